@@ -1,0 +1,76 @@
+//! What a draft says of itself: its date, dateline and bylines.
+
+use jiff::civil::Date;
+
+use crate::span::Span;
+
+/// What a draft says of itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Metadata {
+    /// The document date, from the first source that has one, in the order of [`DateSource`].
+    pub date: Option<DocumentDate>,
+    /// “CARACAS, Venezuela (AP) —”
+    pub dateline: Option<Dateline>,
+    /// Who wrote it. People named here are not in the story.
+    pub bylines: Vec<Byline>,
+}
+
+/// The date of the draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DocumentDate {
+    /// The day.
+    pub date: Date,
+    /// Who says so.
+    pub source: DateSource,
+    /// Where the draft says so; `None` for a setting.
+    pub span: Option<Span>,
+}
+
+/// Where a document date comes from, the strongest first. The file's time stamp and the clock are none of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DateSource {
+    /// Given from outside: an option, a setting, a field of the content system.
+    Setting,
+    /// Front matter: `date`, `published`.
+    FrontMatter,
+    /// An HTML `meta`, JSON-LD or `time` element.
+    Page,
+    /// A dateline with a year, or one without a year that another source completes.
+    Dateline,
+    /// “Published May 9, 2025”, “Updated …”, or a line that is just a date.
+    PublishedLine,
+}
+
+/// Where, and sometimes when, a story was filed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dateline {
+    /// From the first capital to the dash, without it.
+    pub span: Span,
+    /// The city and what follows it, without date and agency.
+    pub place: Span,
+}
+
+/// A reporter’s credit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Byline {
+    /// The name alone.
+    pub span: Span,
+    /// The name as written.
+    pub name: String,
+}
+
+impl Metadata {
+    /// Moves every place `by` bytes on.
+    pub(super) fn shift(&mut self, by: usize) {
+        if let Some(span) = self.date.as_mut().and_then(|date| date.span.as_mut()) {
+            *span = span.shift(by);
+        }
+        if let Some(dateline) = &mut self.dateline {
+            dateline.span = dateline.span.shift(by);
+            dateline.place = dateline.place.shift(by);
+        }
+        for byline in &mut self.bylines {
+            byline.span = byline.span.shift(by);
+        }
+    }
+}

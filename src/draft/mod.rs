@@ -1,0 +1,257 @@
+//! A draft taken apart: headline, summary, body and the rest, as paragraphs of prose with their place in the
+//! file, and what the draft says of itself (date, dateline, byline).
+
+mod html;
+mod markdown;
+mod metadata;
+mod parts;
+mod plain;
+mod prose;
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+pub use crate::draft::metadata::{Byline, DateSource, Dateline, DocumentDate, Metadata};
+pub use crate::draft::prose::Prose;
+use crate::span::Span;
+
+/// How a draft is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// Lines of text, a paragraph a line or hard-wrapped.
+    #[default]
+    Plain,
+    /// `CommonMark` with front matter.
+    Markdown,
+    /// A web page or a piece of one.
+    Html,
+}
+
+impl Format {
+    /// Every format.
+    pub const ALL: [Self; 3] = [Self::Plain, Self::Markdown, Self::Html];
+
+    /// The word used in options and reports.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Plain => "plain",
+            Self::Markdown => "markdown",
+            Self::Html => "html",
+        }
+    }
+
+    /// The format with this name (`plain`, `markdown`, `html`).
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.name() == name)
+    }
+
+    /// The format that a file name's ending tells, or none.
+    pub fn from_path(path: &str) -> Option<Self> {
+        let (_, ending) = path.rsplit_once('.')?;
+        match ending.to_ascii_lowercase().as_str() {
+            "txt" | "text" => Some(Self::Plain),
+            "md" | "markdown" => Some(Self::Markdown),
+            "html" | "htm" => Some(Self::Html),
+            _ => None,
+        }
+    }
+}
+
+/// What a paragraph is in the story.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// The headline.
+    Headline,
+    /// The sentence or two under the headline.
+    Standfirst,
+    /// A bullet of the summary at the top.
+    Summary,
+    /// The story.
+    Body,
+    /// Words under a picture.
+    Caption,
+    /// A block of somebody else's words.
+    BlockQuote,
+    /// “Quick Looks”, a crosshead: names a section, states nothing.
+    Label,
+    /// Byline, slug, date line, keywords.
+    Metadata,
+    /// Residue of a content system: “Share this”.
+    Boilerplate,
+}
+
+impl Part {
+    /// Whether the part tells the story, and so is read for facts.
+    pub const fn is_story(self) -> bool {
+        matches!(
+            self,
+            Self::Headline | Self::Standfirst | Self::Summary | Self::Body | Self::Caption | Self::BlockQuote
+        )
+    }
+
+    /// The part's name in reports: `headline`, `summary`, `body` or `other`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Headline => "headline",
+            Self::Standfirst | Self::Summary => "summary",
+            Self::Body | Self::BlockQuote => "body",
+            Self::Caption | Self::Label | Self::Metadata | Self::Boilerplate => "other",
+        }
+    }
+}
+
+/// One paragraph of a draft.
+#[derive(Clone, Debug)]
+pub struct Paragraph {
+    /// What it is in the story.
+    pub part: Part,
+    /// Where it stands, markup at its ends included.
+    pub span: Span,
+    /// Its words. Shared, since every sentence in it needs them to find its own place.
+    pub prose: Arc<Prose>,
+}
+
+/// What comes from outside: a file, or the fields of a content system.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Source<'a> {
+    /// The file, or the body field.
+    pub text: &'a str,
+    /// How `text` is written. The other fields are plain.
+    pub format: Format,
+    /// The headline, where it is stored apart.
+    pub headline: Option<&'a str>,
+    /// The summary, where it is stored apart.
+    pub summary: Option<&'a str>,
+    /// The document date, before any that the draft states.
+    pub date: Option<Date>,
+}
+
+/// A field of a [`Source`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// `Source::headline`.
+    Headline,
+    /// `Source::summary`.
+    Summary,
+    /// `Source::text`.
+    Text,
+}
+
+/// A draft taken apart.
+///
+/// Its coordinates are bytes of one text: the headline field, the summary field (if any) and the file, each on
+/// lines of their own. Without the two fields they are just the file's; [`Draft::field_span`] tells the rest.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    text: String,
+    fields: Vec<(Field, Span)>,
+    /// How the file is written.
+    pub format: Format,
+    /// In text order; they do not overlap.
+    pub paragraphs: Vec<Paragraph>,
+    /// What the draft says of itself.
+    pub metadata: Metadata,
+}
+
+impl Draft {
+    /// Takes a draft apart. Odd text yields fewer or plainer paragraphs, never a failure.
+    pub fn new(source: Source<'_>) -> Self {
+        let mut text = String::new();
+        let mut fields = Vec::new();
+        for (field, words) in [(Field::Headline, source.headline), (Field::Summary, source.summary)] {
+            if let Some(words) = words {
+                fields.push((field, Span::new(text.len(), text.len() + words.len())));
+                text.push_str(words);
+                text.push('\n');
+            }
+        }
+        let start = text.len();
+        fields.push((Field::Text, Span::new(start, start + source.text.len())));
+        text.push_str(source.text);
+        let mut read = match source.format {
+            Format::Plain => plain::read(source.text),
+            Format::Markdown => markdown::read(source.text),
+            Format::Html => html::read(source.text),
+        };
+        read.shift(start);
+        let mut paragraphs = Vec::new();
+        for &(field, span) in &fields {
+            match field {
+                Field::Headline => parts::push_lines(&mut paragraphs, &text, span, Part::Headline),
+                Field::Summary => parts::push_lines(&mut paragraphs, &text, span, Part::Summary),
+                Field::Text => paragraphs.append(&mut read.paragraphs),
+            }
+        }
+        if let Some(date) = source.date {
+            read.metadata.date = Some(DocumentDate { date, source: DateSource::Setting, span: None });
+        }
+        Self { text, fields, format: source.format, paragraphs, metadata: read.metadata }
+    }
+
+    /// The text that all spans count in.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The document date: set from outside or stated by the draft, never the clock's.
+    pub fn date(&self) -> Option<Date> {
+        self.metadata.date.map(|stated| stated.date)
+    }
+
+    /// The field that a stretch begins in, and its place in that field.
+    pub fn field_span(&self, span: Span) -> (Field, Span) {
+        let at = self.fields.partition_point(|(_, field)| field.start <= span.start).saturating_sub(1);
+        let (field, whole) = self.fields[at];
+        let end = span.end.clamp(span.start, whole.end.max(span.start));
+        (field, Span::new(span.start - whole.start, end - whole.start))
+    }
+
+    /// The words of a field.
+    pub fn field_text(&self, field: Field) -> &str {
+        self.fields.iter().find(|(name, _)| *name == field).map_or("", |(_, span)| &self.text[span.range()])
+    }
+
+    /// The paragraph that holds a place, if one does.
+    pub fn paragraph_at(&self, at: usize) -> Option<usize> {
+        let after = self.paragraphs.partition_point(|paragraph| paragraph.span.start <= at);
+        let index = after.checked_sub(1)?;
+        (at <= self.paragraphs[index].span.end).then_some(index)
+    }
+
+    /// The number of the line, from 1, that a place stands in, counted in its own field.
+    pub fn line(&self, at: usize) -> usize {
+        let (field, span) = self.field_span(Span::new(at, at));
+        let before = &self.field_text(field)[..span.start];
+        1 + line_breaks(before)
+    }
+}
+
+/// Line ends in a text: LF, CR LF or CR.
+fn line_breaks(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let is_end =
+        |&(at, &byte): &(usize, &u8)| byte == b'\n' || byte == b'\r' && bytes.get(at + 1) != Some(&b'\n');
+    bytes.iter().enumerate().filter(is_end).count()
+}
+
+/// What a format's reader finds, in the coordinates of the file.
+#[derive(Debug, Default)]
+struct Read {
+    paragraphs: Vec<Paragraph>,
+    metadata: Metadata,
+}
+
+impl Read {
+    /// Moves everything `by` bytes on, behind the fields that stand before the file.
+    fn shift(&mut self, by: usize) {
+        if by == 0 {
+            return;
+        }
+        for paragraph in &mut self.paragraphs {
+            paragraph.span = paragraph.span.shift(by);
+            paragraph.prose = Arc::new(paragraph.prose.shifted(by));
+        }
+        self.metadata.shift(by);
+    }
+}

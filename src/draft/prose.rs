@@ -1,0 +1,111 @@
+//! The words of a paragraph without their markup, and where each of them stands in the draft.
+
+use crate::span::Span;
+
+/// Text as a reader sees it: emphasis marks, tags and link targets gone, character references resolved.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Prose {
+    text: String,
+    runs: Vec<Run>,
+}
+
+/// A stretch of prose that stands in one piece in the draft.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Run {
+    /// Where it begins in the prose.
+    prose: usize,
+    /// Where it stands in the draft. As long as the prose, or a replaced piece such as `&eacute;`.
+    source: Span,
+    verbatim: bool,
+}
+
+impl Prose {
+    /// A stretch of the draft taken as it is.
+    pub fn verbatim(text: &str, start: usize) -> Self {
+        let mut prose = Self::default();
+        prose.push(text, start);
+        prose
+    }
+
+    /// Appends text that stands in the draft, letter by letter, from byte `start`.
+    pub fn push(&mut self, text: &str, start: usize) {
+        if text.is_empty() {
+            return;
+        }
+        let at = self.text.len();
+        self.text.push_str(text);
+        match self.runs.last_mut() {
+            Some(run) if run.verbatim && run.source.end == start => run.source.end += text.len(),
+            _ => self.runs.push(Run {
+                prose: at,
+                source: Span::new(start, start + text.len()),
+                verbatim: true,
+            }),
+        }
+    }
+
+    /// Appends text that stands for something else in the draft, as `é` does for `&eacute;`.
+    pub fn push_replaced(&mut self, text: &str, source: Span) {
+        if text.is_empty() {
+            return;
+        }
+        self.runs.push(Run { prose: self.text.len(), source, verbatim: false });
+        self.text.push_str(text);
+    }
+
+    /// The words.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Where a stretch of the prose stands in the draft, markup between its words included.
+    pub fn locate(&self, span: Span) -> Span {
+        let start = self.run(span.start).map_or(0, |run| {
+            if run.verbatim { run.source.start + (span.start - run.prose) } else { run.source.start }
+        });
+        if span.is_empty() {
+            return Span::new(start, start);
+        }
+        let end = self.run(span.end - 1).map_or(start, |run| {
+            if run.verbatim { run.source.start + (span.end - run.prose) } else { run.source.end }
+        });
+        Span::new(start, end.max(start))
+    }
+
+    /// Whether a stretch of the prose stands in the draft letter by letter, so that an edit of it is safe.
+    pub fn is_verbatim(&self, span: Span) -> bool {
+        span.is_empty()
+            || self.run(span.start).is_some_and(|run| run.verbatim && self.run(span.end - 1) == Some(run))
+    }
+
+    /// The same words, standing `by` bytes further on.
+    pub(super) fn shifted(&self, by: usize) -> Self {
+        let moved = |run: &Run| Run { source: run.source.shift(by), ..*run };
+        Self { text: self.text.clone(), runs: self.runs.iter().map(moved).collect() }
+    }
+
+    fn run(&self, at: usize) -> Option<Run> {
+        let after = self.runs.partition_point(|run| run.prose <= at);
+        self.runs.get(after.checked_sub(1)?).copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_again_behind_markup() {
+        // **Mar**&iacute;a ran
+        let mut prose = Prose::default();
+        prose.push("Mar", 2);
+        prose.push_replaced("í", Span::new(7, 15));
+        prose.push("a ran", 15);
+        assert_eq!(prose.text(), "María ran");
+        assert_eq!(prose.locate(Span::new(0, 6)), Span::new(2, 16));
+        assert_eq!(prose.locate(Span::new(3, 5)), Span::new(7, 15));
+        assert_eq!(prose.locate(Span::new(7, 10)), Span::new(17, 20));
+        assert!(!prose.is_verbatim(Span::new(0, 6)));
+        assert!(prose.is_verbatim(Span::new(7, 10)));
+    }
+}

@@ -1,0 +1,88 @@
+//! From the model’s scores to labels. The contract is model/MODEL.md, “Output and decoding”.
+
+use rten_tensor::prelude::*;
+use rten_tensor::{NdTensor, NdTensorView};
+
+use super::tags::{NameTag, Rel, Upos};
+
+/// What the model says of the words of one sentence.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Tags {
+    /// Parts of speech.
+    pub upos: Vec<Upos>,
+    /// Heads, as indices into the sentence; `None` for a root.
+    pub heads: Vec<Option<usize>>,
+    /// Relations to the heads.
+    pub rels: Vec<Rel>,
+    /// Parts of names.
+    pub names: Vec<Option<NameTag>>,
+}
+
+/// The four score tensors of one sentence, in a batch of one; row 0 is the root’s.
+pub(super) struct Scores {
+    pub(super) upos: NdTensor<f32, 3>,
+    pub(super) names: NdTensor<f32, 3>,
+    pub(super) arcs: NdTensor<f32, 3>,
+    pub(super) rels: NdTensor<f32, 4>,
+}
+
+impl Scores {
+    /// Decodes a sentence of `words` words.
+    pub(super) fn decode(&self, words: usize) -> Tags {
+        let head = |i: usize| largest((0..=words).map(|j| self.arcs[[0, i, j]]));
+        let heads: Vec<usize> = (1..=words).map(head).collect();
+        let rel = |(i, &head): (usize, &usize)| {
+            Rel::ALL[largest((0..Rel::ALL.len()).map(|k| self.rels[[0, i + 1, head, k]]))]
+        };
+        Tags {
+            upos: (1..=words)
+                .map(|i| Upos::ALL[largest((0..Upos::ALL.len()).map(|k| self.upos[[0, i, k]]))])
+                .collect(),
+            rels: heads.iter().enumerate().map(rel).collect(),
+            heads: heads.into_iter().map(|head| head.checked_sub(1)).collect(),
+            names: best_names(self.names.slice([0]), words),
+        }
+    }
+}
+
+/// Viterbi: the best sequence in which a name’s later words follow a word of the same kind of name.
+fn best_names(scores: NdTensorView<f32, 2>, words: usize) -> Vec<Option<NameTag>> {
+    let tags = NameTag::ALL;
+    let allowed = |before: usize, after: usize| match tags[after] {
+        Some(NameTag { kind, begins: false }) => tags[before].is_some_and(|tag| tag.kind == kind),
+        _ => true,
+    };
+    // An unnamed word stands before the sentence.
+    let mut best = vec![f32::NEG_INFINITY; tags.len()];
+    best[0] = 0.0;
+    let mut back: Vec<Vec<usize>> = Vec::with_capacity(words);
+    for i in 1..=words {
+        let reach = |before: usize, after: usize| {
+            if allowed(before, after) { best[before] } else { f32::NEG_INFINITY }
+        };
+        let from: Vec<usize> = (0..tags.len())
+            .map(|after| largest((0..tags.len()).map(|before| reach(before, after))))
+            .collect();
+        best = (0..tags.len()).map(|after| reach(from[after], after) + scores[[i, after]]).collect();
+        back.push(from);
+    }
+    let mut tag = largest(best.iter().copied());
+    let mut path = Vec::with_capacity(words);
+    for from in back.iter().rev() {
+        path.push(tags[tag]);
+        tag = from[tag];
+    }
+    path.reverse();
+    path
+}
+
+/// Index of the first largest score.
+fn largest(scores: impl Iterator<Item = f32>) -> usize {
+    let mut best = (0, f32::NEG_INFINITY);
+    for (i, score) in scores.enumerate() {
+        if score > best.1 {
+            best = (i, score);
+        }
+    }
+    best.0
+}

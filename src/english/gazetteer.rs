@@ -1,0 +1,1 @@
+//! Countries, capitals, large cities and demonyms.

@@ -1,0 +1,119 @@
+//! English: words, sentences, and what the model reads in them (parts of speech, dependency parse, names).
+//!
+//! Nothing here knows of the draft: the unit is a paragraph's prose.
+
+mod decode;
+pub mod gazetteer;
+mod lemma;
+mod model;
+mod sentences;
+mod tags;
+mod tokens;
+mod wordpiece;
+
+use std::ops::Range;
+
+pub use crate::english::decode::Tags;
+pub use crate::english::tags::{NameKind, NameTag, Rel, Upos};
+use crate::span::Span;
+
+/// A word or punctuation mark as Universal Dependencies counts them: `Maduro` `’s`, `14` `-` `month`, `$` `4.2`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Where it stands in the prose of its paragraph.
+    pub span: Span,
+    /// As written.
+    pub text: String,
+    /// In lower case, curly apostrophes straight.
+    pub lower: String,
+    /// The dictionary form: `member` for “members”, `say` for “said”.
+    pub lemma: String,
+    /// Part of speech.
+    pub upos: Upos,
+    /// The word it depends on, as an index into the sentence; `None` for the root. Heads may form a circle.
+    pub head: Option<usize>,
+    /// How it depends on its head.
+    pub rel: Rel,
+    /// What the model takes it for, as a part of a name.
+    pub name: Option<NameTag>,
+}
+
+/// A sentence that has been read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Where it stands in the prose of its paragraph.
+    pub span: Span,
+    /// Its words in order; never empty.
+    pub tokens: Vec<Token>,
+}
+
+impl Sentence {
+    /// The words that depend on a word, in order.
+    pub fn children(&self, head: usize) -> impl Iterator<Item = usize> {
+        (0..self.tokens.len()).filter(move |&i| self.tokens[i].head == Some(head))
+    }
+
+    /// The first word that depends on `head` in one of these ways.
+    pub fn child(&self, head: usize, rels: &[Rel]) -> Option<usize> {
+        self.children(head).find(|&i| rels.contains(&self.tokens[i].rel))
+    }
+
+    /// The words above a word, nearest first. Ends where the heads run in a circle.
+    pub fn ancestors(&self, of: usize) -> impl Iterator<Item = usize> {
+        std::iter::successors(self.tokens[of].head, |&i| self.tokens[i].head).take(self.tokens.len())
+    }
+
+    /// Whether `below` depends, at any distance, on `above`.
+    pub fn is_under(&self, below: usize, above: usize) -> bool {
+        self.ancestors(below).any(|i| i == above)
+    }
+
+    /// From the first to the last word of all that depends on `head`, itself included.
+    pub fn subtree(&self, head: usize) -> Range<usize> {
+        let inside = |i: &usize| *i == head || self.is_under(*i, head);
+        let first = (0..=head).find(inside).unwrap_or(head);
+        let last = (head..self.tokens.len()).rev().find(inside).unwrap_or(head);
+        first..last + 1
+    }
+
+    /// Where some of its words stand in the prose of the paragraph.
+    pub fn words_span(&self, words: Range<usize>) -> Span {
+        self.tokens[words.start].span.cover(self.tokens[words.end - 1].span)
+    }
+}
+
+/// A sentence split into words but not yet read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Split {
+    /// Where it stands in the prose of its paragraph.
+    pub span: Span,
+    /// Where its words stand in the prose of its paragraph; never empty.
+    pub words: Vec<Span>,
+}
+
+/// Splits a paragraph’s prose into sentences and words.
+pub fn split(prose: &str) -> Vec<Split> {
+    let words = |span: Span| Split { span, words: tokens::words(prose, span) };
+    sentences::split(prose).into_iter().map(words).filter(|split| !split.words.is_empty()).collect()
+}
+
+/// Runs the model over sentences, each given as its words. What it says of one does not depend on the others.
+pub fn tag(sentences: &[Vec<&str>]) -> Vec<Tags> {
+    let tagger = model::Tagger::get();
+    let features: Vec<_> = sentences.iter().map(|words| tagger.features(words.iter().copied())).collect();
+    tagger.tag(&features)
+}
+
+impl Sentence {
+    /// Puts the words of a sentence and what the model says of them together.
+    pub fn new(prose: &str, split: &Split, tags: &Tags) -> Self {
+        let token = |(i, span): (usize, &Span)| {
+            let text = prose[span.range()].to_owned();
+            let lower = text.to_lowercase().replace('’', "'");
+            let lemma = lemma::lemma(&lower, tags.upos[i]);
+            let (upos, head, rel, name) = (tags.upos[i], tags.heads[i], tags.rels[i], tags.names[i]);
+            Token { span: *span, text, lower, lemma, upos, head, rel, name }
+        };
+        Self { span: split.span, tokens: split.words.iter().enumerate().map(token).collect() }
+    }
+}

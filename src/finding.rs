@@ -1,0 +1,98 @@
+//! What a rule says of a draft.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::span::Span;
+
+/// How sure and how grave a finding is; `Off` is only a setting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// The rule does not run.
+    Off,
+    /// A matter of style.
+    Hint,
+    /// A question for the writer.
+    Information,
+    /// Two places of the draft cannot both be right, or a lawyer would ask.
+    Warning,
+    /// Near-certain: arithmetic, the calendar, a placeholder. Stops the gate by default.
+    Error,
+}
+
+impl Level {
+    /// Every level, from the mildest.
+    pub const ALL: [Self; 5] = [Self::Off, Self::Hint, Self::Information, Self::Warning, Self::Error];
+
+    /// The word used in settings and reports.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Off => "off",
+            Self::Hint => "hint",
+            Self::Information => "information",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+impl fmt::Display for Level {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// Something wrong, or worth a question, at one place of the draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Name of the rule, in kebab-case.
+    pub rule: &'static str,
+    /// How grave.
+    pub level: Level,
+    /// The place to mark. Where one end of a conflict is a quotation, the narrator's.
+    pub span: Span,
+    /// A full sentence for a writer, with both values of a conflict.
+    pub message: String,
+    /// The other ends.
+    pub related: Vec<Related>,
+    /// What could be done, none of it by itself.
+    pub fixes: Vec<Fix>,
+    /// Names the finding across edits elsewhere in the draft: made of the rule and the words it marks.
+    pub fingerprint: u64,
+}
+
+/// Another end of a conflict.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Related {
+    /// Where.
+    pub span: Span,
+    /// What stands there, in a few words.
+    pub message: String,
+}
+
+/// A change that the writer may choose.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// What it does, as a command: “Change to Tuesday”.
+    pub title: String,
+    /// Replacements that do not overlap, in text order.
+    pub edits: Vec<Edit>,
+}
+
+/// A replacement of some words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// What is replaced.
+    pub span: Span,
+    /// What stands there afterwards.
+    pub text: String,
+}
+
+impl Fix {
+    /// A fix of a single replacement.
+    pub fn replace(title: impl Into<String>, span: Span, text: impl Into<String>) -> Self {
+        Self { title: title.into(), edits: vec![Edit { span, text: text.into() }] }
+    }
+}
