@@ -6,6 +6,8 @@ mod decode;
 pub mod gazetteer;
 mod lemma;
 mod model;
+#[cfg(test)]
+mod parity;
 mod sentences;
 mod tags;
 mod tokens;
