@@ -2,9 +2,11 @@
 //!
 //! Nothing here knows of the draft: the unit is a paragraph's prose.
 
+mod abbreviations;
 mod decode;
 pub mod gazetteer;
 mod lemma;
+mod lists;
 mod model;
 #[cfg(test)]
 mod parity;
