@@ -27,8 +27,7 @@ fn goldens() -> Vec<Golden> {
 }
 
 fn features(goldens: &[Golden]) -> Vec<Features> {
-    let tagger = Tagger::get();
-    goldens.iter().map(|golden| tagger.features(golden.words.iter().map(String::as_str))).collect()
+    goldens.iter().map(|golden| Tagger::features(golden.words.iter().map(String::as_str))).collect()
 }
 
 fn label(name: Option<NameTag>) -> String {

@@ -63,8 +63,9 @@ impl<'a> Words<'a> {
         }
         let len = match c {
             '\'' | '’' => self.apostrophe(at, c),
-            '.' | '-' | '!' | '?' | '*' | '_' | '=' | '~' | '+' | '>' | '<' | '`' | '—' | '–' | '…' => {
-                rest.len() - rest.trim_start_matches(if c == '?' { '!' } else { c }).len()
+            '!' | '?' => rest.len() - rest.trim_start_matches(['!', '?']).len(),
+            '.' | '-' | '*' | '_' | '=' | '~' | '+' | '>' | '<' | '`' | '—' | '–' | '…' => {
+                rest.len() - rest.trim_start_matches(c).len()
             }
             _ => 0,
         };
@@ -96,18 +97,16 @@ impl<'a> Words<'a> {
         }
         let run = alphanumeric_len(rest);
         let word = rest[..run].to_lowercase();
+        let quoted = rest[run..].starts_with(['\'', '’']);
         let tied = self.found.last().is_some_and(|last| last.end == at) && !self.text[..at].ends_with(['“', '"', '(']);
-        let is_word = if tied {
-            LISTS.clitics.contains(word.as_str())
-        } else {
-            LISTS.elisions.contains(word.as_str())
-                || word.trim_end_matches('s').len() == 2 && word.starts_with(|c: char| c.is_ascii_digit())
-        };
-        let and = usize::from(!tied && word == "n" && rest[run..].starts_with(['\'', '’']));
-        if and == 1 {
+        if quoted && !tied && word == "n" {
             return c.len_utf8() + run + rest[run..].chars().next().map_or(0, char::len_utf8);
         }
-        if is_word { c.len_utf8() + run } else { c.len_utf8() }
+        let decade = word.strip_suffix('s').unwrap_or(&word);
+        let is_decade = decade.len() == 2 && decade.bytes().all(|byte| byte.is_ascii_digit());
+        let is_clitic = LISTS.clitics.contains(word.as_str()) && (tied || !quoted);
+        let is_elided = !tied && (is_decade || LISTS.elisions.contains(word.as_str()));
+        if is_clitic || is_elided { c.len_utf8() + run } else { c.len_utf8() }
     }
 
     /// Takes letters and figures with what ties them together.
@@ -229,7 +228,7 @@ impl Around<'_> {
 
     /// 9/11, 1/2, w/o; not “and/or”.
     fn slash_ties(&self) -> bool {
-        self.ties_figures() || self.part.len() == 1 && self.next.len() == 1
+        self.ties_figures() || self.part.len() == 1 && self.next.len() == 1 && self.next_is_letters()
     }
 
     /// O’Brien, o’clock; not Maduro’s, don’t.
@@ -243,7 +242,9 @@ impl Around<'_> {
         if self.next.is_empty() {
             return false;
         }
-        let prefix = LISTS.prefixes.contains(self.part.to_lowercase().as_str());
+        // “UN-backed” has no prefix.
+        let shouted = self.part.len() > 1 && self.part.chars().all(char::is_uppercase);
+        let prefix = !shouted && LISTS.prefixes.contains(self.part.to_lowercase().as_str());
         let all = |text: &str, holds: fn(char) -> bool| text.chars().all(holds);
         let digits = |text: &str| all(text, |c| c.is_ascii_digit());
         let model = all(self.part, |c| c.is_uppercase() || c.is_ascii_digit())
