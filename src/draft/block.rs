@@ -101,7 +101,8 @@ impl<'a> Gather<'a> {
 
     /// Adds a line break, which may be written as markup.
     pub(super) fn line_break(&mut self, span: Span) {
-        let is_white = self.text.get(span.range()).is_some_and(|text| !text.is_empty() && text.trim().is_empty());
+        let is_white =
+            self.text.get(span.range()).is_some_and(|text| !text.is_empty() && text.trim().is_empty());
         self.space.get_or_insert(if is_white { Space::Verbatim(span) } else { Space::Break(span) });
     }
 

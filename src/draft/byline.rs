@@ -7,9 +7,8 @@ use crate::span::Span;
 const LONGEST: usize = 140;
 
 /// Words before a credit.
-const CREDITS: [&str; 9] = [
-    "By", "BY", "by", "Written by", "Story by", "Report by", "Reporting by", "Analysis by", "Words by",
-];
+const CREDITS: [&str; 9] =
+    ["By", "BY", "by", "Written by", "Story by", "Report by", "Reporting by", "Analysis by", "Words by"];
 
 /// Parts of a name that are written in small letters.
 const PARTICLES: [&str; 15] =
@@ -22,7 +21,8 @@ pub(super) fn read(line: &str) -> Vec<Span> {
     }
     let credit = CREDITS.iter().find_map(|credit| {
         let rest = line.strip_prefix(credit)?;
-        rest.starts_with([' ', ':', '\u{a0}']).then(|| line.len() - rest.trim_start_matches([' ', ':', '\u{a0}']).len())
+        rest.starts_with([' ', ':', '\u{a0}'])
+            .then(|| line.len() - rest.trim_start_matches([' ', ':', '\u{a0}']).len())
     });
     match credit {
         Some(start) => credited(line, start),
@@ -42,7 +42,13 @@ fn credited(line: &str, start: usize) -> Vec<Span> {
             .into_iter()
             .find(|joint| rest.starts_with(joint) && name_at(line, name.end + joint.len()).is_some())
         else {
-            let is_whole = rest.is_empty() || [",", " |", " for ", " in ", " of ", " •", " ·", " –", " —", " -", "\n", "/", " /", ";", " @"].iter().any(|mark| rest.starts_with(mark));
+            let is_whole = rest.is_empty()
+                || [
+                    ",", " |", " for ", " in ", " of ", " •", " ·", " –", " —", " -", "\n", "/", " /", ";",
+                    " @",
+                ]
+                .iter()
+                .any(|mark| rest.starts_with(mark));
             return if is_whole && !rest.ends_with('.') { names } else { Vec::new() };
         };
         at = name.end + joint.len();
@@ -108,7 +114,10 @@ mod tests {
     fn bylines_name_their_reporters() {
         assert_eq!(names("By Rosa Vidal"), ["Rosa Vidal"]);
         assert_eq!(names("By ROSA VIDAL and Otto Lind"), ["ROSA VIDAL", "Otto Lind"]);
-        assert_eq!(names("By Rosa Vidal, Otto Lind and J. P. van der Meer"), ["Rosa Vidal", "Otto Lind", "J. P. van der Meer"]);
+        assert_eq!(
+            names("By Rosa Vidal, Otto Lind and J. P. van der Meer"),
+            ["Rosa Vidal", "Otto Lind", "J. P. van der Meer"]
+        );
         assert_eq!(names("By Rosa Vidal, Harbour Gazette"), ["Rosa Vidal"]);
         assert_eq!(names("By Rosa Vidal in Quito"), ["Rosa Vidal"]);
         assert_eq!(names("Rosa Vidal, Associated Press"), ["Rosa Vidal"]);

@@ -39,9 +39,9 @@ static DAY: LazyLock<Regex> = LazyLock::new(|| {
     let month = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?\
         |oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
     let pattern = format!(
-        r"(?xi)^ (?: (?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+ )?
+        r"(?xi-u)^ (?: (?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+ )?
         (?: (?P<y0>\d{{4}})[-/](?P<m0>\d{{1,2}})[-/](?P<d0>\d{{1,2}})
-          | (?P<m1>{month})\.?\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<y1>\d{{4}})\b)?
+          | (?P<m1>{month})(?:\.\s*|\s+)(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,?\s+(?P<y1>\d{{4}})\b)?
           | (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m2>{month})\b\.?(?:,?\s+(?P<y2>\d{{4}})\b)? )"
     );
     Regex::new(&pattern).expect("the pattern of a day is well-formed")
@@ -49,12 +49,12 @@ static DAY: LazyLock<Regex> = LazyLock::new(|| {
 
 /// “5/9/2025”, which is read only where a number over 12 tells the day.
 static SLASHED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^(\d{1,2})/(\d{1,2})/(\d{4})\b").expect("the pattern of a slashed day is well-formed")
+    Regex::new(r"(?-u)^(\d{1,2})/(\d{1,2})/(\d{4})\b").expect("the pattern of a slashed day is well-formed")
 });
 
 /// Words before the date of a publication line.
 static PUBLISHED: LazyLock<Regex> = LazyLock::new(|| {
-    let pattern = r"(?i)^(?:(?:first |originally |last )?(?:published|posted|updated|modified|issued)|date)\b(?: on| at)?:?\s*";
+    let pattern = r"(?i-u)^(?:(?:first |originally |last )?(?:published|posted|updated|modified|issued)|date)\b(?: on| at)?:?\s*";
     Regex::new(pattern).expect("the pattern of a publication line is well-formed")
 });
 
@@ -70,7 +70,8 @@ pub(super) fn day(text: &str) -> Option<Day> {
     } else {
         (number("y2"), month("m2")?, number("d2")?)
     };
-    let day = Day { year, month: i8::try_from(month).ok()?, day: i8::try_from(day).ok()?, end: found[0].len() };
+    let day =
+        Day { year, month: i8::try_from(month).ok()?, day: i8::try_from(day).ok()?, end: found[0].len() };
     // A leap year, so that 29 February without its year is a day.
     Date::new(year.unwrap_or(2024), day.month, day.day).ok().map(|_| day)
 }
@@ -101,6 +102,16 @@ pub(super) struct PublishedLine {
     pub(super) end: usize,
     /// Whether the line says so in words, or is just a date.
     pub(super) in_words: bool,
+}
+
+/// A time stamp in a line of a content system: “Source: Agency | 2025-05-09 10:35:56”.
+pub(super) fn stamp(line: &str) -> Option<PublishedLine> {
+    let (start, day) = line.match_indices(|letter: char| letter.is_ascii_digit()).find_map(|(at, _)| {
+        let is_first = !line[..at].ends_with(|before: char| before.is_ascii_alphanumeric());
+        let is_stamp = is_first && line.as_bytes().get(at + 4) == Some(&b'-');
+        Some((at, day(&line[at..]).filter(|_| is_stamp)?))
+    })?;
+    Some(PublishedLine { date: day.date()?, start, end: start + day.end, in_words: true })
 }
 
 /// Reads “Published May 9, 2025 at 10:12 a.m.” or a line that is just a date.
@@ -134,8 +145,22 @@ fn after_clock(text: &str) -> &str {
 /// A word that may stand beside the date in a publication line: an hour, a time zone, “Updated”, another date.
 fn is_clock_word(word: &str) -> bool {
     const WORDS: [&str; 16] = [
-        "", "at", "on", "a.m.", "p.m.", "am", "pm", "updated", "published", "last", "first", "posted", "modified",
-        "min", "read", "time",
+        "",
+        "at",
+        "on",
+        "a.m.",
+        "p.m.",
+        "am",
+        "pm",
+        "updated",
+        "published",
+        "last",
+        "first",
+        "posted",
+        "modified",
+        "min",
+        "read",
+        "time",
     ];
     let plain = word.trim_end_matches([':', '.']).to_ascii_lowercase();
     WORDS.contains(&plain.as_str())
@@ -152,7 +177,9 @@ pub(super) fn is_calendar_word(word: &str) -> bool {
     let word = word.trim_end_matches(['.', ',']).to_ascii_lowercase();
     let begins = |names: &[&str]| names.iter().any(|name| word == *name);
     let full = DAY.is_match(&format!("{word} 1"));
-    full || begins(&MONTHS) || begins(&WEEKDAYS) || WEEKDAYS.iter().any(|name| word.starts_with(name) && word.ends_with("day"))
+    full || begins(&MONTHS)
+        || begins(&WEEKDAYS)
+        || WEEKDAYS.iter().any(|name| word.starts_with(name) && word.ends_with("day"))
 }
 
 #[cfg(test)]
@@ -163,7 +190,15 @@ mod tests {
 
     #[test]
     fn a_day_is_read_in_every_order() {
-        for text in ["2025-05-09", "2025-05-09T10:00Z", "May 9, 2025", "9 May 2025", "Fri, 9 May 2025", "Friday, May 9, 2025", "9th May, 2025 – Leeds"] {
+        for text in [
+            "2025-05-09",
+            "2025-05-09T10:00Z",
+            "May 9, 2025",
+            "9 May 2025",
+            "Fri, 9 May 2025",
+            "Friday, May 9, 2025",
+            "9th May, 2025 – Leeds",
+        ] {
             assert_eq!(day(text).and_then(Day::date), Some(date(2025, 5, 9)), "{text}");
         }
         assert_eq!(day("Sept. 3").map(|day| (day.year, day.month, day.day)), Some((None, 9, 3)));
@@ -194,8 +229,16 @@ mod tests {
         assert_eq!(read("Updated: 9 May 2025, 10:12 a.m. ET"), Some((date(2025, 5, 9), true)));
         assert_eq!(read("Last updated at 10:12 p.m. EDT, Fri May 9, 2025"), Some((date(2025, 5, 9), true)));
         assert_eq!(read("Published May 9, 2025 | Updated May 10, 2025"), Some((date(2025, 5, 9), true)));
-        for line in ["Updated: Rosa Vidal denied it on May 9, 2025", "May 9, 2025, was a cold day", "May 9", "Date night ends badly"] {
+        for line in [
+            "Updated: Rosa Vidal denied it on May 9, 2025",
+            "May 9, 2025, was a cold day",
+            "May 9",
+            "Date night ends badly",
+        ] {
             assert_eq!(read(line), None, "{line}");
         }
+        let stamp = |line| stamp(line).map(|stamp| stamp.date);
+        assert_eq!(stamp("Source: Agency | 2025-05-09 10:35:56 | Editor: RV"), Some(date(2025, 5, 9)));
+        assert_eq!(stamp("Tags: budget 2025, pier"), None);
     }
 }

@@ -10,7 +10,16 @@ const CLOSING: [char; 9] = ['"', '\'', '”', '’', '»', ')', ']', '*', ' '];
 
 /// Whether a paragraph ends as a sentence does.
 pub(super) fn is_sentence(words: &str) -> bool {
-    words.trim_end_matches(CLOSING).ends_with(TERMINAL)
+    without_note(words.trim_end_matches(CLOSING)).trim_end_matches(CLOSING).ends_with(TERMINAL)
+}
+
+/// The words before the mark of a footnote: “closed.¹”, “closed.[^1]”.
+fn without_note(words: &str) -> &str {
+    let is_mark = |letter: char| letter.is_ascii_alphanumeric() || letter == '^';
+    let bracketed = words.rsplit_once('[').filter(|(_, mark)| mark.len() <= 4 && mark.chars().all(is_mark));
+    bracketed
+        .map_or(words, |(words, _)| words)
+        .trim_end_matches(['¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹', '⁰'])
 }
 
 /// Whether a first line, with story behind it, is a headline: short, finished, without a full stop.
@@ -26,6 +35,21 @@ pub(super) fn is_headline(words: &str) -> bool {
         && !words.starts_with(char::is_lowercase)
         && !patterns::is_open_word(last)
         && !may_be_sentence
+        && !has_sentences(words)
+}
+
+/// Whether a sentence ends before the last word. Short words with a full stop are abbreviations.
+fn has_sentences(words: &str) -> bool {
+    words.contains(".\n")
+        || words.split_whitespace().any(|word| {
+            word.len() >= 5 && word.ends_with(['.', '!', '?']) && word.starts_with(char::is_lowercase)
+        })
+}
+
+/// Whether a line above the story is the name of an outlet or a post in a newsroom: “Harbour Gazette”.
+pub(super) fn is_outlet(words: &str) -> bool {
+    let mut all = words.split_whitespace();
+    all.clone().count() <= 5 && is_label(words) && all.next_back().is_some_and(patterns::is_outlet_word)
 }
 
 /// Whether a line between paragraphs names a section: a few words in title case, without a full stop.
@@ -42,13 +66,17 @@ pub(super) fn is_label(words: &str) -> bool {
 /// Whether a line describes a picture and says so.
 pub(super) fn is_caption(words: &str) -> bool {
     let label = words.split_once(':').map(|(label, _)| label.trim().to_lowercase());
-    label.is_some_and(|label| matches!(label.as_str(), "caption" | "photo" | "photo caption" | "picture" | "file photo"))
+    label.is_some_and(|label| {
+        matches!(label.as_str(), "caption" | "photo" | "photo caption" | "picture" | "file photo")
+    })
 }
 
 /// Every word but short function words has a capital.
 fn is_title_case(words: &str) -> bool {
-    const SMALL: [&str; 16] =
-        ["v", "vs", "vs.", "on", "in", "up", "off", "out", "over", "so", "yet", "per", "via", "de", "la", "not"];
+    const SMALL: [&str; 16] = [
+        "v", "vs", "vs.", "on", "in", "up", "off", "out", "over", "so", "yet", "per", "via", "de", "la",
+        "not",
+    ];
     let mut letters = words.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).peekable();
     let starts_large = letters.peek().is_some_and(|first| !first.starts_with(char::is_lowercase));
     starts_large
@@ -64,13 +92,19 @@ mod tests {
 
     #[test]
     fn a_headline_is_finished_and_has_no_full_stop() {
-        for line in ["Harbour wall gives way", "FERRY SINKS OFF HULL", "The Rise of the Night Train", "Lind: ‘We were lucky’"] {
+        for line in [
+            "Harbour wall gives way",
+            "FERRY SINKS OFF HULL",
+            "The Rise of the Night Train",
+            "Lind: ‘We were lucky’",
+        ] {
             assert!(is_headline(line), "{line}");
         }
         for line in [
             "The harbour wall gave way.",
             "Lind said he would",
             "the harbour wall gives way",
+            "It rained in Hull.\nThe road was closed",
             "Key figures:",
             "The driver who had parked his van beside the harbour wall last night",
             "Hull",
@@ -84,7 +118,9 @@ mod tests {
         for line in ["A Long Winter", "WORST YET TO COME", "Night Trains and the North", "Key Quote:"] {
             assert!(is_label(line), "{line}");
         }
-        for line in ["Rain fell", "The mayor said he would", "“We Were Lucky”", "It Rained.", "Hull, York and"] {
+        for line in
+            ["Rain fell", "The mayor said he would", "“We Were Lucky”", "It Rained.", "Hull, York and"]
+        {
             assert!(!is_label(line), "{line}");
         }
     }

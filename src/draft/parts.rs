@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::block::{Block, Kind};
-use super::dates::{self, Day};
+use super::dates::{self, Day, PublishedLine};
 use super::{Byline, DateSource, Dateline, DocumentDate, Metadata, Paragraph, Part, Prose, Read};
 use super::{byline, dateline, looks, patterns};
 use crate::span::Span;
@@ -52,20 +52,16 @@ impl Telling {
         let words = block.prose.text();
         let names = byline::read(words);
         if !names.is_empty() {
-            self.metadata.bylines.extend(names.into_iter().map(|name| Byline {
-                span: block.prose.locate(name),
-                name: words[name.range()].to_owned(),
-            }));
+            self.metadata.bylines.extend(
+                names.into_iter().map(|name| Byline {
+                    span: block.prose.locate(name),
+                    name: words[name.range()].to_owned(),
+                }),
+            );
             return Some(Part::Metadata);
         }
         if let Some(line) = dates::published_line(words) {
-            let span = Some(block.prose.locate(Span::new(line.start, line.end)));
-            let stated = DocumentDate { date: line.date, source: DateSource::PublishedLine, span };
-            if line.in_words {
-                self.metadata.date.get_or_insert(stated);
-            } else {
-                self.bare_date.get_or_insert(stated);
-            }
+            self.published(block, line);
             return Some(if line.in_words { Part::Metadata } else { Part::Label });
         }
         if patterns::is_boilerplate(words) {
@@ -73,6 +69,9 @@ impl Telling {
         } else if patterns::is_summary_label(words) || patterns::is_section_label(words) {
             Some(Part::Label)
         } else if patterns::is_metadata(words) {
+            if let Some(line) = dates::stamp(words) {
+                self.published(block, line);
+            }
             Some(Part::Metadata)
         } else if looks::is_caption(words) {
             Some(Part::Caption)
@@ -83,12 +82,24 @@ impl Telling {
         }
     }
 
+    /// Notes the date of a publication line; the first one holds, and one that says so in words before a bare one.
+    fn published(&mut self, block: &Block, line: PublishedLine) {
+        let span = Some(block.prose.locate(Span::new(line.start, line.end)));
+        let stated = DocumentDate { date: line.date, source: DateSource::PublishedLine, span };
+        if line.in_words {
+            self.metadata.date.get_or_insert(stated);
+        } else {
+            self.bare_date.get_or_insert(stated);
+        }
+    }
+
     /// Reads the dateline, from the first two paragraphs of the story or from a line of its own before it.
     fn dateline(&mut self, blocks: &[Block], parts: &[Part]) {
         let first = parts.iter().position(|part| *part == Part::Body);
         if let Some(stated) = self.bare_date.filter(|_| self.metadata.date.is_none()) {
             let story = first.map_or(usize::MAX, |first| blocks[first].span.start);
-            self.metadata.date = Some(stated).filter(|stated| stated.span.is_some_and(|span| span.start < story));
+            self.metadata.date =
+                Some(stated).filter(|stated| stated.span.is_some_and(|span| span.start < story));
         }
         let found = blocks
             .iter()
@@ -135,6 +146,9 @@ fn by_place(blocks: &[Block], by_words: Vec<Option<Part>>) -> Vec<Part> {
             Kind::Item if seen.summary_label || !seen.story && goes_on => Part::Summary,
             Kind::Quotation => Part::BlockQuote,
             Kind::Paragraph if goes_on && seen.nothing() && looks::is_headline(words) => Part::Headline,
+            Kind::Paragraph if goes_on && !parts.is_empty() && !seen.story && looks::is_outlet(words) => {
+                Part::Metadata
+            }
             Kind::Paragraph if goes_on && !parts.is_empty() && looks::is_label(words) => Part::Label,
             _ => Part::Body,
         });

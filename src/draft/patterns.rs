@@ -2,24 +2,25 @@
 
 use std::sync::LazyLock;
 
-use regex::RegexSet;
+use regex::bytes::RegexSet;
 
-/// A longer paragraph is none of these, and is not searched.
-const LONGEST: usize = 400;
+/// A longer paragraph, in bytes, is none of these, and is not searched.
+const LONGEST: usize = 260;
 
 static BOILERPLATE: LazyLock<RegexSet> =
-    LazyLock::new(|| whole_lines(include_str!("data/boilerplate.txt"), "(?i)"));
+    LazyLock::new(|| whole_lines(include_str!("data/boilerplate.txt"), "(?i-u)"));
 
-static METADATA: LazyLock<RegexSet> = LazyLock::new(|| whole_lines(include_str!("data/metadata.txt"), ""));
+static METADATA: LazyLock<RegexSet> =
+    LazyLock::new(|| whole_lines(include_str!("data/metadata.txt"), "(?-u)"));
 
 /// Whether a paragraph is residue of a content system or a wire.
 pub(super) fn is_boilerplate(words: &str) -> bool {
-    words.len() <= LONGEST && BOILERPLATE.is_match(words)
+    words.len() <= LONGEST && BOILERPLATE.is_match(plain(words).as_bytes())
 }
 
 /// Whether a paragraph is a slug, a line of keywords, an embargo or a credit.
 pub(super) fn is_metadata(words: &str) -> bool {
-    words.len() <= LONGEST && METADATA.is_match(words)
+    words.len() <= LONGEST && METADATA.is_match(plain(words).as_bytes())
 }
 
 /// Whether a line is the heading of a summary: “Quick Looks”.
@@ -40,6 +41,16 @@ pub(super) fn is_open_word(word: &str) -> bool {
 /// Whether outlets, editions or posts in a newsroom are named with this word.
 pub(super) fn is_outlet_word(word: &str) -> bool {
     is_listed(word, include_str!("data/outlet_words.txt"))
+}
+
+/// With straight quotes and on one line, as the tables are written.
+fn plain(words: &str) -> String {
+    let letter = |letter: char| match letter {
+        '’' | '‘' => '\'',
+        letter if letter.is_whitespace() => ' ',
+        letter => letter,
+    };
+    words.chars().map(letter).collect()
 }
 
 fn is_listed(words: &str, table: &str) -> bool {

@@ -234,7 +234,8 @@ impl<'a> Reading<'a> {
             credit.depth += usize::from(credit.tag == tag);
             return;
         }
-        let may_credit = matches!(tag, "a" | "address" | "cite" | "div" | "p" | "span" | "strong" | "em" | "li");
+        let may_credit =
+            matches!(tag, "a" | "address" | "cite" | "div" | "p" | "span" | "strong" | "em" | "li");
         let is_credit = elements::is_credit_class(attributes.value("class"))
             || attributes.value("rel").eq_ignore_ascii_case("author")
             || attributes.value("itemprop").eq_ignore_ascii_case("author");
@@ -254,7 +255,8 @@ impl<'a> Reading<'a> {
         let Some(span) = words else { return };
         let Some(block) = fragment_of(self.text, span) else { return };
         let words = block.text();
-        let names = if byline::is_name(words) { vec![Span::new(0, words.len())] } else { byline::read(words) };
+        let names =
+            if byline::is_name(words) { vec![Span::new(0, words.len())] } else { byline::read(words) };
         for name in names {
             self.page.author(&words[name.range()], block.locate(name));
         }

@@ -7,9 +7,24 @@ use crate::span::Span;
 
 /// Names under which `meta` elements state when a page was published, in small letters.
 const PUBLISHED: [&str; 18] = [
-    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date", "pubdate",
-    "publishdate", "publish-date", "publish_date", "publication_date", "dc.date", "dc.date.issued", "dcterms.created",
-    "dcterms.date", "dcterms.issued", "article.published", "parsely-pub-date", "sailthru.date",
+    "article:published_time",
+    "og:article:published_time",
+    "og:published_time",
+    "datepublished",
+    "date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "publication_date",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "dcterms.date",
+    "dcterms.issued",
+    "article.published",
+    "parsely-pub-date",
+    "sailthru.date",
 ];
 
 /// An attribute of a tag, its value with character references resolved.
@@ -87,7 +102,9 @@ impl Page {
             Value::Array(authors) => authors.iter().collect(),
             author => vec![author],
         };
-        for name in authors.into_iter().filter_map(|author| author.as_str().or_else(|| author["name"].as_str())) {
+        for name in
+            authors.into_iter().filter_map(|author| author.as_str().or_else(|| author["name"].as_str()))
+        {
             self.author(name, place(name));
         }
     }
@@ -123,13 +140,19 @@ fn article(value: &Value, depth: usize) -> Option<&Value> {
     match value {
         Value::Array(values) => values.iter().find_map(|value| article(value, depth + 1)),
         Value::Object(fields) => {
-            let is_article = |kind: &Value| kind.as_str().is_some_and(|kind| kind.ends_with("Article") || kind.ends_with("BlogPosting"));
+            let is_article = |kind: &Value| {
+                kind.as_str().is_some_and(|kind| kind.ends_with("Article") || kind.ends_with("BlogPosting"))
+            };
             let is_one = match fields.get("@type") {
                 Some(Value::Array(kinds)) => kinds.iter().any(is_article),
                 Some(kind) => is_article(kind),
                 None => false,
             };
-            if is_one { Some(value) } else { fields.get("@graph").and_then(|graph| article(graph, depth + 1)) }
+            if is_one {
+                Some(value)
+            } else {
+                fields.get("@graph").and_then(|graph| article(graph, depth + 1))
+            }
         }
         _ => None,
     }

@@ -18,13 +18,20 @@ pub(super) fn pieces(text: &str, node: Span, mut each: impl FnMut(Piece)) {
     let mut start = node.start;
     while let Some(at) = text[start..node.end].find('&').map(|at| start + at) {
         let rest = &text[at..node.end];
-        let is_part = |(index, byte): &(usize, u8)| *index == 0 || byte.is_ascii_alphanumeric() || *index == 1 && *byte == b'#';
+        let is_part = |(index, byte): &(usize, u8)| {
+            *index == 0 || byte.is_ascii_alphanumeric() || *index == 1 && *byte == b'#'
+        };
         let mut length = rest.bytes().enumerate().take_while(is_part).count();
         length += usize::from(rest[length..].starts_with(';'));
         let written = &rest[..length];
         let decoded = decode(written);
         // `&ampfoo` is a reference and letters that stand for themselves.
-        let same = written.bytes().rev().zip(decoded.bytes().rev()).take_while(|(left, right)| left == right && left.is_ascii()).count();
+        let same = written
+            .bytes()
+            .rev()
+            .zip(decoded.bytes().rev())
+            .take_while(|(left, right)| left == right && left.is_ascii())
+            .count();
         let (written, decoded) = (written.len() - same, &decoded[..decoded.len() - same]);
         if !decoded.is_empty() {
             each(Piece::Verbatim(Span::new(start, at)));

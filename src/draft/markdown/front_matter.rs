@@ -78,17 +78,25 @@ fn block(text: &str, values: &[Span], part: Part) -> Option<Block> {
     let whole = lines.copied().reduce(Span::cover)?;
     let span = unquoted(text, whole);
     let words = &text[span.range()];
-    (!words.is_empty()).then(|| Block { kind: Kind::Known(part), span, prose: Prose::verbatim(words, span.start) })
+    (!words.is_empty()).then(|| Block {
+        kind: Kind::Known(part),
+        span,
+        prose: Prose::verbatim(words, span.start),
+    })
 }
 
 /// Names in `Ann Cole`, `[Ann Cole, Tom Hart]`, `Ann Cole and Tom Hart`, `- name: Ann Cole`.
 fn names(text: &str, value: Span) -> Vec<Byline> {
     let mut bylines = Vec::new();
     let mut start = value.start;
-    for piece in text[value.range()].split_inclusive([',', '&']).flat_map(|piece| piece.split_inclusive(" and ")) {
+    for piece in
+        text[value.range()].split_inclusive([',', '&']).flat_map(|piece| piece.split_inclusive(" and "))
+    {
         let whole = trim_matches(text, Span::new(start, start + piece.len()), " \t-[]{}\"',&");
         let words = text[whole.range()].trim_end_matches(" and").trim_end();
-        let bare = ["name: ", "By ", "by "].into_iter().fold(words, |words, lead| words.strip_prefix(lead).unwrap_or(words));
+        let bare = ["name: ", "By ", "by "]
+            .into_iter()
+            .fold(words, |words, lead| words.strip_prefix(lead).unwrap_or(words));
         let bare = bare.trim_start_matches(['"', '\'', ' ']);
         let at = whole.start + (words.len() - bare.len());
         if bare.chars().any(char::is_alphabetic) && !bare.contains([':', '@', '/']) {
@@ -102,7 +110,9 @@ fn names(text: &str, value: Span) -> Vec<Byline> {
 fn is_key(key: &str) -> bool {
     !key.is_empty()
         && key.len() <= 40
-        && key.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '_' | '-' | '.' | '"' | '\''))
+        && key
+            .chars()
+            .all(|letter| letter.is_alphanumeric() || matches!(letter, '_' | '-' | '.' | '"' | '\''))
 }
 
 /// Lines without their ends.
@@ -125,7 +135,8 @@ fn trim(text: &str, span: Span) -> Span {
 
 fn unquoted(text: &str, span: Span) -> Span {
     let words = &text[span.range()];
-    let is_quoted = ['"', '\''].iter().any(|mark| words.len() > 1 && words.starts_with(*mark) && words.ends_with(*mark));
+    let is_quoted =
+        ['"', '\''].iter().any(|mark| words.len() > 1 && words.starts_with(*mark) && words.ends_with(*mark));
     if is_quoted { Span::new(span.start + 1, span.end - 1) } else { span }
 }
 
@@ -144,7 +155,8 @@ mod tests {
 
     #[test]
     fn yaml_and_toml_say_the_same() {
-        let yaml = "---\ntitle: \"Pier closes\"\ndate: 2025-05-09\nauthors: [Rosa Vidal, Otto Lind]\n---\nStory.";
+        let yaml =
+            "---\ntitle: \"Pier closes\"\ndate: 2025-05-09\nauthors: [Rosa Vidal, Otto Lind]\n---\nStory.";
         let toml = "+++\ntitle = \"Pier closes\"\ndate = 2025-05-09T10:00:00Z\nauthor = \"Rosa Vidal and Otto Lind\"\n+++\nStory.";
         for text in [yaml, toml] {
             let front = read(text);
@@ -152,7 +164,8 @@ mod tests {
             assert_eq!(front.blocks[0].prose.text(), "Pier closes");
             assert_eq!(&text[front.blocks[0].span.range()], "Pier closes");
             assert_eq!(front.metadata.date.map(|stated| stated.date), Some(date(2025, 5, 9)));
-            let names: Vec<&str> = front.metadata.bylines.iter().map(|byline| &text[byline.span.range()]).collect();
+            let names: Vec<&str> =
+                front.metadata.bylines.iter().map(|byline| &text[byline.span.range()]).collect();
             assert_eq!(names, ["Rosa Vidal", "Otto Lind"]);
         }
     }
@@ -168,7 +181,13 @@ mod tests {
 
     #[test]
     fn what_is_not_closed_or_no_field_is_story() {
-        for text in ["---\ntitle: Pier closes\n\nThe pier closed.", "---\nThe pier closed.\n---\n", "---\n---\nStory.", "The pier: closed.", "---"] {
+        for text in [
+            "---\ntitle: Pier closes\n\nThe pier closed.",
+            "---\nThe pier closed.\n---\n",
+            "---\n---\nStory.",
+            "The pier: closed.",
+            "---",
+        ] {
             assert_eq!(read(text).end, 0, "{text}");
         }
     }

@@ -57,7 +57,9 @@ impl<'a> Reading<'a> {
         match event {
             Event::Start(tag) => self.start(&tag, span),
             Event::End(tag) => self.end(tag, span),
-            Event::InlineHtml(tag) if self.silent == 0 && tag.starts_with("<br") => self.gather.line_break(span),
+            Event::InlineHtml(tag) if self.silent == 0 && tag.starts_with("<br") => {
+                self.gather.line_break(span)
+            }
             Event::Text(words) if self.silent == 0 => {
                 if self.text.get(span.range()) == Some(&*words) {
                     self.gather.words(self.kind(), span);
@@ -100,7 +102,9 @@ impl<'a> Reading<'a> {
                 self.links.push(false);
             }
             Tag::Image { .. } => self.link(true),
-            Tag::Link { link_type, .. } => self.link(matches!(link_type, LinkType::Autolink | LinkType::Email)),
+            Tag::Link { link_type, .. } => {
+                self.link(matches!(link_type, LinkType::Autolink | LinkType::Email))
+            }
             _ => {}
         }
     }

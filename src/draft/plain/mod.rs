@@ -10,7 +10,8 @@ use crate::span::Span;
 /// Reads a draft.
 pub(super) fn read(text: &str) -> Read {
     let lines = lines(text);
-    let paragraphs = if wrapped::is_wrapped(text, &lines) { wrapped::paragraphs(text, &lines) } else { lines };
+    let paragraphs =
+        if wrapped::is_wrapped(text, &lines) { wrapped::paragraphs(text, &lines) } else { lines };
     let mut blocks = Vec::with_capacity(paragraphs.len());
     let mut metadata = Metadata::default();
     for (index, span) in paragraphs.into_iter().filter(|span| !span.is_empty()).enumerate() {

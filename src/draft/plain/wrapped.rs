@@ -25,8 +25,10 @@ pub(super) fn is_wrapped(text: &str, lines: &[Span]) -> bool {
 
 /// The paragraphs of hard-wrapped copy.
 pub(super) fn paragraphs(text: &str, lines: &[Span]) -> Vec<Span> {
-    let width = lines.iter().map(|line| width(text, *line)).filter(|width| *width <= WIDEST).max().unwrap_or(0);
-    let margin = lines.iter().filter(|line| !line.is_empty()).map(|line| indent(text, *line)).min().unwrap_or(0);
+    let width =
+        lines.iter().map(|line| width(text, *line)).filter(|width| *width <= WIDEST).max().unwrap_or(0);
+    let margin =
+        lines.iter().filter(|line| !line.is_empty()).map(|line| indent(text, *line)).min().unwrap_or(0);
     let mut paragraphs: Vec<Span> = Vec::new();
     let mut before: Option<Span> = None;
     for &line in lines {
@@ -49,9 +51,8 @@ pub(super) fn paragraphs(text: &str, lines: &[Span]) -> Vec<Span> {
 /// The bytes of a bullet and the white space behind it, at the start of a line.
 pub(super) fn bullet(words: &str) -> usize {
     let rest = words.strip_prefix(['-', '•', '*', '‣', '◦', '·', '●', '▪', '–']);
-    rest.filter(|rest| rest.starts_with([' ', '\t', '\u{a0}'])).map_or(0, |rest| {
-        words.len() - rest.trim_start().len()
-    })
+    rest.filter(|rest| rest.starts_with([' ', '\t', '\u{a0}']))
+        .map_or(0, |rest| words.len() - rest.trim_start().len())
 }
 
 /// A line stands on its own where the next word would have fitted, unless the sentence plainly goes on.
@@ -84,5 +85,10 @@ fn is_wide(text: &str, line: Span) -> bool {
 
 /// White space before a line's first word, a tab as wide as a paragraph's indent.
 fn indent(text: &str, line: Span) -> usize {
-    text[..line.start].bytes().rev().take_while(|byte| matches!(byte, b' ' | b'\t')).map(|byte| if byte == b'\t' { 4 } else { 1 }).sum()
+    text[..line.start]
+        .bytes()
+        .rev()
+        .take_while(|byte| matches!(byte, b' ' | b'\t'))
+        .map(|byte| if byte == b'\t' { 4 } else { 1 })
+        .sum()
 }
