@@ -1,5 +1,20 @@
 //! copydesk checks a news draft against itself.
+
+pub mod checker;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod draft;
 pub mod english;
+pub mod facts;
 pub mod finding;
+pub mod rules;
+pub mod settings;
 pub mod span;
+#[cfg(test)]
+mod testing;
+
+pub use crate::checker::{Checked, Checker};
+pub use crate::draft::Draft;
+pub use crate::facts::Facts;
+pub use crate::finding::Finding;
+pub use crate::settings::Settings;

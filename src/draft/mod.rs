@@ -1,12 +1,20 @@
 //! A draft taken apart: headline, summary, body and the rest, as paragraphs of prose with their place in the
 //! file, and what the draft says of itself (date, dateline, byline).
 
+mod block;
+mod byline;
+mod dateline;
+mod dates;
 mod html;
+mod looks;
 mod markdown;
 mod metadata;
 mod parts;
+mod patterns;
 mod plain;
 mod prose;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 
@@ -222,17 +230,15 @@ impl Draft {
     /// The number of the line, from 1, that a place stands in, counted in its own field.
     pub fn line(&self, at: usize) -> usize {
         let (field, span) = self.field_span(Span::new(at, at));
-        let before = &self.field_text(field)[..span.start];
-        1 + line_breaks(before)
+        line_number(self.field_text(field), span.start)
     }
 }
 
-/// Line ends in a text: LF, CR LF or CR.
-fn line_breaks(text: &str) -> usize {
+/// The number of the line, from 1, that byte `at` of a text stands in. Lines end with LF, CR LF or CR.
+pub fn line_number(text: &str, at: usize) -> usize {
     let bytes = text.as_bytes();
-    let is_end =
-        |&(at, &byte): &(usize, &u8)| byte == b'\n' || byte == b'\r' && bytes.get(at + 1) != Some(&b'\n');
-    bytes.iter().enumerate().filter(is_end).count()
+    let ends = |i: &usize| bytes[*i] == b'\n' || bytes[*i] == b'\r' && bytes.get(i + 1) != Some(&b'\n');
+    1 + (0..at.min(bytes.len())).filter(ends).count()
 }
 
 /// What a format's reader finds, in the coordinates of the file.

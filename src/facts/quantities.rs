@@ -1,0 +1,100 @@
+//! Quantities: a number with its unit, how exact it is meant, and what it counts.
+
+use crate::draft::Prose;
+use crate::english::Sentence;
+use crate::facts::Place;
+use crate::facts::times::Expression;
+
+/// A number that somebody wrote, as a value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Quantity {
+    /// The number and its unit, without words of bound and without the noun counted.
+    pub place: Place,
+    /// What sort of number.
+    pub kind: QuantityKind,
+    /// How much.
+    pub value: Value,
+    /// Of a measure its unit in the singular (`mile`), of money the ISO code where it is known.
+    pub unit: Option<String>,
+    /// How exact it is meant.
+    pub bound: Bound,
+    /// What it counts.
+    pub of: Option<Counted>,
+}
+
+/// The noun that a number counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counted {
+    /// The noun’s index in the sentence.
+    pub head: usize,
+    /// Its dictionary form.
+    pub lemma: String,
+}
+
+/// What sort of number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum QuantityKind {
+    /// “six”, “1,200”.
+    Cardinal,
+    /// “third”.
+    Ordinal,
+    /// “12 percent”.
+    Percent,
+    /// “$75 million”.
+    Money,
+    /// “45-year-old”.
+    Age,
+    /// “50 miles”, “20 degrees”.
+    Measure,
+    /// “a third”, “two-thirds”.
+    Fraction,
+    /// “20 to 30”.
+    Range,
+}
+
+/// How much.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Value {
+    /// One number.
+    Number(f64),
+    /// From one number to another; an open end is `None`.
+    Range(Option<f64>, Option<f64>),
+}
+
+/// How exact a number is meant.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Bound {
+    /// As it stands.
+    #[default]
+    Exact,
+    /// “about”, “some”.
+    About,
+    /// “at least”.
+    AtLeast,
+    /// “at most”, “up to”.
+    AtMost,
+    /// “more than”, “over”.
+    Over,
+    /// “fewer than”, “nearly”.
+    Under,
+}
+
+impl Quantity {
+    /// The same quantity in the draft, where the paragraph’s first sentence is number `first`.
+    pub(super) fn placed(&self, first: usize, prose: &Prose) -> Self {
+        Self { place: self.place.placed(first, prose), ..self.clone() }
+    }
+
+    /// Its number, where it is one.
+    pub fn number(&self) -> Option<f64> {
+        match self.value {
+            Value::Number(number) => Some(number),
+            Value::Range(..) => None,
+        }
+    }
+}
+
+/// Reads the quantities of a sentence, the paragraph’s `index`th, leaving out the words of its times.
+pub(super) fn read(_sentence: &Sentence, _index: usize, _times: &[Expression]) -> Vec<Quantity> {
+    Vec::new()
+}

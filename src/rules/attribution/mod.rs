@@ -1,0 +1,4 @@
+//! Who says so.
+
+pub(in crate::rules) mod alleged_no_alleger;
+pub(in crate::rules) mod casualty_source;

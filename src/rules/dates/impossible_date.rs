@@ -1,0 +1,18 @@
+//! `impossible-date`
+
+use crate::facts::Facts;
+use crate::finding::Level;
+use crate::rules::{Findings, Group};
+
+rule! {
+    /// ## What it finds
+    pub(in crate::rules) static RULE = {
+        name: "impossible-date",
+        group: Group::Dates,
+        summary: "",
+        level: Level::Error,
+        check: check,
+    }
+}
+
+fn check(_facts: &Facts, _found: &mut Findings) {}

@@ -1,0 +1,18 @@
+//! `diacritics-variant`
+
+use crate::facts::Facts;
+use crate::finding::Level;
+use crate::rules::{Findings, Group};
+
+rule! {
+    /// ## What it finds
+    pub(in crate::rules) static RULE = {
+        name: "diacritics-variant",
+        group: Group::Names,
+        summary: "",
+        level: Level::Warning,
+        check: check,
+    }
+}
+
+fn check(_facts: &Facts, _found: &mut Findings) {}

@@ -1,0 +1,3 @@
+//! People, organisations and places under their names.
+
+pub(in crate::rules) mod diacritics_variant;

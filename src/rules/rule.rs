@@ -1,0 +1,112 @@
+//! What a rule is, and what it may say.
+
+use crate::facts::Facts;
+use crate::finding::{Fix, Level, Related};
+use crate::span::Span;
+
+/// A check of one kind, with its manual page.
+#[derive(Debug)]
+pub struct Rule {
+    /// In kebab-case; reads after “allow”.
+    pub name: &'static str,
+    /// The chapter of the catalogue.
+    pub group: Group,
+    /// What it finds, in a line.
+    pub summary: &'static str,
+    /// How grave its findings are, unless it says otherwise of one or the settings do.
+    pub level: Level,
+    /// The manual page, in Markdown.
+    pub docs: &'static str,
+    /// Looks for its findings in a draft’s facts.
+    pub check: fn(&Facts, &mut Findings),
+}
+
+impl Rule {
+    /// The manual page, in Markdown, its headings two deep.
+    pub fn page(&self) -> String {
+        self.docs.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n")
+    }
+}
+
+/// The chapters of the catalogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Group {
+    /// Numbers that cannot all be right.
+    Numbers,
+    /// The calendar of the story.
+    Dates,
+    /// Who says so.
+    Attribution,
+    /// People, organisations, places.
+    Names,
+    /// Leftovers and structure.
+    Structure,
+}
+
+impl Group {
+    /// The chapter’s title.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Numbers => "numbers",
+            Self::Dates => "dates",
+            Self::Attribution => "attribution",
+            Self::Names => "names",
+            Self::Structure => "structure",
+        }
+    }
+}
+
+/// What a rule says of one place. Which rule it was, the checker knows.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// The place to mark; of a conflict the narrator’s end.
+    pub span: Span,
+    /// A full sentence for a writer.
+    pub message: String,
+    /// Another level than the rule’s own.
+    pub level: Option<Level>,
+    /// The other ends.
+    pub related: Vec<Related>,
+    /// What could be done.
+    pub fixes: Vec<Fix>,
+}
+
+impl Found {
+    /// A finding at a place.
+    pub fn new(span: Span, message: impl Into<String>) -> Self {
+        Self { span, message: message.into(), level: None, related: Vec::new(), fixes: Vec::new() }
+    }
+
+    /// With another level than the rule’s own.
+    #[must_use]
+    pub fn at(mut self, level: Level) -> Self {
+        self.level = Some(level);
+        self
+    }
+
+    /// With another end, and what stands there.
+    #[must_use]
+    pub fn related(mut self, span: Span, message: impl Into<String>) -> Self {
+        self.related.push(Related { span, message: message.into() });
+        self
+    }
+
+    /// With something that could be done.
+    #[must_use]
+    pub fn fix(mut self, fix: Fix) -> Self {
+        self.fixes.push(fix);
+        self
+    }
+}
+
+/// Where a rule puts what it finds.
+pub type Findings = Vec<Found>;
+
+/// Declares a rule: its doc comment is its manual page.
+macro_rules! rule {
+    ($(#[doc = $line:literal])+ pub(in crate::rules) static $id:ident = { $($field:ident: $value:expr),+ $(,)? }) => {
+        $(#[doc = $line])+
+        pub(in crate::rules) static $id: $crate::rules::Rule =
+            $crate::rules::Rule { docs: concat!($($line, "\n"),+), $($field: $value),+ };
+    };
+}

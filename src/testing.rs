@@ -1,0 +1,207 @@
+//! Fixtures: a draft with marks drawn beneath, which is input and expectation in one.
+//!
+//! ```text
+//! The trial opens on Monday, March 5, 2024.
+//!                    ^^^^^^^^^^^^^^^^^^^^^ March 5, 2024, is a Tuesday.
+//! ```
+//!
+//! `^^^` is a finding, `~~~` another end of one; columns count characters. A test strips the marks, checks the
+//! draft, draws what it found and compares. `UPDATE_EXPECT=1 cargo test` redraws the source.
+
+use expect_test::Expect;
+
+use crate::checker::{Checked, Checker};
+use crate::draft::{Draft, Format, Source};
+use crate::rules::Rule;
+use crate::settings::Settings;
+use crate::span::Span;
+
+/// How a fixture is read.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Fixture<'a> {
+    rule: Option<&'a Rule>,
+    format: Format,
+    date: Option<&'a str>,
+    headline: Option<&'a str>,
+}
+
+/// A fixture for one rule.
+pub(crate) fn rule(rule: &Rule) -> Fixture<'_> {
+    Fixture { rule: Some(rule), ..Fixture::default() }
+}
+
+/// A fixture whose facts are drawn.
+pub(crate) fn facts<'a>() -> Fixture<'a> {
+    Fixture::default()
+}
+
+impl<'a> Fixture<'a> {
+    /// With a document date, as `2025-05-09`.
+    pub(crate) fn dated(self, date: &'a str) -> Self {
+        Self { date: Some(date), ..self }
+    }
+
+    /// In another format than plain text.
+    pub(crate) fn format(self, format: Format) -> Self {
+        Self { format, ..self }
+    }
+
+    /// With a headline that is stored apart. Findings in it are not drawn.
+    pub(crate) fn headline(self, headline: &'a str) -> Self {
+        Self { headline: Some(headline), ..self }
+    }
+
+    /// Checks the draft under the marks with the fixture’s rule, and compares the marks with what it finds.
+    #[track_caller]
+    pub(crate) fn check(self, expected: Expect) {
+        let drawn = self.redraw(&expected.data());
+        expected.assert_eq(&drawn);
+    }
+
+    /// The draft under the marks of `picture`, with the marks that the fixture’s rule makes, or all rules do.
+    pub(crate) fn redraw(self, picture: &str) -> String {
+        let draft = strip(picture);
+        let checked = self.checked(&draft);
+        let base = checked.facts.draft.text().len() - draft.len();
+        let mut marks = Vec::new();
+        for finding in &checked.findings {
+            let text = match self.rule {
+                Some(rule) if rule.name == finding.rule => finding.message.clone(),
+                Some(_) => continue,
+                None => format!("{}[{}]: {}", finding.level, finding.rule, finding.message),
+            };
+            marks.push(Mark { span: finding.span, sign: '^', text });
+            for related in &finding.related {
+                marks.push(Mark { span: related.span, sign: '~', text: related.message.clone() });
+            }
+        }
+        draw(&draft, base, marks)
+    }
+
+    /// Draws the facts that `pick` chooses, each with the words that describe it.
+    #[track_caller]
+    pub(crate) fn draw(self, expected: Expect, pick: impl Fn(&crate::facts::Facts) -> Vec<(Span, String)>) {
+        let draft = strip(&expected.data());
+        let checked = self.checked(&draft);
+        let base = checked.facts.draft.text().len() - draft.len();
+        let mark = |(span, text)| Mark { span, sign: '~', text };
+        let marks = pick(&checked.facts).into_iter().map(mark).collect();
+        expected.assert_eq(&draw(&draft, base, marks));
+    }
+
+    fn checked(self, draft: &str) -> Checked {
+        let date = self.date.map(|date| date.parse().expect("a fixture’s date is like 2025-05-09"));
+        let source =
+            Source { text: draft, format: self.format, headline: self.headline, summary: None, date };
+        Checker::new(Settings::default()).check(Draft::new(source))
+    }
+}
+
+/// A mark under a line of the draft.
+struct Mark {
+    span: Span,
+    sign: char,
+    text: String,
+}
+
+/// The draft of a picture: its lines that are no marks.
+pub(crate) fn strip(picture: &str) -> String {
+    let lines: Vec<&str> = picture.lines().filter(|line| !is_mark(line)).collect();
+    lines.join("\n")
+}
+
+fn is_mark(line: &str) -> bool {
+    let marks = line.trim_start();
+    let sign = marks.chars().next().filter(|c| matches!(c, '^' | '~'));
+    sign.is_some_and(|sign| marks.trim_start_matches(sign).chars().next().is_none_or(|next| next == ' '))
+}
+
+/// Draws marks under the lines of a draft whose first byte is number `base`.
+fn draw(draft: &str, base: usize, mut marks: Vec<Mark>) -> String {
+    marks.sort_by_key(|mark| mark.span.start);
+    let mut picture = String::new();
+    let mut start = base;
+    for line in draft.split_inclusive('\n') {
+        let end = start + line.len();
+        let words = line.trim_end_matches('\n');
+        picture.push_str(words);
+        picture.push('\n');
+        for mark in marks.iter().filter(|mark| (start..end).contains(&mark.span.start)) {
+            let before = &words[..mark.span.start - start];
+            let marked = &words[before.len()..words.len().min(mark.span.end - start)];
+            picture.extend(before.chars().map(|_| ' '));
+            picture.extend(marked.chars().map(|_| mark.sign));
+            if !mark.text.is_empty() {
+                picture.push(' ');
+                picture.push_str(&mark.text);
+            }
+            picture.push('\n');
+        }
+        start = end;
+    }
+    picture
+}
+
+/// Every draft of a manual page: its fences of the kind `draft`, with `date=` and `format=` after the word.
+fn examples(page: &str) -> Vec<(String, String)> {
+    let mut examples = Vec::new();
+    let mut open: Option<(String, Vec<String>)> = None;
+    for line in page.lines() {
+        match (&mut open, line.strip_prefix("```")) {
+            (Some(_), Some(_)) => examples.extend(open.take().map(|(info, lines)| (info, lines.join("\n")))),
+            (None, Some(info)) => open = Some((info.to_owned(), Vec::new())),
+            (Some((_, lines)), None) => lines.push(line.to_owned()),
+            (None, None) => {}
+        }
+    }
+    examples.retain(|(info, _)| info.split(' ').next() == Some("draft"));
+    examples
+}
+
+mod tests {
+    use super::*;
+
+    /// The examples in a manual page are fixtures too: they show what the rule does.
+    #[test]
+    fn manual_pages_tell_the_truth() {
+        for page in crate::rules::ALL {
+            let examples = examples(&page.page());
+            assert!(!examples.is_empty(), "the page of {} shows no draft", page.name);
+            for (info, picture) in examples {
+                let mut fixture = rule(page);
+                for word in info.split(' ').skip(1) {
+                    fixture = match word.split_once('=') {
+                        Some(("date", date)) => Fixture { date: Some(date), ..fixture },
+                        Some(("format", name)) => {
+                            fixture.format(Format::from_name(name).expect("a format’s name"))
+                        }
+                        _ => panic!("the page of {} has a fence with “{word}”", page.name),
+                    };
+                }
+                let drawn = fixture.redraw(&picture);
+                let wanted = picture + "\n";
+                assert_eq!(
+                    drawn, wanted,
+                    "the page of {} draws\n{wanted}but the rule finds\n{drawn}",
+                    page.name
+                );
+            }
+        }
+    }
+
+    /// Whole articles of our own, with what the rules say of them drawn beneath. The difference that a change
+    /// makes to these files is the review of that change.
+    #[test]
+    fn articles_are_marked_as_drawn() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
+        let mut files: Vec<_> =
+            std::fs::read_dir(folder).expect("the corpus").flatten().map(|entry| entry.path()).collect();
+        files.sort();
+        assert!(!files.is_empty());
+        for file in files {
+            let format = Format::from_path(&file.to_string_lossy()).expect("a format by the file’s ending");
+            let picture = std::fs::read_to_string(&file).expect("an article in UTF-8");
+            expect_test::expect_file![file].assert_eq(&facts().format(format).redraw(&picture));
+        }
+    }
+}
