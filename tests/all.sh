@@ -3,6 +3,6 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-cargo test --locked --release
+cargo test --locked
 
 if [ -x tests/clients.sh ]; then tests/clients.sh; fi
