@@ -293,7 +293,6 @@ mod tests {
     #[test]
     fn curly_straight_and_wire_marks_quote() {
         draw(expect![[r#"
-
                         “Wait,” Ana said. “Not yet.”
                         ~~~~~~~ quotation
                                           ~~~~~~~~~~ quotation
@@ -304,67 +303,56 @@ mod tests {
                         ~~~~~~~~~ quotation
                         It was “over", he said.
                                ~~~~~~ quotation
-        
         "#]]);
     }
 
     #[test]
     fn apostrophes_do_not_quote() {
         draw(expect![[r#"
-
                         The workers’ hall wasn’t open in the ’90s, and the players' bus isn't either.
                         'Tis the season for rock 'n' roll, and ‘twas ever so in the '60s.
                         He stood 6'2" tall and bought a 12" pizza and a 9' board.
-        
         "#]]);
     }
 
     #[test]
     fn single_marks_quote_in_british_copy() {
         draw(expect![[r#"
-
                         ‘It’s the nurses’ ward,’ said Mr Öz, ‘and it’s “closed” now.’
                         ~~~~~~~~~~~~~~~~~~~~~~~~ quotation
                                                              ~~~~~~~~~~~~~~~~~~~~~~~~ quotation
                                                                        ~~~~~~~~ nested
                         Minister calls plan 'a gift to drivers'
                                             ~~~~~~~~~~~~~~~~~~~ quotation
-        
         "#]]);
     }
 
     #[test]
     fn a_quotation_stands_inside_another() {
         draw(expect![[r#"
-
                         “He told me, ‘Go,’ and I went,” she said.
                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ quotation
                                      ~~~~~ nested
-        
         "#]]);
     }
 
     #[test]
     fn an_open_quotation_goes_on_in_the_next_paragraph() {
         draw(expect![[r#"
-
                         “We had no choice. The river rose.
                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ quotation
                         “Nobody came,” Ruiz said.
                         ~~~~~~~~~~~~~~ goes on
-        
         "#]]);
     }
 
     #[test]
     fn a_mark_that_is_never_closed_quotes_nothing() {
         draw(expect![[r#"
-
                         “We had no choice, Ruiz said. “Nobody came,” she added.
                                                       ~~~~~~~~~~~~~~ quotation
                         The “last word is his.
                         The rest is silence.
-        
         "#]]);
     }
 
@@ -372,10 +360,8 @@ mod tests {
     fn markup_inside_a_quotation_belongs_to_it() {
         testing::facts().format(Format::Markdown).draw(
             expect![[r#"
-
                                 She said “it is **very** late” on Monday.
                                           ~~~~~~~~~~~~~~~~~~~
-            
             "#]],
             |facts| facts.quotes.iter().map(|quote| (quote.words, String::new())).collect(),
         );
