@@ -99,7 +99,7 @@ fn content(sentence: &Sentence, verb: usize, cue: Cue) -> Option<Range<usize>> {
     frames.iter().filter(|(frame, _)| cue.takes(*frame)).find_map(|(_, read)| read())
 }
 
-/// Content that begins or ends with the cue, without it.
+/// Content without the cue: where the cue stands inside, the longer side.
 fn apart(content: Range<usize>, cue: &Range<usize>) -> Option<Range<usize>> {
     let mut content = content;
     if content.start >= cue.start && content.start < cue.end {
@@ -107,6 +107,10 @@ fn apart(content: Range<usize>, cue: &Range<usize>) -> Option<Range<usize>> {
     }
     if content.end > cue.start && content.end <= cue.end {
         content.end = cue.start;
+    }
+    if content.start < cue.start && cue.end < content.end {
+        let (ahead, behind) = (content.start..cue.start, cue.end..content.end);
+        content = if ahead.len() >= behind.len() { ahead } else { behind };
     }
     (!content.is_empty()).then_some(content)
 }

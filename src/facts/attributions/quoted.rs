@@ -5,6 +5,7 @@ use super::phrases::{noun_phrase, subject, verb_group};
 use super::{Attribution, AttributionKind, place};
 use crate::english::{Rel, Upos};
 use crate::facts::{Facts, Place, Placed, Quote};
+use crate::span::Span;
 
 /// How many words the name of a speaker and the words between it and the verb may have.
 const REACH: usize = 40;
@@ -37,6 +38,11 @@ fn take_in(facts: &Facts, index: usize, attribution: &mut Attribution, owners: &
         }
         if quote.span.overlaps(content) && !quote.nested {
             attribution.content = attribution.content.cover(quote.span);
+            // The splitter may have missed the end of the sentence before the quotation.
+            let ahead = facts.text(Span::new(content.start.min(quote.span.start), quote.span.start));
+            if ahead.trim_end().ends_with(['.', '!', '?']) {
+                attribution.content.start = quote.span.start;
+            }
             owners[i] = owners[i].or(Some(index));
         }
     }
@@ -88,7 +94,7 @@ fn before(facts: &Facts, quote: usize) -> Option<Attribution> {
     let quote = &facts.quotes[quote];
     let mut index = facts.sentence_at(quote.span.start)?;
     let mut sentence = &facts.sentences[index];
-    let mut end = sentence.tokens.iter().position(|_| true).map(|_| first_at(sentence, quote.span.start))?;
+    let mut end = first_at(sentence, quote.span.start);
     if end == 0 {
         index = index.checked_sub(1)?;
         sentence = &facts.sentences[index];
@@ -160,7 +166,7 @@ fn carry_on(facts: &Facts, found: &mut Vec<Attribution>, owners: &mut [Option<us
 /// Whether a quotation begins a sentence and ends one.
 fn is_whole_sentence(facts: &Facts, quote: &Quote) -> bool {
     let starts = facts.sentence_at(quote.span.start).map(|index| facts.sentences[index].whole().start);
-    let words = facts.text(quote.words).trim_end();
+    let words = facts.text(quote.words).trim_end_matches(|c: char| c.is_whitespace() || "’'”\"".contains(c));
     starts == Some(quote.span.start) && words.ends_with(['.', '!', '?', '…'])
 }
 
