@@ -15,7 +15,7 @@ use std::ops::{Deref, Range};
 use std::sync::Arc;
 
 pub use self::attributions::{Attribution, AttributionKind};
-pub use self::claims::{Claim, ClaimKind};
+pub use self::claims::{Claim, ClaimKind, Harm};
 pub use self::entities::{Entity, EntityKind, Mention, MentionKind};
 pub use self::quantities::{Bound, Quantity, QuantityKind, Value};
 pub use self::quotes::Quote;
