@@ -10,6 +10,7 @@ use crate::english::{Token, Upos};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Class {
     Saying,
+    Uttering,
     Claiming,
     Denying,
     Reporting,
@@ -97,6 +98,7 @@ fn section(heading: &str) -> Cue {
     let (class, frames) = heading.split_once(": ").expect("a heading has frames");
     let class = match class {
         "saying" => Class::Saying,
+        "uttering" => Class::Uttering,
         "claiming" => Class::Claiming,
         "denying" => Class::Denying,
         "reporting" => Class::Reporting,

@@ -19,7 +19,7 @@ pub(super) fn read(sentence: &Sentence) -> Vec<Casualty> {
     for word in 0..sentence.tokens.len() {
         let Some((harm, frame)) = harm::word(&sentence.tokens[word]) else { continue };
         let Some((counted, number)) = counted(sentence, word, frame) else { continue };
-        if !is_stated(sentence, word) || !is_people(sentence, counted, word) {
+        if !is_stated(sentence, word) || !is_people(sentence, counted, word) || is_known(sentence, counted, number, word) {
             continue;
         }
         let people = phrase(sentence, counted, number);
@@ -87,19 +87,19 @@ fn number(sentence: &Sentence, noun: usize) -> Option<usize> {
     on.or_else(|| sentence.children(noun).find(|&i| is_number(sentence, i) && i < noun))
 }
 
-/// A number word or figure, but neither a year, nor “one”, which is mostly a person of the story.
+/// A number word or figure, but neither a year, nor one or two, which are mostly people whom the story tells of.
 fn is_number(sentence: &Sentence, at: usize) -> bool {
     let token = &sentence.tokens[at];
     let vague = ["dozens", "scores", "hundreds", "thousands", "dozen", "hundred"].contains(&token.lower.as_str());
-    let figure = token.upos == Upos::Num && !matches!(token.lower.as_str(), "one" | "1") && !token.lower.contains([':', '-', '/']);
+    let figure = token.upos == Upos::Num && !matches!(token.lower.as_str(), "one" | "1" | "two" | "2") && !token.lower.contains([':', '-', '/']);
     let year = token.lower.len() == 4 && token.lower.parse::<u16>().is_ok_and(|year| (1500..2100).contains(&year));
     vague || figure && !year
 }
 
 /// Whether those counted are people, as far as the noun tells.
 fn is_people(sentence: &Sentence, counted: usize, word: usize) -> bool {
-    const OTHERS: [&str; 40] = [
-        "percent", "%", "year", "month", "week", "day", "hour", "minute", "time", "game", "match", "goal", "point",
+    const OTHERS: [&str; 42] = [
+        "percent", "%", "poultry", "fowl", "year", "month", "week", "day", "hour", "minute", "time", "game", "match", "goal", "point",
         "job", "bird", "dog", "cat", "cow", "sheep", "animal", "pet", "cattle", "chicken", "pig", "horse", "whale",
         "fish", "building", "house", "home", "penalty", "bill", "deal", "project", "round", "meter", "metre", "mile",
         "sentence", "case",
@@ -110,6 +110,27 @@ fn is_people(sentence: &Sentence, counted: usize, word: usize) -> bool {
     };
     let next = sentence.tokens.get(counted + 1).is_some_and(|next| matches!(next.lower.as_str(), "%" | "percent" | "per"));
     !other(counted) && !next && (counted == word || !sentence.tokens[counted].text.starts_with('$'))
+}
+
+/// Whether the reader has met those counted before (“the three men”, “one of the 11”), or the event is only
+/// recalled to tell it from others (“the shooting in which 20 children died”).
+fn is_known(sentence: &Sentence, counted: usize, number: usize, word: usize) -> bool {
+    let definite = |at: usize| {
+        sentence.children(at).any(|i| {
+            let token = &sentence.tokens[i];
+            let the = matches!(token.lower.as_str(), "the" | "these" | "those" | "both");
+            i < number && (token.rel == Rel::Det && the || token.rel == Rel::NmodPoss)
+        })
+    };
+    let of_one = sentence.tokens[counted].rel == Rel::Nmod
+        && sentence.tokens[counted].head.is_some_and(|head| sentence.tokens[head].lower == "one");
+    let toll = sentence.tokens[counted].upos != Upos::Noun && counted != number;
+    let recalled = sentence.tokens[word].rel == Rel::AclRelcl
+        && sentence.tokens[word].head.is_some_and(|event| {
+            event != counted
+                && sentence.child(event, &[Rel::Det]).is_none_or(|det| !matches!(sentence.tokens[det].lower.as_str(), "a" | "an"))
+        });
+    !toll && (definite(counted) || definite(number)) || of_one || recalled
 }
 
 /// The people as a phrase, with “at least” and “more than” before the number.

@@ -3,7 +3,8 @@
 mod casualties;
 mod harm;
 
-use crate::facts::attributions::cues;
+use crate::english::Token;
+use crate::facts::attributions::cues::{self, Class};
 use crate::facts::{Attribution, Facts, Place};
 use crate::span::Span;
 
@@ -82,7 +83,16 @@ fn sourced_sentences(facts: &Facts) -> Vec<bool> {
         }
         mark(facts, attribution.content, &mut sourced);
     }
+    for (sentence, sourced) in facts.sentences.iter().zip(&mut sourced) {
+        *sourced |= sentence.tokens.iter().any(tells);
+    }
     sourced
+}
+
+/// Whether a word tells that the sentence reports, however the parse of it goes: “said”, “reportedly”.
+fn tells(token: &Token) -> bool {
+    let says = cues::verb(token).is_some_and(|cue| cue.is(Class::Saying) || cue.is(Class::Reporting));
+    says || matches!(token.lower.as_str(), "according" | "reportedly" | "estimated" | "tally" | "figures" | "data")
 }
 
 fn mark(facts: &Facts, content: Span, sourced: &mut [bool]) {
