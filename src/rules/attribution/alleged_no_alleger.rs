@@ -172,6 +172,8 @@ mod tests {
     fn nobody_alleges() {
         rule(&RULE).check(expect![[r#"
             The café allegedly sold fake “Mânzat” cheese. The purported maker is unknown.
+                     ^^^^^^^^^ “allegedly” does not say who alleges it, and nobody near does.
+                                                              ^^^^^^^^^ “purported” does not say who alleges it, and nobody near does.
         "#]]);
     }
 
@@ -179,8 +181,10 @@ mod tests {
     fn the_accuser_is_elsewhere_in_the_draft() {
         rule(&RULE).check(expect![[r#"
             The strike followed alleged overcharging at the terminal.
+                                ^^^^^^^ “alleged” does not say here who alleges it; “The growers accused” does elsewhere.
             Ships waited for nine days. Prices rose.
             The growers accused the terminal of overcharging them for years.
+            ~~~~~~~~~~~~~~~~~~~ an accuser is named here
         "#]]);
     }
 
@@ -204,6 +208,7 @@ mod tests {
     fn markup_is_no_obstacle() {
         rule(&RULE).format(Format::Markdown).check(expect![[r#"
             The club **allegedly** fielded a banned player.
+                       ^^^^^^^^^ “allegedly” does not say who alleges it, and nobody near does.
         "#]]);
     }
 }

@@ -119,7 +119,10 @@ mod tests {
     fn a_toll_without_a_source_is_found() {
         rule(&RULE).check(expect![[r#"
             The train left the rails near Kőszeg. It killed 14 passengers and left 40 injured.
+                                                     ^^^^^^^^^^^^^^^^^^^^ No source for “killed 14 passengers” is named here: who gives the number?
+                                                                                   ^^^^^^^^^^ No source for “40 injured” is named here: who gives the number?
             Dozens of nurses were detained overnight.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No source for “Dozens of nurses were detained” is named here: who gives the number?
         "#]]);
     }
 
@@ -161,6 +164,7 @@ mod tests {
     fn markup_is_no_obstacle() {
         rule(&RULE).format(Format::Markdown).check(expect![[r#"
             At least **30 people** were wounded in the raid.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No source for “At least **30 people** were wounded” is named here: who gives the number?
         "#]]);
     }
 }
