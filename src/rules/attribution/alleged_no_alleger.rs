@@ -1,18 +1,214 @@
 //! `alleged-no-alleger`
 
-use crate::facts::Facts;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use crate::draft::Part;
+use crate::english::{Rel, Token, Upos};
+use crate::facts::{Facts, Placed};
 use crate::finding::Level;
-use crate::rules::{Findings, Group};
+use crate::rules::{Findings, Found, Group};
+use crate::span::Span;
 
 rule! {
     /// ## What it finds
+    /// “Alleged”, “allegedly”, “purported”, “suspected” where neither this sentence nor the one before tells who
+    /// alleges.
+    ///
+    /// ```draft
+    /// The harbor master allegedly took bribes.
+    ///                   ^^^^^^^^^ “allegedly” does not say who alleges it, and nobody near does.
+    /// ```
+    ///
+    /// Where the draft names an accuser elsewhere, the finding points there. Headlines, quotations and sentences
+    /// beside a charge, a court or the police are left alone.
+    ///
+    /// ```draft
+    /// Prosecutors indicted the harbor master on Monday. He allegedly took bribes.
+    /// ```
+    ///
+    /// ## Why it matters
+    /// “Alleged” protects nobody by itself: it passes an accusation on without saying whose it is.
+    ///
+    /// ## What to do
+    /// Name whoever alleges it, or recast: “bribes that two shippers say he took”.
     pub(in crate::rules) static RULE = {
         name: "alleged-no-alleger",
         group: Group::Attribution,
-        summary: "",
+        summary: "“alleged” or “allegedly” with nobody in reach who alleges it",
         level: Level::Information,
         check: check,
     }
 }
 
-fn check(_facts: &Facts, _found: &mut Findings) {}
+fn check(facts: &Facts, found: &mut Findings) {
+    let mut accusers = None;
+    let charged = LazyLock::new(|| facts.sentences.iter().any(|it| it.tokens.iter().any(is_charge)));
+    for (index, sentence) in facts.sentences.iter().enumerate() {
+        if !matches!(sentence.part, Part::Body | Part::Summary | Part::Standfirst) {
+            continue;
+        }
+        for word in (0..sentence.tokens.len()).filter(|&word| is_hedge(sentence, word)) {
+            let span = sentence.span_of(word..word + 1);
+            let victim = is_party(sentence, word) && *charged;
+            if facts.is_quoted(span) || victim || is_in_reach(facts, index, word) {
+                continue;
+            }
+            let hedge = &sentence.tokens[word].text;
+            let accusers = accusers.get_or_insert_with(|| self::accusers(facts));
+            found.push(match nearest(facts, accusers, index, word) {
+                Some(accuser) => Found::new(
+                    span,
+                    format!("“{hedge}” does not say here who alleges it; “{}” does elsewhere.", facts.text(accuser)),
+                )
+                .related(accuser, "an accuser is named here"),
+                None => Found::new(span, format!("“{hedge}” does not say who alleges it, and nobody near does.")),
+            });
+        }
+    }
+}
+
+/// “Alleged” before a noun, “allegedly”. As a verb (“she alleged that”) it has a subject of its own.
+fn is_hedge(sentence: &Placed, word: usize) -> bool {
+    let token = &sentence.tokens[word];
+    match token.lower.as_str() {
+        "allegedly" | "purportedly" => true,
+        "alleged" | "purported" | "suspected" => token.rel == Rel::Amod,
+        _ => false,
+    }
+}
+
+/// “The alleged victim”: a party to a case, for want of a better word.
+fn is_party(sentence: &Placed, word: usize) -> bool {
+    let noun = sentence.tokens[word].head.map(|head| sentence.tokens[head].lower.as_str());
+    matches!(
+        noun.map(|noun| noun.trim_end_matches('s')),
+        Some("victim" | "accomplice" | "perpetrator" | "attacker" | "assailant" | "gunman" | "offender" | "killer")
+    )
+}
+
+/// Whether this sentence or the one before, of the same or the neighbouring paragraph, tells who alleges.
+fn is_in_reach(facts: &Facts, index: usize, word: usize) -> bool {
+    let summary = facts.sentences[index].part != Part::Body;
+    let near = if summary { index..index + 1 } else { index.saturating_sub(1)..index + 1 };
+    let names = |at: usize| {
+        facts.sentences[at].tokens.iter().enumerate().any(|(i, token)| (at, i) != (index, word) && is_accuser(token))
+    };
+    let span = facts.sentences[near.start].whole().cover(facts.sentences[index].whole());
+    near.clone().any(names)
+        || facts.attributions.iter().any(|it| {
+            it.source.is_some() && it.cue.as_ref().map_or(it.content, |cue| cue.span).overlaps(span)
+        })
+}
+
+static ACCUSERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    include_str!("data/accusers.txt").lines().filter(|line| !line.starts_with('#')).collect()
+});
+
+fn is_accuser(token: &Token) -> bool {
+    matches!(token.upos, Upos::Noun | Upos::Verb | Upos::Propn)
+        && token.rel != Rel::Amod
+        && ACCUSERS.contains(token.lemma.to_lowercase().as_str())
+}
+
+fn is_charge(token: &Token) -> bool {
+    matches!(token.lemma.as_str(), "charge" | "indict" | "arraign" | "prosecutor" | "convict" | "sue" | "lawsuit")
+}
+
+/// An accusation with its accuser: “the dissidents accused”, “accused by the ministry”.
+struct Accuser {
+    sentence: usize,
+    span: Span,
+    words: FxHashSet<String>,
+}
+
+/// Where the draft names somebody who accuses. A long draft’s first accusations are enough.
+fn accusers(facts: &Facts) -> Vec<Accuser> {
+    let mut accusers = Vec::new();
+    for (index, sentence) in facts.sentences.iter().enumerate() {
+        let verbs = (0..sentence.tokens.len()).filter(|&i| {
+            let token = &sentence.tokens[i];
+            token.upos == Upos::Verb && matches!(token.lemma.as_str(), "accuse" | "allege" | "charge" | "blame" | "denounce")
+        });
+        for verb in verbs {
+            let subject = sentence.child(verb, &[Rel::Nsubj, Rel::OblAgent, Rel::Obl]);
+            let Some(subject) = subject.filter(|_| accusers.len() < 64) else { continue };
+            let words = sentence.subtree(subject);
+            let span = sentence.span_of(words.start.min(verb)..words.end.max(verb + 1));
+            let told = facts.sentences.get(index + 1).into_iter().chain([sentence]).flat_map(stems).collect();
+            accusers.push(Accuser { sentence: index, span, words: told });
+        }
+    }
+    accusers
+}
+
+/// The accuser whose sentences share most words with the hedged phrase; of several the nearest.
+fn nearest(facts: &Facts, accusers: &[Accuser], index: usize, word: usize) -> Option<Span> {
+    let sentence = &facts.sentences[index];
+    let hedged: FxHashSet<String> = stems(sentence).filter(|stem| !sentence.tokens[word].lower.starts_with(stem.as_str())).collect();
+    let best = accusers.iter().filter(|it| it.sentence != index).max_by_key(|accuser| {
+        let shared = hedged.intersection(&accuser.words).count();
+        (shared, std::cmp::Reverse(accuser.sentence.abs_diff(index)))
+    })?;
+    Some(best.span)
+}
+
+/// The beginnings of a sentence’s longer words, by which “inciting” and “incite” are one.
+fn stems(sentence: &Placed) -> impl Iterator<Item = String> {
+    let content = |token: &&Token| matches!(token.upos, Upos::Noun | Upos::Verb | Upos::Adj) && token.lower.len() > 4;
+    sentence.tokens.iter().filter(content).map(|token| token.lower.chars().take(5).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::draft::Format;
+    use crate::testing::rule;
+
+    #[test]
+    fn nobody_alleges() {
+        rule(&RULE).check(expect![[r#"
+            The café allegedly sold fake “Mânzat” cheese. The purported maker is unknown.
+                     ^^^^^^^^^ “allegedly” does not say who alleges it, and nobody near does.
+                                                              ^^^^^^^^^ “purported” does not say who alleges it, and nobody near does.
+        "#]]);
+    }
+
+    #[test]
+    fn the_accuser_is_elsewhere_in_the_draft() {
+        rule(&RULE).check(expect![[r#"
+            The strike followed alleged overcharging at the terminal.
+                                ^^^^^^^ “alleged” does not say here who alleges it; “The growers accused” does elsewhere.
+            Ships waited for nine days. Prices rose.
+            The growers accused the terminal of overcharging them for years.
+            ~~~~~~~~~~~~~~~~~~~ an accuser is named here
+        "#]]);
+    }
+
+    #[test]
+    fn whoever_alleges_stands_near() {
+        rule(&RULE).check(expect![[r#"
+            The growers allege that the terminal overcharged them. The alleged overcharging began in March.
+            He allegedly sold the boat, according to his sister.
+            Police arrested Ruiz on Monday. He allegedly set the fire.
+        "#]]);
+    }
+
+    #[test]
+    fn a_quoted_hedge_is_its_speakers() {
+        rule(&RULE).check(expect![[r#"
+            A sign read “alleged coffee.”
+        "#]]);
+    }
+
+    #[test]
+    fn markup_is_no_obstacle() {
+        rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            The club **allegedly** fielded a banned player.
+                       ^^^^^^^^^ “allegedly” does not say who alleges it, and nobody near does.
+        "#]]);
+    }
+}

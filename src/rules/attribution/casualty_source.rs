@@ -1,18 +1,170 @@
 //! `casualty-source`
 
-use crate::facts::Facts;
-use crate::finding::Level;
-use crate::rules::{Findings, Group};
+use rustc_hash::FxHashSet;
+
+use crate::draft::Part;
+use crate::english::Upos;
+use crate::facts::{Claim, Facts, Harm};
+use crate::finding::{Fix, Level};
+use crate::rules::{Findings, Found, Group};
+use crate::span::Span;
 
 rule! {
     /// ## What it finds
+    /// A number of people killed, hurt, missing, arrested or displaced, in a paragraph where nobody says so.
+    ///
+    /// ```draft
+    /// At least 35 miners were killed when the shaft flooded.
+    /// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No source for “At least 35 miners were killed” is named here: who gives the number?
+    /// ```
+    ///
+    /// ```draft
+    /// The shaft flooded at dawn, the mine’s owner said. At least 35 miners were killed.
+    /// ```
+    ///
+    /// It says nothing about tolls of other years and of wars, about one or two people whom the story tells of,
+    /// about what might happen, about headlines and captions, or about a number that another paragraph sources.
+    ///
+    /// ## Why it matters
+    /// Tolls change by the hour and parties to a conflict dispute them. Without a source a reader cannot weigh the
+    /// number, and nobody knows whose number it is when it turns out wrong.
+    ///
+    /// ## What to do
+    /// Say who counted: “police said”, “according to the health ministry”. The quick fix puts a place for it at
+    /// the end of the sentence.
     pub(in crate::rules) static RULE = {
         name: "casualty-source",
         group: Group::Attribution,
-        summary: "",
+        summary: "a number of dead, hurt, missing, arrested or displaced people that nobody in reach gives",
         level: Level::Warning,
         check: check,
     }
 }
 
-fn check(_facts: &Facts, _found: &mut Findings) {}
+fn check(facts: &Facts, found: &mut Findings) {
+    let known: FxHashSet<_> =
+        facts.claims.iter().filter(|claim| claim.attributed).filter_map(|claim| toll(facts, claim)).collect();
+    let mut said = known;
+    for claim in facts.claims.iter().filter(|claim| !claim.attributed && is_news(facts, claim)) {
+        // Once a toll has been asked about, its repetition is not.
+        if toll(facts, claim).is_some_and(|toll| said.insert(toll)) {
+            found.push(finding(facts, claim));
+        }
+    }
+}
+
+fn finding(facts: &Facts, claim: &Claim) -> Found {
+    let words = facts.text(claim.place.span);
+    let message = format!("No source for “{words}” is named here: who gives the number?");
+    let sentence = &facts.sentences[claim.place.sentence];
+    let last = sentence.tokens.len() - 1;
+    let end = sentence.span_of(last..last + 1);
+    let stop = sentence.tokens[last].text == "." && !facts.is_quoted(end);
+    let found = Found::new(claim.place.span, message);
+    if stop {
+        found.fix(Fix::replace("Add a place for the source", Span::new(end.start, end.start), ", [source] said"))
+    } else {
+        found
+    }
+}
+
+/// What happened to how many, for telling whether two claims give one number.
+fn toll(facts: &Facts, claim: &Claim) -> Option<(Harm, String)> {
+    let (harm, number) = claim.toll.as_ref()?;
+    let first = facts.quantities.partition_point(|quantity| quantity.place.span.end <= number.span.start);
+    let value = facts.quantities.get(first).filter(|quantity| quantity.place.span.overlaps(number.span));
+    let value = value.and_then(|quantity| quantity.number()).map(|value| value.to_string());
+    Some((*harm, value.unwrap_or_else(|| facts.text(number.span).to_lowercase())))
+}
+
+/// Whether the claim is of the story’s own time, and stands in its running text.
+fn is_news(facts: &Facts, claim: &Claim) -> bool {
+    let at = claim.place.sentence;
+    let sentence = &facts.sentences[at];
+    let prose = facts.draft.paragraphs[sentence.paragraph].prose.text().trim_end();
+    // A line that ends without a stop is a headline or a label, whatever the format takes it for.
+    let running = sentence.part == Part::Body && prose.ends_with(['.', '!', '?', '”', '"', '’', '\'', ')', ':']);
+    running && !is_war(facts, at) && !(at.saturating_sub(3)..=at).any(|near| tells_of_the_past(facts, near))
+}
+
+/// Whether a sentence names a year before the draft’s own, or any year where the draft has no date.
+fn tells_of_the_past(facts: &Facts, sentence: usize) -> bool {
+    let own = facts.draft.date().map_or(i16::MAX, jiff::civil::Date::year);
+    facts.sentences[sentence].tokens.iter().any(|token| {
+        let year = Some(&token.lower).filter(|word| word.len() == 4).and_then(|word| word.parse::<i16>().ok());
+        year.is_some_and(|year| (1000..own).contains(&year) && year < 2100)
+            || matches!(token.lower.as_str(), "century" | "decades" | "1990s" | "1980s" | "1970s" | "1960s")
+    })
+}
+
+/// Whether a sentence names a war or a catastrophe of history, by a word written as a name.
+fn is_war(facts: &Facts, sentence: usize) -> bool {
+    const WARS: [&str; 8] =
+        ["War", "Wars", "Holocaust", "Genocide", "Revolution", "Uprising", "Famine", "Intifada"];
+    facts.sentences[sentence]
+        .tokens
+        .iter()
+        .any(|token| token.upos == Upos::Propn && WARS.contains(&token.text.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::draft::Format;
+    use crate::testing::rule;
+
+    #[test]
+    fn a_toll_without_a_source_is_found() {
+        rule(&RULE).check(expect![[r#"
+            The train left the rails near Kőszeg. It killed 14 passengers and left 40 injured.
+                                                     ^^^^^^^^^^^^^^^^^^^^ No source for “killed 14 passengers” is named here: who gives the number?
+                                                                                   ^^^^^^^^^^ No source for “40 injured” is named here: who gives the number?
+            Dozens of nurses were detained overnight.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No source for “Dozens of nurses were detained” is named here: who gives the number?
+        "#]]);
+    }
+
+    #[test]
+    fn a_source_in_the_paragraph_is_enough() {
+        rule(&RULE).check(expect![[r#"
+            According to the rail operator, 14 passengers died.
+            Police said the train left the rails. Some 40 passengers were injured.
+            The fire killed nine tenants, the city confirmed on Monday.
+        "#]]);
+    }
+
+    #[test]
+    fn a_number_sourced_in_another_paragraph_is_known() {
+        rule(&RULE).check(expect![[r#"
+            A fire in a hostel killed nine tenants early on Monday.
+            Nine tenants died, the fire chief told reporters.
+        "#]]);
+    }
+
+    #[test]
+    fn the_past_and_the_possible_are_left_alone() {
+        rule(&RULE).dated("2025-05-09").check(expect![[r#"
+            The flood of 1953 killed 1,800 people in Zeeland.
+            Some 37,000 sailors died in the Seven Years' War.
+            A breach could kill 300 people. No miners were injured.
+            The three men were arrested at the border.
+        "#]]);
+    }
+
+    #[test]
+    fn what_somebody_else_says_is_theirs() {
+        rule(&RULE).check(expect![[r#"
+            “They killed 40 people,” the banner read.
+        "#]]);
+    }
+
+    #[test]
+    fn markup_is_no_obstacle() {
+        rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            At least **30 people** were wounded in the raid.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No source for “At least **30 people** were wounded” is named here: who gives the number?
+        "#]]);
+    }
+}

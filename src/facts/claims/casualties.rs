@@ -1,0 +1,168 @@
+//! Counts of the dead, hurt, missing, arrested and displaced, by the parse.
+
+use std::ops::Range;
+
+use super::harm::{self, Frame, Harm};
+use crate::english::{Rel, Sentence, Upos};
+
+/// A count of people and what happened to them, in words of its sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Casualty {
+    pub(super) clause: Range<usize>,
+    pub(super) number: usize,
+    pub(super) harm: Harm,
+}
+
+/// The counts that a sentence states as facts: neither denied nor imagined, and not as a thing that recurs.
+pub(super) fn read(sentence: &Sentence) -> Vec<Casualty> {
+    let mut found: Vec<Casualty> = Vec::new();
+    for word in 0..sentence.tokens.len() {
+        let Some((harm, frame)) = harm::word(&sentence.tokens[word]) else { continue };
+        let Some((counted, number)) = counted(sentence, word, frame) else { continue };
+        if !is_stated(sentence, word) || !is_people(sentence, counted, word) || is_known(sentence, counted, number, word) {
+            continue;
+        }
+        let people = phrase(sentence, counted, number);
+        let clause = people.start.min(word)..people.end.max(word + 1);
+        if !found.iter().any(|known| known.number == number) {
+            found.push(Casualty { clause, number, harm });
+        }
+    }
+    found
+}
+
+/// The noun that says whom a word of harm counts, and the number on it.
+fn counted(sentence: &Sentence, word: usize, frame: Frame) -> Option<(usize, usize)> {
+    let numbered = |noun: usize| number(sentence, noun).map(|number| (noun, number));
+    let of = |rels: &[Rel]| sentence.child(word, rels).and_then(numbered);
+    let token = &sentence.tokens[word];
+    let head = token.head;
+    let described = head.filter(|_| matches!(token.rel, Rel::Acl | Rel::Amod | Rel::AclRelcl | Rel::Appos | Rel::NmodDesc));
+    // “14 were killed and 60 wounded”: the second number is the object or subject of the second word, or its own.
+    match frame {
+        Frame::Act => of(&[Rel::NsubjPass, Rel::Obj])
+            .or_else(|| described.and_then(numbered))
+            .or_else(|| shared(sentence, word).and_then(numbered))
+            .or_else(|| beside(sentence, word)),
+        Frame::Event => of(&[Rel::Nsubj]).or_else(|| described.and_then(numbered)),
+        Frame::State => of(&[Rel::Nsubj, Rel::NsubjPass])
+            .or_else(|| described.and_then(numbered))
+            .or_else(|| head.filter(|_| token.rel == Rel::Xcomp).and_then(|verb| sentence.child(verb, &[Rel::Obj])).and_then(numbered))
+            .or_else(|| beside(sentence, word)),
+        Frame::Noun if token.lower == "toll" => toll(sentence, word),
+        Frame::Noun => numbered(word).or_else(|| beside(sentence, word)),
+    }
+}
+
+/// The passive subject of the verb that a verb is joined to, where it has none of its own.
+fn shared(sentence: &Sentence, verb: usize) -> Option<usize> {
+    let token = &sentence.tokens[verb];
+    let first = token.head.filter(|_| token.rel == Rel::Conj)?;
+    let own = sentence.child(verb, &[Rel::Nsubj, Rel::NsubjPass, Rel::Obj]).is_some();
+    sentence.child(first, &[Rel::NsubjPass]).filter(|_| !own)
+}
+
+/// The number right before the word: “60 wounded”.
+fn beside(sentence: &Sentence, word: usize) -> Option<(usize, usize)> {
+    let at = word.checked_sub(1)?;
+    is_number(sentence, at).then_some((at, at))
+}
+
+/// “The death toll rose to 40.” “The toll stands at 40.”
+fn toll(sentence: &Sentence, word: usize) -> Option<(usize, usize)> {
+    let deadly = sentence.child(word, &[Rel::Compound, Rel::Amod]).is_some_and(|kind| sentence.tokens[kind].lower == "death");
+    let token = &sentence.tokens[word];
+    let verb = token.head.filter(|_| deadly && matches!(token.rel, Rel::Nsubj | Rel::NsubjPass | Rel::Obj));
+    let of_verb = verb.into_iter().flat_map(|verb| sentence.children(verb));
+    let of_noun = sentence.children(word).filter(|_| deadly);
+    of_verb.chain(of_noun).filter(|&i| i > word).find_map(|i| number(sentence, i).map(|number| (i, number)))
+}
+
+/// The number on a noun, or the noun itself where it is one: “20 civilians”, “20”, “dozens of civilians”.
+fn number(sentence: &Sentence, noun: usize) -> Option<usize> {
+    if is_number(sentence, noun) {
+        return Some(noun);
+    }
+    let on = sentence.children(noun).find(|&i| sentence.tokens[i].rel == Rel::Nummod && is_number(sentence, i));
+    on.or_else(|| sentence.children(noun).find(|&i| is_number(sentence, i) && i < noun))
+}
+
+/// A number word or figure, but neither a year, nor one or two, which are mostly people whom the story tells of.
+fn is_number(sentence: &Sentence, at: usize) -> bool {
+    let token = &sentence.tokens[at];
+    let vague = ["dozens", "scores", "hundreds", "thousands", "dozen", "hundred"].contains(&token.lower.as_str());
+    let figure = token.upos == Upos::Num && !matches!(token.lower.as_str(), "one" | "1" | "two" | "2") && !token.lower.contains([':', '-', '/']);
+    let year = token.lower.len() == 4 && token.lower.parse::<u16>().is_ok_and(|year| (1500..2100).contains(&year));
+    vague || figure && !year
+}
+
+/// Whether those counted are people, as far as the noun tells.
+fn is_people(sentence: &Sentence, counted: usize, word: usize) -> bool {
+    const OTHERS: [&str; 42] = [
+        "percent", "%", "poultry", "fowl", "year", "month", "week", "day", "hour", "minute", "time", "game", "match", "goal", "point",
+        "job", "bird", "dog", "cat", "cow", "sheep", "animal", "pet", "cattle", "chicken", "pig", "horse", "whale",
+        "fish", "building", "house", "home", "penalty", "bill", "deal", "project", "round", "meter", "metre", "mile",
+        "sentence", "case",
+    ];
+    let other = |at: usize| {
+        let lower = sentence.tokens[at].lower.as_str();
+        OTHERS.contains(&lower) || OTHERS.contains(&lower.trim_end_matches('s'))
+    };
+    let next = sentence.tokens.get(counted + 1).is_some_and(|next| matches!(next.lower.as_str(), "%" | "percent" | "per"));
+    !other(counted) && !next && (counted == word || !sentence.tokens[counted].text.starts_with('$'))
+}
+
+/// Whether the reader has met those counted before (“the three men”, “one of the 11”), or the event is only
+/// recalled to tell it from others (“the shooting in which 20 children died”).
+fn is_known(sentence: &Sentence, counted: usize, number: usize, word: usize) -> bool {
+    let definite = |at: usize| {
+        sentence.children(at).any(|i| {
+            let token = &sentence.tokens[i];
+            let the = matches!(token.lower.as_str(), "the" | "these" | "those" | "both");
+            i < number && (token.rel == Rel::Det && the || token.rel == Rel::NmodPoss)
+        })
+    };
+    let of_one = sentence.tokens[counted].rel == Rel::Nmod
+        && sentence.tokens[counted].head.is_some_and(|head| sentence.tokens[head].lower == "one");
+    let toll = sentence.tokens[counted].upos != Upos::Noun && counted != number;
+    let recalled = sentence.tokens[word].rel == Rel::AclRelcl
+        && sentence.tokens[word].head.is_some_and(|event| {
+            event != counted
+                && sentence.child(event, &[Rel::Det]).is_none_or(|det| !matches!(sentence.tokens[det].lower.as_str(), "a" | "an"))
+        });
+    !toll && (definite(counted) || definite(number)) || of_one || recalled
+}
+
+/// The people as a phrase, with “at least” and “more than” before the number.
+fn phrase(sentence: &Sentence, counted: usize, number: usize) -> Range<usize> {
+    let below = |head: usize| {
+        let near = sentence.children(head).filter(|&i| {
+            !matches!(sentence.tokens[i].rel, Rel::Punct | Rel::AclRelcl | Rel::Acl | Rel::Nmod | Rel::Conj | Rel::Case | Rel::Appos | Rel::Cop | Rel::Nsubj | Rel::Obl)
+        });
+        near.map(|i| sentence.subtree(i).start).fold(head, usize::min)
+    };
+    below(counted).min(below(number))..counted.max(number) + 1
+}
+
+/// Whether the word of harm, or a verb above it, is neither denied, nor imagined, nor said to recur.
+fn is_stated(sentence: &Sentence, word: usize) -> bool {
+    std::iter::once(word).chain(sentence.ancestors(word)).all(|at| {
+        let token = &sentence.tokens[at];
+        let unreal = sentence.children(at).any(|i| {
+            let child = &sentence.tokens[i];
+            match child.rel {
+                Rel::Aux => matches!(
+                    child.lower.as_str(),
+                    "will" | "would" | "could" | "may" | "might" | "can" | "should" | "must" | "'ll" | "wo" | "ca" | "shall"
+                ),
+                Rel::Mark => matches!(child.lower.as_str(), "if" | "unless" | "whether" | "to" | "lest"),
+                Rel::Advmod => matches!(child.lower.as_str(), "not" | "never" | "n't" | "nearly" | "every" | "annually"),
+                Rel::Det => matches!(child.lower.as_str(), "no" | "every" | "each"),
+                _ => false,
+            }
+        });
+        let question = sentence.tokens.last().is_some_and(|last| last.text == "?");
+        let recurs = at == word && matches!(token.lower.as_str(), "die" | "dies" | "kills" | "drown" | "perish");
+        !unreal && !question && !recurs
+    })
+}

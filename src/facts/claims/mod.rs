@@ -1,0 +1,118 @@
+//! Claims: statements that a reader, or a lawyer, would want a source for.
+
+mod casualties;
+mod harm;
+
+use crate::english::Token;
+use crate::facts::attributions::cues::{self, Class};
+use crate::facts::{Attribution, Facts, Place};
+use crate::span::Span;
+
+pub use self::harm::Harm;
+
+/// A statement that needs a source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claim {
+    /// The clause.
+    pub place: Place,
+    /// Why it needs one.
+    pub kinds: Vec<ClaimKind>,
+    /// Whether a source is in reach.
+    pub attributed: bool,
+    /// Of casualties, what happened to them and the word that counts them: “20”, “dozens”.
+    pub toll: Option<(Harm, Place)>,
+}
+
+/// Why a statement needs a source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ClaimKind {
+    /// A number of dead, hurt, missing, arrested or displaced.
+    Casualties,
+}
+
+impl ClaimKind {
+    /// The word used in reports.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Casualties => "casualties",
+        }
+    }
+}
+
+/// Finds the claims of a draft, in text order.
+pub(super) fn find(facts: &Facts) -> Vec<Claim> {
+    let sourced = sourced_sentences(facts);
+    let mut claims = Vec::new();
+    for (index, sentence) in facts.sentences.iter().enumerate() {
+        for casualty in casualties::read(sentence) {
+            let place = at(facts, index, casualty.clause);
+            let number = at(facts, index, casualty.number..casualty.number + 1);
+            if facts.is_quoted(number.span) {
+                continue;
+            }
+            claims.push(Claim {
+                attributed: is_attributed(facts, &sourced, index),
+                place,
+                kinds: vec![ClaimKind::Casualties],
+                toll: Some((casualty.harm, number)),
+            });
+        }
+    }
+    claims
+}
+
+fn at(facts: &Facts, sentence: usize, words: std::ops::Range<usize>) -> Place {
+    let span = facts.sentences[sentence].span_of(words.clone());
+    Place { sentence, words, span }
+}
+
+/// Whether a source is in reach: in the sentence, or in another of its paragraph.
+fn is_attributed(facts: &Facts, sourced: &[bool], sentence: usize) -> bool {
+    let paragraph = facts.sentences[sentence].paragraph;
+    let first = facts.sentences.partition_point(|it| it.paragraph < paragraph);
+    let after = facts.sentences.partition_point(|it| it.paragraph <= paragraph);
+    sourced[first..after].contains(&true)
+}
+
+/// For every sentence, whether it names who says, reports or finds something.
+fn sourced_sentences(facts: &Facts) -> Vec<bool> {
+    let mut sourced = vec![false; facts.sentences.len()];
+    for attribution in facts.attributions.iter().filter(|it| names_reporter(facts, it)) {
+        if let Some(cue) = &attribution.cue {
+            sourced[cue.sentence] = true;
+        }
+        mark(facts, attribution.content, &mut sourced);
+    }
+    for (sentence, sourced) in facts.sentences.iter().zip(&mut sourced) {
+        *sourced |= sentence.tokens.iter().any(tells);
+    }
+    sourced
+}
+
+/// Whether a word tells that the sentence reports, however the parse of it goes: “said”, “reportedly”.
+fn tells(token: &Token) -> bool {
+    let says = cues::verb(token).is_some_and(|cue| cue.is(Class::Saying) || cue.is(Class::Reporting));
+    says || matches!(token.lower.as_str(), "according" | "reportedly" | "estimated" | "tally" | "figures" | "data")
+}
+
+fn mark(facts: &Facts, content: Span, sourced: &mut [bool]) {
+    let first = facts.sentences.partition_point(|sentence| sentence.whole().end <= content.start);
+    for (sentence, sourced) in facts.sentences[first..].iter().zip(&mut sourced[first..]) {
+        if sentence.whole().start >= content.end {
+            break;
+        }
+        *sourced = true;
+    }
+}
+
+/// Whether an attribution names a source that reports, and does not just wish or judge.
+fn names_reporter(facts: &Facts, attribution: &Attribution) -> bool {
+    attribution.source.is_some()
+        && attribution.cue.as_ref().is_none_or(|cue| {
+            let sentence = &facts.sentences[cue.sentence];
+            let verbs = cue.words.clone().filter_map(|i| cues::verb(&sentence.tokens[i]));
+            let mut verbs = verbs.peekable();
+            // “According to”, and nouns such as “claim”, are no verbs.
+            verbs.peek().is_none() || verbs.any(cues::Cue::reports)
+        })
+}
