@@ -188,18 +188,23 @@ mod tests {
 
     #[test]
     fn an_accent_lost_in_one_place() {
-        rule(&RULE).check(expect![[r"
+        rule(&RULE).check(expect![[r#"
             José Ibáñez won the race.
+            ~~~~~~~~~~~ “José Ibáñez”
             Jose Ibanez thanked the crowd.
+            ^^^^^^^^^^^ This name is spelled “Jose Ibanez” here and “José Ibáñez” elsewhere.
             The cup went to José Ibáñez in 2019, too.
-        "]]);
+                            ~~~~~~~~~~~ “José Ibáñez”
+        "#]]);
     }
 
     #[test]
     fn a_place() {
-        rule(&RULE).check(expect![[r"
+        rule(&RULE).check(expect![[r#"
             The bus left São Paulo at noon. Two hours later it was back in Sao Paulo.
-        "]]);
+                         ~~~~~~~~~ “São Paulo”
+                                                                           ^^^^^^^^^ This name is spelled “Sao Paulo” here and “São Paulo” elsewhere.
+        "#]]);
     }
 
     #[test]
@@ -213,11 +218,13 @@ mod tests {
 
     #[test]
     fn markup_and_capitals() {
-        rule(&RULE).format(Format::Markdown).check(expect![[r"
+        rule(&RULE).format(Format::Markdown).check(expect![[r#"
             **Łucja Nowak** wrote the song, and [Lucja Nowak](https://example.org/lucja) sang it.
+              ~~~~~~~~~~~ “Łucja Nowak”
+                                                 ^^^^^^^^^^^ This name is spelled “Lucja Nowak” here and “Łucja Nowak” elsewhere.
 
             LUCJA NOWAK ON TOUR
-        "]]);
+        "#]]);
     }
 
     #[test]

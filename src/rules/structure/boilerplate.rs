@@ -61,12 +61,13 @@ mod tests {
 
     #[test]
     fn lines_in_a_row_are_one_finding() {
-        rule(&RULE).check(expect![[r"
+        rule(&RULE).check(expect![[r#"
             The Škoda plant closed on Monday, the union said.
 
             Share this article
+            ^^^^^^^^^^^^^^^^^^ These lines belong to the website, not to the story.
             All rights reserved.
-        "]]);
+        "#]]);
     }
 
     #[test]
@@ -80,12 +81,13 @@ mod tests {
 
     #[test]
     fn markup() {
-        rule(&RULE).format(Format::Markdown).check(expect![[r"
+        rule(&RULE).format(Format::Markdown).check(expect![[r#"
             # Plant closes
 
             The plant closed on Monday, the union said, and 40 people lost their jobs.
 
             **Read more:** Ten plants that closed
-        "]]);
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This line belongs to the website, not to the story.
+        "#]]);
     }
 }

@@ -1,5 +1,7 @@
 //! `duplicate-text`
 
+use std::collections::BTreeSet;
+
 use rustc_hash::FxHashMap;
 
 use super::delete_lines;
@@ -93,10 +95,15 @@ fn repeats(facts: &Facts, what: &str, span: Span, first: Span, edit: Edit) -> Fo
 
 /// A line that is the same words twice over; the headline is its other end where it begins with them.
 fn doubled(facts: &Facts, paragraph: &Paragraph) -> Option<Found> {
-    let words = words(paragraph.prose.text());
+    let text = paragraph.prose.text();
+    // A sentence that is said twice is not a headline.
+    if text.ends_with(['.', '!', '?', '”', '"']) {
+        return None;
+    }
+    let words = words(text);
     let (half, other) = words.split_at(words.len() / 2);
     // “La la la, la la la” is a song, and a line of two words twice a chant.
-    if half != other || half.iter().collect::<std::collections::BTreeSet<_>>().len() < 3 {
+    if half != other || half.iter().collect::<BTreeSet<_>>().len() < 3 {
         return None;
     }
     let edit = delete_lines(facts, paragraph.span);
@@ -129,33 +136,37 @@ mod tests {
 
     #[test]
     fn a_sentence_twice() {
-        rule(&RULE).check(expect![[r"
+        rule(&RULE).check(expect![[r#"
             The café on Mill Street will close for good in April. Its owner is 81.
+            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the same words
             Nobody has offered to buy it. The café on Mill Street will close for good in April.
-        "]]);
+                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This sentence stands in line 1, too, word for word.
+        "#]]);
     }
 
     #[test]
     fn a_headline_pasted_twice() {
-        rule(&RULE).headline("Mill Street Café Closes After 60 Years").check(expect![[r"
+        rule(&RULE).headline("Mill Street Café Closes After 60 Years").check(expect![[r#"
             The café will close for good in April, its owner said.
 
             Mill Street Café Closes Mill Street Café Closes
-        "]]);
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This line says the same words twice.
+        "#]]);
     }
 
     #[test]
     fn short_refrains_and_like_sentences() {
-        rule(&RULE).check(expect![[r"
+        rule(&RULE).check(expect![[r#"
             The vote was close. The vote was close.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This line says the same words twice.
             The council met on Monday to talk about the bridge. The council met on Tuesday to talk about the bridge.
             Na na na hey, na na na hey
-        "]]);
+        "#]]);
     }
 
     #[test]
     fn a_summary_says_what_the_story_says() {
-        rule(&RULE).format(Format::Markdown).check(expect![[r"
+        rule(&RULE).format(Format::Markdown).check(expect![[r#"
             # Bridge closes
 
             - The old bridge will close for good at the end of May.
@@ -163,7 +174,8 @@ mod tests {
             The old bridge will close for good at the end of May. It opened in 1911.
 
             It will be missed by *everyone* who crossed it every day. It will be missed by everyone who crossed it every day!
-        "]]);
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This line says the same words twice.
+        "#]]);
     }
 
     #[test]

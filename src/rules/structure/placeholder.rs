@@ -216,30 +216,47 @@ mod tests {
 
     #[test]
     fn words_still_to_come() {
-        rule(&RULE).check(expect![[r"
+        rule(&RULE).check(expect![[r#"
             The school board, TK, met on Tuesday.
+                              ^^ “TK” marks words that are still to come.
             It will spend TK percent more on buses, TKSOURCE said.
+                          ^^ “TK” marks words that are still to come.
+                                                    ^^^^^^^^ “TKSOURCE” marks words that are still to come.
             “We are proud, quote TK,” the head teacher said.
-        "]]);
+                                 ^^ “TK” marks words that are still to come.
+        "#]]);
     }
 
     #[test]
     fn figures_still_to_come() {
-        rule(&RULE).check(expect![[r"
+        rule(&RULE).check(expect![[r#"
             The council will pay €X million for the 000 people who live there.
+                                 ^^^^^^^^^^ “€X million” stands where a figure is still to come.
+                                                    ^^^^^^^^^^ “000 people” stands where a figure is still to come.
             Ana Böhm, aged XX, has read page 00 twice. The hearing is on May XX.
-        "]]);
+                      ^^^^^^^ “aged XX” stands where a figure is still to come.
+                                        ^^^^^^^ “page 00” stands where a figure is still to come.
+                                                                         ^^^^^^ “May XX” stands where a figure is still to come.
+        "#]]);
     }
 
     #[test]
     fn notes_and_fillers() {
-        rule(&RULE).check(expect![[r"
+        rule(&RULE).check(expect![[r#"
             The clerk, Siobhán Keane (sp?), left in 2011 [check].
+                                     ^^^^^ “(sp?)” is a note to check something before publication.
+                                                         ^^^^^^^ “[check]” is a note to check something before publication.
             NAME NAME of Galway agreed. ((ask Tom for a number))
+            ^^^^^^^^^ “NAME NAME” stands where a name is still to come.
+                                        ^^^^^^^^^^^^^^^^^^^^^^^^ “((ask Tom for a number))” is a note to check something before publication.
             Lorem ipsum dolor sit amet.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is filler text, not copy.
             Dear {{first_name}}, the fair opens in ???.
+                 ^^^^^^^^^^^^^^ “{{first_name}}” is a field of a template that was not filled in.
+                                                   ^^^ “???” is a note to check something before publication.
             The date of the fair is still TBD, the town said.
-        "]]);
+                                          ^^^ “TBD” leaves open what is still to be decided.
+        "#]]);
     }
 
     #[test]
@@ -262,8 +279,9 @@ mod tests {
 
     #[test]
     fn code_and_links_are_no_copy() {
-        rule(&RULE).format(Format::Markdown).check(expect![[r"
+        rule(&RULE).format(Format::Markdown).check(expect![[r#"
             The **TK** members met. Run `TODO` or see [the list](https://example.org/TK/page).
-        "]]);
+                  ^^ “TK” marks words that are still to come.
+        "#]]);
     }
 }
