@@ -112,3 +112,134 @@ impl Name {
         self.key.join(" ")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::*;
+    use crate::draft::Format;
+    use crate::facts::Facts;
+    use crate::span::Span;
+    use crate::testing::{Fixture, facts};
+
+    /// Every mention with its entity’s kind and name.
+    fn names(facts: &Facts) -> Vec<(Span, String)> {
+        let describe = |mention: &Mention| {
+            let entity = &facts.entities[mention.entity.0];
+            let kind = match entity.kind {
+                EntityKind::Person => "person",
+                EntityKind::Organization => "organization",
+                EntityKind::Place => "place",
+            };
+            let modifier = if mention.modifier { " (modifier)" } else { "" };
+            (mention.place.span, format!("{kind} {}{modifier}", entity.name))
+        };
+        facts.mentions.iter().map(describe).collect()
+    }
+
+    fn draws(fixture: Fixture<'_>, expected: Expect) {
+        fixture.draw(expected, names);
+    }
+
+    #[test]
+    fn a_surname_is_the_person_introduced_before() {
+        draws(
+            facts(),
+            expect![[r#"
+                President Inés Duarte met Sen. Omar Haddad Jr. on Friday.
+                          ~~~~~~~~~~~ person Inés Duarte
+                                               ~~~~~~~~~~~~~~~ person Omar Haddad Jr.
+                “I am glad,” said Duarte. The Haddad campaign declined to comment.
+                                  ~~~~~~ person Inés Duarte
+                                              ~~~~~~ person Omar Haddad Jr. (modifier)
+            "#]],
+        );
+    }
+
+    #[test]
+    fn or_introduced_only_later() {
+        draws(
+            facts(),
+            expect![[r#"
+                The Kovář government fell on Monday.
+                    ~~~~~ person Petr Kovář (modifier)
+                Prime Minister Petr Kovář had led it for two years.
+                               ~~~~~~~~~~ person Petr Kovář
+            "#]],
+        );
+    }
+
+    #[test]
+    fn relatives_stay_apart() {
+        draws(
+            facts(),
+            expect![[r#"
+                Nina Petrov and her brother, Leo Petrov, own the farm. Petrov bought it in 2004.
+                ~~~~~~~~~~~ person Nina Petrov
+                                             ~~~~~~~~~~ person Leo Petrov
+                                                                       ~~~~~~ person Leo Petrov
+            "#]],
+        );
+    }
+
+    #[test]
+    fn a_spelling_without_accents_is_the_same_person() {
+        draws(
+            facts(),
+            expect![[r#"
+                Maria José Leal spoke first. María José Leal leads the union.
+                ~~~~~~~~~~~~~~~ person Maria José Leal
+                                             ~~~~~~~~~~~~~~~ person Maria José Leal
+            "#]],
+        );
+    }
+
+    #[test]
+    fn organizations_by_their_nouns_and_initials() {
+        draws(
+            facts(),
+            expect![[r#"
+                The Lima City Council sued Tarvos Corp. and the Ministry of Public Works.
+                    ~~~~~~~~~~~~~~~~~ organization Lima City Council
+                                           ~~~~~~~~~~~~ organization Tarvos Corp.
+                                                                ~~~~~~~~~~~~~~~~~~~~~~~~ organization Ministry of Public Works
+                The International Federation of Beekeepers (IFB) backed it. Tarvos shares fell, the IFB said.
+                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ organization International Federation of Beekeepers
+                                                            ~~~ organization International Federation of Beekeepers
+                                                                            ~~~~~~ organization Tarvos Corp. (modifier)
+                                                                                                    ~~~ organization International Federation of Beekeepers
+            "#]],
+        );
+    }
+
+    #[test]
+    fn hyphens_particles_and_parties() {
+        draws(
+            facts(),
+            expect![[r#"
+                Park Min-jun met Jan van der Berg in Guinea-Bissau. Rep. Lou Adler, D-Ohio, stayed in Chicago-based offices.
+                ~~~~~~~~ place Park Min
+                                 ~~~~~~~~~~~~~~~~ person Jan van der Berg
+                                                     ~~~~~~~~~~~~~ place Guinea-Bissau
+                                                                         ~~~~~~~~~ person Lou Adler
+                                                                                      ~~~~ place Ohio
+                                                                                                      ~~~~~~~ place Chicago
+            "#]],
+        );
+    }
+
+    #[test]
+    fn a_headline_in_capitals_uses_the_names_of_the_story() {
+        draws(
+            facts().format(Format::Markdown),
+            expect![[r#"
+                # Mayor Duarte Quits After Budget Vote Fails
+                        ~~~~~~ person Inés Duarte
+
+                Mayor **Inés Duarte** quit on Monday.
+                        ~~~~~~~~~~~ person Inés Duarte
+            "#]],
+        );
+    }
+}

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::fold::fold;
 use super::words::{BODIES, COMMON, COMPANIES, GENERATIONS, HONORIFICS, LANDFORMS, STAFF, TITLES};
 use super::{EntityKind, institutions};
-use crate::english::{NameKind, Sentence, Token};
+use crate::english::{NameKind, Sentence, Token, Upos};
 
 /// Words that name something.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -152,7 +152,7 @@ fn extend(tokens: &[Token], chunk: &mut Chunk) {
         && is_joined(tokens, words.end - 1)
         && is_joined(tokens, words.end)
         && (is_capitalized(&tokens[words.end + 1])
-            || tokens[words.end + 1].name.is_some_and(|tag| !tag.begins))
+            || tokens[words.end + 1].upos == Upos::Propn)
     {
         words.end += 2;
     }

@@ -158,7 +158,6 @@ mod tests {
     fn short_refrains_and_like_sentences() {
         rule(&RULE).check(expect![[r#"
             The vote was close. The vote was close.
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This line says the same words twice.
             The council met on Monday to talk about the bridge. The council met on Tuesday to talk about the bridge.
             Na na na hey, na na na hey
         "#]]);
@@ -174,7 +173,8 @@ mod tests {
             The old bridge will close for good at the end of May. It opened in 1911.
 
             It will be missed by *everyone* who crossed it every day. It will be missed by everyone who crossed it every day!
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This line says the same words twice.
+            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the same words
+                                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This sentence stands in line 7, too, word for word.
         "#]]);
     }
 
