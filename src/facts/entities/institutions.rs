@@ -4,7 +4,7 @@ use super::EntityKind;
 use super::fold::fold;
 use super::spans::{Chunk, is_capitalized, is_dash, is_hyphen};
 use super::words::{BODIES, COMPANIES, INITIALS, ORGANIZATIONS, TITLES};
-use crate::english::{NameKind, Token, Upos};
+use crate::english::{NameKind, Token, Upos, gazetteer};
 
 /// Names that a common noun of institutions closes (“Lima City Council”) or opens (“Ministry of Health”), firms with
 /// their legal form, bodies known by one word, and initials.
@@ -90,6 +90,7 @@ fn is_initials(tokens: &[Token], at: usize, folded: &str) -> bool {
     };
     shape
         && !INITIALS.contains(folded)
+        && gazetteer::place(text).is_none()
         && tokens[at].upos == Upos::Propn
         && !tokens[at].text.ends_with('.')
         && tokens[at].name.is_none_or(|tag| tag.kind != NameKind::Place)

@@ -7,7 +7,6 @@ use super::spans::{Chunk, is_capitalized, is_joined};
 use super::words::{COMPANIES, GENERATIONS, ORGANIZATIONS, TITLES};
 use super::{EntityKind, Name, fold};
 use crate::draft::Part;
-use crate::english::gazetteer;
 use crate::english::{Sentence, Token, Upos};
 use crate::facts::Placed;
 
@@ -50,7 +49,7 @@ fn settle(names: &mut [Name]) {
     for name in names.iter() {
         let folded = name.folded();
         let weight = if name.told { 8 } else { 2 };
-        if name.kind == EntityKind::Place && gazetteer::is_place(&folded) {
+        if name.kind == EntityKind::Place && name.is_known_place {
             votes.entry(folded.clone()).or_default()[EntityKind::Place as usize] += 3;
         }
         votes.entry(folded).or_default()[name.kind as usize] += weight;

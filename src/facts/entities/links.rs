@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::words::{COMPANIES, GENERATIONS, HONORIFICS, PARTICLES};
 use super::{Entity, EntityId, EntityKind, Mention, MentionKind, Name, words};
-use crate::english::{Rel, Sentence, gazetteer};
+use crate::english::{Rel, Sentence};
 use crate::facts::Placed;
 
 /// Joins names to entities, both in text order.
@@ -136,7 +136,7 @@ impl People {
         if let [bare @ .., last] = &core[..]
             && bare.iter().all(|word| PARTICLES.contains(word) || HONORIFICS.contains(word))
         {
-            if !is_person && (name.told || gazetteer::is_place(&name.folded())) {
+            if !is_person && (name.told || name.is_known_place) {
                 return None;
             }
             let by_surname = self.last.get(*last).and_then(|people| nearest(people, index));

@@ -10,6 +10,7 @@ mod words;
 pub(crate) use self::fold::fold;
 use self::spans::Chunk;
 use crate::draft::Draft;
+use crate::english::gazetteer;
 use crate::facts::{Place, Placed};
 
 /// Number of an entity in [`Facts::entities`](crate::facts::Facts::entities).
@@ -66,9 +67,8 @@ pub enum MentionKind {
 pub(super) fn find(_draft: &Draft, sentences: &[Placed]) -> (Vec<Entity>, Vec<Mention>) {
     let mut names = Vec::new();
     for (index, sentence) in sentences.iter().enumerate() {
-        for chunk in spans::read(sentence) {
-            names.push(Name::new(sentence, index, chunk));
-        }
+        let chunks = spans::read(sentence).into_iter();
+        names.extend(chunks.map(|chunk| Name::new(sentence, index, chunk)));
     }
     known::complete(sentences, &mut names);
     links::link(sentences, names)
@@ -81,6 +81,8 @@ struct Name {
     kind: EntityKind,
     /// Whether its own words tell the kind.
     told: bool,
+    /// Whether the gazetteer has a place of this name.
+    is_known_place: bool,
     /// Its words as they compare, the parts of a hyphenated one together.
     key: Vec<String>,
 }
@@ -104,7 +106,7 @@ impl Name {
         }
         let place =
             Place { sentence: index, span: sentence.span_of(chunk.words.clone()), words: chunk.words };
-        Self { place, kind: chunk.kind, told: chunk.told, key }
+        Self { place, kind: chunk.kind, told: chunk.told, is_known_place, key }
     }
 
     /// The whole name as it compares.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::fold::fold;
 use super::words::{BODIES, COMMON, COMPANIES, GENERATIONS, HONORIFICS, LANDFORMS, STAFF, TITLES};
 use super::{EntityKind, institutions};
-use crate::english::{NameKind, Sentence, Token, Upos};
+use crate::english::{NameKind, Sentence, Token, Upos, gazetteer};
 
 /// Words that name something.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub(super) struct Chunk {
 pub(super) fn read(sentence: &Sentence) -> Vec<Chunk> {
     let tokens = &sentence.tokens;
     let mut chunks: Vec<Chunk> = tagged(tokens).into_iter().filter_map(|chunk| trim(tokens, chunk)).collect();
-    chunks.retain(|chunk| !is_title_of_work(tokens, &chunk.words));
+    chunks.retain(|chunk| !is_title_of_work(tokens, &chunk.words) && !is_people(tokens, chunk));
     for chunk in &mut chunks {
         extend(tokens, chunk);
         judge(sentence, chunk);
@@ -114,6 +114,15 @@ fn is_title_of_work(tokens: &[Token], words: &Range<usize>) -> bool {
     words.start > 0 && quote(words.start - 1) && quote(after) && !clitic
 }
 
+/// Whether a word that the model takes for a place is what the people of one are called: “Kenyans”, “Israeli”.
+fn is_people(tokens: &[Token], chunk: &Chunk) -> bool {
+    let text = &tokens[chunk.words.start].text;
+    chunk.kind == EntityKind::Place
+        && chunk.words.len() == 1
+        && gazetteer::demonym(text).is_some()
+        && gazetteer::place(text).is_none()
+}
+
 fn is_initial(tokens: &[Token], words: &Range<usize>) -> bool {
     words.len() == 1
         && tokens[words.start].text.ends_with('.')
@@ -151,8 +160,7 @@ fn extend(tokens: &[Token], chunk: &mut Chunk) {
         && is_hyphen(&tokens[words.end])
         && is_joined(tokens, words.end - 1)
         && is_joined(tokens, words.end)
-        && (is_capitalized(&tokens[words.end + 1])
-            || tokens[words.end + 1].upos == Upos::Propn)
+        && (is_capitalized(&tokens[words.end + 1]) || tokens[words.end + 1].upos == Upos::Propn)
     {
         words.end += 2;
     }
