@@ -1,0 +1,247 @@
+//! Names: the people, organisations and places of a draft, one reading for each in the whole draft.
+
+mod fold;
+mod institutions;
+mod known;
+mod links;
+mod spans;
+mod words;
+
+pub(crate) use self::fold::fold;
+use self::spans::Chunk;
+use crate::draft::Draft;
+use crate::english::gazetteer;
+use crate::facts::{Place, Placed};
+
+/// Number of an entity in [`Facts::entities`](crate::facts::Facts::entities).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntityId(pub usize);
+
+/// Somebody or something that the draft names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entity {
+    /// What it is.
+    pub kind: EntityKind,
+    /// Its fullest name, as first written.
+    pub name: String,
+    /// Its mentions in text order, as indices into [`Facts::mentions`](crate::facts::Facts::mentions).
+    pub mentions: Vec<usize>,
+}
+
+/// What an entity is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum EntityKind {
+    /// A person.
+    Person,
+    /// A company, party, ministry, paper.
+    Organization,
+    /// A country, city, river.
+    Place,
+}
+
+/// A place in the draft where an entity is named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// The name, without title, article and possessive ending.
+    pub place: Place,
+    /// Whose.
+    pub entity: EntityId,
+    /// How.
+    pub kind: MentionKind,
+    /// Whether it only describes another noun, as in “the Maduro government”.
+    pub modifier: bool,
+}
+
+/// How an entity is mentioned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum MentionKind {
+    /// By a name.
+    Name,
+    /// By a noun: “the minister”.
+    Nominal,
+    /// By a pronoun.
+    Pronoun,
+}
+
+/// Finds the entities of a draft and their mentions, both in text order.
+pub(super) fn find(_draft: &Draft, sentences: &[Placed]) -> (Vec<Entity>, Vec<Mention>) {
+    let mut names = Vec::new();
+    for (index, sentence) in sentences.iter().enumerate() {
+        let chunks = spans::read(sentence).into_iter();
+        names.extend(chunks.map(|chunk| Name::new(sentence, index, chunk)));
+    }
+    known::complete(sentences, &mut names);
+    links::link(sentences, names)
+}
+
+/// A name where it stands, not yet joined to the others of its entity.
+#[derive(Clone, Debug)]
+struct Name {
+    place: Place,
+    kind: EntityKind,
+    /// Whether its own words tell the kind.
+    told: bool,
+    /// Whether the gazetteer has a place of this name.
+    is_known_place: bool,
+    /// Its words as they compare, the parts of a hyphenated one together.
+    key: Vec<String>,
+}
+
+impl Name {
+    fn new(sentence: &Placed, index: usize, chunk: Chunk) -> Self {
+        let mut key: Vec<String> = Vec::new();
+        let mut joined = false;
+        for at in chunk.words.clone() {
+            let token = &sentence.tokens[at];
+            let folded = fold(&token.text);
+            if spans::is_hyphen(token) && !key.is_empty() {
+                joined = true;
+            } else if folded.contains(char::is_alphanumeric) {
+                match key.last_mut().filter(|_| joined) {
+                    Some(last) => *last = format!("{last}-{folded}"),
+                    None => key.push(folded),
+                }
+                joined = false;
+            }
+        }
+        let place =
+            Place { sentence: index, span: sentence.span_of(chunk.words.clone()), words: chunk.words };
+        Self { place, kind: chunk.kind, told: chunk.told, is_known_place, key }
+    }
+
+    /// The whole name as it compares.
+    fn folded(&self) -> String {
+        self.key.join(" ")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::*;
+    use crate::draft::Format;
+    use crate::facts::Facts;
+    use crate::span::Span;
+    use crate::testing::{Fixture, facts};
+
+    /// Every mention with its entity’s kind and name.
+    fn names(facts: &Facts) -> Vec<(Span, String)> {
+        let describe = |mention: &Mention| {
+            let entity = &facts.entities[mention.entity.0];
+            let kind = match entity.kind {
+                EntityKind::Person => "person",
+                EntityKind::Organization => "organization",
+                EntityKind::Place => "place",
+            };
+            let modifier = if mention.modifier { " (modifier)" } else { "" };
+            (mention.place.span, format!("{kind} {}{modifier}", entity.name))
+        };
+        facts.mentions.iter().map(describe).collect()
+    }
+
+    fn draws(fixture: Fixture<'_>, expected: Expect) {
+        fixture.draw(expected, names);
+    }
+
+    #[test]
+    fn a_surname_is_the_person_introduced_before() {
+        draws(
+            facts(),
+            expect![[r#"
+                President Inés Duarte met Sen. Omar Haddad Jr. on Friday.
+                          ~~~~~~~~~~~ person Inés Duarte
+                                               ~~~~~~~~~~~~~~~ person Omar Haddad Jr.
+                “I am glad,” said Duarte. The Haddad campaign declined to comment.
+                                  ~~~~~~ person Inés Duarte
+                                              ~~~~~~ person Omar Haddad Jr. (modifier)
+            "#]],
+        );
+    }
+
+    #[test]
+    fn or_introduced_only_later() {
+        draws(
+            facts(),
+            expect![[r#"
+                The Kovář government fell on Monday.
+                    ~~~~~ person Petr Kovář (modifier)
+                Prime Minister Petr Kovář had led it for two years.
+                               ~~~~~~~~~~ person Petr Kovář
+            "#]],
+        );
+    }
+
+    #[test]
+    fn relatives_stay_apart() {
+        draws(
+            facts(),
+            expect![[r#"
+                Nina Petrov and her brother, Leo Petrov, own the farm. Petrov bought it in 2004.
+                ~~~~~~~~~~~ person Nina Petrov
+                                             ~~~~~~~~~~ person Leo Petrov
+                                                                       ~~~~~~ person Leo Petrov
+            "#]],
+        );
+    }
+
+    #[test]
+    fn a_spelling_without_accents_is_the_same_person() {
+        draws(
+            facts(),
+            expect![[r#"
+                Maria José Leal spoke first. María José Leal leads the union.
+                ~~~~~~~~~~~~~~~ person Maria José Leal
+                                             ~~~~~~~~~~~~~~~ person Maria José Leal
+            "#]],
+        );
+    }
+
+    #[test]
+    fn organizations_by_their_nouns_and_initials() {
+        draws(
+            facts(),
+            expect![[r#"
+                The Lima City Council sued Tarvos Corp. and the Ministry of Public Works.
+                    ~~~~~~~~~~~~~~~~~ organization Lima City Council
+                                           ~~~~~~~~~~~~ organization Tarvos Corp.
+                                                                ~~~~~~~~~~~~~~~~~~~~~~~~ organization Ministry of Public Works
+                The International Federation of Beekeepers (IFB) backed it. Tarvos shares fell, the IFB said.
+                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ organization International Federation of Beekeepers
+                                                            ~~~ organization International Federation of Beekeepers
+                                                                            ~~~~~~ organization Tarvos Corp. (modifier)
+                                                                                                    ~~~ organization International Federation of Beekeepers
+            "#]],
+        );
+    }
+
+    #[test]
+    fn hyphens_particles_and_parties() {
+        draws(
+            facts(),
+            expect![[r#"
+                Park Min-jun met Jan van der Berg in Guinea-Bissau. Rep. Lou Adler, D-Ohio, stayed in Chicago-based offices.
+                ~~~~~~~~ place Park Min
+                                 ~~~~~~~~~~~~~~~~ person Jan van der Berg
+                                                     ~~~~~~~~~~~~~ place Guinea-Bissau
+                                                                         ~~~~~~~~~ person Lou Adler
+                                                                                      ~~~~ place Ohio
+                                                                                                      ~~~~~~~ place Chicago
+            "#]],
+        );
+    }
+
+    #[test]
+    fn a_headline_in_capitals_uses_the_names_of_the_story() {
+        draws(
+            facts().format(Format::Markdown),
+            expect![[r#"
+                # Mayor Duarte Quits After Budget Vote Fails
+                        ~~~~~~ person Inés Duarte
+
+                Mayor **Inés Duarte** quit on Monday.
+                        ~~~~~~~~~~~ person Inés Duarte
+            "#]],
+        );
+    }
+}
