@@ -1,0 +1,60 @@
+//! `copydesk rules` and `copydesk explain`: the catalogue, and the manual page of a rule.
+
+use std::io::{self, Write};
+
+use super::problem::Problem;
+use super::text::{BOLD, style};
+use super::{Out, Outcome};
+use crate::rules::{self, Rule};
+use crate::settings::unknown_rule;
+
+/// Lists every rule under its chapter, with its level and what it finds.
+pub(super) fn list(mut out: Out) -> io::Result<Outcome> {
+    let width = rules::ALL.iter().map(|rule| rule.name.len()).max().unwrap_or(0);
+    let mut chapter = None;
+    for rule in rules::ALL {
+        if chapter != Some(rule.group) {
+            let before = if chapter.is_some() { "\n" } else { "" };
+            writeln!(out, "{before}{BOLD}{}{BOLD:#}", rule.group.name())?;
+            chapter = Some(rule.group);
+        }
+        let style = style(rule.level);
+        let line =
+            format!("  {:width$}  {style}{:11}{style:#}  {}", rule.name, rule.level.name(), rule.summary);
+        writeln!(out, "{}", line.trim_end())?;
+    }
+    Ok(Outcome::Clean)
+}
+
+/// Prints the manual page of a rule.
+pub(super) fn page(name: &str, mut out: Out) -> io::Result<Outcome> {
+    let Some(rule) = rules::find(name) else {
+        Problem::new("explain", unknown_rule(name)).say();
+        return Ok(Outcome::Failed);
+    };
+    out.write_all(typeset(rule).as_bytes())?;
+    Ok(Outcome::Clean)
+}
+
+/// A manual page for a terminal: headings in bold, drafts indented instead of fenced.
+fn typeset(rule: &Rule) -> String {
+    let style = style(rule.level);
+    let mut page = format!("{BOLD}{}{BOLD:#} ({style}{}{style:#})\n", rule.name, rule.level);
+    if !rule.summary.is_empty() {
+        page = page + rule.summary + "\n";
+    }
+    page.push('\n');
+    let mut in_draft = false;
+    for line in rule.docs.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)) {
+        if line.starts_with("```") {
+            in_draft = !in_draft;
+        } else if in_draft {
+            page = page + "    " + line + "\n";
+        } else if let Some(heading) = line.strip_prefix("## ") {
+            page += &format!("{BOLD}{heading}{BOLD:#}\n");
+        } else {
+            page = page + line + "\n";
+        }
+    }
+    page
+}
