@@ -45,7 +45,7 @@ fn typeset(rule: &Rule) -> String {
     }
     page.push('\n');
     let mut in_draft = false;
-    for line in rule.docs.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)) {
+    for line in rule.page().lines() {
         if line.starts_with("```") {
             in_draft = !in_draft;
         } else if in_draft {
