@@ -1,18 +1,229 @@
 //! `diacritics-variant`
 
-use crate::facts::Facts;
-use crate::finding::Level;
-use crate::rules::{Findings, Group};
+use std::collections::BTreeMap;
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::facts::entities::{Entity, Mention, fold};
+use crate::facts::{EntityKind, Facts};
+use crate::finding::{Edit, Fix, Level};
+use crate::rules::{Findings, Found, Group};
+use crate::span::Span;
 
 rule! {
     /// ## What it finds
+    /// One name written with an accent in one place and without it, or with another one, in another.
+    ///
+    /// ```draft
+    /// Zoë Bergström opened the fair. Bergstrom has run it for nine years.
+    /// ~~~~~~~~~~~~~ “Zoë Bergström”
+    ///                                ^^^^^^^^^ This name is spelled “Bergstrom” here and “Bergström” elsewhere.
+    /// ```
+    ///
+    /// A draft that leaves all accents off is left alone, and so are names inside quotation marks, addresses of the
+    /// web, and two people who happen to share a first name.
+    ///
+    /// ## Why it matters
+    /// An accent is part of a name. Readers who bear the name see the slip first, and an archive that is searched for
+    /// one spelling misses the other.
+    ///
+    /// ## What to do
+    /// Ask how the person or the place spells it, and write it so throughout. The fix offers the spelling that most of
+    /// the draft uses.
     pub(in crate::rules) static RULE = {
         name: "diacritics-variant",
         group: Group::Names,
-        summary: "",
+        summary: "one name with and without its accents",
         level: Level::Warning,
         check: check,
     }
 }
 
-fn check(_facts: &Facts, _found: &mut Findings) {}
+fn check(facts: &Facts, found: &mut Findings) {
+    let introduced = Introduced::new(facts);
+    for (id, entity) in facts.entities.iter().enumerate() {
+        let words: Vec<Word> = words(facts, entity)
+            .into_iter()
+            .filter(|word| word.full || !introduced.belongs_to_another(&word.spelling, id))
+            .collect();
+        let spellings = Spellings::new(&words);
+        let strays: Vec<&Word> = words.iter().filter(|word| spellings.is_stray(word)).collect();
+        let Some(first) = strays.first() else { continue };
+        let others: Vec<&Word> = words.iter().filter(|word| word.folded == first.folded).collect();
+        let Some(usual) = others.iter().find(|word| word.spelling != first.spelling) else { continue };
+        let message = format!(
+            "This name is spelled “{}” here and “{}” elsewhere.",
+            facts.text(first.about(usual)),
+            facts.text(usual.about(first)),
+        );
+        let mut finding = Found::new(first.mention, message);
+        let mut seen = vec![first.mention];
+        for other in &others {
+            if !seen.contains(&other.mention) {
+                seen.push(other.mention);
+                finding = finding.related(other.mention, format!("“{}”", facts.text(other.mention)));
+            }
+        }
+        let edits = strays.iter().filter_map(|word| {
+            let text = spellings.usual(&word.folded)?.text.clone();
+            // Not through markup or a character reference.
+            (facts.text(word.span) == word.text).then_some(Edit { span: word.span, text })
+        });
+        let edits: Vec<Edit> = edits.collect();
+        if !edits.is_empty() {
+            finding = finding.fix(Fix { title: format!("Change to “{}”", usual.text), edits });
+        }
+        found.push(finding);
+    }
+}
+
+/// A word of a name outside quotation marks.
+struct Word {
+    /// As written.
+    text: String,
+    /// Composed and in lower case, so that only accents tell two spellings apart.
+    spelling: String,
+    /// Without accents.
+    folded: String,
+    span: Span,
+    /// The whole mention.
+    mention: Span,
+    /// Whether the mention has more than this word.
+    full: bool,
+}
+
+impl Word {
+    /// What to show of a name that is compared with another mention: all of both, or of both the one word.
+    fn about(&self, other: &Self) -> Span {
+        if self.full == other.full { self.mention } else { self.span }
+    }
+}
+
+/// The words of an entity’s names. Capitals often go without accents, and what is quoted is somebody else’s spelling.
+fn words(facts: &Facts, entity: &Entity) -> Vec<Word> {
+    let mentions = entity.mentions.iter().map(|&mention| &facts.mentions[mention]);
+    let narrated = mentions.filter(|mention| !facts.is_quoted(mention.place.span));
+    narrated.flat_map(|mention| words_of(facts, mention)).collect()
+}
+
+fn words_of<'a>(facts: &'a Facts, mention: &'a Mention) -> impl Iterator<Item = Word> + 'a {
+    let sentence = &facts.sentences[mention.place.sentence];
+    let words = mention.place.words.clone();
+    let full = words.len() > 1;
+    words.filter_map(move |at| {
+        let text = &sentence.tokens[at].text;
+        let capitals = text.chars().count() > 1 && !text.contains(char::is_lowercase);
+        (!capitals && text.contains(char::is_alphabetic)).then(|| Word {
+            text: text.clone(),
+            spelling: text.nfc().filter(|c| *c != '.').collect::<String>().to_lowercase().replace('’', "'"),
+            folded: fold(text),
+            span: sentence.span_of(at..at + 1),
+            mention: mention.place.span,
+            full,
+        })
+    })
+}
+
+/// How often a name’s words are spelled in which way.
+struct Spellings<'a> {
+    by_word: BTreeMap<&'a str, Vec<(&'a Word, usize)>>,
+}
+
+impl<'a> Spellings<'a> {
+    fn new(words: &'a [Word]) -> Self {
+        let mut by_word: BTreeMap<&str, Vec<(&Word, usize)>> = BTreeMap::new();
+        for word in words {
+            let spellings = by_word.entry(&word.folded).or_default();
+            match spellings.iter_mut().find(|(known, _)| known.spelling == word.spelling) {
+                Some((_, count)) => *count += 1,
+                None => spellings.push((word, 1)),
+            }
+        }
+        Self { by_word }
+    }
+
+    /// The spelling that most mentions have; of equals the one with accents, which nobody types by mistake.
+    fn usual(&self, folded: &str) -> Option<&'a Word> {
+        let spellings = self.by_word.get(folded)?;
+        let rank = |(word, count): &&(&Word, usize)| (*count, word.spelling != word.folded);
+        spellings.iter().max_by_key(rank).map(|(word, _)| *word)
+    }
+
+    fn is_stray(&self, word: &Word) -> bool {
+        self.usual(&word.folded).is_some_and(|usual| usual.spelling != word.spelling)
+    }
+}
+
+/// Spellings of the people whom the draft introduces by their full names. A bare surname may be another’s, spelled
+/// just as that one spells it.
+struct Introduced {
+    by_spelling: BTreeMap<String, Vec<usize>>,
+}
+
+impl Introduced {
+    fn new(facts: &Facts) -> Self {
+        let mut by_spelling: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        let people =
+            facts.entities.iter().enumerate().filter(|(_, entity)| entity.kind == EntityKind::Person);
+        for (id, entity) in people {
+            for word in words(facts, entity).into_iter().filter(|word| word.full) {
+                by_spelling.entry(word.spelling).or_default().push(id);
+            }
+        }
+        Self { by_spelling }
+    }
+
+    fn belongs_to_another(&self, spelling: &str, id: usize) -> bool {
+        self.by_spelling.get(spelling).is_some_and(|ids| !ids.contains(&id))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::draft::Format;
+    use crate::testing::rule;
+
+    #[test]
+    fn an_accent_lost_in_one_place() {
+        rule(&RULE).check(expect![[r"
+            José Ibáñez won the race.
+            Jose Ibanez thanked the crowd.
+            The cup went to José Ibáñez in 2019, too.
+        "]]);
+    }
+
+    #[test]
+    fn a_place() {
+        rule(&RULE).check(expect![[r"
+            The bus left São Paulo at noon. Two hours later it was back in Sao Paulo.
+        "]]);
+    }
+
+    #[test]
+    fn no_accents_at_all_or_two_people() {
+        rule(&RULE).check(expect![[r"
+            Jose Ibanez won. Jose Ibanez thanked the crowd.
+            Andrea Gomez met Andréa Lemos.
+            Inés Ruiz sued her neighbor, Tom Ruíz. Ruíz declined to comment.
+        "]]);
+    }
+
+    #[test]
+    fn markup_and_capitals() {
+        rule(&RULE).format(Format::Markdown).check(expect![[r"
+            **Łucja Nowak** wrote the song, and [Lucja Nowak](https://example.org/lucja) sang it.
+
+            LUCJA NOWAK ON TOUR
+        "]]);
+    }
+
+    #[test]
+    fn a_spelling_inside_quotation_marks_is_anothers() {
+        rule(&RULE).check(expect![[r"
+            José Ibáñez won the race. “Jose Ibanez Takes the Cup,” one paper wrote.
+        "]]);
+    }
+}

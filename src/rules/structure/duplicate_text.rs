@@ -1,18 +1,177 @@
 //! `duplicate-text`
 
+use rustc_hash::FxHashMap;
+
+use super::delete_lines;
+use crate::draft::{Paragraph, Part};
 use crate::facts::Facts;
-use crate::finding::Level;
-use crate::rules::{Findings, Group};
+use crate::facts::entities::fold;
+use crate::finding::{Edit, Fix, Level};
+use crate::rules::{Findings, Found, Group};
+use crate::span::Span;
 
 rule! {
     /// ## What it finds
+    /// A sentence of eight words or more, or a paragraph, that stands in the story twice, and a line that says the
+    /// same words twice over, as a headline that was pasted two times.
+    ///
+    /// ```draft
+    /// The hall will stay open until the end of June.
+    /// ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the same words
+    ///
+    /// Rain fell all day.
+    ///
+    /// The hall will stay open until the end of June.
+    /// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This paragraph stands in line 1, too, word for word.
+    /// ```
+    ///
+    /// A summary may say what the story says. What is repeated inside quotation marks is the speaker’s.
+    ///
+    /// ## Why it matters
+    /// A passage that was moved was often copied, and the copy stayed. Corrections then reach only one of the two.
+    ///
+    /// ## What to do
+    /// Keep it where it belongs and delete it in the other place.
     pub(in crate::rules) static RULE = {
         name: "duplicate-text",
         group: Group::Structure,
-        summary: "",
+        summary: "a sentence or a paragraph that stands there twice",
         level: Level::Warning,
         check: check,
     }
 }
 
-fn check(_facts: &Facts, _found: &mut Findings) {}
+/// Fewer words may well be said twice.
+const FEWEST_WORDS: usize = 8;
+
+fn check(facts: &Facts, found: &mut Findings) {
+    let mut paragraphs: FxHashMap<String, Span> = FxHashMap::default();
+    let mut repeated = vec![false; facts.draft.paragraphs.len()];
+    for (index, paragraph) in facts.draft.paragraphs.iter().enumerate() {
+        if let Some(doubled) = doubled(facts, paragraph) {
+            repeated[index] = true;
+            found.push(doubled);
+            continue;
+        }
+        let words = words(paragraph.prose.text());
+        if paragraph.part != Part::Body || words.len() < FEWEST_WORDS || facts.is_quoted(paragraph.span) {
+            continue;
+        }
+        let first = *paragraphs.entry(words.join(" ")).or_insert(paragraph.span);
+        if first != paragraph.span {
+            repeated[index] = true;
+            let edit = delete_lines(facts, paragraph.span);
+            found.push(repeats(facts, "paragraph", paragraph.span, first, edit));
+        }
+    }
+    let mut sentences: FxHashMap<String, Span> = FxHashMap::default();
+    for sentence in
+        facts.sentences.iter().filter(|sentence| sentence.part == Part::Body && !repeated[sentence.paragraph])
+    {
+        let span = sentence.whole();
+        let words = words(sentence.text_of(0..sentence.tokens.len()));
+        if words.len() < FEWEST_WORDS || facts.is_quoted(span) {
+            continue;
+        }
+        let first = *sentences.entry(words.join(" ")).or_insert(span);
+        if first != span {
+            let space =
+                facts.text(Span::new(facts.draft.paragraphs[sentence.paragraph].span.start, span.start));
+            let gap = space.len() - space.trim_end().len();
+            let edit = Edit { span: Span::new(span.start - gap, span.end), text: String::new() };
+            found.push(repeats(facts, "sentence", span, first, edit));
+        }
+    }
+}
+
+fn repeats(facts: &Facts, what: &str, span: Span, first: Span, edit: Edit) -> Found {
+    let line = facts.draft.line(first.start);
+    let message = format!("This {what} stands in line {line}, too, word for word.");
+    let fix = Fix { title: format!("Delete this {what}"), edits: vec![edit] };
+    Found::new(span, message).related(first, "the same words").fix(fix)
+}
+
+/// A line that is the same words twice over; the headline is its other end where it begins with them.
+fn doubled(facts: &Facts, paragraph: &Paragraph) -> Option<Found> {
+    let words = words(paragraph.prose.text());
+    let (half, other) = words.split_at(words.len() / 2);
+    // “La la la, la la la” is a song, and a line of two words twice a chant.
+    if half != other || half.iter().collect::<std::collections::BTreeSet<_>>().len() < 3 {
+        return None;
+    }
+    let edit = delete_lines(facts, paragraph.span);
+    let fix = Fix { title: "Delete this line".to_owned(), edits: vec![edit] };
+    let finding = Found::new(paragraph.span, "This line says the same words twice.").fix(fix);
+    let headline = facts.draft.paragraphs.iter().find(|other| {
+        other.span != paragraph.span
+            && other.part == Part::Headline
+            && self::words(other.prose.text()).starts_with(half)
+    });
+    Some(match headline {
+        Some(headline) => finding.related(headline.span, "the headline begins with them"),
+        None => finding,
+    })
+}
+
+/// The words of a text as they compare: no case, no accents, no punctuation.
+fn words(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(fold).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::draft::Format;
+    use crate::testing::rule;
+
+    #[test]
+    fn a_sentence_twice() {
+        rule(&RULE).check(expect![[r"
+            The café on Mill Street will close for good in April. Its owner is 81.
+            Nobody has offered to buy it. The café on Mill Street will close for good in April.
+        "]]);
+    }
+
+    #[test]
+    fn a_headline_pasted_twice() {
+        rule(&RULE).headline("Mill Street Café Closes After 60 Years").check(expect![[r"
+            The café will close for good in April, its owner said.
+
+            Mill Street Café Closes Mill Street Café Closes
+        "]]);
+    }
+
+    #[test]
+    fn short_refrains_and_like_sentences() {
+        rule(&RULE).check(expect![[r"
+            The vote was close. The vote was close.
+            The council met on Monday to talk about the bridge. The council met on Tuesday to talk about the bridge.
+            Na na na hey, na na na hey
+        "]]);
+    }
+
+    #[test]
+    fn a_summary_says_what_the_story_says() {
+        rule(&RULE).format(Format::Markdown).check(expect![[r"
+            # Bridge closes
+
+            - The old bridge will close for good at the end of May.
+
+            The old bridge will close for good at the end of May. It opened in 1911.
+
+            It will be missed by *everyone* who crossed it every day. It will be missed by everyone who crossed it every day!
+        "]]);
+    }
+
+    #[test]
+    fn a_speaker_may_repeat_himself() {
+        rule(&RULE).check(expect![[r"
+            “We will not leave this valley, not now and not ever,” she said. Then she sat down.
+            “We will not leave this valley, not now and not ever.”
+            “We will not leave this valley, not now and not ever.”
+        "]]);
+    }
+}

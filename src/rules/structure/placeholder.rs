@@ -1,18 +1,269 @@
 //! `placeholder`
 
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use crate::draft::Paragraph;
 use crate::facts::Facts;
 use crate::finding::Level;
-use crate::rules::{Findings, Group};
+use crate::rules::{Findings, Found, Group};
+use crate::span::Span;
 
 rule! {
     /// ## What it finds
+    /// Marks that stand for words still to come: TK, XX and 00 for a figure, “(sp?)”, “[check]”, “NAME NAME”, lorem
+    /// ipsum, a field of a template that was not filled in.
+    ///
+    /// ```draft
+    /// The new bridge cost $XX million, and Dana Ortiz, TKAGE, was the first to cross it.
+    ///                     ^^^^^^^^^^^ “$XX million” stands where a figure is still to come.
+    ///                                                  ^^^^^ “TKAGE” marks words that are still to come.
+    /// ```
+    ///
+    /// Shops, flights and people whose name begins with TK, Super Bowl XXX, and articles that speak of such marks are
+    /// left alone.
+    ///
+    /// ## Why it matters
+    /// Such marks are made to be found before publication. Those that are not found make a correction, and a joke.
+    ///
+    /// ## What to do
+    /// Put in what is missing, or recast the sentence so that nothing is.
     pub(in crate::rules) static RULE = {
         name: "placeholder",
         group: Group::Structure,
-        summary: "",
+        summary: "a mark for words still to come",
         level: Level::Error,
         check: check,
     }
 }
 
-fn check(_facts: &Facts, _found: &mut Findings) {}
+/// What a mark stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Words,
+    Figure,
+    Later,
+    Check,
+    Name,
+    Filler,
+    Template,
+    Task,
+}
+
+impl Kind {
+    const ALL: [Self; 8] = [
+        Self::Words,
+        Self::Figure,
+        Self::Later,
+        Self::Check,
+        Self::Name,
+        Self::Filler,
+        Self::Template,
+        Self::Task,
+    ];
+
+    /// Its section in the data file.
+    const fn section(self) -> &'static str {
+        match self {
+            Self::Words => "words",
+            Self::Figure => "figure",
+            Self::Later => "later",
+            Self::Check => "check",
+            Self::Name => "name",
+            Self::Filler => "filler",
+            Self::Template => "template",
+            Self::Task => "task",
+        }
+    }
+
+    fn message(self, mark: &str) -> String {
+        match self {
+            Self::Words => format!("“{mark}” marks words that are still to come."),
+            Self::Figure => format!("“{mark}” stands where a figure is still to come."),
+            Self::Later => format!("“{mark}” leaves open what is still to be decided."),
+            Self::Check => format!("“{mark}” is a note to check something before publication."),
+            Self::Name => format!("“{mark}” stands where a name is still to come."),
+            Self::Filler => "This is filler text, not copy.".to_owned(),
+            Self::Template => format!("“{mark}” is a field of a template that was not filled in."),
+            Self::Task => format!("“{mark}” is a note of work still to do."),
+        }
+    }
+}
+
+static MARKS: LazyLock<Vec<(Kind, Regex)>> = LazyLock::new(|| {
+    let file = include_str!("data/placeholders.txt");
+    let section = |kind: Kind| {
+        let heading = move |line: &&str| {
+            line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) != Some(kind.section())
+        };
+        let lines = file.lines().skip_while(heading).skip(1).take_while(|line| !is_heading(line));
+        let patterns: Vec<&str> = lines.filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+        (kind, Regex::new(&patterns.join("|")).expect("the patterns are well-formed"))
+    };
+    Kind::ALL.into_iter().map(section).collect()
+});
+
+fn is_heading(line: &str) -> bool {
+    let name = line.strip_prefix('[').and_then(|line| line.strip_suffix(']'));
+    name.is_some_and(|name| name.bytes().all(|b| b.is_ascii_lowercase()))
+}
+
+fn check(facts: &Facts, found: &mut Findings) {
+    let paragraphs = &facts.draft.paragraphs;
+    let marks = |paragraph: &Paragraph| -> Vec<(Kind, Span)> { marks(paragraph.prose.text()) };
+    let found_marks: Vec<Vec<(Kind, Span)>> = paragraphs.iter().map(marks).collect();
+    // An article on the marks of the trade puts them in quotation marks at least once.
+    let discussed = paragraphs.iter().zip(&found_marks).any(|(paragraph, marks)| {
+        marks
+            .iter()
+            .any(|(kind, span)| *kind == Kind::Words && is_alone_in_quotes(paragraph.prose.text(), *span))
+    });
+    for (paragraph, marks) in paragraphs.iter().zip(found_marks) {
+        let prose = paragraph.prose.text();
+        for (kind, span) in marks {
+            let at = paragraph.prose.locate(span);
+            let quoted = is_alone_in_quotes(prose, span) || kind != Kind::Words && facts.is_quoted(at);
+            if quoted || discussed && kind == Kind::Words || is_word(kind, prose, span) {
+                continue;
+            }
+            let finding = Found::new(at, kind.message(&prose[span.range()]));
+            found.push(if kind == Kind::Later { finding.at(Level::Warning) } else { finding });
+        }
+    }
+}
+
+/// Every mark in a stretch of prose, in text order, no two on the same letters.
+fn marks(prose: &str) -> Vec<(Kind, Span)> {
+    let all = MARKS
+        .iter()
+        .flat_map(|(kind, regex)| regex.find_iter(prose).map(|mark| (*kind, Span::from(mark.range()))));
+    let mut marks: Vec<(Kind, Span)> = all.collect();
+    marks.sort_by_key(|(_, span)| (span.start, std::cmp::Reverse(span.end)));
+    marks.dedup_by(|later, earlier| later.1.start < earlier.1.end);
+    marks
+}
+
+const QUOTES: [char; 8] = ['“', '”', '"', '‘', '’', '\'', '«', '»'];
+
+/// Whether a mark is all that a pair of quotation marks holds: somebody speaks of the mark.
+fn is_alone_in_quotes(prose: &str, span: Span) -> bool {
+    let after = prose[span.end..].trim_start_matches([',', '.']);
+    prose[..span.start].ends_with(QUOTES) && after.starts_with(QUOTES)
+}
+
+/// Whether what looks like a mark is a word of its own here: a shop, a flight, a Roman number, a cheer.
+fn is_word(kind: Kind, prose: &str, span: Span) -> bool {
+    let (before, after) = (&prose[..span.start], &prose[span.end..]);
+    let mark = &prose[span.range()];
+    let next = after.trim_start_matches([' ', '\u{a0}']);
+    let spaced = next.len() < after.len();
+    let joined = before.ends_with(['.', '/', '@', '#', '_', '-', '–', '’', '\'', '&', ':', ','])
+        || after.starts_with(['/', '@', '_', '-', '–', '’', '\'', '&'])
+        || after.starts_with([':', '.', ',']) && after[1..].starts_with(char::is_alphanumeric);
+    let previous = before.trim_end().rsplit(|c: char| c.is_whitespace()).next().unwrap_or_default();
+    let named = before.ends_with([' ', '\u{a0}'])
+        && previous.starts_with(char::is_uppercase)
+        && previous.ends_with(char::is_alphanumeric);
+    let shouted = |word: &str| {
+        let letters = word.trim_matches(|c: char| !c.is_alphanumeric());
+        letters.chars().count() > 2 && letters.chars().all(char::is_uppercase)
+    };
+    match kind {
+        Kind::Words if mark.bytes().all(|b| b"TK.".contains(&b)) || mark.ends_with("TK") => {
+            // “TK Maxx”, “TK 1984”; but “TK TK” and “TK percent”.
+            let name = spaced && next.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+            joined || name && !next.starts_with("TK") || previous == "flight"
+        }
+        Kind::Words => joined,
+        Kind::Figure => {
+            let money = mark.starts_with(['$', '£', '€']);
+            // “25 000 people”, “Super Bowl XXX points”, “Castlemaine XXXX”
+            let digits =
+                before.trim_end_matches([' ', '\u{a0}', '\u{202f}']).ends_with(|c: char| c.is_ascii_digit());
+            let roman = mark.starts_with('X') && (named || spaced && next.starts_with(char::is_uppercase));
+            !money && (joined || digits || roman)
+        }
+        Kind::Later => {
+            joined || named && shouted(previous) || !ends_a_sentence(prose) || shouted(first_word(next))
+        }
+        // “What???” is a cry, “born in ???” is a gap.
+        Kind::Check if mark.starts_with('?') => {
+            !before.ends_with([' ', '(', '[', '$']) || before.trim().is_empty()
+        }
+        Kind::Task => shouted(previous) || shouted(first_word(next)),
+        Kind::Check | Kind::Name | Kind::Filler | Kind::Template => false,
+    }
+}
+
+fn first_word(text: &str) -> &str {
+    text.split_whitespace().next().unwrap_or_default()
+}
+
+/// Whether a paragraph is made of sentences, not a line of a table or a schedule.
+fn ends_a_sentence(prose: &str) -> bool {
+    prose.trim_end_matches(QUOTES).ends_with(['.', '!', '?', ':', ';'])
+        && prose.split_whitespace().count() > 4
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::draft::Format;
+    use crate::testing::rule;
+
+    #[test]
+    fn words_still_to_come() {
+        rule(&RULE).check(expect![[r"
+            The school board, TK, met on Tuesday.
+            It will spend TK percent more on buses, TKSOURCE said.
+            “We are proud, quote TK,” the head teacher said.
+        "]]);
+    }
+
+    #[test]
+    fn figures_still_to_come() {
+        rule(&RULE).check(expect![[r"
+            The council will pay €X million for the 000 people who live there.
+            Ana Böhm, aged XX, has read page 00 twice. The hearing is on May XX.
+        "]]);
+    }
+
+    #[test]
+    fn notes_and_fillers() {
+        rule(&RULE).check(expect![[r"
+            The clerk, Siobhán Keane (sp?), left in 2011 [check].
+            NAME NAME of Galway agreed. ((ask Tom for a number))
+            Lorem ipsum dolor sit amet.
+            Dear {{first_name}}, the fair opens in ???.
+            The date of the fair is still TBD, the town said.
+        "]]);
+    }
+
+    #[test]
+    fn names_numbers_and_cheers_that_look_alike() {
+        rule(&RULE).check(expect![[r"
+            TK Maxx opened in Split. Flight TK 17 was late, and T.K. Rao missed it.
+            She saw Super Bowl XXX at home, wears size XXL and has two XX chromosomes.
+            Some 25 000 people watched agent 007 at 7:00 p.m. on channel 00.
+            What??? The rest of the schedule: Leeds v. York, TBD
+            The score was 100, and 1,000 people sang.
+        "]]);
+    }
+
+    #[test]
+    fn an_article_about_the_marks() {
+        rule(&RULE).check(expect![[r"
+            Editors write “TK” where a fact is missing. A TK in the lead is a bad sign.
+        "]]);
+    }
+
+    #[test]
+    fn code_and_links_are_no_copy() {
+        rule(&RULE).format(Format::Markdown).check(expect![[r"
+            The **TK** members met. Run `TODO` or see [the list](https://example.org/TK/page).
+        "]]);
+    }
+}

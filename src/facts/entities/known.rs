@@ -1,0 +1,195 @@
+//! What the whole draft knows of its names: names that one sentence shows are found in the others too, and one name
+//! is of one kind.
+
+use rustc_hash::FxHashMap;
+
+use super::spans::{Chunk, is_capitalized, is_joined};
+use super::words::{COMPANIES, GENERATIONS, ORGANIZATIONS, TITLES};
+use super::{EntityKind, Name, fold};
+use crate::draft::Part;
+use crate::english::gazetteer;
+use crate::english::{Sentence, Token, Upos};
+use crate::facts::Placed;
+
+/// Adds the mentions that the model missed, drops those that only capitals made it see, and settles every name’s kind.
+pub(super) fn complete(sentences: &[Placed], names: &mut Vec<Name>) {
+    settle(names);
+    let lexicon = Lexicon::new(sentences, names);
+    if !lexicon.is_empty() {
+        names.retain(|name| !is_capitals(&sentences[name.place.sentence]) || lexicon.holds(&name.key));
+    }
+    let mut read = std::mem::take(names).into_iter().peekable();
+    for (index, sentence) in sentences.iter().enumerate() {
+        let mut tagged = Vec::new();
+        while let Some(name) = read.next_if(|name| name.place.sentence == index) {
+            tagged.push(name);
+        }
+        for chunk in lexicon.mentions(sentence) {
+            let covers = |name: &Name| {
+                chunk.words.start <= name.place.words.start && name.place.words.end <= chunk.words.end
+            };
+            let overlaps = |name: &Name| {
+                chunk.words.start < name.place.words.end && name.place.words.start < chunk.words.end
+            };
+            if tagged
+                .iter()
+                .all(|name| !overlaps(name) || covers(name) && name.place.words.len() < chunk.words.len())
+            {
+                tagged.retain(|name| !overlaps(name));
+                tagged.push(Name::new(sentence, index, chunk));
+            }
+        }
+        tagged.sort_by_key(|name| name.place.words.start);
+        names.extend(tagged);
+    }
+}
+
+/// Gives all mentions of one name the kind that most of them have. What its own words tell beats the model.
+fn settle(names: &mut [Name]) {
+    let mut votes: FxHashMap<String, [u32; 3]> = FxHashMap::default();
+    for name in names.iter() {
+        let folded = name.folded();
+        let weight = if name.told { 8 } else { 2 };
+        if name.kind == EntityKind::Place && gazetteer::is_place(&folded) {
+            votes.entry(folded.clone()).or_default()[EntityKind::Place as usize] += 3;
+        }
+        votes.entry(folded).or_default()[name.kind as usize] += weight;
+    }
+    for name in names {
+        let votes = &votes[&name.folded()];
+        let kinds = [name.kind, EntityKind::Person, EntityKind::Organization, EntityKind::Place];
+        // Of equals the last is the greatest for `max_by_key`, and a name’s own kind should win.
+        name.kind = kinds.into_iter().rev().max_by_key(|kind| votes[*kind as usize]).unwrap_or(name.kind);
+    }
+}
+
+/// Whether a sentence is set in capitals throughout, or is a headline with a capital on every word: capitals tell
+/// nothing of names there.
+fn is_capitals(sentence: &Placed) -> bool {
+    let words = || {
+        sentence
+            .tokens
+            .iter()
+            .filter(|token| token.text.len() > 3 && token.text.starts_with(char::is_alphabetic))
+    };
+    let shouted = words().count() > 1 && words().all(|token| !token.text.contains(char::is_lowercase));
+    shouted || sentence.part == Part::Headline && words().all(is_capitalized)
+}
+
+/// The names of the draft’s running text, by their first word.
+struct Lexicon {
+    names: FxHashMap<String, Vec<(Vec<String>, EntityKind)>>,
+}
+
+impl Lexicon {
+    fn new(sentences: &[Placed], names: &[Name]) -> Self {
+        let mut lexicon = Self { names: FxHashMap::default() };
+        for name in names.iter().filter(|name| !is_capitals(&sentences[name.place.sentence])) {
+            lexicon.insert(&name.key, name.kind);
+            match name.kind {
+                EntityKind::Person => {
+                    let bare: Vec<&String> =
+                        name.key.iter().filter(|word| !GENERATIONS.contains(word.as_str())).collect();
+                    if let [_, .., last] = bare[..] {
+                        lexicon.insert(std::slice::from_ref(last), name.kind);
+                    }
+                }
+                EntityKind::Organization => {
+                    if let [short @ .., last] = &name.key[..]
+                        && COMPANIES.contains(last.as_str())
+                    {
+                        lexicon.insert(short, name.kind);
+                    }
+                }
+                EntityKind::Place => {}
+            }
+        }
+        for names in lexicon.names.values_mut() {
+            names.sort_by_key(|(key, _)| std::cmp::Reverse(key.len()));
+        }
+        lexicon
+    }
+
+    fn insert(&mut self, key: &[String], kind: EntityKind) {
+        // One letter or a bare “Council” names nobody.
+        let empty = match key {
+            [] => true,
+            [word] => word.len() < 3 && kind == EntityKind::Person || ORGANIZATIONS.contains(word.as_str()),
+            _ => false,
+        };
+        if empty {
+            return;
+        }
+        let names = self.names.entry(key[0].clone()).or_default();
+        if !names.iter().any(|(known, _)| known == key) {
+            names.push((key.to_vec(), kind));
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.names.is_empty()
+    }
+
+    fn holds(&self, key: &[String]) -> bool {
+        key.first()
+            .and_then(|first| self.names.get(first))
+            .is_some_and(|names| names.iter().any(|(known, _)| known == key))
+    }
+
+    /// Every place of a sentence where one of the names stands, the longest first.
+    fn mentions(&self, sentence: &Sentence) -> Vec<Chunk> {
+        let tokens = &sentence.tokens;
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < tokens.len() {
+            let chunk = is_capitalized(&tokens[at]).then(|| self.mention(tokens, at)).flatten();
+            at = chunk.as_ref().map_or(at + 1, |chunk| chunk.words.end);
+            found.extend(chunk);
+        }
+        found
+    }
+
+    fn mention(&self, tokens: &[Token], at: usize) -> Option<Chunk> {
+        let first = fold(&tokens[at].text);
+        let second = tokens.get(at + 2).filter(|_| is_joined(tokens, at));
+        let hyphenated = || second.map(|second| format!("{first}-{}", fold(&second.text)));
+        let names = self.names.get(&first).or_else(|| self.names.get(&hyphenated()?))?;
+        names.iter().find_map(|(key, kind)| {
+            let end = match_key(tokens, at, key)?;
+            (end - at > 1 || stands_alone(tokens, at)).then_some(Chunk {
+                words: at..end,
+                kind: *kind,
+                told: false,
+            })
+        })
+    }
+}
+
+/// Where a name ends that begins with word `at`, if all its words stand there.
+fn match_key(tokens: &[Token], mut at: usize, key: &[String]) -> Option<usize> {
+    for part in key.iter().flat_map(|word| word.split('-').enumerate()) {
+        let (index, word) = part;
+        at += usize::from(index > 0);
+        if fold(&tokens.get(at)?.text) != word {
+            return None;
+        }
+        at += 1;
+    }
+    Some(at)
+}
+
+/// Whether a single word is a name by itself here, not a part of another one or a common word that opens a sentence.
+fn stands_alone(tokens: &[Token], at: usize) -> bool {
+    let part_of_name =
+        |token: &Token| is_capitalized(token) && token.upos == Upos::Propn && token.name.is_none();
+    let title = |token: &Token| TITLES.contains(fold(&token.text).as_str());
+    let before = at.checked_sub(1).map(|at| &tokens[at]);
+    let used_as_title = || {
+        title(&tokens[at])
+            && tokens.get(at + 1).is_some_and(|next| is_capitalized(next) || next.lower == "of")
+    };
+    tokens[at].upos == Upos::Propn
+        && !used_as_title()
+        && !tokens.get(at + 1).is_some_and(|next| part_of_name(next) && !title(next))
+        && !before.is_some_and(|before| part_of_name(before) && !title(before))
+}

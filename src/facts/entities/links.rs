@@ -1,0 +1,212 @@
+//! Which names name the same: a full name and the surname after it, an organisation and its initials.
+
+use rustc_hash::FxHashMap;
+
+use super::words::{COMPANIES, GENERATIONS, HONORIFICS, PARTICLES};
+use super::{Entity, EntityId, EntityKind, Mention, MentionKind, Name, words};
+use crate::english::{Rel, Sentence, gazetteer};
+use crate::facts::Placed;
+
+/// Joins names to entities, both in text order.
+pub(super) fn link(sentences: &[Placed], names: Vec<Name>) -> (Vec<Entity>, Vec<Mention>) {
+    let people = People::new(&names);
+    let organizations = Organizations::new(&names);
+    let mut entities: Vec<Entity> = Vec::new();
+    let mut mentions = Vec::new();
+    let mut known: FxHashMap<(EntityKind, String), EntityId> = FxHashMap::default();
+    for (index, name) in names.iter().enumerate() {
+        let person = people.of(index, name);
+        let (kind, key) = match person {
+            Some(person) => (EntityKind::Person, person),
+            None => (name.kind, organizations.of(name)),
+        };
+        let id = *known.entry((kind, key)).or_insert_with(|| {
+            entities.push(Entity { kind, name: String::new(), mentions: Vec::new() });
+            EntityId(entities.len() - 1)
+        });
+        entities[id.0].mentions.push(index);
+        let sentence = &sentences[name.place.sentence];
+        mentions.push(Mention {
+            place: name.place.clone(),
+            entity: id,
+            kind: MentionKind::Name,
+            modifier: is_modifier(sentence, &name.place.words),
+        });
+    }
+    for entity in &mut entities {
+        entity.name = canonical(sentences, &names, &entity.mentions);
+    }
+    (entities, mentions)
+}
+
+/// The fullest name, in the spelling that most of its mentions have, of equals the first.
+fn canonical(sentences: &[Placed], names: &[Name], mentions: &[usize]) -> String {
+    let words = |index: usize| &names[index].key;
+    let fullest = mentions.iter().map(|&index| words(index).len()).max().unwrap_or_default();
+    let mut spellings: Vec<(&str, usize)> = Vec::new();
+    for &index in mentions.iter().filter(|&&index| words(index).len() == fullest) {
+        let place = &names[index].place;
+        let text = sentences[place.sentence].text_of(place.words.clone());
+        match spellings.iter_mut().find(|(known, _)| *known == text) {
+            Some((_, count)) => *count += 1,
+            None => spellings.push((text, 1)),
+        }
+    }
+    let most = spellings.iter().map(|(_, count)| *count).max();
+    let first = spellings.into_iter().find(|(_, count)| Some(*count) == most);
+    first.map(|(text, _)| text.split_whitespace().collect::<Vec<_>>().join(" ")).unwrap_or_default()
+}
+
+/// Whether a name only describes the noun after it.
+fn is_modifier(sentence: &Sentence, words: &std::ops::Range<usize>) -> bool {
+    words.clone().any(|at| {
+        let token = &sentence.tokens[at];
+        matches!(token.rel, Rel::Compound | Rel::NmodPoss | Rel::Nmod | Rel::NmodDesc | Rel::Amod)
+            && token.head.is_some_and(|head| head >= words.end)
+    })
+}
+
+/// The people whom the draft introduces with first and last name.
+struct People {
+    /// By last name: where each full name stands, as index of the name and the person’s key, in text order.
+    last: FxHashMap<String, Vec<(usize, String)>>,
+    /// By first name: the same, once for every person.
+    first: FxHashMap<String, Vec<(usize, String)>>,
+    /// Longer forms of a name: `lopez obrador` → `andres obrador`.
+    tails: FxHashMap<String, String>,
+}
+
+/// The words of a person’s name without “Jr.” and without initials in the middle.
+fn core(key: &[String]) -> Vec<&str> {
+    let words: Vec<&str> =
+        key.iter().map(String::as_str).filter(|word| !GENERATIONS.contains(word)).collect();
+    let last = words.len().saturating_sub(1);
+    words
+        .iter()
+        .enumerate()
+        .filter(|(i, word)| *i == 0 || *i == last || word.chars().count() > 1)
+        .map(|(_, word)| *word)
+        .collect()
+}
+
+/// One key for all full forms of a name: first and last word.
+fn person_key(core: &[&str]) -> Option<String> {
+    match core {
+        [first, .., last] => Some(format!("{first} {last}")),
+        _ => None,
+    }
+}
+
+impl People {
+    fn new(names: &[Name]) -> Self {
+        let mut people =
+            Self { last: FxHashMap::default(), first: FxHashMap::default(), tails: FxHashMap::default() };
+        for name in names.iter().filter(|name| name.kind == EntityKind::Person) {
+            let core = core(&name.key);
+            let Some(key) = person_key(&core).filter(|_| core.len() > 2) else { continue };
+            for from in 1..core.len() - 1 {
+                people.tails.entry(core[from..].join(" ")).or_insert_with(|| key.clone());
+            }
+        }
+        for (index, name) in names.iter().enumerate().filter(|(_, name)| name.kind == EntityKind::Person) {
+            let core = core(&name.key);
+            let Some(key) = people.full(&core) else { continue };
+            // A surname of two words goes by each of them; the first name by itself.
+            let surnames = core[1..].iter().filter(|word| !PARTICLES.contains(*word));
+            for word in surnames {
+                people.last.entry((*word).to_owned()).or_default().push((index, key.clone()));
+            }
+            let first = people.first.entry(core[0].to_owned()).or_default();
+            if !first.iter().any(|(_, known)| *known == key) {
+                first.push((index, key));
+            }
+        }
+        people
+    }
+
+    fn full(&self, core: &[&str]) -> Option<String> {
+        let tail = self.tails.get(&core.join(" ")).cloned();
+        tail.or_else(|| person_key(core))
+    }
+
+    /// Whose name the `index`th name is, if a person’s.
+    fn of(&self, index: usize, name: &Name) -> Option<String> {
+        let core = core(&name.key);
+        let is_person = name.kind == EntityKind::Person;
+        if let [bare @ .., last] = &core[..]
+            && bare.iter().all(|word| PARTICLES.contains(word) || HONORIFICS.contains(word))
+        {
+            if !is_person && (name.told || gazetteer::is_place(&name.folded())) {
+                return None;
+            }
+            let by_surname = self.last.get(*last).and_then(|people| nearest(people, index));
+            let by_first = || self.first.get(*last).filter(|people| is_person && people.len() == 1);
+            return by_surname
+                .or_else(|| by_first().map(|people| people[0].1.clone()))
+                .or_else(|| is_person.then(|| (*last).to_owned()));
+        }
+        if is_person { self.full(&core) } else { None }
+    }
+}
+
+/// The person whose full name stands nearest before a mention, or first after it.
+fn nearest(people: &[(usize, String)], index: usize) -> Option<String> {
+    let after = people.partition_point(|(at, _)| *at < index);
+    people[..after].last().or(people.first()).map(|(_, key)| key.clone())
+}
+
+/// Organisations by their full names: initials and short forms of firms lead to them.
+struct Organizations {
+    short: FxHashMap<String, Option<String>>,
+}
+
+impl Organizations {
+    fn new(names: &[Name]) -> Self {
+        let mut short: FxHashMap<String, Option<String>> = FxHashMap::default();
+        let mut add = |form: String, full: &str| {
+            let known = short.entry(form).or_insert_with(|| Some(full.to_owned()));
+            // A short form of two organisations belongs to neither.
+            if known.as_deref() != Some(full) {
+                *known = None;
+            }
+        };
+        for name in names.iter().filter(|name| name.kind == EntityKind::Organization && name.key.len() > 1) {
+            let full = firm(&name.key).join(" ");
+            let initials: String = name
+                .key
+                .iter()
+                .filter(|word| !matches!(word.as_str(), "of" | "the" | "and" | "for" | "in" | "on" | "&"))
+                .filter_map(|word| word.chars().next())
+                .collect();
+            if initials.chars().count() > 1 {
+                add(initials, &full);
+            }
+            if firm(&name.key).len() < name.key.len() {
+                add(firm(&name.key)[0].clone(), &full);
+            }
+        }
+        Self { short }
+    }
+
+    /// The key of the entity that a name which is no person’s names.
+    fn of(&self, name: &Name) -> String {
+        let folded = match name.kind {
+            EntityKind::Organization => firm(&name.key).join(" "),
+            _ => name.folded(),
+        };
+        let full = || {
+            (name.kind == EntityKind::Organization)
+                .then(|| self.short.get(&folded).cloned().flatten())
+                .flatten()
+        };
+        words::first_name(&folded).or_else(full).unwrap_or(folded)
+    }
+}
+
+/// A firm’s name without its legal form.
+fn firm(key: &[String]) -> &[String] {
+    match key {
+        [name @ .., last] if !name.is_empty() && COMPANIES.contains(last.as_str()) => name,
+        _ => key,
+    }
+}

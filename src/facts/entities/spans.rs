@@ -1,0 +1,205 @@
+//! Which words of a sentence are a name: the model’s tags with their edges put right, and what the words
+//! themselves tell.
+
+use std::ops::Range;
+
+use super::fold::fold;
+use super::words::{BODIES, COMMON, COMPANIES, GENERATIONS, HONORIFICS, LANDFORMS, STAFF, TITLES};
+use super::{EntityKind, institutions};
+use crate::english::{NameKind, Sentence, Token};
+
+/// Words that name something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Chunk {
+    /// Which words.
+    pub(super) words: Range<usize>,
+    /// What they seem to name.
+    pub(super) kind: EntityKind,
+    /// Whether the words themselves tell the kind, not just the model.
+    pub(super) told: bool,
+}
+
+/// The names of a sentence, in order.
+pub(super) fn read(sentence: &Sentence) -> Vec<Chunk> {
+    let tokens = &sentence.tokens;
+    let mut chunks: Vec<Chunk> = tagged(tokens).into_iter().filter_map(|chunk| trim(tokens, chunk)).collect();
+    chunks.retain(|chunk| !is_title_of_work(tokens, &chunk.words));
+    for chunk in &mut chunks {
+        extend(tokens, chunk);
+        judge(sentence, chunk);
+    }
+    // “J.” and “Bracken Lee”
+    chunks.dedup_by(|later, earlier| {
+        let initial = is_initial(tokens, &earlier.words) && earlier.words.end == later.words.start;
+        if initial && later.kind == EntityKind::Person {
+            *earlier = Chunk { words: earlier.words.start..later.words.end, ..later.clone() };
+        }
+        initial && later.kind == EntityKind::Person
+    });
+    for named in institutions::read(tokens, &chunks) {
+        chunks.retain(|chunk| chunk.words.end <= named.words.start || named.words.end <= chunk.words.start);
+        chunks.push(named);
+    }
+    chunks.sort_by_key(|chunk| chunk.words.start);
+    chunks.dedup_by(|later, earlier| later.words.start < earlier.words.end);
+    chunks
+}
+
+/// Whether a word is written as names are.
+pub(super) fn is_capitalized(token: &Token) -> bool {
+    token.text.starts_with(char::is_uppercase)
+}
+
+/// Whether no white space stands between a word and the next one.
+pub(super) fn is_joined(tokens: &[Token], at: usize) -> bool {
+    at + 1 < tokens.len() && tokens[at].span.end == tokens[at + 1].span.start
+}
+
+/// A dash between two parts of a sentence, as after a dateline.
+pub(super) fn is_dash(token: &Token) -> bool {
+    matches!(token.text.as_str(), "_" | "--" | "–" | "—" | "/")
+}
+
+pub(super) fn is_hyphen(token: &Token) -> bool {
+    matches!(token.text.as_str(), "-" | "‐" | "‑")
+}
+
+/// The stretches that the model tags.
+fn tagged(tokens: &[Token]) -> Vec<Chunk> {
+    let mut chunks: Vec<Chunk> = Vec::new();
+    for (i, token) in tokens.iter().enumerate() {
+        let Some(tag) = token.name.filter(|_| !is_dash(token)) else { continue };
+        let kind = EntityKind::from(tag.kind);
+        match chunks.last_mut() {
+            Some(last) if last.words.end == i && !tag.begins && last.kind == kind => last.words.end = i + 1,
+            _ => chunks.push(Chunk { words: i..i + 1, kind, told: false }),
+        }
+    }
+    chunks
+}
+
+/// Takes titles, articles, quotation marks and possessive endings off a name. Nothing may remain.
+fn trim(tokens: &[Token], mut chunk: Chunk) -> Option<Chunk> {
+    let words = &mut chunk.words;
+    while words.start < words.end && !ends(&tokens[words.end - 1]) {
+        words.end -= 1;
+    }
+    // “R-Maine”: the party is not part of the state.
+    if words.len() > 2 && tokens[words.start].text.len() == 1 && is_hyphen(&tokens[words.start + 1]) {
+        words.start += 2;
+        (chunk.kind, chunk.told) = (EntityKind::Place, true);
+    }
+    while words.start < words.end {
+        let first = &tokens[words.start];
+        let folded = fold(&first.text);
+        let title = chunk.kind == EntityKind::Person && TITLES.contains(folded.as_str());
+        let common = words.len() == 1 && COMMON.contains(folded.as_str());
+        if !title && !common && !is_mark(first) && !matches!(folded.as_str(), "the" | "a" | "an") {
+            break;
+        }
+        words.start += 1;
+    }
+    tokens[words.clone()].iter().any(|token| token.text.contains(char::is_alphabetic)).then_some(chunk)
+}
+
+/// Whether a name fills a pair of quotation marks, as the title of a book or a show does.
+fn is_title_of_work(tokens: &[Token], words: &Range<usize>) -> bool {
+    let quote = |at: usize| {
+        tokens.get(at).is_some_and(|token| token.text.starts_with(['"', '“', '”', '`', '\'', '‘', '’']))
+    };
+    let comma =
+        usize::from(tokens.get(words.end).is_some_and(|token| matches!(token.text.as_str(), "," | ".")));
+    let after = words.end + comma;
+    let clitic = tokens.get(after).is_some_and(|token| token.text.contains(char::is_alphanumeric));
+    words.start > 0 && quote(words.start - 1) && quote(after) && !clitic
+}
+
+fn is_initial(tokens: &[Token], words: &Range<usize>) -> bool {
+    words.len() == 1
+        && tokens[words.start].text.ends_with('.')
+        && tokens[words.start].text.chars().count() == 2
+}
+
+/// Lets the words around a name, and its own, overrule the model on what it names.
+fn judge(sentence: &Sentence, chunk: &mut Chunk) {
+    let folded: Vec<String> =
+        sentence.tokens[chunk.words.clone()].iter().map(|token| fold(&token.text)).collect();
+    let after = sentence.tokens.get(chunk.words.end);
+    let staff = || after.is_some_and(|token| STAFF.contains(token.lower.as_str()));
+    if BODIES.contains(folded.join("-").as_str()) && folded.len() > 1 {
+        (chunk.kind, chunk.told) = (EntityKind::Organization, true);
+    } else if has_honorific(sentence, &chunk.words) {
+        (chunk.kind, chunk.told) = (EntityKind::Person, true);
+    } else if chunk.words.len() == 1 && chunk.kind == EntityKind::Person && staff() {
+        chunk.kind = EntityKind::Organization;
+    }
+}
+
+fn is_mark(token: &Token) -> bool {
+    !token.text.contains(char::is_alphanumeric)
+}
+
+fn ends(token: &Token) -> bool {
+    !is_mark(token) && !matches!(token.lower.as_str(), "'s" | "'" | "of" | "and" | "the")
+}
+
+/// Draws words into a name that belong to it by the way they are written: the other half of a hyphen, “Jr.”,
+/// a company’s form, a river’s “River”.
+fn extend(tokens: &[Token], chunk: &mut Chunk) {
+    let words = &mut chunk.words;
+    while words.end + 1 < tokens.len()
+        && is_hyphen(&tokens[words.end])
+        && is_joined(tokens, words.end - 1)
+        && is_joined(tokens, words.end)
+        && (is_capitalized(&tokens[words.end + 1])
+            || tokens[words.end + 1].name.is_some_and(|tag| !tag.begins))
+    {
+        words.end += 2;
+    }
+    while words.start >= 2
+        && is_hyphen(&tokens[words.start - 1])
+        && is_joined(tokens, words.start - 2)
+        && is_joined(tokens, words.start - 1)
+        && is_capitalized(&tokens[words.start - 2])
+        && tokens[words.start - 2].text.len() > 1
+    {
+        words.start -= 2;
+    }
+    let next =
+        |at: usize| tokens.get(at).filter(|token| is_capitalized(token)).map(|token| fold(&token.text));
+    let comma = usize::from(tokens.get(words.end).is_some_and(|token| token.text == ","));
+    match chunk.kind {
+        EntityKind::Person => {
+            if next(words.end + comma).is_some_and(|word| GENERATIONS.contains(word.as_str())) {
+                words.end += comma + 1;
+            }
+        }
+        EntityKind::Organization => {
+            if next(words.end + comma).is_some_and(|word| COMPANIES.contains(word.as_str())) {
+                words.end += comma + 1;
+            }
+        }
+        EntityKind::Place => {
+            if next(words.end).is_some_and(|word| LANDFORMS.contains(word.as_str())) {
+                words.end += 1;
+                chunk.told = true;
+            }
+        }
+    }
+}
+
+/// Whether the words before a name say that a person bears it.
+fn has_honorific(sentence: &Sentence, words: &Range<usize>) -> bool {
+    let before = words.start.checked_sub(1).map(|at| &sentence.tokens[at]);
+    before.is_some_and(|token| is_capitalized(token) && HONORIFICS.contains(fold(&token.text).as_str()))
+}
+
+impl From<NameKind> for EntityKind {
+    fn from(kind: NameKind) -> Self {
+        match kind {
+            NameKind::Person => Self::Person,
+            NameKind::Organization => Self::Organization,
+            NameKind::Place => Self::Place,
+        }
+    }
+}

@@ -1,0 +1,90 @@
+//! The word classes in and around names, from data/names.txt.
+
+use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+static FILE: &str = include_str!("data/names.txt");
+
+/// Words of one class, folded.
+pub(super) type Words = LazyLock<FxHashSet<&'static str>>;
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident = $section:literal;)*) => {
+        $($(#[$doc])* pub(super) static $name: Words = LazyLock::new(|| section($section));)*
+    };
+}
+
+words! {
+    /// “President”, “Sen.”
+    TITLES = "title";
+    /// Titles that only a person bears.
+    HONORIFICS = "honorific";
+    /// “Jr.”
+    GENERATIONS = "generation";
+    /// “van”, “bin”
+    PARTICLES = "particle";
+    /// “Inc.”
+    COMPANIES = "company";
+    /// “Council”, “Ministry”
+    ORGANIZATIONS = "organization";
+    /// “Congress”, “White House”
+    BODIES = "body";
+    /// “County”, “River”
+    LANDFORMS = "landform";
+    /// “GDP”: initials that name no organisation.
+    INITIALS = "initials";
+    /// “executives”: a lone name before them is a firm’s.
+    STAFF = "staff";
+    /// “Internet”, “Friday”: capitals without a name.
+    COMMON = "common";
+}
+
+/// The name that a second name of a state or a union stands for: `united states` for `usa`.
+pub(super) fn first_name(folded: &str) -> Option<String> {
+    static SAME: LazyLock<FxHashMap<String, String>> = LazyLock::new(|| {
+        let spaced = |name: &str| name.replace('-', " ");
+        let pairs = section("same").into_iter().filter_map(|pair| pair.split_once('='));
+        pairs.map(|(second, first)| (spaced(second), spaced(first))).collect()
+    });
+    SAME.get(folded).cloned()
+}
+
+fn section(name: &str) -> FxHashSet<&'static str> {
+    let heading = |line: &&str| line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) == Some(name);
+    FILE.lines()
+        .skip_while(|line| !heading(line))
+        .skip(1)
+        .take_while(|line| !line.starts_with('['))
+        .filter(|line| !line.starts_with('#'))
+        .flat_map(str::split_whitespace)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::entities::fold::fold;
+
+    #[test]
+    fn every_class_holds_folded_words() {
+        for class in [
+            &TITLES,
+            &HONORIFICS,
+            &GENERATIONS,
+            &PARTICLES,
+            &COMPANIES,
+            &ORGANIZATIONS,
+            &BODIES,
+            &LANDFORMS,
+            &INITIALS,
+            &STAFF,
+            &COMMON,
+        ] {
+            assert!(!class.is_empty());
+            for word in class.iter() {
+                assert_eq!(*word, fold(word));
+            }
+        }
+    }
+}
