@@ -82,7 +82,7 @@ fn walk(folder: &Path, config: &mut Config<'_>) -> Vec<(PathBuf, Result<Input, P
         }
     }
     if found.is_empty() {
-        let message = format!("There are no drafts in this folder. copydesk reads {ENDINGS}.");
+        let message = format!("There are no drafts to check in this folder. copydesk reads {ENDINGS}.");
         found.push((folder.to_owned(), Err(Problem::new(shown(folder), message))));
     }
     found

@@ -13,7 +13,7 @@ const MAX_QUOTE: usize = 60;
 
 /// All that was read from a draft.
 pub(super) fn page(facts: &Facts) -> String {
-    let date = facts.draft.date().map_or_else(|| "no date".to_owned(), in_words);
+    let date = facts.draft.date().map_or_else(|| "none".to_owned(), in_words);
     let mut page = format!("{BOLD}Document date{BOLD:#}  {date}\n");
     for (title, kind) in [
         ("People", EntityKind::Person),
