@@ -10,7 +10,7 @@ use regex::{Captures, Regex};
 pub(super) struct Day {
     pub(super) year: Option<i16>,
     pub(super) month: i8,
-    pub(super) day: i8,
+    pub(super) of_month: i8,
     /// Bytes from the start of the text to the end of the day.
     pub(super) end: usize,
 }
@@ -18,14 +18,14 @@ pub(super) struct Day {
 impl Day {
     /// The date, where the year is written.
     pub(super) fn date(self) -> Option<Date> {
-        Date::new(self.year?, self.month, self.day).ok()
+        Date::new(self.year?, self.month, self.of_month).ok()
     }
 
     /// The date nearest to another one, for a day without its year.
     pub(super) fn near(self, other: Date) -> Option<Date> {
         let distance = |date: &Date| (*date - other).get_days().abs();
         (other.year() - 1..=other.year() + 1)
-            .filter_map(|year| Date::new(year, self.month, self.day).ok())
+            .filter_map(|year| Date::new(year, self.month, self.of_month).ok())
             .min_by_key(distance)
     }
 }
@@ -70,10 +70,14 @@ pub(super) fn day(text: &str) -> Option<Day> {
     } else {
         (number("y2"), month("m2")?, number("d2")?)
     };
-    let day =
-        Day { year, month: i8::try_from(month).ok()?, day: i8::try_from(day).ok()?, end: found[0].len() };
+    let day = Day {
+        year,
+        month: i8::try_from(month).ok()?,
+        of_month: i8::try_from(day).ok()?,
+        end: found[0].len(),
+    };
     // A leap year, so that 29 February without its year is a day.
-    Date::new(year.unwrap_or(2024), day.month, day.day).ok().map(|_| day)
+    Date::new(year.unwrap_or(2024), day.month, day.of_month).ok().map(|_| day)
 }
 
 fn month_number(found: &Captures<'_>, name: &str) -> Option<i16> {
@@ -201,7 +205,7 @@ mod tests {
         ] {
             assert_eq!(day(text).and_then(Day::date), Some(date(2025, 5, 9)), "{text}");
         }
-        assert_eq!(day("Sept. 3").map(|day| (day.year, day.month, day.day)), Some((None, 9, 3)));
+        assert_eq!(day("Sept. 3").map(|day| (day.year, day.month, day.of_month)), Some((None, 9, 3)));
         for text in ["May 2025", "Maya 9, 2025", "2025-13-09", "31 June 2025", "the 9th of May", ""] {
             assert_eq!(day(text), None, "{text}");
         }

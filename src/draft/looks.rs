@@ -13,7 +13,7 @@ pub(super) fn is_sentence(words: &str) -> bool {
     without_note(words.trim_end_matches(CLOSING)).trim_end_matches(CLOSING).ends_with(TERMINAL)
 }
 
-/// The words before the mark of a footnote: “closed.¹”, “closed.[^1]”.
+/// The words before the mark of a footnote: `closed.¹`, `closed.[^1]`.
 fn without_note(words: &str) -> &str {
     let is_mark = |letter: char| letter.is_ascii_alphanumeric() || letter == '^';
     let bracketed = words.rsplit_once('[').filter(|(_, mark)| mark.len() <= 4 && mark.chars().all(is_mark));

@@ -26,7 +26,7 @@ pub(super) fn push_lines(paragraphs: &mut Vec<Paragraph>, text: &str, field: Spa
 pub(super) fn tell(blocks: Vec<Block>, metadata: Metadata) -> Read {
     let mut telling = Telling { metadata, bare_date: None };
     let by_words: Vec<Option<Part>> = blocks.iter().map(|block| telling.by_words(block)).collect();
-    let parts = by_place(&blocks, by_words);
+    let parts = by_place(&blocks, &by_words);
     telling.dateline(&blocks, &parts);
     let paragraphs = blocks
         .into_iter()
@@ -129,7 +129,7 @@ impl Telling {
 }
 
 /// Tells the parts that depend on what stands before and behind.
-fn by_place(blocks: &[Block], by_words: Vec<Option<Part>>) -> Vec<Part> {
+fn by_place(blocks: &[Block], by_words: &[Option<Part>]) -> Vec<Part> {
     let is_story = |index: usize| {
         by_words[index].is_none()
             && matches!(blocks[index].kind, Kind::Paragraph)
@@ -143,10 +143,12 @@ fn by_place(blocks: &[Block], by_words: Vec<Option<Part>>) -> Vec<Part> {
         let goes_on = last_story.is_some_and(|last| index < last);
         let part = by_words[index].unwrap_or_else(|| match block.kind {
             Kind::Heading(level) => seen.heading(level, words),
-            Kind::Item if seen.summary_label || !seen.story && goes_on => Part::Summary,
+            Kind::Item if seen.summary_label || !seen.has_story() && goes_on => Part::Summary,
             Kind::Quotation => Part::BlockQuote,
             Kind::Paragraph if goes_on && seen.nothing() && looks::is_headline(words) => Part::Headline,
-            Kind::Paragraph if goes_on && !parts.is_empty() && !seen.story && looks::is_outlet(words) => {
+            Kind::Paragraph
+                if goes_on && !parts.is_empty() && !seen.has_story() && looks::is_outlet(words) =>
+            {
                 Part::Metadata
             }
             Kind::Paragraph if goes_on && !parts.is_empty() && looks::is_label(words) => Part::Label,
@@ -165,12 +167,20 @@ fn by_place(blocks: &[Block], by_words: Vec<Option<Part>>) -> Vec<Part> {
     parts
 }
 
+/// How much has been told before a paragraph.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Told {
+    #[default]
+    Nothing,
+    Summary,
+    Story,
+}
+
 /// What has gone before a paragraph.
 #[derive(Debug, Default)]
 struct Seen {
     headline: bool,
-    story: bool,
-    summary: bool,
+    told: Told,
     /// The label last seen heads a summary, and only bullets have followed.
     summary_label: bool,
 }
@@ -178,7 +188,11 @@ struct Seen {
 impl Seen {
     /// Whether neither headline nor story has been seen.
     const fn nothing(&self) -> bool {
-        !self.headline && !self.story && !self.summary
+        !self.headline && matches!(self.told, Told::Nothing)
+    }
+
+    const fn has_story(&self) -> bool {
+        matches!(self.told, Told::Story)
     }
 
     /// The first heading of the first rank is the headline, a sentence under it the standfirst.
@@ -186,7 +200,7 @@ impl Seen {
         if level == 1 && !self.headline {
             Part::Headline
         } else if looks::is_sentence(words) && words.split_whitespace().nth(3).is_some() {
-            if self.headline && !self.story { Part::Standfirst } else { Part::Body }
+            if self.headline && !self.has_story() { Part::Standfirst } else { Part::Body }
         } else {
             Part::Label
         }
@@ -195,9 +209,9 @@ impl Seen {
     fn note(&mut self, part: Part, words: &str) {
         match part {
             Part::Headline => self.headline = true,
-            Part::Summary => self.summary = true,
+            Part::Summary if !self.has_story() => self.told = Told::Summary,
             Part::Label => self.summary_label = patterns::is_summary_label(words),
-            Part::Body | Part::BlockQuote => (self.story, self.summary_label) = (true, false),
+            Part::Body | Part::BlockQuote => (self.told, self.summary_label) = (Told::Story, false),
             _ => {}
         }
     }

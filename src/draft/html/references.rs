@@ -33,12 +33,12 @@ pub(super) fn pieces(text: &str, node: Span, mut each: impl FnMut(Piece)) {
             .take_while(|(left, right)| left == right && left.is_ascii())
             .count();
         let (written, decoded) = (written.len() - same, &decoded[..decoded.len() - same]);
-        if !decoded.is_empty() {
+        if decoded.is_empty() {
+            each(Piece::Verbatim(Span::new(start, at + length)));
+        } else {
             each(Piece::Verbatim(Span::new(start, at)));
             each(Piece::Reference(decoded.to_owned(), Span::new(at, at + written)));
             start = at + written;
-            each(Piece::Verbatim(Span::new(start, at + length)));
-        } else {
             each(Piece::Verbatim(Span::new(start, at + length)));
         }
         start = at + length;

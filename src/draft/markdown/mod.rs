@@ -58,7 +58,7 @@ impl<'a> Reading<'a> {
             Event::Start(tag) => self.start(&tag, span),
             Event::End(tag) => self.end(tag, span),
             Event::InlineHtml(tag) if self.silent == 0 && tag.starts_with("<br") => {
-                self.gather.line_break(span)
+                self.gather.line_break(span);
             }
             Event::Text(words) if self.silent == 0 => {
                 if self.text.get(span.range()) == Some(&*words) {
@@ -103,7 +103,7 @@ impl<'a> Reading<'a> {
             }
             Tag::Image { .. } => self.link(true),
             Tag::Link { link_type, .. } => {
-                self.link(matches!(link_type, LinkType::Autolink | LinkType::Email))
+                self.link(matches!(link_type, LinkType::Autolink | LinkType::Email));
             }
             _ => {}
         }
