@@ -41,7 +41,8 @@ pub(super) fn find(
         } else if path.is_dir() {
             found.extend(walk(path, config));
         } else {
-            found.push((path.clone(), file(path, config)));
+            let path = path.strip_prefix(".").unwrap_or(path);
+            found.push((path.to_owned(), file(path, config)));
         }
     }
     found.sort_by(|(a, _), (b, _)| a.cmp(b));

@@ -32,29 +32,26 @@ pub(super) fn page(name: &str, mut out: Out) -> io::Result<Outcome> {
         Problem::new("explain", unknown_rule(name)).say();
         return Ok(Outcome::Failed);
     };
-    out.write_all(typeset(rule).as_bytes())?;
+    typeset(rule, &mut out)?;
     Ok(Outcome::Clean)
 }
 
-/// A manual page for a terminal: headings in bold, drafts indented instead of fenced.
-fn typeset(rule: &Rule) -> String {
+/// Prints a manual page: headings in bold, drafts indented instead of fenced.
+fn typeset(rule: &Rule, out: &mut Out) -> io::Result<()> {
     let style = style(rule.level);
-    let mut page = format!("{BOLD}{}{BOLD:#} ({style}{}{style:#})\n", rule.name, rule.level);
-    if !rule.summary.is_empty() {
-        page = page + rule.summary + "\n";
-    }
-    page.push('\n');
+    writeln!(out, "{BOLD}{}{BOLD:#} ({style}{}{style:#})", rule.name, rule.level)?;
+    writeln!(out, "{}\n", rule.summary)?;
     let mut in_draft = false;
     for line in rule.page().lines() {
         if line.starts_with("```") {
             in_draft = !in_draft;
         } else if in_draft {
-            page = page + "    " + line + "\n";
+            writeln!(out, "    {line}")?;
         } else if let Some(heading) = line.strip_prefix("## ") {
-            page += &format!("{BOLD}{heading}{BOLD:#}\n");
+            writeln!(out, "{BOLD}{heading}{BOLD:#}")?;
         } else {
-            page = page + line + "\n";
+            writeln!(out, "{line}")?;
         }
     }
-    page
+    Ok(())
 }

@@ -146,7 +146,7 @@ fn underline<'a>(
         // Marks share a row as long as they leave a column between them and none has a label beside it.
         match rows.last_mut() {
             Some(Row::Marks(pieces)) if used < column => {
-                pieces.push(piece(column - used, sign.repeat(marked)))
+                pieces.push(piece(column - used, sign.repeat(marked)));
             }
             _ => rows.push(Row::Marks(vec![piece(column, sign.repeat(marked))])),
         }

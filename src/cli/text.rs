@@ -1,7 +1,6 @@
 //! The report for people: each finding with the line it stands in, the other ends, and what could be done.
 
-use std::fmt::Write as _;
-use std::io::{self, Write as _};
+use std::io::{self, Write};
 use std::ops::Range;
 
 use anstyle::{AnsiColor, Style};
@@ -11,7 +10,7 @@ use super::check::{CheckedFile, Report, Summary};
 use super::places::{Placed, Places};
 use super::snippet::{self, Mark, Row, printable, wrap};
 use crate::draft::Field;
-use crate::finding::{Finding, Level};
+use crate::finding::{Finding, Fix, Level};
 
 /// For headings and messages.
 pub(super) const BOLD: Style = Style::new().bold();
@@ -50,11 +49,12 @@ impl TextReport {
 impl Report for TextReport {
     fn file(&mut self, file: &CheckedFile) -> io::Result<()> {
         let places = Places::new(&file.checked.facts.draft);
+        // In one piece: a terminal takes a line at a time, which is slow for many.
+        let mut drawn = Vec::new();
         for finding in &file.checked.findings {
-            let drawn = draw(&file.path, finding, &places, self.width);
-            self.out.write_all(drawn.as_bytes())?;
+            draw(&mut drawn, &file.path, finding, &places, self.width)?;
         }
-        Ok(())
+        self.out.write_all(&drawn)
     }
 
     fn end(&mut self, summary: &Summary) -> io::Result<()> {
@@ -70,7 +70,13 @@ struct End<'a> {
 }
 
 /// Draws a finding, and a blank line after it.
-fn draw(path: &str, finding: &Finding, places: &Places<'_>, width: usize) -> String {
+fn draw(
+    out: &mut impl Write,
+    path: &str,
+    finding: &Finding,
+    places: &Places<'_>,
+    width: usize,
+) -> io::Result<()> {
     let mut ends = vec![End { at: places.place(finding.span), is_primary: true, label: "" }];
     ends.extend(finding.related.iter().map(|related| End {
         at: places.place(related.span),
@@ -78,83 +84,103 @@ fn draw(path: &str, finding: &Finding, places: &Places<'_>, width: usize) -> Str
         label: &related.message,
     }));
     let last_line = ends.iter().map(|end| end.at.end.line).max().unwrap_or(1);
-    let gutter = last_line.to_string().len();
-    let level = style(finding.level);
-
-    let mut drawn = String::new();
-    let title = format!("{}[{}]", finding.level, finding.rule);
-    for line in wrap(&format!("{title}: {}", printable(&finding.message)), width) {
-        drawn += &match line.strip_prefix(&title) {
-            Some(rest) => format!("{level}{title}{level:#}{BOLD}{rest}{BOLD:#}\n"),
-            None => format!("{BOLD}{line}{BOLD:#}\n"),
-        };
-    }
+    let frame = Frame { gutter: last_line.to_string().len(), width, level: style(finding.level) };
+    draw_message(out, finding, frame)?;
     // The finding's own field first: a conflict between headline and body shows the headline above.
     let own = ends[0].at.field;
     let others = [Field::Headline, Field::Summary, Field::Text].into_iter().filter(|field| *field != own);
     for field in std::iter::once(own).chain(others) {
         let here: Vec<&End<'_>> = ends.iter().filter(|end| end.at.field == field).collect();
         let Some(first) = here.first() else { continue };
-        let arrow = if field == own { "-->" } else { ":::" };
-        let place = format!("{}:{}:{}", name(path, field), first.at.start.line, first.at.start.column);
-        drawn += &format!("{:gutter$}{FRAME}{arrow}{FRAME:#} {place}\n", "");
-        drawn += &format!("{:gutter$} {FRAME}|{FRAME:#}\n", "");
-        draw_lines(&mut drawn, &here, places, field, Frame { gutter, width, level });
+        let (blanks, arrow) = (" ".repeat(frame.gutter), if field == own { "-->" } else { ":::" });
+        let start = first.at.start;
+        writeln!(
+            out,
+            "{blanks}{FRAME}{arrow}{FRAME:#} {}:{}:{}",
+            name(path, field),
+            start.line,
+            start.column
+        )?;
+        writeln!(out, "{blanks} {FRAME}|{FRAME:#}")?;
+        draw_lines(out, &here, places, field, frame)?;
     }
-    for fix in &finding.fixes {
-        let blanks = " ".repeat(gutter);
-        for (i, line) in wrap(&printable(&fix.title), width.saturating_sub(gutter + 9)).iter().enumerate() {
-            let lead = if i == 0 {
-                format!("{FRAME}={FRAME:#} {BOLD}help{BOLD:#}:")
-            } else {
-                " ".repeat("= help:".len())
-            };
-            drawn += &format!("{blanks} {lead} {line}\n");
-        }
-    }
-    drawn.push('\n');
-    drawn
+    draw_fixes(out, &finding.fixes, frame)?;
+    writeln!(out)
 }
 
 /// What all rows of a drawing share.
 #[derive(Clone, Copy)]
 struct Frame {
+    /// How wide the line numbers are.
     gutter: usize,
     width: usize,
     level: Style,
 }
 
+/// `warning[rule]: message`
+fn draw_message(out: &mut impl Write, finding: &Finding, frame: Frame) -> io::Result<()> {
+    let Frame { width, level, .. } = frame;
+    let title = format!("{}[{}]", finding.level, finding.rule);
+    for line in wrap(&format!("{title}: {}", printable(&finding.message)), width) {
+        match line.strip_prefix(&title) {
+            Some(rest) => writeln!(out, "{level}{title}{level:#}{BOLD}{rest}{BOLD:#}")?,
+            None => writeln!(out, "{BOLD}{line}{BOLD:#}")?,
+        }
+    }
+    Ok(())
+}
+
+/// `= help: what could be done`
+fn draw_fixes(out: &mut impl Write, fixes: &[Fix], frame: Frame) -> io::Result<()> {
+    let blanks = " ".repeat(frame.gutter);
+    let room = frame.width.saturating_sub(frame.gutter + " = help: ".len());
+    for fix in fixes {
+        for (i, line) in wrap(&printable(&fix.title), room).iter().enumerate() {
+            if i == 0 {
+                writeln!(out, "{blanks} {FRAME}={FRAME:#} {BOLD}help{BOLD:#}: {line}")?;
+            } else {
+                writeln!(out, "{blanks}         {line}")?;
+            }
+        }
+    }
+    Ok(())
+}
+
 /// Draws the lines of a field that hold ends of a finding, and leaves out what lies between them.
-fn draw_lines(drawn: &mut String, ends: &[&End<'_>], places: &Places<'_>, field: Field, frame: Frame) {
+fn draw_lines(
+    out: &mut impl Write,
+    ends: &[&End<'_>],
+    places: &Places<'_>,
+    field: Field,
+    frame: Frame,
+) -> io::Result<()> {
     let Frame { gutter, width, level } = frame;
     let lines = places.lines(field);
     let mut before: Option<usize> = None;
     for number in shown_lines(ends) {
         if before.is_some_and(|before| before + 1 < number) {
-            *drawn += &format!("{FRAME}{:gutter$} ⋮{FRAME:#}\n", "");
+            writeln!(out, "{FRAME}{:gutter$} ⋮{FRAME:#}", "")?;
         }
         before = Some(number);
         let bytes = lines.line(number);
         let marks: Vec<Mark<'_>> = ends.iter().filter_map(|end| mark(end, number, &bytes)).collect();
-        let rows = snippet::draw(&lines.text()[bytes], &marks, width.saturating_sub(gutter + 3));
+        let rows = snippet::draw(&lines.text()[bytes], &marks, width.saturating_sub(gutter + " | ".len()));
         for (i, row) in rows.iter().enumerate() {
             let lead = if i == 0 { number.to_string() } else { String::new() };
-            *drawn += &format!("{FRAME}{lead:>gutter$} |{FRAME:#}");
+            write!(out, "{FRAME}{lead:>gutter$} |{FRAME:#} ")?;
             match row {
-                Row::Words(words) => *drawn += &format!(" {words}\n"),
+                Row::Words(words) => write!(out, "{words}")?,
                 Row::Marks(pieces) => {
-                    drawn.push(' ');
                     for piece in pieces {
                         let style = if piece.is_primary { level } else { FRAME };
-                        let blanks = " ".repeat(piece.blanks);
-                        // Writing to a string cannot fail.
-                        let _ = write!(drawn, "{blanks}{style}{}{style:#}", piece.text);
+                        write!(out, "{:1$}{style}{2}{style:#}", "", piece.blanks, piece.text)?;
                     }
-                    drawn.push('\n');
                 }
             }
+            writeln!(out)?;
         }
     }
+    Ok(())
 }
 
 /// The lines that are shown: of an end over many lines the first and the last.
@@ -220,7 +246,7 @@ mod tests {
 
     use super::*;
     use crate::draft::{Draft, Format, Source};
-    use crate::finding::{Fix, Related};
+    use crate::finding::Related;
     use crate::span::Span;
 
     /// A finding that marks some words, with other ends and their labels.
@@ -243,11 +269,16 @@ mod tests {
         }
     }
 
+    fn drawn(draft: &Draft, finding: &Finding) -> String {
+        let mut drawn = Vec::new();
+        draw(&mut drawn, "ferry.txt", finding, &Places::new(draft), 60).unwrap();
+        anstream::adapter::strip_str(&String::from_utf8(drawn).unwrap()).to_string()
+    }
+
     #[track_caller]
     fn check(text: &str, finding: &Finding, expected: Expect) {
         let draft = Draft::new(Source { text, format: Format::Plain, ..Source::default() });
-        let drawn = draw("ferry.txt", finding, &Places::new(&draft), 60);
-        expected.assert_eq(&anstream::adapter::strip_str(&drawn).to_string());
+        expected.assert_eq(&drawn(&draft, finding));
     }
 
     #[test]
@@ -304,7 +335,6 @@ mod tests {
         });
         let mut finding = finding(draft.text(), "Six", &[("nine", "“nine” here")]);
         finding.fixes.clear();
-        let drawn = draw("ferry.txt", &finding, &Places::new(&draft), 60);
         expect![[r#"
             warning[count-mismatch]: “Six sailors” here, but “nine” in
             line 3.
@@ -318,7 +348,7 @@ mod tests {
               |     ---- “nine” here
 
         "#]]
-        .assert_eq(&anstream::adapter::strip_str(&drawn).to_string());
+        .assert_eq(&drawn(&draft, &finding));
     }
 
     #[test]

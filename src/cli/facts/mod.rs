@@ -3,7 +3,7 @@
 pub(super) mod json;
 mod text;
 
-use std::io::{self, Write};
+use std::io;
 use std::slice;
 use std::sync::Arc;
 
@@ -24,7 +24,7 @@ pub(super) fn run(options: &Facts, mut out: Out) -> io::Result<Outcome> {
         }
     };
     match options.format {
-        FactsFormat::Text => out.write_all(text::page(&facts).as_bytes())?,
+        FactsFormat::Text => text::print(&facts, &mut out)?,
         FactsFormat::Json => super::json::line(&mut out.into_inner(), &json::Facts::new(&facts))?,
     }
     Ok(Outcome::Clean)
