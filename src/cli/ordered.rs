@@ -45,7 +45,7 @@ mod tests {
         for jobs in 1..5 {
             let mut results = Vec::new();
             let slow_when_even = |item: u64| {
-                thread::sleep(std::time::Duration::from_micros(if item % 2 == 0 { 300 } else { 0 }));
+                thread::sleep(std::time::Duration::from_micros(if item.is_multiple_of(2) { 300 } else { 0 }));
                 item * 10
             };
             let jobs = NonZeroUsize::new(jobs).unwrap();

@@ -205,7 +205,7 @@ mod tests {
 
     /// Draws a line in which `[…]` is the finding and `{…}` another end of it, its label after a bar: `{six|6 here}`.
     #[track_caller]
-    fn check(marked: &str, width: usize, expected: Expect) {
+    fn check(marked: &str, width: usize, expected: &Expect) {
         let mut line = String::new();
         let mut marks: Vec<(usize, usize, bool, String)> = Vec::new();
         let mut label = None;
@@ -234,7 +234,7 @@ mod tests {
                 Row::Marks(pieces) => pieces.iter().map(|it| " ".repeat(it.blanks) + &it.text).collect(),
             };
             assert!(text.width() <= width, "{text}");
-            drawing.push_str(&format!("{text}\n"));
+            drawing = drawing + &text + "\n";
         }
         expected.assert_eq(&drawing);
     }
@@ -244,7 +244,7 @@ mod tests {
         check(
             "The ferry sank [on Monday], the harbour said.",
             60,
-            expect![[r#"
+            &expect![[r#"
             The ferry sank on Monday, the harbour said.
                            ^^^^^^^^^
         "#]],
@@ -256,7 +256,7 @@ mod tests {
         check(
             "[Six sailors] were saved: {Ana, Ben and Carl|3 are named}.",
             60,
-            expect![[r#"
+            &expect![[r#"
             Six sailors were saved: Ana, Ben and Carl.
             ^^^^^^^^^^^             ----------------- 3 are named
         "#]],
@@ -268,7 +268,7 @@ mod tests {
         check(
             "The harbour master counted [six] and then {nine|“nine” is said of the same sailors}.",
             50,
-            expect![[r#"
+            &expect![[r#"
                 The harbour master counted six and then nine.
                                            ^^^          ----
                                 “nine” is said of the same sailors
@@ -286,7 +286,7 @@ mod tests {
         check(
             paragraph,
             80,
-            expect![[r#"
+            &expect![[r#"
             …closed, said on Thursday that six crew members had been taken off the grounded…
                                            ^^^^^^^^^^^^^^^^
             …a spokeswoman added that five of the crew were back at work, that the captain…
@@ -302,7 +302,7 @@ mod tests {
         check(
             &marked,
             50,
-            expect![[r#"
+            &expect![[r#"
                 …word after word word after word word after word
                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
                 word after word word after word word after word
@@ -320,7 +320,7 @@ mod tests {
         check(
             "María Peña y [金正日] met José in Łódź, {Nguyễn|as before} said.",
             60,
-            expect![[r#"
+            &expect![[r#"
             María Peña y 金正日 met José in Łódź, Nguyễn said.
                          ^^^^^^                   ------ as before
         "#]],
@@ -332,7 +332,7 @@ mod tests {
         check(
             &("x".repeat(90) + "[y]" + &"z".repeat(90)),
             40,
-            expect![[r#"
+            &expect![[r#"
             …yzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz…
              ^
         "#]],
@@ -344,7 +344,7 @@ mod tests {
         check(
             "On [Monday, {March 5|a Tuesday}], 2024.",
             40,
-            expect![[r#"
+            &expect![[r#"
             On Monday, March 5, 2024.
                ^^^^^^^^^^^^^^^
                        ------- a Tuesday
@@ -375,7 +375,7 @@ mod tests {
         check(
             "A \u{1b}ctab\tand [a mark\u{202e}]",
             60,
-            expect![[r#"
+            &expect![[r#"
             A �ctab and a mark�
                         ^^^^^^^
         "#]],

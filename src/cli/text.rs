@@ -276,7 +276,7 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(text: &str, finding: &Finding, expected: Expect) {
+    fn check(text: &str, finding: &Finding, expected: &Expect) {
         let draft = Draft::new(Source { text, format: Format::Plain, ..Source::default() });
         expected.assert_eq(&drawn(&draft, finding));
     }
@@ -288,7 +288,7 @@ mod tests {
         check(
             text,
             &finding(text, "Six sailors", &[("nine", "“nine” of them")]),
-            expect![[r#"
+            &expect![[r#"
             warning[count-mismatch]: “Six sailors” here, but “nine” in
             line 3.
              --> ferry.txt:3:1
@@ -310,7 +310,7 @@ mod tests {
         check(
             text,
             &finding(text, "begins\nand goes\non\nto here", &[]),
-            expect![[r#"
+            &expect![[r#"
             warning[count-mismatch]: “Six sailors” here, but “nine” in
             line 3.
              --> ferry.txt:2:5
