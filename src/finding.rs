@@ -36,6 +36,11 @@ impl Level {
             Self::Error => "error",
         }
     }
+
+    /// The level with this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|level| level.name() == name)
+    }
 }
 
 impl fmt::Display for Level {

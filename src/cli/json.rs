@@ -1,182 +1,185 @@
-//! The JSON of reports: spec of names and shapes in docs/interface.md.
+//! The JSON of reports. Names and shapes are those of docs/interface.md.
+
+use std::io::{self, StdoutLock, Write};
 
 use serde::Serialize;
-use serde_json::{Value, json};
 
+use super::Out;
+use super::check::{CheckedFile, Report, Summary};
+use super::places::{Places, Position};
 use crate::checker::Checked;
-use crate::draft::{Draft, Field};
-use crate::facts::{self, AttributionKind, Bound, EntityKind, Facts, MentionKind, QuantityKind, TimeKind};
-use crate::finding::{Finding, Fix, Related};
+use crate::draft::Draft;
+use crate::finding;
 use crate::span::Span;
 
-/// A place in a line: both count from 1, columns in characters.
+/// The language of every draft that is checked.
+pub(super) const LANGUAGE: &str = "en";
+
+/// The version of these shapes.
+const VERSION: u8 = 1;
+
 #[derive(Serialize)]
-struct Position {
-    line: usize,
-    column: usize,
+struct Root<'a> {
+    version: u8,
+    files: [File<'a>; 1],
+    summary: &'a Summary,
+}
+
+#[derive(Serialize)]
+struct File<'a> {
+    path: &'a str,
+    date: Option<String>,
+    language: &'a str,
+    findings: Vec<Finding<'a>>,
+}
+
+/// A finding.
+#[derive(Serialize)]
+pub(super) struct Finding<'a> {
+    rule: &'a str,
+    severity: finding::Level,
+    part: &'a str,
+    message: &'a str,
+    span: [usize; 2],
+    start: Position,
+    end: Position,
+    related: Vec<Related<'a>>,
+    fixes: Vec<Fix<'a>>,
+    fingerprint: String,
+}
+
+#[derive(Serialize)]
+struct Related<'a> {
+    part: &'a str,
+    span: [usize; 2],
+    start: Position,
+    end: Position,
+    message: &'a str,
+}
+
+#[derive(Serialize)]
+struct Fix<'a> {
+    title: &'a str,
+    edits: Vec<Edit<'a>>,
+}
+
+#[derive(Serialize)]
+struct Edit<'a> {
+    span: [usize; 2],
+    text: &'a str,
 }
 
 /// The findings of a draft, in text order.
-pub(super) fn findings(checked: &Checked) -> Vec<Value> {
-    checked.findings.iter().map(|finding| self::finding(&checked.facts.draft, finding)).collect()
+pub(super) fn findings(checked: &Checked) -> Vec<Finding<'_>> {
+    let draft = &checked.facts.draft;
+    let places = Places::new(draft);
+    checked.findings.iter().map(|finding| Finding::new(finding, draft, &places)).collect()
 }
 
-fn finding(draft: &Draft, finding: &Finding) -> Value {
-    let mut object = place(draft, finding.span);
-    object["rule"] = json!(finding.rule);
-    object["severity"] = json!(finding.level.name());
-    object["message"] = json!(finding.message);
-    object["related"] = finding.related.iter().map(|related| self::related(draft, related)).collect();
-    object["fixes"] = finding.fixes.iter().map(|fix| self::fix(draft, fix)).collect();
-    object["fingerprint"] = json!(format!("{:016x}", finding.fingerprint));
-    object
-}
-
-fn related(draft: &Draft, related: &Related) -> Value {
-    let mut object = place(draft, related.span);
-    object["message"] = json!(related.message);
-    object
-}
-
-fn fix(draft: &Draft, fix: &Fix) -> Value {
-    let edit = |edit: &crate::finding::Edit| json!({"span": span(draft, edit.span), "text": edit.text});
-    json!({"title": fix.title, "edits": fix.edits.iter().map(edit).collect::<Vec<_>>()})
-}
-
-fn place(draft: &Draft, at: Span) -> Value {
-    let (field, inside) = draft.field_span(at);
-    let part = match field {
-        Field::Headline => "headline",
-        Field::Summary => "summary",
-        Field::Text => {
-            draft.paragraph_at(at.start).map_or("other", |index| draft.paragraphs[index].part.name())
+impl<'a> Finding<'a> {
+    fn new(finding: &'a finding::Finding, draft: &Draft, places: &Places<'_>) -> Self {
+        let related = |related: &'a finding::Related| {
+            let at = places.place(related.span);
+            let span = [at.span.start, at.span.end];
+            Related { part: at.part, span, start: at.start, end: at.end, message: &related.message }
+        };
+        let edit = |edit: &'a finding::Edit| Edit { span: span(draft, edit.span), text: &edit.text };
+        let fix =
+            |fix: &'a finding::Fix| Fix { title: &fix.title, edits: fix.edits.iter().map(edit).collect() };
+        let at = places.place(finding.span);
+        Self {
+            rule: finding.rule,
+            severity: finding.level,
+            part: at.part,
+            message: &finding.message,
+            span: [at.span.start, at.span.end],
+            start: at.start,
+            end: at.end,
+            related: finding.related.iter().map(related).collect(),
+            fixes: finding.fixes.iter().map(fix).collect(),
+            fingerprint: format!("{:016x}", finding.fingerprint),
         }
-    };
-    let text = draft.field_text(field);
-    json!({
-        "part": part,
-        "span": [inside.start, inside.end],
-        "start": position(text, inside.start),
-        "end": position(text, inside.end),
-    })
+    }
 }
 
-fn position(text: &str, at: usize) -> Position {
-    let before = &text[..at];
-    let line_start = before.rfind(['\n', '\r']).map_or(0, |end| end + 1);
-    Position { line: crate::draft::line_number(text, at), column: 1 + before[line_start..].chars().count() }
-}
-
-fn span(draft: &Draft, at: Span) -> [usize; 2] {
+/// A stretch in the coordinates of the field that it stands in.
+pub(super) fn span(draft: &Draft, at: Span) -> [usize; 2] {
     let (_, inside) = draft.field_span(at);
     [inside.start, inside.end]
 }
 
-/// What a draft states, under the names of the contract.
-pub(super) fn facts(facts: &Facts) -> Value {
-    let draft = &facts.draft;
-    let at = |place: Span| span(draft, place);
-    let entities = facts.mentions.iter().map(|mention| {
-        let entity = &facts.entities[mention.entity.0];
-        json!({
-            "span": at(mention.place.span),
-            "kind": entity_kind(entity.kind),
-            "id": mention.entity.0,
-            "name": entity.name,
-            "mention": match mention.kind {
-                MentionKind::Name => "name",
-                MentionKind::Nominal => "nominal",
-                MentionKind::Pronoun => "pronoun",
-            },
-        })
-    });
-    let quantities = facts.quantities.iter().map(|quantity| {
-        json!({
-            "span": at(quantity.place.span),
-            "kind": quantity_kind(quantity.kind),
-            "value": match quantity.value {
-                facts::Value::Number(number) => self::number(number),
-                facts::Value::Range(low, high) => json!([low.map(self::number), high.map(self::number)]),
-            },
-            "unit": quantity.unit,
-            "bound": bound(quantity.bound),
-            "of": quantity.of.as_ref().map(|counted| &counted.lemma),
-        })
-    });
-    let times = facts.times.iter().map(|time| {
-        let kind = match time.kind {
-            TimeKind::Date => "date",
-            TimeKind::Time => "time",
-            TimeKind::Duration => "duration",
-            TimeKind::Set => "set",
-        };
-        json!({"span": at(time.place.span), "kind": kind, "value": time.value})
-    });
-    let quotes = facts
-        .quotes
-        .iter()
-        .map(|quote| json!({"span": at(quote.span), "speaker": quote.speaker.map(|speaker| speaker.0)}));
-    let attributions = facts.attributions.iter().map(|attribution| {
-        json!({
-            "source": attribution.source.as_ref().map(|source| at(source.span)),
-            "cue": attribution.cue.as_ref().map(|cue| at(cue.span)),
-            "content": at(attribution.content),
-            "kind": match attribution.kind {
-                AttributionKind::Direct => "direct",
-                AttributionKind::Indirect => "indirect",
-                AttributionKind::Mixed => "mixed",
-            },
-        })
-    });
-    let claims = facts.claims.iter().map(|claim| {
-        let kinds: Vec<&str> = claim.kinds.iter().map(|kind| kind.name()).collect();
-        json!({"span": at(claim.place.span), "kinds": kinds, "attributed": claim.attributed})
-    });
-    json!({
-        "sentences": facts.sentences.iter().map(|sentence| at(sentence.whole())).collect::<Vec<_>>(),
-        "entities": entities.collect::<Vec<_>>(),
-        "quantities": quantities.collect::<Vec<_>>(),
-        "times": times.collect::<Vec<_>>(),
-        "quotes": quotes.collect::<Vec<_>>(),
-        "attributions": attributions.collect::<Vec<_>>(),
-        "claims": claims.collect::<Vec<_>>(),
-    })
-}
-
-/// A whole number without a decimal point.
-#[allow(clippy::cast_possible_truncation)]
-fn number(value: f64) -> Value {
-    if value.fract() == 0.0 && value.abs() < 9e15 { json!(value as i64) } else { json!(value) }
-}
-
-fn entity_kind(kind: EntityKind) -> &'static str {
-    match kind {
-        EntityKind::Person => "person",
-        EntityKind::Organization => "organization",
-        EntityKind::Place => "place",
+impl<'a> File<'a> {
+    fn new(file: &'a CheckedFile) -> Self {
+        let date = file.checked.facts.draft.date().map(|date| date.to_string());
+        Self { path: &file.path, date, language: LANGUAGE, findings: findings(&file.checked) }
     }
 }
 
-fn quantity_kind(kind: QuantityKind) -> &'static str {
-    match kind {
-        QuantityKind::Cardinal => "cardinal",
-        QuantityKind::Ordinal => "ordinal",
-        QuantityKind::Percent => "percent",
-        QuantityKind::Money => "money",
-        QuantityKind::Age => "age",
-        QuantityKind::Measure => "measure",
-        QuantityKind::Fraction => "fraction",
-        QuantityKind::Range => "range",
+/// One object for all drafts, written as they come.
+pub(super) struct JsonReport {
+    out: StdoutLock<'static>,
+    files: usize,
+}
+
+impl JsonReport {
+    /// A report on standard output.
+    pub(super) fn new(out: Out) -> Self {
+        Self { out: out.into_inner(), files: 0 }
+    }
+
+    /// Writes what stands before a file, or before the end where there is none.
+    fn separate(&mut self) -> io::Result<()> {
+        if self.files == 0 {
+            write!(self.out, "{{\"version\":{VERSION},\"files\":[")
+        } else {
+            self.out.write_all(b",")
+        }
     }
 }
 
-fn bound(bound: Bound) -> &'static str {
-    match bound {
-        Bound::Exact => "exact",
-        Bound::About => "about",
-        Bound::AtLeast => "at-least",
-        Bound::AtMost => "at-most",
-        Bound::Over => "over",
-        Bound::Under => "under",
+impl Report for JsonReport {
+    fn file(&mut self, file: &CheckedFile) -> io::Result<()> {
+        self.separate()?;
+        self.files += 1;
+        self.out.write_all(&serde_json::to_vec(&File::new(file))?)
     }
+
+    fn end(&mut self, summary: &Summary) -> io::Result<()> {
+        if self.files == 0 {
+            self.separate()?;
+        }
+        writeln!(self.out, "],\"summary\":{}}}", serde_json::to_string(summary)?)
+    }
+}
+
+/// One object a draft, each on a line.
+pub(super) struct JsonLinesReport {
+    out: StdoutLock<'static>,
+}
+
+impl JsonLinesReport {
+    /// A report on standard output.
+    pub(super) fn new(out: Out) -> Self {
+        Self { out: out.into_inner() }
+    }
+}
+
+impl Report for JsonLinesReport {
+    fn file(&mut self, file: &CheckedFile) -> io::Result<()> {
+        let mut summary = Summary::default();
+        summary.add(&file.checked.findings);
+        line(&mut self.out, &Root { version: VERSION, files: [File::new(file)], summary: &summary })
+    }
+
+    fn end(&mut self, _: &Summary) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Writes an object on a line of its own, in one piece: whoever reads along sees whole lines only.
+pub(super) fn line(out: &mut impl Write, object: &impl Serialize) -> io::Result<()> {
+    let mut line = serde_json::to_vec(object)?;
+    line.push(b'\n');
+    out.write_all(&line)?;
+    out.flush()
 }

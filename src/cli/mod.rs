@@ -1,12 +1,75 @@
-//! The command line.
+//! The command line: files, standard input and output, and exit codes.
 
+mod arguments;
+mod check;
+mod config;
+mod facts;
+mod input;
 mod json;
+mod manual;
+mod ordered;
 mod pipe;
+mod places;
+mod problem;
+mod snippet;
+mod text;
 
+use std::io;
 use std::process::ExitCode;
+
+use anstream::{AutoStream, ColorChoice};
+use clap::Parser;
+
+use self::arguments::{Arguments, Command};
+use self::problem::Problem;
+
+/// How a command went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Outcome {
+    /// Nothing at or over the bar.
+    Clean,
+    /// Findings at or over it.
+    Stopped,
+    /// Something could not be checked.
+    Failed,
+}
+
+impl From<Outcome> for ExitCode {
+    fn from(outcome: Outcome) -> Self {
+        Self::from(outcome as u8)
+    }
+}
+
+/// Standard output, without colours where they are not wanted.
+type Out = AutoStream<io::StdoutLock<'static>>;
 
 /// Runs the command that the arguments name.
 pub fn run() -> ExitCode {
-    let facts = std::env::args().any(|argument| argument == "--facts");
-    pipe::run(facts)
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(usage) => {
+            // Help is asked for and goes to standard output; a mistaken argument goes to standard error.
+            let printed = usage.print();
+            let asked = usage.exit_code() == 0 && printed.is_ok();
+            return if asked { Outcome::Clean } else { Outcome::Failed }.into();
+        }
+    };
+    ColorChoice::from(arguments.color).write_global();
+    let out = AutoStream::auto(io::stdout().lock());
+    let outcome = match arguments.command {
+        Command::Check(options) => check::run(options, out),
+        Command::Pipe(options) => pipe::run(&options, out),
+        Command::Facts(options) => facts::run(&options, out),
+        Command::Rules => manual::list(out),
+        Command::Explain { rule } => manual::page(&rule, out),
+    };
+    outcome
+        .unwrap_or_else(|error| {
+            // Whoever reads the output may stop reading: that is no error to speak of, but not a whole answer either.
+            if error.kind() != io::ErrorKind::BrokenPipe {
+                Problem::new("standard output", error.to_string()).say();
+            }
+            Outcome::Failed
+        })
+        .into()
 }

@@ -1,21 +1,27 @@
 //! `copydesk pipe`: JSON Lines in, JSON Lines out.
 
-use std::io::{BufRead, Write};
-use std::process::ExitCode;
+use std::io::{self, BufRead, BufReader, Read};
+use std::path::Path;
 
-use serde::Deserialize;
-use serde_json::{Value, json};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
-use super::json;
-use crate::checker::Checker;
+use super::arguments::Pipe;
+use super::config::Config;
+use super::facts::json::Facts;
+use super::input::too_long;
+use super::json::{self, LANGUAGE};
+use super::{Out, Outcome, ordered};
+use crate::checker::{Checked, Checker};
 use crate::draft::{Draft, Format, Source};
-use crate::settings::Settings;
+use crate::settings::{FailOn, Settings, parse_date};
 
-/// A line of input.
+/// The longest line that is read: the longest draft with every letter escaped.
+const MAX_LINE: usize = 8 * Draft::MAX_BYTES;
+
+/// A line of input. Other fields may stand in it and mean nothing.
 #[derive(Deserialize)]
 struct Document {
-    #[serde(default)]
-    id: Value,
     text: String,
     format: Option<String>,
     date: Option<String>,
@@ -23,30 +29,180 @@ struct Document {
     summary: Option<String>,
 }
 
-/// Answers every line of standard input with one of standard output.
-pub(super) fn run(facts: bool) -> ExitCode {
-    let mut out = std::io::stdout().lock();
-    for line in std::io::stdin().lock().lines() {
-        let Ok(line) = line else { return ExitCode::from(2) };
-        let document: Document = serde_json::from_str(&line).expect("JSON");
-        let source = Source {
-            text: &document.text,
-            format: document.format.as_deref().and_then(Format::from_name).unwrap_or_default(),
-            headline: document.headline.as_deref(),
-            summary: document.summary.as_deref(),
-            date: document.date.as_deref().and_then(|date| date.parse().ok()),
-        };
-        let checked = Checker::new(Settings::default()).check(Draft::new(source));
-        let mut answer = json!({
-            "id": document.id, "language": "en", "date": checked.facts.draft.date().map(|d| d.to_string()),
-            "findings": json::findings(&checked),
-        });
-        if facts {
-            answer["facts"] = json::facts(&checked.facts);
+/// What came of a line.
+struct Answer {
+    id: Value,
+    checked: Result<Checked, String>,
+}
+
+#[derive(Serialize)]
+struct Report<'a> {
+    id: &'a Value,
+    language: &'a str,
+    date: Option<String>,
+    findings: Vec<json::Finding<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    facts: Option<Facts<'a>>,
+}
+
+#[derive(Serialize)]
+struct Failure<'a> {
+    id: &'a Value,
+    error: &'a str,
+}
+
+/// Answers every line of standard input that is not blank with one of standard output.
+pub(super) fn run(options: &Pipe, out: Out) -> io::Result<Outcome> {
+    let settings = match Config::new(&options.settings).settings(Path::new("-")) {
+        Ok(settings) => settings,
+        Err(problem) => {
+            problem.say();
+            return Ok(Outcome::Failed);
         }
-        if writeln!(out, "{answer}").is_err() {
-            return ExitCode::from(2);
+    };
+    let bar = options.bar.fail_on.unwrap_or(settings.fail_on);
+    let mut out = out.into_inner();
+    let mut outcome = Outcome::Clean;
+    // Standard input is read on a thread of its own, where a lock of it cannot go.
+    let lines = lines(BufReader::new(io::stdin()));
+    ordered::map(
+        options.settings.jobs(),
+        lines,
+        |line| answer(line, &settings),
+        |answer| {
+            outcome = outcome.max(answer.outcome(bar));
+            answer.write(&mut out, options.facts)
+        },
+    )?;
+    Ok(outcome)
+}
+
+/// The lines that hold anything. What cannot be read any further is the last of them.
+fn lines(mut input: impl BufRead) -> impl Iterator<Item = Result<Vec<u8>, String>> {
+    let mut ended = false;
+    std::iter::from_fn(move || {
+        while !ended {
+            let line = next_line(&mut input).unwrap_or_else(|error| {
+                ended = true;
+                Some(Err(format!("Standard input cannot be read: {error}.")))
+            });
+            match line {
+                Some(Ok(line)) if line.trim_ascii().is_empty() => {}
+                None => ended = true,
+                Some(line) => return Some(line),
+            }
+        }
+        None
+    })
+}
+
+fn next_line(input: &mut impl BufRead) -> io::Result<Option<Result<Vec<u8>, String>>> {
+    let mut line = Vec::new();
+    input.by_ref().take(MAX_LINE as u64).read_until(b'\n', &mut line)?;
+    if line.len() == MAX_LINE && !line.ends_with(b"\n") {
+        input.skip_until(b'\n')?;
+        return Ok(Some(Err(too_long())));
+    }
+    Ok((!line.is_empty()).then_some(Ok(line)))
+}
+
+fn answer(line: Result<Vec<u8>, String>, settings: &Settings) -> Answer {
+    let json = line.and_then(|line| {
+        serde_json::from_slice::<Value>(&line).map_err(|error| format!("This line is not JSON: {error}."))
+    });
+    let json = match json {
+        Ok(json) => json,
+        Err(error) => return Answer { id: Value::Null, checked: Err(error) },
+    };
+    let id = json.get("id").cloned().unwrap_or_default();
+    let document = if json.is_object() {
+        Document::deserialize(json).map_err(|error| format!("This document is not as it should be: {error}."))
+    } else {
+        Err("A document is a JSON object with “id” and “text”.".to_owned())
+    };
+    Answer { id, checked: document.and_then(|document| document.check(settings)) }
+}
+
+impl Document {
+    fn check(&self, settings: &Settings) -> Result<Checked, String> {
+        if self.text.len() > Draft::MAX_BYTES {
+            return Err(too_long());
+        }
+        let format = match &self.format {
+            None => Format::default(),
+            Some(name) => Format::from_name(name).ok_or_else(|| {
+                let known = Format::ALL.map(Format::name).join(", ");
+                format!("There is no format “{name}”, but: {known}.")
+            })?,
+        };
+        let date = match &self.date {
+            None => settings.date,
+            Some(text) => Some(
+                parse_date(text).ok_or_else(|| format!("A date looks like 2025-05-09, unlike “{text}”."))?,
+            ),
+        };
+        let (headline, summary) = (self.headline.as_deref(), self.summary.as_deref());
+        let draft = Draft::new(Source { text: &self.text, format, headline, summary, date });
+        Ok(Checker::new(settings.clone()).check(draft))
+    }
+}
+
+impl Answer {
+    fn outcome(&self, bar: FailOn) -> Outcome {
+        match &self.checked {
+            Err(_) => Outcome::Failed,
+            Ok(checked) if checked.findings.iter().any(|finding| bar.stops(finding.level)) => {
+                Outcome::Stopped
+            }
+            Ok(_) => Outcome::Clean,
         }
     }
-    ExitCode::SUCCESS
+
+    fn write(&self, out: &mut impl io::Write, with_facts: bool) -> io::Result<()> {
+        let id = &self.id;
+        let checked = match &self.checked {
+            Err(error) => return json::line(out, &Failure { id, error }),
+            Ok(checked) => checked,
+        };
+        let date = checked.facts.draft.date().map(|date| date.to_string());
+        let facts = with_facts.then(|| Facts::new(&checked.facts));
+        json::line(out, &Report { id, language: LANGUAGE, date, findings: json::findings(checked), facts })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn error(line: &str) -> (Value, String) {
+        let answer = answer(Ok(line.as_bytes().to_vec()), &Settings::default());
+        (answer.id, answer.checked.unwrap_err())
+    }
+
+    #[test]
+    fn a_bad_line_keeps_its_id() {
+        assert_eq!(error(r#"{"id": 7, "text": "a", "date": "May"}"#).0, 7);
+        assert_eq!(error(r#"{"id": "x", "text": 3}"#).0, "x");
+        assert_eq!(error(r#"{"id": "x"}"#).0, "x");
+        assert_eq!(error("{").0, Value::Null);
+        assert_eq!(error("[1]").1, "A document is a JSON object with “id” and “text”.");
+        assert_eq!(
+            error(r#"{"id": 1, "text": "a", "format": "docx"}"#).1,
+            "There is no format “docx”, but: plain, markdown, html."
+        );
+    }
+
+    #[test]
+    fn lines_are_told_apart_and_blank_ones_passed_over() {
+        let read: Vec<_> = lines(&b"one\n\n  \r\ntwo"[..]).map(Result::unwrap).collect();
+        assert_eq!(read, [b"one\n".to_vec(), b"two".to_vec()]);
+    }
+
+    #[test]
+    fn a_line_without_end_is_not_kept() {
+        let mut endless = vec![b'x'; MAX_LINE + 10];
+        endless.extend(b"\nnext\n");
+        let read: Vec<_> = lines(&endless[..]).collect();
+        assert_eq!(read, [Err(too_long()), Ok(b"next\n".to_vec())]);
+    }
 }

@@ -163,6 +163,9 @@ pub struct Draft {
 }
 
 impl Draft {
+    /// The longest file that the program reads, in bytes: a long book. What is longer is no draft, but a mistake.
+    pub const MAX_BYTES: usize = 2_000_000;
+
     /// Takes a draft apart. Odd text yields fewer or plainer paragraphs, never a failure.
     pub fn new(source: Source<'_>) -> Self {
         let mut text = String::new();

@@ -49,6 +49,11 @@ pub fn place(name: &str) -> Option<Place> {
     known(name).or_else(|| known(name.strip_prefix("the ").or_else(|| name.strip_prefix("The "))?))
 }
 
+/// Whether a name is known as a place’s.
+pub fn is_place(name: &str) -> bool {
+    place(name).is_some()
+}
+
 /// The ISO 3166 code of the country whose people or things are called so: Peruvian, Danes, British.
 pub fn demonym(word: &str) -> Option<&'static str> {
     let key = folded(proper(word)?);

@@ -1,0 +1,219 @@
+//! The arguments. Names and meanings are those of docs/interface.md.
+
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+use anstream::ColorChoice;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+use crate::finding::Level;
+use crate::settings::{FailOn, parse_date, unknown_level, unknown_rule};
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  nothing at or over the bar
+  1  findings at or over the bar
+  2  something could not be checked; standard error says what and why";
+
+/// Checks a news draft against itself: numbers, dates, names, attribution, leftovers.
+#[derive(Debug, Parser)]
+#[command(name = "copydesk", version, after_help = EXIT_CODES)]
+pub(super) struct Arguments {
+    /// When to colour the output
+    #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
+    pub(super) color: Color,
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Check drafts and report what is wrong or worth a question
+    #[command(after_help = EXIT_CODES)]
+    Check(Check),
+    /// Check a stream of documents: JSON Lines in, JSON Lines out
+    ///
+    /// Each line of standard input is an object with "id" and "text", and if need be "format", "date", "headline"
+    /// and "summary". Each is answered by a line in the same order; a line that cannot be checked is answered with
+    /// an "error", and the others are still checked.
+    #[command(after_help = EXIT_CODES)]
+    Pipe(Pipe),
+    /// Show what was read from a draft: names, numbers, dates, quotations
+    Facts(Facts),
+    /// List the rules
+    Rules,
+    /// Show the manual page of a rule
+    Explain {
+        /// The rule's name, as in reports
+        rule: String,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    /// Drafts, folders with drafts, or - for standard input [default: this folder]
+    ///
+    /// Read are .txt, .text, .md, .markdown, .html and .htm. In a folder, what .gitignore names is passed over.
+    #[arg(value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+    /// The form of the report
+    #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
+    pub(super) format: ReportFormat,
+    #[command(flatten)]
+    pub(super) bar: Bar,
+    /// The day of publication, before any that the draft states
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub(super) date: Option<Date>,
+    /// The name that standard input would have as a file: its ending tells the format
+    #[arg(long, value_name = "NAME")]
+    pub(super) stdin_filename: Option<PathBuf>,
+    /// The headline, where it is stored apart from the draft
+    #[arg(long, value_name = "TEXT")]
+    pub(super) headline: Option<String>,
+    /// The summary, where it is stored apart from the draft
+    #[arg(long, value_name = "TEXT")]
+    pub(super) summary: Option<String>,
+    #[command(flatten)]
+    pub(super) settings: SettingsOptions,
+    /// Print no report, only what could not be checked; the exit code tells the rest
+    #[arg(long, short)]
+    pub(super) quiet: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Pipe {
+    /// Answer with what was read from each document too
+    #[arg(long)]
+    pub(super) facts: bool,
+    #[command(flatten)]
+    pub(super) bar: Bar,
+    #[command(flatten)]
+    pub(super) settings: SettingsOptions,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Facts {
+    /// The draft, or - for standard input
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    /// For people, or for programs
+    #[arg(long, value_enum, default_value_t = FactsFormat::Text)]
+    pub(super) format: FactsFormat,
+    /// The day of publication, before any that the draft states
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub(super) date: Option<Date>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Bar {
+    /// The mildest findings that end in exit code 1 [default: error]
+    #[arg(long, value_name = "LEVEL", value_parser = fail_on())]
+    pub(super) fail_on: Option<FailOn>,
+}
+
+/// What says which rules run, and how many at a time.
+#[derive(Debug, Default, Args)]
+pub(super) struct SettingsOptions {
+    /// Set the level of a rule: off, hint, information, warning or error; may be repeated
+    #[arg(long, value_name = "NAME=LEVEL", value_parser = rule)]
+    pub(super) rule: Vec<(String, Level)>,
+    /// The settings file, instead of the copydesk.toml in the draft's folder or one above it
+    #[arg(long, value_name = "FILE", conflicts_with = "isolated")]
+    pub(super) config: Option<PathBuf>,
+    /// Read no settings file
+    #[arg(long)]
+    pub(super) isolated: bool,
+    /// Run every rule at the level of the catalogue, whatever the settings file says
+    #[arg(long)]
+    pub(super) all_rules: bool,
+    /// How many drafts are checked at a time [default: one a core]
+    #[arg(long, value_name = "N")]
+    pub(super) jobs: Option<NonZeroUsize>,
+}
+
+impl SettingsOptions {
+    /// How many drafts are checked at a time.
+    pub(super) fn jobs(&self) -> NonZeroUsize {
+        self.jobs.or_else(|| std::thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN)
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum ReportFormat {
+    /// For people
+    Text,
+    /// One object
+    Json,
+    /// One object a draft, each on a line
+    Jsonl,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum FactsFormat {
+    /// For people
+    Text,
+    /// For programs
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum Color {
+    /// On a terminal, unless `NO_COLOR` is set
+    Auto,
+    /// Also into files and pipes
+    Always,
+    /// Not at all
+    Never,
+}
+
+impl From<Color> for ColorChoice {
+    fn from(color: Color) -> Self {
+        match color {
+            Color::Auto => Self::Auto,
+            Color::Always => Self::Always,
+            Color::Never => Self::Never,
+        }
+    }
+}
+
+fn fail_on() -> impl TypedValueParser<Value = FailOn> {
+    PossibleValuesParser::new(FailOn::NAMES).map(|name| FailOn::from_name(&name).unwrap_or_default())
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    parse_date(text).ok_or_else(|| "a date looks like 2025-05-09".to_owned())
+}
+
+fn rule(text: &str) -> Result<(String, Level), String> {
+    let (name, level) =
+        text.split_once('=').ok_or_else(|| "it looks like weekday-date=warning".to_owned())?;
+    let rule = crate::rules::find(name).ok_or_else(|| unknown_rule(name))?;
+    let level = Level::from_name(level).ok_or_else(|| unknown_level(level))?;
+    Ok((rule.name.to_owned(), level))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_arguments_are_well_formed() {
+        <Arguments as clap::CommandFactory>::command().debug_assert();
+    }
+
+    #[test]
+    fn a_level_is_set_by_name() {
+        assert_eq!(rule("placeholder=hint"), Ok(("placeholder".to_owned(), Level::Hint)));
+        assert_eq!(
+            rule("placeholders=hint"),
+            Err("There is no rule “placeholders”. Did you mean “placeholder”?".to_owned())
+        );
+        assert_eq!(
+            rule("placeholder=errors"),
+            Err("There is no level “errors”. Did you mean “error”?".to_owned())
+        );
+        assert!(rule("placeholder").is_err());
+    }
+}

@@ -1,0 +1,139 @@
+//! `copydesk check`
+
+use std::collections::BTreeSet;
+use std::io;
+use std::path::PathBuf;
+
+use serde::Serialize;
+
+use super::arguments::{Check, ReportFormat};
+use super::config::Config;
+use super::input::{self, Input};
+use super::problem::Problem;
+use super::{Out, Outcome, json, ordered, text};
+use crate::checker::{Checked, Checker};
+use crate::draft::{Draft, Source};
+use crate::finding::{Finding, Level};
+use crate::settings::FailOn;
+
+/// A draft that was checked.
+#[derive(Debug)]
+pub(super) struct CheckedFile {
+    /// Its name in reports.
+    pub(super) path: String,
+    /// What was found.
+    pub(super) checked: Checked,
+    bar: FailOn,
+}
+
+/// How many drafts were checked, and how many findings of each level there are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub(super) struct Summary {
+    pub(super) files: usize,
+    pub(super) errors: usize,
+    pub(super) warnings: usize,
+    pub(super) information: usize,
+    pub(super) hints: usize,
+}
+
+impl Summary {
+    /// Counts one more draft.
+    pub(super) fn add(&mut self, findings: &[Finding]) {
+        let count = |level| findings.iter().filter(|finding| finding.level == level).count();
+        self.files += 1;
+        self.errors += count(Level::Error);
+        self.warnings += count(Level::Warning);
+        self.information += count(Level::Information);
+        self.hints += count(Level::Hint);
+    }
+}
+
+/// A form of report.
+pub(super) trait Report {
+    /// Reports one draft.
+    fn file(&mut self, file: &CheckedFile) -> io::Result<()>;
+    /// Ends the report.
+    fn end(&mut self, summary: &Summary) -> io::Result<()>;
+}
+
+/// Checks what the options name, and reports it.
+pub(super) fn run(mut options: Check, out: Out) -> io::Result<Outcome> {
+    if options.paths.is_empty() {
+        options.paths.push(PathBuf::from("."));
+    }
+    let mut problems = Problems::default();
+    let mut config = Config::new(&options.settings);
+    let found = input::find(&options.paths, options.stdin_filename.as_deref(), &mut config);
+    if found.len() > 1 && (options.headline.is_some() || options.summary.is_some()) {
+        let message = "They belong to one draft, but here are several.";
+        problems.add(&Problem::new("--headline, --summary", message));
+        return Ok(Outcome::Failed);
+    }
+    let mut report: Box<dyn Report> = match options.format {
+        _ if options.quiet => Box::new(Quiet),
+        ReportFormat::Text => Box::new(text::TextReport::new(out)),
+        ReportFormat::Json => Box::new(json::JsonReport::new(out)),
+        ReportFormat::Jsonl => Box::new(json::JsonLinesReport::new(out)),
+    };
+    let mut summary = Summary::default();
+    let mut outcome = Outcome::Clean;
+    let work = |found: Result<Input, Problem>| found.and_then(|input| check(&input, &options));
+    ordered::map(options.settings.jobs(), found.into_iter(), work, |result| match result {
+        Ok(file) => {
+            summary.add(&file.checked.findings);
+            if file.checked.findings.iter().any(|finding| file.bar.stops(finding.level)) {
+                outcome = outcome.max(Outcome::Stopped);
+            }
+            report.file(&file)
+        }
+        Err(problem) => {
+            problems.add(&problem);
+            outcome = Outcome::Failed;
+            Ok(())
+        }
+    })?;
+    report.end(&summary)?;
+    Ok(outcome)
+}
+
+fn check(input: &Input, options: &Check) -> Result<CheckedFile, Problem> {
+    let text = input.read()?;
+    let draft = Draft::new(Source {
+        text: &text,
+        format: input.format,
+        headline: options.headline.as_deref(),
+        summary: options.summary.as_deref(),
+        date: options.date.or(input.settings.date),
+    });
+    Ok(CheckedFile {
+        path: input.name(),
+        checked: Checker::new(input.settings.clone()).check(draft),
+        bar: options.bar.fail_on.unwrap_or(input.settings.fail_on),
+    })
+}
+
+/// What was already said: one broken settings file stands in the way of many drafts.
+#[derive(Debug, Default)]
+struct Problems(BTreeSet<Problem>);
+
+impl Problems {
+    fn add(&mut self, problem: &Problem) {
+        if self.0.insert(problem.clone()) {
+            problem.say();
+        }
+    }
+}
+
+/// The report that `--quiet` asks for.
+#[derive(Debug)]
+struct Quiet;
+
+impl Report for Quiet {
+    fn file(&mut self, _: &CheckedFile) -> io::Result<()> {
+        Ok(())
+    }
+
+    fn end(&mut self, _: &Summary) -> io::Result<()> {
+        Ok(())
+    }
+}

@@ -1,0 +1,228 @@
+//! What a draft states as JSON. Names and shapes are those of docs/interface.md.
+
+use serde::Serialize;
+
+use crate::cli::json::span;
+use crate::facts::{
+    self, AttributionKind, Bound, EntityKind, MentionKind, Place, QuantityKind, TimeKind, Value,
+};
+
+/// What a draft states.
+#[derive(Serialize)]
+pub(in crate::cli) struct Facts<'a> {
+    sentences: Vec<[usize; 2]>,
+    entities: Vec<Mention<'a>>,
+    quantities: Vec<Quantity<'a>>,
+    times: Vec<Time<'a>>,
+    quotes: Vec<Quote>,
+    attributions: Vec<Attribution>,
+    claims: Vec<Claim>,
+}
+
+#[derive(Serialize)]
+struct Mention<'a> {
+    span: [usize; 2],
+    kind: &'a str,
+    id: usize,
+    name: &'a str,
+    #[serde(rename = "mention")]
+    manner: &'a str,
+}
+
+#[derive(Serialize)]
+struct Quantity<'a> {
+    span: [usize; 2],
+    kind: &'a str,
+    value: Amount,
+    unit: Option<&'a str>,
+    bound: &'a str,
+    of: Option<&'a str>,
+}
+
+/// One number, or the ends of a range.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Amount {
+    Number(Number),
+    Range([Option<Number>; 2]),
+}
+
+/// A whole number is written without a decimal point.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Number {
+    Whole(i64),
+    Broken(f64),
+}
+
+#[derive(Serialize)]
+struct Time<'a> {
+    span: [usize; 2],
+    kind: &'a str,
+    value: &'a str,
+}
+
+#[derive(Serialize)]
+struct Quote {
+    span: [usize; 2],
+    speaker: Option<usize>,
+}
+
+#[derive(Serialize)]
+struct Attribution {
+    source: Option<[usize; 2]>,
+    cue: Option<[usize; 2]>,
+    content: [usize; 2],
+    kind: &'static str,
+}
+
+#[derive(Serialize)]
+struct Claim {
+    span: [usize; 2],
+    kinds: Vec<&'static str>,
+    attributed: bool,
+}
+
+impl<'a> Facts<'a> {
+    /// The facts of a draft, in the coordinates of its fields.
+    pub(in crate::cli) fn new(facts: &'a facts::Facts) -> Self {
+        let at = |span_| span(&facts.draft, span_);
+        let place = |place: &Place| at(place.span);
+        let mention = |mention: &facts::Mention| {
+            let entity = &facts.entities[mention.entity.0];
+            Mention {
+                span: place(&mention.place),
+                kind: entity_kind(entity.kind),
+                id: mention.entity.0,
+                name: &entity.name,
+                manner: mention_kind(mention.kind),
+            }
+        };
+        let quantity = |quantity: &'a facts::Quantity| Quantity {
+            span: place(&quantity.place),
+            kind: quantity_kind(quantity.kind),
+            value: quantity.value.into(),
+            unit: quantity.unit.as_deref(),
+            bound: bound(quantity.bound),
+            of: quantity.of.as_ref().map(|counted| counted.lemma.as_str()),
+        };
+        let time = |time: &'a facts::Time| Time {
+            span: place(&time.place),
+            kind: time_kind(time.kind),
+            value: &time.value,
+        };
+        let quote =
+            |quote: &facts::Quote| Quote { span: at(quote.span), speaker: quote.speaker.map(|id| id.0) };
+        let attribution = |attribution: &facts::Attribution| Attribution {
+            source: attribution.source.as_ref().map(place),
+            cue: attribution.cue.as_ref().map(place),
+            content: at(attribution.content),
+            kind: attribution_kind(attribution.kind),
+        };
+        let claim = |claim: &facts::Claim| Claim {
+            span: place(&claim.place),
+            kinds: claim.kinds.iter().map(|kind| kind.name()).collect(),
+            attributed: claim.attributed,
+        };
+        Self {
+            sentences: facts.sentences.iter().map(|sentence| at(sentence.whole())).collect(),
+            entities: facts.mentions.iter().map(mention).collect(),
+            quantities: facts.quantities.iter().map(quantity).collect(),
+            times: facts.times.iter().map(time).collect(),
+            quotes: facts.quotes.iter().map(quote).collect(),
+            attributions: facts.attributions.iter().map(attribution).collect(),
+            claims: facts.claims.iter().map(claim).collect(),
+        }
+    }
+}
+
+impl From<Value> for Amount {
+    fn from(value: Value) -> Self {
+        match value {
+            Value::Number(number) => Self::Number(number.into()),
+            Value::Range(low, high) => Self::Range([low.map(Number::from), high.map(Number::from)]),
+        }
+    }
+}
+
+impl From<f64> for Number {
+    #[allow(clippy::cast_possible_truncation)]
+    fn from(value: f64) -> Self {
+        let is_whole = value.fract() == 0.0 && value.abs() < 9e15;
+        if is_whole { Self::Whole(value as i64) } else { Self::Broken(value) }
+    }
+}
+
+fn entity_kind(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => "person",
+        EntityKind::Organization => "organization",
+        EntityKind::Place => "place",
+    }
+}
+
+fn mention_kind(kind: MentionKind) -> &'static str {
+    match kind {
+        MentionKind::Name => "name",
+        MentionKind::Nominal => "nominal",
+        MentionKind::Pronoun => "pronoun",
+    }
+}
+
+fn quantity_kind(kind: QuantityKind) -> &'static str {
+    match kind {
+        QuantityKind::Cardinal => "cardinal",
+        QuantityKind::Ordinal => "ordinal",
+        QuantityKind::Percent => "percent",
+        QuantityKind::Money => "money",
+        QuantityKind::Age => "age",
+        QuantityKind::Measure => "measure",
+        QuantityKind::Fraction => "fraction",
+        QuantityKind::Range => "range",
+    }
+}
+
+fn bound(bound: Bound) -> &'static str {
+    match bound {
+        Bound::Exact => "exact",
+        Bound::About => "about",
+        Bound::AtLeast => "at-least",
+        Bound::AtMost => "at-most",
+        Bound::Over => "over",
+        Bound::Under => "under",
+    }
+}
+
+fn time_kind(kind: TimeKind) -> &'static str {
+    match kind {
+        TimeKind::Date => "date",
+        TimeKind::Time => "time",
+        TimeKind::Duration => "duration",
+        TimeKind::Set => "set",
+    }
+}
+
+fn attribution_kind(kind: AttributionKind) -> &'static str {
+    match kind {
+        AttributionKind::Direct => "direct",
+        AttributionKind::Indirect => "indirect",
+        AttributionKind::Mixed => "mixed",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(value: Value, json: &str) {
+        assert_eq!(serde_json::to_string(&Amount::from(value)).unwrap(), json);
+    }
+
+    #[test]
+    fn whole_numbers_have_no_point() {
+        check(Value::Number(75_000_000.0), "75000000");
+        check(Value::Number(4.2), "4.2");
+        check(Value::Range(Some(20.0), None), "[20,null]");
+    }
+}

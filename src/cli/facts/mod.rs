@@ -1,0 +1,45 @@
+//! `copydesk facts`: what was read from a draft.
+
+pub(super) mod json;
+mod text;
+
+use std::io;
+use std::slice;
+use std::sync::Arc;
+
+use super::arguments::{Facts, FactsFormat, SettingsOptions};
+use super::config::Config;
+use super::problem::Problem;
+use super::{Out, Outcome, input};
+use crate::checker::Checker;
+use crate::draft::{Draft, Source};
+
+/// Reads a draft and shows what it states.
+pub(super) fn run(options: &Facts, mut out: Out) -> io::Result<Outcome> {
+    let facts = match read(options) {
+        Ok(facts) => facts,
+        Err(problem) => {
+            problem.say();
+            return Ok(Outcome::Failed);
+        }
+    };
+    match options.format {
+        FactsFormat::Text => text::print(&facts, &mut out)?,
+        FactsFormat::Json => super::json::line(&mut out.into_inner(), &json::Facts::new(&facts))?,
+    }
+    Ok(Outcome::Clean)
+}
+
+fn read(options: &Facts) -> Result<crate::facts::Facts, Problem> {
+    if options.file.is_dir() {
+        return Err(Problem::new(options.file.display().to_string(), "This is a folder, not a draft."));
+    }
+    let defaults = SettingsOptions::default();
+    let found = input::find(slice::from_ref(&options.file), None, &mut Config::new(&defaults));
+    // One path that is no folder is one draft.
+    let input = found.into_iter().next().expect("a draft or a problem")?;
+    let text = input.read()?;
+    let date = options.date.or(input.settings.date);
+    let draft = Draft::new(Source { text: &text, format: input.format, date, ..Source::default() });
+    Ok(Checker::new(input.settings).read(Arc::new(draft)))
+}

@@ -1,0 +1,139 @@
+//! What a draft states, for people: one fact a line, aligned.
+
+use std::io::{self, Write};
+
+use jiff::civil::Date;
+use unicode_width::UnicodeWidthStr;
+
+use crate::cli::places::Places;
+use crate::cli::snippet::printable;
+use crate::cli::text::BOLD;
+use crate::facts::{Entity, EntityKind, Facts, Quantity, Quote, Time, Value};
+use crate::settings::parse_date;
+use crate::span::Span;
+
+/// Longer words of a quotation are cut.
+const MAX_QUOTE: usize = 60;
+
+/// Prints all that was read from a draft.
+pub(super) fn print(facts: &Facts, out: &mut impl Write) -> io::Result<()> {
+    let date = facts.draft.date().map_or_else(|| "none".to_owned(), in_words);
+    writeln!(out, "{BOLD}Document date{BOLD:#}  {date}")?;
+    let places = Places::new(&facts.draft);
+    for (title, kind) in [
+        ("People", EntityKind::Person),
+        ("Organisations", EntityKind::Organization),
+        ("Places", EntityKind::Place),
+    ] {
+        let entities = facts.entities.iter().filter(|entity| entity.kind == kind);
+        section(out, title, entities.map(|it| entity(facts, it, &places)))?;
+    }
+    let row = |span, value| [line(&places, span), printable(facts.text(span)), value];
+    section(out, "Numbers", facts.quantities.iter().map(|it| row(it.place.span, amount(it))))?;
+    section(out, "Dates and times", facts.times.iter().map(|it| row(it.place.span, moment(it))))?;
+    section(out, "Quotations", facts.quotes.iter().map(|it| quote(facts, it, &places)))
+}
+
+/// A heading and rows in columns, unless there are none.
+fn section(out: &mut impl Write, title: &str, rows: impl Iterator<Item = [String; 3]>) -> io::Result<()> {
+    let rows: Vec<_> = rows.collect();
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let width = |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or(0);
+    let (first, second) = (width(0), width(1));
+    writeln!(out, "\n{BOLD}{title}{BOLD:#}")?;
+    for [a, b, c] in &rows {
+        let (after_a, after_b) = (" ".repeat(first - a.width()), " ".repeat(second - b.width()));
+        writeln!(out, "  {a}{after_a}  {b}{after_b}  {c}")?;
+    }
+    Ok(())
+}
+
+fn line(places: &Places<'_>, at: Span) -> String {
+    format!("line {}", places.place(at).start.line)
+}
+
+fn entity(facts: &Facts, entity: &Entity, places: &Places<'_>) -> [String; 3] {
+    let line_of = |&mention: &usize| places.place(facts.mentions[mention].place.span).start.line.to_string();
+    let mut lines: Vec<String> = entity.mentions.iter().map(line_of).collect();
+    lines.dedup();
+    let word = if lines.len() == 1 { "line" } else { "lines" };
+    let times = match entity.mentions.len() {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        count => format!("{count} times"),
+    };
+    [printable(&entity.name), times, format!("{word} {}", lines.join(", "))]
+}
+
+/// A number with its unit, or with what it counts.
+fn amount(quantity: &Quantity) -> String {
+    let end = |end: Option<f64>| end.map_or_else(|| "…".to_owned(), |end| end.to_string());
+    let number = match quantity.value {
+        Value::Number(number) => number.to_string(),
+        Value::Range(low, high) => format!("{} to {}", end(low), end(high)),
+    };
+    let counted = quantity.of.as_ref().map(|counted| counted.lemma.as_str());
+    let words = [Some(number.as_str()), quantity.unit.as_deref(), counted];
+    words.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// A day with its weekday; what is no day, as it is.
+fn moment(time: &Time) -> String {
+    let day = time.value.split_once('T').map_or(time.value.as_str(), |(day, _)| day);
+    match (parse_date(day), time.value.split_once('T')) {
+        (Some(date), None) => in_words(date),
+        (Some(date), Some((_, hour))) => format!("{}, {hour}", in_words(date)),
+        (None, _) => time.value.clone(),
+    }
+}
+
+fn quote(facts: &Facts, quote: &Quote, places: &Places<'_>) -> [String; 3] {
+    let words = printable(facts.text(quote.span));
+    let cut = match words.char_indices().nth(MAX_QUOTE) {
+        Some((at, _)) => format!("{}…", words[..at].trim_end()),
+        None => words,
+    };
+    let speaker = quote.speaker.map_or("speaker unknown", |speaker| &facts.entities[speaker.0].name);
+    [line(places, quote.span), printable(speaker), cut]
+}
+
+/// “Friday, May 9, 2025”
+fn in_words(date: Date) -> String {
+    date.strftime("%A, %B %-d, %Y").to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::*;
+    use crate::checker::Checker;
+    use crate::draft::{Draft, Source};
+
+    #[test]
+    fn columns_are_aligned_and_absent_facts_have_no_heading() {
+        let rows = [["Ana", "once", "line 1"], ["Łukasz Żak", "3 times", "lines 2, 9"]];
+        let mut page = Vec::new();
+        section(&mut page, "People", rows.into_iter().map(|row| row.map(str::to_owned))).unwrap();
+        section(&mut page, "Places", std::iter::empty()).unwrap();
+        expect![[r#"
+
+            People
+              Ana         once     line 1
+              Łukasz Żak  3 times  lines 2, 9
+        "#]]
+        .assert_eq(&anstream::adapter::strip_str(&String::from_utf8(page).unwrap()).to_string());
+    }
+
+    #[test]
+    fn a_draft_without_facts_has_a_date_at_most() {
+        let date = parse_date("2025-05-09");
+        let facts = Checker::default().read(Draft::new(Source { date, ..Source::default() }).into());
+        let mut page = Vec::new();
+        print(&facts, &mut page).unwrap();
+        let page = String::from_utf8(page).unwrap();
+        assert_eq!(anstream::adapter::strip_str(&page).to_string(), "Document date  Friday, May 9, 2025\n");
+    }
+}

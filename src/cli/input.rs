@@ -1,0 +1,172 @@
+//! Which drafts are meant, and their text.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use ignore::WalkBuilder;
+
+use super::config::{Config, reason};
+use super::places::{Lines, Position};
+use super::problem::Problem;
+use crate::draft::{Draft, Format};
+use crate::settings::Settings;
+
+/// What the program can read, for messages.
+const ENDINGS: &str = ".txt, .text, .md, .markdown, .html and .htm";
+
+/// A draft that is to be checked.
+#[derive(Clone, Debug)]
+pub(super) struct Input {
+    /// The file, or the name given to standard input.
+    path: PathBuf,
+    is_stdin: bool,
+    /// How it is written.
+    pub(super) format: Format,
+    /// What holds for it.
+    pub(super) settings: Settings,
+}
+
+/// The drafts that the paths name, in path order, each once, and what stands in the way of others.
+pub(super) fn find(
+    paths: &[PathBuf],
+    stdin_name: Option<&Path>,
+    config: &mut Config<'_>,
+) -> Vec<Result<Input, Problem>> {
+    let mut found = Vec::new();
+    for path in paths {
+        if path.as_os_str() == "-" {
+            let name = stdin_name.unwrap_or(Path::new("-"));
+            found.push((name.to_owned(), stdin(name, config)));
+        } else if path.is_dir() {
+            found.extend(walk(path, config));
+        } else {
+            let path = path.strip_prefix(".").unwrap_or(path);
+            found.push((path.to_owned(), file(path, config)));
+        }
+    }
+    found.sort_by(|(a, _), (b, _)| a.cmp(b));
+    found.dedup_by(|(a, _), (b, _)| a == b);
+    found.into_iter().map(|(_, input)| input).collect()
+}
+
+fn stdin(name: &Path, config: &mut Config<'_>) -> Result<Input, Problem> {
+    let format = if name.as_os_str() == "-" { Format::Plain } else { format(name)? };
+    Ok(Input { path: name.to_owned(), is_stdin: true, format, settings: config.settings(name)? })
+}
+
+fn file(path: &Path, config: &mut Config<'_>) -> Result<Input, Problem> {
+    fs::metadata(path).map_err(|error| Problem::new(shown(path), reason(&error)))?;
+    Ok(Input {
+        path: path.to_owned(),
+        is_stdin: false,
+        format: format(path)?,
+        settings: config.settings(path)?,
+    })
+}
+
+/// The drafts of a folder, by the rules of .gitignore and the settings file. Other files are none.
+fn walk(folder: &Path, config: &mut Config<'_>) -> Vec<(PathBuf, Result<Input, Problem>)> {
+    let mut found = Vec::new();
+    for entry in WalkBuilder::new(folder).require_git(false).build() {
+        match entry {
+            Ok(entry) => {
+                let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
+                let path = entry.path().strip_prefix(".").unwrap_or(entry.path());
+                if is_file && format(path).is_ok() && !config.ignores(path) {
+                    found.push((path.to_owned(), file(path, config)));
+                }
+            }
+            Err(error) => {
+                found.push((folder.to_owned(), Err(Problem::new(shown(folder), format!("{error}.")))));
+            }
+        }
+    }
+    if found.is_empty() {
+        let message = format!("There are no drafts to check in this folder. copydesk reads {ENDINGS}.");
+        found.push((folder.to_owned(), Err(Problem::new(shown(folder), message))));
+    }
+    found
+}
+
+fn format(path: &Path) -> Result<Format, Problem> {
+    Format::from_path(&path.to_string_lossy()).ok_or_else(|| {
+        let message = format!("copydesk does not know this kind of file. It reads {ENDINGS}.");
+        Problem::new(shown(path), message)
+    })
+}
+
+fn shown(path: &Path) -> String {
+    path.display().to_string()
+}
+
+impl Input {
+    /// The path in reports.
+    pub(super) fn name(&self) -> String {
+        shown(&self.path)
+    }
+
+    /// Its text.
+    pub(super) fn read(&self) -> Result<String, Problem> {
+        let mut bytes = Vec::new();
+        // One byte more than is read tells that there is more.
+        let limit = Draft::MAX_BYTES as u64 + 1;
+        let read = if self.is_stdin {
+            io::stdin().take(limit).read_to_end(&mut bytes)
+        } else {
+            File::open(&self.path).and_then(|file| file.take(limit).read_to_end(&mut bytes))
+        };
+        read.map_err(|error| Problem::new(self.name(), reason(&error)))?;
+        decoded(bytes).map_err(|message| Problem::new(self.name(), message))
+    }
+}
+
+/// The text of a file’s bytes, or why it has none.
+fn decoded(bytes: Vec<u8>) -> Result<String, String> {
+    if bytes.len() > Draft::MAX_BYTES {
+        return Err(too_long());
+    }
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return Err("This is UTF-16 text. Save it as UTF-8 to have it checked.".to_owned());
+    }
+    String::from_utf8(bytes).map_err(|broken| {
+        let at = broken.utf8_error().valid_up_to();
+        let before = String::from_utf8_lossy(&broken.as_bytes()[..at]);
+        let Position { line, column } = Lines::new(&before).position(before.len());
+        format!(
+            "This is not UTF-8 text: byte {at}, at line {line}, column {column}, belongs to no character. \
+             Save it as UTF-8 to have it checked."
+        )
+    })
+}
+
+/// That a draft is longer than the program reads.
+pub(super) fn too_long() -> String {
+    let megabytes = Draft::MAX_BYTES / 1_000_000;
+    format!("This is too long for a draft: copydesk reads up to {megabytes} MB.")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn broken_text_is_placed() {
+        let message = decoded(b"One.\nCaf\xe9.".to_vec()).unwrap_err();
+        assert!(message.contains("byte 8, at line 2, column 4"), "{message}");
+    }
+
+    #[test]
+    fn the_longest_draft_is_read() {
+        assert!(decoded(vec![b'a'; Draft::MAX_BYTES]).is_ok());
+        assert_eq!(
+            decoded(vec![b'a'; Draft::MAX_BYTES + 1]).unwrap_err(),
+            "This is too long for a draft: copydesk reads up to 2 MB."
+        );
+    }
+
+    #[test]
+    fn another_encoding_is_named() {
+        assert!(decoded(b"\xff\xfeH\0i\0".to_vec()).unwrap_err().contains("UTF-16"));
+    }
+}

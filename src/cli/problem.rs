@@ -1,0 +1,30 @@
+//! Why something could not be checked.
+
+use std::fmt;
+use std::io::Write;
+
+/// Why something could not be checked, for standard error.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Problem {
+    place: String,
+    message: String,
+}
+
+impl Problem {
+    /// A problem with a file, folder or option.
+    pub(super) fn new(place: impl Into<String>, message: impl Into<String>) -> Self {
+        Self { place: place.into(), message: message.into() }
+    }
+
+    /// Tells the user.
+    pub(super) fn say(&self) {
+        // With standard error closed there is nobody left to tell.
+        let _ = writeln!(anstream::stderr().lock(), "copydesk: {self}");
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.place, self.message)
+    }
+}

@@ -1,0 +1,120 @@
+//! The commands as a shell sees them. `TRYCMD=overwrite cargo test --test cli` writes the expectations anew.
+
+use std::fs;
+use std::io::{Read, Write};
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+#[test]
+fn commands_answer_as_written_down() {
+    trycmd::TestCases::new().case("tests/cli/*.trycmd").case("tests/cli/*.toml");
+}
+
+/// Checks a file of these bytes.
+fn check(name: &str, bytes: &[u8]) -> (i32, String, String) {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::write(&path, bytes).expect("a temporary file");
+    let output = copydesk(&["check", "--isolated", "--date", "2025-05-09"]).arg(&path).output();
+    told(&output.expect("the program runs"))
+}
+
+fn copydesk(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_copydesk"));
+    command.args(arguments);
+    command
+}
+
+fn told(output: &Output) -> (i32, String, String) {
+    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("UTF-8");
+    (output.status.code().expect("an exit code"), text(&output.stdout), text(&output.stderr))
+}
+
+#[test]
+fn text_in_another_encoding_is_told_with_its_place() {
+    let (code, _, problem) = check("latin1.txt", b"A storm.\nThe caf\xe9 closed.\n");
+    assert_eq!(code, 2);
+    assert!(
+        problem.contains("latin1.txt: This is not UTF-8 text: byte 16, at line 2, column 8,"),
+        "{problem}"
+    );
+    let (code, _, problem) = check("utf16.txt", b"\xff\xfeA\0 \0s\0t\0o\0r\0m\0");
+    assert_eq!(code, 2);
+    assert!(problem.contains("This is UTF-16 text."), "{problem}");
+}
+
+#[test]
+fn a_draft_over_the_limit_is_not_read() {
+    let (code, _, problem) = check("long.txt", &b"All is calm. ".repeat(200_000));
+    assert_eq!(code, 2);
+    assert!(problem.contains("copydesk reads up to 2 MB"), "{problem}");
+}
+
+#[test]
+fn lines_may_end_in_any_way_and_a_byte_order_mark_is_no_letter() {
+    for (name, text) in [
+        ("cr.txt", "It rained.\r\rThe bridge costs TK crowns.\r"),
+        ("crlf.txt", "It rained.\r\n\r\nThe bridge costs TK crowns.\r\n"),
+        ("bom.txt", "\u{feff}It rained.\n\nThe bridge costs TK crowns.\n"),
+    ] {
+        let (code, report, _) = check(name, text.as_bytes());
+        assert_eq!(code, 1, "{name}");
+        assert!(report.contains(&format!("{name}:3:18")), "{report}");
+    }
+    let (_, report, _) = check("bom-first.txt", "\u{feff}TK crowns".as_bytes());
+    assert!(report.contains("bom-first.txt:1:1"), "{report}");
+}
+
+#[test]
+fn colours_are_for_terminals() {
+    let colored = |arguments: &[&str]| {
+        let (_, report, _) = told(&copydesk(arguments).arg("examples/embassy.md").output().expect("runs"));
+        report.contains('\u{1b}')
+    };
+    assert!(!colored(&["check"]));
+    assert!(!colored(&["check", "--color", "never"]));
+    assert!(colored(&["check", "--color", "always"]));
+}
+
+#[test]
+fn a_reader_that_goes_away_ends_the_program_quietly() {
+    let mut child = copydesk(&["pipe", "--isolated"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    drop(child.stdout.take());
+    let mut input = child.stdin.take().expect("a pipe");
+    for _ in 0..100 {
+        // The program may already be gone.
+        let _ = input.write_all(b"{\"id\": 1, \"text\": \"It rained.\"}\n");
+    }
+    drop(input);
+    let mut problem = String::new();
+    child.stderr.take().expect("a pipe").read_to_string(&mut problem).expect("UTF-8");
+    assert_eq!(problem, "");
+    assert_eq!(child.wait().expect("it ends").code(), Some(2));
+}
+
+#[test]
+fn many_lines_are_answered_in_their_order() {
+    let mut child = copydesk(&["pipe", "--isolated", "--jobs", "3"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    let mut input = child.stdin.take().expect("a pipe");
+    let writer = std::thread::spawn(move || {
+        for id in 0..60 {
+            let text = "It rained. ".repeat(if id % 7 == 0 { 20 } else { 1 });
+            writeln!(input, "{{\"id\": {id}, \"text\": \"{text}\"}}").expect("a pipe");
+        }
+    });
+    let mut answers = String::new();
+    child.stdout.take().expect("a pipe").read_to_string(&mut answers).expect("UTF-8");
+    writer.join().expect("all is written");
+    child.wait().expect("it ends");
+    let ids: Vec<String> =
+        answers.lines().map(|line| line.split(',').next().unwrap_or_default().to_owned()).collect();
+    assert_eq!(ids, (0..60).map(|id| format!("{{\"id\":{id}")).collect::<Vec<_>>());
+}
