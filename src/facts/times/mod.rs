@@ -3,8 +3,20 @@
 //! Two steps: what the words say ([`read`], one sentence alone), and which day that is ([`resolve`], with the
 //! document date and the running text).
 
+mod holidays;
+mod meaning;
+mod period;
+mod pieces;
+mod read;
+mod resolve;
+mod tense;
+mod value;
+mod vocabulary;
+
 use jiff::civil::{Date, Weekday};
 
+use self::meaning::{Meaning, Tense};
+pub use self::period::{Period, Season};
 use crate::draft::Prose;
 use crate::english::Sentence;
 use crate::facts::{Place, Placed};
@@ -18,6 +30,8 @@ pub struct Time {
     pub kind: TimeKind,
     /// As in TIMEX3: `2025-05-09`, `2025-W19`, `P14M`, `2025-05-09T19:00`, `PAST_REF`, `XXXX-05-09`.
     pub value: String,
+    /// The stretch of the calendar, where it is a known one.
+    pub period: Option<Period>,
     /// What the words themselves state of a calendar date.
     pub stated: Stated,
     /// Whether the value leans on the document date or on the running text: “Friday”, “last year”.
@@ -55,25 +69,24 @@ pub enum TimeKind {
 pub(super) struct Expression {
     /// The words.
     pub(super) place: Place,
+    meaning: Meaning,
+    tense: Tense,
 }
 
 impl Expression {
     /// The same expression in the draft, where the paragraph’s first sentence is number `first`.
     pub(super) fn placed(&self, first: usize, prose: &Prose) -> Self {
-        Self { place: self.place.placed(first, prose) }
+        Self { place: self.place.placed(first, prose), ..self.clone() }
     }
 }
 
 /// Reads the time expressions of a sentence, the paragraph’s `index`th.
-pub(super) fn read(_sentence: &Sentence, _index: usize) -> Vec<Expression> {
-    Vec::new()
+pub(super) fn read(sentence: &Sentence, index: usize) -> Vec<Expression> {
+    read::expressions(sentence, index)
 }
 
 /// Places expressions in the calendar. Without a document date, what leans on it stays underspecified.
-pub(super) fn resolve(
-    _expressions: Vec<Expression>,
-    _sentences: &[Placed],
-    _date: Option<Date>,
-) -> Vec<Time> {
-    Vec::new()
+pub(super) fn resolve(expressions: Vec<Expression>, _sentences: &[Placed], date: Option<Date>) -> Vec<Time> {
+    let mut anchors = resolve::Anchors { today: date, text: date.map(Period::Day) };
+    expressions.into_iter().map(|expression| anchors.place(expression)).collect()
 }
