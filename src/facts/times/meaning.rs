@@ -98,8 +98,10 @@ pub(super) enum Clock {
 /// Whether the clause looks back or ahead.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) enum Tense {
-    /// It tells what happened, or does not say.
+    /// No verb says.
     #[default]
+    Open,
+    /// It tells what happened.
     Past,
     /// It tells what is to come.
     Future,

@@ -1,6 +1,5 @@
 //! Which day that is: the words of a time expression placed in the calendar.
 
-use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
 use super::holidays::Holiday;
@@ -41,7 +40,9 @@ impl Anchors {
                     Some(when) => self.period(when, tense),
                     None => self.today.map(Period::Day),
                 };
-                self.text = period.filter(|_| when.is_some()).or(self.text);
+                // A comparison with a year ago does not move the story there.
+                let compares = matches!(when, Some(When::Away(Amount(Some(..0)), Unit::Year, _)));
+                self.text = period.filter(|_| when.is_some() && !compares).or(self.text);
                 let kind = if clock.is_some() { TimeKind::Time } else { TimeKind::Date };
                 let stated = match when {
                     Some(When::Date(stated, _)) => stated,
@@ -82,7 +83,16 @@ impl Anchors {
             (Some(year), Some(month), Some(day)) => Date::new(year, month, day).ok().map(Period::Day),
             (Some(year), Some(month), None) => Some(Period::Month(year, month)),
             (Some(year), None, None) => Some(Period::Year(year)),
-            (None, Some(month), Some(day)) => nearest(self.today?, month, day).map(Period::Day),
+            (None, Some(month), Some(day)) => {
+                let today = self.today?;
+                let near = nearest(today, month, day)?;
+                // What is told as past is not half a year ahead; with a weekday the calendar may be asked.
+                let is_told = tense == Tense::Past && stated.weekday.is_none();
+                let far = today.checked_add(jiff::Span::new().days(120)).ok();
+                let before =
+                    Date::new(near.year() - 1, month, day).ok().filter(|_| is_told && far < Some(near));
+                Some(Period::Day(before.unwrap_or(near)))
+            }
             (None, Some(month), None) => self.month(month, pick, tense),
             (None, None, None) => self.weekday(stated.weekday?, pick, tense).map(Period::Day),
             (_, None, Some(_)) => None,
@@ -98,6 +108,8 @@ impl Anchors {
             Side::Until => year - i16::from(month > now),
             Side::Same => year,
             Side::From => year + i16::from(month < now),
+            // A month or three ahead is nearer than the better part of a year ago.
+            Side::Either => year + i16::from(month < now && now - month >= 9) - i16::from(month > now + 3),
             Side::After => year + i16::from(month <= now),
         };
         Some(Period::Month(year, month))
@@ -111,8 +123,8 @@ impl Anchors {
         };
         let is_today = from.weekday() == weekday;
         match side(pick, tense) {
-            Side::Until | Side::From if is_today => Some(from),
-            Side::Before | Side::Until => from.nth_weekday(-1, weekday).ok(),
+            Side::Until | Side::From | Side::Either if is_today => Some(from),
+            Side::Before | Side::Until | Side::Either => from.nth_weekday(-1, weekday).ok(),
             Side::From | Side::After => from.nth_weekday(1, weekday).ok(),
             Side::Same => period::in_week_of(from, weekday),
         }
@@ -130,7 +142,10 @@ impl Anchors {
         let of = |year| Period::Quarter(year, number);
         match self.year(pick) {
             Some(year) => Some(of(year)),
-            None => choose(self.today?, side(pick, tense), of),
+            // Firms will report in autumn what the summer brought.
+            None => {
+                choose(self.today?, if tense == Tense::Future { Side::Either } else { side(pick, tense) }, of)
+            }
         }
     }
 
@@ -195,6 +210,7 @@ enum Side {
     Same,
     From,
     After,
+    Either,
 }
 
 fn side(pick: Pick, tense: Tense) -> Side {
@@ -203,6 +219,7 @@ fn side(pick: Pick, tense: Tense) -> Side {
         (Pick::Which(Which::Next | Which::Coming | Which::Following), _) => Side::After,
         (Pick::Which(Which::This | Which::That), _) => Side::Same,
         (_, Tense::Past) => Side::Until,
+        (_, Tense::Open) => Side::Either,
         (_, Tense::Future) => Side::From,
     }
 }
@@ -214,6 +231,10 @@ fn choose(today: Date, side: Side, of: impl Fn(i16) -> Period) -> Option<Period>
     match side {
         Side::Same => near.nth(1),
         Side::Before => near.rfind(|period| period.end().is_some_and(|end| end < today)),
+        Side::Either => near.min_by_key(|period| {
+            let distance = |date: Date| date.since(today).map_or(i32::MAX, |span| span.get_days().abs());
+            period.begin().map_or(i32::MAX, distance).min(period.end().map_or(i32::MAX, distance))
+        }),
         Side::Until => near.rfind(|period| period.begin().is_some_and(|begin| begin <= today)),
         Side::From => near.find(|period| period.end().is_some_and(|end| end >= today)),
         Side::After => near.find(|period| period.begin().is_some_and(|begin| begin > today)),

@@ -17,11 +17,19 @@ const SPEECH: [&str; 8] = ["say", "tell", "report", "announce", "note", "add", "
 /// The tense of the verb that governs some words.
 pub(super) fn of(sentence: &Sentence, words: Range<usize>) -> Tense {
     let top = words.clone().find(|&i| sentence.tokens[i].head.is_none_or(|head| !words.contains(&head)));
-    let Some(top) = top else { return Tense::Past };
+    let Some(top) = top else { return Tense::Open };
+    // In “will sign a June agreement” the month belongs to the noun.
+    let is_modifier = matches!(
+        sentence.tokens[top].rel,
+        Rel::Compound | Rel::Amod | Rel::Nummod | Rel::NmodPoss | Rel::NmodDesc
+    );
+    if is_modifier {
+        return Tense::Open;
+    }
     let is_verb = |&i: &usize| {
         sentence.tokens[i].upos == Upos::Verb || sentence.child(i, &[Rel::Cop, Rel::Aux]).is_some()
     };
-    sentence.ancestors(top).find(is_verb).map_or(Tense::Past, |verb| of_verb(sentence, verb))
+    sentence.ancestors(top).find(is_verb).map_or(Tense::Open, |verb| of_verb(sentence, verb))
 }
 
 fn of_verb(sentence: &Sentence, verb: usize) -> Tense {

@@ -17,6 +17,12 @@ const EVENTS: [&str; 6] = ["black", "bloody", "super", "fat", "cyber", "giving"]
 /// What stands behind a number that is an amount, not a day or a year.
 const AMOUNT_ENDS: [&str; 9] = ["percent", "%", "million", "billion", "trillion", "a.m.", "p.m.", "am", "pm"];
 
+/// Words before a month that could be something else: “last May”, “April and May”.
+const BESIDE_MONTH: [&str; 15] = [
+    "last", "this", "next", "late", "early", "mid", "every", "each", "and", "or", "through", "between",
+    "for", "on", "around",
+];
+
 /// Prepositions before a year that stands alone.
 const IN: [&str; 12] =
     ["in", "since", "of", "from", "by", "until", "till", "to", "before", "after", "during", "circa"];
@@ -26,13 +32,11 @@ impl Reader<'_> {
     pub(super) fn date(&self, at: usize) -> Found<When> {
         let (mut stated, mut end) = self
             .weekday_and_date(at)
-            .or_else(|| self.day_and_weekday(at))
+            .or_else(|| self.day_and_month(at))
             .or_else(|| self.iso(at))
             .or_else(|| self.slashed(at))
             .or_else(|| self.month_and_year(at))
-            .or_else(|| {
-                self.year_alone(at).map(|(year, end)| (Stated { year: Some(year), ..Stated::default() }, end))
-            })?;
+            .or_else(|| self.year_with_its_noun(at))?;
         let mut pick = Pick::Open;
         // “January this year”, “on May 6 last year”
         if stated.month.is_some() && stated.year.is_none() && self.is(end + 1, &["year"]) {
@@ -49,7 +53,7 @@ impl Reader<'_> {
         Some((When::Date(stated, pick), end))
     }
 
-    /// “Friday”, “Friday, May 6”, “Tuesday (May 6)”, “Friday the 13th”.
+    /// “Friday”, “Friday, May 6”, “Tuesday (May 6)”.
     fn weekday_and_date(&self, at: usize) -> Found<Stated> {
         let (weekday, next) = self.weekday(at)?;
         let alone = Stated { weekday: Some(weekday), ..Stated::default() };
@@ -156,11 +160,6 @@ impl Reader<'_> {
         Some(self.with_year(Stated { day: Some(day), month: Some(month), ..Stated::default() }, end))
     }
 
-    /// “Friday the 13th”, without a month; else [`Self::day_and_month`].
-    fn day_and_weekday(&self, at: usize) -> Found<Stated> {
-        self.day_and_month(at)
-    }
-
     fn with_year(&self, stated: Stated, end: usize) -> (Stated, usize) {
         let comma = usize::from(self.is(end, &[","]));
         match self.year(end + comma) {
@@ -187,11 +186,12 @@ impl Reader<'_> {
         } else {
             end
         };
-        let beside_number =
-            self.number_at(end) || at > 0 && self.number_at(at - 1) || self.follows(at, &["of", ","]);
+        let beside_number = self.number_at(end) || at > 0 && self.number_at(at - 1);
+        let is_placed = self.follows(at, &IN) || self.follows(at, &BESIDE_MONTH);
         let is_month = match lower {
-            "may" => self.is_capital(at) && (beside_number || token.upos != Upos::Aux && at > 0),
-            "march" | "august" => self.is_capital(at) && (beside_number || token.upos != Upos::Verb),
+            "may" | "march" | "august" => {
+                self.is_capital(at) && (beside_number || is_placed && token.upos != Upos::Verb)
+            }
             // Abbreviations without a point are words of their own: “Mar”, “Dec”, “Jan”.
             _ if lower.len() <= 4 && !has_point && !matches!(lower, "june" | "july") => beside_number,
             _ => true,
@@ -276,6 +276,17 @@ impl Reader<'_> {
             (1900..=2035).contains(&year) && (year % 100 != 0 || !self.counts(at)) && !self.counts_people(at);
         let is_placed = self.follows(at, &IN) && !self.counts(at);
         (is_likely || is_placed).then_some((year, end))
+    }
+
+    /// “1989”, “fiscal 1989”, “the 1988 period”.
+    fn year_with_its_noun(&self, at: usize) -> Found<Stated> {
+        let stated = |year| Stated { year: Some(year), ..Stated::default() };
+        if self.is(at, &["the"]) {
+            let (year, end) = self.year_alone(at + 1)?;
+            return self.is(end, &["period", "quarter"]).then_some((stated(year), end + 1));
+        }
+        let (year, end) = self.year_alone(at + usize::from(self.is(at, &["fiscal"])))?;
+        Some((stated(year), end))
     }
 
     fn counts_people(&self, at: usize) -> bool {

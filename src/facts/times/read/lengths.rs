@@ -28,11 +28,7 @@ impl Reader<'_> {
                 at + 2
             }
             ("no" | "just" | "little" | "well", "more" | "less") if self.is(at + 2, &["than"]) => at + 3,
-            ("just" | "well", "over" | "under") => at + 2,
-            (
-                "about" | "almost" | "nearly" | "around" | "roughly" | "over" | "under" | "approximately",
-                _,
-            ) => at + 1,
+            ("nearly", _) | ("over", "a" | "an") => at + 1,
             _ => at,
         }
     }
@@ -50,7 +46,9 @@ impl Reader<'_> {
         };
         if let Some((amount, end)) = self.amount(frame).filter(|_| !self.is(frame, &["a", "an", "half"])) {
             let (unit, end) = self.unit(end)?;
-            return Some((vec![(amount, unit)], self.loose_end(end)));
+            // “the 14-day wait”, “the 1988 quarter”
+            let is_joined = frame == article && !matches!(self.word(end - 1), Word::Units(_));
+            return (!is_joined).then(|| (vec![(amount, unit)], self.loose_end(end)));
         }
         match self.word(frame) {
             Word::Units(unit) if frame > article && !matches!(unit, Unit::Weekend) => {
@@ -67,6 +65,13 @@ impl Reader<'_> {
     fn counted_length(&self, at: usize) -> Found<Vec<(Amount, Unit)>> {
         let (amount, next) = self.amount(at)?;
         let (unit, mut end) = self.unit(next)?;
+        let is_singular = matches!(self.word(end - 1), Word::Unit(_));
+        // “the 1988 quarter”, “three-quarters of the vote”, “a several-year term”
+        let is_fraction = unit == Unit::Quarter && self.joint(end - 1) == Joint::Hyphen && !is_singular;
+        let is_compound = is_singular && self.is(at, &["a"]) && self.joint(end - 1) == Joint::Hyphen;
+        if is_singular && self.year_alone(at).is_some() || is_fraction || is_compound {
+            return None;
+        }
         let has_article = self.is(at, &["a", "an", "one", "another"]);
         // “a second term”, “a quarter of the vote”, “a weekend”
         if amount == Amount::ONE

@@ -103,7 +103,7 @@ impl Reader<'_> {
             {
                 at + 2
             }
-            "early" | "late" | "mid" | "earlier" | "later" | "sometime" | "around" | "about" => at + 1,
+            "early" | "late" | "mid" | "earlier" | "later" | "sometime" => at + 1,
             _ => at,
         }
     }
@@ -111,9 +111,16 @@ impl Reader<'_> {
     /// “now”, “recently”, “the near future”.
     fn reference(&self, at: usize) -> Found<Meaning> {
         if let Word::Reference(value) = self.word(at) {
-            let is_plain = !self.is(at + 1, &["accounts", "account"]);
-            return (is_plain && self.joint(at + 1) != Joint::Hyphen)
-                .then_some((Meaning::Reference(value), at + 1));
+            // “recent weeks and months”
+            let mut end = at + 1;
+            while self.is(at, &["recent"]) && matches!(self.word(end), Word::Units(_)) {
+                end += 1;
+                let goes_on = self.is(end, &["and", "or"]) && matches!(self.word(end + 1), Word::Units(_));
+                end += usize::from(goes_on);
+            }
+            // “as soon as”, “soon after”, “current account”
+            let is_bound = self.is(end, &["as", "after", "account"]) || self.joint(end) == Joint::Hyphen;
+            return (!is_bound).then_some((Meaning::Reference(value), end));
         }
         let phrase = |words: &[&str]| words.iter().enumerate().all(|(i, word)| self.is(at + i, &[word]));
         const PHRASES: [(&[&str], &str); 9] = [
@@ -206,6 +213,14 @@ impl Reader<'_> {
         };
         let next = next + usize::from(self.is(next, &["early", "late", "very"]));
         let Word::DayPart(code) = self.word(next) else { return None };
+        // “the night of the fire”, “the morning paper”
+        let is_open = self.is(next + 1, &["of", "that", "when"])
+            || self
+                .token(next + 1)
+                .is_some_and(|token| matches!(token.upos, Upos::Noun | Upos::Propn | Upos::Det));
+        if when.is_none() && next > at && is_open {
+            return None;
+        }
         // “a morning”, “good morning” and “night vision” name no time; “mid-afternoon” does.
         let is_led = next > at || self.follows(at, &["mid", "early", "late", "earlier", "later"]);
         is_led.then_some((Meaning::When(when, Some(Clock::Part(code))), next + 1))

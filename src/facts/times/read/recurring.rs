@@ -4,13 +4,18 @@ use jiff::civil::Weekday;
 
 use super::super::meaning::{Amount, Meaning};
 use super::super::value;
-use super::super::vocabulary::Word;
+use super::super::vocabulary::{Unit, Word};
 use super::{Found, Reader};
+use crate::english::Upos;
 
 impl Reader<'_> {
     /// A set of times.
     pub(super) fn recurring(&self, at: usize) -> Found<Meaning> {
         let (value, end) = match self.word(at) {
+            // “a quarterly dividend” is paid once.
+            Word::Frequency(Unit::Quarter) if self.token(at).is_some_and(|token| token.upos != Upos::Adv) => {
+                return None;
+            }
             Word::Frequency(unit) => (value::length(&[(Amount::ONE, unit)]), at + 1),
             Word::Weekdays(day) => weekly(day, self.day_part(at + 1), at + 1),
             Word::Weekday(day) if matches!(self.word(at + 1), Word::DayParts(_)) => {

@@ -15,10 +15,31 @@ impl Reader<'_> {
         if let Word::Day(days) = self.word(at) {
             return Some((When::Away(Amount::whole(days), Unit::Day, Anchor::Today), at + 1));
         }
-        self.beside_today(at)
+        self.bare_unit(at)
+            .or_else(|| self.beside_today(at))
             .or_else(|| self.ago(at))
             .or_else(|| self.unit_ago(at))
             .or_else(|| self.which(at))
+    }
+
+    /// A unit that the text or the calendar makes plain: “the weekend”, “the quarter”, “year-end”.
+    fn bare_unit(&self, at: usize) -> Found<When> {
+        if self.is(at, &["year"]) && self.is(at + 1, &["end"]) {
+            let is_noun = self.token(at + 2).is_none_or(|token| token.upos != Upos::Noun);
+            return is_noun.then_some((When::Away(Amount::whole(0), Unit::Year, Anchor::Today), at + 2));
+        }
+        if !self.is(at, &["the"]) || self.is(at + 2, &["of", "that", "before", "after", "when"]) {
+            return None;
+        }
+        match self.word(at + 1) {
+            Word::Unit(Unit::Weekend) => {
+                Some((When::Away(Amount::ONE.back(), Unit::Weekend, Anchor::Today), at + 2))
+            }
+            Word::Unit(Unit::Quarter) if !self.is_capital(at + 1) => {
+                Some((When::Away(Amount::whole(0), Unit::Quarter, Anchor::Text), at + 2))
+            }
+            _ => None,
+        }
     }
 
     /// “the day before yesterday”.
@@ -38,7 +59,7 @@ impl Reader<'_> {
     /// “three days ago”, “two weeks later”, “months ago”, “a year from now”.
     fn ago(&self, at: usize) -> Found<When> {
         let start = match self.lower(at) {
-            "nearly" | "almost" | "about" | "over" | "roughly" | "just" => at + 1,
+            "nearly" => at + 1,
             "more" | "less" if self.is(at + 1, &["than"]) => at + 2,
             _ => at,
         };
@@ -67,6 +88,9 @@ impl Reader<'_> {
             return None;
         }
         let noun = start + 2;
+        if let Some((When::Quarter(number, Pick::Open), end)) = self.quarter(noun) {
+            return Some((When::Quarter(number, Pick::YearsAway(-1)), end));
+        }
         let end = noun + usize::from(self.is(noun, &["quarter", "period"]));
         // The article belongs to the noun behind: “the year-ago results”.
         (end > noun || start == at).then_some((When::Away(Amount::ONE.back(), unit, Anchor::Text), end))
@@ -81,7 +105,7 @@ impl Reader<'_> {
             (Word::Which(Which::This), Word::Which(Which::Coming)) => (Which::Next, start + 2),
             (Word::Which(Which::That), Word::Which(Which::That)) => (Which::That, start + 2),
             (Word::Which(which), _) => (which, start + 1),
-            _ if article && self.is(start, &["current", "latest"]) => (Which::This, start + 1),
+            _ if article && self.is(start, &["current"]) => (Which::This, start + 1),
             _ => return None,
         };
         // “said that year-end sales”: a conjunction points at nothing.
@@ -101,6 +125,14 @@ impl Reader<'_> {
         }
         match self.word(next) {
             Word::Season(season) => Some((When::Season(season, pick), next + 1)),
+            // “next year’s first quarter”
+            Word::Unit(Unit::Year)
+                if !article && self.is(next + 1, &["'s"]) && self.quarter(next + 2).is_some() =>
+            {
+                let (quarter, end) = self.quarter(next + 2)?;
+                let When::Quarter(number, Pick::Open) = quarter else { return None };
+                Some((When::Quarter(number, Pick::YearsAway(which.years())), end))
+            }
             Word::Unit(unit) if which != Which::Past && !matches!(unit, Unit::Second | Unit::Minute) => {
                 let (steps, anchor) = which.steps(unit, article);
                 Some((When::Away(Amount::whole(steps), unit, anchor), next + 1))
@@ -146,7 +178,8 @@ impl Reader<'_> {
 
     /// “the third quarter of 2024”, “third-quarter”, “the fiscal first quarter”, “the first half”.
     pub(super) fn quarter(&self, at: usize) -> Found<When> {
-        let start = at + usize::from(self.is(at, &["the", "its", "this"]));
+        let article = self.is(at, &["the", "this"]);
+        let start = at + usize::from(article);
         let (leading_year, start) = match self.year_alone(start) {
             Some((year, next)) => (Some(year), next),
             None => (None, start),
@@ -155,7 +188,9 @@ impl Reader<'_> {
         let (number, next) = self.ordinal(start).filter(|(number, _)| (1..=4).contains(number))?;
         let next = next + usize::from(self.is(next, &["fiscal", "calendar"]));
         let is_half = self.is(next, &["half"]);
-        if !is_half && !self.is(next, &["quarter"]) {
+        // “the third-quarter loss”: the article belongs to the noun behind.
+        let is_joined = article && self.joint(next) == Joint::Hyphen;
+        if is_joined || !is_half && !self.is(next, &["quarter"]) {
             return None;
         }
         let (pick, end) = match leading_year {
