@@ -300,7 +300,7 @@ mod tests {
     fn a_date_without_a_year_is_the_nearest() {
         let day = |month, day| {
             let stated = Stated { month: Some(month), day: Some(day), ..Stated::default() };
-            placed(When::Date(stated, Pick::Open), Tense::Past)
+            placed(When::Date(stated, Pick::Open), Tense::Open)
         };
         assert_eq!(day(12, 31), "2024-12-31");
         assert_eq!(day(10, 1), "2025-10-01");

@@ -139,7 +139,7 @@ mod tests {
         testing::rule(&RULE).dated("2025-05-09").check(expect![[r#"
             The polls are open on Saturday and Sunday, May 17 and 18.
             The fair runs Friday-Sunday, May 16-18, and again Friday through Sunday, June 13 to 15.
-            Asked on Tuesday, 6 May deputies declined to speak; 7 March protesters were held on Friday.
+            The clerk said Monday May 6 ballots were lost.
         "#]]);
     }
 
