@@ -90,3 +90,99 @@ pub(super) fn resolve(expressions: Vec<Expression>, _sentences: &[Placed], date:
     let mut anchors = resolve::Anchors { today: date, text: date.map(Period::Day) };
     expressions.into_iter().map(|expression| anchors.place(expression)).collect()
 }
+
+/// The times of a sentence that the model has not seen, so that thousands can be read in a moment.
+#[cfg(test)]
+pub(crate) fn of_words(text: &str, date: Option<Date>) -> Vec<Time> {
+    use crate::english::{self, Rel, Tags, Upos};
+
+    let sentences = english::split(text).into_iter().map(|split| {
+        let count = split.words.len();
+        let tags = Tags {
+            upos: vec![Upos::X; count],
+            heads: vec![None; count],
+            rels: vec![Rel::Dep; count],
+            names: vec![None; count],
+        };
+        Sentence::new(text, &split, &tags)
+    });
+    resolve(sentences.flat_map(|sentence| read(&sentence, 0)).collect(), &[], date)
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::testing;
+
+    fn check(expected: Expect) {
+        testing::facts().dated("2025-05-09").draw(expected, |facts| {
+            facts.times.iter().map(|time| (time.place.span, time.value.clone())).collect()
+        });
+    }
+
+    #[test]
+    fn dates_are_read_in_every_usual_form() {
+        check(expect![[r#"
+            The mill burned on Aug. 3, 1911, was rebuilt by 14 March 1913 and closed on the 5th of May, 2001.
+            It reopened in March 2023, shut again in early 2024 and was sold on Friday, May 2.
+            The vote runs May 6-9, 2025, and the count begins on 2025-05-12.
+        "#]]);
+    }
+
+    #[test]
+    fn what_leans_on_the_document_date_is_placed() {
+        check(expect![[r#"
+            The pier opened last year, closed three weeks ago and burned on Monday night.
+            The council will meet on Tuesday, said yesterday that rents rose this month, and votes next week.
+            The ferry sailed in 1998 and sank the following year.
+        "#]]);
+    }
+
+    #[test]
+    fn lengths_and_sets_are_read() {
+        check(expect![[r#"
+            After a 14-month strike the mill closed for more than a year, then for two and a half hours.
+            The band plays every Tuesday, and the choir sings daily in the summer of 2003.
+            He worked there in the 1960s, for two-and-a-half years.
+        "#]]);
+    }
+
+    #[test]
+    fn times_of_day_go_with_their_day() {
+        check(expect![[r#"
+            The bell rang at 3:15 p.m. Wednesday, at noon and at 1945 GMT.
+            The shop opens at 7 a.m. on Monday.
+        "#]]);
+    }
+
+    #[test]
+    fn words_that_only_look_like_times_are_left_alone() {
+        check(expect![[r#"
+            The girl, a 5-year-old, may march with 2,000 others, her second try.
+            Theresa May wrote for the Sunday Times about SARS-CoV-2 and 1500 sheep; call 555-1945.
+            The boy is five years old.
+        "#]]);
+    }
+
+    #[test]
+    fn odd_text_is_no_obstacle() {
+        for odd in
+            ["", "-", "May", "’90s", "the", "a quarter", "2025-13-99", "99999999999 years", "6-", "٣ May"]
+        {
+            of_words(odd, Some(date(2025, 5, 9)));
+            of_words(&format!("{odd} of May 6 {odd} last {odd} ago"), None);
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn spans_stay_on_the_words(text in "[a-zA-Zé ,.’'–-]{0,20}(May|6|2025|last|Friday|years| |-|ago|the|’9)*") {
+            for time in of_words(&text, Some(date(2025, 5, 9))) {
+                proptest::prop_assert!(text.get(time.place.span.range()).is_some_and(|words| !words.is_empty()));
+            }
+        }
+    }
+}

@@ -13,8 +13,8 @@ rule! {
     /// A weekday and a date in one expression that do not go together.
     ///
     /// ```draft
-    /// The hearing resumes on Wednesday, June 12, 2019, in Leeds.
-    ///                        ^^^^^^^^^^^^^^^^^^^^^^^^ X
+    /// The hearing resumes on Thursday, June 12, 2019, in Leeds.
+    ///                        ^^^^^^^^^^^^^^^^^^^^^^^ This says “Thursday”, but June 12, 2019, is a Wednesday.
     /// ```
     ///
     /// Where the draft leaves the year out, it is the one that puts the date nearest to the date of the draft, and
@@ -183,5 +183,55 @@ mod tests {
         let fixes = &finding.expect("the 15th is a Thursday").fixes;
         let texts: Vec<_> = fixes.iter().flat_map(|fix| &fix.edits).map(|edit| edit.text.as_str()).collect();
         assert_eq!(texts, ["Thu", "16th"]);
+    }
+
+    /// Every form of a date with its weekday, written out for a day.
+    fn forms(weekday: &str, day: Date) -> [String; 12] {
+        let (d, y, month) = (day.day(), day.year(), calendar::month(day.month()));
+        let ending = calendar::ordinal_ending(d);
+        let short = match month.len() {
+            0..=5 => month.to_owned(),
+            _ => format!("{}.", &month[..3]),
+        };
+        [
+            format!("{weekday}, {month} {d}, {y}"),
+            format!("{weekday}, {short} {d}, {y}"),
+            format!("{weekday} {d} {month} {y}"),
+            format!("{weekday}, {d} {month} {y}"),
+            format!("{weekday}, {month} {d}{ending}, {y}"),
+            format!("{weekday}, the {d}{ending} of {month} {y}"),
+            format!("{weekday} ({month} {d}, {y})"),
+            format!("{month} {d}, {y}, a {weekday}"),
+            format!("{d} {month} {y} ({weekday})"),
+            format!("{weekday} {month} {d} {y}"),
+            format!("{}., {month} {d}, {y}", &weekday[..3]),
+            format!("{weekday}, {y}-{:02}-{d:02}", day.month()),
+        ]
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_true_weekday_is_silent_and_any_other_is_not(days in 0..73_414_i64, wrong in 1..7_i64) {
+            let day = jiff::civil::date(1900, 1, 1).checked_add(jiff::Span::new().days(days)).expect("before 2101");
+            let (is, other) = (day.weekday(), day.weekday().wrapping_add(wrong));
+            for (weekday, expected) in [(is, None), (other, Some((other, day)))] {
+                for words in forms(calendar::weekday(weekday), day) {
+                    let times = crate::facts::times::of_words(&format!("The mill closed on {words}."), None);
+                    let found = times.iter().find_map(conflict);
+                    proptest::prop_assert_eq!(found, expected, "{}", words);
+                }
+            }
+        }
+
+        #[test]
+        fn a_weekday_within_half_a_year_needs_no_year(ahead in -180..180_i64, days in 0..73_414_i64, wrong in 0..7_i64) {
+            let today = jiff::civil::date(1900, 1, 1).checked_add(jiff::Span::new().days(days)).expect("before 2101");
+            let day = today.checked_add(jiff::Span::new().days(ahead)).expect("near today");
+            let weekday = day.weekday().wrapping_add(wrong);
+            let words = format!("It was {}, {} {}.", calendar::weekday(weekday), calendar::month(day.month()), day.day());
+            let times = crate::facts::times::of_words(&words, Some(today));
+            let expected = (wrong != 0).then_some((weekday, day));
+            proptest::prop_assert_eq!(times.iter().find_map(conflict), expected, "{} seen from {}", words, today);
+        }
     }
 }

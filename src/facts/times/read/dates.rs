@@ -59,7 +59,8 @@ impl Reader<'_> {
         let alone = Stated { weekday: Some(weekday), ..Stated::default() };
         let is_bracket = self.is(next, &["("]);
         let is_apart = is_bracket || self.is(next, &[","]);
-        let date = self.day_and_month(next + usize::from(is_apart)).filter(|(_, end)| {
+        let start = next + usize::from(is_apart);
+        let date = self.day_and_month(start).or_else(|| self.iso(start)).filter(|(_, end)| {
             // In “Tuesday and Wednesday, May 6 and 7” the first day is the first weekday’s.
             let is_one = !self.ends_list_of_weekdays(at);
             // In “said Friday May 6 elections would” the date belongs to the noun behind it.
@@ -110,15 +111,17 @@ impl Reader<'_> {
     /// Whether the date between two pieces depends on a word behind it.
     fn modifies_what_follows(&self, from: usize, end: usize) -> bool {
         let Some(behind) = self.pieces.get(end) else { return false };
+        let is_beside = self.sentence.tokens[behind.index].upos == Upos::Noun && self.year(end - 1).is_none();
         let is_noun = |i: usize| matches!(self.sentence.tokens[i].upos, Upos::Noun | Upos::Propn | Upos::Adj);
-        self.pieces[from..end].iter().any(|piece| {
-            let token = &self.sentence.tokens[piece.index];
-            token.head.is_some_and(|head| head >= behind.index && is_noun(head))
-                && matches!(
-                    token.rel,
-                    Rel::Compound | Rel::Nummod | Rel::NmodUnmarked | Rel::Amod | Rel::Nmod
-                )
-        })
+        is_beside
+            || self.pieces[from..end].iter().any(|piece| {
+                let token = &self.sentence.tokens[piece.index];
+                token.head.is_some_and(|head| head >= behind.index && is_noun(head))
+                    && matches!(
+                        token.rel,
+                        Rel::Compound | Rel::Nummod | Rel::NmodUnmarked | Rel::Amod | Rel::Nmod
+                    )
+            })
     }
 
     /// “May 6, a Friday”, “May 6 (Friday)”.
@@ -222,13 +225,26 @@ impl Reader<'_> {
         let Some(token) = self.token(at) else { return false };
         let index = self.pieces[at].index;
         let counted = token.head.filter(|&head| head > index && token.rel == Rel::Nummod);
-        let is_many = counted.map(|head| &self.sentence.tokens[head]).is_some_and(|noun| {
-            noun.upos == Upos::Noun
-                && (noun.lower.ends_with('s') || noun.lemma != noun.lower || noun.lower == "people")
-        });
         // “the May 6 attacks”
         let has_article = at >= 2 && (self.is(at - 2, &["the", "a"]) || self.follows(at, &["the", "a"]));
-        is_many && !has_article
+        let is_parsed = counted.is_some_and(|noun| self.is_plural(noun));
+        is_parsed && !has_article || self.is_in_month_before_plural(at)
+    }
+
+    /// “in June 31 people”: one is in a month, but on a day of it.
+    fn is_in_month_before_plural(&self, at: usize) -> bool {
+        let is_in = at >= 2 && matches!(self.word(at - 1), Word::Month(_)) && self.is(at - 2, &["in"]);
+        let is_adjective =
+            |i: usize| self.sentence.tokens.get(i).is_some_and(|token| token.upos == Upos::Adj);
+        let next = self.pieces[at].index + 1;
+        let noun = if is_adjective(next) { next + 1 } else { next };
+        is_in && noun < self.sentence.tokens.len() && self.is_plural(noun)
+    }
+
+    fn is_plural(&self, index: usize) -> bool {
+        let noun = &self.sentence.tokens[index];
+        noun.upos == Upos::Noun
+            && (noun.lower.ends_with('s') || noun.lemma != noun.lower || noun.lower == "people")
     }
 
     /// “March 2023”, “March of 2023”, “March”.

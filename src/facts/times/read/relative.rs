@@ -109,8 +109,8 @@ impl Reader<'_> {
             _ => return None,
         };
         // “said that year-end sales”: a conjunction points at nothing.
-        let is_conjunction =
-            self.token(start).is_some_and(|token| matches!(token.upos, Upos::Sconj | Upos::Verb));
+        let is_conjunction = which == Which::That
+            && self.token(start).is_some_and(|token| matches!(token.upos, Upos::Sconj | Upos::Verb));
         if is_conjunction || article && which == Which::This && self.is(start, &["this"]) {
             return None;
         }
