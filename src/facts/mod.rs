@@ -119,7 +119,9 @@ impl Facts {
     /// Whether a place lies inside quotation marks or a block quotation.
     pub fn is_quoted(&self, span: Span) -> bool {
         let after = self.quotes.partition_point(|quote| quote.span.start <= span.start);
-        let inside = self.quotes[..after].iter().rev().take(4).any(|quote| quote.span.contains(span));
+        // Quotations that stand in no other do not overlap, and those inside one count with it.
+        let near = self.quotes[..after].iter().rev().find(|quote| !quote.nested);
+        let inside = near.is_some_and(|quote| quote.span.contains(span));
         inside || self.part_at(span.start) == Some(Part::BlockQuote)
     }
 

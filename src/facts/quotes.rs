@@ -1,6 +1,10 @@
 //! Quotations: found first, on the raw text, without regard to words or sentences.
+//!
+//! Double marks (curly, straight, the wire’s ``…'', „…“) are one family and single marks another, since copy
+//! mixes the forms within a family but nests one family in the other. Where a mark may be something else, an
+//! apostrophe or the sign for inches and feet, its neighbours decide.
 
-use crate::draft::Draft;
+use crate::draft::{Draft, Prose};
 use crate::facts::entities::EntityId;
 use crate::span::Span;
 
@@ -22,6 +26,344 @@ pub struct Quote {
 }
 
 /// Finds the quotations of a draft, in text order, an outer one before those inside it.
-pub(super) fn find(_draft: &Draft) -> Vec<Quote> {
-    Vec::new()
+pub(super) fn find(draft: &Draft) -> Vec<Quote> {
+    let mut quotes: Vec<Quote> = Vec::new();
+    // The family of the mark that the paragraph before left open.
+    let mut open: Option<Family> = None;
+    let story: Vec<_> =
+        draft.paragraphs.iter().enumerate().filter(|(_, paragraph)| paragraph.part.is_story()).collect();
+    for (i, &(index, paragraph)) in story.iter().enumerate() {
+        let next = story.get(i + 1).map_or("", |(_, next)| next.prose.text());
+        let read = read(paragraph.prose.text(), next);
+        let first = quotes.len();
+        quotes.extend(read.pairs.iter().map(|pair| pair.placed(&paragraph.prose, index)));
+        if let Some(quote) = quotes.get_mut(first) {
+            let begins = opening(paragraph.prose.text());
+            quote.continued = open.is_some() && open == begins && read.pairs[0].open.start == 0;
+        }
+        open = read.open;
+    }
+    quotes
+}
+
+/// Which marks belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Family {
+    Double,
+    Single,
+}
+
+/// What a mark may do where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Role {
+    Opens,
+    Closes,
+    Either,
+}
+
+/// A quotation mark in a paragraph’s prose.
+#[derive(Clone, Copy, Debug)]
+struct Mark {
+    family: Family,
+    role: Role,
+    span: Span,
+    /// Whether it may also be the apostrophe of a plural: “the workers’ union”.
+    possessive: bool,
+}
+
+/// An opening mark and the one that closes it; an empty one at the paragraph’s end when the next goes on.
+struct Pair {
+    open: Span,
+    close: Span,
+    nested: bool,
+}
+
+impl Pair {
+    fn placed(&self, prose: &Prose, paragraph: usize) -> Quote {
+        Quote {
+            span: prose.locate(Span::new(self.open.start, self.close.end)),
+            words: prose.locate(Span::new(self.open.end, self.close.start)),
+            paragraph,
+            continued: false,
+            nested: self.nested,
+            speaker: None,
+        }
+    }
+}
+
+/// The quotations of a paragraph, and the family of one that goes on in the next.
+struct Read {
+    pairs: Vec<Pair>,
+    open: Option<Family>,
+}
+
+fn read(prose: &str, next: &str) -> Read {
+    let marks = marks(prose);
+    let mut pairs = Vec::new();
+    let mut open: Vec<Mark> = Vec::new();
+    for (i, mark) in marks.iter().enumerate() {
+        let at = open.iter().rposition(|opened| opened.family == mark.family);
+        match (mark.role, at) {
+            (Role::Opens, None) | (Role::Either, None) => open.push(*mark),
+            // A mark that opens again before the first was closed: the first was never closed.
+            (Role::Opens, Some(at)) => {
+                open.truncate(at);
+                open.push(*mark);
+            }
+            (Role::Closes | Role::Either, Some(at)) => {
+                if mark.possessive && closes_later(&marks[i + 1..]) {
+                    continue;
+                }
+                let opened = open[at];
+                open.truncate(at);
+                if opened.span.end < mark.span.start {
+                    pairs.push(Pair { open: opened.span, close: mark.span, nested: at > 0 });
+                }
+            }
+            (Role::Closes, None) => {}
+        }
+    }
+    let goes_on = open.first().filter(|mark| opening(next) == Some(mark.family)).copied();
+    if let Some(mark) = goes_on {
+        let end = prose.trim_end().len();
+        for pair in &mut pairs {
+            pair.nested |= pair.open.start > mark.span.start;
+        }
+        if mark.span.end < end {
+            pairs.push(Pair { open: mark.span, close: Span::new(end, end), nested: false });
+        }
+    }
+    // A pair inside a mark that was never closed is inside nothing.
+    let mut reach = 0;
+    pairs.sort_by_key(|pair| (pair.open.start, std::cmp::Reverse(pair.close.end)));
+    for pair in &mut pairs {
+        pair.nested &= pair.close.end <= reach;
+        reach = reach.max(pair.close.end);
+    }
+    Read { pairs, open: goes_on.map(|mark| mark.family) }
+}
+
+/// Whether the single quotation is closed after this mark, so that the mark may be a possessive’s.
+fn closes_later(marks: &[Mark]) -> bool {
+    let mut singles = marks.iter().filter(|mark| mark.family == Family::Single);
+    singles.next().is_some_and(|mark| mark.role != Role::Opens)
+}
+
+/// The family of the mark that a paragraph begins with, if it begins with one.
+fn opening(prose: &str) -> Option<Family> {
+    let first = marks(prose.get(..prose.len().min(8)).unwrap_or(prose)).first().copied()?;
+    (first.span.start == 0 && first.role != Role::Closes).then_some(first.family)
+}
+
+/// Every sign of a paragraph’s prose that opens or closes a quotation.
+fn marks(prose: &str) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    let mut skip = 0;
+    for (at, sign) in prose.char_indices().filter(|(_, sign)| is_mark(*sign)) {
+        if at < skip {
+            continue;
+        }
+        let doubled = matches!(sign, '`' | '\'') && prose[at + 1..].starts_with(sign);
+        let end = if doubled { at + 2 } else { at + sign.len_utf8() };
+        skip = end;
+        let around = Around {
+            before: prose[..at].chars().next_back(),
+            after: prose[end..].chars().next(),
+            prose,
+            at,
+            end,
+        };
+        let (family, role) = match sign {
+            '“' if around.ends_words() => (Family::Double, Some(Role::Closes)),
+            '“' | '„' | '«' => (Family::Double, Some(Role::Opens)),
+            '”' | '»' => (Family::Double, Some(Role::Closes)),
+            '"' => (Family::Double, around.straight().filter(|_| !around.is_inches())),
+            '`' if doubled => (Family::Double, Some(Role::Opens)),
+            '\'' if doubled => (Family::Double, around.straight()),
+            '`' | '‘' => (Family::Single, Some(Role::Opens).filter(|_| !around.is_elision())),
+            '’' => (Family::Single, Some(Role::Closes).filter(|_| !around.in_word())),
+            _ => (Family::Single, around.straight_single()),
+        };
+        if let Some(role) = role {
+            let possessive =
+                family == Family::Single && role == Role::Closes && matches!(around.before, Some('s' | 'S'));
+            marks.push(Mark { family, role, span: Span::new(at, end), possessive });
+        }
+    }
+    marks
+}
+
+const fn is_mark(sign: char) -> bool {
+    matches!(sign, '"' | '“' | '”' | '„' | '«' | '»' | '\'' | '‘' | '’' | '`')
+}
+
+/// A mark’s neighbours.
+struct Around<'a> {
+    before: Option<char>,
+    after: Option<char>,
+    prose: &'a str,
+    at: usize,
+    end: usize,
+}
+
+/// Words that begin with an apostrophe, without it: the rest of a longer word whose start is not spoken.
+const ELISIONS: [&str; 12] =
+    ["tis", "twas", "em", "til", "till", "cause", "bout", "round", "n", "nuff", "cos", "twere"];
+
+impl Around<'_> {
+    fn space_before(&self) -> bool {
+        self.before.is_none_or(char::is_whitespace)
+    }
+
+    fn space_after(&self) -> bool {
+        self.after.is_none_or(char::is_whitespace)
+    }
+
+    fn in_word(&self) -> bool {
+        self.before.is_some_and(char::is_alphanumeric) && self.after.is_some_and(char::is_alphanumeric)
+    }
+
+    /// Whether a mark that usually opens stands behind a word, as in „so“.
+    fn ends_words(&self) -> bool {
+        !self.space_before()
+            && self.space_after()
+            && self.before.is_some_and(|c| c.is_alphanumeric() || ".,!?".contains(c))
+    }
+
+    /// What a straight mark does, which looks the same at both ends.
+    fn straight(&self) -> Option<Role> {
+        if self.in_word() {
+            return None;
+        }
+        let joins = self.before.is_some_and(|c| "([{—–-/‘“'".contains(c));
+        Some(match (self.space_before(), self.space_after()) {
+            (true, false) => Role::Opens,
+            (false, true) => Role::Closes,
+            (false, false) if !joins && self.after.is_some_and(char::is_alphanumeric) => Role::Either,
+            (false, false) if !joins => Role::Closes,
+            _ => Role::Either,
+        })
+    }
+
+    /// What a straight single mark does. Most are apostrophes.
+    fn straight_single(&self) -> Option<Role> {
+        let opens = self.space_before() || self.before.is_some_and(|c| "([{—–\"“".contains(c));
+        if opens && !self.space_after() {
+            return Some(Role::Opens).filter(|_| !self.is_elision());
+        }
+        let ends = !self.space_before() && !self.after.is_some_and(char::is_alphanumeric);
+        Some(Role::Closes).filter(|_| ends && !self.before.is_some_and(|c| c.is_ascii_digit()))
+    }
+
+    /// 6'2": the sign for inches behind one for feet. Behind a bare number it closes nothing that is open.
+    fn is_inches(&self) -> bool {
+        let before = self.prose[..self.at].trim_end_matches(|c: char| c.is_ascii_digit() || "./½¼¾ ".contains(c));
+        before.len() < self.at && before.ends_with(['\'', '’', '′'])
+    }
+
+    /// ’90s, ’tis: an apostrophe for what is left out, though the sign is one that opens.
+    fn is_elision(&self) -> bool {
+        let rest = &self.prose[self.end..];
+        let word = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+        let decade = word.strip_suffix('s').unwrap_or(word);
+        decade.len() == 2 && decade.bytes().all(|b| b.is_ascii_digit())
+            || ELISIONS.contains(&word.to_lowercase().as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use crate::draft::Format;
+    use crate::testing;
+
+    #[track_caller]
+    fn draw(expected: Expect) {
+        testing::facts().draw(expected, |facts| {
+            let says = |quote: &super::Quote| match (quote.continued, quote.nested) {
+                (true, _) => "goes on",
+                (_, true) => "nested",
+                _ => "quotation",
+            };
+            facts.quotes.iter().map(|quote| (quote.span, says(quote).to_owned())).collect()
+        });
+    }
+
+    #[test]
+    fn curly_straight_and_wire_marks_quote() {
+        draw(expect![[r#"
+                        “Wait,” Ana said. “Not yet.”
+                        ~~~~~~~ quotation
+                                          ~~~~~~~~~~ quotation
+                        "Wait," Ana said. "Not yet."
+                        ~~~~~~~ quotation
+                                          ~~~~~~~~~~ quotation
+                        ``Wait,'' Ana said.
+                        ~~~~~~~~~ quotation
+                        It was “over", he said.
+                               ~~~~~~ quotation
+        "#]]);
+    }
+
+    #[test]
+    fn apostrophes_do_not_quote() {
+        draw(expect![[r#"
+                        The workers’ hall wasn’t open in the ’90s, and the players' bus isn't either.
+                        'Tis the season for rock 'n' roll, and ‘twas ever so in the '60s.
+                        He stood 6'2" tall and bought a 12" pizza and a 9' board.
+        "#]]);
+    }
+
+    #[test]
+    fn single_marks_quote_in_british_copy() {
+        draw(expect![[r#"
+                        ‘It’s the nurses’ ward,’ said Mr Öz, ‘and it’s “closed” now.’
+                        ~~~~~~~~~~~~~~~~~~~~~~~~ quotation
+                                                             ~~~~~~~~~~~~~~~~~~~~~~~~ quotation
+                                                                       ~~~~~~~~ nested
+                        Minister calls plan 'a gift to drivers'
+                                            ~~~~~~~~~~~~~~~~~~~ quotation
+        "#]]);
+    }
+
+    #[test]
+    fn a_quotation_stands_inside_another() {
+        draw(expect![[r#"
+                        “He told me, ‘Go,’ and I went,” she said.
+                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ quotation
+                                     ~~~~~ nested
+        "#]]);
+    }
+
+    #[test]
+    fn an_open_quotation_goes_on_in_the_next_paragraph() {
+        draw(expect![[r#"
+                        “We had no choice. The river rose.
+                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ quotation
+                        “Nobody came,” Ruiz said.
+                        ~~~~~~~~~~~~~~ goes on
+        "#]]);
+    }
+
+    #[test]
+    fn a_mark_that_is_never_closed_quotes_nothing() {
+        draw(expect![[r#"
+                        “We had no choice, Ruiz said. “Nobody came,” she added.
+                                                      ~~~~~~~~~~~~~~ quotation
+                        The “last word is his.
+                        The rest is silence.
+        "#]]);
+    }
+
+    #[test]
+    fn markup_inside_a_quotation_belongs_to_it() {
+        testing::facts().format(Format::Markdown).draw(
+            expect![[r#"
+                                She said “it is **very** late” on Monday.
+                                          ~~~~~~~~~~~~~~~~~~~
+            "#]],
+            |facts| facts.quotes.iter().map(|quote| (quote.words, String::new())).collect(),
+        );
+    }
 }

@@ -1,0 +1,167 @@
+//! Attributions inside one sentence, by its parse: “X said that …”, “…, X said”, “according to X”.
+
+use std::ops::Range;
+
+use super::cues::{self, Cue, Frame};
+use super::phrases::{agent, is_passive, noun_phrase, subject, trimmed, verb_group};
+use crate::english::{Rel, Sentence, Upos};
+
+/// An attribution in words of its sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Clause {
+    pub(super) source: Option<Range<usize>>,
+    pub(super) cue: Range<usize>,
+    pub(super) content: Range<usize>,
+}
+
+/// The attributions of a sentence, in the order of their cues.
+pub(super) fn read(sentence: &Sentence) -> Vec<Clause> {
+    (0..sentence.tokens.len())
+        .filter_map(|i| match cues::verb(&sentence.tokens[i]) {
+            Some(cue) => by_verb(sentence, i, cue),
+            None if is_according(sentence, i) => according(sentence, i),
+            None => by_noun(sentence, i),
+        })
+        .collect()
+}
+
+fn by_verb(sentence: &Sentence, verb: usize, cue: Cue) -> Option<Clause> {
+    let passive = is_passive(sentence, verb);
+    let source = if passive { agent(sentence, verb) } else { subject(sentence, verb) };
+    let content = content(sentence, verb, cue)?;
+    if source.is_none() && !(passive && sentence.child(verb, &[Rel::Ccomp]).is_some()) {
+        return None;
+    }
+    let source = source.map(|head| noun_phrase(sentence, head));
+    let cue = verb_group(sentence, verb);
+    // “It seems that”, “there is hope that”: nobody is named.
+    let source = source.filter(|words| {
+        let first = &sentence.tokens[words.start];
+        first.rel != Rel::Expl && first.lower != "there"
+    });
+    Some(Clause { source, content: apart(content, &cue)?, cue })
+}
+
+/// What a verb takes, in the first of its frames that is filled.
+fn content(sentence: &Sentence, verb: usize, cue: Cue) -> Option<Range<usize>> {
+    let clause = || {
+        let clause = sentence.child(verb, &[Rel::Ccomp])?;
+        trimmed(sentence, sentence.subtree(clause))
+    };
+    let beside = || {
+        let token = &sentence.tokens[verb];
+        let said = token.head.filter(|_| token.rel == Rel::Parataxis && sentence.child(verb, &[Rel::Nsubj]).is_some())?;
+        let own = sentence.subtree(verb);
+        let all = sentence.subtree(said);
+        // The longer side of “The deal, he said, is dead.”; both, when it stands between them.
+        if own.start <= all.start { trimmed(sentence, own.end..all.end) } else { trimmed(sentence, all.start..own.start) }
+    };
+    let infinitive = || {
+        let act = sentence.child(verb, &[Rel::Xcomp])?;
+        let mark = sentence.child(act, &[Rel::Mark])?;
+        let whom = sentence.child(verb, &[Rel::Obj, Rel::Iobj]).filter(|&whom| whom > verb);
+        let words = sentence.subtree(act);
+        (sentence.tokens[mark].lower == "to")
+            .then(|| whom.map_or(words.start, |whom| sentence.subtree(whom).start.min(words.start))..words.end)
+    };
+    let description = || {
+        let object = sentence.child(verb, &[Rel::Obj])?;
+        let is_as = |i: usize| {
+            sentence.child(i, &[Rel::Case, Rel::Mark]).is_some_and(|case| sentence.tokens[case].lower == "as")
+        };
+        let term = sentence.children(verb).find(|&i| match sentence.tokens[i].rel {
+            Rel::Xcomp => true,
+            Rel::Obl | Rel::Advcl => is_as(i),
+            _ => false,
+        })?;
+        let (object, term) = (sentence.subtree(object), sentence.subtree(term));
+        (object.start < term.start).then_some(object.start..term.end.max(object.end))
+    };
+    let object = || {
+        let object = sentence.child(verb, &[Rel::Obj]).filter(|&object| object > verb)?;
+        trimmed(sentence, sentence.subtree(object))
+    };
+    let preposition = || {
+        let about = sentence.child(verb, &[Rel::Obl]).filter(|&about| about > verb)?;
+        let case = sentence.child(about, &[Rel::Case]).filter(|&case| case < about)?;
+        let fits = ["for", "of", "on", "to", "about", "against", "with"];
+        let words = sentence.subtree(about);
+        fits.contains(&sentence.tokens[case].lower.as_str()).then_some(case + 1..words.end)
+    };
+    let frames: [(Frame, &dyn Fn() -> Option<Range<usize>>); 6] = [
+        (Frame::Clause, &clause),
+        (Frame::Quotation, &beside),
+        (Frame::Infinitive, &infinitive),
+        (Frame::Description, &description),
+        (Frame::Object, &object),
+        (Frame::Preposition, &preposition),
+    ];
+    frames.iter().filter(|(frame, _)| cue.takes(*frame)).find_map(|(_, read)| read())
+}
+
+/// Content that begins or ends with the cue, without it.
+fn apart(content: Range<usize>, cue: &Range<usize>) -> Option<Range<usize>> {
+    let mut content = content;
+    if content.start >= cue.start && content.start < cue.end {
+        content.start = cue.end;
+    }
+    if content.end > cue.start && content.end <= cue.end {
+        content.end = cue.start;
+    }
+    (!content.is_empty()).then_some(content)
+}
+
+fn is_according(sentence: &Sentence, at: usize) -> bool {
+    sentence.tokens[at].lower == "according" && sentence.tokens.get(at + 1).is_some_and(|next| next.lower == "to")
+}
+
+/// “According to X, …” and “…, according to X”.
+fn according(sentence: &Sentence, at: usize) -> Option<Clause> {
+    let cue = at..at + 2;
+    // `according` hangs on the source as its case; where the model reads a participle, the source hangs on it.
+    let head = sentence.tokens[at].head.filter(|&head| head > at + 1);
+    let head = head.or_else(|| sentence.child(at, &[Rel::Obl])).or_else(|| sentence.tokens.get(at + 2).map(|_| at + 2))?;
+    let source = noun_phrase(sentence, head);
+    let source = source.start.max(cue.end)..source.end;
+    if source.is_empty() {
+        return None;
+    }
+    let initial = sentence.tokens[..at].iter().all(|token| token.upos == Upos::Punct || token.upos == Upos::Cconj);
+    let content = if initial {
+        let comma = (source.end..sentence.tokens.len()).find(|&i| sentence.tokens[i].text == ",");
+        comma.unwrap_or(source.end)..sentence.tokens.len()
+    } else {
+        let clause = sentence.tokens[head].head.filter(|&clause| clause < at);
+        clause.map_or(0, |clause| sentence.subtree(clause).start)..at
+    };
+    let content = trimmed(sentence, content)?;
+    Some(Clause { source: Some(source), cue, content })
+}
+
+/// Nouns for what somebody says, with a clause that tells it: “her claim that …”.
+const SAYINGS: [&str; 24] = [
+    "allegation", "announcement", "argument", "assertion", "belief", "claim", "concern", "contention", "declaration",
+    "denial", "fear", "finding", "hope", "idea", "notion", "opinion", "promise", "report", "statement", "suggestion",
+    "suspicion", "view", "warning", "vow",
+];
+
+fn by_noun(sentence: &Sentence, noun: usize) -> Option<Clause> {
+    let token = &sentence.tokens[noun];
+    let singular = token.lower.strip_suffix('s').unwrap_or(&token.lower);
+    if token.upos != Upos::Noun || !SAYINGS.contains(&token.lemma.as_str()) && !SAYINGS.contains(&singular) {
+        return None;
+    }
+    let clause = sentence.child(noun, &[Rel::Acl, Rel::Ccomp])?;
+    let mark = sentence.child(clause, &[Rel::Mark])?;
+    if sentence.tokens[mark].lower != "that" {
+        return None;
+    }
+    let of = |&i: &usize| {
+        let case = sentence.child(i, &[Rel::Case]).map(|case| sentence.tokens[case].lower.as_str());
+        matches!(case, Some("by" | "from" | "of"))
+    };
+    let source = sentence.child(noun, &[Rel::NmodPoss]);
+    let source = source.or_else(|| sentence.children(noun).filter(|&i| sentence.tokens[i].rel == Rel::Nmod).find(of));
+    let source = source.map(|head| noun_phrase(sentence, head));
+    Some(Clause { source, cue: noun..noun + 1, content: trimmed(sentence, sentence.subtree(clause))? })
+}

@@ -1,0 +1,159 @@
+//! The words that name a source, and how each of them takes what is said.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::english::{Token, Upos};
+
+/// What a source does with what it is the source of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Class {
+    Saying,
+    Claiming,
+    Denying,
+    Reporting,
+    Believing,
+    Announcing,
+    Accusing,
+    Asking,
+    Wanting,
+    Judging,
+}
+
+/// How a cue takes what is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Frame {
+    /// “said that he left”
+    Clause,
+    /// “plans to leave”
+    Infinitive,
+    /// “denied the report”
+    Object,
+    /// “called for calm”
+    Preposition,
+    /// “called it a mistake”
+    Description,
+    /// “‘No,’ he said”
+    Quotation,
+}
+
+/// A verb’s classes and frames, each a bit.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Cue {
+    classes: u16,
+    frames: u16,
+}
+
+impl Cue {
+    /// Whether the verb belongs to a class.
+    pub(crate) const fn is(self, class: Class) -> bool {
+        self.classes & 1 << class as u16 != 0
+    }
+
+    /// Whether the verb can take what is said in this way.
+    pub(crate) const fn takes(self, frame: Frame) -> bool {
+        self.frames & 1 << frame as u16 != 0
+    }
+
+    /// Whether the verb reports words or findings, and not just a wish or a judgement.
+    pub(crate) const fn reports(self) -> bool {
+        let reporting = 1 << Class::Saying as u16
+            | 1 << Class::Claiming as u16
+            | 1 << Class::Denying as u16
+            | 1 << Class::Reporting as u16
+            | 1 << Class::Announcing as u16
+            | 1 << Class::Accusing as u16;
+        self.classes & reporting != 0
+    }
+}
+
+/// What the table says of a verb, or of a word that the model takes for one.
+pub(crate) fn verb(token: &Token) -> Option<Cue> {
+    if !matches!(token.upos, Upos::Verb | Upos::Aux) {
+        return None;
+    }
+    VERBS.get(&token.lemma).or_else(|| VERBS.get(&token.lower)).copied()
+}
+
+static VERBS: LazyLock<FxHashMap<String, Cue>> = LazyLock::new(|| {
+    let mut verbs: FxHashMap<String, Cue> = FxHashMap::default();
+    let mut section = Cue::default();
+    for line in include_str!("data/cues.txt").lines().filter(|line| !line.starts_with('#')) {
+        if let Some(heading) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+            section = self::section(heading);
+        } else if let Some(base) = line.split(' ').next().filter(|base| !base.is_empty()) {
+            for form in line.split(' ').map(str::to_owned).chain(inflected(base)) {
+                let known = verbs.entry(form).or_default();
+                known.classes |= section.classes;
+                known.frames |= section.frames;
+            }
+        }
+    }
+    verbs
+});
+
+fn section(heading: &str) -> Cue {
+    let (class, frames) = heading.split_once(": ").expect("a heading has frames");
+    let class = match class {
+        "saying" => Class::Saying,
+        "claiming" => Class::Claiming,
+        "denying" => Class::Denying,
+        "reporting" => Class::Reporting,
+        "believing" => Class::Believing,
+        "announcing" => Class::Announcing,
+        "accusing" => Class::Accusing,
+        "asking" => Class::Asking,
+        "wanting" => Class::Wanting,
+        _ => Class::Judging,
+    };
+    let frame = |name: &str| match name {
+        "clause" => Frame::Clause,
+        "infinitive" => Frame::Infinitive,
+        "object" => Frame::Object,
+        "preposition" => Frame::Preposition,
+        "description" => Frame::Description,
+        _ => Frame::Quotation,
+    };
+    let frames = frames.split(' ').map(frame).fold(0, |all, frame| all | 1 << frame as u16);
+    Cue { classes: 1 << class as u16, frames }
+}
+
+/// The regular forms of a verb: -s, -ed, -ing, with the spelling rules for a final e and y. A doubled consonant
+/// (“admitted”) the table writes out, and what stands there for the past gives the -ing form too.
+pub(crate) fn inflected(base: &str) -> Vec<String> {
+    let stem = base.strip_suffix('e').unwrap_or(base);
+    let hissing = ["s", "sh", "ch", "x", "z"].iter().any(|end| base.ends_with(end));
+    let consonant_y = base.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u']));
+    let mut forms = match consonant_y {
+        Some(stem) => vec![format!("{stem}ies"), format!("{stem}ied")],
+        None => vec![format!("{base}{}", if hissing { "es" } else { "s" }), format!("{stem}ed")],
+    };
+    let ing = if base.ends_with("ee") { base } else { stem };
+    forms.push(format!("{ing}ing"));
+    forms
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cue(word: &str) -> Cue {
+        VERBS.get(word).copied().unwrap_or_default()
+    }
+
+    #[test]
+    fn a_verb_is_known_in_all_its_forms() {
+        for word in ["say", "says", "said", "saying", "denies", "denied", "agreeing", "teaches", "argued"] {
+            assert_ne!(cue(word), Cue::default(), "{word}");
+        }
+    }
+
+    #[test]
+    fn a_verb_in_two_classes_has_the_frames_of_both() {
+        let charge = cue("charged");
+        assert!(charge.is(Class::Claiming) && charge.is(Class::Accusing));
+        assert!(charge.takes(Frame::Object) && charge.takes(Frame::Preposition));
+        assert!(!cue("wanted").reports());
+    }
+}

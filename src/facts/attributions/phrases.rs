@@ -1,0 +1,98 @@
+//! Who does what, read from the parse: subjects and the noun phrases of sources.
+
+use std::ops::Range;
+
+use crate::english::{Rel, Sentence, Upos};
+
+const SUBJECT: &[Rel] = &[Rel::Nsubj, Rel::NsubjOuter];
+
+/// The head noun of a verb’s subject. A verb without its own takes that of the verb it goes with (“left, saying
+/// that”); a participle or relative clause says it of the noun that it describes (“a statement saying that”).
+pub(crate) fn subject(sentence: &Sentence, verb: usize) -> Option<usize> {
+    let mut at = verb;
+    for _ in 0..4 {
+        let token = &sentence.tokens[at];
+        let own = sentence.child(at, SUBJECT);
+        if let Some(own) = own {
+            let relative = matches!(sentence.tokens[own].lower.as_str(), "who" | "which" | "that");
+            let described = sentence.ancestors(at).next().filter(|_| relative && token.rel == Rel::AclRelcl);
+            return Some(described.unwrap_or(own));
+        }
+        if at != verb
+            && let Some(passive) = sentence.child(at, &[Rel::NsubjPass])
+        {
+            return Some(passive);
+        }
+        let head = token.head?;
+        match token.rel {
+            Rel::Acl | Rel::AclRelcl if sentence.tokens[head].upos != Upos::Verb => return Some(head),
+            Rel::Conj | Rel::Xcomp | Rel::Advcl | Rel::Acl | Rel::Parataxis | Rel::Dep => at = head,
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// Who does what a passive says: “by the ministry”.
+pub(crate) fn agent(sentence: &Sentence, verb: usize) -> Option<usize> {
+    let is_by = |&i: &usize| {
+        sentence.tokens[i].rel == Rel::OblAgent
+            || sentence.tokens[i].rel == Rel::Obl
+                && sentence.child(i, &[Rel::Case]).is_some_and(|case| sentence.tokens[case].lower == "by")
+    };
+    sentence.children(verb).find(is_by)
+}
+
+/// Whether a verb is in the passive.
+pub(crate) fn is_passive(sentence: &Sentence, verb: usize) -> bool {
+    sentence.child(verb, &[Rel::AuxPass, Rel::NsubjPass]).is_some()
+}
+
+/// The noun phrase around a head: all that depends on it, without prepositions before it and without relative
+/// clauses, appositions and what else follows a comma.
+pub(crate) fn noun_phrase(sentence: &Sentence, head: usize) -> Range<usize> {
+    let mut start = head;
+    let mut end = head + 1;
+    let loose = [Rel::Case, Rel::Punct, Rel::Cc, Rel::Mark, Rel::Parataxis, Rel::Appos, Rel::AclRelcl, Rel::Cop];
+    let clause = [Rel::Nsubj, Rel::Aux, Rel::Advcl, Rel::Obl, Rel::Ccomp, Rel::NsubjPass, Rel::Discourse];
+    for child in sentence.children(head) {
+        let rel = sentence.tokens[child].rel;
+        if loose.contains(&rel) || clause.contains(&rel) {
+            continue;
+        }
+        let below = sentence.subtree(child);
+        if child < head {
+            start = start.min(below.start);
+        } else if below.start == end || rel == Rel::Conj {
+            end = end.max(below.end);
+        }
+    }
+    start..end
+}
+
+/// The verb with its auxiliaries, negation and adverbs before it and its particle after it: “has also said”.
+pub(crate) fn verb_group(sentence: &Sentence, verb: usize) -> Range<usize> {
+    let goes_with = |i: usize| {
+        let token = &sentence.tokens[i];
+        token.head == Some(verb) && matches!(token.rel, Rel::Aux | Rel::AuxPass | Rel::Advmod)
+    };
+    let mut start = verb;
+    while start > 0 && goes_with(start - 1) {
+        start -= 1;
+    }
+    let particle = sentence.tokens.get(verb + 1).is_some_and(|next| next.rel == Rel::CompoundPrt);
+    start..verb + 1 + usize::from(particle)
+}
+
+/// Words without the punctuation at their ends, quotation marks and brackets excepted; `None` if nothing is left.
+pub(crate) fn trimmed(sentence: &Sentence, words: Range<usize>) -> Option<Range<usize>> {
+    let stop = |i: usize| matches!(sentence.tokens[i].text.as_str(), "," | "." | ";" | ":" | "-" | "–" | "—" | "--");
+    let mut words = words;
+    while !words.is_empty() && stop(words.start) {
+        words.start += 1;
+    }
+    while !words.is_empty() && stop(words.end - 1) {
+        words.end -= 1;
+    }
+    (!words.is_empty()).then_some(words)
+}

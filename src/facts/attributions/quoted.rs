@@ -1,0 +1,206 @@
+//! The speakers of quotations, by what stands beside the marks.
+
+use super::cues::{self, Frame};
+use super::phrases::{noun_phrase, subject, verb_group};
+use super::{Attribution, AttributionKind, place};
+use crate::english::{Rel, Upos};
+use crate::facts::{Facts, Place, Placed, Quote};
+
+/// How many words the name of a speaker and the words between it and the verb may have.
+const REACH: usize = 40;
+
+/// Lets attributions take in the quotations that they touch, adds one for every quotation whose speaker stands
+/// before or behind it, and carries speakers on to quotations that follow.
+pub(super) fn attribute(facts: &Facts, found: &mut Vec<Attribution>) {
+    let mut owners: Vec<Option<usize>> = vec![None; facts.quotes.len()];
+    for (index, attribution) in found.iter_mut().enumerate() {
+        take_in(facts, index, attribution, &mut owners);
+    }
+    for (i, quote) in facts.quotes.iter().enumerate() {
+        if owners[i].is_none() && !quote.nested {
+            if let Some(spoken) = behind(facts, i).or_else(|| before(facts, i)) {
+                owners[i] = Some(found.len());
+                found.push(spoken);
+            }
+        }
+    }
+    carry_on(facts, found, &mut owners);
+}
+
+/// The quotations that the content of an attribution touches become part of it.
+fn take_in(facts: &Facts, index: usize, attribution: &mut Attribution, owners: &mut [Option<usize>]) {
+    let content = attribution.content;
+    let first = facts.quotes.partition_point(|quote| quote.span.end <= content.start);
+    for (i, quote) in facts.quotes.iter().enumerate().skip(first) {
+        if quote.span.start >= content.end {
+            break;
+        }
+        if quote.span.overlaps(content) && !quote.nested {
+            attribution.content = attribution.content.cover(quote.span);
+            owners[i] = owners[i].or(Some(index));
+        }
+    }
+}
+
+/// “…,” said X. “…,” X said.
+fn behind(facts: &Facts, quote: usize) -> Option<Attribution> {
+    let quote = &facts.quotes[quote];
+    let at = facts.sentence_at(quote.span.end.checked_sub(1)?)?;
+    // After a question mark the splitter may have ended the sentence before the speaker.
+    let follows = |index: usize| {
+        let sentence = facts.sentences.get(index).filter(|it| it.paragraph == facts.sentences[at].paragraph)?;
+        let first = (0..sentence.tokens.len()).find(|&i| sentence.span_of(i..i + 1).start >= quote.span.end)?;
+        let word = (first..sentence.tokens.len()).find(|&i| sentence.tokens[i].upos != Upos::Punct)?;
+        Some((index, first, word))
+    };
+    let here = follows(at);
+    let (index, first, word) = here.or_else(|| follows(at + 1))?;
+    let sentence = &facts.sentences[index];
+    if sentence.tokens[first..word].iter().any(|token| matches!(token.text.as_str(), ";" | "(" | ":")) {
+        return None;
+    }
+    let end = next_quote(facts, sentence, quote.span.end, word);
+    let verb = (word..end.min(word + REACH)).find(|&i| {
+        let token = &sentence.tokens[i];
+        matches!(token.upos, Upos::Verb) && token.rel != Rel::AclRelcl && token.rel != Rel::Acl
+    })?;
+    cues::verb(&sentence.tokens[verb]).filter(|cue| cue.takes(Frame::Quotation))?;
+    let inverted = (word..verb).all(|i| sentence.tokens[i].upos == Upos::Adv);
+    // Behind a full stop, only a sentence of speaker and verb speaks of the quotation before it.
+    let bare = sentence.tokens[verb + 1..].iter().all(|token| token.upos == Upos::Punct);
+    let ended = facts.text(quote.words).trim_end().ends_with('.');
+    if here.is_none() && (ended || !bare && sentence.child(verb, &[Rel::Ccomp]).is_some()) {
+        return None;
+    }
+    let head = if inverted {
+        subject(sentence, verb).filter(|&head| head > verb).or_else(|| noun_at(sentence, verb + 1))
+    } else {
+        subject(sentence, verb).filter(|&head| head >= word && head < verb)
+    };
+    let source = noun_phrase(sentence, head?);
+    let cue = place(facts, index, verb_group(sentence, verb));
+    let source = place(facts, index, source);
+    (!source.span.overlaps(quote.span)).then(|| spoken(quote, Some(source), Some(cue)))
+}
+
+/// X said, “…”. X told reporters: “…”. Also at the end of the paragraph before, behind a colon.
+fn before(facts: &Facts, quote: usize) -> Option<Attribution> {
+    let quote = &facts.quotes[quote];
+    let mut index = facts.sentence_at(quote.span.start)?;
+    let mut sentence = &facts.sentences[index];
+    let mut end = sentence.tokens.iter().position(|_| true).map(|_| first_at(sentence, quote.span.start))?;
+    if end == 0 {
+        index = index.checked_sub(1)?;
+        sentence = &facts.sentences[index];
+        end = sentence.tokens.len();
+        if sentence.tokens[end - 1].text != ":" || sentence.paragraph + 1 < quote.paragraph {
+            return None;
+        }
+    }
+    let verb = (end.saturating_sub(REACH)..end).rev().find(|&i| sentence.tokens[i].upos == Upos::Verb)?;
+    if facts.is_quoted(sentence.span_of(verb..verb + 1)) {
+        return None;
+    }
+    cues::verb(&sentence.tokens[verb]).filter(|cue| cue.takes(Frame::Quotation))?;
+    let last = &sentence.tokens[end - 1];
+    let leads_in = matches!(last.text.as_str(), "," | ":" | "–" | "—" | "--")
+        || end - 1 == verb
+        || matches!(last.lower.as_str(), "that" | "as" | "was" | "is");
+    let head = subject(sentence, verb).filter(|_| leads_in)?;
+    let source = place(facts, index, noun_phrase(sentence, head));
+    Some(spoken(quote, Some(source), Some(place(facts, index, verb_group(sentence, verb)))))
+}
+
+/// A whole sentence in quotation marks right behind another quotation, or behind a sentence that names a speaker,
+/// has the same one. A quotation that goes on from paragraph to paragraph has one speaker.
+fn carry_on(facts: &Facts, found: &mut Vec<Attribution>, owners: &mut [Option<usize>]) {
+    let outer: Vec<usize> = (0..facts.quotes.len()).filter(|&i| !facts.quotes[i].nested).collect();
+    for pair in outer.windows(2) {
+        let (last, next) = (&facts.quotes[pair[0]], &facts.quotes[pair[1]]);
+        let Some(owner) = owners[pair[0]].filter(|_| owners[pair[1]].is_none()) else { continue };
+        let same_paragraph = last.paragraph == next.paragraph && is_whole_sentence(facts, next);
+        let between = facts.sentences_between(last.span.end, next.span.start);
+        if next.continued || same_paragraph && between <= 1 {
+            owners[pair[1]] = Some(owner);
+            found[owner].content = found[owner].content.cover(next.span);
+        }
+    }
+    for pair in outer.windows(2).rev() {
+        let next = &facts.quotes[pair[1]];
+        if let Some(owner) = owners[pair[1]].filter(|_| owners[pair[0]].is_none() && next.continued) {
+            owners[pair[0]] = Some(owner);
+            found[owner].content = found[owner].content.cover(facts.quotes[pair[0]].span);
+        }
+    }
+    // Behind “X said that …”, in the same paragraph.
+    let mut by_sentence: Vec<(usize, usize)> = found
+        .iter()
+        .enumerate()
+        .filter_map(|(i, attribution)| Some((attribution.cue.as_ref()?.sentence, i)))
+        .collect();
+    by_sentence.sort_unstable();
+    for &i in &outer {
+        let quote = &facts.quotes[i];
+        if owners[i].is_some() || !is_whole_sentence(facts, quote) {
+            continue;
+        }
+        let Some(before) = facts.sentence_at(quote.span.start).and_then(|index| index.checked_sub(1)) else { continue };
+        if facts.sentences[before].paragraph != quote.paragraph {
+            continue;
+        }
+        let upto = by_sentence.partition_point(|&(sentence, _)| sentence <= before);
+        let last = by_sentence[..upto].last().filter(|&&(sentence, _)| sentence == before);
+        if let Some(source) = last.and_then(|&(_, attribution)| found[attribution].source.clone()) {
+            owners[i] = Some(found.len());
+            found.push(spoken(quote, Some(source), None));
+        }
+    }
+}
+
+/// Whether a quotation begins a sentence and ends one.
+fn is_whole_sentence(facts: &Facts, quote: &Quote) -> bool {
+    let starts = facts.sentence_at(quote.span.start).map(|index| facts.sentences[index].whole().start);
+    let words = facts.text(quote.words).trim_end();
+    starts == Some(quote.span.start) && words.ends_with(['.', '!', '?', '…'])
+}
+
+fn spoken(quote: &Quote, source: Option<Place>, cue: Option<Place>) -> Attribution {
+    Attribution { source, speaker: None, cue, content: quote.span, kind: AttributionKind::Direct }
+}
+
+/// The first word of a sentence at or behind a byte of the draft.
+fn first_at(sentence: &Placed, at: usize) -> usize {
+    sentence.tokens.iter().enumerate().position(|(i, _)| sentence.span_of(i..i + 1).start >= at).unwrap_or(0)
+}
+
+/// Where the next quotation of the sentence begins, or the sentence’s end.
+fn next_quote(facts: &Facts, sentence: &Placed, after: usize, word: usize) -> usize {
+    let next = facts.quotes.partition_point(|quote| quote.span.start < after);
+    let Some(quote) = facts.quotes.get(next) else { return sentence.tokens.len() };
+    (word..sentence.tokens.len())
+        .find(|&i| sentence.span_of(i..i + 1).start >= quote.span.start)
+        .unwrap_or(sentence.tokens.len())
+}
+
+/// The head of the name or noun that begins at a word.
+fn noun_at(sentence: &Placed, word: usize) -> Option<usize> {
+    let is_nominal = |upos| matches!(upos, Upos::Noun | Upos::Propn | Upos::Pron);
+    let mut at = (word..sentence.tokens.len().min(word + 6)).find(|&i| is_nominal(sentence.tokens[i].upos))?;
+    while let Some(head) = sentence.tokens[at].head.filter(|&head| head > at && head < at + 6) {
+        if !is_nominal(sentence.tokens[head].upos) {
+            break;
+        }
+        at = head;
+    }
+    Some(at)
+}
+
+impl Facts {
+    /// How many sentences lie wholly between two places.
+    fn sentences_between(&self, from: usize, to: usize) -> usize {
+        let first = self.sentences.partition_point(|sentence| sentence.whole().start < from);
+        let after = self.sentences.partition_point(|sentence| sentence.whole().end <= to);
+        after.saturating_sub(first)
+    }
+}
+
