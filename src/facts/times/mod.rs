@@ -127,8 +127,17 @@ mod tests {
     fn dates_are_read_in_every_usual_form() {
         check(expect![[r#"
             The mill burned on Aug. 3, 1911, was rebuilt by 14 March 1913 and closed on the 5th of May, 2001.
+                               ~~~~~~~~~~~~ 1911-08-03
+                                                            ~~~~~~~~~~~~~ 1913-03-14
+                                                                                        ~~~~~~~~~~~~~~~~~~~~ 2001-05-05
             It reopened in March 2023, shut again in early 2024 and was sold on Friday, May 2.
+                           ~~~~~~~~~~ 2023-03
+                                                     ~~~~~~~~~~ 2024
+                                                                                ~~~~~~~~~~~~~ 2025-05-02
             The vote runs May 6-9, 2025, and the count begins on 2025-05-12.
+                          ~~~~~ 2025-05-06
+                                ~~~~~~~ 2025-05-09
+                                                                 ~~~~~~~~~~ 2025-05-12
         "#]]);
     }
 
@@ -136,8 +145,17 @@ mod tests {
     fn what_leans_on_the_document_date_is_placed() {
         check(expect![[r#"
             The pier opened last year, closed three weeks ago and burned on Monday night.
+                            ~~~~~~~~~ 2024
+                                              ~~~~~~~~~~~~~~~ 2025-W16
+                                                                            ~~~~~~~~~~~~ 2025-05-05TNI
             The council will meet on Tuesday, said yesterday that rents rose this month, and votes next week.
+                                     ~~~~~~~ 2025-05-13
+                                                   ~~~~~~~~~ 2025-05-08
+                                                                             ~~~~~~~~~~ 2025-05
+                                                                                                   ~~~~~~~~~ 2025-W20
             The ferry sailed in 1998 and sank the following year.
+                                ~~~~ 1998
+                                              ~~~~~~~~~~~~~~~~~~ 1999
         "#]]);
     }
 
@@ -145,8 +163,16 @@ mod tests {
     fn lengths_and_sets_are_read() {
         check(expect![[r#"
             After a 14-month strike the mill closed for more than a year, then for two and a half hours.
+                    ~~~~~~~~ P14M
+                                                        ~~~~~~~~~~~~~~~~ P1Y
+                                                                                   ~~~~~~~~~~~~~~~~~~~~ PT2H30M
             The band plays every Tuesday, and the choir sings daily in the summer of 2003.
+                           ~~~~~~~~~~~~~ XXXX-WXX-2
+                                                              ~~~~~ P1D
+                                                                       ~~~~~~~~~~~~~~~~~~ 2003-SU
             He worked there in the 1960s, for two-and-a-half years.
+                               ~~~~~~~~~ 196
+                                              ~~~~~~~~~~~~~~~~~~~~ P2Y6M
         "#]]);
     }
 
@@ -154,7 +180,11 @@ mod tests {
     fn times_of_day_go_with_their_day() {
         check(expect![[r#"
             The bell rang at 3:15 p.m. Wednesday, at noon and at 1945 GMT.
+                             ~~~~~~~~~~~~~~~~~~~ 2025-05-07T15:15
+                                                     ~~~~ 2025-05-09T12:00
+                                                                 ~~~~~~~~ 2025-05-09T19:45
             The shop opens at 7 a.m. on Monday.
+                              ~~~~~~~~~~~~~~~~ 2025-05-12T07:00
         "#]]);
     }
 

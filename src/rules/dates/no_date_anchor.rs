@@ -77,7 +77,11 @@ mod tests {
     fn one_finding_shows_several_words() {
         testing::rule(&RULE).check(expect![[r#"
             Rents have risen since March, and many tenants have now left.
+                                   ^^^^^ This draft has no date, so a reader cannot tell when “March” is.
+                                                                ~~~ “now”
             A recent survey found more empty flats than last year.
+              ~~~~~~ “recent”
+                                                        ~~~~~~~~~ “last year”
         "#]]);
     }
 
@@ -100,6 +104,7 @@ mod tests {
     fn other_alphabets_and_accents_do_not_move_the_mark() {
         testing::rule(&RULE).check(expect![[r#"
             Über 金 and Đà Nẵng, Zoë Muñoz wrote yesterday.
+                                                ^^^^^^^^^ This draft has no date, so a reader cannot tell when “yesterday” is.
         "#]]);
     }
 
@@ -107,6 +112,7 @@ mod tests {
     fn markdown_is_no_obstacle() {
         testing::rule(&RULE).format(Format::Markdown).check(expect![[r#"
             The *quarry* was sold **yesterday**.
+                                    ^^^^^^^^^ This draft has no date, so a reader cannot tell when “yesterday” is.
         "#]]);
     }
 

@@ -114,6 +114,7 @@ mod tests {
             The bridge opened on Tuesday, March 7, 2023, and closed on Thursday, March 9, 2023.
             The strike began on Sunday 4 June 2023.
             The inquiry sat on Mon., Oct. 2, 2023, and on October 4, 2023, a Thursday.
+                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^ This says “Thursday”, but October 4, 2023, is a Wednesday.
             The council met on Friday (June 9, 2023).
             The last train ran on Saturday, the 10th of June, 2023.
         "#]]);
@@ -123,6 +124,7 @@ mod tests {
     fn a_date_without_a_year_is_near_the_draft() {
         testing::rule(&RULE).dated("2024-01-05").check(expect![[r#"
             The car was found on Sunday, Dec. 31, and towed on Monday, Dec. 30.
+                                                               ^^^^^^^^^^^^^^^ This says “Monday”, but December 30, 2023, the day nearest to the draft’s own date, is a Saturday.
             The hearing is on Tuesday, June 4.
         "#]]);
     }
@@ -155,6 +157,7 @@ mod tests {
     fn other_alphabets_and_accents_do_not_move_the_mark() {
         testing::rule(&RULE).check(expect![[r#"
             In Đà Nẵng, Zoë Muñoz – née Brontë – wed on Monday, 3 May 2022.
+                                                        ^^^^^^^^^^^^^^^^^^ This says “Monday”, but May 3, 2022, is a Tuesday.
         "#]]);
     }
 
@@ -162,6 +165,7 @@ mod tests {
     fn markdown_is_no_obstacle() {
         testing::rule(&RULE).format(Format::Markdown).check(expect![[r#"
             The *vote* is on **Friday**, May 15, 2025.
+                               ^^^^^^^^^^^^^^^^^^^^^^ This says “Friday”, but May 15, 2025, is a Thursday.
         "#]]);
     }
 
@@ -169,6 +173,7 @@ mod tests {
     fn a_quoted_slip_is_shown_but_not_changed() {
         testing::rule(&RULE).check(expect![[r#"
             “We met on Friday, May 15, 2025,” she said.
+                       ^^^^^^^^^^^^^^^^^^^^ This says “Friday”, but May 15, 2025, is a Thursday.
         "#]]);
     }
 
