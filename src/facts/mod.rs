@@ -19,7 +19,7 @@ pub use self::claims::{Claim, ClaimKind, Harm};
 pub use self::entities::{Entity, EntityKind, Mention, MentionKind};
 pub use self::quantities::{Bound, Quantity, QuantityKind, Value};
 pub use self::quotes::Quote;
-pub use self::times::{Time, TimeKind};
+pub use self::times::{Period, Season, Stated, Time, TimeKind};
 use crate::draft::{Draft, Part, Prose};
 use crate::english::Sentence;
 use crate::span::Span;

@@ -1,18 +1,242 @@
 //! `weekday-date`
 
-use crate::facts::Facts;
-use crate::finding::Level;
-use crate::rules::{Findings, Group};
+use jiff::civil::{Date, Weekday};
+
+use super::calendar;
+use crate::facts::{Facts, Period, Stated, Time};
+use crate::finding::{Fix, Level};
+use crate::rules::{Findings, Found, Group};
+use crate::span::Span;
 
 rule! {
     /// ## What it finds
+    /// A weekday and a date in one expression that do not go together.
+    ///
+    /// ```draft
+    /// The hearing resumes on Thursday, June 12, 2019, in Leeds.
+    ///                        ^^^^^^^^^^^^^^^^^^^^^^^ This says “Thursday”, but June 12, 2019, is a Wednesday.
+    /// ```
+    ///
+    /// Where the draft leaves the year out, it is the one that puts the date nearest to the date of the draft, and
+    /// the finding is a warning. Without either year nothing is said.
+    ///
+    /// ## Why it matters
+    /// Readers plan by weekdays and look things up by dates. One of the two is a slip, and only the notes can
+    /// tell which.
+    ///
+    /// ## What to do
+    /// Look up the event. If the date is right, change the weekday; if the weekday is right, change the date.
+    /// Dates before September 1752, and dates marked as Old Style, follow another calendar and are left alone.
     pub(in crate::rules) static RULE = {
         name: "weekday-date",
         group: Group::Dates,
-        summary: "",
+        summary: "A weekday that does not fall on the date beside it",
         level: Level::Error,
         check: check,
     }
 }
 
-fn check(_facts: &Facts, _found: &mut Findings) {}
+/// The first day of the Gregorian calendar in Britain and its colonies.
+const NEW_STYLE: Date = jiff::civil::date(1752, 9, 14);
+
+fn check(facts: &Facts, found: &mut Findings) {
+    for time in &facts.times {
+        let Some((weekday, date)) = conflict(time).filter(|_| !is_old_style(facts, time)) else { continue };
+        let span = time.place.span;
+        let finding = Found::new(span, message(time, weekday, date));
+        let finding = if time.stated.year.is_some() { finding } else { finding.at(Level::Warning) };
+        let fixes = match facts.is_quoted(span) {
+            true => [None, None],
+            false => [change_weekday(facts, span, weekday, date), change_day(facts, span, weekday, date)],
+        };
+        found.push(fixes.into_iter().flatten().fold(finding, Found::fix));
+    }
+}
+
+/// The weekday that a time states, and the date beside it that falls on another.
+fn conflict(time: &Time) -> Option<(Weekday, Date)> {
+    let Stated { weekday: Some(weekday), day: Some(_), month: Some(_), .. } = time.stated else {
+        return None;
+    };
+    let Some(Period::Day(date)) = time.period else { return None };
+    (date.weekday() != weekday && date >= NEW_STYLE).then_some((weekday, date))
+}
+
+/// Whether the sentence says that the date is the Julian calendar’s.
+fn is_old_style(facts: &Facts, time: &Time) -> bool {
+    let sentence = facts.text(facts.sentences[time.place.sentence].whole());
+    ["Old Style", "old style", "O.S.", "(OS)", "Julian"].iter().any(|mark| sentence.contains(mark))
+}
+
+fn message(time: &Time, weekday: Weekday, date: Date) -> String {
+    let (said, is) = (calendar::weekday(weekday), calendar::weekday(date.weekday()));
+    let day = calendar::date(date);
+    match time.stated.year {
+        Some(_) => format!("This says “{said}”, but {day}, is a {is}."),
+        None => format!("This says “{said}”, but {day}, the day nearest to the draft’s own date, is a {is}."),
+    }
+}
+
+/// The weekday of the date, whole or shortened as the draft has it.
+fn change_weekday(facts: &Facts, span: Span, said: Weekday, date: Date) -> Option<Fix> {
+    let place = calendar::name(facts.text(span), calendar::weekday(said))?.shift(span.start);
+    let old = facts.text(place);
+    let is = calendar::weekday(date.weekday());
+    let new = if old.len() == calendar::weekday(said).len() { is } else { is.get(..3)? };
+    let new = if old.starts_with(char::is_lowercase) { new.to_lowercase() } else { new.to_owned() };
+    Some(Fix::replace(format!("Change the weekday to {is}"), place, new))
+}
+
+/// The nearest day with that weekday. Only in the same month, else more than the figure would change.
+fn change_day(facts: &Facts, span: Span, weekday: Weekday, date: Date) -> Option<Fix> {
+    let place = calendar::figure(facts.text(span), date.day())?.shift(span.start);
+    let near = [-1, 1].into_iter().filter_map(|side| date.nth_weekday(side, weekday).ok());
+    let new = near
+        .filter(|day| day.month() == date.month())
+        .min_by_key(|day| day.since(date).map_or(i32::MAX, |span| span.get_days().abs()))?;
+    let old = facts.text(place);
+    let ending = if old.ends_with(char::is_alphabetic) { calendar::ordinal_ending(new.day()) } else { "" };
+    let digits = if old.starts_with('0') { format!("{:02}", new.day()) } else { new.day().to_string() };
+    Some(Fix::replace(format!("Change the date to {}", calendar::date(new)), place, digits + ending))
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::*;
+    use crate::draft::Format;
+    use crate::testing;
+
+    #[test]
+    fn every_usual_form_is_checked() {
+        testing::rule(&RULE).check(expect![[r#"
+            The bridge opened on Tuesday, March 7, 2023, and closed on Thursday, March 9, 2023.
+            The strike began on Sunday 4 June 2023.
+            The inquiry sat on Mon., Oct. 2, 2023, and on October 4, 2023, a Thursday.
+                                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^ This says “Thursday”, but October 4, 2023, is a Wednesday.
+            The council met on Friday (June 9, 2023).
+            The last train ran on Saturday, the 10th of June, 2023.
+        "#]]);
+    }
+
+    #[test]
+    fn a_date_without_a_year_is_near_the_draft() {
+        testing::rule(&RULE).dated("2024-01-05").check(expect![[r#"
+            The car was found on Sunday, Dec. 31, and towed on Monday, Dec. 30.
+                                                               ^^^^^^^^^^^^^^^ This says “Monday”, but December 30, 2023, the day nearest to the draft’s own date, is a Saturday.
+            The hearing is on Tuesday, June 4.
+        "#]]);
+    }
+
+    #[test]
+    fn without_any_year_nothing_is_said() {
+        testing::rule(&RULE).check(expect![[r#"
+            The car was found on Sunday, Dec. 30.
+        "#]]);
+    }
+
+    #[test]
+    fn lists_of_weekdays_and_dates_are_left_alone() {
+        testing::rule(&RULE).dated("2025-05-09").check(expect![[r#"
+            The polls are open on Saturday and Sunday, May 17 and 18.
+            The fair runs Friday-Sunday, May 16-18, and again Friday through Sunday, June 13 to 15.
+            The clerk said Monday May 6 ballots were lost.
+        "#]]);
+    }
+
+    #[test]
+    fn old_style_dates_follow_another_calendar() {
+        testing::rule(&RULE).check(expect![[r#"
+            The treaty was signed on Sunday, March 1, 1711.
+            The palace fell on Wednesday, October 25, 1917 (Old Style).
+        "#]]);
+    }
+
+    #[test]
+    fn other_alphabets_and_accents_do_not_move_the_mark() {
+        testing::rule(&RULE).check(expect![[r#"
+            In Đà Nẵng, Zoë Muñoz – née Brontë – wed on Monday, 3 May 2022.
+                                                        ^^^^^^^^^^^^^^^^^^ This says “Monday”, but May 3, 2022, is a Tuesday.
+        "#]]);
+    }
+
+    #[test]
+    fn markdown_is_no_obstacle() {
+        testing::rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            The *vote* is on **Friday**, May 15, 2025.
+                               ^^^^^^^^^^^^^^^^^^^^^^ This says “Friday”, but May 15, 2025, is a Thursday.
+        "#]]);
+    }
+
+    #[test]
+    fn a_quoted_slip_is_shown_but_not_changed() {
+        testing::rule(&RULE).check(expect![[r#"
+            “We met on Friday, May 15, 2025,” she said.
+                       ^^^^^^^^^^^^^^^^^^^^ This says “Friday”, but May 15, 2025, is a Thursday.
+        "#]]);
+    }
+
+    #[test]
+    fn both_ends_can_be_changed() {
+        let source = crate::draft::Source {
+            text: "They met on Fri., the 15th of May, 2025.",
+            ..crate::draft::Source::default()
+        };
+        let checked = crate::Checker::default().check(crate::Draft::new(source));
+        let finding = checked.findings.iter().find(|finding| finding.rule == RULE.name);
+        let fixes = &finding.expect("the 15th is a Thursday").fixes;
+        let texts: Vec<_> = fixes.iter().flat_map(|fix| &fix.edits).map(|edit| edit.text.as_str()).collect();
+        assert_eq!(texts, ["Thu", "16th"]);
+    }
+
+    /// Every form of a date with its weekday, written out for a day.
+    fn forms(weekday: &str, day: Date) -> [String; 12] {
+        let (d, y, month) = (day.day(), day.year(), calendar::month(day.month()));
+        let ending = calendar::ordinal_ending(d);
+        let short = match month.len() {
+            0..=5 => month.to_owned(),
+            _ => format!("{}.", &month[..3]),
+        };
+        [
+            format!("{weekday}, {month} {d}, {y}"),
+            format!("{weekday}, {short} {d}, {y}"),
+            format!("{weekday} {d} {month} {y}"),
+            format!("{weekday}, {d} {month} {y}"),
+            format!("{weekday}, {month} {d}{ending}, {y}"),
+            format!("{weekday}, the {d}{ending} of {month} {y}"),
+            format!("{weekday} ({month} {d}, {y})"),
+            format!("{month} {d}, {y}, a {weekday}"),
+            format!("{d} {month} {y} ({weekday})"),
+            format!("{weekday} {month} {d} {y}"),
+            format!("{}., {month} {d}, {y}", &weekday[..3]),
+            format!("{weekday}, {y}-{:02}-{d:02}", day.month()),
+        ]
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn any_true_weekday_is_silent_and_any_other_is_not(days in 0..73_414_i64, wrong in 1..7_i64) {
+            let day = jiff::civil::date(1900, 1, 1).checked_add(jiff::Span::new().days(days)).expect("before 2101");
+            let (is, other) = (day.weekday(), day.weekday().wrapping_add(wrong));
+            for (weekday, expected) in [(is, None), (other, Some((other, day)))] {
+                for words in forms(calendar::weekday(weekday), day) {
+                    let times = crate::facts::times::of_words(&format!("The mill closed on {words}."), None);
+                    let found = times.iter().find_map(conflict);
+                    proptest::prop_assert_eq!(found, expected, "{}", words);
+                }
+            }
+        }
+
+        #[test]
+        fn a_weekday_within_half_a_year_needs_no_year(ahead in -180..180_i64, days in 0..73_414_i64, wrong in 0..7_i64) {
+            let today = jiff::civil::date(1900, 1, 1).checked_add(jiff::Span::new().days(days)).expect("before 2101");
+            let day = today.checked_add(jiff::Span::new().days(ahead)).expect("near today");
+            let weekday = day.weekday().wrapping_add(wrong);
+            let words = format!("It was {}, {} {}.", calendar::weekday(weekday), calendar::month(day.month()), day.day());
+            let times = crate::facts::times::of_words(&words, Some(today));
+            let expected = (wrong != 0).then_some((weekday, day));
+            proptest::prop_assert_eq!(times.iter().find_map(conflict), expected, "{} seen from {}", words, today);
+        }
+    }
+}

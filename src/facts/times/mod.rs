@@ -1,0 +1,218 @@
+//! Times: dates, times of day, durations and sets, as `TimeML` TIMEX3 values.
+//!
+//! Two steps: what the words say ([`read`], one sentence alone), and which day that is ([`resolve`], with the
+//! document date and the running text).
+
+mod holidays;
+mod meaning;
+mod period;
+mod pieces;
+mod read;
+mod resolve;
+mod tense;
+mod value;
+mod vocabulary;
+
+use jiff::civil::{Date, Weekday};
+
+use self::meaning::{Meaning, Tense};
+pub use self::period::{Period, Season};
+use crate::draft::Prose;
+use crate::english::Sentence;
+use crate::facts::{Place, Placed};
+
+/// A time expression in its place in the calendar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Time {
+    /// The words.
+    pub place: Place,
+    /// What sort of time.
+    pub kind: TimeKind,
+    /// As in TIMEX3: `2025-05-09`, `2025-W19`, `P14M`, `2025-05-09T19:00`, `PAST_REF`, `XXXX-05-09`.
+    pub value: String,
+    /// The stretch of the calendar, where it is a known one.
+    pub period: Option<Period>,
+    /// What the words themselves state of a calendar date.
+    pub stated: Stated,
+    /// Whether the value leans on the document date or on the running text: “Friday”, “last year”.
+    pub relative: bool,
+}
+
+/// The parts of a calendar date that are written out. They may contradict each other.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Stated {
+    /// “Friday”.
+    pub weekday: Option<Weekday>,
+    /// Day of the month, as written, even 31 September.
+    pub day: Option<i8>,
+    /// From 1.
+    pub month: Option<i8>,
+    /// All four digits.
+    pub year: Option<i16>,
+}
+
+/// TIMEX3’s types.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum TimeKind {
+    /// A day or something longer on the calendar.
+    Date,
+    /// A time of day.
+    Time,
+    /// A length of time.
+    Duration,
+    /// Something that recurs.
+    Set,
+}
+
+/// A time expression as its words say it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Expression {
+    /// The words.
+    pub(super) place: Place,
+    meaning: Meaning,
+    tense: Tense,
+}
+
+impl Expression {
+    /// The same expression in the draft, where the paragraph’s first sentence is number `first`.
+    pub(super) fn placed(&self, first: usize, prose: &Prose) -> Self {
+        Self { place: self.place.placed(first, prose), ..self.clone() }
+    }
+}
+
+/// Reads the time expressions of a sentence, the paragraph’s `index`th.
+pub(super) fn read(sentence: &Sentence, index: usize) -> Vec<Expression> {
+    read::expressions(sentence, index)
+}
+
+/// Places expressions in the calendar. Without a document date, what leans on it stays underspecified.
+pub(super) fn resolve(expressions: Vec<Expression>, _sentences: &[Placed], date: Option<Date>) -> Vec<Time> {
+    let mut anchors = resolve::Anchors { today: date, text: date.map(Period::Day) };
+    expressions.into_iter().map(|expression| anchors.place(expression)).collect()
+}
+
+/// The times of a sentence that the model has not seen, so that thousands can be read in a moment.
+#[cfg(test)]
+pub(crate) fn of_words(text: &str, date: Option<Date>) -> Vec<Time> {
+    use crate::english::{self, Rel, Tags, Upos};
+
+    let sentences = english::split(text).into_iter().map(|split| {
+        let count = split.words.len();
+        let tags = Tags {
+            upos: vec![Upos::X; count],
+            heads: vec![None; count],
+            rels: vec![Rel::Dep; count],
+            names: vec![None; count],
+        };
+        Sentence::new(text, &split, &tags)
+    });
+    resolve(sentences.flat_map(|sentence| read(&sentence, 0)).collect(), &[], date)
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::testing;
+
+    fn check(expected: Expect) {
+        testing::facts().dated("2025-05-09").draw(expected, |facts| {
+            facts.times.iter().map(|time| (time.place.span, time.value.clone())).collect()
+        });
+    }
+
+    #[test]
+    fn dates_are_read_in_every_usual_form() {
+        check(expect![[r#"
+            The mill burned on Aug. 3, 1911, was rebuilt by 14 March 1913 and closed on the 5th of May, 2001.
+                               ~~~~~~~~~~~~ 1911-08-03
+                                                            ~~~~~~~~~~~~~ 1913-03-14
+                                                                                        ~~~~~~~~~~~~~~~~~~~~ 2001-05-05
+            It reopened in March 2023, shut again in early 2024 and was sold on Friday, May 2.
+                           ~~~~~~~~~~ 2023-03
+                                                     ~~~~~~~~~~ 2024
+                                                                                ~~~~~~~~~~~~~ 2025-05-02
+            The vote runs May 6-9, 2025, and the count begins on 2025-05-12.
+                          ~~~~~ 2025-05-06
+                                ~~~~~~~ 2025-05-09
+                                                                 ~~~~~~~~~~ 2025-05-12
+        "#]]);
+    }
+
+    #[test]
+    fn what_leans_on_the_document_date_is_placed() {
+        check(expect![[r#"
+            The pier opened last year, closed three weeks ago and burned on Monday night.
+                            ~~~~~~~~~ 2024
+                                              ~~~~~~~~~~~~~~~ 2025-W16
+                                                                            ~~~~~~~~~~~~ 2025-05-05TNI
+            The council will meet on Tuesday, said yesterday that rents rose this month, and votes next week.
+                                     ~~~~~~~ 2025-05-13
+                                                   ~~~~~~~~~ 2025-05-08
+                                                                             ~~~~~~~~~~ 2025-05
+                                                                                                   ~~~~~~~~~ 2025-W20
+            The ferry sailed in 1998 and sank the following year.
+                                ~~~~ 1998
+                                              ~~~~~~~~~~~~~~~~~~ 1999
+        "#]]);
+    }
+
+    #[test]
+    fn lengths_and_sets_are_read() {
+        check(expect![[r#"
+            After a 14-month strike the mill closed for more than a year, then for two and a half hours.
+                    ~~~~~~~~ P14M
+                                                        ~~~~~~~~~~~~~~~~ P1Y
+                                                                                   ~~~~~~~~~~~~~~~~~~~~ PT2H30M
+            The band plays every Tuesday, and the choir sings daily in the summer of 2003.
+                           ~~~~~~~~~~~~~ XXXX-WXX-2
+                                                              ~~~~~ P1D
+                                                                       ~~~~~~~~~~~~~~~~~~ 2003-SU
+            He worked there in the 1960s, for two-and-a-half years.
+                               ~~~~~~~~~ 196
+                                              ~~~~~~~~~~~~~~~~~~~~ P2Y6M
+        "#]]);
+    }
+
+    #[test]
+    fn times_of_day_go_with_their_day() {
+        check(expect![[r#"
+            The bell rang at 3:15 p.m. Wednesday, at noon and at 1945 GMT.
+                             ~~~~~~~~~~~~~~~~~~~ 2025-05-07T15:15
+                                                     ~~~~ 2025-05-09T12:00
+                                                                 ~~~~~~~~ 2025-05-09T19:45
+            The shop opens at 7 a.m. on Monday.
+                              ~~~~~~~~~~~~~~~~ 2025-05-12T07:00
+        "#]]);
+    }
+
+    #[test]
+    fn words_that_only_look_like_times_are_left_alone() {
+        check(expect![[r#"
+            The girl, a 5-year-old, may march with 2,000 others, her second try.
+            Theresa May wrote for the Sunday Times about SARS-CoV-2 and 1500 sheep; call 555-1945.
+            The boy is five years old.
+        "#]]);
+    }
+
+    #[test]
+    fn odd_text_is_no_obstacle() {
+        for odd in
+            ["", "-", "May", "’90s", "the", "a quarter", "2025-13-99", "99999999999 years", "6-", "٣ May"]
+        {
+            of_words(odd, Some(date(2025, 5, 9)));
+            of_words(&format!("{odd} of May 6 {odd} last {odd} ago"), None);
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn spans_stay_on_the_words(text in "[a-zA-Zé ,.’'–-]{0,20}(May|6|2025|last|Friday|years| |-|ago|the|’9)*") {
+            for time in of_words(&text, Some(date(2025, 5, 9))) {
+                proptest::prop_assert!(text.get(time.place.span.range()).is_some_and(|words| !words.is_empty()));
+            }
+        }
+    }
+}

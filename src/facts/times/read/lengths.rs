@@ -1,0 +1,153 @@
+//! Lengths of time: “14 months”, “more than a year”, “the past two weeks”, “two-and-a-half-hour”.
+
+use super::super::meaning::{Amount, Meaning};
+use super::super::pieces::Joint;
+use super::super::vocabulary::{Unit, Which, Word};
+use super::{Found, Reader};
+
+/// Prepositions of duration, before a plural without a number: “for decades”.
+const FOR: [&str; 12] =
+    ["for", "in", "over", "after", "within", "during", "of", "by", "take", "took", "takes", "spent"];
+
+impl Reader<'_> {
+    /// A length of time with the words that bound it.
+    pub(super) fn length(&self, at: usize) -> Found<Meaning> {
+        let start = self.bound(at);
+        let (length, end) = self
+            .framed_length(start)
+            .or_else(|| self.counted_length(start))
+            .or_else(|| self.bare_length(start))?;
+        let is_age = self.is(end, &["old"]) || self.is(end, &["of"]) && self.is(end + 1, &["age"]);
+        (!is_age).then_some((Meaning::Length(length), end))
+    }
+
+    /// The piece behind words of bound: “more than”, “about”, “at least”.
+    fn bound(&self, at: usize) -> usize {
+        match (self.lower(at), self.lower(at + 1)) {
+            ("more" | "less" | "fewer" | "longer", "than") | ("at", "least" | "most") | ("up", "to") => {
+                at + 2
+            }
+            ("no" | "just" | "little" | "well", "more" | "less") if self.is(at + 2, &["than"]) => at + 3,
+            ("nearly", _) | ("over", "a" | "an") => at + 1,
+            _ => at,
+        }
+    }
+
+    /// “the past two weeks”, “the first nine months”, “the past year”, “last five years”.
+    fn framed_length(&self, at: usize) -> Found<Vec<(Amount, Unit)>> {
+        let article = at + usize::from(self.is(at, &["the", "these", "those", "his", "her", "its", "their"]));
+        let frame = match self.word(article) {
+            Word::Which(Which::This | Which::That) | Word::Ordinal(2..) => return None,
+            Word::Which(_) | Word::Ordinal(1) => article + 1,
+            _ if self.is(article, &["final", "latest", "initial", "opening", "closing"]) => article + 1,
+            // “the nine months”
+            _ if self.is(at, &["the", "these", "those"]) => article,
+            _ => return None,
+        };
+        if let Some((amount, end)) = self.amount(frame).filter(|_| !self.is(frame, &["a", "an", "half"])) {
+            let (unit, end) = self.unit(end)?;
+            // “the 14-day wait”, “the 1988 quarter”
+            let is_joined = frame == article && !matches!(self.word(end - 1), Word::Units(_));
+            return (!is_joined).then(|| (vec![(amount, unit)], self.loose_end(end)));
+        }
+        match self.word(frame) {
+            Word::Units(unit) if frame > article && !matches!(unit, Unit::Weekend) => {
+                Some((vec![(Amount(None), unit)], frame + 1))
+            }
+            Word::Unit(unit) if self.word(article) == Word::Which(Which::Past) && unit != Unit::Quarter => {
+                Some((vec![(Amount::ONE, unit)], frame + 1))
+            }
+            _ => None,
+        }
+    }
+
+    /// “14 months”, “a year and a half”, “two years and six months”, “24-hour”.
+    fn counted_length(&self, at: usize) -> Found<Vec<(Amount, Unit)>> {
+        let (amount, next) = self.amount(at)?;
+        let (unit, mut end) = self.unit(next)?;
+        let is_singular = matches!(self.word(end - 1), Word::Unit(_));
+        // “the 1988 quarter”, “three-quarters of the vote”, “a several-year term”
+        let is_fraction = unit == Unit::Quarter && self.joint(end - 1) == Joint::Hyphen && !is_singular;
+        let is_compound = is_singular && self.is(at, &["a"]) && self.joint(end - 1) == Joint::Hyphen;
+        if is_singular && self.year_alone(at).is_some() || is_fraction || is_compound {
+            return None;
+        }
+        let has_article = self.is(at, &["a", "an", "one", "another"]);
+        // “a second term”, “a quarter of the vote”, “a weekend”
+        if amount == Amount::ONE
+            && has_article
+            && matches!(unit, Unit::Second | Unit::Quarter | Unit::Weekend)
+        {
+            return None;
+        }
+        // “a year-ago”, “a day-care centre”
+        if self.joint(end) == Joint::Hyphen
+            && !self.is(end, &["long", "old"])
+            && !matches!(self.word(end), Word::Plain)
+        {
+            return None;
+        }
+        let mut length = vec![(amount, unit)];
+        if self.is(end, &["and"]) {
+            if self.is(end + 1, &["a"]) && self.is(end + 2, &["half"]) {
+                length[0].0 = Amount(amount.0.map(|hundredths| hundredths + 50));
+                end += 3;
+            } else if let Some((smaller, after)) = self.amount(end + 1) {
+                if let Some((part, after)) = self.unit(after).filter(|(part, _)| *part < unit) {
+                    length.push((smaller, part));
+                    end = after;
+                }
+            }
+        }
+        if self.joint(end) == Joint::Hyphen && self.is(end, &["long"]) {
+            end += 1;
+        }
+        Some((length, self.loose_end(end)))
+    }
+
+    /// “decades”, “weeks or months”, where the words around make them a length.
+    fn bare_length(&self, at: usize) -> Found<Vec<(Amount, Unit)>> {
+        let Word::Units(unit) = self.word(at) else { return None };
+        let is_long = self.joint(at + 1) == Joint::Hyphen && self.is(at + 1, &["long"]);
+        let is_length = self.follows(at, &FOR)
+            || is_long
+            || self.is(at + 1, &["or", "and"]) && matches!(self.word(at + 2), Word::Units(_));
+        if !is_length || matches!(unit, Unit::Quarter | Unit::Weekend) {
+            return None;
+        }
+        Some((vec![(Amount(None), unit)], at + 1 + usize::from(is_long)))
+    }
+
+    /// A unit, behind words that change nothing of the length: “two more weeks”, “ten business days”.
+    pub(super) fn unit(&self, at: usize) -> Found<Unit> {
+        let start = at
+            + usize::from(self.is(
+                at,
+                &[
+                    "more",
+                    "additional",
+                    "full",
+                    "whole",
+                    "consecutive",
+                    "straight",
+                    "trading",
+                    "business",
+                    "working",
+                    "calendar",
+                    "long",
+                    "other",
+                ],
+            ));
+        match self.word(start) {
+            Word::Unit(unit) | Word::Units(unit) => Some((unit, start + 1)),
+            _ if self.is(start, &["min", "mins"]) => Some((Unit::Minute, start + 1)),
+            _ if self.is(start, &["hr", "hrs"]) => Some((Unit::Hour, start + 1)),
+            _ => None,
+        }
+    }
+
+    /// The piece behind “or so”.
+    fn loose_end(&self, at: usize) -> usize {
+        if self.is(at, &["or"]) && self.is(at + 1, &["so", "more"]) { at + 2 } else { at }
+    }
+}

@@ -1,0 +1,270 @@
+//! Times that lean on the document date or the text: “yesterday”, “last week”, “three days ago”, “next Friday”,
+//! and named stretches of a year: seasons, quarters, halves, holidays, decades, centuries.
+
+use super::super::Stated;
+use super::super::holidays;
+use super::super::meaning::{Amount, Anchor, Pick, When};
+use super::super::pieces::Joint;
+use super::super::vocabulary::{Unit, Which, Word};
+use super::{Found, Reader};
+use crate::english::Upos;
+
+impl Reader<'_> {
+    /// So many units away, or one of many by “last”, “this”, “next”.
+    pub(super) fn relative(&self, at: usize) -> Found<When> {
+        if let Word::Day(days) = self.word(at) {
+            return Some((When::Away(Amount::whole(days), Unit::Day, Anchor::Today), at + 1));
+        }
+        self.bare_unit(at)
+            .or_else(|| self.beside_today(at))
+            .or_else(|| self.ago(at))
+            .or_else(|| self.unit_ago(at))
+            .or_else(|| self.which(at))
+    }
+
+    /// A unit that the text or the calendar makes plain: “the weekend”, “the quarter”, “year-end”.
+    fn bare_unit(&self, at: usize) -> Found<When> {
+        if self.is(at, &["year"]) && self.is(at + 1, &["end"]) {
+            let is_noun = self.token(at + 2).is_none_or(|token| token.upos != Upos::Noun);
+            return is_noun.then_some((When::Away(Amount::whole(0), Unit::Year, Anchor::Today), at + 2));
+        }
+        if !self.is(at, &["the"]) || self.is(at + 2, &["of", "that", "before", "after", "when"]) {
+            return None;
+        }
+        match self.word(at + 1) {
+            Word::Unit(Unit::Weekend) => {
+                Some((When::Away(Amount::ONE.back(), Unit::Weekend, Anchor::Today), at + 2))
+            }
+            Word::Unit(Unit::Quarter) if !self.is_capital(at + 1) => {
+                Some((When::Away(Amount::whole(0), Unit::Quarter, Anchor::Text), at + 2))
+            }
+            _ => None,
+        }
+    }
+
+    /// “the day before yesterday”.
+    fn beside_today(&self, at: usize) -> Found<When> {
+        let start = at + usize::from(self.is(at, &["the"]));
+        if !self.is(start, &["day"]) {
+            return None;
+        }
+        let days = match (self.lower(start + 1), self.word(start + 2)) {
+            ("before", Word::Day(-1)) => -2,
+            ("after", Word::Day(1)) => 2,
+            _ => return None,
+        };
+        Some((When::Away(Amount::whole(days), Unit::Day, Anchor::Today), start + 3))
+    }
+
+    /// “three days ago”, “two weeks later”, “months ago”, “a year from now”.
+    fn ago(&self, at: usize) -> Found<When> {
+        let start = match self.lower(at) {
+            "nearly" => at + 1,
+            "more" | "less" if self.is(at + 1, &["than"]) => at + 2,
+            _ => at,
+        };
+        let (amount, next) = self.amount(start).unwrap_or((Amount(None), start));
+        let (unit, next) = self.unit(next)?;
+        if next == start + 1 && !matches!(self.word(start), Word::Units(_)) {
+            return None;
+        }
+        let next = if self.is(next, &["or"]) && self.is(next + 1, &["so"]) { next + 2 } else { next };
+        let (amount, anchor, end) = match self.lower(next) {
+            "ago" => (amount.back(), Anchor::Today, next + 1),
+            "earlier" | "previously" => (amount.back(), Anchor::Text, next + 1),
+            "later" | "afterward" | "afterwards" => (amount, Anchor::Text, next + 1),
+            "hence" => (amount, Anchor::Today, next + 1),
+            "from" if self.is(next + 1, &["now", "today"]) => (amount, Anchor::Today, next + 2),
+            _ => return None,
+        };
+        Some((When::Away(amount, unit, anchor), end))
+    }
+
+    /// “the year-ago quarter”, “year-earlier”.
+    fn unit_ago(&self, at: usize) -> Found<When> {
+        let start = at + usize::from(self.is(at, &["the", "a"]));
+        let Word::Unit(unit) = self.word(start) else { return None };
+        if self.joint(start + 1) != Joint::Hyphen || !self.is(start + 1, &["ago", "earlier"]) {
+            return None;
+        }
+        let noun = start + 2;
+        if let Some((When::Quarter(number, Pick::Open), end)) = self.quarter(noun) {
+            return Some((When::Quarter(number, Pick::YearsAway(-1)), end));
+        }
+        let end = noun + usize::from(self.is(noun, &["quarter", "period"]));
+        // The article belongs to the noun behind: “the year-ago results”.
+        (end > noun || start == at).then_some((When::Away(Amount::ONE.back(), unit, Anchor::Text), end))
+    }
+
+    /// “last week”, “this year”, “the following day”, “next Friday”, “this past spring”.
+    fn which(&self, at: usize) -> Found<When> {
+        let article = self.is(at, &["the"]);
+        let start = at + usize::from(article);
+        let (which, next) = match (self.word(start), self.word(start + 1)) {
+            (Word::Which(Which::This), Word::Which(Which::Past)) => (Which::Last, start + 2),
+            (Word::Which(Which::This), Word::Which(Which::Coming)) => (Which::Next, start + 2),
+            (Word::Which(Which::That), Word::Which(Which::That)) => (Which::That, start + 2),
+            (Word::Which(which), _) => (which, start + 1),
+            _ if article && self.is(start, &["current"]) => (Which::This, start + 1),
+            _ => return None,
+        };
+        // “said that year-end sales”: a conjunction points at nothing.
+        let is_conjunction = which == Which::That
+            && self.token(start).is_some_and(|token| matches!(token.upos, Upos::Sconj | Upos::Verb));
+        if is_conjunction || article && which == Which::This && self.is(start, &["this"]) {
+            return None;
+        }
+        let next = next + usize::from(self.is(next, &["fiscal", "calendar", "full"]));
+        let pick = Pick::Which(which);
+        if let Some((weekday, end)) = self.weekday(next) {
+            let stated = Stated { weekday: Some(weekday), ..Stated::default() };
+            return Some((When::Date(stated, pick), end));
+        }
+        if let Some((month, end)) = self.month(next).filter(|(_, end)| !self.is_day_of_month(*end)) {
+            return Some((When::Date(Stated { month: Some(month), ..Stated::default() }, pick), end));
+        }
+        match self.word(next) {
+            Word::Season(season) => Some((When::Season(season, pick), next + 1)),
+            // “next year’s first quarter”
+            Word::Unit(Unit::Year)
+                if !article && self.is(next + 1, &["'s"]) && self.quarter(next + 2).is_some() =>
+            {
+                let (quarter, end) = self.quarter(next + 2)?;
+                let When::Quarter(number, Pick::Open) = quarter else { return None };
+                Some((When::Quarter(number, Pick::YearsAway(which.years())), end))
+            }
+            Word::Unit(unit) if which != Which::Past && !matches!(unit, Unit::Second | Unit::Minute) => {
+                let (steps, anchor) = which.steps(unit, article);
+                Some((When::Away(Amount::whole(steps), unit, anchor), next + 1))
+            }
+            _ => {
+                let (holiday, end) = self.named_day(next)?;
+                Some((When::Holiday(holiday, pick), end))
+            }
+        }
+    }
+
+    fn is_day_of_month(&self, at: usize) -> bool {
+        matches!(self.word(at), Word::Digits(1..=31))
+    }
+
+    /// The year behind a season, quarter or half: “of 2024”, “2024”, “this year”, “of last year”.
+    fn year_behind(&self, at: usize) -> (Pick, usize) {
+        let start = at + usize::from(self.is(at, &["of", "in", ","]));
+        if let Some((year, end)) = self.year_alone(start) {
+            return (Pick::Year(year), end);
+        }
+        match self.word(start) {
+            Word::Which(which @ (Which::Last | Which::This | Which::Next))
+                if self.is(start + 1, &["year"]) =>
+            {
+                (Pick::YearsAway(which.years()), start + 2)
+            }
+            _ => (Pick::Open, at),
+        }
+    }
+
+    /// “the summer of 2003”, “summer 2003”, “the summer”.
+    pub(super) fn season(&self, at: usize) -> Found<When> {
+        let article = self.is(at, &["the"]);
+        let start = at + usize::from(article);
+        let Word::Season(season) = self.word(start) else { return None };
+        let (pick, end) = self.year_behind(start + 1);
+        // “spring”, “fall” and the like are verbs, water and “Spring Street” as well.
+        let is_noun = self.token(start).is_some_and(|token| token.upos == Upos::Noun && token.name.is_none());
+        let is_placed = article || self.follows(start, &["in", "since", "by", "until", "early", "late"]);
+        (pick != Pick::Open || is_noun && is_placed).then_some((When::Season(season, pick), end))
+    }
+
+    /// “the third quarter of 2024”, “third-quarter”, “the fiscal first quarter”, “the first half”.
+    pub(super) fn quarter(&self, at: usize) -> Found<When> {
+        let article = self.is(at, &["the", "this"]);
+        let start = at + usize::from(article);
+        let (leading_year, start) = match self.year_alone(start) {
+            Some((year, next)) => (Some(year), next),
+            None => (None, start),
+        };
+        let start = start + usize::from(self.is(start, &["fiscal"]));
+        let (number, next) = self.ordinal(start).filter(|(number, _)| (1..=4).contains(number))?;
+        let next = next + usize::from(self.is(next, &["fiscal", "calendar"]));
+        let is_half = self.is(next, &["half"]);
+        // “the third-quarter loss”: the article belongs to the noun behind.
+        let is_joined = article && self.joint(next) == Joint::Hyphen;
+        if is_joined || !is_half && !self.is(next, &["quarter"]) {
+            return None;
+        }
+        let (pick, end) = match leading_year {
+            Some(year) => (Pick::Year(year), next + 1),
+            None => self.year_behind(next + 1),
+        };
+        // A half without its year may be one of a match, or of anything.
+        match is_half {
+            true => (pick != Pick::Open && number <= 2).then_some((When::Half(number, pick), end)),
+            false => Some((When::Quarter(number, pick), end)),
+        }
+    }
+
+    /// “Christmas”, “Thanksgiving Day 2024”.
+    pub(super) fn holiday(&self, at: usize) -> Found<When> {
+        let (holiday, next) = self.named_day(at)?;
+        let start = next + usize::from(self.is(next, &[",", "of"]));
+        Some(match self.year_alone(start) {
+            Some((year, end)) => (When::Holiday(holiday, Pick::Year(year)), end),
+            None => (When::Holiday(holiday, Pick::Open), next),
+        })
+    }
+
+    fn named_day(&self, at: usize) -> Found<holidays::Holiday> {
+        if !self.is_capital(at) && !self.is(at, &["the"]) {
+            return None;
+        }
+        let (holiday, words) = holidays::find(self.pieces[at..].iter().map(|piece| piece.lower.as_ref()))?;
+        // “Christmas tree”, “Easter Island”
+        let end = at + words;
+        let is_whole = self.token(end).is_none_or(|token| !matches!(token.upos, Upos::Noun | Upos::Propn));
+        is_whole.then_some((holiday, end))
+    }
+
+    /// “the 1990s”, “the early ’90s”, “the nineties”, “the 19th century”.
+    pub(super) fn decade(&self, at: usize) -> Found<When> {
+        let article = self.is(at, &["the"]);
+        let start = at + usize::from(article);
+        let start = start + usize::from(self.is(start, &["early", "mid", "late"]));
+        let apostrophe = self.is(start, &["'", "‘"]);
+        let decade = start + usize::from(apostrophe);
+        if let Word::Decade(first) = self.word(decade) {
+            // “in the 80s” is a temperature, “in her nineties” an age.
+            let is_full = self.pieces[decade].span.len() >= 5
+                && self.lower(decade).starts_with(|c: char| c.is_ascii_digit());
+            let is_word = article && !self.lower(decade).starts_with(|c: char| c.is_ascii_digit());
+            return (is_full || apostrophe || is_word).then_some((When::Decade(first), decade + 1));
+        }
+        let (number, next) = self.ordinal(start)?;
+        let is_century = self.is(next, &["century"]) && number <= 22;
+        is_century.then_some((When::Century(i16::from(number) - 1), next + 1))
+    }
+}
+
+impl Which {
+    /// How many years away from this one.
+    pub(super) const fn years(self) -> i16 {
+        match self {
+            Self::Last | Self::Past | Self::Previous => -1,
+            Self::This | Self::That => 0,
+            Self::Next | Self::Coming | Self::Following => 1,
+        }
+    }
+
+    /// How many units away, and from what. “The next day” goes on from the text, “next week” from today.
+    fn steps(self, unit: Unit, article: bool) -> (i32, Anchor) {
+        match self {
+            Self::Last | Self::Past => (-1, Anchor::Today),
+            Self::This => (0, Anchor::Today),
+            Self::Next if article || unit <= Unit::Day => (1, Anchor::Text),
+            Self::Next | Self::Coming => (1, Anchor::Today),
+            Self::Previous => (-1, Anchor::Text),
+            Self::Following => (1, Anchor::Text),
+            Self::That => (0, Anchor::Text),
+        }
+    }
+}

@@ -1,0 +1,332 @@
+//! Which day that is: the words of a time expression placed in the calendar.
+
+use jiff::civil::{Date, Weekday};
+
+use super::holidays::Holiday;
+use super::meaning::{Amount, Anchor, Clock, Meaning, Pick, Tense, When};
+use super::period::{self, Period, Season};
+use super::vocabulary::{Unit, Which};
+use super::{Expression, Stated, Time, TimeKind, value};
+
+/// What a time expression leans on.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Anchors {
+    /// The document date.
+    pub(super) today: Option<Date>,
+    /// The last time of which the text spoke, the document date before the first.
+    pub(super) text: Option<Period>,
+}
+
+impl Anchors {
+    /// Places an expression, and goes on from it.
+    pub(super) fn place(&mut self, expression: Expression) -> Time {
+        let Expression { place, meaning, tense } = expression;
+        let time = |kind, value| Time {
+            place,
+            kind,
+            value,
+            period: None,
+            stated: Stated::default(),
+            relative: false,
+        };
+        match meaning {
+            Meaning::Length(parts) => time(TimeKind::Duration, value::length(&parts)),
+            Meaning::Recurring(value) => time(TimeKind::Set, value),
+            Meaning::Reference(reference) => {
+                Time { relative: true, ..time(TimeKind::Date, reference.to_owned()) }
+            }
+            Meaning::When(when, clock) => {
+                let period = match when {
+                    Some(when) => self.period(when, tense),
+                    None => self.today.map(Period::Day),
+                };
+                // A comparison with a year ago does not move the story there.
+                let compares = matches!(when, Some(When::Away(Amount(Some(..0)), Unit::Year, _)));
+                self.text = period.filter(|_| when.is_some() && !compares).or(self.text);
+                let kind = if clock.is_some() { TimeKind::Time } else { TimeKind::Date };
+                let stated = match when {
+                    Some(When::Date(stated, _)) => stated,
+                    _ => Stated::default(),
+                };
+                let relative = when.is_none_or(leans);
+                Time { period, stated, relative, ..time(kind, written(when, period, clock)) }
+            }
+        }
+    }
+
+    /// The stretch of the calendar that is meant; `None` where that cannot be told.
+    fn period(&self, when: When, tense: Tense) -> Option<Period> {
+        match when {
+            When::Date(stated, pick) => self.date(stated, pick, tense),
+            When::Season(season, pick) => self.season(season, pick, tense),
+            When::Quarter(number, pick) => self.quarter(number, pick, tense),
+            When::Half(number, pick) => Some(Period::Half(self.year(pick)?, number)),
+            When::Holiday(holiday, pick) => self.holiday(holiday, pick, tense),
+            When::Decade(first) => Some(Period::Decade(first)),
+            When::Century(first) => Some(Period::Century(first)),
+            When::Away(amount, unit, anchor) => self.away(amount, unit, anchor),
+        }
+    }
+
+    /// The year that the words give, at once or from this one.
+    fn year(&self, pick: Pick) -> Option<i16> {
+        match pick {
+            Pick::Year(year) => Some(year),
+            Pick::YearsAway(years) => self.today?.year().checked_add(years),
+            Pick::Open | Pick::Which(_) => None,
+        }
+    }
+
+    fn date(&self, stated: Stated, pick: Pick, tense: Tense) -> Option<Period> {
+        let year = stated.year.or_else(|| self.year(pick));
+        match (year, stated.month, stated.day) {
+            (Some(year), Some(month), Some(day)) => Date::new(year, month, day).ok().map(Period::Day),
+            (Some(year), Some(month), None) => Some(Period::Month(year, month)),
+            (Some(year), None, None) => Some(Period::Year(year)),
+            (None, Some(month), Some(day)) => {
+                let today = self.today?;
+                let near = nearest(today, month, day)?;
+                // What is told as past is not half a year ahead; with a weekday the calendar may be asked.
+                let is_told = tense == Tense::Past && stated.weekday.is_none();
+                let far = today.checked_add(jiff::Span::new().days(120)).ok();
+                let before =
+                    Date::new(near.year() - 1, month, day).ok().filter(|_| is_told && far < Some(near));
+                Some(Period::Day(before.unwrap_or(near)))
+            }
+            (None, Some(month), None) => self.month(month, pick, tense),
+            (None, None, None) => self.weekday(stated.weekday?, pick, tense).map(Period::Day),
+            (_, None, Some(_)) => None,
+        }
+    }
+
+    /// A month without its year.
+    fn month(&self, month: i8, pick: Pick, tense: Tense) -> Option<Period> {
+        let today = self.today?;
+        let (year, now) = (today.year(), today.month());
+        let year = match side(pick, tense) {
+            Side::Before => year - i16::from(month >= now),
+            Side::Until => year - i16::from(month > now),
+            Side::Same => year,
+            Side::From => year + i16::from(month < now),
+            // A month or three ahead is nearer than the better part of a year ago.
+            Side::Either => year + i16::from(month < now && now - month >= 9) - i16::from(month > now + 3),
+            Side::After => year + i16::from(month <= now),
+        };
+        Some(Period::Month(year, month))
+    }
+
+    /// A weekday without its date.
+    fn weekday(&self, weekday: Weekday, pick: Pick, tense: Tense) -> Option<Date> {
+        let from = match pick {
+            Pick::Which(Which::Previous | Which::Following | Which::That) => self.text?.begin()?,
+            _ => self.today?,
+        };
+        let is_today = from.weekday() == weekday;
+        match side(pick, tense) {
+            Side::Until | Side::From | Side::Either if is_today => Some(from),
+            Side::Before | Side::Until | Side::Either => from.nth_weekday(-1, weekday).ok(),
+            Side::From | Side::After => from.nth_weekday(1, weekday).ok(),
+            Side::Same => period::in_week_of(from, weekday),
+        }
+    }
+
+    fn season(&self, season: Season, pick: Pick, tense: Tense) -> Option<Period> {
+        let of = |year| Period::Season(year, season);
+        match self.year(pick) {
+            Some(year) => Some(of(year)),
+            None => choose(self.today?, side(pick, tense), of),
+        }
+    }
+
+    fn quarter(&self, number: i8, pick: Pick, tense: Tense) -> Option<Period> {
+        let of = |year| Period::Quarter(year, number);
+        match self.year(pick) {
+            Some(year) => Some(of(year)),
+            // Firms will report in autumn what the summer brought.
+            None => {
+                choose(self.today?, if tense == Tense::Future { Side::Either } else { side(pick, tense) }, of)
+            }
+        }
+    }
+
+    fn holiday(&self, holiday: Holiday, pick: Pick, tense: Tense) -> Option<Period> {
+        if let Some(year) = self.year(pick) {
+            return holiday.date(year).map(Period::Day);
+        }
+        let today = self.today?;
+        let of = |year| holiday.date(year).map_or(Period::Year(year), Period::Day);
+        choose(today, side(pick, tense), of)
+    }
+
+    /// So many units from the anchor, as long as the unit.
+    fn away(&self, amount: Amount, unit: Unit, anchor: Anchor) -> Option<Period> {
+        let base = match anchor {
+            Anchor::Today => self.today?,
+            Anchor::Text => self.text?.begin()?,
+        };
+        let Some(number) = amount.as_whole() else {
+            let months = amount.0?.checked_mul(12).filter(|_| unit == Unit::Year)? / 100;
+            let date = base.checked_add(jiff::Span::new().try_months(months).ok()?).ok()?;
+            return Some(Period::Month(date.year(), date.month()));
+        };
+        // “a year earlier” of a quarter is the same quarter.
+        if let (Unit::Year, Some(Period::Quarter(year, quarter))) = (unit, self.text)
+            && number != 0
+            && amount != Amount::ONE
+        {
+            return Some(Period::Quarter(year.checked_add(i16::try_from(number).ok()?)?, quarter));
+        }
+        let number = i64::from(number);
+        let span = match unit {
+            Unit::Second | Unit::Minute | Unit::Hour => return None,
+            Unit::Day => jiff::Span::new().try_days(number),
+            Unit::Week | Unit::Weekend => jiff::Span::new().try_weeks(number),
+            Unit::Fortnight => jiff::Span::new().try_weeks(2 * number),
+            Unit::Month => jiff::Span::new().try_months(number),
+            Unit::Quarter => jiff::Span::new().try_months(3 * number),
+            Unit::Year => jiff::Span::new().try_years(number),
+            Unit::Decade => jiff::Span::new().try_years(10 * number),
+            Unit::Century => jiff::Span::new().try_years(100 * number),
+        };
+        let date = base.checked_add(span.ok()?).ok()?;
+        Some(match unit {
+            Unit::Week | Unit::Fortnight => Period::week_of(date),
+            Unit::Weekend => Period::Weekend(period::monday(date)),
+            Unit::Month => Period::Month(date.year(), date.month()),
+            Unit::Quarter => Period::Quarter(date.year(), (date.month() + 2) / 3),
+            Unit::Decade if number == 0 => Period::Decade(date.year() / 10),
+            Unit::Century if number == 0 => Period::Century(date.year() / 100),
+            Unit::Year | Unit::Decade | Unit::Century => Period::Year(date.year()),
+            _ => Period::Day(date),
+        })
+    }
+}
+
+/// On which side of today one of many lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    Before,
+    Until,
+    Same,
+    From,
+    After,
+    Either,
+}
+
+fn side(pick: Pick, tense: Tense) -> Side {
+    match (pick, tense) {
+        (Pick::Which(Which::Last | Which::Past | Which::Previous), _) => Side::Before,
+        (Pick::Which(Which::Next | Which::Coming | Which::Following), _) => Side::After,
+        (Pick::Which(Which::This | Which::That), _) => Side::Same,
+        (_, Tense::Past) => Side::Until,
+        (_, Tense::Open) => Side::Either,
+        (_, Tense::Future) => Side::From,
+    }
+}
+
+/// The year’s stretch that lies on a side of today.
+fn choose(today: Date, side: Side, of: impl Fn(i16) -> Period) -> Option<Period> {
+    let year = today.year();
+    let mut near = [year - 1, year, year + 1].into_iter().map(of);
+    match side {
+        Side::Same => near.nth(1),
+        Side::Before => near.rfind(|period| period.end().is_some_and(|end| end < today)),
+        Side::Either => near.min_by_key(|period| {
+            let distance = |date: Date| date.since(today).map_or(i32::MAX, |span| span.get_days().abs());
+            period.begin().map_or(i32::MAX, distance).min(period.end().map_or(i32::MAX, distance))
+        }),
+        Side::Until => near.rfind(|period| period.begin().is_some_and(|begin| begin <= today)),
+        Side::From => near.find(|period| period.end().is_some_and(|end| end >= today)),
+        Side::After => near.find(|period| period.begin().is_some_and(|begin| begin > today)),
+    }
+}
+
+/// The day of a month that is nearest to today, in whatever year.
+fn nearest(today: Date, month: i8, day: i8) -> Option<Date> {
+    let year = today.year();
+    let near = [year - 1, year, year + 1].into_iter().filter_map(|year| Date::new(year, month, day).ok());
+    near.min_by_key(|date| date.since(today).map_or(i32::MAX, |span| span.get_days().abs()))
+}
+
+/// Whether a time cannot be placed by its own words.
+fn leans(when: When) -> bool {
+    match when {
+        When::Date(stated, pick) => stated.year.is_none() && !matches!(pick, Pick::Year(_)),
+        When::Season(_, pick) | When::Quarter(_, pick) | When::Half(_, pick) | When::Holiday(_, pick) => {
+            !matches!(pick, Pick::Year(_))
+        }
+        When::Decade(_) | When::Century(_) => false,
+        When::Away(..) => true,
+    }
+}
+
+/// The value, with the time of day behind its day.
+fn written(when: Option<When>, period: Option<Period>, clock: Option<Clock>) -> String {
+    let day = match (period, when) {
+        (Some(period), _) => period.to_string(),
+        (None, Some(When::Away(..))) if clock.is_some() => "XXXX-XX-XX".to_owned(),
+        (None, Some(when)) => value::open(when),
+        (None, None) => String::new(),
+    };
+    day + &clock.map(value::clock).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    const FRIDAY: Date = date(2025, 5, 9);
+
+    fn placed(when: When, tense: Tense) -> String {
+        let anchors = Anchors { today: Some(FRIDAY), text: Some(Period::Day(FRIDAY)) };
+        anchors.period(when, tense).map_or("none".to_owned(), |period| period.to_string())
+    }
+
+    #[test]
+    fn a_weekday_lies_where_the_tense_looks() {
+        let weekday = |weekday, pick, tense| {
+            placed(When::Date(Stated { weekday: Some(weekday), ..Stated::default() }, pick), tense)
+        };
+        assert_eq!(weekday(Weekday::Tuesday, Pick::Open, Tense::Past), "2025-05-06");
+        assert_eq!(weekday(Weekday::Tuesday, Pick::Open, Tense::Future), "2025-05-13");
+        assert_eq!(weekday(Weekday::Friday, Pick::Open, Tense::Past), "2025-05-09");
+        assert_eq!(weekday(Weekday::Friday, Pick::Which(Which::Last), Tense::Past), "2025-05-02");
+        assert_eq!(weekday(Weekday::Friday, Pick::Which(Which::Next), Tense::Future), "2025-05-16");
+    }
+
+    #[test]
+    fn a_date_without_a_year_is_the_nearest() {
+        let day = |month, day| {
+            let stated = Stated { month: Some(month), day: Some(day), ..Stated::default() };
+            placed(When::Date(stated, Pick::Open), Tense::Open)
+        };
+        assert_eq!(day(12, 31), "2024-12-31");
+        assert_eq!(day(10, 1), "2025-10-01");
+        assert_eq!(day(2, 30), "none");
+    }
+
+    #[test]
+    fn a_month_and_a_season_lie_behind_or_ahead() {
+        let month = |month, pick, tense| {
+            placed(When::Date(Stated { month: Some(month), ..Stated::default() }, pick), tense)
+        };
+        assert_eq!(month(12, Pick::Open, Tense::Past), "2024-12");
+        assert_eq!(month(12, Pick::Open, Tense::Future), "2025-12");
+        assert_eq!(month(5, Pick::Which(Which::Last), Tense::Past), "2024-05");
+        assert_eq!(placed(When::Season(Season::Fall, Pick::Which(Which::Last)), Tense::Past), "2024-FA");
+        assert_eq!(placed(When::Quarter(3, Pick::YearsAway(-1)), Tense::Past), "2024-Q3");
+    }
+
+    #[test]
+    fn units_are_counted_from_today() {
+        let away = |number, unit| placed(When::Away(Amount::whole(number), unit, Anchor::Today), Tense::Past);
+        assert_eq!(away(-1, Unit::Day), "2025-05-08");
+        assert_eq!(away(-1, Unit::Week), "2025-W18");
+        assert_eq!(away(-5, Unit::Month), "2024-12");
+        assert_eq!(away(-10, Unit::Year), "2015");
+        assert_eq!(away(0, Unit::Weekend), "2025-W19-WE");
+        assert_eq!(away(-2_000_000, Unit::Century), "none");
+    }
+}

@@ -1,0 +1,99 @@
+//! The names of days and months, for messages and fixes.
+
+use jiff::civil::{Date, Weekday};
+
+use crate::span::Span;
+
+/// “Friday”
+pub(super) const fn weekday(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => "Monday",
+        Weekday::Tuesday => "Tuesday",
+        Weekday::Wednesday => "Wednesday",
+        Weekday::Thursday => "Thursday",
+        Weekday::Friday => "Friday",
+        Weekday::Saturday => "Saturday",
+        Weekday::Sunday => "Sunday",
+    }
+}
+
+/// “May”; empty for a number that is no month.
+pub(super) const fn month(number: i8) -> &'static str {
+    match number {
+        1 => "January",
+        2 => "February",
+        3 => "March",
+        4 => "April",
+        5 => "May",
+        6 => "June",
+        7 => "July",
+        8 => "August",
+        9 => "September",
+        10 => "October",
+        11 => "November",
+        12 => "December",
+        _ => "",
+    }
+}
+
+/// “May 9, 2025”
+pub(super) fn date(date: Date) -> String {
+    format!("{} {}, {}", month(date.month()), date.day(), date.year())
+}
+
+/// Where in some words a number of the calendar stands as a figure: “6” in “the 6th of May”, “06” in “2025-05-06”.
+/// With the letters of an ordinal, since a change of the one changes the other.
+pub(super) fn figure(words: &str, number: i8) -> Option<Span> {
+    let is_it = |word: &str| {
+        let digits = word.trim_end_matches(char::is_alphabetic);
+        digits.len() <= 2 && digits.parse() == Ok(number)
+    };
+    // The day is the last such figure of “2025-05-05” and the first of “5/5/2025”: where two are alike, neither.
+    let mut places = pieces(words).filter(|place| is_it(&words[place.range()]));
+    let place = places.next()?;
+    places.next().is_none().then_some(place)
+}
+
+/// Where in some words a name stands, whole or shortened: “Friday”, “Fri”.
+pub(super) fn name(words: &str, name: &str) -> Option<Span> {
+    let is_it = |word: &str| {
+        word.len() >= 3 && name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
+    };
+    pieces(words).find(|place| is_it(&words[place.range()]))
+}
+
+/// The runs of letters and digits.
+fn pieces(words: &str) -> impl Iterator<Item = Span> {
+    let mut at = 0;
+    let piece = move |text: &str| {
+        let start = at;
+        at += text.len();
+        let bare = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+        Span::new(start, start + bare.len())
+    };
+    words.split_inclusive(|c: char| !c.is_alphanumeric()).map(piece).filter(|piece| !piece.is_empty())
+}
+
+/// The letters behind an ordinal figure.
+pub(super) const fn ordinal_ending(number: i8) -> &'static str {
+    match number {
+        1 | 21 | 31 => "st",
+        2 | 22 => "nd",
+        3 | 23 => "rd",
+        _ => "th",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_and_names_are_found_in_the_words() {
+        assert_eq!(figure("Friday, May 6, 2025", 6), Some(Span::new(12, 13)));
+        assert_eq!(figure("the 6th of May", 6), Some(Span::new(4, 7)));
+        assert_eq!(figure("5/5/2025", 5), None);
+        assert_eq!(name("le Fri. 6 May", "Friday"), Some(Span::new(3, 6)));
+        assert_eq!(name("6 May", "Friday"), None);
+    }
+}
