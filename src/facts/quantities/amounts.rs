@@ -75,7 +75,7 @@ impl Amount {
         self.kind = unit.kind;
         // “5 feet 2 inches”, “12 ft 2 in”
         if unit.name == "foot"
-            && let Some(inches) = pieces.get(unit.end).and_then(|_| numerals::read(pieces, unit.end))
+            && let Some(inches) = numerals::read(pieces, unit.end + usize::from(pieces.is(unit.end, "and")))
             && inches.form == Form::Cardinal
             && inches.value < 12.0
             && pieces.is_any(inches.range.end, &["inches", "inch", "in", "ins"])
@@ -111,7 +111,8 @@ impl Amount {
         if own_digits && pieces.is_glued(start) && start > 0 {
             let before = start - 1;
             let joint = pieces.is_any(before, &["-", "–", "/", ":", ".", ",", "+", "#", "_", "=", "%", "&"]);
-            if letters(before) || pieces.is(before, "#") {
+            // “F16”, “#5”, the second half of “192.168.1.2”
+            if letters(before) || digits(before) || pieces.is(before, "#") {
                 return true;
             }
             if joint && pieces.is_glued(before) && before > 0 && (digits(before - 1) || letters(before - 1)) {
@@ -119,7 +120,7 @@ impl Amount {
             }
         }
         if own_digits && pieces.is_glued(end) {
-            if letters(end) && self.unit.is_none() {
+            if letters(end) && self.unit.is_none() || digits(end) {
                 return true;
             }
             let joint = pieces.is_any(end, &["/", ":", "_", "=", ".", "–", "-"]);

@@ -11,7 +11,7 @@ use crate::span::Span;
 
 static PIECE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?x) (?<number> \d{1,3}(?:,\d{3})+(?:\.\d+)? | \d+(?:\.\d+)? | \.\d+ ) | (?<word> [\p{L}\p{M}]+ ) | \S",
+        r"(?x) (?<number> \d{1,3}(?:[,\u{a0}\u{202f}]\d{3})+(?:\.\d+)? | \d+(?:\.\d+)? | \.\d+ ) | (?<word> [\p{L}\p{M}]+ ) | \S",
     )
     .expect("the pattern is well-formed")
 });
@@ -44,7 +44,8 @@ pub(super) fn lexemes(sentence: &Sentence) -> Vec<Lexeme> {
         while word + 1 < sentence.tokens.len() && sentence.tokens[word].span.end <= span.start {
             word += 1;
         }
-        let digits = captures.name("number").map(|number| number.as_str().replace(',', ""));
+        let digits =
+            captures.name("number").map(|number| number.as_str().replace([',', '\u{a0}', '\u{202f}'], ""));
         pieces.push(Lexeme {
             span,
             text: found.as_str().to_owned(),

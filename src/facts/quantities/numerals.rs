@@ -181,6 +181,7 @@ impl Reader<'_> {
             "tn" | "trn" => Some(1e12),
             "mn" | "mln" => Some(1e6),
             "k" if piece.glued && !self.pieces.is_glued(at + 1) => Some(1e3),
+            "m" if piece.glued && piece.text == "M" => Some(1e6),
             _ => None,
         }
     }

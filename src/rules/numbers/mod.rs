@@ -1,4 +1,5 @@
 //! Numbers that cannot all be right.
 
 pub(in crate::rules) mod count_mismatch;
+mod difference;
 pub(in crate::rules) mod list_count_mismatch;
