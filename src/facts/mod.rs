@@ -7,6 +7,7 @@
 pub mod attributions;
 pub mod claims;
 pub mod entities;
+pub mod groups;
 pub mod quantities;
 pub mod quotes;
 pub mod times;
@@ -17,6 +18,7 @@ use std::sync::Arc;
 pub use self::attributions::{Attribution, AttributionKind};
 pub use self::claims::{Claim, ClaimKind, Harm};
 pub use self::entities::{Entity, EntityKind, Mention, MentionKind};
+pub use self::groups::{Count, Group, Groups, Share};
 pub use self::quantities::{Bound, Quantity, QuantityKind, Value};
 pub use self::quotes::Quote;
 pub use self::times::{Period, Season, Stated, Time, TimeKind};
@@ -69,6 +71,8 @@ pub struct Facts {
     pub attributions: Vec<Attribution>,
     /// Statements that need a source.
     pub claims: Vec<Claim>,
+    /// How many there are of whom.
+    pub groups: Groups,
 }
 
 impl Facts {
@@ -104,10 +108,12 @@ impl Facts {
             mentions,
             attributions: Vec::new(),
             claims: Vec::new(),
+            groups: Groups::default(),
         };
         facts.attributions = attributions::find(&facts);
         attributions::name_speakers(&mut facts);
         facts.claims = claims::find(&facts);
+        facts.groups = groups::find(&facts);
         facts
     }
 

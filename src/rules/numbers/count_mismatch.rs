@@ -1,18 +1,258 @@
 //! `count-mismatch`
 
-use crate::facts::Facts;
+use crate::facts::{Bound, Count, Facts, Group as Counted, Share};
 use crate::finding::Level;
-use crate::rules::{Findings, Group};
+use crate::rules::numbers::difference;
+use crate::rules::{Findings, Found, Group};
 
 rule! {
     /// ## What it finds
+    /// One group of people or things that has two sizes in the draft.
+    ///
+    /// ```draft
+    /// Three sisters run the bakery in Hull. They opened it in 2011.
+    /// ~~~~~~~~~~~~~ “Three sisters”
+    ///
+    /// The four sisters plan a second shop.
+    ///     ^^^^^^^^^^^^ “four sisters” here, but “Three sisters” in line 1.
+    /// ```
+    ///
+    /// Parts that do not make their whole are found too, where the draft says that they are all:
+    ///
+    /// ```draft
+    /// Five hikers were caught by the storm. Two walked out and the other four were carried.
+    /// ~~~~~~~~~~~ “Five hikers”
+    ///                                       ~~~ “Two”
+    ///                                                              ^^^^ “Two” and “other four” make 6, but “Five hikers” in line 1.
+    /// ```
+    ///
+    /// It says nothing of a part (“two of the five”), of another group (“four hikers in Wales”), of a number that
+    /// the draft says has changed, of two sources that differ, or of “at least” and “about” where they fit.
+    ///
+    /// ## Why it matters
+    /// A reader who counts stops trusting the rest, and in a report of deaths or arrests it is a correction.
+    ///
+    /// ## What to do
+    /// Look both numbers up in the notes. If both are right, say in the draft why they differ. Neither is
+    /// changed for you: the draft alone does not tell which one is wrong.
     pub(in crate::rules) static RULE = {
         name: "count-mismatch",
         group: Group::Numbers,
-        summary: "",
+        summary: "One group of people or things with two different sizes",
         level: Level::Warning,
         check: check,
     }
 }
 
-fn check(_facts: &Facts, _found: &mut Findings) {}
+/// How many earlier counts of a noun are looked back to.
+const BACK: usize = 8;
+
+fn check(facts: &Facts, found: &mut Findings) {
+    for group in &facts.groups.groups {
+        check_definite(facts, group, found);
+    }
+    check_rest(facts, found);
+    check_bare(facts, found);
+}
+
+/// “The 11 jurors” after “twelve jurors”.
+fn check_definite(facts: &Facts, group: &Counted, found: &mut Findings) {
+    let counts: Vec<&Count> = facts.groups.of(group).collect();
+    for (i, later) in counts.iter().enumerate() {
+        if !later.definite || !later.is_exact_whole() || later.value < 2.0 {
+            continue;
+        }
+        let before = &counts[i.saturating_sub(BACK)..i];
+        let known = |count: &&&Count| count.is_exact_whole() && count.value >= 2.0 && !count.joined;
+        let Some(earlier) = before.iter().rev().find(|count| known(count) && count.is_taken_up_by(later))
+        else {
+            continue;
+        };
+        // A definite description of its own does not introduce the group: “the two people in the car”.
+        if earlier.definite && earlier.clause {
+            continue;
+        }
+        let agrees = |count: &&Count| agree(count, later);
+        if before.iter().any(agrees) || is_size_told_before(facts, later) {
+            continue;
+        }
+        if !difference::is_told(facts, earlier, later) {
+            found.push(conflict(facts, earlier, later));
+        }
+    }
+}
+
+/// Whether two counts may both be right as to their size.
+fn agree(one: &Count, other: &Count) -> bool {
+    match one.bound {
+        Bound::Exact => (one.value - other.value).abs() < 0.5,
+        Bound::About => (one.value - other.value).abs() <= one.value * 0.2,
+        Bound::AtLeast | Bound::Over => other.value >= one.value,
+        Bound::AtMost | Bound::Under => other.value <= one.value,
+    }
+}
+
+/// Whether some group of the later count’s size came before it, so that it may mean that one.
+fn is_size_told_before(facts: &Facts, later: &Count) -> bool {
+    let counts = &facts.groups.counts;
+    let end = counts.partition_point(|count| count.span.start < later.span.start);
+    counts[..end].iter().any(|count| {
+        (count.value - later.value).abs() < 0.5 && (count.lemma.is_none() || count.share != Share::Whole)
+    })
+}
+
+fn conflict(facts: &Facts, earlier: &Count, later: &Count) -> Found {
+    // Where one end is a quotation, the narrator’s is the primary one.
+    let (here, there) = if facts.is_quoted(later.span) && !facts.is_quoted(earlier.span) {
+        (earlier, later)
+    } else {
+        (later, earlier)
+    };
+    let line = facts.draft.line(there.span.start);
+    let (words, others) = (facts.text(here.span), facts.text(there.span));
+    Found::new(here.span, format!("“{words}” here, but “{others}” in line {line}."))
+        .related(there.span, format!("“{others}”"))
+}
+
+/// “Two … and the other three” of four.
+fn check_rest(facts: &Facts, found: &mut Findings) {
+    let counts = &facts.groups.counts;
+    for (i, rest) in counts.iter().enumerate() {
+        if rest.share != Share::Rest || !rest.definite || rest.bound != Bound::Exact {
+            continue;
+        }
+        let paragraph = facts.sentences[rest.sentence].paragraph;
+        let near: Vec<&Count> = counts[i.saturating_sub(BACK)..i]
+            .iter()
+            .filter(|count| facts.sentences[count.sentence].paragraph == paragraph)
+            .collect();
+        let fits =
+            |count: &&Count| count.lemma.is_some() && (rest.lemma.is_none() || rest.lemma == count.lemma);
+        let Some(at) = near
+            .iter()
+            .rposition(|count| count.is_exact_whole() && count.value > 2.0 && fits(count) && !count.joined)
+        else {
+            continue;
+        };
+        let (whole, parts) = (near[at], &near[at + 1..]);
+        // “Of the four” may stand for the whole again.
+        let parts: Vec<&&Count> = parts
+            .iter()
+            .filter(|part| !(part.share == Share::Whole && part.definite))
+            .filter(|part| part.lemma.is_none() || part.lemma == whole.lemma)
+            .collect();
+        let [part] = parts.as_slice() else { continue };
+        let exact = part.bound == Bound::Exact && part.value < whole.value;
+        let sum = part.value + rest.value;
+        if exact && (sum - whole.value).abs() > 0.5 && !is_single_left_out(whole, sum) {
+            let line = facts.draft.line(whole.span.start);
+            let (some, others, all) = (facts.text(part.span), facts.text(rest.span), facts.text(whole.span));
+            found.push(
+                Found::new(
+                    rest.span,
+                    format!("“{some}” and “other {others}” make {sum}, but “{all}” in line {line}."),
+                )
+                .related(whole.span, format!("“{all}”"))
+                .related(part.span, format!("“{some}”")),
+            );
+        }
+    }
+}
+
+/// Whether one more, who is named and not counted, makes the sum right.
+fn is_single_left_out(whole: &Count, sum: f64) -> bool {
+    (whole.value - sum - 1.0).abs() < 0.5
+}
+
+/// “All seven” after “six climbers”: a known group, without its noun, larger than the one just told of.
+fn check_bare(facts: &Facts, found: &mut Findings) {
+    let counts = &facts.groups.counts;
+    for (i, later) in counts.iter().enumerate() {
+        let bare = later.lemma.is_none() && later.definite && later.is_exact_whole();
+        if !bare || is_size_told(&counts[..i], later) {
+            continue;
+        }
+        let Some(earlier) =
+            counts[i.saturating_sub(BACK)..i].iter().rev().find(|count| count.lemma.is_some())
+        else {
+            continue;
+        };
+        let paragraph = |count: &Count| facts.sentences[count.sentence].paragraph;
+        let near = paragraph(earlier) == paragraph(later) && later.sentence - earlier.sentence <= 2;
+        let introduced = earlier.is_exact_whole() && !earlier.joined && earlier.value > 2.0;
+        if near && introduced && later.value > earlier.value && !difference::is_told(facts, earlier, later) {
+            found.push(conflict(facts, earlier, later));
+        }
+    }
+}
+
+fn is_size_told(before: &[Count], later: &Count) -> bool {
+    before.iter().any(|count| (count.value - later.value).abs() < 0.5)
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::draft::Format;
+    use crate::testing;
+
+    #[test]
+    fn a_known_group_keeps_its_size() {
+        testing::rule(&RULE).check(expect![[r#"
+            Nine miners were trapped on Sunday night.
+            The eight miners had air for a day.
+        "#]]);
+    }
+
+    #[test]
+    fn a_part_is_not_the_whole() {
+        testing::rule(&RULE).check(expect![[r#"
+            Nine miners were trapped on Sunday night. Two of the nine miners were hurt.
+            One of the nine died, and the other eight were brought up. All nine worked for Kell.
+        "#]]);
+    }
+
+    #[test]
+    fn other_groups_have_other_sizes() {
+        testing::rule(&RULE).check(expect![[r#"
+            Three students were held in Bonn and five students in Graz.
+            The five students were freed. The two Danish students were not.
+        "#]]);
+    }
+
+    #[test]
+    fn a_number_may_change() {
+        testing::rule(&RULE).check(expect![[r#"
+            The choir began with nine singers. Six singers joined in May.
+            The 15 singers meet on Mondays.
+
+            Police first spoke of four victims. The five victims were named on Friday.
+        "#]]);
+    }
+
+    #[test]
+    fn accents_and_other_scripts_keep_their_columns() {
+        testing::rule(&RULE).check(expect![[r#"
+            In Łódź, four curators chose the paintings.
+            Née Müller, the head of the show said the five curators had agreed.
+        "#]]);
+    }
+
+    #[test]
+    fn markdown_counts_as_the_reader_sees_it() {
+        testing::rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            **Four** curators chose the paintings.
+
+            The [five curators](https://example.org) had agreed.
+        "#]]);
+    }
+
+    #[test]
+    fn of_a_quotation_the_narrators_end_is_marked() {
+        testing::rule(&RULE).check(expect![[r#"
+            Four curators chose the paintings. “I trust the five curators,” the director said.
+        "#]]);
+    }
+}

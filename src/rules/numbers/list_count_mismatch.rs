@@ -1,18 +1,318 @@
 //! `list-count-mismatch`
 
-use crate::facts::Facts;
-use crate::finding::Level;
-use crate::rules::{Findings, Group};
+use std::ops::Range;
+
+use crate::draft::Part;
+use crate::english::{Rel, Sentence};
+use crate::facts::{Bound, Facts, Quantity, QuantityKind};
+use crate::finding::{Fix, Level};
+use crate::rules::numbers::listing::{self, Listing};
+use crate::rules::numbers::{bullets, spelling};
+use crate::rules::{Findings, Found, Group};
+use crate::span::Span;
 
 rule! {
     /// ## What it finds
+    /// An announced number that differs from the number of items then listed: behind a colon or a dash, in
+    /// sentences that begin with “First”, “Second”, or in a list right below.
+    ///
+    /// ```draft
+    /// The school offers four languages: Latin, Welsh and Dutch.
+    ///                   ^^^^ “four languages” here, but 3 are listed.
+    ///                                   ~~~~~~~~~~~~~~~~~~~~~ 3 items
+    /// ```
+    ///
+    /// ```draft format=markdown
+    /// The club has three rules:
+    ///              ^^^^^ “three rules” here, but 2 are listed below.
+    ///
+    /// - Be kind.
+    ///   ~~~~~~~~ the first of 2 items
+    /// - Be on time.
+    /// ```
+    ///
+    /// It says nothing where the list is partial (“among them”, “including”), where an item may be more than
+    /// one (“Ann and Bo Lee”), or where items and their descriptions cannot be told apart.
+    ///
+    /// ## Why it matters
+    /// Either an item is missing or the number is wrong, and readers do count.
+    ///
+    /// ## What to do
+    /// Count again in the notes. If the list is partial, say so: “among them”.
     pub(in crate::rules) static RULE = {
         name: "list-count-mismatch",
         group: Group::Numbers,
-        summary: "",
+        summary: "An announced number that differs from the number of items listed",
         level: Level::Warning,
         check: check,
     }
 }
 
-fn check(_facts: &Facts, _found: &mut Findings) {}
+/// More items than this nobody announces in words and lists in a sentence.
+const MOST: f64 = 40.0;
+/// So many sentences may pass between “First” and “Second”.
+const PATIENCE: usize = 6;
+
+fn check(facts: &Facts, found: &mut Findings) {
+    let mut after = 0;
+    for quantity in facts.quantities.iter().filter(|quantity| is_announcement(facts, quantity)) {
+        // One list is counted against one number.
+        if quantity.place.span.start < after {
+            continue;
+        }
+        let finding =
+            below(facts, quantity).or_else(|| inline(facts, quantity)).or_else(|| in_turn(facts, quantity));
+        after = finding
+            .iter()
+            .flat_map(|finding| &finding.related)
+            .map(|end| end.span.end)
+            .max()
+            .unwrap_or(after);
+        found.extend(finding);
+    }
+}
+
+/// Whether a number says exactly how many of a noun there are.
+fn is_announcement(facts: &Facts, quantity: &Quantity) -> bool {
+    let sentence = &facts.sentences[quantity.place.sentence];
+    let words = &quantity.place.words;
+    let value = quantity.number().unwrap_or_default();
+    let lower = |i: usize| sentence.tokens.get(i).map_or("", |token| token.lower.as_str());
+    let of = lower(words.end) == "of"
+        || words.start > 0 && matches!(lower(words.start - 1), "of" | "first" | "last");
+    quantity.kind == QuantityKind::Cardinal
+        && quantity.bound == Bound::Exact
+        && (2.0..=MOST).contains(&value)
+        && value.fract() == 0.0
+        && quantity.of.as_ref().is_some_and(|of| of.head >= words.end)
+        && !of
+}
+
+/// The only announcement before word `end` of its sentence?
+fn is_alone_before(facts: &Facts, quantity: &Quantity, end: usize) -> bool {
+    let sentence = quantity.place.sentence;
+    let at = facts.quantities.partition_point(|other| other.place.sentence < sentence);
+    let mut others = facts.quantities[at..].iter().take_while(|other| other.place.sentence == sentence);
+    !others.any(|other| {
+        other != quantity && other.kind == QuantityKind::Cardinal && other.place.words.end <= end
+    })
+}
+
+fn value(quantity: &Quantity) -> usize {
+    // An announcement is a whole number below `MOST`.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let value = quantity.number().unwrap_or_default() as usize;
+    value
+}
+
+fn announced(facts: &Facts, quantity: &Quantity) -> String {
+    let sentence = &facts.sentences[quantity.place.sentence];
+    let head = quantity.of.as_ref().map_or(quantity.place.words.start, |of| of.head);
+    sentence.text_of(quantity.place.words.start..(head + 1).max(quantity.place.words.end)).to_owned()
+}
+
+/// A finding with the offer to change the number, unless somebody else said it.
+fn finding(facts: &Facts, quantity: &Quantity, items: usize, message: String) -> Found {
+    let number = quantity.place.span;
+    let found = Found::new(number, message);
+    if facts.is_quoted(number) {
+        return found;
+    }
+    let wanted = spelling::like(facts.text(number), items);
+    found.fix(Fix::replace(format!("Change to {wanted}"), number, wanted))
+}
+
+/// A list in the same sentence: “four languages: Latin, Welsh and Dutch”.
+fn inline(facts: &Facts, quantity: &Quantity) -> Option<Found> {
+    let sentence = &facts.sentences[quantity.place.sentence];
+    let listing = listing_after(facts, quantity, sentence)?;
+    let (items, wanted) = (listing.items, value(quantity));
+    // Two places may be one: “Paris, Texas”. A long number with a short list was never meant to be complete.
+    let doubtful = listing.places && items > wanted || items.abs_diff(wanted) > wanted.div_ceil(2).max(2);
+    if items == wanted || doubtful {
+        return None;
+    }
+    let message = format!("“{}” here, but {items} are listed.", announced(facts, quantity));
+    let list = sentence.span_of(listing.words);
+    Some(finding(facts, quantity, items, message).related(list, format!("{items} items")))
+}
+
+fn listing_after(facts: &Facts, quantity: &Quantity, sentence: &Sentence) -> Option<Listing> {
+    let head = quantity.of.as_ref()?.head;
+    let tokens = &sentence.tokens;
+    if tokens
+        .iter()
+        .any(|token| matches!(token.lower.as_str(), "including" | "among" | "included" | "includes"))
+    {
+        return None;
+    }
+    let end = tokens.len();
+    if let Some(colon) = (head + 1..end).find(|&i| tokens[i].text == ":") {
+        return is_alone_before(facts, quantity, colon)
+            .then(|| listing::read(sentence, colon + 1..end))
+            .flatten();
+    }
+    match tokens.get(head + 1)?.text.as_str() {
+        "—" | "–" | "--" => {
+            let close = (head + 2..end).find(|&i| tokens[i].text == tokens[head + 1].text).unwrap_or(end);
+            listing::read(sentence, head + 2..close)
+        }
+        "(" => {
+            let close = (head + 2..end).find(|&i| tokens[i].text == ")")?;
+            listing::read(sentence, head + 2..close)
+        }
+        "," => {
+            apposed(sentence, head).and_then(|words| listing::read(sentence, words)).filter(|list| list.names)
+        }
+        _ => None,
+    }
+}
+
+/// The words in apposition to a noun and its comma: “her children, Ann, Bo and Cy”.
+fn apposed(sentence: &Sentence, head: usize) -> Option<Range<usize>> {
+    let apposition = sentence.child(head, &[Rel::Appos]).filter(|&i| i > head)?;
+    let words = sentence.subtree(apposition);
+    (words.start == head + 2).then_some(words)
+}
+
+/// Sentences in turn: “five parts. First, … Second, …”.
+fn in_turn(facts: &Facts, quantity: &Quantity) -> Option<Found> {
+    let wanted = value(quantity);
+    let start = quantity.place.sentence + 1;
+    let mut last = 0;
+    let mut at = start;
+    let mut end = Span::default();
+    while at < facts.sentences.len() && at - start <= PATIENCE * (last + 1) {
+        let place = turn(&facts.sentences[at], last);
+        if place == Some(last + 1) && (last > 0 || at - start <= 1) {
+            last += 1;
+            end = facts.sentences[at].span_of(0..1);
+        } else if last == 0 && at - start > 1 {
+            return None;
+        }
+        at += 1;
+    }
+    // “The fifth part” may come later, in other words.
+    let goes_on = facts.quantities.iter().any(|other| {
+        other.kind == QuantityKind::Ordinal
+            && other.place.span.start > end.start
+            && other.number().is_some_and(|value| (value - last as f64 - 1.0).abs() < 0.5)
+    });
+    if last < 2 || last == wanted || goes_on {
+        return None;
+    }
+    let message = format!("“{}” here, but {last} follow.", announced(facts, quantity));
+    Some(finding(facts, quantity, last, message).related(end, format!("the last of {last}")))
+}
+
+/// Which place in an enumeration a sentence takes by its first words.
+fn turn(sentence: &Sentence, last: usize) -> Option<usize> {
+    let article = usize::from(sentence.tokens[0].lower == "the");
+    let word = sentence.tokens.get(article)?.lower.as_str();
+    let plain = word.strip_suffix("ly").unwrap_or(word);
+    match spelling::ORDINALS.iter().position(|ordinal| *ordinal == plain) {
+        Some(index) => Some(index + 1),
+        None => {
+            (last > 0 && article == 0 && matches!(word, "finally" | "lastly" | "last")).then_some(last + 1)
+        }
+    }
+}
+
+/// A list right below the paragraph.
+fn below(facts: &Facts, quantity: &Quantity) -> Option<Found> {
+    let index = quantity.place.sentence;
+    let sentence = &facts.sentences[index];
+    let last = facts.sentences.get(index + 1).is_none_or(|next| next.paragraph != sentence.paragraph);
+    let colon = sentence.tokens.iter().rposition(|token| token.text == ":")?;
+    let ends = colon + 1 == sentence.tokens.len();
+    if !last || !ends || sentence.part == Part::Caption || !is_alone_before(facts, quantity, colon) {
+        return None;
+    }
+    let partial = |lower: &str| matches!(lower, "include" | "including" | "among" | "some" | "includes");
+    if sentence.tokens.iter().any(|token| partial(&token.lower)) {
+        return None;
+    }
+    let items = bullets::under(&facts.draft, sentence.paragraph);
+    let (count, first) = (items.len(), *items.first()?);
+    if count < 2 || count == value(quantity) {
+        return None;
+    }
+    let message = format!("“{}” here, but {count} are listed below.", announced(facts, quantity));
+    let found = finding(facts, quantity, count, message).at(Level::Error);
+    Some(found.related(first, format!("the first of {count} items")))
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::draft::Format;
+    use crate::testing;
+
+    #[test]
+    fn items_behind_a_colon_are_counted() {
+        testing::rule(&RULE).check(expect![[r#"
+            The jury named three winners: Osei, Blake, Hart and Lund.
+            The fund has two aims: better roads and cleaner water.
+        "#]]);
+    }
+
+    #[test]
+    fn ages_are_no_items_and_names_are() {
+        testing::rule(&RULE).check(expect![[r#"
+            Four people were hurt: Ann Lee, 34, Bo Diaz, 40, and Cy Ross, 12.
+            Police named the three dead: Ann Lee, 34, Bo Diaz, 40, and Cy Ross, 12.
+        "#]]);
+    }
+
+    #[test]
+    fn a_list_in_apposition_is_counted() {
+        testing::rule(&RULE).check(expect![[r#"
+            She leaves two children, Ann, Bo and Cy.
+            He leaves three children, Ann, Bo and Cy.
+        "#]]);
+    }
+
+    #[test]
+    fn partial_lists_couples_and_descriptions_are_left_alone() {
+        testing::rule(&RULE).check(expect![[r#"
+            Six towns, among them Bath, Hull and York, have signed.
+            Five guests came: Ann and Bo Lee, Cy Ross and Di Wu.
+            Five guests came: Ann Lee, a nurse, Bo Diaz, a cook, and Cy Ross.
+            Five rivers flooded — including the Aire, the Don and the Ouse.
+        "#]]);
+    }
+
+    #[test]
+    fn sentences_in_turn_are_counted() {
+        testing::rule(&RULE).check(expect![[r#"
+            There are three reasons. First, the bridge is old. Second, it is narrow.
+            The plan has two parts. First, fares fall. Second, more trains run.
+        "#]]);
+    }
+
+    #[test]
+    fn accents_and_other_scripts_keep_their_columns() {
+        testing::rule(&RULE).check(expect![[r#"
+            Zoë Gómez visited four cities: Łódź, Kraków and Gdańsk.
+        "#]]);
+    }
+
+    #[test]
+    fn in_markdown_a_list_below_is_an_error() {
+        testing::rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            The council set **three** goals:
+
+            1. Plant trees.
+            2. Mend roads.
+        "#]]);
+    }
+
+    #[test]
+    fn a_quotation_is_marked_but_never_changed() {
+        testing::rule(&RULE).check(expect![[r#"
+            “We need four things: rain, seed and luck,” the farmer said.
+        "#]]);
+    }
+}

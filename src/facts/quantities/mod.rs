@@ -1,9 +1,16 @@
 //! Quantities: a number with its unit, how exact it is meant, and what it counts.
 
+mod amounts;
+mod bounds;
+mod counted;
+mod lexemes;
+mod numerals;
+mod reading;
+mod units;
+
+pub(super) use self::reading::read;
 use crate::draft::Prose;
-use crate::english::Sentence;
 use crate::facts::Place;
-use crate::facts::times::Expression;
 
 /// A number that somebody wrote, as a value.
 #[derive(Clone, Debug, PartialEq)]
@@ -92,9 +99,4 @@ impl Quantity {
             Value::Range(..) => None,
         }
     }
-}
-
-/// Reads the quantities of a sentence, the paragraph’s `index`th, leaving out the words of its times.
-pub(super) fn read(_sentence: &Sentence, _index: usize, _times: &[Expression]) -> Vec<Quantity> {
-    Vec::new()
 }

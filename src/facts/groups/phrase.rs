@@ -1,0 +1,145 @@
+//! The noun phrase around a number: what is counted, how it is narrowed, whether it is known already.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use super::{Count, Share};
+use crate::english::{Rel, Sentence, Upos};
+use crate::facts::{Facts, Quantity};
+
+static UNCOUNTED: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    include_str!("data/uncounted.txt").lines().filter(|line| !line.starts_with('#')).collect()
+});
+
+/// Determiners that speak of something known.
+const DEFINITE: [&str; 5] = ["the", "these", "those", "all", "both"];
+/// Words before a number that leave some of the group out.
+const REST: [&str; 5] = ["other", "remaining", "others", "surviving", "rest"];
+/// Possessive pronouns.
+const POSSESSIVE: [&str; 7] = ["its", "their", "his", "her", "our", "my", "your"];
+
+/// Reads the quantity with this index as a count, if it is one.
+pub(super) fn count(facts: &Facts, index: usize) -> Option<Count> {
+    let quantity = &facts.quantities[index];
+    let value = quantity.number().filter(|value| value.fract() == 0.0 && *value >= 1.0)?;
+    let sentence = facts.sentences.get(quantity.place.sentence)?;
+    let words = quantity.place.words.clone();
+    if is_joined_by_hyphen(sentence, &words) {
+        return None;
+    }
+    let partitive = sentence.tokens.get(words.end).is_some_and(|token| token.lower == "of");
+    let head = quantity.of.as_ref().map(|of| of.head).filter(|_| !partitive);
+    if head.is_some_and(|head| !is_counted_noun(sentence, head)) {
+        return None;
+    }
+    if head.is_none() && !partitive && !stands_alone(sentence, quantity) {
+        return None;
+    }
+    let before = sentence.tokens[..words.start].iter().rev().take(3).map(|token| token.lower.as_str());
+    let before: Vec<&str> = before.take_while(|word| word.chars().all(char::is_alphabetic)).collect();
+    let share = if partitive {
+        Share::Part
+    } else if before.iter().take(2).any(|word| REST.contains(word)) {
+        Share::Rest
+    } else {
+        Share::Whole
+    };
+    let first = before.iter().take(2).position(|word| DEFINITE.contains(word) || POSSESSIVE.contains(word));
+    let mut count = Count {
+        quantity: index,
+        span: quantity.place.span,
+        number: quantity.place.span,
+        sentence: quantity.place.sentence,
+        value,
+        bound: quantity.bound,
+        share,
+        definite: first.is_some(),
+        lemma: None,
+        narrowed: Vec::new(),
+        clause: false,
+        owner: None,
+        joined: false,
+    };
+    if let Some(head) = head {
+        count.span = sentence.span_of(words.start.min(head)..words.end.max(head + 1));
+        count.lemma = Some(sentence.tokens[head].lemma.clone());
+        narrow(sentence, head, &words, &mut count);
+    }
+    Some(count)
+}
+
+/// “five-member”, “19-year-old”.
+fn is_joined_by_hyphen(sentence: &Sentence, words: &Range<usize>) -> bool {
+    let glued = |i: usize| {
+        sentence.tokens.get(i).is_some_and(|token| {
+            token.text == "-" && i > 0 && sentence.tokens[i - 1].span.end == token.span.start
+        })
+    };
+    glued(words.end) || words.start > 0 && glued(words.start - 1)
+}
+
+/// A common noun that is neither a unit of time nor a mere way of counting (“times”, “points”).
+fn is_counted_noun(sentence: &Sentence, head: usize) -> bool {
+    let token = &sentence.tokens[head];
+    let common = token.upos == Upos::Noun || token.upos == Upos::Adj && token.rel != Rel::Amod;
+    common && token.name.is_none() && !UNCOUNTED.contains(token.lemma.as_str())
+}
+
+/// A number that stands for those it counts: “two were hurt”, “the other three”, “all six”.
+fn stands_alone(sentence: &Sentence, quantity: &Quantity) -> bool {
+    let words = &quantity.place.words;
+    let token = &sentence.tokens[words.end - 1];
+    let argument = matches!(
+        token.rel,
+        Rel::Nsubj
+            | Rel::NsubjPass
+            | Rel::Obj
+            | Rel::Obl
+            | Rel::OblAgent
+            | Rel::Conj
+            | Rel::Nmod
+            | Rel::Appos
+            | Rel::Root
+            | Rel::Det
+    );
+    let next = sentence.tokens.get(words.end).map(|token| token.upos);
+    let ends = !matches!(next, Some(Upos::Noun | Upos::Propn | Upos::Num | Upos::Sym));
+    // Years, prices, scores and the like are digits without a noun; people who stand for themselves are words,
+    // or known.
+    let known = words.start > 0 && DEFINITE.contains(&sentence.tokens[words.start - 1].lower.as_str());
+    let rest = words.start > 0 && REST.contains(&sentence.tokens[words.start - 1].lower.as_str());
+    let spelt = token.lower.chars().all(char::is_alphabetic);
+    argument && ends && (spelt || known || rest)
+}
+
+/// Notes what narrows the noun of a count.
+fn narrow(sentence: &Sentence, head: usize, own: &Range<usize>, count: &mut Count) {
+    for i in sentence.children(head) {
+        let token = &sentence.tokens[i];
+        match token.rel {
+            _ if own.contains(&i) => {}
+            Rel::NmodPoss => {
+                count.definite = true;
+                count.owner = Some(token.lemma.clone());
+            }
+            Rel::Nmod
+                if sentence
+                    .child(i, &[Rel::Case])
+                    .is_some_and(|case| sentence.tokens[case].lower == "of") =>
+            {
+                count.owner = Some(token.lemma.clone());
+            }
+            Rel::Amod if REST.contains(&token.lower.as_str()) => {}
+            Rel::Amod | Rel::Compound | Rel::Nmod | Rel::NmodDesc | Rel::NmodUnmarked | Rel::Nummod => {
+                count.narrowed.push(token.lemma.clone());
+            }
+            Rel::Acl | Rel::AclRelcl => count.clause = true,
+            Rel::Conj => count.joined = true,
+            _ => {}
+        }
+    }
+    count.joined |= sentence.tokens[head].rel == Rel::Conj;
+    count.narrowed.sort();
+}

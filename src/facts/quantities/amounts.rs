@@ -1,0 +1,146 @@
+//! Amounts: a numeral with its sign or unit, alone or as one end of a range.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use super::QuantityKind;
+use super::lexemes::Lexemes;
+use super::numerals::{self, Form, Numeral};
+use super::units;
+
+/// A number with its unit.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Amount {
+    /// All its pieces.
+    pub(super) range: Range<usize>,
+    /// The numeral in it.
+    pub(super) numeral: Numeral,
+    pub(super) kind: QuantityKind,
+    pub(super) value: f64,
+    pub(super) unit: Option<String>,
+}
+
+static LABELS: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| include_str!("data/labels.txt").lines().filter(|line| !line.starts_with('#')).collect());
+
+/// Reads the amount that begins at a place.
+pub(super) fn read(pieces: Lexemes<'_>, at: usize) -> Option<Amount> {
+    if let Some((code, start)) = units::money_sign(pieces, at) {
+        return money(pieces, at, start, code);
+    }
+    let numeral = numerals::read(pieces, at)?;
+    let kind = match numeral.form {
+        Form::Cardinal => QuantityKind::Cardinal,
+        Form::Ordinal => QuantityKind::Ordinal,
+        Form::Fraction => QuantityKind::Fraction,
+    };
+    let mut amount = Amount { range: numeral.range.clone(), value: numeral.value, kind, unit: None, numeral };
+    if kind != QuantityKind::Ordinal {
+        amount.take_unit(pieces);
+    }
+    Some(amount)
+}
+
+fn money(pieces: Lexemes<'_>, at: usize, start: usize, code: &str) -> Option<Amount> {
+    let mut numeral = numerals::read(pieces, start).filter(|numeral| numeral.form == Form::Cardinal)?;
+    // Behind a sign of money “m” and “b” are scales.
+    let end = numeral.range.end;
+    let scale = match pieces.get(end).map(|piece| piece.lower.as_str()) {
+        Some("m") if pieces.is_glued(end) => 1e6,
+        Some("b") if pieces.is_glued(end) => 1e9,
+        Some("t") if pieces.is_glued(end) => 1e12,
+        _ => 1.0,
+    };
+    if scale > 1.0 {
+        numeral.range.end += 1;
+        numeral.value *= scale;
+        numeral.scale *= scale;
+    }
+    let mut unit = code.to_owned();
+    let mut end = numeral.range.end;
+    // “$5 million Canadian” stays American; “$5 million Australian dollars” does not.
+    if let Some(named) = units::unit_after(pieces, &numeral).filter(|unit| unit.kind == QuantityKind::Money) {
+        (unit, end) = (named.name, named.end);
+    }
+    let value = numeral.value;
+    Some(Amount { range: at..end, numeral, kind: QuantityKind::Money, value, unit: Some(unit) })
+}
+
+impl Amount {
+    fn take_unit(&mut self, pieces: Lexemes<'_>) {
+        let Some(unit) = units::unit_after(pieces, &self.numeral) else { return };
+        self.range.end = unit.end;
+        self.kind = unit.kind;
+        // “5 feet 2 inches”, “12 ft 2 in”
+        if unit.name == "foot"
+            && let Some(inches) = numerals::read(pieces, unit.end + usize::from(pieces.is(unit.end, "and")))
+            && inches.form == Form::Cardinal
+            && inches.value < 12.0
+            && pieces.is_any(inches.range.end, &["inches", "inch", "in", "ins"])
+        {
+            self.range.end = inches.range.end + 1;
+            self.value += inches.value / 12.0;
+        }
+        self.unit = Some(unit.name);
+    }
+
+    /// With the unit and the scale that stand only at the other end of a range: “20 to 30 percent”, “$2-3 million”.
+    pub(super) fn like(mut self, other: &Self) -> Self {
+        if self.numeral.scale < other.numeral.scale
+            && self.numeral.value < other.numeral.value / other.numeral.scale
+        {
+            self.value *= other.numeral.scale / self.numeral.scale;
+        }
+        if self.unit.is_none() {
+            self.kind = other.kind;
+            self.unit.clone_from(&other.unit);
+        }
+        self
+    }
+
+    /// Whether it is part of something longer that is no amount: a phone number, a date, a score, the name of a
+    /// thing (“F-16”, “Covid-19”, “5G”, “No. 5”).
+    pub(super) fn is_part_of_a_code(&self, pieces: Lexemes<'_>) -> bool {
+        let (start, end) = (self.range.start, self.range.end);
+        let letters =
+            |at: usize| pieces.get(at).is_some_and(|piece| piece.text.chars().all(char::is_alphabetic));
+        let digits = |at: usize| pieces.get(at).is_some_and(|piece| piece.number.is_some());
+        let own_digits = digits(self.numeral.range.end - 1) || digits(self.numeral.range.start);
+        if own_digits && pieces.is_glued(start) && start > 0 {
+            let before = start - 1;
+            let joint = pieces.is_any(before, &["-", "–", "/", ":", ".", ",", "+", "#", "_", "=", "%", "&"]);
+            // “F16”, “#5”, the second half of “192.168.1.2”
+            if letters(before) || digits(before) || pieces.is(before, "#") {
+                return true;
+            }
+            if joint && pieces.is_glued(before) && before > 0 && (digits(before - 1) || letters(before - 1)) {
+                return true;
+            }
+        }
+        if own_digits && pieces.is_glued(end) {
+            if letters(end) && self.unit.is_none() || digits(end) {
+                return true;
+            }
+            let joint = pieces.is_any(end, &["/", ":", "_", "=", ".", "–", "-"]);
+            if joint && pieces.is_glued(end + 1) && digits(end + 1) {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Whether a word before it makes a name of it: “Article 5”, “No. 5”.
+    pub(super) fn is_labelled(&self, pieces: Lexemes<'_>) -> bool {
+        let Some(mut before) = self.range.start.checked_sub(1) else { return false };
+        if pieces.is(before, ".") && before > 0 && pieces.is(before - 1, "no") {
+            before -= 1;
+        }
+        let label = &pieces.0[before];
+        let capital = label.text.chars().next().is_some_and(char::is_uppercase);
+        self.unit.is_none()
+            && LABELS.contains(label.lower.as_str())
+            && (capital || pieces.get(self.numeral.range.start).is_some_and(|piece| piece.number.is_some()))
+    }
+}

@@ -1,0 +1,48 @@
+//! Words of bound: how exact a number is meant.
+
+use std::sync::LazyLock;
+
+use super::Bound;
+use super::lexemes::{Lexemes, phrase};
+
+static BEFORE: LazyLock<Vec<(Vec<String>, Bound)>> = LazyLock::new(|| {
+    let mut phrases = Vec::new();
+    for line in include_str!("data/bounds.txt").lines().filter(|line| !line.starts_with('#')) {
+        let Some((name, words)) = line.split_once(": ") else { continue };
+        let bound = match name {
+            "about" => Bound::About,
+            "at-least" => Bound::AtLeast,
+            "at-most" => Bound::AtMost,
+            "over" => Bound::Over,
+            _ => Bound::Under,
+        };
+        phrases.extend(words.split(", ").map(|words| (phrase(words), bound)));
+    }
+    phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
+    phrases
+});
+
+/// Words behind a number that bound it.
+const AFTER: &[(&[&str], Bound)] = &[
+    (&["+"], Bound::AtLeast),
+    (&["or", "more"], Bound::AtLeast),
+    (&["or", "so"], Bound::About),
+    (&["or", "fewer"], Bound::AtMost),
+    (&["or", "less"], Bound::AtMost),
+    (&["-", "plus"], Bound::AtLeast),
+    (&["-", "odd"], Bound::About),
+    (&["-", "some"], Bound::About),
+];
+
+/// How exact a quantity is meant whose pieces are `start..end`.
+pub(super) fn read(pieces: Lexemes<'_>, start: usize, end: usize) -> Bound {
+    if let Some((_, bound)) =
+        AFTER.iter().find(|(words, _)| words.iter().enumerate().all(|(i, word)| pieces.is(end + i, word)))
+    {
+        return *bound;
+    }
+    let ends_here = |(words, _): &&(Vec<String>, Bound)| {
+        start.checked_sub(words.len()).is_some_and(|at| pieces.starts_with(at, words))
+    };
+    BEFORE.iter().find(ends_here).map_or(Bound::Exact, |(_, bound)| *bound)
+}

@@ -1,0 +1,68 @@
+//! Which noun a number counts.
+
+use std::ops::Range;
+
+use super::Counted;
+use crate::english::{Rel, Sentence, Upos};
+
+/// The noun that the number in these words counts: “six opposition members”, “six of the members”.
+pub(super) fn noun(sentence: &Sentence, words: Range<usize>) -> Option<Counted> {
+    let head = by_parse(sentence, &words)
+        .or_else(|| partitive(sentence, &words))
+        .or_else(|| next(sentence, &words))?;
+    Some(Counted { head, lemma: sentence.tokens[head].lemma.clone() })
+}
+
+/// The noun of a partitive behind some words: “12 percent of voters”.
+pub(super) fn partitive_noun(sentence: &Sentence, words: Range<usize>) -> Option<Counted> {
+    let head = partitive(sentence, &words)?;
+    Some(Counted { head, lemma: sentence.tokens[head].lemma.clone() })
+}
+
+fn is_countable(upos: Upos) -> bool {
+    matches!(upos, Upos::Noun | Upos::Propn | Upos::Adj)
+}
+
+fn by_parse(sentence: &Sentence, words: &Range<usize>) -> Option<usize> {
+    words.clone().rev().find_map(|i| {
+        let token = &sentence.tokens[i];
+        let modifies = matches!(token.rel, Rel::Nummod | Rel::Amod | Rel::Compound);
+        // “Boeing 737”, “page 5”: the number names, it does not count.
+        token.head.filter(|&head| modifies && head >= words.end && is_countable(sentence.tokens[head].upos))
+    })
+}
+
+/// The noun behind “of”: “six of the members”, “two of his former aides”.
+fn partitive(sentence: &Sentence, words: &Range<usize>) -> Option<usize> {
+    let of = words.end;
+    if sentence.tokens.get(of)?.lower != "of" {
+        return None;
+    }
+    sentence.tokens[of].head.filter(|&head| head > of && is_nominal(sentence.tokens[head].upos)).or_else(
+        || {
+            let stops = |i: &usize| {
+                matches!(sentence.tokens[*i].upos, Upos::Verb | Upos::Aux | Upos::Punct | Upos::Adp)
+            };
+            (of + 1..sentence.tokens.len()).take_while(|i| !stops(i)).find(|&i| is_phrase_head(sentence, i))
+        },
+    )
+}
+
+fn is_nominal(upos: Upos) -> bool {
+    matches!(upos, Upos::Noun | Upos::Propn)
+}
+
+fn is_phrase_head(sentence: &Sentence, i: usize) -> bool {
+    let token = &sentence.tokens[i];
+    is_nominal(token.upos) && !matches!(token.rel, Rel::Compound | Rel::Amod | Rel::NmodPoss | Rel::Nummod)
+}
+
+/// Where the parse does not say: the noun that ends the phrase right behind the number.
+fn next(sentence: &Sentence, words: &Range<usize>) -> Option<usize> {
+    let reach = words.end..sentence.tokens.len().min(words.end + 4);
+    let before = |i: &usize| {
+        let token = &sentence.tokens[*i];
+        matches!(token.upos, Upos::Adj | Upos::Noun | Upos::Propn)
+    };
+    reach.take_while(before).find(|&i| is_phrase_head(sentence, i))
+}

@@ -1,0 +1,282 @@
+//! From the pieces of a sentence to its quantities.
+
+use std::ops::Range;
+
+use super::amounts::{self, Amount};
+use super::lexemes::{Lexemes, lexemes};
+use super::numerals::Form;
+use super::{Bound, Quantity, QuantityKind, Value, bounds, counted};
+use crate::english::{NameKind, Sentence, Upos};
+use crate::facts::Place;
+use crate::facts::times::Expression;
+
+/// Reads the quantities of a sentence, the paragraph’s `index`th, leaving out the words of its times.
+pub(in crate::facts) fn read(sentence: &Sentence, index: usize, times: &[Expression]) -> Vec<Quantity> {
+    let pieces = lexemes(sentence);
+    let reader = Reader { sentence, index, times, pieces: Lexemes(&pieces) };
+    let mut quantities = Vec::new();
+    let mut at = 0;
+    while at < pieces.len() {
+        let (next, quantity) = reader.quantity(at);
+        quantities.extend(quantity);
+        at = next.max(at + 1);
+    }
+    quantities
+}
+
+struct Reader<'a> {
+    sentence: &'a Sentence,
+    index: usize,
+    times: &'a [Expression],
+    pieces: Lexemes<'a>,
+}
+
+impl Reader<'_> {
+    /// What begins at a place, if a number does, and where to read on.
+    fn quantity(&self, at: usize) -> (usize, Option<Quantity>) {
+        let Some(amount) = amounts::read(self.pieces, at) else { return (at + 1, None) };
+        if self.is_time(&amount.range) {
+            return (amount.range.end, None);
+        }
+        if let Some((low, high)) = self.range_from(&amount) {
+            let range = low.range.start..high.range.end;
+            let value = Value::Range(Some(low.value), Some(high.value));
+            let of = counted::noun(self.sentence, self.pieces.words(range.clone()))
+                .filter(|_| high.unit.is_none());
+            let kind = QuantityKind::Range;
+            let unit = high.unit.clone();
+            let end = range.end;
+            return (
+                end,
+                Some(Quantity { place: self.place(range), kind, value, unit, bound: Bound::Exact, of }),
+            );
+        }
+        if let Some(end) = self.score_end(&amount) {
+            return (end, None);
+        }
+        if amount.is_part_of_a_code(self.pieces) || amount.is_labelled(self.pieces) {
+            return (amount.range.end, None);
+        }
+        if let Some(ratio) = self.ratio(&amount) {
+            return (ratio.0, Some(ratio.1));
+        }
+        let end = amount.range.end;
+        (end, self.single(amount))
+    }
+
+    fn single(&self, mut amount: Amount) -> Option<Quantity> {
+        let words = self.pieces.words(amount.range.clone());
+        match amount.kind {
+            QuantityKind::Cardinal if self.is_age(&amount) => {
+                amount.kind = QuantityKind::Age;
+                amount.unit = Some("year".to_owned());
+            }
+            QuantityKind::Cardinal if amount.value == 1.0 && self.is_pronoun(&amount) => return None,
+            // “a second”, “in seconds”: a time. “the second” is an ordinal.
+            QuantityKind::Ordinal if self.sentence.tokens[words.start].upos == Upos::Noun => {
+                let second = self.pieces.is(amount.range.start, "second");
+                if second && self.pieces.is(amount.range.start.wrapping_sub(1), "a") {
+                    return None;
+                }
+            }
+            _ => {}
+        }
+        let of = match amount.kind {
+            QuantityKind::Cardinal | QuantityKind::Ordinal if !self.is_named(&words) => {
+                counted::noun(self.sentence, words)
+            }
+            QuantityKind::Percent | QuantityKind::Fraction => counted::partitive_noun(self.sentence, words),
+            _ => None,
+        };
+        let bound = bounds::read(self.pieces, amount.range.start, amount.range.end);
+        let value = Value::Number(amount.value);
+        Some(Quantity {
+            place: self.place(amount.range),
+            kind: amount.kind,
+            value,
+            unit: amount.unit,
+            bound,
+            of,
+        })
+    }
+
+    fn place(&self, range: Range<usize>) -> Place {
+        let words = self.pieces.words(range.clone());
+        Place { sentence: self.index, words, span: self.pieces.span(range) }
+    }
+
+    fn is_time(&self, range: &Range<usize>) -> bool {
+        let words = self.pieces.words(range.clone());
+        self.times.iter().any(|time| time.place.words.start < words.end && words.start < time.place.words.end)
+    }
+
+    /// Whether the number is a word of a name: “Seven Network”, “the Big Four”.
+    fn is_named(&self, words: &Range<usize>) -> bool {
+        words.clone().any(|i| {
+            let token = &self.sentence.tokens[i];
+            let capital = i > 0 && token.text.chars().next().is_some_and(char::is_uppercase);
+            capital && (token.name.is_some() || token.upos == Upos::Propn)
+        })
+    }
+
+    /// The range that an amount is the lower end of: “20 to 30”, “between 20 and 30”, “20-30”.
+    fn range_from(&self, low: &Amount) -> Option<(Amount, Amount)> {
+        let pieces = self.pieces;
+        let end = low.range.end;
+        if !matches!(low.numeral.form, Form::Cardinal) {
+            return None;
+        }
+        let before = low.range.start.checked_sub(1);
+        let is_before = |words: &[&str]| before.is_some_and(|at| pieces.is_any(at, words));
+        let hyphen = pieces.is_hyphen(end) && pieces.is_glued(end) && pieces.is_glued(end + 1);
+        let between = is_before(&["between"]) && pieces.is(end, "and");
+        let to = pieces.is(end, "to") && !is_before(&["from", "by"]);
+        if !(between || to || hyphen) {
+            return None;
+        }
+        let high = amounts::read(pieces, end + 1).filter(|high| high.numeral.form == Form::Cardinal)?;
+        if self.is_time(&high.range) || high.is_part_of_a_code(pieces) && !hyphen {
+            return None;
+        }
+        let aged = is_before(&["aged", "ages", "age"]);
+        let mut high = high;
+        let mut low = low.clone();
+        if aged && low.unit.is_none() && high.unit.is_none() {
+            (high.kind, high.unit) = (QuantityKind::Age, Some("year".to_owned()));
+        }
+        // Both ends are of one kind, or only the upper says of which.
+        if low.unit.is_some() && high.unit.is_none() {
+            high = high.like(&low);
+        }
+        if low.unit.is_some() && low.unit != high.unit {
+            return None;
+        }
+        low = low.like(&high);
+        let rising = low.value < high.value;
+        let codes = hyphen
+            && (self.touches_more(&low, &high) || high.unit.is_none() && !self.counts_something(&high));
+        (between || aged || rising && !codes).then_some((low, high))
+    }
+
+    /// Whether more digits or letters touch a pair of numbers: a phone number, a date, a code.
+    fn touches_more(&self, low: &Amount, high: &Amount) -> bool {
+        let joint = |at: usize| self.pieces.is_hyphen(at) || self.pieces.is_any(at, &["/", ".", ":"]);
+        let before = low.range.start;
+        let after = high.range.end;
+        self.pieces.is_glued(before) && before > 0 && joint(before - 1)
+            || self.pieces.is_glued(after) && self.pieces.is_glued(after + 1) && joint(after)
+    }
+
+    /// Whether a noun in the plural follows, so that “20-30 people” is a range and “7-4” a score.
+    fn counts_something(&self, high: &Amount) -> bool {
+        let next = self.pieces.words(high.range.clone()).end;
+        self.sentence.tokens.get(next).is_some_and(|token| matches!(token.upos, Upos::Noun | Upos::Adj))
+            && !self.pieces.is_glued(high.range.end)
+            && !self.pieces.is_any(
+                high.range.end,
+                &[
+                    "win", "victory", "vote", "defeat", "loss", "lead", "draw", "decision", "margin", "tie",
+                    "winner", "majority", "record",
+                ],
+            )
+    }
+
+    /// Where a score, a vote, a phone number ends that an amount begins.
+    fn score_end(&self, first: &Amount) -> Option<usize> {
+        let pieces = self.pieces;
+        let mut end = first.range.end;
+        let joined = |end: usize| {
+            pieces.is_glued(end)
+                && pieces.is_glued(end + 1)
+                && (pieces.is_hyphen(end) || pieces.is_any(end, &["/", ":"]))
+                && pieces.get(end + 1).is_some_and(|piece| piece.number.is_some())
+        };
+        if first.unit.is_some() || !joined(end) {
+            return None;
+        }
+        while joined(end) {
+            end += 2;
+        }
+        Some(end)
+    }
+
+    /// “one in five”, “three out of four”, as a fraction.
+    fn ratio(&self, above: &Amount) -> Option<(usize, Quantity)> {
+        let pieces = self.pieces;
+        let end = above.range.end;
+        let (joint, out) = match pieces.get(end)?.lower.as_str() {
+            "in" => (1, false),
+            "out" if pieces.is(end + 1, "of") => (2, true),
+            _ => return None,
+        };
+        let below = amounts::read(pieces, end + joint)?;
+        let plain = |amount: &Amount| amount.kind == QuantityKind::Cardinal && amount.value.fract() == 0.0;
+        let usual = below.value <= 20.0 || [100.0, 1e3, 1e4, 1e5, 1e6].contains(&below.value);
+        let year = below.value >= 1900.0 && below.value < 2100.0;
+        if !plain(above) || !plain(&below) || above.value >= below.value || above.value < 1.0 || year {
+            return None;
+        }
+        if !(usual || out) || self.is_time(&below.range) || self.is_span_of_time(below.range.end) {
+            return None;
+        }
+        let range = above.range.start..below.range.end;
+        let words = pieces.words(range.clone());
+        let of = counted::noun(self.sentence, words);
+        let value = Value::Number(above.value / below.value);
+        let bound = bounds::read(pieces, range.start, range.end);
+        let end = range.end;
+        let kind = QuantityKind::Fraction;
+        Some((end, Quantity { place: self.place(range), kind, value, unit: None, bound, of }))
+    }
+
+    fn is_span_of_time(&self, at: usize) -> bool {
+        let units = [
+            "seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "games", "matches",
+        ];
+        self.pieces.is_any(at, &units)
+    }
+
+    /// An age without “old”: “aged 45”, “at age 45”, “Reed, 45, said”.
+    fn is_age(&self, amount: &Amount) -> bool {
+        let pieces = self.pieces;
+        let (start, end) = (amount.range.start, amount.range.end);
+        let Some(before) = start.checked_sub(1) else { return false };
+        if amount.value.fract() != 0.0 || !(0.0..=120.0).contains(&amount.value) {
+            return false;
+        }
+        if pieces.is_any(before, &["aged", "age", "ages"]) {
+            return true;
+        }
+        if pieces.is(before, "of") && before > 0 && pieces.is(before - 1, "age") {
+            return true;
+        }
+        let set_off = pieces.is(before, ",")
+            && (end == pieces.0.len() || pieces.is_any(end, &[",", ".", ";", ":", "—", "–"]))
+            || pieces.is(before, "(") && pieces.is(end, ")");
+        let name = pieces.0[before].word.checked_sub(1).map(|word| &self.sentence.tokens[word]);
+        set_off
+            && name.is_some_and(|token| match token.name {
+                Some(tag) => tag.kind == NameKind::Person,
+                None => token.upos == Upos::Propn,
+            })
+    }
+
+    /// “one” where it stands for somebody or is only emphatic: “no one”, “one another”, “one day”.
+    fn is_pronoun(&self, amount: &Amount) -> bool {
+        let (start, end) = (amount.range.start, amount.range.end);
+        let word = &self.sentence.tokens[self.pieces.0[start].word];
+        let before = start.wrapping_sub(1);
+        if word.lower != "one" {
+            return false;
+        }
+        self.pieces.is_any(
+            before,
+            &[
+                "no", "any", "every", "each", "some", "this", "that", "which", "the", "another", "good",
+                "big", "only",
+            ],
+        ) || self.pieces.is_any(end, &["another", "day", "thing", "way", "time", "’", "'"])
+            || self.pieces.is_hyphen(end) && self.pieces.is_any(end + 1, &["time", "sided", "off", "way"])
+            || word.upos == Upos::Pron && !self.pieces.is(end, "of")
+    }
+}

@@ -1,0 +1,101 @@
+//! Lists in running text: how many items there are, where that is beyond doubt.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use crate::english::{NameKind, Rel, Sentence, Token, Upos};
+
+static PARTIAL: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    include_str!("data/partial.txt").lines().filter(|line| !line.starts_with('#')).collect()
+});
+
+/// The items of a list.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Listing {
+    /// From the first item to the last, as words of the sentence.
+    pub(super) words: Range<usize>,
+    /// How many.
+    pub(super) items: usize,
+    /// Whether they are names of places, of which one may only explain another: “Paris, Texas”.
+    pub(super) places: bool,
+    /// Whether each of them is a name.
+    pub(super) names: bool,
+}
+
+/// Counts the items of the list that fills some words of a sentence, or none where it is open to doubt.
+pub(super) fn read(sentence: &Sentence, words: Range<usize>) -> Option<Listing> {
+    let words = trimmed(sentence, words);
+    let tokens = sentence.tokens.get(words.clone())?;
+    if tokens.iter().any(|token| PARTIAL.contains(token.lower.as_str())) {
+        return None;
+    }
+    let semicolons = tokens.iter().any(|token| token.text == ";");
+    let separator = if semicolons { ";" } else { "," };
+    let mut segments: Vec<&[Token]> = tokens.split(|token| token.text == separator).collect();
+    let last = segments.pop()?;
+    let mut items: Vec<&[Token]> = segments;
+    if items.iter().any(|item| !semicolons && item.iter().any(is_coordinator)) {
+        // “Ann and Bo Lee, Cy Ross”: a couple or two people?
+        return None;
+    }
+    let coordinators: Vec<usize> = (0..last.len()).filter(|&i| is_coordinator(&last[i])).collect();
+    match coordinators.as_slice() {
+        [0] => items.push(&last[1..]),
+        [] if items.len() >= 2 => items.push(last),
+        [0, ..] if semicolons => items.push(&last[1..]),
+        [at] if !semicolons => items.extend([&last[..*at], &last[at + 1..]]),
+        _ => return None,
+    }
+    if !semicolons {
+        items.retain(|item| !is_age(item));
+    }
+    let counted = items.len() >= 2 && items.iter().all(|item| is_item(item, semicolons));
+    let names = items.iter().filter(|item| is_name(item)).count();
+    // “Ann Lee, a nurse, and Bo Diaz”: a description is no item.
+    let one_kind = semicolons || names == 0 || names == items.len();
+    let place = |token: &Token| token.name.is_some_and(|tag| tag.kind == NameKind::Place);
+    let places = !semicolons && tokens.iter().any(place);
+    (counted && one_kind).then(|| Listing { words, items: items.len(), places, names: names == items.len() })
+}
+
+/// Without the marks at the ends.
+fn trimmed(sentence: &Sentence, mut words: Range<usize>) -> Range<usize> {
+    let is_mark = |i: usize| sentence.tokens.get(i).is_none_or(|token| token.upos == Upos::Punct);
+    while words.start < words.end && is_mark(words.end - 1) {
+        words.end -= 1;
+    }
+    while words.start < words.end && is_mark(words.start) {
+        words.start += 1;
+    }
+    words
+}
+
+fn is_coordinator(token: &Token) -> bool {
+    matches!(token.lower.as_str(), "and" | "or" | "&")
+}
+
+fn is_age(item: &[Token]) -> bool {
+    matches!(item, [one] if one.upos == Upos::Num)
+}
+
+fn is_name(item: &[Token]) -> bool {
+    item.iter().any(|token| token.upos == Upos::Propn || token.name.is_some())
+}
+
+/// Whether a segment can be one item: a phrase without a clause, a number or a mark of its own.
+fn is_item(item: &[Token], long: bool) -> bool {
+    let clause = |token: &Token| {
+        let bare = token.lower.ends_with("ing") || matches!(token.rel, Rel::Amod | Rel::Compound);
+        token.upos == Upos::Aux || token.upos == Upos::Verb && !bare
+    };
+    let stray = |token: &Token| {
+        matches!(token.upos, Upos::Intj | Upos::Sconj)
+            || token.upos == Upos::Num
+            || matches!(token.text.as_str(), ":" | "—" | "–" | "(" | ")" | "“" | "”" | "\"" | "?" | "!")
+    };
+    let pronoun = matches!(item, [one] if one.upos == Upos::Pron);
+    let sensible = !item.is_empty() && item.iter().any(|token| token.upos != Upos::Punct) && !pronoun;
+    sensible && (long || item.len() <= 8 && !item.iter().any(|token| clause(token) || stray(token)))
+}
