@@ -58,15 +58,19 @@ impl<'a> Fixture<'a> {
         expected.assert_eq(&drawn);
     }
 
-    /// The draft under the marks of `picture`, with the marks that the fixture’s rule makes.
+    /// The draft under the marks of `picture`, with the marks that the fixture’s rule makes, or all rules do.
     pub(crate) fn redraw(self, picture: &str) -> String {
-        let rule = self.rule.expect("a fixture of a rule");
         let draft = strip(picture);
         let checked = self.checked(&draft);
         let base = checked.facts.draft.text().len() - draft.len();
         let mut marks = Vec::new();
-        for finding in checked.findings.iter().filter(|finding| finding.rule == rule.name) {
-            marks.push(Mark { span: finding.span, sign: '^', text: finding.message.clone() });
+        for finding in &checked.findings {
+            let text = match self.rule {
+                Some(rule) if rule.name == finding.rule => finding.message.clone(),
+                Some(_) => continue,
+                None => format!("{}[{}]: {}", finding.level, finding.rule, finding.message),
+            };
+            marks.push(Mark { span: finding.span, sign: '^', text });
             for related in &finding.related {
                 marks.push(Mark { span: related.span, sign: '~', text: related.message.clone() });
             }
@@ -142,7 +146,7 @@ fn draw(draft: &str, base: usize, mut marks: Vec<Mark>) -> String {
 fn examples(page: &str) -> Vec<(String, String)> {
     let mut examples = Vec::new();
     let mut open: Option<(String, Vec<String>)> = None;
-    for line in page.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)) {
+    for line in page.lines() {
         match (&mut open, line.strip_prefix("```")) {
             (Some(_), Some(_)) => examples.extend(open.take().map(|(info, lines)| (info, lines.join("\n")))),
             (None, Some(info)) => open = Some((info.to_owned(), Vec::new())),
@@ -161,7 +165,7 @@ mod tests {
     #[test]
     fn manual_pages_tell_the_truth() {
         for page in crate::rules::ALL {
-            let examples = examples(page.docs);
+            let examples = examples(&page.page());
             assert!(!examples.is_empty(), "the page of {} shows no draft", page.name);
             for (info, picture) in examples {
                 let mut fixture = rule(page);
@@ -182,6 +186,22 @@ mod tests {
                     page.name
                 );
             }
+        }
+    }
+
+    /// Whole articles of our own, with what the rules say of them drawn beneath. The difference that a change
+    /// makes to these files is the review of that change.
+    #[test]
+    fn articles_are_marked_as_drawn() {
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
+        let mut files: Vec<_> =
+            std::fs::read_dir(folder).expect("the corpus").flatten().map(|entry| entry.path()).collect();
+        files.sort();
+        assert!(!files.is_empty());
+        for file in files {
+            let format = Format::from_path(&file.to_string_lossy()).expect("a format by the file’s ending");
+            let picture = std::fs::read_to_string(&file).expect("an article in UTF-8");
+            expect_test::expect_file![file].assert_eq(&facts().format(format).redraw(&picture));
         }
     }
 }

@@ -21,6 +21,13 @@ pub struct Rule {
     pub check: fn(&Facts, &mut Findings),
 }
 
+impl Rule {
+    /// The manual page, in Markdown, its headings two deep.
+    pub fn page(&self) -> String {
+        self.docs.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n")
+    }
+}
+
 /// The chapters of the catalogue.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Group {
