@@ -1,12 +1,20 @@
 //! A draft taken apart: headline, summary, body and the rest, as paragraphs of prose with their place in the
 //! file, and what the draft says of itself (date, dateline, byline).
 
+mod block;
+mod byline;
+mod dateline;
+mod dates;
 mod html;
+mod looks;
 mod markdown;
 mod metadata;
 mod parts;
+mod patterns;
 mod plain;
 mod prose;
+#[cfg(test)]
+mod tests;
 
 use std::sync::Arc;
 

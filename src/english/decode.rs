@@ -18,6 +18,18 @@ pub struct Tags {
     pub names: Vec<Option<NameTag>>,
 }
 
+impl Tags {
+    /// What is said of words that were not read: nothing.
+    pub(super) fn unread(words: usize) -> Self {
+        Self {
+            upos: vec![Upos::X; words],
+            heads: vec![None; words],
+            rels: vec![Rel::Dep; words],
+            names: vec![None; words],
+        }
+    }
+}
+
 /// The four score tensors of one sentence, in a batch of one; row 0 is the root’s.
 pub(super) struct Scores {
     pub(super) upos: NdTensor<f32, 3>,

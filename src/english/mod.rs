@@ -2,10 +2,15 @@
 //!
 //! Nothing here knows of the draft: the unit is a paragraph's prose.
 
+mod abbreviations;
 mod decode;
 pub mod gazetteer;
 mod lemma;
+mod lengths;
+mod lists;
 mod model;
+#[cfg(test)]
+mod parity;
 mod sentences;
 mod tags;
 mod tokens;
@@ -91,17 +96,18 @@ pub struct Split {
     pub words: Vec<Span>,
 }
 
-/// Splits a paragraph’s prose into sentences and words.
+/// Splits a paragraph’s prose into sentences and words. No sentence is longer than the model can take.
 pub fn split(prose: &str) -> Vec<Split> {
-    let words = |span: Span| Split { span, words: tokens::words(prose, span) };
-    sentences::split(prose).into_iter().map(words).filter(|split| !split.words.is_empty()).collect()
+    let sentences = sentences::split(prose).into_iter();
+    let split = sentences.map(|span| Split { span, words: tokens::words(prose, span) });
+    split.filter(|split| !split.words.is_empty()).flat_map(|split| lengths::cut(prose, split)).collect()
 }
 
 /// Runs the model over sentences, each given as its words. What it says of one does not depend on the others.
 pub fn tag(sentences: &[Vec<&str>]) -> Vec<Tags> {
-    let tagger = model::Tagger::get();
-    let features: Vec<_> = sentences.iter().map(|words| tagger.features(words.iter().copied())).collect();
-    tagger.tag(&features)
+    let features: Vec<_> =
+        sentences.iter().map(|words| model::Tagger::features(words.iter().copied())).collect();
+    model::Tagger::get().tag(&features)
 }
 
 impl Sentence {

@@ -13,7 +13,6 @@ use super::decode::{Scores, Tags};
 use super::wordpiece::{Features, WordPieces};
 
 static NETWORK: &[u8] = include_bytes!("../../model/en.onnx");
-static VOCABULARY: &str = include_str!("../../model/vocab.txt");
 
 const INPUTS: [&str; 4] = ["ids", "shapes", "mask", "index"];
 const OUTPUTS: [&str; 4] = ["upos", "ner", "arc", "rel"];
@@ -25,7 +24,6 @@ pub(super) struct Tagger {
     network: Model,
     inputs: [NodeId; 4],
     outputs: [NodeId; 4],
-    pieces: WordPieces,
 }
 
 impl Tagger {
@@ -48,14 +46,13 @@ impl Tagger {
         Self {
             inputs: INPUTS.map(node),
             outputs: OUTPUTS.map(node),
-            pieces: WordPieces::new(VOCABULARY),
             network,
         }
     }
 
     /// The input for a sentence.
-    pub(super) fn features<'a>(&self, words: impl IntoIterator<Item = &'a str>) -> Features {
-        self.pieces.features(words)
+    pub(super) fn features<'a>(words: impl IntoIterator<Item = &'a str>) -> Features {
+        WordPieces::get().features(words)
     }
 
     /// Tags sentences, in their order, on all cores: one sentence a call, one thread a worker.
@@ -88,7 +85,11 @@ impl Tagger {
     }
 
     fn tag_one(&self, sentence: &Features, pool: &Arc<ThreadPool>) -> Tags {
-        debug_assert!(sentence.ids.len() <= MAX_PIECES, "sentences are split before they are tagged");
+        let words = sentence.index.len() - 1;
+        // Sentences are cut before they come here (`lengths`); other callers’ oversized ones are left unread.
+        if words == 0 || sentence.ids.len() > MAX_PIECES {
+            return Tags::unread(words);
+        }
         let mask = vec![1; sentence.ids.len()];
         let columns = [&sentence.ids, &sentence.shapes, &mask, &sentence.index];
         let row = |column: &Vec<i32>| Value::from(NdTensor::from_data([1, column.len()], column.clone()));
@@ -103,6 +104,6 @@ impl Tagger {
             arcs: arcs.try_into().expect("scores by word and head"),
             rels: rels.try_into().expect("scores by word, head and relation"),
         };
-        scores.decode(sentence.index.len() - 1)
+        scores.decode(words)
     }
 }

@@ -1,53 +1,431 @@
 //! Words as Universal Dependencies splits them (model/MODEL.md, “Words”).
+//!
+//! One pass over the characters. What stands between white space is cut into runs of letters and figures, with the
+//! marks that tie them together (O’Brien, 1,200, e-mail), and everything else, mark by mark.
 
 use std::sync::LazyLock;
 
-use regex::Regex;
+use rustc_hash::FxHashSet;
 
+use super::abbreviations::{Abbreviation, is_initials};
+use super::lists;
 use crate::span::Span;
 
-static WORD: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(
-        r"(?x)
-          https?://[^\s<>”’]+[\w/] | www\.[^\s<>”’]+[\w/] | [\w.+-]+@[\w-]+\.[\w.]*\w | [@\#]\w+
-        | (?:\p{L}\.){2,}                                   # U.S., p.m.
-        | (?i:mr|mrs|ms|dr|sen|rep|gov|gen|lt|sgt|col|capt|cmdr|adm|maj|pvt|cpl|rev|hon|prof|st|jr|sr|vs|inc|corp|co|ltd|no|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|ave|blvd|dept|est|approx|bros|ft|mt|pres|supt|atty|etc|ariz|ark|calif|colo|conn|del|fla|ga|ill|ind|kan|ky|la|md|mass|mich|minn|miss|mo|mont|neb|nev|okla|ore|pa|tenn|tex|va|vt|wash|wis|wyo)\.
-        | \p{Lu}\.
-        | \d+(?:[.,:]\d+)*(?:st|nd|rd|th|s)?\b
-        | [\p{L}\p{M}\p{N}]+(?:[&]\p{L}+)*
-        | [’']s\b | \.{2,} | -{2,} | \S
-        ",
-    )
-    .expect("the pattern is well-formed")
+static FILE: &str = include_str!("data/words.txt");
+
+/// See the data file for what each of the classes is.
+struct Lists {
+    prefixes: FxHashSet<&'static str>,
+    units: FxHashSet<&'static str>,
+    endings: FxHashSet<&'static str>,
+    elisions: FxHashSet<&'static str>,
+    clitics: FxHashSet<&'static str>,
+    fused: Vec<(&'static str, &'static str)>,
+}
+
+static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists {
+    prefixes: lists::set(FILE, "prefix"),
+    units: lists::set(FILE, "unit"),
+    endings: lists::set(FILE, "ending"),
+    elisions: lists::set(FILE, "elision"),
+    clitics: lists::set(FILE, "clitic"),
+    fused: lists::section(FILE, "fused").filter_map(|pair| pair.split_once('|')).collect(),
 });
 
-static CLITIC: LazyLock<Regex> =
-    LazyLock::new(|| Regex::new(r"(?i)^(?:[’'](?:s|ll|re|ve|d|m)\b)").expect("the pattern is well-formed"));
+/// Longest word, in characters: longer runs are cut, for the model cannot take them.
+const LONGEST_WORD: usize = 120;
 
-/// The words of one sentence of a paragraph’s prose.
+/// The words of one sentence of a paragraph’s prose. Every character that is not white space is in one of them.
 pub(super) fn words(prose: &str, sentence: Span) -> Vec<Span> {
     let text = &prose[sentence.range()];
-    let mut words: Vec<Span> = Vec::new();
+    let mut words = Words { text, found: Vec::new() };
     let mut at = 0;
-    while let Some(found) = WORD.find_at(text, at) {
-        let (start, mut end) = (found.start(), found.end());
-        let rest = &text[start..];
-        if let Some(clitic) =
-            CLITIC.find(rest).filter(|_| words.last().is_some_and(|w| w.end == sentence.start + start))
-        {
-            end = start + clitic.end();
-        } else if rest[..end - start].to_ascii_lowercase().ends_with('n')
-            && (text[end..].starts_with("'t") || text[end..].starts_with("’t"))
-            && end - start > 1
-        {
-            words.push(Span::new(start, end - 1).shift(sentence.start));
-            let apostrophe = text[end..].chars().next().map_or(1, char::len_utf8);
-            words.push(Span::new(end - 1, end + apostrophe + 1).shift(sentence.start));
-            at = end + apostrophe + 1;
-            continue;
-        }
-        words.push(Span::new(start, end).shift(sentence.start));
-        at = end;
+    while let Some(c) = text[at..].chars().next() {
+        at = if c.is_whitespace() { at + c.len_utf8() } else { words.take(at, c) };
     }
-    words
+    words.found.into_iter().map(|word| word.shift(sentence.start)).collect()
+}
+
+struct Words<'a> {
+    text: &'a str,
+    found: Vec<Span>,
+}
+
+impl<'a> Words<'a> {
+    /// Takes the word or words that begin at a character, and returns where they end.
+    fn take(&mut self, at: usize, c: char) -> usize {
+        let rest = &self.text[at..];
+        if let Some(len) = address(rest, self.stands_free(at)) {
+            return self.push(at, at + len);
+        }
+        if is_letter(c) || c.is_numeric() {
+            return self.take_run(at);
+        }
+        let len = match c {
+            '\'' | '’' => self.apostrophe(at, c),
+            '!' | '?' => rest.len() - rest.trim_start_matches(['!', '?']).len(),
+            '.' | '-' | '*' | '_' | '=' | '~' | '+' | '>' | '<' | '`' | '—' | '–' | '…' => {
+                rest.len() - rest.trim_start_matches(c).len()
+            }
+            _ => 0,
+        };
+        self.push(at, at + len.max(sign_len(rest)))
+    }
+
+    /// Whether white space or an opening mark stands before a place.
+    fn stands_free(&self, at: usize) -> bool {
+        self.text[..at].chars().next_back().is_none_or(|c| !is_letter(c) && !c.is_numeric())
+    }
+
+    fn push(&mut self, start: usize, end: usize) -> usize {
+        let mut from = start;
+        for (count, (offset, _)) in self.text[start..end].char_indices().enumerate() {
+            if count > 0 && count % LONGEST_WORD == 0 {
+                self.found.push(Span::new(from, start + offset));
+                from = start + offset;
+            }
+        }
+        self.found.push(Span::new(from, end));
+        end
+    }
+
+    /// Length of the word an apostrophe begins: ’s, ’90s, ’em, ’n’, or just itself.
+    fn apostrophe(&self, at: usize, c: char) -> usize {
+        let rest = &self.text[at + c.len_utf8()..];
+        if rest.starts_with(c) {
+            return 2 * c.len_utf8();
+        }
+        let run = alphanumeric_len(rest);
+        let word = rest[..run].to_lowercase();
+        let quoted = rest[run..].starts_with(['\'', '’']);
+        let tied = self.found.last().is_some_and(|last| last.end == at) && !self.text[..at].ends_with(['“', '"', '(']);
+        if quoted && !tied && word == "n" {
+            return c.len_utf8() + run + rest[run..].chars().next().map_or(0, char::len_utf8);
+        }
+        let decade = word.strip_suffix('s').unwrap_or(&word);
+        let is_decade = decade.len() == 2 && decade.bytes().all(|byte| byte.is_ascii_digit());
+        let is_clitic = LISTS.clitics.contains(word.as_str()) && (tied || !quoted);
+        let is_elided = !tied && (is_decade || LISTS.elisions.contains(word.as_str()));
+        if is_clitic || is_elided { c.len_utf8() + run } else { c.len_utf8() }
+    }
+
+    /// Takes letters and figures with what ties them together.
+    fn take_run(&mut self, start: usize) -> usize {
+        if let Some(figures) = figures_before_hour(&self.text[start..]) {
+            return self.push(start, start + figures);
+        }
+        let end = self.run_end(start);
+        let run = &self.text[start..end];
+        if let Some(not) = negation(run, &self.text[end..]) {
+            let apostrophe = self.text[end..].chars().next().map_or(0, char::len_utf8);
+            if run.len() > not {
+                self.push(start, end - not);
+            }
+            return self.push(end - not, end + apostrophe + 1);
+        }
+        if let Some(figures) = figures_before_unit(run) {
+            self.push(start, start + figures);
+            return self.push(start + figures, end);
+        }
+        let lower = run.to_lowercase();
+        let fused = LISTS.fused.iter().find(|(first, second)| {
+            lower.len() == run.len() && lower.strip_prefix(first) == Some(*second)
+        });
+        if let Some((first, _)) = fused {
+            self.push(start, start + first.len());
+            return self.push(start + first.len(), end);
+        }
+        self.push(start, end)
+    }
+
+    fn run_end(&self, start: usize) -> usize {
+        let mut end = start + alphanumeric_len(&self.text[start..]);
+        // Where the part behind the last hyphen begins.
+        let mut part = start;
+        while let Some(tie) = self.text[end..].chars().next() {
+            // Nobody writes such a word, and looking back over it again and again would take too long.
+            if end - start > 4 * LONGEST_WORD {
+                break;
+            }
+            let behind = end + tie.len_utf8();
+            let next = alphanumeric_len(&self.text[behind..]);
+            let around = Around {
+                run: &self.text[start..end],
+                part: &self.text[part..end],
+                next: &self.text[behind..behind + next],
+                rest: &self.text[behind + next..],
+            };
+            match tie {
+                '.' if around.point_ends_word(self.text[behind..].trim_start()) => return behind,
+                '.' if next > 0 && around.point_ties() => {}
+                ',' | ':' if around.ties_figures() => {}
+                '/' if around.slash_ties() => {}
+                '&' | '_' if next > 0 => {}
+                '\'' | '’' | 'ʼ' if around.apostrophe_ties() => {}
+                '-' | '‐' | '‑' if around.hyphen_ties() => part = behind,
+                '$' if around.is_currency() => return behind,
+                _ => return end,
+            }
+            end = behind + next;
+        }
+        end
+    }
+}
+
+/// What stands around a mark inside a run of letters and figures.
+struct Around<'a> {
+    /// The run so far.
+    run: &'a str,
+    /// Of it, what follows the last hyphen.
+    part: &'a str,
+    /// The letters and figures behind the mark.
+    next: &'a str,
+    /// Everything behind those.
+    rest: &'a str,
+}
+
+impl Around<'_> {
+    fn ends_in_figure(&self) -> bool {
+        self.run.ends_with(|c: char| c.is_ascii_digit())
+    }
+
+    /// 1,200 and 9:40, not “1990,200” or “2019,but”.
+    fn ties_figures(&self) -> bool {
+        self.ends_in_figure() && self.next.starts_with(|c: char| c.is_ascii_digit())
+    }
+
+    /// Whether a point closes an abbreviation. `following` is the text behind the point without white space.
+    fn point_ends_word(&self, following: &str) -> bool {
+        if following.starts_with('.') && self.rest.len() == following.len() {
+            return false;
+        }
+        let word = &format!("{}.", self.run);
+        let last_of_sentence = following.trim_end_matches(['”', '’', '"', '\'', ')', ']', '.']).is_empty();
+        let tied = !self.next.is_empty();
+        match Abbreviation::of(word) {
+            None => false,
+            Some(Abbreviation::Number) => following.starts_with(char::is_numeric),
+            // A new letter with a point goes on: U.S.
+            Some(_) if is_initials(word) && tied => self.next.chars().count() > 1 && !self.next_is_letters(),
+            Some(_) if is_initials(word) => word.matches('.').count() > 1 || !last_of_sentence,
+            Some(_) if tied => self.next.starts_with(|c: char| c.is_uppercase() || c.is_numeric()),
+            Some(_) => true,
+        }
+    }
+
+    fn next_is_letters(&self) -> bool {
+        self.next.starts_with(char::is_alphabetic)
+    }
+
+    /// 0.4, U.S, Ph.D, example.org; not “ended.The”.
+    fn point_ties(&self) -> bool {
+        let capital = self.next.starts_with(char::is_uppercase);
+        self.ties_figures()
+            || self.next_is_letters()
+                && !self.ends_in_figure()
+                && (!capital || self.run.rsplit('.').next().is_some_and(|last| last.chars().count() <= 2))
+    }
+
+    /// 9/11, 1/2, w/o; not “and/or”.
+    fn slash_ties(&self) -> bool {
+        self.ties_figures() || self.part.len() == 1 && self.next.len() == 1 && self.next_is_letters()
+    }
+
+    /// O’Brien, o’clock; not Maduro’s, don’t.
+    fn apostrophe_ties(&self) -> bool {
+        let lower = self.next.to_lowercase();
+        self.next_is_letters() && !LISTS.clitics.contains(lower.as_str()) && !(lower == "t" && self.run.ends_with(['n', 'N']))
+    }
+
+    /// e-mail, post-war; COVID-19, F-16; 2025-05-09, 555-0100-22; not long-term, 7-4.
+    fn hyphen_ties(&self) -> bool {
+        if self.next.is_empty() {
+            return false;
+        }
+        // “UN-backed” has no prefix.
+        let shouted = self.part.len() > 1 && self.part.chars().all(char::is_uppercase);
+        let prefix = !shouted && LISTS.prefixes.contains(self.part.to_lowercase().as_str());
+        let all = |text: &str, holds: fn(char) -> bool| text.chars().all(holds);
+        let digits = |text: &str| all(text, |c| c.is_ascii_digit());
+        let model = all(self.part, |c| c.is_uppercase() || c.is_ascii_digit())
+            && !digits(self.part)
+            && digits(self.next);
+        let third = self.rest.strip_prefix('-').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        let series = digits(self.part) && digits(self.next) && (third || self.run.len() > self.part.len());
+        prefix && self.next_is_letters() || model || series
+    }
+
+    /// The letters of US$, A$.
+    fn is_currency(&self) -> bool {
+        self.run.len() <= 3 && self.run.bytes().all(|byte| byte.is_ascii_uppercase())
+    }
+}
+
+fn is_letter(c: char) -> bool {
+    // Marks and invisible signs (soft hyphen, joiners) belong to the letters around them.
+    c.is_alphabetic() || unicode_normalization::char::is_combining_mark(c) || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}')
+}
+
+fn alphanumeric_len(text: &str) -> usize {
+    text.find(|c: char| !is_letter(c) && !c.is_numeric()).unwrap_or(text.len())
+}
+
+/// Length of a sign with what is drawn upon it: accents, skin tones, joined emoji.
+fn sign_len(text: &str) -> usize {
+    let mut joined = true;
+    let drawn_on = |c: char| {
+        let part = joined
+            || unicode_normalization::char::is_combining_mark(c)
+            || matches!(c, '\u{200d}' | '\u{fe0e}' | '\u{fe0f}' | '\u{1f3fb}'..='\u{1f3ff}');
+        joined = c == '\u{200d}';
+        part && !c.is_whitespace()
+    };
+    text.len() - text.trim_start_matches(drawn_on).len()
+}
+
+/// Bytes of the “n” where “n’t” follows: do|n’t, ca|n’t.
+fn negation(run: &str, behind: &str) -> Option<usize> {
+    let rest = behind.strip_prefix(['\'', '’'])?;
+    let is_t = rest.starts_with(['t', 'T']) && !rest[1..].starts_with(char::is_alphanumeric);
+    (is_t && run.ends_with(['n', 'N'])).then_some(1)
+}
+
+/// Length of the figures in 10:30a.m.
+fn figures_before_hour(text: &str) -> Option<usize> {
+    let figures = text.bytes().take(6).take_while(|byte| byte.is_ascii_digit() || *byte == b':').count();
+    let half = text[figures..].get(..3)?.to_ascii_lowercase();
+    (figures > 0 && figures <= 5 && matches!(half.as_str(), "a.m" | "p.m")).then_some(figures)
+}
+
+/// Length of the figures in 5km, 30bn, 10pm.
+fn figures_before_unit(run: &str) -> Option<usize> {
+    if !run.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let figures = run.trim_end_matches(|c: char| c.is_alphabetic()).len();
+    let unit = &run[figures..];
+    let is_unit = LISTS.units.contains(unit) && !LISTS.endings.contains(unit);
+    is_unit.then_some(figures)
+}
+
+/// Length of a web or mail address, @name or #tag.
+fn address(text: &str, stands_free: bool) -> Option<usize> {
+    let first = text.chars().next()?;
+    if !stands_free {
+        return None;
+    }
+    if matches!(first, '@' | '#') {
+        let len = text[1..].find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(text.len() - 1);
+        return text[1..].starts_with(char::is_alphabetic).then_some(1 + len);
+    }
+    let begins = |start: &&str| text.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start));
+    if ["http://", "https://", "www."].iter().any(begins) {
+        let ends = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '”' | '“' | '"');
+        let whole = &text[..text.find(ends).unwrap_or(text.len())];
+        let trailing = |c: char| c.is_ascii_punctuation() && c != '/' || matches!(c, '’' | '…' | '—');
+        return Some(whole.trim_end_matches(trailing).len());
+    }
+    let part = |text: &str| {
+        text.find(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '-' | '_' | '+')).unwrap_or(text.len())
+    };
+    // A name is at most 64 letters long; the limit keeps the search linear.
+    let name = text.char_indices().take(65).find(|(_, c)| *c == '@').map(|(at, _)| at)?;
+    let host = &text[name + 1..];
+    let host = host[..part(host)].trim_end_matches(['.', '-', '_', '+']);
+    (name > 0 && part(text) == name && host.contains('.')).then_some(name + 1 + host.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Each text as its words.
+    #[track_caller]
+    fn check(expected: &[(&str, &str)]) {
+        for (text, words) in expected {
+            let found = super::words(text, Span::new(0, text.len()));
+            let found: Vec<_> = found.into_iter().map(|span| &text[span.range()]).collect();
+            assert_eq!(found.join(" "), *words);
+        }
+    }
+
+    #[test]
+    fn clitics_are_words() {
+        check(&[
+            ("Ortiz’s sons don't sing.", "Ortiz ’s sons do n't sing ."),
+            ("We can’t, won't, cannot; I'm she'll.", "We ca n’t , wo n't , can not ; I 'm she 'll ."),
+            ("the allies’ plans, the CEO's car", "the allies ’ plans , the CEO 's car"),
+            ("McDonald's and O'Brien’s at six o’clock", "McDonald 's and O'Brien ’s at six o’clock"),
+            ("rock 'n' roll in the '90s, the 1990s", "rock 'n' roll in the '90s , the 1990s"),
+            ("‘Go,’ d'Hondt said.", "‘ Go , ’ d'Hondt said ."),
+            ("the U.S.'s role", "the U.S. 's role"),
+        ]);
+    }
+
+    #[test]
+    fn hyphens_split_compounds_but_not_prefixes() {
+        check(&[
+            ("a 19-year-old", "a 19 - year - old"),
+            ("long-term e-mail to re-elected co-workers", "long - term e-mail to re-elected co-workers"),
+            ("mid-July, pro-India, non-life-threatening", "mid-July , pro-India , non-life - threatening"),
+            ("won 7-4 and 28–17", "won 7 - 4 and 28 – 17"),
+            ("COVID-19, an F-16, 2025-05-09", "COVID-19 , an F-16 , 2025-05-09"),
+            ("U.S.-based al-Assad", "U.S. - based al - Assad"),
+            ("two- and three-year", "two - and three - year"),
+            ("and/or 9/11 -- so—yes ...", "and / or 9/11 -- so — yes ..."),
+        ]);
+    }
+
+    #[test]
+    fn figures_keep_their_marks_and_lose_their_signs() {
+        check(&[
+            ("$4.2 million, €3bn, US$5, 12%", "$ 4.2 million , € 3 bn , US$ 5 , 12 %"),
+            ("1,200 at 9:40, 3rd, 5km, 10pm", "1,200 at 9:40 , 3rd , 5 km , 10 pm"),
+            ("It rose 0.4.", "It rose 0.4 ."),
+            ("in 2019,but 20°C", "in 2019 , but 20 ° C"),
+            ("at 10a.m. today", "at 10 a.m. today"),
+        ]);
+    }
+
+    #[test]
+    fn abbreviations_keep_their_point() {
+        check(&[
+            ("Mr. J. Roe of the U.S. left.", "Mr. J. Roe of the U.S. left ."),
+            ("He left the U.S.", "He left the U.S."),
+            ("He left at 5 p.m.", "He left at 5 p.m."),
+            ("Take plan B.", "Take plan B ."),
+            ("No. 5 said no.", "No. 5 said no ."),
+            ("Jan. 5, Acme Inc., Ph.D. students", "Jan. 5 , Acme Inc. , Ph.D. students"),
+            ("It ended.The rest", "It ended . The rest"),
+            ("Mr.Roe", "Mr. Roe"),
+            ("J.R.R. Roe etc...", "J.R.R. Roe etc ..."),
+        ]);
+    }
+
+    #[test]
+    fn quotation_marks_and_addresses() {
+        check(&[
+            ("“Go!” (He went.)", "“ Go ! ” ( He went . )"),
+            ("``Go'', he said", "`` Go '' , he said"),
+            ("see https://example.org/a-b?c=1, or www.example.org.", "see https://example.org/a-b?c=1 , or www.example.org ."),
+            ("ann.lee@example.org, @ann_lee’s #vote", "ann.lee@example.org , @ann_lee ’s #vote"),
+            ("AT&T and Example.com", "AT&T and Example.com"),
+            ("👩‍👩‍👧👍🏽!!", "👩‍👩‍👧 👍🏽 !!"),
+        ]);
+    }
+
+    proptest! {
+        #[test]
+        fn every_mark_is_in_one_word(text in r"(\PC{0,3}|[A-Za-z.'’$@/-]{1,9}| |[0-9.,:-]{1,6}|n't|https://)*") {
+            let mut end = 0;
+            for span in words(&text, Span::new(0, text.len())) {
+                prop_assert!(text[end..span.start].trim().is_empty());
+                prop_assert!(!text[span.range()].is_empty() && !text[span.range()].contains(' '));
+                end = span.end;
+            }
+            prop_assert!(text[end..].trim().is_empty());
+        }
+    }
 }

@@ -1,5 +1,7 @@
 //! Word pieces and word shapes: what the model is fed. The contract is model/MODEL.md, “Input contract”.
 
+use std::sync::LazyLock;
+
 use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 use unicode_properties::{GeneralCategory, GeneralCategoryGroup, UnicodeGeneralCategory};
@@ -31,8 +33,15 @@ pub(super) struct WordPieces {
 }
 
 impl WordPieces {
+    /// The model’s vocabulary.
+    pub(super) fn get() -> &'static Self {
+        static PIECES: LazyLock<WordPieces> =
+            LazyLock::new(|| WordPieces::new(include_str!("../../model/vocab.txt")));
+        &PIECES
+    }
+
     /// Reads a vocabulary, a piece a line.
-    pub(super) fn new(vocabulary: &'static str) -> Self {
+    fn new(vocabulary: &'static str) -> Self {
         let mut pieces = Self { begin: FxHashMap::default(), later: FxHashMap::default() };
         for (piece, id) in vocabulary.lines().zip(0..) {
             match piece.strip_prefix("##") {
@@ -59,6 +68,13 @@ impl WordPieces {
         features.ids.push(END);
         features.shapes.push(SPECIAL);
         features
+    }
+
+    /// The number of pieces of a word, at least one.
+    pub(super) fn count(&self, word: &str) -> usize {
+        let mut ids = Vec::new();
+        self.push_pieces(word, &mut ids);
+        ids.len().max(1)
     }
 
     fn push_pieces(&self, word: &str, ids: &mut Vec<i32>) {

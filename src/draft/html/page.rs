@@ -1,0 +1,159 @@
+//! What a web page says of itself: `meta` elements, JSON-LD, `time`.
+
+use serde_json::Value;
+
+use crate::draft::{Byline, DateSource, DocumentDate, Metadata, dates};
+use crate::span::Span;
+
+/// Names under which `meta` elements state when a page was published, in small letters.
+const PUBLISHED: [&str; 18] = [
+    "article:published_time",
+    "og:article:published_time",
+    "og:published_time",
+    "datepublished",
+    "date",
+    "pubdate",
+    "publishdate",
+    "publish-date",
+    "publish_date",
+    "publication_date",
+    "dc.date",
+    "dc.date.issued",
+    "dcterms.created",
+    "dcterms.date",
+    "dcterms.issued",
+    "article.published",
+    "parsely-pub-date",
+    "sailthru.date",
+];
+
+/// An attribute of a tag, its value with character references resolved.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Attribute {
+    pub(super) name: String,
+    pub(super) value: String,
+    /// Where the value stands.
+    pub(super) span: Span,
+}
+
+/// The attributes of a tag.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Attributes(pub(super) Vec<Attribute>);
+
+impl Attributes {
+    pub(super) fn get(&self, name: &str) -> Option<&Attribute> {
+        self.0.iter().find(|attribute| attribute.name == name)
+    }
+
+    /// The value of an attribute; empty where it is not given.
+    pub(super) fn value(&self, name: &str) -> &str {
+        self.get(name).map_or("", |attribute| &attribute.value)
+    }
+}
+
+/// What has been read from a page.
+#[derive(Debug, Default)]
+pub(super) struct Page {
+    /// What a `meta` element, JSON-LD or a marked `time` states.
+    published: Option<DocumentDate>,
+    /// The first `time` element at the top of the page.
+    time: Option<DocumentDate>,
+    bylines: Vec<Byline>,
+}
+
+impl Page {
+    /// Reads a `meta` element.
+    pub(super) fn meta(&mut self, attributes: &Attributes) {
+        let Some(content) = attributes.get("content") else { return };
+        let name = ["property", "name", "itemprop"].iter().find_map(|name| attributes.get(name));
+        let name = name.map_or(String::new(), |name| name.value.to_ascii_lowercase());
+        if PUBLISHED.contains(&name.as_str()) {
+            self.publish(&content.value, content.span);
+        } else if matches!(name.as_str(), "author" | "article:author" | "byl" | "parsely-author") {
+            self.author(&content.value, content.span);
+        }
+    }
+
+    /// Reads a `time` element; `is_top` where no story has gone before it.
+    pub(super) fn time(&mut self, attributes: &Attributes, is_top: bool) {
+        let Some(datetime) = attributes.get("datetime") else { return };
+        let is_marked = attributes.get("pubdate").is_some()
+            || attributes.value("itemprop").eq_ignore_ascii_case("datePublished")
+            || attributes.value("class").to_ascii_lowercase().contains("publish");
+        if is_marked {
+            self.publish(&datetime.value, datetime.span);
+        } else if is_top && self.time.is_none() {
+            self.time = stated(&datetime.value, datetime.span);
+        }
+    }
+
+    /// Reads a JSON-LD script that starts at byte `start`.
+    pub(super) fn json_ld(&mut self, script: &str, start: usize) {
+        let Ok(root) = serde_json::from_str::<Value>(script.trim()) else { return };
+        let Some(article) = article(&root, 0) else { return };
+        let place = |words: &str| {
+            let at = script.find(words).unwrap_or(0);
+            Span::new(start + at, start + at + if script[at..].starts_with(words) { words.len() } else { 0 })
+        };
+        if let Some(date) = article["datePublished"].as_str() {
+            self.publish(date, place(date));
+        }
+        let authors = match &article["author"] {
+            Value::Array(authors) => authors.iter().collect(),
+            author => vec![author],
+        };
+        for name in
+            authors.into_iter().filter_map(|author| author.as_str().or_else(|| author["name"].as_str()))
+        {
+            self.author(name, place(name));
+        }
+    }
+
+    /// Adds a credit, unless the name is known.
+    pub(super) fn author(&mut self, name: &str, span: Span) {
+        let name = name.trim();
+        let is_name = !name.is_empty() && name.len() <= 80 && !name.contains("://");
+        if is_name && !self.bylines.iter().any(|byline| byline.name == name) {
+            self.bylines.push(Byline { span, name: name.to_owned() });
+        }
+    }
+
+    pub(super) fn metadata(self) -> Metadata {
+        Metadata { date: self.published.or(self.time), dateline: None, bylines: self.bylines }
+    }
+
+    fn publish(&mut self, value: &str, span: Span) {
+        self.published = self.published.or_else(|| stated(value, span));
+    }
+}
+
+fn stated(value: &str, span: Span) -> Option<DocumentDate> {
+    let date = dates::field(value.trim())?;
+    Some(DocumentDate { date, source: DateSource::Page, span: Some(span) })
+}
+
+/// The first article in a JSON-LD document.
+fn article(value: &Value, depth: usize) -> Option<&Value> {
+    if depth > 4 {
+        return None;
+    }
+    match value {
+        Value::Array(values) => values.iter().find_map(|value| article(value, depth + 1)),
+        Value::Object(fields) => {
+            let is_article = |kind: &Value| {
+                kind.as_str().is_some_and(|kind| kind.ends_with("Article") || kind.ends_with("BlogPosting"))
+            };
+            let is_one = match fields.get("@type") {
+                Some(Value::Array(kinds)) => kinds.iter().any(is_article),
+                Some(kind) => is_article(kind),
+                None => false,
+            };
+            if is_one {
+                Some(value)
+            } else {
+                fields.get("@graph").and_then(|graph| article(graph, depth + 1))
+            }
+        }
+        _ => None,
+    }
+}

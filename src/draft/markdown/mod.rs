@@ -1,0 +1,162 @@
+//! Drafts written in Markdown: `CommonMark` with tables, footnotes and front matter.
+
+mod front_matter;
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+
+use super::block::{Gather, Kind};
+use super::{Part, Read, html, parts};
+use crate::span::Span;
+
+/// Reads a draft.
+pub(super) fn read(text: &str) -> Read {
+    let front = front_matter::read(text);
+    let mut reading = Reading::new(text, front.end);
+    let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    for (event, range) in Parser::new_ext(&text[front.end..], options).into_offset_iter() {
+        reading.event(event, &range);
+    }
+    let mut blocks = front.blocks;
+    blocks.append(&mut reading.gather.finish());
+    parts::tell(blocks, front.metadata)
+}
+
+/// Where in the markup the parser is.
+struct Reading<'a> {
+    text: &'a str,
+    gather: Gather<'a>,
+    /// Bytes of front matter before the text that is parsed.
+    offset: usize,
+    quotes: usize,
+    items: usize,
+    notes: usize,
+    /// How many elements are open whose words are no prose.
+    silent: usize,
+    /// Links and pictures that are open, and whether their words are no prose.
+    links: Vec<bool>,
+}
+
+impl<'a> Reading<'a> {
+    fn new(text: &'a str, offset: usize) -> Self {
+        Self {
+            text,
+            gather: Gather::new(text),
+            offset,
+            quotes: 0,
+            items: 0,
+            notes: 0,
+            silent: 0,
+            links: Vec::new(),
+        }
+    }
+
+    fn event(&mut self, event: Event<'_>, range: &Range<usize>) {
+        let span = Span::new(range.start + self.offset, range.end + self.offset);
+        match event {
+            Event::Start(tag) => self.start(&tag, span),
+            Event::End(tag) => self.end(tag, span),
+            Event::InlineHtml(tag) if self.silent == 0 && tag.starts_with("<br") => {
+                self.gather.line_break(span);
+            }
+            Event::Text(words) if self.silent == 0 => {
+                if self.text.get(span.range()) == Some(&*words) {
+                    self.gather.words(self.kind(), span);
+                } else {
+                    self.gather.replaced(self.kind(), &words, span);
+                }
+            }
+            Event::SoftBreak | Event::HardBreak if self.silent == 0 => self.gather.line_break(span),
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, tag: &Tag<'_>, span: Span) {
+        match tag {
+            // The first paragraph of an item is the item itself.
+            Tag::Paragraph if self.items > 0 && self.gather.is_blank() => {}
+            Tag::Paragraph => self.gather.open(self.kind(), span.start),
+            Tag::Heading { level, .. } => self.gather.open(Kind::Heading(*level as u8), span.start),
+            Tag::Item => {
+                self.items += 1;
+                self.gather.open(self.kind(), span.start);
+            }
+            Tag::BlockQuote(_) => {
+                self.quotes += 1;
+                self.gather.close();
+            }
+            Tag::FootnoteDefinition(_) => {
+                self.notes += 1;
+                self.gather.close();
+            }
+            Tag::Table(_) | Tag::CodeBlock(_) => {
+                self.silent += 1;
+                self.gather.close();
+            }
+            Tag::List(_) => self.gather.close(),
+            Tag::HtmlBlock => self.gather.add(html::fragment(self.text, span)),
+            // The words of a picture that begins a paragraph are its caption; within a sentence they are none.
+            Tag::Image { .. } if self.silent == 0 && !self.gather.has_words() => {
+                self.gather.open(Kind::Known(Part::Caption), span.start);
+                self.links.push(false);
+            }
+            Tag::Image { .. } => self.link(true),
+            Tag::Link { link_type, .. } => {
+                self.link(matches!(link_type, LinkType::Autolink | LinkType::Email));
+            }
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd, span: Span) {
+        match tag {
+            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::List(_) => self.gather.close(),
+            TagEnd::Item => {
+                self.items = self.items.saturating_sub(1);
+                self.gather.close();
+            }
+            TagEnd::BlockQuote(_) => {
+                self.quotes = self.quotes.saturating_sub(1);
+                self.gather.close();
+            }
+            TagEnd::FootnoteDefinition => {
+                self.notes = self.notes.saturating_sub(1);
+                self.gather.close();
+            }
+            TagEnd::Table | TagEnd::CodeBlock => self.silent = self.silent.saturating_sub(1),
+            TagEnd::Image | TagEnd::Link => {
+                let was_silent = self.links.pop() == Some(true);
+                self.silent = self.silent.saturating_sub(usize::from(was_silent));
+                if tag == TagEnd::Image && !was_silent {
+                    self.gather.reach(span.end);
+                    self.gather.close();
+                } else if self.gather.has_words() && !was_silent {
+                    self.gather.reach(span.end);
+                }
+            }
+            TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough if self.gather.has_words() => {
+                self.gather.reach(span.end);
+            }
+            _ => {}
+        }
+    }
+
+    fn link(&mut self, is_silent: bool) {
+        self.links.push(is_silent);
+        self.silent += usize::from(is_silent);
+    }
+
+    /// What a paragraph is that begins here.
+    const fn kind(&self) -> Kind {
+        if self.notes > 0 {
+            Kind::Known(Part::Metadata)
+        } else if self.quotes > 0 {
+            Kind::Quotation
+        } else if self.items > 0 {
+            Kind::Item
+        } else {
+            Kind::Paragraph
+        }
+    }
+}

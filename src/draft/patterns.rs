@@ -1,0 +1,155 @@
+//! Lines known by their wording: residue of content systems, slugs and credits, names of sections.
+
+use std::sync::LazyLock;
+
+use regex::bytes::RegexSet;
+
+/// A longer paragraph, in bytes, is none of these, and is not searched.
+const LONGEST: usize = 260;
+
+static BOILERPLATE: LazyLock<RegexSet> = LazyLock::new(|| whole_lines(include_str!("data/boilerplate.txt")));
+
+static METADATA: LazyLock<RegexSet> = LazyLock::new(|| whole_lines(include_str!("data/metadata.txt")));
+
+/// Whether a paragraph is residue of a content system or a wire.
+pub(super) fn is_boilerplate(words: &str) -> bool {
+    words.len() <= LONGEST && BOILERPLATE.is_match(plain(words).to_ascii_lowercase().as_bytes())
+}
+
+/// Whether a paragraph is a slug, a line of keywords, an embargo or a credit.
+pub(super) fn is_metadata(words: &str) -> bool {
+    words.len() <= LONGEST && METADATA.is_match(plain(words).as_bytes())
+}
+
+/// Whether a line is the heading of a summary: “Quick Looks”.
+pub(super) fn is_summary_label(words: &str) -> bool {
+    is_listed(words, include_str!("data/summary_labels.txt"))
+}
+
+/// Whether a line is the name of another section: “Deep Look”.
+pub(super) fn is_section_label(words: &str) -> bool {
+    is_listed(words, include_str!("data/section_labels.txt"))
+}
+
+/// Whether a line that ends in this word is unfinished.
+pub(super) fn is_open_word(word: &str) -> bool {
+    is_listed(word, include_str!("data/open_words.txt"))
+}
+
+/// Whether outlets, editions or posts in a newsroom are named with this word.
+pub(super) fn is_outlet_word(word: &str) -> bool {
+    is_listed(word, include_str!("data/outlet_words.txt"))
+}
+
+/// With straight quotes and on one line, as the tables are written.
+fn plain(words: &str) -> String {
+    let letter = |letter: char| match letter {
+        '’' | '‘' => '\'',
+        letter if letter.is_whitespace() => ' ',
+        letter => letter,
+    };
+    words.chars().map(letter).collect()
+}
+
+fn is_listed(words: &str, table: &str) -> bool {
+    let words = words.trim_end_matches([':', '.']).trim_end().to_lowercase();
+    words.len() <= 40 && entries(table).any(|entry| entry == words)
+}
+
+fn entries(table: &str) -> impl Iterator<Item = &str> {
+    table.lines().filter(|line| !line.is_empty() && !line.starts_with("# "))
+}
+
+fn whole_lines(table: &str) -> RegexSet {
+    let patterns = entries(table).map(|entry| format!("(?-u)^(?:{entry})$"));
+    RegexSet::new(patterns).expect("the patterns of the table are well-formed")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn residue_is_known_by_its_wording() {
+        for line in [
+            "You must be logged in to leave a comment.",
+            "Please sign in to continue",
+            "SHARE THIS STORY",
+            "Facebook | Twitter | Email",
+            "Follow the Harbour Gazette on Instagram and Facebook.",
+            "Sign up for our weekly harbour newsletter",
+            "Subscribe now",
+            "This article is for subscribers only.",
+            "Read more: The last winter of the pier",
+            "Also read: The last winter of the pier",
+            "Related stories",
+            "Click here to see the pictures.",
+            "Story continues below advertisement",
+            "ADVERTISEMENT",
+            "We use cookies to improve this site.",
+            "© 2025 Harbour Gazette. All rights reserved.",
+            "This story first appeared in the Harbour Gazette.",
+            "(more)",
+            "enditem",
+            "(For use by clients of the Harbour News Service)",
+            "Don’t miss: ten piers to see",
+        ] {
+            assert!(is_boilerplate(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn news_about_the_same_things_is_none() {
+        for line in [
+            "Residents must sign up by Friday.",
+            "The advertising ran for a week.",
+            "Follow the money, Lind said.",
+            "She told him to read more.",
+            "Copyrighted songs were played at the pier.",
+            "Cookies were served on the deck.",
+            "Sign up sheets hung on the wall of the office.",
+            "Subscribe, they cried, and few did.",
+            "Lind asked readers to share this burden.",
+            "More than 40 comments were filed.",
+            "Click beetles were found in the piles.",
+            "Register offices were closed.",
+        ] {
+            assert!(!is_boilerplate(line), "{line}");
+            assert!(!is_metadata(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn lines_about_the_draft_are_told_from_news() {
+        for line in [
+            "BC-PIER-SHUTS",
+            "BC-Pier-Shuts, 2nd Ld",
+            "AP-NY-08-16 1234EDT",
+            "u a",
+            "Tags: harbour, pier, Hull",
+            "#pier #hull",
+            "EMBARGOED UNTIL 06:00 GMT JUNE 3",
+            "Embargo: June 3",
+            "HOLD FOR RELEASE",
+            "REUTERS/Rosa Vidal/File Photo",
+            "Photo by Rosa Vidal",
+            "Reporting by Rosa Vidal in Hull; Editing by Otto Lind",
+            "Otto Lind contributed to this report.",
+            "Section: Local",
+            "https://example.org/pier",
+        ] {
+            assert!(is_metadata(line), "{line}");
+        }
+        for line in [
+            "Embargo to be lifted, ministers say",
+            "The embargo was lifted.",
+            "US-based engineers warned of rot.",
+            "Reporting by The Gazette found that the pier was rotten.",
+            "Rust contributed to the fall.",
+            "Photos by the dozen were taken.",
+            "The slug ate the lettuce.",
+        ] {
+            assert!(!is_metadata(line), "{line}");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! Drafts written in plain text: a paragraph a line, or hard-wrapped copy.
+
+mod header;
+mod wrapped;
+
+use super::block::{Block, Kind};
+use super::{Metadata, Prose, Read, parts};
+use crate::span::Span;
+
+/// Reads a draft.
+pub(super) fn read(text: &str) -> Read {
+    let lines = lines(text);
+    let paragraphs =
+        if wrapped::is_wrapped(text, &lines) { wrapped::paragraphs(text, &lines) } else { lines };
+    let mut blocks = Vec::with_capacity(paragraphs.len());
+    let mut metadata = Metadata::default();
+    for (index, span) in paragraphs.into_iter().filter(|span| !span.is_empty()).enumerate() {
+        let header = if index < 3 { header::fields(text, span) } else { None };
+        match header {
+            Some(header) => {
+                metadata.bylines.extend(header.byline);
+                blocks.extend(header.fields);
+            }
+            None => blocks.push(block(text, span)),
+        }
+    }
+    parts::tell(blocks, metadata)
+}
+
+/// Every line without its white space and its end (LF, CR LF or CR); a blank one is empty.
+fn lines(text: &str) -> Vec<Span> {
+    let mut start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let mut lines = Vec::new();
+    while start < text.len() {
+        let rest = &text[start..];
+        let length = rest.find(['\n', '\r']).unwrap_or(rest.len());
+        let words = rest[..length].trim();
+        let at = start + (length - rest[..length].trim_start().len());
+        lines.push(Span::new(at, at + words.len()));
+        start += length + if rest[length..].starts_with("\r\n") { 2 } else { 1 };
+    }
+    lines
+}
+
+/// A paragraph of plain text; a bullet is no part of its words.
+fn block(text: &str, span: Span) -> Block {
+    let words = &text[span.range()];
+    let bullet = wrapped::bullet(words);
+    let kind = if bullet > 0 { Kind::Item } else { Kind::Paragraph };
+    Block { kind, span, prose: Prose::verbatim(&words[bullet..], span.start + bullet) }
+}

@@ -1,0 +1,94 @@
+//! Hard-wrapped copy: which lines make one paragraph.
+
+use crate::span::Span;
+
+/// Wire copy is set to 60 to 80 characters; a terminal or a mail program to at most this.
+const WIDEST: usize = 100;
+
+/// How much shorter than the widest a line may be, before its end is the end of a paragraph.
+const RAGGED: usize = 15;
+
+/// Whether the lines of a text are pieces of paragraphs: few are long, and often the next one begins in the
+/// middle of a sentence.
+pub(super) fn is_wrapped(text: &str, lines: &[Span]) -> bool {
+    let (mut count, mut long, mut pairs, mut running) = (0, 0, 0, 0);
+    for (index, line) in lines.iter().enumerate().filter(|(_, line)| !line.is_empty()) {
+        count += 1;
+        long += usize::from(is_wide(text, *line));
+        if let Some(next) = lines.get(index + 1).filter(|next| !next.is_empty()) {
+            pairs += 1;
+            running += usize::from(runs_on(&text[line.range()], &text[next.range()]));
+        }
+    }
+    running > 0 && long * 20 <= count && running * 4 >= pairs
+}
+
+/// The paragraphs of hard-wrapped copy.
+pub(super) fn paragraphs(text: &str, lines: &[Span]) -> Vec<Span> {
+    let width =
+        lines.iter().map(|line| width(text, *line)).filter(|width| *width <= WIDEST).max().unwrap_or(0);
+    let margin =
+        lines.iter().filter(|line| !line.is_empty()).map(|line| indent(text, *line)).min().unwrap_or(0);
+    let mut paragraphs: Vec<Span> = Vec::new();
+    let mut before: Option<Span> = None;
+    for &line in lines {
+        let joins = before.is_some_and(|before| {
+            !line.is_empty()
+                && bullet(&text[line.range()]) == 0
+                && indent(text, line) <= margin.max(hanging(text, before))
+                && !ends_paragraph(text, before, line, width)
+        });
+        match paragraphs.last_mut() {
+            Some(paragraph) if joins => paragraph.end = line.end,
+            _ if !line.is_empty() => paragraphs.push(line),
+            _ => {}
+        }
+        before = (!line.is_empty()).then_some(line);
+    }
+    paragraphs
+}
+
+/// The bytes of a bullet and the white space behind it, at the start of a line.
+pub(super) fn bullet(words: &str) -> usize {
+    let rest = words.strip_prefix(['-', '•', '*', '‣', '◦', '·', '●', '▪', '–']);
+    rest.filter(|rest| rest.starts_with([' ', '\t', '\u{a0}']))
+        .map_or(0, |rest| words.len() - rest.trim_start().len())
+}
+
+/// A line stands on its own where the next word would have fitted, unless the sentence plainly goes on.
+fn ends_paragraph(text: &str, line: Span, next: Span, widest: usize) -> bool {
+    let (words, next) = (&text[line.range()], &text[next.range()]);
+    let first = next.split_whitespace().next().map_or(0, |word| word.chars().count());
+    width(text, line) + 1 + first + RAGGED <= widest && !runs_on(words, next)
+}
+
+/// Whether a sentence goes on from one line to the next.
+fn runs_on(line: &str, next: &str) -> bool {
+    next.starts_with(char::is_lowercase) && !line.ends_with(['.', '!', '?', ':']) && bullet(line) == 0
+}
+
+/// Where the second line of a bullet may begin.
+fn hanging(text: &str, line: Span) -> usize {
+    let bullet = bullet(&text[line.range()]);
+    if bullet == 0 { 0 } else { indent(text, line) + bullet + 2 }
+}
+
+/// Width in characters, from the first word on.
+fn width(text: &str, line: Span) -> usize {
+    text[line.range()].chars().count()
+}
+
+/// Whether a line is wider than wrapped copy; it need not be counted to the end.
+fn is_wide(text: &str, line: Span) -> bool {
+    line.len() > WIDEST && text[line.range()].chars().nth(WIDEST).is_some()
+}
+
+/// White space before a line's first word, a tab as wide as a paragraph's indent.
+fn indent(text: &str, line: Span) -> usize {
+    text[..line.start]
+        .bytes()
+        .rev()
+        .take_while(|byte| matches!(byte, b' ' | b'\t'))
+        .map(|byte| if byte == b'\t' { 4 } else { 1 })
+        .sum()
+}

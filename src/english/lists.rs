@@ -1,0 +1,19 @@
+//! Word lists: data files of `[section]` lines, words between white space, and comment lines that begin with `#`.
+
+use rustc_hash::FxHashSet;
+
+/// The words of one section of a data file.
+pub(super) fn section(file: &'static str, name: &str) -> impl Iterator<Item = &'static str> {
+    let heading = move |line: &str| line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) == Some(name);
+    file.lines()
+        .skip_while(move |line| !heading(line))
+        .skip(1)
+        .take_while(|line| !line.starts_with('['))
+        .filter(|line| !line.starts_with('#'))
+        .flat_map(str::split_whitespace)
+}
+
+/// The same as a set.
+pub(super) fn set(file: &'static str, name: &str) -> FxHashSet<&'static str> {
+    section(file, name).collect()
+}

@@ -1,0 +1,90 @@
+//! The network, run by rten on this machine, says what it said when it was made (model/MODEL.md, “Parity”).
+
+use serde::Deserialize;
+
+use super::decode::Tags;
+use super::model::Tagger;
+use super::tags::{NameKind, NameTag};
+use super::wordpiece::Features;
+
+/// One of the model’s expected answers.
+#[derive(Deserialize)]
+struct Golden {
+    words: Vec<String>,
+    ids: Vec<i32>,
+    shapes: Vec<i32>,
+    index: Vec<i32>,
+    upos: Vec<String>,
+    /// From 1; 0 is the root.
+    heads: Vec<usize>,
+    rels: Vec<String>,
+    ner: Vec<String>,
+}
+
+fn goldens() -> Vec<Golden> {
+    let lines = include_str!("../../model/goldens.jsonl").lines();
+    lines.map(|line| serde_json::from_str(line).expect("a golden sentence a line")).collect()
+}
+
+fn features(goldens: &[Golden]) -> Vec<Features> {
+    goldens.iter().map(|golden| Tagger::features(golden.words.iter().map(String::as_str))).collect()
+}
+
+fn label(name: Option<NameTag>) -> String {
+    name.map_or_else(
+        || "O".to_owned(),
+        |NameTag { kind, begins }| {
+            let kind = match kind {
+                NameKind::Person => "PER",
+                NameKind::Organization => "ORG",
+                NameKind::Place => "LOC",
+            };
+            format!("{}-{kind}", if begins { "B" } else { "I" })
+        },
+    )
+}
+
+#[test]
+fn the_input_is_the_one_the_model_was_trained_on() {
+    let goldens = goldens();
+    assert_eq!(goldens.len(), 200);
+    for (golden, features) in goldens.iter().zip(features(&goldens)) {
+        // The golden index leaves out the root’s entry.
+        assert_eq!(features.index[0], 0);
+        assert_eq!(&features.index[1..], index_of_words(golden), "{:?}", golden.words);
+        assert_eq!(features.ids, golden.ids, "{:?}", golden.words);
+        assert_eq!(features.shapes, golden.shapes, "{:?}", golden.words);
+    }
+}
+
+fn index_of_words(golden: &Golden) -> &[i32] {
+    &golden.index[golden.index.len() - golden.words.len()..]
+}
+
+#[test]
+fn every_golden_sentence_is_read_exactly_as_expected() {
+    let goldens = goldens();
+    let all = Tagger::get().tag(&features(&goldens));
+    for (golden, tags) in goldens.iter().zip(all) {
+        let Tags { upos, heads, rels, names } = tags;
+        assert_eq!(upos.iter().map(|upos| upos.name()).collect::<Vec<_>>(), golden.upos, "{:?}", golden.words);
+        let heads: Vec<usize> = heads.iter().map(|head| head.map_or(0, |at| at + 1)).collect();
+        assert_eq!(heads, golden.heads, "{:?}", golden.words);
+        assert_eq!(rels.iter().map(|rel| rel.name()).collect::<Vec<_>>(), golden.rels, "{:?}", golden.words);
+        assert_eq!(names.into_iter().map(label).collect::<Vec<_>>(), golden.ner, "{:?}", golden.words);
+    }
+}
+
+#[test]
+fn a_sentence_is_read_the_same_alone_beside_others_and_in_other_order() {
+    let features = features(&goldens());
+    let tagger = Tagger::get();
+    let together = tagger.tag(&features);
+    let mut backwards: Vec<Features> = features.iter().rev().cloned().collect();
+    backwards.truncate(60);
+    let from_the_end: Vec<Tags> = together.iter().rev().take(60).cloned().collect();
+    assert_eq!(tagger.tag(&backwards), from_the_end);
+    for (one, expected) in features.iter().zip(&together).step_by(10) {
+        assert_eq!(tagger.tag(std::slice::from_ref(one)), std::slice::from_ref(expected));
+    }
+}
