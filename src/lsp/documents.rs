@@ -145,7 +145,7 @@ mod tests {
         documents.open(serde_json::from_value(item).expect("a document"), Encoding::Utf16)
     }
 
-    fn change(documents: &Documents, version: i32, edits: Value) -> Option<Snapshot> {
+    fn change(documents: &Documents, version: i32, edits: &Value) -> Option<Snapshot> {
         let change = json!({
             "textDocument": {"uri": "file:///desk/ferry.txt", "version": version}, "contentChanges": edits,
         });
@@ -163,7 +163,7 @@ mod tests {
         let documents = Documents::default();
         let first = open(&documents, "plaintext", "file:///desk/ferry.txt", "The 🚢 left.\nIt sank.");
         let edits = json!([edit(0, 4, 6, "ferry"), edit(0, 10, 14, "sailed"), edit(1, 3, 7, "docked")]);
-        let second = change(&documents, 7, edits).expect("the document is open");
+        let second = change(&documents, 7, &edits).expect("the document is open");
         assert_eq!(second.text.to_string(), "The ferry sailed.\nIt docked.");
         assert_eq!(second.version, 7);
         assert!(second.is_current() && !first.is_current());
@@ -175,7 +175,7 @@ mod tests {
         let documents = Documents::default();
         open(&documents, "plaintext", "file:///desk/ferry.txt", "Old.");
         let edits = json!([{"text": "New."}, edit(0, 3, 4, "!")]);
-        assert_eq!(change(&documents, 2, edits).expect("open").text.to_string(), "New!");
+        assert_eq!(change(&documents, 2, &edits).expect("open").text.to_string(), "New!");
     }
 
     #[test]
@@ -184,7 +184,7 @@ mod tests {
         let open = open(&documents, "plaintext", "file:///desk/ferry.txt", "The ferry.");
         documents.close(&open.uri);
         assert!(!open.is_current());
-        assert!(change(&documents, 2, json!([{"text": ""}])).is_none());
+        assert!(change(&documents, 2, &json!([{"text": ""}])).is_none());
     }
 
     #[test]

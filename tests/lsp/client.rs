@@ -13,7 +13,7 @@ use tokio::task::JoinHandle;
 pub(crate) const URI: &str = "file:///desk/draft.txt";
 
 /// Longest that anything may take on a busy machine before a test fails.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 type Pending = Arc<Mutex<HashMap<u64, oneshot::Sender<Value>>>>;
 
