@@ -38,9 +38,9 @@ local draft = vim.fn.tempname() .. '.md'
 vim.fn.writefile({
   '# Harbor trial to open',
   '',
-  'Ines Varga runs the port of Bergen. The trial opens on Monday, March 5, 2024, in Oslo.',
+  'Maria Torres runs the port of Bergen. The trial opens on Monday, March 5, 2024, in Oslo.',
   '',
-  '“We are ready 🚢,” Varga said. See page TKHOWMANY for details.',
+  '“We are ready 🚢,” Torres said. See page TKHOWMANY for details.',
 }, draft)
 
 vim.opt.runtimepath:append(vim.env.PLUGIN)
@@ -68,11 +68,11 @@ step('findings appear, each once, with their rule', function()
 end)
 
 step('hovering over a name shows its mentions', function()
-  go_to('Varga said')
+  go_to('Torres said')
   local client = vim.lsp.get_clients({ bufnr = 0 })[1]
   local hover = ask('textDocument/hover', vim.lsp.util.make_position_params(0, client.offset_encoding))
   local shown = hover.contents.value
-  assert(shown:find('Ines Varga', 1, true) and shown:find('line 3', 1, true), shown)
+  assert(shown:find('Maria Torres', 1, true) and shown:find('line 3', 1, true), shown)
 end)
 
 step('a fix changes the draft, and the finding goes', function()

@@ -62,14 +62,14 @@ async fn a_name_is_shown_with_all_its_places() {
         Client::with(json!({"textDocument": {"hover": {"contentFormat": ["markdown"]}}}), Value::Null).await;
     client.open(
         "plaintext",
-        "Ines Varga runs the port of Bergen.\n\nThe plan is hers.\n\nVarga said so on Friday.",
+        "Maria Torres runs the port of Bergen.\n\nThe plan is hers.\n\nTorres said so on Friday.",
     );
     let hover = client.hover(4, 2).await;
     assert_eq!(hover["contents"]["kind"], "markdown");
-    assert_eq!(hover["range"], range(4, 0, 5));
+    assert_eq!(hover["range"], range(4, 0, 6));
     let shown = hover["contents"]["value"].as_str().unwrap();
-    assert!(shown.starts_with("**Ines Varga**, person\n"), "{shown}");
-    assert!(shown.contains("“Ines Varga”: line 1\n") && shown.contains("“Varga”: line 5\n"), "{shown}");
+    assert!(shown.starts_with("**Maria Torres**, person\n"), "{shown}");
+    assert!(shown.contains("“Maria Torres”: line 1\n") && shown.contains("“Torres”: line 5\n"), "{shown}");
     assert_eq!(client.hover(2, 0).await, Value::Null);
 }
 
