@@ -2,11 +2,11 @@
 //!
 //! Three rules keep it in order, since messages are handled several at a time:
 //!
-//! 1. An edit is applied under a plain mutex, before the handler first waits ([`documents`]).
+//! 1. An edit is applied under a plain mutex, before the handler first waits (`documents`).
 //! 2. No handler waits for an answer of the client: the answer may be queued behind what the handler holds up.
-//!    Such requests are spawned ([`session`]).
+//!    Such requests are spawned (`session`).
 //! 3. A check runs on a thread of its own, on a snapshot, and counts only while that is the newest text
-//!    ([`analysis`]).
+//!    (`analysis`).
 
 mod actions;
 mod analysis;
