@@ -5,6 +5,7 @@
 mod abbreviations;
 mod decode;
 pub mod gazetteer;
+mod languages;
 mod lemma;
 mod lengths;
 mod lists;
@@ -19,6 +20,7 @@ mod wordpiece;
 use std::ops::Range;
 
 pub use crate::english::decode::Tags;
+pub use crate::english::languages::language;
 pub use crate::english::tags::{NameKind, NameTag, Rel, Upos};
 use crate::span::Span;
 
@@ -121,5 +123,49 @@ impl Sentence {
             Token { span: *span, text, lower, lemma, upos, head, rel, name }
         };
         Self { span: split.span, tokens: split.words.iter().enumerate().map(token).collect() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Wide bounds, for a test build on a busy machine; quadratic work would take minutes.
+    #[test]
+    fn a_long_line_is_split_in_time() {
+        let story = "The mayor of St. Paul, Ann O’Brien, said: “We won’t pay $1,200.” She left at 5 p.m. ";
+        for text in [story, "a.", "a-", "1,", ")", "“", "x", "A. ", "@", "w.w@", "'s"] {
+            let prose = text.repeat(200_000 / text.len());
+            let started = std::time::Instant::now();
+            assert!(!split(&prose).is_empty());
+            assert!(started.elapsed().as_secs() < 20, "{text}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_said_of_no_words() {
+        assert_eq!(tag(&[vec![], vec!["Rain", "fell", "."]])[0], Tags::default());
+        assert!(split(" \n ").is_empty());
+        assert!(tag(&[]).is_empty());
+    }
+
+    #[test]
+    fn a_sentence_too_long_for_the_model_is_left_unread() {
+        let tags = tag(&[vec!["well"; 600]]);
+        assert_eq!(tags[0].upos.len(), 600);
+        assert!(tags[0].heads.iter().all(Option::is_none));
+    }
+
+    #[test]
+    fn words_carry_what_was_read_of_them() {
+        let prose = "The mayors said “no.”";
+        let split = split(prose);
+        let words: Vec<_> = split[0].words.iter().map(|word| &prose[word.range()]).collect();
+        let sentence = Sentence::new(prose, &split[0], &tag(&[words])[0]);
+        let lemmas: Vec<_> = sentence.tokens.iter().map(|token| token.lemma.as_str()).collect();
+        assert_eq!(lemmas, ["the", "mayor", "say", "“", "no", ".", "”"]);
+        assert_eq!(sentence.child(2, &[Rel::Nsubj]), Some(1));
+        assert_eq!(sentence.subtree(1), 0..2);
+        assert!(sentence.is_under(0, 2));
     }
 }

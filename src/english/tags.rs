@@ -121,17 +121,17 @@ pub struct NameTag {
 impl NameTag {
     /// The tags in the order of the model’s scores.
     pub(super) const ALL: [Option<Self>; 7] = {
-        const fn tag(kind: NameKind, begins: bool) -> Option<NameTag> {
-            Some(NameTag { kind, begins })
+        const fn tag(kind: NameKind, begins: bool) -> NameTag {
+            NameTag { kind, begins }
         }
         [
             None,
-            tag(NameKind::Person, true),
-            tag(NameKind::Person, false),
-            tag(NameKind::Organization, true),
-            tag(NameKind::Organization, false),
-            tag(NameKind::Place, true),
-            tag(NameKind::Place, false),
+            Some(tag(NameKind::Person, true)),
+            Some(tag(NameKind::Person, false)),
+            Some(tag(NameKind::Organization, true)),
+            Some(tag(NameKind::Organization, false)),
+            Some(tag(NameKind::Place, true)),
+            Some(tag(NameKind::Place, false)),
         ]
     };
 }
