@@ -7,11 +7,14 @@ pub mod draft;
 pub mod english;
 pub mod facts;
 pub mod finding;
+#[cfg(feature = "lsp")]
+pub mod lsp;
 pub mod rules;
 pub mod settings;
 pub mod span;
 #[cfg(test)]
 mod testing;
+pub mod text;
 
 pub use crate::checker::{Checked, Checker};
 pub use crate::draft::Draft;

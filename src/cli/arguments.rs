@@ -40,6 +40,9 @@ pub(super) enum Command {
     /// an "error", and the others are still checked.
     #[command(after_help = EXIT_CODES)]
     Pipe(Pipe),
+    /// Serve an editor: the Language Server Protocol on standard input and output
+    #[cfg(feature = "lsp")]
+    Lsp,
     /// Show what was read from a draft: names, numbers, dates, quotations
     Facts(Facts),
     /// List the rules

@@ -55,13 +55,16 @@ pub fn run() -> ExitCode {
         }
     };
     ColorChoice::from(arguments.color).write_global();
-    let out = AutoStream::auto(io::stdout().lock());
+    // Locked by the command that writes: the server does so from a thread of its own.
+    let out = || AutoStream::auto(io::stdout().lock());
     let outcome = match arguments.command {
-        Command::Check(options) => check::run(options, out),
-        Command::Pipe(options) => pipe::run(&options, out),
-        Command::Facts(options) => facts::run(&options, out),
-        Command::Rules => manual::list(out),
-        Command::Explain { rule } => manual::page(&rule, out),
+        Command::Check(options) => check::run(options, out()),
+        Command::Pipe(options) => pipe::run(&options, out()),
+        Command::Facts(options) => facts::run(&options, out()),
+        Command::Rules => manual::list(out()),
+        Command::Explain { rule } => manual::page(&rule, out()),
+        #[cfg(feature = "lsp")]
+        Command::Lsp => return crate::lsp::serve(),
     };
     outcome
         .unwrap_or_else(|error| {

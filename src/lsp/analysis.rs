@@ -1,0 +1,128 @@
+//! The check of an open document: off the server’s own threads, one at a time, shared by all who ask.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+
+use super::documents::Snapshot;
+use crate::checker::{Checked, Checker};
+use crate::draft::{Draft, Source};
+use crate::settings::Settings;
+
+/// Longest draft that is checked, in bytes: a shelf of novels. What is longer is no draft.
+pub(super) const LONGEST: usize = 4 << 20;
+
+/// What the server keeps of an open document, besides its text.
+#[derive(Debug, Default)]
+pub(super) struct Analysis {
+    /// Number of the newest text.
+    newest: AtomicU64,
+    desk: Mutex<Desk>,
+}
+
+/// The checker with its memo, and what it last found.
+#[derive(Debug, Default)]
+struct Desk {
+    checker: Checker,
+    last: Option<(u64, Arc<Checked>)>,
+}
+
+/// Why there is nothing to say of a snapshot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unchecked {
+    /// An edit has come since, or the document was closed.
+    Stale,
+    /// It is longer than [`LONGEST`].
+    TooLong,
+    /// The program is at fault.
+    Fault,
+}
+
+impl Analysis {
+    /// Says that a newer text has come.
+    pub(super) fn supersede(&self, revision: u64) {
+        self.newest.store(revision, Ordering::Release);
+    }
+
+    /// Says that the document is closed: no text of it is the newest.
+    pub(super) fn retire(&self) {
+        self.supersede(u64::MAX);
+    }
+
+    /// Whether no newer text has come.
+    pub(super) fn is_newest(&self, revision: u64) -> bool {
+        self.newest.load(Ordering::Acquire) == revision
+    }
+}
+
+impl Snapshot {
+    /// Checks this text, unless somebody already has. `settings` is called where it may read files.
+    pub(super) async fn check(
+        &self,
+        settings: impl FnOnce() -> Settings + Send + 'static,
+    ) -> Result<Arc<Checked>, Unchecked> {
+        if self.text.len() > LONGEST {
+            return Err(Unchecked::TooLong);
+        }
+        let snapshot = self.clone();
+        let checked = tokio::task::spawn_blocking(move || snapshot.check_here(settings)).await;
+        checked.unwrap_or(Err(Unchecked::Fault))
+    }
+
+    /// Waits for its turn at the document’s checker, by when the text may be checked, or no longer the newest.
+    fn check_here(&self, settings: impl FnOnce() -> Settings) -> Result<Arc<Checked>, Unchecked> {
+        // A check that broke off left its memo empty, which is a sound one.
+        let mut desk = self.analysis.desk.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if !self.is_current() {
+            return Err(Unchecked::Stale);
+        }
+        let settings = settings();
+        if *desk.checker.settings() != settings {
+            *desk = Desk { checker: Checker::new(settings), last: None };
+        }
+        if let Some((_, checked)) = desk.last.as_ref().filter(|(revision, _)| *revision == self.revision) {
+            return Ok(Arc::clone(checked));
+        }
+        let date = desk.checker.settings().date;
+        let text = self.text.to_string();
+        let draft = Draft::new(Source { text: &text, format: self.format, date, ..Source::default() });
+        let checked = Arc::new(desk.checker.check(draft));
+        desk.last = Some((self.revision, Arc::clone(&checked)));
+        // Whoever typed meanwhile waits for the check of the newer text.
+        if self.is_current() { Ok(checked) } else { Err(Unchecked::Stale) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::documents::Documents;
+    use super::*;
+    use crate::finding::Level;
+    use crate::text::Encoding;
+
+    fn open(text: &str) -> (Documents, Snapshot) {
+        let documents = Documents::default();
+        let item =
+            serde_json::json!({"uri": "file:///a.txt", "languageId": "text", "version": 1, "text": text});
+        let snapshot = documents.open(serde_json::from_value(item).expect("a document"), Encoding::Utf8);
+        (documents, snapshot)
+    }
+
+    #[test]
+    fn all_who_ask_for_a_text_share_its_check() {
+        let (_documents, snapshot) = open("The council met on Tuesday.");
+        let first = snapshot.check_here(Settings::default).expect("current");
+        let again = snapshot.clone().check_here(Settings::default).expect("current");
+        assert!(Arc::ptr_eq(&first, &again));
+        let levels = [("placeholder".to_owned(), Level::Off)].into();
+        let other = snapshot.check_here(|| Settings { levels, ..Settings::default() }).expect("current");
+        assert!(!Arc::ptr_eq(&first, &other), "with other settings it is another check");
+    }
+
+    #[test]
+    fn a_text_that_is_not_the_newest_is_not_checked() {
+        let (documents, snapshot) = open("The council met on Tuesday.");
+        documents.close(&snapshot.uri);
+        let settings = || unreachable!("there is nothing to check");
+        assert_eq!(snapshot.check_here(settings).err(), Some(Unchecked::Stale));
+    }
+}

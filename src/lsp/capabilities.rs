@@ -1,0 +1,132 @@
+//! What the client can do, and what the server offers it.
+
+use tower_lsp::ls_types::{
+    ClientCapabilities, CodeActionKind, CodeActionOptions, CodeActionProviderCapability, DiagnosticOptions,
+    DiagnosticServerCapabilities, GeneralClientCapabilities, HoverProviderCapability, MarkupKind,
+    PositionEncodingKind, ServerCapabilities, TextDocumentSyncCapability, TextDocumentSyncKind,
+    TextDocumentSyncOptions,
+};
+
+use crate::text::Encoding;
+
+/// What the client can do, as far as the server goes by it.
+#[allow(clippy::struct_excessive_bools, reason = "the protocol has them so, each on its own")]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Client {
+    /// What columns count, agreed on for the session.
+    pub(super) encoding: Encoding,
+    /// Asks for diagnostics itself (`textDocument/diagnostic`): then none are pushed.
+    pub(super) pulls_diagnostics: bool,
+    /// Asks again when told to (`workspace/diagnostic/refresh`).
+    pub(super) refreshes_diagnostics: bool,
+    /// Answers `workspace/configuration`.
+    pub(super) has_configuration: bool,
+    /// Must be asked before it tells of changed settings.
+    pub(super) registers_configuration: bool,
+    /// Watches files for the server once asked.
+    pub(super) watches_files: bool,
+    /// Takes edits of a certain version of a document.
+    pub(super) versioned_edits: bool,
+    /// Shows Markdown on hover.
+    pub(super) markdown: bool,
+}
+
+impl Client {
+    /// Reads what a client says of itself.
+    pub(super) fn new(client: &ClientCapabilities) -> Self {
+        let text_document = client.text_document.as_ref();
+        let workspace = client.workspace.as_ref();
+        let registers = |dynamic: Option<bool>| dynamic.unwrap_or(false);
+        Self {
+            encoding: encoding(client.general.as_ref()),
+            pulls_diagnostics: text_document.is_some_and(|it| it.diagnostic.is_some()),
+            refreshes_diagnostics: workspace
+                .and_then(|it| it.diagnostics.as_ref()?.refresh_support)
+                .unwrap_or(false),
+            has_configuration: workspace.and_then(|it| it.configuration).unwrap_or(false),
+            registers_configuration: workspace
+                .and_then(|it| it.did_change_configuration.as_ref())
+                .is_some_and(|it| registers(it.dynamic_registration)),
+            watches_files: workspace
+                .and_then(|it| it.did_change_watched_files.as_ref())
+                .is_some_and(|it| registers(it.dynamic_registration)),
+            versioned_edits: workspace
+                .and_then(|it| it.workspace_edit.as_ref()?.document_changes)
+                .unwrap_or(false),
+            markdown: text_document
+                .and_then(|it| it.hover.as_ref()?.content_format.as_ref())
+                .is_some_and(|formats| formats.contains(&MarkupKind::Markdown)),
+        }
+    }
+
+    /// What the server offers such a client.
+    pub(super) fn offer(&self) -> ServerCapabilities {
+        let diagnostics = DiagnosticOptions { identifier: Some("copydesk".to_owned()), ..Default::default() };
+        ServerCapabilities {
+            position_encoding: Some(match self.encoding {
+                Encoding::Utf8 => PositionEncodingKind::UTF8,
+                Encoding::Utf16 => PositionEncodingKind::UTF16,
+                Encoding::Utf32 => PositionEncodingKind::UTF32,
+            }),
+            text_document_sync: Some(TextDocumentSyncCapability::Options(TextDocumentSyncOptions {
+                open_close: Some(true),
+                change: Some(TextDocumentSyncKind::INCREMENTAL),
+                ..Default::default()
+            })),
+            hover_provider: Some(HoverProviderCapability::Simple(true)),
+            code_action_provider: Some(CodeActionProviderCapability::Options(CodeActionOptions {
+                code_action_kinds: Some(vec![CodeActionKind::QUICKFIX]),
+                ..Default::default()
+            })),
+            diagnostic_provider: self
+                .pulls_diagnostics
+                .then_some(DiagnosticServerCapabilities::Options(diagnostics)),
+            ..Default::default()
+        }
+    }
+}
+
+/// Bytes where the client can count them, since the program counts in bytes; else what it likes best.
+fn encoding(general: Option<&GeneralClientCapabilities>) -> Encoding {
+    let offered: Vec<Encoding> = general
+        .and_then(|general| general.position_encodings.as_ref())
+        .into_iter()
+        .flatten()
+        .filter_map(|kind| match kind.as_str() {
+            "utf-8" => Some(Encoding::Utf8),
+            "utf-16" => Some(Encoding::Utf16),
+            "utf-32" => Some(Encoding::Utf32),
+            _ => None,
+        })
+        .collect();
+    if offered.contains(&Encoding::Utf8) {
+        return Encoding::Utf8;
+    }
+    offered.first().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    fn client(capabilities: Value) -> Client {
+        Client::new(&serde_json::from_value(capabilities).expect("capabilities as the protocol has them"))
+    }
+
+    #[test]
+    fn columns_are_bytes_where_the_client_can() {
+        let offers = |kinds: Value| client(json!({"general": {"positionEncodings": kinds}})).encoding;
+        assert_eq!(offers(json!(["utf-16", "utf-8"])), Encoding::Utf8);
+        assert_eq!(offers(json!(["utf-32", "utf-16"])), Encoding::Utf32);
+        assert_eq!(offers(json!(["utf-7"])), Encoding::Utf16);
+        assert_eq!(client(json!({})).encoding, Encoding::Utf16);
+    }
+
+    #[test]
+    fn diagnostics_are_offered_only_to_a_client_that_asks_for_them() {
+        assert!(client(json!({})).offer().diagnostic_provider.is_none());
+        assert!(client(json!({"textDocument": {"diagnostic": {}}})).offer().diagnostic_provider.is_some());
+    }
+}

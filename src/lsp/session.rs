@@ -1,0 +1,182 @@
+//! What the handlers share, and what goes on beside them: pushing findings, asking the client for its settings.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use tower_lsp::Client;
+use tower_lsp::ls_types::{ConfigurationItem, Diagnostic, InitializeParams, MessageType, Registration, Uri};
+
+use super::analysis::Unchecked;
+use super::capabilities;
+use super::configuration::Configuration;
+use super::documents::{Documents, Snapshot};
+use super::to_lsp;
+use crate::checker::Checked;
+use crate::settings::Settings;
+
+/// A client and its open documents.
+#[derive(Debug)]
+pub(super) struct Session {
+    client: Client,
+    /// The open documents.
+    pub(super) documents: Documents,
+    capabilities: OnceLock<capabilities::Client>,
+    initialization_options: OnceLock<Value>,
+    configuration: Mutex<Configuration>,
+    /// Held while findings go out, so that older ones never overtake newer ones.
+    publishing: tokio::sync::Mutex<()>,
+    shut_down: AtomicBool,
+}
+
+impl Session {
+    /// A session that has not been initialized.
+    pub(super) fn new(client: Client) -> Self {
+        Self {
+            client,
+            documents: Documents::default(),
+            capabilities: OnceLock::new(),
+            initialization_options: OnceLock::new(),
+            configuration: Mutex::default(),
+            publishing: tokio::sync::Mutex::default(),
+            shut_down: AtomicBool::new(false),
+        }
+    }
+
+    /// Takes down what the client can do and wants.
+    pub(super) fn initialize(self: &Arc<Self>, params: InitializeParams) -> &capabilities::Client {
+        let _ = self.initialization_options.set(params.initialization_options.unwrap_or_default());
+        self.configure(&Value::Null);
+        self.capabilities.get_or_init(|| capabilities::Client::new(&params.capabilities))
+    }
+
+    /// What the client can do.
+    pub(super) fn capabilities(&self) -> &capabilities::Client {
+        self.capabilities.get_or_init(capabilities::Client::default)
+    }
+
+    /// Takes down that the client means to leave.
+    pub(super) fn shut_down(&self) {
+        self.shut_down.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether the client said that it means to leave.
+    pub(super) fn was_shut_down(&self) -> bool {
+        self.shut_down.load(Ordering::Relaxed)
+    }
+
+    /// Checks a document as it stands in `snapshot`.
+    pub(super) async fn check(&self, snapshot: &Snapshot) -> Result<Arc<Checked>, Unchecked> {
+        let configuration = self.configuration();
+        snapshot.check(move || configuration.over(Settings::default())).await
+    }
+
+    /// What to show of a document, or nothing where an edit has come since.
+    pub(super) async fn diagnostics(&self, snapshot: &Snapshot) -> Option<Vec<Diagnostic>> {
+        match self.check(snapshot).await {
+            Ok(checked) => Some(to_lsp::diagnostics(&checked, snapshot)),
+            Err(Unchecked::Stale) => None,
+            Err(Unchecked::TooLong) => Some(vec![to_lsp::note(to_lsp::TOO_LONG)]),
+            Err(Unchecked::Fault) => Some(vec![to_lsp::note(to_lsp::FAULT)]),
+        }
+    }
+
+    /// Pushes what is found in a document once `quiet` has passed without an edit, unless the client asks itself.
+    pub(super) fn publish(self: &Arc<Self>, snapshot: Snapshot, quiet: Duration) {
+        if self.capabilities().pulls_diagnostics {
+            return;
+        }
+        let session = Arc::clone(self);
+        tokio::spawn(async move {
+            tokio::time::sleep(quiet).await;
+            let Some(diagnostics) = session.diagnostics(&snapshot).await else { return };
+            let _turn = session.publishing.lock().await;
+            if snapshot.is_current() {
+                session.client.publish_diagnostics(snapshot.uri, diagnostics, Some(snapshot.version)).await;
+            }
+        });
+    }
+
+    /// Takes back what was pushed of a document, once it is closed.
+    pub(super) fn withdraw(self: &Arc<Self>, uri: Uri) {
+        if self.capabilities().pulls_diagnostics {
+            return;
+        }
+        let session = Arc::clone(self);
+        tokio::spawn(async move {
+            let _turn = session.publishing.lock().await;
+            // It may have been opened again since.
+            if session.documents.get(&uri).is_none() {
+                session.client.publish_diagnostics(uri, Vec::new(), None).await;
+            }
+        });
+    }
+
+    /// The editor’s settings.
+    pub(super) fn configuration(&self) -> Configuration {
+        self.configuration.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Takes on the editor’s settings; those given at the start hold where `given` says nothing.
+    pub(super) fn configure(self: &Arc<Self>, given: &Value) {
+        let initial = self.initialization_options.get().unwrap_or(&Value::Null);
+        let (read, complaints) = Configuration::read(&[initial, given]);
+        for complaint in complaints {
+            let client = self.client.clone();
+            tokio::spawn(async move { client.show_message(MessageType::WARNING, complaint).await });
+        }
+        let mut configuration = self.configuration.lock().unwrap_or_else(PoisonError::into_inner);
+        let before = std::mem::replace(&mut *configuration, read);
+        let is_new = *configuration != before;
+        drop(configuration);
+        if is_new {
+            self.refresh();
+        }
+    }
+
+    /// Has every open document shown anew.
+    pub(super) fn refresh(self: &Arc<Self>) {
+        if self.capabilities.get().is_some_and(|it| it.pulls_diagnostics && it.refreshes_diagnostics) {
+            let client = self.client.clone();
+            tokio::spawn(async move { client.workspace_diagnostic_refresh().await });
+        }
+        for snapshot in self.documents.all() {
+            self.publish(snapshot, Duration::ZERO);
+        }
+    }
+
+    /// Asks the client for its settings, and takes them on when they come.
+    pub(super) fn ask_configuration(self: &Arc<Self>) {
+        let session = Arc::clone(self);
+        tokio::spawn(async move {
+            let item = ConfigurationItem { scope_uri: None, section: Some("copydesk".to_owned()) };
+            if let Ok(answers) = session.client.configuration(vec![item]).await {
+                session.configure(answers.first().unwrap_or(&Value::Null));
+            }
+        });
+    }
+
+    /// Asks the client to tell of changed settings and settings files, where it wants to be asked.
+    pub(super) fn register(self: &Arc<Self>) {
+        let wanted = |method: &str, options: Option<Value>| Registration {
+            id: method.to_owned(),
+            method: method.to_owned(),
+            register_options: options,
+        };
+        let mut registrations = Vec::new();
+        if self.capabilities().registers_configuration {
+            let options = json!({"section": "copydesk"});
+            registrations.push(wanted("workspace/didChangeConfiguration", Some(options)));
+        }
+        if self.capabilities().watches_files {
+            let options = json!({"watchers": [{"globPattern": "**/copydesk.toml"}]});
+            registrations.push(wanted("workspace/didChangeWatchedFiles", Some(options)));
+        }
+        if registrations.is_empty() {
+            return;
+        }
+        let client = self.client.clone();
+        tokio::spawn(async move { client.register_capability(registrations).await });
+    }
+}

@@ -1,0 +1,162 @@
+//! Findings in the protocol’s words.
+
+use std::collections::HashMap;
+use std::str::FromStr;
+
+use serde_json::json;
+use tower_lsp::ls_types::{
+    CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DocumentChanges, Location,
+    NumberOrString, OneOf, OptionalVersionedTextDocumentIdentifier, Range, TextDocumentEdit, TextEdit, Uri,
+    WorkspaceEdit,
+};
+
+use super::documents::Snapshot;
+use crate::checker::Checked;
+use crate::finding::{Finding, Fix, Level, Related};
+
+/// Name of the program in an editor’s list of problems.
+const SOURCE: &str = "copydesk";
+
+/// Where the manual page of a rule is, before its name.
+const MANUAL: &str = "https://github.com/copydesk/copydesk/blob/main/docs/rules.md#";
+
+/// Said of a draft that is longer than what is checked.
+pub(super) const TOO_LONG: &str = "This text is longer than 4 MB, so copydesk does not check it.";
+
+/// Said of a draft whose check broke off.
+pub(super) const FAULT: &str =
+    "A fault in copydesk kept it from checking this draft. It tries again at the next change.";
+
+/// What an editor shows of a checked draft.
+pub(super) fn diagnostics(checked: &Checked, snapshot: &Snapshot) -> Vec<Diagnostic> {
+    checked.findings.iter().map(|finding| diagnostic(finding, snapshot)).collect()
+}
+
+/// A finding.
+pub(super) fn diagnostic(finding: &Finding, snapshot: &Snapshot) -> Diagnostic {
+    let fixes = finding.fixes.iter().map(|fix| json!({"title": fix.title, "edits": edits(fix, snapshot)}));
+    let related = finding.related.iter().map(|related| self::related(related, snapshot));
+    Diagnostic {
+        range: snapshot.range(finding.span),
+        severity: Some(severity(finding.level)),
+        code: Some(NumberOrString::String(finding.rule.to_owned())),
+        code_description: Uri::from_str(&format!("{MANUAL}{}", finding.rule))
+            .ok()
+            .map(|href| CodeDescription { href }),
+        source: Some(SOURCE.to_owned()),
+        message: finding.message.clone(),
+        related_information: (!finding.related.is_empty()).then(|| related.collect()),
+        tags: None,
+        data: Some(json!({
+            "fingerprint": format!("{:016x}", finding.fingerprint),
+            "fixes": fixes.collect::<Vec<_>>(),
+        })),
+    }
+}
+
+/// Something to say of a draft as a whole.
+pub(super) fn note(message: &str) -> Diagnostic {
+    Diagnostic {
+        range: Range::default(),
+        severity: Some(DiagnosticSeverity::INFORMATION),
+        source: Some(SOURCE.to_owned()),
+        message: message.to_owned(),
+        ..Diagnostic::default()
+    }
+}
+
+/// The change that a fix makes, of just this version of the document where the client can tell versions apart.
+pub(super) fn workspace_edit(fix: &Fix, snapshot: &Snapshot, versioned: bool) -> WorkspaceEdit {
+    let edits = edits(fix, snapshot);
+    if !versioned {
+        #[allow(clippy::mutable_key_type, reason = "the protocol’s type; the address is not changed")]
+        let changes = HashMap::from([(snapshot.uri.clone(), edits)]);
+        return WorkspaceEdit { changes: Some(changes), ..WorkspaceEdit::default() };
+    }
+    let text_document = OptionalVersionedTextDocumentIdentifier {
+        uri: snapshot.uri.clone(),
+        version: Some(snapshot.version),
+    };
+    let edit = TextDocumentEdit { text_document, edits: edits.into_iter().map(OneOf::Left).collect() };
+    WorkspaceEdit { document_changes: Some(DocumentChanges::Edits(vec![edit])), ..WorkspaceEdit::default() }
+}
+
+fn edits(fix: &Fix, snapshot: &Snapshot) -> Vec<TextEdit> {
+    fix.edits.iter().map(|edit| TextEdit::new(snapshot.range(edit.span), edit.text.clone())).collect()
+}
+
+fn related(related: &Related, snapshot: &Snapshot) -> DiagnosticRelatedInformation {
+    let location = Location::new(snapshot.uri.clone(), snapshot.range(related.span));
+    DiagnosticRelatedInformation { location, message: related.message.clone() }
+}
+
+fn severity(level: Level) -> DiagnosticSeverity {
+    match level {
+        Level::Error => DiagnosticSeverity::ERROR,
+        Level::Warning => DiagnosticSeverity::WARNING,
+        Level::Information => DiagnosticSeverity::INFORMATION,
+        Level::Hint | Level::Off => DiagnosticSeverity::HINT,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::Value;
+
+    use super::super::documents::Documents;
+    use super::*;
+    use crate::span::Span;
+    use crate::text::Encoding;
+
+    fn snapshot() -> Snapshot {
+        let text = "“Zoë” 🚢 came on Monday.\nShe left on Friday.";
+        let item = json!({"uri": "file:///a.txt", "languageId": "text", "version": 3, "text": text});
+        Documents::default().open(serde_json::from_value(item).expect("a document"), Encoding::Utf16)
+    }
+
+    fn finding(snapshot: &Snapshot) -> Finding {
+        let place = |words: &str| {
+            let start = snapshot.text.to_string().find(words).expect("the words are there");
+            Span::new(start, start + words.len())
+        };
+        Finding {
+            rule: "weekday-date",
+            level: Level::Error,
+            span: place("Monday"),
+            message: "It was a Tuesday.".to_owned(),
+            related: vec![Related { span: place("Friday"), message: "“Friday”".to_owned() }],
+            fixes: vec![Fix::replace("Change to Tuesday", place("Monday"), "Tuesday")],
+            fingerprint: 0xab,
+        }
+    }
+
+    #[test]
+    fn a_finding_becomes_a_diagnostic() {
+        let snapshot = snapshot();
+        let shown = serde_json::to_value(diagnostic(&finding(&snapshot), &snapshot)).expect("JSON");
+        let range = |line, from, to| json!({"start": {"line": line, "character": from}, "end": {"line": line, "character": to}});
+        assert_eq!(shown["range"], range(0, 17, 23));
+        assert_eq!(shown["severity"], 1);
+        assert_eq!(shown["code"], "weekday-date");
+        assert_eq!(shown["source"], "copydesk");
+        assert_eq!(shown["codeDescription"]["href"], format!("{MANUAL}weekday-date"));
+        assert_eq!(shown["relatedInformation"][0]["location"]["range"], range(1, 12, 18));
+        assert_eq!(
+            shown["data"]["fixes"][0]["edits"][0],
+            json!({"range": range(0, 17, 23), "newText": "Tuesday"})
+        );
+        assert_eq!(shown["data"]["fingerprint"], "00000000000000ab");
+    }
+
+    #[test]
+    fn a_fix_names_the_version_to_a_client_that_knows_versions() {
+        let snapshot = snapshot();
+        let fix = &finding(&snapshot).fixes[0];
+        let edit = |versioned| -> Value {
+            serde_json::to_value(workspace_edit(fix, &snapshot, versioned)).expect("JSON")
+        };
+        assert_eq!(edit(true)["documentChanges"][0]["textDocument"]["version"], 3);
+        assert_eq!(edit(true)["documentChanges"][0]["edits"][0]["newText"], "Tuesday");
+        assert_eq!(edit(false)["changes"]["file:///a.txt"][0]["newText"], "Tuesday");
+    }
+}

@@ -1,0 +1,85 @@
+//! What a writer asks for: who is this, which day is that, what could be done.
+
+use serde_json::{Value, json};
+
+use crate::client::{Client, range};
+
+/// Applies the edits of a client that counts in UTF-16 to a text of one line in ASCII.
+fn apply(text: &str, edits: &[Value]) -> String {
+    let mut text = text.to_owned();
+    for edit in edits.iter().rev() {
+        let column = |end: &str| usize::try_from(edit["range"][end]["character"].as_u64().unwrap()).unwrap();
+        text.replace_range(column("start")..column("end"), edit["newText"].as_str().unwrap());
+    }
+    text
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_fix_makes_the_draft_right() {
+    let draft = "The trial opens on Monday, March 5, 2024.";
+    for versioned in [false, true] {
+        let capabilities = json!({
+            "workspace": {"workspaceEdit": {"documentChanges": versioned}}, "textDocument": {"diagnostic": {}},
+        });
+        let mut client = Client::with(capabilities, Value::Null).await;
+        client.open("plaintext", draft);
+        let actions = client.actions(range(0, 20, 20)).await;
+        let action = actions.iter().find(|action| action["title"].as_str().unwrap().contains("Tuesday"));
+        let action = action.expect("the weekday can be changed");
+        assert_eq!(action["kind"], "quickfix");
+        assert_eq!(action["diagnostics"][0]["code"], "weekday-date");
+        let edits = if versioned {
+            let change = &action["edit"]["documentChanges"][0];
+            assert_eq!(change["textDocument"], json!({"uri": crate::client::URI, "version": 1}));
+            &change["edits"]
+        } else {
+            &action["edit"]["changes"][crate::client::URI]
+        };
+        let fixed = apply(draft, edits.as_array().unwrap());
+        assert_eq!(fixed, "The trial opens on Tuesday, March 5, 2024.");
+        client.notify(
+            "textDocument/didChange",
+            json!({"textDocument": {"uri": crate::client::URI, "version": 2}, "contentChanges": [{"text": fixed}]}),
+        );
+        assert_eq!(client.pull().await["items"], json!([]));
+        assert_eq!(client.actions(range(0, 0, 40)).await, [Value::Null; 0]);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn other_kinds_of_action_are_not_offered() {
+    let mut client = Client::with(json!({}), Value::Null).await;
+    client.open("plaintext", "The trial opens on Monday, March 5, 2024.");
+    let context = json!({"diagnostics": [], "only": ["refactor"]});
+    let params =
+        json!({"textDocument": {"uri": crate::client::URI}, "range": range(0, 20, 20), "context": context});
+    assert_eq!(client.request("textDocument/codeAction", params).await, Value::Null);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_name_is_shown_with_all_its_places() {
+    let mut client =
+        Client::with(json!({"textDocument": {"hover": {"contentFormat": ["markdown"]}}}), Value::Null).await;
+    client.open(
+        "plaintext",
+        "Maria Torres runs the port of Bergen.\n\nThe plan is hers.\n\nTorres said so on Friday.",
+    );
+    let hover = client.hover(4, 2).await;
+    assert_eq!(hover["contents"]["kind"], "markdown");
+    assert_eq!(hover["range"], range(4, 0, 6));
+    let shown = hover["contents"]["value"].as_str().unwrap();
+    assert!(shown.starts_with("**Maria Torres**, person\n"), "{shown}");
+    assert!(shown.contains("“Maria Torres”: line 1\n") && shown.contains("“Torres”: line 5\n"), "{shown}");
+    assert_eq!(client.hover(2, 0).await, Value::Null);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_time_is_shown_with_its_day() {
+    let mut client = Client::with(json!({}), json!({"date": "2024-03-06"})).await;
+    client.open("plaintext", "The port was closed on Tuesday, officials said.");
+    let hover = client.hover(0, 25).await;
+    assert_eq!(hover["contents"]["kind"], "plaintext");
+    let shown = hover["contents"]["value"].as_str().unwrap();
+    assert!(shown.starts_with("“Tuesday”, date\n"), "{shown}");
+    assert!(shown.contains("Tuesday, March 5, 2024") && shown.contains("2024-03-05"), "{shown}");
+}
