@@ -27,9 +27,18 @@ pub(super) enum Abbreviation {
 
 static KNOWN: LazyLock<FxHashMap<&'static str, Abbreviation>> = LazyLock::new(|| {
     use Abbreviation::{Date, Hour, Number, Other, State, Title};
-    let classes =
-        [("title", Title), ("number", Number), ("date", Date), ("state", State), ("hour", Hour), ("other", Other)];
-    classes.into_iter().flat_map(|(name, class)| lists::section(FILE, name).map(move |word| (word, class))).collect()
+    let classes = [
+        ("title", Title),
+        ("number", Number),
+        ("date", Date),
+        ("state", State),
+        ("hour", Hour),
+        ("other", Other),
+    ];
+    classes
+        .into_iter()
+        .flat_map(|(name, class)| lists::section(FILE, name).map(move |word| (word, class)))
+        .collect()
 });
 
 impl Abbreviation {

@@ -8,8 +8,10 @@ use rustc_hash::FxHashMap;
 use super::lists;
 use super::tags::Upos;
 
-static VERBS: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| forms(include_str!("data/irregular_verbs.txt")));
-static NOUNS: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| forms(include_str!("data/irregular_nouns.txt")));
+static VERBS: LazyLock<FxHashMap<&str, &str>> =
+    LazyLock::new(|| forms(include_str!("data/irregular_verbs.txt")));
+static NOUNS: LazyLock<FxHashMap<&str, &str>> =
+    LazyLock::new(|| forms(include_str!("data/irregular_nouns.txt")));
 
 /// Whether an -e was lost before -ed and -ing, by the ending.
 static ENDINGS: LazyLock<FxHashMap<&str, bool>> = LazyLock::new(|| {
@@ -47,7 +49,8 @@ fn noun(word: &str) -> Cow<'_, str> {
         return Cow::Borrowed(singular);
     }
     // Compounds of these: policewoman, grandchild, midwife.
-    for (plural, singular) in [("men", "man"), ("children", "child"), ("wives", "wife"), ("people", "person")] {
+    for (plural, singular) in [("men", "man"), ("children", "child"), ("wives", "wife"), ("people", "person")]
+    {
         if let Some(first) = word.strip_suffix(plural).filter(|first| first.len() > 2) {
             return Cow::Owned(format!("{first}{singular}"));
         }
@@ -80,7 +83,11 @@ fn verb(word: &str) -> Cow<'_, str> {
         return Cow::Owned(if stem.len() > 1 { format!("{stem}y") } else { format!("{stem}ie") });
     }
     if let Some(stem) = word.strip_suffix("ed").filter(|stem| has_vowel(stem)) {
-        return if stem.ends_with('e') { Cow::Owned(word[..word.len() - 1].to_owned()) } else { infinitive(stem, known) };
+        return if stem.ends_with('e') {
+            Cow::Owned(word[..word.len() - 1].to_owned())
+        } else {
+            infinitive(stem, known)
+        };
     }
     if word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") {
         return third_person(word);
@@ -119,7 +126,8 @@ fn undoubled(stem: &str) -> Option<&str> {
 }
 
 /// Longer verbs written with a double l.
-const ENDS_IN_LL: &[&str] = &["stall", "call", "enroll", "unroll", "fill", "still", "till", "wall", "kill", "pall"];
+const ENDS_IN_LL: &[&str] =
+    &["stall", "call", "enroll", "unroll", "fill", "still", "till", "wall", "kill", "pall"];
 
 /// Whether the spelling tells that a verb ends in -e.
 fn lost_e(stem: &str) -> bool {
@@ -164,13 +172,38 @@ mod tests {
         check(
             Upos::Noun,
             &[
-                ("members", "member"), ("people", "person"), ("children", "child"), ("men", "man"),
-                ("policewomen", "policewoman"), ("grandchildren", "grandchild"), ("lives", "life"), ("wives", "wife"),
-                ("police", "police"), ("series", "series"), ("parties", "party"), ("churches", "church"), ("boxes", "box"),
-                ("bosses", "boss"), ("buses", "bus"), ("crisis", "crisis"), ("crises", "crisis"), ("houses", "house"),
-                ("movies", "movie"), ("heroes", "hero"), ("shoes", "shoe"), ("news", "news"), ("gas", "gas"),
-                ("congress", "congress"), ("victims", "victim"), ("spokespeople", "spokesperson"), ("judges", "judge"),
-                ("headquarters", "headquarters"), ("glass", "glass"), ("pies", "pie"), ("s", "s"), ("é", "é"),
+                ("members", "member"),
+                ("people", "person"),
+                ("children", "child"),
+                ("men", "man"),
+                ("policewomen", "policewoman"),
+                ("grandchildren", "grandchild"),
+                ("lives", "life"),
+                ("wives", "wife"),
+                ("police", "police"),
+                ("series", "series"),
+                ("parties", "party"),
+                ("churches", "church"),
+                ("boxes", "box"),
+                ("bosses", "boss"),
+                ("buses", "bus"),
+                ("crisis", "crisis"),
+                ("crises", "crisis"),
+                ("houses", "house"),
+                ("movies", "movie"),
+                ("heroes", "hero"),
+                ("shoes", "shoe"),
+                ("news", "news"),
+                ("gas", "gas"),
+                ("congress", "congress"),
+                ("victims", "victim"),
+                ("spokespeople", "spokesperson"),
+                ("judges", "judge"),
+                ("headquarters", "headquarters"),
+                ("glass", "glass"),
+                ("pies", "pie"),
+                ("s", "s"),
+                ("é", "é"),
             ],
         );
     }
@@ -180,15 +213,48 @@ mod tests {
         check(
             Upos::Verb,
             &[
-                ("said", "say"), ("told", "tell"), ("killed", "kill"), ("stopped", "stop"), ("dying", "die"),
-                ("died", "die"), ("tried", "try"), ("tries", "try"), ("watches", "watch"), ("visited", "visit"),
-                ("invited", "invite"), ("announced", "announce"), ("making", "make"), ("running", "run"),
-                ("controlled", "control"), ("called", "call"), ("passed", "pass"), ("hoped", "hope"), ("used", "use"),
-                ("created", "create"), ("treated", "treat"), ("agreed", "agree"), ("freed", "free"), ("saw", "see"),
-                ("found", "find"), ("left", "leave"), ("determined", "determine"), ("explained", "explain"),
-                ("offered", "offer"), ("changed", "change"), ("banged", "bang"), ("bring", "bring"), ("sing", "sing"),
-                ("need", "need"), ("developed", "develop"), ("argues", "argue"), ("raised", "raise"), ("been", "be"),
-                ("committed", "commit"), ("occurred", "occur"), ("added", "add"), ("planning", "plan"),
+                ("said", "say"),
+                ("told", "tell"),
+                ("killed", "kill"),
+                ("stopped", "stop"),
+                ("dying", "die"),
+                ("died", "die"),
+                ("tried", "try"),
+                ("tries", "try"),
+                ("watches", "watch"),
+                ("visited", "visit"),
+                ("invited", "invite"),
+                ("announced", "announce"),
+                ("making", "make"),
+                ("running", "run"),
+                ("controlled", "control"),
+                ("called", "call"),
+                ("passed", "pass"),
+                ("hoped", "hope"),
+                ("used", "use"),
+                ("created", "create"),
+                ("treated", "treat"),
+                ("agreed", "agree"),
+                ("freed", "free"),
+                ("saw", "see"),
+                ("found", "find"),
+                ("left", "leave"),
+                ("determined", "determine"),
+                ("explained", "explain"),
+                ("offered", "offer"),
+                ("changed", "change"),
+                ("banged", "bang"),
+                ("bring", "bring"),
+                ("sing", "sing"),
+                ("need", "need"),
+                ("developed", "develop"),
+                ("argues", "argue"),
+                ("raised", "raise"),
+                ("been", "be"),
+                ("committed", "commit"),
+                ("occurred", "occur"),
+                ("added", "add"),
+                ("planning", "plan"),
             ],
         );
         check(Upos::Aux, &[("'s", "be"), ("ca", "can"), ("wo", "will"), ("has", "have"), ("did", "do")]);

@@ -25,7 +25,8 @@ pub(super) fn cut(prose: &str, sentence: Split) -> Vec<Split> {
     let mut first = 0;
     while first < sentence.words.len() {
         let most = first + fitting(&counts[first..]);
-        let end = if most == sentence.words.len() { most } else { pause(prose, &sentence.words, first, most) };
+        let end =
+            if most == sentence.words.len() { most } else { pause(prose, &sentence.words, first, most) };
         let words = sentence.words[first..end].to_vec();
         let span = sentence.words[first].cover(sentence.words[end - 1]);
         stretches.push(Split { span, words });
@@ -89,7 +90,8 @@ mod tests {
 
     #[test]
     fn odd_runs_are_cut_anywhere() {
-        for odd in ["x", "😀", "😀 ", "각", "ﷺ", "ΐ", "a-", "a.", ".", "1,", "é\u{301}", "n't", "北京", "@a"] {
+        for odd in ["x", "😀", "😀 ", "각", "ﷺ", "ΐ", "a-", "a.", ".", "1,", "é\u{301}", "n't", "北京", "@a"]
+        {
             assert!(all_fit(&odd.repeat(10_000)) > 0, "{odd}");
         }
     }

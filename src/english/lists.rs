@@ -4,7 +4,8 @@ use rustc_hash::FxHashSet;
 
 /// The words of one section of a data file.
 pub(super) fn section(file: &'static str, name: &str) -> impl Iterator<Item = &'static str> {
-    let heading = move |line: &str| line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) == Some(name);
+    let heading =
+        move |line: &str| line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) == Some(name);
     file.lines()
         .skip_while(move |line| !heading(line))
         .skip(1)

@@ -43,11 +43,7 @@ impl Tagger {
             .load_static_slice(NETWORK)
             .expect("the embedded model loads");
         let node = |name: &str| network.node_id(name).expect("the embedded model has its inputs and outputs");
-        Self {
-            inputs: INPUTS.map(node),
-            outputs: OUTPUTS.map(node),
-            network,
-        }
+        Self { inputs: INPUTS.map(node), outputs: OUTPUTS.map(node), network }
     }
 
     /// The input for a sentence.

@@ -67,7 +67,12 @@ fn every_golden_sentence_is_read_exactly_as_expected() {
     let all = Tagger::get().tag(&features(&goldens));
     for (golden, tags) in goldens.iter().zip(all) {
         let Tags { upos, heads, rels, names } = tags;
-        assert_eq!(upos.iter().map(|upos| upos.name()).collect::<Vec<_>>(), golden.upos, "{:?}", golden.words);
+        assert_eq!(
+            upos.iter().map(|upos| upos.name()).collect::<Vec<_>>(),
+            golden.upos,
+            "{:?}",
+            golden.words
+        );
         let heads: Vec<usize> = heads.iter().map(|head| head.map_or(0, |at| at + 1)).collect();
         assert_eq!(heads, golden.heads, "{:?}", golden.words);
         assert_eq!(rels.iter().map(|rel| rel.name()).collect::<Vec<_>>(), golden.rels, "{:?}", golden.words);

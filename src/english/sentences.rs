@@ -114,7 +114,8 @@ impl Chunk<'_> {
     /// Whether it is in capitals only because a sentence begins.
     fn is_opener(&self) -> bool {
         let word = self.bare.split(['\'', '’', ',', ':']).next().unwrap_or_default();
-        WORDS.openers.contains(word) || self.text.starts_with(['“', '"']) && self.begins_with(char::is_uppercase)
+        WORDS.openers.contains(word)
+            || self.text.starts_with(['“', '"']) && self.begins_with(char::is_uppercase)
     }
 }
 

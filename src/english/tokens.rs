@@ -98,7 +98,8 @@ impl<'a> Words<'a> {
         let run = alphanumeric_len(rest);
         let word = rest[..run].to_lowercase();
         let quoted = rest[run..].starts_with(['\'', '’']);
-        let tied = self.found.last().is_some_and(|last| last.end == at) && !self.text[..at].ends_with(['“', '"', '(']);
+        let tied = self.found.last().is_some_and(|last| last.end == at)
+            && !self.text[..at].ends_with(['“', '"', '(']);
         if quoted && !tied && word == "n" {
             return c.len_utf8() + run + rest[run..].chars().next().map_or(0, char::len_utf8);
         }
@@ -128,9 +129,10 @@ impl<'a> Words<'a> {
             return self.push(start + figures, end);
         }
         let lower = run.to_lowercase();
-        let fused = LISTS.fused.iter().find(|(first, second)| {
-            lower.len() == run.len() && lower.strip_prefix(first) == Some(*second)
-        });
+        let fused = LISTS
+            .fused
+            .iter()
+            .find(|(first, second)| lower.len() == run.len() && lower.strip_prefix(first) == Some(*second));
         if let Some((first, _)) = fused {
             self.push(start, start + first.len());
             return self.push(start + first.len(), end);
@@ -234,7 +236,9 @@ impl Around<'_> {
     /// O’Brien, o’clock; not Maduro’s, don’t.
     fn apostrophe_ties(&self) -> bool {
         let lower = self.next.to_lowercase();
-        self.next_is_letters() && !LISTS.clitics.contains(lower.as_str()) && !(lower == "t" && self.run.ends_with(['n', 'N']))
+        self.next_is_letters()
+            && !LISTS.clitics.contains(lower.as_str())
+            && !(lower == "t" && self.run.ends_with(['n', 'N']))
     }
 
     /// e-mail, post-war; COVID-19, F-16; 2025-05-09, 555-0100-22; not long-term, 7-4.
@@ -250,7 +254,8 @@ impl Around<'_> {
         let model = all(self.part, |c| c.is_uppercase() || c.is_ascii_digit())
             && !digits(self.part)
             && digits(self.next);
-        let third = self.rest.strip_prefix('-').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        let third =
+            self.rest.strip_prefix('-').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
         let series = digits(self.part) && digits(self.next) && (third || self.run.len() > self.part.len());
         prefix && self.next_is_letters() || model || series
     }
@@ -263,7 +268,9 @@ impl Around<'_> {
 
 fn is_letter(c: char) -> bool {
     // Marks and invisible signs (soft hyphen, joiners) belong to the letters around them.
-    c.is_alphabetic() || unicode_normalization::char::is_combining_mark(c) || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}')
+    c.is_alphabetic()
+        || unicode_normalization::char::is_combining_mark(c)
+        || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}')
 }
 
 fn alphanumeric_len(text: &str) -> usize {
@@ -409,7 +416,10 @@ mod tests {
         check(&[
             ("“Go!” (He went.)", "“ Go ! ” ( He went . )"),
             ("``Go'', he said", "`` Go '' , he said"),
-            ("see https://example.org/a-b?c=1, or www.example.org.", "see https://example.org/a-b?c=1 , or www.example.org ."),
+            (
+                "see https://example.org/a-b?c=1, or www.example.org.",
+                "see https://example.org/a-b?c=1 , or www.example.org .",
+            ),
             ("ann.lee@example.org, @ann_lee’s #vote", "ann.lee@example.org , @ann_lee ’s #vote"),
             ("AT&T and Example.com", "AT&T and Example.com"),
             ("👩‍👩‍👧👍🏽!!", "👩‍👩‍👧 👍🏽 !!"),
