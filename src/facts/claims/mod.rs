@@ -3,9 +3,8 @@
 mod casualties;
 mod harm;
 
-use crate::english::{Sentence, Upos};
+use crate::english::{Rel, Sentence, Upos};
 use crate::facts::attributions::cues;
-use crate::facts::attributions::phrases::subject;
 use crate::facts::{Attribution, Facts, Place};
 use crate::span::Span;
 
@@ -96,7 +95,7 @@ fn tells(sentence: &Sentence, word: usize) -> bool {
     let token = &sentence.tokens[word];
     let is_verb = token.upos == Upos::Verb;
     match token.lemma.as_str() {
-        "say" | "tell" | "announce" => is_verb && subject(sentence, word).is_some(),
+        "say" | "tell" | "announce" => is_verb && sentence.child(word, &[Rel::Nsubj]).is_some(),
         "report" | "confirm" => is_verb,
         "accord" | "according" | "reportedly" | "estimate" | "tally" => true,
         _ => false,
