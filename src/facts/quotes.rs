@@ -257,7 +257,8 @@ impl Around<'_> {
 
     /// 6'2": the sign for inches behind one for feet. Behind a bare number it closes nothing that is open.
     fn is_inches(&self) -> bool {
-        let before = self.prose[..self.at].trim_end_matches(|c: char| c.is_ascii_digit() || "./½¼¾ ".contains(c));
+        let before =
+            self.prose[..self.at].trim_end_matches(|c: char| c.is_ascii_digit() || "./½¼¾ ".contains(c));
         before.len() < self.at && before.ends_with(['\'', '’', '′'])
     }
 

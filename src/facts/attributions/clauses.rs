@@ -50,19 +50,26 @@ fn content(sentence: &Sentence, verb: usize, cue: Cue) -> Option<Range<usize>> {
     };
     let beside = || {
         let token = &sentence.tokens[verb];
-        let said = token.head.filter(|_| token.rel == Rel::Parataxis && sentence.child(verb, &[Rel::Nsubj]).is_some())?;
+        let said = token
+            .head
+            .filter(|_| token.rel == Rel::Parataxis && sentence.child(verb, &[Rel::Nsubj]).is_some())?;
         let own = sentence.subtree(verb);
         let all = sentence.subtree(said);
         // The longer side of “The deal, he said, is dead.”; both, when it stands between them.
-        if own.start <= all.start { trimmed(sentence, own.end..all.end) } else { trimmed(sentence, all.start..own.start) }
+        if own.start <= all.start {
+            trimmed(sentence, own.end..all.end)
+        } else {
+            trimmed(sentence, all.start..own.start)
+        }
     };
     let infinitive = || {
         let act = sentence.child(verb, &[Rel::Xcomp])?;
         let mark = sentence.child(act, &[Rel::Mark])?;
         let whom = sentence.child(verb, &[Rel::Obj, Rel::Iobj]).filter(|&whom| whom > verb);
         let words = sentence.subtree(act);
-        (sentence.tokens[mark].lower == "to")
-            .then(|| whom.map_or(words.start, |whom| sentence.subtree(whom).start.min(words.start))..words.end)
+        (sentence.tokens[mark].lower == "to").then(|| {
+            whom.map_or(words.start, |whom| sentence.subtree(whom).start.min(words.start))..words.end
+        })
     };
     let description = || {
         let object = sentence.child(verb, &[Rel::Obj])?;
@@ -116,7 +123,8 @@ fn apart(content: Range<usize>, cue: &Range<usize>) -> Option<Range<usize>> {
 }
 
 fn is_according(sentence: &Sentence, at: usize) -> bool {
-    sentence.tokens[at].lower == "according" && sentence.tokens.get(at + 1).is_some_and(|next| next.lower == "to")
+    sentence.tokens[at].lower == "according"
+        && sentence.tokens.get(at + 1).is_some_and(|next| next.lower == "to")
 }
 
 /// “According to X, …” and “…, according to X”.
@@ -124,13 +132,16 @@ fn according(sentence: &Sentence, at: usize) -> Option<Clause> {
     let cue = at..at + 2;
     // `according` hangs on the source as its case; where the model reads a participle, the source hangs on it.
     let head = sentence.tokens[at].head.filter(|&head| head > at + 1);
-    let head = head.or_else(|| sentence.child(at, &[Rel::Obl])).or_else(|| sentence.tokens.get(at + 2).map(|_| at + 2))?;
+    let head = head
+        .or_else(|| sentence.child(at, &[Rel::Obl]))
+        .or_else(|| sentence.tokens.get(at + 2).map(|_| at + 2))?;
     let source = noun_phrase(sentence, head);
     let source = source.start.max(cue.end)..source.end;
     if source.is_empty() {
         return None;
     }
-    let initial = sentence.tokens[..at].iter().all(|token| token.upos == Upos::Punct || token.upos == Upos::Cconj);
+    let initial =
+        sentence.tokens[..at].iter().all(|token| token.upos == Upos::Punct || token.upos == Upos::Cconj);
     let content = if initial {
         let comma = (source.end..sentence.tokens.len()).find(|&i| sentence.tokens[i].text == ",");
         comma.unwrap_or(source.end)..sentence.tokens.len()
@@ -144,9 +155,30 @@ fn according(sentence: &Sentence, at: usize) -> Option<Clause> {
 
 /// Nouns for what somebody says, with a clause that tells it: “her claim that …”.
 const SAYINGS: [&str; 24] = [
-    "allegation", "announcement", "argument", "assertion", "belief", "claim", "concern", "contention", "declaration",
-    "denial", "fear", "finding", "hope", "idea", "notion", "opinion", "promise", "report", "statement", "suggestion",
-    "suspicion", "view", "warning", "vow",
+    "allegation",
+    "announcement",
+    "argument",
+    "assertion",
+    "belief",
+    "claim",
+    "concern",
+    "contention",
+    "declaration",
+    "denial",
+    "fear",
+    "finding",
+    "hope",
+    "idea",
+    "notion",
+    "opinion",
+    "promise",
+    "report",
+    "statement",
+    "suggestion",
+    "suspicion",
+    "view",
+    "warning",
+    "vow",
 ];
 
 fn by_noun(sentence: &Sentence, noun: usize) -> Option<Clause> {
@@ -165,7 +197,8 @@ fn by_noun(sentence: &Sentence, noun: usize) -> Option<Clause> {
         matches!(case, Some("by" | "from" | "of"))
     };
     let source = sentence.child(noun, &[Rel::NmodPoss]);
-    let source = source.or_else(|| sentence.children(noun).filter(|&i| sentence.tokens[i].rel == Rel::Nmod).find(of));
+    let source =
+        source.or_else(|| sentence.children(noun).filter(|&i| sentence.tokens[i].rel == Rel::Nmod).find(of));
     let source = source.map(|head| noun_phrase(sentence, head));
     Some(Clause { source, cue: noun..noun + 1, content: trimmed(sentence, sentence.subtree(clause))? })
 }

@@ -81,7 +81,8 @@ pub(super) fn name_speakers(facts: &mut Facts) {
     let mut speakers = vec![None; facts.quotes.len()];
     for attribution in &facts.attributions {
         let first = facts.quotes.partition_point(|quote| quote.span.start < attribution.content.start);
-        let within = facts.quotes[first..].iter().take_while(|quote| quote.span.start < attribution.content.end);
+        let within =
+            facts.quotes[first..].iter().take_while(|quote| quote.span.start < attribution.content.end);
         for (speaker, _) in speakers[first..].iter_mut().zip(within) {
             // Of two that hold it, the one that begins later stands nearer.
             *speaker = attribution.speaker.or(*speaker);

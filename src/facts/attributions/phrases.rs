@@ -53,7 +53,8 @@ pub(crate) fn is_passive(sentence: &Sentence, verb: usize) -> bool {
 pub(crate) fn noun_phrase(sentence: &Sentence, head: usize) -> Range<usize> {
     let mut start = head;
     let mut end = head + 1;
-    let loose = [Rel::Case, Rel::Punct, Rel::Cc, Rel::Mark, Rel::Parataxis, Rel::Appos, Rel::AclRelcl, Rel::Cop];
+    let loose =
+        [Rel::Case, Rel::Punct, Rel::Cc, Rel::Mark, Rel::Parataxis, Rel::Appos, Rel::AclRelcl, Rel::Cop];
     let clause = [Rel::Nsubj, Rel::Aux, Rel::Advcl, Rel::Obl, Rel::Ccomp, Rel::NsubjPass, Rel::Discourse];
     for child in sentence.children(head) {
         let rel = sentence.tokens[child].rel;
@@ -86,7 +87,8 @@ pub(crate) fn verb_group(sentence: &Sentence, verb: usize) -> Range<usize> {
 
 /// Words without the punctuation at their ends, quotation marks and brackets excepted; `None` if nothing is left.
 pub(crate) fn trimmed(sentence: &Sentence, words: Range<usize>) -> Option<Range<usize>> {
-    let stop = |i: usize| matches!(sentence.tokens[i].text.as_str(), "," | "." | ";" | ":" | "-" | "–" | "—" | "--");
+    let stop =
+        |i: usize| matches!(sentence.tokens[i].text.as_str(), "," | "." | ";" | ":" | "-" | "–" | "—" | "--");
     let mut words = words;
     while !words.is_empty() && stop(words.start) {
         words.start += 1;

@@ -54,8 +54,10 @@ fn behind(facts: &Facts, quote: usize) -> Option<Attribution> {
     let at = facts.sentence_at(quote.span.end.checked_sub(1)?)?;
     // After a question mark the splitter may have ended the sentence before the speaker.
     let follows = |index: usize| {
-        let sentence = facts.sentences.get(index).filter(|it| it.paragraph == facts.sentences[at].paragraph)?;
-        let first = (0..sentence.tokens.len()).find(|&i| sentence.span_of(i..i + 1).start >= quote.span.end)?;
+        let sentence =
+            facts.sentences.get(index).filter(|it| it.paragraph == facts.sentences[at].paragraph)?;
+        let first =
+            (0..sentence.tokens.len()).find(|&i| sentence.span_of(i..i + 1).start >= quote.span.end)?;
         let word = (first..sentence.tokens.len()).find(|&i| sentence.tokens[i].upos != Upos::Punct)?;
         Some((index, first, word))
     };
@@ -150,7 +152,9 @@ fn carry_on(facts: &Facts, found: &mut Vec<Attribution>, owners: &mut [Option<us
         if owners[i].is_some() || !is_whole_sentence(facts, quote) {
             continue;
         }
-        let Some(before) = facts.sentence_at(quote.span.start).and_then(|index| index.checked_sub(1)) else { continue };
+        let Some(before) = facts.sentence_at(quote.span.start).and_then(|index| index.checked_sub(1)) else {
+            continue;
+        };
         if facts.sentences[before].paragraph != quote.paragraph {
             continue;
         }
@@ -191,7 +195,8 @@ fn next_quote(facts: &Facts, sentence: &Placed, after: usize, word: usize) -> us
 /// The head of the name or noun that begins at a word.
 fn noun_at(sentence: &Placed, word: usize) -> Option<usize> {
     let is_nominal = |upos| matches!(upos, Upos::Noun | Upos::Propn | Upos::Pron);
-    let mut at = (word..sentence.tokens.len().min(word + 6)).find(|&i| is_nominal(sentence.tokens[i].upos))?;
+    let mut at =
+        (word..sentence.tokens.len().min(word + 6)).find(|&i| is_nominal(sentence.tokens[i].upos))?;
     while let Some(head) = sentence.tokens[at].head.filter(|&head| head > at && head < at + 6) {
         if !is_nominal(sentence.tokens[head].upos) {
             break;
@@ -209,4 +214,3 @@ impl Facts {
         after.saturating_sub(first)
     }
 }
-

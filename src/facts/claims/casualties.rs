@@ -19,11 +19,19 @@ pub(super) fn read(sentence: &Sentence) -> Vec<Casualty> {
     for word in 0..sentence.tokens.len() {
         let Some((harm, frame)) = harm::word(&sentence.tokens[word]) else { continue };
         let Some((counted, number)) = counted(sentence, word, frame) else { continue };
-        if !is_stated(sentence, word) || !is_people(sentence, counted, word) || is_known(sentence, counted, number, word) {
+        if !is_stated(sentence, word)
+            || !is_people(sentence, counted, word)
+            || is_known(sentence, counted, number, word)
+        {
             continue;
         }
+        let first = sentence
+            .children(word)
+            .filter(|&i| sentence.tokens[i].rel == Rel::Compound)
+            .min()
+            .unwrap_or(word);
         let people = phrase(sentence, counted, number);
-        let clause = people.start.min(word)..people.end.max(word + 1);
+        let clause = people.start.min(first).min(word)..people.end.max(word + 1);
         if !found.iter().any(|known| known.number == number) {
             found.push(Casualty { clause, number, harm });
         }
@@ -37,7 +45,8 @@ fn counted(sentence: &Sentence, word: usize, frame: Frame) -> Option<(usize, usi
     let of = |rels: &[Rel]| sentence.child(word, rels).and_then(numbered);
     let token = &sentence.tokens[word];
     let head = token.head;
-    let described = head.filter(|_| matches!(token.rel, Rel::Acl | Rel::Amod | Rel::AclRelcl | Rel::Appos | Rel::NmodDesc));
+    let described = head
+        .filter(|_| matches!(token.rel, Rel::Acl | Rel::Amod | Rel::AclRelcl | Rel::Appos | Rel::NmodDesc));
     // “14 were killed and 60 wounded”: the second number is the object or subject of the second word, or its own.
     match frame {
         Frame::Act => of(&[Rel::NsubjPass, Rel::Obj])
@@ -47,7 +56,11 @@ fn counted(sentence: &Sentence, word: usize, frame: Frame) -> Option<(usize, usi
         Frame::Event => of(&[Rel::Nsubj]).or_else(|| described.and_then(numbered)),
         Frame::State => of(&[Rel::Nsubj, Rel::NsubjPass])
             .or_else(|| described.and_then(numbered))
-            .or_else(|| head.filter(|_| token.rel == Rel::Xcomp).and_then(|verb| sentence.child(verb, &[Rel::Obj])).and_then(numbered))
+            .or_else(|| {
+                head.filter(|_| token.rel == Rel::Xcomp)
+                    .and_then(|verb| sentence.child(verb, &[Rel::Obj]))
+                    .and_then(numbered)
+            })
             .or_else(|| beside(sentence, word)),
         Frame::Noun if token.lower == "toll" => toll(sentence, word),
         Frame::Noun => numbered(word).or_else(|| beside(sentence, word)),
@@ -70,7 +83,9 @@ fn beside(sentence: &Sentence, word: usize) -> Option<(usize, usize)> {
 
 /// “The death toll rose to 40.” “The toll stands at 40.”
 fn toll(sentence: &Sentence, word: usize) -> Option<(usize, usize)> {
-    let deadly = sentence.child(word, &[Rel::Compound, Rel::Amod]).is_some_and(|kind| sentence.tokens[kind].lower == "death");
+    let deadly = sentence
+        .child(word, &[Rel::Compound, Rel::Amod])
+        .is_some_and(|kind| sentence.tokens[kind].lower == "death");
     let token = &sentence.tokens[word];
     let verb = token.head.filter(|_| deadly && matches!(token.rel, Rel::Nsubj | Rel::NsubjPass | Rel::Obj));
     let of_verb = verb.into_iter().flat_map(|verb| sentence.children(verb));
@@ -83,32 +98,40 @@ fn number(sentence: &Sentence, noun: usize) -> Option<usize> {
     if is_number(sentence, noun) {
         return Some(noun);
     }
-    let on = sentence.children(noun).find(|&i| sentence.tokens[i].rel == Rel::Nummod && is_number(sentence, i));
+    let on =
+        sentence.children(noun).find(|&i| sentence.tokens[i].rel == Rel::Nummod && is_number(sentence, i));
     on.or_else(|| sentence.children(noun).find(|&i| is_number(sentence, i) && i < noun))
 }
 
 /// A number word or figure, but neither a year, nor one or two, which are mostly people whom the story tells of.
 fn is_number(sentence: &Sentence, at: usize) -> bool {
     let token = &sentence.tokens[at];
-    let vague = ["dozens", "scores", "hundreds", "thousands", "dozen", "hundred"].contains(&token.lower.as_str());
-    let figure = token.upos == Upos::Num && !matches!(token.lower.as_str(), "one" | "1" | "two" | "2") && !token.lower.contains([':', '-', '/']);
-    let year = token.lower.len() == 4 && token.lower.parse::<u16>().is_ok_and(|year| (1500..2100).contains(&year));
+    let vague =
+        ["dozens", "scores", "hundreds", "thousands", "dozen", "hundred"].contains(&token.lower.as_str());
+    let figure = token.upos == Upos::Num
+        && !matches!(token.lower.as_str(), "one" | "1" | "two" | "2")
+        && !token.lower.contains([':', '-', '/']);
+    let year =
+        token.lower.len() == 4 && token.lower.parse::<u16>().is_ok_and(|year| (1500..2100).contains(&year));
     vague || figure && !year
 }
 
 /// Whether those counted are people, as far as the noun tells.
 fn is_people(sentence: &Sentence, counted: usize, word: usize) -> bool {
     const OTHERS: [&str; 42] = [
-        "percent", "%", "poultry", "fowl", "year", "month", "week", "day", "hour", "minute", "time", "game", "match", "goal", "point",
-        "job", "bird", "dog", "cat", "cow", "sheep", "animal", "pet", "cattle", "chicken", "pig", "horse", "whale",
-        "fish", "building", "house", "home", "penalty", "bill", "deal", "project", "round", "meter", "metre", "mile",
-        "sentence", "case",
+        "percent", "%", "poultry", "fowl", "year", "month", "week", "day", "hour", "minute", "time", "game",
+        "match", "goal", "point", "job", "bird", "dog", "cat", "cow", "sheep", "animal", "pet", "cattle",
+        "chicken", "pig", "horse", "whale", "fish", "building", "house", "home", "penalty", "bill", "deal",
+        "project", "round", "meter", "metre", "mile", "sentence", "case",
     ];
     let other = |at: usize| {
         let lower = sentence.tokens[at].lower.as_str();
         OTHERS.contains(&lower) || OTHERS.contains(&lower.trim_end_matches('s'))
     };
-    let next = sentence.tokens.get(counted + 1).is_some_and(|next| matches!(next.lower.as_str(), "%" | "percent" | "per"));
+    let next = sentence
+        .tokens
+        .get(counted + 1)
+        .is_some_and(|next| matches!(next.lower.as_str(), "%" | "percent" | "per"));
     !other(counted) && !next && (counted == word || !sentence.tokens[counted].text.starts_with('$'))
 }
 
@@ -128,7 +151,9 @@ fn is_known(sentence: &Sentence, counted: usize, number: usize, word: usize) -> 
     let recalled = sentence.tokens[word].rel == Rel::AclRelcl
         && sentence.tokens[word].head.is_some_and(|event| {
             event != counted
-                && sentence.child(event, &[Rel::Det]).is_none_or(|det| !matches!(sentence.tokens[det].lower.as_str(), "a" | "an"))
+                && sentence
+                    .child(event, &[Rel::Det])
+                    .is_none_or(|det| !matches!(sentence.tokens[det].lower.as_str(), "a" | "an"))
         });
     !toll && (definite(counted) || definite(number)) || of_one || recalled
 }
@@ -137,7 +162,19 @@ fn is_known(sentence: &Sentence, counted: usize, number: usize, word: usize) -> 
 fn phrase(sentence: &Sentence, counted: usize, number: usize) -> Range<usize> {
     let below = |head: usize| {
         let near = sentence.children(head).filter(|&i| {
-            !matches!(sentence.tokens[i].rel, Rel::Punct | Rel::AclRelcl | Rel::Acl | Rel::Nmod | Rel::Conj | Rel::Case | Rel::Appos | Rel::Cop | Rel::Nsubj | Rel::Obl)
+            !matches!(
+                sentence.tokens[i].rel,
+                Rel::Punct
+                    | Rel::AclRelcl
+                    | Rel::Acl
+                    | Rel::Nmod
+                    | Rel::Conj
+                    | Rel::Case
+                    | Rel::Appos
+                    | Rel::Cop
+                    | Rel::Nsubj
+                    | Rel::Obl
+            )
         });
         near.map(|i| sentence.subtree(i).start).fold(head, usize::min)
     };
@@ -153,16 +190,30 @@ fn is_stated(sentence: &Sentence, word: usize) -> bool {
             match child.rel {
                 Rel::Aux => matches!(
                     child.lower.as_str(),
-                    "will" | "would" | "could" | "may" | "might" | "can" | "should" | "must" | "'ll" | "wo" | "ca" | "shall"
+                    "will"
+                        | "would"
+                        | "could"
+                        | "may"
+                        | "might"
+                        | "can"
+                        | "should"
+                        | "must"
+                        | "'ll"
+                        | "wo"
+                        | "ca"
+                        | "shall"
                 ),
                 Rel::Mark => matches!(child.lower.as_str(), "if" | "unless" | "whether" | "to" | "lest"),
-                Rel::Advmod => matches!(child.lower.as_str(), "not" | "never" | "n't" | "nearly" | "every" | "annually"),
+                Rel::Advmod => {
+                    matches!(child.lower.as_str(), "not" | "never" | "n't" | "nearly" | "every" | "annually")
+                }
                 Rel::Det => matches!(child.lower.as_str(), "no" | "every" | "each"),
                 _ => false,
             }
         });
         let question = sentence.tokens.last().is_some_and(|last| last.text == "?");
-        let recurs = at == word && matches!(token.lower.as_str(), "die" | "dies" | "kills" | "drown" | "perish");
+        let recurs =
+            at == word && matches!(token.lower.as_str(), "die" | "dies" | "kills" | "drown" | "perish");
         !unreal && !question && !recurs
     })
 }

@@ -3,8 +3,8 @@
 mod casualties;
 mod harm;
 
-use crate::english::Token;
-use crate::facts::attributions::cues::{self, Class};
+use crate::english::{Rel, Sentence, Upos};
+use crate::facts::attributions::cues;
 use crate::facts::{Attribution, Facts, Place};
 use crate::span::Span;
 
@@ -84,15 +84,22 @@ fn sourced_sentences(facts: &Facts) -> Vec<bool> {
         mark(facts, attribution.content, &mut sourced);
     }
     for (sentence, sourced) in facts.sentences.iter().zip(&mut sourced) {
-        *sourced |= sentence.tokens.iter().any(tells);
+        *sourced |= (0..sentence.tokens.len()).any(|word| tells(sentence, word));
     }
     sourced
 }
 
-/// Whether a word tells that the sentence reports, however the parse of it goes: “said”, “reportedly”.
-fn tells(token: &Token) -> bool {
-    let says = cues::verb(token).is_some_and(|cue| cue.is(Class::Saying) || cue.is(Class::Reporting));
-    says || matches!(token.lower.as_str(), "according" | "reportedly" | "estimated" | "tally" | "figures" | "data")
+/// Whether a word tells that the sentence reports, however the parse of what is reported goes: “police said”,
+/// “was confirmed dead”, “reportedly”.
+fn tells(sentence: &Sentence, word: usize) -> bool {
+    let token = &sentence.tokens[word];
+    let is_verb = token.upos == Upos::Verb;
+    match token.lemma.as_str() {
+        "say" | "tell" | "announce" => is_verb && sentence.child(word, &[Rel::Nsubj]).is_some(),
+        "report" | "confirm" => is_verb,
+        "accord" | "according" | "reportedly" | "estimate" | "tally" => true,
+        _ => false,
+    }
 }
 
 fn mark(facts: &Facts, content: Span, sourced: &mut [bool]) {
@@ -115,4 +122,32 @@ fn names_reporter(facts: &Facts, attribution: &Attribution) -> bool {
             // “According to”, and nouns such as “claim”, are no verbs.
             verbs.peek().is_none() || verbs.any(cues::Cue::reports)
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use crate::testing;
+
+    #[test]
+    fn counts_of_people_are_claims() {
+        testing::facts().draw(
+            expect![[r#"
+                The landslide killed 14 people and left 30 homeless. Police said 12 were hurt.
+                              ~~~~~~~~~~~~~~~~ attributed
+                                                        ~~~~~~~~~~~ attributed
+                                                                                 ~~~~~~~~~~~~ attributed
+                The death toll rose to 40. Hundreds of Québécois were evacuated.
+                    ~~~~~~~~~~~~~~~~~~~~~ bare
+                                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ bare
+                The team missed 14 games, and the flu killed 2,500 chickens.
+                Rescuers fear the quake may have killed 900 people.
+            "#]],
+            |facts| {
+                let says = |claim: &super::Claim| if claim.attributed { "attributed" } else { "bare" };
+                facts.claims.iter().map(|claim| (claim.place.span, says(claim).to_owned())).collect()
+            },
+        );
+    }
 }

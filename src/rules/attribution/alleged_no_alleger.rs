@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use crate::draft::Part;
 use crate::english::{Rel, Token, Upos};
-use crate::facts::{Facts, Placed};
+use crate::facts::{Facts, Place, Placed};
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};
 use crate::span::Span;
@@ -43,6 +43,7 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
+    let sourced = sourced(facts);
     let mut accusers = None;
     let charged = LazyLock::new(|| facts.sentences.iter().any(|it| it.tokens.iter().any(is_charge)));
     for (index, sentence) in facts.sentences.iter().enumerate() {
@@ -52,7 +53,7 @@ fn check(facts: &Facts, found: &mut Findings) {
         for word in (0..sentence.tokens.len()).filter(|&word| is_hedge(sentence, word)) {
             let span = sentence.span_of(word..word + 1);
             let victim = is_party(sentence, word) && *charged;
-            if facts.is_quoted(span) || victim || is_in_reach(facts, index, word) {
+            if facts.is_quoted(span) || victim || is_in_reach(facts, &sourced, index, word) {
                 continue;
             }
             let hedge = &sentence.tokens[word].text;
@@ -60,10 +61,15 @@ fn check(facts: &Facts, found: &mut Findings) {
             found.push(match nearest(facts, accusers, index, word) {
                 Some(accuser) => Found::new(
                     span,
-                    format!("“{hedge}” does not say here who alleges it; “{}” does elsewhere.", facts.text(accuser)),
+                    format!(
+                        "“{hedge}” does not say here who alleges it; “{}” does elsewhere.",
+                        facts.text(accuser)
+                    ),
                 )
                 .related(accuser, "an accuser is named here"),
-                None => Found::new(span, format!("“{hedge}” does not say who alleges it, and nobody near does.")),
+                None => {
+                    Found::new(span, format!("“{hedge}” does not say who alleges it, and nobody near does."))
+                }
             });
         }
     }
@@ -84,36 +90,67 @@ fn is_party(sentence: &Placed, word: usize) -> bool {
     let noun = sentence.tokens[word].head.map(|head| sentence.tokens[head].lower.as_str());
     matches!(
         noun.map(|noun| noun.trim_end_matches('s')),
-        Some("victim" | "accomplice" | "perpetrator" | "attacker" | "assailant" | "gunman" | "offender" | "killer")
+        Some(
+            "victim"
+                | "accomplice"
+                | "perpetrator"
+                | "attacker"
+                | "assailant"
+                | "gunman"
+                | "offender"
+                | "killer"
+        )
     )
 }
 
-/// Whether this sentence or the one before, of the same or the neighbouring paragraph, tells who alleges.
-fn is_in_reach(facts: &Facts, index: usize, word: usize) -> bool {
-    let summary = facts.sentences[index].part != Part::Body;
-    let near = if summary { index..index + 1 } else { index.saturating_sub(1)..index + 1 };
-    let names = |at: usize| {
-        facts.sentences[at].tokens.iter().enumerate().any(|(i, token)| (at, i) != (index, word) && is_accuser(token))
-    };
-    let span = facts.sentences[near.start].whole().cover(facts.sentences[index].whole());
-    near.clone().any(names)
-        || facts.attributions.iter().any(|it| {
-            it.source.is_some() && it.cue.as_ref().map_or(it.content, |cue| cue.span).overlaps(span)
-        })
+/// Whether this sentence or the one before tells who alleges. A summary’s points stand each for itself.
+fn is_in_reach(facts: &Facts, sourced: &FxHashSet<usize>, index: usize, word: usize) -> bool {
+    let alone = facts.sentences[index].part != Part::Body;
+    let near = if alone { index } else { index.saturating_sub(1) }..=index;
+    near.into_iter().any(|at| {
+        let tokens = facts.sentences[at].tokens.iter().enumerate();
+        sourced.contains(&at)
+            || tokens.into_iter().any(|(i, token)| (at, i) != (index, word) && is_accuser(token))
+    })
 }
 
-static ACCUSERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    include_str!("data/accusers.txt").lines().filter(|line| !line.starts_with('#')).collect()
-});
+/// The sentences in which somebody says something. Who denies an accusation did not bring it.
+fn sourced(facts: &Facts) -> FxHashSet<usize> {
+    let cues = facts.attributions.iter().filter(|it| it.source.is_some()).filter_map(|it| it.cue.as_ref());
+    let denies = |cue: &&Place| {
+        let tokens = &facts.sentences[cue.sentence].tokens[cue.words.clone()];
+        tokens
+            .iter()
+            .any(|token| matches!(token.lemma.as_str(), "deny" | "reject" | "dismiss" | "dispute" | "refute"))
+    };
+    cues.filter(|cue| !denies(cue)).map(|cue| cue.sentence).collect()
+}
+
+/// The words of a section of the list of accusers.
+fn listed(section: &str) -> FxHashSet<&'static str> {
+    let lines =
+        include_str!("data/accusers.txt").lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+    let section = lines.skip_while(|line| line.trim_matches(['[', ']']) != section).skip(1);
+    section.take_while(|line| !line.starts_with('[')).collect()
+}
+
+static PEOPLE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| listed("people"));
+static CASES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| listed("cases"));
 
 fn is_accuser(token: &Token) -> bool {
-    matches!(token.upos, Upos::Noun | Upos::Verb | Upos::Propn)
-        && token.rel != Rel::Amod
-        && ACCUSERS.contains(token.lemma.to_lowercase().as_str())
+    let lemma = token.lemma.to_lowercase();
+    let acts =
+        matches!(token.rel, Rel::Nsubj | Rel::OblAgent | Rel::Obl | Rel::Nmod | Rel::NmodPoss | Rel::Conj);
+    let noun = matches!(token.upos, Upos::Noun | Upos::Propn);
+    noun && acts && PEOPLE.contains(lemma.as_str())
+        || (noun || token.upos == Upos::Verb) && token.rel != Rel::Amod && CASES.contains(lemma.as_str())
 }
 
 fn is_charge(token: &Token) -> bool {
-    matches!(token.lemma.as_str(), "charge" | "indict" | "arraign" | "prosecutor" | "convict" | "sue" | "lawsuit")
+    matches!(
+        token.lemma.as_str(),
+        "charge" | "indict" | "arraign" | "prosecutor" | "convict" | "sue" | "lawsuit"
+    )
 }
 
 /// An accusation with its accuser: “the dissidents accused”, “accused by the ministry”.
@@ -129,7 +166,8 @@ fn accusers(facts: &Facts) -> Vec<Accuser> {
     for (index, sentence) in facts.sentences.iter().enumerate() {
         let verbs = (0..sentence.tokens.len()).filter(|&i| {
             let token = &sentence.tokens[i];
-            token.upos == Upos::Verb && matches!(token.lemma.as_str(), "accuse" | "allege" | "charge" | "blame" | "denounce")
+            token.upos == Upos::Verb
+                && matches!(token.lemma.as_str(), "accuse" | "allege" | "charge" | "blame" | "denounce")
         });
         for verb in verbs {
             let subject = sentence.child(verb, &[Rel::Nsubj, Rel::OblAgent, Rel::Obl]);
@@ -146,7 +184,8 @@ fn accusers(facts: &Facts) -> Vec<Accuser> {
 /// The accuser whose sentences share most words with the hedged phrase; of several the nearest.
 fn nearest(facts: &Facts, accusers: &[Accuser], index: usize, word: usize) -> Option<Span> {
     let sentence = &facts.sentences[index];
-    let hedged: FxHashSet<String> = stems(sentence).filter(|stem| !sentence.tokens[word].lower.starts_with(stem.as_str())).collect();
+    let hedged: FxHashSet<String> =
+        stems(sentence).filter(|stem| !sentence.tokens[word].lower.starts_with(stem.as_str())).collect();
     let best = accusers.iter().filter(|it| it.sentence != index).max_by_key(|accuser| {
         let shared = hedged.intersection(&accuser.words).count();
         (shared, std::cmp::Reverse(accuser.sentence.abs_diff(index)))
@@ -156,7 +195,8 @@ fn nearest(facts: &Facts, accusers: &[Accuser], index: usize, word: usize) -> Op
 
 /// The beginnings of a sentence’s longer words, by which “inciting” and “incite” are one.
 fn stems(sentence: &Placed) -> impl Iterator<Item = String> {
-    let content = |token: &&Token| matches!(token.upos, Upos::Noun | Upos::Verb | Upos::Adj) && token.lower.len() > 4;
+    let content =
+        |token: &&Token| matches!(token.upos, Upos::Noun | Upos::Verb | Upos::Adj) && token.lower.len() > 4;
     sentence.tokens.iter().filter(content).map(|token| token.lower.chars().take(5).collect())
 }
 

@@ -42,9 +42,8 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    let known: FxHashSet<_> =
-        facts.claims.iter().filter(|claim| claim.attributed).filter_map(|claim| toll(facts, claim)).collect();
-    let mut said = known;
+    let sourced = facts.claims.iter().filter(|claim| claim.attributed);
+    let mut said: FxHashSet<_> = sourced.filter_map(|claim| toll(facts, claim)).collect();
     for claim in facts.claims.iter().filter(|claim| !claim.attributed && is_news(facts, claim)) {
         // Once a toll has been asked about, its repetition is not.
         if toll(facts, claim).is_some_and(|toll| said.insert(toll)) {
@@ -54,7 +53,7 @@ fn check(facts: &Facts, found: &mut Findings) {
 }
 
 fn finding(facts: &Facts, claim: &Claim) -> Found {
-    let words = facts.text(claim.place.span);
+    let words = facts.sentences[claim.place.sentence].text_of(claim.place.words.clone());
     let message = format!("No source for “{words}” is named here: who gives the number?");
     let sentence = &facts.sentences[claim.place.sentence];
     let last = sentence.tokens.len() - 1;
@@ -62,7 +61,11 @@ fn finding(facts: &Facts, claim: &Claim) -> Found {
     let stop = sentence.tokens[last].text == "." && !facts.is_quoted(end);
     let found = Found::new(claim.place.span, message);
     if stop {
-        found.fix(Fix::replace("Add a place for the source", Span::new(end.start, end.start), ", [source] said"))
+        found.fix(Fix::replace(
+            "Add a place for the source",
+            Span::new(end.start, end.start),
+            ", [source] said",
+        ))
     } else {
         found
     }
@@ -83,15 +86,18 @@ fn is_news(facts: &Facts, claim: &Claim) -> bool {
     let sentence = &facts.sentences[at];
     let prose = facts.draft.paragraphs[sentence.paragraph].prose.text().trim_end();
     // A line that ends without a stop is a headline or a label, whatever the format takes it for.
-    let running = sentence.part == Part::Body && prose.ends_with(['.', '!', '?', '”', '"', '’', '\'', ')', ':']);
-    running && !is_war(facts, at) && !(at.saturating_sub(3)..=at).any(|near| tells_of_the_past(facts, near))
+    let running =
+        sentence.part == Part::Body && prose.ends_with(['.', '!', '?', '”', '"', '’', '\'', ')', ':']);
+    let near = at.saturating_sub(3)..facts.sentences.len().min(at + 2);
+    running && !is_war(facts, at) && !near.into_iter().any(|near| tells_of_the_past(facts, near))
 }
 
 /// Whether a sentence names a year before the draft’s own, or any year where the draft has no date.
 fn tells_of_the_past(facts: &Facts, sentence: usize) -> bool {
     let own = facts.draft.date().map_or(i16::MAX, jiff::civil::Date::year);
     facts.sentences[sentence].tokens.iter().any(|token| {
-        let year = Some(&token.lower).filter(|word| word.len() == 4).and_then(|word| word.parse::<i16>().ok());
+        let year =
+            Some(&token.lower).filter(|word| word.len() == 4).and_then(|word| word.parse::<i16>().ok());
         year.is_some_and(|year| (1000..own).contains(&year) && year < 2100)
             || matches!(token.lower.as_str(), "century" | "decades" | "1990s" | "1980s" | "1970s" | "1960s")
     })
@@ -164,7 +170,7 @@ mod tests {
     fn markup_is_no_obstacle() {
         rule(&RULE).format(Format::Markdown).check(expect![[r#"
             At least **30 people** were wounded in the raid.
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No source for “At least **30 people** were wounded” is named here: who gives the number?
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No source for “At least 30 people were wounded” is named here: who gives the number?
         "#]]);
     }
 }
