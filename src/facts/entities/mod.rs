@@ -104,6 +104,7 @@ impl Name {
                 joined = false;
             }
         }
+        let is_known_place = gazetteer::place(sentence.text_of(chunk.words.clone())).is_some();
         let place =
             Place { sentence: index, span: sentence.span_of(chunk.words.clone()), words: chunk.words };
         Self { place, kind: chunk.kind, told: chunk.told, is_known_place, key }
@@ -221,7 +222,7 @@ mod tests {
             facts(),
             expect![[r#"
                 Park Min-jun met Jan van der Berg in Guinea-Bissau. Rep. Lou Adler, D-Ohio, stayed in Chicago-based offices.
-                ~~~~~~~~ place Park Min
+                ~~~~~~~~~~~~ place Park Min-jun
                                  ~~~~~~~~~~~~~~~~ person Jan van der Berg
                                                      ~~~~~~~~~~~~~ place Guinea-Bissau
                                                                          ~~~~~~~~~ person Lou Adler
