@@ -221,13 +221,13 @@ mod tests {
         draws(
             facts(),
             expect![[r#"
-                Park Min-jun met Jan van der Berg in Guinea-Bissau. Rep. Lou Adler, D-Ohio, stayed in Chicago-based offices.
-                ~~~~~~~~~~~~ place Park Min-jun
-                                 ~~~~~~~~~~~~~~~~ person Jan van der Berg
-                                                     ~~~~~~~~~~~~~ place Guinea-Bissau
-                                                                         ~~~~~~~~~ person Lou Adler
-                                                                                      ~~~~ place Ohio
-                                                                                                      ~~~~~~~ place Chicago
+                Anne-Marie Koch met Jan van der Berg in Guinea-Bissau. Rep. Lou Adler, D-Ohio, stayed in Chicago-based offices.
+                ~~~~~~~~~~~~~~~ person Anne-Marie Koch
+                                    ~~~~~~~~~~~~~~~~ person Jan van der Berg
+                                                        ~~~~~~~~~~~~~ place Guinea-Bissau
+                                                                            ~~~~~~~~~ person Lou Adler
+                                                                                         ~~~~ place Ohio
+                                                                                                         ~~~~~~~ place Chicago
             "#]],
         );
     }
