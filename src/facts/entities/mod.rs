@@ -71,7 +71,7 @@ pub(super) fn find(_draft: &Draft, sentences: &[Placed]) -> (Vec<Entity>, Vec<Me
         names.extend(chunks.map(|chunk| Name::new(sentence, index, chunk)));
     }
     known::complete(sentences, &mut names);
-    links::link(sentences, names)
+    links::link(sentences, &names)
 }
 
 /// A name where it stands, not yet joined to the others of its entity.
