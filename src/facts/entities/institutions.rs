@@ -62,7 +62,7 @@ fn after_of(tokens: &[Token], chunks: &[Chunk], at: usize) -> usize {
         return end;
     }
     let object = if is(end + 1, "the") { end + 2 } else { end + 1 };
-    if !tokens.get(object).is_some_and(|token| !opens(token)) {
+    if tokens.get(object).is_none_or(opens) {
         return end;
     }
     let mut after = end_of_chunk(object).unwrap_or(object + 1);

@@ -8,9 +8,9 @@ use crate::english::{Rel, Sentence};
 use crate::facts::Placed;
 
 /// Joins names to entities, both in text order.
-pub(super) fn link(sentences: &[Placed], names: Vec<Name>) -> (Vec<Entity>, Vec<Mention>) {
-    let people = People::new(&names);
-    let organizations = Organizations::new(&names);
+pub(super) fn link(sentences: &[Placed], names: &[Name]) -> (Vec<Entity>, Vec<Mention>) {
+    let people = People::new(names);
+    let organizations = Organizations::new(names);
     let mut entities: Vec<Entity> = Vec::new();
     let mut mentions = Vec::new();
     let mut known: FxHashMap<(EntityKind, String), EntityId> = FxHashMap::default();
@@ -34,7 +34,7 @@ pub(super) fn link(sentences: &[Placed], names: Vec<Name>) -> (Vec<Entity>, Vec<
         });
     }
     for entity in &mut entities {
-        entity.name = canonical(sentences, &names, &entity.mentions);
+        entity.name = canonical(sentences, names, &entity.mentions);
     }
     (entities, mentions)
 }

