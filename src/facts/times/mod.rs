@@ -125,7 +125,7 @@ mod tests {
 
     #[test]
     fn dates_are_read_in_every_usual_form() {
-        check(expect![[r#"
+        check(expect![[r"
             The mill burned on Aug. 3, 1911, was rebuilt by 14 March 1913 and closed on the 5th of May, 2001.
                                ~~~~~~~~~~~~ 1911-08-03
                                                             ~~~~~~~~~~~~~ 1913-03-14
@@ -138,12 +138,12 @@ mod tests {
                           ~~~~~ 2025-05-06
                                 ~~~~~~~ 2025-05-09
                                                                  ~~~~~~~~~~ 2025-05-12
-        "#]]);
+        "]]);
     }
 
     #[test]
     fn what_leans_on_the_document_date_is_placed() {
-        check(expect![[r#"
+        check(expect![[r"
             The pier opened last year, closed three weeks ago and burned on Monday night.
                             ~~~~~~~~~ 2024
                                               ~~~~~~~~~~~~~~~ 2025-W16
@@ -156,12 +156,12 @@ mod tests {
             The ferry sailed in 1998 and sank the following year.
                                 ~~~~ 1998
                                               ~~~~~~~~~~~~~~~~~~ 1999
-        "#]]);
+        "]]);
     }
 
     #[test]
     fn lengths_and_sets_are_read() {
-        check(expect![[r#"
+        check(expect![[r"
             After a 14-month strike the mill closed for more than a year, then for two and a half hours.
                     ~~~~~~~~ P14M
                                                         ~~~~~~~~~~~~~~~~ P1Y
@@ -173,28 +173,28 @@ mod tests {
             He worked there in the 1960s, for two-and-a-half years.
                                ~~~~~~~~~ 196
                                               ~~~~~~~~~~~~~~~~~~~~ P2Y6M
-        "#]]);
+        "]]);
     }
 
     #[test]
     fn times_of_day_go_with_their_day() {
-        check(expect![[r#"
+        check(expect![[r"
             The bell rang at 3:15 p.m. Wednesday, at noon and at 1945 GMT.
                              ~~~~~~~~~~~~~~~~~~~ 2025-05-07T15:15
                                                      ~~~~ 2025-05-09T12:00
                                                                  ~~~~~~~~ 2025-05-09T19:45
             The shop opens at 7 a.m. on Monday.
                               ~~~~~~~~~~~~~~~~ 2025-05-12T07:00
-        "#]]);
+        "]]);
     }
 
     #[test]
     fn words_that_only_look_like_times_are_left_alone() {
-        check(expect![[r#"
+        check(expect![[r"
             The girl, a 5-year-old, may march with 2,000 others, her second try.
             Theresa May wrote for the Sunday Times about SARS-CoV-2 and 1500 sheep; call 555-1945.
             The boy is five years old.
-        "#]]);
+        "]]);
     }
 
     #[test]

@@ -76,38 +76,38 @@ mod tests {
 
     #[test]
     fn the_last_day_of_a_month_is_its_last() {
-        testing::rule(&RULE).check(expect![[r#"
+        testing::rule(&RULE).check(expect![[r"
             The ferry sank on April 31, 1987, and was raised on April 30, 1988.
                               ^^^^^^^^^^^^^^ April has 30 days, so there is no “April 31, 1987”.
             The well was dug on Feb. 29, 2016, and ran dry on Feb. 29, 2019.
                                                               ^^^^^^^^^^^^^ February 2019 has 28 days, so there is no “Feb. 29, 2019”.
             The inquest closed on the 31st of September.
                                   ^^^^^^^^^^^^^^^^^^^^^ September has 30 days, so there is no “the 31st of September”.
-        "#]]);
+        "]]);
     }
 
     #[test]
     fn numbers_that_are_no_days_are_left_alone() {
-        testing::rule(&RULE).check(expect![[r#"
+        testing::rule(&RULE).check(expect![[r"
             In June 31 people were hurt, and in April 31 small firms closed.
             He was born on Feb. 29.
-        "#]]);
+        "]]);
     }
 
     #[test]
     fn other_alphabets_and_accents_do_not_move_the_mark() {
-        testing::rule(&RULE).check(expect![[r#"
+        testing::rule(&RULE).check(expect![[r"
             Zoë Muñoz – née Brontë – left Łódź on 31 November 1998.
                                                   ^^^^^^^^^^^^^^^^ November has 30 days, so there is no “31 November 1998”.
-        "#]]);
+        "]]);
     }
 
     #[test]
     fn markdown_is_no_obstacle() {
-        testing::rule(&RULE).format(Format::Markdown).check(expect![[r#"
+        testing::rule(&RULE).format(Format::Markdown).check(expect![[r"
             The *first* hearing was set for **June 31, 2020**.
                                               ^^^^^^^^^^^^^ June has 30 days, so there is no “June 31, 2020”.
-        "#]]);
+        "]]);
     }
 
     #[test]

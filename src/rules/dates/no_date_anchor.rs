@@ -75,51 +75,51 @@ mod tests {
 
     #[test]
     fn one_finding_shows_several_words() {
-        testing::rule(&RULE).check(expect![[r#"
+        testing::rule(&RULE).check(expect![[r"
             Rents have risen since March, and many tenants have now left.
                                    ^^^^^ This draft has no date, so a reader cannot tell when “March” is.
                                                                 ~~~ “now”
             A recent survey found more empty flats than last year.
               ~~~~~~ “recent”
                                                         ~~~~~~~~~ “last year”
-        "#]]);
+        "]]);
     }
 
     #[test]
     fn full_dates_need_no_anchor() {
-        testing::rule(&RULE).check(expect![[r#"
+        testing::rule(&RULE).check(expect![[r"
             The mill burned down on 3 August 1911 and was rebuilt in 1913, two years later.
             The fair is held every March and lasts three days.
-        "#]]);
+        "]]);
     }
 
     #[test]
     fn a_date_from_outside_is_enough() {
-        testing::rule(&RULE).dated("2025-05-09").check(expect![[r#"
+        testing::rule(&RULE).dated("2025-05-09").check(expect![[r"
             Rents have risen since March.
-        "#]]);
+        "]]);
     }
 
     #[test]
     fn other_alphabets_and_accents_do_not_move_the_mark() {
-        testing::rule(&RULE).check(expect![[r#"
+        testing::rule(&RULE).check(expect![[r"
             Über 金 and Đà Nẵng, Zoë Muñoz wrote yesterday.
                                                 ^^^^^^^^^ This draft has no date, so a reader cannot tell when “yesterday” is.
-        "#]]);
+        "]]);
     }
 
     #[test]
     fn markdown_is_no_obstacle() {
-        testing::rule(&RULE).format(Format::Markdown).check(expect![[r#"
+        testing::rule(&RULE).format(Format::Markdown).check(expect![[r"
             The *quarry* was sold **yesterday**.
                                     ^^^^^^^^^ This draft has no date, so a reader cannot tell when “yesterday” is.
-        "#]]);
+        "]]);
     }
 
     #[test]
     fn a_speakers_today_is_the_speakers() {
-        testing::rule(&RULE).check(expect![[r#"
+        testing::rule(&RULE).check(expect![[r"
             “We are tired today,” Ruiz told the court in June 2011.
-        "#]]);
+        "]]);
     }
 }

@@ -10,7 +10,7 @@ impl Reader<'_> {
     pub(super) fn amount(&self, at: usize) -> Found<Amount> {
         match self.lower(at) {
             "another" | "additional" => return self.number(at + 1).or(Some((Amount::ONE, at + 1))),
-            "a" | "an" => return self.amount_of_article(at + 1),
+            "a" | "an" => return Some(self.amount_of_article(at + 1)),
             "half" if self.is(at + 1, &["a", "an"]) => return Some((Amount(Some(50)), at + 2)),
             _ => {}
         }
@@ -31,16 +31,16 @@ impl Reader<'_> {
     }
 
     /// What follows “a”: “few”, “couple of”, “hundred”, or nothing, which is one.
-    fn amount_of_article(&self, at: usize) -> Found<Amount> {
+    fn amount_of_article(&self, at: usize) -> (Amount, usize) {
         match self.word(at) {
-            Word::Vague => Some((Amount(None), at + 1)),
-            Word::Scale(scale) => Some((Amount::whole(scale), at + 1)),
+            Word::Vague => (Amount(None), at + 1),
+            Word::Scale(scale) => (Amount::whole(scale), at + 1),
             _ if self.is(at, &["couple"]) => {
-                Some((Amount::whole(2), at + 1 + usize::from(self.is(at + 1, &["of"]))))
+                (Amount::whole(2), at + 1 + usize::from(self.is(at + 1, &["of"])))
             }
-            _ if self.is(at, &["dozen"]) => Some((Amount::whole(12), at + 1)),
-            _ if self.is(at, &["additional", "full", "whole", "further"]) => Some((Amount::ONE, at + 1)),
-            _ => Some((Amount::ONE, at)),
+            _ if self.is(at, &["dozen"]) => (Amount::whole(12), at + 1),
+            _ if self.is(at, &["additional", "full", "whole", "further"]) => (Amount::ONE, at + 1),
+            _ => (Amount::ONE, at),
         }
     }
 

@@ -89,9 +89,17 @@ impl Reader<'_> {
             {
                 Some((day, end))
             }
-            Word::ShortWeekday(day) if self.is_capital(at) => Some((day, end)),
+            // “the Sun, August 16” and “the Edmonton Sun” are newspapers.
+            Word::ShortWeekday(day) if self.is_capital(at) && !self.ends_name(at) => Some((day, end)),
             _ => None,
         }
+    }
+
+    /// Whether a short form without its point is the end of a name.
+    fn ends_name(&self, at: usize) -> bool {
+        let has_point = self.lower(at).ends_with('.') || self.is(at + 1, &["."]);
+        let is_led = self.follows(at, &["the"]) || at > 0 && self.is_capital(at - 1);
+        !has_point && (is_led || self.token(at).is_some_and(|token| token.name.is_some()))
     }
 
     fn ends_list_of_weekdays(&self, at: usize) -> bool {
@@ -355,7 +363,7 @@ impl Reader<'_> {
     }
 
     /// Several days of one month: “May 6-9, 2025”, “May 6 and 7”, “6 to 9 May”.
-    pub(super) fn days(&self, at: usize) -> Option<(Vec<(Range<usize>, When)>, usize)> {
+    pub(super) fn days(&self, at: usize) -> Found<Vec<(Range<usize>, When)>> {
         if let Some((month, next)) = self.month(at) {
             let (days, end) = self.series(next)?;
             let (with_year, end) = self.with_year(Stated { month: Some(month), ..Stated::default() }, end);

@@ -51,6 +51,19 @@ pub(super) fn expressions(sentence: &Sentence, index: usize) -> Vec<Expression> 
     expressions
 }
 
+/// Words that together point at a time without naming one.
+const PHRASES: [(&[&str], &str); 9] = [
+    (&["right", "now"], "PRESENT_REF"),
+    (&["these", "days"], "PRESENT_REF"),
+    (&["at", "present"], "PRESENT_REF"),
+    (&["the", "past"], "PAST_REF"),
+    (&["the", "future"], "FUTURE_REF"),
+    (&["the", "near", "future"], "FUTURE_REF"),
+    (&["the", "foreseeable", "future"], "FUTURE_REF"),
+    (&["the", "near", "term"], "FUTURE_REF"),
+    (&["more", "recently"], "PAST_REF"),
+];
+
 impl Reader<'_> {
     fn expression(&self, sentence: usize, pieces: Range<usize>, meaning: Meaning) -> Expression {
         let (first, last) = (&self.pieces[pieces.start], &self.pieces[pieces.end - 1]);
@@ -123,17 +136,6 @@ impl Reader<'_> {
             return (!is_bound).then_some((Meaning::Reference(value), end));
         }
         let phrase = |words: &[&str]| words.iter().enumerate().all(|(i, word)| self.is(at + i, &[word]));
-        const PHRASES: [(&[&str], &str); 9] = [
-            (&["right", "now"], "PRESENT_REF"),
-            (&["these", "days"], "PRESENT_REF"),
-            (&["at", "present"], "PRESENT_REF"),
-            (&["the", "past"], "PAST_REF"),
-            (&["the", "future"], "FUTURE_REF"),
-            (&["the", "near", "future"], "FUTURE_REF"),
-            (&["the", "foreseeable", "future"], "FUTURE_REF"),
-            (&["the", "near", "term"], "FUTURE_REF"),
-            (&["more", "recently"], "PAST_REF"),
-        ];
         let (words, value) = PHRASES.iter().find(|(words, _)| phrase(words))?;
         // “the past president” names no time.
         let end = at + words.len();

@@ -198,10 +198,10 @@ impl Reader<'_> {
             None => self.year_behind(next + 1),
         };
         // A half without its year may be one of a match, or of anything.
-        match is_half {
-            true => (pick != Pick::Open && number <= 2).then_some((When::Half(number, pick), end)),
-            false => Some((When::Quarter(number, pick), end)),
+        if is_half {
+            return (pick != Pick::Open && number <= 2).then_some((When::Half(number, pick), end));
         }
+        Some((When::Quarter(number, pick), end))
     }
 
     /// “Christmas”, “Thanksgiving Day 2024”.
@@ -218,7 +218,7 @@ impl Reader<'_> {
         if !self.is_capital(at) && !self.is(at, &["the"]) {
             return None;
         }
-        let (holiday, words) = holidays::find(self.pieces[at..].iter().map(|piece| piece.lower.as_ref()))?;
+        let (holiday, words) = holidays::find(&self.pieces[at..].iter().map(|piece| piece.lower.as_ref()))?;
         // “Christmas tree”, “Easter Island”
         let end = at + words;
         let is_whole = self.token(end).is_none_or(|token| !matches!(token.upos, Upos::Noun | Upos::Propn));
