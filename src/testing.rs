@@ -54,7 +54,7 @@ impl<'a> Fixture<'a> {
     /// Checks the draft under the marks with the fixture’s rule, and compares the marks with what it finds.
     #[track_caller]
     pub(crate) fn check(self, expected: Expect) {
-        let drawn = self.redraw(&expected.data());
+        let drawn = self.redraw(&undented(expected.data()));
         expected.assert_eq(&drawn);
     }
 
@@ -81,7 +81,7 @@ impl<'a> Fixture<'a> {
     /// Draws the facts that `pick` chooses, each with the words that describe it.
     #[track_caller]
     pub(crate) fn draw(self, expected: Expect, pick: impl Fn(&crate::facts::Facts) -> Vec<(Span, String)>) {
-        let draft = strip(&expected.data());
+        let draft = strip(&undented(expected.data()));
         let checked = self.checked(&draft);
         let base = checked.facts.draft.text().len() - draft.len();
         let mark = |(span, text)| Mark { span, sign: '~', text };
@@ -102,6 +102,16 @@ struct Mark {
     span: Span,
     sign: char,
     text: String,
+}
+
+/// A picture without the indentation of the source that it stands in, as `expect-test` compares it.
+fn undented(picture: &str) -> String {
+    let lines = || picture.strip_prefix('\n').unwrap_or(picture).lines();
+    let indent = |line: &str| line.len() - line.trim_start_matches(' ').len();
+    let least = lines().filter(|line| !line.trim().is_empty()).map(indent).min().unwrap_or(0);
+    let mut lines: Vec<&str> = lines().map(|line| line.get(least..).unwrap_or_default()).collect();
+    lines.pop_if(|line| line.trim().is_empty());
+    lines.join("\n")
 }
 
 /// The draft of a picture: its lines that are no marks.
