@@ -143,6 +143,10 @@ mod tests {
         testing::facts().draw(
             expect![[r#"
                 Nine miners were trapped. Two of the nine climbed out, and the other seven waited for help.
+                ~~~~~~~~~~~ Whole 9 miner []
+                                          ~~~ Part 2 - []
+                                                     ~~~~ Whole the 9 - []
+                                                                                     ~~~~~ Rest the 7 - []
             "#]],
             counts,
         );
@@ -153,6 +157,7 @@ mod tests {
         testing::facts().draw(
             expect![[r#"
                 The four night nurses at the clinic met the two new doctors.
+                                                            ~~~~~~~~~~~~~~~ Whole the 2 doctor [new]
             "#]],
             counts,
         );

@@ -23,7 +23,7 @@ rule! {
     /// Five hikers were caught by the storm. Two walked out and the other four were carried.
     /// ~~~~~~~~~~~ “Five hikers”
     ///                                       ~~~ “Two”
-    ///                                                              ^^^^ “Two” and “other four” make 6, but “Five hikers” in line 1.
+    ///                                                                    ^^^^ “Two” and “other four” make 6, but “Five hikers” in line 1.
     /// ```
     ///
     /// It says nothing of a part (“two of the five”), of another group (“four hikers in Wales”), of a number that
@@ -144,7 +144,7 @@ fn check_rest(facts: &Facts, found: &mut Findings) {
         let [part] = parts.as_slice() else { continue };
         let exact = part.bound == Bound::Exact && part.value < whole.value;
         let sum = part.value + rest.value;
-        if exact && (sum - whole.value).abs() > 0.5 && !is_single_left_out(whole, sum) {
+        if exact && (sum - whole.value).abs() > 0.5 && !is_one_named(facts, whole, rest, sum) {
             let line = facts.draft.line(whole.span.start);
             let (some, others, all) = (facts.text(part.span), facts.text(rest.span), facts.text(whole.span));
             found.push(
@@ -159,9 +159,13 @@ fn check_rest(facts: &Facts, found: &mut Findings) {
     }
 }
 
-/// Whether one more, who is named and not counted, makes the sum right.
-fn is_single_left_out(whole: &Count, sum: f64) -> bool {
-    (whole.value - sum - 1.0).abs() < 0.5
+/// Whether one more, who is named between the two and not counted, makes the sum right.
+fn is_one_named(facts: &Facts, whole: &Count, rest: &Count, sum: f64) -> bool {
+    let named = || {
+        let mut between = facts.sentences[whole.sentence + 1..=rest.sentence.max(whole.sentence + 1)].iter();
+        between.any(|sentence| sentence.tokens.iter().any(|token| token.name.is_some()))
+    };
+    (whole.value - sum - 1.0).abs() < 0.5 && (rest.sentence == whole.sentence || named())
 }
 
 /// “All seven” after “six climbers”: a known group, without its noun, larger than the one just told of.
@@ -202,7 +206,9 @@ mod tests {
     fn a_known_group_keeps_its_size() {
         testing::rule(&RULE).check(expect![[r#"
             Nine miners were trapped on Sunday night.
+            ~~~~~~~~~~~ “Nine miners”
             The eight miners had air for a day.
+                ^^^^^^^^^^^^ “eight miners” here, but “Nine miners” in line 1.
         "#]]);
     }
 
@@ -236,7 +242,9 @@ mod tests {
     fn accents_and_other_scripts_keep_their_columns() {
         testing::rule(&RULE).check(expect![[r#"
             In Łódź, four curators chose the paintings.
+                     ~~~~~~~~~~~~~ “four curators”
             Née Müller, the head of the show said the five curators had agreed.
+                                                      ^^^^^^^^^^^^^ “five curators” here, but “four curators” in line 1.
         "#]]);
     }
 
@@ -244,8 +252,10 @@ mod tests {
     fn markdown_counts_as_the_reader_sees_it() {
         testing::rule(&RULE).format(Format::Markdown).check(expect![[r#"
             **Four** curators chose the paintings.
+              ~~~~~~~~~~~~~~~ “Four** curators”
 
             The [five curators](https://example.org) had agreed.
+                 ^^^^^^^^^^^^^ “five curators” here, but “Four** curators” in line 1.
         "#]]);
     }
 
@@ -253,6 +263,8 @@ mod tests {
     fn of_a_quotation_the_narrators_end_is_marked() {
         testing::rule(&RULE).check(expect![[r#"
             Four curators chose the paintings. “I trust the five curators,” the director said.
+            ~~~~~~~~~~~~~ “Four curators”
+                                                            ^^^^^^^^^^^^^ “five curators” here, but “Four curators” in line 1.
         "#]]);
     }
 }

@@ -17,9 +17,9 @@ rule! {
     /// sentences that begin with “First”, “Second”, or in a list right below.
     ///
     /// ```draft
-    /// The school offers four languages: Latin, Welsh and Dutch.
-    ///                   ^^^^ “four languages” here, but 3 are listed.
-    ///                                   ~~~~~~~~~~~~~~~~~~~~~ 3 items
+    /// The jury named three winners: Osei, Blake, Hart and Lund.
+    ///                ^^^^^ “three winners” here, but 4 are listed.
+    ///                               ~~~~~~~~~~~~~~~~~~~~~~~~~~ 4 items
     /// ```
     ///
     /// ```draft format=markdown
@@ -254,6 +254,8 @@ mod tests {
     fn items_behind_a_colon_are_counted() {
         testing::rule(&RULE).check(expect![[r#"
             The jury named three winners: Osei, Blake, Hart and Lund.
+                           ^^^^^ “three winners” here, but 4 are listed.
+                                          ~~~~~~~~~~~~~~~~~~~~~~~~~~ 4 items
             The fund has two aims: better roads and cleaner water.
         "#]]);
     }
@@ -262,6 +264,8 @@ mod tests {
     fn ages_are_no_items_and_names_are() {
         testing::rule(&RULE).check(expect![[r#"
             Four people were hurt: Ann Lee, 34, Bo Diaz, 40, and Cy Ross, 12.
+            ^^^^ “Four people” here, but 3 are listed.
+                                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 3 items
             Police named the three dead: Ann Lee, 34, Bo Diaz, 40, and Cy Ross, 12.
         "#]]);
     }
@@ -288,6 +292,8 @@ mod tests {
     fn sentences_in_turn_are_counted() {
         testing::rule(&RULE).check(expect![[r#"
             There are three reasons. First, the bridge is old. Second, it is narrow.
+                      ^^^^^ “three reasons” here, but 2 follow.
+                                                               ~~~~~~ the last of 2
             The plan has two parts. First, fares fall. Second, more trains run.
         "#]]);
     }
@@ -296,6 +302,8 @@ mod tests {
     fn accents_and_other_scripts_keep_their_columns() {
         testing::rule(&RULE).check(expect![[r#"
             Zoë Gómez visited four cities: Łódź, Kraków and Gdańsk.
+                              ^^^^ “four cities” here, but 3 are listed.
+                                           ~~~~~~~~~~~~~~~~~~~~~~~ 3 items
         "#]]);
     }
 
@@ -303,8 +311,10 @@ mod tests {
     fn in_markdown_a_list_below_is_an_error() {
         testing::rule(&RULE).format(Format::Markdown).check(expect![[r#"
             The council set **three** goals:
+                              ^^^^^ “three goals” here, but 2 are listed below.
 
             1. Plant trees.
+               ~~~~~~~~~~~~ the first of 2 items
             2. Mend roads.
         "#]]);
     }

@@ -33,7 +33,8 @@ pub(super) fn read(sentence: &Sentence, words: Range<usize>) -> Option<Listing> 
     }
     let semicolons = tokens.iter().any(|token| token.text == ";");
     let separator = if semicolons { ";" } else { "," };
-    let mut segments: Vec<&[Token]> = tokens.split(|token| token.text == separator).collect();
+    let segments = tokens.split(|token| token.text == separator);
+    let mut segments: Vec<&[Token]> = segments.filter(|segment| semicolons || !is_age(segment)).collect();
     let last = segments.pop()?;
     let mut items: Vec<&[Token]> = segments;
     if items.iter().any(|item| !semicolons && item.iter().any(is_coordinator)) {
@@ -47,9 +48,6 @@ pub(super) fn read(sentence: &Sentence, words: Range<usize>) -> Option<Listing> 
         [0, ..] if semicolons => items.push(&last[1..]),
         [at] if !semicolons => items.extend([&last[..*at], &last[at + 1..]]),
         _ => return None,
-    }
-    if !semicolons {
-        items.retain(|item| !is_age(item));
     }
     let counted = items.len() >= 2 && items.iter().all(|item| is_item(item, semicolons));
     let names = items.iter().filter(|item| is_name(item)).count();
