@@ -76,10 +76,10 @@ fn places(facts: &Facts, mentions: &[&Mention]) -> Vec<String> {
     forms.into_iter().map(item).collect()
 }
 
-/// Which day a time is, and its value as programs have it.
+/// Which day a time is, and its value in the TIMEX3 standard.
 fn time_card(facts: &Facts, time: &Time) -> Card {
     let mut items: Vec<String> = timex::in_words(&time.value).into_iter().collect();
-    items.push(format!("TIMEX3 value: {}", time.value));
+    items.push(format!("Value: {}", time.value));
     Card {
         span: time.place.span,
         title: format!("“{}”", words(facts, time.place.span)),
@@ -189,7 +189,7 @@ Describing another noun:
     #[test]
     fn a_time_is_shown_with_its_day() {
         let card = card(&facts(), 20).expect("a time");
-        let expected = "**“Monday”**, date\n\n- Monday, March 4, 2024\n- TIMEX3 value: 2024-03-04\n";
+        let expected = "**“Monday”**, date\n\n- Monday, March 4, 2024\n- Value: 2024-03-04\n";
         assert_eq!(card.markup(true).value, expected);
     }
 
