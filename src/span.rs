@@ -38,11 +38,13 @@ impl Span {
     }
 
     /// The shortest stretch that holds both.
+    #[must_use]
     pub fn cover(self, other: Self) -> Self {
         Self::new(self.start.min(other.start), self.end.max(other.end))
     }
 
     /// The same stretch, `by` bytes further on.
+    #[must_use]
     pub const fn shift(self, by: usize) -> Self {
         Self::new(self.start + by, self.end + by)
     }

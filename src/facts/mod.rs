@@ -164,11 +164,6 @@ pub struct Place {
 }
 
 impl Place {
-    /// Words of a sentence, with their place in the paragraph’s prose.
-    pub(crate) fn local(sentence: &Sentence, index: usize, words: Range<usize>) -> Self {
-        Self { sentence: index, span: sentence.words_span(words.clone()), words }
-    }
-
     /// The same words in the draft, where the paragraph’s first sentence is number `first`.
     pub(crate) fn placed(&self, first: usize, prose: &Prose) -> Self {
         Self { sentence: first + self.sentence, words: self.words.clone(), span: prose.locate(self.span) }

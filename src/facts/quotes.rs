@@ -1,6 +1,6 @@
 //! Quotations: found first, on the raw text, without regard to words or sentences.
 //!
-//! Double marks (curly, straight, the wire’s ``…'', „…“) are one family and single marks another, since copy
+//! Double marks (curly, straight, the wire’s doubled grave accents, „…“) are one family and single marks another, since copy
 //! mixes the forms within a family but nests one family in the other. Where a mark may be something else, an
 //! apostrophe or the sign for inches and feet, its neighbours decide.
 
@@ -104,7 +104,7 @@ fn read(prose: &str, next: &str) -> Read {
     for (i, mark) in marks.iter().enumerate() {
         let at = open.iter().rposition(|opened| opened.family == mark.family);
         match (mark.role, at) {
-            (Role::Opens, None) | (Role::Either, None) => open.push(*mark),
+            (Role::Opens | Role::Either, None) => open.push(*mark),
             // A mark that opens again before the first was closed: the first was never closed.
             (Role::Opens, Some(at)) => {
                 open.truncate(at);

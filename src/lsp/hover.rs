@@ -164,6 +164,7 @@ mod tests {
             value: "2024-03-04".to_owned(),
             stated: Stated::default(),
             relative: true,
+            period: None,
         }];
         facts
     }

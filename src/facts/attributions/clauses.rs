@@ -95,7 +95,7 @@ fn content(sentence: &Sentence, verb: usize, cue: Cue) -> Option<Range<usize>> {
         let words = sentence.subtree(about);
         fits.contains(&sentence.tokens[case].lower.as_str()).then_some(case + 1..words.end)
     };
-    let frames: [(Frame, &dyn Fn() -> Option<Range<usize>>); 6] = [
+    let frames: [(Frame, Reader); 6] = [
         (Frame::Clause, &clause),
         (Frame::Quotation, &beside),
         (Frame::Infinitive, &infinitive),
@@ -105,6 +105,9 @@ fn content(sentence: &Sentence, verb: usize, cue: Cue) -> Option<Range<usize>> {
     ];
     frames.iter().filter(|(frame, _)| cue.takes(*frame)).find_map(|(_, read)| read())
 }
+
+/// Looks for content in one of the frames that a verb can take.
+type Reader<'a> = &'a dyn Fn() -> Option<Range<usize>>;
 
 /// Content without the cue: where the cue stands inside, the longer side.
 fn apart(content: Range<usize>, cue: &Range<usize>) -> Option<Range<usize>> {

@@ -48,7 +48,7 @@ pub(crate) struct Cue {
 
 impl Cue {
     /// Whether the verb belongs to a class.
-    pub(crate) const fn is(self, class: Class) -> bool {
+    const fn is(self, class: Class) -> bool {
         self.classes & 1 << class as u16 != 0
     }
 
@@ -58,14 +58,9 @@ impl Cue {
     }
 
     /// Whether the verb reports words or findings, and not just a wish or a judgement.
-    pub(crate) const fn reports(self) -> bool {
-        let reporting = 1 << Class::Saying as u16
-            | 1 << Class::Claiming as u16
-            | 1 << Class::Denying as u16
-            | 1 << Class::Reporting as u16
-            | 1 << Class::Announcing as u16
-            | 1 << Class::Accusing as u16;
-        self.classes & reporting != 0
+    pub(crate) fn reports(self) -> bool {
+        use Class::{Accusing, Announcing, Claiming, Denying, Reporting, Saying};
+        [Saying, Claiming, Denying, Reporting, Announcing, Accusing].into_iter().any(|class| self.is(class))
     }
 }
 

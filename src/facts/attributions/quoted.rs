@@ -18,11 +18,12 @@ pub(super) fn attribute(facts: &Facts, found: &mut Vec<Attribution>) {
         take_in(facts, index, attribution, &mut owners);
     }
     for (i, quote) in facts.quotes.iter().enumerate() {
-        if owners[i].is_none() && !quote.nested {
-            if let Some(spoken) = behind(facts, i).or_else(|| before(facts, i)) {
-                owners[i] = Some(found.len());
-                found.push(spoken);
-            }
+        if owners[i].is_none()
+            && !quote.nested
+            && let Some(spoken) = behind(facts, i).or_else(|| before(facts, i))
+        {
+            owners[i] = Some(found.len());
+            found.push(spoken);
         }
     }
     carry_on(facts, found, &mut owners);

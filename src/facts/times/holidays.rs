@@ -38,10 +38,10 @@ pub(super) fn find<'a>(words: &(impl Iterator<Item = &'a str> + Clone)) -> Optio
 
 impl Holiday {
     fn parse(rule: &str) -> Option<Self> {
-        if let Some((month, day)) = rule.split_once('-').filter(|(month, _)| !month.is_empty()) {
-            if let (Ok(month), Ok(day)) = (month.parse(), day.parse()) {
-                return Some(Self::Fixed(month, day));
-            }
+        if let Some((month, day)) = rule.split_once('-').filter(|(month, _)| !month.is_empty())
+            && let (Ok(month), Ok(day)) = (month.parse(), day.parse())
+        {
+            return Some(Self::Fixed(month, day));
         }
         let words: Vec<&str> = rule.split(' ').collect();
         match words[..] {

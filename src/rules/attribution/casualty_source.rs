@@ -76,7 +76,7 @@ fn toll(facts: &Facts, claim: &Claim) -> Option<(Harm, String)> {
     let (harm, number) = claim.toll.as_ref()?;
     let first = facts.quantities.partition_point(|quantity| quantity.place.span.end <= number.span.start);
     let value = facts.quantities.get(first).filter(|quantity| quantity.place.span.overlaps(number.span));
-    let value = value.and_then(|quantity| quantity.number()).map(|value| value.to_string());
+    let value = value.and_then(crate::facts::quantities::Quantity::number).map(|value| value.to_string());
     Some((*harm, value.unwrap_or_else(|| facts.text(number.span).to_lowercase())))
 }
 

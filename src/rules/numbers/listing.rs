@@ -55,7 +55,12 @@ pub(super) fn read(sentence: &Sentence, words: Range<usize>) -> Option<Listing> 
     let one_kind = semicolons || names == 0 || names == items.len();
     let place = |token: &Token| token.name.is_some_and(|tag| tag.kind == NameKind::Place);
     let places = !semicolons && tokens.iter().any(place);
-    (counted && one_kind).then(|| Listing { words, items: items.len(), places, names: names == items.len() })
+    (counted && one_kind).then_some(Listing {
+        words,
+        items: items.len(),
+        places,
+        names: names == items.len(),
+    })
 }
 
 /// Without the marks at the ends.

@@ -52,10 +52,11 @@ impl Reader<'_> {
         })?;
         if self.is(end, &["and"]) && self.is(end + 1, &["a"]) && self.is(end + 2, &["half"]) {
             (hundredths, end) = (hundredths + 50, end + 3);
-        } else if self.word(end) == Word::Digits(1) && self.joint(end + 1) == Joint::Slash {
-            if let Word::Digits(part @ 2..=4) = self.word(end + 1) {
-                (hundredths, end) = (hundredths + 100 / i64::from(part), end + 2);
-            }
+        } else if self.word(end) == Word::Digits(1)
+            && self.joint(end + 1) == Joint::Slash
+            && let Word::Digits(part @ 2..=4) = self.word(end + 1)
+        {
+            (hundredths, end) = (hundredths + 100 / i64::from(part), end + 2);
         }
         Some((Amount(Some(hundredths)), end))
     }

@@ -39,11 +39,13 @@ impl Reader<'_> {
             .or_else(|| self.year_with_its_noun(at))?;
         let mut pick = Pick::Open;
         // “January this year”, “on May 6 last year”
-        if stated.month.is_some() && stated.year.is_none() && self.is(end + 1, &["year"]) {
-            if let Word::Which(which @ (Which::Last | Which::This | Which::Next)) = self.word(end) {
-                pick = Pick::YearsAway(which.years());
-                end += 2;
-            }
+        if stated.month.is_some()
+            && stated.year.is_none()
+            && self.is(end + 1, &["year"])
+            && let Word::Which(which @ (Which::Last | Which::This | Which::Next)) = self.word(end)
+        {
+            pick = Pick::YearsAway(which.years());
+            end += 2;
         }
         if let Some((weekday, after)) =
             self.weekday_behind(end).filter(|_| stated.day.is_some() && stated.weekday.is_none())

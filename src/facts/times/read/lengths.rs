@@ -92,11 +92,11 @@ impl Reader<'_> {
             if self.is(end + 1, &["a"]) && self.is(end + 2, &["half"]) {
                 length[0].0 = Amount(amount.0.map(|hundredths| hundredths + 50));
                 end += 3;
-            } else if let Some((smaller, after)) = self.amount(end + 1) {
-                if let Some((part, after)) = self.unit(after).filter(|(part, _)| *part < unit) {
-                    length.push((smaller, part));
-                    end = after;
-                }
+            } else if let Some((smaller, after)) = self.amount(end + 1)
+                && let Some((part, after)) = self.unit(after).filter(|(part, _)| *part < unit)
+            {
+                length.push((smaller, part));
+                end = after;
             }
         }
         if self.joint(end) == Joint::Hyphen && self.is(end, &["long"]) {
