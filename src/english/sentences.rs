@@ -3,10 +3,13 @@
 //! Text is looked at in chunks, the runs between white space. A chunk ends a sentence where it bears an end mark
 //! and neither the mark (an abbreviation’s point, a name’s exclamation mark) nor what follows speaks against it.
 
+mod chunks;
+
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
+use self::chunks::{Chunk, chunks};
 use super::abbreviations::{Abbreviation, is_initials};
 use super::lists;
 use crate::span::Span;
@@ -43,85 +46,6 @@ pub(super) fn split(prose: &str) -> Vec<Span> {
         }
     }
     sentences
-}
-
-/// A run between white space.
-struct Chunk<'a> {
-    span: Span,
-    text: &'a str,
-    /// Without the quotation marks and brackets around it.
-    bare: &'a str,
-    /// The marks behind it.
-    closers: &'a str,
-}
-
-fn chunks(prose: &str) -> Vec<Chunk<'_>> {
-    let mut chunks = Vec::new();
-    let mut at = 0;
-    for piece in prose.split(char::is_whitespace) {
-        if !piece.is_empty() {
-            let tail = piece.trim_end_matches(closes);
-            chunks.push(Chunk {
-                span: Span::new(at, at + piece.len()),
-                text: piece,
-                bare: tail.trim_start_matches(opens),
-                closers: &piece[tail.len()..],
-            });
-        }
-        at += piece.len();
-        at += prose[at..].chars().next().map_or(0, char::len_utf8);
-    }
-    chunks
-}
-
-fn opens(c: char) -> bool {
-    matches!(c, '"' | '\'' | '“' | '‘' | '«' | '„' | '`' | '(' | '[' | '{' | '¿' | '¡' | '*' | '_')
-}
-
-fn closes(c: char) -> bool {
-    matches!(c, '"' | '\'' | '”' | '’' | '“' | '»' | ')' | ']' | '}' | '*' | '_')
-}
-
-impl Chunk<'_> {
-    fn is_dash(&self) -> bool {
-        matches!(self.text, "—" | "–" | "―" | "-" | "--" | "---" | "_")
-    }
-
-    /// Whether a quotation ends here.
-    fn closes_quotation(&self) -> bool {
-        self.closers.contains(['"', '”', '»']) || self.closers.contains("''")
-    }
-
-    /// Whether a sentence can begin with it: with a capital, a figure or a sign, or like “iPhone”.
-    fn can_begin(&self) -> bool {
-        let mut letters = self.bare.chars();
-        match letters.next() {
-            None => !self.text.starts_with(closes_only),
-            Some(first) if first.is_lowercase() => letters.next().is_some_and(char::is_uppercase),
-            Some(first) => !matches!(first, ',' | ';' | ':' | '.' | '…' | '/' | '&' | '%' | '!' | '?' | ')'),
-        }
-    }
-
-    fn begins_with(&self, holds: fn(char) -> bool) -> bool {
-        self.bare.starts_with(holds)
-    }
-
-    /// Without a comma or point behind it, as the lists have it.
-    fn word(&self) -> &str {
-        self.bare.trim_end_matches([',', '.', ';', ':', '!', '?'])
-    }
-
-    /// Whether it is in capitals only because a sentence begins.
-    fn is_opener(&self) -> bool {
-        let word = self.bare.split(['\'', '’', ',', ':']).next().unwrap_or_default();
-        WORDS.openers.contains(word)
-            || self.text.starts_with(['“', '"']) && self.begins_with(char::is_uppercase)
-    }
-}
-
-/// A mark that closes and never opens.
-fn closes_only(c: char) -> bool {
-    closes(c) && !opens(c)
 }
 
 /// A chunk among those of its paragraph, in a sentence that began with chunk `first`.
@@ -234,12 +158,6 @@ impl<'a> Place<'a> {
 
     fn follows_a_comma(self) -> bool {
         self.at > self.first && self.chunks[self.at - 1].text.ends_with(',')
-    }
-}
-
-impl Chunk<'_> {
-    fn is_pronoun(&self) -> bool {
-        matches!(self.bare, "He" | "She" | "It" | "They" | "We" | "You" | "I")
     }
 }
 

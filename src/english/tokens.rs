@@ -3,11 +3,15 @@
 //! One pass over the characters. What stands between white space is cut into runs of letters and figures, with the
 //! marks that tie them together (O’Brien, 1,200, e-mail), and everything else, mark by mark.
 
+mod addresses;
+mod ties;
+
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use super::abbreviations::{Abbreviation, is_initials};
+use self::addresses::address;
+use self::ties::Around;
 use super::lists;
 use crate::span::Span;
 
@@ -174,98 +178,6 @@ impl Words<'_> {
     }
 }
 
-/// What stands around a mark inside a run of letters and figures.
-struct Around<'a> {
-    /// The run so far.
-    run: &'a str,
-    /// Of it, what follows the last hyphen.
-    part: &'a str,
-    /// The letters and figures behind the mark.
-    next: &'a str,
-    /// Everything behind those.
-    rest: &'a str,
-}
-
-impl Around<'_> {
-    fn ends_in_figure(&self) -> bool {
-        self.run.ends_with(|c: char| c.is_ascii_digit())
-    }
-
-    /// 1,200 and 9:40, not “1990,200” or “2019,but”.
-    fn ties_figures(&self) -> bool {
-        self.ends_in_figure() && self.next.starts_with(|c: char| c.is_ascii_digit())
-    }
-
-    /// Whether a point closes an abbreviation. `following` is the text behind the point without white space.
-    fn point_ends_word(&self, following: &str) -> bool {
-        if following.starts_with('.') && self.rest.len() == following.len() {
-            return false;
-        }
-        let word = &format!("{}.", self.run);
-        let last_of_sentence = following.trim_end_matches(['”', '’', '"', '\'', ')', ']', '.']).is_empty();
-        let tied = !self.next.is_empty();
-        match Abbreviation::of(word) {
-            None => false,
-            Some(Abbreviation::Number) => following.starts_with(char::is_numeric),
-            // A new letter with a point goes on: U.S.
-            Some(_) if is_initials(word) && tied => self.next.chars().count() > 1 && !self.next_is_letters(),
-            Some(_) if is_initials(word) => word.matches('.').count() > 1 || !last_of_sentence,
-            Some(_) if tied => self.next.starts_with(|c: char| c.is_uppercase() || c.is_numeric()),
-            Some(_) => true,
-        }
-    }
-
-    fn next_is_letters(&self) -> bool {
-        self.next.starts_with(char::is_alphabetic)
-    }
-
-    /// 0.4, U.S, Ph.D, example.org; not “ended.The”.
-    fn point_ties(&self) -> bool {
-        let capital = self.next.starts_with(char::is_uppercase);
-        self.ties_figures()
-            || self.next_is_letters()
-                && !self.ends_in_figure()
-                && (!capital || self.run.rsplit('.').next().is_some_and(|last| last.chars().count() <= 2))
-    }
-
-    /// 9/11, 1/2, w/o; not “and/or”.
-    fn slash_ties(&self) -> bool {
-        self.ties_figures() || self.part.len() == 1 && self.next.len() == 1 && self.next_is_letters()
-    }
-
-    /// O’Brien, o’clock; not Maduro’s, don’t.
-    fn apostrophe_ties(&self) -> bool {
-        let lower = self.next.to_lowercase();
-        self.next_is_letters()
-            && !LISTS.clitics.contains(lower.as_str())
-            && !(lower == "t" && self.run.ends_with(['n', 'N']))
-    }
-
-    /// e-mail, post-war; COVID-19, F-16; 2025-05-09, 555-0100-22; not long-term, 7-4.
-    fn hyphen_ties(&self) -> bool {
-        if self.next.is_empty() {
-            return false;
-        }
-        // “UN-backed” has no prefix.
-        let shouted = self.part.len() > 1 && self.part.chars().all(char::is_uppercase);
-        let prefix = !shouted && LISTS.prefixes.contains(self.part.to_lowercase().as_str());
-        let all = |text: &str, holds: fn(char) -> bool| text.chars().all(holds);
-        let digits = |text: &str| all(text, |c| c.is_ascii_digit());
-        let model = all(self.part, |c| c.is_uppercase() || c.is_ascii_digit())
-            && !digits(self.part)
-            && digits(self.next);
-        let third =
-            self.rest.strip_prefix('-').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
-        let series = digits(self.part) && digits(self.next) && (third || self.run.len() > self.part.len());
-        prefix && self.next_is_letters() || model || series
-    }
-
-    /// The letters of US$, A$.
-    fn is_currency(&self) -> bool {
-        self.run.len() <= 3 && self.run.bytes().all(|byte| byte.is_ascii_uppercase())
-    }
-}
-
 fn is_letter(c: char) -> bool {
     // Marks and invisible signs (soft hyphen, joiners) belong to the letters around them.
     c.is_alphabetic()
@@ -313,33 +225,6 @@ fn figures_before_unit(run: &str) -> Option<usize> {
     let unit = &run[figures..];
     let is_unit = LISTS.units.contains(unit) && !LISTS.endings.contains(unit);
     is_unit.then_some(figures)
-}
-
-/// Length of a web or mail address, @name or #tag.
-fn address(text: &str, stands_free: bool) -> Option<usize> {
-    let first = text.chars().next()?;
-    if !stands_free {
-        return None;
-    }
-    if matches!(first, '@' | '#') {
-        let len = text[1..].find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(text.len() - 1);
-        return text[1..].starts_with(char::is_alphabetic).then_some(1 + len);
-    }
-    let begins = |start: &&str| text.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start));
-    if ["http://", "https://", "www."].iter().any(begins) {
-        let ends = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '”' | '“' | '"');
-        let whole = &text[..text.find(ends).unwrap_or(text.len())];
-        let trailing = |c: char| c.is_ascii_punctuation() && c != '/' || matches!(c, '’' | '…' | '—');
-        return Some(whole.trim_end_matches(trailing).len());
-    }
-    let part = |text: &str| {
-        text.find(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '-' | '_' | '+')).unwrap_or(text.len())
-    };
-    // A name is at most 64 letters long; the limit keeps the search linear.
-    let name = text.char_indices().take(65).find(|(_, c)| *c == '@').map(|(at, _)| at)?;
-    let host = &text[name + 1..];
-    let host = host[..part(host)].trim_end_matches(['.', '-', '_', '+']);
-    (name > 0 && part(text) == name && host.contains('.')).then_some(name + 1 + host.len())
 }
 
 #[cfg(test)]
