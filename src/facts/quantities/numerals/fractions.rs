@@ -1,0 +1,109 @@
+//! Fractions: “two-thirds”, “1/4”, “5½”, “half a million”.
+
+use super::classes::{Class, class};
+use super::{Form, Numeral, Read, Reader};
+use crate::facts::quantities::lexemes::Lexemes;
+
+/// “half a million”, “half a dozen”, “a quarter of a million”.
+pub(super) fn half_of_a_scale(pieces: Lexemes<'_>, at: usize) -> Option<Numeral> {
+    let (part, article) = match pieces.get(at)?.lower.as_str() {
+        "half" => (0.5, at + 1),
+        "a" if pieces.is(at + 1, "quarter") && pieces.is(at + 2, "of") => (0.25, at + 3),
+        _ => return None,
+    };
+    let (class, value) = class(&pieces.get(article + 1)?.lower)?;
+    let big = matches!(class, Class::Hundred | Class::Scale | Class::Dozen);
+    (big && pieces.is_any(article, &["a", "an"])).then(|| Numeral {
+        range: at..article + 2,
+        value: part * value,
+        form: Form::Cardinal,
+        scale: 1.0,
+    })
+}
+
+impl Reader<'_> {
+    /// “1/4”: digits on both sides of a slash, a denominator that people divide by.
+    pub(super) fn slashed(&self, at: usize) -> Option<Read> {
+        let (above, below) = (self.pieces.get(at)?.number?, self.pieces.get(at + 2)?.number?);
+        let tight =
+            self.pieces.is(at + 1, "/") && self.pieces.is_glued(at + 1) && self.pieces.is_glued(at + 2);
+        let usual = [2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 16.0].contains(&below);
+        let date = self.pieces.is(at + 3, "/");
+        (tight && usual && above < below && above.fract() == 0.0 && !date).then_some((above / below, at + 3))
+    }
+
+    /// What a fraction behind a number makes of it: “two-thirds”, “three and a half million”.
+    pub(super) fn fraction_after(&self, numeral: Numeral) -> Numeral {
+        if numeral.form != Form::Cardinal || numeral.scale > 1.0 {
+            return numeral;
+        }
+        let end = numeral.range.end;
+        if let Some((below, behind)) =
+            self.denominator(self.behind_hyphen(end), (numeral.value - 1.0).abs() > 1e-9)
+        {
+            let range = numeral.range.start..behind;
+            return Numeral { range, value: numeral.value / below, form: Form::Fraction, scale: 1.0 };
+        }
+        let part = self.pieces.is(end, "and").then(|| self.bare_fraction(end + 1)).flatten();
+        let part = part.or_else(|| {
+            let above = self.pieces.is(end, "and").then(|| self.below_hundred(end + 1)).flatten()?;
+            let (below, behind) = self.denominator(self.behind_hyphen(above.1), above.0 > 1.0)?;
+            Some(Numeral { range: end + 1..behind, value: above.0 / below, form: Form::Fraction, scale: 1.0 })
+        });
+        match part {
+            Some(part) => {
+                let value = numeral.value + part.value;
+                self.scaled(Numeral { range: numeral.range.start..part.range.end, value, ..numeral })
+            }
+            None => numeral,
+        }
+    }
+
+    /// “thirds” behind “two”, “third” behind “one”.
+    fn denominator(&self, at: usize, plural: bool) -> Option<Read> {
+        let word = self.pieces.get(at)?.lower.as_str();
+        let singular = if plural { word.strip_suffix('s').unwrap_or("") } else { word };
+        match class(singular).or_else(|| class(word).filter(|_| plural && word == "halves")) {
+            // “one second” is a time.
+            Some((class, value)) if class.is_ordinal() && value > 2.0 => Some((value, at + 1)),
+            Some((Class::Part, value)) => Some((value, at + 1)),
+            _ => None,
+        }
+    }
+
+    /// A fraction without a number before it: “half of”, “a third of”, “½”.
+    pub(super) fn bare_fraction(&self, at: usize) -> Option<Numeral> {
+        let pieces = self.pieces;
+        let fraction = |value, end| Some(Numeral { range: at..end, value, form: Form::Fraction, scale: 1.0 });
+        if let Some(value) = vulgar(&pieces.get(at)?.text) {
+            return fraction(value, at + 1);
+        }
+        let article = usize::from(pieces.is_any(at, &["a", "an"]));
+        match self.class(at + article)? {
+            (Class::Part, 2.0) => fraction(0.5, at + article + 1),
+            (Class::Part, value) if article == 1 => fraction(1.0 / value, at + 2),
+            (class, value) if article == 1 && class.is_ordinal() && value > 2.0 => {
+                let whole = pieces.is_any(at + 2, &["of", ".", ",", "that"]) || at + 2 == pieces.0.len();
+                if whole { fraction(1.0 / value, at + 2) } else { None }
+            }
+            _ => None,
+        }
+    }
+}
+
+/// The value of a fraction that is one letter.
+pub(super) fn vulgar(sign: &str) -> Option<f64> {
+    match sign {
+        "½" => Some(0.5),
+        "⅓" => Some(1.0 / 3.0),
+        "⅔" => Some(2.0 / 3.0),
+        "¼" => Some(0.25),
+        "¾" => Some(0.75),
+        "⅕" => Some(0.2),
+        "⅛" => Some(0.125),
+        "⅜" => Some(0.375),
+        "⅝" => Some(0.625),
+        "⅞" => Some(0.875),
+        _ => None,
+    }
+}
