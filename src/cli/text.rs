@@ -1,16 +1,16 @@
 //! The report for people: each finding with the line it stands in, the other ends, and what could be done.
 
+mod drawing;
+
 use std::io::{self, Write};
-use std::ops::Range;
 
 use anstyle::{AnsiColor, Style};
 
+use self::drawing::draw;
 use super::Out;
 use super::check::{CheckedFile, Report, Summary};
-use super::places::{Placed, Places};
-use super::snippet::{self, Mark, Row, printable, wrap};
-use crate::draft::Field;
-use crate::finding::{Finding, Fix, Level};
+use super::places::Places;
+use crate::finding::Level;
 
 /// For headings and messages.
 pub(super) const BOLD: Style = Style::new().bold();
@@ -62,162 +62,6 @@ impl Report for TextReport {
     }
 }
 
-/// A place of a finding, with what is said of it.
-struct End<'a> {
-    at: Placed,
-    is_primary: bool,
-    label: &'a str,
-}
-
-/// Draws a finding, and a blank line after it.
-fn draw(
-    out: &mut impl Write,
-    path: &str,
-    finding: &Finding,
-    places: &Places<'_>,
-    width: usize,
-) -> io::Result<()> {
-    let mut ends = vec![End { at: places.place(finding.span), is_primary: true, label: "" }];
-    ends.extend(finding.related.iter().map(|related| End {
-        at: places.place(related.span),
-        is_primary: false,
-        label: &related.message,
-    }));
-    let last_line = ends.iter().map(|end| end.at.end.line).max().unwrap_or(1);
-    let frame = Frame { gutter: last_line.to_string().len(), width, level: style(finding.level) };
-    draw_message(out, finding, frame)?;
-    // The finding's own field first: a conflict between headline and body shows the headline above.
-    let own = ends[0].at.field;
-    let others = [Field::Headline, Field::Summary, Field::Text].into_iter().filter(|field| *field != own);
-    for field in std::iter::once(own).chain(others) {
-        let here: Vec<&End<'_>> = ends.iter().filter(|end| end.at.field == field).collect();
-        let Some(first) = here.first() else { continue };
-        let (blanks, arrow) = (" ".repeat(frame.gutter), if field == own { "-->" } else { ":::" });
-        let start = first.at.start;
-        writeln!(
-            out,
-            "{blanks}{FRAME}{arrow}{FRAME:#} {}:{}:{}",
-            name(path, field),
-            start.line,
-            start.column
-        )?;
-        writeln!(out, "{blanks} {FRAME}|{FRAME:#}")?;
-        draw_lines(out, &here, places, field, frame)?;
-    }
-    draw_fixes(out, &finding.fixes, frame)?;
-    writeln!(out)
-}
-
-/// What all rows of a drawing share.
-#[derive(Clone, Copy)]
-struct Frame {
-    /// How wide the line numbers are.
-    gutter: usize,
-    width: usize,
-    level: Style,
-}
-
-/// `warning[rule]: message`
-fn draw_message(out: &mut impl Write, finding: &Finding, frame: Frame) -> io::Result<()> {
-    let Frame { width, level, .. } = frame;
-    let title = format!("{}[{}]", finding.level, finding.rule);
-    for line in wrap(&format!("{title}: {}", printable(&finding.message)), width) {
-        match line.strip_prefix(&title) {
-            Some(rest) => writeln!(out, "{level}{title}{level:#}{BOLD}{rest}{BOLD:#}")?,
-            None => writeln!(out, "{BOLD}{line}{BOLD:#}")?,
-        }
-    }
-    Ok(())
-}
-
-/// `= help: what could be done`
-fn draw_fixes(out: &mut impl Write, fixes: &[Fix], frame: Frame) -> io::Result<()> {
-    let blanks = " ".repeat(frame.gutter);
-    let room = frame.width.saturating_sub(frame.gutter + " = help: ".len());
-    for fix in fixes {
-        for (i, line) in wrap(&printable(&fix.title), room).iter().enumerate() {
-            if i == 0 {
-                writeln!(out, "{blanks} {FRAME}={FRAME:#} {BOLD}help{BOLD:#}: {line}")?;
-            } else {
-                writeln!(out, "{blanks}         {line}")?;
-            }
-        }
-    }
-    Ok(())
-}
-
-/// Draws the lines of a field that hold ends of a finding, and leaves out what lies between them.
-fn draw_lines(
-    out: &mut impl Write,
-    ends: &[&End<'_>],
-    places: &Places<'_>,
-    field: Field,
-    frame: Frame,
-) -> io::Result<()> {
-    let Frame { gutter, width, level } = frame;
-    let lines = places.lines(field);
-    let mut before: Option<usize> = None;
-    for number in shown_lines(ends) {
-        if before.is_some_and(|before| before + 1 < number) {
-            writeln!(out, "{FRAME}{:gutter$} ⋮{FRAME:#}", "")?;
-        }
-        before = Some(number);
-        let bytes = lines.line(number);
-        let marks: Vec<Mark<'_>> = ends.iter().filter_map(|end| mark(end, number, &bytes)).collect();
-        let rows = snippet::draw(&lines.text()[bytes], &marks, width.saturating_sub(gutter + " | ".len()));
-        for (i, row) in rows.iter().enumerate() {
-            let lead = if i == 0 { number.to_string() } else { String::new() };
-            write!(out, "{FRAME}{lead:>gutter$} |{FRAME:#} ")?;
-            match row {
-                Row::Words(words) => write!(out, "{words}")?,
-                Row::Marks(pieces) => {
-                    for piece in pieces {
-                        let style = if piece.is_primary { level } else { FRAME };
-                        write!(out, "{:1$}{style}{2}{style:#}", "", piece.blanks, piece.text)?;
-                    }
-                }
-            }
-            writeln!(out)?;
-        }
-    }
-    Ok(())
-}
-
-/// The lines that are shown: of an end over many lines the first and the last.
-fn shown_lines(ends: &[&End<'_>]) -> Vec<usize> {
-    let both = |end: &&End<'_>| [end.at.start.line, last_line(end)];
-    let mut lines: Vec<usize> = ends.iter().flat_map(both).collect();
-    lines.sort_unstable();
-    lines.dedup();
-    lines
-}
-
-/// The last line that holds anything of an end.
-fn last_line(end: &End<'_>) -> usize {
-    let Placed { start, end, .. } = end.at;
-    if end.column == 1 && end.line > start.line { end.line - 1 } else { end.line }
-}
-
-/// The part of an end that stands in a line.
-fn mark<'a>(end: &End<'a>, number: usize, line: &Range<usize>) -> Option<Mark<'a>> {
-    let (first, last) = (end.at.start.line, last_line(end));
-    if number != first && number != last {
-        return None;
-    }
-    let from = end.at.span.start.clamp(line.start, line.end);
-    let to = end.at.span.end.clamp(from, line.end);
-    let label = if number == last { end.label } else { "" };
-    Some(Mark { at: from - line.start..to - line.start, is_primary: end.is_primary, label })
-}
-
-fn name(path: &str, field: Field) -> String {
-    match field {
-        Field::Headline => "headline".to_owned(),
-        Field::Summary => "summary".to_owned(),
-        Field::Text => printable(path),
-    }
-}
-
 /// How many findings there are, in a line.
 fn totals(summary: &Summary) -> String {
     let some = |count: usize, one: &str| {
@@ -242,114 +86,7 @@ fn totals(summary: &Summary) -> String {
 
 #[cfg(test)]
 mod tests {
-    use expect_test::{Expect, expect};
-
     use super::*;
-    use crate::draft::{Draft, Format, Source};
-    use crate::finding::Related;
-    use crate::span::Span;
-
-    /// A finding that marks some words, with other ends and their labels.
-    fn finding(text: &str, words: &str, related: &[(&str, &str)]) -> Finding {
-        let span = |words: &str| {
-            let start = text.find(words).expect("words of the draft");
-            Span::new(start, start + words.len())
-        };
-        let related = related
-            .iter()
-            .map(|(words, message)| Related { span: span(words), message: (*message).to_owned() });
-        Finding {
-            rule: "count-mismatch",
-            level: Level::Warning,
-            span: span(words),
-            message: "“Six sailors” here, but “nine” in line 3.".to_owned(),
-            related: related.collect(),
-            fixes: vec![Fix::replace("Change to nine", Span::new(0, 0), "nine")],
-            fingerprint: 0,
-        }
-    }
-
-    fn drawn(draft: &Draft, finding: &Finding) -> String {
-        let mut drawn = Vec::new();
-        draw(&mut drawn, "ferry.txt", finding, &Places::new(draft), 60).unwrap();
-        anstream::adapter::strip_str(&String::from_utf8(drawn).unwrap()).to_string()
-    }
-
-    #[track_caller]
-    fn check(text: &str, finding: &Finding, expected: &Expect) {
-        let draft = Draft::new(Source { text, format: Format::Plain, ..Source::default() });
-        expected.assert_eq(&drawn(&draft, finding));
-    }
-
-    #[test]
-    fn both_ends_are_shown_and_what_is_between_is_not() {
-        let text =
-            "Ferry aground\n\nSix sailors were saved.\nIt rained.\nIt was cold.\nAll nine went home.\n";
-        check(
-            text,
-            &finding(text, "Six sailors", &[("nine", "“nine” of them")]),
-            &expect![[r#"
-            warning[count-mismatch]: “Six sailors” here, but “nine” in
-            line 3.
-             --> ferry.txt:3:1
-              |
-            3 | Six sailors were saved.
-              | ^^^^^^^^^^^
-              ⋮
-            6 | All nine went home.
-              |     ---- “nine” of them
-              = help: Change to nine
-
-        "#]],
-        );
-    }
-
-    #[test]
-    fn a_place_over_many_lines_shows_its_ends() {
-        let text = "One.\nTwo begins\nand goes\non\nto here. End.\n";
-        check(
-            text,
-            &finding(text, "begins\nand goes\non\nto here", &[]),
-            &expect![[r#"
-            warning[count-mismatch]: “Six sailors” here, but “nine” in
-            line 3.
-             --> ferry.txt:2:5
-              |
-            2 | Two begins
-              |     ^^^^^^
-              ⋮
-            5 | to here. End.
-              | ^^^^^^^
-              = help: Change to nine
-
-        "#]],
-        );
-    }
-
-    #[test]
-    fn fields_stored_apart_are_named() {
-        let draft = Draft::new(Source {
-            text: "All nine went home.",
-            headline: Some("Six saved"),
-            ..Source::default()
-        });
-        let mut finding = finding(draft.text(), "Six", &[("nine", "“nine” here")]);
-        finding.fixes.clear();
-        expect![[r#"
-            warning[count-mismatch]: “Six sailors” here, but “nine” in
-            line 3.
-             --> headline:1:1
-              |
-            1 | Six saved
-              | ^^^
-             ::: ferry.txt:1:5
-              |
-            1 | All nine went home.
-              |     ---- “nine” here
-
-        "#]]
-        .assert_eq(&drawn(&draft, &finding));
-    }
 
     #[test]
     fn totals_are_in_plain_words() {
