@@ -1,9 +1,13 @@
 //! Drafts in each format, drawn: a line a paragraph, its part before its words; then what the draft says of
 //! itself.
 
+mod html;
+mod markdown;
+mod plain;
+
 use std::fmt::Write;
 
-use expect_test::{Expect, expect};
+use expect_test::Expect;
 use proptest::prelude::*;
 
 use super::*;
@@ -75,95 +79,6 @@ fn whole(draft: &Draft) -> Result<(), TestCaseError> {
 }
 
 #[test]
-fn a_line_is_a_paragraph() {
-    check(
-        Format::Plain,
-        "Harbour wall gives way\n\nBy Rosa Vidal and Otto Lind\nPublished May 9, 2025 at 10:12 a.m.\n\nHULL, England (AP) — A harbour wall gave way on Friday.\n\nWho Was Hurt\n\nNobody was hurt.\n\nShare this story\n",
-        &expect![[r#"
-            headline    Harbour wall gives way
-            metadata    By Rosa Vidal and Otto Lind
-            metadata    Published May 9, 2025 at 10:12 a.m.
-            body        HULL, England (AP) — A harbour wall gave way on Friday.
-            label       Who Was Hurt
-            body        Nobody was hurt.
-            boilerplate Share this story
-            = 2025-05-09 PublishedLine “May 9, 2025”
-            = dateline “HULL, England (AP)” in “HULL, England”
-            = by Rosa Vidal “Rosa Vidal”
-            = by Otto Lind “Otto Lind”
-        "#]],
-    );
-}
-
-#[test]
-fn a_summary_stands_above_the_story() {
-    check(
-        Format::Plain,
-        "Pier shuts \\ Harbour Gazette \\ Hull \\ Rosa Vidal \\ Late Edition \\ The old pier has shut for good.\nQuick Looks\n- The pier shut on Friday.\n• Engineers had warned of rot.\nDeep Look\nThe pier, built in 1881, shut on Friday.\n- Its cafe stays open.\nYou must log in to post a comment.\n",
-        &expect![[r#"
-            headline    Pier shuts
-            metadata    Harbour Gazette
-            metadata    Hull
-            metadata    Rosa Vidal
-            metadata    Late Edition
-            standfirst  The old pier has shut for good.
-            label       Quick Looks
-            summary     The pier shut on Friday.
-            summary     Engineers had warned of rot.
-            label       Deep Look
-            body        The pier, built in 1881, shut on Friday.
-            body        Its cafe stays open.
-            boilerplate You must log in to post a comment.
-            = by Rosa Vidal “Rosa Vidal”
-        "#]],
-    );
-}
-
-#[test]
-fn wire_copy_is_hard_wrapped() {
-    check(
-        Format::Plain,
-        "BC-PIER-SHUTS\nPier shuts after a winter of storms\nBy OTTO LIND\nHarbour Gazette\n   HULL, May 9 (Reuters) - The pier in Hull, which had stood since the\nyear 1881, was shut on Friday after engineers found that the storms of\nlast winter had loosened its piles.\n   ``It will not open again,'' said the harbour master, Rosa Vidal, who\nhas run the port for nine years.\n   - A crane will take the deck down from June, and the iron will be\n     sold for scrap.\n(more)\n",
-        &expect![[r#"
-            metadata    BC-PIER-SHUTS
-            headline    Pier shuts after a winter of storms
-            metadata    By OTTO LIND
-            metadata    Harbour Gazette
-            body        HULL, May 9 (Reuters) - The pier in Hull, which had stood since the⏎year 1881, was shut on Friday after engineers found that the storms of⏎last winter had loosened its piles.
-            body        ``It will not open again,'' said the harbour master, Rosa Vidal, who⏎has run the port for nine years.
-            body        A crane will take the deck down from June, and the iron will be⏎     sold for scrap.
-            boilerplate (more)
-            = dateline “HULL, May 9 (Reuters)” in “HULL”
-            = by OTTO LIND “OTTO LIND”
-        "#]],
-    );
-}
-
-#[test]
-fn blank_lines_part_wrapped_paragraphs() {
-    check(
-        Format::Plain,
-        "The pier in Hull was shut on Friday after engineers found that\r\nthe storms of last winter had loosened its piles.\r\n\r\nIt will not open again, the\r\nharbour master said.\r\n",
-        &expect![[r#"
-            body        The pier in Hull was shut on Friday after engineers found that⏎the storms of last winter had loosened its piles.
-            body        It will not open again, the⏎harbour master said.
-        "#]],
-    );
-}
-
-#[test]
-fn one_sentence_is_the_story() {
-    for text in ["The pier shut", "The pier shut.", "Pier Shuts", "Lind said he would", "- The pier shut."] {
-        let draft = read(text, Format::Plain);
-        assert_eq!(
-            draft.paragraphs.iter().map(|paragraph| paragraph.part).collect::<Vec<_>>(),
-            [Part::Body],
-            "{text}"
-        );
-    }
-}
-
-#[test]
 fn every_line_end_ends_a_line() {
     let text = "The pier shut.\nThe cafe stays open.\n\nIt rained.";
     let words = |text: &str| -> Vec<String> {
@@ -182,144 +97,6 @@ fn every_line_end_ends_a_line() {
         let draft = read("\u{feff}Rain fell.", format);
         assert_eq!(draft.paragraphs[0].span, Span::new(3, 13), "{format:?}");
     }
-}
-
-#[test]
-fn a_date_in_the_middle_of_a_story_names_a_section() {
-    check(
-        Format::Plain,
-        "How the pier was lost\n\nFriday, May 9, 2025\n\nA storm came in.\n\nMay 10, 2025\n\nThe deck fell.",
-        &expect![[r#"
-            headline    How the pier was lost
-            metadata    Friday, May 9, 2025
-            body        A storm came in.
-            label       May 10, 2025
-            body        The deck fell.
-            = 2025-05-09 PublishedLine “Friday, May 9, 2025”
-        "#]],
-    );
-}
-
-#[test]
-fn a_dateline_takes_its_year_from_another_source() {
-    check(
-        Format::Plain,
-        "Posted: January 2, 2025\n\nLISBON, Dec. 30 (Reuters) - Two trams collided.",
-        &expect![[r#"
-            metadata    Posted: January 2, 2025
-            body        LISBON, Dec. 30 (Reuters) - Two trams collided.
-            = 2024-12-30 Dateline “Dec. 30”
-            = dateline “LISBON, Dec. 30 (Reuters)” in “LISBON”
-        "#]],
-    );
-}
-
-#[test]
-fn markdown_with_front_matter() {
-    check(
-        Format::Markdown,
-        "---\ntitle: \"Pier shuts\"\ndate: 2025-05-09\nauthor: Rosa Vidal\nsummary: The old pier has shut.\n---\n\n- It opened in **1881**.\n- Nobody was hurt.\n\n## Key points\n\n1. It will not open again.\n\n## The Long Winter\n\nHULL — The *pier*, said **Mar**ía L&oacute;pez, shut\\* on [Friday](https://example.org).[^1]\nIt has `two` decks. <!-- copydesk: allow hedge \"quoted\" RV -->\n\n> “It is over,”\n> she said.\n\n![The pier in *May*](pier.jpg)\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```\ncode\n```\n\n<figure><figcaption>The pier at dusk</figcaption></figure>\n\nSee <https://example.org/a> for more.\n\n[^1]: Harbour office.\n",
-        &expect![[r#"
-            headline    Pier shuts
-            standfirst  The old pier has shut.
-            summary     It opened in 1881.
-            summary     Nobody was hurt.
-            label       Key points
-            summary     It will not open again.
-            label       The Long Winter
-            body        HULL — The pier, said María López, shut* on Friday.⏎It has decks.
-            blockquote  “It is over,”⏎she said.
-            caption     The pier in May
-            caption     The pier at dusk
-            body        See for more.
-            metadata    Harbour office.
-            = 2025-05-09 FrontMatter “2025-05-09”
-            = dateline “HULL” in “HULL”
-            = by Rosa Vidal “Rosa Vidal”
-        "#]],
-    );
-}
-
-#[test]
-fn markdown_with_its_own_headline() {
-    check(
-        Format::Markdown,
-        "# Pier shuts for good\n\n## The deck will be taken down in June.\n\n*By Rosa Vidal*\n\n**HULL, May 9, 2025** — The pier shut on Friday.\n\n* One crane\n\n  stands there.\n* Nobody was hurt.\n",
-        &expect![[r#"
-            headline    Pier shuts for good
-            standfirst  The deck will be taken down in June.
-            metadata    By Rosa Vidal
-            body        HULL, May 9, 2025 — The pier shut on Friday.
-            body        One crane
-            body        stands there.
-            body        Nobody was hurt.
-            = 2025-05-09 Dateline “May 9, 2025”
-            = dateline “HULL, May 9, 2025” in “HULL”
-            = by Rosa Vidal “Rosa Vidal”
-        "#]],
-    );
-}
-
-#[test]
-fn a_web_page() {
-    check(
-        Format::Html,
-        r#"<!DOCTYPE html><html><head><title>Pier shuts | Harbour Gazette</title>
-<meta property="article:published_time" content="2025-05-09T23:30:00-05:00">
-<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "datePublished": "2025-05-08", "author": [{"name": "Rosa Vidal"}]}]}</script>
-<style>p { color: red }</style></head>
-<body><nav><ul><li>Home</li></ul></nav>
-<article><h1>Pier <em>shuts</em></h1><p class="byline">By <a rel="author" href="/rv">Rosa Vidal</a> and Otto Lind</p>
-<ul><li>It opened in 1881<li>Nobody was hurt</ul>
-<p>HULL, England &mdash; The pier, said <b>Mar</b>&iacute;a&nbsp;L&oacute;pez,<br>shut
-  on Friday.</p><h2>A Long Winter</h2>
-<blockquote><p>&ldquo;It is over.&rdquo;</p></blockquote>
-<figure><img src="a.jpg" alt="pier"><figcaption>The pier at dusk</figcaption></figure>
-<pre>code</pre><p>Lind &amp; Co built it.</p><table><tr><td>1</td></tr></table><p>&nbsp;</p>
-<footer>&copy; 2025 Harbour Gazette</footer></article></body></html>"#,
-        &expect![[r#"
-            headline    Pier shuts
-            metadata    By Rosa Vidal and Otto Lind
-            summary     It opened in 1881
-            summary     Nobody was hurt
-            body        HULL, England — The pier, said María López,⏎shut⏎  on Friday.
-            label       A Long Winter
-            blockquote  “It is over.”
-            caption     The pier at dusk
-            body        Lind & Co built it.
-            boilerplate © 2025 Harbour Gazette
-            = 2025-05-09 Page “2025-05-09T23:30:00-05:00”
-            = dateline “HULL, England” in “HULL, England”
-            = by Rosa Vidal “Rosa Vidal”
-            = by Otto Lind “Otto Lind”
-        "#]],
-    );
-}
-
-#[test]
-fn a_piece_of_a_page() {
-    check(
-        Format::Html,
-        "The old pier has <i>shut</i>.<br><time datetime=2025-05-09>Friday</time><div>Nobody was hurt.<p>It rained.",
-        &expect![[r#"
-            body        The old pier has shut.⏎Friday
-            body        Nobody was hurt.
-            body        It rained.
-            = 2025-05-09 Page “2025-05-09”
-        "#]],
-    );
-}
-
-#[test]
-fn a_title_is_the_headline_of_a_page_without_one() {
-    check(
-        Format::Html,
-        "<title>Lind &amp; Co quits | Gazette</title><p>Lind &amp; Co has quit.",
-        &expect![[r#"
-            headline    Lind & Co quits
-            body        Lind & Co has quit.
-        "#]],
-    );
 }
 
 const PAGE: &str = "<title>Pier shuts</title><meta name=date content='2025-05-09'><h1 class=a>Pier &eacute;</h1>\
@@ -357,14 +134,6 @@ proptest! {
             whole(&read(&text[..cut], format))?;
         }
     }
-}
-
-#[test]
-fn a_page_cut_short_keeps_its_words() {
-    let page = "<h1>Pier shuts</h1><p>The pier shut on <a href=\"https://exam";
-    let words: Vec<String> =
-        read(page, Format::Html).paragraphs.iter().map(|one| one.prose.text().to_owned()).collect();
-    assert_eq!(words, ["Pier shuts", "The pier shut on"]);
 }
 
 #[test]

@@ -1,0 +1,76 @@
+//! Pages of the web, and pieces of them.
+
+use expect_test::expect;
+
+use super::{check, read};
+use crate::draft::Format;
+
+#[test]
+fn a_web_page() {
+    check(
+        Format::Html,
+        r#"<!DOCTYPE html><html><head><title>Pier shuts | Harbour Gazette</title>
+<meta property="article:published_time" content="2025-05-09T23:30:00-05:00">
+<script type="application/ld+json">{"@graph": [{"@type": "NewsArticle", "datePublished": "2025-05-08", "author": [{"name": "Rosa Vidal"}]}]}</script>
+<style>p { color: red }</style></head>
+<body><nav><ul><li>Home</li></ul></nav>
+<article><h1>Pier <em>shuts</em></h1><p class="byline">By <a rel="author" href="/rv">Rosa Vidal</a> and Otto Lind</p>
+<ul><li>It opened in 1881<li>Nobody was hurt</ul>
+<p>HULL, England &mdash; The pier, said <b>Mar</b>&iacute;a&nbsp;L&oacute;pez,<br>shut
+  on Friday.</p><h2>A Long Winter</h2>
+<blockquote><p>&ldquo;It is over.&rdquo;</p></blockquote>
+<figure><img src="a.jpg" alt="pier"><figcaption>The pier at dusk</figcaption></figure>
+<pre>code</pre><p>Lind &amp; Co built it.</p><table><tr><td>1</td></tr></table><p>&nbsp;</p>
+<footer>&copy; 2025 Harbour Gazette</footer></article></body></html>"#,
+        &expect![[r#"
+            headline    Pier shuts
+            metadata    By Rosa Vidal and Otto Lind
+            summary     It opened in 1881
+            summary     Nobody was hurt
+            body        HULL, England — The pier, said María López,⏎shut⏎  on Friday.
+            label       A Long Winter
+            blockquote  “It is over.”
+            caption     The pier at dusk
+            body        Lind & Co built it.
+            boilerplate © 2025 Harbour Gazette
+            = 2025-05-09 Page “2025-05-09T23:30:00-05:00”
+            = dateline “HULL, England” in “HULL, England”
+            = by Rosa Vidal “Rosa Vidal”
+            = by Otto Lind “Otto Lind”
+        "#]],
+    );
+}
+
+#[test]
+fn a_piece_of_a_page() {
+    check(
+        Format::Html,
+        "The old pier has <i>shut</i>.<br><time datetime=2025-05-09>Friday</time><div>Nobody was hurt.<p>It rained.",
+        &expect![[r#"
+            body        The old pier has shut.⏎Friday
+            body        Nobody was hurt.
+            body        It rained.
+            = 2025-05-09 Page “2025-05-09”
+        "#]],
+    );
+}
+
+#[test]
+fn a_title_is_the_headline_of_a_page_without_one() {
+    check(
+        Format::Html,
+        "<title>Lind &amp; Co quits | Gazette</title><p>Lind &amp; Co has quit.",
+        &expect![[r#"
+            headline    Lind & Co quits
+            body        Lind & Co has quit.
+        "#]],
+    );
+}
+
+#[test]
+fn a_page_cut_short_keeps_its_words() {
+    let page = "<h1>Pier shuts</h1><p>The pier shut on <a href=\"https://exam";
+    let words: Vec<String> =
+        read(page, Format::Html).paragraphs.iter().map(|one| one.prose.text().to_owned()).collect();
+    assert_eq!(words, ["Pier shuts", "The pier shut on"]);
+}
