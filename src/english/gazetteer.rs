@@ -6,8 +6,8 @@
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+
+use super::fold;
 
 /// What a place is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -44,7 +44,7 @@ static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::read);
 pub fn place(name: &str) -> Option<Place> {
     let known = |name: &str| {
         let exact = GAZETTEER.abbreviations.get(name).copied();
-        exact.or_else(|| GAZETTEER.places.get(folded(proper(name)?).as_str()).copied())
+        exact.or_else(|| GAZETTEER.places.get(fold(proper(name)?).as_str()).copied())
     };
     known(name).or_else(|| known(name.strip_prefix("the ").or_else(|| name.strip_prefix("The "))?))
 }
@@ -56,7 +56,7 @@ pub fn is_place(name: &str) -> bool {
 
 /// The ISO 3166 code of the country whose people or things are called so: Peruvian, Danes, British.
 pub fn demonym(word: &str) -> Option<&'static str> {
-    let key = folded(proper(word)?);
+    let key = fold(proper(word)?);
     let known = |key: &str| GAZETTEER.demonyms.get(key).copied();
     known(&key).or_else(|| known(key.strip_suffix('s')?))
 }
@@ -64,12 +64,6 @@ pub fn demonym(word: &str) -> Option<&'static str> {
 /// A name that could be proper: one that begins with a capital.
 fn proper(name: &str) -> Option<&str> {
     (name.starts_with(char::is_uppercase) || name.starts_with("ni-")).then_some(name)
-}
-
-/// In lower case, without accents, apostrophes straight.
-fn folded(name: &str) -> String {
-    let bare = name.nfd().filter(|&c| !is_combining_mark(c)).map(|c| if c == '’' { '\'' } else { c });
-    bare.flat_map(char::to_lowercase).collect()
 }
 
 impl Gazetteer {
@@ -101,7 +95,7 @@ impl Gazetteer {
             self.insert(name, Place { kind: PlaceKind::Country, country });
         }
         for demonym in listed(demonyms) {
-            self.demonyms.entry(folded(demonym)).or_insert(country);
+            self.demonyms.entry(fold(demonym)).or_insert(country);
         }
     }
 
@@ -126,7 +120,7 @@ impl Gazetteer {
             return;
         }
         let name = name.strip_prefix("the ").or_else(|| name.strip_prefix("The ")).unwrap_or(name);
-        self.places.entry(folded(name)).or_insert(place);
+        self.places.entry(fold(name)).or_insert(place);
     }
 }
 

@@ -4,6 +4,7 @@
 
 mod abbreviations;
 mod decode;
+mod fold;
 pub mod gazetteer;
 mod languages;
 mod lemma;
@@ -20,6 +21,7 @@ mod wordpiece;
 use std::ops::Range;
 
 pub use crate::english::decode::Tags;
+pub(crate) use crate::english::fold::fold;
 pub use crate::english::languages::language;
 pub use crate::english::tags::{NameKind, NameTag, Rel, Upos};
 use crate::span::Span;

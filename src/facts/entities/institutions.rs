@@ -1,10 +1,9 @@
 //! Organisations that their own words give away, whether or not the model saw them.
 
 use super::EntityKind;
-use super::fold::fold;
 use super::spans::{Chunk, is_capitalized, is_dash, is_hyphen};
 use super::words::{BODIES, COMPANIES, INITIALS, ORGANIZATIONS, TITLES};
-use crate::english::{NameKind, Token, Upos, gazetteer};
+use crate::english::{NameKind, Token, Upos, fold, gazetteer};
 
 /// Names that a common noun of institutions closes (“Lima City Council”) or opens (“Ministry of Health”), firms with
 /// their legal form, bodies known by one word, and initials.

@@ -1,15 +1,14 @@
 //! Names: the people, organisations and places of a draft, one reading for each in the whole draft.
 
-mod fold;
 mod institutions;
 mod known;
 mod links;
 mod spans;
 mod words;
 
-pub(crate) use self::fold::fold;
 use self::spans::Chunk;
 use crate::draft::Draft;
+pub(crate) use crate::english::fold;
 use crate::english::gazetteer;
 use crate::facts::{Place, Placed};
 

@@ -3,10 +3,9 @@
 
 use std::ops::Range;
 
-use super::fold::fold;
 use super::words::{BODIES, COMMON, COMPANIES, GENERATIONS, HONORIFICS, LANDFORMS, STAFF, TITLES};
 use super::{EntityKind, institutions};
-use crate::english::{NameKind, Sentence, Token, Upos, gazetteer};
+use crate::english::{NameKind, Sentence, Token, Upos, fold, gazetteer};
 
 /// Words that name something.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -64,7 +64,7 @@ fn section(name: &str) -> FxHashSet<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::facts::entities::fold::fold;
+    use crate::english::fold;
 
     #[test]
     fn every_class_holds_folded_words() {
