@@ -121,10 +121,12 @@ impl Memo {
         for (words, known) in before.values().flat_map(|known| &known.tags) {
             tags.insert(words, Arc::clone(known));
         }
+        // A sentence that the draft repeats is read once.
+        let mut asked = FxHashSet::default();
         let missing: Vec<&String> = unread
             .iter()
             .flat_map(|it| &it.words)
-            .filter(|words| !tags.contains_key(words.as_str()))
+            .filter(|words| !tags.contains_key(words.as_str()) && asked.insert(*words))
             .collect();
         let sentences: Vec<Vec<&str>> = missing.iter().map(|words| words.split(' ').collect()).collect();
         for (words, read) in missing.into_iter().zip(english::tag(&sentences)) {
@@ -158,5 +160,36 @@ impl<'a> Unread<'a> {
             local: Arc::new(Local::new(read.collect())),
             tags: self.words.iter().cloned().zip(tags).collect(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::Source;
+
+    fn read(checker: &mut Checker, text: &str) -> Facts {
+        checker.read(Arc::new(Draft::new(Source { text, ..Source::default() })))
+    }
+
+    #[test]
+    fn a_repeated_sentence_reads_alike_everywhere() {
+        let once = "Six trawlers left Brixham before dawn, the harbour office said. ";
+        let single = read(&mut Checker::default(), once);
+        let mut checker = Checker::default();
+        let many = read(&mut checker, &once.repeat(200));
+        assert_eq!(many.sentences.len(), 200);
+        for sentence in &many.sentences {
+            let alike = |(one, other): (&english::Token, &english::Token)| {
+                (&one.lemma, one.upos, one.head, one.rel) == (&other.lemma, other.upos, other.head, other.rel)
+            };
+            assert_eq!(sentence.tokens.len(), single.sentences[0].tokens.len());
+            assert!(sentence.tokens.iter().zip(&single.sentences[0].tokens).all(alike));
+        }
+        assert_eq!(many.quantities.len(), 200);
+        // With every sentence known but one.
+        let edited = once.repeat(200) + "A seventh stayed in port.";
+        let (known, fresh) = (read(&mut checker, &edited), read(&mut Checker::default(), &edited));
+        assert_eq!(format!("{known:?}"), format!("{fresh:?}"));
     }
 }
