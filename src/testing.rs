@@ -53,6 +53,7 @@ impl<'a> Fixture<'a> {
 
     /// Checks the draft under the marks with the fixture’s rule, and compares the marks with what it finds.
     #[track_caller]
+    #[allow(clippy::needless_pass_by_value, reason = "a test writes its picture in the call")]
     pub(crate) fn check(self, expected: Expect) {
         let drawn = self.redraw(&unindented(expected.data()));
         expected.assert_eq(&drawn);
@@ -80,6 +81,7 @@ impl<'a> Fixture<'a> {
 
     /// Draws the facts that `pick` chooses, each with the words that describe it.
     #[track_caller]
+    #[allow(clippy::needless_pass_by_value, reason = "a test writes its picture in the call")]
     pub(crate) fn draw(self, expected: Expect, pick: impl Fn(&crate::facts::Facts) -> Vec<(Span, String)>) {
         let draft = strip(&unindented(expected.data()));
         let checked = self.checked(&draft);

@@ -59,13 +59,15 @@ pub(super) fn decode(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write;
+
     use super::*;
 
     fn shown(text: &str) -> String {
         let mut shown = String::new();
         pieces(text, Span::new(0, text.len()), |piece| match piece {
             Piece::Verbatim(span) => shown.push_str(&text[span.range()]),
-            Piece::Reference(words, span) => shown.push_str(&format!("[{}={words}]", &text[span.range()])),
+            Piece::Reference(words, span) => write!(shown, "[{}={words}]", &text[span.range()]).unwrap(),
         });
         shown
     }
