@@ -165,6 +165,7 @@ impl Words<'_> {
                 '.' if around.point_ends_word(self.text[behind..].trim_start()) => return behind,
                 '.' if next > 0 && around.point_ties() => {}
                 ',' | ':' if around.ties_figures() => {}
+                '\u{a0}' | '\u{202f}' if around.ties_thousands() => {}
                 '/' if around.slash_ties() => {}
                 '&' | '_' if next > 0 => {}
                 '\'' | '’' | 'ʼ' if around.apostrophe_ties() => {}
@@ -278,6 +279,7 @@ mod tests {
             ("It rose 0.4.", "It rose 0.4 ."),
             ("in 2019,but 20°C", "in 2019 , but 20 ° C"),
             ("at 10a.m. today", "at 10 a.m. today"),
+            ("1\u{202f}200\u{a0}000 or 12\u{a0}km", "1\u{202f}200\u{a0}000 or 12 km"),
         ]);
     }
 

@@ -25,6 +25,14 @@ impl Around<'_> {
         self.ends_in_figure() && self.next.starts_with(|c: char| c.is_ascii_digit())
     }
 
+    /// 1 200, where the space is one that does not break.
+    pub(super) fn ties_thousands(&self) -> bool {
+        let is_group = |figures: &str| figures.bytes().all(|byte| byte.is_ascii_digit());
+        let mut groups = self.run.split(['\u{a0}', '\u{202f}']);
+        let leads = groups.next().is_some_and(|first| (1..=3).contains(&first.len()) && is_group(first));
+        leads && self.next.len() == 3 && is_group(self.next)
+    }
+
     /// Whether a point closes an abbreviation. `following` is the text behind the point without white space.
     pub(super) fn point_ends_word(&self, following: &str) -> bool {
         if following.starts_with('.') && self.rest.len() == following.len() {
