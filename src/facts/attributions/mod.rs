@@ -8,6 +8,8 @@ mod clauses;
 pub(crate) mod cues;
 pub(crate) mod phrases;
 mod quoted;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 

@@ -1,0 +1,134 @@
+//! Attributions drawn: what is said under the words, with who says it and the word that says so.
+
+use expect_test::{Expect, expect};
+
+use crate::draft::Format;
+use crate::facts::{Facts, Place, Quote};
+use crate::testing;
+
+#[track_caller]
+fn draw(expected: Expect) {
+    draw_in(Format::Plain, expected);
+}
+
+#[track_caller]
+fn draw_in(format: Format, expected: Expect) {
+    testing::facts().format(format).draw(expected, |facts| {
+        let words = |facts: &Facts, place: Option<&Place>| {
+            place.map_or("nobody".to_owned(), |place| facts.text(place.span).to_owned())
+        };
+        let shown = |it: &super::Attribution| {
+            let kind = format!("{:?}", it.kind).to_lowercase();
+            let (source, cue) = (words(facts, it.source.as_ref()), words(facts, it.cue.as_ref()));
+            (it.content, format!("{kind}: {source} | {cue}"))
+        };
+        facts.attributions.iter().map(shown).collect()
+    });
+}
+
+#[test]
+fn the_speaker_stands_before_what_is_said() {
+    draw(expect![[r#"
+        The harbour master said the ferry had left too early.
+                                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: The harbour master | said
+        Mayor Ilse Brandt announced that the bridge would close.
+                                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: Mayor Ilse Brandt | announced
+        Brandt said: “The bridge is closed.”
+                     ~~~~~~~~~~~~~~~~~~~~~~~ direct: Brandt | said
+    "#]]);
+}
+
+#[test]
+fn the_speaker_stands_behind_what_is_said() {
+    draw(expect![[r#"
+        The ferry had left too early, the harbour master said.
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: the harbour master | said
+        “The bridge is closed,” Brandt said on Monday.
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ direct: Brandt | said
+        “Nobody was hurt,” said Ilse Brandt, the mayor of Port Sereno.
+        ~~~~~~~~~~~~~~~~~~ direct: Ilse Brandt | said
+        The wall will be rebuilt in stone, officials say.
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: officials | say
+    "#]]);
+}
+
+#[test]
+fn sources_without_a_verb() {
+    draw(expect![[r#"
+        According to the coast guard, three boats were lost.
+                                      ~~~~~~~~~~~~~~~~~~~~~ indirect: the coast guard | According to
+        Three boats were lost, according to the coast guard.
+        ~~~~~~~~~~~~~~~~~~~~~ indirect: the coast guard | according to
+    "#]]);
+}
+
+#[test]
+fn whom_it_was_told_is_not_the_speaker() {
+    draw(expect![[r#"
+        “We will rebuild,” Brandt told reporters on the quay.
+        ~~~~~~~~~~~~~~~~~~~~~~~~~ direct: Brandt | told
+        Brandt told reporters that the town would rebuild.
+                              ~~~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: Brandt | told
+    "#]]);
+}
+
+#[test]
+fn a_speaker_goes_on() {
+    draw(expect![[r#"
+        “We saw the wave,” said Tomás Ibáñez. “Then it was dark.”
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ direct: Tomás Ibáñez | said
+        “The pumps failed,” Brandt said, “and nobody noticed.”
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~ direct: Brandt | said
+                                         ~~~~~~~~~~~~~~~~~~~~~ direct: Brandt | said
+    "#]]);
+}
+
+#[test]
+fn a_quotation_over_paragraphs_has_one_speaker() {
+    let expected = expect![[r#"
+        “We saw the wave,” said Tomás Ibáñez. “It came at night.
+        ~~~~~~~~~~~~~~~~~~ Tomás Ibáñez
+                                              ~~~~~~~~~~~~~~~~~~ Tomás Ibáñez
+
+        “Then it was dark.”
+        ~~~~~~~~~~~~~~~~~~~ Tomás Ibáñez
+
+        “Nobody came,” one sailor said.
+        ~~~~~~~~~~~~~~ ?
+    "#]];
+    testing::facts().draw(expected, |facts| {
+        let speaker = |quote: &Quote| quote.speaker.map_or("?", |id| facts.entities[id.0].name.as_str());
+        facts.quotes.iter().map(|quote| (quote.span, speaker(quote).to_owned())).collect()
+    });
+}
+
+#[test]
+fn what_nobody_says() {
+    draw(expect![[r#"
+        The ferry left at noon and the bridge was closed.
+        Prices were said to be too high.
+        The so-called “wall of shame” is ten metres long.
+    "#]]);
+}
+
+#[test]
+fn part_of_it_in_the_speakers_words() {
+    draw(expect![[r#"
+        Brandt called the plan “a gift to nobody” and said it would “end in court.”
+                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~ direct: Brandt | called
+                                                           ~~~~~~~~~~~~~~~~~~~~~~~~ direct: Brandt | said
+        Zoë Łącka said the pumps of the old harbour were “older than the mayor.”
+                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ mixed: Zoë Łącka | said
+    "#]]);
+}
+
+#[test]
+fn markdown_keeps_the_places() {
+    draw_in(
+        Format::Markdown,
+        expect![[r#"
+            “The bridge is **closed**,” said [Ilse Brandt](https://example.org).
+            ~~~~~~~~~~~~~~~~~~~~~~~~~~~ direct: Ilse Brandt | said
+        "#]],
+    );
+}
