@@ -108,6 +108,9 @@ impl Amount {
             |at: usize| pieces.get(at).is_some_and(|piece| piece.text.chars().all(char::is_alphabetic));
         let digits = |at: usize| pieces.get(at).is_some_and(|piece| piece.number.is_some());
         let own_digits = digits(self.numeral.range.end - 1) || digits(self.numeral.range.start);
+        if own_digits && pieces.is_number_to_dial(self.numeral.range.start) {
+            return true;
+        }
         if own_digits && pieces.is_glued(start) && start > 0 {
             let before = start - 1;
             let joint = pieces.is_any(before, &["-", "–", "/", ":", ".", ",", "+", "#", "_", "=", "%", "&"]);

@@ -34,15 +34,15 @@ const AFTER: &[(&[&str], Bound)] = &[
     (&["-", "some"], Bound::About),
 ];
 
-/// How exact a quantity is meant whose pieces are `start..end`.
-pub(super) fn read(pieces: Lexemes<'_>, start: usize, end: usize) -> Bound {
-    if let Some((_, bound)) =
+/// How exact a quantity is meant whose pieces are `start..end`, and where the words behind it end that say so.
+pub(super) fn read(pieces: Lexemes<'_>, start: usize, end: usize) -> (Bound, usize) {
+    if let Some((words, bound)) =
         AFTER.iter().find(|(words, _)| words.iter().enumerate().all(|(i, word)| pieces.is(end + i, word)))
     {
-        return *bound;
+        return (*bound, end + words.len());
     }
     let ends_here = |(words, _): &&(Vec<String>, Bound)| {
         start.checked_sub(words.len()).is_some_and(|at| pieces.starts_with(at, words))
     };
-    BEFORE.iter().find(ends_here).map_or(Bound::Exact, |(_, bound)| *bound)
+    (BEFORE.iter().find(ends_here).map_or(Bound::Exact, |(_, bound)| *bound), end)
 }

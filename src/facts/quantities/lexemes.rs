@@ -100,6 +100,16 @@ impl<'a> Lexemes<'a> {
         self.is_any(at, &["-", "‐", "‑", "–"])
     }
 
+    /// Whether figures that nobody counts with stand at a place: they begin with a zero (“007”), or are one of a
+    /// row (“020 7946 0018”).
+    pub(super) fn is_number_to_dial(self, at: usize) -> bool {
+        let figures = |piece: &&Lexeme| piece.number.is_some() && !piece.text.contains(['.', ',']);
+        let before = self.0[..at].iter().rev().take_while(figures).count();
+        let row = &self.0[at - before..];
+        let row = &row[..row.iter().take_while(figures).count()];
+        row.len() >= 3 || row.iter().any(|piece| piece.text.len() > 1 && piece.text.starts_with('0'))
+    }
+
     /// Whether the words of a phrase, in lower case, stand from a place on.
     pub(super) fn starts_with(self, at: usize, phrase: &[String]) -> bool {
         phrase.iter().enumerate().all(|(i, word)| self.is(at + i, word))

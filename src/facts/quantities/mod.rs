@@ -6,6 +6,8 @@ mod counted;
 mod lexemes;
 mod numerals;
 mod reading;
+#[cfg(test)]
+mod tests;
 mod units;
 
 pub(super) use self::reading::read;

@@ -6,7 +6,7 @@ use super::amounts::{self, Amount};
 use super::lexemes::{Lexemes, lexemes};
 use super::numerals::Form;
 use super::{Bound, Quantity, QuantityKind, Value, bounds, counted};
-use crate::english::{NameKind, Sentence, Upos};
+use crate::english::{NameKind, Sentence, Token, Upos};
 use crate::facts::Place;
 use crate::facts::times::Expression;
 
@@ -81,14 +81,17 @@ impl Reader<'_> {
             }
             _ => {}
         }
+        let (bound, end) = bounds::read(self.pieces, amount.range.start, amount.range.end);
+        let with_bound = self.pieces.words(amount.range.start..end);
         let of = match amount.kind {
             QuantityKind::Cardinal | QuantityKind::Ordinal if !self.is_named(&words) => {
-                counted::noun(self.sentence, words)
+                counted::noun(self.sentence, with_bound)
             }
-            QuantityKind::Percent | QuantityKind::Fraction => counted::partitive_noun(self.sentence, words),
+            QuantityKind::Percent | QuantityKind::Fraction => {
+                counted::partitive_noun(self.sentence, with_bound)
+            }
             _ => None,
         };
-        let bound = bounds::read(self.pieces, amount.range.start, amount.range.end);
         let value = Value::Number(amount.value);
         Some(Quantity {
             place: self.place(amount.range),
@@ -223,8 +226,8 @@ impl Reader<'_> {
         let words = pieces.words(range.clone());
         let of = counted::noun(self.sentence, words);
         let value = Value::Number(above.value / below.value);
-        let bound = bounds::read(pieces, range.start, range.end);
         let end = range.end;
+        let (bound, _) = bounds::read(pieces, range.start, end);
         let kind = QuantityKind::Fraction;
         Some((end, Quantity { place: self.place(range), kind, value, unit: None, bound, of }))
     }
@@ -261,7 +264,7 @@ impl Reader<'_> {
             })
     }
 
-    /// “one” where it stands for somebody or is only emphatic: “no one”, “one another”, “one day”.
+    /// “one” where it stands for somebody or is only emphatic: “no one”, “one another”, “one day”, “one of the best”.
     fn is_pronoun(&self, amount: &Amount) -> bool {
         let (start, end) = (amount.range.start, amount.range.end);
         let word = &self.sentence.tokens[self.pieces.0[start].word];
@@ -278,5 +281,19 @@ impl Reader<'_> {
         ) || self.pieces.is_any(end, &["another", "day", "thing", "way", "time", "’", "'"])
             || self.pieces.is_hyphen(end) && self.pieces.is_any(end + 1, &["time", "sided", "off", "way"])
             || word.upos == Upos::Pron && !self.pieces.is(end, "of")
+            || self.pieces.is(end, "of") && self.is_of_the_best(end)
+    }
+
+    /// Whether a superlative follows “of”, so that “one of the largest ports” praises and does not count.
+    fn is_of_the_best(&self, of: usize) -> bool {
+        let superlative = |token: &Token| {
+            matches!(token.lower.as_str(), "most" | "least" | "best" | "worst" | "few" | "many")
+                || token.upos == Upos::Adj && token.lower.len() > 5 && token.lower.ends_with("est")
+        };
+        let behind = self.sentence.tokens.iter().skip(self.pieces.0[of].word + 1);
+        let goes_on = |token: &&Token| {
+            !matches!(token.upos, Upos::Verb | Upos::Aux | Upos::Adp | Upos::Punct | Upos::Cconj)
+        };
+        behind.take_while(goes_on).any(superlative)
     }
 }

@@ -78,7 +78,9 @@ pub(super) fn money_sign(pieces: Lexemes<'_>, at: usize) -> Option<(&'static str
     // “try” and “real” are words too: a code is written in capitals.
     let code = word(at) && end == at + 1;
     let capitals = pieces.get(at).is_some_and(|piece| piece.text.chars().any(char::is_uppercase));
-    (!code || capitals).then_some((unit, end))
+    // The article of “a $20-million loan” is no part of the sign.
+    let tight = (at + 1..end).all(|i| pieces.is_glued(i));
+    (tight && (!code || capitals)).then_some((unit, end))
 }
 
 /// The unit behind a numeral.
