@@ -28,8 +28,17 @@ fn by_parse(sentence: &Sentence, words: &Range<usize>) -> Option<usize> {
         let token = &sentence.tokens[i];
         let modifies = matches!(token.rel, Rel::Nummod | Rel::Amod | Rel::Compound);
         // “Boeing 737”, “page 5”: the number names, it does not count.
-        token.head.filter(|&head| modifies && head >= words.end && is_countable(sentence.tokens[head].upos))
+        let counted = |&head: &usize| head >= words.end && is_countable(sentence.tokens[head].upos);
+        token.head.filter(|_| modifies).filter(counted).map(|head| described(sentence, head))
     })
+}
+
+/// The noun that an adjective describes, of “a 300-strong crowd” the crowd, or the word itself.
+fn described(sentence: &Sentence, word: usize) -> usize {
+    let token = &sentence.tokens[word];
+    let describes = token.upos == Upos::Adj && token.rel == Rel::Amod;
+    let noun = token.head.filter(|&head| describes && head > word && is_nominal(sentence.tokens[head].upos));
+    noun.unwrap_or(word)
 }
 
 /// The noun behind “of”: “six of the members”, “two of his former aides”.

@@ -61,7 +61,7 @@ impl Reader<'_> {
             return (ratio.0, Some(ratio.1));
         }
         let end = amount.range.end;
-        (end, self.single(amount))
+        (end, self.single(self.with_unit_of_change(amount)))
     }
 
     fn single(&self, mut amount: Amount) -> Option<Quantity> {
@@ -159,6 +159,18 @@ impl Reader<'_> {
         let codes = hyphen
             && (self.touches_more(&low, &high) || high.unit.is_none() && !self.counts_something(&high));
         (between || aged || rising && !codes).then_some((low, high))
+    }
+
+    /// “from 40 to 45 percent”: the unit of both ends of a change stands at the second.
+    fn with_unit_of_change(&self, first: Amount) -> Amount {
+        let pieces = self.pieces;
+        let (start, end) = (first.range.start, first.range.end);
+        let is_change = start > 0 && pieces.is(start - 1, "from") && pieces.is(end, "to");
+        if !is_change || first.numeral.form != Form::Cardinal {
+            return first;
+        }
+        let second = amounts::read(pieces, end + 1).filter(|second| second.unit.is_some());
+        second.map_or(first.clone(), |second| first.like(&second))
     }
 
     /// Whether more digits or letters touch a pair of numbers: a phone number, a date, a code.

@@ -171,7 +171,7 @@ fn ranges_have_two_ends() {
         Crews of 12–15 sailors work there.
                  ~~~~~ range 12..15 of sailor
         Turnout rose from 40 to 45 percent, and they voted 8 to 5 against it.
-                          ~~ cardinal 40 of percent
+                          ~~ percent 40 percent
                                 ~~~~~~~~~~ percent 45 percent
                                                            ~ cardinal 8
                                                                 ~ cardinal 5
@@ -238,7 +238,7 @@ fn the_noun_that_is_counted() {
                    ~~~~ cardinal 5 of diver
                                          ~~ cardinal about 40 of member
         A 2,000-strong crowd met the nine-member panel.
-          ~~~~~ cardinal 2000 of strong
+          ~~~~~ cardinal 2000 of crowd
                                      ~~~~ cardinal 9 of member
     "#]]);
 }
