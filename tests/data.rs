@@ -9,6 +9,7 @@ use std::process::{Command, Stdio};
 use serde_json::{Value, json};
 
 #[test]
+#[allow(clippy::print_stdout, reason = "whoever runs the tests should know")]
 fn every_document_is_answered() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data");
     if !folder.is_dir() {
@@ -57,7 +58,7 @@ fn documents(folder: &Path) -> Vec<Value> {
             Some("tml") => documents.push(json!({"text": text, "format": "html"})),
             _ if name.starts_with('.') || text.len() > 2_000_000 => {}
             _ => {
-                documents.extend(["plain", "markdown"].map(|format| json!({"text": text, "format": format})))
+                documents.extend(["plain", "markdown"].map(|format| json!({"text": text, "format": format})));
             }
         }
     }
@@ -82,7 +83,10 @@ fn pipe(documents: &[Value]) -> Vec<Value> {
         .spawn()
         .expect("the program starts");
     let mut input = child.stdin.take().expect("standard input");
-    let lines: String = documents.iter().map(|document| format!("{document}\n")).collect();
+    let mut lines = String::new();
+    for document in &documents {
+        lines = lines + &document.to_string() + "\n";
+    }
     let writer = std::thread::spawn(move || input.write_all(lines.as_bytes()));
     let output = child.wait_with_output().expect("the program ends");
     writer.join().expect("no panic").expect("the program reads all of its input");
