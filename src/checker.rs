@@ -63,9 +63,9 @@ impl Checker {
     fn stamp(&self, rule: &Rule, found: Found, facts: &Facts) -> Finding {
         let mut hasher = FxHasher::default();
         rule.name.hash(&mut hasher);
-        facts.text(found.span).hash(&mut hasher);
+        facts.words(found.span).hash(&mut hasher);
         for related in &found.related {
-            facts.text(related.span).hash(&mut hasher);
+            facts.words(related.span).hash(&mut hasher);
         }
         Finding {
             rule: rule.name,

@@ -117,7 +117,13 @@ impl Facts {
         facts
     }
 
-    /// The words of the draft in a place.
+    /// The words of a place as the reader sees them, without markup. A place lies in one paragraph.
+    pub fn words(&self, span: Span) -> &str {
+        let paragraph = self.draft.paragraph_at(span.start).map(|index| &self.draft.paragraphs[index]);
+        paragraph.map_or("", |paragraph| paragraph.prose.words_at(span))
+    }
+
+    /// The draft's own text in a place, markup and all: what an edit would replace.
     pub fn text(&self, span: Span) -> &str {
         self.draft.text().get(span.range()).unwrap_or_default()
     }

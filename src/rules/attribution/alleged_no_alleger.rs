@@ -63,7 +63,7 @@ fn check(facts: &Facts, found: &mut Findings) {
                     span,
                     format!(
                         "“{hedge}” does not say here who alleges it; “{}” does elsewhere.",
-                        facts.text(accuser)
+                        facts.words(accuser)
                     ),
                 )
                 .related(accuser, "an accuser is named here"),
