@@ -76,6 +76,13 @@ pub struct Facts {
 }
 
 impl Facts {
+    /// A draft of which nothing is read.
+    pub fn unread(draft: Arc<Draft>) -> Self {
+        let nothing = Arc::new(Local::default());
+        let locals = draft.paragraphs.iter().map(|_| Arc::clone(&nothing)).collect();
+        Self::new(draft, locals)
+    }
+
     /// Joins what was read in the paragraphs of a draft; `locals` has one for each of them.
     pub fn new(draft: Arc<Draft>, locals: Vec<Arc<Local>>) -> Self {
         let quotes = quotes::find(&draft);

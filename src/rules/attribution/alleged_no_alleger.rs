@@ -36,7 +36,7 @@ rule! {
     pub(in crate::rules) static RULE = {
         name: "alleged-no-alleger",
         group: Group::Attribution,
-        summary: "“alleged” or “allegedly” with nobody in reach who alleges it",
+        summary: "“Alleged” or “allegedly” with nobody in reach who alleges it",
         level: Level::Information,
         check: check,
     }

@@ -33,7 +33,7 @@ rule! {
     pub(in crate::rules) static RULE = {
         name: "diacritics-variant",
         group: Group::Names,
-        summary: "one name with and without its accents",
+        summary: "One name with and without its accents",
         level: Level::Warning,
         check: check,
     }
