@@ -84,7 +84,7 @@ fn pipe(documents: &[Value]) -> Vec<Value> {
         .expect("the program starts");
     let mut input = child.stdin.take().expect("standard input");
     let mut lines = String::new();
-    for document in &documents {
+    for document in documents {
         lines = lines + &document.to_string() + "\n";
     }
     let writer = std::thread::spawn(move || input.write_all(lines.as_bytes()));
