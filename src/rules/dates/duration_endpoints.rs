@@ -222,6 +222,10 @@ mod tests {
                                        ^^^^^^^^^ This says “six years”, but from “2011” to May 9, 2025, the date of the draft, is about 14 years.
                                                         ~~~~ the start: “2011”
 
+            Her four-month detention ended on Tuesday. Petrov was jailed in October 2022.
+                ^^^^^^^^^^ This says “four-month”, but from “October 2022” to May 9, 2025, the date of the draft, is about 31 months.
+                                                                            ~~~~~~~~~~~~ the start: “October 2022”
+
             Anders Holm has been in prison for two years. He was arrested in August 2019.
                                                ^^^^^^^^^ This says “two years”, but from “August 2019” to May 9, 2025, the date of the draft, is about 6 years.
                                                                              ~~~~~~~~~~~ the start: “August 2019”

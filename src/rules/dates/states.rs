@@ -101,10 +101,7 @@ fn lasts(facts: &Facts, time: &Time, noun: usize) -> bool {
     let at = time.place.sentence;
     let sentence = &facts.sentences[at];
     let is_news = |time: &Time| {
-        let day = match time.period {
-            Some(Period::Day(day) | Period::Week(day)) => day,
-            _ => return false,
-        };
+        let Some(Period::Day(day) | Period::Week(day)) = time.period else { return false };
         time.relative && day.since(today).is_ok_and(|span| span.get_days().abs() <= NEWS)
     };
     let verb = std::iter::once(noun)
@@ -181,5 +178,10 @@ fn is_same(
     let is_named = facts.mention_at(sentence.span_of(subject..subject + 1)).is_some_and(|mention| {
         facts.mentions.iter().any(|other| other.entity == mention.entity && other.place.sentence == home)
     });
-    is_known || is_named
+    // “Her detention”, and then the name.
+    let is_introduced = token.upos == Upos::Propn
+        && facts.sentences[home]
+            .child(noun, &[Rel::NmodPoss])
+            .is_some_and(|i| facts.sentences[home].tokens[i].upos == Upos::Pron);
+    is_known || is_named || is_introduced
 }

@@ -263,8 +263,8 @@ mod tests {
     fn of_a_quotation_the_narrators_end_is_marked() {
         testing::rule(&RULE).check(expect![[r#"
             Four curators chose the paintings. “I trust the five curators,” the director said.
-            ~~~~~~~~~~~~~ “Four curators”
-                                                            ^^^^^^^^^^^^^ “five curators” here, but “Four curators” in line 1.
+            ^^^^^^^^^^^^^ “Four curators” here, but “five curators” in line 1.
+                                                            ~~~~~~~~~~~~~ “five curators”
         "#]]);
     }
 }
