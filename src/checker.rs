@@ -23,10 +23,19 @@ pub struct Checker {
 /// A draft’s facts, and what the rules say of them in text order.
 #[derive(Debug)]
 pub struct Checked {
+    /// ISO 639 code of the draft’s language; `None` for one that is not known. What is not English is not read.
+    pub language: Option<&'static str>,
     /// What the draft states.
     pub facts: Facts,
     /// What is wrong, or worth a question.
     pub findings: Vec<Finding>,
+}
+
+impl Checked {
+    /// Whether the draft was read at all: one that is not in English is not, rather than half.
+    pub fn is_read(&self) -> bool {
+        self.language == Some(ENGLISH)
+    }
 }
 
 impl Checker {
@@ -42,7 +51,12 @@ impl Checker {
 
     /// Checks a draft.
     pub fn check(&mut self, draft: impl Into<Arc<Draft>>) -> Checked {
-        let facts = self.read(draft.into());
+        let draft = draft.into();
+        let language = language(&draft);
+        if language != Some(ENGLISH) {
+            return Checked { language, facts: Facts::unread(draft), findings: Vec::new() };
+        }
+        let facts = self.read(draft);
         let mut findings = Vec::new();
         for rule in self.settings.rules() {
             let mut found = Vec::new();
@@ -51,7 +65,7 @@ impl Checker {
         }
         // A stable sort: of two findings at one place the earlier rule of the catalogue comes first.
         findings.sort_by_key(|finding| (finding.span.start, finding.span.end));
-        Checked { facts, findings }
+        Checked { language, facts, findings }
     }
 
     /// Reads what a draft states, without judging it.
@@ -63,9 +77,9 @@ impl Checker {
     fn stamp(&self, rule: &Rule, found: Found, facts: &Facts) -> Finding {
         let mut hasher = FxHasher::default();
         rule.name.hash(&mut hasher);
-        facts.text(found.span).hash(&mut hasher);
+        facts.words(found.span).hash(&mut hasher);
         for related in &found.related {
-            facts.text(related.span).hash(&mut hasher);
+            facts.words(related.span).hash(&mut hasher);
         }
         Finding {
             rule: rule.name,
@@ -77,6 +91,25 @@ impl Checker {
             fingerprint: hasher.finish(),
         }
     }
+}
+
+/// The one language that is read.
+const ENGLISH: &str = "en";
+
+/// How much of a story, in bytes, is enough to tell its language.
+const TELLING: usize = 4_000;
+
+/// The language of a draft’s story.
+fn language(draft: &Draft) -> Option<&'static str> {
+    let mut story = String::new();
+    for paragraph in draft.paragraphs.iter().filter(|paragraph| paragraph.part.is_story()) {
+        story.push_str(paragraph.prose.text());
+        story.push('\n');
+        if story.len() > TELLING {
+            break;
+        }
+    }
+    english::language(&story)
 }
 
 /// What was read in the paragraphs of the last draft, by their words.
@@ -158,5 +191,40 @@ impl<'a> Unread<'a> {
             local: Arc::new(Local::new(read.collect())),
             tags: self.words.iter().cloned().zip(tags).collect(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::Source;
+
+    fn check(text: &str) -> Checked {
+        Checker::new(Settings::default()).check(Draft::new(Source { text, ..Source::default() }))
+    }
+
+    #[test]
+    fn another_language_is_not_half_read() {
+        let draft = "El ministro de Transportes dijo el lunes que la nueva línea de tren entre las dos ciudades se \
+                     abrirá en marzo, pero no quiso decir cuánto costará ni quién la va a pagar. El TK alcalde de la \
+                     ciudad, que no estuvo en el acto, dijo después que no sabía nada de los planes.";
+        let checked = check(draft);
+        assert_eq!(checked.language, Some("es"));
+        assert!(!checked.is_read() && checked.findings.is_empty() && checked.facts.sentences.is_empty());
+    }
+
+    #[test]
+    fn a_short_draft_is_taken_for_english() {
+        assert!(check("TK.").is_read());
+        assert!(check("").is_read());
+    }
+
+    #[test]
+    fn a_fingerprint_outlives_edits_elsewhere() {
+        let alone = check("The road cost TK dollars.");
+        let moved = check("Rain fell all day.\n\nThe **road** was new.\n\nThe road cost TK dollars.");
+        let prints = |checked: &Checked| checked.findings.iter().map(|it| it.fingerprint).collect::<Vec<_>>();
+        assert_eq!(prints(&alone), prints(&moved));
+        assert_eq!(alone.findings.len(), 1);
     }
 }

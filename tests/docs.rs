@@ -27,7 +27,7 @@ fn page() -> Result<String, std::fmt::Error> {
 
 fn section(rule: &Rule) -> Result<String, std::fmt::Error> {
     let mut section = String::new();
-    writeln!(section, "*{} · {}.* {}\n", rule.group.name(), rule.level, rule.summary)?;
+    writeln!(section, "*{} · {}.* {}.\n", rule.group.name(), rule.level, rule.summary)?;
     let mut in_draft = false;
     for line in rule.page().lines() {
         in_draft ^= line.starts_with("```");
@@ -44,7 +44,13 @@ fn section(rule: &Rule) -> Result<String, std::fmt::Error> {
 fn rules_are_named_and_described_alike() {
     for rule in rules::ALL {
         assert!(rule.name.chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{}", rule.name);
-        assert!(rule.summary.ends_with('.') && !rule.summary.contains('\n'), "the summary of {}", rule.name);
+        let first = rule.summary.trim_start_matches('“').chars().next();
+        assert!(first.is_some_and(char::is_uppercase), "the summary of {} begins with a capital", rule.name);
+        assert!(
+            !rule.summary.ends_with('.') && !rule.summary.contains('\n'),
+            "the summary of {} is one line",
+            rule.name
+        );
         for heading in ["## What it finds", "## Why it matters", "## What to do"] {
             assert!(rule.page().contains(heading), "the page of {} lacks “{heading}”", rule.name);
         }

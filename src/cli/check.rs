@@ -105,9 +105,13 @@ fn check(input: &Input, options: &Check) -> Result<CheckedFile, Problem> {
         summary: options.summary.as_deref(),
         date: options.date.or(input.settings.date),
     });
+    let checked = Checker::new(input.settings.clone()).check(draft);
+    if !checked.is_read() {
+        return Err(Problem::new(input.name(), Problem::language(checked.language)));
+    }
     Ok(CheckedFile {
         path: input.name(),
-        checked: Checker::new(input.settings.clone()).check(draft),
+        checked,
         bar: options.bar.fail_on.unwrap_or(input.settings.fail_on),
     })
 }

@@ -12,9 +12,6 @@ use crate::draft::Draft;
 use crate::finding;
 use crate::span::Span;
 
-/// The language of every draft that is checked.
-pub(super) const LANGUAGE: &str = "en";
-
 /// The version of these shapes.
 const VERSION: u8 = 1;
 
@@ -29,7 +26,7 @@ struct Root<'a> {
 struct File<'a> {
     path: &'a str,
     date: Option<String>,
-    language: &'a str,
+    language: Option<&'static str>,
     findings: Vec<Finding<'a>>,
 }
 
@@ -111,7 +108,7 @@ pub(super) fn span(draft: &Draft, at: Span) -> [usize; 2] {
 impl<'a> File<'a> {
     fn new(file: &'a CheckedFile) -> Self {
         let date = file.checked.facts.draft.date().map(|date| date.to_string());
-        Self { path: &file.path, date, language: LANGUAGE, findings: findings(&file.checked) }
+        Self { path: &file.path, date, language: file.checked.language, findings: findings(&file.checked) }
     }
 }
 

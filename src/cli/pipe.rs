@@ -10,7 +10,7 @@ use super::arguments::Pipe;
 use super::config::Config;
 use super::facts::json::Facts;
 use super::input::too_long;
-use super::json::{self, LANGUAGE};
+use super::json;
 use super::{Out, Outcome, ordered};
 use crate::checker::{Checked, Checker};
 use crate::draft::{Draft, Format, Source};
@@ -38,7 +38,7 @@ struct Answer {
 #[derive(Serialize)]
 struct Report<'a> {
     id: &'a Value,
-    language: &'a str,
+    language: Option<&'static str>,
     date: Option<String>,
     findings: Vec<json::Finding<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -166,7 +166,10 @@ impl Answer {
         };
         let date = checked.facts.draft.date().map(|date| date.to_string());
         let facts = with_facts.then(|| Facts::new(&checked.facts));
-        json::line(out, &Report { id, language: LANGUAGE, date, findings: json::findings(checked), facts })
+        json::line(
+            out,
+            &Report { id, language: checked.language, date, findings: json::findings(checked), facts },
+        )
     }
 }
 

@@ -49,7 +49,12 @@ impl<'a> Places<'a> {
             Field::Summary => "summary",
             Field::Text => {
                 let paragraph = self.draft.paragraph_at(at.start);
-                paragraph.map_or("other", |index| self.draft.paragraphs[index].part.name())
+                match paragraph.map_or("other", |index| self.draft.paragraphs[index].part.name()) {
+                    // Of two headlines, the one stored apart is the headline.
+                    "headline" if self.draft.has_field(Field::Headline) => "body",
+                    "summary" if self.draft.has_field(Field::Summary) => "body",
+                    part => part,
+                }
             }
         };
         let lines = self.lines(field);

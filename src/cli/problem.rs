@@ -16,6 +16,14 @@ impl Problem {
         Self { place: place.into(), message: message.into() }
     }
 
+    /// What to say of a draft that is not in English.
+    pub(super) fn language(code: Option<&str>) -> String {
+        match code {
+            Some(code) => format!("not checked: its language is “{code}”, and copydesk reads English."),
+            None => "not checked: copydesk reads English, and this is another language.".to_owned(),
+        }
+    }
+
     /// Tells the user.
     pub(super) fn say(&self) {
         // With standard error closed there is nobody left to tell.

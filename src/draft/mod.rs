@@ -218,6 +218,11 @@ impl Draft {
         (field, Span::new(span.start - whole.start, end - whole.start))
     }
 
+    /// Whether a field was given.
+    pub fn has_field(&self, field: Field) -> bool {
+        self.fields.iter().any(|(name, _)| *name == field)
+    }
+
     /// The words of a field.
     pub fn field_text(&self, field: Field) -> &str {
         self.fields.iter().find(|(name, _)| *name == field).map_or("", |(_, span)| &self.text[span.range()])

@@ -72,6 +72,21 @@ impl Prose {
         Span::new(start, end.max(start))
     }
 
+    /// The words that stand in a stretch of the draft, without the markup among them.
+    pub fn words_at(&self, source: Span) -> &str {
+        let first = self.runs.partition_point(|run| run.source.end <= source.start);
+        let after = self.runs.partition_point(|run| run.source.start < source.end);
+        let (Some(run), Some(last)) =
+            (self.runs.get(first), after.checked_sub(1).map(|last| self.runs[last]))
+        else {
+            return "";
+        };
+        let start = run.prose + if run.verbatim { source.start.saturating_sub(run.source.start) } else { 0 };
+        let end = self.runs.get(after).map_or(self.text.len(), |next| next.prose);
+        let beyond = if last.verbatim { last.source.end.saturating_sub(source.end) } else { 0 };
+        self.text.get(start..end - beyond).unwrap_or_default()
+    }
+
     /// Whether a stretch of the prose stands in the draft letter by letter, so that an edit of it is safe.
     pub fn is_verbatim(&self, span: Span) -> bool {
         span.is_empty()
@@ -105,6 +120,10 @@ mod tests {
         assert_eq!(prose.locate(Span::new(0, 6)), Span::new(2, 16));
         assert_eq!(prose.locate(Span::new(3, 5)), Span::new(7, 15));
         assert_eq!(prose.locate(Span::new(7, 10)), Span::new(17, 20));
+        assert_eq!(prose.words_at(Span::new(2, 16)), "María");
+        assert_eq!(prose.words_at(Span::new(5, 18)), "ía r");
+        assert_eq!(prose.words_at(Span::new(0, 30)), "María ran");
+        assert_eq!(prose.words_at(Span::new(0, 2)), "");
         assert!(!prose.is_verbatim(Span::new(0, 6)));
         assert!(prose.is_verbatim(Span::new(7, 10)));
     }

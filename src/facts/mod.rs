@@ -76,6 +76,13 @@ pub struct Facts {
 }
 
 impl Facts {
+    /// A draft of which nothing is read.
+    pub fn unread(draft: Arc<Draft>) -> Self {
+        let nothing = Arc::new(Local::default());
+        let locals = draft.paragraphs.iter().map(|_| Arc::clone(&nothing)).collect();
+        Self::new(draft, locals)
+    }
+
     /// Joins what was read in the paragraphs of a draft; `locals` has one for each of them.
     pub fn new(draft: Arc<Draft>, locals: Vec<Arc<Local>>) -> Self {
         let quotes = quotes::find(&draft);
@@ -117,7 +124,13 @@ impl Facts {
         facts
     }
 
-    /// The words of the draft in a place.
+    /// The words of a place as the reader sees them, without markup. A place lies in one paragraph.
+    pub fn words(&self, span: Span) -> &str {
+        let paragraph = self.draft.paragraph_at(span.start).map(|index| &self.draft.paragraphs[index]);
+        paragraph.map_or("", |paragraph| paragraph.prose.words_at(span))
+    }
+
+    /// The draft's own text in a place, markup and all: what an edit would replace.
     pub fn text(&self, span: Span) -> &str {
         self.draft.text().get(span.range()).unwrap_or_default()
     }

@@ -95,7 +95,7 @@ fn time_card(facts: &Facts, time: &Time) -> Card {
 
 /// The words of a place on one line.
 fn words(facts: &Facts, span: Span) -> String {
-    facts.text(span).split_whitespace().collect::<Vec<_>>().join(" ")
+    facts.words(span).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 impl Card {

@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use crate::cli::json::span;
+use crate::draft::Field;
 use crate::facts::{
     self, AttributionKind, Bound, EntityKind, MentionKind, Place, QuantityKind, TimeKind, Value,
 };
+use crate::span::Span;
 
 /// What a draft states.
 #[derive(Serialize)]
@@ -84,7 +86,8 @@ struct Claim {
 }
 
 impl<'a> Facts<'a> {
-    /// The facts of a draft, in the coordinates of its fields.
+    /// The facts of a draft’s text. A headline or summary stored apart has coordinates of its own, which a row
+    /// could not tell from the text’s: what they state shows in findings.
     pub(in crate::cli) fn new(facts: &'a facts::Facts) -> Self {
         let at = |span_| span(&facts.draft, span_);
         let place = |place: &Place| at(place.span);
@@ -124,14 +127,21 @@ impl<'a> Facts<'a> {
             kinds: claim.kinds.iter().map(|kind| kind.name()).collect(),
             attributed: claim.attributed,
         };
+        let in_text = |span: Span| facts.draft.field_span(span).0 == Field::Text;
+        let sentences = facts.sentences.iter().map(|sentence| sentence.whole());
         Self {
-            sentences: facts.sentences.iter().map(|sentence| at(sentence.whole())).collect(),
-            entities: facts.mentions.iter().map(mention).collect(),
-            quantities: facts.quantities.iter().map(quantity).collect(),
-            times: facts.times.iter().map(time).collect(),
-            quotes: facts.quotes.iter().map(quote).collect(),
-            attributions: facts.attributions.iter().map(attribution).collect(),
-            claims: facts.claims.iter().map(claim).collect(),
+            sentences: sentences.filter(|&span| in_text(span)).map(at).collect(),
+            entities: facts.mentions.iter().filter(|it| in_text(it.place.span)).map(mention).collect(),
+            quantities: facts.quantities.iter().filter(|it| in_text(it.place.span)).map(quantity).collect(),
+            times: facts.times.iter().filter(|it| in_text(it.place.span)).map(time).collect(),
+            quotes: facts.quotes.iter().filter(|it| in_text(it.span)).map(quote).collect(),
+            attributions: facts
+                .attributions
+                .iter()
+                .filter(|it| in_text(it.content))
+                .map(attribution)
+                .collect(),
+            claims: facts.claims.iter().filter(|it| in_text(it.place.span)).map(claim).collect(),
         }
     }
 }

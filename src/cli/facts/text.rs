@@ -28,7 +28,7 @@ pub(super) fn print(facts: &Facts, out: &mut impl Write) -> io::Result<()> {
         let entities = facts.entities.iter().filter(|entity| entity.kind == kind);
         section(out, title, entities.map(|it| entity(facts, it, &places)))?;
     }
-    let row = |span, value| [line(&places, span), printable(facts.text(span)), value];
+    let row = |span, value| [line(&places, span), printable(facts.words(span)), value];
     section(out, "Numbers", facts.quantities.iter().map(|it| row(it.place.span, amount(it))))?;
     section(out, "Dates and times", facts.times.iter().map(|it| row(it.place.span, moment(it))))?;
     section(out, "Quotations", facts.quotes.iter().map(|it| quote(facts, it, &places)))
@@ -90,7 +90,7 @@ fn moment(time: &Time) -> String {
 }
 
 fn quote(facts: &Facts, quote: &Quote, places: &Places<'_>) -> [String; 3] {
-    let words = printable(facts.text(quote.span));
+    let words = printable(facts.words(quote.span));
     let cut = match words.char_indices().nth(MAX_QUOTE) {
         Some((at, _)) => format!("{}…", words[..at].trim_end()),
         None => words,

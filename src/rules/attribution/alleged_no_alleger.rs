@@ -36,7 +36,7 @@ rule! {
     pub(in crate::rules) static RULE = {
         name: "alleged-no-alleger",
         group: Group::Attribution,
-        summary: "“alleged” or “allegedly” with nobody in reach who alleges it",
+        summary: "“Alleged” or “allegedly” with nobody in reach who alleges it",
         level: Level::Information,
         check: check,
     }
@@ -63,7 +63,7 @@ fn check(facts: &Facts, found: &mut Findings) {
                     span,
                     format!(
                         "“{hedge}” does not say here who alleges it; “{}” does elsewhere.",
-                        facts.text(accuser)
+                        facts.words(accuser)
                     ),
                 )
                 .related(accuser, "an accuser is named here"),

@@ -35,7 +35,7 @@ rule! {
     pub(in crate::rules) static RULE = {
         name: "casualty-source",
         group: Group::Attribution,
-        summary: "a number of dead, hurt, missing, arrested or displaced people that nobody in reach gives",
+        summary: "A number of dead, hurt, missing, arrested or displaced people that nobody in reach gives",
         level: Level::Warning,
         check: check,
     }

@@ -48,7 +48,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     }
     let mut leaning = facts.times.iter().filter(|time| leans(facts, time)).map(|time| time.place.span);
     let Some(first) = leaning.next() else { return };
-    let words = |span: Span| format!("“{}”", facts.text(span));
+    let words = |span: Span| format!("“{}”", facts.words(span));
     let metadata = facts.draft.paragraphs.iter().find(|paragraph| paragraph.part == Part::Metadata);
     let message = format!("This draft has no date, so a reader cannot tell when {} is.", words(first));
     let finding = match metadata {

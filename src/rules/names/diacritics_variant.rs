@@ -33,7 +33,7 @@ rule! {
     pub(in crate::rules) static RULE = {
         name: "diacritics-variant",
         group: Group::Names,
-        summary: "one name with and without its accents",
+        summary: "One name with and without its accents",
         level: Level::Warning,
         check: check,
     }
@@ -53,15 +53,15 @@ fn check(facts: &Facts, found: &mut Findings) {
         let Some(usual) = others.iter().find(|word| word.spelling != first.spelling) else { continue };
         let message = format!(
             "This name is spelled “{}” here and “{}” elsewhere.",
-            facts.text(first.about(usual)),
-            facts.text(usual.about(first)),
+            facts.words(first.about(usual)),
+            facts.words(usual.about(first)),
         );
         let mut finding = Found::new(first.mention, message);
         let mut seen = vec![first.mention];
         for other in &others {
             if !seen.contains(&other.mention) {
                 seen.push(other.mention);
-                finding = finding.related(other.mention, format!("“{}”", facts.text(other.mention)));
+                finding = finding.related(other.mention, format!("“{}”", facts.words(other.mention)));
             }
         }
         let edits = strays.iter().filter_map(|word| {

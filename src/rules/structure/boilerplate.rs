@@ -27,7 +27,7 @@ rule! {
     pub(in crate::rules) static RULE = {
         name: "boilerplate",
         group: Group::Structure,
-        summary: "residue of a content system in the copy",
+        summary: "Residue of a content system in the copy",
         level: Level::Warning,
         check: check,
     }

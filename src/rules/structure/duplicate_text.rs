@@ -37,7 +37,7 @@ rule! {
     pub(in crate::rules) static RULE = {
         name: "duplicate-text",
         group: Group::Structure,
-        summary: "a sentence or a paragraph that stands there twice",
+        summary: "A sentence or a paragraph that stands there twice",
         level: Level::Warning,
         check: check,
     }

@@ -32,7 +32,7 @@ rule! {
     pub(in crate::rules) static RULE = {
         name: "placeholder",
         group: Group::Structure,
-        summary: "a mark for words still to come",
+        summary: "A mark for words still to come",
         level: Level::Error,
         check: check,
     }
