@@ -68,7 +68,7 @@ fn stretch_conflict(facts: &Facts, time: &Time, length: Length) -> Option<Found>
         let ends = Ends::between(stretch.start.stated, stretch.end.stated)?;
         ranges::conflicts(sentence, time, length, &stretch, &ends).then_some((stretch, ends))
     })?;
-    let words = |time: &Time| facts.text(time.place.span);
+    let words = |time: &Time| facts.words(time.place.span);
     let (start, end) = (stretch.start, stretch.end);
     let message = format!(
         "This says “{}”, but from “{}” to “{}” is {}.",
@@ -88,7 +88,7 @@ fn open_conflict(facts: &Facts, time: &Time, length: Length) -> Option<Found> {
     let today = facts.draft.date()?;
     let start = states::since(facts, time).or_else(|| states::beginning(facts, time))?;
     let ends = Ends::until(start.stated, today).filter(|ends| !length.fits(ends))?;
-    let (said, from) = (facts.text(time.place.span), facts.text(start.place.span));
+    let (said, from) = (facts.words(time.place.span), facts.words(start.place.span));
     let message = format!(
         "This says “{said}”, but from “{from}” to {}, the date of the draft, is {}.",
         calendar::date(today),
