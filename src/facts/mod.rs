@@ -156,6 +156,13 @@ impl Facts {
         (at < self.sentences[index].whole().end).then_some(index)
     }
 
+    /// The times of a sentence.
+    pub fn times_in(&self, sentence: usize) -> &[Time] {
+        let start = self.times.partition_point(|time| time.place.sentence < sentence);
+        let end = self.times.partition_point(|time| time.place.sentence <= sentence);
+        &self.times[start..end]
+    }
+
     /// Who is named in exactly or about this place: the mention that shares a byte with it.
     pub fn mention_at(&self, span: Span) -> Option<&Mention> {
         let after = self.mentions.partition_point(|mention| mention.place.span.start < span.end);

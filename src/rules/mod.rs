@@ -17,6 +17,8 @@ pub static ALL: &[&Rule] = &[
     &numbers::list_count_mismatch::RULE,
     &dates::weekday_date::RULE,
     &dates::impossible_date::RULE,
+    &dates::duration_endpoints::RULE,
+    &dates::missing_year::RULE,
     &dates::no_date_anchor::RULE,
     &attribution::casualty_source::RULE,
     &attribution::alleged_no_alleger::RULE,

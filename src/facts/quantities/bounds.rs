@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use super::Bound;
 use super::lexemes::{Lexemes, phrase};
+use crate::english::Sentence;
 
 static BEFORE: LazyLock<Vec<(Vec<String>, Bound)>> = LazyLock::new(|| {
     let mut phrases = Vec::new();
@@ -45,4 +46,15 @@ pub(super) fn read(pieces: Lexemes<'_>, start: usize, end: usize) -> (Bound, usi
         start.checked_sub(words.len()).is_some_and(|at| pieces.starts_with(at, words))
     };
     (BEFORE.iter().find(ends_here).map_or(Bound::Exact, |(_, bound)| *bound), end)
+}
+
+/// The same for a number at a word of a sentence, by the words before it.
+pub(crate) fn before(sentence: &Sentence, at: usize) -> Bound {
+    let ends_here = |(words, _): &&(Vec<String>, Bound)| {
+        let start = at.checked_sub(words.len());
+        start.is_some_and(|start| {
+            sentence.tokens[start..at].iter().zip(words).all(|(token, word)| token.lower == *word)
+        })
+    };
+    BEFORE.iter().find(ends_here).map_or(Bound::Exact, |(_, bound)| *bound)
 }

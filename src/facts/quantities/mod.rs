@@ -1,7 +1,7 @@
 //! Quantities: a number with its unit, how exact it is meant, and what it counts.
 
 mod amounts;
-mod bounds;
+pub(crate) mod bounds;
 mod counted;
 mod lexemes;
 mod numerals;

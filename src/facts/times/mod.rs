@@ -91,6 +91,11 @@ pub(super) fn resolve(expressions: Vec<Expression>, _sentences: &[Placed], date:
     expressions.into_iter().map(|expression| anchors.place(expression)).collect()
 }
 
+/// Whether the clause around some words of a sentence tells what happened.
+pub(crate) fn is_told_as_past(sentence: &Sentence, words: std::ops::Range<usize>) -> bool {
+    tense::of(sentence, words) == Tense::Past
+}
+
 /// The times of a sentence that the model has not seen, so that thousands can be read in a moment.
 #[cfg(test)]
 pub(crate) fn of_words(text: &str, date: Option<Date>) -> Vec<Time> {
@@ -186,6 +191,15 @@ mod tests {
             The shop opens at 7 a.m. on Monday.
                               ~~~~~~~~~~~~~~~~ 2025-05-12T07:00
         "]]);
+    }
+
+    #[test]
+    fn a_day_may_stand_without_its_month() {
+        check(expect![[r#"
+            They wed on Friday the 13th, and on Friday the court met.
+                        ~~~~~~~~~~~~~~~ XXXX-XX-13
+                                                ~~~~~~ 2025-05-09
+        "#]]);
     }
 
     #[test]

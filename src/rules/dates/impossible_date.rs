@@ -76,21 +76,24 @@ mod tests {
 
     #[test]
     fn the_last_day_of_a_month_is_its_last() {
-        testing::rule(&RULE).check(expect![[r"
+        testing::rule(&RULE).check(expect![[r#"
             The ferry sank on April 31, 1987, and was raised on April 30, 1988.
                               ^^^^^^^^^^^^^^ April has 30 days, so there is no “April 31, 1987”.
             The well was dug on Feb. 29, 2016, and ran dry on Feb. 29, 2019.
                                                               ^^^^^^^^^^^^^ February 2019 has 28 days, so there is no “Feb. 29, 2019”.
+            The lock was mended on May 32 and failed on July 33, 1990.
+                                   ^^^^^^ May has 31 days, so there is no “May 32”.
+                                                        ^^^^^^^^^^^^^ July has 31 days, so there is no “July 33, 1990”.
             The inquest closed on the 31st of September.
                                   ^^^^^^^^^^^^^^^^^^^^^ September has 30 days, so there is no “the 31st of September”.
-        "]]);
+        "#]]);
     }
 
     #[test]
     fn numbers_that_are_no_days_are_left_alone() {
         testing::rule(&RULE).check(expect![[r"
             In June 31 people were hurt, and in April 31 small firms closed.
-            He was born on Feb. 29.
+            He was born on Feb. 29. The unrest of May 68 was over, and in May 32 firms closed.
         "]]);
     }
 

@@ -31,7 +31,7 @@ pub(super) const ORDINALS: [&str; 12] = [
 ];
 
 /// A number as the draft wrote another in its place: in words or digits, with a capital or without.
-pub(super) fn like(written: &str, number: usize) -> String {
+pub(in crate::rules) fn like(written: &str, number: usize) -> String {
     let first = written.chars().next();
     let Some(word) = CARDINALS.get(number).filter(|_| first.is_some_and(char::is_alphabetic)) else {
         return number.to_string();

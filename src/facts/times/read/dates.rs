@@ -1,31 +1,22 @@
-//! Calendar dates: “Friday, May 6”, “6 May 2025”, “the 5th of May”, “March 2023”, “2024”, “2025-05-09”.
-
-use std::ops::Range;
-
-use jiff::civil::Weekday;
+//! Calendar dates: “Friday, May 6”, “6 May 2025”, “the 5th of May”, “March 2023”, “2025-05-09”.
 
 use super::super::Stated;
 use super::super::meaning::{Pick, When};
 use super::super::pieces::Joint;
 use super::super::vocabulary::{Which, Word};
+use super::years::IN;
 use super::{Found, Reader};
 use crate::english::{NameKind, Rel, Upos};
 
-/// Adjectives that make a weekday the name of an event: “Black Friday”.
-const EVENTS: [&str; 6] = ["black", "bloody", "super", "fat", "cyber", "giving"];
-
 /// What stands behind a number that is an amount, not a day or a year.
-const AMOUNT_ENDS: [&str; 9] = ["percent", "%", "million", "billion", "trillion", "a.m.", "p.m.", "am", "pm"];
+pub(super) const AMOUNT_ENDS: [&str; 9] =
+    ["percent", "%", "million", "billion", "trillion", "a.m.", "p.m.", "am", "pm"];
 
 /// Words before a month that could be something else: “last May”, “April and May”.
 const BESIDE_MONTH: [&str; 15] = [
     "last", "this", "next", "late", "early", "mid", "every", "each", "and", "or", "through", "between",
     "for", "on", "around",
 ];
-
-/// Prepositions before a year that stands alone.
-const IN: [&str; 12] =
-    ["in", "since", "of", "from", "by", "until", "till", "to", "before", "after", "during", "circa"];
 
 impl Reader<'_> {
     /// A calendar date in any of its forms.
@@ -55,107 +46,11 @@ impl Reader<'_> {
         Some((When::Date(stated, pick), end))
     }
 
-    /// “Friday”, “Friday, May 6”, “Tuesday (May 6)”.
-    fn weekday_and_date(&self, at: usize) -> Found<Stated> {
-        let (weekday, next) = self.weekday(at)?;
-        let alone = Stated { weekday: Some(weekday), ..Stated::default() };
-        let is_bracket = self.is(next, &["("]);
-        let is_apart = is_bracket || self.is(next, &[","]);
-        let start = next + usize::from(is_apart);
-        let date = self.day_and_month(start).or_else(|| self.iso(start)).filter(|(_, end)| {
-            // In “Tuesday and Wednesday, May 6 and 7” the first day is the first weekday’s.
-            let is_one = !self.ends_list_of_weekdays(at);
-            // In “said Friday May 6 elections would” the date belongs to the noun behind it.
-            let is_own = is_apart || !self.modifies_what_follows(next, *end);
-            is_one && is_own && (!is_bracket || self.is(*end, &[")"]))
-        });
-        match date {
-            Some((date, end)) => {
-                Some((Stated { weekday: Some(weekday), ..date }, end + usize::from(is_bracket)))
-            }
-            None if matches!(self.word(at), Word::ShortWeekday(_)) => None,
-            None => Some((alone, next)),
-        }
-    }
-
-    /// A weekday that is no part of a name.
-    pub(super) fn weekday(&self, at: usize) -> Found<Weekday> {
-        let token = self.token(at)?;
-        let is_event = self.follows(at, &EVENTS) && self.is_capital(at - 1);
-        let is_short = matches!(self.word(at), Word::ShortWeekday(_));
-        let end =
-            at + 1 + usize::from(is_short && self.is(at + 1, &["."]) && self.joint(at + 1) == Joint::None);
-        match self.word(at) {
-            Word::Weekday(day)
-                if !is_event && (token.name.is_none() || self.day_and_month(at + 2).is_some()) =>
-            {
-                Some((day, end))
-            }
-            // “the Sun, August 16” and “the Edmonton Sun” are newspapers.
-            Word::ShortWeekday(day) if self.is_capital(at) && !self.ends_name(at) => Some((day, end)),
-            _ => None,
-        }
-    }
-
-    /// Whether a short form without its point is the end of a name.
-    fn ends_name(&self, at: usize) -> bool {
-        let has_point = self.lower(at).ends_with('.') || self.is(at + 1, &["."]);
-        let is_led = self.follows(at, &["the"]) || at > 0 && self.is_capital(at - 1);
-        !has_point && (is_led || self.token(at).is_some_and(|token| token.name.is_some()))
-    }
-
-    fn ends_list_of_weekdays(&self, at: usize) -> bool {
-        let before = if self.follows(at, &["and", "or", "to", "through", "until", "&", ","]) {
-            at.checked_sub(2)
-        } else {
-            at.checked_sub(1).filter(|_| matches!(self.joint(at), Joint::Hyphen | Joint::Slash))
-        };
-        let is_weekday =
-            |at| matches!(self.word(at), Word::Weekday(_) | Word::ShortWeekday(_) | Word::Weekdays(_));
-        // “Thursday night and Friday”
-        before.is_some_and(|at| {
-            is_weekday(at) || at > 0 && matches!(self.word(at), Word::DayPart(_)) && is_weekday(at - 1)
-        })
-    }
-
-    /// Whether the date between two pieces depends on a word behind it.
-    fn modifies_what_follows(&self, from: usize, end: usize) -> bool {
-        let Some(behind) = self.pieces.get(end) else { return false };
-        let is_beside = self.sentence.tokens[behind.index].upos == Upos::Noun && self.year(end - 1).is_none();
-        let is_noun = |i: usize| matches!(self.sentence.tokens[i].upos, Upos::Noun | Upos::Propn | Upos::Adj);
-        is_beside
-            || self.pieces[from..end].iter().any(|piece| {
-                let token = &self.sentence.tokens[piece.index];
-                token.head.is_some_and(|head| head >= behind.index && is_noun(head))
-                    && matches!(
-                        token.rel,
-                        Rel::Compound | Rel::Nummod | Rel::NmodUnmarked | Rel::Amod | Rel::Nmod
-                    )
-            })
-    }
-
-    /// “May 6, a Friday”, “May 6 (Friday)”.
-    fn weekday_behind(&self, at: usize) -> Found<Weekday> {
-        let is_bracket = self.is(at, &["("]);
-        if !is_bracket && !self.is(at, &[","]) {
-            return None;
-        }
-        let article = usize::from(self.is(at + 1, &["a"]));
-        if !is_bracket && article == 0 {
-            return None;
-        }
-        let Word::Weekday(weekday) = self.word(at + 1 + article) else { return None };
-        let end = at + 2 + article;
-        // “on May 6, a Friday morning” still names the day; “a Friday deadline” is something else.
-        let is_whole = end == self.pieces.len() || self.is(end, &[",", ".", ")", ";", ":", "and", "—", "–"]);
-        is_whole.then_some((weekday, end + usize::from(is_bracket)))
-    }
-
     /// Day and month in either order, with or without a year.
     pub(super) fn day_and_month(&self, at: usize) -> Found<Stated> {
         if let Some((month, next)) = self.month(at) {
             let next = next + usize::from(self.is(next, &["the"]));
-            let (day, end) = self.day(next)?;
+            let (day, end) = self.day(next).or_else(|| self.day_too_many(at, next))?;
             return Some(
                 self.with_year(Stated { day: Some(day), month: Some(month), ..Stated::default() }, end),
             );
@@ -173,7 +68,7 @@ impl Reader<'_> {
         Some(self.with_year(Stated { day: Some(day), month: Some(month), ..Stated::default() }, end))
     }
 
-    fn with_year(&self, stated: Stated, end: usize) -> (Stated, usize) {
+    pub(super) fn with_year(&self, stated: Stated, end: usize) -> (Stated, usize) {
         let comma = usize::from(self.is(end, &[","]));
         match self.year(end + comma) {
             Some((year, after)) if !self.counts(end + comma) => {
@@ -213,12 +108,12 @@ impl Reader<'_> {
         (is_month && !is_person).then_some((month, end))
     }
 
-    fn number_at(&self, at: usize) -> bool {
+    pub(super) fn number_at(&self, at: usize) -> bool {
         matches!(self.word(at), Word::Digits(_) | Word::Ordinal(_))
     }
 
     /// A day of the month, as written: even the 31st of a short one.
-    fn day(&self, at: usize) -> Found<i8> {
+    pub(super) fn day(&self, at: usize) -> Found<i8> {
         if let Word::Digits(day) = self.word(at) {
             let is_day = (1..=31).contains(&day) && self.pieces[at].span.len() <= 2;
             return (is_day && !self.counts(at)).then_some((i8::try_from(day).ok()?, at + 1));
@@ -227,8 +122,16 @@ impl Reader<'_> {
         (1..=31).contains(&day).then_some((day, end))
     }
 
+    /// “on May 32”: no day, but meant as one.
+    fn day_too_many(&self, month: usize, at: usize) -> Found<i8> {
+        let Word::Digits(day @ 32..=39) = self.word(at) else { return None };
+        let has_year = self.is(at + 1, &[","]) && self.year(at + 2).is_some();
+        let is_meant = has_year || self.follows(month, &["on"]);
+        (is_meant && !self.counts(at)).then_some((i8::try_from(day).ok()?, at + 1))
+    }
+
     /// Whether a number says how many of what follows, as in “in June 12 people”.
-    fn counts(&self, at: usize) -> bool {
+    pub(super) fn counts(&self, at: usize) -> bool {
         if self.is(at + 1, &AMOUNT_ENDS) {
             return true;
         }
@@ -268,73 +171,8 @@ impl Reader<'_> {
         }
     }
 
-    /// Four digits that can be a year, or “’24”.
-    fn year(&self, at: usize) -> Found<i16> {
-        if self.is(at, &["'", "‘"]) && self.joint(at + 1) == Joint::None {
-            let Word::Digits(year @ 0..=99) = self.word(at + 1) else { return None };
-            let century = if year < 50 { 2000 } else { 1900 };
-            return (self.pieces[at + 1].span.len() == 2)
-                .then_some((i16::try_from(century + year).ok()?, at + 2));
-        }
-        let Word::Digits(year @ 1000..=2199) = self.word(at) else { return None };
-        (self.pieces[at].span.len() == 4).then_some((i16::try_from(year).ok()?, at + 1))
-    }
-
-    /// A year without month, which a number of four digits is only in the right place.
-    pub(super) fn year_alone(&self, at: usize) -> Found<i16> {
-        if let Some(spoken) = self.spoken_year(at) {
-            return Some(spoken);
-        }
-        let (year, end) = self.year(at).filter(|_| !self.is(at, &["'", "‘"]))?;
-        let is_money = self.follows(at, &["$", "£", "€", "no.", "#", "flight", "number", "room"]);
-        let is_unit = self.is(end, &AMOUNT_ENDS) || matches!(self.word(end), Word::Units(_) | Word::Zone);
-        let is_code = self.joint(at) == Joint::Hyphen
-            && at > 0
-            && self.number_at(at - 1)
-            && self.year(at - 1).is_none()
-            || matches!(self.joint(end), Joint::Hyphen | Joint::Slash)
-                && self.number_at(end)
-                && self.pieces[end].span.len() > 4;
-        if is_money || is_unit || is_code {
-            return None;
-        }
-        let is_likely =
-            (1900..=2035).contains(&year) && (year % 100 != 0 || !self.counts(at)) && !self.counts_people(at);
-        let is_placed = self.follows(at, &IN) && !self.counts(at);
-        (is_likely || is_placed).then_some((year, end))
-    }
-
-    /// “1989”, “fiscal 1989”, “the 1988 period”.
-    fn year_with_its_noun(&self, at: usize) -> Found<Stated> {
-        let stated = |year| Stated { year: Some(year), ..Stated::default() };
-        if self.is(at, &["the"]) {
-            let (year, end) = self.year_alone(at + 1)?;
-            return self.is(end, &["period", "quarter"]).then_some((stated(year), end + 1));
-        }
-        let (year, end) = self.year_alone(at + usize::from(self.is(at, &["fiscal"])))?;
-        Some((stated(year), end))
-    }
-
-    fn counts_people(&self, at: usize) -> bool {
-        self.counts(at)
-            && self.is(
-                at + 1,
-                &["people", "troops", "soldiers", "votes", "jobs", "workers", "miles", "feet", "km"],
-            )
-    }
-
-    /// “nineteen ninety-six”.
-    fn spoken_year(&self, at: usize) -> Found<i16> {
-        let (Word::Cardinal(century @ (18..=20)), Word::Cardinal(tens)) = (self.word(at), self.word(at + 1))
-        else {
-            return None;
-        };
-        let (rest, end) = self.cardinal(at + 1)?;
-        (tens >= 10 && century < 20 && rest < 100).then_some((i16::try_from(century * 100 + rest).ok()?, end))
-    }
-
     /// “2025-05-09”.
-    fn iso(&self, at: usize) -> Found<Stated> {
+    pub(super) fn iso(&self, at: usize) -> Found<Stated> {
         let (year, _) = self.year(at)?;
         let (Word::Digits(month @ 1..=12), Word::Digits(day @ 1..=31)) =
             (self.word(at + 1), self.word(at + 2))
@@ -363,52 +201,4 @@ impl Reader<'_> {
         let (month, day) = (i8::try_from(month).ok(), i8::try_from(day).ok());
         (month <= Some(12)).then_some((Stated { day, month, year: Some(year), weekday: None }, end))
     }
-
-    /// Several days of one month: “May 6-9, 2025”, “May 6 and 7”, “6 to 9 May”.
-    pub(super) fn days(&self, at: usize) -> Found<Vec<(Range<usize>, When)>> {
-        if let Some((month, next)) = self.month(at) {
-            let (days, end) = self.series(next)?;
-            let (with_year, end) = self.with_year(Stated { month: Some(month), ..Stated::default() }, end);
-            return Some((spread(at, end, &days, with_year), end));
-        }
-        let (days, next) = self.series(at)?;
-        let (month, next) = self.month(next)?;
-        let (with_year, end) = self.with_year(Stated { month: Some(month), ..Stated::default() }, next);
-        Some((spread(at, end, &days, with_year), end))
-    }
-
-    /// Two or more days in a row, with the pieces they stand in.
-    fn series(&self, at: usize) -> Found<Vec<(Range<usize>, i8)>> {
-        let (first, mut end) = self.day(at)?;
-        let mut days = vec![(at..end, first)];
-        loop {
-            let is_joined = matches!(self.joint(end), Joint::Hyphen | Joint::Slash);
-            let start = if is_joined { end } else { end + 1 };
-            if !is_joined && !self.is(end, &["and", "to", "through", "or", ",", "&"]) {
-                break;
-            }
-            let (before, after) = (days.last().map_or(0, |(_, day)| *day), self.day(start));
-            match after {
-                Some((day, next))
-                    if day > before && self.month(next).is_none_or(|_| days.len() == 1 || is_joined) =>
-                {
-                    days.push((start..next, day));
-                    end = next;
-                }
-                _ => break,
-            }
-        }
-        (days.len() > 1).then_some((days, end))
-    }
-}
-
-/// A date for each day of a series; month and year stand at its ends.
-fn spread(at: usize, end: usize, days: &[(Range<usize>, i8)], common: Stated) -> Vec<(Range<usize>, When)> {
-    let last = days.len() - 1;
-    let place = |(i, (pieces, day)): (usize, &(Range<usize>, i8))| {
-        let start = if i == 0 { at } else { pieces.start };
-        let end = if i == last { end } else { pieces.end };
-        (start..end, When::Date(Stated { day: Some(*day), ..common }, Pick::Open))
-    };
-    days.iter().enumerate().map(place).collect()
 }

@@ -9,6 +9,9 @@ mod dates;
 mod lengths;
 mod recurring;
 mod relative;
+mod series;
+mod weekdays;
+mod years;
 
 use std::ops::Range;
 

@@ -1,0 +1,399 @@
+//! `missing-year`
+
+use jiff::civil::Date;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::calendar;
+use crate::draft::Part;
+use crate::english::{Rel, Sentence, Upos};
+use crate::facts::times::is_told_as_past;
+use crate::facts::{Facts, Period, Stated, Time, TimeKind};
+use crate::finding::{Edit, Fix, Level};
+use crate::rules::{Findings, Found, Group};
+use crate::span::Span;
+
+rule! {
+    /// ## What it finds
+    /// A month of the past that stands without its year where it could be that of two years.
+    ///
+    /// ```draft
+    /// Ann Lopez joined the trust in November and left it in March.
+    ///                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “November” and “March” stand without a year, and this draft has no date: which year is meant?
+    ///
+    /// The trust hired Lopez in November 2021, its records show.
+    ///                          ~~~~~~~~~~~~~ with a year: “November 2021”
+    /// ```
+    ///
+    /// In a draft with a date, a month of the last half-year needs no year, and neither does one of the draft’s own
+    /// year.
+    ///
+    /// ```draft date=2025-05-09
+    /// The trust, founded in 2019, moved in January. Its roof was mended in July.
+    /// ```
+    ///
+    /// Nothing is said of what recurs or is still to come, nor where a year stands shortly before.
+    ///
+    /// ## Why it matters
+    /// Summaries travel without their story, and stories are read years later. “In February” is then a different
+    /// February.
+    ///
+    /// ## What to do
+    /// Add the year. Where the draft has it elsewhere for the same event, a quick fix puts it in.
+    pub(in crate::rules) static RULE = {
+        name: "missing-year",
+        group: Group::Dates,
+        summary: "A month without its year that could be that of two years",
+        level: Level::Information,
+        check: check,
+    }
+}
+
+/// How many days a reader looks back for a month without thinking of the year.
+const HALF_A_YEAR: i32 = 184;
+/// How many dates of the same month are compared, so that a long list of dates costs no more than another.
+const COMPARED: usize = 16;
+/// How many further places are shown.
+const SHOWN: usize = 4;
+
+fn check(facts: &Facts, found: &mut Findings) {
+    let dated = facts.times.iter().filter(|time| time.stated.year.is_some());
+    let years: FxHashSet<i16> = dated.clone().filter_map(|time| time.stated.year).collect();
+    if years.is_empty() {
+        return;
+    }
+    let mut of_month: FxHashMap<i8, Vec<&Time>> = FxHashMap::default();
+    for time in dated {
+        of_month.entry(time.stated.month.unwrap_or_default()).or_default().push(time);
+    }
+    let dated_like = |time: &Time| {
+        let others = time.stated.month.and_then(|month| of_month.get(&month));
+        with_year(facts, time, others.map_or(&[], Vec::as_slice))
+    };
+    let today = facts.draft.date();
+    let bare = without_year(facts);
+    let mut open = Vec::new();
+    for group in bare.chunk_by(|a, b| a.place.sentence == b.place.sentence) {
+        let group = group.iter().map(|time| (*time, dated_like(time)));
+        let in_doubt = |(time, other): &(&Time, Option<&Time>)| {
+            other.is_some() || today.is_none_or(|today| is_long_ago(time, today))
+        };
+        let group: Vec<(&Time, Option<&Time>)> = group.filter(in_doubt).collect();
+        let is_told_elsewhere = group.iter().any(|(_, other)| other.is_some());
+        if today.is_some() || is_told_elsewhere || crosses_new_year(&group) {
+            found.extend(finding(facts, &group));
+        } else {
+            open.extend(group);
+        }
+    }
+    // Where the draft speaks of two years in a row, a month could be of either; one finding says so for all.
+    let in_a_row =
+        years.iter().any(|year| years.contains(&(year - 1)) && years.iter().all(|other| other <= year));
+    if let Some((first, others)) = open.split_first().filter(|_| in_a_row) {
+        let shown = || others.iter().take(SHOWN).map(|(time, _)| time.place.span);
+        let one = finding(facts, &[*first]);
+        found.extend(one.map(|one| {
+            shown().fold(one, |found, span| found.related(span, format!("“{}”", facts.words(span))))
+        }));
+    }
+}
+
+/// A finding for the months of one sentence, each with the same date as the draft gives it elsewhere; none for none.
+fn finding(facts: &Facts, group: &[(&Time, Option<&Time>)]) -> Option<Found> {
+    let words = |time: &Time| format!("“{}”", facts.words(time.place.span));
+    let span = group.iter().map(|(time, _)| time.place.span).reduce(Span::cover)?;
+    let names: Vec<String> = group.iter().map(|(time, _)| words(time)).collect();
+    let stand = if names.len() == 1 { "stands" } else { "stand" };
+    let known = || group.iter().filter_map(|(_, other)| *other);
+    let why = match facts.draft.date().map(calendar::date) {
+        None => "this draft has no date".to_owned(),
+        Some(today) if known().next().is_some() => {
+            format!("elsewhere this draft, dated {today}, gives it another year than the nearest")
+        }
+        Some(today) => format!("this draft, dated {today}, is more than half a year later"),
+    };
+    let message = format!("{} {stand} without a year, and {why}: which year is meant?", names.join(" and "));
+    let finding = known().fold(Found::new(span, message), |found, time| {
+        found.related(time.place.span, format!("with a year: {}", words(time)))
+    });
+    let edits: Vec<Edit> =
+        group.iter().filter_map(|(time, other)| insertion(facts, time, (*other)?)).collect();
+    if edits.is_empty() {
+        return Some(finding);
+    }
+    let years: Vec<String> =
+        edits.iter().map(|edit| edit.text.trim_start_matches([',', ' ']).to_owned()).collect();
+    Some(finding.fix(Fix { title: format!("Add {}", years.join(" and ")), edits }))
+}
+
+/// The year of the one date behind the other, as Americans and as others write it.
+fn insertion(facts: &Facts, time: &Time, other: &Time) -> Option<Edit> {
+    let span = time.place.span;
+    let month_first = facts.text(span).starts_with(char::is_alphabetic);
+    let comma = if time.stated.day.is_some() && month_first { "," } else { "" };
+    let text = format!("{comma} {}", other.stated.year?);
+    Some(Edit { span: Span::new(span.end, span.end), text })
+}
+
+/// The months of the past that have no year and none shortly before them.
+fn without_year(facts: &Facts) -> Vec<&Time> {
+    let mut bare = Vec::new();
+    // The last sentence whose year is clear, and which goes on to those behind it.
+    let mut clear: Option<usize> = None;
+    for (at, sentence) in facts.sentences.iter().enumerate() {
+        let times = facts.times_in(at);
+        let goes_on = clear.is_some_and(|clear| {
+            let is_near = clear + 1 == at || facts.sentences[clear].paragraph == sentence.paragraph;
+            is_near && facts.sentences[clear].part == sentence.part && sentence.part != Part::Summary
+        });
+        let is_clear = times.iter().any(|time| has_year(facts, time)) || goes_on && !times.is_empty();
+        if is_clear {
+            clear = Some(at);
+        } else if !goes_on && matches!(sentence.part, Part::Summary | Part::Standfirst | Part::Body) {
+            bare.extend(times.iter().filter(|time| is_bare(facts, sentence, time)));
+        }
+    }
+    bare
+}
+
+/// “March 2023”, “last year”, “December last year”.
+fn has_year(facts: &Facts, time: &Time) -> bool {
+    let words = facts.words(time.place.span);
+    let is_year = |word: &str| matches!(word, "year" | "years" | "decade" | "century");
+    time.stated.year.is_some() || time.kind == TimeKind::Date && words.split([' ', '-']).any(is_year)
+}
+
+/// A month of the past, once and for itself, in the narrator’s words.
+fn is_bare(facts: &Facts, sentence: &Sentence, time: &Time) -> bool {
+    let Stated { month: Some(month), year: None, weekday: None, day } = time.stated else { return false };
+    let words = time.place.words.clone();
+    let first = sentence.tokens[words.start].lower.as_str();
+    let before = words.start.checked_sub(1).map_or("", |i| sentence.tokens[i].lower.as_str());
+    let is_picked =
+        matches!(first, "last" | "next" | "this" | "that" | "each" | "every" | "following" | "previous");
+    // “slated for June 25”, “past November” and “until May” may look ahead.
+    let is_placed = matches!(before, "in" | "on" | "since" | "from" | "during" | "as");
+    // “Sept. 11” has become a name.
+    let is_name = (month, day) == (9, Some(11));
+    time.kind == TimeKind::Date
+        && !is_name
+        && !is_picked
+        && is_placed
+        && !recurs(sentence)
+        && is_told_as_past(sentence, words.clone())
+        && !looks_ahead(sentence, words.start)
+        && verb_over(sentence, words.start).is_some_and(|verb| !is_plain_form(sentence, verb))
+        && !facts.is_quoted(time.place.span)
+}
+
+/// Whether a sentence tells what happens again and again.
+fn recurs(sentence: &Sentence) -> bool {
+    sentence.tokens.iter().any(|token| {
+        matches!(
+            token.lower.as_str(),
+            "annual"
+                | "annually"
+                | "yearly"
+                | "usually"
+                | "typically"
+                | "traditionally"
+                | "always"
+                | "normally"
+                | "every"
+                | "each"
+                | "season"
+                | "seasonal"
+        )
+    })
+}
+
+/// “The rains come in June”: a verb in its dictionary form, with no auxiliary to place it in time.
+fn is_plain_form(sentence: &Sentence, verb: usize) -> bool {
+    let token = &sentence.tokens[verb];
+    let has_auxiliary = sentence.child(verb, &[Rel::Aux, Rel::AuxPass, Rel::Cop]).is_some();
+    token.upos == Upos::Verb && token.lower == token.lemma && !has_auxiliary
+}
+
+/// “would start shipping in March”: the auxiliary may stand with a verb further up.
+fn looks_ahead(sentence: &Sentence, word: usize) -> bool {
+    let mut above = sentence.ancestors(word).take_while(|&i| sentence.tokens[i].rel != Rel::Ccomp).take(3);
+    above.any(|verb| {
+        sentence.children(verb).any(|i| {
+            let token = &sentence.tokens[i];
+            token.rel == Rel::Aux
+                && matches!(
+                    token.lower.as_str(),
+                    "will" | "would" | "shall" | "could" | "may" | "might" | "should" | "'ll" | "'d"
+                )
+        })
+    })
+}
+
+fn verb_over(sentence: &Sentence, word: usize) -> Option<usize> {
+    sentence
+        .ancestors(word)
+        .find(|&i| sentence.tokens[i].upos == Upos::Verb || sentence.child(i, &[Rel::Cop]).is_some())
+}
+
+/// The date of the same event with its year, where that is not the year a reader would take it for.
+fn with_year<'a>(facts: &Facts, time: &Time, of_its_month: &[&'a Time]) -> Option<&'a Time> {
+    let read = time.period.and_then(Period::begin).map(Date::year);
+    let others = of_its_month.iter().copied().filter(|other| other.stated.year != read).take(COMPARED);
+    others
+        .filter(|other| time.stated.day.is_none() || time.stated.day == other.stated.day)
+        .find(|other| is_same_event(facts, time, other))
+}
+
+/// Whether the same is told of the same, as far as verb and names show. A draft with a date needs both.
+fn is_same_event(facts: &Facts, time: &Time, other: &Time) -> bool {
+    let verb = |time: &Time| {
+        let sentence = &facts.sentences[time.place.sentence];
+        let verb = verb_over(sentence, time.place.words.start)?;
+        Some(sentence.tokens[verb].lemma.as_str())
+            .filter(|lemma| !matches!(*lemma, "be" | "have" | "do" | "say"))
+    };
+    let is_same_verb = verb(time).is_some_and(|lemma| verb(other) == Some(lemma));
+    let is_same_name = || {
+        let named = |time: &Time| {
+            let span = facts.sentences[time.place.sentence].whole();
+            let first = facts.mentions.partition_point(|mention| mention.place.span.start < span.start);
+            let here =
+                facts.mentions[first..].iter().take_while(move |mention| mention.place.span.start < span.end);
+            here.filter(|mention| !mention.modifier).map(|mention| mention.entity).collect::<Vec<_>>()
+        };
+        let others = named(other);
+        named(time).iter().any(|entity| others.contains(entity))
+    };
+    if facts.draft.date().is_some() { is_same_verb && is_same_name() } else { is_same_verb || is_same_name() }
+}
+
+/// Whether a month is so far back, and in another year, that the date of the draft does not tell its year.
+fn is_long_ago(time: &Time, today: Date) -> bool {
+    let end = time.period.and_then(Period::end);
+    end.is_some_and(|end| {
+        end.year() != today.year() && today.since(end).is_ok_and(|span| span.get_days() > HALF_A_YEAR)
+    })
+}
+
+/// “left in December and died in February”; “in November, down from October” goes back instead.
+fn crosses_new_year(group: &[(&Time, Option<&Time>)]) -> bool {
+    let months = group.iter().filter_map(|(time, _)| time.stated.month);
+    months.clone().zip(months.skip(1)).any(|(from, to)| from > to && to + 12 - from <= 6)
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::*;
+    use crate::draft::Format;
+    use crate::testing;
+
+    #[test]
+    fn a_month_that_the_draft_dates_elsewhere_is_found() {
+        testing::rule(&RULE).check(expect![[r#"
+            The mill burned in October, its owners said. Nobody was hurt.
+                               ^^^^^^^ “October” stands without a year, and this draft has no date: which year is meant?
+
+            Police believe the fire was laid.
+
+            The old mill burned in October 2021, a month after its sale.
+                                   ~~~~~~~~~~~~ with a year: “October 2021”
+        "#]]);
+    }
+
+    #[test]
+    fn a_month_of_the_year_before_may_be_of_the_draft() {
+        testing::rule(&RULE).dated("2025-05-09").check(expect![[r#"
+            The pier closed in December. Its café closed in September, and the lights went out in February.
+                                                            ^^^^^^^^^ “September” stands without a year, and this draft, dated May 9, 2025, is more than half a year later: which year is meant?
+
+            It was built in 1904.
+        "#]]);
+        testing::rule(&RULE).dated("2025-11-09").check(expect![[r"
+            The pier closed in January. It was built in 1904.
+        "]]);
+    }
+
+    #[test]
+    fn a_draft_of_two_years_leaves_a_month_open() {
+        testing::rule(&RULE).check(expect![[r#"
+            Nobody has heard of the skipper since August. Her boat was found in April.
+                                                  ^^^^^^ “August” stands without a year, and this draft has no date: which year is meant?
+                                                                                ~~~~~ “April”
+
+            The inquiry opened in 2018 and was closed in June 2019.
+        "#]]);
+    }
+
+    #[test]
+    fn a_year_shortly_before_is_enough() {
+        testing::rule(&RULE).check(expect![[r"
+            The inquiry opened in 2018. In August its chairman resigned. He died in October.
+
+            The inquiry ended in June 2019.
+        "]]);
+    }
+
+    #[test]
+    fn what_recurs_or_is_to_come_is_left_alone() {
+        testing::rule(&RULE).check(expect![[r"
+            The fair is held every March. The rains come in June, and the annual race was run in May.
+            The court will sit in April, said May Lee, and would start hearing appeals in June.
+            A ball was set for March 3.
+
+            The court opened in 2018 and moved in 2019.
+        "]]);
+    }
+
+    #[test]
+    fn a_draft_without_any_year_is_left_alone() {
+        testing::rule(&RULE).check(expect![[r"
+            Lopez joined the trust in November and left it in March.
+        "]]);
+    }
+
+    #[test]
+    fn other_alphabets_and_accents_do_not_move_the_mark() {
+        testing::rule(&RULE).check(expect![[r#"
+            Zoë Muñoz – née Brontë – left Łódź in November and died in March.
+                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^ “November” and “March” stand without a year, and this draft has no date: which year is meant?
+
+            She was born in 1950.
+        "#]]);
+    }
+
+    #[test]
+    fn markdown_is_no_obstacle() {
+        testing::rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            - Lopez *joined* the trust in **November** and left it in March.
+                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “November” and “March” stand without a year, and this draft has no date: which year is meant?
+
+            The trust hired Lopez in November 2021.
+                                     ~~~~~~~~~~~~~ with a year: “November 2021”
+        "#]]);
+    }
+
+    #[test]
+    fn a_speakers_month_is_the_speakers() {
+        testing::rule(&RULE).check(expect![[r"
+            “I joined in November and left in March,” Lopez said.
+
+            Rents rose by 3 percent in November, down from 4 percent in October.
+
+            The trust was founded in 1987.
+        "]]);
+    }
+
+    #[test]
+    fn the_years_of_the_same_event_can_be_put_in() {
+        let source = crate::draft::Source {
+            text: "Lopez joined on Nov. 3 and left in March.\n\nLopez joined on Nov. 3, 2021, and left in March 2022.",
+            ..crate::draft::Source::default()
+        };
+        let checked = crate::Checker::default().check(crate::Draft::new(source));
+        let finding = checked.findings.iter().find(|finding| finding.rule == RULE.name);
+        let fixes = &finding.expect("two months without a year").fixes;
+        let texts: Vec<_> = fixes.iter().flat_map(|fix| &fix.edits).map(|edit| edit.text.as_str()).collect();
+        assert_eq!(texts, [", 2021", " 2022"]);
+    }
+}
