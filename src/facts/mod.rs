@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 pub use self::attributions::{Attribution, AttributionKind};
 pub use self::claims::{Claim, ClaimKind, Harm};
-pub use self::entities::{Entity, EntityKind, Mention, MentionKind};
+pub use self::entities::{Attribute, AttributeValue, Entity, EntityKind, Mention, MentionKind};
 pub use self::groups::{Count, Group, Groups, Share};
 pub use self::quantities::{Bound, Quantity, QuantityKind, Value};
 pub use self::quotes::Quote;
@@ -110,6 +110,7 @@ impl Facts {
             claims: Vec::new(),
             groups: Groups::default(),
         };
+        entities::describe(&mut facts);
         facts.attributions = attributions::find(&facts);
         attributions::name_speakers(&mut facts);
         facts.claims = claims::find(&facts);

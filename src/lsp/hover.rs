@@ -157,7 +157,7 @@ mod tests {
         };
         facts.mentions = starts.into_iter().filter(|start| *start != 5).map(mention).collect();
         let name = "Ines Varga".to_owned();
-        facts.entities = vec![Entity { kind: EntityKind::Person, name, mentions: vec![0, 1, 2, 3] }];
+        facts.entities = vec![Entity { kind: EntityKind::Person, name, mentions: vec![0, 1, 2, 3], attributes: Vec::new() }];
         facts.times = vec![Time {
             place: place(20, "Monday"),
             kind: TimeKind::Date,

@@ -1,12 +1,17 @@
 //! Names: the people, organisations and places of a draft, one reading for each in the whole draft.
 
+mod ages;
+mod attributes;
 mod fold;
 mod institutions;
 mod known;
 mod links;
 mod spans;
+mod titles;
 mod words;
 
+pub(super) use self::attributes::describe;
+pub use self::attributes::{Attribute, AttributeValue};
 pub(crate) use self::fold::fold;
 use self::spans::Chunk;
 use crate::draft::Draft;
@@ -18,7 +23,7 @@ use crate::facts::{Place, Placed};
 pub struct EntityId(pub usize);
 
 /// Somebody or something that the draft names.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Entity {
     /// What it is.
     pub kind: EntityKind,
@@ -26,6 +31,8 @@ pub struct Entity {
     pub name: String,
     /// Its mentions in text order, as indices into [`Facts::mentions`](crate::facts::Facts::mentions).
     pub mentions: Vec<usize>,
+    /// Of a person, titles and ages as stated, in text order.
+    pub attributes: Vec<Attribute>,
 }
 
 /// What an entity is.
