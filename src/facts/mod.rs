@@ -5,6 +5,7 @@
 //! in a date counts nothing.
 
 pub mod attributions;
+pub mod cards;
 pub mod claims;
 pub mod entities;
 pub mod groups;
