@@ -162,7 +162,7 @@ mod tests {
 
     #[test]
     fn people_have_cards() {
-        let text = "Harbor Master Ines Varga, 52, closed the pier.\n\n“It is unsafe,” said Varga.\n";
+        let text = "Mayor Ines Varga, 52, closed the pier.\n\n“It is unsafe,” said Varga.\n";
         let facts = Checker::default().read(Draft::new(Source { text, ..Source::default() }).into());
         let mut page = Vec::new();
         people(&facts, &Places::new(&facts.draft), &mut page).unwrap();
@@ -170,7 +170,7 @@ mod tests {
 
             People
               Ines Varga, twice, lines 1, 3
-                Harbor Master  line 1
+                Mayor  line 1
                 52 years old  line 1
                 says  line 3  “It is unsafe,”
         "#]]

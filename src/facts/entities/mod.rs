@@ -154,6 +154,11 @@ pub(crate) fn first_and_last(
     Some((words.into_iter().next(), last))
 }
 
+/// Whether a name says which of two generations bears it: “Omar Haddad Jr.”
+pub(crate) fn has_generation(sentence: &Sentence, name: Range<usize>) -> bool {
+    sentence.tokens[name].iter().any(|token| words::GENERATIONS.contains(fold(&token.text).as_str()))
+}
+
 /// Whether a word, in dictionary form, names a relative.
 pub(crate) fn is_kin(lemma: &str) -> bool {
     words::FAMILY.contains(lemma)

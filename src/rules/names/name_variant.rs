@@ -268,8 +268,11 @@ mod tests {
     fn letters_swapped_in_a_surname() {
         rule(&RULE).check(expect![[r#"
             Owen Thielke won the seat by 40 votes.
+                 ~~~~~~~ “Thielke”
 
             Thielke thanked his staff. On Monday, Theilke said he would donate his pay.
+            ~~~~~~~ “Thielke”
+                                                  ^^^^^^^ This name is spelled “Theilke” here and “Thielke” in line 1.
         "#]]);
     }
 
@@ -277,8 +280,11 @@ mod tests {
     fn a_doubled_letter_in_a_full_name() {
         rule(&RULE).check(expect![[r#"
             Mayor Rosa Delgado opened the bridge. Delgado cut the ribbon.
+                  ~~~~~~~~~~~~ “Rosa Delgado”
+                                                  ~~~~~~~ “Delgado”
 
             Rosa Dellgado has led the town since 2012.
+            ^^^^^^^^^^^^^ This name is spelled “Rosa Dellgado” here and “Rosa Delgado” in line 1.
         "#]]);
     }
 
@@ -286,8 +292,10 @@ mod tests {
     fn a_given_name_in_two_of_its_forms() {
         rule(&RULE).check(expect![[r#"
             Stephen Marsh drove the bus. Nobody was hurt.
+            ~~~~~~~~~~~~~ “Stephen Marsh”
 
             The driver, Steven Marsh, stopped at once.
+                        ^^^^^^^^^^^^ This name is spelled “Steven Marsh” here and “Stephen Marsh” in line 1.
         "#]]);
     }
 
@@ -295,6 +303,8 @@ mod tests {
     fn short_names() {
         rule(&RULE).check(expect![[r#"
             Lena Reid bought the mill. Reed plans to restore it.
+                 ~~~~ “Reid”
+                                       ^^^^ This name is spelled “Reed” here and “Reid” in line 1.
 
             Ivo Lane sold it to her. Lang had owned the land beside it.
         "#]]);
@@ -337,6 +347,8 @@ mod tests {
             Łukasz Wiśniewski leads the choir. Wisniewski joined it in 1998.
 
             Søren Kjærgaard sang. “I was moved,” said Kjærgard.
+                  ~~~~~~~~~ “Kjærgaard”
+                                                      ^^^^^^^^ This name is spelled “Kjærgard” here and “Kjærgaard” in line 3.
         "#]]);
     }
 
@@ -344,8 +356,11 @@ mod tests {
     fn markup() {
         rule(&RULE).format(Format::Markdown).check(expect![[r#"
             # Petersen to lead port
+              ~~~~~~~~ “Petersen”
 
             **Niels Petersen** takes over in May. [Peterson](https://example.org/peterson) was harbor master.
+                    ~~~~~~~~ “Petersen”
+                                                   ^^^^^^^^ This name is spelled “Peterson” here and “Petersen” in line 1.
         "#]]);
     }
 
