@@ -25,6 +25,15 @@ pub(super) fn speaker(facts: &Facts, source: &Place) -> Option<EntityId> {
             })
         })
     };
+    // “Secretary of State Ann Cole”
+    let titled = || {
+        here().find(|mention| {
+            let attributes = facts.entities[mention.entity.0].attributes.iter();
+            attributes
+                .filter(|it| it.title().is_some() && it.place.sentence == source.sentence)
+                .any(|it| it.place.words.contains(&head) && it.place.words.end == mention.place.words.start)
+        })
+    };
     // A name that ends the source and hangs on no preposition, however it was parsed.
     let last = || {
         here().find(|mention| {
@@ -33,7 +42,7 @@ pub(super) fn speaker(facts: &Facts, source: &Place) -> Option<EntityId> {
                 && !sentence.tokens[ahead].iter().any(|token| matches!(token.upos, Upos::Adp | Upos::Cconj))
         })
     };
-    at_head().or_else(apposed).or_else(last).map(|mention| mention.entity)
+    at_head().or_else(titled).or_else(apposed).or_else(last).map(|mention| mention.entity)
 }
 
 /// The word of a source that the others depend on.

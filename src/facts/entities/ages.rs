@@ -18,9 +18,8 @@ pub(super) fn beside(facts: &Facts, mention: &Mention) -> Option<(Place, f64)> {
     let here = facts.quantities[from..].iter().take_while(|quantity| quantity.place.sentence == number);
     let age = here.filter(|quantity| quantity.bound == Bound::Exact).find(|quantity| {
         let is_age = quantity.kind == QuantityKind::Age && quantity.unit.as_deref() != Some("month");
-        is_age && (behind(sentence, mention, quantity) || before(sentence, mention, quantity))
-            || apposed(sentence, mention, quantity) && is_age
-            || is_said(sentence, mention, quantity)
+        let beside = [behind, before, apposed].iter().any(|reads| reads(sentence, mention, quantity));
+        is_age && beside || is_said(sentence, mention, quantity)
     })?;
     Some((age.place.clone(), age.number()?))
 }

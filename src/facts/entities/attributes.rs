@@ -103,6 +103,14 @@ mod tests {
     }
 
     #[test]
+    fn offices_with_of() {
+        draws(expect![[r#"
+            On Friday, U.S. Secretary of Labor Ida Flynn resigned.
+                       ~~~~~~~~~~~~~~~~~~~~~~~ Ida Flynn: U.S. Secretary of Labor
+        "#]]);
+    }
+
+    #[test]
     fn titles_behind_a_name() {
         draws(expect![[r#"
             Lindqvist, the finance minister, said no. Rosa Adeyemi, a nurse from Hull, watched.

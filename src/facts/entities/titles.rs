@@ -31,6 +31,9 @@ pub(super) fn beside(facts: &Facts, mention: &Mention) -> Vec<(Place, String)> {
 fn before(sentence: &Placed, mention: &Mention) -> Option<Range<usize>> {
     let name = &mention.place.words;
     let head = head(sentence, name);
+    if let Some(office) = office_of(sentence, name.start) {
+        return Some(office);
+    }
     let above = sentence.tokens[head].head.filter(|&above| above < name.start);
     let apposed = above.filter(|_| matches!(sentence.tokens[head].rel, Rel::Appos | Rel::Flat));
     let start = match apposed {
@@ -54,6 +57,16 @@ fn before(sentence: &Placed, mention: &Mention) -> Option<Range<usize>> {
     let whole = sentence.tokens[words.clone()].iter().all(|token| token.text != ",");
     let of = sentence.tokens.get(near + 1).is_none_or(|next| next.lower == "of");
     (whole && (near + 1 == words.end || of)).then_some(words)
+}
+
+/// “Secretary of State Ann Cole”: a parser takes the name for a part of what the office is of.
+fn office_of(sentence: &Placed, name: usize) -> Option<Range<usize>> {
+    let of = name.checked_sub(2).filter(|&of| sentence.tokens[of].lower == "of")?;
+    let noun = of.checked_sub(1)?;
+    let capital = |at: usize| sentence.tokens[at].text.starts_with(char::is_uppercase);
+    let office = capital(noun) && capital(of + 1) && is_role(sentence, noun) && !is_role(sentence, of + 1);
+    let before = (0..noun).rev().take_while(|&at| capital(at) && sentence.tokens[at].upos == Upos::Propn);
+    office.then(|| before.last().unwrap_or(noun)..name)
 }
 
 /// “Cabello, the interior minister,” “Ann Cole, who is a teacher,”
