@@ -1,5 +1,6 @@
 //! Real documents, where they are at hand: every one is answered, without an error, and every place that is
 //! named lies in it. Needs the folder `../shared/data` beside the project and says so when it is not there.
+//! Takes the program that `COPYDESK` names: a release build is through in a tenth of the time.
 
 use std::fs;
 use std::io::Write;
@@ -55,11 +56,11 @@ fn documents(folder: &Path) -> Vec<Value> {
                 let inputs = cases.as_array().into_iter().flatten().filter_map(|case| case["Input"].as_str());
                 documents.extend(inputs.map(|input| json!({"text": input})));
             }
+            // A file system’s leavings and annotations are no documents.
+            _ if name.starts_with('.') => {}
+            Some("ann") => {}
             Some("tml") => documents.push(json!({"text": text, "format": "html"})),
-            _ if name.starts_with('.') || text.len() > 2_000_000 => {}
-            _ => {
-                documents.extend(["plain", "markdown"].map(|format| json!({"text": text, "format": format})));
-            }
+            _ => documents.push(json!({"text": text})),
         }
     }
     for (id, document) in documents.iter_mut().enumerate() {
@@ -76,7 +77,8 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
 }
 
 fn pipe(documents: &[Value]) -> Vec<Value> {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_copydesk"))
+    let program = std::env::var_os("COPYDESK").unwrap_or_else(|| env!("CARGO_BIN_EXE_copydesk").into());
+    let mut child = Command::new(program)
         .args(["pipe", "--facts", "--all-rules", "--isolated"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

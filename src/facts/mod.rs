@@ -5,6 +5,7 @@
 //! in a date counts nothing.
 
 pub mod attributions;
+pub mod cards;
 pub mod claims;
 pub mod entities;
 pub mod groups;
@@ -17,7 +18,7 @@ use std::sync::Arc;
 
 pub use self::attributions::{Attribution, AttributionKind};
 pub use self::claims::{Claim, ClaimKind, Harm};
-pub use self::entities::{Entity, EntityKind, Mention, MentionKind};
+pub use self::entities::{Attribute, AttributeValue, Entity, EntityKind, Mention, MentionKind};
 pub use self::groups::{Count, Group, Groups, Share};
 pub use self::quantities::{Bound, Quantity, QuantityKind, Value};
 pub use self::quotes::Quote;
@@ -117,6 +118,7 @@ impl Facts {
             claims: Vec::new(),
             groups: Groups::default(),
         };
+        entities::describe(&mut facts);
         facts.attributions = attributions::find(&facts);
         attributions::name_speakers(&mut facts);
         facts.claims = claims::find(&facts);

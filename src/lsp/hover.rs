@@ -3,9 +3,13 @@
 use tower_lsp::ls_types::{MarkupContent, MarkupKind};
 
 use super::timex;
+use crate::facts::cards::Said;
 use crate::facts::entities::EntityId;
 use crate::facts::{EntityKind, Facts, Mention, Time, TimeKind};
 use crate::span::Span;
+
+/// So many characters of a statement are shown.
+const MAX_WORDS: usize = 96;
 
 /// What to show of a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,15 +39,25 @@ pub(super) fn card(facts: &Facts, at: usize) -> Option<Card> {
     }
 }
 
-/// Who a name is, and every place where the draft has it, those apart where it only describes another noun.
+/// Who a name is: titles and age as stated, every place where the draft has it, those apart where it only describes
+/// another noun, and what the person says.
 fn name_card(facts: &Facts, mention: &Mention) -> Card {
     let EntityId(id) = mention.entity;
     let entity = &facts.entities[id];
-    let (describing, standing): (Vec<&Mention>, Vec<&Mention>) =
-        entity.mentions.iter().map(|&index| &facts.mentions[index]).partition(|mention| mention.modifier);
+    let known = facts.card(mention.entity);
+    let titles = known.titles.iter().map(|(title, at)| format!("{title}: {}", lines(facts, at)));
+    let ages = known.ages.iter().map(|(years, at)| format!("{years} years old: {}", lines(facts, at)));
+    let stated: Vec<String> = titles.chain(ages).collect();
+    let forms = |said: &[Said]| -> Vec<String> {
+        said.iter().map(|(form, at)| format!("“{form}”: {}", lines(facts, at))).collect()
+    };
+    let said = |at: &Span| format!("{}: {}", upper(&lines(facts, &[*at])), cut(&words(facts, *at)));
+    let heading = if stated.is_empty() { None } else { Some("Named") };
     let sections = [
-        Section { heading: None, items: places(facts, &standing) },
-        Section { heading: Some("Describing another noun"), items: places(facts, &describing) },
+        Section { heading: None, items: stated },
+        Section { heading, items: forms(&known.names) },
+        Section { heading: Some("Describing another noun"), items: forms(&known.modifiers) },
+        Section { heading: Some("Says"), items: known.statements.iter().map(said).collect() },
     ];
     Card {
         span: mention.place.span,
@@ -57,23 +71,27 @@ fn name_card(facts: &Facts, mention: &Mention) -> Card {
     }
 }
 
-/// The forms of a name, each with the lines that have it.
-fn places(facts: &Facts, mentions: &[&Mention]) -> Vec<String> {
-    let mut forms: Vec<(String, Vec<usize>)> = Vec::new();
-    for mention in mentions {
-        let (form, line) = (words(facts, mention.place.span), facts.draft.line(mention.place.span.start));
-        match forms.iter_mut().find(|(known, _)| *known == form) {
-            Some((_, lines)) if lines.last() == Some(&line) => {}
-            Some((_, lines)) => lines.push(line),
-            None => forms.push((form, vec![line])),
-        }
+/// The lines of some places, each once: “lines 5, 16”.
+fn lines(facts: &Facts, places: &[Span]) -> String {
+    let mut lines: Vec<usize> = places.iter().map(|span| facts.draft.line(span.start)).collect();
+    lines.dedup();
+    let numbers: Vec<String> = lines.iter().map(usize::to_string).collect();
+    let noun = if lines.len() == 1 { "line" } else { "lines" };
+    format!("{noun} {}", numbers.join(", "))
+}
+
+/// With a capital, as the first word of an item.
+fn upper(words: &str) -> String {
+    let mut chars = words.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+/// Long words cut where a card would grow too wide.
+fn cut(words: &str) -> String {
+    match words.char_indices().nth(MAX_WORDS) {
+        Some((at, _)) => format!("{}…", words[..at].trim_end()),
+        None => words.to_owned(),
     }
-    let item = |(form, lines): (String, Vec<usize>)| {
-        let numbers: Vec<String> = lines.iter().map(usize::to_string).collect();
-        let noun = if lines.len() == 1 { "line" } else { "lines" };
-        format!("“{form}”: {noun} {}", numbers.join(", "))
-    };
-    forms.into_iter().map(item).collect()
 }
 
 /// Which day a time is, and its value in the TIMEX3 standard.
@@ -130,74 +148,83 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use expect_test::expect;
+
     use super::*;
     use crate::checker::Checker;
     use crate::draft::{Draft, Source};
-    use crate::facts::times::Stated;
-    use crate::facts::{Entity, MentionKind, Place};
-    use crate::settings::Settings;
 
-    const DRAFT: &str = "Ines Varga spoke on Monday.\nThe Varga plan failed.\nVarga left; Varga came back.";
+    const DRAFT: &str = "\
+Harbor Master Ines Varga, 52, spoke on Monday.
+The Varga plan failed.
 
-    /// The facts of the draft with those of names and times put in by hand.
+“Nobody *saw* it coming,” said Varga, the harbor master. She said that Lisbon would pay.
+";
+
     fn facts() -> Facts {
-        let draft = Draft::new(Source { text: DRAFT, ..Source::default() });
-        let mut facts = Checker::new(Settings::default()).check(draft).facts;
-        let place = |start: usize, words: &str| Place {
-            sentence: 0,
-            words: 0..1,
-            span: Span::new(start, start + words.len()),
-        };
-        let starts = [0, 5, 32, 51, 63];
-        let mention = |start: usize| Mention {
-            place: place(start, if start == 0 { "Ines Varga" } else { "Varga" }),
-            entity: EntityId(0),
-            kind: MentionKind::Name,
-            modifier: start == 32,
-        };
-        facts.mentions = starts.into_iter().filter(|start| *start != 5).map(mention).collect();
-        let name = "Ines Varga".to_owned();
-        facts.entities = vec![Entity { kind: EntityKind::Person, name, mentions: vec![0, 1, 2, 3] }];
-        facts.times = vec![Time {
-            place: place(20, "Monday"),
-            kind: TimeKind::Date,
-            value: "2024-03-04".to_owned(),
-            stated: Stated::default(),
-            relative: true,
-            period: None,
-        }];
-        facts
+        let date = "2024-03-07".parse().ok();
+        let draft = Draft::new(Source { text: DRAFT, date, ..Source::default() });
+        Checker::default().read(draft.into())
+    }
+
+    fn card_at(words: &str) -> Option<Card> {
+        card(&facts(), DRAFT.find(words).expect("words of the draft"))
     }
 
     #[test]
-    fn a_name_is_shown_with_all_its_places() {
-        let card = card(&facts(), 52).expect("a name");
+    fn a_person_is_shown_with_titles_age_places_and_statements() {
+        let card = card_at("Varga, the harbor").expect("a name");
         assert_eq!(&DRAFT[card.span.range()], "Varga");
-        let expected = "\
-**Ines Varga**, person
+        expect![[r#"
+            **Ines Varga**, person
 
-- “Ines Varga”: line 1
-- “Varga”: line 3
+            - Harbor Master: line 1
+            - the harbor master: line 4
+            - 52 years old: line 1
 
-Describing another noun:
+            Named:
 
-- “Varga”: line 2
-";
-        assert_eq!(card.markup(true).value, expected);
-        assert_eq!(card.markup(false).value, expected.replace("**", ""));
+            - “Ines Varga”: line 1
+            - “Varga”: line 4
+
+            Describing another noun:
+
+            - “Varga”: line 2
+
+            Says:
+
+            - Line 4: “Nobody \*saw\* it coming,”
+            - Line 4: that Lisbon would pay
+        "#]]
+        .assert_eq(&card.markup(true).value);
+        let plain = card.markup(false).value;
+        assert!(plain.starts_with("Ines Varga, person\n\n- Harbor Master: line 1\n"));
+        assert!(plain.contains("- Line 4: “Nobody *saw* it coming,”\n"));
+    }
+
+    #[test]
+    fn a_place_is_shown_with_its_lines_alone() {
+        let card = card_at("Lisbon").expect("a name");
+        assert_eq!(card.markup(true).value, "**Lisbon**, place\n\n- “Lisbon”: line 4\n");
     }
 
     #[test]
     fn a_time_is_shown_with_its_day() {
-        let card = card(&facts(), 20).expect("a time");
+        let card = card_at("Monday").expect("a time");
         let expected = "**“Monday”**, date\n\n- Monday, March 4, 2024\n- Value: 2024-03-04\n";
         assert_eq!(card.markup(true).value, expected);
     }
 
     #[test]
     fn other_words_and_places_past_the_end_show_nothing() {
-        assert_eq!(card(&facts(), 12), None);
+        assert_eq!(card_at("spoke"), None);
         assert_eq!(card(&facts(), DRAFT.len() + 9), None);
+    }
+
+    #[test]
+    fn long_statements_are_cut() {
+        assert_eq!(cut(&"é ".repeat(80)), format!("{}…", "é ".repeat(48).trim_end()));
+        assert_eq!(cut("short"), "short");
     }
 
     #[test]

@@ -15,6 +15,7 @@ pub use self::rule::{Findings, Found, Group, Rule};
 pub static ALL: &[&Rule] = &[
     &numbers::count_mismatch::RULE,
     &numbers::list_count_mismatch::RULE,
+    &numbers::age_conflict::RULE,
     &dates::weekday_date::RULE,
     &dates::impossible_date::RULE,
     &dates::duration_endpoints::RULE,
@@ -22,6 +23,7 @@ pub static ALL: &[&Rule] = &[
     &dates::no_date_anchor::RULE,
     &attribution::casualty_source::RULE,
     &attribution::alleged_no_alleger::RULE,
+    &names::name_variant::RULE,
     &names::diacritics_variant::RULE,
     &structure::placeholder::RULE,
     &structure::boilerplate::RULE,

@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::cli::places::Places;
 use crate::cli::snippet::printable;
 use crate::cli::text::BOLD;
+use crate::facts::entities::EntityId;
 use crate::facts::{Entity, EntityKind, Facts, Quantity, Quote, Time, Value};
 use crate::settings::parse_date;
 use crate::span::Span;
@@ -20,11 +21,8 @@ pub(super) fn print(facts: &Facts, out: &mut impl Write) -> io::Result<()> {
     let date = facts.draft.date().map_or_else(|| "none".to_owned(), in_words);
     writeln!(out, "{BOLD}Document date{BOLD:#}  {date}")?;
     let places = Places::new(&facts.draft);
-    for (title, kind) in [
-        ("People", EntityKind::Person),
-        ("Organisations", EntityKind::Organization),
-        ("Places", EntityKind::Place),
-    ] {
+    people(facts, &places, out)?;
+    for (title, kind) in [("Organisations", EntityKind::Organization), ("Places", EntityKind::Place)] {
         let entities = facts.entities.iter().filter(|entity| entity.kind == kind);
         section(out, title, entities.map(|it| entity(facts, it, &places)))?;
     }
@@ -32,6 +30,32 @@ pub(super) fn print(facts: &Facts, out: &mut impl Write) -> io::Result<()> {
     section(out, "Numbers", facts.quantities.iter().map(|it| row(it.place.span, amount(it))))?;
     section(out, "Dates and times", facts.times.iter().map(|it| row(it.place.span, moment(it))))?;
     section(out, "Quotations", facts.quotes.iter().map(|it| quote(facts, it, &places)))
+}
+
+/// Everybody with a card: titles and age as stated, names, and what they say.
+fn people(facts: &Facts, places: &Places<'_>, out: &mut impl Write) -> io::Result<()> {
+    let is_person = |(_, entity): &(usize, &Entity)| entity.kind == EntityKind::Person;
+    let mut people = facts.entities.iter().enumerate().filter(is_person).peekable();
+    if people.peek().is_some() {
+        writeln!(out, "\n{BOLD}People{BOLD:#}")?;
+    }
+    for (id, person) in people {
+        let card = facts.card(EntityId(id));
+        let [name, times, at] = entity(facts, person, places);
+        writeln!(out, "  {BOLD}{name}{BOLD:#}, {times}, {at}")?;
+        let titles = card.titles.iter().map(|(title, at)| (title.clone(), at));
+        let ages = card.ages.iter().map(|(years, at)| (format!("{years} years old"), at));
+        for (said, at) in titles.chain(ages) {
+            writeln!(out, "    {}  {}", printable(&said), lines(places, at))?;
+        }
+        for (form, at) in &card.modifiers {
+            writeln!(out, "    describing another noun, “{}”  {}", printable(form), lines(places, at))?;
+        }
+        for &statement in &card.statements {
+            writeln!(out, "    says  {}  {}", line(places, statement), cut(facts.words(statement)))?;
+        }
+    }
+    Ok(())
 }
 
 /// A heading and rows in columns, unless there are none.
@@ -55,16 +79,21 @@ fn line(places: &Places<'_>, at: Span) -> String {
 }
 
 fn entity(facts: &Facts, entity: &Entity, places: &Places<'_>) -> [String; 3] {
-    let line_of = |&mention: &usize| places.place(facts.mentions[mention].place.span).start.line.to_string();
-    let mut lines: Vec<String> = entity.mentions.iter().map(line_of).collect();
-    lines.dedup();
-    let word = if lines.len() == 1 { "line" } else { "lines" };
+    let at: Vec<Span> = entity.mentions.iter().map(|&mention| facts.mentions[mention].place.span).collect();
     let times = match entity.mentions.len() {
         1 => "once".to_owned(),
         2 => "twice".to_owned(),
         count => format!("{count} times"),
     };
-    [printable(&entity.name), times, format!("{word} {}", lines.join(", "))]
+    [printable(&entity.name), times, lines(places, &at)]
+}
+
+/// The lines of some places, each once: “lines 5, 16”.
+fn lines(places: &Places<'_>, at: &[Span]) -> String {
+    let mut lines: Vec<String> = at.iter().map(|&span| places.place(span).start.line.to_string()).collect();
+    lines.dedup();
+    let word = if lines.len() == 1 { "line" } else { "lines" };
+    format!("{word} {}", lines.join(", "))
 }
 
 /// A number with its unit, or with what it counts.
@@ -90,13 +119,17 @@ fn moment(time: &Time) -> String {
 }
 
 fn quote(facts: &Facts, quote: &Quote, places: &Places<'_>) -> [String; 3] {
-    let words = printable(facts.words(quote.span));
-    let cut = match words.char_indices().nth(MAX_QUOTE) {
+    let speaker = quote.speaker.map_or("speaker unknown", |speaker| &facts.entities[speaker.0].name);
+    [line(places, quote.span), printable(speaker), cut(facts.words(quote.span))]
+}
+
+/// The words of a statement on one line, long ones cut.
+fn cut(text: &str) -> String {
+    let words = printable(&text.split_whitespace().collect::<Vec<_>>().join(" "));
+    match words.char_indices().nth(MAX_QUOTE) {
         Some((at, _)) => format!("{}…", words[..at].trim_end()),
         None => words,
-    };
-    let speaker = quote.speaker.map_or("speaker unknown", |speaker| &facts.entities[speaker.0].name);
-    [line(places, quote.span), printable(speaker), cut]
+    }
 }
 
 /// “Friday, May 9, 2025”
@@ -123,6 +156,23 @@ mod tests {
             People
               Ana         once     line 1
               Łukasz Żak  3 times  lines 2, 9
+        "#]]
+        .assert_eq(&anstream::adapter::strip_str(&String::from_utf8(page).unwrap()).to_string());
+    }
+
+    #[test]
+    fn people_have_cards() {
+        let text = "Mayor Ines Varga, 52, closed the pier.\n\n“It is unsafe,” said Varga.\n";
+        let facts = Checker::default().read(Draft::new(Source { text, ..Source::default() }).into());
+        let mut page = Vec::new();
+        people(&facts, &Places::new(&facts.draft), &mut page).unwrap();
+        expect![[r#"
+
+            People
+              Ines Varga, twice, lines 1, 3
+                Mayor  line 1
+                52 years old  line 1
+                says  line 3  “It is unsafe,”
         "#]]
         .assert_eq(&anstream::adapter::strip_str(&String::from_utf8(page).unwrap()).to_string());
     }

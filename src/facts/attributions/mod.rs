@@ -8,6 +8,7 @@ mod clauses;
 pub(crate) mod cues;
 pub(crate) mod phrases;
 mod quoted;
+mod speakers;
 #[cfg(test)]
 mod tests;
 
@@ -65,8 +66,7 @@ pub(super) fn find(facts: &Facts) -> Vec<Attribution> {
     quoted::attribute(facts, &mut found);
     for attribution in &mut found {
         attribution.kind = kind(facts, attribution);
-        let named = attribution.source.as_ref().and_then(|source| facts.mention_at(source.span));
-        attribution.speaker = named.map(|mention| mention.entity);
+        attribution.speaker = attribution.source.as_ref().and_then(|source| speakers::speaker(facts, source));
     }
     found.sort_by_key(|attribution| (attribution.content.start, attribution.content.end));
     found

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use crate::english::{Rel, Sentence, Upos};
 
-const SUBJECT: &[Rel] = &[Rel::Nsubj, Rel::NsubjOuter];
+/// How the subject of a verb depends on it.
+pub(crate) const SUBJECT: &[Rel] = &[Rel::Nsubj, Rel::NsubjOuter];
 
 /// The head noun of a verb’s subject. A verb without its own takes that of the verb it goes with (“left, saying
 /// that”); a participle or relative clause says it of the noun that it describes (“a statement saying that”).

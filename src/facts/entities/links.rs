@@ -21,7 +21,7 @@ pub(super) fn link(sentences: &[Placed], names: &[Name]) -> (Vec<Entity>, Vec<Me
             None => (name.kind, organizations.of(name)),
         };
         let id = *known.entry((kind, key)).or_insert_with(|| {
-            entities.push(Entity { kind, name: String::new(), mentions: Vec::new() });
+            entities.push(Entity { kind, name: String::new(), mentions: Vec::new(), attributes: Vec::new() });
             EntityId(entities.len() - 1)
         });
         entities[id.0].mentions.push(index);

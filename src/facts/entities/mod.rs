@@ -1,15 +1,22 @@
 //! Names: the people, organisations and places of a draft, one reading for each in the whole draft.
 
+mod ages;
+mod attributes;
 mod institutions;
 mod known;
 mod links;
 mod spans;
+mod titles;
 mod words;
+
+pub(super) use self::attributes::describe;
+pub use self::attributes::{Attribute, AttributeValue};
+use std::ops::Range;
 
 use self::spans::Chunk;
 use crate::draft::Draft;
 pub(crate) use crate::english::fold;
-use crate::english::gazetteer;
+use crate::english::{Sentence, gazetteer};
 use crate::facts::{Place, Placed};
 
 /// Number of an entity in [`Facts::entities`](crate::facts::Facts::entities).
@@ -17,7 +24,7 @@ use crate::facts::{Place, Placed};
 pub struct EntityId(pub usize);
 
 /// Somebody or something that the draft names.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Entity {
     /// What it is.
     pub kind: EntityKind,
@@ -25,6 +32,8 @@ pub struct Entity {
     pub name: String,
     /// Its mentions in text order, as indices into [`Facts::mentions`](crate::facts::Facts::mentions).
     pub mentions: Vec<usize>,
+    /// Of a person, titles and ages as stated, in text order.
+    pub attributes: Vec<Attribute>,
 }
 
 /// What an entity is.
@@ -88,21 +97,7 @@ struct Name {
 
 impl Name {
     fn new(sentence: &Placed, index: usize, chunk: Chunk) -> Self {
-        let mut key: Vec<String> = Vec::new();
-        let mut joined = false;
-        for at in chunk.words.clone() {
-            let token = &sentence.tokens[at];
-            let folded = fold(&token.text);
-            if spans::is_hyphen(token) && !key.is_empty() {
-                joined = true;
-            } else if folded.contains(char::is_alphanumeric) {
-                match key.last_mut().filter(|_| joined) {
-                    Some(last) => *last = format!("{last}-{folded}"),
-                    None => key.push(folded),
-                }
-                joined = false;
-            }
-        }
+        let key = name_words(sentence, chunk.words.clone()).into_iter().map(|word| word.key).collect();
         let is_known_place = gazetteer::place(sentence.text_of(chunk.words.clone())).is_some();
         let place =
             Place { sentence: index, span: sentence.span_of(chunk.words.clone()), words: chunk.words };
@@ -113,6 +108,59 @@ impl Name {
     fn folded(&self) -> String {
         self.key.join(" ")
     }
+}
+
+/// A word of a name, the parts of a hyphenated one together.
+#[derive(Clone, Debug)]
+pub(crate) struct NameWord {
+    /// As it compares.
+    pub(crate) key: String,
+    /// Where it stands in the sentence.
+    pub(crate) words: Range<usize>,
+}
+
+/// The words of a name.
+fn name_words(sentence: &Sentence, words: Range<usize>) -> Vec<NameWord> {
+    let mut name: Vec<NameWord> = Vec::new();
+    let mut joined = false;
+    for at in words {
+        let token = &sentence.tokens[at];
+        let key = fold(&token.text);
+        if spans::is_hyphen(token) && !name.is_empty() {
+            joined = true;
+        } else if key.contains(char::is_alphanumeric) {
+            match name.last_mut().filter(|_| joined) {
+                Some(last) => {
+                    last.key = format!("{}-{key}", last.key);
+                    last.words.end = at + 1;
+                }
+                None => name.push(NameWord { key, words: at..at + 1 }),
+            }
+            joined = false;
+        }
+    }
+    name
+}
+
+/// The first and the last word of a person’s name, “Jr.” aside. The first is `None` where a surname stands alone.
+pub(crate) fn first_and_last(
+    sentence: &Sentence,
+    name: Range<usize>,
+) -> Option<(Option<NameWord>, NameWord)> {
+    let mut words = name_words(sentence, name);
+    words.retain(|word| !words::GENERATIONS.contains(word.key.as_str()));
+    let last = words.pop()?;
+    Some((words.into_iter().next(), last))
+}
+
+/// Whether a name says which of two generations bears it: “Omar Haddad Jr.”
+pub(crate) fn has_generation(sentence: &Sentence, name: Range<usize>) -> bool {
+    sentence.tokens[name].iter().any(|token| words::GENERATIONS.contains(fold(&token.text).as_str()))
+}
+
+/// Whether a word, in dictionary form, names a relative.
+pub(crate) fn is_kin(lemma: &str) -> bool {
+    words::FAMILY.contains(lemma)
 }
 
 #[cfg(test)]

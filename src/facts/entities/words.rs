@@ -32,6 +32,12 @@ words! {
     BODIES = "body";
     /// “County”, “River”
     LANDFORMS = "landform";
+    /// “Mr.”: titles that say nothing of what somebody does.
+    COURTESY = "courtesy";
+    /// “teacher”: nouns for what somebody does.
+    ROLES = "role";
+    /// “son”, “widow”
+    FAMILY = "family";
     /// “GDP”: initials that name no organisation.
     INITIALS = "initials";
     /// “executives”: a lone name before them is a firm’s.
@@ -77,6 +83,9 @@ mod tests {
             &ORGANIZATIONS,
             &BODIES,
             &LANDFORMS,
+            &COURTESY,
+            &ROLES,
+            &FAMILY,
             &INITIALS,
             &STAFF,
             &COMMON,

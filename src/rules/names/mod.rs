@@ -1,3 +1,5 @@
 //! People, organisations and places under their names.
 
 pub(in crate::rules) mod diacritics_variant;
+pub(in crate::rules) mod name_variant;
+mod near;

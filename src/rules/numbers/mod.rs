@@ -1,5 +1,6 @@
 //! Numbers that cannot all be right.
 
+pub(in crate::rules) mod age_conflict;
 mod bullets;
 pub(in crate::rules) mod count_mismatch;
 mod difference;

@@ -1,0 +1,85 @@
+//! Which entity a source is.
+
+use super::phrases::SUBJECT;
+use crate::english::{Rel, Upos};
+use crate::facts::entities::EntityId;
+use crate::facts::{EntityKind, Facts, Mention, Place, Placed};
+
+/// The entity that a source names by its head: of “the lawyer for Ann Cole” and “the Cole campaign” nobody, of “she” whoever
+/// the paragraph speaks of.
+pub(super) fn speaker(facts: &Facts, source: &Place) -> Option<EntityId> {
+    let sentence = &facts.sentences[source.sentence];
+    let head = head(sentence, source);
+    if source.words.len() == 1 && matches!(sentence.tokens[head].lower.as_str(), "he" | "she") {
+        return antecedent(facts, source);
+    }
+    let here = || named_in(facts, source.sentence).filter(|mention| !is_owner(sentence, mention));
+    let holds = |mention: &Mention, word: usize| mention.place.words.contains(&word);
+    let at_head = || here().find(|mention| holds(mention, head));
+    // “the minister, Ann Cole”
+    let apposed = || {
+        here().find(|mention| {
+            mention.place.words.clone().any(|word| {
+                let token = &sentence.tokens[word];
+                token.head == Some(head) && matches!(token.rel, Rel::Appos | Rel::Flat)
+            })
+        })
+    };
+    // “Secretary of State Ann Cole”
+    let titled = || {
+        here().find(|mention| {
+            let attributes = facts.entities[mention.entity.0].attributes.iter();
+            attributes
+                .filter(|it| it.title().is_some() && it.place.sentence == source.sentence)
+                .any(|it| it.place.words.contains(&head) && it.place.words.end == mention.place.words.start)
+        })
+    };
+    // A name that ends the source and hangs on no preposition, however it was parsed.
+    let last = || {
+        here().find(|mention| {
+            let ahead = source.words.start..mention.place.words.start;
+            mention.place.words.end == source.words.end
+                && !sentence.tokens[ahead].iter().any(|token| matches!(token.upos, Upos::Adp | Upos::Cconj))
+        })
+    };
+    at_head().or_else(titled).or_else(apposed).or_else(last).map(|mention| mention.entity)
+}
+
+/// The word of a source that the others depend on.
+fn head(sentence: &Placed, source: &Place) -> usize {
+    let outside = |at: &usize| sentence.tokens[*at].head.is_none_or(|head| !source.words.contains(&head));
+    source.words.clone().find(outside).unwrap_or(source.words.start)
+}
+
+fn named_in(facts: &Facts, sentence: usize) -> impl Iterator<Item = &Mention> {
+    let first = facts.mentions.partition_point(|mention| mention.place.sentence < sentence);
+    facts.mentions[first..].iter().take_while(move |mention| mention.place.sentence == sentence)
+}
+
+fn is_owner(sentence: &Placed, mention: &Mention) -> bool {
+    let next = sentence.tokens.get(mention.place.words.end);
+    mention.modifier || next.is_some_and(|next| matches!(next.lower.as_str(), "'s" | "'"))
+}
+
+/// Whom “he” or “she” means: the one person whom the paragraph has spoken of, of several the last who did something.
+fn antecedent(facts: &Facts, pronoun: &Place) -> Option<EntityId> {
+    let paragraph = facts.sentences[pronoun.sentence].paragraph;
+    let after = facts.mentions.partition_point(|mention| mention.place.span.end <= pronoun.span.start);
+    let people = || {
+        let earlier = facts.mentions[..after].iter().rev();
+        earlier
+            .take_while(|mention| facts.sentences[mention.place.sentence].paragraph == paragraph)
+            .filter(|mention| facts.entities[mention.entity.0].kind == EntityKind::Person)
+            .filter(|mention| !is_owner(&facts.sentences[mention.place.sentence], mention))
+            .filter(|mention| !facts.is_quoted(mention.place.span))
+    };
+    let last = people().next()?.entity;
+    if people().all(|mention| mention.entity == last) {
+        return Some(last);
+    }
+    let acts = |mention: &&Mention| {
+        let tokens = &facts.sentences[mention.place.sentence].tokens;
+        mention.place.words.clone().any(|word| SUBJECT.contains(&tokens[word].rel))
+    };
+    people().find(acts).map(|mention| mention.entity)
+}

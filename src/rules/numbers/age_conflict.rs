@@ -1,0 +1,206 @@
+//! `age-conflict`
+
+use std::collections::BTreeMap;
+
+use crate::facts::entities::{first_and_last, has_generation};
+use crate::facts::{Attribute, Entity, EntityKind, Facts};
+use crate::finding::{Edit, Fix, Level};
+use crate::rules::{Findings, Found, Group};
+use crate::span::Span;
+
+rule! {
+    /// ## What it finds
+    /// Two ages for one person.
+    ///
+    /// ```draft
+    /// Ivo Brandt, 37, swam the lake in an hour. Brandt, 73, trains every day.
+    ///             ~~ Ivo Brandt, 37
+    ///                                                   ^^ The draft gives Ivo Brandt’s age as 73 here and as 37 in line 1.
+    /// ```
+    ///
+    /// An age at another time (“was 19 when she moved”) is no conflict. Where two people of the draft bear one surname, and
+    /// where one of the ages stands in a sentence about a given year, nothing is said.
+    ///
+    /// ## Why it matters
+    /// Digits trade places easily, and an age is often what tells a person from a namesake.
+    ///
+    /// ## What to do
+    /// Look the age up in the notes and write it once. If both are true because a birthday passed, say when.
+    pub(in crate::rules) static RULE = {
+        name: "age-conflict",
+        group: Group::Numbers,
+        summary: "two ages for one person",
+        level: Level::Warning,
+        check: check,
+    }
+}
+
+fn check(facts: &Facts, found: &mut Findings) {
+    let bearers = bearers(facts);
+    for entity in &facts.entities {
+        let ages: Vec<(&Attribute, f64)> =
+            entity.attributes.iter().filter_map(|attribute| Some((attribute, attribute.age()?))).collect();
+        let shared = || surnames(facts, entity).any(|name| bearers.get(&name).is_some_and(|n| *n > 1));
+        if ages.len() < 2 || shared() || is_father_and_son(facts, entity) {
+            continue;
+        }
+        let now: Vec<_> = ages.into_iter().filter(|(attribute, _)| !is_dated(facts, attribute)).collect();
+        if let Some(conflict) = conflict(facts, entity, &now) {
+            found.push(conflict);
+        }
+    }
+}
+
+/// The first age that differs from the one before it; of an age inside quotation marks, the narrator’s end.
+fn conflict(facts: &Facts, entity: &Entity, ages: &[(&Attribute, f64)]) -> Option<Found> {
+    let is_quoted = |attribute: &Attribute| facts.is_quoted(attribute.place.span);
+    let differs = |&(_, years): &&(&Attribute, f64)| (years - ages[0].1).abs() > f64::EPSILON;
+    let second = ages.iter().find(differs)?;
+    let (here, there) = match (is_quoted(ages[0].0), is_quoted(second.0)) {
+        (true, true) => return None,
+        (false, true) => (&ages[0], second),
+        _ => (second, &ages[0]),
+    };
+    let line = facts.draft.line(there.0.place.span.start);
+    let (name, one, other) = (&entity.name, here.1, there.1);
+    let possessive = if name.ends_with('s') { "’" } else { "’s" };
+    let message =
+        format!("The draft gives {name}{possessive} age as {one} here and as {other} in line {line}.");
+    let mut finding = Found::new(here.0.place.span, message);
+    for (attribute, years) in ages.iter().filter(|(attribute, _)| attribute.place != here.0.place) {
+        finding = finding.related(attribute.place.span, format!("{name}, {years}"));
+    }
+    let both = [(here, there), (there, here)];
+    for ((attribute, years), (_, other)) in both.into_iter().filter(|((it, _), _)| !is_quoted(it)) {
+        if let Some(span) = digits(facts, attribute, *years) {
+            let edit = Edit { span, text: other.to_string() };
+            finding = finding.fix(Fix { title: format!("Change {years} to {other}"), edits: vec![edit] });
+        }
+    }
+    Some(finding)
+}
+
+/// Whether a “Jr.” tells that the name is two people’s.
+fn is_father_and_son(facts: &Facts, entity: &Entity) -> bool {
+    entity.mentions.iter().any(|&index| {
+        let place = &facts.mentions[index].place;
+        has_generation(&facts.sentences[place.sentence], place.words.clone())
+    })
+}
+
+/// How many people bear a surname.
+fn bearers(facts: &Facts) -> BTreeMap<String, usize> {
+    let mut bearers: BTreeMap<String, usize> = BTreeMap::new();
+    for entity in facts.entities.iter().filter(|entity| entity.kind == EntityKind::Person) {
+        let mut names: Vec<String> = surnames(facts, entity).collect();
+        names.sort_unstable();
+        names.dedup();
+        for name in names {
+            *bearers.entry(name).or_default() += 1;
+        }
+    }
+    bearers
+}
+
+/// The last words of a person’s names.
+fn surnames(facts: &Facts, entity: &Entity) -> impl Iterator<Item = String> {
+    entity.mentions.iter().filter_map(|&index| {
+        let place = &facts.mentions[index].place;
+        Some(first_and_last(&facts.sentences[place.sentence], place.words.clone())?.1.key)
+    })
+}
+
+/// Whether the sentence speaks of a given year, in which the age may have been another.
+fn is_dated(facts: &Facts, attribute: &Attribute) -> bool {
+    let sentence = attribute.place.sentence;
+    let first = facts.times.partition_point(|time| time.place.sentence < sentence);
+    let here = facts.times[first..].iter().take_while(|time| time.place.sentence == sentence);
+    here.into_iter().any(|time| time.stated.year.is_some())
+}
+
+/// Where the number of an age stands in digits.
+fn digits(facts: &Facts, attribute: &Attribute, years: f64) -> Option<Span> {
+    let digits = years.to_string();
+    let span = attribute.place.span;
+    let at = facts.text(span).find(&digits)?;
+    Some(Span::new(span.start + at, span.start + at + digits.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::draft::Format;
+    use crate::testing::rule;
+
+    #[test]
+    fn digits_that_traded_places() {
+        rule(&RULE).check(expect![[r#"
+            Police arrested Ivo Brandt, 45, on Friday.
+                                        ~~ Ivo Brandt, 45
+
+            Brandt, 54, has no lawyer. The 45-year-old Brandt lives alone.
+                    ^^ The draft gives Ivo Brandt’s age as 54 here and as 45 in line 1.
+                                           ~~~~~~~~~~~ Ivo Brandt, 45
+        "#]]);
+    }
+
+    #[test]
+    fn ages_in_other_forms() {
+        rule(&RULE).check(expect![[r#"
+            Rosa Adeyemi, a 61-year-old nurse, saw the crash. Adeyemi, who is 62, called for help.
+                            ~~~~~~~~~~~ Rosa Adeyemi, 61
+                                                                              ^^ The draft gives Rosa Adeyemi’s age as 62 here and as 61 in line 1.
+
+            Tunde Bello (29) helped her. Bello, aged 28, was not hurt.
+                         ~~ Tunde Bello, 29
+                                                     ^^ The draft gives Tunde Bello’s age as 28 here and as 29 in line 3.
+        "#]]);
+    }
+
+    #[test]
+    fn other_times_and_relatives() {
+        rule(&RULE).check(expect![[r#"
+            Ivo Brandt, 45, was fined. Brandt was 19 when he left home, and Brandt, then 20, went to sea.
+
+            Rosa Adeyemi, 45, and her husband, 47, own the shop. Adeyemi’s son, 12, helps.
+
+            Max Ode, 70, and his son, Max Ode Jr., 41, were there. In 2001, Carla Weiss, 30, ran. Weiss, 54, runs still.
+        "#]]);
+    }
+
+    #[test]
+    fn people_of_one_surname() {
+        rule(&RULE).check(expect![[r"
+            Mia Falk, 34, and Eve Falk, 36, won. Falk, 36, thanked her sister.
+        "]]);
+    }
+
+    #[test]
+    fn points_and_scores() {
+        rule(&RULE).check(expect![[r"
+            Lena Okafor, 24, scored first. Okafor scored 31 points. Okafor is 8-for-11 from the line.
+        "]]);
+    }
+
+    #[test]
+    fn beyond_ascii_and_in_markdown() {
+        rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            **Łukasz Żak**, 33, sings. “We like him,” a neighbor said.
+                            ~~ Łukasz Żak, 33
+
+            - Żak, 34, was born in Łódź.
+                   ^^ The draft gives Łukasz Żak’s age as 34 here and as 33 in line 1.
+        "#]]);
+    }
+
+    #[test]
+    fn an_age_inside_quotation_marks_is_the_other_end() {
+        rule(&RULE).check(expect![[r#"
+            “Our keeper Vera Holm, 51, never slept,” the mayor said. Holm, 15, keeps the lighthouse.
+                                   ~~ Vera Holm, 51
+                                                                           ^^ The draft gives Vera Holm’s age as 15 here and as 51 in line 1.
+        "#]]);
+    }
+}
