@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use super::{Count, Share};
+use super::{Count, Share, event, nouns};
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::{Facts, Quantity};
 
@@ -50,6 +50,7 @@ pub(super) fn count(facts: &Facts, index: usize) -> Option<Count> {
     let mut count = Count {
         quantity: index,
         span: quantity.place.span,
+        words: words.clone(),
         number: quantity.place.span,
         sentence: quantity.place.sentence,
         value,
@@ -61,10 +62,15 @@ pub(super) fn count(facts: &Facts, index: usize) -> Option<Count> {
         clause: false,
         owner: None,
         joined: false,
+        people: false,
+        event: event::of(sentence, head.unwrap_or(words.end - 1)),
     };
     if let Some(head) = head {
-        count.span = sentence.span_of(words.start.min(head)..words.end.max(head + 1));
-        count.lemma = Some(sentence.tokens[head].lemma.clone());
+        count.words = words.start.min(head)..words.end.max(head + 1);
+        count.span = sentence.span_of(count.words.clone());
+        let lemma = &sentence.tokens[head].lemma;
+        count.people = nouns::is_people(lemma);
+        count.lemma = Some(lemma.clone());
         narrow(sentence, head, &words, &mut count);
     }
     Some(count)

@@ -1,8 +1,8 @@
 //! `count-mismatch`
 
-use crate::facts::{Bound, Count, Facts, Group as Counted, Share};
+use crate::facts::{Bound, Count, Facts, Group as Counted, Share, same_group};
 use crate::finding::Level;
-use crate::rules::numbers::difference;
+use crate::rules::numbers::{difference, sizes};
 use crate::rules::{Findings, Found, Group};
 
 rule! {
@@ -51,6 +51,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     for group in &facts.groups.groups {
         check_definite(facts, group, found);
     }
+    check_people(facts, found);
     check_rest(facts, found);
     check_bare(facts, found);
 }
@@ -77,7 +78,7 @@ fn check_definite(facts: &Facts, group: &Counted, found: &mut Findings) {
             continue;
         }
         if !difference::is_told(facts, earlier, later) {
-            found.push(conflict(facts, earlier, later));
+            sizes::report(facts, earlier, later, found);
         }
     }
 }
@@ -101,17 +102,24 @@ fn is_size_told_before(facts: &Facts, later: &Count) -> bool {
     })
 }
 
-fn conflict(facts: &Facts, earlier: &Count, later: &Count) -> Found {
-    // Where one end is a quotation, the narrator’s is the primary one.
-    let (here, there) = if facts.is_quoted(later.span) && !facts.is_quoted(earlier.span) {
-        (earlier, later)
-    } else {
-        (later, earlier)
-    };
-    let line = facts.draft.line(there.span.start);
-    let (words, others) = (facts.text(here.span), facts.text(there.span));
-    Found::new(here.span, format!("“{words}” here, but “{others}” in line {line}."))
-        .related(there.span, format!("“{others}”"))
+/// “The escape of five heroes” after “six members left”.
+fn check_people(facts: &Facts, found: &mut Findings) {
+    let counts: Vec<&Count> = facts.groups.counts.iter().filter(|count| count.people).collect();
+    for (i, later) in counts.iter().enumerate() {
+        let before = &counts[i.saturating_sub(BACK)..i];
+        // A size that was told before is no news.
+        if before.iter().any(|count| agree(count, later)) {
+            continue;
+        }
+        let one_group = |earlier: &&&Count| {
+            same_group::by_event(facts, earlier, later) || same_group::by_description(facts, earlier, later)
+        };
+        if let Some(earlier) = before.iter().rev().find(one_group)
+            && !difference::is_told(facts, earlier, later)
+        {
+            sizes::report(facts, earlier, later, found);
+        }
+    }
 }
 
 /// “Two … and the other three” of four.
@@ -146,7 +154,8 @@ fn check_rest(facts: &Facts, found: &mut Findings) {
         let sum = part.value + rest.value;
         if exact && (sum - whole.value).abs() > 0.5 && !is_one_named(facts, whole, rest, sum) {
             let line = facts.draft.line(whole.span.start);
-            let (some, others, all) = (facts.text(part.span), facts.text(rest.span), facts.text(whole.span));
+            let (some, others, all) =
+                (sizes::words(facts, part), sizes::words(facts, rest), sizes::words(facts, whole));
             found.push(
                 Found::new(
                     rest.span,
@@ -185,7 +194,7 @@ fn check_bare(facts: &Facts, found: &mut Findings) {
         let near = paragraph(earlier) == paragraph(later) && later.sentence - earlier.sentence <= 2;
         let introduced = earlier.is_exact_whole() && !earlier.joined && earlier.value > 2.0;
         if near && introduced && later.value > earlier.value && !difference::is_told(facts, earlier, later) {
-            found.push(conflict(facts, earlier, later));
+            sizes::report(facts, earlier, later, found);
         }
     }
 }
