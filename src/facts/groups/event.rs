@@ -16,7 +16,9 @@ static KINDS: LazyLock<FxHashMap<(&str, &str), Kind>> = LazyLock::new(|| {
         let (heading, words) = line.split_once(':')?;
         Some((heading.split_once(' ')?, words))
     });
-    parts.flat_map(|((kind, frame), words)| words.split_whitespace().map(move |word| ((frame, word), kind))).collect()
+    parts
+        .flat_map(|((kind, frame), words)| words.split_whitespace().map(move |word| ((frame, word), kind)))
+        .collect()
 });
 
 /// Words that leave open whether it happened.

@@ -64,7 +64,9 @@ pub(super) fn kinship(one: &str, other: &str) -> Kinship {
 fn is_above(above: &str, below: &str) -> bool {
     // The table has no longer way than this, and a circle must not hold us.
     const DEPTH: usize = 16;
-    std::iter::successors(BROADER.get(below), |word| BROADER.get(*word)).take(DEPTH).any(|word| *word == above)
+    std::iter::successors(BROADER.get(below), |word| BROADER.get(*word))
+        .take(DEPTH)
+        .any(|word| *word == above)
 }
 
 #[cfg(test)]

@@ -117,7 +117,8 @@ fn stands_alone(sentence: &Sentence, quantity: &Quantity) -> bool {
     let known = words.start > 0 && DEFINITE.contains(&sentence.tokens[words.start - 1].lower.as_str());
     let rest = words.start > 0 && REST.contains(&sentence.tokens[words.start - 1].lower.as_str());
     let spelt = token.lower.chars().all(char::is_alphabetic);
-    argument && ends && (spelt || known || rest)
+    let verb = matches!(next, Some(Upos::Verb | Upos::Aux));
+    (argument || known && verb) && ends && (spelt || known || rest)
 }
 
 /// Notes what narrows the noun of a count.

@@ -15,7 +15,18 @@ const EVENT: usize = 12;
 const DESCRIPTION: usize = 4;
 /// Words before a number that pick some out or add others.
 const PICKING: [&str; 12] = [
-    "another", "first", "last", "next", "more", "additional", "further", "only", "just", "every", "any", "some",
+    "another",
+    "first",
+    "last",
+    "next",
+    "more",
+    "additional",
+    "further",
+    "only",
+    "just",
+    "every",
+    "any",
+    "some",
 ];
 
 /// Whether two counts are of one group because the same happened to both: “six members left”, “the escape of five

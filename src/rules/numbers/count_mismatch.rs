@@ -26,6 +26,9 @@ rule! {
     ///                                                                    ^^^^ “Two” and “other four” make 6, but “Five hikers” in line 1.
     /// ```
     ///
+    /// People are followed under other nouns too, where the same happened to both groups (“six activists fled”, “the
+    /// escape of five heroes”) or where nobody else can be meant (“the six dissidents”).
+    ///
     /// It says nothing of a part (“two of the five”), of another group (“four hikers in Wales”), of a number that
     /// the draft says has changed, of two sources that differ, or of “at least” and “about” where they fit.
     ///
@@ -261,10 +264,10 @@ mod tests {
     fn markdown_counts_as_the_reader_sees_it() {
         testing::rule(&RULE).format(Format::Markdown).check(expect![[r#"
             **Four** curators chose the paintings.
-              ~~~~~~~~~~~~~~~ “Four** curators”
+              ~~~~~~~~~~~~~~~ “Four curators”
 
             The [five curators](https://example.org) had agreed.
-                 ^^^^^^^^^^^^^ “five curators” here, but “Four** curators” in line 1.
+                 ^^^^^^^^^^^^^ “five curators” here, but “Four curators” in line 1.
         "#]]);
     }
 
@@ -272,8 +275,52 @@ mod tests {
     fn of_a_quotation_the_narrators_end_is_marked() {
         testing::rule(&RULE).check(expect![[r#"
             Four curators chose the paintings. “I trust the five curators,” the director said.
-            ~~~~~~~~~~~~~ “Four curators”
-                                                            ^^^^^^^^^^^^^ “five curators” here, but “Four curators” in line 1.
+            ^^^^^^^^^^^^^ “Four curators” here, but “five curators” in line 1.
+                                                            ~~~~~~~~~~~~~ “five curators”
+        "#]]);
+    }
+
+    #[test]
+    fn people_are_followed_under_other_nouns() {
+        testing::rule(&RULE).check(expect![[r#"
+            The ministry confirmed that seven opposition members have fled the country.
+            The minister of trade, Ana Ruiz, praised the “flight of six patriots.”
+            A spokesman said that one of the seven, Jon Paz, had gone home in May.
+        "#]]);
+    }
+
+    #[test]
+    fn a_new_noun_for_a_known_group_keeps_its_size() {
+        testing::rule(&RULE).check(expect![[r#"
+            Prosecutors charged eight nurses over the thefts. The court sat for an hour.
+                                ~~~~~~~~~~~~ “eight nurses”
+            The seven defendants did not speak.
+                ^^^^^^^^^^^^^^^^ “seven defendants” here, but “eight nurses” in line 1.
+        "#]]);
+    }
+
+    #[test]
+    fn more_of_a_broader_kind_are_no_conflict() {
+        testing::rule(&RULE).check(expect![[r#"
+            Four nurses were killed when the clinic burned. Nine people were killed in all.
+            Two Swedish nurses were killed on the stairs. The fire lasted for more than a day.
+        "#]]);
+    }
+
+    #[test]
+    fn other_places_and_days_have_other_groups() {
+        testing::rule(&RULE).check(expect![[r#"
+            Four protesters were arrested in Lyon on Monday.
+            Seven protesters were arrested in Nantes.
+
+            Three gunmen escaped on Tuesday. Five gunmen escaped on Thursday.
+        "#]]);
+    }
+
+    #[test]
+    fn a_change_of_something_else_explains_nothing() {
+        testing::rule(&RULE).check(expect![[r#"
+            Nine miners were trapped as prices for coal rose again. The eight miners had air for a day.
         "#]]);
     }
 }

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use crate::english::{Sentence, Upos};
+use crate::english::{Rel, Sentence, Upos};
 use crate::facts::{Attribution, Count, Facts, Share};
 use crate::span::Span;
 
@@ -12,9 +12,8 @@ static CHANGE: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| include_str!("data/change.txt").lines().filter(|line| !line.starts_with('#')).collect());
 
 /// Nouns for the number of a group, or for the group whatever it is of.
-const NUMBER: [&str; 11] = [
-    "number", "figure", "toll", "total", "tally", "count", "size", "group", "team", "staff", "membership",
-];
+const NUMBER: [&str; 11] =
+    ["number", "figure", "toll", "total", "tally", "count", "size", "group", "team", "staff", "membership"];
 /// Verbs, in dictionary form, whose object the speaker and the narrator both hold to be so.
 const FACTIVE: [&str; 8] =
     ["acknowledge", "admit", "concede", "confirm", "reveal", "disclose", "recognize", "recognise"];
@@ -39,10 +38,11 @@ fn is_change_told(facts: &Facts, earlier: &Count, later: &Count) -> bool {
     };
     near.into_iter().any(|index| {
         let sentence = &facts.sentences[index];
-        let changes = (0..sentence.tokens.len()).filter(|&i| CHANGE.contains(sentence.tokens[i].lemma.as_str()));
+        let words = 0..sentence.tokens.len();
         let counted: Vec<usize> =
-            (0..sentence.tokens.len()).filter(|&i| is_counted(sentence, index, i, earlier, later)).collect();
-        changes.into_iter().any(|change| counted.iter().any(|&counted| acts_on(sentence, change, counted)))
+            words.clone().filter(|&i| is_counted(sentence, index, i, earlier, later)).collect();
+        let mut changes = words.filter(|&i| CHANGE.contains(sentence.tokens[i].lemma.as_str()));
+        changes.any(|change| counted.iter().any(|&counted| acts_on(sentence, change, counted)))
     })
 }
 
@@ -58,12 +58,15 @@ fn is_counted(sentence: &Sentence, index: usize, word: usize, earlier: &Count, l
         || NUMBER.contains(&token.lemma.as_str())
 }
 
-/// Whether one of two words depends on the other, or both on a third.
+/// Whether a word of change governs those counted, narrows them, or stands with the verb that governs them.
 fn acts_on(sentence: &Sentence, change: usize, counted: usize) -> bool {
-    change == counted
-        || sentence.is_under(counted, change)
-        || sentence.is_under(change, counted)
-        || sentence.tokens[change].head.is_some_and(|head| sentence.is_under(counted, head))
+    let head = |word: usize| sentence.tokens[word].head;
+    // In a clause about those counted, “for more than a year” does not change their number.
+    let clause = |word: usize| matches!(sentence.tokens[word].rel, Rel::Acl | Rel::AclRelcl | Rel::Advcl);
+    let narrows = |word: usize| head(word) == Some(counted) && !clause(word);
+    let adverb = sentence.tokens[change].upos == Upos::Adv;
+    let above = head(change).filter(|&above| narrows(above) || adverb && sentence.is_under(counted, above));
+    change == counted || sentence.is_under(counted, change) || narrows(change) || above.is_some()
 }
 
 /// Whether two different sources say the two.

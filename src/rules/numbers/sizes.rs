@@ -26,14 +26,17 @@ pub(super) fn report(facts: &Facts, earlier: &Count, later: &Count, found: &mut 
     let line = facts.draft.line(there.span.start);
     let mut message = format!("“{}” here, but “{}” in line {line}", words(facts, here), words(facts, there));
     let again = told_again(facts, here, there);
-    let explains = |part: &&Mention| part.part.is_some_and(|part| same(part, (here.value - there.value).abs()));
+    let explains =
+        |part: &&Mention| part.part.is_some_and(|part| same(part, (here.value - there.value).abs()));
     if let Some(part) = again.iter().find(explains) {
         let line = facts.draft.line(part.span.start);
         message.push_str(&format!("; line {line} speaks of “{}”", part.words));
     }
     let mut finding = Found::new(here.span, message + ".");
     finding.related.push(end_of(facts, there));
-    finding.related.extend(again.iter().map(|it| Related { span: it.span, message: format!("“{}”", it.words) }));
+    finding
+        .related
+        .extend(again.iter().map(|it| Related { span: it.span, message: format!("“{}”", it.words) }));
     found.push(finding);
 }
 
@@ -62,7 +65,8 @@ fn told_again<'a>(facts: &'a Facts, here: &Count, there: &Count) -> Vec<Mention<
     let counts = &facts.groups.counts;
     let last = here.span.start.max(there.span.start);
     let first = counts.partition_point(|count| count.span.start <= last);
-    let of_group = |count: &Count| same_group::is_named_again(here, count) || same_group::is_named_again(there, count);
+    let of_group =
+        |count: &Count| same_group::is_named_again(here, count) || same_group::is_named_again(there, count);
     let again = counts.iter().enumerate().skip(first).filter(|(_, count)| of_group(count));
     again
         .map(|(i, whole)| {
