@@ -65,8 +65,6 @@ pub struct Count {
     pub owner: Option<String>,
     /// Whether something else is counted with it: “two officers and a driver”.
     pub joined: bool,
-    /// Whether the noun is one for people.
-    pub people: bool,
     /// What kind of thing happened to those counted, if it is one that happens to a group once.
     pub event: Option<&'static str>,
 }
@@ -92,6 +90,11 @@ impl Count {
         };
         let narrower = later.narrowed.iter().any(|word| !self.narrowed.contains(word));
         self.lemma == later.lemma && same_owner && !narrower && !later.clause
+    }
+
+    /// Whether its noun is one for people.
+    pub fn is_people(&self) -> bool {
+        self.lemma.as_deref().is_some_and(nouns::is_people)
     }
 
     /// Whether it is an exact count of a whole group.

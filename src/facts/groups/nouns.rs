@@ -45,9 +45,7 @@ pub(super) fn kinship(one: &str, other: &str) -> Kinship {
     let described = |lemma: &str| DESCRIBED.contains(lemma);
     if one == other {
         Kinship::Same
-    } else if described(one) && (described(other) || any_other) || described(other) && any_one {
-        Kinship::Describes
-    } else if any_one && any_other {
+    } else if (any_one || described(one)) && (any_other || described(other)) {
         Kinship::Describes
     } else if any_one || is_above(one, other) {
         Kinship::Broader

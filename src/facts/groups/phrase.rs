@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use super::{Count, Share, event, nouns};
+use super::{Count, Share, event};
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::{Facts, Quantity};
 
@@ -62,15 +62,12 @@ pub(super) fn count(facts: &Facts, index: usize) -> Option<Count> {
         clause: false,
         owner: None,
         joined: false,
-        people: false,
         event: event::of(sentence, head.unwrap_or(words.end - 1)),
     };
     if let Some(head) = head {
         count.words = words.start.min(head)..words.end.max(head + 1);
         count.span = sentence.span_of(count.words.clone());
-        let lemma = &sentence.tokens[head].lemma;
-        count.people = nouns::is_people(lemma);
-        count.lemma = Some(lemma.clone());
+        count.lemma = Some(sentence.tokens[head].lemma.clone());
         narrow(sentence, head, &words, &mut count);
     }
     Some(count)

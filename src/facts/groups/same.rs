@@ -56,7 +56,7 @@ pub fn by_description(facts: &Facts, earlier: &Count, later: &Count) -> bool {
     let before = facts.groups.counts.partition_point(|count| count.span.start < later.span.start);
     let mut others = facts.groups.counts[..before].iter();
     let only_group = others.all(|count| {
-        !count.people || count.share != Share::Whole || (count.value - earlier.value).abs() < 0.5
+        !count.is_people() || count.share != Share::Whole || (count.value - earlier.value).abs() < 0.5
     });
     later.definite
         && described
@@ -90,7 +90,7 @@ pub fn is_named_again(group: &Count, later: &Count) -> bool {
 fn is_group(facts: &Facts, count: &Count) -> bool {
     let sentence = &facts.sentences[count.sentence];
     let before = count.words.start.checked_sub(1).map(|i| sentence.tokens[i].lower.as_str());
-    count.people
+    count.is_people()
         && count.share == Share::Whole
         && count.bound == Bound::Exact
         && count.value >= 2.0
@@ -102,11 +102,8 @@ fn is_group(facts: &Facts, count: &Count) -> bool {
 fn is_part(one: &Count, other: &Count) -> bool {
     let (small, large) = if one.value < other.value { (one, other) } else { (other, one) };
     let (Some(smaller), Some(larger)) = (&small.lemma, &large.lemma) else { return true };
-    let kind = match kinship(smaller, larger) {
-        // “Six miners” may be among “nine people”.
-        Kinship::Narrower | Kinship::Apart => true,
-        Kinship::Same | Kinship::Broader | Kinship::Describes => false,
-    };
+    // “Six miners” may be among “nine people”.
+    let kind = matches!(kinship(smaller, larger), Kinship::Narrower | Kinship::Apart);
     // “Five Danish miners” may be among “nine miners”, “four men in a second boat” are not among them.
     let narrower = small.narrowed.iter().any(|word| !large.narrowed.contains(word)) || small.clause;
     let narrowed_apart = !small.narrowed.is_empty() && small.narrowed != large.narrowed;

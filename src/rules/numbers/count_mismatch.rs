@@ -107,7 +107,7 @@ fn is_size_told_before(facts: &Facts, later: &Count) -> bool {
 
 /// “The escape of five heroes” after “six members left”.
 fn check_people(facts: &Facts, found: &mut Findings) {
-    let counts: Vec<&Count> = facts.groups.counts.iter().filter(|count| count.people).collect();
+    let counts: Vec<&Count> = facts.groups.counts.iter().filter(|count| count.is_people()).collect();
     for (i, later) in counts.iter().enumerate() {
         let before = &counts[i.saturating_sub(BACK)..i];
         // A size that was told before is no news.
@@ -321,6 +321,8 @@ mod tests {
     fn a_change_of_something_else_explains_nothing() {
         testing::rule(&RULE).check(expect![[r#"
             Nine miners were trapped as prices for coal rose again. The eight miners had air for a day.
+            ~~~~~~~~~~~ “Nine miners”
+                                                                        ^^^^^^^^^^^^ “eight miners” here, but “Nine miners” in line 1.
         "#]]);
     }
 }
