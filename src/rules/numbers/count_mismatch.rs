@@ -283,9 +283,10 @@ mod tests {
     #[test]
     fn people_are_followed_under_other_nouns() {
         testing::rule(&RULE).check(expect![[r#"
-            The ministry confirmed that seven opposition members have fled the country.
-            The minister of trade, Ana Ruiz, praised the “flight of six patriots.”
-            A spokesman said that one of the seven, Jon Paz, had gone home in May.
+            Four activists fled the hotel through a kitchen window. They had hidden there since spring.
+            ^^^^^^^^^^^^^^ “Four activists” here, but “three heroes” in line 2.
+            Hill praised the escape of “three heroes of the republic.”
+                                        ~~~~~~~~~~~~ “three heroes”
         "#]]);
     }
 
