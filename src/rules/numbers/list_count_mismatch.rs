@@ -179,9 +179,9 @@ fn names_to_the_end(sentence: &Sentence, start: usize) -> Option<Range<usize>> {
     let tokens = sentence.tokens.get(start..)?;
     let (last, names) = tokens.split_last()?;
     let between = |token: &Token| matches!(token.text.as_str(), "," | "and");
-    let named = |token: &Token| token.upos == Upos::Propn || token.name.is_some();
+    let is_name = |token: &Token| token.upos == Upos::Propn || token.name.is_some();
     let commas = names.iter().any(|token| token.text == ",");
-    let filled = names.iter().all(|token| between(token) || named(token));
+    let filled = names.iter().all(|token| between(token) || is_name(token));
     (commas && filled && last.text == ".").then_some(start..sentence.tokens.len() - 1)
 }
 

@@ -30,7 +30,7 @@ pub(super) fn report(facts: &Facts, earlier: &Count, later: &Count, found: &mut 
         |part: &&Mention| part.part.is_some_and(|part| same(part, (here.value - there.value).abs()));
     if let Some(part) = again.iter().find(explains) {
         let line = facts.draft.line(part.span.start);
-        message.push_str(&format!("; line {line} speaks of “{}”", part.words));
+        message = format!("{message}; line {line} speaks of “{}”", part.words);
     }
     let mut finding = Found::new(here.span, message + ".");
     finding.related.push(end_of(facts, there));
