@@ -3,7 +3,12 @@
 //! A rule compares counts of one [`Group`]; which of them speak of the same people or things is decided here:
 //! “the 11 jurors” looks back to “twelve jurors”, while “two of the jurors” and “four jurors in York” do not.
 
+mod event;
+mod nouns;
 mod phrase;
+pub mod same;
+
+use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
@@ -36,6 +41,8 @@ pub struct Count {
     pub quantity: usize,
     /// The number with its noun and the words between them: “six opposition members”.
     pub span: Span,
+    /// The same as words of the sentence.
+    pub words: Range<usize>,
     /// The number alone.
     pub number: Span,
     /// The sentence, as an index into [`Facts::sentences`].
@@ -58,6 +65,8 @@ pub struct Count {
     pub owner: Option<String>,
     /// Whether something else is counted with it: “two officers and a driver”.
     pub joined: bool,
+    /// What kind of thing happened to those counted, if it is one that happens to a group once.
+    pub event: Option<&'static str>,
 }
 
 /// What part of a group a count is about.
@@ -81,6 +90,11 @@ impl Count {
         };
         let narrower = later.narrowed.iter().any(|word| !self.narrowed.contains(word));
         self.lemma == later.lemma && same_owner && !narrower && !later.clause
+    }
+
+    /// Whether its noun is one for people.
+    pub fn is_people(&self) -> bool {
+        self.lemma.as_deref().is_some_and(nouns::is_people)
     }
 
     /// Whether it is an exact count of a whole group.

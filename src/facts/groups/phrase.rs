@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use super::{Count, Share};
+use super::{Count, Share, event};
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::{Facts, Quantity};
 
@@ -50,6 +50,7 @@ pub(super) fn count(facts: &Facts, index: usize) -> Option<Count> {
     let mut count = Count {
         quantity: index,
         span: quantity.place.span,
+        words: words.clone(),
         number: quantity.place.span,
         sentence: quantity.place.sentence,
         value,
@@ -61,9 +62,11 @@ pub(super) fn count(facts: &Facts, index: usize) -> Option<Count> {
         clause: false,
         owner: None,
         joined: false,
+        event: event::of(sentence, head.unwrap_or(words.end - 1)),
     };
     if let Some(head) = head {
-        count.span = sentence.span_of(words.start.min(head)..words.end.max(head + 1));
+        count.words = words.start.min(head)..words.end.max(head + 1);
+        count.span = sentence.span_of(count.words.clone());
         count.lemma = Some(sentence.tokens[head].lemma.clone());
         narrow(sentence, head, &words, &mut count);
     }
@@ -111,7 +114,8 @@ fn stands_alone(sentence: &Sentence, quantity: &Quantity) -> bool {
     let known = words.start > 0 && DEFINITE.contains(&sentence.tokens[words.start - 1].lower.as_str());
     let rest = words.start > 0 && REST.contains(&sentence.tokens[words.start - 1].lower.as_str());
     let spelt = token.lower.chars().all(char::is_alphabetic);
-    argument && ends && (spelt || known || rest)
+    let verb = matches!(next, Some(Upos::Verb | Upos::Aux));
+    (argument || known && verb) && ends && (spelt || known || rest)
 }
 
 /// Notes what narrows the noun of a count.

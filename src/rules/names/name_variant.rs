@@ -33,7 +33,7 @@ rule! {
     pub(in crate::rules) static RULE = {
         name: "name-variant",
         group: Group::Names,
-        summary: "one person’s name in two spellings",
+        summary: "One person’s name in two spellings",
         level: Level::Warning,
         check: check,
     }

