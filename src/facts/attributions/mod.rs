@@ -1,7 +1,7 @@
 //! Attributions: who says what.
 //!
-//! First by the parse of each sentence ([`clauses`]), then for each quotation by what stands before or after it
-//! ([`quoted`]), since a parser errs most at a speaker behind a quotation. What is said is one stretch of the
+//! First by the parse of each sentence (`clauses`), then for each quotation by what stands before or after it
+//! (`quoted`), since a parser errs most at a speaker behind a quotation. What is said is one stretch of the
 //! draft: of a quotation that the speaker interrupts, from its first word to its last.
 
 mod clauses;

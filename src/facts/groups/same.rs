@@ -2,7 +2,7 @@
 //!
 //! Counts of one noun are told apart by [`Count::is_taken_up_by`]. Counts of people by different nouns, or neither of them
 //! known, need more: that the same happened to both ([`by_event`]), or that nobody else can be meant
-//! ([`by_description`]). A part of a group is never held to be the whole ([`is_part`]).
+//! (`by_description`). A part of a group is never held to be the whole (`is_part`).
 
 use super::nouns::{Kinship, kinship};
 use super::{Count, Share};

@@ -1,6 +1,6 @@
 //! Times: dates, times of day, durations and sets, as `TimeML` TIMEX3 values.
 //!
-//! Two steps: what the words say ([`read`], one sentence alone), and which day that is ([`resolve`], with the
+//! Two steps: what the words say (`read`, one sentence alone), and which day that is (`resolve`, with the
 //! document date and the running text).
 
 mod holidays;
