@@ -66,12 +66,13 @@ fn at(facts: &Facts, sentence: usize, words: std::ops::Range<usize>) -> Place {
     Place { sentence, words, span }
 }
 
-/// Whether a source is in reach: in the sentence, or in another of its paragraph.
+/// Whether a source is in reach: in the sentence, in another of its paragraph, or in the sentence right behind, since
+/// wire copy makes a paragraph of each.
 fn is_attributed(facts: &Facts, sourced: &[bool], sentence: usize) -> bool {
     let paragraph = facts.sentences[sentence].paragraph;
     let first = facts.sentences.partition_point(|it| it.paragraph < paragraph);
     let after = facts.sentences.partition_point(|it| it.paragraph <= paragraph);
-    sourced[first..after].contains(&true)
+    sourced[first..after.max(sentence + 2).min(sourced.len())].contains(&true)
 }
 
 /// For every sentence, whether it names who says, reports or finds something.

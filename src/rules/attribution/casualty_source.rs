@@ -142,6 +142,15 @@ mod tests {
     }
 
     #[test]
+    fn a_source_in_the_sentence_right_behind_is_enough() {
+        rule(&RULE).check(expect![[r#"
+            At least nine hikers were killed when the glacier broke.
+
+            The mountain rescue service said it had searched until dark.
+        "#]]);
+    }
+
+    #[test]
     fn a_number_sourced_in_another_paragraph_is_known() {
         rule(&RULE).check(expect![[r#"
             A fire in a hostel killed nine tenants early on Monday.
