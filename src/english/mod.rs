@@ -107,6 +107,11 @@ pub fn split(prose: &str) -> Vec<Split> {
     split.filter(|split| !split.words.is_empty()).flat_map(|split| lengths::cut(prose, split)).collect()
 }
 
+/// Loads the model, some 50 ms that the first sentence need not wait for.
+pub fn load() {
+    model::Tagger::get();
+}
+
 /// Runs the model over sentences, each given as its words. What it says of one does not depend on the others.
 pub fn tag(sentences: &[Vec<&str>]) -> Vec<Tags> {
     let features: Vec<_> =

@@ -61,6 +61,8 @@ impl LanguageServer for Server {
     }
 
     async fn initialized(&self, _: InitializedParams) {
+        // While the editor opens its first draft.
+        tokio::task::spawn_blocking(crate::english::load);
         self.session.register();
         if self.session.capabilities().has_configuration {
             self.session.ask_configuration();
