@@ -48,16 +48,21 @@ pub fn by_event(facts: &Facts, earlier: &Count, later: &Count) -> bool {
 pub fn by_description(facts: &Facts, earlier: &Count, later: &Count) -> bool {
     let (Some(one), Some(other)) = (&earlier.lemma, &later.lemma) else { return false };
     let described = matches!(kinship(one, other), Kinship::Describes | Kinship::Narrower);
-    // Whoever was spoken of by the later noun before may be meant by it now.
-    let noun_is_new = !facts.sentences[..=later.sentence].iter().any(|sentence| {
-        let mut tokens = sentence.tokens.iter().enumerate();
-        tokens.any(|(i, token)| token.lemma == *other && sentence.span_of(i..i + 1).end < later.span.start)
-    });
-    let before = facts.groups.counts.partition_point(|count| count.span.start < later.span.start);
-    let mut others = facts.groups.counts[..before].iter();
-    let only_group = others.all(|count| {
-        !count.is_people() || count.share != Share::Whole || (count.value - earlier.value).abs() < 0.5
-    });
+    // The next two look at the draft so far, and are asked last. Whoever was spoken of by the later noun before may be
+    // meant by it now.
+    let noun_is_new = || {
+        !facts.sentences[..=later.sentence].iter().any(|sentence| {
+            let mut tokens = sentence.tokens.iter().enumerate();
+            tokens
+                .any(|(i, token)| token.lemma == *other && sentence.span_of(i..i + 1).end < later.span.start)
+        })
+    };
+    let only_group = || {
+        let before = facts.groups.counts.partition_point(|count| count.span.start < later.span.start);
+        facts.groups.counts[..before].iter().all(|count| {
+            !count.is_people() || count.share != Share::Whole || (count.value - earlier.value).abs() < 0.5
+        })
+    };
     later.definite
         && described
         && earlier.sentence < later.sentence
@@ -67,9 +72,9 @@ pub fn by_description(facts: &Facts, earlier: &Count, later: &Count) -> bool {
         && later.owner.is_none()
         && !later.clause
         && later.narrowed.iter().all(|word| earlier.narrowed.contains(word))
-        && noun_is_new
-        && only_group
         && !is_elsewhere(facts, earlier, later)
+        && only_group()
+        && noun_is_new()
 }
 
 /// Whether `later` speaks of the same group again without saying more of it: “all six”, “the six figures”.
