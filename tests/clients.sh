@@ -19,6 +19,7 @@ python3 -m venv "$target/lsp-client-venv"
 PYTHONDONTWRITEBYTECODE=1 timeout 300 "$target/lsp-client-venv/bin/pytest" --quiet tests/lsp_client
 
 tests/editors/run.sh
+tests/reports/run.sh
 
 echo "== Visual Studio Code extension"
 if command -v npm >/dev/null; then

@@ -151,6 +151,14 @@ pub(super) enum ReportFormat {
     Json,
     /// One object a draft, each on a line
     Jsonl,
+    /// For code scanning: SARIF 2.1.0
+    Sarif,
+    /// For GitHub Actions: annotations of a pull request
+    Github,
+    /// For build servers: test results
+    Junit,
+    /// For code review services: the XML of Checkstyle
+    Checkstyle,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

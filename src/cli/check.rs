@@ -10,7 +10,7 @@ use super::arguments::{Check, ReportFormat};
 use super::config::Config;
 use super::input::{self, Input};
 use super::problem::Problem;
-use super::{Out, Outcome, json, ordered, text};
+use super::{Out, Outcome, json, ordered, reports, text};
 use crate::checker::{Checked, Checker};
 use crate::draft::{Draft, Source};
 use crate::finding::{Finding, Level};
@@ -24,6 +24,13 @@ pub(super) struct CheckedFile {
     /// What was found.
     pub(super) checked: Checked,
     bar: FailOn,
+}
+
+impl CheckedFile {
+    /// Whether a finding is at or over the bar.
+    pub(super) fn stops(&self, finding: &Finding) -> bool {
+        self.bar.stops(finding.level)
+    }
 }
 
 /// How many drafts were checked, and how many findings of each level there are.
@@ -52,6 +59,10 @@ impl Summary {
 pub(super) trait Report {
     /// Reports one draft.
     fn file(&mut self, file: &CheckedFile) -> io::Result<()>;
+    /// Reports what could not be checked, in a form that has a room for it: standard error has told the user.
+    fn problem(&mut self, _: &Problem) -> io::Result<()> {
+        Ok(())
+    }
     /// Ends the report.
     fn end(&mut self, summary: &Summary) -> io::Result<()>;
 }
@@ -74,6 +85,10 @@ pub(super) fn run(mut options: Check, out: Out) -> io::Result<Outcome> {
         ReportFormat::Text => Box::new(text::TextReport::new(out)),
         ReportFormat::Json => Box::new(json::JsonReport::new(out)),
         ReportFormat::Jsonl => Box::new(json::JsonLinesReport::new(out)),
+        ReportFormat::Sarif => Box::new(reports::SarifReport::new(out)),
+        ReportFormat::Github => Box::new(reports::GithubReport::new(out)),
+        ReportFormat::Junit => Box::new(reports::JunitReport::new(out)),
+        ReportFormat::Checkstyle => Box::new(reports::CheckstyleReport::new(out)),
     };
     let mut summary = Summary::default();
     let mut outcome = Outcome::Clean;
@@ -81,15 +96,14 @@ pub(super) fn run(mut options: Check, out: Out) -> io::Result<Outcome> {
     ordered::map(options.settings.jobs(), found.into_iter(), work, |result| match result {
         Ok(file) => {
             summary.add(&file.checked.findings);
-            if file.checked.findings.iter().any(|finding| file.bar.stops(finding.level)) {
+            if file.checked.findings.iter().any(|finding| file.stops(finding)) {
                 outcome = outcome.max(Outcome::Stopped);
             }
             report.file(&file)
         }
         Err(problem) => {
-            problems.add(&problem);
             outcome = Outcome::Failed;
-            Ok(())
+            if problems.add(&problem) { report.problem(&problem) } else { Ok(()) }
         }
     })?;
     report.end(&summary)?;
@@ -121,10 +135,13 @@ fn check(input: &Input, options: &Check) -> Result<CheckedFile, Problem> {
 struct Problems(BTreeSet<Problem>);
 
 impl Problems {
-    fn add(&mut self, problem: &Problem) {
-        if self.0.insert(problem.clone()) {
+    /// Says it, unless it was said before; whether it was new.
+    fn add(&mut self, problem: &Problem) -> bool {
+        let new = self.0.insert(problem.clone());
+        if new {
             problem.say();
         }
+        new
     }
 }
 

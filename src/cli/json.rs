@@ -94,9 +94,14 @@ impl<'a> Finding<'a> {
             end: at.end,
             related: finding.related.iter().map(related).collect(),
             fixes: finding.fixes.iter().map(fix).collect(),
-            fingerprint: format!("{:016x}", finding.fingerprint),
+            fingerprint: fingerprint(finding),
         }
     }
+}
+
+/// What names a finding across edits, as it is written.
+pub(super) fn fingerprint(finding: &finding::Finding) -> String {
+    format!("{:016x}", finding.fingerprint)
 }
 
 /// A stretch in the coordinates of the field that it stands in.

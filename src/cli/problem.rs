@@ -24,6 +24,16 @@ impl Problem {
         }
     }
 
+    /// The file, folder or option.
+    pub(super) fn place(&self) -> &str {
+        &self.place
+    }
+
+    /// What is the matter with it.
+    pub(super) fn message(&self) -> &str {
+        &self.message
+    }
+
     /// Tells the user.
     pub(super) fn say(&self) {
         // With standard error closed there is nobody left to tell.

@@ -13,12 +13,10 @@ use tower_lsp::ls_types::{
 use super::documents::Snapshot;
 use crate::checker::Checked;
 use crate::finding::{Finding, Fix, Level, Related};
+use crate::rules;
 
 /// Name of the program in an editor’s list of problems.
 const SOURCE: &str = "copydesk";
-
-/// Where the manual page of a rule is, before its name.
-const MANUAL: &str = "https://github.com/copydesk/copydesk/blob/main/docs/rules.md#";
 
 /// Said of a draft that is longer than what is checked.
 pub(super) const TOO_LONG: &str = "This text is longer than 4 MB, so copydesk does not check it.";
@@ -40,7 +38,7 @@ pub(super) fn diagnostic(finding: &Finding, snapshot: &Snapshot) -> Diagnostic {
         range: snapshot.range(finding.span),
         severity: Some(severity(finding.level)),
         code: Some(NumberOrString::String(finding.rule.to_owned())),
-        code_description: Uri::from_str(&format!("{MANUAL}{}", finding.rule))
+        code_description: Uri::from_str(&rules::manual(finding.rule))
             .ok()
             .map(|href| CodeDescription { href }),
         source: Some(SOURCE.to_owned()),
@@ -139,7 +137,7 @@ mod tests {
         assert_eq!(shown["severity"], 1);
         assert_eq!(shown["code"], "weekday-date");
         assert_eq!(shown["source"], "copydesk");
-        assert_eq!(shown["codeDescription"]["href"], format!("{MANUAL}weekday-date"));
+        assert_eq!(shown["codeDescription"]["href"], rules::manual("weekday-date"));
         assert_eq!(shown["relatedInformation"][0]["location"]["range"], range(1, 12, 18));
         assert_eq!(
             shown["data"]["fixes"][0]["edits"][0],

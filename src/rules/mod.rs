@@ -34,3 +34,11 @@ pub static ALL: &[&Rule] = &[
 pub fn find(name: &str) -> Option<&'static Rule> {
     ALL.iter().copied().find(|rule| rule.name == name)
 }
+
+/// Where the program is at home.
+pub const HOME: &str = "https://github.com/copydesk/copydesk";
+
+/// Where the manual page of the rule with this name is published.
+pub fn manual(name: &str) -> String {
+    format!("{HOME}/blob/main/docs/rules.md#{name}")
+}

@@ -8,4 +8,5 @@ mod diagnostics;
 mod features;
 mod lifecycle;
 mod order;
+mod same;
 mod settings;

@@ -1,0 +1,74 @@
+//! The XML of Checkstyle, which most code review services read.
+
+use std::io;
+
+use super::xml::Xml;
+use super::{each, in_a_line};
+use crate::cli::Out;
+use crate::cli::check::{CheckedFile, Report, Summary};
+use crate::cli::problem::Problem;
+use crate::finding::Level;
+
+/// The version of the format, as Checkstyle itself has written it since 2004.
+const VERSION: &str = "4.3";
+
+/// A `file` element a draft, an `error` a finding.
+pub(in crate::cli) struct CheckstyleReport {
+    xml: Xml,
+    begun: bool,
+}
+
+impl CheckstyleReport {
+    /// A report on standard output.
+    pub(in crate::cli) fn new(out: Out) -> Self {
+        Self { xml: Xml::new(out), begun: false }
+    }
+
+    fn begin(&mut self) -> io::Result<()> {
+        if std::mem::replace(&mut self.begun, true) {
+            return Ok(());
+        }
+        self.xml.declare()?;
+        self.xml.open("checkstyle", &[("version", VERSION)])
+    }
+}
+
+impl Report for CheckstyleReport {
+    fn file(&mut self, file: &CheckedFile) -> io::Result<()> {
+        self.begin()?;
+        self.xml.open("file", &[("name", &file.path)])?;
+        each(file, |finding, places| {
+            let at = places.place(finding.span).start;
+            let attributes = [
+                ("line", &*at.line.to_string()),
+                ("column", &at.column.to_string()),
+                ("severity", severity(finding.level)),
+                ("message", &in_a_line(finding, places)),
+                ("source", &format!("copydesk.{}", finding.rule)),
+            ];
+            self.xml.empty("error", &attributes)
+        })?;
+        self.xml.close("file")
+    }
+
+    fn problem(&mut self, problem: &Problem) -> io::Result<()> {
+        self.begin()?;
+        self.xml.open("file", &[("name", problem.place())])?;
+        self.xml.text("exception", &[], problem.message())?;
+        self.xml.close("file")
+    }
+
+    fn end(&mut self, _: &Summary) -> io::Result<()> {
+        self.begin()?;
+        self.xml.close("checkstyle")?;
+        self.xml.end()
+    }
+}
+
+fn severity(level: Level) -> &'static str {
+    match level {
+        Level::Error => "error",
+        Level::Warning => "warning",
+        Level::Information | Level::Hint | Level::Off => "info",
+    }
+}
