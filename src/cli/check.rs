@@ -10,6 +10,7 @@ use super::arguments::{Check, ReportFormat};
 use super::config::Config;
 use super::input::{self, Input};
 use super::problem::Problem;
+use super::progress::Progress;
 use super::{Out, Outcome, json, ordered, reports, text};
 use crate::checker::{Checked, Checker};
 use crate::draft::{Draft, Source};
@@ -92,20 +93,24 @@ pub(super) fn run(mut options: Check, out: Out) -> io::Result<Outcome> {
     };
     let mut summary = Summary::default();
     let mut outcome = Outcome::Clean;
+    let progress = Progress::new(found.len());
     let work = |found: Result<Input, Problem>| found.and_then(|input| check(&input, &options));
-    ordered::map(options.settings.jobs(), found.into_iter(), work, |result| match result {
-        Ok(file) => {
-            summary.add(&file.checked.findings);
-            if file.checked.findings.iter().any(|finding| file.stops(finding)) {
-                outcome = outcome.max(Outcome::Stopped);
+    ordered::map(options.settings.jobs(), found.into_iter(), work, |result| {
+        progress.one(|| match result {
+            Ok(file) => {
+                summary.add(&file.checked.findings);
+                if file.checked.findings.iter().any(|finding| file.stops(finding)) {
+                    outcome = outcome.max(Outcome::Stopped);
+                }
+                report.file(&file)
             }
-            report.file(&file)
-        }
-        Err(problem) => {
-            outcome = Outcome::Failed;
-            if problems.add(&problem) { report.problem(&problem) } else { Ok(()) }
-        }
+            Err(problem) => {
+                outcome = Outcome::Failed;
+                if problems.add(&problem) { report.problem(&problem) } else { Ok(()) }
+            }
+        })
     })?;
+    progress.end();
     report.end(&summary)?;
     Ok(outcome)
 }

@@ -11,6 +11,7 @@ mod ordered;
 mod pipe;
 mod places;
 mod problem;
+mod progress;
 mod reports;
 mod snippet;
 mod text;

@@ -8,6 +8,8 @@ target="${CARGO_TARGET_DIR:-target}"
 echo "== reports"
 python3 -m venv "$target/reports-venv"
 "$target/reports-venv/bin/pip" install --quiet --disable-pip-version-check --requirement tests/reports/requirements.txt
+"$target/reports-venv/bin/check-jsonschema" --quiet --builtin-schema vendor.github-actions action.yml
+"$target/reports-venv/bin/pre-commit" validate-manifest .pre-commit-hooks.yaml
 modules="$target/reports-node"
 mkdir -p "$modules"
 cp tests/reports/package.json tests/reports/package-lock.json tests/reports/annotate.mjs "$modules"
