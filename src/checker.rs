@@ -71,7 +71,7 @@ impl Checker {
     /// Reads what a draft states, without judging it.
     pub fn read(&mut self, draft: Arc<Draft>) -> Facts {
         let locals = self.memo.read(&draft);
-        Facts::new(draft, locals)
+        Facts::new(draft, locals, Arc::clone(&self.settings.house))
     }
 
     fn stamp(&self, rule: &Rule, found: Found, facts: &Facts) -> Finding {

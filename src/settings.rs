@@ -1,12 +1,17 @@
 //! What a newsroom, an editor or a command line may set.
 
+mod error;
+mod house;
 mod parse;
+mod values;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
-pub use self::parse::SettingsError;
+pub use self::error::SettingsError;
+use crate::facts::House;
 use crate::finding::Level;
 use crate::rules::{self, Rule};
 
@@ -26,6 +31,8 @@ pub struct Settings {
     pub ignore: Vec<String>,
     /// What holds for some drafts only, a later entry before an earlier one.
     pub overrides: Vec<Override>,
+    /// What the newsroom knows beforehand.
+    pub house: Arc<House>,
 }
 
 /// Levels for some of the drafts.
@@ -116,12 +123,22 @@ pub fn nearest<'a>(word: &str, names: impl IntoIterator<Item = &'a str>) -> Opti
 
 /// That no rule has this name, and which one is like it.
 pub fn unknown_rule(name: &str) -> String {
-    parse::unknown("rule", name, rules::ALL.iter().map(|rule| rule.name))
+    unknown("rule", name, rules::ALL.iter().map(|rule| rule.name))
 }
 
 /// That no level has this name, and which there are.
 pub fn unknown_level(name: &str) -> String {
-    parse::unknown("level", name, Level::ALL.iter().map(|level| level.name()))
+    unknown("level", name, Level::ALL.iter().map(|level| level.name()))
+}
+
+/// That a name does not exist; which one is like it, or else which there are.
+pub(crate) fn unknown<'a>(kind: &str, name: &str, known: impl IntoIterator<Item = &'a str>) -> String {
+    let known: Vec<&str> = known.into_iter().collect();
+    match nearest(name, known.iter().copied()) {
+        Some(near) => format!("There is no {kind} “{name}”. Did you mean “{near}”?"),
+        None if known.len() > 6 => format!("There is no {kind} “{name}”."),
+        None => format!("There is no {kind} “{name}”, but: {}.", known.join(", ")),
+    }
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ pub mod cards;
 pub mod claims;
 pub mod entities;
 pub mod groups;
+pub mod house;
 pub mod quantities;
 pub mod quotes;
 pub mod times;
@@ -20,6 +21,7 @@ pub use self::attributions::{Attribution, AttributionKind};
 pub use self::claims::{Claim, ClaimKind, Harm};
 pub use self::entities::{Attribute, AttributeValue, Entity, EntityKind, Mention, MentionKind};
 pub use self::groups::{Count, Group, Groups, Share, same as same_group};
+pub use self::house::{House, Tenure};
 pub use self::quantities::{Bound, Quantity, QuantityKind, Value};
 pub use self::quotes::Quote;
 pub use self::times::{Period, Season, Stated, Time, TimeKind};
@@ -74,6 +76,8 @@ pub struct Facts {
     pub claims: Vec<Claim>,
     /// How many there are of whom.
     pub groups: Groups,
+    /// What the newsroom knows beforehand.
+    pub house: Arc<House>,
 }
 
 impl Facts {
@@ -81,11 +85,11 @@ impl Facts {
     pub fn unread(draft: Arc<Draft>) -> Self {
         let nothing = Arc::new(Local::default());
         let locals = draft.paragraphs.iter().map(|_| Arc::clone(&nothing)).collect();
-        Self::new(draft, locals)
+        Self::new(draft, locals, Arc::default())
     }
 
     /// Joins what was read in the paragraphs of a draft; `locals` has one for each of them.
-    pub fn new(draft: Arc<Draft>, locals: Vec<Arc<Local>>) -> Self {
+    pub fn new(draft: Arc<Draft>, locals: Vec<Arc<Local>>, house: Arc<House>) -> Self {
         let quotes = quotes::find(&draft);
         let mut sentences = Vec::new();
         let mut expressions = Vec::new();
@@ -117,6 +121,7 @@ impl Facts {
             attributions: Vec::new(),
             claims: Vec::new(),
             groups: Groups::default(),
+            house,
         };
         entities::describe(&mut facts);
         facts.attributions = attributions::find(&facts);
