@@ -94,7 +94,7 @@ impl<'a> Finding<'a> {
             end: at.end,
             related: finding.related.iter().map(related).collect(),
             fixes: finding.fixes.iter().map(fix).collect(),
-            fingerprint: format!("{:016x}", finding.fingerprint),
+            fingerprint: finding.fingerprint.to_string(),
         }
     }
 }

@@ -4,6 +4,7 @@
 //! what joins places of the draft is joined anew each time. Times are read before quantities, since the number
 //! in a date counts nothing.
 
+pub mod allows;
 pub mod attributions;
 pub mod cards;
 pub mod claims;
@@ -76,6 +77,8 @@ pub struct Facts {
     pub claims: Vec<Claim>,
     /// How many there are of whom.
     pub groups: Groups,
+    /// Which findings its comments allow.
+    pub allows: Vec<allows::Allow>,
     /// What the newsroom knows beforehand.
     pub house: Arc<House>,
 }
@@ -121,6 +124,7 @@ impl Facts {
             attributions: Vec::new(),
             claims: Vec::new(),
             groups: Groups::default(),
+            allows: Vec::new(),
             house,
         };
         entities::describe(&mut facts);
@@ -128,6 +132,7 @@ impl Facts {
         attributions::name_speakers(&mut facts);
         facts.claims = claims::find(&facts);
         facts.groups = groups::find(&facts);
+        facts.allows = allows::find(&facts.draft);
         facts
     }
 

@@ -6,14 +6,17 @@ use jiff::civil::Date;
 use toml::de::DeTable;
 
 use super::error::{SettingsError, Wrong};
-use super::values::{Value, day, entries, list, name, string, strings, table, unknown_key};
-use super::{FailOn, Levels, Override, Settings, house, unknown, unknown_level, unknown_rule};
+use super::values::{Value, day, entries, list, name, string, strings, table, unknown_key, words};
+use super::{Allowance, FailOn, Levels, Override, Settings, house, unknown_level, unknown_rule};
 use crate::facts::House;
 use crate::finding::Level;
+use crate::fingerprint::Fingerprint;
 use crate::rules;
+use crate::suggest::unknown;
 
 /// The settings that a file has.
-const KEYS: [&str; 7] = ["rules", "document", "names", "tenures", "fail-on", "ignore", "overrides"];
+pub(super) const KEYS: [&str; 8] =
+    ["fail-on", "ignore", "document", "rules", "overrides", "names", "tenures", "allow"];
 
 /// Reads the text of a settings file.
 pub(super) fn settings(text: &str) -> Result<Settings, SettingsError> {
@@ -30,9 +33,10 @@ fn document(text: &str) -> Result<Settings, Wrong> {
             "document" => settings.date = document_date(value)?,
             "names" => house::names(value, &mut house)?,
             "tenures" => house.tenures = house::tenures(value)?,
-            "fail-on" => settings.fail_on = fail_on(value)?,
+            "fail-on" => settings.fail_on = Some(fail_on(value)?),
             "ignore" => settings.ignore = strings(value)?,
             "overrides" => settings.overrides = list(value, over)?,
+            "allow" => settings.allows = list(value, allowance)?,
             _ => return Err(unknown_key(key, &KEYS)),
         }
     }
@@ -85,6 +89,31 @@ fn over(value: &Value<'_>) -> Result<Override, Wrong> {
     Ok(over)
 }
 
+/// `[[allow]]`
+fn allowance(value: &Value<'_>) -> Result<Allowance, Wrong> {
+    let (mut fingerprint, mut reason, mut by, mut paths) = (None, None, None, Vec::new());
+    for (key, value) in table(value)? {
+        match name(key) {
+            "fingerprint" => fingerprint = Some(self::fingerprint(value)?),
+            "reason" => reason = Some(words(value)?),
+            "by" => by = Some(words(value)?),
+            "paths" => paths = strings(value)?,
+            _ => return Err(unknown_key(key, &["fingerprint", "reason", "by", "paths"])),
+        }
+    }
+    match (fingerprint, reason) {
+        (Some(fingerprint), Some(reason)) => Ok(Allowance { fingerprint, paths, reason, by }),
+        _ => Err(Wrong::new(value, "An allowed finding needs its fingerprint and a reason.")),
+    }
+}
+
+fn fingerprint(value: &Value<'_>) -> Result<Fingerprint, Wrong> {
+    let text = string(value)?;
+    Fingerprint::parse(text).ok_or_else(|| {
+        Wrong::new(value, format!("A fingerprint is 16 digits and letters up to f, unlike “{text}”."))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -111,14 +140,25 @@ mod tests {
             [[overrides]]
             paths = ["opinion/**"]
             rules = { casualty-source = "information" }
+
+            [[allow]]
+            fingerprint = "bb734b8afdac3c1f"
+            reason = "the name of a band"
+            by = "AB"
+            paths = ["music/*.txt"]
         "#;
         let read = settings(text).unwrap();
-        assert_eq!(read.fail_on, FailOn::Level(Level::Warning));
+        assert_eq!(read.fail_on, Some(FailOn::Level(Level::Warning)));
         assert_eq!(read.ignore, ["archive/**"]);
         assert_eq!(read.date, Some(jiff::civil::date(2025, 5, 9)));
         assert_eq!(read.levels["duplicate-text"], Level::Hint);
         assert_eq!(read.levels["no-date-anchor"], Level::Off);
         assert_eq!(read.overrides[0].paths, ["opinion/**"]);
+        assert_eq!(read.allows[0].fingerprint.to_string(), "bb734b8afdac3c1f");
+        assert_eq!(
+            (&*read.allows[0].reason, read.allows[0].by.as_deref()),
+            ("the name of a band", Some("AB"))
+        );
         assert_eq!(read.overrides[0].levels["casualty-source"], Level::Information);
     }
 
@@ -170,6 +210,14 @@ mod tests {
         assert_eq!(
             error("[[overrides]]\nrules = {}"),
             "1:1: An override needs paths, such as paths = [\"opinion/**\"]."
+        );
+        assert_eq!(
+            error("[[allow]]\nreason = \"no\""),
+            "1:1: An allowed finding needs its fingerprint and a reason."
+        );
+        assert_eq!(
+            error("[[allow]]\nfingerprint = \"placeholder\""),
+            "2:15: A fingerprint is 16 digits and letters up to f, unlike “placeholder”."
         );
     }
 

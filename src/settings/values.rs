@@ -5,7 +5,8 @@ use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
 use super::error::Wrong;
-use super::{parse_date, unknown};
+use super::parse_date;
+use crate::suggest::unknown;
 
 pub(super) type Key<'a> = Spanned<DeString<'a>>;
 pub(super) type Value<'a> = Spanned<DeValue<'a>>;
