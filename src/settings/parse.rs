@@ -163,6 +163,14 @@ mod tests {
     }
 
     #[test]
+    fn the_manual_shows_settings_that_can_be_read() {
+        let manual = include_str!("../../docs/settings.md");
+        let examples = manual.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next());
+        assert_eq!(examples.map(|text| settings(text).unwrap()).count(), 2);
+        assert!(Settings::KEYS.iter().all(|key| manual.contains(key)));
+    }
+
+    #[test]
     fn nothing_set_is_the_catalogue() {
         assert_eq!(settings("").unwrap(), Settings::default());
         assert_eq!(settings("# TODO\n").unwrap(), Settings::default());
