@@ -1,16 +1,19 @@
 //! From a draft to its findings, and the memo that makes a second look cheap.
 
-use std::hash::{Hash, Hasher};
+mod allowed;
+
 use std::sync::Arc;
 
-use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::draft::{Draft, Paragraph};
 use crate::english::{self, Sentence, Split, Tags};
 use crate::facts::{Facts, Local};
 use crate::finding::Finding;
+use crate::fingerprint::Fingerprint;
 use crate::rules::{Found, Rule};
 use crate::settings::Settings;
+use crate::span::Span;
 
 /// Checks drafts. Keeps what it read in the last one, so that the next look at nearly the same text costs only
 /// what changed. What it finds never depends on that.
@@ -29,6 +32,19 @@ pub struct Checked {
     pub facts: Facts,
     /// What is wrong, or worth a question.
     pub findings: Vec<Finding>,
+    /// What would be among them if the draft’s comments or the settings did not allow it, in text order.
+    pub allowed: Vec<Allowed>,
+}
+
+/// A finding that somebody has put aside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Allowed {
+    /// What was found.
+    pub finding: Finding,
+    /// Why it may stay.
+    pub reason: String,
+    /// Who says so.
+    pub by: Option<String>,
 }
 
 impl Checked {
@@ -54,7 +70,8 @@ impl Checker {
         let draft = draft.into();
         let language = language(&draft);
         if language != Some(ENGLISH) {
-            return Checked { language, facts: Facts::unread(draft), findings: Vec::new() };
+            let facts = Facts::unread(draft);
+            return Checked { language, facts, findings: Vec::new(), allowed: Vec::new() };
         }
         let facts = self.read(draft);
         let mut findings = Vec::new();
@@ -63,33 +80,51 @@ impl Checker {
             (rule.check)(&facts, &mut found);
             findings.extend(found.into_iter().map(|found| self.stamp(rule, found, &facts)));
         }
-        // A stable sort: of two findings at one place the earlier rule of the catalogue comes first.
-        findings.sort_by_key(|finding| (finding.span.start, finding.span.end));
-        Checked { language, facts, findings }
+        in_order(&mut findings);
+        let (allowed, mut idle) = allowed::set_apart(&mut findings, &facts, &self.settings);
+        findings.append(&mut idle);
+        findings.sort_by_key(place);
+        Checked { language, facts, findings, allowed }
     }
 
     /// Reads what a draft states, without judging it.
     pub fn read(&mut self, draft: Arc<Draft>) -> Facts {
         let locals = self.memo.read(&draft);
-        Facts::new(draft, locals)
+        Facts::new(draft, locals, Arc::clone(&self.settings.house))
     }
 
     fn stamp(&self, rule: &Rule, found: Found, facts: &Facts) -> Finding {
-        let mut hasher = FxHasher::default();
-        rule.name.hash(&mut hasher);
-        facts.words(found.span).hash(&mut hasher);
-        for related in &found.related {
-            facts.words(related.span).hash(&mut hasher);
-        }
+        let words = |span: Span| match facts.words(span) {
+            // Outside of paragraphs, as in front matter.
+            "" => facts.text(span),
+            words => words,
+        };
+        let others = found.related.iter().map(|related| words(related.span));
         Finding {
             rule: rule.name,
             level: self.settings.level(rule, found.level),
+            fingerprint: Fingerprint::new(rule.name, words(found.span), others),
             span: found.span,
             message: found.message,
             related: found.related,
             fixes: found.fixes,
-            fingerprint: hasher.finish(),
         }
+    }
+}
+
+/// By what findings are sorted. The sort is a stable one: of two at one place the earlier rule of the catalogue is first.
+fn place(finding: &Finding) -> (usize, usize) {
+    (finding.span.start, finding.span.end)
+}
+
+/// Puts findings in text order, and tells those apart that are alike in rule and words.
+fn in_order(findings: &mut [Finding]) {
+    findings.sort_by_key(place);
+    let mut seen: FxHashMap<Fingerprint, usize> = FxHashMap::default();
+    for finding in findings {
+        let count = seen.entry(finding.fingerprint).or_default();
+        *count += 1;
+        finding.fingerprint = finding.fingerprint.numbered(*count);
     }
 }
 
@@ -253,5 +288,8 @@ mod tests {
         let prints = |checked: &Checked| checked.findings.iter().map(|it| it.fingerprint).collect::<Vec<_>>();
         assert_eq!(prints(&alone), prints(&moved));
         assert_eq!(alone.findings.len(), 1);
+        let twice = prints(&check("The road cost TK dollars. The bridge cost TK dollars."));
+        assert_eq!(twice[0], prints(&alone)[0]);
+        assert_ne!(twice[0], twice[1]);
     }
 }

@@ -4,6 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::fingerprint::Fingerprint;
 use crate::span::Span;
 
 /// How sure and how grave a finding is; `Off` is only a setting.
@@ -65,7 +66,7 @@ pub struct Finding {
     /// What could be done, none of it by itself.
     pub fixes: Vec<Fix>,
     /// Names the finding across edits elsewhere in the draft: made of the rule and the words it marks.
-    pub fingerprint: u64,
+    pub fingerprint: Fingerprint,
 }
 
 /// Another end of a conflict.

@@ -6,12 +6,16 @@ pub mod cli;
 pub mod draft;
 pub mod english;
 pub mod facts;
+#[cfg(feature = "cli")]
+mod files;
 pub mod finding;
+pub mod fingerprint;
 #[cfg(feature = "lsp")]
 pub mod lsp;
 pub mod rules;
 pub mod settings;
 pub mod span;
+pub mod suggest;
 #[cfg(test)]
 mod testing;
 pub mod text;

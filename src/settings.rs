@@ -1,14 +1,21 @@
 //! What a newsroom, an editor or a command line may set.
 
+mod error;
+mod house;
 mod parse;
+mod values;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
-pub use self::parse::SettingsError;
+pub use self::error::SettingsError;
+use crate::facts::House;
 use crate::finding::Level;
+use crate::fingerprint::Fingerprint;
 use crate::rules::{self, Rule};
+use crate::suggest::unknown;
 
 /// Levels by rule name that replace the catalogue’s.
 pub type Levels = BTreeMap<String, Level>;
@@ -21,11 +28,15 @@ pub struct Settings {
     /// The document date, before any that a draft states.
     pub date: Option<Date>,
     /// Which findings stop the gate.
-    pub fail_on: FailOn,
+    pub fail_on: Option<FailOn>,
     /// Globs of drafts that are passed over in a folder, counted from the settings file.
     pub ignore: Vec<String>,
     /// What holds for some drafts only, a later entry before an earlier one.
     pub overrides: Vec<Override>,
+    /// What the newsroom knows beforehand.
+    pub house: Arc<House>,
+    /// Findings that are put aside.
+    pub allows: Vec<Allowance>,
 }
 
 /// Levels for some of the drafts.
@@ -35,6 +46,19 @@ pub struct Override {
     pub paths: Vec<String>,
     /// Levels by rule name.
     pub levels: Levels,
+}
+
+/// A finding that is put aside, for formats that have no comments.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Allowance {
+    /// Which.
+    pub fingerprint: Fingerprint,
+    /// Globs of the drafts in which it is, counted from the settings file; all drafts where there are none.
+    pub paths: Vec<String>,
+    /// Why.
+    pub reason: String,
+    /// Who says so.
+    pub by: Option<String>,
 }
 
 /// Which findings stop the gate.
@@ -71,6 +95,9 @@ impl Default for FailOn {
 }
 
 impl Settings {
+    /// The keys of a settings file.
+    pub const KEYS: [&str; 8] = parse::KEYS;
+
     /// Reads the text of a `copydesk.toml`.
     ///
     /// # Errors
@@ -90,10 +117,11 @@ impl Settings {
         self.levels.get(rule.name).copied().or(own).unwrap_or(rule.level)
     }
 
-    /// The settings for a draft that the overrides with such `paths` are meant for.
+    /// The settings for a draft that the overrides and allowances with such `paths` are meant for.
     #[must_use]
     pub fn overridden(&self, applies: impl Fn(&[String]) -> bool) -> Self {
         let mut settings = self.clone();
+        settings.allows.retain(|allow| allow.paths.is_empty() || applies(&allow.paths));
         for over in self.overrides.iter().filter(|over| applies(&over.paths)) {
             settings.levels.extend(over.levels.clone());
         }
@@ -107,21 +135,14 @@ pub fn parse_date(text: &str) -> Option<Date> {
     is_shaped.then(|| text.parse().ok())?
 }
 
-/// Of some names the one that a mistyped word is most like, if it is like any.
-pub fn nearest<'a>(word: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let likeness = |name| strsim::jaro_winkler(&word.to_lowercase(), name);
-    let rated = names.into_iter().map(|name| (likeness(name), name)).filter(|(likeness, _)| *likeness > 0.75);
-    rated.max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, name)| name)
-}
-
 /// That no rule has this name, and which one is like it.
 pub fn unknown_rule(name: &str) -> String {
-    parse::unknown("rule", name, rules::ALL.iter().map(|rule| rule.name))
+    unknown("rule", name, rules::ALL.iter().map(|rule| rule.name))
 }
 
 /// That no level has this name, and which there are.
 pub fn unknown_level(name: &str) -> String {
-    parse::unknown("level", name, Level::ALL.iter().map(|level| level.name()))
+    unknown("level", name, Level::ALL.iter().map(|level| level.name()))
 }
 
 #[cfg(test)]
@@ -160,13 +181,5 @@ mod tests {
         for text in ["2025-05-32", "2025-5-9", "9 May 2025", "2025-05-09T10:00", "", "2025-129 "] {
             assert_eq!(parse_date(text), None, "{text}");
         }
-    }
-
-    #[test]
-    fn a_mistyped_name_is_recognised() {
-        let rules = || rules::ALL.iter().map(|rule| rule.name);
-        assert_eq!(nearest("weekday", rules()), Some("weekday-date"));
-        assert_eq!(nearest("Placeholders", rules()), Some("placeholder"));
-        assert_eq!(nearest("xyz", rules()), None);
     }
 }

@@ -23,6 +23,7 @@ pub(crate) struct Fixture<'a> {
     format: Format,
     date: Option<&'a str>,
     headline: Option<&'a str>,
+    settings: &'a str,
 }
 
 /// A fixture for one rule.
@@ -49,6 +50,11 @@ impl<'a> Fixture<'a> {
     /// With a headline that is stored apart. Findings in it are not drawn.
     pub(crate) fn headline(self, headline: &'a str) -> Self {
         Self { headline: Some(headline), ..self }
+    }
+
+    /// With the text of a settings file.
+    pub(crate) fn settings(self, settings: &'a str) -> Self {
+        Self { settings, ..self }
     }
 
     /// Checks the draft under the marks with the fixture’s rule, and compares the marks with what it finds.
@@ -95,7 +101,8 @@ impl<'a> Fixture<'a> {
         let date = self.date.map(|date| date.parse().expect("a fixture’s date is like 2025-05-09"));
         let source =
             Source { text: draft, format: self.format, headline: self.headline, summary: None, date };
-        Checker::new(Settings::default()).check(Draft::new(source))
+        let settings = Settings::parse(self.settings).expect("a fixture’s settings are well-formed");
+        Checker::new(settings).check(Draft::new(source))
     }
 }
 
@@ -153,19 +160,39 @@ fn draw(draft: &str, base: usize, mut marks: Vec<Mark>) -> String {
     picture
 }
 
-/// Every draft of a manual page: its fences of the kind `draft`, with `date=` and `format=` after the word.
-fn examples(page: &str) -> Vec<(String, String)> {
+/// A draft in a manual page.
+struct Example {
+    /// What stands behind the word `draft`: `date=` and `format=`.
+    info: String,
+    picture: String,
+    /// The text of the fence of the kind `toml` before it, if there is one: its settings.
+    settings: String,
+}
+
+/// Every draft of a manual page: its fences of the kind `draft`.
+fn examples(page: &str) -> Vec<Example> {
     let mut examples = Vec::new();
+    let mut settings = String::new();
     let mut open: Option<(String, Vec<String>)> = None;
     for line in page.lines() {
         match (&mut open, line.strip_prefix("```")) {
-            (Some(_), Some(_)) => examples.extend(open.take().map(|(info, lines)| (info, lines.join("\n")))),
+            (Some(_), Some(_)) => {
+                let (info, lines) = open.take().unwrap_or_default();
+                match info.split_once(' ').unwrap_or((&info, "")) {
+                    ("draft", info) => examples.push(Example {
+                        info: info.to_owned(),
+                        picture: lines.join("\n"),
+                        settings: settings.clone(),
+                    }),
+                    ("toml", _) => settings = lines.join("\n"),
+                    _ => {}
+                }
+            }
             (None, Some(info)) => open = Some((info.to_owned(), Vec::new())),
             (Some((_, lines)), None) => lines.push(line.to_owned()),
             (None, None) => {}
         }
     }
-    examples.retain(|(info, _)| info.split(' ').next() == Some("draft"));
     examples
 }
 
@@ -178,9 +205,9 @@ mod tests {
         for page in crate::rules::ALL {
             let examples = examples(&page.page());
             assert!(!examples.is_empty(), "the page of {} shows no draft", page.name);
-            for (info, picture) in examples {
-                let mut fixture = rule(page);
-                for word in info.split(' ').skip(1) {
+            for Example { info, picture, settings } in examples {
+                let mut fixture = rule(page).settings(&settings);
+                for word in info.split_whitespace() {
                     fixture = match word.split_once('=') {
                         Some(("date", date)) => Fixture { date: Some(date), ..fixture },
                         Some(("format", name)) => {

@@ -118,3 +118,82 @@ fn many_lines_are_answered_in_their_order() {
         answers.lines().map(|line| line.split(',').next().unwrap_or_default().to_owned()).collect();
     assert_eq!(ids, (0..60).map(|id| format!("{{\"id\":{id}")).collect::<Vec<_>>());
 }
+
+/// A folder of its own for a test.
+fn folder(name: &str) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    // What a run that broke off has left.
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("a temporary folder");
+    folder
+}
+
+#[cfg(unix)]
+#[test]
+fn what_may_not_be_read_or_written_is_told() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let folder = folder("locked");
+    let draft = folder.join("draft.txt");
+    fs::write(&draft, "It rained in Orla.").expect("a temporary file");
+    fs::set_permissions(&draft, fs::Permissions::from_mode(0o000)).expect("permissions");
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o555)).expect("permissions");
+    // Nothing is locked to the superuser.
+    let is_locked = fs::write(folder.join("probe"), "").is_err();
+    let run = |arguments: &[&str]| told(&copydesk(arguments).current_dir(&folder).output().expect("runs"));
+    let answers = [
+        run(&["check", "--isolated", "draft.txt"]),
+        run(&["init"]),
+        run(&["check", "--isolated", "--write-baseline", "known.json", "-"]),
+    ];
+    fs::set_permissions(&folder, fs::Permissions::from_mode(0o755)).expect("permissions");
+    if !is_locked {
+        return;
+    }
+    for ((code, _, problem), told) in answers.into_iter().zip([
+        "draft.txt: This may not be read: permission is denied.",
+        "copydesk.toml: This may not be written: permission is denied.",
+        "known.json: This may not be written: permission is denied.",
+    ]) {
+        assert_eq!(code, 2);
+        assert!(problem.contains(told), "{problem}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn an_interrupt_is_no_success() {
+    use std::os::unix::process::ExitStatusExt;
+
+    let mut child = copydesk(&["pipe", "--isolated"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    let mut input = child.stdin.take().expect("a pipe");
+    input.write_all(b"{\"id\": 1, \"text\": \"It rained.\"}\n").expect("a pipe");
+    let mut first = [0];
+    child.stdout.as_mut().expect("a pipe").read_exact(&mut first).expect("it answers");
+    let sent = Command::new("kill").args(["-INT", &child.id().to_string()]).status().expect("kill runs");
+    assert!(sent.success());
+    let status = child.wait().expect("it ends");
+    assert_eq!((status.code(), status.signal()), (None, Some(2)));
+}
+
+#[test]
+fn completions_are_for_the_common_shells() {
+    for (shell, sign) in
+        [("bash", "complete -F"), ("zsh", "#compdef copydesk"), ("fish", "complete -c copydesk")]
+    {
+        let (code, script, _) = told(&copydesk(&["completions", shell]).output().expect("runs"));
+        assert_eq!(code, 0);
+        assert!(script.contains(sign) && script.contains("write-baseline"), "{shell}");
+    }
+}
+
+#[test]
+fn the_schema_is_json() {
+    let (code, schema, _) = told(&copydesk(&["config", "--schema"]).output().expect("runs"));
+    assert_eq!(code, 0);
+    assert!(schema.starts_with('{') && schema.contains("weekday-date"));
+}

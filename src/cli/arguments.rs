@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use anstream::ColorChoice;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 use jiff::civil::Date;
 
 use crate::finding::Level;
@@ -52,6 +53,31 @@ pub(super) enum Command {
         /// The rule's name, as in reports
         rule: String,
     },
+    /// Write a copydesk.toml with comments that shows what can be set
+    Init {
+        /// Where; one that is there already is left alone
+        #[arg(value_name = "FOLDER", default_value = ".", hide_default_value = true)]
+        folder: PathBuf,
+    },
+    /// Show the settings in force for a draft, and where each comes from
+    Config(ConfigOptions),
+    /// Print a script that completes commands and options in a shell
+    Completions {
+        /// Which shell
+        shell: Shell,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ConfigOptions {
+    /// The draft, or a folder of drafts [default: this folder]
+    #[arg(value_name = "PATH", default_value = ".", hide_default_value = true)]
+    pub(super) path: PathBuf,
+    /// Print the JSON schema of copydesk.toml instead, for editors
+    #[arg(long)]
+    pub(super) schema: bool,
+    #[command(flatten)]
+    pub(super) settings: SettingsOptions,
 }
 
 #[derive(Debug, Args)]
@@ -78,8 +104,16 @@ pub(super) struct Check {
     /// The summary, where it is stored apart from the draft
     #[arg(long, value_name = "TEXT")]
     pub(super) summary: Option<String>,
+    /// Report only what is new since this file was written
+    #[arg(long, value_name = "FILE")]
+    pub(super) baseline: Option<PathBuf>,
+    /// Write what is found to this file instead of a report, to begin with what is new from now on
+    #[arg(long, value_name = "FILE", conflicts_with = "baseline")]
+    pub(super) write_baseline: Option<PathBuf>,
     #[command(flatten)]
     pub(super) settings: SettingsOptions,
+    #[command(flatten)]
+    pub(super) jobs: Jobs,
     /// Print no report, only what could not be checked; the exit code tells the rest
     #[arg(long, short)]
     pub(super) quiet: bool,
@@ -94,6 +128,8 @@ pub(super) struct Pipe {
     pub(super) bar: Bar,
     #[command(flatten)]
     pub(super) settings: SettingsOptions,
+    #[command(flatten)]
+    pub(super) jobs: Jobs,
 }
 
 #[derive(Debug, Args)]
@@ -116,7 +152,7 @@ pub(super) struct Bar {
     pub(super) fail_on: Option<FailOn>,
 }
 
-/// What says which rules run, and how many at a time.
+/// What says which rules run.
 #[derive(Debug, Default, Args)]
 pub(super) struct SettingsOptions {
     /// Set the level of a rule: off, hint, information, warning or error; may be repeated
@@ -131,14 +167,18 @@ pub(super) struct SettingsOptions {
     /// Run every rule at the level of the catalogue, whatever the settings file says
     #[arg(long)]
     pub(super) all_rules: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Jobs {
     /// How many drafts are checked at a time [default: one a core]
     #[arg(long, value_name = "N")]
     pub(super) jobs: Option<NonZeroUsize>,
 }
 
-impl SettingsOptions {
+impl Jobs {
     /// How many drafts are checked at a time.
-    pub(super) fn jobs(&self) -> NonZeroUsize {
+    pub(super) fn number(&self) -> NonZeroUsize {
         self.jobs.or_else(|| std::thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN)
     }
 }
@@ -212,6 +252,29 @@ mod tests {
     #[test]
     fn the_arguments_are_well_formed() {
         <Arguments as clap::CommandFactory>::command().debug_assert();
+    }
+
+    /// `man/` is written from the arguments: `UPDATE_EXPECT=1 cargo test --lib man` writes it anew.
+    #[cfg(feature = "lsp")]
+    #[test]
+    fn the_man_pages_are_true() {
+        let mut program = <Arguments as clap::CommandFactory>::command().disable_help_subcommand(true);
+        program.build();
+        let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("man");
+        let check = |name: &str, command: clap::Command| {
+            let mut page = Vec::new();
+            clap_mangen::Man::new(command)
+                .source(concat!("copydesk ", env!("CARGO_PKG_VERSION")))
+                .render(&mut page)
+                .unwrap();
+            let page = String::from_utf8(page).unwrap();
+            expect_test::expect_file![folder.join(name)].assert_eq(&page);
+        };
+        for command in program.get_subcommands() {
+            let name = format!("copydesk-{}", command.get_name());
+            check(&format!("{name}.1"), command.clone().display_name(name));
+        }
+        check("copydesk.1", program.clone());
     }
 
     #[test]

@@ -1,12 +1,13 @@
 //! `copydesk check`
 
 use std::collections::BTreeSet;
-use std::io;
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 use serde::Serialize;
 
 use super::arguments::{Check, ReportFormat};
+use super::baseline::{Baseline, Record};
 use super::config::Config;
 use super::input::{self, Input};
 use super::problem::Problem;
@@ -81,6 +82,16 @@ pub(super) fn run(mut options: Check, out: Out) -> io::Result<Outcome> {
         problems.add(&Problem::new("--headline, --summary", message));
         return Ok(Outcome::Failed);
     }
+    let baseline = match options.baseline.as_deref().map(Baseline::read).transpose() {
+        Ok(baseline) => baseline,
+        Err(problem) => {
+            problems.add(&problem);
+            return Ok(Outcome::Failed);
+        }
+    };
+    if let Some(path) = &options.write_baseline {
+        return record(found, &options, Record::new(path), problems, out);
+    }
     let mut report: Box<dyn Report> = match options.format {
         _ if options.quiet => Box::new(Quiet),
         ReportFormat::Text => Box::new(text::TextReport::new(out)),
@@ -95,9 +106,12 @@ pub(super) fn run(mut options: Check, out: Out) -> io::Result<Outcome> {
     let mut outcome = Outcome::Clean;
     let progress = Progress::new(found.len());
     let work = |found: Result<Input, Problem>| found.and_then(|input| check(&input, &options));
-    ordered::map(options.settings.jobs(), found.into_iter(), work, |result| {
+    ordered::map(options.jobs.number(), found.into_iter(), work, |result| {
         progress.one(|| match result {
-            Ok(file) => {
+            Ok(mut file) => {
+                if let Some(baseline) = &baseline {
+                    baseline.subtract(&mut file);
+                }
                 summary.add(&file.checked.findings);
                 if file.checked.findings.iter().any(|finding| file.stops(finding)) {
                     outcome = outcome.max(Outcome::Stopped);
@@ -112,6 +126,36 @@ pub(super) fn run(mut options: Check, out: Out) -> io::Result<Outcome> {
     })?;
     progress.end();
     report.end(&summary)?;
+    Ok(outcome)
+}
+
+/// Writes the baseline instead of a report.
+fn record(
+    found: Vec<Result<Input, Problem>>,
+    options: &Check,
+    mut record: Record<'_>,
+    mut problems: Problems,
+    mut out: Out,
+) -> io::Result<Outcome> {
+    let mut outcome = Outcome::Clean;
+    let work = |found: Result<Input, Problem>| found.and_then(|input| check(&input, options));
+    ordered::map(options.jobs.number(), found.into_iter(), work, |result| {
+        match result {
+            Ok(file) => record.add(&file),
+            Err(problem) => {
+                problems.add(&problem);
+                outcome = Outcome::Failed;
+            }
+        }
+        Ok(())
+    })?;
+    match record.write() {
+        Ok(()) => writeln!(out, "{}", record.summary())?,
+        Err(problem) => {
+            problems.add(&problem);
+            outcome = Outcome::Failed;
+        }
+    }
     Ok(outcome)
 }
 
@@ -131,7 +175,7 @@ fn check(input: &Input, options: &Check) -> Result<CheckedFile, Problem> {
     Ok(CheckedFile {
         path: input.name(),
         checked,
-        bar: options.bar.fail_on.unwrap_or(input.settings.fail_on),
+        bar: options.bar.fail_on.or(input.settings.fail_on).unwrap_or_default(),
     })
 }
 

@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 
 use ignore::WalkBuilder;
 
-use super::config::{Config, reason};
+use super::config::Config;
 use super::places::{Lines, Position};
 use super::problem::Problem;
 use crate::draft::{Draft, Format};
+use crate::files::reason;
 use crate::settings::Settings;
 
 /// What the program can read, for messages.
@@ -124,7 +125,7 @@ impl Input {
 /// The text of a file’s bytes, or why it has none.
 fn decoded(bytes: Vec<u8>) -> Result<String, String> {
     if bytes.len() > Draft::MAX_BYTES {
-        return Err(too_long());
+        return Err(Draft::too_long());
     }
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
         return Err("This is UTF-16 text. Save it as UTF-8 to have it checked.".to_owned());
@@ -138,12 +139,6 @@ fn decoded(bytes: Vec<u8>) -> Result<String, String> {
              Save it as UTF-8 to have it checked."
         )
     })
-}
-
-/// That a draft is longer than the program reads.
-pub(super) fn too_long() -> String {
-    let megabytes = Draft::MAX_BYTES / 1_000_000;
-    format!("This is too long for a draft: copydesk reads up to {megabytes} MB.")
 }
 
 #[cfg(test)]

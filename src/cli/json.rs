@@ -94,14 +94,9 @@ impl<'a> Finding<'a> {
             end: at.end,
             related: finding.related.iter().map(related).collect(),
             fixes: finding.fixes.iter().map(fix).collect(),
-            fingerprint: fingerprint(finding),
+            fingerprint: finding.fingerprint.to_string(),
         }
     }
-}
-
-/// What names a finding across edits, as it is written.
-pub(super) fn fingerprint(finding: &finding::Finding) -> String {
-    format!("{:016x}", finding.fingerprint)
 }
 
 /// A stretch in the coordinates of the field that it stands in.

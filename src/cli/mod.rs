@@ -1,9 +1,12 @@
 //! The command line: files, standard input and output, and exit codes.
 
 mod arguments;
+mod baseline;
 mod check;
 mod config;
 mod facts;
+mod in_force;
+mod init;
 mod input;
 mod json;
 mod manual;
@@ -13,14 +16,16 @@ mod places;
 mod problem;
 mod progress;
 mod reports;
+mod schema;
 mod snippet;
 mod text;
 
-use std::io;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use anstream::{AutoStream, ColorChoice};
-use clap::Parser;
+use clap::{CommandFactory, Parser};
+use clap_complete::Shell;
 
 use self::arguments::{Arguments, Command};
 use self::problem::Problem;
@@ -45,6 +50,15 @@ impl From<Outcome> for ExitCode {
 /// Standard output, without colours where they are not wanted.
 type Out = AutoStream<io::StdoutLock<'static>>;
 
+/// Prints the script that completes commands in a shell.
+fn completions(shell: Shell, out: &mut Out) -> io::Result<Outcome> {
+    let mut script = Vec::new();
+    // Into a buffer: the generator would panic where nobody reads on.
+    clap_complete::generate(shell, &mut Arguments::command(), "copydesk", &mut script);
+    out.write_all(&script)?;
+    Ok(Outcome::Clean)
+}
+
 /// Runs the command that the arguments name.
 pub fn run() -> ExitCode {
     let arguments = match Arguments::try_parse() {
@@ -65,6 +79,12 @@ pub fn run() -> ExitCode {
         Command::Facts(options) => facts::run(&options, out()),
         Command::Rules => manual::list(out()),
         Command::Explain { rule } => manual::page(&rule, out()),
+        Command::Init { folder } => init::run(&folder, out()),
+        Command::Config(options) if options.schema => {
+            json::line(&mut out().into_inner(), &schema::schema()).map(|()| Outcome::Clean)
+        }
+        Command::Config(options) => in_force::run(&options.path, &options.settings, out()),
+        Command::Completions { shell } => completions(shell, &mut out()),
         #[cfg(feature = "lsp")]
         Command::Lsp => return crate::lsp::serve(),
     };

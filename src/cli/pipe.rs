@@ -9,7 +9,6 @@ use serde_json::Value;
 use super::arguments::Pipe;
 use super::config::Config;
 use super::facts::json::Facts;
-use super::input::too_long;
 use super::json;
 use super::{Out, Outcome, ordered};
 use crate::checker::{Checked, Checker};
@@ -60,13 +59,13 @@ pub(super) fn run(options: &Pipe, out: Out) -> io::Result<Outcome> {
             return Ok(Outcome::Failed);
         }
     };
-    let bar = options.bar.fail_on.unwrap_or(settings.fail_on);
+    let bar = options.bar.fail_on.or(settings.fail_on).unwrap_or_default();
     let mut out = out.into_inner();
     let mut outcome = Outcome::Clean;
     // Standard input is read on a thread of its own, where a lock of it cannot go.
     let lines = lines(BufReader::new(io::stdin()));
     ordered::map(
-        options.settings.jobs(),
+        options.jobs.number(),
         lines,
         |line| answer(line, &settings),
         |answer| {
@@ -101,7 +100,7 @@ fn next_line(input: &mut impl BufRead) -> io::Result<Option<Result<Vec<u8>, Stri
     input.by_ref().take(MAX_LINE as u64).read_until(b'\n', &mut line)?;
     if line.len() == MAX_LINE && !line.ends_with(b"\n") {
         input.skip_until(b'\n')?;
-        return Ok(Some(Err(too_long())));
+        return Ok(Some(Err(Draft::too_long())));
     }
     Ok((!line.is_empty()).then_some(Ok(line)))
 }
@@ -126,7 +125,7 @@ fn answer(line: Result<Vec<u8>, String>, settings: &Settings) -> Answer {
 impl Document {
     fn check(&self, settings: &Settings) -> Result<Checked, String> {
         if self.text.len() > Draft::MAX_BYTES {
-            return Err(too_long());
+            return Err(Draft::too_long());
         }
         let format = match &self.format {
             None => Format::default(),
@@ -206,6 +205,6 @@ mod tests {
         let mut endless = vec![b'x'; MAX_LINE + 10];
         endless.extend(b"\nnext\n");
         let read: Vec<_> = lines(&endless[..]).collect();
-        assert_eq!(read, [Err(too_long()), Ok(b"next\n".to_vec())]);
+        assert_eq!(read, [Err(Draft::too_long()), Ok(b"next\n".to_vec())]);
     }
 }

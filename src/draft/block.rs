@@ -35,6 +35,7 @@ pub(super) struct Gather<'a> {
     open: Option<Block>,
     /// White space read behind a word, which counts only when another word follows.
     space: Option<Space>,
+    comments: Vec<Span>,
 }
 
 /// White space between two words.
@@ -49,7 +50,7 @@ enum Space {
 
 impl<'a> Gather<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text, blocks: Vec::new(), open: None, space: None }
+        Self { text, blocks: Vec::new(), open: None, space: None, comments: Vec::new() }
     }
 
     /// Begins a block whose markup starts at `start`, behind the one before.
@@ -68,10 +69,26 @@ impl<'a> Gather<'a> {
         self.open.is_some() && !self.has_words()
     }
 
-    /// Adds blocks that were read apart.
-    pub(super) fn add(&mut self, blocks: Vec<Block>) {
+    /// Adds what was read apart.
+    pub(super) fn add(&mut self, mut apart: Gather<'_>) {
         self.close();
-        self.blocks.extend(blocks);
+        self.comments.append(&mut apart.comments);
+        self.blocks.extend(apart.finish());
+    }
+
+    /// Adds a comment, which belongs to the block whose words it follows. Other markup may look like one to a parser.
+    pub(super) fn comment(&mut self, span: Span) {
+        if self.text.get(span.range()).is_some_and(|text| text.starts_with("<!--")) {
+            self.comments.push(span);
+            if self.has_words() {
+                self.reach(span.end);
+            }
+        }
+    }
+
+    /// The comments so far.
+    pub(super) fn comments(&self) -> Vec<Span> {
+        self.comments.clone()
     }
 
     /// Adds words that stand in the draft as they are. Opens a block of this kind where none is.

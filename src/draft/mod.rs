@@ -160,11 +160,19 @@ pub struct Draft {
     pub paragraphs: Vec<Paragraph>,
     /// What the draft says of itself.
     pub metadata: Metadata,
+    /// Comments in the markup, `<!-- … -->` and all, in text order. Readers do not see them.
+    pub comments: Vec<Span>,
 }
 
 impl Draft {
     /// The longest file that the program reads, in bytes: a long book. What is longer is no draft, but a mistake.
     pub const MAX_BYTES: usize = 2_000_000;
+
+    /// What to say of a file that is longer.
+    pub fn too_long() -> String {
+        let megabytes = Self::MAX_BYTES / 1_000_000;
+        format!("This is too long for a draft: copydesk reads up to {megabytes} MB.")
+    }
 
     /// Takes a draft apart. Odd text yields fewer or plainer paragraphs, never a failure.
     pub fn new(source: Source<'_>) -> Self {
@@ -197,7 +205,8 @@ impl Draft {
         if let Some(date) = source.date {
             read.metadata.date = Some(DocumentDate { date, source: DateSource::Setting, span: None });
         }
-        Self { text, fields, format: source.format, paragraphs, metadata: read.metadata }
+        let Read { metadata, comments, .. } = read;
+        Self { text, fields, format: source.format, paragraphs, metadata, comments }
     }
 
     /// The text that all spans count in.
@@ -254,6 +263,7 @@ pub fn line_number(text: &str, at: usize) -> usize {
 struct Read {
     paragraphs: Vec<Paragraph>,
     metadata: Metadata,
+    comments: Vec<Span>,
 }
 
 impl Read {
@@ -267,5 +277,8 @@ impl Read {
             paragraph.prose = Arc::new(paragraph.prose.shifted(by));
         }
         self.metadata.shift(by);
+        for comment in &mut self.comments {
+            *comment = comment.shift(by);
+        }
     }
 }

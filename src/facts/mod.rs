@@ -4,11 +4,13 @@
 //! what joins places of the draft is joined anew each time. Times are read before quantities, since the number
 //! in a date counts nothing.
 
+pub mod allows;
 pub mod attributions;
 pub mod cards;
 pub mod claims;
 pub mod entities;
 pub mod groups;
+pub mod house;
 pub mod quantities;
 pub mod quotes;
 pub mod times;
@@ -20,6 +22,7 @@ pub use self::attributions::{Attribution, AttributionKind};
 pub use self::claims::{Claim, ClaimKind, Harm};
 pub use self::entities::{Attribute, AttributeValue, Entity, EntityKind, Mention, MentionKind};
 pub use self::groups::{Count, Group, Groups, Share, same as same_group};
+pub use self::house::{House, Tenure};
 pub use self::quantities::{Bound, Quantity, QuantityKind, Value};
 pub use self::quotes::Quote;
 pub use self::times::{Period, Season, Stated, Time, TimeKind};
@@ -74,6 +77,10 @@ pub struct Facts {
     pub claims: Vec<Claim>,
     /// How many there are of whom.
     pub groups: Groups,
+    /// Which findings its comments allow.
+    pub allows: Vec<allows::Allow>,
+    /// What the newsroom knows beforehand.
+    pub house: Arc<House>,
 }
 
 impl Facts {
@@ -81,11 +88,11 @@ impl Facts {
     pub fn unread(draft: Arc<Draft>) -> Self {
         let nothing = Arc::new(Local::default());
         let locals = draft.paragraphs.iter().map(|_| Arc::clone(&nothing)).collect();
-        Self::new(draft, locals)
+        Self::new(draft, locals, Arc::default())
     }
 
     /// Joins what was read in the paragraphs of a draft; `locals` has one for each of them.
-    pub fn new(draft: Arc<Draft>, locals: Vec<Arc<Local>>) -> Self {
+    pub fn new(draft: Arc<Draft>, locals: Vec<Arc<Local>>, house: Arc<House>) -> Self {
         let quotes = quotes::find(&draft);
         let mut sentences = Vec::new();
         let mut expressions = Vec::new();
@@ -117,12 +124,15 @@ impl Facts {
             attributions: Vec::new(),
             claims: Vec::new(),
             groups: Groups::default(),
+            allows: Vec::new(),
+            house,
         };
         entities::describe(&mut facts);
         facts.attributions = attributions::find(&facts);
         attributions::name_speakers(&mut facts);
         facts.claims = claims::find(&facts);
         facts.groups = groups::find(&facts);
+        facts.allows = allows::find(&facts.draft);
         facts
     }
 

@@ -1,11 +1,14 @@
 //! Quick fixes: what a rule says could be done, offered where the cursor is.
 
+use std::collections::BTreeSet;
+
 use tower_lsp::ls_types::{CodeAction, CodeActionKind, CodeActionOrCommand};
 
 use super::documents::Snapshot;
 use super::to_lsp;
 use crate::checker::Checked;
-use crate::finding::Finding;
+use crate::draft::{Draft, Source};
+use crate::finding::{Edit, Finding, Fix};
 use crate::span::Span;
 
 /// The fixes of all findings that `selection` touches, in text order.
@@ -32,6 +35,50 @@ pub(super) fn quick_fixes(
     actions
 }
 
+/// For every rule with a finding that `selection` touches, to put the comment into the draft that allows it there. The
+/// reason is left for the writer: until it is given, the comment is a finding itself.
+pub(super) fn allow_comments(
+    checked: &Checked,
+    snapshot: &Snapshot,
+    selection: Span,
+    versioned: bool,
+) -> Vec<CodeActionOrCommand> {
+    let mut actions = Vec::new();
+    let mut offered = BTreeSet::new();
+    let meant = checked.findings.iter().filter(|finding| is_meant(finding, selection));
+    // What is wrong with such a comment is put right in it.
+    for finding in meant.filter(|finding| finding.rule != "allow-comment") {
+        let Some(edit) = comment(&checked.facts.draft, finding) else { continue };
+        if !offered.insert((finding.rule, edit.span)) {
+            continue;
+        }
+        let fix = Fix { title: format!("Allow “{}” in this paragraph", finding.rule), edits: vec![edit] };
+        actions.push(CodeActionOrCommand::CodeAction(CodeAction {
+            kind: Some(CodeActionKind::QUICKFIX),
+            diagnostics: Some(vec![to_lsp::diagnostic(finding, snapshot)]),
+            edit: Some(to_lsp::workspace_edit(&fix, snapshot, versioned)),
+            title: fix.title,
+            ..CodeAction::default()
+        }));
+    }
+    actions
+}
+
+/// The comment that allows a finding, behind its paragraph, where the draft’s format has comments.
+fn comment(draft: &Draft, finding: &Finding) -> Option<Edit> {
+    let paragraph = draft.paragraphs.get(draft.paragraph_at(finding.span.start)?)?.span;
+    let words = format!("<!-- copydesk: allow {} \"\" -->", finding.rule);
+    let text = draft.text();
+    let commented = format!("{} {words}{}", &text[..paragraph.end], &text[paragraph.end..]);
+    // In front matter, in a title or in code it would be no comment.
+    let start = paragraph.end + 1;
+    let place = Span::new(start, start + words.len());
+    let read = Draft::new(Source { text: &commented, format: draft.format, ..Source::default() });
+    let is_one = read.comments.contains(&place)
+        && read.paragraph_at(finding.span.start).is_some_and(|at| read.paragraphs[at].span.contains(place));
+    is_one.then(|| Edit { span: Span::new(paragraph.end, paragraph.end), text: format!(" {words}") })
+}
+
 /// Whether a client that wants only some kinds of action wants quick fixes. Kinds are paths: `quickfix.copydesk`
 /// is not what is offered here, the empty kind is everything.
 pub(super) fn is_wanted(only: Option<&[CodeActionKind]>) -> bool {
@@ -49,7 +96,9 @@ fn is_meant(finding: &Finding, selection: Span) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::draft::Format;
     use crate::finding::{Level, Related};
+    use crate::fingerprint::Fingerprint;
 
     #[test]
     fn a_cursor_at_either_end_of_a_conflict_means_it() {
@@ -60,11 +109,44 @@ mod tests {
             message: String::new(),
             related: vec![Related { span: Span::new(40, 44), message: String::new() }],
             fixes: Vec::new(),
-            fingerprint: 0,
+            fingerprint: Fingerprint::default(),
         };
         let means = |start, end| is_meant(&finding, Span::new(start, end));
         assert!(means(10, 10) && means(13, 13) && means(0, 99) && means(42, 42));
         assert!(!means(9, 9) && !means(14, 39) && !means(45, 99));
+    }
+
+    #[test]
+    fn a_comment_goes_where_it_is_one() {
+        let with_comment = |format, text: &str| {
+            let draft = Draft::new(Source { text, format, ..Source::default() });
+            let start = text.find("TK").expect("a placeholder");
+            let finding = Finding {
+                rule: "placeholder",
+                level: Level::Error,
+                span: Span::new(start, start + 2),
+                message: String::new(),
+                related: Vec::new(),
+                fixes: Vec::new(),
+                fingerprint: Fingerprint::default(),
+            };
+            let edit = comment(&draft, &finding)?;
+            let mut text = text.to_owned();
+            text.replace_range(edit.span.range(), &edit.text);
+            Some(text)
+        };
+        let comment = "<!-- copydesk: allow placeholder \"\" -->";
+        for (format, before, after) in [
+            (Format::Markdown, "A *band*, *TK*\n\nNext.", "A *band*, *TK* C\n\nNext."),
+            (Format::Markdown, "# TK plays\nNext.", "# TK plays C\nNext."),
+            (Format::Markdown, "- TK\n- Next", "- TK C\n- Next"),
+            (Format::Html, "<p>Ána saw TK.</p><p>Next.</p>", "<p>Ána saw TK. C</p><p>Next.</p>"),
+        ] {
+            assert_eq!(with_comment(format, before), Some(after.replace('C', comment)), "{before}");
+        }
+        assert_eq!(with_comment(Format::Markdown, "---\ntitle: TK plays\n---\nNext."), None);
+        assert_eq!(with_comment(Format::Html, "<title>TK plays</title><p>Next.</p>"), None);
+        assert_eq!(with_comment(Format::Plain, "TK plays."), None);
     }
 
     #[test]

@@ -8,9 +8,6 @@ use crate::checker::{Checked, Checker};
 use crate::draft::{Draft, Source};
 use crate::settings::Settings;
 
-/// Longest draft that is checked, in bytes: a shelf of novels. What is longer is no draft.
-pub(super) const LONGEST: usize = 4 << 20;
-
 /// What the server keeps of an open document, besides its text.
 #[derive(Debug, Default)]
 pub(super) struct Analysis {
@@ -31,7 +28,7 @@ struct Desk {
 pub(super) enum Unchecked {
     /// An edit has come since, or the document was closed.
     Stale,
-    /// It is longer than [`LONGEST`].
+    /// It is longer than [`Draft::MAX_BYTES`].
     TooLong,
     /// The program is at fault.
     Fault,
@@ -60,7 +57,7 @@ impl Snapshot {
         &self,
         settings: impl FnOnce() -> Settings + Send + 'static,
     ) -> Result<Arc<Checked>, Unchecked> {
-        if self.text.len() > LONGEST {
+        if self.text.len() > Draft::MAX_BYTES {
             return Err(Unchecked::TooLong);
         }
         let snapshot = self.clone();

@@ -1,6 +1,7 @@
 //! The open documents. Nothing here waits, so that edits are applied in the order in which they come.
 
 use std::collections::HashMap;
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tower_lsp::ls_types::{
@@ -94,6 +95,11 @@ impl Snapshot {
     /// Whether no edit has come since, and the document is open.
     pub(super) fn is_current(&self) -> bool {
         self.analysis.is_newest(self.revision)
+    }
+
+    /// Where it is on disk, if it is there.
+    pub(super) fn path(&self) -> Option<PathBuf> {
+        Some(self.uri.to_file_path()?.into_owned())
     }
 
     /// The byte at a position.

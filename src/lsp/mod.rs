@@ -16,6 +16,7 @@ mod documents;
 mod hover;
 mod server;
 mod session;
+mod settings_files;
 mod timex;
 mod to_lsp;
 

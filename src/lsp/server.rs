@@ -142,7 +142,9 @@ impl LanguageServer for Server {
         let Ok(checked) = self.session.check(&snapshot).await else { return Ok(None) };
         let selection = Span::new(snapshot.offset(params.range.start), snapshot.offset(params.range.end));
         let versioned = self.session.capabilities().versioned_edits;
-        Ok(Some(actions::quick_fixes(&checked, &snapshot, selection, versioned)))
+        let mut offered = actions::quick_fixes(&checked, &snapshot, selection, versioned);
+        offered.extend(actions::allow_comments(&checked, &snapshot, selection, versioned));
+        Ok(Some(offered))
     }
 }
 

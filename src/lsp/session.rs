@@ -1,5 +1,7 @@
 //! What the handlers share, and what goes on beside them: pushing findings, asking the client for its settings.
 
+use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
@@ -12,8 +14,10 @@ use super::analysis::Unchecked;
 use super::capabilities;
 use super::configuration::Configuration;
 use super::documents::{Documents, Snapshot};
+use super::settings_files::SettingsFiles;
 use super::to_lsp;
 use crate::checker::Checked;
+use crate::draft::Draft;
 use crate::settings::Settings;
 
 /// A client and its open documents.
@@ -25,6 +29,9 @@ pub(super) struct Session {
     capabilities: OnceLock<capabilities::Client>,
     initialization_options: OnceLock<Value>,
     configuration: Mutex<Configuration>,
+    settings_files: SettingsFiles,
+    /// What is wrong with settings and was said, by where they stand.
+    complaints: Mutex<BTreeMap<String, Vec<String>>>,
     /// Held while findings go out, so that older ones never overtake newer ones.
     publishing: tokio::sync::Mutex<()>,
     shut_down: AtomicBool,
@@ -39,6 +46,8 @@ impl Session {
             capabilities: OnceLock::new(),
             initialization_options: OnceLock::new(),
             configuration: Mutex::default(),
+            settings_files: SettingsFiles::default(),
+            complaints: Mutex::default(),
             publishing: tokio::sync::Mutex::default(),
             shut_down: AtomicBool::new(false),
         }
@@ -67,17 +76,39 @@ impl Session {
     }
 
     /// Checks a document as it stands in `snapshot`.
-    pub(super) async fn check(&self, snapshot: &Snapshot) -> Result<Arc<Checked>, Unchecked> {
-        let configuration = self.configuration();
-        snapshot.check(move || configuration.over(Settings::default())).await
+    pub(super) async fn check(self: &Arc<Self>, snapshot: &Snapshot) -> Result<Arc<Checked>, Unchecked> {
+        let session = Arc::clone(self);
+        let path = snapshot.path();
+        let settings = move || {
+            let file = path.map(|path| session.settings_above(&path)).unwrap_or_default();
+            session.configuration().over(file)
+        };
+        snapshot.check(settings).await
+    }
+
+    /// What the settings file above a draft says of it.
+    fn settings_above(&self, draft: &Path) -> Settings {
+        let Some((path, held)) = self.settings_files.above(draft) else { return Settings::default() };
+        self.complain(&path.to_string_lossy(), held.complaint.into_iter().collect());
+        held.file.map(|file| file.settings_for(draft)).unwrap_or_default()
+    }
+
+    /// Says what is wrong with the settings that stand somewhere, unless that was said before.
+    fn complain(&self, place: &str, complaints: Vec<String>) {
+        let mut said = self.complaints.lock().unwrap_or_else(PoisonError::into_inner);
+        let before = said.insert(place.to_owned(), complaints.clone()).unwrap_or_default();
+        for complaint in complaints.into_iter().filter(|complaint| !before.contains(complaint)) {
+            let client = self.client.clone();
+            tokio::spawn(async move { client.show_message(MessageType::WARNING, complaint).await });
+        }
     }
 
     /// What to show of a document, or nothing where an edit has come since.
-    pub(super) async fn diagnostics(&self, snapshot: &Snapshot) -> Option<Vec<Diagnostic>> {
+    pub(super) async fn diagnostics(self: &Arc<Self>, snapshot: &Snapshot) -> Option<Vec<Diagnostic>> {
         match self.check(snapshot).await {
             Ok(checked) => Some(to_lsp::diagnostics(&checked, snapshot)),
             Err(Unchecked::Stale) => None,
-            Err(Unchecked::TooLong) => Some(vec![to_lsp::note(to_lsp::TOO_LONG)]),
+            Err(Unchecked::TooLong) => Some(vec![to_lsp::note(&Draft::too_long())]),
             Err(Unchecked::Fault) => Some(vec![to_lsp::note(to_lsp::FAULT)]),
         }
     }
@@ -122,10 +153,7 @@ impl Session {
     pub(super) fn configure(self: &Arc<Self>, given: &Value) {
         let initial = self.initialization_options.get().unwrap_or(&Value::Null);
         let (read, complaints) = Configuration::read(&[initial, given]);
-        for complaint in complaints {
-            let client = self.client.clone();
-            tokio::spawn(async move { client.show_message(MessageType::WARNING, complaint).await });
-        }
+        self.complain("editor", complaints);
         let mut configuration = self.configuration.lock().unwrap_or_else(PoisonError::into_inner);
         let before = std::mem::replace(&mut *configuration, read);
         let is_new = *configuration != before;

@@ -18,9 +18,6 @@ use crate::rules;
 /// Name of the program in an editor’s list of problems.
 const SOURCE: &str = "copydesk";
 
-/// Said of a draft that is longer than what is checked.
-pub(super) const TOO_LONG: &str = "This text is longer than 4 MB, so copydesk does not check it.";
-
 /// Said of a draft whose check broke off.
 pub(super) const FAULT: &str =
     "A fault in copydesk kept it from checking this draft. It tries again at the next change.";
@@ -46,7 +43,7 @@ pub(super) fn diagnostic(finding: &Finding, snapshot: &Snapshot) -> Diagnostic {
         related_information: (!finding.related.is_empty()).then(|| related.collect()),
         tags: None,
         data: Some(json!({
-            "fingerprint": format!("{:016x}", finding.fingerprint),
+            "fingerprint": finding.fingerprint.to_string(),
             "fixes": fixes.collect::<Vec<_>>(),
         })),
     }
@@ -103,6 +100,7 @@ mod tests {
 
     use super::super::documents::Documents;
     use super::*;
+    use crate::fingerprint::Fingerprint;
     use crate::span::Span;
     use crate::text::Encoding;
 
@@ -124,7 +122,7 @@ mod tests {
             message: "It was a Tuesday.".to_owned(),
             related: vec![Related { span: place("Friday"), message: "“Friday”".to_owned() }],
             fixes: vec![Fix::replace("Change to Tuesday", place("Monday"), "Tuesday")],
-            fingerprint: 0xab,
+            fingerprint: Fingerprint::parse("00000000000000ab").expect("16 digits"),
         }
     }
 

@@ -28,6 +28,7 @@ pub static ALL: &[&Rule] = &[
     &structure::placeholder::RULE,
     &structure::boilerplate::RULE,
     &structure::duplicate_text::RULE,
+    &structure::allow_comment::RULE,
 ];
 
 /// The rule with this name.

@@ -1,67 +1,22 @@
 //! `copydesk.toml`: an unknown name in it is an error, at its line and with the name that was perhaps meant.
 
-use std::fmt;
+use std::sync::Arc;
 
 use jiff::civil::Date;
-use toml::Spanned;
-use toml::de::{DeString, DeTable, DeValue};
+use toml::de::DeTable;
 
-use super::{FailOn, Levels, Override, Settings, nearest, parse_date, unknown_level, unknown_rule};
+use super::error::{SettingsError, Wrong};
+use super::values::{Value, day, entries, list, name, string, strings, table, unknown_key, words};
+use super::{Allowance, FailOn, Levels, Override, Settings, house, unknown_level, unknown_rule};
+use crate::facts::House;
 use crate::finding::Level;
+use crate::fingerprint::Fingerprint;
 use crate::rules;
+use crate::suggest::unknown;
 
-type Key<'a> = Spanned<DeString<'a>>;
-type Value<'a> = Spanned<DeValue<'a>>;
-
-/// Why settings cannot be read, and where.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SettingsError {
-    line: usize,
-    column: usize,
-    message: String,
-}
-
-impl SettingsError {
-    /// The line, from 1.
-    pub fn line(&self) -> usize {
-        self.line
-    }
-
-    /// The column, from 1, in characters.
-    pub fn column(&self) -> usize {
-        self.column
-    }
-}
-
-impl fmt::Display for SettingsError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
-    }
-}
-
-impl std::error::Error for SettingsError {}
-
-/// What is wrong at a byte of the text.
-struct Wrong {
-    at: usize,
-    message: String,
-}
-
-impl Wrong {
-    fn new<T>(at: &Spanned<T>, message: impl Into<String>) -> Self {
-        Self { at: at.span().start, message: message.into() }
-    }
-
-    fn located(self, text: &str) -> SettingsError {
-        let before = text.get(..self.at).unwrap_or(text);
-        let line = before.rsplit('\n').next().unwrap_or_default();
-        SettingsError {
-            line: 1 + before.matches('\n').count(),
-            column: 1 + line.chars().count(),
-            message: self.message,
-        }
-    }
-}
+/// The settings that a file has.
+pub(super) const KEYS: [&str; 8] =
+    ["fail-on", "ignore", "document", "rules", "overrides", "names", "tenures", "allow"];
 
 /// Reads the text of a settings file.
 pub(super) fn settings(text: &str) -> Result<Settings, SettingsError> {
@@ -69,21 +24,23 @@ pub(super) fn settings(text: &str) -> Result<Settings, SettingsError> {
 }
 
 fn document(text: &str) -> Result<Settings, Wrong> {
-    let document = DeTable::parse(text).map_err(|error| Wrong {
-        at: error.span().map_or(0, |span| span.start),
-        message: format!("This is not TOML: {}.", error.message()),
-    })?;
+    let document = DeTable::parse(text).map_err(|error| Wrong::syntax(&error))?;
     let mut settings = Settings::default();
+    let mut house = House::default();
     for (key, value) in entries(document.get_ref()) {
         match name(key) {
             "rules" => settings.levels = levels(value)?,
             "document" => settings.date = document_date(value)?,
-            "fail-on" => settings.fail_on = fail_on(value)?,
-            "ignore" => settings.ignore = globs(value)?,
-            "overrides" => settings.overrides = overrides(value)?,
-            _ => return Err(unknown_key(key, &["rules", "document", "fail-on", "ignore", "overrides"])),
+            "names" => house::names(value, &mut house)?,
+            "tenures" => house.tenures = house::tenures(value)?,
+            "fail-on" => settings.fail_on = Some(fail_on(value)?),
+            "ignore" => settings.ignore = strings(value)?,
+            "overrides" => settings.overrides = list(value, over)?,
+            "allow" => settings.allows = list(value, allowance)?,
+            _ => return Err(unknown_key(key, &KEYS)),
         }
     }
+    settings.house = Arc::new(house);
     Ok(settings)
 }
 
@@ -111,85 +68,50 @@ fn document_date(value: &Value<'_>) -> Result<Option<Date>, Wrong> {
     Ok(date)
 }
 
-/// A day, with or without quotation marks: TOML has dates of its own.
-fn day(value: &Value<'_>) -> Result<Date, Wrong> {
-    let written = match value.get_ref() {
-        DeValue::String(text) => text.to_string(),
-        DeValue::Datetime(moment) => moment.to_string(),
-        other => other.type_str().to_owned(),
-    };
-    parse_date(&written)
-        .ok_or_else(|| Wrong::new(value, format!("A date looks like 2025-05-09, unlike “{written}”.")))
-}
-
 fn fail_on(value: &Value<'_>) -> Result<FailOn, Wrong> {
     let word = string(value)?;
     FailOn::from_name(word).ok_or_else(|| Wrong::new(value, unknown("bar", word, FailOn::NAMES)))
 }
 
 /// `[[overrides]]`
-fn overrides(value: &Value<'_>) -> Result<Vec<Override>, Wrong> {
-    let one = |value: &Value<'_>| {
-        let mut over = Override::default();
-        for (key, value) in table(value)? {
-            match name(key) {
-                "paths" => over.paths = globs(value)?,
-                "rules" => over.levels = levels(value)?,
-                _ => return Err(unknown_key(key, &["paths", "rules"])),
-            }
+fn over(value: &Value<'_>) -> Result<Override, Wrong> {
+    let mut over = Override::default();
+    for (key, value) in table(value)? {
+        match name(key) {
+            "paths" => over.paths = strings(value)?,
+            "rules" => over.levels = levels(value)?,
+            _ => return Err(unknown_key(key, &["paths", "rules"])),
         }
-        if over.paths.is_empty() {
-            return Err(Wrong::new(value, "An override needs paths, such as paths = [\"opinion/**\"]."));
-        }
-        Ok(over)
-    };
-    array(value)?.iter().map(one).collect()
-}
-
-fn globs(value: &Value<'_>) -> Result<Vec<String>, Wrong> {
-    array(value)?.iter().map(|value| string(value).map(str::to_owned)).collect()
-}
-
-fn table<'a, 'i>(value: &'a Value<'i>) -> Result<Vec<(&'a Key<'i>, &'a Value<'i>)>, Wrong> {
-    let table = value.get_ref().as_table();
-    table.map(entries).ok_or_else(|| unlike(value, "a table of keys and values"))
-}
-
-fn array<'a, 'i>(value: &'a Value<'i>) -> Result<&'a [Value<'i>], Wrong> {
-    value.get_ref().as_array().map(|array| &**array).ok_or_else(|| unlike(value, "a list in brackets"))
-}
-
-fn string<'a>(value: &'a Value<'_>) -> Result<&'a str, Wrong> {
-    value.get_ref().as_str().ok_or_else(|| unlike(value, "a word in quotation marks"))
-}
-
-/// The keys and values in the order of the text, so that the first mistake is the one that is reported.
-fn entries<'a, 'i>(table: &'a DeTable<'i>) -> Vec<(&'a Key<'i>, &'a Value<'i>)> {
-    let mut entries: Vec<_> = table.iter().collect();
-    entries.sort_by_key(|(key, _)| key.span().start);
-    entries
-}
-
-fn name<'a>(key: &'a Key<'_>) -> &'a str {
-    key.get_ref()
-}
-
-fn unknown_key(key: &Key<'_>, known: &[&str]) -> Wrong {
-    Wrong::new(key, unknown("setting", name(key), known.iter().copied()))
-}
-
-fn unlike(value: &Value<'_>, wanted: &str) -> Wrong {
-    Wrong::new(value, format!("This needs {wanted}, not a value of the type {}.", value.get_ref().type_str()))
-}
-
-/// That a name does not exist; which one is like it, or else which there are.
-pub(super) fn unknown<'a>(kind: &str, name: &str, known: impl IntoIterator<Item = &'a str>) -> String {
-    let known: Vec<&str> = known.into_iter().collect();
-    match nearest(name, known.iter().copied()) {
-        Some(near) => format!("There is no {kind} “{name}”. Did you mean “{near}”?"),
-        None if known.len() > 6 => format!("There is no {kind} “{name}”."),
-        None => format!("There is no {kind} “{name}”, but: {}.", known.join(", ")),
     }
+    if over.paths.is_empty() {
+        return Err(Wrong::new(value, "An override needs paths, such as paths = [\"opinion/**\"]."));
+    }
+    Ok(over)
+}
+
+/// `[[allow]]`
+fn allowance(value: &Value<'_>) -> Result<Allowance, Wrong> {
+    let (mut fingerprint, mut reason, mut by, mut paths) = (None, None, None, Vec::new());
+    for (key, value) in table(value)? {
+        match name(key) {
+            "fingerprint" => fingerprint = Some(self::fingerprint(value)?),
+            "reason" => reason = Some(words(value)?),
+            "by" => by = Some(words(value)?),
+            "paths" => paths = strings(value)?,
+            _ => return Err(unknown_key(key, &["fingerprint", "reason", "by", "paths"])),
+        }
+    }
+    match (fingerprint, reason) {
+        (Some(fingerprint), Some(reason)) => Ok(Allowance { fingerprint, paths, reason, by }),
+        _ => Err(Wrong::new(value, "An allowed finding needs its fingerprint and a reason.")),
+    }
+}
+
+fn fingerprint(value: &Value<'_>) -> Result<Fingerprint, Wrong> {
+    let text = string(value)?;
+    Fingerprint::parse(text).ok_or_else(|| {
+        Wrong::new(value, format!("A fingerprint is 16 digits and letters up to f, unlike “{text}”."))
+    })
 }
 
 #[cfg(test)]
@@ -218,15 +140,34 @@ mod tests {
             [[overrides]]
             paths = ["opinion/**"]
             rules = { casualty-source = "information" }
+
+            [[allow]]
+            fingerprint = "bb734b8afdac3c1f"
+            reason = "the name of a band"
+            by = "AB"
+            paths = ["music/*.txt"]
         "#;
         let read = settings(text).unwrap();
-        assert_eq!(read.fail_on, FailOn::Level(Level::Warning));
+        assert_eq!(read.fail_on, Some(FailOn::Level(Level::Warning)));
         assert_eq!(read.ignore, ["archive/**"]);
         assert_eq!(read.date, Some(jiff::civil::date(2025, 5, 9)));
         assert_eq!(read.levels["duplicate-text"], Level::Hint);
         assert_eq!(read.levels["no-date-anchor"], Level::Off);
         assert_eq!(read.overrides[0].paths, ["opinion/**"]);
+        assert_eq!(read.allows[0].fingerprint.to_string(), "bb734b8afdac3c1f");
+        assert_eq!(
+            (&*read.allows[0].reason, read.allows[0].by.as_deref()),
+            ("the name of a band", Some("AB"))
+        );
         assert_eq!(read.overrides[0].levels["casualty-source"], Level::Information);
+    }
+
+    #[test]
+    fn the_manual_shows_settings_that_can_be_read() {
+        let manual = include_str!("../../docs/settings.md");
+        let examples = manual.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next());
+        assert_eq!(examples.inspect(|text| drop(settings(text).unwrap())).count(), 2);
+        assert!(Settings::KEYS.iter().all(|key| manual.contains(key)));
     }
 
     #[test]
@@ -261,10 +202,7 @@ mod tests {
 
     #[test]
     fn the_first_mistake_is_reported() {
-        assert_eq!(
-            error("zebra = 1\nants = 2"),
-            "1:1: There is no setting “zebra”, but: rules, document, fail-on, ignore, overrides."
-        );
+        assert_eq!(error("zebra = 1\nants = 2"), "1:1: There is no setting “zebra”.");
     }
 
     #[test]
@@ -280,6 +218,14 @@ mod tests {
         assert_eq!(
             error("[[overrides]]\nrules = {}"),
             "1:1: An override needs paths, such as paths = [\"opinion/**\"]."
+        );
+        assert_eq!(
+            error("[[allow]]\nreason = \"no\""),
+            "1:1: An allowed finding needs its fingerprint and a reason."
+        );
+        assert_eq!(
+            error("[[allow]]\nfingerprint = \"placeholder\""),
+            "2:15: A fingerprint is 16 digits and letters up to f, unlike “placeholder”."
         );
     }
 

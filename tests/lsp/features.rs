@@ -83,3 +83,23 @@ async fn a_time_is_shown_with_its_day() {
     assert!(shown.starts_with("“Tuesday”, date\n"), "{shown}");
     assert!(shown.contains("Tuesday, March 5, 2024") && shown.contains("2024-03-05"), "{shown}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_comment_can_allow_a_finding_once_it_has_a_reason() {
+    let mut client = Client::with(json!({"textDocument": {"diagnostic": {}}}), Value::Null).await;
+    let draft = "The band TK played in Orla.";
+    client.open("markdown", draft);
+    let actions = client.actions(range(0, 9, 9)).await;
+    let action = actions.iter().find(|it| it["title"].as_str().unwrap().starts_with("Allow “placeholder”"));
+    let edits = &action.expect("a comment is offered")["edit"]["changes"][crate::client::URI];
+    let commented = apply(draft, edits.as_array().unwrap());
+    assert_eq!(commented, format!("{draft} <!-- copydesk: allow placeholder \"\" -->"));
+
+    let rules = |report: &Value| -> Vec<Value> {
+        report["items"].as_array().unwrap().iter().map(|item| item["code"].clone()).collect()
+    };
+    client.edit(2, 0, (27, 27), commented.strip_prefix(draft).unwrap());
+    assert_eq!(rules(&client.pull().await), ["placeholder", "allow-comment"]);
+    client.edit(3, 0, (27, 70), " <!-- copydesk: allow placeholder \"its name\" AB -->");
+    assert_eq!(rules(&client.pull().await), [Value::Null; 0]);
+}

@@ -67,3 +67,69 @@ async fn settings_that_make_no_sense_are_said_to_the_writer() {
     assert_eq!(messages.len(), 1);
     assert!(messages[0]["message"].as_str().unwrap().contains("no-such-rule"));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_complaint_is_made_once() {
+    let bad = json!({"rules": {"no-such-rule": "off"}});
+    let mut client = Client::start(Some(bad.clone()));
+    client.initialize(json!({"workspace": {"configuration": true}}), bad).await;
+    client.open("plaintext", DRAFT);
+    client.pushed(1).await;
+    client.notify("workspace/didChangeConfiguration", json!({"settings": {}}));
+    assert_eq!(client.notifications("window/showMessage").await.len(), 1);
+}
+
+/// A folder of its own for a test, with a settings file, and the address of a draft in it.
+fn desk(name: &str, settings: &str) -> (std::path::PathBuf, String) {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    std::fs::create_dir_all(folder.join("news")).unwrap();
+    let file = folder.join("copydesk.toml");
+    std::fs::write(&file, settings).unwrap();
+    (file, format!("file://{}/news/draft.txt", folder.display()))
+}
+
+fn open(client: &Client, uri: &str, version: i32) {
+    let document = json!({"uri": uri, "languageId": "plaintext", "version": version, "text": DRAFT});
+    client.notify("textDocument/didOpen", json!({"textDocument": document}));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_settings_file_above_a_draft_holds_and_is_read_again_when_it_changes() {
+    let (file, uri) = desk("lsp-settings", "[rules]\nplaceholder = \"hint\"\n");
+    let capabilities = json!({"workspace": {"didChangeWatchedFiles": {"dynamicRegistration": true}}});
+    let mut client = Client::with(capabilities, json!({"delay": 0})).await;
+    open(&client, &uri, 1);
+    assert_eq!(severities(&client.pushed(1).await), [4]);
+    assert!(client.asked.lock().unwrap().contains(&"client/registerCapability".to_owned()));
+
+    std::fs::write(&file, "[rules]\nplaceholder = \"warning\"\n").unwrap();
+    client.notify("workspace/didChangeWatchedFiles", json!({"changes": []}));
+    assert_eq!(severities(&client.pushed(1).await), [2]);
+
+    // A client that watches nothing has it at the next change; a mistake is said, and what was said before holds.
+    std::fs::write(&file, "[rules]\nplaceholdr = \"off\"\n").unwrap();
+    let change = json!({"textDocument": {"uri": uri, "version": 2}, "contentChanges": [{"text": DRAFT}]});
+    client.notify("textDocument/didChange", change);
+    assert_eq!(severities(&client.pushed(2).await), [2]);
+    let said = client.notifications("window/showMessage").await;
+    assert_eq!(said.len(), 1, "{said:?}");
+    let said = said[0]["message"].as_str().unwrap();
+    assert!(
+        said.ends_with("copydesk.toml:2:1: There is no rule “placeholdr”. Did you mean “placeholder”?"),
+        "{said}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_editor_s_settings_win_over_the_file_s() {
+    let (_, uri) = desk(
+        "lsp-editor",
+        "[rules]\nplaceholder = \"hint\"\n\n[[overrides]]\npaths = [\"news/**\"]\nrules = { placeholder = \"off\" }\n",
+    );
+    let mut client = Client::with(json!({}), json!({"rules": {"placeholder": "information"}})).await;
+    open(&client, &uri, 1);
+    assert_eq!(severities(&client.pushed(1).await), [3]);
+    let mut plain = Client::with(json!({}), Value::Null).await;
+    open(&plain, &uri, 1);
+    assert_eq!(severities(&plain.pushed(1).await), [0; 0]);
+}

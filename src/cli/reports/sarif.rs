@@ -9,7 +9,6 @@ use serde_json::{Value, json};
 use super::place;
 use crate::cli::Out;
 use crate::cli::check::{CheckedFile, Report, Summary};
-use crate::cli::json::fingerprint;
 use crate::cli::places::{Placed, Places};
 use crate::cli::problem::Problem;
 use crate::draft::Field;
@@ -121,7 +120,7 @@ fn result(finding: &Finding, uri: &str, places: &Places<'_>) -> Value {
         "message": {"text": finding.message},
         "locations": [location(&places.place(finding.span), uri)],
         "relatedLocations": related.collect::<Vec<_>>(),
-        "partialFingerprints": {"copydesk/v1": fingerprint(finding)},
+        "partialFingerprints": {"copydesk/v1": finding.fingerprint.to_string()},
         "fixes": fixes.collect::<Vec<_>>(),
     });
     if let Some(index) = index {

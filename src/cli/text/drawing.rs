@@ -174,6 +174,7 @@ mod tests {
     use super::*;
     use crate::draft::{Draft, Format, Source};
     use crate::finding::{Level, Related};
+    use crate::fingerprint::Fingerprint;
     use crate::span::Span;
 
     /// A finding that marks some words, with other ends and their labels.
@@ -192,7 +193,7 @@ mod tests {
             message: "“Six sailors” here, but “nine” in line 3.".to_owned(),
             related: related.collect(),
             fixes: vec![Fix::replace("Change to nine", Span::new(0, 0), "nine")],
-            fingerprint: 0,
+            fingerprint: Fingerprint::default(),
         }
     }
 

@@ -22,18 +22,19 @@ const TOP: usize = 400;
 pub(super) fn read(text: &str) -> Read {
     let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let reading = Reading::of(text, Span::new(start, text.len()));
+    let comments = reading.gather.comments();
     let mut blocks = reading.gather.finish();
     let has_headline = blocks.iter().any(|block| block.kind == Kind::Heading(1));
     if let Some(title) = reading.title.filter(|_| !has_headline) {
         let place = blocks.partition_point(|block| block.span.start < title.span.start);
         blocks.insert(place, title);
     }
-    parts::tell(blocks, reading.page.metadata())
+    Read { comments, ..parts::tell(blocks, reading.page.metadata()) }
 }
 
-/// The blocks of a stretch of HTML within another format.
-pub(super) fn fragment(text: &str, span: Span) -> Vec<Block> {
-    Reading::of(text, span).gather.finish()
+/// What a stretch of HTML holds within another format.
+pub(super) fn fragment(text: &str, span: Span) -> Gather<'_> {
+    Reading::of(text, span).gather
 }
 
 /// Where in the markup the tokenizer is, and what has been read.
@@ -123,7 +124,8 @@ impl<'a> Reading<'a> {
             }
             CallbackEvent::EndTag { name } => self.end(&String::from_utf8_lossy(name)),
             CallbackEvent::String { .. } => self.words(span),
-            CallbackEvent::Comment { .. } | CallbackEvent::Doctype { .. } | CallbackEvent::Error(_) => {}
+            CallbackEvent::Comment { .. } => self.gather.comment(span),
+            CallbackEvent::Doctype { .. } | CallbackEvent::Error(_) => {}
         }
     }
 
@@ -265,5 +267,5 @@ impl<'a> Reading<'a> {
 
 /// The words of a stretch that may hold inline tags.
 fn fragment_of(text: &str, span: Span) -> Option<Prose> {
-    fragment(text, span).into_iter().next().map(|block| block.prose)
+    fragment(text, span).finish().into_iter().next().map(|block| block.prose)
 }

@@ -18,9 +18,10 @@ pub(super) fn read(text: &str) -> Read {
     for (event, range) in Parser::new_ext(&text[front.end..], options).into_offset_iter() {
         reading.event(event, &range);
     }
+    let comments = reading.gather.comments();
     let mut blocks = front.blocks;
     blocks.append(&mut reading.gather.finish());
-    parts::tell(blocks, front.metadata)
+    Read { comments, ..parts::tell(blocks, front.metadata) }
 }
 
 /// Where in the markup the parser is.
@@ -60,6 +61,7 @@ impl<'a> Reading<'a> {
             Event::InlineHtml(tag) if self.silent == 0 && tag.starts_with("<br") => {
                 self.gather.line_break(span);
             }
+            Event::InlineHtml(_) => self.gather.comment(span),
             Event::Text(words) if self.silent == 0 => {
                 if self.text.get(span.range()) == Some(&*words) {
                     self.gather.words(self.kind(), span);

@@ -29,7 +29,12 @@ rule! {
     ///
     /// ## What to do
     /// Ask how the person or the place spells it, and write it so throughout. The fix offers the spelling that most of
-    /// the draft uses.
+    /// the draft uses. A spelling that the newsroom knows to be right can stand in its settings and is never marked:
+    ///
+    /// ```toml
+    /// [names]
+    /// house = ["São Paulo"]
+    /// ```
     pub(in crate::rules) static RULE = {
         name: "diacritics-variant",
         group: Group::Names,
@@ -46,7 +51,7 @@ fn check(facts: &Facts, found: &mut Findings) {
             .into_iter()
             .filter(|word| word.full || !introduced.belongs_to_another(&word.spelling, id))
             .collect();
-        let spellings = Spellings::new(&words);
+        let spellings = Spellings::new(facts, &words);
         let strays: Vec<&Word> = words.iter().filter(|word| spellings.is_stray(word)).collect();
         let Some(first) = strays.first() else { continue };
         let others: Vec<&Word> = words.iter().filter(|word| word.folded == first.folded).collect();
@@ -126,11 +131,12 @@ fn words_of<'a>(facts: &'a Facts, mention: &'a Mention) -> impl Iterator<Item = 
 
 /// How often a name’s words are spelled in which way.
 struct Spellings<'a> {
+    facts: &'a Facts,
     by_word: BTreeMap<&'a str, Vec<(&'a Word, usize)>>,
 }
 
 impl<'a> Spellings<'a> {
-    fn new(words: &'a [Word]) -> Self {
+    fn new(facts: &'a Facts, words: &'a [Word]) -> Self {
         let mut by_word: BTreeMap<&str, Vec<(&Word, usize)>> = BTreeMap::new();
         for word in words {
             let spellings = by_word.entry(&word.folded).or_default();
@@ -139,18 +145,36 @@ impl<'a> Spellings<'a> {
                 None => spellings.push((word, 1)),
             }
         }
-        Self { by_word }
+        Self { facts, by_word }
     }
 
-    /// The spelling that most mentions have; of equals the one with accents, which nobody types by mistake.
+    /// The spelling that the newsroom knows to be right, else that most mentions have; of equals the one with accents,
+    /// which nobody types by mistake.
     fn usual(&self, folded: &str) -> Option<&'a Word> {
         let spellings = self.by_word.get(folded)?;
-        let rank = |(word, count): &&(&Word, usize)| (*count, word.spelling != word.folded);
+        let rank =
+            |(word, count): &&(&Word, usize)| (self.is_known(word), *count, word.spelling != word.folded);
         spellings.iter().max_by_key(rank).map(|(word, _)| *word)
     }
 
     fn is_stray(&self, word: &Word) -> bool {
-        self.usual(&word.folded).is_some_and(|usual| usual.spelling != word.spelling)
+        let is_spelled_otherwise = self.by_word.get(word.folded.as_str()).is_some_and(|all| all.len() > 1);
+        is_spelled_otherwise
+            && !self.is_known(word)
+            && self.usual(&word.folded).is_some_and(|usual| {
+                usual.spelling != word.spelling
+                    && !self.facts.house.settles(&word.text, &usual.text)
+                    && !self
+                        .facts
+                        .house
+                        .settles(self.facts.words(word.mention), self.facts.words(usual.mention))
+            })
+    }
+
+    /// Whether the newsroom knows the name, or this word of it, to be spelled so.
+    fn is_known(&self, word: &Word) -> bool {
+        let house = &self.facts.house;
+        house.vouches_for(&word.text) || house.vouches_for(self.facts.words(word.mention))
     }
 }
 
@@ -224,6 +248,24 @@ mod tests {
                                                  ^^^^^^^^^^^ This name is spelled “Lucja Nowak” here and “Łucja Nowak” elsewhere.
 
             LUCJA NOWAK ON TOUR
+        "#]]);
+    }
+
+    #[test]
+    fn the_house_knows_better() {
+        let draft = "José Ibáñez won the race. Jose Ibanez thanked the crowd.";
+        for known in [
+            r#"same = [["José Ibáñez", "Jose Ibanez"]]"#,
+            r#"distinct = [["Jose Ibanez", "José Ibáñez"]]"#,
+            r#"house = ["José Ibáñez", "Jose Ibanez"]"#,
+        ] {
+            let settings = format!("[names]\n{known}");
+            assert_eq!(rule(&RULE).settings(&settings).redraw(draft), format!("{draft}\n"));
+        }
+        rule(&RULE).settings("[names]\nhouse = [\"Jose Ibanez\"]").check(expect![[r#"
+            José Ibáñez won the race. Jose Ibanez thanked the crowd.
+            ^^^^^^^^^^^ This name is spelled “José Ibáñez” here and “Jose Ibanez” elsewhere.
+                                      ~~~~~~~~~~~ “Jose Ibanez”
         "#]]);
     }
 

@@ -30,6 +30,13 @@ rule! {
     ///
     /// ## What to do
     /// Ask how the person spells it, and write it so throughout. The fix offers the spelling that most of the draft uses.
+    /// What the newsroom knows can stand in its settings: `house` lists names that are spelled right, `distinct` those of
+    /// two people, `same` two spellings of one.
+    ///
+    /// ```toml
+    /// [names]
+    /// distinct = [["Lena Reid", "Tom Reed"]]
+    /// ```
     pub(in crate::rules) static RULE = {
         name: "name-variant",
         group: Group::Names,
@@ -221,20 +228,30 @@ fn are_kin(facts: &Facts, names: &[&Name]) -> bool {
     })
 }
 
-/// Marks the rarer spelling, of equals the later one, and offers the other.
+/// Marks the rarer spelling, of equals the later one, and offers the other. One that the newsroom knows to be right is
+/// never marked.
 fn report<'a>(
     facts: &Facts,
     one: &[&'a Name<'a>],
     other: &[&'a Name<'a>],
     word: fn(&'a Name<'a>) -> &'a Word,
 ) -> Option<Found> {
-    let rank = |names: &[&'a Name<'a>]| (names.len(), std::cmp::Reverse(names[0].whole));
+    let is_known = |names: &[&'a Name<'a>]| {
+        let vouched = |name: &&'a Name<'a>| {
+            [name.whole, word(name).span].into_iter().any(|span| facts.house.vouches_for(facts.words(span)))
+        };
+        names.iter().any(vouched)
+    };
+    let rank = |names: &[&'a Name<'a>]| (is_known(names), names.len(), std::cmp::Reverse(names[0].whole));
     let (stray, usual) = if rank(one) < rank(other) { (one, other) } else { (other, one) };
     // Two full names are shown in full, a surname beside one as a surname.
     let full = stray.iter().any(|name| name.first.is_some()) && usual.iter().any(|name| name.first.is_some());
     let shown = |name: &'a Name<'a>| if full { name.whole } else { word(name).span };
     let best = |names: &[&'a Name<'a>]| names.iter().position(|name| !full || name.first.is_some());
     let (here, there) = (stray[best(stray)?], usual[best(usual)?]);
+    if is_known(stray) || facts.house.settles(facts.words(shown(here)), facts.words(shown(there))) {
+        return None;
+    }
     let line = facts.draft.line(shown(there).start);
     let (spelled, otherwise) = (facts.text(shown(here)), facts.text(shown(there)));
     let message = format!("This name is spelled “{spelled}” here and “{otherwise}” in line {line}.");
@@ -361,6 +378,27 @@ mod tests {
             **Niels Petersen** takes over in May. [Peterson](https://example.org/peterson) was harbor master.
                     ~~~~~~~~ “Petersen”
                                                    ^^^^^^^^ This name is spelled “Peterson” here and “Petersen” in line 1.
+        "#]]);
+    }
+
+    #[test]
+    fn the_house_knows_better() {
+        let draft =
+            "Lena Reid bought the mill. Reed plans to restore it. Stephen Marsh drove. Steven Marsh slept.";
+        for known in [
+            r#"distinct = [["Lena Reid", "Tom Reed"], ["Steven Marsh", "Stephen Marsh"]]"#,
+            r#"same = [["Reed", "Reid"], ["Stephen Marsh", "Steven Marsh"]]"#,
+            r#"house = ["Lena Reid", "Tom Reed", "Steven Marsh", "Stephen Marsh"]"#,
+        ] {
+            let settings = format!("[names]\n{known}");
+            assert_eq!(rule(&RULE).settings(&settings).redraw(draft), format!("{draft}\n"));
+        }
+        // A name that is known to be right is not the one to mark, however rare.
+        rule(&RULE).settings("[names]\nhouse = [\"Ana Lindhlom\"]").check(expect![[r#"
+            Greta Lindholm runs the ferry. Lindholm spoke on Sunday. Lindhlom said the pier was safe.
+                  ^^^^^^^^ This name is spelled “Lindholm” here and “Lindhlom” in line 1.
+                                           ~~~~~~~~ “Lindholm”
+                                                                     ~~~~~~~~ “Lindhlom”
         "#]]);
     }
 

@@ -1,0 +1,133 @@
+//! Which findings the draft’s comments and the settings allow.
+
+use super::Allowed;
+use crate::facts::Facts;
+use crate::facts::allows::{Allow, Scope};
+use crate::finding::{Finding, Fix, Level};
+use crate::fingerprint::Fingerprint;
+use crate::rules::{self, Rule};
+use crate::settings::Settings;
+use crate::span::Span;
+
+/// The rule that speaks of comments which allow nothing.
+const COMMENTS: &str = "allow-comment";
+
+/// Takes the findings that are allowed out of a list. Returns them, and what is to be said of comments that allow nothing.
+pub(super) fn set_apart(
+    findings: &mut Vec<Finding>,
+    facts: &Facts,
+    settings: &Settings,
+) -> (Vec<Allowed>, Vec<Finding>) {
+    let comments: Vec<(&Allow, &Rule, Span)> =
+        facts.allows.iter().filter_map(|it| in_force(it, facts)).collect();
+    let mut needed = vec![false; comments.len()];
+    let mut allowed = Vec::new();
+    let mut kept = Vec::with_capacity(findings.len());
+    for finding in findings.drain(..) {
+        let comment = comments.iter().position(|(_, rule, scope)| {
+            rule.name == finding.rule && (scope.start..=scope.end).contains(&finding.span.start)
+        });
+        let listed = settings.allows.iter().find(|allow| allow.fingerprint == finding.fingerprint);
+        if let Some(at) = comment {
+            needed[at] = true;
+            let (reason, by) = (comments[at].0.reason.clone().unwrap_or_default(), comments[at].0.by.clone());
+            allowed.push(Allowed { finding, reason, by });
+        } else if let Some(allow) = listed {
+            allowed.push(Allowed { finding, reason: allow.reason.clone(), by: allow.by.clone() });
+        } else {
+            kept.push(finding);
+        }
+    }
+    let idle = comments.iter().zip(needed).filter(|(_, needed)| !needed).map(|(comment, _)| comment);
+    // A rule that does not run finds nothing, and may run elsewhere.
+    let idle = idle.filter(|(_, rule, _)| settings.level(rule, None) != Level::Off);
+    let level = rules::find(COMMENTS).map_or(Level::Off, |rule| settings.level(rule, Some(Level::Hint)));
+    let mut idle: Vec<Finding> = idle.map(|(allow, rule, _)| unneeded(allow, rule, level)).collect();
+    idle.retain(|finding| finding.level != Level::Off);
+    super::in_order(&mut idle);
+    *findings = kept;
+    (allowed, idle)
+}
+
+/// A comment that is well-formed, with its rule and where it holds.
+fn in_force<'a>(allow: &'a Allow, facts: &Facts) -> Option<(&'a Allow, &'static Rule, Span)> {
+    let rule = rules::find(facts.text(allow.rule))?;
+    let scope = match allow.scope {
+        Scope::Within(span) => span,
+        // It is well-formed, and allows nothing.
+        Scope::Nowhere => Span::new(allow.span.start, allow.span.start),
+        Scope::Unknown => return None,
+    };
+    allow.reason.as_ref().map(|_| (allow, rule, scope))
+}
+
+fn unneeded(allow: &Allow, rule: &Rule, level: Level) -> Finding {
+    Finding {
+        rule: COMMENTS,
+        level,
+        span: allow.span,
+        message: format!("This comment is not needed: “{}” finds nothing here.", rule.name),
+        related: Vec::new(),
+        fixes: vec![Fix::replace("Delete this comment", allow.span, "")],
+        fingerprint: Fingerprint::new(COMMENTS, rule.name, []),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checker::{Checked, Checker};
+    use crate::draft::{Draft, Format, Source};
+
+    fn check(text: &str, settings: &str) -> Checked {
+        let settings = Settings::parse(settings).expect("settings");
+        let source = Source { text, format: Format::Markdown, ..Source::default() };
+        Checker::new(settings).check(Draft::new(source))
+    }
+
+    fn rules(checked: &Checked) -> Vec<&str> {
+        checked.findings.iter().map(|finding| finding.rule).collect()
+    }
+
+    const COMMENT: &str = "<!-- copydesk: allow placeholder \"its name\" AB -->";
+
+    #[test]
+    fn a_comment_allows_one_rule_in_one_paragraph() {
+        let draft = format!("The band TK played.\n\nTK sang. {COMMENT}\n\nTK left.");
+        let checked = check(&draft, "");
+        assert_eq!(rules(&checked), ["placeholder", "placeholder"]);
+        let allowed = &checked.allowed[0];
+        assert_eq!((&*allowed.reason, allowed.by.as_deref()), ("its name", Some("AB")));
+        assert_eq!(&checked.facts.draft.text()[allowed.finding.span.range()], "TK");
+        let file = draft.replace("allow ", "allow-file ");
+        let checked = check(&file, "");
+        assert_eq!((checked.findings.len(), checked.allowed.len()), (0, 3));
+    }
+
+    #[test]
+    fn without_a_reason_nothing_is_allowed() {
+        let checked = check("The band TK played. <!-- copydesk: allow placeholder AB -->", "");
+        assert_eq!(rules(&checked), ["placeholder", "allow-comment"]);
+    }
+
+    #[test]
+    fn of_a_rule_that_is_off_nothing_is_said() {
+        let draft = format!("It rained. {COMMENT}");
+        assert_eq!(rules(&check(&draft, "")), ["allow-comment"]);
+        assert_eq!(rules(&check(&draft, "[rules]\nplaceholder = \"off\"")), [""; 0]);
+        assert_eq!(rules(&check(&draft, "[rules]\nallow-comment = \"off\"")), [""; 0]);
+    }
+
+    #[test]
+    fn settings_allow_by_fingerprint() {
+        let draft = "The band TK played. TK sang.";
+        let prints: Vec<String> =
+            check(draft, "").findings.iter().map(|finding| finding.fingerprint.to_string()).collect();
+        let settings =
+            format!("[[allow]]\nfingerprint = \"{}\"\nreason = \"the band\"\nby = \"AB\"", prints[1]);
+        let checked = check(draft, &settings);
+        assert_eq!(checked.findings.len(), 1);
+        assert_eq!(checked.findings[0].fingerprint.to_string(), prints[0]);
+        assert_eq!(checked.allowed[0].reason, "the band");
+    }
+}

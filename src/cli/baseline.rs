@@ -1,0 +1,128 @@
+//! The baseline: findings that were there when a newsroom began, and are not reported again.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::check::CheckedFile;
+use super::problem::Problem;
+use crate::files::{folder_of, reason};
+use crate::fingerprint::Fingerprint;
+
+/// The version of the file’s form.
+const VERSION: u8 = 1;
+
+/// A baseline as it is written. It holds no word of a draft.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    version: u8,
+    findings: Vec<Known>,
+}
+
+/// A finding of the baseline.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Known {
+    /// The draft, counted from the baseline’s folder.
+    path: String,
+    /// For people; the fingerprint says it, too.
+    rule: String,
+    fingerprint: String,
+}
+
+/// A baseline in use.
+#[derive(Debug)]
+pub(super) struct Baseline {
+    folder: PathBuf,
+    known: BTreeSet<(String, Fingerprint)>,
+}
+
+impl Baseline {
+    /// Reads a baseline.
+    pub(super) fn read(path: &Path) -> Result<Self, Problem> {
+        let problem = |message: String| Problem::new(path.display().to_string(), message);
+        let text = fs::read_to_string(path).map_err(|error| problem(reason(&error)))?;
+        let file: File =
+            serde_json::from_str(&text).map_err(|error| problem(format!("This is no baseline: {error}.")))?;
+        if file.version != VERSION {
+            return Err(problem(format!("This baseline is of the form {}, not {VERSION}.", file.version)));
+        }
+        let known = file.findings.into_iter().map(|known| {
+            let print = Fingerprint::parse(&known.fingerprint);
+            let print =
+                print.ok_or_else(|| problem(format!("There is no fingerprint “{}”.", known.fingerprint)))?;
+            Ok((known.path, print))
+        });
+        Ok(Self { folder: folder_of(path), known: known.collect::<Result<_, Problem>>()? })
+    }
+
+    /// Leaves what is new of a draft’s findings.
+    pub(super) fn subtract(&self, file: &mut CheckedFile) {
+        let path = counted_from(&self.folder, &file.path);
+        file.checked.findings.retain(|finding| !self.known.contains(&(path.clone(), finding.fingerprint)));
+    }
+}
+
+/// A baseline that is being written.
+#[derive(Debug)]
+pub(super) struct Record<'a> {
+    path: &'a Path,
+    folder: PathBuf,
+    found: BTreeSet<Known>,
+}
+
+impl<'a> Record<'a> {
+    /// A baseline for this path, without findings yet.
+    pub(super) fn new(path: &'a Path) -> Self {
+        Self { path, folder: folder_of(path), found: BTreeSet::new() }
+    }
+
+    /// Takes down a draft’s findings.
+    pub(super) fn add(&mut self, file: &CheckedFile) {
+        let path = counted_from(&self.folder, &file.path);
+        self.found.extend(file.checked.findings.iter().map(|finding| Known {
+            path: path.clone(),
+            rule: finding.rule.to_owned(),
+            fingerprint: finding.fingerprint.to_string(),
+        }));
+    }
+
+    /// What has been written, in a sentence.
+    pub(super) fn summary(&self) -> String {
+        let plural = if self.found.len() == 1 { "" } else { "s" };
+        format!("Wrote {} finding{plural} to {}.", self.found.len(), self.path.display())
+    }
+
+    /// Writes the file, a finding a line, in the order of the paths: it is kept beside the drafts and merged with them.
+    pub(super) fn write(&self) -> Result<(), Problem> {
+        let mut text = format!("{{\"version\": {VERSION}, \"findings\": [");
+        for (i, known) in self.found.iter().enumerate() {
+            let line = serde_json::to_string(known).unwrap_or_default();
+            let _ = write!(text, "{}\n  {line}", if i == 0 { "" } else { "," });
+        }
+        text.push_str("\n]}\n");
+        fs::write(self.path, text).map_err(|error| {
+            let message = match error.kind() {
+                std::io::ErrorKind::NotFound => "There is no such folder.".to_owned(),
+                std::io::ErrorKind::PermissionDenied => {
+                    "This may not be written: permission is denied.".to_owned()
+                }
+                _ => format!("This cannot be written: {error}."),
+            };
+            Problem::new(self.path.display().to_string(), message)
+        })
+    }
+}
+
+/// A draft’s path from a folder on, alike on every platform; of a draft elsewhere, the whole path.
+fn counted_from(folder: &Path, draft: &str) -> String {
+    let draft = Path::new(draft);
+    let whole = folder_of(draft).join(draft.file_name().unwrap_or_default());
+    let path = whole.strip_prefix(folder).unwrap_or(&whole);
+    let parts: Vec<_> = path.iter().map(|part| part.to_string_lossy()).collect();
+    parts.join("/").replace("//", "/")
+}

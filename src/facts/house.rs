@@ -1,0 +1,101 @@
+//! What the newsroom knows beforehand, and a draft cannot tell: whose name is spelled how, and who held which office.
+//!
+//! It comes from the settings and is plain data, so that a rule sees facts and nothing else.
+
+use jiff::civil::Date;
+use unicode_normalization::UnicodeNormalization;
+
+/// What the newsroom knows beforehand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct House {
+    /// Names that are known to be one person’s or thing’s: each list holds two or more.
+    pub same: Vec<Vec<String>>,
+    /// Names that look alike and are known to be different people’s or things’: each list holds two or more.
+    pub distinct: Vec<Vec<String>>,
+    /// Names that are known to be spelled right.
+    pub names: Vec<String>,
+    /// Who held which office, and when.
+    pub tenures: Vec<Tenure>,
+}
+
+/// A time in an office.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tenure {
+    /// The office, as a title is written: “mayor of Ovar”.
+    pub office: String,
+    /// The full name of whoever held it.
+    pub holder: String,
+    /// The first day, if known.
+    pub from: Option<Date>,
+    /// The last day; `None` where it is not over, or not known.
+    pub to: Option<Date>,
+}
+
+impl House {
+    /// Whether a name is known to be spelled right: it is listed, or ends a listed one as a surname does.
+    pub fn vouches_for(&self, name: &str) -> bool {
+        let name = words(name);
+        !name.is_empty() && self.names.iter().any(|listed| words(listed).ends_with(&name))
+    }
+
+    /// Whether it is known of two spellings what they are, be it one name or two: there is nothing to ask.
+    pub fn settles(&self, one: &str, other: &str) -> bool {
+        let (one, other) = (words(one), words(other));
+        self.same.iter().chain(&self.distinct).any(|list| {
+            let bearer = |name: &[String]| list.iter().position(|listed| may_be(name, &words(listed)));
+            matches!((bearer(&one), bearer(&other)), (Some(a), Some(b)) if a != b)
+        })
+    }
+}
+
+/// Whether a name is the listed one, or either is just the other’s last words.
+fn may_be(name: &[String], listed: &[String]) -> bool {
+    !name.is_empty() && !listed.is_empty() && (listed.ends_with(name) || name.ends_with(listed))
+}
+
+/// The words of a name, in small letters. Accents count, for they are a matter of spelling.
+fn words(name: &str) -> Vec<String> {
+    let plain: String = name.nfc().collect::<String>().to_lowercase().replace('’', "'");
+    plain.split_whitespace().map(str::to_owned).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn list(names: &[&str]) -> Vec<String> {
+        names.iter().map(|&name| name.to_owned()).collect()
+    }
+
+    #[test]
+    fn a_listed_name_is_known_and_so_is_its_surname() {
+        let house = House { names: list(&["Zoë Bergström", "O’Brien"]), ..House::default() };
+        for name in ["Zoë Bergström", "BERGSTRÖM", "Bergstro\u{308}m", "O'Brien"] {
+            assert!(house.vouches_for(name), "{name}");
+        }
+        for name in ["Bergstrom", "Zoë", "Ann O’Brien", ""] {
+            assert!(!house.vouches_for(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn it_is_settled_what_two_spellings_are() {
+        let house = House {
+            same: vec![list(&["Kathy Doyle", "Cathy Doyle"])],
+            distinct: vec![list(&["Lena Reid", "Tom Reed"]), list(&["Mori", "Morii", "Mory"])],
+            ..House::default()
+        };
+        for (one, other) in [
+            ("Cathy Doyle", "Kathy Doyle"),
+            ("Lena Reid", "Reed"),
+            ("Reed", "Reid"),
+            ("Mori", "Mory"),
+            ("Aya Mori", "Ken Morii"),
+        ] {
+            assert!(house.settles(one, other), "{one}, {other}");
+        }
+        for (one, other) in [("Lena Reid", "Lena Reed"), ("Doyle", "Doyle"), ("Mori", "Moro"), ("", "Reed")] {
+            assert!(!house.settles(one, other), "{one}, {other}");
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! `copydesk.toml` on disk: which one holds for a draft, and what it says of it.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use ignore::gitignore::{Gitignore, GitignoreBuilder};
+
+use super::{folder_of, reason};
+use crate::settings::{Override, Settings};
+
+/// The name of a settings file.
+pub(crate) const FILE_NAME: &str = "copydesk.toml";
+
+/// A settings file, and the folder that its globs count from.
+#[derive(Debug)]
+pub(crate) struct SettingsFile {
+    /// Its path.
+    pub(crate) path: PathBuf,
+    /// What it says.
+    pub(crate) settings: Settings,
+    folder: PathBuf,
+    ignored: Gitignore,
+    /// The globs of overrides and allowances.
+    paths: BTreeMap<Vec<String>, Gitignore>,
+}
+
+/// Why a settings file cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Unreadable {
+    /// Its path, and where it can be told, line and column.
+    pub(crate) place: String,
+    /// A sentence.
+    pub(crate) message: String,
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.place, self.message)
+    }
+}
+
+/// The settings file that holds for a draft: the one in its folder, or the nearest above.
+pub(crate) fn above(draft: &Path) -> Option<PathBuf> {
+    folder_of(draft).ancestors().map(|folder| folder.join(FILE_NAME)).find(|path| path.is_file())
+}
+
+impl SettingsFile {
+    /// Reads a settings file.
+    pub(crate) fn read(path: &Path) -> Result<Self, Unreadable> {
+        let unreadable = |message| Unreadable { place: path.display().to_string(), message };
+        let text = fs::read_to_string(path).map_err(|error| unreadable(reason(&error)))?;
+        Self::new(path, &text)
+    }
+
+    /// The settings file at this path whose text has been read.
+    pub(crate) fn new(path: &Path, text: &str) -> Result<Self, Unreadable> {
+        let name = path.display();
+        let settings = Settings::parse(text).map_err(|error| Unreadable {
+            place: format!("{name}:{}:{}", error.line(), error.column()),
+            message: error.to_string(),
+        })?;
+        let matcher = |globs: &[String]| {
+            matcher(globs).map_err(|error| Unreadable {
+                place: name.to_string(),
+                message: format!("A glob is wrong: {error}."),
+            })
+        };
+        let ignored = matcher(&settings.ignore)?;
+        let overrides = settings.overrides.iter().map(|over| &over.paths);
+        let allows = settings.allows.iter().map(|allow| &allow.paths);
+        let paths = overrides.chain(allows).map(|globs| Ok((globs.clone(), matcher(globs)?)));
+        let paths = paths.collect::<Result<_, _>>()?;
+        Ok(Self { path: path.to_owned(), folder: folder_of(path), ignored, paths, settings })
+    }
+
+    /// The settings for a draft.
+    pub(crate) fn settings_for(&self, draft: &Path) -> Settings {
+        self.settings.overridden(|globs| self.is_meant(globs, draft))
+    }
+
+    /// The overrides that are meant for a draft; a later one wins.
+    pub(crate) fn overrides_for(&self, draft: &Path) -> impl Iterator<Item = &Override> {
+        self.settings.overrides.iter().filter(|over| self.is_meant(&over.paths, draft))
+    }
+
+    fn is_meant(&self, globs: &[String], draft: &Path) -> bool {
+        self.paths.get(globs).is_some_and(|matcher| self.matches(matcher, draft))
+    }
+
+    /// Whether a draft is passed over in its folder.
+    pub(crate) fn ignores(&self, draft: &Path) -> bool {
+        self.matches(&self.ignored, draft)
+    }
+
+    fn matches(&self, globs: &Gitignore, draft: &Path) -> bool {
+        let path = folder_of(draft).join(draft.file_name().unwrap_or_default());
+        // Outside of its folder a settings file says nothing of paths.
+        let inside = path.strip_prefix(&self.folder);
+        inside.is_ok_and(|path| globs.matched_path_or_any_parents(path, false).is_ignore())
+    }
+}
+
+/// Globs as in .gitignore.
+fn matcher(globs: &[String]) -> Result<Gitignore, ignore::Error> {
+    let mut builder = GitignoreBuilder::new("");
+    for glob in globs {
+        builder.add_line(None, glob)?;
+    }
+    builder.build()
+}
