@@ -20,7 +20,7 @@ pub use self::attributions::{Attribution, AttributionKind};
 pub use self::claims::{Claim, ClaimKind, Harm};
 pub use self::entities::{Attribute, AttributeValue, Entity, EntityKind, Mention, MentionKind};
 pub use self::groups::{Count, Group, Groups, Share, same as same_group};
-pub use self::quantities::{Bound, Quantity, QuantityKind, Value};
+pub use self::quantities::{Bound, Quantity, QuantityKind, Score, Value};
 pub use self::quotes::Quote;
 pub use self::times::{Period, Season, Stated, Time, TimeKind};
 use crate::draft::{Draft, Part, Prose};
@@ -36,6 +36,8 @@ pub struct Local {
     expressions: Vec<times::Expression>,
     /// Quantities, with places in this paragraph.
     quantities: Vec<Quantity>,
+    /// Scores and votes, with places in this paragraph.
+    scores: Vec<Score>,
 }
 
 impl Local {
@@ -44,7 +46,9 @@ impl Local {
         let mut local = Self { sentences, ..Self::default() };
         for (index, sentence) in local.sentences.iter().enumerate() {
             let expressions = times::read(sentence, index);
-            local.quantities.extend(quantities::read(sentence, index, &expressions));
+            let quantities = quantities::read(sentence, index, &expressions);
+            local.scores.extend(quantities::scores::read(sentence, index, &expressions, &quantities));
+            local.quantities.extend(quantities);
             local.expressions.extend(expressions);
         }
         local
@@ -64,6 +68,8 @@ pub struct Facts {
     pub times: Vec<Time>,
     /// Numbers with what they count or measure.
     pub quantities: Vec<Quantity>,
+    /// Results of matches, sets, series and votes.
+    pub scores: Vec<Score>,
     /// People, organisations and places, in the order of their first mention.
     pub entities: Vec<Entity>,
     /// Every place where one of the entities is named.
@@ -90,11 +96,13 @@ impl Facts {
         let mut sentences = Vec::new();
         let mut expressions = Vec::new();
         let mut quantities = Vec::new();
+        let mut scores = Vec::new();
         for (paragraph, local) in locals.into_iter().enumerate() {
             let prose = &draft.paragraphs[paragraph].prose;
             let first = sentences.len();
             expressions.extend(local.expressions.iter().map(|read| read.placed(first, prose)));
             quantities.extend(local.quantities.iter().map(|read| read.placed(first, prose)));
+            scores.extend(local.scores.iter().map(|read| read.placed(first, prose)));
             let part = draft.paragraphs[paragraph].part;
             sentences.extend((0..local.sentences.len()).map(|index| Placed {
                 paragraph,
@@ -112,6 +120,7 @@ impl Facts {
             quotes,
             times,
             quantities,
+            scores,
             entities,
             mentions,
             attributions: Vec::new(),

@@ -6,11 +6,13 @@ mod counted;
 mod lexemes;
 mod numerals;
 mod reading;
+pub(super) mod scores;
 #[cfg(test)]
 mod tests;
 mod units;
 
 pub(super) use self::reading::read;
+pub use self::scores::Score;
 use crate::draft::Prose;
 use crate::facts::Place;
 

@@ -53,15 +53,17 @@ impl Reader<'_> {
         classes::class(&self.pieces.get(at)?.lower)
     }
 
-    /// A numeral with “minus” or its sign, which must touch the digits but nothing before it.
+    /// A numeral with “minus” or its sign, which must touch the digits and no word before it.
     fn signed(&self, at: usize) -> Option<Numeral> {
         let pieces = self.pieces;
-        let sign = pieces.is_any(at, &["-", "−"]) && !pieces.is_glued(at) && pieces.is_glued(at + 1);
+        let opens = |before| pieces.is_any(before, &["(", "[", "“", "\"", "‘"]);
+        let apart = !pieces.is_glued(at) || at.checked_sub(1).is_some_and(opens);
+        let sign = pieces.is_any(at, &["-", "−"]) && apart && pieces.is_glued(at + 1);
         let negative = pieces.is_any(at, &["minus", "negative"]) || sign;
         if !negative {
             return self.unsigned(at);
         }
-        let numeral = self.unsigned(at + 1).filter(|numeral| numeral.form == Form::Cardinal)?;
+        let numeral = self.unsigned(at + 1).filter(|numeral| numeral.form != Form::Ordinal)?;
         Some(Numeral { range: at..numeral.range.end, value: -numeral.value, ..numeral })
     }
 

@@ -35,7 +35,8 @@ impl Reader<'_> {
     /// What begins at a place, if a number does, and where to read on.
     fn quantity(&self, at: usize) -> (usize, Option<Quantity>) {
         let Some(amount) = amounts::read(self.pieces, at) else { return (at + 1, None) };
-        if self.is_time(&amount.range) {
+        // “an hour” in “60 miles an hour” is no time.
+        if self.is_time(&amount.numeral.range) {
             return (amount.range.end, None);
         }
         if let Some((low, high)) = self.range_from(&amount) {
@@ -132,16 +133,21 @@ impl Reader<'_> {
         let before = low.range.start.checked_sub(1);
         let is_before = |words: &[&str]| before.is_some_and(|at| pieces.is_any(at, words));
         let hyphen = pieces.is_hyphen(end) && pieces.is_glued(end) && pieces.is_glued(end + 1);
-        let between = is_before(&["between"]) && pieces.is(end, "and");
+        let ages =
+            before.is_some_and(|at| at >= 3 && self.is_phrase(at - 3, &["between", "the", "ages", "of"]));
+        let between = (is_before(&["between"]) || ages) && pieces.is(end, "and");
         let to = pieces.is(end, "to") && !is_before(&["from", "by"]);
+        // “a 10-to-15-mile march”
+        let hyphens = hyphen && pieces.is(end + 1, "to") && pieces.is_hyphen(end + 2);
         if !(between || to || hyphen) {
             return None;
         }
-        let high = amounts::read(pieces, end + 1).filter(|high| high.numeral.form == Form::Cardinal)?;
+        let high = amounts::read(pieces, end + 1 + 2 * usize::from(hyphens))
+            .filter(|high| high.numeral.form == Form::Cardinal)?;
         if self.is_time(&high.range) || high.is_part_of_a_code(pieces) && !hyphen {
             return None;
         }
-        let aged = is_before(&["aged", "ages", "age"]);
+        let aged = ages || is_before(&["aged", "ages", "age"]);
         let mut high = high;
         let mut low = low.clone();
         if aged && low.unit.is_none() && high.unit.is_none() {
@@ -159,6 +165,10 @@ impl Reader<'_> {
         let codes = hyphen
             && (self.touches_more(&low, &high) || high.unit.is_none() && !self.counts_something(&high));
         (between || aged || rising && !codes).then_some((low, high))
+    }
+
+    fn is_phrase(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().enumerate().all(|(i, word)| self.pieces.is(at + i, word))
     }
 
     /// “from 40 to 45 percent”: the unit of both ends of a change stands at the second.

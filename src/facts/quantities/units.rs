@@ -111,6 +111,16 @@ pub(super) fn unit_after(pieces: Lexemes<'_>, numeral: &Numeral) -> Option<Unit>
     if open != close || !digits { None } else { made(QuantityKind::Measure, unit, end + close) }
 }
 
+/// The unit of measure that a word or phrase names, and the place behind it: “mile”, “square feet”.
+pub(super) fn measure(pieces: Lexemes<'_>, at: usize) -> Option<(&'static str, usize)> {
+    find(&MEASURES.words, pieces, at).filter(|(unit, _)| !matches!(*unit, "bar" | "turn"))
+}
+
+/// Whether the word at a place is a currency’s: “200m rupees”.
+pub(super) fn is_money(pieces: Lexemes<'_>, at: usize) -> bool {
+    find(&MONEY.words, pieces, at).is_some()
+}
+
 fn is_scaled_or_large(numeral: &Numeral) -> bool {
     numeral.scale > 1.0 || numeral.value >= 1000.0
 }
@@ -163,7 +173,10 @@ fn symbol(pieces: Lexemes<'_>, at: usize) -> Option<(&'static str, usize)> {
     best.filter(|(_, end)| {
         let next = pieces.get(*end).filter(|piece| piece.glued);
         next.is_none_or(|piece| {
-            matches!(piece.text.as_str(), "." | "," | ";" | ":" | ")" | "]" | "?" | "!" | "”" | "-")
+            matches!(
+                piece.text.as_str(),
+                "." | "," | ";" | ":" | ")" | "]" | "?" | "!" | "”" | "-" | "–" | "—" | "/" | "…"
+            )
         })
     })
 }
