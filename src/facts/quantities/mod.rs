@@ -5,11 +5,13 @@ pub(crate) mod bounds;
 mod counted;
 mod lexemes;
 mod numerals;
+mod precision;
 mod reading;
 #[cfg(test)]
 mod tests;
 mod units;
 
+pub use self::precision::Interval;
 pub(super) use self::reading::read;
 use crate::draft::Prose;
 use crate::facts::Place;
@@ -25,6 +27,8 @@ pub struct Quantity {
     pub value: Value,
     /// Of a measure its unit in the singular (`mile`), of money the ISO code where it is known.
     pub unit: Option<String>,
+    /// The value of one in its last printed digit: 100,000 in “1.2 million”, 1 in “203” and in “200”.
+    pub step: f64,
     /// How exact it is meant.
     pub bound: Bound,
     /// What it counts.
