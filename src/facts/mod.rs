@@ -20,7 +20,7 @@ pub use self::attributions::{Attribution, AttributionKind};
 pub use self::claims::{Claim, ClaimKind, Harm};
 pub use self::entities::{Attribute, AttributeValue, Entity, EntityKind, Mention, MentionKind};
 pub use self::groups::{Count, Group, Groups, Share, same as same_group};
-pub use self::quantities::{Bound, Quantity, QuantityKind, Score, Value};
+pub use self::quantities::{Bound, Interval, Quantity, QuantityKind, Score, Value};
 pub use self::quotes::Quote;
 pub use self::times::{Period, Season, Stated, Time, TimeKind};
 use crate::draft::{Draft, Part, Prose};
@@ -172,6 +172,13 @@ impl Facts {
         let start = self.times.partition_point(|time| time.place.sentence < sentence);
         let end = self.times.partition_point(|time| time.place.sentence <= sentence);
         &self.times[start..end]
+    }
+
+    /// The numbers of the quantities of a sentence, as indices into `quantities`.
+    pub fn quantities_in(&self, sentence: usize) -> Range<usize> {
+        let start = self.quantities.partition_point(|quantity| quantity.place.sentence < sentence);
+        let end = self.quantities.partition_point(|quantity| quantity.place.sentence <= sentence);
+        start..end
     }
 
     /// Who is named in exactly or about this place: the mention that shares a byte with it.

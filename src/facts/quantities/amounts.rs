@@ -148,7 +148,10 @@ impl Amount {
         if self.numeral.scale < other.numeral.scale
             && self.numeral.value < other.numeral.value / other.numeral.scale
         {
-            self.value *= other.numeral.scale / self.numeral.scale;
+            let factor = other.numeral.scale / self.numeral.scale;
+            self.value *= factor;
+            self.numeral.value *= factor;
+            self.numeral.scale = other.numeral.scale;
         }
         if self.unit.is_none() {
             self.kind = other.kind;

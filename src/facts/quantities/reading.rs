@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::amounts::{self, Amount};
 use super::lexemes::{Lexemes, lexemes};
 use super::numerals::Form;
-use super::{Bound, Quantity, QuantityKind, Value, bounds, counted};
+use super::{Bound, Quantity, QuantityKind, Value, bounds, counted, precision};
 use crate::english::{NameKind, Sentence, Token, Upos};
 use crate::facts::Place;
 use crate::facts::times::Expression;
@@ -46,11 +46,10 @@ impl Reader<'_> {
                 .filter(|_| high.unit.is_none());
             let kind = QuantityKind::Range;
             let unit = high.unit.clone();
+            let step = precision::step(self.pieces, &high);
             let end = range.end;
-            return (
-                end,
-                Some(Quantity { place: self.place(range), kind, value, unit, bound: Bound::Exact, of }),
-            );
+            let place = self.place(range);
+            return (end, Some(Quantity { place, kind, value, unit, step, bound: Bound::Exact, of }));
         }
         if let Some(end) = self.score_end(&amount) {
             return (end, None);
@@ -94,11 +93,13 @@ impl Reader<'_> {
             _ => None,
         };
         let value = Value::Number(amount.value);
+        let step = precision::step(self.pieces, &amount);
         Some(Quantity {
             place: self.place(amount.range),
             kind: amount.kind,
             value,
             unit: amount.unit,
+            step,
             bound,
             of,
         })
@@ -251,7 +252,7 @@ impl Reader<'_> {
         let end = range.end;
         let (bound, _) = bounds::read(pieces, range.start, end);
         let kind = QuantityKind::Fraction;
-        Some((end, Quantity { place: self.place(range), kind, value, unit: None, bound, of }))
+        Some((end, Quantity { place: self.place(range), kind, value, unit: None, step: 1.0, bound, of }))
     }
 
     fn is_span_of_time(&self, at: usize) -> bool {
