@@ -67,8 +67,21 @@ pub(super) struct Unit {
 /// The form of a table that stands at a place, the longest there is, and the place behind it.
 fn find(forms: &Forms, pieces: Lexemes<'_>, at: usize) -> Option<(&'static str, usize)> {
     let list = forms.get(&pieces.get(at)?.lower)?;
-    let form = list.iter().find(|form| pieces.starts_with(at, &form.phrase))?;
-    Some((form.unit, at + form.phrase.len()))
+    list.iter().find_map(|form| Some((form.unit, end_of(pieces, at, &form.phrase)?)))
+}
+
+/// Where the words of a phrase end that stand from a place on, hyphens between them or not: “500-square-foot”.
+fn end_of(pieces: Lexemes<'_>, at: usize, phrase: &[String]) -> Option<usize> {
+    let mut end = at;
+    for word in phrase {
+        let tied = end > at && pieces.is_hyphen(end) && pieces.is_glued(end) && pieces.is_glued(end + 1);
+        end += usize::from(tied);
+        if !pieces.is(end, word) {
+            return None;
+        }
+        end += 1;
+    }
+    Some(end)
 }
 
 /// A sign of money that begins at a place and has a number right behind it.

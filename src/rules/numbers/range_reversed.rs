@@ -1,0 +1,183 @@
+//! `range-reversed`
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+
+use super::{figures, spelling};
+use crate::english::{Sentence, Upos};
+use crate::facts::{Facts, Quantity, QuantityKind, TimeKind, Value};
+use crate::finding::{Edit, Fix, Level};
+use crate::rules::{Findings, Found, Group};
+use crate::span::Span;
+
+rule! {
+    /// ## What it finds
+    /// A range whose first number is the larger one.
+    ///
+    /// ```draft
+    /// Between 80 and 30 boats were lost.
+    ///         ^^^^^^^^^ The range runs from 80 down to 30.
+    /// ```
+    ///
+    /// Scores, votes, countdowns and falls (“from 80 to 30”) run downwards and are left alone.
+    ///
+    /// ## Why it matters
+    /// Either the ends traded places, or a digit is missing: “between 80 and 130”.
+    ///
+    /// ## What to do
+    /// Look both ends up, then write the smaller one first.
+    pub(in crate::rules) static RULE = {
+        name: "range-reversed",
+        group: Group::Numbers,
+        summary: "A range whose first number is the larger one",
+        level: Level::Warning,
+        check: check,
+    }
+}
+
+/// Nouns of which “between” tells no range, but a difference or a choice.
+const DIFFERENCES: &[&str] = &[
+    "difference", "gap", "choice", "distance", "margin", "spread", "ratio", "split", "divide", "choose", "alternate", "switch",
+    "toggle", "match", "series", "vote",
+];
+
+fn check(facts: &Facts, found: &mut Findings) {
+    for (index, quantity) in facts.quantities.iter().enumerate() {
+        let reversed = match quantity.value {
+            Value::Range(Some(low), Some(high)) => Some((quantity.place.span, low, high)),
+            _ => of_two(facts, index),
+        };
+        let Some((span, first, second)) = reversed else { continue };
+        if first <= second || second < 0.0 || facts.is_quoted(span) || !is_range(facts, quantity, first, second) {
+            continue;
+        }
+        let message =
+            format!("The range runs from {} down to {}.", spelling::figure(first), spelling::figure(second));
+        let mut finding = Found::new(span, message);
+        if let Some(fix) = turned(facts, span) {
+            finding = finding.fix(fix);
+        }
+        found.push(finding);
+    }
+}
+
+/// Words before two numbers with “to” between them that make a range of them.
+const APPROXIMATE: &[&str] = &["about", "some", "roughly", "approximately", "around", "estimated", "typically", "usually"];
+
+/// A range of two quantities, or of a number and a length of time: “some 50 to 20 people”, “between 20 and 10 years”.
+fn of_two(facts: &Facts, index: usize) -> Option<(Span, f64, f64)> {
+    let first = &facts.quantities[index];
+    let sentence = &facts.sentences[first.place.sentence];
+    let before = first.place.words.start.checked_sub(1).map(|i| sentence.tokens[i].lower.as_str())?;
+    let joint = sentence.tokens.get(first.place.words.end)?.lower.as_str();
+    let behind = first.place.words.end + 1;
+    let between = before == "between" && joint == "and";
+    if let Some(second) = facts.quantities.get(index + 1).filter(|it| it.place.sentence == first.place.sentence && it.place.words.start == behind) {
+        let (one, other) = (first.number()?, second.number()?);
+        let estimated = APPROXIMATE.contains(&before) && joint == "to";
+        let counted = second.of.as_ref().is_some_and(|of| is_plural(sentence, of.head)) || second.kind != QuantityKind::Cardinal;
+        // “An estimated 50 to 20 people”, but not “some 50 to 1 million”.
+        let alike = second.kind == first.kind && second.unit == first.unit && first.step <= second.step.max(1.0);
+        return (estimated && counted && alike).then(|| (first.place.span.cover(second.place.span), one, other));
+    }
+    let time = facts.times_in(first.place.sentence).iter().find(|time| time.place.words.start == behind)?;
+    let value = figures::of_time(facts, time)?;
+    let goes_on = time.place.words.end;
+    let countdown = sentence.tokens.get(goes_on).is_some_and(|token| {
+        matches!(token.lower.as_str(), "ago" | "before" | "earlier" | "prior" | "from" | "after" | "to" | "until")
+    });
+    let estimated = APPROXIMATE.contains(&before) && joint == "to";
+    ((between || estimated) && time.kind == TimeKind::Duration && !countdown)
+        .then(|| Some((first.place.span.cover(time.place.span), first.number()?, value)))?
+}
+
+fn is_plural(sentence: &Sentence, word: usize) -> bool {
+    let token = &sentence.tokens[word];
+    matches!(token.upos, Upos::Noun | Upos::Propn) && token.lemma != token.lower || token.lower == "people"
+}
+
+/// Whether what runs downwards is meant as a range.
+fn is_range(facts: &Facts, quantity: &Quantity, first: f64, second: f64) -> bool {
+    let sentence = &facts.sentences[quantity.place.sentence];
+    let start = quantity.place.words.start;
+    // “Between 2019 and 21”, “112–15”: the second number leaves out what it shares with the first.
+    let elided = first >= 100.0 && second < 100.0 && second.fract() == 0.0 && quantity.unit.is_none() && {
+        let digits = if second < 10.0 { 10.0 } else { 100.0 };
+        first % digits < second
+    };
+    // “between $1.2 billion and 1.5”
+    let unscaled = first >= 1000.0 && second < 100.0 && (first / second) > 1000.0;
+    let differs = sentence.tokens[start.saturating_sub(4)..start].iter().any(|token| DIFFERENCES.contains(&token.lemma.as_str()));
+    // “Between 9 and 5” is the working day, “between 10 and 2” the lunch hour.
+    let bare = quantity.unit.is_none() && quantity.kind == QuantityKind::Range;
+    let named = quantity.of.as_ref().is_some_and(|of| sentence.tokens[of.head].upos == Upos::Propn);
+    let clock = bare && (quantity.of.is_none() || named) && first <= 12.0 && second <= 12.0 && first.fract() == 0.0;
+    let below = sentence.tokens[quantity.place.words.end..].first().is_some_and(|token| token.lower == "below");
+    !elided && !unscaled && !differs && !clock && !below
+}
+
+static ENDS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^([\d.,]*\d)(\s?(?:-to-|and|to|-|–)\s?)([\d.,]*\d)(?:\D|$)").expect("the pattern is well-formed")
+});
+
+/// The two numbers with their places traded, where both are in figures.
+fn turned(facts: &Facts, span: Span) -> Option<Fix> {
+    let text = facts.text(span);
+    let ends = ENDS.captures(text)?;
+    let (low, high) = (ends.get(1)?, ends.get(3)?);
+    let edits = [(low, high), (high, low)].map(|(at, other)| Edit {
+        span: Span::new(span.start + at.start(), span.start + at.end()),
+        text: other.as_str().to_owned(),
+    });
+    Some(Fix { title: "Put the smaller number first".to_owned(), edits: edits.to_vec() })
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::draft::Format;
+    use crate::testing::rule;
+
+    #[test]
+    fn ends_that_traded_places() {
+        rule(&RULE).check(expect![[r#"
+            Between 90 and 40 boats were lost off Ærø. The camp takes girls aged 15 to 9.
+
+            Tickets cost between $60 and $25. He faces between 20 and 5 years in prison.
+
+            An estimated 400 to 300 people fled. Between 7.5 and 3 percent of the cows were ill.
+        "#]]);
+    }
+
+    #[test]
+    fn ranges_that_rise() {
+        rule(&RULE).check(expect![[r#"
+            Between 40 and 90 boats were lost. The camp takes girls aged 9 to 15. It costs $25 to $60.
+
+            Between 2 and 1 million? Between 900,000 and 1.2 million people came, between 1.5 and 2 million.
+        "#]]);
+    }
+
+    #[test]
+    fn what_runs_downwards() {
+        rule(&RULE).check(expect![[r#"
+            Porto Alto won 30-25 and the council voted 8 to 5. Sales fell from 50 to 20 and the gap between 12 and 8 grew.
+
+            It was between minus 10 and minus 20 degrees. See pages 112-15. They met between 10 and 2.
+
+            “Between 90 and 40 boats were lost,” she said. The difference between 50 and 20 is 30.
+
+            It happened between 20 and 10 minutes before the start. Shares fell between 9 and 5 percent.
+        "#]]);
+    }
+
+    #[test]
+    fn in_markdown() {
+        rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            - *Between* **90** and **40** boats were lost.
+        "#]]);
+    }
+}
