@@ -60,9 +60,26 @@ fn check(facts: &Facts, found: &mut Findings) {
 }
 
 /// Words before “average” that leave it the average of what the sentence tells.
-const OWN: &[&str] = &["a", "an", "the", "their", "its", "with", ",", ";", "and", "for", "on", "(", "—", "–", "who", "that", "which", "to"];
+const OWN: &[&str] = &[
+    "a", "an", "the", "their", "its", "with", ",", ";", "and", "for", "on", "(", "—", "–", "who", "that",
+    "which", "to",
+];
 /// Words before those that make it a yardstick: “below the average of 38”.
-const YARDSTICKS: &[&str] = &["below", "above", "than", "beyond", "exceeding", "to", "against", "under", "over", "beat", "from", "versus", "compared"];
+const YARDSTICKS: &[&str] = &[
+    "below",
+    "above",
+    "than",
+    "beyond",
+    "exceeding",
+    "to",
+    "against",
+    "under",
+    "over",
+    "beat",
+    "from",
+    "versus",
+    "compared",
+];
 
 /// Whether a word tells the average of what is spoken of.
 fn is_average(sentence: &Sentence, i: usize) -> bool {
@@ -70,9 +87,11 @@ fn is_average(sentence: &Sentence, i: usize) -> bool {
     let verb = matches!(token.lower.as_str(), "averaged" | "averaging" | "averages");
     let noun = matches!(token.lower.as_str(), "average" | "median" | "mean");
     let before = |by: usize| i.checked_sub(by).map(|i| sentence.tokens[i].lower.as_str());
-    let own = before(1).is_none_or(|word| OWN.contains(&word)) || before(1).is_some_and(|word| word == "age" || word == "ages");
-    let yardstick = [1, 2, 3].iter().any(|&by| before(by).is_some_and(|word| YARDSTICKS.contains(&word) && word != "to"))
-        || before(2) == Some("to");
+    let own = before(1).is_none_or(|word| OWN.contains(&word))
+        || before(1).is_some_and(|word| word == "age" || word == "ages");
+    let yardstick =
+        [1, 2, 3].iter().any(|&by| before(by).is_some_and(|word| YARDSTICKS.contains(&word) && word != "to"))
+            || before(2) == Some("to");
     verb || noun && own && !yardstick
 }
 
@@ -80,7 +99,8 @@ fn is_average(sentence: &Sentence, i: usize) -> bool {
 fn average(sentence: &Sentence, word: usize, figures: &[Figure<'_>]) -> Option<usize> {
     /// “The median price of a house there was $450,000”
     const REACH: usize = 8;
-    let stops = |i: usize| matches!(sentence.tokens[i].lower.as_str(), "," | ";" | "(" | "and" | "but" | "while");
+    let stops =
+        |i: usize| matches!(sentence.tokens[i].lower.as_str(), "," | ";" | "(" | "and" | "but" | "while");
     let at = figures.iter().position(|figure| figure.start > word)?;
     let figure = &figures[at];
     let near = figure.start - word <= REACH && !(word + 1..figure.start).any(stops);
@@ -101,9 +121,18 @@ fn impossible(
 
 /// Words that tell the two ends of what was measured.
 const ENDS: &[(&str, &str)] = &[
-    ("youngest", "oldest"), ("lowest", "highest"), ("smallest", "largest"), ("smallest", "biggest"), ("shortest", "longest"),
-    ("shortest", "tallest"), ("cheapest", "dearest"), ("cheapest", "costliest"), ("minimum", "maximum"), ("slowest", "fastest"),
-    ("lightest", "heaviest"), ("low", "high"),
+    ("youngest", "oldest"),
+    ("lowest", "highest"),
+    ("smallest", "largest"),
+    ("smallest", "biggest"),
+    ("shortest", "longest"),
+    ("shortest", "tallest"),
+    ("cheapest", "dearest"),
+    ("cheapest", "costliest"),
+    ("minimum", "maximum"),
+    ("slowest", "fastest"),
+    ("lightest", "heaviest"),
+    ("low", "high"),
 ];
 
 /// An average that does not lie between the ends.
@@ -125,25 +154,54 @@ fn out_of_bounds(facts: &Facts, index: usize, average: &Figure<'_>, others: &[&F
 }
 
 /// The ends between which all numbers lie, and where they stand.
-fn bounds(facts: &Facts, index: usize, others: &[&Figure<'_>], average: &Figure<'_>) -> Option<(Interval, Interval, Span)> {
+fn bounds(
+    facts: &Facts,
+    index: usize,
+    others: &[&Figure<'_>],
+    average: &Figure<'_>,
+) -> Option<(Interval, Interval, Span)> {
     let sentence = &facts.sentences[index];
     let lower = |i: usize| sentence.tokens.get(i).map_or("", |token| token.lower.as_str());
     for (i, figure) in others.iter().enumerate() {
         if !figure.is_like(average) {
             continue;
         }
-        let ranged = (figure.start.saturating_sub(5)..figure.start).any(|i| matches!(lower(i), "ranged" | "range" | "ranging" | "ranges" | "between" | "varied" | "vary" | "varying" | "aged" | "ages" | "from"));
+        let ranged = (figure.start.saturating_sub(5)..figure.start).any(|i| {
+            matches!(
+                lower(i),
+                "ranged"
+                    | "range"
+                    | "ranging"
+                    | "ranges"
+                    | "between"
+                    | "varied"
+                    | "vary"
+                    | "varying"
+                    | "aged"
+                    | "ages"
+                    | "from"
+            )
+        });
         if let Value::Range(Some(low), Some(high)) = figure.value
             && ranged
         {
             return Some((Interval::around(low, 0.0), Interval::around(high, 0.0), figure.span));
         }
-        let Some(next) = others.get(i + 1).filter(|next| next.is_like(average) && next.is_like(figure)) else { continue };
-        let joined = lower(figure.end) == "to" && next.start == figure.end + 1 || lower(figure.end) == "and" && next.start == figure.end + 1 && figure.start > 0 && lower(figure.start - 1) == "between";
+        let Some(next) = others.get(i + 1).filter(|next| next.is_like(average) && next.is_like(figure))
+        else {
+            continue;
+        };
+        let joined = lower(figure.end) == "to" && next.start == figure.end + 1
+            || lower(figure.end) == "and"
+                && next.start == figure.end + 1
+                && figure.start > 0
+                && lower(figure.start - 1) == "between";
         if joined && ranged {
             return Some((figure.interval, next.interval, figure.span.cover(next.span)));
         }
-        let about = |word: &str, figure: &Figure<'_>| (figure.start.saturating_sub(5)..figure.start).any(|i| lower(i) == word);
+        let about = |word: &str, figure: &Figure<'_>| {
+            (figure.start.saturating_sub(5)..figure.start).any(|i| lower(i) == word)
+        };
         for (least, most) in ENDS {
             if about(least, figure) && about(most, next) && !about(most, figure) {
                 return Some((figure.interval, next.interval, figure.span.cover(next.span)));
@@ -160,7 +218,13 @@ fn bounds(facts: &Facts, index: usize, others: &[&Figure<'_>], average: &Figure<
 const PARTIAL: &[&str] = &["including", "include", "among", "like", "such", "least", "example"];
 
 /// An average that is not that of the numbers listed before it: “are 4, 6 and 8; their average age is 7”.
-fn miscomputed(facts: &Facts, index: usize, word: usize, average: &Figure<'_>, others: &[&Figure<'_>]) -> Option<Found> {
+fn miscomputed(
+    facts: &Facts,
+    index: usize,
+    word: usize,
+    average: &Figure<'_>,
+    others: &[&Figure<'_>],
+) -> Option<Found> {
     let sentence = &facts.sentences[index];
     if sentence.tokens.iter().any(|token| PARTIAL.contains(&token.lower.as_str())) {
         return None;
@@ -168,9 +232,12 @@ fn miscomputed(facts: &Facts, index: usize, word: usize, average: &Figure<'_>, o
     let tokens = |from: usize, to: usize| sentence.tokens.get(from..to).unwrap_or_default();
     let joint = |from: usize, to: usize| {
         let between = tokens(from, to);
-        !between.is_empty() && between.len() <= 2 && between.iter().all(|token| matches!(token.lower.as_str(), "," | "and"))
+        !between.is_empty()
+            && between.len() <= 2
+            && between.iter().all(|token| matches!(token.lower.as_str(), "," | "and"))
     };
-    let listed: Vec<&&Figure<'_>> = others.iter().filter(|it| it.end <= word || it.start > average.end).collect();
+    let listed: Vec<&&Figure<'_>> =
+        others.iter().filter(|it| it.end <= word || it.start > average.end).collect();
     let runs = listed.chunk_by(|one, other| joint(one.end, other.start));
     let run = runs.filter(|run| run.len() >= 3 || run.len() == 2 && is_pair(sentence, run[0].end)).last()?;
     let values: Vec<f64> = run.iter().filter_map(|it| it.number()).collect();
@@ -180,10 +247,13 @@ fn miscomputed(facts: &Facts, index: usize, word: usize, average: &Figure<'_>, o
     }
     let median = sentence.tokens[word].lower == "median";
     let right = if median { median_of(&values) } else { values.iter().sum::<f64>() / values.len() as f64 };
-    let slack = average.step.max(1e-9) / 2.0 + run.iter().map(|it| (it.interval.high - it.interval.low) / 2.0).fold(0.0, f64::max);
+    let slack = average.step.max(1e-9) / 2.0
+        + run.iter().map(|it| (it.interval.high - it.interval.low) / 2.0).fold(0.0, f64::max);
     let stated = average.number()?;
     let bounded = average.interval.low.is_infinite() || average.interval.high.is_infinite();
-    if bounded || (stated - right).abs() <= slack.max((average.interval.high - average.interval.low) / 2.0) + 1e-9 {
+    if bounded
+        || (stated - right).abs() <= slack.max((average.interval.high - average.interval.low) / 2.0) + 1e-9
+    {
         return None;
     }
     let span = run.first()?.span.cover(run.last()?.span);
@@ -199,7 +269,10 @@ fn miscomputed(facts: &Facts, index: usize, word: usize, average: &Figure<'_>, o
 
 fn is_pair(sentence: &Sentence, joint: usize) -> bool {
     sentence.tokens.get(joint).is_some_and(|token| token.lower == "and")
-        && sentence.tokens.iter().any(|token| matches!(token.lower.as_str(), "two" | "both" | "couple" | "pair" | "twins"))
+        && sentence
+            .tokens
+            .iter()
+            .any(|token| matches!(token.lower.as_str(), "two" | "both" | "couple" | "pair" | "twins"))
 }
 
 fn median_of(values: &[f64]) -> f64 {
@@ -218,25 +291,39 @@ fn indivisible(facts: &Facts, index: usize, average: &Figure<'_>, others: &[&Fig
     let stated = average.number()?;
     let counts = average.kind == Some(QuantityKind::Cardinal) && average.of.is_some() && average.step < 1.0;
     let exact = average.interval.high.is_finite() && average.interval.low.is_finite();
-    let groups: Vec<_> = others.iter().filter(|it| it.of.is_some() && it.kind == Some(QuantityKind::Cardinal)).collect();
+    let groups: Vec<_> =
+        others.iter().filter(|it| it.of.is_some() && it.kind == Some(QuantityKind::Cardinal)).collect();
     let [group] = groups[..] else { return None };
     let size = group.number().filter(|size| size.fract() == 0.0 && (2.0..=FEW).contains(size))?;
     // “Each” says that the average is over just these.
-    let each = sentence.tokens.iter().skip(average.end).take(4).any(|token| matches!(token.lower.as_str(), "each" | "apiece"))
+    let each = sentence
+        .tokens
+        .iter()
+        .skip(average.end)
+        .take(4)
+        .any(|token| matches!(token.lower.as_str(), "each" | "apiece"))
         || group.of.is_some_and(|of| matches!(of, "game" | "match" | "race" | "start" | "round" | "outing"));
-    let rate = sentence.tokens.iter().skip(average.end).take(4).any(|token| matches!(token.lower.as_str(), "per" | "a" | "an" | "every"));
+    let rate = sentence
+        .tokens
+        .iter()
+        .skip(average.end)
+        .take(4)
+        .any(|token| matches!(token.lower.as_str(), "per" | "a" | "an" | "every"));
     let total = (stated * size).round();
-    let nearest = [total - 1.0, total, total + 1.0].map(|total| (total / size - stated).abs()).into_iter().fold(f64::INFINITY, f64::min);
+    let nearest = [total - 1.0, total, total + 1.0]
+        .map(|total| (total / size - stated).abs())
+        .into_iter()
+        .fold(f64::INFINITY, f64::min);
     if !counts || !exact || !each || rate || nearest <= average.step / 2.0 + 1e-9 {
         return None;
     }
+    let fine = |total: f64| spelling::figure_as_fine(total / size, average.step);
     let message = format!(
-        "Whole numbers cannot have an average of {} over {}: {} times {} is {}.",
-        facts.words(average.span),
+        "The average of {} whole numbers may be {} or {}, but not {}.",
         facts.words(group.span),
-        spelling::figure(size),
-        facts.words(average.span),
-        spelling::figure(stated * size)
+        fine((stated * size).floor()),
+        fine((stated * size).ceil()),
+        facts.words(average.span)
     );
     Some(Found::new(average.span, message).related(group.span, format!("“{}”", facts.words(group.span))))
 }
@@ -253,10 +340,18 @@ mod tests {
     fn outside_the_ends() {
         rule(&RULE).check(expect![[r#"
             The sailors’ ages ranged from 18 to 30, with an average of 44. Rents run from $900 to $1,400; the median is $700.
+                                          ~~~~~~~~ “18 to 30”
+                                                                       ^^ An average of 44 does not lie between 18 and 30.
+                                                                                          ~~~~~~~~~~~~~~ “$900 to $1,400”
+                                                                                                                        ^^^^ An average of $700 does not lie between 900 and 1,400.
 
             Response times ranged from 4 to 9 minutes. The average was 12 minutes.
+                                       ~~~~~~~~~~~~~~ “4 to 9 minutes”
+                                                                       ^^^^^^^^^^ An average of 12 minutes does not lie between 4 and 9.
 
             The youngest diver was 19 and the oldest 35, and the average age was 17.
+                                   ~~~~~~~~~~~~~~~~~~~~ “19 and the oldest 35”
+                                                                                 ^^ An average of 17 does not lie between 19 and 35.
         "#]]);
     }
 
@@ -264,8 +359,12 @@ mod tests {
     fn of_numbers_that_are_listed() {
         rule(&RULE).check(expect![[r#"
             The four boats are 10, 12, 14 and 20 meters long; their average length is 17 meters.
+                               ~~~~~~~~~~~~~~~~~~~~~~~~ “10, 12, 14 and 20 meters”
+                                                                                      ^^^^^^^^^ The average of 10, 12, 14 and 20 meters is 14, not 17 meters.
 
             She scored 8, 10 and 15, for an average of 11. Żak’s dives were scored 3, 5 and 9, a median of 6.
+                                                                                   ~~~~~~~~~~ “3, 5 and 9”
+                                                                                                           ^ The median of 3, 5 and 9 is 5, not 6.
         "#]]);
     }
 
@@ -273,6 +372,8 @@ mod tests {
     fn over_a_few() {
         rule(&RULE).check(expect![[r#"
             The five pupils solved an average of 3.25 problems each. The four pupils solved an average of 3.25 problems each.
+                ~~~~ “five”
+                                                 ^^^^ The average of five whole numbers may be 3.2 or 3.4, but not 3.25.
 
             She averaged 22.3 points over four games.
         "#]]);
@@ -293,6 +394,8 @@ mod tests {
     fn in_markdown() {
         rule(&RULE).format(Format::Markdown).check(expect![[r#"
             - The sailors’ ages ranged from **18** to **30**, with an average of *44*.
+                                              ~~~~~~~~~~~~ “18 to 30”
+                                                                                  ^^ An average of 44 does not lie between 18 and 30.
         "#]]);
     }
 }

@@ -84,14 +84,21 @@ impl<'a> Rate<'a> {
             return None;
         }
         let allowed = rounded(other, result, RESULT).over(rounded(one, source, SOURCE));
-        let wide = Interval { low: allowed.low * (1.0 - RATE / 2.0), high: allowed.high * (1.0 + RATE / 2.0) };
+        let wide =
+            Interval { low: allowed.low * (1.0 - RATE / 2.0), high: allowed.high * (1.0 + RATE / 2.0) };
         let rate = Self { pair, from, to, value: result / source, allowed: wide };
         Some(if from < to { rate } else { rate.reversed() })
     }
 
     fn reversed(self) -> Self {
         let one = Interval::around(1.0, 0.0);
-        Self { from: self.to, to: self.from, value: 1.0 / self.value, allowed: one.over(self.allowed), ..self }
+        Self {
+            from: self.to,
+            to: self.from,
+            value: 1.0 / self.value,
+            allowed: one.over(self.allowed),
+            ..self
+        }
     }
 }
 
@@ -123,7 +130,11 @@ fn conflict(facts: &Facts, here: &Rate<'_>, there: &Rate<'_>) -> Option<Found> {
         words(here.pair.first),
         like(&words(here.pair.second), would),
     );
-    let is = if same_way { format!("“{one}” is “{other}” here") } else { format!("“{one}” for “{other}” here") };
+    let is = if same_way {
+        format!("“{one}” is “{other}” here")
+    } else {
+        format!("“{one}” for “{other}” here")
+    };
     let (own, related) = (here.pair.second.place.span, there.pair.first.place.span);
     Some(Found::new(own, message).related(related, is))
 }
@@ -136,7 +147,8 @@ fn like(written: &str, amount: f64) -> String {
     match first {
         Some(at) if at > 0 => format!("{}{figure}", &written[..at]),
         _ => {
-            let scales = ["million", "billion", "trillion", "thousand", "hundred", "crore", "lakh", "bn", "m"];
+            let scales =
+                ["million", "billion", "trillion", "thousand", "hundred", "crore", "lakh", "bn", "m"];
             let name: Vec<&str> = written
                 .split_whitespace()
                 .skip_while(|word| word.starts_with(|c: char| c.is_ascii_digit()) || scales.contains(word))
@@ -151,14 +163,16 @@ fn like(written: &str, amount: f64) -> String {
 fn year(facts: &Facts, pair: &Restated<'_>) -> Option<Option<i16>> {
     let place = &pair.first.place;
     let sentence = &facts.sentences[place.sentence];
-    let then = |lower: &str| matches!(lower, "then" | "adjusted" | "inflation" | "today's" | "modern" | "current");
+    let then =
+        |lower: &str| matches!(lower, "then" | "adjusted" | "inflation" | "today's" | "modern" | "current");
     if sentence.tokens.iter().any(|token| then(&token.lower)) {
         return None;
     }
     let dates = facts.times_in(place.sentence).iter().filter(|time| time.kind == TimeKind::Date);
     let (before, behind): (Vec<_>, Vec<_>) = dates.partition(|time| time.place.span.start < place.span.start);
     let Some(time) = before.last().or_else(|| behind.first()) else { return Some(None) };
-    let year = time.stated.year.or_else(|| time.period.and_then(|period| period.begin()).map(|day| day.year()));
+    let year =
+        time.stated.year.or_else(|| time.period.and_then(|period| period.begin()).map(|day| day.year()));
     match year {
         Some(year) if facts.draft.date().is_some_and(|date| date.year() == year) => Some(None),
         Some(year) => Some(Some(year)),
@@ -198,10 +212,16 @@ mod tests {
     fn rates_that_differ() {
         rule(&RULE).check(expect![[r#"
             The mill owes £300,000 ($390,000), of which £60,000 ($60,000) is due in May.
+                          ~~~~~~~~ “£300,000” is “$390,000” here
+                                                                 ^^^^^^^ At the rate of “£300,000 ($390,000)” in line 1, “£60,000” would be about $78,000.
 
             The fine was 500 million pesos ($28 million). Of that, 50 million pesos ($9 million) was paid.
+                         ~~~~~~~~~~~~~~~~~ “500 million pesos” is “$28 million” here
+                                                                                     ^^^^^^^^^^ At the rate of “500 million pesos ($28 million)” in line 3, “50 million pesos” would be about $2.8 million.
 
             Żabka paid 4 million zlotys (€930,000) and sold it for €2 million, or 3.1 million zlotys, on Friday.
+                       ~~~~~~~~~~~~~~~~ “4 million zlotys” for “€930,000” here
+                                                                                  ^^^^^^^^^^^^^^^^^^ At the rate of “4 million zlotys (€930,000)” in line 5, “€2 million” would be about 8.6 million zlotys.
         "#]]);
     }
 
@@ -227,6 +247,8 @@ mod tests {
     fn in_markdown_and_quotations() {
         rule(&RULE).format(Format::Markdown).check(expect![[r#"
             The bill is **€5 million** ($5.5 million). “We paid €2 million ($4 million),” she said.
+                                        ^^^^^^^^^^^^ At the rate of “€2 million ($4 million)” in line 1, “€5 million” would be about $10 million.
+                                                                ~~~~~~~~~~ “€2 million” is “$4 million” here
         "#]]);
     }
 
@@ -234,6 +256,7 @@ mod tests {
     fn whose_dollars() {
         rule(&RULE).check(expect![[r#"
             The yard costs C$5 million (US$3.7 million). The crane was $200,000.
+                                                                       ^^^^^^^^ Whose dollars are “$200,000”? The draft also has “US$3.7 million” and “C$5 million”.
         "#]]);
     }
 }

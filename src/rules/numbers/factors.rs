@@ -83,10 +83,11 @@ pub(super) fn plural(unit: &str, is_one: bool) -> String {
     if is_one {
         return unit.to_owned();
     }
-    let (head, rest) = match unit.find(" per ").or_else(|| unit.starts_with("degree ").then_some("degree".len())) {
-        Some(at) => unit.split_at(at),
-        None => (unit, ""),
-    };
+    let (head, rest) =
+        match unit.find(" per ").or_else(|| unit.starts_with("degree ").then_some("degree".len())) {
+            Some(at) => unit.split_at(at),
+            None => (unit, ""),
+        };
     let head = match head {
         "horsepower" | "stone" | "hundredweight" => head.to_owned(),
         _ => match head.strip_suffix("foot") {

@@ -31,19 +31,33 @@ impl Figure<'_> {
     /// Whether the two may be of one thing: their units and the nouns that they count are not at odds.
     pub(super) fn is_like(&self, other: &Self) -> bool {
         // Of “4 to 9 minutes” the number is an upper end that has the unit; the lower one counts minutes.
-        let unit = |figure: &Self| figure.unit.or(figure.of).map(|unit| unit.trim_start_matches("degree ").to_owned());
+        let unit = |figure: &Self| {
+            figure.unit.or(figure.of).map(|unit| unit.trim_start_matches("degree ").to_owned())
+        };
         match (unit(self), unit(other)) {
             (Some(one), Some(two)) => one == two,
             // Money and shares always say what they are.
-            _ => [self, other].iter().all(|it| !matches!(it.kind, Some(QuantityKind::Money | QuantityKind::Percent))),
+            _ => [self, other]
+                .iter()
+                .all(|it| !matches!(it.kind, Some(QuantityKind::Money | QuantityKind::Percent))),
         }
     }
 }
 
-/// The number that a length of time begins with: 20 in “20 minutes”.
-pub(super) fn of_time(facts: &Facts, time: &Time) -> Option<f64> {
-    let first = facts.words(time.place.span).split([' ', '-', '\u{a0}']).next()?;
-    (time.kind == TimeKind::Duration).then(|| first.replace(',', "").parse().ok())?
+/// The number that a length of time begins with, or the two of a range: 20 in “20 minutes”.
+pub(super) fn of_time(facts: &Facts, time: &Time) -> Option<Value> {
+    if time.kind != TimeKind::Duration {
+        return None;
+    }
+    let words = facts.words(time.place.span).replace(',', "");
+    let mut words = words.split([' ', '-', '–', '\u{a0}']);
+    let first = words.next()?.parse().ok()?;
+    let second = words.next()?;
+    let second = if matches!(second, "to" | "and" | "or") { words.next()? } else { second };
+    Some(match second.parse() {
+        Ok(second) => Value::Range(Some(first), Some(second)),
+        Err(_) => Value::Number(first),
+    })
 }
 
 /// The figures of a sentence in text order, without ordinals.
@@ -69,8 +83,13 @@ pub(super) fn of_sentence(facts: &Facts, sentence: usize) -> Vec<Figure<'_>> {
             start: time.place.words.start,
             end: time.place.words.end,
             kind: None,
-            value: Value::Number(value),
-            interval: Interval::around(value, 0.0),
+            value,
+            interval: match value {
+                Value::Number(number) => Interval::around(number, 0.0),
+                Value::Range(low, high) => {
+                    Interval { low: low.unwrap_or(f64::NEG_INFINITY), high: high.unwrap_or(f64::INFINITY) }
+                }
+            },
             step: 1.0,
             unit: Some(last.lemma.as_str()),
             of: None,

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::english::Sentence;
+use crate::english::{Sentence, Token};
 use crate::facts::{Facts, Score};
 use crate::span::Span;
 
@@ -30,19 +30,25 @@ pub(super) enum When {
 }
 
 const WON: &[&str] = &[
-    "win", "beat", "defeat", "victory", "triumph", "prevail", "oust", "down", "edge", "overcome", "rout", "thrash", "clinch",
-    "take", "capture", "outlast", "upset", "crush", "sweep",
+    "win", "beat", "defeat", "victory", "triumph", "prevail", "oust", "down", "edge", "overcome", "rout",
+    "thrash", "clinch", "take", "capture", "outlast", "upset", "crush", "sweep",
 ];
 const LOST: &[&str] = &["lose", "loss", "fall"];
 const ENDED: &[&str] = &["end", "finish", "final", "draw", "result"];
 
 /// What some words tell of the end, or none.
 pub(super) fn result(sentence: &Sentence, words: &Range<usize>) -> Option<Told> {
-    let says = |list: &[&str]| sentence.tokens[words.clone()].iter().any(|token| list.contains(&token.lemma.as_str()) && token.lower != "final");
+    let says = |list: &[&str]| {
+        sentence.tokens[words.clone()]
+            .iter()
+            .any(|token| list.contains(&token.lemma.as_str()) && token.lower != "final")
+    };
     let ended = || sentence.tokens[words.clone()].iter().any(|token| ENDED.contains(&token.lemma.as_str()));
     // “Down 2-0” is a standing.
-    let down = |token: &crate::english::Token| token.lower == "down";
-    let won = sentence.tokens[words.clone()].iter().any(|token| WON.contains(&token.lemma.as_str()) && !down(token));
+    let down = |token: &Token| token.lower == "down";
+    let won = sentence.tokens[words.clone()]
+        .iter()
+        .any(|token| WON.contains(&token.lemma.as_str()) && !down(token));
     match (won, says(LOST)) {
         (true, true) => None,
         (true, false) => Some(Told::Won),
@@ -63,14 +69,29 @@ pub(super) fn clauses(sentence: &Sentence) -> Vec<Range<usize>> {
     let splits = |i: usize| {
         matches!(
             sentence.tokens[i].lower.as_str(),
-            "," | ";" | "—" | "–" | "and" | "but" | "before" | "after" | "then" | "having" | "despite" | "while" | "yet" | "when" | "although" | "though"
+            "," | ";"
+                | "—"
+                | "–"
+                | "and"
+                | "but"
+                | "before"
+                | "after"
+                | "then"
+                | "having"
+                | "despite"
+                | "while"
+                | "yet"
+                | "when"
+                | "although"
+                | "though"
         )
     };
     let mut clauses = Vec::new();
     let mut start = 0;
     for i in 0..sentence.tokens.len() {
         // “After leading 2-1”, but “lead 1-0 after six innings”.
-        let by_time = sentence.tokens[i].lower == "after" && sentence.tokens.get(i + 1).is_some_and(|next| !next.lower.ends_with("ing"));
+        let by_time = sentence.tokens[i].lower == "after"
+            && sentence.tokens.get(i + 1).is_some_and(|next| !next.lower.ends_with("ing"));
         if splits(i) && !by_time {
             clauses.push(start..i);
             start = i + 1;
@@ -87,17 +108,22 @@ pub(super) fn is_interim(sentence: &Sentence, clause: &Range<usize>) -> bool {
     let is = |i: usize, word: &str| tokens.get(i).is_some_and(|token| token.lower == word);
     (0..tokens.len()).any(|i| {
         matches!(tokens[i].lower.as_str(), "halftime" | "half-time" | "intermission")
-            || is(i, "half") && (is(i + 1, "time") || is(i + 1, "-") && is(i + 2, "time") || i > 0 && is(i - 1, "the") && i > 1 && is(i - 2, "at"))
+            || is(i, "half")
+                && (is(i + 1, "time")
+                    || is(i + 1, "-") && is(i + 2, "time")
+                    || i > 0 && is(i - 1, "the") && i > 1 && is(i - 2, "at"))
             || i > 0 && is(i - 1, "the") && matches!(tokens[i].lower.as_str(), "break" | "interval")
     })
 }
 
 /// How a match stood for those whom a clause is about.
 pub(super) fn standing(sentence: &Sentence, clause: &Range<usize>) -> Option<Standing> {
-    sentence.tokens[clause.clone()].iter().find_map(|token| match (token.lower.as_str(), token.lemma.as_str()) {
-        (_, "lead") | ("ahead" | "up", _) => Some(Standing::Ahead),
-        (_, "trail") | ("behind" | "down", _) => Some(Standing::Behind),
-        _ => None,
+    sentence.tokens[clause.clone()].iter().find_map(|token| {
+        match (token.lower.as_str(), token.lemma.as_str()) {
+            (_, "lead") | ("ahead" | "up", _) => Some(Standing::Ahead),
+            (_, "trail") | ("behind" | "down", _) => Some(Standing::Behind),
+            _ => None,
+        }
     })
 }
 
@@ -106,14 +132,31 @@ pub(super) fn is_of_several(sentence: &Sentence) -> bool {
     sentence.tokens.iter().any(|token| {
         matches!(
             token.lower.as_str(),
-            "aggregate" | "penalties" | "shootout" | "shoot-out" | "leg" | "legs" | "series" | "sets" | "set" | "games" | "matches" | "earlier" | "last" | "previous" | "respectively"
+            "aggregate"
+                | "penalties"
+                | "shootout"
+                | "shoot-out"
+                | "leg"
+                | "legs"
+                | "series"
+                | "sets"
+                | "set"
+                | "games"
+                | "matches"
+                | "earlier"
+                | "last"
+                | "previous"
+                | "respectively"
         )
     })
 }
 
 /// Whether these words follow each other in a sentence.
 pub(super) fn phrase(sentence: &Sentence, words: &[&str]) -> bool {
-    sentence.tokens.windows(words.len()).any(|tokens| tokens.iter().zip(words).all(|(token, word)| token.lower == *word))
+    sentence
+        .tokens
+        .windows(words.len())
+        .any(|tokens| tokens.iter().zip(words).all(|(token, word)| token.lower == *word))
 }
 
 /// The runs of two or more sets among the scores of a sentence: “6-4, 3-6, 7-6 (7-5)”.
@@ -123,13 +166,17 @@ pub(super) fn sets<'a>(facts: &Facts, scores: &[&'a Score]) -> Vec<Vec<&'a Score
     let mut end = None;
     for score in scores {
         let span = score.place.span;
-        let opened = facts.draft.text()[..span.start].ends_with('(') || facts.draft.text()[..span.start].ends_with('[');
+        let opened = facts.draft.text()[..span.start].ends_with('(')
+            || facts.draft.text()[..span.start].ends_with('[');
         if opened && end.is_some() {
             // A tie-break belongs to the set before it.
             continue;
         }
         let joined = end.is_some_and(|end| {
-            let gap: String = words(end, span.start).chars().filter(|c| !matches!(c, '(' | ')' | '[' | ']' | '-' | '–') && !c.is_ascii_digit()).collect();
+            let gap: String = words(end, span.start)
+                .chars()
+                .filter(|c| !matches!(c, '(' | ')' | '[' | ']' | '-' | '–') && !c.is_ascii_digit())
+                .collect();
             matches!(gap.trim(), "," | "and" | ", and" | ";" | ", then" | "")
         });
         match runs.last_mut().filter(|_| joined) {
@@ -164,15 +211,6 @@ pub(super) fn number_of_sets(sentence: &Sentence) -> Option<(usize, String)> {
     (tokens[0].lower == "in").then(|| (number, words.join(" ")))
 }
 
-/// “No set”, “1 set”, “2 sets”.
-pub(super) fn sets_in_words(number: usize) -> String {
-    match number {
-        0 => "no set".to_owned(),
-        1 => "one set".to_owned(),
-        _ => format!("{number} sets"),
-    }
-}
-
 fn small_number(word: &str) -> Option<u32> {
     Some(match word {
         "one" => 1,
@@ -188,7 +226,8 @@ fn small_number(word: &str) -> Option<u32> {
 
 /// How many games a series can have: “best-of-seven”.
 pub(super) fn best_of(sentence: &Sentence) -> Option<u32> {
-    let text: Vec<&str> = sentence.tokens.iter().map(|token| token.lower.as_str()).filter(|word| *word != "-").collect();
+    let text: Vec<&str> =
+        sentence.tokens.iter().map(|token| token.lower.as_str()).filter(|word| *word != "-").collect();
     let words: Vec<&str> = text.iter().flat_map(|word| word.split('-')).collect();
     let at = words.windows(2).position(|pair| pair == ["best", "of"])?;
     small_number(words.get(at + 2)?).filter(|number| number % 2 == 1)
@@ -197,7 +236,10 @@ pub(super) fn best_of(sentence: &Sentence) -> Option<u32> {
 /// The game of a series that a sentence names, the words for it, and whether the score is the one before or after it.
 pub(super) fn game(sentence: &Sentence) -> Option<(u32, String, When)> {
     let tokens = &sentence.tokens;
-    let named = |i: &usize| tokens[*i].lower == "game" && tokens.get(i + 1).is_some_and(|next| small_number(&next.lower).is_some());
+    let named = |i: &usize| {
+        tokens[*i].lower == "game"
+            && tokens.get(i + 1).is_some_and(|next| small_number(&next.lower).is_some())
+    };
     let mut all = (0..tokens.len()).filter(named);
     let at = all.next()?;
     if all.next().is_some() {

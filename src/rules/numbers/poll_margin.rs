@@ -68,17 +68,30 @@ fn margin_words(facts: &Facts, index: usize) -> Option<(usize, usize)> {
 }
 
 /// The margin in points: right before the words or the first number behind them.
-fn margin<'a, 'b>(facts: &Facts, index: usize, figures: &'b [Figure<'a>], (start, end): (usize, usize)) -> Option<&'b Figure<'a>> {
+fn margin<'a, 'b>(
+    facts: &Facts,
+    index: usize,
+    figures: &'b [Figure<'a>],
+    (start, end): (usize, usize),
+) -> Option<&'b Figure<'a>> {
     /// “Three-percentage-point margin of error”, “a margin of error for each result of plus or minus 3”.
     const REACH: usize = 9;
     let tokens = &facts.sentences[index].tokens;
     let points = |it: &&Figure<'_>| {
-        let unit = it.unit.or(it.of).is_none_or(|unit| matches!(unit, "percent" | "percentage point" | "point" | "margin" | "error"));
+        let unit = it
+            .unit
+            .or(it.of)
+            .is_none_or(|unit| matches!(unit, "percent" | "percentage point" | "point" | "margin" | "error"));
         it.number().is_some_and(|number| (0.05..=20.0).contains(&number.abs())) && unit
     };
     let before = figures.iter().rev().find(|it| it.end <= start).filter(|it| {
         let between = &tokens[it.end..start];
-        let plain = between.iter().all(|token| matches!(token.lower.as_str(), "-" | "point" | "points" | "percentage" | "percent" | "%" | "statistical" | "sampling"));
+        let plain = between.iter().all(|token| {
+            matches!(
+                token.lower.as_str(),
+                "-" | "point" | "points" | "percentage" | "percent" | "%" | "statistical" | "sampling"
+            )
+        });
         between.len() <= 5 && plain
     });
     let behind = || figures.iter().find(|it| it.start >= end).filter(|it| it.start - end <= REACH);
@@ -86,16 +99,23 @@ fn margin<'a, 'b>(facts: &Facts, index: usize, figures: &'b [Figure<'a>], (start
 }
 
 /// Words that tell that people were asked.
-const ASKED: &[&str] = &["poll", "survey", "sample", "interview", "question", "respondent", "ask", "canvass", "contact"];
+const ASKED: &[&str] =
+    &["poll", "survey", "sample", "interview", "question", "respondent", "ask", "canvass", "contact"];
 
 /// A margin that the number of people asked cannot have.
 fn sample_conflict(facts: &Facts, index: usize, margin: &Figure<'_>) -> Option<Found> {
     let stated = margin.number()?.abs();
     let paragraph = facts.sentences[index].paragraph;
-    let near = (index.saturating_sub(2)..=(index + 1).min(facts.sentences.len() - 1)).filter(|&i| facts.sentences[i].paragraph == paragraph);
+    let near = (index.saturating_sub(2)..=(index + 1).min(facts.sentences.len() - 1))
+        .filter(|&i| facts.sentences[i].paragraph == paragraph);
     let tokens = |i: usize| facts.sentences[i].tokens.iter();
-    let other_level = near.clone().any(|i| tokens(i).any(|token| matches!(token.lower.as_str(), "confidence" | "subgroup" | "subgroups" | "subsample")) && !tokens(i).any(|token| token.lower.starts_with("95")));
-    if other_level || tokens(index).any(|token| matches!(token.lower.as_str(), "among" | "higher" | "larger")) {
+    let other_level = near.clone().any(|i| {
+        tokens(i).any(|token| {
+            matches!(token.lower.as_str(), "confidence" | "subgroup" | "subgroups" | "subsample")
+        }) && !tokens(i).any(|token| token.lower.starts_with("95"))
+    });
+    if other_level || tokens(index).any(|token| matches!(token.lower.as_str(), "among" | "higher" | "larger"))
+    {
         return None;
     }
     let mut samples = Vec::new();
@@ -115,7 +135,10 @@ fn sample_conflict(facts: &Facts, index: usize, margin: &Figure<'_>) -> Option<F
         return None;
     }
     let size = spelling::figure(sample);
-    let message = format!("A random sample of {size} has a margin of error of about {} points.", spelling::figure(expected(sample)));
+    let message = format!(
+        "A random sample of {size} has a margin of error of about {} points.",
+        spelling::figure(expected(sample))
+    );
     Some(Found::new(margin.span, message).related(span, format!("asked: {size}")))
 }
 
@@ -126,23 +149,83 @@ fn is_sample(figure: &Figure<'_>) -> bool {
 }
 
 /// Words that tell a lead or a change as one.
-const LEADS: &[&str] = &["lead", "ahead", "top", "edge", "growing", "rise", "grow", "gain", "climb", "increase", "fall", "drop", "decline", "slip", "overtake", "surge", "trail", "favor", "best", "outpace", "front-runner", "prefer"];
+const LEADS: &[&str] = &[
+    "lead",
+    "ahead",
+    "top",
+    "edge",
+    "growing",
+    "rise",
+    "grow",
+    "gain",
+    "climb",
+    "increase",
+    "fall",
+    "drop",
+    "decline",
+    "slip",
+    "overtake",
+    "surge",
+    "trail",
+    "favor",
+    "best",
+    "outpace",
+    "front-runner",
+    "prefer",
+];
 /// Words that own up to the margin.
-const EVEN: &[&str] = &["tie", "tied", "even", "within", "statistically", "statistical", "deadlock", "heat", "close", "neck", "inside", "virtually", "toss-up", "insignificant", "though", "although", "unchanged", "narrow", "narrowly", "slight", "slightly"];
+const EVEN: &[&str] = &[
+    "tie",
+    "tied",
+    "even",
+    "within",
+    "statistically",
+    "statistical",
+    "deadlock",
+    "heat",
+    "close",
+    "neck",
+    "inside",
+    "virtually",
+    "toss-up",
+    "insignificant",
+    "though",
+    "although",
+    "unchanged",
+    "narrow",
+    "narrowly",
+    "slight",
+    "slightly",
+];
 
 /// Two shares of a sentence that lie closer together than the margin, told as a lead or a change.
 fn lead_within(facts: &Facts, index: usize, margin: &Figure<'_>) -> Option<Found> {
     let stated = margin.number()?.abs();
     let with_shares = |i: usize| {
         let figures = figures::of_sentence(facts, i);
-        let shares: Vec<_> = figures.iter().filter(|it| it.span != margin.span && is_share(facts, i, it)).map(|it| (it.span, it.number().unwrap_or_default())).collect();
+        let shares: Vec<_> = figures
+            .iter()
+            .filter(|it| it.span != margin.span && is_share(facts, i, it))
+            .map(|it| (it.span, it.number().unwrap_or_default()))
+            .collect();
         (shares.len() == 2).then_some((i, shares))
     };
-    let before = index.checked_sub(1).filter(|&i| facts.sentences[i].paragraph == facts.sentences[index].paragraph);
+    let before =
+        index.checked_sub(1).filter(|&i| facts.sentences[i].paragraph == facts.sentences[index].paragraph);
     let (told, shares) = with_shares(index).or_else(|| before.and_then(with_shares))?;
-    let says = |i: usize, words: &[&str]| facts.sentences[i].tokens.iter().any(|token| words.contains(&token.lemma.as_str()) || words.contains(&token.lower.as_str()));
+    let says = |i: usize, words: &[&str]| {
+        facts.sentences[i]
+            .tokens
+            .iter()
+            .any(|token| words.contains(&token.lemma.as_str()) || words.contains(&token.lower.as_str()))
+    };
     let difference = (shares[0].1 - shares[1].1).abs();
-    if difference >= stated || difference == 0.0 || !says(told, LEADS) || says(told, EVEN) || says(index, EVEN) {
+    if difference >= stated
+        || difference == 0.0
+        || !says(told, LEADS)
+        || says(told, EVEN)
+        || says(index, EVEN)
+    {
         return None;
     }
     let message = format!(
@@ -152,7 +235,11 @@ fn lead_within(facts: &Facts, index: usize, margin: &Figure<'_>) -> Option<Found
         spelling::figure(stated)
     );
     let span = shares[0].0.cover(shares[1].0);
-    let apart = format!("{} {} apart", spelling::figure(difference), if difference == 1.0 { "point" } else { "points" });
+    let apart = format!(
+        "{} {} apart",
+        spelling::figure(difference),
+        if difference == 1.0 { "point" } else { "points" }
+    );
     Some(Found::new(margin.span, message).related(span, apart))
 }
 
@@ -162,7 +249,10 @@ fn is_share(facts: &Facts, index: usize, figure: &Figure<'_>) -> bool {
     let share = figure.kind == Some(QuantityKind::Percent) && figure.unit == Some("percent");
     let beside = tokens.get(figure.end).is_some_and(|token| matches!(token.lower.as_str(), "to" | "from"))
         && figure.kind == Some(QuantityKind::Cardinal)
-        || figure.start > 0 && matches!(tokens[figure.start - 1].lower.as_str(), "to" | "from") && figure.kind == Some(QuantityKind::Cardinal) && figure.of.is_none();
+        || figure.start > 0
+            && matches!(tokens[figure.start - 1].lower.as_str(), "to" | "from")
+            && figure.kind == Some(QuantityKind::Cardinal)
+            && figure.of.is_none();
     figure.number().is_some_and(|number| (5.0..=95.0).contains(&number)) && (share || beside)
 }
 
@@ -178,10 +268,16 @@ mod tests {
     fn margins_and_samples() {
         rule(&RULE).check(expect![[r#"
             The poll of 600 adults has a margin of error of plus or minus 2 percentage points.
+                        ~~~ asked: 600
+                                                                    ^^^^^^^^^^^^^^^^^^^^^^^^^ A random sample of 600 has a margin of error of about 4 points.
 
             Ode’s firm surveyed 1,600 likely voters. The margin of sampling error is ±0.5 points.
+                                ~~~~~ asked: 1,600
+                                                                                      ^^^ A random sample of 1,600 has a margin of error of about 2.5 points.
 
             The survey of 100 nurses in Łódź has a 3-point margin of error.
+                          ~~~ asked: 100
+                                                   ^ A random sample of 100 has a margin of error of about 9.8 points.
         "#]]);
     }
 
@@ -200,8 +296,12 @@ mod tests {
     fn leads_within_the_margin() {
         rule(&RULE).check(expect![[r#"
             Brandt leads Ode 47 percent to 45 percent. The poll has a margin of error of 4 points.
+                             ~~~~~~~~~~~~~~~~~~~~~~~~ 2 points apart
+                                                                                         ^ The difference of 2 points is smaller than the margin of error of 4.
 
             Support fell to 40 percent from 42 percent, with a 3-point margin of error.
+                            ~~~~~~~~~~~~~~~~~~~~~~~~~~ 2 points apart
+                                                               ^ The difference of 2 points is smaller than the margin of error of 3.
         "#]]);
     }
 
@@ -220,6 +320,8 @@ mod tests {
     fn in_markdown_and_quotations() {
         rule(&RULE).format(Format::Markdown).check(expect![[r#"
             The poll of **600** adults has a *margin of error* of 2 points. “Our poll of 600 has a margin of error of 1 point,” he said.
+                          ~~~ asked: 600
+                                                                  ^ A random sample of 600 has a margin of error of about 4 points.
         "#]]);
     }
 }

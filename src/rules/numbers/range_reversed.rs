@@ -38,32 +38,70 @@ rule! {
 
 /// Nouns of which “between” tells no range, but a difference or a choice.
 const DIFFERENCES: &[&str] = &[
-    "difference", "gap", "choice", "distance", "margin", "spread", "ratio", "split", "divide", "choose", "alternate", "switch",
-    "toggle", "match", "series", "vote",
+    "difference",
+    "gap",
+    "choice",
+    "distance",
+    "margin",
+    "spread",
+    "ratio",
+    "split",
+    "divide",
+    "choose",
+    "alternate",
+    "switch",
+    "toggle",
+    "match",
+    "series",
+    "vote",
 ];
 
 fn check(facts: &Facts, found: &mut Findings) {
     for (index, quantity) in facts.quantities.iter().enumerate() {
-        let reversed = match quantity.value {
+        let two = match quantity.value {
             Value::Range(Some(low), Some(high)) => Some((quantity.place.span, low, high)),
             _ => of_two(facts, index),
         };
-        let Some((span, first, second)) = reversed else { continue };
-        if first <= second || second < 0.0 || facts.is_quoted(span) || !is_range(facts, quantity, first, second) {
-            continue;
+        if let Some((span, first, second)) = two.filter(|it| is_range(facts, quantity, it.1, it.2)) {
+            report(facts, span, first, second, found);
         }
-        let message =
-            format!("The range runs from {} down to {}.", spelling::figure(first), spelling::figure(second));
-        let mut finding = Found::new(span, message);
-        if let Some(fix) = turned(facts, span) {
-            finding = finding.fix(fix);
+    }
+    for time in &facts.times {
+        if let Some(Value::Range(Some(first), Some(second))) = figures::of_time(facts, time)
+            && is_estimate(&facts.sentences[time.place.sentence], time.place.words.start)
+        {
+            report(facts, time.place.span, first, second, found);
         }
-        found.push(finding);
     }
 }
 
+fn report(facts: &Facts, span: Span, first: f64, second: f64, found: &mut Findings) {
+    if first <= second || second < 0.0 || facts.is_quoted(span) {
+        return;
+    }
+    let (more, less) = (spelling::figure(first), spelling::figure(second));
+    let mut finding = Found::new(span, format!("The range runs from {more} down to {less}."));
+    if let Some(fix) = turned(facts, span) {
+        finding = finding.fix(fix);
+    }
+    found.push(finding);
+}
+
+/// Whether a length of time is one that something takes, and not what it was cut by: “takes 15 to 10 minutes”.
+fn is_estimate(sentence: &Sentence, at: usize) -> bool {
+    let before = at.checked_sub(1).map(|i| &sentence.tokens[i]);
+    before.is_some_and(|token| {
+        APPROXIMATE.contains(&token.lower.as_str())
+            || matches!(
+                token.lemma.as_str(),
+                "take" | "last" | "need" | "require" | "for" | "between" | "within"
+            )
+    })
+}
+
 /// Words before two numbers with “to” between them that make a range of them.
-const APPROXIMATE: &[&str] = &["about", "some", "roughly", "approximately", "around", "estimated", "typically", "usually"];
+const APPROXIMATE: &[&str] =
+    &["about", "some", "roughly", "approximately", "around", "estimated", "typically", "usually"];
 
 /// A range of two quantities, or of a number and a length of time: “some 50 to 20 people”, “between 20 and 10 years”.
 fn of_two(facts: &Facts, index: usize) -> Option<(Span, f64, f64)> {
@@ -73,19 +111,29 @@ fn of_two(facts: &Facts, index: usize) -> Option<(Span, f64, f64)> {
     let joint = sentence.tokens.get(first.place.words.end)?.lower.as_str();
     let behind = first.place.words.end + 1;
     let between = before == "between" && joint == "and";
-    if let Some(second) = facts.quantities.get(index + 1).filter(|it| it.place.sentence == first.place.sentence && it.place.words.start == behind) {
+    if let Some(second) = facts
+        .quantities
+        .get(index + 1)
+        .filter(|it| it.place.sentence == first.place.sentence && it.place.words.start == behind)
+    {
         let (one, other) = (first.number()?, second.number()?);
         let estimated = APPROXIMATE.contains(&before) && joint == "to";
-        let counted = second.of.as_ref().is_some_and(|of| is_plural(sentence, of.head)) || second.kind != QuantityKind::Cardinal;
+        let counted = second.of.as_ref().is_some_and(|of| is_plural(sentence, of.head))
+            || second.kind != QuantityKind::Cardinal;
         // “An estimated 50 to 20 people”, but not “some 50 to 1 million”.
-        let alike = second.kind == first.kind && second.unit == first.unit && first.step <= second.step.max(1.0);
-        return (estimated && counted && alike).then(|| (first.place.span.cover(second.place.span), one, other));
+        let alike =
+            second.kind == first.kind && second.unit == first.unit && first.step <= second.step.max(1.0);
+        return (estimated && counted && alike)
+            .then(|| (first.place.span.cover(second.place.span), one, other));
     }
     let time = facts.times_in(first.place.sentence).iter().find(|time| time.place.words.start == behind)?;
-    let value = figures::of_time(facts, time)?;
+    let Value::Number(value) = figures::of_time(facts, time)? else { return None };
     let goes_on = time.place.words.end;
     let countdown = sentence.tokens.get(goes_on).is_some_and(|token| {
-        matches!(token.lower.as_str(), "ago" | "before" | "earlier" | "prior" | "from" | "after" | "to" | "until")
+        matches!(
+            token.lower.as_str(),
+            "ago" | "before" | "earlier" | "prior" | "from" | "after" | "to" | "until"
+        )
     });
     let estimated = APPROXIMATE.contains(&before) && joint == "to";
     ((between || estimated) && time.kind == TimeKind::Duration && !countdown)
@@ -108,17 +156,22 @@ fn is_range(facts: &Facts, quantity: &Quantity, first: f64, second: f64) -> bool
     };
     // “between $1.2 billion and 1.5”
     let unscaled = first >= 1000.0 && second < 100.0 && (first / second) > 1000.0;
-    let differs = sentence.tokens[start.saturating_sub(4)..start].iter().any(|token| DIFFERENCES.contains(&token.lemma.as_str()));
+    let differs = sentence.tokens[start.saturating_sub(4)..start]
+        .iter()
+        .any(|token| DIFFERENCES.contains(&token.lemma.as_str()));
     // “Between 9 and 5” is the working day, “between 10 and 2” the lunch hour.
     let bare = quantity.unit.is_none() && quantity.kind == QuantityKind::Range;
     let named = quantity.of.as_ref().is_some_and(|of| sentence.tokens[of.head].upos == Upos::Propn);
-    let clock = bare && (quantity.of.is_none() || named) && first <= 12.0 && second <= 12.0 && first.fract() == 0.0;
-    let below = sentence.tokens[quantity.place.words.end..].first().is_some_and(|token| token.lower == "below");
+    let clock =
+        bare && (quantity.of.is_none() || named) && first <= 12.0 && second <= 12.0 && first.fract() == 0.0;
+    let below =
+        sentence.tokens[quantity.place.words.end..].first().is_some_and(|token| token.lower == "below");
     !elided && !unscaled && !differs && !clock && !below
 }
 
 static ENDS: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"^([\d.,]*\d)(\s?(?:-to-|and|to|-|–)\s?)([\d.,]*\d)(?:\D|$)").expect("the pattern is well-formed")
+    Regex::new(r"^([\d.,]*\d)(\s?(?:-to-|and|to|-|–)\s?)([\d.,]*\d)(?:\D|$)")
+        .expect("the pattern is well-formed")
 });
 
 /// The two numbers with their places traded, where both are in figures.
@@ -145,10 +198,16 @@ mod tests {
     fn ends_that_traded_places() {
         rule(&RULE).check(expect![[r#"
             Between 90 and 40 boats were lost off Ærø. The camp takes girls aged 15 to 9.
+                    ^^^^^^^^^ The range runs from 90 down to 40.
+                                                                                 ^^^^^^^ The range runs from 15 down to 9.
 
             Tickets cost between $60 and $25. He faces between 20 and 5 years in prison.
+                                 ^^^^^^^^^^^ The range runs from 60 down to 25.
+                                                               ^^^^^^^^^^^^^^ The range runs from 20 down to 5.
 
             An estimated 400 to 300 people fled. Between 7.5 and 3 percent of the cows were ill.
+                         ^^^^^^^^^^ The range runs from 400 down to 300.
+                                                         ^^^^^^^^^^^^^^^^^ The range runs from 7.5 down to 3.
         "#]]);
     }
 
@@ -171,6 +230,7 @@ mod tests {
             “Between 90 and 40 boats were lost,” she said. The difference between 50 and 20 is 30.
 
             It happened between 20 and 10 minutes before the start. Shares fell between 9 and 5 percent.
+                                                                                        ^^^^^^^^^^^^^^^ The range runs from 9 down to 5.
         "#]]);
     }
 
@@ -178,6 +238,7 @@ mod tests {
     fn in_markdown() {
         rule(&RULE).format(Format::Markdown).check(expect![[r#"
             - *Between* **90** and **40** boats were lost.
+                          ^^^^^^^^^^^^^ The range runs from 90 down to 40.
         "#]]);
     }
 }

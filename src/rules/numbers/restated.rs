@@ -28,14 +28,18 @@ static OR: LazyLock<Regex> = LazyLock::new(|| {
     ))
 });
 static EQUALS: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(&format!(r"^,? (?:equals|is equal to|is equivalent to|=|is the equivalent of|which is) ?{HEDGE}$"))
+    pattern(&format!(
+        r"^,? (?:equals|is equal to|is equivalent to|=|is the equivalent of|which is) ?{HEDGE}$"
+    ))
 });
-static APPOSITION: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:,| —| –|—) ?(?:(?:about|around|roughly|approximately|some) )?$"));
+static APPOSITION: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^(?:,| —| –|—) ?(?:(?:about|around|roughly|approximately|some) )?$"));
 /// What ends a bracket or starts the next one’s item.
 static CLOSES: LazyLock<Regex> = LazyLock::new(|| pattern(r"^\s?[)\];/,]"));
 static SET_OFF: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:,|\.|;| —| –|—)"));
 /// What makes one side of a longer figure of a quantity: “10 feet by 12”, “80-meter-high”.
-static GOES_ON: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(?:\s?[-–]\s?[\p{L}\d]|\s(?:by|x|×|to|per|a|an|and)\s)"));
+static GOES_ON: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^(?:\s?[-–]\s?[\p{L}\d]|\s(?:by|x|×|to|per|a|an|and)\s)"));
 
 fn pattern(pattern: &str) -> Regex {
     Regex::new(pattern).expect("the pattern is well-formed")
@@ -76,13 +80,19 @@ fn behind<'a>(facts: &'a Facts, quantity: &Quantity) -> &'a str {
 fn is_side_of_more(facts: &Facts, quantity: &Quantity) -> bool {
     let sentence = &facts.sentences[quantity.place.sentence];
     let before = quantity.place.words.start.checked_sub(1).map(|i| &sentence.tokens[i]);
-    let numbered = |i: usize| sentence.tokens[i].text.ends_with(|c: char| c.is_ascii_digit() || c.is_alphabetic());
+    let numbered =
+        |i: usize| sentence.tokens[i].text.ends_with(|c: char| c.is_ascii_digit() || c.is_alphabetic());
     before.is_some_and(|token| match token.lower.as_str() {
         "x" | "×" => true,
         // “rose by 10 degrees” is no rectangle: a side stands before it.
         "by" => {
             let side = quantity.place.words.start.checked_sub(2);
-            side.is_some_and(|side| numbered(side) && facts.quantities.iter().any(|it| it.place.sentence == quantity.place.sentence && it.place.words.end == side + 1))
+            side.is_some_and(|side| {
+                numbered(side)
+                    && facts.quantities.iter().any(|it| {
+                        it.place.sentence == quantity.place.sentence && it.place.words.end == side + 1
+                    })
+            })
         }
         _ => false,
     })

@@ -55,7 +55,13 @@ pub(in crate::rules) fn figure(number: f64) -> String {
 
 /// A number as fine as another was printed: 25.4 percent is “25” beside “20 percent” and “25.4” beside “20.1”.
 pub(in crate::rules) fn figure_as_fine(number: f64, step: f64) -> String {
-    let decimals = if step >= 1.0 { 0 } else if step >= 0.1 { 1 } else { 2 };
+    let decimals = if step >= 1.0 {
+        0
+    } else if step >= 0.1 {
+        1
+    } else {
+        2
+    };
     plain(number, decimals)
 }
 
@@ -85,7 +91,11 @@ pub(in crate::rules) fn percent_like(written: &str, number: f64, step: f64) -> O
     let (figure, unit) = written.split_at(sign);
     let gap = &figure[figure.trim_end_matches([' ', '-', '\u{a0}']).len()..];
     let in_words = figure.chars().next().is_some_and(char::is_alphabetic);
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a float casts to the nearest size")]
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a float casts to the nearest size"
+    )]
     let whole = number.round().max(0.0) as usize;
     let number = if in_words { like(figure, whole) } else { figure_as_fine(number, step) };
     Some(format!("{number}{gap}{unit}"))

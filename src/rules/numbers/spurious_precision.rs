@@ -59,11 +59,23 @@ fn hedged(facts: &Facts, sentence: &Sentence, quantity: &Quantity) -> Option<Fou
     let kind = matches!(quantity.kind, QuantityKind::Cardinal | QuantityKind::Money) && quantity.step >= 1.0;
     let before = quantity.place.words.start.checked_sub(1).map(|i| sentence.tokens[i].lower.as_str());
     let hedge = before.filter(|word| {
-        matches!(*word, "about" | "roughly" | "approximately" | "around" | "some" | "nearly" | "almost" | "estimated" | "circa")
+        matches!(
+            *word,
+            "about"
+                | "roughly"
+                | "approximately"
+                | "around"
+                | "some"
+                | "nearly"
+                | "almost"
+                | "estimated"
+                | "circa"
+        )
     })?;
     let exact = digits(quantity).is_some_and(|digits| digits >= EXACT) && quantity.place() == 1.0;
     // “Nearly 1,999” may be a limit; “about 2,025” a year.
-    let year = quantity.of.is_none() && quantity.number().is_some_and(|number| (1900.0..2100.0).contains(&number));
+    let year =
+        quantity.of.is_none() && quantity.number().is_some_and(|number| (1900.0..2100.0).contains(&number));
     let bounded = matches!(quantity.bound, Bound::About | Bound::Under);
     if !kind || !exact || year || !bounded {
         return None;
@@ -75,7 +87,6 @@ fn hedged(facts: &Facts, sentence: &Sentence, quantity: &Quantity) -> Option<Fou
     let message = format!("“{word}” does not go with a number that is exact to the last digit.");
     Some(Found::new(quantity.place.span, message).fix(rounded(facts, quantity)?))
 }
-
 
 /// The number with two digits that count.
 fn rounded(facts: &Facts, quantity: &Quantity) -> Option<Fix> {
@@ -92,14 +103,49 @@ fn rounded(facts: &Facts, quantity: &Quantity) -> Option<Fix> {
 
 /// Nouns of people who can be counted one by one.
 const PEOPLE: &[&str] = &[
-    "staff", "staffing", "worker", "workforce", "employee", "headcount", "member", "membership", "student", "enrollment",
-    "enrolment", "pupil", "population", "attendance", "resident", "voter", "passenger", "visitor", "officer", "teacher",
-    "patient", "subscriber", "prisoner", "inmate", "tourist", "migrant", "refugee", "soldier", "nurse", "customer", "turnout",
-    "audience", "crowd", "payroll", "personnel", "arrest", "job", "hire",
+    "staff",
+    "staffing",
+    "worker",
+    "workforce",
+    "employee",
+    "headcount",
+    "member",
+    "membership",
+    "student",
+    "enrollment",
+    "enrolment",
+    "pupil",
+    "population",
+    "attendance",
+    "resident",
+    "voter",
+    "passenger",
+    "visitor",
+    "officer",
+    "teacher",
+    "patient",
+    "subscriber",
+    "prisoner",
+    "inmate",
+    "tourist",
+    "migrant",
+    "refugee",
+    "soldier",
+    "nurse",
+    "customer",
+    "turnout",
+    "audience",
+    "crowd",
+    "payroll",
+    "personnel",
+    "arrest",
+    "job",
+    "hire",
 ];
 /// Verbs and nouns of change.
 const CHANGES: &[&str] = &[
-    "rise", "fall", "grow", "drop", "increase", "decrease", "decline", "climb", "shrink", "gain", "slip", "jump", "dip", "expand", "up", "down", "growth",
+    "rise", "fall", "grow", "drop", "increase", "decrease", "decline", "climb", "shrink", "gain", "slip",
+    "jump", "dip", "expand", "up", "down", "growth",
 ];
 
 /// “Staff numbers rose .02 percent”.
@@ -107,7 +153,9 @@ fn hundredths(facts: &Facts, sentence: &Sentence, quantity: &Quantity) -> Option
     let value = quantity.number()?;
     let small = quantity.kind == QuantityKind::Percent && value.abs() < 1.0 && quantity.step <= 0.011;
     let says = |words: &[&str]| {
-        sentence.tokens[..quantity.place.words.start].iter().any(|token| words.contains(&token.lemma.as_str()) || words.contains(&token.lower.as_str()))
+        sentence.tokens[..quantity.place.words.start]
+            .iter()
+            .any(|token| words.contains(&token.lemma.as_str()) || words.contains(&token.lower.as_str()))
     };
     if !small || quantity.unit.as_deref() != Some("percent") || !says(CHANGES) || !says(PEOPLE) {
         return None;
@@ -125,7 +173,8 @@ fn hundredths(facts: &Facts, sentence: &Sentence, quantity: &Quantity) -> Option
 fn converted(facts: &Facts, pair: &restated::Restated<'_>) -> Option<Found> {
     let (first, second) = (pair.first, pair.second);
     let (given, made) = (digits(first)?, digits(second)?);
-    let same_kind = first.kind == second.kind && first.kind != QuantityKind::Percent;
+    // Money is converted at the rate of the day, to the penny if need be.
+    let same_kind = first.kind == second.kind && first.kind == QuantityKind::Measure;
     // “10 degrees Celsius (50.0 Fahrenheit)” and exact sums aside, two digits more are sensible.
     let loose = if first.bound == Bound::About { 2 } else { 3 };
     if !same_kind || made < EXACT || made < given + loose || facts.is_quoted(second.place.span) {
@@ -148,6 +197,8 @@ mod tests {
     fn hedges_before_exact_numbers() {
         rule(&RULE).check(expect![[r#"
             About 12,437 boats left São Tomé. The crane cost roughly $1,283,419.
+                  ^^^^^^ “About” does not go with a number that is exact to the last digit.
+                                                                     ^^^^^^^^^^ “Roughly” does not go with a number that is exact to the last digit.
 
             About 12,400 boats left, and more than 12,437 came. Exactly 3,217 people voted, about 310 of them twice.
 
@@ -159,6 +210,8 @@ mod tests {
     fn hundredths_of_a_percent() {
         rule(&RULE).check(expect![[r#"
             Enrollment fell .04 percent this year, and the workforce grew by 0.03%. The bank raised its rate by 0.25 percent.
+                            ^^^^^^^^^^^ “.04 percent” is 4 in 10,000: did the source mean 4 percent?
+                                                                             ^^^^^ “0.03%” is 3 in 10,000: did the source mean 3 percent?
         "#]]);
     }
 
@@ -166,6 +219,10 @@ mod tests {
     fn conversions_with_false_digits() {
         rule(&RULE).check(expect![[r#"
             The fire is about 50 miles (80.47 kilometers) wide. It burned 600 acres (242.8 hectares) and 2 feet (60 centimeters) of peat.
+                              ~~~~~~~~ “50 miles”
+                                        ^^^^^^^^^^^^^^^^ “80.47 kilometers” is more exact than “50 miles”, from which it was converted.
+                                                                          ~~~~~~~~~ “600 acres”
+                                                                                     ^^^^^^^^^^^^^^ “242.8 hectares” is more exact than “600 acres”, from which it was converted.
         "#]]);
     }
 
@@ -173,6 +230,7 @@ mod tests {
     fn in_markdown() {
         rule(&RULE).format(Format::Markdown).check(expect![[r#"
             - Roughly **12,437** boats left.
+                        ^^^^^^ “Roughly” does not go with a number that is exact to the last digit.
         "#]]);
     }
 }

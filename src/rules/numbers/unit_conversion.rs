@@ -43,7 +43,8 @@ fn mismatch(facts: &Facts, pair: Restated<'_>) -> Option<Found> {
     let Restated { first, second, .. } = pair;
     let ways = ways(facts, &pair)?;
     let ends = ends(first, second)?;
-    let fits = |way: &Conversion| ends.iter().all(|&(one, other)| is_rounded(*way, (first, one), (second, other)));
+    let fits =
+        |way: &Conversion| ends.iter().all(|&(one, other)| is_rounded(*way, (first, one), (second, other)));
     let usual = *ways.first()?;
     if ways.iter().any(fits) || facts.is_quoted(first.place.span) && facts.is_quoted(second.place.span) {
         return None;
@@ -62,7 +63,10 @@ fn mismatch(facts: &Facts, pair: Restated<'_>) -> Option<Found> {
 
 fn finding(facts: &Facts, first: &Quantity, second: &Quantity, way: Conversion) -> Found {
     let (own, other) = (first.place.span, second.place.span);
-    let (there, back) = (converted(first, second, |value| way.there(value)), converted(second, first, |value| way.back(value)));
+    let (there, back) = (
+        converted(first, second, |value| way.there(value)),
+        converted(second, first, |value| way.back(value)),
+    );
     let message = format!(
         "“{}” {} about {there}, but “{}” {} about {back}.",
         facts.words(own),
@@ -76,7 +80,8 @@ fn finding(facts: &Facts, first: &Quantity, second: &Quantity, way: Conversion) 
         // A hyphen ties a measure to its noun: another form than “80 kilometers”.
         let plain = facts.text(span) == facts.words(span) && !facts.words(span).contains('-');
         if plain && !facts.is_quoted(span) {
-            found = found.fix(Fix::replace(format!("Change “{}” to {words}", facts.words(span)), span, words));
+            found =
+                found.fix(Fix::replace(format!("Change “{}” to {words}", facts.words(span)), span, words));
         }
     }
     found
@@ -97,7 +102,12 @@ fn converted(quantity: &Quantity, like: &Quantity, convert: impl Fn(f64) -> f64)
     match quantity.value {
         Value::Range(Some(low), Some(high)) => {
             let (low, high) = (fine(convert(low)), fine(convert(high)));
-            format!("{} to {} {}", spelling::figure(low), spelling::figure(high), factors::plural(unit, false))
+            format!(
+                "{} to {} {}",
+                spelling::figure(low),
+                spelling::figure(high),
+                factors::plural(unit, false)
+            )
         }
         Value::Number(value) => {
             let value = fine(convert(value));
@@ -143,20 +153,51 @@ enum Temperature {
 }
 
 /// Words right behind degrees that compare.
-const COMPARES: &[&str] =
-    &["warmer", "cooler", "hotter", "colder", "higher", "lower", "above", "below", "more", "less", "apart", "over"];
+const COMPARES: &[&str] = &[
+    "warmer", "cooler", "hotter", "colder", "higher", "lower", "above", "below", "more", "less", "apart",
+    "over",
+];
 /// Nouns of a difference: “a rise of 2 degrees”.
 const CHANGES: &[&str] = &[
-    "rise", "increase", "drop", "fall", "jump", "difference", "change", "warming", "decrease", "swing", "decline", "surge", "dip",
+    "rise",
+    "increase",
+    "drop",
+    "fall",
+    "jump",
+    "difference",
+    "change",
+    "warming",
+    "decrease",
+    "swing",
+    "decline",
+    "surge",
+    "dip",
 ];
 /// Words anywhere in the sentence after which degrees may be a difference.
 const LIMITS: &[&str] = &[
-    "warming", "warm", "target", "goal", "limit", "threshold", "anomaly", "average", "normal", "preindustrial",
-    "pre-industrial", "industrial", "rise", "increase", "cap", "climate", "zero", "freezing",
+    "warming",
+    "warm",
+    "target",
+    "goal",
+    "limit",
+    "threshold",
+    "anomaly",
+    "average",
+    "normal",
+    "preindustrial",
+    "pre-industrial",
+    "industrial",
+    "rise",
+    "increase",
+    "cap",
+    "climate",
+    "zero",
+    "freezing",
 ];
 /// Words right before degrees that tell a reading.
 const TELLS: &[&str] = &[
-    "to", "at", "reach", "hit", "be", "near", "exceed", "top", "minus", "record", "surpass", "plunge", "sit", "approach",
+    "to", "at", "reach", "hit", "be", "near", "exceed", "top", "minus", "record", "surpass", "plunge", "sit",
+    "approach",
 ];
 
 /// Whether degrees tell how warm it is or by how much that differs, where the words around leave no doubt.
@@ -164,10 +205,28 @@ fn meant(facts: &Facts, pair: &Restated<'_>) -> Option<Temperature> {
     let place = &pair.first.place;
     let sentence = &facts.sentences[place.sentence];
     let hedged = |i: &usize| {
-        matches!(sentence.tokens[*i].lower.as_str(), "about" | "around" | "some" | "nearly" | "almost" | "roughly" | "as" | "much" | "up" | "than" | "more" | "a" | "an" | "least")
+        matches!(
+            sentence.tokens[*i].lower.as_str(),
+            "about"
+                | "around"
+                | "some"
+                | "nearly"
+                | "almost"
+                | "roughly"
+                | "as"
+                | "much"
+                | "up"
+                | "than"
+                | "more"
+                | "a"
+                | "an"
+                | "least"
+        )
     };
     let before = (0..place.words.start).rev().find(|i| !hedged(i));
-    let at = |i: Option<usize>| i.map_or(("", ""), |i| (sentence.tokens[i].lower.as_str(), sentence.tokens[i].lemma.as_str()));
+    let at = |i: Option<usize>| {
+        i.map_or(("", ""), |i| (sentence.tokens[i].lower.as_str(), sentence.tokens[i].lemma.as_str()))
+    };
     let (word, lemma) = at(before);
     let changed = at(before.and_then(|i| i.checked_sub(1)));
     let behind = pair.second.place.words.end..sentence.tokens.len().min(pair.second.place.words.end + 3);
@@ -176,14 +235,19 @@ fn meant(facts: &Facts, pair: &Restated<'_>) -> Option<Temperature> {
     if word == "by" || compared || word == "of" && CHANGES.contains(&changed.1) {
         return Some(Temperature::Difference);
     }
-    let doubtful = zero || sentence.tokens.iter().any(|token| LIMITS.contains(&token.lemma.as_str()) || CHANGES.contains(&token.lemma.as_str()) && token.lemma != "fall" && token.lemma != "drop");
+    let doubtful = zero
+        || sentence.tokens.iter().any(|token| {
+            LIMITS.contains(&token.lemma.as_str())
+                || CHANGES.contains(&token.lemma.as_str()) && token.lemma != "fall" && token.lemma != "drop"
+        });
     let told = TELLS.contains(&lemma) || word == "of" && changed.1 == "temperature" || lemma == "temperature";
     (told && !doubtful).then_some(Temperature::Reading)
 }
 
 /// Whether one of the two is the other, rounded as its digits allow.
 fn is_rounded(way: Conversion, (first, one): (&Quantity, f64), (second, other): (&Quantity, f64)) -> bool {
-    (way.there(one) - other).abs() <= slack(second, other) || (one - way.back(other)).abs() <= slack(first, one)
+    (way.there(one) - other).abs() <= slack(second, other)
+        || (one - way.back(other)).abs() <= slack(first, one)
 }
 
 /// Of the value, so much is lost by sensible rounding, and more by no digits.
@@ -234,14 +298,32 @@ mod tests {
     fn in_brackets_and_behind_or() {
         rule(&RULE).check(expect![[r#"
             The ferry drifted 40 miles (50 kilometers) east. The 9-foot (4.5-meter) gate held.
+                              ~~~~~~~~ “40 miles”
+                                        ^^^^^^^^^^^^^ “40 miles” are about 64 kilometers, but “50 kilometers” are about 31 miles.
+                                                                 ~~~~~~ “9-foot”
+                                                                         ^^^^^^^^^ “9-foot” are about 2.7 meters, but “4.5-meter” are about 15 feet.
 
             It carried 300 pounds, or 250 kilograms, of fish and 20 gallons (50 liters) of fuel.
+                       ~~~~~~~~~~ “300 pounds”
+                                      ^^^^^^^^^^^^^ “300 pounds” are about 136 kilograms, but “250 kilograms” are about 551 pounds.
+                                                                 ~~~~~~~~~~ “20 gallons”
+                                                                             ^^^^^^^^^ “20 gallons” are about 76 liters, but “50 liters” are about 13 gallons.
 
             The farm has 500 acres (350 hectares) and the pond 10 square miles (41 square kilometers).
+                         ~~~~~~~~~ “500 acres”
+                                    ^^^^^^^^^^^^ “500 acres” are about 202 hectares, but “350 hectares” are about 865 acres.
+                                                               ~~~~~~~~~~~~~~~ “10 square miles”
+                                                                                ^^^^^^^^^^^^^^^^^^^^ “10 square miles” are about 26 square kilometers, but “41 square kilometers” are about 16 square miles.
 
             Gusts of 75 miles an hour (90 km/h) hit Łódź. She is 5 feet 2 inches (1.75 meters) tall.
+                     ~~~~~~~~~~~~~~~~ “75 miles an hour”
+                                       ^^^^^^^ “75 miles an hour” are about 121 kilometers per hour, but “90 km/h” are about 56 miles per hour.
+                                                                 ~~~~~~~~~~~~~~~ “5 feet 2 inches”
+                                                                                  ^^^^^^^^^^^ “5 feet 2 inches” are about 1.6 meters, but “1.75 meters” are about 5.7 feet.
 
             The trail runs 10 to 15 miles (16 to 44 km).
+                           ~~~~~~~~~~~~~~ “10 to 15 miles”
+                                           ^^^^^^^^^^^ “10 to 15 miles” are about 16 to 24 kilometers, but “16 to 44 km” are about 9.9 to 27 miles.
         "#]]);
     }
 
@@ -249,6 +331,10 @@ mod tests {
     fn temperatures_and_differences() {
         rule(&RULE).check(expect![[r#"
             The lake warmed by 3 degrees Celsius (37 degrees Fahrenheit). It was 30 C (54 F) at noon.
+                               ~~~~~~~~~~~~~~~~~ “3 degrees Celsius”
+                                                  ^^^^^^^^^^^^^^^^^^^^^ “3 degrees Celsius” are about 5.4 degrees Fahrenheit, but “37 degrees Fahrenheit” are about 21 degrees Celsius.
+                                                                                 ~~~~ “30 C”
+                                                                                       ^^^^ “30 C” are about 86 degrees Fahrenheit, but “54 F” are about 12 degrees Celsius.
 
             The low was minus 10 Celsius (14 Fahrenheit), 5 degrees Celsius (9 F) colder than on Sunday.
 
@@ -284,6 +370,8 @@ mod tests {
     fn in_markdown() {
         rule(&RULE).format(Format::Markdown).check(expect![[r#"
             The **ferry** drifted *40 miles* ([50 kilometers](https://example.org)) east of São Tomé.
+                                   ~~~~~~~~ “40 miles”
+                                               ^^^^^^^^^^^^^ “40 miles” are about 64 kilometers, but “50 kilometers” are about 31 miles.
         "#]]);
     }
 }
