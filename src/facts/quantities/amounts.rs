@@ -171,7 +171,8 @@ impl Amount {
         if own_digits && pieces.is_number_to_dial(self.numeral.range.start) {
             return true;
         }
-        if own_digits && pieces.is_glued(start) && start > 0 {
+        let has_sign = self.range.start < self.numeral.range.start && self.kind == QuantityKind::Money;
+        if own_digits && !has_sign && pieces.is_glued(start) && start > 0 {
             let before = start - 1;
             // “104°F/40°C” is one temperature in two scales.
             let restated = pieces.is(before, "/") && self.unit.is_some() && before > 0 && !digits(before - 1);

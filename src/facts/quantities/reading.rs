@@ -137,7 +137,8 @@ impl Reader<'_> {
         let ages =
             before.is_some_and(|at| at >= 3 && self.is_phrase(at - 3, &["between", "the", "ages", "of"]));
         let between = (is_before(&["between"]) || ages) && pieces.is(end, "and");
-        let to = pieces.is(end, "to") && !is_before(&["from", "by"]);
+        let through = pieces.is(end, "through") && is_before(&["aged", "ages"]);
+        let to = through || pieces.is(end, "to") && !is_before(&["from", "by"]);
         // “a 10-to-15-mile march”
         let hyphens = hyphen && pieces.is(end + 1, "to") && pieces.is_hyphen(end + 2);
         if !(between || to || hyphen) {
@@ -148,7 +149,8 @@ impl Reader<'_> {
         if self.is_time(&high.range) || high.is_part_of_a_code(pieces) && !hyphen {
             return None;
         }
-        let aged = ages || is_before(&["aged", "ages", "age"]);
+        let told = before.filter(|at| between && *at > 0).map_or(before, |at| Some(at - 1));
+        let aged = ages || told.is_some_and(|at| pieces.is_any(at, &["aged", "ages", "age"]));
         let mut high = high;
         let mut low = low.clone();
         if aged && low.unit.is_none() && high.unit.is_none() {

@@ -101,10 +101,28 @@ fn average(sentence: &Sentence, word: usize, figures: &[Figure<'_>]) -> Option<u
     const REACH: usize = 8;
     let stops =
         |i: usize| matches!(sentence.tokens[i].lower.as_str(), "," | ";" | "(" | "and" | "but" | "while");
+    let lower = |i: usize| sentence.tokens.get(i).map_or("", |token| token.lower.as_str());
+    let single = |at: &usize| figures[*at].number().is_some();
+    // “They are 20 to 35 years old, 38 on average.”
+    if word > 0
+        && lower(word - 1) == "on"
+        && let Some(at) = figures.iter().position(|figure| figure.end + 1 == word).filter(single)
+    {
+        return Some(at);
+    }
     let at = figures.iter().position(|figure| figure.start > word)?;
     let figure = &figures[at];
     let near = figure.start - word <= REACH && !(word + 1..figure.start).any(stops);
-    (near && figure.number().is_some()).then_some(at)
+    // “The average age of the crew, who are between 20 and 35, is 38.”
+    let stated = |figure: &Figure<'_>| {
+        figure.start > word && matches!(lower(figure.start - 1), "is" | "was" | "stands" | "stood")
+    };
+    let behind = || {
+        (at + 1..figures.len())
+            .rev()
+            .find(|&i| stated(&figures[i]) && matches!(lower(figures[i].start.saturating_sub(2)), ","))
+    };
+    Some(at).filter(|_| near).filter(single).or_else(|| behind().filter(single))
 }
 
 fn impossible(
@@ -182,9 +200,7 @@ fn bounds(
                     | "from"
             )
         });
-        if let Value::Range(Some(low), Some(high)) = figure.value
-            && ranged
-        {
+        if let Value::Range(Some(low), Some(high)) = figure.value {
             return Some((Interval::around(low, 0.0), Interval::around(high, 0.0), figure.span));
         }
         let Some(next) = others.get(i + 1).filter(|next| next.is_like(average) && next.is_like(figure))

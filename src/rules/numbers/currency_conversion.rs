@@ -72,15 +72,14 @@ struct Rate<'a> {
 
 impl<'a> Rate<'a> {
     fn new(pair: Restated<'a>) -> Option<Self> {
-        let money = |quantity: &Quantity| quantity.kind == QuantityKind::Money;
         let (one, other) = (pair.first, pair.second);
         let (source, result) = (one.number()?, other.number()?);
-        if !money(one) || !money(other) || source <= 0.0 || result <= 0.0 {
+        if source <= 0.0 || result <= 0.0 {
             return None;
         }
-        let (from, to) = (one.unit.as_deref()?, other.unit.as_deref()?);
+        let (from, to) = (currency(one)?, currency(other)?);
         // Parts of a unit and dollars of no country have no rate of their own.
-        if [from, to].iter().any(|unit| matches!(*unit, "cent" | "penny")) {
+        if from == to || [from, to].iter().any(|unit| matches!(*unit, "cent" | "penny")) {
             return None;
         }
         let allowed = rounded(other, result, RESULT).over(rounded(one, source, SOURCE));
@@ -102,6 +101,16 @@ impl<'a> Rate<'a> {
     }
 }
 
+/// The currency of an amount. Pounds that are given again in money weigh nothing.
+fn currency(quantity: &Quantity) -> Option<&str> {
+    let unit = quantity.unit.as_deref()?;
+    match quantity.kind {
+        QuantityKind::Money => Some(unit),
+        QuantityKind::Measure if unit == "pound" => Some("GBP"),
+        _ => None,
+    }
+}
+
 /// All that a printed amount may be.
 fn rounded(quantity: &Quantity, value: f64, most: f64) -> Interval {
     let place = quantity.place() / 2.0;
@@ -120,9 +129,9 @@ fn conflict(facts: &Facts, here: &Rate<'_>, there: &Rate<'_>) -> Option<Found> {
     };
     let words = |quantity: &Quantity| facts.words(quantity.place.span).to_owned();
     let (one, other) = (words(there.pair.first), words(there.pair.second));
-    let same_way = here.pair.first.unit == there.pair.first.unit;
+    let same_way = currency(here.pair.first) == currency(there.pair.first);
     let source = here.pair.first.number()?;
-    let forward = here.pair.first.unit.as_deref() == Some(here.from);
+    let forward = currency(here.pair.first) == Some(here.from);
     let would = if forward { source * there.value } else { source / there.value };
     let line = facts.draft.line(there.pair.first.place.span.start);
     let message = format!(
@@ -163,8 +172,7 @@ fn like(written: &str, amount: f64) -> String {
 fn year(facts: &Facts, pair: &Restated<'_>) -> Option<Option<i16>> {
     let place = &pair.first.place;
     let sentence = &facts.sentences[place.sentence];
-    let then =
-        |lower: &str| matches!(lower, "then" | "adjusted" | "inflation" | "today's" | "modern" | "current");
+    let then = |lower: &str| matches!(lower, "adjusted" | "inflation" | "today's");
     if sentence.tokens.iter().any(|token| then(&token.lower)) {
         return None;
     }

@@ -34,7 +34,7 @@ const WON: &[&str] = &[
     "thrash", "clinch", "take", "capture", "outlast", "upset", "crush", "sweep",
 ];
 const LOST: &[&str] = &["lose", "loss", "fall"];
-const ENDED: &[&str] = &["end", "finish", "final", "draw", "result"];
+const ENDED: &[&str] = &["end", "finish", "final", "draw", "result", "full-time", "full"];
 
 /// What some words tell of the end, or none.
 pub(super) fn result(sentence: &Sentence, words: &Range<usize>) -> Option<Told> {
@@ -106,14 +106,25 @@ pub(super) fn clauses(sentence: &Sentence) -> Vec<Range<usize>> {
 pub(super) fn is_interim(sentence: &Sentence, clause: &Range<usize>) -> bool {
     let tokens = &sentence.tokens[clause.clone()];
     let is = |i: usize, word: &str| tokens.get(i).is_some_and(|token| token.lower == word);
-    (0..tokens.len()).any(|i| {
-        matches!(tokens[i].lower.as_str(), "halftime" | "half-time" | "intermission")
-            || is(i, "half")
-                && (is(i + 1, "time")
-                    || is(i + 1, "-") && is(i + 2, "time")
-                    || i > 0 && is(i - 1, "the") && i > 1 && is(i - 2, "at"))
-            || i > 0 && is(i - 1, "the") && matches!(tokens[i].lower.as_str(), "break" | "interval")
-    })
+    let after = tokens.iter().any(|token| matches!(token.lower.as_str(), "after" | "in" | "through"));
+    // A lead, too, was before the end: “they led 2-0 but drew 2-2”.
+    let stood =
+        tokens.iter().any(|token| matches!(token.lower.as_str(), "led" | "leading" | "trailed" | "trailing"));
+    stood && result(sentence, clause).is_none()
+        || (0..tokens.len()).any(|i| {
+            matches!(tokens[i].lower.as_str(), "halftime" | "half-time" | "intermission")
+                || after
+                    && matches!(
+                        tokens[i].lower.as_str(),
+                        "quarter" | "quarters" | "period" | "periods" | "inning"
+                    )
+                || is(i, "first") && is(i + 1, "half")
+                || is(i, "half")
+                    && (is(i + 1, "time")
+                        || is(i + 1, "-") && is(i + 2, "time")
+                        || i > 0 && is(i - 1, "the") && i > 1 && is(i - 2, "at"))
+                || i > 0 && is(i - 1, "the") && matches!(tokens[i].lower.as_str(), "break" | "interval")
+        })
 }
 
 /// How a match stood for those whom a clause is about.
@@ -147,16 +158,21 @@ pub(super) fn is_of_several(sentence: &Sentence) -> bool {
                 | "last"
                 | "previous"
                 | "respectively"
+                | "tie"
+                | "playoff"
+                | "overall"
+                | "rubber"
+                | "standings"
         )
     })
 }
 
-/// Whether these words follow each other in a sentence.
+/// Whether these words follow each other in a sentence, hyphens between them or not.
 pub(super) fn phrase(sentence: &Sentence, words: &[&str]) -> bool {
-    sentence
-        .tokens
-        .windows(words.len())
-        .any(|tokens| tokens.iter().zip(words).all(|(token, word)| token.lower == *word))
+    let spoken =
+        sentence.tokens.iter().flat_map(|token| token.lower.split('-')).filter(|word| !word.is_empty());
+    let spoken: Vec<&str> = spoken.collect();
+    spoken.windows(words.len()).any(|some| some == words)
 }
 
 /// The runs of two or more sets among the scores of a sentence: “6-4, 3-6, 7-6 (7-5)”.
@@ -241,7 +257,7 @@ pub(super) fn game(sentence: &Sentence) -> Option<(u32, String, When)> {
             && tokens.get(i + 1).is_some_and(|next| small_number(&next.lower).is_some())
     };
     let mut all = (0..tokens.len()).filter(named);
-    let at = all.next()?;
+    let Some(at) = all.next() else { return number_of_games(sentence) };
     if all.next().is_some() {
         return None;
     }
@@ -255,4 +271,14 @@ pub(super) fn game(sentence: &Sentence) -> Option<(u32, String, When)> {
         _ => return None,
     };
     Some((number, format!("{} {}", tokens[at].text, tokens[at + 1].text), when))
+}
+
+/// “In seven games”.
+fn number_of_games(sentence: &Sentence) -> Option<(u32, String, When)> {
+    let tokens = &sentence.tokens;
+    let at = tokens.windows(3).position(|three| {
+        three[0].lower == "in" && small_number(&three[1].lower).is_some() && three[2].lower == "games"
+    })?;
+    let words: Vec<&str> = tokens[at..at + 3].iter().map(|token| token.text.as_str()).collect();
+    Some((small_number(&tokens[at + 1].lower)?, words.join(" "), When::In))
 }

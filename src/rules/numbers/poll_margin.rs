@@ -212,7 +212,9 @@ fn lead_within(facts: &Facts, index: usize, margin: &Figure<'_>) -> Option<Found
     };
     let before =
         index.checked_sub(1).filter(|&i| facts.sentences[i].paragraph == facts.sentences[index].paragraph);
-    let (told, shares) = with_shares(index).or_else(|| before.and_then(with_shares))?;
+    let Some((told, shares)) = with_shares(index).or_else(|| before.and_then(with_shares)) else {
+        return std::iter::once(index).chain(before).find_map(|i| lead_in_points(facts, i, index, margin));
+    };
     let says = |i: usize, words: &[&str]| {
         facts.sentences[i]
             .tokens
@@ -241,6 +243,36 @@ fn lead_within(facts: &Facts, index: usize, margin: &Figure<'_>) -> Option<Found
         if difference == 1.0 { "point" } else { "points" }
     );
     Some(Found::new(margin.span, message).related(span, apart))
+}
+
+/// “A 2-point lead” with a margin of 4.
+fn lead_in_points(facts: &Facts, told: usize, index: usize, margin: &Figure<'_>) -> Option<Found> {
+    let stated = margin.number()?.abs();
+    let own_up =
+        |i: usize| facts.sentences[i].tokens.iter().any(|token| EVEN.contains(&token.lower.as_str()));
+    let tokens = &facts.sentences[told].tokens;
+    let figures = figures::of_sentence(facts, told);
+    let lead = figures.iter().find(|it| {
+        let behind = tokens.iter().skip(it.end).take(5).map(|token| token.lower.as_str());
+        let words: Vec<&str> = behind.filter(|word| *word != "-").collect();
+        let points =
+            it.unit == Some("percentage point") || matches!(words.first(), Some(&"point" | &"percentage"));
+        let lead = words.iter().take(3).any(|word| matches!(*word, "lead" | "edge" | "advantage"));
+        points && lead && it.span != margin.span
+    })?;
+    let difference = lead.number()?;
+    if difference >= stated || own_up(told) || own_up(index) {
+        return None;
+    }
+    let message = format!(
+        "The lead of {} is smaller than the margin of error of {}.",
+        spelling::figure(difference),
+        spelling::figure(stated)
+    );
+    Some(
+        Found::new(margin.span, message)
+            .related(lead.span, format!("a lead of {}", spelling::figure(difference))),
+    )
 }
 
 /// “46 percent”, or the “46” of “46 to 44 percent”.

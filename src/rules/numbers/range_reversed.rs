@@ -107,25 +107,28 @@ const APPROXIMATE: &[&str] =
 fn of_two(facts: &Facts, index: usize) -> Option<(Span, f64, f64)> {
     let first = &facts.quantities[index];
     let sentence = &facts.sentences[first.place.sentence];
-    let before = first.place.words.start.checked_sub(1).map(|i| sentence.tokens[i].lower.as_str())?;
-    let joint = sentence.tokens.get(first.place.words.end)?.lower.as_str();
-    let behind = first.place.words.end + 1;
-    let between = before == "between" && joint == "and";
-    if let Some(second) = facts
-        .quantities
-        .get(index + 1)
-        .filter(|it| it.place.sentence == first.place.sentence && it.place.words.start == behind)
+    let before = first.place.words.start.checked_sub(1).map_or("", |i| sentence.tokens[i].lower.as_str());
+    let next = facts.quantities.get(index + 1).filter(|it| it.place.sentence == first.place.sentence);
+    if let Some(second) = next
+        && let Some(joint) = joint(facts, first, second)
     {
         let (one, other) = (first.number()?, second.number()?);
-        let estimated = APPROXIMATE.contains(&before) && joint == "to";
-        let counted = second.of.as_ref().is_some_and(|of| is_plural(sentence, of.head))
-            || second.kind != QuantityKind::Cardinal;
-        // “An estimated 50 to 20 people”, but not “some 50 to 1 million”.
-        let alike =
-            second.kind == first.kind && second.unit == first.unit && first.step <= second.step.max(1.0);
-        return (estimated && counted && alike)
-            .then(|| (first.place.span.cover(second.place.span), one, other));
+        let counted = second.of.as_ref().is_some_and(|of| is_plural(sentence, of.head));
+        let measured = matches!(second.kind, QuantityKind::Money | QuantityKind::Measure | QuantityKind::Age);
+        let alike = first.kind == QuantityKind::Cardinal
+            && (first.of.is_none() || first.of == second.of || measured)
+            || second.kind == first.kind && second.unit == first.unit;
+        let estimated = joint == "to" && APPROXIMATE.contains(&before) && (counted || measured);
+        let plain = measured || before.is_empty() && counted && joint == "to";
+        let told =
+            estimated || plain && !matches!(before, "from" | "by" | "between") && !tells_change(sentence);
+        // “Some 50 to 1 million” leaves a scale out.
+        let scaled = first.step <= second.step.max(1.0);
+        return (told && alike && scaled).then(|| (first.place.span.cover(second.place.span), one, other));
     }
+    let behind = first.place.words.end + 1;
+    let joint = sentence.tokens.get(first.place.words.end)?.lower.as_str();
+    let between = before == "between" && joint == "and";
     let time = facts.times_in(first.place.sentence).iter().find(|time| time.place.words.start == behind)?;
     let Value::Number(value) = figures::of_time(facts, time)? else { return None };
     let goes_on = time.place.words.end;
@@ -138,6 +141,63 @@ fn of_two(facts: &Facts, index: usize) -> Option<(Span, f64, f64)> {
     let estimated = APPROXIMATE.contains(&before) && joint == "to";
     ((between || estimated) && time.kind == TimeKind::Duration && !countdown)
         .then(|| Some((first.place.span.cover(time.place.span), first.number()?, value)))?
+}
+
+/// What joins two numbers to a range: “to” or a dash.
+fn joint(facts: &Facts, first: &Quantity, second: &Quantity) -> Option<&'static str> {
+    let (start, end) = (first.place.span.end, second.place.span.start);
+    let gap = if start < end { facts.words(Span::new(start, end)) } else { "" };
+    match gap.trim() {
+        "to" | "- to" | "-to-" => Some("to"),
+        "-" | "–" => Some("-"),
+        _ => None,
+    }
+}
+
+/// Verbs and nouns of a sentence in which two numbers are no range, but a change, a result or a rate.
+const CHANGES: &[&str] = &[
+    "cut",
+    "lower",
+    "reduce",
+    "fall",
+    "drop",
+    "raise",
+    "increase",
+    "narrow",
+    "slash",
+    "trim",
+    "shrink",
+    "change",
+    "move",
+    "convert",
+    "win",
+    "lose",
+    "beat",
+    "defeat",
+    "vote",
+    "lead",
+    "trail",
+    "odds",
+    "score",
+    "ratio",
+    "prefer",
+    "favor",
+    "outnumber",
+    "decline",
+    "decrease",
+    "slip",
+    "go",
+    "come",
+    "revise",
+    "rise",
+    "jump",
+    "bring",
+    "compare",
+    "add",
+];
+
+fn tells_change(sentence: &Sentence) -> bool {
+    sentence.tokens.iter().any(|token| CHANGES.contains(&token.lemma.as_str()))
 }
 
 fn is_plural(sentence: &Sentence, word: usize) -> bool {

@@ -19,7 +19,10 @@ pub(super) struct Restated<'a> {
 /// Words that may stand before the second quantity.
 const HEDGE: &str = r"(?:(?:about|around|roughly|approximately|approx\.?|some|nearly|almost|just|over|under|more|less|than|up|to|at|least|well|close|an|the|estimated|equivalent|of|equal|or|worth|c\.|~|≈)\s*)*";
 
-static BRACKET: LazyLock<Regex> = LazyLock::new(|| pattern(&format!(r"^\s?(?:\(|\[|/|;)\s*{HEDGE}$")));
+/// A bracket, behind the adjective of “a 10-foot-high (3-meter-high) wall” too.
+static BRACKET: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(&format!(r"^(?P<side>-(?:high|tall|wide|long|deep|thick))?\s?(?:\(|\[|/|;)\s*{HEDGE}$"))
+});
 static LOOSE_BRACKET: LazyLock<Regex> =
     LazyLock::new(|| pattern(&format!(r"^(?: [\p{{L}}’'-]+){{1,3}} \({HEDGE}$")));
 static OR: LazyLock<Regex> = LazyLock::new(|| {
@@ -58,7 +61,9 @@ fn restated<'a>(facts: &'a Facts, first: &'a Quantity, second: &'a Quantity) -> 
     }
     let gap = facts.words(Span::new(start, end)).to_lowercase();
     let behind = behind(facts, second);
-    if GOES_ON.is_match(behind) || is_side_of_more(facts, first) {
+    let side = BRACKET.captures(&gap).and_then(|gap| gap.name("side")).map_or("", |side| side.as_str());
+    let goes_on = GOES_ON.is_match(behind) && (side.is_empty() || !behind.starts_with(side));
+    if goes_on || is_side_of_more(facts, first) {
         return None;
     }
     let tight = BRACKET.is_match(&gap)

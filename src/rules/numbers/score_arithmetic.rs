@@ -64,9 +64,7 @@ fn sets_conflict(sentence: &Sentence, sets: &[&Score]) -> Option<Found> {
     let has = |words: &[&str]| sentence.tokens.iter().any(|token| words.contains(&token.lower.as_str()));
     let won = sets.iter().filter(|set| set.sides[0] > set.sides[1]).count();
     let lost = sets.len() - won;
-    let straight = matches::phrase(sentence, &["straight", "sets"])
-        || matches::phrase(sentence, &["straight", "games"])
-        || has(&["straight-sets", "straight-set"]);
+    let straight = ["sets", "set", "games"].iter().any(|unit| matches::phrase(sentence, &["straight", unit]));
     if straight && won.min(lost) > 0 {
         let message = match won.min(lost) {
             1 if won == lost => "In straight sets no set is lost, but here each side has one.".to_owned(),

@@ -56,9 +56,10 @@ fn digits(quantity: &Quantity) -> Option<u32> {
 
 /// “Roughly 3,217,482 people”.
 fn hedged(facts: &Facts, sentence: &Sentence, quantity: &Quantity) -> Option<Found> {
-    let kind = matches!(quantity.kind, QuantityKind::Cardinal | QuantityKind::Money) && quantity.step >= 1.0;
+    let kind = matches!(quantity.kind, QuantityKind::Cardinal | QuantityKind::Money | QuantityKind::Measure)
+        && quantity.step >= 1.0;
     let before = quantity.place.words.start.checked_sub(1).map(|i| sentence.tokens[i].lower.as_str());
-    let hedge = before.filter(|word| {
+    let hedges = |word: &&str| {
         matches!(
             *word,
             "about"
@@ -71,7 +72,9 @@ fn hedged(facts: &Facts, sentence: &Sentence, quantity: &Quantity) -> Option<Fou
                 | "estimated"
                 | "circa"
         )
-    })?;
+    };
+    let behind = (quantity.bound == Bound::About).then_some("or so");
+    let hedge = before.filter(hedges).or(behind)?;
     let exact = digits(quantity).is_some_and(|digits| digits >= EXACT) && quantity.place() == 1.0;
     // “Nearly 1,999” may be a limit; “about 2,025” a year.
     let year =
