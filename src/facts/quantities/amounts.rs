@@ -168,7 +168,10 @@ impl Amount {
             |at: usize| pieces.get(at).is_some_and(|piece| piece.text.chars().all(char::is_alphabetic));
         let digits = |at: usize| pieces.get(at).is_some_and(|piece| piece.number.is_some());
         let own_digits = digits(self.numeral.range.end - 1) || digits(self.numeral.range.start);
-        if own_digits && pieces.is_number_to_dial(self.numeral.range.start) {
+        let in_groups = digits(self.numeral.range.start)
+            && digits(self.numeral.range.start + 1)
+            && self.numeral.range.len() > 1;
+        if own_digits && !in_groups && pieces.is_number_to_dial(self.numeral.range.start) {
             return true;
         }
         let has_sign = self.range.start < self.numeral.range.start && self.kind == QuantityKind::Money;

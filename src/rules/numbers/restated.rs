@@ -59,6 +59,9 @@ fn restated<'a>(facts: &'a Facts, first: &'a Quantity, second: &'a Quantity) -> 
     if units.0 == units.1 || first.place.sentence != second.place.sentence || start >= end {
         return None;
     }
+    if is_broken_off(facts, first) || is_broken_off(facts, second) {
+        return None;
+    }
     let gap = facts.words(Span::new(start, end)).to_lowercase();
     let behind = behind(facts, second);
     let side = BRACKET.captures(&gap).and_then(|gap| gap.name("side")).map_or("", |side| side.as_str());
@@ -79,6 +82,15 @@ fn behind<'a>(facts: &'a Facts, quantity: &Quantity) -> &'a str {
     let start = quantity.place.span.end;
     let end = facts.sentences[quantity.place.sentence].whole().end;
     if start < end { facts.words(Span::new(start, end)) } else { "" }
+}
+
+/// Whether a quantity is only the end of a number that white space breaks: “133. 81 meters”.
+fn is_broken_off(facts: &Facts, quantity: &Quantity) -> bool {
+    let before = facts.draft.text()[..quantity.place.span.start].trim_end();
+    let mark = before.strip_suffix(['.', ',']);
+    mark.is_some_and(|number| number.ends_with(|c: char| c.is_ascii_digit()))
+        && facts.words(quantity.place.span).starts_with(|c: char| c.is_ascii_digit())
+        && facts.sentence_at(before.len() - 1) == Some(quantity.place.sentence)
 }
 
 /// Whether “by” or a sign of multiplication stands before a quantity: the second side of a rectangle.
