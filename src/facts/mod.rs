@@ -11,6 +11,7 @@ pub mod entities;
 pub mod groups;
 pub mod quantities;
 pub mod quotes;
+pub mod tables;
 pub mod times;
 
 use std::ops::{Deref, Range};
@@ -22,6 +23,7 @@ pub use self::entities::{Attribute, AttributeValue, Entity, EntityKind, Mention,
 pub use self::groups::{Count, Group, Groups, Share, same as same_group};
 pub use self::quantities::{Bound, Interval, Quantity, QuantityKind, Score, Value};
 pub use self::quotes::Quote;
+pub use self::tables::Table;
 pub use self::times::{Period, Season, Stated, Time, TimeKind};
 use crate::draft::{Draft, Part, Prose};
 use crate::english::Sentence;
@@ -70,6 +72,8 @@ pub struct Facts {
     pub quantities: Vec<Quantity>,
     /// Results of matches, sets, series and votes.
     pub scores: Vec<Score>,
+    /// Tables with the numbers in their cells.
+    pub tables: Vec<Table>,
     /// People, organisations and places, in the order of their first mention.
     pub entities: Vec<Entity>,
     /// Every place where one of the entities is named.
@@ -114,6 +118,7 @@ impl Facts {
         }
         let times = times::resolve(expressions, &sentences, draft.date());
         let (entities, mentions) = entities::find(&draft, &sentences);
+        let tables = tables::find(&draft);
         let mut facts = Self {
             draft,
             sentences,
@@ -121,6 +126,7 @@ impl Facts {
             times,
             quantities,
             scores,
+            tables,
             entities,
             mentions,
             attributions: Vec::new(),
