@@ -53,7 +53,9 @@ fn in_markdown(text: &str) -> Vec<Table> {
             Event::Start(Tag::Table(_)) => tables.push(Table::default()),
             Event::Start(Tag::TableHead | Tag::TableRow) => {
                 in_head = matches!(event, Event::Start(Tag::TableHead));
-                tables.last_mut().into_iter().for_each(|table| table.rows.push(Vec::new()));
+                if let Some(table) = tables.last_mut() {
+                    table.rows.push(Vec::new());
+                }
             }
             Event::Start(Tag::TableCell) => {
                 cell = Some(Cell {
@@ -63,11 +65,14 @@ fn in_markdown(text: &str) -> Vec<Table> {
                 });
             }
             Event::Text(words) | Event::Code(words) => {
-                cell.iter_mut().for_each(|cell| cell.add(&words, Span::from(range.clone())));
+                if let Some(cell) = &mut cell {
+                    cell.add(&words, Span::from(range));
+                }
             }
             Event::End(TagEnd::TableCell) => {
-                let row = tables.last_mut().and_then(|table| table.rows.last_mut());
-                row.into_iter().for_each(|row| row.extend(cell.take()));
+                if let Some(row) = tables.last_mut().and_then(|table| table.rows.last_mut()) {
+                    row.extend(cell.take().map(Cell::tidied));
+                }
             }
             _ => {}
         }
@@ -150,7 +155,9 @@ impl Reading {
             }
             "tr" if self.depth == 1 => {
                 self.close_cell();
-                self.open.iter_mut().for_each(|table| table.rows.push(Vec::new()));
+                if let Some(table) = &mut self.open {
+                    table.rows.push(Vec::new());
+                }
             }
             "td" | "th" if self.depth == 1 => {
                 self.close_cell();
@@ -180,7 +187,9 @@ impl Reading {
     fn close_cell(&mut self) {
         let cell = self.cell.take().map(Cell::tidied);
         let row = self.open.as_mut().and_then(|table| table.rows.last_mut());
-        row.into_iter().for_each(|row| row.extend(cell.clone()));
+        if let Some(row) = row {
+            row.extend(cell);
+        }
     }
 }
 

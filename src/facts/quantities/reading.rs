@@ -150,10 +150,10 @@ impl Reader<'_> {
             return None;
         }
         let told = before.filter(|at| between && *at > 0).map_or(before, |at| Some(at - 1));
-        let aged = ages || told.is_some_and(|at| pieces.is_any(at, &["aged", "ages", "age"]));
+        let of_age = ages || told.is_some_and(|at| pieces.is_any(at, &["aged", "ages", "age"]));
         let mut high = high;
         let mut low = low.clone();
-        if aged && low.unit.is_none() && high.unit.is_none() {
+        if of_age && low.unit.is_none() && high.unit.is_none() {
             (high.kind, high.unit) = (QuantityKind::Age, Some("year".to_owned()));
         }
         // Both ends are of one kind, or only the upper says of which.
@@ -167,7 +167,7 @@ impl Reader<'_> {
         let rising = low.value < high.value;
         let codes = hyphen
             && (self.touches_more(&low, &high) || high.unit.is_none() && !self.counts_something(&high));
-        (between || aged || rising && !codes).then_some((low, high))
+        (between || of_age || rising && !codes).then_some((low, high))
     }
 
     fn is_phrase(&self, at: usize, words: &[&str]) -> bool {

@@ -254,8 +254,8 @@ fn miscomputed(
     };
     let listed: Vec<&&Figure<'_>> =
         others.iter().filter(|it| it.end <= word || it.start > average.end).collect();
-    let runs = listed.chunk_by(|one, other| joint(one.end, other.start));
-    let run = runs.filter(|run| run.len() >= 3 || run.len() == 2 && is_pair(sentence, run[0].end)).last()?;
+    let mut runs = listed.chunk_by(|one, other| joint(one.end, other.start));
+    let run = runs.rfind(|run| run.len() >= 3 || run.len() == 2 && is_pair(sentence, run[0].end))?;
     let values: Vec<f64> = run.iter().filter_map(|it| it.number()).collect();
     let like = run.iter().all(|it| it.is_like(average) && it.kind != Some(QuantityKind::Percent));
     if values.len() != run.len() || !like {

@@ -2,8 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
+use super::matches;
 use super::restated::{self, Restated};
-use crate::facts::{Facts, Interval, Quantity, QuantityKind, TimeKind};
+use crate::english::Token;
+use crate::facts::{Facts, Interval, Period, Quantity, QuantityKind, TimeKind};
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};
 
@@ -14,7 +18,7 @@ rule! {
     /// ```draft
     /// The port borrowed €40 million ($44 million). It repaid €10 million ($17 million) in May.
     ///                   ~~~~~~~~~~~ “€40 million” is “$44 million” here
-    ///                                                        ^^^^^^^^^^^ At the rate of “€40 million ($44 million)” in line 1, “€10 million” would be about $11 million.
+    ///                                                                     ^^^^^^^^^^^ At the rate of “€40 million ($44 million)” in line 1, “€10 million” would be about $11 million.
     /// ```
     ///
     /// Rates that differ by up to 3 percent, or by what the rounding of the numbers allows, are taken as one. Amounts of
@@ -44,11 +48,14 @@ const SOURCE: f64 = 0.05;
 const RESULT: f64 = 0.125;
 
 fn check(facts: &Facts, found: &mut Findings) {
-    let mut known: BTreeMap<(&str, &str, Option<i16>), Vec<Rate<'_>>> = BTreeMap::new();
+    let mut known: BTreeMap<(&str, &str, When), Vec<Rate<'_>>> = BTreeMap::new();
     for pair in restated::pairs(facts) {
         let Some(rate) = Rate::new(pair) else { continue };
-        let Some(year) = year(facts, &pair) else { continue };
-        let others = known.entry((rate.from, rate.to, year)).or_default();
+        let when = when(facts, &pair);
+        if when == When::Unknown {
+            continue;
+        }
+        let others = known.entry((rate.from, rate.to, when)).or_default();
         if let Some(finding) = others.iter().find_map(|other| conflict(facts, &rate, other)) {
             found.push(finding);
         } else {
@@ -150,7 +157,7 @@ fn conflict(facts: &Facts, here: &Rate<'_>, there: &Rate<'_>) -> Option<Found> {
 
 /// An amount with the sign or the name of the currency that another has.
 fn like(written: &str, amount: f64) -> String {
-    let magnitude = 10_f64.powi(amount.abs().max(1e-6).log10().floor() as i32 - 1);
+    let magnitude = 10_f64.powf(amount.abs().max(1e-6).log10().floor() - 1.0);
     let figure = super::spelling::figure((amount / magnitude).round() * magnitude);
     let first = written.find(|c: char| c.is_ascii_digit());
     match first {
@@ -167,25 +174,34 @@ fn like(written: &str, amount: f64) -> String {
     }
 }
 
-/// The year of a conversion: of the time nearest before it in its sentence, or else of the story. Outer `None` where
-/// nobody can tell, as in “a decade earlier”.
-fn year(facts: &Facts, pair: &Restated<'_>) -> Option<Option<i16>> {
+/// The year of which an amount is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum When {
+    /// The story’s own.
+    Now,
+    Year(i16),
+    /// Nobody can tell: “a decade earlier”, “in today’s money”.
+    Unknown,
+}
+
+/// When a conversion is of: at the time nearest before it in its sentence, or else the story’s.
+fn when(facts: &Facts, pair: &Restated<'_>) -> When {
     let place = &pair.first.place;
     let sentence = &facts.sentences[place.sentence];
-    let then = |lower: &str| matches!(lower, "adjusted" | "inflation" | "today's");
-    if sentence.tokens.iter().any(|token| then(&token.lower)) {
-        return None;
+    let adjusts = |token: &Token| matches!(token.lower.as_str(), "adjusted" | "inflation");
+    if sentence.tokens.iter().any(adjusts) || matches::phrase(sentence, &["today", "'s"]) {
+        return When::Unknown;
     }
     let dates = facts.times_in(place.sentence).iter().filter(|time| time.kind == TimeKind::Date);
     let (before, behind): (Vec<_>, Vec<_>) = dates.partition(|time| time.place.span.start < place.span.start);
-    let Some(time) = before.last().or_else(|| behind.first()) else { return Some(None) };
-    let year =
-        time.stated.year.or_else(|| time.period.and_then(|period| period.begin()).map(|day| day.year()));
-    match year {
-        Some(year) if facts.draft.date().is_some_and(|date| date.year() == year) => Some(None),
-        Some(year) => Some(Some(year)),
+    let Some(time) = before.last().or_else(|| behind.first()) else { return When::Now };
+    let begin = || time.period.and_then(Period::begin).map(Date::year);
+    match time.stated.year.or_else(begin) {
+        Some(year) if facts.draft.date().is_some_and(|date| date.year() == year) => When::Now,
+        Some(year) => When::Year(year),
         // “On Friday” is of the story’s own year; “a year earlier” is not.
-        None => (time.stated.weekday.is_some() || time.stated.month.is_some()).then_some(None),
+        None if time.stated.weekday.is_some() || time.stated.month.is_some() => When::Now,
+        None => When::Unknown,
     }
 }
 

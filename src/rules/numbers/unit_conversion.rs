@@ -94,7 +94,7 @@ fn are(quantity: &Quantity) -> &'static str {
 /// A quantity in the unit of another, as fine as the other is printed.
 fn converted(quantity: &Quantity, like: &Quantity, convert: impl Fn(f64) -> f64) -> String {
     let fine = |value: f64| {
-        let place = 10_f64.powi((value.abs().max(1e-6).log10().floor() as i32) - 1);
+        let place = 10_f64.powf(value.abs().max(1e-6).log10().floor() - 1.0);
         let step = place.min(if like.step > 0.0 { like.step } else { 1.0 }.max(1e-3));
         (value / step).round() * step
     };

@@ -77,7 +77,7 @@ impl Reader<'_> {
         let first =
             figures(at).filter(|piece| alone && piece.text.len() <= 3 && !piece.text.starts_with('0'))?;
         let group = |at: &usize| figures(*at).is_some_and(|piece| piece.text.len() == 3 && !piece.glued);
-        let count = (at + 1..).take_while(group).count();
+        let count = (at + 1..self.pieces.0.len()).take_while(group).count();
         let end = at + 1 + count;
         let thousands = count > 1 || count == 1 && self.pieces.is(at + 1, "000");
         if !thousands || self.pieces.get(end).is_some_and(|piece| piece.number.is_some()) {
