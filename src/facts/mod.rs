@@ -6,6 +6,7 @@
 
 pub mod attributions;
 pub mod cards;
+pub mod changes;
 pub mod claims;
 pub mod entities;
 pub mod groups;
@@ -18,6 +19,7 @@ use std::ops::{Deref, Range};
 use std::sync::Arc;
 
 pub use self::attributions::{Attribution, AttributionKind};
+pub use self::changes::{Change, Direction, Multiple};
 pub use self::claims::{Claim, ClaimKind, Harm};
 pub use self::entities::{Attribute, AttributeValue, Entity, EntityKind, Mention, MentionKind};
 pub use self::groups::{Count, Group, Groups, Share, same as same_group};
@@ -84,6 +86,8 @@ pub struct Facts {
     pub claims: Vec<Claim>,
     /// How many there are of whom.
     pub groups: Groups,
+    /// Numbers that were one thing and are another, in text order.
+    pub changes: Vec<Change>,
 }
 
 impl Facts {
@@ -132,12 +136,14 @@ impl Facts {
             attributions: Vec::new(),
             claims: Vec::new(),
             groups: Groups::default(),
+            changes: Vec::new(),
         };
         entities::describe(&mut facts);
         facts.attributions = attributions::find(&facts);
         attributions::name_speakers(&mut facts);
         facts.claims = claims::find(&facts);
         facts.groups = groups::find(&facts);
+        facts.changes = changes::find(&facts);
         facts
     }
 

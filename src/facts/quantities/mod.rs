@@ -2,6 +2,7 @@
 
 mod amounts;
 pub(crate) mod bounds;
+pub(super) mod context;
 mod counted;
 mod lexemes;
 mod numerals;
