@@ -92,7 +92,9 @@ fn is_average(sentence: &Sentence, i: usize) -> bool {
     let yardstick =
         [1, 2, 3].iter().any(|&by| before(by).is_some_and(|word| YARDSTICKS.contains(&word) && word != "to"))
             || before(2) == Some("to");
-    verb || noun && own && !yardstick
+    // “With a class average of 92”
+    let with = before(1).is_some() && matches!(before(2), Some("a" | "an")) && before(3) == Some("with");
+    verb || noun && (own || with) && !yardstick
 }
 
 /// The figure that is the average.
@@ -112,7 +114,18 @@ fn average(sentence: &Sentence, word: usize, figures: &[Figure<'_>]) -> Option<u
     }
     let at = figures.iter().position(|figure| figure.start > word)?;
     let figure = &figures[at];
-    let near = figure.start - word <= REACH && !(word + 1..figure.start).any(stops);
+    let hedged = |i: &usize| {
+        matches!(lower(*i), "about" | "around" | "roughly" | "just" | "only" | "nearly" | "over" | "under")
+    };
+    let last = (word + 1..figure.start).rev().find(|i| !hedged(i));
+    // “The average home costs $300,000” is of homes, whatever was told before.
+    let is_told = last.is_none_or(|i| {
+        matches!(
+            lower(i),
+            "of" | "is" | "was" | "are" | "were" | "be" | "been" | "at" | "stood" | "age" | "price"
+        )
+    });
+    let near = figure.start - word <= REACH && is_told && !(word + 1..figure.start).any(stops);
     // “The average age of the crew, who are between 20 and 35, is 38.”
     let stated = |figure: &Figure<'_>| {
         figure.start > word && matches!(lower(figure.start - 1), "is" | "was" | "stands" | "stood")
@@ -401,6 +414,8 @@ mod tests {
             Their ages ranged from 18 to 30, with an average of 24. The boats are 10, 12 and 14 meters long, 12 on average.
 
             Temperatures ranged from 20 to 35 degrees, below the average of 38. Rents run from $900 to $1,400, against a national average of $1,900.
+
+            Rents of $900 to $1,200 are common, although the average home costs $300,000.
 
             “Their ages ranged from 18 to 30, with an average of 44,” she said.
         "#]]);

@@ -175,6 +175,15 @@ pub(super) fn phrase(sentence: &Sentence, words: &[&str]) -> bool {
     spoken.windows(words.len()).any(|some| some == words)
 }
 
+/// Whether a word is told of a run of scores: it stands close before or behind them.
+pub(super) fn is_near(sentence: &Sentence, word: &str, run: Range<usize>) -> bool {
+    /// “Won in straight sets at Ærø on Friday night, 6-4, 6-2”
+    const BEFORE: usize = 12;
+    const BEHIND: usize = 3;
+    let reach = run.start.saturating_sub(BEFORE)..(run.end + BEHIND).min(sentence.tokens.len());
+    sentence.tokens[reach].iter().any(|token| token.lower.split('-').any(|part| part == word))
+}
+
 /// The runs of two or more sets among the scores of a sentence: “6-4, 3-6, 7-6 (7-5)”.
 pub(super) fn sets<'a>(facts: &Facts, scores: &[&'a Score]) -> Vec<Vec<&'a Score>> {
     let words = |start: usize, end: usize| if start < end { facts.words(Span::new(start, end)) } else { "" };

@@ -52,6 +52,9 @@ const DIFFERENCES: &[&str] = &[
     "switch",
     "toggle",
     "match",
+    "rank",
+    "place",
+    "finish",
     "series",
     "vote",
 ];
@@ -120,8 +123,10 @@ fn of_two(facts: &Facts, index: usize) -> Option<(Span, f64, f64)> {
             || second.kind == first.kind && second.unit == first.unit;
         let estimated = joint == "to" && APPROXIMATE.contains(&before) && (counted || measured);
         let plain = measured || before.is_empty() && counted && joint == "to";
-        let told =
-            estimated || plain && !matches!(before, "from" | "by" | "between") && !tells_change(sentence);
+        // “He moved from 400m to 200m.”
+        let from = sentence.tokens[..first.place.words.start].iter().any(|token| token.lower == "from");
+        let is_plain = plain && !from && !matches!(before, "by" | "between") && !tells_change(sentence);
+        let told = estimated || is_plain;
         // “Some 50 to 1 million” leaves a scale out.
         let scaled = first.step <= second.step.max(1.0);
         return (told && alike && scaled).then(|| (first.place.span.cover(second.place.span), one, other));
@@ -286,6 +291,8 @@ mod tests {
             Porto Alto won 30-25 and the council voted 8 to 5. Sales fell from 50 to 20 and the gap between 12 and 8 grew.
 
             It was between minus 10 and minus 20 degrees. See pages 112-15. They met between 10 and 2.
+
+            He stepped down from his favored 400m to 200m. She is ranked between 20 and 10 in the world.
 
             “Between 90 and 40 boats were lost,” she said. The difference between 50 and 20 is 30.
 

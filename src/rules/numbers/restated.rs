@@ -90,7 +90,6 @@ fn is_broken_off(facts: &Facts, quantity: &Quantity) -> bool {
     let mark = before.strip_suffix(['.', ',']);
     mark.is_some_and(|number| number.ends_with(|c: char| c.is_ascii_digit()))
         && facts.words(quantity.place.span).starts_with(|c: char| c.is_ascii_digit())
-        && facts.sentence_at(before.len() - 1) == Some(quantity.place.sentence)
 }
 
 /// Whether “by” or a sign of multiplication stands before a quantity: the second side of a rectangle.

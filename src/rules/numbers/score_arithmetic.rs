@@ -64,7 +64,9 @@ fn sets_conflict(sentence: &Sentence, sets: &[&Score]) -> Option<Found> {
     let has = |words: &[&str]| sentence.tokens.iter().any(|token| words.contains(&token.lower.as_str()));
     let won = sets.iter().filter(|set| set.sides[0] > set.sides[1]).count();
     let lost = sets.len() - won;
-    let straight = ["sets", "set", "games"].iter().any(|unit| matches::phrase(sentence, &["straight", unit]));
+    let straight =
+        matches::is_near(sentence, "straight", sets.first()?.place.words.start..sets.last()?.place.words.end)
+            && ["sets", "set", "games"].iter().any(|unit| matches::phrase(sentence, &["straight", unit]));
     if straight && won.min(lost) > 0 {
         let message = match won.min(lost) {
             1 if won == lost => "In straight sets no set is lost, but here each side has one.".to_owned(),
@@ -226,8 +228,10 @@ fn margin_conflict(facts: &Facts, sentence: &Sentence, score: &Score) -> Option<
         let hyphen = behind(0) == "-"
             && unit(1)
             && matches!(behind(2), "win" | "victory" | "loss" | "defeat" | "margin");
+        let of = it.place.words.start.checked_sub(2).is_some_and(|i| sentence.tokens[i].lower == "margin")
+            && sentence.tokens[it.place.words.start - 1].lower == "of";
         let exact = it.bound == Bound::Exact && it.kind == QuantityKind::Cardinal;
-        exact && (hyphen || by && verb && unit(0))
+        exact && (hyphen || (by && verb || of) && unit(0))
     });
     let margins: Vec<_> = margins.collect();
     let [margin] = margins[..] else { return None };
@@ -327,7 +331,9 @@ mod tests {
 
             The Herons won the series 4-3 in Game 7. They lead the best-of-five series 2-1 and won the opener 4-2 in Game 1.
 
-            It was a 2-2 draw. The motion passed by three votes, 7-4. They won 4-3 on penalties after a 1-1 draw.
+            She lost 6-4, 2-6, 6-3 to Brandt, who won in straight sets last year, when rain stopped play on two evenings.
+
+            It was a 2-2 draw. The motion passed by three votes, 7-4, a margin of three votes. They won 4-3 on penalties after a 1-1 draw.
 
             “They led 2-0 at half-time and won 1-0,” he said.
         "#]]);

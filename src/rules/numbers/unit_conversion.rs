@@ -362,7 +362,7 @@ mod tests {
 
             They ran 5 miles or 10 kilometers. The car does 30 miles per gallon (7.8 liters per 100 kilometers).
 
-            “It is 50 miles (60 kilometers),” she said.
+            “It is 50 miles (60 kilometers),” she said. The ship is 24. 26 m ( 79 ft 7 in ) long.
         "#]]);
     }
 
