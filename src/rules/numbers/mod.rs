@@ -2,6 +2,7 @@
 
 pub(in crate::rules) mod age_conflict;
 pub(in crate::rules) mod average_bounds;
+mod averages;
 mod bullets;
 pub(in crate::rules) mod count_mismatch;
 pub(in crate::rules) mod currency_conversion;

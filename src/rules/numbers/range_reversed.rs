@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use regex::Regex;
+use rustc_hash::FxHashSet;
 
 use super::{figures, spelling};
 use crate::english::{Sentence, Upos};
@@ -37,27 +38,13 @@ rule! {
 }
 
 /// Nouns of which “between” tells no range, but a difference or a choice.
-const DIFFERENCES: &[&str] = &[
-    "difference",
-    "gap",
-    "choice",
-    "distance",
-    "margin",
-    "spread",
-    "ratio",
-    "split",
-    "divide",
-    "choose",
-    "alternate",
-    "switch",
-    "toggle",
-    "match",
-    "rank",
-    "place",
-    "finish",
-    "series",
-    "vote",
-];
+static DIFFERENCES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| list(0));
+
+/// A list of the data file; an empty line ends each.
+fn list(index: usize) -> FxHashSet<&'static str> {
+    let lists = include_str!("data/unordered.txt").split("\n\n").nth(index);
+    lists.into_iter().flat_map(str::lines).filter(|line| !line.starts_with('#')).collect()
+}
 
 fn check(facts: &Facts, found: &mut Findings) {
     for (index, quantity) in facts.quantities.iter().enumerate() {
@@ -160,49 +147,10 @@ fn joint(facts: &Facts, first: &Quantity, second: &Quantity) -> Option<&'static 
 }
 
 /// Verbs and nouns of a sentence in which two numbers are no range, but a change, a result or a rate.
-const CHANGES: &[&str] = &[
-    "cut",
-    "lower",
-    "reduce",
-    "fall",
-    "drop",
-    "raise",
-    "increase",
-    "narrow",
-    "slash",
-    "trim",
-    "shrink",
-    "change",
-    "move",
-    "convert",
-    "win",
-    "lose",
-    "beat",
-    "defeat",
-    "vote",
-    "lead",
-    "trail",
-    "odds",
-    "score",
-    "ratio",
-    "prefer",
-    "favor",
-    "outnumber",
-    "decline",
-    "decrease",
-    "slip",
-    "go",
-    "come",
-    "revise",
-    "rise",
-    "jump",
-    "bring",
-    "compare",
-    "add",
-];
+static CHANGES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| list(1));
 
 fn tells_change(sentence: &Sentence) -> bool {
-    sentence.tokens.iter().any(|token| CHANGES.contains(&token.lemma.as_str()))
+    sentence.tokens.iter().any(|token| CHANGES.contains(token.lemma.as_str()))
 }
 
 fn is_plural(sentence: &Sentence, word: usize) -> bool {
@@ -223,7 +171,7 @@ fn is_range(facts: &Facts, quantity: &Quantity, first: f64, second: f64) -> bool
     let unscaled = first >= 1000.0 && second < 100.0 && (first / second) > 1000.0;
     let differs = sentence.tokens[start.saturating_sub(4)..start]
         .iter()
-        .any(|token| DIFFERENCES.contains(&token.lemma.as_str()));
+        .any(|token| DIFFERENCES.contains(token.lemma.as_str()));
     // “Between 9 and 5” is the working day, “between 10 and 2” the lunch hour.
     let bare = quantity.unit.is_none() && quantity.kind == QuantityKind::Range;
     let named = quantity.of.as_ref().is_some_and(|of| sentence.tokens[of.head].upos == Upos::Propn);

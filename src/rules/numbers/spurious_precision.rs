@@ -1,5 +1,9 @@
 //! `spurious-precision`
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use super::{restated, spelling};
 use crate::english::Sentence;
 use crate::facts::{Bound, Facts, Quantity, QuantityKind};
@@ -105,46 +109,9 @@ fn rounded(facts: &Facts, quantity: &Quantity) -> Option<Fix> {
 }
 
 /// Nouns of people who can be counted one by one.
-const PEOPLE: &[&str] = &[
-    "staff",
-    "staffing",
-    "worker",
-    "workforce",
-    "employee",
-    "headcount",
-    "member",
-    "membership",
-    "student",
-    "enrollment",
-    "enrolment",
-    "pupil",
-    "population",
-    "attendance",
-    "resident",
-    "voter",
-    "passenger",
-    "visitor",
-    "officer",
-    "teacher",
-    "patient",
-    "subscriber",
-    "prisoner",
-    "inmate",
-    "tourist",
-    "migrant",
-    "refugee",
-    "soldier",
-    "nurse",
-    "customer",
-    "turnout",
-    "audience",
-    "crowd",
-    "payroll",
-    "personnel",
-    "arrest",
-    "job",
-    "hire",
-];
+static PEOPLE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    include_str!("data/headcounts.txt").lines().filter(|line| !line.starts_with('#')).collect()
+});
 /// Verbs and nouns of change.
 const CHANGES: &[&str] = &[
     "rise", "fall", "grow", "drop", "increase", "decrease", "decline", "climb", "shrink", "gain", "slip",
@@ -155,12 +122,16 @@ const CHANGES: &[&str] = &[
 fn hundredths(facts: &Facts, sentence: &Sentence, quantity: &Quantity) -> Option<Found> {
     let value = quantity.number()?;
     let small = quantity.kind == QuantityKind::Percent && value.abs() < 1.0 && quantity.step <= 0.011;
+    let before = &sentence.tokens[..quantity.place.words.start];
+    let says_people = before
+        .iter()
+        .any(|token| PEOPLE.contains(token.lemma.as_str()) || PEOPLE.contains(token.lower.as_str()));
     let says = |words: &[&str]| {
         sentence.tokens[..quantity.place.words.start]
             .iter()
             .any(|token| words.contains(&token.lemma.as_str()) || words.contains(&token.lower.as_str()))
     };
-    if !small || quantity.unit.as_deref() != Some("percent") || !says(CHANGES) || !says(PEOPLE) {
+    if !small || quantity.unit.as_deref() != Some("percent") || !says(CHANGES) || !says_people {
         return None;
     }
     let words = facts.words(quantity.place.span);
