@@ -92,24 +92,19 @@ fn is_broken_off(facts: &Facts, quantity: &Quantity) -> bool {
         && facts.words(quantity.place.span).starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// Whether “by” or a sign of multiplication stands before a quantity: the second side of a rectangle.
+/// Whether “by” or a sign of multiplication stands between another number and a quantity: the second side of a
+/// rectangle. “Rose by 10 degrees” has no first.
 fn is_side_of_more(facts: &Facts, quantity: &Quantity) -> bool {
     let sentence = &facts.sentences[quantity.place.sentence];
-    let before = quantity.place.words.start.checked_sub(1).map(|i| &sentence.tokens[i]);
-    let numbered =
-        |i: usize| sentence.tokens[i].text.ends_with(|c: char| c.is_ascii_digit() || c.is_alphabetic());
-    before.is_some_and(|token| match token.lower.as_str() {
+    let start = quantity.place.words.start;
+    match start.checked_sub(1).map_or("", |i| sentence.tokens[i].lower.as_str()) {
         "x" | "×" => true,
-        // “rose by 10 degrees” is no rectangle: a side stands before it.
         "by" => {
-            let side = quantity.place.words.start.checked_sub(2);
-            side.is_some_and(|side| {
-                numbered(side)
-                    && facts.quantities.iter().any(|it| {
-                        it.place.sentence == quantity.place.sentence && it.place.words.end == side + 1
-                    })
-            })
+            let index =
+                facts.quantities.partition_point(|it| it.place.span.start < quantity.place.span.start);
+            let side = index.checked_sub(1).map(|before| &facts.quantities[before].place);
+            side.is_some_and(|side| side.sentence == quantity.place.sentence && side.words.end + 1 == start)
         }
         _ => false,
-    })
+    }
 }
