@@ -37,10 +37,15 @@ pub(in crate::rules) fn like(written: &str, number: usize) -> String {
         return number.to_string();
     };
     if first.is_some_and(char::is_uppercase) {
-        let mut letters = word.chars();
-        return letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+        return capital(word);
     }
     (*word).to_owned()
+}
+
+/// Words with a capital, as at the head of a sentence.
+pub(in crate::rules) fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 /// A number in figures: “1,250”, “4.2 million”, “33.3”. Where it has decimals, one is kept.
