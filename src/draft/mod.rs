@@ -13,6 +13,7 @@ mod parts;
 mod patterns;
 mod plain;
 mod prose;
+mod tables;
 #[cfg(test)]
 mod tests;
 
@@ -22,6 +23,7 @@ use jiff::civil::Date;
 
 pub use crate::draft::metadata::{Byline, DateSource, Dateline, DocumentDate, Metadata};
 pub use crate::draft::prose::Prose;
+pub use crate::draft::tables::{Cell, Table};
 use crate::span::Span;
 
 /// How a draft is written.
@@ -158,6 +160,8 @@ pub struct Draft {
     pub format: Format,
     /// In text order; they do not overlap.
     pub paragraphs: Vec<Paragraph>,
+    /// Its tables, which are no paragraphs.
+    pub tables: Vec<Table>,
     /// What the draft says of itself.
     pub metadata: Metadata,
     /// Comments in the markup, `<!-- … -->` and all, in text order. Readers do not see them.
@@ -205,8 +209,10 @@ impl Draft {
         if let Some(date) = source.date {
             read.metadata.date = Some(DocumentDate { date, source: DateSource::Setting, span: None });
         }
+        let tables = tables::find(source.text, source.format);
+        let tables = tables.into_iter().map(|table| table.shifted(start)).collect();
         let Read { metadata, comments, .. } = read;
-        Self { text, fields, format: source.format, paragraphs, metadata, comments }
+        Self { text, fields, format: source.format, paragraphs, tables, metadata, comments }
     }
 
     /// The text that all spans count in.

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 /// The words of one section of a data file.
-pub(super) fn section(file: &'static str, name: &str) -> impl Iterator<Item = &'static str> {
+pub(crate) fn section(file: &'static str, name: &str) -> impl Iterator<Item = &'static str> {
     let heading =
         move |line: &str| line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) == Some(name);
     file.lines()
@@ -15,6 +15,6 @@ pub(super) fn section(file: &'static str, name: &str) -> impl Iterator<Item = &'
 }
 
 /// The same as a set.
-pub(super) fn set(file: &'static str, name: &str) -> FxHashSet<&'static str> {
+pub(crate) fn set(file: &'static str, name: &str) -> FxHashSet<&'static str> {
     section(file, name).collect()
 }

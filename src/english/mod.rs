@@ -9,7 +9,7 @@ pub mod gazetteer;
 mod languages;
 mod lemma;
 mod lengths;
-mod lists;
+pub(crate) mod lists;
 mod model;
 #[cfg(test)]
 mod parity;

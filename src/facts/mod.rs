@@ -7,24 +7,28 @@
 pub mod allows;
 pub mod attributions;
 pub mod cards;
+pub mod changes;
 pub mod claims;
 pub mod entities;
 pub mod groups;
 pub mod house;
 pub mod quantities;
 pub mod quotes;
+pub mod tables;
 pub mod times;
 
 use std::ops::{Deref, Range};
 use std::sync::Arc;
 
 pub use self::attributions::{Attribution, AttributionKind};
+pub use self::changes::{Change, Direction, Multiple};
 pub use self::claims::{Claim, ClaimKind, Harm};
 pub use self::entities::{Attribute, AttributeValue, Entity, EntityKind, Mention, MentionKind};
 pub use self::groups::{Count, Group, Groups, Share, same as same_group};
 pub use self::house::{House, Tenure};
-pub use self::quantities::{Bound, Quantity, QuantityKind, Value};
+pub use self::quantities::{Bound, Interval, Quantity, QuantityKind, Score, Value};
 pub use self::quotes::Quote;
+pub use self::tables::Table;
 pub use self::times::{Period, Season, Stated, Time, TimeKind};
 use crate::draft::{Draft, Part, Prose};
 use crate::english::Sentence;
@@ -39,6 +43,8 @@ pub struct Local {
     expressions: Vec<times::Expression>,
     /// Quantities, with places in this paragraph.
     quantities: Vec<Quantity>,
+    /// Scores and votes, with places in this paragraph.
+    scores: Vec<Score>,
 }
 
 impl Local {
@@ -47,7 +53,9 @@ impl Local {
         let mut local = Self { sentences, ..Self::default() };
         for (index, sentence) in local.sentences.iter().enumerate() {
             let expressions = times::read(sentence, index);
-            local.quantities.extend(quantities::read(sentence, index, &expressions));
+            let quantities = quantities::read(sentence, index, &expressions);
+            local.scores.extend(quantities::scores::read(sentence, index, &expressions, &quantities));
+            local.quantities.extend(quantities);
             local.expressions.extend(expressions);
         }
         local
@@ -67,6 +75,10 @@ pub struct Facts {
     pub times: Vec<Time>,
     /// Numbers with what they count or measure.
     pub quantities: Vec<Quantity>,
+    /// Results of matches, sets, series and votes.
+    pub scores: Vec<Score>,
+    /// Tables with the numbers in their cells.
+    pub tables: Vec<Table>,
     /// People, organisations and places, in the order of their first mention.
     pub entities: Vec<Entity>,
     /// Every place where one of the entities is named.
@@ -81,6 +93,8 @@ pub struct Facts {
     pub allows: Vec<allows::Allow>,
     /// What the newsroom knows beforehand.
     pub house: Arc<House>,
+    /// Numbers that were one thing and are another, in text order.
+    pub changes: Vec<Change>,
 }
 
 impl Facts {
@@ -97,11 +111,13 @@ impl Facts {
         let mut sentences = Vec::new();
         let mut expressions = Vec::new();
         let mut quantities = Vec::new();
+        let mut scores = Vec::new();
         for (paragraph, local) in locals.into_iter().enumerate() {
             let prose = &draft.paragraphs[paragraph].prose;
             let first = sentences.len();
             expressions.extend(local.expressions.iter().map(|read| read.placed(first, prose)));
             quantities.extend(local.quantities.iter().map(|read| read.placed(first, prose)));
+            scores.extend(local.scores.iter().map(|read| read.placed(first, prose)));
             let part = draft.paragraphs[paragraph].part;
             sentences.extend((0..local.sentences.len()).map(|index| Placed {
                 paragraph,
@@ -113,12 +129,15 @@ impl Facts {
         }
         let times = times::resolve(expressions, &sentences, draft.date());
         let (entities, mentions) = entities::find(&draft, &sentences);
+        let tables = tables::find(&draft);
         let mut facts = Self {
             draft,
             sentences,
             quotes,
             times,
             quantities,
+            scores,
+            tables,
             entities,
             mentions,
             attributions: Vec::new(),
@@ -126,6 +145,7 @@ impl Facts {
             groups: Groups::default(),
             allows: Vec::new(),
             house,
+            changes: Vec::new(),
         };
         entities::describe(&mut facts);
         facts.attributions = attributions::find(&facts);
@@ -133,6 +153,7 @@ impl Facts {
         facts.claims = claims::find(&facts);
         facts.groups = groups::find(&facts);
         facts.allows = allows::find(&facts.draft);
+        facts.changes = changes::find(&facts);
         facts
     }
 
@@ -173,6 +194,13 @@ impl Facts {
         let start = self.times.partition_point(|time| time.place.sentence < sentence);
         let end = self.times.partition_point(|time| time.place.sentence <= sentence);
         &self.times[start..end]
+    }
+
+    /// The numbers of the quantities of a sentence, as indices into `quantities`.
+    pub fn quantities_in(&self, sentence: usize) -> Range<usize> {
+        let start = self.quantities.partition_point(|quantity| quantity.place.sentence < sentence);
+        let end = self.quantities.partition_point(|quantity| quantity.place.sentence <= sentence);
+        start..end
     }
 
     /// Who is named in exactly or about this place: the mention that shares a byte with it.

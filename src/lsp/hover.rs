@@ -1,4 +1,7 @@
-//! What stands under the mouse: of a name, who it is and where else; of a time, which day it is.
+//! What stands under the mouse: of a name, who it is and where else; of a time, which day it is; of a
+//! number, how much of what.
+
+mod quantity;
 
 use tower_lsp::ls_types::{MarkupContent, MarkupKind};
 
@@ -35,7 +38,10 @@ pub(super) fn card(facts: &Facts, at: usize) -> Option<Card> {
     let time = facts.times[..after].iter().rev().take(8).find(|time| time.place.span.overlaps(here));
     match time {
         Some(time) => Some(time_card(facts, time)),
-        None => facts.mention_at(here).map(|mention| name_card(facts, mention)),
+        None => facts
+            .mention_at(here)
+            .map(|mention| name_card(facts, mention))
+            .or_else(|| quantity::at(facts, here).map(|quantity| quantity::card(facts, quantity))),
     }
 }
 

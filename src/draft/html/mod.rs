@@ -265,6 +265,16 @@ impl<'a> Reading<'a> {
     }
 }
 
+/// Words without tags as the reader sees them: `S&atilde;o` is “São”.
+pub(super) fn plain_words(text: &str) -> String {
+    let mut words = String::new();
+    references::pieces(text, Span::new(0, text.len()), |piece| match piece {
+        Piece::Verbatim(span) => words.push_str(&text[span.range()]),
+        Piece::Reference(reference, _) => words.push_str(&reference),
+    });
+    words
+}
+
 /// The words of a stretch that may hold inline tags.
 fn fragment_of(text: &str, span: Span) -> Option<Prose> {
     fragment(text, span).finish().into_iter().next().map(|block| block.prose)

@@ -30,6 +30,9 @@ pub(super) fn read(pieces: Lexemes<'_>, at: usize) -> Option<Amount> {
     if let Some((code, start)) = units::money_sign(pieces, at) {
         return money(pieces, at, start, code);
     }
+    if let Some(amount) = one_and_a_part(pieces, at) {
+        return Some(amount);
+    }
     let numeral = numerals::read(pieces, at)?;
     let kind = match numeral.form {
         Form::Cardinal => QuantityKind::Cardinal,
@@ -40,24 +43,54 @@ pub(super) fn read(pieces: Lexemes<'_>, at: usize) -> Option<Amount> {
     if kind != QuantityKind::Ordinal {
         amount.take_unit(pieces);
     }
+    if kind == QuantityKind::Fraction && amount.unit.is_none() {
+        amount.take_article_and_unit(pieces);
+    }
     Some(amount)
+}
+
+/// “a mile and a half”, “an inch and three-quarters”.
+fn one_and_a_part(pieces: Lexemes<'_>, at: usize) -> Option<Amount> {
+    let (unit, end) = units::measure(pieces, at + 1).filter(|_| pieces.is_any(at, &["a", "an", "one"]))?;
+    let part = numerals::read(pieces, end + 1).filter(|_| pieces.is(end, "and"))?;
+    if part.form != Form::Fraction || part.value >= 1.0 {
+        return None;
+    }
+    let (value, kind) = (1.0 + part.value, QuantityKind::Measure);
+    let range = at..part.range.end;
+    let numeral = Numeral { range: range.clone(), value, form: Form::Fraction, scale: 1.0 };
+    Some(Amount { range, numeral, kind, value, unit: Some(unit.to_owned()) })
+}
+
+/// Units that are told together with a smaller one, and how many of that make one: “6 feet 2 inches”.
+const PARTED: [(&str, &str, f64); 3] =
+    [("foot", "inch", 12.0), ("stone", "pound", 14.0), ("pound", "ounce", 16.0)];
+
+/// The inches behind feet, as a part of a foot, and the like: “5 feet, 2 inches”, “5-foot-2”, “12 stone 4”.
+fn smaller_part(pieces: Lexemes<'_>, unit: &str, end: usize) -> Option<(f64, usize)> {
+    let &(_, smaller, whole) = PARTED.iter().find(|(name, ..)| *name == unit)?;
+    let tight = pieces.is_hyphen(end) && pieces.is_glued(end) && pieces.is_glued(end + 1);
+    let joint = usize::from(tight || pieces.is_any(end, &["and", ","]));
+    let part = numerals::read(pieces, end + joint)?;
+    if part.form == Form::Ordinal || part.value >= whole || part.value < 0.0 {
+        return None;
+    }
+    let after = part.range.end;
+    if unit == "foot" && pieces.is_any(after, &["in", "ins"]) {
+        // The preposition is no inch: “5 feet 2 in the dark”.
+        let glued = pieces.is_glued(after) || pieces.is(end - 1, "ft");
+        return glued.then_some((part.value / whole, after + 1));
+    }
+    match units::unit_after(pieces, &part) {
+        Some(named) => (named.name == smaller).then_some((part.value / whole, named.end)),
+        // “5-foot-2”
+        None => (tight && unit == "foot").then_some((part.value / whole, after)),
+    }
 }
 
 fn money(pieces: Lexemes<'_>, at: usize, start: usize, code: &str) -> Option<Amount> {
     let mut numeral = numerals::read(pieces, start).filter(|numeral| numeral.form == Form::Cardinal)?;
-    // Behind a sign of money “m” and “b” are scales.
-    let end = numeral.range.end;
-    let scale = match pieces.get(end).map(|piece| piece.lower.as_str()) {
-        Some("m") if pieces.is_glued(end) => 1e6,
-        Some("b") if pieces.is_glued(end) => 1e9,
-        Some("t") if pieces.is_glued(end) => 1e12,
-        _ => 1.0,
-    };
-    if scale > 1.0 {
-        numeral.range.end += 1;
-        numeral.value *= scale;
-        numeral.scale *= scale;
-    }
+    numeral.take_glued_scale(pieces);
     let mut unit = code.to_owned();
     let mut end = numeral.range.end;
     // “$5 million Canadian” stays American; “$5 million Australian dollars” does not.
@@ -68,22 +101,46 @@ fn money(pieces: Lexemes<'_>, at: usize, start: usize, code: &str) -> Option<Amo
     Some(Amount { range: at..end, numeral, kind: QuantityKind::Money, value, unit: Some(unit) })
 }
 
+impl Numeral {
+    /// Where the number is money, “m” and “b” behind it are scales: “$5m”, “200m rupees”.
+    fn take_glued_scale(&mut self, pieces: Lexemes<'_>) {
+        let end = self.range.end;
+        let scale = match pieces.get(end).map(|piece| piece.lower.as_str()) {
+            Some("m") if pieces.is_glued(end) => 1e6,
+            Some("b") if pieces.is_glued(end) => 1e9,
+            Some("t") if pieces.is_glued(end) => 1e12,
+            _ => return,
+        };
+        self.range.end += 1;
+        self.value *= scale;
+        self.scale *= scale;
+    }
+}
+
 impl Amount {
     fn take_unit(&mut self, pieces: Lexemes<'_>) {
+        if units::is_money(pieces, self.numeral.range.end + 1) {
+            self.numeral.take_glued_scale(pieces);
+            self.value = self.numeral.value;
+        }
         let Some(unit) = units::unit_after(pieces, &self.numeral) else { return };
         self.range.end = unit.end;
         self.kind = unit.kind;
-        // “5 feet 2 inches”, “12 ft 2 in”
-        if unit.name == "foot"
-            && let Some(inches) = numerals::read(pieces, unit.end + usize::from(pieces.is(unit.end, "and")))
-            && inches.form == Form::Cardinal
-            && inches.value < 12.0
-            && pieces.is_any(inches.range.end, &["inches", "inch", "in", "ins"])
-        {
-            self.range.end = inches.range.end + 1;
-            self.value += inches.value / 12.0;
+        if let Some((part, end)) = smaller_part(pieces, &unit.name, unit.end) {
+            self.value += part;
+            self.range.end = end;
         }
         self.unit = Some(unit.name);
+    }
+
+    /// “half a mile”, “three-quarters of an inch”: a fraction of one of a unit.
+    fn take_article_and_unit(&mut self, pieces: Lexemes<'_>) {
+        let article = self.range.end + usize::from(pieces.is(self.range.end, "of"));
+        if !pieces.is_any(article, &["a", "an"]) {
+            return;
+        }
+        let Some((unit, end)) = units::measure(pieces, article + 1) else { return };
+        (self.kind, self.unit, self.range.end) = (QuantityKind::Measure, Some(unit.to_owned()), end);
     }
 
     /// With the unit and the scale that stand only at the other end of a range: “20 to 30 percent”, “$2-3 million”.
@@ -91,7 +148,10 @@ impl Amount {
         if self.numeral.scale < other.numeral.scale
             && self.numeral.value < other.numeral.value / other.numeral.scale
         {
-            self.value *= other.numeral.scale / self.numeral.scale;
+            let factor = other.numeral.scale / self.numeral.scale;
+            self.value *= factor;
+            self.numeral.value *= factor;
+            self.numeral.scale = other.numeral.scale;
         }
         if self.unit.is_none() {
             self.kind = other.kind;
@@ -108,12 +168,19 @@ impl Amount {
             |at: usize| pieces.get(at).is_some_and(|piece| piece.text.chars().all(char::is_alphabetic));
         let digits = |at: usize| pieces.get(at).is_some_and(|piece| piece.number.is_some());
         let own_digits = digits(self.numeral.range.end - 1) || digits(self.numeral.range.start);
-        if own_digits && pieces.is_number_to_dial(self.numeral.range.start) {
+        let in_groups = digits(self.numeral.range.start)
+            && digits(self.numeral.range.start + 1)
+            && self.numeral.range.len() > 1;
+        if own_digits && !in_groups && pieces.is_number_to_dial(self.numeral.range.start) {
             return true;
         }
-        if own_digits && pieces.is_glued(start) && start > 0 {
+        let has_sign = self.range.start < self.numeral.range.start && self.kind == QuantityKind::Money;
+        if own_digits && !has_sign && pieces.is_glued(start) && start > 0 {
             let before = start - 1;
-            let joint = pieces.is_any(before, &["-", "–", "/", ":", ".", ",", "+", "#", "_", "=", "%", "&"]);
+            // “104°F/40°C” is one temperature in two scales.
+            let restated = pieces.is(before, "/") && self.unit.is_some() && before > 0 && !digits(before - 1);
+            let joint = !restated
+                && pieces.is_any(before, &["-", "–", "/", ":", ".", ",", "+", "#", "_", "=", "%", "&"]);
             // “F16”, “#5”, the second half of “192.168.1.2”
             if letters(before) || digits(before) || pieces.is(before, "#") {
                 return true;
@@ -122,7 +189,7 @@ impl Amount {
                 return true;
             }
         }
-        if own_digits && pieces.is_glued(end) {
+        if own_digits && pieces.is_glued(end) && !(self.unit.is_some() && pieces.is(end, "/")) {
             if letters(end) && self.unit.is_none() || digits(end) {
                 return true;
             }

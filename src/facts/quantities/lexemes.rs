@@ -11,7 +11,7 @@ use crate::span::Span;
 
 static PIECE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?x) (?<number> \d{1,3}(?:[,\u{a0}\u{202f}]\d{3})+(?:\.\d+)? | \d+(?:\.\d+)? | \.\d+ ) | (?<word> [\p{L}\p{M}]+ ) | \S",
+        r"(?x) (?<number> \d{1,3}(?:[,\u{a0}\u{202f}]\d{3})+(?:\.\d+)? | \d+(?:\.\d+)?(?:[eE][+-]?\d{1,3}\b|\^[+-]?\d{1,2}\b)? | \.\d+ ) | (?<word> [\p{L}\p{M}]+ ) | \S",
     )
     .expect("the pattern is well-formed")
 });
@@ -50,12 +50,21 @@ pub(super) fn lexemes(sentence: &Sentence) -> Vec<Lexeme> {
             span,
             text: found.as_str().to_owned(),
             lower: found.as_str().to_lowercase(),
-            number: digits.and_then(|digits| digits.parse().ok()),
+            number: digits.and_then(|digits| value(&digits)),
             word,
             glued: pieces.last().is_some_and(|before| before.span.end == span.start),
         });
     }
     pieces
+}
+
+/// The value of figures, “10^6” and “1e6” among them.
+fn value(figures: &str) -> Option<f64> {
+    match figures.split_once('^') {
+        Some((base, power)) => Some(base.parse::<f64>().ok()?.powi(power.parse().ok()?)),
+        None => figures.parse().ok(),
+    }
+    .filter(|value: &f64| value.is_finite())
 }
 
 /// The words of a sentence with spaces for what stands between them, and where that text begins.

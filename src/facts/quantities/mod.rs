@@ -2,15 +2,20 @@
 
 mod amounts;
 pub(crate) mod bounds;
+pub(super) mod context;
 mod counted;
 mod lexemes;
 mod numerals;
+mod precision;
 mod reading;
+pub(super) mod scores;
 #[cfg(test)]
 mod tests;
 mod units;
 
+pub use self::precision::Interval;
 pub(super) use self::reading::read;
+pub use self::scores::Score;
 use crate::draft::Prose;
 use crate::facts::Place;
 
@@ -25,6 +30,8 @@ pub struct Quantity {
     pub value: Value,
     /// Of a measure its unit in the singular (`mile`), of money the ISO code where it is known.
     pub unit: Option<String>,
+    /// The value of one in its last printed digit: 100,000 in “1.2 million”, 1 in “203” and in “200”.
+    pub step: f64,
     /// How exact it is meant.
     pub bound: Bound,
     /// What it counts.

@@ -2,6 +2,7 @@
 
 mod classes;
 mod fractions;
+mod mixtures;
 mod words;
 
 use std::ops::Range;
@@ -38,7 +39,7 @@ pub(super) fn read(pieces: Lexemes<'_>, at: usize) -> Option<Numeral> {
     }
     let reader = Reader { pieces };
     let numeral = reader.signed(at).or_else(|| reader.bare_fraction(at))?;
-    Some(reader.fraction_after(numeral))
+    Some(reader.one_over(&numeral).unwrap_or_else(|| reader.fraction_after(numeral)))
 }
 
 /// A value and the place behind it.
@@ -53,23 +54,25 @@ impl Reader<'_> {
         classes::class(&self.pieces.get(at)?.lower)
     }
 
-    /// A numeral with “minus” or its sign, which must touch the digits but nothing before it.
+    /// A numeral with “minus” or its sign, which must touch the digits and no word before it.
     fn signed(&self, at: usize) -> Option<Numeral> {
         let pieces = self.pieces;
-        let sign = pieces.is_any(at, &["-", "−"]) && !pieces.is_glued(at) && pieces.is_glued(at + 1);
+        let opens = |before| pieces.is_any(before, &["(", "[", "“", "\"", "‘"]);
+        let apart = !pieces.is_glued(at) || at.checked_sub(1).is_some_and(opens);
+        let sign = pieces.is_any(at, &["-", "−"]) && apart && pieces.is_glued(at + 1);
         let negative = pieces.is_any(at, &["minus", "negative"]) || sign;
         if !negative {
             return self.unsigned(at);
         }
-        let numeral = self.unsigned(at + 1).filter(|numeral| numeral.form == Form::Cardinal)?;
+        let numeral = self.unsigned(at + 1).filter(|numeral| numeral.form != Form::Ordinal)?;
         Some(Numeral { range: at..numeral.range.end, value: -numeral.value, ..numeral })
     }
 
     fn unsigned(&self, at: usize) -> Option<Numeral> {
         if let Some(number) = self.pieces.get(at)?.number {
-            return Some(self.digits(at, number));
+            return Some(self.with_rest(self.digits(at, number)));
         }
-        self.words(at)
+        Some(self.with_spoken_decimals(self.words(at)?))
     }
 
     /// Digits, with what may follow them: “21st”, “1.2 million”, “3 dozen”, “4.2bn”, “1/4”, “5½”.
@@ -78,6 +81,9 @@ impl Reader<'_> {
         let mut numeral = Numeral { range: at..at + 1, value: number, form: Form::Cardinal, scale: 1.0 };
         if pieces.is_glued(at + 1) && pieces.is_any(at + 1, &["st", "nd", "rd", "th"]) {
             return Numeral { range: at..at + 2, form: Form::Ordinal, ..numeral };
+        }
+        if let Some((value, end)) = self.groups(at) {
+            return self.scaled(Numeral { range: at..end, value, ..numeral });
         }
         if let Some((part, end)) = self.slashed(at) {
             return Numeral { range: at..end, value: part, form: Form::Fraction, scale: 1.0 };
@@ -118,6 +124,12 @@ impl Reader<'_> {
             "mn" | "mln" => Some(1e6),
             "k" if piece.glued && !self.pieces.is_glued(at + 1) => Some(1e3),
             "m" if piece.glued && piece.text == "M" => Some(1e6),
+            // “5b” may be a paragraph; “1.2b” is none.
+            "b" if piece.glued
+                && self.pieces.get(at.wrapping_sub(1)).is_some_and(|it| it.text.contains('.')) =>
+            {
+                Some(1e9)
+            }
             _ => None,
         }
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::amounts::{self, Amount};
 use super::lexemes::{Lexemes, lexemes};
 use super::numerals::Form;
-use super::{Bound, Quantity, QuantityKind, Value, bounds, counted};
+use super::{Bound, Quantity, QuantityKind, Value, bounds, counted, precision};
 use crate::english::{NameKind, Sentence, Token, Upos};
 use crate::facts::Place;
 use crate::facts::times::Expression;
@@ -35,7 +35,8 @@ impl Reader<'_> {
     /// What begins at a place, if a number does, and where to read on.
     fn quantity(&self, at: usize) -> (usize, Option<Quantity>) {
         let Some(amount) = amounts::read(self.pieces, at) else { return (at + 1, None) };
-        if self.is_time(&amount.range) {
+        // “an hour” in “60 miles an hour” is no time.
+        if self.is_time(&amount.numeral.range) {
             return (amount.range.end, None);
         }
         if let Some((low, high)) = self.range_from(&amount) {
@@ -45,11 +46,10 @@ impl Reader<'_> {
                 .filter(|_| high.unit.is_none());
             let kind = QuantityKind::Range;
             let unit = high.unit.clone();
+            let step = precision::step(self.pieces, &high);
             let end = range.end;
-            return (
-                end,
-                Some(Quantity { place: self.place(range), kind, value, unit, bound: Bound::Exact, of }),
-            );
+            let place = self.place(range);
+            return (end, Some(Quantity { place, kind, value, unit, step, bound: Bound::Exact, of }));
         }
         if let Some(end) = self.score_end(&amount) {
             return (end, None);
@@ -93,11 +93,13 @@ impl Reader<'_> {
             _ => None,
         };
         let value = Value::Number(amount.value);
+        let step = precision::step(self.pieces, &amount);
         Some(Quantity {
             place: self.place(amount.range),
             kind: amount.kind,
             value,
             unit: amount.unit,
+            step,
             bound,
             of,
         })
@@ -132,19 +134,26 @@ impl Reader<'_> {
         let before = low.range.start.checked_sub(1);
         let is_before = |words: &[&str]| before.is_some_and(|at| pieces.is_any(at, words));
         let hyphen = pieces.is_hyphen(end) && pieces.is_glued(end) && pieces.is_glued(end + 1);
-        let between = is_before(&["between"]) && pieces.is(end, "and");
-        let to = pieces.is(end, "to") && !is_before(&["from", "by"]);
+        let ages =
+            before.is_some_and(|at| at >= 3 && self.is_phrase(at - 3, &["between", "the", "ages", "of"]));
+        let between = (is_before(&["between"]) || ages) && pieces.is(end, "and");
+        let through = pieces.is(end, "through") && is_before(&["aged", "ages"]);
+        let to = through || pieces.is(end, "to") && !is_before(&["from", "by"]);
+        // “a 10-to-15-mile march”
+        let hyphens = hyphen && pieces.is(end + 1, "to") && pieces.is_hyphen(end + 2);
         if !(between || to || hyphen) {
             return None;
         }
-        let high = amounts::read(pieces, end + 1).filter(|high| high.numeral.form == Form::Cardinal)?;
+        let high = amounts::read(pieces, end + 1 + 2 * usize::from(hyphens))
+            .filter(|high| high.numeral.form == Form::Cardinal)?;
         if self.is_time(&high.range) || high.is_part_of_a_code(pieces) && !hyphen {
             return None;
         }
-        let aged = is_before(&["aged", "ages", "age"]);
+        let told = before.filter(|at| between && *at > 0).map_or(before, |at| Some(at - 1));
+        let of_age = ages || told.is_some_and(|at| pieces.is_any(at, &["aged", "ages", "age"]));
         let mut high = high;
         let mut low = low.clone();
-        if aged && low.unit.is_none() && high.unit.is_none() {
+        if of_age && low.unit.is_none() && high.unit.is_none() {
             (high.kind, high.unit) = (QuantityKind::Age, Some("year".to_owned()));
         }
         // Both ends are of one kind, or only the upper says of which.
@@ -158,7 +167,11 @@ impl Reader<'_> {
         let rising = low.value < high.value;
         let codes = hyphen
             && (self.touches_more(&low, &high) || high.unit.is_none() && !self.counts_something(&high));
-        (between || aged || rising && !codes).then_some((low, high))
+        (between || of_age || rising && !codes).then_some((low, high))
+    }
+
+    fn is_phrase(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().enumerate().all(|(i, word)| self.pieces.is(at + i, word))
     }
 
     /// “from 40 to 45 percent”: the unit of both ends of a change stands at the second.
@@ -241,7 +254,7 @@ impl Reader<'_> {
         let end = range.end;
         let (bound, _) = bounds::read(pieces, range.start, end);
         let kind = QuantityKind::Fraction;
-        Some((end, Quantity { place: self.place(range), kind, value, unit: None, bound, of }))
+        Some((end, Quantity { place: self.place(range), kind, value, unit: None, step: 1.0, bound, of }))
     }
 
     fn is_span_of_time(&self, at: usize) -> bool {

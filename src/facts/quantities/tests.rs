@@ -199,6 +199,50 @@ fn fractions_of_a_whole() {
 }
 
 #[test]
+fn numbers_in_pieces() {
+    draw(expect![[r#"
+        The crane weighs five point two tons and lifts 3 hundred and 21 crates.
+                         ~~~~~~~~~~~~~~~~~~~ measure 5.2 ton
+                                                       ~~~~~~~~~~~~~~~~ cardinal 321 of crate
+        The town has 1 234 567 people, 40 000 dogs and 4 thousand 3 hundred cows.
+                     ~~~~~~~~~ cardinal 1234567 of person
+                                       ~~~~~~ cardinal 40000 of dog
+                                                       ~~~~~~~~~~~~~~~~~~~~ cardinal 4300 of cow
+        In 2019 300 people left. At one point two men came. A twenty-first of it is 1e6 grains.
+                ~~~ cardinal 300 of person
+                                    ~~~ cardinal 1 of point
+                                              ~~~ cardinal 2 of man
+                                                            ~~~~~~~~~~~~~~ fraction 0.048
+                                                                                    ~~~~~~~~~~ measure 1000000 grain
+        The odds are one over three. It was minus 4/5 of a degree, and a hundredth of a second.
+                     ~~~~~~~~~~~~~~ fraction 0.333
+                                            ~~~~~~~~~~~~~~~~~~~~~ measure -0.8 degree
+                                                                       ~~~~~~~~~~~ fraction 0.01 of second
+        A mile and a half on, half an acre holds a 10-to-15-foot fence and a 500-square-foot barn.
+        ~~~~~~~~~~~~~~~~~ measure 1.5 mile
+                              ~~~~~~~~~~~~ measure 0.5 acre
+                                                   ~~~~~~~~~~~~~ range 10..15 foot
+                                                                             ~~~~~~~~~~~~~~~ measure 500 square foot
+        He is 6 feet, 2 inches tall, she is 5-foot-2; both weigh 12 stone 4 pounds. It is 104°F/40°C (-4°F).
+              ~~~~~~~~~~~~~~~~ measure 6.167 foot
+                                            ~~~~~~~~ measure 5.167 foot
+                                                                 ~~~~~~~~~~~~~~~~~ measure 12.286 stone
+                                                                                          ~~~~~ measure 104 degree Fahrenheit
+                                                                                                ~~~~ measure 40 degree Celsius
+                                                                                                      ~~~~ measure -4 degree Fahrenheit
+        The fund of 200m rupees pays $50-$60 to children between the ages of 8 and 12.
+                    ~~~~~~~~~~~ money 200000000 INR
+                                     ~~~~~~~ range 50..60 USD
+                                                                             ~~~~~~~~ range 8..12 year
+        A car at 60 miles an hour covers 14 sq. km, 190 km2 or 5 U.S. gallons of it.
+                 ~~~~~~~~~~~~~~~~ measure 60 mile per hour
+                                         ~~~~~~~~~ measure 14 square kilometer
+                                                    ~~~~~~~ measure 190 square kilometer
+                                                               ~~~~~~~~~~~~~~ measure 5 us gallon
+    "#]]);
+}
+
+#[test]
 fn bounds_say_how_exact() {
     draw(expect![[r#"
         At least six miners died and more than 40 were hurt.

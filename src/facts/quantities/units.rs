@@ -67,8 +67,21 @@ pub(super) struct Unit {
 /// The form of a table that stands at a place, the longest there is, and the place behind it.
 fn find(forms: &Forms, pieces: Lexemes<'_>, at: usize) -> Option<(&'static str, usize)> {
     let list = forms.get(&pieces.get(at)?.lower)?;
-    let form = list.iter().find(|form| pieces.starts_with(at, &form.phrase))?;
-    Some((form.unit, at + form.phrase.len()))
+    list.iter().find_map(|form| Some((form.unit, end_of(pieces, at, &form.phrase)?)))
+}
+
+/// Where the words of a phrase end that stand from a place on, hyphens between them or not: “500-square-foot”.
+fn end_of(pieces: Lexemes<'_>, at: usize, phrase: &[String]) -> Option<usize> {
+    let mut end = at;
+    for word in phrase {
+        let tied = end > at && pieces.is_hyphen(end) && pieces.is_glued(end) && pieces.is_glued(end + 1);
+        end += usize::from(tied);
+        if !pieces.is(end, word) {
+            return None;
+        }
+        end += 1;
+    }
+    Some(end)
 }
 
 /// A sign of money that begins at a place and has a number right behind it.
@@ -109,6 +122,16 @@ pub(super) fn unit_after(pieces: Lexemes<'_>, numeral: &Numeral) -> Option<Unit>
     let digits =
         pieces.get(numeral.range.end - 1).is_some_and(|piece| piece.number.is_some()) || numeral.scale > 1.0;
     if open != close || !digits { None } else { made(QuantityKind::Measure, unit, end + close) }
+}
+
+/// The unit of measure that a word or phrase names, and the place behind it: “mile”, “square feet”.
+pub(super) fn measure(pieces: Lexemes<'_>, at: usize) -> Option<(&'static str, usize)> {
+    find(&MEASURES.words, pieces, at).filter(|(unit, _)| !matches!(*unit, "bar" | "turn"))
+}
+
+/// Whether the word at a place is a currency’s: “200m rupees”.
+pub(super) fn is_money(pieces: Lexemes<'_>, at: usize) -> bool {
+    find(&MONEY.words, pieces, at).is_some()
 }
 
 fn is_scaled_or_large(numeral: &Numeral) -> bool {
@@ -163,7 +186,10 @@ fn symbol(pieces: Lexemes<'_>, at: usize) -> Option<(&'static str, usize)> {
     best.filter(|(_, end)| {
         let next = pieces.get(*end).filter(|piece| piece.glued);
         next.is_none_or(|piece| {
-            matches!(piece.text.as_str(), "." | "," | ";" | ":" | ")" | "]" | "?" | "!" | "”" | "-")
+            matches!(
+                piece.text.as_str(),
+                "." | "," | ";" | ":" | ")" | "]" | "?" | "!" | "”" | "-" | "–" | "—" | "/" | "…"
+            )
         })
     })
 }

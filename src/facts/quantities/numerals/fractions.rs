@@ -59,11 +59,21 @@ impl Reader<'_> {
         }
     }
 
-    /// “thirds” behind “two”, “third” behind “one”.
+    /// “thirds” behind “two”, “third” behind “one”, “twenty-fifth”.
     fn denominator(&self, at: usize, plural: bool) -> Option<Read> {
+        let singular = |at: usize| {
+            let word = self.pieces.get(at)?.lower.as_str();
+            Some(if plural { word.strip_suffix('s').unwrap_or("") } else { word })
+        };
+        if let Some((Class::Ten, tens)) = self.class(at) {
+            let ones = self.behind_hyphen(at + 1);
+            return match class(singular(ones)?) {
+                Some((Class::OrdinalUnit, value)) => Some((tens + value, ones + 1)),
+                _ => None,
+            };
+        }
         let word = self.pieces.get(at)?.lower.as_str();
-        let singular = if plural { word.strip_suffix('s').unwrap_or("") } else { word };
-        match class(singular).or_else(|| class(word).filter(|_| plural && word == "halves")) {
+        match class(singular(at)?).or_else(|| class(word).filter(|_| plural && word == "halves")) {
             // “one second” is a time.
             Some((class, value)) if class.is_ordinal() && value > 2.0 => Some((value, at + 1)),
             Some((Class::Part, value)) => Some((value, at + 1)),
@@ -82,9 +92,10 @@ impl Reader<'_> {
         match self.class(at + article)? {
             (Class::Part, 2.0) => fraction(0.5, at + article + 1),
             (Class::Part, value) if article == 1 => fraction(1.0 / value, at + 2),
-            (class, value) if article == 1 && class.is_ordinal() && value > 2.0 => {
-                let whole = pieces.is_any(at + 2, &["of", ".", ",", "that"]) || at + 2 == pieces.0.len();
-                if whole { fraction(1.0 / value, at + 2) } else { None }
+            (class, _) if article == 1 && (class.is_ordinal() || class == Class::Ten) => {
+                let (below, end) = self.denominator(at + 1, false)?;
+                let whole = pieces.is_any(end, &["of", ".", ",", "that"]) || end == pieces.0.len();
+                if whole { fraction(1.0 / below, end) } else { None }
             }
             _ => None,
         }

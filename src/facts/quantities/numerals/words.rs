@@ -48,6 +48,10 @@ impl Reader<'_> {
             return match class {
                 Class::Hundred => Some(self.below_hundred_after(100.0, at + 2)),
                 Class::Scale | Class::Dozen => Some((1.0, at + 1, Form::Cardinal)),
+                // “a hundredth of a second” is a fraction, “a hundredth birthday” is none.
+                Class::OrdinalHundred if self.pieces.is(at + 2, "of") || at + 2 == self.pieces.0.len() => {
+                    None
+                }
                 Class::OrdinalHundred => Some((value, at + 2, Form::Ordinal)),
                 _ => None,
             };

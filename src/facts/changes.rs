@@ -1,0 +1,175 @@
+//! Changes: a number that was one thing and is another, and what the draft says of the difference.
+//!
+//! “Sales rose 25 percent to 250 from 200”, “from 200 to 250, a gain of 25 percent”, “250, up from 200”: one
+//! reading, which the rules of arithmetic compare.
+
+mod reading;
+mod words;
+
+use crate::facts::{Bound, Facts, Interval, Quantity};
+use crate::span::Span;
+
+/// A number that changed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    /// What it was, as an index into [`Facts::quantities`].
+    pub from: usize,
+    /// What it became.
+    pub to: usize,
+    /// The words that say which way it went.
+    pub told: Vec<(Span, Direction)>,
+    /// The difference as the draft gives it, in percent or points, as an index into [`Facts::quantities`].
+    pub by: Option<usize>,
+    /// How often the old number goes into the new one, as the draft gives it.
+    pub multiple: Option<Multiple>,
+}
+
+/// “Doubled”, “nearly tripled”.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Multiple {
+    /// The word.
+    pub span: Span,
+    /// How often.
+    pub factor: f64,
+    /// How exact it is meant.
+    pub bound: Bound,
+}
+
+/// Which way a number went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// It grew.
+    Up,
+    /// It shrank.
+    Down,
+}
+
+impl Direction {
+    /// Which way it is from one number to another, where their roundings leave no doubt.
+    pub fn between(from: Interval, to: Interval) -> Option<Self> {
+        if from.meets(to) {
+            None
+        } else if from.high < to.low {
+            Some(Self::Up)
+        } else {
+            Some(Self::Down)
+        }
+    }
+
+    /// “Rise” or “fall”.
+    pub const fn noun(self) -> &'static str {
+        match self {
+            Self::Up => "rise",
+            Self::Down => "fall",
+        }
+    }
+}
+
+impl Change {
+    /// The two numbers, the old one first.
+    pub fn ends<'a>(&self, facts: &'a Facts) -> (&'a Quantity, &'a Quantity) {
+        (&facts.quantities[self.from], &facts.quantities[self.to])
+    }
+
+    /// From the first word of the two numbers to the last.
+    pub fn span(&self, facts: &Facts) -> Span {
+        let (from, to) = self.ends(facts);
+        from.place.span.cover(to.place.span)
+    }
+}
+
+/// Finds the changes of a draft, in text order.
+pub(super) fn find(facts: &Facts) -> Vec<Change> {
+    let mut changes: Vec<Change> =
+        (0..facts.sentences.len()).flat_map(|sentence| reading::read(facts, sentence)).collect();
+    changes.sort_by_key(|change| change.span(facts).start);
+    changes
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use crate::testing;
+
+    #[track_caller]
+    fn draw(expected: Expect) {
+        testing::facts().draw(expected, |facts| {
+            let words = |index: usize| facts.words(facts.quantities[index].place.span).to_owned();
+            let told = |change: &super::Change| {
+                let mut told = format!("from {} to {}", words(change.from), words(change.to));
+                for (span, direction) in &change.told {
+                    told += &format!(", {} ({direction:?})", facts.words(*span));
+                }
+                if let Some(by) = change.by {
+                    told += &format!(", by {}", words(by));
+                }
+                if let Some(multiple) = change.multiple {
+                    told += &format!(", times {} {:?}", multiple.factor, multiple.bound);
+                }
+                told
+            };
+            facts.changes.iter().map(|change| (change.span(facts), told(change))).collect()
+        });
+    }
+
+    #[test]
+    fn both_ends_in_either_order() {
+        draw(expect![[r#"
+            Ticket sales rose from 310 in May to 420 in June.
+                                   ~~~~~~~~~~~~~~~~~ from 310 to 420, rose (Up)
+            Rents climbed to $900 a month last year from $750 in 2019.
+                             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ from $750 to $900, climbed (Up)
+            Losses narrowed to £1.2 million, from last year’s £3 million.
+                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ from £3 million to £1.2 million, narrowed (Down)
+            The choir has 48 members, up from 36. Crime was down to 90 cases from 120.
+                          ~~~~~~~~~~~~~~~~~~~~~~ from 36 to 48, up (Up)
+                                                                    ~~~~~~~~~~~~~~~~~ from 120 to 90, down (Down)
+            Attendance fell to a record low of 300, compared with 500 a year earlier.
+                                               ~~~~~~~~~~~~~~~~~~~~~~ from 500 to 300, fell (Down)
+        "#]]);
+    }
+
+    #[test]
+    fn the_difference_before_between_and_behind() {
+        draw(expect![[r#"
+            Output rose 25 percent to 250 tons from 200 tons.
+                                      ~~~~~~~~~~~~~~~~~~~~~~ from 200 tons to 250 tons, rose (Up), by 25 percent
+            Output rose by 25 percent, from 200 to 250 tons.
+                                            ~~~~~~~~~~~~~~~ from 200 to 250 tons, rose (Up), by 25 percent
+            Output went from 200 to 250 tons, a 25 percent increase.
+                             ~~~~~~~~~~~~~~~ from 200 to 250 tons, increase (Up), by 25 percent
+            Output was 250 tons, up 25 percent from 200 tons.
+                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ from 200 tons to 250 tons, up (Up), by 25 percent
+            Output rose to 250 tons from 200, an increase of about 25 percent.
+            Output grew from 200 to 250 tons. That is a 25 percent gain.
+                             ~~~~~~~~~~~~~~~ from 200 to 250 tons, grew (Up), by 25 percent
+            The mill sold 250 tons, 25 percent more than the 200 sold in May.
+            Support fell 5 points, from 45% to 40%. Support shrank to 40% from 45%, or 5 percent.
+                                        ~~~~~~~~~~ from 45% to 40%, fell (Down), by 5
+                                                                      ~~~~~~~~~~~~ from 45% to 40%, shrank (Down), by 5 percent
+        "#]]);
+    }
+
+    #[test]
+    fn multiples() {
+        draw(expect![[r#"
+            Rents have nearly tripled since 2010, to $1,450 from $500.
+                                                     ~~~~~~~~~~~~~~~~ from $500 to $1,450, tripled (Up), times 3 Under
+            Membership more than doubled from 200 to 450. The fund halved to $2 million from $4 million.
+                                              ~~~~~~~~~~ from 200 to 450, doubled (Up), times 2 Over
+                                                                             ~~~~~~~~~~~~~~~~~~~~~~~~~~ from $4 million to $2 million, halved (Down), times 0.5 Exact
+        "#]]);
+    }
+
+    #[test]
+    fn what_is_no_change() {
+        draw(expect![[r#"
+            The bus runs from 6 to 11 miles. Prices range from $5 to $9.
+                              ~~~~~~~~~~~~~ from 6 to 11 miles
+                                                               ~~~~~~~~ from $5 to $9
+            She won 40 of 50 games. The fund pays up to $3 million, from $5 million in reserves.
+            Sales rose as 40 people came from 12 towns to 5 shops.
+        "#]]);
+    }
+}

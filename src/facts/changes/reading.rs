@@ -1,0 +1,344 @@
+//! From the words around its quantities to the changes of a sentence.
+
+use std::ops::Range;
+
+use super::{Change, Direction, Multiple, words};
+use crate::english::{Sentence, Upos};
+use crate::facts::quantities::context::{bound_start, is_one_phrase, lead_start, word, word_before};
+use crate::facts::{Facts, Quantity, QuantityKind};
+use crate::span::Span;
+
+/// So many words may stand between the two numbers of a change.
+const APART: usize = 14;
+/// So many words back the verb of a change is looked for.
+const BACK: usize = 25;
+/// A sentence that only tells the difference is no longer: “That is an increase of 20 percent on the year before.”
+const SHORT: usize = 16;
+
+/// The changes of a sentence.
+pub(super) fn read(facts: &Facts, sentence: usize) -> Vec<Change> {
+    let reader = Reader {
+        facts,
+        index: sentence,
+        sentence: &facts.sentences[sentence],
+        all: facts.quantities_in(sentence),
+    };
+    if reader.all.len() < 2 {
+        return Vec::new();
+    }
+    let mut changes: Vec<Change> = Vec::new();
+    for from in reader.all.clone() {
+        let Some(change) = reader.change_from(from) else { continue };
+        let taken =
+            |known: &Change| [known.from, known.to].iter().any(|it| [change.from, change.to].contains(it));
+        if !changes.iter().any(taken) {
+            changes.push(change);
+        }
+    }
+    if let [change] = changes.as_mut_slice() {
+        reader.look_around(change);
+    }
+    changes
+}
+
+/// A number and its words, as one end of a change.
+struct Reader<'a> {
+    facts: &'a Facts,
+    index: usize,
+    sentence: &'a Sentence,
+    /// The quantities of the sentence.
+    all: Range<usize>,
+}
+
+impl Reader<'_> {
+    fn quantity(&self, index: usize) -> &Quantity {
+        &self.facts.quantities[index]
+    }
+
+    fn word_span(&self, word: usize) -> Span {
+        self.facts.sentences[self.index].span_of(word..word + 1)
+    }
+
+    /// The change whose old number is this one.
+    fn change_from(&self, from: usize) -> Option<Change> {
+        let lead = lead_start(self.sentence, self.quantity(from));
+        let mut told = Vec::new();
+        let mut by = None;
+        let to = match word_before(self.sentence, lead) {
+            "from" => {
+                let preposition = lead - 1;
+                let adverb = preposition
+                    .checked_sub(1)
+                    .and_then(|at| Some((at, words::adverb(&self.sentence.tokens[at])?)));
+                told.extend(adverb.map(|(at, direction)| (self.word_span(at), direction)));
+                let start = adverb.map_or(preposition, |(at, _)| at);
+                let (before, between) = self.end_before(from, start, adverb.is_some()).unzip();
+                if adverb.is_some() { before } else { self.end_behind(from).or(before) }
+                    .inspect(|to| by = between.flatten().filter(|_| *to < from))
+            }
+            "with" | "to"
+                if lead >= 2 && matches!(word(self.sentence, lead - 2), "compared" | "compares") =>
+            {
+                self.end_before(from, lead - 2, false).map(|(to, _)| to)
+            }
+            "than" | "on" => {
+                let (to, difference) = self.end_of_comparison(from, lead - 1)?;
+                by = Some(difference);
+                Some(to)
+            }
+            _ => None,
+        }?;
+        let mut change = Change { from, to, told, by, multiple: None };
+        self.tell_verb(&mut change);
+        if change.by.is_none() {
+            change.by = self.difference_before(&change).or_else(|| self.difference_behind(&change));
+        }
+        self.tell_difference(&mut change);
+        Some(change)
+    }
+
+    /// The new number behind the old one: “from 200 to 250”.
+    fn end_behind(&self, from: usize) -> Option<usize> {
+        let end = self.quantity(from).place.words.end;
+        let to = from + 1;
+        let preposition =
+            lead_start(self.sentence, self.quantity(self.all.contains(&to).then_some(to)?)).checked_sub(1)?;
+        let fits = word(self.sentence, preposition) == "to" && preposition >= end;
+        (fits && is_one_phrase(self.sentence, end, preposition, APART) && self.is_comparable(from, to))
+            .then_some(to)
+    }
+
+    /// The new number before the old one, with the difference between them if there is one: “to 250, up 25 percent
+    /// from 200”. `bare` where it needs no “to” of its own: “250, up from 200”.
+    fn end_before(&self, from: usize, start: usize, bare: bool) -> Option<(usize, Option<usize>)> {
+        let mut by = None;
+        for to in (self.all.start..from).rev().take(4) {
+            let quantity = self.quantity(to);
+            let (lead, end) = (lead_start(self.sentence, quantity), quantity.place.words.end);
+            if end > start || !is_one_phrase(self.sentence, end, start, APART) {
+                return None;
+            }
+            let adverb = bound_start(self.sentence, quantity)
+                .checked_sub(1)
+                .and_then(|at| words::adverb(&self.sentence.tokens[at]));
+            if is_difference(quantity) && adverb.is_some() && by.is_none() && end + 3 >= start {
+                by = Some(to);
+                continue;
+            }
+            let aside = matches!(word_before(self.sentence, lead), "or" | "(");
+            let is_end = self.is_behind_to(lead) || bare || by.is_some() && !aside;
+            if is_end && !aside && self.is_comparable(from, to) {
+                return Some((to, by));
+            }
+            if !aside {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Whether “to” stands before a place that is not the “to” of a limit: “pays up to”.
+    fn is_behind_to(&self, lead: usize) -> bool {
+        // “at” before a level is as good: “closed at 250, up from 200”.
+        let limit = lead >= 2 && word(self.sentence, lead - 2) == "up";
+        let moved = || lead >= 3 && words::is_movement(&self.sentence.tokens[lead - 3]);
+        word_before(self.sentence, lead) == "to" && (!limit || moved())
+    }
+
+    /// The new number and the difference in “250 cars, 25 percent more than the 200 sold in May”.
+    fn end_of_comparison(&self, from: usize, than: usize) -> Option<(usize, usize)> {
+        let by = from.checked_sub(1).filter(|by| self.all.contains(by))?;
+        let to = by.checked_sub(1).filter(|to| self.all.contains(to))?;
+        let difference = self.quantity(by);
+        let words = difference.place.words.end..than;
+        let more =
+            |at: usize| matches!(word(self.sentence, at), "more" | "fewer" | "less" | "higher" | "lower");
+        let up = bound_start(self.sentence, difference).checked_sub(1);
+        let compares = match word(self.sentence, than) {
+            "than" => words.len() <= 4 && words.clone().any(more),
+            _ => words.is_empty() && up.is_some_and(|at| words::adverb(&self.sentence.tokens[at]).is_some()),
+        };
+        let end = self.quantity(to).place.words.end;
+        let start = bound_start(self.sentence, difference);
+        let set_off = self.sentence.tokens[end..start]
+            .iter()
+            .any(|token| matches!(token.text.as_str(), "," | "—" | "–"));
+        (compares && set_off && start - end <= 5 && is_difference(difference) && self.is_comparable(from, to))
+            .then_some((to, by))
+    }
+
+    /// Whether two numbers are of one sort, so that one may become the other.
+    fn is_comparable(&self, from: usize, to: usize) -> bool {
+        let (from, to) = (self.quantity(from), self.quantity(to));
+        let sort = |quantity: &Quantity| {
+            matches!(
+                quantity.kind,
+                QuantityKind::Cardinal | QuantityKind::Percent | QuantityKind::Money | QuantityKind::Measure
+            ) && quantity.number().is_some()
+        };
+        let noun = |quantity: &Quantity| quantity.of.as_ref().map(|of| of.lemma.clone());
+        let bare = |quantity: &Quantity| {
+            quantity.kind == QuantityKind::Cardinal
+                && quantity.of.is_none()
+                && quantity.number().is_some_and(|value| value <= 100.0)
+        };
+        let one_unit = from.kind == to.kind && from.unit == to.unit
+            || is_share(from) && bare(to)
+            || bare(from) && is_share(to);
+        let one_noun = match (noun(from), noun(to)) {
+            (Some(one), Some(other)) => one == other,
+            _ => true,
+        };
+        sort(from) && sort(to) && one_unit && one_noun
+    }
+
+    /// Notes the verb, or noun, of a change.
+    fn tell_verb(&self, change: &mut Change) {
+        let first = self.quantity(change.from.min(change.to));
+        let start = lead_start(self.sentence, first);
+        for at in (start.saturating_sub(BACK)..start).rev() {
+            let token = &self.sentence.tokens[at];
+            if let Some((factor, bound)) = words::multiple(self.sentence, at) {
+                let span = self.word_span(at);
+                change.multiple = Some(Multiple { span, factor, bound });
+                let direction = if factor < 1.0 { Direction::Down } else { Direction::Up };
+                change.told.push((span, direction));
+                return;
+            }
+            let direction = match token.upos {
+                Upos::Verb => words::verb(token),
+                Upos::Noun if start - at <= 10 => words::noun(token).filter(|_| change.from < change.to),
+                Upos::Adv | Upos::Adp | Upos::Adj if at + 1 < start && start - at <= 4 => {
+                    let moved = at
+                        .checked_sub(1)
+                        .is_some_and(|before| words::is_movement(&self.sentence.tokens[before]));
+                    words::adverb(token).filter(|_| moved)
+                }
+                _ => None,
+            };
+            if let Some(direction) = direction {
+                change.told.push((self.word_span(at), direction));
+                return;
+            }
+            if token.upos == Upos::Verb || matches!(token.text.as_str(), ";" | ":") {
+                return;
+            }
+        }
+    }
+
+    /// “Rose 25 percent, to 250 from 200”, “a 25 percent rise, from 200 to 250”.
+    fn difference_before(&self, change: &Change) -> Option<usize> {
+        let first = change.from.min(change.to);
+        let by = first.checked_sub(1).filter(|by| self.all.contains(by))?;
+        let difference = self.quantity(by);
+        let start = lead_start(self.sentence, self.quantity(first)).checked_sub(1)?;
+        let end = difference.place.words.end;
+        let near = end <= start && is_one_phrase(self.sentence, end, start, 8);
+        let before = bound_start(self.sentence, difference);
+        let verb = |at: usize| {
+            let token = &self.sentence.tokens[at];
+            words::verb(token).or_else(|| words::noun(token)).or_else(|| words::adverb(token)).is_some()
+        };
+        let behind_verb = (before.saturating_sub(3)..before).any(verb);
+        let before_noun = (end..start).take(3).any(|at| words::noun(&self.sentence.tokens[at]).is_some());
+        (near && is_difference(difference) && (behind_verb || before_noun)).then_some(by)
+    }
+
+    /// “From 200 to 250, a 25 percent increase”, “… or 25 percent”, “… (up 25%)”.
+    fn difference_behind(&self, change: &Change) -> Option<usize> {
+        let last = change.from.max(change.to);
+        let by = Some(last + 1).filter(|by| self.all.contains(by))?;
+        let difference = self.quantity(by);
+        let end = self.quantity(last).place.words.end;
+        let start = bound_start(self.sentence, difference);
+        let near = end < start && is_one_phrase(self.sentence, end, start, APART);
+        (near && is_difference(difference) && self.is_apposed_difference(end, difference)).then_some(by)
+    }
+
+    /// Whether a percentage behind a place is offered as the difference of what stands before it.
+    fn is_apposed_difference(&self, end: usize, difference: &Quantity) -> bool {
+        let start = bound_start(self.sentence, difference);
+        let tokens = &self.sentence.tokens;
+        let is_break =
+            |at: usize| matches!(tokens[at].text.as_str(), "," | "(" | "—" | "–" | "--" | "for" | "or");
+        let behind = difference.place.words.end;
+        // “… increase of 25 percent”, “… up 25 percent”, “… or 25 percent”: what opens the phrase.
+        let opens = (end..start).rev().find(|&at| is_break(at));
+        let Some(opens) = opens else { return false };
+        let first = tokens.get(opens + 1).map_or("", |token| token.lower.as_str());
+        let by_noun = (opens..start).any(|at| words::noun(&tokens[at]).is_some())
+            && word_before(self.sentence, start) == "of";
+        let by_adverb = start == opens + 2 && words::adverb(&tokens[opens + 1]).is_some();
+        let before_noun = (behind..tokens.len())
+            .take(3)
+            .any(|at| words::noun(&tokens[at]).is_some() || tokens[at].lemma == "change");
+        let article = matches!(first, "a" | "an") && before_noun;
+        let or = matches!(tokens[opens].lower.as_str(), "or" | "(") && start == opens + 1 && {
+            let next = word(self.sentence, behind);
+            matches!(next, "," | "." | ")" | "" | ";" | "—" | "in" | "since" | "over" | "from")
+        };
+        by_noun || by_adverb || article || or
+    }
+
+    /// Notes which way the difference says that it went: “a 25 percent increase”.
+    fn tell_difference(&self, change: &mut Change) {
+        let Some(by) = change.by else { return };
+        let difference = self.quantity(by);
+        if difference.place.sentence != self.index {
+            return;
+        }
+        let end = difference.place.words.end;
+        let start = bound_start(self.sentence, difference);
+        let tokens = &self.sentence.tokens;
+        let behind = (end..tokens.len().min(end + 2)).find_map(|at| Some((at, words::noun(&tokens[at])?)));
+        let of = || {
+            let noun = start.checked_sub(2).filter(|_| word_before(self.sentence, start) == "of")?;
+            Some((noun, words::noun(&tokens[noun])?))
+        };
+        let adverb = || {
+            let at = start.checked_sub(1)?;
+            Some((at, words::adverb(&tokens[at])?))
+        };
+        if let Some((at, direction)) = behind.or_else(of).or_else(adverb) {
+            let span = self.word_span(at);
+            if change.told.iter().all(|(known, _)| *known != span) {
+                change.told.push((span, direction));
+            }
+        }
+    }
+
+    /// Looks for the difference of the sentence’s only change in the sentences beside it.
+    fn look_around(&self, change: &mut Change) {
+        if change.by.is_none() {
+            change.by = self.difference_in_next();
+        }
+    }
+
+    /// “That is an increase of 25 percent.”
+    fn difference_in_next(&self) -> Option<usize> {
+        let next = self.facts.sentences.get(self.index + 1)?;
+        let same = next.paragraph == self.facts.sentences[self.index].paragraph;
+        let mut quantities = self.facts.quantities_in(self.index + 1);
+        let by = quantities.next().filter(|_| quantities.next().is_none() && same)?;
+        let difference = self.quantity(by);
+        let tokens = &next.tokens;
+        let (first, second) = (tokens[0].lower.as_str(), tokens.get(1)?);
+        let takes_up = matches!(first, "that" | "this" | "it")
+            && matches!(second.lemma.as_str(), "be" | "represent" | "mark" | "mean" | "equal" | "amount");
+        let names =
+            matches!(first, "the") && (1..tokens.len().min(6)).any(|at| words::noun(&tokens[at]).is_some());
+        let noun = tokens.iter().any(|token| words::noun(token).is_some());
+        (tokens.len() <= SHORT && noun && (takes_up || names) && is_difference(difference)).then_some(by)
+    }
+}
+
+fn is_share(quantity: &Quantity) -> bool {
+    quantity.kind == QuantityKind::Percent && quantity.unit.as_deref() == Some("percent")
+}
+
+/// Whether a quantity may be the difference of two others: percent, or points.
+fn is_difference(quantity: &Quantity) -> bool {
+    let points =
+        quantity.kind == QuantityKind::Cardinal && quantity.of.as_ref().is_some_and(|of| of.lemma == "point");
+    quantity.number().is_some() && (quantity.kind == QuantityKind::Percent || points)
+}

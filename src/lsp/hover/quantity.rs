@@ -1,0 +1,147 @@
+//! What stands under the mouse on a number: how much, how exact, of what, and where the draft counts the same again.
+
+use super::{Card, Section, lines, upper, words};
+use crate::facts::{Bound, Facts, Quantity, QuantityKind, Value};
+use crate::span::Span;
+
+/// So many other counts of the same noun are shown.
+const MOST: usize = 12;
+
+/// The quantity at a place.
+pub(super) fn at(facts: &Facts, here: Span) -> Option<&Quantity> {
+    let after = facts.quantities.partition_point(|quantity| quantity.place.span.start < here.end);
+    facts.quantities[..after].last().filter(|quantity| quantity.place.span.overlaps(here))
+}
+
+/// What there is to say of a quantity.
+pub(super) fn card(facts: &Facts, quantity: &Quantity) -> Card {
+    let mut items = vec![format!("Value: {}", value(quantity))];
+    items.extend(quantity.unit.as_ref().map(|unit| format!("Unit: {unit}")));
+    items.extend(bound(quantity.bound).map(|bound| format!("Meant as {bound}")));
+    items.extend(quantity.of.as_ref().map(|of| format!("Counts: {}", of.lemma)));
+    let sections = [
+        Section { heading: None, items },
+        Section { heading: Some("Counted elsewhere"), items: elsewhere(facts, quantity) },
+    ];
+    Card {
+        span: quantity.place.span,
+        title: format!("“{}”", words(facts, quantity.place.span)),
+        kind: kind(quantity.kind),
+        sections: sections.into_iter().filter(|section| !section.items.is_empty()).collect(),
+    }
+}
+
+/// The other places that count the same noun.
+fn elsewhere(facts: &Facts, quantity: &Quantity) -> Vec<String> {
+    let Some(of) = &quantity.of else { return Vec::new() };
+    let same = facts.quantities.iter().filter(|it| {
+        it.place != quantity.place && it.of.as_ref().is_some_and(|other| other.lemma == of.lemma)
+    });
+    let told = |it: &Quantity| {
+        let sentence = &facts.sentences[it.place.sentence];
+        let noun = it.of.as_ref().map_or(it.place.words.end, |of| of.head + 1);
+        let end = noun.clamp(it.place.words.end, sentence.tokens.len());
+        let span = it.place.span.cover(sentence.span_of(it.place.words.start..end));
+        format!("{}: “{}”", upper(&lines(facts, &[span])), words(facts, span))
+    };
+    same.take(MOST).map(told).collect()
+}
+
+fn value(quantity: &Quantity) -> String {
+    let end = |end: Option<f64>| end.map_or("…".to_owned(), number);
+    match quantity.value {
+        Value::Number(value) => number(value),
+        Value::Range(low, high) => format!("{} to {}", end(low), end(high)),
+    }
+}
+
+/// A number in full, with commas: 1,200,000. Thirds have no end: four decimals are enough.
+fn number(value: f64) -> String {
+    let rounded = format!("{value:.4}");
+    let (whole, decimals) = rounded.split_once('.').unwrap_or((&rounded, ""));
+    let mut shown = String::new();
+    for (i, digit) in whole.char_indices() {
+        if i > 0 && (whole.len() - i).is_multiple_of(3) && !shown.ends_with('-') {
+            shown.push(',');
+        }
+        shown.push(digit);
+    }
+    let decimals = decimals.trim_end_matches('0');
+    if decimals.is_empty() { shown } else { format!("{shown}.{decimals}") }
+}
+
+const fn bound(bound: Bound) -> Option<&'static str> {
+    match bound {
+        Bound::Exact => None,
+        Bound::About => Some("about so much"),
+        Bound::AtLeast => Some("so much or more"),
+        Bound::AtMost => Some("so much or less"),
+        Bound::Over => Some("more than that"),
+        Bound::Under => Some("less than that"),
+    }
+}
+
+const fn kind(kind: QuantityKind) -> &'static str {
+    match kind {
+        QuantityKind::Cardinal => "number",
+        QuantityKind::Ordinal => "place in a series",
+        QuantityKind::Percent => "percentage",
+        QuantityKind::Money => "sum of money",
+        QuantityKind::Age => "age",
+        QuantityKind::Measure => "measure",
+        QuantityKind::Fraction => "fraction",
+        QuantityKind::Range => "range",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::super::card;
+    use super::number;
+    use crate::checker::Checker;
+    use crate::draft::{Draft, Source};
+
+    const DRAFT: &str = "\
+At least 1,250 trawlers left Łódź for €4.2 million.
+Later 900 trawlers came back with 10 to 12 crates.
+";
+
+    fn shown(at: &str) -> String {
+        let draft = Draft::new(Source { text: DRAFT, ..Source::default() });
+        let facts = Checker::default().read(draft.into());
+        let card = card(&facts, DRAFT.find(at).expect("words of the draft")).expect("a quantity");
+        card.markup(false).value
+    }
+
+    #[test]
+    fn a_count_is_shown_with_what_it_counts_and_where_else() {
+        expect![[r#"
+            “1,250”, number
+
+            - Value: 1,250
+            - Meant as so much or more
+            - Counts: trawler
+
+            Counted elsewhere:
+
+            - Line 2: “900 trawlers”
+        "#]]
+        .assert_eq(&shown("1,250"));
+    }
+
+    #[test]
+    fn money_and_ranges_are_shown_in_full() {
+        assert_eq!(shown("4.2"), "“€4.2 million”, sum of money\n\n- Value: 4,200,000\n- Unit: EUR\n");
+        assert!(shown("12 crates").starts_with("“10 to 12”, range\n\n- Value: 10 to 12\n"));
+    }
+
+    #[test]
+    fn numbers_have_commas() {
+        assert_eq!(number(1_234_567.5), "1,234,567.5");
+        assert_eq!(number(-123.0), "-123");
+        assert_eq!(number(-1234.0), "-1,234");
+        assert_eq!(number(1.0 / 3.0), "0.3333");
+    }
+}

@@ -1,0 +1,279 @@
+//! `average-bounds`
+
+use super::averages;
+use super::figures::{self, Figure};
+use super::spelling;
+use crate::english::Sentence;
+use crate::facts::{Facts, Interval, QuantityKind};
+use crate::finding::Level;
+use crate::rules::{Findings, Found, Group};
+use crate::span::Span;
+
+rule! {
+    /// ## What it finds
+    /// An average that the numbers it is taken of cannot have.
+    ///
+    /// ```draft
+    /// The divers’ ages ranged from 19 to 41, with an average of 52.
+    ///                              ~~~~~~~~ “19 to 41”
+    ///                                                           ^^ An average of 52 does not lie between 19 and 41.
+    /// ```
+    ///
+    /// An average or median lies between the smallest and the largest number. Where all numbers are listed, it can be
+    /// computed; and an average of whole numbers over a few people can only have certain decimals: five pupils cannot have
+    /// solved 3.25 problems each.
+    ///
+    /// ## Why it matters
+    /// One of the numbers is wrong, or the average is of something else than the sentence says.
+    ///
+    /// ## What to do
+    /// Compute it again, and say of what it is the average.
+    pub(in crate::rules) static RULE = {
+        name: "average-bounds",
+        group: Group::Numbers,
+        summary: "An average that its numbers cannot have",
+        level: Level::Warning,
+        check: check,
+    }
+}
+
+fn check(facts: &Facts, found: &mut Findings) {
+    for index in 0..facts.sentences.len() {
+        let sentence = &facts.sentences[index];
+        let word = (0..sentence.tokens.len()).find(|&i| averages::is_average(sentence, i));
+        let Some(word) = word else { continue };
+        let figures = figures::of_sentence(facts, index);
+        let Some(at) = averages::figure(sentence, word, &figures) else { continue };
+        let average = &figures[at];
+        if facts.is_quoted(average.span) {
+            continue;
+        }
+        let own: Vec<&Figure<'_>> = figures.iter().filter(|it| it.span != average.span).collect();
+        let finding = impossible(facts, index, word, average, &own).or_else(|| {
+            // “Their ages ranged from 20 to 35. The average was 38.”
+            let before = index.checked_sub(1)?;
+            let together = facts.sentences[before].paragraph == sentence.paragraph && own.is_empty();
+            let figures = figures::of_sentence(facts, before);
+            together.then(|| out_of_bounds(facts, before, average, &figures.iter().collect::<Vec<_>>()))?
+        });
+        found.extend(finding);
+    }
+}
+
+fn impossible(
+    facts: &Facts,
+    index: usize,
+    word: usize,
+    average: &Figure<'_>,
+    others: &[&Figure<'_>],
+) -> Option<Found> {
+    out_of_bounds(facts, index, average, others)
+        .or_else(|| miscomputed(facts, index, word, average, others))
+        .or_else(|| indivisible(facts, index, average, others))
+}
+
+/// An average that does not lie between the ends.
+fn out_of_bounds(facts: &Facts, index: usize, average: &Figure<'_>, others: &[&Figure<'_>]) -> Option<Found> {
+    let (low, high, span) = averages::bounds(facts, index, others, average)?;
+    let inside = average.interval.high >= low.low && average.interval.low <= high.high;
+    if inside || low.low >= high.high {
+        return None;
+    }
+    let words = |span: Span| facts.words(span);
+    let middle = |interval: Interval| spelling::figure(f64::midpoint(interval.low, interval.high));
+    let message = format!(
+        "An average of {} does not lie between {} and {}.",
+        words(average.span),
+        middle(low),
+        middle(high)
+    );
+    Some(Found::new(average.span, message).related(span, format!("“{}”", words(span))))
+}
+
+/// Words after which a list is not of all.
+const PARTIAL: &[&str] = &["including", "include", "among", "like", "such", "least", "example"];
+
+/// An average that is not that of the numbers listed before it: “are 4, 6 and 8; their average age is 7”.
+fn miscomputed(
+    facts: &Facts,
+    index: usize,
+    word: usize,
+    average: &Figure<'_>,
+    others: &[&Figure<'_>],
+) -> Option<Found> {
+    let sentence = &facts.sentences[index];
+    if sentence.tokens.iter().any(|token| PARTIAL.contains(&token.lower.as_str())) {
+        return None;
+    }
+    let tokens = |from: usize, to: usize| sentence.tokens.get(from..to).unwrap_or_default();
+    let joint = |from: usize, to: usize| {
+        let between = tokens(from, to);
+        !between.is_empty()
+            && between.len() <= 2
+            && between.iter().all(|token| matches!(token.lower.as_str(), "," | "and"))
+    };
+    let listed: Vec<&&Figure<'_>> =
+        others.iter().filter(|it| it.end <= word || it.start > average.end).collect();
+    let mut runs = listed.chunk_by(|one, other| joint(one.end, other.start));
+    let run = runs.rfind(|run| run.len() >= 3 || run.len() == 2 && is_pair(sentence, run[0].end))?;
+    let values: Vec<f64> = run.iter().filter_map(|it| it.number()).collect();
+    let like = run.iter().all(|it| it.is_like(average) && it.kind != Some(QuantityKind::Percent));
+    if values.len() != run.len() || !like {
+        return None;
+    }
+    let median = sentence.tokens[word].lower == "median";
+    let right = if median { median_of(&values) } else { values.iter().sum::<f64>() / values.len() as f64 };
+    let slack = average.step.max(1e-9) / 2.0
+        + run.iter().map(|it| (it.interval.high - it.interval.low) / 2.0).fold(0.0, f64::max);
+    let stated = average.number()?;
+    let bounded = average.interval.low.is_infinite() || average.interval.high.is_infinite();
+    if bounded
+        || (stated - right).abs() <= slack.max((average.interval.high - average.interval.low) / 2.0) + 1e-9
+    {
+        return None;
+    }
+    let span = run.first()?.span.cover(run.last()?.span);
+    let message = format!(
+        "The {} of {} is {}, not {}.",
+        if median { "median" } else { "average" },
+        facts.words(span),
+        spelling::figure(right),
+        facts.words(average.span)
+    );
+    Some(Found::new(average.span, message).related(span, format!("“{}”", facts.words(span))))
+}
+
+fn is_pair(sentence: &Sentence, joint: usize) -> bool {
+    sentence.tokens.get(joint).is_some_and(|token| token.lower == "and")
+        && sentence
+            .tokens
+            .iter()
+            .any(|token| matches!(token.lower.as_str(), "two" | "both" | "couple" | "pair" | "twins"))
+}
+
+fn median_of(values: &[f64]) -> f64 {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let middle = sorted.len() / 2;
+    if sorted.len() % 2 == 1 { sorted[middle] } else { f64::midpoint(sorted[middle - 1], sorted[middle]) }
+}
+
+/// Of more than so many an average may have any decimals that are printed.
+const FEW: f64 = 50.0;
+
+/// An average of whole numbers that so few cannot have: five pupils solve 3.2 or 3.4 problems each, never 3.25.
+fn indivisible(facts: &Facts, index: usize, average: &Figure<'_>, others: &[&Figure<'_>]) -> Option<Found> {
+    let sentence = &facts.sentences[index];
+    let stated = average.number()?;
+    let counts = average.kind == Some(QuantityKind::Cardinal) && average.of.is_some() && average.step < 1.0;
+    let exact = average.interval.high.is_finite() && average.interval.low.is_finite();
+    let groups: Vec<_> =
+        others.iter().filter(|it| it.of.is_some() && it.kind == Some(QuantityKind::Cardinal)).collect();
+    let [group] = groups[..] else { return None };
+    let size = group.number().filter(|size| size.fract() == 0.0 && (2.0..=FEW).contains(size))?;
+    // “Each” says that the average is over just these.
+    let each = sentence
+        .tokens
+        .iter()
+        .skip(average.end)
+        .take(4)
+        .any(|token| matches!(token.lower.as_str(), "each" | "apiece"))
+        || group.of.is_some_and(|of| matches!(of, "game" | "match" | "race" | "start" | "round" | "outing"));
+    let rate = sentence
+        .tokens
+        .iter()
+        .skip(average.end)
+        .take(4)
+        .any(|token| matches!(token.lower.as_str(), "per" | "a" | "an" | "every"));
+    let total = (stated * size).round();
+    let nearest = [total - 1.0, total, total + 1.0]
+        .map(|total| (total / size - stated).abs())
+        .into_iter()
+        .fold(f64::INFINITY, f64::min);
+    if !counts || !exact || !each || rate || nearest <= average.step / 2.0 + 1e-9 {
+        return None;
+    }
+    let fine = |total: f64| spelling::figure_as_fine(total / size, average.step);
+    let message = format!(
+        "The average of {} whole numbers may be {} or {}, but not {}.",
+        facts.words(group.span),
+        fine((stated * size).floor()),
+        fine((stated * size).ceil()),
+        facts.words(average.span)
+    );
+    Some(Found::new(average.span, message).related(group.span, format!("“{}”", facts.words(group.span))))
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::draft::Format;
+    use crate::testing::rule;
+
+    #[test]
+    fn outside_the_ends() {
+        rule(&RULE).check(expect![[r#"
+            The sailors’ ages ranged from 18 to 30, with an average of 44. Rents run from $900 to $1,400; the median is $700.
+                                          ~~~~~~~~ “18 to 30”
+                                                                       ^^ An average of 44 does not lie between 18 and 30.
+                                                                                          ~~~~~~~~~~~~~~ “$900 to $1,400”
+                                                                                                                        ^^^^ An average of $700 does not lie between 900 and 1,400.
+
+            Response times ranged from 4 to 9 minutes. The average was 12 minutes.
+                                       ~~~~~~~~~~~~~~ “4 to 9 minutes”
+                                                                       ^^^^^^^^^^ An average of 12 minutes does not lie between 4 and 9.
+
+            The youngest diver was 19 and the oldest 35, and the average age was 17.
+                                   ~~~~~~~~~~~~~~~~~~~~ “19 and the oldest 35”
+                                                                                 ^^ An average of 17 does not lie between 19 and 35.
+        "#]]);
+    }
+
+    #[test]
+    fn of_numbers_that_are_listed() {
+        rule(&RULE).check(expect![[r#"
+            The four boats are 10, 12, 14 and 20 meters long; their average length is 17 meters.
+                               ~~~~~~~~~~~~~~~~~~~~~~~~ “10, 12, 14 and 20 meters”
+                                                                                      ^^^^^^^^^ The average of 10, 12, 14 and 20 meters is 14, not 17 meters.
+
+            She scored 8, 10 and 15, for an average of 11. Żak’s dives were scored 3, 5 and 9, a median of 6.
+                                                                                   ~~~~~~~~~~ “3, 5 and 9”
+                                                                                                           ^ The median of 3, 5 and 9 is 5, not 6.
+        "#]]);
+    }
+
+    #[test]
+    fn over_a_few() {
+        rule(&RULE).check(expect![[r#"
+            The five pupils solved an average of 3.25 problems each. The four pupils solved an average of 3.25 problems each.
+                ~~~~ “five”
+                                                 ^^^^ The average of five whole numbers may be 3.2 or 3.4, but not 3.25.
+
+            She averaged 22.3 points over four games.
+        "#]]);
+    }
+
+    #[test]
+    fn averages_that_fit() {
+        rule(&RULE).check(expect![[r#"
+            Their ages ranged from 18 to 30, with an average of 24. The boats are 10, 12 and 14 meters long, 12 on average.
+
+            Temperatures ranged from 20 to 35 degrees, below the average of 38. Rents run from $900 to $1,400, against a national average of $1,900.
+
+            Rents of $900 to $1,200 are common, although the average home costs $300,000.
+
+            “Their ages ranged from 18 to 30, with an average of 44,” she said.
+        "#]]);
+    }
+
+    #[test]
+    fn in_markdown() {
+        rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            - The sailors’ ages ranged from **18** to **30**, with an average of *44*.
+                                              ~~~~~~~~~~~~ “18 to 30”
+                                                                                  ^^ An average of 44 does not lie between 18 and 30.
+        "#]]);
+    }
+}

@@ -1,0 +1,160 @@
+//! Which figure of a sentence is an average, and between which ends its numbers lie.
+
+use super::figures::Figure;
+use crate::english::Sentence;
+use crate::facts::{Facts, Interval, Value};
+use crate::span::Span;
+
+/// Words before “average” that leave it the average of what the sentence tells.
+const OWN: &[&str] = &[
+    "a", "an", "the", "their", "its", "with", ",", ";", "and", "for", "on", "(", "—", "–", "who", "that",
+    "which", "to",
+];
+/// Words before those that make it a yardstick: “below the average of 38”.
+const YARDSTICKS: &[&str] = &[
+    "below",
+    "above",
+    "than",
+    "beyond",
+    "exceeding",
+    "to",
+    "against",
+    "under",
+    "over",
+    "beat",
+    "from",
+    "versus",
+    "compared",
+];
+
+/// Whether a word tells the average of what is spoken of.
+pub(super) fn is_average(sentence: &Sentence, i: usize) -> bool {
+    let token = &sentence.tokens[i];
+    let verb = matches!(token.lower.as_str(), "averaged" | "averaging" | "averages");
+    let noun = matches!(token.lower.as_str(), "average" | "median" | "mean");
+    let before = |by: usize| i.checked_sub(by).map(|i| sentence.tokens[i].lower.as_str());
+    let own = before(1).is_none_or(|word| OWN.contains(&word))
+        || before(1).is_some_and(|word| word == "age" || word == "ages");
+    let yardstick =
+        [1, 2, 3].iter().any(|&by| before(by).is_some_and(|word| YARDSTICKS.contains(&word) && word != "to"))
+            || before(2) == Some("to");
+    // “With a class average of 92”
+    let with = before(1).is_some() && matches!(before(2), Some("a" | "an")) && before(3) == Some("with");
+    verb || noun && (own || with) && !yardstick
+}
+
+/// The figure that is the average.
+pub(super) fn figure(sentence: &Sentence, word: usize, figures: &[Figure<'_>]) -> Option<usize> {
+    /// “The median price of a house there was $450,000”
+    const REACH: usize = 8;
+    let stops =
+        |i: usize| matches!(sentence.tokens[i].lower.as_str(), "," | ";" | "(" | "and" | "but" | "while");
+    let lower = |i: usize| sentence.tokens.get(i).map_or("", |token| token.lower.as_str());
+    let single = |at: &usize| figures[*at].number().is_some();
+    // “They are 20 to 35 years old, 38 on average.”
+    if word > 0
+        && lower(word - 1) == "on"
+        && let Some(at) = figures.iter().position(|figure| figure.end + 1 == word).filter(single)
+    {
+        return Some(at);
+    }
+    let at = figures.iter().position(|figure| figure.start > word)?;
+    let figure = &figures[at];
+    let hedged = |i: &usize| {
+        matches!(lower(*i), "about" | "around" | "roughly" | "just" | "only" | "nearly" | "over" | "under")
+    };
+    let last = (word + 1..figure.start).rev().find(|i| !hedged(i));
+    // “The average home costs $300,000” is of homes, whatever was told before.
+    let is_told = last.is_none_or(|i| {
+        matches!(
+            lower(i),
+            "of" | "is" | "was" | "are" | "were" | "be" | "been" | "at" | "stood" | "age" | "price"
+        )
+    });
+    let near = figure.start - word <= REACH && is_told && !(word + 1..figure.start).any(stops);
+    // “The average age of the crew, who are between 20 and 35, is 38.”
+    let stated = |figure: &Figure<'_>| {
+        figure.start > word && matches!(lower(figure.start - 1), "is" | "was" | "stands" | "stood")
+    };
+    let behind = || {
+        (at + 1..figures.len())
+            .rev()
+            .find(|&i| stated(&figures[i]) && matches!(lower(figures[i].start.saturating_sub(2)), ","))
+    };
+    Some(at).filter(|_| near).filter(single).or_else(|| behind().filter(single))
+}
+
+/// Words that tell the two ends of what was measured.
+const ENDS: &[(&str, &str)] = &[
+    ("youngest", "oldest"),
+    ("lowest", "highest"),
+    ("smallest", "largest"),
+    ("smallest", "biggest"),
+    ("shortest", "longest"),
+    ("shortest", "tallest"),
+    ("cheapest", "dearest"),
+    ("cheapest", "costliest"),
+    ("minimum", "maximum"),
+    ("slowest", "fastest"),
+    ("lightest", "heaviest"),
+    ("low", "high"),
+];
+
+/// The ends between which all numbers lie, and where they stand.
+pub(super) fn bounds(
+    facts: &Facts,
+    index: usize,
+    others: &[&Figure<'_>],
+    average: &Figure<'_>,
+) -> Option<(Interval, Interval, Span)> {
+    let sentence = &facts.sentences[index];
+    let lower = |i: usize| sentence.tokens.get(i).map_or("", |token| token.lower.as_str());
+    for (i, figure) in others.iter().enumerate() {
+        if !figure.is_like(average) {
+            continue;
+        }
+        let ranged = (figure.start.saturating_sub(5)..figure.start).any(|i| {
+            matches!(
+                lower(i),
+                "ranged"
+                    | "range"
+                    | "ranging"
+                    | "ranges"
+                    | "between"
+                    | "varied"
+                    | "vary"
+                    | "varying"
+                    | "aged"
+                    | "ages"
+                    | "from"
+            )
+        });
+        if let Value::Range(Some(low), Some(high)) = figure.value {
+            return Some((Interval::around(low, 0.0), Interval::around(high, 0.0), figure.span));
+        }
+        let Some(next) = others.get(i + 1).filter(|next| next.is_like(average) && next.is_like(figure))
+        else {
+            continue;
+        };
+        let joined = lower(figure.end) == "to" && next.start == figure.end + 1
+            || lower(figure.end) == "and"
+                && next.start == figure.end + 1
+                && figure.start > 0
+                && lower(figure.start - 1) == "between";
+        if joined && ranged {
+            return Some((figure.interval, next.interval, figure.span.cover(next.span)));
+        }
+        let about = |word: &str, figure: &Figure<'_>| {
+            (figure.start.saturating_sub(5)..figure.start).any(|i| lower(i) == word)
+        };
+        for (least, most) in ENDS {
+            if about(least, figure) && about(most, next) && !about(most, figure) {
+                return Some((figure.interval, next.interval, figure.span.cover(next.span)));
+            }
+            if about(most, figure) && about(least, next) && !about(least, figure) {
+                return Some((next.interval, figure.interval, figure.span.cover(next.span)));
+            }
+        }
+    }
+    None
+}

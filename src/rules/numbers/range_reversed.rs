@@ -1,0 +1,259 @@
+//! `range-reversed`
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+use rustc_hash::FxHashSet;
+
+use super::{figures, spelling};
+use crate::english::{Sentence, Upos};
+use crate::facts::{Facts, Quantity, QuantityKind, TimeKind, Value};
+use crate::finding::{Edit, Fix, Level};
+use crate::rules::{Findings, Found, Group};
+use crate::span::Span;
+
+rule! {
+    /// ## What it finds
+    /// A range whose first number is the larger one.
+    ///
+    /// ```draft
+    /// Between 80 and 30 boats were lost.
+    ///         ^^^^^^^^^ The range runs from 80 down to 30.
+    /// ```
+    ///
+    /// Scores, votes, countdowns and falls (“from 80 to 30”) run downwards and are left alone.
+    ///
+    /// ## Why it matters
+    /// Either the ends traded places, or a digit is missing: “between 80 and 130”.
+    ///
+    /// ## What to do
+    /// Look both ends up, then write the smaller one first.
+    pub(in crate::rules) static RULE = {
+        name: "range-reversed",
+        group: Group::Numbers,
+        summary: "A range whose first number is the larger one",
+        level: Level::Warning,
+        check: check,
+    }
+}
+
+/// Nouns of which “between” tells no range, but a difference or a choice.
+static DIFFERENCES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| list(0));
+
+/// A list of the data file; an empty line ends each.
+fn list(index: usize) -> FxHashSet<&'static str> {
+    let lists = include_str!("data/unordered.txt").split("\n\n").nth(index);
+    lists.into_iter().flat_map(str::lines).filter(|line| !line.starts_with('#')).collect()
+}
+
+fn check(facts: &Facts, found: &mut Findings) {
+    for (index, quantity) in facts.quantities.iter().enumerate() {
+        let two = match quantity.value {
+            Value::Range(Some(low), Some(high)) => Some((quantity.place.span, low, high)),
+            _ => of_two(facts, index),
+        };
+        if let Some((span, first, second)) = two.filter(|it| is_range(facts, quantity, it.1, it.2)) {
+            report(facts, span, first, second, found);
+        }
+    }
+    for time in &facts.times {
+        if let Some(Value::Range(Some(first), Some(second))) = figures::of_time(facts, time)
+            && is_estimate(&facts.sentences[time.place.sentence], time.place.words.start)
+        {
+            report(facts, time.place.span, first, second, found);
+        }
+    }
+}
+
+fn report(facts: &Facts, span: Span, first: f64, second: f64, found: &mut Findings) {
+    if first <= second || second < 0.0 || facts.is_quoted(span) {
+        return;
+    }
+    let (more, less) = (spelling::figure(first), spelling::figure(second));
+    let mut finding = Found::new(span, format!("The range runs from {more} down to {less}."));
+    if let Some(fix) = turned(facts, span) {
+        finding = finding.fix(fix);
+    }
+    found.push(finding);
+}
+
+/// Whether a length of time is one that something takes, and not what it was cut by: “takes 15 to 10 minutes”.
+fn is_estimate(sentence: &Sentence, at: usize) -> bool {
+    let before = at.checked_sub(1).map(|i| &sentence.tokens[i]);
+    before.is_some_and(|token| {
+        APPROXIMATE.contains(&token.lower.as_str())
+            || matches!(
+                token.lemma.as_str(),
+                "take" | "last" | "need" | "require" | "for" | "between" | "within"
+            )
+    })
+}
+
+/// Words before two numbers with “to” between them that make a range of them.
+const APPROXIMATE: &[&str] =
+    &["about", "some", "roughly", "approximately", "around", "estimated", "typically", "usually"];
+
+/// A range of two quantities, or of a number and a length of time: “some 50 to 20 people”, “between 20 and 10 years”.
+fn of_two(facts: &Facts, index: usize) -> Option<(Span, f64, f64)> {
+    let first = &facts.quantities[index];
+    let sentence = &facts.sentences[first.place.sentence];
+    let before = first.place.words.start.checked_sub(1).map_or("", |i| sentence.tokens[i].lower.as_str());
+    let next = facts.quantities.get(index + 1).filter(|it| it.place.sentence == first.place.sentence);
+    if let Some(second) = next
+        && let Some(joint) = joint(facts, first, second)
+    {
+        let (one, other) = (first.number()?, second.number()?);
+        let counted = second.of.as_ref().is_some_and(|of| is_plural(sentence, of.head));
+        let measured = matches!(second.kind, QuantityKind::Money | QuantityKind::Measure | QuantityKind::Age);
+        let alike = first.kind == QuantityKind::Cardinal
+            && (first.of.is_none() || first.of == second.of || measured)
+            || second.kind == first.kind && second.unit == first.unit;
+        let estimated = joint == "to" && APPROXIMATE.contains(&before) && (counted || measured);
+        let plain = measured || before.is_empty() && counted && joint == "to";
+        // “He moved from 400m to 200m.”
+        let from = sentence.tokens[..first.place.words.start].iter().any(|token| token.lower == "from");
+        let is_plain = plain && !from && !matches!(before, "by" | "between") && !tells_change(sentence);
+        let told = estimated || is_plain;
+        // “Some 50 to 1 million” leaves a scale out.
+        let scaled = first.step <= second.step.max(1.0);
+        return (told && alike && scaled).then(|| (first.place.span.cover(second.place.span), one, other));
+    }
+    let behind = first.place.words.end + 1;
+    let joint = sentence.tokens.get(first.place.words.end)?.lower.as_str();
+    let between = before == "between" && joint == "and";
+    let time = facts.times_in(first.place.sentence).iter().find(|time| time.place.words.start == behind)?;
+    let Value::Number(value) = figures::of_time(facts, time)? else { return None };
+    let goes_on = time.place.words.end;
+    let countdown = sentence.tokens.get(goes_on).is_some_and(|token| {
+        matches!(
+            token.lower.as_str(),
+            "ago" | "before" | "earlier" | "prior" | "from" | "after" | "to" | "until"
+        )
+    });
+    let estimated = APPROXIMATE.contains(&before) && joint == "to";
+    ((between || estimated) && time.kind == TimeKind::Duration && !countdown)
+        .then(|| Some((first.place.span.cover(time.place.span), first.number()?, value)))?
+}
+
+/// What joins two numbers to a range: “to” or a dash.
+fn joint(facts: &Facts, first: &Quantity, second: &Quantity) -> Option<&'static str> {
+    let (start, end) = (first.place.span.end, second.place.span.start);
+    let gap = if start < end { facts.words(Span::new(start, end)) } else { "" };
+    match gap.trim() {
+        "to" | "- to" | "-to-" => Some("to"),
+        "-" | "–" => Some("-"),
+        _ => None,
+    }
+}
+
+/// Verbs and nouns of a sentence in which two numbers are no range, but a change, a result or a rate.
+static CHANGES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| list(1));
+
+fn tells_change(sentence: &Sentence) -> bool {
+    sentence.tokens.iter().any(|token| CHANGES.contains(token.lemma.as_str()))
+}
+
+fn is_plural(sentence: &Sentence, word: usize) -> bool {
+    let token = &sentence.tokens[word];
+    matches!(token.upos, Upos::Noun | Upos::Propn) && token.lemma != token.lower || token.lower == "people"
+}
+
+/// Whether what runs downwards is meant as a range.
+fn is_range(facts: &Facts, quantity: &Quantity, first: f64, second: f64) -> bool {
+    let sentence = &facts.sentences[quantity.place.sentence];
+    let start = quantity.place.words.start;
+    // “Between 2019 and 21”, “112–15”: the second number leaves out what it shares with the first.
+    let elided = first >= 100.0 && second < 100.0 && second.fract() == 0.0 && quantity.unit.is_none() && {
+        let digits = if second < 10.0 { 10.0 } else { 100.0 };
+        first % digits < second
+    };
+    // “between $1.2 billion and 1.5”
+    let unscaled = first >= 1000.0 && second < 100.0 && (first / second) > 1000.0;
+    let differs = sentence.tokens[start.saturating_sub(4)..start]
+        .iter()
+        .any(|token| DIFFERENCES.contains(token.lemma.as_str()));
+    // “Between 9 and 5” is the working day, “between 10 and 2” the lunch hour.
+    let bare = quantity.unit.is_none() && quantity.kind == QuantityKind::Range;
+    let named = quantity.of.as_ref().is_some_and(|of| sentence.tokens[of.head].upos == Upos::Propn);
+    let clock =
+        bare && (quantity.of.is_none() || named) && first <= 12.0 && second <= 12.0 && first.fract() == 0.0;
+    let below =
+        sentence.tokens[quantity.place.words.end..].first().is_some_and(|token| token.lower == "below");
+    !elided && !unscaled && !differs && !clock && !below
+}
+
+static ENDS: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^([\d.,]*\d)(\s?(?:-to-|and|to|-|–)\s?)([\d.,]*\d)(?:\D|$)")
+        .expect("the pattern is well-formed")
+});
+
+/// The two numbers with their places traded, where both are in figures.
+fn turned(facts: &Facts, span: Span) -> Option<Fix> {
+    let text = facts.text(span);
+    let ends = ENDS.captures(text)?;
+    let (low, high) = (ends.get(1)?, ends.get(3)?);
+    let edits = [(low, high), (high, low)].map(|(at, other)| Edit {
+        span: Span::new(span.start + at.start(), span.start + at.end()),
+        text: other.as_str().to_owned(),
+    });
+    Some(Fix { title: "Put the smaller number first".to_owned(), edits: edits.to_vec() })
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::draft::Format;
+    use crate::testing::rule;
+
+    #[test]
+    fn ends_that_traded_places() {
+        rule(&RULE).check(expect![[r#"
+            Between 90 and 40 boats were lost off Ærø. The camp takes girls aged 15 to 9.
+                    ^^^^^^^^^ The range runs from 90 down to 40.
+                                                                                 ^^^^^^^ The range runs from 15 down to 9.
+
+            Tickets cost between $60 and $25. He faces between 20 and 5 years in prison.
+                                 ^^^^^^^^^^^ The range runs from 60 down to 25.
+                                                               ^^^^^^^^^^^^^^ The range runs from 20 down to 5.
+
+            An estimated 400 to 300 people fled. Between 7.5 and 3 percent of the cows were ill.
+                         ^^^^^^^^^^ The range runs from 400 down to 300.
+                                                         ^^^^^^^^^^^^^^^^^ The range runs from 7.5 down to 3.
+        "#]]);
+    }
+
+    #[test]
+    fn ranges_that_rise() {
+        rule(&RULE).check(expect![[r#"
+            Between 40 and 90 boats were lost. The camp takes girls aged 9 to 15. It costs $25 to $60.
+
+            Between 2 and 1 million? Between 900,000 and 1.2 million people came, between 1.5 and 2 million.
+        "#]]);
+    }
+
+    #[test]
+    fn what_runs_downwards() {
+        rule(&RULE).check(expect![[r#"
+            Porto Alto won 30-25 and the council voted 8 to 5. Sales fell from 50 to 20 and the gap between 12 and 8 grew.
+
+            It was between minus 10 and minus 20 degrees. See pages 112-15. They met between 10 and 2.
+
+            He stepped down from his favored 400m to 200m. She is ranked between 20 and 10 in the world.
+
+            “Between 90 and 40 boats were lost,” she said. The difference between 50 and 20 is 30.
+
+            It happened between 20 and 10 minutes before the start. Shares fell between 9 and 5 percent.
+                                                                                        ^^^^^^^^^^^^^^^ The range runs from 9 down to 5.
+        "#]]);
+    }
+
+    #[test]
+    fn in_markdown() {
+        rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            - *Between* **90** and **40** boats were lost.
+                          ^^^^^^^^^^^^^ The range runs from 90 down to 40.
+        "#]]);
+    }
+}

@@ -1,0 +1,350 @@
+//! `score-arithmetic`
+
+use super::matches::{self, Told};
+use super::spelling;
+use crate::english::Sentence;
+use crate::facts::{Bound, Facts, QuantityKind, Score};
+use crate::finding::Level;
+use crate::rules::{Findings, Found, Group};
+
+rule! {
+    /// ## What it finds
+    /// A score that does not fit what else is said of the match, the sets or the series.
+    ///
+    /// ```draft
+    /// Porto Alto, leading 3-1 at half-time, won 2-1.
+    ///                     ~~~ “3-1”
+    ///                                           ^^^ A match that stood at 3-1 cannot end 2-1.
+    /// ```
+    ///
+    /// ```draft
+    /// Ode won in straight sets, 6-3, 4-6, 6-1.
+    ///                           ^^^^^^^^^^^^^ In straight sets no set is lost, but here the winner loses one.
+    /// ```
+    ///
+    /// Also a winner of sets who lost most of them, a number of sets, a series that its length or “Game 7” does not allow, a
+    /// draw with two unlike numbers, and a margin that is not the difference.
+    ///
+    /// ## Why it matters
+    /// Everybody who saw the match knows the score.
+    ///
+    /// ## What to do
+    /// Look the result up, and the half-time score or the number of sets with it.
+    pub(in crate::rules) static RULE = {
+        name: "score-arithmetic",
+        group: Group::Numbers,
+        summary: "A score that does not fit the match, the sets or the series",
+        level: Level::Warning,
+        check: check,
+    }
+}
+
+fn check(facts: &Facts, found: &mut Findings) {
+    for scores in facts.scores.chunk_by(|one, other| one.place.sentence == other.place.sentence) {
+        let sentence = &facts.sentences[scores[0].place.sentence];
+        let scores: Vec<&Score> = scores.iter().filter(|it| !facts.is_quoted(it.place.span)).collect();
+        let before = found.len();
+        for sets in matches::sets(facts, &scores) {
+            found.extend(sets_conflict(sentence, &sets));
+        }
+        found.extend(interim_conflict(facts, sentence, &scores));
+        found.extend(scores.iter().filter_map(|score| series_conflict(facts, sentence, score)));
+        found.extend(scores.iter().filter_map(|score| unequal_draw(facts, sentence, score)));
+        if let [score] = scores[..]
+            && found.len() == before
+        {
+            found.extend(margin_conflict(facts, sentence, score));
+        }
+    }
+}
+
+/// Sets that do not fit “straight sets”, their number or the winner.
+fn sets_conflict(sentence: &Sentence, sets: &[&Score]) -> Option<Found> {
+    let span = sets.first()?.place.span.cover(sets.last()?.place.span);
+    let has = |words: &[&str]| sentence.tokens.iter().any(|token| words.contains(&token.lower.as_str()));
+    let won = sets.iter().filter(|set| set.sides[0] > set.sides[1]).count();
+    let lost = sets.len() - won;
+    let straight =
+        matches::is_near(sentence, "straight", sets.first()?.place.words.start..sets.last()?.place.words.end)
+            && ["sets", "set", "games"].iter().any(|unit| matches::phrase(sentence, &["straight", unit]));
+    if straight && won.min(lost) > 0 {
+        let message = match won.min(lost) {
+            1 if won == lost => "In straight sets no set is lost, but here each side has one.".to_owned(),
+            many => format!(
+                "In straight sets no set is lost, but here the winner loses {}.",
+                spelling::like("one", many)
+            ),
+        };
+        return Some(Found::new(span, message));
+    }
+    if has(&["retired", "retirement", "walkover", "withdrew", "abandoned", "doubles"]) {
+        return None;
+    }
+    if let Some((number, words)) = matches::number_of_sets(sentence)
+        && number != sets.len()
+    {
+        let message = format!("The draft says “{words}”, but gives {}.", spelling::like("one", sets.len()));
+        return Some(Found::new(span, message));
+    }
+    let start = sets.first()?.place.words.start;
+    match matches::result_before(sentence, start)? {
+        Told::Won if won < lost => {
+            let number = |sets| if sets == 0 { "none".to_owned() } else { spelling::like("one", sets) };
+            Some(Found::new(
+                span,
+                format!("The winner takes {} of these sets and loses {}.", number(won), number(lost)),
+            ))
+        }
+        _ => None,
+    }
+}
+
+/// A final score below what stood before the end.
+fn interim_conflict(facts: &Facts, sentence: &Sentence, scores: &[&Score]) -> Option<Found> {
+    let clauses = matches::clauses(sentence);
+    let clause =
+        |score: &Score| clauses.iter().find(|clause| clause.contains(&score.place.words.start)).cloned();
+    let [one, other] = scores else { return None };
+    let (first, second) = (clause(one)?, clause(other)?);
+    if first == second || matches::is_of_several(sentence) {
+        return None;
+    }
+    let ((interim, at), (end, told)) =
+        match (matches::is_interim(sentence, &first), matches::is_interim(sentence, &second)) {
+            (true, false) => ((one, first), (other, second)),
+            (false, true) => ((other, second), (one, first)),
+            _ => return None,
+        };
+    let result = matches::result(sentence, &told)?;
+    let standing = matches::standing(sentence, &at);
+    let fits = match (standing, result) {
+        (Some(matches::Standing::Behind), Told::Won) | (Some(matches::Standing::Ahead), Told::Lost) => {
+            end.less() >= interim.more()
+        }
+        _ => end.more() >= interim.more() && end.less() >= interim.less(),
+    };
+    if fits {
+        return None;
+    }
+    let (final_score, earlier) = (facts.words(end.place.span), facts.words(interim.place.span));
+    let message = format!("A match that stood at {earlier} cannot end {final_score}.");
+    Some(Found::new(end.place.span, message).related(interim.place.span, format!("“{earlier}”")))
+}
+
+/// A series score that the length of the series or the number of the game does not allow.
+fn series_conflict(facts: &Facts, sentence: &Sentence, score: &Score) -> Option<Found> {
+    let token = |i: usize| sentence.tokens.get(i).map_or("", |token| token.lower.as_str());
+    let (start, end) = (score.place.words.start, score.place.words.end);
+    let before = |by: usize| start.checked_sub(by).map_or("", token);
+    let beside = before(1) == "series"
+        || before(2) == "series" && matches!(before(1), "at" | ",")
+        || token(end) == "series"
+        || token(end + 1) == "series" && token(end) != ",";
+    // Of two series nobody can tell which one a game belongs to.
+    let is_only = sentence.tokens.iter().filter(|token| token.lower == "series").count() == 1;
+    if !beside || !is_only {
+        return None;
+    }
+    let words = facts.words(score.place.span);
+    let told = matches::result(sentence, &(0..sentence.tokens.len()));
+    let decided = told == Some(Told::Won)
+        && !sentence.tokens.iter().any(|token| {
+            matches!(
+                token.lemma.as_str(),
+                "lead" | "trail" | "tie" | "level" | "even" | "if" | "could" | "can"
+            )
+        });
+    if sentence.tokens.iter().any(|token| token.lemma == "sweep")
+        && score.less() > 0
+        && decided_by_sweep(sentence, start)
+    {
+        return Some(Found::new(score.place.span, format!("A series that ends {words} is not swept.")));
+    }
+    if let Some(length) = matches::best_of(sentence) {
+        let needed = length / 2 + 1;
+        if score.more() > needed || decided && score.more() < needed {
+            let message =
+                format!("A best-of-{length} series is won with {needed} games, not {}.", score.more());
+            return Some(Found::new(score.place.span, message));
+        }
+    }
+    let (game, words_of_game, when) = matches::game(sentence)?;
+    let played = score.more() + score.less();
+    let expected = match when {
+        matches::When::After => game,
+        matches::When::Before => game.checked_sub(1)?,
+        matches::When::In if decided => game,
+        matches::When::In => return None,
+    };
+    if played == expected {
+        return None;
+    }
+    let message = format!("At {words} the series has {played} games, which does not fit “{words_of_game}”.");
+    Some(Found::new(score.place.span, message))
+}
+
+/// Whether the sweep is told right before the score: “swept the series 4-1”.
+fn decided_by_sweep(sentence: &Sentence, score: usize) -> bool {
+    sentence.tokens[score.saturating_sub(6)..score].iter().any(|token| token.lemma == "sweep")
+}
+
+/// “A 2-1 draw”, “drew 2-1”.
+fn unequal_draw(facts: &Facts, sentence: &Sentence, score: &Score) -> Option<Found> {
+    let (start, end) = (score.place.words.start, score.place.words.end);
+    let before = start.checked_sub(1).map_or("", |i| sentence.tokens[i].lower.as_str());
+    let behind = sentence.tokens.get(end).map_or("", |token| token.lower.as_str());
+    let drawn =
+        matches!(behind, "draw" | "stalemate" | "deadlock") || matches!(before, "drew" | "drawn" | "tied");
+    if !drawn || score.more() == score.less() || score.more() > 60 {
+        return None;
+    }
+    let words = facts.words(score.place.span);
+    Some(Found::new(
+        score.place.span,
+        format!("{words} is no draw: the two sides have {} and {}.", score.sides[0], score.sides[1]),
+    ))
+}
+
+/// What a side scores, and a chamber casts.
+const POINTS: &[&str] = &["point", "goal", "run", "vote"];
+
+/// “Won 24-17, a six-point margin”, “carried by two votes, 7-4”.
+fn margin_conflict(facts: &Facts, sentence: &Sentence, score: &Score) -> Option<Found> {
+    let first = facts.quantities.partition_point(|it| it.place.sentence < score.place.sentence);
+    let here = facts.quantities[first..].iter().take_while(|it| it.place.sentence == score.place.sentence);
+    let cricket = sentence
+        .tokens
+        .iter()
+        .any(|token| matches!(token.lower.as_str(), "wickets" | "wicket" | "overs" | "innings"));
+    let margins = here.filter(|it| {
+        let by = it.place.words.start.checked_sub(1).map(|i| sentence.tokens[i].lower.as_str()) == Some("by");
+        let won = it.place.words.start.checked_sub(2).map(|i| sentence.tokens[i].lemma.as_str());
+        let verb = won.is_some_and(|word| {
+            matches!(word, "win" | "lose" | "beat" | "prevail" | "pass" | "carry" | "fail" | "fall")
+        });
+        let behind =
+            |i: usize| sentence.tokens.get(it.place.words.end + i).map_or("", |token| token.lemma.as_str());
+        let unit = |i: usize| POINTS.contains(&behind(i));
+        let hyphen = behind(0) == "-"
+            && unit(1)
+            && matches!(behind(2), "win" | "victory" | "loss" | "defeat" | "margin");
+        let of = it.place.words.start.checked_sub(2).is_some_and(|i| sentence.tokens[i].lower == "margin")
+            && sentence.tokens[it.place.words.start - 1].lower == "of";
+        let exact = it.bound == Bound::Exact && it.kind == QuantityKind::Cardinal;
+        exact && (hyphen || (by && verb || of) && unit(0))
+    });
+    let margins: Vec<_> = margins.collect();
+    let [margin] = margins[..] else { return None };
+    let difference = score.more() - score.less();
+    let stated = margin.number()?;
+    if cricket || (stated - f64::from(difference)).abs() < 0.5 || matches::is_of_several(sentence) {
+        return None;
+    }
+    if matches::clauses(sentence)
+        .iter()
+        .any(|clause| clause.contains(&score.place.words.start) && matches::is_interim(sentence, clause))
+    {
+        return None;
+    }
+    let words = facts.words(score.place.span);
+    let message = format!(
+        "The difference of {words} is {difference}, but the margin is given as {}.",
+        facts.words(margin.place.span)
+    );
+    Some(
+        Found::new(score.place.span, message)
+            .related(margin.place.span, format!("a margin of {}", facts.words(margin.place.span))),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::draft::Format;
+    use crate::testing::rule;
+
+    #[test]
+    fn sets() {
+        rule(&RULE).check(expect![[r#"
+            Żak beat Ode in straight sets, 6-2, 5-7, 6-3. Holm won in four sets, 6-4, 3-6, 6-2.
+                                           ^^^^^^^^^^^^^ In straight sets no set is lost, but here the winner loses one.
+                                                                                 ^^^^^^^^^^^^^ The draft says “in four sets”, but gives three.
+
+            Brandt won 4-6, 6-3, 2-6.
+                       ^^^^^^^^^^^^^ The winner takes one of these sets and loses two.
+        "#]]);
+    }
+
+    #[test]
+    fn halves_and_the_end() {
+        rule(&RULE).check(expect![[r#"
+            Porto Alto led 3-0 at the break and won 2-0. Trailing 2-1 at half-time, they won 3-1.
+                           ~~~ “3-0”
+                                                    ^^^ A match that stood at 3-0 cannot end 2-0.
+                                                                  ~~~ “2-1”
+                                                                                             ^^^ A match that stood at 2-1 cannot end 3-1.
+
+            They won 1-0 after leading 2-1 at the interval. Ahead 14-10 at halftime, they lost 28-12.
+                     ^^^ A match that stood at 2-1 cannot end 1-0.
+                                       ~~~ “2-1”
+                                                                  ~~~~~ “14-10”
+                                                                                               ^^^^^ A match that stood at 14-10 cannot end 28-12.
+        "#]]);
+    }
+
+    #[test]
+    fn series() {
+        rule(&RULE).check(expect![[r#"
+            The Herons won the series 4-2 in Game 7. They lead the best-of-five series 4-1.
+                                      ^^^ At 4-2 the series has 6 games, which does not fit “Game 7”.
+                                                                                       ^^^ A best-of-5 series is won with 3 games, not 4.
+
+            They swept the series 4-1. Now they lead the series 2-1 after Game 4.
+                                  ^^^ A series that ends 4-1 is not swept.
+                                                                ^^^ At 2-1 the series has 3 games, which does not fit “Game 4”.
+        "#]]);
+    }
+
+    #[test]
+    fn draws_and_margins() {
+        rule(&RULE).check(expect![[r#"
+            The match ended in a 2-1 draw. The Herons drew 3-2 with Porto Alto.
+                                 ^^^ 2-1 is no draw: the two sides have 2 and 1.
+                                                           ^^^ 3-2 is no draw: the two sides have 3 and 2.
+
+            The motion passed by two votes, 7-4. They won 24-17, an eight-point victory.
+                                 ~~~ a margin of two
+                                            ^^^ The difference of 7-4 is 3, but the margin is given as two.
+                                                          ^^^^^ The difference of 24-17 is 7, but the margin is given as eight.
+                                                                    ~~~~~ a margin of eight
+        "#]]);
+    }
+
+    #[test]
+    fn what_fits() {
+        rule(&RULE).check(expect![[r#"
+            Żak won 6-2, 5-7, 6-3. Holm won in straight sets, 6-4, 7-6 (7-4). Brandt lost 6-4, 3-6, 6-2.
+
+            They led 2-0 at half-time and won 3-2. Trailing 1-0 at the break, they won 2-1. They led 2-0 at half-time but lost 3-2.
+
+            The Herons won the series 4-3 in Game 7. They lead the best-of-five series 2-1 and won the opener 4-2 in Game 1.
+
+            She lost 6-4, 2-6, 6-3 to Brandt, who won in straight sets last year, when rain stopped play on two evenings.
+
+            It was a 2-2 draw. The motion passed by three votes, 7-4, a margin of three votes. They won 4-3 on penalties after a 1-1 draw.
+
+            “They led 2-0 at half-time and won 1-0,” he said.
+        "#]]);
+    }
+
+    #[test]
+    fn in_markdown() {
+        rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            - **Porto Alto** led *3-0* at the break and won 2–0.
+                                  ~~~ “3-0”
+                                                            ^^^ A match that stood at 3-0 cannot end 2–0.
+        "#]]);
+    }
+}
