@@ -12,18 +12,20 @@ pub mod entities;
 pub mod groups;
 pub mod quantities;
 pub mod quotes;
+pub mod shares;
 pub mod times;
 
 use std::ops::{Deref, Range};
 use std::sync::Arc;
 
 pub use self::attributions::{Attribution, AttributionKind};
-pub use self::changes::{Change, Direction, Multiple};
+pub use self::changes::{Change, Comparison, Direction, Multiple};
 pub use self::claims::{Claim, ClaimKind, Harm};
 pub use self::entities::{Attribute, AttributeValue, Entity, EntityKind, Mention, MentionKind};
 pub use self::groups::{Count, Group, Groups, Share, same as same_group};
 pub use self::quantities::{Bound, Interval, Quantity, QuantityKind, Value};
 pub use self::quotes::Quote;
+pub use self::shares::{Division, Portion, PortionKind, Restated, Shares};
 pub use self::times::{Period, Season, Stated, Time, TimeKind};
 use crate::draft::{Draft, Part, Prose};
 use crate::english::Sentence;
@@ -78,6 +80,10 @@ pub struct Facts {
     pub groups: Groups,
     /// Numbers that were one thing and are another, in text order.
     pub changes: Vec<Change>,
+    /// Numbers that are said to be a multiple of another, in text order.
+    pub comparisons: Vec<Comparison>,
+    /// Parts of a whole.
+    pub shares: Shares,
 }
 
 impl Facts {
@@ -122,6 +128,8 @@ impl Facts {
             claims: Vec::new(),
             groups: Groups::default(),
             changes: Vec::new(),
+            comparisons: Vec::new(),
+            shares: Shares::default(),
         };
         entities::describe(&mut facts);
         facts.attributions = attributions::find(&facts);
@@ -129,6 +137,8 @@ impl Facts {
         facts.claims = claims::find(&facts);
         facts.groups = groups::find(&facts);
         facts.changes = changes::find(&facts);
+        facts.comparisons = changes::compared(&facts);
+        facts.shares = shares::find(&facts);
         facts
     }
 

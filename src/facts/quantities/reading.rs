@@ -134,7 +134,10 @@ impl Reader<'_> {
         let is_before = |words: &[&str]| before.is_some_and(|at| pieces.is_any(at, words));
         let hyphen = pieces.is_hyphen(end) && pieces.is_glued(end) && pieces.is_glued(end + 1);
         let between = is_before(&["between"]) && pieces.is(end, "and");
-        let to = pieces.is(end, "to") && !is_before(&["from", "by"]);
+        // “Rose 5 percent to 45 percent” is a difference and a level.
+        let verb = before.is_some_and(|at| self.sentence.tokens[pieces.0[at].word].upos == Upos::Verb);
+        let grew = low.kind == QuantityKind::Percent && (verb || is_before(&["up", "down"]));
+        let to = pieces.is(end, "to") && !is_before(&["from", "by"]) && !grew;
         if !(between || to || hyphen) {
             return None;
         }
