@@ -117,19 +117,20 @@ mod tests {
     use crate::testing;
 
     #[track_caller]
+    #[allow(clippy::format_push_string, reason = "a test writes few words")]
     fn draw(expected: Expect) {
         testing::facts().draw(expected, |facts| {
             let words = |index: usize| facts.words(facts.quantities[index].place.span).to_owned();
             let told = |change: &super::Change| {
                 let mut told = format!("from {} to {}", words(change.from), words(change.to));
                 for (span, direction) in &change.told {
-                    told += &format!(", {} ({direction:?})", facts.words(*span));
+                    told.push_str(&format!(", {} ({direction:?})", facts.words(*span)));
                 }
                 if let Some(by) = change.by {
-                    told += &format!(", by {}", words(by));
+                    told.push_str(&format!(", by {}", words(by)));
                 }
                 if let Some(multiple) = change.multiple {
-                    told += &format!(", times {} {:?}", multiple.factor, multiple.bound);
+                    told.push_str(&format!(", times {} {:?}", multiple.factor, multiple.bound));
                 }
                 told
             };

@@ -66,7 +66,7 @@ impl Linker<'_> {
                     || first == PortionKind::Word
                     || second == PortionKind::Word;
                 let joined = plain || matches!(link, Link::Or | Link::Parenthesis);
-                let whole = one.whole.or_else(|| one.number).map(|whole| &self.facts.quantities[whole]);
+                let whole = one.whole.or(one.number).map(|whole| &self.facts.quantities[whole]);
                 let fits = apart
                     && joined
                     && other.whole.is_none_or(|_| counted(second))

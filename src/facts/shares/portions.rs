@@ -174,12 +174,11 @@ fn in_words(facts: &Facts, sentence: &Sentence, at: usize, all: &Range<usize>) -
 impl Told {
     /// It as a portion of the draft.
     pub(super) fn portion(&self, facts: &Facts, sentence: usize) -> Option<Portion> {
-        let span = match self.number.filter(|_| self.whole.is_none()) {
-            Some(number) => facts.quantities[number].place.span,
-            None => {
-                let start = self.number.map(|number| facts.quantities[number].place.words.start);
-                facts.sentences[sentence].span_of(start.unwrap_or(self.words.start)..self.words.end)
-            }
+        let span = if let Some(number) = self.number.filter(|_| self.whole.is_none()) {
+            facts.quantities[number].place.span
+        } else {
+            let start = self.number.map(|number| facts.quantities[number].place.words.start);
+            facts.sentences[sentence].span_of(start.unwrap_or(self.words.start)..self.words.end)
         };
         Some(Portion { span, kind: self.kind?, share: self.share })
     }

@@ -39,7 +39,7 @@ pub(super) struct Rise<'a> {
 }
 
 /// The changes of a draft whose two numbers are shares, or are not, with a difference that is reckoned from them.
-pub(super) fn find<'a>(facts: &'a Facts) -> impl Iterator<Item = Rise<'a>> {
+pub(super) fn find(facts: &Facts) -> impl Iterator<Item = Rise<'_>> {
     facts.changes.iter().filter_map(|change| {
         let (from, to) = change.ends(facts);
         let by = &facts.quantities[change.by?];
