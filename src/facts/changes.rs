@@ -3,9 +3,11 @@
 //! “Sales rose 25 percent to 250 from 200”, “from 200 to 250, a gain of 25 percent”, “250, up from 200”: one
 //! reading, which the rules of arithmetic compare.
 
+mod comparisons;
 mod reading;
 mod words;
 
+pub use self::comparisons::Comparison;
 use crate::facts::{Bound, Facts, Interval, Quantity};
 use crate::span::Span;
 
@@ -65,6 +67,23 @@ impl Direction {
     }
 }
 
+impl Multiple {
+    /// How often the old number may go into the new one: “doubled” up to a quarter more than twice and a tenth less,
+    /// for nobody says “more than doubled” of 2.1, “nearly doubled” not under nine-tenths of it.
+    pub fn interval(&self) -> Interval {
+        let (loose, tight) = (self.factor * 1.25, self.factor * 0.9);
+        let more = self.factor > 1.0;
+        match self.bound {
+            Bound::Over | Bound::AtLeast if more => Interval { low: self.factor, high: f64::INFINITY },
+            Bound::Over | Bound::AtLeast => Interval { low: 0.0, high: self.factor },
+            Bound::Under | Bound::AtMost if more => Interval { low: tight, high: self.factor },
+            Bound::Under | Bound::AtMost => Interval { low: self.factor, high: self.factor * 1.2 },
+            Bound::About => Interval { low: self.factor * 0.8, high: loose },
+            Bound::Exact => Interval { low: tight, high: if more { loose } else { self.factor * 1.1 } },
+        }
+    }
+}
+
 impl Change {
     /// The two numbers, the old one first.
     pub fn ends<'a>(&self, facts: &'a Facts) -> (&'a Quantity, &'a Quantity) {
@@ -86,6 +105,11 @@ pub(super) fn find(facts: &Facts) -> Vec<Change> {
     changes
 }
 
+/// Finds the numbers of a draft that are said to be a multiple of another, in text order.
+pub(super) fn compared(facts: &Facts) -> Vec<Comparison> {
+    (0..facts.sentences.len()).flat_map(|sentence| comparisons::read(facts, sentence)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use expect_test::{Expect, expect};
@@ -93,19 +117,20 @@ mod tests {
     use crate::testing;
 
     #[track_caller]
+    #[allow(clippy::format_push_string, reason = "a test writes few words")]
     fn draw(expected: Expect) {
         testing::facts().draw(expected, |facts| {
             let words = |index: usize| facts.words(facts.quantities[index].place.span).to_owned();
             let told = |change: &super::Change| {
                 let mut told = format!("from {} to {}", words(change.from), words(change.to));
                 for (span, direction) in &change.told {
-                    told += &format!(", {} ({direction:?})", facts.words(*span));
+                    told.push_str(&format!(", {} ({direction:?})", facts.words(*span)));
                 }
                 if let Some(by) = change.by {
-                    told += &format!(", by {}", words(by));
+                    told.push_str(&format!(", by {}", words(by)));
                 }
                 if let Some(multiple) = change.multiple {
-                    told += &format!(", times {} {:?}", multiple.factor, multiple.bound);
+                    told.push_str(&format!(", times {} {:?}", multiple.factor, multiple.bound));
                 }
                 told
             };
@@ -142,9 +167,11 @@ mod tests {
             Output was 250 tons, up 25 percent from 200 tons.
                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ from 200 tons to 250 tons, up (Up), by 25 percent
             Output rose to 250 tons from 200, an increase of about 25 percent.
+                           ~~~~~~~~~~~~~~~~~ from 200 to 250 tons, rose (Up), increase (Up), by 25 percent
             Output grew from 200 to 250 tons. That is a 25 percent gain.
                              ~~~~~~~~~~~~~~~ from 200 to 250 tons, grew (Up), by 25 percent
             The mill sold 250 tons, 25 percent more than the 200 sold in May.
+                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ from 200 to 250 tons, by 25 percent
             Support fell 5 points, from 45% to 40%. Support shrank to 40% from 45%, or 5 percent.
                                         ~~~~~~~~~~ from 45% to 40%, fell (Down), by 5
                                                                       ~~~~~~~~~~~~ from 45% to 40%, shrank (Down), by 5 percent

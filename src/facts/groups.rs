@@ -110,6 +110,11 @@ impl Groups {
     }
 }
 
+/// Whether a noun, in dictionary form, is one for people.
+pub fn is_people(lemma: &str) -> bool {
+    nouns::is_people(lemma)
+}
+
 /// Finds the groups of a draft.
 pub(super) fn find(facts: &Facts) -> Groups {
     let mut found = Groups::default();

@@ -14,6 +14,7 @@ pub mod groups;
 pub mod house;
 pub mod quantities;
 pub mod quotes;
+pub mod shares;
 pub mod tables;
 pub mod times;
 
@@ -21,13 +22,14 @@ use std::ops::{Deref, Range};
 use std::sync::Arc;
 
 pub use self::attributions::{Attribution, AttributionKind};
-pub use self::changes::{Change, Direction, Multiple};
+pub use self::changes::{Change, Comparison, Direction, Multiple};
 pub use self::claims::{Claim, ClaimKind, Harm};
 pub use self::entities::{Attribute, AttributeValue, Entity, EntityKind, Mention, MentionKind};
 pub use self::groups::{Count, Group, Groups, Share, same as same_group};
 pub use self::house::{House, Tenure};
 pub use self::quantities::{Bound, Interval, Quantity, QuantityKind, Score, Value};
 pub use self::quotes::Quote;
+pub use self::shares::{Division, Portion, PortionKind, Restated, Shares};
 pub use self::tables::Table;
 pub use self::times::{Period, Season, Stated, Time, TimeKind};
 use crate::draft::{Draft, Part, Prose};
@@ -95,6 +97,10 @@ pub struct Facts {
     pub house: Arc<House>,
     /// Numbers that were one thing and are another, in text order.
     pub changes: Vec<Change>,
+    /// Numbers that are said to be a multiple of another, in text order.
+    pub comparisons: Vec<Comparison>,
+    /// Parts of a whole.
+    pub shares: Shares,
 }
 
 impl Facts {
@@ -146,6 +152,8 @@ impl Facts {
             allows: Vec::new(),
             house,
             changes: Vec::new(),
+            comparisons: Vec::new(),
+            shares: Shares::default(),
         };
         entities::describe(&mut facts);
         facts.attributions = attributions::find(&facts);
@@ -154,6 +162,8 @@ impl Facts {
         facts.groups = groups::find(&facts);
         facts.allows = allows::find(&facts.draft);
         facts.changes = changes::find(&facts);
+        facts.comparisons = changes::compared(&facts);
+        facts.shares = shares::find(&facts);
         facts
     }
 

@@ -64,7 +64,12 @@ impl Reader<'_> {
         let lead = lead_start(self.sentence, self.quantity(from));
         let mut told = Vec::new();
         let mut by = None;
+        let compared = self.end_of_comparison(from);
         let to = match word_before(self.sentence, lead) {
+            _ if compared.is_some() => compared.map(|(to, difference)| {
+                by = Some(difference);
+                to
+            }),
             "from" => {
                 let preposition = lead - 1;
                 let adverb = preposition
@@ -80,11 +85,6 @@ impl Reader<'_> {
                 if lead >= 2 && matches!(word(self.sentence, lead - 2), "compared" | "compares") =>
             {
                 self.end_before(from, lead - 2, false).map(|(to, _)| to)
-            }
-            "than" | "on" => {
-                let (to, difference) = self.end_of_comparison(from, lead - 1)?;
-                by = Some(difference);
-                Some(to)
             }
             _ => None,
         }?;
@@ -146,7 +146,13 @@ impl Reader<'_> {
     }
 
     /// The new number and the difference in “250 cars, 25 percent more than the 200 sold in May”.
-    fn end_of_comparison(&self, from: usize, than: usize) -> Option<(usize, usize)> {
+    fn end_of_comparison(&self, from: usize) -> Option<(usize, usize)> {
+        let number = self.quantity(from).place.words.start;
+        let preposition = |at: &usize| matches!(word(self.sentence, *at), "than" | "on");
+        let than = (number.saturating_sub(6)..number).rev().find(preposition)?;
+        if lead_start(self.sentence, self.quantity(from)) > than + 1 {
+            return None;
+        }
         let by = from.checked_sub(1).filter(|by| self.all.contains(by))?;
         let to = by.checked_sub(1).filter(|to| self.all.contains(to))?;
         let difference = self.quantity(by);
@@ -177,14 +183,11 @@ impl Reader<'_> {
             ) && quantity.number().is_some()
         };
         let noun = |quantity: &Quantity| quantity.of.as_ref().map(|of| of.lemma.clone());
-        let bare = |quantity: &Quantity| {
-            quantity.kind == QuantityKind::Cardinal
-                && quantity.of.is_none()
-                && quantity.number().is_some_and(|value| value <= 100.0)
+        let bare = |quantity: &Quantity| quantity.kind == QuantityKind::Cardinal && quantity.of.is_none();
+        let lends = |unit: &Quantity, to: &Quantity| {
+            bare(to) && (!is_share(unit) || to.number().is_some_and(|value| value <= 100.0))
         };
-        let one_unit = from.kind == to.kind && from.unit == to.unit
-            || is_share(from) && bare(to)
-            || bare(from) && is_share(to);
+        let one_unit = from.kind == to.kind && from.unit == to.unit || lends(from, to) || lends(to, from);
         let one_noun = match (noun(from), noun(to)) {
             (Some(one), Some(other)) => one == other,
             _ => true,

@@ -67,6 +67,6 @@ pub(super) fn multiple(sentence: &Sentence, at: usize) -> Option<(f64, Bound)> {
     };
     // “A double room”, “doubled down” and “triple jump” multiply nothing.
     let next = sentence.tokens.get(at + 1).map_or("", |next| next.lower.as_str());
-    let verb = matches!(token.upos, Upos::Verb | Upos::Adj) && !matches!(next, "down" | "up" | "as" | "back");
+    let verb = token.upos == Upos::Verb && !matches!(next, "down" | "up" | "as" | "back");
     verb.then(|| (factor, bounds::before(sentence, at)))
 }

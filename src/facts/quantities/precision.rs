@@ -85,6 +85,10 @@ impl Quantity {
         let whole = self.step >= 1.0 && value.fract() == 0.0;
         match self.kind {
             QuantityKind::Fraction | QuantityKind::Ordinal | QuantityKind::Age | QuantityKind::Range => 0.0,
+            // Beyond a hundred percent tens are written, not ones.
+            QuantityKind::Percent if value > 100.0 => {
+                (self.step / 2.0).max((self.place() / 2.0).min(value * 0.025))
+            }
             QuantityKind::Percent => self.step / 2.0,
             QuantityKind::Cardinal if whole && self.step <= 1.0 && value < COUNTED => 0.0,
             QuantityKind::Cardinal | QuantityKind::Money | QuantityKind::Measure => {

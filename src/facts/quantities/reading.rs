@@ -138,7 +138,10 @@ impl Reader<'_> {
             before.is_some_and(|at| at >= 3 && self.is_phrase(at - 3, &["between", "the", "ages", "of"]));
         let between = (is_before(&["between"]) || ages) && pieces.is(end, "and");
         let through = pieces.is(end, "through") && is_before(&["aged", "ages"]);
-        let to = through || pieces.is(end, "to") && !is_before(&["from", "by"]);
+        // “Rose 5 percent to 45 percent” is a difference and a level.
+        let verb = before.is_some_and(|at| self.sentence.tokens[pieces.0[at].word].upos == Upos::Verb);
+        let grew = low.kind == QuantityKind::Percent && (verb || is_before(&["up", "down"]));
+        let to = through || pieces.is(end, "to") && !is_before(&["from", "by"]) && !grew;
         // “a 10-to-15-mile march”
         let hyphens = hyphen && pieces.is(end + 1, "to") && pieces.is_hyphen(end + 2);
         if !(between || to || hyphen) {

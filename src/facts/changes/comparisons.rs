@@ -1,0 +1,137 @@
+//! One number as a multiple of another: “twice as many men (40) as women (30)”, “80 thefts, double the 40 of 2019”.
+
+use std::ops::Range;
+
+use super::Multiple;
+use crate::english::{Sentence, Upos};
+use crate::facts::quantities::bounds;
+use crate::facts::quantities::context::{is_one_phrase, word, word_before};
+use crate::facts::{Facts, Quantity, QuantityKind};
+
+/// One number said to be a multiple of another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comparison {
+    /// The number that is so much more, as an index into [`Facts::quantities`].
+    pub this: usize,
+    /// The number that it is measured by.
+    pub that: usize,
+    /// How often.
+    pub multiple: Multiple,
+}
+
+/// So many words may stand between the two numbers and the word that compares them.
+const APART: usize = 10;
+/// Adjectives of amount between the two “as”.
+const AMOUNTS: [&str; 12] =
+    ["many", "much", "large", "big", "high", "great", "long", "tall", "heavy", "expensive", "costly", "big"];
+
+/// The comparisons of a sentence.
+pub(super) fn read(facts: &Facts, index: usize) -> Vec<Comparison> {
+    let all = facts.quantities_in(index);
+    if all.len() < 2 {
+        return Vec::new();
+    }
+    let sentence = &facts.sentences[index];
+    let found = (0..sentence.tokens.len()).filter_map(|at| {
+        let (factor, words) = factor(sentence, at)?;
+        let (this, that) =
+            as_many(facts, sentence, &words, &all).or_else(|| double_the(facts, sentence, &words, &all))?;
+        let span = facts.sentences[index].span_of(words.clone());
+        let bound = bounds::before(sentence, words.start);
+        Some(Comparison { this, that, multiple: Multiple { span, factor, bound } })
+    });
+    found.collect()
+}
+
+/// A factor and its words: “twice”, “three times”, “half”.
+fn factor(sentence: &Sentence, at: usize) -> Option<(f64, Range<usize>)> {
+    let factor = match word(sentence, at) {
+        "twice" | "double" => 2.0,
+        "thrice" | "triple" | "treble" => 3.0,
+        "quadruple" => 4.0,
+        "half" if word(sentence, at + 1) == "as" => 0.5,
+        "times" => {
+            let number = word_before(sentence, at);
+            let words = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+            let spelt = words.iter().position(|word| *word == number).map(|index| index + 2);
+            let factor =
+                spelt.or_else(|| number.parse().ok()).filter(|factor| (2..=1000).contains(factor))?;
+            return Some((f64::from(u16::try_from(factor).ok()?), at - 1..at + 1));
+        }
+        _ => return None,
+    };
+    Some((factor, at..at + 1))
+}
+
+/// “Twice as many men (40) as women (30)”; “40 men came, twice as many as the 30 women”.
+fn as_many(
+    facts: &Facts,
+    sentence: &Sentence,
+    words: &Range<usize>,
+    all: &Range<usize>,
+) -> Option<(usize, usize)> {
+    let first = words.end;
+    if word(sentence, first) != "as" || !AMOUNTS.contains(&word(sentence, first + 1)) {
+        return None;
+    }
+    let second =
+        (first + 2..sentence.tokens.len().min(first + 2 + APART)).find(|&at| word(sentence, at) == "as")?;
+    let start = |index: usize| facts.quantities[index].place.words.start;
+    let that = all.clone().find(|&index| start(index) > second && start(index) <= second + APART)?;
+    let between = all.clone().find(|&index| (first..second).contains(&start(index)));
+    let set_off =
+        || matches!(word_before(sentence, bound_start(sentence, words.start)), "," | "—" | "–" | "(");
+    let before = || {
+        all.clone().rev().find(|&index| start(index) < words.start && index + 3 > that).filter(|_| set_off())
+    };
+    let this = between.or_else(before)?;
+    is_one_phrase(sentence, second, start(that), APART).then_some(())?;
+    is_comparable(&facts.quantities[this], &facts.quantities[that], between.is_some()).then_some((this, that))
+}
+
+/// “80 thefts, double the 40 of last year”, “80 thefts, twice last year’s 40”.
+fn double_the(
+    facts: &Facts,
+    sentence: &Sentence,
+    words: &Range<usize>,
+    all: &Range<usize>,
+) -> Option<(usize, usize)> {
+    let that = all.clone().find(|&index| facts.quantities[index].place.words.start >= words.end)?;
+    // The factor may itself be read as a number: “three times”.
+    let outside = |index: &usize| facts.quantities[*index].place.words.end <= words.start;
+    let this = all.clone().rev().find(outside)?;
+    let (one, other) = (&facts.quantities[this], &facts.quantities[that]);
+    let start = bound_start(sentence, words.start);
+    let set_off = matches!(word_before(sentence, start), "," | "—" | "–" | "(" | "or");
+    let near = other.place.words.start <= words.end + 6 && start <= one.place.words.end + APART;
+    let definite = sentence.tokens[words.end..other.place.words.start.max(words.end)].iter().any(|token| {
+        matches!(token.lower.as_str(), "the" | "'s" | "its" | "their") && token.upos != Upos::Punct
+    });
+    let phrase = is_one_phrase(sentence, words.end, other.place.words.start, 6);
+    (set_off && near && definite && phrase && is_comparable(one, other, false)).then_some((this, that))
+}
+
+/// Where the words begin that say how exact a factor is.
+fn bound_start(sentence: &Sentence, at: usize) -> usize {
+    let bound = |word: &str| {
+        matches!(
+            word,
+            "more" | "than" | "nearly" | "almost" | "about" | "roughly" | "over" | "less" | "around" | "some"
+        )
+    };
+    at - sentence.tokens[..at].iter().rev().take(3).take_while(|token| bound(&token.lower)).count()
+}
+
+fn is_comparable(this: &Quantity, that: &Quantity, any_noun: bool) -> bool {
+    let sort = |quantity: &Quantity| {
+        let kind = matches!(
+            quantity.kind,
+            QuantityKind::Cardinal | QuantityKind::Money | QuantityKind::Measure | QuantityKind::Percent
+        );
+        kind && quantity.number().is_some_and(|value| value > 0.0)
+    };
+    let noun = |quantity: &Quantity| quantity.of.as_ref().map(|of| of.lemma.clone());
+    let one_noun = any_noun || noun(this) == noun(that) || noun(this).is_none() || noun(that).is_none();
+    let people = this.kind == QuantityKind::Cardinal;
+    sort(this) && sort(that) && this.kind == that.kind && this.unit == that.unit && (one_noun || people)
+}

@@ -1,0 +1,225 @@
+//! Shares: what part of a whole something is, and the same part told again in another way.
+//!
+//! “4,000 of 10,000 voters, or 40 percent”, “one in five residents (20 percent)”, “a majority of the 40 members, 23”:
+//! one reading, which the rules of arithmetic compare.
+
+mod divisions;
+mod linked;
+mod portions;
+
+use crate::facts::{Facts, Interval};
+use crate::span::Span;
+
+/// A part of a whole, in one way of telling it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Portion {
+    /// Its words.
+    pub span: Span,
+    /// How it is told.
+    pub kind: PortionKind,
+    /// What part of the whole it may be, 1 for all of it.
+    pub share: Interval,
+}
+
+/// How a part of a whole is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PortionKind {
+    /// By both numbers, “40 of the 100 seats”: indices into [`Facts::quantities`].
+    Counted {
+        /// The part.
+        part: usize,
+        /// The whole.
+        whole: usize,
+    },
+    /// “40 percent”, an index into [`Facts::quantities`].
+    Percent(usize),
+    /// “Two in five”, an index into [`Facts::quantities`].
+    Ratio(usize),
+    /// “Two-fifths”, an index into [`Facts::quantities`].
+    Fraction(usize),
+    /// “A majority”.
+    Word,
+}
+
+/// One part of one whole, told in two ways.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Restated {
+    /// Told first.
+    pub one: Portion,
+    /// Told again.
+    pub other: Portion,
+}
+
+/// A whole of which parts are counted: “Of the 40 people aboard, 12 were hurt”, “12 of the 40”.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Division {
+    /// The whole, as an index into [`Facts::quantities`].
+    pub whole: usize,
+    /// Its parts, as indices into [`Facts::quantities`].
+    pub parts: Vec<usize>,
+    /// Whether the draft says that the parts are all there is: “the other five”.
+    pub complete: bool,
+}
+
+/// The shares that a draft tells of.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Shares {
+    /// Shares told in two ways, in text order.
+    pub restated: Vec<Restated>,
+    /// Wholes and their parts, in text order.
+    pub divisions: Vec<Division>,
+}
+
+impl Restated {
+    /// Whether both may be right.
+    pub fn agrees(&self) -> bool {
+        self.one.share.meets(self.other.share)
+    }
+
+    /// The two with the one first that counts, or is told in the finer way.
+    pub fn finer_first(&self) -> (&Portion, &Portion) {
+        let rank = |portion: &Portion| match portion.kind {
+            PortionKind::Counted { .. } => 0,
+            PortionKind::Ratio(_) => 1,
+            PortionKind::Fraction(_) => 2,
+            PortionKind::Percent(_) => 3,
+            PortionKind::Word => 4,
+        };
+        if rank(&self.other) < rank(&self.one) { (&self.other, &self.one) } else { (&self.one, &self.other) }
+    }
+}
+
+/// Finds the shares of a draft.
+pub(super) fn find(facts: &Facts) -> Shares {
+    let mut shares = Shares::default();
+    for sentence in 0..facts.sentences.len() {
+        let divisions = divisions::read(facts, sentence);
+        shares.restated.extend(linked::read(facts, sentence, &divisions));
+        shares.divisions.extend(divisions);
+    }
+    shares
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use crate::facts::Facts;
+    use crate::span::Span;
+    use crate::testing;
+
+    fn restated(facts: &Facts) -> Vec<(Span, String)> {
+        let shown = |portion: &super::Portion| {
+            let percent = |share: f64| (share * 1000.0).round() / 10.0;
+            let kind = match portion.kind {
+                super::PortionKind::Counted { .. } => "counted",
+                super::PortionKind::Percent(_) => "percent",
+                super::PortionKind::Ratio(_) => "ratio",
+                super::PortionKind::Fraction(_) => "fraction",
+                super::PortionKind::Word => "word",
+            };
+            (
+                portion.span,
+                format!("{kind} {} to {}", percent(portion.share.low), percent(portion.share.high)),
+            )
+        };
+        facts
+            .shares
+            .restated
+            .iter()
+            .flat_map(|restated| [shown(&restated.one), shown(&restated.other)])
+            .collect()
+    }
+
+    #[test]
+    fn counts_and_percentages() {
+        testing::facts().draw(
+            expect![[r#"
+                Turnout was 4,000 of 10,000 voters, or 40 percent.
+                            ~~~~~~~~~~~~~~~ counted 39.2 to 40.8
+                                                       ~~~~~~~~~~ percent 39.5 to 40.5
+                The party won 39 of the 100 seats, 39 percent, in May.
+                              ~~~~~~~~~~~~~ counted 39 to 39
+                                                   ~~~~~~~~~~ percent 38.5 to 39.5
+                Some 30 percent of the 400 farmers, or 120, grow hops.
+                     ~~~~~~~~~~ percent 27 to 33
+                                                       ~~~ counted 30 to 30
+                Of the 400 farmers asked, 120, or 30 percent, grow hops and 200 (50 percent) grow rye.
+                About 120, or 30 percent, of the 400 farmers grow hops.
+                      ~~~ counted 27 to 33
+                              ~~~~~~~~~~ percent 29.5 to 30.5
+                She won 12 of 16 games (75%) and 3 of 4 sets.
+                        ~~~~~~~~ counted 75 to 75
+                                        ~~~ percent 74.5 to 75.5
+            "#]],
+            restated,
+        );
+    }
+
+    #[test]
+    fn ratios_fractions_and_words() {
+        testing::facts().draw(
+            expect![[r#"
+                One in five residents, or 20 percent, is over 65. A third of them (33 percent) live alone.
+                ~~~~~~~~~~~ ratio 18 to 22
+                                          ~~~~~~~~~~ percent 19.5 to 20.5
+                                                                  ~~~~~~~ fraction 30.3 to 36.3
+                                                                                   ~~~~~~~~~~ percent 32.5 to 33.5
+                A majority of the 40 members, 23, agreed. More than half of the 200 schools, or 106, are shut.
+                ~~~~~~~~~~ word 50 to 100
+                                              ~~ counted 57.5 to 57.5
+                                                                    ~~~~ fraction 50 to inf
+                                                                                                ~~~ counted 53 to 53
+                They backed it with 23 of 40 votes, a majority. Most of the 50 shops — 31 — were open.
+                                    ~~~~~~~~ counted 57.5 to 57.5
+                                                    ~~~~~~~~~~ word 50 to 100
+                                                                ~~~~ word 50 to 100
+                                                                                       ~~ counted 62 to 62
+                Just 1 percent, or one in 100, will notice. Four out of 10 farmers, or 40 percent, agreed.
+                     ~~~~~~~~~ percent 0.5 to 1.5
+                                   ~~~~~~~~~~ ratio 0.9 to 1.1
+                                                            ~~~~~~~~~~~~~~ ratio 39.5 to 40.5
+                                                                                       ~~~~~~~~~~ percent 39.5 to 40.5
+            "#]],
+            restated,
+        );
+    }
+
+    #[test]
+    fn what_tells_of_two_things() {
+        testing::facts().draw(
+            expect![[r#"
+                One in five residents is over 65, and 25 percent of those live alone.
+                It was a most unusual vote: 19 of 40 members backed it.
+                She won 40 of the 100 seats, 5 percent more than in May, and 12 percent of the vote.
+                One in five men, 25 percent of women and 40 percent of children agreed.
+                He led 12 of the 40 laps, or 3 percent of the season’s.
+            "#]],
+            restated,
+        );
+    }
+
+    #[test]
+    fn wholes_and_their_parts() {
+        testing::facts().draw(
+            expect![[r#"
+                Of the 50 passengers, 30 were hurt and 25 walked away. Of the 12 boats, 7 sank and the other five fled.
+                       ~~ 30 + 25
+                                                                              ~~ 7 + five, all
+                Six of the 14 divers swam ashore. Of the 50 passengers, 30 were hurt, 12 seriously.
+                           ~~ Six
+                                                         ~~ 30
+                Of the 40 schools, 300 teachers came. Six of one, half a dozen of the other.
+            "#]],
+            |facts| {
+                let words = |index: &usize| facts.words(facts.quantities[*index].place.span);
+                let tell = |division: &super::Division| {
+                    let parts: Vec<&str> = division.parts.iter().map(words).collect();
+                    let complete = if division.complete { ", all" } else { "" };
+                    (facts.quantities[division.whole].place.span, format!("{}{complete}", parts.join(" + ")))
+                };
+                facts.shares.divisions.iter().map(tell).collect()
+            },
+        );
+    }
+}

@@ -1,0 +1,106 @@
+//! Wholes and the parts that are counted of them.
+
+use super::Division;
+use crate::english::{Sentence, Upos};
+use crate::facts::quantities::context::{bound_start, word, word_before};
+use crate::facts::{Facts, Quantity, QuantityKind};
+
+/// So many words may tell what a whole is of: “Of the 40 people who were aboard the ferry when it sank,”.
+const LONG_WHOLE: usize = 16;
+/// Words that may stand between “of” and the whole.
+const DETERMINERS: [&str; 9] = ["the", "its", "their", "all", "those", "these", "his", "her", "our"];
+/// Words before a part that leave nothing of the whole.
+const REST: [&str; 4] = ["other", "others", "remaining", "rest"];
+
+/// The divisions of a sentence.
+pub(super) fn read(facts: &Facts, sentence: usize) -> Vec<Division> {
+    let words = &facts.sentences[sentence];
+    let all = facts.quantities_in(sentence);
+    let mut divisions = Vec::new();
+    for whole in all.clone() {
+        let quantity = &facts.quantities[whole];
+        let is_group = is_count(quantity) && quantity.number().is_some_and(|value| value >= 2.0);
+        let Some(of) = of_before(words, quantity).filter(|_| is_group) else { continue };
+        let part = whole.checked_sub(1).filter(|part| all.contains(part));
+        let counted = part.filter(|&part| {
+            let part = &facts.quantities[part];
+            is_count(part) && part.place.words.end == of
+        });
+        if let Some(part) = counted {
+            divisions.push(Division { whole, parts: vec![part], complete: false });
+        } else if part.is_none() && begins_clause(words, of) {
+            divisions.extend(parts_behind(facts, words, whole, all.end));
+        }
+    }
+    divisions
+}
+
+/// Where the “of” of a whole stands: “of the 40”.
+pub(super) fn of_before(sentence: &Sentence, whole: &Quantity) -> Option<usize> {
+    let mut at = bound_start(sentence, whole);
+    if DETERMINERS.contains(&word_before(sentence, at)) {
+        at -= 1;
+    }
+    at.checked_sub(1).filter(|&of| word(sentence, of) == "of")
+}
+
+/// Whether a number counts something, and is not a part of a longer word.
+pub(super) fn is_count(quantity: &Quantity) -> bool {
+    quantity.kind == QuantityKind::Cardinal && quantity.number().is_some_and(|value| value >= 0.0)
+}
+
+/// Whether a clause begins at a word: at the head of the sentence, or behind “that”, “but”, “and”.
+fn begins_clause(sentence: &Sentence, of: usize) -> bool {
+    matches!(word_before(sentence, of), "" | "that" | "but" | "and" | "“" | "\"" | ";" | ":" | ",")
+}
+
+/// “Of the 40 people aboard, 12 were hurt and the other 28 …”.
+fn parts_behind(facts: &Facts, sentence: &Sentence, whole: usize, end: usize) -> Option<Division> {
+    let quantity = &facts.quantities[whole];
+    let from = quantity.place.words.end;
+    let until = sentence.tokens.len().min(from + LONG_WHOLE);
+    let comma = (from..until).find(|&at| sentence.tokens[at].text == ",")?;
+    let mut division = Division { whole, parts: Vec::new(), complete: false };
+    for part in whole + 1..end {
+        let number = &facts.quantities[part];
+        if number.place.words.start <= comma {
+            return None;
+        }
+        let start = bound_start(sentence, number);
+        if is_count(number) && is_of_whole(facts, number, quantity) && is_subject(sentence, number) {
+            division.complete |= start.checked_sub(1).is_some_and(|at| REST.contains(&word(sentence, at)));
+            division.parts.push(part);
+        }
+    }
+    (!division.parts.is_empty()).then_some(division)
+}
+
+/// Whether a part has no noun of its own, or the whole’s.
+fn is_of_whole(facts: &Facts, part: &Quantity, whole: &Quantity) -> bool {
+    let sentence = &facts.sentences[part.place.sentence];
+    let Some(of) = &part.of else { return true };
+    // “Of the 40, 12 of them were hurt”
+    let again = word(sentence, part.place.words.end) == "of" && of.head <= part.place.words.end + 2;
+    whole.of.as_ref().is_some_and(|whole| whole.lemma == of.lemma) || again
+}
+
+/// Whether a verb follows a number, an aside left out: “120, or 30 percent, grow hops”.
+fn is_subject(sentence: &Sentence, part: &Quantity) -> bool {
+    let mut at = part.of.as_ref().map_or(part.place.words.end, |of| part.place.words.end.max(of.head + 1));
+    if matches!(word(sentence, at), "," | "(" | "—" | "–") {
+        let close = (at + 1..sentence.tokens.len().min(at + 7))
+            .find(|&i| matches!(word(sentence, i), "," | ")" | "—" | "–"));
+        let Some(close) = close else { return false };
+        // A number whose share is told beside it is a part, whatever the parse makes of the verb.
+        if sentence.tokens[at..close]
+            .iter()
+            .any(|token| matches!(token.lower.as_str(), "percent" | "%" | "cent"))
+        {
+            return true;
+        }
+        at = close + 1;
+    }
+    let verb = |token: &crate::english::Token| matches!(token.upos, Upos::Verb | Upos::Aux);
+    let next = (at..sentence.tokens.len()).find(|&i| !matches!(sentence.tokens[i].upos, Upos::Adv));
+    next.is_some_and(|next| verb(&sentence.tokens[next]))
+}

@@ -1,0 +1,184 @@
+//! Portions that stand side by side and tell of one share: “40 of the 100 seats, or 40 percent”.
+
+use super::portions::{self, Told};
+use super::{Division, Portion, PortionKind, Restated};
+use crate::english::{Sentence, Upos};
+use crate::facts::quantities::context::{bound_start, is_one_phrase, word};
+use crate::facts::{Facts, Quantity};
+
+/// So many words may stand between a portion and the mark behind which it is told again.
+const APART: usize = 9;
+
+/// The shares that a sentence tells twice.
+pub(super) fn read(facts: &Facts, sentence: usize, divisions: &[Division]) -> Vec<Restated> {
+    let told = portions::read(facts, sentence);
+    let linker = Linker { facts, index: sentence, sentence: &facts.sentences[sentence], divisions };
+    told.windows(2)
+        .enumerate()
+        .filter_map(|(i, pair)| linker.restated(&pair[0], &pair[1], told.get(i + 2)))
+        .collect()
+}
+
+struct Linker<'a> {
+    facts: &'a Facts,
+    index: usize,
+    sentence: &'a Sentence,
+    divisions: &'a [Division],
+}
+
+/// What joins two portions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Link {
+    Or,
+    Parenthesis,
+    Dash,
+    Comma,
+}
+
+impl Linker<'_> {
+    fn restated(&self, one: &Told, other: &Told, behind: Option<&Told>) -> Option<Restated> {
+        let link = self.link(one, other)?;
+        let portion = |told: &Told| told.portion(self.facts, self.index);
+        match (one.kind, other.kind) {
+            // “40 percent of the 100 seats, or 40”: the part comes last.
+            (Some(kind), None) if !matches!(kind, PortionKind::Counted { .. }) => {
+                let part = other.number.filter(|_| self.stands_alone(other, link))?;
+                let counted = self.counted(part, one.whole?)?;
+                Some(Restated { one: one.without_whole(self.facts, self.index)?, other: counted })
+            }
+            // “Of the 100 seats, 40, or 40 percent”; “40, or 40 percent, of the 100 seats”.
+            (None, Some(kind)) if !matches!(kind, PortionKind::Counted { .. }) => {
+                let part = one.number?;
+                let whole = self.whole_of(part).or_else(|| self.whole_behind(other, behind))?;
+                if !self.is_closed(other, link, Some(&self.facts.quantities[whole])) {
+                    return None;
+                }
+                Some(Restated {
+                    one: self.counted(part, whole)?,
+                    other: other.without_whole(self.facts, self.index)?,
+                })
+            }
+            (Some(first), Some(second)) => {
+                let counted = |kind| matches!(kind, PortionKind::Counted { .. });
+                let apart = std::mem::discriminant(&first) != std::mem::discriminant(&second);
+                let plain = counted(first)
+                    || counted(second)
+                    || first == PortionKind::Word
+                    || second == PortionKind::Word;
+                let joined = plain || matches!(link, Link::Or | Link::Parenthesis);
+                let whole = one.whole.or(one.number).map(|whole| &self.facts.quantities[whole]);
+                let fits = apart
+                    && joined
+                    && other.whole.is_none_or(|_| counted(second))
+                    && self.is_closed(other, link, whole);
+                fits.then(|| Some(Restated { one: portion(one)?, other: portion(other)? })).flatten()
+            }
+            _ => None,
+        }
+    }
+
+    /// The mark between two portions, where only the noun of the first and words of bound stand there besides.
+    fn link(&self, one: &Told, other: &Told) -> Option<Link> {
+        let start = other.words.start;
+        let (before, second) = (start.checked_sub(1)?, start.checked_sub(2));
+        let mark = |at: usize| match word(self.sentence, at) {
+            "," => Some(Link::Comma),
+            "(" => Some(Link::Parenthesis),
+            "—" | "–" | "--" => Some(Link::Dash),
+            _ => None,
+        };
+        let (link, from) = if word(self.sentence, before) == "or" {
+            (Link::Or, second.filter(|&at| mark(at).is_some()).unwrap_or(before))
+        } else {
+            (mark(before)?, before)
+        };
+        let end = one.words.end;
+        let near = end <= from && is_one_phrase(self.sentence, end, from, APART);
+        let clean =
+            near && (end..from).all(|at| !matches!(self.sentence.tokens[at].upos, Upos::Punct | Upos::Cconj));
+        clean.then_some(link)
+    }
+
+    /// Whether a bare number is closed off and counts nothing of its own: “, 23,”.
+    fn stands_alone(&self, told: &Told, link: Link) -> bool {
+        let next = word(self.sentence, told.words.end);
+        match link {
+            Link::Or => !matches!(next, "percent" | "%" | "more" | "fewer" | "less" | "of"),
+            Link::Parenthesis => matches!(next, ")" | "of"),
+            Link::Dash => matches!(next, "—" | "–" | "--" | "" | "."),
+            Link::Comma => matches!(next, "," | "." | "" | ";"),
+        }
+    }
+
+    /// Whether what tells the share again ends there, and tells it of the same whole.
+    fn is_closed(&self, told: &Told, link: Link, whole: Option<&Quantity>) -> bool {
+        let at = told.words.end;
+        let next = word(self.sentence, at);
+        if next == "of" {
+            let noun = told.number.and_then(|number| self.facts.quantities[number].of.as_ref());
+            let same = |lemma: &str| {
+                matches!(lemma, "total" | "all" | "them" | "it" | "those")
+                    || whole.and_then(|whole| whole.of.as_ref()).is_some_and(|of| of.lemma == lemma)
+            };
+            return noun.is_some_and(|noun| same(&noun.lemma))
+                || matches!(word(self.sentence, at + 1), "the" if word(self.sentence, at + 2) == "total");
+        }
+        let ends = matches!(next, "," | "." | "" | ";" | ")" | "—" | "–" | "--" | ":" | "?" | "!");
+        match link {
+            Link::Or => {
+                let compares = matches!(
+                    next,
+                    "more"
+                        | "fewer"
+                        | "less"
+                        | "higher"
+                        | "lower"
+                        | "above"
+                        | "below"
+                        | "point"
+                        | "points"
+                        | "up"
+                        | "down"
+                );
+                let noun = self
+                    .sentence
+                    .tokens
+                    .get(at)
+                    .is_some_and(|token| matches!(token.upos, Upos::Noun | Upos::Propn));
+                ends || !compares && !noun
+            }
+            Link::Parenthesis => next == ")",
+            Link::Dash => matches!(next, "—" | "–" | "--" | "." | ""),
+            Link::Comma => matches!(next, "," | "." | "" | ";"),
+        }
+    }
+
+    /// The whole that a number is a part of: “Of the 400 farmers, 120”.
+    fn whole_of(&self, part: usize) -> Option<usize> {
+        self.divisions.iter().find(|division| division.parts.contains(&part)).map(|division| division.whole)
+    }
+
+    /// The whole behind a share that is told again: “120, or 30 percent, of the 400 farmers”.
+    fn whole_behind(&self, told: &Told, behind: Option<&Told>) -> Option<usize> {
+        if told.whole.is_some() {
+            return told.whole;
+        }
+        let number = behind?.number?;
+        let whole = &self.facts.quantities[number];
+        let of = super::divisions::of_before(self.sentence, whole)?;
+        let definite = bound_start(self.sentence, whole) > of + 1;
+        let close = matches!(word(self.sentence, told.words.end), "," | ")");
+        (close && definite && of == told.words.end + 1 && super::divisions::is_count(whole)).then_some(number)
+    }
+
+    fn counted(&self, part: usize, whole: usize) -> Option<Portion> {
+        let (number, all) = (&self.facts.quantities[part], &self.facts.quantities[whole]);
+        let sorts = super::divisions::is_count(number) && super::divisions::is_count(all);
+        let share = number.interval().over(all.interval());
+        sorts.then_some(Portion {
+            span: number.place.span,
+            kind: PortionKind::Counted { part, whole },
+            share,
+        })
+    }
+}

@@ -1,0 +1,194 @@
+//! The portions that a sentence tells of, each by itself.
+
+use std::ops::Range;
+
+use super::divisions::{is_count, of_before};
+use super::{Portion, PortionKind};
+use crate::english::Sentence;
+use crate::facts::quantities::{bounds, context};
+use crate::facts::{Bound, Facts, Interval, Quantity, QuantityKind};
+
+/// “One in five” is any share near it: nobody says “19 in 100” where one in five will do.
+const RATIO: f64 = 0.1;
+/// “Half”, “a third” are so many hundredths either way.
+const FRACTION: f64 = 0.03;
+/// Of a whole, “nearly all” is at least this much.
+const NEARLY_ALL: f64 = 0.8;
+
+/// A portion in its sentence, or a number that may be the part of one.
+#[derive(Clone, Debug)]
+pub(super) struct Told {
+    /// Its words, with those that say how exact it is.
+    pub(super) words: Range<usize>,
+    /// The portion, where it is one by itself.
+    pub(super) kind: Option<PortionKind>,
+    /// What part of its whole.
+    pub(super) share: Interval,
+    /// The number that stands for it, or for its part.
+    pub(super) number: Option<usize>,
+    /// The whole that it names.
+    pub(super) whole: Option<usize>,
+    /// Where its own words end: the number, without the whole.
+    pub(super) own_end: usize,
+}
+
+/// The portions and bare numbers of a sentence, in text order.
+pub(super) fn read(facts: &Facts, sentence: usize) -> Vec<Told> {
+    let words = &facts.sentences[sentence];
+    let all = facts.quantities_in(sentence);
+    let mut told: Vec<Told> =
+        (0..words.tokens.len()).filter_map(|at| in_words(facts, words, at, &all)).collect();
+    let mut next = all.start;
+    while next < all.end {
+        let one = with_number(facts, words, next, all.end);
+        next = one.whole.filter(|&whole| whole == next + 1).unwrap_or(next) + 1;
+        told.push(one);
+    }
+    // The whole of a word is told with the word.
+    let wholes: Vec<usize> =
+        told.iter().filter(|one| one.number.is_none()).filter_map(|one| one.whole).collect();
+    told.retain(|one| one.number.is_none_or(|number| !wholes.contains(&number)));
+    told.sort_by_key(|one| one.words.start);
+    told
+}
+
+fn with_number(facts: &Facts, sentence: &Sentence, index: usize, end: usize) -> Told {
+    let quantity = &facts.quantities[index];
+    let next = Some(index + 1).filter(|&next| next < end);
+    let whole = next.filter(|&whole| {
+        let whole = &facts.quantities[whole];
+        let of = of_before(sentence, whole);
+        is_count(whole)
+            && of.is_some_and(|of| of == quantity.place.words.end || is_out_of(sentence, quantity, of))
+    });
+    let own_end = quantity.place.words.end;
+    let start = context::bound_start(sentence, quantity);
+    let until = whole.map_or(own_end, |whole| facts.quantities[whole].place.words.end);
+    let mut told =
+        Told { words: start..until, kind: None, share: open(), number: Some(index), whole, own_end };
+    match quantity.kind {
+        QuantityKind::Cardinal if is_count(quantity) => {
+            if let Some(whole) = whole {
+                told.kind = Some(PortionKind::Counted { part: index, whole });
+                told.share = quantity.interval().over(facts.quantities[whole].interval());
+            }
+        }
+        QuantityKind::Percent if quantity.unit.as_deref() == Some("percent") => {
+            told.kind = Some(PortionKind::Percent(index));
+            told.share = quantity.interval().times(0.01);
+        }
+        QuantityKind::Fraction => {
+            let words = &sentence.tokens[quantity.place.words.clone()];
+            let ratio = words.iter().any(|token| matches!(token.lower.as_str(), "in" | "out"));
+            let exact = words.iter().any(|token| token.lower == "out");
+            told.kind = Some(if ratio { PortionKind::Ratio(index) } else { PortionKind::Fraction(index) });
+            told.share = near(quantity, ratio, exact);
+        }
+        _ => {}
+    }
+    told
+}
+
+/// “12 out of the 40”.
+fn is_out_of(sentence: &Sentence, part: &Quantity, of: usize) -> bool {
+    of == part.place.words.end + 1 && context::word(sentence, of - 1) == "out"
+}
+
+/// What a ratio or a fraction may stand for.
+fn near(quantity: &Quantity, ratio: bool, exact: bool) -> Interval {
+    let value = quantity.number().unwrap_or_default();
+    let by = if exact {
+        0.005
+    } else if ratio {
+        (value * RATIO).min(0.05)
+    } else {
+        FRACTION
+    };
+    let by = if quantity.bound == Bound::About { by * 2.0 } else { by };
+    match quantity.bound {
+        Bound::Over | Bound::AtLeast => Interval { low: value, high: f64::INFINITY },
+        Bound::Under | Bound::AtMost => Interval { low: f64::NEG_INFINITY, high: value },
+        Bound::Exact | Bound::About => Interval::around(value, by),
+    }
+}
+
+fn open() -> Interval {
+    Interval { low: f64::NEG_INFINITY, high: f64::INFINITY }
+}
+
+/// “A majority of the 40 members”, “most of the 40”, “nearly all of the 40”; behind a comma also “a majority”.
+fn in_words(facts: &Facts, sentence: &Sentence, at: usize, all: &Range<usize>) -> Option<Told> {
+    let word = |at: usize| context::word(sentence, at);
+    let behind = at + 1;
+    let before = context::word_before(sentence, at);
+    let adjective = matches!(
+        before,
+        "a" | "the"
+            | "clear"
+            | "simple"
+            | "slim"
+            | "narrow"
+            | "bare"
+            | "small"
+            | "slender"
+            | "large"
+            | "absolute"
+    );
+    let half = 0.5;
+    let share = match word(at) {
+        "majority" if adjective => Interval { low: half + f64::EPSILON * 8.0, high: 1.0 },
+        "minority" if adjective => Interval { low: 0.0, high: half - f64::EPSILON * 8.0 },
+        "most" if word(behind) == "of" && !matches!(before, "the" | "at") => {
+            Interval { low: half + f64::EPSILON * 8.0, high: 1.0 }
+        }
+        "all" if matches!(before, "nearly" | "almost" | "virtually") => {
+            Interval { low: NEARLY_ALL, high: 1.0 }
+        }
+        _ => return None,
+    };
+    let number = all.clone().find(|&index| facts.quantities[index].place.words.start > at);
+    let whole = number.filter(|&whole| {
+        let quantity = &facts.quantities[whole];
+        let definite = |of: usize| context::bound_start(sentence, quantity) > of + 1;
+        is_count(quantity) && of_before(sentence, quantity).is_some_and(|of| of == behind && definite(of))
+    });
+    let article = usize::from(adjective)
+        + usize::from(adjective && at > 1 && context::word_before(sentence, at - 1) == "a");
+    let apposed =
+        matches!(context::word_before(sentence, at - article.min(at)), "," | "—" | "–" | "(" | "or")
+            && matches!(word(behind), "," | "." | ";" | "—" | "–" | ")");
+    if bounds::before(sentence, at - article.min(at)) != Bound::Exact || whole.is_none() && !apposed {
+        return None;
+    }
+    let until = whole.map_or(behind, |whole| facts.quantities[whole].place.words.end);
+    Some(Told {
+        words: at - article.min(at)..until,
+        kind: Some(PortionKind::Word),
+        share,
+        number: None,
+        whole,
+        own_end: behind,
+    })
+}
+
+impl Told {
+    /// It as a portion of the draft.
+    pub(super) fn portion(&self, facts: &Facts, sentence: usize) -> Option<Portion> {
+        let span = if let Some(number) = self.number.filter(|_| self.whole.is_none()) {
+            facts.quantities[number].place.span
+        } else {
+            let start = self.number.map(|number| facts.quantities[number].place.words.start);
+            facts.sentences[sentence].span_of(start.unwrap_or(self.words.start)..self.words.end)
+        };
+        Some(Portion { span, kind: self.kind?, share: self.share })
+    }
+
+    /// Its own words, without the whole that stands behind them.
+    pub(super) fn without_whole(&self, facts: &Facts, sentence: usize) -> Option<Portion> {
+        let span = match self.number {
+            Some(number) => facts.quantities[number].place.span,
+            None => facts.sentences[sentence].span_of(self.words.start..self.own_end),
+        };
+        Some(Portion { span, kind: self.kind?, share: self.share })
+    }
+}

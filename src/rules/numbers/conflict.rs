@@ -1,0 +1,26 @@
+//! Two places of a draft that give two numbers for one thing.
+
+use crate::facts::Facts;
+use crate::finding::Fix;
+use crate::rules::Found;
+use crate::span::Span;
+
+/// A conflict of what stands at `here` with what stands at `there`. Where `here` is inside quotation marks the
+/// narrator’s end is marked; nothing is said where both are, for what somebody said is evidence.
+pub(super) fn between(facts: &Facts, here: Span, there: Span, message: String) -> Option<Found> {
+    let (here, there) = match (facts.is_quoted(here), facts.is_quoted(there)) {
+        (true, true) => return None,
+        (true, false) => (there, here),
+        _ => (here, there),
+    };
+    let words = |span: Span| format!("“{}”", facts.words(span));
+    Some(Found::new(here, message).related(there, words(there)))
+}
+
+/// The finding with an offer to put other words in a place, unless somebody else said what stands there or the
+/// words are broken by markup.
+pub(super) fn or_else(facts: &Facts, found: Found, place: Span, words: Option<String>) -> Found {
+    let Some(words) = words.filter(|_| !facts.is_quoted(place)) else { return found };
+    let verbatim = facts.text(place) == facts.words(place);
+    if verbatim { found.fix(Fix::replace(format!("Change to {words}"), place, words)) } else { found }
+}

@@ -1,0 +1,152 @@
+//! `direction-conflict`
+
+use crate::facts::{Change, Direction, Facts, Quantity, QuantityKind};
+use crate::finding::Level;
+use crate::rules::numbers::conflict;
+use crate::rules::{Findings, Group};
+
+rule! {
+    /// ## What it finds
+    /// A word for a rise with numbers that fall, or a word for a fall with numbers that rise.
+    ///
+    /// ```draft
+    /// Membership fell to 310 this year from 280 in 2019.
+    ///            ^^^^ “fell” here, but from 280 to 310 is a rise.
+    ///                    ~~~~~~~~~~~~~~~~~~~~~~ “310 this year from 280”
+    /// ```
+    ///
+    /// It says nothing where less is more, as of a rank or of one currency in another, nor where the numbers are so
+    /// close that their rounding may hide which is larger.
+    ///
+    /// ## Why it matters
+    /// Either the word or the order of the numbers is wrong, and the story says the opposite of what happened.
+    ///
+    /// ## What to do
+    /// Look up which number is the earlier one. Neither end is changed for you.
+    pub(in crate::rules) static RULE = {
+        name: "direction-conflict",
+        group: Group::Numbers,
+        summary: "A rise whose numbers fall, or a fall whose numbers rise",
+        level: Level::Error,
+        check: check,
+    }
+}
+
+/// Words of scales on which less is more, or of which a rise and a fall are two ways to see one thing.
+const INVERSE: [&str; 20] = [
+    "rank", "ranking", "ranked", "place", "position", "spot", "seed", "against", "versus", "per", "odds",
+    "handicap", "par", "deficit", "losses", "loss", "deficits", "minus", "negative", "below",
+];
+
+fn check(facts: &Facts, found: &mut Findings) {
+    for change in &facts.changes {
+        let (from, to) = change.ends(facts);
+        let Some(went) = Direction::between(from.interval(), to.interval()) else { continue };
+        let against = change.told.iter().find(|(_, told)| *told != went);
+        let Some(&(word, _)) =
+            against.filter(|_| is_plain(from) && is_plain(to) && !is_inverse(facts, change))
+        else {
+            continue;
+        };
+        let words = |quantity: &Quantity| facts.words(quantity.place.span);
+        let message = format!(
+            "“{}” here, but from {} to {} is a {}.",
+            facts.words(word),
+            words(from),
+            words(to),
+            went.noun()
+        );
+        found.extend(conflict::between(facts, word, change.span(facts), message));
+    }
+}
+
+fn is_plain(quantity: &Quantity) -> bool {
+    quantity.number().is_some_and(|value| value >= 0.0)
+        && matches!(
+            quantity.kind,
+            QuantityKind::Cardinal | QuantityKind::Percent | QuantityKind::Money | QuantityKind::Measure
+        )
+}
+
+fn is_inverse(facts: &Facts, change: &Change) -> bool {
+    let (from, to) = change.ends(facts);
+    let sentence = &facts.sentences[from.place.sentence];
+    // “A share”, “a barrel” and “per barrel” are the same price.
+    let rate = |at: usize| {
+        sentence
+            .tokens
+            .get(at + 1)
+            .is_some_and(|next| matches!(next.lower.as_str(), "dollar" | "euro" | "pound" | "yen"))
+    };
+    let currency = sentence.tokens.iter().enumerate().any(|(at, token)| {
+        matches!(token.lower.as_str(), "the" | "a" | "per") && at > 0 && {
+            matches!(sentence.tokens[at - 1].lower.as_str(), "to" | "against" | "for") && rate(at)
+        }
+    });
+    // “From 12 million per year to 17 million over three years” compares two spans of time.
+    let is_rate = |quantity: &Quantity| {
+        sentence.tokens.get(quantity.place.words.end).is_some_and(|next| next.lower == "per")
+    };
+    currency
+        || is_rate(from) != is_rate(to)
+        || sentence.tokens.iter().any(|token| INVERSE.contains(&token.lower.as_str()) && token.lower != "per")
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::draft::Format;
+    use crate::testing::rule;
+
+    #[test]
+    fn verbs_against_their_numbers() {
+        rule(&RULE).check(expect![[r#"
+            Ticket sales rose from 420 in May to 310 in June.
+                         ^^^^ “rose” here, but from 420 to 310 is a fall.
+                                   ~~~~~~~~~~~~~~~~~ “420 in May to 310”
+            The jobless rate dropped to 7.1 percent in March from 6.4 percent a month earlier.
+                             ^^^^^^^ “dropped” here, but from 6.4 percent to 7.1 percent is a rise.
+                                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “7.1 percent in March from 6.4 percent”
+            The council cut the fee to $60 from $45. Rents climbed from $900 to $1,050.
+                        ^^^ “cut” here, but from $45 to $60 is a rise.
+                                       ~~~~~~~~~~~~ “$60 from $45”
+            Crime was up, to 90 cases from 120. The deficit widened. Output went down to 40 tons from 30.
+                      ^^ “up” here, but from 120 to 90 is a fall.
+                             ~~~~~~~~~~~~~~~~~ “90 cases from 120”
+                                                                                 ^^^^ “down” here, but from 30 to 40 tons is a rise.
+                                                                                         ~~~~~~~~~~~~~~~ “40 tons from 30”
+            The choir has 48 members, down from 36.
+                          ~~~~~~~~~~~~~~~~~~~~~~~~ “48 members, down from 36”
+                                      ^^^^ “down” here, but from 36 to 48 is a rise.
+            Turnout went from 200 to 250, a decrease of 25 percent.
+                              ~~~~~~~~~~ “200 to 250”
+                                            ^^^^^^^^ “decrease” here, but from 200 to 250 is a rise.
+        "#]]);
+    }
+
+    #[test]
+    fn numbers_that_fit_or_may_fit() {
+        rule(&RULE).check(expect![[r#"
+            Ticket sales fell from 420 in May to 310 in June. The rate rose to 7.1 percent from 6.4 percent.
+            Profit rose to $4.1 million from $4.1 million. The grant pays up to $3 million, from $5 million in reserves.
+            She climbed to 3 from 8 in the ranking. The euro fell to 0.85 pounds against the pound from 0.83.
+            Sales rose as the mill cut prices to $20 from $25. The net loss fell to $3 million from $5 million.
+            Prices, which rose in May, went to $20 from $25. The tide rose.
+        "#]]);
+    }
+
+    #[test]
+    fn quotations_and_markup() {
+        rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            “Fares **fell** to $9 from $7,” she said. Fares “fell” to **$9** from $7.
+                                                             ~~~~ “fell”
+                                                                        ^^^^^^^^^^^^ “fell” here, but from $7 to $9 is a rise.
+
+            - In Łódź the toll *sank* to 40 złoty from 30 złoty.
+                                ^^^^ “sank” here, but from 30 to 40 is a rise.
+                                         ~~~~~~~~~~~~~~~~ “40 złoty from 30”
+        "#]]);
+    }
+}

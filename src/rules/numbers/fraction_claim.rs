@@ -1,0 +1,103 @@
+//! `fraction-claim`
+
+use crate::facts::{Facts, PortionKind, Restated};
+use crate::finding::Level;
+use crate::rules::numbers::{conflict, spelling};
+use crate::rules::{Findings, Found, Group};
+
+rule! {
+    /// ## What it finds
+    /// “A majority”, “half”, “a third”, “most” with numbers that say otherwise.
+    ///
+    /// ```draft
+    /// A majority of the 60 delegates, 28, stayed away.
+    /// ^^^^^^^^^^ “A majority” here, but 28 of 60 is 46.7 percent.
+    ///                                 ~~ “28”
+    /// ```
+    ///
+    /// “Half” and “a third” are meant roundly: three hundredths more or less are let pass.
+    ///
+    /// ## Why it matters
+    /// A majority that is none turns a vote around.
+    ///
+    /// ## What to do
+    /// Divide the part by the whole, and choose the word or the number that is right.
+    pub(in crate::rules) static RULE = {
+        name: "fraction-claim",
+        group: Group::Numbers,
+        summary: "“A majority”, “half”, “most” and the like against the numbers given",
+        level: Level::Warning,
+        check: check,
+    }
+}
+
+fn check(facts: &Facts, found: &mut Findings) {
+    found.extend(facts.shares.restated.iter().filter_map(|restated| finding(facts, restated)));
+}
+
+fn finding(facts: &Facts, restated: &Restated) -> Option<Found> {
+    let (counted, claim) = restated.finer_first();
+    if restated.agrees() || !matches!(claim.kind, PortionKind::Word | PortionKind::Fraction(_)) {
+        return None;
+    }
+    let words = |index: usize| facts.words(facts.quantities[index].place.span);
+    let (numbers, share) = match counted.kind {
+        PortionKind::Counted { part, whole } => {
+            let share = facts.quantities[part].number()? / facts.quantities[whole].number()?;
+            (format!("{} of {}", words(part), words(whole)), share)
+        }
+        PortionKind::Ratio(ratio) => (words(ratio).to_owned(), facts.quantities[ratio].number()?),
+        _ => return None,
+    };
+    let percent = spelling::figure_as_fine(share * 100.0, 0.1);
+    let message = format!("“{}” here, but {numbers} is {percent} percent.", facts.words(claim.span));
+    conflict::between(facts, claim.span, counted.span, message)
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::draft::Format;
+    use crate::testing::rule;
+
+    #[test]
+    fn words_against_their_numbers() {
+        rule(&RULE).check(expect![[r#"
+            More than half of the 200 clubs, or 96, have closed. Most of the 50 shops — 21 — were open.
+                      ^^^^ “half” here, but 96 of 200 is 48 percent.
+                                                ~~ “96”
+                                                                 ^^^^ “Most” here, but 21 of 50 is 42 percent.
+                                                                                        ~~ “21”
+            They backed it with 19 of 40 votes, a majority. A third of the 90 homes, or 45, lost power.
+                                ~~~~~~~~ “19 of 40”
+                                                ^^^^^^^^^^ “a majority” here, but 19 of 40 is 47.5 percent.
+                                                            ^^^^^^^ “A third” here, but 45 of 90 is 50 percent.
+                                                                                        ~~ “45”
+            Nearly all of the 50 pupils (30) passed. Half of the 60 seats, 20, are empty.
+                                                     ^^^^ “Half” here, but 20 of 60 is 33.3 percent.
+                                                                           ~~ “20”
+        "#]]);
+    }
+
+    #[test]
+    fn words_that_fit() {
+        rule(&RULE).check(expect![[r#"
+            A majority of the 40 members, 23, agreed. Half of the 200 clubs, or 97, have closed.
+            It was a most unusual vote: 19 of 40 members backed it. A plurality of the 40 members, 17, agreed.
+            A third of the 90 homes, 12 of them new, lost power. The majority leader met 19 of the 40 members.
+        "#]]);
+    }
+
+    #[test]
+    fn quotations_and_markup() {
+        rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            “A majority of the 40 members, 19, agreed,” she said.
+
+            - In Łódź *most* of the **40** members, 19, agreed.
+                       ^^^^ “most” here, but 19 of 40 is 47.5 percent.
+                                                    ~~ “19”
+        "#]]);
+    }
+}

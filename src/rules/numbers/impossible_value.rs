@@ -1,0 +1,233 @@
+//! `impossible-value`
+
+use crate::facts::{Bound, Division, Facts, Quantity, QuantityKind, groups};
+use crate::finding::Level;
+use crate::rules::numbers::{conflict, spelling};
+use crate::rules::{Findings, Found, Group};
+
+rule! {
+    /// ## What it finds
+    /// Numbers that nothing can have: more than 100 percent of a group, more survivors than passengers, fewer than no
+    /// people, an hour past 24.
+    ///
+    /// ```draft
+    /// Of the 60 people aboard, 64 survived.
+    ///        ~~ “60”
+    ///                          ^^ 64 of 60 cannot be: the part is larger than the whole.
+    /// ```
+    ///
+    /// ```draft
+    /// Some 130 percent of residents want a bypass.
+    ///      ^^^^^^^^^^^ No group has more than 100 percent of its own, but the draft says 130 percent.
+    /// ```
+    ///
+    /// Growth by more than 100 percent, a prison at 120 percent of capacity and an effort of 110 percent are left alone.
+    ///
+    /// ## Why it matters
+    /// No reader needs another source to see it.
+    ///
+    /// ## What to do
+    /// Look the number up in the notes: a digit is wrong, or the number is of something else.
+    pub(in crate::rules) static RULE = {
+        name: "impossible-value",
+        group: Group::Numbers,
+        summary: "A number that nothing can have: 120 percent of voters, 25:00",
+        level: Level::Error,
+        check: check,
+    }
+}
+
+/// Nouns, besides those for people, for the units of a group that is counted whole.
+const UNITS: [&str; 10] = [
+    "household",
+    "ballot",
+    "precinct",
+    "seat",
+    "respondent",
+    "home",
+    "family",
+    "school",
+    "electorate",
+    "population",
+];
+/// Words that make another whole of a group: “150 percent of the votes needed”.
+const BEYOND: [&str; 13] = [
+    "than", "need", "expect", "require", "last", "previous", "expected", "needed", "required", "same",
+    "capacity", "allow", "number",
+];
+
+fn check(facts: &Facts, found: &mut Findings) {
+    found.extend(facts.quantities.iter().filter_map(|quantity| too_large_a_share(facts, quantity)));
+    found.extend(facts.quantities.iter().filter_map(|quantity| fewer_than_none(facts, quantity)));
+    found.extend(facts.shares.divisions.iter().filter_map(|division| too_large_a_part(facts, division)));
+    for index in 0..facts.sentences.len() {
+        no_such_hour(facts, index, found);
+    }
+    found.sort_by_key(|found| found.span.start);
+}
+
+/// “Some 130 percent of residents.”
+fn too_large_a_share(facts: &Facts, quantity: &Quantity) -> Option<Found> {
+    let value = quantity.number().filter(|value| *value > 100.0)?;
+    let of = quantity.of.as_ref()?;
+    let sentence = &facts.sentences[quantity.place.sentence];
+    let noun = &sentence.tokens[of.head];
+    let group = (groups::is_people(&of.lemma) && noun.lower != of.lemma
+        || UNITS.contains(&of.lemma.as_str()))
+        && noun.name.is_none();
+    let near = &sentence.tokens[quantity.place.words.end..sentence.tokens.len().min(of.head + 3)];
+    let beyond = near
+        .iter()
+        .any(|token| BEYOND.contains(&token.lemma.as_str()) || BEYOND.contains(&token.lower.as_str()));
+    let other = noun.rel == crate::english::Rel::NmodPoss
+        || sentence.child(of.head, &[crate::english::Rel::NmodPoss]).is_some();
+    let share = quantity.kind == QuantityKind::Percent
+        && quantity.unit.as_deref() == Some("percent")
+        && value < 1000.0;
+    if !share || !group || beyond || other || facts.is_quoted(quantity.place.span) {
+        return None;
+    }
+    let words = facts.words(quantity.place.span);
+    Some(Found::new(
+        quantity.place.span,
+        format!("No group has more than 100 percent of its own, but the draft says {words}."),
+    ))
+}
+
+/// “Minus four people.”
+fn fewer_than_none(facts: &Facts, quantity: &Quantity) -> Option<Found> {
+    let of = quantity.of.as_ref()?;
+    let counted =
+        quantity.kind == QuantityKind::Cardinal && quantity.number()? < 0.0 && groups::is_people(&of.lemma);
+    let sentence = &facts.sentences[quantity.place.sentence];
+    let adjacent = of.head == quantity.place.words.end;
+    let sign = sentence.tokens[quantity.place.words.start].lower.starts_with(['m', '-', '−']);
+    if !counted || !adjacent || !sign || facts.is_quoted(quantity.place.span) {
+        return None;
+    }
+    let words = sentence.text_of(quantity.place.words.start..of.head + 1);
+    Some(Found::new(
+        quantity.place.span,
+        format!("No count is less than zero, but the draft says “{words}”."),
+    ))
+}
+
+/// “Of the 60 people aboard, 64 survived.”
+fn too_large_a_part(facts: &Facts, division: &Division) -> Option<Found> {
+    let whole = &facts.quantities[division.whole];
+    let exact = |quantity: &Quantity| matches!(quantity.bound, Bound::Exact | Bound::Over | Bound::AtLeast);
+    let part = division
+        .parts
+        .iter()
+        .map(|&part| &facts.quantities[part])
+        .find(|part| part.interval().low > whole.interval().high)?;
+    if !exact(part) || whole.bound != Bound::Exact || whole.of.is_none() {
+        return None;
+    }
+    let words = |quantity: &Quantity| facts.words(quantity.place.span);
+    let message = format!(
+        "{} of {} cannot be: the part is larger than the whole.",
+        spelling::capital(words(part)),
+        words(whole)
+    );
+    conflict::between(facts, part.place.span, whole.place.span, message)
+}
+
+/// “At 25:00”, “10:75 p.m.”
+fn no_such_hour(facts: &Facts, index: usize, found: &mut Findings) {
+    let sentence = &facts.sentences[index];
+    for at in 0..sentence.tokens.len() {
+        for end in [at + 1, at + 3] {
+            if end > sentence.tokens.len() || end == at + 3 && sentence.tokens[at + 1].text != ":" {
+                continue;
+            }
+            let text = sentence.text_of(at..end);
+            let Some((hour, minute)) =
+                text.split_once(':').and_then(|(hour, minute)| Some((clock(hour)?, clock(minute)?)))
+            else {
+                continue;
+            };
+            let next = sentence.tokens.get(end).map_or("", |token| token.lower.as_str());
+            let before = at.checked_sub(1).map_or("", |before| sentence.tokens[before].lower.as_str());
+            let of_day = matches!(
+                next,
+                "a.m." | "p.m." | "am" | "pm" | "gmt" | "utc" | "a.m" | "p.m" | "hours" | "local"
+            );
+            let schedule = sentence.tokens.iter().any(|token| {
+                matches!(
+                    token.lemma.as_str(),
+                    "open"
+                        | "begin"
+                        | "start"
+                        | "close"
+                        | "depart"
+                        | "arrive"
+                        | "leave"
+                        | "meet"
+                        | "due"
+                        | "end"
+                        | "land"
+                        | "curfew"
+                )
+            });
+            let past = hour > 24
+                && (of_day
+                    || matches!(before, "at" | "by" | "until") && schedule && minute % 15 == 0 && hour < 30)
+                || minute > 59 && of_day;
+            let span = sentence.span_of(at..end);
+            if past && !facts.is_quoted(span) {
+                found.push(Found::new(span, format!("The clock has no {text}.")));
+            }
+        }
+    }
+}
+
+/// Two figures of a clock.
+fn clock(figures: &str) -> Option<u32> {
+    figures.parse().ok().filter(|_| figures.len() <= 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::draft::Format;
+    use crate::testing::rule;
+
+    #[test]
+    fn what_cannot_be() {
+        rule(&RULE).check(expect![[r#"
+            About 115% of students passed. Of the 12 divers, 14 were saved. The polls close at 25:00 on Friday.
+                  ^^^^ No group has more than 100 percent of its own, but the draft says 115%.
+                                                  ~~ “12”
+                                                             ^^ 14 of 12 cannot be: the part is larger than the whole.
+                                                                                               ^^^^^ The clock has no 25:00.
+            Fifteen of the 12 jurors agreed. The train left at 10:75 p.m. with minus four passengers.
+            ^^^^^^^ Fifteen of 12 cannot be: the part is larger than the whole.
+                           ~~ “12”
+                                                               ^^^^^ The clock has no 10:75.
+                                                                               ^^^^^^^^^^ No count is less than zero, but the draft says “minus four passengers”.
+        "#]]);
+    }
+
+    #[test]
+    fn what_can_be() {
+        rule(&RULE).check(expect![[r#"
+            The prison is at 120 percent of capacity. She gave 110 percent. Sales grew 150 percent.
+            The party has 120 percent of the votes needed. Of the 40 schools, 300 teachers came. It was minus 4 degrees.
+            Aid goes to families at 130 percent of the poverty line. He scored at 25:00 of the second half.
+            She has 150 percent of last year’s members. Six of the 14 divers swam ashore.
+        "#]]);
+    }
+
+    #[test]
+    fn quotations_and_markup() {
+        rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            “Some 120 percent of voters backed us,” she said.
+
+            - In Łódź **120 percent** of voters backed the *plan*.
+                        ^^^^^^^^^^^ No group has more than 100 percent of its own, but the draft says 120 percent.
+        "#]]);
+    }
+}

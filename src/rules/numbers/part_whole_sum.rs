@@ -1,0 +1,193 @@
+//! `part-whole-sum`
+
+use crate::facts::{Division, Facts, Quantity};
+use crate::finding::Level;
+use crate::rules::numbers::parts::Listed;
+use crate::rules::numbers::votes::Vote;
+use crate::rules::numbers::{conflict, parts, scales, spelling, votes};
+use crate::rules::{Findings, Found, Group};
+
+rule! {
+    /// ## What it finds
+    /// Parts that do not make their whole, where the draft gives all of them.
+    ///
+    /// ```draft
+    /// The storm killed eight people, five adults and two children.
+    ///                  ^^^^^ “eight” here, but its parts make 7.
+    ///                                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “five adults and two children”
+    /// ```
+    ///
+    /// Parts that shut each other out, as the hurt and the unharmed, the votes for and against, may not be more than
+    /// their whole. It says nothing of parts that may overlap, of a list that is not complete (“including”), or where
+    /// the rounding of the numbers explains the difference.
+    ///
+    /// ## Why it matters
+    /// Somebody is missing, or counted twice.
+    ///
+    /// ## What to do
+    /// Count again in the notes. If somebody else is among them, say so.
+    pub(in crate::rules) static RULE = {
+        name: "part-whole-sum",
+        group: Group::Numbers,
+        summary: "Parts that do not make their whole",
+        level: Level::Error,
+        check: check,
+    }
+}
+
+fn check(facts: &Facts, found: &mut Findings) {
+    let listed = facts.quantities.iter().filter_map(|whole| parts::behind(facts, whole));
+    found.extend(listed.filter_map(|listed| of_list(facts, &listed)));
+    found.extend(facts.shares.divisions.iter().filter_map(|division| of_division(facts, division)));
+    for (index, sentence) in facts.sentences.iter().enumerate() {
+        found.extend(votes::read(sentence).and_then(|vote| of_vote(facts, index, &vote)));
+    }
+    found.sort_by_key(|found| found.span.start);
+}
+
+/// “Eight people, five adults and two children.”
+fn of_list(facts: &Facts, listed: &Listed<'_>) -> Option<Found> {
+    let whole = listed.whole;
+    if listed.sum.meets(whole.interval()) {
+        return None;
+    }
+    let sentence = &facts.sentences[whole.place.sentence];
+    let money = whole.unit.is_some();
+    let sum = spelling::figure(listed.printed);
+    let written = facts.words(whole.place.span);
+    let message = format!("“{written}” here, but its parts make {sum}.");
+    let found = conflict::between(facts, whole.place.span, sentence.span_of(listed.words.clone()), message)?;
+    if money {
+        return Some(found.at(Level::Warning));
+    }
+    Some(conflict::or_else(facts, found, whole.place.span, count_like(written, listed.printed)))
+}
+
+/// “Of the 50 passengers, 30 were hurt and 25 walked away unharmed.”
+fn of_division(facts: &Facts, division: &Division) -> Option<Found> {
+    let whole = &facts.quantities[division.whole];
+    let parts: Vec<&Quantity> = division.parts.iter().map(|&part| &facts.quantities[part]).collect();
+    let (first, last) = (parts.first()?, parts.last()?);
+    let sum = parts.iter().map(|part| part.interval()).reduce(crate::facts::Interval::plus)?;
+    let too_many = sum.low > whole.interval().high;
+    let too_few = sum.high < whole.interval().low;
+    let wrong = too_many && (division.complete || is_apart(facts, &parts)) || too_few && division.complete;
+    if parts.len() < 2 || !wrong {
+        return None;
+    }
+    let printed = parts.iter().filter_map(|part| part.number()).sum();
+    let told: Vec<&str> = parts.iter().map(|part| facts.words(part.place.span)).collect();
+    let message = format!(
+        "{} make {}, but the whole is “{}”.",
+        spelling::capital(&told.join(" and ")),
+        spelling::figure(printed),
+        facts.words(whole.place.span)
+    );
+    let found = conflict::between(facts, last.place.span, whole.place.span, message)?;
+    let found = parts[..parts.len() - 1].iter().fold(found, |found, part| {
+        found.related(part.place.span, format!("“{}”", facts.words(part.place.span)))
+    });
+    debug_assert!(first.place.span.start <= last.place.span.start);
+    Some(found.at(if division.complete { Level::Error } else { Level::Warning }))
+}
+
+/// Whether what is said of each part can be true of no other.
+fn is_apart(facts: &Facts, parts: &[&Quantity]) -> bool {
+    let sentence = &facts.sentences[parts[0].place.sentence];
+    let ends = parts.iter().skip(1).map(|part| part.place.words.start).chain([sentence.tokens.len()]);
+    let words = |(part, end): (&&Quantity, usize)| -> Vec<&str> {
+        sentence.tokens[part.place.words.end..end].iter().map(|token| token.lemma.as_str()).collect()
+    };
+    let lists: Vec<_> = parts.iter().zip(ends).map(words).collect();
+    scales::shut_out(&lists)
+}
+
+/// “Voted 7-4, with all 12 members voting.”
+fn of_vote(facts: &Facts, index: usize, vote: &Vote) -> Option<Found> {
+    let sum: u32 = vote.sides.iter().sum();
+    if sum == vote.whole {
+        return None;
+    }
+    let sentence = &facts.sentences[index];
+    let (result, all) = (sentence.span_of(vote.result.clone()), sentence.span_of(vote.all.clone()));
+    let sides: Vec<String> = vote.sides.iter().map(u32::to_string).collect();
+    let message = format!("{} make {sum}, but the draft speaks of {}.", sides.join(" and "), vote.whole);
+    conflict::between(facts, result, all, message)
+}
+
+/// A count in the form of another, where it is a whole number.
+fn count_like(written: &str, count: f64) -> Option<String> {
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a float casts to the nearest size"
+    )]
+    (count.fract() == 0.0 && (0.0..1e6).contains(&count)).then(|| spelling::like(written, count as usize))
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::draft::Format;
+    use crate::testing::rule;
+
+    #[test]
+    fn lists_of_parts() {
+        rule(&RULE).check(expect![[r#"
+            The crash hurt nine people: six adults and four children. Seven people — four men and two women — were held.
+                           ^^^^ “nine” here, but its parts make 10.
+                                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “six adults and four children”
+                                                                      ^^^^^ “Seven” here, but its parts make 6.
+                                                                                     ~~~~~~~~~~~~~~~~~~~~~~ “four men and two women”
+            The fund raised $12 million, $6.2 million from donors and $3.7 million from the state.
+                            ^^^^^^^^^^^ “$12 million” here, but its parts make 9.9 million.
+                                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “$6.2 million from donors and $3.7 million from the state”
+            Police arrested 12 people, seven men, three women and a boy.
+                            ^^ “12” here, but its parts make 11.
+                                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “seven men, three women and a boy”
+        "#]]);
+    }
+
+    #[test]
+    fn divisions_and_votes() {
+        rule(&RULE).check(expect![[r#"
+            Of the 50 passengers, 30 were hurt and 25 escaped unhurt. Of the 12 boats, seven sank and the other six fled.
+                   ~~ “50”
+                                  ~~ “30”
+                                                   ^^ 30 and 25 make 55, but the whole is “50”.
+                                                                             ~~ “12”
+                                                                                       ~~~~~ “seven”
+                                                                                                                ^^^ Seven and six make 13, but the whole is “12”.
+            The board voted 7-4 for the plan, with all 12 members voting.
+                            ^^^ 7 and 4 make 11, but the draft speaks of 12.
+                                                       ~~ “12”
+            The nine-member council voted 5-3 for the plan, with two members absent.
+                ~~~~~~~~~~~ “nine-member”
+                                          ^^^ 5 and 3 and 2 make 10, but the draft speaks of 9.
+        "#]]);
+    }
+
+    #[test]
+    fn parts_that_fit_overlap_or_are_not_all() {
+        rule(&RULE).check(expect![[r#"
+            The crash hurt ten people, six adults and four children. Of the 50 passengers, 30 were hurt, 12 seriously.
+            The fund raised about $10 million, $6.2 million from donors and $3.7 million from the state.
+            The board voted 7-4 for the plan, with one member absent. Of the 50 pupils, 30 are girls and 25 play chess.
+            She met nine officers, six nurses and four cooks. Nine people, including six adults and two boys, were hurt.
+            Nine people, six of them children, were hurt. The 12-member council voted 7-4.
+        "#]]);
+    }
+
+    #[test]
+    fn quotations_and_markup() {
+        rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            “It hurt nine people, six adults and four children,” she said.
+
+            - In Łódź it hurt **nine** people, *six* adults and four children.
+                                ^^^^ “nine” here, but its parts make 10.
+                                                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “six adults and four children”
+        "#]]);
+    }
+}

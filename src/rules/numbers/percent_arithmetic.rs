@@ -1,0 +1,169 @@
+//! `percent-arithmetic`
+
+use crate::facts::{Facts, PortionKind, Restated};
+use crate::finding::Level;
+use crate::rules::numbers::rises::{self, Rise};
+use crate::rules::numbers::{conflict, spelling};
+use crate::rules::{Findings, Found, Group};
+
+rule! {
+    /// ## What it finds
+    /// A percentage that does not follow from the two numbers beside it.
+    ///
+    /// ```draft
+    /// Membership rose from 300 to 420, an increase of 30 percent.
+    ///                      ~~~~~~~~~~ “300 to 420”
+    ///                                                 ^^^^^^^^^^ From 300 to 420 is a rise of 40 percent, but the draft says 30 percent.
+    /// ```
+    ///
+    /// ```draft
+    /// Some 90 of the 120 farms, or 65 percent, have a well.
+    ///      ~~~~~~~~~~~~~ “90 of the 120”
+    ///                              ^^^^^^^^^^ 90 of 120 is 75 percent, but the draft says 65 percent.
+    /// ```
+    ///
+    /// Every number is taken as loosely as it is printed: “1.2 million” may be 1.15 million, “about” a tenth more or
+    /// less. It says nothing where the percentage is reckoned from something else: after inflation, at an annual rate.
+    ///
+    /// ## Why it matters
+    /// A reader with a calculator finds it, and the writer to blame is the one who had the numbers.
+    ///
+    /// ## What to do
+    /// Reckon again from the notes. One of the three numbers is wrong, or the percentage is of something else: then say
+    /// of what.
+    pub(in crate::rules) static RULE = {
+        name: "percent-arithmetic",
+        group: Group::Numbers,
+        summary: "A percentage that does not follow from the two numbers beside it",
+        level: Level::Warning,
+        check: check,
+    }
+}
+
+fn check(facts: &Facts, found: &mut Findings) {
+    found.extend(rises::find(facts).filter_map(|rise| of_change(facts, &rise)));
+    found.extend(facts.shares.restated.iter().filter_map(|restated| of_share(facts, restated)));
+    found.sort_by_key(|found| found.span.start);
+}
+
+/// “From 300 to 420, an increase of 30 percent.”
+fn of_change(facts: &Facts, rise: &Rise<'_>) -> Option<Found> {
+    // “Up 5 points” of an index is 5 of whatever it counts.
+    if rise.is_in_points() && !rise.is_of_shares() || rise.is_points_called_percent() {
+        return None;
+    }
+    let in_points = rise.is_in_points();
+    let (is, reckoned) = if in_points {
+        (rise.points(), rise.printed_points())
+    } else {
+        (rise.percent(), rise.printed_percent())
+    };
+    if is.meets(rise.by.interval()) {
+        return None;
+    }
+    let by = rise.by.place.span;
+    let step = if reckoned < 1.0 { 0.1 } else { rise.by.step };
+    let words = |span| facts.words(span);
+    let (from, to) = (words(rise.from.place.span), words(rise.to.place.span));
+    let figure = spelling::figure_as_fine(reckoned, step);
+    let unit = if in_points { "percentage points" } else { "percent" };
+    let message = format!(
+        "From {from} to {to} is a {} of {figure} {unit}, but the draft says {}.",
+        rise.went.noun(),
+        words(by)
+    );
+    let finding = conflict::between(facts, by, rise.change.span(facts), message)?;
+    let wanted = spelling::percent_like(words(by), reckoned, step).filter(|_| !in_points);
+    Some(conflict::or_else(facts, finding, by, wanted))
+}
+
+/// “90 of the 120 farms, or 65 percent.”
+fn of_share(facts: &Facts, restated: &Restated) -> Option<Found> {
+    let (counted, percent) = restated.finer_first();
+    let (PortionKind::Counted { part, whole }, PortionKind::Percent(percent)) = (counted.kind, percent.kind)
+    else {
+        return None;
+    };
+    if restated.agrees() {
+        return None;
+    }
+    let (part, whole, percent) =
+        (&facts.quantities[part], &facts.quantities[whole], &facts.quantities[percent]);
+    let reckoned = part.number()? / whole.number()? * 100.0;
+    let words = |span| facts.words(span);
+    let step = if reckoned < 1.0 { 0.1 } else { percent.step };
+    let figure = spelling::figure_as_fine(reckoned, step);
+    let said = percent.place.span;
+    let message = format!(
+        "{} of {} is {figure} percent, but the draft says {}.",
+        spelling::capital(words(part.place.span)),
+        words(whole.place.span),
+        words(said)
+    );
+    let finding = conflict::between(facts, said, counted.span, message)?;
+    Some(conflict::or_else(facts, finding, said, spelling::percent_like(words(said), reckoned, step)))
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::draft::Format;
+    use crate::testing::rule;
+
+    #[test]
+    fn rises_and_falls() {
+        rule(&RULE).check(expect![[r#"
+            Ticket sales rose 20 percent to 250 from 200. Rents fell by 10 percent, from $1,000 to $750.
+                              ^^^^^^^^^^ From 200 to 250 is a rise of 25 percent, but the draft says 20 percent.
+                                            ~~~~~~~~~~~~ “250 from 200”
+                                                                        ^^^^^^^^^^ From $1,000 to $750 is a fall of 25 percent, but the draft says 10 percent.
+                                                                                         ~~~~~~~~~~~~~~ “$1,000 to $750”
+            The fund grew to $1.5 million from $1 million a year earlier, a gain of 20 percent.
+                             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “$1.5 million from $1 million”
+                                                                                    ^^^^^^^^^^ From $1 million to $1.5 million is a rise of 50 percent, but the draft says 20 percent.
+            The choir has 48 members, up 25 percent from 36. Output went from 200 to 250 tons. That is a 15 percent gain.
+                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “48 members, up 25 percent from 36”
+                                         ^^^^^^^^^^ From 36 to 48 is a rise of 33 percent, but the draft says 25 percent.
+                                                                              ~~~~~~~~~~~~~~~ “200 to 250 tons”
+                                                                                                         ^^^^^^^^^^ From 200 to 250 tons is a rise of 25 percent, but the draft says 15 percent.
+            The rate fell 4 percentage points, from 9 percent to 6 percent.
+        "#]]);
+    }
+
+    #[test]
+    fn shares() {
+        rule(&RULE).check(expect![[r#"
+            Turnout was 4,000 of 10,000 voters (45 percent). The party won 39 of the 100 seats, 49 percent.
+                        ~~~~~~~~~~~~~~~ “4,000 of 10,000”
+                                                ^^^^^^^^^^ 4,000 of 10,000 is 40 percent, but the draft says 45 percent.
+                                                                           ~~~~~~~~~~~~~ “39 of the 100”
+                                                                                                ^^^^^^^^^^ 39 of 100 is 39 percent, but the draft says 49 percent.
+            Of the 400 farmers asked, 120, or 40 percent, grow hops. Some 90, or 60 percent, of the 120 pupils came.
+                                                                          ~~ “90”
+                                                                                 ^^^^^^^^^^ 90 of 120 is 75 percent, but the draft says 60 percent.
+        "#]]);
+    }
+
+    #[test]
+    fn what_fits_or_is_reckoned_otherwise() {
+        rule(&RULE).check(expect![[r#"
+            Ticket sales rose 25 percent to 250 from 200. Wages rose from $20 to $24 an hour, a 12 percent gain after inflation.
+            Turnout was 4,012 of 10,000 voters, or about 40 percent. Profit rose to $2.2 billion from $2 billion, up 8 percent.
+            Nearly 30 percent of the 400 farmers, or 118, grow hops. Rents rose more than 20 percent, to $750 from $500.
+            The index rose 5 points, to 205 from 200. Sales rose from 200 to 250 after a 10 percent cut in prices.
+        "#]]);
+    }
+
+    #[test]
+    fn quotations_and_markup() {
+        rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            “We went from 200 to 250, a 20 percent increase,” she said. Łódź *grew* from **200** to **250** homes, “a 20 percent increase,” he said.
+
+            - Café sales rose **20%** to 250 from 200.
+                                ^^^ From 200 to 250 is a rise of 25 percent, but the draft says 20%.
+                                         ~~~~~~~~~~~~ “250 from 200”
+        "#]]);
+    }
+}

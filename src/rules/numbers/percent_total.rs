@@ -1,0 +1,174 @@
+//! `percent-total`
+
+use crate::english::Upos;
+use crate::facts::{Bound, Facts, Interval, Quantity, QuantityKind};
+use crate::finding::Level;
+use crate::rules::numbers::{scales, spelling};
+use crate::rules::{Findings, Found, Group};
+
+rule! {
+    /// ## What it finds
+    /// Shares that shut each other out and make more than 100 percent.
+    ///
+    /// ```draft
+    /// Some 52 percent approve of the plan, 39 percent disapprove and 14 percent are undecided.
+    ///      ^^^^^^^^^^ These shares make 105 percent: 52, 39 and 14.
+    ///                                      ~~~~~~~~~~ 39 percent
+    ///                                                                ~~~~~~~~~~ 14 percent
+    /// ```
+    ///
+    /// Half a point either way is let pass for each of them. It says nothing where a person may give several answers, or
+    /// where the shares are of different groups.
+    ///
+    /// ## Why it matters
+    /// One of the shares is wrong, or the poll asked something else than the story says.
+    ///
+    /// ## What to do
+    /// Look the shares up. If several answers were allowed, say so.
+    pub(in crate::rules) static RULE = {
+        name: "percent-total",
+        group: Group::Numbers,
+        summary: "Shares of one whole that make more than 100 percent",
+        level: Level::Warning,
+        check: check,
+    }
+}
+
+/// Words for those who take none of the sides that a poll offers.
+const NO_SIDE: [&str; 6] = ["undecided", "unsure", "abstain", "neither", "uncertain", "undeclared"];
+/// Words that tell of several answers, several groups or several times.
+const SEVERAL: [&str; 16] = [
+    "multiple",
+    "several",
+    "than one",
+    "also",
+    "both",
+    "among",
+    "overlap",
+    "respectively",
+    "compared",
+    "rise",
+    "fall",
+    "increase",
+    "drop",
+    "grow",
+    "decline",
+    "apply",
+];
+
+fn check(facts: &Facts, found: &mut Findings) {
+    for index in 0..facts.sentences.len() {
+        found.extend(total(facts, index));
+    }
+}
+
+fn total(facts: &Facts, index: usize) -> Option<Found> {
+    let all = &facts.quantities[facts.quantities_in(index)];
+    let shares: Vec<&Quantity> =
+        all.iter().filter(|quantity| quantity.unit.as_deref() == Some("percent")).collect();
+    let plain = |quantity: &&Quantity| {
+        quantity.kind == QuantityKind::Percent && matches!(quantity.bound, Bound::Exact | Bound::About)
+    };
+    if shares.len() < 2 || shares.len() > 6 || !shares.iter().all(plain) {
+        return None;
+    }
+    let sum = shares
+        .iter()
+        .filter_map(|share| Some(Interval::around(share.number()?, share.rounding())))
+        .reduce(Interval::plus)?;
+    if sum.low <= 100.0 || !is_one_whole(facts, index, &shares) {
+        return None;
+    }
+    let numbers: Vec<String> =
+        shares.iter().filter_map(|share| Some(spelling::figure(share.number()?))).collect();
+    let printed: f64 = shares.iter().filter_map(|share| share.number()).sum();
+    let (last, others) = numbers.split_last()?;
+    let message =
+        format!("These shares make {} percent: {} and {last}.", spelling::figure(printed), others.join(", "));
+    let primary = shares.iter().position(|share| !facts.is_quoted(share.place.span))?;
+    let found = Found::new(shares[primary].place.span, message);
+    let others = shares.iter().enumerate().filter(|(i, _)| *i != primary);
+    Some(
+        others
+            .fold(found, |found, (_, share)| found.related(share.place.span, facts.words(share.place.span))),
+    )
+}
+
+/// Whether the shares are of one whole, and nobody is in two of them.
+fn is_one_whole(facts: &Facts, index: usize, shares: &[&Quantity]) -> bool {
+    let sentence = &facts.sentences[index];
+    let near = index.saturating_sub(1)..facts.sentences.len().min(index + 2);
+    let several = |sentence: usize| {
+        let sentence = &facts.sentences[sentence];
+        sentence.tokens.windows(2).any(|pair| pair[0].lower == "than" && pair[1].lower == "one")
+            || sentence.tokens.iter().any(|token| matches!(token.lower.as_str(), "multiple" | "several"))
+    };
+    let apart = sentence
+        .tokens
+        .iter()
+        .any(|token| SEVERAL.contains(&token.lemma.as_str()) || SEVERAL.contains(&token.lower.as_str()));
+    let mut wholes: Vec<&str> =
+        shares.iter().filter_map(|share| Some(share.of.as_ref()?.lemma.as_str())).collect();
+    wholes.dedup();
+    if apart || near.into_iter().any(several) || wholes.len() > 1 || facts.times_in(index).len() > 1 {
+        return false;
+    }
+    let starts: Vec<usize> = shares.iter().map(|share| share.place.words.start).collect();
+    let behind = |(i, share): (usize, &&Quantity)| -> Vec<&str> {
+        let end = starts.get(i + 1).copied().unwrap_or(sentence.tokens.len());
+        sentence.tokens[share.place.words.end..end].iter().map(|token| token.lemma.as_str()).collect()
+    };
+    let before = |(i, share): (usize, &&Quantity)| -> Vec<&str> {
+        let start = i.checked_sub(1).map_or(0, |before| shares[before].place.words.end);
+        sentence.tokens[start..share.place.words.start].iter().map(|token| token.lemma.as_str()).collect()
+    };
+    let behind: Vec<_> = shares.iter().enumerate().map(behind).collect();
+    let before: Vec<_> = shares.iter().enumerate().map(before).collect();
+    let side_free = behind.last().is_some_and(|words| words.iter().any(|word| NO_SIDE.contains(word)));
+    let vote = wholes.first().is_some_and(|whole| matches!(*whole, "vote" | "ballot"))
+        && before.iter().all(|words| !words.is_empty())
+        && sentence.tokens.iter().filter(|token| token.upos == Upos::Propn).count() >= 2;
+    side_free || vote || scales::shut_out(&behind) || scales::shut_out(&before)
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::draft::Format;
+    use crate::testing::rule;
+
+    #[test]
+    fn shares_beyond_a_hundred() {
+        rule(&RULE).check(expect![[r#"
+            In the poll, 49 percent backed Weiss, 42 percent backed Ode and 14 percent were undecided.
+                         ^^^^^^^^^^ These shares make 105 percent: 49, 42 and 14.
+                                                  ~~~~~~~~~~ 42 percent
+                                                                            ~~~~~~~~~~ 14 percent
+            Men made up 52 percent of the crew and women 53 percent. Weiss took 54 percent of the vote and Ode 51 percent.
+                        ^^^^^^^^^^ These shares make 105 percent: 52 and 53.
+                                                         ~~~~~~~~~~ 53 percent
+                                                                                ^^^^^^^^^^ These shares make 105 percent: 54 and 51.
+                                                                                                               ~~~~~~~~~~ 51 percent
+        "#]]);
+    }
+
+    #[test]
+    fn shares_that_fit_or_are_of_several_wholes() {
+        rule(&RULE).check(expect![[r#"
+            In the poll, 48 percent backed Weiss and 41 percent Ode. Some 62 percent named cost and 55 percent named time.
+            Pupils could give more than one answer: 62 percent approve of the plan and 55 percent disapprove of the fee.
+            Some 55 percent of men and 60 percent of women agreed. Weiss took 34 percent, Ode 33 percent, Falk 33 percent and 1 percent were undecided.
+        "#]]);
+    }
+
+    #[test]
+    fn quotations_and_markup() {
+        rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            - In Łódź **60 percent** said yes, *55 percent* said no.
+                        ^^^^^^^^^^ These shares make 115 percent: 60 and 55.
+                                                ~~~~~~~~~~ 55 percent
+        "#]]);
+    }
+}

@@ -1,0 +1,109 @@
+//! `ratio-mismatch`
+
+use crate::facts::{Facts, Portion, PortionKind, Restated};
+use crate::finding::Level;
+use crate::rules::numbers::{conflict, spelling};
+use crate::rules::{Findings, Found, Group};
+
+rule! {
+    /// ## What it finds
+    /// “One in five”, “two-thirds” beside a percentage that is another share.
+    ///
+    /// ```draft
+    /// One in four farmers, or 40 percent, has no heir.
+    /// ~~~~~~~~~~~ “One in four”
+    ///                         ^^^^^^^^^^ One in four is 25 percent, but the draft says 40 percent.
+    /// ```
+    ///
+    /// Round words are taken roundly: “one in five” covers 19 percent. Two shares of different things are left alone.
+    ///
+    /// ## Why it matters
+    /// The two are meant to be one number, and readers notice that they are not.
+    ///
+    /// ## What to do
+    /// Look the share up in the notes and tell it once, or twice alike.
+    pub(in crate::rules) static RULE = {
+        name: "ratio-mismatch",
+        group: Group::Numbers,
+        summary: "“One in five” and a percentage that is another share",
+        level: Level::Warning,
+        check: check,
+    }
+}
+
+fn check(facts: &Facts, found: &mut Findings) {
+    found.extend(facts.shares.restated.iter().filter_map(|restated| finding(facts, restated)));
+}
+
+fn finding(facts: &Facts, restated: &Restated) -> Option<Found> {
+    let number = |portion: &Portion| match portion.kind {
+        PortionKind::Ratio(index) | PortionKind::Fraction(index) => Some(index),
+        _ => None,
+    };
+    let (ratio, said) = restated.finer_first();
+    let share = facts.quantities[number(ratio)?].number()?;
+    let PortionKind::Percent(percent) = said.kind else { return None };
+    if restated.agrees() {
+        return None;
+    }
+    let percent = &facts.quantities[percent];
+    let step = if share < 0.01 { 0.01 } else { percent.step };
+    let figure = spelling::figure_as_fine(share * 100.0, step);
+    let words = facts.words(said.span);
+    let message = format!(
+        "{} is {figure} percent, but the draft says {words}.",
+        spelling::capital(facts.words(ratio.span))
+    );
+    let found = conflict::between(facts, said.span, ratio.span, message)?;
+    Some(conflict::or_else(facts, found, said.span, spelling::percent_like(words, share * 100.0, step)))
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::draft::Format;
+    use crate::testing::rule;
+
+    #[test]
+    fn ratios_against_percentages() {
+        rule(&RULE).check(expect![[r#"
+            One in five residents, or 25 percent, is over 65. Just 1 percent, or one in 1,000, will notice.
+            ~~~~~~~~~~~ “One in five”
+                                      ^^^^^^^^^^ One in five is 20 percent, but the draft says 25 percent.
+                                                                   ^^^^^^^^^ One in 1,000 is 0.1 percent, but the draft says 1 percent.
+                                                                                 ~~~~~~~~~~~~ “one in 1,000”
+            Three out of four farmers (60 percent) agreed. A quarter of the shops (40 percent) are shut.
+            ~~~~~~~~~~~~~~~~~ “Three out of four”
+                                       ^^^^^^^^^^ Three out of four is 75 percent, but the draft says 60 percent.
+                                                           ~~~~~~~~~ “A quarter”
+                                                                                   ^^^^^^^^^^ A quarter is 25 percent, but the draft says 40 percent.
+            Four in 10 pupils, or 14 percent, walk to school. Nineteen out of 40 members, or 60 percent, agreed.
+            ~~~~~~~~~~ “Four in 10”
+                                  ^^^^^^^^^^ Four in 10 is 40 percent, but the draft says 14 percent.
+                                                              ~~~~~~~~~~~~~~~~~~ “Nineteen out of 40”
+                                                                                             ^^^^^^^^^^ Nineteen out of 40 is 48 percent, but the draft says 60 percent.
+        "#]]);
+    }
+
+    #[test]
+    fn ratios_that_fit_or_tell_of_something_else() {
+        rule(&RULE).check(expect![[r#"
+            One in five residents, or 19 percent, is over 65. One in five is over 65, and 25 percent of those live alone.
+            One in five men, 25 percent of women and 40 percent of children agreed. A third, or 33 percent, left.
+            More than half, or 62 percent, agreed. One in three pupils came, or 5 percent more than last year.
+        "#]]);
+    }
+
+    #[test]
+    fn quotations_and_markup() {
+        rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            “One in five, or 25 percent,” she said.
+
+            - In Łódź *one in five* residents, or **25%**, is over 65.
+                       ~~~~~~~~~~~ “one in five”
+                                                    ^^^ One in five is 20 percent, but the draft says 25%.
+        "#]]);
+    }
+}

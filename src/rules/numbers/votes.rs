@@ -1,0 +1,76 @@
+//! Votes: the two sides of a division, those who took no side, and how many they are together.
+
+use std::ops::Range;
+
+use crate::english::Sentence;
+use crate::rules::numbers::spelling;
+
+/// A vote whose numbers are told with the number of those who could vote.
+pub(super) struct Vote {
+    /// The words of the result: “7-4”.
+    pub(super) result: Range<usize>,
+    /// The word that gives the number of all.
+    pub(super) all: Range<usize>,
+    /// For, against, and of no side.
+    pub(super) sides: Vec<u32>,
+    /// How many could vote, or did.
+    pub(super) whole: u32,
+}
+
+/// The vote of a sentence, where the draft says how many are left over or that none are.
+pub(super) fn read(sentence: &Sentence) -> Option<Vote> {
+    let tokens = &sentence.tokens;
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.lower.as_str());
+    let voted = (0..tokens.len())
+        .find(|&at| matches!(tokens[at].lemma.as_str(), "vote" | "approve" | "reject" | "pass"))?;
+    let is_result = |at: &usize| {
+        matches!(word(at + 1), "-" | "–" | "to")
+            && number(word(*at)).is_some()
+            && number(word(at + 2)).is_some()
+            && !matches!(word(at + 3), "-" | "–")
+    };
+    let at = (voted.saturating_sub(6)..tokens.len().min(voted + 14)).find(is_result)?;
+    let mut sides = vec![number(word(at))?, number(word(at + 2))?];
+    let rest = |at: usize| {
+        matches!(
+            word(at),
+            "absent"
+                | "abstaining"
+                | "abstained"
+                | "abstention"
+                | "abstentions"
+                | "absence"
+                | "absences"
+                | "recused"
+                | "vacant"
+        )
+    };
+    let mut told = false;
+    for i in at + 3..tokens.len() {
+        if let Some(count) = number(word(i)).filter(|_| {
+            (i + 1..i + 4).any(rest) && !(i + 1..i + 4).any(|j| number(word(j)).is_some() && rest(j))
+        }) {
+            sides.push(count);
+            told = true;
+        }
+    }
+    let all_of = |i: usize| {
+        word(i) == "all" && (i + 2..i + 6).any(|j| matches!(word(j), "voting" | "present" | "voted"))
+    };
+    if let Some(i) = (0..tokens.len()).find(|&i| all_of(i) && number(word(i + 1)).is_some()) {
+        return Some(Vote { result: at..at + 3, all: i + 1..i + 2, sides, whole: number(word(i + 1))? });
+    }
+    let seats = |i: usize| {
+        matches!(word(i + 1), "-" | "–")
+            && matches!(word(i + 2), "member" | "seat" | "person" | "judge" | "strong")
+    };
+    let i = (0..tokens.len()).find(|&i| told && seats(i) && number(word(i)).is_some())?;
+    Some(Vote { result: at..at + 3, all: i..i + 3, sides, whole: number(word(i))? })
+}
+
+fn number(word: &str) -> Option<u32> {
+    let spelt = (1..=20)
+        .find(|&number| spelling::like("a", number) == word)
+        .and_then(|number| u32::try_from(number).ok());
+    spelt.or_else(|| word.parse().ok()).filter(|number| *number < 2000)
+}
