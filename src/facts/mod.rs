@@ -8,6 +8,7 @@ pub mod attributions;
 pub mod cards;
 pub mod claims;
 pub mod entities;
+pub mod events;
 pub mod groups;
 pub mod quantities;
 pub mod quotes;
@@ -19,6 +20,7 @@ use std::sync::Arc;
 pub use self::attributions::{Attribution, AttributionKind};
 pub use self::claims::{Claim, ClaimKind, Harm};
 pub use self::entities::{Attribute, AttributeValue, Entity, EntityKind, Mention, MentionKind};
+pub use self::events::{Event, Participant, Standing};
 pub use self::groups::{Count, Group, Groups, Share, same as same_group};
 pub use self::quantities::{Bound, Quantity, QuantityKind, Value};
 pub use self::quotes::Quote;
@@ -70,6 +72,8 @@ pub struct Facts {
     pub mentions: Vec<Mention>,
     /// Who says what.
     pub attributions: Vec<Attribution>,
+    /// Who did what to whom, when and where.
+    pub events: Vec<Event>,
     /// Statements that need a source.
     pub claims: Vec<Claim>,
     /// How many there are of whom.
@@ -115,12 +119,14 @@ impl Facts {
             entities,
             mentions,
             attributions: Vec::new(),
+            events: Vec::new(),
             claims: Vec::new(),
             groups: Groups::default(),
         };
         entities::describe(&mut facts);
         facts.attributions = attributions::find(&facts);
         attributions::name_speakers(&mut facts);
+        facts.events = events::find(&facts);
         facts.claims = claims::find(&facts);
         facts.groups = groups::find(&facts);
         facts

@@ -2,12 +2,10 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::draft::Part;
-use crate::english::Upos;
 use crate::facts::{Claim, Facts, Harm};
-use crate::finding::{Fix, Level};
+use crate::finding::Level;
+use crate::rules::attribution::{past, source};
 use crate::rules::{Findings, Found, Group};
-use crate::span::Span;
 
 rule! {
     /// ## What it finds
@@ -44,7 +42,10 @@ rule! {
 fn check(facts: &Facts, found: &mut Findings) {
     let sourced = facts.claims.iter().filter(|claim| claim.attributed);
     let mut said: FxHashSet<_> = sourced.filter_map(|claim| toll(facts, claim)).collect();
-    for claim in facts.claims.iter().filter(|claim| !claim.attributed && is_news(facts, claim)) {
+    for claim in facts.claims.iter().filter(|claim| claim.toll.is_some() && !claim.attributed) {
+        if !source::is_in_running_text(facts, claim) || past::is_history(facts, claim.place.sentence) {
+            continue;
+        }
         // Once a toll has been asked about, its repetition is not.
         if toll(facts, claim).is_some_and(|toll| said.insert(toll)) {
             found.push(finding(facts, claim));
@@ -55,20 +56,7 @@ fn check(facts: &Facts, found: &mut Findings) {
 fn finding(facts: &Facts, claim: &Claim) -> Found {
     let words = facts.sentences[claim.place.sentence].text_of(claim.place.words.clone());
     let message = format!("No source for “{words}” is named here: who gives the number?");
-    let sentence = &facts.sentences[claim.place.sentence];
-    let last = sentence.tokens.len() - 1;
-    let end = sentence.span_of(last..last + 1);
-    let stop = sentence.tokens[last].text == "." && !facts.is_quoted(end);
-    let found = Found::new(claim.place.span, message);
-    if stop {
-        found.fix(Fix::replace(
-            "Add a place for the source",
-            Span::new(end.start, end.start),
-            ", [source] said",
-        ))
-    } else {
-        found
-    }
+    source::with_place_for_it(facts, claim, Found::new(claim.place.span, message))
 }
 
 /// What happened to how many, for telling whether two claims give one number.
@@ -78,39 +66,6 @@ fn toll(facts: &Facts, claim: &Claim) -> Option<(Harm, String)> {
     let value = facts.quantities.get(first).filter(|quantity| quantity.place.span.overlaps(number.span));
     let value = value.and_then(crate::facts::quantities::Quantity::number).map(|value| value.to_string());
     Some((*harm, value.unwrap_or_else(|| facts.text(number.span).to_lowercase())))
-}
-
-/// Whether the claim is of the story’s own time, and stands in its running text.
-fn is_news(facts: &Facts, claim: &Claim) -> bool {
-    let at = claim.place.sentence;
-    let sentence = &facts.sentences[at];
-    let prose = facts.draft.paragraphs[sentence.paragraph].prose.text().trim_end();
-    // A line that ends without a stop is a headline or a label, whatever the format takes it for.
-    let running =
-        sentence.part == Part::Body && prose.ends_with(['.', '!', '?', '”', '"', '’', '\'', ')', ':']);
-    let near = at.saturating_sub(3)..facts.sentences.len().min(at + 2);
-    running && !is_war(facts, at) && !near.into_iter().any(|near| tells_of_the_past(facts, near))
-}
-
-/// Whether a sentence names a year before the draft’s own, or any year where the draft has no date.
-fn tells_of_the_past(facts: &Facts, sentence: usize) -> bool {
-    let own = facts.draft.date().map_or(i16::MAX, jiff::civil::Date::year);
-    facts.sentences[sentence].tokens.iter().any(|token| {
-        let year =
-            Some(&token.lower).filter(|word| word.len() == 4).and_then(|word| word.parse::<i16>().ok());
-        year.is_some_and(|year| (1000..own).contains(&year) && year < 2100)
-            || matches!(token.lower.as_str(), "century" | "decades" | "1990s" | "1980s" | "1970s" | "1960s")
-    })
-}
-
-/// Whether a sentence names a war or a catastrophe of history, by a word written as a name.
-fn is_war(facts: &Facts, sentence: usize) -> bool {
-    const WARS: [&str; 8] =
-        ["War", "Wars", "Holocaust", "Genocide", "Revolution", "Uprising", "Famine", "Intifada"];
-    facts.sentences[sentence]
-        .tokens
-        .iter()
-        .any(|token| token.upos == Upos::Propn && WARS.contains(&token.text.as_str()))
 }
 
 #[cfg(test)]
