@@ -1,5 +1,6 @@
 //! Accusations: that somebody did wrong, in a verb that accuses together with what it takes.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -61,8 +62,9 @@ static PROCEEDINGS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     include_str!("data/proceedings.txt").lines().filter(|line| !line.starts_with('#')).collect()
 });
 
-/// Adverbs that accuse with whatever verb.
-const UNLAWFULLY: [&str; 4] = ["illegally", "unlawfully", "fraudulently", "corruptly"];
+/// Adverbs that accuse with whatever act.
+const UNLAWFULLY: [&str; 6] =
+    ["illegally", "unlawfully", "fraudulently", "corruptly", "knowingly", "wrongfully"];
 
 /// What an event accuses somebody of, where it accuses somebody who can be told: a named party, or an institution.
 pub(super) fn of<'a>(facts: &'a Facts, event: &'a Event) -> Option<Accusation<'a>> {
@@ -87,13 +89,13 @@ pub(super) fn of<'a>(facts: &'a Facts, event: &'a Event) -> Option<Accusation<'a
     } else {
         event.agents.first()
     };
-    let accused = accused.filter(|party| is_party(party))?;
+    let accused = accused.filter(|party| is_party(party) && !is_any(sentence, party, verb))?;
     Some(Accusation { accused, last })
 }
 
-/// Whether a sentence speaks of a court, an inquiry or an accusation that somebody has brought.
-pub(super) fn tells_of_proceedings(sentence: &Sentence) -> bool {
-    sentence.tokens.iter().enumerate().any(|(i, token)| {
+/// Whether a sentence, some of its words aside, speaks of a court or an inquiry.
+pub(super) fn tells_of_proceedings(sentence: &Sentence, aside: &Range<usize>) -> bool {
+    sentence.tokens.iter().enumerate().filter(|(i, _)| !aside.contains(i)).any(|(i, token)| {
         let without =
             sentence.child(i, &[Rel::Case]).is_some_and(|case| sentence.tokens[case].lower == "without");
         PROCEEDINGS.contains(token.lemma.to_lowercase().as_str()) && !without
@@ -133,6 +135,13 @@ fn joined(sentence: &Sentence, noun: usize) -> impl Iterator<Item = usize> {
 }
 
 fn is_of(sentence: &Sentence, noun: usize, class: &str) -> bool {
+    // A crackdown on smugglers is police work.
+    let on = sentence
+        .children(noun)
+        .find(|&i| sentence.child(i, &[Rel::Case]).is_some_and(|case| sentence.tokens[case].lower == "on"));
+    if on.is_some_and(|whom| matches!(class, "crackdowns" | "wrongs") && !is_of(sentence, whom, "dissent")) {
+        return false;
+    }
     let Some(words) = LEXICON.nouns.get(class) else { return class == "ANY" };
     let lemma = sentence.tokens[noun].lemma.to_lowercase();
     let narrowed = |i: usize| words.contains(format!("{}_{lemma}", sentence.tokens[i].lemma).as_str());
@@ -144,6 +153,12 @@ fn unlawful(sentence: &Sentence, verb: usize) -> Option<usize> {
     let adverb = sentence.child(verb, &[Rel::Advmod])?;
     let object = sentence.child(verb, &[Rel::Obj])?;
     UNLAWFULLY.contains(&sentence.tokens[adverb].lower.as_str()).then_some(object)
+}
+
+/// “Firms that mislead investors”: whoever does so, and nobody by that.
+fn is_any(sentence: &Sentence, party: &Participant, verb: usize) -> bool {
+    let token = &sentence.tokens[verb];
+    !party.known && token.head == Some(party.head) && matches!(token.rel, Rel::AclRelcl | Rel::Acl)
 }
 
 /// Whether somebody can be told who it is: by name, or as an institution that is spoken of as known.

@@ -90,7 +90,7 @@ fn accusations(facts: &Facts, reach: &Reach) -> Vec<Claim> {
             matches!(facts.entities[id.0].kind, EntityKind::Person | EntityKind::Organization)
         };
         claims.push(Claim {
-            attributed: event.said.is_some() || reach.has_accuser(facts, index),
+            attributed: event.said.is_some() || reach.has_accuser(facts, &place),
             place,
             kinds: vec![ClaimKind::Accusation],
             toll: None,
@@ -120,7 +120,7 @@ mod tests {
                                                         ~~~~~~~~~~~ attributed
                                                                                  ~~~~~~~~~~~~ attributed
                 The death toll rose to 40. Hundreds of Québécois were evacuated.
-                    ~~~~~~~~~~~~~~~~~~~~~ bare
+                    ~~~~~~~~~~~~~~~~~~~~~ attributed
                                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ bare
                 The team missed 14 games, and the flu killed 2,500 chickens.
                 Rescuers fear the quake may have killed 900 people.

@@ -219,5 +219,6 @@ fn is_plural(sentence: &Sentence, noun: usize) -> bool {
     let several = sentence
         .child(noun, &[Rel::Nummod])
         .is_some_and(|i| !matches!(sentence.tokens[i].lower.as_str(), "one" | "1"));
-    token.upos == Upos::Noun && (several || token.lower != token.lemma || token.lower == "people")
+    token.upos == Upos::Noun
+        && (several || token.lower != token.lemma || matches!(token.lower.as_str(), "people" | "police"))
 }

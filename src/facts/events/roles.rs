@@ -39,14 +39,14 @@ pub(super) fn of_noun(sentence: &Sentence, noun: usize) -> Roles {
     }
 }
 
-/// Whether the verb’s subject is to whom it is done: in the passive, in a participle that describes a noun, and in a
+/// Whether the verb’s subject is to whom it is done: in the passive, in a participle without a subject, and in a
 /// second verb that shares the auxiliary of the first (“was arrested and charged”).
 pub(super) fn is_done(sentence: &Sentence, verb: usize) -> bool {
     let token = &sentence.tokens[verb];
     let participle = token.upos == Upos::Verb && !token.lower.ends_with("ing");
     let has_own = || sentence.child(verb, &[Rel::Nsubj, Rel::Obj, Rel::Aux, Rel::Mark]).is_some();
     is_passive(sentence, verb)
-        || participle && token.rel == Rel::Acl && !has_own()
+        || participle && matches!(token.rel, Rel::Acl | Rel::Advcl) && !has_own()
         || participle
             && token.rel == Rel::Conj
             && token.head.is_some_and(|first| is_passive(sentence, first))
@@ -73,7 +73,14 @@ fn controller(sentence: &Sentence, verb: usize) -> Option<usize> {
         .filter(|_| token.rel == Rel::Xcomp)
         .and_then(|head| sentence.child(head, &[Rel::Obj, Rel::Iobj]))
         .filter(|&whom| whom < verb);
-    told.or_else(|| subject(sentence, verb))
+    // “He was wounded, stoking anger”: what follows from what is done to somebody, he does not do.
+    let follows = token.rel == Rel::Advcl
+        && token.lower.ends_with("ing")
+        && sentence.child(verb, &[Rel::Mark]).is_none()
+        && token
+            .head
+            .is_some_and(|head| sentence.tokens[head].upos != Upos::Verb || is_passive(sentence, head));
+    told.or_else(|| subject(sentence, verb).filter(|_| !follows))
 }
 
 fn is_relative(sentence: &Sentence, word: usize) -> bool {

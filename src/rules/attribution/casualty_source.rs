@@ -2,8 +2,10 @@
 
 use rustc_hash::FxHashSet;
 
+use crate::draft::Part;
+use crate::english::{Rel, Upos};
 use crate::facts::{Claim, Facts, Harm};
-use crate::finding::Level;
+use crate::finding::{Level, Related};
 use crate::rules::attribution::{past, source};
 use crate::rules::{Findings, Found, Group};
 
@@ -42,15 +44,59 @@ rule! {
 fn check(facts: &Facts, found: &mut Findings) {
     let sourced = facts.claims.iter().filter(|claim| claim.attributed);
     let mut said: FxHashSet<_> = sourced.filter_map(|claim| toll(facts, claim)).collect();
+    // In a paragraph the first is marked, and the others with it.
+    let mut asked = None;
     for claim in facts.claims.iter().filter(|claim| claim.toll.is_some() && !claim.attributed) {
         if !source::is_in_running_text(facts, claim) || past::is_history(facts, claim.place.sentence) {
             continue;
         }
+        if is_recap(facts, claim) || is_headline(facts, claim) {
+            continue;
+        }
         // Once a toll has been asked about, its repetition is not.
         if toll(facts, claim).is_some_and(|toll| said.insert(toll)) {
-            found.push(finding(facts, claim));
+            let paragraph = facts.sentences[claim.place.sentence].paragraph;
+            match found.last_mut().filter(|_| asked == Some(paragraph)) {
+                Some(first) => {
+                    let words = facts.words(claim.place.span);
+                    first
+                        .related
+                        .push(Related { span: claim.place.span, message: format!("“{words}” too") });
+                }
+                None => found.push(finding(facts, claim)),
+            }
+            asked = Some(paragraph);
         }
     }
+}
+
+/// “The bombings killed 250 people”, well into a story of something else: the reader has met the event, and the draft has
+/// come to its toll in passing.
+fn is_recap(facts: &Facts, claim: &Claim) -> bool {
+    const LEAD: usize = 4;
+    let story = facts.sentences.iter().position(|sentence| sentence.part == Part::Body).unwrap_or_default();
+    let sentence = &facts.sentences[claim.place.sentence];
+    let is_known = |event: usize| {
+        let det = sentence.child(event, &[Rel::Det]).map(|det| sentence.tokens[det].lower.as_str());
+        matches!(det, Some("the" | "those" | "these"))
+    };
+    let mut verbs = claim.place.words.clone().filter(|&i| sentence.tokens[i].upos == Upos::Verb);
+    claim.place.sentence >= story + LEAD
+        && verbs.any(|verb| sentence.child(verb, &[Rel::Nsubj]).is_some_and(is_known))
+}
+
+/// A line without a finite verb is a headline or an entry of a list.
+fn is_headline(facts: &Facts, claim: &Claim) -> bool {
+    let sentence = &facts.sentences[claim.place.sentence];
+    let is_finite = |i: usize| {
+        let token = &sentence.tokens[i];
+        token.upos == Upos::Aux
+            || token.upos == Upos::Verb
+                && sentence
+                    .child(i, &[Rel::Nsubj, Rel::NsubjPass, Rel::Expl])
+                    .is_some_and(|subject| subject < i)
+    };
+    !(0..sentence.tokens.len()).any(is_finite)
 }
 
 fn finding(facts: &Facts, claim: &Claim) -> Found {
@@ -81,7 +127,7 @@ mod tests {
         rule(&RULE).check(expect![[r#"
             The train left the rails near Kőszeg. It killed 14 passengers and left 40 injured.
                                                      ^^^^^^^^^^^^^^^^^^^^ No source for “killed 14 passengers” is named here: who gives the number?
-                                                                                   ^^^^^^^^^^ No source for “40 injured” is named here: who gives the number?
+                                                                                   ~~~~~~~~~~ “40 injured” too
             Dozens of nurses were detained overnight.
             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No source for “Dozens of nurses were detained” is named here: who gives the number?
         "#]]);

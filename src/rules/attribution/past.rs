@@ -1,12 +1,28 @@
 //! Whether a sentence tells of the past: another year, a war, a catastrophe of history.
 
-use crate::english::Upos;
+use jiff::ToSpan;
+
+use crate::english::{Token, Upos};
 use crate::facts::Facts;
 
 /// Whether a sentence, or one near it, tells of other years than the draft’s own, or it names a war.
 pub(super) fn is_history(facts: &Facts, sentence: usize) -> bool {
     let own = facts.draft.date().map_or(i16::MAX, jiff::civil::Date::year);
-    names_war(facts, sentence) || tells_of_years_before(facts, sentence, own)
+    let longer = |token: &Token| token.lower == "decades";
+    names_war(facts, sentence)
+        || tells_of_years_before(facts, sentence, own)
+        || near(facts, sentence).any(longer)
+        || is_old(facts, sentence)
+}
+
+/// Whether the sentence, or the one before, dates what it tells more than a week before the draft.
+fn is_old(facts: &Facts, sentence: usize) -> bool {
+    let Some(week) = facts.draft.date().and_then(|date| date.checked_sub(7.days()).ok()) else {
+        return false;
+    };
+    let times = (sentence.saturating_sub(1)..=sentence).flat_map(|near| facts.times_in(near));
+    let mut ends = times.filter_map(|time| time.period?.end());
+    ends.any(|end| end < week)
 }
 
 /// Whether it has long been settled: it lies more than five years before the draft’s own year, or before the last year that
@@ -19,14 +35,18 @@ pub(super) fn is_settled(facts: &Facts, sentence: usize) -> bool {
 }
 
 fn tells_of_years_before(facts: &Facts, sentence: usize, own: i16) -> bool {
-    let near = sentence.saturating_sub(3)..facts.sentences.len().min(sentence + 2);
-    let mut words = near.flat_map(|near| &facts.sentences[near].tokens);
-    words.any(|token| {
+    near(facts, sentence).any(|token| {
         let year =
             Some(&token.lower).filter(|word| word.len() == 4).and_then(|word| word.parse::<i16>().ok());
         year.is_some_and(|year| (1000..own).contains(&year) && year < 2100)
-            || matches!(token.lower.as_str(), "century" | "decades" | "1990s" | "1980s" | "1970s" | "1960s")
+            || matches!(token.lower.as_str(), "century" | "1990s" | "1980s" | "1970s" | "1960s")
     })
+}
+
+/// The words of a sentence, of three before and of one behind it.
+fn near(facts: &Facts, sentence: usize) -> impl Iterator<Item = &Token> {
+    let near = sentence.saturating_sub(3)..facts.sentences.len().min(sentence + 2);
+    near.flat_map(|near| &facts.sentences[near].tokens)
 }
 
 /// Whether a sentence names a war or a catastrophe of history, by a word written as a name.

@@ -10,8 +10,14 @@ use crate::span::Span;
 pub(super) fn is_in_running_text(facts: &Facts, claim: &Claim) -> bool {
     let sentence = &facts.sentences[claim.place.sentence];
     let prose = facts.draft.paragraphs[sentence.paragraph].prose.text().trim_end();
+    let next = facts.draft.paragraphs.get(sentence.paragraph + 1).map_or("", |next| next.prose.text().trim());
+    // “(Agency/Jane Doe)” below a line: it is a caption.
+    let credited =
+        next.starts_with('(') && next.ends_with(')') && (next.contains('/') || next.contains("Photo"));
     // A line that ends without a stop is a headline or a label, whatever the format takes it for.
-    sentence.part == Part::Body && prose.ends_with(['.', '!', '?', '”', '"', '’', '\'', ')', ':'])
+    sentence.part == Part::Body
+        && !credited
+        && prose.ends_with(['.', '!', '?', '”', '"', '’', '\'', ')', ':'])
 }
 
 /// The finding with a fix that puts a place for the source before the full stop of the claim’s sentence.

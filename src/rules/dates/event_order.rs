@@ -6,8 +6,9 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use super::dated;
+use crate::english::{Rel, Upos};
 use crate::facts::events::same::{is_further, is_or_has_part};
-use crate::facts::{Event, Facts};
+use crate::facts::{Event, Facts, Participant};
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};
 
@@ -19,7 +20,7 @@ rule! {
     /// ```draft
     /// The harbor master died in February 2021. In May 2021 the harbor master met the owners.
     ///                   ~~~~~~~~~~~~~~~~~~~~~ “died”, “February 2021”
-    ///                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “met” is dated “May 2021”, but “died” is dated “February 2021”, and they cannot be in this order.
+    ///                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “met” is dated “May 2021”, but “died” is dated “February 2021”, and they cannot be in this order.
     /// ```
     ///
     /// Both dates must be written out with their years. Returns and second terms (“again”), retrials, honors after a death, and
@@ -88,6 +89,8 @@ fn lines(heading: &str) -> impl Iterator<Item = &'static str> {
 
 /// So many sentences may lie between two steps of one case.
 const CASE: usize = 4;
+/// So many years one case may take.
+const YEARS: u16 = 2;
 /// So many events of one kind in the draft are compared; a draft with more is a chronicle.
 const MANY: usize = 24;
 
@@ -129,7 +132,7 @@ fn is_wrong(facts: &Facts, before: &Event, after: &Event, share: Share) -> bool 
     let shared = || match share {
         Share::Life => true,
         Share::Thing => things(second).any(|one| things(first).any(|other| one.is(other))),
-        Share::Case => first.place.sentence.abs_diff(second.place.sentence) <= CASE,
+        Share::Case => is_one_case(facts, first, second),
     };
     let one_life =
         || selves(second).iter().any(|one| selves(first).iter().any(|other| is_or_has_part(one, other)));
@@ -141,14 +144,34 @@ fn is_wrong(facts: &Facts, before: &Event, after: &Event, share: Share) -> bool 
         && !dated::have_two_sources(facts, first, second)
 }
 
+/// Whether two steps may be of one case: near each other in the draft and in time, and not for two different offenses.
+fn is_one_case(facts: &Facts, first: &Event, second: &Event) -> bool {
+    let year = |event: &Event| dated::written(facts, event).and_then(|time| time.stated.year);
+    let close = year(first).zip(year(second)).is_some_and(|(one, other)| one.abs_diff(other) <= YEARS);
+    let (one, other) = (offenses(facts, first), offenses(facts, second));
+    let differ = !one.is_empty() && !other.is_empty() && !one.iter().any(|offense| other.contains(offense));
+    close && !differ && second.place.sentence - first.place.sentence <= CASE
+}
+
+/// What somebody is charged with or sentenced for.
+fn offenses<'a>(facts: &'a Facts, event: &Event) -> Vec<&'a str> {
+    let sentence = &facts.sentences[event.place.sentence];
+    let behind = |&i: &usize| {
+        let case = sentence.child(i, &[Rel::Case]).map(|case| sentence.tokens[case].lower.as_str());
+        sentence.tokens[i].upos == Upos::Noun && matches!(case, Some("for" | "of" | "with" | "on"))
+    };
+    let nouns = sentence.children(event.place.words.start).filter(behind);
+    nouns.map(|i| sentence.tokens[i].lemma.as_str()).collect()
+}
+
 /// Whose life an event belongs to.
-fn selves(event: &Event) -> &[crate::facts::Participant] {
+fn selves(event: &Event) -> &[Participant] {
     let done = event.is_noun || DONE.contains(event.kind.as_str());
     if done { &event.patients } else { &event.agents }
 }
 
 /// What else takes part, people aside.
-fn things(event: &Event) -> impl Iterator<Item = &crate::facts::Participant> {
+fn things(event: &Event) -> impl Iterator<Item = &Participant> {
     let all = event.agents.iter().chain(&event.patients).chain(&event.settings);
     all.filter(|it| !it.person && !selves(event).iter().any(|own| own.head == it.head))
 }
