@@ -20,7 +20,7 @@ use std::sync::Arc;
 pub use self::attributions::{Attribution, AttributionKind};
 pub use self::claims::{Claim, ClaimKind, Harm};
 pub use self::entities::{Attribute, AttributeValue, Entity, EntityKind, Mention, MentionKind};
-pub use self::events::{Event, Participant, Standing};
+pub use self::events::{Event, Extent, Participant, Standing};
 pub use self::groups::{Count, Group, Groups, Share, same as same_group};
 pub use self::quantities::{Bound, Quantity, QuantityKind, Value};
 pub use self::quotes::Quote;

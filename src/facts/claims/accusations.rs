@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::english::{Rel, Sentence};
-use crate::facts::{Event, Facts, Participant};
+use crate::facts::{Event, Extent, Facts, Participant};
 
 /// An accusation in words of its sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -164,5 +164,6 @@ fn is_any(sentence: &Sentence, party: &Participant, verb: usize) -> bool {
 /// Whether somebody can be told who it is: by name, or as an institution that is spoken of as known.
 fn is_party(party: &Participant) -> bool {
     party.entity.is_some()
-        || LEXICON.nouns["parties"].contains(party.noun.as_str()) && (party.known || party.plural)
+        || LEXICON.nouns["parties"].contains(party.noun.as_str())
+            && (party.known || party.extent == Extent::Several)
 }

@@ -12,8 +12,8 @@ mod standing;
 #[cfg(test)]
 mod tests;
 
-pub use self::participants::Participant;
 use self::participants::Participants;
+pub use self::participants::{Extent, Participant};
 pub use self::same::same;
 pub use self::standing::Standing;
 use crate::facts::{Facts, Place};

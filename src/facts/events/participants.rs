@@ -25,10 +25,19 @@ pub struct Participant {
     pub known: bool,
     /// Whether it is a person, or several.
     pub person: bool,
-    /// Whether it is more than one.
-    pub plural: bool,
-    /// Whether it is only a part of those whom the noun means: “one of the six miners”.
-    pub part: bool,
+    /// How many of those whom the noun means.
+    pub extent: Extent,
+}
+
+/// How many of those whom a noun means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// A single one: “the miner”.
+    One,
+    /// Several, all of them: “the six miners”.
+    Several,
+    /// Some of several: “one of the six miners”.
+    Part,
 }
 
 impl Participant {
@@ -40,9 +49,8 @@ impl Participant {
             (None, None) => {
                 self.noun == earlier.noun
                     && self.known
-                    && !self.part
-                    && !earlier.part
-                    && self.plural == earlier.plural
+                    && self.extent == earlier.extent
+                    && self.extent != Extent::Part
                     && self.narrowed.iter().all(|word| earlier.narrowed.contains(word))
             }
             _ => false,
@@ -93,8 +101,7 @@ impl Participants {
                 narrowed: Vec::new(),
                 known: pronoun.is_some(),
                 person: matches!(pronoun, Some(Pronoun::He | Pronoun::She)),
-                plural: pronoun == Some(Pronoun::They),
-                part: false,
+                extent: if pronoun == Some(Pronoun::They) { Extent::Several } else { Extent::One },
             };
             return known.map_or(unknown, |known| Participant { head, span, known: true, ..known.clone() });
         }
@@ -110,8 +117,11 @@ impl Participants {
             narrowed: narrowing(sentence, noun),
             known: entity.is_some() || is_definite(sentence, noun),
             person: kind == Some(EntityKind::Person) || kind.is_none() && groups::is_people(lemma),
-            plural: kind.is_none() && is_plural(sentence, noun),
-            part: whole.is_some(),
+            extent: match whole {
+                Some(_) => Extent::Part,
+                None if kind.is_none() && is_plural(sentence, noun) => Extent::Several,
+                None => Extent::One,
+            },
         }
     }
 
@@ -119,10 +129,12 @@ impl Participants {
     fn antecedent(&self, pronoun: Pronoun) -> Option<&Participant> {
         let fits = |it: &&Participant| match pronoun {
             Pronoun::He | Pronoun::She => {
-                it.person && !it.plural && (Pronoun::of(&it.noun).is_none_or(|other| other == pronoun))
+                it.person
+                    && it.extent == Extent::One
+                    && (Pronoun::of(&it.noun).is_none_or(|other| other == pronoun))
             }
-            Pronoun::It => !it.person && !it.plural,
-            Pronoun::They => it.plural || COLLECTIVES.contains(&it.noun.as_str()),
+            Pronoun::It => !it.person && it.extent == Extent::One,
+            Pronoun::They => it.extent == Extent::Several || COLLECTIVES.contains(&it.noun.as_str()),
         };
         let mut candidates = self.recent.iter().map(|(_, participant)| participant).filter(fits);
         let first = candidates.next()?;

@@ -7,7 +7,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Event, Participant};
+use super::{Event, Extent, Participant};
 use crate::english::{Rel, Sentence};
 use crate::facts::{Bound, EntityKind, Facts, Period, Time, groups};
 
@@ -99,10 +99,9 @@ pub fn is_further(facts: &Facts, event: &Event) -> bool {
 /// Whether one is the other, or one is a part of those whom the other means: “one of the six miners”, “the miners”.
 pub fn is_or_has_part(later: &Participant, earlier: &Participant) -> bool {
     let has = |part: &Participant, whole: &Participant| {
-        part.part
-            && !whole.part
+        part.extent == Extent::Part
+            && whole.extent == Extent::Several
             && whole.person
-            && whole.plural
             && whole.known
             && groups::may_mean(&whole.noun, &part.noun)
     };

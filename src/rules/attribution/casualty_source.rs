@@ -70,7 +70,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     }
 }
 
-/// “The bombings killed 250 people”, well into a story of something else: the reader has met the event, and the draft has
+/// “The bombings killed 250 people”, “after two crashes killed 300 people”, well into a story of something else: the reader has met the event, and the draft has
 /// come to its toll in passing.
 fn is_recap(facts: &Facts, claim: &Claim) -> bool {
     const LEAD: usize = 4;
@@ -80,9 +80,13 @@ fn is_recap(facts: &Facts, claim: &Claim) -> bool {
         let det = sentence.child(event, &[Rel::Det]).map(|det| sentence.tokens[det].lower.as_str());
         matches!(det, Some("the" | "those" | "these"))
     };
+    let is_after = |verb: usize| {
+        let mark = sentence.child(verb, &[Rel::Mark]).map(|mark| sentence.tokens[mark].lower.as_str());
+        matches!(mark, Some("after" | "since"))
+    };
     let mut verbs = claim.place.words.clone().filter(|&i| sentence.tokens[i].upos == Upos::Verb);
     claim.place.sentence >= story + LEAD
-        && verbs.any(|verb| sentence.child(verb, &[Rel::Nsubj]).is_some_and(is_known))
+        && verbs.any(|verb| is_after(verb) || sentence.child(verb, &[Rel::Nsubj]).is_some_and(is_known))
 }
 
 /// A line without a finite verb is a headline or an entry of a list.

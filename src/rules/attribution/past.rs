@@ -25,12 +25,15 @@ fn is_old(facts: &Facts, sentence: usize) -> bool {
     ends.any(|end| end < week)
 }
 
-/// Whether it has long been settled: it lies more than five years before the draft’s own year, or before the last year that
-/// the draft names.
-pub(super) fn is_settled(facts: &Facts, sentence: usize) -> bool {
-    const YEARS: i16 = 5;
+/// The draft’s own year, or else the last that it names.
+pub(super) fn own_year(facts: &Facts) -> i16 {
     let stated = || facts.times.iter().filter_map(|time| time.stated.year).max();
-    let own = facts.draft.date().map(jiff::civil::Date::year).or_else(stated).unwrap_or(i16::MAX);
+    facts.draft.date().map(jiff::civil::Date::year).or_else(stated).unwrap_or(i16::MAX)
+}
+
+/// Whether it has long been settled: it lies more than five years before the draft’s own year.
+pub(super) fn is_settled(facts: &Facts, sentence: usize, own: i16) -> bool {
+    const YEARS: i16 = 5;
     names_war(facts, sentence) || tells_of_years_before(facts, sentence, own.saturating_sub(YEARS))
 }
 

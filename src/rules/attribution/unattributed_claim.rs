@@ -42,9 +42,10 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
+    let year = past::own_year(facts);
     let accusations = facts.claims.iter().filter(|claim| claim.kinds.contains(&ClaimKind::Accusation));
     for claim in accusations.filter(|claim| !claim.attributed && source::is_in_running_text(facts, claim)) {
-        if !past::is_settled(facts, claim.place.sentence) {
+        if !past::is_settled(facts, claim.place.sentence, year) {
             found.push(source::with_place_for_it(facts, claim, ask(facts, claim)));
         }
     }

@@ -2,7 +2,7 @@
 
 use super::dated;
 use crate::facts::events::same::{alike, are_apart, chains};
-use crate::facts::{Event, Facts};
+use crate::facts::{Event, Extent, Facts};
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};
 
@@ -57,7 +57,7 @@ fn conflict(facts: &Facts, earlier: &Event, later: &Event) -> bool {
     };
     let is_one = earlier.once || later.is_noun && !earlier.is_noun;
     is_one
-        && later.theme().iter().chain(earlier.theme()).all(|it| !it.plural || it.entity.is_some())
+        && later.theme().iter().chain(earlier.theme()).all(|it| it.extent == Extent::One)
         && alike(facts, earlier, later)
         && are_apart(one, other)
         && !dated::is_explained(facts, earlier)
