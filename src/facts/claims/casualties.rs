@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::harm::{self, Frame, Harm};
-use crate::english::{Rel, Sentence, Upos};
+use crate::english::{NameKind, Rel, Sentence, Upos};
 
 /// A count of people and what happened to them, in words of its sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -155,7 +155,13 @@ fn is_known(sentence: &Sentence, counted: usize, number: usize, word: usize) -> 
                     .child(event, &[Rel::Det])
                     .is_none_or(|det| !matches!(sentence.tokens[det].lower.as_str(), "a" | "an"))
         });
-    !toll && (definite(counted) || definite(number)) || of_one || recalled
+    // “Three sisters, Ann, Eva and Zoë Lee”: people whom the story names.
+    let named = sentence.children(counted).any(|i| {
+        let token = &sentence.tokens[i];
+        let person = token.name.is_some_and(|name| name.kind == NameKind::Person);
+        i > counted && person && matches!(token.rel, Rel::Appos | Rel::Conj | Rel::List)
+    });
+    named || !toll && (definite(counted) || definite(number)) || of_one || recalled
 }
 
 /// The people as a phrase, with “at least” and “more than” before the number.

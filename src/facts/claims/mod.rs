@@ -7,6 +7,7 @@ mod reach;
 
 pub use self::harm::Harm;
 use self::reach::Reach;
+use crate::facts::attributions::phrases::noun_phrase;
 use crate::facts::entities::EntityId;
 use crate::facts::{EntityKind, Facts, Place};
 
@@ -81,8 +82,8 @@ fn accusations(facts: &Facts, reach: &Reach) -> Vec<Claim> {
         let Some(accusation) = accusations::of(facts, event) else { continue };
         let index = event.place.sentence;
         let (verb, last, party) = (event.place.words.start, accusation.last, accusation.accused);
-        let place = at(facts, index, party.head.min(verb)..verb.max(last) + 1);
-        let place = Place { span: place.span.cover(party.span), ..place };
+        let accused = noun_phrase(&facts.sentences[index], party.head);
+        let place = at(facts, index, accused.start.min(verb)..accused.end.max(verb.max(last) + 1));
         if claims.last().is_some_and(|last| last.place.span.overlaps(place.span)) {
             continue;
         }

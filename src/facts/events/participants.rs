@@ -211,7 +211,13 @@ fn narrowing(sentence: &Sentence, noun: usize) -> Vec<String> {
             Rel::Amod | Rel::Compound | Rel::Nmod | Rel::NmodPoss | Rel::Nummod | Rel::AclRelcl | Rel::Acl
         )
     };
-    let below = sentence.children(noun).filter(|&i| narrows(sentence.tokens[i].rel));
+    // “The hospital, which opened in May”: what stands behind a comma adds to it, and narrows nothing.
+    let adds = |i: usize| {
+        let start = sentence.subtree(i).start;
+        i > noun && start > 0 && matches!(sentence.tokens[start].text.as_str(), "," | "(" | "—")
+            || start > 0 && sentence.tokens[start - 1].text == ","
+    };
+    let below = sentence.children(noun).filter(|&i| narrows(sentence.tokens[i].rel) && !adds(i));
     let mut words: Vec<String> = below.map(|i| sentence.tokens[i].lemma.clone()).collect();
     words.sort();
     words

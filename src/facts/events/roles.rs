@@ -74,9 +74,9 @@ fn controller(sentence: &Sentence, verb: usize) -> Option<usize> {
         .and_then(|head| sentence.child(head, &[Rel::Obj, Rel::Iobj]))
         .filter(|&whom| whom < verb);
     // “He was wounded, stoking anger”: what follows from what is done to somebody, he does not do.
-    let follows = token.rel == Rel::Advcl
+    let follows = matches!(token.rel, Rel::Advcl | Rel::Conj)
         && token.lower.ends_with("ing")
-        && sentence.child(verb, &[Rel::Mark]).is_none()
+        && sentence.child(verb, &[Rel::Mark, Rel::Aux, Rel::Cc]).is_none()
         && token
             .head
             .is_some_and(|head| sentence.tokens[head].upos != Upos::Verb || is_passive(sentence, head));

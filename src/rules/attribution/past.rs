@@ -25,10 +25,11 @@ fn is_old(facts: &Facts, sentence: usize) -> bool {
     ends.any(|end| end < week)
 }
 
-/// The draft’s own year, or else the last that it names.
+/// The draft’s own year, or else the last of several that it names. A single one may be any year of history.
 pub(super) fn own_year(facts: &Facts) -> i16 {
-    let stated = || facts.times.iter().filter_map(|time| time.stated.year).max();
-    facts.draft.date().map(jiff::civil::Date::year).or_else(stated).unwrap_or(i16::MAX)
+    let stated = || facts.times.iter().filter_map(|time| time.stated.year);
+    let last = || stated().max().filter(|last| stated().any(|year| year < *last));
+    facts.draft.date().map(jiff::civil::Date::year).or_else(last).unwrap_or(i16::MAX)
 }
 
 /// Whether it has long been settled: it lies more than five years before the draft’s own year.

@@ -1,5 +1,6 @@
 //! `unattributed-claim`
 
+use crate::english::Upos;
 use crate::facts::{Claim, ClaimKind, Facts};
 use crate::finding::Level;
 use crate::rules::attribution::{past, source};
@@ -45,10 +46,20 @@ fn check(facts: &Facts, found: &mut Findings) {
     let year = past::own_year(facts);
     let accusations = facts.claims.iter().filter(|claim| claim.kinds.contains(&ClaimKind::Accusation));
     for claim in accusations.filter(|claim| !claim.attributed && source::is_in_running_text(facts, claim)) {
-        if !past::is_settled(facts, claim.place.sentence, year) {
+        let sentence = claim.place.sentence;
+        if !past::is_settled(facts, sentence, year) && !is_fiction(facts, sentence) {
             found.push(source::with_place_for_it(facts, claim, ask(facts, claim)));
         }
     }
+}
+
+/// Whether the sentence, or the one before, tells what happens in a book or a film.
+fn is_fiction(facts: &Facts, sentence: usize) -> bool {
+    const WORKS: [&str; 8] = ["novel", "film", "movie", "book", "opera", "memoir", "plot", "thriller"];
+    let near = &facts.sentences[sentence.saturating_sub(1)..=sentence];
+    near.iter().any(|it| {
+        it.tokens.iter().any(|token| token.upos == Upos::Noun && WORKS.contains(&token.lemma.as_str()))
+    })
 }
 
 fn ask(facts: &Facts, claim: &Claim) -> Found {

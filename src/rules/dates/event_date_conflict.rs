@@ -34,6 +34,32 @@ rule! {
     }
 }
 
+/// What opens every year, or every day.
+const YEARLY: [&str; 22] = [
+    "festival",
+    "fair",
+    "season",
+    "show",
+    "exhibition",
+    "session",
+    "trial",
+    "tournament",
+    "championship",
+    "cup",
+    "conference",
+    "summit",
+    "congress",
+    "parliament",
+    "assembly",
+    "school",
+    "market",
+    "production",
+    "games",
+    "talk",
+    "poll",
+    "race",
+];
+
 fn check(facts: &Facts, found: &mut Findings) {
     for chain in chains(facts) {
         let dated =
@@ -57,7 +83,8 @@ fn conflict(facts: &Facts, earlier: &Event, later: &Event) -> bool {
     };
     let is_one = earlier.once || later.is_noun && !earlier.is_noun;
     is_one
-        && later.theme().iter().chain(earlier.theme()).all(|it| it.extent == Extent::One)
+        && later.theme().iter().all(|it| it.extent == Extent::One || later.is_noun)
+        && !later.theme().iter().any(|it| YEARLY.contains(&it.noun.as_str()))
         && alike(facts, earlier, later)
         && are_apart(one, other)
         && !dated::is_explained(facts, earlier)
