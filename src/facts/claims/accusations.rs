@@ -167,3 +167,25 @@ fn is_party(party: &Participant) -> bool {
         || LEXICON.nouns["parties"].contains(party.noun.as_str())
             && (party.known || party.extent == Extent::Several)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_frame_asks_for_a_class_that_there_is() {
+        for (verb, frames) in &LEXICON.frames {
+            for frame in frames {
+                let class = match *frame {
+                    Frame::Object(class) => class,
+                    Frame::Behind(_, class) | Frame::Infinitive(class) => Some(class),
+                };
+                assert!(
+                    class.is_none_or(|it| it == "ANY" || LEXICON.nouns.contains_key(it)),
+                    "{verb}: {frame:?}"
+                );
+            }
+        }
+        assert!(LEXICON.frames.contains_key("cover_up") && LEXICON.nouns.contains_key("wrongs"));
+    }
+}

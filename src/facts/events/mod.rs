@@ -6,6 +6,7 @@
 mod circumstances;
 mod happenings;
 mod participants;
+mod pronouns;
 mod roles;
 pub mod same;
 mod standing;
@@ -16,6 +17,7 @@ use self::participants::Participants;
 pub use self::participants::{Extent, Participant};
 pub use self::same::same;
 pub use self::standing::Standing;
+use crate::english::Upos;
 use crate::facts::{Facts, Place};
 use crate::span::Span;
 
@@ -76,42 +78,47 @@ pub(super) fn find(facts: &Facts) -> Vec<Event> {
     let mut participants = Participants::default();
     let mut events = Vec::new();
     for (index, sentence) in facts.sentences.iter().enumerate() {
-        participants.enter(facts, index);
+        participants.enter(index);
         let words: Vec<usize> =
             (0..sentence.tokens.len()).filter(|&word| happenings::is_told_by(sentence, word)).collect();
         let times = circumstances::times(facts, index, &words);
-        let is_time = |word| facts.times_in(index).iter().any(|time| time.place.words.contains(&word));
         for (&word, time) in words.iter().zip(times) {
-            let token = &sentence.tokens[word];
-            let is_noun = token.upos == crate::english::Upos::Noun;
-            let known =
-                if is_noun { happenings::of_noun(&token.lemma) } else { happenings::of_verb(sentence, word) };
-            let roles = if is_noun { roles::of_noun(sentence, word) } else { roles::of_verb(sentence, word) };
-            let mut read = |heads: Vec<usize>| -> Vec<Participant> {
-                heads.into_iter().map(|head| participants.read(facts, index, head)).collect()
-            };
-            let (agents, patients, settings) = (
-                read(roles.agents),
-                read(roles.patients),
-                read(roles.settings.into_iter().filter(|&head| !is_time(head)).collect()),
-            );
-            let span = sentence.span_of(word..word + 1);
-            let number = circumstances::number(facts, index, agents.iter().chain(&patients));
-            events.push(Event {
-                place: Place { sentence: index, words: word..word + 1, span },
-                kind: known.map_or_else(|| token.lemma.clone(), |kind| kind.name.to_owned()),
-                once: known.is_some_and(|kind| kind.once),
-                is_noun,
-                agents,
-                patients,
-                settings,
-                time,
-                number,
-                negated: standing::is_negated(sentence, word),
-                standing: standing::of(sentence, word),
-                said: said.around(facts, index, span),
-            });
+            let event = read(facts, (index, word), &mut participants);
+            let said = said.around(facts, index, event.place.span);
+            events.push(Event { time, said, ..event });
         }
     }
     events
+}
+
+/// What the word of a sentence tells, its time and source aside.
+fn read(facts: &Facts, (index, word): (usize, usize), participants: &mut Participants) -> Event {
+    let sentence = &facts.sentences[index];
+    let token = &sentence.tokens[word];
+    let is_noun = token.upos == Upos::Noun;
+    let (known, mut roles) = if is_noun {
+        (happenings::of_noun(&token.lemma), roles::of_noun(sentence, word))
+    } else {
+        (happenings::of_verb(sentence, word), roles::of_verb(sentence, word))
+    };
+    let times = facts.times_in(index);
+    roles.settings.retain(|head| !times.iter().any(|time| time.place.words.contains(head)));
+    let mut read = |heads: Vec<usize>| -> Vec<Participant> {
+        heads.into_iter().map(|head| participants.read(facts, index, head)).collect()
+    };
+    let (agents, patients, settings) = (read(roles.agents), read(roles.patients), read(roles.settings));
+    Event {
+        place: Place { sentence: index, words: word..word + 1, span: sentence.span_of(word..word + 1) },
+        kind: known.map_or_else(|| token.lemma.clone(), |kind| kind.name.to_owned()),
+        once: known.is_some_and(|kind| kind.once),
+        is_noun,
+        number: circumstances::number(facts, index, agents.iter().chain(&patients)),
+        agents,
+        patients,
+        settings,
+        time: None,
+        negated: standing::is_negated(sentence, word),
+        standing: standing::of(sentence, word),
+        said: None,
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 
+use super::pronouns::Pronoun;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::attributions::phrases::noun_phrase;
 use crate::facts::entities::EntityId;
@@ -58,12 +59,6 @@ impl Participant {
     }
 }
 
-/// Nouns for one thing that are many people.
-const COLLECTIVES: [&str; 16] = [
-    "couple", "pair", "family", "group", "team", "police", "crew", "duo", "trio", "band", "crowd", "jury",
-    "staff", "party", "gang", "squad",
-];
-
 /// Reads the participants of a draft in text order, and remembers those of the sentence at hand and the one before.
 #[derive(Debug, Default)]
 pub(super) struct Participants {
@@ -72,7 +67,7 @@ pub(super) struct Participants {
 
 impl Participants {
     /// Goes on to a sentence.
-    pub(super) fn enter(&mut self, _facts: &Facts, sentence: usize) {
+    pub(super) fn enter(&mut self, sentence: usize) {
         while self.recent.front().is_some_and(|(spoken, _)| spoken + 1 < sentence) {
             self.recent.pop_front();
         }
@@ -90,20 +85,8 @@ impl Participants {
         let token = &sentence.tokens[head];
         let span = sentence.span_of(noun_phrase(sentence, head));
         let entity = named(facts, index, head);
-        if token.upos == Upos::Pron && entity.is_none() {
-            let pronoun = Pronoun::of(&token.lower);
-            let known = pronoun.and_then(|pronoun| self.antecedent(pronoun));
-            let unknown = Participant {
-                head,
-                span,
-                entity: None,
-                noun: pronoun.map_or_else(|| token.lower.clone(), |pronoun| pronoun.name().to_owned()),
-                narrowed: Vec::new(),
-                known: pronoun.is_some(),
-                person: matches!(pronoun, Some(Pronoun::He | Pronoun::She)),
-                extent: if pronoun == Some(Pronoun::They) { Extent::Several } else { Extent::One },
-            };
-            return known.map_or(unknown, |known| Participant { head, span, known: true, ..known.clone() });
+        if let Some(pronoun) = Pronoun::of(&token.lower).filter(|_| entity.is_none()) {
+            return self.meant(pronoun, head, span);
         }
         let whole = of_which(sentence, head);
         let noun = whole.unwrap_or(head);
@@ -125,18 +108,27 @@ impl Participants {
         }
     }
 
+    /// Whom a pronoun means; where that cannot be told, the pronoun stands for itself, as “she” does all through a paragraph.
+    fn meant(&self, pronoun: Pronoun, head: usize, span: Span) -> Participant {
+        match self.antecedent(pronoun) {
+            Some(known) => Participant { head, span, known: true, ..known.clone() },
+            None => Participant {
+                head,
+                span,
+                entity: None,
+                noun: pronoun.name().to_owned(),
+                narrowed: Vec::new(),
+                known: true,
+                person: matches!(pronoun, Pronoun::He | Pronoun::She),
+                extent: if pronoun == Pronoun::They { Extent::Several } else { Extent::One },
+            },
+        }
+    }
+
     /// The one of those just spoken of whom a pronoun can stand for; `None` where it could be several.
     fn antecedent(&self, pronoun: Pronoun) -> Option<&Participant> {
-        let fits = |it: &&Participant| match pronoun {
-            Pronoun::He | Pronoun::She => {
-                it.person
-                    && it.extent == Extent::One
-                    && (Pronoun::of(&it.noun).is_none_or(|other| other == pronoun))
-            }
-            Pronoun::It => !it.person && it.extent == Extent::One,
-            Pronoun::They => it.extent == Extent::Several || COLLECTIVES.contains(&it.noun.as_str()),
-        };
-        let mut candidates = self.recent.iter().map(|(_, participant)| participant).filter(fits);
+        let mut candidates =
+            self.recent.iter().map(|(_, participant)| participant).filter(|it| pronoun.fits(it));
         let first = candidates.next()?;
         let same = |other: &Participant| match (first.entity, other.entity) {
             (Some(one), Some(other)) => one == other,
@@ -144,36 +136,6 @@ impl Participants {
             _ => false,
         };
         candidates.all(same).then_some(first)
-    }
-}
-
-/// The pronouns that stand for somebody or something just spoken of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Pronoun {
-    He,
-    She,
-    It,
-    They,
-}
-
-impl Pronoun {
-    fn of(lower: &str) -> Option<Self> {
-        match lower {
-            "he" | "him" | "his" => Some(Self::He),
-            "she" | "her" | "hers" => Some(Self::She),
-            "it" | "its" => Some(Self::It),
-            "they" | "them" | "their" => Some(Self::They),
-            _ => None,
-        }
-    }
-
-    const fn name(self) -> &'static str {
-        match self {
-            Self::He => "he",
-            Self::She => "she",
-            Self::It => "it",
-            Self::They => "they",
-        }
     }
 }
 

@@ -57,6 +57,21 @@ fn who_does_what_to_whom() {
 }
 
 #[test]
+fn a_pronoun_stands_for_the_only_one_it_can() {
+    draw(expect![[r#"
+        Ilse Brandt bought the pier in May. She sold it in June. They wept.
+                    ~~~~~~ Ilse Brandt acquire(pier), when XXXX-05
+                                                ~~~~ Ilse Brandt sell(pier), when XXXX-06
+                                                                      ~~~~ they weep()
+        Ann Lee met Zoë Łącka. She left. The couple moved, and their house burned.
+                ~~~ Ann Lee meet(Zoë Łącka)
+                                   ~~~~ she leave()
+                                                    ~~~~~ couple move()
+                                                                           ~~~~~~ house burn()
+    "#]]);
+}
+
+#[test]
 fn nouns_tell_of_events_too() {
     draw(expect![[r#"
         The pier opened in 1998. Since its opening in 1999 it drew crowds.
