@@ -1,5 +1,9 @@
 //! `event-date-conflict`
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use super::dated;
 use crate::facts::events::same::{alike, are_apart, chains};
 use crate::facts::{Event, Extent, Facts};
@@ -35,30 +39,10 @@ rule! {
 }
 
 /// What opens every year, or every day.
-const YEARLY: [&str; 22] = [
-    "festival",
-    "fair",
-    "season",
-    "show",
-    "exhibition",
-    "session",
-    "trial",
-    "tournament",
-    "championship",
-    "cup",
-    "conference",
-    "summit",
-    "congress",
-    "parliament",
-    "assembly",
-    "school",
-    "market",
-    "production",
-    "games",
-    "talk",
-    "poll",
-    "race",
-];
+static YEARLY: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    let lines = include_str!("data/yearly.txt").lines().filter(|line| !line.starts_with('#'));
+    lines.flat_map(str::split_whitespace).collect()
+});
 
 fn check(facts: &Facts, found: &mut Findings) {
     for chain in chains(facts) {
@@ -84,7 +68,7 @@ fn conflict(facts: &Facts, earlier: &Event, later: &Event) -> bool {
     let is_one = earlier.once || later.is_noun && !earlier.is_noun;
     is_one
         && later.theme().iter().all(|it| it.extent == Extent::One || later.is_noun)
-        && !later.theme().iter().any(|it| YEARLY.contains(&it.noun.as_str()))
+        && (later.is_noun || !later.theme().iter().any(|it| YEARLY.contains(it.noun.as_str())))
         && alike(facts, earlier, later)
         && are_apart(one, other)
         && !dated::is_explained(facts, earlier)
