@@ -8,6 +8,7 @@ mod nouns;
 mod phrase;
 pub mod same;
 
+pub(super) use self::nouns::{is_people, may_mean};
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;

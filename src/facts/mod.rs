@@ -10,6 +10,7 @@ pub mod cards;
 pub mod changes;
 pub mod claims;
 pub mod entities;
+pub mod events;
 pub mod groups;
 pub mod house;
 pub mod quantities;
@@ -25,6 +26,7 @@ pub use self::attributions::{Attribution, AttributionKind};
 pub use self::changes::{Change, Comparison, Direction, Multiple};
 pub use self::claims::{Claim, ClaimKind, Harm};
 pub use self::entities::{Attribute, AttributeValue, Entity, EntityKind, Mention, MentionKind};
+pub use self::events::{Event, Extent, Participant, Standing};
 pub use self::groups::{Count, Group, Groups, Share, same as same_group};
 pub use self::house::{House, Tenure};
 pub use self::quantities::{Bound, Interval, Quantity, QuantityKind, Score, Value};
@@ -87,6 +89,8 @@ pub struct Facts {
     pub mentions: Vec<Mention>,
     /// Who says what.
     pub attributions: Vec<Attribution>,
+    /// Who did what to whom, when and where.
+    pub events: Vec<Event>,
     /// Statements that need a source.
     pub claims: Vec<Claim>,
     /// How many there are of whom.
@@ -147,6 +151,7 @@ impl Facts {
             entities,
             mentions,
             attributions: Vec::new(),
+            events: Vec::new(),
             claims: Vec::new(),
             groups: Groups::default(),
             allows: Vec::new(),
@@ -158,6 +163,7 @@ impl Facts {
         entities::describe(&mut facts);
         facts.attributions = attributions::find(&facts);
         attributions::name_speakers(&mut facts);
+        facts.events = events::find(&facts);
         facts.claims = claims::find(&facts);
         facts.groups = groups::find(&facts);
         facts.allows = allows::find(&facts.draft);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::harm::{self, Frame, Harm};
-use crate::english::{Rel, Sentence, Upos};
+use crate::english::{NameKind, Rel, Sentence, Upos};
 
 /// A count of people and what happened to them, in words of its sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -118,11 +118,11 @@ fn is_number(sentence: &Sentence, at: usize) -> bool {
 
 /// Whether those counted are people, as far as the noun tells.
 fn is_people(sentence: &Sentence, counted: usize, word: usize) -> bool {
-    const OTHERS: [&str; 42] = [
+    const OTHERS: [&str; 44] = [
         "percent", "%", "poultry", "fowl", "year", "month", "week", "day", "hour", "minute", "time", "game",
         "match", "goal", "point", "job", "bird", "dog", "cat", "cow", "sheep", "animal", "pet", "cattle",
         "chicken", "pig", "horse", "whale", "fish", "building", "house", "home", "penalty", "bill", "deal",
-        "project", "round", "meter", "metre", "mile", "sentence", "case",
+        "project", "round", "meter", "metre", "mile", "sentence", "case", "ton", "tonne",
     ];
     let other = |at: usize| {
         let lower = sentence.tokens[at].lower.as_str();
@@ -148,14 +148,20 @@ fn is_known(sentence: &Sentence, counted: usize, number: usize, word: usize) -> 
     let of_one = sentence.tokens[counted].rel == Rel::Nmod
         && sentence.tokens[counted].head.is_some_and(|head| sentence.tokens[head].lower == "one");
     let toll = sentence.tokens[counted].upos != Upos::Noun && counted != number;
-    let recalled = sentence.tokens[word].rel == Rel::AclRelcl
+    let recalled = matches!(sentence.tokens[word].rel, Rel::AclRelcl | Rel::Acl)
         && sentence.tokens[word].head.is_some_and(|event| {
             event != counted
                 && sentence
                     .child(event, &[Rel::Det])
                     .is_none_or(|det| !matches!(sentence.tokens[det].lower.as_str(), "a" | "an"))
         });
-    !toll && (definite(counted) || definite(number)) || of_one || recalled
+    // “Three sisters, Ann, Eva and Zoë Lee”: people whom the story names.
+    let named = sentence.children(counted).any(|i| {
+        let token = &sentence.tokens[i];
+        let person = token.name.is_some_and(|name| name.kind == NameKind::Person);
+        i > counted && person && matches!(token.rel, Rel::Appos | Rel::Conj | Rel::List)
+    });
+    named || !toll && (definite(counted) || definite(number)) || of_one || recalled
 }
 
 /// The people as a phrase, with “at least” and “more than” before the number.

@@ -1,14 +1,15 @@
 //! Claims: statements that a reader, or a lawyer, would want a source for.
 
+mod accusations;
 mod casualties;
 mod harm;
-
-use crate::english::{Rel, Sentence, Upos};
-use crate::facts::attributions::cues;
-use crate::facts::{Attribution, Facts, Place};
-use crate::span::Span;
+mod reach;
 
 pub use self::harm::Harm;
+use self::reach::Reach;
+use crate::facts::attributions::phrases::noun_phrase;
+use crate::facts::entities::EntityId;
+use crate::facts::{EntityKind, Facts, Place};
 
 /// A statement that needs a source.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +22,8 @@ pub struct Claim {
     pub attributed: bool,
     /// Of casualties, what happened to them and the word that counts them: “20”, “dozens”.
     pub toll: Option<(Harm, Place)>,
+    /// Of an accusation, the person or organisation that it accuses, where it is named.
+    pub accused: Option<EntityId>,
 }
 
 /// Why a statement needs a source.
@@ -28,6 +31,8 @@ pub struct Claim {
 pub enum ClaimKind {
     /// A number of dead, hurt, missing, arrested or displaced.
     Casualties,
+    /// That somebody did wrong.
+    Accusation,
 }
 
 impl ClaimKind {
@@ -35,13 +40,21 @@ impl ClaimKind {
     pub const fn name(self) -> &'static str {
         match self {
             Self::Casualties => "casualties",
+            Self::Accusation => "accusation",
         }
     }
 }
 
 /// Finds the claims of a draft, in text order.
 pub(super) fn find(facts: &Facts) -> Vec<Claim> {
-    let sourced = sourced_sentences(facts);
+    let reach = Reach::new(facts);
+    let mut claims = casualties(facts, &reach);
+    claims.extend(accusations(facts, &reach));
+    claims.sort_by_key(|claim| claim.place.span);
+    claims
+}
+
+fn casualties(facts: &Facts, reach: &Reach) -> Vec<Claim> {
     let mut claims = Vec::new();
     for (index, sentence) in facts.sentences.iter().enumerate() {
         for casualty in casualties::read(sentence) {
@@ -51,12 +64,39 @@ pub(super) fn find(facts: &Facts) -> Vec<Claim> {
                 continue;
             }
             claims.push(Claim {
-                attributed: is_attributed(facts, &sourced, index),
+                attributed: reach.has_counter(facts, index),
                 place,
                 kinds: vec![ClaimKind::Casualties],
                 toll: Some((casualty.harm, number)),
+                accused: None,
             });
         }
+    }
+    claims
+}
+
+/// Of one clause that accuses twice (“beat protesters and jailed hundreds”), the first.
+fn accusations(facts: &Facts, reach: &Reach) -> Vec<Claim> {
+    let mut claims: Vec<Claim> = Vec::new();
+    for event in facts.events.iter().filter(|event| !facts.is_quoted(event.place.span)) {
+        let Some(accusation) = accusations::of(facts, event) else { continue };
+        let index = event.place.sentence;
+        let (verb, last, party) = (event.place.words.start, accusation.last, accusation.accused);
+        let accused = noun_phrase(&facts.sentences[index], party.head);
+        let place = at(facts, index, accused.start.min(verb)..accused.end.max(verb.max(last) + 1));
+        if claims.last().is_some_and(|last| last.place.span.overlaps(place.span)) {
+            continue;
+        }
+        let is_party = |id: &EntityId| {
+            matches!(facts.entities[id.0].kind, EntityKind::Person | EntityKind::Organization)
+        };
+        claims.push(Claim {
+            attributed: event.said.is_some() || reach.has_accuser(facts, &place),
+            place,
+            kinds: vec![ClaimKind::Accusation],
+            toll: None,
+            accused: party.entity.filter(is_party),
+        });
     }
     claims
 }
@@ -64,65 +104,6 @@ pub(super) fn find(facts: &Facts) -> Vec<Claim> {
 fn at(facts: &Facts, sentence: usize, words: std::ops::Range<usize>) -> Place {
     let span = facts.sentences[sentence].span_of(words.clone());
     Place { sentence, words, span }
-}
-
-/// Whether a source is in reach: in the sentence, in another of its paragraph, or in the sentence right behind, since
-/// wire copy makes a paragraph of each.
-fn is_attributed(facts: &Facts, sourced: &[bool], sentence: usize) -> bool {
-    let paragraph = facts.sentences[sentence].paragraph;
-    let first = facts.sentences.partition_point(|it| it.paragraph < paragraph);
-    let after = facts.sentences.partition_point(|it| it.paragraph <= paragraph);
-    sourced[first..after.max(sentence + 2).min(sourced.len())].contains(&true)
-}
-
-/// For every sentence, whether it names who says, reports or finds something.
-fn sourced_sentences(facts: &Facts) -> Vec<bool> {
-    let mut sourced = vec![false; facts.sentences.len()];
-    for attribution in facts.attributions.iter().filter(|it| names_reporter(facts, it)) {
-        if let Some(cue) = &attribution.cue {
-            sourced[cue.sentence] = true;
-        }
-        mark(facts, attribution.content, &mut sourced);
-    }
-    for (sentence, sourced) in facts.sentences.iter().zip(&mut sourced) {
-        *sourced |= (0..sentence.tokens.len()).any(|word| tells(sentence, word));
-    }
-    sourced
-}
-
-/// Whether a word tells that the sentence reports, however the parse of what is reported goes: “police said”,
-/// “was confirmed dead”, “reportedly”.
-fn tells(sentence: &Sentence, word: usize) -> bool {
-    let token = &sentence.tokens[word];
-    let is_verb = token.upos == Upos::Verb;
-    match token.lemma.as_str() {
-        "say" | "tell" | "announce" => is_verb && sentence.child(word, &[Rel::Nsubj]).is_some(),
-        "report" | "confirm" => is_verb,
-        "accord" | "according" | "reportedly" | "estimate" | "tally" => true,
-        _ => false,
-    }
-}
-
-fn mark(facts: &Facts, content: Span, sourced: &mut [bool]) {
-    let first = facts.sentences.partition_point(|sentence| sentence.whole().end <= content.start);
-    for (sentence, sourced) in facts.sentences[first..].iter().zip(&mut sourced[first..]) {
-        if sentence.whole().start >= content.end {
-            break;
-        }
-        *sourced = true;
-    }
-}
-
-/// Whether an attribution names a source that reports, and does not just wish or judge.
-fn names_reporter(facts: &Facts, attribution: &Attribution) -> bool {
-    attribution.source.is_some()
-        && attribution.cue.as_ref().is_none_or(|cue| {
-            let sentence = &facts.sentences[cue.sentence];
-            let verbs = cue.words.clone().filter_map(|i| cues::verb(&sentence.tokens[i]));
-            let mut verbs = verbs.peekable();
-            // “According to”, and nouns such as “claim”, are no verbs.
-            verbs.peek().is_none() || verbs.any(cues::Cue::reports)
-        })
 }
 
 #[cfg(test)]
@@ -140,7 +121,7 @@ mod tests {
                                                         ~~~~~~~~~~~ attributed
                                                                                  ~~~~~~~~~~~~ attributed
                 The death toll rose to 40. Hundreds of Québécois were evacuated.
-                    ~~~~~~~~~~~~~~~~~~~~~ bare
+                    ~~~~~~~~~~~~~~~~~~~~~ attributed
                                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ bare
                 The team missed 14 games, and the flu killed 2,500 chickens.
                 Rescuers fear the quake may have killed 900 people.
@@ -148,6 +129,35 @@ mod tests {
             |facts| {
                 let says = |claim: &super::Claim| if claim.attributed { "attributed" } else { "bare" };
                 facts.claims.iter().map(|claim| (claim.place.span, says(claim).to_owned())).collect()
+            },
+        );
+    }
+
+    #[test]
+    fn accusations_are_claims() {
+        testing::facts().draw(
+            expect![[r#"
+                The regime tortured prisoners in Kőszeg. Its repression of the press began in May. Militiamen beat and jailed students without trial.
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ bare
+                                                         ~~~~~~~~~~~~~~ attributed
+                                                                                                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ attributed
+                Norvik Bank lied to its auditors. Guards harassed villagers, the priest said.
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ attributed Norvik Bank
+                                                  ~~~~~~~~~~~~~~~~~~~~~~~~~ attributed
+
+                The council, packed with loyalists, met on Monday. Łącka forged the receipts.
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ bare
+                                                                   ~~~~~~~~~~~~~~~~~~~~~~~~~ bare Łącka
+
+                The Lions beat the Bears and stole the ball. He hid the keys. The army did not loot the aid.
+            "#]],
+            |facts| {
+                let tell = |claim: &super::Claim| {
+                    let says = if claim.attributed { "attributed" } else { "bare" };
+                    let accused = claim.accused.map_or("", |id| facts.entities[id.0].name.as_str());
+                    (claim.place.span, format!("{says} {accused}").trim_end().to_owned())
+                };
+                facts.claims.iter().map(tell).collect()
             },
         );
     }

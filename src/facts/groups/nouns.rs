@@ -35,7 +35,7 @@ pub(super) enum Kinship {
 }
 
 /// Whether a noun, in dictionary form, is one for people.
-pub(super) fn is_people(lemma: &str) -> bool {
+pub(in crate::facts) fn is_people(lemma: &str) -> bool {
     BROADER.contains_key(lemma) || ANYBODY.contains(lemma) || DESCRIBED.contains(lemma)
 }
 
@@ -56,6 +56,11 @@ pub(super) fn kinship(one: &str, other: &str) -> Kinship {
     } else {
         Kinship::Apart
     }
+}
+
+/// Whether the first noun, in dictionary form, may mean those whom the second names.
+pub(in crate::facts) fn may_mean(one: &str, other: &str) -> bool {
+    kinship(one, other) != Kinship::Apart
 }
 
 /// Whether going up from `below` one comes to `above`.

@@ -1,0 +1,77 @@
+//! When it happens and how many take part.
+
+use super::Participant;
+use super::roles::preposition;
+use crate::facts::{Facts, QuantityKind, Time, TimeKind};
+
+/// The time of each of a sentence’s events, whose words are given in order, as an index into [`Facts::times`].
+pub(super) fn times(facts: &Facts, sentence: usize, words: &[usize]) -> Vec<Option<usize>> {
+    let mut found = vec![None; words.len()];
+    let first = facts.times.partition_point(|time| time.place.sentence < sentence);
+    for (offset, time) in facts.times_in(sentence).iter().enumerate() {
+        let event = of(facts, time, words).and_then(|word| words.binary_search(&word).ok());
+        if let Some(event) = event {
+            found[event].get_or_insert(first + offset);
+        }
+    }
+    found
+}
+
+/// The event that a time dates: the first above it, on the way up from its preposition.
+fn of(facts: &Facts, time: &Time, words: &[usize]) -> Option<usize> {
+    const WHEN: [&str; 7] = ["", "in", "on", "at", "during", "early", "late"];
+    if !matches!(time.kind, TimeKind::Date | TimeKind::Time) {
+        return None;
+    }
+    let sentence = &facts.sentences[time.place.sentence];
+    let own = &time.place.words;
+    let outside = |&word: &usize| sentence.tokens[word].head.is_none_or(|head| !own.contains(&head));
+    let head = own.clone().find(outside)?;
+    if !WHEN.contains(&preposition(sentence, head)) {
+        return None;
+    }
+    // “until early 2010”: the preposition may hang on another word of the time.
+    let before = own.start.checked_sub(1).map_or("", |i| sentence.tokens[i].lower.as_str());
+    if matches!(
+        before,
+        "since" | "until" | "till" | "by" | "from" | "to" | "after" | "before" | "for" | "of" | "than"
+    ) {
+        return None;
+    }
+    let mut at = head;
+    for _ in 0..4 {
+        let above = sentence.tokens[at].head?;
+        if words.contains(&above) {
+            return Some(above);
+        }
+        // “sought refuge at the residence in March”: behind its verb a noun passes the time on.
+        let passes = sentence.tokens[above].upos != crate::english::Upos::Verb
+            && sentence.tokens[above].head.is_some_and(|verb| verb < above);
+        if !passes {
+            return None;
+        }
+        at = above;
+    }
+    None
+}
+
+/// The quantity that counts one of those who take part.
+pub(super) fn number<'a>(
+    facts: &Facts,
+    sentence: usize,
+    mut participants: impl Iterator<Item = &'a Participant>,
+) -> Option<usize> {
+    let first = facts.quantities.partition_point(|quantity| quantity.place.sentence < sentence);
+    let here = facts.quantities[first..].iter().take_while(|quantity| quantity.place.sentence == sentence);
+    let counted: Vec<(usize, usize)> = here
+        .enumerate()
+        .filter(|(_, quantity)| quantity.kind == QuantityKind::Cardinal)
+        .map(|(offset, quantity)| {
+            let head = quantity.of.as_ref().map_or(quantity.place.words.end - 1, |of| of.head);
+            (head, first + offset)
+        })
+        .collect();
+    participants.find_map(|participant| {
+        counted.iter().find(|(head, _)| *head == participant.head).map(|(_, quantity)| *quantity)
+    })
+}

@@ -1,0 +1,159 @@
+//! How far a draft vouches for an event: told as a fact, alleged, denied, or only possible; and in whose words.
+
+use rustc_hash::FxHashMap;
+
+use crate::english::{Rel, Sentence};
+use crate::facts::Facts;
+use crate::span::Span;
+
+/// How far the draft vouches for an event.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Standing {
+    /// It is told as something that did happen.
+    #[default]
+    Stated,
+    /// Somebody is accused of it, or it is told with a word such as “allegedly”.
+    Alleged,
+    /// Somebody denies it.
+    Denied,
+    /// It is planned, wished, feared, asked or supposed.
+    Possible,
+}
+
+/// Auxiliaries of what is to come, may be or should be.
+const MODALS: [&str; 13] =
+    ["will", "would", "could", "may", "might", "can", "should", "must", "shall", "'ll", "'d", "wo", "ca"];
+/// What opens a supposition.
+const SUPPOSING: [&str; 5] = ["if", "unless", "whether", "lest", "until"];
+/// Adverbs that leave it to others.
+const HEDGES: [&str; 7] =
+    ["allegedly", "reportedly", "purportedly", "supposedly", "apparently", "possibly", "perhaps"];
+/// Verbs and nouns of accusing.
+const ACCUSING: [&str; 9] =
+    ["accuse", "allege", "charge", "suspect", "blame", "indict", "allegation", "accusation", "suspicion"];
+/// Verbs of denying.
+const DENYING: [&str; 6] = ["deny", "dispute", "reject", "refute", "dismiss", "contradict"];
+/// Verbs whose infinitive did take place.
+const REAL: [&str; 12] = [
+    "begin", "start", "continue", "manage", "help", "go", "come", "proceed", "happen", "force", "choose",
+    "conspire",
+];
+/// Verbs and nouns of what is meant, feared or prevented.
+const OPEN: [&str; 22] = [
+    "plan", "want", "hope", "intend", "seek", "try", "attempt", "refuse", "fail", "threaten", "expect",
+    "fear", "avoid", "prevent", "consider", "propose", "vow", "promise", "aim", "stop", "effort", "risk",
+];
+
+/// How far the draft vouches for what a word tells.
+pub(super) fn of(sentence: &Sentence, word: usize) -> Standing {
+    if sentence.tokens.last().is_some_and(|last| last.text == "?") {
+        return Standing::Possible;
+    }
+    let mut at = word;
+    for _ in 0..6 {
+        if let Some(standing) = by_children(sentence, at) {
+            return standing;
+        }
+        let token = &sentence.tokens[at];
+        let Some(head) = token.head else { break };
+        let above = sentence.tokens[head].lemma.as_str();
+        let depends = matches!(
+            token.rel,
+            Rel::Xcomp | Rel::Ccomp | Rel::Advcl | Rel::Acl | Rel::Obj | Rel::Obl | Rel::Nmod | Rel::Csubj
+        );
+        let joined = token.rel == Rel::Conj && sentence.child(at, &[Rel::Nsubj, Rel::NsubjPass]).is_none();
+        if depends && ACCUSING.contains(&above) {
+            return Standing::Alleged;
+        }
+        if depends && DENYING.contains(&above) {
+            return Standing::Denied;
+        }
+        if depends && OPEN.contains(&above) {
+            return Standing::Possible;
+        }
+        // “criticized for lying”, “a charge of theft”: it is what others hold against them.
+        let held_against = matches!(token.rel, Rel::Advcl | Rel::Acl)
+            && sentence
+                .child(at, &[Rel::Mark, Rel::Case])
+                .is_some_and(|mark| matches!(sentence.tokens[mark].lower.as_str(), "for" | "of"));
+        if held_against {
+            return Standing::Alleged;
+        }
+        let infinitive =
+            sentence.child(at, &[Rel::Mark]).is_some_and(|mark| sentence.tokens[mark].lower == "to");
+        if infinitive && !REAL.contains(&above) {
+            return Standing::Possible;
+        }
+        if !(joined || matches!(token.rel, Rel::Xcomp | Rel::Ccomp | Rel::Advcl | Rel::Obj)) {
+            break;
+        }
+        at = head;
+    }
+    Standing::Stated
+}
+
+/// What the words on a verb or noun make of it.
+fn by_children(sentence: &Sentence, word: usize) -> Option<Standing> {
+    sentence.children(word).find_map(|i| {
+        let child = &sentence.tokens[i];
+        let lower = child.lower.as_str();
+        match child.rel {
+            Rel::Aux | Rel::AuxPass if MODALS.contains(&lower) => Some(Standing::Possible),
+            Rel::Mark | Rel::Advmod if SUPPOSING.contains(&lower) => Some(Standing::Possible),
+            Rel::Advmod if HEDGES.contains(&lower) => Some(Standing::Alleged),
+            Rel::Amod if matches!(lower, "alleged" | "suspected" | "purported" | "supposed") => {
+                Some(Standing::Alleged)
+            }
+            Rel::Amod if matches!(lower, "planned" | "possible" | "potential" | "proposed" | "attempted") => {
+                Some(Standing::Possible)
+            }
+            _ => None,
+        }
+    })
+}
+
+/// Whether a word is negated, by itself or by its subject: “did not open”, “nobody died”, “no arrest”.
+pub(super) fn is_negated(sentence: &Sentence, word: usize) -> bool {
+    const NOT: [&str; 7] = ["not", "n't", "never", "no", "without", "neither", "nor"];
+    const NOBODY: [&str; 5] = ["nobody", "none", "nothing", "neither", "no-one"];
+    let no =
+        |i: usize| sentence.children(i).any(|child| NOT.contains(&sentence.tokens[child].lower.as_str()));
+    let subject = sentence.child(word, &[Rel::Nsubj, Rel::NsubjPass, Rel::Obj]);
+    let shared = Some(&sentence.tokens[word]).filter(|it| it.rel == Rel::Xcomp).and_then(|it| it.head);
+    no(word)
+        || shared.is_some_and(no)
+        || subject.is_some_and(|subject| {
+            NOBODY.contains(&sentence.tokens[subject].lower.as_str())
+                || sentence
+                    .child(subject, &[Rel::Det])
+                    .is_some_and(|det| matches!(sentence.tokens[det].lower.as_str(), "no" | "neither"))
+        })
+}
+
+/// The attributions whose content reaches into each sentence.
+pub(super) struct Said {
+    by_sentence: FxHashMap<usize, Vec<usize>>,
+}
+
+/// Lays out which attributions reach into which sentences.
+pub(super) fn said(facts: &Facts) -> Said {
+    let mut by_sentence: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
+    for (index, attribution) in facts.attributions.iter().enumerate().filter(|(_, it)| it.source.is_some()) {
+        let first = facts.sentences.partition_point(|it| it.whole().end <= attribution.content.start);
+        let reached =
+            facts.sentences[first..].iter().take_while(|it| it.whole().start < attribution.content.end);
+        for offset in 0..reached.count() {
+            by_sentence.entry(first + offset).or_default().push(index);
+        }
+    }
+    Said { by_sentence }
+}
+
+impl Said {
+    /// The attribution that says what stands in a place, of several the innermost.
+    pub(super) fn around(&self, facts: &Facts, sentence: usize, span: Span) -> Option<usize> {
+        let near = self.by_sentence.get(&sentence)?.iter().copied();
+        near.filter(|&index| facts.attributions[index].content.contains(span))
+            .min_by_key(|&index| facts.attributions[index].content.len())
+    }
+}

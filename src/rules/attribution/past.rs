@@ -1,0 +1,64 @@
+//! Whether a sentence tells of the past: another year, a war, a catastrophe of history.
+
+use jiff::ToSpan;
+
+use crate::english::{Token, Upos};
+use crate::facts::Facts;
+
+/// Whether a sentence, or one near it, tells of other years than the draft’s own, or it names a war.
+pub(super) fn is_history(facts: &Facts, sentence: usize) -> bool {
+    let own = facts.draft.date().map_or(i16::MAX, jiff::civil::Date::year);
+    let longer = |token: &Token| token.lower == "decades";
+    names_war(facts, sentence)
+        || tells_of_years_before(facts, sentence, own)
+        || near(facts, sentence).any(longer)
+        || is_old(facts, sentence)
+}
+
+/// Whether the sentence, or the one before, dates what it tells more than a week before the draft.
+fn is_old(facts: &Facts, sentence: usize) -> bool {
+    let Some(week) = facts.draft.date().and_then(|date| date.checked_sub(7.days()).ok()) else {
+        return false;
+    };
+    let times = (sentence.saturating_sub(1)..=sentence).flat_map(|near| facts.times_in(near));
+    let mut ends = times.filter_map(|time| time.period?.end());
+    ends.any(|end| end < week)
+}
+
+/// The draft’s own year, or else the last of several that it names. A single one may be any year of history.
+pub(super) fn own_year(facts: &Facts) -> i16 {
+    let stated = || facts.times.iter().filter_map(|time| time.stated.year);
+    let last = || stated().max().filter(|last| stated().any(|year| year < *last));
+    facts.draft.date().map(jiff::civil::Date::year).or_else(last).unwrap_or(i16::MAX)
+}
+
+/// Whether it has long been settled: it lies more than five years before the draft’s own year.
+pub(super) fn is_settled(facts: &Facts, sentence: usize, own: i16) -> bool {
+    const YEARS: i16 = 5;
+    names_war(facts, sentence) || tells_of_years_before(facts, sentence, own.saturating_sub(YEARS))
+}
+
+fn tells_of_years_before(facts: &Facts, sentence: usize, own: i16) -> bool {
+    near(facts, sentence).any(|token| {
+        let year =
+            Some(&token.lower).filter(|word| word.len() == 4).and_then(|word| word.parse::<i16>().ok());
+        year.is_some_and(|year| (1000..own).contains(&year) && year < 2100)
+            || matches!(token.lower.as_str(), "century" | "1990s" | "1980s" | "1970s" | "1960s")
+    })
+}
+
+/// The words of a sentence, of three before and of one behind it.
+fn near(facts: &Facts, sentence: usize) -> impl Iterator<Item = &Token> {
+    let near = sentence.saturating_sub(3)..facts.sentences.len().min(sentence + 2);
+    near.flat_map(|near| &facts.sentences[near].tokens)
+}
+
+/// Whether a sentence names a war or a catastrophe of history, by a word written as a name.
+fn names_war(facts: &Facts, sentence: usize) -> bool {
+    const WARS: [&str; 8] =
+        ["War", "Wars", "Holocaust", "Genocide", "Revolution", "Uprising", "Famine", "Intifada"];
+    facts.sentences[sentence]
+        .tokens
+        .iter()
+        .any(|token| token.upos == Upos::Propn && WARS.contains(&token.text.as_str()))
+}

@@ -1,0 +1,33 @@
+//! What rules that ask for a source share.
+
+use crate::draft::Part;
+use crate::facts::{Claim, Facts};
+use crate::finding::Fix;
+use crate::rules::Found;
+use crate::span::Span;
+
+/// Whether a claim stands in the story’s running text.
+pub(super) fn is_in_running_text(facts: &Facts, claim: &Claim) -> bool {
+    let sentence = &facts.sentences[claim.place.sentence];
+    let prose = facts.draft.paragraphs[sentence.paragraph].prose.text().trim_end();
+    let next = facts.draft.paragraphs.get(sentence.paragraph + 1).map_or("", |next| next.prose.text().trim());
+    // “(Agency/Jane Doe)” below a line: it is a caption.
+    let credited =
+        next.starts_with('(') && next.ends_with(')') && (next.contains('/') || next.contains("Photo"));
+    // A line that ends without a stop is a headline or a label, whatever the format takes it for.
+    sentence.part == Part::Body
+        && !credited
+        && prose.ends_with(['.', '!', '?', '”', '"', '’', '\'', ')', ':'])
+}
+
+/// The finding with a fix that puts a place for the source before the full stop of the claim’s sentence.
+pub(super) fn with_place_for_it(facts: &Facts, claim: &Claim, found: Found) -> Found {
+    let sentence = &facts.sentences[claim.place.sentence];
+    let last = sentence.tokens.len() - 1;
+    let end = sentence.span_of(last..last + 1);
+    if sentence.tokens[last].text != "." || facts.is_quoted(end) {
+        return found;
+    }
+    let place = Span::new(end.start, end.start);
+    found.fix(Fix::replace("Add a place for the source", place, ", [source] said"))
+}

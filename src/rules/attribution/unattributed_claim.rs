@@ -1,0 +1,149 @@
+//! `unattributed-claim`
+
+use crate::english::Upos;
+use crate::facts::{Claim, ClaimKind, Facts};
+use crate::finding::Level;
+use crate::rules::attribution::{past, source};
+use crate::rules::{Findings, Found, Group};
+
+rule! {
+    /// ## What it finds
+    /// That somebody did wrong, told in the draft’s own voice: violence against people in one’s power, deceit, theft of
+    /// what is entrusted, breach of law, abuse of office. Where the accused has a name, it is a warning.
+    ///
+    /// ```draft
+    /// The militia tortured prisoners in the old brewery.
+    /// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The militia tortured prisoners” is an accusation, and nobody here makes it: who says so?
+    /// ```
+    ///
+    /// A source in the sentence, before it in its paragraph or right behind it is enough.
+    ///
+    /// ```draft
+    /// The militia tortured prisoners in the old brewery, three of them said.
+    /// ```
+    ///
+    /// It leaves alone what is quoted, alleged, denied or only feared; cases that a court, an inquiry or a charge is near;
+    /// what happened more than five years ago; headlines; and wrongs of people who cannot be told (“a thief stole the
+    /// money”).
+    ///
+    /// ## Why it matters
+    /// An accusation in the narrator’s voice is the paper’s own. Its lawyer will ask what it rests on, and so will the
+    /// reader.
+    ///
+    /// ## What to do
+    /// Say who accuses, or cite the record: “according to the indictment”. Where reporters saw it themselves, say that. The
+    /// quick fix puts a place for the source at the end of the sentence.
+    pub(in crate::rules) static RULE = {
+        name: "unattributed-claim",
+        group: Group::Attribution,
+        summary: "An accusation in the draft’s own voice, with no source in reach",
+        level: Level::Information,
+        check: check,
+    }
+}
+
+fn check(facts: &Facts, found: &mut Findings) {
+    let year = past::own_year(facts);
+    let accusations = facts.claims.iter().filter(|claim| claim.kinds.contains(&ClaimKind::Accusation));
+    for claim in accusations.filter(|claim| !claim.attributed && source::is_in_running_text(facts, claim)) {
+        let sentence = claim.place.sentence;
+        if !past::is_settled(facts, sentence, year) && !is_fiction(facts, sentence) {
+            found.push(source::with_place_for_it(facts, claim, ask(facts, claim)));
+        }
+    }
+}
+
+/// Whether the sentence, or the one before, tells what happens in a book or a film.
+fn is_fiction(facts: &Facts, sentence: usize) -> bool {
+    const WORKS: [&str; 8] = ["novel", "film", "movie", "book", "opera", "memoir", "plot", "thriller"];
+    let near = &facts.sentences[sentence.saturating_sub(1)..=sentence];
+    near.iter().any(|it| {
+        it.tokens.iter().any(|token| token.upos == Upos::Noun && WORKS.contains(&token.lemma.as_str()))
+    })
+}
+
+fn ask(facts: &Facts, claim: &Claim) -> Found {
+    let words = facts.words(claim.place.span);
+    match claim.accused {
+        Some(id) => {
+            let name = &facts.entities[id.0].name;
+            let message =
+                format!("“{words}” accuses {name}, and nobody here makes the accusation: who says so?");
+            Found::new(claim.place.span, message).at(Level::Warning)
+        }
+        None => Found::new(
+            claim.place.span,
+            format!("“{words}” is an accusation, and nobody here makes it: who says so?"),
+        ),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::draft::Format;
+    use crate::testing::rule;
+
+    #[test]
+    fn nobody_accuses() {
+        rule(&RULE).check(expect![[r#"
+            The march reached Kőszeg at noon. The soldiers clubbed students and detained dozens without charge.
+                                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The soldiers clubbed students” is an accusation, and nobody here makes it: who says so?
+
+            The harbour company concealed the leak from inspectors. Bottles lay on the quay.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The harbour company concealed the leak from inspectors” is an accusation, and nobody here makes it: who says so?
+
+            The ministry intensified its crackdown on the press.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The ministry intensified its crackdown” is an accusation, and nobody here makes it: who says so?
+        "#]]);
+    }
+
+    #[test]
+    fn a_named_party_weighs_more() {
+        rule(&RULE).check(expect![[r#"
+            Norvik Bank lied to its auditors. The lobby was empty on Monday.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Norvik Bank lied to its auditors” accuses Norvik Bank, and nobody here makes the accusation: who says so?
+
+            The electoral board, packed with Łącka loyalists, meets today. Ilse Brandt forged the receipts.
+                                                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Ilse Brandt forged the receipts” accuses Ilse Brandt, and nobody here makes the accusation: who says so?
+        "#]]);
+    }
+
+    #[test]
+    fn whoever_accuses_stands_near() {
+        rule(&RULE).check(expect![[r#"
+            Soldiers clubbed students, two nurses said. They jailed hundreds without trial.
+            The company concealed the leak from inspectors. That is what the union’s report says.
+            Prosecutors charged Brandt on Monday. She forged the receipts.
+            The students accused the army of abuse. They reported that guards beat prisoners.
+        "#]]);
+    }
+
+    #[test]
+    fn what_is_no_accusation() {
+        rule(&RULE).dated("2025-05-09").check(expect![[r#"
+            The Lions beat the Bears 3-1 and Ruiz stole second base. The girl hid the eggs from her brother.
+            The army did not torture prisoners. The bank may have misled investors. Thieves stole the money.
+            In 1911 the army massacred miners and tortured prisoners. The council declared him the winner.
+        "#]]);
+    }
+
+    #[test]
+    fn what_somebody_else_says_is_theirs() {
+        rule(&RULE).check(expect![[r#"
+            “The police beat prisoners,” the banner read.
+        "#]]);
+    }
+
+    #[test]
+    fn markup_is_no_obstacle() {
+        rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            # Police beat protesters
+
+            The **police** brutalized [protesters](https://example.org) on the bridge. The river was high.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The police brutalized protesters” is an accusation, and nobody here makes it: who says so?
+        "#]]);
+    }
+}

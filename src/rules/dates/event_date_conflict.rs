@@ -1,0 +1,145 @@
+//! `event-date-conflict`
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use super::dated;
+use crate::facts::events::same::{alike, are_apart, chains};
+use crate::facts::{Event, Extent, Facts};
+use crate::finding::Level;
+use crate::rules::{Findings, Found, Group};
+
+rule! {
+    /// ## What it finds
+    /// One event with two dates. Places tell of one event if it can happen only once (a death, the opening of a bridge),
+    /// or if the second takes up the first (“was arrested”, “her arrest”).
+    ///
+    /// ```draft
+    /// The lighthouse opened in 1961. Since the opening of the lighthouse in 1962 no ship was lost.
+    ///                          ~~~~ “opened”, “1961”
+    ///                                                                       ^^^^ “opening” is dated “1962” here, but “opened” is dated “1961”.
+    /// ```
+    ///
+    /// Both dates must name a month or a year. What is only planned or denied, what happened again, dates of which one takes in
+    /// the other, and accounts by two different sources are left alone.
+    ///
+    /// ## Why it matters
+    /// One of the dates is a slip, and whoever writes about it next may copy either.
+    ///
+    /// ## What to do
+    /// Look the date up, and change the one that is wrong. If they are two events, say so: “again”, “the second”.
+    pub(in crate::rules) static RULE = {
+        name: "event-date-conflict",
+        group: Group::Dates,
+        summary: "One event with two dates",
+        level: Level::Warning,
+        check: check,
+    }
+}
+
+/// What opens every year, or every day.
+static YEARLY: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    let lines = include_str!("data/yearly.txt").lines().filter(|line| !line.starts_with('#'));
+    lines.flat_map(str::split_whitespace).collect()
+});
+
+fn check(facts: &Facts, found: &mut Findings) {
+    for chain in chains(facts) {
+        let dated =
+            chain.into_iter().filter(|event| event.is_told() && dated::written(facts, event).is_some());
+        let dated: Vec<&Event> = dated.collect();
+        // Each is held against the one before, so that a slip in the middle of many is shown once with either neighbor.
+        found.extend(
+            dated
+                .windows(2)
+                .filter(|pair| conflict(facts, pair[0], pair[1]))
+                .map(|pair| show(facts, pair[0], pair[1])),
+        );
+    }
+    found.sort_by_key(|finding| finding.span);
+    found.dedup_by_key(|finding| finding.span);
+}
+
+fn conflict(facts: &Facts, earlier: &Event, later: &Event) -> bool {
+    let (Some(one), Some(other)) = (dated::written(facts, earlier), dated::written(facts, later)) else {
+        return false;
+    };
+    let is_one = earlier.once || later.is_noun && !earlier.is_noun;
+    is_one
+        && later.theme().iter().all(|it| it.extent == Extent::One || later.is_noun)
+        && (later.is_noun || !later.theme().iter().any(|it| YEARLY.contains(it.noun.as_str())))
+        && alike(facts, earlier, later)
+        && are_apart(one, other)
+        && !dated::is_explained(facts, earlier)
+        && !dated::is_explained(facts, later)
+        && !dated::have_two_sources(facts, earlier, later)
+}
+
+fn show(facts: &Facts, earlier: &Event, later: &Event) -> Found {
+    // Of a conflict with a quotation the narrator’s end is marked.
+    let (marked, other) = if facts.is_quoted(later.place.span) { (earlier, later) } else { (later, earlier) };
+    let date = |event: &Event| event.time.map_or(event.place.span, |time| facts.times[time].place.span);
+    let (word, when) = (facts.words(marked.place.span), dated::words(facts, marked));
+    let (other_word, other_when) = (facts.words(other.place.span), dated::words(facts, other));
+    let message = format!("“{word}” is dated “{when}” here, but “{other_word}” is dated “{other_when}”.");
+    Found::new(date(marked), message).related(date(other), format!("“{other_word}”, “{other_when}”"))
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::draft::Format;
+    use crate::testing::rule;
+
+    #[test]
+    fn one_event_with_two_dates() {
+        rule(&RULE).check(expect![[r#"
+            The pier opened in 1998.
+                               ~~~~ “opened”, “1998”
+
+            Since its opening in 1999 it has drawn crowds. The couple married in June 2010.
+                                 ^^^^ “opening” is dated “1999” here, but “opened” is dated “1998”.
+                                                                                 ~~~~~~~~~ “married”, “June 2010”
+
+            Their wedding, in July 2010, drew 300 guests. Zoë Łącka died on May 3, 2020.
+                              ^^^^^^^^^ “wedding” is dated “July 2010” here, but “married” is dated “June 2010”.
+                                                                            ~~~~~~~~~~~ “died”, “May 3, 2020”
+
+            Łącka died on May 5, 2020, in Kőszeg. Police arrested Omar Ruiz on March 3.
+                          ^^^^^^^^^^^ “died” is dated “May 5, 2020” here, but “died” is dated “May 3, 2020”.
+                                                                               ~~~~~~~ “arrested”, “March 3”
+
+            Since the arrest of Ruiz on March 5 the yard has been closed.
+                                        ^^^^^^^ “arrest” is dated “March 5” here, but “arrested” is dated “March 3”.
+        "#]]);
+    }
+
+    #[test]
+    fn two_events_or_one_date() {
+        rule(&RULE).check(expect![[r#"
+            The pier was approved in 1995 and opened in 1998. The pier will open in 2001.
+            Ruiz was arrested on March 3 and arrested again on March 5. Her death in 2020 came after his death in 2019.
+            The mill closed in 2003. The mill closed in 2009. The theater opened in May 2001. It opened in 2001.
+            Three ferries sank in 1999. The ferries sank in 2001. The old bridge opened in 1950 and the new bridge opened in 1980.
+        "#]]);
+    }
+
+    #[test]
+    fn two_sources_may_differ() {
+        rule(&RULE).check(expect![[r#"
+            Her sister said Ilse Brandt died in March 2019. The port said Brandt died in June 2019.
+        "#]]);
+    }
+
+    #[test]
+    fn the_narrators_end_is_marked() {
+        rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            The **pier** opened in *1998*. “The pier opened in 1999,” a plaque reads.
+                                    ^^^^ “opened” is dated “1998” here, but “opened” is dated “1999”.
+                                                               ~~~~ “opened”, “1999”
+        "#]]);
+    }
+}
