@@ -22,7 +22,7 @@ pub use self::entities::{Attribute, AttributeValue, Entity, EntityKind, Mention,
 pub use self::groups::{Count, Group, Groups, Share, same as same_group};
 pub use self::quantities::{Bound, Quantity, QuantityKind, Value};
 pub use self::quotes::Quote;
-pub use self::times::{Period, Season, Stated, Time, TimeKind};
+pub use self::times::{Away, Period, Season, Stated, Time, TimeKind, Unit};
 use crate::draft::{Draft, Part, Prose};
 use crate::english::Sentence;
 use crate::span::Span;
