@@ -8,7 +8,7 @@ mod nouns;
 mod phrase;
 pub mod same;
 
-pub(super) use self::nouns::{is_people, may_mean};
+pub(super) use self::nouns::may_mean;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;

@@ -17,6 +17,7 @@ use jiff::civil::{Date, Weekday};
 
 use self::meaning::{Meaning, Tense};
 pub use self::period::{Period, Season};
+pub use self::vocabulary::Unit;
 use crate::draft::Prose;
 use crate::english::Sentence;
 use crate::facts::{Place, Placed};
@@ -36,6 +37,26 @@ pub struct Time {
     pub stated: Stated,
     /// Whether the value leans on the document date or on the running text: “Friday”, “last year”.
     pub relative: bool,
+    /// How far from the document date, where the words count from it.
+    pub away: Option<Away>,
+}
+
+/// A distance from the document date: “yesterday” is −1 day, “last year” −1 year, “today” 0 days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Away {
+    /// How many units, behind the document date below zero.
+    pub number: i32,
+    /// Of what.
+    pub unit: Unit,
+}
+
+impl Time {
+    /// The minutes from midnight, of a time by the clock: 915 for “3:15 p.m.”, 1440 for “midnight”.
+    pub fn minutes(&self) -> Option<i32> {
+        let (_, clock) = self.value.split_once('T').filter(|_| self.kind == TimeKind::Time)?;
+        let (hour, minute) = clock.split_once(':')?;
+        Some(hour.parse::<i32>().ok()? * 60 + minute.parse::<i32>().ok()?)
+    }
 }
 
 /// The parts of a calendar date that are written out. They may contradict each other.

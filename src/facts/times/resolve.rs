@@ -6,7 +6,7 @@ use super::holidays::Holiday;
 use super::meaning::{Amount, Anchor, Clock, Meaning, Pick, Tense, When};
 use super::period::{self, Period, Season};
 use super::vocabulary::{Unit, Which};
-use super::{Expression, Stated, Time, TimeKind, value};
+use super::{Away, Expression, Stated, Time, TimeKind, value};
 
 /// What a time expression leans on.
 #[derive(Clone, Copy, Debug)]
@@ -28,6 +28,7 @@ impl Anchors {
             period: None,
             stated: Stated::default(),
             relative: false,
+            away: None,
         };
         match meaning {
             Meaning::Length(parts) => time(TimeKind::Duration, value::length(&parts)),
@@ -49,7 +50,8 @@ impl Anchors {
                     _ => Stated::default(),
                 };
                 let relative = when.is_none_or(leans);
-                Time { period, stated, relative, ..time(kind, written(when, period, clock)) }
+                let away = when.and_then(away);
+                Time { period, stated, relative, away, ..time(kind, written(when, period, clock)) }
             }
         }
     }
@@ -257,6 +259,14 @@ fn leans(when: When) -> bool {
         }
         When::Decade(_) | When::Century(_) => false,
         When::Away(..) => true,
+    }
+}
+
+/// How far from the document date a time lies, where its words count from there.
+fn away(when: When) -> Option<Away> {
+    match when {
+        When::Away(amount, unit, Anchor::Today) => Some(Away { number: amount.as_whole()?, unit }),
+        _ => None,
     }
 }
 

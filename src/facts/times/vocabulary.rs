@@ -56,18 +56,30 @@ pub(super) enum Word {
 
 /// A unit of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Unit {
+pub enum Unit {
+    /// A second.
     Second,
+    /// A minute.
     Minute,
+    /// An hour.
     Hour,
+    /// A day.
     Day,
+    /// Saturday and Sunday.
     Weekend,
+    /// A week.
     Week,
+    /// Two weeks.
     Fortnight,
+    /// A month.
     Month,
+    /// A quarter of a year.
     Quarter,
+    /// A year.
     Year,
+    /// Ten years.
     Decade,
+    /// A hundred years.
     Century,
 }
 

@@ -2,6 +2,7 @@
 
 use jiff::civil::{Date, Weekday};
 
+use crate::facts::Stated;
 use crate::span::Span;
 
 /// “Friday”
@@ -39,6 +40,33 @@ pub(super) const fn month(number: i8) -> &'static str {
 /// “May 9, 2025”
 pub(super) fn date(date: Date) -> String {
     format!("{} {}, {}", month(date.month()), date.day(), date.year())
+}
+
+/// The words of a date with another day put in as exactly as they state one: “May 1, 2025” becomes “May 6, 2025”.
+pub(super) fn rewritten(words: &str, stated: Stated, new: Date) -> Option<String> {
+    let mut text = words.to_owned();
+    if let Some(weekday) = stated.weekday.filter(|weekday| *weekday != new.weekday()) {
+        let place = name(&text, self::weekday(weekday))?;
+        text.replace_range(place.range(), self::weekday(new.weekday()));
+    }
+    if let Some(year) = stated.year.filter(|year| *year != new.year()) {
+        text = text
+            .contains(&year.to_string())
+            .then(|| text.replace(&year.to_string(), &new.year().to_string()))?;
+    }
+    if let Some(day) = stated.day.filter(|day| *day != new.day()) {
+        let place = figure(&text, day)?;
+        let ending =
+            if text[place.range()].ends_with(char::is_alphabetic) { ordinal_ending(new.day()) } else { "" };
+        text.replace_range(place.range(), &format!("{}{ending}", new.day()));
+    }
+    if let Some(month) = stated.month.filter(|month| *month != new.month()) {
+        let place = name(&text, self::month(month))?;
+        // The point of “Jan.” goes with the name.
+        let end = place.end + usize::from(text[place.end..].starts_with('.'));
+        text.replace_range(place.start..end, self::month(new.month()));
+    }
+    (text != words).then_some(text)
 }
 
 /// Where in some words a number of the calendar stands as a figure: “6” in “the 6th of May”, “06” in “2025-05-06”.

@@ -1,14 +1,24 @@
 //! The calendar of the story.
 
+pub(in crate::rules) mod age_birth_date;
+pub(in crate::rules) mod anniversary;
+mod beside;
 mod calendar;
+pub(in crate::rules) mod clock_time;
+pub(in crate::rules) mod date_range;
 mod dated;
 pub(in crate::rules) mod duration_endpoints;
+pub(in crate::rules) mod embargo;
 pub(in crate::rules) mod event_date_conflict;
 pub(in crate::rules) mod event_order;
 pub(in crate::rules) mod impossible_date;
+pub(in crate::rules) mod last_next_ambiguous;
 mod length;
 pub(in crate::rules) mod missing_year;
 pub(in crate::rules) mod no_date_anchor;
+pub(in crate::rules) mod period_label;
 mod ranges;
+pub(in crate::rules) mod relative_date;
 mod states;
+pub(in crate::rules) mod tense_date;
 pub(in crate::rules) mod weekday_date;

@@ -10,7 +10,7 @@ use crate::finding::Edit;
 use crate::span::Span;
 
 /// Deletes whole lines of a draft: with the line break after them or, at the end of the copy, the one before.
-fn delete_lines(facts: &Facts, lines: Span) -> Edit {
+pub(in crate::rules) fn delete_lines(facts: &Facts, lines: Span) -> Edit {
     let (field, inside) = facts.draft.field_span(lines);
     let text = facts.draft.field_text(field);
     let (before, after) = (&text[..inside.start], &text[inside.end..]);

@@ -4,6 +4,7 @@ use super::super::Stated;
 use super::super::meaning::{Pick, When};
 use super::super::pieces::Joint;
 use super::super::vocabulary::{Which, Word};
+use super::weekdays::in_order_of;
 use super::years::IN;
 use super::{Found, Reader};
 use crate::english::{NameKind, Rel, Upos};
@@ -41,7 +42,9 @@ impl Reader<'_> {
         if let Some((weekday, after)) =
             self.weekday_behind(end).filter(|_| stated.day.is_some() && stated.weekday.is_none())
         {
-            (stated.weekday, end) = (Some(weekday), after);
+            let is_slashed = self.slashed(at).is_some_and(|(date, _)| date == stated);
+            let ordered = if is_slashed { in_order_of(stated, weekday) } else { stated };
+            (stated, end) = (Stated { weekday: Some(weekday), ..ordered }, after);
         }
         Some((When::Date(stated, pick), end))
     }
@@ -187,7 +190,7 @@ impl Reader<'_> {
     }
 
     /// “25/12/2024”, “12/25/2024”; where both orders can be meant, the American.
-    fn slashed(&self, at: usize) -> Found<Stated> {
+    pub(super) fn slashed(&self, at: usize) -> Found<Stated> {
         let (Word::Digits(first @ 1..=31), Word::Digits(second @ 1..=31)) =
             (self.word(at), self.word(at + 1))
         else {

@@ -1,6 +1,6 @@
 //! Weekdays, with or without the date they fall on: “Friday, May 6”, “May 6, a Friday”.
 
-use jiff::civil::Weekday;
+use jiff::civil::{Date, Weekday};
 
 use super::super::Stated;
 use super::super::pieces::Joint;
@@ -11,6 +11,18 @@ use crate::english::{Rel, Upos};
 /// Adjectives that make a weekday the name of an event: “Black Friday”.
 const EVENTS: [&str; 6] = ["black", "bloody", "super", "fat", "cyber", "giving"];
 
+/// A date all in numbers in the order that suits the weekday beside it: “Tuesday, 5/6/2025” is the American May 6,
+/// “Thursday, 5/6/2025” the British 5 June. Where none suits, it stays as it is.
+pub(super) fn in_order_of(stated: Stated, weekday: Weekday) -> Stated {
+    let swapped = Stated { day: stated.month, month: stated.day, ..stated };
+    let is_on = |stated: Stated| {
+        let date = stated.year.zip(stated.month).zip(stated.day);
+        date.and_then(|((year, month), day)| Date::new(year, month, day).ok())
+            .is_some_and(|date| date.weekday() == weekday)
+    };
+    if !is_on(stated) && is_on(swapped) { swapped } else { stated }
+}
+
 impl Reader<'_> {
     /// “Friday”, “Friday, May 6”, “Tuesday (May 6)”.
     pub(super) fn weekday_and_date(&self, at: usize) -> Found<Stated> {
@@ -19,13 +31,15 @@ impl Reader<'_> {
         let is_bracket = self.is(next, &["("]);
         let is_apart = is_bracket || self.is(next, &[","]);
         let start = next + usize::from(is_apart);
-        let date = self.day_and_month(start).or_else(|| self.iso(start)).filter(|(_, end)| {
-            // In “Tuesday and Wednesday, May 6 and 7” the first day is the first weekday’s.
-            let is_one = !self.ends_list_of_weekdays(at);
-            // In “said Friday May 6 elections would” the date belongs to the noun behind it.
-            let is_own = is_apart || !self.modifies_what_follows(next, *end);
-            is_one && is_own && (!is_bracket || self.is(*end, &[")"]))
-        });
+        let slashed = || self.slashed(start).map(|(date, end)| (in_order_of(date, weekday), end));
+        let date =
+            self.day_and_month(start).or_else(|| self.iso(start)).or_else(slashed).filter(|(_, end)| {
+                // In “Tuesday and Wednesday, May 6 and 7” the first day is the first weekday’s.
+                let is_one = !self.ends_list_of_weekdays(at);
+                // In “said Friday May 6 elections would” the date belongs to the noun behind it.
+                let is_own = is_apart || !self.modifies_what_follows(next, *end);
+                is_one && is_own && (!is_bracket || self.is(*end, &[")"]))
+            });
         match date {
             Some((date, end)) => {
                 Some((Stated { weekday: Some(weekday), ..date }, end + usize::from(is_bracket)))

@@ -1,0 +1,334 @@
+//! `anniversary`
+
+use std::sync::LazyLock;
+
+use jiff::civil::Date;
+use rustc_hash::FxHashSet;
+
+use super::beside::{self, Tense};
+use super::length::{Ends, Length, Unit};
+use crate::english::{Rel, Sentence, Upos};
+use crate::facts::{Away, Facts, Period, Placed, QuantityKind, Time, TimeKind};
+use crate::finding::Level;
+use crate::rules::{Findings, Found, Group};
+use crate::span::Span;
+
+rule! {
+    /// ## What it finds
+    /// An anniversary, a centenary or “twenty years after” that does not lie so many years behind the event.
+    ///
+    /// ```draft
+    /// Thirty years after the 1980 flood, in 2015, the dyke was raised.
+    /// ^^^^^^^^^^^^ This says “Thirty years”, but from “1980” to “2015” is 35 years.
+    ///                        ~~~~ the event: “1980”
+    ///                                       ~~~~ the later year: “2015”
+    /// The choir, founded in 1921, celebrated its centenary in 2011.
+    ///                       ~~~~ the event: “1921”
+    ///                                            ^^^^^^^^^ This says “centenary”, 100 years, but from “1921” to “2011” is 90 years.
+    ///                                                         ~~~~ the later year: “2011”
+    /// ```
+    ///
+    /// In a draft with a date, an anniversary of this year is held against it. Editions, seasons and terms are not
+    /// counted, since a fair may pause for a year.
+    ///
+    /// ```draft
+    /// Thirty years after the 1980 flood, in 2010, the dyke was raised. The 20th edition of the fair, first held in
+    /// 1999, was in 2021.
+    /// ```
+    ///
+    /// ## Why it matters
+    /// Anniversaries are why many stories are written at all. A wrong one is in the headline.
+    ///
+    /// ## What to do
+    /// Look up the year of the event, and count.
+    pub(in crate::rules) static RULE = {
+        name: "anniversary",
+        group: Group::Dates,
+        summary: "An anniversary that does not fit the years beside it",
+        level: Level::Warning,
+        check: check,
+    }
+}
+
+/// Names of anniversaries, and the verbs and nouns of beginnings.
+struct Words {
+    names: Vec<(&'static str, i32)>,
+    beginnings: FxHashSet<&'static str>,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
+    let lines = include_str!("data/anniversaries.txt").lines().filter(|line| !line.starts_with('#'));
+    let mut words = Words { names: Vec::new(), beginnings: FxHashSet::default() };
+    for (head, list) in lines.filter_map(|line| line.split_once(": ")) {
+        match head.parse::<i32>() {
+            Ok(years) => words.names.extend(list.split(", ").map(|name| (name, years))),
+            Err(_) => words.beginnings.extend(list.split_whitespace()),
+        }
+    }
+    words
+});
+
+fn check(facts: &Facts, found: &mut Findings) {
+    for (at, sentence) in facts.sentences.iter().enumerate() {
+        let times = facts.times_in(at);
+        found.extend(times.iter().filter_map(|time| years_after(facts, sentence, times, time)));
+        found.extend((0..sentence.tokens.len()).filter_map(|word| celebrated(facts, at, word)));
+    }
+}
+
+/// “Twenty years after the 1990 merger, in 2015”; “merged in 1990 and split 20 years later, in 2015”
+fn years_after(facts: &Facts, sentence: &Placed, times: &[Time], time: &Time) -> Option<Found> {
+    let (event, later) = match beside::behind(sentence, time) {
+        "after" => after(sentence, times, time)?,
+        _ => later(sentence, times, time)?,
+    };
+    let (from, to) = (event.stated.year?, later.stated.year?);
+    let years = i32::from(to) - i32::from(from);
+    let fits = match Length::of(time, sentence) {
+        Some(length) => {
+            let ends = Ends::between(event.stated, later.stated);
+            length.unit != Unit::Year || ends.is_none_or(|ends| length.fits(&ends))
+        }
+        None => {
+            let said = number_of(facts, time)?;
+            said == years || said == years - 1
+        }
+    };
+    if fits || years <= 0 || facts.is_quoted(time.place.span) {
+        return None;
+    }
+    let said = facts.words(time.place.span);
+    Some(finding(facts, time.place.span, format!("This says “{said}”"), (event, later), years))
+}
+
+/// The year of the event and the later year of “twenty years after the 1990 merger, in 2015”.
+fn after<'a>(sentence: &Sentence, times: &'a [Time], time: &Time) -> Option<(&'a Time, &'a Time)> {
+    let start = time.place.words.end + 1;
+    let dated = |other: &&Time| other.kind == TimeKind::Date && other.stated.year.is_some();
+    let event = times.iter().filter(dated).find(|other| other.place.words.start >= start)?;
+    let between = sentence.tokens.get(start..event.place.words.start)?;
+    let is_phrase = between.len() <= 10
+        && between.iter().all(|token| !matches!(token.text.as_str(), "," | ";" | "—" | "–"));
+    let rest = |other: &&Time| is_alone(sentence, other) && other.place.words != event.place.words;
+    let mut others = times.iter().filter(dated).filter(rest);
+    // “In 2015, twenty years after”, or behind the comma that ends the phrase.
+    let is_apart = |other: &Time| {
+        let before = other.place.words.start.checked_sub(2).map_or("", |i| sentence.tokens[i].text.as_str());
+        other.place.words.end <= time.place.words.start && other.place.words.start <= 2 || before == ","
+    };
+    let later = others.next().filter(|other| is_phrase && others.next().is_none() && is_apart(other))?;
+    Some((event, later))
+}
+
+/// The year of the event and the later year of “merged in 1990 and split 20 years later, in 2015”.
+fn later<'a>(sentence: &Sentence, times: &'a [Time], time: &Time) -> Option<(&'a Time, &'a Time)> {
+    let words = &sentence.tokens[time.place.words.clone()];
+    if words.last()?.lower != "later" || time.kind != TimeKind::Date {
+        return None;
+    }
+    let at = times.iter().position(|other| other.place == time.place)?;
+    let (event, later) = (times.get(at.checked_sub(1)?)?, times.get(at + 1)?);
+    let is_name = matches!(beside::between(sentence, time, later).as_slice(), [",", "in"] | ["," | "("]);
+    let is_dated = |other: &Time| other.kind == TimeKind::Date && other.stated.year.is_some();
+    let is_told = !beside::describes(sentence, event)
+        && matches!(beside::before(sentence, event, 1), "in" | "of" | "on");
+    (is_name && is_told && is_dated(event) && is_dated(later) && is_alone(sentence, later))
+        .then_some((event, later))
+}
+
+/// The years of “20 years later”.
+fn number_of(facts: &Facts, time: &Time) -> Option<i32> {
+    let sentence = &facts.sentences[time.place.sentence];
+    let words = &sentence.tokens[time.place.words.clone()];
+    let is_years = words.iter().any(|token| token.lemma == "year");
+    let is_rough =
+        words.iter().any(|token| matches!(token.lower.as_str(), "nearly" | "than" | "so" | "half"))
+            || matches!(
+                beside::before(sentence, time, 1),
+                "about" | "almost" | "some" | "around" | "nearly" | "over" | "than"
+            );
+    let mut numbers =
+        time.place.words.clone().filter_map(|word| beside::number(facts, time.place.sentence, word));
+    numbers.next().filter(|_| is_years && !is_rough).map(whole)
+}
+
+/// Whether a year stands by itself, led by “in” or “on” or between commas.
+fn is_alone(sentence: &Sentence, time: &Time) -> bool {
+    !beside::describes(sentence, time)
+        && matches!(beside::before(sentence, time, 1), "in" | "on" | "," | "(" | "—" | "–")
+}
+
+/// An anniversary with its number: “50th anniversary of the 1969 landing”, “celebrated its centenary in 1990”.
+fn celebrated(facts: &Facts, at: usize, word: usize) -> Option<Found> {
+    let sentence = &facts.sentences[at];
+    let (years, words) = years_of(facts, at, word)?;
+    let span = sentence.span_of(words);
+    if facts.is_quoted(span) {
+        return None;
+    }
+    let event = event(facts, at, word)?;
+    let from = event.stated.year?;
+    let (to, slack, later) = day_of(facts, at, word, event)?;
+    let real = i32::from(to) - i32::from(from);
+    if (real - years).abs() <= slack || real <= 0 {
+        return None;
+    }
+    let said = facts.words(span);
+    let says = if said.contains(|c: char| c.is_ascii_digit()) {
+        format!("This says “{said}”")
+    } else {
+        format!("This says “{said}”, {years} years")
+    };
+    if let Some(later) = later {
+        return Some(finding(facts, span, says, (event, later), real));
+    }
+    let from = facts.words(event.place.span);
+    let message = format!("{says}, but from “{from}” to {to}, the year of the draft, is {real} years.");
+    Some(Found::new(span, message).related(event.place.span, format!("the event: “{from}”")))
+}
+
+/// The number of years of an anniversary at a word, and its words.
+fn years_of(facts: &Facts, at: usize, word: usize) -> Option<(i32, std::ops::Range<usize>)> {
+    let sentence = &facts.sentences[at];
+    let lower = sentence.tokens[word].lower.as_str();
+    let two = word.checked_sub(1).map(|before| format!("{} {lower}", sentence.tokens[before].lower));
+    if let Some((_, years)) = WORDS.names.iter().find(|(name, _)| Some(*name) == two.as_deref()) {
+        return Some((*years, word - 1..word + 1));
+    }
+    if let Some((_, years)) = WORDS.names.iter().find(|(name, _)| *name == lower) {
+        return Some((*years, word..word + 1));
+    }
+    if lower != "anniversary" {
+        return None;
+    }
+    let first = facts.quantities.partition_point(|quantity| quantity.place.sentence < at);
+    let here = facts.quantities[first..].iter().take_while(|quantity| quantity.place.sentence == at);
+    let mut ordinals =
+        here.filter(|quantity| quantity.kind == QuantityKind::Ordinal && quantity.place.words.end <= word);
+    if let Some(ordinal) = ordinals.rfind_near(word) {
+        return Some((whole(ordinal.1), ordinal.0..word + 1));
+    }
+    // “20-year anniversary”
+    let length = facts
+        .times_in(at)
+        .iter()
+        .find(|time| time.place.words.end == word && time.kind == TimeKind::Duration)?;
+    let length_words = length.place.words.clone();
+    let years = Length::of(length, sentence).filter(|length| length.unit == Unit::Year)?;
+    Some((whole(years.count), length_words.start..word + 1))
+}
+
+/// The ordinal right before a noun.
+trait Near {
+    fn rfind_near(&mut self, word: usize) -> Option<(usize, f64)>;
+}
+
+impl<'a, I: Iterator<Item = &'a crate::facts::Quantity>> Near for I {
+    fn rfind_near(&mut self, word: usize) -> Option<(usize, f64)> {
+        self.filter(|quantity| word - quantity.place.words.end <= 1)
+            .last()
+            .and_then(|quantity| Some((quantity.place.words.start, quantity.number()?)))
+    }
+}
+
+/// The date of what is celebrated: “of the 1969 landing”, “founded in 1900”.
+fn event(facts: &Facts, at: usize, word: usize) -> Option<&Time> {
+    let sentence = &facts.sentences[at];
+    let dated = |time: &&Time| time.kind == TimeKind::Date && time.stated.year.is_some();
+    let times: Vec<&Time> = facts.times_in(at).iter().filter(dated).collect();
+    let is_of = sentence.tokens.get(word + 1).is_some_and(|next| next.lower == "of");
+    if is_of {
+        let within = |time: &&&Time| {
+            let start = time.place.words.start;
+            let between = sentence.tokens.get(word + 1..start).unwrap_or_default();
+            start > word
+                && between.len() <= 9
+                && !between
+                    .iter()
+                    .any(|token| matches!(token.text.as_str(), "," | ";" | "on") || token.upos == Upos::Verb)
+        };
+        let own = times.iter().find(within)?;
+        // “the 50th anniversary of the landing in 2019” may be the year of either.
+        let is_event =
+            beside::describes(sentence, own) || has_beginning(sentence, word + 1..own.place.words.start);
+        return is_event.then_some(*own);
+    }
+    let of_beginning = |time: &&&Time| is_beginning(sentence, time);
+    let mut own = times.iter().filter(of_beginning);
+    if let Some(one) = own.next() {
+        return own.next().is_none().then_some(*one);
+    }
+    // “The paper was founded in 1900. It celebrated its centenary in 1990.”
+    let subject = sentence.tokens.first()?;
+    let last = at.checked_sub(1).filter(|_| matches!(subject.lower.as_str(), "it" | "its"))?;
+    let before = &facts.sentences[last];
+    let mut earlier = facts.times_in(last).iter().filter(dated).filter(|time| is_beginning(before, time));
+    earlier.next().filter(|_| earlier.next().is_none())
+}
+
+/// “founding”, “opening”, “birth” between an anniversary and its date.
+fn has_beginning(sentence: &Sentence, words: std::ops::Range<usize>) -> bool {
+    sentence.tokens[words].iter().any(|token| {
+        WORDS.beginnings.contains(token.lemma.as_str()) || WORDS.beginnings.contains(token.lower.as_str())
+    })
+}
+
+/// “founded in 1900”, “opened on May 3, 1900”
+fn is_beginning(sentence: &Sentence, time: &Time) -> bool {
+    let start = time.place.words.start;
+    let near = start.saturating_sub(6)..start;
+    let verb = near.rev().find(|&i| sentence.tokens[i].upos == Upos::Verb);
+    let is_begun = verb.is_some_and(|verb| {
+        let token = &sentence.tokens[verb];
+        WORDS.beginnings.contains(token.lemma.as_str()) && sentence.child(verb, &[Rel::Aux]).is_none()
+    });
+    is_begun && matches!(beside::before(sentence, time, 1), "in" | "on")
+}
+
+/// The year in which an anniversary is kept, by how many years that may be off, and where the draft says so.
+fn day_of<'a>(
+    facts: &'a Facts,
+    at: usize,
+    word: usize,
+    event: &Time,
+) -> Option<(i16, i32, Option<&'a Time>)> {
+    let sentence = &facts.sentences[at];
+    let others =
+        || facts.times_in(at).iter().filter(|time| time.kind == TimeKind::Date && time.place != event.place);
+    let dated = |time: &&Time| {
+        time.stated.year.is_some() && is_alone(sentence, time) && !is_beginning(sentence, time)
+    };
+    let mut years = others().filter(dated);
+    if let Some(later) = years.next() {
+        return (years.next().is_none()).then_some((later.stated.year?, 0, Some(later)));
+    }
+    let today = facts.draft.date()?;
+    // “this year”, “next year”, “on Friday”
+    let relative = others().find(|time| {
+        matches!(time.away, Some(Away { unit: crate::facts::Unit::Year, .. }))
+            || time.stated.weekday.is_some()
+    });
+    if let Some(year) = relative.and_then(|time| time.period).and_then(Period::begin).map(Date::year) {
+        return Some((year, i32::from(today.day_of_year() < 45 || today.day_of_year() > 320), None));
+    }
+    let is_now = sentence.ancestors(word).take(4).any(|verb| {
+        let token = &sentence.tokens[verb];
+        let is_present = token.upos == Upos::Verb && token.lower != token.lemma && token.lower.ends_with('s');
+        is_present || beside::tense(sentence, verb) == Tense::Future
+    });
+    (is_now && others().next().is_none()).then_some((today.year(), 1, None))
+}
+
+fn finding(facts: &Facts, span: Span, says: String, (event, later): (&Time, &Time), years: i32) -> Found {
+    let (from, to) = (facts.words(event.place.span), facts.words(later.place.span));
+    let plural = if years == 1 { "" } else { "s" };
+    let message = format!("{says}, but from “{from}” to “{to}” is {years} year{plural}.");
+    Found::new(span, message)
+        .related(event.place.span, format!("the event: “{from}”"))
+        .related(later.place.span, format!("the later year: “{to}”"))
+}
+
+#[expect(clippy::cast_possible_truncation, reason = "a number of years that somebody wrote")]
+fn whole(years: f64) -> i32 {
+    years.round() as i32
+}

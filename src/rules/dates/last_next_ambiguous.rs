@@ -1,0 +1,176 @@
+//! `last-next-ambiguous`
+
+use jiff::ToSpan;
+use jiff::civil::{Date, Weekday};
+
+use super::{beside, calendar};
+use crate::english::Sentence;
+use crate::facts::{Facts, Period, Time, TimeKind};
+use crate::finding::{Fix, Level};
+use crate::rules::{Findings, Found, Group};
+use crate::span::Span;
+
+rule! {
+    /// ## What it finds
+    /// “Last” or “next” before a weekday or a month, which half of the readers take for the nearest and half for the
+    /// one beyond; “this Friday” in a draft of a Friday; “biweekly” beside a date.
+    ///
+    /// ```draft date=2025-05-09
+    /// The dam broke last April, and the next hearing is next Tuesday.
+    ///               ^^^^^^^^^^ “last April” could be April 2025 or April 2024.
+    ///                                                   ^^^^^^^^^^^^ “next Tuesday” could be May 13 or May 20.
+    /// ```
+    ///
+    /// “Last year” and “the last Friday of the month” are plain, and a speaker’s words are the speaker’s.
+    ///
+    /// ```draft date=2025-05-09
+    /// The market is held on the last Friday of the month. “See you next Monday,” the clerk said last year.
+    /// ```
+    ///
+    /// ## Why it matters
+    /// Readers miss a hearing by a week, and nobody notices before the complaint. News agencies avoid such words.
+    ///
+    /// ## What to do
+    /// Name the day or the month. The quick fixes offer both that can be meant.
+    pub(in crate::rules) static RULE = {
+        name: "last-next-ambiguous",
+        group: Group::Dates,
+        summary: "“Last” or “next” before a weekday or month, which could be either of two",
+        level: Level::Hint,
+        check: check,
+    }
+}
+
+/// Words of frequency that mean twice as often to some readers and half as often to others.
+const TWICE: [&str; 9] = [
+    "biweekly",
+    "bi-weekly",
+    "bimonthly",
+    "bi-monthly",
+    "biyearly",
+    "bi-yearly",
+    "biannual",
+    "bi-annual",
+    "biannually",
+];
+
+fn check(facts: &Facts, found: &mut Findings) {
+    for time in &facts.times {
+        let sentence = &facts.sentences[time.place.sentence];
+        if facts.is_quoted(time.place.span) || time.kind == TimeKind::Duration || time.kind == TimeKind::Set {
+            continue;
+        }
+        found.extend(ambiguous(facts, sentence, time));
+    }
+    for (at, sentence) in facts.sentences.iter().enumerate() {
+        let has_date = |time: &&Time| time.stated.weekday.is_some() || time.stated.day.is_some();
+        let Some(time) = facts.times_in(at).iter().find(has_date) else { continue };
+        let words =
+            sentence.tokens.iter().enumerate().filter(|(_, token)| TWICE.contains(&token.lower.as_str()));
+        for (i, token) in words {
+            let span = sentence.span_of(i..i + 1);
+            if !facts.is_quoted(span) {
+                let message = format!("“{}” can mean twice in that time or every other time.", token.text);
+                let other = facts.words(time.place.span);
+                found.push(Found::new(span, message).related(time.place.span, format!("“{other}”")));
+            }
+        }
+    }
+}
+
+fn ambiguous(facts: &Facts, sentence: &Sentence, time: &Time) -> Option<Found> {
+    let words = time.place.words.clone();
+    let first = sentence.tokens[words.start].lower.as_str();
+    let stated = time.stated;
+    // “May 6 next year” and “last Friday, May 2” are plain.
+    if words.len() > 3
+        || stated.day.is_some()
+        || stated.year.is_some()
+        || has_date_behind(facts, sentence, time)
+    {
+        return None;
+    }
+    let today = facts.draft.date();
+    let choices = match (first, stated.weekday, stated.month) {
+        ("last", Some(weekday), _) => today.map(|today| weekdays(today, weekday, -1)),
+        ("next", Some(weekday), _) => today.map(|today| weekdays(today, weekday, 1)),
+        ("this", Some(weekday), _) if today.map(Date::weekday) == Some(weekday) => {
+            today.map(|today| [Some(today), today.checked_add(7.days()).ok()])
+        }
+        ("last", None, Some(month)) => today.map(|today| months(today, month, -1)),
+        ("next", None, Some(month)) => today.map(|today| months(today, month, 1)),
+        _ => return None,
+    };
+    let said = facts.words(time.place.span);
+    let span = name_span(facts, time);
+    let dates: Vec<Date> = choices.into_iter().flatten().flatten().collect();
+    let named = |date: &Date| match stated.weekday {
+        Some(_) => format!("{} {}", calendar::month(date.month()), date.day()),
+        None => format!("{} {}", calendar::month(date.month()), date.year()),
+    };
+    let names: Vec<String> = dates.iter().map(named).collect();
+    let message = match names.as_slice() {
+        [near, far] => format!("“{said}” could be {near} or {far}."),
+        _ => format!("“{said}” could be the nearest one or the one beyond it."),
+    };
+    let fixes = names.iter().map(|name| {
+        let text = stated.weekday.map_or(name.clone(), |day| format!("{}, {name}", calendar::weekday(day)));
+        let preposition = if is_preceded(sentence, time) {
+            ""
+        } else if stated.weekday.is_some() {
+            "on "
+        } else {
+            "in "
+        };
+        Fix::replace(format!("Change to {text}"), span, format!("{preposition}{text}"))
+    });
+    Some(fixes.fold(Found::new(span, message), Found::fix))
+}
+
+/// The words themselves, without a time of day behind them.
+fn name_span(_facts: &Facts, time: &Time) -> Span {
+    time.place.span
+}
+
+/// “last Friday, May 2”
+fn has_date_behind(facts: &Facts, sentence: &Sentence, time: &Time) -> bool {
+    let times = facts.times_in(time.place.sentence);
+    times.iter().any(|next| {
+        next.place.words.start > time.place.words.start
+            && next.stated.day.is_some()
+            && matches!(beside::between(sentence, time, next).as_slice(), [] | ["," | "("] | [",", "on"])
+    }) || matches!(beside::behind(sentence, time), "of" | "'s" | "'")
+        && sentence.tokens[time.place.words.start].lower == "the"
+}
+
+/// Whether a preposition, or a noun of which the time is part, already leads to it.
+fn is_preceded(sentence: &Sentence, time: &Time) -> bool {
+    matches!(
+        beside::before(sentence, time, 1),
+        "on" | "in"
+            | "until"
+            | "till"
+            | "by"
+            | "since"
+            | "from"
+            | "to"
+            | "of"
+            | "for"
+            | "before"
+            | "after"
+            | "through"
+            | "between"
+    )
+}
+
+/// The two days with a weekday on one side of today, the nearer first.
+fn weekdays(today: Date, weekday: Weekday, side: i32) -> [Option<Date>; 2] {
+    [1, 2].map(|nth| today.nth_weekday(side * nth, weekday).ok())
+}
+
+/// The first days of the two months of a name on one side of today, the nearer first.
+fn months(today: Date, month: i8, side: i16) -> [Option<Date>; 2] {
+    let is_beyond = if side < 0 { month < today.month() } else { month > today.month() };
+    let near = today.year() + if is_beyond { 0 } else { side };
+    [near, near + side].map(|year| Period::Month(year, month).begin())
+}

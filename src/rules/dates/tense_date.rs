@@ -1,0 +1,162 @@
+//! `tense-date`
+
+use std::sync::LazyLock;
+
+use jiff::ToSpan;
+use jiff::civil::Date;
+use rustc_hash::FxHashSet;
+
+use super::beside::{self, Tense};
+use super::calendar;
+use crate::english::{Rel, Sentence, Upos};
+use crate::facts::{Facts, Time, TimeKind};
+use crate::finding::Level;
+use crate::rules::{Findings, Found, Group};
+
+rule! {
+    /// ## What it finds
+    /// A verb of the future with a date before that of the draft, and a verb of the past with a later one.
+    ///
+    /// ```draft date=2025-05-09
+    /// The jury will return on May 5. The museum reopened on Aug. 30, its curator said.
+    ///                         ^^^^^ “will return” looks ahead, but “May 5” is before May 9, 2025, the date of the draft.
+    ///          ~~~~~~~~~~~ “will return”
+    ///                                                       ^^^^^^^ “reopened” tells what has happened, but “Aug. 30” is after May 9, 2025, the date of the draft.
+    ///                                           ~~~~~~~~ “reopened”
+    /// ```
+    ///
+    /// Plans and reports of plans may look ahead from any day, and quotations are left alone. Without the date of
+    /// the draft nothing is said.
+    ///
+    /// ```draft date=2025-05-09
+    /// In April the judge said the jury would return on May 5. The next fair was planned for June 2026.
+    /// ```
+    ///
+    /// ## Why it matters
+    /// A preview that runs after the event, or a report that is filed before it, is out of date in its first
+    /// sentence.
+    ///
+    /// ## What to do
+    /// Look up whether it has happened. Change the verb, or the date.
+    pub(in crate::rules) static RULE = {
+        name: "tense-date",
+        group: Group::Dates,
+        summary: "A future verb with a past date, or a past verb with a future one",
+        level: Level::Warning,
+        check: check,
+    }
+}
+
+/// Verbs whose date is not that of the deed: of planning, of saying, of remembering.
+struct Verbs {
+    plans: FxHashSet<&'static str>,
+    remembers: FxHashSet<&'static str>,
+}
+
+static VERBS: LazyLock<Verbs> = LazyLock::new(|| {
+    let section = |name: &str| {
+        let lines = include_str!("data/dated_verbs.txt").lines().filter(|line| !line.starts_with('#'));
+        let words = lines.filter_map(|line| line.strip_prefix(name)?.strip_prefix(": "));
+        words.flat_map(str::split_whitespace).collect()
+    };
+    Verbs { plans: section("plans"), remembers: section("remembers") }
+});
+
+fn check(facts: &Facts, found: &mut Findings) {
+    let Some(today) = facts.draft.date() else { return };
+    for time in &facts.times {
+        let sentence = &facts.sentences[time.place.sentence];
+        let Some(verb) = beside::verb(sentence, time) else { continue };
+        let Some((begin, end)) = beside::days(time).filter(|_| is_placed(sentence, time)) else { continue };
+        if facts.is_quoted(time.place.span) || facts.is_quoted(sentence.span_of(verb..verb + 1)) {
+            continue;
+        }
+        // Copy is often dated a day after it is written.
+        let is_over = end.checked_add(1.days()).is_ok_and(|end| end < today);
+        let is_ahead = begin.checked_sub(1.days()).is_ok_and(|begin| begin > today);
+        let says = match beside::tense(sentence, verb) {
+            Tense::Future if is_over && looks_ahead(sentence, verb, time, (end, today)) => "looks ahead",
+            Tense::Past if is_ahead && tells(sentence, verb, time) => "tells what has happened",
+            _ => continue,
+        };
+        let words = verb_words(sentence, verb);
+        let (date, said) = (facts.words(time.place.span), sentence.text_of(words.clone()));
+        let side = if is_over { "before" } else { "after" };
+        let message = format!(
+            "“{said}” {says}, but “{date}” is {side} {}, the date of the draft.",
+            calendar::date(today)
+        );
+        let verb = sentence.span_of(words);
+        found.push(Found::new(time.place.span, message).related(verb, format!("“{said}”")));
+    }
+}
+
+/// Whether a time is a point in the calendar by its own words, and not by the verb’s tense.
+fn is_placed(sentence: &Sentence, time: &Time) -> bool {
+    let first = sentence.tokens[time.place.words.start].lower.as_str();
+    let is_relative = time.away.is_some_and(|away| away.number != 0) || matches!(first, "last" | "next");
+    time.kind == TimeKind::Date
+        && (beside::is_date(time) || is_relative)
+        && !beside::describes(sentence, time)
+}
+
+/// Whether a future verb is said of its date, and not told from long ago: “In 1921 he will meet her”.
+fn looks_ahead(sentence: &Sentence, verb: usize, time: &Time, (end, today): (Date, Date)) -> bool {
+    let age = beside::distance(end, today);
+    // A date without its year, a season back, may be that of the year to come.
+    let longest = if time.stated.year.is_none() { 100 } else { 1100 };
+    let lemma = sentence.tokens[verb].lemma.as_str();
+    let start = time.place.words.start;
+    let between = sentence.tokens.get(verb + 1..start).unwrap_or_default();
+    let has_object = between.iter().any(|token| token.upos == Upos::Noun);
+    let is_of_noun = VERBS.remembers.contains(lemma) && has_object;
+    let is_condition =
+        sentence.child(verb, &[Rel::Mark]).is_some_and(|mark| sentence.tokens[mark].lower == "if");
+    age <= longest && !is_of_noun && !is_condition && !is_reported(sentence, verb)
+}
+
+/// “said on April 3 that it will rule”: reported from a day of its own.
+fn is_reported(sentence: &Sentence, verb: usize) -> bool {
+    let above = sentence.ancestors(verb).find(|&i| VERBS.plans.contains(sentence.tokens[i].lemma.as_str()));
+    above.is_some_and(|above| {
+        sentence.children(above).any(|i| {
+            matches!(sentence.tokens[i].rel, Rel::Obl | Rel::OblUnmarked)
+                && sentence.tokens[i].head == Some(above)
+                && !sentence.is_under(i, verb)
+        }) && sentence.tokens[verb].rel == Rel::Ccomp
+    })
+}
+
+/// Whether a past verb tells a deed of that day, and no plan: “agreed in 2030”, “was moved to”.
+fn tells(sentence: &Sentence, verb: usize, time: &Time) -> bool {
+    let is_plan = |i: usize| VERBS.plans.contains(sentence.tokens[i].lemma.as_str());
+    let start = time.place.words.start;
+    // In “announced plans for a vote in June” and “won the right to host in 2032” a noun lies between.
+    let between = sentence.tokens.get(verb + 1..start).unwrap_or_default();
+    let has_plan = between.iter().any(|token| {
+        matches!(token.upos, Upos::Verb) || VERBS.plans.contains(token.lemma.as_str()) || token.lower == "to"
+    });
+    let is_hypothetical = sentence.tokens.iter().any(|token| {
+        matches!(
+            token.lower.as_str(),
+            "if" | "would" | "could" | "might" | "unless" | "until" | "by" | "when"
+        )
+    });
+    !is_plan(verb) && !has_plan && !is_hypothetical && !sentence.ancestors(verb).any(is_plan_over(sentence))
+}
+
+/// Verbs of planning, not of saying, above a verb: “expects that it ended”.
+fn is_plan_over(sentence: &Sentence) -> impl FnMut(usize) -> bool {
+    |i| {
+        let lemma = sentence.tokens[i].lemma.as_str();
+        VERBS.plans.contains(lemma) && !matches!(lemma, "say" | "tell" | "announce" | "report")
+    }
+}
+
+/// The verb with its auxiliaries: “will rule”, “is set to rule”.
+fn verb_words(sentence: &Sentence, verb: usize) -> std::ops::Range<usize> {
+    let is_part =
+        |i: &usize| matches!(sentence.tokens[*i].rel, Rel::Aux | Rel::AuxPass | Rel::Cop | Rel::Mark);
+    let own = sentence.children(verb).filter(is_part).filter(|&i| i < verb && verb - i <= 4).min();
+    own.unwrap_or(verb)..verb + 1
+}
