@@ -54,7 +54,7 @@ export function showPages(context: ExtensionContext): Disposable[] {
 
 function factsOf(draft: Uri): Uri {
   const name = draft.path.split('/').at(-1);
-  return Uri.from({ scheme: SCHEME, path: `/facts/Facts of ${name}`, query: draft.toString() });
+  return Uri.from({ scheme: SCHEME, path: `/facts/${name} (facts)`, query: draft.toString() });
 }
 
 /** The draft that a page of facts is about. */

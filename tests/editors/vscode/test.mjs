@@ -25,6 +25,7 @@ const { keyboard } = page;
 async function picture(name) {
   if (PICTURES) {
     mkdirSync(PICTURES, { recursive: true });
+    await page.mouse.move(1, 1);
     await page.waitForTimeout(1000);
     await page.screenshot({ path: `${PICTURES}/vscode-${name}.png` });
   }
@@ -37,6 +38,7 @@ async function until(what, isSo) {
 const steps = {
   async 'without a program it says what to do, and leads to the setting'() {
     await editor.open(STORY);
+    await editor.run('View: Toggle Primary Side Bar Visibility');
     await editor.sees('.notification-toast', 'there is no such program');
     await page.locator('.notification-toast').getByText('Open Setting').click();
     await editor.sees('.settings-editor', 'copydesk program');
@@ -76,7 +78,7 @@ const steps = {
   async 'the facts of the draft open beside it, and follow it'() {
     await editor.goTo(STORY, 'Ambassador Ilse');
     await editor.run('copydesk: Show the Facts of This Draft');
-    await editor.sees('.tab', `Facts of ${STORY}`);
+    await editor.sees('.tab', `${STORY} (facts)`);
     await editor.sees('.view-lines', 'Ilse Brandt, once');
     await picture('facts');
     await keyboard.type('Zelda Quist. ');
@@ -94,8 +96,7 @@ const steps = {
   async 'a quick fix changes the draft, and the finding goes'() {
     const before = await editor.counts();
     await editor.goTo(STORY, 'Six crew members came');
-    await keyboard.press('Control+.');
-    await page.locator('.action-widget').getByText('Change to Five').click();
+    await editor.fix('Change to Five');
     await editor.saved(STORY, (text) => text.includes('Five crew members came home'));
     await until('one warning less', ({ warnings }) => warnings < before.warnings);
   },

@@ -53,7 +53,7 @@ export async function start({ installed, vsix, logs, files, settings }) {
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu'],
   });
-  const page = await browser.newPage({ viewport: { width: 1100, height: 640 } });
+  const page = await browser.newPage({ viewport: { width: 1000, height: 600 } });
   page.setDefaultTimeout(PATIENCE);
   const complaints = createWriteStream(join(logs, 'browser.log'));
   page.on('console', (message) => complaints.write(`${message.type()} ${message.text()}\n`));
@@ -83,13 +83,18 @@ const CALM = {
   'workbench.tips.enabled': false,
   'chat.commandCenter.enabled': false,
   'window.commandCenter': false,
+  'workbench.activityBar.location': 'hidden',
+  'breadcrumbs.enabled': false,
   'extensions.autoUpdate': false,
   'files.autoSave': 'off',
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'editor.minimap.enabled': false,
   'editor.wordWrap': 'on',
+  'editor.stickyScroll.enabled': false,
   'editor.cursorBlinking': 'solid',
+  // F8 goes down the page, not from level to level.
+  'problems.sortOrder': 'position',
   'editor.quickSuggestions': { other: 'off', comments: 'off', strings: 'off' },
 };
 
@@ -155,6 +160,18 @@ function writer(page, read, addressOf) {
       await page.locator('.quick-input-list').getByText(title, { exact: true }).first().click();
     },
 
+    /** Chooses a quick fix where the cursor is. */
+    async fix(title) {
+      await keyboard.press('Control+.');
+      const menu = page.locator('.action-widget');
+      await menu.getByText(title).waitFor();
+      await eventually(`“${title}” to be chosen`, async () => {
+        const chosen = await menu.locator('.monaco-list-row.focused').innerText();
+        return chosen.includes(title) || keyboard.press('ArrowDown');
+      });
+      await keyboard.press('Enter');
+    },
+
     /** Saves the draft and waits until what is on disk is as it should be. */
     async saved(name, isRight) {
       await keyboard.press('Control+s');
@@ -163,7 +180,7 @@ function writer(page, read, addressOf) {
 
     /** What the status bar says of the findings: how many errors, warnings … */
     async counts() {
-      const words = await page.locator('[id="copydesk.copydesk.status"] a').getAttribute('aria-label');
+      const words = await page.locator('.statusbar [aria-label^="copydesk:"]').first().getAttribute('aria-label');
       const of = (level) => Number(words.match(new RegExp(`(\\d+) ${level}`))?.[1] ?? 0);
       return { errors: of('error'), warnings: of('warning') };
     },
