@@ -52,7 +52,7 @@ fn helix_starts_the_server_for_every_format() {
     assert_eq!(names, ["text", "markdown", "html"]);
     for language in languages {
         let servers = language["language-servers"].as_array().expect("servers");
-        assert!(servers.iter().any(|server| server.as_str() == Some("copydesk")), "{language}");
+        assert!(servers.iter().any(|server| server.as_str() == Some("copydesk")), "{language:?}");
     }
 }
 
@@ -62,7 +62,7 @@ fn zed_starts_the_server_for_every_format() {
     let server = &extension["language_servers"]["copydesk"];
     let ids = server["language_ids"].as_table().expect("identifiers of languages");
     for language in server["languages"].as_array().expect("languages") {
-        assert!(ids.contains_key(language.as_str().expect("a name")), "{language}");
+        assert!(ids.contains_key(language.as_str().expect("a name")), "{language:?}");
     }
     let package: Table = file("zed/Cargo.toml").parse().expect("TOML");
     assert_eq!(package["package"]["version"], extension["version"]);

@@ -1,5 +1,6 @@
-// Makes copydesk.vsix. With the program in $COPYDESK it is for this platform alone and needs nothing else there;
-// without, it is for every platform and starts the program that it finds.
+// Makes the package that the editor installs. With the program in $COPYDESK it is for this platform alone and needs
+// nothing else there, as copydesk-linux-x64.vsix; without, copydesk.vsix is for every platform and starts the program
+// that it finds.
 import { execFileSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 
@@ -13,7 +14,7 @@ run('npm', 'run', '--silent', 'build');
 const licences = ['LICENSE-MIT', 'LICENSE-APACHE'].map((name) => readFileSync(`${root}/${name}`, 'utf8'));
 writeFileSync('LICENSE.txt', `The code is under either of these two licences, as you like.\n\n${licences.join('\n')}`);
 copyFileSync(`${root}/CHANGELOG.md`, 'CHANGELOG.md');
-const platform = [];
+let platform = '';
 rmSync('bin', { recursive: true, force: true });
 if (program) {
   const own = process.platform === 'win32' ? 'bin/copydesk.exe' : 'bin/copydesk';
@@ -21,7 +22,8 @@ if (program) {
   copyFileSync(program, own);
   chmodSync(own, 0o755);
   copyFileSync(`${root}/model/LICENSE`, 'bin/LICENSE-MODEL');
-  platform.push('--target', `${process.platform}-${process.arch}`);
+  platform = `${process.platform}-${process.arch}`;
 }
 // Only a package for one platform has `bin`.
-run('npx', 'vsce', 'package', '--allow-unused-files-pattern', '--no-dependencies', '--out', 'copydesk.vsix', ...platform);
+const options = platform ? ['--target', platform, '--out', `copydesk-${platform}.vsix`] : ['--out', 'copydesk.vsix'];
+run('npx', 'vsce', 'package', '--allow-unused-files-pattern', '--no-dependencies', ...options);

@@ -4,13 +4,14 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { eventually, start } from './workbench.mjs';
 
-const { COPYDESK, INSTALLED, LOGS, PICTURES, VSIX } = process.env;
+const { COPYDESK, INSTALLED, LOGS, PICTURES } = process.env;
+const EXTENSION = 'editors/vscode/copydesk';
 const STORY = 'embassy.md';
 
 rmSync(LOGS, { recursive: true, force: true });
 const editor = await start({
   installed: INSTALLED,
-  vsix: VSIX,
+  vsix: `${EXTENSION}.vsix`,
   logs: LOGS,
   files: {
     [STORY]: readFileSync('examples/embassy.md', 'utf8'),
@@ -135,6 +136,13 @@ const steps = {
     const before = await editor.counts();
     await editor.run('copydesk: Restart');
     await until('the same findings', ({ errors }) => errors === before.errors);
+  },
+
+  async 'an extension that brings the program needs no other'() {
+    editor.install(`${EXTENSION}-${process.platform}-${process.arch}.vsix`);
+    editor.set({ 'copydesk.path': '/nowhere/copydesk' });
+    await editor.open(STORY);
+    await page.locator('.squiggly-error').first().waitFor();
   },
 };
 

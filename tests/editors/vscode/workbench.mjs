@@ -32,10 +32,14 @@ export async function start({ installed, vsix, logs, files, settings }) {
   const entry = join(installed, 'node_modules/code-server/out/node/entry.js');
   const folders = ['--user-data-dir', at('user'), '--extensions-dir', at('extensions')];
   const env = { ...process.env, HOME: home, XDG_CONFIG_HOME: home, XDG_DATA_HOME: home };
-  const install = spawnSync(process.execPath, [entry, ...folders, '--install-extension', vsix], { env, timeout: 120_000 });
-  if (install.status !== 0) {
-    throw new Error(`The extension could not be installed:\n${install.stdout}${install.stderr}`);
-  }
+  const install = (vsix) => {
+    const args = [entry, ...folders, '--force', '--install-extension', vsix];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, { env, timeout: 120_000 });
+    if (status !== 0) {
+      throw new Error(`The extension could not be installed:\n${stdout}${stderr}`);
+    }
+  };
+  install(vsix);
 
   const host = `127.0.0.1:${await freePort()}`;
   const options = ['--auth', 'none', '--bind-addr', host, '--disable-workspace-trust', '--disable-telemetry'];
@@ -73,7 +77,7 @@ export async function start({ installed, vsix, logs, files, settings }) {
     rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
   const read = (name) => readFileSync(at('drafts', name), 'utf8');
-  return { ...writer(page, read, (name) => address(host, at('drafts'), name)), set, read, page, keep, stop };
+  return { ...writer(page, read, (name) => address(host, at('drafts'), name)), set, read, install, page, keep, stop };
 }
 
 /** Nothing that moves, asks or looks for updates. */
