@@ -18,14 +18,14 @@ fn visual_studio_code_offers_every_rule() {
     let manifest = include_str!("../editors/vscode/package.json");
     let (head, rest) = manifest.split_once(BEFORE).expect("the manifest has settings for rules");
     let (_, tail) = rest.split_once(AFTER).expect("and they have an end");
-    let rules: Vec<String> = rules::ALL.iter().map(setting).collect();
+    let rules: Vec<String> = rules::ALL.iter().map(|rule| setting(rule)).collect();
     let written = format!("{head}{BEFORE}{}\n{AFTER}{tail}", rules.join(",\n"));
     serde_json::from_str::<Value>(&written).expect("the manifest is JSON");
     expect_file!["../editors/vscode/package.json"].assert_eq(&written);
 }
 
 /// The schema of a rule's level.
-fn setting(rule: &&Rule) -> String {
+fn setting(rule: &Rule) -> String {
     let levels = Level::ALL.map(Level::name);
     let schema = json!({
         "type": "string",

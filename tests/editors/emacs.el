@@ -11,6 +11,7 @@
 (require 'copydesk)
 
 (defvar failures 0)
+(defvar drafts nil "The files that were opened.")
 
 (defmacro step (name &rest body)
   "Run BODY, and say under NAME whether it held."
@@ -46,6 +47,7 @@
 (defun opened (ending &rest lines)
   "Open a draft with LINES in a file with ENDING, and have it checked."
   (let ((file (make-temp-file "copydesk" nil ending)))
+    (push file drafts)
     (with-temp-file file (insert (mapconcat #'identity lines "\n")))
     (find-file file)
     ;; No command has been run in batch mode, after which Eglot would connect.
@@ -105,5 +107,11 @@
   (opened ".html" "<p>The trial opens on Monday, March 5, 2024, in Oslo.</p>")
   (eventually "a finding" (lambda () (findings "March 5, 2024"))))
 
+(step "a changed setting takes effect"
+  (let ((eglot-workspace-configuration '(:copydesk (:rules (:weekday-date "off")))))
+    (eglot-signal-didChangeConfiguration (eglot--current-server-or-lose))
+    (eventually "no finding" (lambda () (null (findings "March 5, 2024"))))))
+
+(mapc #'delete-file drafts)
 (kill-emacs failures)
 ;;; emacs.el ends here

@@ -35,7 +35,7 @@ has_neovim() {
 }
 
 run_neovim() {
-  XDG_STATE_HOME="$(mktemp -d)" PLUGIN="$PWD/editors/neovim" \
+  XDG_STATE_HOME="$target/editors/state" PLUGIN="$PWD/editors/neovim" \
     twice "$target/editors/neovim/bin/nvim" --headless --clean -u NONE -l tests/editors/neovim.lua
 }
 
@@ -45,7 +45,7 @@ has_emacs() {
 }
 
 run_emacs() {
-  HOME="$(mktemp -d)" twice emacs --batch --directory editors/emacs --load tests/editors/emacs.el
+  HOME="$target/editors" twice emacs --batch --directory editors/emacs --load tests/editors/emacs.el
 }
 
 has_vscode() {

@@ -132,6 +132,13 @@ const steps = {
     await editor.sees('.markers-panel', 'TKHOWMANY');
   },
 
+  async 'the example draft opens, and is checked although it is not saved'() {
+    await editor.run('copydesk: Open an Example Draft');
+    await editor.sees('.tab.active', 'Untitled-1');
+    await until('findings', ({ errors, warnings }) => errors >= 2 && warnings >= 2);
+    await editor.open(STORY);
+  },
+
   async 'the server starts anew when it is asked to'() {
     const before = await editor.counts();
     await editor.run('copydesk: Restart');
