@@ -19,10 +19,13 @@ export COPYDESK
 
 # Installs Debian packages, if we are allowed to.
 debian() {
-  [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return
-  [ -n "${updated:-}" ] || apt-get -qq update || return
-  updated=yes
-  DEBIAN_FRONTEND=noninteractive apt-get -qq install --no-install-recommends "$@" >"$target/editors/apt.log" 2>&1
+  {
+    if [ "$(id -u)" != 0 ] || ! command -v apt-get; then
+      echo "only root can install $*, and only on Debian and its like"
+      return 1
+    fi
+    apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "$@"
+  } >"$target/editors/debian.log" 2>&1
 }
 
 # An editor that hangs must not hang the whole; one that stumbles once on a busy machine may try again.
@@ -49,7 +52,7 @@ run_emacs() {
 }
 
 has_vscode() {
-  command -v node npm >/dev/null || return
+  command -v node >/dev/null && command -v npm >/dev/null || return
   command -v chromium >/dev/null || debian chromium fonts-dejavu-core || return
   (cd editors/vscode && npm ci --ignore-scripts --silent --no-fund --no-audit) &&
     tests/editors/vscode/install.sh "$target/editors/vscode" >"$target/editors/vscode.log" 2>&1
@@ -58,7 +61,7 @@ has_vscode() {
 run_vscode() {
   if [ -n "${SCREENSHOTS:-}" ]; then
     chromium --headless --no-sandbox --default-background-color=00000000 --window-size=256,256 \
-      --screenshot=editors/vscode/icon.png "file://$PWD/editors/vscode/icon.svg"
+      --screenshot=editors/vscode/icon.png "file://$PWD/editors/vscode/icon.svg" 2>/dev/null
   fi
   (
     cd editors/vscode

@@ -56,6 +56,7 @@ export async function start({ installed, vsix, logs, files, settings }) {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu'],
+    handleSIGTERM: false,
   });
   const page = await browser.newPage({ viewport: { width: 1000, height: 600 } });
   page.setDefaultTimeout(PATIENCE);
@@ -76,6 +77,12 @@ export async function start({ installed, vsix, logs, files, settings }) {
     }
     rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   };
+  // The server outlives its parent, so a test whose time is up must end it.
+  process.once('SIGTERM', async () => {
+    await keep();
+    await stop();
+    process.exit(1);
+  });
   const read = (name) => readFileSync(at('drafts', name), 'utf8');
   return { ...writer(page, read, (name) => address(host, at('drafts'), name)), set, read, install, page, keep, stop };
 }
