@@ -63,12 +63,9 @@ run_vscode() {
     chromium --headless --no-sandbox --default-background-color=00000000 --window-size=256,256 \
       --screenshot=editors/vscode/icon.png "file://$PWD/editors/vscode/icon.svg" 2>/dev/null
   fi
-  (
-    cd editors/vscode
-    # For this platform, with the program in it; and for every platform, so that it must find the program.
-    npm run --silent package
-    env -u COPYDESK npm run --silent package
-  ) >"$target/editors/vscode-package.log" 2>&1
+  # For this platform, with the program in it; and for every platform, so that it must find the program.
+  (cd editors/vscode && npm run --silent package && env -u COPYDESK npm run --silent package) \
+    >"$target/editors/vscode-package.log" 2>&1 || { cat "$target/editors/vscode-package.log" && return 1; }
   PICTURES="${SCREENSHOTS:+docs}" INSTALLED="$target/editors/vscode" LOGS="$target/editors/vscode-failed" \
     twice node tests/editors/vscode/test.mjs
 }

@@ -90,7 +90,7 @@ const steps = {
     await editor.goTo(STORY, 'Six crew members came');
     await editor.run('copydesk: Explain the Rule Under the Cursor');
     await editor.sees('.tab', 'list-count-mismatch');
-    await editor.sees('.view-lines', 'Why it matters');
+    await editor.sees('.view-lines', 'What it finds');
   },
 
   async 'a quick fix changes the draft, and the finding goes'() {
