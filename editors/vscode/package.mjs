@@ -24,6 +24,9 @@ if (program) {
   copyFileSync(`${root}/model/LICENSE`, 'bin/LICENSE-MODEL');
   platform = `${process.platform}-${process.arch}`;
 }
-// Only a package for one platform has `bin`.
 const options = platform ? ['--target', platform, '--out', `copydesk-${platform}.vsix`] : ['--out', 'copydesk.vsix'];
-run('npx', 'vsce', 'package', '--allow-unused-files-pattern', '--no-dependencies', ...options);
+// What README.md links to is counted from its folder.
+const at = (view) => `https://github.com/copydesk/copydesk/${view}/HEAD/editors/vscode`;
+options.push('--baseContentUrl', at('blob'), '--baseImagesUrl', at('raw'));
+// Only a package for one platform has `bin`, so it may be missing.
+run('npx', 'vsce', 'package', '--no-dependencies', '--allow-unused-files-pattern', ...options);

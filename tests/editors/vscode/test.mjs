@@ -84,6 +84,8 @@ const steps = {
     await keyboard.type('Zelda Quist has come home. ');
     await editor.sees(facts, 'Zelda Quist');
     await keyboard.press('Control+z');
+    await page.locator(`${facts} .detected-link`, { hasText: '17' }).first().click({ modifiers: ['Control'] });
+    await editor.sees('.statusbar', 'Ln 17');
   },
 
   async 'the rule under the cursor is explained'() {
