@@ -81,7 +81,7 @@ const steps = {
     await editor.run('copydesk: Show the Facts of This Draft');
     await editor.sees(facts, 'Tomás Arrieta');
     await picture('facts');
-    await keyboard.type('Zelda Quist has come home. ');
+    await keyboard.insertText('Zelda Quist has come home. ');
     await editor.sees(facts, 'Zelda Quist');
     await keyboard.press('Control+z');
     await page.locator(`${facts} .detected-link`, { hasText: '17' }).first().click({ modifiers: ['Control'] });
@@ -150,7 +150,7 @@ const steps = {
     editor.install(`${EXTENSION}-${process.platform}-${process.arch}.vsix`);
     editor.set({ 'copydesk.path': '/nowhere/copydesk' });
     await editor.open(STORY);
-    await page.locator('.squiggly-error').first().waitFor();
+    await until('findings', ({ errors, warnings }) => errors >= 2 && warnings >= 2);
   },
 };
 

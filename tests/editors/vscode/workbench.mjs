@@ -97,6 +97,7 @@ const CALM = {
   'workbench.activityBar.location': 'hidden',
   'breadcrumbs.enabled': false,
   'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
   'files.autoSave': 'off',
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
