@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
-# Runs the language server against clients that others wrote: a client library, and real
-# editors; and builds the extension of the one that is not run here.
+# Runs the language server against clients that others wrote: a client library, and real editors.
 # Against the program in $COPYDESK or a fresh build. Needs Python and pip; what it installs goes under target/.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -20,10 +19,3 @@ PYTHONDONTWRITEBYTECODE=1 timeout 300 "$target/lsp-client-venv/bin/pytest" --qui
 
 tests/editors/run.sh
 tests/reports/run.sh
-
-echo "== Visual Studio Code extension"
-if command -v npm >/dev/null; then
-  (cd editors/vscode && npm ci --silent --no-fund --no-audit && npm run --silent check && npm run --silent build)
-else
-  echo "left out: there is no npm"
-fi

@@ -143,6 +143,9 @@ pub(super) struct Facts {
     /// The day of publication, before any that the draft states
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
     pub(super) date: Option<Date>,
+    /// The name that standard input would have as a file: its ending tells the format
+    #[arg(long, value_name = "NAME")]
+    pub(super) stdin_filename: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -1,7 +1,7 @@
 -- Configuration of the server for Neovim 0.11 and later: `vim.lsp.enable('copydesk')` starts it.
 return {
   cmd = { 'copydesk', 'lsp' },
-  filetypes = { 'text', 'markdown', 'html' },
+  filetypes = { 'text', 'plaintext', 'markdown', 'html' },
   root_markers = { 'copydesk.toml', '.git' },
   settings = {
     copydesk = {

@@ -1,54 +1,42 @@
-// Starts `copydesk lsp` and leaves the rest to it.
+// Starts `copydesk lsp` and offers what the program can do as commands.
 
+import { readFile } from 'node:fs/promises';
 import { commands, window, workspace, type ExtensionContext } from 'vscode';
-import { LanguageClient, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
+import { showPages } from './pages';
+import { Server } from './server';
+import { showStatus } from './status';
+import { checksWorkspace } from './workspace';
 
-let client: LanguageClient | undefined;
+let server: Server | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
+  const log = window.createOutputChannel('copydesk', { log: true });
+  const started = new Server(context.extensionPath, log);
+  server = started;
   context.subscriptions.push(
-    commands.registerCommand('copydesk.restart', start),
+    log,
+    started,
+    ...showStatus(started),
+    ...showPages(context),
+    ...checksWorkspace(context.extensionPath, log),
+    commands.registerCommand('copydesk.restart', () => started.start()),
+    commands.registerCommand('copydesk.showLog', () => log.show()),
+    commands.registerCommand('copydesk.openExample', () => openExample(context)),
     workspace.onDidChangeConfiguration(async (change) => {
       if (change.affectsConfiguration('copydesk.path')) {
-        await start();
+        await started.start();
       }
     }),
   );
-  await start();
+  await started.start();
 }
 
 export async function deactivate(): Promise<void> {
-  await client?.dispose();
-  client = undefined;
+  await server?.stop();
 }
 
-async function start(): Promise<void> {
-  await deactivate();
-  const settings = workspace.getConfiguration('copydesk');
-  const command = settings.get<string>('path') || 'copydesk';
-  const server: ServerOptions = { command, args: ['lsp'] };
-  const options: LanguageClientOptions = {
-    documentSelector: ['plaintext', 'markdown', 'html'].flatMap((language) => [
-      { scheme: 'file', language },
-      { scheme: 'untitled', language },
-    ]),
-    // So that the first check already has them; changes are asked for by the server.
-    initializationOptions: {
-      date: settings.get('date'),
-      rules: settings.get('rules'),
-      delay: settings.get('delay'),
-    },
-  };
-  client = new LanguageClient('copydesk', 'copydesk', server, options);
-  try {
-    await client.start();
-  } catch {
-    const choice = await window.showErrorMessage(
-      `“${command} lsp” could not be started. Install copydesk, or say in the settings where it is.`,
-      'Open Settings',
-    );
-    if (choice) {
-      await commands.executeCommand('workbench.action.openSettings', 'copydesk.path');
-    }
-  }
+/** Opens a draft with something to find, in an editor of its own and not on disk. */
+async function openExample(context: ExtensionContext): Promise<void> {
+  const content = await readFile(context.asAbsolutePath('dist/example.md'), 'utf8');
+  await window.showTextDocument(await workspace.openTextDocument({ language: 'markdown', content }));
 }

@@ -34,8 +34,9 @@ fn read(options: &Facts) -> Result<crate::facts::Facts, Problem> {
     if options.file.is_dir() {
         return Err(Problem::new(options.file.display().to_string(), "This is a folder, not a draft."));
     }
+    let stdin_name = options.stdin_filename.as_deref();
     let defaults = SettingsOptions::default();
-    let found = input::find(slice::from_ref(&options.file), None, &mut Config::new(&defaults));
+    let found = input::find(slice::from_ref(&options.file), stdin_name, &mut Config::new(&defaults));
     // One path that is no folder is one draft.
     let input = found.into_iter().next().expect("a draft or a problem")?;
     let text = input.read()?;

@@ -84,23 +84,20 @@ fn check(facts: &Facts, found: &mut Findings) {
 
 fn conflict(facts: &Facts, birth: &Birth<'_>, age: &Age<'_>) -> Option<Found> {
     let today = facts.draft.date();
-    let (low, high) = match age.at {
-        Some(at) => between(birth.time.stated, at.stated)?,
-        None => {
-            let today = today?;
-            let day = Stated {
-                weekday: None,
-                day: Some(today.day()),
-                month: Some(today.month()),
-                year: Some(today.year()),
-            };
-            let (low, high) = between(birth.time.stated, day)?;
-            // A birthday of the last or the next days may lie between the writing and the printing.
-            if low == high && is_near_birthday(birth.time.stated, today) {
-                (low - 1, high + 1)
-            } else {
-                (low, high)
-            }
+    let (low, high) = if let Some(at) = age.at { between(birth.time.stated, at.stated)? } else {
+        let today = today?;
+        let day = Stated {
+            weekday: None,
+            day: Some(today.day()),
+            month: Some(today.month()),
+            year: Some(today.year()),
+        };
+        let (low, high) = between(birth.time.stated, day)?;
+        // A birthday of the last or the next days may lie between the writing and the printing.
+        if low == high && is_near_birthday(birth.time.stated, today) {
+            (low - 1, high + 1)
+        } else {
+            (low, high)
         }
     };
     if (low..=high).contains(&age.years) || high < 0 {

@@ -84,15 +84,12 @@ fn years_after(facts: &Facts, sentence: &Placed, times: &[Time], time: &Time) ->
     };
     let (from, to) = (event.stated.year?, later.stated.year?);
     let years = i32::from(to) - i32::from(from);
-    let fits = match Length::of(time, sentence) {
-        Some(length) => {
-            let ends = Ends::between(event.stated, later.stated);
-            length.unit != Unit::Year || ends.is_none_or(|ends| length.fits(&ends))
-        }
-        None => {
-            let said = number_of(facts, time)?;
-            said == years || said == years - 1
-        }
+    let fits = if let Some(length) = Length::of(time, sentence) {
+        let ends = Ends::between(event.stated, later.stated);
+        length.unit != Unit::Year || ends.is_none_or(|ends| length.fits(&ends))
+    } else {
+        let said = number_of(facts, time)?;
+        said == years || said == years - 1
     };
     if fits || years <= 0 || facts.is_quoted(time.place.span) {
         return None;

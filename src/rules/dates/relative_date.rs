@@ -94,7 +94,7 @@ fn is_one_of_several(sentence: &Sentence, times: &[Time], time: &Time) -> bool {
     let is_joined = |pair: &&[Time]| {
         matches!(
             beside::between(sentence, &pair[0], &pair[1]).as_slice(),
-            [","] | [",", "and" | "or"] | ["and" | "or"]
+            ["," | "and" | "or"] | [",", "and" | "or"]
         )
     };
     let neighbours = times.windows(2).filter(is_joined).filter(|pair| pair.contains(time));
