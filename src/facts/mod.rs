@@ -32,7 +32,7 @@ pub use self::house::{House, Tenure};
 pub use self::quantities::{Bound, Interval, Quantity, QuantityKind, Score, Value};
 pub use self::quotes::Quote;
 pub use self::shares::{Division, Portion, PortionKind, Restated, Shares};
-pub use self::tables::Table;
+pub use self::tables::{Share as TableShare, Table, Total};
 pub use self::times::{Away, Period, Season, Stated, Time, TimeKind, Unit};
 use crate::draft::{Draft, Part, Prose};
 use crate::english::Sentence;

@@ -78,6 +78,8 @@ impl Table {
 /// A column with its total.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Total<'a> {
+    /// Which column it is, from the left.
+    pub column: usize,
     /// What the column is called.
     pub name: &'a str,
     /// The cell that gives the total.
@@ -104,6 +106,13 @@ const NOT_ADDED: &[&str] = &[
     "distance", "density", "max", "min", "highest", "lowest", "record",
 ];
 
+/// Words in the name of a column that its numbers are multiples or shares of, or that are measured rather than counted.
+const SCALES: &[&str] = &[
+    "thousand", "million", "billion", "trillion", "k", "m", "mn", "bn", "000", "percent", "pct", "share",
+    "euro", "dollar", "pound", "ton", "tonne", "kg", "km", "mile", "acre", "hectare", "hour", "gwh", "mwh",
+    "liter", "litre",
+];
+
 impl Table {
     /// The columns that have a total, with what their parts add up to.
     pub fn totals(&self) -> Vec<Total<'_>> {
@@ -119,12 +128,25 @@ impl Table {
             let parts = self.parts().iter().map(|row| row.get(index)?.figure).collect::<Option<Vec<_>>>()?;
             let alike = parts.iter().all(|part| part.is_percent == whole.is_percent);
             let sum: f64 = parts.iter().map(|part| part.value).sum();
-            let slack: f64 = parts.iter().map(|part| part.rounding()).sum::<f64>() + whole.rounding();
-            // Rows that sum up others make the sum twice the total.
-            let nested = (sum - 2.0 * whole.value).abs() <= slack;
-            (alike && !nested).then_some(Total { name, stated, sum: Interval::around(sum, slack) })
+            let rounded = is_scaled(name) || !stated.text.starts_with(|c: char| c.is_ascii_digit());
+            let rounding = |it: Figure| if rounded { it.step / 2.0 } else { it.rounding() };
+            let slack: f64 = parts.iter().map(|part| rounding(*part)).sum::<f64>() + rounding(whole);
+            // Rows that sum up others make the sum twice the total; one that does, or is a part of another, makes it
+            // too large by itself.
+            let excess = sum - whole.value;
+            let nested = (excess - whole.value).abs() <= slack
+                || parts.iter().any(|part| excess > slack && (excess - part.value).abs() <= slack);
+            (alike && !nested).then_some(Total {
+                column: index,
+                name,
+                stated,
+                sum: Interval::around(sum, slack),
+            })
         };
-        (1..self.width()).filter_map(column).collect()
+        let totals: Vec<Total<'_>> = (1..self.width()).filter_map(column).collect();
+        // Where every column falls short of its total, the table shows some rows of many.
+        let short = |it: &Total<'_>| it.stated.figure.is_some_and(|whole| it.sum.high < whole.value);
+        if totals.len() > 1 && totals.iter().all(short) { Vec::new() } else { totals }
     }
 
     /// The shares of a table with one column of counts, their total, and one column of shares.
@@ -138,10 +160,7 @@ impl Table {
             .collect();
         let shares: Vec<usize> = (1..self.width()).filter(percent).collect();
         let ([count], [share]) = (&counts[..], &shares[..]) else { return Vec::new() };
-        let Some(index) = self.total().and_then(|row| row.iter().position(|cell| cell == count.stated))
-        else {
-            return Vec::new();
-        };
+        let index = count.column;
         let whole = count.stated.figure.map_or(0.0, |it| it.value);
         let row = |row: &'_ [Cell]| {
             let (part, stated) =
@@ -162,6 +181,16 @@ impl Table {
             .map(|(cells, (_, computed))| Share { stated: &cells[*share], count: &cells[index], computed })
             .collect()
     }
+}
+
+/// Whether the name of a column says that its numbers are so many thousands, or dollars, or percent: they are
+/// rounded though they have no decimals.
+fn is_scaled(name: &str) -> bool {
+    name.contains(['%', '$', '£', '€', '¥', '₹'])
+        || name
+            .to_lowercase()
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| SCALES.contains(&word.trim_end_matches('s')))
 }
 
 /// The tables of a draft. Those with rows of unlike length are left out.

@@ -39,6 +39,11 @@ impl Interval {
         Self { low: value - by, high: value + by }
     }
 
+    /// The number in its middle.
+    pub fn middle(self) -> f64 {
+        f64::midpoint(self.low, self.high)
+    }
+
     /// Whether a number may be it. Of fractions that have no end the last digit does not count.
     pub fn contains(self, value: f64) -> bool {
         let least = value.abs() * 1e-9;

@@ -1,7 +1,7 @@
 //! `part-whole-sum`
 
-use crate::facts::{Division, Facts, Quantity};
-use crate::finding::Level;
+use crate::facts::{Division, Facts, Quantity, Table, Total};
+use crate::finding::{Fix, Level};
 use crate::rules::numbers::parts::Listed;
 use crate::rules::numbers::votes::Vote;
 use crate::rules::numbers::{conflict, parts, scales, spelling, votes};
@@ -15,6 +15,17 @@ rule! {
     /// The storm killed eight people, five adults and two children.
     ///                  ^^^^^ “eight” here, but its parts make 7.
     ///                                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “five adults and two children”
+    /// ```
+    ///
+    /// ```draft format=markdown
+    /// | Ward  | Votes |
+    /// |-------|------:|
+    /// | Mill  |   620 |
+    ///             ~~~ “620”
+    /// | Quay  |   480 |
+    ///             ~~~ “480”
+    /// | Total | 1,200 |
+    ///           ^^^^^ The numbers in the column “Votes” make 1,100, but its total is 1,200.
     /// ```
     ///
     /// Parts that shut each other out, as the hurt and the unharmed, the votes for and against, may not be more than
@@ -35,6 +46,9 @@ rule! {
     }
 }
 
+/// So many cells of a column are shown beside its total.
+const MOST_SHOWN: usize = 12;
+
 fn check(facts: &Facts, found: &mut Findings) {
     let listed = facts.quantities.iter().filter_map(|whole| parts::behind(facts, whole));
     found.extend(listed.filter_map(|listed| of_list(facts, &listed)));
@@ -42,6 +56,8 @@ fn check(facts: &Facts, found: &mut Findings) {
     for (index, sentence) in facts.sentences.iter().enumerate() {
         found.extend(votes::read(sentence).and_then(|vote| of_vote(facts, index, &vote)));
     }
+    let tables = facts.tables.iter();
+    found.extend(tables.flat_map(|table| table.totals().into_iter().filter_map(|it| of_column(table, &it))));
     found.sort_by_key(|found| found.span.start);
 }
 
@@ -113,6 +129,35 @@ fn of_vote(facts: &Facts, index: usize, vote: &Vote) -> Option<Found> {
     let sides: Vec<String> = vote.sides.iter().map(u32::to_string).collect();
     let message = format!("{} make {sum}, but the draft speaks of {}.", sides.join(" and "), vote.whole);
     conflict::between(facts, result, all, message)
+}
+
+/// The column of a table over its total.
+fn of_column(table: &Table, total: &Total<'_>) -> Option<Found> {
+    let whole = total.stated.figure.filter(|whole| !total.sum.contains(whole.value))?;
+    let too_few = total.sum.high < whole.value;
+    let sum = spelling::figure_in_table(total.sum.middle(), whole.step);
+    let unit = if whole.is_percent { " percent" } else { "" };
+    let column = if total.name.is_empty() {
+        "this column".to_owned()
+    } else {
+        format!("the column “{}”", total.name)
+    };
+    let stated = &total.stated;
+    let message =
+        format!("The numbers in {column} make {sum}{unit}, but its total is {}.", stated.text.trim());
+    let parts = table.parts().iter().filter_map(|row| row.get(total.column));
+    let found = parts.take(MOST_SHOWN).fold(Found::new(stated.span, message), |found, part| {
+        found.related(part.span, format!("“{}”", part.text))
+    });
+    // Rows may have been left out, but none can be too many.
+    let found = if too_few { found.at(Level::Warning) } else { found };
+    let alike = sum.contains(',') == stated.text.contains(',');
+    let digits = stated.text.chars().all(|c| c.is_ascii_digit() || c == ',');
+    Some(if alike && digits {
+        found.fix(Fix::replace(format!("Change to {sum}"), stated.span, sum))
+    } else {
+        found
+    })
 }
 
 /// A count in the form of another, where it is a whole number.
@@ -188,6 +233,70 @@ mod tests {
             - In Łódź it hurt **nine** people, *six* adults and four children.
                                 ^^^^ “nine” here, but its parts make 10.
                                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “six adults and four children”
+        "#]]);
+    }
+
+    #[test]
+    fn columns_of_tables() {
+        rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            The wards voted.
+
+            | Ward     | Votes | Seats | Founded |
+            |----------|------:|------:|--------:|
+            | Łódź Old | 1,240 |     3 |    1891 |
+                         ~~~~~ “1,240”
+            | *Ærø*    |   610 |     2 |    1903 |
+                           ~~~ “610”
+            | Porto    |   320 |     2 |    1950 |
+                           ~~~ “320”
+            | **Total** | 2,710 |    7 |         |
+                          ^^^^^ The numbers in the column “Votes” make 2,170, but its total is 2,710.
+        "#]]);
+        rule(&RULE).format(Format::Html).check(expect![[r#"
+            <table><tr><th>Ward<th>Votes<th>Seats
+            <tr><td>Old Town<td>1240<td>3
+                                        ~ “3”
+            <tr><td>Ærø<td>610<td>2
+                                  ~ “2”
+            <tr><td>Porto<td>320<td>2
+                                    ~ “2”
+            <tr><td>Total<td>2170<td>8</table>
+                                     ^ The numbers in the column “Seats” make 7, but its total is 8.
+        "#]]);
+    }
+
+    #[test]
+    fn columns_that_fit_or_may_fit() {
+        rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            Rounded, in millions, with a subtotal, with rows left out, with a cell left out, with no sums at all.
+
+            | Fund  | Gifts | Share | Costs ($m) |
+            |-------|------:|------:|-----------:|
+            | Mill  | $1.24m | 33.3% |  12 |
+            | Quay  | $1.24m | 33.3% |  13 |
+            | Dock  | $1.24m | 33.3% |  14 |
+            | Total | $3.7m  | 100%  |  40 |
+
+            | Staff    | 2023 | 2024 |
+            |----------|-----:|-----:|
+            | Men      |   30 |   31 |
+            | Women    |   20 |   25 |
+            | Paid     |   50 |   56 |
+            | Unpaid   |    5 |    4 |
+            | Total    |   55 |   60 |
+
+            | State | Farms | Cows |
+            |-------|------:|-----:|
+            | Ohio  |   300 |  900 |
+            | Maine |   200 |  400 |
+            | Total | 9,100 | 41,000 |
+
+            | Year  | Goals | Year | Average age | Rank |
+            |-------|------:|-----:|------------:|-----:|
+            | 2022  |   12  | 2022 | 24 | 3 |
+            | 2023  |   —   | 2023 | 25 | 4 |
+            | 2024  |   14  | 2024 | 26 | 9 |
+            | Total |   30  | 2025 | 25 | 5 |
         "#]]);
     }
 }

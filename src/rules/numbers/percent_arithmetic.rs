@@ -1,6 +1,6 @@
 //! `percent-arithmetic`
 
-use crate::facts::{Facts, PortionKind, Restated};
+use crate::facts::{Facts, PortionKind, Restated, TableShare};
 use crate::finding::Level;
 use crate::rules::numbers::rises::{self, Rise};
 use crate::rules::numbers::{conflict, spelling};
@@ -23,7 +23,8 @@ rule! {
     /// ```
     ///
     /// Every number is taken as loosely as it is printed: “1.2 million” may be 1.15 million, “about” a tenth more or
-    /// less. It says nothing where the percentage is reckoned from something else: after inflation, at an annual rate.
+    /// less. The shares in a table with a total are reckoned too, if all but one of them fit. It says nothing where
+    /// the percentage is reckoned from something else: after inflation, at an annual rate.
     ///
     /// ## Why it matters
     /// A reader with a calculator finds it, and the writer to blame is the one who had the numbers.
@@ -43,6 +44,8 @@ rule! {
 fn check(facts: &Facts, found: &mut Findings) {
     found.extend(rises::find(facts).filter_map(|rise| of_change(facts, &rise)));
     found.extend(facts.shares.restated.iter().filter_map(|restated| of_share(facts, restated)));
+    let tables = facts.tables.iter();
+    found.extend(tables.flat_map(|table| table.shares().into_iter().filter_map(|it| of_row(&it))));
     found.sort_by_key(|found| found.span.start);
 }
 
@@ -102,6 +105,15 @@ fn of_share(facts: &Facts, restated: &Restated) -> Option<Found> {
     );
     let finding = conflict::between(facts, said, counted.span, message)?;
     Some(conflict::or_else(facts, finding, said, spelling::percent_like(words(said), reckoned, step)))
+}
+
+/// The share in the row of a table, where all the others are those of the counts beside them.
+fn of_row(share: &TableShare<'_>) -> Option<Found> {
+    let said = share.stated.figure.filter(|said| !share.computed.contains(said.value))?;
+    let figure = spelling::figure_as_fine(share.computed.middle(), said.step);
+    let (count, stated) = (share.count.text.trim(), share.stated.text.trim());
+    let message = format!("{count} of the total is {figure} percent, but the table says {stated}.");
+    Some(Found::new(share.stated.span, message).related(share.count.span, format!("“{count}”")))
 }
 
 #[cfg(test)]
@@ -164,6 +176,52 @@ mod tests {
             - Café sales rose **20%** to 250 from 200.
                                 ^^^ From 200 to 250 is a rise of 25 percent, but the draft says 20%.
                                          ~~~~~~~~~~~~ “250 from 200”
+        "#]]);
+    }
+
+    #[test]
+    fn shares_in_tables() {
+        rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            | Ward  | Votes | Share |
+            |-------|------:|------:|
+            | Łódź  | 1,200 | 60.0% |
+            | Ærø   |   500 | 35.0% |
+                        ~~~ “500”
+                              ^^^^^ 500 of the total is 25 percent, but the table says 35.0%.
+            | Porto |   300 | 15.0% |
+            | Total | 2,000 | 100%  |
+        "#]]);
+        rule(&RULE).format(Format::Html).check(expect![[r#"
+            <table><tr><th>Ward<th>Votes<th>Share
+            <tr><td>Old Town<td>120<td>40%
+            <tr><td>Ærø<td>120<td>45%
+                           ~~~ “120”
+                                  ^^^ 120 of the total is 40 percent, but the table says 45%.
+            <tr><td>Porto<td>60<td>20 %
+            <tr><td>Total<td>300<td>100%</table>
+        "#]]);
+    }
+
+    #[test]
+    fn shares_that_fit_or_are_of_something_else() {
+        rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            | Ward  | Votes | Share | | Ward  | Votes |
+            |-------|------:|------:|-|-------|------:|
+            | Mill  | 1     | 33%   | | Quay  | 7     |
+
+            | Ward  | Votes | Share |
+            |-------|------:|------:|
+            | Mill  | 1,000 | 33%   |
+            | Quay  | 1,000 | 33%   |
+            | Dock  | 1,000 | 33%   |
+            | Total | 3,000 | 100%  |
+
+            | Ward  | Votes | Turnout |
+            |-------|------:|--------:|
+            | Mill  | 1,200 | 61%     |
+            | Quay  |   500 | 48%     |
+            | Dock  |   300 | 55%     |
+            | Total | 2,000 | 57%     |
         "#]]);
     }
 }

@@ -70,6 +70,11 @@ pub(in crate::rules) fn figure_as_fine(number: f64, step: f64) -> String {
     plain(number, decimals)
 }
 
+/// A number as one in a table is printed: to the last unit, unless that one is given in millions.
+pub(super) fn figure_in_table(number: f64, step: f64) -> String {
+    if step > 1.0 { figure(number) } else { figure_as_fine(number, step) }
+}
+
 /// Rounded to some decimals, without zeros at their end, with a comma between thousands.
 fn plain(number: f64, decimals: usize) -> String {
     let rounded = format!("{number:.decimals$}");
