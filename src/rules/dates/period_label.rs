@@ -20,7 +20,7 @@ rule! {
     ///        ^^^^^^^^^^^^^ “third quarter” is July to September, but “June 30” is said of it.
     ///                                      ~~~~~~~ “June 30”
     ///                                                   ^^^^^ “1960s” is 1960 to 1969, but “1978” is said of it.
-    ///                                                                       ~~~~ “1978”
+    ///                                                                             ~~~~ “1978”
     /// ```
     ///
     /// Companies’ own quarters need not follow the calendar: where a draft speaks of a fiscal year, and in “the
