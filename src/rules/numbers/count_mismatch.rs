@@ -1,6 +1,6 @@
 //! `count-mismatch`
 
-use crate::facts::{Bound, Count, Facts, Group as Counted, Share, same_group};
+use crate::facts::{Bound, Count, Division, Facts, Group as Counted, Share, same_group};
 use crate::finding::Level;
 use crate::rules::numbers::{difference, sizes};
 use crate::rules::{Findings, Found, Group};
@@ -155,7 +155,8 @@ fn check_rest(facts: &Facts, found: &mut Findings) {
         let [part] = parts.as_slice() else { continue };
         let exact = part.bound == Bound::Exact && part.value < whole.value;
         let sum = part.value + rest.value;
-        if exact && (sum - whole.value).abs() > 0.5 && !is_one_named(facts, whole, rest, sum) {
+        let wrong = exact && (sum - whole.value).abs() > 0.5 && !is_one_named(facts, whole, rest, sum);
+        if wrong && !is_divided(facts, rest) {
             let line = facts.draft.line(whole.span.start);
             let (some, others, all) =
                 (sizes::words(facts, part), sizes::words(facts, rest), sizes::words(facts, whole));
@@ -169,6 +170,19 @@ fn check_rest(facts: &Facts, found: &mut Findings) {
             );
         }
     }
+}
+
+/// Whether a rest is a part of “of the twelve, seven … and the other six …”, of which `part-whole-sum` tells.
+fn is_divided(facts: &Facts, rest: &Count) -> bool {
+    let divisions = &facts.shares.divisions;
+    let sentence = |division: &Division| facts.quantities[division.whole].place.sentence;
+    let first = divisions.partition_point(|division| sentence(division) < rest.sentence);
+    divisions[first..]
+        .iter()
+        .take_while(|division| sentence(division) == rest.sentence)
+        .filter(|division| division.complete)
+        .flat_map(|division| &division.parts)
+        .any(|&part| facts.quantities[part].place.span.overlaps(rest.span))
 }
 
 /// Whether one more, who is named between the two and not counted, makes the sum right.
@@ -247,6 +261,18 @@ mod tests {
             The 15 singers meet on Mondays.
 
             Police first spoke of four victims. The five victims were named on Friday.
+        "#]]);
+    }
+
+    #[test]
+    fn a_division_is_left_to_its_sum() {
+        testing::rule(&RULE).check(expect![[r#"
+            Of the 12 boats, seven sank and the other six fled. Nine miners were trapped on Monday. Of the nine, four were freed and the other three are missing.
+
+            Twelve hikers set out on Friday. Seven came back and the other six were lost.
+            ~~~~~~~~~~~~~ “Twelve hikers”
+                                             ~~~~~ “Seven”
+                                                                           ^^^ “Seven” and “other six” make 13, but “Twelve hikers” in line 3.
         "#]]);
     }
 

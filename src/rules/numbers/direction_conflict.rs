@@ -1,9 +1,15 @@
 //! `direction-conflict`
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use crate::english::Upos;
 use crate::facts::{Change, Direction, Facts, Quantity, QuantityKind};
 use crate::finding::Level;
 use crate::rules::numbers::conflict;
 use crate::rules::{Findings, Group};
+use crate::span::Span;
 
 rule! {
     /// ## What it finds
@@ -16,7 +22,8 @@ rule! {
     /// ```
     ///
     /// It says nothing where less is more, as of a rank or of one currency in another, nor where the numbers are so
-    /// close that their rounding may hide which is larger.
+    /// close that their rounding may hide which is larger. A road may rise from one place to another, and a price fall
+    /// “from 5 to 10 percent”, which is by so much: there it needs a word such as “rate” or “level”.
     ///
     /// ## Why it matters
     /// Either the word or the order of the numbers is wrong, and the story says the opposite of what happened.
@@ -38,6 +45,20 @@ const INVERSE: [&str; 20] = [
     "handicap", "par", "deficit", "losses", "loss", "deficits", "minus", "negative", "below",
 ];
 
+/// Words for lengths, along which a road or a wall leads from one place to another.
+const LENGTHS: [&str; 7] = ["foot", "meter", "mile", "kilometer", "yard", "inch", "centimeter"];
+
+/// Verbs whose number, right behind them, is what somebody takes or adds: “lost from 10 to 15 pounds”.
+const TRANSITIVE: [&str; 9] = ["lose", "shed", "gain", "cut", "trim", "slash", "reduce", "lower", "raise"];
+
+static LEVELS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    include_str!("data/levels.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .flat_map(str::split_whitespace)
+        .collect()
+});
+
 fn check(facts: &Facts, found: &mut Findings) {
     for change in &facts.changes {
         let (from, to) = change.ends(facts);
@@ -48,6 +69,9 @@ fn check(facts: &Facts, found: &mut Findings) {
         else {
             continue;
         };
+        if is_route(facts, change) || went == Direction::Up && is_range(facts, change, word) {
+            continue;
+        }
         let words = |quantity: &Quantity| facts.words(quantity.place.span);
         let message = format!(
             "“{}” here, but from {} to {} is a {}.",
@@ -66,6 +90,35 @@ fn is_plain(quantity: &Quantity) -> bool {
             quantity.kind,
             QuantityKind::Cardinal | QuantityKind::Percent | QuantityKind::Money | QuantityKind::Measure
         )
+}
+
+/// Whether the numbers may be the heights of two places: “the road rises from 300 feet at the mill to 120 at the quay”.
+fn is_route(facts: &Facts, change: &Change) -> bool {
+    let (from, to) = change.ends(facts);
+    let length = |it: &Quantity| it.unit.as_deref().is_some_and(|unit| LENGTHS.contains(&unit));
+    change.from < change.to && (length(from) || length(to)) && !has_level(facts, from)
+}
+
+/// Whether the numbers may be the least and the most of a difference: “may fall from 5 to 10 percent”.
+fn is_range(facts: &Facts, change: &Change, told: Span) -> bool {
+    let (from, to) = change.ends(facts);
+    let tokens = &facts.sentences[from.place.sentence].tokens;
+    let start = from.place.words.start;
+    let Some(verb) = start.checked_sub(2).filter(|_| change.from < change.to) else { return false };
+    let behind_verb = tokens[verb + 1].lower == "from"
+        && facts.sentences[from.place.sentence].span_of(verb..verb + 1) == told;
+    let differs = matches!(to.kind, QuantityKind::Percent | QuantityKind::Measure);
+    let passive = verb > 0 && tokens[verb - 1].lemma == "be";
+    let taken = TRANSITIVE.contains(&tokens[verb].lemma.as_str()) && !passive;
+    behind_verb && (differs || taken) && !has_level(facts, from)
+}
+
+/// Whether a noun before a number says that what rises or falls is a number.
+fn has_level(facts: &Facts, number: &Quantity) -> bool {
+    let tokens = &facts.sentences[number.place.sentence].tokens[..number.place.words.start];
+    tokens.iter().any(|token| {
+        token.upos == Upos::Noun && token.name.is_none() && LEVELS.contains(token.lemma.as_str())
+    })
 }
 
 fn is_inverse(facts: &Facts, change: &Change) -> bool {
@@ -134,6 +187,34 @@ mod tests {
             She climbed to 3 from 8 in the ranking. The euro fell to 0.85 pounds against the pound from 0.83.
             Sales rose as the mill cut prices to $20 from $25. The net loss fell to $3 million from $5 million.
             Prices, which rose in May, went to $20 from $25. The tide rose.
+        "#]]);
+    }
+
+    #[test]
+    fn places_and_ranges() {
+        rule(&RULE).check(expect![[r#"
+            The road rises from 300 to 120 feet at the pond. The trail drops from 90 feet at the gate to 240 at the inn.
+            The Ouse falls from 40 metres to 90 metres. A wall in Łódź narrows from 4 feet to 6 feet.
+            Sales could fall from 5 to 10 percent next year. Miller lost from 10 to 15 pounds a month.
+            The mill cut from five to ten jobs a year.
+
+            The river level fell from 30 to 32 feet. The water dropped to 9 feet from 7 feet overnight.
+                            ^^^^ “fell” here, but from 30 to 32 feet is a rise.
+                                      ~~~~~~~~~~~~~ “30 to 32 feet”
+                                                               ^^^^^^^ “dropped” here, but from 7 feet to 9 feet is a rise.
+                                                                          ~~~~~~~~~~~~~~~~~~ “9 feet from 7 feet”
+            The jobless rate fell from 5 to 10 percent. The temperature fell from 30 to 40 degrees.
+                             ^^^^ “fell” here, but from 5 to 10 percent is a rise.
+                                       ~~~~~~~~~~~~~~~ “5 to 10 percent”
+                                                                        ^^^^ “fell” here, but from 30 to 40 degrees is a rise.
+                                                                                  ~~~~~~~~~~~~~~~~ “30 to 40 degrees”
+            Crime fell from 90 to 120 cases. The toll was cut from $5 to $10. The fee dropped from $20 to $30.
+                  ^^^^ “fell” here, but from 90 to 120 is a rise.
+                            ~~~~~~~~~ “90 to 120”
+                                                          ^^^ “cut” here, but from $5 to $10 is a rise.
+                                                                   ~~~~~~~~~ “$5 to $10”
+                                                                                      ^^^^^^^ “dropped” here, but from $20 to $30 is a rise.
+                                                                                                   ~~~~~~~~~~ “$20 to $30”
         "#]]);
     }
 
