@@ -291,6 +291,22 @@ mod tests {
             | Maine |   200 |  400 |
             | Total | 9,100 | 41,000 |
 
+            | Ward  | Votes | Turnout | Pledged | Voters a poll |
+            |-------|------:|--------:|-------:|-------:|
+            | Mill  |   310 | 61%     | 95%    | 120    |
+            | Quay  |   240 | 48%     | 91%    | 140    |
+            | Dock  |   150 | 55%     | 90%    | 100    |
+            | Total |   700 | 57%     | 92%    | 122    |
+
+            | Budget   | Euros |
+            |----------|------:|
+            | Roads    |   310 |
+            | Parks    |   240 |
+            | Subtotal |   550 |
+            | Schools  |   100 |
+            | of which pay | 80 |
+            | Total    |   650 |
+
             | Year  | Goals | Year | Average age | Rank |
             |-------|------:|-----:|------------:|-----:|
             | 2022  |   12  | 2022 | 24 | 3 |
