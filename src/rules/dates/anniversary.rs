@@ -95,7 +95,7 @@ fn years_after(facts: &Facts, sentence: &Placed, times: &[Time], time: &Time) ->
         return None;
     }
     let said = facts.words(time.place.span);
-    Some(finding(facts, time.place.span, format!("This says “{said}”"), (event, later), years))
+    Some(finding(facts, time.place.span, &format!("This says “{said}”"), (event, later), years))
 }
 
 /// The year of the event and the later year of “twenty years after the 1990 merger, in 2015”.
@@ -177,7 +177,7 @@ fn celebrated(facts: &Facts, at: usize, word: usize) -> Option<Found> {
         format!("This says “{said}”, {years} years")
     };
     if let Some(later) = later {
-        return Some(finding(facts, span, says, (event, later), real));
+        return Some(finding(facts, span, &says, (event, later), real));
     }
     let from = facts.words(event.place.span);
     let message = format!("{says}, but from “{from}” to {to}, the year of the draft, is {real} years.");
@@ -200,10 +200,12 @@ fn years_of(facts: &Facts, at: usize, word: usize) -> Option<(i32, std::ops::Ran
     }
     let first = facts.quantities.partition_point(|quantity| quantity.place.sentence < at);
     let here = facts.quantities[first..].iter().take_while(|quantity| quantity.place.sentence == at);
-    let mut ordinals =
-        here.filter(|quantity| quantity.kind == QuantityKind::Ordinal && quantity.place.words.end <= word);
-    if let Some(ordinal) = ordinals.rfind_near(word) {
-        return Some((whole(ordinal.1), ordinal.0..word + 1));
+    // Right before the noun, or a word away: “50th wedding anniversary”.
+    let is_near = |end: usize| end == word || end + 1 == word;
+    let ordinals =
+        here.filter(|quantity| quantity.kind == QuantityKind::Ordinal && is_near(quantity.place.words.end));
+    if let Some(ordinal) = ordinals.last() {
+        return Some((whole(ordinal.number()?), ordinal.place.words.start..word + 1));
     }
     // “20-year anniversary”
     let length = facts
@@ -213,19 +215,6 @@ fn years_of(facts: &Facts, at: usize, word: usize) -> Option<(i32, std::ops::Ran
     let length_words = length.place.words.clone();
     let years = Length::of(length, sentence).filter(|length| length.unit == Unit::Year)?;
     Some((whole(years.count), length_words.start..word + 1))
-}
-
-/// The ordinal right before a noun.
-trait Near {
-    fn rfind_near(&mut self, word: usize) -> Option<(usize, f64)>;
-}
-
-impl<'a, I: Iterator<Item = &'a crate::facts::Quantity>> Near for I {
-    fn rfind_near(&mut self, word: usize) -> Option<(usize, f64)> {
-        self.filter(|quantity| word - quantity.place.words.end <= 1)
-            .last()
-            .and_then(|quantity| Some((quantity.place.words.start, quantity.number()?)))
-    }
 }
 
 /// The date of what is celebrated: “of the 1969 landing”, “founded in 1900”.
@@ -316,7 +305,7 @@ fn day_of<'a>(
     (is_now && others().next().is_none()).then_some((today.year(), 1, None))
 }
 
-fn finding(facts: &Facts, span: Span, says: String, (event, later): (&Time, &Time), years: i32) -> Found {
+fn finding(facts: &Facts, span: Span, says: &str, (event, later): (&Time, &Time), years: i32) -> Found {
     let (from, to) = (facts.words(event.place.span), facts.words(later.place.span));
     let plural = if years == 1 { "" } else { "s" };
     let message = format!("{says}, but from “{from}” to “{to}” is {years} year{plural}.");

@@ -50,7 +50,7 @@ fn check(facts: &Facts, found: &mut Findings) {
         let times = facts.times_in(at);
         if times.iter().any(|time| time.minutes().is_some()) {
             let clocks: Vec<&Time> = times.iter().filter(|time| time.minutes().is_some()).collect();
-            found.extend(clocks.iter().filter_map(|clock| wrong_part(facts, sentence, clock)));
+            found.extend(clocks.iter().filter_map(|clock| wrong_part(sentence, clock)));
             found.extend(
                 clocks
                     .windows(2)
@@ -111,7 +111,7 @@ fn mixed(facts: &Facts, sentence: &Placed, at: usize) -> Option<Found> {
 }
 
 /// “9 p.m. on Friday morning”, “on the morning of May 2, at 9 p.m.”
-fn wrong_part(facts: &Facts, sentence: &Placed, clock: &Time) -> Option<Found> {
+fn wrong_part(sentence: &Placed, clock: &Time) -> Option<Found> {
     let minutes = clock.minutes()?;
     let words = clock.place.words.clone();
     let is_marked = sentence.tokens[words.clone()].iter().any(|token| {
@@ -124,14 +124,14 @@ fn wrong_part(facts: &Facts, sentence: &Placed, clock: &Time) -> Option<Found> {
         "morning" => 0..=12 * 60 + 59,
         "afternoon" => 12 * 60..=19 * 60,
         "evening" => 16 * 60..=DAY,
-        "night" => return (8 * 60..16 * 60).contains(&minutes).then(|| wrong(facts, sentence, clock, at)),
+        "night" => return (8 * 60..16 * 60).contains(&minutes).then(|| wrong(sentence, clock, at)),
         _ => return None,
     };
-    (!hours.contains(&minutes)).then(|| wrong(facts, sentence, clock, at))
+    (!hours.contains(&minutes)).then(|| wrong(sentence, clock, at))
 }
 
-fn wrong(facts: &Facts, sentence: &Placed, clock: &Time, part: usize) -> Found {
-    let (said, name) = (hour_words(facts, sentence, clock), sentence.tokens[part].text.clone());
+fn wrong(sentence: &Placed, clock: &Time, part: usize) -> Found {
+    let (said, name) = (hour_words(sentence, clock), sentence.tokens[part].text.clone());
     let place = if name == "night" { "at night" } else { "in the" };
     let message = if name == "night" {
         format!("“{said}” is not {place}.")
@@ -190,7 +190,7 @@ fn hour_place(sentence: &Sentence, clock: &Time) -> std::ops::Range<usize> {
     let words = clock.place.words.clone();
     let is_mark = |i: &usize| {
         let lower = sentence.tokens[*i].lower.as_str();
-        lower.ends_with("m.") || lower.ends_with(".m") || matches!(lower, "am" | "pm" | "noon" | "midnight")
+        matches!(lower.trim_end_matches('.'), "a.m" | "p.m" | "am" | "pm" | "noon" | "midnight")
     };
     match words.clone().find(is_mark) {
         Some(mark) => {
@@ -203,7 +203,7 @@ fn hour_place(sentence: &Sentence, clock: &Time) -> std::ops::Range<usize> {
     }
 }
 
-fn hour_words<'a>(_facts: &'a Facts, sentence: &'a Placed, clock: &Time) -> &'a str {
+fn hour_words<'a>(sentence: &'a Placed, clock: &Time) -> &'a str {
     sentence.text_of(hour_place(sentence, clock))
 }
 
@@ -228,7 +228,7 @@ fn wrong_distance(
     }
     // Over twelve hours apart they are hardly of one day.
     let shown = if real <= 12 * 60 { real } else { DAY - real };
-    let words = |time: &Time| sentence.text_of(hour_place(sentence, time)).to_owned();
+    let words = |time: &Time| hour_words(sentence, time);
     let (early, late) = if is_later { (second, first) } else { (first, second) };
     let message = format!(
         "This says “{}” between “{}” and “{}”, which are {} apart.",
@@ -372,32 +372,126 @@ fn in_words(minutes: i32) -> String {
     }
 }
 
-/// “between 5 p.m. and 3 p.m.”: two hours of one half of the day in the wrong order.
+/// “on Friday between 5 p.m. and 3 p.m.”: two hours of one day in the wrong order.
 fn backwards(facts: &Facts, sentence: &Placed, (first, second): (&Time, &Time)) -> Option<Found> {
     let between = beside::between(sentence, first, second);
-    let is_range = matches!(
-        (beside::before(sentence, first, 1), between.as_slice()),
-        ("from", ["to" | "until" | "till" | "through"]) | ("between", ["and"])
-    );
+    // “From 10 a.m. to 9 a.m.” may run overnight, unless the text says that it is one day.
+    let is_range = match (beside::before(sentence, first, 1), between.as_slice()) {
+        ("from", ["to" | "until" | "till" | "through"]) => is_same_day(sentence),
+        ("between", ["and"]) => is_same_day(sentence) || has_day(facts, first),
+        _ => false,
+    };
     let (from, to) = (first.minutes()?, second.minutes()?);
     let noon = 12 * 60;
     let is_same_half = (from < noon) == (to < noon) && to > 0 && from < DAY && to < DAY;
     let goes_on = sentence.tokens[second.place.words.end..].iter().take(3).any(|token| {
         matches!(token.lower.as_str(), "next" | "following" | "tomorrow") || token.lower.ends_with("day")
     });
-    let has_day = second.place.words.len() > 2;
+    let is_dated = second.place.words.len() > 2;
     if !is_range
         || !is_same_half
         || to >= from
         || goes_on
-        || has_day
+        || is_dated
         || is_apart(sentence, first, second)
         || facts.is_quoted(first.place.span)
     {
         return None;
     }
-    let words = |time: &Time| sentence.text_of(hour_place(sentence, time)).to_owned();
+    let words = |time: &Time| hour_words(sentence, time);
     let message =
         format!("This runs from “{}” to “{}”, which is the earlier hour.", words(first), words(second));
     Some(Found::new(first.place.span, message).related(second.place.span, format!("“{}”", words(second))))
+}
+
+/// “the same day”, “a single day”
+fn is_same_day(sentence: &Sentence) -> bool {
+    let is_one = |word: &str| matches!(word, "same" | "single" | "one");
+    sentence.tokens.windows(2).any(|pair| is_one(&pair[0].lower) && pair[1].lower == "day")
+}
+
+/// Whether the sentence of a time of day names one day, and no other.
+fn has_day(facts: &Facts, clock: &Time) -> bool {
+    let times = facts.times_in(clock.place.sentence).iter();
+    times.filter(|time| time.stated.weekday.is_some() || time.stated.day.is_some()).count() == 1
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::*;
+    use crate::draft::Format;
+    use crate::testing;
+
+    #[test]
+    fn the_two_clocks_do_not_mix() {
+        testing::rule(&RULE).check(expect![[r#"
+            Doors open at 18:30 p.m. and close at 11 p.m. The bus leaves at 15 pm, or at 16pm on Sundays.
+                          ^^^^^^^^^^ “18:30 p.m.” mixes the clock of 24 hours with that of 12.
+                                                                            ^^^^^ “15 pm” mixes the clock of 24 hours with that of 12.
+                                                                                         ^^^^ “16pm” mixes the clock of 24 hours with that of 12.
+            The siren went at 3:75 p.m. and at 0:30 p.m.; the market opens at 00:30 a.m. and at 12:30 a.m.
+                              ^^^^^^^^^ The clock has no “3:75 p.m.”.
+                                               ^^^^^^^^^ “0:30 p.m.” mixes the clock of 24 hours with that of 12.
+            I, 14 am, said the child. The 13 p.m. candidates met at 13.30 and at 10.05 a.m.
+                                          ^^^^^^^ “13 p.m.” mixes the clock of 24 hours with that of 12.
+        "#]]);
+    }
+
+    #[test]
+    fn a_part_of_the_day_has_its_hours() {
+        testing::rule(&RULE).check(expect![[r#"
+            The roof fell at 8 p.m. on Monday morning, and the crews left at 11 p.m. that evening.
+                             ^^^^^^ “8 p.m.” is not in the morning.
+                                              ~~~~~~~ “morning”
+            On Friday night at 11 a.m. the lights failed; at 2 a.m. Saturday morning they were back.
+                      ~~~~~ “night”
+                               ^^^^^^^ “11 a.m.” is not at night.
+            He clocked in at 6 p.m. on the morning shift’s last day. It closed at noon on Tuesday morning.
+        "#]]);
+    }
+
+    #[test]
+    fn a_stated_distance_fits_its_two_hours() {
+        testing::rule(&RULE).check(expect![[r#"
+            The wall gave way at 7 p.m., three hours after the 5 p.m. inspection.
+                                 ^^^^^^ This says “three hours” between “5 p.m.” and “7 p.m.”, which are 2 hours apart.
+                                                               ~~~~~~ “5 p.m.”
+            The wall gave way at 7 p.m., two hours after the 5 p.m. inspection.
+            The call came at 1:15 p.m. and, 40 minutes later, at 2:40 p.m., the crew arrived.
+            The call came at 11:30 p.m., an hour before the crew arrived at 12:30 a.m.
+            She left at 9 a.m., about two hours after the 6 a.m. bell, and within an hour of the 9:50 a.m. one.
+        "#]]);
+    }
+
+    #[test]
+    fn what_may_run_overnight_is_left_alone() {
+        testing::rule(&RULE).check(expect![[r#"
+            The road is closed from 10 a.m. to 9 a.m. The kitchen is open from 9 p.m. to 2 a.m.
+            Trains stop between 5 p.m. and 4 p.m. the next day, and from 8 a.m. to 7 a.m. Sunday.
+            On Friday the bridge is shut between 5 p.m. and 3 p.m. for repairs.
+                                                 ^^^^^^ This runs from “5 p.m.” to “3 p.m.”, which is the earlier hour.
+                                                            ~~~~~~ “3 p.m.”
+            The stalls are open from 4 p.m. to 1 p.m. on the same day.
+        "#]]);
+    }
+
+    #[test]
+    fn accents_markup_and_zones() {
+        testing::rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            In **Córdoba**, Zoë’s café opened at *17:30 p.m.* – an hour late.
+                                                  ^^^^^^^^^^ “17:30 p.m.” mixes the clock of 24 hours with that of 12.
+            The quake struck at 3 p.m. local time, an hour after the 1900 GMT alert.
+                                ^^^^^^ This says “an hour” between “1900 GMT” and “3 p.m.”, which are 4 hours apart.
+                                                                     ~~~~~~~~ “1900 GMT”
+        "#]]);
+    }
+
+    #[test]
+    fn a_speakers_clock_is_the_speakers() {
+        testing::rule(&RULE).check(expect![[r"
+            “Come at 14 p.m.,” she said. “It fell at 7 p.m., three hours after the 5 p.m. check,” he said.
+        "]]);
+    }
 }

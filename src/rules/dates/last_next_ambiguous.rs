@@ -8,7 +8,6 @@ use crate::english::Sentence;
 use crate::facts::{Facts, Period, Time, TimeKind};
 use crate::finding::{Fix, Level};
 use crate::rules::{Findings, Found, Group};
-use crate::span::Span;
 
 rule! {
     /// ## What it finds
@@ -102,13 +101,13 @@ fn ambiguous(facts: &Facts, sentence: &Sentence, time: &Time) -> Option<Found> {
         _ => return None,
     };
     let said = facts.words(time.place.span);
-    let span = name_span(facts, time);
+    let span = time.place.span;
     let dates: Vec<Date> = choices.into_iter().flatten().flatten().collect();
-    let named = |date: &Date| match stated.weekday {
+    let in_words = |date: &Date| match stated.weekday {
         Some(_) => format!("{} {}", calendar::month(date.month()), date.day()),
         None => format!("{} {}", calendar::month(date.month()), date.year()),
     };
-    let names: Vec<String> = dates.iter().map(named).collect();
+    let names: Vec<String> = dates.iter().map(in_words).collect();
     let message = match names.as_slice() {
         [near, far] => format!("“{said}” could be {near} or {far}."),
         _ => format!("“{said}” could be the nearest one or the one beyond it."),
@@ -125,11 +124,6 @@ fn ambiguous(facts: &Facts, sentence: &Sentence, time: &Time) -> Option<Found> {
         Fix::replace(format!("Change to {text}"), span, format!("{preposition}{text}"))
     });
     Some(fixes.fold(Found::new(span, message), Found::fix))
-}
-
-/// The words themselves, without a time of day behind them.
-fn name_span(_facts: &Facts, time: &Time) -> Span {
-    time.place.span
 }
 
 /// “last Friday, May 2”

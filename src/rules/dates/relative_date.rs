@@ -72,10 +72,7 @@ fn apposed<'a>(
     if first_leans && is_dated(second, first) {
         let bare: Vec<&str> =
             between.into_iter().filter(|word| !matches!(*word, "," | "(" | "—" | "–" | "--")).collect();
-        let is_name = match bare.as_slice() {
-            [] | ["on" | "in"] | ["which" | "that", "was" | "is"] => true,
-            _ => false,
-        };
+        let is_name = matches!(bare.as_slice(), [] | ["on" | "in"] | ["which" | "that", "was" | "is"]);
         // “last year 2,000 people”: without a comma or a preposition only a day is a name of a day.
         let is_apart = second.place.words.start > first.place.words.end || second.stated.day.is_some();
         return (is_name && is_apart).then_some((first, second));
