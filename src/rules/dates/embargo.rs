@@ -7,7 +7,7 @@ use regex::Regex;
 use rustc_hash::FxHashSet;
 
 use super::calendar;
-use crate::draft::{Paragraph, Part};
+use crate::draft::Paragraph;
 use crate::facts::Facts;
 use crate::finding::{Fix, Level};
 use crate::rules::structure::delete_lines;
@@ -98,7 +98,7 @@ fn holds_back(paragraph: &Paragraph) -> bool {
     } else {
         is_shouted || is_label || is_note(rest)
     };
-    paragraph.part != Part::BlockQuote && words.len() <= LONGEST && holds
+    words.len() <= LONGEST && holds
 }
 
 /// Whether what follows is only a time, and no sentence with a verb: “00:01 GMT on Monday, 12 May”.

@@ -19,10 +19,10 @@ rule! {
     ///
     /// ```draft date=2025-05-09
     /// The jury will return on May 5. The museum reopened on Aug. 30, its curator said.
-    ///                         ^^^^^ “will return” looks ahead, but “May 5” is before May 9, 2025, the date of the draft.
     ///          ~~~~~~~~~~~ “will return”
-    ///                                                       ^^^^^^^ “reopened” tells what has happened, but “Aug. 30” is after May 9, 2025, the date of the draft.
+    ///                         ^^^^^ “will return” looks ahead, but “May 5” is before May 9, 2025, the date of the draft.
     ///                                           ~~~~~~~~ “reopened”
+    ///                                                       ^^^^^^^ “reopened” tells what has happened, but “Aug. 30” is after May 9, 2025, the date of the draft.
     /// ```
     ///
     /// Plans and reports of plans may look ahead from any day, and quotations are left alone. Without the date of
