@@ -6,10 +6,11 @@ use jiff::civil::Date;
 use rustc_hash::FxHashSet;
 
 use super::beside::{self, Tense};
-use super::length::{Ends, Length, Unit};
+use super::length::{self, Ends, Length, Unit};
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::{Away, Facts, Period, Placed, QuantityKind, Time, TimeKind};
 use crate::finding::Level;
+use crate::rules::numbers::spelling;
 use crate::rules::{Findings, Found, Group};
 use crate::span::Span;
 
@@ -95,7 +96,7 @@ fn years_after(facts: &Facts, sentence: &Placed, times: &[Time], time: &Time) ->
         return None;
     }
     let said = facts.words(time.place.span);
-    Some(finding(facts, time.place.span, format!("This says “{said}”"), (event, later), years))
+    Some(finding(facts, time.place.span, &format!("This says “{said}”"), (event, later), years))
 }
 
 /// The year of the event and the later year of “twenty years after the 1990 merger, in 2015”.
@@ -133,6 +134,9 @@ fn later<'a>(sentence: &Sentence, times: &'a [Time], time: &Time) -> Option<(&'a
         .then_some((event, later))
 }
 
+/// The longest anniversary that is looked for.
+const LONGEST: usize = 250;
+
 /// The years of “20 years later”.
 fn number_of(facts: &Facts, time: &Time) -> Option<i32> {
     let sentence = &facts.sentences[time.place.sentence];
@@ -144,9 +148,10 @@ fn number_of(facts: &Facts, time: &Time) -> Option<i32> {
                 beside::before(sentence, time, 1),
                 "about" | "almost" | "some" | "around" | "nearly" | "over" | "than"
             );
-    let mut numbers =
-        time.place.words.clone().filter_map(|word| beside::number(facts, time.place.sentence, word));
-    numbers.next().filter(|_| is_years && !is_rough).map(whole)
+    let number = length::number(time, sentence).filter(|_| is_years && !is_rough)?;
+    let text = sentence.text_of(number..number + 1);
+    let is_it = |years: &usize| spelling::like(text, *years) == text;
+    (1..=LONGEST).find(is_it).and_then(|years| i32::try_from(years).ok())
 }
 
 /// Whether a year stands by itself, led by “in” or “on” or between commas.
@@ -177,7 +182,7 @@ fn celebrated(facts: &Facts, at: usize, word: usize) -> Option<Found> {
         format!("This says “{said}”, {years} years")
     };
     if let Some(later) = later {
-        return Some(finding(facts, span, says, (event, later), real));
+        return Some(finding(facts, span, &says, (event, later), real));
     }
     let from = facts.words(event.place.span);
     let message = format!("{says}, but from “{from}” to {to}, the year of the draft, is {real} years.");
@@ -200,10 +205,12 @@ fn years_of(facts: &Facts, at: usize, word: usize) -> Option<(i32, std::ops::Ran
     }
     let first = facts.quantities.partition_point(|quantity| quantity.place.sentence < at);
     let here = facts.quantities[first..].iter().take_while(|quantity| quantity.place.sentence == at);
-    let mut ordinals =
-        here.filter(|quantity| quantity.kind == QuantityKind::Ordinal && quantity.place.words.end <= word);
-    if let Some(ordinal) = ordinals.rfind_near(word) {
-        return Some((whole(ordinal.1), ordinal.0..word + 1));
+    // Right before the noun, or a word away: “50th wedding anniversary”.
+    let is_near = |end: usize| end == word || end + 1 == word;
+    let ordinals =
+        here.filter(|quantity| quantity.kind == QuantityKind::Ordinal && is_near(quantity.place.words.end));
+    if let Some(ordinal) = ordinals.last() {
+        return Some((whole(ordinal.number()?), ordinal.place.words.start..word + 1));
     }
     // “20-year anniversary”
     let length = facts
@@ -213,19 +220,6 @@ fn years_of(facts: &Facts, at: usize, word: usize) -> Option<(i32, std::ops::Ran
     let length_words = length.place.words.clone();
     let years = Length::of(length, sentence).filter(|length| length.unit == Unit::Year)?;
     Some((whole(years.count), length_words.start..word + 1))
-}
-
-/// The ordinal right before a noun.
-trait Near {
-    fn rfind_near(&mut self, word: usize) -> Option<(usize, f64)>;
-}
-
-impl<'a, I: Iterator<Item = &'a crate::facts::Quantity>> Near for I {
-    fn rfind_near(&mut self, word: usize) -> Option<(usize, f64)> {
-        self.filter(|quantity| word - quantity.place.words.end <= 1)
-            .last()
-            .and_then(|quantity| Some((quantity.place.words.start, quantity.number()?)))
-    }
 }
 
 /// The date of what is celebrated: “of the 1969 landing”, “founded in 1900”.
@@ -316,7 +310,7 @@ fn day_of<'a>(
     (is_now && others().next().is_none()).then_some((today.year(), 1, None))
 }
 
-fn finding(facts: &Facts, span: Span, says: String, (event, later): (&Time, &Time), years: i32) -> Found {
+fn finding(facts: &Facts, span: Span, says: &str, (event, later): (&Time, &Time), years: i32) -> Found {
     let (from, to) = (facts.words(event.place.span), facts.words(later.place.span));
     let plural = if years == 1 { "" } else { "s" };
     let message = format!("{says}, but from “{from}” to “{to}” is {years} year{plural}.");
@@ -328,4 +322,83 @@ fn finding(facts: &Facts, span: Span, says: String, (event, later): (&Time, &Tim
 #[expect(clippy::cast_possible_truncation, reason = "a number of years that somebody wrote")]
 fn whole(years: f64) -> i32 {
     years.round() as i32
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::*;
+    use crate::draft::Format;
+    use crate::testing;
+
+    #[test]
+    fn years_after_an_event_fit_the_two_years() {
+        testing::rule(&RULE).check(expect![[r#"
+            Thirty years after the 1962 storm, in 1990, the wall was rebuilt. In 1992, thirty years after the 1962 storm, it fell.
+            ^^^^^^^^^^^^ This says “Thirty years”, but from “1962” to “1990” is 28 years.
+                                   ~~~~ the event: “1962”
+                                                  ~~~~ the later year: “1990”
+            The yard opened in 1950 and, 20 years later, in 1975, closed. The yard opened in 1950 and closed 25 years later, in 1975.
+                               ~~~~ the event: “1950”
+                                         ^^^^^^^^^^^^^^ This says “20 years later”, but from “1950” to “1975” is 25 years.
+                                                            ~~~~ the later year: “1975”
+            About ten years after the 1962 storm, in 1975, the wall was rebuilt.
+                  ^^^^^^^^^ This says “ten years”, but from “1962” to “1975” is 13 years.
+                                      ~~~~ the event: “1962”
+                                                     ~~~~ the later year: “1975”
+        "#]]);
+    }
+
+    #[test]
+    fn a_named_anniversary_fits_its_years() {
+        testing::rule(&RULE).check(expect![[r#"
+            The choir, founded in 1924, celebrated its centenary in 2014. The club, formed in 1900, kept its golden jubilee in 1950.
+                                  ~~~~ the event: “1924”
+                                                       ^^^^^^^^^ This says “centenary”, 100 years, but from “1924” to “2014” is 90 years.
+                                                                    ~~~~ the later year: “2014”
+            The 40th anniversary of the 1976 strike was marked in 2006. The 20-year anniversary of the 2001 merger was kept in 2021.
+                ^^^^^^^^^^^^^^^^ This says “40th anniversary”, but from “1976” to “2006” is 30 years.
+                                        ~~~~ the event: “1976”
+                                                                  ~~~~ the later year: “2006”
+            The paper was founded in 1900. It celebrated its bicentenary in 2000.
+                                     ~~~~ the event: “1900”
+                                                             ^^^^^^^^^^^ This says “bicentenary”, 200 years, but from “1900” to “2000” is 100 years.
+                                                                            ~~~~ the later year: “2000”
+        "#]]);
+    }
+
+    #[test]
+    fn an_anniversary_of_this_year_is_held_against_the_draft() {
+        testing::rule(&RULE).dated("2026-03-12").check(expect![[r#"
+            The town celebrates the 50th anniversary of the 1966 flood this year. The town marks the 60th anniversary of the 1966 flood this year.
+                                    ^^^^^^^^^^^^^^^^ This says “50th anniversary”, but from “1966” to 2026, the year of the draft, is 60 years.
+                                                            ~~~~ the event: “1966”
+        "#]]);
+    }
+
+    #[test]
+    fn editions_and_other_years_are_left_alone() {
+        testing::rule(&RULE).check(expect![[r"
+            The 20th edition of the fair, first held in 1999, was in 2021. Ann Cole’s 50th birthday was in 2019.
+            The 50th anniversary of the landing in 2019 drew crowds. Twenty years after the 1990 merger, profits of 2015 were spent.
+        "]]);
+    }
+
+    #[test]
+    fn accents_and_markup() {
+        testing::rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            Das **Café Zoë**, founded in *1921* – née Brontë –, celebrated its centenary in 2011.
+                                          ~~~~ the event: “1921”
+                                                                               ^^^^^^^^^ This says “centenary”, 100 years, but from “1921” to “2011” is 90 years.
+                                                                                            ~~~~ the later year: “2011”
+        "#]]);
+    }
+
+    #[test]
+    fn a_speakers_count_is_the_speakers() {
+        testing::rule(&RULE).check(expect![[r"
+            “Thirty years after the 1962 storm, in 1990, we rebuilt,” she said.
+        "]]);
+    }
 }

@@ -151,3 +151,75 @@ fn swap(facts: &Facts, start: &Time, end: &Time) -> Fix {
         edits: vec![edit(start, new_first), edit(end, new_last)],
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::*;
+    use crate::draft::Format;
+    use crate::testing;
+
+    #[test]
+    fn a_stretch_ends_after_it_begins() {
+        testing::rule(&RULE).check(expect![[r#"
+            The show runs from May 20 to May 12, 2026. The show runs from May 12 to May 20, 2026.
+                               ^^^^^^^^^^^^^^^^^^^^^^ This runs from “May 20” to “May 12, 2026”, which is the earlier day.
+            She led the union from 2014 to 2009. She led the union between 2009 and 2014. She led it between 2014 and 2009.
+                                   ^^^^^^^^^^^^ This runs from “2014” to “2009”, which is the earlier year.
+                                                                                                             ^^^^^^^^^^^^^ This runs from “2014” to “2009”, which is the earlier year.
+            The road is closed June 14 through June 10. He was away from August 2021 to March 2021.
+                               ^^^^^^^^^^^^^^^^^^^^^^^ This runs from “June 14” to “June 10”, which is the earlier day.
+                                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^ This runs from “August 2021” to “March 2021”, which is the earlier month.
+        "#]]);
+    }
+
+    #[test]
+    fn new_year_and_the_night_are_no_mistake() {
+        testing::rule(&RULE).check(expect![[r"
+            The season runs from November to March. The bar is open from 9 p.m. to 2 a.m. He was away from Dec. 20 to Jan. 3.
+        "]]);
+    }
+
+    #[test]
+    fn a_change_is_no_stretch() {
+        testing::rule(&RULE).check(expect![[r"
+            The final was moved from May 20 to May 12. The age fell from 2018 to 1975 levels. It was cut from 2,019 to 2015.
+            He ruled from 44 to 31 BC. The list runs backward from 2014 to 2009.
+        "]]);
+    }
+
+    #[test]
+    fn accents_and_markup() {
+        testing::rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            *Zoë Núñez* led the café in Đà Nẵng from **2014** to 2009.
+                                                       ^^^^^^^^^^^^^^ This runs from “2014” to “2009”, which is the earlier year.
+        "#]]);
+    }
+
+    #[test]
+    fn a_quoted_slip_is_shown_but_not_changed() {
+        testing::rule(&RULE).check(expect![[r#"
+            “She led the union from 2014 to 2009,” he said.
+                                    ^^^^^^^^^^^^ This runs from “2014” to “2009”, which is the earlier year.
+        "#]]);
+    }
+
+    #[test]
+    fn the_dates_can_be_put_in_order() {
+        for (text, fixed) in [
+            ("The show runs from May 20 to May 12, 2026.", "The show runs from May 12 to May 20, 2026."),
+            ("She led it from 2014 to 2009.", "She led it from 2009 to 2014."),
+        ] {
+            let source = crate::draft::Source { text, ..crate::draft::Source::default() };
+            let checked = crate::Checker::default().check(crate::Draft::new(source));
+            let finding = checked.findings.iter().find(|finding| finding.rule == RULE.name);
+            let edits = &finding.expect("it ends before it begins").fixes[0].edits;
+            let mut new = text.to_owned();
+            for edit in edits.iter().rev() {
+                new.replace_range(edit.span.range(), &edit.text);
+            }
+            assert_eq!(new, fixed);
+        }
+    }
+}

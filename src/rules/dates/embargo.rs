@@ -2,9 +2,12 @@
 
 use std::sync::LazyLock;
 
+use jiff::civil::Weekday;
 use regex::Regex;
+use rustc_hash::FxHashSet;
 
-use crate::draft::{Paragraph, Part};
+use super::calendar;
+use crate::draft::Paragraph;
 use crate::facts::Facts;
 use crate::finding::{Fix, Level};
 use crate::rules::structure::delete_lines;
@@ -50,6 +53,23 @@ static HOLDS: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&format!("(?i)^(?:{})", patterns.join("|"))).expect("the patterns are well-formed")
 });
 
+/// The small words of a time.
+static WORDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    let lines = include_str!("data/embargo_words.txt").lines().filter(|line| !line.starts_with('#'));
+    lines.flat_map(str::split_whitespace).collect()
+});
+
+/// The days of a week.
+const WEEK: [Weekday; 7] = [
+    Weekday::Monday,
+    Weekday::Tuesday,
+    Weekday::Wednesday,
+    Weekday::Thursday,
+    Weekday::Friday,
+    Weekday::Saturday,
+    Weekday::Sunday,
+];
+
 /// A longer line tells a story, in words.
 const LONGEST: usize = 22;
 
@@ -71,47 +91,107 @@ fn holds_back(paragraph: &Paragraph) -> bool {
     let rest = bare[lead.end()..].trim();
     let is_shouted = lead.as_str().chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase);
     let is_label = rest.is_empty() || rest.starts_with([':', '-', '–', '—', '.', '*', ')', ']', '/']);
-    paragraph.part != Part::BlockQuote && words.len() <= LONGEST && (is_shouted || is_label || is_note(rest))
+    // A trade embargo has headlines of its own: the bare word needs a time, or has to be the whole line.
+    let is_bare = lead.as_str().to_lowercase().ends_with("embargo");
+    let holds = if is_bare {
+        is_note(rest) || rest.chars().all(|c| !c.is_alphanumeric())
+    } else {
+        is_shouted || is_label || is_note(rest)
+    };
+    words.len() <= LONGEST && holds
 }
 
 /// Whether what follows is only a time, and no sentence with a verb: “00:01 GMT on Monday, 12 May”.
 fn is_note(rest: &str) -> bool {
-    let is_plain = |word: &str| {
-        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-        bare.is_empty()
-            || bare.starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase())
-            || [
-                "on",
-                "at",
-                "the",
-                "of",
-                "until",
-                "till",
-                "before",
-                "after",
-                "local",
-                "time",
-                "noon",
-                "midnight",
-                "a.m",
-                "p.m",
-                "am",
-                "pm",
-                "and",
-                "hours",
-                "hrs",
-                "not",
-                "for",
-                "publication",
-                "broadcast",
-                "release",
-                "or",
-                "use",
-                "in",
-                "by",
-                "to",
-            ]
-            .contains(&bare.to_lowercase().as_str())
+    let bare = |word: &'_ str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    let is_day = |word: &str| {
+        let days = (1..=12).map(calendar::month).chain(WEEK.map(calendar::weekday));
+        word.len() >= 3
+            && days
+                .into_iter()
+                .any(|name| name.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)))
     };
-    rest.split_whitespace().all(is_plain)
+    let is_zone = |word: &str| (2..=5).contains(&word.len()) && word.chars().all(|c| c.is_ascii_uppercase());
+    let is_figure = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let words: Vec<String> = rest.split_whitespace().map(bare).filter(|word| !word.is_empty()).collect();
+    let is_small = |word: &str| WORDS.contains(word.to_lowercase().as_str());
+    let is_time =
+        |word: &str| is_figure(word) || is_day(word) || matches!(&*word.to_lowercase(), "noon" | "midnight");
+    words.iter().any(|word| is_time(word))
+        && words.iter().all(|word| is_time(word) || is_zone(word) || is_small(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::*;
+    use crate::draft::Format;
+    use crate::testing;
+
+    #[test]
+    fn a_line_that_holds_the_story_back_is_found() {
+        for line in [
+            "EMBARGOED UNTIL 00:01 JUNE 3",
+            "Embargo: 00:01 Tuesday 3 June",
+            "Under embargo until 6 a.m. Tuesday, June 3",
+            "Strictly embargoed until 6 a.m. ET, Tuesday, June 3, 2025",
+            "EMBARGOED",
+            "Embargoed copy – not for publication before 06:00 BST",
+            "Not for publication before noon on 3 June.",
+            "HOLD FOR RELEASE",
+            "Hold for release: Tuesday",
+            "*** EMBARGO ***",
+            "For release at 10:00 GMT",
+            "Do not publish before midnight",
+        ] {
+            let drawn =
+                testing::rule(&RULE).redraw(&format!("{line}\n\nThe mill’s café is older than Zoë thought."));
+            assert!(drawn.contains('^'), "{line}");
+        }
+    }
+
+    #[test]
+    fn stories_about_embargoes_are_left_alone() {
+        for line in [
+            "The U.S. trade embargo dates from 1962.",
+            "Embargo on Cuba",
+            "Embargo Hits Oil Exports",
+            "EMBARGO HITS OIL EXPORTS",
+            "Embargo: what the sanctions mean",
+            "Embargoed goods piled up in the port on Monday.",
+            "Under embargo until Tuesday, the study was passed from desk to desk.",
+            "Hold until golden, then serve.",
+            "The release date: Friday.",
+            "“Embargoed until Monday,” the note said.",
+        ] {
+            let drawn = testing::rule(&RULE).redraw(&format!("{line}\n\nThe mill is older than he thought."));
+            assert!(!drawn.contains('^'), "{drawn}");
+        }
+    }
+
+    #[test]
+    fn markdown_is_no_obstacle() {
+        testing::rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            **EMBARGOED UNTIL 06:00 JUNE 3**
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This line holds the story back, and it still stands in the copy.
+
+            The café in Đà Nẵng is *older* than Zoë thought.
+
+            > EMBARGOED UNTIL 06:00 JUNE 3
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This line holds the story back, and it still stands in the copy.
+        "#]]);
+    }
+
+    #[test]
+    fn the_line_can_be_deleted() {
+        let text = "Embargo: 00:01 Tuesday 3 June\n\nThe mill is old.\n";
+        let source = crate::draft::Source { text, ..crate::draft::Source::default() };
+        let checked = crate::Checker::default().check(crate::Draft::new(source));
+        let finding = checked.findings.iter().find(|finding| finding.rule == RULE.name);
+        let edit = &finding.expect("a line of embargo").fixes[0].edits[0];
+        let mut fixed = text.to_owned();
+        fixed.replace_range(edit.span.range(), &edit.text);
+        assert_eq!(fixed.trim(), "The mill is old.");
+    }
 }

@@ -8,7 +8,6 @@ use crate::english::Sentence;
 use crate::facts::{Facts, Period, Time, TimeKind};
 use crate::finding::{Fix, Level};
 use crate::rules::{Findings, Found, Group};
-use crate::span::Span;
 
 rule! {
     /// ## What it finds
@@ -102,13 +101,13 @@ fn ambiguous(facts: &Facts, sentence: &Sentence, time: &Time) -> Option<Found> {
         _ => return None,
     };
     let said = facts.words(time.place.span);
-    let span = name_span(facts, time);
+    let span = time.place.span;
     let dates: Vec<Date> = choices.into_iter().flatten().flatten().collect();
-    let named = |date: &Date| match stated.weekday {
+    let in_words = |date: &Date| match stated.weekday {
         Some(_) => format!("{} {}", calendar::month(date.month()), date.day()),
         None => format!("{} {}", calendar::month(date.month()), date.year()),
     };
-    let names: Vec<String> = dates.iter().map(named).collect();
+    let names: Vec<String> = dates.iter().map(in_words).collect();
     let message = match names.as_slice() {
         [near, far] => format!("“{said}” could be {near} or {far}."),
         _ => format!("“{said}” could be the nearest one or the one beyond it."),
@@ -125,11 +124,6 @@ fn ambiguous(facts: &Facts, sentence: &Sentence, time: &Time) -> Option<Found> {
         Fix::replace(format!("Change to {text}"), span, format!("{preposition}{text}"))
     });
     Some(fixes.fold(Found::new(span, message), Found::fix))
-}
-
-/// The words themselves, without a time of day behind them.
-fn name_span(_facts: &Facts, time: &Time) -> Span {
-    time.place.span
 }
 
 /// “last Friday, May 2”
@@ -173,4 +167,83 @@ fn months(today: Date, month: i8, side: i16) -> [Option<Date>; 2] {
     let is_beyond = if side < 0 { month < today.month() } else { month > today.month() };
     let near = today.year() + if is_beyond { 0 } else { side };
     [near, near + side].map(|year| Period::Month(year, month).begin())
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::*;
+    use crate::draft::Format;
+    use crate::testing;
+
+    #[test]
+    fn last_and_next_may_be_either_of_two() {
+        testing::rule(&RULE).dated("2026-03-12").check(expect![[r#"
+            The storm hit last March, and the hearing is next Monday. The trial began last Friday.
+                          ^^^^^^^^^^ “last March” could be March 2025 or March 2024.
+                                                         ^^^^^^^^^^^ “next Monday” could be March 16 or March 23.
+                                                                                      ^^^^^^^^^^^ “last Friday” could be March 6 or February 27.
+            The vote is this Thursday. The fair opens next January; the shop closed last May.
+                        ^^^^^^^^^^^^^ “this Thursday” could be March 12 or March 19.
+                                                      ^^^^^^^^^^^^ “next January” could be January 2027 or January 2028.
+                                                                                    ^^^^^^^^ “last May” could be May 2025 or May 2024.
+        "#]]);
+    }
+
+    #[test]
+    fn plain_words_are_left_alone() {
+        testing::rule(&RULE).dated("2026-03-12").check(expect![[r"
+            The storm hit last year. It meets on the last Friday of the month. The trial is next Monday, March 16.
+            The storm hit last March 3. The shop closed in March of last year. The vote is this Friday.
+        "]]);
+    }
+
+    #[test]
+    fn a_frequency_with_a_date_is_asked_about() {
+        testing::rule(&RULE).dated("2026-03-12").check(expect![[r#"
+            The biweekly market opens on Saturday. A biweekly paper is rare. The biannual fair begins on April 4.
+                ^^^^^^^^ “biweekly” can mean twice in that time or every other time.
+                                         ~~~~~~~~ “Saturday”
+                                                                                 ^^^^^^^^ “biannual” can mean twice in that time or every other time.
+                                                                                                         ~~~~~~~ “April 4”
+        "#]]);
+    }
+
+    #[test]
+    fn without_a_date_of_the_draft_no_day_is_named() {
+        testing::rule(&RULE).check(expect![[r#"
+            The hearing is next Monday.
+                           ^^^^^^^^^^^ “next Monday” could be the nearest one or the one beyond it.
+        "#]]);
+    }
+
+    #[test]
+    fn accents_and_markup() {
+        testing::rule(&RULE).dated("2026-03-12").format(Format::Markdown).check(expect![[r#"
+            *Zoë’s* café in Đà Nẵng opens **next Tuesday**.
+                                            ^^^^^^^^^^^^ “next Tuesday” could be March 17 or March 24.
+        "#]]);
+    }
+
+    #[test]
+    fn a_speakers_next_is_the_speakers() {
+        testing::rule(&RULE).dated("2026-03-12").check(expect![[r"
+            “See you next Friday,” he said.
+        "]]);
+    }
+
+    #[test]
+    fn both_days_are_offered() {
+        let source = crate::draft::Source {
+            text: "The hearing is next Monday.",
+            date: Some(jiff::civil::date(2026, 3, 12)),
+            ..crate::draft::Source::default()
+        };
+        let checked = crate::Checker::default().check(crate::Draft::new(source));
+        let finding = checked.findings.iter().find(|finding| finding.rule == RULE.name);
+        let fixes = &finding.expect("it could be either").fixes;
+        let texts: Vec<_> = fixes.iter().flat_map(|fix| &fix.edits).map(|edit| edit.text.as_str()).collect();
+        assert_eq!(texts, ["on Monday, March 16", "on Monday, March 23"]);
+    }
 }

@@ -50,6 +50,7 @@ rule! {
 /// Verbs whose date is not that of the deed: of planning, of saying, of remembering.
 struct Verbs {
     plans: FxHashSet<&'static str>,
+    deeds: FxHashSet<&'static str>,
     remembers: FxHashSet<&'static str>,
 }
 
@@ -59,7 +60,7 @@ static VERBS: LazyLock<Verbs> = LazyLock::new(|| {
         let words = lines.filter_map(|line| line.strip_prefix(name)?.strip_prefix(": "));
         words.flat_map(str::split_whitespace).collect()
     };
-    Verbs { plans: section("plans"), remembers: section("remembers") }
+    Verbs { plans: section("plans"), deeds: section("deeds"), remembers: section("remembers") }
 });
 
 fn check(facts: &Facts, found: &mut Findings) {
@@ -142,7 +143,19 @@ fn tells(sentence: &Sentence, verb: usize, time: &Time) -> bool {
             "if" | "would" | "could" | "might" | "unless" | "until" | "by" | "when"
         )
     });
-    !is_plan(verb) && !has_plan && !is_hypothetical && !sentence.ancestors(verb).any(is_plan_over(sentence))
+    (!is_plan(verb) || is_deed(sentence, verb, time))
+        && !has_plan
+        && !is_hypothetical
+        && !sentence.ancestors(verb).any(is_plan_over(sentence))
+}
+
+/// Whether a verb of deciding has the day of the deed right behind it: “voted on June 20”.
+fn is_deed(sentence: &Sentence, verb: usize, time: &Time) -> bool {
+    let between = sentence.tokens.get(verb + 1..time.place.words.start).unwrap_or_default();
+    let is_on =
+        matches!(between, [on] if on.lower == "on") || between.is_empty() && time.place.words.start > verb;
+    let is_day = time.stated.day.is_some() && !matches!(beside::behind(sentence, time), "as" | "for");
+    is_on && is_day && VERBS.deeds.contains(sentence.tokens[verb].lemma.as_str())
 }
 
 /// Verbs of planning, not of saying, above a verb: “expects that it ended”.
@@ -159,4 +172,79 @@ fn verb_words(sentence: &Sentence, verb: usize) -> std::ops::Range<usize> {
         |i: &usize| matches!(sentence.tokens[*i].rel, Rel::Aux | Rel::AuxPass | Rel::Cop | Rel::Mark);
     let own = sentence.children(verb).filter(is_part).filter(|&i| i < verb && verb - i <= 4).min();
     own.unwrap_or(verb)..verb + 1
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::*;
+    use crate::draft::Format;
+    use crate::testing;
+
+    #[test]
+    fn a_future_verb_has_no_past_date() {
+        testing::rule(&RULE).dated("2026-03-12").check(expect![[r#"
+            The panel will publish its findings on March 3. Residents will vote in 2024.
+                                                                      ~~~~~~~~~ “will vote”
+                                                                                   ^^^^ “will vote” looks ahead, but “2024” is before March 12, 2026, the date of the draft.
+            The ferry is set to sail on Feb. 20. On March 2 the mayor will open the pool.
+                             ~~~~~~~ “to sail”
+                                        ^^^^^^^ “to sail” looks ahead, but “Feb. 20” is before March 12, 2026, the date of the draft.
+                                                    ^^^^^^^ “will open” looks ahead, but “March 2” is before March 12, 2026, the date of the draft.
+                                                                      ~~~~~~~~~ “will open”
+            The panel will publish its findings on March 13, and on March 11 it will meet.
+            She will be sentenced on April 3. The zoo will reopen in 2027.
+        "#]]);
+    }
+
+    #[test]
+    fn a_past_verb_has_no_future_date() {
+        testing::rule(&RULE).dated("2026-03-12").check(expect![[r#"
+            The council voted on April 20. The ferry sank on March 30, 2026.
+                        ~~~~~ “voted”
+                                 ^^^^^^^^ “voted” tells what has happened, but “April 20” is after March 12, 2026, the date of the draft.
+                                                     ~~~~ “sank”
+                                                             ^^^^^^^^^^^^^^ “sank” tells what has happened, but “March 30, 2026” is after March 12, 2026, the date of the draft.
+            The bill passed on April 2 and the players voted April 3 to strike.
+                     ~~~~~~ “passed”
+                               ^^^^^^^ “passed” tells what has happened, but “April 2” is after March 12, 2026, the date of the draft.
+            The rector resigned in 2028. The lease, signed in 2019, ran to 2031.
+                       ~~~~~~~~ “resigned”
+                                   ^^^^ “resigned” tells what has happened, but “2028” is after March 12, 2026, the date of the draft.
+        "#]]);
+    }
+
+    #[test]
+    fn plans_and_reports_of_them_are_left_alone() {
+        testing::rule(&RULE).dated("2026-03-12").check(expect![[r"
+            The club agreed on April 20 for the final. The vote was set for April 20 and moved to April 27.
+            In January he said the panel would report on March 2. The city won the right to host in 2032.
+            She said on March 2 that the panel will report on March 4. If it passed in 2027, it would bind all.
+            In 1921 he will meet his wife. The fair was to open on April 4.
+        "]]);
+    }
+
+    #[test]
+    fn accents_and_markup() {
+        testing::rule(&RULE).dated("2026-03-12").format(Format::Markdown).check(expect![[r#"
+            *Zoë Núñez* – née Brontë – **will rule** on March 3.
+                                         ~~~~~~~~~ “will rule”
+                                                        ^^^^^^^ “will rule” looks ahead, but “March 3” is before March 12, 2026, the date of the draft.
+        "#]]);
+    }
+
+    #[test]
+    fn a_speakers_tense_is_the_speakers() {
+        testing::rule(&RULE).dated("2026-03-12").check(expect![[r"
+            “The panel will publish its findings on March 3,” she said.
+        "]]);
+    }
+
+    #[test]
+    fn without_a_date_of_the_draft_nothing_is_said() {
+        testing::rule(&RULE).check(expect![[r"
+            The panel will publish its findings on March 3, 2020. The council voted on April 20, 2090.
+        "]]);
+    }
 }

@@ -179,6 +179,17 @@ mod tests {
     }
 
     #[test]
+    fn a_date_in_figures_is_wrong_only_in_both_orders() {
+        testing::rule(&RULE).check(expect![[r#"
+            They met on Tuesday, 5/6/2025, and on Friday, 5/6/2025, a day of two names in two countries.
+                                                  ^^^^^^^^^^^^^^^^ This says “Friday”, but May 6, 2025, is a Tuesday.
+            They met on Monday, 5/6/2025, on Sunday, 5/25/2025, and on Monday, 5/25/2025.
+                        ^^^^^^^^^^^^^^^^ This says “Monday”, but May 6, 2025, is a Tuesday.
+                                                                       ^^^^^^^^^^^^^^^^^ This says “Monday”, but May 25, 2025, is a Sunday.
+        "#]]);
+    }
+
+    #[test]
     fn both_ends_can_be_changed() {
         let source = crate::draft::Source {
             text: "They met on Fri., the 15th of May, 2025.",
@@ -227,6 +238,17 @@ mod tests {
                     proptest::prop_assert_eq!(found, expected, "{}", words);
                 }
             }
+        }
+
+        #[test]
+        fn a_date_in_figures_speaks_only_where_both_orders_are_wrong(days in 0..73_414_i64, wrong in 0..7_i64) {
+            let day = jiff::civil::date(1900, 1, 1).checked_add(jiff::Span::new().days(days)).expect("before 2101");
+            let weekday = day.weekday().wrapping_add(wrong);
+            let words = format!("It was {}, {}/{}/{}.", calendar::weekday(weekday), day.month(), day.day(), day.year());
+            let turned = Date::new(day.year(), day.day(), day.month()).ok();
+            let is_right = [Some(day), turned].into_iter().flatten().any(|day| day.weekday() == weekday);
+            let found = crate::facts::times::of_words(&words, None).iter().any(|time| conflict(time).is_some());
+            proptest::prop_assert_eq!(found, !is_right, "{}", words);
         }
 
         #[test]
