@@ -130,17 +130,9 @@ impl Count {
 }
 
 impl Group {
-    /// The sizes that the draft gives it, in the order of their first mention, each with the mentions that do.
-    pub fn sizes(&self) -> Vec<(f64, Vec<&GroupMention>)> {
-        let mut sizes: Vec<(f64, Vec<&GroupMention>)> = Vec::new();
-        for mention in self.mentions.iter().filter(|mention| mention.share == Share::Whole) {
-            let Some(size) = mention.size else { continue };
-            match sizes.iter_mut().find(|(known, _)| (known - size).abs() < 0.5) {
-                Some((_, mentions)) => mentions.push(mention),
-                None => sizes.push((size, vec![mention])),
-            }
-        }
-        sizes
+    /// Whether the draft speaks of it more than once, or they are people.
+    pub fn is_followed(&self) -> bool {
+        self.people || self.mentions.len() > 1
     }
 }
 

@@ -84,9 +84,7 @@ fn check(facts: &Facts, found: &mut Findings) {
 
 fn conflict(facts: &Facts, birth: &Birth<'_>, age: &Age<'_>) -> Option<Found> {
     let today = facts.draft.date();
-    let (low, high) = if let Some(at) = age.at {
-        between(birth.time.stated, at.stated)?
-    } else {
+    let (low, high) = if let Some(at) = age.at { between(birth.time.stated, at.stated)? } else {
         let today = today?;
         let day = Stated {
             weekday: None,
