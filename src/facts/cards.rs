@@ -1,5 +1,8 @@
-//! What the whole draft says of one person, organisation or place, gathered on a card.
+//! What the whole draft says of one person, organisation or place, or of one group, gathered on a card.
 
+mod group;
+
+pub use self::group::{GroupCard, Size};
 use super::entities::EntityId;
 use super::{Facts, Mention};
 use crate::span::Span;

@@ -1,38 +1,61 @@
-//! Groups: the counts of a draft that say how many of one kind there are, by the noun they count.
+//! Groups: how many there are of whom, and every place where the draft speaks of them.
 //!
-//! A rule compares counts of one [`Group`]; which of them speak of the same people or things is decided here:
-//! “the 11 jurors” looks back to “twelve jurors”, while “two of the jurors” and “four jurors in York” do not.
+//! First every count is read (`phrase`): a number with its noun. A count then looks back to an earlier one of the
+//! same group (`links`, by the evidence in `same`), whatever the two sizes are: “the 11 jurors” looks back to
+//! “twelve jurors”, while “two of the jurors” and “four jurors in York” do not. A group is followed from there on
+//! (`follow`) through words without a number: “the dissidents”, “the group”, “they”. A part of a group (`parts`) is kept as
+//! a part, so that it is never held against the whole.
 
 mod event;
+mod follow;
+mod links;
 mod nouns;
+mod parts;
 mod phrase;
-pub mod same;
+mod same;
 
 pub(super) use self::nouns::may_mean;
 use std::ops::Range;
 
-use rustc_hash::FxHashMap;
-
+pub use self::links::{Antecedent, agree};
+pub use self::same::Evidence;
 use crate::draft::Part;
-use crate::facts::{Bound, Facts, QuantityKind};
+use crate::facts::{Bound, Facts, MentionKind, Place, QuantityKind};
 use crate::span::Span;
 
 /// What a draft counts.
 #[derive(Clone, Debug, Default)]
 pub struct Groups {
-    /// Counts by their noun, in the order of first mention.
+    /// Those whom some words say to be several, in the order in which a number is first given.
     pub groups: Vec<Group>,
     /// Every count in text order, those without a noun (“two were hurt”) too.
     pub counts: Vec<Count>,
 }
 
-/// The counts of one noun.
-#[derive(Clone, Debug)]
+/// People or things that the draft counts and speaks of again.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Group {
-    /// The noun’s dictionary form.
-    pub lemma: String,
-    /// Indices into [`Groups::counts`], in text order.
-    pub counts: Vec<usize>,
+    /// What it is called where its number is first given, without the number: “opposition members”.
+    pub name: String,
+    /// Whether they are people.
+    pub people: bool,
+    /// Every place that speaks of it or of a part of it, in text order. Never empty.
+    pub mentions: Vec<GroupMention>,
+}
+
+/// A place that speaks of a group.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GroupMention {
+    /// The words: “six opposition members”, “the group”, “they”.
+    pub place: Place,
+    /// By a noun or by a pronoun.
+    pub kind: MentionKind,
+    /// Whether it means all of them.
+    pub share: Share,
+    /// How many it says they are.
+    pub size: Option<f64>,
+    /// The count that says so, as an index into [`Groups::counts`].
+    pub count: Option<usize>,
 }
 
 /// A place that says how many there are.
@@ -68,6 +91,8 @@ pub struct Count {
     pub joined: bool,
     /// What kind of thing happened to those counted, if it is one that happens to a group once.
     pub event: Option<&'static str>,
+    /// The earlier count of the same group that it looks back to.
+    pub antecedent: Option<Antecedent>,
 }
 
 /// What part of a group a count is about.
@@ -104,10 +129,25 @@ impl Count {
     }
 }
 
+impl Group {
+    /// Whether the draft speaks of it more than once, or they are people.
+    pub fn is_followed(&self) -> bool {
+        self.people || self.mentions.len() > 1
+    }
+}
+
 impl Groups {
-    /// The counts of a group in text order.
-    pub fn of<'a>(&'a self, group: &'a Group) -> impl DoubleEndedIterator<Item = &'a Count> {
-        group.counts.iter().map(|&i| &self.counts[i])
+    /// The group that a place speaks of, and the mention that does: of several the shortest.
+    pub fn at(&self, span: Span) -> Option<(usize, &GroupMention)> {
+        let all = self.groups.iter().enumerate();
+        all.flat_map(|(id, group)| group.mentions.iter().map(move |mention| (id, mention)))
+            .filter(|(_, mention)| mention.place.span.overlaps(span))
+            .min_by_key(|(_, mention)| mention.place.span.len())
+    }
+
+    /// The group with a mention of exactly this place.
+    pub fn with(&self, span: Span) -> Option<&Group> {
+        self.groups.iter().find(|group| group.mentions.iter().any(|mention| mention.place.span == span))
     }
 }
 
@@ -118,26 +158,62 @@ pub fn is_people(lemma: &str) -> bool {
 
 /// Finds the groups of a draft.
 pub(super) fn find(facts: &Facts) -> Groups {
-    let mut found = Groups::default();
-    let mut by_lemma: FxHashMap<String, usize> = FxHashMap::default();
+    let mut counts = Vec::new();
     for (index, quantity) in facts.quantities.iter().enumerate() {
         let part = facts.sentences.get(quantity.place.sentence).map(|sentence| sentence.part);
         // A headline leaves words out: “the” above all.
         let told = part.is_some_and(|part| !matches!(part, Part::Headline | Part::Caption));
-        if quantity.kind != QuantityKind::Cardinal || !told {
-            continue;
+        if quantity.kind == QuantityKind::Cardinal && told {
+            counts.extend(phrase::count(facts, index));
         }
-        let Some(count) = phrase::count(facts, index) else { continue };
-        if let Some(lemma) = &count.lemma {
-            let at = *by_lemma.entry(lemma.clone()).or_insert_with(|| {
-                found.groups.push(Group { lemma: lemma.clone(), counts: Vec::new() });
-                found.groups.len() - 1
-            });
-            found.groups[at].counts.push(found.counts.len());
-        }
-        found.counts.push(count);
     }
-    found
+    links::link(facts, &mut counts);
+    let mut groups = wholes(facts, &counts);
+    parts::add(facts, &counts, &mut groups);
+    follow::add(facts, &counts, &mut groups);
+    for group in &mut groups {
+        group.mentions.sort_by_key(|mention| mention.place.span);
+    }
+    Groups { groups, counts }
+}
+
+/// The groups that counts of the whole make: one begins where a count looks back to none.
+fn wholes(facts: &Facts, counts: &[Count]) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    let mut group_of: Vec<Option<usize>> = Vec::with_capacity(counts.len());
+    for (index, count) in counts.iter().enumerate() {
+        let known = count.antecedent.and_then(|antecedent| group_of[antecedent.count]);
+        let begins = || {
+            let noun = noun_words(facts, count)?;
+            let whole = count.share == Share::Whole && !parts::is_included(facts, count);
+            (whole && count.value >= 2.0).then(|| {
+                groups.push(Group { name: noun, people: count.is_people(), mentions: Vec::new() });
+                groups.len() - 1
+            })
+        };
+        let group = known.or_else(begins);
+        group_of.push(group);
+        if let Some(group) = group {
+            groups[group].mentions.push(GroupMention::of(count, index, Share::Whole));
+        }
+    }
+    groups
+}
+
+impl GroupMention {
+    fn of(count: &Count, index: usize, share: Share) -> Self {
+        let place = Place { sentence: count.sentence, words: count.words.clone(), span: count.span };
+        Self { place, kind: MentionKind::Nominal, share, size: Some(count.value), count: Some(index) }
+    }
+}
+
+/// What a count calls those it counts: “opposition members” of “six opposition members”.
+fn noun_words(facts: &Facts, count: &Count) -> Option<String> {
+    count.lemma.as_ref()?;
+    let number = &facts.quantities[count.quantity].place.words;
+    let words = if number.end < count.words.end { number.end..count.words.end } else { count.words.clone() };
+    let text = facts.sentences[count.sentence].text_of(words);
+    Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 #[cfg(test)]

@@ -27,7 +27,7 @@ pub use self::changes::{Change, Comparison, Direction, Multiple};
 pub use self::claims::{Claim, ClaimKind, Harm};
 pub use self::entities::{Attribute, AttributeValue, Entity, EntityKind, Mention, MentionKind};
 pub use self::events::{Event, Extent, Participant, Standing};
-pub use self::groups::{Count, Group, Groups, Share, same as same_group};
+pub use self::groups::{Antecedent, Count, Evidence, Group, GroupMention, Groups, Share};
 pub use self::house::{House, Tenure};
 pub use self::quantities::{Bound, Interval, Quantity, QuantityKind, Score, Value};
 pub use self::quotes::Quote;

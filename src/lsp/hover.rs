@@ -1,7 +1,9 @@
-//! What stands under the mouse: of a name, who it is and where else; of a time, which day it is; of a
-//! number, how much of what.
+//! What stands under the mouse: of a name, who it is and where else; of a time, which day it is; of a group, how
+//! many they are and who says so; of a number, how much of what; of a quotation, whose it is.
 
+mod group;
 mod quantity;
+mod quotation;
 
 use tower_lsp::ls_types::{MarkupContent, MarkupKind};
 
@@ -41,7 +43,9 @@ pub(super) fn card(facts: &Facts, at: usize) -> Option<Card> {
         None => facts
             .mention_at(here)
             .map(|mention| name_card(facts, mention))
-            .or_else(|| quantity::at(facts, here).map(|quantity| quantity::card(facts, quantity))),
+            .or_else(|| group::card(facts, here))
+            .or_else(|| quantity::at(facts, here).map(|quantity| quantity::card(facts, quantity)))
+            .or_else(|| quotation::card(facts, here)),
     }
 }
 
@@ -54,15 +58,12 @@ fn name_card(facts: &Facts, mention: &Mention) -> Card {
     let titles = known.titles.iter().map(|(title, at)| format!("{title}: {}", lines(facts, at)));
     let ages = known.ages.iter().map(|(years, at)| format!("{years} years old: {}", lines(facts, at)));
     let stated: Vec<String> = titles.chain(ages).collect();
-    let forms = |said: &[Said]| -> Vec<String> {
-        said.iter().map(|(form, at)| format!("“{form}”: {}", lines(facts, at))).collect()
-    };
     let said = |at: &Span| format!("{}: {}", upper(&lines(facts, &[*at])), cut(&words(facts, *at)));
     let heading = if stated.is_empty() { None } else { Some("Named") };
     let sections = [
         Section { heading: None, items: stated },
-        Section { heading, items: forms(&known.names) },
-        Section { heading: Some("Describing another noun"), items: forms(&known.modifiers) },
+        Section { heading, items: forms(facts, &known.names) },
+        Section { heading: Some("Describing another noun"), items: forms(facts, &known.modifiers) },
         Section { heading: Some("Says"), items: known.statements.iter().map(said).collect() },
     ];
     Card {
@@ -75,6 +76,11 @@ fn name_card(facts: &Facts, mention: &Mention) -> Card {
         },
         sections: sections.into_iter().filter(|section| !section.items.is_empty()).collect(),
     }
+}
+
+/// Words of the draft, each with the lines that have them.
+fn forms(facts: &Facts, said: &[Said]) -> Vec<String> {
+    said.iter().map(|(form, at)| format!("“{form}”: {}", lines(facts, at))).collect()
 }
 
 /// The lines of some places, each once: “lines 5, 16”.

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::cli::json::span;
 use crate::draft::Field;
 use crate::facts::{
-    self, AttributionKind, Bound, EntityKind, MentionKind, Place, QuantityKind, TimeKind, Value,
+    self, AttributionKind, Bound, EntityKind, MentionKind, Place, QuantityKind, Share, TimeKind, Value,
 };
 use crate::span::Span;
 
@@ -89,6 +89,7 @@ impl<'a> Facts<'a> {
     /// The facts of a draft’s text. A headline or summary stored apart has coordinates of its own, which a row
     /// could not tell from the text’s: what they state shows in findings.
     pub(in crate::cli) fn new(facts: &'a facts::Facts) -> Self {
+        let in_text = |span: Span| facts.draft.field_span(span).0 == Field::Text;
         let at = |span_| span(&facts.draft, span_);
         let place = |place: &Place| at(place.span);
         let mention = |mention: &facts::Mention| {
@@ -122,16 +123,31 @@ impl<'a> Facts<'a> {
             content: at(attribution.content),
             kind: attribution_kind(attribution.kind),
         };
+        let groups = facts.groups.groups.iter().enumerate().filter(|(_, group)| group.is_followed());
+        let group = |(id, group): (usize, &'a facts::Group)| {
+            // A part of a group is not the group.
+            let wholes =
+                group.mentions.iter().filter(|it| it.share == Share::Whole && in_text(it.place.span));
+            wholes.map(move |mention| Mention {
+                span: place(&mention.place),
+                kind: "group",
+                id: facts.entities.len() + id,
+                name: &group.name,
+                manner: mention_kind(mention.kind),
+            })
+        };
+        let named = facts.mentions.iter().filter(|it| in_text(it.place.span)).map(mention);
+        let mut entities: Vec<Mention<'_>> = named.chain(groups.flat_map(group)).collect();
+        entities.sort_by_key(|mention| mention.span);
         let claim = |claim: &facts::Claim| Claim {
             span: place(&claim.place),
             kinds: claim.kinds.iter().map(|kind| kind.name()).collect(),
             attributed: claim.attributed,
         };
-        let in_text = |span: Span| facts.draft.field_span(span).0 == Field::Text;
         let sentences = facts.sentences.iter().map(crate::facts::Placed::whole);
         Self {
             sentences: sentences.filter(|&span| in_text(span)).map(at).collect(),
-            entities: facts.mentions.iter().filter(|it| in_text(it.place.span)).map(mention).collect(),
+            entities,
             quantities: facts.quantities.iter().filter(|it| in_text(it.place.span)).map(quantity).collect(),
             times: facts.times.iter().filter(|it| in_text(it.place.span)).map(time).collect(),
             quotes: facts.quotes.iter().filter(|it| in_text(it.span)).map(quote).collect(),

@@ -26,6 +26,7 @@ pub(super) fn print(facts: &Facts, out: &mut impl Write) -> io::Result<()> {
         let entities = facts.entities.iter().filter(|entity| entity.kind == kind);
         section(out, title, entities.map(|it| entity(facts, it, &places)))?;
     }
+    groups(facts, &places, out)?;
     let row = |span, value| [line(&places, span), printable(facts.words(span)), value];
     section(out, "Numbers", facts.quantities.iter().map(|it| row(it.place.span, amount(it))))?;
     section(out, "Dates and times", facts.times.iter().map(|it| row(it.place.span, moment(it))))?;
@@ -53,6 +54,30 @@ fn people(facts: &Facts, places: &Places<'_>, out: &mut impl Write) -> io::Resul
         }
         for &statement in &card.statements {
             writeln!(out, "    says  {}  {}", line(places, statement), cut(facts.words(statement)))?;
+        }
+    }
+    Ok(())
+}
+
+/// Every group: the sizes it is given and by whom, its parts, and the words for it.
+fn groups(facts: &Facts, places: &Places<'_>, out: &mut impl Write) -> io::Result<()> {
+    let mut groups =
+        facts.groups.groups.iter().enumerate().filter(|(_, group)| group.is_followed()).peekable();
+    if groups.peek().is_some() {
+        writeln!(out, "\n{BOLD}Groups{BOLD:#}")?;
+    }
+    for (id, group) in groups {
+        let card = facts.group_card(id);
+        writeln!(out, "  {BOLD}{}{BOLD:#}", printable(&group.name))?;
+        for size in &card.sizes {
+            let source = printable(size.source.as_deref().unwrap_or("this draft"));
+            writeln!(out, "    {} according to {source}  {}", size.number, lines(places, &size.places))?;
+        }
+        for (form, at) in &card.parts {
+            writeln!(out, "    a part of them, “{}”  {}", printable(form), lines(places, at))?;
+        }
+        for (form, at) in &card.mentions {
+            writeln!(out, "    “{}”  {}", printable(form), lines(places, at))?;
         }
     }
     Ok(())
@@ -173,6 +198,25 @@ mod tests {
                 Mayor  line 1
                 52 years old  line 1
                 says  line 3  “It is unsafe,”
+        "#]]
+        .assert_eq(&anstream::adapter::strip_str(&String::from_utf8(page).unwrap()).to_string());
+    }
+
+    #[test]
+    fn groups_have_sizes_with_their_sources() {
+        let text = "Nine miners were trapped, police said. Two of the nine miners climbed out.\n\nThe miners sang.\n";
+        let facts = Checker::default().read(Draft::new(Source { text, ..Source::default() }).into());
+        let mut page = Vec::new();
+        groups(&facts, &Places::new(&facts.draft), &mut page).unwrap();
+        expect![[r#"
+
+            Groups
+              miners
+                9 according to police  line 1
+                9 according to this draft  line 1
+                a part of them, “Two of the nine miners”  line 1
+                “Nine miners”  line 1
+                “The miners”  line 3
         "#]]
         .assert_eq(&anstream::adapter::strip_str(&String::from_utf8(page).unwrap()).to_string());
     }

@@ -12,6 +12,7 @@ static BROADER: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
 
 static ANYBODY: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section("[anybody]"));
 static DESCRIBED: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section("[described]"));
+static COLLECTIVE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section("[collective]"));
 
 fn section(heading: &str) -> FxHashSet<&'static str> {
     let lines = include_str!("data/descriptions.txt").lines().skip_while(|line| *line != heading).skip(1);
@@ -37,6 +38,21 @@ pub(super) enum Kinship {
 /// Whether a noun, in dictionary form, is one for people.
 pub(in crate::facts) fn is_people(lemma: &str) -> bool {
     BROADER.contains_key(lemma) || ANYBODY.contains(lemma) || DESCRIBED.contains(lemma)
+}
+
+/// Whether a noun, in dictionary form, says no more than that people are meant.
+pub(super) fn is_anybody(lemma: &str) -> bool {
+    ANYBODY.contains(lemma)
+}
+
+/// Whether a noun, in dictionary form, describes people without saying what they are.
+pub(super) fn is_described(lemma: &str) -> bool {
+    DESCRIBED.contains(lemma)
+}
+
+/// Whether a noun, in dictionary form, means several people at once.
+pub(super) fn is_collective(lemma: &str) -> bool {
+    COLLECTIVE.contains(lemma)
 }
 
 /// How two nouns for people, in dictionary form, go together.

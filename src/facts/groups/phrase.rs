@@ -14,9 +14,9 @@ static UNCOUNTED: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
 });
 
 /// Determiners that speak of something known.
-const DEFINITE: [&str; 5] = ["the", "these", "those", "all", "both"];
+pub(super) const DEFINITE: [&str; 5] = ["the", "these", "those", "all", "both"];
 /// Words before a number that leave some of the group out.
-const REST: [&str; 5] = ["other", "remaining", "others", "surviving", "rest"];
+pub(super) const REST: [&str; 5] = ["other", "remaining", "others", "surviving", "rest"];
 /// Possessive pronouns.
 const POSSESSIVE: [&str; 7] = ["its", "their", "his", "her", "our", "my", "your"];
 
@@ -47,30 +47,27 @@ pub(super) fn count(facts: &Facts, index: usize) -> Option<Count> {
         Share::Whole
     };
     let first = before.iter().take(2).position(|word| DEFINITE.contains(word) || POSSESSIVE.contains(word));
-    let mut count = Count {
+    let at = head.unwrap_or(words.end - 1);
+    let narrowing = head.map(|head| narrowing(sentence, head, &words)).unwrap_or_default();
+    let whole = head.map_or(words.clone(), |head| words.start.min(head)..words.end.max(head + 1));
+    Some(Count {
         quantity: index,
-        span: quantity.place.span,
-        words: words.clone(),
+        span: sentence.span_of(whole.clone()),
+        words: whole,
         number: quantity.place.span,
         sentence: quantity.place.sentence,
         value,
         bound: quantity.bound,
         share,
-        definite: first.is_some(),
-        lemma: None,
-        narrowed: Vec::new(),
-        clause: false,
-        owner: None,
-        joined: false,
-        event: event::of(sentence, head.unwrap_or(words.end - 1)),
-    };
-    if let Some(head) = head {
-        count.words = words.start.min(head)..words.end.max(head + 1);
-        count.span = sentence.span_of(count.words.clone());
-        count.lemma = Some(sentence.tokens[head].lemma.clone());
-        narrow(sentence, head, &words, &mut count);
-    }
-    Some(count)
+        definite: first.is_some() || narrowing.possessive,
+        lemma: head.map(|head| sentence.tokens[head].lemma.clone()),
+        narrowed: narrowing.words,
+        clause: narrowing.clause,
+        owner: narrowing.owner,
+        joined: narrowing.joined,
+        event: event::of(sentence, at),
+        antecedent: None,
+    })
 }
 
 /// “five-member”, “19-year-old”.
@@ -118,32 +115,47 @@ fn stands_alone(sentence: &Sentence, quantity: &Quantity) -> bool {
     (argument || known && verb) && ends && (spelt || known || rest)
 }
 
-/// Notes what narrows the noun of a count.
-fn narrow(sentence: &Sentence, head: usize, own: &Range<usize>, count: &mut Count) {
+/// What narrows a noun: “six **opposition** members **of the council** **who fled**”.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Narrowing {
+    /// Describing words in dictionary form, sorted.
+    pub(super) words: Vec<String>,
+    /// Whose: “the **company’s** founders”, “members of the **council**”.
+    pub(super) owner: Option<String>,
+    /// Whether the owner stands before the noun, and makes it known.
+    pub(super) possessive: bool,
+    /// Whether a clause narrows it.
+    pub(super) clause: bool,
+    /// Whether something else stands beside it: “two officers and a driver”.
+    pub(super) joined: bool,
+}
+
+/// Reads what narrows the noun at `head`; the words of its number are passed over.
+pub(super) fn narrowing(sentence: &Sentence, head: usize, number: &Range<usize>) -> Narrowing {
+    let mut found = Narrowing { joined: sentence.tokens[head].rel == Rel::Conj, ..Narrowing::default() };
     for i in sentence.children(head) {
         let token = &sentence.tokens[i];
         match token.rel {
-            _ if own.contains(&i) => {}
+            _ if number.contains(&i) => {}
             Rel::NmodPoss => {
-                count.definite = true;
-                count.owner = Some(token.lemma.clone());
+                found.possessive = true;
+                found.owner = Some(token.lemma.clone());
             }
-            Rel::Nmod
-                if sentence
-                    .child(i, &[Rel::Case])
-                    .is_some_and(|case| sentence.tokens[case].lower == "of") =>
-            {
-                count.owner = Some(token.lemma.clone());
-            }
+            Rel::Nmod if case_of(sentence, i) == Some("of") => found.owner = Some(token.lemma.clone()),
             Rel::Amod if REST.contains(&token.lower.as_str()) => {}
             Rel::Amod | Rel::Compound | Rel::Nmod | Rel::NmodDesc | Rel::NmodUnmarked | Rel::Nummod => {
-                count.narrowed.push(token.lemma.clone());
+                found.words.push(token.lemma.clone());
             }
-            Rel::Acl | Rel::AclRelcl => count.clause = true,
-            Rel::Conj => count.joined = true,
+            Rel::Acl | Rel::AclRelcl => found.clause = true,
+            Rel::Conj => found.joined = true,
             _ => {}
         }
     }
-    count.joined |= sentence.tokens[head].rel == Rel::Conj;
-    count.narrowed.sort();
+    found.words.sort();
+    found
+}
+
+/// The preposition before a noun.
+pub(super) fn case_of(sentence: &Sentence, noun: usize) -> Option<&str> {
+    sentence.child(noun, &[Rel::Case]).map(|case| sentence.tokens[case].lower.as_str())
 }

@@ -1,11 +1,8 @@
-//! Whether two counts are of the same people: all that speaks for it and against it, in one place.
-//!
-//! Counts of one noun are told apart by [`Count::is_taken_up_by`]. Counts of people by different nouns, or neither of them
-//! known, need more: that the same happened to both ([`by_event`]), or that nobody else can be meant
-//! (`by_description`). A part of a group is never held to be the whole (`is_part`).
+//! Whether two counts are of one group: all that speaks for it and against it, in one place.
 
 use super::nouns::{Kinship, kinship};
 use super::{Count, Share};
+use crate::draft::Part;
 use crate::english::NameKind;
 use crate::facts::{Bound, Facts, TimeKind};
 
@@ -13,6 +10,8 @@ use crate::facts::{Bound, Facts, TimeKind};
 const EVENT: usize = 12;
 /// So many sentences back, a description looks for those it means.
 const DESCRIPTION: usize = 4;
+/// So many sentences back, “all seven” looks for those it means.
+const ALONE: usize = 2;
 /// Words before a number that pick some out or add others.
 const PICKING: [&str; 12] = [
     "another",
@@ -29,9 +28,84 @@ const PICKING: [&str; 12] = [
     "some",
 ];
 
-/// Whether two counts are of one group because the same happened to both: “six members left”, “the escape of five
-/// heroes”.
-pub fn by_event(facts: &Facts, earlier: &Count, later: &Count) -> bool {
+/// What speaks for two counts being of one group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Evidence {
+    /// The later one says the size again: “all six”, “the six figures”.
+    Size,
+    /// The later one speaks of the noun as known: “the 11 jurors” after “twelve jurors”.
+    Noun,
+    /// The same happened to both: “six members left”, “the escape of five heroes”.
+    Event,
+    /// The later one is known, and nobody else can be meant: “eight nurses”, “the seven defendants”.
+    Description,
+    /// The later one has no noun and stands right behind: “six climbers”, “all seven”.
+    Alone,
+}
+
+impl Evidence {
+    /// Whether it speaks for `later` being of the group of `earlier`. `counts` are all of the draft, in text order.
+    pub(super) fn holds(self, facts: &Facts, counts: &[Count], earlier: &Count, later: &Count) -> bool {
+        match self {
+            Self::Size => is_named_again(earlier, later) || is_repeated(facts, earlier, later),
+            Self::Noun => by_noun(earlier, later),
+            Self::Event => by_event(facts, earlier, later),
+            Self::Description => by_description(facts, counts, earlier, later),
+            Self::Alone => alone(facts, earlier, later),
+        }
+    }
+}
+
+/// Whether `later` says again how many the group of `earlier` is: “all six”, “the six figures”.
+fn is_named_again(earlier: &Count, later: &Count) -> bool {
+    let nouns_fit = match (&earlier.lemma, &later.lemma) {
+        (Some(one), Some(other)) => kinship(one, other) != Kinship::Apart,
+        _ => true,
+    };
+    later.definite
+        && later.is_exact_whole()
+        && has_size_of(later, earlier)
+        && nouns_fit
+        && later.narrowed.iter().all(|word| earlier.narrowed.contains(word))
+}
+
+/// Whether the same words count the same number again: “six opposition members” in the summary and in the story.
+fn is_repeated(facts: &Facts, earlier: &Count, later: &Count) -> bool {
+    let part = |count: &Count| facts.sentences[count.sentence].part;
+    let is_summary = |part: Part| matches!(part, Part::Summary | Part::Standfirst | Part::Headline);
+    let other_event = earlier.event.is_some() && later.event.is_some() && earlier.event != later.event;
+    later.is_exact_whole()
+        && earlier.is_exact_whole()
+        && later.lemma.is_some()
+        && later.lemma == earlier.lemma
+        && has_size_of(later, earlier)
+        && later.narrowed == earlier.narrowed
+        && later.owner == earlier.owner
+        && (!later.narrowed.is_empty() || is_summary(part(earlier)) != is_summary(part(later)))
+        && !other_event
+        && !is_elsewhere(facts, earlier, later)
+}
+
+/// Whether `later` takes up the noun of `earlier` as something known.
+fn by_noun(earlier: &Count, later: &Count) -> bool {
+    // A definite description of its own does not introduce the group: “the two people in the car”.
+    let introduces = !(earlier.definite && earlier.clause);
+    later.lemma.is_some()
+        && later.definite
+        && later.is_exact_whole()
+        && later.value >= 2.0
+        && may_introduce(earlier)
+        && introduces
+        && earlier.is_taken_up_by(later)
+}
+
+/// Whether a count can be the first of a group by its noun.
+pub(super) fn may_introduce(count: &Count) -> bool {
+    count.is_exact_whole() && count.value >= 2.0 && !count.joined
+}
+
+/// Whether the same happened to both.
+fn by_event(facts: &Facts, earlier: &Count, later: &Count) -> bool {
     let same_event = earlier.event.is_some() && earlier.event == later.event;
     same_event
         && is_group(facts, earlier)
@@ -45,7 +119,7 @@ pub fn by_event(facts: &Facts, earlier: &Count, later: &Count) -> bool {
 
 /// Whether `later` means the group of `earlier` under another noun, since it is spoken of as known and no other group
 /// is: “six activists”, “the six dissidents”.
-pub fn by_description(facts: &Facts, earlier: &Count, later: &Count) -> bool {
+fn by_description(facts: &Facts, counts: &[Count], earlier: &Count, later: &Count) -> bool {
     let (Some(one), Some(other)) = (&earlier.lemma, &later.lemma) else { return false };
     let described = matches!(kinship(one, other), Kinship::Describes | Kinship::Narrower);
     // The next two look at the draft so far, and are asked last. Whoever was spoken of by the later noun before may be
@@ -58,10 +132,10 @@ pub fn by_description(facts: &Facts, earlier: &Count, later: &Count) -> bool {
         })
     };
     let only_group = || {
-        let before = facts.groups.counts.partition_point(|count| count.span.start < later.span.start);
-        facts.groups.counts[..before].iter().all(|count| {
-            !count.is_people() || count.share != Share::Whole || (count.value - earlier.value).abs() < 0.5
-        })
+        let before = counts.partition_point(|count| count.span.start < later.span.start);
+        counts[..before]
+            .iter()
+            .all(|count| !count.is_people() || count.share != Share::Whole || has_size_of(count, earlier))
     };
     later.definite
         && described
@@ -77,18 +151,25 @@ pub fn by_description(facts: &Facts, earlier: &Count, later: &Count) -> bool {
         && noun_is_new()
 }
 
-/// Whether `later` speaks of the same group again without saying more of it: “all six”, “the six figures”.
-pub fn is_named_again(group: &Count, later: &Count) -> bool {
-    let nouns_fit = match (&group.lemma, &later.lemma) {
-        (Some(one), Some(other)) => kinship(one, other) != Kinship::Apart,
-        _ => true,
-    };
-    later.share == Share::Whole
+/// Whether `later` has no noun because the one just told of is meant: “six climbers … all seven”.
+fn alone(facts: &Facts, earlier: &Count, later: &Count) -> bool {
+    let paragraph = |count: &Count| facts.sentences[count.sentence].paragraph;
+    later.lemma.is_none()
         && later.definite
-        && later.bound == Bound::Exact
-        && (later.value - group.value).abs() < 0.5
-        && nouns_fit
-        && later.narrowed.iter().all(|word| group.narrowed.contains(word))
+        && later.is_exact_whole()
+        && earlier.lemma.is_some()
+        && earlier.is_exact_whole()
+        && !earlier.joined
+        && earlier.value > 2.0
+        // Fewer of them may be a part.
+        && later.value > earlier.value
+        && paragraph(earlier) == paragraph(later)
+        && later.sentence - earlier.sentence <= ALONE
+}
+
+/// Whether two counts have one size, as the draft writes it.
+pub(super) fn has_size_of(one: &Count, other: &Count) -> bool {
+    (one.value - other.value).abs() < 0.5
 }
 
 /// An exact count of several people, who are a group of their own.
@@ -123,8 +204,7 @@ fn is_elsewhere(facts: &Facts, one: &Count, other: &Count) -> bool {
         places.map(|token| token.lower.clone()).collect()
     };
     let times = |count: &Count| -> Vec<String> {
-        let at = facts.times.partition_point(|time| time.place.sentence < count.sentence);
-        let times = facts.times[at..].iter().take_while(|time| time.place.sentence == count.sentence);
+        let times = facts.times_in(count.sentence).iter();
         times.filter(|time| time.kind == TimeKind::Date).map(|time| time.value.clone()).collect()
     };
     are_apart(&places(one), &places(other)) || are_apart(&times(one), &times(other))

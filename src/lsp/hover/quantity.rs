@@ -56,7 +56,7 @@ fn value(quantity: &Quantity) -> String {
 }
 
 /// A number in full, with commas: 1,200,000. Thirds have no end: four decimals are enough.
-fn number(value: f64) -> String {
+pub(super) fn number(value: f64) -> String {
     let rounded = format!("{value:.4}");
     let (whole, decimals) = rounded.split_once('.').unwrap_or((&rounded, ""));
     let mut shown = String::new();

@@ -1,6 +1,6 @@
 //! `count-mismatch`
 
-use crate::facts::{Bound, Count, Division, Facts, Group as Counted, Share, same_group};
+use crate::facts::{Bound, Count, Division, Facts, Share, groups};
 use crate::finding::Level;
 use crate::rules::numbers::{difference, sizes};
 use crate::rules::{Findings, Found, Group};
@@ -47,79 +47,20 @@ rule! {
     }
 }
 
-/// How many earlier counts of a noun are looked back to.
+/// So many counts before “the other three” may be the whole or another part.
 const BACK: usize = 8;
 
 fn check(facts: &Facts, found: &mut Findings) {
-    for group in &facts.groups.groups {
-        check_definite(facts, group, found);
-    }
-    check_people(facts, found);
+    check_sizes(facts, found);
     check_rest(facts, found);
-    check_bare(facts, found);
 }
 
-/// “The 11 jurors” after “twelve jurors”.
-fn check_definite(facts: &Facts, group: &Counted, found: &mut Findings) {
-    let counts: Vec<&Count> = facts.groups.of(group).collect();
-    for (i, later) in counts.iter().enumerate() {
-        if !later.definite || !later.is_exact_whole() || later.value < 2.0 {
-            continue;
-        }
-        let before = &counts[i.saturating_sub(BACK)..i];
-        let known = |count: &&&Count| count.is_exact_whole() && count.value >= 2.0 && !count.joined;
-        let Some(earlier) = before.iter().rev().find(|count| known(count) && count.is_taken_up_by(later))
-        else {
-            continue;
-        };
-        // A definite description of its own does not introduce the group: “the two people in the car”.
-        if earlier.definite && earlier.clause {
-            continue;
-        }
-        let agrees = |count: &&Count| agree(count, later);
-        if before.iter().any(agrees) || is_size_told_before(facts, later) {
-            continue;
-        }
-        if !difference::is_told(facts, earlier, later) {
-            sizes::report(facts, earlier, later, found);
-        }
-    }
-}
-
-/// Whether two counts may both be right as to their size.
-fn agree(one: &Count, other: &Count) -> bool {
-    match one.bound {
-        Bound::Exact => (one.value - other.value).abs() < 0.5,
-        Bound::About => (one.value - other.value).abs() <= one.value * 0.2,
-        Bound::AtLeast | Bound::Over => other.value >= one.value,
-        Bound::AtMost | Bound::Under => other.value <= one.value,
-    }
-}
-
-/// Whether some group of the later count’s size came before it, so that it may mean that one.
-fn is_size_told_before(facts: &Facts, later: &Count) -> bool {
+/// “The 11 jurors” after “twelve jurors”, “the escape of five heroes” after “six members left”.
+fn check_sizes(facts: &Facts, found: &mut Findings) {
     let counts = &facts.groups.counts;
-    let end = counts.partition_point(|count| count.span.start < later.span.start);
-    counts[..end].iter().any(|count| {
-        (count.value - later.value).abs() < 0.5 && (count.lemma.is_none() || count.share != Share::Whole)
-    })
-}
-
-/// “The escape of five heroes” after “six members left”.
-fn check_people(facts: &Facts, found: &mut Findings) {
-    let counts: Vec<&Count> = facts.groups.counts.iter().filter(|count| count.is_people()).collect();
-    for (i, later) in counts.iter().enumerate() {
-        let before = &counts[i.saturating_sub(BACK)..i];
-        // A size that was told before is no news.
-        if before.iter().any(|count| agree(count, later)) {
-            continue;
-        }
-        let one_group = |earlier: &&&Count| {
-            same_group::by_event(facts, earlier, later) || same_group::by_description(facts, earlier, later)
-        };
-        if let Some(earlier) = before.iter().rev().find(one_group)
-            && !difference::is_told(facts, earlier, later)
-        {
+    for later in counts {
+        let Some(earlier) = later.antecedent.map(|antecedent| &counts[antecedent.count]) else { continue };
+        if !groups::agree(earlier, later) && !difference::is_told(facts, earlier, later) {
             sizes::report(facts, earlier, later, found);
         }
     }
@@ -192,32 +133,6 @@ fn is_one_named(facts: &Facts, whole: &Count, rest: &Count, sum: f64) -> bool {
         between.any(|sentence| sentence.tokens.iter().any(|token| token.name.is_some()))
     };
     (whole.value - sum - 1.0).abs() < 0.5 && (rest.sentence == whole.sentence || named())
-}
-
-/// “All seven” after “six climbers”: a known group, without its noun, larger than the one just told of.
-fn check_bare(facts: &Facts, found: &mut Findings) {
-    let counts = &facts.groups.counts;
-    for (i, later) in counts.iter().enumerate() {
-        let bare = later.lemma.is_none() && later.definite && later.is_exact_whole();
-        if !bare || is_size_told(&counts[..i], later) {
-            continue;
-        }
-        let Some(earlier) =
-            counts[i.saturating_sub(BACK)..i].iter().rev().find(|count| count.lemma.is_some())
-        else {
-            continue;
-        };
-        let paragraph = |count: &Count| facts.sentences[count.sentence].paragraph;
-        let near = paragraph(earlier) == paragraph(later) && later.sentence - earlier.sentence <= 2;
-        let introduced = earlier.is_exact_whole() && !earlier.joined && earlier.value > 2.0;
-        if near && introduced && later.value > earlier.value && !difference::is_told(facts, earlier, later) {
-            sizes::report(facts, earlier, later, found);
-        }
-    }
-}
-
-fn is_size_told(before: &[Count], later: &Count) -> bool {
-    before.iter().any(|count| (count.value - later.value).abs() < 0.5)
 }
 
 #[cfg(test)]

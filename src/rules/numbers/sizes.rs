@@ -1,6 +1,6 @@
 //! What is said of a group with two sizes: one finding, with every place that gives one of them.
 
-use crate::facts::{Count, Facts, Share, same_group};
+use crate::facts::{Count, Facts, GroupMention, Share};
 use crate::finding::Related;
 use crate::rules::{Findings, Found};
 use crate::span::Span;
@@ -26,17 +26,19 @@ pub(super) fn report(facts: &Facts, earlier: &Count, later: &Count, found: &mut 
     let line = facts.draft.line(there.span.start);
     let mut message = format!("“{}” here, but “{}” in line {line}", words(facts, here), words(facts, there));
     let again = told_again(facts, here, there);
+    let difference = (here.value - there.value).abs();
     let explains =
-        |part: &&Mention| part.part.is_some_and(|part| same(part, (here.value - there.value).abs()));
+        |it: &&&GroupMention| it.share != Share::Whole && it.size.is_some_and(|size| same(size, difference));
     if let Some(part) = again.iter().find(explains) {
-        let line = facts.draft.line(part.span.start);
-        message = format!("{message}; line {line} speaks of “{}”", part.words);
+        let line = facts.draft.line(part.place.span.start);
+        message = format!("{message}; line {line} speaks of “{}”", facts.words(part.place.span));
     }
     let mut finding = Found::new(here.span, message + ".");
     finding.related.push(end_of(facts, there));
-    finding
-        .related
-        .extend(again.iter().map(|it| Related { span: it.span, message: format!("“{}”", it.words) }));
+    finding.related.extend(again.iter().map(|it| {
+        let span = it.place.span;
+        Related { span, message: format!("“{}”", facts.words(span)) }
+    }));
     found.push(finding);
 }
 
@@ -52,39 +54,19 @@ fn same(one: f64, other: f64) -> bool {
     (one - other).abs() < 0.5
 }
 
-/// A later place that speaks of the group with one of its sizes.
-struct Mention<'a> {
-    span: Span,
-    words: &'a str,
-    /// How many of the group it is about, where it is not all: 1 in “one of the six members”.
-    part: Option<f64>,
-}
-
-/// The places behind two counts of a group that give one of its sizes again: “all six”, “one of the six figures”.
-fn told_again<'a>(facts: &'a Facts, here: &Count, there: &Count) -> Vec<Mention<'a>> {
-    let counts = &facts.groups.counts;
+/// The places behind two counts of a group that give one of its sizes again, or the size of a part of it: “all six”,
+/// “one of the six figures”.
+fn told_again<'a>(facts: &'a Facts, here: &Count, there: &Count) -> Vec<&'a GroupMention> {
     let last = here.span.start.max(there.span.start);
-    let first = counts.partition_point(|count| count.span.start <= last);
-    let of_group =
-        |count: &Count| same_group::is_named_again(here, count) || same_group::is_named_again(there, count);
-    let again = counts.iter().enumerate().skip(first).filter(|(_, count)| of_group(count));
-    again
-        .map(|(i, whole)| {
-            let part = counts[..i].last().filter(|part| is_part_of(part, whole));
-            let words = part.map_or(whole.words.start, |part| part.words.start)..whole.words.end;
-            let sentence = &facts.sentences[whole.sentence];
-            Mention {
-                span: sentence.span_of(words.clone()),
-                words: sentence.text_of(words),
-                part: part.map(|part| part.value),
-            }
-        })
-        .collect()
-}
-
-/// “One” and “six” in “one of the six”.
-fn is_part_of(part: &Count, whole: &Count) -> bool {
-    // “of the” stands between.
-    let near = whole.words.start.checked_sub(part.words.end).is_some_and(|gap| gap <= 2);
-    part.share == Share::Part && part.sentence == whole.sentence && near
+    let Some(group) = facts.groups.with(there.span) else { return Vec::new() };
+    let sized = |it: &&GroupMention| {
+        let size = |size| it.share != Share::Whole || same(size, here.value) || same(size, there.value);
+        it.place.span.start > last && it.size.is_some_and(size)
+    };
+    let again: Vec<&GroupMention> = group.mentions.iter().filter(sized).collect();
+    // Of “one of the six” and “six” the first says both.
+    let inside = |it: &GroupMention| {
+        again.iter().any(|other| other.place != it.place && other.place.span.contains(it.place.span))
+    };
+    again.iter().filter(|it| !inside(it)).copied().collect()
 }

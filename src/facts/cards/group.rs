@@ -1,0 +1,101 @@
+//! What the whole draft says of one group, gathered on a card.
+
+use super::{Said, add};
+use crate::facts::{Facts, GroupMention, Share};
+use crate::span::Span;
+
+/// So many attributions back, one may still hold a place.
+const NEAR: usize = 8;
+
+/// A group with all that the draft states of it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GroupCard {
+    /// The sizes that it is given, and by whom.
+    pub sizes: Vec<Size>,
+    /// The words for a part of it: “one of the six”, “the other three”.
+    pub parts: Vec<Said>,
+    /// The words for all of it.
+    pub mentions: Vec<Said>,
+}
+
+/// How many a group is, as one voice in the draft has it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Size {
+    /// How many.
+    pub number: f64,
+    /// Who says so: nobody where the draft does.
+    pub source: Option<String>,
+    /// Every place that says so, in text order.
+    pub places: Vec<Span>,
+}
+
+impl Facts {
+    /// The card of a group, which is an index into [`Groups::groups`](crate::facts::Groups::groups).
+    pub fn group_card(&self, id: usize) -> GroupCard {
+        let mut card = GroupCard::default();
+        for mention in &self.groups.groups[id].mentions {
+            let span = mention.place.span;
+            let said = if mention.share == Share::Whole { &mut card.mentions } else { &mut card.parts };
+            add(said, self.words(span).split_whitespace().collect::<Vec<_>>().join(" "), span);
+            if mention.share == Share::Whole {
+                self.add_size(&mut card.sizes, mention);
+            }
+        }
+        card
+    }
+
+    fn add_size(&self, sizes: &mut Vec<Size>, mention: &GroupMention) {
+        let Some(number) = mention.size else { return };
+        let span = mention.place.span;
+        let quoted = || self.is_quoted(span).then(|| "a quotation".to_owned());
+        let source = self.source_of(span).or_else(quoted);
+        let same = |size: &&mut Size| (size.number - number).abs() < 0.5 && size.source == source;
+        match sizes.iter_mut().find(same) {
+            Some(size) => size.places.push(span),
+            None => sizes.push(Size { number, source, places: vec![span] }),
+        }
+    }
+
+    /// Who says what stands at a place, in the draft’s words, where it tells.
+    pub fn source_of(&self, span: Span) -> Option<String> {
+        let after = self.attributions.partition_point(|it| it.content.start <= span.start);
+        // The one that begins last stands nearest.
+        let mut near = self.attributions[..after].iter().rev().take(NEAR);
+        let attribution = near.find(|it| {
+            // Words of the source are nothing that it says.
+            let apart = it.source.as_ref().is_some_and(|source| !source.span.overlaps(span));
+            apart && it.content.contains(span)
+        });
+        let source = attribution.and_then(|it| {
+            let words = it.source.as_ref().map(|source| self.words(source.span).to_owned());
+            it.speaker.map(|id| self.entities[id.0].name.clone()).or(words)
+        });
+        source.or_else(|| {
+            let after = self.quotes.partition_point(|quote| quote.span.start <= span.start);
+            let quote = self.quotes[..after].iter().rev().take(NEAR).find(|it| it.span.contains(span))?;
+            quote.speaker.map(|id| self.entities[id.0].name.clone())
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checker::Checker;
+    use crate::draft::{Draft, Source};
+
+    #[test]
+    fn a_card_gathers_sizes_with_their_sources_parts_and_mentions() {
+        let text = "Seven nurses left the clinic at dawn, the union said. One of the seven nurses was hurt.\n\n\
+                    The nurses will return on Friday.";
+        let facts = Checker::default().read(Draft::new(Source { text, ..Source::default() }).into());
+        let card = facts.group_card(0);
+        let sizes: Vec<(f64, Option<&str>, usize)> =
+            card.sizes.iter().map(|it| (it.number, it.source.as_deref(), it.places.len())).collect();
+        assert_eq!(sizes, [(7.0, Some("the union"), 1), (7.0, None, 1)]);
+        let words = |said: &[Said]| said.iter().map(|(words, _)| words.clone()).collect::<Vec<_>>();
+        assert_eq!(words(&card.parts), ["One of the seven nurses"]);
+        assert_eq!(words(&card.mentions), ["Seven nurses", "The nurses"]);
+        assert_eq!(card.mentions[0].1.len(), 2);
+    }
+}

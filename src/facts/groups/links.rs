@@ -1,0 +1,107 @@
+//! Which earlier count of its group a count looks back to.
+
+use rustc_hash::FxHashMap;
+
+use super::same::{Evidence, has_size_of, may_introduce};
+use super::{Count, Share};
+use crate::facts::{Bound, Facts};
+
+/// How many earlier counts, of a noun or of people, are looked back to.
+const BACK: usize = 8;
+
+/// An earlier count of the same group, and what speaks for that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Antecedent {
+    /// Index into [`Groups::counts`](super::Groups::counts).
+    pub count: usize,
+    /// Why the two are held to be of one group.
+    pub evidence: Evidence,
+}
+
+/// Gives every count the one it looks back to. One that says a size again is preferred to one that says another.
+pub(super) fn link(facts: &Facts, counts: &mut [Count]) {
+    let mut by_noun: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+    let mut people: Vec<usize> = Vec::new();
+    for index in 0..counts.len() {
+        let later = &counts[index];
+        let of_noun =
+            later.lemma.as_ref().and_then(|lemma| by_noun.get(lemma)).map_or(&[][..], |known| last(known));
+        let near: Vec<usize> = (index.saturating_sub(BACK)..index).collect();
+        let antecedent = (later.share == Share::Whole).then(|| {
+            let of_people = if later.is_people() { last(&people) } else { &[] };
+            let before = Before { of_noun, of_people, near: &near };
+            before.antecedent(facts, counts, index)
+        });
+        counts[index].antecedent = antecedent.flatten();
+        let later = &counts[index];
+        if later.is_people() {
+            people.push(index);
+        }
+        if let Some(lemma) = &later.lemma {
+            by_noun.entry(lemma.clone()).or_default().push(index);
+        }
+    }
+}
+
+fn last(counts: &[usize]) -> &[usize] {
+    &counts[counts.len().saturating_sub(BACK)..]
+}
+
+/// The counts before one that it may look back to, as indices, in text order.
+struct Before<'a> {
+    of_noun: &'a [usize],
+    of_people: &'a [usize],
+    near: &'a [usize],
+}
+
+impl Before<'_> {
+    fn antecedent(&self, facts: &Facts, counts: &[Count], index: usize) -> Option<Antecedent> {
+        let later = &counts[index];
+        let found = |among: &[usize], wanted: &[Evidence]| {
+            among.iter().rev().find_map(|&count| {
+                let holds = |it: &&Evidence| it.holds(facts, counts, &counts[count], later);
+                wanted.iter().find(holds).map(|&evidence| Antecedent { count, evidence })
+            })
+        };
+        let agrees = |among: &[usize]| among.iter().any(|&count| agree(&counts[count], later));
+        let told = || is_told_of_part(&counts[..index], later);
+        // A size that was told before is no news: whoever looks back to it looks back no further.
+        found(self.of_noun, &[Evidence::Size])
+            .or_else(|| found(self.of_people, &[Evidence::Size]))
+            .or_else(|| found(self.near, &[Evidence::Size]))
+            .or_else(|| {
+                let taken_up = self
+                    .of_noun
+                    .iter()
+                    .rfind(|&&count| may_introduce(&counts[count]) && counts[count].is_taken_up_by(later))?;
+                let clear = !agrees(self.of_noun) && !told();
+                clear.then(|| found(&[*taken_up], &[Evidence::Noun])).flatten()
+            })
+            .or_else(|| {
+                let clear = !agrees(self.of_people);
+                clear.then(|| found(self.of_people, &[Evidence::Event, Evidence::Description])).flatten()
+            })
+            .or_else(|| {
+                let introduced = self.near.iter().rfind(|&&count| counts[count].lemma.is_some())?;
+                let clear = || !counts[..index].iter().any(|count| has_size_of(count, later));
+                found(&[*introduced], &[Evidence::Alone]).filter(|_| clear())
+            })
+    }
+}
+
+/// Whether two counts may both be right as to their size.
+pub fn agree(one: &Count, other: &Count) -> bool {
+    match one.bound {
+        Bound::Exact => has_size_of(one, other),
+        Bound::About => (one.value - other.value).abs() <= one.value * 0.2,
+        Bound::AtLeast | Bound::Over => other.value >= one.value,
+        Bound::AtMost | Bound::Under => other.value <= one.value,
+    }
+}
+
+/// Whether some part of the later count’s size came before it, so that it may mean that one.
+fn is_told_of_part(before: &[Count], later: &Count) -> bool {
+    before
+        .iter()
+        .any(|count| has_size_of(count, later) && (count.lemma.is_none() || count.share != Share::Whole))
+}

@@ -1,0 +1,93 @@
+//! What stands under the mouse on a group: how many they are and who says so, its parts, and where else it is
+//! spoken of.
+
+use super::quantity::{self, number};
+use super::{Card, Section, forms, lines};
+use crate::facts::cards::Size;
+use crate::facts::{Facts, QuantityKind};
+use crate::span::Span;
+
+/// What there is to say of the group at a place, where the draft speaks of it again. A number of another kind in
+/// its words (“the 19-year-old”, “€4”) is told of by itself.
+pub(super) fn card(facts: &Facts, here: Span) -> Option<Card> {
+    let (id, mention) = facts.groups.at(here)?;
+    let group = &facts.groups.groups[id];
+    let counts = quantity::at(facts, here).is_none_or(|it| it.kind == QuantityKind::Cardinal);
+    if !counts || group.mentions.len() < 2 {
+        return None;
+    }
+    let known = facts.group_card(id);
+    let sections = [
+        Section { heading: None, items: known.sizes.iter().map(|it| size(facts, it)).collect() },
+        Section { heading: Some("Parts"), items: forms(facts, &known.parts) },
+        Section { heading: Some("Spoken of"), items: forms(facts, &known.mentions) },
+    ];
+    Some(Card {
+        span: mention.place.span,
+        title: group.name.clone(),
+        kind: "group",
+        sections: sections.into_iter().filter(|section| !section.items.is_empty()).collect(),
+    })
+}
+
+/// “5 according to Ines Varga: line 15”
+fn size(facts: &Facts, size: &Size) -> String {
+    let source = size.source.as_deref().unwrap_or("this draft");
+    format!("{} according to {source}: {}", number(size.number), lines(facts, &size.places))
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::super::card;
+    use crate::checker::Checker;
+    use crate::draft::{Draft, Source};
+
+    const DRAFT: &str = "\
+Six union activists left the embassy in Łódź on Monday. All six were tired.
+
+Ines Varga praised “the escape of five heroes.” One of the six activists, a cook, stayed behind.
+
+The group landed at noon with 40 crates.
+";
+
+    fn shown(at: &str) -> Option<String> {
+        let draft = Draft::new(Source { text: DRAFT, ..Source::default() });
+        let facts = Checker::default().read(draft.into());
+        let card = card(&facts, DRAFT.find(at).expect("words of the draft"))?;
+        Some(card.markup(false).value)
+    }
+
+    #[test]
+    fn a_group_is_shown_with_its_sizes_their_sources_and_its_parts() {
+        let card = shown("Six union").expect("a group");
+        expect![[r#"
+            union activists, group
+
+            - 6 according to this draft: lines 1, 3
+            - 5 according to Ines Varga: line 3
+
+            Parts:
+
+            - “One of the six activists”: line 3
+
+            Spoken of:
+
+            - “Six union activists”: line 1
+            - “six”: line 1
+            - “five heroes”: line 3
+            - “six activists”: line 3
+            - “The group”: line 5
+        "#]]
+        .assert_eq(&card);
+        for words in ["union", "six were", "five heroes", "six activists", "of the six", "The group"] {
+            assert_eq!(shown(words).as_deref(), Some(card.as_str()), "{words}");
+        }
+    }
+
+    #[test]
+    fn a_number_of_nothing_spoken_of_again_keeps_its_own_card() {
+        assert!(shown("40 crates").expect("a number").starts_with("“40”, number\n"));
+    }
+}
