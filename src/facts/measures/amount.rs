@@ -16,11 +16,11 @@ pub struct Amount {
 /// How two amounts that cannot both be right differ.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Difference {
-    /// By just a power of ten: a lost “million”, a decimal point that moved.
+    /// Two plain numbers, by just a power of ten: a lost “million”, a decimal point that moved.
     Magnitude,
     /// One says “nearly”, “more than”, “dozens”, and the other is not that.
     Hedge,
-    /// Two plain numbers.
+    /// Two plain numbers, otherwise.
     Value,
 }
 
@@ -65,11 +65,12 @@ impl Amount {
         if self.interval.meets(other.interval) {
             return None;
         }
-        if is_power_of_ten(self.stated, other.stated) {
-            return Some(Difference::Magnitude);
-        }
         let exact = self.bound == Bound::Exact && other.bound == Bound::Exact;
-        Some(if exact { Difference::Value } else { Difference::Hedge })
+        Some(match is_power_of_ten(self.stated, other.stated) {
+            _ if !exact => Difference::Hedge,
+            true => Difference::Magnitude,
+            false => Difference::Value,
+        })
     }
 }
 

@@ -97,7 +97,7 @@ pub(super) fn read(facts: &Facts, sentence: usize, number: Range<usize>, counted
         top = noun;
     }
     frame.rate = rate(read, &number, top);
-    let Some((word, from)) = predicate(read, top) else { return frame };
+    let Some((word, from)) = predicate(read, top, &number) else { return frame };
     let predicate = Predicate {
         word,
         lemma: read.tokens[word].lemma.clone(),
@@ -108,7 +108,7 @@ pub(super) fn read(facts: &Facts, sentence: usize, number: Range<usize>, counted
         object: object(read, word)
             .filter(|&it| it != from)
             .map(|it| Phrase::read(facts, sentence, it, &number)),
-        circumstances: circumstances(facts, sentence, word, from, &number),
+        circumstances: circumstances(facts, sentence, word, [from, top], &number),
     };
     // What a number in “cost $3 million” describes is the subject.
     let states = ATTRIBUTES.get(predicate.lemma.as_str()).filter(|_| frame.thing.is_none());
@@ -176,7 +176,7 @@ fn rate(sentence: &Sentence, number: &Range<usize>, top: usize) -> Option<String
 }
 
 /// The word that a phrase is said of or with, and the word below it on the way.
-fn predicate(sentence: &Sentence, top: usize) -> Option<(usize, usize)> {
+fn predicate(sentence: &Sentence, top: usize, number: &Range<usize>) -> Option<(usize, usize)> {
     let mut from = top;
     for _ in 0..REACH {
         if is_predicate(sentence, from) && from != top || has_copula(sentence, from) {
@@ -186,8 +186,9 @@ fn predicate(sentence: &Sentence, top: usize) -> Option<(usize, usize)> {
         if is_predicate(sentence, head) || has_copula(sentence, head) {
             return Some((head, from));
         }
-        // Only the items of a list, and what explains a word, are said of the same.
-        let passes = matches!(sentence.tokens[from].rel, Rel::Conj | Rel::Appos | Rel::Flat | Rel::Compound);
+        // Only the items of a list, what explains a word, and what “hundreds of” counts are said of the same.
+        let listed = matches!(sentence.tokens[from].rel, Rel::Conj | Rel::Appos | Rel::Flat | Rel::Compound);
+        let passes = listed || number.contains(&head);
         if !passes {
             return None;
         }
@@ -239,26 +240,26 @@ fn object(sentence: &Sentence, predicate: usize) -> Option<usize> {
     sentence.child(predicate, &[Rel::Obj])
 }
 
-/// The phrases with a preposition that narrow what is said, those within the measured thing too, since the parse may
+/// The phrases with a preposition that narrow what is said `of` the measured thing, those within the measured thing too, since the parse may
 /// hang them on either.
 fn circumstances(
     facts: &Facts,
     sentence: usize,
     predicate: usize,
-    from: usize,
+    of: [usize; 2],
     number: &Range<usize>,
 ) -> Vec<String> {
     let read = &facts.sentences[sentence];
     let is_phrase = |i: usize| {
         let token = &read.tokens[i];
         let is_adjunct = matches!(token.rel, Rel::Obl | Rel::OblUnmarked | Rel::OblAgent | Rel::Nmod);
-        is_adjunct && i != from && !number.contains(&i)
+        is_adjunct && !of.contains(&i) && !number.contains(&i)
     };
-    let of_both = read.children(predicate).chain(read.children(from));
+    let of_both = read.children(predicate).chain(read.children(of[0]));
     let mut found: Vec<String> = of_both
         .filter(|&i| is_phrase(i))
         .filter_map(|i| {
-            let case = case(read, i).unwrap_or_default();
+            let case = case(read, i)?;
             (!ASIDE.contains(&case)).then(|| format!("{case} {}", read.tokens[i].lemma))
         })
         .collect();

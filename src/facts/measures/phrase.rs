@@ -47,14 +47,14 @@ impl Phrase {
             entity: mention.map(|mention| mention.entity),
         };
         for i in read.children(word).filter(|i| !without.contains(i)) {
-            phrase.take(read, i);
+            phrase.take(read, i, without);
         }
         phrase.narrowed.sort();
         phrase
     }
 
     /// Notes a word that depends on the head.
-    fn take(&mut self, sentence: &Sentence, i: usize) {
+    fn take(&mut self, sentence: &Sentence, i: usize, number: &std::ops::Range<usize>) {
         let token = &sentence.tokens[i];
         match token.rel {
             Rel::Det => self.definite |= DEFINITE.contains(&token.lower.as_str()),
@@ -71,7 +71,11 @@ impl Phrase {
                 let below = sentence.children(i).filter(|&it| sentence.tokens[it].upos != Upos::Punct);
                 self.narrowed.extend(below.map(|it| sentence.tokens[it].lemma.clone()));
             }
-            Rel::Acl | Rel::AclRelcl => self.clause = true,
+            // Neither what is said of a name narrows it, “Walmart, which …”, nor what gives the number itself.
+            Rel::Acl | Rel::AclRelcl => {
+                let name = sentence.tokens[self.word].upos == Upos::Propn;
+                self.clause |= !name && !sentence.is_under(number.start, i);
+            }
             _ => {}
         }
     }

@@ -57,7 +57,12 @@ fn is_restated(facts: &Facts, one: &Measure, other: &Measure) -> bool {
         _ => false,
     };
     let same_verb = match (&one.frame.predicate, &other.frame.predicate) {
-        (Some(one), Some(other)) => one.lemma == other.lemma && one.role == other.role,
+        (Some(one), Some(other)) => {
+            let subjects = one.subject.as_ref().zip(other.subject.as_ref());
+            one.lemma == other.lemma
+                && one.role == other.role
+                && subjects.is_some_and(|(one, other)| one.fits(other))
+        }
         _ => false,
     };
     if !(same_head && same_verb) {
@@ -154,13 +159,21 @@ impl<'a> Clause<'a> {
             Some(thing) => statement::branch(sentence, thing.word, measure),
             None => statement::clause(sentence, measure),
         };
-        Self::of(facts, measure, words)
+        let mut clause = Self::of(facts, measure, words);
+        // Where the draft knows one ferry alone, “the Ærø ferry” is the ferry.
+        let narrowed = measure.frame.thing.iter().flat_map(|thing| &thing.narrowed);
+        narrowed.for_each(|word| {
+            clause.places.remove(word.as_str());
+        });
+        clause
     }
 
     fn of(facts: &'a Facts, measure: &Measure, words: Vec<usize>) -> Self {
         let index = measure.place.sentence;
         let sentence: &'a Sentence = &facts.sentences[index];
-        let near: FxHashSet<usize> = words.into_iter().collect();
+        // The “more than” before the number is no “more” of its own.
+        let near: FxHashSet<usize> =
+            words.into_iter().filter(|word| !measure.place.words.contains(word)).collect();
         let tokens = || near.iter().map(|&i| &sentence.tokens[i]);
         let is_place = |kind: Option<NameKind>| kind == Some(NameKind::Place);
         let times = facts.times_in(index).iter().filter(|time| time.kind != TimeKind::Duration);

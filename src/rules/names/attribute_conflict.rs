@@ -70,8 +70,10 @@ mod tests {
     fn one_thing_with_two_sizes() {
         rule(&RULE).check(expect![[r#"
             Marsh’s appeal must be filed within 21 days of the ruling.
+                                                ~~~~~~~ “21 days”
             Her lawyer did not return a call.
-            Under state law, Marsh’s appeal must be filed within 45 days of the ruling.
+            Marsh’s appeal must be filed within 45 days of the ruling.
+                                                ^^^^^^^ “45 days” here, but “21 days” in line 1.
 
             The kiln reaches 1,200 degrees and fires 300 tiles an hour. The 12-foot kiln came from Spain.
                                                                             ~~~~~~~~~~~~ “12-foot kiln”
@@ -86,6 +88,10 @@ mod tests {
             The first kiln is 12 feet long. The 16-foot kiln came later.
 
             Marsh’s appeal must be filed within 21 days of the ruling. Dole’s appeal must be filed within 45 days of the ruling.
+
+            Under state law, Cho’s appeal must be filed within 45 days of the ruling. Cho’s appeal must be filed within 21 days of the ruling.
+
+            The bill passed with 57.5 percent of the vote, the house said in June. The charter passed with 52.9 percent of the vote, the house said in June.
 
             The ferry carried 300 cars in 2019. The ferry carried 350 cars in 2020.
         "#]]);
@@ -108,7 +114,9 @@ mod tests {
     #[test]
     fn beyond_ascii_in_markdown_and_in_quotations() {
         rule(&RULE).format(Format::Markdown).check(expect![[r#"
-            The *Šárka* bridge is 300 meters long. “I crossed the 350-meter bridge,” Żak said.
+            The *arched* bridge is 300 meters long. “I crossed the 350-meter bridge,” Żak said.
+                                   ^^^^^^^^^^ “300 meters” here, but “350-meter bridge” in line 1.
+                                                                   ~~~~~~~~~~~~~~~~ “350-meter bridge”
         "#]]);
     }
 }

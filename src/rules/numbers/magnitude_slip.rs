@@ -76,10 +76,14 @@ mod tests {
     fn a_lost_scale_and_a_moved_point() {
         rule(&RULE).check(expect![[r#"
             The tunnel cost £4.5 billion.
+                            ~~~~~~~~~~~~ “£4.5 billion”
             It took nine years.
-            The £4.5 million tunnel leaks.
+            The £4.5 million tunnel has leaked.
+                ^^^^^^^^^^^^^^^^^^^ “£4.5 billion” in line 1 is 1,000 times “£4.5 million tunnel” here.
 
-            Grübel owns 1,200 vineyards in Slovakia. Grübel, which owns 12,000 vineyards in Slovakia, was sold.
+            Walmart owns 1,200 vineyards in Slovakia. Walmart, which owns 12,000 vineyards in Slovakia, was sold.
+                         ~~~~~~~~~~~~~~~ “1,200 vineyards”
+                                                                          ^^^^^^^^^^^^^^^^ “12,000 vineyards” here is 10 times “1,200 vineyards” in line 5.
         "#]]);
     }
 

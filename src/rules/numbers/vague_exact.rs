@@ -65,7 +65,9 @@ mod tests {
                 ^^^^^^^^^^^^^^^^^^^ “$94 million stadium” here does not fit “under $90 million” in line 1.
 
             Norvik, which employs more than 4,000 people in Tromsø, will close two plants.
+                                  ~~~~~~~~~~~~~~~~~~~~~~ “more than 4,000 people”
             Norvik employs fewer than 3,000 people in Tromsø.
+                           ^^^^^^^^^^^^^^^^^^^^^^^ “fewer than 3,000 people” here does not fit “more than 4,000 people” in line 5.
         "#]]);
     }
 
@@ -111,6 +113,8 @@ mod tests {
     fn a_quotation_is_the_other_end() {
         rule(&RULE).check(expect![[r#"
             The old lighthouse is more than 90 feet tall. “The 70-foot lighthouse is all we have,” the keeper said.
+                                  ^^^^^^^^^^^^^^^^^ “more than 90 feet” here does not fit “70-foot lighthouse” in line 1.
+                                                               ~~~~~~~~~~~~~~~~~~ “70-foot lighthouse”
         "#]]);
     }
 
@@ -118,8 +122,10 @@ mod tests {
     fn beyond_ascii_and_in_markdown() {
         rule(&RULE).format(Format::Markdown).check(expect![[r#"
             The **Ærø ferry** cost almost €30 million.
+                                   ~~~~~~~~~~~~~~~~~~ “almost €30 million”
 
-            The *€34 million* ferry sails from Søby.
+            The *€34 million* ferry left Søby.
+                 ^^^^^^^^^^^^^^^^^^ “€34 million ferry” here does not fit “almost €30 million” in line 1.
         "#]]);
     }
 }
