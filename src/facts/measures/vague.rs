@@ -8,8 +8,11 @@ use super::{Amount, Measure, Scale, frame};
 use crate::english::{Sentence, Upos};
 use crate::facts::{Facts, Place};
 
+/// The least and the most, where there is one.
+type Ends = (Option<f64>, Option<f64>);
+
 /// The least and the most that a word can mean.
-static VAGUE: LazyLock<FxHashMap<&str, (Option<f64>, Option<f64>)>> = LazyLock::new(|| {
+static VAGUE: LazyLock<FxHashMap<&str, Ends>> = LazyLock::new(|| {
     let lines = include_str!("data/vague.txt").lines().filter(|line| !line.starts_with('#'));
     let parts = lines.filter_map(|line| {
         let mut words = line.split_whitespace();
