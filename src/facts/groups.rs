@@ -23,6 +23,11 @@ use crate::draft::Part;
 use crate::facts::{Bound, Facts, MentionKind, Place, QuantityKind};
 use crate::span::Span;
 
+/// Whether a noun, in dictionary form, is one for people.
+pub(crate) fn is_person_noun(lemma: &str) -> bool {
+    nouns::is_people(lemma)
+}
+
 /// What a draft counts.
 #[derive(Clone, Debug, Default)]
 pub struct Groups {

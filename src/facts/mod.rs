@@ -13,6 +13,7 @@ pub mod entities;
 pub mod events;
 pub mod groups;
 pub mod house;
+pub mod measures;
 pub mod quantities;
 pub mod quotes;
 pub mod shares;
@@ -29,6 +30,7 @@ pub use self::entities::{Attribute, AttributeValue, Entity, EntityKind, Mention,
 pub use self::events::{Event, Extent, Participant, Standing};
 pub use self::groups::{Antecedent, Count, Evidence, Group, GroupMention, Groups, Share};
 pub use self::house::{House, Tenure};
+pub use self::measures::{Difference, Measure, Measures, Scale};
 pub use self::quantities::{Bound, Interval, Quantity, QuantityKind, Score, Value};
 pub use self::quotes::Quote;
 pub use self::shares::{Division, Portion, PortionKind, Restated, Shares};
@@ -105,6 +107,8 @@ pub struct Facts {
     pub comparisons: Vec<Comparison>,
     /// Parts of a whole.
     pub shares: Shares,
+    /// Every number with what it is a quantity of, and which two are of the same.
+    pub measures: Measures,
 }
 
 impl Facts {
@@ -159,6 +163,7 @@ impl Facts {
             changes: Vec::new(),
             comparisons: Vec::new(),
             shares: Shares::default(),
+            measures: Measures::default(),
         };
         entities::describe(&mut facts);
         facts.attributions = attributions::find(&facts);
@@ -170,6 +175,7 @@ impl Facts {
         facts.changes = changes::find(&facts);
         facts.comparisons = changes::compared(&facts);
         facts.shares = shares::find(&facts);
+        facts.measures = measures::find(&facts);
         facts
     }
 

@@ -8,12 +8,14 @@ mod clauses;
 pub(crate) mod cues;
 pub(crate) mod phrases;
 mod quoted;
+mod sources;
 mod speakers;
 #[cfg(test)]
 mod tests;
 
 use std::ops::Range;
 
+pub(crate) use self::sources::is_other_source;
 use crate::facts::entities::EntityId;
 use crate::facts::{Facts, Place};
 use crate::span::Span;

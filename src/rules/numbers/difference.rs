@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::{Attribution, Count, Facts, Share};
-use crate::span::Span;
+use crate::facts::attributions::is_other_source;
+use crate::facts::{Count, Facts, Share};
 
 static CHANGE: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| include_str!("data/change.txt").lines().filter(|line| !line.starts_with('#')).collect());
@@ -14,9 +14,6 @@ static CHANGE: LazyLock<FxHashSet<&str>> =
 /// Nouns for the number of a group, or for the group whatever it is of.
 const NUMBER: [&str; 11] =
     ["number", "figure", "toll", "total", "tally", "count", "size", "group", "team", "staff", "membership"];
-/// Verbs, in dictionary form, whose object the speaker and the narrator both hold to be so.
-const FACTIVE: [&str; 8] =
-    ["acknowledge", "admit", "concede", "confirm", "reveal", "disclose", "recognize", "recognise"];
 /// So many sentences around two counts are searched for a reason, and so many counts for a sum.
 const NEAR: usize = 6;
 
@@ -67,24 +64,6 @@ fn acts_on(sentence: &Sentence, change: usize, counted: usize) -> bool {
     let adverb = sentence.tokens[change].upos == Upos::Adv;
     let above = head(change).filter(|&above| narrows(above) || adverb && sentence.is_under(counted, above));
     change == counted || sentence.is_under(counted, change) || narrows(change) || above.is_some()
-}
-
-/// Whether two different sources say the two.
-fn is_other_source(facts: &Facts, one: Span, other: Span) -> bool {
-    let source = |at: Span| {
-        let mut around = facts.attributions.iter().filter(|said| said.content.contains(at));
-        let said = around.find(|said| !is_granted(facts, said))?;
-        Some(facts.text(said.source.as_ref()?.span).to_lowercase())
-    };
-    matches!((source(one), source(other)), (Some(one), Some(other)) if one != other)
-}
-
-/// Whether the draft takes what is said for true: “the ministry acknowledged that …”.
-fn is_granted(facts: &Facts, said: &Attribution) -> bool {
-    said.cue.as_ref().is_some_and(|cue| {
-        let sentence = &facts.sentences[cue.sentence];
-        sentence.tokens[cue.words.clone()].iter().any(|token| FACTIVE.contains(&token.lemma.as_str()))
-    })
 }
 
 /// Whether the earlier count and others of the draft make the later one, as a sum or a difference.

@@ -1,0 +1,26 @@
+//! Whether two places of a draft are told by two sources.
+
+use crate::facts::{Attribution, Facts};
+use crate::span::Span;
+
+/// Verbs, in dictionary form, whose object the speaker and the narrator both hold to be so.
+const FACTIVE: [&str; 8] =
+    ["acknowledge", "admit", "concede", "confirm", "reveal", "disclose", "recognize", "recognise"];
+
+/// Whether two different sources say the two.
+pub(crate) fn is_other_source(facts: &Facts, one: Span, other: Span) -> bool {
+    let source = |at: Span| {
+        let mut around = facts.attributions.iter().filter(|said| said.content.contains(at));
+        let said = around.find(|said| !is_granted(facts, said))?;
+        Some(facts.text(said.source.as_ref()?.span).to_lowercase())
+    };
+    matches!((source(one), source(other)), (Some(one), Some(other)) if one != other)
+}
+
+/// Whether the draft takes what is said for true: “the ministry acknowledged that …”.
+fn is_granted(facts: &Facts, said: &Attribution) -> bool {
+    said.cue.as_ref().is_some_and(|cue| {
+        let sentence = &facts.sentences[cue.sentence];
+        sentence.tokens[cue.words.clone()].iter().any(|token| FACTIVE.contains(&token.lemma.as_str()))
+    })
+}

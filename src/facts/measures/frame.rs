@@ -1,0 +1,269 @@
+//! The frame of a number: the thing that it counts or describes, and the verb that this stands with.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::phrase::{Phrase, case};
+use crate::english::{Rel, Sentence, Upos};
+use crate::facts::Facts;
+use crate::facts::groups::is_person_noun;
+
+/// Properties that have one true value, by the verb or adjective that states them.
+static ATTRIBUTES: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
+    let lines = include_str!("data/attributes.txt").lines().filter(|line| !line.starts_with('#'));
+    let pairs = lines.filter_map(|line| line.split_once(": "));
+    pairs.flat_map(|(name, words)| words.split_whitespace().map(move |word| (word, name))).collect()
+});
+
+/// What a number is a quantity of.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Frame {
+    /// What it counts (“600 million particles”) or describes (“a 10-inch knife”, “the bridge cost $3 million”).
+    pub thing: Option<Phrase>,
+    /// How it goes with the thing.
+    pub link: Link,
+    /// The verb, or the adjective or noun that does its work.
+    pub predicate: Option<Predicate>,
+    /// Per what: `second` in “600 million particles per second”.
+    pub rate: Option<String>,
+}
+
+/// How a number goes with its thing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Link {
+    /// It counts it: “six boats”.
+    #[default]
+    Counts,
+    /// It describes it: “a 10-inch knife”, “a man of 60”, “the bridge, worth $3 million”.
+    Describes,
+    /// The same, and a word says in which respect: “the bridge cost $3 million”, “the tower is 90 feet tall”.
+    States(&'static str),
+}
+
+/// The verb of a number’s clause and what stands with it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Predicate {
+    /// As a word of the sentence.
+    pub word: usize,
+    /// Its dictionary form.
+    pub lemma: String,
+    /// How the number, or its thing, depends on it: `obj`, `obl:within`.
+    pub role: String,
+    /// Who or what does it.
+    pub subject: Option<Phrase>,
+    /// Whom or what it is done to, where the number is not in it.
+    pub object: Option<Phrase>,
+    /// Where, with whom, how long: the preposition and the noun of each, in order of the alphabet.
+    pub circumstances: Vec<String>,
+}
+
+impl Predicate {
+    /// Whether what it says is so once, and does not happen again and again: a property, or something done to somebody.
+    pub(super) fn is_lasting(&self) -> bool {
+        ATTRIBUTES.contains_key(self.lemma.as_str()) || LASTING.contains(&self.lemma.as_str())
+    }
+}
+
+/// Verbs of having and holding, whose object has one size at a time.
+const LASTING: [&str; 14] = [
+    "employ", "own", "have", "operate", "contain", "comprise", "house", "serve", "generate", "produce",
+    "need", "require", "last", "include",
+];
+/// Prepositions whose phrase says nothing of the size.
+const ASIDE: [&str; 6] = ["despite", "according", "as", "because", "like", "unlike"];
+/// So far up a clause reaches.
+const REACH: usize = 4;
+
+impl Frame {
+    /// Whether it says how old somebody is without a word of age: “a man of 60”.
+    pub(super) fn is_age_of_person(&self) -> bool {
+        self.link == Link::Describes && self.thing.as_ref().is_some_and(|thing| is_person_noun(&thing.lemma))
+    }
+}
+
+/// The frame of the number in these words; `counted` is the noun that it counts, if it does.
+pub(super) fn read(facts: &Facts, sentence: usize, number: Range<usize>, counted: Option<usize>) -> Frame {
+    let read = &facts.sentences[sentence];
+    let mut frame = Frame::default();
+    let mut top = top(read, &number);
+    if let Some(counted) = counted.map(|noun| head_of_compound(read, noun)) {
+        frame.thing = Some(Phrase::read(facts, sentence, counted, &number));
+        top = counted;
+    } else if let Some(noun) = described(read, top, &number) {
+        frame.thing = Some(Phrase::read(facts, sentence, noun, &number));
+        frame.link = Link::Describes;
+        top = noun;
+    }
+    frame.rate = rate(read, &number, top);
+    let Some((word, from)) = predicate(read, top, &number) else { return frame };
+    let predicate = Predicate {
+        word,
+        lemma: read.tokens[word].lemma.clone(),
+        role: role(read, from, word),
+        subject: subject(read, word)
+            .filter(|&it| it != from)
+            .map(|it| Phrase::read(facts, sentence, it, &number)),
+        object: object(read, word)
+            .filter(|&it| it != from)
+            .map(|it| Phrase::read(facts, sentence, it, &number)),
+        circumstances: circumstances(facts, sentence, word, [from, top], &number),
+    };
+    // What a number in “cost $3 million” describes is the subject.
+    let states = ATTRIBUTES.get(predicate.lemma.as_str()).filter(|_| frame.thing.is_none());
+    if let (Some(attribute), Some(subject)) = (states, &predicate.subject) {
+        frame.thing = Some(subject.clone());
+        frame.link = Link::States(attribute);
+    }
+    frame.predicate = Some(predicate);
+    frame
+}
+
+/// The word of a number that the others of it depend on.
+fn top(sentence: &Sentence, number: &Range<usize>) -> usize {
+    let outside = |&i: &usize| sentence.tokens[i].head.is_none_or(|head| !number.contains(&head));
+    number.clone().rev().find(outside).unwrap_or(number.end - 1)
+}
+
+/// The last noun of a compound: of “57th Claxton Shield tournament” the tournament.
+fn head_of_compound(sentence: &Sentence, noun: usize) -> usize {
+    let above = |&i: &usize| {
+        let compound = matches!(sentence.tokens[i].rel, Rel::Compound | Rel::Flat);
+        sentence.tokens[i].head.filter(|&head| compound && head > i && is_nominal(sentence, head))
+    };
+    std::iter::successors(Some(noun), above).take(REACH).last().unwrap_or(noun)
+}
+
+/// The noun that a number with its unit describes: “a 10-inch knife”, “a man of 60”, “the bridge, worth $3 million”.
+fn described(sentence: &Sentence, top: usize, number: &Range<usize>) -> Option<usize> {
+    let token = &sentence.tokens[top];
+    let head = token.head.filter(|&head| !number.contains(&head))?;
+    let before = matches!(token.rel, Rel::Compound | Rel::Nummod | Rel::Amod | Rel::NmodDesc | Rel::Nmod);
+    if before && head >= number.end && is_nominal(sentence, head) {
+        return Some(head_of_compound(sentence, head));
+    }
+    if token.rel == Rel::Nmod && head < number.start && case(sentence, top) == Some("of") {
+        return is_nominal(sentence, head).then_some(head);
+    }
+    // “75-foot-tall tower”: the adjective depends on the noun.
+    let adjective = &sentence.tokens[head];
+    let noun = adjective.head.filter(|_| adjective.upos == Upos::Adj && adjective.rel == Rel::Amod)?;
+    (noun > head && is_nominal(sentence, noun)).then_some(noun)
+}
+
+fn is_nominal(sentence: &Sentence, word: usize) -> bool {
+    matches!(sentence.tokens[word].upos, Upos::Noun | Upos::Propn)
+}
+
+/// What a number is per: “a second”, “per share”, “each”.
+fn rate(sentence: &Sentence, number: &Range<usize>, top: usize) -> Option<String> {
+    let from = number.end.max(top + 1);
+    let word = |at: usize| sentence.tokens.get(at).map(|token| token.lower.as_str());
+    match (word(from)?, word(from + 1)) {
+        ("per" | "a" | "an" | "every" | "each", Some(_)) => {
+            let mut behind = (from + 1)..sentence.tokens.len().min(from + 4);
+            let noun = behind.find(|&i| is_nominal(sentence, i))?;
+            Some(sentence.tokens[noun].lemma.clone())
+        }
+        ("each" | "apiece", _) => Some("each".to_owned()),
+        ("annually" | "yearly", _) => Some("year".to_owned()),
+        ("monthly", _) => Some("month".to_owned()),
+        ("weekly", _) => Some("week".to_owned()),
+        ("daily", _) => Some("day".to_owned()),
+        _ => None,
+    }
+}
+
+/// The word that a phrase is said of or with, and the word below it on the way.
+fn predicate(sentence: &Sentence, top: usize, number: &Range<usize>) -> Option<(usize, usize)> {
+    let mut from = top;
+    for _ in 0..REACH {
+        if is_predicate(sentence, from) && from != top || has_copula(sentence, from) {
+            return Some((from, top));
+        }
+        let head = sentence.tokens[from].head?;
+        if is_predicate(sentence, head) || has_copula(sentence, head) {
+            return Some((head, from));
+        }
+        // Only the items of a list, what explains a word, and what “hundreds of” counts are said of the same.
+        let listed = matches!(sentence.tokens[from].rel, Rel::Conj | Rel::Appos | Rel::Flat | Rel::Compound);
+        let passes = listed || number.contains(&head);
+        if !passes {
+            return None;
+        }
+        from = head;
+    }
+    None
+}
+
+fn is_predicate(sentence: &Sentence, word: usize) -> bool {
+    let token = &sentence.tokens[word];
+    token.upos == Upos::Verb && !matches!(token.rel, Rel::Amod | Rel::Compound | Rel::Case)
+        || token.upos == Upos::Adj && ATTRIBUTES.contains_key(token.lemma.as_str())
+}
+
+fn has_copula(sentence: &Sentence, word: usize) -> bool {
+    sentence.child(word, &[Rel::Cop]).is_some()
+}
+
+fn role(sentence: &Sentence, from: usize, predicate: usize) -> String {
+    if from == predicate {
+        return "be".to_owned();
+    }
+    let rel = match sentence.tokens[from].rel {
+        Rel::NsubjPass => "obj",
+        rel => rel.name(),
+    };
+    case(sentence, from).map_or(rel.to_owned(), |case| format!("{rel}:{case}"))
+}
+
+/// Who or what a predicate is said of.
+fn subject(sentence: &Sentence, predicate: usize) -> Option<usize> {
+    let mut at = predicate;
+    for _ in 0..REACH {
+        let token = &sentence.tokens[at];
+        let own = sentence.child(at, &[Rel::Nsubj, Rel::NsubjPass, Rel::NsubjOuter, Rel::Expl]);
+        let relative =
+            own.is_none_or(|it| matches!(sentence.tokens[it].lower.as_str(), "which" | "that" | "who"));
+        match token.rel {
+            Rel::Acl | Rel::AclRelcl if relative => return token.head,
+            _ if own.is_some() => return own,
+            Rel::Conj | Rel::Xcomp => at = token.head?,
+            _ => return None,
+        }
+    }
+    None
+}
+
+fn object(sentence: &Sentence, predicate: usize) -> Option<usize> {
+    sentence.child(predicate, &[Rel::Obj])
+}
+
+/// The phrases with a preposition that narrow what is said `of` the measured thing, those within the measured thing too, since the parse may
+/// hang them on either.
+fn circumstances(
+    facts: &Facts,
+    sentence: usize,
+    predicate: usize,
+    of: [usize; 2],
+    number: &Range<usize>,
+) -> Vec<String> {
+    let read = &facts.sentences[sentence];
+    let is_phrase = |i: usize| {
+        let token = &read.tokens[i];
+        let is_adjunct = matches!(token.rel, Rel::Obl | Rel::OblUnmarked | Rel::OblAgent | Rel::Nmod);
+        is_adjunct && !of.contains(&i) && !number.contains(&i)
+    };
+    let of_both = read.children(predicate).chain(read.children(of[0]));
+    let mut found: Vec<String> = of_both
+        .filter(|&i| is_phrase(i))
+        .filter_map(|i| {
+            let case = case(read, i)?;
+            (!ASIDE.contains(&case)).then(|| format!("{case} {}", read.tokens[i].lemma))
+        })
+        .collect();
+    found.sort();
+    found.dedup();
+    found
+}

@@ -1,0 +1,168 @@
+//! Measures: every number of a draft with what it is a number of, and which two of them are of the same.
+//!
+//! “The bridge cost almost $3 million” and “the $3.4 million bridge” give one quantity twice. That is decided here ([`same`]),
+//! by the thing, the verb and whose it is; whether two values can both be right is told by [`Amount`]. Counts of
+//! people as groups that act are [`groups`](crate::facts::groups).
+
+mod amount;
+mod frame;
+mod phrase;
+mod same;
+mod statement;
+mod things;
+mod vague;
+
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+pub use self::amount::{Amount, Difference};
+pub use self::frame::{Frame, Link, Predicate};
+pub use self::phrase::Phrase;
+use crate::draft::Part;
+use crate::facts::{Facts, Place, QuantityKind, TimeKind};
+
+/// A number in its place, and what it is a number of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Measure {
+    /// The number and its unit with the words that bound it: “up to 600 million”.
+    pub place: Place,
+    /// The number and its unit alone, as words of the sentence.
+    pub number: Range<usize>,
+    /// On which scale it counts: numbers on two scales are never compared.
+    pub scale: Scale,
+    /// How much.
+    pub amount: Amount,
+    /// What it is the quantity of.
+    pub frame: Frame,
+}
+
+/// What a number counts in.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Scale {
+    /// Money, by its currency.
+    Money(Option<String>),
+    /// Percent.
+    Percent,
+    /// Percentage points.
+    Points,
+    /// A unit of length, weight, area and the like, in the singular.
+    Unit(Option<String>),
+    /// Years of age.
+    Age,
+    /// How many.
+    Count,
+    /// Which of a row.
+    Ordinal,
+    /// A length of time, in days.
+    Duration,
+}
+
+/// The measures of a draft.
+#[derive(Clone, Debug, Default)]
+pub struct Measures {
+    /// In text order.
+    pub all: Vec<Measure>,
+    /// Pairs of them, as indices, the earlier first, that give one quantity twice.
+    pub repeated: Vec<(usize, usize)>,
+}
+
+impl Measures {
+    /// The pairs that give one quantity twice, with how their values differ if they do.
+    pub fn differing(&self) -> impl Iterator<Item = (&Measure, &Measure, Difference)> {
+        self.repeated.iter().filter_map(|&(one, other)| {
+            let (one, other) = (&self.all[one], &self.all[other]);
+            Some((one, other, one.amount.difference(&other.amount)?))
+        })
+    }
+
+    /// The measures of a sentence.
+    pub fn of_sentence(&self, sentence: usize) -> &[Measure] {
+        let start = self.all.partition_point(|measure| measure.place.sentence < sentence);
+        let end = self.all.partition_point(|measure| measure.place.sentence <= sentence);
+        &self.all[start..end]
+    }
+}
+
+/// How many earlier numbers of one thing or verb are looked back to.
+const BACK: usize = 12;
+
+/// Finds the measures of a draft.
+pub(super) fn find(facts: &Facts) -> Measures {
+    let mut all: Vec<Measure> = (0..facts.quantities.len()).filter_map(|i| of_quantity(facts, i)).collect();
+    all.extend((0..facts.times.len()).filter_map(|i| of_duration(facts, i)));
+    all.extend(vague::read(facts));
+    all.sort_by_key(|measure| (measure.place.span.start, measure.place.span.end));
+    let repeated = repeated(facts, &all);
+    Measures { all, repeated }
+}
+
+fn of_quantity(facts: &Facts, index: usize) -> Option<Measure> {
+    let quantity = &facts.quantities[index];
+    let number = quantity.place.words.clone();
+    let sentence = &facts.sentences[quantity.place.sentence];
+    let counted = quantity.of.as_ref().map(|of| of.head);
+    let frame = frame::read(facts, quantity.place.sentence, number.clone(), counted);
+    let scale = match quantity.kind {
+        QuantityKind::Money => Scale::Money(quantity.unit.clone()),
+        QuantityKind::Percent if quantity.unit.as_deref() == Some("percent") => Scale::Percent,
+        QuantityKind::Percent => Scale::Points,
+        QuantityKind::Measure => Scale::Unit(quantity.unit.clone()),
+        QuantityKind::Age if quantity.unit.as_deref() == Some("year") => Scale::Age,
+        QuantityKind::Ordinal => Scale::Ordinal,
+        QuantityKind::Cardinal if frame.is_age_of_person() && counted.is_none() => Scale::Age,
+        QuantityKind::Cardinal => Scale::Count,
+        QuantityKind::Range => match quantity.unit.as_deref() {
+            None => Scale::Count,
+            Some("percent") => Scale::Percent,
+            Some("year") => Scale::Age,
+            Some(unit) if unit.len() == 3 && unit.chars().all(|c| c.is_ascii_uppercase()) => {
+                Scale::Money(quantity.unit.clone())
+            }
+            Some(_) => Scale::Unit(quantity.unit.clone()),
+        },
+        QuantityKind::Age | QuantityKind::Fraction => return None,
+    };
+    let amount = Amount::of(quantity);
+    let place = statement::with_bound(sentence, &quantity.place, quantity.bound);
+    Some(Measure { place, number, scale, amount, frame })
+}
+
+fn of_duration(facts: &Facts, index: usize) -> Option<Measure> {
+    let time = &facts.times[index];
+    let days = (time.kind == TimeKind::Duration).then(|| amount::days(&time.value)).flatten()?;
+    let sentence = &facts.sentences[time.place.sentence];
+    let words = time.place.words.clone();
+    let bound = crate::facts::quantities::bounds::before(sentence, words.start);
+    let frame = frame::read(facts, time.place.sentence, words.clone(), None);
+    let place = statement::with_bound(sentence, &time.place, bound);
+    Some(Measure { place, number: words, scale: Scale::Duration, amount: Amount::days(days, bound), frame })
+}
+
+/// Pairs of measures that give one quantity twice: those of one scale that share their thing or their verb.
+fn repeated(facts: &Facts, all: &[Measure]) -> Vec<(usize, usize)> {
+    let things = things::Things::of(&facts.sentences);
+    let mut buckets: FxHashMap<(&Scale, &str), Vec<usize>> = FxHashMap::default();
+    let mut pairs = FxHashSet::default();
+    for (index, measure) in all.iter().enumerate() {
+        let told = facts.sentences[measure.place.sentence].part;
+        if matches!(told, Part::Headline | Part::Standfirst | Part::Summary | Part::Caption) {
+            continue;
+        }
+        let thing = measure.frame.thing.iter().map(|thing| thing.lemma.as_str());
+        let verb = measure.frame.predicate.iter().map(|predicate| predicate.lemma.as_str());
+        for key in thing.chain(verb) {
+            let bucket = buckets.entry((&measure.scale, key)).or_default();
+            for &earlier in bucket.iter().rev().take(BACK) {
+                if !pairs.contains(&(earlier, index)) && same::is_same(facts, &things, &all[earlier], measure)
+                {
+                    pairs.insert((earlier, index));
+                }
+            }
+            bucket.push(index);
+        }
+    }
+    let mut pairs: Vec<_> = pairs.into_iter().collect();
+    pairs.sort_unstable();
+    pairs
+}

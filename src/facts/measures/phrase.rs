@@ -1,0 +1,95 @@
+//! Noun phrases: what is spoken of, how it is narrowed, whose it is.
+
+use crate::english::{Rel, Sentence, Upos};
+use crate::facts::Facts;
+use crate::facts::entities::EntityId;
+
+/// A noun or a name with what narrows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Phrase {
+    /// Its head, as a word of the sentence.
+    pub word: usize,
+    /// The head’s dictionary form.
+    pub lemma: String,
+    /// The words that narrow it, in dictionary form and in order of the alphabet.
+    pub narrowed: Vec<String>,
+    /// Whether a clause narrows it too: “the bridge that fell”.
+    pub clause: bool,
+    /// Whose it is: `company` in “the company’s bridge”.
+    pub owner: Option<String>,
+    /// Whether it speaks of something known: “the bridge”, “its bridge”.
+    pub definite: bool,
+    /// Who or what is named, where it is a name.
+    pub entity: Option<EntityId>,
+}
+
+/// Determiners that speak of something known.
+const DEFINITE: [&str; 5] = ["the", "this", "that", "these", "those"];
+
+impl Phrase {
+    /// The phrase around a noun or name, leaving out the words in `without`: a number is no part of what it measures.
+    pub(super) fn read(
+        facts: &Facts,
+        sentence: usize,
+        word: usize,
+        without: &std::ops::Range<usize>,
+    ) -> Self {
+        let read = &facts.sentences[sentence];
+        let token = &read.tokens[word];
+        let mention = facts.mention_at(read.span_of(word..word + 1)).filter(|mention| !mention.modifier);
+        let mut phrase = Self {
+            word,
+            lemma: token.lemma.clone(),
+            narrowed: Vec::new(),
+            clause: false,
+            owner: None,
+            definite: false,
+            entity: mention.map(|mention| mention.entity),
+        };
+        for i in read.children(word).filter(|i| !without.contains(i)) {
+            phrase.take(read, i, without);
+        }
+        phrase.narrowed.sort();
+        phrase
+    }
+
+    /// Notes a word that depends on the head.
+    fn take(&mut self, sentence: &Sentence, i: usize, number: &std::ops::Range<usize>) {
+        let token = &sentence.tokens[i];
+        match token.rel {
+            Rel::Det => self.definite |= DEFINITE.contains(&token.lower.as_str()),
+            Rel::NmodPoss => {
+                self.definite = true;
+                self.owner = Some(token.lemma.clone());
+            }
+            Rel::Nmod if case(sentence, i) == Some("of") && !token.lower.contains(char::is_numeric) => {
+                self.owner = Some(token.lemma.clone());
+            }
+            Rel::Amod | Rel::Compound | Rel::NmodDesc | Rel::Nummod => {
+                self.narrowed.push(token.lemma.clone());
+                // “stainless-steel”, “two-lane”: the words below it narrow too.
+                let below = sentence.children(i).filter(|&it| sentence.tokens[it].upos != Upos::Punct);
+                self.narrowed.extend(below.map(|it| sentence.tokens[it].lemma.clone()));
+            }
+            // Neither what is said of a name narrows it, “Walmart, which …”, nor what gives the number itself.
+            Rel::Acl | Rel::AclRelcl => {
+                let name = sentence.tokens[self.word].upos == Upos::Propn;
+                self.clause |= !name && !sentence.is_under(number.start, i);
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether the two name or describe one thing, as far as their own words tell.
+    pub fn fits(&self, other: &Self) -> bool {
+        match (self.entity, other.entity) {
+            (Some(one), Some(other)) => one == other,
+            _ => self.lemma == other.lemma && self.owner == other.owner && self.narrowed == other.narrowed,
+        }
+    }
+}
+
+/// The preposition before a word: “in” of “in May”.
+pub(super) fn case(sentence: &Sentence, word: usize) -> Option<&str> {
+    sentence.child(word, &[Rel::Case]).map(|case| sentence.tokens[case].lower.as_str())
+}

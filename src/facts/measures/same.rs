@@ -1,0 +1,205 @@
+//! Whether two numbers are of the same quantity: all that speaks for it and against it, in one place.
+//!
+//! For it speaks one of three: the statement is made again in nearly the same words ([`is_restated`]); the same is said
+//! of the same by the same verb ([`is_same_clause`]); both describe one thing ([`is_same_thing`]). Against it speaks
+//! whatever tells them apart ([`is_told_apart`]): another place, time, owner, part, source, a change, “another”.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use super::frame::Link;
+use super::things::Things;
+use super::{Measure, Phrase, Scale, statement};
+use crate::english::{NameKind, Sentence};
+use crate::facts::attributions::is_other_source;
+use crate::facts::times::is_told_as_past;
+use crate::facts::{Facts, TimeKind};
+
+static APART: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| include_str!("data/apart.txt").lines().filter(|line| !line.starts_with('#')).collect());
+
+/// So many words of content make a statement that can be known again, and so great a part of the shorter must recur.
+const SHARED: usize = 4;
+const RECURRING: f64 = 0.8;
+
+/// Whether a word, in dictionary form, tells that a number is not of the same as another.
+pub(super) fn tells_apart(lemma: &str) -> bool {
+    APART.contains(lemma)
+}
+
+/// Whether two measures of one scale, the earlier first, give the same quantity.
+pub(super) fn is_same(facts: &Facts, things: &Things, one: &Measure, other: &Measure) -> bool {
+    // Two numbers of one sentence are set against each other.
+    let comparable = one.place.sentence != other.place.sentence
+        && one.frame.rate == other.frame.rate
+        && one.scale != Scale::Ordinal
+        && !(facts.is_quoted(one.place.span) && facts.is_quoted(other.place.span));
+    if !comparable {
+        return false;
+    }
+    let by_clause = || {
+        (is_restated(facts, one, other) || is_same_clause(one, other))
+            && !is_told_apart(&Clause::of_verb(facts, one), &Clause::of_verb(facts, other))
+    };
+    let by_thing = || {
+        is_same_thing(things, one, other)
+            && !is_told_apart(&Clause::of_thing(facts, one), &Clause::of_thing(facts, other))
+    };
+    (by_clause() || by_thing()) && !is_other_source(facts, one.place.span, other.place.span)
+}
+
+/// “Kim’s trial must begin within 14 days of the indictment”, and the same with 30 days.
+fn is_restated(facts: &Facts, one: &Measure, other: &Measure) -> bool {
+    let same_head = match (&one.frame.thing, &other.frame.thing) {
+        (Some(one), Some(other)) => one.lemma == other.lemma && one.narrowed == other.narrowed,
+        (None, None) => true,
+        _ => false,
+    };
+    let same_verb = match (&one.frame.predicate, &other.frame.predicate) {
+        (Some(one), Some(other)) => {
+            let subjects = one.subject.as_ref().zip(other.subject.as_ref());
+            one.lemma == other.lemma
+                && one.role == other.role
+                && subjects.is_some_and(|(one, other)| one.fits(other))
+        }
+        _ => false,
+    };
+    if !(same_head && same_verb) {
+        return false;
+    }
+    let (one, other) = (content(facts, one), content(facts, other));
+    let shared = one.intersection(&other).count();
+    #[allow(clippy::cast_precision_loss, reason = "a sentence has few words")]
+    let part = shared as f64 / one.len().min(other.len()).max(1) as f64;
+    shared >= SHARED && part >= RECURRING
+}
+
+/// The words of content of the clause of a measure, in dictionary form.
+fn content<'a>(facts: &'a Facts, measure: &Measure) -> FxHashSet<&'a str> {
+    let sentence = &facts.sentences[measure.place.sentence];
+    let own = |i: &usize| !measure.place.words.contains(i);
+    let words = statement::clause(sentence, measure).into_iter().filter(own).map(|i| &sentence.tokens[i]);
+    words.filter(|token| statement::is_content(token)).map(|token| token.lemma.as_str()).collect()
+}
+
+/// “Walmart employs 50,000 people in Arkansas” and “Walmart, which employs 10,000 people in Arkansas”.
+fn is_same_clause(one: &Measure, other: &Measure) -> bool {
+    let (Some(here), Some(there)) = (&one.frame.predicate, &other.frame.predicate) else { return false };
+    let known = |phrase: &Phrase| phrase.entity.is_some() || phrase.definite;
+    let fit = |one: &Option<Phrase>, other: &Option<Phrase>| match (one, other) {
+        (Some(one), Some(other)) => one.fits(other) && one.clause == other.clause,
+        (None, None) => true,
+        _ => false,
+    };
+    let subjects = here.subject.as_ref().is_some_and(known) && there.subject.as_ref().is_some_and(known);
+    subjects
+        && here.is_lasting()
+        && here.lemma == there.lemma
+        && here.role == there.role
+        && fit(&one.frame.thing, &other.frame.thing)
+        && fit(&here.subject, &there.subject)
+        && fit(&here.object, &there.object)
+}
+
+/// “The bridge cost almost $3 million” and “the $3.4 million bridge”.
+fn is_same_thing(things: &Things, one: &Measure, other: &Measure) -> bool {
+    let (Some(here), Some(there)) = (&one.frame.thing, &other.frame.thing) else { return false };
+    let stated = match (one.frame.link, other.frame.link) {
+        (Link::Counts, _) | (_, Link::Counts) => false,
+        (Link::States(one), Link::States(other)) => one == other,
+        _ => true,
+    };
+    let owners = here.owner.is_none() || there.owner.is_none() || here.owner == there.owner;
+    let narrowed = here.narrowed.iter().all(|word| there.narrowed.contains(word))
+        || there.narrowed.iter().all(|word| here.narrowed.contains(word));
+    stated
+        && here.lemma == there.lemma
+        && owners
+        && narrowed
+        && there.definite
+        && !here.clause
+        && !there.clause
+        && things.is_only_one(&here.lemma, one.place.sentence..other.place.sentence + 1)
+}
+
+/// The words that may tell a measure from another.
+struct Clause<'a> {
+    /// Of another one, of change, of guesses.
+    apart: FxHashSet<&'a str>,
+    /// The places that are named.
+    places: FxHashSet<&'a str>,
+    /// The dates.
+    times: FxHashSet<&'a str>,
+    /// Where, with whom, since when.
+    circumstances: &'a [String],
+    /// Whether it is denied.
+    negated: bool,
+    /// Whether it is told as past.
+    past: bool,
+}
+
+impl<'a> Clause<'a> {
+    /// The clause of the measure’s verb.
+    fn of_verb(facts: &'a Facts, measure: &'a Measure) -> Self {
+        let sentence = &facts.sentences[measure.place.sentence];
+        let mut clause = Self::of(facts, measure, statement::clause(sentence, measure));
+        let predicate = measure.frame.predicate.as_ref();
+        clause.circumstances = predicate.map_or(&[], |predicate| &predicate.circumstances);
+        let word = measure.frame.thing.as_ref().map_or(measure.number.end - 1, |thing| thing.word);
+        clause.past = is_told_as_past(sentence, word..word + 1);
+        clause
+    }
+
+    /// What is said of the thing itself: where a verb states its size the verb’s clause, else its own words.
+    fn of_thing(facts: &'a Facts, measure: &'a Measure) -> Self {
+        let sentence = &facts.sentences[measure.place.sentence];
+        let thing = measure.frame.thing.as_ref().filter(|_| measure.frame.link == Link::Describes);
+        let words = match thing {
+            Some(thing) => statement::branch(sentence, thing.word, measure),
+            None => statement::clause(sentence, measure),
+        };
+        let mut clause = Self::of(facts, measure, words);
+        // Where the draft knows one ferry alone, “the Ærø ferry” is the ferry.
+        let narrowed = measure.frame.thing.iter().flat_map(|thing| &thing.narrowed);
+        narrowed.for_each(|word| {
+            clause.places.remove(word.as_str());
+        });
+        clause
+    }
+
+    fn of(facts: &'a Facts, measure: &Measure, words: Vec<usize>) -> Self {
+        let index = measure.place.sentence;
+        let sentence: &'a Sentence = &facts.sentences[index];
+        // The “more than” before the number is no “more” of its own.
+        let near: FxHashSet<usize> =
+            words.into_iter().filter(|word| !measure.place.words.contains(word)).collect();
+        let tokens = || near.iter().map(|&i| &sentence.tokens[i]);
+        let is_place = |kind: Option<NameKind>| kind == Some(NameKind::Place);
+        let times = facts.times_in(index).iter().filter(|time| time.kind != TimeKind::Duration);
+        Self {
+            apart: tokens().map(|token| token.lemma.as_str()).filter(|word| APART.contains(word)).collect(),
+            places: tokens()
+                .filter(|token| is_place(token.name.map(|name| name.kind)))
+                .map(|token| token.lower.as_str())
+                .collect(),
+            times: times
+                .filter(|time| near.contains(&time.place.words.start))
+                .map(|time| time.value.as_str())
+                .collect(),
+            circumstances: &[],
+            negated: tokens().any(|token| matches!(token.lower.as_str(), "not" | "n't" | "never" | "no")),
+            past: false,
+        }
+    }
+}
+
+/// Whether something tells two measures apart.
+fn is_told_apart(one: &Clause<'_>, other: &Clause<'_>) -> bool {
+    one.apart != other.apart
+        || one.places != other.places
+        || one.times != other.times
+        || one.circumstances != other.circumstances
+        || one.negated != other.negated
+        || one.past != other.past
+}

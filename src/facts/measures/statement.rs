@@ -1,0 +1,104 @@
+//! The statement around a number: its words of content, and the words that bound the number.
+
+use super::Measure;
+use crate::english::{Rel, Sentence, Token, Upos};
+use crate::facts::{Bound, Place, Placed};
+
+/// Verbs, in dictionary form, that say nothing of their own.
+const EMPTY: [&str; 8] = ["be", "have", "do", "say", "get", "go", "make", "tell"];
+
+/// Whether a word says something: a noun, a name, a verb, an adjective.
+pub(crate) fn is_content(token: &Token) -> bool {
+    let open = matches!(token.upos, Upos::Noun | Upos::Propn | Upos::Verb | Upos::Adj);
+    open && !EMPTY.contains(&token.lemma.as_str()) && token.lower.chars().any(char::is_alphabetic)
+}
+
+/// The words of the clause that a measure’s verb stands in, of a relative clause the noun that it is said of too, and
+/// the verbs that it hangs on: “is expected to cost”.
+pub(super) fn clause(sentence: &Sentence, measure: &Measure) -> Vec<usize> {
+    let Some(predicate) = &measure.frame.predicate else {
+        return (0..sentence.tokens.len()).collect();
+    };
+    let mut words = branch(sentence, predicate.word, measure);
+    words.extend(predicate.subject.as_ref().map(|subject| subject.word).filter(|word| !words.contains(word)));
+    let mut at = predicate.word;
+    while let Some(head) = sentence.tokens[at].head.filter(|head| !words.contains(head)) {
+        if !matches!(sentence.tokens[at].rel, Rel::Xcomp | Rel::Ccomp | Rel::Advcl | Rel::Csubj) {
+            break;
+        }
+        words.push(head);
+        words.extend(
+            sentence.children(head).filter(|&i| matches!(sentence.tokens[i].rel, Rel::Aux | Rel::Advmod)),
+        );
+        at = head;
+    }
+    words
+}
+
+/// A word and all that depends on it, without the clauses that do, unless they hold the measure.
+pub(super) fn branch(sentence: &Sentence, top: usize, measure: &Measure) -> Vec<usize> {
+    let number = measure.number.start;
+    let mut heads: Vec<Vec<usize>> = vec![Vec::new(); sentence.tokens.len()];
+    for (i, token) in sentence.tokens.iter().enumerate() {
+        heads.get_mut(token.head.unwrap_or(i)).into_iter().for_each(|children| children.push(i));
+    }
+    let (mut words, mut open) = (Vec::new(), vec![top]);
+    let mut seen = vec![false; sentence.tokens.len()];
+    while let Some(at) = open.pop() {
+        // Heads may run in a circle.
+        if std::mem::replace(&mut seen[at], true) {
+            continue;
+        }
+        words.push(at);
+        open.extend(heads[at].iter().copied().filter(|&i| {
+            let token = &sentence.tokens[i];
+            let clause = CLAUSES.contains(&token.rel) || token.rel == Rel::Conj && token.upos == Upos::Verb;
+            i != at && (!clause || i == number || sentence.is_under(number, i))
+        }));
+    }
+    words
+}
+
+/// Relations that begin a clause of its own.
+const CLAUSES: [Rel; 5] = [Rel::Advcl, Rel::AdvclRelcl, Rel::AclRelcl, Rel::Ccomp, Rel::Parataxis];
+
+/// Words, besides those of a bound, that stand before a number and belong to it as the reader sees it.
+const BOUNDING: [&str; 21] = [
+    "about",
+    "around",
+    "some",
+    "roughly",
+    "approximately",
+    "almost",
+    "nearly",
+    "over",
+    "under",
+    "above",
+    "below",
+    "up",
+    "to",
+    "more",
+    "less",
+    "fewer",
+    "than",
+    "at",
+    "least",
+    "most",
+    "only",
+];
+
+/// The place of a number with the words that bound it: “up to 600 million”.
+pub(super) fn with_bound(sentence: &Placed, place: &Place, bound: Bound) -> Place {
+    if bound == Bound::Exact {
+        return place.clone();
+    }
+    let mut words = place.words.clone();
+    while words.start > 0 && BOUNDING.contains(&sentence.tokens[words.start - 1].lower.as_str()) {
+        words.start -= 1;
+    }
+    if words == place.words {
+        return place.clone();
+    }
+    let span = sentence.span_of(words.start..words.start + 1).cover(place.span);
+    Place { sentence: place.sentence, words, span }
+}

@@ -1,0 +1,64 @@
+//! Which things a draft tells of in the singular alone, so that “the bridge” is the bridge that came before.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::same::tells_apart;
+use crate::english::{Rel, Upos};
+use crate::facts::Placed;
+
+static SEVERAL: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    let lines = include_str!("data/several.txt").lines().filter(|line| !line.starts_with('#'));
+    lines.flat_map(str::split_whitespace).collect()
+});
+
+/// How the nouns of a draft are spoken of.
+#[derive(Debug, Default)]
+pub(super) struct Things<'a> {
+    nouns: FxHashMap<&'a str, Spoken>,
+}
+
+/// How a noun is spoken of.
+#[derive(Debug, Default)]
+struct Spoken {
+    /// In the plural, or as another one: there are several.
+    several: bool,
+    /// The sentences that introduce one: “a bridge”.
+    introduced: Vec<usize>,
+}
+
+impl<'a> Things<'a> {
+    /// Reads the nouns of a draft.
+    pub(super) fn of(sentences: &'a [Placed]) -> Self {
+        let mut nouns: FxHashMap<&str, Spoken> = FxHashMap::default();
+        for (index, sentence) in sentences.iter().enumerate() {
+            for (i, token) in sentence.tokens.iter().enumerate().filter(|(_, token)| token.upos == Upos::Noun)
+            {
+                // “Bridge repairs” tells of no bridge.
+                if token.rel == Rel::Compound {
+                    continue;
+                }
+                let spoken = nouns.entry(&token.lemma).or_default();
+                spoken.several |= token.lower != token.lemma;
+                for child in sentence.children(i) {
+                    let word = &sentence.tokens[child];
+                    let each = word.rel == Rel::Det && matches!(word.lower.as_str(), "each" | "every");
+                    spoken.several |= each || tells_apart(&word.lemma);
+                    if word.rel == Rel::Det && matches!(word.lower.as_str(), "a" | "an" | "one") {
+                        spoken.introduced.push(index);
+                    }
+                }
+            }
+        }
+        Self { nouns }
+    }
+
+    /// Whether the draft knows one such thing alone, and no new one comes up behind the first of these sentences.
+    pub(super) fn is_only_one(&self, lemma: &str, sentences: Range<usize>) -> bool {
+        let Some(spoken) = self.nouns.get(lemma) else { return false };
+        let anew = spoken.introduced.iter().filter(|&&index| index > sentences.start);
+        !SEVERAL.contains(lemma) && !spoken.several && anew.count() == 0 && spoken.introduced.len() <= 1
+    }
+}

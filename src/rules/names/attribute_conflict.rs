@@ -1,0 +1,122 @@
+//! `attribute-conflict`
+
+use crate::facts::{Count, Difference, Facts, Measure, Scale, same_group};
+use crate::finding::Level;
+use crate::rules::numbers::two_values;
+use crate::rules::{Findings, Group};
+
+rule! {
+    /// ## What it finds
+    /// One thing that has two sizes, prices or lengths in the draft.
+    ///
+    /// ```draft
+    /// Prosecutors say Oduya cut the rope with a 6-inch blade. Nobody saw him.
+    ///                                           ~~~~~~~~~~~~ “6-inch blade”
+    ///
+    /// Oduya cut the rope with a 9-inch blade.
+    ///                           ^^^^^^^^^^^^ “9-inch blade” here, but “6-inch blade” in line 1.
+    /// ```
+    ///
+    /// It says nothing where the draft tells the two apart: another thing, another day, a part, a change, two sources.
+    ///
+    /// ## Why it matters
+    /// When a draft says something twice, the second time is often written from memory.
+    ///
+    /// ## What to do
+    /// Look both up in the notes. If both are right, say in the draft what they are of.
+    pub(in crate::rules) static RULE = {
+        name: "attribute-conflict",
+        group: Group::Names,
+        summary: "One thing with two sizes, prices or lengths",
+        level: Level::Warning,
+        check: check,
+    }
+}
+
+fn check(facts: &Facts, found: &mut Findings) {
+    for (earlier, later, difference) in facts.measures.differing() {
+        let other_rules = earlier.scale == Scale::Age || is_one_group(facts, earlier, later);
+        if difference != Difference::Value || other_rules {
+            continue;
+        }
+        let (here, there) = two_values::ends(facts, earlier, later);
+        found.push(two_values::found(facts, here, there, |here, there, line| {
+            format!("“{here}” here, but “{there}” in line {line}.")
+        }));
+    }
+}
+
+/// Whether the two count one group of people, which `count-mismatch` follows.
+fn is_one_group(facts: &Facts, earlier: &Measure, later: &Measure) -> bool {
+    let count = |measure: &Measure| -> Option<&Count> {
+        let counts = &facts.groups.counts;
+        let at = counts.partition_point(|count| count.sentence < measure.place.sentence);
+        let mut here = counts[at..].iter().take_while(|count| count.sentence == measure.place.sentence);
+        here.find(|count| count.words.contains(&measure.number.start))
+    };
+    let (Some(one), Some(other)) = (count(earlier), count(later)) else { return false };
+    other.definite && one.is_taken_up_by(other) || same_group::by_event(facts, one, other)
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::draft::Format;
+    use crate::testing::rule;
+
+    #[test]
+    fn one_thing_with_two_sizes() {
+        rule(&RULE).check(expect![[r#"
+            Marsh’s appeal must be filed within 21 days of the ruling.
+                                                ~~~~~~~ “21 days”
+            Her lawyer did not return a call.
+            Marsh’s appeal must be filed within 45 days of the ruling.
+                                                ^^^^^^^ “45 days” here, but “21 days” in line 1.
+
+            The kiln reaches 1,200 degrees and fires 300 tiles an hour. The 12-foot kiln came from Spain.
+                                                                            ~~~~~~~~~~~~ “12-foot kiln”
+            The 16-foot kiln was lit on Monday.
+                ^^^^^^^^^^^^ “16-foot kiln” here, but “12-foot kiln” in line 5.
+        "#]]);
+    }
+
+    #[test]
+    fn other_things_and_times() {
+        rule(&RULE).check(expect![[r#"
+            The first kiln is 12 feet long. The 16-foot kiln came later.
+
+            Marsh’s appeal must be filed within 21 days of the ruling. Dole’s appeal must be filed within 45 days of the ruling.
+
+            Under state law, Cho’s appeal must be filed within 45 days of the ruling. Cho’s appeal must be filed within 21 days of the ruling.
+
+            The bill passed with 57.5 percent of the vote, the house said in June. The charter passed with 52.9 percent of the vote, the house said in June.
+
+            The ferry carried 300 cars in 2019. The ferry carried 350 cars in 2020.
+        "#]]);
+    }
+
+    #[test]
+    fn a_change_is_no_conflict() {
+        rule(&RULE).check(expect![[r#"
+            The choir owns six houses in Bonn. After the sale, the choir owns four houses in Bonn now.
+        "#]]);
+    }
+
+    #[test]
+    fn people_of_one_group_are_left_to_their_rule() {
+        rule(&RULE).check(expect![[r#"
+            Nine miners were trapped. The eight miners were trapped.
+        "#]]);
+    }
+
+    #[test]
+    fn beyond_ascii_in_markdown_and_in_quotations() {
+        rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            The *arched* bridge is 300 meters long. “I crossed the 350-meter bridge,” Żak said.
+                                   ^^^^^^^^^^ “300 meters” here, but “350-meter bridge” in line 1.
+                                                                   ~~~~~~~~~~~~~~~~ “350-meter bridge”
+        "#]]);
+    }
+}

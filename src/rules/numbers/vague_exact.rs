@@ -1,0 +1,131 @@
+//! `vague-exact`
+
+use super::two_values;
+use crate::facts::{Difference, Facts, Scale};
+use crate::finding::Level;
+use crate::rules::{Findings, Group};
+
+rule! {
+    /// ## What it finds
+    /// A “nearly”, “more than”, “up to” or “dozens” that is not true of the number that the draft gives elsewhere.
+    ///
+    /// ```draft
+    /// The pier cost nearly $8 million. It burned twice before it was finished.
+    ///               ~~~~~~~~~~~~~~~~~ “nearly $8 million”
+    ///
+    /// The $8.6 million pier opens on Sunday.
+    ///     ^^^^^^^^^^^^^^^^^ “$8.6 million pier” here does not fit “nearly $8 million” in line 1.
+    /// ```
+    ///
+    /// It says nothing where the two are not of the same: another place or day, a part, an estimate beside a result, two
+    /// sources. “About” is taken to reach a tenth to either side.
+    ///
+    /// ## Why it matters
+    /// A rounded number is often written first and the exact one added later. A reader who meets both sees that one of them
+    /// was not looked at again.
+    ///
+    /// ## What to do
+    /// Check the exact number, then choose the word that is true of it.
+    pub(in crate::rules) static RULE = {
+        name: "vague-exact",
+        group: Group::Numbers,
+        summary: "A “nearly” or “more than” that its exact number belies",
+        level: Level::Warning,
+        check: check,
+    }
+}
+
+fn check(facts: &Facts, found: &mut Findings) {
+    for (earlier, later, difference) in facts.measures.differing() {
+        if difference != Difference::Hedge || earlier.scale == Scale::Age {
+            continue;
+        }
+        let (here, there) = two_values::ends(facts, earlier, later);
+        found.push(two_values::found(facts, here, there, |here, there, line| {
+            format!("“{here}” here does not fit “{there}” in line {line}.")
+        }));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::draft::Format;
+    use crate::testing::rule;
+
+    #[test]
+    fn a_hedge_that_does_not_hold() {
+        rule(&RULE).check(expect![[r#"
+            The stadium cost under $90 million.
+                             ~~~~~~~~~~~~~~~~~ “under $90 million”
+            Fans were let in on Friday.
+            The $94 million stadium has no roof.
+                ^^^^^^^^^^^^^^^^^^^ “$94 million stadium” here does not fit “under $90 million” in line 1.
+
+            Norvik, which employs more than 4,000 people in Tromsø, will close two plants.
+                                  ~~~~~~~~~~~~~~~~~~~~~~ “more than 4,000 people”
+            Norvik employs fewer than 3,000 people in Tromsø.
+                           ^^^^^^^^^^^^^^^^^^^^^^^ “fewer than 3,000 people” here does not fit “more than 4,000 people” in line 5.
+        "#]]);
+    }
+
+    #[test]
+    fn a_hedge_that_holds() {
+        rule(&RULE).check(expect![[r#"
+            The stadium cost nearly $90 million. The $88 million stadium has no roof.
+
+            Nearly 300 people attended the vigil. Organizers counted 287 people at the vigil.
+
+            More than 40 people were hurt. The clinic said 44 people were hurt.
+        "#]]);
+    }
+
+    #[test]
+    fn other_scopes_and_times() {
+        rule(&RULE).check(expect![[r#"
+            Nearly 300 people came on Friday and 310 on Saturday.
+
+            Norvik employs more than 4,000 people in Norway. Norvik employs 900 people in Tromsø.
+
+            The pier was expected to cost less than $8 million. The $9 million pier opened in May.
+        "#]]);
+    }
+
+    #[test]
+    fn two_sources_may_differ() {
+        rule(&RULE).check(expect![[r#"
+            Police said fewer than 200 people attended the march. Organizers said 900 people attended the march.
+        "#]]);
+    }
+
+    #[test]
+    fn dozens_and_hundreds() {
+        rule(&RULE).check(expect![[r#"
+            Hundreds of volunteers searched the forest near Eskil for the boy.
+            A fisherman found him on Monday. His mother wept.
+            The 70 volunteers searched the forest near Eskil for the boy.
+        "#]]);
+    }
+
+    #[test]
+    fn a_quotation_is_the_other_end() {
+        rule(&RULE).check(expect![[r#"
+            The old lighthouse is more than 90 feet tall. “The 70-foot lighthouse is all we have,” the keeper said.
+                                  ^^^^^^^^^^^^^^^^^ “more than 90 feet” here does not fit “70-foot lighthouse” in line 1.
+                                                               ~~~~~~~~~~~~~~~~~~ “70-foot lighthouse”
+        "#]]);
+    }
+
+    #[test]
+    fn beyond_ascii_and_in_markdown() {
+        rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            The **Ærø ferry** cost almost €30 million.
+                                   ~~~~~~~~~~~~~~~~~~ “almost €30 million”
+
+            The *€34 million* ferry left Søby.
+                 ^^^^^^^^^^^^^^^^^^ “€34 million ferry” here does not fit “almost €30 million” in line 1.
+        "#]]);
+    }
+}
