@@ -1,6 +1,6 @@
 //! `attribute-conflict`
 
-use crate::facts::{Count, Difference, Facts, Measure, Scale, same_group};
+use crate::facts::{Count, Difference, Facts, Measure, Scale};
 use crate::finding::Level;
 use crate::rules::numbers::two_values;
 use crate::rules::{Findings, Group};
@@ -48,14 +48,17 @@ fn check(facts: &Facts, found: &mut Findings) {
 
 /// Whether the two count one group of people, which `count-mismatch` follows.
 fn is_one_group(facts: &Facts, earlier: &Measure, later: &Measure) -> bool {
-    let count = |measure: &Measure| -> Option<&Count> {
-        let counts = &facts.groups.counts;
+    let counts = &facts.groups.counts;
+    let count = |measure: &Measure| -> Option<usize> {
         let at = counts.partition_point(|count| count.sentence < measure.place.sentence);
-        let mut here = counts[at..].iter().take_while(|count| count.sentence == measure.place.sentence);
-        here.find(|count| count.words.contains(&measure.number.start))
+        let mut here = counts.iter().enumerate().skip(at);
+        let in_sentence = |count: &Count| count.sentence == measure.place.sentence;
+        here.find(|(_, count)| !in_sentence(count) || count.words.contains(&measure.number.start))
+            .filter(|(_, count)| in_sentence(count))
+            .map(|(index, _)| index)
     };
     let (Some(one), Some(other)) = (count(earlier), count(later)) else { return false };
-    other.definite && one.is_taken_up_by(other) || same_group::by_event(facts, one, other)
+    counts[other].antecedent.is_some_and(|antecedent| antecedent.count == one)
 }
 
 #[cfg(test)]
