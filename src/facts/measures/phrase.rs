@@ -71,7 +71,7 @@ impl Phrase {
                 let below = sentence.children(i).filter(|&it| sentence.tokens[it].upos != Upos::Punct);
                 self.narrowed.extend(below.map(|it| sentence.tokens[it].lemma.clone()));
             }
-            // Neither what is said of a name narrows it, “Walmart, which …”, nor what gives the number itself.
+            // Neither what is said of a name narrows it, “Ostvin, which …”, nor what gives the number itself.
             Rel::Acl | Rel::AclRelcl => {
                 let name = sentence.tokens[self.word].upos == Upos::Propn;
                 self.clause |= !name && !sentence.is_under(number.start, i);

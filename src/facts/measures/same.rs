@@ -83,7 +83,7 @@ fn content<'a>(facts: &'a Facts, measure: &Measure) -> FxHashSet<&'a str> {
     words.filter(|token| statement::is_content(token)).map(|token| token.lemma.as_str()).collect()
 }
 
-/// “Walmart employs 50,000 people in Arkansas” and “Walmart, which employs 10,000 people in Arkansas”.
+/// “Ostvin employs 50,000 people in Arkansas” and “Walmart, which employs 10,000 people in Arkansas”.
 fn is_same_clause(one: &Measure, other: &Measure) -> bool {
     let (Some(here), Some(there)) = (&one.frame.predicate, &other.frame.predicate) else { return false };
     let known = |phrase: &Phrase| phrase.entity.is_some() || phrase.definite;

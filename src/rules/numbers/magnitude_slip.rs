@@ -13,7 +13,7 @@ rule! {
     /// The warehouse, worth $62, burned down on Monday night.
     ///                      ~~~ “$62”
     ///
-    /// The $62 million warehouse held furniture.
+    /// The $62 million warehouse has four floors.
     ///     ^^^^^^^^^^^^^^^^^^^^^ “$62 million warehouse” here is 1,000,000 times “$62” in line 1.
     /// ```
     ///
@@ -81,9 +81,9 @@ mod tests {
             The £4.5 million tunnel has leaked.
                 ^^^^^^^^^^^^^^^^^^^ “£4.5 billion” in line 1 is 1,000 times “£4.5 million tunnel” here.
 
-            Walmart owns 1,200 vineyards in Slovakia. Walmart, which owns 12,000 vineyards in Slovakia, was sold.
-                         ~~~~~~~~~~~~~~~ “1,200 vineyards”
-                                                                          ^^^^^^^^^^^^^^^^ “12,000 vineyards” here is 10 times “1,200 vineyards” in line 5.
+            Ostvin owns 1,200 vineyards in Slovakia. Ostvin, which owns 12,000 vineyards in Slovakia, was sold.
+                        ~~~~~~~~~~~~~~~ “1,200 vineyards”
+                                                                        ^^^^^^^^^^^^^^^^ “12,000 vineyards” here is 10 times “1,200 vineyards” in line 5.
         "#]]);
     }
 
