@@ -1,7 +1,7 @@
 //! Events: who did what to whom, when, where, and how many, as the parse says.
 //!
 //! Every verb that tells of something is one, and every noun of the table of happenings (“arrest”, “wedding”). Whether two
-//! of them tell of one event is decided in [`same`].
+//! of them tell of one event is decided in [`same()`].
 
 mod circumstances;
 mod happenings;

@@ -1,6 +1,6 @@
 //! Measures: every number of a draft with what it is a number of, and which two of them are of the same.
 //!
-//! “The bridge cost almost $3 million” and “the $3.4 million bridge” give one quantity twice. That is decided here ([`same`]),
+//! “The bridge cost almost $3 million” and “the $3.4 million bridge” give one quantity twice. That is decided here (`same`),
 //! by the thing, the verb and whose it is; whether two values can both be right is told by [`Amount`]. Counts of
 //! people as groups that act are [`groups`](crate::facts::groups).
 
