@@ -3,6 +3,7 @@
 //! Names are found with and without their accents (Córdoba, Cordoba), in capitals (LIMA) and behind “the”.
 //! A word in lower case is no name: turkey is not Turkey.
 
+use crate::english::lists;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
@@ -79,7 +80,7 @@ impl Gazetteer {
         for line in include_str!("data/places.tsv").lines() {
             gazetteer.read_place(line);
         }
-        let states = include_str!("data/us_states.txt").lines().filter(|line| !line.starts_with('#'));
+        let states = lists::lines(include_str!("data/us_states.txt"));
         let state = Place { kind: PlaceKind::State, country: "US" };
         for abbreviation in states.flat_map(str::split_whitespace) {
             gazetteer.abbreviations.insert(abbreviation, state);
@@ -195,7 +196,7 @@ mod tests {
 
     #[test]
     fn every_nation_has_an_iso_code() {
-        for line in include_str!("data/nations.txt").lines().filter(|line| !line.starts_with('#')) {
+        for line in lists::lines(include_str!("data/nations.txt")) {
             let (code, words) = line.split_once(": ").expect("a code and words");
             assert!(code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase()), "{line}");
             assert!(words.contains('|'), "{line}");

@@ -2,15 +2,19 @@
 
 use rustc_hash::FxHashSet;
 
+/// The lines of a data file that are no comments.
+pub(crate) fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
+    file.lines().filter(|line| !line.starts_with('#'))
+}
+
 /// The words of one section of a data file.
 pub(crate) fn section(file: &'static str, name: &str) -> impl Iterator<Item = &'static str> {
     let heading =
         move |line: &str| line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) == Some(name);
-    file.lines()
+    lines(file)
         .skip_while(move |line| !heading(line))
         .skip(1)
         .take_while(|line| !line.starts_with('['))
-        .filter(|line| !line.starts_with('#'))
         .flat_map(str::split_whitespace)
 }
 

@@ -15,21 +15,16 @@ const VERSION: &str = "4.3";
 /// A `file` element a draft, an `error` a finding.
 pub(in crate::cli) struct CheckstyleReport {
     xml: Xml,
-    begun: bool,
 }
 
 impl CheckstyleReport {
     /// A report on standard output.
     pub(in crate::cli) fn new(out: Out) -> Self {
-        Self { xml: Xml::new(out), begun: false }
+        Self { xml: Xml::new(out) }
     }
 
     fn begin(&mut self) -> io::Result<()> {
-        if std::mem::replace(&mut self.begun, true) {
-            return Ok(());
-        }
-        self.xml.declare()?;
-        self.xml.open("checkstyle", &[("version", VERSION)])
+        self.xml.begin("checkstyle", &[("version", VERSION)])
     }
 }
 

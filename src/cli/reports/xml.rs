@@ -8,44 +8,51 @@ use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 use crate::cli::Out;
 
 /// XML that is written as the drafts come.
-pub(super) struct Xml(Writer<StdoutLock<'static>>);
+pub(super) struct Xml {
+    out: Writer<StdoutLock<'static>>,
+    begun: bool,
+}
 
 impl Xml {
     /// A document on standard output.
     pub(super) fn new(out: Out) -> Self {
-        Self(Writer::new_with_indent(out.into_inner(), b' ', 2))
+        Self { out: Writer::new_with_indent(out.into_inner(), b' ', 2), begun: false }
     }
 
-    /// The first line of a document.
-    pub(super) fn declare(&mut self) -> io::Result<()> {
-        self.0.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))
+    /// Opens the outermost element, unless it is open: nobody knows which draft or problem comes first.
+    pub(super) fn begin(&mut self, name: &str, attributes: &[(&str, &str)]) -> io::Result<()> {
+        if std::mem::replace(&mut self.begun, true) {
+            return Ok(());
+        }
+        self.out.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
+        self.open(name, attributes)
     }
 
     /// Opens an element.
     pub(super) fn open(&mut self, name: &str, attributes: &[(&str, &str)]) -> io::Result<()> {
-        self.0.write_event(Event::Start(start(name, attributes)))
+        self.out.write_event(Event::Start(start(name, attributes)))
     }
 
     /// Closes it.
     pub(super) fn close(&mut self, name: &str) -> io::Result<()> {
-        self.0.write_event(Event::End(BytesEnd::new(name)))
+        self.out.write_event(Event::End(BytesEnd::new(name)))
     }
 
     /// An element without anything in it.
     pub(super) fn empty(&mut self, name: &str, attributes: &[(&str, &str)]) -> io::Result<()> {
-        self.0.write_event(Event::Empty(start(name, attributes)))
+        self.out.write_event(Event::Empty(start(name, attributes)))
     }
 
     /// An element that holds text.
     pub(super) fn text(&mut self, name: &str, attributes: &[(&str, &str)], text: &str) -> io::Result<()> {
         self.open(name, attributes)?;
-        self.0.write_event(Event::Text(BytesText::new(&allowed(text))))?;
+        self.out.write_event(Event::Text(BytesText::new(&allowed(text))))?;
         self.close(name)
     }
 
     /// The last line end.
     pub(super) fn end(&mut self) -> io::Result<()> {
-        io::Write::write_all(self.0.get_mut(), b"\n")
+        io::Write::write_all(self.out.get_mut(), b"\n")
     }
 }
 

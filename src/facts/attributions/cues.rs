@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::english::lists;
 use crate::english::{Token, Upos};
 
 /// What a source does with what it is the source of.
@@ -75,7 +76,7 @@ pub(crate) fn verb(token: &Token) -> Option<Cue> {
 static VERBS: LazyLock<FxHashMap<String, Cue>> = LazyLock::new(|| {
     let mut verbs: FxHashMap<String, Cue> = FxHashMap::default();
     let mut section = Cue::default();
-    for line in include_str!("data/cues.txt").lines().filter(|line| !line.starts_with('#')) {
+    for line in lists::lines(include_str!("data/cues.txt")) {
         if let Some(heading) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
             section = self::section(heading);
         } else if let Some(base) = line.split(' ').next().filter(|base| !base.is_empty()) {

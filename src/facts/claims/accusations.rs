@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::english::lists;
 use crate::english::{Rel, Sentence};
 use crate::facts::{Event, Extent, Facts, Participant};
 
@@ -36,7 +37,7 @@ struct Lexicon {
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut lexicon = Lexicon { nouns: FxHashMap::default(), frames: FxHashMap::default() };
     let mut section = "";
-    for line in include_str!("data/accusations.txt").lines().filter(|line| !line.starts_with('#')) {
+    for line in lists::lines(include_str!("data/accusations.txt")) {
         let Some((before, behind)) = line.split_once(": ") else {
             section = if line.starts_with('[') { line } else { section };
             continue;
@@ -58,9 +59,8 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     lexicon
 });
 
-static PROCEEDINGS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    include_str!("data/proceedings.txt").lines().filter(|line| !line.starts_with('#')).collect()
-});
+static PROCEEDINGS: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| lists::lines(include_str!("data/proceedings.txt")).collect());
 
 /// Adverbs that accuse with whatever act.
 const UNLAWFULLY: [&str; 6] =

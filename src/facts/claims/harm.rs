@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::english::lists;
 use crate::english::{Token, Upos};
 use crate::facts::attributions::cues::inflected;
 
@@ -50,7 +51,7 @@ pub(super) fn word(token: &Token) -> Option<(Harm, Frame)> {
 static WORDS: LazyLock<FxHashMap<(String, Frame), Harm>> = LazyLock::new(|| {
     let mut words = FxHashMap::default();
     let mut section = (Harm::Killed, Frame::Act);
-    for line in include_str!("data/casualties.txt").lines().filter(|line| !line.starts_with('#')) {
+    for line in lists::lines(include_str!("data/casualties.txt")) {
         if let Some(heading) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
             section = self::section(heading);
         } else if let Some(base) = line.split(' ').next().filter(|base| !base.is_empty()) {

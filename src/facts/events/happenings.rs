@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
 
 /// A kind of happening.
@@ -23,7 +24,7 @@ struct Happenings {
 
 static HAPPENINGS: LazyLock<Happenings> = LazyLock::new(|| {
     let mut happenings = Happenings { verbs: FxHashMap::default(), nouns: FxHashMap::default() };
-    for line in include_str!("data/happenings.txt").lines().filter(|line| !line.starts_with('#')) {
+    for line in lists::lines(include_str!("data/happenings.txt")) {
         let Some((heading, words)) = line.split_once(':') else { continue };
         let (verbs, nouns) = words.split_once('|').unwrap_or((words, ""));
         let kind = match heading.strip_suffix(" once") {

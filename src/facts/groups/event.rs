@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::english::lists;
 use crate::english::{Rel, Sentence};
 
 /// The kind of an event that happens once to a group: `away` for leaving, escaping and being freed.
@@ -11,7 +12,7 @@ pub(super) type Kind = &'static str;
 
 /// Kinds by how a word takes those it happens to, and the word.
 static KINDS: LazyLock<FxHashMap<(&str, &str), Kind>> = LazyLock::new(|| {
-    let lines = include_str!("data/events.txt").lines().filter(|line| !line.starts_with('#'));
+    let lines = lists::lines(include_str!("data/events.txt"));
     let parts = lines.filter_map(|line| {
         let (heading, words) = line.split_once(':')?;
         Some((heading.split_once(' ')?, words))

@@ -1,12 +1,13 @@
 //! Nouns for people, and which of them may mean the same people.
 
+use crate::english::lists;
 use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Each noun for people with the next broader one.
 static BROADER: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
-    let lines = include_str!("data/people.tsv").lines().filter(|line| !line.starts_with('#'));
+    let lines = lists::lines(include_str!("data/people.tsv"));
     lines.filter_map(|line| line.split_once('\t')).collect()
 });
 

@@ -6,12 +6,12 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use super::{Count, Share, event};
+use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::{Facts, Quantity};
 
-static UNCOUNTED: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    include_str!("data/uncounted.txt").lines().filter(|line| !line.starts_with('#')).collect()
-});
+static UNCOUNTED: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| lists::lines(include_str!("data/uncounted.txt")).collect());
 
 /// Determiners that speak of something known.
 pub(super) const DEFINITE: [&str; 5] = ["the", "these", "those", "all", "both"];

@@ -6,13 +6,14 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::phrase::{Phrase, case};
+use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::Facts;
 use crate::facts::groups::is_person_noun;
 
 /// Properties that have one true value, by the verb or adjective that states them.
 static ATTRIBUTES: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
-    let lines = include_str!("data/attributes.txt").lines().filter(|line| !line.starts_with('#'));
+    let lines = lists::lines(include_str!("data/attributes.txt"));
     let pairs = lines.filter_map(|line| line.split_once(": "));
     pairs.flat_map(|(name, words)| words.split_whitespace().map(move |word| (word, name))).collect()
 });

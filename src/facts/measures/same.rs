@@ -11,13 +11,14 @@ use rustc_hash::FxHashSet;
 use super::frame::Link;
 use super::things::Things;
 use super::{Measure, Phrase, Scale, statement};
+use crate::english::lists;
 use crate::english::{NameKind, Sentence};
 use crate::facts::attributions::is_other_source;
 use crate::facts::times::is_told_as_past;
 use crate::facts::{Facts, TimeKind};
 
 static APART: LazyLock<FxHashSet<&str>> =
-    LazyLock::new(|| include_str!("data/apart.txt").lines().filter(|line| !line.starts_with('#')).collect());
+    LazyLock::new(|| lists::lines(include_str!("data/apart.txt")).collect());
 
 /// So many words of content make a statement that can be known again, and so great a part of the shorter must recur.
 const SHARED: usize = 4;

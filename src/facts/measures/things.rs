@@ -6,11 +6,12 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::same::tells_apart;
+use crate::english::lists;
 use crate::english::{Rel, Upos};
 use crate::facts::Placed;
 
 static SEVERAL: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    let lines = include_str!("data/several.txt").lines().filter(|line| !line.starts_with('#'));
+    let lines = lists::lines(include_str!("data/several.txt"));
     lines.flat_map(str::split_whitespace).collect()
 });
 

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::{Amount, Measure, Scale, frame};
+use crate::english::lists;
 use crate::english::{Sentence, Upos};
 use crate::facts::{Facts, Place};
 
@@ -13,7 +14,7 @@ type Ends = (Option<f64>, Option<f64>);
 
 /// The least and the most that a word can mean.
 static VAGUE: LazyLock<FxHashMap<&str, Ends>> = LazyLock::new(|| {
-    let lines = include_str!("data/vague.txt").lines().filter(|line| !line.starts_with('#'));
+    let lines = lists::lines(include_str!("data/vague.txt"));
     let parts = lines.filter_map(|line| {
         let mut words = line.split_whitespace();
         Some((words.next()?, (words.next()?.parse().ok(), words.next()?.parse().ok())))

@@ -1,5 +1,6 @@
 //! Amounts: a numeral with its sign or unit, alone or as one end of a range.
 
+use crate::english::lists;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -23,7 +24,7 @@ pub(super) struct Amount {
 }
 
 static LABELS: LazyLock<FxHashSet<&str>> =
-    LazyLock::new(|| include_str!("data/labels.txt").lines().filter(|line| !line.starts_with('#')).collect());
+    LazyLock::new(|| lists::lines(include_str!("data/labels.txt")).collect());
 
 /// Reads the amount that begins at a place.
 pub(super) fn read(pieces: Lexemes<'_>, at: usize) -> Option<Amount> {

@@ -5,10 +5,11 @@ use std::sync::LazyLock;
 use super::Bound;
 use super::lexemes::{Lexemes, phrase};
 use crate::english::Sentence;
+use crate::english::lists;
 
 static BEFORE: LazyLock<Vec<(Vec<String>, Bound)>> = LazyLock::new(|| {
     let mut phrases = Vec::new();
-    for line in include_str!("data/bounds.txt").lines().filter(|line| !line.starts_with('#')) {
+    for line in lists::lines(include_str!("data/bounds.txt")) {
         let Some((name, words)) = line.split_once(": ") else { continue };
         let bound = match name {
             "about" => Bound::About,

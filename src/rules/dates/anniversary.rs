@@ -7,6 +7,7 @@ use rustc_hash::FxHashSet;
 
 use super::beside::{self, Tense};
 use super::length::{self, Ends, Length, Unit};
+use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::{Away, Facts, Period, Placed, QuantityKind, Time, TimeKind};
 use crate::finding::Level;
@@ -58,7 +59,7 @@ struct Words {
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let lines = include_str!("data/anniversaries.txt").lines().filter(|line| !line.starts_with('#'));
+    let lines = lists::lines(include_str!("data/anniversaries.txt"));
     let mut words = Words { names: Vec::new(), beginnings: FxHashSet::default() };
     for (head, list) in lines.filter_map(|line| line.split_once(": ")) {
         match head.parse::<i32>() {

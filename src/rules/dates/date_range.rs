@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use rustc_hash::FxHashSet;
 
 use super::beside;
+use crate::english::lists;
 use crate::english::{Sentence, Upos};
 use crate::facts::{Facts, Placed, Stated, Time};
 use crate::finding::{Edit, Fix, Level};
@@ -43,11 +44,7 @@ rule! {
 
 /// Words that make of two dates or numbers a change and no stretch.
 static CHANGES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    include_str!("data/changes.txt")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .flat_map(str::split_whitespace)
-        .collect()
+    lists::lines(include_str!("data/changes.txt")).flat_map(str::split_whitespace).collect()
 });
 
 fn check(facts: &Facts, found: &mut Findings) {

@@ -8,6 +8,7 @@ use rustc_hash::FxHashSet;
 
 use super::calendar;
 use crate::draft::Paragraph;
+use crate::english::lists;
 use crate::facts::Facts;
 use crate::finding::{Fix, Level};
 use crate::rules::structure::delete_lines;
@@ -55,7 +56,7 @@ static HOLDS: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The small words of a time.
 static WORDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    let lines = include_str!("data/embargo_words.txt").lines().filter(|line| !line.starts_with('#'));
+    let lines = lists::lines(include_str!("data/embargo_words.txt"));
     lines.flat_map(str::split_whitespace).collect()
 });
 

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use super::dated;
+use crate::english::lists;
 use crate::facts::events::same::{alike, are_apart, chains};
 use crate::facts::{Event, Extent, Facts};
 use crate::finding::Level;
@@ -40,7 +41,7 @@ rule! {
 
 /// What opens every year, or every day.
 static YEARLY: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    let lines = include_str!("data/yearly.txt").lines().filter(|line| !line.starts_with('#'));
+    let lines = lists::lines(include_str!("data/yearly.txt"));
     lines.flat_map(str::split_whitespace).collect()
 });
 

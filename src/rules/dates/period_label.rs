@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use rustc_hash::FxHashSet;
 
 use super::{beside, calendar};
+use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::{Facts, Period, Placed, Time, TimeKind};
 use crate::finding::Level;
@@ -45,13 +46,8 @@ rule! {
 }
 
 /// Verbs of making, whose date is that of the thing made.
-static MAKING: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    include_str!("data/making.txt")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .flat_map(str::split_whitespace)
-        .collect()
-});
+static MAKING: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| lists::lines(include_str!("data/making.txt")).flat_map(str::split_whitespace).collect());
 
 fn check(facts: &Facts, found: &mut Findings) {
     let has_own_year = facts.sentences.iter().any(|sentence| {

@@ -7,16 +7,13 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use super::length::Length;
+use crate::english::lists;
 use crate::english::{Rel, Sentence, Token, Upos};
 use crate::facts::{Time, TimeKind};
 
 /// Nouns of what is given for a length of time, whatever then becomes of it.
 static AWARDED: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    include_str!("data/awarded.txt")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .flat_map(str::split_whitespace)
-        .collect()
+    lists::lines(include_str!("data/awarded.txt")).flat_map(str::split_whitespace).collect()
 });
 
 /// Verbs that say how long their subject lasts.

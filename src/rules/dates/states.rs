@@ -3,6 +3,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::{Facts, Period, Placed, Time, TimeKind};
 
@@ -13,7 +14,7 @@ struct State {
 }
 
 static STATES: LazyLock<Vec<State>> = LazyLock::new(|| {
-    let lines = include_str!("data/states.txt").lines().filter(|line| !line.starts_with('#'));
+    let lines = lists::lines(include_str!("data/states.txt"));
     let state = |(names, begins): (&'static str, &'static str)| State {
         names: names.split_whitespace().collect(),
         begins: begins.split(',').map(|words| words.split_whitespace().collect()).collect(),

@@ -8,6 +8,7 @@ use rustc_hash::FxHashSet;
 
 use super::beside::{self, Tense};
 use super::calendar;
+use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::{Facts, Time, TimeKind};
 use crate::finding::Level;
@@ -56,7 +57,7 @@ struct Verbs {
 
 static VERBS: LazyLock<Verbs> = LazyLock::new(|| {
     let section = |name: &str| {
-        let lines = include_str!("data/dated_verbs.txt").lines().filter(|line| !line.starts_with('#'));
+        let lines = lists::lines(include_str!("data/dated_verbs.txt"));
         let words = lines.filter_map(|line| line.strip_prefix(name)?.strip_prefix(": "));
         words.flat_map(str::split_whitespace).collect()
     };

@@ -1,5 +1,6 @@
 //! Spellings of a name that are a slip of the pen apart.
 
+use crate::english::lists;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
@@ -85,7 +86,7 @@ pub(super) fn is_plural(one: &str, other: &str) -> bool {
 /// from Paula.
 pub(super) fn is_one_given_name(one: &str, other: &str) -> bool {
     static VARIANTS: LazyLock<FxHashMap<&str, usize>> = LazyLock::new(|| {
-        let lines = include_str!("data/given_names.txt").lines().filter(|line| !line.starts_with('#'));
+        let lines = lists::lines(include_str!("data/given_names.txt"));
         lines.enumerate().flat_map(|(i, line)| line.split_whitespace().map(move |name| (name, i))).collect()
     });
     if let (Some(a), Some(b)) = (VARIANTS.get(one), VARIANTS.get(other)) {

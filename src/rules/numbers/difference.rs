@@ -4,12 +4,13 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
+use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::attributions::is_other_source;
 use crate::facts::{Count, Facts, Share};
 
 static CHANGE: LazyLock<FxHashSet<&str>> =
-    LazyLock::new(|| include_str!("data/change.txt").lines().filter(|line| !line.starts_with('#')).collect());
+    LazyLock::new(|| lists::lines(include_str!("data/change.txt")).collect());
 
 /// Nouns for the number of a group, or for the group whatever it is of.
 const NUMBER: [&str; 11] =

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use crate::english::Upos;
+use crate::english::lists;
 use crate::facts::{Change, Direction, Facts, Quantity, QuantityKind};
 use crate::finding::Level;
 use crate::rules::numbers::conflict;
@@ -51,13 +52,8 @@ const LENGTHS: [&str; 7] = ["foot", "meter", "mile", "kilometer", "yard", "inch"
 /// Verbs whose number, right behind them, is what somebody takes or adds: “lost from 10 to 15 pounds”.
 const TRANSITIVE: [&str; 9] = ["lose", "shed", "gain", "cut", "trim", "slash", "reduce", "lower", "raise"];
 
-static LEVELS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    include_str!("data/levels.txt")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .flat_map(str::split_whitespace)
-        .collect()
-});
+static LEVELS: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| lists::lines(include_str!("data/levels.txt")).flat_map(str::split_whitespace).collect());
 
 fn check(facts: &Facts, found: &mut Findings) {
     for change in &facts.changes {

@@ -1,5 +1,6 @@
 //! Units of measure against each other: how many kilometers a mile is, and how warm 20 degrees Celsius are in Fahrenheit.
 
+use crate::english::lists;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
@@ -20,7 +21,7 @@ static UNITS: LazyLock<FxHashMap<&str, Unit>> = LazyLock::new(|| {
         let (dimension, system) = (columns.next()?, columns.next()?);
         Some((name, Unit { dimension, system, values: columns.filter_map(|it| it.parse().ok()).collect() }))
     };
-    include_str!("data/factors.txt").lines().filter(|line| !line.starts_with('#')).filter_map(row).collect()
+    lists::lines(include_str!("data/factors.txt")).filter_map(row).collect()
 });
 
 /// A way from one unit to another: so many of the second are `offset` and `factor` times the first.

@@ -5,11 +5,11 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
+use crate::english::lists;
 use crate::english::{NameKind, Rel, Sentence, Token, Upos};
 
-static PARTIAL: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    include_str!("data/partial.txt").lines().filter(|line| !line.starts_with('#')).collect()
-});
+static PARTIAL: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| lists::lines(include_str!("data/partial.txt")).collect());
 
 /// The items of a list.
 #[derive(Clone, Debug, PartialEq)]

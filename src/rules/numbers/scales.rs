@@ -1,12 +1,13 @@
 //! Words that shut each other out: who was hurt is not unharmed.
 
+use crate::english::lists;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
 /// Every word with its scale and its place there.
 static SCALES: LazyLock<FxHashMap<&str, (usize, usize)>> = LazyLock::new(|| {
-    let lines = include_str!("data/scales.txt").lines().filter(|line| !line.starts_with('#'));
+    let lines = lists::lines(include_str!("data/scales.txt"));
     let places = lines.enumerate().flat_map(|(scale, line)| {
         line.split("; ")
             .enumerate()

@@ -6,6 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::{restated, spelling};
 use crate::english::Sentence;
+use crate::english::lists;
 use crate::facts::{Bound, Facts, Quantity, QuantityKind};
 use crate::finding::{Fix, Level};
 use crate::rules::{Findings, Found, Group};
@@ -109,9 +110,8 @@ fn rounded(facts: &Facts, quantity: &Quantity) -> Option<Fix> {
 }
 
 /// Nouns of people who can be counted one by one.
-static PEOPLE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    include_str!("data/headcounts.txt").lines().filter(|line| !line.starts_with('#')).collect()
-});
+static PEOPLE: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| lists::lines(include_str!("data/headcounts.txt")).collect());
 /// Verbs and nouns of change.
 const CHANGES: &[&str] = &[
     "rise", "fall", "grow", "drop", "increase", "decrease", "decline", "climb", "shrink", "gain", "slip",
