@@ -91,6 +91,7 @@ pub struct Facts {
     pub mentions: Vec<Mention>,
     /// Who says what.
     pub attributions: Vec<Attribution>,
+    contents: attributions::Contents,
     /// Who did what to whom, when and where.
     pub events: Vec<Event>,
     /// Statements that need a source.
@@ -155,6 +156,7 @@ impl Facts {
             entities,
             mentions,
             attributions: Vec::new(),
+            contents: attributions::Contents::default(),
             events: Vec::new(),
             claims: Vec::new(),
             groups: Groups::default(),
@@ -167,6 +169,7 @@ impl Facts {
         };
         entities::describe(&mut facts);
         facts.attributions = attributions::find(&facts);
+        facts.contents = attributions::Contents::new(&facts.attributions, &facts.sentences);
         attributions::name_speakers(&mut facts);
         facts.events = events::find(&facts);
         facts.claims = claims::find(&facts);

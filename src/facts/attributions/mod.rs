@@ -5,6 +5,7 @@
 //! draft: of a quotation that the speaker interrupts, from its first word to its last.
 
 mod clauses;
+mod contents;
 pub(crate) mod cues;
 pub(crate) mod phrases;
 mod quoted;
@@ -15,6 +16,7 @@ mod tests;
 
 use std::ops::Range;
 
+pub use self::contents::Contents;
 pub(crate) use self::sources::is_other_source;
 use crate::facts::entities::EntityId;
 use crate::facts::{Facts, Place};

@@ -10,7 +10,7 @@ const FACTIVE: [&str; 8] =
 /// Whether two different sources say the two.
 pub(crate) fn is_other_source(facts: &Facts, one: Span, other: Span) -> bool {
     let source = |at: Span| {
-        let mut around = facts.attributions.iter().filter(|said| said.content.contains(at));
+        let mut around = facts.said_around(at).map(|index| &facts.attributions[index]);
         let said = around.find(|said| !is_granted(facts, said))?;
         Some(facts.text(said.source.as_ref()?.span).to_lowercase())
     };

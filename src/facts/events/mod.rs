@@ -74,7 +74,6 @@ impl Event {
 
 /// Finds the events of a draft, in text order.
 pub(super) fn find(facts: &Facts) -> Vec<Event> {
-    let said = standing::said(facts);
     let mut participants = Participants::default();
     let mut events = Vec::new();
     for (index, sentence) in facts.sentences.iter().enumerate() {
@@ -84,7 +83,7 @@ pub(super) fn find(facts: &Facts) -> Vec<Event> {
         let times = circumstances::times(facts, index, &words);
         for (&word, time) in words.iter().zip(times) {
             let event = read(facts, (index, word), &mut participants);
-            let said = said.around(facts, index, event.place.span);
+            let said = standing::said(facts, event.place.span);
             events.push(Event { time, said, ..event });
         }
     }
