@@ -51,6 +51,17 @@ pub struct Local {
     quantities: Vec<Quantity>,
     /// Scores and votes, with places in this paragraph.
     scores: Vec<Score>,
+    /// What else is read in each sentence by itself.
+    alone: Vec<Alone>,
+}
+
+/// What is read in one sentence by itself, and means more once the draft is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Alone {
+    /// What it tells of.
+    tellings: Vec<events::Telling>,
+    /// What it counts of people who came to harm, and what it offers to the claims around it.
+    signs: claims::Signs,
 }
 
 impl Local {
@@ -63,6 +74,8 @@ impl Local {
             local.scores.extend(quantities::scores::read(sentence, index, &expressions, &quantities));
             local.quantities.extend(quantities);
             local.expressions.extend(expressions);
+            let (tellings, signs) = (events::tellings(sentence), claims::Signs::of(sentence));
+            local.alone.push(Alone { tellings, signs });
         }
         local
     }
@@ -268,6 +281,11 @@ pub struct Placed {
 }
 
 impl Placed {
+    /// What is read in it by itself.
+    fn alone(&self) -> &Alone {
+        &self.local.alone[self.index]
+    }
+
     /// Where some of its words stand in the draft. `words` must not be empty.
     pub fn span_of(&self, words: Range<usize>) -> Span {
         self.prose.locate(self.words_span(words))
