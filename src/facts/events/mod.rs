@@ -15,6 +15,8 @@ mod telling;
 #[cfg(test)]
 mod tests;
 
+use std::sync::Arc;
+
 use self::nominal::Nominal;
 use self::participants::Participants;
 pub use self::participants::{Extent, Participant};
@@ -30,7 +32,7 @@ pub struct Event {
     /// The verb or noun that tells it.
     pub place: Place,
     /// What kind of happening it is, as a verb: “opened” and “opening” are both `open`.
-    pub kind: String,
+    pub kind: Arc<str>,
     /// Whether it can happen to somebody or something one time only.
     pub once: bool,
     /// Whether a noun tells it.
@@ -104,7 +106,7 @@ fn read(facts: &Facts, index: usize, telling: &Telling, participants: &mut Parti
     let words = telling.word..telling.word + 1;
     Event {
         place: Place { sentence: index, span: sentence.span_of(words.clone()), words },
-        kind: telling.kind.clone(),
+        kind: Arc::clone(&telling.kind),
         once: telling.once,
         is_noun: telling.is_noun,
         number: circumstances::number(facts, index, agents.iter().chain(&patients)),

@@ -1,6 +1,7 @@
 //! Noun phrases and pronouns, as far as their own sentence tells of whom they speak.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::Extent;
 use super::pronouns::Pronoun;
@@ -19,9 +20,9 @@ pub(super) struct Nominal {
     pub(super) apposed: Option<usize>,
     pub(super) pronoun: Option<Pronoun>,
     /// The dictionary form of the noun: `figure` of “one of the six figures”.
-    pub(super) noun: String,
+    pub(super) noun: Arc<str>,
     /// The words that narrow the noun, in dictionary form and sorted.
-    pub(super) narrowed: Vec<String>,
+    pub(super) narrowed: Arc<[String]>,
     /// Whether the noun is spoken of as known: with “the”, “their”.
     pub(super) definite: bool,
     /// Whether the noun means people.
@@ -42,8 +43,8 @@ impl Nominal {
             words: noun_phrase(sentence, head),
             apposed: sentence.child(head, &[Rel::Appos]).filter(is_name),
             pronoun: Pronoun::of(&sentence.tokens[head].lower),
-            noun: lemma.clone(),
-            narrowed: narrowing(sentence, noun),
+            noun: lemma.as_str().into(),
+            narrowed: narrowing(sentence, noun).into(),
             definite: is_definite(sentence, noun),
             people: groups::is_people(lemma),
             extent: match whole {

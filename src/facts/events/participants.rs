@@ -1,6 +1,7 @@
 //! Those who take part in events: by name, by a noun, or by a pronoun that can stand for only one of those just spoken of.
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 
 use super::nominal::Nominal;
 use super::pronouns::Pronoun;
@@ -18,9 +19,9 @@ pub struct Participant {
     /// Who it is, where it has a name.
     pub entity: Option<EntityId>,
     /// The dictionary form of the noun; of a pronoun, the noun that it stands for, or the pronoun itself.
-    pub noun: String,
+    pub noun: Arc<str>,
     /// The words that narrow the noun, in dictionary form and sorted: `old` in “the old bridge”.
-    pub narrowed: Vec<String>,
+    pub narrowed: Arc<[String]>,
     /// Whether it is spoken of as known: by name, by a pronoun, with “the”.
     pub known: bool,
     /// Whether it is a person, or several.
@@ -90,8 +91,8 @@ impl Participants {
             head: nominal.head,
             span,
             entity,
-            noun: nominal.noun.clone(),
-            narrowed: nominal.narrowed.clone(),
+            noun: Arc::clone(&nominal.noun),
+            narrowed: Arc::clone(&nominal.narrowed),
             known: entity.is_some() || nominal.definite,
             person: kind == Some(EntityKind::Person) || kind.is_none() && nominal.people,
             extent: match nominal.extent {
@@ -109,8 +110,8 @@ impl Participants {
                 head,
                 span,
                 entity: None,
-                noun: pronoun.name().to_owned(),
-                narrowed: Vec::new(),
+                noun: pronoun.name().into(),
+                narrowed: Arc::default(),
                 known: true,
                 person: matches!(pronoun, Pronoun::He | Pronoun::She),
                 extent: if pronoun == Pronoun::They { Extent::Several } else { Extent::One },

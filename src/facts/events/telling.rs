@@ -1,5 +1,7 @@
 //! What the words of one sentence tell of, before anything is known of the rest of the draft.
 
+use std::sync::Arc;
+
 use super::nominal::Nominal;
 use super::standing::{self, Standing};
 use super::{happenings, roles};
@@ -11,7 +13,7 @@ pub(in crate::facts) struct Telling {
     /// The verb or noun, as a word of the sentence.
     pub(super) word: usize,
     /// As [`Event::kind`](super::Event::kind).
-    pub(super) kind: String,
+    pub(super) kind: Arc<str>,
     pub(super) once: bool,
     pub(super) is_noun: bool,
     pub(super) agents: Vec<Nominal>,
@@ -39,7 +41,7 @@ fn read(sentence: &Sentence, word: usize) -> Telling {
     let nominals = |heads: Vec<usize>| heads.into_iter().map(|head| Nominal::read(sentence, head)).collect();
     Telling {
         word,
-        kind: known.map_or_else(|| token.lemma.clone(), |kind| kind.name.to_owned()),
+        kind: known.map_or(token.lemma.as_str(), |kind| kind.name).into(),
         once: known.is_some_and(|kind| kind.once),
         is_noun,
         agents: nominals(roles.agents),

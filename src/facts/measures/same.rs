@@ -38,12 +38,14 @@ pub(super) struct Told<'a> {
     of_verb: OnceCell<Clause<'a>>,
     of_thing: OnceCell<Clause<'a>>,
     source: OnceCell<Option<String>>,
+    quoted: bool,
 }
 
 impl<'a> Told<'a> {
     pub(super) fn new(facts: &'a Facts, measure: &'a Measure) -> Self {
         let (content, source) = (OnceCell::new(), OnceCell::new());
-        Self { facts, measure, content, of_verb: OnceCell::new(), of_thing: OnceCell::new(), source }
+        let quoted = facts.is_quoted(measure.place.span);
+        Self { facts, measure, content, of_verb: OnceCell::new(), of_thing: OnceCell::new(), source, quoted }
     }
 
     /// The words of content of its clause, in dictionary form.
@@ -69,12 +71,12 @@ impl<'a> Told<'a> {
 
 /// Whether two measures of one scale, the earlier first, give the same quantity.
 pub(super) fn is_same(things: &Things, earlier: &Told, later: &Told) -> bool {
-    let (facts, one, other) = (earlier.facts, earlier.measure, later.measure);
+    let (one, other) = (earlier.measure, later.measure);
     // Two numbers of one sentence are set against each other.
     let comparable = one.place.sentence != other.place.sentence
         && one.frame.rate == other.frame.rate
         && one.scale != Scale::Ordinal
-        && !(facts.is_quoted(one.place.span) && facts.is_quoted(other.place.span));
+        && !(earlier.quoted && later.quoted);
     if !comparable {
         return false;
     }
@@ -164,14 +166,14 @@ fn is_same_thing(things: &Things, one: &Measure, other: &Measure) -> bool {
         && things.is_only_one(&here.lemma, one.place.sentence..other.place.sentence + 1)
 }
 
-/// The words that may tell a measure from another.
+/// The words that may tell a measure from another, each list in order and without repetition.
 struct Clause<'a> {
     /// Of another one, of change, of guesses.
-    apart: FxHashSet<&'a str>,
+    apart: Vec<&'a str>,
     /// The places that are named.
-    places: FxHashSet<&'a str>,
+    places: Vec<&'a str>,
     /// The dates.
-    times: FxHashSet<&'a str>,
+    times: Vec<&'a str>,
     /// Where, with whom, since when.
     circumstances: &'a [String],
     /// Whether it is denied.
@@ -203,9 +205,7 @@ impl<'a> Clause<'a> {
         let mut clause = Self::of(facts, measure, words);
         // Where the draft knows one ferry alone, “the Ærø ferry” is the ferry.
         let narrowed = measure.frame.thing.iter().flat_map(|thing| &thing.narrowed);
-        narrowed.for_each(|word| {
-            clause.places.remove(word.as_str());
-        });
+        narrowed.for_each(|word| clause.places.retain(|place| *place != word.as_str()));
         clause
     }
 
@@ -219,20 +219,27 @@ impl<'a> Clause<'a> {
         let is_place = |kind: Option<NameKind>| kind == Some(NameKind::Place);
         let times = facts.times_in(index).iter().filter(|time| time.kind != TimeKind::Duration);
         Self {
-            apart: tokens().map(|token| token.lemma.as_str()).filter(|word| APART.contains(word)).collect(),
-            places: tokens()
-                .filter(|token| is_place(token.name.map(|name| name.kind)))
-                .map(|token| token.lower.as_str())
-                .collect(),
-            times: times
-                .filter(|time| near.contains(&time.place.words.start))
-                .map(|time| time.value.as_str())
-                .collect(),
+            apart: in_order(tokens().map(|token| token.lemma.as_str()).filter(|word| APART.contains(word))),
+            places: in_order(
+                tokens()
+                    .filter(|token| is_place(token.name.map(|name| name.kind)))
+                    .map(|token| token.lower.as_str()),
+            ),
+            times: in_order(
+                times.filter(|time| near.contains(&time.place.words.start)).map(|time| time.value.as_str()),
+            ),
             circumstances: &[],
             negated: tokens().any(|token| matches!(token.lower.as_str(), "not" | "n't" | "never" | "no")),
             past: false,
         }
     }
+}
+
+fn in_order<'a>(words: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut words: Vec<&str> = words.collect();
+    words.sort_unstable();
+    words.dedup();
+    words
 }
 
 /// Whether something tells two measures apart.
