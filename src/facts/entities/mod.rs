@@ -5,12 +5,13 @@ mod attributes;
 mod institutions;
 mod known;
 mod links;
+mod nationality;
 mod spans;
 mod titles;
 mod words;
 
 pub(super) use self::attributes::describe;
-pub use self::attributes::{Attribute, AttributeValue};
+pub use self::attributes::{Attribute, AttributeValue, Relation};
 use std::ops::Range;
 
 use self::spans::Chunk;

@@ -36,6 +36,10 @@ words! {
     COURTESY = "courtesy";
     /// “teacher”: nouns for what somebody does.
     ROLES = "role";
+    /// “former”: words before a title that tell when it is held, or how fully.
+    QUALIFIERS = "qualifier";
+    /// “translator”: people whose work is with a language.
+    LINGUISTS = "linguist";
     /// “son”, “widow”
     FAMILY = "family";
     /// “GDP”: initials that name no organisation.
@@ -85,6 +89,8 @@ mod tests {
             &LANDFORMS,
             &COURTESY,
             &ROLES,
+            &QUALIFIERS,
+            &LINGUISTS,
             &FAMILY,
             &INITIALS,
             &STAFF,
