@@ -206,9 +206,10 @@ mod tests {
 
     #[test]
     fn no_titles() {
-        draws(expect![[r"
+        draws(expect![[r#"
             Rosa Adeyemi, her mother, and her brother Tunde Adeyemi came. In Hull, a port, Adeyemi spoke.
-        "]]);
+                          ~~~~~~~~~~ Rosa Adeyemi: somebody is the mother of Rosa Adeyemi
+        "#]]);
     }
 
     #[test]
@@ -231,6 +232,8 @@ mod tests {
     fn ages_of_others_and_of_other_times() {
         draws(expect![[r#"
             Rosa Adeyemi and her husband, 31, moved. Adeyemi’s son, 12, sings. Adeyemi was 19 when she left Lagos.
+                             ~~~~~~~~~~~ Rosa Adeyemi: somebody is the husband of Rosa Adeyemi
+                                                     ~~~~~~~~~~~~~ Rosa Adeyemi: somebody is the son of Rosa Adeyemi
             Ivo Brandt, then 20, joined at age 18. The 70-year-old told Brandt to wait. Brandt scored 12, his best.
         "#]]);
     }

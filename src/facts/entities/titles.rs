@@ -15,11 +15,13 @@ const PORTFOLIO: usize = 4;
 
 /// The titles and roles that stand beside a mention, as words of its sentence, in text order.
 pub(super) fn beside(facts: &Facts, mention: &Mention) -> Vec<Range<usize>> {
-    if mention.modifier {
-        return Vec::new();
-    }
     let sentence = &facts.sentences[mention.place.sentence];
     let name = &mention.place.words;
+    // “President Maduro’s government” tells his title, “the Maduro government” only describes another noun.
+    let owns = sentence.tokens.get(name.end).is_some_and(|next| matches!(next.lower.as_str(), "'s" | "'"));
+    if mention.modifier && !owns {
+        return Vec::new();
+    }
     let mut found: Vec<Range<usize>> = before(sentence, name).into_iter().collect();
     if !is_owner(facts, mention) {
         found.extend(behind(sentence, name).or_else(|| said(sentence, name)));
@@ -35,6 +37,10 @@ fn before(sentence: &Placed, name: &Range<usize>) -> Option<Range<usize>> {
     }
     let above = sentence.tokens[head].head.filter(|&above| above < name.start);
     let apposed = above.filter(|_| matches!(sentence.tokens[head].rel, Rel::Appos | Rel::Flat));
+    if let Some(one) = apposed.filter(|&one| is_one_of(sentence, one)) {
+        let words = one..noun_phrase(sentence, one).end.min(name.start);
+        return gap(sentence, words.end..name.start).then(|| trimmed(sentence, words)).flatten();
+    }
     let start = match apposed {
         Some(noun) if gap(sentence, noun + 1..name.start) => {
             if let Some(one) = one_of(sentence, noun) {
@@ -104,9 +110,7 @@ fn behind(sentence: &Placed, name: &Range<usize>) -> Option<Range<usize>> {
             || sentence.tokens[i].upos == Upos::Num
     });
     let words = trimmed(sentence, phrase)?;
-    let one_of = sentence.tokens[noun].lower == "one"
-        && sentence.tokens.get(noun + 1).is_some_and(|next| next.lower == "of");
-    (near && (one_of || is_role(sentence, noun))).then_some(words)
+    (near && (is_one_of(sentence, noun) || is_role(sentence, noun))).then_some(words)
 }
 
 /// “Ann Cole is the mayor of Leeds.”
@@ -125,6 +129,12 @@ fn said(sentence: &Placed, name: &Range<usize>) -> Option<Range<usize>> {
 
 fn is_now(sentence: &Placed, copula: usize) -> bool {
     matches!(sentence.tokens[copula].lower.as_str(), "is" | "'s")
+}
+
+/// “one of her allies”
+fn is_one_of(sentence: &Placed, at: usize) -> bool {
+    let next = sentence.tokens.get(at + 1);
+    sentence.tokens[at].lower == "one" && next.is_some_and(|next| next.lower == "of")
 }
 
 /// Where “one of” begins before a noun: “one of the six figures, Ann Cole”.

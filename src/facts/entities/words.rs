@@ -38,6 +38,10 @@ words! {
     ROLES = "role";
     /// “former”: words before a title that tell when it is held, or how fully.
     QUALIFIERS = "qualifier";
+    /// “council”: nouns that mean a body named before.
+    BODY_NOUNS = "body noun";
+    /// “company”: nouns for any firm.
+    FIRMS = "firm";
     /// “translator”: people whose work is with a language.
     LINGUISTS = "linguist";
     /// “son”, “widow”
@@ -90,6 +94,8 @@ mod tests {
             &COURTESY,
             &ROLES,
             &QUALIFIERS,
+            &BODY_NOUNS,
+            &FIRMS,
             &LINGUISTS,
             &FAMILY,
             &INITIALS,
