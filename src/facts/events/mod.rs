@@ -17,6 +17,7 @@ use self::participants::Participants;
 pub use self::participants::{Extent, Participant};
 pub use self::same::same;
 pub use self::standing::Standing;
+pub(super) use self::standing::is_negated;
 use crate::english::Upos;
 use crate::facts::{Facts, Place};
 use crate::span::Span;
