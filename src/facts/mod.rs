@@ -26,7 +26,7 @@ use std::sync::Arc;
 pub use self::attributions::{Attribution, AttributionKind};
 pub use self::changes::{Change, Comparison, Direction, Multiple};
 pub use self::claims::{Claim, ClaimKind, Harm};
-pub use self::entities::{Attribute, AttributeValue, Entity, EntityKind, Mention, MentionKind};
+pub use self::entities::{Attribute, AttributeValue, Entity, EntityKind, Mention, MentionKind, Relation};
 pub use self::events::{Event, Extent, Participant, Standing};
 pub use self::groups::{Antecedent, Count, Evidence, Group, GroupMention, Groups, Share};
 pub use self::house::{House, Tenure};
@@ -102,6 +102,8 @@ pub struct Facts {
     pub entities: Vec<Entity>,
     /// Every place where one of the entities is named.
     pub mentions: Vec<Mention>,
+    /// Every noun and pronoun that can only mean one of the entities: “the mayor”, “she”.
+    pub anaphors: Vec<Mention>,
     /// Who says what.
     pub attributions: Vec<Attribution>,
     contents: attributions::Contents,
@@ -168,6 +170,7 @@ impl Facts {
             tables,
             entities,
             mentions,
+            anaphors: Vec::new(),
             attributions: Vec::new(),
             contents: attributions::Contents::default(),
             events: Vec::new(),
@@ -181,6 +184,8 @@ impl Facts {
             measures: Measures::default(),
         };
         entities::describe(&mut facts);
+        facts.anaphors = entities::anaphors(&facts);
+        entities::relate(&mut facts);
         facts.attributions = attributions::find(&facts);
         facts.contents = attributions::Contents::new(&facts.attributions, &facts.sentences);
         attributions::name_speakers(&mut facts);
@@ -243,9 +248,19 @@ impl Facts {
 
     /// Who is named in exactly or about this place: the mention that shares a byte with it.
     pub fn mention_at(&self, span: Span) -> Option<&Mention> {
-        let after = self.mentions.partition_point(|mention| mention.place.span.start < span.end);
-        self.mentions[..after].iter().rev().take(8).find(|mention| mention.place.span.overlaps(span))
+        at(&self.mentions, span)
     }
+
+    /// Whom a noun or pronoun in this place means.
+    pub fn anaphor_at(&self, span: Span) -> Option<&Mention> {
+        at(&self.anaphors, span)
+    }
+}
+
+/// The last of some mentions in text order that shares a byte with a place.
+fn at(mentions: &[Mention], span: Span) -> Option<&Mention> {
+    let after = mentions.partition_point(|mention| mention.place.span.start < span.end);
+    mentions[..after].iter().rev().take(8).find(|mention| mention.place.span.overlaps(span))
 }
 
 /// Some words of a sentence, and where they stand.

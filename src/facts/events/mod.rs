@@ -23,6 +23,7 @@ pub use self::participants::{Extent, Participant};
 pub use self::same::same;
 pub use self::standing::Standing;
 pub(super) use self::telling::{Telling, tellings};
+pub(super) use self::standing::is_negated;
 use crate::facts::{Facts, Place};
 use crate::span::Span;
 

@@ -111,7 +111,7 @@ fn by_children(sentence: &Sentence, word: usize) -> Option<Standing> {
 }
 
 /// Whether a word is negated, by itself or by its subject: “did not open”, “nobody died”, “no arrest”.
-pub(super) fn is_negated(sentence: &Sentence, word: usize) -> bool {
+pub(in crate::facts) fn is_negated(sentence: &Sentence, word: usize) -> bool {
     const NOT: [&str; 7] = ["not", "n't", "never", "no", "without", "neither", "nor"];
     const NOBODY: [&str; 5] = ["nobody", "none", "nothing", "neither", "no-one"];
     let no =
