@@ -128,7 +128,7 @@ fn top(sentence: &Sentence, number: &Range<usize>) -> usize {
 }
 
 /// The last noun of a compound: of “57th Claxton Shield tournament” the tournament.
-fn head_of_compound(sentence: &Sentence, noun: usize) -> usize {
+pub(in crate::facts) fn head_of_compound(sentence: &Sentence, noun: usize) -> usize {
     let above = |&i: &usize| {
         let compound = matches!(sentence.tokens[i].rel, Rel::Compound | Rel::Flat);
         sentence.tokens[i].head.filter(|&head| compound && head > i && is_nominal(sentence, head))
@@ -153,7 +153,8 @@ fn described(sentence: &Sentence, top: usize, number: &Range<usize>) -> Option<u
     (noun > head && is_nominal(sentence, noun)).then_some(noun)
 }
 
-fn is_nominal(sentence: &Sentence, word: usize) -> bool {
+/// Whether a word is a noun or a name.
+pub(in crate::facts) fn is_nominal(sentence: &Sentence, word: usize) -> bool {
     matches!(sentence.tokens[word].upos, Upos::Noun | Upos::Propn)
 }
 
@@ -220,7 +221,7 @@ fn role(sentence: &Sentence, from: usize, predicate: usize) -> String {
 }
 
 /// Who or what a predicate is said of.
-fn subject(sentence: &Sentence, predicate: usize) -> Option<usize> {
+pub(in crate::facts) fn subject(sentence: &Sentence, predicate: usize) -> Option<usize> {
     let mut at = predicate;
     for _ in 0..REACH {
         let token = &sentence.tokens[at];

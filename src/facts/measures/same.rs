@@ -25,7 +25,7 @@ const SHARED: usize = 4;
 const RECURRING: f64 = 0.8;
 
 /// Whether a word, in dictionary form, tells that a number is not of the same as another.
-pub(super) fn tells_apart(lemma: &str) -> bool {
+pub(in crate::facts) fn tells_apart(lemma: &str) -> bool {
     APART.contains(lemma)
 }
 
