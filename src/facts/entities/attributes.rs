@@ -1,7 +1,7 @@
 //! What the draft says a person is, in its own words: titles and ages, each with the words that state it.
 
-use super::{EntityId, EntityKind, Mention, ages, titles};
-use crate::facts::{Facts, Place};
+use super::{EntityId, EntityKind, Mention, ages, nominal_ages, titles};
+use crate::facts::{Facts, Interval, Place};
 
 /// Something that the draft says of a person.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +21,8 @@ pub enum AttributeValue {
     Title(String),
     /// Age in years.
     Age(f64),
+    /// Age in years, roughly: “a man of about 60”.
+    About(f64),
 }
 
 impl Attribute {
@@ -28,6 +30,17 @@ impl Attribute {
     pub fn age(&self) -> Option<f64> {
         match self.value {
             AttributeValue::Age(years) => Some(years),
+            AttributeValue::Title(_) | AttributeValue::About(_) => None,
+        }
+    }
+
+    /// The age as written and how far it reaches, where it is one, be it a rough one.
+    pub fn years(&self) -> Option<(f64, Interval)> {
+        /// “About” takes in a tenth on either side.
+        const ABOUT: f64 = 0.1;
+        match self.value {
+            AttributeValue::Age(years) => Some((years, Interval::around(years, 0.0))),
+            AttributeValue::About(years) => Some((years, Interval::around(years, years * ABOUT))),
             AttributeValue::Title(_) => None,
         }
     }
@@ -36,7 +49,7 @@ impl Attribute {
     pub fn title(&self) -> Option<&str> {
         match &self.value {
             AttributeValue::Title(words) => Some(words),
-            AttributeValue::Age(_) => None,
+            AttributeValue::Age(_) | AttributeValue::About(_) => None,
         }
     }
 }
@@ -51,9 +64,13 @@ pub(in crate::facts) fn describe(facts: &mut Facts) {
         let read = |place: Place, value| (mention.entity, Attribute { place, mention: index, value });
         let titles = titles::beside(facts, mention).into_iter();
         found.extend(titles.map(|(place, words)| read(place, AttributeValue::Title(words))));
-        let age = ages::beside(facts, mention);
-        found.extend(age.map(|(place, years)| read(place, AttributeValue::Age(years))));
+        let age = ages::beside(facts, mention).map(|(place, years)| read(place, AttributeValue::Age(years)));
+        found.extend(age.or_else(|| ages::of_noun(facts, mention).map(|(place, value)| read(place, value))));
     }
+    let nominal = nominal_ages::find(facts).into_iter();
+    found.extend(nominal.map(|(id, mention, place, years)| {
+        (id, Attribute { place, mention, value: AttributeValue::Age(years) })
+    }));
     found.sort_by_key(|(_, attribute)| attribute.place.span);
     for (EntityId(id), attribute) in found {
         facts.entities[id].attributes.push(attribute);
@@ -81,6 +98,7 @@ mod tests {
                 let value = match &attribute.value {
                     AttributeValue::Title(words) => words.clone(),
                     AttributeValue::Age(years) => format!("age {years}"),
+                    AttributeValue::About(years) => format!("age about {years}"),
                 };
                 (attribute.place.span, format!("{}: {value}", entity.name))
             };
@@ -142,6 +160,24 @@ mod tests {
                                                                      ~~ Carla Weiss: age 33
                                                                                                ~~~~~~~~~~~ Max Ode: age 19
                                                                                                            ~~~~~~~ Max Ode: student
+        "#]]);
+    }
+
+    #[test]
+    fn ages_of_a_noun() {
+        draws(expect![[r#"
+            Rosa Adeyemi, a woman of 52, left. Ivo Brandt is a man of about 60. The dog of Carla Weiss, a dog of 12, barked.
+                                     ~~ Rosa Adeyemi: age 52
+                                                                            ~~ Ivo Brandt: age about 60
+        "#]]);
+        draws(expect![[r#"
+            Police held Max Ode, 45, on Friday. The 54-year-old was fined. The 54-year-old nurse wept.
+                                 ~~ Max Ode: age 45
+                                                    ~~~~~~~~~~~ Max Ode: age 54
+        "#]]);
+        draws(expect![[r#"
+            Police held Max Ode, 45, on Friday. A nurse was hurt. The 54-year-old was flown out.
+                                 ~~ Max Ode: age 45
         "#]]);
     }
 

@@ -5,6 +5,7 @@ mod attributes;
 mod institutions;
 mod known;
 mod links;
+mod nominal_ages;
 mod spans;
 mod titles;
 mod words;
