@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::phrase::{Phrase, case};
 use crate::english::lists;
-use crate::english::{Rel, Sentence, Upos};
+use crate::english::{Rel, Sentence, Token, Upos};
 use crate::facts::Facts;
 use crate::facts::groups::is_person_noun;
 
@@ -61,9 +61,14 @@ pub struct Predicate {
 }
 
 impl Predicate {
+    /// Whether it states a property: how long, how dear, how heavy something is, for how many it has room.
+    pub(crate) fn is_property(&self) -> bool {
+        ATTRIBUTES.contains_key(self.lemma.as_str())
+    }
+
     /// Whether what it says is so once, and does not happen again and again: a property, or something done to somebody.
     pub(super) fn is_lasting(&self) -> bool {
-        ATTRIBUTES.contains_key(self.lemma.as_str()) || LASTING.contains(&self.lemma.as_str())
+        self.is_property() || LASTING.contains(&self.lemma.as_str())
     }
 }
 
@@ -93,7 +98,11 @@ pub(super) fn read(facts: &Facts, sentence: usize, number: Range<usize>, counted
         frame.thing = Some(Phrase::read(facts, sentence, counted, &number));
         top = counted;
     } else if let Some(noun) = described(read, top, &number) {
-        frame.thing = Some(Phrase::read(facts, sentence, noun, &number));
+        let mut thing = Phrase::read(facts, sentence, noun, &number);
+        if let Some(before) = before_verb(read, noun) {
+            thing.stand_at(read, before);
+        }
+        frame.thing = Some(thing);
         frame.link = Link::Describes;
         top = noun;
     }
@@ -134,6 +143,16 @@ pub(in crate::facts) fn head_of_compound(sentence: &Sentence, noun: usize) -> us
         sentence.tokens[i].head.filter(|&head| compound && head > i && is_nominal(sentence, head))
     };
     std::iter::successors(Some(noun), above).take(REACH).last().unwrap_or(noun)
+}
+
+/// The noun before one that is the verb, as a sentence without any other shows: “the $4 million tunnel leaks”.
+fn before_verb(sentence: &Sentence, noun: usize) -> Option<usize> {
+    let token = &sentence.tokens[noun];
+    let is_verb = |token: &Token| matches!(token.upos, Upos::Verb | Upos::Aux);
+    let misread =
+        token.rel == Rel::Root && token.lower != token.lemma && !sentence.tokens.iter().any(is_verb);
+    let compound = |&at: &usize| sentence.tokens[at].rel == Rel::Compound && is_nominal(sentence, at);
+    noun.checked_sub(1).filter(|_| misread).filter(compound)
 }
 
 /// The noun that a number with its unit describes: “a 10-inch knife”, “a man of 60”, “the bridge, worth $3 million”.

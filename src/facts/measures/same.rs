@@ -1,7 +1,8 @@
 //! Whether two numbers are of the same quantity: all that speaks for it and against it, in one place.
 //!
-//! For it speaks one of three: the statement is made again in nearly the same words ([`is_restated`]); the same is said
-//! of the same by the same verb ([`is_same_clause`]); both describe one thing ([`is_same_thing`]). Against it speaks
+//! For it speaks one of four: the statement is made again in nearly the same words ([`is_restated`]); the same is said
+//! of the same by the same verb ([`is_same_clause`]); those of whom there were “hundreds” are taken up with their number
+//! ([`is_taken_up`]); both describe one thing ([`is_same_thing`]). Against it speaks
 //! whatever tells them apart ([`is_told_apart`]): another place, time, owner, part, source, a change, “another”.
 
 use std::sync::LazyLock;
@@ -10,7 +11,7 @@ use rustc_hash::FxHashSet;
 
 use super::frame::Link;
 use super::things::Things;
-use super::{Measure, Phrase, Scale, statement};
+use super::{Difference, Measure, Phrase, Scale, statement};
 use crate::english::lists;
 use crate::english::{NameKind, Sentence};
 use crate::facts::attributions::is_other_source;
@@ -23,6 +24,8 @@ static APART: LazyLock<FxHashSet<&str>> =
 /// So many words of content make a statement that can be known again, and so great a part of the shorter must recur.
 const SHARED: usize = 4;
 const RECURRING: f64 = 0.8;
+/// So many sentences on, “the 70 volunteers” may be others.
+const NEAR: usize = 12;
 
 /// Whether a word, in dictionary form, tells that a number is not of the same as another.
 pub(in crate::facts) fn tells_apart(lemma: &str) -> bool {
@@ -47,7 +50,13 @@ pub(super) fn is_same(facts: &Facts, things: &Things, one: &Measure, other: &Mea
         is_same_thing(things, one, other)
             && !is_told_apart(&Clause::of_thing(facts, one), &Clause::of_thing(facts, other))
     };
-    (by_clause() || by_thing()) && !is_other_source(facts, one.place.span, other.place.span)
+    let by_group = || {
+        // Exact counts of a group are held against each other as groups.
+        one.amount.difference(&other.amount) == Some(Difference::Hedge)
+            && is_taken_up(one, other)
+            && is_within(&Clause::of_verb(facts, one), &Clause::of_verb(facts, other))
+    };
+    (by_clause() || by_thing() || by_group()) && !is_other_source(facts, one.place.span, other.place.span)
 }
 
 /// “Kim’s trial must begin within 14 days of the indictment”, and the same with 30 days.
@@ -124,6 +133,27 @@ fn is_same_thing(things: &Things, one: &Measure, other: &Measure) -> bool {
         && things.is_only_one(&here.lemma, one.place.sentence..other.place.sentence + 1)
 }
 
+/// “Hundreds of volunteers searched the woods. The 70 volunteers searched for two days.”
+fn is_taken_up(one: &Measure, other: &Measure) -> bool {
+    let (Some(here), Some(there)) = (&one.frame.thing, &other.frame.thing) else { return false };
+    let (Some(did), Some(does)) = (&one.frame.predicate, &other.frame.predicate) else { return false };
+    let objects = did.object.as_ref().zip(does.object.as_ref()).is_none_or(|(one, other)| one.fits(other));
+    // “In Hull” and “in Leeds” are two places, “for two days” adds to either.
+    let preposition = |phrase: &str| phrase.split(' ').next().unwrap_or_default().to_owned();
+    let settings = did.circumstances.iter().all(|one| {
+        let mut alike = does.circumstances.iter().filter(|other| preposition(other) == preposition(one));
+        alike.all(|other| one == other)
+    });
+    (one.frame.link, other.frame.link) == (Link::Counts, Link::Counts)
+        && other.place.sentence - one.place.sentence <= NEAR
+        && (here.lemma == there.lemma && here.narrowed == there.narrowed)
+        && there.owner.as_ref().is_none_or(|owner| here.owner.as_ref() == Some(owner))
+        && (!here.definite && there.definite && !here.clause && !there.clause)
+        && (did.lemma == does.lemma && did.role == does.role)
+        && objects
+        && settings
+}
+
 /// The words that may tell a measure from another.
 struct Clause<'a> {
     /// Of another one, of change, of guesses.
@@ -193,6 +223,15 @@ impl<'a> Clause<'a> {
             past: false,
         }
     }
+}
+
+/// Whether nothing tells those whom a later clause takes up from those of the earlier one.
+fn is_within(earlier: &Clause<'_>, later: &Clause<'_>) -> bool {
+    earlier.apart == later.apart
+        && later.places.is_subset(&earlier.places)
+        && later.times.is_subset(&earlier.times)
+        && earlier.negated == later.negated
+        && earlier.past == later.past
 }
 
 /// Whether something tells two measures apart.
