@@ -16,6 +16,7 @@ pub mod house;
 pub mod measures;
 pub mod quantities;
 pub mod quotes;
+pub mod ranks;
 pub mod shares;
 pub mod tables;
 pub mod times;
@@ -33,6 +34,7 @@ pub use self::house::{House, Tenure};
 pub use self::measures::{Difference, Measure, Measures, Scale};
 pub use self::quantities::{Bound, Interval, Quantity, QuantityKind, Score, Value};
 pub use self::quotes::Quote;
+pub use self::ranks::{Bearer, Position, Rank, Row};
 pub use self::shares::{Division, Portion, PortionKind, Restated, Shares};
 pub use self::tables::{Share as TableShare, Table, Total};
 pub use self::times::{Away, Period, Season, Stated, Time, TimeKind, Unit};
@@ -125,6 +127,8 @@ pub struct Facts {
     pub shares: Shares,
     /// Every number with what it is a quantity of, and which two are of the same.
     pub measures: Measures,
+    /// Who or what is which of a row, in text order.
+    pub ranks: Vec<Rank>,
 }
 
 impl Facts {
@@ -182,6 +186,7 @@ impl Facts {
             comparisons: Vec::new(),
             shares: Shares::default(),
             measures: Measures::default(),
+            ranks: Vec::new(),
         };
         entities::describe(&mut facts);
         facts.anaphors = entities::anaphors(&facts);
@@ -197,6 +202,7 @@ impl Facts {
         facts.comparisons = changes::compared(&facts);
         facts.shares = shares::find(&facts);
         facts.measures = measures::find(&facts);
+        facts.ranks = ranks::find(&facts);
         facts
     }
 

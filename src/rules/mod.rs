@@ -27,6 +27,8 @@ pub static ALL: &[&Rule] = &[
     &numbers::unit_conversion::RULE,
     &numbers::currency_conversion::RULE,
     &numbers::magnitude_slip::RULE,
+    &numbers::ordinal_conflict::RULE,
+    &numbers::superlative_conflict::RULE,
     &numbers::ratio_mismatch::RULE,
     &numbers::age_conflict::RULE,
     &numbers::direction_conflict::RULE,
