@@ -9,6 +9,7 @@ pub mod attributions;
 pub mod cards;
 pub mod changes;
 pub mod claims;
+pub mod display;
 pub mod entities;
 pub mod events;
 pub mod groups;
@@ -26,11 +27,12 @@ use std::sync::Arc;
 pub use self::attributions::{Attribution, AttributionKind};
 pub use self::changes::{Change, Comparison, Direction, Multiple};
 pub use self::claims::{Claim, ClaimKind, Harm};
+pub use self::display::Display;
 pub use self::entities::{Attribute, AttributeValue, Entity, EntityKind, Mention, MentionKind};
 pub use self::events::{Event, Extent, Participant, Standing};
 pub use self::groups::{Antecedent, Count, Evidence, Group, GroupMention, Groups, Share};
 pub use self::house::{House, Tenure};
-pub use self::measures::{Difference, Measure, Measures, Scale};
+pub use self::measures::{Amount, Difference, Measure, Measures, Scale};
 pub use self::quantities::{Bound, Interval, Quantity, QuantityKind, Score, Value};
 pub use self::quotes::Quote;
 pub use self::shares::{Division, Portion, PortionKind, Restated, Shares};
@@ -109,6 +111,8 @@ pub struct Facts {
     pub shares: Shares,
     /// Every number with what it is a quantity of, and which two are of the same.
     pub measures: Measures,
+    /// What headline and summary say otherwise than the story.
+    pub display: Display,
 }
 
 impl Facts {
@@ -164,6 +168,7 @@ impl Facts {
             comparisons: Vec::new(),
             shares: Shares::default(),
             measures: Measures::default(),
+            display: Display::default(),
         };
         entities::describe(&mut facts);
         facts.attributions = attributions::find(&facts);
@@ -176,6 +181,7 @@ impl Facts {
         facts.comparisons = changes::compared(&facts);
         facts.shares = shares::find(&facts);
         facts.measures = measures::find(&facts);
+        facts.display = display::find(&facts);
         facts
     }
 

@@ -19,6 +19,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 pub use self::amount::{Amount, Difference};
 pub use self::frame::{Frame, Link, Predicate};
 pub use self::phrase::Phrase;
+pub(crate) use self::statement::is_content;
 use crate::draft::Part;
 use crate::facts::{Facts, Place, QuantityKind, TimeKind};
 
