@@ -7,6 +7,8 @@
 mod dates;
 mod figures;
 mod numbers;
+mod rises;
+mod roles;
 mod supports;
 mod topic;
 
@@ -21,6 +23,10 @@ pub struct Display {
     pub numbers: Vec<Unsupported>,
     /// Dates, as indices into [`Facts::times`].
     pub dates: Vec<Unsupported>,
+    /// Rises by a number that the story ends at, as indices into the measures and into [`Facts::changes`].
+    pub rises: Vec<Unsupported>,
+    /// Events that the story tells the other way round, as indices into [`Facts::events`].
+    pub swaps: Vec<Unsupported>,
 }
 
 /// Something that display copy says and nothing in the story supports.
@@ -43,7 +49,12 @@ pub(super) fn find(facts: &Facts) -> Display {
         return Display::default();
     }
     let story = Story::read(facts);
-    Display { numbers: numbers::find(facts, &story), dates: dates::find(facts, &story) }
+    Display {
+        numbers: numbers::find(facts, &story),
+        dates: dates::find(facts, &story),
+        rises: rises::find(facts, &story),
+        swaps: roles::find(facts),
+    }
 }
 
 /// Whether a part is read before the story and in its stead.

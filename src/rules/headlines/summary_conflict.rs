@@ -45,6 +45,7 @@ rule! {
 fn check(facts: &Facts, found: &mut Findings) {
     found.extend(shown::numbers(facts, |part| part != Part::Headline));
     found.extend(shown::dates(facts));
+    found.extend(shown::swaps(facts));
     found.sort_by_key(|it| it.span);
 }
 
