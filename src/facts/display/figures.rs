@@ -18,6 +18,8 @@ pub(super) struct Figure<'a> {
     pub(super) measure: &'a Measure,
     /// On which scale it counts: “Boy, 11,” is an age.
     pub(super) scale: Scale,
+    /// The verb that it stands with, in dictionary form.
+    verb: Option<&'a str>,
     /// Whether it only tells which one is meant: “Flight 370”.
     pub(super) names: bool,
     /// Its value with what its digits allow, of a range both ends; none of a vague word.
@@ -48,7 +50,8 @@ impl<'a> Figure<'a> {
         let topic = Topic::around(facts, &measure.place);
         let scale = if is_age(sentence, measure) { Scale::Age } else { measure.scale.clone() };
         let names = matches!(scale, Scale::Count | Scale::Ordinal) && is_of_name(facts, sentence, measure);
-        Self { index, measure, scale, names, ends: ends(measure, quantity), topic }
+        let verb = verb(sentence, measure);
+        Self { index, measure, scale, verb, names, ends: ends(measure, quantity), topic }
     }
 
     /// Whether it counts nothing that is named, as “five” in “Five freed”.
@@ -113,8 +116,7 @@ impl<'a> Figure<'a> {
 
     /// Whether both stand with one verb.
     pub(super) fn has_verb_of(&self, other: &Self) -> bool {
-        let verbs = self.measure.frame.predicate.as_ref().zip(other.measure.frame.predicate.as_ref());
-        verbs.is_some_and(|(one, other)| one.lemma == other.lemma)
+        self.verb.is_some() && self.verb == other.verb
     }
 }
 
@@ -134,6 +136,17 @@ impl End {
     fn is_near(self, value: f64, slack: f64) -> bool {
         (self.value - value).abs() <= self.slack.max(slack) + self.value.abs() * 1e-9
     }
+}
+
+/// The verb of a number. The short clause of a headline may leave it without one: there it is the verb right beside it, as
+/// in “Five freed”.
+fn verb<'a>(sentence: &'a Sentence, measure: &'a Measure) -> Option<&'a str> {
+    let beside = || {
+        let verb = |i: usize| sentence.tokens.get(i).filter(|token| token.upos == Upos::Verb);
+        verb(measure.place.words.end).or_else(|| verb(measure.place.words.start.checked_sub(1)?))
+    };
+    let parsed = measure.frame.predicate.as_ref().map(|predicate| predicate.lemma.as_str());
+    parsed.or_else(|| beside().map(|token| token.lemma.as_str()))
 }
 
 /// “Flight 370”, “Slide 17”, “No. 5”, “COVID-19”: the number tells which one.
