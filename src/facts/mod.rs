@@ -9,6 +9,7 @@ pub mod attributions;
 pub mod cards;
 pub mod changes;
 pub mod claims;
+pub mod display;
 pub mod entities;
 pub mod events;
 pub mod groups;
@@ -28,10 +29,11 @@ pub use self::attributions::{Attribution, AttributionKind};
 pub use self::changes::{Change, Comparison, Direction, Multiple};
 pub use self::claims::{Claim, ClaimKind, Harm};
 pub use self::entities::{Attribute, AttributeValue, Entity, EntityKind, Mention, MentionKind, Relation};
+pub use self::display::Display;
 pub use self::events::{Event, Extent, Participant, Standing};
 pub use self::groups::{Antecedent, Count, Evidence, Group, GroupMention, Groups, Share};
 pub use self::house::{House, Tenure};
-pub use self::measures::{Difference, Measure, Measures, Scale};
+pub use self::measures::{Amount, Difference, Measure, Measures, Scale};
 pub use self::quantities::{Bound, Interval, Quantity, QuantityKind, Score, Value};
 pub use self::quotes::Quote;
 pub use self::ranks::{Bearer, Position, Rank, Row};
@@ -129,6 +131,8 @@ pub struct Facts {
     pub measures: Measures,
     /// Who or what is which of a row, in text order.
     pub ranks: Vec<Rank>,
+    /// What headline and summary say otherwise than the story.
+    pub display: Display,
 }
 
 impl Facts {
@@ -187,6 +191,7 @@ impl Facts {
             shares: Shares::default(),
             measures: Measures::default(),
             ranks: Vec::new(),
+            display: Display::default(),
         };
         entities::describe(&mut facts);
         facts.anaphors = entities::anaphors(&facts);
@@ -203,6 +208,7 @@ impl Facts {
         facts.shares = shares::find(&facts);
         facts.measures = measures::find(&facts);
         facts.ranks = ranks::find(&facts);
+        facts.display = display::find(&facts);
         facts
     }
 

@@ -5,6 +5,7 @@ mod rule;
 
 mod attribution;
 mod dates;
+mod headlines;
 mod names;
 mod numbers;
 mod structure;
@@ -58,6 +59,8 @@ pub static ALL: &[&Rule] = &[
     &names::name_variant::RULE,
     &names::diacritics_variant::RULE,
     &names::attribute_conflict::RULE,
+    &headlines::headline_number::RULE,
+    &headlines::summary_conflict::RULE,
     &structure::placeholder::RULE,
     &structure::boilerplate::RULE,
     &structure::duplicate_text::RULE,

@@ -22,6 +22,7 @@ pub(super) use self::frame::{head_of_compound, is_nominal, subject};
 pub use self::phrase::Phrase;
 use self::same::Told;
 pub(super) use self::same::tells_apart;
+pub(crate) use self::statement::is_content;
 use crate::draft::Part;
 use crate::facts::{Facts, Place, QuantityKind, TimeKind};
 
