@@ -18,6 +18,7 @@ pub mod quantities;
 pub mod quotes;
 pub mod shares;
 pub mod tables;
+pub mod timeline;
 pub mod times;
 
 use std::ops::{Deref, Range};
@@ -216,6 +217,13 @@ impl Facts {
         let start = self.times.partition_point(|time| time.place.sentence < sentence);
         let end = self.times.partition_point(|time| time.place.sentence <= sentence);
         &self.times[start..end]
+    }
+
+    /// The numbers of the events of a sentence, as indices into `events`.
+    pub fn events_in(&self, sentence: usize) -> Range<usize> {
+        let start = self.events.partition_point(|event| event.place.sentence < sentence);
+        let end = self.events.partition_point(|event| event.place.sentence <= sentence);
+        start..end
     }
 
     /// The numbers of the quantities of a sentence, as indices into `quantities`.

@@ -7,7 +7,6 @@ mod quotation;
 
 use tower_lsp::ls_types::{MarkupContent, MarkupKind};
 
-use super::timex;
 use crate::facts::cards::Said;
 use crate::facts::entities::EntityId;
 use crate::facts::{EntityKind, Facts, Mention, Time, TimeKind};
@@ -108,7 +107,7 @@ fn cut(words: &str) -> String {
 
 /// Which day a time is, and its value in the TIMEX3 standard.
 fn time_card(facts: &Facts, time: &Time) -> Card {
-    let mut items: Vec<String> = timex::in_words(&time.value).into_iter().collect();
+    let mut items: Vec<String> = time.in_words().into_iter().collect();
     items.push(format!("Value: {}", time.value));
     Card {
         span: time.place.span,

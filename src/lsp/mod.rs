@@ -17,7 +17,6 @@ mod hover;
 mod server;
 mod session;
 mod settings_files;
-mod timex;
 mod to_lsp;
 
 use std::io::Write;

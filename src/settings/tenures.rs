@@ -140,12 +140,12 @@ fn fields(line: &str, start: usize, mark: char) -> Result<Vec<Field>, Wrong> {
         let field = fields.last_mut().expect("there is a first field");
         match c {
             '"' if opened.is_some() && chars.next_if(|(_, next)| *next == '"').is_some() => {
-                field.text.push('"')
+                field.text.push('"');
             }
             '"' if opened.is_some() => opened = None,
             '"' if field.text.trim().is_empty() => opened = Some(at),
             c if c == mark && opened.is_none() => {
-                fields.push(Field { at: start + at + 1, text: String::new() })
+                fields.push(Field { at: start + at + 1, text: String::new() });
             }
             c => field.text.push(c),
         }

@@ -2,6 +2,7 @@
 
 pub(super) mod json;
 mod text;
+mod timeline;
 
 use std::io;
 use std::slice;
