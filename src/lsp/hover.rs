@@ -4,12 +4,13 @@
 mod group;
 mod quantity;
 mod quotation;
+mod time;
 
 use tower_lsp::ls_types::{MarkupContent, MarkupKind};
 
 use crate::facts::cards::Said;
 use crate::facts::entities::EntityId;
-use crate::facts::{EntityKind, Facts, Mention, Time, TimeKind};
+use crate::facts::{EntityKind, Facts, Mention};
 use crate::span::Span;
 
 /// So many characters of a statement are shown.
@@ -35,17 +36,11 @@ struct Section {
 /// What there is to show of byte `at`.
 pub(super) fn card(facts: &Facts, at: usize) -> Option<Card> {
     let here = Span::new(at, at + 1);
-    let after = facts.times.partition_point(|time| time.place.span.start <= at);
-    let time = facts.times[..after].iter().rev().take(8).find(|time| time.place.span.overlaps(here));
-    match time {
-        Some(time) => Some(time_card(facts, time)),
-        None => facts
-            .mention_at(here)
-            .map(|mention| name_card(facts, mention))
-            .or_else(|| group::card(facts, here))
-            .or_else(|| quantity::at(facts, here).map(|quantity| quantity::card(facts, quantity)))
-            .or_else(|| quotation::card(facts, here)),
-    }
+    time::card(facts, here)
+        .or_else(|| facts.mention_at(here).map(|mention| name_card(facts, mention)))
+        .or_else(|| group::card(facts, here))
+        .or_else(|| quantity::at(facts, here).map(|quantity| quantity::card(facts, quantity)))
+        .or_else(|| quotation::card(facts, here))
 }
 
 /// Who a name is: titles and age as stated, every place where the draft has it, those apart where it only describes
@@ -102,23 +97,6 @@ fn cut(words: &str) -> String {
     match words.char_indices().nth(MAX_WORDS) {
         Some((at, _)) => format!("{}…", words[..at].trim_end()),
         None => words.to_owned(),
-    }
-}
-
-/// Which day a time is, and its value in the TIMEX3 standard.
-fn time_card(facts: &Facts, time: &Time) -> Card {
-    let mut items: Vec<String> = time.in_words().into_iter().collect();
-    items.push(format!("Value: {}", time.value));
-    Card {
-        span: time.place.span,
-        title: format!("“{}”", words(facts, time.place.span)),
-        kind: match time.kind {
-            TimeKind::Date => "date",
-            TimeKind::Time => "time of day",
-            TimeKind::Duration => "length of time",
-            TimeKind::Set => "recurring time",
-        },
-        sections: vec![Section { heading: None, items }],
     }
 }
 
@@ -222,7 +200,8 @@ The Varga plan failed.
     #[test]
     fn a_time_is_shown_with_its_day() {
         let card = card_at("Monday").expect("a time");
-        let expected = "**“Monday”**, date\n\n- Monday, March 4, 2024\n- Value: 2024-03-04\n";
+        let expected = "**“Monday”**, date\n\n- Monday, March 4, 2024\n- 3 days before this draft’s date\n\
+                        - Dates: Harbor Master Ines Varga spoke\n- Value: 2024-03-04\n";
         assert_eq!(card.markup(true).value, expected);
     }
 

@@ -13,6 +13,7 @@ mod analysis;
 mod capabilities;
 mod configuration;
 mod documents;
+mod hints;
 mod hover;
 mod server;
 mod session;
