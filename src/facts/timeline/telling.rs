@@ -2,8 +2,8 @@
 
 use crate::draft::Part;
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::attributions::phrases::{is_passive, noun_phrase};
-use crate::facts::{Event, Facts, Participant, Standing, Time, TimeKind};
+use crate::facts::attributions::phrases::{is_passive, noun_phrase, subject};
+use crate::facts::{Event, Facts, Participant, Placed, Standing, Time, TimeKind};
 use crate::span::Span;
 
 /// A place of the draft that says when something happens.
@@ -31,6 +31,9 @@ const BOUNDS: [&str; 8] = ["since", "until", "till", "by", "from", "to", "after"
 
 /// Heads between a time and what it dates.
 const HEADS: usize = 4;
+
+/// Words before a verb that can be its subject.
+const WHOEVER: usize = 10;
 
 /// Words of the event that a time counts from.
 const ANCHOR: usize = 12;
@@ -198,13 +201,24 @@ fn sketch(facts: &Facts, event: &Event) -> String {
     // “had secretly left”
     let verb =
         if word - first <= 3 { sentence.text_of(first..word + 1) } else { sentence.text_of(word..word + 1) };
-    let (subject, object) = match (passive, event.patients.is_empty()) {
+    let (doers, object) = match (passive, event.patients.is_empty()) {
         (true, false) => (&event.patients[..], &[][..]),
         _ => (&event.agents[..], &event.patients[..]),
     };
-    let parts = [phrases(subject), verb.to_owned(), phrases(object), settings(facts, event)];
+    let subject = if doers.is_empty() { whoever(sentence, word, first) } else { phrases(doers) };
+    let parts = [subject, verb.to_owned(), phrases(object), settings(facts, event)];
     let parts: Vec<&str> = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
     parts.join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The subject of a verb that nobody known does, or, where the parse has none, the words before the verb, if they are few.
+fn whoever(sentence: &Placed, verb: usize, first: usize) -> String {
+    let words = match subject(sentence, verb) {
+        Some(subject) => noun_phrase(sentence, subject),
+        None => 0..first,
+    };
+    let words = if words.len() > WHOEVER { 0..0 } else { words };
+    if words.is_empty() { String::new() } else { sentence.text_of(words).to_owned() }
 }
 
 /// A phrase up to the first time in it, which stands beside what happens anyway: “the residence” of “the residence in March”.

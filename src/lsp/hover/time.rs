@@ -85,27 +85,35 @@ According to the port, Reed died on December 3, 2024. Divers go down on Tuesday.
 
     #[test]
     fn a_weekday_is_shown_with_its_date_and_its_distance() {
-        check("Monday", expect![[r#"
+        check(
+            "Monday",
+            expect![[r#"
             “Monday”, date
 
             - Monday, May 5, 2025
             - 4 days before this draft’s date
             - Dates: The pier closed
             - Value: 2025-05-05
-        "#]]);
-        check("Tuesday", expect![[r#"
+        "#]],
+        );
+        check(
+            "Tuesday",
+            expect![[r#"
             “Tuesday”, date
 
             - Tuesday, May 6, 2025
             - 3 days before this draft’s date
             - Dates: Divers go
             - Value: 2025-05-06
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]
     fn the_other_dates_of_the_event_are_shown() {
-        check("December.", expect![[r#"
+        check(
+            "December.",
+            expect![[r#"
             “December”, date
 
             - December 2024
@@ -115,8 +123,11 @@ According to the port, Reed died on December 3, 2024. Divers go down on Tuesday.
             The same event elsewhere:
 
             - Line 3: Tuesday, December 3, 2024, according to the port
-        "#]]);
-        check("December 3", expect![[r#"
+        "#]],
+        );
+        check(
+            "December 3",
+            expect![[r#"
             “December 3, 2024”, date
 
             - Tuesday, December 3, 2024
@@ -127,16 +138,20 @@ According to the port, Reed died on December 3, 2024. Divers go down on Tuesday.
             The same event elsewhere:
 
             - Line 1: December 2024
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]
     fn a_length_is_shown_in_words() {
-        check("a week", expect![[r#"
+        check(
+            "a week",
+            expect![[r#"
             “a week”, length of time
 
             - 1 week
             - Value: P1W
-        "#]]);
+        "#]],
+        );
     }
 }
