@@ -20,6 +20,7 @@ pub mod quotes;
 pub mod ranks;
 pub mod shares;
 pub mod tables;
+pub mod timeline;
 pub mod times;
 
 use std::ops::{Deref, Range};
@@ -28,8 +29,8 @@ use std::sync::Arc;
 pub use self::attributions::{Attribution, AttributionKind};
 pub use self::changes::{Change, Comparison, Direction, Multiple};
 pub use self::claims::{Claim, ClaimKind, Harm};
-pub use self::entities::{Attribute, AttributeValue, Entity, EntityKind, Mention, MentionKind, Relation};
 pub use self::display::Display;
+pub use self::entities::{Attribute, AttributeValue, Entity, EntityKind, Mention, MentionKind, Relation};
 pub use self::events::{Event, Extent, Participant, Standing};
 pub use self::groups::{Antecedent, Count, Evidence, Group, GroupMention, Groups, Share};
 pub use self::house::{House, Tenure};
@@ -249,6 +250,13 @@ impl Facts {
         let start = self.times.partition_point(|time| time.place.sentence < sentence);
         let end = self.times.partition_point(|time| time.place.sentence <= sentence);
         &self.times[start..end]
+    }
+
+    /// The numbers of the events of a sentence, as indices into `events`.
+    pub fn events_in(&self, sentence: usize) -> Range<usize> {
+        let start = self.events.partition_point(|event| event.place.sentence < sentence);
+        let end = self.events.partition_point(|event| event.place.sentence <= sentence);
+        start..end
     }
 
     /// The numbers of the quantities of a sentence, as indices into `quantities`.

@@ -52,6 +52,7 @@ pub static ALL: &[&Rule] = &[
     &dates::no_date_anchor::RULE,
     &dates::date_range::RULE,
     &dates::clock_time::RULE,
+    &dates::tenure_anachronism::RULE,
     &dates::embargo::RULE,
     &attribution::unattributed_claim::RULE,
     &attribution::casualty_source::RULE,
