@@ -3,9 +3,11 @@
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::allowances::Allowances;
 use super::arguments::{Check, ReportFormat};
 use super::baseline::{Baseline, Record};
 use super::config::Config;
@@ -15,6 +17,7 @@ use super::progress::Progress;
 use super::{Out, Outcome, json, ordered, reports, text};
 use crate::checker::{Checked, Checker};
 use crate::draft::{Draft, Source};
+use crate::files::SettingsFile;
 use crate::finding::{Finding, Level};
 use crate::settings::FailOn;
 
@@ -25,13 +28,23 @@ pub(super) struct CheckedFile {
     pub(super) path: String,
     /// What was found.
     pub(super) checked: Checked,
-    bar: FailOn,
+    /// What would be among it if it were not in the baseline.
+    pub(super) known: Vec<Finding>,
+    /// The settings file that holds for it.
+    pub(super) settings_file: Option<Arc<SettingsFile>>,
+    /// The mildest findings that stop it.
+    pub(super) bar: FailOn,
 }
 
 impl CheckedFile {
     /// Whether a finding is at or over the bar.
     pub(super) fn stops(&self, finding: &Finding) -> bool {
         self.bar.stops(finding.level)
+    }
+
+    fn outcome(&self) -> Outcome {
+        let is_stopped = self.checked.findings.iter().any(|finding| self.stops(finding));
+        if is_stopped { Outcome::Stopped } else { Outcome::Clean }
     }
 }
 
@@ -43,17 +56,26 @@ pub(super) struct Summary {
     pub(super) warnings: usize,
     pub(super) information: usize,
     pub(super) hints: usize,
+    /// Findings that somebody has put aside. Not in the JSON, which has them one by one.
+    #[serde(skip)]
+    pub(super) allowed: usize,
+    /// Findings of the baseline.
+    #[serde(skip)]
+    pub(super) known: usize,
 }
 
 impl Summary {
-    /// Counts one more draft.
-    pub(super) fn add(&mut self, findings: &[Finding]) {
+    /// Counts one more draft, or what is to be said of a settings file.
+    pub(super) fn add(&mut self, file: &CheckedFile) {
+        let findings = &file.checked.findings;
         let count = |level| findings.iter().filter(|finding| finding.level == level).count();
-        self.files += 1;
+        self.files += usize::from(file.checked.is_read());
         self.errors += count(Level::Error);
         self.warnings += count(Level::Warning);
         self.information += count(Level::Information);
         self.hints += count(Level::Hint);
+        self.allowed += file.checked.allowed.len();
+        self.known += file.known.len();
     }
 }
 
@@ -104,18 +126,18 @@ pub(super) fn run(mut options: Check, out: Out) -> io::Result<Outcome> {
     };
     let mut summary = Summary::default();
     let mut outcome = Outcome::Clean;
+    let mut allowances = Allowances::default();
     let progress = Progress::new(found.len());
     let work = |found: Result<Input, Problem>| found.and_then(|input| check(&input, &options));
     ordered::map(options.jobs.number(), found.into_iter(), work, |result| {
         progress.one(|| match result {
             Ok(mut file) => {
+                allowances.add(&file);
                 if let Some(baseline) = &baseline {
                     baseline.subtract(&mut file);
                 }
-                summary.add(&file.checked.findings);
-                if file.checked.findings.iter().any(|finding| file.stops(finding)) {
-                    outcome = outcome.max(Outcome::Stopped);
-                }
+                summary.add(&file);
+                outcome = outcome.max(file.outcome());
                 report.file(&file)
             }
             Err(problem) => {
@@ -125,6 +147,13 @@ pub(super) fn run(mut options: Check, out: Out) -> io::Result<Outcome> {
         })
     })?;
     progress.end();
+    // What could not be checked may hold the finding.
+    let idle = if outcome == Outcome::Failed { Vec::new() } else { allowances.idle(&options) };
+    for file in &idle {
+        summary.add(file);
+        outcome = outcome.max(file.outcome());
+        report.file(file)?;
+    }
     report.end(&summary)?;
     Ok(outcome)
 }
@@ -175,6 +204,8 @@ fn check(input: &Input, options: &Check) -> Result<CheckedFile, Problem> {
     Ok(CheckedFile {
         path: input.name(),
         checked,
+        known: Vec::new(),
+        settings_file: input.settings_file.clone(),
         bar: options.bar.fail_on.or(input.settings.fail_on).unwrap_or_default(),
     })
 }

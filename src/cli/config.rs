@@ -6,13 +6,14 @@ use std::sync::Arc;
 
 use super::arguments::SettingsOptions;
 use super::problem::Problem;
-use crate::files::{self, SettingsFile, Unreadable};
+use crate::files::{SettingsFile, Unreadable, WhichFile};
 use crate::settings::Settings;
 
 /// Which settings hold where. Every settings file is read once.
 #[derive(Debug)]
 pub(super) struct Config<'a> {
     options: &'a SettingsOptions,
+    which: WhichFile,
     /// What was read, by the path of the settings file.
     read: BTreeMap<PathBuf, Result<Arc<SettingsFile>, Problem>>,
 }
@@ -20,7 +21,7 @@ pub(super) struct Config<'a> {
 impl<'a> Config<'a> {
     /// The settings that the options ask for.
     pub(super) fn new(options: &'a SettingsOptions) -> Self {
-        Self { options, read: BTreeMap::new() }
+        Self { options, which: options.file.which(), read: BTreeMap::new() }
     }
 
     /// The settings for a draft, or for standard input under that name.
@@ -43,12 +44,7 @@ impl<'a> Config<'a> {
 
     /// The settings file that holds for a draft.
     pub(super) fn file_for(&mut self, draft: &Path) -> Result<Option<Arc<SettingsFile>>, Problem> {
-        let path = match &self.options.config {
-            _ if self.options.isolated => None,
-            Some(path) => Some(path.clone()),
-            None => files::above(draft),
-        };
-        let Some(path) = path else { return Ok(None) };
+        let Some(path) = self.which.file_for(draft) else { return Ok(None) };
         let read = |path: &PathBuf| SettingsFile::read(path).map(Arc::new).map_err(Problem::from);
         self.read.entry(path).or_insert_with_key(read).clone().map(Some)
     }

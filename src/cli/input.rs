@@ -3,6 +3,7 @@
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use ignore::WalkBuilder;
 
@@ -10,7 +11,7 @@ use super::config::Config;
 use super::places::{Lines, Position};
 use super::problem::Problem;
 use crate::draft::{Draft, Format};
-use crate::files::reason;
+use crate::files::{SettingsFile, reason};
 use crate::settings::Settings;
 
 /// What the program can read, for messages.
@@ -26,6 +27,8 @@ pub(super) struct Input {
     pub(super) format: Format,
     /// What holds for it.
     pub(super) settings: Settings,
+    /// The settings file that holds for it.
+    pub(super) settings_file: Option<Arc<SettingsFile>>,
 }
 
 /// The drafts that the paths name, in path order, each once, and what stands in the way of others.
@@ -53,17 +56,17 @@ pub(super) fn find(
 
 fn stdin(name: &Path, config: &mut Config<'_>) -> Result<Input, Problem> {
     let format = if name.as_os_str() == "-" { Format::Plain } else { format(name)? };
-    Ok(Input { path: name.to_owned(), is_stdin: true, format, settings: config.settings(name)? })
+    input(name, true, format, config)
 }
 
 fn file(path: &Path, config: &mut Config<'_>) -> Result<Input, Problem> {
     fs::metadata(path).map_err(|error| Problem::new(shown(path), reason(&error)))?;
-    Ok(Input {
-        path: path.to_owned(),
-        is_stdin: false,
-        format: format(path)?,
-        settings: config.settings(path)?,
-    })
+    input(path, false, format(path)?, config)
+}
+
+fn input(path: &Path, is_stdin: bool, format: Format, config: &mut Config<'_>) -> Result<Input, Problem> {
+    let (settings, settings_file) = (config.settings(path)?, config.file_for(path)?);
+    Ok(Input { path: path.to_owned(), is_stdin, format, settings, settings_file })
 }
 
 /// The drafts of a folder, by the rules of .gitignore and the settings file. Other files are none.

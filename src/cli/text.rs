@@ -77,10 +77,17 @@ fn totals(summary: &Summary) -> String {
     let counts: Vec<String> =
         counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, one)| some(count, one)).collect();
     let drafts = some(summary.files, "draft");
+    let aside = [(summary.allowed, "allowed"), (summary.known, "in the baseline")];
+    let aside: Vec<String> = aside
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, how)| format!("{count} {how}"))
+        .collect();
+    let aside = if aside.is_empty() { String::new() } else { format!("; {}", aside.join(", ")) };
     match counts.is_empty() {
         true if summary.files == 0 => "No draft was checked.".to_owned(),
-        true => format!("Nothing to correct or to ask in {drafts}."),
-        false => format!("{} in {drafts}.", counts.join(", ")),
+        true => format!("Nothing to correct or to ask in {drafts}{aside}."),
+        false => format!("{} in {drafts}{aside}.", counts.join(", ")),
     }
 }
 
@@ -90,8 +97,13 @@ mod tests {
 
     #[test]
     fn totals_are_in_plain_words() {
-        let summary = Summary { files: 1, errors: 2, warnings: 0, information: 1, hints: 3 };
+        let summary = Summary { files: 1, errors: 2, information: 1, hints: 3, ..Summary::default() };
         assert_eq!(totals(&summary), "2 errors, 1 question, 3 hints in 1 draft.");
+        let summary = Summary { allowed: 2, known: 1, ..summary };
+        assert_eq!(
+            totals(&summary),
+            "2 errors, 1 question, 3 hints in 1 draft; 2 allowed, 1 in the baseline."
+        );
         assert_eq!(
             totals(&Summary { files: 2, ..Summary::default() }),
             "Nothing to correct or to ask in 2 drafts."
