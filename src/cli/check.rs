@@ -11,7 +11,7 @@ use super::allowances::Allowances;
 use super::arguments::{Check, ReportFormat};
 use super::baseline::{Baseline, Record};
 use super::config::Config;
-use super::input::{self, Input};
+use super::input::{self, Found, Input, Others};
 use super::problem::Problem;
 use super::progress::Progress;
 use super::{Out, Outcome, json, ordered, reports, text};
@@ -49,7 +49,7 @@ impl CheckedFile {
 }
 
 /// How many drafts were checked, and how many findings of each level there are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub(super) struct Summary {
     pub(super) files: usize,
     pub(super) errors: usize,
@@ -62,6 +62,9 @@ pub(super) struct Summary {
     /// Findings of the baseline.
     #[serde(skip)]
     pub(super) known: usize,
+    /// Files in folders that are no drafts.
+    #[serde(skip)]
+    pub(super) others: Others,
 }
 
 impl Summary {
@@ -98,7 +101,8 @@ pub(super) fn run(mut options: Check, out: Out) -> io::Result<Outcome> {
     }
     let mut problems = Problems::default();
     let mut config = Config::new(&options.settings);
-    let found = input::find(&options.paths, options.stdin_filename.as_deref(), &mut config);
+    let Found { inputs: found, others } =
+        input::find(&options.paths, options.stdin_filename.as_deref(), &mut config);
     if found.len() > 1 && (options.headline.is_some() || options.summary.is_some()) {
         let message = "They belong to one draft, but here are several.";
         problems.add(&Problem::new("--headline, --summary", message));
@@ -124,7 +128,7 @@ pub(super) fn run(mut options: Check, out: Out) -> io::Result<Outcome> {
         ReportFormat::Junit => Box::new(reports::JunitReport::new(out)),
         ReportFormat::Checkstyle => Box::new(reports::CheckstyleReport::new(out)),
     };
-    let mut summary = Summary::default();
+    let mut summary = Summary { others, ..Summary::default() };
     let mut outcome = Outcome::Clean;
     let mut allowances = Allowances::default();
     let progress = Progress::new(found.len());

@@ -38,7 +38,7 @@ fn read(options: &Facts) -> Result<crate::facts::Facts, Problem> {
     let defaults = SettingsOptions::default();
     let found = input::find(slice::from_ref(&options.file), stdin_name, &mut Config::new(&defaults));
     // One path that is no folder is one draft.
-    let input = found.into_iter().next().expect("a draft or a problem")?;
+    let input = found.inputs.into_iter().next().expect("a draft or a problem")?;
     let text = input.read()?;
     let date = options.date.or(input.settings.date);
     let draft = Draft::new(Source { text: &text, format: input.format, date, ..Source::default() });
