@@ -19,7 +19,7 @@ use crate::checker::{Checked, Checker};
 use crate::draft::{Draft, Source};
 use crate::files::SettingsFile;
 use crate::finding::{Finding, Level};
-use crate::settings::FailOn;
+use crate::settings::{FailOn, Settings};
 
 /// A draft that was checked.
 #[derive(Debug)]
@@ -201,7 +201,7 @@ fn check(input: &Input, options: &Check) -> Result<CheckedFile, Problem> {
         summary: options.summary.as_deref(),
         date: options.date.or(input.settings.date),
     });
-    let checked = Checker::new(input.settings.clone()).check(draft);
+    let checked = Checker::new(Settings::clone(&input.settings)).check(draft);
     if !checked.is_read() {
         return Err(Problem::new(input.name(), Problem::language(checked.language)));
     }

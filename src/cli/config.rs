@@ -16,16 +16,18 @@ pub(super) struct Config<'a> {
     which: WhichFile,
     /// What was read, by the path of the settings file.
     read: BTreeMap<PathBuf, Result<Arc<SettingsFile>, Problem>>,
+    /// The settings of the last draft that was asked for.
+    last: Arc<Settings>,
 }
 
 impl<'a> Config<'a> {
     /// The settings that the options ask for.
     pub(super) fn new(options: &'a SettingsOptions) -> Self {
-        Self { options, which: options.file.which(), read: BTreeMap::new() }
+        Self { options, which: options.file.which(), read: BTreeMap::new(), last: Arc::default() }
     }
 
     /// The settings for a draft, or for standard input under that name.
-    pub(super) fn settings(&mut self, draft: &Path) -> Result<Settings, Problem> {
+    pub(super) fn settings(&mut self, draft: &Path) -> Result<Arc<Settings>, Problem> {
         let mut settings = match self.file_for(draft)? {
             Some(file) => file.settings_for(draft),
             None => Settings::default(),
@@ -34,7 +36,11 @@ impl<'a> Config<'a> {
             settings.levels.clear();
         }
         settings.levels.extend(self.options.rule.iter().cloned());
-        Ok(settings)
+        // One copy for the drafts of a folder, which may be many.
+        if *self.last != settings {
+            self.last = Arc::new(settings);
+        }
+        Ok(Arc::clone(&self.last))
     }
 
     /// Whether the settings file passes over a draft. A broken file ignores nothing, so that it is reported.

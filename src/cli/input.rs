@@ -27,7 +27,7 @@ pub(super) struct Input {
     /// How it is written.
     pub(super) format: Format,
     /// What holds for it.
-    pub(super) settings: Settings,
+    pub(super) settings: Arc<Settings>,
     /// The settings file that holds for it.
     pub(super) settings_file: Option<Arc<SettingsFile>>,
 }

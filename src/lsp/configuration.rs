@@ -8,10 +8,14 @@ use serde_json::{Map, Value};
 
 use crate::finding::Level;
 use crate::rules;
-use crate::settings::Settings;
+use crate::settings::{Settings, parse_date, unknown_rule};
+use crate::suggest::nearest;
 
 /// How long a writer must pause before the draft is checked anew and the findings pushed.
 const QUIET: Duration = Duration::from_millis(100);
+
+/// What can be set, and `path`, which is for what starts the server.
+const KEYS: [&str; 4] = ["date", "rules", "delay", "path"];
 
 /// What the editor sets.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,7 +55,7 @@ impl Configuration {
             for (name, level) in levels {
                 match (rules::find(name), self::level(level)) {
                     (Some(rule), Some(level)) => drop(configuration.rules.insert(rule.name.to_owned(), level)),
-                    (None, _) => complaints.push(format!("copydesk has no rule “{name}”.")),
+                    (None, _) => complaints.push(format!("In the setting “copydesk.rules”: {}", unknown_rule(name))),
                     (_, None) => complaints.push(format!(
                         "The rule “{name}” cannot be set to {level}: its level is off, hint, information, warning or error."
                     )),
@@ -74,7 +78,7 @@ impl Configuration {
             // An empty field of a settings page is no setting.
             ("date", Value::String(date)) if date.is_empty() => {}
             ("date", value) => {
-                let date = value.as_str().and_then(|date| date.parse().ok());
+                let date = value.as_str().and_then(parse_date);
                 self.date = Some(date.ok_or_else(|| {
                     format!("The setting “copydesk.date” is {value}, not a day such as \"2025-05-09\".")
                 })?);
@@ -93,8 +97,14 @@ impl Configuration {
                     "The setting “copydesk.rules” is {value}, not a level for each rule’s name."
                 ));
             }
-            // `path` is for what starts the server, and other keys for an editor’s own extension.
-            _ => {}
+            // `path` is for what starts the server, and other keys may be for an editor’s own extension.
+            (key, _) if KEYS.contains(&key) => {}
+            (key, _) => {
+                if let Some(near) = nearest(key, KEYS) {
+                    let meant = format!("Did you mean “copydesk.{near}”?");
+                    return Err(format!("There is no setting “copydesk.{key}”. {meant}"));
+                }
+            }
         }
         Ok(())
     }
@@ -144,6 +154,15 @@ mod tests {
         let (read, complaints) = Configuration::read(&[&odd]);
         assert_eq!(read, Configuration::default());
         assert_eq!(complaints.len(), 4, "{complaints:?}");
+        let slips = json!({"rule": {}, "dates": "2025-05-09", "trace": {"server": "off"}, "rules": {"placeholders": "off"}});
+        assert_eq!(
+            Configuration::read(&[&slips]).1,
+            [
+                "There is no setting “copydesk.dates”. Did you mean “copydesk.date”?",
+                "There is no setting “copydesk.rule”. Did you mean “copydesk.rules”?",
+                "In the setting “copydesk.rules”: There is no rule “placeholders”. Did you mean “placeholder”?",
+            ]
+        );
         assert_eq!(Configuration::read(&[&json!(null), &json!([1]), &json!({"date": ""})]).1, [""; 0]);
     }
 }

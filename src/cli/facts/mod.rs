@@ -13,6 +13,7 @@ use super::problem::Problem;
 use super::{Out, Outcome, input};
 use crate::checker::Checker;
 use crate::draft::{Draft, Source};
+use crate::settings::Settings;
 
 /// Reads a draft and shows what it states.
 pub(super) fn run(options: &Facts, mut out: Out) -> io::Result<Outcome> {
@@ -42,5 +43,5 @@ fn read(options: &Facts) -> Result<crate::facts::Facts, Problem> {
     let text = input.read()?;
     let date = options.date.or(input.settings.date);
     let draft = Draft::new(Source { text: &text, format: input.format, date, ..Source::default() });
-    Ok(Checker::new(input.settings).read(Arc::new(draft)))
+    Ok(Checker::new(Settings::clone(&input.settings)).read(Arc::new(draft)))
 }
