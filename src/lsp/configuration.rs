@@ -132,6 +132,21 @@ mod tests {
     }
 
     #[test]
+    fn visual_studio_code_offers_these_settings() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/editors/vscode/package.json");
+        let manifest = std::fs::read_to_string(path).expect("the manifest of the extension");
+        let manifest: Value = serde_json::from_str(&manifest).expect("JSON");
+        let offered = manifest["contributes"]["configuration"]["properties"].as_object().expect("settings");
+        assert_eq!(offered.len(), KEYS.len());
+        assert!(KEYS.iter().all(|key| offered.contains_key(&format!("copydesk.{key}"))));
+        let delay = &offered["copydesk.delay"];
+        assert_eq!(delay["default"], json!(QUIET.as_millis()));
+        let read = |delay: &Value| Configuration::read(&[&json!({"delay": delay})]).1.len();
+        let longest = &delay["maximum"];
+        assert_eq!((read(longest), read(&json!(longest.as_u64().expect("a number") + 1))), (0, 1));
+    }
+
+    #[test]
     fn settings_may_stand_under_their_section() {
         let (read, _) = Configuration::read(&[&json!({"copydesk": {"rules": {"placeholder": "hint"}}})]);
         assert_eq!(read.over(Settings::default()).levels["placeholder"], Level::Hint);
