@@ -14,11 +14,11 @@ mod capabilities;
 mod configuration;
 mod documents;
 mod folders;
+mod hints;
 mod hover;
 mod server;
 mod session;
 mod settings_files;
-mod timex;
 mod to_lsp;
 
 use std::io::Write;
