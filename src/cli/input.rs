@@ -158,7 +158,8 @@ fn decoded(bytes: Vec<u8>) -> Result<String, String> {
         return Err("This is UTF-16 text. Save it as UTF-8 to have it checked.".to_owned());
     }
     // Without a mark at its beginning, it has a zero beside every letter.
-    if bytes.iter().filter(|&&byte| byte == 0).count() > bytes.len() / 4 {
+    let beginning = bytes.len().min(1_000);
+    if bytes.iter().take(beginning).filter(|byte| **byte == 0).count() > beginning / 4 {
         return Err("This is no text, or UTF-16 text. Save it as UTF-8 to have it checked.".to_owned());
     }
     String::from_utf8(bytes).map_err(|broken| {

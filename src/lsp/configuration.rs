@@ -15,7 +15,7 @@ use crate::suggest::nearest;
 const QUIET: Duration = Duration::from_millis(100);
 
 /// What can be set, and `path`, which is for what starts the server.
-const KEYS: [&str; 5] = ["date", "rules", "delay", "path", "inlayHints"];
+const KEYS: [&str; 5] = ["date", "rules", "delay", "inlayHints", "path"];
 
 /// What the editor sets.
 #[derive(Clone, Debug, PartialEq, Eq)]
