@@ -9,6 +9,7 @@ pub mod attributions;
 pub mod cards;
 pub mod changes;
 pub mod claims;
+pub mod display;
 pub mod entities;
 pub mod events;
 pub mod groups;
@@ -16,8 +17,10 @@ pub mod house;
 pub mod measures;
 pub mod quantities;
 pub mod quotes;
+pub mod ranks;
 pub mod shares;
 pub mod tables;
+pub mod timeline;
 pub mod times;
 
 use std::ops::{Deref, Range};
@@ -26,13 +29,15 @@ use std::sync::Arc;
 pub use self::attributions::{Attribution, AttributionKind};
 pub use self::changes::{Change, Comparison, Direction, Multiple};
 pub use self::claims::{Claim, ClaimKind, Harm};
+pub use self::display::Display;
 pub use self::entities::{Attribute, AttributeValue, Entity, EntityKind, Mention, MentionKind, Relation};
 pub use self::events::{Event, Extent, Participant, Standing};
 pub use self::groups::{Antecedent, Count, Evidence, Group, GroupMention, Groups, Share};
 pub use self::house::{House, Tenure};
-pub use self::measures::{Difference, Measure, Measures, Scale};
+pub use self::measures::{Amount, Difference, Measure, Measures, Scale};
 pub use self::quantities::{Bound, Interval, Quantity, QuantityKind, Score, Value};
 pub use self::quotes::Quote;
+pub use self::ranks::{Bearer, Position, Rank, Row};
 pub use self::shares::{Division, Portion, PortionKind, Restated, Shares};
 pub use self::tables::{Share as TableShare, Table, Total};
 pub use self::times::{Away, Period, Season, Stated, Time, TimeKind, Unit};
@@ -51,6 +56,17 @@ pub struct Local {
     quantities: Vec<Quantity>,
     /// Scores and votes, with places in this paragraph.
     scores: Vec<Score>,
+    /// What else is read in each sentence by itself.
+    alone: Vec<Alone>,
+}
+
+/// What is read in one sentence by itself, and means more once the draft is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Alone {
+    /// What it tells of.
+    tellings: Vec<events::Telling>,
+    /// What it counts of people who came to harm, and what it offers to the claims around it.
+    signs: claims::Signs,
 }
 
 impl Local {
@@ -63,6 +79,8 @@ impl Local {
             local.scores.extend(quantities::scores::read(sentence, index, &expressions, &quantities));
             local.quantities.extend(quantities);
             local.expressions.extend(expressions);
+            let (tellings, signs) = (events::tellings(sentence), claims::Signs::of(sentence));
+            local.alone.push(Alone { tellings, signs });
         }
         local
     }
@@ -112,6 +130,10 @@ pub struct Facts {
     pub shares: Shares,
     /// Every number with what it is a quantity of, and which two are of the same.
     pub measures: Measures,
+    /// Who or what is which of a row, in text order.
+    pub ranks: Vec<Rank>,
+    /// What headline and summary say otherwise than the story.
+    pub display: Display,
 }
 
 impl Facts {
@@ -169,6 +191,8 @@ impl Facts {
             comparisons: Vec::new(),
             shares: Shares::default(),
             measures: Measures::default(),
+            ranks: Vec::new(),
+            display: Display::default(),
         };
         entities::describe(&mut facts);
         facts.anaphors = entities::anaphors(&facts);
@@ -184,6 +208,8 @@ impl Facts {
         facts.comparisons = changes::compared(&facts);
         facts.shares = shares::find(&facts);
         facts.measures = measures::find(&facts);
+        facts.ranks = ranks::find(&facts);
+        facts.display = display::find(&facts);
         facts
     }
 
@@ -224,6 +250,13 @@ impl Facts {
         let start = self.times.partition_point(|time| time.place.sentence < sentence);
         let end = self.times.partition_point(|time| time.place.sentence <= sentence);
         &self.times[start..end]
+    }
+
+    /// The numbers of the events of a sentence, as indices into `events`.
+    pub fn events_in(&self, sentence: usize) -> Range<usize> {
+        let start = self.events.partition_point(|event| event.place.sentence < sentence);
+        let end = self.events.partition_point(|event| event.place.sentence <= sentence);
+        start..end
     }
 
     /// The numbers of the quantities of a sentence, as indices into `quantities`.
@@ -283,6 +316,11 @@ pub struct Placed {
 }
 
 impl Placed {
+    /// What is read in it by itself.
+    fn alone(&self) -> &Alone {
+        &self.local.alone[self.index]
+    }
+
     /// Where some of its words stand in the draft. `words` must not be empty.
     pub fn span_of(&self, words: Range<usize>) -> Span {
         self.prose.locate(self.words_span(words))

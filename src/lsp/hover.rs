@@ -5,13 +5,13 @@ mod group;
 mod name;
 mod quantity;
 mod quotation;
+mod time;
 
 use tower_lsp::ls_types::{MarkupContent, MarkupKind};
 
-use super::timex;
 use crate::checker::Checked;
+use crate::facts::Facts;
 use crate::facts::cards::Said;
-use crate::facts::{Facts, Time, TimeKind};
 use crate::span::Span;
 
 /// So many characters of a statement are shown.
@@ -46,18 +46,14 @@ impl Section {
 pub(super) fn at(checked: &Checked, at: usize) -> Option<Card> {
     let facts = &checked.facts;
     let here = Span::new(at, at + 1);
-    let after = facts.times.partition_point(|time| time.place.span.start <= at);
-    let time = facts.times[..after].iter().rev().take(8).find(|time| time.place.span.overlaps(here));
-    match time {
-        Some(time) => Some(time_card(facts, time)),
-        None => facts
-            .mention_at(here)
-            .or_else(|| facts.anaphor_at(here))
-            .map(|mention| name::card(checked, mention))
-            .or_else(|| group::card(facts, here))
-            .or_else(|| quantity::at(facts, here).map(|quantity| quantity::card(facts, quantity)))
-            .or_else(|| quotation::card(facts, here)),
-    }
+    time::card(facts, here)
+        .or_else(|| {
+            let named = facts.mention_at(here).or_else(|| facts.anaphor_at(here))?;
+            Some(name::card(checked, named))
+        })
+        .or_else(|| group::card(facts, here))
+        .or_else(|| quantity::at(facts, here).map(|quantity| quantity::card(facts, quantity)))
+        .or_else(|| quotation::card(facts, here))
 }
 
 /// Words of the draft, each with the lines that have them.
@@ -85,24 +81,6 @@ fn cut(words: &str) -> String {
     match words.char_indices().nth(MAX_WORDS) {
         Some((at, _)) => format!("{}…", words[..at].trim_end()),
         None => words.to_owned(),
-    }
-}
-
-/// Which day a time is, and its value in the TIMEX3 standard.
-fn time_card(facts: &Facts, time: &Time) -> Card {
-    let mut items: Vec<String> = timex::in_words(&time.value).into_iter().collect();
-    items.push(format!("Value: {}", time.value));
-    Card {
-        span: time.place.span,
-        title: format!("“{}”", words(facts, time.place.span)),
-        kind: match time.kind {
-            TimeKind::Date => "date",
-            TimeKind::Time => "time of day",
-            TimeKind::Duration => "length of time",
-            TimeKind::Set => "recurring time",
-        },
-        line: None,
-        sections: vec![Section::new(None, items)],
     }
 }
 
@@ -175,7 +153,8 @@ The Varga plan failed.
     #[test]
     fn a_time_is_shown_with_its_day() {
         let card = card_at("Monday").expect("a time");
-        let expected = "**“Monday”**, date\n\n- Monday, March 4, 2024\n- Value: 2024-03-04\n";
+        let expected = "**“Monday”**, date\n\n- Monday, March 4, 2024\n- 3 days before this draft’s date\n\
+                        - Dates: Harbor Master Ines Varga, 52, spoke\n- Value: 2024-03-04\n";
         assert_eq!(card.markup(true).value, expected);
     }
 

@@ -3,6 +3,7 @@
 pub(super) mod json;
 mod people;
 mod text;
+mod timeline;
 
 use std::io;
 use std::slice;

@@ -5,13 +5,12 @@ use std::io::{self, Write};
 use jiff::civil::Date;
 use unicode_width::UnicodeWidthStr;
 
-use super::people;
+use super::{people, timeline};
 use crate::checker::Checked;
 use crate::cli::places::Places;
 use crate::cli::snippet::printable;
 use crate::cli::text::BOLD;
-use crate::facts::{Entity, EntityKind, Facts, Quantity, Quote, Time, Value};
-use crate::settings::parse_date;
+use crate::facts::{Entity, EntityKind, Facts, Quantity, Quote, Value};
 use crate::span::Span;
 
 /// Longer words of a quotation are cut.
@@ -31,7 +30,7 @@ pub(super) fn print(checked: &Checked, out: &mut impl Write) -> io::Result<()> {
     groups(facts, &places, out)?;
     let row = |span, value| [line(&places, span), printable(facts.words(span)), value];
     section(out, "Numbers", facts.quantities.iter().map(|it| row(it.place.span, amount(it))))?;
-    section(out, "Dates and times", facts.times.iter().map(|it| row(it.place.span, moment(it))))?;
+    timeline::print(facts, &places, out)?;
     section(out, "Quotations", facts.quotes.iter().map(|it| quote(facts, it, &places)))
 }
 
@@ -60,17 +59,24 @@ fn groups(facts: &Facts, places: &Places<'_>, out: &mut impl Write) -> io::Resul
 }
 
 /// A heading and rows in columns, unless there are none.
-fn section(out: &mut impl Write, title: &str, rows: impl Iterator<Item = [String; 3]>) -> io::Result<()> {
+pub(super) fn section<const N: usize>(
+    out: &mut impl Write,
+    title: &str,
+    rows: impl Iterator<Item = [String; N]>,
+) -> io::Result<()> {
     let rows: Vec<_> = rows.collect();
     if rows.is_empty() {
         return Ok(());
     }
-    let width = |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or(0);
-    let (first, second) = (width(0), width(1));
+    let widths: Vec<usize> =
+        (0..N).map(|column| rows.iter().map(|row| row[column].width()).max().unwrap_or(0)).collect();
     writeln!(out, "\n{BOLD}{title}{BOLD:#}")?;
-    for [a, b, c] in &rows {
-        let (after_a, after_b) = (" ".repeat(first - a.width()), " ".repeat(second - b.width()));
-        writeln!(out, "  {a}{after_a}  {b}{after_b}  {c}")?;
+    for row in &rows {
+        let padded = row
+            .iter()
+            .zip(&widths)
+            .map(|(cell, width)| format!("{cell}{}", " ".repeat(width - cell.width())));
+        writeln!(out, "  {}", padded.collect::<Vec<_>>().join("  ").trim_end())?;
     }
     Ok(())
 }
@@ -109,16 +115,6 @@ fn amount(quantity: &Quantity) -> String {
     words.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-/// A day with its weekday; what is no day, as it is.
-fn moment(time: &Time) -> String {
-    let day = time.value.split_once('T').map_or(time.value.as_str(), |(day, _)| day);
-    match (parse_date(day), time.value.split_once('T')) {
-        (Some(date), None) => in_words(date),
-        (Some(date), Some((_, hour))) => format!("{}, {hour}", in_words(date)),
-        (None, _) => time.value.clone(),
-    }
-}
-
 fn quote(facts: &Facts, quote: &Quote, places: &Places<'_>) -> [String; 3] {
     let speaker = quote.speaker.map_or("speaker unknown", |speaker| &facts.entities[speaker.0].name);
     [line(places, quote.span), printable(speaker), cut(facts.words(quote.span))]
@@ -145,13 +141,14 @@ mod tests {
     use super::*;
     use crate::checker::Checker;
     use crate::draft::{Draft, Source};
+    use crate::settings::parse_date;
 
     #[test]
     fn columns_are_aligned_and_absent_facts_have_no_heading() {
         let rows = [["Ana", "once", "line 1"], ["Łukasz Żak", "3 times", "lines 2, 9"]];
         let mut page = Vec::new();
         section(&mut page, "People", rows.into_iter().map(|row| row.map(str::to_owned))).unwrap();
-        section(&mut page, "Places", std::iter::empty()).unwrap();
+        section(&mut page, "Places", std::iter::empty::<[String; 3]>()).unwrap();
         expect![[r#"
 
             People

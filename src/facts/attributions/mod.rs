@@ -17,7 +17,7 @@ mod tests;
 use std::ops::Range;
 
 pub use self::contents::Contents;
-pub(crate) use self::sources::is_other_source;
+pub(crate) use self::sources::{is_other_source, source};
 use crate::facts::entities::EntityId;
 use crate::facts::{Facts, Place};
 use crate::span::Span;
