@@ -5,6 +5,7 @@ mod anaphora;
 mod attributes;
 mod firms;
 mod gender;
+mod governments;
 mod institutions;
 mod known;
 mod links;
@@ -15,7 +16,7 @@ mod spans;
 mod titles;
 mod words;
 
-pub(super) use self::anaphora::find as anaphors;
+pub(super) use self::anaphora::resolve;
 pub(super) use self::attributes::describe;
 pub use self::attributes::{Attribute, AttributeValue, Relation};
 pub(super) use self::relations::relate;

@@ -115,31 +115,29 @@ According to the port, Reed died on December 3, 2024. Divers go down on Tuesday.
         check(
             "December.",
             expect![[r#"
-            “December”, date
+                “December”, date
 
-            - December 2024
-            - Dates: Reed died
-            - Value: 2024-12
+                - December 2024
+                - Dates: Reed died
+                - Value: 2024-12
 
-            The same event elsewhere:
-
-            - Line 3: Tuesday, December 3, 2024, according to the port
-        "#]],
+                The same event elsewhere
+                - Line 3: Tuesday, December 3, 2024, according to the port
+            "#]],
         );
         check(
             "December 3",
             expect![[r#"
-            “December 3, 2024”, date
+                “December 3, 2024”, date
 
-            - Tuesday, December 3, 2024
-            - 157 days before this draft’s date
-            - Dates: Reed died
-            - Value: 2024-12-03
+                - Tuesday, December 3, 2024
+                - 157 days before this draft’s date
+                - Dates: Reed died
+                - Value: 2024-12-03
 
-            The same event elsewhere:
-
-            - Line 1: December 2024
-        "#]],
+                The same event elsewhere
+                - Line 1: December 2024
+            "#]],
         );
     }
 

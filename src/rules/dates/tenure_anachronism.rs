@@ -240,6 +240,8 @@ mod tests {
                                                                ^^^^^^^^^^^^^^^^^^^ This has “Gov. Zoë Lane-Ortiz” in “June 2006”, but in the newsroom’s list the tenure as governor runs from January 1, 2001, to December 31, 2004.
                                                                                                      ~~~~~~~~~ “June 2006”
             Officials said that Gov. Lane-Ortiz had vetoed the bill in 2014. Thursday, May 3, 2007, Gov. Lane-Ortiz spoke in Graz.
+                                ^^^^^^^^^^^^^^^ This has “Gov. Lane-Ortiz” in “2014”, but in the newsroom’s list the tenure as governor runs from January 1, 2009, to December 31, 2012.
+                                                                       ~~~~ “2014”
                                                                              ~~~~~~~~~~~~~~~~~~~~~ “Thursday, May 3, 2007”
                                                                                                     ^^^^^^^^^^^^^^^ This has “Gov. Lane-Ortiz” in “Thursday, May 3, 2007”, but in the newsroom’s list the tenure as governor runs from January 1, 2009, to December 31, 2012.
         "#]]);
