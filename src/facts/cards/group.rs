@@ -1,6 +1,7 @@
 //! What the whole draft says of one group, gathered on a card.
 
 use super::{Said, add};
+use crate::facts::attributions::phrases::head_of;
 use crate::facts::{Facts, GroupMention, Place, Share};
 use crate::span::Span;
 
@@ -75,10 +76,9 @@ impl Facts {
 
     /// Whether a source is something that is told, and nobody who tells it: “this timeline”.
     fn is_of_text(&self, source: &Place) -> bool {
-        let tokens = &self.sentences[source.sentence].tokens;
-        let outside = |at: &usize| tokens[*at].head.is_none_or(|head| !source.words.contains(&head));
-        let head = source.words.clone().find(outside);
-        head.is_some_and(|head| TOLD.contains(&tokens[head].lemma.as_str()))
+        let sentence = &self.sentences[source.sentence];
+        let head = head_of(sentence, &source.words);
+        TOLD.contains(&sentence.tokens[head].lemma.as_str())
     }
 
     /// Who says what stands at a place, in the draft’s words, where it tells.
