@@ -9,7 +9,7 @@ pub use self::group::{GroupCard, Size};
 use super::attributions::Attribution;
 use super::entities::{EntityId, Relation};
 use super::events::is_negated;
-use super::{AttributeValue, Facts, Mention};
+use super::{AttributeValue, Facts, Mention, MentionKind};
 use crate::english::Upos;
 use crate::span::Span;
 
@@ -51,6 +51,16 @@ impl Card {
 }
 
 impl Facts {
+    /// Where an entity is named; a government without a name, where nouns speak of it.
+    pub fn places_of(&self, id: EntityId) -> Vec<Span> {
+        let names = &self.entities[id.0].mentions;
+        if names.is_empty() {
+            let nouns = self.anaphors.iter().filter(|it| it.entity == id && it.kind == MentionKind::Nominal);
+            return nouns.map(|it| it.place.span).collect();
+        }
+        names.iter().map(|&index| self.mentions[index].place.span).collect()
+    }
+
     /// The card of an entity.
     pub fn card(&self, id: EntityId) -> Card {
         let entity = &self.entities[id.0];
@@ -70,7 +80,7 @@ impl Facts {
             add(forms, self.form(mention), mention.place.span);
         }
         for mention in self.anaphors.iter().filter(|mention| mention.entity == id) {
-            add(&mut card.anaphors, self.form(mention).to_lowercase(), mention.place.span);
+            add(&mut card.anaphors, self.common_form(mention), mention.place.span);
         }
         card
     }
@@ -89,6 +99,16 @@ impl Facts {
     /// A name as written, on one line.
     fn form(&self, mention: &Mention) -> String {
         self.text(mention.place.span).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// A noun or pronoun as inside a sentence.
+    fn common_form(&self, mention: &Mention) -> String {
+        let form = self.form(mention);
+        match form.strip_prefix("The ") {
+            Some(noun) => format!("the {noun}"),
+            None if mention.kind == MentionKind::Pronoun => form.to_lowercase(),
+            None => form,
+        }
     }
 
     /// What somebody says, one stretch for each time; what stands inside another is told with it.

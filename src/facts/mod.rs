@@ -103,7 +103,7 @@ pub struct Facts {
     pub scores: Vec<Score>,
     /// Tables with the numbers in their cells.
     pub tables: Vec<Table>,
-    /// People, organisations and places, in the order of their first mention.
+    /// People, organisations and places, in the order of their first mention; governments without a name come last.
     pub entities: Vec<Entity>,
     /// Every place where one of the entities is named.
     pub mentions: Vec<Mention>,
@@ -195,7 +195,7 @@ impl Facts {
             display: Display::default(),
         };
         entities::describe(&mut facts);
-        facts.anaphors = entities::anaphors(&facts);
+        entities::resolve(&mut facts);
         entities::relate(&mut facts);
         facts.attributions = attributions::find(&facts);
         facts.contents = attributions::Contents::new(&facts.attributions, &facts.sentences);

@@ -1,7 +1,7 @@
 //! `copydesk facts`: what was read from a draft.
 
+mod cards;
 pub(super) mod json;
-mod people;
 mod text;
 mod timeline;
 

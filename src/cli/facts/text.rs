@@ -5,12 +5,13 @@ use std::io::{self, Write};
 use jiff::civil::Date;
 use unicode_width::UnicodeWidthStr;
 
-use super::{people, timeline};
+use super::{cards, timeline};
 use crate::checker::Checked;
 use crate::cli::places::Places;
 use crate::cli::snippet::printable;
 use crate::cli::text::BOLD;
-use crate::facts::{Entity, EntityKind, Facts, Quantity, Quote, Value};
+use crate::facts::entities::EntityId;
+use crate::facts::{EntityKind, Facts, Quantity, Quote, Value};
 use crate::span::Span;
 
 /// Longer words of a quotation are cut.
@@ -22,11 +23,11 @@ pub(super) fn print(checked: &Checked, out: &mut impl Write) -> io::Result<()> {
     let date = facts.draft.date().map_or_else(|| "none".to_owned(), in_words);
     writeln!(out, "{BOLD}Document date{BOLD:#}  {date}")?;
     let places = Places::new(&facts.draft);
-    people::print(checked, &places, out)?;
-    for (title, kind) in [("Organisations", EntityKind::Organization), ("Places", EntityKind::Place)] {
-        let entities = facts.entities.iter().filter(|entity| entity.kind == kind);
-        section(out, title, entities.map(|it| entity(facts, it, &places)))?;
-    }
+    cards::print(("People", EntityKind::Person), checked, &places, out)?;
+    cards::print(("Organisations", EntityKind::Organization), checked, &places, out)?;
+    let all = facts.entities.iter().enumerate();
+    let named = all.filter(|(_, entity)| entity.kind == EntityKind::Place).map(|(id, _)| EntityId(id));
+    section(out, "Places", named.map(|id| entity(facts, id, &places)))?;
     groups(facts, &places, out)?;
     let row = |span, value| [line(&places, span), printable(facts.words(span)), value];
     section(out, "Numbers", facts.quantities.iter().map(|it| row(it.place.span, amount(it))))?;
@@ -85,14 +86,15 @@ pub(super) fn line(places: &Places<'_>, at: Span) -> String {
     format!("line {}", places.place(at).start.line)
 }
 
-pub(super) fn entity(facts: &Facts, entity: &Entity, places: &Places<'_>) -> [String; 3] {
-    let at: Vec<Span> = entity.mentions.iter().map(|&mention| facts.mentions[mention].place.span).collect();
-    let times = match entity.mentions.len() {
+/// The name of an entity, how often it stands in the draft, and where.
+pub(super) fn entity(facts: &Facts, id: EntityId, places: &Places<'_>) -> [String; 3] {
+    let at = facts.places_of(id);
+    let times = match at.len() {
         1 => "once".to_owned(),
         2 => "twice".to_owned(),
         count => format!("{count} times"),
     };
-    [printable(&entity.name), times, lines(places, &at)]
+    [printable(&facts.entities[id.0].name), times, lines(places, &at)]
 }
 
 /// The lines of some places, each once: “lines 5, 16”.

@@ -43,6 +43,11 @@ fn by_verb(sentence: &Sentence, verb: usize, cue: Cue) -> Option<Clause> {
         let first = &sentence.tokens[words.start];
         first.rel != Rel::Expl && first.lower != "there"
     });
+    // “Statements from the opposition suggesting that …”: the clause is no part of its source.
+    let source = source.map(|words| {
+        let end = if words.start < cue.start { words.end.min(cue.start) } else { words.end };
+        words.start..end
+    });
     Some(Clause { source, content: apart(content, &cue)?, cue })
 }
 

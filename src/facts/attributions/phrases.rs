@@ -65,6 +65,12 @@ pub(crate) fn is_passive(sentence: &Sentence, verb: usize) -> bool {
     sentence.child(verb, &[Rel::AuxPass, Rel::NsubjPass]).is_some()
 }
 
+/// The word of some words that the others depend on.
+pub(crate) fn head_of(sentence: &Sentence, words: &Range<usize>) -> usize {
+    let outside = |at: &usize| sentence.tokens[*at].head.is_none_or(|head| !words.contains(&head));
+    words.clone().find(outside).unwrap_or(words.start)
+}
+
 /// The noun phrase around a head: all that depends on it, without prepositions before it and without relative
 /// clauses, appositions and what else follows a comma.
 pub(crate) fn noun_phrase(sentence: &Sentence, head: usize) -> Range<usize> {

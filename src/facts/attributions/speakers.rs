@@ -1,6 +1,6 @@
 //! Which entity a source is.
 
-use super::phrases::SUBJECT;
+use super::phrases::{SUBJECT, head_of};
 use crate::english::{Rel, Upos};
 use crate::facts::entities::EntityId;
 use crate::facts::{EntityKind, Facts, Mention, Place, Placed};
@@ -9,7 +9,7 @@ use crate::facts::{EntityKind, Facts, Mention, Place, Placed};
 /// the paragraph speaks of.
 pub(super) fn speaker(facts: &Facts, source: &Place) -> Option<EntityId> {
     let sentence = &facts.sentences[source.sentence];
-    let head = head(sentence, source);
+    let head = head_of(sentence, &source.words);
     // “The minister said”, “she said”: of “the lawyer for the minister” the head is another one.
     let again = facts.anaphor_at(sentence.span_of(head..head + 1));
     if let Some(again) = again.filter(|it| it.place.words.end == head + 1) {
@@ -48,12 +48,6 @@ pub(super) fn speaker(facts: &Facts, source: &Place) -> Option<EntityId> {
         })
     };
     at_head().or_else(titled).or_else(apposed).or_else(last).map(|mention| mention.entity)
-}
-
-/// The word of a source that the others depend on.
-fn head(sentence: &Placed, source: &Place) -> usize {
-    let outside = |at: &usize| sentence.tokens[*at].head.is_none_or(|head| !source.words.contains(&head));
-    source.words.clone().find(outside).unwrap_or(source.words.start)
 }
 
 fn named_in(facts: &Facts, sentence: usize) -> impl Iterator<Item = &Mention> {

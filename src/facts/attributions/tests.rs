@@ -52,9 +52,9 @@ fn the_speaker_stands_behind_what_is_said() {
 #[test]
 fn who_adds_to_what_they_said() {
     draw(expect![[r#"
-        The news spread after Secretary of State Ilse Brandt announced that the sailors had landed, calling it a “miracle.”
-                                                                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ mixed: The news spread | announced
-                                                                                                            ~~~~~~~~~~~~~~~ direct: The news spread | calling
+        The rescue became public after U.S. Secretary of State Ilse Brandt announced that the sailors had landed, calling it a “miracle.”
+                                                                                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ mixed: U.S. Secretary of State Ilse Brandt | announced
+                                                                                                                          ~~~~~~~~~~~~~~~ direct: U.S. Secretary of State Ilse Brandt | calling
     "#]]);
 }
 

@@ -1,11 +1,29 @@
 //! What the whole draft says of one group, gathered on a card.
 
 use super::{Said, add};
-use crate::facts::{Facts, GroupMention, Share};
+use crate::facts::attributions::phrases::head_of;
+use crate::facts::{Facts, GroupMention, Place, Share};
 use crate::span::Span;
 
 /// So many attributions back, one may still hold a place.
 const NEAR: usize = 8;
+
+/// Nouns, in dictionary form, for what is told, which can contradict or suggest something and yet says nothing.
+const TOLD: [&str; 13] = [
+    "timeline",
+    "chronology",
+    "sequence",
+    "account",
+    "version",
+    "narrative",
+    "story",
+    "tale",
+    "claim",
+    "assertion",
+    "allegation",
+    "theory",
+    "episode",
+];
 
 /// A group with all that the draft states of it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -56,6 +74,13 @@ impl Facts {
         }
     }
 
+    /// Whether a source is something that is told, and nobody who tells it: “this timeline”.
+    fn is_of_text(&self, source: &Place) -> bool {
+        let sentence = &self.sentences[source.sentence];
+        let head = head_of(sentence, &source.words);
+        TOLD.contains(&sentence.tokens[head].lemma.as_str())
+    }
+
     /// Who says what stands at a place, in the draft’s words, where it tells.
     pub fn source_of(&self, span: Span) -> Option<String> {
         let after = self.attributions.partition_point(|it| it.content.start <= span.start);
@@ -63,8 +88,8 @@ impl Facts {
         let mut near = self.attributions[..after].iter().rev().take(NEAR);
         let attribution = near.find(|it| {
             // Words of the source are nothing that it says.
-            let apart = it.source.as_ref().is_some_and(|source| !source.span.overlaps(span));
-            apart && it.content.contains(span)
+            let source = it.source.as_ref().filter(|source| !source.span.overlaps(span));
+            source.is_some_and(|source| !self.is_of_text(source)) && it.content.contains(span)
         });
         let source = attribution.and_then(|it| {
             let words = it.source.as_ref().map(|source| self.words(source.span).to_owned());
@@ -97,5 +122,14 @@ mod tests {
         assert_eq!(words(&card.parts), ["One of the seven nurses"]);
         assert_eq!(words(&card.mentions), ["Seven nurses", "The nurses"]);
         assert_eq!(card.mentions[0].1.len(), 2);
+    }
+
+    #[test]
+    fn what_is_told_says_nothing() {
+        let text = "Six sailors fled, police said. This timeline suggests that all six slept.";
+        let facts = Checker::default().read(Draft::new(Source { text, ..Source::default() }).into());
+        let sizes = facts.group_card(0).sizes;
+        let sources: Vec<Option<&str>> = sizes.iter().map(|it| it.source.as_deref()).collect();
+        assert_eq!(sources, [Some("police"), None]);
     }
 }

@@ -18,25 +18,22 @@ pub(super) enum Gender {
     Male,
 }
 
+static FILE: &str = include_str!("data/genders.txt");
+
 struct Words {
     nouns: FxHashMap<&'static str, Gender>,
     names: FxHashMap<&'static str, Gender>,
 }
 
-static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let mut words = Words { nouns: FxHashMap::default(), names: FxHashMap::default() };
-    let mut section = ("", Gender::Female);
-    for line in lists::lines(include_str!("data/genders.txt")) {
-        if let Some(heading) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
-            let gender = if heading.starts_with("female") { Gender::Female } else { Gender::Male };
-            section = (heading, gender);
-            continue;
-        }
-        let into = if section.0.ends_with("name") { &mut words.names } else { &mut words.nouns };
-        into.extend(line.split_whitespace().map(|word| (word, section.1)));
-    }
-    words
-});
+static WORDS: LazyLock<Words> =
+    LazyLock::new(|| Words { nouns: classes("female", "male"), names: classes("female name", "male name") });
+
+/// The words of two sections of the table.
+fn classes(female: &str, male: &str) -> FxHashMap<&'static str, Gender> {
+    let women = lists::section(FILE, female).map(|word| (word, Gender::Female));
+    let men = lists::section(FILE, male).map(|word| (word, Gender::Male));
+    women.chain(men).collect()
+}
 
 impl Gender {
     /// What a pronoun tells of the person that it stands for.
@@ -103,9 +100,8 @@ mod tests {
 
     #[test]
     fn no_word_stands_in_two_classes() {
-        let text = include_str!("data/genders.txt");
         let mut seen = FxHashSet::default();
-        for line in lists::lines(text).filter(|line| !line.starts_with('[')) {
+        for line in lists::lines(FILE).filter(|line| !line.starts_with('[')) {
             for word in line.split_whitespace() {
                 assert_eq!(word, fold(word));
                 assert!(seen.insert(word), "{word}");

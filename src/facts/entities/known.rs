@@ -3,6 +3,7 @@
 
 use rustc_hash::FxHashMap;
 
+use super::firms;
 use super::spans::{Chunk, is_capitalized, is_joined};
 use super::words::{COMPANIES, GENERATIONS, ORGANIZATIONS, TITLES};
 use super::{EntityKind, Name, fold};
@@ -12,6 +13,7 @@ use crate::facts::Placed;
 
 /// Adds the mentions that the model missed, drops those that only capitals made it see, and settles every name’s kind.
 pub(super) fn complete(sentences: &[Placed], names: &mut Vec<Name>) {
+    firms::mark(sentences, names);
     settle(names);
     let lexicon = Lexicon::new(sentences, names);
     if !lexicon.is_empty() {

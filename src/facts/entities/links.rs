@@ -1,6 +1,6 @@
 //! Which names name the same: a full name and the surname after it, an organisation and its initials.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::words::{COMPANIES, GENERATIONS, HONORIFICS, PARTICLES};
 use super::{Entity, EntityId, EntityKind, Mention, MentionKind, Name, words};
@@ -74,6 +74,8 @@ struct People {
     first: FxHashMap<String, Vec<(usize, String)>>,
     /// Longer forms of a name: `lopez obrador` → `andres obrador`.
     tails: FxHashMap<String, String>,
+    /// Names that fathers and sons share: those with “Jr.” or “Sr.” in one place and without, or with another, elsewhere.
+    shared: FxHashSet<String>,
 }
 
 /// The words of a person’s name without “Jr.” and without initials in the middle.
@@ -89,6 +91,11 @@ fn core(key: &[String]) -> Vec<&str> {
         .collect()
 }
 
+/// “Jr.” or “II” behind a name.
+fn generation(key: &[String]) -> Option<&str> {
+    key.last().map(String::as_str).filter(|last| GENERATIONS.contains(last) && *last != "esq")
+}
+
 /// One key for all full forms of a name: first and last word.
 fn person_key(core: &[&str]) -> Option<String> {
     match core {
@@ -99,8 +106,12 @@ fn person_key(core: &[&str]) -> Option<String> {
 
 impl People {
     fn new(names: &[Name]) -> Self {
-        let mut people =
-            Self { last: FxHashMap::default(), first: FxHashMap::default(), tails: FxHashMap::default() };
+        let mut people = Self {
+            last: FxHashMap::default(),
+            first: FxHashMap::default(),
+            tails: FxHashMap::default(),
+            shared: FxHashSet::default(),
+        };
         for name in names.iter().filter(|name| name.kind == EntityKind::Person) {
             let core = core(&name.key);
             let Some(key) = person_key(&core).filter(|_| core.len() > 2) else { continue };
@@ -108,9 +119,17 @@ impl People {
                 people.tails.entry(core[from..].join(" ")).or_insert_with(|| key.clone());
             }
         }
+        let mut generations: FxHashMap<String, Option<&str>> = FxHashMap::default();
+        for name in names.iter().filter(|name| name.kind == EntityKind::Person) {
+            let Some(key) = people.full(&core(&name.key)) else { continue };
+            let generation = generation(&name.key);
+            if *generations.entry(key.clone()).or_insert(generation) != generation {
+                people.shared.insert(key);
+            }
+        }
         for (index, name) in names.iter().enumerate().filter(|(_, name)| name.kind == EntityKind::Person) {
             let core = core(&name.key);
-            let Some(key) = people.full(&core) else { continue };
+            let Some(key) = people.key(&name.key) else { continue };
             // A surname of two words goes by each of them; the first name by itself.
             let surnames = core[1..].iter().filter(|word| !PARTICLES.contains(*word));
             for word in surnames {
@@ -122,6 +141,13 @@ impl People {
             }
         }
         people
+    }
+
+    /// The key of the person who bears a full name.
+    fn key(&self, name: &[String]) -> Option<String> {
+        let key = self.full(&core(name))?;
+        let generation = generation(name).filter(|_| self.shared.contains(&key));
+        Some(generation.map_or(key.clone(), |generation| format!("{key} {generation}")))
     }
 
     fn full(&self, core: &[&str]) -> Option<String> {
@@ -145,7 +171,7 @@ impl People {
                 .or_else(|| by_first().map(|people| people[0].1.clone()))
                 .or_else(|| is_person.then(|| (*last).to_owned()));
         }
-        if is_person { self.full(&core) } else { None }
+        if is_person { self.key(&name.key) } else { None }
     }
 }
 

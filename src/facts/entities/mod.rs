@@ -3,7 +3,9 @@
 mod ages;
 mod anaphora;
 mod attributes;
+mod firms;
 mod gender;
+mod governments;
 mod institutions;
 mod known;
 mod links;
@@ -14,7 +16,7 @@ mod spans;
 mod titles;
 mod words;
 
-pub(super) use self::anaphora::find as anaphors;
+pub(super) use self::anaphora::resolve;
 pub(super) use self::attributes::describe;
 pub use self::attributes::{Attribute, AttributeValue, Relation};
 pub(super) use self::relations::relate;
@@ -236,6 +238,41 @@ mod tests {
                 ~~~~~~~~~~~ person Nina Petrov
                                              ~~~~~~~~~~ person Leo Petrov
                                                                        ~~~~~~ person Leo Petrov
+            "#]],
+        );
+    }
+
+    #[test]
+    fn father_and_son_are_two() {
+        draws(
+            facts(),
+            expect![[r#"
+                Max Ode owns the mill. Max Ode Jr. runs it. Ode Jr. is young. Lena Berg Sr. met Lena Berg II. Omar Haddad, Jr., left. Haddad sang.
+                ~~~~~~~ person Max Ode
+                                       ~~~~~~~~~~~ person Max Ode Jr.
+                                                            ~~~~~~~ person Max Ode Jr.
+                                                                              ~~~~~~~~~~~~~ person Lena Berg Sr.
+                                                                                                ~~~~~~~~~~~~ person Lena Berg II
+                                                                                                              ~~~~~~~~~~~~~~~~ person Omar Haddad, Jr.
+                                                                                                                                      ~~~~~~ person Omar Haddad, Jr.
+            "#]],
+        );
+    }
+
+    #[test]
+    fn a_firm_of_one_word_is_no_person() {
+        draws(
+            facts(),
+            expect![[r#"
+                Bramwick said it would cut 40 jobs in Łódź. Shares of Tolvane fell. Bramwick declined to comment.
+                ~~~~~~~~ organization Bramwick
+                                                      ~~~~ place Łódź
+                                                                      ~~~~~~~ organization Tolvane
+                                                                                    ~~~~~~~~ organization Bramwick
+                Ostrey, a brewer, is old, and Ostrey’s shareholders wept. Okoro said it would rain.
+                ~~~~~~ organization Ostrey
+                                              ~~~~~~ organization Ostrey (modifier)
+                                                                          ~~~~~ person Okoro
             "#]],
         );
     }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::words::{BODIES, COMMON, COMPANIES, GENERATIONS, HONORIFICS, LANDFORMS, STAFF, TITLES};
+use super::words::{BODIES, COMMON, COMPANIES, GENERATIONS, HONORIFICS, LANDFORMS, ROLES, STAFF, TITLES};
 use super::{EntityKind, institutions};
 use crate::english::{NameKind, Sentence, Token, Upos, fold, gazetteer};
 
@@ -22,7 +22,9 @@ pub(super) struct Chunk {
 pub(super) fn read(sentence: &Sentence) -> Vec<Chunk> {
     let tokens = &sentence.tokens;
     let mut chunks: Vec<Chunk> = tagged(tokens).into_iter().filter_map(|chunk| trim(tokens, chunk)).collect();
-    chunks.retain(|chunk| !is_title_of_work(tokens, &chunk.words) && !is_people(tokens, chunk));
+    chunks.retain(|chunk| {
+        !is_title_of_work(tokens, &chunk.words) && !is_people(tokens, chunk) && !is_of_title(tokens, chunk)
+    });
     for chunk in &mut chunks {
         extend(tokens, chunk);
         judge(sentence, chunk);
@@ -120,6 +122,15 @@ fn is_people(tokens: &[Token], chunk: &Chunk) -> bool {
         && chunk.words.len() == 1
         && gazetteer::demonym(text).is_some()
         && gazetteer::place(text).is_none()
+}
+
+/// Whether a word that the model takes for a place opens a title: “Harbor Master”.
+fn is_of_title(tokens: &[Token], chunk: &Chunk) -> bool {
+    let folded = |at: usize| tokens.get(at).map(|token| fold(&token.text)).unwrap_or_default();
+    chunk.kind == EntityKind::Place
+        && chunk.words.len() == 1
+        && LANDFORMS.contains(folded(chunk.words.start).as_str())
+        && ROLES.contains(folded(chunk.words.end).as_str())
 }
 
 fn is_initial(tokens: &[Token], words: &Range<usize>) -> bool {

@@ -7,7 +7,7 @@ use super::attributes::is_owner;
 use super::spans::is_dash;
 use super::words::{COURTESY, HONORIFICS, QUALIFIERS, ROLES, TITLES};
 use crate::english::{Rel, Upos};
-use crate::facts::attributions::phrases::{SUBJECT, noun_phrase, trimmed};
+use crate::facts::attributions::phrases::{SUBJECT, head_of, noun_phrase, trimmed};
 use crate::facts::{Facts, Placed};
 
 /// So many words may stand between “of” and a name: “Minister of Foreign Affairs Ann Cole”.
@@ -31,7 +31,7 @@ pub(super) fn beside(facts: &Facts, mention: &Mention) -> Vec<Range<usize>> {
 
 /// “Interior Minister Diosdado Cabello”, “the party’s founder, Ann Cole”.
 fn before(sentence: &Placed, name: &Range<usize>) -> Option<Range<usize>> {
-    let head = head(sentence, name);
+    let head = head_of(sentence, name);
     if let Some(office) = office_of(sentence, name.start) {
         return Some(office);
     }
@@ -115,7 +115,7 @@ fn behind(sentence: &Placed, name: &Range<usize>) -> Option<Range<usize>> {
 
 /// “Ann Cole is the mayor of Leeds.”
 fn said(sentence: &Placed, name: &Range<usize>) -> Option<Range<usize>> {
-    let head = head(sentence, name);
+    let head = head_of(sentence, name);
     let token = &sentence.tokens[head];
     let noun = token.head.filter(|&noun| noun >= name.end && SUBJECT.contains(&token.rel))?;
     let copula = sentence.child(noun, &[Rel::Cop]).filter(|&cop| is_now(sentence, cop))?;
@@ -141,12 +141,6 @@ fn is_one_of(sentence: &Placed, at: usize) -> bool {
 fn one_of(sentence: &Placed, noun: usize) -> Option<usize> {
     let of = sentence.child(noun, &[Rel::Case]).filter(|&of| sentence.tokens[of].lower == "of")?;
     of.checked_sub(1).filter(|&one| sentence.tokens[one].lower == "one")
-}
-
-/// The word of a name that the others depend on.
-fn head(sentence: &Placed, name: &Range<usize>) -> usize {
-    let outside = |at: &usize| sentence.tokens[*at].head.is_none_or(|head| !name.contains(&head));
-    name.clone().find(outside).unwrap_or(name.start)
 }
 
 /// Whether only commas and articles stand between a noun and the name that it introduces.

@@ -44,6 +44,10 @@ words! {
     BODY_NOUNS = "body noun";
     /// “company”: nouns for any firm.
     FIRMS = "firm";
+    /// “retailer”: nouns for a firm by its trade.
+    TRADERS = "trader";
+    /// “shares”: what only a firm has.
+    HOLDINGS = "holding";
     /// “translator”: people whose work is with a language.
     LINGUISTS = "linguist";
     /// “son”, “widow”
@@ -91,6 +95,8 @@ mod tests {
             &QUALIFIERS,
             &BODY_NOUNS,
             &FIRMS,
+            &TRADERS,
+            &HOLDINGS,
             &LINGUISTS,
             &FAMILY,
             &INITIALS,

@@ -9,21 +9,19 @@ mod nominals;
 mod people;
 mod pronouns;
 
-use super::{EntityId, Mention, MentionKind, gender};
+use super::{EntityId, Mention, MentionKind, gender, governments};
 use crate::draft::Part;
 use crate::facts::{Facts, Place, Placed};
 
-/// Finds the nouns and pronouns that speak of an entity, in text order.
-pub(in crate::facts) fn find(facts: &Facts) -> Vec<Mention> {
-    if facts.entities.is_empty() {
-        return Vec::new();
-    }
-    let mut found = nominals::read(facts);
+/// Finds the nouns and pronouns that speak of an entity, in text order, and the governments that only nouns speak of.
+pub(in crate::facts) fn resolve(facts: &mut Facts) {
+    let mut found = governments::add(facts);
+    found.extend(nominals::read(facts, &found));
     found.extend(neuters::read(facts));
     let pronouns = pronouns::read(facts, &found, gender::all(facts));
     found.extend(pronouns);
     found.sort_by_key(|mention| mention.place.span);
-    found
+    facts.anaphors = found;
 }
 
 /// Whether a sentence tells the story or sums it up: headings and captions leave too much out.
@@ -112,6 +110,21 @@ mod tests {
                 The Ostrava Road Council sued Tarvos Corp. in May. The council lost, and the company paid its lawyers.
                                                                    ~~~~~~~~~~~ Ostrava Road Council
                                                                                          ~~~~~~~~~~~ Tarvos Corp.
+            "#]],
+        );
+    }
+
+    #[test]
+    fn one_government_of_the_draft_is_the_government() {
+        draws(
+            facts(),
+            expect![[r#"
+                Peru’s government fell. The government had ruled for years, and government posts are open. Peruvian
+                ~~~~~~~~~~~~~~~~~ Peru’s government
+                                        ~~~~~~~~~~~~~~ Peru’s government
+                                                                                                           ~~~~~~~~ Peru’s government
+                officials wept. The government’s plan failed.
+                                ~~~~~~~~~~~~~~ Peru’s government
             "#]],
         );
     }

@@ -16,15 +16,17 @@ type Nouns = FxHashMap<String, FxHashMap<EntityId, FxHashSet<String>>>;
 
 /// Finds the nouns that mean somebody or something named before. One that could mean two of the draft, or somebody whom it
 /// does not name, means nobody.
-pub(super) fn read(facts: &Facts) -> Vec<Mention> {
+pub(super) fn read(facts: &Facts, governments: &[Mention]) -> Vec<Mention> {
     let nouns = nouns(facts);
+    let taken: FxHashSet<(usize, usize)> =
+        governments.iter().map(|it| (it.place.sentence, it.place.words.end - 1)).collect();
     let mut found = Vec::new();
     let mut others: FxHashSet<String> = FxHashSet::default();
     for (number, sentence) in facts.sentences.iter().enumerate().filter(|(_, it)| is_running(it)) {
         for (head, token) in sentence.tokens.iter().enumerate() {
-            let Some(bearers) = nouns.get(&token.lower).filter(|_| token.upos == Upos::Noun) else {
-                continue;
-            };
+            let apart = token.rel != Rel::Compound && !taken.contains(&(number, head));
+            let noun = apart && token.upos == Upos::Noun;
+            let Some(bearers) = nouns.get(&token.lower).filter(|_| noun) else { continue };
             let phrase = Phrase::new(sentence, head);
             match bearers.iter().next().filter(|_| bearers.len() == 1) {
                 Some((&id, narrowing)) if phrase.is_known(sentence, narrowing) => {
@@ -42,7 +44,9 @@ pub(super) fn read(facts: &Facts) -> Vec<Mention> {
         }
     }
     let named = |it: &Mention| {
-        let first = facts.entities[it.entity.0].mentions.first().map(|&at| facts.mentions[at].place.span);
+        let name = facts.entities[it.entity.0].mentions.first().map(|&at| facts.mentions[at].place.span);
+        let first =
+            name.or_else(|| Some(governments.iter().find(|known| known.entity == it.entity)?.place.span));
         first.is_some_and(|first| first.start < it.place.span.start)
     };
     let free = |it: &Mention| !facts.is_quoted(it.place.span) && facts.mention_at(it.place.span).is_none();
@@ -59,6 +63,7 @@ fn nouns(facts: &Facts) -> Nouns {
         };
         match entity.kind {
             EntityKind::Person => of_person(facts, entity, &mut add),
+            EntityKind::Organization if entity.mentions.is_empty() => add("government", Vec::new()),
             EntityKind::Organization => of_organization(facts, entity, &mut add),
             EntityKind::Place => of_place(entity, &mut add),
         }

@@ -9,7 +9,7 @@ use super::super::is_kin;
 use super::super::words::ROLES;
 use super::{EntityId, Mention};
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::attributions::phrases::SUBJECT;
+use crate::facts::attributions::phrases::{SUBJECT, head_of};
 use crate::facts::{EntityKind, Facts, groups};
 
 /// Somebody whom a sentence speaks of.
@@ -65,7 +65,7 @@ impl<'a> Index<'a> {
             if person && (owns || !mention.modifier) {
                 people.push(person_at(
                     sentence,
-                    head(sentence, &mention.place.words),
+                    head_of(sentence, &mention.place.words),
                     Some(mention.entity),
                     None,
                 ));
@@ -125,10 +125,4 @@ fn is_person(sentence: &Sentence, at: usize) -> bool {
             || sentence.child(at, &[Rel::Appos]).is_some_and(named)
     };
     noun && token.lower == token.lemma && apart && !says_what()
-}
-
-/// The word of a name that the others depend on.
-fn head(sentence: &Sentence, name: &Range<usize>) -> usize {
-    let outside = |at: &usize| sentence.tokens[*at].head.is_none_or(|head| !name.contains(&head));
-    name.clone().find(outside).unwrap_or(name.start)
 }

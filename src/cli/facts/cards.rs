@@ -1,4 +1,5 @@
-//! The people of a draft, each with a card: what is stated of them, what they do when, what they say, and what is open.
+//! The people and organisations of a draft, each with a card: what is stated of them, what they do when, what they say,
+//! and what is open.
 
 use std::io::{self, Write};
 
@@ -11,17 +12,22 @@ use crate::facts::cards::{Card, Said};
 use crate::facts::entities::EntityId;
 use crate::facts::{Entity, EntityKind};
 
-/// Prints everybody whom a draft names.
-pub(super) fn print(checked: &Checked, places: &Places<'_>, out: &mut impl Write) -> io::Result<()> {
+/// Prints all of one kind, under a title.
+pub(super) fn print(
+    (title, kind): (&str, EntityKind),
+    checked: &Checked,
+    places: &Places<'_>,
+    out: &mut impl Write,
+) -> io::Result<()> {
     let facts = &checked.facts;
-    let is_person = |(_, entity): &(usize, &Entity)| entity.kind == EntityKind::Person;
-    let mut people = facts.entities.iter().enumerate().filter(is_person).peekable();
-    if people.peek().is_some() {
-        writeln!(out, "\n{BOLD}People{BOLD:#}")?;
+    let is_one = |(_, entity): &(usize, &Entity)| entity.kind == kind;
+    let mut all = facts.entities.iter().enumerate().filter(is_one).peekable();
+    if all.peek().is_some() {
+        writeln!(out, "\n{BOLD}{title}{BOLD:#}")?;
     }
-    for (id, person) in people {
+    for (id, _) in all {
         let card = facts.card(EntityId(id));
-        let [name, times, at] = entity(facts, person, places);
+        let [name, times, at] = entity(facts, EntityId(id), places);
         writeln!(out, "  {BOLD}{name}{BOLD:#}, {times}, {at}")?;
         for (words, at) in stated(&card) {
             writeln!(out, "    {}  {}", printable(&words), lines(places, &at))?;
@@ -68,12 +74,32 @@ mod tests {
     use crate::draft::{Draft, Source};
 
     #[test]
+    fn governments_have_cards() {
+        let text = "Peru’s government said it would pay. Peruvian officials denied that Chile had asked.\n";
+        let checked = Checker::default().check(Draft::new(Source { text, ..Source::default() }));
+        let mut page = Vec::new();
+        let organisations = ("Organisations", EntityKind::Organization);
+        print(organisations, &checked, &Places::new(&checked.facts.draft), &mut page).unwrap();
+        expect![[r#"
+
+            Organisations
+              Peru’s government, twice, line 1
+                “Peru’s government”  line 1
+                “Peruvian officials”  line 1
+                says  line 1  said it would pay
+                says  line 1  denied that Chile had asked
+        "#]]
+        .assert_eq(&anstream::adapter::strip_str(&String::from_utf8(page).unwrap()).to_string());
+    }
+
+    #[test]
     fn people_have_cards() {
         let text = "Mayor Ines Varga, 52, closed the pier on May 3, 2021.\n\n“It is unsafe,” said Varga. Her brother, Tom \
                     Hale, wept. Varga, 53, said the mayor was right.\n";
         let checked = Checker::default().check(Draft::new(Source { text, ..Source::default() }));
         let mut page = Vec::new();
-        print(&checked, &Places::new(&checked.facts.draft), &mut page).unwrap();
+        print(("People", EntityKind::Person), &checked, &Places::new(&checked.facts.draft), &mut page)
+            .unwrap();
         expect![[r#"
 
             People

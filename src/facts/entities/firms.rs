@@ -1,0 +1,74 @@
+//! Firms of one word that a model takes for people, by what only a firm has or does: “Shares of Tolvane fell”.
+
+use rustc_hash::FxHashSet;
+
+use super::words::{FIRMS, HOLDINGS, TRADERS};
+use super::{EntityKind, Name};
+use crate::english::{Rel, Upos};
+use crate::facts::Placed;
+use crate::facts::attributions::phrases::SUBJECT;
+
+/// Verbs, in dictionary form, of what a firm says that it will do.
+const DEEDS: [&str; 24] = [
+    "acquire", "buy", "close", "cut", "deliver", "expand", "expect", "hire", "invest", "launch", "lay",
+    "lower", "merge", "open", "post", "raise", "recall", "relocate", "sell", "shut", "source", "spin",
+    "stop", "supply",
+];
+
+/// Makes organisations of the lone words for people that are shown to be firms. A surname of somebody named in full stays one.
+pub(super) fn mark(sentences: &[Placed], names: &mut [Name]) {
+    let mut borne: FxHashSet<String> = FxHashSet::default();
+    for name in
+        names.iter().filter(|name| name.kind == EntityKind::Person && (name.key.len() > 1 || name.told))
+    {
+        borne.extend(name.key.iter().cloned());
+    }
+    for name in names.iter_mut() {
+        let alone = name.kind == EntityKind::Person && name.key.len() == 1 && !borne.contains(&name.key[0]);
+        if alone && is_firm(&sentences[name.place.sentence], name) {
+            (name.kind, name.told) = (EntityKind::Organization, true);
+        }
+    }
+}
+
+/// Whether the words around a name say that it is a firm’s.
+fn is_firm(sentence: &Placed, name: &Name) -> bool {
+    let words = &name.place.words;
+    let lower = |at: Option<usize>| {
+        at.and_then(|at| sentence.tokens.get(at)).map_or("", |token| token.lower.as_str())
+    };
+    // “Shares of Tolvane”, “a stake in Tolvane”
+    let preposition = matches!(lower(words.start.checked_sub(1)), "of" | "in");
+    let of_firm = preposition && HOLDINGS.contains(lower(words.start.checked_sub(2)));
+    // “Tolvane’s shareholders”
+    let owns = matches!(lower(Some(words.end)), "'s" | "'") && HOLDINGS.contains(lower(Some(words.end + 1)));
+    of_firm || owns || is_described(sentence, name) || says_it(sentence, name)
+}
+
+/// “Ostrey, a brewer”, “Ostrey, the Danish company”
+fn is_described(sentence: &Placed, name: &Name) -> bool {
+    let words = &name.place.words;
+    let comma = sentence.tokens.get(words.end).is_some_and(|token| token.text == ",");
+    let apposed = words.clone().find_map(|word| sentence.child(word, &[Rel::Appos]));
+    comma
+        && apposed.is_some_and(|noun| {
+            let lemma = sentence.tokens[noun].lemma.as_str();
+            noun > words.end && (FIRMS.contains(lemma) || TRADERS.contains(lemma))
+        })
+}
+
+/// “Bramwick said it would cut 40 jobs.”
+fn says_it(sentence: &Placed, name: &Name) -> bool {
+    let subject = name.place.words.clone().find(|&word| SUBJECT.contains(&sentence.tokens[word].rel));
+    let said = subject.and_then(|subject| sentence.tokens[subject].head);
+    let told = said.and_then(|said| sentence.child(said, &[Rel::Ccomp]));
+    told.is_some_and(|told| {
+        let it = sentence.child(told, SUBJECT).filter(|&it| it > name.place.words.end);
+        let deed = &sentence.tokens[told];
+        let object = || sentence.child(told, &[Rel::Obj, Rel::CompoundPrt]).is_some();
+        it.is_some_and(|it| sentence.tokens[it].lower == "it")
+            && deed.upos == Upos::Verb
+            && DEEDS.contains(&deed.lemma.as_str())
+            && object()
+    })
+}

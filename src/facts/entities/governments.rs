@@ -1,0 +1,158 @@
+//! Governments: “Venezuela’s government”, “Danish officials” and “U.S. authorities” are each one body, whether or not the
+//! draft has a name for it.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::{Entity, EntityId, EntityKind, Mention, MentionKind};
+use crate::english::gazetteer::{self, PlaceKind};
+use crate::english::{Rel, Upos};
+use crate::facts::{Facts, Place, Placed};
+
+/// Nouns that mean the government of a country behind its name.
+const BODIES: [&str; 4] = ["government", "regime", "authorities", "officials"];
+/// Offices whose holder’s government is that of the country.
+const HEADS: [&str; 4] = ["president", "premier", "minister", "chancellor"];
+
+/// Adds the governments of a draft to its entities, and gives out the places that speak of them, in text order.
+pub(super) fn add(facts: &mut Facts) -> Vec<Mention> {
+    let leaders = leaders(facts);
+    let mut found: Vec<(&'static str, Place)> = Vec::new();
+    for (number, sentence) in facts.sentences.iter().enumerate() {
+        for (head, token) in sentence.tokens.iter().enumerate() {
+            if !BODIES.contains(&token.lower.as_str()) || token.upos != Upos::Noun {
+                continue;
+            }
+            let Some((country, words)) = of_country(facts, number, head, &leaders) else { continue };
+            found.push((country, Place { sentence: number, span: sentence.span_of(words.clone()), words }));
+        }
+    }
+    found.retain(|(_, place)| !facts.is_quoted(place.span));
+    let mut known: FxHashMap<&str, EntityId> = FxHashMap::default();
+    let mut mentions = Vec::new();
+    for (country, place) in &found {
+        let entity = *known.entry(country).or_insert_with(|| {
+            facts.entities.push(Entity {
+                kind: EntityKind::Organization,
+                name: name(facts, &found, country),
+                mentions: Vec::new(),
+                attributes: Vec::new(),
+            });
+            EntityId(facts.entities.len() - 1)
+        });
+        mentions.push(Mention { place: place.clone(), entity, kind: MentionKind::Nominal, modifier: false });
+    }
+    mentions
+}
+
+/// What a government is called: as it is where the draft first calls it one.
+fn name(facts: &Facts, found: &[(&str, Place)], country: &str) -> String {
+    let places = || found.iter().filter(|it| it.0 == country).map(|it| &it.1);
+    let is_government = |place: &&Place| facts.words(place.span).ends_with("government");
+    let named = places().find(is_government).or_else(|| places().next());
+    let text = |place: &Place| super::attributes::text(&facts.sentences[place.sentence], &place.words);
+    named.map(text).unwrap_or_default()
+}
+
+/// Of which country a noun means the government, and the words of the phrase without “the”.
+fn of_country(
+    facts: &Facts,
+    number: usize,
+    head: usize,
+    leaders: &FxHashMap<EntityId, &'static str>,
+) -> Option<(&'static str, Range<usize>)> {
+    let sentence = &facts.sentences[number];
+    let token = &sentence.tokens[head];
+    // “Danish government officials”
+    let part = matches!(token.rel, Rel::Compound | Rel::Flat);
+    let mut owners = sentence.children(head).filter(|&i| i < head && describes(sentence.tokens[i].rel));
+    let owner = owners.next().filter(|_| !part)?;
+    // “Danish health officials” and “former Danish officials” are others.
+    let alone = owners.next().is_none() && sentence.children(head).all(|i| is_plain(sentence, head, i));
+    let country = || {
+        let token = &sentence.tokens[owner];
+        let named = || facts.mention_at(sentence.span_of(owner..owner + 1));
+        gazetteer::demonym(&token.text).or_else(|| match named() {
+            Some(mention) if mention.place.sentence == number => {
+                let place = gazetteer::place(facts.words(mention.place.span));
+                let country =
+                    place.filter(|place| place.kind == PlaceKind::Country).map(|place| place.country);
+                country.or_else(|| leaders.get(&mention.entity).copied())
+            }
+            _ => None,
+        })
+    };
+    let start = first_word(facts, number, owner);
+    alone.then(country).flatten().map(|country| (country, start..head + 1))
+}
+
+fn describes(rel: Rel) -> bool {
+    matches!(rel, Rel::Amod | Rel::Compound | Rel::NmodPoss | Rel::Nmod | Rel::NmodDesc | Rel::Nummod)
+}
+
+/// Whether a word below the noun leaves it the whole government.
+fn is_plain(sentence: &Placed, head: usize, word: usize) -> bool {
+    let token = &sentence.tokens[word];
+    match token.rel {
+        Rel::Det => token.lower == "the",
+        Rel::Nummod | Rel::Acl | Rel::AclRelcl | Rel::DetPredet => false,
+        Rel::Nmod => word < head,
+        _ => true,
+    }
+}
+
+/// Where the name of a country begins that holds a word.
+fn first_word(facts: &Facts, number: usize, word: usize) -> usize {
+    let mention = facts.mention_at(facts.sentences[number].span_of(word..word + 1));
+    let words = mention.filter(|it| it.place.sentence == number).map(|it| it.place.words.clone());
+    words.filter(|words| words.contains(&word)).map_or(word, |words| words.start)
+}
+
+/// The countries of those who are said to lead one: “Argentine President Hugo Salas”.
+fn leaders(facts: &Facts) -> FxHashMap<EntityId, &'static str> {
+    let mut leaders = FxHashMap::default();
+    for (id, entity) in facts.entities.iter().enumerate() {
+        for title in entity.attributes.iter().filter_map(|it| it.title()) {
+            let words = || title.split_whitespace();
+            let leads = words().next_back().is_some_and(|last| {
+                let last = last.to_lowercase();
+                HEADS.contains(&last.as_str()) && (last != "minister" || title.contains("Prime"))
+            });
+            // Only the country before the bare office: “former French President” led it once.
+            let country = words().next().and_then(gazetteer::demonym);
+            if let Some(country) = country.filter(|_| leads) {
+                leaders.insert(EntityId(id), country);
+            }
+        }
+    }
+    leaders
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use crate::facts::{Facts, Mention};
+    use crate::testing::facts;
+
+    #[test]
+    fn a_country_s_officials_are_its_government() {
+        facts().draw(
+            expect![[r#"
+                Peru’s government paid. Peruvian officials denied it, and U.S. authorities wept. The Peruvian government fell.
+                ~~~~~~~~~~~~~~~~~ Peru’s government
+                                        ~~~~~~~~~~~~~~~~~~ Peru’s government
+                                                                          ~~~~~~~~~~~~~~~~ U.S. authorities
+                                                                                                     ~~~~~~~~~~~~~~~~~~~ Peru’s government
+                Argentine President Hugo Salas sang. The Salas government left. Two Danish officials, former Swedish officials
+                                                         ~~~~~~~~~~~~~~~~ Salas government
+                and Polish health officials met officials in Łódź and the Lima government. “The Danish government,” he said.
+            "#]],
+            |facts: &Facts| {
+                let name = |it: &Mention| facts.entities[it.entity.0].name.clone();
+                facts.anaphors.iter().map(|it| (it.place.span, name(it))).collect()
+            },
+        );
+    }
+}
