@@ -7,6 +7,8 @@ mod comparisons;
 mod reading;
 mod words;
 
+use std::cmp::Ordering;
+
 pub use self::comparisons::Comparison;
 use crate::facts::{Bound, Facts, Interval, Quantity};
 use crate::span::Span;
@@ -49,12 +51,13 @@ pub enum Direction {
 impl Direction {
     /// Which way it is from one number to another, where their roundings leave no doubt.
     pub fn between(from: Interval, to: Interval) -> Option<Self> {
-        if from.meets(to) {
-            None
-        } else if from.high < to.low {
-            Some(Self::Up)
-        } else {
-            Some(Self::Down)
+        // “From 2 to 3 percent” is a rise, though 2.5 would be written either way.
+        let shared = from.high.min(to.high) - from.low.max(to.low);
+        let apart = shared <= from.low.abs().max(to.low.abs()) * 1e-9;
+        match from.middle().partial_cmp(&to.middle())? {
+            Ordering::Less if apart => Some(Self::Up),
+            Ordering::Greater if apart => Some(Self::Down),
+            _ => None,
         }
     }
 
@@ -150,8 +153,11 @@ mod tests {
             The choir has 48 members, up from 36. Crime was down to 90 cases from 120.
                           ~~~~~~~~~~~~~~~~~~~~~~ from 36 to 48, up (Up)
                                                                     ~~~~~~~~~~~~~~~~~ from 120 to 90, down (Down)
-            Attendance fell to a record low of 300, compared with 500 a year earlier.
+            Attendance fell to a record low of 300, compared with 500 a year earlier. Fares went up from £2 to £2.50.
                                                ~~~~~~~~~~~~~~~~~~~~~~ from 500 to 300, fell (Down)
+                                                                                                         ~~~~~~~~~~~ from £2 to £2.50, up (Up), up (Up)
+            The rate rose from 8 per 1,000 to 11 per 1,000.
+                               ~~~~~~~~~~~~~~~~~ from 8 to 11, rose (Up)
         "#]]);
     }
 
