@@ -155,7 +155,7 @@ mod tests {
                                                                     ~~~~~~~~~~~~~~~~~ from 120 to 90, down (Down)
             Attendance fell to a record low of 300, compared with 500 a year earlier. Fares went up from £2 to £2.50.
                                                ~~~~~~~~~~~~~~~~~~~~~~ from 500 to 300, fell (Down)
-                                                                                                         ~~~~~~~~~~~ from £2 to £2.50, up (Up), up (Up)
+                                                                                                         ~~~~~~~~~~~ from £2 to £2.50, up (Up)
             The rate rose from 8 per 1,000 to 11 per 1,000.
                                ~~~~~~~~~~~~~~~~~ from 8 to 11, rose (Up)
         "#]]);

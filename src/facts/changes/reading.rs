@@ -226,7 +226,10 @@ impl Reader<'_> {
                 _ => None,
             };
             if let Some(direction) = direction {
-                change.told.push((self.word_span(at), direction));
+                let told = (self.word_span(at), direction);
+                if !change.told.contains(&told) {
+                    change.told.push(told);
+                }
                 return;
             }
             if token.upos == Upos::Verb || matches!(token.text.as_str(), ";" | ":") {
