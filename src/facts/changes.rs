@@ -7,8 +7,6 @@ mod comparisons;
 mod reading;
 mod words;
 
-use std::cmp::Ordering;
-
 pub use self::comparisons::Comparison;
 use crate::facts::{Bound, Facts, Interval, Quantity};
 use crate::span::Span;
@@ -52,11 +50,9 @@ impl Direction {
     /// Which way it is from one number to another, where their roundings leave no doubt.
     pub fn between(from: Interval, to: Interval) -> Option<Self> {
         // “From 2 to 3 percent” is a rise, though 2.5 would be written either way.
-        let shared = from.high.min(to.high) - from.low.max(to.low);
-        let apart = shared <= from.low.abs().max(to.low.abs()) * 1e-9;
-        match from.middle().partial_cmp(&to.middle())? {
-            Ordering::Less if apart => Some(Self::Up),
-            Ordering::Greater if apart => Some(Self::Down),
+        match (from.is_up_to(to), to.is_up_to(from)) {
+            (true, false) => Some(Self::Up),
+            (false, true) => Some(Self::Down),
             _ => None,
         }
     }

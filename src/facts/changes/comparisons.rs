@@ -79,8 +79,10 @@ fn as_many(
     let start = |index: usize| facts.quantities[index].place.words.start;
     let that = all.clone().find(|&index| start(index) > second && start(index) <= second + APART)?;
     let between = all.clone().find(|&index| (first..second).contains(&start(index)));
-    let set_off =
-        || matches!(word_before(sentence, bound_start(sentence, words.start)), "," | "—" | "–" | "(");
+    let set_off = || {
+        let before = word_before(sentence, bound_start(sentence, words.start));
+        matches!(before, "," | "—" | "–" | "(" | "is" | "are" | "was" | "were")
+    };
     let before = || {
         all.clone().rev().find(|&index| start(index) < words.start && index + 3 > that).filter(|_| set_off())
     };

@@ -39,7 +39,12 @@ fn is_change_told(facts: &Facts, earlier: &Count, later: &Count) -> bool {
         let words = 0..sentence.tokens.len();
         let counted: Vec<usize> =
             words.clone().filter(|&i| is_counted(sentence, index, i, earlier, later)).collect();
-        let mut changes = words.filter(|&i| CHANGE.contains(sentence.tokens[i].lemma.as_str()));
+        // Who is cut off is no fewer.
+        let off = |i: usize| {
+            let particle = sentence.child(i, &[Rel::CompoundPrt]);
+            particle.is_some_and(|at| sentence.tokens[at].lower == "off")
+        };
+        let mut changes = words.filter(|&i| CHANGE.contains(sentence.tokens[i].lemma.as_str()) && !off(i));
         changes.any(|change| counted.iter().any(|&counted| acts_on(sentence, change, counted)))
     })
 }
