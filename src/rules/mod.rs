@@ -5,6 +5,7 @@ mod rule;
 
 mod attribution;
 mod dates;
+mod headlines;
 mod names;
 mod numbers;
 mod structure;
@@ -51,6 +52,7 @@ pub static ALL: &[&Rule] = &[
     &dates::no_date_anchor::RULE,
     &dates::date_range::RULE,
     &dates::clock_time::RULE,
+    &dates::tenure_anachronism::RULE,
     &dates::embargo::RULE,
     &attribution::unattributed_claim::RULE,
     &attribution::casualty_source::RULE,
@@ -58,6 +60,8 @@ pub static ALL: &[&Rule] = &[
     &names::name_variant::RULE,
     &names::diacritics_variant::RULE,
     &names::attribute_conflict::RULE,
+    &headlines::headline_number::RULE,
+    &headlines::summary_conflict::RULE,
     &structure::placeholder::RULE,
     &structure::boilerplate::RULE,
     &structure::duplicate_text::RULE,

@@ -5,8 +5,8 @@ use crate::english::{Rel, Sentence, Upos};
 use crate::facts::groups::is_person_noun;
 use crate::facts::{Bound, Facts, Place, Quantity, QuantityKind};
 
-/// The ages that a draft gives the only person that it tells of, with the mention before each.
-pub(super) fn find(facts: &Facts) -> Vec<(EntityId, usize, Place, f64)> {
+/// The ages that a draft gives the only person that it tells of, behind the first mention.
+pub(super) fn find(facts: &Facts) -> Vec<(EntityId, Place, f64)> {
     let mut people = (0..facts.entities.len()).filter(|&id| facts.entities[id].kind == EntityKind::Person);
     let (Some(person), None) = (people.next(), people.next()) else { return Vec::new() };
     let mentions = &facts.entities[person].mentions;
@@ -28,9 +28,8 @@ pub(super) fn find(facts: &Facts) -> Vec<(EntityId, usize, Place, f64)> {
         other.is_none_or(|other| sentence <= other) && stands_for_person(&facts.sentences[sentence], quantity)
     });
     ages.filter_map(|age| {
-        let before = |index: &&usize| facts.mentions[**index].place.span.end <= age.place.span.start;
-        let mention = *mentions.iter().rev().find(before)?;
-        Some((EntityId(person), mention, age.place.clone(), age.number()?))
+        let named = &facts.mentions[*mentions.first()?].place.span;
+        (named.end <= age.place.span.start).then_some((EntityId(person), age.place.clone(), age.number()?))
     })
     .collect()
 }
