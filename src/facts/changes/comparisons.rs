@@ -110,7 +110,12 @@ fn double_the(
         matches!(token.lower.as_str(), "the" | "'s" | "its" | "their") && token.upos != Upos::Punct
     });
     let phrase = is_one_phrase(sentence, words.end, other.place.words.start, 6);
-    (set_off && near && definite && phrase && is_comparable(one, other, false)).then_some((this, that))
+    // “$130 million, or $1.07 a share, double last year’s $64 million and $0.53”: which of which?
+    let paired = matches!(word(sentence, other.place.words.end), "and" | "or")
+        && all.contains(&(that + 1))
+        && facts.quantities[that + 1].kind == other.kind;
+    (set_off && near && definite && phrase && !paired && is_comparable(one, other, false))
+        .then_some((this, that))
 }
 
 /// Where the words begin that say how exact a factor is.
