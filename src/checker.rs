@@ -45,6 +45,17 @@ pub struct Allowed {
     pub reason: String,
     /// Who says so.
     pub by: Option<String>,
+    /// Where that is said.
+    pub said: AllowedIn,
+}
+
+/// Where it is said that a finding may stay.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AllowedIn {
+    /// In a comment of the draft.
+    Draft,
+    /// In the settings.
+    Settings,
 }
 
 impl Checked {

@@ -17,6 +17,7 @@ use crate::facts::House;
 use crate::finding::Level;
 use crate::fingerprint::Fingerprint;
 use crate::rules::{self, Rule};
+use crate::span::Span;
 use crate::suggest::unknown;
 
 /// Levels by rule name that replace the catalogue’s.
@@ -63,6 +64,8 @@ pub struct Allowance {
     pub reason: String,
     /// Who says so.
     pub by: Option<String>,
+    /// Where the settings’ text says it.
+    pub span: Span,
 }
 
 /// Which findings stop the gate.

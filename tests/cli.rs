@@ -65,6 +65,48 @@ fn lines_may_end_in_any_way_and_a_byte_order_mark_is_no_letter() {
 }
 
 #[test]
+fn drafts_that_break_off_are_read_as_far_as_they_go() {
+    let cut =
+        "<!DOCTYPE html><html><head><title>Toll to rise</title></head><body><p>It costs TK crowns.</p><p cla";
+    for (name, text) in [
+        ("half.md", "---\ntitle: Toll to ri\n\nIt costs TK crowns.\n"),
+        ("open.md", "+++\ntitle = \"Toll\n+++\nIt costs TK crowns.\n"),
+        ("quoted.md", "---\ntitle: \"Toll to rise\n---\n\nIt costs TK crowns.\n"),
+        ("cut.html", cut),
+        ("comment.html", "<p>It costs TK crowns.</p><!-- to be"),
+        ("zero.txt", "It \0costs TK crowns.\0"),
+        ("one.txt", &format!("{} It costs TK crowns.", "a".repeat(1_900_000))),
+    ] {
+        let (code, report, problem) = check(name, text.as_bytes());
+        assert_eq!((code, problem.as_str()), (1, ""), "{name}");
+        assert!(report.contains("error[placeholder]: “TK”"), "{name}: {report}");
+    }
+}
+
+#[test]
+fn a_line_of_five_megabytes_is_told_and_not_checked() {
+    let (code, _, problem) = check("line.txt", "It rained. ".repeat(500_000).as_bytes());
+    assert_eq!(code, 2);
+    assert!(
+        problem.contains("line.txt: This is too long for a draft: copydesk reads up to 2 MB."),
+        "{problem}"
+    );
+}
+
+#[test]
+fn standard_input_may_be_empty_or_closed() {
+    for input in ["", "<&-", "</dev/null"] {
+        for command in ["check --isolated -", "pipe --isolated", "facts -"] {
+            let line = format!("\"$0\" {command} {input}");
+            let program = env!("CARGO_BIN_EXE_copydesk");
+            let output = Command::new("sh").args(["-c", &line, program]).stdin(Stdio::null()).output();
+            let (code, _, problem) = told(&output.expect("a shell"));
+            assert_eq!((code, problem.as_str()), (0, ""), "{command} {input}");
+        }
+    }
+}
+
+#[test]
 fn colours_are_for_terminals() {
     let colored = |arguments: &[&str]| {
         let (_, report, _) = told(&copydesk(arguments).arg("examples/embassy.md").output().expect("runs"));
@@ -117,47 +159,6 @@ fn many_lines_are_answered_in_their_order() {
     let ids: Vec<String> =
         answers.lines().map(|line| line.split(',').next().unwrap_or_default().to_owned()).collect();
     assert_eq!(ids, (0..60).map(|id| format!("{{\"id\":{id}")).collect::<Vec<_>>());
-}
-
-/// A folder of its own for a test.
-fn folder(name: &str) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-    // What a run that broke off has left.
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).expect("a temporary folder");
-    folder
-}
-
-#[cfg(unix)]
-#[test]
-fn what_may_not_be_read_or_written_is_told() {
-    use std::os::unix::fs::PermissionsExt;
-
-    let folder = folder("locked");
-    let draft = folder.join("draft.txt");
-    fs::write(&draft, "It rained in Orla.").expect("a temporary file");
-    fs::set_permissions(&draft, fs::Permissions::from_mode(0o000)).expect("permissions");
-    fs::set_permissions(&folder, fs::Permissions::from_mode(0o555)).expect("permissions");
-    // Nothing is locked to the superuser.
-    let is_locked = fs::write(folder.join("probe"), "").is_err();
-    let run = |arguments: &[&str]| told(&copydesk(arguments).current_dir(&folder).output().expect("runs"));
-    let answers = [
-        run(&["check", "--isolated", "draft.txt"]),
-        run(&["init"]),
-        run(&["check", "--isolated", "--write-baseline", "known.json", "-"]),
-    ];
-    fs::set_permissions(&folder, fs::Permissions::from_mode(0o755)).expect("permissions");
-    if !is_locked {
-        return;
-    }
-    for ((code, _, problem), told) in answers.into_iter().zip([
-        "draft.txt: This may not be read: permission is denied.",
-        "copydesk.toml: This may not be written: permission is denied.",
-        "known.json: This may not be written: permission is denied.",
-    ]) {
-        assert_eq!(code, 2);
-        assert!(problem.contains(told), "{problem}");
-    }
 }
 
 #[cfg(unix)]

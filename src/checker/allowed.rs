@@ -1,6 +1,6 @@
 //! Which findings the draft’s comments and the settings allow.
 
-use super::Allowed;
+use super::{Allowed, AllowedIn};
 use crate::facts::Facts;
 use crate::facts::allows::{Allow, Scope};
 use crate::finding::{Finding, Fix, Level};
@@ -31,9 +31,10 @@ pub(super) fn set_apart(
         if let Some(at) = comment {
             needed[at] = true;
             let (reason, by) = (comments[at].0.reason.clone().unwrap_or_default(), comments[at].0.by.clone());
-            allowed.push(Allowed { finding, reason, by });
+            allowed.push(Allowed { finding, reason, by, said: AllowedIn::Draft });
         } else if let Some(allow) = listed {
-            allowed.push(Allowed { finding, reason: allow.reason.clone(), by: allow.by.clone() });
+            let (reason, by) = (allow.reason.clone(), allow.by.clone());
+            allowed.push(Allowed { finding, reason, by, said: AllowedIn::Settings });
         } else {
             kept.push(finding);
         }

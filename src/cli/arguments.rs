@@ -9,6 +9,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jiff::civil::Date;
 
+use crate::files::WhichFile;
 use crate::finding::Level;
 use crate::settings::{FailOn, parse_date, unknown_level, unknown_rule};
 
@@ -43,7 +44,7 @@ pub(super) enum Command {
     Pipe(Pipe),
     /// Serve an editor: the Language Server Protocol on standard input and output
     #[cfg(feature = "lsp")]
-    Lsp,
+    Lsp(Lsp),
     /// Show what was read from a draft: names, numbers, dates, quotations
     Facts(Facts),
     /// List the rules
@@ -132,6 +133,16 @@ pub(super) struct Pipe {
     pub(super) jobs: Jobs,
 }
 
+#[cfg(feature = "lsp")]
+#[derive(Debug, Args)]
+pub(super) struct Lsp {
+    #[command(flatten)]
+    pub(super) file: SettingsFileOptions,
+    /// Speak on standard input and output, as it does anyway: some editors say so
+    #[arg(long, hide = true)]
+    pub(super) stdio: bool,
+}
+
 #[derive(Debug, Args)]
 pub(super) struct Facts {
     /// The draft, or - for standard input
@@ -161,15 +172,22 @@ pub(super) struct SettingsOptions {
     /// Set the level of a rule: off, hint, information, warning or error; may be repeated
     #[arg(long, value_name = "NAME=LEVEL", value_parser = rule)]
     pub(super) rule: Vec<(String, Level)>,
+    #[command(flatten)]
+    pub(super) file: SettingsFileOptions,
+    /// Run every rule at the level of the catalogue, whatever the settings file says
+    #[arg(long)]
+    pub(super) all_rules: bool,
+}
+
+/// What says which settings file holds.
+#[derive(Debug, Default, Args)]
+pub(super) struct SettingsFileOptions {
     /// The settings file, instead of the copydesk.toml in the draft's folder or one above it
     #[arg(long, value_name = "FILE", conflicts_with = "isolated")]
     pub(super) config: Option<PathBuf>,
     /// Read no settings file
     #[arg(long)]
     pub(super) isolated: bool,
-    /// Run every rule at the level of the catalogue, whatever the settings file says
-    #[arg(long)]
-    pub(super) all_rules: bool,
 }
 
 #[derive(Debug, Args)]
@@ -177,6 +195,17 @@ pub(super) struct Jobs {
     /// How many drafts are checked at a time [default: one a core]
     #[arg(long, value_name = "N")]
     pub(super) jobs: Option<NonZeroUsize>,
+}
+
+impl SettingsFileOptions {
+    /// Which settings file holds.
+    pub(super) fn which(&self) -> WhichFile {
+        match &self.config {
+            _ if self.isolated => WhichFile::None,
+            Some(path) => WhichFile::This(path.clone()),
+            None => WhichFile::Nearest,
+        }
+    }
 }
 
 impl Jobs {

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::check::CheckedFile;
 use super::problem::Problem;
 use crate::files::{folder_of, reason};
+use crate::finding::Finding;
 use crate::fingerprint::Fingerprint;
 
 /// The version of the file’s form.
@@ -60,10 +61,11 @@ impl Baseline {
         Ok(Self { folder: folder_of(path), known: known.collect::<Result<_, Problem>>()? })
     }
 
-    /// Leaves what is new of a draft’s findings.
+    /// Leaves what is new of a draft’s findings, and sets the others apart.
     pub(super) fn subtract(&self, file: &mut CheckedFile) {
         let path = counted_from(&self.folder, &file.path);
-        file.checked.findings.retain(|finding| !self.known.contains(&(path.clone(), finding.fingerprint)));
+        let is_known = |finding: &mut Finding| self.known.contains(&(path.clone(), finding.fingerprint));
+        file.known = file.checked.findings.extract_if(.., is_known).collect();
     }
 }
 

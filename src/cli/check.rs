@@ -3,20 +3,23 @@
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::allowances::Allowances;
 use super::arguments::{Check, ReportFormat};
 use super::baseline::{Baseline, Record};
 use super::config::Config;
-use super::input::{self, Input};
+use super::input::{self, Found, Input, Others};
 use super::problem::Problem;
 use super::progress::Progress;
 use super::{Out, Outcome, json, ordered, reports, text};
 use crate::checker::{Checked, Checker};
 use crate::draft::{Draft, Source};
+use crate::files::SettingsFile;
 use crate::finding::{Finding, Level};
-use crate::settings::FailOn;
+use crate::settings::{FailOn, Settings};
 
 /// A draft that was checked.
 #[derive(Debug)]
@@ -25,7 +28,12 @@ pub(super) struct CheckedFile {
     pub(super) path: String,
     /// What was found.
     pub(super) checked: Checked,
-    bar: FailOn,
+    /// What would be among it if it were not in the baseline.
+    pub(super) known: Vec<Finding>,
+    /// The settings file that holds for it.
+    pub(super) settings_file: Option<Arc<SettingsFile>>,
+    /// The mildest findings that stop it.
+    pub(super) bar: FailOn,
 }
 
 impl CheckedFile {
@@ -33,27 +41,44 @@ impl CheckedFile {
     pub(super) fn stops(&self, finding: &Finding) -> bool {
         self.bar.stops(finding.level)
     }
+
+    fn outcome(&self) -> Outcome {
+        let is_stopped = self.checked.findings.iter().any(|finding| self.stops(finding));
+        if is_stopped { Outcome::Stopped } else { Outcome::Clean }
+    }
 }
 
 /// How many drafts were checked, and how many findings of each level there are.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub(super) struct Summary {
     pub(super) files: usize,
     pub(super) errors: usize,
     pub(super) warnings: usize,
     pub(super) information: usize,
     pub(super) hints: usize,
+    /// Findings that somebody has put aside. Not in the JSON, which has them one by one.
+    #[serde(skip)]
+    pub(super) allowed: usize,
+    /// Findings of the baseline.
+    #[serde(skip)]
+    pub(super) known: usize,
+    /// Files in folders that are no drafts.
+    #[serde(skip)]
+    pub(super) others: Others,
 }
 
 impl Summary {
-    /// Counts one more draft.
-    pub(super) fn add(&mut self, findings: &[Finding]) {
+    /// Counts one more draft, or what is to be said of a settings file.
+    pub(super) fn add(&mut self, file: &CheckedFile) {
+        let findings = &file.checked.findings;
         let count = |level| findings.iter().filter(|finding| finding.level == level).count();
-        self.files += 1;
+        self.files += usize::from(file.checked.is_read());
         self.errors += count(Level::Error);
         self.warnings += count(Level::Warning);
         self.information += count(Level::Information);
         self.hints += count(Level::Hint);
+        self.allowed += file.checked.allowed.len();
+        self.known += file.known.len();
     }
 }
 
@@ -76,7 +101,8 @@ pub(super) fn run(mut options: Check, out: Out) -> io::Result<Outcome> {
     }
     let mut problems = Problems::default();
     let mut config = Config::new(&options.settings);
-    let found = input::find(&options.paths, options.stdin_filename.as_deref(), &mut config);
+    let Found { inputs: found, others } =
+        input::find(&options.paths, options.stdin_filename.as_deref(), &mut config);
     if found.len() > 1 && (options.headline.is_some() || options.summary.is_some()) {
         let message = "They belong to one draft, but here are several.";
         problems.add(&Problem::new("--headline, --summary", message));
@@ -102,20 +128,20 @@ pub(super) fn run(mut options: Check, out: Out) -> io::Result<Outcome> {
         ReportFormat::Junit => Box::new(reports::JunitReport::new(out)),
         ReportFormat::Checkstyle => Box::new(reports::CheckstyleReport::new(out)),
     };
-    let mut summary = Summary::default();
+    let mut summary = Summary { others, ..Summary::default() };
     let mut outcome = Outcome::Clean;
+    let mut allowances = Allowances::default();
     let progress = Progress::new(found.len());
     let work = |found: Result<Input, Problem>| found.and_then(|input| check(&input, &options));
     ordered::map(options.jobs.number(), found.into_iter(), work, |result| {
         progress.one(|| match result {
             Ok(mut file) => {
+                allowances.add(&file);
                 if let Some(baseline) = &baseline {
                     baseline.subtract(&mut file);
                 }
-                summary.add(&file.checked.findings);
-                if file.checked.findings.iter().any(|finding| file.stops(finding)) {
-                    outcome = outcome.max(Outcome::Stopped);
-                }
+                summary.add(&file);
+                outcome = outcome.max(file.outcome());
                 report.file(&file)
             }
             Err(problem) => {
@@ -125,6 +151,13 @@ pub(super) fn run(mut options: Check, out: Out) -> io::Result<Outcome> {
         })
     })?;
     progress.end();
+    // What could not be checked may hold the finding.
+    let idle = if outcome == Outcome::Failed { Vec::new() } else { allowances.idle(&options) };
+    for file in &idle {
+        summary.add(file);
+        outcome = outcome.max(file.outcome());
+        report.file(file)?;
+    }
     report.end(&summary)?;
     Ok(outcome)
 }
@@ -168,13 +201,15 @@ fn check(input: &Input, options: &Check) -> Result<CheckedFile, Problem> {
         summary: options.summary.as_deref(),
         date: options.date.or(input.settings.date),
     });
-    let checked = Checker::new(input.settings.clone()).check(draft);
+    let checked = Checker::new(Settings::clone(&input.settings)).check(draft);
     if !checked.is_read() {
         return Err(Problem::new(input.name(), Problem::language(checked.language)));
     }
     Ok(CheckedFile {
         path: input.name(),
         checked,
+        known: Vec::new(),
+        settings_file: input.settings_file.clone(),
         bar: options.bar.fail_on.or(input.settings.fail_on).unwrap_or_default(),
     })
 }

@@ -6,25 +6,28 @@ use std::sync::Arc;
 
 use super::arguments::SettingsOptions;
 use super::problem::Problem;
-use crate::files::{self, SettingsFile, Unreadable};
+use crate::files::{SettingsFile, Unreadable, WhichFile};
 use crate::settings::Settings;
 
 /// Which settings hold where. Every settings file is read once.
 #[derive(Debug)]
 pub(super) struct Config<'a> {
     options: &'a SettingsOptions,
+    which: WhichFile,
     /// What was read, by the path of the settings file.
     read: BTreeMap<PathBuf, Result<Arc<SettingsFile>, Problem>>,
+    /// The settings of the last draft that was asked for.
+    last: Arc<Settings>,
 }
 
 impl<'a> Config<'a> {
     /// The settings that the options ask for.
     pub(super) fn new(options: &'a SettingsOptions) -> Self {
-        Self { options, read: BTreeMap::new() }
+        Self { options, which: options.file.which(), read: BTreeMap::new(), last: Arc::default() }
     }
 
     /// The settings for a draft, or for standard input under that name.
-    pub(super) fn settings(&mut self, draft: &Path) -> Result<Settings, Problem> {
+    pub(super) fn settings(&mut self, draft: &Path) -> Result<Arc<Settings>, Problem> {
         let mut settings = match self.file_for(draft)? {
             Some(file) => file.settings_for(draft),
             None => Settings::default(),
@@ -33,7 +36,11 @@ impl<'a> Config<'a> {
             settings.levels.clear();
         }
         settings.levels.extend(self.options.rule.iter().cloned());
-        Ok(settings)
+        // One copy for the drafts of a folder, which may be many.
+        if *self.last != settings {
+            self.last = Arc::new(settings);
+        }
+        Ok(Arc::clone(&self.last))
     }
 
     /// Whether the settings file passes over a draft. A broken file ignores nothing, so that it is reported.
@@ -43,12 +50,7 @@ impl<'a> Config<'a> {
 
     /// The settings file that holds for a draft.
     pub(super) fn file_for(&mut self, draft: &Path) -> Result<Option<Arc<SettingsFile>>, Problem> {
-        let path = match &self.options.config {
-            _ if self.options.isolated => None,
-            Some(path) => Some(path.clone()),
-            None => files::above(draft),
-        };
-        let Some(path) = path else { return Ok(None) };
+        let Some(path) = self.which.file_for(draft) else { return Ok(None) };
         let read = |path: &PathBuf| SettingsFile::read(path).map(Arc::new).map_err(Problem::from);
         self.read.entry(path).or_insert_with_key(read).clone().map(Some)
     }

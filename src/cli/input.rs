@@ -1,8 +1,10 @@
 //! Which drafts are meant, and their text.
 
+use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use ignore::WalkBuilder;
 
@@ -10,7 +12,7 @@ use super::config::Config;
 use super::places::{Lines, Position};
 use super::problem::Problem;
 use crate::draft::{Draft, Format};
-use crate::files::reason;
+use crate::files::{FILE_NAME, SettingsFile, reason};
 use crate::settings::Settings;
 
 /// What the program can read, for messages.
@@ -25,22 +27,33 @@ pub(super) struct Input {
     /// How it is written.
     pub(super) format: Format,
     /// What holds for it.
-    pub(super) settings: Settings,
+    pub(super) settings: Arc<Settings>,
+    /// The settings file that holds for it.
+    pub(super) settings_file: Option<Arc<SettingsFile>>,
 }
 
-/// The drafts that the paths name, in path order, each once, and what stands in the way of others.
-pub(super) fn find(
-    paths: &[PathBuf],
-    stdin_name: Option<&Path>,
-    config: &mut Config<'_>,
-) -> Vec<Result<Input, Problem>> {
+/// What paths name.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    /// The drafts in path order, each once, and what stands in the way of others.
+    pub(super) inputs: Vec<Result<Input, Problem>>,
+    /// How many files of other kinds there are in the folders.
+    pub(super) others: Others,
+}
+
+/// How many files are no drafts, by the endings of their names.
+pub(super) type Others = BTreeMap<String, usize>;
+
+/// The drafts that the paths name.
+pub(super) fn find(paths: &[PathBuf], stdin_name: Option<&Path>, config: &mut Config<'_>) -> Found {
+    let mut others = Others::new();
     let mut found = Vec::new();
     for path in paths {
         if path.as_os_str() == "-" {
             let name = stdin_name.unwrap_or(Path::new("-"));
             found.push((name.to_owned(), stdin(name, config)));
         } else if path.is_dir() {
-            found.extend(walk(path, config));
+            found.extend(walk(path, config, &mut others));
         } else {
             let path = path.strip_prefix(".").unwrap_or(path);
             found.push((path.to_owned(), file(path, config)));
@@ -48,34 +61,48 @@ pub(super) fn find(
     }
     found.sort_by(|(a, _), (b, _)| a.cmp(b));
     found.dedup_by(|(a, _), (b, _)| a == b);
-    found.into_iter().map(|(_, input)| input).collect()
+    Found { inputs: found.into_iter().map(|(_, input)| input).collect(), others }
 }
 
 fn stdin(name: &Path, config: &mut Config<'_>) -> Result<Input, Problem> {
     let format = if name.as_os_str() == "-" { Format::Plain } else { format(name)? };
-    Ok(Input { path: name.to_owned(), is_stdin: true, format, settings: config.settings(name)? })
+    input(name, true, format, config)
 }
 
 fn file(path: &Path, config: &mut Config<'_>) -> Result<Input, Problem> {
     fs::metadata(path).map_err(|error| Problem::new(shown(path), reason(&error)))?;
-    Ok(Input {
-        path: path.to_owned(),
-        is_stdin: false,
-        format: format(path)?,
-        settings: config.settings(path)?,
-    })
+    input(path, false, format(path)?, config)
 }
 
-/// The drafts of a folder, by the rules of .gitignore and the settings file. Other files are none.
-fn walk(folder: &Path, config: &mut Config<'_>) -> Vec<(PathBuf, Result<Input, Problem>)> {
+fn input(path: &Path, is_stdin: bool, format: Format, config: &mut Config<'_>) -> Result<Input, Problem> {
+    let (settings, settings_file) = (config.settings(path)?, config.file_for(path)?);
+    Ok(Input { path: path.to_owned(), is_stdin, format, settings, settings_file })
+}
+
+/// The drafts of a folder, by the rules of .gitignore and the settings file. Other files are counted.
+fn walk(
+    folder: &Path,
+    config: &mut Config<'_>,
+    others: &mut Others,
+) -> Vec<(PathBuf, Result<Input, Problem>)> {
     let mut found = Vec::new();
     for entry in WalkBuilder::new(folder).require_git(false).build() {
         match entry {
             Ok(entry) => {
                 let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
                 let path = entry.path().strip_prefix(".").unwrap_or(entry.path());
-                if is_file && format(path).is_ok() && !config.ignores(path) {
+                if !is_file || config.ignores(path) {
+                    continue;
+                }
+                if format(path).is_ok() {
                     found.push((path.to_owned(), file(path, config)));
+                } else if let Some(ending) = path.extension().or(path.file_name())
+                    && !path.ends_with(FILE_NAME)
+                {
+                    let dot = if path.extension().is_some() { "." } else { "" };
+                    *others
+                        .entry(format!("{dot}{}", ending.to_string_lossy().to_lowercase()))
+                        .or_default() += 1;
                 }
             }
             Err(error) => {
@@ -130,6 +157,10 @@ fn decoded(bytes: Vec<u8>) -> Result<String, String> {
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
         return Err("This is UTF-16 text. Save it as UTF-8 to have it checked.".to_owned());
     }
+    // Without a mark at its beginning, it has a zero beside every letter.
+    if bytes.iter().filter(|&&byte| byte == 0).count() > bytes.len() / 4 {
+        return Err("This is no text, or UTF-16 text. Save it as UTF-8 to have it checked.".to_owned());
+    }
     String::from_utf8(bytes).map_err(|broken| {
         let at = broken.utf8_error().valid_up_to();
         let before = String::from_utf8_lossy(&broken.as_bytes()[..at]);
@@ -163,5 +194,7 @@ mod tests {
     #[test]
     fn another_encoding_is_named() {
         assert!(decoded(b"\xff\xfeH\0i\0".to_vec()).unwrap_err().contains("UTF-16"));
+        assert!(decoded(b"\0H\0i\0 \0C\0o".to_vec()).unwrap_err().contains("UTF-16"));
+        assert!(decoded(b"It\0 rained.".to_vec()).is_ok(), "a stray zero does no harm");
     }
 }

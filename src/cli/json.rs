@@ -28,6 +28,8 @@ struct File<'a> {
     date: Option<String>,
     language: Option<&'static str>,
     findings: Vec<Finding<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    allowed: Vec<Allowed<'a>>,
 }
 
 /// A finding.
@@ -43,6 +45,15 @@ pub(super) struct Finding<'a> {
     related: Vec<Related<'a>>,
     fixes: Vec<Fix<'a>>,
     fingerprint: String,
+}
+
+/// A finding that somebody has put aside.
+#[derive(Serialize)]
+pub(super) struct Allowed<'a> {
+    #[serde(flatten)]
+    finding: Finding<'a>,
+    reason: &'a str,
+    by: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -71,6 +82,18 @@ pub(super) fn findings(checked: &Checked) -> Vec<Finding<'_>> {
     let draft = &checked.facts.draft;
     let places = Places::new(draft);
     checked.findings.iter().map(|finding| Finding::new(finding, draft, &places)).collect()
+}
+
+/// The findings of a draft that may stay, in text order.
+pub(super) fn allowed(checked: &Checked) -> Vec<Allowed<'_>> {
+    let draft = &checked.facts.draft;
+    let places = Places::new(draft);
+    let allowed = checked.allowed.iter().map(|allowed| Allowed {
+        finding: Finding::new(&allowed.finding, draft, &places),
+        reason: &allowed.reason,
+        by: allowed.by.as_deref(),
+    });
+    allowed.collect()
 }
 
 impl<'a> Finding<'a> {
@@ -107,8 +130,10 @@ pub(super) fn span(draft: &Draft, at: Span) -> [usize; 2] {
 
 impl<'a> File<'a> {
     fn new(file: &'a CheckedFile) -> Self {
-        let date = file.checked.facts.draft.date().map(|date| date.to_string());
-        Self { path: &file.path, date, language: file.checked.language, findings: findings(&file.checked) }
+        let checked = &file.checked;
+        let date = checked.facts.draft.date().map(|date| date.to_string());
+        let (findings, allowed) = (findings(checked), allowed(checked));
+        Self { path: &file.path, date, language: checked.language, findings, allowed }
     }
 }
 
@@ -164,7 +189,7 @@ impl JsonLinesReport {
 impl Report for JsonLinesReport {
     fn file(&mut self, file: &CheckedFile) -> io::Result<()> {
         let mut summary = Summary::default();
-        summary.add(&file.checked.findings);
+        summary.add(file);
         line(&mut self.out, &Root { version: VERSION, files: [File::new(file)], summary: &summary })
     }
 

@@ -1,5 +1,6 @@
 //! The command line: files, standard input and output, and exit codes.
 
+mod allowances;
 mod arguments;
 mod baseline;
 mod check;
@@ -86,7 +87,7 @@ pub fn run() -> ExitCode {
         Command::Config(options) => in_force::run(&options.path, &options.settings, out()),
         Command::Completions { shell } => completions(shell, &mut out()),
         #[cfg(feature = "lsp")]
-        Command::Lsp => return crate::lsp::serve(),
+        Command::Lsp(options) => return crate::lsp::serve(options.file.which()),
     };
     outcome
         .unwrap_or_else(|error| {

@@ -40,6 +40,8 @@ struct Report<'a> {
     language: Option<&'static str>,
     date: Option<String>,
     findings: Vec<json::Finding<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    allowed: Vec<json::Allowed<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     facts: Option<Facts<'a>>,
 }
@@ -165,10 +167,8 @@ impl Answer {
         };
         let date = checked.facts.draft.date().map(|date| date.to_string());
         let facts = with_facts.then(|| Facts::new(&checked.facts));
-        json::line(
-            out,
-            &Report { id, language: checked.language, date, findings: json::findings(checked), facts },
-        )
+        let (findings, allowed) = (json::findings(checked), json::allowed(checked));
+        json::line(out, &Report { id, language: checked.language, date, findings, allowed, facts })
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod drawing;
 
+use std::cmp::Reverse;
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
@@ -9,6 +10,7 @@ use anstyle::{AnsiColor, Style};
 use self::drawing::draw;
 use super::Out;
 use super::check::{CheckedFile, Report, Summary};
+use super::input::Others;
 use super::places::Places;
 use crate::finding::Level;
 
@@ -62,12 +64,13 @@ impl Report for TextReport {
     }
 }
 
+fn some(count: usize, one: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {one}{plural}")
+}
+
 /// How many findings there are, in a line.
 fn totals(summary: &Summary) -> String {
-    let some = |count: usize, one: &str| {
-        let plural = if count == 1 { "" } else { "s" };
-        format!("{count} {one}{plural}")
-    };
     let counts = [
         (summary.errors, "error"),
         (summary.warnings, "warning"),
@@ -77,11 +80,35 @@ fn totals(summary: &Summary) -> String {
     let counts: Vec<String> =
         counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, one)| some(count, one)).collect();
     let drafts = some(summary.files, "draft");
+    let aside = aside(summary);
     match counts.is_empty() {
         true if summary.files == 0 => "No draft was checked.".to_owned(),
-        true => format!("Nothing to correct or to ask in {drafts}."),
-        false => format!("{} in {drafts}.", counts.join(", ")),
+        true => format!("Nothing to correct or to ask in {drafts}{aside}."),
+        false => format!("{} in {drafts}{aside}.", counts.join(", ")),
     }
+}
+
+/// What the findings leave out, behind a semicolon.
+fn aside(summary: &Summary) -> String {
+    let others = some(summary.others.values().sum(), "other file");
+    let aside = [
+        (summary.allowed > 0).then(|| format!("{} allowed", summary.allowed)),
+        (summary.known > 0).then(|| format!("{} in the baseline", summary.known)),
+        (!summary.others.is_empty()).then(|| format!("{others} passed over ({})", kinds(&summary.others))),
+    ];
+    let aside: Vec<String> = aside.into_iter().flatten().collect();
+    if aside.is_empty() { String::new() } else { format!("; {}", aside.join(", ")) }
+}
+
+/// So many kinds of files are named.
+const KINDS: usize = 4;
+
+/// Of which kinds files are, the most frequent ones first.
+fn kinds(others: &Others) -> String {
+    let mut kinds: Vec<_> = others.iter().collect();
+    kinds.sort_by_key(|(_, count)| Reverse(**count));
+    let named: Vec<&str> = kinds.iter().take(KINDS).map(|(ending, _)| ending.as_str()).collect();
+    format!("{}{}", named.join(", "), if kinds.len() > KINDS { ", …" } else { "" })
 }
 
 #[cfg(test)]
@@ -90,8 +117,19 @@ mod tests {
 
     #[test]
     fn totals_are_in_plain_words() {
-        let summary = Summary { files: 1, errors: 2, warnings: 0, information: 1, hints: 3 };
+        let summary = Summary { files: 1, errors: 2, information: 1, hints: 3, ..Summary::default() };
         assert_eq!(totals(&summary), "2 errors, 1 question, 3 hints in 1 draft.");
+        let summary = Summary { allowed: 2, known: 1, ..summary };
+        assert_eq!(
+            totals(&summary),
+            "2 errors, 1 question, 3 hints in 1 draft; 2 allowed, 1 in the baseline."
+        );
+        let others = [(".docx", 2), (".jpg", 9), (".rtf", 1), (".zip", 1), ("license", 1)];
+        let others = others.map(|(kind, count)| (kind.to_owned(), count)).into();
+        assert_eq!(
+            totals(&Summary { files: 1, others, ..Summary::default() }),
+            "Nothing to correct or to ask in 1 draft; 14 other files passed over (.jpg, .docx, .rtf, .zip, …)."
+        );
         assert_eq!(
             totals(&Summary { files: 2, ..Summary::default() }),
             "Nothing to correct or to ask in 2 drafts."

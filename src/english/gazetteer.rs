@@ -74,10 +74,10 @@ impl Gazetteer {
             abbreviations: FxHashMap::default(),
             demonyms: FxHashMap::default(),
         };
-        for line in include_str!("data/nations.txt").lines() {
+        for line in lists::lines(include_str!("data/nations.txt")) {
             gazetteer.read_nation(line);
         }
-        for line in include_str!("data/places.tsv").lines() {
+        for line in lists::lines(include_str!("data/places.tsv")) {
             gazetteer.read_place(line);
         }
         let states = lists::lines(include_str!("data/us_states.txt"));
@@ -90,7 +90,7 @@ impl Gazetteer {
 
     /// `ISO: name, name | demonym, demonym`
     fn read_nation(&mut self, line: &'static str) {
-        let Some((country, words)) = line.split_once(':').filter(|_| !line.starts_with('#')) else { return };
+        let Some((country, words)) = line.split_once(':') else { return };
         let (names, demonyms) = words.split_once('|').unwrap_or((words, ""));
         for name in listed(names) {
             self.insert(name, Place { kind: PlaceKind::Country, country });

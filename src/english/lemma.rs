@@ -22,7 +22,7 @@ static ENDINGS: LazyLock<FxHashMap<&str, bool>> = LazyLock::new(|| {
 
 /// A line is the dictionary form and its other forms; every form leads to the first.
 fn forms(file: &'static str) -> FxHashMap<&'static str, &'static str> {
-    let lines = file.lines().filter(|line| !line.starts_with('#'));
+    let lines = lists::lines(file);
     let line = |line: &'static str| {
         let first = line.split_whitespace().next().unwrap_or_default();
         line.split_whitespace().map(move |form| (form, first))

@@ -2,9 +2,9 @@
 
 use rustc_hash::FxHashSet;
 
-/// The lines of a data file that are no comments.
-pub(crate) fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
-    file.lines().filter(|line| !line.starts_with('#'))
+/// The lines of a data file that hold anything but a comment.
+pub(crate) fn lines(file: &'static str) -> impl Iterator<Item = &'static str> + Clone {
+    file.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
 /// The words of one section of a data file.

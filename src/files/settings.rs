@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 
 use super::{folder_of, reason};
-use crate::settings::{Override, Settings, SettingsError};
+use crate::settings::{Allowance, Override, Settings, SettingsError};
 
 /// The name of a settings file.
 pub(crate) const FILE_NAME: &str = "copydesk.toml";
@@ -20,7 +20,10 @@ pub(crate) struct SettingsFile {
     pub(crate) path: PathBuf,
     /// What it says.
     pub(crate) settings: Settings,
-    folder: PathBuf,
+    /// Its text.
+    pub(crate) text: String,
+    /// Its folder, without links and dots.
+    pub(crate) folder: PathBuf,
     ignored: Gitignore,
     /// The globs of overrides and allowances.
     paths: BTreeMap<Vec<String>, Gitignore>,
@@ -51,9 +54,30 @@ impl fmt::Display for Unreadable {
     }
 }
 
-/// The settings file that holds for a draft: the one in its folder, or the nearest above.
-pub(crate) fn above(draft: &Path) -> Option<PathBuf> {
-    folder_of(draft).ancestors().map(|folder| folder.join(FILE_NAME)).find(|path| path.is_file())
+/// Which settings file holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) enum WhichFile {
+    /// The one in the folder of a draft, or the nearest above.
+    #[default]
+    Nearest,
+    /// This one for all drafts.
+    This(PathBuf),
+    /// None.
+    None,
+}
+
+impl WhichFile {
+    /// The settings file that holds for a draft.
+    pub(crate) fn file_for(&self, draft: &Path) -> Option<PathBuf> {
+        match self {
+            Self::Nearest => {
+                let folder = folder_of(draft);
+                folder.ancestors().map(|folder| folder.join(FILE_NAME)).find(|path| path.is_file())
+            }
+            Self::This(path) => Some(path.clone()),
+            Self::None => None,
+        }
+    }
 }
 
 impl SettingsFile {
@@ -90,7 +114,8 @@ impl SettingsFile {
         let allows = settings.allows.iter().map(|allow| &allow.paths);
         let paths = overrides.chain(allows).map(|globs| Ok((globs.clone(), matcher(globs)?)));
         let paths = paths.collect::<Result<_, _>>()?;
-        Ok(Self { path: path.to_owned(), folder, ignored, paths, tables, settings })
+        let (path, text) = (path.to_owned(), text.to_owned());
+        Ok(Self { path, settings, text, folder, ignored, paths, tables })
     }
 
     /// Whether the files that it names are still as they were read.
@@ -108,6 +133,18 @@ impl SettingsFile {
         self.settings.overrides.iter().filter(|over| self.is_meant(&over.paths, draft))
     }
 
+    /// The allowances that are meant for a draft, each with its number.
+    pub(crate) fn allows_for(&self, draft: &Path) -> impl Iterator<Item = (usize, &Allowance)> {
+        let allows = self.settings.allows.iter().enumerate();
+        allows.filter(|(_, allow)| allow.paths.is_empty() || self.is_meant(&allow.paths, draft))
+    }
+
+    /// A draft’s path from the folder on, where it is below it.
+    pub(crate) fn counted_from_folder(&self, draft: &Path) -> Option<PathBuf> {
+        let path = folder_of(draft).join(draft.file_name().unwrap_or_default());
+        path.strip_prefix(&self.folder).ok().map(Path::to_owned)
+    }
+
     fn is_meant(&self, globs: &[String], draft: &Path) -> bool {
         self.paths.get(globs).is_some_and(|matcher| self.matches(matcher, draft))
     }
@@ -118,10 +155,9 @@ impl SettingsFile {
     }
 
     fn matches(&self, globs: &Gitignore, draft: &Path) -> bool {
-        let path = folder_of(draft).join(draft.file_name().unwrap_or_default());
         // Outside of its folder a settings file says nothing of paths.
-        let inside = path.strip_prefix(&self.folder);
-        inside.is_ok_and(|path| globs.matched_path_or_any_parents(path, false).is_ignore())
+        let inside = self.counted_from_folder(draft);
+        inside.is_some_and(|path| globs.matched_path_or_any_parents(path, false).is_ignore())
     }
 }
 

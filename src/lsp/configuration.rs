@@ -8,10 +8,14 @@ use serde_json::{Map, Value};
 
 use crate::finding::Level;
 use crate::rules;
-use crate::settings::Settings;
+use crate::settings::{Settings, parse_date, unknown_rule};
+use crate::suggest::nearest;
 
 /// How long a writer must pause before the draft is checked anew and the findings pushed.
 const QUIET: Duration = Duration::from_millis(100);
+
+/// What can be set, and `path`, which is for what starts the server.
+const KEYS: [&str; 5] = ["date", "rules", "delay", "path", "inlayHints"];
 
 /// What the editor sets.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +57,7 @@ impl Configuration {
             for (name, level) in levels {
                 match (rules::find(name), self::level(level)) {
                     (Some(rule), Some(level)) => drop(configuration.rules.insert(rule.name.to_owned(), level)),
-                    (None, _) => complaints.push(format!("copydesk has no rule “{name}”.")),
+                    (None, _) => complaints.push(format!("In the setting “copydesk.rules”: {}", unknown_rule(name))),
                     (_, None) => complaints.push(format!(
                         "The rule “{name}” cannot be set to {level}: its level is off, hint, information, warning or error."
                     )),
@@ -76,7 +80,7 @@ impl Configuration {
             // An empty field of a settings page is no setting.
             ("date", Value::String(date)) if date.is_empty() => {}
             ("date", value) => {
-                let date = value.as_str().and_then(|date| date.parse().ok());
+                let date = value.as_str().and_then(parse_date);
                 self.date = Some(date.ok_or_else(|| {
                     format!("The setting “copydesk.date” is {value}, not a day such as \"2025-05-09\".")
                 })?);
@@ -99,8 +103,14 @@ impl Configuration {
                     "The setting “copydesk.rules” is {value}, not a level for each rule’s name."
                 ));
             }
-            // `path` is for what starts the server, and other keys for an editor’s own extension.
-            _ => {}
+            // `path` is for what starts the server, and other keys may be for an editor’s own extension.
+            (key, _) if KEYS.contains(&key) => {}
+            (key, _) => {
+                if let Some(near) = nearest(key, KEYS) {
+                    let meant = format!("Did you mean “copydesk.{near}”?");
+                    return Err(format!("There is no setting “copydesk.{key}”. {meant}"));
+                }
+            }
         }
         Ok(())
     }
@@ -129,6 +139,21 @@ mod tests {
     }
 
     #[test]
+    fn visual_studio_code_offers_these_settings() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/editors/vscode/package.json");
+        let manifest = std::fs::read_to_string(path).expect("the manifest of the extension");
+        let manifest: Value = serde_json::from_str(&manifest).expect("JSON");
+        let offered = manifest["contributes"]["configuration"]["properties"].as_object().expect("settings");
+        assert_eq!(offered.len(), KEYS.len());
+        assert!(KEYS.iter().all(|key| offered.contains_key(&format!("copydesk.{key}"))));
+        let delay = &offered["copydesk.delay"];
+        assert_eq!(delay["default"], json!(QUIET.as_millis()));
+        let read = |delay: &Value| Configuration::read(&[&json!({"delay": delay})]).1.len();
+        let longest = &delay["maximum"];
+        assert_eq!((read(longest), read(&json!(longest.as_u64().expect("a number") + 1))), (0, 1));
+    }
+
+    #[test]
     fn settings_may_stand_under_their_section() {
         let (read, _) = Configuration::read(&[&json!({"copydesk": {"rules": {"placeholder": "hint"}}})]);
         assert_eq!(read.over(Settings::default()).levels["placeholder"], Level::Hint);
@@ -151,6 +176,15 @@ mod tests {
         let (read, complaints) = Configuration::read(&[&odd]);
         assert_eq!(read, Configuration::default());
         assert_eq!(complaints.len(), 5, "{complaints:?}");
+        let slips = json!({"rule": {}, "dates": "2025-05-09", "trace": {"server": "off"}, "rules": {"placeholders": "off"}});
+        assert_eq!(
+            Configuration::read(&[&slips]).1,
+            [
+                "There is no setting “copydesk.dates”. Did you mean “copydesk.date”?",
+                "There is no setting “copydesk.rule”. Did you mean “copydesk.rules”?",
+                "In the setting “copydesk.rules”: There is no rule “placeholders”. Did you mean “placeholder”?",
+            ]
+        );
         assert_eq!(Configuration::read(&[&json!(null), &json!([1]), &json!({"date": ""})]).1, [""; 0]);
     }
 }

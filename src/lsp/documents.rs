@@ -99,7 +99,8 @@ impl Snapshot {
 
     /// Where it is on disk, if it is there.
     pub(super) fn path(&self) -> Option<PathBuf> {
-        Some(self.uri.to_file_path()?.into_owned())
+        let is_file = self.uri.scheme().as_str().eq_ignore_ascii_case("file");
+        Some(self.uri.to_file_path().filter(|_| is_file)?.into_owned())
     }
 
     /// The byte at a position.

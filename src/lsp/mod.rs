@@ -13,6 +13,7 @@ mod analysis;
 mod capabilities;
 mod configuration;
 mod documents;
+mod folders;
 mod hints;
 mod hover;
 mod server;
@@ -27,13 +28,14 @@ use tokio::io::{AsyncRead, AsyncWrite};
 use tower_lsp::LspService;
 
 use self::server::Server;
+use crate::files::WhichFile;
 
 /// Requests in hand at a time. One that waits for a long draft’s check holds a place, and must not keep the
 /// edits of other drafts waiting.
 const CONCURRENCY: usize = 64;
 
 /// Serves an editor on standard input and output until it says `exit` or hangs up.
-pub fn serve() -> ExitCode {
+pub(crate) fn serve(which: WhichFile) -> ExitCode {
     keep_drafts_out_of_logs();
     let runtime = match tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_time().build() {
         Ok(runtime) => runtime,
@@ -42,7 +44,7 @@ pub fn serve() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let orderly = runtime.block_on(serve_on(tokio::io::stdin(), tokio::io::stdout()));
+    let orderly = runtime.block_on(serve_with(which, tokio::io::stdin(), tokio::io::stdout()));
     // A read of standard input cannot be called off, nor need a check come to its end.
     runtime.shutdown_background();
     if orderly { ExitCode::SUCCESS } else { ExitCode::FAILURE }
@@ -50,7 +52,11 @@ pub fn serve() -> ExitCode {
 
 /// Serves a client on any two streams. Tells whether it asked to shut down before it left.
 pub async fn serve_on(input: impl AsyncRead + Unpin, output: impl AsyncWrite) -> bool {
-    let (service, socket) = LspService::new(Server::new);
+    serve_with(WhichFile::Nearest, input, output).await
+}
+
+async fn serve_with(which: WhichFile, input: impl AsyncRead + Unpin, output: impl AsyncWrite) -> bool {
+    let (service, socket) = LspService::new(|client| Server::new(client, which));
     let session = service.inner().session();
     tower_lsp::Server::new(input, output, socket).concurrency_level(CONCURRENCY).serve(service).await;
     session.was_shut_down()

@@ -8,17 +8,18 @@ use rustc_hash::FxHasher;
 use tower_lsp::jsonrpc::Result;
 use tower_lsp::ls_types::{
     CodeActionParams, CodeActionResponse, Diagnostic, DidChangeConfigurationParams,
-    DidChangeTextDocumentParams, DidChangeWatchedFilesParams, DidCloseTextDocumentParams,
-    DidOpenTextDocumentParams, DocumentDiagnosticParams, DocumentDiagnosticReport,
-    DocumentDiagnosticReportResult, FullDocumentDiagnosticReport, Hover, HoverContents, HoverParams,
-    InitializeParams, InitializeResult, InitializedParams, InlayHint, InlayHintParams,
-    RelatedFullDocumentDiagnosticReport, RelatedUnchangedDocumentDiagnosticReport, ServerInfo,
-    UnchangedDocumentDiagnosticReport, Uri,
+    DidChangeTextDocumentParams, DidChangeWatchedFilesParams, DidChangeWorkspaceFoldersParams,
+    DidCloseTextDocumentParams, DidOpenTextDocumentParams, DocumentDiagnosticParams,
+    DocumentDiagnosticReport, DocumentDiagnosticReportResult, FullDocumentDiagnosticReport, Hover,
+    HoverContents, HoverParams, InitializeParams, InitializeResult, InitializedParams, InlayHint,
+    InlayHintParams, RelatedFullDocumentDiagnosticReport, RelatedUnchangedDocumentDiagnosticReport,
+    ServerInfo, UnchangedDocumentDiagnosticReport, Uri,
 };
 use tower_lsp::{Client, LanguageServer};
 
 use super::session::Session;
 use super::{actions, hints, hover};
+use crate::files::WhichFile;
 use crate::span::Span;
 
 /// The server as the protocol sees it.
@@ -29,8 +30,8 @@ pub(super) struct Server {
 
 impl Server {
     /// A server that no client has spoken to.
-    pub(super) fn new(client: Client) -> Self {
-        Self { session: Arc::new(Session::new(client)) }
+    pub(super) fn new(client: Client, which: WhichFile) -> Self {
+        Self { session: Arc::new(Session::new(client, which)) }
     }
 
     /// What the handlers share.
@@ -98,6 +99,10 @@ impl LanguageServer for Server {
         } else {
             self.session.configure(&params.settings);
         }
+    }
+
+    async fn did_change_workspace_folders(&self, params: DidChangeWorkspaceFoldersParams) {
+        self.session.change_folders(&params.event);
     }
 
     async fn did_change_watched_files(&self, _: DidChangeWatchedFilesParams) {

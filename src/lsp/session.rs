@@ -8,16 +8,21 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 use tower_lsp::Client;
-use tower_lsp::ls_types::{ConfigurationItem, Diagnostic, InitializeParams, MessageType, Registration, Uri};
+use tower_lsp::ls_types::{
+    ConfigurationItem, Diagnostic, InitializeParams, MessageType, Registration, Uri,
+    WorkspaceFoldersChangeEvent,
+};
 
 use super::analysis::Unchecked;
 use super::capabilities;
 use super::configuration::Configuration;
 use super::documents::{Documents, Snapshot};
+use super::folders::Folders;
 use super::settings_files::SettingsFiles;
 use super::to_lsp;
 use crate::checker::Checked;
 use crate::draft::Draft;
+use crate::files::WhichFile;
 use crate::settings::Settings;
 
 /// A client and its open documents.
@@ -30,6 +35,7 @@ pub(super) struct Session {
     initialization_options: OnceLock<Value>,
     configuration: Mutex<Configuration>,
     settings_files: SettingsFiles,
+    folders: Folders,
     /// What is wrong with settings and was said, by where they stand.
     complaints: Mutex<BTreeMap<String, Vec<String>>>,
     /// Held while findings go out, so that older ones never overtake newer ones.
@@ -39,14 +45,15 @@ pub(super) struct Session {
 
 impl Session {
     /// A session that has not been initialized.
-    pub(super) fn new(client: Client) -> Self {
+    pub(super) fn new(client: Client, which: WhichFile) -> Self {
         Self {
             client,
             documents: Documents::default(),
             capabilities: OnceLock::new(),
             initialization_options: OnceLock::new(),
             configuration: Mutex::default(),
-            settings_files: SettingsFiles::default(),
+            settings_files: SettingsFiles::new(which),
+            folders: Folders::default(),
             complaints: Mutex::default(),
             publishing: tokio::sync::Mutex::default(),
             shut_down: AtomicBool::new(false),
@@ -55,6 +62,7 @@ impl Session {
 
     /// Takes down what the client can do and wants.
     pub(super) fn initialize(self: &Arc<Self>, params: InitializeParams) -> &capabilities::Client {
+        self.folders.open(&params);
         let _ = self.initialization_options.set(params.initialization_options.unwrap_or_default());
         self.configure(&Value::Null);
         self.capabilities.get_or_init(|| capabilities::Client::new(&params.capabilities))
@@ -63,6 +71,12 @@ impl Session {
     /// What the client can do.
     pub(super) fn capabilities(&self) -> &capabilities::Client {
         self.capabilities.get_or_init(capabilities::Client::default)
+    }
+
+    /// Takes down which folders the editor has open from now on.
+    pub(super) fn change_folders(self: &Arc<Self>, change: &WorkspaceFoldersChangeEvent) {
+        self.folders.change(change);
+        self.refresh();
     }
 
     /// Takes down that the client means to leave.
@@ -78,17 +92,14 @@ impl Session {
     /// Checks a document as it stands in `snapshot`.
     pub(super) async fn check(self: &Arc<Self>, snapshot: &Snapshot) -> Result<Arc<Checked>, Unchecked> {
         let session = Arc::clone(self);
-        let path = snapshot.path();
-        let settings = move || {
-            let file = path.map(|path| session.settings_above(&path)).unwrap_or_default();
-            session.configuration().over(file)
-        };
+        let path = snapshot.path().unwrap_or_else(|| self.folders.untitled(&snapshot.uri));
+        let settings = move || session.configuration().over(session.settings_for(&path));
         snapshot.check(settings).await
     }
 
-    /// What the settings file above a draft says of it.
-    fn settings_above(&self, draft: &Path) -> Settings {
-        let Some((path, held)) = self.settings_files.above(draft) else { return Settings::default() };
+    /// What the settings file that holds for a draft says of it.
+    fn settings_for(&self, draft: &Path) -> Settings {
+        let Some((path, held)) = self.settings_files.file_for(draft) else { return Settings::default() };
         self.complain(&path.to_string_lossy(), held.complaint.into_iter().collect());
         held.file.map(|file| file.settings_for(draft)).unwrap_or_default()
     }

@@ -1,15 +1,16 @@
-//! The settings files above the open drafts.
+//! The settings files of the open drafts.
 
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::files::{self, SettingsFile};
+use crate::files::{self, SettingsFile, WhichFile};
 
 /// What was last read of every settings file.
 #[derive(Debug, Default)]
 pub(super) struct SettingsFiles {
+    which: WhichFile,
     read: Mutex<HashMap<PathBuf, Read>>,
 }
 
@@ -38,10 +39,15 @@ impl Held {
 }
 
 impl SettingsFiles {
-    /// The settings file above a draft, with what holds of it. It is read each time, for not every editor watches files,
+    /// None read yet, of these.
+    pub(super) fn new(which: WhichFile) -> Self {
+        Self { which, read: Mutex::default() }
+    }
+
+    /// The settings file that holds for a draft, with what holds of it. It is read each time, for not every editor watches files,
     /// and parsed when it has changed. While a mistake stands in it, what it said before holds.
-    pub(super) fn above(&self, draft: &Path) -> Option<(PathBuf, Held)> {
-        let path = files::above(draft)?;
+    pub(super) fn file_for(&self, draft: &Path) -> Option<(PathBuf, Held)> {
+        let path = self.which.file_for(draft)?;
         let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
         let text = match fs::read_to_string(&path) {
             Ok(text) => text,

@@ -12,6 +12,7 @@ use crate::facts::House;
 use crate::finding::Level;
 use crate::fingerprint::Fingerprint;
 use crate::rules;
+use crate::span::Span;
 use crate::suggest::unknown;
 
 /// The settings that a file has.
@@ -94,7 +95,7 @@ fn allowance(value: &Value<'_>) -> Result<Allowance, Wrong> {
     let (mut fingerprint, mut reason, mut by, mut paths) = (None, None, None, Vec::new());
     for (key, value) in table(value)? {
         match name(key) {
-            "fingerprint" => fingerprint = Some(self::fingerprint(value)?),
+            "fingerprint" => fingerprint = Some((self::fingerprint(value)?, Span::from(value.span()))),
             "reason" => reason = Some(words(value)?),
             "by" => by = Some(words(value)?),
             "paths" => paths = strings(value)?,
@@ -102,7 +103,7 @@ fn allowance(value: &Value<'_>) -> Result<Allowance, Wrong> {
         }
     }
     match (fingerprint, reason) {
-        (Some(fingerprint), Some(reason)) => Ok(Allowance { fingerprint, paths, reason, by }),
+        (Some((fingerprint, span)), Some(reason)) => Ok(Allowance { fingerprint, paths, reason, by, span }),
         _ => Err(Wrong::new(value, "An allowed finding needs its fingerprint and a reason.")),
     }
 }
@@ -155,6 +156,7 @@ mod tests {
         assert_eq!(read.levels["no-date-anchor"], Level::Off);
         assert_eq!(read.overrides[0].paths, ["opinion/**"]);
         assert_eq!(read.allows[0].fingerprint.to_string(), "bb734b8afdac3c1f");
+        assert_eq!(&text[read.allows[0].span.range()], "\"bb734b8afdac3c1f\"");
         assert_eq!(
             (&*read.allows[0].reason, read.allows[0].by.as_deref()),
             ("the name of a band", Some("AB"))

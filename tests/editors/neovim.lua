@@ -133,6 +133,19 @@ step('an edit takes a finding away and brings another', function()
   end)
 end)
 
+step('plain text and HTML are drafts, too, under each name of their file type', function()
+  for _, kind in ipairs({ { '.txt', 'text' }, { '.txt', 'plaintext' }, { '.html', 'html' }, { '.md', 'markdown' } }) do
+    local ending, filetype = unpack(kind)
+    local file = vim.fn.tempname() .. ending
+    vim.fn.writefile({ '<p>The trial opens on Monday, March 5, 2024, in Oslo.</p>' }, file)
+    vim.cmd.edit(file)
+    vim.bo.filetype = filetype
+    eventually('a finding in ' .. filetype, function()
+      return #findings('weekday-date') == 1
+    end)
+  end
+end)
+
 step('the server ends when it is stopped', function()
   vim.lsp.stop_client(vim.lsp.get_clients({ name = 'copydesk' }))
   eventually('no client', function()

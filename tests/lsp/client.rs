@@ -61,6 +61,11 @@ impl Client {
 
     pub(crate) async fn initialize(&mut self, capabilities: Value, options: Value) -> Value {
         let params = json!({"processId": null, "rootUri": null, "capabilities": capabilities, "initializationOptions": options});
+        self.introduce(params).await
+    }
+
+    /// Introduces itself with just these words.
+    pub(crate) async fn introduce(&mut self, params: Value) -> Value {
         let answer = self.request("initialize", params).await;
         self.notify("initialized", json!({}));
         answer

@@ -9,27 +9,35 @@ use serde_json::{Value, json};
 
 use crate::client::Client;
 
-/// What of a finding all three tell: the rule, its level, where, what, and where the other ends are.
+/// A stretch of the draft, with the words for it.
+type Worded = ((u64, u64), String);
+
+/// What of a finding all three tell: the rule, its level, where, what, where the other ends are, what could be done, and
+/// what names it across edits.
 #[derive(Debug, PartialEq)]
 struct Told {
     rule: String,
     level: String,
     span: (u64, u64),
     message: String,
-    related: Vec<((u64, u64), String)>,
+    related: Vec<Worded>,
+    fixes: Vec<(String, Vec<Worded>)>,
+    fingerprint: String,
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_command_line_and_the_server_agree() {
-    let mut findings = 0;
+    let (mut findings, mut related, mut fixes) = (0, 0, 0);
     for path in corpus() {
         let text = undrawn(&fs::read_to_string(&path).unwrap());
         let checked = by_check(&path, &text);
         assert_eq!(checked, by_pipe(&path, &text), "{}", path.display());
         assert_eq!(checked, by_server(&path, &text).await, "{}", path.display());
         findings += checked.len();
+        related += checked.iter().filter(|told| !told.related.is_empty()).count();
+        fixes += checked.iter().filter(|told| !told.fixes.is_empty()).count();
     }
-    assert!(findings >= 10, "only {findings} findings");
+    assert!(findings >= 10 && related >= 5 && fixes >= 1, "only {findings}, {related}, {fixes}");
 }
 
 /// A draft without the marks that are drawn beneath its lines.
@@ -79,6 +87,15 @@ fn told(findings: &Value) -> Vec<Told> {
         span: span(finding),
         message: string(&finding["message"]),
         related: list(&finding["related"]).iter().map(|it| (span(it), string(&it["message"]))).collect(),
+        fixes: list(&finding["fixes"])
+            .iter()
+            .map(|fix| {
+                let edits = list(&fix["edits"]);
+                let edits = edits.iter().map(|edit| (span(edit), string(&edit["text"])));
+                (string(&fix["title"]), edits.collect())
+            })
+            .collect(),
+        fingerprint: string(&finding["fingerprint"]),
     };
     list(findings).iter().map(finding).collect()
 }
@@ -103,6 +120,16 @@ async fn by_server(path: &Path, text: &str) -> Vec<Told> {
         let list = finding["relatedInformation"].as_array().cloned().unwrap_or_default();
         list.iter().map(|it| (span(&it["location"]["range"]), string(&it["message"]))).collect()
     };
+    let fixes = |finding: &Value| -> Vec<_> {
+        let list = finding["data"]["fixes"].as_array().unwrap();
+        list.iter()
+            .map(|fix| {
+                let edits = fix["edits"].as_array().unwrap();
+                let edits = edits.iter().map(|edit| (span(&edit["range"]), string(&edit["newText"])));
+                (string(&fix["title"]), edits.collect())
+            })
+            .collect()
+    };
     let finding = |finding: &Value| Told {
         rule: string(&finding["code"]),
         level: ["error", "warning", "information", "hint"]
@@ -111,6 +138,8 @@ async fn by_server(path: &Path, text: &str) -> Vec<Told> {
         span: span(&finding["range"]),
         message: string(&finding["message"]),
         related: related(finding),
+        fixes: fixes(finding),
+        fingerprint: string(&finding["data"]["fingerprint"]),
     };
     report["items"].as_array().unwrap().iter().map(finding).collect()
 }

@@ -133,3 +133,85 @@ async fn the_editor_s_settings_win_over_the_file_s() {
     open(&plain, &uri, 1);
     assert_eq!(severities(&plain.pushed(1).await), [0; 0]);
 }
+
+/// A draft that is not saved, as Visual Studio Code has it.
+fn untitled(client: &Client, version: i32) {
+    open(client, "untitled:Untitled-1", version);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_draft_that_is_not_saved_has_the_settings_of_the_folder_that_is_open() {
+    let (file, _) = desk("lsp-untitled", "[rules]\nplaceholder = \"hint\"\n");
+    let (other, _) = desk("lsp-untitled-other", "[rules]\nplaceholder = \"warning\"\n");
+    let folder = |file: &std::path::Path| {
+        let folder = file.parent().unwrap().to_str().unwrap();
+        json!({"uri": format!("file://{folder}"), "name": "desk"})
+    };
+    let mut client = Client::start(Some(Value::Null));
+    let answer = client.introduce(json!({"workspaceFolders": [folder(&file)], "capabilities": {}})).await;
+    assert_eq!(answer["capabilities"]["workspace"]["workspaceFolders"]["changeNotifications"], true);
+    untitled(&client, 1);
+    assert_eq!(severities(&client.pushed(1).await), [4]);
+
+    let event = json!({"added": [folder(&other)], "removed": [folder(&file)]});
+    client.notify("workspace/didChangeWorkspaceFolders", json!({"event": event}));
+    assert_eq!(severities(&client.pushed(1).await), [2]);
+
+    let mut older = Client::start(Some(Value::Null));
+    older.introduce(json!({"rootUri": folder(&other)["uri"], "capabilities": {}})).await;
+    untitled(&older, 1);
+    assert_eq!(severities(&older.pushed(1).await), [2]);
+
+    let mut without = Client::with(json!({}), Value::Null).await;
+    untitled(&without, 1);
+    assert_eq!(severities(&without.pushed(1).await), [1]);
+}
+
+/// The level of a placeholder in a draft, as a server that was started with these arguments shows it.
+fn served(arguments: &[&str], uri: &str) -> Vec<i64> {
+    use std::io::{BufRead, BufReader, Read, Write};
+    use std::process::{Command, Stdio};
+
+    let mut server = Command::new(env!("CARGO_BIN_EXE_copydesk"))
+        .arg("lsp")
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut input = server.stdin.take().unwrap();
+    let mut send = |message: Value| {
+        let body = message.to_string();
+        write!(input, "Content-Length: {}\r\n\r\n{body}", body.len()).unwrap();
+    };
+    let mut output = BufReader::new(server.stdout.take().unwrap());
+    let mut receive = move || -> Value {
+        let (mut header, mut blank) = (String::new(), String::new());
+        output.read_line(&mut header).unwrap();
+        output.read_line(&mut blank).unwrap();
+        let length = header.trim().strip_prefix("Content-Length: ").expect("an answer");
+        let mut body = vec![0; length.parse().unwrap()];
+        output.read_exact(&mut body).unwrap();
+        serde_json::from_slice(&body).unwrap()
+    };
+    send(json!({"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"capabilities": {}}}));
+    // What comes before the answer is not for the server to hear.
+    assert_eq!(receive()["id"], 1);
+    send(json!({"jsonrpc": "2.0", "method": "initialized", "params": {}}));
+    let document = json!({"uri": uri, "languageId": "plaintext", "version": 1, "text": DRAFT});
+    send(json!({"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": {"textDocument": document}}));
+    let pushed = receive();
+    let pushed = pushed["params"]["diagnostics"].as_array().expect("findings");
+    send(json!({"jsonrpc": "2.0", "method": "exit"}));
+    server.wait().unwrap();
+    severities(pushed)
+}
+
+#[test]
+fn the_command_line_says_which_settings_file_holds() {
+    let (_, uri) = desk("lsp-arguments", "[rules]\nplaceholder = \"hint\"\n");
+    let (other, _) = desk("lsp-arguments-other", "[rules]\nplaceholder = \"warning\"\n");
+    assert_eq!(served(&[], &uri), [4]);
+    assert_eq!(served(&["--isolated", "--stdio"], &uri), [1]);
+    assert_eq!(served(&["--config", other.to_str().unwrap()], &uri), [2]);
+}

@@ -80,6 +80,36 @@ def test_sarif_is_read(desk):
         assert line[region["startColumn"] - 1 : region["endColumn"] - 1] == marked
 
 
+def test_sarif_says_what_is_suppressed_and_why(tmp_path):
+    draft = 'The band TK sang in Orla.\n\nThe toll is TK.\n\nThe band TK left. <!-- copydesk: allow placeholder "its name" AB -->\n'
+    (tmp_path / "a.md").write_text(draft, encoding="utf-8")
+    arguments = ["--date", "2026-03-01", "--config", "copydesk.toml"]
+    (tmp_path / "copydesk.toml").write_text("", encoding="utf-8")
+    run = [COPYDESK, "check", *arguments, "--format", "json", "a.md"]
+    first, second = json.loads(subprocess.run(run, cwd=tmp_path, capture_output=True).stdout)["files"][0]["findings"]
+    allow = f'[[allow]]\nfingerprint = "{first["fingerprint"]}"\nreason = "the band\'s name"\n'
+    (tmp_path / "copydesk.toml").write_text(allow, encoding="utf-8")
+    known = {"version": 1, "findings": [{"path": "a.md", "rule": "placeholder", "fingerprint": second["fingerprint"]}]}
+    (tmp_path / "known.json").write_text(json.dumps(known), encoding="utf-8")
+    run = [COPYDESK, "check", *arguments, "--format", "sarif", "--baseline", "known.json", "a.md"]
+    run = subprocess.run(run, cwd=tmp_path, capture_output=True)
+    assert run.returncode == 0, run.stderr
+    report = json.loads(run.stdout)
+    schema = NODE_MODULES / "@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"
+    schema = json.loads(schema.read_text(encoding="utf-8"))
+    jsonschema.validators.validator_for(schema)(schema).validate(report)
+    told = [
+        (result["locations"][0]["physicalLocation"]["region"]["startLine"], suppression["kind"], suppression["justification"])
+        for result in report["runs"][0]["results"]
+        for suppression in result["suppressions"]
+    ]
+    assert told == [
+        (1, "external", "the band's name"),
+        (3, "external", "It is in the baseline."),
+        (5, "inSource", "its name (AB)"),
+    ]
+
+
 def test_junit_is_read(desk):
     for bar, bad in (("error", ("error",)), ("information", ("error", "warning", "information"))):
         suites = {suite.name: suite for suite in JUnitXml.fromstring(check(desk, "junit", "--fail-on", bar).encode())}

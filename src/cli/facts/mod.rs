@@ -15,6 +15,7 @@ use super::problem::Problem;
 use super::{Out, Outcome, input};
 use crate::checker::{Checked, Checker};
 use crate::draft::{Draft, Source};
+use crate::settings::Settings;
 
 /// Reads a draft and shows what it states.
 pub(super) fn run(options: &Facts, mut out: Out) -> io::Result<Outcome> {
@@ -40,12 +41,12 @@ fn check(options: &Facts) -> Result<Checked, Problem> {
     let defaults = SettingsOptions::default();
     let found = input::find(slice::from_ref(&options.file), stdin_name, &mut Config::new(&defaults));
     // One path that is no folder is one draft.
-    let input = found.into_iter().next().expect("a draft or a problem")?;
+    let input = found.inputs.into_iter().next().expect("a draft or a problem")?;
     let text = input.read()?;
     let date = options.date.or(input.settings.date);
     let draft = Draft::new(Source { text: &text, format: input.format, date, ..Source::default() });
     let draft = Arc::new(draft);
-    let mut reader = Checker::new(input.settings);
+    let mut reader = Checker::new(Settings::clone(&input.settings));
     let mut checked = reader.check(Arc::clone(&draft));
     if !checked.is_read() {
         // What can be read in another language is still worth a look for who asks.

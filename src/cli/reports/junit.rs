@@ -8,8 +8,10 @@ use crate::cli::Out;
 use crate::cli::check::{CheckedFile, Report, Summary};
 use crate::cli::places::Places;
 use crate::cli::problem::Problem;
+use crate::finding::Finding;
 
-/// A suite a draft. What is at or over the bar has failed; the rest has passed, with what it says as its output.
+/// A suite a draft. What is at or over the bar has failed; the rest has passed, with what it says as its output, and
+/// what may stay is skipped.
 pub(in crate::cli) struct JunitReport {
     xml: Xml,
 }
@@ -23,20 +25,29 @@ impl JunitReport {
     fn begin(&mut self) -> io::Result<()> {
         self.xml.begin("testsuites", &[("name", "copydesk")])
     }
+
+    /// Opens the test of a finding.
+    fn test(&mut self, file: &CheckedFile, finding: &Finding, places: &Places<'_>) -> io::Result<()> {
+        let at = places.place(finding.span);
+        let name = format!("{}, {}, column {}", finding.rule, place(&at), at.start.column);
+        self.xml.open("testcase", &[("classname", &file.path), ("name", &name), ("time", "0")])
+    }
 }
 
 impl Report for JunitReport {
     fn file(&mut self, file: &CheckedFile) -> io::Result<()> {
         self.begin()?;
-        let findings = &file.checked.findings;
+        let (findings, allowed) = (&file.checked.findings, &file.checked.allowed);
         let failures = findings.iter().filter(|finding| file.stops(finding)).count();
         // A draft without findings is a test that has passed.
-        let tests = findings.len().max(1).to_string();
+        let passed = usize::from(findings.is_empty());
+        let tests = (findings.len() + allowed.len() + passed).to_string();
         let suite = [
             ("name", file.path.as_str()),
             ("tests", &tests),
             ("failures", &failures.to_string()),
             ("errors", "0"),
+            ("skipped", &allowed.len().to_string()),
             ("time", "0"),
         ];
         self.xml.open("testsuite", &suite)?;
@@ -45,9 +56,7 @@ impl Report for JunitReport {
         }
         let places = Places::new(&file.checked.facts.draft);
         for finding in findings {
-            let at = places.place(finding.span);
-            let name = format!("{}, {}, column {}", finding.rule, place(&at), at.start.column);
-            self.xml.open("testcase", &[("classname", &file.path), ("name", &name), ("time", "0")])?;
+            self.test(file, finding, &places)?;
             let said = in_a_line(finding, &places);
             if file.stops(finding) {
                 let kind = finding.level.name();
@@ -55,6 +64,12 @@ impl Report for JunitReport {
             } else {
                 self.xml.text("system-out", &[], &format!("{}: {said}", finding.level))?;
             }
+            self.xml.close("testcase")?;
+        }
+        for allowed in allowed {
+            self.test(file, &allowed.finding, &places)?;
+            let said = in_a_line(&allowed.finding, &places);
+            self.xml.text("skipped", &[("message", &allowed.reason)], &said)?;
             self.xml.close("testcase")?;
         }
         self.xml.close("testsuite")

@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::place;
+use crate::checker::{Allowed, AllowedIn};
 use crate::cli::Out;
 use crate::cli::check::{CheckedFile, Report, Summary};
 use crate::cli::places::{Placed, Places};
@@ -47,14 +48,16 @@ impl SarifReport {
 impl Report for SarifReport {
     fn file(&mut self, file: &CheckedFile) -> io::Result<()> {
         let places = Places::new(&file.checked.facts.draft);
-        for finding in &file.checked.findings {
+        for (finding, suppressions) in with_suppressions(file) {
             if self.results == 0 {
                 self.begin()?;
             } else {
                 self.out.write_all(b",")?;
             }
             self.results += 1;
-            self.out.write_all(&serde_json::to_vec(&result(finding, &uri(&file.path), &places))?)?;
+            let mut result = result(finding, &uri(&file.path), &places);
+            result["suppressions"] = suppressions;
+            self.out.write_all(&serde_json::to_vec(&result)?)?;
         }
         Ok(())
     }
@@ -78,6 +81,30 @@ impl Report for SarifReport {
         });
         writeln!(self.out, "],\"invocations\":[{invocation}]}}]}}")
     }
+}
+
+/// Every finding of a draft in text order, those that may stay and those of the baseline too, each with what suppresses
+/// it. As soon as one result says that, all must: an empty list means that nothing does (3.27.23).
+fn with_suppressions(file: &CheckedFile) -> Vec<(&Finding, Value)> {
+    let allowed =
+        file.checked.allowed.iter().map(|allowed| (&allowed.finding, json!([suppression(allowed)])));
+    let known = file.known.iter().map(|finding| {
+        let justification = "It is in the baseline.";
+        (finding, json!([{"kind": "external", "status": "accepted", "justification": justification}]))
+    });
+    let mut all: Vec<_> = file.checked.findings.iter().map(|finding| (finding, json!([]))).collect();
+    all.extend(allowed.chain(known));
+    all.sort_by_key(|(finding, _)| (finding.span.start, finding.span.end));
+    all
+}
+
+fn suppression(allowed: &Allowed) -> Value {
+    let kind = match allowed.said {
+        AllowedIn::Draft => "inSource",
+        AllowedIn::Settings => "external",
+    };
+    let by = allowed.by.as_ref().map(|by| format!(" ({by})")).unwrap_or_default();
+    json!({"kind": kind, "status": "accepted", "justification": format!("{}{by}", allowed.reason)})
 }
 
 /// The program, with every rule and its manual page.

@@ -4,26 +4,23 @@ use expect_test::{Expect, expect};
 
 use crate::draft::Format;
 use crate::facts::{Facts, Place, Quote};
+use crate::span::Span;
 use crate::testing;
 
-#[track_caller]
-fn draw(expected: Expect) {
-    draw_in(Format::Plain, expected);
+fn told(facts: &Facts) -> Vec<(Span, String)> {
+    let words =
+        |place: Option<&Place>| place.map_or("nobody".to_owned(), |place| facts.text(place.span).to_owned());
+    let told = |it: &super::Attribution| {
+        let kind = format!("{:?}", it.kind).to_lowercase();
+        let (source, cue) = (words(it.source.as_ref()), words(it.cue.as_ref()));
+        (it.content, format!("{kind}: {source} | {cue}"))
+    };
+    facts.attributions.iter().map(told).collect()
 }
 
 #[track_caller]
-fn draw_in(format: Format, expected: Expect) {
-    testing::facts().format(format).draw(expected, |facts| {
-        let words = |facts: &Facts, place: Option<&Place>| {
-            place.map_or("nobody".to_owned(), |place| facts.text(place.span).to_owned())
-        };
-        let shown = |it: &super::Attribution| {
-            let kind = format!("{:?}", it.kind).to_lowercase();
-            let (source, cue) = (words(facts, it.source.as_ref()), words(facts, it.cue.as_ref()));
-            (it.content, format!("{kind}: {source} | {cue}"))
-        };
-        facts.attributions.iter().map(shown).collect()
-    });
+fn draw(expected: Expect) {
+    testing::facts().draw(expected, told);
 }
 
 #[test]
@@ -133,11 +130,11 @@ fn part_of_it_in_the_speakers_words() {
 
 #[test]
 fn markdown_keeps_the_places() {
-    draw_in(
-        Format::Markdown,
+    testing::facts().format(Format::Markdown).draw(
         expect![[r#"
             “The bridge is **closed**,” said [Ilse Brandt](https://example.org).
             ~~~~~~~~~~~~~~~~~~~~~~~~~~~ direct: Ilse Brandt | said
         "#]],
+        told,
     );
 }

@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::english::lists;
+
 static FILE: &str = include_str!("data/names.txt");
 
 /// Words of one class, folded.
@@ -65,14 +67,7 @@ pub(super) fn first_name(folded: &str) -> Option<String> {
 }
 
 fn section(name: &str) -> FxHashSet<&'static str> {
-    let heading = |line: &&str| line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) == Some(name);
-    FILE.lines()
-        .skip_while(|line| !heading(line))
-        .skip(1)
-        .take_while(|line| !line.starts_with('['))
-        .filter(|line| !line.starts_with('#'))
-        .flat_map(str::split_whitespace)
-        .collect()
+    lists::set(FILE, name)
 }
 
 #[cfg(test)]

@@ -11,14 +11,12 @@ static BROADER: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
     lines.filter_map(|line| line.split_once('\t')).collect()
 });
 
-static ANYBODY: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section("[anybody]"));
-static DESCRIBED: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section("[described]"));
-static COLLECTIVE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section("[collective]"));
+static ANYBODY: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section("anybody"));
+static DESCRIBED: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section("described"));
+static COLLECTIVE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section("collective"));
 
 fn section(heading: &str) -> FxHashSet<&'static str> {
-    let lines = include_str!("data/descriptions.txt").lines().skip_while(|line| *line != heading).skip(1);
-    let lines = lines.take_while(|line| !line.starts_with('['));
-    lines.filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).collect()
+    lists::set(include_str!("data/descriptions.txt"), heading)
 }
 
 /// How two nouns for people go together.

@@ -5,6 +5,7 @@ use expect_test::{Expect, expect};
 use super::{Bound, Quantity, Value};
 use crate::draft::Format;
 use crate::facts::Facts;
+use crate::span::Span;
 use crate::testing;
 
 fn shown(facts: &Facts, quantity: &Quantity) -> String {
@@ -35,16 +36,13 @@ fn shown(facts: &Facts, quantity: &Quantity) -> String {
     words.join(" ")
 }
 
-#[track_caller]
-fn draw(expected: Expect) {
-    draw_in(Format::Plain, expected);
+fn told(facts: &Facts) -> Vec<(Span, String)> {
+    facts.quantities.iter().map(|it| (it.place.span, shown(facts, it))).collect()
 }
 
 #[track_caller]
-fn draw_in(format: Format, expected: Expect) {
-    testing::facts().format(format).draw(expected, |facts| {
-        facts.quantities.iter().map(|it| (it.place.span, shown(facts, it))).collect()
-    });
+fn draw(expected: Expect) {
+    testing::facts().draw(expected, told);
 }
 
 #[test]
@@ -318,8 +316,7 @@ fn other_letters_and_marks_keep_the_places() {
 
 #[test]
 fn markdown_keeps_the_places() {
-    draw_in(
-        Format::Markdown,
+    testing::facts().format(Format::Markdown).draw(
         expect![[r#"
             The **six** [trawlers](https://example.org/7) cost *$4.2 million*.
                   ~~~ cardinal 6 of trawler
@@ -328,5 +325,6 @@ fn markdown_keeps_the_places() {
                          ~~ cardinal at least 12 of sailor
                                            ~~~~~~~~~~~~ measure 3 mile
         "#]],
+        told,
     );
 }

@@ -7,6 +7,7 @@ use rustc_hash::FxHashMap;
 use super::QuantityKind;
 use super::lexemes::{Lexemes, phrase};
 use super::numerals::Numeral;
+use crate::english::lists;
 
 /// A written form of a unit.
 #[derive(Debug)]
@@ -31,7 +32,7 @@ struct Table {
 impl Table {
     fn new(lines: &'static str) -> Self {
         let mut table = Self::default();
-        for line in lines.lines().filter(|line| !line.starts_with('#')) {
+        for line in lists::lines(lines) {
             let Some((unit, forms)) = line.split_once(": ") else { continue };
             let (words, symbols) = forms.split_once("; ").unwrap_or((forms, ""));
             for word in words.split(", ") {

@@ -6,6 +6,7 @@ use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
 use super::vocabulary::{self, Word};
+use crate::english::lists;
 
 /// How a holiday’s date is found in any year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,8 +20,7 @@ pub(super) enum Holiday {
 }
 
 static NAMES: LazyLock<Vec<(Vec<&str>, Holiday)>> = LazyLock::new(|| {
-    let lines = include_str!("data/holidays.txt").lines();
-    let entries = lines.filter(|line| !line.is_empty() && !line.starts_with('#')).map(|line| {
+    let entries = lists::lines(include_str!("data/holidays.txt")).map(|line| {
         let (name, rule) = line.split_once(" = ").expect("a name and its rule");
         (name.split(' ').collect(), Holiday::parse(rule).expect("a rule that is well-formed"))
     });

@@ -6,6 +6,7 @@ use jiff::civil::Weekday;
 use rustc_hash::FxHashMap;
 
 use super::period::Season;
+use crate::english::lists;
 
 /// What a single word can be in a time expression.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,8 +106,7 @@ pub(super) enum Which {
 }
 
 static WORDS: LazyLock<FxHashMap<&str, Word>> = LazyLock::new(|| {
-    let lines = include_str!("data/words.txt").lines();
-    let entries = lines.filter(|line| !line.is_empty() && !line.starts_with('#')).flat_map(|line| {
+    let entries = lists::lines(include_str!("data/words.txt")).flat_map(|line| {
         let (head, words) = line.split_once(": ").expect("a class and its words");
         let (class, value) = head.split_once(' ').expect("a class and its value");
         words.split(' ').map(move |word| (word, entry(class, value)))

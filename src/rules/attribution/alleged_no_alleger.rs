@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use crate::draft::Part;
+use crate::english::lists;
 use crate::english::{Rel, Token, Upos};
 use crate::facts::{Facts, Place, Placed};
 use crate::finding::Level;
@@ -128,8 +129,7 @@ fn sourced(facts: &Facts) -> FxHashSet<usize> {
 
 /// The words of a section of the list of accusers.
 fn listed(section: &str) -> FxHashSet<&'static str> {
-    let lines =
-        include_str!("data/accusers.txt").lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+    let lines = lists::lines(include_str!("data/accusers.txt"));
     let section = lines.skip_while(|line| line.trim_matches(['[', ']']) != section).skip(1);
     section.take_while(|line| !line.starts_with('[')).collect()
 }

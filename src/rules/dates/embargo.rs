@@ -49,8 +49,7 @@ rule! {
 
 /// What lines of embargo begin with. Each is a whole line or is followed by a time.
 static HOLDS: LazyLock<Regex> = LazyLock::new(|| {
-    let lines = include_str!("data/embargo.txt").lines();
-    let patterns: Vec<&str> = lines.filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+    let patterns: Vec<&str> = lists::lines(include_str!("data/embargo.txt")).collect();
     Regex::new(&format!("(?i)^(?:{})", patterns.join("|"))).expect("the patterns are well-formed")
 });
 

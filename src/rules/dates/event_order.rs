@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use super::dated;
+use crate::english::lists;
 use crate::english::{Rel, Upos};
 use crate::facts::events::same::{is_further, is_or_has_part};
 use crate::facts::{Event, Facts, Participant};
@@ -83,8 +84,8 @@ fn section(heading: &str) -> Vec<&'static str> {
 }
 
 fn lines(heading: &str) -> impl Iterator<Item = &'static str> {
-    let lines = include_str!("data/order.txt").lines().skip_while(move |line| *line != heading).skip(1);
-    lines.take_while(|line| !line.starts_with('[')).filter(|line| !line.starts_with('#'))
+    let lines = lists::lines(include_str!("data/order.txt")).skip_while(move |line| *line != heading).skip(1);
+    lines.take_while(|line| !line.starts_with('['))
 }
 
 /// So many sentences may lie between two steps of one case.

@@ -6,6 +6,7 @@ use regex::Regex;
 use rustc_hash::FxHashSet;
 
 use super::{figures, spelling};
+use crate::english::lists;
 use crate::english::{Sentence, Upos};
 use crate::facts::measures::Predicate;
 use crate::facts::{Facts, Quantity, QuantityKind, TimeKind, Value};
@@ -43,8 +44,8 @@ static DIFFERENCES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| list(0));
 
 /// A list of the data file; an empty line ends each.
 fn list(index: usize) -> FxHashSet<&'static str> {
-    let lists = include_str!("data/unordered.txt").split("\n\n").nth(index);
-    lists.into_iter().flat_map(str::lines).filter(|line| !line.starts_with('#')).collect()
+    let list = include_str!("data/unordered.txt").split("\n\n").nth(index);
+    list.into_iter().flat_map(lists::lines).collect()
 }
 
 fn check(facts: &Facts, found: &mut Findings) {

@@ -21,7 +21,7 @@ rule! {
     /// In Markdown and HTML, `<!-- copydesk: allow RULE "reason" AB -->` allows what that rule finds in the paragraph in
     /// which the comment stands or, if it stands between two, in the next one; `allow-file` allows it in the whole draft.
     /// AB are the initials of whoever allows it. A comment that allows nothing, since the rule finds nothing there, is a
-    /// hint.
+    /// hint. So is an `[[allow]]` of `copydesk.toml` once no draft that it is meant for has the finding any more.
     ///
     /// ## Why it matters
     /// A finding that is put aside without a word is put aside by everybody who reads the draft later, too. And a comment

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::draft::Paragraph;
+use crate::english::lists;
 use crate::facts::Facts;
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};
@@ -97,8 +98,8 @@ static MARKS: LazyLock<Vec<(Kind, Regex)>> = LazyLock::new(|| {
         let heading = move |line: &&str| {
             line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) != Some(kind.section())
         };
-        let lines = file.lines().skip_while(heading).skip(1).take_while(|line| !is_heading(line));
-        let patterns: Vec<&str> = lines.filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+        let lines = lists::lines(file).skip_while(heading).skip(1).take_while(|line| !is_heading(line));
+        let patterns: Vec<&str> = lines.collect();
         (kind, Regex::new(&patterns.join("|")).expect("the patterns are well-formed"))
     };
     Kind::ALL.into_iter().map(section).collect()

@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::english::lists;
+
 /// What part of a numeral a word is: see the data file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Class {
@@ -48,11 +50,7 @@ static NUMERALS: LazyLock<FxHashMap<&str, (Class, f64)>> = LazyLock::new(|| {
         };
         Some((word, (class, value.parse().ok()?)))
     };
-    include_str!("../data/numerals.txt")
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .filter_map(row)
-        .collect()
+    lists::lines(include_str!("../data/numerals.txt")).filter_map(row).collect()
 });
 
 /// The class and the value of a word in lower case.
