@@ -49,12 +49,11 @@ pub enum Direction {
 impl Direction {
     /// Which way it is from one number to another, where their roundings leave no doubt.
     pub fn between(from: Interval, to: Interval) -> Option<Self> {
-        if from.meets(to) {
-            None
-        } else if from.high < to.low {
-            Some(Self::Up)
-        } else {
-            Some(Self::Down)
+        // “From 2 to 3 percent” is a rise, though 2.5 would be written either way.
+        match (from.is_up_to(to), to.is_up_to(from)) {
+            (true, false) => Some(Self::Up),
+            (false, true) => Some(Self::Down),
+            _ => None,
         }
     }
 
@@ -150,8 +149,11 @@ mod tests {
             The choir has 48 members, up from 36. Crime was down to 90 cases from 120.
                           ~~~~~~~~~~~~~~~~~~~~~~ from 36 to 48, up (Up)
                                                                     ~~~~~~~~~~~~~~~~~ from 120 to 90, down (Down)
-            Attendance fell to a record low of 300, compared with 500 a year earlier.
+            Attendance fell to a record low of 300, compared with 500 a year earlier. Fares went up from £2 to £2.50.
                                                ~~~~~~~~~~~~~~~~~~~~~~ from 500 to 300, fell (Down)
+                                                                                                         ~~~~~~~~~~~ from £2 to £2.50, up (Up)
+            The rate rose from 8 per 1,000 to 11 per 1,000.
+                               ~~~~~~~~~~~~~~~~~ from 8 to 11, rose (Up)
         "#]]);
     }
 

@@ -79,8 +79,10 @@ fn as_many(
     let start = |index: usize| facts.quantities[index].place.words.start;
     let that = all.clone().find(|&index| start(index) > second && start(index) <= second + APART)?;
     let between = all.clone().find(|&index| (first..second).contains(&start(index)));
-    let set_off =
-        || matches!(word_before(sentence, bound_start(sentence, words.start)), "," | "—" | "–" | "(");
+    let set_off = || {
+        let before = word_before(sentence, bound_start(sentence, words.start));
+        matches!(before, "," | "—" | "–" | "(" | "is" | "are" | "was" | "were")
+    };
     let before = || {
         all.clone().rev().find(|&index| start(index) < words.start && index + 3 > that).filter(|_| set_off())
     };
@@ -108,7 +110,12 @@ fn double_the(
         matches!(token.lower.as_str(), "the" | "'s" | "its" | "their") && token.upos != Upos::Punct
     });
     let phrase = is_one_phrase(sentence, words.end, other.place.words.start, 6);
-    (set_off && near && definite && phrase && is_comparable(one, other, false)).then_some((this, that))
+    // “$130 million, or $1.07 a share, double last year’s $64 million and $0.53”: which of which?
+    let paired = matches!(word(sentence, other.place.words.end), "and" | "or")
+        && all.contains(&(that + 1))
+        && facts.quantities[that + 1].kind == other.kind;
+    (set_off && near && definite && phrase && !paired && is_comparable(one, other, false))
+        .then_some((this, that))
 }
 
 /// Where the words begin that say how exact a factor is.

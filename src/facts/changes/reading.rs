@@ -78,8 +78,10 @@ impl Reader<'_> {
                 told.extend(adverb.map(|(at, direction)| (self.word_span(at), direction)));
                 let start = adverb.map_or(preposition, |(at, _)| at);
                 let (before, between) = self.end_before(from, start, adverb.is_some()).unzip();
-                if adverb.is_some() { before } else { self.end_behind(from).or(before) }
-                    .inspect(|to| by = between.flatten().filter(|_| *to < from))
+                // “250, up from 200” has its end before, “went up from 200 to 250” behind.
+                let moved = start > 0 && words::is_movement(&self.sentence.tokens[start - 1]);
+                let behind = if adverb.is_none() || moved { self.end_behind(from) } else { None };
+                behind.or(before).inspect(|to| by = between.flatten().filter(|_| *to < from))
             }
             "with" | "to"
                 if lead >= 2 && matches!(word(self.sentence, lead - 2), "compared" | "compares") =>
@@ -100,9 +102,8 @@ impl Reader<'_> {
     /// The new number behind the old one: “from 200 to 250”.
     fn end_behind(&self, from: usize) -> Option<usize> {
         let end = self.quantity(from).place.words.end;
-        let to = from + 1;
-        let preposition =
-            lead_start(self.sentence, self.quantity(self.all.contains(&to).then_some(to)?)).checked_sub(1)?;
+        let to = self.all.clone().skip_while(|&to| to <= from).find(|&to| !self.is_rate(to))?;
+        let preposition = lead_start(self.sentence, self.quantity(to)).checked_sub(1)?;
         let fits = word(self.sentence, preposition) == "to" && preposition >= end;
         (fits && is_one_phrase(self.sentence, end, preposition, APART) && self.is_comparable(from, to))
             .then_some(to)
@@ -112,7 +113,7 @@ impl Reader<'_> {
     /// from 200”. `bare` where it needs no “to” of its own: “250, up from 200”.
     fn end_before(&self, from: usize, start: usize, bare: bool) -> Option<(usize, Option<usize>)> {
         let mut by = None;
-        for to in (self.all.start..from).rev().take(4) {
+        for to in (self.all.start..from).rev().filter(|&to| !self.is_rate(to)).take(4) {
             let quantity = self.quantity(to);
             let (lead, end) = (lead_start(self.sentence, quantity), quantity.place.words.end);
             if end > start || !is_one_phrase(self.sentence, end, start, APART) {
@@ -135,6 +136,11 @@ impl Reader<'_> {
             }
         }
         None
+    }
+
+    /// Whether a number only says of how many another is told: “8 per 1,000”.
+    fn is_rate(&self, number: usize) -> bool {
+        word_before(self.sentence, self.quantity(number).place.words.start) == "per"
     }
 
     /// Whether “to” stands before a place that is not the “to” of a limit: “pays up to”.
@@ -220,7 +226,10 @@ impl Reader<'_> {
                 _ => None,
             };
             if let Some(direction) = direction {
-                change.told.push((self.word_span(at), direction));
+                let told = (self.word_span(at), direction);
+                if !change.told.contains(&told) {
+                    change.told.push(told);
+                }
                 return;
             }
             if token.upos == Upos::Verb || matches!(token.text.as_str(), ";" | ":") {

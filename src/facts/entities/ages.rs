@@ -18,11 +18,22 @@ pub(super) fn beside(facts: &Facts, mention: &Mention) -> Option<(Place, f64)> {
     let from = facts.quantities.partition_point(|quantity| quantity.place.sentence < number);
     let here = facts.quantities[from..].iter().take_while(|quantity| quantity.place.sentence == number);
     let age = here.filter(|quantity| quantity.bound == Bound::Exact).find(|quantity| {
-        let is_age = quantity.kind == QuantityKind::Age && quantity.unit.as_deref() != Some("month");
+        let is_age = quantity.kind == QuantityKind::Age && quantity.unit.as_deref() != Some("month")
+            || is_between_commas(sentence, quantity);
         let beside = [behind, before, apposed].iter().any(|reads| reads(sentence, mention, quantity));
         is_age && beside || is_said(sentence, mention, quantity)
     })?;
     Some((age.place.clone(), age.number()?))
+}
+
+/// “Cole, 45, had debts”: a surname alone may not have been known for a person’s when its number was read.
+fn is_between_commas(sentence: &Placed, age: &Quantity) -> bool {
+    let comma =
+        |at: Option<usize>| at.and_then(|at| sentence.tokens.get(at)).is_some_and(|it| it.text == ",");
+    let years = age.number().is_some_and(|years| years.fract() == 0.0 && (10.0..=110.0).contains(&years));
+    let words = &age.place.words;
+    let alone = age.kind == QuantityKind::Cardinal && age.of.is_none() && age.unit.is_none();
+    alone && years && comma(words.start.checked_sub(1)) && comma(Some(words.end))
 }
 
 /// The age that a noun said of a mention has, with its place: “Ann Cole, a woman of about 60,”.

@@ -3,7 +3,7 @@
 use super::nouns::{Kinship, kinship};
 use super::{Count, Share};
 use crate::draft::Part;
-use crate::english::NameKind;
+use crate::english::{NameKind, Rel, Token};
 use crate::facts::{Bound, Facts, TimeKind};
 
 /// So many sentences on, a story may have come to another event of the kind.
@@ -207,7 +207,24 @@ fn is_elsewhere(facts: &Facts, one: &Count, other: &Count) -> bool {
         let times = facts.times_in(count.sentence).iter();
         times.filter(|time| time.kind == TimeKind::Date).map(|time| time.value.clone()).collect()
     };
-    are_apart(&places(one), &places(other)) || are_apart(&times(one), &times(other))
+    let (here, there) = (places(one), places(other));
+    // “At the U.S. embassy in Nairobi” and “outside the U.S. embassy in Tanzania” share a place as well.
+    let lacks = |some: &[String], others: &[String]| others.iter().any(|place| !some.contains(place));
+    let both = !here.is_empty() && !there.is_empty();
+    both && lacks(&here, &there) && lacks(&there, &here)
+        || both && (takes_in_another(facts, one, &there) || takes_in_another(facts, other, &here))
+        || are_apart(&times(one), &times(other))
+}
+
+/// Whether a count is told of one of these places and another together: “killed 20 people in Hull and Leeds”.
+fn takes_in_another(facts: &Facts, count: &Count, places: &[String]) -> bool {
+    let tokens = &facts.sentences[count.sentence].tokens;
+    let is_place = |token: &Token| token.name.is_some_and(|name| name.kind == NameKind::Place);
+    let known = |token: &Token| places.contains(&token.lower);
+    tokens.iter().filter(|token| token.rel == Rel::Conj && is_place(token)).any(|token| {
+        let head = token.head.map(|head| &tokens[head]).filter(|head| is_place(head));
+        head.is_some_and(|head| known(head) != known(token))
+    })
 }
 
 fn are_apart(one: &[String], other: &[String]) -> bool {

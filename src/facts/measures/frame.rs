@@ -72,10 +72,10 @@ impl Predicate {
     }
 }
 
-/// Verbs of having and holding, whose object has one size at a time.
-const LASTING: [&str; 14] = [
+/// Verbs of having, holding and living, whose object, or subject, has one size at a time.
+const LASTING: [&str; 17] = [
     "employ", "own", "have", "operate", "contain", "comprise", "house", "serve", "generate", "produce",
-    "need", "require", "last", "include",
+    "need", "require", "last", "include", "live", "reside", "dwell",
 ];
 /// Prepositions whose phrase says nothing of the size.
 const ASIDE: [&str; 6] = ["despite", "according", "as", "because", "like", "unlike"];

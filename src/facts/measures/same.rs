@@ -145,7 +145,9 @@ fn is_same_clause(one: &Measure, other: &Measure) -> bool {
         _ => false,
     };
     let subjects = here.subject.as_ref().is_some_and(known) && there.subject.as_ref().is_some_and(known);
-    subjects
+    // “Up to 200 people live in the camp” has no other subject than those whom it counts.
+    let counted = here.role == "nsubj" && !here.circumstances.is_empty();
+    (subjects || counted)
         && here.is_lasting()
         && here.lemma == there.lemma
         && here.role == there.role

@@ -52,10 +52,19 @@ impl Interval {
 
     /// Whether two numbers may be the same.
     pub fn meets(self, other: Self) -> bool {
-        // An open end says nothing of how fine the last digit is.
-        let finite = |end: f64| if end.is_finite() { end.abs() } else { 0.0 };
-        let least = finite(self.low).max(finite(other.low)) * 1e-9;
+        let least = self.last_digit(other);
         self.low <= other.high + least && other.low <= self.high + least
+    }
+
+    /// Whether all that it may be is no more than the least that another may be.
+    pub fn is_up_to(self, other: Self) -> bool {
+        self.high <= other.low + self.last_digit(other)
+    }
+
+    /// A difference that is none. An open end says nothing of how fine the last digit is.
+    fn last_digit(self, other: Self) -> f64 {
+        let finite = |end: f64| if end.is_finite() { end.abs() } else { 0.0 };
+        finite(self.low).max(finite(other.low)) * 1e-9
     }
 
     /// The sum of two numbers.

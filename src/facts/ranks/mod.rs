@@ -124,8 +124,7 @@ fn is_open(sentence: &Sentence, head: usize) -> bool {
     let near = sentence.subtree(head);
     let is_word = |token: &&Token| token.upos != Upos::Propn;
     let open = sentence.tokens[near].iter().filter(is_word).any(|token| OPEN.contains(token.lower.as_str()));
-    let mut above = sentence.ancestors(head).take(3);
-    open || above.any(|i| SAID.contains(sentence.tokens[i].lemma.as_str()))
+    open || is_only_said(sentence, head)
 }
 
 /// Whether between two ranks another of the row comes up, so that “the medal” may be that one: “a fourth medal”.
@@ -154,6 +153,17 @@ fn is_introduced(sentence: &Sentence, noun: usize) -> bool {
         matches!(token.rel, Rel::Det | Rel::Amod)
             && (matches!(token.lower.as_str(), "a" | "an") || tells_apart(&token.lemma))
     })
+}
+
+/// Whether the rank is what a verb of saying so says: “claims to be the oldest man”, “is considered the largest”.
+fn is_only_said(sentence: &Sentence, head: usize) -> bool {
+    let complement = |&at: &usize| {
+        let token = &sentence.tokens[at];
+        let said = matches!(token.rel, Rel::Xcomp | Rel::Ccomp | Rel::Obj | Rel::Obl | Rel::Acl);
+        token.head.filter(|_| said)
+    };
+    let above = std::iter::successors(complement(&head), complement).take(3);
+    above.into_iter().any(|at| SAID.contains(sentence.tokens[at].lemma.as_str()))
 }
 
 fn told_as_past(sentence: &Sentence, head: usize) -> Option<bool> {

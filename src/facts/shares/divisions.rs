@@ -1,7 +1,7 @@
 //! Wholes and the parts that are counted of them.
 
 use super::Division;
-use crate::english::{Sentence, Upos};
+use crate::english::{Sentence, Token, Upos};
 use crate::facts::quantities::context::{bound_start, word, word_before};
 use crate::facts::{Facts, Quantity, QuantityKind};
 
@@ -100,7 +100,9 @@ fn is_subject(sentence: &Sentence, part: &Quantity) -> bool {
         }
         at = close + 1;
     }
-    let verb = |token: &crate::english::Token| matches!(token.upos, Upos::Verb | Upos::Aux);
+    // “70 were for the plan and 60 against it.”
+    let sides = |token: &Token| matches!(token.lower.as_str(), "for" | "against");
+    let verb = |token: &Token| matches!(token.upos, Upos::Verb | Upos::Aux) || sides(token);
     let next = (at..sentence.tokens.len()).find(|&i| !matches!(sentence.tokens[i].upos, Upos::Adv));
     next.is_some_and(|next| verb(&sentence.tokens[next]))
 }

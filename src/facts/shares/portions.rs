@@ -157,12 +157,14 @@ fn in_words(facts: &Facts, sentence: &Sentence, at: usize, all: &Range<usize>) -
     let apposed =
         matches!(context::word_before(sentence, at - article.min(at)), "," | "—" | "–" | "(" | "or")
             && matches!(word(behind), "," | "." | ";" | "—" | "–" | ")");
-    if bounds::before(sentence, at - article.min(at)) != Bound::Exact || whole.is_none() && !apposed {
+    // The “nearly” of “nearly all” is its own.
+    let lead = if word(at) == "all" { 1 } else { article.min(at) };
+    if bounds::before(sentence, at - lead) != Bound::Exact || whole.is_none() && !apposed {
         return None;
     }
     let until = whole.map_or(behind, |whole| facts.quantities[whole].place.words.end);
     Some(Told {
-        words: at - article.min(at)..until,
+        words: at - lead..until,
         kind: Some(PortionKind::Word),
         share,
         number: None,

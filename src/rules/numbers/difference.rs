@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::attributions::is_other_source;
-use crate::facts::{Count, Facts, Share};
+use crate::facts::{Count, Facts, Quantity, QuantityKind, Share};
 
 static CHANGE: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| lists::lines(include_str!("data/change.txt")).collect());
@@ -39,7 +39,12 @@ fn is_change_told(facts: &Facts, earlier: &Count, later: &Count) -> bool {
         let words = 0..sentence.tokens.len();
         let counted: Vec<usize> =
             words.clone().filter(|&i| is_counted(sentence, index, i, earlier, later)).collect();
-        let mut changes = words.filter(|&i| CHANGE.contains(sentence.tokens[i].lemma.as_str()));
+        // Who is cut off is no fewer.
+        let off = |i: usize| {
+            let particle = sentence.child(i, &[Rel::CompoundPrt]);
+            particle.is_some_and(|at| sentence.tokens[at].lower == "off")
+        };
+        let mut changes = words.filter(|&i| CHANGE.contains(sentence.tokens[i].lemma.as_str()) && !off(i));
         changes.any(|change| counted.iter().any(|&counted| acts_on(sentence, change, counted)))
     })
 }
@@ -78,6 +83,7 @@ fn is_sum(facts: &Facts, earlier: &Count, later: &Count) -> bool {
         .take(NEAR)
         .map(|count| count.value)
         .collect();
+    values.extend(other_numbers(facts, later));
     if names_one_more(facts, earlier, later) {
         values.push(1.0);
     }
@@ -86,6 +92,16 @@ fn is_sum(facts: &Facts, earlier: &Count, later: &Count) -> bool {
     values.iter().enumerate().any(|(i, one)| {
         same(*one) || values[i + 1..].iter().any(|other| same(one + other) || same((one - other).abs()))
     })
+}
+
+/// The numbers around a count that may be terms of a sum without a noun of their own: “the victims in Hull numbered 213”.
+/// Small ones fit by chance.
+fn other_numbers<'a>(facts: &'a Facts, later: &Count) -> impl Iterator<Item = f64> + use<'a> {
+    const LARGE: f64 = 20.0;
+    let near = later.sentence.saturating_sub(1)..=later.sentence;
+    let quantities = near.flat_map(|sentence| facts.quantities_in(sentence)).map(|i| &facts.quantities[i]);
+    let plain = quantities.filter(|it| it.kind == QuantityKind::Cardinal && it.of.is_none());
+    plain.filter_map(Quantity::number).filter(|value| *value > LARGE)
 }
 
 /// Whether a count may be a term of a sum: one of the same noun, or one without a noun or of a part.

@@ -183,9 +183,11 @@ mod tests {
             The choir has 48 members, down from 36.
                           ~~~~~~~~~~~~~~~~~~~~~~~~ “48 members, down from 36”
                                       ^^^^ “down” here, but from 36 to 48 is a rise.
-            Turnout went from 200 to 250, a decrease of 25 percent.
+            Turnout went from 200 to 250, a decrease of 25 percent. The death rate rose to 8 per 1,000 from 11 per 1,000.
                               ~~~~~~~~~~ “200 to 250”
                                             ^^^^^^^^ “decrease” here, but from 200 to 250 is a rise.
+                                                                                   ^^^^ “rose” here, but from 11 to 8 is a fall.
+                                                                                           ~~~~~~~~~~~~~~~~~~~ “8 per 1,000 from 11”
         "#]]);
     }
 

@@ -76,6 +76,8 @@ mod tests {
                                                             ^^^^^^^ “A third” here, but 45 of 90 is 50 percent.
                                                                                         ~~ “45”
             Nearly all of the 50 pupils (30) passed. Half of the 60 seats, 20, are empty.
+            ^^^^^^^^^^ “Nearly all” here, but 30 of 50 is 60 percent.
+                                         ~~ “30”
                                                      ^^^^ “Half” here, but 20 of 60 is 33.3 percent.
                                                                            ~~ “20”
         "#]]);

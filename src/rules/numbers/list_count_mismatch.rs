@@ -219,9 +219,8 @@ fn in_turn(facts: &Facts, quantity: &Quantity) -> Option<Found> {
 fn turn(sentence: &Sentence, last: usize) -> Option<usize> {
     let article = usize::from(sentence.tokens[0].lower == "the");
     let word = sentence.tokens.get(article)?.lower.as_str();
-    let plain = word.strip_suffix("ly").unwrap_or(word);
-    match spelling::ORDINALS.iter().position(|ordinal| *ordinal == plain) {
-        Some(index) => Some(index + 1),
+    match spelling::place(word) {
+        Some(place) => Some(place),
         None => {
             (last > 0 && article == 0 && matches!(word, "finally" | "lastly" | "last")).then_some(last + 1)
         }

@@ -2,17 +2,18 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::english::Upos;
+use crate::english::{Sentence, Upos};
 use crate::facts::attributions::is_other_source;
 use crate::facts::ranks::another_comes_between;
 use crate::facts::{Facts, Position, Quantity, QuantityKind, Rank};
 use crate::finding::Level;
-use crate::rules::numbers::conflict;
+use crate::rules::numbers::{conflict, spelling};
 use crate::rules::{Findings, Found, Group};
 
 rule! {
     /// ## What it finds
-    /// One thing that is the third of its row here and the fourth there, and the third of only two.
+    /// One thing that is the third of its row here and the fourth there, the third of only two, and a “Fourth,” right after
+    /// “Second,”.
     ///
     /// ```draft
     /// Saturday’s win was Ode’s fifth title in Linz.
@@ -47,6 +48,7 @@ fn check(facts: &Facts, found: &mut Findings) {
         found.extend(facts.quantities_in(index).filter_map(|first| of_too_few(facts, first)));
     }
     found.extend(conflicts(facts));
+    found.extend(gaps(facts));
     found.sort_by_key(|found| found.span);
 }
 
@@ -77,6 +79,40 @@ fn of_too_few(facts: &Facts, first: usize) -> Option<Found> {
     let noun = whole.of.as_ref().map_or("", |of| sentence.text_of(of.head..of.head + 1));
     let message = format!("There cannot be a {} of {} {noun}.", words(ordinal), words(whole));
     Some(Found::new(ordinal.place.span, message).related(whole.place.span, words(whole)))
+}
+
+/// So many sentences may stand between “First,” and “Second,”.
+const PATIENCE: usize = 6;
+
+/// “First, … Second, … Fourth, …”
+fn gaps(facts: &Facts) -> Vec<Found> {
+    let mut found = Vec::new();
+    let mut last: Option<(usize, usize)> = None;
+    for (index, sentence) in facts.sentences.iter().enumerate() {
+        let comma = sentence.tokens.get(1).is_some_and(|token| token.text == ",");
+        let Some(place) = spelling::place(&sentence.tokens[0].lower).filter(|_| comma) else { continue };
+        let before = last.filter(|(at, before)| index - at <= PATIENCE && place > *before);
+        last = (place == 1 || before.is_some()).then_some((index, place));
+        let Some((at, before)) = before.filter(|(_, before)| place > before + 1) else { continue };
+        let missing = spelling::ORDINALS[before];
+        let other_words = (at + 1..index).any(|between| tells_next(&facts.sentences[between], missing));
+        if other_words {
+            continue;
+        }
+        let (here, there) = (sentence.span_of(0..1), facts.sentences[at].span_of(0..1));
+        let words = |span| facts.words(span);
+        let message =
+            format!("“{}” follows “{}” here, and there is no {missing}.", words(here), words(there));
+        found.extend(conflict::between(facts, here, there, message));
+    }
+    found
+}
+
+/// Whether a sentence gives the place that is missing in other words: “Then …”, “The third …”.
+fn tells_next(sentence: &Sentence, missing: &str) -> bool {
+    const NEXT: [&str; 7] = ["then", "next", "after", "another", "also", "later", "and"];
+    let mut tokens = sentence.tokens.iter();
+    NEXT.contains(&sentence.tokens[0].lower.as_str()) || tokens.any(|token| token.lower == missing)
 }
 
 /// So many sentences on, “the win” may be another one.
@@ -155,6 +191,19 @@ mod tests {
             The ninth of their eight children is a priest. On the third of two million forms a box is missing.
                 ^^^^^ There cannot be a “ninth” of “eight” children.
                                ~~~~~ “eight”
+        "#]]);
+    }
+
+    #[test]
+    fn a_run_with_a_gap() {
+        rule(&RULE).check(expect![[r#"
+            First, fares fall. Second, trains run at night. That costs money. Fourth, the depot closes.
+                               ~~~~~~ “Second”
+                                                                              ^^^^^^ “Fourth” follows “Second” here, and there is no third.
+
+            First, mix the flour. Secondly, add milk. Third, wait.
+
+            Second, please. Fourth, thanks. First, he sat. Then he rose. Third, he left.
         "#]]);
     }
 

@@ -76,6 +76,8 @@ mod tests {
                                                                   ^^^^^^^^^ From 40 percent to 45 percent is a rise of 5 percentage points, or 12 percent, but the draft says 5 percent.
                                                                                ~~~~~~~~~~~~~~~~~~~~~~~~~~ “45 percent from 40 percent”
             The tax rises from 1 percent to 2 percent, a 1 percent increase. The rate is 4.5 percent, up 0.5 percent from 4 percent.
+                               ~~~~~~~~~~~~~~~~~~~~~~ “1 percent to 2 percent”
+                                                         ^^^^^^^^^ From 1 percent to 2 percent is a rise of 1 percentage point, or 100 percent, but the draft says 1 percent.
         "#]]);
     }
 

@@ -8,6 +8,7 @@ use rustc_hash::FxHashSet;
 use super::{figures, spelling};
 use crate::english::lists;
 use crate::english::{Sentence, Upos};
+use crate::facts::measures::Predicate;
 use crate::facts::{Facts, Quantity, QuantityKind, TimeKind, Value};
 use crate::finding::{Edit, Fix, Level};
 use crate::rules::{Findings, Found, Group};
@@ -141,8 +142,7 @@ fn is_property(facts: &Facts, number: &Quantity) -> bool {
     let measures = facts.measures.of_sentence(number.place.sentence);
     let measure = measures.iter().find(|measure| measure.number == number.place.words);
     let predicate = measure.and_then(|measure| measure.frame.predicate.as_ref());
-    predicate.is_some_and(|predicate| predicate.is_property())
-        && !tells_change(&facts.sentences[number.place.sentence])
+    predicate.is_some_and(Predicate::is_property) && !tells_change(&facts.sentences[number.place.sentence])
 }
 
 /// What joins two numbers to a range: “to” or a dash.

@@ -30,6 +30,12 @@ pub(super) const ORDINALS: [&str; 12] = [
     "eleventh", "twelfth",
 ];
 
+/// Which place in a row a word in lower case gives: 3 for “third” and “thirdly”.
+pub(super) fn place(word: &str) -> Option<usize> {
+    let plain = word.strip_suffix("ly").unwrap_or(word);
+    ORDINALS.iter().position(|ordinal| *ordinal == plain).map(|index| index + 1)
+}
+
 /// A number as the draft wrote another in its place: in words or digits, with a capital or without.
 pub(in crate::rules) fn like(written: &str, number: usize) -> String {
     let first = written.chars().next();

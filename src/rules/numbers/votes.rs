@@ -22,7 +22,7 @@ pub(super) fn read(sentence: &Sentence) -> Option<Vote> {
     let tokens = &sentence.tokens;
     let word = |at: usize| tokens.get(at).map_or("", |token| token.lower.as_str());
     let voted = (0..tokens.len())
-        .find(|&at| matches!(tokens[at].lemma.as_str(), "vote" | "approve" | "reject" | "pass"))?;
+        .find(|&at| matches!(tokens[at].lemma.as_str(), "vote" | "approve" | "reject" | "pass" | "split"))?;
     let is_result = |at: &usize| {
         matches!(word(at + 1), "-" | "–" | "to")
             && number(word(*at)).is_some()
