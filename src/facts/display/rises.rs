@@ -25,10 +25,10 @@ fn end_of(facts: &Facts, story: &Story<'_>, here: usize) -> Option<usize> {
     let sentence = &facts.sentences[figure.measure.place.sentence];
     let verb = figure.measure.frame.predicate.as_ref()?;
     let before = figure.measure.place.words.start.checked_sub(1)?;
-    let by = !ENDS.contains(&sentence.tokens[before].lower.as_str()) && !facts.is_quoted(figure.measure.place.span);
+    let by = !ENDS.contains(&sentence.tokens[before].lower.as_str())
+        && !facts.is_quoted(figure.measure.place.span);
     let is_end = |it: &Figure<'_>| facts.changes.iter().position(|change| is_to(facts, change, it.measure));
-    let equal: Vec<Option<usize>> =
-        story.figures.iter().filter(|it| figure.equals(it)).map(is_end).collect();
+    let equal: Vec<Option<usize>> = story.figures.iter().filter(|it| figure.equals(it)).map(is_end).collect();
     // Where the story gives the number otherwise too, it may be the size of the change.
     let ends: Vec<usize> = equal.iter().copied().collect::<Option<_>>()?;
     ends.into_iter().find(|&index| by && is_told_by(facts, &facts.changes[index], &verb.lemma))

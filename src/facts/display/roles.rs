@@ -8,8 +8,28 @@ use crate::facts::{Event, Facts};
 
 /// Verbs, in dictionary form, that two do to each other: who does it to whom makes no difference.
 const MUTUAL: [&str; 22] = [
-    "meet", "marry", "wed", "divorce", "face", "fight", "play", "join", "date", "resemble", "accompany", "tie",
-    "draw", "battle", "hug", "kiss", "embrace", "greet", "contact", "border", "follow", "have",
+    "meet",
+    "marry",
+    "wed",
+    "divorce",
+    "face",
+    "fight",
+    "play",
+    "join",
+    "date",
+    "resemble",
+    "accompany",
+    "tie",
+    "draw",
+    "battle",
+    "hug",
+    "kiss",
+    "embrace",
+    "greet",
+    "contact",
+    "border",
+    "follow",
+    "have",
 ];
 
 /// An event with a named doer and somebody named to whom it is done.
@@ -45,6 +65,8 @@ fn deeds(event: &Event) -> impl Iterator<Item = Deed<'_>> {
     let agents = event.agents.iter().filter_map(|agent| agent.entity);
     agents.flat_map(move |agent| {
         let patients = event.patients.iter().filter_map(|patient| patient.entity);
-        patients.filter(move |&patient| patient != agent).map(move |patient| (event.kind.as_str(), agent, patient))
+        patients
+            .filter(move |&patient| patient != agent)
+            .map(move |patient| (event.kind.as_str(), agent, patient))
     })
 }

@@ -15,7 +15,8 @@ pub(super) fn numbers(facts: &Facts, part: impl Fn(Part) -> bool) -> Vec<Found> 
     let differ = pairs.filter(|(here, _)| is_chosen(here));
     let rises = facts.display.rises.iter().map(|it| (measure(it.here), &facts.changes[it.there]));
     let rise = rises.filter(|(here, _)| is_chosen(here));
-    let mut found: Vec<Found> = differ.map(|(here, there)| two_values::found(facts, here, there, says)).collect();
+    let mut found: Vec<Found> =
+        differ.map(|(here, there)| two_values::found(facts, here, there, says)).collect();
     found.extend(rise.map(|(here, there)| by_and_to(facts, here, there)));
     found
 }
@@ -25,7 +26,8 @@ fn by_and_to(facts: &Facts, here: &Measure, there: &Change) -> Found {
     let (own, other) = (here.place.span, there.span(facts));
     let line = facts.draft.line(other.start);
     let (number, ends) = (facts.words(own), facts.words(other));
-    let message = format!("“{number}” here says by how much, but the story says to what: “{ends}” (line {line}).");
+    let message =
+        format!("“{number}” here says by how much, but the story says to what: “{ends}” (line {line}).");
     Found::new(own, message).related(other, format!("“{ends}”"))
 }
 

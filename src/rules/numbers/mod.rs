@@ -33,6 +33,7 @@ pub(in crate::rules) mod score_arithmetic;
 mod sizes;
 pub(in crate::rules) mod spelling;
 pub(in crate::rules) mod spurious_precision;
+mod tabled;
 pub(in crate::rules) mod two_values;
 pub(in crate::rules) mod unit_conversion;
 pub(in crate::rules) mod vague_exact;
