@@ -3,6 +3,7 @@
 mod error;
 mod house;
 mod parse;
+mod tenures;
 mod values;
 
 use std::collections::BTreeMap;
@@ -11,6 +12,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 pub use self::error::SettingsError;
+pub use self::tenures::TenureFile;
 use crate::facts::House;
 use crate::finding::Level;
 use crate::fingerprint::Fingerprint;
@@ -35,6 +37,8 @@ pub struct Settings {
     pub overrides: Vec<Override>,
     /// What the newsroom knows beforehand.
     pub house: Arc<House>,
+    /// Files with more tenures, which whoever reads files adds behind those of `house`.
+    pub tenure_files: Vec<TenureFile>,
     /// Findings that are put aside.
     pub allows: Vec<Allowance>,
 }
@@ -105,6 +109,20 @@ impl Settings {
     /// Where it is no TOML, or has a key, a rule, a level or a date that does not exist.
     pub fn parse(text: &str) -> Result<Self, SettingsError> {
         parse::settings(text)
+    }
+
+    /// Takes in the text of the tenure file number `file`.
+    ///
+    /// # Errors
+    ///
+    /// Where a row of it makes no sense.
+    pub fn add_tenures(&mut self, file: usize, text: &str) -> Result<(), SettingsError> {
+        let rows = tenures::rows(text).map_err(|wrong| wrong.located(text))?;
+        if let Some(file) = self.tenure_files.get_mut(file) {
+            file.rows = rows.len();
+        }
+        Arc::make_mut(&mut self.house).tenures.extend(rows);
+        Ok(())
     }
 
     /// The rules that run, in the catalogue’s order.

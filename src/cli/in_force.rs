@@ -106,7 +106,13 @@ impl InForce<'_> {
         for names in names.iter().flatten() {
             writeln!(out, "{names}")?;
         }
-        for tenure in &house.tenures {
+        let listed: usize = self.settings.tenure_files.iter().map(|file| file.rows).sum();
+        for file in &self.settings.tenure_files {
+            writeln!(out, "\n[[tenures]] # {FILE_NAME}")?;
+            let noun = if file.rows == 1 { "tenure" } else { "tenures" };
+            line(out, &format!("file = {}", quoted(&file.path)), &format!("{} {noun}", file.rows))?;
+        }
+        for tenure in house.tenures.iter().take(house.tenures.len() - listed) {
             writeln!(out, "\n[[tenures]] # {FILE_NAME}")?;
             writeln!(out, "office = {}\nholder = {}", quoted(&tenure.office), quoted(&tenure.holder))?;
             for (key, day) in [("from", tenure.from), ("to", tenure.to)] {

@@ -69,6 +69,7 @@ mod tests {
         assert!(rules::ALL.iter().all(|rule| settings.levels[rule.name] == rule.level));
         assert_eq!((settings.overrides.len(), settings.allows.len()), (1, 1));
         assert_eq!((settings.house.names.len(), settings.house.tenures.len()), (1, 1));
+        assert_eq!(settings.tenure_files.len(), 1);
         assert!(settings.date.is_some() && settings.fail_on.is_some() && !settings.ignore.is_empty());
     }
 }

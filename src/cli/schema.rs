@@ -48,12 +48,17 @@ pub(super) fn schema() -> Value {
             "tenures": {
                 "type": "array",
                 "description": "Who held which office, and when",
-                "items": object(json!({
-                    "office": text("The office, as a title is written"),
-                    "holder": text("The full name of whoever held it"),
-                    "from": day("The first day"),
-                    "to": day("The last day; left out while it lasts"),
-                }), &["office", "holder"]),
+                "items": {"anyOf": [
+                    object(json!({
+                        "office": text("The office, as a title is written"),
+                        "holder": text("The full name of whoever held it"),
+                        "from": day("The first day"),
+                        "to": day("The last day; left out while it lasts"),
+                    }), &["office", "holder"]),
+                    object(json!({
+                        "file": text("A table of tenures with these four columns, counted from this file"),
+                    }), &["file"]),
+                ]},
             },
             "allow": {
                 "type": "array",

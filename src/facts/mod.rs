@@ -17,8 +17,10 @@ pub mod house;
 pub mod measures;
 pub mod quantities;
 pub mod quotes;
+pub mod ranks;
 pub mod shares;
 pub mod tables;
+pub mod timeline;
 pub mod times;
 
 use std::ops::{Deref, Range};
@@ -28,13 +30,14 @@ pub use self::attributions::{Attribution, AttributionKind};
 pub use self::changes::{Change, Comparison, Direction, Multiple};
 pub use self::claims::{Claim, ClaimKind, Harm};
 pub use self::display::Display;
-pub use self::entities::{Attribute, AttributeValue, Entity, EntityKind, Mention, MentionKind};
+pub use self::entities::{Attribute, AttributeValue, Entity, EntityKind, Mention, MentionKind, Relation};
 pub use self::events::{Event, Extent, Participant, Standing};
 pub use self::groups::{Antecedent, Count, Evidence, Group, GroupMention, Groups, Share};
 pub use self::house::{House, Tenure};
 pub use self::measures::{Amount, Difference, Measure, Measures, Scale};
 pub use self::quantities::{Bound, Interval, Quantity, QuantityKind, Score, Value};
 pub use self::quotes::Quote;
+pub use self::ranks::{Bearer, Position, Rank, Row};
 pub use self::shares::{Division, Portion, PortionKind, Restated, Shares};
 pub use self::tables::{Share as TableShare, Table, Total};
 pub use self::times::{Away, Period, Season, Stated, Time, TimeKind, Unit};
@@ -53,6 +56,17 @@ pub struct Local {
     quantities: Vec<Quantity>,
     /// Scores and votes, with places in this paragraph.
     scores: Vec<Score>,
+    /// What else is read in each sentence by itself.
+    alone: Vec<Alone>,
+}
+
+/// What is read in one sentence by itself, and means more once the draft is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Alone {
+    /// What it tells of.
+    tellings: Vec<events::Telling>,
+    /// What it counts of people who came to harm, and what it offers to the claims around it.
+    signs: claims::Signs,
 }
 
 impl Local {
@@ -65,6 +79,8 @@ impl Local {
             local.scores.extend(quantities::scores::read(sentence, index, &expressions, &quantities));
             local.quantities.extend(quantities);
             local.expressions.extend(expressions);
+            let (tellings, signs) = (events::tellings(sentence), claims::Signs::of(sentence));
+            local.alone.push(Alone { tellings, signs });
         }
         local
     }
@@ -91,8 +107,11 @@ pub struct Facts {
     pub entities: Vec<Entity>,
     /// Every place where one of the entities is named.
     pub mentions: Vec<Mention>,
+    /// Every noun and pronoun that can only mean one of the entities: “the mayor”, “she”.
+    pub anaphors: Vec<Mention>,
     /// Who says what.
     pub attributions: Vec<Attribution>,
+    contents: attributions::Contents,
     /// Who did what to whom, when and where.
     pub events: Vec<Event>,
     /// Statements that need a source.
@@ -111,6 +130,8 @@ pub struct Facts {
     pub shares: Shares,
     /// Every number with what it is a quantity of, and which two are of the same.
     pub measures: Measures,
+    /// Who or what is which of a row, in text order.
+    pub ranks: Vec<Rank>,
     /// What headline and summary say otherwise than the story.
     pub display: Display,
 }
@@ -158,7 +179,9 @@ impl Facts {
             tables,
             entities,
             mentions,
+            anaphors: Vec::new(),
             attributions: Vec::new(),
+            contents: attributions::Contents::default(),
             events: Vec::new(),
             claims: Vec::new(),
             groups: Groups::default(),
@@ -168,10 +191,14 @@ impl Facts {
             comparisons: Vec::new(),
             shares: Shares::default(),
             measures: Measures::default(),
+            ranks: Vec::new(),
             display: Display::default(),
         };
         entities::describe(&mut facts);
+        facts.anaphors = entities::anaphors(&facts);
+        entities::relate(&mut facts);
         facts.attributions = attributions::find(&facts);
+        facts.contents = attributions::Contents::new(&facts.attributions, &facts.sentences);
         attributions::name_speakers(&mut facts);
         facts.events = events::find(&facts);
         facts.claims = claims::find(&facts);
@@ -181,6 +208,7 @@ impl Facts {
         facts.comparisons = changes::compared(&facts);
         facts.shares = shares::find(&facts);
         facts.measures = measures::find(&facts);
+        facts.ranks = ranks::find(&facts);
         facts.display = display::find(&facts);
         facts
     }
@@ -224,6 +252,13 @@ impl Facts {
         &self.times[start..end]
     }
 
+    /// The numbers of the events of a sentence, as indices into `events`.
+    pub fn events_in(&self, sentence: usize) -> Range<usize> {
+        let start = self.events.partition_point(|event| event.place.sentence < sentence);
+        let end = self.events.partition_point(|event| event.place.sentence <= sentence);
+        start..end
+    }
+
     /// The numbers of the quantities of a sentence, as indices into `quantities`.
     pub fn quantities_in(&self, sentence: usize) -> Range<usize> {
         let start = self.quantities.partition_point(|quantity| quantity.place.sentence < sentence);
@@ -233,9 +268,19 @@ impl Facts {
 
     /// Who is named in exactly or about this place: the mention that shares a byte with it.
     pub fn mention_at(&self, span: Span) -> Option<&Mention> {
-        let after = self.mentions.partition_point(|mention| mention.place.span.start < span.end);
-        self.mentions[..after].iter().rev().take(8).find(|mention| mention.place.span.overlaps(span))
+        at(&self.mentions, span)
     }
+
+    /// Whom a noun or pronoun in this place means.
+    pub fn anaphor_at(&self, span: Span) -> Option<&Mention> {
+        at(&self.anaphors, span)
+    }
+}
+
+/// The last of some mentions in text order that shares a byte with a place.
+fn at(mentions: &[Mention], span: Span) -> Option<&Mention> {
+    let after = mentions.partition_point(|mention| mention.place.span.start < span.end);
+    mentions[..after].iter().rev().take(8).find(|mention| mention.place.span.overlaps(span))
 }
 
 /// Some words of a sentence, and where they stand.
@@ -271,6 +316,11 @@ pub struct Placed {
 }
 
 impl Placed {
+    /// What is read in it by itself.
+    fn alone(&self) -> &Alone {
+        &self.local.alone[self.index]
+    }
+
     /// Where some of its words stand in the draft. `words` must not be empty.
     pub fn span_of(&self, words: Range<usize>) -> Span {
         self.prose.locate(self.words_span(words))

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 
 use super::{folder_of, reason};
-use crate::settings::{Override, Settings};
+use crate::settings::{Override, Settings, SettingsError};
 
 /// The name of a settings file.
 pub(crate) const FILE_NAME: &str = "copydesk.toml";
@@ -24,6 +24,8 @@ pub(crate) struct SettingsFile {
     ignored: Gitignore,
     /// The globs of overrides and allowances.
     paths: BTreeMap<Vec<String>, Gitignore>,
+    /// The files that it names, each with the text that was read.
+    tables: Vec<(PathBuf, String)>,
 }
 
 /// Why a settings file cannot be used.
@@ -33,6 +35,14 @@ pub(crate) struct Unreadable {
     pub(crate) place: String,
     /// A sentence.
     pub(crate) message: String,
+}
+
+impl Unreadable {
+    /// What is wrong in the text of a file.
+    fn new(path: &Path, error: &SettingsError) -> Self {
+        let place = format!("{}:{}:{}", path.display(), error.line(), error.column());
+        Self { place, message: error.to_string() }
+    }
 }
 
 impl fmt::Display for Unreadable {
@@ -57,10 +67,18 @@ impl SettingsFile {
     /// The settings file at this path whose text has been read.
     pub(crate) fn new(path: &Path, text: &str) -> Result<Self, Unreadable> {
         let name = path.display();
-        let settings = Settings::parse(text).map_err(|error| Unreadable {
-            place: format!("{name}:{}:{}", error.line(), error.column()),
-            message: error.to_string(),
-        })?;
+        let folder = folder_of(path);
+        let mut settings = Settings::parse(text).map_err(|error| Unreadable::new(path, &error))?;
+        let mut tables = Vec::new();
+        for file in 0..settings.tenure_files.len() {
+            let table = folder.join(&settings.tenure_files[file].path);
+            let rows = fs::read_to_string(&table).map_err(|error| Unreadable {
+                place: table.display().to_string(),
+                message: format!("{} {name} takes tenures from it.", reason(&error)),
+            })?;
+            settings.add_tenures(file, &rows).map_err(|error| Unreadable::new(&table, &error))?;
+            tables.push((table, rows));
+        }
         let matcher = |globs: &[String]| {
             matcher(globs).map_err(|error| Unreadable {
                 place: name.to_string(),
@@ -72,7 +90,12 @@ impl SettingsFile {
         let allows = settings.allows.iter().map(|allow| &allow.paths);
         let paths = overrides.chain(allows).map(|globs| Ok((globs.clone(), matcher(globs)?)));
         let paths = paths.collect::<Result<_, _>>()?;
-        Ok(Self { path: path.to_owned(), folder: folder_of(path), ignored, paths, settings })
+        Ok(Self { path: path.to_owned(), folder, ignored, paths, tables, settings })
+    }
+
+    /// Whether the files that it names are still as they were read.
+    pub(crate) fn is_current(&self) -> bool {
+        self.tables.iter().all(|(path, text)| fs::read_to_string(path).is_ok_and(|now| now == *text))
     }
 
     /// The settings for a draft.

@@ -2,7 +2,7 @@
 
 use tower_lsp::ls_types::{
     ClientCapabilities, CodeActionKind, CodeActionOptions, CodeActionProviderCapability, DiagnosticOptions,
-    DiagnosticServerCapabilities, GeneralClientCapabilities, HoverProviderCapability, MarkupKind,
+    DiagnosticServerCapabilities, GeneralClientCapabilities, HoverProviderCapability, MarkupKind, OneOf,
     PositionEncodingKind, ServerCapabilities, TextDocumentSyncCapability, TextDocumentSyncKind,
     TextDocumentSyncOptions,
 };
@@ -19,6 +19,8 @@ pub(super) struct Client {
     pub(super) pulls_diagnostics: bool,
     /// Asks again when told to (`workspace/diagnostic/refresh`).
     pub(super) refreshes_diagnostics: bool,
+    /// Asks for inlay hints again when told to (`workspace/inlayHint/refresh`).
+    pub(super) refreshes_hints: bool,
     /// Answers `workspace/configuration`.
     pub(super) has_configuration: bool,
     /// Must be asked before it tells of changed settings.
@@ -42,6 +44,9 @@ impl Client {
             pulls_diagnostics: text_document.is_some_and(|it| it.diagnostic.is_some()),
             refreshes_diagnostics: workspace
                 .and_then(|it| it.diagnostics.as_ref()?.refresh_support)
+                .unwrap_or(false),
+            refreshes_hints: workspace
+                .and_then(|it| it.inlay_hint.as_ref()?.refresh_support)
                 .unwrap_or(false),
             has_configuration: workspace.and_then(|it| it.configuration).unwrap_or(false),
             registers_configuration: workspace
@@ -73,6 +78,7 @@ impl Client {
                 change: Some(TextDocumentSyncKind::INCREMENTAL),
                 ..Default::default()
             })),
+            inlay_hint_provider: Some(OneOf::Left(true)),
             hover_provider: Some(HoverProviderCapability::Simple(true)),
             code_action_provider: Some(CodeActionProviderCapability::Options(CodeActionOptions {
                 code_action_kinds: Some(vec![CodeActionKind::QUICKFIX]),

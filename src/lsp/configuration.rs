@@ -22,11 +22,13 @@ pub(super) struct Configuration {
     rules: BTreeMap<String, Level>,
     /// Quiet time before findings are pushed.
     pub(super) delay: Duration,
+    /// Whether days such as “Friday” have their date behind them.
+    pub(super) inlay_hints: bool,
 }
 
 impl Default for Configuration {
     fn default() -> Self {
-        Self { date: None, rules: BTreeMap::new(), delay: QUIET }
+        Self { date: None, rules: BTreeMap::new(), delay: QUIET, inlay_hints: false }
     }
 }
 
@@ -87,6 +89,10 @@ impl Configuration {
                     )
                 })?;
             }
+            ("inlayHints", Value::Bool(shown)) => self.inlay_hints = *shown,
+            ("inlayHints", value) => {
+                return Err(format!("The setting “copydesk.inlayHints” is {value}, not true or false."));
+            }
             ("rules", Value::Object(_)) => {}
             ("rules", value) => {
                 return Err(format!(
@@ -116,6 +122,7 @@ mod tests {
         let initial = json!({"date": "2025-05-09", "delay": 250});
         let (read, complaints) = Configuration::read(&[&initial, &json!({"delay": 50, "date": null})]);
         assert_eq!(read.delay, Duration::from_millis(50));
+        assert!(!read.inlay_hints && Configuration::read(&[&json!({"inlayHints": true})]).0.inlay_hints);
         let settings = read.over(Settings::default());
         assert_eq!(settings.date, Some(jiff::civil::date(2025, 5, 9)));
         assert!(complaints.is_empty());
@@ -140,10 +147,10 @@ mod tests {
 
     #[test]
     fn what_makes_no_sense_is_said_and_the_rest_holds() {
-        let odd = json!({"date": "Friday", "delay": -1, "rules": {"no-such": "off", "placeholder": "loud"}, "path": "x"});
+        let odd = json!({"date": "Friday", "delay": -1, "rules": {"no-such": "off", "placeholder": "loud"}, "inlayHints": "on", "path": "x"});
         let (read, complaints) = Configuration::read(&[&odd]);
         assert_eq!(read, Configuration::default());
-        assert_eq!(complaints.len(), 4, "{complaints:?}");
+        assert_eq!(complaints.len(), 5, "{complaints:?}");
         assert_eq!(Configuration::read(&[&json!(null), &json!([1]), &json!({"date": ""})]).1, [""; 0]);
     }
 }

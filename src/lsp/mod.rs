@@ -13,11 +13,11 @@ mod analysis;
 mod capabilities;
 mod configuration;
 mod documents;
+mod hints;
 mod hover;
 mod server;
 mod session;
 mod settings_files;
-mod timex;
 mod to_lsp;
 
 use std::io::Write;

@@ -11,13 +11,14 @@ use tower_lsp::ls_types::{
     DidChangeTextDocumentParams, DidChangeWatchedFilesParams, DidCloseTextDocumentParams,
     DidOpenTextDocumentParams, DocumentDiagnosticParams, DocumentDiagnosticReport,
     DocumentDiagnosticReportResult, FullDocumentDiagnosticReport, Hover, HoverContents, HoverParams,
-    InitializeParams, InitializeResult, InitializedParams, RelatedFullDocumentDiagnosticReport,
-    RelatedUnchangedDocumentDiagnosticReport, ServerInfo, UnchangedDocumentDiagnosticReport, Uri,
+    InitializeParams, InitializeResult, InitializedParams, InlayHint, InlayHintParams,
+    RelatedFullDocumentDiagnosticReport, RelatedUnchangedDocumentDiagnosticReport, ServerInfo,
+    UnchangedDocumentDiagnosticReport, Uri,
 };
 use tower_lsp::{Client, LanguageServer};
 
 use super::session::Session;
-use super::{actions, hover};
+use super::{actions, hints, hover};
 use crate::span::Span;
 
 /// The server as the protocol sees it.
@@ -127,11 +128,21 @@ impl LanguageServer for Server {
         let at = params.text_document_position_params;
         let Some(snapshot) = self.session.documents.get(&at.text_document.uri) else { return Ok(None) };
         let Ok(checked) = self.session.check(&snapshot).await else { return Ok(None) };
-        let card = hover::card(&checked.facts, snapshot.offset(at.position));
+        let card = hover::at(&checked, snapshot.offset(at.position));
         Ok(card.map(|card| Hover {
             range: Some(snapshot.range(card.span)),
             contents: HoverContents::Markup(card.markup(self.session.capabilities().markdown)),
         }))
+    }
+
+    async fn inlay_hint(&self, params: InlayHintParams) -> Result<Option<Vec<InlayHint>>> {
+        if !self.session.configuration().inlay_hints {
+            return Ok(None);
+        }
+        let Some(snapshot) = self.session.documents.get(&params.text_document.uri) else { return Ok(None) };
+        let Ok(checked) = self.session.check(&snapshot).await else { return Ok(None) };
+        let shown = Span::new(snapshot.offset(params.range.start), snapshot.offset(params.range.end));
+        Ok(Some(hints::hints(&checked.facts, &snapshot, shown)))
     }
 
     async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {

@@ -169,6 +169,10 @@ impl Session {
             let client = self.client.clone();
             tokio::spawn(async move { client.workspace_diagnostic_refresh().await });
         }
+        if self.capabilities.get().is_some_and(|it| it.refreshes_hints) {
+            let client = self.client.clone();
+            tokio::spawn(async move { client.inlay_hint_refresh().await });
+        }
         for snapshot in self.documents.all() {
             self.publish(snapshot, Duration::ZERO);
         }

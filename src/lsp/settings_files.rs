@@ -29,6 +29,14 @@ pub(super) struct Held {
     pub(super) complaint: Option<String>,
 }
 
+impl Held {
+    /// Whether nothing that it was read from has changed, the text of the settings file aside. What a broken file names is
+    /// looked at each time.
+    fn is_current(&self) -> bool {
+        self.complaint.is_none() && self.file.as_ref().is_some_and(|file| file.is_current())
+    }
+}
+
 impl SettingsFiles {
     /// The settings file above a draft, with what holds of it. It is read each time, for not every editor watches files,
     /// and parsed when it has changed. While a mistake stands in it, what it said before holds.
@@ -45,7 +53,7 @@ impl SettingsFiles {
         };
         let before = read.remove(&path);
         let held = match before {
-            Some(read) if read.text == text => read.file,
+            Some(read) if read.text == text && read.file.is_current() => read.file,
             before => match SettingsFile::new(&path, &text) {
                 Ok(file) => Held { file: Some(Arc::new(file)), complaint: None },
                 Err(problem) => {

@@ -44,6 +44,11 @@ impl Wrong {
         Self { at: at.span().start, message: message.into() }
     }
 
+    /// Something wrong at a byte of a text that is no TOML.
+    pub(super) fn at(at: usize, message: impl Into<String>) -> Self {
+        Self { at, message: message.into() }
+    }
+
     /// That the text is no TOML.
     pub(super) fn syntax(error: &toml::de::Error) -> Self {
         let at = error.span().map_or(0, |span| span.start);

@@ -7,7 +7,7 @@ use toml::de::DeTable;
 
 use super::error::{SettingsError, Wrong};
 use super::values::{Value, day, entries, list, name, string, strings, table, unknown_key, words};
-use super::{Allowance, FailOn, Levels, Override, Settings, house, unknown_level, unknown_rule};
+use super::{Allowance, FailOn, Levels, Override, Settings, house, tenures, unknown_level, unknown_rule};
 use crate::facts::House;
 use crate::finding::Level;
 use crate::fingerprint::Fingerprint;
@@ -32,7 +32,7 @@ fn document(text: &str) -> Result<Settings, Wrong> {
             "rules" => settings.levels = levels(value)?,
             "document" => settings.date = document_date(value)?,
             "names" => house::names(value, &mut house)?,
-            "tenures" => house.tenures = house::tenures(value)?,
+            "tenures" => (house.tenures, settings.tenure_files) = tenures::tenures(value)?,
             "fail-on" => settings.fail_on = Some(fail_on(value)?),
             "ignore" => settings.ignore = strings(value)?,
             "overrides" => settings.overrides = list(value, over)?,
@@ -166,7 +166,7 @@ mod tests {
     fn the_manual_shows_settings_that_can_be_read() {
         let manual = include_str!("../../docs/settings.md");
         let examples = manual.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next());
-        assert_eq!(examples.inspect(|text| drop(settings(text).unwrap())).count(), 2);
+        assert_eq!(examples.inspect(|text| drop(settings(text).unwrap())).count(), 3);
         assert!(Settings::KEYS.iter().all(|key| manual.contains(key)));
     }
 

@@ -103,3 +103,22 @@ async fn a_comment_can_allow_a_finding_once_it_has_a_reason() {
     client.edit(3, 0, (27, 70), " <!-- copydesk: allow placeholder \"its name\" AB -->");
     assert_eq!(rules(&client.pull().await), [Value::Null; 0]);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn days_have_their_dates_behind_them_once_that_is_set() {
+    let draft = "The port closed on Tuesday. Å Łódź ferry sank last year.";
+    let asked = json!({"textDocument": {"uri": crate::client::URI}, "range": range(0, 0, 60)});
+    let mut client = Client::with(json!({}), json!({"date": "2024-03-06"})).await;
+    client.open("plaintext", draft);
+    assert_eq!(client.request("textDocument/inlayHint", asked.clone()).await, Value::Null);
+
+    let mut client = Client::with(json!({}), json!({"date": "2024-03-06", "inlayHints": true})).await;
+    client.open("plaintext", draft);
+    let hints = client.request("textDocument/inlayHint", asked).await;
+    let shown: Vec<_> =
+        hints.as_array().unwrap().iter().map(|hint| (&hint["label"], &hint["position"])).collect();
+    let at = |column: usize| json!({"line": 0, "character": column});
+    assert_eq!(shown, [(&json!("Tue, Mar 5, 2024"), &at(26)), (&json!("2023"), &at(55))]);
+    let before = json!({"textDocument": {"uri": crate::client::URI}, "range": range(0, 0, 10)});
+    assert_eq!(client.request("textDocument/inlayHint", before).await, json!([]));
+}

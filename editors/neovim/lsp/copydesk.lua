@@ -8,6 +8,7 @@ return {
       -- date = '2025-05-09',                 -- the document date, before any that a draft states
       -- rules = { ['placeholder'] = 'off' }, -- off, hint, information, warning or error
       -- delay = 100,                         -- quiet time in milliseconds
+      -- inlayHints = true,                   -- the date behind days such as “Friday”
     },
   },
 }

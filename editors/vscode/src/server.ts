@@ -79,6 +79,7 @@ export class Server implements Disposable {
         date: settings.get('date'),
         rules: settings.get('rules'),
         delay: settings.get('delay'),
+        inlayHints: settings.get('inlayHints'),
       },
       middleware: unhurried(),
     };

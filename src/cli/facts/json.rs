@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::cli::json::span;
 use crate::draft::Field;
+use crate::facts::timeline::{self, Telling};
 use crate::facts::{
     self, AttributionKind, Bound, EntityKind, MentionKind, Place, QuantityKind, Share, TimeKind, Value,
 };
@@ -19,6 +20,23 @@ pub(in crate::cli) struct Facts<'a> {
     quotes: Vec<Quote>,
     attributions: Vec<Attribution>,
     claims: Vec<Claim>,
+    timeline: Vec<Entry<'a>>,
+}
+
+/// An event, and every place that dates it.
+#[derive(Serialize)]
+struct Entry<'a> {
+    what: String,
+    dates: Vec<Dating<'a>>,
+}
+
+#[derive(Serialize)]
+struct Dating<'a> {
+    span: [usize; 2],
+    value: &'a str,
+    event: Option<[usize; 2]>,
+    source: Option<String>,
+    part: &'static str,
 }
 
 #[derive(Serialize)]
@@ -136,13 +154,25 @@ impl<'a> Facts<'a> {
                 manner: mention_kind(mention.kind),
             })
         };
-        let named = facts.mentions.iter().filter(|it| in_text(it.place.span)).map(mention);
+        let named =
+            facts.mentions.iter().chain(&facts.anaphors).filter(|it| in_text(it.place.span)).map(mention);
         let mut entities: Vec<Mention<'_>> = named.chain(groups.flat_map(group)).collect();
         entities.sort_by_key(|mention| mention.span);
         let claim = |claim: &facts::Claim| Claim {
             span: place(&claim.place),
             kinds: claim.kinds.iter().map(|kind| kind.name()).collect(),
             attributed: claim.attributed,
+        };
+        let dating = |telling: Telling| Dating {
+            span: place(&facts.times[telling.time].place),
+            value: &facts.times[telling.time].value,
+            event: telling.event.map(|event| place(&facts.events[event].place)),
+            source: telling.source,
+            part: telling.part.name(),
+        };
+        let entry = |entry: timeline::Entry| {
+            let told = entry.tellings.into_iter().filter(|telling| in_text(telling.when));
+            Entry { what: entry.what, dates: told.map(&dating).collect() }
         };
         let sentences = facts.sentences.iter().map(crate::facts::Placed::whole);
         Self {
@@ -158,6 +188,7 @@ impl<'a> Facts<'a> {
                 .map(attribution)
                 .collect(),
             claims: facts.claims.iter().filter(|it| in_text(it.place.span)).map(claim).collect(),
+            timeline: facts.timeline().into_iter().map(entry).filter(|it| !it.dates.is_empty()).collect(),
         }
     }
 }

@@ -5,23 +5,24 @@ use std::io::{self, Write};
 use jiff::civil::Date;
 use unicode_width::UnicodeWidthStr;
 
+use super::{people, timeline};
+use crate::checker::Checked;
 use crate::cli::places::Places;
 use crate::cli::snippet::printable;
 use crate::cli::text::BOLD;
-use crate::facts::entities::EntityId;
-use crate::facts::{Entity, EntityKind, Facts, Quantity, Quote, Time, Value};
-use crate::settings::parse_date;
+use crate::facts::{Entity, EntityKind, Facts, Quantity, Quote, Value};
 use crate::span::Span;
 
 /// Longer words of a quotation are cut.
 const MAX_QUOTE: usize = 60;
 
 /// Prints all that was read from a draft.
-pub(super) fn print(facts: &Facts, out: &mut impl Write) -> io::Result<()> {
+pub(super) fn print(checked: &Checked, out: &mut impl Write) -> io::Result<()> {
+    let facts = &checked.facts;
     let date = facts.draft.date().map_or_else(|| "none".to_owned(), in_words);
     writeln!(out, "{BOLD}Document date{BOLD:#}  {date}")?;
     let places = Places::new(&facts.draft);
-    people(facts, &places, out)?;
+    people::print(checked, &places, out)?;
     for (title, kind) in [("Organisations", EntityKind::Organization), ("Places", EntityKind::Place)] {
         let entities = facts.entities.iter().filter(|entity| entity.kind == kind);
         section(out, title, entities.map(|it| entity(facts, it, &places)))?;
@@ -29,34 +30,8 @@ pub(super) fn print(facts: &Facts, out: &mut impl Write) -> io::Result<()> {
     groups(facts, &places, out)?;
     let row = |span, value| [line(&places, span), printable(facts.words(span)), value];
     section(out, "Numbers", facts.quantities.iter().map(|it| row(it.place.span, amount(it))))?;
-    section(out, "Dates and times", facts.times.iter().map(|it| row(it.place.span, moment(it))))?;
+    timeline::print(facts, &places, out)?;
     section(out, "Quotations", facts.quotes.iter().map(|it| quote(facts, it, &places)))
-}
-
-/// Everybody with a card: titles and age as stated, names, and what they say.
-fn people(facts: &Facts, places: &Places<'_>, out: &mut impl Write) -> io::Result<()> {
-    let is_person = |(_, entity): &(usize, &Entity)| entity.kind == EntityKind::Person;
-    let mut people = facts.entities.iter().enumerate().filter(is_person).peekable();
-    if people.peek().is_some() {
-        writeln!(out, "\n{BOLD}People{BOLD:#}")?;
-    }
-    for (id, person) in people {
-        let card = facts.card(EntityId(id));
-        let [name, times, at] = entity(facts, person, places);
-        writeln!(out, "  {BOLD}{name}{BOLD:#}, {times}, {at}")?;
-        let titles = card.titles.iter().map(|(title, at)| (title.clone(), at));
-        let ages = card.ages.iter().map(|(years, at)| (format!("{years} years old"), at));
-        for (said, at) in titles.chain(ages) {
-            writeln!(out, "    {}  {}", printable(&said), lines(places, at))?;
-        }
-        for (form, at) in &card.modifiers {
-            writeln!(out, "    describing another noun, “{}”  {}", printable(form), lines(places, at))?;
-        }
-        for &statement in &card.statements {
-            writeln!(out, "    says  {}  {}", line(places, statement), cut(facts.words(statement)))?;
-        }
-    }
-    Ok(())
 }
 
 /// Every group: the sizes it is given and by whom, its parts, and the words for it.
@@ -84,26 +59,33 @@ fn groups(facts: &Facts, places: &Places<'_>, out: &mut impl Write) -> io::Resul
 }
 
 /// A heading and rows in columns, unless there are none.
-fn section(out: &mut impl Write, title: &str, rows: impl Iterator<Item = [String; 3]>) -> io::Result<()> {
+pub(super) fn section<const N: usize>(
+    out: &mut impl Write,
+    title: &str,
+    rows: impl Iterator<Item = [String; N]>,
+) -> io::Result<()> {
     let rows: Vec<_> = rows.collect();
     if rows.is_empty() {
         return Ok(());
     }
-    let width = |column: usize| rows.iter().map(|row| row[column].width()).max().unwrap_or(0);
-    let (first, second) = (width(0), width(1));
+    let widths: Vec<usize> =
+        (0..N).map(|column| rows.iter().map(|row| row[column].width()).max().unwrap_or(0)).collect();
     writeln!(out, "\n{BOLD}{title}{BOLD:#}")?;
-    for [a, b, c] in &rows {
-        let (after_a, after_b) = (" ".repeat(first - a.width()), " ".repeat(second - b.width()));
-        writeln!(out, "  {a}{after_a}  {b}{after_b}  {c}")?;
+    for row in &rows {
+        let padded = row
+            .iter()
+            .zip(&widths)
+            .map(|(cell, width)| format!("{cell}{}", " ".repeat(width - cell.width())));
+        writeln!(out, "  {}", padded.collect::<Vec<_>>().join("  ").trim_end())?;
     }
     Ok(())
 }
 
-fn line(places: &Places<'_>, at: Span) -> String {
+pub(super) fn line(places: &Places<'_>, at: Span) -> String {
     format!("line {}", places.place(at).start.line)
 }
 
-fn entity(facts: &Facts, entity: &Entity, places: &Places<'_>) -> [String; 3] {
+pub(super) fn entity(facts: &Facts, entity: &Entity, places: &Places<'_>) -> [String; 3] {
     let at: Vec<Span> = entity.mentions.iter().map(|&mention| facts.mentions[mention].place.span).collect();
     let times = match entity.mentions.len() {
         1 => "once".to_owned(),
@@ -114,7 +96,7 @@ fn entity(facts: &Facts, entity: &Entity, places: &Places<'_>) -> [String; 3] {
 }
 
 /// The lines of some places, each once: “lines 5, 16”.
-fn lines(places: &Places<'_>, at: &[Span]) -> String {
+pub(super) fn lines(places: &Places<'_>, at: &[Span]) -> String {
     let mut lines: Vec<String> = at.iter().map(|&span| places.place(span).start.line.to_string()).collect();
     lines.dedup();
     let word = if lines.len() == 1 { "line" } else { "lines" };
@@ -133,23 +115,13 @@ fn amount(quantity: &Quantity) -> String {
     words.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-/// A day with its weekday; what is no day, as it is.
-fn moment(time: &Time) -> String {
-    let day = time.value.split_once('T').map_or(time.value.as_str(), |(day, _)| day);
-    match (parse_date(day), time.value.split_once('T')) {
-        (Some(date), None) => in_words(date),
-        (Some(date), Some((_, hour))) => format!("{}, {hour}", in_words(date)),
-        (None, _) => time.value.clone(),
-    }
-}
-
 fn quote(facts: &Facts, quote: &Quote, places: &Places<'_>) -> [String; 3] {
     let speaker = quote.speaker.map_or("speaker unknown", |speaker| &facts.entities[speaker.0].name);
     [line(places, quote.span), printable(speaker), cut(facts.words(quote.span))]
 }
 
 /// The words of a statement on one line, long ones cut.
-fn cut(text: &str) -> String {
+pub(super) fn cut(text: &str) -> String {
     let words = printable(&text.split_whitespace().collect::<Vec<_>>().join(" "));
     match words.char_indices().nth(MAX_QUOTE) {
         Some((at, _)) => format!("{}…", words[..at].trim_end()),
@@ -169,35 +141,19 @@ mod tests {
     use super::*;
     use crate::checker::Checker;
     use crate::draft::{Draft, Source};
+    use crate::settings::parse_date;
 
     #[test]
     fn columns_are_aligned_and_absent_facts_have_no_heading() {
         let rows = [["Ana", "once", "line 1"], ["Łukasz Żak", "3 times", "lines 2, 9"]];
         let mut page = Vec::new();
         section(&mut page, "People", rows.into_iter().map(|row| row.map(str::to_owned))).unwrap();
-        section(&mut page, "Places", std::iter::empty()).unwrap();
+        section(&mut page, "Places", std::iter::empty::<[String; 3]>()).unwrap();
         expect![[r#"
 
             People
               Ana         once     line 1
               Łukasz Żak  3 times  lines 2, 9
-        "#]]
-        .assert_eq(&anstream::adapter::strip_str(&String::from_utf8(page).unwrap()).to_string());
-    }
-
-    #[test]
-    fn people_have_cards() {
-        let text = "Mayor Ines Varga, 52, closed the pier.\n\n“It is unsafe,” said Varga.\n";
-        let facts = Checker::default().read(Draft::new(Source { text, ..Source::default() }).into());
-        let mut page = Vec::new();
-        people(&facts, &Places::new(&facts.draft), &mut page).unwrap();
-        expect![[r#"
-
-            People
-              Ines Varga, twice, lines 1, 3
-                Mayor  line 1
-                52 years old  line 1
-                says  line 3  “It is unsafe,”
         "#]]
         .assert_eq(&anstream::adapter::strip_str(&String::from_utf8(page).unwrap()).to_string());
     }
@@ -224,9 +180,9 @@ mod tests {
     #[test]
     fn a_draft_without_facts_has_a_date_at_most() {
         let date = parse_date("2025-05-09");
-        let facts = Checker::default().read(Draft::new(Source { date, ..Source::default() }).into());
+        let checked = Checker::default().check(Draft::new(Source { date, ..Source::default() }));
         let mut page = Vec::new();
-        print(&facts, &mut page).unwrap();
+        print(&checked, &mut page).unwrap();
         let page = String::from_utf8(page).unwrap();
         assert_eq!(anstream::adapter::strip_str(&page).to_string(), "Document date  Friday, May 9, 2025\n");
     }

@@ -65,8 +65,6 @@ fn deeds(event: &Event) -> impl Iterator<Item = Deed<'_>> {
     let agents = event.agents.iter().filter_map(|agent| agent.entity);
     agents.flat_map(move |agent| {
         let patients = event.patients.iter().filter_map(|patient| patient.entity);
-        patients
-            .filter(move |&patient| patient != agent)
-            .map(move |patient| (event.kind.as_str(), agent, patient))
+        patients.filter(move |&patient| patient != agent).map(move |patient| (&*event.kind, agent, patient))
     })
 }

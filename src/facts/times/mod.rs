@@ -4,6 +4,7 @@
 //! document date and the running text).
 
 mod holidays;
+mod in_words;
 mod meaning;
 mod period;
 mod pieces;
@@ -51,6 +52,12 @@ pub struct Away {
 }
 
 impl Time {
+    /// As a reader would say it: “Friday, May 9, 2025”; nothing of what names no day, no length and no stretch of the
+    /// calendar.
+    pub fn in_words(&self) -> Option<String> {
+        in_words::value(&self.value)
+    }
+
     /// The minutes from midnight, of a time by the clock: 915 for “3:15 p.m.”, 1440 for “midnight”.
     pub fn minutes(&self) -> Option<i32> {
         let (_, clock) = self.value.split_once('T').filter(|_| self.kind == TimeKind::Time)?;

@@ -3,7 +3,7 @@
 use jiff::civil::{Date, ISOWeekDate, Weekday};
 
 /// A value as a reader would say it; nothing for those that name no day, no length and no span of the calendar.
-pub(super) fn in_words(value: &str) -> Option<String> {
+pub(super) fn value(value: &str) -> Option<String> {
     if let Some(length) = value.strip_prefix('P').filter(|rest| !rest.contains('_')) {
         return length_in_words(length);
     }
@@ -83,7 +83,7 @@ mod tests {
 
     #[test]
     fn values_are_said_as_a_reader_would() {
-        let said = |value| in_words(value).expect("it can be said");
+        let said = |it| value(it).expect("it can be said");
         assert_eq!(said("2025-05-09"), "Friday, May 9, 2025");
         assert_eq!(said("2025-05-09T19:00"), "Friday, May 9, 2025, 19:00");
         assert_eq!(said("2025-05-09T19"), "Friday, May 9, 2025, 19:00");
@@ -112,8 +112,8 @@ mod tests {
             "T",
             "é",
         ];
-        for value in odd {
-            assert_eq!(in_words(value), None, "{value}");
+        for odd in odd {
+            assert_eq!(value(odd), None, "{odd}");
         }
     }
 }

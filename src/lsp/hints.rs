@@ -1,0 +1,70 @@
+//! Inlay hints: behind a day that leans on another, which one it is.
+
+use tower_lsp::ls_types::{InlayHint, InlayHintLabel};
+
+use super::documents::Snapshot;
+use crate::facts::{Facts, Period, Time};
+use crate::span::Span;
+
+/// The hints for the times in a part of the draft.
+pub(super) fn hints(facts: &Facts, snapshot: &Snapshot, shown: Span) -> Vec<InlayHint> {
+    let first = facts.times.partition_point(|time| time.place.span.end < shown.start);
+    let inside = facts.times[first..].iter().take_while(|time| time.place.span.start < shown.end);
+    let hint = |time: &Time| {
+        Some(InlayHint {
+            position: snapshot.range(time.place.span).end,
+            label: InlayHintLabel::String(label(time)?),
+            kind: None,
+            text_edits: None,
+            tooltip: None,
+            padding_left: Some(true),
+            padding_right: None,
+            data: None,
+        })
+    };
+    inside.filter_map(hint).collect()
+}
+
+/// Which day or month a time is, short, where its own words leave that to another date. “May 6” says enough.
+fn label(time: &Time) -> Option<String> {
+    let tells = time.stated.month.is_some() && time.stated.day.is_some();
+    let leans = time.relative && !tells && !time.value.contains('T');
+    match time.period.filter(|_| leans)? {
+        Period::Day(day) => Some(day.strftime("%a, %b %-d, %Y").to_string()),
+        Period::Week(monday) => Some(monday.strftime("week of %b %-d, %Y").to_string()),
+        Period::Month(year, month) => {
+            Some(jiff::civil::Date::new(year, month, 1).ok()?.strftime("%b %Y").to_string())
+        }
+        Period::Year(year) => Some(year.to_string()),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::facts::times;
+
+    fn labels(text: &str) -> Vec<String> {
+        let times = times::of_words(text, "2025-05-09".parse().ok());
+        times.iter().filter_map(label).collect()
+    }
+
+    #[test]
+    fn days_that_lean_on_another_are_told() {
+        assert_eq!(labels("The pier closed on Friday."), ["Fri, May 9, 2025"]);
+        assert_eq!(
+            labels("It burned yesterday, as it did last week."),
+            ["Thu, May 8, 2025", "week of Apr 28, 2025"]
+        );
+        assert_eq!(labels("It burned in January and last year."), ["Jan 2025", "2024"]);
+    }
+
+    #[test]
+    fn what_says_enough_has_no_hint() {
+        assert_eq!(
+            labels("On May 6, 2025, or Tuesday, May 6, in 1998, for two weeks, every Friday."),
+            [""; 0]
+        );
+    }
+}

@@ -1,0 +1,258 @@
+//! `[[tenures]]`: who held which office, in the settings file or in a table beside it, as a spreadsheet saves one.
+
+use super::error::Wrong;
+use super::parse_date;
+use super::values::{Value, day, list, name, no_date, table, unknown_key, words};
+use crate::facts::Tenure;
+use crate::suggest::unknown;
+
+/// The keys of an entry, and the columns of a table.
+const COLUMNS: [&str; 4] = ["office", "holder", "from", "to"];
+
+/// A file with tenures that the settings name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TenureFile {
+    /// Its path, counted from the settings file.
+    pub path: String,
+    /// How many tenures were read in it.
+    pub rows: usize,
+}
+
+/// What stands under a `[[tenures]]`.
+enum Entry {
+    Tenure(Tenure),
+    File(TenureFile),
+}
+
+/// `[[tenures]]`: each is a tenure or names a file of them.
+pub(super) fn tenures(value: &Value<'_>) -> Result<(Vec<Tenure>, Vec<TenureFile>), Wrong> {
+    let (mut tenures, mut files) = (Vec::new(), Vec::new());
+    for entry in list(value, entry)? {
+        match entry {
+            Entry::Tenure(tenure) => tenures.push(tenure),
+            Entry::File(file) => files.push(file),
+        }
+    }
+    Ok((tenures, files))
+}
+
+fn entry(value: &Value<'_>) -> Result<Entry, Wrong> {
+    let entries = table(value)?;
+    match entries.iter().find(|(key, _)| name(key) == "file") {
+        Some((_, path)) if entries.len() == 1 => Ok(Entry::File(TenureFile { path: words(path)?, rows: 0 })),
+        Some((key, _)) => Err(Wrong::new(*key, "A file of tenures stands in an entry of its own.")),
+        None => tenure(value).map(Entry::Tenure),
+    }
+}
+
+fn tenure(value: &Value<'_>) -> Result<Tenure, Wrong> {
+    let (mut office, mut holder, mut from, mut to) = (None, None, None, None);
+    for (key, value) in table(value)? {
+        match name(key) {
+            "office" => office = Some(words(value)?),
+            "holder" => holder = Some(words(value)?),
+            "from" => from = Some(day(value)?),
+            "to" => to = Some((day(value)?, value)),
+            _ => return Err(unknown_key(key, &["office", "holder", "from", "to", "file"])),
+        }
+    }
+    let (Some(office), Some(holder)) = (office, holder) else {
+        return Err(Wrong::new(value, "A tenure needs an office and a holder."));
+    };
+    if let (Some(first), Some((last, at))) = (from, to)
+        && last < first
+    {
+        return Err(Wrong::new(at, ends_early(first)));
+    }
+    Ok(Tenure { office, holder, from, to: to.map(|(last, _)| last) })
+}
+
+fn ends_early(first: jiff::civil::Date) -> String {
+    format!("This tenure ends before it begins on {first}.")
+}
+
+/// A field of a table, and the byte at which it begins.
+struct Field {
+    at: usize,
+    text: String,
+}
+
+/// Reads a table: a line with the names of its columns, and a line for each tenure. Commas, semicolons or tabs part the
+/// fields; empty lines and those that begin with `#` say nothing.
+pub(super) fn rows(text: &str) -> Result<Vec<Tenure>, Wrong> {
+    let text_at = |line: &str| line.as_ptr() as usize - text.as_ptr() as usize;
+    let mut lines = text.trim_start_matches('\u{feff}').lines().filter(|line| {
+        let line = line.trim();
+        !line.is_empty() && !line.starts_with('#')
+    });
+    let Some(heading) = lines.next() else {
+        return Err(Wrong::at(
+            0,
+            format!("This table needs a first line with its columns: {}.", COLUMNS.join(",")),
+        ));
+    };
+    let mark = ['\t', ';'].into_iter().find(|&mark| heading.contains(mark)).unwrap_or(',');
+    let columns = fields(heading, text_at(heading), mark)?;
+    for (index, column) in columns.iter().enumerate() {
+        let known = COLUMNS.contains(&&*column.text.to_lowercase());
+        if !known {
+            return Err(Wrong::at(column.at, unknown("column", &column.text, COLUMNS)));
+        }
+        if columns[..index].iter().any(|other| other.text.eq_ignore_ascii_case(&column.text)) {
+            return Err(Wrong::at(column.at, format!("The column “{}” is there twice.", column.text)));
+        }
+    }
+    let place = |name: &str| columns.iter().position(|column| column.text.eq_ignore_ascii_case(name));
+    let (Some(office), Some(holder)) = (place("office"), place("holder")) else {
+        return Err(Wrong::at(text_at(heading), "This table needs the columns “office” and “holder”."));
+    };
+    let row = |line: &str| -> Result<Tenure, Wrong> {
+        let at = text_at(line);
+        let fields = fields(line, at, mark)?;
+        if fields.len() > columns.len() {
+            let message =
+                format!("This line has {} fields, but there are {} columns.", fields.len(), columns.len());
+            return Err(Wrong::at(at, message));
+        }
+        let field = |column: Option<usize>| fields.get(column?).filter(|field| !field.text.is_empty());
+        let needed = |column| field(Some(column)).map(|field| field.text.clone());
+        let (Some(office), Some(holder)) = (needed(office), needed(holder)) else {
+            return Err(Wrong::at(at, "A tenure needs an office and a holder."));
+        };
+        let day =
+            |field: &Field| parse_date(&field.text).ok_or_else(|| Wrong::at(field.at, no_date(&field.text)));
+        let (first, last) = (field(place("from")), field(place("to")));
+        let (from, to) = (first.map(day).transpose()?, last.map(day).transpose()?);
+        match (from, to, last) {
+            (Some(from), Some(to), Some(last)) if to < from => Err(Wrong::at(last.at, ends_early(from))),
+            _ => Ok(Tenure { office, holder, from, to }),
+        }
+    };
+    lines.map(row).collect()
+}
+
+/// The fields of a line that begins at byte `start`. One that holds the mark stands in double quotation marks.
+fn fields(line: &str, start: usize, mark: char) -> Result<Vec<Field>, Wrong> {
+    let mut fields = vec![Field { at: start, text: String::new() }];
+    let mut opened = None;
+    let mut chars = line.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let field = fields.last_mut().expect("there is a first field");
+        match c {
+            '"' if opened.is_some() && chars.next_if(|(_, next)| *next == '"').is_some() => {
+                field.text.push('"');
+            }
+            '"' if opened.is_some() => opened = None,
+            '"' if field.text.trim().is_empty() => opened = Some(at),
+            c if c == mark && opened.is_none() => {
+                fields.push(Field { at: start + at + 1, text: String::new() });
+            }
+            c => field.text.push(c),
+        }
+    }
+    if let Some(at) = opened {
+        return Err(Wrong::at(start + at, "This quotation mark is not closed in its line."));
+    }
+    for field in &mut fields {
+        field.text = field.text.trim().to_owned();
+    }
+    Ok(fields)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::rows;
+    use crate::settings::Settings;
+
+    #[track_caller]
+    fn error(text: &str) -> String {
+        let error = Settings::parse(text).unwrap_err();
+        format!("{}:{}: {error}", error.line(), error.column())
+    }
+
+    #[test]
+    fn tenures_are_read_in_the_settings() {
+        let text = r#"
+            [[tenures]]
+            office = "mayor of Ovar"
+            holder = "Rosa Delgado"
+            from = 2012-01-09
+            to = "2024-12-31"
+
+            [[tenures]]
+            file = "offices.csv"
+
+            [[tenures]]
+            office = "mayor of Ovar"
+            holder = "Ivo Lane"
+            from = 2025-01-01
+        "#;
+        let settings = Settings::parse(text).unwrap();
+        let tenures = &settings.house.tenures;
+        assert_eq!(tenures[0].holder, "Rosa Delgado");
+        assert_eq!((tenures[0].from, tenures[0].to), (Some(date(2012, 1, 9)), Some(date(2024, 12, 31))));
+        assert_eq!((&*tenures[1].office, tenures[1].to), ("mayor of Ovar", None));
+        assert_eq!(settings.tenure_files[0].path, "offices.csv");
+    }
+
+    #[test]
+    fn what_makes_no_sense_is_told() {
+        assert_eq!(error("[[tenures]]\noffice = \"mayor\""), "1:1: A tenure needs an office and a holder.");
+        assert_eq!(
+            error(
+                "[[tenures]]\noffice = \"mayor\"\nholder = \"Ivo Lane\"\nfrom = 2025-01-01\nto = 2024-01-01"
+            ),
+            "5:6: This tenure ends before it begins on 2025-01-01."
+        );
+        assert_eq!(
+            error("[[tenures]]\nfile = \"a.csv\"\noffice = \"mayor\""),
+            "2:1: A file of tenures stands in an entry of its own."
+        );
+        assert_eq!(
+            error("[[tenures]]\nholdr = \"Ivo Lane\""),
+            "2:1: There is no setting “holdr”. Did you mean “holder”?"
+        );
+    }
+
+    #[test]
+    fn a_table_is_read_as_spreadsheets_save_it() {
+        let tables = [
+            "office,holder,from,to\nmayor of Ovar,Zoë Lane,2012-01-09,2024-12-31\n",
+            "\u{feff}Office;Holder;From;To\r\n\r\nmayor of Ovar;Zoë Lane;2012-01-09;2024-12-31\r\n",
+            "# Offices\nfrom\tto\tholder\toffice\n2012-01-09\t2024-12-31\t\"Zoë Lane\"\tmayor of Ovar",
+        ];
+        for table in tables {
+            let [tenure] = &rows(table).ok().unwrap()[..] else { panic!("one row: {table}") };
+            assert_eq!((&*tenure.office, &*tenure.holder), ("mayor of Ovar", "Zoë Lane"));
+            assert_eq!((tenure.from, tenure.to), (Some(date(2012, 1, 9)), Some(date(2024, 12, 31))));
+        }
+        let table = "office,holder,from\n\"minister of health, families and \"\"sport\"\"\", Ann Lee ,\n";
+        let tenures = rows(table).ok().unwrap();
+        assert_eq!(tenures[0].office, "minister of health, families and \"sport\"");
+        assert_eq!((&*tenures[0].holder, tenures[0].from), ("Ann Lee", None));
+    }
+
+    #[test]
+    fn a_bad_line_of_a_table_has_its_place() {
+        let error = |text: &str| {
+            let error = Settings::default().add_tenures(0, text).unwrap_err();
+            format!("{}:{}: {error}", error.line(), error.column())
+        };
+        assert_eq!(error(""), "1:1: This table needs a first line with its columns: office,holder,from,to.");
+        assert_eq!(error("office,holdr"), "1:8: There is no column “holdr”. Did you mean “holder”?");
+        assert_eq!(error("office,office"), "1:8: The column “office” is there twice.");
+        assert_eq!(error("office,from\nmayor,"), "1:1: This table needs the columns “office” and “holder”.");
+        let head = "office,holder,from,to\n# of Ovar\n";
+        let row = |row: &str| error(&format!("{head}{row}"));
+        assert_eq!(row("mayor,,,"), "3:1: A tenure needs an office and a holder.");
+        assert_eq!(row("mayor,Zoë Lane,May 2012,"), "3:16: A date looks like 2025-05-09, unlike “May 2012”.");
+        assert_eq!(
+            row("mayor,Lane,2012-01-01,2011-01-01"),
+            "3:23: This tenure ends before it begins on 2012-01-01."
+        );
+        assert_eq!(row("mayor,Lane,,,"), "3:1: This line has 5 fields, but there are 4 columns.");
+        assert_eq!(row("\"mayor,Lane"), "3:1: This quotation mark is not closed in its line.");
+    }
+}
