@@ -6,6 +6,7 @@
 
 mod dates;
 mod figures;
+mod likeness;
 mod numbers;
 mod rises;
 mod roles;

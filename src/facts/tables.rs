@@ -4,9 +4,11 @@
 
 mod figures;
 mod sums;
+mod told;
 
 pub use self::figures::Figure;
 pub use self::sums::{Share, Total};
+pub use self::told::{Rows, Told, contradicted, miscounted};
 use crate::draft::{self, Draft};
 use crate::span::Span;
 

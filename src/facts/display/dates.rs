@@ -7,13 +7,16 @@ use std::ops::Range;
 
 use jiff::civil::{Date, Weekday};
 
-use super::topic::{Topic, key};
+use super::topic::{Shared, Topic, key};
 use super::{MOST, Unsupported, figures::Story, is_display};
-use crate::english::{Rel, Sentence, Upos};
+use crate::english::{Rel, Sentence, Token, Upos};
+use crate::facts::groups::is_person_noun;
 use crate::facts::{Facts, Period, Stated, Time, TimeKind};
 
-/// So many words of content that two sentences share make them speak of the same.
-const SHARED: usize = 2;
+/// So many words of content that two sentences share make them speak of the same where one verb dates both, and so many where
+/// it does not. Weekdays of one week are told of many things, and are not known again by words alone.
+const SOME: usize = 2;
+const MANY: usize = 3;
 
 /// What is known of a date, field by field.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -201,10 +204,14 @@ fn rival(facts: &Facts, told: &[usize], here: usize, field: Field) -> Option<usi
             continue;
         }
         let its = &facts.sentences[other.place.sentence];
-        let (count, worth) = topic.shared(&Topic::around(facts, &other.place));
-        let one_subject = || have_one_subject(sentence, &time.place.words, its, &other.place.words);
+        let Shared { count, worth, .. } = topic.shared(&Topic::around(facts, &other.place));
+        let (words, its_words) = (&time.place.words, &other.place.words);
+        let one_verb = || verb(sentence, words).is_some_and(|verb| Some(verb) == self::verb(its, its_words));
+        let one_subject = || have_one_subject(sentence, words, its, its_words);
         let worth = if facts.is_quoted(other.place.span) { worth - 1.0 } else { worth };
-        let enough = count >= SHARED || count == 1 && one_subject();
+        let enough = count >= MANY && field != Field::Weekday
+            || count >= SOME && one_verb()
+            || count >= 1 && one_subject();
         if enough && best.is_none_or(|(most, _)| worth > most) {
             best = Some((worth, i));
         }
@@ -212,17 +219,30 @@ fn rival(facts: &Facts, told: &[usize], here: usize, field: Field) -> Option<usi
     best.map(|(_, index)| index)
 }
 
-/// Whether both times are said of one subject: “Trial set for May”, “The trial opens on June 3”.
+/// Whether both times are told of one happening that has one time: “Trial set for May”, “The trial opens on June 3”. Of
+/// somebody many times are told.
 fn have_one_subject(one: &Sentence, at: &Range<usize>, other: &Sentence, there: &Range<usize>) -> bool {
-    let own = subject(one, at);
-    own.is_some() && own == subject(other, there)
+    let (own, its) = (subject(one, at), subject(other, there));
+    own.zip(its).is_some_and(|(own, its)| {
+        let plain = its.upos == Upos::Noun && its.lower == its.lemma && !is_person_noun(&its.lemma);
+        plain && key(own) == key(its)
+    })
+}
+
+/// The verb that a time goes with.
+fn verb_at(sentence: &Sentence, words: &Range<usize>) -> Option<usize> {
+    sentence.ancestors(words.end - 1).find(|&i| sentence.tokens[i].upos == Upos::Verb)
+}
+
+fn verb<'a>(sentence: &'a Sentence, words: &Range<usize>) -> Option<&'a str> {
+    verb_at(sentence, words).map(|i| sentence.tokens[i].lemma.as_str())
 }
 
 /// Who or what a time is told of. In a headline the parse may take a subject for the first half of a compound.
-fn subject(sentence: &Sentence, words: &Range<usize>) -> Option<String> {
+fn subject<'a>(sentence: &'a Sentence, words: &Range<usize>) -> Option<&'a Token> {
     const SUBJECTS: [Rel; 3] = [Rel::Nsubj, Rel::NsubjPass, Rel::Compound];
-    let verb = sentence.ancestors(words.end - 1).find(|&i| sentence.tokens[i].upos == Upos::Verb)?;
+    let verb = verb_at(sentence, words)?;
     let own = sentence.child(verb, &SUBJECTS);
     let described = || sentence.tokens[verb].head.filter(|_| sentence.tokens[verb].rel == Rel::Acl);
-    own.or_else(described).map(|i| key(&sentence.tokens[i]))
+    own.or_else(described).map(|i| &sentence.tokens[i])
 }

@@ -18,6 +18,8 @@ pub(super) struct Figure<'a> {
     pub(super) measure: &'a Measure,
     /// On which scale it counts: “Boy, 11,” is an age.
     pub(super) scale: Scale,
+    /// The noun that it counts or describes, in dictionary form.
+    pub(super) thing: Option<&'a str>,
     /// The verb that it stands with, in dictionary form.
     verb: Option<&'a str>,
     /// Whether it only tells which one is meant: “Flight 370”.
@@ -51,12 +53,13 @@ impl<'a> Figure<'a> {
         let scale = if is_age(sentence, measure) { Scale::Age } else { measure.scale.clone() };
         let names = matches!(scale, Scale::Count | Scale::Ordinal) && is_of_name(facts, sentence, measure);
         let verb = verb(sentence, measure);
-        Self { index, measure, scale, verb, names, ends: ends(measure, quantity), topic }
+        let thing = thing(sentence, measure, &scale);
+        Self { index, measure, scale, thing, verb, names, ends: ends(measure, quantity), topic }
     }
 
     /// Whether it counts nothing that is named, as “five” in “Five freed”.
     pub(super) fn is_bare(&self) -> bool {
-        self.scale == Scale::Count && self.measure.frame.thing.is_none()
+        self.scale == Scale::Count && self.thing.is_none()
     }
 
     /// Whether it can be equal to another at all: both money, both shares, both lengths. A number without a unit may
@@ -93,19 +96,28 @@ impl<'a> Figure<'a> {
         }
     }
 
-    /// Whether something that it counts or describes, or a word beside it, is spoken of beside the other too.
+    /// Whether it may be one of the numbers that make another: of the same thing, or spoken of in words of the other’s. People
+    /// who are told one by one share a single word.
     pub(super) fn goes_with(&self, other: &Self) -> bool {
-        !self.names && !other.names && (self.has_thing_of(other) || self.topic.shared(&other.topic).0 > 0)
+        let least = if self.scale == Scale::Count { 1 } else { 2 };
+        !self.names
+            && !other.names
+            && (self.has_thing_of(other) || self.topic.shared(&other.topic).count >= least)
     }
 
     /// Whether both count or measure one kind of thing by their own words: “stores” and “shops” do not, “workers” and
     /// “miners” may.
     pub(super) fn has_thing_of(&self, other: &Self) -> bool {
-        let things = self.measure.frame.thing.as_ref().zip(other.measure.frame.thing.as_ref());
-        things.is_some_and(|(one, other)| {
-            let people = is_person_noun(&one.lemma) && is_person_noun(&other.lemma);
-            one.lemma == other.lemma || people && may_mean(&one.lemma, &other.lemma)
+        self.thing.zip(other.thing).is_some_and(|(one, other)| {
+            let people = is_person_noun(one) && is_person_noun(other);
+            one == other || people && may_mean(one, other)
         })
+    }
+
+    /// Whether both stand in one place of their verb: “jailed for two years”, “jailed for three”.
+    pub(super) fn has_role_of(&self, other: &Self) -> bool {
+        let role = |it: &Self| it.measure.frame.predicate.as_ref().map(|predicate| predicate.role.clone());
+        role(self) == role(other)
     }
 
     /// How far two numbers lie apart in size.
@@ -136,6 +148,14 @@ impl End {
     fn is_near(self, value: f64, slack: f64) -> bool {
         (self.value - value).abs() <= self.slack.max(slack) + self.value.abs() * 1e-9
     }
+}
+
+/// What a number counts or describes; of an age set off behind somebody, who has it.
+fn thing<'a>(sentence: &'a Sentence, measure: &'a Measure, scale: &Scale) -> Option<&'a str> {
+    let before =
+        || sentence.tokens.get(measure.number.start.checked_sub(2)?).map(|token| token.lemma.as_str());
+    let parsed = measure.frame.thing.as_ref().map(|thing| thing.lemma.as_str());
+    if *scale == Scale::Age && parsed.is_none() { before() } else { parsed }
 }
 
 /// The verb of a number. The short clause of a headline may leave it without one: there it is the verb right beside it, as

@@ -3,20 +3,11 @@
 use rustc_hash::FxHashSet;
 
 use super::figures::{Figure, Story};
+use super::likeness::{likeness, may_contradict};
 use super::supports::is_supported;
 use super::{MOST, Unsupported, is_display};
-use crate::facts::groups::is_person_noun;
 use crate::facts::{Facts, Scale};
 
-/// So many words of content that two sentences share make them speak of the same.
-const SHARED: usize = 2;
-/// What the same thing and the same verb are worth beside words that are merely shared.
-const THING: f64 = 2.0;
-const VERB: f64 = 1.0;
-/// What it is worth that both are so much a share, or a day.
-const RATE: f64 = 1.0;
-/// Ten times as much, as sizes are compared: a number so far away is rarely the one that is meant.
-const TEN: f64 = std::f64::consts::LN_10;
 /// Of those that fit alike, within so much, the one that is nearest in size is meant.
 const ALIKE: f64 = 1.0;
 
@@ -62,7 +53,9 @@ fn is_stated(facts: &Facts, figure: &Figure<'_>) -> bool {
 /// The number that the story gives of the same, if there is one.
 fn rival(facts: &Facts, story: &Story<'_>, figure: &Figure<'_>, taken: &FxHashSet<usize>) -> Option<usize> {
     let mut rivals = Vec::new();
-    for other in story.figures.iter().filter(|it| !taken.contains(&it.index) && may_contradict(figure, it)) {
+    for other in
+        story.figures.iter().filter(|it| !taken.contains(&it.index) && may_contradict(facts, figure, it))
+    {
         let Some(worth) = likeness(facts, figure, other) else { continue };
         // Another number of the same that fits takes the contradiction away.
         if !figure.differs(other) {
@@ -73,32 +66,4 @@ fn rival(facts: &Facts, story: &Story<'_>, figure: &Figure<'_>, taken: &FxHashSe
     let most = rivals.iter().map(|(worth, ..)| *worth).fold(f64::NEG_INFINITY, f64::max);
     let alike = rivals.into_iter().filter(|(worth, ..)| *worth > most - ALIKE);
     alike.min_by(|(_, one, _), (_, other, _)| one.total_cmp(other)).map(|(.., index)| index)
-}
-
-/// Whether two numbers are of one scale and per one unit, so that one of them may be wrong.
-fn may_contradict(figure: &Figure<'_>, other: &Figure<'_>) -> bool {
-    let (here, there) = (&figure.measure.frame, &other.measure.frame);
-    let rates = here.rate.is_none() || there.rate.is_none() || here.rate == there.rate;
-    let first = other.scale == Scale::Ordinal && other.measure.amount.stated < 2.0;
-    figure.scale == other.scale && rates && !first
-}
-
-/// How much speaks for it that two numbers are of the same; nothing where too little does.
-fn likeness(facts: &Facts, figure: &Figure<'_>, other: &Figure<'_>) -> Option<f64> {
-    let (count, worth) = figure.topic.shared(&other.topic);
-    let (thing, verb) = (figure.has_thing_of(other), figure.has_verb_of(other));
-    let of_people = figure.measure.frame.thing.as_ref().is_some_and(|it| is_person_noun(&it.lemma));
-    let enough = match figure.scale {
-        Scale::Ordinal => thing && count > 1,
-        Scale::Count if figure.is_bare() || other.is_bare() => verb || count >= SHARED,
-        Scale::Count => thing && (!of_people || verb || count > 1),
-        Scale::Duration => thing && count > 0 || verb && count >= SHARED,
-        _ => thing || count >= SHARED,
-    };
-    let quoted = facts.is_quoted(other.measure.place.span);
-    let rated = figure.measure.frame.rate.is_some() && figure.measure.frame.rate == other.measure.frame.rate;
-    let far = figure.distance(other) > TEN;
-    let worths = [(thing, THING), (verb, VERB), (rated, RATE), (quoted, -THING), (far, -THING)];
-    let more: f64 = worths.iter().filter(|(is_so, _)| *is_so).map(|(_, worth)| worth).sum();
-    enough.then_some(worth + more)
 }

@@ -149,7 +149,7 @@ fn is_told_in_words(facts: &Facts, figure: &Figure<'_>, target: End) -> bool {
 fn is_span_of_years(story: &Story<'_>, figure: &Figure<'_>, target: End) -> bool {
     let years = match figure.scale {
         Scale::Duration => target.value / YEAR,
-        Scale::Age | Scale::Count | Scale::Ordinal => target.value,
+        Scale::Age | Scale::Ordinal => target.value,
         _ => return false,
     };
     #[allow(clippy::cast_possible_truncation, reason = "a span of years is small, and others saturate")]

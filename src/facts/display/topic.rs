@@ -14,18 +14,21 @@ pub(super) struct Topic {
 
 /// Within so many words of a number a word speaks of it; beyond, it speaks perhaps of another one.
 const NEAR: usize = 8;
+/// Within so many words of a number a word belongs to it: “net debt below $25 billion”.
+const CLOSE: usize = 4;
 /// What a word beyond is worth.
 const FAR: f64 = 0.5;
 
 impl Topic {
-    /// The topic of some words in their sentence. When something is says nothing of what it is.
+    /// The topic of some words in their sentence. When something is says nothing of what it is, and those whom a story names
+    /// are named all through it.
     pub(super) fn around(facts: &Facts, own: &Place) -> Self {
         let sentence = &facts.sentences[own.sentence];
         let times = facts.times_in(own.sentence);
         let mut words = FxHashMap::default();
         for (i, token) in sentence.tokens.iter().enumerate() {
             let in_time = || times.iter().any(|time| time.place.words.contains(&i));
-            if own.words.contains(&i) || !is_content(token) || in_time() {
+            if own.words.contains(&i) || !is_content(token) || token.name.is_some() || in_time() {
                 continue;
             }
             let away = if i < own.words.start { own.words.start - i } else { i + 1 - own.words.end };
@@ -35,12 +38,37 @@ impl Topic {
         Self { words }
     }
 
-    /// How many words two topics share, and how much these are worth.
-    pub(super) fn shared(&self, other: &Self) -> (usize, f64) {
+    /// Whether a word, in dictionary form, is among them.
+    pub(super) fn has(&self, word: &str) -> bool {
+        self.words.contains_key(word)
+    }
+
+    /// Whether so many shared words are most of its own, as in the few words of a headline.
+    pub(super) fn is_mostly(&self, shared: usize) -> bool {
+        shared * 3 >= self.words.len() * 2
+    }
+
+    /// What two topics share.
+    pub(super) fn shared(&self, other: &Self) -> Shared {
         let worth = |away: usize| if away <= NEAR { 1.0 } else { FAR };
         let both = self.words.iter().filter_map(|(word, here)| Some((*here, *other.words.get(word)?)));
-        both.fold((0, 0.0), |(count, sum), (here, there)| (count + 1, sum + worth(here) * worth(there)))
+        both.fold(Shared::default(), |sum, (here, there)| Shared {
+            count: sum.count + 1,
+            close: sum.close + usize::from(here.max(there) <= CLOSE),
+            worth: sum.worth + worth(here) * worth(there),
+        })
     }
+}
+
+/// The words that two topics share.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Shared {
+    /// How many.
+    pub(super) count: usize,
+    /// How many of them stand right beside both numbers.
+    pub(super) close: usize,
+    /// What they are worth.
+    pub(super) worth: f64,
 }
 
 /// A word as it compares. In a headline every word may look like a name, so that a plural is taken off names too.

@@ -26,7 +26,8 @@ rule! {
     ///                              ~~~~~~~ “June 20”
     /// ```
     ///
-    /// A summary may be rounder than its story, or add its numbers up: neither is marked.
+    /// Nor may either tell who did what to whom the other way round: “Osei sues Lund” over a story in which Lund sues Osei. A
+    /// summary may be rounder than its story, or add its numbers up: neither is marked.
     ///
     /// ## Why it matters
     /// Summaries are written last and fast, and often by somebody else. They are what search engines and alerts show.
@@ -97,6 +98,27 @@ mod tests {
 
             Profit at Ostvin fell in the third quarter, it said.
                                      ~~~~~~~~~~~~~~~~~ “the third quarter”
+        "#]]);
+    }
+
+    #[test]
+    fn the_other_way_round() {
+        check(expect![[r#"
+            # Osei sues Lund
+              ^^^^^^^^^^^^^^ “Osei sues Lund” here, but “Maja Lund has sued Kofi Osei” in the story (line 3).
+
+            Maja Lund has sued Kofi Osei over the will, her lawyer said.
+            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “Maja Lund has sued Kofi Osei”
+        "#]]);
+        check(expect![[r#"
+            # Lund sues Osei
+
+            Maja Lund has sued Kofi Osei over the will. Osei was sued by his brother too.
+        "#]]);
+        check(expect![[r#"
+            # Osei meets Lund
+
+            Maja Lund met Kofi Osei in Łódź on Monday.
         "#]]);
     }
 

@@ -1,8 +1,8 @@
 //! `count-mismatch`
 
-use crate::facts::{Bound, Count, Division, Facts, Share, groups};
+use crate::facts::{Bound, Count, Division, Facts, QuantityKind, Share, groups};
 use crate::finding::Level;
-use crate::rules::numbers::{difference, sizes};
+use crate::rules::numbers::{difference, sizes, tabled};
 use crate::rules::{Findings, Found, Group};
 
 rule! {
@@ -29,6 +29,21 @@ rule! {
     /// People are followed under other nouns too, where the same happened to both groups (“six activists fled”, “the
     /// escape of five heroes”) or where nobody else can be meant (“the six dissidents”).
     ///
+    /// A number of the text is held against a table too, where its sentence names the row and the column:
+    ///
+    /// ```draft format=markdown
+    /// Goats born in each village:
+    ///
+    /// | Village | 2023 | 2024 |
+    /// |---------|-----:|-----:|
+    /// | Orle    |   40 |   52 |
+    ///                      ~~ “52”
+    /// | Lomna   |   31 |   36 |
+    ///
+    /// Orle had 56 goats born in 2024.
+    ///          ^^ “56” here, but “52” in the table, for “Orle” and “2024” (line 5).
+    /// ```
+    ///
     /// It says nothing of a part (“two of the five”), of another group (“four hikers in Wales”), of a number that
     /// the draft says has changed, of two sources that differ, or of “at least” and “about” where they fit.
     ///
@@ -53,6 +68,7 @@ const BACK: usize = 8;
 fn check(facts: &Facts, found: &mut Findings) {
     check_sizes(facts, found);
     check_rest(facts, found);
+    found.extend(tabled::contradicted(facts, |it| it.kind != QuantityKind::Percent));
 }
 
 /// “The 11 jurors” after “twelve jurors”, “the escape of five heroes” after “six members left”.
@@ -256,6 +272,55 @@ mod tests {
             Seven protesters were arrested in Nantes.
 
             Three gunmen escaped on Tuesday. Five gunmen escaped on Thursday.
+        "#]]);
+    }
+
+    #[test]
+    fn a_number_beside_its_table() {
+        testing::rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            # Homes
+
+            The homes sold in the *north* are counted every year.
+
+            | Town      | 2023 | 2024 |
+            |-----------|-----:|-----:|
+            | **Łódź**  |  380 |  402 |
+                                  ~~~ “402”
+            | Ærø       |   55 |   61 |
+                                   ^^ “61” here, for “Ærø” and “2024”, but “16” in line 14.
+            | Port Orle |  120 |   98 |
+            | Total     |  555 |  561 |
+                                  ~~~ “561”
+
+            Łódź sold 420 homes in 2024. In 2023, Port Orle sold 120 homes. A total of 591 homes were sold in 2024.
+                      ^^^ “420” here, but “402” in the table, for “Łódź” and “2024” (line 7).
+                                                                                       ^^^ “591” here, but “561” in the table, for “Total” and “2024” (line 10).
+
+            “Ærø sold 16 homes in 2024,” the mayor said.
+                      ~~ “16”
+        "#]]);
+        testing::rule(&RULE).format(Format::Html).check(expect![[r#"
+            <p>The Elm ward cast 1,250 votes.</p>
+                                 ^^^^^ “1,250” here, but “1,520” in the table, for “Elm” and “Votes” (line 3).
+            <table><tr><th>Ward<th>Votes<th>Seats
+            <tr><td>Elm<td>1,520<td>4
+                           ~~~~~ “1,520”
+            <tr><td>Oak<td>1,900<td>5</table>
+        "#]]);
+    }
+
+    #[test]
+    fn numbers_that_the_table_does_not_give() {
+        testing::rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            Homes sold in each town:
+
+            | Town  | 2023 | 2024 |
+            |-------|-----:|-----:|
+            | Łódź  |  380 |  402 |
+            | Ærø   |   55 |   61 |
+
+            Łódź sold 22 more homes in 2024. Ærø and Łódź sold 463 homes in 2024. Łódź has 900 streets in 2024.
+            Łódź sold 390 homes in 2022. About 400 homes were sold in Łódź in 2024. Łódź sold at least 300 homes in 2024.
         "#]]);
     }
 

@@ -7,14 +7,15 @@ use crate::english::{Rel, Sentence, Token, Upos};
 use crate::facts::{Bound, Facts, Quantity, QuantityKind};
 use crate::finding::{Fix, Level};
 use crate::rules::numbers::listing::{self, Listing};
-use crate::rules::numbers::{bullets, spelling};
+use crate::rules::numbers::{bullets, spelling, tabled};
 use crate::rules::{Findings, Found, Group};
 use crate::span::Span;
 
 rule! {
     /// ## What it finds
     /// An announced number that differs from the number of items then listed: behind a colon or a dash, in
-    /// sentences that begin with “First”, “Second”, or in a list right below.
+    /// sentences that begin with “First”, “Second”, in a list right below, or in the rows of the draft’s table where the
+    /// sentence speaks of it.
     ///
     /// ```draft
     /// The jury named three winners: Osei, Blake, Hart and Lund.
@@ -70,6 +71,7 @@ fn check(facts: &Facts, found: &mut Findings) {
             .unwrap_or(after);
         found.extend(finding);
     }
+    found.extend(tabled::miscounted(facts));
 }
 
 /// Whether a number says exactly how many of a noun there are.
@@ -327,6 +329,25 @@ mod tests {
             1. Plant trees.
                ~~~~~~~~~~~~ the first of 2 items
             2. Mend roads.
+        "#]]);
+    }
+
+    #[test]
+    fn the_rows_of_a_table() {
+        testing::rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            The table shows the three towns with the most goats.
+                                ^^^^^^^^^^^ “three towns” here, but the table has 4 rows (from line 5).
+
+            | Town  | Goats |
+            |-------|------:|
+            | Łódź  |   402 |
+              ~~~~ the first of 4 rows
+            | Ærø   |    61 |
+            | Orle  |    55 |
+            | Lomna |    40 |
+            | Total |   558 |
+
+            The four towns in the table have 558 goats. Two of the towns in the table lie in Denmark. Nine towns have none.
         "#]]);
     }
 

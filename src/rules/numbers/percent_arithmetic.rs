@@ -1,9 +1,9 @@
 //! `percent-arithmetic`
 
-use crate::facts::{Facts, PortionKind, Restated, TableShare};
+use crate::facts::{Facts, PortionKind, QuantityKind, Restated, TableShare};
 use crate::finding::Level;
 use crate::rules::numbers::rises::{self, Rise};
-use crate::rules::numbers::{conflict, spelling};
+use crate::rules::numbers::{conflict, spelling, tabled};
 use crate::rules::{Findings, Found, Group};
 
 rule! {
@@ -23,8 +23,8 @@ rule! {
     /// ```
     ///
     /// Every number is taken as loosely as it is printed: “1.2 million” may be 1.15 million, “about” a tenth more or
-    /// less. The shares in a table with a total are reckoned too, if all but one of them fit. It says nothing where
-    /// the percentage is reckoned from something else: after inflation, at an annual rate.
+    /// less. The shares in a table with a total are reckoned too, if all but one of them fit, and a percentage of the text
+    /// is held against the cell whose row and column its sentence names. It says nothing where the percentage is reckoned from something else: after inflation, at an annual rate.
     ///
     /// ## Why it matters
     /// A reader with a calculator finds it, and the writer to blame is the one who had the numbers.
@@ -46,6 +46,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     found.extend(facts.shares.restated.iter().filter_map(|restated| of_share(facts, restated)));
     let tables = facts.tables.iter();
     found.extend(tables.flat_map(|table| table.shares().into_iter().filter_map(|it| of_row(&it))));
+    found.extend(tabled::contradicted(facts, |it| it.kind == QuantityKind::Percent));
     found.sort_by_key(|found| found.span.start);
 }
 
@@ -199,6 +200,20 @@ mod tests {
                                   ^^^ 120 of the total is 40 percent, but the table says 45%.
             <tr><td>Porto<td>60<td>20 %
             <tr><td>Total<td>300<td>100%</table>
+        "#]]);
+    }
+
+    #[test]
+    fn a_percentage_beside_its_table() {
+        rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            Turnout in Łódź was 48%. In Ærø turnout was 35 percent.
+                                ^^^ “48%” here, but “44%” in the table, for “Łódź” and “Turnout” (line 5).
+
+            | Ward  | Votes | Turnout |
+            |-------|------:|--------:|
+            | Łódź  | 1,200 | 44%     |
+                              ~~~ “44%”
+            | Ærø   |   500 | 35%     |
         "#]]);
     }
 

@@ -1,0 +1,81 @@
+//! How much speaks for it that two numbers are of the same: one thing, one verb, words of content that both sentences share,
+//! and no other time.
+
+use super::figures::Figure;
+use super::topic::Shared;
+use crate::facts::groups::is_person_noun;
+use crate::facts::{Facts, Scale, Time};
+
+/// So many words of content make two sentences speak of the same where one verb or thing does too, and so many where neither
+/// does.
+const SOME: usize = 2;
+const MANY: usize = 3;
+/// Two numbers of things that go by other names are of the same only where nearly all around them is.
+const NEARLY_ALL: usize = 5;
+/// What the same thing and the same verb are worth beside words that are merely shared.
+const THING: f64 = 2.0;
+const VERB: f64 = 1.0;
+/// What it is worth that both are so much a share, or a day.
+const RATE: f64 = 1.0;
+/// Ten times as much, as sizes are compared: a number so far away is rarely the one that is meant.
+const TEN: f64 = std::f64::consts::LN_10;
+
+/// Whether two numbers are of one scale, per one unit and of one time, so that one of them may be wrong.
+pub(super) fn may_contradict(facts: &Facts, figure: &Figure<'_>, other: &Figure<'_>) -> bool {
+    let (here, there) = (&figure.measure.frame, &other.measure.frame);
+    let rates = here.rate.is_none() || there.rate.is_none() || here.rate == there.rate;
+    let single = matches!(other.scale, Scale::Ordinal | Scale::Count) && other.measure.amount.stated < 2.0;
+    let is_one = single && (other.scale == Scale::Ordinal || !figure.has_thing_of(other));
+    figure.scale == other.scale && rates && !is_one && !is_of_another_year(facts, figure, other)
+}
+
+/// Whether the story’s number goes with a year, and display copy gives years but not this one.
+fn is_of_another_year(facts: &Facts, figure: &Figure<'_>, other: &Figure<'_>) -> bool {
+    let years = |it: &Figure<'_>| -> Vec<(usize, i16)> {
+        let place = &it.measure.place;
+        let away = |time: &Time| time.place.words.start.abs_diff(place.words.start);
+        let times = facts.times_in(place.sentence).iter();
+        times.filter_map(|time| Some((away(time), year(time)?))).collect()
+    };
+    let own = years(figure);
+    let nearest = years(other).into_iter().min();
+    nearest.is_some_and(|(_, year)| !own.is_empty() && !own.iter().any(|(_, it)| *it == year))
+}
+
+fn year(time: &Time) -> Option<i16> {
+    time.stated.year.or_else(|| Some(time.period?.begin()?.year()))
+}
+
+/// How much speaks for it that two numbers are of the same; nothing where too little does.
+pub(super) fn likeness(facts: &Facts, figure: &Figure<'_>, other: &Figure<'_>) -> Option<f64> {
+    let Shared { count, close, worth } = figure.topic.shared(&other.topic);
+    let (thing, verb) = (figure.has_thing_of(other), figure.has_verb_of(other));
+    let (here, there) = (&figure.thing, &other.thing);
+    let of_people = here.is_some_and(is_person_noun);
+    let neither = here.is_none() && there.is_none();
+    let mostly = count >= SOME && figure.topic.is_mostly(count);
+    let spoken_of = here.is_some_and(|it| other.topic.has(it));
+    let enough = match figure.scale {
+        Scale::Ordinal => thing && count >= SOME,
+        Scale::Age => thing && here == there,
+        Scale::Count if figure.is_bare() || other.is_bare() => verb,
+        Scale::Count => thing && (!of_people || verb || count >= SOME),
+        Scale::Duration => {
+            thing && count > 0 || neither && verb && figure.has_role_of(other) && count >= SOME
+        }
+        _ if !thing && !spoken_of && here.is_some() && there.is_some() => count >= NEARLY_ALL,
+        _ => {
+            mostly
+                || close >= SOME
+                || thing && count > 0
+                || (verb || spoken_of) && count >= SOME
+                || count >= MANY
+        }
+    };
+    let quoted = facts.is_quoted(other.measure.place.span);
+    let rated = figure.measure.frame.rate.is_some() && figure.measure.frame.rate == other.measure.frame.rate;
+    let far = figure.distance(other) > TEN;
+    let worths = [(thing, THING), (verb, VERB), (rated, RATE), (quoted, -THING), (far, -THING)];
+    let more: f64 = worths.iter().filter(|(is_so, _)| *is_so).map(|(_, worth)| worth).sum();
+    enough.then_some(worth + more)
+}

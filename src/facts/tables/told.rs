@@ -1,0 +1,266 @@
+//! Numbers of the text that a table gives too: “Leeds sold 420 homes in 2024” beside the row “Leeds” and the column “2024”.
+//!
+//! A cell is meant where the sentence names its row, what heads its column, and what is counted: in the heading of the
+//! column, of the rows, or in the paragraph right before the table. Sentences that name several rows, or give several numbers
+//! of one kind, are left alone.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::{Cell, Table};
+use crate::facts::{Bound, Facts, Placed, Quantity, QuantityKind};
+
+/// A number of the text and the cell that gives another.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Told<'a> {
+    /// The number of the text.
+    pub quantity: &'a Quantity,
+    /// The cell.
+    pub cell: &'a Cell,
+    /// What heads its row.
+    pub row: &'a Cell,
+    /// What heads its column.
+    pub column: &'a Cell,
+}
+
+/// Words that make a number another than the one of the row: more, a part, an average, another source.
+const APART: [&str; 24] = [
+    "more",
+    "fewer",
+    "less",
+    "another",
+    "additional",
+    "extra",
+    "average",
+    "averaged",
+    "each",
+    "per",
+    "than",
+    "about",
+    "originally",
+    "initially",
+    "revised",
+    "estimated",
+    "expected",
+    "forecast",
+    "target",
+    "half",
+    "third",
+    "quarter",
+    "first",
+    "between",
+];
+/// Words that speak of all rows together.
+const TOTAL: [&str; 4] = ["total", "altogether", "overall", "combined"];
+
+/// The numbers of the text that are others in a table.
+pub fn contradicted(facts: &Facts) -> Vec<Told<'_>> {
+    facts.tables.iter().flat_map(|table| Reader::new(facts, table).contradicted()).collect()
+}
+
+/// A number of the text that counts the rows of a table, and counts them otherwise.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rows<'a> {
+    /// The number of the text: “five towns” in “the table shows five towns”.
+    pub quantity: &'a Quantity,
+    /// The table.
+    pub table: &'a Table,
+}
+
+/// The numbers of the text that count the rows of a table otherwise, where the draft has one table and the sentence speaks
+/// of it.
+pub fn miscounted(facts: &Facts) -> Vec<Rows<'_>> {
+    let [table] = &facts.tables[..] else { return Vec::new() };
+    let corner: FxHashSet<String> = table.header.first().iter().flat_map(|cell| words(&cell.text)).collect();
+    let names_rest = |row: &Vec<Cell>| row[0].text.trim().to_lowercase().starts_with("other");
+    if table.parts().iter().any(names_rest) {
+        return Vec::new();
+    }
+    let counts_rows = |quantity: &&Quantity| {
+        let sentence = &facts.sentences[quantity.place.sentence];
+        let spoken =
+            |words: &[&str]| sentence.tokens.iter().any(|token| words.contains(&token.lower.as_str()));
+        quantity.kind == QuantityKind::Cardinal
+            && quantity.bound == Bound::Exact
+            && !facts.is_quoted(quantity.place.span)
+            && quantity.of.as_ref().is_some_and(|of| corner.contains(&of.lemma))
+            && spoken(&["table"])
+            && !spoken(&["of", "other", "only", "among", "including", "top", "first", "last"])
+    };
+    #[allow(clippy::cast_precision_loss, reason = "a table has few rows")]
+    let rows = table.parts().len() as f64;
+    let differs = |quantity: &&Quantity| quantity.number().is_some_and(|number| (number - rows).abs() > 0.5);
+    let found = facts.quantities.iter().filter(counts_rows).filter(differs);
+    found.map(|quantity| Rows { quantity, table }).collect()
+}
+
+/// A table whose rows are looked for in the text.
+struct Reader<'a> {
+    facts: &'a Facts,
+    table: &'a Table,
+    /// The rows by the first word of what heads them.
+    rows: FxHashMap<String, Vec<&'a [Cell]>>,
+    /// What is counted: the words that head the rows, and those of the paragraph before.
+    caption: FxHashSet<String>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(facts: &'a Facts, table: &'a Table) -> Self {
+        let mut rows: FxHashMap<String, Vec<&[Cell]>> = FxHashMap::default();
+        let mut labels = FxHashSet::default();
+        for row in table.parts() {
+            let label = row[0].text.trim();
+            // Of two rows with one name neither can be told; a number names no row.
+            if label.contains(char::is_alphabetic) && labels.insert(label) {
+                let first = label.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+                rows.entry(first.to_lowercase()).or_default().push(row);
+            }
+        }
+        let start = table.rows[0][0].span.start;
+        let before = facts.draft.paragraphs.partition_point(|it| it.span.end <= start).checked_sub(1);
+        let before = before.map_or("", |index| facts.draft.paragraphs[index].prose.text());
+        let corner = table.header.first().map_or("", |cell| cell.text.as_str());
+        let caption = words(before).chain(words(corner)).collect();
+        Self { facts, table, rows, caption }
+    }
+
+    fn contradicted(&self) -> Vec<Told<'a>> {
+        if self.table.header.len() < 2 {
+            return Vec::new();
+        }
+        let sentences = 0..self.facts.sentences.len();
+        sentences.filter_map(|index| self.told(index)).filter(|told| self.differs(told)).collect()
+    }
+
+    /// The cell that the only number of its kind in a sentence is told of.
+    fn told(&self, index: usize) -> Option<Told<'a>> {
+        let sentence = &self.facts.sentences[index];
+        let row = self.row(sentence)?;
+        let spoken: FxHashSet<String> =
+            sentence.tokens.iter().flat_map(|it| forms(&it.lower, &it.lemma)).collect();
+        if APART.iter().any(|word| spoken.contains(*word)) {
+            return None;
+        }
+        let quantities = &self.facts.quantities[self.facts.quantities_in(index)];
+        let mut found = (1..row.len()).filter_map(|column| {
+            let (cell, head) = (&row[column], self.table.header.get(column)?);
+            let quantity = only(quantities, cell)?;
+            let named = words(&head.text).count() > 0 && words(&head.text).all(|word| spoken.contains(&word));
+            let noun = quantity.of.as_ref().map(|of| of.lemma.as_str());
+            let counted = noun
+                .is_some_and(|noun| self.caption.contains(noun) || words(&head.text).any(|it| it == noun));
+            // What a column “2024” gives, only the words before the table tell.
+            let in_words = head.text.contains(char::is_alphabetic)
+                || self.caption.iter().any(|word| spoken.contains(word));
+            let known = counted || quantity.kind != QuantityKind::Cardinal && in_words;
+            (named && known).then_some(Told { quantity, cell, row: &row[0], column: head })
+        });
+        // Where the words fit two columns, neither is meant for sure.
+        found.next().filter(|_| found.next().is_none())
+    }
+
+    /// The only row that a sentence names, or the total where it speaks of all.
+    fn row(&self, sentence: &Placed) -> Option<&'a [Cell]> {
+        let mut named: Vec<&'a [Cell]> = Vec::new();
+        for (i, token) in sentence.tokens.iter().enumerate() {
+            let rest = || sentence.text_of(i..sentence.tokens.len());
+            let rows = self.rows.get(&token.lower).into_iter().flatten();
+            named.extend(rows.filter(|row| begins_with(rest(), row[0].text.trim())));
+        }
+        named.dedup_by_key(|row| row[0].span);
+        let all = || sentence.tokens.iter().any(|token| TOTAL.contains(&token.lower.as_str()));
+        match named[..] {
+            [row] => Some(row).filter(|_| !all()),
+            [] => self.table.total().filter(|_| all()),
+            _ => None,
+        }
+    }
+
+    /// Whether the cell says otherwise, and no other cell of the row and no two of them make the number.
+    fn differs(&self, told: &Told<'_>) -> bool {
+        let is = told.quantity.interval();
+        let row = self.table.rows.iter().find(|row| row[0].span == told.row.span);
+        let figures: Vec<f64> =
+            row.into_iter().flatten().filter_map(|cell| Some(cell.figure?.value)).collect();
+        let slack = told.cell.figure.map_or(0.0, |it| it.step / 2.0);
+        let near = |value: f64| is.low - slack <= value && value <= is.high + slack;
+        // “420” in a column of thousands is 420,000.
+        let scaled = |value: f64| [1.0, 1e3, 1e6, 1e9].iter().any(|scale| near(value * scale));
+        let made =
+            figures.iter().any(|one| figures.iter().any(|other| near(one - other) || near(one + other)));
+        !figures.iter().any(|value| scaled(*value)) && !made
+    }
+}
+
+/// The only number of a sentence that is of the kind of a cell.
+fn only<'a>(quantities: &'a [Quantity], cell: &Cell) -> Option<&'a Quantity> {
+    let figure = cell.figure?;
+    let money = cell.text.contains(['$', '£', '€', '¥']);
+    let is_alike = |it: &&Quantity| match it.kind {
+        QuantityKind::Percent => figure.is_percent,
+        QuantityKind::Money => money,
+        QuantityKind::Cardinal => !figure.is_percent && !money,
+        _ => false,
+    };
+    let mut alike = quantities.iter().filter(is_alike);
+    let one = alike.next().filter(|_| alike.next().is_none())?;
+    (one.bound == Bound::Exact && one.number().is_some()).then_some(one)
+}
+
+/// Whether a text begins with a name as whole words.
+fn begins_with(text: &str, name: &str) -> bool {
+    text.strip_prefix(name).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-'))
+}
+
+/// The words of a heading as they compare: small, and without what holds them together.
+fn words(text: &str) -> impl Iterator<Item = String> {
+    const EMPTY: [&str; 8] = ["the", "a", "of", "in", "and", "by", "for", "no"];
+    let words = text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
+    words
+        .filter(|word| !word.is_empty() && !EMPTY.contains(&word.as_str()))
+        .map(|word| singular(&word).to_owned())
+}
+
+fn forms(lower: &str, lemma: &str) -> [String; 3] {
+    [lower.to_owned(), lemma.to_owned(), singular(lower).to_owned()]
+}
+
+fn singular(word: &str) -> &str {
+    word.strip_suffix('s').filter(|one| one.len() > 2 && !one.ends_with('s')).unwrap_or(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::contradicted;
+    use crate::draft::Format;
+    use crate::testing;
+
+    #[test]
+    fn a_number_is_told_of_a_cell() {
+        testing::facts().format(Format::Markdown).draw(
+            expect![[r#"
+                Goats born in each village:
+
+                | Village  | 2023 | 2024 |
+                |----------|-----:|-----:|
+                | Łomy     |   40 |   52 |
+                | St. Orle |   31 |   36 |
+
+                Łomy had 56 goats in 2024. St. Orle had 36 goats in 2024. Łomy had 12 goats more in 2024.
+                         ~~ Łomy, 2024: 52
+            "#]],
+            |facts| {
+                contradicted(facts)
+                    .into_iter()
+                    .map(|it| {
+                        (
+                            it.quantity.place.span,
+                            format!("{}, {}: {}", it.row.text, it.column.text, it.cell.text),
+                        )
+                    })
+                    .collect()
+            },
+        );
+    }
+}
