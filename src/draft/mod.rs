@@ -155,6 +155,8 @@ pub enum Field {
 #[derive(Clone, Debug)]
 pub struct Draft {
     text: String,
+    /// Where its lines begin, the first one aside.
+    lines: Vec<usize>,
     fields: Vec<(Field, Span)>,
     /// How the file is written.
     pub format: Format,
@@ -212,7 +214,8 @@ impl Draft {
         let tables = tables::find(source.text, source.format);
         let tables = tables.into_iter().map(|table| table.shifted(start)).collect();
         let Read { metadata, comments, .. } = read;
-        Self { text, fields, format: source.format, paragraphs, tables, metadata, comments }
+        let lines = line_starts(&text).collect();
+        Self { text, lines, fields, format: source.format, paragraphs, tables, metadata, comments }
     }
 
     /// The text that all spans count in.
@@ -252,16 +255,17 @@ impl Draft {
 
     /// The number of the line, from 1, that a place stands in, counted in its own field.
     pub fn line(&self, at: usize) -> usize {
-        let (field, span) = self.field_span(Span::new(at, at));
-        line_number(self.field_text(field), span.start)
+        let (_, within) = self.field_span(Span::new(at, at));
+        let begun = |at: usize| self.lines.partition_point(|&start| start <= at);
+        1 + begun(at) - begun(at - within.start)
     }
 }
 
-/// The number of the line, from 1, that byte `at` of a text stands in. Lines end with LF, CR LF or CR.
-pub fn line_number(text: &str, at: usize) -> usize {
+/// Where the lines of a text begin, the first one aside. Lines end with LF, CR LF or CR.
+fn line_starts(text: &str) -> impl Iterator<Item = usize> {
     let bytes = text.as_bytes();
     let ends = |i: &usize| bytes[*i] == b'\n' || bytes[*i] == b'\r' && bytes.get(i + 1) != Some(&b'\n');
-    1 + (0..at.min(bytes.len())).filter(ends).count()
+    (0..bytes.len()).filter(ends).map(|i| i + 1)
 }
 
 /// What a format's reader finds, in the coordinates of the file.

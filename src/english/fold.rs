@@ -5,6 +5,9 @@ use unicode_normalization::char::is_combining_mark;
 
 /// A word in lower case, without accents and points: `machado`, `us` for “U.S.”, `lodz` for “Łódź”.
 pub(crate) fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        return word.chars().filter(|c| *c != '.').map(|c| c.to_ascii_lowercase()).collect();
+    }
     let mut folded = String::with_capacity(word.len());
     for c in word.nfd().filter(|c| !is_combining_mark(*c) && *c != '.') {
         match c {

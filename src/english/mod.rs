@@ -4,6 +4,7 @@
 
 mod abbreviations;
 mod decode;
+mod dependents;
 mod fold;
 pub mod gazetteer;
 mod languages;
@@ -19,6 +20,8 @@ mod tokens;
 mod wordpiece;
 
 use std::ops::Range;
+
+use self::dependents::Dependents;
 
 pub use crate::english::decode::Tags;
 pub(crate) use crate::english::fold::fold;
@@ -54,12 +57,13 @@ pub struct Sentence {
     pub span: Span,
     /// Its words in order; never empty.
     pub tokens: Vec<Token>,
+    dependents: Dependents,
 }
 
 impl Sentence {
     /// The words that depend on a word, in order.
-    pub fn children(&self, head: usize) -> impl Iterator<Item = usize> {
-        (0..self.tokens.len()).filter(move |&i| self.tokens[i].head == Some(head))
+    pub fn children(&self, head: usize) -> impl DoubleEndedIterator<Item = usize> {
+        self.dependents.of(head).iter().map(|&i| usize::from(i))
     }
 
     /// The first word that depends on `head` in one of these ways.
@@ -129,7 +133,9 @@ impl Sentence {
             let (upos, head, rel, name) = (tags.upos[i], tags.heads[i], tags.rels[i], tags.names[i]);
             Token { span: *span, text, lower, lemma, upos, head, rel, name }
         };
-        Self { span: split.span, tokens: split.words.iter().enumerate().map(token).collect() }
+        let tokens: Vec<Token> = split.words.iter().enumerate().map(token).collect();
+        let dependents = Dependents::new(&tokens);
+        Self { span: split.span, tokens, dependents }
     }
 }
 

@@ -1,11 +1,20 @@
 //! What the whole draft says of one person, organisation or place, or of one group, gathered on a card.
 
+mod dated;
+mod findings;
 mod group;
 
+pub use self::dated::Dated;
 pub use self::group::{GroupCard, Size};
-use super::entities::EntityId;
-use super::{Facts, Mention};
+use super::attributions::Attribution;
+use super::entities::{EntityId, Relation};
+use super::events::is_negated;
+use super::{AttributeValue, Facts, Mention};
+use crate::english::Upos;
 use crate::span::Span;
+
+/// So many bytes may stand between the word that says so and what is said.
+const GAP: usize = 24;
 
 /// Words of the draft and every place that has them, in text order.
 pub type Said = (String, Vec<Span>);
@@ -15,35 +24,65 @@ pub type Said = (String, Vec<Span>);
 pub struct Card {
     /// Titles and roles, as stated, each spelling once.
     pub titles: Vec<Said>,
+    /// Nationalities, as stated.
+    pub nationalities: Vec<Said>,
     /// Ages in years, as stated.
     pub ages: Vec<Said>,
+    /// Relatives: “mother”, “brother Tom Lee”, “wife of Tom Lee”.
+    pub relatives: Vec<Said>,
     /// The forms of the name.
     pub names: Vec<Said>,
     /// The forms of the name where it only describes another noun: “the Maduro government”.
     pub modifiers: Vec<Said>,
-    /// What it says: the content of attributions, and quotations beyond them.
+    /// The nouns and pronouns that stand for it: “the mayor”, “she”.
+    pub anaphors: Vec<Said>,
+    /// What happens to it at a time that the draft gives.
+    pub dated: Vec<Dated>,
+    /// What it says: the content of attributions with the word that says so, and quotations beyond them.
     pub statements: Vec<Span>,
+}
+
+impl Card {
+    /// Nationalities that no title tells: “Argentine President” does.
+    pub fn further_nationalities(&self) -> Vec<Said> {
+        let told = |words: &str| self.titles.iter().any(|(title, _)| title.contains(words));
+        self.nationalities.iter().filter(|(words, _)| !told(words)).cloned().collect()
+    }
 }
 
 impl Facts {
     /// The card of an entity.
     pub fn card(&self, id: EntityId) -> Card {
         let entity = &self.entities[id.0];
-        let mut card = Card::default();
+        let mut card = Card { dated: self.dated(id), statements: self.statements(id), ..Card::default() };
         for attribute in &entity.attributes {
-            let span = attribute.place.span;
-            if let Some(title) = attribute.title() {
-                add(&mut card.titles, title.to_owned(), span);
-            } else if let Some(years) = attribute.age() {
-                add(&mut card.ages, years.to_string(), span);
-            }
+            let (said, words) = match &attribute.value {
+                AttributeValue::Title(words) => (&mut card.titles, words.clone()),
+                AttributeValue::Nationality(words) => (&mut card.nationalities, words.clone()),
+                AttributeValue::Age(years) => (&mut card.ages, years.to_string()),
+                AttributeValue::Relation(relation) => (&mut card.relatives, self.relative(relation, id)),
+            };
+            add(said, words, attribute.place.span);
         }
         for mention in entity.mentions.iter().map(|&index| &self.mentions[index]) {
             let forms = if mention.modifier { &mut card.modifiers } else { &mut card.names };
             add(forms, self.form(mention), mention.place.span);
         }
-        card.statements = self.statements(id);
+        for mention in self.anaphors.iter().filter(|mention| mention.entity == id) {
+            add(&mut card.anaphors, self.form(mention).to_lowercase(), mention.place.span);
+        }
         card
+    }
+
+    /// What a relation is on the card of one of the two: “brother Tom Lee” or “brother of Ann Lee”.
+    fn relative(&self, relation: &Relation, card: EntityId) -> String {
+        let name = |id: EntityId| self.entities[id.0].name.as_str();
+        let kin = &relation.kin;
+        match relation.who {
+            Some(who) if relation.of == card => format!("{kin} {}", name(who)),
+            None => kin.clone(),
+            Some(_) => format!("{kin} of {}", name(relation.of)),
+        }
     }
 
     /// A name as written, on one line.
@@ -53,20 +92,50 @@ impl Facts {
 
     /// What somebody says, one stretch for each time; what stands inside another is told with it.
     fn statements(&self, speaker: EntityId) -> Vec<Span> {
-        let attributed =
-            self.attributions.iter().filter(|it| it.speaker == Some(speaker)).map(|it| it.content);
+        let said = self.attributions.iter().filter(|it| it.speaker == Some(speaker) && !self.is_unsaid(it));
         let quoted = self.quotes.iter().filter(|it| it.speaker == Some(speaker)).map(|it| it.span);
-        let mut spans: Vec<Span> = attributed.chain(quoted).collect();
+        let mut spans: Vec<Span> = said.map(|it| self.statement(it)).chain(quoted).collect();
         spans.sort_unstable_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
         spans.dedup_by(|later, earlier| earlier.contains(*later));
         spans
+    }
+
+    /// What is said, from the word that says so where that stands right before it.
+    fn statement(&self, attribution: &Attribution) -> Span {
+        let content = attribution.content;
+        let cue = attribution.cue.as_ref().map(|cue| cue.span);
+        let before = cue.filter(|cue| cue.end <= content.start && content.start - cue.end <= GAP);
+        let verb = before.filter(|_| self.names_verb(attribution));
+        verb.map_or(content, |cue| cue.cover(content))
+    }
+
+    /// Whether a verb says so: of “according to” the content alone is told.
+    fn names_verb(&self, attribution: &Attribution) -> bool {
+        attribution.cue.as_ref().is_some_and(|cue| {
+            let tokens = &self.sentences[cue.sentence].tokens[cue.words.clone()];
+            tokens.iter().any(|token| token.upos == Upos::Verb) && tokens[0].lower != "according"
+        })
+    }
+
+    /// Whether somebody is said not to have said it: “nor did he explain”, “offered no details”.
+    fn is_unsaid(&self, attribution: &Attribution) -> bool {
+        attribution.cue.as_ref().is_some_and(|cue| {
+            let sentence = &self.sentences[cue.sentence];
+            let first = self.words(attribution.content).split_whitespace().next();
+            cue.words.clone().any(|word| is_negated(sentence, word))
+                || matches!(first, Some("no" | "nothing"))
+        })
     }
 }
 
 /// Adds a place to the words that stand there.
 fn add(said: &mut Vec<Said>, words: String, span: Span) {
     match said.iter_mut().find(|(known, _)| known.to_lowercase() == words.to_lowercase()) {
-        Some((_, places)) => places.push(span),
+        Some((_, places)) => {
+            if places.last() != Some(&span) {
+                places.push(span);
+            }
+        }
         None => said.push((words, vec![span])),
     }
 }
@@ -91,6 +160,6 @@ mod tests {
         assert_eq!(words(&card.names), [("Ines Varga".to_owned(), 1), ("Varga".to_owned(), 1)]);
         assert_eq!(words(&card.modifiers), [("Varga".to_owned(), 1)]);
         let statements: Vec<&str> = card.statements.iter().map(|span| facts.text(*span)).collect();
-        assert_eq!(statements, ["“It is unsafe,”", "that divers had found cracks"]);
+        assert_eq!(statements, ["“It is unsafe,”", "said that divers had found cracks"]);
     }
 }

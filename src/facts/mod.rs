@@ -27,7 +27,7 @@ use std::sync::Arc;
 pub use self::attributions::{Attribution, AttributionKind};
 pub use self::changes::{Change, Comparison, Direction, Multiple};
 pub use self::claims::{Claim, ClaimKind, Harm};
-pub use self::entities::{Attribute, AttributeValue, Entity, EntityKind, Mention, MentionKind};
+pub use self::entities::{Attribute, AttributeValue, Entity, EntityKind, Mention, MentionKind, Relation};
 pub use self::events::{Event, Extent, Participant, Standing};
 pub use self::groups::{Antecedent, Count, Evidence, Group, GroupMention, Groups, Share};
 pub use self::house::{House, Tenure};
@@ -52,6 +52,17 @@ pub struct Local {
     quantities: Vec<Quantity>,
     /// Scores and votes, with places in this paragraph.
     scores: Vec<Score>,
+    /// What else is read in each sentence by itself.
+    alone: Vec<Alone>,
+}
+
+/// What is read in one sentence by itself, and means more once the draft is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Alone {
+    /// What it tells of.
+    tellings: Vec<events::Telling>,
+    /// What it counts of people who came to harm, and what it offers to the claims around it.
+    signs: claims::Signs,
 }
 
 impl Local {
@@ -64,6 +75,8 @@ impl Local {
             local.scores.extend(quantities::scores::read(sentence, index, &expressions, &quantities));
             local.quantities.extend(quantities);
             local.expressions.extend(expressions);
+            let (tellings, signs) = (events::tellings(sentence), claims::Signs::of(sentence));
+            local.alone.push(Alone { tellings, signs });
         }
         local
     }
@@ -90,8 +103,11 @@ pub struct Facts {
     pub entities: Vec<Entity>,
     /// Every place where one of the entities is named.
     pub mentions: Vec<Mention>,
+    /// Every noun and pronoun that can only mean one of the entities: “the mayor”, “she”.
+    pub anaphors: Vec<Mention>,
     /// Who says what.
     pub attributions: Vec<Attribution>,
+    contents: attributions::Contents,
     /// Who did what to whom, when and where.
     pub events: Vec<Event>,
     /// Statements that need a source.
@@ -155,7 +171,9 @@ impl Facts {
             tables,
             entities,
             mentions,
+            anaphors: Vec::new(),
             attributions: Vec::new(),
+            contents: attributions::Contents::default(),
             events: Vec::new(),
             claims: Vec::new(),
             groups: Groups::default(),
@@ -167,7 +185,10 @@ impl Facts {
             measures: Measures::default(),
         };
         entities::describe(&mut facts);
+        facts.anaphors = entities::anaphors(&facts);
+        entities::relate(&mut facts);
         facts.attributions = attributions::find(&facts);
+        facts.contents = attributions::Contents::new(&facts.attributions, &facts.sentences);
         attributions::name_speakers(&mut facts);
         facts.events = events::find(&facts);
         facts.claims = claims::find(&facts);
@@ -235,9 +256,19 @@ impl Facts {
 
     /// Who is named in exactly or about this place: the mention that shares a byte with it.
     pub fn mention_at(&self, span: Span) -> Option<&Mention> {
-        let after = self.mentions.partition_point(|mention| mention.place.span.start < span.end);
-        self.mentions[..after].iter().rev().take(8).find(|mention| mention.place.span.overlaps(span))
+        at(&self.mentions, span)
     }
+
+    /// Whom a noun or pronoun in this place means.
+    pub fn anaphor_at(&self, span: Span) -> Option<&Mention> {
+        at(&self.anaphors, span)
+    }
+}
+
+/// The last of some mentions in text order that shares a byte with a place.
+fn at(mentions: &[Mention], span: Span) -> Option<&Mention> {
+    let after = mentions.partition_point(|mention| mention.place.span.start < span.end);
+    mentions[..after].iter().rev().take(8).find(|mention| mention.place.span.overlaps(span))
 }
 
 /// Some words of a sentence, and where they stand.
@@ -273,6 +304,11 @@ pub struct Placed {
 }
 
 impl Placed {
+    /// What is read in it by itself.
+    fn alone(&self) -> &Alone {
+        &self.local.alone[self.index]
+    }
+
     /// Where some of its words stand in the draft. `words` must not be empty.
     pub fn span_of(&self, words: Range<usize>) -> Span {
         self.prose.locate(self.words_span(words))

@@ -2,19 +2,20 @@
 //! many they are and who says so; of a number, how much of what; of a quotation, whose it is.
 
 mod group;
+mod name;
 mod quantity;
 mod quotation;
 mod time;
 
 use tower_lsp::ls_types::{MarkupContent, MarkupKind};
 
+use crate::checker::Checked;
+use crate::facts::Facts;
 use crate::facts::cards::Said;
-use crate::facts::entities::EntityId;
-use crate::facts::{EntityKind, Facts, Mention};
 use crate::span::Span;
 
 /// So many characters of a statement are shown.
-const MAX_WORDS: usize = 96;
+const MAX_WORDS: usize = 72;
 
 /// What to show of a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +24,8 @@ pub(super) struct Card {
     pub(super) span: Span,
     title: String,
     kind: &'static str,
+    /// What there is to say in a few words.
+    line: Option<String>,
     sections: Vec<Section>,
 }
 
@@ -33,43 +36,22 @@ struct Section {
     items: Vec<String>,
 }
 
+impl Section {
+    fn new(heading: Option<&'static str>, items: Vec<String>) -> Self {
+        Self { heading, items }
+    }
+}
+
 /// What there is to show of byte `at`.
-pub(super) fn card(facts: &Facts, at: usize) -> Option<Card> {
+pub(super) fn at(checked: &Checked, at: usize) -> Option<Card> {
+    let facts = &checked.facts;
     let here = Span::new(at, at + 1);
+    let named = || facts.mention_at(here).or_else(|| facts.anaphor_at(here));
     time::card(facts, here)
-        .or_else(|| facts.mention_at(here).map(|mention| name_card(facts, mention)))
+        .or_else(|| named().map(|mention| name::card(checked, mention)))
         .or_else(|| group::card(facts, here))
         .or_else(|| quantity::at(facts, here).map(|quantity| quantity::card(facts, quantity)))
         .or_else(|| quotation::card(facts, here))
-}
-
-/// Who a name is: titles and age as stated, every place where the draft has it, those apart where it only describes
-/// another noun, and what the person says.
-fn name_card(facts: &Facts, mention: &Mention) -> Card {
-    let EntityId(id) = mention.entity;
-    let entity = &facts.entities[id];
-    let known = facts.card(mention.entity);
-    let titles = known.titles.iter().map(|(title, at)| format!("{title}: {}", lines(facts, at)));
-    let ages = known.ages.iter().map(|(years, at)| format!("{years} years old: {}", lines(facts, at)));
-    let stated: Vec<String> = titles.chain(ages).collect();
-    let said = |at: &Span| format!("{}: {}", upper(&lines(facts, &[*at])), cut(&words(facts, *at)));
-    let heading = if stated.is_empty() { None } else { Some("Named") };
-    let sections = [
-        Section { heading: None, items: stated },
-        Section { heading, items: forms(facts, &known.names) },
-        Section { heading: Some("Describing another noun"), items: forms(facts, &known.modifiers) },
-        Section { heading: Some("Says"), items: known.statements.iter().map(said).collect() },
-    ];
-    Card {
-        span: mention.place.span,
-        title: entity.name.clone(),
-        kind: match entity.kind {
-            EntityKind::Person => "person",
-            EntityKind::Organization => "organization",
-            EntityKind::Place => "place",
-        },
-        sections: sections.into_iter().filter(|section| !section.items.is_empty()).collect(),
-    }
 }
 
 /// Words of the draft, each with the lines that have them.
@@ -113,10 +95,12 @@ impl Card {
         } else {
             (MarkupKind::PlainText, "", str::to_owned)
         };
+        let emphasis = if markdown { "*" } else { "" };
         let mut value = format!("{strong}{}{strong}, {}\n", escape(&self.title), self.kind);
+        value.extend(self.line.as_ref().map(|line| format!("\n{emphasis}{}{emphasis}\n", escape(line))));
         for section in &self.sections {
-            value.extend(section.heading.map(|heading| format!("\n{heading}:\n")));
             value.push('\n');
+            value.extend(section.heading.map(|heading| format!("{strong}{heading}{strong}\n")));
             value.extend(section.items.iter().map(|item| format!("- {}\n", escape(item))));
         }
         MarkupContent { kind, value }
@@ -137,8 +121,6 @@ fn escaped(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use expect_test::expect;
-
     use super::*;
     use crate::checker::Checker;
     use crate::draft::{Draft, Source};
@@ -150,51 +132,20 @@ The Varga plan failed.
 “Nobody *saw* it coming,” said Varga, the harbor master. She said that Lisbon would pay.
 ";
 
-    fn facts() -> Facts {
+    /// A draft of March 2024 that has been checked.
+    pub(super) fn checked(text: &str) -> Checked {
         let date = "2024-03-07".parse().ok();
-        let draft = Draft::new(Source { text: DRAFT, date, ..Source::default() });
-        Checker::default().read(draft.into())
+        Checker::default().check(Draft::new(Source { text, date, ..Source::default() }))
     }
 
     fn card_at(words: &str) -> Option<Card> {
-        card(&facts(), DRAFT.find(words).expect("words of the draft"))
-    }
-
-    #[test]
-    fn a_person_is_shown_with_titles_age_places_and_statements() {
-        let card = card_at("Varga, the harbor").expect("a name");
-        assert_eq!(&DRAFT[card.span.range()], "Varga");
-        expect![[r#"
-            **Ines Varga**, person
-
-            - Harbor Master: line 1
-            - the harbor master: line 4
-            - 52 years old: line 1
-
-            Named:
-
-            - “Ines Varga”: line 1
-            - “Varga”: line 4
-
-            Describing another noun:
-
-            - “Varga”: line 2
-
-            Says:
-
-            - Line 4: “Nobody \*saw\* it coming,”
-            - Line 4: that Lisbon would pay
-        "#]]
-        .assert_eq(&card.markup(true).value);
-        let plain = card.markup(false).value;
-        assert!(plain.starts_with("Ines Varga, person\n\n- Harbor Master: line 1\n"));
-        assert!(plain.contains("- Line 4: “Nobody *saw* it coming,”\n"));
+        at(&checked(DRAFT), DRAFT.find(words).expect("words of the draft"))
     }
 
     #[test]
     fn a_place_is_shown_with_its_lines_alone() {
         let card = card_at("Lisbon").expect("a name");
-        assert_eq!(card.markup(true).value, "**Lisbon**, place\n\n- “Lisbon”: line 4\n");
+        assert_eq!(card.markup(true).value, "**Lisbon**, place\n\n**Named**\n- “Lisbon”: line 4\n");
     }
 
     #[test]
@@ -208,12 +159,12 @@ The Varga plan failed.
     #[test]
     fn other_words_and_places_past_the_end_show_nothing() {
         assert_eq!(card_at("spoke"), None);
-        assert_eq!(card(&facts(), DRAFT.len() + 9), None);
+        assert_eq!(at(&checked(DRAFT), DRAFT.len() + 9), None);
     }
 
     #[test]
     fn long_statements_are_cut() {
-        assert_eq!(cut(&"é ".repeat(80)), format!("{}…", "é ".repeat(48).trim_end()));
+        assert_eq!(cut(&"é ".repeat(80)), format!("{}…", "é ".repeat(36).trim_end()));
         assert_eq!(cut("short"), "short");
     }
 

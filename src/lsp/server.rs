@@ -128,7 +128,7 @@ impl LanguageServer for Server {
         let at = params.text_document_position_params;
         let Some(snapshot) = self.session.documents.get(&at.text_document.uri) else { return Ok(None) };
         let Ok(checked) = self.session.check(&snapshot).await else { return Ok(None) };
-        let card = hover::card(&checked.facts, snapshot.offset(at.position));
+        let card = hover::at(&checked, snapshot.offset(at.position));
         Ok(card.map(|card| Hover {
             range: Some(snapshot.range(card.span)),
             contents: HoverContents::Markup(card.markup(self.session.capabilities().markdown)),

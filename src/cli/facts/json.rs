@@ -154,7 +154,8 @@ impl<'a> Facts<'a> {
                 manner: mention_kind(mention.kind),
             })
         };
-        let named = facts.mentions.iter().filter(|it| in_text(it.place.span)).map(mention);
+        let named =
+            facts.mentions.iter().chain(&facts.anaphors).filter(|it| in_text(it.place.span)).map(mention);
         let mut entities: Vec<Mention<'_>> = named.chain(groups.flat_map(group)).collect();
         entities.sort_by_key(|mention| mention.span);
         let claim = |claim: &facts::Claim| Claim {

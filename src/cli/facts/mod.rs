@@ -1,6 +1,7 @@
 //! `copydesk facts`: what was read from a draft.
 
 pub(super) mod json;
+mod people;
 mod text;
 mod timeline;
 
@@ -12,26 +13,26 @@ use super::arguments::{Facts, FactsFormat, SettingsOptions};
 use super::config::Config;
 use super::problem::Problem;
 use super::{Out, Outcome, input};
-use crate::checker::Checker;
+use crate::checker::{Checked, Checker};
 use crate::draft::{Draft, Source};
 
 /// Reads a draft and shows what it states.
 pub(super) fn run(options: &Facts, mut out: Out) -> io::Result<Outcome> {
-    let facts = match read(options) {
-        Ok(facts) => facts,
+    let checked = match check(options) {
+        Ok(checked) => checked,
         Err(problem) => {
             problem.say();
             return Ok(Outcome::Failed);
         }
     };
     match options.format {
-        FactsFormat::Text => text::print(&facts, &mut out)?,
-        FactsFormat::Json => super::json::line(&mut out.into_inner(), &json::Facts::new(&facts))?,
+        FactsFormat::Text => text::print(&checked, &mut out)?,
+        FactsFormat::Json => super::json::line(&mut out.into_inner(), &json::Facts::new(&checked.facts))?,
     }
     Ok(Outcome::Clean)
 }
 
-fn read(options: &Facts) -> Result<crate::facts::Facts, Problem> {
+fn check(options: &Facts) -> Result<Checked, Problem> {
     if options.file.is_dir() {
         return Err(Problem::new(options.file.display().to_string(), "This is a folder, not a draft."));
     }
@@ -43,5 +44,12 @@ fn read(options: &Facts) -> Result<crate::facts::Facts, Problem> {
     let text = input.read()?;
     let date = options.date.or(input.settings.date);
     let draft = Draft::new(Source { text: &text, format: input.format, date, ..Source::default() });
-    Ok(Checker::new(input.settings).read(Arc::new(draft)))
+    let draft = Arc::new(draft);
+    let mut reader = Checker::new(input.settings);
+    let mut checked = reader.check(Arc::clone(&draft));
+    if !checked.is_read() {
+        // What can be read in another language is still worth a look for who asks.
+        checked.facts = reader.read(draft);
+    }
+    Ok(checked)
 }

@@ -5,11 +5,11 @@ use std::io::{self, Write};
 use jiff::civil::Date;
 use unicode_width::UnicodeWidthStr;
 
-use super::timeline;
+use super::{people, timeline};
+use crate::checker::Checked;
 use crate::cli::places::Places;
 use crate::cli::snippet::printable;
 use crate::cli::text::BOLD;
-use crate::facts::entities::EntityId;
 use crate::facts::{Entity, EntityKind, Facts, Quantity, Quote, Value};
 use crate::span::Span;
 
@@ -17,11 +17,12 @@ use crate::span::Span;
 const MAX_QUOTE: usize = 60;
 
 /// Prints all that was read from a draft.
-pub(super) fn print(facts: &Facts, out: &mut impl Write) -> io::Result<()> {
+pub(super) fn print(checked: &Checked, out: &mut impl Write) -> io::Result<()> {
+    let facts = &checked.facts;
     let date = facts.draft.date().map_or_else(|| "none".to_owned(), in_words);
     writeln!(out, "{BOLD}Document date{BOLD:#}  {date}")?;
     let places = Places::new(&facts.draft);
-    people(facts, &places, out)?;
+    people::print(checked, &places, out)?;
     for (title, kind) in [("Organisations", EntityKind::Organization), ("Places", EntityKind::Place)] {
         let entities = facts.entities.iter().filter(|entity| entity.kind == kind);
         section(out, title, entities.map(|it| entity(facts, it, &places)))?;
@@ -31,32 +32,6 @@ pub(super) fn print(facts: &Facts, out: &mut impl Write) -> io::Result<()> {
     section(out, "Numbers", facts.quantities.iter().map(|it| row(it.place.span, amount(it))))?;
     timeline::print(facts, &places, out)?;
     section(out, "Quotations", facts.quotes.iter().map(|it| quote(facts, it, &places)))
-}
-
-/// Everybody with a card: titles and age as stated, names, and what they say.
-fn people(facts: &Facts, places: &Places<'_>, out: &mut impl Write) -> io::Result<()> {
-    let is_person = |(_, entity): &(usize, &Entity)| entity.kind == EntityKind::Person;
-    let mut people = facts.entities.iter().enumerate().filter(is_person).peekable();
-    if people.peek().is_some() {
-        writeln!(out, "\n{BOLD}People{BOLD:#}")?;
-    }
-    for (id, person) in people {
-        let card = facts.card(EntityId(id));
-        let [name, times, at] = entity(facts, person, places);
-        writeln!(out, "  {BOLD}{name}{BOLD:#}, {times}, {at}")?;
-        let titles = card.titles.iter().map(|(title, at)| (title.clone(), at));
-        let ages = card.ages.iter().map(|(years, at)| (format!("{years} years old"), at));
-        for (said, at) in titles.chain(ages) {
-            writeln!(out, "    {}  {}", printable(&said), lines(places, at))?;
-        }
-        for (form, at) in &card.modifiers {
-            writeln!(out, "    describing another noun, “{}”  {}", printable(form), lines(places, at))?;
-        }
-        for &statement in &card.statements {
-            writeln!(out, "    says  {}  {}", line(places, statement), cut(facts.words(statement)))?;
-        }
-    }
-    Ok(())
 }
 
 /// Every group: the sizes it is given and by whom, its parts, and the words for it.
@@ -106,11 +81,11 @@ pub(super) fn section<const N: usize>(
     Ok(())
 }
 
-fn line(places: &Places<'_>, at: Span) -> String {
+pub(super) fn line(places: &Places<'_>, at: Span) -> String {
     format!("line {}", places.place(at).start.line)
 }
 
-fn entity(facts: &Facts, entity: &Entity, places: &Places<'_>) -> [String; 3] {
+pub(super) fn entity(facts: &Facts, entity: &Entity, places: &Places<'_>) -> [String; 3] {
     let at: Vec<Span> = entity.mentions.iter().map(|&mention| facts.mentions[mention].place.span).collect();
     let times = match entity.mentions.len() {
         1 => "once".to_owned(),
@@ -184,23 +159,6 @@ mod tests {
     }
 
     #[test]
-    fn people_have_cards() {
-        let text = "Mayor Ines Varga, 52, closed the pier.\n\n“It is unsafe,” said Varga.\n";
-        let facts = Checker::default().read(Draft::new(Source { text, ..Source::default() }).into());
-        let mut page = Vec::new();
-        people(&facts, &Places::new(&facts.draft), &mut page).unwrap();
-        expect![[r#"
-
-            People
-              Ines Varga, twice, lines 1, 3
-                Mayor  line 1
-                52 years old  line 1
-                says  line 3  “It is unsafe,”
-        "#]]
-        .assert_eq(&anstream::adapter::strip_str(&String::from_utf8(page).unwrap()).to_string());
-    }
-
-    #[test]
     fn groups_have_sizes_with_their_sources() {
         let text = "Nine miners were trapped, police said. Two of the nine miners climbed out.\n\nThe miners sang.\n";
         let facts = Checker::default().read(Draft::new(Source { text, ..Source::default() }).into());
@@ -222,9 +180,9 @@ mod tests {
     #[test]
     fn a_draft_without_facts_has_a_date_at_most() {
         let date = parse_date("2025-05-09");
-        let facts = Checker::default().read(Draft::new(Source { date, ..Source::default() }).into());
+        let checked = Checker::default().check(Draft::new(Source { date, ..Source::default() }));
         let mut page = Vec::new();
-        print(&facts, &mut page).unwrap();
+        print(&checked, &mut page).unwrap();
         let page = String::from_utf8(page).unwrap();
         assert_eq!(anstream::adapter::strip_str(&page).to_string(), "Document date  Friday, May 9, 2025\n");
     }

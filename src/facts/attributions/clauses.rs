@@ -27,7 +27,11 @@ pub(super) fn read(sentence: &Sentence) -> Vec<Clause> {
 
 fn by_verb(sentence: &Sentence, verb: usize, cue: Cue) -> Option<Clause> {
     let passive = is_passive(sentence, verb);
-    let source = if passive { agent(sentence, verb) } else { subject(sentence, verb) };
+    let source = if passive {
+        agent(sentence, verb)
+    } else {
+        reporter(sentence, verb).or_else(|| subject(sentence, verb))
+    };
     let content = content(sentence, verb, cue)?;
     if source.is_none() && !(passive && sentence.child(verb, &[Rel::Ccomp]).is_some()) {
         return None;
@@ -40,6 +44,18 @@ fn by_verb(sentence: &Sentence, verb: usize, cue: Cue) -> Option<Clause> {
         first.rel != Rel::Expl && first.lower != "there"
     });
     Some(Clause { source, content: apart(content, &cue)?, cue })
+}
+
+/// Who adds to what they say: in “Cole said that they had left, calling it a rescue” the parser lets those who left call it
+/// so.
+fn reporter(sentence: &Sentence, verb: usize) -> Option<usize> {
+    let token = &sentence.tokens[verb];
+    let adds = token.rel == Rel::Advcl && token.lower.ends_with("ing");
+    let comma = verb.checked_sub(1).is_some_and(|before| sentence.tokens[before].text == ",");
+    let told = token.head.filter(|_| adds && comma)?;
+    let said = sentence.tokens[told].head.filter(|_| sentence.tokens[told].rel == Rel::Ccomp)?;
+    cues::verb(&sentence.tokens[said]).filter(|cue| cue.reports())?;
+    subject(sentence, said)
 }
 
 /// What a verb takes, in the first of its frames that is filled.

@@ -5,6 +5,7 @@
 //! draft: of a quotation that the speaker interrupts, from its first word to its last.
 
 mod clauses;
+mod contents;
 pub(crate) mod cues;
 pub(crate) mod phrases;
 mod quoted;
@@ -15,7 +16,8 @@ mod tests;
 
 use std::ops::Range;
 
-pub(crate) use self::sources::is_other_source;
+pub use self::contents::Contents;
+pub(crate) use self::sources::{is_other_source, source};
 use crate::facts::entities::EntityId;
 use crate::facts::{Facts, Place};
 use crate::span::Span;

@@ -24,6 +24,9 @@ pub(crate) fn subject(sentence: &Sentence, verb: usize) -> Option<usize> {
         {
             return Some(passive);
         }
+        if let Some(name) = name_before(sentence, at).filter(|_| at == verb) {
+            return Some(name);
+        }
         let head = token.head?;
         match token.rel {
             Rel::Acl | Rel::AclRelcl if sentence.tokens[head].upos != Upos::Verb => return Some(head),
@@ -32,6 +35,19 @@ pub(crate) fn subject(sentence: &Sentence, verb: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// The name right before a verb that the parser hangs on nothing, its heads running in a circle: of “after Secretary of
+/// State Ann Cole announced” it may take the title and the name each for the head of the other.
+fn name_before(sentence: &Sentence, verb: usize) -> Option<usize> {
+    let before = verb_group(sentence, verb).start.checked_sub(1)?;
+    let is_name = sentence.tokens[before].upos == Upos::Propn;
+    let circles = || sentence.ancestors(before).count() == sentence.tokens.len();
+    let first = || match sentence.tokens[before].head {
+        Some(head) if sentence.tokens[before].rel == Rel::Flat => head,
+        _ => before,
+    };
+    (is_name && circles()).then(first)
 }
 
 /// Who does what a passive says: “by the ministry”.

@@ -9,12 +9,14 @@ const FACTIVE: [&str; 8] =
 
 /// Whether two different sources say the two.
 pub(crate) fn is_other_source(facts: &Facts, one: Span, other: Span) -> bool {
-    let source = |at: Span| {
-        let mut around = facts.attributions.iter().filter(|said| said.content.contains(at));
-        let said = around.find(|said| !is_granted(facts, said))?;
-        Some(facts.text(said.source.as_ref()?.span).to_lowercase())
-    };
-    matches!((source(one), source(other)), (Some(one), Some(other)) if one != other)
+    matches!((source(facts, one), source(facts, other)), (Some(one), Some(other)) if one != other)
+}
+
+/// Who says what stands in a place, in lower case; `None` where the narrator does.
+pub(crate) fn source(facts: &Facts, at: Span) -> Option<String> {
+    let mut around = facts.said_around(at).map(|index| &facts.attributions[index]);
+    let said = around.find(|said| !is_granted(facts, said))?;
+    Some(facts.text(said.source.as_ref()?.span).to_lowercase())
 }
 
 /// Whether the draft takes what is said for true: “the ministry acknowledged that …”.

@@ -10,6 +10,11 @@ use crate::facts::{EntityKind, Facts, Mention, Place, Placed};
 pub(super) fn speaker(facts: &Facts, source: &Place) -> Option<EntityId> {
     let sentence = &facts.sentences[source.sentence];
     let head = head(sentence, source);
+    // “The minister said”, “she said”: of “the lawyer for the minister” the head is another one.
+    let again = facts.anaphor_at(sentence.span_of(head..head + 1));
+    if let Some(again) = again.filter(|it| it.place.words.end == head + 1) {
+        return Some(again.entity);
+    }
     if source.words.len() == 1 && matches!(sentence.tokens[head].lower.as_str(), "he" | "she") {
         return antecedent(facts, source);
     }

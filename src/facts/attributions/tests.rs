@@ -53,6 +53,15 @@ fn the_speaker_stands_behind_what_is_said() {
 }
 
 #[test]
+fn who_adds_to_what_they_said() {
+    draw(expect![[r#"
+        The news spread after Secretary of State Ilse Brandt announced that the sailors had landed, calling it a “miracle.”
+                                                                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ mixed: The news spread | announced
+                                                                                                            ~~~~~~~~~~~~~~~ direct: The news spread | calling
+    "#]]);
+}
+
+#[test]
 fn sources_without_a_verb() {
     draw(expect![[r#"
         According to the coast guard, three boats were lost.

@@ -164,8 +164,7 @@ fn is_any(sentence: &Sentence, party: &Participant, verb: usize) -> bool {
 /// Whether somebody can be told who it is: by name, or as an institution that is spoken of as known.
 fn is_party(party: &Participant) -> bool {
     party.entity.is_some()
-        || LEXICON.nouns["parties"].contains(party.noun.as_str())
-            && (party.known || party.extent == Extent::Several)
+        || LEXICON.nouns["parties"].contains(&*party.noun) && (party.known || party.extent == Extent::Several)
 }
 
 #[cfg(test)]

@@ -44,12 +44,13 @@ pub(super) fn word(token: &Token) -> Option<(Harm, Frame)> {
         Upos::Noun => &[Frame::Noun, Frame::State],
         _ => &[],
     };
-    let found = |frame: &Frame| Some((*WORDS.get(&(token.lower.clone(), *frame))?, *frame));
-    frames.iter().find_map(found)
+    let known = WORDS.get(token.lower.as_str())?;
+    frames.iter().find_map(|frame| known.iter().copied().find(|(_, takes)| takes == frame))
 }
 
-static WORDS: LazyLock<FxHashMap<(String, Frame), Harm>> = LazyLock::new(|| {
-    let mut words = FxHashMap::default();
+/// Every word of harm, with what it says and how it takes whom: “dead” is a state and a noun.
+static WORDS: LazyLock<FxHashMap<String, Vec<(Harm, Frame)>>> = LazyLock::new(|| {
+    let mut words: FxHashMap<String, Vec<(Harm, Frame)>> = FxHashMap::default();
     let mut section = (Harm::Killed, Frame::Act);
     for line in lists::lines(include_str!("data/casualties.txt")) {
         if let Some(heading) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
@@ -63,7 +64,9 @@ static WORDS: LazyLock<FxHashMap<(String, Frame), Harm>> = LazyLock::new(|| {
                 Frame::State => Vec::new(),
             };
             for form in line.split(' ').map(str::to_owned).chain(forms) {
-                words.insert((form, frame), harm);
+                let senses = words.entry(form).or_default();
+                senses.retain(|(_, takes)| *takes != frame);
+                senses.push((harm, frame));
             }
         }
     }

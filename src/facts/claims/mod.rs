@@ -7,6 +7,7 @@ mod reach;
 
 pub use self::harm::Harm;
 use self::reach::Reach;
+pub(super) use self::reach::Signs;
 use crate::facts::attributions::phrases::noun_phrase;
 use crate::facts::entities::EntityId;
 use crate::facts::{EntityKind, Facts, Place};
@@ -57,8 +58,8 @@ pub(super) fn find(facts: &Facts) -> Vec<Claim> {
 fn casualties(facts: &Facts, reach: &Reach) -> Vec<Claim> {
     let mut claims = Vec::new();
     for (index, sentence) in facts.sentences.iter().enumerate() {
-        for casualty in casualties::read(sentence) {
-            let place = at(facts, index, casualty.clause);
+        for casualty in &sentence.alone().signs.casualties {
+            let place = at(facts, index, casualty.clause.clone());
             let number = at(facts, index, casualty.number..casualty.number + 1);
             if facts.is_quoted(number.span) {
                 continue;

@@ -1,13 +1,39 @@
 //! Whether a source is in reach of a claim.
 
+use super::casualties::{self, Casualty};
 use super::{accusations, harm};
 use crate::draft::Part;
 use crate::english::{Rel, Sentence, Token, Upos};
 use crate::facts::attributions::cues;
-use crate::facts::{Attribution, Facts, Place};
+use crate::facts::{Attribution, Facts, Place, Placed};
 use crate::span::Span;
 
-/// What the sentences of a draft offer to the claims around them; the lists have one entry a sentence.
+/// What a sentence by itself offers to the claims around it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::facts) struct Signs {
+    /// Its counts of people who came to harm.
+    pub(super) casualties: Vec<Casualty>,
+    /// It speaks of the dead, the hurt and the like.
+    harm: bool,
+    /// It reports, whoever it is that says so.
+    told: bool,
+    /// It speaks of a court, an inquiry or an accusation.
+    proceedings: bool,
+}
+
+impl Signs {
+    /// Reads a sentence.
+    pub(in crate::facts) fn of(sentence: &Sentence) -> Self {
+        Self {
+            casualties: casualties::read(sentence),
+            harm: sentence.tokens.iter().any(is_of_harm),
+            told: (0..sentence.tokens.len()).any(|word| tells(sentence, word)),
+            proceedings: accusations::tells_of_proceedings(sentence, &(0..0)),
+        }
+    }
+}
+
+/// Which sentences of a draft name who says something; the lists have one entry a sentence.
 pub(super) struct Reach {
     /// The story’s first sentence.
     story: usize,
@@ -15,15 +41,12 @@ pub(super) struct Reach {
     sourced: Vec<bool>,
     /// It reports what somebody says in a clause, not only what somebody names or praises.
     reports: Vec<bool>,
-    /// It speaks of the dead, the hurt and the like.
-    harm: Vec<bool>,
-    /// It speaks of a court, an inquiry or an accusation.
-    proceedings: Vec<bool>,
 }
 
 impl Reach {
     pub(super) fn new(facts: &Facts) -> Self {
-        let mut sourced = vec![false; facts.sentences.len()];
+        let told = facts.sentences.iter().map(|sentence| sentence.alone().signs.told);
+        let mut sourced: Vec<bool> = told.collect();
         let mut reports = sourced.clone();
         for attribution in facts.attributions.iter().filter(|it| names_reporter(facts, it)) {
             let is_clause = is_clause(facts, attribution.content);
@@ -36,19 +59,8 @@ impl Reach {
                 mark(facts, attribution.content, &mut reports);
             }
         }
-        for (at, sentence) in facts.sentences.iter().enumerate() {
-            let told = (0..sentence.tokens.len()).any(|word| tells(sentence, word));
-            sourced[at] |= told;
-            reports[at] |= told;
-        }
         let story = facts.sentences.iter().position(|it| it.part == Part::Body).unwrap_or_default();
-        let harm = facts.sentences.iter().map(|sentence| sentence.tokens.iter().any(is_of_harm)).collect();
-        let proceedings = facts
-            .sentences
-            .iter()
-            .map(|sentence| accusations::tells_of_proceedings(sentence, &(0..0)))
-            .collect();
-        Self { story, sourced, reports, harm, proceedings }
+        Self { story, sourced, reports }
     }
 
     /// Whether somebody who counts is in reach of a toll: in the sentence, in another of its paragraph, or in the sentence
@@ -61,7 +73,7 @@ impl Reach {
         let paragraph = facts.sentences[sentence].paragraph;
         let first = facts.sentences.partition_point(|it| it.paragraph < paragraph);
         let after = facts.sentences.partition_point(|it| it.paragraph <= paragraph);
-        let of_toll = |at: usize| self.sourced[at] && self.harm[at];
+        let of_toll = |at: usize| self.sourced[at] && facts.sentences[at].alone().signs.harm;
         self.sourced[first..after.max(sentence + 2).min(count)].contains(&true)
             || sentence.checked_sub(1).is_some_and(of_toll)
             || self.is_lead(sentence) && (sentence..count.min(sentence + FAR)).any(of_toll)
@@ -83,9 +95,10 @@ impl Reach {
         let last = if self.is_lead(sentence) { sentence + LEAD + 1 } else { sentence + 2 };
         let (before, behind) =
             (sentence.saturating_sub(CASE)..sentence, sentence + 1..count.min(sentence + CASE + 1));
+        let of_case = |near: &Placed| near.alone().signs.proceedings;
         self.reports[first..last.min(count)].contains(&true)
-            || self.proceedings[before].contains(&true)
-            || self.proceedings[behind].contains(&true)
+            || facts.sentences[before].iter().any(of_case)
+            || facts.sentences[behind].iter().any(of_case)
             || accusations::tells_of_proceedings(own, &claim.words)
     }
 

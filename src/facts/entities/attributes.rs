@@ -1,15 +1,16 @@
-//! What the draft says a person is, in its own words: titles and ages, each with the words that state it.
+//! What the draft says a person is, in its own words: titles, nationality, ages and relatives, each with the words
+//! that state it.
 
-use super::{EntityId, EntityKind, Mention, ages, titles};
-use crate::facts::{Facts, Place};
+use std::ops::Range;
+
+use super::{EntityId, EntityKind, Mention, ages, nationality, titles};
+use crate::facts::{Facts, Place, Placed};
 
 /// Something that the draft says of a person.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Attribute {
     /// The words that state it, without the name.
     pub place: Place,
-    /// At which of the person’s mentions, as an index into [`Facts::mentions`](crate::facts::Facts::mentions).
-    pub mention: usize,
     /// What they say.
     pub value: AttributeValue,
 }
@@ -19,8 +20,23 @@ pub struct Attribute {
 pub enum AttributeValue {
     /// Office, rank, trade or role, as written: “Interior Minister”, “a teacher from Leeds”.
     Title(String),
+    /// Of which country, as written: “Argentine”, “Polish-born”.
+    Nationality(String),
     /// Age in years.
     Age(f64),
+    /// Whose relative, or who is a relative of theirs.
+    Relation(Relation),
+}
+
+/// That somebody is a relative of somebody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Relation {
+    /// As written: “mother”, “younger brother”.
+    pub kin: String,
+    /// Whose mother or brother.
+    pub of: EntityId,
+    /// Who that is, where the draft has a name.
+    pub who: Option<EntityId>,
 }
 
 impl Attribute {
@@ -28,7 +44,7 @@ impl Attribute {
     pub fn age(&self) -> Option<f64> {
         match self.value {
             AttributeValue::Age(years) => Some(years),
-            AttributeValue::Title(_) => None,
+            _ => None,
         }
     }
 
@@ -36,7 +52,7 @@ impl Attribute {
     pub fn title(&self) -> Option<&str> {
         match &self.value {
             AttributeValue::Title(words) => Some(words),
-            AttributeValue::Age(_) => None,
+            _ => None,
         }
     }
 }
@@ -44,20 +60,50 @@ impl Attribute {
 /// Gives every person of a draft the attributes that stand beside the name, in text order.
 pub(in crate::facts) fn describe(facts: &mut Facts) {
     let mut found: Vec<(EntityId, Attribute)> = Vec::new();
-    for (index, mention) in facts.mentions.iter().enumerate() {
+    for mention in &facts.mentions {
         if facts.entities[mention.entity.0].kind != EntityKind::Person {
             continue;
         }
-        let read = |place: Place, value| (mention.entity, Attribute { place, mention: index, value });
-        let titles = titles::beside(facts, mention).into_iter();
-        found.extend(titles.map(|(place, words)| read(place, AttributeValue::Title(words))));
+        let number = mention.place.sentence;
+        let sentence = &facts.sentences[number];
+        let read = |place: Place, value| (mention.entity, Attribute { place, value });
+        let titles = titles::beside(facts, mention);
+        for words in nationality::beside(facts, mention, &titles) {
+            let value = AttributeValue::Nationality(text(sentence, &words));
+            found.push(read(place(sentence, number, words), value));
+        }
+        for words in titles {
+            let value = AttributeValue::Title(text(sentence, &words));
+            found.push(read(place(sentence, number, words), value));
+        }
         let age = ages::beside(facts, mention);
         found.extend(age.map(|(place, years)| read(place, AttributeValue::Age(years))));
     }
+    add(facts, found);
+}
+
+/// Gives people what was found of them, in text order.
+pub(super) fn add(facts: &mut Facts, mut found: Vec<(EntityId, Attribute)>) {
     found.sort_by_key(|(_, attribute)| attribute.place.span);
+    let mut changed: Vec<EntityId> = found.iter().map(|(id, _)| *id).collect();
     for (EntityId(id), attribute) in found {
         facts.entities[id].attributes.push(attribute);
     }
+    changed.sort_unstable();
+    changed.dedup();
+    for EntityId(id) in changed {
+        facts.entities[id].attributes.sort_by_key(|attribute| attribute.place.span);
+    }
+}
+
+/// Words of a sentence as the reader sees them, on one line.
+pub(super) fn text(sentence: &Placed, words: &Range<usize>) -> String {
+    sentence.text_of(words.clone()).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Words of a sentence as a place in the draft.
+pub(super) fn place(sentence: &Placed, number: usize, words: Range<usize>) -> Place {
+    Place { sentence: number, span: sentence.span_of(words.clone()), words }
 }
 
 /// Whether a name only belongs to what follows it: “Varga’s son”, “the Varga plan”.
@@ -77,10 +123,16 @@ mod tests {
 
     fn draws(expected: Expect) {
         let describe = |facts: &Facts| -> Vec<(Span, String)> {
-            let of = |entity: &crate::facts::Entity, attribute: &Attribute| {
+            let of = |entity: &crate::facts::Entity, attribute: &Attribute| -> (Span, String) {
                 let value = match &attribute.value {
                     AttributeValue::Title(words) => words.clone(),
+                    AttributeValue::Nationality(words) => format!("nationality {words}"),
                     AttributeValue::Age(years) => format!("age {years}"),
+                    AttributeValue::Relation(relation) => {
+                        let of = facts.entities[relation.of.0].name.as_str();
+                        let who = relation.who.map_or("somebody", |id| facts.entities[id.0].name.as_str());
+                        format!("{who} is the {} of {of}", relation.kin)
+                    }
                 };
                 (attribute.place.span, format!("{}: {value}", entity.name))
             };
@@ -95,6 +147,7 @@ mod tests {
         draws(expect![[r#"
             Finance Minister Petra Lindqvist met Argentine President Hugo Salas on Friday.
             ~~~~~~~~~~~~~~~~ Petra Lindqvist: Finance Minister
+                                                 ~~~~~~~~~ Hugo Salas: nationality Argentine
                                                  ~~~~~~~~~~~~~~~~~~~ Hugo Salas: Argentine President
             Mr. Salas thanked union leader Carla Weiss, and former senator Ivo Brandt spoke.
                               ~~~~~~~~~~~~ Carla Weiss: union leader
@@ -123,10 +176,40 @@ mod tests {
     }
 
     #[test]
+    fn titles_between_dashes_and_in_brackets() {
+        draws(expect![[r#"
+            Ivo Brandt — a harbour pilot in the 1990s — went back. Rosa Adeyemi (the mayor of Hull) came.
+                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Ivo Brandt: a harbour pilot in the 1990s
+                                                                                 ~~~~~~~~~~~~~~~~~ Rosa Adeyemi: the mayor of Hull
+            One of the four divers, Max Ode, drowned. Carla Weiss is the mayor of Łódź. Is Max Ode a diver?
+            ~~~~~~~~~~~~~~~~~~~~~~ Max Ode: One of the four divers
+                                                                     ~~~~~~~~~~~~~~~~~ Carla Weiss: the mayor of Łódź
+        "#]]);
+    }
+
+    #[test]
+    fn countries() {
+        draws(expect![[r#"
+            The Canadian singer Joni Hale met Polish-born Ada Nowak and Caio Reis, a Brazilian. Spanish teacher Ana Ruiz left.
+                ~~~~~~~~ Joni Hale: nationality Canadian
+                ~~~~~~~~~~~~~~~ Joni Hale: Canadian singer
+                                              ~~~~~~~~~~~ Ada Nowak: nationality Polish-born
+                                                                                                ~~~~~~~~~~~~~~~ Ana Ruiz: Spanish teacher
+            Brazilian Caio Reis won. The owner of the Chinese restaurant, Bo Diaz, wept. The Danes Pia Holm and Lars Krog sat.
+            ~~~~~~~~~ Caio Reis: nationality Brazilian
+            British Airways executive Tom Hale resigned. Weiss, a Swiss lawyer, is the French president’s aide.
+            ~~~~~~~~~~~~~~~~~~~~~~~~~ Tom Hale: British Airways executive
+                                                                ~~~~~~~~~~~~~~ Weiss: a Swiss lawyer
+                                                                  ~~~~~ Weiss: nationality Swiss
+        "#]]);
+    }
+
+    #[test]
     fn no_titles() {
-        draws(expect![[r"
+        draws(expect![[r#"
             Rosa Adeyemi, her mother, and her brother Tunde Adeyemi came. In Hull, a port, Adeyemi spoke.
-        "]]);
+                          ~~~~~~~~~~ Rosa Adeyemi: somebody is the mother of Rosa Adeyemi
+        "#]]);
     }
 
     #[test]
@@ -149,6 +232,8 @@ mod tests {
     fn ages_of_others_and_of_other_times() {
         draws(expect![[r#"
             Rosa Adeyemi and her husband, 31, moved. Adeyemi’s son, 12, sings. Adeyemi was 19 when she left Lagos.
+                             ~~~~~~~~~~~ Rosa Adeyemi: somebody is the husband of Rosa Adeyemi
+                                                     ~~~~~~~~~~~~~ Rosa Adeyemi: somebody is the son of Rosa Adeyemi
             Ivo Brandt, then 20, joined at age 18. The 70-year-old told Brandt to wait. Brandt scored 12, his best.
         "#]]);
     }

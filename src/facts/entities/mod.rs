@@ -1,16 +1,22 @@
 //! Names: the people, organisations and places of a draft, one reading for each in the whole draft.
 
 mod ages;
+mod anaphora;
 mod attributes;
+mod gender;
 mod institutions;
 mod known;
 mod links;
+mod nationality;
+mod relations;
 mod spans;
 mod titles;
 mod words;
 
+pub(super) use self::anaphora::find as anaphors;
 pub(super) use self::attributes::describe;
-pub use self::attributes::{Attribute, AttributeValue};
+pub use self::attributes::{Attribute, AttributeValue, Relation};
+pub(super) use self::relations::relate;
 use std::ops::Range;
 
 use self::spans::Chunk;
@@ -32,7 +38,7 @@ pub struct Entity {
     pub name: String,
     /// Its mentions in text order, as indices into [`Facts::mentions`](crate::facts::Facts::mentions).
     pub mentions: Vec<usize>,
-    /// Of a person, titles and ages as stated, in text order.
+    /// Of a person, titles, nationality, ages and relatives as stated, in text order.
     pub attributes: Vec<Attribute>,
 }
 

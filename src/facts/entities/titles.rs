@@ -4,40 +4,50 @@ use std::ops::Range;
 
 use super::Mention;
 use super::attributes::is_owner;
-use super::words::{COURTESY, ROLES, TITLES};
+use super::spans::is_dash;
+use super::words::{COURTESY, HONORIFICS, QUALIFIERS, ROLES, TITLES};
 use crate::english::{Rel, Upos};
-use crate::facts::attributions::phrases::{noun_phrase, trimmed};
-use crate::facts::{Facts, Place, Placed};
+use crate::facts::attributions::phrases::{SUBJECT, noun_phrase, trimmed};
+use crate::facts::{Facts, Placed};
 
-/// The titles and roles that stand beside a mention, with their places, in text order.
-pub(super) fn beside(facts: &Facts, mention: &Mention) -> Vec<(Place, String)> {
-    if mention.modifier {
+/// So many words may stand between “of” and a name: “Minister of Foreign Affairs Ann Cole”.
+const PORTFOLIO: usize = 4;
+
+/// The titles and roles that stand beside a mention, as words of its sentence, in text order.
+pub(super) fn beside(facts: &Facts, mention: &Mention) -> Vec<Range<usize>> {
+    let sentence = &facts.sentences[mention.place.sentence];
+    let name = &mention.place.words;
+    // “President Maduro’s government” tells his title, “the Maduro government” only describes another noun.
+    let owns = sentence.tokens.get(name.end).is_some_and(|next| matches!(next.lower.as_str(), "'s" | "'"));
+    if mention.modifier && !owns {
         return Vec::new();
     }
-    let sentence = &facts.sentences[mention.place.sentence];
-    let mut found: Vec<Range<usize>> = before(sentence, mention).into_iter().collect();
+    let mut found: Vec<Range<usize>> = before(sentence, name).into_iter().collect();
     if !is_owner(facts, mention) {
-        found.extend(behind(sentence, mention));
+        found.extend(behind(sentence, name).or_else(|| said(sentence, name)));
     }
-    let place = |words: Range<usize>| {
-        let span = sentence.span_of(words.clone());
-        let text = sentence.text_of(words.clone()).split_whitespace().collect::<Vec<_>>().join(" ");
-        (Place { sentence: mention.place.sentence, words, span }, text)
-    };
-    found.into_iter().map(place).collect()
+    found
 }
 
 /// “Interior Minister Diosdado Cabello”, “the party’s founder, Ann Cole”.
-fn before(sentence: &Placed, mention: &Mention) -> Option<Range<usize>> {
-    let name = &mention.place.words;
+fn before(sentence: &Placed, name: &Range<usize>) -> Option<Range<usize>> {
     let head = head(sentence, name);
     if let Some(office) = office_of(sentence, name.start) {
         return Some(office);
     }
     let above = sentence.tokens[head].head.filter(|&above| above < name.start);
     let apposed = above.filter(|_| matches!(sentence.tokens[head].rel, Rel::Appos | Rel::Flat));
+    if let Some(one) = apposed.filter(|&one| is_one_of(sentence, one)) {
+        let words = one..noun_phrase(sentence, one).end.min(name.start);
+        return gap(sentence, words.end..name.start).then(|| trimmed(sentence, words)).flatten();
+    }
     let start = match apposed {
-        Some(noun) if gap(sentence, noun + 1..name.start) => noun_phrase(sentence, noun).start,
+        Some(noun) if gap(sentence, noun + 1..name.start) => {
+            if let Some(one) = one_of(sentence, noun) {
+                return trimmed(sentence, one..name.start);
+            }
+            noun_phrase(sentence, noun).start
+        }
         Some(_) => return None,
         None => {
             let describes = |i: &usize| {
@@ -61,19 +71,28 @@ fn before(sentence: &Placed, mention: &Mention) -> Option<Range<usize>> {
 
 /// “Secretary of State Ann Cole”: a parser takes the name for a part of what the office is of.
 fn office_of(sentence: &Placed, name: usize) -> Option<Range<usize>> {
-    let of = name.checked_sub(2).filter(|&of| sentence.tokens[of].lower == "of")?;
-    let noun = of.checked_sub(1)?;
     let capital = |at: usize| sentence.tokens[at].text.starts_with(char::is_uppercase);
-    let office = capital(noun) && capital(of + 1) && is_role(sentence, noun) && !is_role(sentence, of + 1);
-    let before = (0..noun).rev().take_while(|&at| capital(at) && sentence.tokens[at].upos == Upos::Propn);
-    office.then(|| before.last().unwrap_or(noun)..name)
+    let portfolio = (0..name).rev().take_while(|&at| capital(at)).take(PORTFOLIO).last()?;
+    let of = portfolio.checked_sub(1).filter(|&of| sentence.tokens[of].lower == "of")?;
+    let noun = of.checked_sub(1).filter(|&noun| capital(noun) && is_role(sentence, noun))?;
+    // “Minister of Justice Ann Cole” has a portfolio, “Friends of Justice Ann Cole” are friends of a judge.
+    let has_portfolio = || matches!(sentence.tokens[noun].lemma.as_str(), "minister" | "secretary");
+    if is_bearer(sentence, name - 1) && !has_portfolio() {
+        return None;
+    }
+    let describes = |&at: &usize| {
+        let token = &sentence.tokens[at];
+        let named = capital(at) && matches!(token.upos, Upos::Propn | Upos::Adj);
+        named || QUALIFIERS.contains(token.lower.as_str())
+    };
+    let start = (0..noun).rev().take_while(describes).last().unwrap_or(noun);
+    Some(start..name)
 }
 
-/// “Cabello, the interior minister,” “Ann Cole, who is a teacher,”
-fn behind(sentence: &Placed, mention: &Mention) -> Option<Range<usize>> {
-    let name = &mention.place.words;
-    let comma = sentence.tokens.get(name.end).is_some_and(|token| token.text == ",");
-    if !comma {
+/// “Cabello, the interior minister,” “Ann Cole, who is a teacher,” “Ann Cole — a teacher in the 1990s —”
+fn behind(sentence: &Placed, name: &Range<usize>) -> Option<Range<usize>> {
+    let opens = |token: &crate::english::Token| matches!(token.text.as_str(), "," | "(") || is_dash(token);
+    if !sentence.tokens.get(name.end).is_some_and(opens) {
         return None;
     }
     let noun = name.clone().find_map(|word| {
@@ -91,13 +110,37 @@ fn behind(sentence: &Placed, mention: &Mention) -> Option<Range<usize>> {
             || sentence.tokens[i].upos == Upos::Num
     });
     let words = trimmed(sentence, phrase)?;
-    let one_of = sentence.tokens[noun].lower == "one"
-        && sentence.tokens.get(noun + 1).is_some_and(|next| next.lower == "of");
-    (near && (one_of || is_role(sentence, noun))).then_some(words)
+    (near && (is_one_of(sentence, noun) || is_role(sentence, noun))).then_some(words)
+}
+
+/// “Ann Cole is the mayor of Leeds.”
+fn said(sentence: &Placed, name: &Range<usize>) -> Option<Range<usize>> {
+    let head = head(sentence, name);
+    let token = &sentence.tokens[head];
+    let noun = token.head.filter(|&noun| noun >= name.end && SUBJECT.contains(&token.rel))?;
+    let copula = sentence.child(noun, &[Rel::Cop]).filter(|&cop| is_now(sentence, cop))?;
+    // Only the copula stands between, so that nothing negates it or puts it in doubt.
+    let phrase = noun_phrase(sentence, noun);
+    let plain = copula == name.end && phrase.start == copula + 1 && sentence.tokens[noun].rel == Rel::Root;
+    let asked = sentence.tokens.last().is_some_and(|last| last.text == "?");
+    let words = trimmed(sentence, phrase)?;
+    (plain && !asked && is_role(sentence, noun)).then_some(words)
 }
 
 fn is_now(sentence: &Placed, copula: usize) -> bool {
     matches!(sentence.tokens[copula].lower.as_str(), "is" | "'s")
+}
+
+/// “one of her allies”
+fn is_one_of(sentence: &Placed, at: usize) -> bool {
+    let next = sentence.tokens.get(at + 1);
+    sentence.tokens[at].lower == "one" && next.is_some_and(|next| next.lower == "of")
+}
+
+/// Where “one of” begins before a noun: “one of the six figures, Ann Cole”.
+fn one_of(sentence: &Placed, noun: usize) -> Option<usize> {
+    let of = sentence.child(noun, &[Rel::Case]).filter(|&of| sentence.tokens[of].lower == "of")?;
+    of.checked_sub(1).filter(|&one| sentence.tokens[one].lower == "one")
 }
 
 /// The word of a name that the others depend on.
@@ -124,11 +167,18 @@ fn noun_of_role(sentence: &Placed, mut words: Range<usize>) -> Option<usize> {
     words.rfind(|&at| is_role(sentence, at))
 }
 
-fn is_role(sentence: &Placed, at: usize) -> bool {
+/// Whether a word names an office, a rank or a trade.
+pub(super) fn is_role(sentence: &Placed, at: usize) -> bool {
     let token = &sentence.tokens[at];
     let word = super::fold(&token.text);
     let known = |word: &str| TITLES.contains(word) || ROLES.contains(word);
     let noun = matches!(token.upos, Upos::Noun | Upos::Propn);
     noun && !COURTESY.contains(word.as_str())
         && (known(&word) || known(&token.lemma) || word.rsplit('-').next().is_some_and(known))
+}
+
+/// Whether a word is the title of somebody, and not of an office’s field: “President”, but not “State”.
+fn is_bearer(sentence: &Placed, at: usize) -> bool {
+    let word = super::fold(&sentence.tokens[at].text);
+    HONORIFICS.contains(word.as_str()) || ROLES.contains(word.as_str())
 }

@@ -36,6 +36,14 @@ words! {
     COURTESY = "courtesy";
     /// “teacher”: nouns for what somebody does.
     ROLES = "role";
+    /// “former”: words before a title that tell when it is held, or how fully.
+    QUALIFIERS = "qualifier";
+    /// “council”: nouns that mean a body named before.
+    BODY_NOUNS = "body noun";
+    /// “company”: nouns for any firm.
+    FIRMS = "firm";
+    /// “translator”: people whose work is with a language.
+    LINGUISTS = "linguist";
     /// “son”, “widow”
     FAMILY = "family";
     /// “GDP”: initials that name no organisation.
@@ -85,6 +93,10 @@ mod tests {
             &LANDFORMS,
             &COURTESY,
             &ROLES,
+            &QUALIFIERS,
+            &BODY_NOUNS,
+            &FIRMS,
+            &LINGUISTS,
             &FAMILY,
             &INITIALS,
             &STAFF,

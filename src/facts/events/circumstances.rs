@@ -1,16 +1,15 @@
 //! When it happens and how many take part.
 
-use super::Participant;
 use super::roles::preposition;
+use super::{Participant, Telling};
 use crate::facts::{Facts, QuantityKind, Time, TimeKind};
 
-/// The time of each of a sentence’s events, whose words are given in order, as an index into [`Facts::times`].
-pub(super) fn times(facts: &Facts, sentence: usize, words: &[usize]) -> Vec<Option<usize>> {
-    let mut found = vec![None; words.len()];
+/// The time of each of a sentence’s events, which are given in order, as an index into [`Facts::times`].
+pub(super) fn times(facts: &Facts, sentence: usize, tellings: &[Telling]) -> Vec<Option<usize>> {
+    let mut found = vec![None; tellings.len()];
     let first = facts.times.partition_point(|time| time.place.sentence < sentence);
     for (offset, time) in facts.times_in(sentence).iter().enumerate() {
-        let event = of(facts, time, words).and_then(|word| words.binary_search(&word).ok());
-        if let Some(event) = event {
+        if let Some(event) = of(facts, time, tellings) {
             found[event].get_or_insert(first + offset);
         }
     }
@@ -18,7 +17,7 @@ pub(super) fn times(facts: &Facts, sentence: usize, words: &[usize]) -> Vec<Opti
 }
 
 /// The event that a time dates: the first above it, on the way up from its preposition.
-fn of(facts: &Facts, time: &Time, words: &[usize]) -> Option<usize> {
+fn of(facts: &Facts, time: &Time, tellings: &[Telling]) -> Option<usize> {
     const WHEN: [&str; 7] = ["", "in", "on", "at", "during", "early", "late"];
     if !matches!(time.kind, TimeKind::Date | TimeKind::Time) {
         return None;
@@ -41,8 +40,8 @@ fn of(facts: &Facts, time: &Time, words: &[usize]) -> Option<usize> {
     let mut at = head;
     for _ in 0..4 {
         let above = sentence.tokens[at].head?;
-        if words.contains(&above) {
-            return Some(above);
+        if let Ok(event) = tellings.binary_search_by_key(&above, |telling| telling.word) {
+            return Some(event);
         }
         // “sought refuge at the residence in March”: behind its verb a noun passes the time on.
         let passes = sentence.tokens[above].upos != crate::english::Upos::Verb

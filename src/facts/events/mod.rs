@@ -5,19 +5,25 @@
 
 mod circumstances;
 mod happenings;
+mod nominal;
 mod participants;
 mod pronouns;
 mod roles;
 pub mod same;
 mod standing;
+mod telling;
 #[cfg(test)]
 mod tests;
 
+use std::sync::Arc;
+
+use self::nominal::Nominal;
 use self::participants::Participants;
 pub use self::participants::{Extent, Participant};
 pub use self::same::same;
 pub use self::standing::Standing;
-use crate::english::Upos;
+pub(super) use self::standing::is_negated;
+pub(super) use self::telling::{Telling, tellings};
 use crate::facts::{Facts, Place};
 use crate::span::Span;
 
@@ -27,7 +33,7 @@ pub struct Event {
     /// The verb or noun that tells it.
     pub place: Place,
     /// What kind of happening it is, as a verb: “opened” and “opening” are both `open`.
-    pub kind: String,
+    pub kind: Arc<str>,
     /// Whether it can happen to somebody or something one time only.
     pub once: bool,
     /// Whether a noun tells it.
@@ -74,51 +80,43 @@ impl Event {
 
 /// Finds the events of a draft, in text order.
 pub(super) fn find(facts: &Facts) -> Vec<Event> {
-    let said = standing::said(facts);
     let mut participants = Participants::default();
     let mut events = Vec::new();
     for (index, sentence) in facts.sentences.iter().enumerate() {
         participants.enter(index);
-        let words: Vec<usize> =
-            (0..sentence.tokens.len()).filter(|&word| happenings::is_told_by(sentence, word)).collect();
-        let times = circumstances::times(facts, index, &words);
-        for (&word, time) in words.iter().zip(times) {
-            let event = read(facts, (index, word), &mut participants);
-            let said = said.around(facts, index, event.place.span);
+        let tellings = &sentence.alone().tellings;
+        let times = circumstances::times(facts, index, tellings);
+        for (telling, time) in tellings.iter().zip(times) {
+            let event = read(facts, index, telling, &mut participants);
+            let said = standing::said(facts, event.place.span);
             events.push(Event { time, said, ..event });
         }
     }
     events
 }
 
-/// What the word of a sentence tells, its time and source aside.
-fn read(facts: &Facts, (index, word): (usize, usize), participants: &mut Participants) -> Event {
+/// What a telling tells in this draft, its time and source aside.
+fn read(facts: &Facts, index: usize, telling: &Telling, participants: &mut Participants) -> Event {
     let sentence = &facts.sentences[index];
-    let token = &sentence.tokens[word];
-    let is_noun = token.upos == Upos::Noun;
-    let (known, mut roles) = if is_noun {
-        (happenings::of_noun(&token.lemma), roles::of_noun(sentence, word))
-    } else {
-        (happenings::of_verb(sentence, word), roles::of_verb(sentence, word))
-    };
     let times = facts.times_in(index);
-    roles.settings.retain(|head| !times.iter().any(|time| time.place.words.contains(head)));
-    let mut read = |heads: Vec<usize>| -> Vec<Participant> {
-        heads.into_iter().map(|head| participants.read(facts, index, head)).collect()
-    };
-    let (agents, patients, settings) = (read(roles.agents), read(roles.patients), read(roles.settings));
+    let timeless = |nominal: &&Nominal| !times.iter().any(|time| time.place.words.contains(&nominal.head));
+    let mut read = |nominal: &Nominal| participants.read(facts, index, nominal);
+    let agents: Vec<_> = telling.agents.iter().map(&mut read).collect();
+    let patients: Vec<_> = telling.patients.iter().map(&mut read).collect();
+    let settings = telling.settings.iter().filter(timeless).map(&mut read).collect();
+    let words = telling.word..telling.word + 1;
     Event {
-        place: Place { sentence: index, words: word..word + 1, span: sentence.span_of(word..word + 1) },
-        kind: known.map_or_else(|| token.lemma.clone(), |kind| kind.name.to_owned()),
-        once: known.is_some_and(|kind| kind.once),
-        is_noun,
+        place: Place { sentence: index, span: sentence.span_of(words.clone()), words },
+        kind: Arc::clone(&telling.kind),
+        once: telling.once,
+        is_noun: telling.is_noun,
         number: circumstances::number(facts, index, agents.iter().chain(&patients)),
         agents,
         patients,
         settings,
         time: None,
-        negated: standing::is_negated(sentence, word),
-        standing: standing::of(sentence, word),
+        negated: telling.negated,
+        standing: telling.standing,
         said: None,
     }
 }

@@ -1,12 +1,12 @@
 //! Those who take part in events: by name, by a noun, or by a pronoun that can stand for only one of those just spoken of.
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 
+use super::nominal::Nominal;
 use super::pronouns::Pronoun;
-use crate::english::{Rel, Sentence, Upos};
-use crate::facts::attributions::phrases::noun_phrase;
 use crate::facts::entities::EntityId;
-use crate::facts::{EntityKind, Facts, groups};
+use crate::facts::{EntityKind, Facts};
 use crate::span::Span;
 
 /// Somebody or something that takes part in an event.
@@ -19,9 +19,9 @@ pub struct Participant {
     /// Who it is, where it has a name.
     pub entity: Option<EntityId>,
     /// The dictionary form of the noun; of a pronoun, the noun that it stands for, or the pronoun itself.
-    pub noun: String,
+    pub noun: Arc<str>,
     /// The words that narrow the noun, in dictionary form and sorted: `old` in “the old bridge”.
-    pub narrowed: Vec<String>,
+    pub narrowed: Arc<[String]>,
     /// Whether it is spoken of as known: by name, by a pronoun, with “the”.
     pub known: bool,
     /// Whether it is a person, or several.
@@ -73,37 +73,31 @@ impl Participants {
         }
     }
 
-    /// The participant whose phrase has this head.
-    pub(super) fn read(&mut self, facts: &Facts, index: usize, head: usize) -> Participant {
-        let participant = self.told(facts, index, head);
+    /// The participant that a phrase of a sentence means.
+    pub(super) fn read(&mut self, facts: &Facts, index: usize, nominal: &Nominal) -> Participant {
+        let participant = self.told(facts, index, nominal);
         self.recent.push_back((index, participant.clone()));
         participant
     }
 
-    fn told(&self, facts: &Facts, index: usize, head: usize) -> Participant {
-        let sentence = &facts.sentences[index];
-        let token = &sentence.tokens[head];
-        let span = sentence.span_of(noun_phrase(sentence, head));
-        let entity = named(facts, index, head);
-        if let Some(pronoun) = Pronoun::of(&token.lower).filter(|_| entity.is_none()) {
-            return self.meant(pronoun, head, span);
+    fn told(&self, facts: &Facts, index: usize, nominal: &Nominal) -> Participant {
+        let span = facts.sentences[index].span_of(nominal.words.clone());
+        let entity = named(facts, index, nominal);
+        if let Some(pronoun) = nominal.pronoun.filter(|_| entity.is_none()) {
+            return self.meant(pronoun, nominal.head, span);
         }
-        let whole = of_which(sentence, head);
-        let noun = whole.unwrap_or(head);
-        let lemma = &sentence.tokens[noun].lemma;
         let kind = entity.map(|id| facts.entities[id.0].kind);
         Participant {
-            head,
+            head: nominal.head,
             span,
             entity,
-            noun: lemma.clone(),
-            narrowed: narrowing(sentence, noun),
-            known: entity.is_some() || is_definite(sentence, noun),
-            person: kind == Some(EntityKind::Person) || kind.is_none() && groups::is_people(lemma),
-            extent: match whole {
-                Some(_) => Extent::Part,
-                None if kind.is_none() && is_plural(sentence, noun) => Extent::Several,
-                None => Extent::One,
+            noun: Arc::clone(&nominal.noun),
+            narrowed: Arc::clone(&nominal.narrowed),
+            known: entity.is_some() || nominal.definite,
+            person: kind == Some(EntityKind::Person) || kind.is_none() && nominal.people,
+            extent: match nominal.extent {
+                Extent::Several if kind.is_some() => Extent::One,
+                extent => extent,
             },
         }
     }
@@ -116,8 +110,8 @@ impl Participants {
                 head,
                 span,
                 entity: None,
-                noun: pronoun.name().to_owned(),
-                narrowed: Vec::new(),
+                noun: pronoun.name().into(),
+                narrowed: Arc::default(),
                 known: true,
                 person: matches!(pronoun, Pronoun::He | Pronoun::She),
                 extent: if pronoun == Pronoun::They { Extent::Several } else { Extent::One },
@@ -139,66 +133,12 @@ impl Participants {
     }
 }
 
-/// The entity that a head names, or that an apposition to it does.
-fn named(facts: &Facts, index: usize, head: usize) -> Option<EntityId> {
+/// The entity that a phrase names, or that an apposition to it does.
+fn named(facts: &Facts, index: usize, nominal: &Nominal) -> Option<EntityId> {
     let sentence = &facts.sentences[index];
     let at = |word: usize| {
         let mention = facts.mention_at(sentence.span_of(word..word + 1))?;
         (mention.place.sentence == index && mention.place.words.contains(&word)).then_some(mention.entity)
     };
-    at(head).or_else(|| {
-        let apposed = sentence.child(head, &[Rel::Appos])?;
-        let is_name = sentence.tokens[apposed].upos == Upos::Propn;
-        at(apposed).filter(|_| is_name)
-    })
-}
-
-/// The noun of which a number or “some” takes a part: `figures` in “one of the six figures”.
-fn of_which(sentence: &Sentence, head: usize) -> Option<usize> {
-    let token = &sentence.tokens[head];
-    let picks =
-        token.upos == Upos::Num || matches!(token.lower.as_str(), "some" | "several" | "many" | "most");
-    let is_of = |&i: &usize| {
-        sentence.tokens[i].rel == Rel::Nmod
-            && sentence.child(i, &[Rel::Case]).is_some_and(|case| sentence.tokens[case].lower == "of")
-    };
-    sentence.children(head).find(is_of).filter(|_| picks)
-}
-
-/// The words that narrow a noun, sorted.
-fn narrowing(sentence: &Sentence, noun: usize) -> Vec<String> {
-    let narrows = |rel| {
-        matches!(
-            rel,
-            Rel::Amod | Rel::Compound | Rel::Nmod | Rel::NmodPoss | Rel::Nummod | Rel::AclRelcl | Rel::Acl
-        )
-    };
-    // “The hospital, which opened in May”: what stands behind a comma adds to it, and narrows nothing.
-    let adds = |i: usize| {
-        let start = sentence.subtree(i).start;
-        i > noun && start > 0 && matches!(sentence.tokens[start].text.as_str(), "," | "(" | "—")
-            || start > 0 && sentence.tokens[start - 1].text == ","
-    };
-    let below = sentence.children(noun).filter(|&i| narrows(sentence.tokens[i].rel) && !adds(i));
-    let mut words: Vec<String> = below.map(|i| sentence.tokens[i].lemma.clone()).collect();
-    words.sort();
-    words
-}
-
-fn is_definite(sentence: &Sentence, noun: usize) -> bool {
-    sentence.children(noun).any(|i| {
-        let token = &sentence.tokens[i];
-        let the =
-            matches!(token.lower.as_str(), "the" | "this" | "that" | "these" | "those" | "both" | "all");
-        token.rel == Rel::NmodPoss || the && matches!(token.rel, Rel::Det | Rel::DetPredet)
-    })
-}
-
-fn is_plural(sentence: &Sentence, noun: usize) -> bool {
-    let token = &sentence.tokens[noun];
-    let several = sentence
-        .child(noun, &[Rel::Nummod])
-        .is_some_and(|i| !matches!(sentence.tokens[i].lower.as_str(), "one" | "1"));
-    token.upos == Upos::Noun
-        && (several || token.lower != token.lemma || matches!(token.lower.as_str(), "people" | "police"))
+    at(nominal.head).or_else(|| at(nominal.apposed?))
 }

@@ -37,7 +37,7 @@ impl Pronoun {
                 it.person && one && Self::of(&it.noun).is_none_or(|pronoun| pronoun == self)
             }
             Self::It => !it.person && one,
-            Self::They => it.extent == Extent::Several || COLLECTIVES.contains(&it.noun.as_str()),
+            Self::They => it.extent == Extent::Several || COLLECTIVES.contains(&&&*it.noun),
         }
     }
 

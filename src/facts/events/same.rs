@@ -36,8 +36,8 @@ pub fn chains(facts: &Facts) -> Vec<Vec<&Event>> {
     let mut chains: BTreeMap<(&str, Option<usize>, &str), Vec<&Event>> = BTreeMap::new();
     for event in &facts.events {
         for theme in event.theme() {
-            let name = if theme.entity.is_some() { "" } else { theme.noun.as_str() };
-            let key = (event.kind.as_str(), theme.entity.map(|id| id.0), name);
+            let name = if theme.entity.is_some() { "" } else { &*theme.noun };
+            let key = (&*event.kind, theme.entity.map(|id| id.0), name);
             chains.entry(key).or_default().push(event);
         }
     }

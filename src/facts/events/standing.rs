@@ -1,7 +1,5 @@
 //! How far a draft vouches for an event: told as a fact, alleged, denied, or only possible; and in whose words.
 
-use rustc_hash::FxHashMap;
-
 use crate::english::{Rel, Sentence};
 use crate::facts::Facts;
 use crate::span::Span;
@@ -113,7 +111,7 @@ fn by_children(sentence: &Sentence, word: usize) -> Option<Standing> {
 }
 
 /// Whether a word is negated, by itself or by its subject: “did not open”, “nobody died”, “no arrest”.
-pub(super) fn is_negated(sentence: &Sentence, word: usize) -> bool {
+pub(in crate::facts) fn is_negated(sentence: &Sentence, word: usize) -> bool {
     const NOT: [&str; 7] = ["not", "n't", "never", "no", "without", "neither", "nor"];
     const NOBODY: [&str; 5] = ["nobody", "none", "nothing", "neither", "no-one"];
     let no =
@@ -130,30 +128,8 @@ pub(super) fn is_negated(sentence: &Sentence, word: usize) -> bool {
         })
 }
 
-/// The attributions whose content reaches into each sentence.
-pub(super) struct Said {
-    by_sentence: FxHashMap<usize, Vec<usize>>,
-}
-
-/// Lays out which attributions reach into which sentences.
-pub(super) fn said(facts: &Facts) -> Said {
-    let mut by_sentence: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
-    for (index, attribution) in facts.attributions.iter().enumerate().filter(|(_, it)| it.source.is_some()) {
-        let first = facts.sentences.partition_point(|it| it.whole().end <= attribution.content.start);
-        let reached =
-            facts.sentences[first..].iter().take_while(|it| it.whole().start < attribution.content.end);
-        for offset in 0..reached.count() {
-            by_sentence.entry(first + offset).or_default().push(index);
-        }
-    }
-    Said { by_sentence }
-}
-
-impl Said {
-    /// The attribution that says what stands in a place, of several the innermost.
-    pub(super) fn around(&self, facts: &Facts, sentence: usize, span: Span) -> Option<usize> {
-        let near = self.by_sentence.get(&sentence)?.iter().copied();
-        near.filter(|&index| facts.attributions[index].content.contains(span))
-            .min_by_key(|&index| facts.attributions[index].content.len())
-    }
+/// The attribution that says what stands in a place, of several the innermost.
+pub(super) fn said(facts: &Facts, span: Span) -> Option<usize> {
+    let sourced = facts.said_around(span).filter(|&index| facts.attributions[index].source.is_some());
+    sourced.min_by_key(|&index| facts.attributions[index].content.len())
 }

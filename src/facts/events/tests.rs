@@ -10,7 +10,7 @@ fn tell(facts: &Facts, event: &Event) -> String {
     let names = |some: &[Participant]| {
         let name = |it: &Participant| match it.entity {
             Some(id) => facts.entities[id.0].name.clone(),
-            None => it.noun.clone(),
+            None => it.noun.to_string(),
         };
         some.iter().map(name).collect::<Vec<_>>().join("+")
     };

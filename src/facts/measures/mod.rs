@@ -19,6 +19,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 pub use self::amount::{Amount, Difference};
 pub use self::frame::{Frame, Link, Predicate};
 pub use self::phrase::Phrase;
+use self::same::Told;
 use crate::draft::Part;
 use crate::facts::{Facts, Place, QuantityKind, TimeKind};
 
@@ -144,9 +145,10 @@ fn repeated(facts: &Facts, all: &[Measure]) -> Vec<(usize, usize)> {
     let things = things::Things::of(&facts.sentences);
     let mut buckets: FxHashMap<(&Scale, &str), Vec<usize>> = FxHashMap::default();
     let mut pairs = FxHashSet::default();
+    let told: Vec<Told> = all.iter().map(|measure| Told::new(facts, measure)).collect();
     for (index, measure) in all.iter().enumerate() {
-        let told = facts.sentences[measure.place.sentence].part;
-        if matches!(told, Part::Headline | Part::Standfirst | Part::Summary | Part::Caption) {
+        let part = facts.sentences[measure.place.sentence].part;
+        if matches!(part, Part::Headline | Part::Standfirst | Part::Summary | Part::Caption) {
             continue;
         }
         let thing = measure.frame.thing.iter().map(|thing| thing.lemma.as_str());
@@ -154,7 +156,7 @@ fn repeated(facts: &Facts, all: &[Measure]) -> Vec<(usize, usize)> {
         for key in thing.chain(verb) {
             let bucket = buckets.entry((&measure.scale, key)).or_default();
             for &earlier in bucket.iter().rev().take(BACK) {
-                if !pairs.contains(&(earlier, index)) && same::is_same(facts, &things, &all[earlier], measure)
+                if !pairs.contains(&(earlier, index)) && same::is_same(&things, &told[earlier], &told[index])
                 {
                     pairs.insert((earlier, index));
                 }

@@ -4,6 +4,7 @@
 //! of the same by the same verb ([`is_same_clause`]); both describe one thing ([`is_same_thing`]). Against it speaks
 //! whatever tells them apart ([`is_told_apart`]): another place, time, owner, part, source, a change, “another”.
 
+use std::cell::OnceCell;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
@@ -13,7 +14,7 @@ use super::things::Things;
 use super::{Measure, Phrase, Scale, statement};
 use crate::english::lists;
 use crate::english::{NameKind, Sentence};
-use crate::facts::attributions::is_other_source;
+use crate::facts::attributions::source;
 use crate::facts::times::is_told_as_past;
 use crate::facts::{Facts, TimeKind};
 
@@ -29,29 +30,70 @@ pub(super) fn tells_apart(lemma: &str) -> bool {
     APART.contains(lemma)
 }
 
+/// A measure with what is read around it once it is set against another.
+pub(super) struct Told<'a> {
+    facts: &'a Facts,
+    pub(super) measure: &'a Measure,
+    content: OnceCell<FxHashSet<&'a str>>,
+    of_verb: OnceCell<Clause<'a>>,
+    of_thing: OnceCell<Clause<'a>>,
+    source: OnceCell<Option<String>>,
+    quoted: bool,
+}
+
+impl<'a> Told<'a> {
+    pub(super) fn new(facts: &'a Facts, measure: &'a Measure) -> Self {
+        let (content, source) = (OnceCell::new(), OnceCell::new());
+        let quoted = facts.is_quoted(measure.place.span);
+        Self { facts, measure, content, of_verb: OnceCell::new(), of_thing: OnceCell::new(), source, quoted }
+    }
+
+    /// The words of content of its clause, in dictionary form.
+    fn content(&self) -> &FxHashSet<&'a str> {
+        self.content.get_or_init(|| content(self.facts, self.measure))
+    }
+
+    /// What may tell apart what its verb says.
+    fn of_verb(&self) -> &Clause<'a> {
+        self.of_verb.get_or_init(|| Clause::of_verb(self.facts, self.measure))
+    }
+
+    /// What may tell its thing apart.
+    fn of_thing(&self) -> &Clause<'a> {
+        self.of_thing.get_or_init(|| Clause::of_thing(self.facts, self.measure))
+    }
+
+    /// Who says it, where the narrator does not.
+    fn source(&self) -> Option<&str> {
+        self.source.get_or_init(|| source(self.facts, self.measure.place.span)).as_deref()
+    }
+}
+
 /// Whether two measures of one scale, the earlier first, give the same quantity.
-pub(super) fn is_same(facts: &Facts, things: &Things, one: &Measure, other: &Measure) -> bool {
+pub(super) fn is_same(things: &Things, earlier: &Told, later: &Told) -> bool {
+    let (one, other) = (earlier.measure, later.measure);
     // Two numbers of one sentence are set against each other.
     let comparable = one.place.sentence != other.place.sentence
         && one.frame.rate == other.frame.rate
         && one.scale != Scale::Ordinal
-        && !(facts.is_quoted(one.place.span) && facts.is_quoted(other.place.span));
+        && !(earlier.quoted && later.quoted);
     if !comparable {
         return false;
     }
     let by_clause = || {
-        (is_restated(facts, one, other) || is_same_clause(one, other))
-            && !is_told_apart(&Clause::of_verb(facts, one), &Clause::of_verb(facts, other))
+        (is_restated(earlier, later) || is_same_clause(one, other))
+            && !is_told_apart(earlier.of_verb(), later.of_verb())
     };
-    let by_thing = || {
-        is_same_thing(things, one, other)
-            && !is_told_apart(&Clause::of_thing(facts, one), &Clause::of_thing(facts, other))
-    };
-    (by_clause() || by_thing()) && !is_other_source(facts, one.place.span, other.place.span)
+    let by_thing =
+        || is_same_thing(things, one, other) && !is_told_apart(earlier.of_thing(), later.of_thing());
+    let is_other_source =
+        || matches!((earlier.source(), later.source()), (Some(one), Some(other)) if one != other);
+    (by_clause() || by_thing()) && !is_other_source()
 }
 
 /// “Kim’s trial must begin within 14 days of the indictment”, and the same with 30 days.
-fn is_restated(facts: &Facts, one: &Measure, other: &Measure) -> bool {
+fn is_restated(earlier: &Told, later: &Told) -> bool {
+    let (one, other) = (earlier.measure, later.measure);
     let same_head = match (&one.frame.thing, &other.frame.thing) {
         (Some(one), Some(other)) => one.lemma == other.lemma && one.narrowed == other.narrowed,
         (None, None) => true,
@@ -69,8 +111,8 @@ fn is_restated(facts: &Facts, one: &Measure, other: &Measure) -> bool {
     if !(same_head && same_verb) {
         return false;
     }
-    let (one, other) = (content(facts, one), content(facts, other));
-    let shared = one.intersection(&other).count();
+    let (one, other) = (earlier.content(), later.content());
+    let shared = one.intersection(other).count();
     #[allow(clippy::cast_precision_loss, reason = "a sentence has few words")]
     let part = shared as f64 / one.len().min(other.len()).max(1) as f64;
     shared >= SHARED && part >= RECURRING
@@ -124,14 +166,14 @@ fn is_same_thing(things: &Things, one: &Measure, other: &Measure) -> bool {
         && things.is_only_one(&here.lemma, one.place.sentence..other.place.sentence + 1)
 }
 
-/// The words that may tell a measure from another.
+/// The words that may tell a measure from another, each list in order and without repetition.
 struct Clause<'a> {
     /// Of another one, of change, of guesses.
-    apart: FxHashSet<&'a str>,
+    apart: Vec<&'a str>,
     /// The places that are named.
-    places: FxHashSet<&'a str>,
+    places: Vec<&'a str>,
     /// The dates.
-    times: FxHashSet<&'a str>,
+    times: Vec<&'a str>,
     /// Where, with whom, since when.
     circumstances: &'a [String],
     /// Whether it is denied.
@@ -163,9 +205,7 @@ impl<'a> Clause<'a> {
         let mut clause = Self::of(facts, measure, words);
         // Where the draft knows one ferry alone, “the Ærø ferry” is the ferry.
         let narrowed = measure.frame.thing.iter().flat_map(|thing| &thing.narrowed);
-        narrowed.for_each(|word| {
-            clause.places.remove(word.as_str());
-        });
+        narrowed.for_each(|word| clause.places.retain(|place| *place != word.as_str()));
         clause
     }
 
@@ -179,20 +219,27 @@ impl<'a> Clause<'a> {
         let is_place = |kind: Option<NameKind>| kind == Some(NameKind::Place);
         let times = facts.times_in(index).iter().filter(|time| time.kind != TimeKind::Duration);
         Self {
-            apart: tokens().map(|token| token.lemma.as_str()).filter(|word| APART.contains(word)).collect(),
-            places: tokens()
-                .filter(|token| is_place(token.name.map(|name| name.kind)))
-                .map(|token| token.lower.as_str())
-                .collect(),
-            times: times
-                .filter(|time| near.contains(&time.place.words.start))
-                .map(|time| time.value.as_str())
-                .collect(),
+            apart: in_order(tokens().map(|token| token.lemma.as_str()).filter(|word| APART.contains(word))),
+            places: in_order(
+                tokens()
+                    .filter(|token| is_place(token.name.map(|name| name.kind)))
+                    .map(|token| token.lower.as_str()),
+            ),
+            times: in_order(
+                times.filter(|time| near.contains(&time.place.words.start)).map(|time| time.value.as_str()),
+            ),
             circumstances: &[],
             negated: tokens().any(|token| matches!(token.lower.as_str(), "not" | "n't" | "never" | "no")),
             past: false,
         }
     }
+}
+
+fn in_order<'a>(words: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut words: Vec<&str> = words.collect();
+    words.sort_unstable();
+    words.dedup();
+    words
 }
 
 /// Whether something tells two measures apart.

@@ -38,10 +38,6 @@ pub(super) fn clause(sentence: &Sentence, measure: &Measure) -> Vec<usize> {
 /// A word and all that depends on it, without the clauses that do, unless they hold the measure.
 pub(super) fn branch(sentence: &Sentence, top: usize, measure: &Measure) -> Vec<usize> {
     let number = measure.number.start;
-    let mut heads: Vec<Vec<usize>> = vec![Vec::new(); sentence.tokens.len()];
-    for (i, token) in sentence.tokens.iter().enumerate() {
-        heads.get_mut(token.head.unwrap_or(i)).into_iter().for_each(|children| children.push(i));
-    }
     let (mut words, mut open) = (Vec::new(), vec![top]);
     let mut seen = vec![false; sentence.tokens.len()];
     while let Some(at) = open.pop() {
@@ -50,7 +46,7 @@ pub(super) fn branch(sentence: &Sentence, top: usize, measure: &Measure) -> Vec<
             continue;
         }
         words.push(at);
-        open.extend(heads[at].iter().copied().filter(|&i| {
+        open.extend(sentence.children(at).filter(|&i| {
             let token = &sentence.tokens[i];
             let clause = CLAUSES.contains(&token.rel) || token.rel == Rel::Conj && token.upos == Upos::Verb;
             i != at && (!clause || i == number || sentence.is_under(number, i))

@@ -2,7 +2,7 @@
 
 use crate::draft::Part;
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::attributions::phrases::{is_passive, noun_phrase, subject};
+use crate::facts::attributions::phrases::{is_passive, noun_phrase, subject, verb_group};
 use crate::facts::{Event, Facts, Participant, Placed, Standing, Time, TimeKind};
 use crate::span::Span;
 
@@ -126,7 +126,7 @@ fn named(facts: &Facts, time: &Time, top: usize) -> Option<Span> {
 
 /// Whether an event is that somebody speaks.
 fn is_saying(facts: &Facts, event: &Event) -> bool {
-    SAYING.contains(&event.kind.as_str())
+    SAYING.contains(&&*event.kind)
         && facts
             .attributions
             .iter()
@@ -170,7 +170,7 @@ impl Telling {
     /// The noun that tells what happens, where none of a verb does.
     pub(super) fn noun<'a>(&self, facts: &'a Facts) -> Option<&'a str> {
         let event = &facts.events[self.event?];
-        event.is_noun.then_some(event.kind.as_str())
+        event.is_noun.then_some(&*event.kind)
     }
 }
 
@@ -188,25 +188,18 @@ fn sketch(facts: &Facts, event: &Event) -> String {
     let phrase = |it: &Participant| match it.entity {
         // A pronoun, and a phrase that a name stands beside, is told by the name.
         Some(id) if sentence.tokens[it.head].upos != Upos::Propn => facts.entities[id.0].name.clone(),
-        _ if sentence.tokens[it.head].upos == Upos::Pron => it.noun.clone(),
+        _ if sentence.tokens[it.head].upos == Upos::Pron => it.noun.to_string(),
         _ => without_time(facts, event, it.span).to_owned(),
     };
     let phrases = |several: &[Participant]| several.iter().map(phrase).collect::<Vec<_>>().join(", ");
     let passive = is_passive(sentence, word);
-    let first = sentence
-        .children(word)
-        .filter(|&i| i < word && matches!(sentence.tokens[i].rel, Rel::Aux | Rel::AuxPass))
-        .min()
-        .unwrap_or(word);
-    // “had secretly left”
-    let verb =
-        if word - first <= 3 { sentence.text_of(first..word + 1) } else { sentence.text_of(word..word + 1) };
+    let verb = verb_group(sentence, word);
     let (doers, object) = match (passive, event.patients.is_empty()) {
         (true, false) => (&event.patients[..], &[][..]),
         _ => (&event.agents[..], &event.patients[..]),
     };
-    let subject = if doers.is_empty() { whoever(sentence, word, first) } else { phrases(doers) };
-    let parts = [subject, verb.to_owned(), phrases(object), settings(facts, event)];
+    let subject = if doers.is_empty() { whoever(sentence, word, verb.start) } else { phrases(doers) };
+    let parts = [subject, sentence.text_of(verb).to_owned(), phrases(object), settings(facts, event)];
     let parts: Vec<&str> = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
     parts.join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
 }

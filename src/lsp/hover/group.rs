@@ -18,14 +18,15 @@ pub(super) fn card(facts: &Facts, here: Span) -> Option<Card> {
     }
     let known = facts.group_card(id);
     let sections = [
-        Section { heading: None, items: known.sizes.iter().map(|it| size(facts, it)).collect() },
-        Section { heading: Some("Parts"), items: forms(facts, &known.parts) },
-        Section { heading: Some("Spoken of"), items: forms(facts, &known.mentions) },
+        Section::new(None, known.sizes.iter().map(|it| size(facts, it)).collect()),
+        Section::new(Some("Parts"), forms(facts, &known.parts)),
+        Section::new(Some("Spoken of"), forms(facts, &known.mentions)),
     ];
     Some(Card {
         span: mention.place.span,
         title: group.name.clone(),
         kind: "group",
+        line: None,
         sections: sections.into_iter().filter(|section| !section.items.is_empty()).collect(),
     })
 }
@@ -40,9 +41,8 @@ fn size(facts: &Facts, size: &Size) -> String {
 mod tests {
     use expect_test::expect;
 
-    use super::super::card;
-    use crate::checker::Checker;
-    use crate::draft::{Draft, Source};
+    use super::super::at;
+    use super::super::tests::checked;
 
     const DRAFT: &str = "\
 Six union activists left the embassy in Łódź on Monday. All six were tired.
@@ -52,10 +52,8 @@ Ines Varga praised “the escape of five heroes.” One of the six activists, a 
 The group landed at noon with 40 crates.
 ";
 
-    fn shown(at: &str) -> Option<String> {
-        let draft = Draft::new(Source { text: DRAFT, ..Source::default() });
-        let facts = Checker::default().read(draft.into());
-        let card = card(&facts, DRAFT.find(at).expect("words of the draft"))?;
+    fn shown(words: &str) -> Option<String> {
+        let card = at(&checked(DRAFT), DRAFT.find(words).expect("words of the draft"))?;
         Some(card.markup(false).value)
     }
 
@@ -68,12 +66,10 @@ The group landed at noon with 40 crates.
             - 6 according to this draft: lines 1, 3
             - 5 according to Ines Varga: line 3
 
-            Parts:
-
+            Parts
             - “One of the six activists”: line 3
 
-            Spoken of:
-
+            Spoken of
             - “Six union activists”: line 1
             - “six”: line 1
             - “five heroes”: line 3

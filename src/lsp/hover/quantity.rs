@@ -19,14 +19,13 @@ pub(super) fn card(facts: &Facts, quantity: &Quantity) -> Card {
     items.extend(quantity.unit.as_ref().map(|unit| format!("Unit: {unit}")));
     items.extend(bound(quantity.bound).map(|bound| format!("Meant as {bound}")));
     items.extend(quantity.of.as_ref().map(|of| format!("Counts: {}", of.lemma)));
-    let sections = [
-        Section { heading: None, items },
-        Section { heading: Some("Counted elsewhere"), items: elsewhere(facts, quantity) },
-    ];
+    let sections =
+        [Section::new(None, items), Section::new(Some("Counted elsewhere"), elsewhere(facts, quantity))];
     Card {
         span: quantity.place.span,
         title: format!("“{}”", words(facts, quantity.place.span)),
         kind: kind(quantity.kind),
+        line: None,
         sections: sections.into_iter().filter(|section| !section.items.is_empty()).collect(),
     }
 }
@@ -98,20 +97,17 @@ const fn kind(kind: QuantityKind) -> &'static str {
 mod tests {
     use expect_test::expect;
 
-    use super::super::card;
+    use super::super::at;
+    use super::super::tests::checked;
     use super::number;
-    use crate::checker::Checker;
-    use crate::draft::{Draft, Source};
 
     const DRAFT: &str = "\
 At least 1,250 trawlers left Łódź for €4.2 million.
 Later 900 trawlers came back with 10 to 12 crates.
 ";
 
-    fn shown(at: &str) -> String {
-        let draft = Draft::new(Source { text: DRAFT, ..Source::default() });
-        let facts = Checker::default().read(draft.into());
-        let card = card(&facts, DRAFT.find(at).expect("words of the draft")).expect("a quantity");
+    fn shown(words: &str) -> String {
+        let card = at(&checked(DRAFT), DRAFT.find(words).expect("words of the draft")).expect("a quantity");
         card.markup(false).value
     }
 
@@ -124,8 +120,7 @@ Later 900 trawlers came back with 10 to 12 crates.
             - Meant as so much or more
             - Counts: trawler
 
-            Counted elsewhere:
-
+            Counted elsewhere
             - Line 2: “900 trawlers”
         "#]]
         .assert_eq(&shown("1,250"));

@@ -18,14 +18,12 @@ pub(super) fn card(facts: &Facts, here: Span) -> Option<Card> {
             || "Nobody is named as the speaker".to_owned(),
             |source| format!("Speaker: {source}"),
         )];
-    let sections = [
-        Section { heading: None, items },
-        Section { heading: Some("Also quoted"), items: elsewhere(facts, quote) },
-    ];
+    let sections = [Section::new(None, items), Section::new(Some("Also quoted"), elsewhere(facts, quote))];
     Some(Card {
         span: quote.span,
         title: cut(&words(facts, quote.span)),
         kind: "quotation",
+        line: None,
         sections: sections.into_iter().filter(|section| !section.items.is_empty()).collect(),
     })
 }
@@ -44,9 +42,8 @@ fn elsewhere(facts: &Facts, quote: &Quote) -> Vec<String> {
 mod tests {
     use expect_test::expect;
 
-    use super::super::card;
-    use crate::checker::Checker;
-    use crate::draft::{Draft, Source};
+    use super::super::at;
+    use super::super::tests::checked;
 
     const DRAFT: &str = "\
 “Nobody saw the storm coming,” said Ines Varga, the harbor master.
@@ -56,10 +53,8 @@ Police said the pier was “wholly unsafe.” It was called a “gem.”
 “We will rebuild,” Varga said.
 ";
 
-    fn shown(at: &str) -> String {
-        let draft = Draft::new(Source { text: DRAFT, ..Source::default() });
-        let facts = Checker::default().read(draft.into());
-        let card = card(&facts, DRAFT.find(at).expect("words of the draft")).expect("a quotation");
+    fn shown(words: &str) -> String {
+        let card = at(&checked(DRAFT), DRAFT.find(words).expect("words of the draft")).expect("a quotation");
         card.markup(false).value
     }
 
@@ -70,8 +65,7 @@ Police said the pier was “wholly unsafe.” It was called a “gem.”
 
             - Speaker: Ines Varga
 
-            Also quoted:
-
+            Also quoted
             - Line 5: “We will rebuild,”
         "#]]
         .assert_eq(&shown("saw the storm"));

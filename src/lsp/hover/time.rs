@@ -16,11 +16,8 @@ pub(super) fn card(facts: &Facts, here: Span) -> Option<Card> {
     items.extend(time.period.and_then(|period| distance(facts, period)));
     items.extend(entry.as_ref().map(|entry| format!("Dates: {}", cut(&entry.what))));
     items.push(format!("Value: {}", time.value));
-    let others = entry.map(|entry| others(facts, &entry, time.place.span)).unwrap_or_default();
-    let sections = [
-        Section { heading: None, items },
-        Section { heading: Some("The same event elsewhere"), items: others },
-    ];
+    let others = entry.map_or_else(Vec::new, |entry| others(facts, &entry, time.place.span));
+    let sections = [Section::new(None, items), Section::new(Some("The same event elsewhere"), others)];
     Some(Card {
         span: time.place.span,
         title: format!("“{}”", words(facts, time.place.span)),
@@ -30,6 +27,7 @@ pub(super) fn card(facts: &Facts, here: Span) -> Option<Card> {
             TimeKind::Duration => "length of time",
             TimeKind::Set => "recurring time",
         },
+        line: None,
         sections: sections.into_iter().filter(|section| !section.items.is_empty()).collect(),
     })
 }
@@ -63,9 +61,10 @@ fn others(facts: &Facts, entry: &Entry, here: Span) -> Vec<String> {
 mod tests {
     use expect_test::{Expect, expect};
 
-    use super::super::card;
+    use super::card;
     use crate::checker::Checker;
     use crate::draft::{Draft, Source};
+    use crate::span::Span;
 
     const DRAFT: &str = "\
 Omar Reed died in December. The pier closed on Monday for a week.
@@ -79,7 +78,8 @@ According to the port, Reed died on December 3, 2024. Divers go down on Tuesday.
         let date = "2025-05-09".parse().ok();
         let draft = Draft::new(Source { text: DRAFT, date, ..Source::default() });
         let facts = Checker::default().read(draft.into());
-        let card = card(&facts, DRAFT.find(at).expect("words of the draft")).expect("a time");
+        let start = DRAFT.find(at).expect("words of the draft");
+        let card = card(&facts, Span::new(start, start + 1)).expect("a time");
         expected.assert_eq(&card.markup(false).value);
     }
 
@@ -114,31 +114,29 @@ According to the port, Reed died on December 3, 2024. Divers go down on Tuesday.
         check(
             "December.",
             expect![[r#"
-            “December”, date
+                “December”, date
 
-            - December 2024
-            - Dates: Reed died
-            - Value: 2024-12
+                - December 2024
+                - Dates: Reed died
+                - Value: 2024-12
 
-            The same event elsewhere:
-
-            - Line 3: Tuesday, December 3, 2024, according to the port
-        "#]],
+                The same event elsewhere
+                - Line 3: Tuesday, December 3, 2024, according to the port
+            "#]],
         );
         check(
             "December 3",
             expect![[r#"
-            “December 3, 2024”, date
+                “December 3, 2024”, date
 
-            - Tuesday, December 3, 2024
-            - 157 days before this draft’s date
-            - Dates: Reed died
-            - Value: 2024-12-03
+                - Tuesday, December 3, 2024
+                - 157 days before this draft’s date
+                - Dates: Reed died
+                - Value: 2024-12-03
 
-            The same event elsewhere:
-
-            - Line 1: December 2024
-        "#]],
+                The same event elsewhere
+                - Line 1: December 2024
+            "#]],
         );
     }
 

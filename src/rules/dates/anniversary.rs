@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::beside::{self, Tense};
 use super::length::{self, Ends, Length, Unit};
@@ -52,18 +52,23 @@ rule! {
     }
 }
 
-/// Names of anniversaries, and the verbs and nouns of beginnings.
+/// Names of anniversaries by their last word, with the word before it, if any; and the verbs and nouns of beginnings.
 struct Words {
-    names: Vec<(&'static str, i32)>,
+    names: FxHashMap<&'static str, Vec<(&'static str, i32)>>,
     beginnings: FxHashSet<&'static str>,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let lines = lists::lines(include_str!("data/anniversaries.txt"));
-    let mut words = Words { names: Vec::new(), beginnings: FxHashSet::default() };
+    let mut words = Words { names: FxHashMap::default(), beginnings: FxHashSet::default() };
     for (head, list) in lines.filter_map(|line| line.split_once(": ")) {
         match head.parse::<i32>() {
-            Ok(years) => words.names.extend(list.split(", ").map(|name| (name, years))),
+            Ok(years) => {
+                for name in list.split(", ") {
+                    let (before, last) = name.split_once(' ').unwrap_or(("", name));
+                    words.names.entry(last).or_default().push((before, years));
+                }
+            }
             Err(_) => words.beginnings.extend(list.split_whitespace()),
         }
     }
@@ -194,12 +199,13 @@ fn celebrated(facts: &Facts, at: usize, word: usize) -> Option<Found> {
 fn years_of(facts: &Facts, at: usize, word: usize) -> Option<(i32, std::ops::Range<usize>)> {
     let sentence = &facts.sentences[at];
     let lower = sentence.tokens[word].lower.as_str();
-    let two = word.checked_sub(1).map(|before| format!("{} {lower}", sentence.tokens[before].lower));
-    if let Some((_, years)) = WORDS.names.iter().find(|(name, _)| Some(*name) == two.as_deref()) {
-        return Some((*years, word - 1..word + 1));
-    }
-    if let Some((_, years)) = WORDS.names.iter().find(|(name, _)| *name == lower) {
-        return Some((*years, word..word + 1));
+    if let Some(names) = WORDS.names.get(lower) {
+        let last = word.checked_sub(1).map_or("", |before| sentence.tokens[before].lower.as_str());
+        let named = |before: &str| names.iter().find(|(name, _)| *name == before).map(|(_, years)| *years);
+        let two = named(last).filter(|_| !last.is_empty()).map(|years| (years, word - 1..word + 1));
+        if let Some(name) = two.or_else(|| named("").map(|years| (years, word..word + 1))) {
+            return Some(name);
+        }
     }
     if lower != "anniversary" {
         return None;

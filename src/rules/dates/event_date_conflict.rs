@@ -69,7 +69,7 @@ fn conflict(facts: &Facts, earlier: &Event, later: &Event) -> bool {
     let is_one = earlier.once || later.is_noun && !earlier.is_noun;
     is_one
         && later.theme().iter().all(|it| it.extent == Extent::One || later.is_noun)
-        && (later.is_noun || !later.theme().iter().any(|it| YEARLY.contains(it.noun.as_str())))
+        && (later.is_noun || !later.theme().iter().any(|it| YEARLY.contains(&*it.noun)))
         && alike(facts, earlier, later)
         && are_apart(one, other)
         && !dated::is_explained(facts, earlier)

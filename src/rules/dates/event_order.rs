@@ -97,7 +97,7 @@ const MANY: usize = 24;
 fn check(facts: &Facts, found: &mut Findings) {
     let mut by_kind: BTreeMap<&str, Vec<&Event>> = BTreeMap::new();
     for event in facts.events.iter().filter(|event| is_placed(facts, event)) {
-        let events = by_kind.entry(event.kind.as_str()).or_default();
+        let events = by_kind.entry(&*event.kind).or_default();
         if events.len() < MANY {
             events.push(event);
         }
@@ -166,7 +166,7 @@ fn offenses<'a>(facts: &'a Facts, event: &Event) -> Vec<&'a str> {
 
 /// Whose life an event belongs to.
 fn selves(event: &Event) -> &[Participant] {
-    let done = event.is_noun || DONE.contains(event.kind.as_str());
+    let done = event.is_noun || DONE.contains(&*event.kind);
     if done { &event.patients } else { &event.agents }
 }
 

@@ -91,7 +91,7 @@ fn check(facts: &Facts, found: &mut Findings) {
 fn is_step(facts: &Facts, event: &Event) -> bool {
     let sentence = &facts.sentences[event.place.sentence];
     let lemma = sentence.tokens[event.place.words.start].lemma.as_str();
-    WORDS.steps.contains(event.kind.as_str()) || WORDS.steps.contains(lemma)
+    WORDS.steps.contains(&*event.kind) || WORDS.steps.contains(lemma)
 }
 
 /// How many days lie between a tenure and a stretch of time; none where they have a day in common.
@@ -108,7 +108,7 @@ fn takes_part(facts: &Facts, event: &Event, titled: &Titled<'_>) -> bool {
     let acts =
         |agent: &Participant| titled.words.contains(&agent.head) || is_organ(sentence, agent.head, titled);
     let is_dealt_with = |it: &Participant| titled.words.contains(&it.head);
-    let is_dealing = WORDS.dealings.contains(event.kind.as_str());
+    let is_dealing = WORDS.dealings.contains(&*event.kind);
     event.agents.iter().any(acts)
         || is_dealing && event.patients.iter().chain(&event.settings).any(is_dealt_with)
 }
@@ -240,6 +240,8 @@ mod tests {
                                                                ^^^^^^^^^^^^^^^^^^^ This has “Gov. Zoë Lane-Ortiz” in “June 2006”, but in the newsroom’s list the tenure as governor runs from January 1, 2001, to December 31, 2004.
                                                                                                      ~~~~~~~~~ “June 2006”
             Officials said that Gov. Lane-Ortiz had vetoed the bill in 2014. Thursday, May 3, 2007, Gov. Lane-Ortiz spoke in Graz.
+                                ^^^^^^^^^^^^^^^ This has “Gov. Lane-Ortiz” in “2014”, but in the newsroom’s list the tenure as governor runs from January 1, 2009, to December 31, 2012.
+                                                                       ~~~~ “2014”
                                                                              ~~~~~~~~~~~~~~~~~~~~~ “Thursday, May 3, 2007”
                                                                                                     ^^^^^^^^^^^^^^^ This has “Gov. Lane-Ortiz” in “Thursday, May 3, 2007”, but in the newsroom’s list the tenure as governor runs from January 1, 2009, to December 31, 2012.
         "#]]);

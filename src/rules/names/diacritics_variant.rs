@@ -45,8 +45,9 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    let introduced = Introduced::new(facts);
-    for (id, entity) in facts.entities.iter().enumerate() {
+    let mut introduced = None;
+    for (id, entity) in facts.entities.iter().enumerate().filter(|(_, entity)| has_accents(facts, entity)) {
+        let introduced = introduced.get_or_insert_with(|| Introduced::new(facts));
         let words: Vec<Word> = words(facts, entity)
             .into_iter()
             .filter(|word| word.full || !introduced.belongs_to_another(&word.spelling, id))
@@ -80,6 +81,12 @@ fn check(facts: &Facts, found: &mut Findings) {
         }
         found.push(finding);
     }
+}
+
+/// Whether one of an entity’s names has a letter that is not plain.
+fn has_accents(facts: &Facts, entity: &Entity) -> bool {
+    let mut names = entity.mentions.iter().map(|&mention| facts.words(facts.mentions[mention].place.span));
+    names.any(|name| !name.is_ascii())
 }
 
 /// A word of a name outside quotation marks.

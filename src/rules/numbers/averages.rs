@@ -32,6 +32,9 @@ pub(super) fn is_average(sentence: &Sentence, i: usize) -> bool {
     let token = &sentence.tokens[i];
     let verb = matches!(token.lower.as_str(), "averaged" | "averaging" | "averages");
     let noun = matches!(token.lower.as_str(), "average" | "median" | "mean");
+    if !verb && !noun {
+        return false;
+    }
     let before = |by: usize| i.checked_sub(by).map(|i| sentence.tokens[i].lower.as_str());
     let own = before(1).is_none_or(|word| OWN.contains(&word))
         || before(1).is_some_and(|word| word == "age" || word == "ages");

@@ -47,7 +47,7 @@ rule! {
 const FEWEST_WORDS: usize = 8;
 
 fn check(facts: &Facts, found: &mut Findings) {
-    let mut paragraphs: FxHashMap<String, Span> = FxHashMap::default();
+    let mut paragraphs: FxHashMap<Words, Span> = FxHashMap::default();
     let mut repeated = vec![false; facts.draft.paragraphs.len()];
     for (index, paragraph) in facts.draft.paragraphs.iter().enumerate() {
         if let Some(doubled) = doubled(facts, paragraph) {
@@ -55,27 +55,27 @@ fn check(facts: &Facts, found: &mut Findings) {
             found.push(doubled);
             continue;
         }
-        let words = words(paragraph.prose.text());
-        if paragraph.part != Part::Body || words.len() < FEWEST_WORDS || facts.is_quoted(paragraph.span) {
+        if paragraph.part != Part::Body || facts.is_quoted(paragraph.span) {
             continue;
         }
-        let first = *paragraphs.entry(words.join(" ")).or_insert(paragraph.span);
+        let Some(words) = Words::of(paragraph.prose.text()) else { continue };
+        let first = *paragraphs.entry(words).or_insert(paragraph.span);
         if first != paragraph.span {
             repeated[index] = true;
             let edit = delete_lines(facts, paragraph.span);
             found.push(repeats(facts, "paragraph", paragraph.span, first, edit));
         }
     }
-    let mut sentences: FxHashMap<String, Span> = FxHashMap::default();
+    let mut sentences: FxHashMap<Words, Span> = FxHashMap::default();
     for sentence in
         facts.sentences.iter().filter(|sentence| sentence.part == Part::Body && !repeated[sentence.paragraph])
     {
         let span = sentence.whole();
-        let words = words(sentence.text_of(0..sentence.tokens.len()));
-        if words.len() < FEWEST_WORDS || facts.is_quoted(span) {
+        if facts.is_quoted(span) {
             continue;
         }
-        let first = *sentences.entry(words.join(" ")).or_insert(span);
+        let Some(words) = Words::of(sentence.text_of(0..sentence.tokens.len())) else { continue };
+        let first = *sentences.entry(words).or_insert(span);
         if first != span {
             let space =
                 facts.text(Span::new(facts.draft.paragraphs[sentence.paragraph].span.start, span.start));
@@ -122,8 +122,31 @@ fn doubled(facts: &Facts, paragraph: &Paragraph) -> Option<Found> {
 
 /// The words of a text as they compare: no case, no accents, no punctuation.
 fn words(text: &str) -> Vec<String> {
-    let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(fold).collect()
+    words_in(text).map(fold).collect()
+}
+
+fn words_in(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+}
+
+/// The same of a text long enough to be known again, set apart by spaces.
+#[derive(PartialEq, Eq, Hash)]
+struct Words(String);
+
+impl Words {
+    fn of(text: &str) -> Option<Self> {
+        words_in(text).nth(FEWEST_WORDS - 1)?;
+        let mut words = String::with_capacity(text.len());
+        for word in words_in(text) {
+            if word.is_ascii() {
+                words.extend(word.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
+            } else {
+                words.push_str(&fold(word));
+            }
+            words.push(' ');
+        }
+        Some(Self(words))
+    }
 }
 
 #[cfg(test)]

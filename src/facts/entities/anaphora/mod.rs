@@ -1,0 +1,156 @@
+//! Where a draft speaks of somebody or something again without the name: “the minister”, “she”, “its”.
+//!
+//! Nobody is helped by a wrong link, so one is made only where a single person, body or place of the whole draft fits.
+//! Nouns are read first (`nominals`), since the draft alone decides them; then pronouns (`pronouns`), in the order of the
+//! text, among those spoken of just before.
+
+mod neuters;
+mod nominals;
+mod people;
+mod pronouns;
+
+use super::{EntityId, Mention, MentionKind, gender};
+use crate::draft::Part;
+use crate::facts::{Facts, Place, Placed};
+
+/// Finds the nouns and pronouns that speak of an entity, in text order.
+pub(in crate::facts) fn find(facts: &Facts) -> Vec<Mention> {
+    if facts.entities.is_empty() {
+        return Vec::new();
+    }
+    let mut found = nominals::read(facts);
+    found.extend(neuters::read(facts));
+    let pronouns = pronouns::read(facts, &found, gender::all(facts));
+    found.extend(pronouns);
+    found.sort_by_key(|mention| mention.place.span);
+    found
+}
+
+/// Whether a sentence tells the story or sums it up: headings and captions leave too much out.
+fn is_running(sentence: &Placed) -> bool {
+    matches!(sentence.part, Part::Body | Part::Summary)
+}
+
+fn mention(
+    facts: &Facts,
+    number: usize,
+    words: std::ops::Range<usize>,
+    to: EntityId,
+    kind: MentionKind,
+) -> Mention {
+    let span = facts.sentences[number].span_of(words.clone());
+    Mention { place: Place { sentence: number, words, span }, entity: to, kind, modifier: false }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use crate::draft::Format;
+    use crate::facts::Facts;
+    use crate::span::Span;
+    use crate::testing::{Fixture, facts};
+
+    /// Every noun and pronoun with the name that it stands for.
+    fn draws(fixture: Fixture<'_>, expected: Expect) {
+        fixture.draw(expected, |facts: &Facts| -> Vec<(Span, String)> {
+            let name = |it: &super::Mention| facts.entities[it.entity.0].name.clone();
+            facts.anaphors.iter().map(|it| (it.place.span, name(it))).collect()
+        });
+    }
+
+    #[test]
+    fn he_and_she_are_the_one_person_who_fits() {
+        draws(
+            facts(),
+            expect![[r#"
+                Mayor Inés Varga met Tomás Okoro on Monday. She thanked him and his staff. He left.
+                                                            ~~~ Inés Varga
+                                                                        ~~~ Tomás Okoro
+                                                                                ~~~ Tomás Okoro
+                                                                                           ~~ Tomás Okoro
+
+                She stayed, and Varga’s son wept. He is nine.
+                ~~~ Inés Varga
+            "#]],
+        );
+    }
+
+    #[test]
+    fn where_two_fit_nobody_is_meant() {
+        draws(
+            facts(),
+            expect![[r#"
+            Lena Berg met Rosa Adeyemi. She was tired. Adeyemi thanked her. A woman sang, and she left.
+
+            A clerk called Kovář. He wept. While he slept, Omar Haddad fled. Each pupil brings his or her book.
+        "#]],
+        );
+    }
+
+    #[test]
+    fn whoever_speaks_is_meant_in_what_is_said() {
+        draws(
+            facts(),
+            expect![[r#"
+                Lena Berg met Rosa Adeyemi. Adeyemi said she would sue, and Berg sold her boat.
+                                                         ~~~ Rosa Adeyemi
+                “She is mad,” said Berg. She laughed.
+                                         ~~~ Lena Berg
+            "#]],
+        );
+    }
+
+    #[test]
+    fn a_title_and_the_noun_of_a_body_or_a_place_stand_for_it() {
+        draws(
+            facts(),
+            expect![[r#"
+                Finance Minister Petra Lindqvist of Łódź spoke. The minister smiled. The finance minister left, as did
+                the defence minister’s aide.
+
+                The Ostrava Road Council sued Tarvos Corp. in May. The council lost, and the company paid its lawyers.
+                                                                   ~~~~~~~~~~~ Ostrava Road Council
+                                                                                         ~~~~~~~~~~~ Tarvos Corp.
+            "#]],
+        );
+    }
+
+    #[test]
+    fn a_noun_that_another_bears_stands_for_nobody() {
+        draws(
+            facts(),
+            expect![[r#"
+            Mayor Inés Varga met the mayor of Hull. The mayor left. Former judge Omar Haddad sued, and the judge agreed.
+
+            Tarvos Corp. bought Bramhall Foods. The company is old. Pia Holm became the chairwoman.
+        "#]],
+        );
+    }
+
+    #[test]
+    fn it_is_the_body_that_acts_in_the_clause() {
+        draws(
+            facts(),
+            expect![[r#"
+                Tarvos Corp. said it would close the mill. The Danish port praised Tarvos for its speed.
+                                  ~~ Tarvos Corp.
+                Poland cut its budget. Tarvos said it was clear that it would rain.
+                           ~~~ Poland
+            "#]],
+        );
+    }
+
+    #[test]
+    fn quotations_and_headlines_are_left_alone() {
+        draws(
+            facts().format(Format::Markdown),
+            expect![[r#"
+                # Mayor says she will go
+
+                Mayor **Inés Varga** resigned. “He told the mayor,” *she* said.
+                                                                     ~~~ Inés Varga
+            "#]],
+        );
+    }
+}

@@ -1,0 +1,78 @@
+//! “It” and “its” that can only mean the body or the state that acts in their clause.
+
+use std::ops::Range;
+
+use super::{EntityId, Mention, MentionKind, is_running, mention};
+use crate::english::{Rel, Upos};
+use crate::facts::attributions::phrases::{self, SUBJECT};
+use crate::facts::{EntityKind, Facts, Placed};
+
+/// Verbs, in dictionary form, whose “it” mostly stands for nothing.
+const EMPTY: [&str; 8] = ["seem", "appear", "happen", "take", "turn", "rain", "snow", "emerge"];
+
+/// Finds the pronouns of bodies and states.
+pub(super) fn read(facts: &Facts) -> Vec<Mention> {
+    let mut found = Vec::new();
+    for (number, sentence) in facts.sentences.iter().enumerate().filter(|(_, it)| is_running(it)) {
+        for (word, token) in sentence.tokens.iter().enumerate() {
+            let subject = match token.lower.as_str() {
+                "its" if token.rel == Rel::NmodPoss => owner(sentence, word),
+                "it" if SUBJECT.contains(&token.rel) || token.rel == Rel::NsubjPass => {
+                    speaker(sentence, word)
+                }
+                _ => None,
+            };
+            let Some(subject) = subject.filter(|&subject| is_alone(facts, number, subject + 1..word)) else {
+                continue;
+            };
+            if let Some(id) = body(facts, number, subject)
+                && !facts.is_quoted(sentence.span_of(word..word + 1))
+            {
+                found.push(mention(facts, number, word..word + 1, id, MentionKind::Pronoun));
+            }
+        }
+    }
+    found
+}
+
+/// Who acts in the clause of a possessive: “Tarvos cut its forecast.”
+fn owner(sentence: &Placed, pronoun: usize) -> Option<usize> {
+    let owned = sentence.tokens[pronoun].head?;
+    let verb = sentence.ancestors(owned).find(|&at| sentence.tokens[at].upos == Upos::Verb)?;
+    let subject = sentence.child(verb, &[Rel::Nsubj, Rel::NsubjPass])?;
+    (subject < pronoun && owned != subject).then_some(subject)
+}
+
+/// Who says a clause of which the pronoun is the subject: “Tarvos said it would close the mill.”
+fn speaker(sentence: &Placed, pronoun: usize) -> Option<usize> {
+    let verb = sentence.tokens[pronoun].head?;
+    let (token, said) = (&sentence.tokens[verb], sentence.tokens[verb].head?);
+    let full = token.upos == Upos::Verb && !EMPTY.contains(&token.lemma.as_str());
+    let plain = sentence.child(verb, &[Rel::Csubj, Rel::Cop]).is_none();
+    if !full || !plain || token.rel != Rel::Ccomp {
+        return None;
+    }
+    phrases::subject(sentence, said).filter(|&subject| subject < pronoun)
+}
+
+/// The body or place that a subject names, where it is not just described by the name.
+fn body(facts: &Facts, number: usize, subject: usize) -> Option<EntityId> {
+    let sentence = &facts.sentences[number];
+    let mention = facts.mention_at(sentence.span_of(subject..subject + 1))?;
+    let inside = mention.place.sentence == number && mention.place.words.contains(&subject);
+    let person = facts.entities[mention.entity.0].kind == EntityKind::Person;
+    (inside && !person && !mention.modifier).then_some(mention.entity)
+}
+
+/// Whether no other thing is spoken of between a subject and the pronoun.
+fn is_alone(facts: &Facts, number: usize, between: Range<usize>) -> bool {
+    let tokens = &facts.sentences[number].tokens;
+    let times = facts.times_in(number);
+    let is_thing = |&at: &usize| {
+        let token = &tokens[at];
+        let noun = matches!(token.upos, Upos::Noun | Upos::Propn) && token.lower == token.lemma;
+        let apart = !matches!(token.rel, Rel::Flat | Rel::Compound);
+        noun && apart && !times.iter().any(|time| time.place.words.contains(&at))
+    };
+    !between.into_iter().any(|at| is_thing(&at))
+}

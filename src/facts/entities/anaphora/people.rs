@@ -1,0 +1,134 @@
+//! The people whom a sentence speaks of, named or not: those whom “he” and “she” may mean.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::super::gender::Gender;
+use super::super::is_kin;
+use super::super::words::ROLES;
+use super::{EntityId, Mention};
+use crate::english::{Rel, Sentence, Upos};
+use crate::facts::attributions::phrases::SUBJECT;
+use crate::facts::{EntityKind, Facts, groups};
+
+/// Somebody whom a sentence speaks of.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Person {
+    /// Who it is; `None` of somebody without a name.
+    pub(super) who: Option<EntityId>,
+    /// What the words tell: of a name, nothing beyond what is known of its bearer.
+    pub(super) gender: Option<Gender>,
+    /// The word.
+    pub(super) word: usize,
+    /// Whether it is the subject of its clause.
+    pub(super) acts: bool,
+    /// Whether something is only said to be theirs: “Varga’s plan”.
+    pub(super) owns: bool,
+}
+
+/// Where people are spoken of, apart from pronouns.
+pub(super) struct Index<'a> {
+    facts: &'a Facts,
+    /// By sentence, nouns that mean somebody named.
+    nominals: FxHashMap<usize, Vec<&'a Mention>>,
+    /// By sentence, the words of titles.
+    titles: FxHashMap<usize, Vec<Range<usize>>>,
+}
+
+impl<'a> Index<'a> {
+    /// Lays out the nouns that mean somebody named, and the words of titles.
+    pub(super) fn new(facts: &'a Facts, nominals: &'a [Mention]) -> Self {
+        let mut index = Self { facts, nominals: FxHashMap::default(), titles: FxHashMap::default() };
+        for mention in nominals {
+            index.nominals.entry(mention.place.sentence).or_default().push(mention);
+        }
+        for attribute in facts.entities.iter().flat_map(|entity| &entity.attributes) {
+            index.titles.entry(attribute.place.sentence).or_default().push(attribute.place.words.clone());
+        }
+        index
+    }
+
+    /// Who is spoken of in a sentence outside quotation marks, in order.
+    pub(super) fn people(&self, number: usize) -> Vec<Person> {
+        let facts = self.facts;
+        let sentence = &facts.sentences[number];
+        let first = facts.mentions.partition_point(|mention| mention.place.sentence < number);
+        let named = facts.mentions[first..].iter().take_while(|mention| mention.place.sentence == number);
+        let meant = self.nominals.get(&number).into_iter().flatten().copied();
+        let mentions: Vec<&Mention> = named.chain(meant).collect();
+        let mut people: Vec<Person> = Vec::new();
+        for mention in &mentions {
+            let person = facts.entities[mention.entity.0].kind == EntityKind::Person;
+            let owns = sentence.tokens.get(mention.place.words.end);
+            let owns = owns.is_some_and(|next| matches!(next.lower.as_str(), "'s" | "'"));
+            if person && (owns || !mention.modifier) {
+                people.push(person_at(
+                    sentence,
+                    head(sentence, &mention.place.words),
+                    Some(mention.entity),
+                    None,
+                ));
+            }
+        }
+        let none = Vec::new();
+        let titles = self.titles.get(&number).unwrap_or(&none);
+        let taken = |at: usize| {
+            titles.iter().any(|words| words.contains(&at))
+                || mentions.iter().any(|mention| mention.place.words.contains(&at))
+        };
+        for (at, token) in sentence.tokens.iter().enumerate() {
+            if token.upos == Upos::Noun && is_person(sentence, at) && !taken(at) {
+                people.push(person_at(sentence, at, None, Gender::of_noun(&token.lower)));
+            }
+        }
+        people.retain(|person| !facts.is_quoted(sentence.span_of(person.word..person.word + 1)));
+        people.sort_by_key(|person| person.word);
+        people
+    }
+}
+
+/// Somebody spoken of by a word.
+pub(super) fn person_at(
+    sentence: &Sentence,
+    word: usize,
+    who: Option<EntityId>,
+    gender: Option<Gender>,
+) -> Person {
+    let rel = sentence.tokens[word].rel;
+    // Of a name in apposition (“the mayor, Ann Cole”) the noun before it tells what it does.
+    let rel = match sentence.tokens[word].head {
+        Some(noun) if rel == Rel::Appos => sentence.tokens[noun].rel,
+        _ => rel,
+    };
+    Person {
+        who,
+        gender,
+        word,
+        acts: SUBJECT.contains(&rel) || rel == Rel::NsubjPass,
+        owns: rel == Rel::NmodPoss,
+    }
+}
+
+/// Whether a noun speaks of one person who might be meant again, and not of what somebody named is.
+fn is_person(sentence: &Sentence, at: usize) -> bool {
+    let token = &sentence.tokens[at];
+    let noun = groups::is_person_noun(&token.lemma)
+        || is_kin(&token.lemma)
+        || ROLES.contains(token.lemma.as_str())
+        || Gender::of_noun(&token.lower).is_some();
+    let apart = !matches!(token.rel, Rel::Compound | Rel::Flat | Rel::NmodDesc | Rel::Amod);
+    let says_what = || {
+        let named = |i: usize| sentence.tokens[i].upos == Upos::Propn;
+        sentence.child(at, &[Rel::Cop]).is_some()
+            || token.rel == Rel::Appos && token.head.is_some_and(named)
+            || sentence.child(at, &[Rel::Appos]).is_some_and(named)
+    };
+    noun && token.lower == token.lemma && apart && !says_what()
+}
+
+/// The word of a name that the others depend on.
+fn head(sentence: &Sentence, name: &Range<usize>) -> usize {
+    let outside = |at: &usize| sentence.tokens[*at].head.is_none_or(|head| !name.contains(&head));
+    name.clone().find(outside).unwrap_or(name.start)
+}

@@ -1,0 +1,156 @@
+//! Who is whose relative: “his wife, Ann Lee”, “Machado’s mother”, “Tom Hale, a son of the mayor”.
+
+use std::ops::Range;
+
+use super::attributes::{add, place, text};
+use super::{Attribute, AttributeValue, EntityId, EntityKind, Mention, Relation, is_kin};
+use crate::english::{Rel, Upos};
+use crate::facts::{Facts, Placed};
+
+/// Gives people their relatives. Stands on [`Facts::anaphors`].
+pub(in crate::facts) fn relate(facts: &mut Facts) {
+    let mut found: Vec<(EntityId, Attribute)> = Vec::new();
+    for (number, sentence) in facts.sentences.iter().enumerate() {
+        for (noun, token) in sentence.tokens.iter().enumerate() {
+            let one = token.upos == Upos::Noun && token.lower == token.lemma;
+            let Some((of, from)) = (one && is_kin(&token.lemma)).then(|| of(facts, number, noun)).flatten()
+            else {
+                continue;
+            };
+            let who = who(facts, number, noun).filter(|&who| who != of);
+            let kin = text(sentence, &described(sentence, noun));
+            let words = from.start.min(noun)..from.end.max(noun + 1);
+            let value = AttributeValue::Relation(Relation { kin, of, who });
+            let attribute = Attribute { place: place(sentence, number, words), value };
+            found.extend(who.map(|who| (who, attribute.clone())));
+            found.push((of, attribute));
+        }
+    }
+    add(facts, found);
+}
+
+/// Whose relative a noun is, and the words that say so: “Machado’s”, “her”, “of the late Ann Cole”.
+fn of(facts: &Facts, number: usize, noun: usize) -> Option<(EntityId, Range<usize>)> {
+    let sentence = &facts.sentences[number];
+    let owner = |at: usize| {
+        let mention = person(facts, number, at).or_else(|| anaphor(facts, number, at))?;
+        Some((mention.entity, mention.place.words.clone()))
+    };
+    let possessive = sentence.child(noun, &[Rel::NmodPoss]).and_then(owner);
+    let genitive = || {
+        let below = sentence.children(noun).filter(|&i| i > noun && sentence.tokens[i].rel == Rel::Nmod);
+        let mut below = below.filter(|&i| is_of(sentence, noun, i));
+        // The parser may hang a title on the noun and the name beside it.
+        below.find_map(|i| owner(i).or_else(|| sentence.child(i, &[Rel::Appos, Rel::Flat]).and_then(owner)))
+    };
+    possessive.or_else(genitive)
+}
+
+/// Whether a word is joined to the noun with “of”, its own or that of the word before it.
+fn is_of(sentence: &Placed, noun: usize, word: usize) -> bool {
+    let of = sentence.tokens.get(noun + 1).is_some_and(|next| next.lower == "of");
+    let own = sentence.child(word, &[Rel::Case]);
+    of && own.is_none_or(|case| sentence.tokens[case].lower == "of")
+}
+
+/// The relative’s name: beside the noun, or as the subject of a sentence that says it.
+fn who(facts: &Facts, number: usize, noun: usize) -> Option<EntityId> {
+    let sentence = &facts.sentences[number];
+    let token = &sentence.tokens[noun];
+    let apposed = || sentence.child(noun, &[Rel::Appos, Rel::Flat]);
+    let above = || token.head.filter(|_| token.rel == Rel::Appos);
+    // “His late father Ivo Brandt sang”: the noun may hang on the name.
+    let described = || {
+        let head = token.head.filter(|&head| head > noun)?;
+        matches!(token.rel, Rel::Compound | Rel::NmodDesc | Rel::Flat).then_some(head)
+    };
+    let said = || {
+        let copula = sentence.child(noun, &[Rel::Cop])?;
+        let subject = sentence.child(noun, &[Rel::Nsubj])?;
+        let plain = matches!(sentence.tokens[copula].lower.as_str(), "is" | "was" | "'s");
+        (plain && copula == subject_end(facts, number, subject)).then_some(subject)
+    };
+    let at = apposed().or_else(above).or_else(described).or_else(said)?;
+    let mention = person(facts, number, at)?;
+    Some(mention.entity)
+}
+
+/// Where the name that a subject is ends.
+fn subject_end(facts: &Facts, number: usize, subject: usize) -> usize {
+    person(facts, number, subject).map_or(subject + 1, |mention| mention.place.words.end)
+}
+
+/// The noun with the adjectives before it: “younger brother”.
+fn described(sentence: &Placed, noun: usize) -> Range<usize> {
+    let adjective = |&at: &usize| {
+        let token = &sentence.tokens[at];
+        token.head == Some(noun)
+            && matches!(token.rel, Rel::Amod | Rel::Compound)
+            && token.upos != Upos::Propn
+    };
+    (0..noun).rev().take_while(adjective).last().unwrap_or(noun)..noun + 1
+}
+
+/// The person whose name holds a word.
+fn person(facts: &Facts, number: usize, word: usize) -> Option<&Mention> {
+    let sentence = &facts.sentences[number];
+    let mention = facts.mention_at(sentence.span_of(word..word + 1))?;
+    let here = mention.place.sentence == number && mention.place.words.contains(&word);
+    (here && facts.entities[mention.entity.0].kind == EntityKind::Person).then_some(mention)
+}
+
+/// The person whom a pronoun or noun means.
+fn anaphor(facts: &Facts, number: usize, word: usize) -> Option<&Mention> {
+    let mention = facts.anaphor_at(facts.sentences[number].span_of(word..word + 1))?;
+    (facts.entities[mention.entity.0].kind == EntityKind::Person).then_some(mention)
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::*;
+    use crate::span::Span;
+    use crate::testing::facts;
+
+    /// Every relation once, as those have it whose relative somebody is.
+    fn draws(expected: Expect) {
+        facts().draw(expected, |facts: &Facts| -> Vec<(Span, String)> {
+            let name = |id: EntityId| facts.entities[id.0].name.as_str();
+            let told = |(id, it): (usize, &Attribute)| match &it.value {
+                AttributeValue::Relation(known) if known.of == EntityId(id) => {
+                    let who = known.who.map_or("somebody", name);
+                    Some((it.place.span, format!("{who} is the {} of {}", known.kin, name(known.of))))
+                }
+                _ => None,
+            };
+            let entities = facts.entities.iter().enumerate();
+            let mut all: Vec<_> = entities
+                .flat_map(|(id, it)| it.attributes.iter().filter_map(move |it| told((id, it))))
+                .collect();
+            all.sort_unstable();
+            all
+        });
+    }
+
+    #[test]
+    fn relatives_with_and_without_a_name() {
+        draws(expect![[r#"
+            Mayor Inés Varga met Tomás Okoro, her younger brother. His wife, Ann Lee, came too.
+                                              ~~~~~~~~~~~~~~~~~~~ Tomás Okoro is the younger brother of Inés Varga
+                                                                   ~~~~~~~~ Ann Lee is the wife of Tomás Okoro
+            Varga’s mother wept. Lena Berg, daughter of the late senator Ivo Brandt, sings. Tom Hale is Varga’s cousin.
+            ~~~~~~~~~~~~~~ somebody is the mother of Inés Varga
+                                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Lena Berg is the daughter of Ivo Brandt
+                                                                                                        ~~~~~~~~~~~~~~ Tom Hale is the cousin of Inés Varga
+        "#]]);
+    }
+
+    #[test]
+    fn nobody_s_relatives() {
+        draws(expect![[r#"
+            Lena Berg met Rosa Adeyemi and her father. The mother of the boy wept. Berg’s sons left.
+            “Her husband drowned,” said Berg. The father, Omar Haddad, came.
+        "#]]);
+    }
+}

@@ -1,0 +1,107 @@
+//! Noun phrases and pronouns, as far as their own sentence tells of whom they speak.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::Extent;
+use super::pronouns::Pronoun;
+use crate::english::{Rel, Sentence, Upos};
+use crate::facts::attributions::phrases::noun_phrase;
+use crate::facts::groups;
+
+/// A noun phrase or a pronoun.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Nominal {
+    /// The word that the others of the phrase depend on.
+    pub(super) head: usize,
+    /// The phrase.
+    pub(super) words: Range<usize>,
+    /// The name that stands in apposition to it.
+    pub(super) apposed: Option<usize>,
+    pub(super) pronoun: Option<Pronoun>,
+    /// The dictionary form of the noun: `figure` of “one of the six figures”.
+    pub(super) noun: Arc<str>,
+    /// The words that narrow the noun, in dictionary form and sorted.
+    pub(super) narrowed: Arc<[String]>,
+    /// Whether the noun is spoken of as known: with “the”, “their”.
+    pub(super) definite: bool,
+    /// Whether the noun means people.
+    pub(super) people: bool,
+    /// How many of those whom the noun means.
+    pub(super) extent: Extent,
+}
+
+impl Nominal {
+    /// Reads the phrase that has this head.
+    pub(super) fn read(sentence: &Sentence, head: usize) -> Self {
+        let whole = of_which(sentence, head);
+        let noun = whole.unwrap_or(head);
+        let lemma = &sentence.tokens[noun].lemma;
+        let is_name = |&i: &usize| sentence.tokens[i].upos == Upos::Propn;
+        Self {
+            head,
+            words: noun_phrase(sentence, head),
+            apposed: sentence.child(head, &[Rel::Appos]).filter(is_name),
+            pronoun: Pronoun::of(&sentence.tokens[head].lower),
+            noun: lemma.as_str().into(),
+            narrowed: narrowing(sentence, noun).into(),
+            definite: is_definite(sentence, noun),
+            people: groups::is_people(lemma),
+            extent: match whole {
+                Some(_) => Extent::Part,
+                None if is_plural(sentence, noun) => Extent::Several,
+                None => Extent::One,
+            },
+        }
+    }
+}
+
+/// The noun of which a number or “some” takes a part: `figures` in “one of the six figures”.
+fn of_which(sentence: &Sentence, head: usize) -> Option<usize> {
+    let token = &sentence.tokens[head];
+    let picks =
+        token.upos == Upos::Num || matches!(token.lower.as_str(), "some" | "several" | "many" | "most");
+    let is_of = |&i: &usize| {
+        sentence.tokens[i].rel == Rel::Nmod
+            && sentence.child(i, &[Rel::Case]).is_some_and(|case| sentence.tokens[case].lower == "of")
+    };
+    sentence.children(head).find(is_of).filter(|_| picks)
+}
+
+/// The words that narrow a noun, sorted.
+fn narrowing(sentence: &Sentence, noun: usize) -> Vec<String> {
+    let narrows = |rel| {
+        matches!(
+            rel,
+            Rel::Amod | Rel::Compound | Rel::Nmod | Rel::NmodPoss | Rel::Nummod | Rel::AclRelcl | Rel::Acl
+        )
+    };
+    // “The hospital, which opened in May”: what stands behind a comma adds to it, and narrows nothing.
+    let adds = |i: usize| {
+        let start = sentence.subtree(i).start;
+        i > noun && start > 0 && matches!(sentence.tokens[start].text.as_str(), "," | "(" | "—")
+            || start > 0 && sentence.tokens[start - 1].text == ","
+    };
+    let below = sentence.children(noun).filter(|&i| narrows(sentence.tokens[i].rel) && !adds(i));
+    let mut words: Vec<String> = below.map(|i| sentence.tokens[i].lemma.clone()).collect();
+    words.sort();
+    words
+}
+
+fn is_definite(sentence: &Sentence, noun: usize) -> bool {
+    sentence.children(noun).any(|i| {
+        let token = &sentence.tokens[i];
+        let the =
+            matches!(token.lower.as_str(), "the" | "this" | "that" | "these" | "those" | "both" | "all");
+        token.rel == Rel::NmodPoss || the && matches!(token.rel, Rel::Det | Rel::DetPredet)
+    })
+}
+
+fn is_plural(sentence: &Sentence, noun: usize) -> bool {
+    let token = &sentence.tokens[noun];
+    let several = sentence
+        .child(noun, &[Rel::Nummod])
+        .is_some_and(|i| !matches!(sentence.tokens[i].lower.as_str(), "one" | "1"));
+    token.upos == Upos::Noun
+        && (several || token.lower != token.lemma || matches!(token.lower.as_str(), "people" | "police"))
+}

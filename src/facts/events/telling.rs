@@ -1,0 +1,53 @@
+//! What the words of one sentence tell of, before anything is known of the rest of the draft.
+
+use std::sync::Arc;
+
+use super::nominal::Nominal;
+use super::standing::{self, Standing};
+use super::{happenings, roles};
+use crate::english::{Sentence, Upos};
+
+/// A word that tells of something that happens, with those who take part in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::facts) struct Telling {
+    /// The verb or noun, as a word of the sentence.
+    pub(super) word: usize,
+    /// As [`Event::kind`](super::Event::kind).
+    pub(super) kind: Arc<str>,
+    pub(super) once: bool,
+    pub(super) is_noun: bool,
+    pub(super) agents: Vec<Nominal>,
+    pub(super) patients: Vec<Nominal>,
+    /// Those behind prepositions of place, times among them.
+    pub(super) settings: Vec<Nominal>,
+    pub(super) negated: bool,
+    pub(super) standing: Standing,
+}
+
+/// All that a sentence tells of, in text order.
+pub(in crate::facts) fn tellings(sentence: &Sentence) -> Vec<Telling> {
+    let words = (0..sentence.tokens.len()).filter(|&word| happenings::is_told_by(sentence, word));
+    words.map(|word| read(sentence, word)).collect()
+}
+
+fn read(sentence: &Sentence, word: usize) -> Telling {
+    let token = &sentence.tokens[word];
+    let is_noun = token.upos == Upos::Noun;
+    let (known, roles) = if is_noun {
+        (happenings::of_noun(&token.lemma), roles::of_noun(sentence, word))
+    } else {
+        (happenings::of_verb(sentence, word), roles::of_verb(sentence, word))
+    };
+    let nominals = |heads: Vec<usize>| heads.into_iter().map(|head| Nominal::read(sentence, head)).collect();
+    Telling {
+        word,
+        kind: known.map_or(token.lemma.as_str(), |kind| kind.name).into(),
+        once: known.is_some_and(|kind| kind.once),
+        is_noun,
+        agents: nominals(roles.agents),
+        patients: nominals(roles.patients),
+        settings: nominals(roles.settings),
+        negated: standing::is_negated(sentence, word),
+        standing: standing::of(sentence, word),
+    }
+}
