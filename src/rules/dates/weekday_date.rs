@@ -43,7 +43,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     for time in &facts.times {
         let Some((weekday, date)) = conflict(time).filter(|_| !is_old_style(facts, time)) else { continue };
         let span = time.place.span;
-        let finding = Found::new(span, message(time, weekday, date));
+        let finding = Found::new(span, message(facts, time, weekday, date));
         let finding = if time.stated.year.is_some() { finding } else { finding.at(Level::Warning) };
         let fixes = if facts.is_quoted(span) {
             [None, None]
@@ -69,13 +69,23 @@ fn is_old_style(facts: &Facts, time: &Time) -> bool {
     ["Old Style", "old style", "O.S.", "(OS)", "Julian"].iter().any(|mark| sentence.contains(mark))
 }
 
-fn message(time: &Time, weekday: Weekday, date: Date) -> String {
+fn message(facts: &Facts, time: &Time, weekday: Weekday, date: Date) -> String {
     let (said, is) = (calendar::weekday(weekday), calendar::weekday(date.weekday()));
     let day = calendar::date(date);
+    if let Some(turned) = turned(facts.words(time.place.span), date) {
+        let (other, its) = (calendar::date(turned), calendar::weekday(turned.weekday()));
+        return format!("This says “{said}”, but {day}, is a {is}, and {other}, is a {its}.");
+    }
     match time.stated.year {
         Some(_) => format!("This says “{said}”, but {day}, is a {is}."),
         None => format!("This says “{said}”, but {day}, the day nearest to the draft’s own date, is a {is}."),
     }
+}
+
+/// The other reading of a date in figures that has two: of 5/6/2025, read as May 6, it is June 5.
+fn turned(words: &str, date: Date) -> Option<Date> {
+    let turned = Date::new(date.year(), date.day(), date.month()).ok()?;
+    (words.contains('/') && turned != date).then_some(turned)
 }
 
 /// The weekday of the date, whole or shortened as the draft has it.
@@ -182,9 +192,9 @@ mod tests {
     fn a_date_in_figures_is_wrong_only_in_both_orders() {
         testing::rule(&RULE).check(expect![[r#"
             They met on Tuesday, 5/6/2025, and on Friday, 5/6/2025, a day of two names in two countries.
-                                                  ^^^^^^^^^^^^^^^^ This says “Friday”, but May 6, 2025, is a Tuesday.
+                                                  ^^^^^^^^^^^^^^^^ This says “Friday”, but May 6, 2025, is a Tuesday, and June 5, 2025, is a Thursday.
             They met on Monday, 5/6/2025, on Sunday, 5/25/2025, and on Monday, 5/25/2025.
-                        ^^^^^^^^^^^^^^^^ This says “Monday”, but May 6, 2025, is a Tuesday.
+                        ^^^^^^^^^^^^^^^^ This says “Monday”, but May 6, 2025, is a Tuesday, and June 5, 2025, is a Thursday.
                                                                        ^^^^^^^^^^^^^^^^^ This says “Monday”, but May 25, 2025, is a Sunday.
         "#]]);
     }
