@@ -83,11 +83,9 @@ fn check(facts: &Facts, found: &mut Findings) {
             open.extend(group);
         }
     }
-    // Where the draft speaks of two years in a row, or with one between, a month could be of either; one finding says so for all.
-    let in_a_row = years.iter().any(|year| {
-        let is_near = years.contains(&(year - 1)) || years.contains(&(year - 2));
-        is_near && years.iter().all(|other| other <= year)
-    });
+    // Where the draft speaks of two years in a row, a month could be of either; one finding says so for all.
+    let in_a_row =
+        years.iter().any(|year| years.contains(&(year - 1)) && years.iter().all(|other| other <= year));
     if let Some((first, others)) = open.split_first().filter(|_| in_a_row) {
         let shown = || others.iter().take(SHOWN).map(|(time, _)| time.place.span);
         let one = finding(facts, &[*first]);
