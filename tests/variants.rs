@@ -65,6 +65,11 @@ const HOUSE: &str = r#"
 "#;
 
 #[test]
+fn variants_of_numbers() {
+    hold(include_str!("variants/numbers.txt"), Group::Numbers);
+}
+
+#[test]
 fn variants_of_dates() {
     hold(include_str!("variants/dates.txt"), Group::Dates);
 }

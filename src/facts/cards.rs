@@ -60,6 +60,7 @@ impl Facts {
                 AttributeValue::Title(words) => (&mut card.titles, words.clone()),
                 AttributeValue::Nationality(words) => (&mut card.nationalities, words.clone()),
                 AttributeValue::Age(years) => (&mut card.ages, years.to_string()),
+                AttributeValue::About(years) => (&mut card.ages, format!("about {years}")),
                 AttributeValue::Relation(relation) => (&mut card.relatives, self.relative(relation, id)),
             };
             add(said, words, attribute.place.span);

@@ -9,6 +9,7 @@ pub mod attributions;
 pub mod cards;
 pub mod changes;
 pub mod claims;
+pub mod display;
 pub mod entities;
 pub mod events;
 pub mod groups;
@@ -16,6 +17,7 @@ pub mod house;
 pub mod measures;
 pub mod quantities;
 pub mod quotes;
+pub mod ranks;
 pub mod shares;
 pub mod tables;
 pub mod timeline;
@@ -27,13 +29,15 @@ use std::sync::Arc;
 pub use self::attributions::{Attribution, AttributionKind};
 pub use self::changes::{Change, Comparison, Direction, Multiple};
 pub use self::claims::{Claim, ClaimKind, Harm};
+pub use self::display::Display;
 pub use self::entities::{Attribute, AttributeValue, Entity, EntityKind, Mention, MentionKind, Relation};
 pub use self::events::{Event, Extent, Participant, Standing};
 pub use self::groups::{Antecedent, Count, Evidence, Group, GroupMention, Groups, Share};
 pub use self::house::{House, Tenure};
-pub use self::measures::{Difference, Measure, Measures, Scale};
+pub use self::measures::{Amount, Difference, Measure, Measures, Scale};
 pub use self::quantities::{Bound, Interval, Quantity, QuantityKind, Score, Value};
 pub use self::quotes::Quote;
+pub use self::ranks::{Bearer, Position, Rank, Row};
 pub use self::shares::{Division, Portion, PortionKind, Restated, Shares};
 pub use self::tables::{Share as TableShare, Table, Total};
 pub use self::times::{Away, Period, Season, Stated, Time, TimeKind, Unit};
@@ -126,6 +130,10 @@ pub struct Facts {
     pub shares: Shares,
     /// Every number with what it is a quantity of, and which two are of the same.
     pub measures: Measures,
+    /// Who or what is which of a row, in text order.
+    pub ranks: Vec<Rank>,
+    /// What headline and summary say otherwise than the story.
+    pub display: Display,
 }
 
 impl Facts {
@@ -183,6 +191,8 @@ impl Facts {
             comparisons: Vec::new(),
             shares: Shares::default(),
             measures: Measures::default(),
+            ranks: Vec::new(),
+            display: Display::default(),
         };
         entities::describe(&mut facts);
         facts.anaphors = entities::anaphors(&facts);
@@ -198,6 +208,8 @@ impl Facts {
         facts.comparisons = changes::compared(&facts);
         facts.shares = shares::find(&facts);
         facts.measures = measures::find(&facts);
+        facts.ranks = ranks::find(&facts);
+        facts.display = display::find(&facts);
         facts
     }
 

@@ -5,6 +5,7 @@ mod rule;
 
 mod attribution;
 mod dates;
+mod headlines;
 mod names;
 mod numbers;
 mod structure;
@@ -27,6 +28,8 @@ pub static ALL: &[&Rule] = &[
     &numbers::unit_conversion::RULE,
     &numbers::currency_conversion::RULE,
     &numbers::magnitude_slip::RULE,
+    &numbers::ordinal_conflict::RULE,
+    &numbers::superlative_conflict::RULE,
     &numbers::ratio_mismatch::RULE,
     &numbers::age_conflict::RULE,
     &numbers::direction_conflict::RULE,
@@ -57,6 +60,8 @@ pub static ALL: &[&Rule] = &[
     &names::name_variant::RULE,
     &names::diacritics_variant::RULE,
     &names::attribute_conflict::RULE,
+    &headlines::headline_number::RULE,
+    &headlines::summary_conflict::RULE,
     &structure::placeholder::RULE,
     &structure::boilerplate::RULE,
     &structure::duplicate_text::RULE,

@@ -39,6 +39,8 @@ pub enum Group {
     Attribution,
     /// People, organisations, places.
     Names,
+    /// Headline and summary against the story.
+    Headlines,
     /// Leftovers and structure.
     Structure,
 }
@@ -51,6 +53,7 @@ impl Group {
             Self::Dates => "dates",
             Self::Attribution => "attribution",
             Self::Names => "names",
+            Self::Headlines => "headline and summary",
             Self::Structure => "structure",
         }
     }

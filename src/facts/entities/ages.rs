@@ -1,9 +1,10 @@
 //! How old a person is, by what stands right beside the name.
 
-use super::Mention;
 use super::attributes::is_owner;
 use super::words::FAMILY;
-use crate::english::{Rel, Sentence, Upos};
+use super::{AttributeValue, Mention};
+use crate::english::{Rel, Sentence, Token, Upos};
+use crate::facts::groups::is_person_noun;
 use crate::facts::{Bound, Facts, Place, Placed, Quantity, QuantityKind};
 
 /// The age that the words beside a mention state, with its place. An age at another time (“then 19”, “was 19 when”) is
@@ -22,6 +23,37 @@ pub(super) fn beside(facts: &Facts, mention: &Mention) -> Option<(Place, f64)> {
         is_age && beside || is_said(sentence, mention, quantity)
     })?;
     Some((age.place.clone(), age.number()?))
+}
+
+/// The age that a noun said of a mention has, with its place: “Ann Cole, a woman of about 60,”.
+pub(super) fn of_noun(facts: &Facts, mention: &Mention) -> Option<(Place, AttributeValue)> {
+    let index = mention.place.sentence;
+    let sentence = &facts.sentences[index];
+    let names = |word: usize| mention.place.words.contains(&word);
+    let said_of = |noun: usize| {
+        let token = &sentence.tokens[noun];
+        let apposed = token.rel == Rel::Appos && token.head.is_some_and(names);
+        let predicate = sentence.child(noun, &[Rel::Cop]).is_some_and(|be| is_present(&sentence.tokens[be]));
+        apposed || predicate && sentence.child(noun, &[Rel::Nsubj]).is_some_and(names)
+    };
+    let age = facts.quantities_in(index).map(|i| &facts.quantities[i]).find(|age| {
+        let top = &sentence.tokens[age.place.words.end - 1];
+        let of = sentence.children(age.place.words.end - 1).any(|at| sentence.tokens[at].lower == "of");
+        let person = |noun: usize| is_person_noun(&sentence.tokens[noun].lemma) && said_of(noun);
+        let plain = matches!(age.kind, QuantityKind::Age | QuantityKind::Cardinal) && age.of.is_none();
+        plain && age.place.words.len() == 1 && of && top.rel == Rel::Nmod && top.head.is_some_and(person)
+    })?;
+    let years = age.number().filter(|years| (10.0..=110.0).contains(years) && years.fract() == 0.0)?;
+    let value = match age.bound {
+        Bound::Exact => AttributeValue::Age(years),
+        Bound::About => AttributeValue::About(years),
+        _ => return None,
+    };
+    Some((age.place.clone(), value)).filter(|_| !is_owner(facts, mention))
+}
+
+fn is_present(be: &Token) -> bool {
+    matches!(be.lower.as_str(), "is" | "'s")
 }
 
 /// “Ann Cole, 45,” “Ann Cole (45)” “Cole, aged 45,”

@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::{EntityId, EntityKind, Mention, ages, nationality, titles};
-use crate::facts::{Facts, Place, Placed};
+use super::{EntityId, EntityKind, Mention, ages, nationality, nominal_ages, titles};
+use crate::facts::{Facts, Interval, Place, Placed};
 
 /// Something that the draft says of a person.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +24,8 @@ pub enum AttributeValue {
     Nationality(String),
     /// Age in years.
     Age(f64),
+    /// Age in years, roughly: “a man of about 60”.
+    About(f64),
     /// Whose relative, or who is a relative of theirs.
     Relation(Relation),
 }
@@ -44,6 +46,17 @@ impl Attribute {
     pub fn age(&self) -> Option<f64> {
         match self.value {
             AttributeValue::Age(years) => Some(years),
+            _ => None,
+        }
+    }
+
+    /// The age as written and how far it reaches, where it is one, be it a rough one.
+    pub fn years(&self) -> Option<(f64, Interval)> {
+        /// “About” takes in a tenth on either side.
+        const ABOUT: f64 = 0.1;
+        match self.value {
+            AttributeValue::Age(years) => Some((years, Interval::around(years, 0.0))),
+            AttributeValue::About(years) => Some((years, Interval::around(years, years * ABOUT))),
             _ => None,
         }
     }
@@ -76,9 +89,13 @@ pub(in crate::facts) fn describe(facts: &mut Facts) {
             let value = AttributeValue::Title(text(sentence, &words));
             found.push(read(place(sentence, number, words), value));
         }
-        let age = ages::beside(facts, mention);
-        found.extend(age.map(|(place, years)| read(place, AttributeValue::Age(years))));
+        let age = ages::beside(facts, mention).map(|(place, years)| read(place, AttributeValue::Age(years)));
+        found.extend(age.or_else(|| ages::of_noun(facts, mention).map(|(place, value)| read(place, value))));
     }
+    let nominal = nominal_ages::find(facts).into_iter();
+    found.extend(
+        nominal.map(|(id, place, years)| (id, Attribute { place, value: AttributeValue::Age(years) })),
+    );
     add(facts, found);
 }
 
@@ -128,6 +145,7 @@ mod tests {
                     AttributeValue::Title(words) => words.clone(),
                     AttributeValue::Nationality(words) => format!("nationality {words}"),
                     AttributeValue::Age(years) => format!("age {years}"),
+                    AttributeValue::About(years) => format!("age about {years}"),
                     AttributeValue::Relation(relation) => {
                         let of = facts.entities[relation.of.0].name.as_str();
                         let who = relation.who.map_or("somebody", |id| facts.entities[id.0].name.as_str());
@@ -225,6 +243,24 @@ mod tests {
                                                                      ~~ Carla Weiss: age 33
                                                                                                ~~~~~~~~~~~ Max Ode: age 19
                                                                                                            ~~~~~~~ Max Ode: student
+        "#]]);
+    }
+
+    #[test]
+    fn ages_of_a_noun() {
+        draws(expect![[r#"
+            Rosa Adeyemi, a woman of 52, left. Ivo Brandt is a man of about 60. The dog of Carla Weiss, a dog of 12, barked.
+                                     ~~ Rosa Adeyemi: age 52
+                                                                            ~~ Ivo Brandt: age about 60
+        "#]]);
+        draws(expect![[r#"
+            Police held Max Ode, 45, on Friday. The 54-year-old was fined. The 54-year-old nurse wept.
+                                 ~~ Max Ode: age 45
+                                                    ~~~~~~~~~~~ Max Ode: age 54
+        "#]]);
+        draws(expect![[r#"
+            Police held Max Ode, 45, on Friday. A nurse was hurt. The 54-year-old was flown out.
+                                 ~~ Max Ode: age 45
         "#]]);
     }
 

@@ -8,6 +8,7 @@ mod institutions;
 mod known;
 mod links;
 mod nationality;
+mod nominal_ages;
 mod relations;
 mod spans;
 mod titles;

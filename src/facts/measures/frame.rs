@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::phrase::{Phrase, case};
 use crate::english::lists;
-use crate::english::{Rel, Sentence, Upos};
+use crate::english::{Rel, Sentence, Token, Upos};
 use crate::facts::Facts;
 use crate::facts::groups::is_person_noun;
 
@@ -61,9 +61,14 @@ pub struct Predicate {
 }
 
 impl Predicate {
+    /// Whether it states a property: how long, how dear, how heavy something is, for how many it has room.
+    pub(crate) fn is_property(&self) -> bool {
+        ATTRIBUTES.contains_key(self.lemma.as_str())
+    }
+
     /// Whether what it says is so once, and does not happen again and again: a property, or something done to somebody.
     pub(super) fn is_lasting(&self) -> bool {
-        ATTRIBUTES.contains_key(self.lemma.as_str()) || LASTING.contains(&self.lemma.as_str())
+        self.is_property() || LASTING.contains(&self.lemma.as_str())
     }
 }
 
@@ -93,7 +98,11 @@ pub(super) fn read(facts: &Facts, sentence: usize, number: Range<usize>, counted
         frame.thing = Some(Phrase::read(facts, sentence, counted, &number));
         top = counted;
     } else if let Some(noun) = described(read, top, &number) {
-        frame.thing = Some(Phrase::read(facts, sentence, noun, &number));
+        let mut thing = Phrase::read(facts, sentence, noun, &number);
+        if let Some(before) = before_verb(read, noun) {
+            thing.stand_at(read, before);
+        }
+        frame.thing = Some(thing);
         frame.link = Link::Describes;
         top = noun;
     }
@@ -128,12 +137,22 @@ fn top(sentence: &Sentence, number: &Range<usize>) -> usize {
 }
 
 /// The last noun of a compound: of “57th Claxton Shield tournament” the tournament.
-fn head_of_compound(sentence: &Sentence, noun: usize) -> usize {
+pub(in crate::facts) fn head_of_compound(sentence: &Sentence, noun: usize) -> usize {
     let above = |&i: &usize| {
         let compound = matches!(sentence.tokens[i].rel, Rel::Compound | Rel::Flat);
         sentence.tokens[i].head.filter(|&head| compound && head > i && is_nominal(sentence, head))
     };
     std::iter::successors(Some(noun), above).take(REACH).last().unwrap_or(noun)
+}
+
+/// The noun before one that is the verb, as a sentence without any other shows: “the $4 million tunnel leaks”.
+fn before_verb(sentence: &Sentence, noun: usize) -> Option<usize> {
+    let token = &sentence.tokens[noun];
+    let is_verb = |token: &Token| matches!(token.upos, Upos::Verb | Upos::Aux);
+    let misread =
+        token.rel == Rel::Root && token.lower != token.lemma && !sentence.tokens.iter().any(is_verb);
+    let compound = |&at: &usize| sentence.tokens[at].rel == Rel::Compound && is_nominal(sentence, at);
+    noun.checked_sub(1).filter(|_| misread).filter(compound)
 }
 
 /// The noun that a number with its unit describes: “a 10-inch knife”, “a man of 60”, “the bridge, worth $3 million”.
@@ -153,7 +172,8 @@ fn described(sentence: &Sentence, top: usize, number: &Range<usize>) -> Option<u
     (noun > head && is_nominal(sentence, noun)).then_some(noun)
 }
 
-fn is_nominal(sentence: &Sentence, word: usize) -> bool {
+/// Whether a word is a noun or a name.
+pub(in crate::facts) fn is_nominal(sentence: &Sentence, word: usize) -> bool {
     matches!(sentence.tokens[word].upos, Upos::Noun | Upos::Propn)
 }
 
@@ -220,7 +240,7 @@ fn role(sentence: &Sentence, from: usize, predicate: usize) -> String {
 }
 
 /// Who or what a predicate is said of.
-fn subject(sentence: &Sentence, predicate: usize) -> Option<usize> {
+pub(in crate::facts) fn subject(sentence: &Sentence, predicate: usize) -> Option<usize> {
     let mut at = predicate;
     for _ in 0..REACH {
         let token = &sentence.tokens[at];

@@ -53,6 +53,13 @@ impl Phrase {
         phrase
     }
 
+    /// Lets another word be its head, which was taken for one that narrows it.
+    pub(super) fn stand_at(&mut self, sentence: &Sentence, word: usize) {
+        self.word = word;
+        self.lemma.clone_from(&sentence.tokens[word].lemma);
+        self.narrowed.retain(|narrowed| *narrowed != self.lemma);
+    }
+
     /// Notes a word that depends on the head.
     fn take(&mut self, sentence: &Sentence, i: usize, number: &std::ops::Range<usize>) {
         let token = &sentence.tokens[i];

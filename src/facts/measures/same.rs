@@ -1,7 +1,8 @@
 //! Whether two numbers are of the same quantity: all that speaks for it and against it, in one place.
 //!
-//! For it speaks one of three: the statement is made again in nearly the same words ([`is_restated`]); the same is said
-//! of the same by the same verb ([`is_same_clause`]); both describe one thing ([`is_same_thing`]). Against it speaks
+//! For it speaks one of four: the statement is made again in nearly the same words ([`is_restated`]); the same is said
+//! of the same by the same verb ([`is_same_clause`]); those of whom there were “hundreds” are taken up with their number
+//! ([`is_taken_up`]); both describe one thing ([`is_same_thing`]). Against it speaks
 //! whatever tells them apart ([`is_told_apart`]): another place, time, owner, part, source, a change, “another”.
 
 use std::cell::OnceCell;
@@ -11,7 +12,7 @@ use rustc_hash::FxHashSet;
 
 use super::frame::Link;
 use super::things::Things;
-use super::{Measure, Phrase, Scale, statement};
+use super::{Difference, Measure, Phrase, Scale, statement};
 use crate::english::lists;
 use crate::english::{NameKind, Sentence};
 use crate::facts::attributions::source;
@@ -24,9 +25,11 @@ static APART: LazyLock<FxHashSet<&str>> =
 /// So many words of content make a statement that can be known again, and so great a part of the shorter must recur.
 const SHARED: usize = 4;
 const RECURRING: f64 = 0.8;
+/// So many sentences on, “the 70 volunteers” may be others.
+const NEAR: usize = 12;
 
 /// Whether a word, in dictionary form, tells that a number is not of the same as another.
-pub(super) fn tells_apart(lemma: &str) -> bool {
+pub(in crate::facts) fn tells_apart(lemma: &str) -> bool {
     APART.contains(lemma)
 }
 
@@ -86,9 +89,15 @@ pub(super) fn is_same(things: &Things, earlier: &Told, later: &Told) -> bool {
     };
     let by_thing =
         || is_same_thing(things, one, other) && !is_told_apart(earlier.of_thing(), later.of_thing());
+    let by_group = || {
+        // Exact counts of a group are held against each other as groups.
+        one.amount.difference(&other.amount) == Some(Difference::Hedge)
+            && is_taken_up(one, other)
+            && is_within(earlier.of_verb(), later.of_verb())
+    };
     let is_other_source =
         || matches!((earlier.source(), later.source()), (Some(one), Some(other)) if one != other);
-    (by_clause() || by_thing()) && !is_other_source()
+    (by_clause() || by_thing() || by_group()) && !is_other_source()
 }
 
 /// “Kim’s trial must begin within 14 days of the indictment”, and the same with 30 days.
@@ -166,6 +175,27 @@ fn is_same_thing(things: &Things, one: &Measure, other: &Measure) -> bool {
         && things.is_only_one(&here.lemma, one.place.sentence..other.place.sentence + 1)
 }
 
+/// “Hundreds of volunteers searched the woods. The 70 volunteers searched for two days.”
+fn is_taken_up(one: &Measure, other: &Measure) -> bool {
+    let (Some(here), Some(there)) = (&one.frame.thing, &other.frame.thing) else { return false };
+    let (Some(did), Some(does)) = (&one.frame.predicate, &other.frame.predicate) else { return false };
+    let objects = did.object.as_ref().zip(does.object.as_ref()).is_none_or(|(one, other)| one.fits(other));
+    // “In Hull” and “in Leeds” are two places, “for two days” adds to either.
+    let preposition = |phrase: &str| phrase.split(' ').next().unwrap_or_default().to_owned();
+    let settings = did.circumstances.iter().all(|one| {
+        let mut alike = does.circumstances.iter().filter(|other| preposition(other) == preposition(one));
+        alike.all(|other| one == other)
+    });
+    (one.frame.link, other.frame.link) == (Link::Counts, Link::Counts)
+        && other.place.sentence - one.place.sentence <= NEAR
+        && (here.lemma == there.lemma && here.narrowed == there.narrowed)
+        && there.owner.as_ref().is_none_or(|owner| here.owner.as_ref() == Some(owner))
+        && (!here.definite && there.definite && !here.clause && !there.clause)
+        && (did.lemma == does.lemma && did.role == does.role)
+        && objects
+        && settings
+}
+
 /// The words that may tell a measure from another, each list in order and without repetition.
 struct Clause<'a> {
     /// Of another one, of change, of guesses.
@@ -240,6 +270,16 @@ fn in_order<'a>(words: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     words.sort_unstable();
     words.dedup();
     words
+}
+
+/// Whether nothing tells those whom a later clause takes up from those of the earlier one.
+fn is_within(earlier: &Clause<'_>, later: &Clause<'_>) -> bool {
+    let are_among = |later: &[&str], earlier: &[&str]| later.iter().all(|word| earlier.contains(word));
+    earlier.apart == later.apart
+        && are_among(&later.places, &earlier.places)
+        && are_among(&later.times, &earlier.times)
+        && earlier.negated == later.negated
+        && earlier.past == later.past
 }
 
 /// Whether something tells two measures apart.

@@ -52,7 +52,9 @@ impl Interval {
 
     /// Whether two numbers may be the same.
     pub fn meets(self, other: Self) -> bool {
-        let least = self.low.abs().max(other.low.abs()).min(1e15) * 1e-9;
+        // An open end says nothing of how fine the last digit is.
+        let finite = |end: f64| if end.is_finite() { end.abs() } else { 0.0 };
+        let least = finite(self.low).max(finite(other.low)) * 1e-9;
         self.low <= other.high + least && other.low <= self.high + least
     }
 

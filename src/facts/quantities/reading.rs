@@ -242,7 +242,8 @@ impl Reader<'_> {
         };
         let below = amounts::read(pieces, end + joint)?;
         let plain = |amount: &Amount| amount.kind == QuantityKind::Cardinal && amount.value.fract() == 0.0;
-        let usual = below.value <= 20.0 || [100.0, 1e3, 1e4, 1e5, 1e6].contains(&below.value);
+        let usual =
+            below.value <= 20.0 || above.value <= 1.0 && is_round(below.value) || below.value == 100.0;
         let year = below.value >= 1900.0 && below.value < 2100.0;
         if !plain(above) || !plain(&below) || above.value >= below.value || above.value < 1.0 || year {
             return None;
@@ -324,4 +325,10 @@ impl Reader<'_> {
         };
         behind.take_while(goes_on).any(superlative)
     }
+}
+
+/// Whether odds are told to one in so many: 25, 40, 250, 5,000.
+fn is_round(below: f64) -> bool {
+    let multiple = |of: f64| below % of == 0.0;
+    below <= 100.0 && multiple(5.0) || below <= 1_000.0 && multiple(50.0) || multiple(500.0)
 }

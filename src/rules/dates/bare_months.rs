@@ -81,7 +81,12 @@ fn recurs(sentence: &Sentence) -> bool {
 fn is_plain_form(sentence: &Sentence, verb: usize) -> bool {
     let token = &sentence.tokens[verb];
     let has_auxiliary = sentence.child(verb, &[Rel::Aux, Rel::AuxPass, Rel::Cop]).is_some();
-    token.upos == Upos::Verb && token.lower == token.lemma && !has_auxiliary
+    // “The clinic shut in June”: of one clinic the present would be “shuts”.
+    let is_one = sentence.child(verb, &[Rel::Nsubj]).is_some_and(|subject| {
+        let subject = &sentence.tokens[subject];
+        subject.upos == Upos::Noun && subject.lower == subject.lemma
+    });
+    token.upos == Upos::Verb && token.lower == token.lemma && !has_auxiliary && !is_one
 }
 
 /// “would start shipping in March”: the auxiliary may stand with a verb further up.

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::bare_months::{verb_over, without_year};
-use super::calendar;
+use super::{beside, calendar};
 use crate::facts::{Facts, Period, Time};
 use crate::finding::{Edit, Fix, Level};
 use crate::rules::{Findings, Found, Group};
@@ -83,10 +83,17 @@ fn check(facts: &Facts, found: &mut Findings) {
             open.extend(group);
         }
     }
-    // Where the draft speaks of two years in a row, a month could be of either; one finding says so for all.
-    let in_a_row =
-        years.iter().any(|year| years.contains(&(year - 1)) && years.iter().all(|other| other <= year));
-    if let Some((first, others)) = open.split_first().filter(|_| in_a_row) {
+    // Where the draft speaks of two years in a row, a month could be of either; one finding says so for all. What has been so
+    // “since August” may have begun in a year between two, as well.
+    let last = years.iter().max();
+    let speaks_of = |before: i16| last.is_some_and(|last| years.contains(&(last - before)));
+    let is_since = |(time, _): &(&Time, Option<&Time>)| {
+        beside::before(&facts.sentences[time.place.sentence], time, 1) == "since"
+    };
+    if !speaks_of(1) {
+        open.retain(|time| speaks_of(2) && is_since(time));
+    }
+    if let Some((first, others)) = open.split_first() {
         let shown = || others.iter().take(SHOWN).map(|(time, _)| time.place.span);
         let one = finding(facts, &[*first]);
         found.extend(one.map(|one| {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::facts::entities::{first_and_last, has_generation};
-use crate::facts::{Attribute, Entity, EntityKind, Facts};
+use crate::facts::{Attribute, AttributeValue, Entity, EntityKind, Facts};
 use crate::finding::{Edit, Fix, Level};
 use crate::rules::{Findings, Found, Group};
 use crate::span::Span;
@@ -18,7 +18,8 @@ rule! {
     ///                                                   ^^ The draft gives Ivo Brandt’s age as 73 here and as 37 in line 1.
     /// ```
     ///
-    /// An age at another time (“was 19 when she moved”) is no conflict. Where two people of the draft bear one surname, and
+    /// “A man of about 60” is anything from 54 to 66, and “the 45-year-old” is whoever else is told of alone. An age at another
+    /// time (“was 19 when she moved”) is no conflict. Where two people of the draft bear one surname, and
     /// where one of the ages stands in a sentence about a given year, nothing is said.
     ///
     /// ## Why it matters
@@ -38,8 +39,11 @@ rule! {
 fn check(facts: &Facts, found: &mut Findings) {
     let bearers = bearers(facts);
     for entity in &facts.entities {
-        let ages: Vec<(&Attribute, f64)> =
-            entity.attributes.iter().filter_map(|attribute| Some((attribute, attribute.age()?))).collect();
+        let ages: Vec<(&Attribute, f64)> = entity
+            .attributes
+            .iter()
+            .filter_map(|attribute| Some((attribute, attribute.years()?.0)))
+            .collect();
         let shared = || surnames(facts, entity).any(|name| bearers.get(&name).is_some_and(|n| *n > 1));
         if ages.len() < 2 || shared() || is_father_and_son(facts, entity) {
             continue;
@@ -54,7 +58,11 @@ fn check(facts: &Facts, found: &mut Findings) {
 /// The first age that differs from the one before it; of an age inside quotation marks, the narrator’s end.
 fn conflict(facts: &Facts, entity: &Entity, ages: &[(&Attribute, f64)]) -> Option<Found> {
     let is_quoted = |attribute: &Attribute| facts.is_quoted(attribute.place.span);
-    let differs = |&(_, years): &&(&Attribute, f64)| (years - ages[0].1).abs() > f64::EPSILON;
+    let (first, _) = ages.first()?;
+    let differs = |(attribute, _): &&(&Attribute, f64)| {
+        let reach = attribute.years().zip(first.years());
+        reach.is_some_and(|((_, one), (_, other))| !one.meets(other))
+    };
     let second = ages.iter().find(differs)?;
     let (here, there) = match (is_quoted(ages[0].0), is_quoted(second.0)) {
         (true, true) => return None,
@@ -62,13 +70,13 @@ fn conflict(facts: &Facts, entity: &Entity, ages: &[(&Attribute, f64)]) -> Optio
         _ => (second, &ages[0]),
     };
     let line = facts.draft.line(there.0.place.span.start);
-    let (name, one, other) = (&entity.name, here.1, there.1);
+    let (name, one, other) = (&entity.name, told(here.0, here.1), told(there.0, there.1));
     let possessive = if name.ends_with('s') { "’" } else { "’s" };
     let message =
         format!("The draft gives {name}{possessive} age as {one} here and as {other} in line {line}.");
     let mut finding = Found::new(here.0.place.span, message);
     for (attribute, years) in ages.iter().filter(|(attribute, _)| attribute.place != here.0.place) {
-        finding = finding.related(attribute.place.span, format!("{name}, {years}"));
+        finding = finding.related(attribute.place.span, format!("{name}, {}", told(attribute, *years)));
     }
     let both = [(here, there), (there, here)];
     for ((attribute, years), (_, other)) in both.into_iter().filter(|((it, _), _)| !is_quoted(it)) {
@@ -78,6 +86,12 @@ fn conflict(facts: &Facts, entity: &Entity, ages: &[(&Attribute, f64)]) -> Optio
         }
     }
     Some(finding)
+}
+
+/// An age as the draft has it: “37”, “about 60”.
+fn told(attribute: &Attribute, years: f64) -> String {
+    let about = matches!(attribute.value, AttributeValue::About(_));
+    if about { format!("about {years}") } else { years.to_string() }
 }
 
 /// Whether a “Jr.” tells that the name is two people’s.
@@ -156,6 +170,30 @@ mod tests {
             Tunde Bello (29) helped her. Bello, aged 28, was not hurt.
                          ~~ Tunde Bello, 29
                                                      ^^ The draft gives Tunde Bello’s age as 28 here and as 29 in line 3.
+        "#]]);
+    }
+
+    #[test]
+    fn ages_that_a_noun_has() {
+        rule(&RULE).check(expect![[r#"
+            Tunde Bello is a man of about 40. His ferry sank. Bello, a man of about 70, swam ashore.
+                                          ~~ Tunde Bello, about 40
+                                                                                    ^^ The draft gives Tunde Bello’s age as about 70 here and as about 40 in line 1.
+
+            Rosa Adeyemi, a woman of about 60, saw it. Adeyemi, 65, called for help. Adeyemi, 72, was not hurt.
+                                           ~~ Rosa Adeyemi, about 60
+                                                                ~~ Rosa Adeyemi, 65
+                                                                                              ^^ The draft gives Rosa Adeyemi’s age as 72 here and as about 60 in line 3.
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            Police held Max Ode, 45, in Hull.
+                                 ~~ Max Ode, 45
+
+            The 54-year-old, who lives alone, had no license.
+                ^^^^^^^^^^^ The draft gives Max Ode’s age as 54 here and as 45 in line 1.
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            Police held Max Ode, 45, in Hull. A cyclist was hurt. The 54-year-old was flown to Leeds.
         "#]]);
     }
 

@@ -23,7 +23,7 @@ rule! {
     /// ```
     ///
     /// It says nothing where less is more, as of a rank or of one currency in another, nor where the numbers are so
-    /// close that their rounding may hide which is larger. A road may rise from one place to another, and a price fall
+    /// close that their rounding may hide which is larger; “may drop from $5 to $10” can mean by so much. A road may rise from one place to another, and a price fall
     /// “from 5 to 10 percent”, which is by so much: there it needs a word such as “rate” or “level”.
     ///
     /// ## Why it matters
@@ -51,6 +51,12 @@ const LENGTHS: [&str; 7] = ["foot", "meter", "mile", "kilometer", "yard", "inch"
 
 /// Verbs whose number, right behind them, is what somebody takes or adds: “lost from 10 to 15 pounds”.
 const TRANSITIVE: [&str; 9] = ["lose", "shed", "gain", "cut", "trim", "slash", "reduce", "lower", "raise"];
+
+/// Words after which two numbers are the least and the most.
+const SPREADING: [&str; 6] = ["anything", "anywhere", "range", "vary", "by", "between"];
+
+/// Auxiliaries of what may happen: “prices may drop from $5 to $10” is read as by so much as often as not.
+const POSSIBLE: [&str; 4] = ["may", "might", "could", "can"];
 
 static LEVELS: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| lists::lines(include_str!("data/levels.txt")).flat_map(str::split_whitespace).collect());
@@ -95,18 +101,26 @@ fn is_route(facts: &Facts, change: &Change) -> bool {
     change.from < change.to && (length(from) || length(to)) && !has_level(facts, from)
 }
 
-/// Whether the numbers may be the least and the most of a difference: “may fall from 5 to 10 percent”.
+/// Whether the numbers may be the least and the most of a difference: “may fall from 5 to 10 percent”, “drop by anything
+/// from $5 to $10”.
 fn is_range(facts: &Facts, change: &Change, told: Span) -> bool {
     let (from, to) = change.ends(facts);
-    let tokens = &facts.sentences[from.place.sentence].tokens;
+    let sentence = &facts.sentences[from.place.sentence];
+    let tokens = &sentence.tokens;
     let start = from.place.words.start;
-    let Some(verb) = start.checked_sub(2).filter(|_| change.from < change.to) else { return false };
-    let behind_verb = tokens[verb + 1].lower == "from"
-        && facts.sentences[from.place.sentence].span_of(verb..verb + 1) == told;
+    let Some(before) = start.checked_sub(2).filter(|_| change.from < change.to) else { return false };
+    if tokens[before + 1].lower != "from" {
+        return false;
+    }
+    let spreads = SPREADING.contains(&tokens[before].lemma.as_str());
+    let verb = (0..start).find(|&at| sentence.span_of(at..at + 1) == told);
+    let possible = verb
+        .is_some_and(|verb| sentence.children(verb).any(|at| POSSIBLE.contains(&tokens[at].lower.as_str())));
     let differs = matches!(to.kind, QuantityKind::Percent | QuantityKind::Measure);
-    let passive = verb > 0 && tokens[verb - 1].lemma == "be";
-    let taken = TRANSITIVE.contains(&tokens[verb].lemma.as_str()) && !passive;
-    behind_verb && (differs || taken) && !has_level(facts, from)
+    let passive = before > 0 && tokens[before - 1].lemma == "be";
+    let taken = TRANSITIVE.contains(&tokens[before].lemma.as_str()) && !passive;
+    let by_so_much = verb == Some(before) && (differs || taken) && !has_level(facts, from);
+    spreads || possible || by_so_much
 }
 
 /// Whether a noun before a number says that what rises or falls is a number.
@@ -192,7 +206,8 @@ mod tests {
             The road rises from 300 to 120 feet at the pond. The trail drops from 90 feet at the gate to 240 at the inn.
             The Ouse falls from 40 metres to 90 metres. A wall in Łódź narrows from 4 feet to 6 feet.
             Sales could fall from 5 to 10 percent next year. Miller lost from 10 to 15 pounds a month.
-            The mill cut from five to ten jobs a year.
+            The mill cut from five to ten jobs a year. Fares may drop from $5 to $10, or by from $5 to $20.
+            “Fares will drop from $5 to $10,” he said. Rents shrank in a range from €20 to €40 or anywhere from €5 to €10.
 
             The river level fell from 30 to 32 feet. The water dropped to 9 feet from 7 feet overnight.
                             ^^^^ “fell” here, but from 30 to 32 feet is a rise.

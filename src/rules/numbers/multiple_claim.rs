@@ -4,7 +4,6 @@ use crate::facts::{Facts, Multiple, Quantity};
 use crate::finding::Level;
 use crate::rules::numbers::{conflict, spelling};
 use crate::rules::{Findings, Found, Group};
-use crate::span::Span;
 
 rule! {
     /// ## What it finds
@@ -33,53 +32,39 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    for change in &facts.changes {
+    let changes = facts.changes.iter().filter_map(|change| {
         let (from, to) = change.ends(facts);
-        let Some(multiple) = change.multiple else { continue };
-        let message = |times: &str| {
-            let words = |quantity: &Quantity| facts.words(quantity.place.span);
-            format!(
-                "“{}” here, but from {} to {} is {times}.",
-                facts.words(multiple.span),
-                words(from),
-                words(to)
-            )
-        };
-        found.extend(finding(facts, multiple, to, from, change.span(facts), message));
-    }
-    for comparison in &facts.comparisons {
+        finding(facts, change.multiple?, to, from, |[this, that], times| {
+            format!("from {that} to {this} is {times} times as much")
+        })
+    });
+    let comparisons = facts.comparisons.iter().filter_map(|comparison| {
         let (this, that) = (&facts.quantities[comparison.this], &facts.quantities[comparison.that]);
-        let multiple = comparison.multiple;
-        let message = |times: &str| {
-            let words = |quantity: &Quantity| facts.words(quantity.place.span);
-            format!(
-                "“{}” here, but {} is {times} as {}.",
-                facts.words(multiple.span),
-                words(this),
-                words(that)
-            )
-        };
-        found.extend(finding(facts, multiple, this, that, this.place.span.cover(that.place.span), message));
-    }
+        finding(facts, comparison.multiple, this, that, |[this, that], times| {
+            format!("{this} is {times} times as much as {that}")
+        })
+    });
+    found.extend(changes.chain(comparisons));
     found.sort_by_key(|found| found.span.start);
 }
 
+/// The finding that `this` is another multiple of `that` than the word says; `told` says how often, of the two in words.
 fn finding(
     facts: &Facts,
     multiple: Multiple,
     this: &Quantity,
     that: &Quantity,
-    numbers: Span,
-    message: impl Fn(&str) -> String,
+    told: impl FnOnce([&str; 2], String) -> String,
 ) -> Option<Found> {
     let ratio = this.number()? / that.number()?;
     if !(ratio.is_finite() && ratio > 0.0) || this.interval().over(that.interval()).meets(multiple.interval())
     {
         return None;
     }
-    let times =
-        format!("{} times as much", spelling::figure_as_fine(ratio, if ratio < 10.0 { 0.1 } else { 1.0 }));
-    conflict::between(facts, multiple.span, numbers, message(&times))
+    let times = spelling::figure_as_fine(ratio, if ratio < 10.0 { 0.1 } else { 1.0 });
+    let told = told([this, that].map(|quantity| facts.words(quantity.place.span)), times);
+    let message = format!("“{}” here, but {told}.", facts.words(multiple.span));
+    conflict::between(facts, multiple.span, this.place.span.cover(that.place.span), message)
 }
 
 #[cfg(test)]

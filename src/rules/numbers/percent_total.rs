@@ -36,6 +36,8 @@ rule! {
 
 /// Words for those who take none of the sides that a poll offers.
 const NO_SIDE: [&str; 6] = ["undecided", "unsure", "abstain", "neither", "uncertain", "undeclared"];
+/// Behind “no” or “not”, what such people have none of: “had no opinion”, “did not know”.
+const NO_VIEW: [&str; 5] = ["opinion", "preference", "view", "know", "sure"];
 /// Words that tell of several answers, several groups or several times.
 const SEVERAL: [&str; 16] = [
     "multiple",
@@ -124,7 +126,11 @@ fn is_one_whole(facts: &Facts, index: usize, shares: &[&Quantity]) -> bool {
     };
     let behind: Vec<_> = shares.iter().enumerate().map(behind).collect();
     let before: Vec<_> = shares.iter().enumerate().map(before).collect();
-    let side_free = behind.last().is_some_and(|words| words.iter().any(|word| NO_SIDE.contains(word)));
+    let takes_none = |words: &Vec<&str>| {
+        let denied = words.iter().any(|word| matches!(*word, "no" | "not" | "n't"));
+        words.iter().any(|word| NO_SIDE.contains(word) || denied && NO_VIEW.contains(word))
+    };
+    let side_free = behind.last().is_some_and(takes_none);
     let vote = wholes.first().is_some_and(|whole| matches!(*whole, "vote" | "ballot"))
         && before.iter().all(|words| !words.is_empty())
         && sentence.tokens.iter().filter(|token| token.upos == Upos::Propn).count() >= 2;

@@ -113,7 +113,7 @@ fn of_two(facts: &Facts, index: usize) -> Option<(Span, f64, f64)> {
         // “He moved from 400m to 200m.”
         let from = sentence.tokens[..first.place.words.start].iter().any(|token| token.lower == "from");
         let is_plain = plain && !from && !matches!(before, "by" | "between") && !tells_change(sentence);
-        let told = estimated || is_plain;
+        let told = estimated || is_plain || before == "from" && joint == "to" && is_property(facts, first);
         // “Some 50 to 1 million” leaves a scale out.
         let scaled = first.step <= second.step.max(1.0);
         return (told && alike && scaled).then(|| (first.place.span.cover(second.place.span), one, other));
@@ -133,6 +133,15 @@ fn of_two(facts: &Facts, index: usize) -> Option<(Span, f64, f64)> {
     let estimated = APPROXIMATE.contains(&before) && joint == "to";
     ((between || estimated) && time.kind == TimeKind::Duration && !countdown)
         .then(|| Some((first.place.span.cover(time.place.span), first.number()?, value)))?
+}
+
+/// Whether a number says how large or dear something is, which does not go from one time to another: “sleeps from 4 to 8”.
+fn is_property(facts: &Facts, number: &Quantity) -> bool {
+    let measures = facts.measures.of_sentence(number.place.sentence);
+    let measure = measures.iter().find(|measure| measure.number == number.place.words);
+    let predicate = measure.and_then(|measure| measure.frame.predicate.as_ref());
+    predicate.is_some_and(|predicate| predicate.is_property())
+        && !tells_change(&facts.sentences[number.place.sentence])
 }
 
 /// What joins two numbers to a range: “to” or a dash.

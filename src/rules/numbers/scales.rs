@@ -19,7 +19,9 @@ static SCALES: LazyLock<FxHashMap<&str, (usize, usize)>> = LazyLock::new(|| {
 /// Whether these lists of words, in dictionary form, each have a word of one scale, and no two the same.
 pub(super) fn shut_out(lists: &[Vec<&str>]) -> bool {
     let places = |words: &Vec<&str>| -> Vec<(usize, usize)> {
-        words.iter().filter_map(|word| SCALES.get(word).copied()).collect()
+        // A plural at the head of a sentence may have been taken for a name.
+        let known = |word: &&str| SCALES.get(word).or_else(|| SCALES.get(word.strip_suffix('s')?)).copied();
+        words.iter().filter_map(known).collect()
     };
     let places: Vec<_> = lists.iter().map(places).collect();
     let Some((first, others)) = places.split_first() else { return false };

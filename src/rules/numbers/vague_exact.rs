@@ -104,8 +104,25 @@ mod tests {
     fn dozens_and_hundreds() {
         rule(&RULE).check(expect![[r#"
             Hundreds of volunteers searched the forest near Eskil for the boy.
+            ~~~~~~~~~~~~~~~~~~~~~~ “Hundreds of volunteers”
             A fisherman found him on Monday. His mother wept.
             The 70 volunteers searched the forest near Eskil for the boy.
+                ^^^^^^^^^^^^^ “70 volunteers” here does not fit “Hundreds of volunteers” in line 1.
+        "#]]);
+    }
+
+    #[test]
+    fn those_taken_up_with_their_number() {
+        rule(&RULE).check(expect![[r#"
+            Hundreds of divers searched the wreck. It lies deep. The 60 divers searched for nine hours.
+            ~~~~~~~~~~~~~~~~~~ “Hundreds of divers”
+                                                                     ^^^^^^^^^ “60 divers” here does not fit “Hundreds of divers” in line 1.
+
+            More than 40 nurses signed the letter in Hull. The 32 nurses signed it at noon.
+
+            Hundreds of sailors marched in Hull. The 40 sailors marched in Leeds. The 30 sailors were paid.
+
+            Dozens of pupils fell ill in May. The 12 pupils fell ill in June.
         "#]]);
     }
 

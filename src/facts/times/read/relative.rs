@@ -176,7 +176,7 @@ impl Reader<'_> {
         (pick != Pick::Open || is_noun && is_placed).then_some((When::Season(season, pick), end))
     }
 
-    /// “the third quarter of 2024”, “third-quarter”, “the fiscal first quarter”, “the first half”.
+    /// “the third quarter of 2024”, “third-quarter”, “the fiscal first quarter”, “the first half”, “Q3 2024”.
     pub(super) fn quarter(&self, at: usize) -> Found<When> {
         let article = self.is(at, &["the", "this"]);
         let start = at + usize::from(article);
@@ -185,6 +185,13 @@ impl Reader<'_> {
             None => (None, start),
         };
         let start = start + usize::from(self.is(start, &["fiscal"]));
+        if let Some(number) = quarter_code(self.lower(start)) {
+            let (pick, end) = match leading_year {
+                Some(year) => (Pick::Year(year), start + 1),
+                None => self.year_behind(start + 1),
+            };
+            return Some((When::Quarter(number, pick), end));
+        }
         let (number, next) = self.ordinal(start).filter(|(number, _)| (1..=4).contains(number))?;
         let next = next + usize::from(self.is(next, &["fiscal", "calendar"]));
         let is_half = self.is(next, &["half"]);
@@ -243,6 +250,12 @@ impl Reader<'_> {
         let is_century = self.is(next, &["century"]) && number <= 22;
         is_century.then_some((When::Century(i16::from(number) - 1), next + 1))
     }
+}
+
+/// The quarter that a code names: “Q3”, “3Q”.
+fn quarter_code(lower: &str) -> Option<i8> {
+    let digit = lower.strip_prefix('q').or_else(|| lower.strip_suffix('q'))?;
+    digit.parse().ok().filter(|number| digit.len() == 1 && (1..=4).contains(number))
 }
 
 impl Which {

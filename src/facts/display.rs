@@ -1,0 +1,63 @@
+//! Display copy: what headline, standfirst and summary say, held against the story under them.
+//!
+//! A summary may be shorter than its story, never other. So a number or a date of theirs needs support in the story: an
+//! equal one, one that rounds to it, a sum, a share. Where nothing supports it and the story gives another of the same,
+//! the two are shown side by side.
+
+mod dates;
+mod figures;
+mod numbers;
+mod rises;
+mod roles;
+mod supports;
+mod topic;
+
+use self::figures::Story;
+use crate::draft::Part;
+use crate::facts::Facts;
+
+/// What display copy says otherwise than the story.
+#[derive(Clone, Debug, Default)]
+pub struct Display {
+    /// Numbers, as indices into the measures of the draft.
+    pub numbers: Vec<Unsupported>,
+    /// Dates, as indices into [`Facts::times`].
+    pub dates: Vec<Unsupported>,
+    /// Rises by a number that the story ends at, as indices into the measures and into [`Facts::changes`].
+    pub rises: Vec<Unsupported>,
+    /// Events that the story tells the other way round, as indices into [`Facts::events`].
+    pub swaps: Vec<Unsupported>,
+}
+
+/// Something that display copy says and nothing in the story supports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unsupported {
+    /// What display copy says.
+    pub here: usize,
+    /// What the story says of the same.
+    pub there: usize,
+}
+
+/// So many numbers and so many dates of display copy are held against the story; nobody writes more into a summary.
+const MOST: usize = 60;
+
+/// Holds the display copy of a draft against its story.
+pub(super) fn find(facts: &Facts) -> Display {
+    let shows = facts.sentences.iter().any(|sentence| is_display(sentence.part));
+    let tells = facts.sentences.iter().any(|sentence| !is_display(sentence.part));
+    if !(shows && tells) {
+        return Display::default();
+    }
+    let story = Story::read(facts);
+    Display {
+        numbers: numbers::find(facts, &story),
+        dates: dates::find(facts, &story),
+        rises: rises::find(facts, &story),
+        swaps: roles::find(facts),
+    }
+}
+
+/// Whether a part is read before the story and in its stead.
+pub(super) const fn is_display(part: Part) -> bool {
+    matches!(part, Part::Headline | Part::Standfirst | Part::Summary)
+}

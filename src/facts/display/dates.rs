@@ -1,0 +1,228 @@
+//! Dates of display copy that nothing in the story supports, each with the one that the story gives instead.
+//!
+//! A date is held against others field by field: year, quarter, month, day, weekday. Only the finest field that it gives can be
+//! unsupported, and only a date of the story that gives that field too can contradict it.
+
+use std::ops::Range;
+
+use jiff::civil::{Date, Weekday};
+
+use super::topic::{Topic, key};
+use super::{MOST, Unsupported, figures::Story, is_display};
+use crate::english::{Rel, Sentence, Upos};
+use crate::facts::{Facts, Period, Stated, Time, TimeKind};
+
+/// So many words of content that two sentences share make them speak of the same.
+const SHARED: usize = 2;
+
+/// What is known of a date, field by field.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Fields {
+    year: Option<i16>,
+    quarter: Option<i8>,
+    month: Option<i8>,
+    day: Option<i8>,
+    weekday: Option<Weekday>,
+}
+
+/// A field of a date, from the coarsest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Field {
+    Year,
+    Quarter,
+    Month,
+    Day,
+    Weekday,
+}
+
+impl Fields {
+    /// What the words of a time give.
+    fn written(facts: &Facts, time: &Time) -> Self {
+        let Stated { year, month, day, weekday } = time.stated;
+        let words = facts.words(time.place.span).to_lowercase();
+        // “The previous quarter” names none.
+        let names = |names: &[&str]| names.iter().any(|name| words.contains(name));
+        let quarter = match time.period {
+            Some(Period::Quarter(_, quarter)) => Some(quarter),
+            _ => time.value.split_once("-Q").and_then(|(_, quarter)| quarter.parse().ok()),
+        };
+        let quarter = quarter.filter(|it| {
+            names(&[ORDINALS[usize::from(it.unsigned_abs()) % ORDINALS.len()], &it.to_string()])
+        });
+        let resolved = time.period.and_then(Period::begin).map(Date::year);
+        let year = year.or(resolved.filter(|year| names(&[&year.to_string()])));
+        Self { year, quarter, month, day, weekday }
+    }
+
+    /// What the words give, and what the calendar adds.
+    fn known(facts: &Facts, time: &Time) -> Self {
+        let written = Self::written(facts, time);
+        let Some(period) = time.period else { return written };
+        let read = match period {
+            Period::Day(date) => Self::of(date),
+            Period::Month(year, month) => Self {
+                year: Some(year),
+                month: Some(month),
+                quarter: Some(quarter(month)),
+                ..Self::default()
+            },
+            Period::Quarter(year, quarter) => {
+                Self { year: Some(year), quarter: Some(quarter), ..Self::default() }
+            }
+            other => Self { year: other.begin().map(Date::year), ..Self::default() },
+        };
+        Self {
+            year: written.year.or(read.year),
+            quarter: written.quarter.or(read.quarter),
+            month: written.month.or(read.month),
+            day: written.day.or(read.day),
+            weekday: written.weekday.or(read.weekday),
+        }
+    }
+
+    fn of(date: Date) -> Self {
+        Self {
+            year: Some(date.year()),
+            quarter: Some(quarter(date.month())),
+            month: Some(date.month()),
+            day: Some(date.day()),
+            weekday: Some(date.weekday()),
+        }
+    }
+
+    /// The finest field that is given.
+    fn finest(self) -> Option<Field> {
+        let given = [
+            (self.has(Field::Day), Field::Day),
+            (self.month.is_some(), Field::Month),
+            (self.quarter.is_some(), Field::Quarter),
+            (self.weekday.is_some() && self.day.is_none(), Field::Weekday),
+            (self.year.is_some(), Field::Year),
+        ];
+        given.into_iter().find(|(is_given, _)| *is_given).map(|(_, field)| field)
+    }
+
+    fn has(self, field: Field) -> bool {
+        match field {
+            Field::Year => self.year.is_some(),
+            Field::Quarter => self.quarter.is_some(),
+            Field::Month => self.month.is_some(),
+            Field::Day => self.day.is_some() && self.month.is_some(),
+            Field::Weekday => self.weekday.is_some(),
+        }
+    }
+
+    /// Whether two dates may be one: no field that both give differs.
+    fn agrees(self, other: Self) -> bool {
+        fn same<T: PartialEq>(one: Option<T>, other: Option<T>) -> bool {
+            one.zip(other).is_none_or(|(one, other)| one == other)
+        }
+        same(self.year, other.year)
+            && same(self.quarter, other.quarter)
+            && same(self.month, other.month)
+            && same(self.day, other.day)
+            && same(self.weekday, other.weekday)
+    }
+}
+
+/// The words for the quarters, by their number.
+const ORDINALS: [&str; 5] = ["quarter", "first", "second", "third", "fourth"];
+
+const fn quarter(month: i8) -> i8 {
+    (month + 2) / 3
+}
+
+/// Finds the dates of display copy that the story contradicts.
+pub(super) fn find(facts: &Facts, story: &Story<'_>) -> Vec<Unsupported> {
+    let of_display = |time: &Time| is_display(facts.sentences[time.place.sentence].part);
+    let (shown, told): (Vec<usize>, Vec<usize>) = (0..facts.times.len())
+        .filter(|&i| is_date(&facts.times[i]))
+        .partition(|&i| of_display(&facts.times[i]));
+    let shown = shown.into_iter().filter(|&i| is_stated(facts, &facts.times[i])).take(MOST);
+    shown
+        .filter_map(|here| {
+            let field = unsupported(facts, story, &told, Fields::written(facts, &facts.times[here]))?;
+            Some(Unsupported { here, there: rival(facts, &told, here, field)? })
+        })
+        .collect()
+}
+
+fn is_date(time: &Time) -> bool {
+    matches!(time.kind, TimeKind::Date | TimeKind::Time)
+}
+
+/// Whether a date of display copy is one that the story must give too.
+fn is_stated(facts: &Facts, time: &Time) -> bool {
+    let sentence = &facts.sentences[time.place.sentence];
+    let is_question = sentence.tokens.last().is_some_and(|last| last.text == "?");
+    let is_name = facts.mention_at(time.place.span).is_some();
+    !(is_question || is_name || facts.is_quoted(time.place.span))
+}
+
+/// The field of a date of display copy that no date of the story, nor its own, bears out.
+fn unsupported(facts: &Facts, story: &Story<'_>, told: &[usize], shown: Fields) -> Option<Field> {
+    let own = facts.draft.date().map(Fields::of);
+    let bears_out = |field: Field| {
+        let known = told.iter().map(|&i| Fields::known(facts, &facts.times[i]));
+        known.chain(own).any(|it| it.has(field) && it.agrees(shown))
+    };
+    let is_named = |year: i16| {
+        let digits = year.to_string();
+        let paragraphs = facts.draft.paragraphs.iter().filter(|it| !is_display(it.part));
+        story.years.contains(&year) || paragraphs.map(|it| it.prose.text()).any(|text| text.contains(&digits))
+    };
+    match shown.finest()? {
+        Field::Year => None,
+        field => Some(field).filter(|&field| !bears_out(field)),
+    }
+    .or_else(|| shown.year.filter(|&year| !is_named(year)).map(|_| Field::Year))
+}
+
+/// The date that the story gives of the same, if there is one.
+fn rival(facts: &Facts, told: &[usize], here: usize, field: Field) -> Option<usize> {
+    let time = &facts.times[here];
+    let shown = Fields::written(facts, time);
+    let sentence = &facts.sentences[time.place.sentence];
+    let topic = Topic::around(facts, &time.place);
+    // Another date of the same sentence of display copy speaks for the one of the story that it agrees with.
+    let beside =
+        facts.times_in(time.place.sentence).iter().filter(|it| it.place != time.place && is_date(it));
+    let beside = beside.map(|it| Fields::written(facts, it)).filter(|it| it.has(field));
+    let beside: Vec<Fields> = beside.collect();
+    let mut best: Option<(f64, usize)> = None;
+    for &i in told {
+        let other = &facts.times[i];
+        let given = Fields::written(facts, other);
+        // “Last year” beside it may be the year that is shown.
+        let leans = |it: &Time| it.relative && it.period.is_none() && it.place != other.place;
+        let leaning = field == Field::Year && facts.times_in(other.place.sentence).iter().any(leans);
+        let spoken_for = || beside.iter().any(|it| it.agrees(given));
+        if !given.has(field) || given.agrees(shown) || leaning || spoken_for() {
+            continue;
+        }
+        let its = &facts.sentences[other.place.sentence];
+        let (count, worth) = topic.shared(&Topic::around(facts, &other.place));
+        let one_subject = || have_one_subject(sentence, &time.place.words, its, &other.place.words);
+        let worth = if facts.is_quoted(other.place.span) { worth - 1.0 } else { worth };
+        let enough = count >= SHARED || count == 1 && one_subject();
+        if enough && best.is_none_or(|(most, _)| worth > most) {
+            best = Some((worth, i));
+        }
+    }
+    best.map(|(_, index)| index)
+}
+
+/// Whether both times are said of one subject: “Trial set for May”, “The trial opens on June 3”.
+fn have_one_subject(one: &Sentence, at: &Range<usize>, other: &Sentence, there: &Range<usize>) -> bool {
+    let own = subject(one, at);
+    own.is_some() && own == subject(other, there)
+}
+
+/// Who or what a time is told of. In a headline the parse may take a subject for the first half of a compound.
+fn subject(sentence: &Sentence, words: &Range<usize>) -> Option<String> {
+    const SUBJECTS: [Rel; 3] = [Rel::Nsubj, Rel::NsubjPass, Rel::Compound];
+    let verb = sentence.ancestors(words.end - 1).find(|&i| sentence.tokens[i].upos == Upos::Verb)?;
+    let own = sentence.child(verb, &SUBJECTS);
+    let described = || sentence.tokens[verb].head.filter(|_| sentence.tokens[verb].rel == Rel::Acl);
+    own.or_else(described).map(|i| key(&sentence.tokens[i]))
+}

@@ -1,0 +1,243 @@
+//! Numbers as they are held against each other: how much, how exactly, and of what.
+
+use jiff::civil::Date;
+use rustc_hash::FxHashSet;
+
+use super::is_display;
+use super::topic::Topic;
+use crate::english::{NameKind, Rel, Sentence, Upos};
+use crate::facts::groups::{is_person_noun, may_mean};
+use crate::facts::{Amount, Bound, Facts, Measure, Quantity, Scale, Value};
+
+/// A number with its values and its topic.
+#[derive(Debug)]
+pub(super) struct Figure<'a> {
+    /// Which measure of the draft it is.
+    pub(super) index: usize,
+    /// What it is a number of.
+    pub(super) measure: &'a Measure,
+    /// On which scale it counts: “Boy, 11,” is an age.
+    pub(super) scale: Scale,
+    /// The verb that it stands with, in dictionary form.
+    verb: Option<&'a str>,
+    /// Whether it only tells which one is meant: “Flight 370”.
+    pub(super) names: bool,
+    /// Its value with what its digits allow, of a range both ends; none of a vague word.
+    pub(super) ends: Vec<End>,
+    /// The words around it.
+    pub(super) topic: Topic,
+}
+
+/// A value, and how far the true one may lie from it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct End {
+    pub(super) value: f64,
+    pub(super) slack: f64,
+    pub(super) bound: Bound,
+}
+
+/// A bounded number is meant for what lies this near to it: “nearly 300” for 287.
+const BOUNDED: f64 = 0.1;
+/// Lengths of time in two units agree as far as months and weeks are alike.
+const LENGTHS: f64 = 0.05;
+
+impl<'a> Figure<'a> {
+    /// Reads a measure.
+    pub(super) fn read(facts: &'a Facts, index: usize) -> Self {
+        let measure = &facts.measures.all[index];
+        let sentence = &facts.sentences[measure.place.sentence];
+        let quantity = quantity(facts, measure);
+        let topic = Topic::around(facts, &measure.place);
+        let scale = if is_age(sentence, measure) { Scale::Age } else { measure.scale.clone() };
+        let names = matches!(scale, Scale::Count | Scale::Ordinal) && is_of_name(facts, sentence, measure);
+        let verb = verb(sentence, measure);
+        Self { index, measure, scale, verb, names, ends: ends(measure, quantity), topic }
+    }
+
+    /// Whether it counts nothing that is named, as “five” in “Five freed”.
+    pub(super) fn is_bare(&self) -> bool {
+        self.scale == Scale::Count && self.measure.frame.thing.is_none()
+    }
+
+    /// Whether it can be equal to another at all: both money, both shares, both lengths. A number without a unit may
+    /// have lost it.
+    pub(super) fn compares(&self, other: &Self) -> bool {
+        use Scale::{Money, Percent, Points};
+        match (&self.scale, &other.scale) {
+            (Money(_), Money(_)) | (Percent | Points, Percent | Points) => true,
+            (one, another) => one == another || self.is_bare() || other.is_bare(),
+        }
+    }
+
+    /// Whether it says the same as another, as far as the digits of both tell.
+    pub(super) fn equals(&self, other: &Self) -> bool {
+        !self.ends.is_empty() && self.compares(other) && self.ends.iter().all(|end| other.has(*end))
+    }
+
+    /// Whether one of its ends may be this one.
+    pub(super) fn has(&self, end: End) -> bool {
+        self.ends.iter().any(|it| end.may_be(*it))
+    }
+
+    /// Whether it says otherwise than another, be it by its digits, be it by “nearly” or “dozens”.
+    pub(super) fn differs(&self, other: &Self) -> bool {
+        let (here, there) = (&self.measure.amount, &other.measure.amount);
+        match (&self.ends[..], &other.ends[..]) {
+            ([one], [another]) if one.bound == another.bound => !one.may_be(*another),
+            (ends, [another]) if ends.len() > 1 => {
+                !self.has(*another)
+                    && (another.bound == Bound::Exact || !here.interval.contains(another.value))
+            }
+            (ends, others) if ends.len() > 1 && others.len() > 1 => !self.equals(other),
+            _ => here.difference(there).is_some(),
+        }
+    }
+
+    /// Whether something that it counts or describes, or a word beside it, is spoken of beside the other too.
+    pub(super) fn goes_with(&self, other: &Self) -> bool {
+        !self.names && !other.names && (self.has_thing_of(other) || self.topic.shared(&other.topic).0 > 0)
+    }
+
+    /// Whether both count or measure one kind of thing by their own words: “stores” and “shops” do not, “workers” and
+    /// “miners” may.
+    pub(super) fn has_thing_of(&self, other: &Self) -> bool {
+        let things = self.measure.frame.thing.as_ref().zip(other.measure.frame.thing.as_ref());
+        things.is_some_and(|(one, other)| {
+            let people = is_person_noun(&one.lemma) && is_person_noun(&other.lemma);
+            one.lemma == other.lemma || people && may_mean(&one.lemma, &other.lemma)
+        })
+    }
+
+    /// How far two numbers lie apart in size.
+    pub(super) fn distance(&self, other: &Self) -> f64 {
+        let ratio = self.measure.amount.stated / other.measure.amount.stated;
+        if ratio > 0.0 { ratio.ln().abs() } else { f64::INFINITY }
+    }
+
+    /// Whether both stand with one verb.
+    pub(super) fn has_verb_of(&self, other: &Self) -> bool {
+        self.verb.is_some() && self.verb == other.verb
+    }
+}
+
+impl End {
+    /// Whether both may be one value. A word such as “nearly” gives way, unless both have it.
+    pub(super) fn may_be(self, other: Self) -> bool {
+        let bounded = if self.bound == other.bound { 0.0 } else { self.value.abs() * BOUNDED };
+        self.is_near(other.value, other.slack.max(bounded))
+    }
+
+    /// Whether a number that was reckoned may be this one.
+    pub(super) fn fits(self, value: f64) -> bool {
+        let bounded = if self.bound == Bound::Exact { 0.0 } else { self.value.abs() * BOUNDED };
+        self.is_near(value, bounded)
+    }
+
+    fn is_near(self, value: f64, slack: f64) -> bool {
+        (self.value - value).abs() <= self.slack.max(slack) + self.value.abs() * 1e-9
+    }
+}
+
+/// The verb of a number. The short clause of a headline may leave it without one: there it is the verb right beside it, as
+/// in “Five freed”.
+fn verb<'a>(sentence: &'a Sentence, measure: &'a Measure) -> Option<&'a str> {
+    let beside = || {
+        let verb = |i: usize| sentence.tokens.get(i).filter(|token| token.upos == Upos::Verb);
+        verb(measure.place.words.end).or_else(|| verb(measure.place.words.start.checked_sub(1)?))
+    };
+    let parsed = measure.frame.predicate.as_ref().map(|predicate| predicate.lemma.as_str());
+    parsed.or_else(|| beside().map(|token| token.lemma.as_str()))
+}
+
+/// “Flight 370”, “Slide 17”, “No. 5”, “COVID-19”: the number tells which one.
+fn is_of_name(facts: &Facts, sentence: &Sentence, measure: &Measure) -> bool {
+    let number = measure.number.start;
+    let Some(before) = number.checked_sub(1) else { return false };
+    let (token, last) = (&sentence.tokens[number], &sentence.tokens[before]);
+    let below = [Rel::Nummod, Rel::Compound, Rel::Flat, Rel::NmodDesc, Rel::Appos, Rel::Nmod, Rel::Dep];
+    let of_noun = token.head == Some(before) && below.contains(&token.rel);
+    of_noun && matches!(last.upos, Upos::Noun | Upos::Propn)
+        || matches!(last.lower.as_str(), "no." | "no" | "#" | "number" | "-" | "–")
+        || facts.mention_at(measure.place.span).is_some()
+}
+
+/// “Boy, 11,”: a number set off behind somebody is an age.
+fn is_age(sentence: &Sentence, measure: &Measure) -> bool {
+    const OLDEST: f64 = 120.0;
+    let number = &measure.number;
+    let word = |at: Option<usize>| at.and_then(|at| sentence.tokens.get(at));
+    let is_comma = |at: Option<usize>| word(at).is_some_and(|token| token.text == ",");
+    let somebody = word(number.start.checked_sub(2)).is_some_and(|token| {
+        token.name.is_some_and(|name| name.kind == NameKind::Person)
+            || is_person_noun(&token.lemma.to_lowercase())
+    });
+    measure.scale == Scale::Count
+        && measure.amount.stated <= OLDEST
+        && somebody
+        && is_comma(number.start.checked_sub(1))
+        && is_comma(Some(number.end))
+}
+
+fn quantity<'a>(facts: &'a Facts, measure: &Measure) -> Option<&'a Quantity> {
+    let mut of_sentence = facts.quantities[facts.quantities_in(measure.place.sentence)].iter();
+    of_sentence.find(|quantity| quantity.place.words == measure.number)
+}
+
+fn ends(measure: &Measure, quantity: Option<&Quantity>) -> Vec<End> {
+    let Amount { stated, bound, .. } = measure.amount;
+    match (quantity, &measure.scale) {
+        (Some(quantity), _) => match quantity.value {
+            Value::Number(value) => vec![End { value, slack: quantity.rounding(), bound }],
+            Value::Range(low, high) => {
+                let end = |value| End { value, slack: 0.0, bound: Bound::Exact };
+                low.into_iter().chain(high).map(end).collect()
+            }
+        },
+        (None, Scale::Duration) => vec![End { value: stated, slack: stated * LENGTHS, bound }],
+        // A vague word.
+        (None, _) => Vec::new(),
+    }
+}
+
+/// The numbers of the story.
+#[derive(Debug)]
+pub(super) struct Story<'a> {
+    /// In text order.
+    pub(super) figures: Vec<Figure<'a>>,
+    /// The numbers in the cells of its tables.
+    pub(super) cells: Vec<End>,
+    /// The years that it names, and the document’s own.
+    pub(super) years: FxHashSet<i16>,
+}
+
+impl<'a> Story<'a> {
+    /// Reads the numbers of everything that is no display copy.
+    pub(super) fn read(facts: &'a Facts) -> Self {
+        let in_story = |&i: &usize| {
+            let sentence = facts.measures.all[i].place.sentence;
+            !is_display(facts.sentences[sentence].part)
+        };
+        let figures =
+            (0..facts.measures.all.len()).filter(in_story).map(|i| Figure::read(facts, i)).collect();
+        let cells = facts.tables.iter().flat_map(|table| table.rows.iter().flatten());
+        let cells = cells.filter_map(|cell| cell.figure);
+        let cells =
+            cells.map(|it| End { value: it.value, slack: it.rounding(), bound: Bound::Exact }).collect();
+        let told = facts.times.iter().filter(|time| !is_display(facts.sentences[time.place.sentence].part));
+        let years = told.filter_map(|time| time.stated.year.or_else(|| Some(time.period?.begin()?.year())));
+        let years = years.chain(facts.draft.date().map(Date::year)).collect();
+        Self { figures, cells, years }
+    }
+
+    /// The numbers of a sentence and of the one behind it, from each sentence on.
+    pub(super) fn windows(&self) -> impl Iterator<Item = &[Figure<'a>]> {
+        let sentence = |i: usize| self.figures[i].measure.place.sentence;
+        let starts = (0..self.figures.len()).filter(move |&i| i == 0 || sentence(i) != sentence(i - 1));
+        starts.map(move |start| {
+            let reach = sentence(start) + 1;
+            let end = start
+                + self.figures[start..].iter().take_while(|it| it.measure.place.sentence <= reach).count();
+            &self.figures[start..end]
+        })
+    }
+}

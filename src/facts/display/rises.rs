@@ -1,0 +1,50 @@
+//! Rises and falls *by* a number in display copy, of which the story says that they go *to* it: “up 5%” of what rose to 5
+//! percent from 4.
+
+use super::figures::{Figure, Story};
+use super::{MOST, Unsupported, is_display};
+use crate::facts::{Change, Facts, Measure, Scale};
+use crate::span::Span;
+
+/// Words before a number that make it the end of a change and not its size.
+const ENDS: [&str; 4] = ["to", "at", "of", "from"];
+
+/// Finds the changes by a number of display copy; the story’s are given as indices into [`Facts::changes`].
+pub(super) fn find(facts: &Facts, story: &Story<'_>) -> Vec<Unsupported> {
+    let of_display = |&i: &usize| {
+        let measure: &Measure = &facts.measures.all[i];
+        is_display(facts.sentences[measure.place.sentence].part) && measure.scale == Scale::Percent
+    };
+    let shown = (0..facts.measures.all.len()).filter(of_display).take(MOST);
+    shown.filter_map(|here| Some(Unsupported { here, there: end_of(facts, story, here)? })).collect()
+}
+
+/// The change of the story that ends where the one of display copy says how large it is.
+fn end_of(facts: &Facts, story: &Story<'_>, here: usize) -> Option<usize> {
+    let figure = Figure::read(facts, here);
+    let sentence = &facts.sentences[figure.measure.place.sentence];
+    let verb = figure.measure.frame.predicate.as_ref()?;
+    let before = figure.measure.place.words.start.checked_sub(1)?;
+    let by = !ENDS.contains(&sentence.tokens[before].lower.as_str())
+        && !facts.is_quoted(figure.measure.place.span);
+    let is_end = |it: &Figure<'_>| facts.changes.iter().position(|change| is_to(facts, change, it.measure));
+    let equal: Vec<Option<usize>> = story.figures.iter().filter(|it| figure.equals(it)).map(is_end).collect();
+    // Where the story gives the number otherwise too, it may be the size of the change.
+    let ends: Vec<usize> = equal.iter().copied().collect::<Option<_>>()?;
+    ends.into_iter().find(|&index| by && is_told_by(facts, &facts.changes[index], &verb.lemma))
+}
+
+/// Whether a verb, in dictionary form, tells the change.
+fn is_told_by(facts: &Facts, change: &Change, verb: &str) -> bool {
+    let sentence = &facts.sentences[facts.quantities[change.to].place.sentence];
+    let is_verb = |i: usize| sentence.tokens[i].lemma == verb;
+    let words = (0..sentence.tokens.len()).filter(|&i| is_verb(i)).map(|i| sentence.span_of(i..i + 1));
+    let told: Vec<Span> = change.told.iter().map(|(span, _)| *span).collect();
+    words.into_iter().any(|span| told.contains(&span))
+}
+
+/// Whether a measure is what a number became.
+fn is_to(facts: &Facts, change: &Change, measure: &Measure) -> bool {
+    let to = &facts.quantities[change.to];
+    to.place.sentence == measure.place.sentence && to.place.words == measure.number
+}

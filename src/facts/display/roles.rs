@@ -1,0 +1,70 @@
+//! Who did what to whom: events of display copy that the story tells the other way round.
+
+use rustc_hash::FxHashMap;
+
+use super::{Unsupported, is_display};
+use crate::facts::entities::EntityId;
+use crate::facts::{Event, Facts};
+
+/// Verbs, in dictionary form, that two do to each other: who does it to whom makes no difference.
+const MUTUAL: [&str; 22] = [
+    "meet",
+    "marry",
+    "wed",
+    "divorce",
+    "face",
+    "fight",
+    "play",
+    "join",
+    "date",
+    "resemble",
+    "accompany",
+    "tie",
+    "draw",
+    "battle",
+    "hug",
+    "kiss",
+    "embrace",
+    "greet",
+    "contact",
+    "border",
+    "follow",
+    "have",
+];
+
+/// An event with a named doer and somebody named to whom it is done.
+type Deed<'a> = (&'a str, EntityId, EntityId);
+
+/// Finds the events of display copy that the story has the other way round, and nowhere as they are shown.
+pub(super) fn find(facts: &Facts) -> Vec<Unsupported> {
+    let is_shown = |event: &Event| is_display(facts.sentences[event.place.sentence].part);
+    let mut told: FxHashMap<Deed<'_>, usize> = FxHashMap::default();
+    let events = || facts.events.iter().enumerate().filter(|(_, event)| !event.negated && !event.is_noun);
+    for (index, event) in events().filter(|(_, event)| !is_shown(event)) {
+        for deed in deeds(event) {
+            told.entry(deed).or_insert(index);
+        }
+    }
+    let plain = |event: &Event| is_shown(event) && !facts.is_quoted(event.place.span);
+    let turned = |event: &Event| {
+        let mut deeds = deeds(event);
+        let (kind, agent, patient) = deeds.next().filter(|_| deeds.next().is_none())?;
+        if told.contains_key(&(kind, agent, patient)) || MUTUAL.contains(&kind) {
+            return None;
+        }
+        told.get(&(kind, patient, agent)).copied()
+    };
+    events()
+        .filter(|(_, event)| plain(event))
+        .filter_map(|(here, event)| Some(Unsupported { here, there: turned(event)? }))
+        .collect()
+}
+
+/// Who does what to whom, each named doer with each to whom it is done.
+fn deeds(event: &Event) -> impl Iterator<Item = Deed<'_>> {
+    let agents = event.agents.iter().filter_map(|agent| agent.entity);
+    agents.flat_map(move |agent| {
+        let patients = event.patients.iter().filter_map(|patient| patient.entity);
+        patients.filter(move |&patient| patient != agent).map(move |patient| (&*event.kind, agent, patient))
+    })
+}

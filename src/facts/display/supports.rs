@@ -1,0 +1,160 @@
+//! What supports a number of display copy: an equal one, the words’ own digits, or what the story’s numbers make together.
+
+use super::figures::{End, Figure, Story};
+use super::is_display;
+use crate::english::Rel;
+use crate::facts::groups::is_person_noun;
+use crate::facts::{Facts, Placed, Quantity, QuantityKind, Scale};
+
+/// Days of a year, as lengths of time count them.
+const YEAR: f64 = 365.0;
+/// Of so many numbers that stand together at most are sums made.
+const TOGETHER: usize = 10;
+/// So many people may be told one by one: “a man and a woman”.
+const SINGLE: usize = 4;
+/// Digits of so many places are hardly there by chance.
+const DIGITS: usize = 3;
+/// A word such as “doubled” or “a third” is good for what lies this near, in percent.
+const LOOSE: f64 = 5.0;
+
+/// Whether something in the story supports a number.
+pub(super) fn is_supported(facts: &Facts, story: &Story<'_>, figure: &Figure<'_>) -> bool {
+    if story.figures.iter().any(|it| figure.equals(it)) || is_in_cells(story, figure) {
+        return true;
+    }
+    match &figure.ends[..] {
+        [] => false,
+        [end] => {
+            is_written(facts, figure)
+                || is_made(facts, story, figure, *end)
+                || is_told_in_words(facts, figure, *end)
+                || is_span_of_years(story, figure, *end)
+        }
+        ends => story
+            .windows()
+            .any(|window| ends.iter().all(|end| window.iter().any(|it| it.compares(figure) && it.has(*end)))),
+    }
+}
+
+/// Whether the cells of its tables have it.
+fn is_in_cells(story: &Story<'_>, figure: &Figure<'_>) -> bool {
+    !figure.ends.is_empty() && figure.ends.iter().all(|end| story.cells.iter().any(|cell| end.may_be(*cell)))
+}
+
+/// Whether its digits stand in the story, in a name perhaps, or in words that nothing was read of.
+fn is_written(facts: &Facts, figure: &Figure<'_>) -> bool {
+    let sentence = &facts.sentences[figure.measure.place.sentence];
+    let numerals = figure.measure.number.clone().map(|i| sentence.tokens[i].text.as_str());
+    let digits = |text: &&str| text.chars().filter(char::is_ascii_digit).count() >= DIGITS;
+    let Some(numeral) = numerals.into_iter().find(digits) else { return false };
+    let is_part = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let stands_in = |text: &str| {
+        text.match_indices(numeral).any(|(at, _)| {
+            let (before, behind) = (&text[..at], &text[at + numeral.len()..]);
+            let before = before.trim_end_matches([',', '.']);
+            let behind = behind.trim_start_matches([',', '.']);
+            !is_part(before.chars().next_back()) && !is_part(behind.chars().next())
+        })
+    };
+    let story = facts.draft.paragraphs.iter().filter(|paragraph| !is_display(paragraph.part));
+    story.map(|paragraph| paragraph.prose.text()).any(stands_in)
+}
+
+/// Whether numbers of the same that stand together in the story make it: their sum, their difference, a product, a share,
+/// a growth.
+fn is_made(facts: &Facts, story: &Story<'_>, figure: &Figure<'_>, target: End) -> bool {
+    let is_share = matches!(figure.scale, Scale::Percent | Scale::Points);
+    let fits = |value: f64| target.fits(value);
+    story.windows().any(|window| {
+        let of_same = window.iter().filter(|it| it.ends.len() == 1 && it.goes_with(figure)).take(TOGETHER);
+        let together: Vec<&Figure<'_>> = of_same.collect();
+        let values = |keep: &dyn Fn(&Figure<'_>) -> bool| -> Vec<f64> {
+            together.iter().filter(|it| keep(it)).map(|it| it.ends[0].value).collect()
+        };
+        let alike = values(&|it| it.compares(figure));
+        let counts = values(&|it| it.scale == Scale::Count);
+        let singles = if figure.scale == Scale::Count { singles(facts, window) } else { 0 };
+        let sums = sums(&alike);
+        let added = (0..=singles).any(|more| {
+            #[allow(clippy::cast_precision_loss, reason = "there are few")]
+            let more = more as f64;
+            let singly =
+                || more > 0.0 && alike.iter().any(|value| fits(value + more)) || more > 1.0 && fits(more);
+            sums.iter().any(|sum| fits(sum + more)) || singly()
+        });
+        let multiplied =
+            || counts.iter().any(|count| *count > 1.0 && alike.iter().any(|value| fits(count * value)));
+        let subtracted = || pairs(&alike).any(|(one, other)| fits(one - other));
+        let of_scale = |scale: &Scale| shares(&values(&|it| it.scale == *scale)).any(fits);
+        let divided = || together.iter().any(|it| it.scale != figure.scale && of_scale(&it.scale));
+        added || multiplied() || subtracted() || is_share && divided()
+    })
+}
+
+/// The sums of two or three of the numbers, and of all.
+fn sums(values: &[f64]) -> Vec<f64> {
+    let mut sums: Vec<f64> = if values.len() > 1 { vec![values.iter().sum()] } else { Vec::new() };
+    for (i, one) in values.iter().enumerate() {
+        for (j, two) in values.iter().enumerate().skip(i + 1) {
+            sums.push(one + two);
+            sums.extend(values[j + 1..].iter().map(|three| one + two + three));
+        }
+    }
+    sums
+}
+
+/// What one number is of the other, and by how much it is more or less, in percent.
+fn shares(values: &[f64]) -> impl Iterator<Item = f64> {
+    let divided = pairs(values).filter(|(_, whole)| *whole > 0.0).map(|(part, whole)| part / whole * 100.0);
+    divided.flat_map(|share| [share.min(100.0), (share - 100.0).abs()])
+}
+
+fn pairs(values: &[f64]) -> impl Iterator<Item = (f64, f64)> {
+    let others = |i: usize| (0..values.len()).filter(move |&j| j != i);
+    (0..values.len()).flat_map(move |i| others(i).map(move |j| (values[i], values[j])))
+}
+
+/// How many people the sentences of a window tell of one by one: “a woman”, “the driver”, “her son”.
+fn singles(facts: &Facts, window: &[Figure<'_>]) -> usize {
+    let Some(first) = window.first().map(|it| it.measure.place.sentence) else { return 0 };
+    let sentences = facts.sentences.iter().skip(first).take(2);
+    let single = |sentence: &Placed| {
+        let one = |&i: &usize| {
+            let token = &sentence.tokens[i];
+            let told = sentence.child(i, &[Rel::Det, Rel::NmodPoss]).is_some();
+            told && token.lower == token.lemma && is_person_noun(&token.lemma)
+        };
+        (0..sentence.tokens.len()).filter(one).count()
+    };
+    sentences.map(single).sum::<usize>().min(SINGLE)
+}
+
+/// Whether a percentage is told in words: “a third”, “half”, “doubled”.
+fn is_told_in_words(facts: &Facts, figure: &Figure<'_>, target: End) -> bool {
+    let in_story = |sentence: usize| !is_display(facts.sentences[sentence].part);
+    let is_fraction = |it: &&Quantity| it.kind == QuantityKind::Fraction && in_story(it.place.sentence);
+    let fractions = facts.quantities.iter().filter(is_fraction).filter_map(Quantity::number);
+    let words = facts.sentences.iter().filter(|it| !is_display(it.part)).flat_map(|it| &it.tokens);
+    let multiples = words.filter_map(|token| match token.lemma.as_str() {
+        "double" | "twice" | "twofold" => Some(100.0),
+        "triple" | "threefold" => Some(200.0),
+        "half" | "halve" => Some(50.0),
+        _ => None,
+    });
+    let near = |share: f64| (target.value - share).abs() <= LOOSE;
+    figure.scale == Scale::Percent && fractions.map(|share| share * 100.0).chain(multiples).any(near)
+}
+
+/// Whether two years that the story names lie so far apart.
+fn is_span_of_years(story: &Story<'_>, figure: &Figure<'_>, target: End) -> bool {
+    let years = match figure.scale {
+        Scale::Duration => target.value / YEAR,
+        Scale::Age | Scale::Count | Scale::Ordinal => target.value,
+        _ => return false,
+    };
+    #[allow(clippy::cast_possible_truncation, reason = "a span of years is small, and others saturate")]
+    let years = years.round() as i16;
+    // Whether the last year counts is not for us to say.
+    let later = |year: &i16| [years, years.saturating_add(1)].map(|span| year.saturating_add(span));
+    years > 0 && story.years.iter().any(|year| later(year).iter().any(|it| story.years.contains(it)))
+}

@@ -1,0 +1,51 @@
+//! What a number or date is about: the words of content around it, those nearest to it first.
+
+use rustc_hash::FxHashMap;
+
+use crate::english::{Token, Upos};
+use crate::facts::measures::is_content;
+use crate::facts::{Facts, Place};
+
+/// The words of content of a sentence, each with how far it stands from the number or date.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Topic {
+    words: FxHashMap<String, usize>,
+}
+
+/// Within so many words of a number a word speaks of it; beyond, it speaks perhaps of another one.
+const NEAR: usize = 8;
+/// What a word beyond is worth.
+const FAR: f64 = 0.5;
+
+impl Topic {
+    /// The topic of some words in their sentence. When something is says nothing of what it is.
+    pub(super) fn around(facts: &Facts, own: &Place) -> Self {
+        let sentence = &facts.sentences[own.sentence];
+        let times = facts.times_in(own.sentence);
+        let mut words = FxHashMap::default();
+        for (i, token) in sentence.tokens.iter().enumerate() {
+            let in_time = || times.iter().any(|time| time.place.words.contains(&i));
+            if own.words.contains(&i) || !is_content(token) || in_time() {
+                continue;
+            }
+            let away = if i < own.words.start { own.words.start - i } else { i + 1 - own.words.end };
+            let nearest = words.entry(key(token)).or_insert(away);
+            *nearest = away.min(*nearest);
+        }
+        Self { words }
+    }
+
+    /// How many words two topics share, and how much these are worth.
+    pub(super) fn shared(&self, other: &Self) -> (usize, f64) {
+        let worth = |away: usize| if away <= NEAR { 1.0 } else { FAR };
+        let both = self.words.iter().filter_map(|(word, here)| Some((*here, *other.words.get(word)?)));
+        both.fold((0, 0.0), |(count, sum), (here, there)| (count + 1, sum + worth(here) * worth(there)))
+    }
+}
+
+/// A word as it compares. In a headline every word may look like a name, so that a plural is taken off names too.
+pub(super) fn key(token: &Token) -> String {
+    let lemma = &token.lemma;
+    let plural = token.upos == Upos::Propn && lemma.len() > 3 && !lemma.ends_with("ss");
+    lemma.strip_suffix('s').filter(|_| plural).unwrap_or(lemma).to_owned()
+}

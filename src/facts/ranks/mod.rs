@@ -1,0 +1,201 @@
+//! Ranks: who or what is which of a row. “It was her third Olympic medal”, “Ruiz was the first woman to lead the bank”,
+//! “the town’s only cinema, the Regal,”: an ordinal, a superlative or “only”, with the one that bears it and the row that
+//! it is of.
+
+mod bearer;
+mod row;
+
+use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+pub use self::bearer::Bearer;
+pub use self::row::Row;
+use crate::english::{Rel, Sentence, Token, Upos, lists};
+use crate::facts::measures::{head_of_compound, is_nominal, tells_apart};
+use crate::facts::{Facts, Place, QuantityKind};
+
+static SUPERLATIVES: &str = include_str!("data/superlatives.txt");
+static WORDS: &str = include_str!("data/words.txt");
+
+/// The quality of a superlative: `large` of “biggest”.
+static MOST: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
+    let lines = lists::lines(SUPERLATIVES).filter_map(|line| line.split_once(": "));
+    lines.flat_map(|(name, words)| words.split_whitespace().map(move |word| (word, name))).collect()
+});
+static WITH_MOST: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::set(SUPERLATIVES, "with most"));
+static FIXED: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::set(WORDS, "fixed"));
+static OPEN: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::set(WORDS, "open"));
+static SAID: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::set(WORDS, "said"));
+
+/// Somebody or something that is which of a row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rank {
+    /// The ranking word with its noun: “third Olympic medal”.
+    pub place: Place,
+    /// Which of the row.
+    pub position: Position,
+    /// Who or what.
+    pub bearer: Bearer,
+    /// Of what.
+    pub row: Row,
+    /// Whether the verb tells it as past, `None` where no verb does: “Chen, its first woman chief,”.
+    pub past: Option<bool>,
+}
+
+/// Which of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Position {
+    /// “Third”.
+    Nth(u32),
+    /// “Largest”, by the quality: `large`.
+    Most(&'static str),
+    /// “Only”.
+    Only,
+}
+
+/// Finds the ranks that a draft gives somebody or something, in text order.
+pub(super) fn find(facts: &Facts) -> Vec<Rank> {
+    let mut ranks = Vec::new();
+    for index in 0..facts.sentences.len() {
+        let words = ranking(facts, index);
+        ranks.extend(words.into_iter().filter_map(|(word, position)| read(facts, index, word, position)));
+    }
+    ranks
+}
+
+/// The ranking words of a sentence.
+fn ranking(facts: &Facts, index: usize) -> Vec<(usize, Position)> {
+    let sentence = &facts.sentences[index];
+    let ordinal = |i: usize| {
+        let quantity = &facts.quantities[i];
+        let number = quantity.number().filter(|_| quantity.kind == QuantityKind::Ordinal)?;
+        #[allow(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "an ordinal is whole and small"
+        )]
+        Some((quantity.place.words.end - 1, Position::Nth(number as u32)))
+    };
+    let mut words: Vec<_> = facts.quantities_in(index).filter_map(ordinal).collect();
+    for (word, token) in sentence.tokens.iter().enumerate() {
+        let before = word.checked_sub(1).map_or("", |before| sentence.tokens[before].lower.as_str());
+        // “The second-largest lender” is not the largest.
+        let most = MOST.get(token.lower.as_str()).filter(|_| !matches!(before, "-" | "‑"));
+        let with_most = || WITH_MOST.get(token.lower.as_str()).filter(|_| before == "most");
+        let Some(quality) = most.or_else(with_most) else { continue };
+        // “Only the second hospital” is not the only one.
+        let determined = matches!(before, "the" | "'s" | "'" | "its" | "his" | "her" | "their");
+        if *quality == "only" && !determined {
+            continue;
+        }
+        words.push((word, if *quality == "only" { Position::Only } else { Position::Most(quality) }));
+    }
+    words
+}
+
+/// The rank that a ranking word gives, where the sentence says whose it is.
+fn read(facts: &Facts, index: usize, word: usize, position: Position) -> Option<Rank> {
+    let sentence = &facts.sentences[index];
+    let token = &sentence.tokens[word];
+    let ranks_noun = matches!(token.rel, Rel::Amod | Rel::Advmod | Rel::Compound | Rel::Nummod);
+    let head = match token.head.filter(|&head| ranks_noun && head > word && is_nominal(sentence, head)) {
+        Some(noun) => head_of_compound(sentence, noun),
+        None if matches!(token.upos, Upos::Adj | Upos::Noun | Upos::Propn) && !ranks_noun => word,
+        None => return None,
+    };
+    // “Her third largest” counts down from the largest, and “the first women” are several.
+    let counted_down =
+        word > 0 && facts.quantities_in(index).any(|i| facts.quantities[i].place.words.end == word);
+    let noun = &sentence.tokens[head];
+    let plural = head != word && noun.upos == Upos::Noun && noun.lower != noun.lemma;
+    if counted_down || plural || FIXED.contains(noun.lemma.as_str()) || is_open(sentence, head) {
+        return None;
+    }
+    let (bearer_word, bearer) = bearer::of(facts, index, head)?;
+    let row = row::read(facts, index, (word, head), bearer_word, &bearer);
+    let words = word..head.max(word) + 1;
+    let place = Place { sentence: index, span: sentence.span_of(words.clone()), words };
+    Some(Rank { place, position, bearer, row, past: told_as_past(sentence, head) })
+}
+
+/// Whether the words around a rank take it back or leave it open: “until 2018”, “may be”, “he claims to be”.
+fn is_open(sentence: &Sentence, head: usize) -> bool {
+    let near = sentence.subtree(head);
+    let is_word = |token: &&Token| token.upos != Upos::Propn;
+    let open = sentence.tokens[near].iter().filter(is_word).any(|token| OPEN.contains(token.lower.as_str()));
+    let mut above = sentence.ancestors(head).take(3);
+    open || above.any(|i| SAID.contains(sentence.tokens[i].lemma.as_str()))
+}
+
+/// Whether between two ranks another of the row comes up, so that “the medal” may be that one: “a fourth medal”.
+pub fn another_comes_between(facts: &Facts, earlier: &Rank, later: &Rank) -> bool {
+    let Some(noun) = &later.row.noun else { return true };
+    let between = earlier.place.sentence..=later.place.sentence;
+    between.into_iter().any(|index| {
+        let sentence = &facts.sentences[index];
+        let ranked = |word: usize| {
+            let own = |rank: &Rank| rank.place.sentence == index && rank.place.words.contains(&word);
+            own(earlier) || own(later)
+        };
+        (0..sentence.tokens.len()).any(|word| {
+            let token = &sentence.tokens[word];
+            token.lemma == *noun
+                && !ranked(word)
+                && (token.lower != token.lemma || is_introduced(sentence, word))
+        })
+    })
+}
+
+/// “A medal”, “another medal”, “the fourth medal”.
+fn is_introduced(sentence: &Sentence, noun: usize) -> bool {
+    sentence.children(noun).any(|i| {
+        let token = &sentence.tokens[i];
+        matches!(token.rel, Rel::Det | Rel::Amod)
+            && (matches!(token.lower.as_str(), "a" | "an") || tells_apart(&token.lemma))
+    })
+}
+
+fn told_as_past(sentence: &Sentence, head: usize) -> Option<bool> {
+    let copula = sentence.child(head, &[Rel::Cop])?;
+    Some(matches!(sentence.tokens[copula].lower.as_str(), "was" | "were" | "been"))
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::*;
+    use crate::testing;
+
+    #[test]
+    fn who_is_which_of_what() {
+        testing::facts().draw(
+            expect![[r#"
+                It was her third Olympic medal. Ida Flynn was the first woman to lead the bank.
+                           ~~~~~~~~~~~~~~~~~~~ it: Nth(3) of her medal olympic
+                                                                  ~~~~~~~~~~~ Ida Flynn: Nth(1) of bank lead woman
+
+                Nordbank, which led the market in 2001, was its largest lender. The town’s only cinema, the Rex, burned.
+                                                                ~~~~~~~~~~~~~~ Nordbank: Most("large") of lender market
+                                                                                           ~~~~~~~~~~~ Rex: Only of cinema town
+
+                Weiss was named the club’s 12th president. As the 13th mayor of Søby, Åsa Lind will earn nothing.
+                                           ~~~~~~~~~~~~~~ Weiss: Nth(12) of club preside
+                                                                  ~~~~~~~~~~ Åsa Lind: Nth(13) of mayor soby
+
+                The fire was the second-largest ever. She was only the second woman there. It was the first lady’s idea.
+
+                Ode was the fastest runner until 2018. Ruiz claims to be the oldest man in Peru. He may be the first doctor there.
+            "#]],
+            |facts| {
+                let told = |rank: &Rank| {
+                    let (name, whose) = (rank.bearer.name(facts), rank.row.pronoun.iter());
+                    let words: Vec<_> = whose.chain(&rank.row.words).map(String::as_str).collect();
+                    (rank.place.span, format!("{name}: {:?} of {}", rank.position, words.join(" ")))
+                };
+                facts.ranks.iter().map(told).collect()
+            },
+        );
+    }
+}

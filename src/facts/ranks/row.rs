@@ -1,0 +1,165 @@
+//! The row that a rank is of: “Olympic medals of hers”, “women who led the bank”.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use super::{Bearer, WORDS};
+use crate::english::{Rel, Sentence, Token, Upos, fold, lists};
+use crate::facts::Facts;
+use crate::facts::groups::is_person_noun;
+use crate::facts::measures::is_nominal;
+
+/// For a word with others of its meaning, the first of them.
+static ALIKE: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
+    let heading = |line: &&str| *line != "[alike]";
+    let groups = lists::lines(WORDS).skip_while(heading).skip(1).take_while(|line| !line.starts_with('['));
+    let words = groups.flat_map(|line| {
+        let first = line.split_whitespace().next().unwrap_or_default();
+        line.split_whitespace().map(move |word| (word, first))
+    });
+    words.collect()
+});
+
+/// What a rank is a rank among.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The noun of those in the row, in dictionary form.
+    pub noun: Option<String>,
+    /// Every word of meaning that says which row, the noun and whose it is among them, as they compare and in order of
+    /// the alphabet.
+    pub words: Vec<String>,
+    /// Those of them that say whose it is.
+    pub owner: Vec<String>,
+    /// Whose it is, where only a pronoun tells.
+    pub pronoun: Option<String>,
+}
+
+impl Row {
+    /// Whether both are one row. A pronoun may stand for whoever the other says it is.
+    pub fn is(&self, other: &Self) -> bool {
+        match (&self.pronoun, &other.pronoun) {
+            (Some(_), None) => !other.owner.is_empty() && other.without_owner().eq(&self.words),
+            (None, Some(_)) => !self.owner.is_empty() && self.without_owner().eq(&other.words),
+            (one, two) => one == two && self.words == other.words,
+        }
+    }
+
+    /// Whether it says more of itself than its noun.
+    pub fn is_narrowed(&self) -> bool {
+        self.words.len() > 1 || self.pronoun.is_some()
+    }
+
+    fn without_owner(&self) -> impl Iterator<Item = &String> {
+        self.words.iter().filter(|word| !self.owner.contains(word))
+    }
+}
+
+/// The row of the rank whose words are the ranking word and its noun, which are one where there is no noun.
+pub(super) fn read(
+    facts: &Facts,
+    index: usize,
+    (word, head): (usize, usize),
+    bearer_word: usize,
+    bearer: &Bearer,
+) -> Row {
+    let sentence = &facts.sentences[index];
+    let noun = match bearer {
+        _ if head != word => Some(sentence.tokens[head].lemma.clone()),
+        Bearer::Described { noun, .. } => Some(noun.clone()),
+        // “The Grammy, his third,”
+        Bearer::Named { entity: None, .. } => Some(sentence.tokens[bearer_word].lemma.clone()),
+        Bearer::Named { .. } | Bearer::It => None,
+    };
+    let mut row =
+        Row { words: noun.iter().map(|noun| key(noun)).collect(), noun, owner: Vec::new(), pronoun: None };
+    for at in below(sentence, head, bearer_word) {
+        let token = &sentence.tokens[at];
+        if at != word && is_meaning(token) {
+            row.words.push(key(&token.lemma));
+        }
+    }
+    if let Some(owner) = sentence.child(head, &[Rel::NmodPoss]) {
+        let token = &sentence.tokens[owner];
+        if token.upos == Upos::Pron {
+            match meant(facts, index, owner, bearer_word) {
+                Some(noun) => row.owner.push(key(&sentence.tokens[noun].lemma)),
+                None => row.pronoun = Some(token.lower.clone()),
+            }
+            row.words.extend(row.owner.iter().cloned());
+        } else {
+            let of = below(sentence, owner, bearer_word).into_iter().chain([owner]);
+            let words = of.map(|at| &sentence.tokens[at]).filter(|token| is_meaning(token));
+            row.owner.extend(words.map(|token| key(&token.lemma)));
+        }
+    }
+    row.words.sort();
+    row.words.dedup();
+    row
+}
+
+/// What depends on a word, save the clause that it is said in and what is only added to it.
+fn below(sentence: &Sentence, head: usize, bearer: usize) -> Vec<usize> {
+    const APART: [Rel; 12] = [
+        Rel::Nsubj,
+        Rel::NsubjPass,
+        Rel::NsubjOuter,
+        Rel::Cop,
+        Rel::Aux,
+        Rel::Punct,
+        Rel::Appos,
+        Rel::Conj,
+        Rel::Cc,
+        Rel::Parataxis,
+        Rel::Expl,
+        Rel::Mark,
+    ];
+    let (mut words, mut open) = (Vec::new(), vec![head]);
+    while let Some(at) = open.pop() {
+        for child in sentence.children(at) {
+            let adds =
+                sentence.tokens[child].rel == Rel::AclRelcl && child > 0 && is_set_off(sentence, child);
+            // What comes behind “the town’s only cinema, the Regal,” is told of the Regal.
+            let behind = head < bearer && bearer < child;
+            let top = at == head && (behind || APART.contains(&sentence.tokens[child].rel));
+            // Heads may run in a circle.
+            if child != bearer && child != head && !top && !adds && !words.contains(&child) {
+                words.push(child);
+                open.push(child);
+            }
+        }
+    }
+    words
+}
+
+/// Whether a comma parts a clause from what it is said of: “the medal, which she lost,”.
+fn is_set_off(sentence: &Sentence, verb: usize) -> bool {
+    let start = sentence.subtree(verb).start;
+    sentence.tokens[start].text == "," || start > 0 && sentence.tokens[start - 1].text == ","
+}
+
+fn is_meaning(token: &Token) -> bool {
+    let open =
+        matches!(token.upos, Upos::Noun | Upos::Propn | Upos::Verb | Upos::Adj | Upos::Num | Upos::Adv);
+    open && token.lower.chars().any(char::is_alphanumeric)
+}
+
+/// A word as it compares: “Olympic” and “Olympics”, “female” and “woman” are one.
+fn key(lemma: &str) -> String {
+    let folded = fold(lemma);
+    ALIKE
+        .get(folded.as_str())
+        .map_or_else(|| folded.trim_end_matches('s').to_owned(), |first| (*first).to_owned())
+}
+
+/// The thing that “its” stands for: the noun before it, where no other comes between.
+fn meant(facts: &Facts, index: usize, pronoun: usize, bearer: usize) -> Option<usize> {
+    let sentence = &facts.sentences[index];
+    let is_time = |i: usize| facts.times_in(index).iter().any(|time| time.place.words.contains(&i));
+    let is_thing = |i: &usize| {
+        let token = &sentence.tokens[*i];
+        let modifies = matches!(token.rel, Rel::Compound | Rel::Flat | Rel::Amod | Rel::NmodPoss);
+        *i != bearer && is_nominal(sentence, *i) && !modifies && !is_time(*i) && !is_person_noun(&token.lemma)
+    };
+    (0..pronoun).rev().find(is_thing).filter(|_| sentence.tokens[pronoun].lower == "its")
+}

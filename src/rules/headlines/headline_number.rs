@@ -1,0 +1,202 @@
+//! `headline-number`
+
+use super::shown;
+use crate::draft::Part;
+use crate::facts::Facts;
+use crate::finding::Level;
+use crate::rules::{Findings, Group};
+
+rule! {
+    /// ## What it finds
+    /// A number in the headline that nothing in the story bears out, where the story gives another.
+    ///
+    /// ```draft format=markdown
+    /// # Seven divers found after storm
+    ///   ^^^^^^^^^^^^ “Seven divers” here, but “nine divers” in the story (line 3).
+    ///
+    /// The coast guard said nine divers were found alive on Sunday.
+    ///                      ~~~~~~~~~~~ “nine divers”
+    /// ```
+    ///
+    /// A headline may be rounder than its story, or add its numbers up: neither is marked.
+    ///
+    /// ## Why it matters
+    /// More people read the headline than the story, and it is often written before the last number comes in.
+    ///
+    /// ## What to do
+    /// Look the number up, and change the headline or the story.
+    pub(in crate::rules) static RULE = {
+        name: "headline-number",
+        group: Group::Headlines,
+        summary: "A number in the headline that is another in the story",
+        level: Level::Warning,
+        check: check,
+    }
+}
+
+fn check(facts: &Facts, found: &mut Findings) {
+    found.extend(shown::numbers(facts, |part| part == Part::Headline));
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::RULE;
+    use crate::draft::Format;
+    use crate::testing::rule;
+
+    #[track_caller]
+    fn check(expected: Expect) {
+        rule(&RULE).format(Format::Markdown).check(expected);
+    }
+
+    #[test]
+    fn another_number_of_the_same() {
+        check(expect![[r#"
+            # Seven divers found after storm
+              ^^^^^^^^^^^^ “Seven divers” here, but “nine divers” in the story (line 3).
+
+            The coast guard said nine divers were found alive on Sunday.
+                                 ~~~~~~~~~~~ “nine divers”
+        "#]]);
+        check(expect![[r#"
+            # Ostvin to cut 400 jobs
+                            ^^^^^^^^ “400 jobs” here, but “4,000 jobs” in the story (line 5).
+
+            The Slovak maker of pumps told its workers on Monday.
+
+            Ostvin said it would cut 4,000 jobs by the summer.
+                                     ~~~~~~~~~~ “4,000 jobs”
+        "#]]);
+        check(expect![[r#"
+            # Łódź fined £3m over spill
+                         ^^^^^^^^^^^^^^ “£3m over spill” here, but “£5 million” in the story (line 5).
+
+            The river ran white for a week.
+
+            A court fined the city £5 million on Friday over the spill.
+                                   ~~~~~~~~~~ “£5 million”
+        "#]]);
+        check(expect![[r#"
+            # Bus fares up 8%
+                           ^^ “8%” here, but “6 percent” in the story (line 3).
+
+            Bus fares in the valley will go up by 6 percent in June, the council said.
+                                                  ~~~~~~~~~ “6 percent”
+        "#]]);
+        check(expect![[r#"
+            # Storm kills 14 in Ærø
+                          ^^ “14” here, but “12 people” in the story (line 3).
+
+            The storm killed 12 people on the island, police said.
+                             ~~~~~~~~~ “12 people”
+        "#]]);
+        check(expect![[r#"
+            # Boy, 11, saves dog
+                   ^^ “11” here, but “12-year-old boy” in the story (line 3).
+
+            A 12-year-old boy pulled a dog out of the canal on Monday.
+              ~~~~~~~~~~~~~~~ “12-year-old boy”
+        "#]]);
+        check(expect![[r#"
+            # Dozens held after march
+
+            Police held nine people after the march on Saturday.
+        "#]]);
+        check(expect![[r#"
+            # Baker jailed for three years
+                               ^^^^^^^^^^^ “three years” here, but “two years” in the story (line 3).
+
+            A judge jailed the baker for two years on Tuesday.
+                                         ~~~~~~~~~ “two years”
+        "#]]);
+    }
+
+    #[test]
+    fn numbers_the_story_bears_out() {
+        check(expect![[r#"
+            # Dozens held after march
+
+            Police held forty people on Saturday, they said.
+        "#]]);
+        check(expect![[r#"
+            # Six freed after siege in mill
+
+            Police said four women and two men were freed.
+        "#]]);
+        check(expect![[r#"
+            # Nearly 300 lose power
+
+            The storm cut off 287 homes, the grid said.
+        "#]]);
+        check(expect![[r#"
+            # Ostvin sales up 25%
+
+            Sales rose to 250 pumps from 200, Ostvin said.
+        "#]]);
+        check(expect![[r#"
+            # Three die in crash
+
+            The crash killed the driver and two passengers, police said.
+        "#]]);
+        check(expect![[r#"
+            # £1.2bn tunnel opens
+
+            The tunnel, which cost £1.18 billion, opened on Monday.
+        "#]]);
+        check(expect![[r#"
+            # A third of pupils miss school
+
+            Some 33 percent of pupils missed school in May.
+        "#]]);
+        check(expect![[r#"
+            # Mill closes after 20 years
+
+            The mill opened in 2004 and closed in 2024. It had ten years of debts.
+        "#]]);
+    }
+
+    #[test]
+    fn numbers_of_other_things() {
+        check(expect![[r#"
+            # Five things to know about the vote
+
+            The vote is on May 6. There are two candidates and 40 seats.
+        "#]]);
+        check(expect![[r#"
+            # Flight 370 search goes on
+
+            The search for Flight MH370 has cost 12 lives and 60 flights.
+        "#]]);
+        check(expect![[r#"
+            # 10,000 at concert
+
+            The band of four played for three hours. The town has 8,000 people.
+        "#]]);
+        check(expect![[r#"
+            # Will 500 jobs go?
+
+            The plant employs 300 people in 20 jobs.
+        "#]]);
+        check(expect![[r#"
+            # “We lost 20 men,” says captain
+
+            The captain said 12 men were lost.
+        "#]]);
+        check(expect![[r#"
+            # COVID-19 returns to Žilina
+
+            The virus has 30 people in bed.
+        "#]]);
+    }
+
+    #[test]
+    fn the_story_stands_in_a_list_or_a_quotation() {
+        check(expect![[r#"
+            # Nine goats *stolen* in Ærø
+
+            The thief left no trace. “He took seven goats that night,” the farmer said.
+        "#]]);
+    }
+}

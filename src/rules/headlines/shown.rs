@@ -1,0 +1,60 @@
+//! What display copy says otherwise than the story: the mark stands in the display copy, the other end in the story.
+
+use crate::draft::Part;
+use crate::facts::{Change, Event, Facts, Measure};
+use crate::rules::Found;
+use crate::rules::numbers::two_values;
+use crate::span::Span;
+
+/// The numbers of display copy in the parts that `part` chooses which the story contradicts, and rises by what the story
+/// says they end at.
+pub(super) fn numbers(facts: &Facts, part: impl Fn(Part) -> bool) -> Vec<Found> {
+    let is_chosen = |here: &Measure| part(facts.sentences[here.place.sentence].part);
+    let measure = |index: usize| &facts.measures.all[index];
+    let pairs = facts.display.numbers.iter().map(|it| (measure(it.here), measure(it.there)));
+    let differ = pairs.filter(|(here, _)| is_chosen(here));
+    let rises = facts.display.rises.iter().map(|it| (measure(it.here), &facts.changes[it.there]));
+    let rise = rises.filter(|(here, _)| is_chosen(here));
+    let mut found: Vec<Found> =
+        differ.map(|(here, there)| two_values::found(facts, here, there, says)).collect();
+    found.extend(rise.map(|(here, there)| by_and_to(facts, here, there)));
+    found
+}
+
+/// “Rise 5%” of what rose to 5 percent from 4.
+fn by_and_to(facts: &Facts, here: &Measure, there: &Change) -> Found {
+    let (own, other) = (here.place.span, there.span(facts));
+    let line = facts.draft.line(other.start);
+    let (number, ends) = (facts.words(own), facts.words(other));
+    let message =
+        format!("“{number}” here says by how much, but the story says to what: “{ends}” (line {line}).");
+    Found::new(own, message).related(other, format!("“{ends}”"))
+}
+
+/// The dates of display copy which the story contradicts.
+pub(super) fn dates(facts: &Facts) -> impl Iterator<Item = Found> {
+    let pairs = facts.display.dates.iter().map(|it| (&facts.times[it.here], &facts.times[it.there]));
+    pairs.map(|(here, there)| conflict(facts, here.place.span, there.place.span))
+}
+
+/// Events of display copy that the story tells the other way round.
+pub(super) fn swaps(facts: &Facts) -> impl Iterator<Item = Found> {
+    let pairs = facts.display.swaps.iter().map(|it| (&facts.events[it.here], &facts.events[it.there]));
+    pairs.map(|(here, there)| conflict(facts, told(here), told(there)))
+}
+
+/// From the first to the last word of who does what to whom.
+fn told(event: &Event) -> Span {
+    event.participants().map(|it| it.span).fold(event.place.span, Span::cover)
+}
+
+/// Two ends that cannot both be right.
+fn conflict(facts: &Facts, here: Span, there: Span) -> Found {
+    let (own, other) = (facts.words(here), facts.words(there));
+    let message = says(own, other, facts.draft.line(there.start));
+    Found::new(here, message).related(there, format!("“{other}”"))
+}
+
+fn says(here: &str, there: &str, line: usize) -> String {
+    format!("“{here}” here, but “{there}” in the story (line {line}).")
+}

@@ -1,0 +1,167 @@
+//! `summary-conflict`
+
+use super::shown;
+use crate::draft::Part;
+use crate::facts::Facts;
+use crate::finding::Level;
+use crate::rules::{Findings, Group};
+
+rule! {
+    /// ## What it finds
+    /// A number in the summary, or a date in summary or headline, that nothing in the story bears out, where the story gives
+    /// another.
+    ///
+    /// ```draft format=markdown
+    /// # Ostvin earns more
+    ///
+    /// - Ostvin earned €1.40 a share in the third quarter.
+    ///                 ^^^^^ “€1.40” here, but “€1.60” in the story (line 6).
+    /// - The dividend will be paid on June 12.
+    ///                                ^^^^^^^ “June 12” here, but “June 20” in the story (line 8).
+    ///
+    /// In the third quarter Ostvin earned €1.60 a share, the maker of pumps said.
+    ///                                    ~~~~~ “€1.60”
+    ///
+    /// The dividend will be paid on June 20.
+    ///                              ~~~~~~~ “June 20”
+    /// ```
+    ///
+    /// A summary may be rounder than its story, or add its numbers up: neither is marked.
+    ///
+    /// ## Why it matters
+    /// Summaries are written last and fast, and often by somebody else. They are what search engines and alerts show.
+    ///
+    /// ## What to do
+    /// Look it up, and change the summary or the story.
+    pub(in crate::rules) static RULE = {
+        name: "summary-conflict",
+        group: Group::Headlines,
+        summary: "A number or date in the summary, or a date in the headline, that is another in the story",
+        level: Level::Warning,
+        check: check,
+    }
+}
+
+fn check(facts: &Facts, found: &mut Findings) {
+    found.extend(shown::numbers(facts, |part| part != Part::Headline));
+    found.extend(shown::dates(facts));
+    found.extend(shown::swaps(facts));
+    found.sort_by_key(|it| it.span);
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::RULE;
+    use crate::draft::Format;
+    use crate::testing::rule;
+
+    #[track_caller]
+    fn check(expected: Expect) {
+        rule(&RULE).format(Format::Markdown).check(expected);
+    }
+
+    #[test]
+    fn another_date_of_the_same() {
+        check(expect![[r#"
+            # Hearing set for April
+                              ^^^^^ “April” here, but “July 9” in the story (line 3).
+
+            The hearing will begin on July 9, the clerk said.
+                                      ~~~~~~ “July 9”
+        "#]]);
+        check(expect![[r#"
+            # Ferry to Ærø returns on Tuesday
+                                      ^^^^^^^ “Tuesday” here, but “Thursday” in the story (line 3).
+
+            The ferry to Ærø returns on Thursday, its owner said.
+                                        ~~~~~~~~ “Thursday”
+        "#]]);
+        check(expect![[r#"
+            # New pool
+
+            - The pool will open to swimmers in 2027.
+                                                ^^^^ “2027” here, but “2029” in the story (line 7).
+
+            Žilina has waited for years.
+
+            The mayor said the pool would open to swimmers in 2029.
+                                                              ~~~~ “2029”
+        "#]]);
+        check(expect![[r#"
+            # Profit falls
+
+            - Profit at Ostvin fell in Q2.
+                                       ^^ “Q2” here, but “the third quarter” in the story (line 5).
+
+            Profit at Ostvin fell in the third quarter, it said.
+                                     ~~~~~~~~~~~~~~~~~ “the third quarter”
+        "#]]);
+    }
+
+    #[test]
+    fn dates_the_story_bears_out() {
+        check(expect![[r#"
+            # Hearing set for July
+
+            The hearing will begin on July 9, the clerk said.
+        "#]]);
+        check(expect![[r#"
+            # Ferry returns on Tuesday
+
+            The ferry returns on April 22, 2025, its owner said on Sunday.
+        "#]]);
+        check(expect![[r#"
+            # Profit falls
+
+            - Profit at Ostvin fell in Q2.
+
+            Profit at Ostvin fell in the second quarter of 2024, against a gain in the first quarter.
+        "#]]);
+        check(expect![[r#"
+            # Pool of 1998 to close
+
+            The pool, which opened in 1998, will close in 2026.
+        "#]]);
+    }
+
+    #[test]
+    fn another_number_of_the_same() {
+        check(expect![[r#"
+            # Ostvin earns more
+
+            - Net sales of Ostvin are expected to grow by 3-6%.
+                                                          ^^^^ “3-6%” here, but “4%” in the story (line 6).
+            - It will open five plants and one shop in Łódź.
+                           ^^^^^^^^^^^ “five plants” here, but “seven plants” in the story (line 8).
+
+            We expect net sales to be up 4% to 8%, the maker of pumps said.
+                                         ~~ “4%”
+
+            It will open seven plants and one shop in Łódź, it said.
+                         ~~~~~~~~~~~~ “seven plants”
+        "#]]);
+        check(expect![[r#"
+            ---
+            title: Rates rise
+            description: The bank raised its main rate to 4.75 percent on Thursday.
+                                                          ^^^^^^^^^^^^ “4.75 percent” here, but “4.25 percent” in the story (line 6).
+            ---
+
+            The bank raised its main rate to 4.25 percent on Thursday.
+                                             ~~~~~~~~~~~~ “4.25 percent”
+        "#]]);
+    }
+
+    #[test]
+    fn numbers_the_story_bears_out() {
+        check(expect![[r#"
+            # Ostvin earns more
+
+            - Ostvin earned $8.2m, or $0.19 a share, and will buy 12 boats.
+
+            Ostvin reported a profit of $8.2 million, or $0.19 per share. It will buy 12 boats of 20 feet.
+        "#]]);
+    }
+}

@@ -1,0 +1,193 @@
+//! `ordinal-conflict`
+
+use rustc_hash::FxHashMap;
+
+use crate::english::Upos;
+use crate::facts::attributions::is_other_source;
+use crate::facts::ranks::another_comes_between;
+use crate::facts::{Facts, Position, Quantity, QuantityKind, Rank};
+use crate::finding::Level;
+use crate::rules::numbers::conflict;
+use crate::rules::{Findings, Found, Group};
+
+rule! {
+    /// ## What it finds
+    /// One thing that is the third of its row here and the fourth there, and the third of only two.
+    ///
+    /// ```draft
+    /// Saturday’s win was Ode’s fifth title in Linz.
+    ///                          ~~~~~~~~~~~ “fifth title”
+    /// She wept. The win, her sixth title in Linz, was worth €40,000.
+    ///                        ^^^^^^^^^^^ “sixth title” here, but “fifth title” in line 1.
+    ///
+    /// It was the fourth of the port’s three strikes.
+    ///            ^^^^^^ There cannot be a “fourth” of “three” strikes.
+    ///                                 ~~~~~ “three”
+    /// ```
+    ///
+    /// Two rows are one only if the same words say what they are rows of: a fifth title “in Linz” and a sixth title “overall”
+    /// may both be right. “A fourth title followed” speaks of another one.
+    ///
+    /// ## Why it matters
+    /// Ordinals are counted up from old stories, and two people count from two of them.
+    ///
+    /// ## What to do
+    /// Count again from the records, and say what is counted: “her fifth in Linz”, “her ninth in all”.
+    pub(in crate::rules) static RULE = {
+        name: "ordinal-conflict",
+        group: Group::Numbers,
+        summary: "One thing with two places in its row, or the third of two",
+        level: Level::Warning,
+        check: check,
+    }
+}
+
+fn check(facts: &Facts, found: &mut Findings) {
+    for index in 0..facts.sentences.len() {
+        found.extend(facts.quantities_in(index).filter_map(|first| of_too_few(facts, first)));
+    }
+    found.extend(conflicts(facts));
+    found.sort_by_key(|found| found.span);
+}
+
+/// “The third of the bank’s two rate cuts.”
+fn of_too_few(facts: &Facts, first: usize) -> Option<Found> {
+    let (ordinal, whole) = (&facts.quantities[first], facts.quantities.get(first + 1)?);
+    if ordinal.place.sentence != whole.place.sentence {
+        return None;
+    }
+    let sentence = &facts.sentences[ordinal.place.sentence];
+    let (start, end) = (ordinal.place.words.end, whole.place.words.start);
+    let of = sentence.tokens.get(start).is_some_and(|token| token.lower == "of");
+    // Nothing but whose they are stands between.
+    let near = of && start < end && end <= start + 8 && {
+        let mut between = sentence.tokens[start + 1..end].iter();
+        between.all(|token| {
+            matches!(token.upos, Upos::Det | Upos::Pron | Upos::Noun | Upos::Propn | Upos::Part | Upos::Adj)
+        })
+    };
+    let one_noun =
+        ordinal.of.as_ref().zip(whole.of.as_ref()).is_some_and(|(one, other)| one.head == other.head);
+    let kinds = (ordinal.kind, whole.kind) == (QuantityKind::Ordinal, QuantityKind::Cardinal);
+    let fewer = ordinal.number()? > whole.interval().high;
+    if !(near && one_noun && kinds && fewer) {
+        return None;
+    }
+    let words = |quantity: &Quantity| format!("“{}”", facts.words(quantity.place.span));
+    let noun = whole.of.as_ref().map_or("", |of| sentence.text_of(of.head..of.head + 1));
+    let message = format!("There cannot be a {} of {} {noun}.", words(ordinal), words(whole));
+    Some(Found::new(ordinal.place.span, message).related(whole.place.span, words(whole)))
+}
+
+/// So many sentences on, “the win” may be another one.
+const NEAR: usize = 12;
+/// So many earlier ranks of a row are looked back to.
+const BACK: usize = 4;
+
+/// “It was her third Olympic medal. The medal, her fourth …”
+fn conflicts(facts: &Facts) -> Vec<Found> {
+    let mut rows: FxHashMap<&str, Vec<&Rank>> = FxHashMap::default();
+    let mut found = Vec::new();
+    for rank in &facts.ranks {
+        let (Position::Nth(_), Some(noun)) = (rank.position, &rank.row.noun) else { continue };
+        let row = rows.entry(noun).or_default();
+        let earlier = row.iter().rev().take(BACK).find(|earlier| is_conflict(facts, earlier, rank));
+        found.extend(earlier.and_then(|earlier| show(facts, earlier, rank)));
+        row.push(rank);
+    }
+    found
+}
+
+fn is_conflict(facts: &Facts, earlier: &Rank, later: &Rank) -> bool {
+    earlier.position != later.position
+        && earlier.place.sentence != later.place.sentence
+        && later.place.sentence - earlier.place.sentence <= NEAR
+        && earlier.row.is(&later.row)
+        && earlier.row.is_narrowed()
+        && later.row.is_narrowed()
+        && earlier.bearer.is_again(facts, earlier.row.noun.as_deref(), &later.bearer)
+        && !matches!((earlier.past, later.past), (Some(one), Some(other)) if one != other)
+        && !another_comes_between(facts, earlier, later)
+        && !is_other_source(facts, earlier.place.span, later.place.span)
+}
+
+/// The conflict with the narrator’s end marked; what two people said is evidence.
+fn show(facts: &Facts, earlier: &Rank, later: &Rank) -> Option<Found> {
+    let (here, there) = conflict::ends(facts, earlier, later, |rank| rank.place.span)?;
+    let words = |rank: &Rank| format!("“{}”", facts.words(rank.place.span));
+    let line = facts.draft.line(there.place.span.start);
+    let message = format!("{} here, but {} in line {line}.", words(here), words(there));
+    Some(Found::new(here.place.span, message).related(there.place.span, words(there)))
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::draft::Format;
+    use crate::testing::rule;
+
+    #[test]
+    fn one_thing_with_two_places() {
+        rule(&RULE).check(expect![[r#"
+            It was her second Oscar. He thanked nobody. The Oscar, her third, stands in the hall.
+                       ~~~~~~~~~~~~ “second Oscar”
+                                                                       ^^^^^ “third” here, but “second Oscar” in line 1.
+
+            Kaya is the club’s ninth coach. As the club’s tenth coach, Kaya will rebuild the team.
+                               ~~~~~~~~~~~ “ninth coach”
+                                                          ^^^^^^^^^^^ “tenth coach” here, but “ninth coach” in line 3.
+
+            The 2021 Sund Race was the 30th Sund Race. Fog delayed it. The 2021 Sund Race was the 31st Sund Race.
+                                       ~~~~~~~~~~~~~~ “30th Sund Race”
+                                                                                                  ^^^^^^^^^^^^^^ “31st Sund Race” here, but “30th Sund Race” in line 5.
+        "#]]);
+    }
+
+    #[test]
+    fn the_third_of_two() {
+        rule(&RULE).check(expect![[r#"
+            It was the fifth of the mill’s four fires. The third of three hearings is on Monday. The second of two trains left.
+                       ^^^^^ There cannot be a “fifth” of “four” fires.
+                                           ~~~~ “four”
+
+            The ninth of their eight children is a priest. On the third of two million forms a box is missing.
+                ^^^^^ There cannot be a “ninth” of “eight” children.
+                               ~~~~~ “eight”
+        "#]]);
+    }
+
+    #[test]
+    fn rows_that_differ() {
+        rule(&RULE).check(expect![[r#"
+            It was her second Oscar. A third Oscar followed. It was Ode’s third title in Linz, and it was her ninth title overall.
+
+            It was the team’s fourth straight win. The win was the team’s tenth of the season.
+
+            Weiss was the bank’s 12th president. Lind is the bank’s 13th president. Ruiz was the 45th president and is the 47th president.
+        "#]]);
+    }
+
+    #[test]
+    fn two_sources_and_quotations() {
+        rule(&RULE).check(expect![[r#"
+            Police said it was the gang’s third raid. The mayor said the raid was the gang’s fourth.
+
+            “It was her third raid,” he said. “The raid was her fourth,” she said. The raid was her fifth raid.
+                                                                ~~~~~~ “fourth”
+                                                                                                    ^^^^^^^^^^ “fifth raid” here, but “fourth” in line 3.
+        "#]]);
+    }
+
+    #[test]
+    fn beyond_ascii_and_in_markdown() {
+        rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            Åsa Lind is the **14th** mayor of Søby.
+                              ~~~~~~~~~~~~ “14th mayor”
+
+            - Åsa Lind, the *15th* mayor of Søby, was late.
+                             ^^^^^^^^^^^ “15th mayor” here, but “14th mayor” in line 1.
+        "#]]);
+    }
+}
