@@ -13,6 +13,17 @@ pub struct Metadata {
     pub dateline: Option<Dateline>,
     /// Who wrote it. People named here are not in the story.
     pub bylines: Vec<Byline>,
+    /// Until when it may not run: `embargo` in front matter.
+    pub embargo: Option<Embargo>,
+}
+
+/// Until when a story may not run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Embargo {
+    /// The day on which it ends.
+    pub date: Date,
+    /// The words of its end, with the hour where there is one.
+    pub span: Span,
 }
 
 /// The date of the draft.
@@ -64,6 +75,9 @@ impl Metadata {
     pub(super) fn shift(&mut self, by: usize) {
         if let Some(span) = self.date.as_mut().and_then(|date| date.span.as_mut()) {
             *span = span.shift(by);
+        }
+        if let Some(embargo) = &mut self.embargo {
+            embargo.span = embargo.span.shift(by);
         }
         if let Some(dateline) = &mut self.dateline {
             dateline.span = dateline.span.shift(by);

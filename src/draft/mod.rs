@@ -21,7 +21,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-pub use crate::draft::metadata::{Byline, DateSource, Dateline, DocumentDate, Metadata};
+pub use crate::draft::metadata::{Byline, DateSource, Dateline, DocumentDate, Embargo, Metadata};
 pub use crate::draft::prose::Prose;
 pub use crate::draft::tables::{Cell, Table};
 use crate::span::Span;

@@ -227,7 +227,7 @@ mod tests {
             None,
             expect![[r#"
                 mill was built | 1898 (narrator, line 1)
-                The mill burned | March 2019 (narrator, line 1)
+                The mill burned down | March 2019 (narrator, line 1)
                 the town had offered $2 million | 2019 (narrator, line 3)
                 Lena Ortiz bought the land | Monday, May 3, 2021 (narrator, line 3)
             "#]],

@@ -46,11 +46,9 @@ impl Section {
 pub(super) fn at(checked: &Checked, at: usize) -> Option<Card> {
     let facts = &checked.facts;
     let here = Span::new(at, at + 1);
+    let named = || facts.mention_at(here).or_else(|| facts.anaphor_at(here));
     time::card(facts, here)
-        .or_else(|| {
-            let named = facts.mention_at(here).or_else(|| facts.anaphor_at(here))?;
-            Some(name::card(checked, named))
-        })
+        .or_else(|| named().map(|mention| name::card(checked, mention)))
         .or_else(|| group::card(facts, here))
         .or_else(|| quantity::at(facts, here).map(|quantity| quantity::card(facts, quantity)))
         .or_else(|| quotation::card(facts, here))

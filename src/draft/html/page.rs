@@ -119,7 +119,7 @@ impl Page {
     }
 
     pub(super) fn metadata(self) -> Metadata {
-        Metadata { date: self.published.or(self.time), dateline: None, bylines: self.bylines }
+        Metadata { date: self.published.or(self.time), bylines: self.bylines, ..Metadata::default() }
     }
 
     fn publish(&mut self, value: &str, span: Span) {

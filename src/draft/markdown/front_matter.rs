@@ -1,7 +1,9 @@
 //! Front matter: `key: value` lines between `---`, or `key = value` lines between `+++`.
 
+use jiff::civil::Date;
+
 use crate::draft::block::{Block, Kind};
-use crate::draft::{Byline, DateSource, DocumentDate, Metadata, Part, Prose, dates};
+use crate::draft::{Byline, DateSource, DocumentDate, Embargo, Metadata, Part, Prose, dates};
 use crate::span::Span;
 
 /// What front matter says, and where the draft goes on.
@@ -58,18 +60,27 @@ fn told(text: &str, fields: &[(&str, Vec<Span>)], end: usize) -> Front {
                 front.metadata.bylines.extend(values.iter().flat_map(|value| names(text, *value)));
             }
             key @ ("date" | "published" | "publishdate" | "pubdate" | "date_published" | "datepublished") => {
-                let value = values.iter().map(|value| unquoted(text, *value)).find(|value| !value.is_empty());
-                let date = value.and_then(|span| Some((dates::field(&text[span.range()])?, span)));
+                let date = day(text, values);
                 // A field that says “published” outright beats one that only says “date”.
                 if let Some((date, span)) = date.filter(|_| key != "date" || front.metadata.date.is_none()) {
                     front.metadata.date =
                         Some(DocumentDate { date, source: DateSource::FrontMatter, span: Some(span) });
                 }
             }
+            "embargo" | "embargoed" | "embargo_until" | "embargo-until" | "embargoed_until"
+            | "embargoed-until" => {
+                front.metadata.embargo = day(text, values).map(|(date, span)| Embargo { date, span });
+            }
             _ => {}
         }
     }
     front
+}
+
+/// A value that begins with a day.
+fn day(text: &str, values: &[Span]) -> Option<(Date, Span)> {
+    let value = values.iter().map(|value| unquoted(text, *value)).find(|value| !value.is_empty())?;
+    Some((dates::field(&text[value.range()])?, value))
 }
 
 /// A value as a paragraph; one that runs over several lines reaches from the first to the last.

@@ -82,7 +82,15 @@ fn narrowing(sentence: &Sentence, noun: usize) -> Vec<String> {
         i > noun && start > 0 && matches!(sentence.tokens[start].text.as_str(), "," | "(" | "—")
             || start > 0 && sentence.tokens[start - 1].text == ","
     };
-    let below = sentence.children(noun).filter(|&i| narrows(sentence.tokens[i].rel) && !adds(i));
+    // “the opening of the tunnel in 1976”: the year is that of the opening.
+    let is_year = |i: usize| {
+        let token = &sentence.tokens[i];
+        token.rel == Rel::Nmod
+            && token.text.len() == 4
+            && token.text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let below =
+        sentence.children(noun).filter(|&i| narrows(sentence.tokens[i].rel) && !adds(i) && !is_year(i));
     let mut words: Vec<String> = below.map(|i| sentence.tokens[i].lemma.clone()).collect();
     words.sort();
     words

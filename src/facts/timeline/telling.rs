@@ -2,7 +2,7 @@
 
 use crate::draft::Part;
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::attributions::phrases::{is_passive, noun_phrase, subject};
+use crate::facts::attributions::phrases::{is_passive, noun_phrase, subject, verb_group};
 use crate::facts::{Event, Facts, Participant, Placed, Standing, Time, TimeKind};
 use crate::span::Span;
 
@@ -193,20 +193,13 @@ fn sketch(facts: &Facts, event: &Event) -> String {
     };
     let phrases = |several: &[Participant]| several.iter().map(phrase).collect::<Vec<_>>().join(", ");
     let passive = is_passive(sentence, word);
-    let first = sentence
-        .children(word)
-        .filter(|&i| i < word && matches!(sentence.tokens[i].rel, Rel::Aux | Rel::AuxPass))
-        .min()
-        .unwrap_or(word);
-    // “had secretly left”
-    let verb =
-        if word - first <= 3 { sentence.text_of(first..word + 1) } else { sentence.text_of(word..word + 1) };
+    let verb = verb_group(sentence, word);
     let (doers, object) = match (passive, event.patients.is_empty()) {
         (true, false) => (&event.patients[..], &[][..]),
         _ => (&event.agents[..], &event.patients[..]),
     };
-    let subject = if doers.is_empty() { whoever(sentence, word, first) } else { phrases(doers) };
-    let parts = [subject, verb.to_owned(), phrases(object), settings(facts, event)];
+    let subject = if doers.is_empty() { whoever(sentence, word, verb.start) } else { phrases(doers) };
+    let parts = [subject, sentence.text_of(verb).to_owned(), phrases(object), settings(facts, event)];
     let parts: Vec<&str> = parts.iter().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
     parts.join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
 }

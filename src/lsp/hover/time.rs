@@ -16,11 +16,8 @@ pub(super) fn card(facts: &Facts, here: Span) -> Option<Card> {
     items.extend(time.period.and_then(|period| distance(facts, period)));
     items.extend(entry.as_ref().map(|entry| format!("Dates: {}", cut(&entry.what))));
     items.push(format!("Value: {}", time.value));
-    let others = entry.map(|entry| others(facts, &entry, time.place.span)).unwrap_or_default();
-    let sections = [
-        Section { heading: None, items },
-        Section { heading: Some("The same event elsewhere"), items: others },
-    ];
+    let others = entry.map_or_else(Vec::new, |entry| others(facts, &entry, time.place.span));
+    let sections = [Section::new(None, items), Section::new(Some("The same event elsewhere"), others)];
     Some(Card {
         span: time.place.span,
         title: format!("“{}”", words(facts, time.place.span)),
@@ -64,8 +61,10 @@ fn others(facts: &Facts, entry: &Entry, here: Span) -> Vec<String> {
 mod tests {
     use expect_test::{Expect, expect};
 
+    use super::card;
     use crate::checker::Checker;
     use crate::draft::{Draft, Source};
+    use crate::span::Span;
 
     const DRAFT: &str = "\
 Omar Reed died in December. The pier closed on Monday for a week.
@@ -75,12 +74,12 @@ According to the port, Reed died on December 3, 2024. Divers go down on Tuesday.
 
     #[track_caller]
     #[allow(clippy::needless_pass_by_value, reason = "a test writes its picture in the call")]
-    fn check(words: &str, expected: Expect) {
+    fn check(at: &str, expected: Expect) {
         let date = "2025-05-09".parse().ok();
         let draft = Draft::new(Source { text: DRAFT, date, ..Source::default() });
-        let checked = Checker::default().check(draft);
-        let card =
-            super::super::at(&checked, DRAFT.find(words).expect("words of the draft")).expect("a time");
+        let facts = Checker::default().read(draft.into());
+        let start = DRAFT.find(at).expect("words of the draft");
+        let card = card(&facts, Span::new(start, start + 1)).expect("a time");
         expected.assert_eq(&card.markup(false).value);
     }
 

@@ -1,15 +1,10 @@
 //! `anniversary`
 
-use std::sync::LazyLock;
-
-use jiff::civil::Date;
-use rustc_hash::{FxHashMap, FxHashSet};
-
-use super::beside::{self, Tense};
+use super::beside;
+use super::jubilees::{day_of, event, is_alone, years_of};
 use super::length::{self, Ends, Length, Unit};
-use crate::english::lists;
-use crate::english::{Rel, Sentence, Upos};
-use crate::facts::{Away, Facts, Period, Placed, QuantityKind, Time, TimeKind};
+use crate::english::Sentence;
+use crate::facts::{Facts, Placed, Time, TimeKind};
 use crate::finding::Level;
 use crate::rules::numbers::spelling;
 use crate::rules::{Findings, Found, Group};
@@ -51,29 +46,6 @@ rule! {
         check: check,
     }
 }
-
-/// Names of anniversaries by their last word, with the word before it, if any; and the verbs and nouns of beginnings.
-struct Words {
-    names: FxHashMap<&'static str, Vec<(&'static str, i32)>>,
-    beginnings: FxHashSet<&'static str>,
-}
-
-static WORDS: LazyLock<Words> = LazyLock::new(|| {
-    let lines = lists::lines(include_str!("data/anniversaries.txt"));
-    let mut words = Words { names: FxHashMap::default(), beginnings: FxHashSet::default() };
-    for (head, list) in lines.filter_map(|line| line.split_once(": ")) {
-        match head.parse::<i32>() {
-            Ok(years) => {
-                for name in list.split(", ") {
-                    let (before, last) = name.split_once(' ').unwrap_or(("", name));
-                    words.names.entry(last).or_default().push((before, years));
-                }
-            }
-            Err(_) => words.beginnings.extend(list.split_whitespace()),
-        }
-    }
-    words
-});
 
 fn check(facts: &Facts, found: &mut Findings) {
     for (at, sentence) in facts.sentences.iter().enumerate() {
@@ -160,12 +132,6 @@ fn number_of(facts: &Facts, time: &Time) -> Option<i32> {
     (1..=LONGEST).find(is_it).and_then(|years| i32::try_from(years).ok())
 }
 
-/// Whether a year stands by itself, led by “in” or “on” or between commas.
-fn is_alone(sentence: &Sentence, time: &Time) -> bool {
-    !beside::describes(sentence, time)
-        && matches!(beside::before(sentence, time, 1), "in" | "on" | "," | "(" | "—" | "–")
-}
-
 /// An anniversary with its number: “50th anniversary of the 1969 landing”, “celebrated its centenary in 1990”.
 fn celebrated(facts: &Facts, at: usize, word: usize) -> Option<Found> {
     let sentence = &facts.sentences[at];
@@ -195,128 +161,6 @@ fn celebrated(facts: &Facts, at: usize, word: usize) -> Option<Found> {
     Some(Found::new(span, message).related(event.place.span, format!("the event: “{from}”")))
 }
 
-/// The number of years of an anniversary at a word, and its words.
-fn years_of(facts: &Facts, at: usize, word: usize) -> Option<(i32, std::ops::Range<usize>)> {
-    let sentence = &facts.sentences[at];
-    let lower = sentence.tokens[word].lower.as_str();
-    if let Some(names) = WORDS.names.get(lower) {
-        let last = word.checked_sub(1).map_or("", |before| sentence.tokens[before].lower.as_str());
-        let named = |before: &str| names.iter().find(|(name, _)| *name == before).map(|(_, years)| *years);
-        let two = named(last).filter(|_| !last.is_empty()).map(|years| (years, word - 1..word + 1));
-        if let Some(name) = two.or_else(|| named("").map(|years| (years, word..word + 1))) {
-            return Some(name);
-        }
-    }
-    if lower != "anniversary" {
-        return None;
-    }
-    let first = facts.quantities.partition_point(|quantity| quantity.place.sentence < at);
-    let here = facts.quantities[first..].iter().take_while(|quantity| quantity.place.sentence == at);
-    // Right before the noun, or a word away: “50th wedding anniversary”.
-    let is_near = |end: usize| end == word || end + 1 == word;
-    let ordinals =
-        here.filter(|quantity| quantity.kind == QuantityKind::Ordinal && is_near(quantity.place.words.end));
-    if let Some(ordinal) = ordinals.last() {
-        return Some((whole(ordinal.number()?), ordinal.place.words.start..word + 1));
-    }
-    // “20-year anniversary”
-    let length = facts
-        .times_in(at)
-        .iter()
-        .find(|time| time.place.words.end == word && time.kind == TimeKind::Duration)?;
-    let length_words = length.place.words.clone();
-    let years = Length::of(length, sentence).filter(|length| length.unit == Unit::Year)?;
-    Some((whole(years.count), length_words.start..word + 1))
-}
-
-/// The date of what is celebrated: “of the 1969 landing”, “founded in 1900”.
-fn event(facts: &Facts, at: usize, word: usize) -> Option<&Time> {
-    let sentence = &facts.sentences[at];
-    let dated = |time: &&Time| time.kind == TimeKind::Date && time.stated.year.is_some();
-    let times: Vec<&Time> = facts.times_in(at).iter().filter(dated).collect();
-    let is_of = sentence.tokens.get(word + 1).is_some_and(|next| next.lower == "of");
-    if is_of {
-        let within = |time: &&&Time| {
-            let start = time.place.words.start;
-            let between = sentence.tokens.get(word + 1..start).unwrap_or_default();
-            start > word
-                && between.len() <= 9
-                && !between
-                    .iter()
-                    .any(|token| matches!(token.text.as_str(), "," | ";" | "on") || token.upos == Upos::Verb)
-        };
-        let own = times.iter().find(within)?;
-        // “the 50th anniversary of the landing in 2019” may be the year of either.
-        let is_event =
-            beside::describes(sentence, own) || has_beginning(sentence, word + 1..own.place.words.start);
-        return is_event.then_some(*own);
-    }
-    let of_beginning = |time: &&&Time| is_beginning(sentence, time);
-    let mut own = times.iter().filter(of_beginning);
-    if let Some(one) = own.next() {
-        return own.next().is_none().then_some(*one);
-    }
-    // “The paper was founded in 1900. It celebrated its centenary in 1990.”
-    let subject = sentence.tokens.first()?;
-    let last = at.checked_sub(1).filter(|_| matches!(subject.lower.as_str(), "it" | "its"))?;
-    let before = &facts.sentences[last];
-    let mut earlier = facts.times_in(last).iter().filter(dated).filter(|time| is_beginning(before, time));
-    earlier.next().filter(|_| earlier.next().is_none())
-}
-
-/// “founding”, “opening”, “birth” between an anniversary and its date.
-fn has_beginning(sentence: &Sentence, words: std::ops::Range<usize>) -> bool {
-    sentence.tokens[words].iter().any(|token| {
-        WORDS.beginnings.contains(token.lemma.as_str()) || WORDS.beginnings.contains(token.lower.as_str())
-    })
-}
-
-/// “founded in 1900”, “opened on May 3, 1900”
-fn is_beginning(sentence: &Sentence, time: &Time) -> bool {
-    let start = time.place.words.start;
-    let near = start.saturating_sub(6)..start;
-    let verb = near.rev().find(|&i| sentence.tokens[i].upos == Upos::Verb);
-    let is_begun = verb.is_some_and(|verb| {
-        let token = &sentence.tokens[verb];
-        WORDS.beginnings.contains(token.lemma.as_str()) && sentence.child(verb, &[Rel::Aux]).is_none()
-    });
-    is_begun && matches!(beside::before(sentence, time, 1), "in" | "on")
-}
-
-/// The year in which an anniversary is kept, by how many years that may be off, and where the draft says so.
-fn day_of<'a>(
-    facts: &'a Facts,
-    at: usize,
-    word: usize,
-    event: &Time,
-) -> Option<(i16, i32, Option<&'a Time>)> {
-    let sentence = &facts.sentences[at];
-    let others =
-        || facts.times_in(at).iter().filter(|time| time.kind == TimeKind::Date && time.place != event.place);
-    let dated = |time: &&Time| {
-        time.stated.year.is_some() && is_alone(sentence, time) && !is_beginning(sentence, time)
-    };
-    let mut years = others().filter(dated);
-    if let Some(later) = years.next() {
-        return (years.next().is_none()).then_some((later.stated.year?, 0, Some(later)));
-    }
-    let today = facts.draft.date()?;
-    // “this year”, “next year”, “on Friday”
-    let relative = others().find(|time| {
-        matches!(time.away, Some(Away { unit: crate::facts::Unit::Year, .. }))
-            || time.stated.weekday.is_some()
-    });
-    if let Some(year) = relative.and_then(|time| time.period).and_then(Period::begin).map(Date::year) {
-        return Some((year, i32::from(today.day_of_year() < 45 || today.day_of_year() > 320), None));
-    }
-    let is_now = sentence.ancestors(word).take(4).any(|verb| {
-        let token = &sentence.tokens[verb];
-        let is_present = token.upos == Upos::Verb && token.lower != token.lemma && token.lower.ends_with('s');
-        is_present || beside::tense(sentence, verb) == Tense::Future
-    });
-    (is_now && others().next().is_none()).then_some((today.year(), 1, None))
-}
-
 fn finding(facts: &Facts, span: Span, says: &str, (event, later): (&Time, &Time), years: i32) -> Found {
     let (from, to) = (facts.words(event.place.span), facts.words(later.place.span));
     let plural = if years == 1 { "" } else { "s" };
@@ -324,11 +168,6 @@ fn finding(facts: &Facts, span: Span, says: &str, (event, later): (&Time, &Time)
     Found::new(span, message)
         .related(event.place.span, format!("the event: “{from}”"))
         .related(later.place.span, format!("the later year: “{to}”"))
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "a number of years that somebody wrote")]
-fn whole(years: f64) -> i32 {
-    years.round() as i32
 }
 
 #[cfg(test)]

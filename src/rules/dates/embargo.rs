@@ -7,7 +7,7 @@ use regex::Regex;
 use rustc_hash::FxHashSet;
 
 use super::calendar;
-use crate::draft::Paragraph;
+use crate::draft::{Embargo, Paragraph};
 use crate::english::lists;
 use crate::facts::Facts;
 use crate::finding::{Fix, Level};
@@ -17,12 +17,22 @@ use crate::rules::{Findings, Found, Group};
 rule! {
     /// ## What it finds
     /// A line that holds the story back, left in the copy: an embargo, “hold for release”, “not for publication
-    /// before”.
+    /// before”. In front matter, an `embargo` that ends after the day of the draft; the draft’s date or the option `--date`
+    /// says which day that is, never the clock.
     ///
     /// ```draft
     /// STRICTLY EMBARGOED UNTIL 06:00 GMT JUNE 3
     /// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This line holds the story back, and it still stands in the copy.
     ///
+    /// Two in three rivers are cleaner than ten years ago, a study finds.
+    /// ```
+    ///
+    /// ```draft format=markdown
+    /// ---
+    /// date: 2025-06-02
+    /// embargo: 2025-06-03 06:00
+    ///          ^^^^^^^^^^^^^^^^ This story may not run before “2025-06-03 06:00”, and its date is June 2, 2025.
+    /// ---
     /// Two in three rivers are cleaner than ten years ago, a study finds.
     /// ```
     ///
@@ -37,7 +47,8 @@ rule! {
     /// of embargo in print is a correction.
     ///
     /// ## What to do
-    /// Look at the time. When the story may run, delete the line.
+    /// Look at the time. When the story may run, delete the line. An `embargo` in front matter may stay: it is silent from its
+    /// day on.
     pub(in crate::rules) static RULE = {
         name: "embargo",
         group: Group::Dates,
@@ -74,12 +85,38 @@ const WEEK: [Weekday; 7] = [
 const LONGEST: usize = 22;
 
 fn check(facts: &Facts, found: &mut Findings) {
+    found.extend(runs_early(facts));
     for paragraph in facts.draft.paragraphs.iter().filter(|paragraph| holds_back(paragraph)) {
         let message = "This line holds the story back, and it still stands in the copy.";
         let fix =
             Fix { title: "Delete this line".to_owned(), edits: vec![delete_lines(facts, paragraph.span)] };
         found.push(Found::new(paragraph.span, message).fix(fix));
     }
+}
+
+/// An embargo in front matter that the date of the draft does not reach, or that has no date to be held against.
+fn runs_early(facts: &Facts) -> Option<Found> {
+    let Embargo { date: until, span } = facts.draft.metadata.embargo?;
+    let end = facts.text(span);
+    let message = match facts.draft.date() {
+        Some(today) if today >= until => return None,
+        Some(today) => {
+            format!("This story may not run before “{end}”, and its date is {}.", calendar::date(today))
+        }
+        None => format!(
+            "This story may not run before “{end}”, and it has no date that could be held against that."
+        ),
+    };
+    let found = Found::new(span, message);
+    Some(match facts.draft.metadata.date {
+        Some(stated) => match stated.span {
+            Some(span) => {
+                found.related(span, format!("the date of the draft: {}", calendar::date(stated.date)))
+            }
+            None => found,
+        },
+        None => found.at(Level::Information),
+    })
 }
 
 /// Whether a paragraph is a line of embargo and no sentence about one.
@@ -181,6 +218,25 @@ mod tests {
             > EMBARGOED UNTIL 06:00 JUNE 3
               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This line holds the story back, and it still stands in the copy.
         "#]]);
+    }
+
+    #[test]
+    fn an_embargo_in_front_matter_is_held_against_the_date() {
+        let markdown = || testing::rule(&RULE).format(Format::Markdown);
+        let draft =
+            "---\ntitle: Rivers\nembargo: \"2025-06-03 06:00\"\n---\nTwo in three rivers are cleaner.";
+        for (date, marks) in [("2025-06-02", true), ("2025-06-03", false), ("2025-06-04", false)] {
+            assert_eq!(markdown().dated(date).redraw(draft).contains('^'), marks, "{date}");
+        }
+        let undated = markdown().redraw(draft);
+        assert!(undated.contains("it has no date that could be held against that"), "{undated}");
+        let stated = markdown()
+            .redraw("---\nembargoed_until: May 12, 2025\npublished: 2025-05-09\n---\nThe mill is old.");
+        assert!(
+            stated.contains("^^^^^^^^^^^^ This story may not run") && stated.contains("~~~~~~~~~~ the date"),
+            "{stated}"
+        );
+        assert!(!markdown().redraw("---\nembargo: none\n---\nThe mill is old.").contains('^'));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::calendar;
+use super::{beside, calendar};
 use crate::facts::{Facts, Stated};
 use crate::finding::{Fix, Level};
 use crate::rules::{Findings, Found, Group};
@@ -46,7 +46,9 @@ fn check(facts: &Facts, found: &mut Findings) {
             continue;
         };
         let span = time.place.span;
-        if day <= last || facts.is_quoted(span) {
+        // “There is no Feb. 30” knows.
+        let is_denied = beside::before(&facts.sentences[time.place.sentence], time, 1) == "no";
+        if day <= last || is_denied || facts.is_quoted(span) {
             continue;
         }
         let words = facts.text(span);
@@ -93,7 +95,7 @@ mod tests {
     fn numbers_that_are_no_days_are_left_alone() {
         testing::rule(&RULE).check(expect![[r"
             In June 31 people were hurt, and in April 31 small firms closed.
-            He was born on Feb. 29. The unrest of May 68 was over, and in May 32 firms closed.
+            He was born on Feb. 29. There is no Feb. 30. The unrest of May 68 was over, and in May 32 firms closed.
         "]]);
     }
 

@@ -12,7 +12,8 @@ use crate::rules::{Findings, Found, Group};
 rule! {
     /// ## What it finds
     /// “Last” or “next” before a weekday or a month, which half of the readers take for the nearest and half for the
-    /// one beyond; “this Friday” in a draft of a Friday; “biweekly” beside a date.
+    /// one beyond; “this Friday” in a draft of a Friday; “biweekly” beside a date. “Last August”, written in May, can only be one,
+    /// but leaves the counting to the reader.
     ///
     /// ```draft date=2025-05-09
     /// The dam broke last April, and the next hearing is next Tuesday.
@@ -110,6 +111,7 @@ fn ambiguous(facts: &Facts, sentence: &Sentence, time: &Time) -> Option<Found> {
     let names: Vec<String> = dates.iter().map(in_words).collect();
     let message = match names.as_slice() {
         [near, far] => format!("“{said}” could be {near} or {far}."),
+        [one] => format!("Readers have to count back or ahead to see that “{said}” is {one}."),
         _ => format!("“{said}” could be the nearest one or the one beyond it."),
     };
     let fixes = names.iter().map(|name| {
@@ -162,11 +164,12 @@ fn weekdays(today: Date, weekday: Weekday, side: i32) -> [Option<Date>; 2] {
     [1, 2].map(|nth| today.nth_weekday(side * nth, weekday).ok())
 }
 
-/// The first days of the two months of a name on one side of today, the nearer first.
+/// The first days of the months of a name on one side of today that can be meant, the nearer first. Where this year has none
+/// on that side it is the nearer one alone: in May nobody takes “last August” for that of two years ago.
 fn months(today: Date, month: i8, side: i16) -> [Option<Date>; 2] {
-    let is_beyond = if side < 0 { month < today.month() } else { month > today.month() };
-    let near = today.year() + if is_beyond { 0 } else { side };
-    [near, near + side].map(|year| Period::Month(year, month).begin())
+    let of = |year| Period::Month(year, month).begin();
+    let is_this_year = if side < 0 { month < today.month() } else { month > today.month() };
+    if is_this_year { [of(today.year()), of(today.year() + side)] } else { [of(today.year() + side), None] }
 }
 
 #[cfg(test)]
@@ -181,13 +184,13 @@ mod tests {
     fn last_and_next_may_be_either_of_two() {
         testing::rule(&RULE).dated("2026-03-12").check(expect![[r#"
             The storm hit last March, and the hearing is next Monday. The trial began last Friday.
-                          ^^^^^^^^^^ “last March” could be March 2025 or March 2024.
+                          ^^^^^^^^^^ Readers have to count back or ahead to see that “last March” is March 2025.
                                                          ^^^^^^^^^^^ “next Monday” could be March 16 or March 23.
                                                                                       ^^^^^^^^^^^ “last Friday” could be March 6 or February 27.
             The vote is this Thursday. The fair opens next January; the shop closed last May.
                         ^^^^^^^^^^^^^ “this Thursday” could be March 12 or March 19.
-                                                      ^^^^^^^^^^^^ “next January” could be January 2027 or January 2028.
-                                                                                    ^^^^^^^^ “last May” could be May 2025 or May 2024.
+                                                      ^^^^^^^^^^^^ Readers have to count back or ahead to see that “next January” is January 2027.
+                                                                                    ^^^^^^^^ Readers have to count back or ahead to see that “last May” is May 2025.
         "#]]);
     }
 

@@ -3,11 +3,9 @@
 use jiff::civil::Date;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::calendar;
-use crate::draft::Part;
-use crate::english::{Rel, Sentence, Upos};
-use crate::facts::times::is_told_as_past;
-use crate::facts::{Facts, Period, Stated, Time, TimeKind};
+use super::bare_months::{verb_over, without_year};
+use super::{beside, calendar};
+use crate::facts::{Facts, Period, Time};
 use crate::finding::{Edit, Fix, Level};
 use crate::rules::{Findings, Found, Group};
 use crate::span::Span;
@@ -85,10 +83,17 @@ fn check(facts: &Facts, found: &mut Findings) {
             open.extend(group);
         }
     }
-    // Where the draft speaks of two years in a row, a month could be of either; one finding says so for all.
-    let in_a_row =
-        years.iter().any(|year| years.contains(&(year - 1)) && years.iter().all(|other| other <= year));
-    if let Some((first, others)) = open.split_first().filter(|_| in_a_row) {
+    // Where the draft speaks of two years in a row, a month could be of either; one finding says so for all. What has been so
+    // “since August” may have begun in a year between two, as well.
+    let last = years.iter().max();
+    let speaks_of = |before: i16| last.is_some_and(|last| years.contains(&(last - before)));
+    let is_since = |(time, _): &(&Time, Option<&Time>)| {
+        beside::before(&facts.sentences[time.place.sentence], time, 1) == "since"
+    };
+    if !speaks_of(1) {
+        open.retain(|time| speaks_of(2) && is_since(time));
+    }
+    if let Some((first, others)) = open.split_first() {
         let shown = || others.iter().take(SHOWN).map(|(time, _)| time.place.span);
         let one = finding(facts, &[*first]);
         found.extend(one.map(|one| {
@@ -132,106 +137,6 @@ fn insertion(facts: &Facts, time: &Time, other: &Time) -> Option<Edit> {
     let comma = if time.stated.day.is_some() && month_first { "," } else { "" };
     let text = format!("{comma} {}", other.stated.year?);
     Some(Edit { span: Span::new(span.end, span.end), text })
-}
-
-/// The months of the past that have no year and none shortly before them.
-fn without_year(facts: &Facts) -> Vec<&Time> {
-    let mut bare = Vec::new();
-    // The last sentence whose year is clear, and which goes on to those behind it.
-    let mut clear: Option<usize> = None;
-    for (at, sentence) in facts.sentences.iter().enumerate() {
-        let times = facts.times_in(at);
-        let goes_on = clear.is_some_and(|clear| {
-            let is_near = clear + 1 == at || facts.sentences[clear].paragraph == sentence.paragraph;
-            is_near && facts.sentences[clear].part == sentence.part && sentence.part != Part::Summary
-        });
-        let is_clear = times.iter().any(|time| has_year(facts, time)) || goes_on && !times.is_empty();
-        if is_clear {
-            clear = Some(at);
-        } else if !goes_on && matches!(sentence.part, Part::Summary | Part::Standfirst | Part::Body) {
-            bare.extend(times.iter().filter(|time| is_bare(facts, sentence, time)));
-        }
-    }
-    bare
-}
-
-/// “March 2023”, “last year”, “December last year”.
-fn has_year(facts: &Facts, time: &Time) -> bool {
-    let words = facts.words(time.place.span);
-    let is_year = |word: &str| matches!(word, "year" | "years" | "decade" | "century");
-    time.stated.year.is_some() || time.kind == TimeKind::Date && words.split([' ', '-']).any(is_year)
-}
-
-/// A month of the past, once and for itself, in the narrator’s words.
-fn is_bare(facts: &Facts, sentence: &Sentence, time: &Time) -> bool {
-    let Stated { month: Some(month), year: None, weekday: None, day } = time.stated else { return false };
-    let words = time.place.words.clone();
-    let first = sentence.tokens[words.start].lower.as_str();
-    let before = words.start.checked_sub(1).map_or("", |i| sentence.tokens[i].lower.as_str());
-    let is_picked =
-        matches!(first, "last" | "next" | "this" | "that" | "each" | "every" | "following" | "previous");
-    // “slated for June 25”, “past November” and “until May” may look ahead.
-    let is_placed = matches!(before, "in" | "on" | "since" | "from" | "during" | "as");
-    // “Sept. 11” has become a name.
-    let is_name = (month, day) == (9, Some(11));
-    time.kind == TimeKind::Date
-        && !is_name
-        && !is_picked
-        && is_placed
-        && !recurs(sentence)
-        && is_told_as_past(sentence, words.clone())
-        && !looks_ahead(sentence, words.start)
-        && verb_over(sentence, words.start).is_some_and(|verb| !is_plain_form(sentence, verb))
-        && !facts.is_quoted(time.place.span)
-}
-
-/// Whether a sentence tells what happens again and again.
-fn recurs(sentence: &Sentence) -> bool {
-    sentence.tokens.iter().any(|token| {
-        matches!(
-            token.lower.as_str(),
-            "annual"
-                | "annually"
-                | "yearly"
-                | "usually"
-                | "typically"
-                | "traditionally"
-                | "always"
-                | "normally"
-                | "every"
-                | "each"
-                | "season"
-                | "seasonal"
-        )
-    })
-}
-
-/// “The rains come in June”: a verb in its dictionary form, with no auxiliary to place it in time.
-fn is_plain_form(sentence: &Sentence, verb: usize) -> bool {
-    let token = &sentence.tokens[verb];
-    let has_auxiliary = sentence.child(verb, &[Rel::Aux, Rel::AuxPass, Rel::Cop]).is_some();
-    token.upos == Upos::Verb && token.lower == token.lemma && !has_auxiliary
-}
-
-/// “would start shipping in March”: the auxiliary may stand with a verb further up.
-fn looks_ahead(sentence: &Sentence, word: usize) -> bool {
-    let mut above = sentence.ancestors(word).take_while(|&i| sentence.tokens[i].rel != Rel::Ccomp).take(3);
-    above.any(|verb| {
-        sentence.children(verb).any(|i| {
-            let token = &sentence.tokens[i];
-            token.rel == Rel::Aux
-                && matches!(
-                    token.lower.as_str(),
-                    "will" | "would" | "shall" | "could" | "may" | "might" | "should" | "'ll" | "'d"
-                )
-        })
-    })
-}
-
-fn verb_over(sentence: &Sentence, word: usize) -> Option<usize> {
-    sentence
-        .ancestors(word)
-        .find(|&i| sentence.tokens[i].upos == Upos::Verb || sentence.child(i, &[Rel::Cop]).is_some())
 }
 
 /// The date of the same event with its year, where that is not the year a reader would take it for.

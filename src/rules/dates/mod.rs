@@ -2,6 +2,7 @@
 
 pub(in crate::rules) mod age_birth_date;
 pub(in crate::rules) mod anniversary;
+mod bare_months;
 mod beside;
 mod calendar;
 pub(in crate::rules) mod clock_time;
@@ -14,6 +15,7 @@ pub(in crate::rules) mod event_order;
 mod hours;
 mod hours_apart;
 pub(in crate::rules) mod impossible_date;
+mod jubilees;
 pub(in crate::rules) mod last_next_ambiguous;
 mod length;
 mod lives;

@@ -43,12 +43,12 @@ fn check(facts: &Facts, found: &mut Findings) {
     for time in &facts.times {
         let Some((weekday, date)) = conflict(time).filter(|_| !is_old_style(facts, time)) else { continue };
         let span = time.place.span;
-        let finding = Found::new(span, message(time, weekday, date));
+        let finding = Found::new(span, message(facts, time, weekday, date));
         let finding = if time.stated.year.is_some() { finding } else { finding.at(Level::Warning) };
         let fixes = if facts.is_quoted(span) {
             [None, None]
         } else {
-            [change_weekday(facts, span, weekday, date), change_day(facts, span, weekday, date)]
+            [change_weekday(facts, span, weekday, date), change_day(facts, time, weekday, date)]
         };
         found.push(fixes.into_iter().flatten().fold(finding, Found::fix));
     }
@@ -69,13 +69,23 @@ fn is_old_style(facts: &Facts, time: &Time) -> bool {
     ["Old Style", "old style", "O.S.", "(OS)", "Julian"].iter().any(|mark| sentence.contains(mark))
 }
 
-fn message(time: &Time, weekday: Weekday, date: Date) -> String {
+fn message(facts: &Facts, time: &Time, weekday: Weekday, date: Date) -> String {
     let (said, is) = (calendar::weekday(weekday), calendar::weekday(date.weekday()));
     let day = calendar::date(date);
+    if let Some(turned) = turned(facts.words(time.place.span), date) {
+        let (other, its) = (calendar::date(turned), calendar::weekday(turned.weekday()));
+        return format!("This says “{said}”, but {day}, is a {is}, and {other}, is a {its}.");
+    }
     match time.stated.year {
         Some(_) => format!("This says “{said}”, but {day}, is a {is}."),
         None => format!("This says “{said}”, but {day}, the day nearest to the draft’s own date, is a {is}."),
     }
+}
+
+/// The other reading of a date in figures that has two: of 5/6/2025, read as May 6, it is June 5.
+fn turned(words: &str, date: Date) -> Option<Date> {
+    let turned = Date::new(date.year(), date.day(), date.month()).ok()?;
+    (words.contains('/') && turned != date).then_some(turned)
 }
 
 /// The weekday of the date, whole or shortened as the draft has it.
@@ -88,17 +98,21 @@ fn change_weekday(facts: &Facts, span: Span, said: Weekday, date: Date) -> Optio
     Some(Fix::replace(format!("Change the weekday to {is}"), place, new))
 }
 
-/// The nearest day with that weekday. Only in the same month, else more than the figure would change.
-fn change_day(facts: &Facts, span: Span, weekday: Weekday, date: Date) -> Option<Fix> {
-    let place = calendar::figure(facts.text(span), date.day())?.shift(span.start);
+/// The nearest day with that weekday. In the same month only the figure changes.
+fn change_day(facts: &Facts, time: &Time, weekday: Weekday, date: Date) -> Option<Fix> {
+    let span = time.place.span;
     let near = [-1, 1].into_iter().filter_map(|side| date.nth_weekday(side, weekday).ok());
-    let new = near
-        .filter(|day| day.month() == date.month())
-        .min_by_key(|day| day.since(date).map_or(i32::MAX, |span| span.get_days().abs()))?;
+    let new = near.min_by_key(|day| day.since(date).map_or(i32::MAX, |span| span.get_days().abs()))?;
+    let title = format!("Change the date to {}", calendar::date(new));
+    if new.month() != date.month() {
+        let text = calendar::rewritten(facts.text(span), time.stated, new)?;
+        return Some(Fix::replace(title, span, text));
+    }
+    let place = calendar::figure(facts.text(span), date.day())?.shift(span.start);
     let old = facts.text(place);
     let ending = if old.ends_with(char::is_alphabetic) { calendar::ordinal_ending(new.day()) } else { "" };
     let digits = if old.starts_with('0') { format!("{:02}", new.day()) } else { new.day().to_string() };
-    Some(Fix::replace(format!("Change the date to {}", calendar::date(new)), place, digits + ending))
+    Some(Fix::replace(title, place, digits + ending))
 }
 
 #[cfg(test)]
@@ -182,9 +196,9 @@ mod tests {
     fn a_date_in_figures_is_wrong_only_in_both_orders() {
         testing::rule(&RULE).check(expect![[r#"
             They met on Tuesday, 5/6/2025, and on Friday, 5/6/2025, a day of two names in two countries.
-                                                  ^^^^^^^^^^^^^^^^ This says “Friday”, but May 6, 2025, is a Tuesday.
+                                                  ^^^^^^^^^^^^^^^^ This says “Friday”, but May 6, 2025, is a Tuesday, and June 5, 2025, is a Thursday.
             They met on Monday, 5/6/2025, on Sunday, 5/25/2025, and on Monday, 5/25/2025.
-                        ^^^^^^^^^^^^^^^^ This says “Monday”, but May 6, 2025, is a Tuesday.
+                        ^^^^^^^^^^^^^^^^ This says “Monday”, but May 6, 2025, is a Tuesday, and June 5, 2025, is a Thursday.
                                                                        ^^^^^^^^^^^^^^^^^ This says “Monday”, but May 25, 2025, is a Sunday.
         "#]]);
     }
@@ -200,6 +214,16 @@ mod tests {
         let fixes = &finding.expect("the 15th is a Thursday").fixes;
         let texts: Vec<_> = fixes.iter().flat_map(|fix| &fix.edits).map(|edit| edit.text.as_str()).collect();
         assert_eq!(texts, ["Thu", "16th"]);
+    }
+
+    #[test]
+    fn the_nearest_day_may_lie_in_another_month() {
+        let text = "They met on Monday, May 31, 2025. The inn opened on Monday, 1 January 1921.";
+        let source = crate::draft::Source { text, ..crate::draft::Source::default() };
+        let checked = crate::Checker::default().check(crate::Draft::new(source));
+        let dates = checked.findings.iter().filter(|finding| finding.rule == RULE.name);
+        let texts: Vec<&str> = dates.map(|finding| finding.fixes[1].edits[0].text.as_str()).collect();
+        assert_eq!(texts, ["Monday, June 2, 2025", "3"]);
     }
 
     /// Every form of a date with its weekday, written out for a day.
