@@ -36,7 +36,7 @@ impl Entry {
             let ends = ends(facts, telling);
             ends.map_or(i32::MAX, |(first, last)| last.since(first).map_or(i32::MAX, |span| span.get_days()))
         };
-        self.tellings.iter().min_by_key(length).expect("an entry has a telling")
+        self.tellings.iter().min_by_key(length).unwrap_or(&self.tellings[0])
     }
 
     /// Its tellings, those with the closest date first, together where they have one date and one source.
@@ -128,8 +128,9 @@ impl Facts {
         let telling = |event: &Event| tellings.get(&event.place.span.start).copied();
         let mut pairs = Vec::new();
         for chain in same::chains(self) {
-            let dated = chain.into_iter().filter_map(|event| Some((telling(event)?, event)));
-            pairs.extend(linked(dated.collect(), |earlier, later| is_one(self, earlier, later)));
+            let dated: Vec<_> =
+                chain.into_iter().filter_map(|event| Some((telling(event)?, event))).collect();
+            pairs.extend(linked(&dated, |earlier, later| is_one(self, earlier, later)));
         }
         // “left in December”, “left the residence in December 2023”
         let mut deeds: BTreeMap<(&str, usize), Vec<(usize, &Event)>> = BTreeMap::new();
@@ -140,14 +141,14 @@ impl Facts {
             }
         }
         for deeds in deeds.into_values() {
-            pairs.extend(linked(deeds, |earlier, later| is_one_deed(self, earlier, later)));
+            pairs.extend(linked(&deeds, |earlier, later| is_one_deed(self, earlier, later)));
         }
         pairs
     }
 }
 
 /// Each telling with the nearest earlier one of those that tell of the same.
-fn linked(dated: Vec<(usize, &Event)>, is_one: impl Fn(&Event, &Event) -> bool) -> Vec<(usize, usize)> {
+fn linked(dated: &[(usize, &Event)], is_one: impl Fn(&Event, &Event) -> bool) -> Vec<(usize, usize)> {
     let pair = |(at, (later, event)): (usize, &(usize, &Event))| {
         let mut before = dated[at.saturating_sub(NEAR)..at].iter().rev();
         before.find(|(_, earlier)| is_one(earlier, event)).map(|(earlier, _)| (*earlier, *later))
@@ -212,7 +213,7 @@ mod tests {
             for telling in &entry.tellings {
                 let source = telling.source.as_deref().unwrap_or("narrator");
                 let line = facts.draft.line(telling.when.start);
-                drawn.push_str(&format!(" | {} ({source}, line {line})", telling.in_words(&facts)));
+                drawn += &format!(" | {} ({source}, line {line})", telling.in_words(&facts));
             }
             drawn.push('\n');
         }
