@@ -259,4 +259,21 @@ mod tests {
             Neighbours watched from the pier. They cheered.
         "#]]);
     }
+
+    #[test]
+    fn those_to_whom_the_same_happened_are_the_group() {
+        draws(expect![[r#"
+            Four students fled the school in Ulm. Rain fell for days. Buses stood still. Trains were late. Shops closed.
+            ~~~~~~~~~~~~~ 0 Nominal
+            The bridge was shut. The runaways had left the school by a window, the rector said.
+                                 ~~~~~~~~~~~~ 0 Nominal
+
+            - The students’ parents waited. The fate of the students moved many, and their escape marked a rare case in which young runaways left unseen.
+              ~~~~~~~~~~~~ 0 Nominal
+                                                        ~~~~~~~~~~~~ 0 Nominal
+                                                                                     ~~~~~ 0 Pronoun
+                                                                                                                              ~~~~~~~~~~~~~~ 0 Nominal
+            - The migrants who fled last year are in Spain. Swimmers left the lake.
+        "#]]);
+    }
 }

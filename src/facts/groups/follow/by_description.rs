@@ -179,3 +179,80 @@ fn leaves_out(phrase: &NounPhrase) -> bool {
         }
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use crate::facts::Facts;
+    use crate::span::Span;
+    use crate::testing;
+
+    /// Every place that speaks of a group without a number.
+    fn draws(expected: Expect) {
+        let told = |facts: &Facts| -> Vec<(Span, String)> {
+            let mentions = facts.groups.groups.iter().flat_map(|group| &group.mentions);
+            let without = mentions.filter(|mention| mention.size.is_none());
+            without.map(|mention| (mention.place.span, format!("{:?}", mention.kind))).collect()
+        };
+        testing::facts().draw(expected, told);
+    }
+
+    #[test]
+    fn an_apposition_or_a_predicate_describes_the_group() {
+        draws(expect![[r#"
+            Six activists left the consulate in Orán. The activists, political fugitives since May, said nothing.
+                                                      ~~~~~~~~~~~~~ Nominal
+                                                                     ~~~~~~~~~~~~~~~~~~~ Nominal
+            These activists, among them two aides, are high-profile figures at home.
+            ~~~~~~~~~~~~~~~ Nominal
+                                   ~~~~ Pronoun
+                                                       ~~~~~~~~~~~~~~~~~~~~ Nominal
+
+            Seven guards met at noon. The guards, who are all former prisoners, thanked the mayor. The guards became fugitives in May.
+                                      ~~~~~~~~~~ Nominal
+                                                              ~~~~~~~~~~~~~~~~ Nominal
+                                                                                                   ~~~~~~~~~~ Nominal
+                                                                                                                     ~~~~~~~~~ Nominal
+        "#]]);
+    }
+
+    #[test]
+    fn what_they_are_not_or_only_some_are_is_no_description() {
+        draws(expect![[r#"
+            Seven guards met at noon. The guards are not criminals. The guards posed as tourists. The guards, mostly newcomers, wept.
+                                      ~~~~~~~~~~ Nominal
+                                                                    ~~~~~~~~~~ Nominal
+                                                                                                  ~~~~~~~~~~ Nominal
+            Two of the guards are refugees. The guards, sailors and exiles sang. The guards may be rebels. The guards are among the suspects.
+                                                                                 ~~~~~~~~~~ Nominal
+                                                                                                           ~~~~~~~~~~ Nominal
+        "#]]);
+    }
+
+    #[test]
+    fn what_they_are_named_as_describes_the_group() {
+        draws(expect![[r#"
+            Seven guards met at noon. The guards were hailed as heroes by the crowd. The mayor praised the guards as true patriots.
+                                      ~~~~~~~~~~ Nominal
+                                                                ~~~~~~ Nominal
+                                                                                                       ~~~~~~~~~~ Nominal
+            The guards were treated as criminals. The guards regard officials as traitors.
+            ~~~~~~~~~~ Nominal
+                                                  ~~~~~~~~~~ Nominal
+        "#]]);
+    }
+
+    #[test]
+    fn these_people_take_up_the_phrase_before() {
+        draws(expect![[r#"
+            Six union members were hired in Kiel.
+
+            The row turns on well-known figures in the union, including aides of the mayor. These individuals had signed in March.
+                             ~~~~~~~~~~~~~~~~~~ Nominal
+                                                                                            ~~~~~~~~~~~~~~~~~ Nominal
+
+            The strike drew figures from the stage. The members of the union sang.
+        "#]]);
+    }
+}

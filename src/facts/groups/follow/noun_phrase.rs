@@ -39,6 +39,10 @@ impl<'a> NounPhrase<'a> {
         let collective = is_collective(&token.lemma) && !plural;
         let mut narrowed = narrowing(sentence, head, &(head..head));
         narrowed.words.retain(|word| !is_place_of(sentence, head, word));
+        // “The guards, who were tired” are all of them, “the guards who were tired” may be some.
+        let set_off =
+            sentence.tokens.get(head + 1).is_some_and(|next| matches!(next.text.as_str(), "," | "—" | "–"));
+        narrowed.clause &= !set_off;
         let determiner = determiner(sentence, head);
         let start = determiner.unwrap_or_else(|| first_word(sentence, head));
         let fits = (plural || collective) && !takes_some(sentence, start, head) && !narrowed.joined;
