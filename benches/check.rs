@@ -3,6 +3,7 @@
 #![allow(missing_docs)]
 
 use std::hint::black_box;
+use std::sync::Arc;
 
 use copydesk::draft::{Draft, Format, Source};
 use copydesk::{Checker, Settings};
@@ -68,6 +69,13 @@ fn a_book(c: &mut Criterion) {
     group.sample_size(10);
     // Taking the text apart is no join, but the editor waits for it, too.
     group.bench_function("taken apart", |b| b.iter(|| black_box(draft(&text))));
+    group.bench_function("joined", |b| {
+        b.iter_batched(
+            || Arc::new(draft(&text)),
+            |draft| black_box(checker.read(draft)),
+            BatchSize::PerIteration,
+        );
+    });
     group.bench_function("joined and judged", |b| {
         b.iter_batched(|| draft(&text), |draft| black_box(checker.check(draft)), BatchSize::PerIteration);
     });

@@ -14,7 +14,9 @@ pub mod entities;
 pub mod events;
 pub mod groups;
 pub mod house;
+mod local;
 pub mod measures;
+mod place;
 pub mod quantities;
 pub mod quotes;
 pub mod ranks;
@@ -23,7 +25,7 @@ pub mod tables;
 pub mod timeline;
 pub mod times;
 
-use std::ops::{Deref, Range};
+use std::ops::Range;
 use std::sync::Arc;
 
 pub use self::attributions::{Attribution, AttributionKind};
@@ -34,57 +36,17 @@ pub use self::entities::{Attribute, AttributeValue, Entity, EntityKind, Mention,
 pub use self::events::{Event, Extent, Participant, Standing};
 pub use self::groups::{Antecedent, Count, Evidence, Group, GroupMention, Groups, Share};
 pub use self::house::{House, Tenure};
+pub use self::local::Local;
 pub use self::measures::{Amount, Difference, Measure, Measures, Scale};
+pub use self::place::{Place, Placed};
 pub use self::quantities::{Bound, Interval, Quantity, QuantityKind, Score, Value};
 pub use self::quotes::Quote;
 pub use self::ranks::{Bearer, Position, Rank, Row};
 pub use self::shares::{Division, Portion, PortionKind, Restated, Shares};
 pub use self::tables::{Share as TableShare, Table, Total};
 pub use self::times::{Away, Period, Season, Stated, Time, TimeKind, Unit};
-use crate::draft::{Draft, Part, Prose};
-use crate::english::Sentence;
+use crate::draft::{Draft, Part};
 use crate::span::Span;
-
-/// Everything read in one paragraph alone. Depends on nothing but its prose.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Local {
-    /// Its sentences.
-    pub sentences: Vec<Sentence>,
-    /// Times as written, not yet placed in the calendar.
-    expressions: Vec<times::Expression>,
-    /// Quantities, with places in this paragraph.
-    quantities: Vec<Quantity>,
-    /// Scores and votes, with places in this paragraph.
-    scores: Vec<Score>,
-    /// What else is read in each sentence by itself.
-    alone: Vec<Alone>,
-}
-
-/// What is read in one sentence by itself, and means more once the draft is known.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Alone {
-    /// What it tells of.
-    tellings: Vec<events::Telling>,
-    /// What it counts of people who came to harm, and what it offers to the claims around it.
-    signs: claims::Signs,
-}
-
-impl Local {
-    /// Reads the facts of a paragraph’s sentences.
-    pub fn new(sentences: Vec<Sentence>) -> Self {
-        let mut local = Self { sentences, ..Self::default() };
-        for (index, sentence) in local.sentences.iter().enumerate() {
-            let expressions = times::read(sentence, index);
-            let quantities = quantities::read(sentence, index, &expressions);
-            local.scores.extend(quantities::scores::read(sentence, index, &expressions, &quantities));
-            local.quantities.extend(quantities);
-            local.expressions.extend(expressions);
-            let (tellings, signs) = (events::tellings(sentence), claims::Signs::of(sentence));
-            local.alone.push(Alone { tellings, signs });
-        }
-        local
-    }
-}
 
 /// A draft and all that it states. Spans count in the draft; lists are in text order.
 #[derive(Debug)]
@@ -281,66 +243,4 @@ impl Facts {
 fn at(mentions: &[Mention], span: Span) -> Option<&Mention> {
     let after = mentions.partition_point(|mention| mention.place.span.start < span.end);
     mentions[..after].iter().rev().take(8).find(|mention| mention.place.span.overlaps(span))
-}
-
-/// Some words of a sentence, and where they stand.
-///
-/// In a [`Local`], `sentence` counts in the paragraph and `span` in its prose; in [`Facts`] both count in the draft.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
-    /// Which sentence.
-    pub sentence: usize,
-    /// Which of its words.
-    pub words: Range<usize>,
-    /// Where they stand. May be narrower than the words, as a name’s is without its hyphen.
-    pub span: Span,
-}
-
-impl Place {
-    /// The same words in the draft, where the paragraph’s first sentence is number `first`.
-    pub(crate) fn placed(&self, first: usize, prose: &Prose) -> Self {
-        Self { sentence: first + self.sentence, words: self.words.clone(), span: prose.locate(self.span) }
-    }
-}
-
-/// A sentence in its place in the draft.
-#[derive(Clone, Debug)]
-pub struct Placed {
-    /// The paragraph it stands in.
-    pub paragraph: usize,
-    /// That paragraph’s part.
-    pub part: Part,
-    prose: Arc<Prose>,
-    local: Arc<Local>,
-    index: usize,
-}
-
-impl Placed {
-    /// What is read in it by itself.
-    fn alone(&self) -> &Alone {
-        &self.local.alone[self.index]
-    }
-
-    /// Where some of its words stand in the draft. `words` must not be empty.
-    pub fn span_of(&self, words: Range<usize>) -> Span {
-        self.prose.locate(self.words_span(words))
-    }
-
-    /// Some of its words as the reader sees them, with the white space between them.
-    pub fn text_of(&self, words: Range<usize>) -> &str {
-        self.prose.text().get(self.words_span(words).range()).unwrap_or_default()
-    }
-
-    /// Where it stands in the draft.
-    pub fn whole(&self) -> Span {
-        self.prose.locate(self.span)
-    }
-}
-
-impl Deref for Placed {
-    type Target = Sentence;
-
-    fn deref(&self) -> &Sentence {
-        &self.local.sentences[self.index]
-    }
 }

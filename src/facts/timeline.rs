@@ -197,6 +197,8 @@ fn ends(facts: &Facts, telling: &Telling) -> Option<(Date, Date)> {
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write;
+
     use expect_test::{Expect, expect};
 
     use crate::checker::Checker;
@@ -213,7 +215,7 @@ mod tests {
             for telling in &entry.tellings {
                 let source = telling.source.as_deref().unwrap_or("narrator");
                 let line = facts.draft.line(telling.when.start);
-                drawn += &format!(" | {} ({source}, line {line})", telling.in_words(&facts));
+                let _ = write!(drawn, " | {} ({source}, line {line})", telling.in_words(&facts));
             }
             drawn.push('\n');
         }

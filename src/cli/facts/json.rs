@@ -35,7 +35,7 @@ struct Dating<'a> {
     span: [usize; 2],
     value: &'a str,
     event: Option<[usize; 2]>,
-    source: Option<String>,
+    says: Option<String>,
     part: &'static str,
 }
 
@@ -167,7 +167,7 @@ impl<'a> Facts<'a> {
             span: place(&facts.times[telling.time].place),
             value: &facts.times[telling.time].value,
             event: telling.event.map(|event| place(&facts.events[event].place)),
-            source: telling.source,
+            says: telling.source,
             part: telling.part.name(),
         };
         let entry = |entry: timeline::Entry| {

@@ -82,6 +82,10 @@ impl Before<'_> {
                 clear.then(|| found(self.of_people, &[Evidence::Event, Evidence::Description])).flatten()
             })
             .or_else(|| {
+                let clear = !agrees(self.near) && !told();
+                clear.then(|| found(self.near, &[Evidence::Kind])).flatten()
+            })
+            .or_else(|| {
                 let introduced = self.near.iter().rfind(|&&count| counts[count].lemma.is_some())?;
                 let clear = || !counts[..index].iter().any(|count| has_size_of(count, later));
                 found(&[*introduced], &[Evidence::Alone]).filter(|_| clear())

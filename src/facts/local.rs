@@ -1,0 +1,45 @@
+//! What is read in one paragraph, or one sentence, by itself.
+
+use super::{Quantity, Score, claims, events, quantities, times};
+use crate::english::Sentence;
+
+/// Everything read in one paragraph alone. Depends on nothing but its prose.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Local {
+    /// Its sentences.
+    pub sentences: Vec<Sentence>,
+    /// Times as written, not yet placed in the calendar.
+    pub(super) expressions: Vec<times::Expression>,
+    /// Quantities, with places in this paragraph.
+    pub(super) quantities: Vec<Quantity>,
+    /// Scores and votes, with places in this paragraph.
+    pub(super) scores: Vec<Score>,
+    /// What else is read in each sentence by itself.
+    pub(super) alone: Vec<Alone>,
+}
+
+/// What is read in one sentence by itself, and means more once the draft is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Alone {
+    /// What it tells of.
+    pub(super) tellings: Vec<events::Telling>,
+    /// What it counts of people who came to harm, and what it offers to the claims around it.
+    pub(super) signs: claims::Signs,
+}
+
+impl Local {
+    /// Reads the facts of a paragraph’s sentences.
+    pub fn new(sentences: Vec<Sentence>) -> Self {
+        let mut local = Self { sentences, ..Self::default() };
+        for (index, sentence) in local.sentences.iter().enumerate() {
+            let expressions = times::read(sentence, index);
+            let quantities = quantities::read(sentence, index, &expressions);
+            local.scores.extend(quantities::scores::read(sentence, index, &expressions, &quantities));
+            local.quantities.extend(quantities);
+            local.expressions.extend(expressions);
+            let (tellings, signs) = (events::tellings(sentence), claims::Signs::of(sentence));
+            local.alone.push(Alone { tellings, signs });
+        }
+        local
+    }
+}
