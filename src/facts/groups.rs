@@ -107,7 +107,7 @@ pub enum Share {
     Whole,
     /// Some: “two of the six”.
     Part,
-    /// Those that are left: “the other four”.
+    /// Those that are left, or some of them: “the other four”, “two of the others”.
     Rest,
 }
 

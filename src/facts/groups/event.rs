@@ -65,6 +65,7 @@ fn kind(sentence: &Sentence, word: usize, frames: &[&'static str]) -> Option<Kin
     frames.iter().find_map(|frame| KINDS.get(&(*frame, lemma)).copied())
 }
 
-fn is_open(sentence: &Sentence, event: usize) -> bool {
+/// Whether it is left open, or denied, that a verb or predicate happened.
+pub(super) fn is_open(sentence: &Sentence, event: usize) -> bool {
     sentence.children(event).any(|i| OPEN.contains(&sentence.tokens[i].lower.as_str()))
 }

@@ -7,7 +7,7 @@ use crate::facts::{Facts, MentionKind, Place};
 /// So many sentences back, a part looks for its whole.
 const BACK: usize = 3;
 /// Words that begin a list of some of those just counted.
-const INCLUDING: [&str; 4] = ["including", "among", "includes", "include"];
+pub(super) const INCLUDING: [&str; 4] = ["including", "among", "includes", "include"];
 /// Words between such a word and the number: “among them”, “including at least”.
 const BETWEEN: [&str; 6] = ["them", "at", "least", "the", "these", "those"];
 

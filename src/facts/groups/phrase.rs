@@ -39,7 +39,9 @@ pub(super) fn count(facts: &Facts, index: usize) -> Option<Count> {
     }
     let before = sentence.tokens[..words.start].iter().rev().take(3).map(|token| token.lower.as_str());
     let before: Vec<&str> = before.take_while(|word| word.chars().all(char::is_alphabetic)).collect();
-    let share = if partitive {
+    let share = if partitive && is_of_rest(sentence, words.end) {
+        Share::Rest
+    } else if partitive {
         Share::Part
     } else if before.iter().take(2).any(|word| REST.contains(word)) {
         Share::Rest
@@ -68,6 +70,12 @@ pub(super) fn count(facts: &Facts, index: usize) -> Option<Count> {
         event: event::of(sentence, at),
         antecedent: None,
     })
+}
+
+/// Whether the “of” at a word takes some of those who are left: “two of the others”, “one of the remaining five”.
+fn is_of_rest(sentence: &Sentence, of: usize) -> bool {
+    let mut behind = sentence.tokens[of + 1..].iter().map(|token| token.lower.as_str());
+    behind.find(|word| !DEFINITE.contains(word)).is_some_and(|word| REST.contains(&word))
 }
 
 /// “five-member”, “19-year-old”.

@@ -7,7 +7,7 @@ use crate::english::{NameKind, Rel, Token};
 use crate::facts::{Bound, Facts, TimeKind};
 
 /// So many sentences on, a story may have come to another event of the kind.
-const EVENT: usize = 12;
+pub(super) const EVENT: usize = 12;
 /// So many sentences back, a description looks for those it means.
 const DESCRIPTION: usize = 4;
 /// So many sentences back, “all seven” looks for those it means.
@@ -87,7 +87,7 @@ fn is_repeated(facts: &Facts, earlier: &Count, later: &Count) -> bool {
         && later.owner == earlier.owner
         && (!later.narrowed.is_empty() || is_summary(part(earlier)) != is_summary(part(later)))
         && !other_event
-        && !is_elsewhere(facts, earlier, later)
+        && !is_elsewhere(facts, earlier.sentence, later.sentence)
 }
 
 /// Whether `later` takes up the noun of `earlier` as something known.
@@ -118,7 +118,7 @@ fn by_event(facts: &Facts, earlier: &Count, later: &Count) -> bool {
         && earlier.sentence < later.sentence
         && later.sentence - earlier.sentence <= EVENT
         && !is_part(earlier, later)
-        && !is_elsewhere(facts, earlier, later)
+        && !is_elsewhere(facts, earlier.sentence, later.sentence)
 }
 
 /// Whether `later` means the group of `earlier` under another noun, since it is spoken of as known and no other group
@@ -142,7 +142,7 @@ fn by_description(facts: &Facts, counts: &[Count], earlier: &Count, later: &Coun
         && later.owner.is_none()
         && !later.clause
         && later.narrowed.iter().all(|word| earlier.narrowed.contains(word))
-        && !is_elsewhere(facts, earlier, later)
+        && !is_elsewhere(facts, earlier.sentence, later.sentence)
         && only_group()
         && is_new(facts, other, later)
 }
@@ -172,7 +172,7 @@ fn by_kind(facts: &Facts, counts: &[Count], earlier: &Count, later: &Count) -> b
         && later.owner.is_none()
         && !later.clause
         && later.narrowed.iter().all(|word| earlier.narrowed.contains(word))
-        && !is_elsewhere(facts, earlier, later)
+        && !is_elsewhere(facts, earlier.sentence, later.sentence)
         && only_one()
         && is_new(facts, other, later)
 }
@@ -230,15 +230,15 @@ fn is_part(one: &Count, other: &Count) -> bool {
     kind || narrower || narrowed_apart
 }
 
-/// Whether the sentences of two counts tell of different places or days.
-fn is_elsewhere(facts: &Facts, one: &Count, other: &Count) -> bool {
-    let places = |count: &Count| -> Vec<String> {
-        let tokens = facts.sentences[count.sentence].tokens.iter();
+/// Whether two sentences tell of different places or days.
+pub(super) fn is_elsewhere(facts: &Facts, one: usize, other: usize) -> bool {
+    let places = |sentence: usize| -> Vec<String> {
+        let tokens = facts.sentences[sentence].tokens.iter();
         let places = tokens.filter(|token| token.name.is_some_and(|name| name.kind == NameKind::Place));
         places.map(|token| token.lower.clone()).collect()
     };
-    let times = |count: &Count| -> Vec<String> {
-        let times = facts.times_in(count.sentence).iter();
+    let times = |sentence: usize| -> Vec<String> {
+        let times = facts.times_in(sentence).iter();
         times.filter(|time| time.kind == TimeKind::Date).map(|time| time.value.clone()).collect()
     };
     let (here, there) = (places(one), places(other));
@@ -250,9 +250,9 @@ fn is_elsewhere(facts: &Facts, one: &Count, other: &Count) -> bool {
         || are_apart(&times(one), &times(other))
 }
 
-/// Whether a count is told of one of these places and another together: “killed 20 people in Hull and Leeds”.
-fn takes_in_another(facts: &Facts, count: &Count, places: &[String]) -> bool {
-    let tokens = &facts.sentences[count.sentence].tokens;
+/// Whether a sentence tells of one of these places and another together: “killed 20 people in Hull and Leeds”.
+fn takes_in_another(facts: &Facts, sentence: usize, places: &[String]) -> bool {
+    let tokens = &facts.sentences[sentence].tokens;
     let is_place = |token: &Token| token.name.is_some_and(|name| name.kind == NameKind::Place);
     let known = |token: &Token| places.contains(&token.lower);
     tokens.iter().filter(|token| token.rel == Rel::Conj && is_place(token)).any(|token| {

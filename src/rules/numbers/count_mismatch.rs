@@ -110,7 +110,9 @@ fn check_rest(facts: &Facts, found: &mut Findings) {
             .filter(|part| part.lemma.is_none() || part.lemma == whole.lemma)
             .collect();
         let [part] = parts.as_slice() else { continue };
-        let exact = part.bound == Bound::Exact && part.value < whole.value;
+        // “Two of the others” leave somebody out who came before.
+        let first = part.share != Share::Rest;
+        let exact = first && part.bound == Bound::Exact && part.value < whole.value;
         let sum = part.value + rest.value;
         let wrong = exact && (sum - whole.value).abs() > 0.5 && !is_one_named(facts, whole, rest, sum);
         if wrong && !is_divided(facts, rest) {
@@ -204,6 +206,20 @@ mod tests {
             ~~~~~~~~~~~~~ “Twelve hikers”
                                              ~~~~~ “Seven”
                                                                            ^^^ “Seven” and “other six” make 13, but “Twelve hikers” in line 3.
+        "#]]);
+    }
+
+    #[test]
+    fn a_part_of_the_others_is_not_the_first_part() {
+        testing::rule(&RULE).check(expect![[r#"
+            Six welders were held in Graz. Two of the others were freed, and the other three stayed.
+
+            Nine bakers were fined. Two of the remaining five appealed. Eight boats sailed in May. Two of the others sank, and the remaining four came home.
+
+            Four welders were hired. Two left by noon and the other three stayed.
+            ~~~~~~~~~~~~ “Four welders”
+                                     ~~~ “Two”
+                                                                    ^^^^^ “Two” and “other three” make 5, but “Four welders” in line 5.
         "#]]);
     }
 

@@ -1,0 +1,147 @@
+//! A group that is taken up by a noun: its own, a new one for people, a collective, or one to whom the same happened.
+
+use std::ops::Range;
+
+use super::noun_phrase::NounPhrase;
+use super::{BACK, Trail};
+use crate::english::Sentence;
+use crate::facts::groups::event::{self, Kind};
+use crate::facts::groups::nouns::{Kinship, is_anybody, is_described, is_people, kinship};
+use crate::facts::groups::same::{EVENT, is_elsewhere};
+use crate::facts::{EntityKind, Placed};
+
+impl<'a> Trail<'a> {
+    /// The group that a noun without a number means, and the words of its phrase.
+    pub(super) fn meant(
+        &mut self,
+        index: usize,
+        sentence: &'a Placed,
+        head: usize,
+    ) -> Option<(usize, Range<usize>)> {
+        let phrase = NounPhrase::read(sentence, head)?;
+        let group = if phrase.collective {
+            self.by_collective(index, &phrase)
+        } else {
+            self.by_noun(&phrase)
+                .or_else(|| self.by_new_noun(index, &phrase))
+                .or_else(|| self.by_event(index, &phrase))
+        }?;
+        if phrase.is_demonstrative() {
+            self.take_up_before(index, group);
+        }
+        Some((group, phrase.words()))
+    }
+
+    /// “The group”
+    fn by_collective(&self, index: usize, phrase: &NounPhrase) -> Option<usize> {
+        let narrowed = &phrase.narrowed;
+        let bare = narrowed.words.is_empty() && narrowed.owner.is_none() && !narrowed.clause;
+        if phrase.determiner.is_none() || !bare {
+            return None;
+        }
+        let Some(last) = self.last else { return self.main };
+        let here = self.facts.sentences[index].span_of(phrase.words()).start;
+        let near = index.abs_diff(last.sentence) <= BACK * 2 || self.main.is_some();
+        // A rights group or a company is a group too.
+        let first = self.facts.mentions.partition_point(|mention| mention.place.span.start < last.end);
+        let mut between =
+            self.facts.mentions[first..].iter().take_while(|mention| mention.place.span.start < here);
+        let other =
+            between.any(|mention| self.facts.entities[mention.entity.0].kind == EntityKind::Organization);
+        (near && !other).then_some(last.group)
+    }
+
+    /// A noun that the group went by before: “the jurors”; or its very words: “opposition members”.
+    fn by_noun(&self, phrase: &NounPhrase) -> Option<usize> {
+        let narrowed = &phrase.narrowed;
+        let groups = self.by_noun.get(phrase.lemma()).filter(|_| !narrowed.clause)?;
+        let fits = |&&group: &&usize| {
+            let (_, words) = &self.words[group];
+            let inside = narrowed.words.iter().all(|word| words.contains(word));
+            let whole = !narrowed.words.is_empty() && narrowed.owner.is_none();
+            let known = phrase.determiner.is_some() && (narrowed.owner.is_none() || narrowed.possessive);
+            inside && (known || whole)
+        };
+        let last = self.last.map(|last| last.group);
+        groups
+            .iter()
+            .find(|&&group| Some(group) == last)
+            .filter(fits)
+            .or_else(|| groups.iter().rev().find(fits))
+            .copied()
+    }
+
+    /// A noun that the group did not go by before: “the dissidents”, “these individuals”.
+    fn by_new_noun(&mut self, index: usize, phrase: &NounPhrase) -> Option<usize> {
+        let (lemma, narrowed) = (phrase.lemma(), &phrase.narrowed);
+        let last = self.last?;
+        let group = last.group;
+        if !is_people(lemma) || self.seen.contains(lemma) || narrowed.owner.is_some() || narrowed.clause {
+            return None;
+        }
+        let (nouns, words) = &self.words[group];
+        let same_words = !narrowed.words.is_empty() && narrowed.words.iter().all(|word| words.contains(word));
+        let near = index.abs_diff(last.sentence) <= BACK;
+        let demonstrative = phrase.is_demonstrative();
+        // Of “the residents” nothing says that they are the firefighters just named.
+        let vague = is_anybody(lemma) && !demonstrative;
+        let known = phrase.determiner.is_some() && near && narrowed.words.is_empty() && !vague;
+        let describes = |noun: &String| match kinship(noun, lemma) {
+            Kinship::Same => true,
+            Kinship::Describes => is_anybody(noun) || is_described(noun) || same_words,
+            Kinship::Narrower => demonstrative || !is_anybody(lemma) && !is_anybody(noun),
+            _ => false,
+        };
+        if !(known || same_words) || !nouns.iter().any(describes) {
+            return None;
+        }
+        self.goes_by(group, lemma);
+        Some(group)
+    }
+
+    /// Those to whom the same happened as to one group alone: “the activists who fled”, “the fugitives had left”.
+    fn by_event(&mut self, index: usize, phrase: &NounPhrase) -> Option<usize> {
+        let (lemma, narrowed) = (phrase.lemma(), &phrase.narrowed);
+        let (group, told) = self.only_one_with(event::of(phrase.sentence, phrase.head)?)?;
+        let last = self.last.filter(|last| last.group == group)?;
+        let (nouns, words) = &self.words[group];
+        let own = nouns.contains(lemma);
+        // Whoever was spoken of by a noun before may be meant by it now.
+        let kin = !self.seen.contains(lemma)
+            && nouns
+                .iter()
+                .any(|noun| matches!(kinship(noun, lemma), Kinship::Describes | Kinship::Narrower));
+        let fits = phrase.determiner.is_some()
+            && is_people(lemma)
+            && (own || kin)
+            && narrowed.owner.is_none()
+            && narrowed.words.iter().all(|word| words.contains(word))
+            && index.abs_diff(last.sentence) <= EVENT
+            && !is_elsewhere(self.facts, told, index);
+        if !fits {
+            return None;
+        }
+        self.goes_by(group, lemma);
+        Some(group)
+    }
+
+    /// “Their departure”, where one group alone has left and was mentioned last in the sentence.
+    pub(super) fn by_event_of_pronoun(&self, index: usize, sentence: &Sentence, at: usize) -> Option<usize> {
+        let (group, _) = self.only_one_with(event::of(sentence, at)?)?;
+        self.last.filter(|last| last.group == group && last.sentence == index).map(|last| last.group)
+    }
+
+    /// The only group of people to whom something happened, and the sentence that tells of it first.
+    pub(super) fn only_one_with(&self, kind: Kind) -> Option<(usize, usize)> {
+        let mut known = self.events.iter().filter(|&&(it, ..)| it == kind);
+        let &(_, group, sentence) = known.next()?;
+        known.all(|&(_, other, _)| other == group).then_some((group, sentence))
+    }
+
+    /// Has a group go by one more noun.
+    pub(super) fn goes_by(&mut self, group: usize, lemma: &str) {
+        if self.words[group].0.insert(lemma.to_owned()) {
+            self.by_noun.entry(lemma.to_owned()).or_default().push(group);
+        }
+    }
+}
