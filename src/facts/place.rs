@@ -11,7 +11,7 @@ use crate::span::Span;
 
 /// Some words of a sentence, and where they stand.
 ///
-/// In a [`Local`], `sentence` counts in the paragraph and `span` in its prose; in [`Facts`] both count in the draft.
+/// In a [`Local`], `sentence` counts in the paragraph and `span` in its prose; in [`Facts`](super::Facts) both count in the draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     /// Which sentence.
