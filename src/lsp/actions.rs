@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use tower_lsp::ls_types::{CodeAction, CodeActionKind, CodeActionOrCommand};
+use tower_lsp::ls_types::{CodeAction, CodeActionKind, CodeActionOrCommand, Range, TextEdit, Uri};
 
 use super::documents::Snapshot;
 use super::to_lsp;
 use crate::checker::Checked;
 use crate::draft::{Draft, Source};
+use crate::files::{FILE_NAME, SettingsFile};
 use crate::finding::{Edit, Finding, Fix};
 use crate::span::Span;
 
@@ -64,6 +65,39 @@ pub(super) fn allow_comments(
     actions
 }
 
+/// For every finding that `selection` touches and that no comment can allow, as in plain text, to allow it at the end of
+/// the settings file. The reason is left for the writer: until it is given, what the file said before holds.
+pub(super) fn allowances(
+    checked: &Checked,
+    snapshot: &Snapshot,
+    selection: Span,
+    (file, versioned): (&SettingsFile, bool),
+) -> Vec<CodeActionOrCommand> {
+    let Some(uri) = Uri::from_file_path(&file.path) else { return Vec::new() };
+    let end = snapshot.end_of(&file.text);
+    let meant = checked.findings.iter().filter(|finding| is_meant(finding, selection));
+    let open = meant.filter(|finding| {
+        finding.rule != "allow-comment" && comment(&checked.facts.draft, finding).is_none()
+    });
+    open.map(|finding| {
+        let edit = TextEdit::new(Range::new(end, end), allowance(finding, &file.text));
+        CodeActionOrCommand::CodeAction(CodeAction {
+            title: format!("Allow this “{}” in {FILE_NAME}", finding.rule),
+            kind: Some(CodeActionKind::QUICKFIX),
+            diagnostics: Some(vec![to_lsp::diagnostic(finding, snapshot)]),
+            edit: Some(to_lsp::edit_of((uri.clone(), None), vec![edit], versioned)),
+            ..CodeAction::default()
+        })
+    })
+    .collect()
+}
+
+/// The lines that allow a finding, as they stand behind the text of a settings file.
+fn allowance(finding: &Finding, file: &str) -> String {
+    let line_end = if file.is_empty() || file.ends_with('\n') { "" } else { "\n" };
+    format!("{line_end}\n[[allow]]\nfingerprint = \"{}\"\nreason = \"\"\n", finding.fingerprint)
+}
+
 /// The comment that allows a finding, behind its paragraph, where the draft’s format has comments.
 fn comment(draft: &Draft, finding: &Finding) -> Option<Edit> {
     let paragraph = draft.paragraphs.get(draft.paragraph_at(finding.span.start)?)?.span;
@@ -99,6 +133,7 @@ mod tests {
     use crate::draft::Format;
     use crate::finding::{Level, Related};
     use crate::fingerprint::Fingerprint;
+    use crate::settings::Settings;
 
     #[test]
     fn a_cursor_at_either_end_of_a_conflict_means_it() {
@@ -147,6 +182,26 @@ mod tests {
         assert_eq!(with_comment(Format::Markdown, "---\ntitle: TK plays\n---\nNext."), None);
         assert_eq!(with_comment(Format::Html, "<title>TK plays</title><p>Next.</p>"), None);
         assert_eq!(with_comment(Format::Plain, "TK plays."), None);
+    }
+
+    #[test]
+    fn an_allowance_is_read_once_it_has_its_reason() {
+        let finding = Finding {
+            rule: "placeholder",
+            level: Level::Error,
+            span: Span::new(0, 2),
+            message: String::new(),
+            related: Vec::new(),
+            fixes: Vec::new(),
+            fingerprint: Fingerprint::new("placeholder", "TK", std::iter::empty()),
+        };
+        for file in ["", "fail-on = \"warning\"", "fail-on = \"warning\"\n"] {
+            let text = format!("{file}{}", allowance(&finding, file));
+            assert!(Settings::parse(&text).is_err(), "{text}");
+            let settings =
+                Settings::parse(&text.replace("reason = \"\"", "reason = \"a band\"")).expect("settings");
+            assert_eq!(settings.allows[0].fingerprint, finding.fingerprint);
+        }
     }
 
     #[test]

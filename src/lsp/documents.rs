@@ -117,6 +117,12 @@ impl Snapshot {
         Range::new(at(span.start), at(span.end))
     }
 
+    /// Where another text ends, in the columns of this one.
+    pub(super) fn end_of(&self, other: &str) -> Position {
+        let text::Position { line, column } = Text::from(other).position(other.len(), self.encoding);
+        Position::new(line, column)
+    }
+
     fn apply(&mut self, edit: &TextDocumentContentChangeEvent) {
         match edit.range {
             Some(range) => {

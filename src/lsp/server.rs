@@ -160,6 +160,9 @@ impl LanguageServer for Server {
         let versioned = self.session.capabilities().versioned_edits;
         let mut offered = actions::quick_fixes(&checked, &snapshot, selection, versioned);
         offered.extend(actions::allow_comments(&checked, &snapshot, selection, versioned));
+        if let Some(file) = self.session.settings_file(&snapshot) {
+            offered.extend(actions::allowances(&checked, &snapshot, selection, (&file, versioned)));
+        }
         Ok(Some(offered))
     }
 }

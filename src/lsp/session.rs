@@ -22,7 +22,7 @@ use super::settings_files::SettingsFiles;
 use super::to_lsp;
 use crate::checker::Checked;
 use crate::draft::Draft;
-use crate::files::WhichFile;
+use crate::files::{SettingsFile, WhichFile};
 use crate::settings::Settings;
 
 /// A client and its open documents.
@@ -95,6 +95,13 @@ impl Session {
         let path = snapshot.path().unwrap_or_else(|| self.folders.untitled(&snapshot.uri));
         let settings = move || session.configuration().over(session.settings_for(&path));
         snapshot.check(settings).await
+    }
+
+    /// The settings file that holds for a document, where there is one without a mistake.
+    pub(super) fn settings_file(&self, snapshot: &Snapshot) -> Option<Arc<SettingsFile>> {
+        let path = snapshot.path().unwrap_or_else(|| self.folders.untitled(&snapshot.uri));
+        let (_, held) = self.settings_files.file_for(&path)?;
+        held.file.filter(|_| held.complaint.is_none())
     }
 
     /// What the settings file that holds for a draft says of it.

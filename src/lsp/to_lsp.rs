@@ -62,16 +62,21 @@ pub(super) fn note(message: &str) -> Diagnostic {
 
 /// The change that a fix makes, of just this version of the document where the client can tell versions apart.
 pub(super) fn workspace_edit(fix: &Fix, snapshot: &Snapshot, versioned: bool) -> WorkspaceEdit {
-    let edits = edits(fix, snapshot);
+    edit_of((snapshot.uri.clone(), Some(snapshot.version)), edits(fix, snapshot), versioned)
+}
+
+/// Edits of a document, of which the version is known if it is open.
+pub(super) fn edit_of(
+    (uri, version): (Uri, Option<i32>),
+    edits: Vec<TextEdit>,
+    versioned: bool,
+) -> WorkspaceEdit {
     if !versioned {
         #[allow(clippy::mutable_key_type, reason = "the protocol’s type; the address is not changed")]
-        let changes = HashMap::from([(snapshot.uri.clone(), edits)]);
+        let changes = HashMap::from([(uri, edits)]);
         return WorkspaceEdit { changes: Some(changes), ..WorkspaceEdit::default() };
     }
-    let text_document = OptionalVersionedTextDocumentIdentifier {
-        uri: snapshot.uri.clone(),
-        version: Some(snapshot.version),
-    };
+    let text_document = OptionalVersionedTextDocumentIdentifier { uri, version };
     let edit = TextDocumentEdit { text_document, edits: edits.into_iter().map(OneOf::Left).collect() };
     WorkspaceEdit { document_changes: Some(DocumentChanges::Edits(vec![edit])), ..WorkspaceEdit::default() }
 }

@@ -121,6 +121,32 @@ async fn the_settings_file_above_a_draft_holds_and_is_read_again_when_it_changes
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_no_comment_can_allow_is_allowed_in_the_settings_file() {
+    let (file, uri) = desk("lsp-allow", "[rules]\nplaceholder = \"hint\"");
+    let mut client = Client::with(json!({}), json!({"delay": 0})).await;
+    open(&client, &uri, 1);
+    let found = client.pushed(1).await;
+    let params =
+        json!({"textDocument": {"uri": uri}, "range": found[0]["range"], "context": {"diagnostics": []}});
+    let actions = client.request("textDocument/codeAction", params).await;
+    let allow =
+        actions.as_array().unwrap().iter().find(|it| it["title"].as_str().unwrap().starts_with("Allow"));
+    let allow = allow.expect("an allowance");
+    assert_eq!(allow["title"], "Allow this “placeholder” in copydesk.toml");
+    let changes = allow["edit"]["changes"].as_object().unwrap();
+    let (place, edits) = changes.iter().next().unwrap();
+    assert!(place.ends_with("/lsp-allow/copydesk.toml"), "{place}");
+    assert_eq!(edits[0]["range"]["start"], json!({"line": 1, "character": 20}));
+
+    // With a reason the finding is gone.
+    let text = std::fs::read_to_string(&file).unwrap() + edits[0]["newText"].as_str().unwrap();
+    std::fs::write(&file, text.replace("reason = \"\"", "reason = \"the name of a band\"")).unwrap();
+    let change = json!({"textDocument": {"uri": uri, "version": 2}, "contentChanges": [{"text": DRAFT}]});
+    client.notify("textDocument/didChange", change);
+    assert_eq!(client.pushed(2).await, [] as [Value; 0]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_editor_s_settings_win_over_the_file_s() {
     let (_, uri) = desk(
         "lsp-editor",
