@@ -142,10 +142,15 @@ impl Group {
 }
 
 impl Groups {
+    /// Every mention of a group, with the group’s number.
+    fn mentions(&self) -> impl Iterator<Item = (usize, &GroupMention)> {
+        let groups = self.groups.iter().enumerate();
+        groups.flat_map(|(id, group)| group.mentions.iter().map(move |mention| (id, mention)))
+    }
+
     /// The group that a place speaks of, and the mention that does: of several the shortest.
     pub fn at(&self, span: Span) -> Option<(usize, &GroupMention)> {
-        let all = self.groups.iter().enumerate();
-        all.flat_map(|(id, group)| group.mentions.iter().map(move |mention| (id, mention)))
+        self.mentions()
             .filter(|(_, mention)| mention.place.span.overlaps(span))
             .min_by_key(|(_, mention)| mention.place.span.len())
     }

@@ -1,8 +1,11 @@
 //! Quick fixes: what a rule says could be done, offered where the cursor is.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-use tower_lsp::ls_types::{CodeAction, CodeActionKind, CodeActionOrCommand, Range, TextEdit, Uri};
+use tower_lsp::ls_types::{
+    CodeAction, CodeActionKind, CodeActionOrCommand, Range, TextEdit, Uri, WorkspaceEdit,
+};
 
 use super::documents::Snapshot;
 use super::to_lsp;
@@ -21,75 +24,66 @@ pub(super) fn quick_fixes(
     selection: Span,
     versioned: bool,
 ) -> Vec<CodeActionOrCommand> {
-    let mut actions = Vec::new();
-    for finding in checked.findings.iter().filter(|finding| is_meant(finding, selection)) {
-        for fix in &finding.fixes {
-            actions.push(CodeActionOrCommand::CodeAction(CodeAction {
-                title: fix.title.clone(),
-                kind: Some(CodeActionKind::QUICKFIX),
-                diagnostics: Some(vec![to_lsp::diagnostic(finding, snapshot)]),
-                edit: Some(to_lsp::workspace_edit(fix, snapshot, versioned)),
-                ..CodeAction::default()
-            }));
-        }
-    }
-    actions
+    let meant = checked.findings.iter().filter(|finding| is_meant(finding, selection));
+    let fixes = meant.flat_map(|finding| finding.fixes.iter().map(move |fix| (finding, fix)));
+    fixes.map(|(finding, fix)| of_fix(finding, fix, snapshot, versioned)).collect()
 }
 
-/// For every rule with a finding that `selection` touches, to put the comment into the draft that allows it there. The
-/// reason is left for the writer: until it is given, the comment is a finding itself.
-pub(super) fn allow_comments(
+/// To allow the findings that `selection` touches: for every rule the comment in the draft that does so there, and behind
+/// those, where the draft cannot hold one as in plain text, the lines at the end of the settings file, which is asked for
+/// only then. The reason is left for the writer: until it is given, the comment is a finding itself, and what the file said
+/// before holds.
+pub(super) fn allowances(
     checked: &Checked,
     snapshot: &Snapshot,
     selection: Span,
     versioned: bool,
+    file: impl FnOnce() -> Option<Arc<SettingsFile>>,
 ) -> Vec<CodeActionOrCommand> {
     let mut actions = Vec::new();
     let mut offered = BTreeSet::new();
+    let mut uncommented = Vec::new();
     let meant = checked.findings.iter().filter(|finding| is_meant(finding, selection));
     // What is wrong with such a comment is put right in it.
     for finding in meant.filter(|finding| finding.rule != "allow-comment") {
-        let Some(edit) = comment(&checked.facts.draft, finding) else { continue };
-        if !offered.insert((finding.rule, edit.span)) {
-            continue;
+        match comment(&checked.facts.draft, finding) {
+            Some(edit) if offered.insert((finding.rule, edit.span)) => {
+                let title = format!("Allow “{}” in this paragraph", finding.rule);
+                let fix = Fix { title, edits: vec![edit] };
+                actions.push(of_fix(finding, &fix, snapshot, versioned));
+            }
+            Some(_) => {}
+            None => uncommented.push(finding),
         }
-        let fix = Fix { title: format!("Allow “{}” in this paragraph", finding.rule), edits: vec![edit] };
-        actions.push(CodeActionOrCommand::CodeAction(CodeAction {
-            kind: Some(CodeActionKind::QUICKFIX),
-            diagnostics: Some(vec![to_lsp::diagnostic(finding, snapshot)]),
-            edit: Some(to_lsp::workspace_edit(&fix, snapshot, versioned)),
-            title: fix.title,
-            ..CodeAction::default()
+    }
+    if !uncommented.is_empty()
+        && let Some(file) = file()
+        && let Some(uri) = Uri::from_file_path(&file.path)
+    {
+        let end = snapshot.end_of(&file.text);
+        actions.extend(uncommented.into_iter().map(|finding| {
+            let title = format!("Allow this “{}” in {FILE_NAME}", finding.rule);
+            let edit = TextEdit::new(Range::new(end, end), allowance(finding, &file.text));
+            action(title, to_lsp::edit_of((uri.clone(), None), vec![edit], versioned), finding, snapshot)
         }));
     }
     actions
 }
 
-/// For every finding that `selection` touches and that no comment can allow, as in plain text, to allow it at the end of
-/// the settings file. The reason is left for the writer: until it is given, what the file said before holds.
-pub(super) fn allowances(
-    checked: &Checked,
-    snapshot: &Snapshot,
-    selection: Span,
-    (file, versioned): (&SettingsFile, bool),
-) -> Vec<CodeActionOrCommand> {
-    let Some(uri) = Uri::from_file_path(&file.path) else { return Vec::new() };
-    let end = snapshot.end_of(&file.text);
-    let meant = checked.findings.iter().filter(|finding| is_meant(finding, selection));
-    let open = meant.filter(|finding| {
-        finding.rule != "allow-comment" && comment(&checked.facts.draft, finding).is_none()
-    });
-    open.map(|finding| {
-        let edit = TextEdit::new(Range::new(end, end), allowance(finding, &file.text));
-        CodeActionOrCommand::CodeAction(CodeAction {
-            title: format!("Allow this “{}” in {FILE_NAME}", finding.rule),
-            kind: Some(CodeActionKind::QUICKFIX),
-            diagnostics: Some(vec![to_lsp::diagnostic(finding, snapshot)]),
-            edit: Some(to_lsp::edit_of((uri.clone(), None), vec![edit], versioned)),
-            ..CodeAction::default()
-        })
+/// The action that makes the edits of a fix.
+fn of_fix(finding: &Finding, fix: &Fix, snapshot: &Snapshot, versioned: bool) -> CodeActionOrCommand {
+    action(fix.title.clone(), to_lsp::workspace_edit(fix, snapshot, versioned), finding, snapshot)
+}
+
+/// The action of this title that does away with a finding by an edit.
+fn action(title: String, edit: WorkspaceEdit, finding: &Finding, snapshot: &Snapshot) -> CodeActionOrCommand {
+    CodeActionOrCommand::CodeAction(CodeAction {
+        title,
+        kind: Some(CodeActionKind::QUICKFIX),
+        diagnostics: Some(vec![to_lsp::diagnostic(finding, snapshot)]),
+        edit: Some(edit),
+        ..CodeAction::default()
     })
-    .collect()
 }
 
 /// The lines that allow a finding, as they stand behind the text of a settings file.

@@ -159,10 +159,8 @@ impl LanguageServer for Server {
         let selection = Span::new(snapshot.offset(params.range.start), snapshot.offset(params.range.end));
         let versioned = self.session.capabilities().versioned_edits;
         let mut offered = actions::quick_fixes(&checked, &snapshot, selection, versioned);
-        offered.extend(actions::allow_comments(&checked, &snapshot, selection, versioned));
-        if let Some(file) = self.session.settings_file(&snapshot) {
-            offered.extend(actions::allowances(&checked, &snapshot, selection, (&file, versioned)));
-        }
+        let file = || self.session.settings_file(&snapshot);
+        offered.extend(actions::allowances(&checked, &snapshot, selection, versioned, file));
         Ok(Some(offered))
     }
 }

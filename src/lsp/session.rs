@@ -1,7 +1,7 @@
 //! What the handlers share, and what goes on beside them: pushing findings, asking the client for its settings.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
@@ -92,15 +92,19 @@ impl Session {
     /// Checks a document as it stands in `snapshot`.
     pub(super) async fn check(self: &Arc<Self>, snapshot: &Snapshot) -> Result<Arc<Checked>, Unchecked> {
         let session = Arc::clone(self);
-        let path = snapshot.path().unwrap_or_else(|| self.folders.untitled(&snapshot.uri));
+        let path = self.path_of(snapshot);
         let settings = move || session.configuration().over(session.settings_for(&path));
         snapshot.check(settings).await
     }
 
+    /// Where a document is on disk, or would be.
+    fn path_of(&self, snapshot: &Snapshot) -> PathBuf {
+        snapshot.path().unwrap_or_else(|| self.folders.untitled(&snapshot.uri))
+    }
+
     /// The settings file that holds for a document, where there is one without a mistake.
     pub(super) fn settings_file(&self, snapshot: &Snapshot) -> Option<Arc<SettingsFile>> {
-        let path = snapshot.path().unwrap_or_else(|| self.folders.untitled(&snapshot.uri));
-        let (_, held) = self.settings_files.file_for(&path)?;
+        let (_, held) = self.settings_files.file_for(&self.path_of(snapshot))?;
         held.file.filter(|_| held.complaint.is_none())
     }
 

@@ -29,12 +29,7 @@ fn several(value: &Value<'_>) -> Result<Vec<String>, Wrong> {
 #[cfg(test)]
 mod tests {
     use crate::settings::Settings;
-
-    #[track_caller]
-    fn error(text: &str) -> String {
-        let error = Settings::parse(text).unwrap_err();
-        format!("{}:{}: {error}", error.line(), error.column())
-    }
+    use crate::settings::parse::tests::error;
 
     #[test]
     fn names_are_read() {

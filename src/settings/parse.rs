@@ -116,11 +116,11 @@ fn fingerprint(value: &Value<'_>) -> Result<Fingerprint, Wrong> {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
     #[track_caller]
-    fn error(text: &str) -> String {
+    pub(in crate::settings) fn error(text: &str) -> String {
         let error = settings(text).unwrap_err();
         format!("{}:{}: {error}", error.line(), error.column())
     }

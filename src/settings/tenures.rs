@@ -165,12 +165,7 @@ mod tests {
 
     use super::rows;
     use crate::settings::Settings;
-
-    #[track_caller]
-    fn error(text: &str) -> String {
-        let error = Settings::parse(text).unwrap_err();
-        format!("{}:{}: {error}", error.line(), error.column())
-    }
+    use crate::settings::parse::tests::error;
 
     #[test]
     fn tenures_are_read_in_the_settings() {

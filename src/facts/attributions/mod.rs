@@ -17,7 +17,7 @@ mod tests;
 use std::ops::Range;
 
 pub use self::contents::Contents;
-pub(crate) use self::sources::{is_other_source, source};
+pub(crate) use self::sources::{are_two, is_other_source, source};
 use crate::facts::entities::EntityId;
 use crate::facts::{Facts, Place};
 use crate::span::Span;

@@ -9,7 +9,12 @@ const FACTIVE: [&str; 8] =
 
 /// Whether two different sources say the two.
 pub(crate) fn is_other_source(facts: &Facts, one: Span, other: Span) -> bool {
-    matches!((source(facts, one), source(facts, other)), (Some(one), Some(other)) if one != other)
+    are_two(source(facts, one).as_deref(), source(facts, other).as_deref())
+}
+
+/// Whether both are sources, and not the same one.
+pub(crate) fn are_two(one: Option<&str>, other: Option<&str>) -> bool {
+    one.zip(other).is_some_and(|(one, other)| one != other)
 }
 
 /// Who says what stands in a place, in lower case; `None` where the narrator does.

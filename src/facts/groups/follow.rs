@@ -220,9 +220,9 @@ mod tests {
     /// Every mention of a group, and the group’s number.
     fn draws(expected: Expect) {
         let told = |facts: &Facts| -> Vec<(Span, String)> {
-            let groups = facts.groups.groups.iter().enumerate();
-            groups
-                .flat_map(|(id, group)| group.mentions.iter().map(move |mention| (id, mention)))
+            facts
+                .groups
+                .mentions()
                 .map(|(id, mention)| (mention.place.span, format!("{id} {:?}", mention.kind)))
                 .collect()
         };

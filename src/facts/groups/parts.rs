@@ -183,9 +183,9 @@ mod tests {
     /// Every mention of a group with a number, the group’s number and what share it is.
     fn draws(expected: Expect) {
         let told = |facts: &Facts| -> Vec<(Span, String)> {
-            let groups = facts.groups.groups.iter().enumerate();
-            groups
-                .flat_map(|(id, group)| group.mentions.iter().map(move |mention| (id, mention)))
+            facts
+                .groups
+                .mentions()
                 .filter(|(_, mention)| mention.size.is_some())
                 .map(|(id, mention)| (mention.place.span, format!("{id} {:?}", mention.share)))
                 .collect()

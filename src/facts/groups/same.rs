@@ -40,7 +40,7 @@ pub enum Evidence {
     /// The later one is known, and nobody else can be meant: “eight nurses”, “the seven defendants”.
     Description,
     /// The later one is known under a broader noun for things, and no others of the kind are told of: “six trawlers”, “the
-    /// five boats”.
+    /// five vessels”.
     Kind,
     /// The later one has no noun and stands right behind: “six climbers”, “all seven”.
     Alone,
@@ -133,21 +133,15 @@ fn by_description(facts: &Facts, counts: &[Count], earlier: &Count, later: &Coun
             .iter()
             .all(|count| !count.is_people() || count.share != Share::Whole || has_size_of(count, earlier))
     };
-    later.definite
-        && described
-        && earlier.sentence < later.sentence
-        && later.sentence - earlier.sentence <= DESCRIPTION
+    described
         && is_group(facts, earlier)
         && is_group(facts, later)
-        && later.owner.is_none()
-        && !later.clause
-        && later.narrowed.iter().all(|word| earlier.narrowed.contains(word))
-        && !is_elsewhere(facts, earlier.sentence, later.sentence)
+        && looks_back(facts, earlier, later)
         && only_group()
         && is_new(facts, other, later)
 }
 
-/// Whether `later` means the things of `earlier` under a broader noun: “six trawlers”, “the five boats”. More of them may
+/// Whether `later` means the things of `earlier` under a broader noun: “six trawlers”, “the five vessels”. More of them may
 /// take in others (“a lorry hit two cars; the three vehicles …”), fewer may not, and what had the broader noun before may be
 /// meant as well.
 fn by_kind(facts: &Facts, counts: &[Count], earlier: &Count, later: &Count) -> bool {
@@ -160,21 +154,27 @@ fn by_kind(facts: &Facts, counts: &[Count], earlier: &Count, later: &Count) -> b
             count.lemma.as_deref().is_none_or(|noun| !is_kin(noun)) || has_size_of(count, earlier)
         })
     };
-    later.definite
-        && is_thing(one)
+    is_thing(one)
         && is_thing(other)
         && kinship(one, other) == Kinship::Narrower
         && may_introduce(earlier)
         && later.is_exact_whole()
         && (2.0..earlier.value).contains(&later.value)
+        && looks_back(facts, earlier, later)
+        && only_one()
+        && is_new(facts, other, later)
+}
+
+/// Whether `later` is spoken of as known a little behind `earlier`, and nothing in its words or its sentence tells the two
+/// apart.
+fn looks_back(facts: &Facts, earlier: &Count, later: &Count) -> bool {
+    later.definite
         && earlier.sentence < later.sentence
         && later.sentence - earlier.sentence <= DESCRIPTION
         && later.owner.is_none()
         && !later.clause
         && later.narrowed.iter().all(|word| earlier.narrowed.contains(word))
         && !is_elsewhere(facts, earlier.sentence, later.sentence)
-        && only_one()
-        && is_new(facts, other, later)
 }
 
 /// Whether nobody and nothing has been spoken of by a noun before it counts these.

@@ -15,7 +15,7 @@ use super::things::Things;
 use super::{Difference, Measure, Phrase, Scale, statement};
 use crate::english::lists;
 use crate::english::{NameKind, Sentence};
-use crate::facts::attributions::source;
+use crate::facts::attributions::{are_two, source};
 use crate::facts::times::is_told_as_past;
 use crate::facts::{Facts, TimeKind};
 
@@ -95,9 +95,7 @@ pub(super) fn is_same(things: &Things, earlier: &Told, later: &Told) -> bool {
             && is_taken_up(one, other)
             && is_within(earlier.of_verb(), later.of_verb())
     };
-    let is_other_source =
-        || matches!((earlier.source(), later.source()), (Some(one), Some(other)) if one != other);
-    (by_clause() || by_thing() || by_group()) && !is_other_source()
+    (by_clause() || by_thing() || by_group()) && !are_two(earlier.source(), later.source())
 }
 
 /// “Kim’s trial must begin within 14 days of the indictment”, and the same with 30 days.

@@ -138,11 +138,7 @@ impl Words {
         words_in(text).nth(FEWEST_WORDS - 1)?;
         let mut words = String::with_capacity(text.len());
         for word in words_in(text) {
-            if word.is_ascii() {
-                words.extend(word.bytes().map(|byte| char::from(byte.to_ascii_lowercase())));
-            } else {
-                words.push_str(&fold(word));
-            }
+            words.push_str(&fold(word));
             words.push(' ');
         }
         Some(Self(words))
