@@ -7,7 +7,7 @@ mod divisions;
 mod linked;
 mod portions;
 
-use crate::facts::{Facts, Interval};
+use crate::facts::{Facts, Interval, Quantity};
 use crate::span::Span;
 
 /// A part of a whole, in one way of telling it.
@@ -89,6 +89,11 @@ impl Restated {
     }
 }
 
+/// What part of its whole a fraction such as “a third” may stand for.
+pub fn fraction(quantity: &Quantity) -> Interval {
+    portions::near(quantity, false, false)
+}
+
 /// Finds the shares of a draft.
 pub(super) fn find(facts: &Facts) -> Shares {
     let mut shares = Shares::default();
@@ -145,6 +150,8 @@ mod tests {
                      ~~~~~~~~~~ percent 27 to 33
                                                        ~~~ counted 30 to 30
                 Of the 400 farmers asked, 120, or 30 percent, grow hops and 200 (50 percent) grow rye.
+                                          ~~~ counted 30 to 30
+                                                  ~~~~~~~~~~ percent 29.5 to 30.5
                 About 120, or 30 percent, of the 400 farmers grow hops.
                       ~~~ counted 27 to 33
                               ~~~~~~~~~~ percent 29.5 to 30.5

@@ -83,6 +83,10 @@ impl Reader<'_> {
                 let behind = if adverb.is_none() || moved { self.end_behind(from) } else { None };
                 behind.or(before).inspect(|to| by = between.flatten().filter(|_| *to < from))
             }
+            "now" | "currently" => self.end_after_verb(from).map(|(to, difference)| {
+                by = difference;
+                to
+            }),
             "with" | "to"
                 if lead >= 2 && matches!(word(self.sentence, lead - 2), "compared" | "compares") =>
             {
@@ -107,6 +111,21 @@ impl Reader<'_> {
         let fits = word(self.sentence, preposition) == "to" && preposition >= end;
         (fits && is_one_phrase(self.sentence, end, preposition, APART) && self.is_comparable(from, to))
             .then_some(to)
+    }
+
+    /// The new number behind the verb of which the old one stands in brackets: “the fare, now $2, will rise to $2.50”,
+    /// with the difference before it.
+    fn end_after_verb(&self, from: usize) -> Option<(usize, Option<usize>)> {
+        let mut behind = (from + 1..self.all.end).take(2);
+        let first = behind.next()?;
+        let by = Some(first).filter(|&by| is_difference(self.quantity(by)));
+        let to = if by.is_some() { behind.next()? } else { first };
+        let start = lead_start(self.sentence, self.quantity(to));
+        let between = self.quantity(from).place.words.end..start;
+        let moves = between.len() <= APART
+            && between.clone().any(|at| words::verb(&self.sentence.tokens[at]).is_some());
+        let aside = word(self.sentence, between.start) == ",";
+        (aside && moves && self.is_behind_to(start) && self.is_comparable(from, to)).then_some((to, by))
     }
 
     /// The new number before the old one, with the difference between them if there is one: “to 250, up 25 percent
@@ -348,9 +367,12 @@ fn is_share(quantity: &Quantity) -> bool {
     quantity.kind == QuantityKind::Percent && quantity.unit.as_deref() == Some("percent")
 }
 
-/// Whether a quantity may be the difference of two others: percent, or points.
+/// Whether a quantity may be the difference of two others: percent, points, or “a third”.
 fn is_difference(quantity: &Quantity) -> bool {
     let points =
         quantity.kind == QuantityKind::Cardinal && quantity.of.as_ref().is_some_and(|of| of.lemma == "point");
-    quantity.number().is_some() && (quantity.kind == QuantityKind::Percent || points)
+    let portion = quantity.kind == QuantityKind::Fraction
+        && quantity.of.is_none()
+        && quantity.number().is_some_and(|value| value < 1.0);
+    quantity.number().is_some() && (quantity.kind == QuantityKind::Percent || points || portion)
 }

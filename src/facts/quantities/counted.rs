@@ -29,8 +29,19 @@ fn by_parse(sentence: &Sentence, words: &Range<usize>) -> Option<usize> {
         let modifies = matches!(token.rel, Rel::Nummod | Rel::Amod | Rel::Compound);
         // “Boeing 737”, “page 5”: the number names, it does not count.
         let counted = |&head: &usize| head >= words.end && is_countable(sentence.tokens[head].upos);
-        token.head.filter(|_| modifies).filter(counted).map(|head| described(sentence, head))
+        let head = token
+            .head
+            .filter(|_| modifies)
+            .filter(counted)
+            .filter(|&head| !is_told_anew(sentence, words.end..head));
+        head.map(|head| described(sentence, head))
     })
+}
+
+/// Whether a number stands behind a comma in some words: the “percent” of “120, or 40 percent” is not counted by 120.
+fn is_told_anew(sentence: &Sentence, mut words: Range<usize>) -> bool {
+    let comma = words.find(|&i| sentence.tokens[i].text == ",");
+    comma.is_some() && words.any(|i| sentence.tokens[i].upos == Upos::Num)
 }
 
 /// The noun that an adjective describes, of “a 300-strong crowd” the crowd, or the word itself.

@@ -1,7 +1,7 @@
 //! Wholes and the parts that are counted of them.
 
 use super::Division;
-use crate::english::{Sentence, Token, Upos};
+use crate::english::{Rel, Sentence, Token, Upos};
 use crate::facts::quantities::context::{bound_start, word, word_before};
 use crate::facts::{Facts, Quantity, QuantityKind};
 
@@ -24,7 +24,7 @@ pub(super) fn read(facts: &Facts, sentence: usize) -> Vec<Division> {
         let part = whole.checked_sub(1).filter(|part| all.contains(part));
         let counted = part.filter(|&part| {
             let part = &facts.quantities[part];
-            is_count(part) && part.place.words.end == of
+            are_one_sort(part, quantity) && part.place.words.end == of
         });
         if let Some(part) = counted {
             divisions.push(Division { whole, parts: vec![part], complete: false });
@@ -35,18 +35,33 @@ pub(super) fn read(facts: &Facts, sentence: usize) -> Vec<Division> {
     divisions
 }
 
-/// Where the “of” of a whole stands: “of the 40”.
+/// Where the “of” of a whole stands: “of the 40”, “of the school’s 40”.
 pub(super) fn of_before(sentence: &Sentence, whole: &Quantity) -> Option<usize> {
     let mut at = bound_start(sentence, whole);
     if DETERMINERS.contains(&word_before(sentence, at)) {
         at -= 1;
+    } else if let Some(owner) = owner_before(sentence, at) {
+        at = owner;
     }
     at.checked_sub(1).filter(|&of| word(sentence, of) == "of")
 }
 
-/// Whether a number counts something, and is not a part of a longer word.
+/// Where the words of an owner begin that end before a place: “the school’s”.
+fn owner_before(sentence: &Sentence, at: usize) -> Option<usize> {
+    let mark = at.checked_sub(1).filter(|&mark| sentence.tokens[mark].rel == Rel::Case)?;
+    let owner = sentence.tokens[mark].head.filter(|&owner| owner < mark)?;
+    (sentence.tokens[owner].rel == Rel::NmodPoss).then(|| sentence.subtree(owner).start)
+}
+
+/// Whether a number counts something or is an amount of money, and is not a part of a longer word.
 pub(super) fn is_count(quantity: &Quantity) -> bool {
-    quantity.kind == QuantityKind::Cardinal && quantity.number().is_some_and(|value| value >= 0.0)
+    matches!(quantity.kind, QuantityKind::Cardinal | QuantityKind::Money)
+        && quantity.number().is_some_and(|value| value >= 0.0)
+}
+
+/// Whether one number may be a part of another: both count, or are money of one currency.
+pub(super) fn are_one_sort(part: &Quantity, whole: &Quantity) -> bool {
+    is_count(part) && part.kind == whole.kind && part.unit == whole.unit
 }
 
 /// Whether a clause begins at a word: at the head of the sentence, or behind “that”, “but”, “and”.
@@ -67,7 +82,10 @@ fn parts_behind(facts: &Facts, sentence: &Sentence, whole: usize, end: usize) ->
             return None;
         }
         let start = bound_start(sentence, number);
-        if is_count(number) && is_of_whole(facts, number, quantity) && is_subject(sentence, number) {
+        if are_one_sort(number, quantity)
+            && is_of_whole(facts, number, quantity)
+            && is_subject(sentence, number)
+        {
             division.complete |= start.checked_sub(1).is_some_and(|at| REST.contains(&word(sentence, at)));
             division.parts.push(part);
         }

@@ -8,6 +8,8 @@ use crate::facts::{Facts, Quantity};
 
 /// So many words may stand between a portion and the mark behind which it is told again.
 const APART: usize = 9;
+/// So many words may follow the number of a whole: “$9.6 million annual library budget”.
+const LONGEST_NOUN: usize = 4;
 
 /// The shares that a sentence tells twice.
 pub(super) fn read(facts: &Facts, sentence: usize, divisions: &[Division]) -> Vec<Restated> {
@@ -120,7 +122,7 @@ impl Linker<'_> {
 
     /// Whether what tells the share again ends there, and tells it of the same whole.
     fn is_closed(&self, told: &Told, link: Link, whole: Option<&Quantity>) -> bool {
-        let at = told.words.end;
+        let at = told.whole.map_or(told.words.end, |whole| self.phrase_end(&self.facts.quantities[whole]));
         let next = word(self.sentence, at);
         if next == "of" {
             let noun = told.number.and_then(|number| self.facts.quantities[number].of.as_ref());
@@ -161,6 +163,18 @@ impl Linker<'_> {
         }
     }
 
+    /// Where the phrase of a whole ends: “$9.6 million budget”.
+    fn phrase_end(&self, whole: &Quantity) -> usize {
+        let end = whole.place.words.end;
+        let noun = |at: &usize| {
+            self.sentence
+                .tokens
+                .get(*at)
+                .is_some_and(|token| matches!(token.upos, Upos::Noun | Upos::Propn | Upos::Adj))
+        };
+        (end..end + LONGEST_NOUN).take_while(noun).last().map_or(end, |at| at + 1)
+    }
+
     /// The whole that a number is a part of: “Of the 400 farmers, 120”.
     fn whole_of(&self, part: usize) -> Option<usize> {
         self.divisions.iter().find(|division| division.parts.contains(&part)).map(|division| division.whole)
@@ -181,7 +195,7 @@ impl Linker<'_> {
 
     fn counted(&self, part: usize, whole: usize) -> Option<Portion> {
         let (number, all) = (&self.facts.quantities[part], &self.facts.quantities[whole]);
-        let sorts = super::divisions::is_count(number) && super::divisions::is_count(all);
+        let sorts = super::divisions::are_one_sort(number, all);
         let share = number.interval().over(all.interval());
         sorts.then_some(Portion {
             span: number.place.span,

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::divisions::{is_count, of_before};
+use super::divisions::{are_one_sort, is_count, of_before};
 use super::{Portion, PortionKind};
-use crate::english::Sentence;
+use crate::english::{Sentence, Upos};
 use crate::facts::quantities::{bounds, context};
 use crate::facts::{Bound, Facts, Interval, Quantity, QuantityKind};
 
@@ -14,6 +14,9 @@ const RATIO: f64 = 0.1;
 const FRACTION: f64 = 0.03;
 /// Of a whole, “nearly all” is at least this much.
 const NEARLY_ALL: f64 = 0.8;
+
+/// So many words lie at most between the “of” before a whole’s name and the “of” behind it.
+const LONGEST_NAME: usize = 7;
 
 /// A portion in its sentence, or a number that may be the part of one.
 #[derive(Clone, Debug)]
@@ -59,7 +62,11 @@ fn with_number(facts: &Facts, sentence: &Sentence, index: usize, end: usize) -> 
         let whole = &facts.quantities[whole];
         let of = of_before(sentence, whole);
         is_count(whole)
-            && of.is_some_and(|of| of == quantity.place.words.end || is_out_of(sentence, quantity, of))
+            && of.is_some_and(|of| {
+                of == quantity.place.words.end
+                    || is_out_of(sentence, quantity, of)
+                    || quantity.kind == QuantityKind::Percent && is_named(sentence, quantity, of)
+            })
     });
     let own_end = quantity.place.words.end;
     let start = context::bound_start(sentence, quantity);
@@ -67,8 +74,9 @@ fn with_number(facts: &Facts, sentence: &Sentence, index: usize, end: usize) -> 
     let mut told =
         Told { words: start..until, kind: None, share: open(), number: Some(index), whole, own_end };
     match quantity.kind {
-        QuantityKind::Cardinal if is_count(quantity) => {
-            if let Some(whole) = whole {
+        QuantityKind::Cardinal | QuantityKind::Money if is_count(quantity) => {
+            let alike = |&whole: &usize| are_one_sort(quantity, &facts.quantities[whole]);
+            if let Some(whole) = whole.filter(alike) {
                 told.kind = Some(PortionKind::Counted { part: index, whole });
                 told.share = quantity.interval().over(facts.quantities[whole].interval());
             }
@@ -94,8 +102,20 @@ fn is_out_of(sentence: &Sentence, part: &Quantity, of: usize) -> bool {
     of == part.place.words.end + 1 && context::word(sentence, of - 1) == "out"
 }
 
+/// Whether the whole is named before its number: “8 percent of the library budget of”.
+fn is_named(sentence: &Sentence, part: &Quantity, of: usize) -> bool {
+    let start = part.place.words.end;
+    let noun = |at: usize| {
+        use Upos::{Adj, Det, Noun, Part, Pron, Propn};
+        matches!(sentence.tokens[at].upos, Adj | Det | Noun | Part | Pron | Propn)
+    };
+    context::word(sentence, start) == "of"
+        && (start + 3..=start + LONGEST_NAME).contains(&of)
+        && (start + 1..of).all(noun)
+}
+
 /// What a ratio or a fraction may stand for.
-fn near(quantity: &Quantity, ratio: bool, exact: bool) -> Interval {
+pub(super) fn near(quantity: &Quantity, ratio: bool, exact: bool) -> Interval {
     let value = quantity.number().unwrap_or_default();
     let by = if exact {
         0.005

@@ -1,7 +1,8 @@
 //! `fraction-claim`
 
-use crate::facts::{Facts, PortionKind, Restated};
+use crate::facts::{Facts, PortionKind, Quantity, Restated, shares};
 use crate::finding::Level;
+use crate::rules::numbers::rises::{self, Rise};
 use crate::rules::numbers::{conflict, spelling};
 use crate::rules::{Findings, Found, Group};
 
@@ -33,6 +34,26 @@ rule! {
 
 fn check(facts: &Facts, found: &mut Findings) {
     found.extend(facts.shares.restated.iter().filter_map(|restated| finding(facts, restated)));
+    found.extend(rises::find(facts).filter_map(|rise| of_change(facts, &rise)));
+    found.sort_by_key(|found| found.span.start);
+}
+
+/// “Fell by a third, from 900 to 700.”
+fn of_change(facts: &Facts, rise: &Rise<'_>) -> Option<Found> {
+    let said = shares::fraction(rise.by).times(100.0);
+    if !rise.is_in_words() || rise.is_of_shares() || rise.percent().meets(said) {
+        return None;
+    }
+    let words = |quantity: &Quantity| facts.words(quantity.place.span);
+    let percent = spelling::figure_as_fine(rise.printed_percent(), 1.0);
+    let message = format!(
+        "“{}” here, but from {} to {} is a {} of {percent} percent.",
+        words(rise.by),
+        words(rise.from),
+        words(rise.to),
+        rise.went.noun()
+    );
+    conflict::between(facts, rise.by.place.span, rise.change.span(facts), message)
 }
 
 fn finding(facts: &Facts, restated: &Restated) -> Option<Found> {

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
+use crate::english::gazetteer::{self, PlaceKind};
 use crate::english::lists;
 use crate::english::{NameKind, Rel, Sentence, Token, Upos};
 
@@ -54,7 +55,7 @@ pub(super) fn read(sentence: &Sentence, words: Range<usize>) -> Option<Listing> 
     // “Ann Lee, a nurse, and Bo Diaz”: a description is no item.
     let one_kind = semicolons || names == 0 || names == items.len();
     let place = |token: &Token| token.name.is_some_and(|tag| tag.kind == NameKind::Place);
-    let places = !semicolons && tokens.iter().any(place);
+    let places = !semicolons && tokens.iter().any(place) && !items.iter().all(|item| is_country(item));
     (counted && one_kind).then_some(Listing {
         words,
         items: items.len(),
@@ -83,8 +84,19 @@ fn is_age(item: &[Token]) -> bool {
     matches!(item, [one] if one.upos == Upos::Num)
 }
 
+/// Whether a segment names somebody or something, and does not describe it: “a Democrat”, “Spain leading”.
 fn is_name(item: &[Token]) -> bool {
-    item.iter().any(|token| token.upos == Upos::Propn || token.name.is_some())
+    let describes = |token: &Token| token.upos == Upos::Verb;
+    let article = item.first().is_some_and(|token| matches!(token.lower.as_str(), "a" | "an"));
+    !article
+        && !item.iter().any(describes)
+        && item.iter().any(|token| token.upos == Upos::Propn || token.name.is_some())
+}
+
+/// Whether a segment is the name of a country, which explains no other name beside it.
+fn is_country(item: &[Token]) -> bool {
+    let name: Vec<&str> = item.iter().map(|token| token.text.as_str()).collect();
+    gazetteer::place(&name.join(" ")).is_some_and(|place| place.kind == PlaceKind::Country)
 }
 
 /// Whether a segment can be one item: a phrase without a clause, a number or a mark of its own.

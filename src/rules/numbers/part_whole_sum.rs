@@ -64,16 +64,16 @@ fn check(facts: &Facts, found: &mut Findings) {
 /// “Eight people, five adults and two children.”
 fn of_list(facts: &Facts, listed: &Listed<'_>) -> Option<Found> {
     let whole = listed.whole;
-    if listed.sum.meets(whole.interval()) {
+    let too_many = listed.sum.low > whole.interval().high;
+    if listed.sum.meets(whole.interval()) || !listed.complete && !too_many {
         return None;
     }
     let sentence = &facts.sentences[whole.place.sentence];
-    let money = whole.unit.is_some();
     let sum = spelling::figure(listed.printed);
     let written = facts.words(whole.place.span);
     let message = format!("“{written}” here, but its parts make {sum}.");
     let found = conflict::between(facts, whole.place.span, sentence.span_of(listed.words.clone()), message)?;
-    if money {
+    if whole.unit.is_some() || !listed.complete {
         return Some(found.at(Level::Warning));
     }
     Some(conflict::or_else(facts, found, whole.place.span, count_like(written, listed.printed)))

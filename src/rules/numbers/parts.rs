@@ -2,8 +2,46 @@
 
 use std::ops::Range;
 
-use crate::english::{Sentence, Upos};
+use crate::english::{Rel, Sentence, Upos, gazetteer};
 use crate::facts::{Bound, Facts, Interval, Quantity, QuantityKind, groups};
+
+/// Nouns for people together, which their number may follow: “a crew of nine”.
+const BODIES: [&str; 14] = [
+    "band",
+    "board",
+    "cabinet",
+    "class",
+    "committee",
+    "crew",
+    "delegation",
+    "family",
+    "group",
+    "jury",
+    "panel",
+    "party",
+    "squad",
+    "team",
+];
+/// Nouns of which everybody is one and hardly two, by sex and age.
+const SEX_AND_AGE: [&str; 15] = [
+    "adult", "baby", "boy", "child", "female", "girl", "infant", "male", "man", "minor", "teen", "teenager",
+    "toddler", "woman", "youth",
+];
+/// Nouns that say nothing of people but that they are there, or what happened to them.
+const GENERAL: [&str; 12] = [
+    "person",
+    "people",
+    "victim",
+    "passenger",
+    "casualty",
+    "member",
+    "employee",
+    "student",
+    "patient",
+    "resident",
+    "survivor",
+    "juror",
+];
 
 /// A whole with the parts listed behind it.
 pub(super) struct Listed<'a> {
@@ -14,31 +52,36 @@ pub(super) struct Listed<'a> {
     pub(super) sum: Interval,
     /// The same, reckoned from the numbers as printed.
     pub(super) printed: f64,
+    /// Whether the parts are all there is: not of “includes”.
+    pub(super) complete: bool,
 }
 
-/// The parts listed behind a number, where they can only be all of it.
+/// The parts listed behind a number.
 pub(super) fn behind<'a>(facts: &'a Facts, whole: &'a Quantity) -> Option<Listed<'a>> {
     let sentence = &facts.sentences[whole.place.sentence];
     let money = whole.kind == QuantityKind::Money;
     let counts = whole.kind == QuantityKind::Cardinal && whole.bound == Bound::Exact;
-    let head = whole.of.as_ref().map(|of| of.head).filter(|&head| head >= whole.place.words.end);
-    let at = if money { whole.place.words.end } else { head? + 1 };
-    let mark = sentence.tokens.get(at)?.text.as_str();
-    if !(money || counts) || !matches!(mark, "," | ":" | "—" | "–" | "(") {
+    let noun = if money { None } else { Some(noun_of(sentence, whole)?) };
+    let at = phrase_end(sentence, whole);
+    let opens = sentence.tokens.get(at)?;
+    let mark = opens.text.as_str();
+    let complete = opens.lemma != "include";
+    let lists = matches!(opens.lemma.as_str(), "include" | "comprise");
+    if !(money || counts) || !lists && !matches!(mark, "," | ":" | "—" | "–" | "(") {
         return None;
     }
-    let mut list =
-        List { facts, sentence, whole, parts: 0, sum: Interval::around(0.0, 0.0), printed: 0.0, joint: None };
+    let (sum, joint) = (Interval::around(0.0, 0.0), None);
+    let mut list = List { facts, sentence, whole, noun, parts: 0, sum, printed: 0.0, joint };
     let mut end = at + 1;
     loop {
         end = list.part(end)?;
-        match sentence.tokens.get(end).map(|token| token.text.as_str()) {
-            Some(",") if word(sentence, end + 1) == "and" && list.begins(end + 2) => end += 2,
-            Some("," | "and") if list.begins(end + 1) => end += 1,
+        match word(sentence, end) {
+            "," if word(sentence, end + 1) == "and" && list.begins(end + 2) => end += 2,
+            "," | "and" if list.begins(end + 1) => end += 1,
             _ => break,
         }
     }
-    let close = sentence.tokens.get(end).map_or("", |token| token.text.as_str());
+    let close = word(sentence, end);
     let closed = match mark {
         "(" => close == ")",
         "—" | "–" => close == mark || matches!(close, "" | "."),
@@ -46,13 +89,37 @@ pub(super) fn behind<'a>(facts: &'a Facts, whole: &'a Quantity) -> Option<Listed
         _ => matches!(close, "" | "." | ";"),
     };
     let fits = closed && list.parts >= 2;
-    fits.then_some(Listed { whole, words: at + 1..end, sum: list.sum, printed: list.printed })
+    fits.then_some(Listed { whole, words: at + 1..end, sum: list.sum, printed: list.printed, complete })
+}
+
+/// The noun of the people or things that a whole counts, for a body of people “person”.
+fn noun_of<'a>(sentence: &'a Sentence, whole: &'a Quantity) -> Option<&'a str> {
+    let start = whole.place.words.start;
+    let body = || start >= 2 && BODIES.contains(&sentence.tokens[start - 2].lemma.as_str());
+    match &whole.of {
+        // “The 12 dead”
+        Some(of) if sentence.tokens[of.head].upos == Upos::Adj => Some("person"),
+        Some(of) => (of.head >= whole.place.words.end).then_some(of.lemma.as_str()),
+        None => (word(sentence, start.checked_sub(1)?) == "of" && body()).then_some("person"),
+    }
+}
+
+/// Where the phrase of a number ends: behind its noun, of “the 12-member jury” the jury.
+fn phrase_end(sentence: &Sentence, whole: &Quantity) -> usize {
+    let end = whole.place.words.end;
+    let Some(noun) = whole.of.as_ref().map(|of| of.head).filter(|&head| head >= end) else { return end };
+    let token = &sentence.tokens[noun];
+    let describes = token.rel == Rel::Compound && word(sentence, noun - 1) == "-";
+    let described = token.head.filter(|&head| describes && head == noun + 1);
+    described.unwrap_or(noun) + 1
 }
 
 struct List<'a> {
     facts: &'a Facts,
     sentence: &'a Sentence,
     whole: &'a Quantity,
+    /// The noun of what it counts; none of an amount.
+    noun: Option<&'a str>,
     parts: usize,
     sum: Interval,
     printed: f64,
@@ -105,25 +172,20 @@ impl List<'_> {
             let joint = self.joint.get_or_insert_with(|| first.clone());
             return *joint == first && matches!(first.as_str(), "from" | "for" | "in" | "to");
         }
-        let Some(whole) = &self.whole.of else { return false };
-        let noun = words.clone().take_while(|&i| self.sentence.tokens[i].upos != Upos::Adp).last();
-        let Some(noun) = noun.map(|i| self.sentence.tokens[i].lemma.as_str()) else { return false };
-        let general = [
-            "person",
-            "people",
-            "victim",
-            "passenger",
-            "casualty",
-            "member",
-            "employee",
-            "student",
-            "patient",
-            "resident",
-            "survivor",
-            "juror",
-        ];
-        let people = general.contains(&whole.lemma.as_str()) && groups::is_people(noun) && noun != "other";
-        people || noun == whole.lemma
+        let Some(whole) = self.noun else { return false };
+        let Some(noun) = words.take_while(|&i| self.sentence.tokens[i].upos != Upos::Adp).last() else {
+            return false;
+        };
+        let token = &self.sentence.tokens[noun];
+        let noun = token.lemma.as_str();
+        let people = GENERAL.contains(&whole) && groups::is_people(noun) && noun != "other";
+        // “Democrats”, “Greeks”, “Chinese”
+        let nation = token.upos == Upos::Propn
+            && (token.text.ends_with('s') || gazetteer::demonym(&token.text).is_some());
+        // Behind “seven men” come women, not kinds of men.
+        let sex = ["man", "woman", "boy", "girl", "male", "female"].contains(&whole);
+        let kind = groups::is_people(whole) && (SEX_AND_AGE.contains(&noun) && !sex || nation);
+        people || kind || noun == whole
     }
 }
 

@@ -53,7 +53,7 @@ fn check(facts: &Facts, found: &mut Findings) {
 /// “From 300 to 420, an increase of 30 percent.”
 fn of_change(facts: &Facts, rise: &Rise<'_>) -> Option<Found> {
     // “Up 5 points” of an index is 5 of whatever it counts.
-    if rise.is_in_points() && !rise.is_of_shares() || rise.is_points_called_percent() {
+    if rise.is_in_words() || rise.is_in_points() && !rise.is_of_shares() || rise.is_points_called_percent() {
         return None;
     }
     let in_points = rise.is_in_points();
@@ -154,6 +154,8 @@ mod tests {
                                                                            ~~~~~~~~~~~~~ “39 of the 100”
                                                                                                 ^^^^^^^^^^ 39 of 100 is 39 percent, but the draft says 49 percent.
             Of the 400 farmers asked, 120, or 40 percent, grow hops. Some 90, or 60 percent, of the 120 pupils came.
+                                      ~~~ “120”
+                                              ^^^^^^^^^^ 120 of 400 is 30 percent, but the draft says 40 percent.
                                                                           ~~ “90”
                                                                                  ^^^^^^^^^^ 90 of 120 is 75 percent, but the draft says 60 percent.
         "#]]);

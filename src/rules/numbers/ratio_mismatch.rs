@@ -32,10 +32,33 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    found.extend(facts.shares.restated.iter().filter_map(|restated| finding(facts, restated)));
+    let restated = facts.shares.restated.iter();
+    found.extend(restated.filter_map(|it| in_percent(facts, it).or_else(|| counted(facts, it))));
 }
 
-fn finding(facts: &Facts, restated: &Restated) -> Option<Found> {
+/// “One in four of the 200 patients, or 80.”
+fn counted(facts: &Facts, restated: &Restated) -> Option<Found> {
+    let (numbers, ratio) = restated.finer_first();
+    let (PortionKind::Counted { part, whole }, PortionKind::Ratio(_)) = (numbers.kind, ratio.kind) else {
+        return None;
+    };
+    if restated.agrees() {
+        return None;
+    }
+    let (part, whole) = (&facts.quantities[part], &facts.quantities[whole]);
+    let percent = spelling::figure_as_fine(part.number()? / whole.number()? * 100.0, 1.0);
+    let words = |span| facts.words(span);
+    let message = format!(
+        "{} of {} is {percent} percent, but the draft says {}.",
+        spelling::capital(words(part.place.span)),
+        words(whole.place.span),
+        words(ratio.span).to_lowercase()
+    );
+    conflict::between(facts, numbers.span, ratio.span, message)
+}
+
+/// “One in five residents, or 25 percent.”
+fn in_percent(facts: &Facts, restated: &Restated) -> Option<Found> {
     let number = |portion: &Portion| match portion.kind {
         PortionKind::Ratio(index) | PortionKind::Fraction(index) => Some(index),
         _ => None,

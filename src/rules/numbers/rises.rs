@@ -60,7 +60,12 @@ impl Rise<'_> {
 
     /// Whether the difference is given in points.
     pub(super) fn is_in_points(&self) -> bool {
-        self.by.unit.as_deref() != Some("percent")
+        self.by.unit.as_deref() != Some("percent") && !self.is_in_words()
+    }
+
+    /// Whether the difference is given as a fraction: “by a third”.
+    pub(super) fn is_in_words(&self) -> bool {
+        self.by.kind == QuantityKind::Fraction
     }
 
     /// The difference in percent of the old number.

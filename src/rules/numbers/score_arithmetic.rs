@@ -1,7 +1,7 @@
 //! `score-arithmetic`
 
 use super::matches::{self, Told};
-use super::spelling;
+use super::{spelling, votes};
 use crate::english::Sentence;
 use crate::facts::{Bound, Facts, QuantityKind, Score};
 use crate::finding::Level;
@@ -53,7 +53,7 @@ fn check(facts: &Facts, found: &mut Findings) {
         if let [score] = scores[..]
             && found.len() == before
         {
-            found.extend(margin_conflict(facts, sentence, score));
+            found.extend(margin_conflict(facts, sentence, score).or_else(|| votes_conflict(facts, score)));
         }
     }
 }
@@ -255,6 +255,26 @@ fn margin_conflict(facts: &Facts, sentence: &Sentence, score: &Score) -> Option<
         Found::new(score.place.span, message)
             .related(margin.place.span, format!("a margin of {}", facts.words(margin.place.span))),
     )
+}
+
+/// “The vote was 7-5. Six members voted in favor.”
+fn votes_conflict(facts: &Facts, score: &Score) -> Option<Found> {
+    let index = score.place.sentence;
+    let sentence = &facts.sentences[index];
+    if !sentence.tokens.iter().any(|token| token.lemma == "vote") {
+        return None;
+    }
+    let next = facts.sentences.get(index + 1).filter(|next| next.paragraph == sentence.paragraph);
+    let told = [Some(sentence), next].into_iter().flatten();
+    let (span, count) =
+        told.filter_map(|it| votes::cast(it).map(|(words, count)| (it.span_of(words), count))).next()?;
+    if score.sides.contains(&count) || facts.is_quoted(span) {
+        return None;
+    }
+    let (said, result) = (facts.words(span), facts.words(score.place.span));
+    let message =
+        format!("The vote is {result} here, but “{said}” are told of, and neither side has so many.");
+    Some(Found::new(score.place.span, message).related(span, format!("“{said}”")))
 }
 
 #[cfg(test)]

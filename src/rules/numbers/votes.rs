@@ -2,8 +2,25 @@
 
 use std::ops::Range;
 
-use crate::english::Sentence;
+use crate::english::{Sentence, Upos};
 use crate::rules::numbers::spelling;
+
+/// What those who sit in a chamber or on a board are called.
+const MEMBERS: [&str; 13] = [
+    "alderman",
+    "commissioner",
+    "councilor",
+    "councillor",
+    "delegate",
+    "deputy",
+    "judge",
+    "justice",
+    "lawmaker",
+    "legislator",
+    "member",
+    "senator",
+    "trustee",
+];
 
 /// A vote whose numbers are told with the number of those who could vote.
 pub(super) struct Vote {
@@ -64,8 +81,36 @@ pub(super) fn read(sentence: &Sentence) -> Option<Vote> {
         matches!(word(i + 1), "-" | "–")
             && matches!(word(i + 2), "member" | "seat" | "person" | "judge" | "strong")
     };
-    let i = (0..tokens.len()).find(|&i| told && seats(i) && number(word(i)).is_some())?;
-    Some(Vote { result: at..at + 3, all: i..i + 3, sides, whole: number(word(i))? })
+    let i = (0..tokens.len()).find(|&i| seats(i) && number(word(i)).is_some())?;
+    // Some may have stayed away, but none votes twice.
+    let whole = number(word(i))?;
+    (told || sides.iter().sum::<u32>() > whole).then_some(Vote {
+        result: at..at + 3,
+        all: i..i + 3,
+        sides,
+        whole,
+    })
+}
+
+/// How many are said to have voted for something or against it, with their words: “six members voted in favor”. Not those of
+/// one party, who are a part of them.
+pub(super) fn cast(sentence: &Sentence) -> Option<(Range<usize>, u32)> {
+    let tokens = &sentence.tokens;
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.lower.as_str());
+    let way = |at: usize| {
+        matches!(word(at), "for" | "against")
+            || word(at) == "in" && matches!(word(at + 1), "favor" | "favour")
+    };
+    (0..tokens.len()).find_map(|at| {
+        let count = number(word(at))?;
+        let plain =
+            at == 0 || !matches!(word(at - 1), "the" | "all" | "other" | "of" | "another" | "-" | "to");
+        let place = (at + 1..at + 3)
+            .find(|&i| MEMBERS.contains(&tokens.get(i).map_or("", |it| it.lemma.as_str())))?;
+        let of_chamber = place == at + 1 || tokens[at + 1].upos == Upos::Noun;
+        let votes = matches!(word(place + 1), "voted" | "voting") && way(place + 2);
+        (plain && of_chamber && votes).then_some((at..place + 1, count))
+    })
 }
 
 fn number(word: &str) -> Option<u32> {
