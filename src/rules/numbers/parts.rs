@@ -109,8 +109,8 @@ fn phrase_end(sentence: &Sentence, whole: &Quantity) -> usize {
     let end = whole.place.words.end;
     let Some(noun) = whole.of.as_ref().map(|of| of.head).filter(|&head| head >= end) else { return end };
     let token = &sentence.tokens[noun];
-    let describes = token.rel == Rel::Compound && word(sentence, noun - 1) == "-";
-    let described = token.head.filter(|&head| describes && head == noun + 1);
+    let hyphened = token.rel == Rel::Compound && word(sentence, noun - 1) == "-";
+    let described = token.head.filter(|&head| hyphened && head == noun + 1);
     described.unwrap_or(noun) + 1
 }
 

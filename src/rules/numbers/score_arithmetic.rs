@@ -265,9 +265,9 @@ fn votes_conflict(facts: &Facts, score: &Score) -> Option<Found> {
         return None;
     }
     let next = facts.sentences.get(index + 1).filter(|next| next.paragraph == sentence.paragraph);
-    let told = [Some(sentence), next].into_iter().flatten();
+    let mut told = [Some(sentence), next].into_iter().flatten();
     let (span, count) =
-        told.filter_map(|it| votes::cast(it).map(|(words, count)| (it.span_of(words), count))).next()?;
+        told.find_map(|it| votes::cast(it).map(|(words, count)| (it.span_of(words), count)))?;
     if score.sides.contains(&count) || facts.is_quoted(span) {
         return None;
     }
