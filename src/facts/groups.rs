@@ -14,7 +14,7 @@ mod parts;
 mod phrase;
 mod same;
 
-pub(super) use self::nouns::may_mean;
+pub(super) use self::nouns::{is_broader, is_thing, may_mean};
 use std::ops::Range;
 
 pub use self::links::{Antecedent, agree};

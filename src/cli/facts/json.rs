@@ -215,6 +215,7 @@ fn entity_kind(kind: EntityKind) -> &'static str {
         EntityKind::Person => "person",
         EntityKind::Organization => "organization",
         EntityKind::Place => "place",
+        EntityKind::Thing => "thing",
     }
 }
 

@@ -25,9 +25,10 @@ pub(super) fn print(checked: &Checked, out: &mut impl Write) -> io::Result<()> {
     let places = Places::new(&facts.draft);
     cards::print(("People", EntityKind::Person), checked, &places, out)?;
     cards::print(("Organisations", EntityKind::Organization), checked, &places, out)?;
-    let all = facts.entities.iter().enumerate();
-    let named = all.filter(|(_, entity)| entity.kind == EntityKind::Place).map(|(id, _)| EntityId(id));
-    section(out, "Places", named.map(|id| entity(facts, id, &places)))?;
+    for (title, kind) in [("Places", EntityKind::Place), ("Things", EntityKind::Thing)] {
+        let all = facts.entities.iter().enumerate().filter(|(_, entity)| entity.kind == kind);
+        section(out, title, all.map(|(id, _)| entity(facts, EntityId(id), &places)))?;
+    }
     groups(facts, &places, out)?;
     let row = |span, value| [line(&places, span), printable(facts.words(span)), value];
     section(out, "Numbers", facts.quantities.iter().map(|it| row(it.place.span, amount(it))))?;

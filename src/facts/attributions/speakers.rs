@@ -12,7 +12,8 @@ pub(super) fn speaker(facts: &Facts, source: &Place) -> Option<EntityId> {
     let head = head_of(sentence, &source.words);
     // “The minister said”, “she said”: of “the lawyer for the minister” the head is another one.
     let again = facts.anaphor_at(sentence.span_of(head..head + 1));
-    if let Some(again) = again.filter(|it| it.place.words.end == head + 1) {
+    let speaks = |id: EntityId| facts.entities[id.0].kind != EntityKind::Thing;
+    if let Some(again) = again.filter(|it| it.place.words.end == head + 1 && speaks(it.entity)) {
         return Some(again.entity);
     }
     if source.words.len() == 1 && matches!(sentence.tokens[head].lower.as_str(), "he" | "she") {

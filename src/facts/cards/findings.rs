@@ -23,7 +23,8 @@ impl Facts {
         };
         let concerns = |finding: &&Finding| {
             let ends = finding.related.iter().map(|related| related.span);
-            ends.chain([finding.span]).any(touches) || finding.message.contains(entity.name.as_str())
+            let names = || !entity.mentions.is_empty() && finding.message.contains(entity.name.as_str());
+            ends.chain([finding.span]).any(touches) || names()
         };
         findings.iter().filter(concerns).collect()
     }

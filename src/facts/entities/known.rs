@@ -102,7 +102,7 @@ impl Lexicon {
                         lexicon.insert(short, name.kind);
                     }
                 }
-                EntityKind::Place => {}
+                EntityKind::Place | EntityKind::Thing => {}
             }
         }
         for names in lexicon.names.values_mut() {

@@ -13,6 +13,7 @@ mod nationality;
 mod nominal_ages;
 mod relations;
 mod spans;
+mod things;
 mod titles;
 mod words;
 
@@ -54,6 +55,8 @@ pub enum EntityKind {
     Organization,
     /// A country, city, river.
     Place,
+    /// A bridge, ship, rifle, as long as it has no name.
+    Thing,
 }
 
 /// A place in the draft where an entity is named.
@@ -190,6 +193,7 @@ mod tests {
                 EntityKind::Person => "person",
                 EntityKind::Organization => "organization",
                 EntityKind::Place => "place",
+                EntityKind::Thing => "thing",
             };
             let modifier = if mention.modifier { " (modifier)" } else { "" };
             (mention.place.span, format!("{kind} {}{modifier}", entity.name))

@@ -203,6 +203,8 @@ fn extend(tokens: &[Token], chunk: &mut Chunk) {
                 chunk.told = true;
             }
         }
+        // The model names no things.
+        EntityKind::Thing => {}
     }
 }
 

@@ -44,7 +44,7 @@ pub(in crate::facts) fn is_people(lemma: &str) -> bool {
 }
 
 /// Whether a noun, in dictionary form, is one for vehicles, buildings, weapons, machines or animals, and not for people.
-pub(super) fn is_thing(lemma: &str) -> bool {
+pub(in crate::facts) fn is_thing(lemma: &str) -> bool {
     /// What the table ends with.
     const KINDS: [&str; 5] = ["vehicle", "structure", "weapon", "machine", "animal"];
     (THINGS.contains_key(lemma) || KINDS.contains(&lemma)) && !is_people(lemma)
@@ -73,9 +73,9 @@ pub(super) fn kinship(one: &str, other: &str) -> Kinship {
         Kinship::Same
     } else if (any_one || described(one)) && (any_other || described(other)) {
         Kinship::Describes
-    } else if any_one || is_above(one, other) {
+    } else if any_one || is_broader(one, other) {
         Kinship::Broader
-    } else if any_other || is_above(other, one) {
+    } else if any_other || is_broader(other, one) {
         Kinship::Narrower
     } else if described(one) || described(other) {
         Kinship::Describes
@@ -89,8 +89,8 @@ pub(in crate::facts) fn may_mean(one: &str, other: &str) -> bool {
     kinship(one, other) != Kinship::Apart
 }
 
-/// Whether going up from `below` one comes to `above`.
-fn is_above(above: &str, below: &str) -> bool {
+/// Whether the first noun, in dictionary form, is a broader one than the second: “vessel”, “trawler”.
+pub(in crate::facts) fn is_broader(above: &str, below: &str) -> bool {
     // The table has no longer way than this, and a circle must not hold us.
     const DEPTH: usize = 16;
     let leads = |table: &Broader| {

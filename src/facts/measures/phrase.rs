@@ -97,6 +97,6 @@ impl Phrase {
 }
 
 /// The preposition before a word: “in” of “in May”.
-pub(super) fn case(sentence: &Sentence, word: usize) -> Option<&str> {
+pub(in crate::facts) fn case(sentence: &Sentence, word: usize) -> Option<&str> {
     sentence.child(word, &[Rel::Case]).map(|case| sentence.tokens[case].lower.as_str())
 }

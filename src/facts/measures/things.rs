@@ -17,7 +17,7 @@ static SEVERAL: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
 
 /// How the nouns of a draft are spoken of.
 #[derive(Debug, Default)]
-pub(super) struct Things<'a> {
+pub(in crate::facts) struct Things<'a> {
     nouns: FxHashMap<&'a str, Spoken>,
 }
 
@@ -32,7 +32,7 @@ struct Spoken {
 
 impl<'a> Things<'a> {
     /// Reads the nouns of a draft.
-    pub(super) fn of(sentences: &'a [Placed]) -> Self {
+    pub(in crate::facts) fn of(sentences: &'a [Placed]) -> Self {
         let mut nouns: FxHashMap<&str, Spoken> = FxHashMap::default();
         for (index, sentence) in sentences.iter().enumerate() {
             for (i, token) in sentence.tokens.iter().enumerate().filter(|(_, token)| token.upos == Upos::Noun)
@@ -57,7 +57,7 @@ impl<'a> Things<'a> {
     }
 
     /// Whether the draft knows one such thing alone, and no new one comes up behind the first of these sentences.
-    pub(super) fn is_only_one(&self, lemma: &str, sentences: Range<usize>) -> bool {
+    pub(in crate::facts) fn is_only_one(&self, lemma: &str, sentences: Range<usize>) -> bool {
         let Some(spoken) = self.nouns.get(lemma) else { return false };
         let anew = spoken.introduced.iter().filter(|&&index| index > sentences.start);
         !SEVERAL.contains(lemma) && !spoken.several && anew.count() == 0 && spoken.introduced.len() <= 1

@@ -38,6 +38,7 @@ pub(super) fn card(checked: &Checked, mention: &Mention) -> Card {
             EntityKind::Person => "person",
             EntityKind::Organization => "organization",
             EntityKind::Place => "place",
+            EntityKind::Thing => "thing",
         },
         line: role(&known),
         sections: sections.into_iter().filter(|section| !section.items.is_empty()).map(shortened).collect(),

@@ -9,17 +9,20 @@ mod nominals;
 mod people;
 mod pronouns;
 
-use super::{EntityId, Mention, MentionKind, gender, governments};
+use super::{EntityId, Mention, MentionKind, gender, governments, things};
 use crate::draft::Part;
 use crate::facts::{Facts, Place, Placed};
 
-/// Finds the nouns and pronouns that speak of an entity, in text order, and the governments that only nouns speak of.
+/// Finds the nouns and pronouns that speak of an entity, in text order, and the governments and things that only nouns speak
+/// of.
 pub(in crate::facts) fn resolve(facts: &mut Facts) {
     let mut found = governments::add(facts);
     found.extend(nominals::read(facts, &found));
     found.extend(neuters::read(facts));
     let pronouns = pronouns::read(facts, &found, gender::all(facts));
     found.extend(pronouns);
+    let things = things::add(facts, &found);
+    found.extend(things);
     found.sort_by_key(|mention| mention.place.span);
     facts.anaphors = found;
 }

@@ -66,6 +66,7 @@ fn nouns(facts: &Facts) -> Nouns {
             EntityKind::Organization if entity.mentions.is_empty() => add("government", Vec::new()),
             EntityKind::Organization => of_organization(facts, entity, &mut add),
             EntityKind::Place => of_place(entity, &mut add),
+            EntityKind::Thing => {}
         }
     }
     nouns

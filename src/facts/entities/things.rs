@@ -1,0 +1,323 @@
+//! Things: “a red pickup truck”, “the bridge”, “the Argentine ambassador’s residence”. None has a name, and a draft that
+//! comes back to one speaks of it by its noun.
+//!
+//! A noun is one thing where the draft knows no second: no plural, no other owner, no other description. A thing that is
+//! told of once has nothing to gather.
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::{Entity, EntityId, EntityKind, Mention, MentionKind};
+use crate::english::gazetteer::{self, PlaceKind};
+use crate::english::{Rel, Upos, lists};
+use crate::facts::groups::{is_broader, is_people, is_thing};
+use crate::facts::measures::{Things, case};
+use crate::facts::{Facts, Place};
+
+/// Determiners that speak of one thing.
+const ONE: [&str; 6] = ["a", "an", "one", "the", "this", "that"];
+static PAPERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    /// What the rows of the table end with.
+    const TOPS: [&str; 5] = ["document", "agreement", "lawsuit", "publication", "movie"];
+    let rows = lists::lines(include_str!("data/papers.tsv"));
+    rows.filter_map(|row| row.split('\t').next()).chain(TOPS).collect()
+});
+
+/// Too wide to tell what is meant: “the structure”, “the machine”.
+const WIDE: [&str; 5] = ["structure", "building", "machine", "animal", "house"];
+
+/// Adds the things of a draft to its entities, and gives out the places that speak of them. `known` are the nouns and pronouns
+/// that stand for somebody or something named.
+pub(super) fn add(facts: &mut Facts, known: &[Mention]) -> Vec<Mention> {
+    let mut all = Told::all(facts, known);
+    all.merge_broader();
+    let chains = all.chains(&Things::of(&facts.sentences));
+    let mut mentions = Vec::new();
+    for chain in chains {
+        let entity = EntityId(facts.entities.len());
+        let name = name(facts, &chain);
+        facts.entities.push(Entity {
+            kind: EntityKind::Thing,
+            name,
+            mentions: Vec::new(),
+            attributes: Vec::new(),
+        });
+        mentions.extend(chain.into_iter().map(|place| Mention {
+            place,
+            entity,
+            kind: MentionKind::Nominal,
+            modifier: false,
+        }));
+    }
+    mentions
+}
+
+/// What a thing is called: its fullest description, the first of several.
+fn name(facts: &Facts, places: &[Place]) -> String {
+    let words = |place: &Place| {
+        let sentence = &facts.sentences[place.sentence];
+        let article = ONE.contains(&sentence.tokens[place.words.start].lower.as_str());
+        place.words.start + usize::from(article)..place.words.end
+    };
+    let fullest = places.iter().rev().max_by_key(|place| words(place).len());
+    let text = |place: &Place| super::attributes::text(&facts.sentences[place.sentence], &words(place));
+    fullest.map(text).unwrap_or_default()
+}
+
+/// Whose a thing is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+enum Owner {
+    Entity(EntityId),
+    Country(&'static str),
+    /// “The ambassador’s residence”
+    Noun(String),
+    /// “Its”, of which nothing tells what it stands for.
+    Pronoun(String),
+}
+
+/// A place that speaks of a thing.
+#[derive(Clone, Debug)]
+struct Speaks {
+    place: Place,
+    owner: Option<Owner>,
+    /// The words before the noun that describe it, in dictionary form.
+    described: BTreeSet<String>,
+    /// Of these, the nouns that tell what kind it is: “police car”.
+    kind: BTreeSet<String>,
+    /// The names behind the noun that tell where it is: “the bridge over the Tarn”.
+    located: BTreeSet<String>,
+    /// Whether nothing but “the” stands before it.
+    plain: bool,
+}
+
+/// All places that speak of things, by noun.
+#[derive(Debug, Default)]
+struct Told {
+    nouns: Vec<(String, Vec<Speaks>)>,
+    index: FxHashMap<String, usize>,
+    /// Every noun for a thing that the draft has, in the plural and inside quotations, too.
+    spoken: FxHashSet<String>,
+}
+
+impl Told {
+    fn all(facts: &Facts, known: &[Mention]) -> Self {
+        let meant: FxHashMap<(usize, usize), EntityId> =
+            known.iter().map(|it| ((it.place.sentence, it.place.words.end - 1), it.entity)).collect();
+        let mut told = Self::default();
+        for (number, sentence) in facts.sentences.iter().enumerate() {
+            for (head, token) in sentence.tokens.iter().enumerate() {
+                if token.upos != Upos::Noun || !is_followed(&token.lemma) {
+                    continue;
+                }
+                told.spoken.insert(token.lemma.clone());
+                let apart = token.rel != Rel::Compound && token.lower == token.lemma;
+                if !apart || meant.contains_key(&(number, head)) {
+                    continue;
+                }
+                if let Some(speaks) = Speaks::read(facts, number, head, &meant) {
+                    told.add(&token.lemma, speaks);
+                }
+            }
+        }
+        told
+    }
+
+    fn add(&mut self, lemma: &str, speaks: Speaks) {
+        let at = *self.index.entry(lemma.to_owned()).or_insert_with(|| {
+            self.nouns.push((lemma.to_owned(), Vec::new()));
+            self.nouns.len() - 1
+        });
+        self.nouns[at].1.push(speaks);
+    }
+
+    /// Lets “the vessel” be the trawler, where the draft has no other vessel.
+    fn merge_broader(&mut self) {
+        for broad in 0..self.nouns.len() {
+            let (noun, speaks) = &self.nouns[broad];
+            if WIDE.contains(&noun.as_str()) || speaks.iter().any(|it| !it.plain) {
+                continue;
+            }
+            let mut below = self.spoken.iter().filter(|lemma| is_broader(noun, lemma));
+            let (Some(narrow), None) = (below.next(), below.next()) else { continue };
+            let Some(&narrow) = self.index.get(narrow) else { continue };
+            let first = |noun: usize| self.nouns[noun].1.first().map(|it| it.place.span);
+            if first(narrow) < first(broad) {
+                let moved = std::mem::take(&mut self.nouns[broad].1);
+                self.nouns[narrow].1.extend(moved);
+                self.nouns[narrow].1.sort_by_key(|it| it.place.span);
+            }
+        }
+    }
+
+    /// The places of each thing that the draft comes back to.
+    fn chains(self, things: &Things<'_>) -> Vec<Vec<Place>> {
+        let mut chains: Vec<Vec<Place>> = Vec::new();
+        for (noun, speaks) in self.nouns {
+            let (Some(first), Some(last)) = (speaks.first(), speaks.last()) else { continue };
+            if things.is_only_one(&noun, first.place.sentence..last.place.sentence + 1) {
+                let owned = by_owner(speaks).into_iter();
+                let one = owned.filter(|speaks| speaks.len() > 1 && is_one(speaks));
+                chains.extend(one.map(|speaks| speaks.into_iter().map(|it| it.place).collect()));
+            }
+        }
+        chains.sort_by_key(|chain| chain[0].span);
+        chains
+    }
+}
+
+/// The places by owner. Where there is but one, those without an owner speak of the same thing; where there are several,
+/// nobody can tell of which.
+fn by_owner(speaks: Vec<Speaks>) -> Vec<Vec<Speaks>> {
+    let is_pronoun = |owner: &Owner| matches!(owner, Owner::Pronoun(_));
+    let distinct = |keep: &dyn Fn(&Owner) -> bool| {
+        let mut owners: Vec<Owner> = Vec::new();
+        for owner in speaks.iter().filter_map(|it| it.owner.as_ref()).filter(|owner| keep(owner)) {
+            if !owners.contains(owner) {
+                owners.push(owner.clone());
+            }
+        }
+        owners
+    };
+    let named = distinct(&|owner| !is_pronoun(owner));
+    // “A car … her car”: only the pronoun that owns it from the start is sure to own the same.
+    let first = speaks[0].owner.iter().filter(|owner| is_pronoun(owner)).cloned();
+    let owners = if named.is_empty() { first.collect() } else { named };
+    if owners.len() > 1 {
+        let of =
+            |owner: &Owner| speaks.iter().filter(|it| it.owner.as_ref() == Some(owner)).cloned().collect();
+        return owners.iter().map(of).collect();
+    }
+    let fits = |it: &Speaks| it.owner.as_ref().is_none_or(|owner| owners.contains(owner));
+    vec![speaks.into_iter().filter(fits).collect()]
+}
+
+/// Whether no two places describe different things: “the red van” and “the white van”, “the court” and then “a trial court”.
+fn is_one(speaks: &[Speaks]) -> bool {
+    let same_kind = speaks.iter().all(|it| it.kind.is_subset(&speaks[0].described));
+    let agree = |words: &dyn Fn(&Speaks) -> &BTreeSet<String>| {
+        let mut sets = speaks.iter().map(words).filter(|words| !words.is_empty());
+        let first = sets.next();
+        // What is common to all that describe it at all.
+        let common = first.map(|first| sets.fold(first.clone(), |common, next| &common & next));
+        common.is_none_or(|common| !common.is_empty())
+    };
+    same_kind && agree(&|it| &it.described) && agree(&|it| &it.located)
+}
+
+impl Speaks {
+    /// Reads the phrase around a noun that speaks of one thing.
+    fn read(
+        facts: &Facts,
+        number: usize,
+        head: usize,
+        meant: &FxHashMap<(usize, usize), EntityId>,
+    ) -> Option<Self> {
+        let sentence = &facts.sentences[number];
+        let word = |i: usize| sentence.tokens[i].lower.as_str();
+        let article = sentence.child(head, &[Rel::Det]).filter(|&article| article < head);
+        let owner = sentence.child(head, &[Rel::NmodPoss]).filter(|&owner| owner < head);
+        // “Taken to hospital”, “no bridge”, “used as a hospital”
+        if article.is_none_or(|article| !ONE.contains(&word(article))) && owner.is_none()
+            || sentence.child(head, &[Rel::DetPredet, Rel::Nummod]).is_some()
+            || case(sentence, head) == Some("as")
+        {
+            return None;
+        }
+        let span = sentence.span_of(head..head + 1);
+        if facts.mention_at(span).is_some() || facts.is_quoted(span) {
+            return None;
+        }
+        let mut speaks = Self {
+            place: Place { sentence: number, words: head..head + 1, span },
+            owner: owner.map(|owner| self::owner(facts, number, owner, meant)),
+            described: BTreeSet::new(),
+            kind: BTreeSet::new(),
+            located: BTreeSet::new(),
+            plain: owner.is_none() && article.is_some_and(|article| word(article) == "the"),
+        };
+        let mut start = article.unwrap_or(head);
+        for i in sentence.children(head) {
+            let token = &sentence.tokens[i];
+            match token.rel {
+                Rel::NmodPoss if i < head => start = start.min(sentence.subtree(i).start),
+                Rel::Amod | Rel::Compound | Rel::NmodDesc if i < head => {
+                    start = start.min(i);
+                    speaks.plain = false;
+                    if token.rel == Rel::Compound {
+                        speaks.kind.insert(token.lemma.clone());
+                    }
+                    match gazetteer::demonym(&token.text).filter(|_| speaks.owner.is_none()) {
+                        Some(country) => speaks.owner = Some(Owner::Country(country)),
+                        None => drop(speaks.described.insert(token.lemma.clone())),
+                    }
+                }
+                Rel::Nmod if i > head => {
+                    speaks.plain &= case(sentence, i) == Some("of");
+                    speaks.located.extend(names_below(facts, number, i));
+                }
+                _ => {}
+            }
+        }
+        speaks.place.words = start..head + 1;
+        speaks.place.span = sentence.span_of(start..head + 1);
+        Some(speaks)
+    }
+}
+
+/// Whether a noun, in dictionary form, is one for a thing: a vehicle, building or weapon, a paper or a work.
+fn is_followed(lemma: &str) -> bool {
+    is_thing(lemma) || PAPERS.contains(lemma) && !is_people(lemma)
+}
+
+/// Whose a thing is, by the word that says so.
+fn owner(facts: &Facts, number: usize, word: usize, meant: &FxHashMap<(usize, usize), EntityId>) -> Owner {
+    let sentence = &facts.sentences[number];
+    let token = &sentence.tokens[word];
+    if let Some(&entity) = meant.get(&(number, word)) {
+        return Owner::Entity(entity);
+    }
+    if token.upos == Upos::Pron {
+        return Owner::Pronoun(token.lower.clone());
+    }
+    let named = facts.mention_at(sentence.span_of(word..word + 1));
+    let Some(mention) = named.filter(|it| it.place.words.contains(&word)) else {
+        return Owner::Noun(token.lemma.clone());
+    };
+    let place = gazetteer::place(facts.words(mention.place.span));
+    let country = place.filter(|place| place.kind == PlaceKind::Country);
+    country.map_or(Owner::Entity(mention.entity), |place| Owner::Country(place.country))
+}
+
+/// The names in a phrase behind a noun.
+fn names_below(facts: &Facts, number: usize, head: usize) -> impl Iterator<Item = String> {
+    let sentence = &facts.sentences[number];
+    let named =
+        sentence.subtree(head).filter(move |&i| facts.mention_at(sentence.span_of(i..i + 1)).is_some());
+    named.map(|i| sentence.tokens[i].lower.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use crate::facts::{EntityKind, Facts};
+    use crate::testing::facts;
+
+    /// Every place that speaks of a thing, with what it is called.
+    fn draws(expected: Expect) {
+        facts().draw(expected, |facts: &Facts| {
+            let told = facts.anaphors.iter().map(|it| (it.place.span, &facts.entities[it.entity.0]));
+            let things = told.filter(|(_, entity)| entity.kind == EntityKind::Thing);
+            things.map(|(span, entity)| (span, entity.name.clone())).collect()
+        });
+    }
+
+    #[test]
+    fn a_thing_is_what_the_draft_comes_back_to() {
+        draws(expect![[r#"
+            A stone bridge over the Łyna fell on Friday. The bridge was built in 1911, and its arch stands. A barge sank.
+        "#]]);
+    }
+}
