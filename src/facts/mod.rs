@@ -21,6 +21,7 @@ pub mod quantities;
 pub mod quotes;
 pub mod ranks;
 pub mod shares;
+pub mod spells;
 pub mod tables;
 pub mod timeline;
 pub mod times;
@@ -43,6 +44,7 @@ pub use self::quantities::{Bound, Interval, Quantity, QuantityKind, Score, Value
 pub use self::quotes::Quote;
 pub use self::ranks::{Bearer, Position, Rank, Row};
 pub use self::shares::{Division, Portion, PortionKind, Restated, Shares};
+pub use self::spells::Spell;
 pub use self::tables::{Share as TableShare, Table, Total};
 pub use self::times::{Away, Period, Season, Stated, Time, TimeKind, Unit};
 use crate::draft::{Draft, Part};

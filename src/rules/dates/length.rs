@@ -9,6 +9,7 @@ use crate::facts::{Bound, Period, Stated, Time, TimeKind};
 /// What a length is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Unit {
+    Hour,
     Day,
     Week,
     Month,
@@ -18,6 +19,7 @@ pub(super) enum Unit {
 impl Unit {
     const fn days(self) -> f64 {
         match self {
+            Self::Hour => 1.0 / 24.0,
             Self::Day => 1.0,
             Self::Week => 7.0,
             Self::Month => 30.44,
@@ -27,6 +29,7 @@ impl Unit {
 
     const fn name(self) -> &'static str {
         match self {
+            Self::Hour => "hour",
             Self::Day => "day",
             Self::Week => "week",
             Self::Month => "month",
@@ -114,6 +117,8 @@ impl Length {
     fn rounding(self, ends: &Ends) -> f64 {
         // Months and years differ in length by a day or two.
         let uneven = match self.unit {
+            // Of a day the hour is open.
+            Unit::Hour => 24.0,
             Unit::Day | Unit::Week => 0.0,
             Unit::Month => 0.15,
             Unit::Year => 0.05,
@@ -126,7 +131,7 @@ impl Length {
         };
         // The news is days old when it is printed, and “14 months” is said of fifteen.
         let open = if ends.is_open {
-            (self.count * 0.1).max(if self.unit == Unit::Day { 4.0 } else { 1.3 })
+            (self.count * 0.1).max(if self.unit <= Unit::Day { 4.0 } else { 1.3 })
         } else {
             0.0
         };
@@ -208,6 +213,7 @@ impl Ends {
             (length.count.fract() == 0.0 && length.count < 10_000.0).then_some(length.count as i64)?;
         let both = i64::from(length.unit == Unit::Day && !self.is_open);
         let back = match length.unit {
+            Unit::Hour => return None,
             Unit::Day => jiff::Span::new().try_days(count - both),
             Unit::Week => jiff::Span::new().try_weeks(count),
             Unit::Month => jiff::Span::new().try_months(count),
@@ -220,6 +226,9 @@ impl Ends {
 /// Number and unit of a TIMEX3 length: `P14M`; of `P2Y6M` the months.
 fn counted(value: &str) -> Option<(f64, Unit)> {
     let parts = value.strip_prefix('P')?;
+    if let Some(hours) = parts.strip_prefix('T') {
+        return Some((hours.strip_suffix('H')?.parse().ok().filter(|hours| *hours >= 24.0)?, Unit::Hour));
+    }
     if let Some((years, months)) = parts.strip_suffix('M').and_then(|parts| parts.split_once('Y')) {
         return Some((years.parse::<f64>().ok()? * 12.0 + months.parse::<f64>().ok()?, Unit::Month));
     }

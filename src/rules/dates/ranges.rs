@@ -1,20 +1,13 @@
-//! Two dates of one sentence that are the ends of one stretch, and lengths said of the same stretch.
+//! Lengths said of the stretch between two dates of the same sentence.
 
 use std::cmp::Ordering;
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use rustc_hash::FxHashSet;
-
-use super::length::Length;
-use crate::english::lists;
+use super::length::{Ends, Length};
 use crate::english::{Rel, Sentence, Token, Upos};
-use crate::facts::{Time, TimeKind};
-
-/// Nouns of what is given for a length of time, whatever then becomes of it.
-static AWARDED: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    lists::lines(include_str!("data/awarded.txt")).flat_map(str::split_whitespace).collect()
-});
+use crate::facts::Time;
+use crate::facts::spells::stretches::Stretch;
+use crate::facts::spells::{is_apart, is_awarded, is_compound};
 
 /// Verbs that say how long their subject lasts.
 const LASTING: [&str; 15] = [
@@ -22,57 +15,13 @@ const LASTING: [&str; 15] = [
     "rage", "drag", "be",
 ];
 
-/// What stands between two dates that are the ends of a stretch.
-const UNTIL: [&str; 6] = ["to", "until", "till", "through", "-", "–"];
-
-/// Words before a length that do not say how long something lasted: “after eight years”.
-const APART: [&str; 14] = [
-    "after", "before", "within", "until", "every", "per", "by", "than", "each", "between", "once", "twice",
-    "next", "since",
-];
-
-/// Two dates that are joined as ends: “from 2010 to 2016”.
-#[derive(Debug)]
-pub(super) struct Stretch<'a> {
-    /// The words from the preposition to the last date.
-    pub(super) words: Range<usize>,
-    pub(super) start: &'a Time,
-    pub(super) end: &'a Time,
-}
-
-/// The stretches among the times of a sentence.
-pub(super) fn stretches<'a>(sentence: &Sentence, times: &'a [Time]) -> Vec<Stretch<'a>> {
-    times.windows(2).filter_map(|pair| stretch(sentence, &pair[0], &pair[1])).collect()
-}
-
-fn stretch<'a>(sentence: &Sentence, start: &'a Time, end: &'a Time) -> Option<Stretch<'a>> {
-    let is_date = |time: &Time| {
-        time.kind == TimeKind::Date && (time.stated.month.is_some() || time.stated.year.is_some())
-    };
-    if !is_date(start) || !is_date(end) {
-        return None;
-    }
-    let between = sentence.tokens.get(start.place.words.end..end.place.words.start)?;
-    // “May 3, 2010, to May 7”
-    let between: Vec<&str> =
-        between.iter().map(|token| token.lower.as_str()).filter(|word| *word != ",").collect();
-    let first = start.place.words.start;
-    let before = first.checked_sub(1).map_or("", |i| sentence.tokens[i].lower.as_str());
-    let is_joined = match (before, between.as_slice()) {
-        ("from", [word]) => UNTIL.contains(word),
-        ("between", ["and"]) | ("(", ["-" | "–" | "to"]) => true,
-        _ => false,
-    };
-    is_joined.then(|| Stretch { words: first - 1..end.place.words.end, start, end })
-}
-
 /// Whether a length before or behind a stretch of its sentence is said of the same thing, and cannot be.
 pub(super) fn conflicts(
     sentence: &Sentence,
     time: &Time,
     length: Length,
     stretch: &Stretch,
-    ends: &super::length::Ends,
+    ends: &Ends,
 ) -> bool {
     let words = &time.place.words;
     if is_apart(sentence, words) {
@@ -95,28 +44,6 @@ pub(super) fn conflicts(
     }
 }
 
-/// “after eight years”, “eight years later”, “eight years old”.
-fn is_apart(sentence: &Sentence, words: &Range<usize>) -> bool {
-    let before = sentence.tokens[..words.start].iter().rev().take(2);
-    let is_behind = sentence.tokens.get(words.end).is_some_and(|token| {
-        matches!(
-            token.lower.as_str(),
-            "ago"
-                | "later"
-                | "earlier"
-                | "before"
-                | "after"
-                | "old"
-                | "into"
-                | "apart"
-                | "away"
-                | "early"
-                | "late"
-        )
-    });
-    is_behind || before.into_iter().any(|token| APART.contains(&token.lower.as_str()))
-}
-
 /// Whether only the words of one phrase stand between a length and its stretch: “six years in office, from”.
 fn is_joined(sentence: &Sentence, length_end: usize, between: Range<usize>) -> bool {
     let tokens = &sentence.tokens[between];
@@ -129,7 +56,7 @@ fn is_joined(sentence: &Sentence, length_end: usize, between: Range<usize>) -> b
     };
     // “a three-year contract”, “six two-year terms”
     let noun = tokens.iter().find(|token| token.upos == Upos::Noun);
-    let is_one = noun.is_none_or(|noun| !AWARDED.contains(noun.lemma.as_str()));
+    let is_one = noun.is_none_or(|noun| !is_awarded(&noun.lemma));
     let is_single = !is_compound(sentence, length_end) || noun.is_none_or(|noun| noun.lemma == noun.lower);
     tokens.len() <= 8 && tokens.iter().all(is_phrase) && is_one && is_single
 }
@@ -146,12 +73,7 @@ fn is_subject(sentence: &Sentence, words: &Range<usize>, between: Range<usize>) 
     between.contains(&subject)
         && LASTING.contains(&sentence.tokens[verb].lemma.as_str())
         && noun.lemma == noun.lower
-        && !AWARDED.contains(noun.lemma.as_str())
-}
-
-/// Whether a length is part of a compound: “three-day summit”.
-fn is_compound(sentence: &Sentence, length_end: usize) -> bool {
-    sentence.tokens.get(length_end.wrapping_sub(2)).is_some_and(|token| token.text == "-")
+        && !is_awarded(&noun.lemma)
 }
 
 /// “, a span of”, “, or”, “(”

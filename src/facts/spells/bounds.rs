@@ -1,0 +1,135 @@
+//! Dated places of a draft where something begins or ends.
+
+use super::kinds::{self, Kinds};
+use super::stretches::stretches;
+use super::who::Who;
+use crate::english::{Rel, Sentence, Upos};
+use crate::facts::attributions::phrases::subject;
+use crate::facts::events::{Standing, same};
+use crate::facts::{Event, Facts, Time};
+
+/// A date at which a state begins or ends.
+#[derive(Debug)]
+pub(super) struct Bound {
+    /// The date, as an index into [`Facts::times`].
+    pub(super) time: usize,
+    pub(super) sentence: usize,
+    /// What states the verb begins or ends.
+    pub(super) kinds: Kinds,
+    pub(super) ends: bool,
+    /// To whom or what it happens.
+    pub(super) who: Vec<Who>,
+}
+
+/// All of a draft, in text order.
+pub(super) fn find(facts: &Facts) -> Vec<Bound> {
+    let mut found = Vec::new();
+    let mut first = 0;
+    for (at, sentence) in facts.sentences.iter().enumerate() {
+        let times = facts.times_in(at);
+        for event in
+            facts.events_in(at).map(|index| &facts.events[index]).filter(|event| happened(facts, event))
+        {
+            let date =
+                event.time.filter(|&time| is_date(&facts.times[time])).or_else(|| below(facts, event, first));
+            let verb = event.place.words.start;
+            found.extend(date.into_iter().flat_map(|time| read(facts, time, (at, verb), Some(event))));
+        }
+        // “has been shut since June 2022”
+        for (offset, time) in times.iter().enumerate().filter(|(_, time)| is_date(time)) {
+            if let Some(verb) = since(sentence, time) {
+                let event = event_at(facts, at, verb);
+                let who = whom(facts, (at, verb), event);
+                let kinds = kinds::held(sentence, verb).or(kinds::begun(sentence, verb));
+                found.push(Bound { time: first + offset, sentence: at, kinds, ends: false, who });
+            }
+        }
+        // “occupied the hall from May 2 to May 30”
+        for stretch in stretches(sentence, times) {
+            let Some(verb) = verb_over(sentence, stretch.words.start) else { continue };
+            let event = event_at(facts, at, verb);
+            let who = whom(facts, (at, verb), event);
+            let kinds = kinds::held(sentence, verb).or(kinds::begun(sentence, verb));
+            for (time, ends) in [(stretch.first, false), (stretch.first + 1, true)] {
+                let time = first + time;
+                found.push(Bound { time, sentence: at, kinds, ends, who: who.clone() });
+            }
+        }
+        first += times.len();
+    }
+    found.retain(|bound| !bound.kinds.is_empty());
+    found
+}
+
+/// The start and the end that a verb with its date tells, of which one may be nothing: “closed” may be either.
+fn read(facts: &Facts, time: usize, (at, verb): (usize, usize), event: Option<&Event>) -> [Bound; 2] {
+    let sentence = &facts.sentences[at];
+    let who = whom(facts, (at, verb), event);
+    let bound = |kinds, ends, who| Bound { time, sentence: at, kinds, ends, who };
+    [bound(kinds::begun(sentence, verb), false, who.clone()), bound(kinds::ended(sentence, verb), true, who)]
+}
+
+/// Whether a draft tells an event as one that did happen, and not for another time.
+fn happened(facts: &Facts, event: &Event) -> bool {
+    !event.is_noun && !event.negated && event.standing == Standing::Stated && !same::is_further(facts, event)
+}
+
+/// A date with its year, its month or its day in the calendar.
+pub(super) fn is_date(time: &Time) -> bool {
+    super::date(time).is_some()
+}
+
+/// The one date below a verb that no other verb stands over: “ended with the storms of March 2017”.
+fn below(facts: &Facts, event: &Event, first: usize) -> Option<usize> {
+    let at = event.place.sentence;
+    let (sentence, verb) = (&facts.sentences[at], event.place.words.start);
+    // “stopped eating on March 20”
+    let is_own = |over: usize| {
+        over == verb || sentence.tokens[over].rel == Rel::Xcomp && sentence.tokens[over].head == Some(verb)
+    };
+    let is_its = |time: &Time| {
+        let before = time.place.words.start.checked_sub(1).map_or("", |i| sentence.tokens[i].lower.as_str());
+        is_date(time)
+            && time.place.words.start > verb
+            && matches!(before, "of" | "in" | "on")
+            && verb_over(sentence, time.place.words.start).is_some_and(is_own)
+    };
+    let mut dates = facts.times_in(at).iter().enumerate().filter(|(_, time)| is_its(time));
+    let (offset, _) = dates.next()?;
+    dates.next().is_none().then_some(first + offset)
+}
+
+/// The verb or adjective in the perfect that a time behind “since” bounds.
+fn since(sentence: &Sentence, time: &Time) -> Option<usize> {
+    let before = time.place.words.start.checked_sub(1)?;
+    if sentence.tokens[before].lower != "since" {
+        return None;
+    }
+    let verb = verb_over(sentence, time.place.words.start)?;
+    let has = |i: usize| {
+        sentence.tokens[i].rel == Rel::Aux
+            && matches!(sentence.tokens[i].lower.as_str(), "has" | "have" | "'ve" | "'s")
+    };
+    sentence.children(verb).any(has).then_some(verb)
+}
+
+/// The nearest verb, or adjective with its copula, above a word.
+pub(super) fn verb_over(sentence: &Sentence, word: usize) -> Option<usize> {
+    sentence
+        .ancestors(word)
+        .find(|&i| sentence.tokens[i].upos == Upos::Verb || sentence.child(i, &[Rel::Cop]).is_some())
+}
+
+fn event_at(facts: &Facts, sentence: usize, word: usize) -> Option<&Event> {
+    facts.events_in(sentence).map(|index| &facts.events[index]).find(|event| event.place.words.start == word)
+}
+
+/// Those to whom a verb happens, or who do it.
+pub(super) fn whom(facts: &Facts, (at, verb): (usize, usize), event: Option<&Event>) -> Vec<Who> {
+    let sentence = &facts.sentences[at];
+    let told = event.map(|event| event.participants().map(|it| Who::taking_part(facts, at, it)).collect());
+    told.filter(|who: &Vec<Who>| !who.is_empty()).unwrap_or_else(|| {
+        let own = sentence.child(verb, &[Rel::Nsubj, Rel::NsubjPass]).or_else(|| subject(sentence, verb));
+        own.map(|word| Who::at(facts, at, word)).into_iter().collect()
+    })
+}

@@ -1,0 +1,49 @@
+//! Two dates of one sentence that are joined as the ends of a stretch: “from 2010 to 2016”.
+
+use std::ops::Range;
+
+use crate::english::Sentence;
+use crate::facts::{Time, TimeKind};
+
+/// What stands between two dates that are the ends of a stretch.
+const UNTIL: [&str; 6] = ["to", "until", "till", "through", "-", "–"];
+
+/// Two dates that are joined as ends.
+#[derive(Debug)]
+pub struct Stretch<'a> {
+    /// The words from the preposition to the last date.
+    pub words: Range<usize>,
+    /// The first date.
+    pub start: &'a Time,
+    /// The last date.
+    pub end: &'a Time,
+    /// Which of the sentence’s times the first is.
+    pub(super) first: usize,
+}
+
+/// The stretches among the times of a sentence.
+pub fn stretches<'a>(sentence: &Sentence, times: &'a [Time]) -> Vec<Stretch<'a>> {
+    let pairs = times.windows(2).enumerate();
+    pairs.filter_map(|(first, pair)| stretch(sentence, first, &pair[0], &pair[1])).collect()
+}
+
+fn stretch<'a>(sentence: &Sentence, first: usize, start: &'a Time, end: &'a Time) -> Option<Stretch<'a>> {
+    let is_date = |time: &Time| {
+        time.kind == TimeKind::Date && (time.stated.month.is_some() || time.stated.year.is_some())
+    };
+    if !is_date(start) || !is_date(end) {
+        return None;
+    }
+    let between = sentence.tokens.get(start.place.words.end..end.place.words.start)?;
+    // “May 3, 2010, to May 7”
+    let between: Vec<&str> =
+        between.iter().map(|token| token.lower.as_str()).filter(|word| *word != ",").collect();
+    let start_at = start.place.words.start;
+    let before = start_at.checked_sub(1).map_or("", |i| sentence.tokens[i].lower.as_str());
+    let is_joined = match (before, between.as_slice()) {
+        ("from", [word]) => UNTIL.contains(word),
+        ("between", ["and"]) | ("(", ["-" | "–" | "to"]) => true,
+        _ => false,
+    };
+    is_joined.then(|| Stretch { words: start_at - 1..end.place.words.end, start, end, first })
+}

@@ -1,0 +1,112 @@
+//! Whom or what a state is of, and who takes part in its beginning and its end.
+
+use super::stated::OTHERS;
+use crate::english::{NameKind, Rel, Sentence, Upos};
+use crate::facts::entities::EntityId;
+use crate::facts::{EntityKind, Extent, Facts, Participant, groups};
+
+/// Somebody or something in one place of a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Who {
+    /// Who it is, where it has a name, or a pronoun can mean only one who has.
+    entity: Option<EntityId>,
+    /// The noun in dictionary form; of a pronoun, the one that it stands for, or the pronoun.
+    pub(super) noun: String,
+    person: bool,
+    several: bool,
+    /// Whether words before it tell it from others of its kind: “another strike”.
+    pub(super) further: bool,
+}
+
+/// How two of them compare.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Likeness {
+    /// They are the same.
+    Same,
+    /// Nothing tells.
+    Open,
+    /// They are two.
+    Other,
+}
+
+impl Who {
+    /// Who takes part in an event of a sentence.
+    pub(super) fn taking_part(facts: &Facts, at: usize, it: &Participant) -> Self {
+        let known = Self::at(facts, at, it.head);
+        Self {
+            entity: it.entity.or(known.entity),
+            // What a pronoun stands for may be a guess.
+            noun: if known.is_pronoun() { known.noun } else { it.noun.to_string() },
+            person: it.person || known.person,
+            several: it.extent == Extent::Several || known.several,
+            further: known.further,
+        }
+    }
+
+    /// Whom a noun or pronoun of a sentence means.
+    pub(super) fn at(facts: &Facts, at: usize, word: usize) -> Self {
+        let sentence = &facts.sentences[at];
+        let span = sentence.span_of(word..word + 1);
+        let mention = facts.mention_at(span).or_else(|| facts.anaphor_at(span));
+        let token = &sentence.tokens[word];
+        let noun = match token.lower.as_str() {
+            "his" | "him" => "he",
+            "her" | "hers" => "she",
+            "its" => "it",
+            "their" | "them" => "they",
+            _ => token.lemma.as_str(),
+        };
+        let entity = mention.map(|mention| mention.entity);
+        let is_person = entity.map_or_else(
+            || token.name.is_some_and(|name| name.kind == NameKind::Person) || groups::is_people(noun),
+            |id| facts.entities[id.0].kind == EntityKind::Person,
+        );
+        Self {
+            entity,
+            noun: noun.to_owned(),
+            person: is_person || matches!(noun, "he" | "she" | "who"),
+            several: noun == "they" || is_several(sentence, word),
+            further: sentence.children(word).any(|i| OTHERS.contains(&sentence.tokens[i].lower.as_str())),
+        }
+    }
+
+    /// “it”, “which”, “that”: something just spoken of.
+    pub(super) fn is_thing_just_named(&self) -> bool {
+        matches!(self.noun.as_str(), "it" | "which" | "that" | "this")
+    }
+
+    pub(super) fn is_pronoun(&self) -> bool {
+        matches!(self.noun.as_str(), "he" | "she" | "they" | "who") || self.is_thing_just_named()
+    }
+
+    /// How it compares with another.
+    pub(super) fn compare(&self, other: &Self) -> Likeness {
+        if let (Some(one), Some(other)) = (self.entity, other.entity) {
+            return if one == other { Likeness::Same } else { Likeness::Other };
+        }
+        let singular = |who: &Self| matches!(who.noun.as_str(), "he" | "she");
+        if singular(self) && singular(other) {
+            return if self.noun == other.noun { Likeness::Same } else { Likeness::Other };
+        }
+        if singular(self) && (other.several || !other.person && !other.is_pronoun())
+            || singular(other) && (self.several || !self.person && !self.is_pronoun())
+        {
+            return Likeness::Other;
+        }
+        if self.is_pronoun() || other.is_pronoun() {
+            return Likeness::Open;
+        }
+        match (self.entity, other.entity) {
+            (None, None) if self.noun == other.noun => Likeness::Same,
+            // “the engineer” may be the one who is named; “the bridge” is nobody.
+            _ if self.person == other.person => Likeness::Open,
+            _ => Likeness::Other,
+        }
+    }
+}
+
+fn is_several(sentence: &Sentence, word: usize) -> bool {
+    let token = &sentence.tokens[word];
+    let joined = sentence.children(word).any(|i| sentence.tokens[i].rel == Rel::Conj);
+    token.upos == Upos::Noun && token.lower != token.lemma || joined
+}
