@@ -1,97 +1,141 @@
-//! Months of the past that stand without a year, where none shortly before tells it.
+//! Months that stand without a year, of what happened once or is to happen once.
 
-use crate::draft::Part;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use super::beside;
+use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
+use crate::facts::attributions::phrases::subject;
 use crate::facts::times::is_told_as_past;
 use crate::facts::{Facts, Stated, Time, TimeKind};
 
-/// The months of the past that have no year and none shortly before them.
-pub(super) fn without_year(facts: &Facts) -> Vec<&Time> {
-    let mut bare = Vec::new();
-    // The last sentence whose year is clear, and which goes on to those behind it.
-    let mut clear: Option<usize> = None;
-    for (at, sentence) in facts.sentences.iter().enumerate() {
-        let times = facts.times_in(at);
-        let goes_on = clear.is_some_and(|clear| {
-            let is_near = clear + 1 == at || facts.sentences[clear].paragraph == sentence.paragraph;
-            is_near && facts.sentences[clear].part == sentence.part && sentence.part != Part::Summary
-        });
-        let is_clear = times.iter().any(|time| has_year(facts, time)) || goes_on && !times.is_empty();
-        if is_clear {
-            clear = Some(at);
-        } else if !goes_on && matches!(sentence.part, Part::Summary | Part::Standfirst | Part::Body) {
-            bare.extend(times.iter().filter(|time| is_bare(facts, sentence, time)));
-        }
-    }
-    bare
+/// Nouns of what happens on a day or in a month: “the October floods”.
+static HAPPENED: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    lists::lines(include_str!("data/happened.txt")).flat_map(str::split_whitespace).collect()
+});
+
+/// Words that make a sentence one of what happens again and again.
+const RECURRING: [&str; 12] = [
+    "annual",
+    "annually",
+    "yearly",
+    "usually",
+    "typically",
+    "traditionally",
+    "always",
+    "normally",
+    "every",
+    "each",
+    "season",
+    "seasonal",
+];
+
+/// Words before a month that place what happens: “slated for June” and “past November” may look elsewhere.
+const PLACING: [&str; 14] = [
+    "in", "on", "since", "from", "during", "as", "until", "till", "by", "before", "after", "of", "to",
+    "through",
+];
+
+/// Those of them that only place what is told as past, since “until May” may be of any year to come.
+const LOOSE: [&str; 8] = ["until", "till", "by", "before", "after", "of", "to", "through"];
+
+/// Which way the words of a month without its year look.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    /// “shut in August”
+    Back,
+    /// “will be held in June”
+    Ahead,
+    /// “the October floods”, which the calendar places only where no date of the draft does.
+    Named,
 }
 
-/// “March 2023”, “last year”, “December last year”.
-fn has_year(facts: &Facts, time: &Time) -> bool {
-    let words = facts.words(time.place.span);
-    let is_year = |word: &str| matches!(word, "year" | "years" | "decade" | "century");
-    time.stated.year.is_some() || time.kind == TimeKind::Date && words.split([' ', '-']).any(is_year)
-}
-
-/// A month of the past, once and for itself, in the narrator’s words.
-fn is_bare(facts: &Facts, sentence: &Sentence, time: &Time) -> bool {
-    let Stated { month: Some(month), year: None, weekday: None, day } = time.stated else { return false };
+/// Which way a time looks, where it is a month without its year, once and for itself, in the narrator’s words.
+pub(super) fn way(facts: &Facts, time: &Time) -> Option<Way> {
+    let sentence = &facts.sentences[time.place.sentence];
+    let Stated { month: Some(month), year: None, weekday: None, day } = time.stated else { return None };
     let words = time.place.words.clone();
     let first = sentence.tokens[words.start].lower.as_str();
-    let before = words.start.checked_sub(1).map_or("", |i| sentence.tokens[i].lower.as_str());
     let is_picked =
         matches!(first, "last" | "next" | "this" | "that" | "each" | "every" | "following" | "previous");
-    // “slated for June 25”, “past November” and “until May” may look ahead.
-    let is_placed = matches!(before, "in" | "on" | "since" | "from" | "during" | "as");
     // “Sept. 11” has become a name.
     let is_name = (month, day) == (9, Some(11));
-    time.kind == TimeKind::Date
+    // “6” of “from 6 to 9 January” is no month to a reader.
+    let is_month = facts.words(time.place.span).contains(char::is_alphabetic);
+    let is_single = time.kind == TimeKind::Date
+        && is_month
         && !is_name
         && !is_picked
-        && is_placed
-        && !recurs(sentence)
-        && is_told_as_past(sentence, words.clone())
-        && !looks_ahead(sentence, words.start)
-        && verb_over(sentence, words.start).is_some_and(|verb| !is_plain_form(sentence, verb))
-        && !facts.is_quoted(time.place.span)
+        && !sentence.tokens.iter().any(|token| RECURRING.contains(&token.lower.as_str()))
+        && !facts.is_quoted(time.place.span);
+    if !is_single {
+        return None;
+    }
+    if let Some(noun) = event_named(sentence, time) {
+        let verb = verb_over(sentence, noun)?;
+        return is_past(sentence, verb).then_some(Way::Named);
+    }
+    let before = beside::before(sentence, time, 1);
+    let verb = verb_over(sentence, words.start)?;
+    if !PLACING.contains(&before) || looks_ahead(sentence, words.start) {
+        let is_ahead =
+            matches!(before, "in" | "on") && beside::tense(sentence, verb) == beside::Tense::Future;
+        return is_ahead.then_some(Way::Ahead);
+    }
+    let is_told = is_told_as_past(sentence, words) && is_past(sentence, verb);
+    let is_ahead = || beside::tense(sentence, verb) == beside::Tense::Future && !LOOSE.contains(&before);
+    if is_told { Some(Way::Back) } else { is_ahead().then_some(Way::Ahead) }
 }
 
-/// Whether a sentence tells what happens again and again.
-fn recurs(sentence: &Sentence) -> bool {
-    sentence.tokens.iter().any(|token| {
-        matches!(
-            token.lower.as_str(),
-            "annual"
-                | "annually"
-                | "yearly"
-                | "usually"
-                | "typically"
-                | "traditionally"
-                | "always"
-                | "normally"
-                | "every"
-                | "each"
-                | "season"
-                | "seasonal"
-        )
-    })
+/// The noun of what happens that a month describes: “floods” in “the October floods”.
+fn event_named(sentence: &Sentence, time: &Time) -> Option<usize> {
+    let words = &time.place.words;
+    let noun = words.end;
+    let is_event = sentence.tokens.get(noun).is_some_and(|token| {
+        token.upos == Upos::Noun && HAPPENED.contains(token.lemma.as_str()) && token.text == token.lower
+    });
+    let is_known = words.start.checked_sub(1).is_some_and(|i| {
+        matches!(sentence.tokens[i].lower.as_str(), "the" | "that" | "this" | "'s")
+            || sentence.tokens[i].rel == Rel::NmodPoss
+    });
+    (is_event && is_known).then_some(noun)
+}
+
+/// Whether a verb tells what was: “shut”, “has been shut”; not “is shut” or “shuts”.
+fn is_past(sentence: &Sentence, verb: usize) -> bool {
+    let auxiliary = sentence
+        .children(verb)
+        .find(|&i| matches!(sentence.tokens[i].rel, Rel::Aux | Rel::AuxPass | Rel::Cop))
+        .map(|i| sentence.tokens[i].lower.as_str());
+    let token = &sentence.tokens[verb];
+    if let Some(auxiliary) = auxiliary {
+        return !matches!(auxiliary, "is" | "are" | "am" | "'re" | "'m" | "do" | "does");
+    }
+    let is_present = token.lower.ends_with('s') && token.lower != token.lemma;
+    !is_present && !is_plain_form(sentence, verb)
 }
 
 /// “The rains come in June”: a verb in its dictionary form, with no auxiliary to place it in time.
 fn is_plain_form(sentence: &Sentence, verb: usize) -> bool {
     let token = &sentence.tokens[verb];
-    let has_auxiliary = sentence.child(verb, &[Rel::Aux, Rel::AuxPass, Rel::Cop]).is_some();
     // “The clinic shut in June”: of one clinic the present would be “shuts”.
-    let is_one = sentence.child(verb, &[Rel::Nsubj]).is_some_and(|subject| {
+    let is_one = subject(sentence, verb).is_some_and(|subject| {
         let subject = &sentence.tokens[subject];
         subject.upos == Upos::Noun && subject.lower == subject.lemma
+            || subject.upos == Upos::Propn
+            || matches!(subject.lower.as_str(), "he" | "she" | "it")
     });
-    token.upos == Upos::Verb && token.lower == token.lemma && !has_auxiliary && !is_one
+    token.upos == Upos::Verb && token.lower == token.lemma && !is_one
 }
 
 /// “would start shipping in March”: the auxiliary may stand with a verb further up.
 fn looks_ahead(sentence: &Sentence, word: usize) -> bool {
-    let mut above = sentence.ancestors(word).take_while(|&i| sentence.tokens[i].rel != Rel::Ccomp).take(3);
+    // What is said (“said it would open”) looks ahead by itself, and not by the verb of saying.
+    let mut is_said = false;
+    let own = |&i: &usize| !std::mem::replace(&mut is_said, sentence.tokens[i].rel == Rel::Ccomp);
+    let mut above = sentence.ancestors(word).take_while(own).take(3);
     above.any(|verb| {
         sentence.children(verb).any(|i| {
             let token = &sentence.tokens[i];
@@ -104,6 +148,7 @@ fn looks_ahead(sentence: &Sentence, word: usize) -> bool {
     })
 }
 
+/// The nearest verb, or what has a copula, above a word.
 pub(super) fn verb_over(sentence: &Sentence, word: usize) -> Option<usize> {
     sentence
         .ancestors(word)

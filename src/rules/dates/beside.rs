@@ -110,6 +110,11 @@ pub(super) fn tense(sentence: &Sentence, verb: usize) -> Tense {
         // “will have ruled”
         return if auxiliaries.contains(&"have") { Tense::Other } else { Tense::Future };
     }
+    // “is due to open”, where the parse takes “due to” for one word
+    let is_due = sentence.children(verb).any(|i| sentence.tokens[i].rel == Rel::Advmod && lower(i) == "due");
+    if is_due && matches!(auxiliaries.as_slice(), ["is" | "are" | "'s" | "'re"]) {
+        return Tense::Future;
+    }
     let shares = token.rel == Rel::Conj && subject.is_none() && auxiliaries.is_empty();
     if let Some(head) = token.head.filter(|&head| shares && head < verb)
         && tense(sentence, head) == Tense::Future

@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::bare_months::{verb_over, without_year};
-use super::{beside, calendar};
+use super::bare_months::{self, Way, verb_over};
+use super::{beside, calendar, year_at_hand};
 use crate::facts::{Facts, Period, Time};
 use crate::finding::{Edit, Fix, Level};
 use crate::rules::{Findings, Found, Group};
@@ -12,7 +12,7 @@ use crate::span::Span;
 
 rule! {
     /// ## What it finds
-    /// A month of the past that stands without its year where it could be that of two years.
+    /// A month that stands without its year where it could be that of two years.
     ///
     /// ```draft
     /// Ann Lopez joined the trust in November and left it in March.
@@ -22,14 +22,22 @@ rule! {
     ///                          ~~~~~~~~~~~~~ with a year: “November 2021”
     /// ```
     ///
-    /// In a draft with a date, a month of the last half-year needs no year, and neither does one of the draft’s own
-    /// year.
+    /// In a draft with a date, a month of the last or the next half-year needs no year, and neither does one of the draft’s
+    /// own year.
     ///
     /// ```draft date=2025-05-09
-    /// The trust, founded in 2019, moved in January. Its roof was mended in July.
+    /// The cannery shut in August. The pier beside it shut in February.
+    ///                     ^^^^^^ “August” stands without a year, and this draft, dated May 9, 2025, is more than half a year later: which year is meant?
     /// ```
     ///
-    /// Nothing is said of what recurs or is still to come, nor where a year stands shortly before.
+    /// In a draft without a date that speaks of several years, a month needs its year unless a year shortly before goes on
+    /// to it: one that a sentence begins with, or a month with its year. A year that only dates another event does not.
+    ///
+    /// ```draft
+    /// In 2016 she joined the firm. In March she led it, and in June she left. It was sold in 2021.
+    /// ```
+    ///
+    /// Nothing is said of what recurs, of seasons and of names such as “the October Revolution”.
     ///
     /// ## Why it matters
     /// Summaries travel without their story, and stories are read years later. “In February” is then a different
@@ -56,9 +64,6 @@ const SHOWN: usize = 4;
 fn check(facts: &Facts, found: &mut Findings) {
     let dated = facts.times.iter().filter(|time| time.stated.year.is_some());
     let years: FxHashSet<i16> = dated.clone().filter_map(|time| time.stated.year).collect();
-    if years.is_empty() {
-        return;
-    }
     let mut of_month: FxHashMap<i8, Vec<&Time>> = FxHashMap::default();
     for time in dated {
         of_month.entry(time.stated.month.unwrap_or_default()).or_default().push(time);
@@ -68,60 +73,78 @@ fn check(facts: &Facts, found: &mut Findings) {
         with_year(facts, time, others.map_or(&[], Vec::as_slice))
     };
     let today = facts.draft.date();
-    let bare = without_year(facts);
+    let bare = year_at_hand::open(facts, |time| bare_months::way(facts, time));
     let mut open = Vec::new();
-    for group in bare.chunk_by(|a, b| a.place.sentence == b.place.sentence) {
-        let group = group.iter().map(|time| (*time, dated_like(time)));
-        let in_doubt = |(time, other): &(&Time, Option<&Time>)| {
-            other.is_some() || today.is_none_or(|today| is_long_ago(time, today))
+    for group in bare.chunk_by(|(a, _), (b, _)| a.place.sentence == b.place.sentence) {
+        let group = group.iter().map(|(time, way)| Month { time, way: *way, elsewhere: dated_like(time) });
+        let in_doubt = |month: &Month| {
+            month.elsewhere.is_some()
+                || today.map_or(month.way != Way::Ahead, |today| is_far(month.time, month.way, today))
         };
-        let group: Vec<(&Time, Option<&Time>)> = group.filter(in_doubt).collect();
-        let is_told_elsewhere = group.iter().any(|(_, other)| other.is_some());
-        if today.is_some() || is_told_elsewhere || crosses_new_year(&group) {
+        let group: Vec<Month> = group.filter(in_doubt).collect();
+        let is_told_elsewhere = group.iter().any(|month| month.elsewhere.is_some());
+        if today.is_some() || is_told_elsewhere || !years.is_empty() && crosses_new_year(&group) {
             found.extend(finding(facts, &group));
         } else {
             open.extend(group);
         }
     }
-    // Where the draft speaks of two years in a row, a month could be of either; one finding says so for all. What has been so
-    // “since August” may have begun in a year between two, as well.
+    // Where the draft speaks of several years, a month could be of any; one finding says so for all. A draft that speaks of
+    // “Tuesday” and “last week” has a day of its own, from which a reader takes the months, too, unless two years follow
+    // each other.
     let last = years.iter().max();
     let speaks_of = |before: i16| last.is_some_and(|last| years.contains(&(last - before)));
-    let is_since = |(time, _): &(&Time, Option<&Time>)| {
-        beside::before(&facts.sentences[time.place.sentence], time, 1) == "since"
-    };
-    if !speaks_of(1) {
-        open.retain(|time| speaks_of(2) && is_since(time));
+    let has_its_day = facts.times.iter().any(is_from_today);
+    if years.len() < 2 {
+        return;
+    }
+    if has_its_day && !speaks_of(1) {
+        let is_since = |month: &Month| {
+            beside::before(&facts.sentences[month.time.place.sentence], month.time, 1) == "since"
+        };
+        open.retain(|month| speaks_of(2) && is_since(month));
     }
     if let Some((first, others)) = open.split_first() {
-        let shown = || others.iter().take(SHOWN).map(|(time, _)| time.place.span);
-        let one = finding(facts, &[*first]);
+        let shown = || others.iter().take(SHOWN).map(|month| month.time.place.span);
+        let one = finding(facts, std::slice::from_ref(first));
         found.extend(one.map(|one| {
             shown().fold(one, |found, span| found.related(span, format!("“{}”", facts.words(span))))
         }));
     }
 }
 
+/// A month without its year.
+#[derive(Debug)]
+struct Month<'a> {
+    time: &'a Time,
+    way: Way,
+    /// The date with its year that the draft gives the same event elsewhere.
+    elsewhere: Option<&'a Time>,
+}
+
 /// A finding for the months of one sentence, each with the same date as the draft gives it elsewhere; none for none.
-fn finding(facts: &Facts, group: &[(&Time, Option<&Time>)]) -> Option<Found> {
+fn finding(facts: &Facts, group: &[Month]) -> Option<Found> {
     let words = |time: &Time| format!("“{}”", facts.words(time.place.span));
-    let span = group.iter().map(|(time, _)| time.place.span).reduce(Span::cover)?;
-    let names: Vec<String> = group.iter().map(|(time, _)| words(time)).collect();
+    let span = group.iter().map(|month| month.time.place.span).reduce(Span::cover)?;
+    let names: Vec<String> = group.iter().map(|month| words(month.time)).collect();
     let stand = if names.len() == 1 { "stands" } else { "stand" };
-    let known = || group.iter().filter_map(|(_, other)| *other);
+    let known = || group.iter().filter_map(|month| month.elsewhere);
     let why = match facts.draft.date().map(calendar::date) {
         None => "this draft has no date".to_owned(),
         Some(today) if known().next().is_some() => {
             format!("elsewhere this draft, dated {today}, gives it another year than the nearest")
         }
-        Some(today) => format!("this draft, dated {today}, is more than half a year later"),
+        Some(today) => {
+            let side = if group.iter().any(|month| month.way == Way::Ahead) { "earlier" } else { "later" };
+            format!("this draft, dated {today}, is more than half a year {side}")
+        }
     };
     let message = format!("{} {stand} without a year, and {why}: which year is meant?", names.join(" and "));
     let finding = known().fold(Found::new(span, message), |found, time| {
         found.related(time.place.span, format!("with a year: {}", words(time)))
     });
     let edits: Vec<Edit> =
-        group.iter().filter_map(|(time, other)| insertion(facts, time, (*other)?)).collect();
+        group.iter().filter_map(|month| insertion(facts, month.time, month.elsewhere?)).collect();
     if edits.is_empty() {
         return Some(finding);
     }
@@ -171,17 +194,33 @@ fn is_same_event(facts: &Facts, time: &Time, other: &Time) -> bool {
     if facts.draft.date().is_some() { is_same_verb && is_same_name() } else { is_same_verb || is_same_name() }
 }
 
-/// Whether a month is so far back, and in another year, that the date of the draft does not tell its year.
-fn is_long_ago(time: &Time, today: Date) -> bool {
-    let end = time.period.and_then(Period::end);
-    end.is_some_and(|end| {
-        end.year() != today.year() && today.since(end).is_ok_and(|span| span.get_days() > HALF_A_YEAR)
+/// “Tuesday”, “last week”
+fn is_from_today(time: &Time) -> bool {
+    time.away.is_some() || time.stated.weekday.is_some() && time.stated.day.is_none()
+}
+
+/// Whether a month is so far back or ahead, and in another year, that the date of the draft does not tell its year.
+fn is_far(time: &Time, way: Way, today: Date) -> bool {
+    let days = |from: Date, to: Date| to.since(from).map_or(0, |span| span.get_days());
+    let ends = time.period.and_then(beside::ends);
+    ends.is_some_and(|(first, last)| match way {
+        Way::Back => last.year() != today.year() && days(last, today) > HALF_A_YEAR,
+        Way::Ahead => {
+            // “is due to open in September”: what is to come is read as the next one.
+            let first = if last < today {
+                first.checked_add(jiff::Span::new().years(1)).unwrap_or(first)
+            } else {
+                first
+            };
+            first.year() != today.year() && days(today, first) > HALF_A_YEAR
+        }
+        Way::Named => false,
     })
 }
 
 /// “left in December and died in February”; “in November, down from October” goes back instead.
-fn crosses_new_year(group: &[(&Time, Option<&Time>)]) -> bool {
-    let months = group.iter().filter_map(|(time, _)| time.stated.month);
+fn crosses_new_year(group: &[Month]) -> bool {
+    let months = group.iter().filter_map(|month| month.time.stated.month);
     months.clone().zip(months.skip(1)).any(|(from, to)| from > to && to + 12 - from <= 6)
 }
 
@@ -228,6 +267,62 @@ mod tests {
 
             The inquiry opened in 2018 and was closed in June 2019.
         "#]]);
+    }
+
+    #[test]
+    fn a_month_between_years_may_be_of_any() {
+        testing::rule(&RULE).check(expect![[r#"
+            The council bought the gasworks in 2014. In July it turned down plans for 300 flats. In 2020 it sold the land.
+                                                        ^^^^ “July” stands without a year, and this draft has no date: which year is meant?
+        "#]]);
+        testing::rule(&RULE).check(expect![[r#"
+            The theatre burned down in 1998, was rebuilt in 2004 and closed again in May.
+                                                                                     ^^^ “May” stands without a year, and this draft has no date: which year is meant?
+        "#]]);
+        testing::rule(&RULE).check(expect![[r#"
+            The town was shaken in 2013 and buried in 2018. The October floods carried off the church.
+                                                                ^^^^^^^ “October” stands without a year, and this draft has no date: which year is meant?
+        "#]]);
+        testing::rule(&RULE).check(expect![[r#"
+            Minister since 2015, Paulo Andrade survived a vote in June and another in 2021.
+                                                                  ^^^^ “June” stands without a year, and this draft has no date: which year is meant?
+        "#]]);
+    }
+
+    #[test]
+    fn the_day_of_the_draft_tells_half_a_year_both_ways() {
+        testing::rule(&RULE).dated("2024-12-09").check(expect![[r#"
+            The cannery shut in May. The skipper, rescued in March, wrote a book. The new library is due to open in September, and a vote will be held in April.
+                                                                                                                    ^^^^^^^^^ “September” stands without a year, and this draft, dated December 9, 2024, is more than half a year earlier: which year is meant?
+
+            No one has been paid since November. The bakery burned in December.
+        "#]]);
+        testing::rule(&RULE).dated("2025-03-14").check(expect![[r#"
+            Divers found the car in July. He has not won since June. She spoke to her last on Aug. 4.
+                                    ^^^^ “July” stands without a year, and this draft, dated March 14, 2025, is more than half a year later: which year is meant?
+                                                               ^^^^ “June” stands without a year, and this draft, dated March 14, 2025, is more than half a year later: which year is meant?
+                                                                                              ^^^^^^ “Aug. 4” stands without a year, and this draft, dated March 14, 2025, is more than half a year later: which year is meant?
+        "#]]);
+    }
+
+    #[test]
+    fn a_scene_set_by_a_year_goes_on() {
+        testing::rule(&RULE).check(expect![[r"
+            In 2003 she founded the choir. In March it sang in Vienna, and in June it toured Japan.
+
+            The mill burned on 3 May 1960. Its owner died in August. It toured Ghana from March to June 2023.
+
+            He was elected in 2012. In October of that year he was named president. The gardens are open from April to October.
+
+            The October Revolution ended it, and September 11 was a Tuesday.
+        "]]);
+    }
+
+    #[test]
+    fn a_draft_that_speaks_of_tuesday_has_its_own_months() {
+        testing::rule(&RULE).check(expect![[r"
+            The plant closed in March, its owner said on Tuesday. It was opened in 1990 and sold in 2012.
+        "]]);
     }
 
     #[test]
