@@ -13,6 +13,13 @@ const TITLE: usize = 6;
 
 /// “Cole is 45.” “Cole, who is 45,” “The mayor, Ann Cole, is a 45-year-old baker.”
 pub(super) fn is_predicate(sentence: &Placed, mention: &Mention, age: &Quantity) -> bool {
+    let between = sentence.tokens.get(mention.place.words.end..age.place.words.start).unwrap_or_default();
+    let words = between.iter().map(|token| token.lower.as_str()).filter(|word| *word != ",");
+    // “The mayor, Ann Cole, is a 45-year-old baker”, whatever the parser hangs on what.
+    if age.place.words.len() > 1 && is_years(age) && noun_of(sentence, age).is_some() && words.eq(["is", "a"])
+    {
+        return true;
+    }
     let bare = head_of(sentence, &age.place.words);
     let said = match noun_of(sentence, age) {
         Some(noun) if sentence.child(bare, &[Rel::Cop]).is_none() => noun,
