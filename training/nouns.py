@@ -98,4 +98,5 @@ def main(kind, folder):
             print(f"{word}\t{up}")
 
 
-main(sys.argv[1], Path(sys.argv[2]))
+if __name__ == "__main__":
+    main(sys.argv[1], Path(sys.argv[2]))

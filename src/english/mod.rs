@@ -111,6 +111,12 @@ pub fn split(prose: &str) -> Vec<Split> {
     split.filter(|split| !split.words.is_empty()).flat_map(|split| lengths::cut(prose, split)).collect()
 }
 
+/// Whether a word is among the commonest of English, which the model knows whole: names of people and firms that one slip tells
+/// apart mostly are not.
+pub(crate) fn is_common(word: &str) -> bool {
+    wordpiece::WordPieces::get().count(word) == 1
+}
+
 /// Loads the model, some 50 ms that the first sentence need not wait for.
 pub fn load() {
     model::Tagger::get();

@@ -104,10 +104,12 @@ impl Facts {
     /// A noun or pronoun as inside a sentence.
     fn common_form(&self, mention: &Mention) -> String {
         let form = self.form(mention);
-        match form.strip_prefix("The ") {
-            Some(noun) => format!("the {noun}"),
+        match form.split_once(' ') {
+            Some((first @ ("The" | "A" | "An" | "This" | "That"), noun)) => {
+                format!("{} {noun}", first.to_lowercase())
+            }
             None if mention.kind == MentionKind::Pronoun => form.to_lowercase(),
-            None => form,
+            _ => form,
         }
     }
 

@@ -8,6 +8,7 @@
 
 mod event;
 mod follow;
+mod holders;
 mod links;
 mod nouns;
 mod parts;
@@ -17,6 +18,8 @@ mod same;
 pub(super) use self::nouns::{is_broader, is_thing, may_mean};
 use std::ops::Range;
 
+pub use self::event::Happening;
+pub use self::holders::Holder;
 pub use self::links::{Antecedent, agree};
 pub use self::same::Evidence;
 use crate::draft::Part;
@@ -66,8 +69,8 @@ pub struct GroupMention {
 /// A place that says how many there are.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Count {
-    /// Index into [`Facts::quantities`].
-    pub quantity: usize,
+    /// Index into [`Facts::quantities`]; none where a word says how many without a number: “both”, “quartet”.
+    pub quantity: Option<usize>,
     /// The number with its noun and the words between them: “six opposition members”.
     pub span: Span,
     /// The same as words of the sentence.
@@ -94,8 +97,14 @@ pub struct Count {
     pub owner: Option<String>,
     /// Whether something else is counted with it: “two officers and a driver”.
     pub joined: bool,
+    /// Whose they are, in the phrase or as its sentence tells: “the company runs five plants”.
+    pub holder: Option<Holder>,
+    /// Whether its noun has the number in it: “a string quartet”, “the trio”.
+    pub fixed: bool,
     /// What kind of thing happened to those counted, if it is one that happens to a group once.
     pub event: Option<&'static str>,
+    /// All that its sentence tells of those counted.
+    pub happenings: Vec<Happening>,
     /// The earlier count of the same group that it looks back to.
     pub antecedent: Option<Antecedent>,
 }
@@ -177,6 +186,13 @@ pub(super) fn find(facts: &Facts) -> Groups {
             counts.extend(phrase::count(facts, index));
         }
     }
+    let told = |part: Part| !matches!(part, Part::Headline | Part::Caption);
+    let sentences = facts.sentences.iter().enumerate().filter(|(_, sentence)| told(sentence.part));
+    let unnumbered: Vec<Count> = sentences.flat_map(|(index, _)| phrase::unnumbered(facts, index)).collect();
+    if !unnumbered.is_empty() {
+        counts.extend(unnumbered);
+        counts.sort_by_key(|count| count.number);
+    }
     links::link(facts, &mut counts);
     let mut groups = wholes(facts, &counts);
     parts::add(facts, &counts, &mut groups);
@@ -220,10 +236,11 @@ impl GroupMention {
 /// What a count calls those it counts: “opposition members” of “six opposition members”.
 fn noun_words(facts: &Facts, count: &Count) -> Option<String> {
     count.lemma.as_ref()?;
-    let number = &facts.quantities[count.quantity].place.words;
-    let words = if number.end < count.words.end { number.end..count.words.end } else { count.words.clone() };
+    let number =
+        count.quantity.map_or(count.words.start, |quantity| facts.quantities[quantity].place.words.end);
+    let words = if number < count.words.end { number..count.words.end } else { count.words.clone() };
     let text = facts.sentences[count.sentence].text_of(words);
-    Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+    Some(text.trim_start_matches('-').split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
 #[cfg(test)]

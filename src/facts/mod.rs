@@ -164,6 +164,7 @@ impl Facts {
         facts.attributions = attributions::find(&facts);
         facts.contents = attributions::Contents::new(&facts.attributions, &facts.sentences);
         attributions::name_speakers(&mut facts);
+        entities::tell_ages(&mut facts);
         facts.events = events::find(&facts);
         facts.claims = claims::find(&facts);
         facts.groups = groups::find(&facts);

@@ -162,6 +162,16 @@ mod tests {
     }
 
     #[test]
+    fn things_have_the_lines_that_speak_of_them() {
+        let text = "A stone bridge fell in Łódź.\n\nThe bridge was old.\n";
+        let checked = Checker::default().check(Draft::new(Source { text, ..Source::default() }));
+        let mut page = Vec::new();
+        print(&checked, &mut page).unwrap();
+        let page = anstream::adapter::strip_str(&String::from_utf8(page).unwrap()).to_string();
+        assert!(page.contains("\nThings\n  stone bridge  twice  lines 1, 3\n"), "{page}");
+    }
+
+    #[test]
     fn groups_have_sizes_with_their_sources() {
         let text = "Nine miners were trapped, police said. Two of the nine miners climbed out.\n\nThe miners sang.\n";
         let facts = Checker::default().read(Draft::new(Source { text, ..Source::default() }).into());

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::english::{Rel, Sentence};
 use crate::facts::attributions::phrases::{noun_phrase, trimmed, verb_group};
 use crate::facts::entities::EntityId;
+use crate::facts::events::is_denied;
 use crate::facts::{Event, Facts, Participant, Standing};
 use crate::span::Span;
 
@@ -43,6 +44,10 @@ impl Facts {
     fn dated_event(&self, event: &Event) -> Option<Dated> {
         let sentence = &self.sentences[event.place.sentence];
         let word = event.place.words.start;
+        // Of “nobody crossed the bridge in May” the words would tell that somebody did.
+        if event.negated && !is_denied(sentence, word) {
+            return None;
+        }
         let time = match event.time {
             Some(time) => self.times[time].place.words.clone(),
             None => self.since(event)?,

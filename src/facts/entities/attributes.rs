@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{EntityId, EntityKind, Mention, ages, nationality, nominal_ages, titles};
+use super::{EntityId, EntityKind, Mention, ages, nationality, titles};
 use crate::facts::{Facts, Interval, Place, Placed};
 
 /// Something that the draft says of a person.
@@ -89,12 +89,12 @@ pub(in crate::facts) fn describe(facts: &mut Facts) {
             let value = AttributeValue::Title(text(sentence, &words));
             found.push(read(place(sentence, number, words), value));
         }
-        let age = ages::beside(facts, mention).map(|(place, years)| read(place, AttributeValue::Age(years)));
+        let age = ages::of(facts, mention).map(|(place, years)| read(place, AttributeValue::Age(years)));
         found.extend(age.or_else(|| ages::of_noun(facts, mention).map(|(place, value)| read(place, value))));
     }
-    let nominal = nominal_ages::find(facts).into_iter();
+    let described = ages::introduced(facts).into_iter();
     found.extend(
-        nominal.map(|(id, place, years)| (id, Attribute { place, value: AttributeValue::Age(years) })),
+        described.map(|(id, place, years)| (id, Attribute { place, value: AttributeValue::Age(years) })),
     );
     add(facts, found);
 }
@@ -257,6 +257,7 @@ mod tests {
             Police held Max Ode, 45, on Friday. The 54-year-old was fined. The 54-year-old nurse wept.
                                  ~~ Max Ode: age 45
                                                     ~~~~~~~~~~~ Max Ode: age 54
+                                                                               ~~~~~~~~~~~ Max Ode: age 54
         "#]]);
         draws(expect![[r#"
             Police held Max Ode, 45, on Friday. A nurse was hurt. The 54-year-old was flown out.

@@ -56,6 +56,17 @@ impl Gender {
     }
 }
 
+/// Whether a word for a relative may be said of somebody with a given name, folded: “sister” is not said of a John.
+pub(crate) fn may_be_called(kin: &str, given: &str) -> bool {
+    let (kin, given) = (Gender::of_noun(kin), Gender::of_name(given));
+    kin.is_none() || given.is_none() || kin == given
+}
+
+/// Whether a word, folded, is a common given name.
+pub(crate) fn is_given_name(word: &str) -> bool {
+    Gender::of_name(word).is_some()
+}
+
 /// What the draft tells of each of its entities; nothing of one of whom it tells both.
 pub(super) fn all(facts: &Facts) -> Vec<Option<Gender>> {
     let of = |entity: &Entity| {

@@ -10,16 +10,17 @@ mod institutions;
 mod known;
 mod links;
 mod nationality;
-mod nominal_ages;
 mod relations;
 mod spans;
 mod things;
 mod titles;
 mod words;
 
+pub(super) use self::ages::tell as tell_ages;
 pub(super) use self::anaphora::resolve;
 pub(super) use self::attributes::describe;
 pub use self::attributes::{Attribute, AttributeValue, Relation};
+pub(crate) use self::gender::{is_given_name, may_be_called};
 pub(super) use self::relations::relate;
 use std::ops::Range;
 

@@ -23,7 +23,10 @@ pub(super) fn read(sentence: &Sentence) -> Vec<Chunk> {
     let tokens = &sentence.tokens;
     let mut chunks: Vec<Chunk> = tagged(tokens).into_iter().filter_map(|chunk| trim(tokens, chunk)).collect();
     chunks.retain(|chunk| {
-        !is_title_of_work(tokens, &chunk.words) && !is_people(tokens, chunk) && !is_of_title(tokens, chunk)
+        !is_title_of_work(tokens, &chunk.words)
+            && !is_people(tokens, chunk)
+            && !is_of_people(tokens, chunk)
+            && !is_of_title(tokens, chunk)
     });
     for chunk in &mut chunks {
         extend(tokens, chunk);
@@ -122,6 +125,24 @@ fn is_people(tokens: &[Token], chunk: &Chunk) -> bool {
         && chunk.words.len() == 1
         && gazetteer::demonym(text).is_some()
         && gazetteer::place(text).is_none()
+}
+
+/// Whether a word that the model takes for a person names a whole people: “the Chachapoya people”.
+fn is_of_people(tokens: &[Token], chunk: &Chunk) -> bool {
+    let the = chunk.words.start.checked_sub(1).is_some_and(|at| tokens[at].lower == "the");
+    let peoples = [
+        "people",
+        "peoples",
+        "tribe",
+        "clan",
+        "dynasty",
+        "civilization",
+        "civilisation",
+        "nomads",
+        "tribesmen",
+    ];
+    let next = tokens.get(chunk.words.end).is_some_and(|next| peoples.contains(&next.lower.as_str()));
+    chunk.kind == EntityKind::Person && chunk.words.len() == 1 && the && next
 }
 
 /// Whether a word that the model takes for a place opens a title: “Harbor Master”.

@@ -25,8 +25,13 @@ static PAPERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     rows.filter_map(|row| row.split('\t').next()).chain(TOPS).collect()
 });
 
+static CONTRASTS: LazyLock<FxHashMap<&str, usize>> = LazyLock::new(|| {
+    let lines = lists::lines(include_str!("data/contrasts.txt")).enumerate();
+    lines.flat_map(|(class, line)| line.split_whitespace().map(move |word| (word, class))).collect()
+});
+
 /// Too wide to tell what is meant: “the structure”, “the machine”.
-const WIDE: [&str; 5] = ["structure", "building", "machine", "animal", "house"];
+const WIDE: [&str; 6] = ["structure", "building", "machine", "animal", "house", "room"];
 
 /// Adds the things of a draft to its entities, and gives out the places that speak of them. `known` are the nouns and pronouns
 /// that stand for somebody or something named.
@@ -58,8 +63,9 @@ pub(super) fn add(facts: &mut Facts, known: &[Mention]) -> Vec<Mention> {
 fn name(facts: &Facts, places: &[Place]) -> String {
     let words = |place: &Place| {
         let sentence = &facts.sentences[place.sentence];
-        let article = ONE.contains(&sentence.tokens[place.words.start].lower.as_str());
-        place.words.start + usize::from(article)..place.words.end
+        let first = &sentence.tokens[place.words.start];
+        let bare = ONE.contains(&first.lower.as_str()) || first.upos == Upos::Pron;
+        place.words.start + usize::from(bare)..place.words.end
     };
     let fullest = places.iter().rev().max_by_key(|place| words(place).len());
     let text = |place: &Place| super::attributes::text(&facts.sentences[place.sentence], &words(place));
@@ -196,14 +202,14 @@ fn by_owner(speaks: Vec<Speaks>) -> Vec<Vec<Speaks>> {
 /// Whether no two places describe different things: “the red van” and “the white van”, “the court” and then “a trial court”.
 fn is_one(speaks: &[Speaks]) -> bool {
     let same_kind = speaks.iter().all(|it| it.kind.is_subset(&speaks[0].described));
-    let agree = |words: &dyn Fn(&Speaks) -> &BTreeSet<String>| {
-        let mut sets = speaks.iter().map(words).filter(|words| !words.is_empty());
-        let first = sets.next();
-        // What is common to all that describe it at all.
-        let common = first.map(|first| sets.fold(first.clone(), |common, next| &common & next));
-        common.is_none_or(|common| !common.is_empty())
-    };
-    same_kind && agree(&|it| &it.described) && agree(&|it| &it.located)
+    let mut told: FxHashMap<usize, &str> = FxHashMap::default();
+    let contrasts = speaks.iter().flat_map(|it| &it.described).any(|word| {
+        let class = CONTRASTS.get(word.as_str());
+        class.is_some_and(|&class| *told.entry(class).or_insert(word) != word)
+    });
+    let mut located = speaks.iter().map(|it| &it.located).filter(|names| !names.is_empty());
+    let apart = located.next().is_some_and(|first| located.any(|names| names.is_disjoint(first)));
+    same_kind && !contrasts && !apart
 }
 
 impl Speaks {
@@ -218,10 +224,15 @@ impl Speaks {
         let word = |i: usize| sentence.tokens[i].lower.as_str();
         let article = sentence.child(head, &[Rel::Det]).filter(|&article| article < head);
         let owner = sentence.child(head, &[Rel::NmodPoss]).filter(|&owner| owner < head);
-        // “Taken to hospital”, “no bridge”, “used as a hospital”
+        let is_own = |i: usize| word(i) == "own";
+        // A story that says “this report” means itself.
+        let is_itself = article.is_some_and(|it| word(it) == "this") && PAPERS.contains(word(head));
+        // “Taken to hospital”, “no bridge”, “used as a hospital”, “its own bridge”
         if article.is_none_or(|article| !ONE.contains(&word(article))) && owner.is_none()
             || sentence.child(head, &[Rel::DetPredet, Rel::Nummod]).is_some()
             || case(sentence, head) == Some("as")
+            || is_itself
+            || sentence.children(head).any(is_own)
         {
             return None;
         }
@@ -302,6 +313,8 @@ fn names_below(facts: &Facts, number: usize, head: usize) -> impl Iterator<Item 
 mod tests {
     use expect_test::{Expect, expect};
 
+    use crate::checker::Checker;
+    use crate::draft::{Draft, Source};
     use crate::facts::{EntityKind, Facts};
     use crate::testing::facts;
 
@@ -318,6 +331,65 @@ mod tests {
     fn a_thing_is_what_the_draft_comes_back_to() {
         draws(expect![[r#"
             A stone bridge over the Łyna fell on Friday. The bridge was built in 1911, and its arch stands. A barge sank.
+            ~~~~~~~~~~~~~~ stone bridge
+                                                         ~~~~~~~~~~ stone bridge
+
+            She read the bill. “The bridge is ours,” he said. The bill has 90 pages, and the old bridge had one lane.
+                     ~~~~~~~~ bill
+                                                              ~~~~~~~~ bill
+                                                                                         ~~~~~~~~~~~~~~ stone bridge
         "#]]);
+    }
+
+    #[test]
+    fn a_broader_noun_stands_for_the_one_thing_of_its_kind() {
+        draws(expect![[r#"
+            A trawler ran aground off Ålesund. The vessel was towed away, and the building at the quay was dark.
+            ~~~~~~~~~ trawler
+                                               ~~~~~~~~~~ trawler
+
+            The trawler’s crew slept.
+            ~~~~~~~~~~~ trawler
+        "#]]);
+        draws(expect![[r#"
+            A trawler hit a ferry off Ålesund. The trawler turned back. The vessel was towed away.
+            ~~~~~~~~~ trawler
+                                               ~~~~~~~~~~~ trawler
+        "#]]);
+    }
+
+    #[test]
+    fn whose_a_thing_is_tells_it_apart() {
+        draws(expect![[r#"
+            Peru’s embassy closed. The embassy had two floors. The Peruvian embassy was sold.
+            ~~~~~~~~~~~~~~ Peru’s embassy
+                                   ~~~~~~~~~~~ Peru’s embassy
+                                                               ~~~~~~~~~~~~~~~~~~~~ Peru’s embassy
+        "#]]);
+        draws(expect![[r#"
+            Peru’s embassy closed. Chile’s embassy is open. The embassy had two floors. The Chilean embassy was sold.
+                                   ~~~~~~~~~~~~~~~ Chile’s embassy
+                                                                                        ~~~~~~~~~~~~~~~~~~~ Chile’s embassy
+        "#]]);
+        draws(expect![[r#"
+            Ida Roth sold her car. The car was red. He kept his car.
+                          ~~~~~~~ car
+                                   ~~~~~~~ car
+        "#]]);
+    }
+
+    #[test]
+    fn two_things_of_a_noun_are_not_gathered() {
+        for text in [
+            "A red van hit a white van. The van burned.",
+            "The red van stopped. The white van did not. The van burned.",
+            "The bridge in Łódź is older than the bridge in Toruń.",
+            "The court ruled. A trial court had heard the case. The court adjourned.",
+            "A letter came in May. Another letter came in June. The letter was read out.",
+        ] {
+            let facts = Checker::default().read(Draft::new(Source { text, ..Source::default() }).into());
+            let things = facts.entities.iter().filter(|it| it.kind == EntityKind::Thing);
+            assert_eq!(things.map(|it| it.name.as_str()).collect::<Vec<_>>(), [""; 0], "{text}");
+        }
     }
 }

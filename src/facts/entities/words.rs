@@ -52,6 +52,8 @@ words! {
     LINGUISTS = "linguist";
     /// “son”, “widow”
     FAMILY = "family";
+    /// “driver”: people whom an event brings with it.
+    ONLOOKERS = "onlooker";
     /// “GDP”: initials that name no organisation.
     INITIALS = "initials";
     /// “executives”: a lone name before them is a firm’s.
@@ -99,6 +101,7 @@ mod tests {
             &HOLDINGS,
             &LINGUISTS,
             &FAMILY,
+            &ONLOOKERS,
             &INITIALS,
             &STAFF,
             &COMMON,

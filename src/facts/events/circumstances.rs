@@ -2,6 +2,7 @@
 
 use super::roles::preposition;
 use super::{Participant, Telling};
+use crate::english::{Rel, Sentence};
 use crate::facts::{Facts, QuantityKind, Time, TimeKind};
 
 /// The time of each of a sentence’s events, which are given in order, as an index into [`Facts::times`].
@@ -26,6 +27,10 @@ fn of(facts: &Facts, time: &Time, tellings: &[Telling]) -> Option<usize> {
     let own = &time.place.words;
     let outside = |&word: &usize| sentence.tokens[word].head.is_none_or(|head| !own.contains(&head));
     let head = own.clone().find(outside)?;
+    let telling = |word: usize| tellings.binary_search_by_key(&word, |telling| telling.word).ok();
+    if let Some(event) = clause_behind(sentence, own.end).and_then(telling) {
+        return Some(event);
+    }
     if !WHEN.contains(&preposition(sentence, head)) {
         return None;
     }
@@ -40,8 +45,8 @@ fn of(facts: &Facts, time: &Time, tellings: &[Telling]) -> Option<usize> {
     let mut at = head;
     for _ in 0..4 {
         let above = sentence.tokens[at].head?;
-        if let Ok(event) = tellings.binary_search_by_key(&above, |telling| telling.word) {
-            return Some(event);
+        if let Some(event) = telling(above) {
+            return taking_place(sentence, above).and_then(telling).or(Some(event));
         }
         // “sought refuge at the residence in March”: behind its verb a noun passes the time on.
         let passes = sentence.tokens[above].upos != crate::english::Upos::Verb
@@ -52,6 +57,31 @@ fn of(facts: &Facts, time: &Time, tellings: &[Telling]) -> Option<usize> {
         at = above;
     }
     None
+}
+
+/// The verb of a clause that tells what happened at the time right before it, whatever the parse hangs it on: “11 June, when
+/// the exhibition opened”.
+fn clause_behind(sentence: &Sentence, end: usize) -> Option<usize> {
+    let word = |at: usize| sentence.tokens.get(at).map_or("", |token| token.lower.as_str());
+    let when = end + usize::from(word(end) == ",");
+    let verb = sentence.tokens.get(when).filter(|token| token.lower == "when")?.head?;
+    (verb > when).then_some(verb)
+}
+
+/// The noun for what happens, above which the verb says no more than that it does: “the premiere took place in May”, “the
+/// wedding, which was held in May”.
+fn taking_place(sentence: &Sentence, verb: usize) -> Option<usize> {
+    let token = &sentence.tokens[verb];
+    let says_no_more = match token.lemma.as_str() {
+        "take" => sentence.child(verb, &[Rel::Obj]).is_some_and(|obj| sentence.tokens[obj].lemma == "place"),
+        "hold" => sentence.child(verb, &[Rel::NsubjPass]).is_some(),
+        "happen" | "occur" => true,
+        _ => false,
+    };
+    let subject = sentence.child(verb, &[Rel::Nsubj, Rel::NsubjPass]).filter(|_| says_no_more)?;
+    let relative =
+        token.rel == Rel::AclRelcl && matches!(sentence.tokens[subject].lower.as_str(), "which" | "that");
+    if relative { token.head } else { Some(subject) }
 }
 
 /// The quantity that counts one of those who take part.

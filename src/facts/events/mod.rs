@@ -22,7 +22,7 @@ use self::participants::Participants;
 pub use self::participants::{Extent, Participant};
 pub use self::same::same;
 pub use self::standing::Standing;
-pub(super) use self::standing::is_negated;
+pub(super) use self::standing::{is_denied, is_negated};
 pub(super) use self::telling::{Telling, tellings};
 use crate::facts::{Facts, Place};
 use crate::span::Span;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::nominal::Nominal;
 use super::pronouns::Pronoun;
+use crate::english::{Rel, Sentence, Upos};
 use crate::facts::entities::EntityId;
 use crate::facts::{EntityKind, Facts};
 use crate::span::Span;
@@ -84,7 +85,13 @@ impl Participants {
         let span = facts.sentences[index].span_of(nominal.words.clone());
         let entity = named(facts, index, nominal);
         if let Some(pronoun) = nominal.pronoun.filter(|_| entity.is_none()) {
-            return self.meant(pronoun, nominal.head, span);
+            let ahead = subject_ahead(&facts.sentences[index], nominal.head);
+            let ahead =
+                ahead.map(|ahead| self.told(facts, index, &Nominal::read(&facts.sentences[index], ahead)));
+            return match ahead.filter(|ahead| pronoun.fits(ahead)) {
+                Some(ahead) => Participant { head: nominal.head, span, known: true, ..ahead },
+                None => self.meant(pronoun, nominal.head, span),
+            };
         }
         let kind = entity.map(|id| facts.entities[id.0].kind);
         Participant {
@@ -131,6 +138,23 @@ impl Participants {
         };
         candidates.all(same).then_some(first)
     }
+}
+
+/// The subject of the main clause, for a pronoun in a clause or phrase that opens the sentence: “Since it opened in 2009, the
+/// museum has been flooded twice.”
+fn subject_ahead(sentence: &Sentence, pronoun: usize) -> Option<usize> {
+    let verb = sentence.tokens[pronoun].head.filter(|&verb| verb > pronoun || verb + 2 > pronoun)?;
+    let opens = sentence.tokens[verb].rel;
+    let main = sentence.ancestors(verb).find(|&above| {
+        matches!(sentence.tokens[above].upos, Upos::Verb)
+            && above > verb
+            && sentence.tokens[above].rel == Rel::Root
+    })?;
+    let subject = sentence.child(main, &[Rel::Nsubj, Rel::NsubjPass]).filter(|&subject| subject > verb)?;
+    let comma = sentence.tokens[verb..subject].iter().any(|token| token.text == ",");
+    let pronoun_ahead = sentence.tokens[subject].upos == Upos::Pron;
+    let opens = matches!(opens, Rel::Advcl | Rel::Acl | Rel::AclRelcl);
+    (opens && comma && !pronoun_ahead).then_some(subject)
 }
 
 /// The entity that a phrase names, or that an apposition to it does.

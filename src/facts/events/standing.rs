@@ -112,20 +112,23 @@ fn by_children(sentence: &Sentence, word: usize) -> Option<Standing> {
 
 /// Whether a word is negated, by itself or by its subject: “did not open”, “nobody died”, “no arrest”.
 pub(in crate::facts) fn is_negated(sentence: &Sentence, word: usize) -> bool {
-    const NOT: [&str; 7] = ["not", "n't", "never", "no", "without", "neither", "nor"];
     const NOBODY: [&str; 5] = ["nobody", "none", "nothing", "neither", "no-one"];
-    let no =
-        |i: usize| sentence.children(i).any(|child| NOT.contains(&sentence.tokens[child].lower.as_str()));
     let subject = sentence.child(word, &[Rel::Nsubj, Rel::NsubjPass, Rel::Obj]);
     let shared = Some(&sentence.tokens[word]).filter(|it| it.rel == Rel::Xcomp).and_then(|it| it.head);
-    no(word)
-        || shared.is_some_and(no)
+    is_denied(sentence, word)
+        || shared.is_some_and(|shared| is_denied(sentence, shared))
         || subject.is_some_and(|subject| {
             NOBODY.contains(&sentence.tokens[subject].lower.as_str())
                 || sentence
                     .child(subject, &[Rel::Det])
                     .is_some_and(|det| matches!(sentence.tokens[det].lower.as_str(), "no" | "neither"))
         })
+}
+
+/// Whether a word is negated by one of its own: “did not open”, “no arrest”.
+pub(in crate::facts) fn is_denied(sentence: &Sentence, word: usize) -> bool {
+    const NOT: [&str; 7] = ["not", "n't", "never", "no", "without", "neither", "nor"];
+    sentence.children(word).any(|child| NOT.contains(&sentence.tokens[child].lower.as_str()))
 }
 
 /// The attribution that says what stands in a place, of several the innermost.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::nominal::Nominal;
 use super::standing::{self, Standing};
 use super::{happenings, roles};
-use crate::english::{Sentence, Upos};
+use crate::english::{Rel, Sentence, Upos};
 
 /// A word that tells of something that happens, with those who take part in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +30,13 @@ pub(in crate::facts) fn tellings(sentence: &Sentence) -> Vec<Telling> {
     words.map(|word| read(sentence, word)).collect()
 }
 
+/// Whether it happens “for the first time”, which it does but once.
+fn is_first(sentence: &Sentence, word: usize) -> bool {
+    let words =
+        |at: usize| [at.checked_sub(1), Some(at)].map(|i| i.map_or("", |i| &*sentence.tokens[i].lower));
+    sentence.children(word).any(|i| sentence.tokens[i].rel == Rel::Obl && words(i) == ["first", "time"])
+}
+
 fn read(sentence: &Sentence, word: usize) -> Telling {
     let token = &sentence.tokens[word];
     let is_noun = token.upos == Upos::Noun;
@@ -42,7 +49,7 @@ fn read(sentence: &Sentence, word: usize) -> Telling {
     Telling {
         word,
         kind: known.map_or(token.lemma.as_str(), |kind| kind.name).into(),
-        once: known.is_some_and(|kind| kind.once),
+        once: known.is_some_and(|kind| kind.once) || is_first(sentence, word),
         is_noun,
         agents: nominals(roles.agents),
         patients: nominals(roles.patients),

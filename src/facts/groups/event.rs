@@ -5,22 +5,37 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::english::lists;
-use crate::english::{Rel, Sentence};
+use crate::english::{Rel, Sentence, Upos};
 
 /// The kind of an event that happens once to a group: `away` for leaving, escaping and being freed.
 pub(super) type Kind = &'static str;
 
+const EVENTS: &str = include_str!("data/events.txt");
+const DOINGS: &str = include_str!("data/doings.txt");
+
 /// Kinds by how a word takes those it happens to, and the word.
-static KINDS: LazyLock<FxHashMap<(&str, &str), Kind>> = LazyLock::new(|| {
-    let lines = lists::lines(include_str!("data/events.txt"));
-    let parts = lines.filter_map(|line| {
+type Kinds = FxHashMap<(&'static str, &'static str), Kind>;
+
+static KINDS: LazyLock<Kinds> = LazyLock::new(|| table(EVENTS));
+static DOING_KINDS: LazyLock<Kinds> = LazyLock::new(|| table(DOINGS));
+
+/// The kind of what a word tells in a frame, whether or not it happens to a group once.
+fn known_kind(lemma: &str, frame: &str) -> Option<Kind> {
+    [&KINDS, &DOING_KINDS].into_iter().find_map(|kinds| kinds.get(&(frame, lemma)).copied())
+}
+
+fn table(file: &'static str) -> Kinds {
+    rows(file).map(|(kind, frame, word)| ((frame, word), kind)).collect()
+}
+
+/// Kind, frame and word of every word of a data file.
+fn rows(file: &'static str) -> impl Iterator<Item = (Kind, &'static str, &'static str)> {
+    let parts = lists::lines(file).filter_map(|line| {
         let (heading, words) = line.split_once(':')?;
         Some((heading.split_once(' ')?, words))
     });
-    parts
-        .flat_map(|((kind, frame), words)| words.split_whitespace().map(move |word| ((frame, word), kind)))
-        .collect()
-});
+    parts.flat_map(|((kind, frame), words)| words.split_whitespace().map(move |word| (kind, frame, word)))
+}
 
 /// Words that leave open whether it happened.
 const OPEN: [&str; 11] =
@@ -68,4 +83,94 @@ fn kind(sentence: &Sentence, word: usize, frames: &[&'static str]) -> Option<Kin
 /// Whether it is left open, or denied, that a verb or predicate happened.
 pub(super) fn is_open(sentence: &Sentence, event: usize) -> bool {
     sentence.children(event).any(|i| OPEN.contains(&sentence.tokens[i].lower.as_str()))
+}
+
+/// What a sentence tells of those counted, whether or not it happens to a group once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Happening {
+    /// Its kind, or the verb’s dictionary form and how it takes those it is told of.
+    pub(super) what: String,
+    /// The verb, or the noun itself, as an index into the sentence.
+    pub(super) word: usize,
+    /// Whether it belongs to the noun and tells which ones are meant: “the 12 people **hired** in May”, “the 11
+    /// **applicants**”.
+    pub(super) own: bool,
+}
+
+/// Verbs that tell too little to know those again of whom they are told.
+const LIGHT: [&str; 24] = [
+    "be", "have", "do", "say", "get", "make", "take", "go", "come", "tell", "ask", "give", "see", "know",
+    "think", "want", "keep", "work", "stay", "include", "live", "need", "use", "involve",
+];
+
+/// All that the sentence tells of those whom the noun or number at `counted` means.
+pub(super) fn happenings(sentence: &Sentence, counted: usize) -> Vec<Happening> {
+    let token = &sentence.tokens[counted];
+    let mut found = Vec::new();
+    let mut tell = |word: usize, frame: &'static str, own: bool| {
+        if let Some(what) = what(sentence, word, frame).filter(|_| !is_open(sentence, word)) {
+            found.push(Happening { what, word, own });
+        }
+    };
+    if let Some(above) = token.head {
+        let passive = sentence.child(above, &[Rel::AuxPass]).is_some();
+        match token.rel {
+            Rel::Nsubj if !passive => tell(above, "does", false),
+            Rel::Nsubj | Rel::NsubjPass | Rel::Obj => tell(above, "done", false),
+            Rel::Nmod | Rel::NmodPoss => tell(above, "noun", false),
+            _ => {}
+        }
+    }
+    for i in sentence.children(counted) {
+        let own = &sentence.tokens[i];
+        match own.rel {
+            Rel::Acl if own.upos == Upos::Verb && own.lower.ends_with("ing") => tell(i, "does", true),
+            Rel::Acl if own.upos == Upos::Verb => tell(i, "done", true),
+            Rel::AclRelcl => {
+                let subject = sentence.child(i, &[Rel::Nsubj, Rel::NsubjPass]);
+                let relative =
+                    |it: usize| matches!(sentence.tokens[it].lower.as_str(), "who" | "which" | "that");
+                let passive = sentence.child(i, &[Rel::AuxPass]).is_some();
+                let does = subject.is_some_and(relative) && !passive;
+                tell(i, if does { "does" } else { "done" }, true);
+            }
+            _ => {}
+        }
+    }
+    if token.upos == Upos::Noun {
+        let kinds = NAMED.get(token.lemma.as_str()).map_or(&[][..], Vec::as_slice);
+        let own = |what: String| Happening { what, word: counted, own: true };
+        found.extend(kinds.iter().map(|&kind| own(kind.to_owned())));
+        found.extend(doings(&token.lemma).map(own));
+    }
+    found
+}
+
+/// Nouns for those of whom something is told, with its kinds: a victim may have been killed, hurt or abducted.
+static NAMED: LazyLock<FxHashMap<&str, Vec<Kind>>> = LazyLock::new(|| {
+    let mut named: FxHashMap<&str, Vec<Kind>> = FxHashMap::default();
+    for (kind, _, word) in rows(DOINGS).filter(|(_, frame, _)| *frame == "who") {
+        named.entry(word).or_default().push(kind);
+    }
+    named
+});
+
+/// What those do whom a noun made of a verb means, by all verbs that it may be made of: `find does` of “finder”.
+fn doings(noun: &str) -> impl Iterator<Item = String> + use<'_> {
+    let stem = noun.strip_suffix("er").or_else(|| noun.strip_suffix("or")).filter(|stem| stem.len() > 2);
+    let letters = stem.map(|stem| stem.char_indices().map(|(i, _)| i).collect::<Vec<_>>());
+    let doubled = stem.zip(letters).and_then(|(stem, letters)| {
+        let [.., before, last] = letters[..] else { return None };
+        (stem[before..last] == stem[last..]).then(|| stem[..last].to_owned())
+    });
+    let verbs = stem.into_iter().flat_map(|stem| [stem.to_owned(), format!("{stem}e")]).chain(doubled);
+    verbs.map(|verb| known_kind(&verb, "does").map_or_else(|| format!("{verb} does"), str::to_owned))
+}
+
+/// What a word tells of those whom it takes in this frame.
+fn what(sentence: &Sentence, word: usize, frame: &'static str) -> Option<String> {
+    let token = &sentence.tokens[word];
+    let lemma = token.lemma.as_str();
+    let plain = || token.upos == Upos::Verb && !LIGHT.contains(&lemma);
+    known_kind(lemma, frame).map(str::to_owned).or_else(|| plain().then(|| format!("{lemma} {frame}")))
 }

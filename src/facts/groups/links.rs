@@ -22,6 +22,7 @@ pub struct Antecedent {
 pub(super) fn link(facts: &Facts, counts: &mut [Count]) {
     let mut by_noun: FxHashMap<String, Vec<usize>> = FxHashMap::default();
     let mut people: Vec<usize> = Vec::new();
+    let mut by_happening: FxHashMap<String, Vec<usize>> = FxHashMap::default();
     for index in 0..counts.len() {
         let later = &counts[index];
         let of_noun =
@@ -29,13 +30,20 @@ pub(super) fn link(facts: &Facts, counts: &mut [Count]) {
         let near: Vec<usize> = (index.saturating_sub(BACK)..index).collect();
         let antecedent = (later.share == Share::Whole).then(|| {
             let of_people = if later.is_people() { last(&people) } else { &[] };
-            let before = Before { of_noun, of_people, near: &near };
+            let own = later.happenings.iter().filter(|it| it.own);
+            let told = own.filter_map(|it| by_happening.get(&it.what)).flat_map(|known| last(known));
+            let mut of_told: Vec<usize> = told.copied().collect();
+            of_told.sort_unstable();
+            let before = Before { of_noun, of_people, of_told: &of_told, near: &near };
             before.antecedent(facts, counts, index)
         });
         counts[index].antecedent = antecedent.flatten();
         let later = &counts[index];
         if later.is_people() {
             people.push(index);
+        }
+        for happening in &later.happenings {
+            by_happening.entry(happening.what.clone()).or_default().push(index);
         }
         if let Some(lemma) = &later.lemma {
             by_noun.entry(lemma.clone()).or_default().push(index);
@@ -51,6 +59,8 @@ fn last(counts: &[usize]) -> &[usize] {
 struct Before<'a> {
     of_noun: &'a [usize],
     of_people: &'a [usize],
+    /// Those of whom was told what belongs to the later one.
+    of_told: &'a [usize],
     near: &'a [usize],
 }
 
@@ -65,6 +75,7 @@ impl Before<'_> {
         };
         let agrees = |among: &[usize]| among.iter().any(|&count| agree(&counts[count], later));
         let told = || is_told_of_part(&counts[..index], later);
+        let exact = |among: &[usize]| among.iter().any(|&count| has_size_of(&counts[count], later));
         // A size that was told before is no news: whoever looks back to it looks back no further.
         found(self.of_noun, &[Evidence::Size])
             .or_else(|| found(self.of_people, &[Evidence::Size]))
@@ -78,6 +89,14 @@ impl Before<'_> {
                 clear.then(|| found(&[*taken_up], &[Evidence::Noun])).flatten()
             })
             .or_else(|| {
+                let clear = !agrees(self.of_noun) && !told();
+                clear.then(|| found(self.of_noun, &[Evidence::Holder])).flatten()
+            })
+            .or_else(|| {
+                let clear = !exact(self.of_told) && !agrees(self.of_noun) && !told();
+                clear.then(|| found(self.of_told, &[Evidence::Restriction])).flatten()
+            })
+            .or_else(|| {
                 let clear = !agrees(self.of_people);
                 clear.then(|| found(self.of_people, &[Evidence::Event, Evidence::Description])).flatten()
             })
@@ -86,7 +105,7 @@ impl Before<'_> {
                 clear.then(|| found(self.near, &[Evidence::Kind])).flatten()
             })
             .or_else(|| {
-                let introduced = self.near.iter().rfind(|&&count| counts[count].lemma.is_some())?;
+                let introduced = self.near.iter().rfind(|&&count| may_introduce(&counts[count]))?;
                 let clear = || !counts[..index].iter().any(|count| has_size_of(count, later));
                 found(&[*introduced], &[Evidence::Alone]).filter(|_| clear())
             })

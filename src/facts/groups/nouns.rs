@@ -15,9 +15,31 @@ fn table(file: &'static str) -> Broader {
     lists::lines(file).filter_map(|line| line.split_once('\t')).collect()
 }
 
+/// Nouns for things with those that mean the same or are broader.
+static KINDS: LazyLock<FxHashMap<&str, Vec<&str>>> = LazyLock::new(|| {
+    let rows = lists::lines(include_str!("data/kinds.tsv")).filter_map(|line| line.split_once('\t'));
+    rows.map(|(noun, broader)| (noun, broader.split(' ').collect())).collect()
+});
+
 static ANYBODY: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section("anybody"));
 static DESCRIBED: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section("described"));
 static COLLECTIVE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section("collective"));
+
+static TRADES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section("trade"));
+static ACTING: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section("acting"));
+static SUFFERING: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section("suffering"));
+static SELECTED: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section("selected"));
+static AGE_OR_SEX: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section("age or sex"));
+static BELONGING: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section("belonging"));
+
+/// Collectives of a fixed number of people.
+static FIXED: LazyLock<FxHashMap<&str, f64>> = LazyLock::new(|| {
+    let numbers = ["two", "three", "four", "five", "six", "seven", "eight"];
+    let sized = numbers.into_iter().zip(2_u32..);
+    sized
+        .flat_map(|(number, size)| section(number).into_iter().map(move |noun| (noun, f64::from(size))))
+        .collect()
+});
 
 fn section(heading: &str) -> FxHashSet<&'static str> {
     lists::set(include_str!("data/descriptions.txt"), heading)
@@ -40,7 +62,11 @@ pub(super) enum Kinship {
 
 /// Whether a noun, in dictionary form, is one for people.
 pub(in crate::facts) fn is_people(lemma: &str) -> bool {
-    PEOPLE.contains_key(lemma) || ANYBODY.contains(lemma) || DESCRIBED.contains(lemma)
+    PEOPLE.contains_key(lemma)
+        || ANYBODY.contains(lemma)
+        || DESCRIBED.contains(lemma)
+        || FIXED.contains_key(lemma)
+        || TRADES.contains(lemma)
 }
 
 /// Whether a noun, in dictionary form, is one for vehicles, buildings, weapons, machines or animals, and not for people.
@@ -48,6 +74,51 @@ pub(in crate::facts) fn is_thing(lemma: &str) -> bool {
     /// What the table ends with.
     const KINDS: [&str; 5] = ["vehicle", "structure", "weapon", "machine", "animal"];
     (THINGS.contains_key(lemma) || KINDS.contains(&lemma)) && !is_people(lemma)
+}
+
+/// How many people a noun, in dictionary form, always means: 4 of `quartet`.
+pub(super) fn fixed_size(lemma: &str) -> Option<f64> {
+    FIXED.get(lemma).copied()
+}
+
+/// Whether a noun, in dictionary form, is for those who do something to others.
+pub(super) fn is_acting(lemma: &str) -> bool {
+    ACTING.contains(lemma)
+}
+
+/// Whether a noun, in dictionary form, is for those who came to harm.
+pub(super) fn is_suffering(lemma: &str) -> bool {
+    SUFFERING.contains(lemma)
+}
+
+/// Whether a noun, in dictionary form, is for some of those who took part: “winner”.
+pub(super) fn is_selected(lemma: &str) -> bool {
+    SELECTED.contains(lemma)
+}
+
+/// Whether a noun, in dictionary form, says what people are by age or sex.
+pub(super) fn is_age_or_sex(lemma: &str) -> bool {
+    AGE_OR_SEX.contains(lemma)
+}
+
+/// Whether those told of by one noun may be called by another where the draft speaks of them as known: by one that means the
+/// same or is broader, of people also by one that describes them, tells their age or sex or says where they belong.
+pub(super) fn may_be_called(one: &str, other: &str) -> bool {
+    if is_people(one) && is_people(other) {
+        let age_or_sex = |lemma: &str| AGE_OR_SEX.contains(lemma);
+        let loose = |lemma: &str| BELONGING.contains(lemma) || FIXED.contains_key(lemma);
+        return match (age_or_sex(one), age_or_sex(other)) {
+            (true, true) => false,
+            (true, false) | (false, true) => true,
+            _ => kinship(one, other) != Kinship::Apart || loose(one) || loose(other),
+        };
+    }
+    is_kind_of(one, other)
+}
+
+/// Whether a noun for things means the same as another or is narrower: “frigate”, “warship”.
+pub(super) fn is_kind_of(one: &str, other: &str) -> bool {
+    is_broader(other, one) || KINDS.get(one).is_some_and(|broader| broader.contains(&other))
 }
 
 /// Whether a noun, in dictionary form, says no more than that people are meant.

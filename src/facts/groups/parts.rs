@@ -134,7 +134,7 @@ impl<'a> Wholes<'a> {
     /// The one that the noun behind “of” means: “two of the miners”, “two of them”, “four of the dead”.
     fn named(&self, facts: &Facts, part: &Count) -> Option<&Whole<'a>> {
         let tokens = &facts.sentences[part.sentence].tokens;
-        let counted = facts.quantities[part.quantity].of.as_ref();
+        let counted = part.quantity.and_then(|quantity| facts.quantities[quantity].of.as_ref());
         if let Some(of) = counted {
             let determiner = tokens
                 .get(part.words.end + 1)

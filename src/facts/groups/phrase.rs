@@ -5,10 +5,12 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
+use super::holders::Holder;
+use super::nouns::fixed_size;
 use super::{Count, Share, event};
 use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::{Facts, Quantity};
+use crate::facts::{Bound, Facts, Quantity};
 
 static UNCOUNTED: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| lists::lines(include_str!("data/uncounted.txt")).collect());
@@ -27,7 +29,7 @@ pub(super) fn count(facts: &Facts, index: usize) -> Option<Count> {
     let sentence = facts.sentences.get(quantity.place.sentence)?;
     let words = quantity.place.words.clone();
     if is_joined_by_hyphen(sentence, &words) {
-        return None;
+        return body(facts, index, value);
     }
     let partitive = sentence.tokens.get(words.end).is_some_and(|token| token.lower == "of");
     let head = quantity.of.as_ref().map(|of| of.head).filter(|_| !partitive);
@@ -53,7 +55,7 @@ pub(super) fn count(facts: &Facts, index: usize) -> Option<Count> {
     let narrowing = head.map(|head| narrowing(sentence, head, &words)).unwrap_or_default();
     let whole = head.map_or(words.clone(), |head| words.start.min(head)..words.end.max(head + 1));
     Some(Count {
-        quantity: index,
+        quantity: Some(index),
         span: sentence.span_of(whole.clone()),
         words: whole,
         number: quantity.place.span,
@@ -67,9 +69,107 @@ pub(super) fn count(facts: &Facts, index: usize) -> Option<Count> {
         clause: narrowing.clause,
         owner: narrowing.owner,
         joined: narrowing.joined,
+        holder: head.and_then(|head| Holder::read(facts, quantity.place.sentence, head)),
+        fixed: false,
         event: event::of(sentence, at),
+        happenings: event::happenings(sentence, at),
         antecedent: None,
     })
+}
+
+/// Nouns behind a number and a hyphen that say how many a body has.
+const SEATS: [&str; 6] = ["member", "person", "man", "woman", "judge", "strong"];
+
+/// “A seven-member board” has seven members.
+fn body(facts: &Facts, index: usize, value: f64) -> Option<Count> {
+    let quantity = &facts.quantities[index];
+    let sentence = &facts.sentences[quantity.place.sentence];
+    let seat = quantity.place.words.end + 1;
+    let noun = sentence.tokens.get(seat).filter(|token| SEATS.contains(&token.lower.as_str()))?;
+    let head = (seat + 1..sentence.tokens.len())
+        .take(LONGEST)
+        .find(|&i| sentence.tokens[i].upos == Upos::Noun && sentence.tokens[i].rel != Rel::Compound)?;
+    let plural = sentence.tokens[head].lower != sentence.tokens[head].lemma;
+    let words = quantity.place.words.start..seat + 1;
+    let owner = sentence.tokens[head].lemma.clone();
+    (!plural && value >= 2.0 && quantity.bound == Bound::Exact).then(|| Count {
+        quantity: Some(index),
+        span: sentence.span_of(words.start..head + 1),
+        words: words.start..head + 1,
+        number: quantity.place.span,
+        sentence: quantity.place.sentence,
+        value,
+        bound: Bound::Exact,
+        share: Share::Whole,
+        definite: false,
+        lemma: Some(if matches!(noun.lower.as_str(), "judge") { "judge" } else { "member" }.to_owned()),
+        narrowed: Vec::new(),
+        clause: false,
+        owner: Some(owner.clone()),
+        joined: false,
+        holder: Some(Holder { entity: None, lemma: owner, pronoun: false, own: false }),
+        fixed: false,
+        event: None,
+        happenings: Vec::new(),
+        antecedent: None,
+    })
+}
+
+/// So many words after a hyphen, the body that it describes has been named.
+const LONGEST: usize = 4;
+
+/// The counts of a sentence that have no number: “both brothers”, “a string quartet”, “the trio”.
+pub(super) fn unnumbered(facts: &Facts, index: usize) -> Vec<Count> {
+    let sentence = &facts.sentences[index];
+    let mut found = Vec::new();
+    for (at, token) in sentence.tokens.iter().enumerate() {
+        if token.lower == "both" && matches!(token.rel, Rel::Det | Rel::DetPredet) {
+            let noun = token.head.filter(|&head| head > at && is_counted_noun(sentence, head));
+            let plural = |head: &usize| sentence.tokens[*head].lower != sentence.tokens[*head].lemma;
+            if let Some(head) = noun.filter(plural) {
+                found.push(worded(facts, index, at, head, 2.0));
+            }
+        } else if let Some(size) = fixed_size(&token.lemma).filter(|_| token.lower == token.lemma) {
+            let apart = token.upos == Upos::Noun && token.name.is_none();
+            let whole = !matches!(token.rel, Rel::Compound | Rel::Amod | Rel::Flat);
+            // “A trio of singers” may be three trios’ worth of anything, and names in it are listed elsewhere.
+            let of = sentence.tokens.get(at + 1).is_some_and(|next| next.lower == "of");
+            if apart && whole && !of {
+                found.push(Count { fixed: true, ..worded(facts, index, at, at, size) });
+            }
+        }
+    }
+    found
+}
+
+/// The count whose number is the word at `number`, and its noun at `head`.
+fn worded(facts: &Facts, index: usize, number: usize, head: usize, value: f64) -> Count {
+    let sentence = &facts.sentences[index];
+    let narrowing = narrowing(sentence, head, &(number..number + 1));
+    let determiner = sentence.children(head).any(|i| {
+        DEFINITE.contains(&sentence.tokens[i].lower.as_str()) && sentence.tokens[i].rel != Rel::Case
+    });
+    Count {
+        quantity: None,
+        span: sentence.span_of(number.min(head)..head + 1),
+        words: number.min(head)..head + 1,
+        number: sentence.span_of(number..number + 1),
+        sentence: index,
+        value,
+        bound: Bound::Exact,
+        share: Share::Whole,
+        definite: determiner || narrowing.possessive || number < head,
+        lemma: Some(sentence.tokens[head].lemma.clone()),
+        narrowed: narrowing.words,
+        clause: narrowing.clause,
+        owner: narrowing.owner,
+        joined: narrowing.joined,
+        holder: Holder::read(facts, index, head),
+        fixed: false,
+        event: event::of(sentence, head),
+        happenings: event::happenings(sentence, head),
+        antecedent: None,
+    }
 }
 
 /// Whether the “of” at a word takes some of those who are left: “two of the others”, “one of the remaining five”.

@@ -1,17 +1,17 @@
 //! Whether two counts are of one group: all that speaks for it and against it, in one place.
 
-use super::nouns::{Kinship, is_thing, kinship};
-use super::{Count, Share};
+mod known;
+mod others;
+
+use self::known::is_group;
+use super::Count;
+use super::nouns::{Kinship, kinship};
 use crate::draft::Part;
 use crate::english::{NameKind, Rel, Token};
-use crate::facts::{Bound, Facts, TimeKind};
+use crate::facts::{Facts, TimeKind};
 
 /// So many sentences on, a story may have come to another event of the kind.
 pub(super) const EVENT: usize = 12;
-/// So many sentences back, a description looks for those it means.
-const DESCRIPTION: usize = 4;
-/// So many sentences back, “all seven” looks for those it means.
-const ALONE: usize = 2;
 /// Words before a number that pick some out or add others.
 const PICKING: [&str; 12] = [
     "another",
@@ -35,6 +35,10 @@ pub enum Evidence {
     Size,
     /// The later one speaks of the noun as known: “the 11 jurors” after “twelve jurors”.
     Noun,
+    /// One holder has both: “runs five plants”, “the company’s six plants”.
+    Holder,
+    /// What belongs to the later one was told of the earlier: “six lawyers quit”, “the seven attorneys who resigned”.
+    Restriction,
     /// The same happened to both: “six members left”, “the escape of five heroes”.
     Event,
     /// The later one is known, and nobody else can be meant: “eight nurses”, “the seven defendants”.
@@ -42,7 +46,7 @@ pub enum Evidence {
     /// The later one is known under a broader noun for things, and no others of the kind are told of: “six trawlers”, “the
     /// five vessels”.
     Kind,
-    /// The later one has no noun and stands right behind: “six climbers”, “all seven”.
+    /// The later one has no noun and stands a little behind: “six climbers”, “all seven”.
     Alone,
 }
 
@@ -51,11 +55,13 @@ impl Evidence {
     pub(super) fn holds(self, facts: &Facts, counts: &[Count], earlier: &Count, later: &Count) -> bool {
         match self {
             Self::Size => is_named_again(earlier, later) || is_repeated(facts, earlier, later),
-            Self::Noun => by_noun(earlier, later),
+            Self::Noun => by_noun(facts, earlier, later),
+            Self::Holder => known::by_holder(facts, counts, earlier, later),
+            Self::Restriction => known::by_restriction(facts, earlier, later),
             Self::Event => by_event(facts, earlier, later),
-            Self::Description => by_description(facts, counts, earlier, later),
-            Self::Kind => by_kind(facts, counts, earlier, later),
-            Self::Alone => alone(facts, earlier, later),
+            Self::Description => known::by_description(facts, counts, earlier, later),
+            Self::Kind => known::by_kind(facts, counts, earlier, later),
+            Self::Alone => known::alone(facts, earlier, later),
         }
     }
 }
@@ -91,7 +97,7 @@ fn is_repeated(facts: &Facts, earlier: &Count, later: &Count) -> bool {
 }
 
 /// Whether `later` takes up the noun of `earlier` as something known.
-fn by_noun(earlier: &Count, later: &Count) -> bool {
+fn by_noun(facts: &Facts, earlier: &Count, later: &Count) -> bool {
     // A definite description of its own does not introduce the group: “the two people in the car”.
     let introduces = !(earlier.definite && earlier.clause);
     later.lemma.is_some()
@@ -101,6 +107,8 @@ fn by_noun(earlier: &Count, later: &Count) -> bool {
         && may_introduce(earlier)
         && introduces
         && earlier.is_taken_up_by(later)
+        // Two who were named are “both brothers”, of however many.
+        && (later.quantity.is_some() || !others::are_others_named(facts, earlier, later))
 }
 
 /// Whether a count can be the first of a group by its noun.
@@ -121,101 +129,9 @@ fn by_event(facts: &Facts, earlier: &Count, later: &Count) -> bool {
         && !is_elsewhere(facts, earlier.sentence, later.sentence)
 }
 
-/// Whether `later` means the group of `earlier` under another noun, since it is spoken of as known and no other group
-/// is: “six activists”, “the six dissidents”.
-fn by_description(facts: &Facts, counts: &[Count], earlier: &Count, later: &Count) -> bool {
-    let (Some(one), Some(other)) = (&earlier.lemma, &later.lemma) else { return false };
-    let described = matches!(kinship(one, other), Kinship::Describes | Kinship::Narrower);
-    // What looks at the draft so far is asked last. Whoever was spoken of by the later noun before may be meant by it now.
-    let only_group = || {
-        let before = counts.partition_point(|count| count.span.start < later.span.start);
-        counts[..before]
-            .iter()
-            .all(|count| !count.is_people() || count.share != Share::Whole || has_size_of(count, earlier))
-    };
-    described
-        && is_group(facts, earlier)
-        && is_group(facts, later)
-        && looks_back(facts, earlier, later)
-        && only_group()
-        && is_new(facts, other, later)
-}
-
-/// Whether `later` means the things of `earlier` under a broader noun: “six trawlers”, “the five vessels”. More of them may
-/// take in others (“a lorry hit two cars; the three vehicles …”), fewer may not, and what had the broader noun before may be
-/// meant as well.
-fn by_kind(facts: &Facts, counts: &[Count], earlier: &Count, later: &Count) -> bool {
-    let (Some(one), Some(other)) = (&earlier.lemma, &later.lemma) else { return false };
-    let is_kin = |noun: &str| kinship(noun, other) != Kinship::Apart;
-    let only_one = || {
-        let before = counts.partition_point(|count| count.span.start < later.span.start);
-        let mut rivals = counts[..before].iter().filter(|count| count.share == Share::Whole);
-        rivals.all(|count| {
-            count.lemma.as_deref().is_none_or(|noun| !is_kin(noun)) || has_size_of(count, earlier)
-        })
-    };
-    is_thing(one)
-        && is_thing(other)
-        && kinship(one, other) == Kinship::Narrower
-        && may_introduce(earlier)
-        && later.is_exact_whole()
-        && (2.0..earlier.value).contains(&later.value)
-        && looks_back(facts, earlier, later)
-        && only_one()
-        && is_new(facts, other, later)
-}
-
-/// Whether `later` is spoken of as known a little behind `earlier`, and nothing in its words or its sentence tells the two
-/// apart.
-fn looks_back(facts: &Facts, earlier: &Count, later: &Count) -> bool {
-    later.definite
-        && earlier.sentence < later.sentence
-        && later.sentence - earlier.sentence <= DESCRIPTION
-        && later.owner.is_none()
-        && !later.clause
-        && later.narrowed.iter().all(|word| earlier.narrowed.contains(word))
-        && !is_elsewhere(facts, earlier.sentence, later.sentence)
-}
-
-/// Whether nobody and nothing has been spoken of by a noun before it counts these.
-fn is_new(facts: &Facts, noun: &str, count: &Count) -> bool {
-    !facts.sentences[..=count.sentence].iter().any(|sentence| {
-        let mut tokens = sentence.tokens.iter().enumerate();
-        tokens.any(|(i, token)| token.lemma == noun && sentence.span_of(i..i + 1).end < count.span.start)
-    })
-}
-
-/// Whether `later` has no noun because the one just told of is meant: “six climbers … all seven”.
-fn alone(facts: &Facts, earlier: &Count, later: &Count) -> bool {
-    let paragraph = |count: &Count| facts.sentences[count.sentence].paragraph;
-    later.lemma.is_none()
-        && later.definite
-        && later.is_exact_whole()
-        && earlier.lemma.is_some()
-        && earlier.is_exact_whole()
-        && !earlier.joined
-        && earlier.value > 2.0
-        // Fewer of them may be a part.
-        && later.value > earlier.value
-        && paragraph(earlier) == paragraph(later)
-        && later.sentence - earlier.sentence <= ALONE
-}
-
 /// Whether two counts have one size, as the draft writes it.
 pub(super) fn has_size_of(one: &Count, other: &Count) -> bool {
     (one.value - other.value).abs() < 0.5
-}
-
-/// An exact count of several people, who are a group of their own.
-fn is_group(facts: &Facts, count: &Count) -> bool {
-    let sentence = &facts.sentences[count.sentence];
-    let before = count.words.start.checked_sub(1).map(|i| sentence.tokens[i].lower.as_str());
-    count.is_people()
-        && count.share == Share::Whole
-        && count.bound == Bound::Exact
-        && count.value >= 2.0
-        && !count.joined
-        && !before.is_some_and(|word| PICKING.contains(&word))
 }
 
 /// Whether the smaller of two counts may be a part of the larger, or the two are of different kinds.
@@ -232,14 +148,19 @@ fn is_part(one: &Count, other: &Count) -> bool {
 
 /// Whether two sentences tell of different places or days.
 pub(super) fn is_elsewhere(facts: &Facts, one: usize, other: usize) -> bool {
+    let times = |sentence: usize| -> Vec<String> {
+        let times = facts.times_in(sentence).iter();
+        times.filter(|time| time.kind == TimeKind::Date).map(|time| time.value.clone()).collect()
+    };
+    is_placed_apart(facts, one, other) || are_apart(&times(one), &times(other))
+}
+
+/// Whether two sentences tell of different places.
+fn is_placed_apart(facts: &Facts, one: usize, other: usize) -> bool {
     let places = |sentence: usize| -> Vec<String> {
         let tokens = facts.sentences[sentence].tokens.iter();
         let places = tokens.filter(|token| token.name.is_some_and(|name| name.kind == NameKind::Place));
         places.map(|token| token.lower.clone()).collect()
-    };
-    let times = |sentence: usize| -> Vec<String> {
-        let times = facts.times_in(sentence).iter();
-        times.filter(|time| time.kind == TimeKind::Date).map(|time| time.value.clone()).collect()
     };
     let (here, there) = (places(one), places(other));
     // “At the U.S. embassy in Nairobi” and “outside the U.S. embassy in Tanzania” share a place as well.
@@ -247,7 +168,6 @@ pub(super) fn is_elsewhere(facts: &Facts, one: usize, other: usize) -> bool {
     let both = !here.is_empty() && !there.is_empty();
     both && lacks(&here, &there) && lacks(&there, &here)
         || both && (takes_in_another(facts, one, &there) || takes_in_another(facts, other, &here))
-        || are_apart(&times(one), &times(other))
 }
 
 /// Whether a sentence tells of one of these places and another together: “killed 20 people in Hull and Leeds”.

@@ -170,6 +170,23 @@ Varga’s brother, Tom Hale, left Lisbon in May 2021, police said. Varga, 53, di
     }
 
     #[test]
+    fn a_thing_is_shown_with_every_place_that_speaks_of_it() {
+        let text = "A stone bridge fell on May 3, 2021. Nobody crosses the bridge now.\n";
+        let card = at(&checked(text), text.find("the bridge").expect("words of the draft")).expect("a thing");
+        expect![[r#"
+            stone bridge, thing
+
+            Spoken of as
+            - “a stone bridge”: line 1
+            - “the bridge”: line 1
+
+            Dated
+            - Fell on May 3, 2021: line 1
+        "#]]
+        .assert_eq(&card.markup(false).value);
+    }
+
+    #[test]
     fn long_sections_have_an_end() {
         let items = (0..MOST + 3).map(|item| item.to_string()).collect();
         let section = shortened(Section::new(None, items));

@@ -119,6 +119,29 @@ mod tests {
     }
 
     #[test]
+    fn dates_in_a_clause_of_their_own_and_of_what_takes_place() {
+        rule(&RULE).check(expect![[r#"
+            The gallery opened in April 2009. It has two rooms.
+                                  ~~~~~~~~~~ “opened”, “April 2009”
+
+            Since it opened in June 2009, the gallery has been burgled twice. Its bar opened on 4 June 2011.
+                               ^^^^^^^^^ “opened” is dated “June 2009” here, but “opened” is dated “April 2009”.
+                                                                                                ~~~~~~~~~~~ “opened”, “4 June 2011”
+
+            Until 11 June 2011, when the bar opened, nobody came. The first screening of Łoś took place on May 3, 1927.
+                  ^^^^^^^^^^^^ “opened” is dated “11 June 2011” here, but “opened” is dated “4 June 2011”.
+
+            The play had its premiere, which took place in Łódź on 3 March 1927. Since its premiere in May 1927 it is loved.
+                                                                   ~~~~~~~~~~~~ “premiere”, “3 March 1927”
+                                                                                                       ^^^^^^^^ “premiere” is dated “May 1927” here, but “premiere” is dated “3 March 1927”.
+
+            The dam was filled for the first time in May 1958. It is high. The dam was filled for the first time in June 1958.
+                                                     ~~~~~~~~ “filled”, “May 1958”
+                                                                                                                    ^^^^^^^^^ “filled” is dated “June 1958” here, but “filled” is dated “May 1958”.
+        "#]]);
+    }
+
+    #[test]
     fn two_events_or_one_date() {
         rule(&RULE).check(expect![[r#"
             The pier was approved in 1995 and opened in 1998. The pier will open in 2001.

@@ -10,6 +10,7 @@ use super::beside::{self, Tense};
 use super::calendar;
 use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
+use crate::facts::attributions::cues;
 use crate::facts::{Facts, Time, TimeKind};
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};
@@ -144,10 +145,19 @@ fn tells(sentence: &Sentence, verb: usize, time: &Time) -> bool {
             "if" | "would" | "could" | "might" | "unless" | "until" | "by" | "when"
         )
     });
+    // “She said that the town faced a gap in the coming year”: the past is that of the saying.
+    let is_backshifted = !beside::is_date(time) && is_said(sentence, verb);
     (!is_plan(verb) || is_deed(sentence, verb, time))
+        && !is_backshifted
         && !has_plan
         && !is_hypothetical
         && !sentence.ancestors(verb).any(is_plan_over(sentence))
+}
+
+/// Whether a clause is what somebody said.
+fn is_said(sentence: &Sentence, verb: usize) -> bool {
+    let above = sentence.tokens[verb].head.filter(|_| sentence.tokens[verb].rel == Rel::Ccomp);
+    above.is_some_and(|above| cues::verb(&sentence.tokens[above]).is_some_and(|cue| cue.reports()))
 }
 
 /// Whether a verb of deciding has the day of the deed right behind it: “voted on June 20”.
@@ -196,6 +206,15 @@ mod tests {
                                                                       ~~~~~~~~~ “will open”
             The panel will publish its findings on March 13, and on March 11 it will meet.
             She will be sentenced on April 3. The zoo will reopen in 2027.
+        "#]]);
+    }
+
+    #[test]
+    fn what_was_said_of_the_time_to_come_is_in_the_past() {
+        testing::rule(&RULE).dated("2026-03-12").check(expect![[r#"
+            The mayor said that Łódź faced a gap of £2 million in the coming year. The ferry sank on March 30, 2026, she said.
+                                                                                             ~~~~ “sank”
+                                                                                                     ^^^^^^^^^^^^^^ “sank” tells what has happened, but “March 30, 2026” is after March 12, 2026, the date of the draft.
         "#]]);
     }
 

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::apart::{self, Description};
 use crate::facts::entities::{Entity, Mention, fold};
-use crate::facts::{EntityKind, Facts};
+use crate::facts::{EntityKind, Facts, Place};
 use crate::finding::{Edit, Fix, Level};
 use crate::rules::{Findings, Found, Group};
 use crate::span::Span;
@@ -21,7 +22,8 @@ rule! {
     /// ```
     ///
     /// A draft that leaves all accents off is left alone, and so are names inside quotation marks, addresses of the
-    /// web, and two people who happen to share a first name.
+    /// web, two people who happen to share a first name or are told apart by what stands beside their names, and a spelling
+    /// that the draft itself speaks of.
     ///
     /// ## Why it matters
     /// An accent is part of a name. Readers who bear the name see the slip first, and an archive that is searched for
@@ -57,6 +59,9 @@ fn check(facts: &Facts, found: &mut Findings) {
         let Some(first) = strays.first() else { continue };
         let others: Vec<&Word> = words.iter().filter(|word| word.folded == first.folded).collect();
         let Some(usual) = others.iter().find(|word| word.spelling != first.spelling) else { continue };
+        if are_told_apart(facts, entity, &first.spelling, &others) {
+            continue;
+        }
         let message = format!(
             "This name is spelled “{}” here and “{}” elsewhere.",
             facts.words(first.about(usual)),
@@ -83,6 +88,27 @@ fn check(facts: &Facts, found: &mut Findings) {
     }
 }
 
+/// Whether the draft speaks of the spelling itself, or of two people whom it tells apart: they stand side by side, or what is
+/// said of them differs.
+fn are_told_apart(facts: &Facts, entity: &Entity, stray: &str, words: &[&Word]) -> bool {
+    let (strays, others): (Vec<&Word>, Vec<&Word>) =
+        words.iter().copied().partition(|word| word.spelling == stray);
+    let mut by_sentence: BTreeMap<usize, Vec<&Word>> = BTreeMap::new();
+    for other in &others {
+        by_sentence.entry(other.place.sentence).or_default().push(other);
+    }
+    let beside = |word: &&Word| {
+        let here = by_sentence.get(&word.place.sentence);
+        here.is_some_and(|here| {
+            here.iter().any(|other| apart::are_side_by_side(facts, &word.place, &other.place))
+        })
+    };
+    let described = |words: &[&Word]| Description::of(facts, words.iter().map(|word| (entity, &word.place)));
+    strays.iter().any(|word| apart::is_about_spelling(facts, word.place.sentence))
+        || strays.iter().any(beside)
+        || described(&strays).differs(&described(&others))
+}
+
 /// Whether one of an entity’s names has a letter that is not plain.
 fn has_accents(facts: &Facts, entity: &Entity) -> bool {
     let mut names = entity.mentions.iter().map(|&mention| facts.words(facts.mentions[mention].place.span));
@@ -100,6 +126,7 @@ struct Word {
     span: Span,
     /// The whole mention.
     mention: Span,
+    place: Place,
     /// Whether the mention has more than this word.
     full: bool,
 }
@@ -131,6 +158,7 @@ fn words_of<'a>(facts: &'a Facts, mention: &'a Mention) -> impl Iterator<Item = 
             folded: fold(text),
             span: sentence.span_of(at..at + 1),
             mention: mention.place.span,
+            place: mention.place.clone(),
             full,
         })
     })
@@ -244,6 +272,17 @@ mod tests {
             Jose Ibanez won. Jose Ibanez thanked the crowd.
             Andrea Gomez met Andréa Lemos.
             Inés Ruiz sued her neighbor, Tom Ruíz. Ruíz declined to comment.
+        "]]);
+    }
+
+    #[test]
+    fn two_people_told_apart_and_a_spelling_spoken_of() {
+        rule(&RULE).check(expect![[r"
+            Alois Muller and Alois Müller were on the list. Jose Etxarri of Hull met José Etxarri of Łódź.
+
+            Renée Holm was misspelled as Renee Holm on the ticket.
+
+            Inés Weiss, a nurse, sang. Ines Weiss, a welder, danced.
         "]]);
     }
 

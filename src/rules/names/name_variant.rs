@@ -2,17 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::near;
+use super::apart::{self, Description};
+use super::spelled::{Name, is_person, names, report};
+use super::{bodies, given, near};
 use crate::english::gazetteer;
-use crate::facts::entities::{first_and_last, is_kin};
-use crate::facts::{Entity, EntityKind, Facts, Mention};
-use crate::finding::{Edit, Fix, Level};
-use crate::rules::{Findings, Found, Group};
-use crate::span::Span;
+use crate::facts::Facts;
+use crate::facts::entities::{first_and_last, is_given_name, is_kin, may_be_called};
+use crate::finding::Level;
+use crate::rules::{Findings, Group};
 
 rule! {
     /// ## What it finds
-    /// One person’s name in two spellings that are a slip of the pen apart: letters swapped, doubled or mistaken, or a given
+    /// One name in two spellings that are a slip of the pen apart: letters swapped, doubled or mistaken, or a given
     /// name in two of its forms.
     ///
     /// ```draft
@@ -21,9 +22,11 @@ rule! {
     ///                                           ^^^^^^^^ This name is spelled “Lindhlom” here and “Lindholm” in line 1.
     /// ```
     ///
-    /// Two people are left alone: relatives, names that stand in one sentence, people of different ages or offices, and
-    /// names that the draft uses often in both spellings. So are plurals, nicknames, names inside quotation marks, and
-    /// accents, which are the matter of `diacritics-variant`.
+    /// The name of a firm, too, is found in another spelling: “Brenmar Logistics” and “Brenmer”.
+    ///
+    /// Two people are left alone: relatives, names that stand side by side, people of different ages, homes or offices, and
+    /// names that the draft uses often in both spellings. So are plurals, nicknames, spellings that the draft speaks of, names
+    /// inside quotation marks, and accents, which are the matter of `diacritics-variant`.
     ///
     /// ## Why it matters
     /// Nothing costs a newsroom more corrections than misspelled names, and spelling checkers do not know them.
@@ -48,6 +51,8 @@ rule! {
 
 /// A draft that names more people in one sentence than this lists them; its names need not be one person’s.
 const MAX_PEOPLE: usize = 5;
+/// So many words behind a name a relative may be told: “Karla Brandt, her younger sister”.
+const KIN: usize = 4;
 /// Of a surname that more people than this bear, no given names are compared.
 const MAX_FAMILY: usize = 16;
 
@@ -64,9 +69,11 @@ fn check(facts: &Facts, found: &mut Findings) {
     for family in by_last.values() {
         given_names(facts, family, found);
     }
+    surnames_in_front(facts, &by_last, &names, &elsewhere, found);
+    bodies::check(facts, found);
 }
 
-/// Two near surnames: one stands alone and the other is introduced, or both have the same given name before them.
+/// Two near surnames: one stands alone and the other is introduced, or somebody bears both behind one given name.
 fn surnames<'a>(
     facts: &Facts,
     [one, other]: [&[&'a Name<'a>]; 2],
@@ -75,16 +82,56 @@ fn surnames<'a>(
 ) {
     let (x, y) = (&one[0].last.key, &other[0].last.key);
     let (firsts, others) = (firsts(one), firsts(other));
-    let is_one = match (firsts.len(), others.len()) {
-        (0, 1) | (1, 0) => {
-            let bare = if firsts.is_empty() { one } else { other };
-            near::is_likely(x, y) && !near::is_plural(x, y) && is_person_alone(facts, bare, elsewhere)
+    if firsts.is_empty() != others.is_empty() {
+        let bare = if firsts.is_empty() { one } else { other };
+        let is_one =
+            near::is_likely(x, y) && !near::is_plural(x, y) && is_person_alone(facts, bare, elsewhere);
+        if is_one && !are_two_people(facts, one, other) {
+            found.extend(report(facts, one, other, |name| &name.last));
         }
-        (1, 1) => firsts == others,
-        _ => false,
+        return;
+    }
+    let mut shared = firsts.intersection(&others);
+    let (Some(first), None) = (shared.next(), shared.next()) else { return };
+    // Of a family only those who may be meant count.
+    let of = |names: &[&'a Name<'a>]| -> Vec<&'a Name<'a>> {
+        let bears = |name: &&&'a Name<'a>| name.first.as_ref().is_none_or(|word| word.key == **first);
+        names.iter().filter(bears).copied().collect()
     };
-    if is_one && !are_two_people(facts, one, other) {
-        found.extend(report(facts, one, other, |name| &name.last));
+    let (one, other) = (of(one), of(other));
+    if !are_two_people(facts, &one, &other) {
+        found.extend(report(facts, &one, &other, |name| &name.last));
+    }
+}
+
+/// A surname alone and one that stands before the given names: “Nguyen Thi Hoang Anh”, “Ms. Nugyen”.
+fn surnames_in_front<'a>(
+    facts: &Facts,
+    by_last: &BTreeMap<&'a str, Vec<&'a Name<'a>>>,
+    names: &'a [Name<'a>],
+    elsewhere: &BTreeSet<String>,
+    found: &mut Findings,
+) {
+    let mut in_front: BTreeMap<&str, Vec<&'a Name<'a>>> = BTreeMap::new();
+    for name in names {
+        let first = name.first.as_ref().filter(|first| !is_given_name(&first.key));
+        if let Some(first) = first.filter(|first| !by_last.contains_key(first.key.as_str())) {
+            in_front.entry(&first.key).or_default().push(name);
+        }
+    }
+    let without_given = |names: &Vec<&Name<'_>>| names.iter().all(|name| name.first.is_none());
+    let lone = by_last.iter().filter(|(_, names)| without_given(names)).map(|(key, _)| *key);
+    let words: BTreeSet<&str> = lone.chain(in_front.keys().copied()).collect();
+    for (x, y) in near::pairs(&words) {
+        let (bare, full) = match (in_front.get(x), in_front.get(y)) {
+            (Some(full), None) => (&by_last[y], full),
+            (None, Some(full)) => (&by_last[x], full),
+            _ => continue,
+        };
+        let is_one = near::is_likely(x, y) && is_person_alone(facts, bare, elsewhere);
+        if is_one && !are_two_people(facts, bare, full) {
+            found.extend(report(facts, bare, full, |name| name.first.as_ref().unwrap_or(&name.last)));
+        }
     }
 }
 
@@ -95,60 +142,20 @@ fn given_names<'a>(facts: &Facts, family: &[&'a Name<'a>], found: &mut Findings)
         return;
     }
     for (i, one) in firsts.iter().enumerate() {
-        for other in firsts[i + 1..].iter().filter(|other| near::is_one_given_name(one, other)) {
+        for other in firsts[i + 1..].iter().filter(|other| given::is_one(one, other)) {
             let of = |first: &str| -> Vec<&'a Name<'a>> {
                 let bears = |name: &&&'a Name<'a>| name.first.as_ref().is_some_and(|word| word.key == first);
                 family.iter().filter(bears).copied().collect()
             };
             let (one, other) = (of(one), of(other));
-            if !are_two_people(facts, &one, &other) && !are_kin(facts, &one) && !are_kin(facts, &other) {
+            if !are_two_people(facts, &one, &other)
+                && !are_kin(facts, &one, &other)
+                && !are_kin(facts, &other, &one)
+            {
                 found.extend(report(facts, &one, &other, |name| name.first.as_ref().unwrap_or(&name.last)));
             }
         }
     }
-}
-
-/// A person’s name outside quotation marks.
-struct Name<'a> {
-    entity: &'a Entity,
-    sentence: usize,
-    modifier: bool,
-    whole: Span,
-    first: Option<Word>,
-    last: Word,
-}
-
-/// A word of a name.
-struct Word {
-    key: String,
-    span: Span,
-}
-
-/// The names of people. What is quoted is somebody else’s spelling, and block capitals are no bar.
-fn names(facts: &Facts) -> Vec<Name<'_>> {
-    let people = facts.mentions.iter().filter(|mention| is_person(facts, mention));
-    let narrated = people.filter(|mention| !facts.is_quoted(mention.place.span));
-    let name = |mention: &Mention| {
-        let sentence = &facts.sentences[mention.place.sentence];
-        let (first, last) = first_and_last(sentence, mention.place.words.clone())?;
-        let word = |word: crate::facts::entities::NameWord| {
-            let span = sentence.span_of(word.words);
-            Word { key: word.key, span }
-        };
-        Some(Name {
-            entity: &facts.entities[mention.entity.0],
-            sentence: mention.place.sentence,
-            modifier: mention.modifier,
-            whole: mention.place.span,
-            first: first.map(word),
-            last: word(last),
-        })
-    };
-    narrated.filter_map(name).collect()
-}
-
-fn is_person(facts: &Facts, mention: &Mention) -> bool {
-    facts.entities[mention.entity.0].kind == EntityKind::Person
 }
 
 /// The words of all names that are no person’s, and people’s given names: a lone word among them is its own name.
@@ -180,18 +187,35 @@ fn is_person_alone(facts: &Facts, bare: &[&Name], elsewhere: &BTreeSet<String>) 
         && gazetteer::demonym(text).is_none()
 }
 
-/// Whether something shows that two names are two people’s: both are used again and again, or together, or in a list,
-/// or their ages or titles differ.
-fn are_two_people(facts: &Facts, one: &[&Name], other: &[&Name]) -> bool {
-    let sentences: BTreeSet<usize> = one.iter().map(|name| name.sentence).collect();
-    let together = other.iter().any(|name| sentences.contains(&name.sentence));
-    let listed = |names: &[&Name]| names.iter().any(|name| people_in(facts, name.sentence) > MAX_PEOPLE);
+/// Whether something shows that two names are two people’s: both are used again and again, or together, or in a list, or what
+/// stands beside them differs. Of a surname alone, which nobody introduces, only the sentence can tell that.
+fn are_two_people(facts: &Facts, one: &[&Name<'_>], other: &[&Name<'_>]) -> bool {
+    let bare = |names: &[&Name<'_>]| names.iter().all(|name| name.first.is_none());
+    let lone = bare(one) || bare(other);
+    let sentences: BTreeSet<usize> = one.iter().map(|name| name.place.sentence).collect();
+    let mut shared = other.iter().filter(|name| sentences.contains(&name.place.sentence));
+    let together =
+        shared.any(|name| !lone || one.iter().any(|it| apart::are_side_by_side(facts, it.place, name.place)));
+    let listed =
+        |names: &[&Name<'_>]| names.iter().any(|name| people_in(facts, name.place.sentence) > MAX_PEOPLE);
+    let discussed =
+        |names: &[&Name<'_>]| names.iter().any(|name| apart::is_about_spelling(facts, name.place.sentence));
+    let described =
+        |names: &[&Name<'_>]| Description::of(facts, names.iter().map(|name| (name.entity, name.place)));
+    // The later of two full names is introduced as if it were the first: it is another’s.
+    let starts = [one, other].map(|names| names.iter().find(|name| name.first.is_some()));
+    let anew = || {
+        let latest = starts.iter().flatten().max_by_key(|name| name.whole.start);
+        !lone && latest.is_some_and(|name| apart::is_new(facts, name.place))
+    };
     one.len().min(other.len()) > 1
         || together
+        || anew()
         || listed(one)
         || listed(other)
-        || differ(&ages(one), &ages(other))
-        || differ(&titles(one), &titles(other))
+        || discussed(one)
+        || discussed(other)
+        || described(one).differs(&described(other))
 }
 
 fn people_in(facts: &Facts, sentence: usize) -> usize {
@@ -200,77 +224,19 @@ fn people_in(facts: &Facts, sentence: usize) -> usize {
     here.filter(|mention| is_person(facts, mention)).count()
 }
 
-/// Whether both sets say something and have nothing in common.
-fn differ(one: &BTreeSet<String>, other: &BTreeSet<String>) -> bool {
-    !one.is_empty() && !other.is_empty() && one.is_disjoint(other)
-}
-
-fn ages(names: &[&Name]) -> BTreeSet<String> {
-    let stated = names.iter().flat_map(|name| &name.entity.attributes);
-    stated.filter_map(|attribute| Some(attribute.age()?.to_string())).collect()
-}
-
-/// The longer words of the titles stated of the bearers.
-fn titles(names: &[&Name]) -> BTreeSet<String> {
-    let stated =
-        names.iter().flat_map(|name| &name.entity.attributes).filter_map(|attribute| attribute.title());
-    let words = stated.flat_map(str::split_whitespace).map(str::to_lowercase);
-    words.filter(|word| word.chars().count() > 3).collect()
-}
-
-/// Whether one of the names stands beside a word for a relative.
-fn are_kin(facts: &Facts, names: &[&Name]) -> bool {
+/// Whether one of the names comes after a word for a relative who may bear the other, or stands beside it.
+fn are_kin(facts: &Facts, names: &[&Name<'_>], others: &[&Name<'_>]) -> bool {
+    let given = others.iter().find_map(|name| name.first.as_ref()).map_or("", |word| word.key.as_str());
     names.iter().any(|name| {
-        let first = name.sentence.saturating_sub(1);
-        let paragraph = facts.sentences[name.sentence].paragraph;
-        let near = facts.sentences[first..=name.sentence].iter().filter(|it| it.paragraph == paragraph);
-        near.flat_map(|sentence| &sentence.tokens).any(|token| is_kin(&token.lemma))
+        let here = name.place.sentence;
+        let paragraph = facts.sentences[here].paragraph;
+        (here.saturating_sub(1)..=here).filter(|&at| facts.sentences[at].paragraph == paragraph).any(|at| {
+            let near = |word: usize| at < here || word <= name.place.words.end + KIN;
+            let mut tokens = facts.sentences[at].tokens.iter().enumerate();
+            tokens
+                .any(|(word, token)| near(word) && is_kin(&token.lemma) && may_be_called(&token.lemma, given))
+        })
     })
-}
-
-/// Marks the rarer spelling, of equals the later one, and offers the other. One that the newsroom knows to be right is
-/// never marked.
-fn report<'a>(
-    facts: &Facts,
-    one: &[&'a Name<'a>],
-    other: &[&'a Name<'a>],
-    word: fn(&'a Name<'a>) -> &'a Word,
-) -> Option<Found> {
-    let is_known = |names: &[&'a Name<'a>]| {
-        let vouched = |name: &&'a Name<'a>| {
-            [name.whole, word(name).span].into_iter().any(|span| facts.house.vouches_for(facts.words(span)))
-        };
-        names.iter().any(vouched)
-    };
-    let rank = |names: &[&'a Name<'a>]| (is_known(names), names.len(), std::cmp::Reverse(names[0].whole));
-    let (stray, usual) = if rank(one) < rank(other) { (one, other) } else { (other, one) };
-    // Two full names are shown in full, a surname beside one as a surname.
-    let full = stray.iter().any(|name| name.first.is_some()) && usual.iter().any(|name| name.first.is_some());
-    let shown = |name: &'a Name<'a>| if full { name.whole } else { word(name).span };
-    let best = |names: &[&'a Name<'a>]| names.iter().position(|name| !full || name.first.is_some());
-    let (here, there) = (stray[best(stray)?], usual[best(usual)?]);
-    if is_known(stray) || facts.house.settles(facts.words(shown(here)), facts.words(shown(there))) {
-        return None;
-    }
-    let line = facts.draft.line(shown(there).start);
-    let (spelled, otherwise) = (facts.text(shown(here)), facts.text(shown(there)));
-    let message = format!("This name is spelled “{spelled}” here and “{otherwise}” in line {line}.");
-    let mut finding = Found::new(shown(here), message);
-    let mut others: Vec<Span> = usual.iter().chain(stray).map(|name| shown(name)).collect();
-    others.retain(|span| *span != shown(here));
-    others.sort_unstable();
-    for span in others {
-        finding = finding.related(span, format!("“{}”", facts.text(span)));
-    }
-    let text = facts.text(word(there).span);
-    // Not through markup or a character reference.
-    let is_plain = |span: Span| facts.text(span).chars().all(|c| c.is_alphabetic() || "-’'".contains(c));
-    let spans = || stray.iter().map(|name| word(name).span);
-    if is_plain(word(there).span) && spans().all(is_plain) {
-        let edits = spans().map(|span| Edit { span, text: text.to_owned() }).collect();
-        finding = finding.fix(Fix { title: format!("Change to “{text}”"), edits });
-    }
-    Some(finding)
 }
 
 #[cfg(test)]
@@ -347,6 +313,55 @@ mod tests {
 
             Maria Costa sings and Mario Costa plays. Paul Hayes wrote to Paula Hayes in June.
         "]]);
+    }
+
+    #[test]
+    fn a_surname_that_differs_in_the_next_clause() {
+        rule(&RULE).check(expect![[r#"
+            Sen. Carl Brandvold of Minot wrote the bill; Brandvald keeps bison.
+                      ~~~~~~~~~ “Brandvold”
+                                                         ^^^^^^^^^ This name is spelled “Brandvald” here and “Brandvold” in line 1.
+        "#]]);
+        rule(&RULE).check(expect![[r"
+            Carl Brandvold met Brandvald in Hull. Holmes and Holms sang.
+        "]]);
+    }
+
+    #[test]
+    fn a_surname_in_front() {
+        rule(&RULE).check(expect![[r#"
+            Nguyen Thi Lan owns the stall. Customers wait for hours. Ms. Nugyen opens at five.
+            ~~~~~~ “Nguyen”
+                                                                         ^^^^^^ This name is spelled “Nugyen” here and “Nguyen” in line 1.
+        "#]]);
+    }
+
+    #[test]
+    fn firms() {
+        rule(&RULE).check(expect![[r#"
+            Brenmar Logistics will cut 300 jobs in Łódź. The unions are angry; Brenmer declined to comment.
+            ~~~~~~~ “Brenmar”
+                                                                               ^^^^^^^ This name is spelled “Brenmer” here and “Brenmar” in line 1.
+        "#]]);
+        rule(&RULE).check(expect![[r"
+            Brenmar Logistics sued Brenmer AG. Brenmar lost.
+        "]]);
+    }
+
+    #[test]
+    fn people_told_apart_and_spellings_spoken_of() {
+        rule(&RULE).check(expect![[r"
+            Yusuf Demirel signed on Friday. His agent, Yusuf Demiral, asked for more. Demirel smiled.
+
+            Lena Falkner, who once spelled it Falknor, paints.
+
+            Jon Thorvald and his sister bought the island. The sheep came too.
+        "]]);
+        rule(&RULE).check(expect![[r#"
+            Jon Thorvald and his sister bought an island. John Thorvald says that the sheep came too.
+            ~~~~~~~~~~~~ “Jon Thorvald”
+                                                          ^^^^^^^^^^^^^ This name is spelled “John Thorvald” here and “Jon Thorvald” in line 1.
+        "#]]);
     }
 
     #[test]

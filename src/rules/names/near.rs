@@ -1,10 +1,7 @@
 //! Spellings of a name that are a slip of the pen apart.
 
-use crate::english::lists;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
 use strsim::osa_distance;
 
 /// More words than these that share all letters but one or two are a pattern, not a slip.
@@ -82,35 +79,6 @@ pub(super) fn is_plural(one: &str, other: &str) -> bool {
     of(one, other) || of(other, one)
 }
 
-/// Whether two given names may be one: spellings that sound alike, or a slip inside the word. The last letter tells Paul
-/// from Paula.
-pub(super) fn is_one_given_name(one: &str, other: &str) -> bool {
-    static VARIANTS: LazyLock<FxHashMap<&str, usize>> = LazyLock::new(|| {
-        let lines = lists::lines(include_str!("data/given_names.txt"));
-        lines.enumerate().flat_map(|(i, line)| line.split_whitespace().map(move |name| (name, i))).collect()
-    });
-    if let (Some(a), Some(b)) = (VARIANTS.get(one), VARIANTS.get(other)) {
-        return a == b && one != other;
-    }
-    let at = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
-    let left = |word: &str| word.chars().count() - at;
-    let inside = left(one) > 1 || left(other) > 1;
-    let letters = one.chars().count().min(other.chars().count());
-    let swapped = {
-        let sorted = |word: &str| {
-            let mut letters: Vec<char> = word.chars().collect();
-            letters.sort_unstable();
-            letters
-        };
-        sorted(one) == sorted(other)
-    };
-    one != other
-        && one.chars().next() == other.chars().next()
-        && inside
-        && (letters >= 5 || letters == 4 && swapped)
-        && osa_distance(one, other) == 1
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -136,20 +104,6 @@ mod tests {
         }
         for (one, other) in [("lane", "lang"), ("hall", "halls"), ("ford", "fort")] {
             assert!(!is_likely(one, other), "{one} {other}");
-        }
-    }
-
-    #[test]
-    fn given_names_sound_alike_or_have_a_slip_inside() {
-        for (one, other) in
-            [("jon", "john"), ("steven", "stephen"), ("amanda", "amnada"), ("gustav", "gusttav")]
-        {
-            assert!(is_one_given_name(one, other), "{one} {other}");
-        }
-        for (one, other) in
-            [("paul", "paula"), ("joan", "john"), ("mario", "maria"), ("tim", "tom"), ("ann", "ann")]
-        {
-            assert!(!is_one_given_name(one, other), "{one} {other}");
         }
     }
 }

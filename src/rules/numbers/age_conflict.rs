@@ -18,8 +18,9 @@ rule! {
     ///                                                   ^^ The draft gives Ivo Brandt’s age as 73 here and as 37 in line 1.
     /// ```
     ///
-    /// “A man of about 60” is anything from 54 to 66, and “the 45-year-old” is whoever else is told of alone. An age at another
-    /// time (“was 19 when she moved”) is no conflict. Where two people of the draft bear one surname, and
+    /// “At 37, Brandt is the oldest”, “he is 37” and “I’m 37,” where the draft tells who says it, are ages as well. “A man of about
+    /// 60” is anything from 54 to 66, and “the 45-year-old” is whoever has been spoken of just before. An age at another
+    /// time (“was 19 when she moved”, “turns 46 in May”) is no conflict. Where two people of the draft bear one surname, and
     /// where one of the ages stands in a sentence about a given year, nothing is said.
     ///
     /// ## Why it matters
@@ -58,17 +59,17 @@ fn check(facts: &Facts, found: &mut Findings) {
 /// The first age that differs from the one before it; of an age inside quotation marks, the narrator’s end.
 fn conflict(facts: &Facts, entity: &Entity, ages: &[(&Attribute, f64)]) -> Option<Found> {
     let is_quoted = |attribute: &Attribute| facts.is_quoted(attribute.place.span);
-    let (first, _) = ages.first()?;
-    let differs = |(attribute, _): &&(&Attribute, f64)| {
-        let reach = attribute.years().zip(first.years());
+    let differ = |one: &Attribute, other: &Attribute| {
+        let reach = one.years().zip(other.years());
         reach.is_some_and(|((_, one), (_, other))| !one.meets(other))
     };
-    let second = ages.iter().find(differs)?;
-    let (here, there) = match (is_quoted(ages[0].0), is_quoted(second.0)) {
-        (true, true) => return None,
-        (false, true) => (&ages[0], second),
-        _ => (second, &ages[0]),
-    };
+    // What stands in quotation marks is held against the narrator’s ages alone.
+    let first = ages.iter().find(|(attribute, _)| !is_quoted(attribute))?;
+    let second = ages.iter().find(|(attribute, _)| differ(attribute, first.0))?;
+    let (here, there) = if is_quoted(second.0) { (first, second) } else { (second, first) };
+    if has_birthday(facts, here.1, there.1) {
+        return None;
+    }
     let line = facts.draft.line(there.0.place.span.start);
     let (name, one, other) = (&entity.name, told(here.0, here.1), told(there.0, there.1));
     let possessive = if name.ends_with('s') { "’" } else { "’s" };
@@ -86,6 +87,17 @@ fn conflict(facts: &Facts, entity: &Entity, ages: &[(&Attribute, f64)]) -> Optio
         }
     }
     Some(finding)
+}
+
+/// Whether the draft tells of a birthday between two ages: “turned 46 on Friday”.
+fn has_birthday(facts: &Facts, one: f64, other: f64) -> bool {
+    let turns = |number: f64| {
+        facts.quantities.iter().filter(|it| it.number() == Some(number)).any(|it| {
+            let before = it.place.words.start.checked_sub(1);
+            before.is_some_and(|at| facts.sentences[it.place.sentence].tokens[at].lemma == "turn")
+        })
+    };
+    (one - other).abs() <= 1.0 && (turns(one) || turns(other))
 }
 
 /// An age as the draft has it: “37”, “about 60”.
@@ -195,6 +207,40 @@ mod tests {
         rule(&RULE).check(expect![[r#"
             Police held Max Ode, 45, in Hull. A cyclist was hurt. The 54-year-old was flown to Leeds.
         "#]]);
+    }
+
+    #[test]
+    fn ages_that_a_clause_tells() {
+        for draft in [
+            "At 47, Bogdan Brandt is the oldest man in the league.\n\nBrandt, 49, keeps goal.",
+            "Jockey Pia Holm, at 18 the youngest in the race, led. Holm is 20.",
+            "The mayor-elect, Tunde Bello, is a 29-year-old baker.\n\nBello, 30, takes office on Monday.",
+            "Rosa Adeyemi, who was 58, died on Sunday.\n\nAdeyemi, 85, had run the mill.",
+            "Max Ode sweeps the pier. He is 55.\n\nNext week Ode, 58, retires.",
+            "“I’m 64 and I still climb,” said Carla Weiss.\n\nWeiss, 61, is a roofer.",
+        ] {
+            let drawn = rule(&RULE).redraw(draft);
+            assert!(drawn.contains('^'), "{drawn}");
+        }
+        rule(&RULE).check(expect![[r"
+            Bogdan Brandt, 47, keeps goal. At 22, he left home, and at 30, Brandt was a waiter. Brandt turns 48 in May.
+
+            Max Ode, 55, sweeps the pier. “I was 12 when I came,” said Ode. The 60-year-old captain, who hired him, is ill.
+
+            Carla Weiss, 29, ran. She turned 30 on Friday. Weiss, 30, will run again.
+        "]]);
+    }
+
+    #[test]
+    fn somebody_described_before_the_name() {
+        rule(&RULE).check(expect![[r#"
+            A 27-year-old plumber from Łódź won the lottery. Ivo Brandt bought the ticket in May. Brandt, 29, will go on working.
+              ~~~~~~~~~~~ Ivo Brandt, 27
+                                                                                                          ^^ The draft gives Ivo Brandt’s age as 29 here and as 27 in line 1.
+        "#]]);
+        rule(&RULE).check(expect![[r"
+            A 27-year-old man was stabbed in Hull. Ivo Brandt, 29, has been charged. Brandt, 29, says he was asleep.
+        "]]);
     }
 
     #[test]

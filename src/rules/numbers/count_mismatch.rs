@@ -26,8 +26,19 @@ rule! {
     ///                                                                    ^^^^ “Two” and “other four” make 6, but “Five hikers” in line 1.
     /// ```
     ///
-    /// People are followed under other nouns too, where the same happened to both groups (“six activists fled”, “the
-    /// escape of five heroes”) or where nobody else can be meant (“the six dissidents”).
+    /// A group is followed under other nouns too: where the same happened to both (“six activists fled”, “the escape of five
+    /// heroes”), where a clause or the noun itself says what was told before (“hired 14 drivers”, “the 12 people hired”;
+    /// “twelve choirs applied”, “the 11 applicants”), and where nobody and nothing else can be meant (“the six dissidents”,
+    /// “the five vessels”, “the six”, “the five musicians” of a quartet). What somebody has is followed by whose it is
+    /// (“runs five plants”, “the company’s six plants”):
+    ///
+    /// ```draft
+    /// Mornay Foods runs five plants in Ohio. It was founded in 1922.
+    ///                   ~~~~~~~~~~~ “five plants”
+    ///
+    /// The company’s six plants will close for a week.
+    ///               ^^^^^^^^^^ “six plants” here, but “five plants” in line 1.
+    /// ```
     ///
     /// A number of the text is held against a table too, where its sentence names the row and the column:
     ///
@@ -64,6 +75,8 @@ rule! {
 
 /// So many counts before “the other three” may be the whole or another part.
 const BACK: usize = 8;
+/// So many sentences before it they stand at most.
+const NEAR: usize = 3;
 
 fn check(facts: &Facts, found: &mut Findings) {
     check_sizes(facts, found);
@@ -89,10 +102,9 @@ fn check_rest(facts: &Facts, found: &mut Findings) {
         if rest.share != Share::Rest || !rest.definite || rest.bound != Bound::Exact {
             continue;
         }
-        let paragraph = facts.sentences[rest.sentence].paragraph;
         let near: Vec<&Count> = counts[i.saturating_sub(BACK)..i]
             .iter()
-            .filter(|count| facts.sentences[count.sentence].paragraph == paragraph)
+            .filter(|count| rest.sentence - count.sentence <= NEAR && count.quantity.is_some())
             .collect();
         let fits =
             |count: &&Count| count.lemma.is_some() && (rest.lemma.is_none() || rest.lemma == count.lemma);
@@ -102,10 +114,12 @@ fn check_rest(facts: &Facts, found: &mut Findings) {
         else {
             continue;
         };
-        let (whole, parts) = (near[at], &near[at + 1..]);
+        // “Two of the three satellites” has the part before its whole.
+        let before = near[..at].iter().filter(|part| is_part_of(facts, part, near[at]));
+        let whole = near[at];
+        let parts = before.chain(&near[at + 1..]);
         // “Of the four” may stand for the whole again.
         let parts: Vec<&&Count> = parts
-            .iter()
             .filter(|part| !(part.share == Share::Whole && part.definite))
             .filter(|part| part.lemma.is_none() || part.lemma == whole.lemma)
             .collect();
@@ -129,6 +143,18 @@ fn check_rest(facts: &Facts, found: &mut Findings) {
             );
         }
     }
+}
+
+/// Whether a count takes some of those whom the next one counts: “two of the three satellites”.
+fn is_part_of(facts: &Facts, part: &Count, whole: &Count) -> bool {
+    let tokens = &facts.sentences[part.sentence].tokens;
+    part.share == Share::Part
+        && part.sentence == whole.sentence
+        && tokens.get(part.words.end..whole.words.start).is_some_and(|between| {
+            between.iter().all(|token| {
+                matches!(token.lower.as_str(), "of" | "the" | "these" | "those" | "its" | "their" | "all")
+            })
+        })
 }
 
 /// Whether a rest is a part of “of the twelve, seven … and the other six …”, of which `part-whole-sum` tells.
@@ -346,6 +372,99 @@ mod tests {
             Nine miners were trapped as prices for coal rose again. The eight miners had air for a day.
             ~~~~~~~~~~~ “Nine miners”
                                                                         ^^^^^^^^^^^^ “eight miners” here, but “Nine miners” in line 1.
+        "#]]);
+    }
+
+    #[test]
+    fn what_was_told_of_them_says_which_are_meant() {
+        testing::rule(&RULE).check(expect![[r#"
+            The district hired 14 bus drivers over the summer. Routes were cut in spring.
+                               ~~~~~~~~~~~~~~ “14 bus drivers”
+
+            The 12 people hired over the summer have been trained.
+                ^^^^^^^^^ “12 people” here, but “14 bus drivers” in line 1.
+
+            Twelve choirs applied for the grant; only two of the 11 applicants were from Łódź.
+            ~~~~~~~~~~~~~ “Twelve choirs”
+                                                                 ^^^^^^^^^^^^^ “11 applicants” here, but “Twelve choirs” in line 5.
+        "#]]);
+        testing::rule(&RULE).check(expect![[r#"
+            The orchestra hired 14 string players in May. The 12 players hired in June were all wind players.
+                                ~~~~~~~~~~~~~~~~~ “14 string players”
+                                                              ^^^^^^^^^^ “12 players” here, but “14 string players” in line 1.
+
+            Nine men were arrested in Lyon. The four men arrested at the airport were freed.
+        "#]]);
+    }
+
+    #[test]
+    fn a_number_alone_means_the_group_told_of_last() {
+        testing::rule(&RULE).check(expect![[r#"
+            Five cadets were expelled for cheating. The commandant, Zoë Lund, said nothing.
+            ~~~~~~~~~~~ “Five cadets”
+
+            The six have until March 1 to appeal.
+                ^^^ “six” here, but “Five cadets” in line 1.
+        "#]]);
+        testing::rule(&RULE).check(expect![[r#"
+            The string quartet met in Graz. Its first recording won two prizes.
+                       ~~~~~~~ “quartet”
+
+            The five musicians rehearse in a tram depot.
+                ^^^^^^^^^^^^^^ “five musicians” here, but “quartet” in line 1.
+        "#]]);
+        testing::rule(&RULE).check(expect![[r#"
+            Three brothers bought the mill in 1994. Both brothers still work there.
+            ~~~~~~~~~~~~~~ “Three brothers”
+                                                    ^^^^^^^^^^^^^ “Both brothers” here, but “Three brothers” in line 1.
+        "#]]);
+        testing::rule(&RULE).check(expect![[r#"
+            Ann Reyes, Bo Lind and Carl Ortiz led eight hikers across the pass. The three had done it before.
+
+            Six banks bid for the loan. Nordhaven and Kell made the best offers. Both banks have lent to the city before.
+
+            Four climbers set off on Thursday. One turned back at the hut. The three reached the top at noon.
+
+            There were 11 cases in May. Eight swimmers had complained. The 11 were treated.
+        "#]]);
+    }
+
+    #[test]
+    fn others_may_be_among_them() {
+        testing::rule(&RULE).check(expect![[r#"
+            The town sued four contractors over the pool. It also sued the architect. The five defendants deny it.
+
+            Two gunmen shot at a bus near Łódź. It was full. The three victims were taken to a clinic.
+
+            Rescuers freed six turtles off Hull, along with a dolphin. The seven animals were thin.
+
+            Three teachers and a cook were trapped in the lift. The four were freed after an hour.
+        "#]]);
+    }
+
+    #[test]
+    fn what_one_holder_has() {
+        testing::rule(&RULE).check(expect![[r#"
+            Grace and Tom Adeyemi have three children. They met at a chess club. Their four children play the game.
+                                       ~~~~~~~~~~~~~~ “three children”
+                                                                                       ^^^^^^^^^^^^^ “four children” here, but “three children” in line 1.
+        "#]]);
+        testing::rule(&RULE).check(expect![[r#"
+            Kell Foods runs five plants, and its rival Baxter runs six plants. Baxter’s six plants are newer.
+
+            Grace Adeyemi has three children. Her husband has one. Their four children get on well.
+        "#]]);
+    }
+
+    #[test]
+    fn a_part_before_its_whole() {
+        testing::rule(&RULE).check(expect![[r#"
+            Two of the three satellites reached their orbits. Engineers lost contact with the other two.
+            ~~~ “Two”
+                       ~~~~~~~~~~~~~~~~ “three satellites”
+                                                                                                    ^^^ “Two” and “other two” make 4, but “three satellites” in line 1.
+
+            Two of the four trains left on time. The other two were late.
         "#]]);
     }
 

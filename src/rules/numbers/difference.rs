@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::attributions::is_other_source;
-use crate::facts::{Count, Facts, Quantity, QuantityKind, Share};
+use crate::facts::{Count, Evidence, Facts, Quantity, QuantityKind, Share};
 
 static CHANGE: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| lists::lines(include_str!("data/change.txt")).collect());
@@ -24,6 +24,34 @@ pub(super) fn is_told(facts: &Facts, earlier: &Count, later: &Count) -> bool {
     is_change_told(facts, earlier, later)
         || is_other_source(facts, earlier.span, later.span)
         || is_sum(facts, earlier, later)
+}
+
+/// Whether a word of change that goes with a count tells nothing of its number: a verb that takes all of them (“the six
+/// trustees resigned”), what they do to something else (“seven mines lost money”), or what they were (“three former officers”).
+fn takes_all(sentence: &Sentence, change: usize, count: &Count, later: &Count) -> bool {
+    let noun = count.words.end - 1;
+    let (word, those) = (&sentence.tokens[change], &sentence.tokens[noun]);
+    let argument = those.head == Some(change) && matches!(those.rel, Rel::Nsubj | Rel::NsubjPass | Rel::Obj);
+    let belongs = word.head == Some(noun) && matches!(word.rel, Rel::Acl | Rel::AclRelcl);
+    let object = sentence.child(change, &[Rel::Obj]).filter(|&object| object != noun);
+    let is_counted = |object: usize| {
+        sentence.tokens[object].upos == Upos::Num || sentence.child(object, &[Rel::Nummod]).is_some()
+    };
+    let acts_elsewhere = those.rel == Rel::Nsubj && object.is_some_and(|object| !is_counted(object));
+    let were = word.lower == "former" && word.head == Some(noun) && count.is_people();
+    // Whoever speaks of “the 12 people hired” after “hired 14 drivers” does not say that more were hired; but after “hired 14
+    // drivers” “the 40 drivers” may be all there are.
+    // “The 12 players hired in June were …” has a clause, however the parse takes it.
+    let is_clause = change == noun + 1
+        && sentence.tokens[change..].iter().any(|it| it.upos == Upos::Aux && it.head != Some(change));
+    let whole = (count.number == later.number || count.definite) && !is_clause || is_taken_up_whole(later);
+    were || argument && (whole || acts_elsewhere) || belongs && is_taken_up_whole(later)
+}
+
+/// Whether a count can only mean all of those whom the earlier one brought up, and not all there are of a noun.
+fn is_taken_up_whole(later: &Count) -> bool {
+    let evidence = later.antecedent.map(|antecedent| antecedent.evidence);
+    matches!(evidence, Some(Evidence::Restriction | Evidence::Description | Evidence::Kind | Evidence::Alone))
 }
 
 /// Whether a word at either count, or between the two where they are near, tells that the number changed.
@@ -44,8 +72,16 @@ fn is_change_told(facts: &Facts, earlier: &Count, later: &Count) -> bool {
             let particle = sentence.child(i, &[Rel::CompoundPrt]);
             particle.is_some_and(|at| sentence.tokens[at].lower == "off")
         };
-        let mut changes = words.filter(|&i| CHANGE.contains(sentence.tokens[i].lemma.as_str()) && !off(i));
-        changes.any(|change| counted.iter().any(|&counted| acts_on(sentence, change, counted)))
+        // “More than 200” bounds a number.
+        let bounds = |i: usize| sentence.tokens.get(i + 1).is_some_and(|next| next.lower == "than");
+        let is_change = |i: &usize| CHANGE.contains(sentence.tokens[*i].lemma.as_str());
+        let mut changes = words.filter(|i| is_change(i) && !off(*i) && !bounds(*i));
+        let own = |change: usize| {
+            let here = [earlier, later].into_iter().filter(|count| count.sentence == index);
+            here.into_iter().any(|count| takes_all(sentence, change, count, later))
+        };
+        changes
+            .any(|change| counted.iter().any(|&counted| acts_on(sentence, change, counted)) && !own(change))
     })
 }
 
@@ -54,7 +90,9 @@ fn is_counted(sentence: &Sentence, index: usize, word: usize, earlier: &Count, l
     let token = &sentence.tokens[word];
     let in_count = |count: &Count| count.sentence == index && count.words.contains(&word);
     let noun = |count: &Count| count.lemma.as_ref() == Some(&token.lemma);
-    let pronoun = token.upos == Upos::Pron && matches!(token.lower.as_str(), "they" | "them" | "who");
+    let pronoun = token.upos == Upos::Pron
+        && matches!(token.lower.as_str(), "they" | "them" | "who")
+        && !is_taken_up_whole(later);
     [earlier, later].into_iter().any(|count| in_count(count) || noun(count))
         || token.upos == Upos::Num
         || pronoun
@@ -106,7 +144,10 @@ fn other_numbers<'a>(facts: &'a Facts, later: &Count) -> impl Iterator<Item = f6
 
 /// Whether a count may be a term of a sum: one of the same noun, or one without a noun or of a part.
 fn may_add(count: &Count, whole: &Count) -> bool {
-    count.lemma.is_none() || count.lemma == whole.lemma || count.share != Share::Whole
+    // A single one of another noun may be one of those told of already.
+    let several = count.value >= 2.0;
+    let kin = || several && (whole.lemma.is_none() || count.is_people() && whole.is_people());
+    count.lemma.is_none() || count.lemma == whole.lemma || count.share != Share::Whole || kin()
 }
 
 /// Whether a single one is spoken of between the two: “a juror was excused”.

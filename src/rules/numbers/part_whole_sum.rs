@@ -65,7 +65,7 @@ fn check(facts: &Facts, found: &mut Findings) {
 fn of_list(facts: &Facts, listed: &Listed<'_>) -> Option<Found> {
     let whole = listed.whole;
     let too_many = listed.sum.low > whole.interval().high;
-    if listed.sum.meets(whole.interval()) || !listed.complete && !too_many {
+    if listed.sum.meets(whole.interval()) || !listed.complete && !too_many || is_item(facts, listed) {
         return None;
     }
     let sentence = &facts.sentences[whole.place.sentence];
@@ -77,6 +77,17 @@ fn of_list(facts: &Facts, listed: &Listed<'_>) -> Option<Found> {
         return Some(found.at(Level::Warning));
     }
     Some(conflict::or_else(facts, found, whole.place.span, count_like(written, listed.printed)))
+}
+
+/// Whether the whole is itself an item of the list, as far as another amount nearby tells: “a gap of £11 million, closed with
+/// savings of £6 million, £3 million from fees and £2 million from reserves”.
+fn is_item(facts: &Facts, listed: &Listed<'_>) -> bool {
+    let whole = listed.whole;
+    let all = listed.sum.plus(whole.interval());
+    let near = whole.place.sentence.saturating_sub(1)..whole.place.sentence + 1;
+    let mut others =
+        near.flat_map(|sentence| facts.quantities_in(sentence)).map(|index| &facts.quantities[index]);
+    others.any(|it| it.kind == whole.kind && it.unit == whole.unit && it.interval().meets(all))
 }
 
 /// “Of the 50 passengers, 30 were hurt and 25 walked away unharmed.”
@@ -208,6 +219,9 @@ mod tests {
             The board voted 7-4 for the plan, with all 12 members voting.
                             ^^^ 7 and 4 make 11, but the draft speaks of 12.
                                                        ~~ “12”
+            The result was eight to five for the scheme, with all 14 members of the board voting.
+                           ^^^^^^^^^^^^^ 8 and 5 make 13, but the draft speaks of 14.
+                                                                  ~~ “14”
             The nine-member council voted 5-3 for the plan, with two members absent.
                 ~~~~~~~~~~~ “nine-member”
                                           ^^^ 5 and 3 and 2 make 10, but the draft speaks of 9.
@@ -222,6 +236,14 @@ mod tests {
             The board voted 7-4 for the plan, with one member absent. Of the 50 pupils, 30 are girls and 25 play chess.
             She met nine officers, six nurses and four cooks. Nine people, including six adults and two boys, were hurt.
             Nine people, six of them children, were hurt. The 12-member council voted 7-4.
+        "#]]);
+    }
+
+    #[test]
+    fn a_whole_among_the_items_of_a_longer_list() {
+        rule(&RULE).check(expect![[r#"
+            Łódź faces a gap of £11.4 million. It will be closed with savings of £6.1 million, £3.2 million from fees and
+            £2.1 million from reserves.
         "#]]);
     }
 

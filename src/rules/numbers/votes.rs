@@ -38,15 +38,19 @@ pub(super) struct Vote {
 pub(super) fn read(sentence: &Sentence) -> Option<Vote> {
     let tokens = &sentence.tokens;
     let word = |at: usize| tokens.get(at).map_or("", |token| token.lower.as_str());
-    let voted = (0..tokens.len())
-        .find(|&at| matches!(tokens[at].lemma.as_str(), "vote" | "approve" | "reject" | "pass" | "split"))?;
+    let voted = (0..tokens.len()).find(|&at| {
+        matches!(tokens[at].lemma.as_str(), "vote" | "voting" | "approve" | "reject" | "pass" | "split")
+    })?;
+    // “Five to eight years” counts something else.
+    let counts = |at: usize| tokens.get(at).is_some_and(|token| token.upos == Upos::Noun);
     let is_result = |at: &usize| {
         matches!(word(at + 1), "-" | "–" | "to")
             && number(word(*at)).is_some()
             && number(word(at + 2)).is_some()
             && !matches!(word(at + 3), "-" | "–")
+            && !(word(at + 1) == "to" && counts(at + 3))
     };
-    let at = (voted.saturating_sub(6)..tokens.len().min(voted + 14)).find(is_result)?;
+    let at = (voted.saturating_sub(14)..tokens.len().min(voted + 14)).find(is_result)?;
     let mut sides = vec![number(word(at))?, number(word(at + 2))?];
     let rest = |at: usize| {
         matches!(
@@ -72,7 +76,7 @@ pub(super) fn read(sentence: &Sentence) -> Option<Vote> {
         }
     }
     let all_of = |i: usize| {
-        word(i) == "all" && (i + 2..i + 6).any(|j| matches!(word(j), "voting" | "present" | "voted"))
+        word(i) == "all" && (i + 2..i + 9).any(|j| matches!(word(j), "voting" | "present" | "voted"))
     };
     if let Some(i) = (0..tokens.len()).find(|&i| all_of(i) && number(word(i + 1)).is_some()) {
         return Some(Vote { result: at..at + 3, all: i + 1..i + 2, sides, whole: number(word(i + 1))? });

@@ -2,8 +2,9 @@
 //!
 //! Nobody is helped by a wrong link, so one is made only where a single person, body or place of the whole draft fits.
 //! Nouns are read first (`nominals`), since the draft alone decides them; then pronouns (`pronouns`), in the order of the
-//! text, among those spoken of just before.
+//! text, among those spoken of just before; then ages that stand for a person (`aged`).
 
+mod aged;
 mod neuters;
 mod nominals;
 mod people;
@@ -19,8 +20,11 @@ pub(in crate::facts) fn resolve(facts: &mut Facts) {
     let mut found = governments::add(facts);
     found.extend(nominals::read(facts, &found));
     found.extend(neuters::read(facts));
-    let pronouns = pronouns::read(facts, &found, gender::all(facts));
+    let genders = gender::all(facts);
+    let pronouns = pronouns::read(facts, &found, genders.clone());
     found.extend(pronouns);
+    found.sort_by_key(|mention| mention.place.span);
+    found.extend(aged::read(facts, &found, &genders));
     let things = things::add(facts, &found);
     found.extend(things);
     found.sort_by_key(|mention| mention.place.span);

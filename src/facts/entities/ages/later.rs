@@ -1,0 +1,96 @@
+//! Ages of those whom a noun or a pronoun stands for, and what people say of their own.
+
+use rustc_hash::FxHashSet;
+
+use super::super::attributes::add;
+use super::super::{Attribute, AttributeValue, EntityId, EntityKind};
+use super::{clauses, closes, is_years};
+use crate::english::Rel;
+use crate::facts::attributions::phrases::SUBJECT;
+use crate::facts::{Bound, Facts, Mention, Place, QuantityKind};
+
+/// Gives people the ages that stand beside what stands for their names. Needs the anaphors and the speakers of quotations.
+pub(in crate::facts) fn tell(facts: &mut Facts) {
+    let mut found: Vec<(EntityId, Place, f64)> = Vec::new();
+    let people = facts.anaphors.iter().filter(|it| facts.entities[it.entity.0].kind == EntityKind::Person);
+    for mention in people {
+        let age = within(facts, mention).or_else(|| super::of(facts, mention));
+        found.extend(age.map(|(place, years)| (mention.entity, place, years)));
+    }
+    found.extend(spoken(facts));
+    found.extend(of_the_dead(facts));
+    found.retain(|(id, place, _)| {
+        let known = &facts.entities[id.0].attributes;
+        !known.iter().any(|it| it.years().is_some() && it.place == *place)
+    });
+    let attribute = |place, years| Attribute { place, value: AttributeValue::Age(years) };
+    let found = found.into_iter().map(|(id, place, years)| (id, attribute(place, years))).collect();
+    add(facts, found);
+}
+
+/// “The 54-year-old”
+fn within(facts: &Facts, mention: &Mention) -> Option<(Place, f64)> {
+    let words = &mention.place.words;
+    let mut here = facts.quantities_in(mention.place.sentence).map(|at| &facts.quantities[at]);
+    let age = here.find(|age| {
+        age.kind == QuantityKind::Age
+            && age.bound == Bound::Exact
+            && words.start <= age.place.words.start
+            && age.place.words.end <= words.end
+    })?;
+    Some((age.place.clone(), age.number()?))
+}
+
+/// “I’m 64,” inside quotation marks whose speaker is known.
+fn spoken(facts: &Facts) -> Vec<(EntityId, Place, f64)> {
+    let ages = facts.quantities.iter().filter_map(|age| {
+        let sentence = &facts.sentences[age.place.sentence];
+        let before =
+            sentence.tokens[..age.place.words.start].iter().rev().filter(|token| token.lower != "now");
+        let mut before = before.map(|token| token.lower.as_str());
+        let am = matches!(before.next(), Some("'m" | "am")) && before.next() == Some("i");
+        if !am || !is_years(age) || age.bound != Bound::Exact || !closes(sentence, age) {
+            return None;
+        }
+        let after = facts.quotes.partition_point(|quote| quote.span.start <= age.place.span.start);
+        let quote = facts.quotes[..after].iter().rev().take(4).find(|it| it.span.contains(age.place.span))?;
+        Some((quote.speaker?, age.place.clone(), age.number()?))
+    });
+    ages.collect()
+}
+
+/// “He was 85.” of somebody who has died: nobody grows older than that.
+fn of_the_dead(facts: &Facts) -> Vec<(EntityId, Place, f64)> {
+    let person = |number: usize, word: usize| {
+        let span = facts.sentences[number].span_of(word..word + 1);
+        let mention = facts.mention_at(span).or_else(|| facts.anaphor_at(span))?;
+        let inside = mention.place.sentence == number && mention.place.words.contains(&word);
+        (inside && facts.entities[mention.entity.0].kind == EntityKind::Person).then_some(mention.entity)
+    };
+    let mut dead: FxHashSet<EntityId> = FxHashSet::default();
+    for (number, sentence) in facts.sentences.iter().enumerate() {
+        for verb in (0..sentence.tokens.len()).filter(|&at| clauses::is_death(sentence, at)) {
+            let subject = sentence.child(verb, &[Rel::Nsubj, Rel::NsubjPass]);
+            dead.extend(subject.and_then(|subject| person(number, subject)));
+        }
+    }
+    if dead.is_empty() {
+        return Vec::new();
+    }
+    let said =
+        facts.quantities.iter().filter(|age| is_years(age) && age.bound == Bound::Exact).filter_map(|age| {
+            let number = age.place.sentence;
+            let sentence = &facts.sentences[number];
+            let was =
+                age.place.words.start.checked_sub(1).filter(|&at| sentence.tokens[at].lower == "was")?;
+            let ends = sentence.tokens[age.place.words.end..]
+                .iter()
+                .all(|token| !token.text.contains(char::is_alphanumeric));
+            let subject =
+                sentence.child(sentence.tokens[was].head?, SUBJECT).filter(|&subject| subject < was)?;
+            let plain = ends && !facts.is_quoted(age.place.span) && was <= 3;
+            let who = person(number, subject).filter(|who| plain && dead.contains(who))?;
+            Some((who, age.place.clone(), age.number()?))
+        });
+    said.collect()
+}

@@ -1,0 +1,211 @@
+//! “The 54-year-old” and “the hermit, 41,”: somebody named before, by an age.
+
+use std::ops::Range;
+
+use rustc_hash::FxHashSet;
+
+use super::super::gender::Gender;
+use super::super::titles::is_role;
+use super::super::words::{FAMILY, ONLOOKERS};
+use super::people::{Index, Person};
+use super::{EntityId, Mention, MentionKind, is_running, mention};
+use crate::english::{Rel, Upos, gazetteer};
+use crate::facts::groups::is_person_noun;
+use crate::facts::{Bound, EntityKind, Facts, Placed, Quantity, QuantityKind};
+
+/// So many sentences back, somebody may still be meant.
+const BACK: usize = 3;
+
+/// Finds whom nouns with an age mean. `known` are the nouns and pronouns that stand for somebody, in text order.
+pub(super) fn read(facts: &Facts, known: &[Mention], genders: &[Option<Gender>]) -> Vec<Mention> {
+    let phrases: Vec<Phrase<'_>> =
+        facts.quantities.iter().filter_map(|age| Phrase::new(facts, age)).collect();
+    if phrases.is_empty() {
+        return Vec::new();
+    }
+    let index = Index::new(facts, known);
+    let ages = Ages::new(facts, &phrases);
+    let stranger = (0..facts.sentences.len()).find(|&at| index.people(at).iter().any(|it| it.who.is_none()));
+    let mut people = (0..facts.entities.len()).filter(|&id| facts.entities[id].kind == EntityKind::Person);
+    let alone = people.next().filter(|_| people.next().is_none()).map(EntityId);
+    let mut found = Vec::new();
+    for phrase in phrases {
+        let number = phrase.age.place.sentence;
+        let before = Before::new(facts, &index, &phrase);
+        let only = alone
+            .filter(|id| stranger.is_none_or(|at| number <= at) && is_named_before(facts, *id, phrase.age));
+        let who = before.nearest().or(only);
+        let fits = |id: &EntityId| {
+            before.fits(*id) && phrase.may_mean(facts, *id, genders) && ages.allow(facts, *id, phrase.age)
+        };
+        if let Some(id) = who.filter(fits) {
+            found.push(mention(facts, number, phrase.words.clone(), id, MentionKind::Nominal));
+        }
+    }
+    found
+}
+
+/// A noun with “the” and an age, or an age that stands for the noun.
+struct Phrase<'a> {
+    age: &'a Quantity,
+    head: usize,
+    words: Range<usize>,
+    /// Whether a noun says who that is.
+    noun: bool,
+}
+
+impl<'a> Phrase<'a> {
+    fn new(facts: &Facts, age: &'a Quantity) -> Option<Self> {
+        let sentence = &facts.sentences[age.place.sentence];
+        let years = age.kind == QuantityKind::Age && age.unit.as_deref() == Some("year");
+        let exact = age.bound == Bound::Exact && !facts.is_quoted(age.place.span) && is_running(sentence);
+        if !exact {
+            return None;
+        }
+        let phrase = if years && age.place.words.len() > 1 {
+            Self::around(sentence, age)?
+        } else {
+            Self::before(sentence, age)?
+        };
+        (phrase.is_argument(sentence) && !phrase.is_narrowed(sentence)).then_some(phrase)
+    }
+
+    /// “The 54-year-old”, “the 54-year-old Austrian”
+    fn around(sentence: &Placed, age: &'a Quantity) -> Option<Self> {
+        let last = age.place.words.end - 1;
+        let start = age.place.words.start.checked_sub(1)?;
+        let above = sentence.ancestors(last).find(|&at| at > last && sentence.tokens[at].upos == Upos::Noun);
+        let inside = |head: &usize| {
+            let between = &sentence.tokens[last + 1..*head];
+            between.iter().all(|token| matches!(token.upos, Upos::Adj | Upos::Noun | Upos::Propn))
+        };
+        let noun = above.filter(inside);
+        let head = noun.unwrap_or(last);
+        let the = sentence.tokens[start].lower == "the";
+        the.then_some(Self { age, head, words: start..head + 1, noun: noun.is_some() })
+    }
+
+    /// “The hermit, 41,”
+    fn before(sentence: &Placed, age: &'a Quantity) -> Option<Self> {
+        let text = |at: usize| sentence.tokens.get(at).map_or("", |token| token.lower.as_str());
+        let start = age.place.words.start.checked_sub(3)?;
+        let set_off = text(start + 2) == "," && text(age.place.words.end) == ",";
+        let noun = sentence.tokens[start + 1].upos == Upos::Noun;
+        let years = super::super::ages::is_years(age);
+        (years && set_off && noun && text(start) == "the").then_some(Self {
+            age,
+            head: start + 1,
+            words: start..start + 2,
+            noun: true,
+        })
+    }
+
+    fn is_argument(&self, sentence: &Placed) -> bool {
+        let rels = [Rel::Nsubj, Rel::NsubjPass, Rel::NsubjOuter, Rel::Obj, Rel::NmodPoss];
+        rels.contains(&sentence.tokens[self.head].rel)
+    }
+
+    /// “The 54-year-old who lives next door”, “the 54-year-old and her son”
+    fn is_narrowed(&self, sentence: &Placed) -> bool {
+        let behind = sentence.children(self.head).filter(|&at| at > self.head);
+        behind.into_iter().any(|at| {
+            let comma = sentence.tokens.get(self.head + 1).is_some_and(|next| next.text == ",");
+            match sentence.tokens[at].rel {
+                Rel::Conj | Rel::Flat => true,
+                Rel::Appos => sentence.tokens[at].upos == Upos::Propn,
+                Rel::AclRelcl | Rel::Acl => !comma,
+                Rel::Nmod => self.noun,
+                _ => false,
+            }
+        })
+    }
+
+    /// Whether the noun may be said of somebody: it names no relative and no onlooker of whom a draft may speak with “the” at
+    /// once, fits the gender.
+    fn may_mean(&self, facts: &Facts, id: EntityId, genders: &[Option<Gender>]) -> bool {
+        let sentence = &facts.sentences[self.age.place.sentence];
+        let token = &sentence.tokens[self.head];
+        let attributes = &facts.entities[id.0].attributes;
+        let said = || {
+            let titles = attributes.iter().filter_map(|it| it.title());
+            titles.flat_map(str::split_whitespace).any(|word| word.to_lowercase() == token.lower)
+        };
+        let lemma = token.lemma.as_str();
+        let person = is_person_noun(lemma)
+            || is_role(sentence, self.head)
+            || gazetteer::demonym(&token.text).is_some();
+        let apart = FAMILY.contains(lemma) || ONLOOKERS.contains(lemma);
+        let noun = !self.noun || person && !apart || said();
+        let gender = Gender::of_noun(&token.lower);
+        let agrees = gender.is_none() || genders[id.0].is_none_or(|known| Some(known) == gender);
+        noun && agrees
+    }
+}
+
+/// How old the people of a draft are.
+struct Ages(FxHashSet<u64>);
+
+impl Ages {
+    /// Those of others than the phrases speak of.
+    fn new(facts: &Facts, phrases: &[Phrase<'_>]) -> Self {
+        let spoken =
+            |age: &Quantity| phrases.binary_search_by_key(&age.place.span, |it| it.age.place.span).is_ok();
+        let ages = facts.quantities.iter().filter(|age| age.kind == QuantityKind::Age && !spoken(age));
+        Self(ages.filter_map(|age| Some(age.number()?.to_bits())).collect())
+    }
+
+    /// Whether an age may be somebody’s: it is theirs elsewhere, or nobody else’s.
+    fn allow(&self, facts: &Facts, id: EntityId, age: &Quantity) -> bool {
+        let known =
+            facts.entities[id.0].attributes.iter().any(|it| it.age().is_some() && it.age() == age.number());
+        known || age.number().is_some_and(|years| !self.0.contains(&years.to_bits()))
+    }
+}
+
+/// Whether somebody is named before an age comes up.
+fn is_named_before(facts: &Facts, id: EntityId, age: &Quantity) -> bool {
+    let first = facts.entities[id.0].mentions.first();
+    first.is_some_and(|&at| facts.mentions[at].place.span.end <= age.place.span.start)
+}
+
+/// Who has been spoken of when a phrase comes up.
+struct Before {
+    /// In its own sentence, but for itself.
+    here: Vec<Person>,
+    /// In the sentences before, the nearest first, as far as they are near.
+    near: Vec<Vec<Person>>,
+    /// Where the phrase stands.
+    head: usize,
+}
+
+impl Before {
+    fn new(facts: &Facts, index: &Index<'_>, phrase: &Phrase<'_>) -> Self {
+        let number = phrase.age.place.sentence;
+        let paragraph = facts.sentences[number].paragraph;
+        let mut here = index.people(number);
+        here.retain(|person| !phrase.words.contains(&person.word));
+        let back = (number.saturating_sub(BACK)..number).rev();
+        let back = back.take_while(|&at| facts.sentences[at].paragraph + 1 >= paragraph);
+        let near = back.map(|at| index.people(at)).collect();
+        Self { here, near, head: phrase.head }
+    }
+
+    /// The only one of those spoken of last.
+    fn nearest(&self) -> Option<EntityId> {
+        let people = self.near.iter().find(|people| !people.is_empty())?;
+        only(people.iter())
+    }
+
+    /// Whether somebody is not in the sentence already, where a phrase would be another.
+    fn fits(&self, id: EntityId) -> bool {
+        let all: Vec<&Person> = self.near.iter().flatten().collect();
+        let sole = all.is_empty() || only(all.into_iter()).is_some_and(|who| who == id);
+        sole && self.here.iter().all(|person| person.word > self.head && person.who != Some(id))
+    }
+}
+
+/// The one whom all of some people are.
+fn only<'p>(mut people: impl Iterator<Item = &'p Person>) -> Option<EntityId> {
+    let first = people.next()?.who;
+    people.all(|person| person.who == first).then_some(first).flatten()
+}

@@ -1,0 +1,139 @@
+//! Whose those counted are: “the company **runs** five plants”, “the **company’s** six plants”, “**its** six plants”.
+
+use super::Count;
+use super::phrase::case_of;
+use crate::english::{Rel, Sentence, Upos};
+use crate::facts::attributions::phrases::subject;
+use crate::facts::entities::EntityId;
+use crate::facts::{EntityKind, Facts};
+
+/// Verbs, in dictionary form, whose subject has what their object counts.
+const HAVING: [&str; 18] = [
+    "have", "own", "run", "operate", "keep", "employ", "hold", "manage", "field", "boast", "maintain",
+    "raise", "share", "possess", "lead", "house", "adopt", "rear",
+];
+/// Nouns, in dictionary form, that take up a place that the draft names.
+const PLACES: [&str; 10] =
+    ["country", "nation", "state", "city", "town", "village", "county", "province", "island", "kingdom"];
+/// Nouns, in dictionary form, that take up a body that the draft names.
+const BODIES: [&str; 24] = [
+    "company",
+    "firm",
+    "group",
+    "club",
+    "team",
+    "side",
+    "school",
+    "college",
+    "university",
+    "hospital",
+    "airline",
+    "carrier",
+    "bank",
+    "chain",
+    "retailer",
+    "maker",
+    "utility",
+    "railway",
+    "museum",
+    "charity",
+    "union",
+    "party",
+    "agency",
+    "council",
+];
+/// So many sentences on, “its” still looks for whose they are.
+const NEAR: usize = 4;
+
+/// Whose those counted are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Holder {
+    /// Who it is, where the draft tells.
+    pub(super) entity: Option<EntityId>,
+    /// The noun or pronoun, in dictionary form.
+    pub(super) lemma: String,
+    /// Whether it is a pronoun.
+    pub(super) pronoun: bool,
+    /// Whether it stands in the phrase itself and makes it known: “the company’s six plants”.
+    pub(super) own: bool,
+}
+
+impl Holder {
+    /// Reads whose those are whom the noun at `head` counts.
+    pub(super) fn read(facts: &Facts, index: usize, head: usize) -> Option<Self> {
+        let sentence = &facts.sentences[index];
+        let possessive = sentence.child(head, &[Rel::NmodPoss]);
+        let of = || {
+            let mut below = sentence.children(head).filter(|&i| sentence.tokens[i].rel == Rel::Nmod);
+            below.find(|&i| case_of(sentence, i) == Some("of"))
+        };
+        let own = possessive.or_else(of);
+        let holder = own.or_else(|| having(sentence, head))?;
+        let token = &sentence.tokens[holder];
+        let span = sentence.span_of(holder..holder + 1);
+        let mention = facts.mention_at(span).or_else(|| facts.anaphor_at(span));
+        Some(Self {
+            entity: mention.map(|mention| mention.entity),
+            lemma: token.lemma.clone(),
+            pronoun: token.upos == Upos::Pron || token.upos == Upos::Det,
+            own: own.is_some(),
+        })
+    }
+}
+
+/// Who has what a verb’s object counts.
+fn having(sentence: &Sentence, head: usize) -> Option<usize> {
+    let token = &sentence.tokens[head];
+    let verb = token.head.filter(|_| token.rel == Rel::Obj)?;
+    let has = HAVING.contains(&sentence.tokens[verb].lemma.as_str());
+    has.then(|| subject(sentence, verb)).flatten()
+}
+
+/// Whether two counts are of what one holder has. `counts` are all of the draft.
+pub(super) fn are_one(facts: &Facts, counts: &[Count], earlier: &Count, later: &Count) -> bool {
+    let (Some(one), Some(other)) = (&earlier.holder, &later.holder) else { return false };
+    if let (Some(one), Some(other)) = (one.entity, other.entity) {
+        return one == other;
+    }
+    if one.pronoun && one.lemma != other.lemma {
+        return false;
+    }
+    if other.pronoun {
+        let near = later.sentence - earlier.sentence <= NEAR;
+        return near && !is_another_told(facts, counts, earlier, later);
+    }
+    if one.lemma == other.lemma && !one.pronoun {
+        return true;
+    }
+    // “Slovakia’s eight lugers … the country’s nine lugers”
+    let kind = one.entity.map(|entity| facts.entities[entity.0].kind);
+    let lemma = other.lemma.as_str();
+    let taken_up = match kind {
+        Some(EntityKind::Place) => PLACES.contains(&lemma),
+        Some(EntityKind::Organization) => BODIES.contains(&lemma),
+        _ => false,
+    };
+    taken_up && other.entity.is_none() && !is_another_told(facts, counts, earlier, later)
+}
+
+/// Whether the same noun was counted for somebody else, or somebody else acts between the two, who may be meant.
+fn is_another_told(facts: &Facts, counts: &[Count], earlier: &Count, later: &Count) -> bool {
+    let before = counts.partition_point(|count| count.span.start < later.span.start);
+    let others =
+        counts[..before].iter().filter(|count| count.lemma == later.lemma && count.number != earlier.number);
+    if others.count() > 0 {
+        return true;
+    }
+    let holder = earlier.holder.as_ref().and_then(|holder| holder.entity);
+    let person = holder.is_some_and(|holder| facts.entities[holder.0].kind == EntityKind::Person);
+    let first = facts.mentions.partition_point(|mention| mention.place.span.start < earlier.span.end);
+    let between =
+        facts.mentions[first..].iter().take_while(|mention| mention.place.span.start < later.span.start);
+    between.filter(|mention| Some(mention.entity) != holder && !mention.modifier).any(|mention| {
+        let sentence = &facts.sentences[mention.place.sentence];
+        let head = mention.place.words.end - 1;
+        let acts =
+            matches!(sentence.tokens[head].rel, Rel::Nsubj | Rel::NsubjPass | Rel::NmodPoss | Rel::Appos);
+        acts && (facts.entities[mention.entity.0].kind == EntityKind::Person) == person
+    })
+}

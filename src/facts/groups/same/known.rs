@@ -1,0 +1,217 @@
+//! Whether a count that speaks of something known can only mean an earlier group: “the seven attorneys who resigned”, “the five
+//! heroes”, “the five vessels”, “all seven”, “the company’s six plants”.
+
+use super::others::{are_others_added, are_others_named, are_others_of_kind, are_others_with_it};
+use super::{EVENT, PICKING, has_size_of, may_introduce};
+use crate::english::{Rel, Sentence, Upos};
+use crate::facts::groups::event::Happening;
+use crate::facts::groups::nouns::{
+    is_acting, is_age_or_sex, is_anybody, is_described, is_kind_of, is_people, is_selected, is_suffering,
+    may_be_called,
+};
+use crate::facts::groups::phrase::{DEFINITE, case_of};
+use crate::facts::groups::{Count, Share, holders};
+use crate::facts::{Bound, Facts, Quantity};
+
+/// So many sentences back, a description looks for those it means.
+const DESCRIPTION: usize = 4;
+/// So many sentences back, “the six” looks for those it means.
+const ALONE: usize = 3;
+/// Prepositions of what happens to those counted, which the parse may hang on their noun: “medals for the five heroes at a
+/// ceremony”.
+const ASIDE: [&str; 8] = ["at", "on", "by", "after", "before", "during", "until", "for"];
+/// So many sentences around the earlier count tell what a clause may say again.
+const AROUND: usize = 1;
+
+/// Whether what belongs to `later` tells that those of `earlier` are meant: “six lawyers quit”, “the seven attorneys who
+/// resigned”, “the 11 applicants”.
+pub(super) fn by_restriction(facts: &Facts, earlier: &Count, later: &Count) -> bool {
+    let shared = || {
+        let own = later.happenings.iter().filter(|it| it.own);
+        own.into_iter().find(|own| earlier.happenings.iter().any(|it| it.what == own.what))
+    };
+    later.definite
+        && later.is_exact_whole()
+        && later.value >= 2.0
+        && !later.joined
+        && may_introduce(earlier)
+        && later.sentence - earlier.sentence <= EVENT
+        && later.owner.as_ref().is_none_or(|owner| earlier.owner.as_ref() == Some(owner))
+        && shared().is_some_and(|own| is_said_before(facts, earlier, later, own))
+        && may_be_those(earlier, later, true)
+}
+
+/// Whether a clause of `later`, and what narrows its noun, says nothing that the text around `earlier` does not.
+fn is_said_before(facts: &Facts, earlier: &Count, later: &Count, own: &Happening) -> bool {
+    let sentence = &facts.sentences[later.sentence];
+    let last = (earlier.sentence + AROUND).min(later.sentence.saturating_sub(1)).max(earlier.sentence);
+    let around = &facts.sentences[earlier.sentence.saturating_sub(AROUND)..=last];
+    let is_told = |lemma: &str| around.iter().any(|it| it.tokens.iter().any(|token| token.lemma == lemma));
+    let is_noun = |sentence: &Sentence, i: usize| {
+        matches!(sentence.tokens[i].upos, Upos::Noun | Upos::Propn | Upos::Num)
+    };
+    let noun = later.words.end - 1;
+    let below = if own.word == noun { 0..0 } else { sentence.subtree(own.word) };
+    // Whatever the parse hangs elsewhere stands in the clause up to the next verb: “the 12 players hired in June were …”.
+    let next = if own.word == noun { 0..0 } else { own.word + 1..sentence.tokens.len() };
+    let goes_on = |i: &usize| !matches!(sentence.tokens[*i].upos, Upos::Verb | Upos::Aux | Upos::Punct);
+    let mut clause = below.chain(next.take_while(goes_on)).filter(|&i| i > noun && is_noun(sentence, i));
+    clause.all(|i| is_told(&sentence.tokens[i].lemma)) && later.narrowed.iter().all(|word| is_told(word))
+}
+
+/// Whether those of `earlier` may be called by the noun of `later`. Where what was told of them is told again, nearly any noun
+/// for people will do.
+fn may_be_those(earlier: &Count, later: &Count, told: bool) -> bool {
+    let (Some(one), Some(other)) = (&earlier.lemma, &later.lemma) else { return earlier.lemma.is_some() };
+    let harmed = matches!(earlier.event, Some("dead" | "hurt" | "taken" | "trapped" | "missing"));
+    let suffers = harmed || matches!(earlier.event, Some("held" | "away"));
+    let named = later.happenings.iter().any(|it| it.own && it.word + 1 == later.words.end);
+    let fits = one == other
+        || may_be_called(one, other)
+        || named && told
+        || told && is_people(one) && is_people(other) && (is_anybody(other) || is_described(other));
+    // Two sexes or two ages are two groups.
+    let apart = one != other && is_age_or_sex(one) && is_age_or_sex(other);
+    let acts = !is_acting(other) || one == other || !harmed;
+    let harm = !is_suffering(other) || is_suffering(one) || one == other || suffers;
+    let chosen = !told && is_selected(other);
+    fits && acts && harm && !apart && !chosen && !(is_acting(one) && is_suffering(other) && one != other)
+}
+
+/// Whether `later` means the group of `earlier` under another noun, since it is spoken of as known and no other group
+/// is: “six activists”, “the six dissidents”.
+pub(super) fn by_description(facts: &Facts, counts: &[Count], earlier: &Count, later: &Count) -> bool {
+    let (Some(one), Some(other)) = (&earlier.lemma, &later.lemma) else { return false };
+    one != other
+        && is_group(facts, earlier)
+        && is_group(facts, later)
+        && looks_back(facts, earlier, later)
+        && may_be_those(earlier, later, false)
+        && is_only(counts, earlier, later, |count| {
+            count.is_people()
+                && count.lemma.as_deref().is_none_or(|noun| noun == other || may_be_called(noun, other))
+        })
+        && is_new(facts, other, later)
+        && !are_others_named(facts, earlier, later)
+        && !are_others_with_it(facts, earlier, later)
+}
+
+/// Whether `later` means the things of `earlier` under a noun of the same meaning or a broader one: “six trawlers”, “the five
+/// vessels”. More of them may take in others (“a lorry hit two cars; the three vehicles …”), and what had the broader noun
+/// before may be meant as well.
+pub(super) fn by_kind(facts: &Facts, counts: &[Count], earlier: &Count, later: &Count) -> bool {
+    let (Some(one), Some(other)) = (&earlier.lemma, &later.lemma) else { return false };
+    one != other
+        && !is_people(one)
+        && !is_people(other)
+        && is_kind_of(one, other)
+        && may_introduce(earlier)
+        && later.is_exact_whole()
+        && later.value >= 2.0
+        && looks_back(facts, earlier, later)
+        && is_only(counts, earlier, later, |count| {
+            count
+                .lemma
+                .as_deref()
+                .is_none_or(|noun| noun == other || is_kind_of(noun, other) || is_kind_of(other, noun))
+        })
+        && is_new(facts, other, later)
+        && !are_others_of_kind(facts, earlier, later)
+        && !are_others_named(facts, earlier, later)
+}
+
+/// Whether `later` has no noun because the one told of last is meant: “six climbers … all seven”.
+pub(super) fn alone(facts: &Facts, earlier: &Count, later: &Count) -> bool {
+    let bare = later.lemma.is_none() || later.fixed && later.narrowed.is_empty() && later.owner.is_none();
+    let sentence = &facts.sentences[later.sentence];
+    // “The top four” are some of them.
+    let before = later.words.start.checked_sub(1).map(|i| sentence.tokens[i].lower.as_str());
+    bare && before.is_some_and(|word| DEFINITE.contains(&word))
+        && later.is_exact_whole()
+        && later.value > 2.0
+        && earlier.quantity.is_some()
+        && (!later.fixed || earlier.is_people())
+        && !later.clause
+        && !later.joined
+        && earlier.lemma.is_some()
+        && may_introduce(earlier)
+        && later.sentence > earlier.sentence
+        && later.sentence - earlier.sentence <= ALONE
+        && !is_said_otherwise(facts, later)
+        && !are_others_added(facts, earlier, later)
+        && !are_others_named(facts, earlier, later)
+        && !are_others_with_it(facts, earlier, later)
+}
+
+/// Whether some number before `later` is as large, whatever it counts: “bringing the number to 11”.
+fn is_said_otherwise(facts: &Facts, later: &Count) -> bool {
+    let before = facts.quantities.iter().take_while(|it| it.place.span.start < later.span.start);
+    before.filter_map(Quantity::number).any(|value| (value - later.value).abs() < 0.5)
+}
+
+/// Whether one holder has both: “runs five plants”, “the company’s six plants”.
+pub(super) fn by_holder(facts: &Facts, counts: &[Count], earlier: &Count, later: &Count) -> bool {
+    let known = later.holder.as_ref().is_some_and(|holder| holder.own);
+    known
+        && later.lemma.is_some()
+        && later.lemma == earlier.lemma
+        && later.definite
+        && later.is_exact_whole()
+        && later.value >= 2.0
+        && !later.clause
+        && !earlier.clause
+        && !later.joined
+        && may_introduce(earlier)
+        && later.narrowed == earlier.narrowed
+        && earlier.span.start < later.span.start
+        && holders::are_one(facts, counts, earlier, later)
+}
+
+/// Whether `later` is spoken of as known a little behind `earlier`, and nothing in its words tells the two apart.
+fn looks_back(facts: &Facts, earlier: &Count, later: &Count) -> bool {
+    let sentence = &facts.sentences[later.sentence];
+    let aside = |word: &String| {
+        let mut below = sentence.children(later.words.end - 1).filter(|&i| i >= later.words.end);
+        below.any(|i| {
+            let token = &sentence.tokens[i];
+            let case = case_of(sentence, i);
+            token.lemma == *word && token.rel == Rel::Nmod && case.is_some_and(|case| ASIDE.contains(&case))
+        })
+    };
+
+    later.definite
+        && earlier.sentence < later.sentence
+        && later.sentence - earlier.sentence <= DESCRIPTION
+        && later.owner.is_none()
+        && !later.clause
+        && !later.joined
+        && later.narrowed.iter().all(|word| earlier.narrowed.contains(word) || aside(word))
+}
+
+/// Whether every group before `later` that it may mean has the size of `earlier`.
+fn is_only(counts: &[Count], earlier: &Count, later: &Count, may_mean: impl Fn(&Count) -> bool) -> bool {
+    let before = counts.partition_point(|count| count.span.start < later.span.start);
+    let mut rivals =
+        counts[..before].iter().filter(|count| count.share == Share::Whole && count.value >= 2.0);
+    rivals.all(|count| has_size_of(count, earlier) || !may_mean(count))
+}
+
+/// Whether nobody and nothing has been spoken of by a noun before it counts these.
+fn is_new(facts: &Facts, noun: &str, count: &Count) -> bool {
+    !facts.sentences[..=count.sentence].iter().any(|sentence| {
+        let mut tokens = sentence.tokens.iter().enumerate();
+        tokens.any(|(i, token)| token.lemma == noun && sentence.span_of(i..i + 1).end < count.span.start)
+    })
+}
+
+/// An exact count of several people, who are a group of their own.
+pub(super) fn is_group(facts: &Facts, count: &Count) -> bool {
+    let sentence = &facts.sentences[count.sentence];
+    let before = count.words.start.checked_sub(1).map(|i| sentence.tokens[i].lower.as_str());
+    count.is_people()
+        && count.share == Share::Whole
+        && count.bound == Bound::Exact
+        && count.value >= 2.0
+        && !count.joined
+        && !before.is_some_and(|word| PICKING.contains(&word))
+}

@@ -1,0 +1,162 @@
+//! Others that a count may mean, or take in, beside the group told of before: those named one by one, those who stand beside
+//! the group, and other things of the kind.
+
+use rustc_hash::FxHashSet;
+
+use crate::english::{Rel, Sentence, Upos};
+use crate::facts::entities::EntityId;
+use crate::facts::groups::nouns::{is_kind_of, is_people};
+use crate::facts::groups::{Count, event};
+use crate::facts::{EntityKind, Facts, MentionKind};
+
+/// So many sentences back, “the three” may mean three who were named.
+const NAMED: usize = 3;
+/// More than so many are not named one by one.
+const FEW: f64 = 8.0;
+/// Words before somebody who stands beside a group.
+const BESIDE: [&str; 9] =
+    ["with", "alongside", "beside", "plus", "besides", "accompanied", "joined", "including", "another"];
+
+/// Whether as many as `later` counts are named, or told of one by one, right before it.
+pub(super) fn are_others_named(facts: &Facts, earlier: &Count, later: &Count) -> bool {
+    later.value <= FEW
+        && (0..=NAMED).any(|back| {
+            let first = later.sentence.saturating_sub(back);
+            let (people, others) = names(facts, first, later);
+            let single = singles(facts, first.max(earlier.sentence), later).count();
+            let is = |number: usize| {
+                u32::try_from(number).is_ok_and(|it| (f64::from(it) - later.value).abs() < 0.5)
+            };
+            let of_people = is(people) || is(single) || is(people + single);
+            if earlier.is_people() { of_people } else { is(others) }
+        })
+}
+
+/// How many people, and how many others, are named from a sentence to a count.
+fn names(facts: &Facts, first: usize, later: &Count) -> (usize, usize) {
+    let start = facts.mentions.partition_point(|mention| mention.place.sentence < first);
+    let before =
+        facts.mentions[start..].iter().take_while(|mention| mention.place.span.start < later.span.start);
+    let named = before.filter(|mention| mention.kind == MentionKind::Name && !mention.modifier);
+    let entities: FxHashSet<EntityId> = named.map(|mention| mention.entity).collect();
+    let people = entities.iter().filter(|entity| facts.entities[entity.0].kind == EntityKind::Person).count();
+    (people, entities.len() - people)
+}
+
+/// Whether as many were brought up one by one since `earlier` as `later` has more: “five hikers … a guide and his son … the seven”.
+pub(super) fn are_others_added(facts: &Facts, earlier: &Count, later: &Count) -> bool {
+    let single = singles(facts, earlier.sentence, later).count();
+    u32::try_from(single).is_ok_and(|it| (earlier.value + f64::from(it) - later.value).abs() < 0.5)
+}
+
+/// Nouns for one person each, from a sentence to a count, as sentence and word.
+fn singles<'a>(
+    facts: &'a Facts,
+    first: usize,
+    later: &'a Count,
+) -> impl Iterator<Item = (usize, usize)> + use<'a> {
+    (first..=later.sentence).flat_map(move |index| {
+        let sentence = &facts.sentences[index];
+        let before = move |i: &usize| sentence.span_of(*i..i + 1).end <= later.span.start;
+        (0..sentence.tokens.len())
+            .take_while(before)
+            .filter(|&i| is_one(sentence, i))
+            .map(move |i| (index, i))
+    })
+}
+
+/// Whether a word is a noun that brings up one person: “a driver”, “his son”.
+fn is_one(sentence: &Sentence, i: usize) -> bool {
+    let token = &sentence.tokens[i];
+    let apart = !matches!(token.rel, Rel::Compound | Rel::Appos | Rel::Root | Rel::Xcomp);
+    let brings_up = |child: usize| {
+        matches!(
+            sentence.tokens[child].lower.as_str(),
+            "a" | "an" | "one" | "another" | "his" | "her" | "its" | "their"
+        )
+    };
+    token.upos == Upos::Noun
+        && token.lower == token.lemma
+        && apart
+        && is_people(&token.lemma)
+        && sentence.children(i).any(brings_up)
+        && sentence.child(i, &[Rel::Cop]).is_none()
+}
+
+/// Whether somebody stands beside the group of `earlier` who may be one of a larger `later`, or of a smaller one drops out: in one
+/// phrase with it, or the same is told of them.
+pub(super) fn are_others_with_it(facts: &Facts, earlier: &Count, later: &Count) -> bool {
+    const REACH: usize = 2;
+    let more = (later.value - earlier.value).abs();
+    if more > FEW {
+        return false;
+    }
+    let first = earlier.sentence;
+    let last = later.sentence.min(first + REACH);
+    let start = facts.mentions.partition_point(|mention| mention.place.sentence < first);
+    let named = facts.mentions[start..].iter().take_while(|mention| mention.place.sentence <= last);
+    let named = named.filter(|it| facts.entities[it.entity.0].kind == EntityKind::Person);
+    let named = named.map(|mention| (mention.place.sentence, mention.place.words.end - 1));
+    let known = (first..=last).flat_map(|index| {
+        let sentence = &facts.sentences[index];
+        let before = move |i: &usize| sentence.span_of(*i..i + 1).end <= later.span.start;
+        (0..sentence.tokens.len()).take_while(before).map(move |i| (index, i))
+    });
+    let known = known.filter(|&(index, i)| {
+        let token = &facts.sentences[index].tokens[i];
+        token.upos == Upos::Noun && token.lower == token.lemma && is_people(&token.lemma)
+    });
+    named.chain(known).any(|(index, word)| {
+        let sentence = &facts.sentences[index];
+        let own = index == earlier.sentence && earlier.words.contains(&word);
+        let told = || event::happenings(sentence, word);
+        let is_told =
+            || told().iter().any(|it| !it.own && earlier.happenings.iter().any(|same| same.what == it.what));
+        !own && (stands_beside(sentence, word) || is_told())
+    })
+}
+
+/// Whether a word stands beside others: “with a driver”, “and a driver”, “a driver was hurt too”.
+fn stands_beside(sentence: &Sentence, word: usize) -> bool {
+    let token = &sentence.tokens[word];
+    let before = sentence.children(word).any(|i| BESIDE.contains(&sentence.tokens[i].lower.as_str()));
+    let also = token.head.is_some_and(|head| {
+        sentence.children(head).any(|i| matches!(sentence.tokens[i].lower.as_str(), "also" | "too"))
+    });
+    let joined = token.rel == Rel::Conj
+        && token.head.is_some_and(|head| {
+            let with = &sentence.tokens[head];
+            with.upos == Upos::Num || is_people(&with.lemma) && sentence.child(head, &[Rel::Nummod]).is_some()
+        });
+    before || also || joined
+}
+
+/// Whether other things of the kind are told of before `later`, which may be larger by them or mean them.
+pub(super) fn are_others_of_kind(facts: &Facts, earlier: &Count, later: &Count) -> bool {
+    let (Some(one), Some(other)) = (&earlier.lemma, &later.lemma) else { return false };
+    later.value > earlier.value && takes_part_with(facts, earlier)
+        || later.value > earlier.value
+            && facts.sentences[..=later.sentence].iter().any(|sentence| {
+                sentence.tokens.iter().enumerate().any(|(i, token)| {
+                    token.upos == Upos::Noun
+                        && token.lemma != *one
+                        && token.lemma != *other
+                        && sentence.span_of(i..i + 1).end <= later.span.start
+                        && is_kind_of(&token.lemma, other)
+                })
+            })
+}
+
+/// Whether one more thing takes part in what is told of a group: “a lorry hit two cars”.
+fn takes_part_with(facts: &Facts, group: &Count) -> bool {
+    let sentence = &facts.sentences[group.sentence];
+    let noun = group.words.end - 1;
+    let Some(verb) = sentence.tokens[noun].head else { return false };
+    sentence.children(verb).filter(|&i| i != noun).any(|i| {
+        let token = &sentence.tokens[i];
+        let core = matches!(token.rel, Rel::Nsubj | Rel::NsubjPass | Rel::Obj);
+        let single =
+            sentence.children(i).any(|it| matches!(sentence.tokens[it].lower.as_str(), "a" | "an" | "one"));
+        core && single && token.upos == Upos::Noun && !is_people(&token.lemma)
+    })
+}
