@@ -124,6 +124,11 @@ fn check_rest(facts: &Facts, found: &mut Findings) {
             .filter(|part| part.lemma.is_none() || part.lemma == whole.lemma)
             .collect();
         let [part] = parts.as_slice() else { continue };
+        // Any other number that stands between may be the whole.
+        let is_other = |count: &&&Count| count.span != part.span && count.value >= rest.value;
+        if near[at + 1..].iter().any(|count| is_other(&count)) || !may_go_with(facts, part, whole, rest) {
+            continue;
+        }
         // “Two of the others” leave somebody out who came before.
         let first = part.share != Share::Rest;
         let exact = first && part.bound == Bound::Exact && part.value < whole.value;
@@ -155,6 +160,21 @@ fn is_part_of(facts: &Facts, part: &Count, whole: &Count) -> bool {
                 matches!(token.lower.as_str(), "of" | "the" | "these" | "those" | "its" | "their" | "all")
             })
         })
+}
+
+/// Whether a part is one of the whole’s, told in one breath with the rest: not “three of the nights” of a team of 14, and not
+/// “one after another”.
+fn may_go_with(facts: &Facts, part: &Count, whole: &Count, rest: &Count) -> bool {
+    let sentence = &facts.sentences[part.sentence];
+    let word = |at: usize| sentence.tokens.get(at).map_or("", |token| token.lower.as_str());
+    let behind = part.words.end;
+    let named = part.quantity.and_then(|quantity| facts.quantities[quantity].of.as_ref());
+    let of_another = word(behind) == "of"
+        && !matches!(word(behind + 1), "them" | "whom" | "these" | "those")
+        && !is_part_of(facts, part, whole)
+        && named.is_none_or(|of| whole.lemma.as_ref() != Some(&of.lemma));
+    let together = sentence.paragraph == facts.sentences[rest.sentence].paragraph;
+    together && !of_another && word(behind) != "after"
 }
 
 /// Whether a rest is a part of “of the twelve, seven … and the other six …”, of which `part-whole-sum` tells.
@@ -232,6 +252,21 @@ mod tests {
             ~~~~~~~~~~~~~ “Twelve hikers”
                                              ~~~~~ “Seven”
                                                                            ^^^ “Seven” and “other six” make 13, but “Twelve hikers” in line 3.
+        "#]]);
+    }
+
+    #[test]
+    fn a_rest_of_something_else_is_no_rest_of_the_group() {
+        testing::rule(&RULE).check(expect![[r#"
+            The 14-member team watched the sky over Łódź on 11 nights. Three of the nights were cloudy. The other eight were clear.
+
+            The tunnel feeds 40,000 homes. The firm had put in 60 of the 75 pumps, and the other 15 are on the site.
+
+            There were 212 applications. Hull had four yards and 5,000 welders. One after another the other three closed.
+
+            The mural was made by 87 pupils, three of them twins.
+
+            It is as good as the other one.
         "#]]);
     }
 
