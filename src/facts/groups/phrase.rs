@@ -19,6 +19,8 @@ static UNCOUNTED: LazyLock<FxHashSet<&str>> =
 pub(super) const DEFINITE: [&str; 5] = ["the", "these", "those", "all", "both"];
 /// Words before a number that leave some of the group out.
 pub(super) const REST: [&str; 5] = ["other", "remaining", "others", "surviving", "rest"];
+/// Prepositions of a time of day, or of a difference.
+const HOUR: [&str; 7] = ["at", "by", "until", "till", "past", "before", "after"];
 /// Possessive pronouns.
 const POSSESSIVE: [&str; 7] = ["its", "their", "his", "her", "our", "my", "your"];
 
@@ -220,7 +222,9 @@ fn stands_alone(sentence: &Sentence, quantity: &Quantity) -> bool {
     let rest = words.start > 0 && REST.contains(&sentence.tokens[words.start - 1].lower.as_str());
     let spelt = token.lower.chars().all(char::is_alphabetic);
     let verb = matches!(next, Some(Upos::Verb | Upos::Aux));
-    (argument || known && verb) && ends && (spelt || known || rest)
+    // “Nobody had returned by six”, “prices rose by five”
+    let hour = words.start > 0 && HOUR.contains(&sentence.tokens[words.start - 1].lower.as_str());
+    (argument || known && verb) && ends && (spelt || known || rest) && !hour
 }
 
 /// What narrows a noun: “six **opposition** members **of the council** **who fled**”.

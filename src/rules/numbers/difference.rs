@@ -66,7 +66,7 @@ fn is_change_told(facts: &Facts, earlier: &Count, later: &Count) -> bool {
         let sentence = &facts.sentences[index];
         let words = 0..sentence.tokens.len();
         let counted: Vec<usize> =
-            words.clone().filter(|&i| is_counted(sentence, index, i, earlier, later)).collect();
+            words.clone().filter(|&i| is_counted(facts, index, i, earlier, later)).collect();
         // Who is cut off is no fewer.
         let off = |i: usize| {
             let particle = sentence.child(i, &[Rel::CompoundPrt]);
@@ -86,17 +86,33 @@ fn is_change_told(facts: &Facts, earlier: &Count, later: &Count) -> bool {
 }
 
 /// Whether a word means those counted, or their number.
-fn is_counted(sentence: &Sentence, index: usize, word: usize, earlier: &Count, later: &Count) -> bool {
-    let token = &sentence.tokens[word];
+fn is_counted(facts: &Facts, index: usize, word: usize, earlier: &Count, later: &Count) -> bool {
+    let token = &facts.sentences[index].tokens[word];
     let in_count = |count: &Count| count.sentence == index && count.words.contains(&word);
     let noun = |count: &Count| count.lemma.as_ref() == Some(&token.lemma);
     let pronoun = token.upos == Upos::Pron
         && matches!(token.lower.as_str(), "they" | "them" | "who")
         && !is_taken_up_whole(later);
     [earlier, later].into_iter().any(|count| in_count(count) || noun(count))
-        || token.upos == Upos::Num
+        || token.upos == Upos::Num && is_size(facts, index, word, earlier, later)
         || pronoun
         || NUMBER.contains(&token.lemma.as_str())
+}
+
+/// Whether a number can be a size of the group, before or after a change: one of the two, or one with their noun. “Enrollment
+/// dropped from 1,500” moves something else.
+fn is_size(facts: &Facts, index: usize, word: usize, earlier: &Count, later: &Count) -> bool {
+    let counts = [earlier, later];
+    if counts.iter().any(|count| count.sentence == index) {
+        return true;
+    }
+    let mut here = facts.quantities_in(index).map(|i| &facts.quantities[i]);
+    here.find(|it| it.place.words.contains(&word)).is_some_and(|it| {
+        let is_one =
+            it.number().is_some_and(|value| counts.iter().any(|count| (count.value - value).abs() < 0.5));
+        let noun = it.of.as_ref().map(|of| &of.lemma);
+        it.kind == QuantityKind::Cardinal && (is_one || noun.is_some() && noun == later.lemma.as_ref())
+    })
 }
 
 /// Whether a word of change governs those counted, narrows them, or stands with the verb that governs them.
