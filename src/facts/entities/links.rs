@@ -2,6 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::gender::Gender;
 use super::words::{COMPANIES, GENERATIONS, HONORIFICS, PARTICLES};
 use super::{Entity, EntityId, EntityKind, Mention, MentionKind, Name, words};
 use crate::english::{Rel, Sentence};
@@ -76,6 +77,8 @@ struct People {
     tails: FxHashMap<String, String>,
     /// Names that fathers and sons share: those with “Jr.” or “Sr.” in one place and without, or with another, elsewhere.
     shared: FxHashSet<String>,
+    /// Surnames of a Mr. and of a Ms.
+    couples: FxHashSet<String>,
 }
 
 /// The words of a person’s name without “Jr.” and without initials in the middle.
@@ -111,6 +114,7 @@ impl People {
             first: FxHashMap::default(),
             tails: FxHashMap::default(),
             shared: FxHashSet::default(),
+            couples: couples(names),
         };
         for name in names.iter().filter(|name| name.kind == EntityKind::Person) {
             let core = core(&name.key);
@@ -165,6 +169,10 @@ impl People {
             if !is_person && (name.told || name.is_known_place) {
                 return None;
             }
+            // Which of the two a full name is does not show.
+            if let Some(address) = name.address.filter(|_| self.couples.contains(*last)) {
+                return Some(format!("{} {last}", if address == Gender::Male { "mr" } else { "ms" }));
+            }
             let by_surname = self.last.get(*last).and_then(|people| nearest(people, index));
             let by_first = || self.first.get(*last).filter(|people| is_person && people.len() == 1);
             return by_surname
@@ -173,6 +181,20 @@ impl People {
         }
         if is_person { self.key(&name.key) } else { None }
     }
+}
+
+/// The surnames that the draft gives to a Mr. and to a Ms.
+fn couples(names: &[Name]) -> FxHashSet<String> {
+    let mut addressed: FxHashMap<&str, Gender> = FxHashMap::default();
+    let mut couples = FxHashSet::default();
+    for name in names.iter().filter(|name| name.kind == EntityKind::Person) {
+        if let (Some(address), Some(last)) = (name.address, core(&name.key).last().copied())
+            && *addressed.entry(last).or_insert(address) != address
+        {
+            couples.insert(last.to_owned());
+        }
+    }
+    couples
 }
 
 /// The person whose full name stands nearest before a mention, or first after it.

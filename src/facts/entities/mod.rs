@@ -24,6 +24,7 @@ pub(crate) use self::gender::{is_given_name, may_be_called};
 pub(super) use self::relations::relate;
 use std::ops::Range;
 
+use self::gender::Gender;
 use self::spans::Chunk;
 use crate::draft::Draft;
 pub(crate) use crate::english::fold;
@@ -104,6 +105,8 @@ struct Name {
     told: bool,
     /// Whether the gazetteer has a place of this name.
     is_known_place: bool,
+    /// Whether “Mr.” or “Ms.” stands before it.
+    address: Option<Gender>,
     /// Its words as they compare, the parts of a hyphenated one together.
     key: Vec<String>,
 }
@@ -112,9 +115,12 @@ impl Name {
     fn new(sentence: &Placed, index: usize, chunk: Chunk) -> Self {
         let key = name_words(sentence, chunk.words.clone()).into_iter().map(|word| word.key).collect();
         let is_known_place = gazetteer::place(sentence.text_of(chunk.words.clone())).is_some();
+        let before = chunk.words.start.checked_sub(1).map(|at| fold(&sentence.tokens[at].text));
+        let is_address = |word: &String| matches!(word.as_str(), "mr" | "ms" | "mrs" | "miss");
+        let address = before.filter(is_address).and_then(|word| Gender::of_noun(&word));
         let place =
             Place { sentence: index, span: sentence.span_of(chunk.words.clone()), words: chunk.words };
-        Self { place, kind: chunk.kind, told: chunk.told, is_known_place, key }
+        Self { place, kind: chunk.kind, told: chunk.told, is_known_place, address, key }
     }
 
     /// The whole name as it compares.

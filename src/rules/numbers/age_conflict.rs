@@ -161,6 +161,13 @@ mod tests {
     use crate::testing::rule;
 
     #[test]
+    fn a_couple_of_one_surname_is_two_people() {
+        rule(&RULE).check(expect![[r#"
+            The llamas belong to Jörg and Dot Amund. “It took hours,” said Ms. Amund, 69. Mr. Amund, 72, slept.
+        "#]]);
+    }
+
+    #[test]
     fn digits_that_traded_places() {
         rule(&RULE).check(expect![[r#"
             Police arrested Ivo Brandt, 45, on Friday.
