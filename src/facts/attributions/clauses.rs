@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cues::{self, Cue};
 use super::phrases::{agent, is_passive, noun_phrase, subject, trimmed, verb_group};
-use super::{Act, frames};
+use super::{Act, adjectives, frames, nouns};
 use crate::english::{Rel, Sentence, Upos};
 
 /// An attribution in words of its sentence.
@@ -22,7 +22,7 @@ pub(super) fn read(sentence: &Sentence) -> Vec<Clause> {
         .filter_map(|i| match cues::verb(&sentence.tokens[i]) {
             Some(cue) => by_verb(sentence, i, cue),
             None if is_according(sentence, i) => according(sentence, i),
-            None => by_noun(sentence, i),
+            None => nouns::by_noun(sentence, i).or_else(|| adjectives::by_adjective(sentence, i)),
         })
         .collect()
 }
@@ -96,59 +96,4 @@ fn according(sentence: &Sentence, at: usize) -> Option<Clause> {
     };
     let content = trimmed(sentence, content)?;
     Some(Clause { source: Some(source), cue, content, act: Act::Report })
-}
-
-/// Nouns for what somebody says, with a clause that tells it: “her claim that …”.
-const SAYINGS: [&str; 24] = [
-    "allegation",
-    "announcement",
-    "argument",
-    "assertion",
-    "belief",
-    "claim",
-    "concern",
-    "contention",
-    "declaration",
-    "denial",
-    "fear",
-    "finding",
-    "hope",
-    "idea",
-    "notion",
-    "opinion",
-    "promise",
-    "report",
-    "statement",
-    "suggestion",
-    "suspicion",
-    "view",
-    "warning",
-    "vow",
-];
-
-fn by_noun(sentence: &Sentence, noun: usize) -> Option<Clause> {
-    let token = &sentence.tokens[noun];
-    let singular = token.lower.strip_suffix('s').unwrap_or(&token.lower);
-    if token.upos != Upos::Noun || !SAYINGS.contains(&token.lemma.as_str()) && !SAYINGS.contains(&singular) {
-        return None;
-    }
-    let clause = sentence.child(noun, &[Rel::Acl, Rel::Ccomp])?;
-    let mark = sentence.child(clause, &[Rel::Mark])?;
-    if sentence.tokens[mark].lower != "that" {
-        return None;
-    }
-    let of = |&i: &usize| {
-        let case = sentence.child(i, &[Rel::Case]).map(|case| sentence.tokens[case].lower.as_str());
-        matches!(case, Some("by" | "from" | "of"))
-    };
-    let source = sentence.child(noun, &[Rel::NmodPoss]);
-    let source =
-        source.or_else(|| sentence.children(noun).filter(|&i| sentence.tokens[i].rel == Rel::Nmod).find(of));
-    let source = source.map(|head| noun_phrase(sentence, head));
-    Some(Clause {
-        source,
-        cue: noun..noun + 1,
-        content: trimmed(sentence, sentence.subtree(clause))?,
-        act: Act::Report,
-    })
 }

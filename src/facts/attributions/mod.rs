@@ -1,13 +1,15 @@
 //! Attributions: who says what.
 //!
-//! First by the parse of each sentence, which tells what a verb takes (`clauses`, `frames`), then for each
-//! quotation by what stands before or after it (`quoted`), since a parser errs most at a speaker behind a quotation. What is
-//! said is one stretch of the draft: of a quotation that the speaker interrupts, from its first word to its last.
+//! First by the parse of each sentence, which tells what a verb takes (`clauses`, `frames`), a noun (`nouns`) or an adjective
+//! (`adjectives`), then for each quotation by what stands before or after it (`quoted`), since a parser errs most at a speaker behind a quotation. What is said is one stretch of the draft: of a
+//! quotation that the speaker interrupts, from its first word to its last.
 
+mod adjectives;
 mod clauses;
 mod contents;
 pub(crate) mod cues;
 mod frames;
+mod nouns;
 pub(crate) mod phrases;
 mod quoted;
 mod sources;

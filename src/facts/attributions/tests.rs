@@ -176,6 +176,30 @@ fn a_hope_that_is_told_is_part_of_what_is_told() {
 }
 
 #[test]
+fn nouns_for_what_is_said() {
+    draw(expect![[r#"
+        Her claim that the wall was safe angered the town.
+                  ~~~~~~~~~~~~~~~~~~~~~~ indirect: Her | claim
+        The mayor’s refusal to resign angered the town.
+                            ~~~~~~~~~ indirect: The mayor | refusal
+        Nobody heard his criticism of the new pumps.
+                                      ~~~~~~~~~~~~~ indirect: his | criticism
+        The plan to close the bridge failed.
+    "#]]);
+}
+
+#[test]
+fn adjectives_for_a_mind() {
+    draw(expect![[r#"
+        Brandt is confident that the wall will hold.
+                            ~~~~~~~~~~~~~~~~~~~~~~~ indirect: Brandt | is confident
+        The fishermen were critical of the plan.
+                                       ~~~~~~~~ indirect: The fishermen | were critical
+        It is certain that the wall will hold.
+    "#]]);
+}
+
+#[test]
 fn whoever_speaks_of_a_thing_has_told_nothing_of_it() {
     let expected = expect![[r#"
         Brandt discussed the loss of two boats. Fishermen oppose the new wall. Brandt said the wall was safe.
