@@ -115,7 +115,10 @@ impl Facts {
 
     /// What somebody says, one stretch for each time; what stands inside another is told with it.
     fn statements(&self, speaker: EntityId) -> Vec<Span> {
-        let said = self.attributions.iter().filter(|it| it.speaker == Some(speaker) && !self.is_unsaid(it));
+        let said = self
+            .attributions
+            .iter()
+            .filter(|it| it.tells() && it.speaker == Some(speaker) && !self.is_unsaid(it));
         let quoted = self.quotes.iter().filter(|it| it.speaker == Some(speaker)).map(|it| it.span);
         let mut spans: Vec<Span> = said.map(|it| self.statement(it)).chain(quoted).collect();
         spans.sort_unstable_by_key(|span| (span.start, std::cmp::Reverse(span.end)));

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::cues::{self, Cue, Frame};
+use super::cues::{self, Cue};
 use super::phrases::{agent, is_passive, noun_phrase, subject, trimmed, verb_group};
+use super::{Act, adjectives, frames, nouns};
 use crate::english::{Rel, Sentence, Upos};
 
 /// An attribution in words of its sentence.
@@ -12,6 +13,7 @@ pub(super) struct Clause {
     pub(super) source: Option<Range<usize>>,
     pub(super) cue: Range<usize>,
     pub(super) content: Range<usize>,
+    pub(super) act: Act,
 }
 
 /// The attributions of a sentence, in the order of their cues.
@@ -20,7 +22,7 @@ pub(super) fn read(sentence: &Sentence) -> Vec<Clause> {
         .filter_map(|i| match cues::verb(&sentence.tokens[i]) {
             Some(cue) => by_verb(sentence, i, cue),
             None if is_according(sentence, i) => according(sentence, i),
-            None => by_noun(sentence, i),
+            None => nouns::by_noun(sentence, i).or_else(|| adjectives::by_adjective(sentence, i)),
         })
         .collect()
 }
@@ -32,7 +34,8 @@ fn by_verb(sentence: &Sentence, verb: usize, cue: Cue) -> Option<Clause> {
     } else {
         reporter(sentence, verb).or_else(|| subject(sentence, verb))
     };
-    let content = content(sentence, verb, cue)?;
+    let (frame, content) = frames::content(sentence, verb, cue)?;
+    let act = cue.act(frame);
     if source.is_none() && !(passive && sentence.child(verb, &[Rel::Ccomp]).is_some()) {
         return None;
     }
@@ -48,7 +51,8 @@ fn by_verb(sentence: &Sentence, verb: usize, cue: Cue) -> Option<Clause> {
         let end = if words.start < cue.start { words.end.min(cue.start) } else { words.end };
         words.start..end
     });
-    Some(Clause { source, content: apart(content, &cue)?, cue })
+    let content = frames::apart(sentence, content, &cue, source.as_ref())?;
+    Some(Clause { source, cue, content, act })
 }
 
 /// Who adds to what they say: in “Cole said that they had left, calling it a rescue” the parser lets those who left call it
@@ -61,89 +65,6 @@ fn reporter(sentence: &Sentence, verb: usize) -> Option<usize> {
     let said = sentence.tokens[told].head.filter(|_| sentence.tokens[told].rel == Rel::Ccomp)?;
     cues::verb(&sentence.tokens[said]).filter(|cue| cue.reports())?;
     subject(sentence, said)
-}
-
-/// What a verb takes, in the first of its frames that is filled.
-fn content(sentence: &Sentence, verb: usize, cue: Cue) -> Option<Range<usize>> {
-    let clause = || {
-        let clause = sentence.child(verb, &[Rel::Ccomp])?;
-        trimmed(sentence, sentence.subtree(clause))
-    };
-    let beside = || {
-        let token = &sentence.tokens[verb];
-        let said = token
-            .head
-            .filter(|_| token.rel == Rel::Parataxis && sentence.child(verb, &[Rel::Nsubj]).is_some())?;
-        let own = sentence.subtree(verb);
-        let all = sentence.subtree(said);
-        // The longer side of “The deal, he said, is dead.”; both, when it stands between them.
-        if own.start <= all.start {
-            trimmed(sentence, own.end..all.end)
-        } else {
-            trimmed(sentence, all.start..own.start)
-        }
-    };
-    let infinitive = || {
-        let act = sentence.child(verb, &[Rel::Xcomp])?;
-        let mark = sentence.child(act, &[Rel::Mark])?;
-        let whom = sentence.child(verb, &[Rel::Obj, Rel::Iobj]).filter(|&whom| whom > verb);
-        let words = sentence.subtree(act);
-        (sentence.tokens[mark].lower == "to").then(|| {
-            whom.map_or(words.start, |whom| sentence.subtree(whom).start.min(words.start))..words.end
-        })
-    };
-    let description = || {
-        let object = sentence.child(verb, &[Rel::Obj])?;
-        let is_as = |i: usize| {
-            sentence.child(i, &[Rel::Case, Rel::Mark]).is_some_and(|case| sentence.tokens[case].lower == "as")
-        };
-        let term = sentence.children(verb).find(|&i| match sentence.tokens[i].rel {
-            Rel::Xcomp => true,
-            Rel::Obl | Rel::Advcl => is_as(i),
-            _ => false,
-        })?;
-        let (object, term) = (sentence.subtree(object), sentence.subtree(term));
-        (object.start < term.start).then_some(object.start..term.end.max(object.end))
-    };
-    let object = || {
-        let object = sentence.child(verb, &[Rel::Obj]).filter(|&object| object > verb)?;
-        trimmed(sentence, sentence.subtree(object))
-    };
-    let preposition = || {
-        let about = sentence.child(verb, &[Rel::Obl]).filter(|&about| about > verb)?;
-        let case = sentence.child(about, &[Rel::Case]).filter(|&case| case < about)?;
-        let fits = ["for", "of", "on", "to", "about", "against", "with"];
-        let words = sentence.subtree(about);
-        fits.contains(&sentence.tokens[case].lower.as_str()).then_some(case + 1..words.end)
-    };
-    let frames: [(Frame, Reader); 6] = [
-        (Frame::Clause, &clause),
-        (Frame::Quotation, &beside),
-        (Frame::Infinitive, &infinitive),
-        (Frame::Description, &description),
-        (Frame::Object, &object),
-        (Frame::Preposition, &preposition),
-    ];
-    frames.iter().filter(|(frame, _)| cue.takes(*frame)).find_map(|(_, read)| read())
-}
-
-/// Looks for content in one of the frames that a verb can take.
-type Reader<'a> = &'a dyn Fn() -> Option<Range<usize>>;
-
-/// Content without the cue: where the cue stands inside, the longer side.
-fn apart(content: Range<usize>, cue: &Range<usize>) -> Option<Range<usize>> {
-    let mut content = content;
-    if content.start >= cue.start && content.start < cue.end {
-        content.start = cue.end;
-    }
-    if content.end > cue.start && content.end <= cue.end {
-        content.end = cue.start;
-    }
-    if content.start < cue.start && cue.end < content.end {
-        let (ahead, behind) = (content.start..cue.start, cue.end..content.end);
-        content = if ahead.len() >= behind.len() { ahead } else { behind };
-    }
-    (!content.is_empty()).then_some(content)
 }
 
 fn is_according(sentence: &Sentence, at: usize) -> bool {
@@ -174,55 +95,5 @@ fn according(sentence: &Sentence, at: usize) -> Option<Clause> {
         clause.map_or(0, |clause| sentence.subtree(clause).start)..at
     };
     let content = trimmed(sentence, content)?;
-    Some(Clause { source: Some(source), cue, content })
-}
-
-/// Nouns for what somebody says, with a clause that tells it: “her claim that …”.
-const SAYINGS: [&str; 24] = [
-    "allegation",
-    "announcement",
-    "argument",
-    "assertion",
-    "belief",
-    "claim",
-    "concern",
-    "contention",
-    "declaration",
-    "denial",
-    "fear",
-    "finding",
-    "hope",
-    "idea",
-    "notion",
-    "opinion",
-    "promise",
-    "report",
-    "statement",
-    "suggestion",
-    "suspicion",
-    "view",
-    "warning",
-    "vow",
-];
-
-fn by_noun(sentence: &Sentence, noun: usize) -> Option<Clause> {
-    let token = &sentence.tokens[noun];
-    let singular = token.lower.strip_suffix('s').unwrap_or(&token.lower);
-    if token.upos != Upos::Noun || !SAYINGS.contains(&token.lemma.as_str()) && !SAYINGS.contains(&singular) {
-        return None;
-    }
-    let clause = sentence.child(noun, &[Rel::Acl, Rel::Ccomp])?;
-    let mark = sentence.child(clause, &[Rel::Mark])?;
-    if sentence.tokens[mark].lower != "that" {
-        return None;
-    }
-    let of = |&i: &usize| {
-        let case = sentence.child(i, &[Rel::Case]).map(|case| sentence.tokens[case].lower.as_str());
-        matches!(case, Some("by" | "from" | "of"))
-    };
-    let source = sentence.child(noun, &[Rel::NmodPoss]);
-    let source =
-        source.or_else(|| sentence.children(noun).filter(|&i| sentence.tokens[i].rel == Rel::Nmod).find(of));
-    let source = source.map(|head| noun_phrase(sentence, head));
-    Some(Clause { source, cue: noun..noun + 1, content: trimmed(sentence, sentence.subtree(clause))? })
+    Some(Clause { source: Some(source), cue, content, act: Act::Report })
 }

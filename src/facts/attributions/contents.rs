@@ -4,7 +4,7 @@ use super::Attribution;
 use crate::facts::{Facts, Placed};
 use crate::span::Span;
 
-/// The attributions whose content reaches into each sentence.
+/// The attributions whose content reaches into each sentence; what somebody only speaks of is in nobody’s words.
 #[derive(Debug, Default)]
 pub struct Contents {
     /// One entry a sentence, as indices into [`Facts::attributions`] in their order.
@@ -15,7 +15,8 @@ impl Contents {
     /// Lays out which attributions reach into which sentences.
     pub(in crate::facts) fn new(attributions: &[Attribution], sentences: &[Placed]) -> Self {
         let mut by_sentence = vec![Vec::new(); sentences.len()];
-        for (index, content) in attributions.iter().map(|attribution| attribution.content).enumerate() {
+        let told = attributions.iter().enumerate().filter(|(_, attribution)| attribution.tells());
+        for (index, content) in told.map(|(index, attribution)| (index, attribution.content)) {
             let first = sentences.partition_point(|it| it.whole().end <= content.start);
             let reached = sentences[first..].iter().take_while(|it| it.whole().start < content.end);
             for offset in 0..reached.count() {

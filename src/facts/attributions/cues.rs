@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::Act;
 use crate::english::lists;
 use crate::english::{Token, Upos};
 
@@ -21,6 +22,8 @@ pub(crate) enum Class {
     Asking,
     Wanting,
     Judging,
+    /// What the source only speaks of, stands for or feels about.
+    Topic,
 }
 
 /// How a cue takes what is said.
@@ -34,6 +37,8 @@ pub(crate) enum Frame {
     Object,
     /// “called for calm”
     Preposition,
+    /// “spoke of calm”, not “spoke to the crowd”
+    About,
     /// “called it a mistake”
     Description,
     /// “‘No,’ he said”
@@ -44,7 +49,10 @@ pub(crate) enum Frame {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Cue {
     classes: u16,
+    /// How it takes what the source says, thinks or wants.
     frames: u16,
+    /// How it takes what the source only speaks of.
+    topics: u16,
 }
 
 impl Cue {
@@ -55,7 +63,18 @@ impl Cue {
 
     /// Whether the verb can take what is said in this way.
     pub(crate) const fn takes(self, frame: Frame) -> bool {
-        self.frames & 1 << frame as u16 != 0
+        (self.frames | self.topics) & 1 << frame as u16 != 0
+    }
+
+    /// What a source does with what the verb takes in this way.
+    pub(crate) fn act(self, frame: Frame) -> Act {
+        if self.frames & 1 << frame as u16 == 0 {
+            Act::Topic
+        } else if self.reports() {
+            Act::Report
+        } else {
+            Act::Mind
+        }
     }
 
     /// Whether the verb reports words or findings, and not just a wish or a judgement.
@@ -84,6 +103,7 @@ static VERBS: LazyLock<FxHashMap<String, Cue>> = LazyLock::new(|| {
                 let known = verbs.entry(form).or_default();
                 known.classes |= section.classes;
                 known.frames |= section.frames;
+                known.topics |= section.topics;
             }
         }
     }
@@ -103,6 +123,7 @@ fn section(heading: &str) -> Cue {
         "accusing" => Class::Accusing,
         "asking" => Class::Asking,
         "wanting" => Class::Wanting,
+        "topic" => Class::Topic,
         _ => Class::Judging,
     };
     let frame = |name: &str| match name {
@@ -110,11 +131,16 @@ fn section(heading: &str) -> Cue {
         "infinitive" => Frame::Infinitive,
         "object" => Frame::Object,
         "preposition" => Frame::Preposition,
+        "about" => Frame::About,
         "description" => Frame::Description,
         _ => Frame::Quotation,
     };
     let frames = frames.split(' ').map(frame).fold(0, |all, frame| all | 1 << frame as u16);
-    Cue { classes: 1 << class as u16, frames }
+    let classes = 1 << class as u16;
+    match class {
+        Class::Topic => Cue { classes, frames: 0, topics: frames },
+        _ => Cue { classes, frames, topics: 0 },
+    }
 }
 
 /// The regular forms of a verb: -s, -ed, -ing, with the spelling rules for a final e and y. A doubled consonant
@@ -153,5 +179,7 @@ mod tests {
         assert!(charge.is(Class::Claiming) && charge.is(Class::Accusing));
         assert!(charge.takes(Frame::Object) && charge.takes(Frame::Preposition));
         assert!(!cue("wanted").reports());
+        assert_eq!(cue("criticized").act(Frame::Object), Act::Report);
+        assert_eq!(cue("discussed").act(Frame::Object), Act::Topic);
     }
 }

@@ -1,12 +1,15 @@
 //! Attributions: who says what.
 //!
-//! First by the parse of each sentence (`clauses`), then for each quotation by what stands before or after it
-//! (`quoted`), since a parser errs most at a speaker behind a quotation. What is said is one stretch of the
-//! draft: of a quotation that the speaker interrupts, from its first word to its last.
+//! First by the parse of each sentence, which tells what a verb takes (`clauses`, `frames`), a noun (`nouns`) or an adjective
+//! (`adjectives`), then for each quotation by what stands before or after it (`quoted`), since a parser errs most at a speaker behind a quotation. What is said is one stretch of the draft: of a
+//! quotation that the speaker interrupts, from its first word to its last.
 
+mod adjectives;
 mod clauses;
 mod contents;
 pub(crate) mod cues;
+mod frames;
+mod nouns;
 pub(crate) mod phrases;
 mod quoted;
 mod sources;
@@ -15,6 +18,8 @@ mod speakers;
 mod tests;
 
 use std::ops::Range;
+
+use rustc_hash::FxHashMap;
 
 pub use self::contents::Contents;
 pub(crate) use self::sources::{are_two, is_other_source, source};
@@ -35,6 +40,26 @@ pub struct Attribution {
     pub content: Span,
     /// In whose words.
     pub kind: AttributionKind,
+    /// What the source does with it.
+    pub(crate) act: Act,
+}
+
+/// What a source does with what it is the source of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Act {
+    /// Says or finds it.
+    Report,
+    /// Believes, wants or judges it.
+    Mind,
+    /// Only speaks of it, stands for it or feels about it, which backs no claim and tells nothing that somebody said.
+    Topic,
+}
+
+impl Attribution {
+    /// Whether it tells what the source says, thinks or wants, and not just of what it speaks.
+    pub(crate) fn tells(&self) -> bool {
+        self.act != Act::Topic
+    }
 }
 
 /// In whose words something is reported.
@@ -64,16 +89,44 @@ pub(super) fn find(facts: &Facts) -> Vec<Attribution> {
                 cue: Some(cue),
                 content: sentence.span_of(clause.content),
                 kind: AttributionKind::Indirect,
+                act: clause.act,
             });
         }
     }
     quoted::attribute(facts, &mut found);
+    drop_nested(&mut found);
     for attribution in &mut found {
         attribution.kind = kind(facts, attribution);
         attribution.speaker = attribution.source.as_ref().and_then(|source| speakers::speaker(facts, source));
     }
     found.sort_by_key(|attribution| (attribution.content.start, attribution.content.end));
     found
+}
+
+/// Drops what a source says that somebody has in mind: in “he said that he hoped to win” the hope is part of what is told. Who
+/// is said to have said something stays, since that is a source, too.
+fn drop_nested(found: &mut Vec<Attribution>) {
+    let mut by_sentence: FxHashMap<usize, Vec<(Span, Span)>> = FxHashMap::default();
+    for attribution in found.iter() {
+        if let Some(cue) = attribution.cue.as_ref().filter(|_| attribution.tells()) {
+            by_sentence.entry(cue.sentence).or_default().push((cue.span, attribution.content));
+        }
+    }
+    found.retain(|attribution| {
+        let Some(cue) = attribution.cue.as_ref().filter(|_| attribution.act != Act::Report) else {
+            return true;
+        };
+        let around = by_sentence.get(&cue.sentence).into_iter().flatten();
+        let holds = |content: Span| {
+            content != attribution.content
+                && [Some(cue), attribution.source.as_ref()]
+                    .into_iter()
+                    .flatten()
+                    .all(|it| content.contains(it.span))
+                && content.contains(attribution.content)
+        };
+        !around.into_iter().any(|&(other, content)| other != cue.span && holds(content))
+    });
 }
 
 /// Words of a sentence as a place in the draft.
@@ -85,7 +138,7 @@ fn place(facts: &Facts, sentence: usize, words: Range<usize>) -> Place {
 /// Gives every quotation the speaker that an attribution names.
 pub(super) fn name_speakers(facts: &mut Facts) {
     let mut speakers = vec![None; facts.quotes.len()];
-    for attribution in &facts.attributions {
+    for attribution in facts.attributions.iter().filter(|it| it.tells()) {
         let first = facts.quotes.partition_point(|quote| quote.span.start < attribution.content.start);
         let within =
             facts.quotes[first..].iter().take_while(|quote| quote.span.start < attribution.content.end);

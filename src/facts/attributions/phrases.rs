@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::english::{Rel, Sentence, Upos};
+use crate::facts::times::is_date;
 
 /// How the subject of a verb depends on it.
 pub(crate) const SUBJECT: &[Rel] = &[Rel::Nsubj, Rel::NsubjOuter];
@@ -106,6 +107,11 @@ pub(crate) fn verb_group(sentence: &Sentence, verb: usize) -> Range<usize> {
     }
     let particle = sentence.tokens.get(verb + 1).is_some_and(|next| next.rel == Rel::CompoundPrt);
     start..verb + 1 + usize::from(particle)
+}
+
+/// Whether a phrase says when, by its head.
+pub(crate) fn is_time(sentence: &Sentence, word: usize) -> bool {
+    is_date(&sentence.tokens[word].lower)
 }
 
 /// Words without the punctuation at their ends, quotation marks and brackets excepted; `None` if nothing is left.

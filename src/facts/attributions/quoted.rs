@@ -2,7 +2,7 @@
 
 use super::cues::{self, Frame};
 use super::phrases::{noun_phrase, subject, verb_group};
-use super::{Attribution, AttributionKind, place};
+use super::{Act, Attribution, AttributionKind, place};
 use crate::english::{Rel, Upos};
 use crate::facts::{Facts, Place, Placed, Quote};
 use crate::span::Span;
@@ -18,10 +18,14 @@ pub(super) fn attribute(facts: &Facts, found: &mut Vec<Attribution>) {
         take_in(facts, index, attribution, &mut owners);
     }
     for (i, quote) in facts.quotes.iter().enumerate() {
-        if owners[i].is_none()
-            && !quote.nested
-            && let Some(spoken) = behind(facts, i).or_else(|| before(facts, i))
-        {
+        if owners[i].is_some() || quote.nested {
+            continue;
+        }
+        let spoken = behind(facts, i).or_else(|| before(facts, i));
+        if let Some(owner) = interrupted(facts, i, found, &owners, spoken.as_ref()) {
+            owners[i] = Some(owner);
+            found[owner].content = found[owner].content.cover(quote.span);
+        } else if let Some(spoken) = spoken {
             owners[i] = Some(found.len());
             found.push(spoken);
         }
@@ -44,9 +48,31 @@ fn take_in(facts: &Facts, index: usize, attribution: &mut Attribution, owners: &
             if ahead.trim_end().ends_with(['.', '!', '?']) {
                 attribution.content.start = quote.span.start;
             }
-            owners[i] = owners[i].or(Some(index));
+            // Who only speaks of a “plan” need not be who calls it so.
+            owners[i] = owners[i].or(Some(index).filter(|_| attribution.tells()));
         }
     }
+}
+
+/// “The pumps failed,” Brandt said, “and nobody noticed”: one utterance, which the naming of its speaker interrupts, so the
+/// attribution of the quotation before is this one’s, too.
+fn interrupted(
+    facts: &Facts,
+    quote: usize,
+    found: &[Attribution],
+    owners: &[Option<usize>],
+    spoken: Option<&Attribution>,
+) -> Option<usize> {
+    let last = (0..quote).rev().find(|&i| !facts.quotes[i].nested)?;
+    let owner = owners[last]?;
+    let (last, next) = (&facts.quotes[last], &facts.quotes[quote]);
+    let between = (last.span.end < next.span.start).then(|| Span::new(last.span.end, next.span.start))?;
+    let cue = found[owner].cue.as_ref().filter(|cue| between.contains(cue.span))?;
+    let told = facts.text(between).trim_end();
+    let ends = facts.text(last.words).trim_end().ends_with('.');
+    let same = spoken.and_then(|spoken| spoken.cue.as_ref()).is_none_or(|other| other.span == cue.span);
+    (same && !ends && last.paragraph == next.paragraph && told.ends_with(',') && !told.contains(". "))
+        .then_some(owner)
 }
 
 /// “…,” said X. “…,” X said.
@@ -176,7 +202,14 @@ fn is_whole_sentence(facts: &Facts, quote: &Quote) -> bool {
 }
 
 fn spoken(quote: &Quote, source: Option<Place>, cue: Option<Place>) -> Attribution {
-    Attribution { source, speaker: None, cue, content: quote.span, kind: AttributionKind::Direct }
+    Attribution {
+        source,
+        speaker: None,
+        cue,
+        content: quote.span,
+        kind: AttributionKind::Direct,
+        act: Act::Report,
+    }
 }
 
 /// The first word of a sentence at or behind a byte of the draft.

@@ -41,7 +41,7 @@ fn the_speaker_stands_behind_what_is_said() {
         The ferry had left too early, the harbour master said.
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: the harbour master | said
         “The bridge is closed,” Brandt said on Monday.
-        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ direct: Brandt | said
+        ~~~~~~~~~~~~~~~~~~~~~~~ direct: Brandt | said
         “Nobody was hurt,” said Ilse Brandt, the mayor of Port Sereno.
         ~~~~~~~~~~~~~~~~~~ direct: Ilse Brandt | said
         The wall will be rebuilt in stone, officials say.
@@ -72,7 +72,7 @@ fn sources_without_a_verb() {
 fn whom_it_was_told_is_not_the_speaker() {
     draw(expect![[r#"
         “We will rebuild,” Brandt told reporters on the quay.
-        ~~~~~~~~~~~~~~~~~~~~~~~~~ direct: Brandt | told
+        ~~~~~~~~~~~~~~~~~~ direct: Brandt | told
         Brandt told reporters that the town would rebuild.
                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: Brandt | told
     "#]]);
@@ -84,8 +84,7 @@ fn a_speaker_goes_on() {
         “We saw the wave,” said Tomás Ibáñez. “Then it was dark.”
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ direct: Tomás Ibáñez | said
         “The pumps failed,” Brandt said, “and nobody noticed.”
-        ~~~~~~~~~~~~~~~~~~~~~~~~~~ direct: Brandt | said
-                                         ~~~~~~~~~~~~~~~~~~~~~ direct: Brandt | said
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ direct: Brandt | said
     "#]]);
 }
 
@@ -137,4 +136,89 @@ fn markdown_keeps_the_places() {
         "#]],
         told,
     );
+}
+
+#[test]
+fn what_is_said_of_an_object_belongs_to_it() {
+    draw(expect![[r#"
+        Brandt accused the ferry company of fraud on Monday.
+                       ~~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: Brandt | accused
+        The union dismissed plans to sell the harbour.
+                            ~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: The union | dismissed
+        Brandt called on the council to close the bridge.
+                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: Brandt | called
+        The council blamed Zoë Łącka for losing the key.
+                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: The council | blamed
+    "#]]);
+}
+
+#[test]
+fn a_clause_goes_on() {
+    draw(expect![[r#"
+        Brandt said that the bridge was safe but that the pumps were not.
+                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: Brandt | said
+        The greatest danger, Brandt said, is the tide.
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: Brandt | said
+        “The tide is high,” said Ilse Brandt, the mayor of Port Sereno, opening a map.
+        ~~~~~~~~~~~~~~~~~~~ direct: Ilse Brandt | said
+    "#]]);
+}
+
+#[test]
+fn a_hope_that_is_told_is_part_of_what_is_told() {
+    draw(expect![[r#"
+        Brandt said she hoped to rebuild the wall.
+                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: Brandt | said
+        Brandt said the engineer had told her that the wall was weak.
+                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: Brandt | said
+                                              ~~~~~~~~~~~~~~~~~~~~~~ indirect: the engineer | had told
+    "#]]);
+}
+
+#[test]
+fn nouns_for_what_is_said() {
+    draw(expect![[r#"
+        Her claim that the wall was safe angered the town.
+                  ~~~~~~~~~~~~~~~~~~~~~~ indirect: Her | claim
+        The mayor’s refusal to resign angered the town.
+                            ~~~~~~~~~ indirect: The mayor | refusal
+        Nobody heard his criticism of the new pumps.
+                                      ~~~~~~~~~~~~~ indirect: his | criticism
+        The plan to close the bridge failed.
+    "#]]);
+}
+
+#[test]
+fn adjectives_for_a_mind() {
+    draw(expect![[r#"
+        Brandt is confident that the wall will hold.
+                            ~~~~~~~~~~~~~~~~~~~~~~~ indirect: Brandt | is confident
+        The fishermen were critical of the plan.
+                                       ~~~~~~~~ indirect: The fishermen | were critical
+        It is certain that the wall will hold.
+    "#]]);
+}
+
+#[test]
+fn whoever_speaks_of_a_thing_has_told_nothing_of_it() {
+    let expected = expect![[r#"
+        Brandt discussed the loss of two boats. Fishermen oppose the new wall. Brandt said the wall was safe.
+                         ~~~~~~~~~~~~~~~~~~~~~ topic
+                                                                 ~~~~~~~~~~~~ topic
+                                                                                           ~~~~~~~~~~~~~~~~~ report
+    "#]];
+    testing::facts().draw(expected, |facts| {
+        let act = |it: &super::Attribution| (it.content, format!("{:?}", it.act).to_lowercase());
+        facts.attributions.iter().map(act).collect()
+    });
+    let unsaid = expect![[r#"
+        Brandt discussed the loss of two boats. Fishermen oppose the new wall. Brandt said the wall was safe.
+                                                                                           ~~~~~~~~~~~~~~~~~ told
+    "#]];
+    testing::facts().draw(unsaid, |facts| {
+        let said = |it: &super::Attribution| {
+            facts.said_around(it.content).next().map(|_| (it.content, "told".to_owned()))
+        };
+        facts.attributions.iter().filter_map(said).collect()
+    });
 }

@@ -89,7 +89,7 @@ impl Facts {
         let attribution = near.find(|it| {
             // Words of the source are nothing that it says.
             let source = it.source.as_ref().filter(|source| !source.span.overlaps(span));
-            source.is_some_and(|source| !self.is_of_text(source)) && it.content.contains(span)
+            it.tells() && source.is_some_and(|source| !self.is_of_text(source)) && it.content.contains(span)
         });
         let source = attribution.and_then(|it| {
             let words = it.source.as_ref().map(|source| self.words(source.span).to_owned());

@@ -162,6 +162,7 @@ fn mark(facts: &Facts, content: Span, sourced: &mut [bool]) {
 /// Whether an attribution names a source that reports, and does not just wish or judge.
 fn names_reporter(facts: &Facts, attribution: &Attribution) -> bool {
     attribution.source.is_some()
+        && attribution.tells()
         && attribution.cue.as_ref().is_none_or(|cue| {
             let sentence = &facts.sentences[cue.sentence];
             let verbs = cue.words.clone().filter_map(|i| cues::verb(&sentence.tokens[i]));

@@ -51,6 +51,25 @@ pub struct Away {
     pub unit: Unit,
 }
 
+/// Whether a word, in lower case, names a stretch of the calendar: “Friday”, “May”, “week”, “1998”.
+pub(super) fn is_date(lower: &str) -> bool {
+    use vocabulary::Word;
+    matches!(
+        vocabulary::word(lower),
+        Word::Month(_)
+            | Word::Weekday(_)
+            | Word::Weekdays(_)
+            | Word::Season(_)
+            | Word::Unit(_)
+            | Word::Units(_)
+            | Word::DayPart(_)
+            | Word::DayParts(_)
+            | Word::Digits(_)
+            | Word::Decade(_)
+            | Word::Day(_)
+    )
+}
+
 impl Time {
     /// As a reader would say it: “Friday, May 9, 2025”; nothing of what names no day, no length and no stretch of the
     /// calendar.

@@ -117,7 +117,11 @@ fn is_in_reach(facts: &Facts, sourced: &FxHashSet<usize>, index: usize, word: us
 
 /// The sentences in which somebody says something. Who denies an accusation did not bring it.
 fn sourced(facts: &Facts) -> FxHashSet<usize> {
-    let cues = facts.attributions.iter().filter(|it| it.source.is_some()).filter_map(|it| it.cue.as_ref());
+    let cues = facts
+        .attributions
+        .iter()
+        .filter(|it| it.tells() && it.source.is_some())
+        .filter_map(|it| it.cue.as_ref());
     let denies = |cue: &&Place| {
         let tokens = &facts.sentences[cue.sentence].tokens[cue.words.clone()];
         tokens

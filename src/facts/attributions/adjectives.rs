@@ -1,0 +1,36 @@
+//! Attributions by an adjective for somebody’s mind: “she is confident that …”, “he is critical of …”.
+
+use std::sync::LazyLock;
+
+use super::clauses::Clause;
+use super::nouns::Table;
+use super::phrases::{noun_phrase, subject};
+use super::{Act, cues};
+use crate::english::{Rel, Sentence, Upos};
+
+/// Prepositions between such an adjective and what it is about.
+const ABOUT: [&str; 7] = ["of", "about", "with", "at", "for", "over", "by"];
+
+static ADJECTIVES: LazyLock<Table> = LazyLock::new(|| Table::new(include_str!("data/adjectives.txt")));
+
+pub(super) fn by_adjective(sentence: &Sentence, word: usize) -> Option<Clause> {
+    let token = &sentence.tokens[word];
+    if !matches!(token.upos, Upos::Adj | Upos::Verb) || cues::verb(token).is_some() {
+        return None;
+    }
+    // “It is certain that” tells of nobody’s mind.
+    let copula = sentence.child(word, &[Rel::Cop, Rel::AuxPass]);
+    let feels = token.rel == Rel::Xcomp && token.head.is_some_and(|head| head < word);
+    let said = copula.is_some() || feels;
+    let who = said
+        .then(|| subject(sentence, word).or_else(|| sentence.child(word, &[Rel::NsubjPass])))
+        .flatten()?;
+    let first = &sentence.tokens[who];
+    if who > word || first.lower == "it" || first.lower == "there" || first.rel == Rel::Expl {
+        return None;
+    }
+    let (_, content) = ADJECTIVES.content(sentence, word, &ABOUT)?;
+    let source = noun_phrase(sentence, who);
+    let cue = copula.filter(|&copula| copula < word).map_or(word..word + 1, |copula| copula..word + 1);
+    (source.end <= cue.start).then_some(Clause { source: Some(source), cue, content, act: Act::Topic })
+}
