@@ -5,8 +5,9 @@ use super::stretches::stretches;
 use super::who::Who;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::attributions::phrases::subject;
+use crate::facts::entities::EntityId;
 use crate::facts::events::{Standing, same};
-use crate::facts::{Event, Facts, Time};
+use crate::facts::{EntityKind, Event, Facts, Time};
 
 /// A date at which a state begins or ends.
 #[derive(Debug)]
@@ -19,6 +20,8 @@ pub(super) struct Bound {
     pub(super) ends: bool,
     /// To whom or what it happens.
     pub(super) who: Vec<Who>,
+    /// The places that its clause names.
+    pub(super) places: Vec<EntityId>,
 }
 
 /// All of a draft, in text order.
@@ -41,7 +44,8 @@ pub(super) fn find(facts: &Facts) -> Vec<Bound> {
                 let event = event_at(facts, at, verb);
                 let who = whom(facts, (at, verb), event);
                 let kinds = kinds::held(sentence, verb).or(kinds::begun(sentence, verb));
-                found.push(Bound { time: first + offset, sentence: at, kinds, ends: false, who });
+                let places = places(facts, event);
+                found.push(Bound { time: first + offset, sentence: at, kinds, ends: false, who, places });
             }
         }
         // “occupied the hall from May 2 to May 30”
@@ -52,7 +56,8 @@ pub(super) fn find(facts: &Facts) -> Vec<Bound> {
             let kinds = kinds::held(sentence, verb).or(kinds::begun(sentence, verb));
             for (time, ends) in [(stretch.first, false), (stretch.first + 1, true)] {
                 let time = first + time;
-                found.push(Bound { time, sentence: at, kinds, ends, who: who.clone() });
+                let (who, places) = (who.clone(), places(facts, event));
+                found.push(Bound { time, sentence: at, kinds, ends, who, places });
             }
         }
         first += times.len();
@@ -65,7 +70,8 @@ pub(super) fn find(facts: &Facts) -> Vec<Bound> {
 fn read(facts: &Facts, time: usize, (at, verb): (usize, usize), event: Option<&Event>) -> [Bound; 2] {
     let sentence = &facts.sentences[at];
     let who = whom(facts, (at, verb), event);
-    let bound = |kinds, ends, who| Bound { time, sentence: at, kinds, ends, who };
+    let bound =
+        |kinds, ends, who| Bound { time, sentence: at, kinds, ends, who, places: places(facts, event) };
     [bound(kinds::begun(sentence, verb), false, who.clone()), bound(kinds::ended(sentence, verb), true, who)]
 }
 
@@ -124,12 +130,32 @@ fn event_at(facts: &Facts, sentence: usize, word: usize) -> Option<&Event> {
     facts.events_in(sentence).map(|index| &facts.events[index]).find(|event| event.place.words.start == word)
 }
 
+/// The places that an event names: “moved to Linz”.
+pub(super) fn places(facts: &Facts, event: Option<&Event>) -> Vec<EntityId> {
+    let settings = event.into_iter().flat_map(|event| &event.settings);
+    let named = settings.filter_map(|it| it.entity);
+    named.filter(|id| facts.entities[id.0].kind == EntityKind::Place).collect()
+}
+
 /// Those to whom a verb happens, or who do it.
 pub(super) fn whom(facts: &Facts, (at, verb): (usize, usize), event: Option<&Event>) -> Vec<Who> {
     let sentence = &facts.sentences[at];
     let told = event.map(|event| event.participants().map(|it| Who::taking_part(facts, at, it)).collect());
-    told.filter(|who: &Vec<Who>| !who.is_empty()).unwrap_or_else(|| {
+    let told = told.filter(|who: &Vec<Who>| !who.is_empty());
+    let mut who = told.unwrap_or_else(|| {
         let own = sentence.child(verb, &[Rel::Nsubj, Rel::NsubjPass]).or_else(|| subject(sentence, verb));
         own.map(|word| Who::at(facts, at, word)).into_iter().collect()
-    })
+    });
+    who.extend(described_before(sentence, verb).map(|word| Who::at(facts, at, word)));
+    who
+}
+
+/// “the occupation of the island, which began”: a clause behind a comma may be of the first noun as well as of the last.
+fn described_before(sentence: &Sentence, verb: usize) -> Option<usize> {
+    let token = &sentence.tokens[verb];
+    let first = token.head.filter(|_| token.rel == Rel::Conj).unwrap_or(verb);
+    let noun = sentence.tokens[first].head.filter(|_| sentence.tokens[first].rel == Rel::AclRelcl)?;
+    let clause = sentence.subtree(first).start;
+    let is_added = sentence.tokens.iter().take(clause + 1).skip(noun + 1).any(|token| token.text == ",");
+    sentence.tokens[noun].head.filter(|_| is_added && sentence.tokens[noun].rel == Rel::Nmod)
 }

@@ -3,7 +3,7 @@
 //! For it speaks the state itself as what begins or ends (“the lockout began”, “it ended”), or a beginning and an end of
 //! its kind that happen to those whose state it is (“her reign”, “she took the throne”). Where nobody is named on one of
 //! the two sides, the kind is enough for a state spoken of as known, and only close by. Against it speaks another
-//! holder, and above all a second start or a second end that would do as well: then the draft tells of several such
+//! holder, another place, and above all a second start or a second end that would do as well: then the draft tells of several such
 //! states, and the nearest date is no evidence. What was meant, granted or planned, what is denied, and what happens
 //! “again” was left out where lengths and dates were read.
 
@@ -101,7 +101,10 @@ fn meant<'a>(length: &Length, near: impl Iterator<Item = &'a Bound>) -> Option<&
 /// What speaks for it that a start or an end is that of the state whose length is given, under its noun.
 fn evidence(length: &Length, noun: &str, bound: &Bound) -> Option<Evidence> {
     let distance = bound.sentence.abs_diff(length.sentence);
-    if bound.who.iter().any(|who| who.further) {
+    let is_elsewhere = !length.places.is_empty()
+        && !bound.places.is_empty()
+        && !length.places.iter().any(|place| bound.places.contains(place));
+    if is_elsewhere || bound.who.iter().any(|who| who.further) {
         return None;
     }
     if length.form != Form::Held {

@@ -3,10 +3,11 @@
 
 use std::ops::Range;
 
-use super::bounds::{verb_over, whom};
+use super::bounds::{places, verb_over, whom};
 use super::kinds::{self, Kinds};
 use super::who::Who;
 use crate::english::{Rel, Sentence, Upos};
+use crate::facts::entities::EntityId;
 use crate::facts::{Facts, Period, Time, TimeKind};
 
 /// How a draft gives a state its length.
@@ -32,6 +33,8 @@ pub(super) struct Length {
     pub(super) kinds: Kinds,
     /// Whose state it is.
     pub(super) whose: Vec<Who>,
+    /// The places that its clause names.
+    pub(super) places: Vec<EntityId>,
     /// Whether the state lasts to the day of the draft, or ended in the news.
     pub(super) lasts: bool,
 }
@@ -157,6 +160,7 @@ fn named(facts: &Facts, index: usize) -> Option<Length> {
         noun: token.lemma.clone(),
         kinds: kinds::named(&token.lemma).or(kinds::held(sentence, noun)),
         whose,
+        places: Vec::new(),
         lasts: lasts(facts, time, noun),
     })
 }
@@ -188,6 +192,7 @@ fn lasted(facts: &Facts, index: usize) -> Option<Length> {
             .map(|owner| Who::at(facts, at, owner))
             .into_iter()
             .collect(),
+        places: Vec::new(),
         lasts: is_present(sentence, verb),
     })
 }
@@ -224,6 +229,7 @@ fn held(facts: &Facts, index: usize) -> Option<Length> {
         noun: String::new(),
         kinds,
         whose: whom(facts, (at, verb), event),
+        places: places(facts, event),
         lasts: is_perfect(sentence, verb),
     })
 }
