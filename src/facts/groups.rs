@@ -99,8 +99,6 @@ pub struct Count {
     pub joined: bool,
     /// Whose they are, in the phrase or as its sentence tells: “the company runs five plants”.
     pub holder: Option<Holder>,
-    /// Whether its noun has the number in it: “a string quartet”, “the trio”.
-    pub fixed: bool,
     /// What kind of thing happened to those counted, if it is one that happens to a group once.
     pub event: Option<&'static str>,
     /// All that its sentence tells of those counted.
@@ -130,6 +128,11 @@ impl Count {
         };
         let narrower = later.narrowed.iter().any(|word| !self.narrowed.contains(word));
         self.lemma == later.lemma && same_owner && !narrower && !later.clause
+    }
+
+    /// Whether its noun has the number in it: “a string quartet”, “the trio”.
+    pub fn is_fixed(&self) -> bool {
+        self.quantity.is_none() && self.lemma.as_deref().is_some_and(|noun| nouns::fixed_size(noun).is_some())
     }
 
     /// Whether its noun is one for people.

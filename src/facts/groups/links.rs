@@ -93,7 +93,11 @@ impl Before<'_> {
                 clear.then(|| found(self.of_noun, &[Evidence::Holder])).flatten()
             })
             .or_else(|| {
-                let clear = !exact(self.of_told) && !agrees(self.of_noun) && !told();
+                let sizes = self.of_told.iter().filter(|&&count| counts[count].is_exact_whole());
+                let mut sizes = sizes.map(|&count| counts[count].value);
+                let first = sizes.next();
+                let one = sizes.all(|size| first.is_none_or(|first| (first - size).abs() < 0.5));
+                let clear = one && !exact(self.of_told) && !agrees(self.of_noun) && !told();
                 clear.then(|| found(self.of_told, &[Evidence::Restriction])).flatten()
             })
             .or_else(|| {

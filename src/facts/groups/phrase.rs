@@ -72,7 +72,6 @@ pub(super) fn count(facts: &Facts, index: usize) -> Option<Count> {
         owner: narrowing.owner,
         joined: narrowing.joined,
         holder: head.and_then(|head| Holder::read(facts, quantity.place.sentence, head)),
-        fixed: false,
         event: event::of(sentence, at),
         happenings: event::happenings(sentence, at),
         antecedent: None,
@@ -110,7 +109,6 @@ fn body(facts: &Facts, index: usize, value: f64) -> Option<Count> {
         owner: Some(owner.clone()),
         joined: false,
         holder: Some(Holder { entity: None, lemma: owner, pronoun: false, own: false }),
-        fixed: false,
         event: None,
         happenings: Vec::new(),
         antecedent: None,
@@ -137,7 +135,7 @@ pub(super) fn unnumbered(facts: &Facts, index: usize) -> Vec<Count> {
             // “A trio of singers” may be three trios’ worth of anything, and names in it are listed elsewhere.
             let of = sentence.tokens.get(at + 1).is_some_and(|next| next.lower == "of");
             if apart && whole && !of {
-                found.push(Count { fixed: true, ..worded(facts, index, at, at, size) });
+                found.push(worded(facts, index, at, at, size));
             }
         }
     }
@@ -167,7 +165,6 @@ fn worded(facts: &Facts, index: usize, number: usize, head: usize, value: f64) -
         owner: narrowing.owner,
         joined: narrowing.joined,
         holder: Holder::read(facts, index, head),
-        fixed: false,
         event: event::of(sentence, head),
         happenings: event::happenings(sentence, head),
         antecedent: None,

@@ -26,10 +26,12 @@ const AROUND: usize = 1;
 /// Whether what belongs to `later` tells that those of `earlier` are meant: “six lawyers quit”, “the seven attorneys who
 /// resigned”, “the 11 applicants”.
 pub(super) fn by_restriction(facts: &Facts, earlier: &Count, later: &Count) -> bool {
-    let shared = || {
-        let own = later.happenings.iter().filter(|it| it.own);
-        own.into_iter().find(|own| earlier.happenings.iter().any(|it| it.what == own.what))
-    };
+    // A noun of its own says nothing where a clause tells more, nor where both have it.
+    let noun = later.words.end - 1;
+    let tells =
+        |own: &&Happening| own.own && (own.word != noun || !later.clause && earlier.lemma != later.lemma);
+    let is_shared = |own: &&Happening| earlier.happenings.iter().any(|it| it.what == own.what);
+    let shared = || later.happenings.iter().filter(tells).find(is_shared);
     later.definite
         && later.is_exact_whole()
         && later.value >= 2.0
@@ -55,8 +57,14 @@ fn is_said_before(facts: &Facts, earlier: &Count, later: &Count, own: &Happening
     // Whatever the parse hangs elsewhere stands in the clause up to the next verb: “the 12 players hired in June were …”.
     let next = if own.word == noun { 0..0 } else { own.word + 1..sentence.tokens.len() };
     let goes_on = |i: &usize| !matches!(sentence.tokens[*i].upos, Upos::Verb | Upos::Aux | Upos::Punct);
-    let mut clause = below.chain(next.take_while(goes_on)).filter(|&i| i > noun && is_noun(sentence, i));
-    clause.all(|i| is_told(&sentence.tokens[i].lemma)) && later.narrowed.iter().all(|word| is_told(word))
+    let in_clause = |&i: &usize| i > noun && is_noun(sentence, i);
+    let clause: Vec<usize> = below.chain(next.take_while(goes_on)).filter(in_clause).collect();
+    // “The nine people who were killed” may be those of another day.
+    let near = !clause.is_empty() || later.sentence - earlier.sentence <= DESCRIPTION;
+    let is_narrowed =
+        |word: &String| earlier.narrowed.contains(word) || earlier.narrowed.is_empty() && is_told(word);
+    near && clause.iter().all(|&i| is_told(&sentence.tokens[i].lemma))
+        && later.narrowed.iter().all(is_narrowed)
 }
 
 /// Whether those of `earlier` may be called by the noun of `later`. Where what was told of them is told again, nearly any noun
@@ -122,7 +130,8 @@ pub(super) fn by_kind(facts: &Facts, counts: &[Count], earlier: &Count, later: &
 
 /// Whether `later` has no noun because the one told of last is meant: “six climbers … all seven”.
 pub(super) fn alone(facts: &Facts, earlier: &Count, later: &Count) -> bool {
-    let bare = later.lemma.is_none() || later.fixed && later.narrowed.is_empty() && later.owner.is_none();
+    let bare =
+        later.lemma.is_none() || later.is_fixed() && later.narrowed.is_empty() && later.owner.is_none();
     let sentence = &facts.sentences[later.sentence];
     // “The top four” are some of them.
     let before = later.words.start.checked_sub(1).map(|i| sentence.tokens[i].lower.as_str());
@@ -130,7 +139,8 @@ pub(super) fn alone(facts: &Facts, earlier: &Count, later: &Count) -> bool {
         && later.is_exact_whole()
         && later.value > 2.0
         && earlier.quantity.is_some()
-        && (!later.fixed || earlier.is_people())
+        && is_miscounted(earlier, later)
+        && (!later.is_fixed() || earlier.is_people())
         && !later.clause
         && !later.joined
         && earlier.lemma.is_some()
@@ -167,8 +177,16 @@ pub(super) fn by_holder(facts: &Facts, counts: &[Count], earlier: &Count, later:
         && holders::are_one(facts, counts, earlier, later)
 }
 
+/// Whether `later` is so near `earlier` in size that it may be a slip: 13 delegates are none of 34,570 citizens.
+fn is_miscounted(earlier: &Count, later: &Count) -> bool {
+    (earlier.value - later.value).abs() <= f64::max(2.0, earlier.value.max(later.value) / 3.0)
+}
+
 /// Whether `later` is spoken of as known a little behind `earlier`, and nothing in its words tells the two apart.
 fn looks_back(facts: &Facts, earlier: &Count, later: &Count) -> bool {
+    if !is_miscounted(earlier, later) {
+        return false;
+    }
     let sentence = &facts.sentences[later.sentence];
     let aside = |word: &String| {
         let mut below = sentence.children(later.words.end - 1).filter(|&i| i >= later.words.end);

@@ -7,7 +7,7 @@ use crate::english::{Rel, Sentence, Upos};
 use crate::facts::entities::EntityId;
 use crate::facts::groups::nouns::{is_kind_of, is_people};
 use crate::facts::groups::{Count, event};
-use crate::facts::{EntityKind, Facts, MentionKind};
+use crate::facts::{EntityKind, Facts, MentionKind, Placed};
 
 /// So many sentences back, “the three” may mean three who were named.
 const NAMED: usize = 3;
@@ -134,17 +134,18 @@ fn stands_beside(sentence: &Sentence, word: usize) -> bool {
 /// Whether other things of the kind are told of before `later`, which may be larger by them or mean them.
 pub(super) fn are_others_of_kind(facts: &Facts, earlier: &Count, later: &Count) -> bool {
     let (Some(one), Some(other)) = (&earlier.lemma, &later.lemma) else { return false };
-    later.value > earlier.value && takes_part_with(facts, earlier)
-        || later.value > earlier.value
-            && facts.sentences[..=later.sentence].iter().any(|sentence| {
-                sentence.tokens.iter().enumerate().any(|(i, token)| {
-                    token.upos == Upos::Noun
-                        && token.lemma != *one
-                        && token.lemma != *other
-                        && sentence.span_of(i..i + 1).end <= later.span.start
-                        && is_kind_of(&token.lemma, other)
-                })
-            })
+    let is_of_kind = |sentence: &Placed| {
+        let mut tokens = sentence.tokens.iter().enumerate();
+        tokens.any(|(i, token)| {
+            token.upos == Upos::Noun
+                && token.lemma != *one
+                && token.lemma != *other
+                && sentence.span_of(i..i + 1).end <= later.span.start
+                && is_kind_of(&token.lemma, other)
+        })
+    };
+    later.value > earlier.value
+        && (takes_part_with(facts, earlier) || facts.sentences[..=later.sentence].iter().any(is_of_kind))
 }
 
 /// Whether one more thing takes part in what is told of a group: “a lorry hit two cars”.
