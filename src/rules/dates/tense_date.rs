@@ -157,7 +157,7 @@ fn tells(sentence: &Sentence, verb: usize, time: &Time) -> bool {
 /// Whether a clause is what somebody said.
 fn is_said(sentence: &Sentence, verb: usize) -> bool {
     let above = sentence.tokens[verb].head.filter(|_| sentence.tokens[verb].rel == Rel::Ccomp);
-    above.is_some_and(|above| cues::verb(&sentence.tokens[above]).is_some_and(|cue| cue.reports()))
+    above.is_some_and(|above| cues::verb(&sentence.tokens[above]).is_some_and(cues::Cue::reports))
 }
 
 /// Whether a verb of deciding has the day of the deed right behind it: “voted on June 20”.
