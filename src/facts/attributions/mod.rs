@@ -1,7 +1,8 @@
 //! Attributions: who says what.
 //!
 //! First by the parse of each sentence, which tells what a verb takes (`clauses`, `frames`), a noun (`nouns`) or an adjective
-//! (`adjectives`), then for each quotation by what stands before or after it (`quoted`), since a parser errs most at a speaker behind a quotation. What is said is one stretch of the draft: of a
+//! (`adjectives`), and by a colon in a line of display (`headed`), then for each quotation by what stands before or after it
+//! (`quoted`), since a parser errs most at a speaker behind a quotation. What is said is one stretch of the draft: of a
 //! quotation that the speaker interrupts, from its first word to its last.
 
 mod adjectives;
@@ -9,6 +10,7 @@ mod clauses;
 mod contents;
 pub(crate) mod cues;
 mod frames;
+mod headed;
 mod nouns;
 pub(crate) mod phrases;
 mod quoted;
@@ -93,6 +95,7 @@ pub(super) fn find(facts: &Facts) -> Vec<Attribution> {
             });
         }
     }
+    found.extend(headed::find(facts));
     quoted::attribute(facts, &mut found);
     drop_nested(&mut found);
     for attribution in &mut found {

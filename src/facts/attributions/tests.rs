@@ -200,6 +200,25 @@ fn adjectives_for_a_mind() {
 }
 
 #[test]
+fn a_source_before_a_colon() {
+    draw(expect![[r#"
+        Police: Two boats lost in storm
+                ~~~~~~~~~~~~~~~~~~~~~~~ indirect: Police | :
+
+        Port Sereno has three bridges: the old one, the new one and the one that nobody likes.
+    "#]]);
+    draw(expect![[r#"
+        Mayor Brandt: “The bridge will close”
+                      ~~~~~~~~~~~~~~~~~~~~~~~ direct: Mayor Brandt | :
+
+        Mayor Ilse Brandt spoke on Monday.
+    "#]]);
+    draw(expect![[r#"
+        Port Sereno 2020: The boats are back
+    "#]]);
+}
+
+#[test]
 fn whoever_speaks_of_a_thing_has_told_nothing_of_it() {
     let expected = expect![[r#"
         Brandt discussed the loss of two boats. Fishermen oppose the new wall. Brandt said the wall was safe.

@@ -1,0 +1,56 @@
+//! A source before a colon in a line of display: “Police: Two dead in fire”.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use super::{Act, Attribution, AttributionKind, place};
+use crate::draft::Part;
+use crate::english::{Upos, lists};
+use crate::facts::{EntityKind, Facts, Placed};
+
+/// How many words may name such a source.
+const REACH: usize = 7;
+
+static SOURCES: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| lists::set(include_str!("data/nouns.txt"), "before a colon"));
+
+/// The sources before a colon in headlines, summaries and the line that opens a draft.
+pub(super) fn find(facts: &Facts) -> impl Iterator<Item = Attribution> {
+    let opens = |index: usize, sentence: &Placed| {
+        matches!(sentence.part, Part::Headline | Part::Standfirst | Part::Summary) || index == 0
+    };
+    let lines = facts.sentences.iter().enumerate().filter(move |(index, it)| opens(*index, it));
+    lines.filter_map(|(index, sentence)| {
+        let colon = sentence.tokens.iter().take(REACH + 1).position(|token| token.text == ":")?;
+        let content = colon + 1..sentence.tokens.len();
+        (!content.is_empty() && is_source(facts, index, 0..colon)).then(|| Attribution {
+            source: Some(place(facts, index, 0..colon)),
+            speaker: None,
+            cue: Some(place(facts, index, colon..colon + 1)),
+            content: sentence.span_of(content),
+            kind: AttributionKind::Indirect,
+            act: Act::Report,
+        })
+    })
+}
+
+/// Whether words name somebody who can say something, and nothing more: the last is a name, or a noun for a source.
+fn is_source(facts: &Facts, index: usize, words: Range<usize>) -> bool {
+    let sentence = &facts.sentences[index];
+    if words.is_empty()
+        || sentence.tokens[words.clone()].iter().any(|it| matches!(it.upos, Upos::Verb | Upos::Aux))
+    {
+        return false;
+    }
+    let last = &sentence.tokens[words.end - 1];
+    let first = facts.mentions.partition_point(|mention| mention.place.sentence < index);
+    let mut named = facts.mentions[first..].iter().take_while(|mention| mention.place.sentence == index);
+    SOURCES.contains(last.lower.as_str())
+        || named.any(|mention| {
+            let kind = facts.entities[mention.entity.0].kind;
+            mention.place.words.end == words.end
+                && matches!(kind, EntityKind::Person | EntityKind::Organization)
+        })
+}
