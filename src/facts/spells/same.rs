@@ -17,8 +17,8 @@ use super::{Spell, date};
 use crate::facts::{Facts, Stated};
 
 /// Sentences before and behind a length in which its start and end are looked for.
-const BEFORE: usize = 8;
-const BEHIND: usize = 4;
+const BEFORE: usize = 24;
+const BEHIND: usize = 12;
 /// Sentences between, where only the kind speaks for one state.
 const CLOSE: usize = 3;
 

@@ -2,7 +2,7 @@
 //! heroes”, “the five vessels”, “all seven”, “the company’s six plants”.
 
 use super::others::{are_others_added, are_others_named, are_others_of_kind, are_others_with_it};
-use super::{EVENT, PICKING, has_size_of, may_introduce};
+use super::{EVENT, PICKING, has_size_of, is_placed_apart, may_introduce};
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::groups::event::Happening;
 use crate::facts::groups::nouns::{
@@ -39,6 +39,7 @@ pub(super) fn by_restriction(facts: &Facts, earlier: &Count, later: &Count) -> b
         && may_introduce(earlier)
         && later.sentence - earlier.sentence <= EVENT
         && later.owner.as_ref().is_none_or(|owner| earlier.owner.as_ref() == Some(owner))
+        && !is_placed_apart(facts, earlier.sentence, later.sentence)
         && shared().is_some_and(|own| is_said_before(facts, earlier, later, own))
         && may_be_those(earlier, later, true)
 }
@@ -110,8 +111,7 @@ pub(super) fn by_description(facts: &Facts, counts: &[Count], earlier: &Count, l
 pub(super) fn by_kind(facts: &Facts, counts: &[Count], earlier: &Count, later: &Count) -> bool {
     let (Some(one), Some(other)) = (&earlier.lemma, &later.lemma) else { return false };
     one != other
-        && !is_people(one)
-        && !is_people(other)
+        && !(is_people(one) && is_people(other))
         && is_kind_of(one, other)
         && may_introduce(earlier)
         && later.is_exact_whole()
