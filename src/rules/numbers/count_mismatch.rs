@@ -125,7 +125,9 @@ fn check_rest(facts: &Facts, found: &mut Findings) {
             .collect();
         let [part] = parts.as_slice() else { continue };
         // Any other number that stands between may be the whole.
-        let is_other = |count: &&&Count| count.span != part.span && count.value >= rest.value;
+        let is_other = |count: &&&Count| {
+            count.span != part.span && count.value >= rest.value && (count.value - whole.value).abs() > 0.5
+        };
         if near[at + 1..].iter().any(|count| is_other(&count)) || !may_go_with(facts, part, whole, rest) {
             continue;
         }
@@ -169,9 +171,16 @@ fn may_go_with(facts: &Facts, part: &Count, whole: &Count, rest: &Count) -> bool
     let word = |at: usize| sentence.tokens.get(at).map_or("", |token| token.lower.as_str());
     let behind = part.words.end;
     let named = part.quantity.and_then(|quantity| facts.quantities[quantity].of.as_ref());
+    // “Six of the ten”
+    let is_size = |quantity: usize| {
+        let it = &facts.quantities[quantity];
+        (behind + 1..behind + 3).contains(&it.place.words.start) && it.number() == Some(whole.value)
+    };
+    let of_size = facts.quantities_in(part.sentence).any(is_size);
     let of_another = word(behind) == "of"
         && !matches!(word(behind + 1), "them" | "whom" | "these" | "those")
         && !is_part_of(facts, part, whole)
+        && !of_size
         && named.is_none_or(|of| whole.lemma.as_ref() != Some(&of.lemma));
     let together = sentence.paragraph == facts.sentences[rest.sentence].paragraph;
     together && !of_another && word(behind) != "after"

@@ -99,7 +99,8 @@ fn is_counted(facts: &Facts, index: usize, word: usize, earlier: &Count, later: 
         || NUMBER.contains(&token.lemma.as_str())
 }
 
-/// Whether a number can be a size of the group, before or after a change: one of the two, or one with their noun. “Enrollment
+/// Whether a number can be a size of the group, before or after a change: one of the two, their difference (“three more”), or one with
+/// their noun. “Enrollment
 /// dropped from 1,500” moves something else.
 fn is_size(facts: &Facts, index: usize, word: usize, earlier: &Count, later: &Count) -> bool {
     let counts = [earlier, later];
@@ -107,9 +108,9 @@ fn is_size(facts: &Facts, index: usize, word: usize, earlier: &Count, later: &Co
         return true;
     }
     let mut here = facts.quantities_in(index).map(|i| &facts.quantities[i]);
+    let sizes = [earlier.value, later.value, (later.value - earlier.value).abs()];
     here.find(|it| it.place.words.contains(&word)).is_some_and(|it| {
-        let is_one =
-            it.number().is_some_and(|value| counts.iter().any(|count| (count.value - value).abs() < 0.5));
+        let is_one = it.number().is_some_and(|value| sizes.iter().any(|size| (size - value).abs() < 0.5));
         let noun = it.of.as_ref().map(|of| &of.lemma);
         it.kind == QuantityKind::Cardinal && (is_one || noun.is_some() && noun == later.lemma.as_ref())
     })

@@ -39,7 +39,7 @@ pub(super) fn by_restriction(facts: &Facts, earlier: &Count, later: &Count) -> b
         && may_introduce(earlier)
         && later.sentence - earlier.sentence <= EVENT
         && later.owner.as_ref().is_none_or(|owner| earlier.owner.as_ref() == Some(owner))
-        && !is_placed_apart(facts, earlier.sentence, later.sentence)
+        && !(later.clause && is_placed_apart(facts, earlier.sentence, later.sentence))
         && shared().is_some_and(|own| is_said_before(facts, earlier, later, own))
         && may_be_those(earlier, later, true)
 }
