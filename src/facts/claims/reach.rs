@@ -10,7 +10,7 @@ use crate::draft::Part;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::attributions::cues;
 use crate::facts::entities::EntityId;
-use crate::facts::{Attribution, Facts, Place, Placed};
+use crate::facts::{Attribution, EntityKind, Facts, Place, Placed};
 use crate::span::Span;
 
 /// What a sentence by itself offers to the claims around it.
@@ -121,7 +121,9 @@ impl<'a> Reach<'a> {
             self.wrongs.extend(words.map(|word| sentence.tokens[word].lemma.as_str()));
             let first = facts.mentions.partition_point(|it| it.place.sentence < index);
             let named = facts.mentions[first..].iter().take_while(|it| it.place.sentence == index);
-            self.accused.extend(named.map(|it| it.entity));
+            // A council or a government may be spoken of in any sentence of a story.
+            let person = |id: &EntityId| facts.entities[id.0].kind == EntityKind::Person;
+            self.accused.extend(named.map(|it| it.entity).filter(person));
         }
     }
 

@@ -76,7 +76,7 @@ fn check(facts: &Facts, found: &mut Findings) {
 }
 
 /// Whether a toll stands there in passing, of an event that the reader has met: “the bombings killed 250 people”, “after two
-/// crashes killed 300”. Farther on it does so, too, in a story whose first sentences tell of no toll.
+/// crashes killed 300”.
 fn is_recap(facts: &Facts, claim: &Claim) -> bool {
     /// So many sentences a story takes to say what it is about.
     const LEAD: usize = 4;
@@ -96,10 +96,7 @@ fn is_recap(facts: &Facts, claim: &Claim) -> bool {
         matches!(mark, Some("after" | "since"))
     };
     let mut verbs = claim.place.words.clone().filter(|&i| sentence.tokens[i].upos == Upos::Verb);
-    let tolls = facts.claims.iter().filter(|it| it.toll.is_some());
-    let begins_with_toll = tolls.take_while(|it| it.place.sentence < story + LEAD).next().is_some();
-    index >= story + LEAD && !begins_with_toll
-        || verbs.any(|verb| is_after(verb) || sentence.child(verb, &[Rel::Nsubj]).is_some_and(is_met))
+    verbs.any(|verb| is_after(verb) || sentence.child(verb, &[Rel::Nsubj]).is_some_and(is_met))
 }
 
 /// Whether a sentence before has the noun: then the draft itself has told of it.
