@@ -23,8 +23,8 @@ impl Facts {
         };
         let concerns = |finding: &&Finding| {
             let ends = finding.related.iter().map(|related| related.span);
-            let names = || !entity.mentions.is_empty() && finding.message.contains(entity.name.as_str());
-            ends.chain([finding.span]).any(touches) || names()
+            let told = || !entity.mentions.is_empty() && finding.message.contains(entity.name.as_str());
+            ends.chain([finding.span]).any(touches) || told()
         };
         findings.iter().filter(concerns).collect()
     }
