@@ -74,6 +74,11 @@ fn variants_of_dates() {
     hold(include_str!("variants/dates.txt"), Group::Dates);
 }
 
+#[test]
+fn variants_of_attribution() {
+    hold(include_str!("variants/attribution.txt"), Group::Attribution);
+}
+
 /// Holds every line of a table, and has one for each rule of a group.
 #[allow(clippy::print_stdout, reason = "the shares are the test’s result")]
 fn hold(table: &str, group: Group) {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::harm::{self, Frame, Harm};
 use crate::english::{NameKind, Rel, Sentence, Upos};
+use crate::facts::groups;
 
 /// A count of people and what happened to them, in words of its sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,11 +18,12 @@ pub(super) struct Casualty {
 pub(super) fn read(sentence: &Sentence) -> Vec<Casualty> {
     let mut found: Vec<Casualty> = Vec::new();
     for word in 0..sentence.tokens.len() {
-        let Some((harm, frame)) = harm::word(&sentence.tokens[word]) else { continue };
+        let Some((harm, frame)) = harm::word(sentence, word) else { continue };
         let Some((counted, number)) = counted(sentence, word, frame) else { continue };
         if !is_stated(sentence, word)
             || !is_people(sentence, counted, word)
             || is_known(sentence, counted, number, word)
+            || harm == Harm::Arrested && is_by_counters(sentence, word)
         {
             continue;
         }
@@ -62,6 +64,15 @@ fn counted(sentence: &Sentence, word: usize, frame: Frame) -> Option<(usize, usi
                     .and_then(numbered)
             })
             .or_else(|| beside(sentence, word)),
+        // “33 people with burns”
+        Frame::With => head
+            .filter(|_| {
+                token.rel == Rel::Nmod
+                    && sentence
+                        .child(word, &[Rel::Case])
+                        .is_some_and(|case| sentence.tokens[case].lower == "with")
+            })
+            .and_then(numbered),
         Frame::Noun if token.lower == "toll" => toll(sentence, word),
         Frame::Noun => numbered(word).or_else(|| beside(sentence, word)),
     }
@@ -106,8 +117,8 @@ fn number(sentence: &Sentence, noun: usize) -> Option<usize> {
 /// A number word or figure, but neither a year, nor one or two, which are mostly people whom the story tells of.
 fn is_number(sentence: &Sentence, at: usize) -> bool {
     let token = &sentence.tokens[at];
-    let vague =
-        ["dozens", "scores", "hundreds", "thousands", "dozen", "hundred"].contains(&token.lower.as_str());
+    let vague = ["dozens", "scores", "hundreds", "thousands", "dozen", "hundred", "tens", "millions"]
+        .contains(&token.lower.as_str());
     let figure = token.upos == Upos::Num
         && !matches!(token.lower.as_str(), "one" | "1" | "two" | "2")
         && !token.lower.contains([':', '-', '/']);
@@ -116,23 +127,63 @@ fn is_number(sentence: &Sentence, at: usize) -> bool {
     vague || figure && !year
 }
 
-/// Whether those counted are people, as far as the noun tells.
+/// “Police arrested 30 people”: those who hold them are the ones to count them.
+fn is_by_counters(sentence: &Sentence, word: usize) -> bool {
+    let whose = sentence.child(word, &[Rel::Nsubj, Rel::OblAgent]);
+    whose.is_some_and(|whose| super::counters::is_counter(&sentence.tokens[whose]))
+}
+
+/// Whether those counted are people: by a word for people, by a name such as “Israelis”, or by the number alone.
 fn is_people(sentence: &Sentence, counted: usize, word: usize) -> bool {
-    const OTHERS: [&str; 44] = [
-        "percent", "%", "poultry", "fowl", "year", "month", "week", "day", "hour", "minute", "time", "game",
-        "match", "goal", "point", "job", "bird", "dog", "cat", "cow", "sheep", "animal", "pet", "cattle",
-        "chicken", "pig", "horse", "whale", "fish", "building", "house", "home", "penalty", "bill", "deal",
-        "project", "round", "meter", "metre", "mile", "sentence", "case", "ton", "tonne",
+    /// Words that count people without being words for a person.
+    const OTHERS: [&str; 14] = [
+        "family",
+        "household",
+        "life",
+        "other",
+        "more",
+        "troop",
+        "staff",
+        "crew",
+        "dead",
+        "wounded",
+        "injured",
+        "casualty",
+        "villager",
+        "police",
     ];
-    let other = |at: usize| {
-        let lower = sentence.tokens[at].lower.as_str();
-        OTHERS.contains(&lower) || OTHERS.contains(&lower.trim_end_matches('s'))
-    };
-    let next = sentence
+    let token = &sentence.tokens[counted];
+    let share = sentence
         .tokens
         .get(counted + 1)
         .is_some_and(|next| matches!(next.lower.as_str(), "%" | "percent" | "per"));
-    !other(counted) && !next && (counted == word || !sentence.tokens[counted].text.starts_with('$'))
+    let is_person = |at: usize| {
+        let token = &sentence.tokens[at];
+        let lemma = token.lemma.to_lowercase();
+        groups::is_people(&lemma)
+            || OTHERS.contains(&lemma.as_str())
+            || token.upos == Upos::Propn
+            || token.text.starts_with(char::is_uppercase) && token.upos != Upos::Num
+    };
+    if counted == word {
+        return true;
+    }
+    if share || token.text.starts_with('$') {
+        return false;
+    }
+    // “dozens of chickens”
+    let of_whom = sentence.children(counted).find(|&i| {
+        sentence.tokens[i].rel == Rel::Nmod
+            && sentence.child(i, &[Rel::Case]).is_some_and(|case| sentence.tokens[case].lower == "of")
+    });
+    match of_whom.filter(|_| is_number(sentence, counted)) {
+        // “tens of thousands of people”
+        Some(thousands) if is_number(sentence, thousands) => {
+            sentence.child(thousands, &[Rel::Nmod]).is_none_or(is_person)
+        }
+        Some(whom) => is_person(whom) || sentence.tokens[whom].upos == Upos::Pron,
+        None => is_number(sentence, counted) || token.upos == Upos::Adj || is_person(counted),
+    }
 }
 
 /// Whether the reader has met those counted before (“the three men”, “one of the 11”), or the event is only
@@ -147,7 +198,7 @@ fn is_known(sentence: &Sentence, counted: usize, number: usize, word: usize) -> 
     };
     let of_one = sentence.tokens[counted].rel == Rel::Nmod
         && sentence.tokens[counted].head.is_some_and(|head| sentence.tokens[head].lower == "one");
-    let toll = sentence.tokens[counted].upos != Upos::Noun && counted != number;
+    let toll = !matches!(sentence.tokens[counted].upos, Upos::Noun | Upos::Propn) && counted != number;
     let recalled = matches!(sentence.tokens[word].rel, Rel::AclRelcl | Rel::Acl)
         && sentence.tokens[word].head.is_some_and(|event| {
             event != counted
@@ -176,6 +227,7 @@ fn phrase(sentence: &Sentence, counted: usize, number: usize) -> Range<usize> {
                     | Rel::Nmod
                     | Rel::Conj
                     | Rel::Case
+                    | Rel::Cc
                     | Rel::Appos
                     | Rel::Cop
                     | Rel::Nsubj

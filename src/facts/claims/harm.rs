@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::english::lists;
-use crate::english::{Token, Upos};
+use crate::english::{Rel, Sentence, Upos};
 use crate::facts::attributions::cues::inflected;
 
 /// What happened to the people that a toll counts.
@@ -34,40 +34,77 @@ pub(super) enum Frame {
     State,
     /// “14 deaths”
     Noun,
+    /// “14 people with burns”
+    With,
+}
+
+/// A sense of a word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Sense {
+    harm: Harm,
+    frame: Frame,
+    /// The words that must follow it: “to death”; empty for most.
+    tail: &'static str,
 }
 
 /// What a word says happened, and how it takes whom.
-pub(super) fn word(token: &Token) -> Option<(Harm, Frame)> {
+pub(super) fn word(sentence: &Sentence, at: usize) -> Option<(Harm, Frame)> {
+    let token = &sentence.tokens[at];
     let frames: &[Frame] = match token.upos {
         Upos::Verb => &[Frame::Act, Frame::Event, Frame::State],
         Upos::Adj => &[Frame::State],
-        Upos::Noun => &[Frame::Noun, Frame::State],
+        Upos::Noun => &[Frame::Noun, Frame::State, Frame::With],
         _ => &[],
     };
     let known = WORDS.get(token.lower.as_str())?;
-    frames.iter().find_map(|frame| known.iter().copied().find(|(_, takes)| takes == frame))
+    let senses = frames.iter().flat_map(|frame| known.iter().filter(move |sense| sense.frame == *frame));
+    let mut meant = senses.filter(|sense| sense.tail.is_empty() || is_followed(sentence, at, sense.tail));
+    let first = meant.next()?;
+    // “burned to death” is an act with an object and an event without one.
+    let has_object = sentence.child(at, &[Rel::Obj, Rel::NsubjPass]).is_some();
+    let event = meant.find(|sense| sense.frame == Frame::Event && sense.harm == first.harm);
+    let sense =
+        event.filter(|_| first.frame == Frame::Act && !has_object && token.rel != Rel::Acl).unwrap_or(first);
+    Some((sense.harm, sense.frame))
 }
 
-/// Every word of harm, with what it says and how it takes whom: “dead” is a state and a noun.
-static WORDS: LazyLock<FxHashMap<String, Vec<(Harm, Frame)>>> = LazyLock::new(|| {
-    let mut words: FxHashMap<String, Vec<(Harm, Frame)>> = FxHashMap::default();
+/// Whether some words follow another, in the clause and in their order.
+fn is_followed(sentence: &Sentence, at: usize, tail: &str) -> bool {
+    /// So many words may stand between: “beat three of the guards to death”.
+    const BETWEEN: usize = 6;
+    let mut from = at + 1;
+    tail.split(' ').all(|word| {
+        let near = from..sentence.tokens.len().min(from + BETWEEN);
+        let found = near.into_iter().find(|&i| {
+            let token = &sentence.tokens[i];
+            token.lemma == word || token.lower == word
+        });
+        found.inspect(|found| from = found + 1).is_some()
+    })
+}
+
+/// Every word of harm with its senses: “dead” is a state and a noun.
+static WORDS: LazyLock<FxHashMap<String, Vec<Sense>>> = LazyLock::new(|| {
+    let mut words: FxHashMap<String, Vec<Sense>> = FxHashMap::default();
     let mut section = (Harm::Killed, Frame::Act);
     for line in lists::lines(include_str!("data/casualties.txt")) {
         if let Some(heading) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
             section = self::section(heading);
-        } else if let Some(base) = line.split(' ').next().filter(|base| !base.is_empty()) {
-            let (harm, frame) = section;
-            let forms = match frame {
-                Frame::Act | Frame::Event => inflected(base),
-                // A noun’s plural is spelled as a verb’s third person is.
-                Frame::Noun => inflected(base).into_iter().take(1).collect(),
-                Frame::State => Vec::new(),
-            };
-            for form in line.split(' ').map(str::to_owned).chain(forms) {
-                let senses = words.entry(form).or_default();
-                senses.retain(|(_, takes)| *takes != frame);
-                senses.push((harm, frame));
-            }
+            continue;
+        }
+        let (word, tail) = line.split_once(" ~ ").unwrap_or((line, ""));
+        let Some(base) = word.split(' ').next() else { continue };
+        let (harm, frame) = section;
+        let forms = match frame {
+            Frame::Act | Frame::Event => inflected(base),
+            // A noun’s plural is spelled as a verb’s third person is.
+            Frame::Noun | Frame::With => inflected(base).into_iter().take(1).collect(),
+            Frame::State => Vec::new(),
+        };
+        for form in word.split(' ').map(str::to_owned).chain(forms) {
+            let senses = words.entry(form).or_default();
+            senses.retain(|sense| sense.frame != frame || sense.tail != tail);
+            senses.push(Sense { harm, frame, tail });
         }
     }
     words
@@ -86,6 +123,7 @@ fn section(heading: &str) -> (Harm, Frame) {
         "act" => Frame::Act,
         "event" => Frame::Event,
         "state" => Frame::State,
+        "with" => Frame::With,
         _ => Frame::Noun,
     };
     (harm, frame)

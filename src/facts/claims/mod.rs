@@ -2,15 +2,18 @@
 
 mod accusations;
 mod casualties;
+mod counters;
+mod frames;
 mod harm;
+mod lexicon;
+mod parties;
 mod reach;
 
 pub use self::harm::Harm;
 use self::reach::Reach;
 pub(super) use self::reach::Signs;
-use crate::facts::attributions::phrases::noun_phrase;
 use crate::facts::entities::EntityId;
-use crate::facts::{EntityKind, Facts, Place};
+use crate::facts::{Facts, Place};
 
 /// A statement that needs a source.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,25 +82,25 @@ fn casualties(facts: &Facts, reach: &Reach) -> Vec<Claim> {
 /// Of one clause that accuses twice (“beat protesters and jailed hundreds”), the first.
 fn accusations(facts: &Facts, reach: &Reach) -> Vec<Claim> {
     let mut claims: Vec<Claim> = Vec::new();
-    for event in facts.events.iter().filter(|event| !facts.is_quoted(event.place.span)) {
-        let Some(accusation) = accusations::of(facts, event) else { continue };
-        let index = event.place.sentence;
-        let (verb, last, party) = (event.place.words.start, accusation.last, accusation.accused);
-        let accused = noun_phrase(&facts.sentences[index], party.head);
-        let place = at(facts, index, accused.start.min(verb)..accused.end.max(verb.max(last) + 1));
-        if claims.last().is_some_and(|last| last.place.span.overlaps(place.span)) {
-            continue;
+    for (index, sentence) in facts.sentences.iter().enumerate() {
+        for accusation in &sentence.alone().signs.accusations {
+            let place = at(facts, index, accusation.words.clone());
+            let word = sentence.span_of(accusation.word..accusation.word + 1);
+            let repeats = claims.last().is_some_and(|last| last.place.span.overlaps(place.span));
+            if repeats || facts.is_quoted(word) {
+                continue;
+            }
+            let Some(party) = parties::party(facts, index, accusation) else { continue };
+            let mut around = facts.said_around(word);
+            let said = around.any(|index| facts.attributions[index].source.is_some());
+            claims.push(Claim {
+                attributed: said || reach.has_accuser(facts, &place, accusation, party),
+                place,
+                kinds: vec![ClaimKind::Accusation],
+                toll: None,
+                accused: party.named(facts),
+            });
         }
-        let is_party = |id: &EntityId| {
-            matches!(facts.entities[id.0].kind, EntityKind::Person | EntityKind::Organization)
-        };
-        claims.push(Claim {
-            attributed: event.said.is_some() || reach.has_accuser(facts, &place),
-            place,
-            kinds: vec![ClaimKind::Accusation],
-            toll: None,
-            accused: party.entity.filter(is_party),
-        });
     }
     claims
 }

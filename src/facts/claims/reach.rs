@@ -1,10 +1,15 @@
 //! Whether a source is in reach of a claim.
 
+use rustc_hash::FxHashSet;
+
+use super::accusations::{self, Accusation};
 use super::casualties::{self, Casualty};
-use super::{accusations, harm};
+use super::parties::Party;
+use super::{counters, harm};
 use crate::draft::Part;
-use crate::english::{Rel, Sentence, Token, Upos};
+use crate::english::{Rel, Sentence, Upos};
 use crate::facts::attributions::cues;
+use crate::facts::entities::EntityId;
 use crate::facts::{Attribution, Facts, Place, Placed};
 use crate::span::Span;
 
@@ -13,39 +18,69 @@ use crate::span::Span;
 pub(in crate::facts) struct Signs {
     /// Its counts of people who came to harm.
     pub(super) casualties: Vec<Casualty>,
-    /// It speaks of the dead, the hurt and the like.
-    harm: bool,
+    /// What it accuses somebody of.
+    pub(super) accusations: Vec<Accusation>,
+    /// What else it speaks of, each a bit.
+    topics: u8,
+}
+
+/// What a sentence speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Topic {
+    /// The dead, the hurt and the like.
+    Harm,
     /// It reports, whoever it is that says so.
-    told: bool,
-    /// It speaks of a court, an inquiry or an accusation.
-    proceedings: bool,
+    Report,
+    /// A court, an inquiry or an accusation, other than in what it accuses of itself.
+    Proceedings,
+    /// A wrong.
+    Wrong,
+    /// One of those who count the dead and the hurt.
+    Counter,
 }
 
 impl Signs {
     /// Reads a sentence.
     pub(in crate::facts) fn of(sentence: &Sentence) -> Self {
-        Self {
-            casualties: casualties::read(sentence),
-            harm: sentence.tokens.iter().any(is_of_harm),
-            told: (0..sentence.tokens.len()).any(|word| tells(sentence, word)),
-            proceedings: accusations::tells_of_proceedings(sentence, &(0..0)),
-        }
+        let accusations = accusations::read(sentence);
+        let accuses = |word: usize| accusations.iter().any(|it| it.words.contains(&word));
+        let any = |speaks: fn(&Sentence, usize) -> bool| {
+            (0..sentence.tokens.len()).any(|word| speaks(sentence, word))
+        };
+        let topics = [
+            (Topic::Harm, any(is_of_harm)),
+            (Topic::Report, any(tells)),
+            (Topic::Proceedings, accusations::tells_of_proceedings(sentence, accuses)),
+            (Topic::Wrong, any(accusations::is_of_wrong)),
+            (Topic::Counter, sentence.tokens.iter().any(counters::is_counter)),
+        ];
+        let spoken = topics.into_iter().filter(|(_, spoken)| *spoken);
+        let topics = spoken.fold(0, |all, (topic, _)| all | 1 << topic as u8);
+        Self { casualties: casualties::read(sentence), accusations, topics }
+    }
+
+    fn speaks_of(&self, topic: Topic) -> bool {
+        self.topics & 1 << topic as u8 != 0
     }
 }
 
 /// Which sentences of a draft name who says something; the lists have one entry a sentence.
-pub(super) struct Reach {
+pub(super) struct Reach<'a> {
     /// The story’s first sentence.
     story: usize,
     /// It names who says, reports or finds something.
     sourced: Vec<bool>,
     /// It reports what somebody says in a clause, not only what somebody names or praises.
     reports: Vec<bool>,
+    /// The wrongs that somebody in the draft speaks of, or that a court does, in dictionary form.
+    wrongs: FxHashSet<&'a str>,
+    /// Those of whom somebody in the draft says that they did wrong, or who stand before a court.
+    accused: FxHashSet<EntityId>,
 }
 
-impl Reach {
-    pub(super) fn new(facts: &Facts) -> Self {
-        let told = facts.sentences.iter().map(|sentence| sentence.alone().signs.told);
+impl<'a> Reach<'a> {
+    pub(super) fn new(facts: &'a Facts) -> Self {
+        let told = facts.sentences.iter().map(|sentence| sentence.alone().signs.speaks_of(Topic::Report));
         let mut sourced: Vec<bool> = told.collect();
         let mut reports = sourced.clone();
         for attribution in facts.attributions.iter().filter(|it| names_reporter(facts, it)) {
@@ -60,11 +95,38 @@ impl Reach {
             }
         }
         let story = facts.sentences.iter().position(|it| it.part == Part::Body).unwrap_or_default();
-        Self { story, sourced, reports }
+        let mut reach =
+            Self { story, sourced, reports, wrongs: FxHashSet::default(), accused: FxHashSet::default() };
+        reach.hear(facts);
+        reach
+    }
+
+    /// Gathers the wrongs and the accused that somebody in the draft speaks of.
+    fn hear(&mut self, facts: &'a Facts) {
+        for (index, sentence) in facts.sentences.iter().enumerate() {
+            let signs = &sentence.alone().signs;
+            if !(signs.speaks_of(Topic::Proceedings) || signs.speaks_of(Topic::Wrong) && self.reports[index])
+            {
+                continue;
+            }
+            // What describes a speaker is not what he speaks of.
+            let aside =
+                |word: usize| signs.accusations.iter().any(|it| it.of_speaker && it.words.contains(&word));
+            let mut words = (0..sentence.tokens.len())
+                .filter(|&word| accusations::is_of_wrong(sentence, word) && !aside(word))
+                .peekable();
+            if words.peek().is_none() && !signs.speaks_of(Topic::Proceedings) {
+                continue;
+            }
+            self.wrongs.extend(words.map(|word| sentence.tokens[word].lemma.as_str()));
+            let first = facts.mentions.partition_point(|it| it.place.sentence < index);
+            let named = facts.mentions[first..].iter().take_while(|it| it.place.sentence == index);
+            self.accused.extend(named.map(|it| it.entity));
+        }
     }
 
     /// Whether somebody who counts is in reach of a toll: in the sentence, in another of its paragraph, or in the sentence
-    /// right behind, since wire copy makes a paragraph of each. The sentence before counts if it is about the same, and
+    /// right behind, since wire copy makes a paragraph of each, if it tells of the harm or is the word of somebody who counts. The sentence before counts if it is about the same, and
     /// so does one some way behind a story’s first sentences.
     pub(super) fn has_counter(&self, facts: &Facts, sentence: usize) -> bool {
         /// So many sentences a story takes at most to come to the source of its first toll.
@@ -73,15 +135,27 @@ impl Reach {
         let paragraph = facts.sentences[sentence].paragraph;
         let first = facts.sentences.partition_point(|it| it.paragraph < paragraph);
         let after = facts.sentences.partition_point(|it| it.paragraph <= paragraph);
-        let of_toll = |at: usize| self.sourced[at] && facts.sentences[at].alone().signs.harm;
-        self.sourced[first..after.max(sentence + 2).min(count)].contains(&true)
+        let of_toll =
+            |at: usize| self.sourced[at] && facts.sentences[at].alone().signs.speaks_of(Topic::Harm);
+        let counts = |at: usize| {
+            of_toll(at) || self.sourced[at] && facts.sentences[at].alone().signs.speaks_of(Topic::Counter)
+        };
+        self.sourced[first..after].contains(&true)
+            || (sentence + 1 < count && counts(sentence + 1))
             || sentence.checked_sub(1).is_some_and(of_toll)
             || self.is_lead(sentence) && (sentence..count.min(sentence + FAR)).any(of_toll)
     }
 
-    /// Whether somebody who accuses is in reach: in the sentence, before it in its paragraph or right behind it. A story’s
-    /// first sentences tell what the next ones source. Where a court or an inquiry is near, the accusation is theirs.
-    pub(super) fn has_accuser(&self, facts: &Facts, claim: &Place) -> bool {
+    /// Whether somebody who accuses is in reach: in the sentence, before it in its paragraph or right behind it there. Where
+    /// a court or an inquiry is near, the accusation is theirs. Farther off, in the sentences that a story’s lead takes
+    /// to come to its source, and anywhere where the same wrong or the same accused is spoken of, it must be about that.
+    pub(super) fn has_accuser(
+        &self,
+        facts: &Facts,
+        claim: &Place,
+        accusation: &Accusation,
+        party: Party,
+    ) -> bool {
         /// So many sentences a story takes to come to its source.
         const LEAD: usize = 3;
         /// So near a court is, of whose case the sentence tells.
@@ -90,16 +164,23 @@ impl Reach {
         let count = facts.sentences.len();
         let own = &facts.sentences[sentence];
         let paragraph = facts.sentences.partition_point(|it| it.paragraph < own.paragraph);
+        let after = facts.sentences.partition_point(|it| it.paragraph <= own.paragraph);
         let goes_on = own.tokens.first().is_some_and(|token| token.upos == Upos::Pron);
         let first = if goes_on { paragraph.saturating_sub(1) } else { paragraph };
-        let last = if self.is_lead(sentence) { sentence + LEAD + 1 } else { sentence + 2 };
+        let near = (first..after.min(sentence + 2))
+            .any(|at| self.reports[at] && !(at == sentence && accusation.of_speaker));
         let (before, behind) =
             (sentence.saturating_sub(CASE)..sentence, sentence + 1..count.min(sentence + CASE + 1));
-        let of_case = |near: &Placed| near.alone().signs.proceedings;
-        self.reports[first..last.min(count)].contains(&true)
-            || facts.sentences[before].iter().any(of_case)
+        let of_case = |near: &Placed| near.alone().signs.speaks_of(Topic::Proceedings);
+        let far = if self.is_lead(sentence) { sentence + 1 + LEAD } else { sentence + 2 };
+        let of_wrong =
+            |at: usize| self.reports[at] && facts.sentences[at].alone().signs.speaks_of(Topic::Wrong);
+        near || facts.sentences[before].iter().any(of_case)
             || facts.sentences[behind].iter().any(of_case)
-            || accusations::tells_of_proceedings(own, &claim.words)
+            || accusations::tells_of_proceedings(own, |word| claim.words.contains(&word))
+            || (sentence + 1..far.min(count)).any(of_wrong)
+            || self.wrongs.contains(own.tokens[accusation.word].lemma.as_str())
+            || party.entity.is_some_and(|entity| self.accused.contains(&entity))
     }
 
     /// Whether a sentence is one of the story’s first.
@@ -121,8 +202,9 @@ fn is_clause(facts: &Facts, content: Span) -> bool {
 }
 
 /// Whether a word speaks of people who came to harm, or of those who found them.
-fn is_of_harm(token: &Token) -> bool {
-    harm::word(token).is_some() || matches!(token.lemma.as_str(), "body" | "victim" | "survivor" | "casualty")
+fn is_of_harm(sentence: &Sentence, word: usize) -> bool {
+    harm::word(sentence, word).is_some()
+        || matches!(sentence.tokens[word].lemma.as_str(), "body" | "victim" | "survivor" | "casualty")
 }
 
 /// Whether a word tells that the sentence reports, however the parse of what is reported goes: “police said”,
@@ -144,9 +226,38 @@ fn tells(sentence: &Sentence, word: usize) -> bool {
                 sentence.child(word, &[Rel::Obj]).is_some_and(|it| sentence.tokens[it].lemma == "toll");
             toll && sentence.child(word, &[Rel::Nsubj]).is_some()
         }
+        // “shows how police spied”
+        "show" | "describe" | "explain" if is_verb => {
+            sentence.tokens.get(word + 1).is_some_and(|next| next.lower == "how")
+        }
+        // “footage shows”, “a video of it”
+        "footage" | "video" | "recording" => token.upos == Upos::Noun,
+        // “the agency counts 86 deaths”, “a film that documents how”
+        "count" | "document" | "record" | "register" | "list" if is_verb => {
+            sentence.child(word, &[Rel::Nsubj]).is_some()
+                && sentence.child(word, &[Rel::Obj, Rel::Ccomp]).is_some()
+        }
+        // “the figure comes from the coast guard”
+        "figure" | "toll" | "count" | "number" | "tally"
+            if matches!(token.rel, Rel::Nsubj | Rel::NsubjPass) =>
+        {
+            token.head.is_some_and(|verb| is_given(sentence, verb))
+        }
         "accord" | "according" | "reportedly" | "estimate" | "tally" => true,
         _ => false,
     }
+}
+
+/// Whether a verb tells from whom something comes: “comes from”, “was given by”.
+fn is_given(sentence: &Sentence, verb: usize) -> bool {
+    const VERBS: [&str; 9] =
+        ["come", "be", "originate", "stem", "give", "provide", "release", "publish", "issue"];
+    let whence = |i: usize| {
+        sentence
+            .child(i, &[Rel::Case])
+            .is_some_and(|case| matches!(sentence.tokens[case].lower.as_str(), "from" | "by"))
+    };
+    VERBS.contains(&sentence.tokens[verb].lemma.as_str()) && sentence.children(verb).any(whence)
 }
 
 fn mark(facts: &Facts, content: Span, sourced: &mut [bool]) {
@@ -161,7 +272,13 @@ fn mark(facts: &Facts, content: Span, sourced: &mut [bool]) {
 
 /// Whether an attribution names a source that reports, and does not just wish or judge.
 fn names_reporter(facts: &Facts, attribution: &Attribution) -> bool {
+    // “The collapse claimed 22 lives.”
+    let harms = attribution.cue.as_ref().is_some_and(|cue| {
+        let sentence = &facts.sentences[cue.sentence];
+        cue.words.clone().any(|word| harm::word(sentence, word).is_some())
+    });
     attribution.source.is_some()
+        && !harms
         && attribution.cue.as_ref().is_none_or(|cue| {
             let sentence = &facts.sentences[cue.sentence];
             let verbs = cue.words.clone().filter_map(|i| cues::verb(&sentence.tokens[i]));

@@ -318,6 +318,8 @@ mod tests {
     fn a_thing_is_what_the_draft_comes_back_to() {
         draws(expect![[r#"
             A stone bridge over the Łyna fell on Friday. The bridge was built in 1911, and its arch stands. A barge sank.
+            ~~~~~~~~~~~~~~ stone bridge
+                                                         ~~~~~~~~~~ stone bridge
         "#]]);
     }
 }

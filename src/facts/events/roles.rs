@@ -5,14 +5,14 @@ use crate::facts::attributions::phrases::{agent, is_passive, subject};
 
 /// The heads of those who take part.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct Roles {
-    pub(super) agents: Vec<usize>,
-    pub(super) patients: Vec<usize>,
-    pub(super) settings: Vec<usize>,
+pub(in crate::facts) struct Roles {
+    pub(in crate::facts) agents: Vec<usize>,
+    pub(in crate::facts) patients: Vec<usize>,
+    pub(in crate::facts) settings: Vec<usize>,
 }
 
 /// Those who take part in what a verb tells.
-pub(super) fn of_verb(sentence: &Sentence, verb: usize) -> Roles {
+pub(in crate::facts) fn of_verb(sentence: &Sentence, verb: usize) -> Roles {
     let (agent, patient) = if is_done(sentence, verb) {
         (agent(sentence, verb), undergoer(sentence, verb))
     } else {

@@ -43,7 +43,7 @@ const OPEN: [&str; 22] = [
 ];
 
 /// How far the draft vouches for what a word tells.
-pub(super) fn of(sentence: &Sentence, word: usize) -> Standing {
+pub(in crate::facts) fn of(sentence: &Sentence, word: usize) -> Standing {
     if sentence.tokens.last().is_some_and(|last| last.text == "?") {
         return Standing::Possible;
     }
@@ -60,6 +60,8 @@ pub(super) fn of(sentence: &Sentence, word: usize) -> Standing {
             Rel::Xcomp | Rel::Ccomp | Rel::Advcl | Rel::Acl | Rel::Obj | Rel::Obl | Rel::Nmod | Rel::Csubj
         );
         let joined = token.rel == Rel::Conj && sentence.child(at, &[Rel::Nsubj, Rel::NsubjPass]).is_none();
+        // “It failed because he cheated”: what a clause gives the cause or the time of is not open by that.
+        let depends = depends && !(token.rel == Rel::Advcl && tells_when_or_why(sentence, at));
         if depends && ACCUSING.contains(&above) {
             return Standing::Alleged;
         }
@@ -88,6 +90,14 @@ pub(super) fn of(sentence: &Sentence, word: usize) -> Standing {
         at = head;
     }
     Standing::Stated
+}
+
+/// Whether a clause gives the cause or the time of another.
+fn tells_when_or_why(sentence: &Sentence, clause: usize) -> bool {
+    const MARKS: [&str; 8] = ["because", "since", "as", "when", "while", "after", "before", "although"];
+    sentence
+        .child(clause, &[Rel::Mark])
+        .is_some_and(|mark| MARKS.contains(&sentence.tokens[mark].lower.as_str()))
 }
 
 /// What the words on a verb or noun make of it.

@@ -81,9 +81,18 @@ fn is_hedge(sentence: &Placed, word: usize) -> bool {
     let token = &sentence.tokens[word];
     match token.lower.as_str() {
         "allegedly" | "purportedly" => true,
-        "alleged" | "purported" | "suspected" => token.rel == Rel::Amod,
+        "alleged" | "purported" => token.rel == Rel::Amod,
+        "suspected" => token.rel == Rel::Amod && !is_ailment(sentence, word),
         _ => false,
     }
+}
+
+/// “A suspected stroke”: what a doctor suspects accuses nobody.
+fn is_ailment(sentence: &Placed, word: usize) -> bool {
+    static AILMENTS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+        lists::lines(include_str!("data/ailments.txt")).flat_map(str::split_whitespace).collect()
+    });
+    sentence.tokens[word].head.is_some_and(|noun| AILMENTS.contains(sentence.tokens[noun].lemma.as_str()))
 }
 
 /// “The alleged victim”: a party to a case, for want of a better word.
@@ -234,6 +243,14 @@ mod tests {
             The growers allege that the terminal overcharged them. The alleged overcharging began in March.
             He allegedly sold the boat, according to his sister.
             Police arrested Ruiz on Monday. He allegedly set the fire.
+        "#]]);
+    }
+
+    #[test]
+    fn what_a_doctor_suspects_accuses_nobody() {
+        rule(&RULE).check(expect![[r#"
+            The sailor was treated in Győr for a suspected stroke. The clinic closed after suspected cases of measles.
+            The relief agency documented alleged beatings in two camps.
         "#]]);
     }
 

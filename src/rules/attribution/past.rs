@@ -32,18 +32,23 @@ pub(super) fn own_year(facts: &Facts) -> i16 {
     facts.draft.date().map(jiff::civil::Date::year).or_else(last).unwrap_or(i16::MAX)
 }
 
-/// Whether it has long been settled: it lies more than five years before the draft’s own year.
-pub(super) fn is_settled(facts: &Facts, sentence: usize, own: i16) -> bool {
+/// Whether it has long been settled: it lies more than five years before the draft’s own year; of a person with a name,
+/// who may still be held to it, a lifetime.
+pub(super) fn is_settled(facts: &Facts, sentence: usize, own: i16, of_person: bool) -> bool {
     const YEARS: i16 = 5;
-    names_war(facts, sentence) || tells_of_years_before(facts, sentence, own.saturating_sub(YEARS))
+    const LIFETIME: i16 = 60;
+    /// The year of a draft that tells none, as far as lifetimes go.
+    const NOW: i16 = 2020;
+    let before = if of_person { own.min(NOW) - LIFETIME } else { own.saturating_sub(YEARS) };
+    names_war(facts, sentence) || tells_of_years_before(facts, sentence, before)
 }
 
 fn tells_of_years_before(facts: &Facts, sentence: usize, own: i16) -> bool {
     near(facts, sentence).any(|token| {
-        let year =
-            Some(&token.lower).filter(|word| word.len() == 4).and_then(|word| word.parse::<i16>().ok());
-        year.is_some_and(|year| (1000..own).contains(&year) && year < 2100)
-            || matches!(token.lower.as_str(), "century" | "1990s" | "1980s" | "1970s" | "1960s")
+        // “1987”, and of “the 1980s” the first
+        let year = token.lower.strip_suffix('s').unwrap_or(&token.lower);
+        let year = Some(year).filter(|word| word.len() == 4).and_then(|word| word.parse::<i16>().ok());
+        year.is_some_and(|year| (1000..own).contains(&year) && year < 2100) || token.lower == "century"
     })
 }
 

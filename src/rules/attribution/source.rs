@@ -1,6 +1,11 @@
 //! What rules that ask for a source share.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
 use crate::draft::Part;
+use crate::english::{Upos, lists};
 use crate::facts::{Claim, Facts};
 use crate::finding::Fix;
 use crate::rules::Found;
@@ -18,6 +23,22 @@ pub(super) fn is_in_running_text(facts: &Facts, claim: &Claim) -> bool {
     sentence.part == Part::Body
         && !credited
         && prose.ends_with(['.', '!', '?', '”', '"', '’', '\'', ')', ':'])
+}
+
+/// Whether the sentence, one near before it, or the next of its paragraph speaks of a book, a film or a play: then it may tell
+/// what happens there.
+pub(super) fn is_fiction(facts: &Facts, sentence: usize) -> bool {
+    /// So many sentences before, since a plot is told over several.
+    const NEAR: usize = 3;
+    static WORKS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+        lists::lines(include_str!("data/works.txt")).flat_map(str::split_whitespace).collect()
+    });
+    let paragraph = facts.sentences[sentence].paragraph;
+    let next = facts.sentences.get(sentence + 1).filter(|next| next.paragraph == paragraph);
+    let before = &facts.sentences[sentence.saturating_sub(NEAR)..=sentence];
+    before.iter().chain(next).any(|it| {
+        it.tokens.iter().any(|token| token.upos == Upos::Noun && WORKS.contains(token.lemma.as_str()))
+    })
 }
 
 /// The finding with a fix that puts a place for the source before the full stop of the claim’s sentence.

@@ -1,7 +1,6 @@
 //! `unattributed-claim`
 
-use crate::english::Upos;
-use crate::facts::{Claim, ClaimKind, Facts};
+use crate::facts::{Claim, ClaimKind, EntityKind, Facts};
 use crate::finding::Level;
 use crate::rules::attribution::{past, source};
 use crate::rules::{Findings, Found, Group};
@@ -9,21 +8,24 @@ use crate::rules::{Findings, Found, Group};
 rule! {
     /// ## What it finds
     /// That somebody did wrong, told in the draft’s own voice: violence against people in one’s power, deceit, theft of
-    /// what is entrusted, breach of law, abuse of office. Where the accused has a name, it is a warning.
+    /// what is entrusted, bribery and rigging, breach of law, abuse of office, neglect of a duty, waste put into rivers. A
+    /// fault that is given as the cause of harm (“because her captain was drunk”), a motive (“in order to break the
+    /// union”) and a word such as “corrupt” for somebody accuse, too. Where the accused has a name, it is a warning.
     ///
     /// ```draft
     /// The militia tortured prisoners in the old brewery.
     /// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The militia tortured prisoners” is an accusation, and nobody here makes it: who says so?
     /// ```
     ///
-    /// A source in the sentence, before it in its paragraph or right behind it is enough.
+    /// A source in the sentence, before it in its paragraph or right behind it there is enough, and so is anybody in the
+    /// draft who speaks of the same wrong or of the same accused.
     ///
     /// ```draft
     /// The militia tortured prisoners in the old brewery, three of them said.
     /// ```
     ///
     /// It leaves alone what is quoted, alleged, denied or only feared; cases that a court, an inquiry or a charge is near;
-    /// what happened more than five years ago; headlines; and wrongs of people who cannot be told (“a thief stole the
+    /// what happened more than five years ago, of a person with a name a lifetime ago; headlines; and wrongs of people who cannot be told (“a thief stole the
     /// money”).
     ///
     /// ## Why it matters
@@ -47,19 +49,11 @@ fn check(facts: &Facts, found: &mut Findings) {
     let accusations = facts.claims.iter().filter(|claim| claim.kinds.contains(&ClaimKind::Accusation));
     for claim in accusations.filter(|claim| !claim.attributed && source::is_in_running_text(facts, claim)) {
         let sentence = claim.place.sentence;
-        if !past::is_settled(facts, sentence, year) && !is_fiction(facts, sentence) {
+        let of_person = claim.accused.is_some_and(|id| facts.entities[id.0].kind == EntityKind::Person);
+        if !past::is_settled(facts, sentence, year, of_person) && !source::is_fiction(facts, sentence) {
             found.push(source::with_place_for_it(facts, claim, ask(facts, claim)));
         }
     }
-}
-
-/// Whether the sentence, or the one before, tells what happens in a book or a film.
-fn is_fiction(facts: &Facts, sentence: usize) -> bool {
-    const WORKS: [&str; 8] = ["novel", "film", "movie", "book", "opera", "memoir", "plot", "thriller"];
-    let near = &facts.sentences[sentence.saturating_sub(1)..=sentence];
-    near.iter().any(|it| {
-        it.tokens.iter().any(|token| token.upos == Upos::Noun && WORKS.contains(&token.lemma.as_str()))
-    })
 }
 
 fn ask(facts: &Facts, claim: &Claim) -> Found {
@@ -107,7 +101,60 @@ mod tests {
             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Norvik Bank lied to its auditors” accuses Norvik Bank, and nobody here makes the accusation: who says so?
 
             The electoral board, packed with Łącka loyalists, meets today. Ilse Brandt forged the receipts.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The electoral board, packed with Łącka loyalists” is an accusation, and nobody here makes it: who says so?
                                                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Ilse Brandt forged the receipts” accuses Ilse Brandt, and nobody here makes the accusation: who says so?
+        "#]]);
+    }
+
+    #[test]
+    fn what_a_verb_takes_makes_it_accuse() {
+        rule(&RULE).check(expect![[r#"
+            The registrar illegally evicted two widows. The refinery dumped sludge into the Tisza for years.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The registrar illegally evicted two widows” is an accusation, and nobody here makes it: who says so?
+                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^ “The refinery dumped sludge” is an accusation, and nobody here makes it: who says so?
+
+            Guards planted a pistol on the striker. The referee was bribed. The ferry sank because her captain was drunk.
+            ^^^^^^^^^^^^^^^^^^^^^^^ “Guards planted a pistol” is an accusation, and nobody here makes it: who says so?
+                                                    ^^^^^^^^^^^^^^^^^^^^^^ “The referee was bribed” is an accusation, and nobody here makes it: who says so?
+                                                                                                   ^^^^^^^^^^^^^^^^^^^^^ “her captain was drunk” is an accusation, and nobody here makes it: who says so?
+
+            The college’s treasurer skimmed fees from the boat fund. The mayor steered contracts to his brother-in-law.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The college’s treasurer skimmed fees” is an accusation, and nobody here makes it: who says so?
+                                                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The mayor steered contracts to his brother-in-law” is an accusation, and nobody here makes it: who says so?
+
+            The mill’s owner knew of the cracks and ignored them. The firm closed its Győr plant in order to break the union.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The mill’s owner knew of the cracks and ignored” is an accusation, and nobody here makes it: who says so?
+                                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The firm closed its Győr plant in order to break the union” is an accusation, and nobody here makes it: who says so?
+
+            The nurse fed the patient. The trainer beat the favorite at chess. The bank steered the talks to a close.
+        "#]]);
+    }
+
+    #[test]
+    fn a_noun_or_an_adjective_accuses() {
+        rule(&RULE).check(expect![[r#"
+            Bruno Łącka, a corrupt former harbor master, opened a café. Its directors’ abuse of apprentices went on for years.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Bruno Łącka, a corrupt former harbor master” accuses Bruno Łącka, and nobody here makes the accusation: who says so?
+                                                                        ^^^^^^^^^^^^^^^^^^^^ “Its directors’ abuse” is an accusation, and nobody here makes it: who says so?
+
+            Torture is routine in the prisons of the north. Corruption is a theme of our age. The corrupt file was deleted. The mayor is a thief.
+            ^^^^^^^^^^^^^^^^^^ “Torture is routine” is an accusation, and nobody here makes it: who says so?
+                                                                                                                            ^^^^^^^^^^^^^^^^^^^^ “The mayor is a thief” is an accusation, and nobody here makes it: who says so?
+        "#]]);
+    }
+
+    #[test]
+    fn a_source_of_something_else_is_none() {
+        rule(&RULE).check(expect![[r#"
+            Norvik Bank embezzled the deposits of two parishes.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Norvik Bank embezzled the deposits” accuses Norvik Bank, and nobody here makes the accusation: who says so?
+
+            Its new lobby has marble floors, an architect said.
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            Norvik Bank embezzled the deposits of two parishes.
+
+            It took the deposits to cover its own debts, and lied about it, the bishop said.
         "#]]);
     }
 
@@ -127,6 +174,8 @@ mod tests {
             The Lions beat the Bears 3-1 and Ruiz stole second base. The girl hid the eggs from her brother.
             The army did not torture prisoners. The bank may have misled investors. Thieves stole the money.
             In 1911 the army massacred miners and tortured prisoners. The council declared him the winner.
+            Kovač robbed Ruiz of a goal and cheated death. Anyone who falsifies a log pays a fine. Scammers steal passwords.
+            Frost killed the blossom and cheated growers out of a crop. The critics took the dean to task for her misuse of Greek.
         "#]]);
     }
 

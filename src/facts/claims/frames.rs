@@ -1,0 +1,99 @@
+//! What a verb takes in its sentence, held against the frames that make it accuse.
+
+use super::lexicon::{self, Condition, Section};
+use crate::english::{Rel, Sentence, Upos};
+use crate::facts::events::roles;
+
+/// What a verb takes that makes it accuse.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Taken {
+    /// The last word of it.
+    pub(super) last: usize,
+    /// Whether it accuses though nobody is said to do it.
+    pub(super) unnamed: bool,
+}
+
+/// A verb with the particle or the adverb right behind it: “cover up”, “look away”.
+pub(super) fn phrasal(sentence: &Sentence, verb: usize) -> String {
+    let lemma = sentence.tokens[verb].lemma.as_str();
+    let particle = sentence
+        .child(verb, &[Rel::CompoundPrt])
+        .or_else(|| sentence.child(verb, &[Rel::Advmod]).filter(|&i| i == verb + 1));
+    match particle {
+        Some(i) => format!("{lemma}_{}", sentence.tokens[i].lower),
+        None => lemma.to_owned(),
+    }
+}
+
+/// What makes a verb accuse, in a part of the table of wrongs.
+pub(super) fn frame(sentence: &Sentence, verb: usize, section: Section) -> Option<Taken> {
+    let (lemma, phrasal) = (sentence.tokens[verb].lemma.as_str(), phrasal(sentence, verb));
+    // “He lied”: the form tells it from “lay”.
+    let form = sentence.tokens[verb].lower.as_str();
+    let own = lexicon::frames(section, lemma)
+        .iter()
+        .chain(lexicon::frames(section, form).iter().filter(|_| form != lemma));
+    let with_particle = lexicon::frames(section, &phrasal).iter().filter(|_| phrasal != lemma);
+    let frames = with_particle.chain(own).chain(lexicon::frames(section, "*"));
+    frames.into_iter().find_map(|frame| {
+        let mut last = verb;
+        for condition in &frame.conditions {
+            last = last.max(met(sentence, verb, *condition)?);
+        }
+        Some(Taken { last, unnamed: frame.unnamed })
+    })
+}
+
+/// The word that meets a condition.
+fn met(sentence: &Sentence, verb: usize, condition: Condition) -> Option<usize> {
+    let object = sentence.child(verb, &[Rel::Obj, Rel::NsubjPass]);
+    match condition {
+        Condition::Object(class) => {
+            joined(sentence, object?).find(|&noun| lexicon::is_of(sentence, noun, class))
+        }
+        Condition::Undone(class) => {
+            sentence.child(verb, &[Rel::Xcomp]).filter(|&act| lexicon::is_of(sentence, act, class))
+        }
+        Condition::Then(class) => sentence
+            .children(verb)
+            .filter(|&i| matches!(sentence.tokens[i].rel, Rel::Conj | Rel::Parataxis))
+            .find(|&i| {
+                let nothing =
+                    sentence.child(i, &[Rel::Obj]).is_some_and(|it| sentence.tokens[it].lower == "nothing");
+                lexicon::is_of(sentence, i, class) || nothing
+            }),
+        Condition::By(class) => {
+            let doers = roles::of_verb(sentence, verb).agents;
+            doers.into_iter().find(|&doer| lexicon::is_of(sentence, doer, class)).map(|_| verb)
+        }
+        Condition::How(class) => sentence
+            .children(verb)
+            .filter(|&i| sentence.tokens[i].rel == Rel::Advmod)
+            .find(|&i| lexicon::is_of(sentence, i, class)),
+        Condition::Behind(preposition, class) => {
+            let below =
+                sentence.children(verb).chain(object.into_iter().flat_map(|it| sentence.children(it)));
+            let fits = |&i: &usize| case(sentence, i) == preposition;
+            below
+                .filter(fits)
+                .flat_map(|i| joined(sentence, i))
+                .find(|&noun| lexicon::is_of(sentence, noun, class))
+        }
+    }
+}
+
+/// A noun, those joined to it, and what it is a measure of: “drums of arsenic”.
+fn joined(sentence: &Sentence, noun: usize) -> impl Iterator<Item = usize> {
+    let others = sentence.children(noun).filter(|&i| sentence.tokens[i].rel == Rel::Conj);
+    let measured = sentence.children(noun).filter(move |&i| {
+        sentence.tokens[i].rel == Rel::Nmod
+            && sentence.tokens[noun].upos == Upos::Noun
+            && case(sentence, i) == "of"
+    });
+    std::iter::once(noun).chain(others).chain(measured)
+}
+
+/// The preposition before a noun; empty where there is none.
+pub(super) fn case(sentence: &Sentence, noun: usize) -> &str {
+    sentence.child(noun, &[Rel::Case]).map_or("", |case| sentence.tokens[case].lower.as_str())
+}

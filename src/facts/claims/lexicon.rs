@@ -1,0 +1,167 @@
+//! The words of wrongdoing: what each verb must take before it accuses anybody, and the classes of words that it takes.
+
+use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::english::lists;
+use crate::english::{NameKind, Sentence};
+use crate::facts::groups;
+
+/// What a verb must take to accuse.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Condition {
+    /// An object of a class, or the subject of a passive.
+    Object(Class),
+    /// A noun of a class behind a preposition.
+    Behind(&'static str, Class),
+    /// An infinitive of a class that was left undone: “failed to warn”.
+    Undone(Class),
+    /// A verb of a class joined to it: “knew and ignored it”.
+    Then(Class),
+    /// An adverb of a class.
+    How(Class),
+    /// Somebody of a class who does it.
+    By(Class),
+}
+
+/// Conditions that together make a verb accuse.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Frame {
+    /// All of them must hold; without any, the verb accuses by itself.
+    pub(super) conditions: Vec<Condition>,
+    /// Whether it accuses in a passive that names nobody, too.
+    pub(super) unnamed: bool,
+}
+
+/// A class of words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Class {
+    /// Every word.
+    Anything,
+    /// Every word for a person, and every name of one.
+    People,
+    /// The words of a section of the list of classes.
+    Listed(&'static str),
+}
+
+/// Which part of the table of wrongs a verb is looked for in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Section {
+    /// Wrongs whoever does them.
+    Acts,
+    /// Wrongs of those in office only.
+    Office,
+    /// Wrongs as a purpose.
+    Motives,
+}
+
+static CLASSES: LazyLock<FxHashMap<&str, FxHashSet<&str>>> = LazyLock::new(|| {
+    let file = include_str!("data/classes.txt");
+    let headings = lists::lines(file).filter_map(|line| line.strip_prefix('[')?.strip_suffix(']'));
+    headings.map(|name| (name, lists::set(file, name))).collect()
+});
+
+/// The frames of the verbs of a section.
+type Frames = FxHashMap<&'static str, Vec<Frame>>;
+
+static WRONGS: LazyLock<FxHashMap<Section, Frames>> = LazyLock::new(|| {
+    let mut wrongs: FxHashMap<Section, Frames> = FxHashMap::default();
+    let mut section = Section::Acts;
+    for line in lists::lines(include_str!("data/wrongs.txt")) {
+        let Some((verbs, conditions)) = line.split_once(": ") else {
+            section = match line {
+                "[office]" => Section::Office,
+                "[motives]" => Section::Motives,
+                _ => Section::Acts,
+            };
+            continue;
+        };
+        for verb in verbs.split(' ') {
+            wrongs.entry(section).or_default().entry(verb).or_default().push(frame(conditions));
+        }
+    }
+    wrongs
+});
+
+fn frame(conditions: &'static str) -> Frame {
+    let mut frame = Frame::default();
+    for condition in conditions.split(" + ") {
+        let (kind, class) = condition.split_once(' ').unwrap_or((condition, "anything"));
+        let class = match class {
+            "anything" => Class::Anything,
+            "people" => Class::People,
+            listed => Class::Listed(listed),
+        };
+        match kind {
+            "unnamed" => frame.unnamed = true,
+            "always" => {}
+            "object" => frame.conditions.push(Condition::Object(class)),
+            "not" => frame.conditions.push(Condition::Undone(class)),
+            "then" => frame.conditions.push(Condition::Then(class)),
+            "by" => frame.conditions.push(Condition::By(class)),
+            "how" => frame.conditions.push(Condition::How(class)),
+            preposition => frame.conditions.push(Condition::Behind(preposition, class)),
+        }
+    }
+    frame
+}
+
+/// The frames of a verb, with “_” before its particle; those of any verb with “*”.
+pub(super) fn frames(section: Section, verb: &str) -> &'static [Frame] {
+    WRONGS.get(&section).and_then(|verbs| verbs.get(verb)).map_or(&[], Vec::as_slice)
+}
+
+/// Whether a word, in dictionary form, belongs to a listed class.
+pub(super) fn is_listed(class: &str, lemma: &str) -> bool {
+    CLASSES.get(class).is_some_and(|words| words.contains(lemma))
+}
+
+/// Whether a word of a sentence, with the one that narrows it, belongs to a class.
+pub(super) fn is_of(sentence: &Sentence, word: usize, class: Class) -> bool {
+    let token = &sentence.tokens[word];
+    let lemma = token.lemma.to_lowercase();
+    match class {
+        Class::Anything => true,
+        Class::People => {
+            groups::is_people(&lemma)
+                || token.name.is_some_and(|name| name.kind == NameKind::Person)
+                || matches!(token.lower.as_str(), "him" | "her" | "them")
+        }
+        Class::Listed(class) => {
+            // “deadly force”; “fake_*” is anything that is fake.
+            let narrowed = |i: usize| {
+                let word = sentence.tokens[i].lower.as_str();
+                is_listed(class, &format!("{word}_{lemma}")) || is_listed(class, &format!("{word}_*"))
+            };
+            is_listed(class, &lemma) || sentence.children(word).any(narrowed)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_frame_asks_for_a_class_that_there_is() {
+        let lines = lists::lines(include_str!("data/wrongs.txt")).filter(|line| !line.starts_with('['));
+        for line in lines {
+            assert_eq!(line.matches(": ").count(), 1, "{line}");
+        }
+        for (verb, frames) in WRONGS.values().flatten() {
+            for condition in frames.iter().flat_map(|frame| &frame.conditions) {
+                let (Condition::Object(class)
+                | Condition::Behind(_, class)
+                | Condition::Undone(class)
+                | Condition::Then(class)
+                | Condition::How(class)
+                | Condition::By(class)) = *condition;
+                if let Class::Listed(name) = class {
+                    assert!(CLASSES.contains_key(name), "{verb:?}: {condition:?}");
+                }
+            }
+        }
+        assert!(!frames(Section::Acts, "cover_up").is_empty() && is_listed("wrongs", "cover-up"));
+    }
+}
