@@ -96,7 +96,12 @@ fn is_recap(facts: &Facts, claim: &Claim) -> bool {
         matches!(mark, Some("after" | "since"))
     };
     let mut verbs = claim.place.words.clone().filter(|&i| sentence.tokens[i].upos == Upos::Verb);
-    verbs.any(|verb| is_after(verb) || sentence.child(verb, &[Rel::Nsubj]).is_some_and(is_met))
+    // Far into a story that does not begin with a toll, a clause that only describes recalls one: “the raid that killed 12”.
+    let is_main = |verb: usize| matches!(sentence.tokens[verb].rel, Rel::Root | Rel::Conj | Rel::Parataxis);
+    let tolls = facts.claims.iter().filter(|it| it.toll.is_some());
+    let begins_with_toll = tolls.take_while(|it| it.place.sentence < story + LEAD).next().is_some();
+    let recalls = index >= story + LEAD && !begins_with_toll && !verbs.clone().any(is_main);
+    recalls || verbs.any(|verb| is_after(verb) || sentence.child(verb, &[Rel::Nsubj]).is_some_and(is_met))
 }
 
 /// Whether a sentence before has the noun: then the draft itself has told of it.
