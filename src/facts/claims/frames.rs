@@ -3,6 +3,7 @@
 use super::lexicon::{self, Condition, Section};
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::events::roles;
+pub(super) use crate::facts::events::roles::preposition as case;
 
 /// What a verb takes that makes it accuse.
 #[derive(Clone, Copy, Debug)]
@@ -91,9 +92,4 @@ fn joined(sentence: &Sentence, noun: usize) -> impl Iterator<Item = usize> {
             && case(sentence, i) == "of"
     });
     std::iter::once(noun).chain(others).chain(measured)
-}
-
-/// The preposition before a noun; empty where there is none.
-pub(super) fn case(sentence: &Sentence, noun: usize) -> &str {
-    sentence.child(noun, &[Rel::Case]).map_or("", |case| sentence.tokens[case].lower.as_str())
 }

@@ -128,7 +128,8 @@ impl<'a> Reach<'a> {
     }
 
     /// Whether somebody who counts is in reach of a toll: in the sentence, in another of its paragraph, or in the sentence
-    /// right behind, since wire copy makes a paragraph of each, if it tells of the harm or is the word of somebody who counts. The sentence before counts if it is about the same, and
+    /// right behind, since wire copy makes a paragraph of each, if it tells of the harm or is the word of somebody who counts.
+    /// The sentence before counts if it is about the same, and
     /// so does one some way behind a story’s first sentences.
     pub(super) fn has_counter(&self, facts: &Facts, sentence: usize) -> bool {
         /// So many sentences a story takes at most to come to the source of its first toll.

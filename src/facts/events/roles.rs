@@ -107,6 +107,6 @@ fn settings(sentence: &Sentence, word: usize, rels: &[Rel]) -> Vec<usize> {
 }
 
 /// The preposition before a noun; empty where there is none.
-pub(super) fn preposition(sentence: &Sentence, noun: usize) -> &str {
+pub(in crate::facts) fn preposition(sentence: &Sentence, noun: usize) -> &str {
     sentence.child(noun, &[Rel::Case]).map_or("", |case| sentence.tokens[case].lower.as_str())
 }

@@ -10,6 +10,7 @@ use super::nouns::fixed_size;
 use super::{Count, Share, event};
 use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
+pub(super) use crate::facts::measures::case as case_of;
 use crate::facts::{Bound, Facts, Quantity};
 
 static UNCOUNTED: LazyLock<FxHashSet<&str>> =
@@ -262,9 +263,4 @@ pub(super) fn narrowing(sentence: &Sentence, head: usize, number: &Range<usize>)
     }
     found.words.sort();
     found
-}
-
-/// The preposition before a noun.
-pub(super) fn case_of(sentence: &Sentence, noun: usize) -> Option<&str> {
-    sentence.child(noun, &[Rel::Case]).map(|case| sentence.tokens[case].lower.as_str())
 }
