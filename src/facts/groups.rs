@@ -18,7 +18,7 @@ mod same;
 pub(super) use self::nouns::{is_broader, is_thing, may_mean};
 use std::ops::Range;
 
-pub use self::event::Happening;
+pub use self::event::{Happening, tell_alike};
 pub use self::holders::Holder;
 pub use self::links::{Antecedent, agree};
 pub use self::same::Evidence;
@@ -167,15 +167,23 @@ impl Groups {
             .min_by_key(|(_, mention)| mention.place.span.len())
     }
 
+    /// The group that a count is of, or of a part of which it is.
+    pub fn of(&self, count: &Count) -> Option<&Group> {
+        let index = self.counts.binary_search_by_key(&count.number, |known| known.number).ok()?;
+        self.groups.iter().find(|group| group.mentions.iter().any(|mention| mention.count == Some(index)))
+    }
+
     /// The group with a mention of exactly this place.
     pub fn with(&self, span: Span) -> Option<&Group> {
         self.groups.iter().find(|group| group.mentions.iter().any(|mention| mention.place.span == span))
     }
 }
 
-/// Whether a noun, in dictionary form, is one for people.
-pub fn is_people(lemma: &str) -> bool {
-    nouns::is_people(lemma)
+/// Whether two counts may be of the same people or things, as far as their nouns tell: “nurses” and “workers”, not “nurses” and
+/// “miners”.
+pub fn may_be_one_kind(one: &Count, other: &Count) -> bool {
+    let (Some(one), Some(other)) = (&one.lemma, &other.lemma) else { return true };
+    one == other || nouns::may_be_called(one, other) || nouns::may_be_called(other, one)
 }
 
 /// Finds the groups of a draft.

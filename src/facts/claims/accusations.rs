@@ -172,7 +172,7 @@ fn spreading(sentence: &Sentence, noun: usize) -> Option<usize> {
     // Of a country or an age anybody may say so: it must be of those children, or in that house.
     let of_somebody = sentence.children(noun).chain(sentence.children(above)).any(|i| {
         matches!(case(sentence, i), "of" | "in" | "at" | "within" | "among" | "inside")
-            && (groups::is_people(&sentence.tokens[i].lemma) || is_definite(sentence, i))
+            && (groups::is_person_noun(&sentence.tokens[i].lemma) || is_definite(sentence, i))
     });
     let of_wrong = lexicon::is_listed("spread", &token.lemma);
     (of_wrong && lasts && of_somebody && events::standing(sentence, above) == Standing::Stated)
@@ -194,7 +194,7 @@ fn by_adjective(sentence: &Sentence, adjective: usize) -> Option<Accusation> {
     }
     let (noun, whole) = match token.rel {
         Rel::Amod if crooked => {
-            let noun = token.head.filter(|&noun| groups::is_people(&sentence.tokens[noun].lemma))?;
+            let noun = token.head.filter(|&noun| groups::is_person_noun(&sentence.tokens[noun].lemma))?;
             (noun, noun)
         }
         Rel::Amod => return None,

@@ -160,7 +160,7 @@ fn is_people(sentence: &Sentence, counted: usize, word: usize) -> bool {
     let is_person = |at: usize| {
         let token = &sentence.tokens[at];
         let lemma = token.lemma.to_lowercase();
-        groups::is_people(&lemma)
+        groups::is_person_noun(&lemma)
             || OTHERS.contains(&lemma.as_str())
             || token.upos == Upos::Propn
             || token.text.starts_with(char::is_uppercase) && token.upos != Upos::Num

@@ -124,7 +124,7 @@ pub(super) fn is_of(sentence: &Sentence, word: usize, class: Class) -> bool {
     match class {
         Class::Anything => true,
         Class::People => {
-            groups::is_people(&lemma)
+            groups::is_person_noun(&lemma)
                 || token.name.is_some_and(|name| name.kind == NameKind::Person)
                 || matches!(token.lower.as_str(), "him" | "her" | "them")
         }

@@ -56,7 +56,7 @@ pub(super) fn party(facts: &Facts, sentence: usize, accusation: &Accusation) -> 
     let institution = lexicon::is_listed("parties", noun) && (known || several || narrowed);
     let person = known
         && !accusation.of_office
-        && groups::is_people(noun)
+        && groups::is_person_noun(noun)
         && !lexicon::is_listed("unknown", noun)
         && !lexicon::is_listed("young", noun);
     // A name that the draft’s names do not have: a firm’s or a person’s that the model overlooked.

@@ -12,7 +12,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{Entity, EntityId, EntityKind, Mention, MentionKind};
 use crate::english::gazetteer::{self, PlaceKind};
 use crate::english::{Rel, Upos, lists};
-use crate::facts::groups::{is_broader, is_people, is_thing};
+use crate::facts::groups::{is_broader, is_person_noun, is_thing};
 use crate::facts::measures::{Things, case};
 use crate::facts::{Facts, Place};
 
@@ -279,7 +279,7 @@ impl Speaks {
 
 /// Whether a noun, in dictionary form, is one for a thing: a vehicle, building or weapon, a paper or a work.
 fn is_followed(lemma: &str) -> bool {
-    is_thing(lemma) || PAPERS.contains(lemma) && !is_people(lemma)
+    is_thing(lemma) || PAPERS.contains(lemma) && !is_person_noun(lemma)
 }
 
 /// Whose a thing is, by the word that says so.

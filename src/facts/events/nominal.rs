@@ -46,7 +46,7 @@ impl Nominal {
             noun: lemma.as_str().into(),
             narrowed: narrowing(sentence, noun).into(),
             definite: is_definite(sentence, noun),
-            people: groups::is_people(lemma),
+            people: groups::is_person_noun(lemma),
             extent: match whole {
                 Some(_) => Extent::Part,
                 None if is_plural(sentence, noun) => Extent::Several,

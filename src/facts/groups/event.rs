@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::Count;
 use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
 
@@ -24,6 +25,11 @@ fn known_kind(lemma: &str, frame: &str) -> Option<Kind> {
     [&KINDS, &DOING_KINDS].into_iter().find_map(|kinds| kinds.get(&(frame, lemma)).copied())
 }
 
+/// Whether a kind of event happens to a group once.
+fn is_once(kind: &str) -> bool {
+    KINDS.values().any(|known| *known == kind)
+}
+
 fn table(file: &'static str) -> Kinds {
     rows(file).map(|(kind, frame, word)| ((frame, word), kind)).collect()
 }
@@ -35,6 +41,35 @@ fn rows(file: &'static str) -> impl Iterator<Item = (Kind, &'static str, &'stati
         Some((heading.split_once(' ')?, words))
     });
     parts.flat_map(|((kind, frame), words)| words.split_whitespace().map(move |word| (kind, frame, word)))
+}
+
+/// Kinds by how a verb takes those it happens to, the verb, and the word that goes with it.
+static PHRASE_KINDS: LazyLock<FxHashMap<(&str, &str, &str), Kind>> = LazyLock::new(|| {
+    let rows = lists::lines(include_str!("data/phrases.txt")).filter_map(|line| {
+        let (heading, phrases) = line.split_once(": ")?;
+        Some((heading.split_once(' ')?, phrases.split(", ")))
+    });
+    rows.flat_map(|((kind, frame), phrases)| {
+        phrases.filter_map(move |phrase| Some(((frame, phrase.split_once(' ')?), kind)))
+    })
+    .map(|((frame, (verb, word)), kind)| ((frame, verb, word), kind))
+    .collect()
+});
+
+/// The kind of what a verb tells together with its object or particle: “lost their lives”, “were laid off”.
+fn phrase_kind(sentence: &Sentence, verb: usize, frame: &'static str) -> Option<Kind> {
+    sentence.children(verb).filter(|&i| i > verb).find_map(|i| with(sentence, verb, i, frame))
+}
+
+fn with(sentence: &Sentence, verb: usize, word: usize, frame: &'static str) -> Option<Kind> {
+    let lemma = |i: usize| sentence.tokens[i].lemma.as_str();
+    PHRASE_KINDS.get(&(frame, lemma(verb), lemma(word))).copied()
+}
+
+/// Whether a word tells something only together with its verb: the lives of “lost their lives”.
+pub(super) fn completes(sentence: &Sentence, word: usize, verb: usize) -> bool {
+    sentence.tokens[word].head == Some(verb)
+        && ["does", "done"].iter().any(|frame| with(sentence, verb, word, frame).is_some())
 }
 
 /// Words that leave open whether it happened.
@@ -77,7 +112,8 @@ fn by_own_clause(sentence: &Sentence, counted: usize) -> Option<Kind> {
 
 fn kind(sentence: &Sentence, word: usize, frames: &[&'static str]) -> Option<Kind> {
     let lemma = sentence.tokens[word].lemma.as_str();
-    frames.iter().find_map(|frame| KINDS.get(&(*frame, lemma)).copied())
+    let of_phrase = |frame: &&'static str| phrase_kind(sentence, word, frame).filter(|kind| is_once(kind));
+    frames.iter().find_map(|frame| KINDS.get(&(*frame, lemma)).copied().or_else(|| of_phrase(&frame)))
 }
 
 /// Whether it is left open, or denied, that a verb or predicate happened.
@@ -95,6 +131,21 @@ pub struct Happening {
     /// Whether it belongs to the noun and tells which ones are meant: “the 12 people **hired** in May”, “the 11
     /// **applicants**”.
     pub(super) own: bool,
+}
+
+/// Kinds that are one and the same for a group that has left.
+const LEAVING: [&str; 2] = ["away", "quit"];
+
+/// Whether the same is told of two counts in their clauses: “seven ministers resigned”, “the departure of the six ministers”.
+pub fn tell_alike(one: &Count, other: &Count) -> bool {
+    let told = |count: &Count| {
+        let noun = count.words.end - 1;
+        let what = count.happenings.iter().filter(move |it| it.word != noun).map(|it| it.what.as_str());
+        what.map(|what| if LEAVING.contains(&what) { LEAVING[0] } else { what }.to_owned())
+            .collect::<Vec<_>>()
+    };
+    let others = told(other);
+    told(one).iter().any(|what| others.contains(what))
 }
 
 /// Verbs that tell too little to know those again of whom they are told.
@@ -126,6 +177,12 @@ pub(super) fn happenings(sentence: &Sentence, counted: usize) -> Vec<Happening> 
         match own.rel {
             Rel::Acl if own.upos == Upos::Verb && own.lower.ends_with("ing") => tell(i, "does", true),
             Rel::Acl if own.upos == Upos::Verb => tell(i, "done", true),
+            // “The four suspended workers”
+            Rel::Amod
+                if i < counted && own.lemma != own.lower && known_kind(&own.lemma, "done").is_some() =>
+            {
+                tell(i, "done", true);
+            }
             Rel::AclRelcl => {
                 let subject = sentence.child(i, &[Rel::Nsubj, Rel::NsubjPass]);
                 let relative =
@@ -172,5 +229,6 @@ fn what(sentence: &Sentence, word: usize, frame: &'static str) -> Option<String>
     let token = &sentence.tokens[word];
     let lemma = token.lemma.as_str();
     let plain = || token.upos == Upos::Verb && !LIGHT.contains(&lemma);
-    known_kind(lemma, frame).map(str::to_owned).or_else(|| plain().then(|| format!("{lemma} {frame}")))
+    let known = phrase_kind(sentence, word, frame).or_else(|| known_kind(lemma, frame));
+    known.map(str::to_owned).or_else(|| plain().then(|| format!("{lemma} {frame}")))
 }

@@ -5,7 +5,7 @@ use super::phrase::case_of;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::attributions::phrases::subject;
 use crate::facts::entities::EntityId;
-use crate::facts::{EntityKind, Facts};
+use crate::facts::{EntityKind, Facts, MentionKind};
 
 /// Verbs, in dictionary form, whose subject has what their object counts.
 const HAVING: [&str; 18] = [
@@ -72,13 +72,34 @@ impl Holder {
         let token = &sentence.tokens[holder];
         let span = sentence.span_of(holder..holder + 1);
         let mention = facts.mention_at(span).or_else(|| facts.anaphor_at(span));
+        let entity = mention.map(|mention| mention.entity);
         Some(Self {
-            entity: mention.map(|mention| mention.entity),
+            entity: entity.or_else(|| body_before(facts, index, holder)),
             lemma: token.lemma.clone(),
             pronoun: token.upos == Upos::Pron || token.upos == Upos::Det,
             own: own.is_some(),
         })
     }
+}
+
+/// The only body or place that a sentence names before “its”.
+fn body_before(facts: &Facts, index: usize, holder: usize) -> Option<EntityId> {
+    let sentence = &facts.sentences[index];
+    if sentence.tokens[holder].lower != "its" {
+        return None;
+    }
+    let before = sentence.span_of(holder..holder + 1).start;
+    let first = facts.mentions.partition_point(|mention| mention.place.sentence < index);
+    let named = facts.mentions[first..].iter().take_while(|mention| mention.place.span.end <= before);
+    let mut bodies = named.filter(|mention| {
+        let beside = sentence.tokens[mention.place.words.clone()].iter().any(|it| it.rel == Rel::Appos);
+        mention.kind == MentionKind::Name
+            && !mention.modifier
+            && !beside
+            && facts.entities[mention.entity.0].kind != EntityKind::Person
+    });
+    let entity = bodies.next()?.entity;
+    bodies.all(|mention| mention.entity == entity).then_some(entity)
 }
 
 /// Who has what a verb’s object counts.
@@ -95,7 +116,7 @@ pub(super) fn are_one(facts: &Facts, counts: &[Count], earlier: &Count, later: &
     if let (Some(one), Some(other)) = (one.entity, other.entity) {
         return one == other;
     }
-    if one.pronoun && one.lemma != other.lemma {
+    if one.pronoun && one.entity.is_none() && one.lemma != other.lemma {
         return false;
     }
     if other.pronoun {

@@ -21,6 +21,17 @@ static KINDS: LazyLock<FxHashMap<&str, Vec<&str>>> = LazyLock::new(|| {
     rows.map(|(noun, broader)| (noun, broader.split(' ').collect())).collect()
 });
 
+/// Nouns for people with the lines of the table that hold them: nouns of one line are for the same people.
+static PEERS: LazyLock<FxHashMap<&str, Vec<usize>>> = LazyLock::new(|| {
+    let mut peers: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
+    for (row, line) in lists::lines(include_str!("data/peers.txt")).enumerate() {
+        for noun in line.split(' ') {
+            peers.entry(noun).or_default().push(row);
+        }
+    }
+    peers
+});
+
 static ANYBODY: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section("anybody"));
 static DESCRIBED: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section("described"));
 static COLLECTIVE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section("collective"));
@@ -48,7 +59,7 @@ fn section(heading: &str) -> FxHashSet<&'static str> {
 /// How two nouns go together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kinship {
-    /// One word.
+    /// One word, or two for the same people: “journalist”, “reporter”.
     Same,
     /// The first takes in the second: “worker”, “miner”.
     Broader,
@@ -138,9 +149,11 @@ pub(super) fn is_collective(lemma: &str) -> bool {
 
 /// How two nouns, in dictionary form, go together.
 pub(super) fn kinship(one: &str, other: &str) -> Kinship {
-    let (any_one, any_other) = (ANYBODY.contains(one), ANYBODY.contains(other));
-    let described = |lemma: &str| DESCRIBED.contains(lemma);
-    if one == other {
+    // Things are nobody.
+    let (any_one, any_other) =
+        (ANYBODY.contains(one) && is_people(other), ANYBODY.contains(other) && is_people(one));
+    let described = |lemma: &str| DESCRIBED.contains(lemma) && is_people(one) && is_people(other);
+    if one == other || are_peers(one, other) {
         Kinship::Same
     } else if (any_one || described(one)) && (any_other || described(other)) {
         Kinship::Describes
@@ -153,6 +166,12 @@ pub(super) fn kinship(one: &str, other: &str) -> Kinship {
     } else {
         Kinship::Apart
     }
+}
+
+/// Whether two nouns are for the same people.
+fn are_peers(one: &str, other: &str) -> bool {
+    let rows = |noun: &str| PEERS.get(noun).map_or(&[][..], Vec::as_slice);
+    rows(one).iter().any(|row| rows(other).contains(row))
 }
 
 /// Whether the first noun, in dictionary form, may mean those whom the second names.
@@ -182,6 +201,8 @@ mod tests {
         assert_eq!(kinship("hero", "miner"), Kinship::Describes);
         assert_eq!(kinship("individual", "member"), Kinship::Describes);
         assert_eq!(kinship("nurse", "miner"), Kinship::Apart);
+        assert_eq!(kinship("journalist", "reporter"), Kinship::Same);
+        assert_eq!(kinship("climber", "mountaineer"), Kinship::Same);
         assert!(is_people("firefighter") && !is_people("bridge"));
     }
 

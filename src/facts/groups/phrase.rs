@@ -253,6 +253,8 @@ pub(super) fn narrowing(sentence: &Sentence, head: usize, number: &Range<usize>)
             }
             Rel::Nmod if case_of(sentence, i) == Some("of") => found.owner = Some(token.lemma.clone()),
             Rel::Amod if REST.contains(&token.lower.as_str()) => {}
+            // “The four workers, Local 12 of their union” are not narrowed by what stands beside them.
+            Rel::Amod | Rel::Compound if i > head && sentence.tokens[head + 1].text == "," => {}
             Rel::Amod | Rel::Compound | Rel::Nmod | Rel::NmodDesc | Rel::NmodUnmarked | Rel::Nummod => {
                 found.words.push(token.lemma.clone());
             }

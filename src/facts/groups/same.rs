@@ -107,8 +107,17 @@ fn by_noun(facts: &Facts, earlier: &Count, later: &Count) -> bool {
         && may_introduce(earlier)
         && introduces
         && earlier.is_taken_up_by(later)
+        && is_of_same_order(earlier, later)
         // Two who were named are “both brothers”, of however many.
         && (later.quantity.is_some() || !others::are_others_named(facts, earlier, later))
+}
+
+/// Whether two counts are near enough to be of one group with a slip in it: a team of four and “the 25 fights of her career” are not.
+fn is_of_same_order(one: &Count, other: &Count) -> bool {
+    const TIMES: f64 = 3.0;
+    let (small, large) = (one.value.min(other.value), one.value.max(other.value));
+    // A digit more or less is a slip as well.
+    large <= small * TIMES || ((large / small).log10().fract() == 0.0)
 }
 
 /// Whether a count can be the first of a group by its noun.
@@ -125,6 +134,7 @@ fn by_event(facts: &Facts, earlier: &Count, later: &Count) -> bool {
         // Two counts of one sentence are set against each other.
         && earlier.sentence < later.sentence
         && later.sentence - earlier.sentence <= EVENT
+        && known::is_miscounted(earlier, later)
         && !is_part(earlier, later)
         && !is_elsewhere(facts, earlier.sentence, later.sentence)
 }
@@ -168,6 +178,14 @@ fn is_placed_apart(facts: &Facts, one: usize, other: usize) -> bool {
     let both = !here.is_empty() && !there.is_empty();
     both && lacks(&here, &there) && lacks(&there, &here)
         || both && (takes_in_another(facts, one, &there) || takes_in_another(facts, other, &here))
+}
+
+/// Whether a sentence names another place before its count: “In Hull, the three people killed were …”.
+fn opens_elsewhere(facts: &Facts, one: usize, later: &Count) -> bool {
+    let is_place = |token: &&Token| token.name.is_some_and(|name| name.kind == NameKind::Place);
+    let here = || facts.sentences[one].tokens.iter().filter(is_place);
+    let mut there = facts.sentences[later.sentence].tokens[..later.words.start].iter().filter(is_place);
+    here().next().is_some() && there.any(|place| here().all(|known| known.lower != place.lower))
 }
 
 /// Whether a sentence tells of one of these places and another together: “killed 20 people in Hull and Leeds”.

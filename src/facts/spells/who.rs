@@ -58,7 +58,7 @@ impl Who {
         };
         let entity = mention.map(|mention| mention.entity);
         let is_person = entity.map_or_else(
-            || token.name.is_some_and(|name| name.kind == NameKind::Person) || groups::is_people(noun),
+            || token.name.is_some_and(|name| name.kind == NameKind::Person) || groups::is_person_noun(noun),
             |id| facts.entities[id.0].kind == EntityKind::Person,
         );
         Self {

@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::attributions::is_other_source;
-use crate::facts::{Count, Evidence, Facts, Quantity, QuantityKind, Share};
+use crate::facts::{Count, Evidence, Facts, Placed, Quantity, QuantityKind, Share, groups};
 
 static CHANGE: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| lists::lines(include_str!("data/change.txt")).collect());
@@ -17,6 +17,8 @@ const NUMBER: [&str; 11] =
     ["number", "figure", "toll", "total", "tally", "count", "size", "group", "team", "staff", "membership"];
 /// So many sentences around two counts are searched for a reason, and so many counts for a sum.
 const NEAR: usize = 6;
+/// So many sentences from a count, a number without a noun may be one of its terms.
+const BESIDE: usize = 1;
 
 /// Whether the difference of two counts of one group is told: it changed, it was corrected, somebody else says
 /// so, or other counts add up to it.
@@ -24,6 +26,18 @@ pub(super) fn is_told(facts: &Facts, earlier: &Count, later: &Count) -> bool {
     is_change_told(facts, earlier, later)
         || is_other_source(facts, earlier.span, later.span)
         || is_sum(facts, earlier, later)
+        || becomes_another(facts, earlier, later)
+}
+
+/// Whether a body with a number in its noun becomes another: “the quartet became a quintet”.
+fn becomes_another(facts: &Facts, earlier: &Count, later: &Count) -> bool {
+    let becomes = |sentence: &Placed| {
+        sentence.tokens.iter().any(|token| {
+            let of_body = Some(&token.lemma) == earlier.lemma.as_ref() && token.rel == Rel::Nsubj;
+            of_body && token.head.is_some_and(|verb| sentence.tokens[verb].lemma == "become")
+        })
+    };
+    earlier.is_fixed() && facts.sentences[earlier.sentence..=later.sentence].iter().any(becomes)
 }
 
 /// Whether a word of change that goes with a count tells nothing of its number: a verb that takes all of them (“the six
@@ -45,7 +59,8 @@ fn takes_all(sentence: &Sentence, change: usize, count: &Count, later: &Count) -
     let is_clause = change == noun + 1
         && sentence.tokens[change..].iter().any(|it| it.upos == Upos::Aux && it.head != Some(change));
     let whole = (count.number == later.number || count.definite) && !is_clause || is_taken_up_whole(later);
-    were || argument && (whole || acts_elsewhere) || belongs && is_taken_up_whole(later)
+    let told_again = argument && count.number != later.number && groups::tell_alike(count, later);
+    were || argument && (whole || acts_elsewhere) || told_again || belongs && is_taken_up_whole(later)
 }
 
 /// Whether a count can only mean all of those whom the earlier one brought up, and not all there are of a noun.
@@ -74,7 +89,8 @@ fn is_change_told(facts: &Facts, earlier: &Count, later: &Count) -> bool {
         };
         // “More than 200” bounds a number.
         let bounds = |i: usize| sentence.tokens.get(i + 1).is_some_and(|next| next.lower == "than");
-        let is_change = |i: &usize| CHANGE.contains(sentence.tokens[*i].lemma.as_str());
+        let is_change =
+            |i: &usize| CHANGE.contains(sentence.tokens[*i].lemma.as_str()) && !is_since_when(sentence, *i);
         let mut changes = words.filter(|i| is_change(i) && !off(*i) && !bounds(*i));
         let own = |change: usize| {
             let here = [earlier, later].into_iter().filter(|count| count.sentence == index);
@@ -83,6 +99,14 @@ fn is_change_told(facts: &Facts, earlier: &Count, later: &Count) -> bool {
         changes
             .any(|change| counted.iter().any(|&counted| acts_on(sentence, change, counted)) && !own(change))
     })
+}
+
+/// “Since Jan. 9”, other than “two have since left”.
+fn is_since_when(sentence: &Sentence, word: usize) -> bool {
+    let next = sentence.tokens.get(word + 1).map(|next| next.upos);
+    let time =
+        matches!(next, Some(Upos::Propn | Upos::Noun | Upos::Num | Upos::Det | Upos::Adj | Upos::Pron));
+    sentence.tokens[word].lower == "since" && time
 }
 
 /// Whether a word means those counted, or their number.
@@ -134,7 +158,7 @@ fn is_sum(facts: &Facts, earlier: &Count, later: &Count) -> bool {
     let mut values: Vec<f64> = counts[..end]
         .iter()
         .rev()
-        .filter(|count| count.number != earlier.number && may_add(count, later))
+        .filter(|count| count.number != earlier.number && may_add(facts, count, earlier, later))
         .take(NEAR)
         .map(|count| count.value)
         .collect();
@@ -143,9 +167,11 @@ fn is_sum(facts: &Facts, earlier: &Count, later: &Count) -> bool {
         values.push(1.0);
     }
     let difference = (later.value - earlier.value).abs();
-    let same = |value: f64| (value - difference).abs() < 0.5 || (value - later.value).abs() < 0.5;
+    let is = |wanted: f64, value: f64| (value - wanted).abs() < 0.5;
+    let same = |value: f64| is(difference, value) || is(later.value, value);
     values.iter().enumerate().any(|(i, one)| {
-        same(*one) || values[i + 1..].iter().any(|other| same(one + other) || same((one - other).abs()))
+        same(*one)
+            || values[i + 1..].iter().any(|other| same(one + other) || is(later.value, (one - other).abs()))
     })
 }
 
@@ -159,12 +185,28 @@ fn other_numbers<'a>(facts: &'a Facts, later: &Count) -> impl Iterator<Item = f6
     plain.filter_map(Quantity::number).filter(|value| *value > LARGE)
 }
 
-/// Whether a count may be a term of a sum: one of the same noun, or one without a noun or of a part.
-fn may_add(count: &Count, whole: &Count) -> bool {
-    // A single one of another noun may be one of those told of already.
-    let several = count.value >= 2.0;
-    let kin = || several && (whole.lemma.is_none() || count.is_people() && whole.is_people());
-    count.lemma.is_none() || count.lemma == whole.lemma || count.share != Share::Whole || kin()
+/// Whether a count may be a term of the sum that makes `later` of `earlier`: one of the same noun or of a kin one; or one without
+/// a noun or of a part, where it is of this group, or it stands near and nothing says of what it is.
+fn may_add(facts: &Facts, count: &Count, earlier: &Count, later: &Count) -> bool {
+    let paragraph = |count: &Count| facts.sentences[count.sentence].paragraph;
+    let is_near =
+        |end: &Count| end.sentence.abs_diff(count.sentence) <= BESIDE || paragraph(count) == paragraph(end);
+    let near = is_near(earlier) || is_near(later);
+    let may_be = |count: &Count| count.lemma == later.lemma || groups::may_be_one_kind(count, later);
+    if count.lemma.is_some() && count.share == Share::Whole {
+        // A single one of another noun may be one of those told of already.
+        return count.lemma == later.lemma || near && count.value >= 2.0 && may_be(count);
+    }
+    // Some of a group do not make it larger.
+    if count.share == Share::Part && later.value > earlier.value {
+        return false;
+    }
+    let Some(group) = facts.groups.of(count) else { return near };
+    let of_earlier = group.mentions.iter().any(|it| it.place.span == earlier.span);
+    let again = count.share == Share::Whole && (count.value - earlier.value).abs() < 0.5;
+    let first =
+        group.mentions.iter().find_map(|mention| mention.count).map(|first| &facts.groups.counts[first]);
+    if of_earlier { !again } else { near && first.is_some_and(may_be) }
 }
 
 /// Whether a single one is spoken of between the two: “a juror was excused”.

@@ -72,7 +72,7 @@ fn too_large_a_share(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     let of = quantity.of.as_ref()?;
     let sentence = &facts.sentences[quantity.place.sentence];
     let noun = &sentence.tokens[of.head];
-    let group = (groups::is_people(&of.lemma) && noun.lower != of.lemma
+    let group = (groups::is_person_noun(&of.lemma) && noun.lower != of.lemma
         || UNITS.contains(&of.lemma.as_str()))
         && noun.name.is_none();
     let near = &sentence.tokens[quantity.place.words.end..sentence.tokens.len().min(of.head + 3)];
@@ -97,8 +97,9 @@ fn too_large_a_share(facts: &Facts, quantity: &Quantity) -> Option<Found> {
 /// “Minus four people.”
 fn fewer_than_none(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     let of = quantity.of.as_ref()?;
-    let counted =
-        quantity.kind == QuantityKind::Cardinal && quantity.number()? < 0.0 && groups::is_people(&of.lemma);
+    let counted = quantity.kind == QuantityKind::Cardinal
+        && quantity.number()? < 0.0
+        && groups::is_person_noun(&of.lemma);
     let sentence = &facts.sentences[quantity.place.sentence];
     let adjacent = of.head == quantity.place.words.end;
     let sign = sentence.tokens[quantity.place.words.start].lower.starts_with(['m', '-', '−']);

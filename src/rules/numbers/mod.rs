@@ -27,6 +27,7 @@ pub(in crate::rules) mod percent_total;
 pub(in crate::rules) mod poll_margin;
 pub(in crate::rules) mod range_reversed;
 pub(in crate::rules) mod ratio_mismatch;
+mod rest;
 mod restated;
 mod rises;
 mod scales;

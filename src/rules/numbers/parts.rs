@@ -178,13 +178,13 @@ impl List<'_> {
         };
         let token = &self.sentence.tokens[noun];
         let noun = token.lemma.as_str();
-        let people = GENERAL.contains(&whole) && groups::is_people(noun) && noun != "other";
+        let people = GENERAL.contains(&whole) && groups::is_person_noun(noun) && noun != "other";
         // “Democrats”, “Greeks”, “Chinese”
         let nation = token.upos == Upos::Propn
             && (token.text.ends_with('s') || gazetteer::demonym(&token.text).is_some());
         // Behind “seven men” come women, not kinds of men.
         let sex = ["man", "woman", "boy", "girl", "male", "female"].contains(&whole);
-        let kind = groups::is_people(whole) && (SEX_AND_AGE.contains(&noun) && !sex || nation);
+        let kind = groups::is_person_noun(whole) && (SEX_AND_AGE.contains(&noun) && !sex || nation);
         people || kind || noun == whole
     }
 }

@@ -2,19 +2,21 @@
 //! heroes”, “the five vessels”, “all seven”, “the company’s six plants”.
 
 use super::others::{are_others_added, are_others_named, are_others_of_kind, are_others_with_it};
-use super::{EVENT, PICKING, has_size_of, is_placed_apart, may_introduce};
+use super::{EVENT, PICKING, has_size_of, may_introduce, opens_elsewhere};
+use crate::draft::Part;
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::groups::event::Happening;
+use crate::facts::groups::event::{Happening, completes};
 use crate::facts::groups::nouns::{
-    is_acting, is_age_or_sex, is_anybody, is_described, is_kind_of, is_people, is_selected, is_suffering,
-    may_be_called,
+    Kinship, is_acting, is_age_or_sex, is_anybody, is_described, is_kind_of, is_people, is_selected,
+    is_suffering, kinship, may_be_called,
 };
 use crate::facts::groups::phrase::{DEFINITE, case_of};
 use crate::facts::groups::{Count, Share, holders};
-use crate::facts::{Bound, Facts, Quantity};
+use crate::facts::{Bound, Facts, Placed, Quantity};
 
-/// So many sentences back, a description looks for those it means.
+/// So many sentences back, a description looks for those it means, and a noun for the same people or things.
 const DESCRIPTION: usize = 4;
+const SAME_PEOPLE: usize = 24;
 /// So many sentences back, “the six” looks for those it means.
 const ALONE: usize = 3;
 /// Prepositions of what happens to those counted, which the parse may hang on their noun: “medals for the five heroes at a
@@ -37,9 +39,11 @@ pub(super) fn by_restriction(facts: &Facts, earlier: &Count, later: &Count) -> b
         && later.value >= 2.0
         && !later.joined
         && may_introduce(earlier)
-        && later.sentence - earlier.sentence <= EVENT
+        && is_miscounted(earlier, later)
+        && later.sentence - earlier.sentence
+            <= if later.clause && is_harmed(earlier) { EVENT } else { SAME_PEOPLE }
         && later.owner.as_ref().is_none_or(|owner| earlier.owner.as_ref() == Some(owner))
-        && !(later.clause && is_placed_apart(facts, earlier.sentence, later.sentence))
+        && !(later.clause && opens_elsewhere(facts, earlier.sentence, later))
         && shared().is_some_and(|own| is_said_before(facts, earlier, later, own))
         && may_be_those(earlier, later, true)
 }
@@ -58,21 +62,29 @@ fn is_said_before(facts: &Facts, earlier: &Count, later: &Count, own: &Happening
     // Whatever the parse hangs elsewhere stands in the clause up to the next verb: “the 12 players hired in June were …”.
     let next = if own.word == noun { 0..0 } else { own.word + 1..sentence.tokens.len() };
     let goes_on = |i: &usize| !matches!(sentence.tokens[*i].upos, Upos::Verb | Upos::Aux | Upos::Punct);
-    let in_clause = |&i: &usize| i > noun && is_noun(sentence, i);
+    let in_clause = |&i: &usize| i > noun && is_noun(sentence, i) && !completes(sentence, i, own.word);
     let clause: Vec<usize> = below.chain(next.take_while(goes_on)).filter(in_clause).collect();
     // “The nine people who were killed” may be those of another day.
-    let near = !clause.is_empty() || later.sentence - earlier.sentence <= DESCRIPTION;
+    let near = !clause.is_empty()
+        || !later.clause
+        || !is_harmed(earlier)
+        || later.sentence - earlier.sentence <= DESCRIPTION;
     let is_narrowed =
         |word: &String| earlier.narrowed.contains(word) || earlier.narrowed.is_empty() && is_told(word);
     near && clause.iter().all(|&i| is_told(&sentence.tokens[i].lemma))
         && later.narrowed.iter().all(is_narrowed)
 }
 
+/// Whether what is told of a count is harm, of which a story may tell more than once.
+fn is_harmed(count: &Count) -> bool {
+    matches!(count.event, Some("dead" | "hurt" | "taken" | "trapped" | "missing"))
+}
+
 /// Whether those of `earlier` may be called by the noun of `later`. Where what was told of them is told again, nearly any noun
 /// for people will do.
 fn may_be_those(earlier: &Count, later: &Count, told: bool) -> bool {
     let (Some(one), Some(other)) = (&earlier.lemma, &later.lemma) else { return earlier.lemma.is_some() };
-    let harmed = matches!(earlier.event, Some("dead" | "hurt" | "taken" | "trapped" | "missing"));
+    let harmed = is_harmed(earlier);
     let suffers = harmed || matches!(earlier.event, Some("held" | "away"));
     let named = later.happenings.iter().any(|it| it.own && it.word + 1 == later.words.end);
     let fits = one == other
@@ -94,7 +106,12 @@ pub(super) fn by_description(facts: &Facts, counts: &[Count], earlier: &Count, l
     one != other
         && is_group(facts, earlier)
         && is_group(facts, later)
-        && looks_back(facts, earlier, later)
+        && looks_back(
+            facts,
+            earlier,
+            later,
+            if are_same_kind(one, other) { SAME_PEOPLE } else { DESCRIPTION },
+        )
         && may_be_those(earlier, later, false)
         && is_only(counts, earlier, later, |count| {
             count.is_people()
@@ -116,7 +133,7 @@ pub(super) fn by_kind(facts: &Facts, counts: &[Count], earlier: &Count, later: &
         && may_introduce(earlier)
         && later.is_exact_whole()
         && later.value >= 2.0
-        && looks_back(facts, earlier, later)
+        && looks_back(facts, earlier, later, SAME_PEOPLE)
         && is_only(counts, earlier, later, |count| {
             count
                 .lemma
@@ -178,12 +195,12 @@ pub(super) fn by_holder(facts: &Facts, counts: &[Count], earlier: &Count, later:
 }
 
 /// Whether `later` is so near `earlier` in size that it may be a slip: 13 delegates are none of 34,570 citizens.
-fn is_miscounted(earlier: &Count, later: &Count) -> bool {
+pub(super) fn is_miscounted(earlier: &Count, later: &Count) -> bool {
     (earlier.value - later.value).abs() <= f64::max(2.0, earlier.value.max(later.value) / 3.0)
 }
 
-/// Whether `later` is spoken of as known a little behind `earlier`, and nothing in its words tells the two apart.
-fn looks_back(facts: &Facts, earlier: &Count, later: &Count) -> bool {
+/// Whether `later` is spoken of as known not far behind `earlier`, and nothing in its words tells the two apart.
+fn looks_back(facts: &Facts, earlier: &Count, later: &Count, within: usize) -> bool {
     if !is_miscounted(earlier, later) {
         return false;
     }
@@ -199,24 +216,32 @@ fn looks_back(facts: &Facts, earlier: &Count, later: &Count) -> bool {
 
     later.definite
         && earlier.sentence < later.sentence
-        && later.sentence - earlier.sentence <= DESCRIPTION
+        && later.sentence - earlier.sentence <= within
         && later.owner.is_none()
         && !later.clause
         && !later.joined
         && later.narrowed.iter().all(|word| earlier.narrowed.contains(word) || aside(word))
 }
 
-/// Whether every group before `later` that it may mean has the size of `earlier`.
+/// Whether two nouns for people say what they are, and the same: “journalist”, “reporter”; “miner”, “worker”.
+fn are_same_kind(one: &str, other: &str) -> bool {
+    let says_what = |noun: &str| !is_anybody(noun) && !is_described(noun);
+    let kin = matches!(kinship(one, other), Kinship::Same | Kinship::Broader | Kinship::Narrower);
+    kin && says_what(one) && says_what(other)
+}
+
+/// Whether every group before `later` that it may mean, being of about its size, has the size of `earlier`.
 fn is_only(counts: &[Count], earlier: &Count, later: &Count, may_mean: impl Fn(&Count) -> bool) -> bool {
     let before = counts.partition_point(|count| count.span.start < later.span.start);
     let mut rivals =
         counts[..before].iter().filter(|count| count.share == Share::Whole && count.value >= 2.0);
-    rivals.all(|count| has_size_of(count, earlier) || !may_mean(count))
+    rivals.all(|count| has_size_of(count, earlier) || !is_miscounted(count, later) || !may_mean(count))
 }
 
 /// Whether nobody and nothing has been spoken of by a noun before it counts these.
 fn is_new(facts: &Facts, noun: &str, count: &Count) -> bool {
-    !facts.sentences[..=count.sentence].iter().any(|sentence| {
+    let told = |sentence: &&Placed| sentence.part != Part::Headline;
+    !facts.sentences[..=count.sentence].iter().filter(told).any(|sentence| {
         let mut tokens = sentence.tokens.iter().enumerate();
         tokens.any(|(i, token)| token.lemma == noun && sentence.span_of(i..i + 1).end < count.span.start)
     })
