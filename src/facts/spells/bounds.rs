@@ -1,6 +1,7 @@
 //! Dated places of a draft where something begins or ends.
 
 use super::kinds::{self, Kinds};
+use super::stated;
 use super::stretches::stretches;
 use super::who::Who;
 use crate::english::{Rel, Sentence, Upos};
@@ -12,8 +13,8 @@ use crate::facts::{EntityKind, Event, Facts, Time};
 /// A date at which a state begins or ends.
 #[derive(Debug)]
 pub(super) struct Bound {
-    /// The date, as an index into [`Facts::times`].
-    pub(super) time: usize,
+    /// The date, as an index into [`Facts::times`]; `None` for the days around that of the draft: “is to retire”.
+    pub(super) time: Option<usize>,
     pub(super) sentence: usize,
     /// What states the verb begins or ends.
     pub(super) kinds: Kinds,
@@ -38,6 +39,7 @@ pub(super) fn find(facts: &Facts) -> Vec<Bound> {
             let verb = event.place.words.start;
             found.extend(date.into_iter().flat_map(|time| read(facts, time, (at, verb), Some(event))));
         }
+        found.extend(facts.events_in(at).filter_map(|index| leaves(facts, &facts.events[index])));
         // “has been shut since June 2022”
         for (offset, time) in times.iter().enumerate().filter(|(_, time)| is_date(time)) {
             if let Some(verb) = since(sentence, time) {
@@ -45,7 +47,14 @@ pub(super) fn find(facts: &Facts) -> Vec<Bound> {
                 let who = whom(facts, (at, verb), event);
                 let kinds = kinds::held(sentence, verb).or(kinds::begun(sentence, verb));
                 let places = places(facts, event);
-                found.push(Bound { time: first + offset, sentence: at, kinds, ends: false, who, places });
+                found.push(Bound {
+                    time: Some(first + offset),
+                    sentence: at,
+                    kinds,
+                    ends: false,
+                    who,
+                    places,
+                });
             }
         }
         // “occupied the hall from May 2 to May 30”
@@ -55,7 +64,7 @@ pub(super) fn find(facts: &Facts) -> Vec<Bound> {
             let who = whom(facts, (at, verb), event);
             let kinds = kinds::held(sentence, verb).or(kinds::begun(sentence, verb));
             for (time, ends) in [(stretch.first, false), (stretch.first + 1, true)] {
-                let time = first + time;
+                let time = Some(first + time);
                 let (who, places) = (who.clone(), places(facts, event));
                 found.push(Bound { time, sentence: at, kinds, ends, who, places });
             }
@@ -63,16 +72,63 @@ pub(super) fn find(facts: &Facts) -> Vec<Bound> {
         first += times.len();
     }
     found.retain(|bound| !bound.kinds.is_empty());
+    take_up(facts, &mut found);
     found
+}
+
+/// Gives “it ended” the noun of what was said to begin right before: “The siege began on March 5 … It ended on March 12.”
+fn take_up(facts: &Facts, bounds: &mut [Bound]) {
+    for at in 1..bounds.len() {
+        let (before, rest) = bounds.split_at_mut(at);
+        let (Some(begun), ended) = (before.last(), &mut rest[0]) else { continue };
+        let paragraph = |bound: &Bound| facts.sentences[bound.sentence].paragraph;
+        let goes_on = ended.sentence - begun.sentence <= 1 && paragraph(begun) == paragraph(ended);
+        let of_any = |bound: &Bound| bound.kinds.has(Kinds::ANY);
+        if ended.ends
+            && !begun.ends
+            && goes_on
+            && of_any(begun)
+            && of_any(ended)
+            && ended.who.iter().any(Who::is_thing_just_named)
+        {
+            ended.who.extend(begun.who.iter().filter(|who| !who.is_pronoun()).cloned());
+        }
+    }
 }
 
 /// The start and the end that a verb with its date tells, of which one may be nothing: “closed” may be either.
 fn read(facts: &Facts, time: usize, (at, verb): (usize, usize), event: Option<&Event>) -> [Bound; 2] {
     let sentence = &facts.sentences[at];
     let who = whom(facts, (at, verb), event);
+    let time = Some(time);
     let bound =
         |kinds, ends, who| Bound { time, sentence: at, kinds, ends, who, places: places(facts, event) };
     [bound(kinds::begun(sentence, verb), false, who.clone()), bound(kinds::ended(sentence, verb), true, who)]
+}
+
+/// The end of a state that comes with the news: “is to retire at Easter”, “stepped down on Friday”.
+fn leaves(facts: &Facts, event: &Event) -> Option<Bound> {
+    let at = event.place.sentence;
+    let (sentence, verb) = (&facts.sentences[at], event.place.words.start);
+    let kinds = kinds::ended(sentence, verb);
+    let is_ahead = || {
+        sentence.children(verb).any(|i| {
+            matches!(sentence.tokens[i].rel, Rel::Aux | Rel::Mark)
+                && matches!(
+                    sentence.tokens[i].lower.as_str(),
+                    "will" | "'ll" | "would" | "must" | "shall" | "to" | "is"
+                )
+        })
+    };
+    let is_now = match event.time.map(|time| &facts.times[time]) {
+        Some(time) => stated::is_news(facts, time),
+        None => is_ahead(),
+    };
+    let told = !event.is_noun && !event.negated && kinds.shares_one(kinds) && is_now;
+    told.then(|| {
+        let who = whom(facts, (at, verb), Some(event));
+        Bound { time: None, sentence: at, kinds, ends: true, who, places: Vec::new() }
+    })
 }
 
 /// Whether a draft tells an event as one that did happen, and not for another time.

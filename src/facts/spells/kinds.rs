@@ -47,6 +47,7 @@ impl Kinds {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Role {
     Noun,
+    Post,
     Is,
     Begins,
     Ends,
@@ -67,12 +68,13 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
         });
         let role = match role {
             "noun" => Role::Noun,
+            "post" => Role::Post,
             "is" => Role::Is,
             "begins" => Role::Begins,
             "ends" => Role::Ends,
             _ => unreachable!("the role {role} of data/kinds.txt"),
         };
-        let split = if role == Role::Noun { ' ' } else { ',' };
+        let split = if matches!(role, Role::Noun | Role::Post) { ' ' } else { ',' };
         for phrase in words.split(split).map(str::trim) {
             let mut words = phrase.split(' ');
             let first = words.next().unwrap_or_default();
@@ -96,6 +98,11 @@ pub(crate) fn is_awarded(lemma: &str) -> bool {
 /// The kinds of state that a noun names.
 pub(super) fn named(lemma: &str) -> Kinds {
     PHRASES.get(&(Role::Noun, lemma)).map_or(Kinds::default(), |phrases| all(phrases.iter()))
+}
+
+/// The kinds of state that a noun names behind “in”, “at” or “on”: “in charge”, “at the helm”.
+pub(super) fn posted(lemma: &str) -> Kinds {
+    PHRASES.get(&(Role::Post, lemma)).map_or(Kinds::default(), |phrases| all(phrases.iter()))
 }
 
 /// The kinds of state in which a verb, an adjective or a noun of office says its subject to be.

@@ -59,7 +59,9 @@ fn spell(facts: &Facts, length: &Length, alike: &[&Length], bounds: &[Bound]) ->
     let near = || bounds[first..].iter().take_while(|bound| bound.sentence <= length.sentence + BEHIND);
     let noun = meant(length, near()).unwrap_or(&length.noun);
     let best = |ends: bool| {
-        let of_it = near().filter(|bound| bound.ends == ends && !is_of_another(facts, length, alike, bound));
+        let of_it = near().filter(|bound| {
+            bound.time.is_some() && bound.ends == ends && !is_of_another(facts, length, alike, bound)
+        });
         only(
             facts,
             &of_it.filter_map(|bound| Some((evidence(length, noun, bound)?, bound))).collect::<Vec<_>>(),
@@ -71,7 +73,11 @@ fn spell(facts: &Facts, length: &Length, alike: &[&Length], bounds: &[Bound]) ->
         Found::Several => return None,
         Found::Nothing => None,
     };
-    let is_told = end.is_some_and(|end| end != start) || end.is_none() && lasts(facts, length, start);
+    let leaves = || near().any(|bound| bound.time.is_none() && evidence(length, noun, bound).is_some());
+    let is_told = match end {
+        Some(end) => end != start,
+        None => lasts(facts, length, start) || leaves(),
+    };
     is_told.then_some(Spell { length: length.time, start, end })
 }
 
@@ -112,8 +118,10 @@ fn evidence(length: &Length, noun: &str, bound: &Bound) -> Option<Evidence> {
         // “It took effect on August 29”: of what the sentence before, or this one, speaks.
         let is_it = bound.who.iter().any(Who::is_thing_just_named)
             && (bound.sentence == length.sentence || bound.sentence == length.sentence + 1);
+        // “Her 30 years as head began in 1971.”
+        let is_length = bound.sentence == length.sentence && bound.who.iter().any(Who::is_unit_of_time);
         let is_its_verb = bound.kinds.has(Kinds::ANY) || !bound.kinds.and(length.kinds).is_empty();
-        if is_its_verb && (is_state || is_it) {
+        if is_its_verb && (is_state || is_it || is_length) {
             return Some(Evidence::Same);
         }
     }
@@ -138,7 +146,8 @@ fn evidence(length: &Length, noun: &str, bound: &Bound) -> Option<Evidence> {
 /// The one date that the best of several places give.
 fn only(facts: &Facts, known: &[(Evidence, &Bound)]) -> Found {
     let Some(best) = known.iter().map(|(evidence, _)| *evidence).max() else { return Found::Nothing };
-    let mut dates = known.iter().filter(|(evidence, _)| *evidence == best).map(|(_, bound)| bound.time);
+    let mut dates =
+        known.iter().filter(|(evidence, _)| *evidence == best).filter_map(|(_, bound)| bound.time);
     let Some(first) = dates.next() else { return Found::Nothing };
     let stated = |time: usize| date(&facts.times[time]);
     let agrees = |time: usize| agree(stated(first), stated(time));

@@ -130,13 +130,19 @@ fn named(facts: &Facts, index: usize) -> Option<Length> {
                 || matches!(lower(i), "-" | "in")
         });
         behind.filter(|&i| sentence.tokens[i].upos == Upos::Noun).last()?
-    } else if matches!(lower(end), "of" | "in" | "as" | "under") {
+    } else if matches!(lower(end), "of" | "in" | "as" | "under" | "at" | "on") {
+        // “in office the city grew” goes on with another phrase.
+        let is_next = |i: usize| i > end + 1 && sentence.tokens[i].upos == Upos::Det;
         let behind = (end + 1..sentence.tokens.len().min(end + 5)).take_while(|&i| {
-            matches!(sentence.tokens[i].upos, Upos::Noun | Upos::Adj | Upos::Det | Upos::Pron)
+            matches!(sentence.tokens[i].upos, Upos::Noun | Upos::Adj | Upos::Det | Upos::Pron) && !is_next(i)
         });
         let noun = behind.filter(|&i| sentence.tokens[i].upos == Upos::Noun).last()?;
-        let is_state = !kinds::named(&sentence.tokens[noun].lemma).is_empty()
-            || lower(end) == "as" && !kinds::held(sentence, noun).is_empty();
+        let lemma = &sentence.tokens[noun].lemma;
+        let is_state = match lower(end) {
+            "as" => !kinds::held(sentence, noun).is_empty() || !kinds::named(lemma).is_empty(),
+            "in" | "at" | "on" => !kinds::posted(lemma).is_empty() || !kinds::named(lemma).is_empty(),
+            _ => !kinds::named(lemma).is_empty(),
+        };
         is_state.then_some(noun)?
     } else if start > 1 && lower(start - 1) == "of" && sentence.tokens[start - 2].upos == Upos::Noun {
         start - 2
@@ -158,7 +164,7 @@ fn named(facts: &Facts, index: usize) -> Option<Length> {
         sentence: at,
         form: Form::Named,
         noun: token.lemma.clone(),
-        kinds: kinds::named(&token.lemma).or(kinds::held(sentence, noun)),
+        kinds: kinds::named(&token.lemma).or(kinds::held(sentence, noun)).or(kinds::posted(&token.lemma)),
         whose,
         places: Vec::new(),
         lasts: lasts(facts, time, noun),
@@ -236,17 +242,24 @@ fn held(facts: &Facts, index: usize) -> Option<Length> {
 
 /// Whether the state is said to last, or to have ended in the news: a present tense, or a day of this week.
 fn lasts(facts: &Facts, time: &Time, noun: usize) -> bool {
-    let Some(today) = facts.draft.date() else { return false };
+    if facts.draft.date().is_none() {
+        return false;
+    }
     let at = time.place.sentence;
     let sentence = &facts.sentences[at];
-    let is_news = |time: &Time| {
-        let Some(Period::Day(day) | Period::Week(day)) = time.period else { return false };
-        time.relative && day.since(today).is_ok_and(|span| span.get_days().abs() <= NEWS)
-    };
     let verb = std::iter::once(noun)
         .chain(sentence.ancestors(noun))
         .find(|&i| sentence.tokens[i].upos == Upos::Verb || sentence.child(i, &[Rel::Cop]).is_some());
-    facts.times_in(at).iter().any(is_news) || verb.is_some_and(|verb| is_present(sentence, verb))
+    facts.times_in(at).iter().any(|time| is_news(facts, time))
+        || verb.is_some_and(|verb| is_present(sentence, verb))
+}
+
+/// Whether a time is a day or a week close to the day of the draft, told from there: “on Friday”, “this week”.
+pub(super) fn is_news(facts: &Facts, time: &Time) -> bool {
+    let (Some(today), Some(Period::Day(day) | Period::Week(day))) = (facts.draft.date(), time.period) else {
+        return false;
+    };
+    time.relative && day.since(today).is_ok_and(|span| span.get_days().abs() <= NEWS)
 }
 
 fn auxiliaries(sentence: &Sentence, verb: usize) -> impl Iterator<Item = &str> {

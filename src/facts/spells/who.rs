@@ -75,6 +75,11 @@ impl Who {
         matches!(self.noun.as_str(), "it" | "which" | "that" | "this")
     }
 
+    /// “years”, “months”: a length of time, as what begins or ends.
+    pub(super) fn is_unit_of_time(&self) -> bool {
+        matches!(self.noun.as_str(), "year" | "month" | "week" | "day" | "decade")
+    }
+
     pub(super) fn is_pronoun(&self) -> bool {
         matches!(self.noun.as_str(), "he" | "she" | "they" | "who") || self.is_thing_just_named()
     }

@@ -68,7 +68,7 @@ pub(super) fn way(facts: &Facts, time: &Time) -> Option<Way> {
         && is_month
         && !is_name
         && !is_picked
-        && !sentence.tokens.iter().any(|token| RECURRING.contains(&token.lower.as_str()))
+        && !recurs(sentence, words.start)
         && !facts.is_quoted(time.place.span);
     if !is_single {
         return None;
@@ -87,6 +87,19 @@ pub(super) fn way(facts: &Facts, time: &Time) -> Option<Way> {
     let is_told = is_told_as_past(sentence, words) && is_past(sentence, verb);
     let is_ahead = || beside::tense(sentence, verb) == beside::Tense::Future && !LOOSE.contains(&before);
     if is_told { Some(Way::Back) } else { is_ahead().then_some(Way::Ahead) }
+}
+
+/// Whether the clause of a word tells what happens again and again; “and is measured every week” is another clause.
+fn recurs(sentence: &Sentence, word: usize) -> bool {
+    let verb = verb_over(sentence, word);
+    (0..sentence.tokens.len()).any(|i| {
+        let own = || {
+            verb_over(sentence, i)
+                .zip(verb)
+                .is_none_or(|(its, verb)| its == verb || sentence.is_under(verb, its))
+        };
+        RECURRING.contains(&sentence.tokens[i].lower.as_str()) && own()
+    })
 }
 
 /// The noun of what happens that a month describes: “floods” in “the October floods”.

@@ -377,4 +377,54 @@ mod tests {
         );
         assert!(fixes("“I was dean for eight years, from 2010 to 2016,” he said.").is_empty());
     }
+
+    #[test]
+    fn who_leaves_in_the_news_has_held_the_post_until_then() {
+        testing::rule(&RULE).dated("2024-03-04").check(expect![[r#"
+            Zoë Lund is to retire on Friday. Ms. Lund was appointed head in 2008. In her 10 years in charge the school doubled in size.
+                                     ~~~~~~ the end: “Friday”
+                                                                            ~~~~ the start: “2008”
+                                                                                         ^^^^^^^^ This says “10 years”, but from “2008” to “Friday” is about 16 years.
+        "#]]);
+        testing::rule(&RULE).dated("2024-03-04").check(expect![[r#"
+            Omar Ruiz stepped down as mayor on Friday. He took the oath in 1995. In his 14 years at the helm the city grew.
+                                               ~~~~~~ the end: “Friday”
+                                                                           ~~~~ the start: “1995”
+                                                                                        ^^^^^^^^ This says “14 years”, but from “1995” to “Friday” is about 29 years.
+
+            Ann Reyes was named to the bench in 1990. Her eight years as a judge made her known.
+        "#]]);
+    }
+
+    #[test]
+    fn what_began_right_before_is_what_ended() {
+        testing::rule(&RULE).check(expect![[r#"
+            The siege began on March 5, when the guards sat at breakfast. It ended on March 12 at dusk. The camp was cleared.
+                               ~~~~~~~ the start: “March 5”
+                                                                                      ~~~~~~~~ the end: “March 12”
+
+            Rain fell. The schoolmaster said that the 10-day siege had been “mostly waiting.”
+                                                      ^^^^^^ This says “10-day”, but from “March 5” to “March 12” is 8 days.
+
+            Ann Lund’s 30 years as head of the port began in 1971 and ended in 1988.
+                       ^^^^^^^^ This says “30 years”, but from “1971” to “1988” is about 17 years.
+                                                             ~~~~ the start: “1971”
+                                                                               ~~~~ the end: “1988”
+        "#]]);
+    }
+
+    #[test]
+    fn a_time_in_orbit_or_on_the_run_has_its_start_and_its_end() {
+        testing::rule(&RULE).check(expect![[r#"
+            The crew landed near Orle on March 30, 2019, after 120 days in orbit. The three had lifted off on Feb. 8, 2019.
+                                         ~~~~~~~~~~~~~~ the end: “March 30, 2019”
+                                                               ^^^^^^^^ This says “120 days”, but from “Feb. 8, 2019” to “March 30, 2019” is 51 days.
+                                                                                                              ~~~~~~~~~~~~ the start: “Feb. 8, 2019”
+
+            After six years on the run, Omar Ruiz surrendered in October 2021. He had fled in October 2018.
+                  ^^^^^^^^^ This says “six years”, but from “October 2018” to “October 2021” is about 3 years.
+                                                                 ~~~~~~~~~~~~ the end: “October 2021”
+                                                                                              ~~~~~~~~~~~~ the start: “October 2018”
+        "#]]);
+    }
 }

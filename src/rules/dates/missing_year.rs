@@ -396,4 +396,12 @@ mod tests {
         let texts: Vec<_> = fixes.iter().flat_map(|fix| &fix.edits).map(|edit| edit.text.as_str()).collect();
         assert_eq!(texts, [", 2021", " 2022"]);
     }
+
+    #[test]
+    fn what_recurs_in_another_clause_says_nothing_of_the_month() {
+        testing::rule(&RULE).dated("2024-09-18").check(expect![[r#"
+            The crack was found in December by divers, and it has been measured every two weeks. The fair is held every December.
+                                   ^^^^^^^^ “December” stands without a year, and this draft, dated September 18, 2024, is more than half a year later: which year is meant?
+        "#]]);
+    }
 }
