@@ -49,8 +49,17 @@ static PROCEEDINGS: LazyLock<FxHashSet<&str>> =
 /// Whether a sentence, some of its words aside, speaks of a court or an inquiry.
 pub(super) fn tells_of_proceedings(sentence: &Sentence, aside: impl Fn(usize) -> bool) -> bool {
     sentence.tokens.iter().enumerate().filter(|(i, _)| !aside(*i)).any(|(i, token)| {
-        PROCEEDINGS.contains(token.lemma.to_lowercase().as_str()) && case(sentence, i) != "without"
+        PROCEEDINGS.contains(token.lemma.to_lowercase().as_str())
+            && case(sentence, i) != "without"
+            && !is_of_something_else(sentence, i, &aside)
     })
+}
+
+/// “Despite allegations of fraud, the council, stacked with loyalists, …”: what is alleged is named, and does not stand aside.
+fn is_of_something_else(sentence: &Sentence, noun: usize, aside: &impl Fn(usize) -> bool) -> bool {
+    let named = sentence.children(noun).find(|&i| i > noun && case(sentence, i) == "of");
+    matches!(sentence.tokens[noun].lemma.as_str(), "allegation" | "accusation")
+        && named.is_some_and(|named| !sentence.subtree(named).any(aside))
 }
 
 /// Whether a word may tell of a wrong, whatever it takes: what a source speaks of when it speaks of a wrong.

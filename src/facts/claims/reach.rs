@@ -217,7 +217,10 @@ fn tells(sentence: &Sentence, word: usize) -> bool {
     let is_verb = token.upos == Upos::Verb;
     match token.lemma.as_str() {
         "say" | "tell" | "announce" => {
-            let before = word.checked_sub(1).map(|i| sentence.tokens[i].upos);
+            // “the sheriff, Wade Buell, said”
+            let is_comma = |i: usize| sentence.tokens[i].text == ",";
+            let before = word.checked_sub(1).map(|i| if is_comma(i) { i.saturating_sub(1) } else { i });
+            let before = before.map(|i| sentence.tokens[i].upos);
             let noun = matches!(before, Some(Upos::Noun | Upos::Propn | Upos::Pron));
             is_verb && (noun || sentence.child(word, &[Rel::Nsubj]).is_some())
         }

@@ -254,4 +254,20 @@ mod tests {
             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No source for “At least 30 people were wounded” is named here: who gives the number?
         "#]]);
     }
+
+    #[test]
+    fn a_source_between_commas_and_a_year_behind() {
+        rule(&RULE).check(expect![[r#"
+            Five people were killed and 22 hospitalized, the Harlan sheriff, Wade Buell, told reporters.
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            The roof of a hall in Orle came down on Friday.
+
+            At least 31 people were killed and 70 injured.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No source for “At least 31 people were killed” is named here: who gives the number?
+                                               ~~~~~~~~~~ “70 injured” too
+
+            The hall, built in 1936, had been due for repairs.
+        "#]]);
+    }
 }

@@ -10,7 +10,7 @@ pub(super) fn is_history(facts: &Facts, sentence: usize) -> bool {
     let own = facts.draft.date().map_or(i16::MAX, jiff::civil::Date::year);
     let longer = |token: &Token| token.lower == "decades";
     names_war(facts, sentence)
-        || tells_of_years_before(facts, sentence, own)
+        || names_year_before(near(facts, sentence), own)
         || near(facts, sentence).any(longer)
         || is_old(facts, sentence)
 }
@@ -40,11 +40,11 @@ pub(super) fn is_settled(facts: &Facts, sentence: usize, own: i16, of_person: bo
     /// The year of a draft that tells none, as far as lifetimes go.
     const NOW: i16 = 2020;
     let before = if of_person { own.min(NOW) - LIFETIME } else { own.saturating_sub(YEARS) };
-    names_war(facts, sentence) || tells_of_years_before(facts, sentence, before)
+    names_war(facts, sentence) || names_year_before(scene(facts, sentence), before)
 }
 
-fn tells_of_years_before(facts: &Facts, sentence: usize, own: i16) -> bool {
-    near(facts, sentence).any(|token| {
+fn names_year_before<'a>(mut words: impl Iterator<Item = &'a Token>, own: i16) -> bool {
+    words.any(|token| {
         // “1987”, and of “the 1980s” the first
         let year = token.lower.strip_suffix('s').unwrap_or(&token.lower);
         let year = Some(year).filter(|word| word.len() == 4).and_then(|word| word.parse::<i16>().ok());
@@ -52,10 +52,29 @@ fn tells_of_years_before(facts: &Facts, sentence: usize, own: i16) -> bool {
     })
 }
 
-/// The words of a sentence, of three before and of one behind it.
+/// The words of a sentence, of three before and of one behind it; of the paragraph behind only what it begins with.
 fn near(facts: &Facts, sentence: usize) -> impl Iterator<Item = &Token> {
+    around(facts, sentence).flat_map(move |(near, own)| {
+        let words = if near <= sentence || own { usize::MAX } else { FRONT };
+        facts.sentences[near].tokens.iter().take(words)
+    })
+}
+
+/// Those of them that may set the scene for the sentence: of another paragraph only what a sentence begins with (“In 1976 the
+/// generals seized power.”).
+fn scene(facts: &Facts, sentence: usize) -> impl Iterator<Item = &Token> {
+    around(facts, sentence).flat_map(move |(near, own)| {
+        facts.sentences[near].tokens.iter().take(if own { usize::MAX } else { FRONT })
+    })
+}
+
+/// So many words a sentence begins with.
+const FRONT: usize = 5;
+
+/// The sentence, three before and one behind it, and whether each is of its paragraph.
+fn around(facts: &Facts, sentence: usize) -> impl Iterator<Item = (usize, bool)> + use<'_> {
     let near = sentence.saturating_sub(3)..facts.sentences.len().min(sentence + 2);
-    near.flat_map(|near| &facts.sentences[near].tokens)
+    near.map(move |near| (near, facts.sentences[near].paragraph == facts.sentences[sentence].paragraph))
 }
 
 /// Whether a sentence names a war or a catastrophe of history, by a word written as a name.

@@ -1,5 +1,6 @@
 //! `unattributed-claim`
 
+use crate::english::{Rel, Token};
 use crate::facts::{Claim, ClaimKind, EntityKind, Facts};
 use crate::finding::Level;
 use crate::rules::attribution::{past, source};
@@ -50,10 +51,20 @@ fn check(facts: &Facts, found: &mut Findings) {
     for claim in accusations.filter(|claim| !claim.attributed && source::is_in_running_text(facts, claim)) {
         let sentence = claim.place.sentence;
         let of_person = claim.accused.is_some_and(|id| facts.entities[id.0].kind == EntityKind::Person);
-        if !past::is_settled(facts, sentence, year, of_person) && !source::is_fiction(facts, sentence) {
+        let settled = past::is_settled(facts, sentence, year, of_person) && !goes_on(facts, claim);
+        if !settled && !source::is_fiction(facts, sentence) {
             found.push(source::with_place_for_it(facts, claim, ask(facts, claim)));
         }
     }
+}
+
+/// Whether what is told still goes on: “has been stealing water”.
+fn goes_on(facts: &Facts, claim: &Claim) -> bool {
+    let tokens = &facts.sentences[claim.place.sentence].tokens[claim.place.words.clone()];
+    let has = |token: &Token| {
+        token.rel == Rel::Aux && matches!(token.lower.as_str(), "has" | "have" | "'s" | "'ve")
+    };
+    tokens.iter().any(has)
 }
 
 fn ask(facts: &Facts, claim: &Claim) -> Found {
@@ -193,6 +204,28 @@ mod tests {
 
             The **police** brutalized [protesters](https://example.org) on the bridge. The river was high.
             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The police brutalized protesters” is an accusation, and nobody here makes it: who says so?
+        "#]]);
+    }
+
+    #[test]
+    fn what_goes_on_is_not_settled_by_a_year_nearby() {
+        rule(&RULE).dated("2024-05-09").check(expect![[r#"
+            The town owes the state for water. The debt is from 2013.
+
+            The Grand Hotel Orle has been stealing water from the town through an unmetered well. It has 240 rooms.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The Grand Hotel Orle has been stealing water” is an accusation, and nobody here makes it: who says so?
+        "#]]);
+    }
+
+    #[test]
+    fn allegations_of_one_thing_are_no_source_for_another() {
+        rule(&RULE).check(expect![[r#"
+            Despite allegations of fraud, the electoral board — stacked with Łącka loyalists — declared him the winner.
+                                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “the electoral board — stacked with Łącka loyalists” is an accusation, and nobody here makes it: who says so?
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            Supporters of the governor threatened voters at three polling stations.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Supporters of the governor threatened voters” is an accusation, and nobody here makes it: who says so?
         "#]]);
     }
 }
