@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::facts::entities::{first_and_last, has_generation};
-use crate::facts::{Attribute, AttributeValue, Entity, EntityKind, Facts};
+use crate::facts::{Attribute, AttributeValue, Entity, EntityKind, Facts, Place, Time};
 use crate::finding::{Edit, Fix, Level};
 use crate::rules::{Findings, Found, Group};
 use crate::span::Span;
@@ -46,10 +46,15 @@ fn check(facts: &Facts, found: &mut Findings) {
             .filter_map(|attribute| Some((attribute, attribute.years()?.0)))
             .collect();
         let shared = || surnames(facts, entity).any(|name| bearers.get(&name).is_some_and(|n| *n > 1));
-        if ages.len() < 2 || shared() || is_father_and_son(facts, entity) {
+        if ages.len() < 2 || is_father_and_son(facts, entity) {
             continue;
         }
-        let now: Vec<_> = ages.into_iter().filter(|(attribute, _)| !is_dated(facts, attribute)).collect();
+        let shared = shared();
+        let is_theirs = |attribute: &Attribute| !shared || has_given_name(facts, entity, attribute);
+        let now: Vec<_> = ages
+            .into_iter()
+            .filter(|(attribute, _)| !is_dated(facts, attribute) && is_theirs(attribute))
+            .collect();
         if let Some(conflict) = conflict(facts, entity, &now) {
             found.push(conflict);
         }
@@ -136,12 +141,41 @@ fn surnames(facts: &Facts, entity: &Entity) -> impl Iterator<Item = String> {
     })
 }
 
+/// Whether an age stands behind a given name that nobody else in the draft has: of two of one surname, “Ann, 35,” is Ann’s.
+fn has_given_name(facts: &Facts, entity: &Entity, attribute: &Attribute) -> bool {
+    /// So many words after a name its age begins at most.
+    const NEAR: usize = 3;
+    let given = |of: &Entity| -> Option<String> {
+        of.mentions.iter().find_map(|&index| {
+            let place = &facts.mentions[index].place;
+            Some(first_and_last(&facts.sentences[place.sentence], place.words.clone())?.0?.key)
+        })
+    };
+    let Some(own) = given(entity) else { return false };
+    let people = facts.entities.iter().filter(|it| it.kind == EntityKind::Person);
+    let alone = people.filter(|it| given(it).as_ref() == Some(&own)).count() == 1;
+    let before = entity.mentions.iter().map(|&index| &facts.mentions[index].place).find(|place| {
+        let words = &place.words;
+        place.sentence == attribute.place.sentence
+            && words.end <= attribute.place.words.start
+            && attribute.place.words.start <= words.end + NEAR
+    });
+    let names_given = |place: &Place| {
+        let name = first_and_last(&facts.sentences[place.sentence], place.words.clone());
+        name.is_some_and(|(first, last)| first.unwrap_or(last).key == own)
+    };
+    alone && before.is_some_and(names_given)
+}
+
 /// Whether the sentence speaks of a given year, in which the age may have been another.
 fn is_dated(facts: &Facts, attribute: &Attribute) -> bool {
     let sentence = attribute.place.sentence;
     let first = facts.times.partition_point(|time| time.place.sentence < sentence);
     let here = facts.times[first..].iter().take_while(|time| time.place.sentence == sentence);
-    here.into_iter().any(|time| time.stated.year.is_some())
+    // “Lund, 47, has held the post since 2014”: that year is not the one of the age.
+    let tokens = &facts.sentences[sentence].tokens;
+    let is_since = |time: &Time| time.place.words.start.checked_sub(1).is_some_and(|i| tokens[i].lower == "since");
+    here.into_iter().any(|time| time.stated.year.is_some() && !is_since(time))
 }
 
 /// Where the number of an age stands in digits.

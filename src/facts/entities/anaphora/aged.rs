@@ -52,6 +52,8 @@ struct Phrase<'a> {
     words: Range<usize>,
     /// Whether a noun says who that is.
     noun: bool,
+    /// Whether it is the subject of what the parse has not as a verb.
+    acts: bool,
 }
 
 impl<'a> Phrase<'a> {
@@ -79,10 +81,19 @@ impl<'a> Phrase<'a> {
             let between = &sentence.tokens[last + 1..*head];
             between.iter().all(|token| matches!(token.upos, Upos::Adj | Upos::Noun | Upos::Propn))
         };
-        let noun = above.filter(inside);
+        // The model may take the verb of “The 13-year-old practises on a bus” for a noun.
+        let verb = |head: usize| {
+            let token = &sentence.tokens[head];
+            head == last + 1
+                && token.rel == Rel::Root
+                && token.lower == format!("{}s", token.lemma)
+                && !is_person_noun(&token.lemma)
+        };
+        let acts = above.is_some_and(verb);
+        let noun = above.filter(|&head| inside(&head) && !verb(head));
         let head = noun.unwrap_or(last);
         let the = sentence.tokens[start].lower == "the";
-        the.then_some(Self { age, head, words: start..head + 1, noun: noun.is_some() })
+        the.then_some(Self { age, head, words: start..head + 1, noun: noun.is_some(), acts })
     }
 
     /// “The hermit, 41,”
@@ -97,12 +108,13 @@ impl<'a> Phrase<'a> {
             head: start + 1,
             words: start..start + 2,
             noun: true,
+            acts: false,
         })
     }
 
     fn is_argument(&self, sentence: &Placed) -> bool {
         let rels = [Rel::Nsubj, Rel::NsubjPass, Rel::NsubjOuter, Rel::Obj, Rel::NmodPoss];
-        rels.contains(&sentence.tokens[self.head].rel)
+        self.acts || rels.contains(&sentence.tokens[self.head].rel)
     }
 
     /// “The 54-year-old who lives next door”, “the 54-year-old and her son”
@@ -183,7 +195,14 @@ impl Before {
         let number = phrase.age.place.sentence;
         let paragraph = facts.sentences[number].paragraph;
         let mut here = index.people(number);
-        here.retain(|person| !phrase.words.contains(&person.word));
+        // “The 54-year-old said she slept”: in a clause of its own a pronoun may mean the same one.
+        let sentence = &facts.sentences[number];
+        let verb = sentence.tokens[phrase.head].head;
+        let own = |word: usize| sentence.ancestors(word).find(|&at| sentence.tokens[at].upos == Upos::Verb) == verb;
+        let again = |word: usize| sentence.tokens[word].upos == Upos::Pron && !own(word);
+        here.retain(|person| {
+            !phrase.words.contains(&person.word) && !(person.word > phrase.head && again(person.word))
+        });
         let back = (number.saturating_sub(BACK)..number).rev();
         let back = back.take_while(|&at| facts.sentences[at].paragraph + 1 >= paragraph);
         let near = back.map(|at| index.people(at)).collect();
