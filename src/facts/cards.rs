@@ -71,6 +71,7 @@ impl Facts {
                 AttributeValue::Nationality(words) => (&mut card.nationalities, words.clone()),
                 AttributeValue::Age(years) => (&mut card.ages, years.to_string()),
                 AttributeValue::About(years) => (&mut card.ages, format!("about {years}")),
+                AttributeValue::Between(low, high) => (&mut card.ages, format!("{low} to {high}")),
                 AttributeValue::Relation(relation) => (&mut card.relatives, self.relative(relation, id)),
             };
             add(said, words, attribute.place.span);

@@ -26,6 +26,8 @@ pub enum AttributeValue {
     Age(f64),
     /// Age in years, roughly: “a man of about 60”.
     About(f64),
+    /// Age in years, from and to: “in his early 40s”, “the septuagenarian”.
+    Between(f64, f64),
     /// Whose relative, or who is a relative of theirs.
     Relation(Relation),
 }
@@ -57,6 +59,9 @@ impl Attribute {
         match self.value {
             AttributeValue::Age(years) => Some((years, Interval::around(years, 0.0))),
             AttributeValue::About(years) => Some((years, Interval::around(years, years * ABOUT))),
+            AttributeValue::Between(low, high) => {
+                Some((low, Interval::around(f64::midpoint(low, high), (high - low) / 2.0)))
+            }
             _ => None,
         }
     }
@@ -90,7 +95,8 @@ pub(in crate::facts) fn describe(facts: &mut Facts) {
             found.push(read(place(sentence, number, words), value));
         }
         let age = ages::of(facts, mention).map(|(place, years)| read(place, AttributeValue::Age(years)));
-        found.extend(age.or_else(|| ages::of_noun(facts, mention).map(|(place, value)| read(place, value))));
+        let of_noun = || ages::of_noun(facts, mention).or_else(|| ages::of_life(facts, mention));
+        found.extend(age.or_else(|| of_noun().map(|(place, value)| read(place, value))));
     }
     let described = ages::introduced(facts).into_iter();
     found.extend(
@@ -146,6 +152,7 @@ mod tests {
                     AttributeValue::Nationality(words) => format!("nationality {words}"),
                     AttributeValue::Age(years) => format!("age {years}"),
                     AttributeValue::About(years) => format!("age about {years}"),
+                    AttributeValue::Between(low, high) => format!("age {low} to {high}"),
                     AttributeValue::Relation(relation) => {
                         let of = facts.entities[relation.of.0].name.as_str();
                         let who = relation.who.map_or("somebody", |id| facts.entities[id.0].name.as_str());

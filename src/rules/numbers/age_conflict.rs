@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::english::gazetteer;
 use crate::facts::entities::{first_and_last, has_generation};
 use crate::facts::{Attribute, AttributeValue, Entity, EntityKind, Facts, Place, Time};
 use crate::finding::{Edit, Fix, Level};
@@ -46,14 +47,15 @@ fn check(facts: &Facts, found: &mut Findings) {
             .filter_map(|attribute| Some((attribute, attribute.years()?.0)))
             .collect();
         let shared = || surnames(facts, entity).any(|name| bearers.get(&name).is_some_and(|n| *n > 1));
-        if ages.len() < 2 || is_father_and_son(facts, entity) {
+        if ages.len() < 2 || is_father_and_son(facts, entity) || is_native(&entity.name) {
             continue;
         }
         let shared = shared();
         let is_theirs = |attribute: &Attribute| !shared || has_given_name(facts, entity, attribute);
         let now: Vec<_> = ages
-            .into_iter()
-            .filter(|(attribute, _)| !is_dated(facts, attribute) && is_theirs(attribute))
+            .iter()
+            .filter(|(attribute, _)| !is_dated(facts, attribute, &ages) && is_theirs(attribute))
+            .copied()
             .collect();
         if let Some(conflict) = conflict(facts, entity, &now) {
             found.push(conflict);
@@ -107,8 +109,11 @@ fn has_birthday(facts: &Facts, one: f64, other: f64) -> bool {
 
 /// An age as the draft has it: “37”, “about 60”.
 fn told(attribute: &Attribute, years: f64) -> String {
-    let about = matches!(attribute.value, AttributeValue::About(_));
-    if about { format!("about {years}") } else { years.to_string() }
+    match attribute.value {
+        AttributeValue::About(_) => format!("about {years}"),
+        AttributeValue::Between(low, high) => format!("{low} to {high}"),
+        _ => years.to_string(),
+    }
 }
 
 /// Whether a “Jr.” tells that the name is two people’s.
@@ -117,6 +122,11 @@ fn is_father_and_son(facts: &Facts, entity: &Entity) -> bool {
         let place = &facts.mentions[index].place;
         has_generation(&facts.sentences[place.sentence], place.words.clone())
     })
+}
+
+/// Whether a name begins with what the people of a country are called: of “Fellow Scot Archibald” it may be no name.
+fn is_native(name: &str) -> bool {
+    name.split_whitespace().next().is_some_and(|first| gazetteer::demonym(first).is_some())
 }
 
 /// How many people bear a surname.
@@ -167,15 +177,26 @@ fn has_given_name(facts: &Facts, entity: &Entity, attribute: &Attribute) -> bool
     alone && before.is_some_and(names_given)
 }
 
-/// Whether the sentence speaks of a given year, in which the age may have been another.
-fn is_dated(facts: &Facts, attribute: &Attribute) -> bool {
+/// Whether the sentence speaks of a given year in which the age was another: it names one, and not “since” it. In a draft with a
+/// date, only a year so far back that it tells the difference: “Nathan, 55, joined the firm in 1998” is not 55 years old in 1998
+/// and 51 now.
+fn is_dated(facts: &Facts, attribute: &Attribute, ages: &[(&Attribute, f64)]) -> bool {
+    /// So many years may go by between two birthdays that neither date tells.
+    const OPEN: f64 = 1.5;
     let sentence = attribute.place.sentence;
     let first = facts.times.partition_point(|time| time.place.sentence < sentence);
     let here = facts.times[first..].iter().take_while(|time| time.place.sentence == sentence);
-    // “Lund, 47, has held the post since 2014”: that year is not the one of the age.
     let tokens = &facts.sentences[sentence].tokens;
-    let is_since = |time: &Time| time.place.words.start.checked_sub(1).is_some_and(|i| tokens[i].lower == "since");
-    here.into_iter().any(|time| time.stated.year.is_some() && !is_since(time))
+    let is_since =
+        |time: &Time| time.place.words.start.checked_sub(1).is_some_and(|i| tokens[i].lower == "since");
+    let today = facts.draft.date().map(jiff::civil::Date::year);
+    let explains = |year: i16| {
+        let Some(today) = today else { return true };
+        let gap = f64::from(today - year);
+        let own = attribute.years().map(|(years, _)| years);
+        ages.iter().any(|(_, years)| own.is_some_and(|own| (years - own - gap).abs() <= OPEN))
+    };
+    here.into_iter().filter(|time| !is_since(time)).filter_map(|time| time.stated.year).any(explains)
 }
 
 /// Where the number of an age stands in digits.

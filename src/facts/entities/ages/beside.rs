@@ -67,6 +67,10 @@ fn is_of_relative(sentence: &Sentence, mention: &Mention) -> bool {
 fn described(sentence: &Placed, age: &Quantity) -> Option<usize> {
     let native = age.place.words.end;
     let demonym = |token: &Token| token.upos != Upos::Adj && gazetteer::demonym(&token.text).is_some();
+    // “Ann Cole, a 45-year-old from Hull”
+    let last = age.place.words.end - 1;
+    let own = Some(last).filter(|&at| age.place.words.len() > 1 && sentence.tokens[at].rel == Rel::Appos);
     noun_of(sentence, age)
+        .or(own)
         .or_else(|| sentence.tokens.get(native).filter(|token| demonym(token)).map(|_| native))
 }

@@ -51,6 +51,13 @@ pub(super) fn is_at(sentence: &Placed, mention: &Mention, age: &Quantity) -> boo
     if !is_years(age) || age.number().is_none_or(|years| years < LEAST) {
         return false;
     }
+    // “Cole, who at 45 is the oldest”
+    if at > 0 && lower(at - 1) == "who" {
+        let verb = sentence.tokens[at - 1].head.filter(|&verb| verb >= end && is_present(sentence, verb));
+        return verb
+            .and_then(|verb| sentence.tokens[verb].head)
+            .is_some_and(|of| bears(sentence, mention, of));
+    }
     let set_off = at == 0 || matches!(sentence.tokens[at - 1].upos, Upos::Punct | Upos::Cconj);
     let comma = lower(end) == ",";
     // “Cole, at 45, still drives”, “Cole, at 45 the oldest,”
@@ -94,7 +101,7 @@ pub(super) fn is_of_death(sentence: &Placed, mention: &Mention, age: &Quantity) 
 }
 
 /// The subject that a mention is or stands beside, and its verb or predicate.
-fn clause_of(sentence: &Placed, mention: &Mention) -> Option<(usize, usize)> {
+pub(super) fn clause_of(sentence: &Placed, mention: &Mention) -> Option<(usize, usize)> {
     let subject =
         |at: usize| SUBJECT.contains(&sentence.tokens[at].rel) || sentence.tokens[at].rel == Rel::NsubjPass;
     let head = head_of(sentence, &mention.place.words);
@@ -106,7 +113,7 @@ fn clause_of(sentence: &Placed, mention: &Mention) -> Option<(usize, usize)> {
 
 /// Whether a word is the mention, or the noun or pronoun that stands in for it: “the mayor, Ann Cole”, “Cole herself”. A bare
 /// given name beside a relative may be another’s of the family.
-fn bears(sentence: &Placed, mention: &Mention, word: usize) -> bool {
+pub(super) fn bears(sentence: &Placed, mention: &Mention, word: usize) -> bool {
     let words = &mention.place.words;
     let token = &sentence.tokens[word];
     let head = head_of(sentence, words);

@@ -11,20 +11,21 @@ use crate::facts::{Bound, Facts, Mention, Place, QuantityKind};
 
 /// Gives people the ages that stand beside what stands for their names. Needs the anaphors and the speakers of quotations.
 pub(in crate::facts) fn tell(facts: &mut Facts) {
-    let mut found: Vec<(EntityId, Place, f64)> = Vec::new();
+    let mut found: Vec<(EntityId, Place, AttributeValue)> = Vec::new();
     let people = facts.anaphors.iter().filter(|it| facts.entities[it.entity.0].kind == EntityKind::Person);
     for mention in people {
         let age = within(facts, mention).or_else(|| super::of(facts, mention));
-        found.extend(age.map(|(place, years)| (mention.entity, place, years)));
+        let age = age.map(|(place, years)| (place, AttributeValue::Age(years)));
+        let age = age.or_else(|| super::of_life(facts, mention));
+        found.extend(age.map(|(place, value)| (mention.entity, place, value)));
     }
-    found.extend(spoken(facts));
-    found.extend(of_the_dead(facts));
+    let exact = spoken(facts).into_iter().chain(of_the_dead(facts));
+    found.extend(exact.map(|(id, place, years)| (id, place, AttributeValue::Age(years))));
     found.retain(|(id, place, _)| {
         let known = &facts.entities[id.0].attributes;
         !known.iter().any(|it| it.years().is_some() && it.place == *place)
     });
-    let attribute = |place, years| Attribute { place, value: AttributeValue::Age(years) };
-    let found = found.into_iter().map(|(id, place, years)| (id, attribute(place, years))).collect();
+    let found = found.into_iter().map(|(id, place, value)| (id, Attribute { place, value })).collect();
     add(facts, found);
 }
 

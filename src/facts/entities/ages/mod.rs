@@ -5,6 +5,7 @@ mod beside;
 mod clauses;
 mod described;
 mod later;
+mod told;
 
 pub(super) use self::described::introduced;
 pub(in crate::facts) use self::later::tell;
@@ -39,7 +40,10 @@ fn is_between_commas(sentence: &Placed, age: &Quantity) -> bool {
         |at: Option<usize>| at.and_then(|at| sentence.tokens.get(at)).is_some_and(|it| it.text == ",");
     let words = &age.place.words;
     let alone = age.kind == QuantityKind::Cardinal && age.unit.is_none();
-    alone && is_years(age) && comma(words.start.checked_sub(1)) && comma(Some(words.end))
+    // “Cole, now 45, has debts”
+    let now = words.start.checked_sub(1).filter(|&at| sentence.tokens[at].lower == "now");
+    let start = now.unwrap_or(words.start);
+    alone && is_years(age) && comma(start.checked_sub(1)) && comma(Some(words.end))
 }
 
 /// Whether a number may be somebody’s age in years.
@@ -79,6 +83,11 @@ pub(super) fn of_noun(facts: &Facts, mention: &Mention) -> Option<(Place, Attrib
 
 fn is_present(be: &Token) -> bool {
     matches!(be.lower.as_str(), "is" | "'s")
+}
+
+/// The age that a birthday, a decade of life or a death tells of whom a mention means, with its place.
+pub(super) fn of_life(facts: &Facts, mention: &Mention) -> Option<(Place, AttributeValue)> {
+    told::of(facts, mention)
 }
 
 /// Whether nothing behind an age says of what time it is, or that it is no age at all.

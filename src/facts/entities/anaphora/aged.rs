@@ -15,6 +15,8 @@ use crate::facts::{Bound, EntityKind, Facts, Placed, Quantity, QuantityKind};
 
 /// So many sentences back, somebody may still be meant.
 const BACK: usize = 3;
+/// So many paragraphs back, of which wire copy makes one of each sentence.
+const PARAGRAPHS: usize = 2;
 
 /// Finds whom nouns with an age mean. `known` are the nouns and pronouns that stand for somebody, in text order.
 pub(super) fn read(facts: &Facts, known: &[Mention], genders: &[Option<Gender>]) -> Vec<Mention> {
@@ -114,7 +116,10 @@ impl<'a> Phrase<'a> {
 
     fn is_argument(&self, sentence: &Placed) -> bool {
         let rels = [Rel::Nsubj, Rel::NsubjPass, Rel::NsubjOuter, Rel::Obj, Rel::NmodPoss];
-        self.acts || rels.contains(&sentence.tokens[self.head].rel)
+        let token = &sentence.tokens[self.head];
+        // Behind its verb the parse may take it for a clause: “said the 54-year-old”, “told the 54-year-old that”.
+        let behind = token.rel == Rel::Ccomp && token.head.is_some_and(|verb| verb + 1 == self.words.start);
+        self.acts || behind || rels.contains(&token.rel)
     }
 
     /// “The 54-year-old who lives next door”, “the 54-year-old and her son”
@@ -198,13 +203,14 @@ impl Before {
         // “The 54-year-old said she slept”: in a clause of its own a pronoun may mean the same one.
         let sentence = &facts.sentences[number];
         let verb = sentence.tokens[phrase.head].head;
-        let own = |word: usize| sentence.ancestors(word).find(|&at| sentence.tokens[at].upos == Upos::Verb) == verb;
+        let own =
+            |word: usize| sentence.ancestors(word).find(|&at| sentence.tokens[at].upos == Upos::Verb) == verb;
         let again = |word: usize| sentence.tokens[word].upos == Upos::Pron && !own(word);
         here.retain(|person| {
             !phrase.words.contains(&person.word) && !(person.word > phrase.head && again(person.word))
         });
         let back = (number.saturating_sub(BACK)..number).rev();
-        let back = back.take_while(|&at| facts.sentences[at].paragraph + 1 >= paragraph);
+        let back = back.take_while(|&at| facts.sentences[at].paragraph + PARAGRAPHS >= paragraph);
         let near = back.map(|at| index.people(at)).collect();
         Self { here, near, head: phrase.head }
     }
@@ -212,15 +218,25 @@ impl Before {
     /// The only one of those spoken of last.
     fn nearest(&self) -> Option<EntityId> {
         let people = self.near.iter().find(|people| !people.is_empty())?;
-        only(people.iter())
+        only(people.iter()).or_else(|| acting(people))
     }
 
     /// Whether somebody is not in the sentence already, where a phrase would be another.
     fn fits(&self, id: EntityId) -> bool {
-        let all: Vec<&Person> = self.near.iter().flatten().collect();
-        let sole = all.is_empty() || only(all.into_iter()).is_some_and(|who| who == id);
-        sole && self.here.iter().all(|person| person.word > self.head && person.who != Some(id))
+        let all: Vec<Person> = self.near.iter().flatten().copied().collect();
+        let sole = all.is_empty() || only(all.iter()).or_else(|| acting(&all)).is_some_and(|who| who == id);
+        // Whoever tells the 54-year-old something is another.
+        let apart = |person: &Person| person.word > self.head || person.acts && person.who.is_some();
+        sole && self.here.iter().all(|person| apart(person) && person.who != Some(id))
     }
+}
+
+/// The one who acts, where nobody else of some people has a name or acts: “Cole beat a qualifier”.
+fn acting(people: &[Person]) -> Option<EntityId> {
+    let named = people.iter().filter(|person| person.who.is_some());
+    let others = people.iter().filter(|person| person.who.is_none());
+    let who = only(named.clone()).filter(|_| named.into_iter().any(|person| person.acts))?;
+    (others.into_iter().all(|person| !person.acts && !person.owns)).then_some(who)
 }
 
 /// The one whom all of some people are.
