@@ -91,6 +91,8 @@ pub struct Count {
     pub lemma: Option<String>,
     /// The words that narrow the noun, in dictionary form: `opposition` in “six opposition members”.
     pub narrowed: Vec<String>,
+    /// Those of them that are participles: `tag` in “the 16 tagged animals”.
+    pub participles: Vec<String>,
     /// Whether a clause narrows it too: “the six members who fled”.
     pub clause: bool,
     /// Whose they are: `company` in “the company’s three founders”, `its` in “its three founders”.
@@ -126,7 +128,9 @@ impl Count {
             (Some(one), Some(other)) => one == other,
             (None, Some(_)) => false,
         };
-        let narrower = later.narrowed.iter().any(|word| !self.narrowed.contains(word));
+        // More than there were are no part of them: “240 drivers … the 420 returning drivers”.
+        let is_act = |word: &String| later.value > self.value && later.participles.contains(word);
+        let narrower = later.narrowed.iter().any(|word| !self.narrowed.contains(word) && !is_act(word));
         self.lemma == later.lemma && same_owner && !narrower && !later.clause
     }
 
@@ -137,7 +141,9 @@ impl Count {
 
     /// Whether its noun is one for people.
     pub fn is_people(&self) -> bool {
-        self.lemma.as_deref().is_some_and(nouns::is_people)
+        // “The eight crew” are people, though “the crew” is one body.
+        let of_body = |lemma: &str| matches!(lemma, "crew" | "staff" | "personnel" | "police");
+        self.lemma.as_deref().is_some_and(|lemma| nouns::is_people(lemma) || of_body(lemma))
     }
 
     /// Whether it is an exact count of a whole group.

@@ -24,7 +24,7 @@ use std::ops::Range;
 use rustc_hash::FxHashMap;
 
 pub use self::contents::Contents;
-pub(crate) use self::sources::{are_two, is_other_source, source};
+pub(crate) use self::sources::{Source, are_two, is_other_source, source};
 use crate::facts::entities::EntityId;
 use crate::facts::{Facts, Place};
 use crate::span::Span;

@@ -1,5 +1,8 @@
 //! Whether two places of a draft are told by two sources.
 
+use super::phrases::head_of;
+use crate::english::{Rel, Sentence};
+use crate::facts::entities::EntityId;
 use crate::facts::{Attribution, Facts};
 use crate::span::Span;
 
@@ -7,21 +10,77 @@ use crate::span::Span;
 const FACTIVE: [&str; 8] =
     ["acknowledge", "admit", "concede", "confirm", "reveal", "disclose", "recognize", "recognise"];
 
+/// Nouns, in dictionary form, that take up a body with a name.
+const BODIES: [&str; 22] = [
+    "agency",
+    "force",
+    "company",
+    "firm",
+    "society",
+    "group",
+    "union",
+    "department",
+    "ministry",
+    "service",
+    "council",
+    "board",
+    "university",
+    "club",
+    "charity",
+    "bank",
+    "museum",
+    "airline",
+    "hospital",
+    "zoo",
+    "organization",
+    "organisation",
+];
+
+/// Who says something.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Source {
+    /// Who it is, where the draft tells.
+    entity: Option<EntityId>,
+    /// The head noun or pronoun, in dictionary form; for whom a spokesman speaks.
+    noun: String,
+}
+
 /// Whether two different sources say the two.
 pub(crate) fn is_other_source(facts: &Facts, one: Span, other: Span) -> bool {
-    are_two(source(facts, one).as_deref(), source(facts, other).as_deref())
+    are_two(source(facts, one).as_ref(), source(facts, other).as_ref())
 }
 
-/// Whether both are sources, and not the same one.
-pub(crate) fn are_two(one: Option<&str>, other: Option<&str>) -> bool {
-    one.zip(other).is_some_and(|(one, other)| one != other)
+/// Whether both are sources, and not the same one: neither by name nor by the noun of a body that takes up a name (“the agency”).
+pub(crate) fn are_two(one: Option<&Source>, other: Option<&Source>) -> bool {
+    one.zip(other).is_some_and(|(one, other)| {
+        let takes_up =
+            |body: &Source, named: &Source| named.entity.is_some() && BODIES.contains(&&*body.noun);
+        let known = one.entity.zip(other.entity);
+        match known {
+            Some((one, other)) => one != other,
+            None => one.noun != other.noun && !takes_up(one, other) && !takes_up(other, one),
+        }
+    })
 }
 
-/// Who says what stands in a place, in lower case; `None` where the narrator does.
-pub(crate) fn source(facts: &Facts, at: Span) -> Option<String> {
+/// Who says what stands in a place; `None` where the narrator does.
+pub(crate) fn source(facts: &Facts, at: Span) -> Option<Source> {
     let mut around = facts.said_around(at).map(|index| &facts.attributions[index]);
     let said = around.find(|said| !is_granted(facts, said))?;
-    Some(facts.text(said.source.as_ref()?.span).to_lowercase())
+    let place = said.source.as_ref()?;
+    let sentence = &facts.sentences[place.sentence];
+    let head = speaks_for(sentence, head_of(sentence, &place.words));
+    let span = sentence.span_of(head..head + 1);
+    let mention = facts.mention_at(span).or_else(|| facts.anaphor_at(span));
+    let noun = sentence.tokens[head].lemma.to_lowercase();
+    Some(Source { entity: mention.map(|it| it.entity), noun })
+}
+
+/// For whom a spokeswoman speaks, or the word itself: of “a police spokeswoman” the police.
+fn speaks_for(sentence: &Sentence, head: usize) -> usize {
+    let spokes = sentence.tokens[head].lemma.starts_with("spokes");
+    let body = sentence.child(head, &[Rel::Compound, Rel::NmodPoss, Rel::Nmod, Rel::Amod]);
+    body.filter(|_| spokes).unwrap_or(head)
 }
 
 /// Whether the draft takes what is said for true: “the ministry acknowledged that …”.

@@ -154,6 +154,17 @@ const LIGHT: [&str; 24] = [
     "think", "want", "keep", "work", "stay", "include", "live", "need", "use", "involve",
 ];
 
+/// Whether “due to” stands before a word.
+fn is_due(sentence: &Sentence, word: usize) -> bool {
+    word.checked_sub(2).is_some_and(|at| sentence.tokens[at].lower == "due")
+}
+
+/// Words, in dictionary form, for what is to happen to those counted.
+const PLANNED: [&str; 12] = [
+    "due", "slate", "schedule", "set", "earmark", "mark", "target", "destine", "name", "plan", "threaten",
+    "face",
+];
+
 /// All that the sentence tells of those whom the noun or number at `counted` means.
 pub(super) fn happenings(sentence: &Sentence, counted: usize) -> Vec<Happening> {
     let token = &sentence.tokens[counted];
@@ -175,6 +186,22 @@ pub(super) fn happenings(sentence: &Sentence, counted: usize) -> Vec<Happening> 
     for i in sentence.children(counted) {
         let own = &sentence.tokens[i];
         match own.rel {
+            // The parse may take “due to close” for a preposition and an adjective.
+            Rel::Amod if i > counted && sentence.tokens[i - 1].lower == "to" && is_due(sentence, i) => {
+                tell(i, "does", true);
+            }
+            // “The nine offices due to close”, “the four schools slated for closure”
+            Rel::Acl | Rel::AclRelcl | Rel::Amod if i > counted && PLANNED.contains(&own.lemma.as_str()) => {
+                for below in sentence.children(i).filter(|&below| below > i) {
+                    let frame =
+                        if sentence.child(below, &[Rel::AuxPass]).is_some() { "done" } else { "does" };
+                    match sentence.tokens[below].upos {
+                        Upos::Verb => tell(below, frame, true),
+                        Upos::Noun => tell(below, "noun", true),
+                        _ => {}
+                    }
+                }
+            }
             Rel::Acl if own.upos == Upos::Verb && own.lower.ends_with("ing") => tell(i, "does", true),
             Rel::Acl if own.upos == Upos::Verb => tell(i, "done", true),
             // “The four suspended workers”

@@ -21,7 +21,7 @@ static KINDS: LazyLock<FxHashMap<&str, Vec<&str>>> = LazyLock::new(|| {
     rows.map(|(noun, broader)| (noun, broader.split(' ').collect())).collect()
 });
 
-/// Nouns for people with the lines of the table that hold them: nouns of one line are for the same people.
+/// Nouns with the lines of the table that hold them: nouns of one line are for the same people or things.
 static PEERS: LazyLock<FxHashMap<&str, Vec<usize>>> = LazyLock::new(|| {
     let mut peers: FxHashMap<&str, Vec<usize>> = FxHashMap::default();
     for (row, line) in lists::lines(include_str!("data/peers.txt")).enumerate() {
@@ -115,7 +115,8 @@ pub(super) fn is_age_or_sex(lemma: &str) -> bool {
 /// Whether those told of by one noun may be called by another where the draft speaks of them as known: by one that means the
 /// same or is broader, of people also by one that describes them, tells their age or sex or says where they belong.
 pub(super) fn may_be_called(one: &str, other: &str) -> bool {
-    if is_people(one) && is_people(other) {
+    let of_people = |lemma: &str| is_people(lemma) || BELONGING.contains(lemma);
+    if of_people(one) && of_people(other) {
         let age_or_sex = |lemma: &str| AGE_OR_SEX.contains(lemma);
         let loose = |lemma: &str| BELONGING.contains(lemma) || FIXED.contains_key(lemma);
         return match (age_or_sex(one), age_or_sex(other)) {
@@ -129,7 +130,9 @@ pub(super) fn may_be_called(one: &str, other: &str) -> bool {
 
 /// Whether a noun for things means the same as another or is narrower: “frigate”, “warship”.
 pub(super) fn is_kind_of(one: &str, other: &str) -> bool {
-    is_broader(other, one) || KINDS.get(one).is_some_and(|broader| broader.contains(&other))
+    are_peers(one, other)
+        || is_broader(other, one)
+        || KINDS.get(one).is_some_and(|broader| broader.contains(&other))
 }
 
 /// Whether a noun, in dictionary form, says no more than that people are meant.
@@ -168,7 +171,7 @@ pub(super) fn kinship(one: &str, other: &str) -> Kinship {
     }
 }
 
-/// Whether two nouns are for the same people.
+/// Whether two nouns are for the same people or things.
 fn are_peers(one: &str, other: &str) -> bool {
     let rows = |noun: &str| PEERS.get(noun).map_or(&[][..], Vec::as_slice);
     rows(one).iter().any(|row| rows(other).contains(row))

@@ -9,7 +9,7 @@ use super::holders::Holder;
 use super::nouns::fixed_size;
 use super::{Count, Share, event};
 use crate::english::lists;
-use crate::english::{Rel, Sentence, Upos};
+use crate::english::{NameKind, Rel, Sentence, Upos};
 pub(super) use crate::facts::measures::case as case_of;
 use crate::facts::{Bound, Facts, Quantity};
 
@@ -34,7 +34,9 @@ pub(super) fn count(facts: &Facts, index: usize) -> Option<Count> {
     if is_joined_by_hyphen(sentence, &words) {
         return body(facts, index, value);
     }
-    let partitive = sentence.tokens.get(words.end).is_some_and(|token| token.lower == "of");
+    // “All six of the children” are no part of them.
+    let all = words.start.checked_sub(1).is_some_and(|at| sentence.tokens[at].lower == "all");
+    let partitive = !all && sentence.tokens.get(words.end).is_some_and(|token| token.lower == "of");
     let head = quantity.of.as_ref().map(|of| of.head).filter(|_| !partitive);
     if head.is_some_and(|head| !is_counted_noun(sentence, head)) {
         return None;
@@ -69,6 +71,7 @@ pub(super) fn count(facts: &Facts, index: usize) -> Option<Count> {
         definite: first.is_some() || narrowing.possessive,
         lemma: head.map(|head| sentence.tokens[head].lemma.clone()),
         narrowed: narrowing.words,
+        participles: narrowing.participles,
         clause: narrowing.clause,
         owner: narrowing.owner,
         joined: narrowing.joined,
@@ -80,7 +83,7 @@ pub(super) fn count(facts: &Facts, index: usize) -> Option<Count> {
 }
 
 /// Nouns behind a number and a hyphen that say how many a body has.
-const SEATS: [&str; 6] = ["member", "person", "man", "woman", "judge", "strong"];
+const SEATS: [&str; 7] = ["member", "person", "man", "woman", "judge", "strong", "piece"];
 
 /// “A seven-member board” has seven members.
 fn body(facts: &Facts, index: usize, value: f64) -> Option<Count> {
@@ -90,7 +93,11 @@ fn body(facts: &Facts, index: usize, value: f64) -> Option<Count> {
     let noun = sentence.tokens.get(seat).filter(|token| SEATS.contains(&token.lower.as_str()))?;
     let head = (seat + 1..sentence.tokens.len())
         .take(LONGEST)
-        .find(|&i| sentence.tokens[i].upos == Upos::Noun && sentence.tokens[i].rel != Rel::Compound)?;
+        .find(|&i| sentence.tokens[i].upos == Upos::Noun && sentence.tokens[i].rel != Rel::Compound);
+    // “The five-piece from Hull” is a band.
+    let band =
+        noun.lower == "piece" && sentence.tokens.get(seat + 1).is_none_or(|next| next.upos != Upos::Noun);
+    let head = if band { seat } else { head? };
     let plural = sentence.tokens[head].lower != sentence.tokens[head].lemma;
     let words = quantity.place.words.start..seat + 1;
     let owner = sentence.tokens[head].lemma.clone();
@@ -106,6 +113,7 @@ fn body(facts: &Facts, index: usize, value: f64) -> Option<Count> {
         definite: false,
         lemma: Some(if matches!(noun.lower.as_str(), "judge") { "judge" } else { "member" }.to_owned()),
         narrowed: Vec::new(),
+        participles: Vec::new(),
         clause: false,
         owner: Some(owner.clone()),
         joined: false,
@@ -162,6 +170,7 @@ fn worded(facts: &Facts, index: usize, number: usize, head: usize, value: f64) -
         definite: determiner || narrowing.possessive || number < head,
         lemma: Some(sentence.tokens[head].lemma.clone()),
         narrowed: narrowing.words,
+        participles: narrowing.participles,
         clause: narrowing.clause,
         owner: narrowing.owner,
         joined: narrowing.joined,
@@ -230,6 +239,8 @@ fn stands_alone(sentence: &Sentence, quantity: &Quantity) -> bool {
 pub(super) struct Narrowing {
     /// Describing words in dictionary form, sorted.
     pub(super) words: Vec<String>,
+    /// Those of them that are participles.
+    pub(super) participles: Vec<String>,
     /// Whose: “the **company’s** founders”, “members of the **council**”.
     pub(super) owner: Option<String>,
     /// Whether the owner stands before the noun, and makes it known.
@@ -238,6 +249,18 @@ pub(super) struct Narrowing {
     pub(super) clause: bool,
     /// Whether something else stands beside it: “two officers and a driver”.
     pub(super) joined: bool,
+}
+
+/// Whether a comma stands before a clause.
+fn is_set_off(sentence: &Sentence, verb: usize) -> bool {
+    let start = sentence.subtree(verb).start;
+    let first = if sentence.tokens[start].text == "," { Some(start) } else { start.checked_sub(1) };
+    first.is_some_and(|at| sentence.tokens[at].text == ",")
+}
+
+/// “tagged”, “stolen”, “returning”
+fn is_participle(lower: &str, lemma: &str) -> bool {
+    lower != lemma && ["ed", "en", "ing"].iter().any(|ending| lower.ends_with(ending))
 }
 
 /// Reads what narrows the noun at `head`; the words of its number are passed over.
@@ -253,11 +276,22 @@ pub(super) fn narrowing(sentence: &Sentence, head: usize, number: &Range<usize>)
             }
             Rel::Nmod if case_of(sentence, i) == Some("of") => found.owner = Some(token.lemma.clone()),
             Rel::Amod if REST.contains(&token.lower.as_str()) => {}
+            Rel::Amod if i > head + 1 && sentence.tokens[i - 1].lower == "to" => found.clause = true,
             // “The four workers, Local 12 of their union” are not narrowed by what stands beside them.
             Rel::Amod | Rel::Compound if i > head && sentence.tokens[head + 1].text == "," => {}
+            // “The six Hallett children” are known by their family.
+            Rel::Compound if token.name.is_some_and(|name| name.kind == NameKind::Person) => {}
+            Rel::Amod | Rel::Compound
+                if i < head && token.upos != Upos::Noun && is_participle(&token.lower, &token.lemma) =>
+            {
+                found.participles.push(token.lemma.clone());
+                found.words.push(token.lemma.clone());
+            }
             Rel::Amod | Rel::Compound | Rel::Nmod | Rel::NmodDesc | Rel::NmodUnmarked | Rel::Nummod => {
                 found.words.push(token.lemma.clone());
             }
+            // A clause behind a comma says more of all of them.
+            Rel::AclRelcl if is_set_off(sentence, i) => {}
             Rel::Acl | Rel::AclRelcl => found.clause = true,
             Rel::Conj => found.joined = true,
             _ => {}

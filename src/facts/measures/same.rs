@@ -15,7 +15,7 @@ use super::things::Things;
 use super::{Difference, Measure, Phrase, Scale, statement};
 use crate::english::lists;
 use crate::english::{NameKind, Sentence};
-use crate::facts::attributions::{are_two, source};
+use crate::facts::attributions::{Source, are_two, source};
 use crate::facts::times::is_told_as_past;
 use crate::facts::{Facts, TimeKind};
 
@@ -40,7 +40,7 @@ pub(super) struct Told<'a> {
     content: OnceCell<FxHashSet<&'a str>>,
     of_verb: OnceCell<Clause<'a>>,
     of_thing: OnceCell<Clause<'a>>,
-    source: OnceCell<Option<String>>,
+    source: OnceCell<Option<Source>>,
     quoted: bool,
 }
 
@@ -67,8 +67,8 @@ impl<'a> Told<'a> {
     }
 
     /// Who says it, where the narrator does not.
-    fn source(&self) -> Option<&str> {
-        self.source.get_or_init(|| source(self.facts, self.measure.place.span)).as_deref()
+    fn source(&self) -> Option<&Source> {
+        self.source.get_or_init(|| source(self.facts, self.measure.place.span)).as_ref()
     }
 }
 

@@ -32,10 +32,18 @@ fn by_parse(sentence: &Sentence, words: &Range<usize>) -> Option<usize> {
         let head = token
             .head
             .filter(|_| modifies)
+            .map(|head| modified(sentence, head))
             .filter(counted)
             .filter(|&head| !is_told_anew(sentence, words.end..head));
         head.map(|head| described(sentence, head))
     })
+}
+
+/// The noun that a participle stands before: of “the 420 returning drivers” the drivers; or the word itself.
+fn modified(sentence: &Sentence, word: usize) -> usize {
+    let token = &sentence.tokens[word];
+    let before = token.upos == Upos::Verb && matches!(token.rel, Rel::Compound | Rel::Amod);
+    token.head.filter(|&head| before && head > word).unwrap_or(word)
 }
 
 /// Whether a number stands behind a comma in some words: the “percent” of “120, or 40 percent” is not counted by 120.

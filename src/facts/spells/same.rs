@@ -14,7 +14,7 @@ use super::kinds::Kinds;
 use super::stated::{Form, Length};
 use super::who::{Likeness, Who};
 use super::{Spell, date};
-use crate::facts::{Facts, Stated};
+use crate::facts::{Facts, Stated, Time};
 
 /// Sentences before and behind a length in which its start and end are looked for.
 const BEFORE: usize = 24;
@@ -74,6 +74,14 @@ fn spell(facts: &Facts, length: &Length, alike: &[&Length], bounds: &[Bound]) ->
         Found::Nothing => None,
     };
     let leaves = || near().any(|bound| bound.time.is_none() && evidence(length, noun, bound).is_some());
+    // “From 1974 he taught for 17 years”: the sentence has a start of its own.
+    let is_its_own =
+        |time: &Time| [Some(start), end].into_iter().flatten().any(|known| facts.times[known] == *time);
+    let has_another = length.form == Form::Held
+        && facts.times_in(length.sentence).iter().any(|time| time.stated.year.is_some() && !is_its_own(time));
+    if has_another {
+        return None;
+    }
     let is_told = match end {
         Some(end) => end != start,
         None => lasts(facts, length, start) || leaves(),

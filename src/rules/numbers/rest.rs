@@ -1,6 +1,6 @@
 //! “Two … and the other three” of four: a part and the rest that do not make the whole.
 
-use crate::facts::{Bound, Count, Division, Facts, Share};
+use crate::facts::{Bound, Count, Division, Facts, Quantity, Share};
 use crate::rules::numbers::sizes;
 use crate::rules::{Findings, Found};
 
@@ -49,7 +49,11 @@ pub(super) fn check(facts: &Facts, found: &mut Findings) {
         let first = part.share != Share::Rest;
         let exact = first && part.bound == Bound::Exact && part.value < whole.value;
         let sum = part.value + rest.value;
-        let wrong = exact && (sum - whole.value).abs() > 0.5 && !is_one_named(facts, whole, rest, sum);
+        let wrong = exact
+            && rest.value < whole.value
+            && (sum - whole.value).abs() > 0.5
+            && !is_one_named(facts, whole, rest, sum)
+            && !is_third_part(facts, whole, rest, sum);
         if wrong && !is_divided(facts, rest) {
             let line = facts.draft.line(whole.span.start);
             let (some, others, all) =
@@ -111,6 +115,14 @@ fn is_divided(facts: &Facts, rest: &Count) -> bool {
         .filter(|division| division.complete)
         .flat_map(|division| &division.parts)
         .any(|&part| facts.quantities[part].place.span.overlaps(rest.span))
+}
+
+/// Whether another number between the whole and the rest makes the sum right: “of the 120 riders 97 finished; nine crashed, and
+/// the other 14 …”
+fn is_third_part(facts: &Facts, whole: &Count, rest: &Count, sum: f64) -> bool {
+    let first = facts.quantities.partition_point(|it| it.place.span.start < whole.span.end);
+    let between = facts.quantities[first..].iter().take_while(|it| it.place.span.start < rest.number.start);
+    between.filter_map(Quantity::number).any(|third| (whole.value - sum - third).abs() < 0.5)
 }
 
 /// Whether one more, who is named between the two and not counted, makes the sum right.

@@ -34,18 +34,33 @@ pub(super) fn by_restriction(facts: &Facts, earlier: &Count, later: &Count) -> b
         |own: &&Happening| own.own && (own.word != noun || !later.clause && earlier.lemma != later.lemma);
     let is_shared = |own: &&Happening| earlier.happenings.iter().any(|it| it.what == own.what);
     let shared = || later.happenings.iter().filter(tells).find(is_shared);
+    // “Nine passengers needed treatment”, “all seven passengers treated in hospital”
+    let anew = || {
+        let own = later.happenings.iter().find(|it| it.own && it.word != noun);
+        let told = |own: &&Happening| is_told_by_stem(facts, earlier.sentence, later.sentence, own.word);
+        own.filter(|_| earlier.lemma == later.lemma).filter(told)
+    };
+    let reach = if later.clause && is_harmed(earlier) { EVENT } else { SAME_PEOPLE };
     later.definite
         && later.is_exact_whole()
         && later.value >= 2.0
         && !later.joined
         && may_introduce(earlier)
         && is_miscounted(earlier, later)
-        && later.sentence - earlier.sentence
-            <= if later.clause && is_harmed(earlier) { EVENT } else { SAME_PEOPLE }
+        && (is_lead(facts, earlier) || later.sentence - earlier.sentence <= reach)
         && later.owner.as_ref().is_none_or(|owner| earlier.owner.as_ref() == Some(owner))
         && !(later.clause && opens_elsewhere(facts, earlier.sentence, later))
-        && shared().is_some_and(|own| is_said_before(facts, earlier, later, own))
+        && shared().or_else(anew).is_some_and(|own| is_said_before(facts, earlier, later, own))
         && may_be_those(earlier, later, true)
+}
+
+/// Whether a sentence has a word of the stem of a verb: “treatment” of “treated”.
+fn is_told_by_stem(facts: &Facts, earlier: usize, later: usize, verb: usize) -> bool {
+    /// So many letters tell a stem.
+    const STEM: usize = 5;
+    let lemma = &facts.sentences[later].tokens[verb].lemma;
+    let mut tokens = facts.sentences[earlier].tokens.iter();
+    lemma.get(..STEM).is_some_and(|stem| tokens.any(|token| token.lemma.starts_with(stem)))
 }
 
 /// Whether a clause of `later`, and what narrows its noun, says nothing that the text around `earlier` does not.
@@ -62,7 +77,8 @@ fn is_said_before(facts: &Facts, earlier: &Count, later: &Count, own: &Happening
     // Whatever the parse hangs elsewhere stands in the clause up to the next verb: “the 12 players hired in June were …”.
     let next = if own.word == noun { 0..0 } else { own.word + 1..sentence.tokens.len() };
     let goes_on = |i: &usize| !matches!(sentence.tokens[*i].upos, Upos::Verb | Upos::Aux | Upos::Punct);
-    let in_clause = |&i: &usize| i > noun && is_noun(sentence, i) && !completes(sentence, i, own.word);
+    let in_clause =
+        |&i: &usize| i > noun && i != own.word && is_noun(sentence, i) && !completes(sentence, i, own.word);
     let clause: Vec<usize> = below.chain(next.take_while(goes_on)).filter(in_clause).collect();
     // “The nine people who were killed” may be those of another day.
     let near = !clause.is_empty()
@@ -199,6 +215,13 @@ pub(super) fn is_miscounted(earlier: &Count, later: &Count) -> bool {
     (earlier.value - later.value).abs() <= f64::max(2.0, earlier.value.max(later.value) / 3.0)
 }
 
+/// Whether a count stands in the first sentences of a story, which tell whom it is about.
+fn is_lead(facts: &Facts, count: &Count) -> bool {
+    const LEAD: usize = 3;
+    let story = facts.sentences.iter().position(|sentence| sentence.part == Part::Body).unwrap_or_default();
+    count.sentence < story + LEAD
+}
+
 /// Whether `later` is spoken of as known not far behind `earlier`, and nothing in its words tells the two apart.
 fn looks_back(facts: &Facts, earlier: &Count, later: &Count, within: usize) -> bool {
     if !is_miscounted(earlier, later) {
@@ -214,13 +237,15 @@ fn looks_back(facts: &Facts, earlier: &Count, later: &Count, within: usize) -> b
         })
     };
 
+    // More than there were are no part of them.
+    let is_act = |word: &String| later.value > earlier.value && later.participles.contains(word);
     later.definite
         && earlier.sentence < later.sentence
-        && later.sentence - earlier.sentence <= within
+        && (is_lead(facts, earlier) || later.sentence - earlier.sentence <= within)
         && later.owner.is_none()
         && !later.clause
         && !later.joined
-        && later.narrowed.iter().all(|word| earlier.narrowed.contains(word) || aside(word))
+        && later.narrowed.iter().all(|word| earlier.narrowed.contains(word) || aside(word) || is_act(word))
 }
 
 /// Whether two nouns for people say what they are, and the same: “journalist”, “reporter”; “miner”, “worker”.
@@ -238,12 +263,21 @@ fn is_only(counts: &[Count], earlier: &Count, later: &Count, may_mean: impl Fn(&
     rivals.all(|count| has_size_of(count, earlier) || !is_miscounted(count, later) || !may_mean(count))
 }
 
-/// Whether nobody and nothing has been spoken of by a noun before it counts these.
+/// Whether nobody and nothing has been spoken of by a noun before it counts these, unless as known: “the pictures”.
 fn is_new(facts: &Facts, noun: &str, count: &Count) -> bool {
     let told = |sentence: &&Placed| sentence.part != Part::Headline;
+    let known = |sentence: &Placed, i: usize| {
+        let the = sentence.child(i, &[Rel::Det]).map(|at| sentence.tokens[at].lower.as_str());
+        let plural = sentence.tokens[i].lower != sentence.tokens[i].lemma;
+        plural
+            && matches!(the, Some("the" | "these" | "those"))
+            && sentence.child(i, &[Rel::Nummod]).is_none()
+    };
     !facts.sentences[..=count.sentence].iter().filter(told).any(|sentence| {
         let mut tokens = sentence.tokens.iter().enumerate();
-        tokens.any(|(i, token)| token.lemma == noun && sentence.span_of(i..i + 1).end < count.span.start)
+        tokens.any(|(i, token)| {
+            token.lemma == noun && sentence.span_of(i..i + 1).end < count.span.start && !known(sentence, i)
+        })
     })
 }
 
