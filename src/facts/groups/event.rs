@@ -66,10 +66,12 @@ fn with(sentence: &Sentence, verb: usize, word: usize, frame: &'static str) -> O
     PHRASE_KINDS.get(&(frame, lemma(verb), lemma(word))).copied()
 }
 
-/// Whether a word tells something only together with its verb: the lives of “lost their lives”.
+/// Whether a word tells something only together with its verb: the lives of “lost their lives”, the words of “went into the
+/// witness box”.
 pub(super) fn completes(sentence: &Sentence, word: usize, verb: usize) -> bool {
-    sentence.tokens[word].head == Some(verb)
-        && ["does", "done"].iter().any(|frame| with(sentence, verb, word, frame).is_some())
+    let mut above = std::iter::once(word).chain(sentence.ancestors(word));
+    let below = above.find(|&at| sentence.tokens[at].head == Some(verb));
+    below.is_some_and(|at| ["does", "done"].iter().any(|frame| with(sentence, verb, at, frame).is_some()))
 }
 
 /// Words that leave open whether it happened.

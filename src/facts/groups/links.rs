@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::same::{Evidence, has_size_of, may_introduce};
+use super::same::{Evidence, has_size_of, is_lead, may_introduce};
 use super::{Count, Share};
 use crate::facts::{Bound, Facts};
 
@@ -23,18 +23,25 @@ pub(super) fn link(facts: &Facts, counts: &mut [Count]) {
     let mut by_noun: FxHashMap<String, Vec<usize>> = FxHashMap::default();
     let mut people: Vec<usize> = Vec::new();
     let mut by_happening: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+    let leads: Vec<usize> = (0..counts.len().min(BACK)).filter(|&at| is_lead(facts, &counts[at])).collect();
     for index in 0..counts.len() {
         let later = &counts[index];
         let of_noun =
             later.lemma.as_ref().and_then(|lemma| by_noun.get(lemma)).map_or(&[][..], |known| last(known));
-        let near: Vec<usize> = (index.saturating_sub(BACK)..index).collect();
+        // Of whom a story is about it may speak at any place.
+        let first = index.saturating_sub(BACK);
+        let near: Vec<usize> =
+            leads.iter().copied().filter(|&lead| lead < first).chain(first..index).collect();
         let antecedent = (later.share == Share::Whole).then(|| {
-            let of_people = if later.is_people() { last(&people) } else { &[] };
+            let recent = last(&people);
+            let led = leads.iter().copied().filter(|lead| people.contains(lead) && !recent.contains(lead));
+            let of_people: Vec<usize> =
+                led.chain(recent.iter().copied()).filter(|_| later.is_people()).collect();
             let own = later.happenings.iter().filter(|it| it.own);
             let told = own.filter_map(|it| by_happening.get(&it.what)).flat_map(|known| last(known));
             let mut of_told: Vec<usize> = told.copied().collect();
             of_told.sort_unstable();
-            let before = Before { of_noun, of_people, of_told: &of_told, near: &near };
+            let before = Before { of_noun, of_people: &of_people, of_told: &of_told, near: &near };
             before.antecedent(facts, counts, index)
         });
         counts[index].antecedent = antecedent.flatten();

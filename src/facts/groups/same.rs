@@ -125,6 +125,13 @@ pub(super) fn may_introduce(count: &Count) -> bool {
     count.is_exact_whole() && count.value >= 2.0 && !count.joined
 }
 
+/// Whether a count stands in the first sentences of a story, which tell whom it is about.
+pub(super) fn is_lead(facts: &Facts, count: &Count) -> bool {
+    const LEAD: usize = 3;
+    let story = facts.sentences.iter().position(|sentence| sentence.part == Part::Body).unwrap_or_default();
+    count.sentence < story + LEAD
+}
+
 /// Whether the same happened to both.
 fn by_event(facts: &Facts, earlier: &Count, later: &Count) -> bool {
     let same_event = earlier.event.is_some() && earlier.event == later.event;

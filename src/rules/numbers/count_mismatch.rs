@@ -427,4 +427,53 @@ mod tests {
             He joined a quartet in 1957. With a trumpeter the quartet became the Harbor Five. The five men made nine records.
         "#]]);
     }
+
+    #[test]
+    fn more_than_there_were_are_no_part_of_them() {
+        testing::rule(&RULE).check(expect![[r#"
+            The 240 drivers at the Orle depot voted to end a strike. Buses run again.
+                ~~~~~~~~~~~ “240 drivers”
+
+            The 420 returning drivers will get a raise. The 120 injured drivers will not.
+                ^^^^^^^^^^^^^^^^^^^^^ “420 returning drivers” here, but “240 drivers” in line 1.
+        "#]]);
+        testing::rule(&RULE).check(expect![[r#"
+            Norra Bank is to shut eight branches in the north, it said. Its shares rose.
+                                  ~~~~~~~~~~~~~~ “eight branches”
+
+            The nine offices due to close employ 64 people.
+                ^^^^^^^^^^^^ “nine offices” here, but “eight branches” in line 1.
+        "#]]);
+    }
+
+    #[test]
+    fn the_group_of_a_lead_is_known_at_the_end() {
+        testing::rule(&RULE).check(expect![[r#"
+            The eight crew of a trawler were winched to safety off Orle, the coast guard said.
+                ~~~~~~~~~~ “eight crew”
+
+            Rain fell. Waves rose. The pier was shut. A siren sounded. Shops closed. Trams stood still. Lamps went out.
+
+            The nine fishermen were given breakfast, the agency added. All six of the Lund children slept.
+                ^^^^^^^^^^^^^^ “nine fishermen” here, but “eight crew” in line 1.
+        "#]]);
+        testing::rule(&RULE).check(expect![[r#"
+            Four people were hurt in Orle. Rain fell. It was May. A bus left. Trams stood still. He joined them. The five men made nine records.
+
+            Zoë Lund brought up five children. All six of the Lund children learned to row.
+                                ~~~~~~~~~~~~~ “five children”
+                                                   ^^^^^^^^^^^^^^^^^^^^^^^^ “six of the Lund children” here, but “five children” in line 3.
+        "#]]);
+    }
+
+    #[test]
+    fn two_who_differ_by_name_may_differ_by_number() {
+        testing::rule(&RULE).check(expect![[r#"
+            Thirteen miners were brought to the surface, the state mining agency said. The 12 rescued miners were flown out, the agency said.
+            ~~~~~~~~~~~~~~~ “Thirteen miners”
+                                                                                           ^^^^^^^^^^^^^^^^^ “12 rescued miners” here, but “Thirteen miners” in line 1.
+
+            Nine hikers were found on Monday, the sheriff said. The eight hikers were well, the hospital said.
+        "#]]);
+    }
 }

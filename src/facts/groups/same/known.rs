@@ -2,7 +2,7 @@
 //! heroes”, “the five vessels”, “all seven”, “the company’s six plants”.
 
 use super::others::{are_others_added, are_others_named, are_others_of_kind, are_others_with_it};
-use super::{EVENT, PICKING, has_size_of, may_introduce, opens_elsewhere};
+use super::{EVENT, PICKING, has_size_of, is_lead, may_introduce, opens_elsewhere};
 use crate::draft::Part;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::groups::event::{Happening, completes};
@@ -88,7 +88,7 @@ fn is_said_before(facts: &Facts, earlier: &Count, later: &Count, own: &Happening
     let is_narrowed =
         |word: &String| earlier.narrowed.contains(word) || earlier.narrowed.is_empty() && is_told(word);
     near && clause.iter().all(|&i| is_told(&sentence.tokens[i].lemma))
-        && later.narrowed.iter().all(is_narrowed)
+        && later.narrowed.iter().all(|word| *word == sentence.tokens[own.word].lemma || is_narrowed(word))
 }
 
 /// Whether what is told of a count is harm, of which a story may tell more than once.
@@ -215,11 +215,14 @@ pub(super) fn is_miscounted(earlier: &Count, later: &Count) -> bool {
     (earlier.value - later.value).abs() <= f64::max(2.0, earlier.value.max(later.value) / 3.0)
 }
 
-/// Whether a count stands in the first sentences of a story, which tell whom it is about.
-fn is_lead(facts: &Facts, count: &Count) -> bool {
-    const LEAD: usize = 3;
-    let story = facts.sentences.iter().position(|sentence| sentence.part == Part::Body).unwrap_or_default();
-    count.sentence < story + LEAD
+/// Whether a story is about those of `earlier`, so that `later` may mean them at any place: it says what they are, and not that
+/// they are people or men.
+fn is_told_of(facts: &Facts, earlier: &Count, later: &Count) -> bool {
+    let vague = |count: &Count| {
+        let noun = count.lemma.as_deref();
+        noun.is_none_or(|noun| is_anybody(noun) && count.narrowed.is_empty() || is_age_or_sex(noun))
+    };
+    is_lead(facts, earlier) && !vague(earlier) && !vague(later)
 }
 
 /// Whether `later` is spoken of as known not far behind `earlier`, and nothing in its words tells the two apart.
@@ -241,7 +244,7 @@ fn looks_back(facts: &Facts, earlier: &Count, later: &Count, within: usize) -> b
     let is_act = |word: &String| later.value > earlier.value && later.participles.contains(word);
     later.definite
         && earlier.sentence < later.sentence
-        && (is_lead(facts, earlier) || later.sentence - earlier.sentence <= within)
+        && (later.sentence - earlier.sentence <= within || is_told_of(facts, earlier, later))
         && later.owner.is_none()
         && !later.clause
         && !later.joined
