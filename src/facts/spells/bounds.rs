@@ -131,9 +131,24 @@ fn leaves(facts: &Facts, event: &Event) -> Option<Bound> {
     })
 }
 
-/// Whether a draft tells an event as one that did happen, and not for another time.
+/// Whether a draft tells an event as one that did happen or is fixed, and not for another time.
 fn happened(facts: &Facts, event: &Event) -> bool {
-    !event.is_noun && !event.negated && event.standing == Standing::Stated && !same::is_further(facts, event)
+    let told = event.standing == Standing::Stated || is_fixed(facts, event);
+    !event.is_noun && !event.negated && told && !same::is_further(facts, event)
+}
+
+/// Whether an event is to come on a day that is fixed: “will open on July 12 and close on July 28”.
+fn is_fixed(facts: &Facts, event: &Event) -> bool {
+    let (sentence, verb) = (&facts.sentences[event.place.sentence], event.place.words.start);
+    let token = &sentence.tokens[verb];
+    let first = token.head.filter(|_| token.rel == Rel::Conj).unwrap_or(verb);
+    let will = |verb: usize| {
+        sentence
+            .child(verb, &[Rel::Aux])
+            .is_some_and(|aux| matches!(sentence.tokens[aux].lower.as_str(), "will" | "'ll"))
+    };
+    let fixed = event.time.is_some_and(|time| facts.times[time].stated.day.is_some());
+    fixed && (will(verb) || will(first)) && sentence.child(first, &[Rel::Mark]).is_none()
 }
 
 /// A date with its year, its month or its day in the calendar.

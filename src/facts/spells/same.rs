@@ -35,7 +35,8 @@ enum Evidence {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Found {
     Nothing,
-    One(usize),
+    /// The date, and what speaks for it.
+    One(usize, Evidence),
     /// Several that would do as well as each other.
     Several,
 }
@@ -67,9 +68,9 @@ fn spell(facts: &Facts, length: &Length, alike: &[&Length], bounds: &[Bound]) ->
             &of_it.filter_map(|bound| Some((evidence(length, noun, bound)?, bound))).collect::<Vec<_>>(),
         )
     };
-    let Found::One(start) = best(false) else { return None };
+    let Found::One(start, known) = best(false) else { return None };
     let end = match best(true) {
-        Found::One(end) => Some(end),
+        Found::One(end, _) => Some(end),
         Found::Several => return None,
         Found::Nothing => None,
     };
@@ -84,7 +85,7 @@ fn spell(facts: &Facts, length: &Length, alike: &[&Length], bounds: &[Bound]) ->
     }
     let is_told = match end {
         Some(end) => end != start,
-        None => lasts(facts, length, start) || leaves(),
+        None => lasts(facts, length, start, known) || leaves(),
     };
     is_told.then_some(Spell { length: length.time, start, end })
 }
@@ -138,7 +139,10 @@ fn evidence(length: &Length, noun: &str, bound: &Bound) -> Option<Evidence> {
     }
     let is_held = length.form == Form::Held;
     let (mut is_same, mut is_open) = (false, length.whose.is_empty());
-    for (one, other) in length.whose.iter().flat_map(|one| bound.who.iter().map(move |other| (one, other))) {
+    // “Lund, who ran Kell Foods for nine years”: she holds it, and the firm does not.
+    let held_by_person = is_held && length.whose.first().is_some_and(|who| who.is_person());
+    let holders = if held_by_person { &length.whose[..1] } else { &length.whose[..] };
+    for (one, other) in holders.iter().flat_map(|one| bound.who.iter().map(move |other| (one, other))) {
         let likeness = one.compare(other);
         is_same |= likeness == Likeness::Same;
         // “She taught for 30 years. Her husband taught”: what is said of somebody goes on with a pronoun.
@@ -159,7 +163,7 @@ fn only(facts: &Facts, known: &[(Evidence, &Bound)]) -> Found {
     let Some(first) = dates.next() else { return Found::Nothing };
     let stated = |time: usize| date(&facts.times[time]);
     let agrees = |time: usize| agree(stated(first), stated(time));
-    if dates.all(agrees) { Found::One(first) } else { Found::Several }
+    if dates.all(agrees) { Found::One(first, best) } else { Found::Several }
 }
 
 /// Whether two dates can be one, as far as both say.
@@ -172,10 +176,12 @@ fn agree(one: Option<Stated>, other: Option<Stated>) -> bool {
 }
 
 /// Whether the day of the draft may be the end: no other date with a year stands beside the length, and its start is
-/// close by.
-fn lasts(facts: &Facts, length: &Length, start: usize) -> bool {
+/// close by or known to be that of its holder.
+fn lasts(facts: &Facts, length: &Length, start: usize, known: Evidence) -> bool {
     let start = &facts.times[start];
     let is_alone =
         facts.times_in(length.sentence).iter().all(|time| time.stated.year.is_none() || time == start);
-    length.lasts && is_alone && start.place.sentence.abs_diff(length.sentence) <= CLOSE
+    let of_holder = known == Evidence::Same && !length.whose.is_empty();
+    let near = of_holder || start.place.sentence.abs_diff(length.sentence) <= CLOSE;
+    length.lasts && is_alone && near
 }

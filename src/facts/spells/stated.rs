@@ -8,6 +8,7 @@ use super::kinds::{self, Kinds};
 use super::who::Who;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::entities::EntityId;
+use crate::facts::groups::is_person_noun;
 use crate::facts::{Facts, Period, Time, TimeKind};
 
 /// How a draft gives a state its length.
@@ -139,7 +140,11 @@ fn named(facts: &Facts, index: usize) -> Option<Length> {
         let noun = behind.filter(|&i| sentence.tokens[i].upos == Upos::Noun).last()?;
         let lemma = &sentence.tokens[noun].lemma;
         let is_state = match lower(end) {
-            "as" => !kinds::held(sentence, noun).is_empty() || !kinds::named(lemma).is_empty(),
+            "as" => {
+                is_person_noun(lemma)
+                    || !kinds::held(sentence, noun).is_empty()
+                    || !kinds::named(lemma).is_empty()
+            }
             "in" | "at" | "on" => !kinds::posted(lemma).is_empty() || !kinds::named(lemma).is_empty(),
             _ => !kinds::named(lemma).is_empty(),
         };
@@ -149,6 +154,8 @@ fn named(facts: &Facts, index: usize) -> Option<Length> {
     } else {
         return None;
     };
+    // “his nine years as chief constable”: whoever is something for years holds it.
+    let is_as = lower(end) == "as" && is_person_noun(&sentence.tokens[noun].lemma);
     let token = &sentence.tokens[noun];
     let is_one = token.lower == token.lemma || PLURAL.contains(&token.lower.as_str());
     let is_other = sentence.children(noun).any(|i| OTHERS.contains(&sentence.tokens[i].lower.as_str()));
@@ -157,14 +164,21 @@ fn named(facts: &Facts, index: usize) -> Option<Length> {
     }
     // “his seven months of captivity”
     let counted = end - 1;
-    let owner = sentence.child(noun, &[Rel::NmodPoss]).or_else(|| sentence.child(counted, &[Rel::NmodPoss]));
+    let beside = start.checked_sub(2).filter(|_| matches!(lower(start - 1), "'s" | "'"));
+    let owner = sentence
+        .child(noun, &[Rel::NmodPoss])
+        .or_else(|| sentence.child(counted, &[Rel::NmodPoss]))
+        .or(beside);
     let whose = owner.map(|owner| Who::at(facts, at, owner)).into_iter().collect();
     Some(Length {
         time: index,
         sentence: at,
         form: Form::Named,
         noun: token.lemma.clone(),
-        kinds: kinds::named(&token.lemma).or(kinds::held(sentence, noun)).or(kinds::posted(&token.lemma)),
+        kinds: kinds::named(&token.lemma)
+            .or(kinds::held(sentence, noun))
+            .or(kinds::posted(&token.lemma))
+            .or(if is_as { kinds::named("tenure") } else { Kinds::default() }),
         whose,
         places: Vec::new(),
         lasts: lasts(facts, time, noun),
@@ -208,10 +222,15 @@ fn held(facts: &Facts, index: usize) -> Option<Length> {
     let at = time.place.sentence;
     let sentence = &facts.sentences[at];
     let start = time.place.words.start;
-    let verb = verb_over(sentence, start)?;
+    // “the 27 years that he spent inside”
+    let counted = time.place.words.end - 1;
+    let spent = sentence.child(counted, &[Rel::AclRelcl, Rel::Acl]);
+    let spent = spent.filter(|&verb| matches!(sentence.tokens[verb].lemma.as_str(), "spend" | "serve"));
+    let verb = spent.or_else(|| verb_over(sentence, start))?;
     let before = start.checked_sub(1).map_or("", |i| sentence.tokens[i].lower.as_str());
     let is_passed = PASSING.contains(&sentence.tokens[verb].lemma.as_str()) && verb < start;
-    let is_adjunct = before == "for" || is_passed && !is_compound(sentence, time.place.words.end);
+    let is_adjunct =
+        before == "for" || spent.is_some() || is_passed && !is_compound(sentence, time.place.words.end);
     if !is_adjunct || is_apart(sentence, &time.place.words) {
         return None;
     }
@@ -231,7 +250,7 @@ fn held(facts: &Facts, index: usize) -> Option<Length> {
     (!kinds.is_empty() && !is_denied && !is_granted).then(|| Length {
         time: index,
         sentence: at,
-        form: Form::Held,
+        form: if spent.is_some() { Form::Named } else { Form::Held },
         noun: String::new(),
         kinds,
         whose: whom(facts, (at, verb), event),

@@ -18,6 +18,9 @@ pub(super) struct Who {
     pub(super) further: bool,
 }
 
+/// Nouns for several people at once.
+const COLLECTIVE: [&str; 8] = ["crew", "team", "party", "pair", "couple", "trio", "squad", "quartet"];
+
 /// How two of them compare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Likeness {
@@ -61,11 +64,12 @@ impl Who {
             || token.name.is_some_and(|name| name.kind == NameKind::Person) || groups::is_person_noun(noun),
             |id| facts.entities[id.0].kind == EntityKind::Person,
         );
+        let collective = entity.is_none() && COLLECTIVE.contains(&noun);
         Self {
             entity,
             noun: noun.to_owned(),
-            person: is_person || matches!(noun, "he" | "she" | "who"),
-            several: noun == "they" || is_several(sentence, word),
+            person: is_person || collective || matches!(noun, "he" | "she" | "who"),
+            several: noun == "they" || collective || is_several(sentence, word),
             further: sentence.children(word).any(|i| OTHERS.contains(&sentence.tokens[i].lower.as_str())),
         }
     }
@@ -78,6 +82,10 @@ impl Who {
     /// “years”, “months”: a length of time, as what begins or ends.
     pub(super) fn is_unit_of_time(&self) -> bool {
         matches!(self.noun.as_str(), "year" | "month" | "week" | "day" | "decade")
+    }
+
+    pub(super) fn is_person(&self) -> bool {
+        self.person
     }
 
     pub(super) fn is_pronoun(&self) -> bool {

@@ -427,4 +427,29 @@ mod tests {
                                                                                               ~~~~~~~~~~~~ the start: “October 2018”
         "#]]);
     }
+
+    #[test]
+    fn whoever_is_something_for_years_holds_it() {
+        testing::rule(&RULE).check(expect![[r#"
+            Omar Ruiz led the port’s police from 2008 to 2014. During his nine years as chief constable it got boats.
+                                                 ~~~~ the start: “2008”
+                                                         ~~~~ the end: “2014”
+                                                                          ^^^^^^^^^^ This says “nine years”, but from “2008” to “2014” is about 6 years.
+
+            Ana Reyes entered the state prison in 1994 and walked out in 2011. The state will pay for the 27 years that she spent inside.
+                                                  ~~~~ the start: “1994”
+                                                                         ~~~~ the end: “2011”
+                                                                                                      ^^^^^^^^^^^^ This says “the 27 years”, but from “1994” to “2011” is about 17 years.
+        "#]]);
+        testing::rule(&RULE).dated("2024-05-16").check(expect![[r#"
+            The book festival will open on 12 July with a poet and close on 28 July with a song. There are 85 authors at the 10-day festival.
+        "#]]);
+        testing::rule(&RULE).dated("2024-05-16").check(expect![[r#"
+            In Omar Ruiz’s eight years in charge the club has climbed two divisions. Rain fell. The stand filled. A band played. A dog barked.
+                           ^^^^^^^^^^^ This says “eight years”, but from “June 2019” to May 16, 2024, the date of the draft, is about 5 years.
+
+            Ruiz was appointed in June 2019. Zoë Lund, who ran Kell Foods for nine years, stepped down in March 2023. Kell was founded in 1973. She got the job in 2017.
+                                  ~~~~~~~~~ the start: “June 2019”
+        "#]]);
+    }
 }
