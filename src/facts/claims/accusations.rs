@@ -272,7 +272,10 @@ fn is_generic(sentence: &Sentence, verb: usize) -> bool {
     let doer = subject(sentence, verb);
     let of_kind = doer.is_some_and(|doer| {
         let doer_token = &sentence.tokens[doer];
-        doer_token.upos == Upos::Noun && !is_definite(sentence, doer)
+        // “Guards there” are not guards as such.
+        let there =
+            sentence.children(doer).any(|i| matches!(sentence.tokens[i].lower.as_str(), "there" | "here"));
+        doer_token.upos == Upos::Noun && !is_definite(sentence, doer) && !there
     });
     present && !auxiliary && of_kind
 }

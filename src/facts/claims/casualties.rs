@@ -52,6 +52,7 @@ fn counted(sentence: &Sentence, word: usize, frame: Frame) -> Option<(usize, usi
     // “14 were killed and 60 wounded”: the second number is the object or subject of the second word, or its own.
     match frame {
         Frame::Act => of(&[Rel::NsubjPass, Rel::Obj])
+            .or_else(|| lives(sentence, word))
             .or_else(|| described.and_then(numbered))
             .or_else(|| shared(sentence, word).and_then(numbered))
             .or_else(|| beside(sentence, word)),
@@ -76,6 +77,13 @@ fn counted(sentence: &Sentence, word: usize, frame: Frame) -> Option<(usize, usi
         Frame::Noun if token.lower == "toll" => toll(sentence, word),
         Frame::Noun => numbered(word).or_else(|| beside(sentence, word)),
     }
+}
+
+/// “claimed the lives of 23 civilians”
+fn lives(sentence: &Sentence, verb: usize) -> Option<(usize, usize)> {
+    let lives = sentence.child(verb, &[Rel::Obj]).filter(|&at| sentence.tokens[at].lemma == "life")?;
+    let whose = sentence.child(lives, &[Rel::Nmod])?;
+    number(sentence, whose).map(|number| (whose, number))
 }
 
 /// The passive subject of the verb that a verb is joined to, where it has none of its own.
@@ -119,8 +127,10 @@ fn is_number(sentence: &Sentence, at: usize) -> bool {
     let token = &sentence.tokens[at];
     let vague = ["dozens", "scores", "hundreds", "thousands", "dozen", "hundred", "tens", "millions"]
         .contains(&token.lower.as_str());
+    // “forty-one”
+    let is_hyphened = at.checked_sub(1).is_some_and(|before| sentence.tokens[before].text == "-");
     let figure = token.upos == Upos::Num
-        && !matches!(token.lower.as_str(), "one" | "1" | "two" | "2")
+        && (is_hyphened || !matches!(token.lower.as_str(), "one" | "1" | "two" | "2"))
         && !token.lower.contains([':', '-', '/']);
     let year =
         token.lower.len() == 4 && token.lower.parse::<u16>().is_ok_and(|year| (1500..2100).contains(&year));

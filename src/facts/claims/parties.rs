@@ -54,7 +54,8 @@ pub(super) fn party(facts: &Facts, sentence: usize, accusation: &Accusation) -> 
         .children(head)
         .any(|i| placed.tokens[i].rel == Rel::Nmod && is_definite(placed, i) && i > head);
     let institution = lexicon::is_listed("parties", noun) && (known || several || narrowed);
-    let person = known
+    // “Members of the unit” are they whom it has.
+    let person = (known || several && narrowed)
         && !accusation.of_office
         && groups::is_person_noun(noun)
         && !lexicon::is_listed("unknown", noun)

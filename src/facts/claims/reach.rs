@@ -128,9 +128,9 @@ impl<'a> Reach<'a> {
     }
 
     /// Whether somebody who counts is in reach of a toll: in the sentence, in another of its paragraph, or in the sentence
-    /// right behind, since wire copy makes a paragraph of each, if it tells of the harm or is the word of somebody who counts.
-    /// The sentence before counts if it is about the same, and
-    /// so does one some way behind a story’s first sentences.
+    /// right behind, since wire copy makes a paragraph of each, if it tells of the harm; behind the story’s first sentence
+    /// the word of somebody who counts is enough. The sentence before counts if it is about the same, and so does one some way
+    /// behind a story’s first sentences.
     pub(super) fn has_counter(&self, facts: &Facts, sentence: usize) -> bool {
         /// So many sentences a story takes at most to come to the source of its first toll.
         const FAR: usize = 12;
@@ -144,7 +144,8 @@ impl<'a> Reach<'a> {
             of_toll(at) || self.sourced[at] && facts.sentences[at].alone().signs.speaks_of(Topic::Counter)
         };
         self.sourced[first..after].contains(&true)
-            || (sentence + 1 < count && counts(sentence + 1))
+            || (sentence + 1 < count
+                && if sentence == self.story { counts(sentence + 1) } else { of_toll(sentence + 1) })
             || sentence.checked_sub(1).is_some_and(of_toll)
             || self.is_lead(sentence) && (sentence..count.min(sentence + FAR)).any(of_toll)
     }
@@ -204,10 +205,13 @@ fn is_clause(facts: &Facts, content: Span) -> bool {
     words.len() >= WORDS || words.iter().any(|&i| sentence.tokens[i].upos == Upos::Verb)
 }
 
-/// Whether a word speaks of people who came to harm, or of those who found them.
+/// Whether a word speaks of people who came to harm, of their number, or of those who found them.
 fn is_of_harm(sentence: &Sentence, word: usize) -> bool {
     harm::word(sentence, word).is_some()
-        || matches!(sentence.tokens[word].lemma.as_str(), "body" | "victim" | "survivor" | "casualty")
+        || matches!(
+            sentence.tokens[word].lemma.as_str(),
+            "body" | "victim" | "survivor" | "casualty" | "data" | "figure"
+        )
 }
 
 /// Whether a word tells that the sentence reports, however the parse of what is reported goes: “police said”,
