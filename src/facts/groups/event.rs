@@ -115,7 +115,7 @@ fn by_own_clause(sentence: &Sentence, counted: usize) -> Option<Kind> {
 fn kind(sentence: &Sentence, word: usize, frames: &[&'static str]) -> Option<Kind> {
     let lemma = sentence.tokens[word].lemma.as_str();
     let of_phrase = |frame: &&'static str| phrase_kind(sentence, word, frame).filter(|kind| is_once(kind));
-    frames.iter().find_map(|frame| KINDS.get(&(*frame, lemma)).copied().or_else(|| of_phrase(&frame)))
+    frames.iter().find_map(|frame| KINDS.get(&(*frame, lemma)).copied().or_else(|| of_phrase(frame)))
 }
 
 /// Whether it is left open, or denied, that a verb or predicate happened.

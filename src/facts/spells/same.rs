@@ -140,7 +140,7 @@ fn evidence(length: &Length, noun: &str, bound: &Bound) -> Option<Evidence> {
     let is_held = length.form == Form::Held;
     let (mut is_same, mut is_open) = (false, length.whose.is_empty());
     // “Lund, who ran Kell Foods for nine years”: she holds it, and the firm does not.
-    let held_by_person = is_held && length.whose.first().is_some_and(|who| who.is_person());
+    let held_by_person = is_held && length.whose.first().is_some_and(Who::is_person);
     let holders = if held_by_person { &length.whose[..1] } else { &length.whose[..] };
     for (one, other) in holders.iter().flat_map(|one| bound.who.iter().map(move |other| (one, other))) {
         let likeness = one.compare(other);

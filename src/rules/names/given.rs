@@ -8,7 +8,7 @@ use strsim::osa_distance;
 use crate::english::lists;
 
 /// Shorter names that sound alike are rather two.
-const LONG_ENOUGH: usize = 5;
+const LONG_ENOUGH: usize = 4;
 
 /// Whether two given names, folded, may be one: spellings that sound alike, or a slip inside the word. The last letter tells
 /// Paul from Paula.

@@ -232,9 +232,11 @@ fn are_kin(facts: &Facts, names: &[&Name<'_>], others: &[&Name<'_>]) -> bool {
         let paragraph = facts.sentences[here].paragraph;
         (here.saturating_sub(1)..=here).filter(|&at| facts.sentences[at].paragraph == paragraph).any(|at| {
             let near = |word: usize| at < here || word <= name.place.words.end + KIN;
-            let mut tokens = facts.sentences[at].tokens.iter().enumerate();
+            let tokens = facts.sentences[at].tokens.iter().enumerate();
             tokens
-                .any(|(word, token)| near(word) && is_kin(&token.lemma) && may_be_called(&token.lemma, given))
+                // “Told parents” speaks of nobody’s parents.
+                .filter(|(word, token)| near(*word) && token.lower == token.lemma)
+                .any(|(_, token)| is_kin(&token.lemma) && may_be_called(&token.lemma, given))
         })
     })
 }
@@ -422,5 +424,14 @@ mod tests {
         rule(&RULE).check(expect![[r"
             Greta Lindholm runs the ferry. “Ask Lindhlom,” one man wrote on the wall.
         "]]);
+    }
+
+    #[test]
+    fn short_given_names_that_sound_alike() {
+        rule(&RULE).check(expect![[r#"
+            Bret Sorensen, who leads the crew, said the fire was out. On Monday Brett Sorensen slept.
+            ~~~~~~~~~~~~~ “Bret Sorensen”
+                                                                                ^^^^^^^^^^^^^^ This name is spelled “Brett Sorensen” here and “Bret Sorensen” in line 1.
+        "#]]);
     }
 }

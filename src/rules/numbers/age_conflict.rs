@@ -19,10 +19,11 @@ rule! {
     ///                                                   ^^ The draft gives Ivo Brandt’s age as 73 here and as 37 in line 1.
     /// ```
     ///
-    /// “At 37, Brandt is the oldest”, “he is 37” and “I’m 37,” where the draft tells who says it, are ages as well. “A man of about
-    /// 60” is anything from 54 to 66, and “the 45-year-old” is whoever has been spoken of just before. An age at another
-    /// time (“was 19 when she moved”, “turns 46 in May”) is no conflict. Where two people of the draft bear one surname, and
-    /// where one of the ages stands in a sentence about a given year, nothing is said.
+    /// “At 37, Brandt is the oldest”, “he is 37”, “turned 37 in May”, “marked her 102nd birthday”, “his death, at 86,” and “I’m 37,”
+    /// where the draft tells who says it, are ages as well. “A man of about 60” is anything from 54 to 66, “in his early 40s”
+    /// from 40 to 44, and “the 45-year-old” is whoever has been spoken of just before. An age at another time (“was 19 when
+    /// she moved”, “turns 46 in May”) is no conflict. Where two people of the draft bear one surname, only ages behind a given name
+    /// count, and a year in the sentence explains a difference that is as large as the years since.
     ///
     /// ## Why it matters
     /// Digits trade places easily, and an age is often what tells a person from a namesake.
@@ -85,6 +86,11 @@ fn conflict(facts: &Facts, entity: &Entity, ages: &[(&Attribute, f64)]) -> Optio
     let mut finding = Found::new(here.0.place.span, message);
     for (attribute, years) in ages.iter().filter(|(attribute, _)| attribute.place != here.0.place) {
         finding = finding.related(attribute.place.span, format!("{name}, {}", told(attribute, *years)));
+    }
+    // “In his early 40s” has no number to put in.
+    let is_range = |attribute: &Attribute| matches!(attribute.value, AttributeValue::Between(..));
+    if is_range(here.0) || is_range(there.0) {
+        return Some(finding);
     }
     let both = [(here, there), (there, here)];
     for ((attribute, years), (_, other)) in both.into_iter().filter(|((it, _), _)| !is_quoted(it)) {
@@ -347,6 +353,55 @@ mod tests {
             “Our keeper Vera Holm, 51, never slept,” the mayor said. Holm, 15, keeps the lighthouse.
                                    ~~ Vera Holm, 51
                                                                            ^^ The draft gives Vera Holm’s age as 15 here and as 51 in line 1.
+        "#]]);
+    }
+
+    #[test]
+    fn ages_that_birthdays_and_deaths_tell() {
+        rule(&RULE).dated("2024-06-25").check(expect![[r#"
+            Clara Reyes, who turned 30 in March, reached the final. The 28-year-old said she was glad.
+                                    ~~ Clara Reyes, 30
+                                                                        ^^^^^^^^^^^ The draft gives Clara Reyes’ age as 28 here and as 30 in line 1.
+        "#]]);
+        rule(&RULE).dated("2024-06-25").check(expect![[r#"
+            Ivy Lund marked her 102nd birthday on Sunday. Mrs. Lund, now 101, plays whist.
+                                ~~~~~ Ivy Lund, 102
+                                                                         ^^^ The draft gives Ivy Lund’s age as 101 here and as 102 in line 1.
+        "#]]);
+        rule(&RULE).dated("2024-06-25").check(expect![[r#"
+            Omar Ruiz, a trombonist, died on Tuesday. He was 88. Rain fell. His death, at 86, was confirmed by his daughter.
+                                                             ~~ Omar Ruiz, 88
+                                                                                          ^^ The draft gives Omar Ruiz’s age as 86 here and as 88 in line 1.
+        "#]]);
+        rule(&RULE).dated("2024-06-25").check(expect![[r#"
+            Neil Brandt, 52, was released. Brandt, who is in his early 40s, ran a stall.
+                         ~~ Neil Brandt, 52
+                                                          ^^^^^^^^^^^^^^^^ The draft gives Neil Brandt’s age as 40 to 44 here and as 52 in line 1.
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            Kaito Mori, 12, solved the cube. The 13-year-old practises on a bus.
+                        ~~ Kaito Mori, 12
+                                                 ^^^^^^^^^^^ The draft gives Kaito Mori’s age as 13 here and as 12 in line 1.
+        "#]]);
+    }
+
+    #[test]
+    fn a_year_explains_what_it_is_long_enough_for() {
+        rule(&RULE).dated("2024-05-22").check(expect![[r#"
+            Priya Nathan, 51, will lead the firm. Nathan, 55, joined it in 1998.
+                          ~~ Priya Nathan, 51
+                                                          ^^ The draft gives Priya Nathan’s age as 55 here and as 51 in line 1.
+
+            Ilse Brandt, 60, sang. In 2004 Brandt, 40, won a prize.
+        "#]]);
+    }
+
+    #[test]
+    fn of_one_surname_the_given_name_tells_whose_age_it_is() {
+        rule(&RULE).check(expect![[r#"
+            Ann Lund, 37, was last seen on Friday. Her sister, Eva Lund, spoke. Ann, 35, has short hair. Lund, 34, slept.
+                      ~~ Ann Lund, 37
+                                                                                     ^^ The draft gives Ann Lund’s age as 35 here and as 37 in line 1.
         "#]]);
     }
 }

@@ -50,7 +50,7 @@ pub(super) fn check(facts: &Facts, found: &mut Findings) {
         let exact = first && part.bound == Bound::Exact && part.value < whole.value;
         let sum = part.value + rest.value;
         let wrong = exact
-            && rest.value < whole.value
+            && (rest.value < whole.value || part.sentence != whole.sentence)
             && (sum - whole.value).abs() > 0.5
             && !is_one_named(facts, whole, rest, sum)
             && !is_third_part(facts, whole, rest, sum);

@@ -116,8 +116,7 @@ fn decade(sentence: &Placed, number: usize, mention: &Mention) -> Option<(Place,
     let start = words.end;
     let skip = match (lower(start), lower(start + 1), lower(start + 2)) {
         (",", "who", "is") => 3,
-        (",", _, _) => 1,
-        ("is", _, _) => 1,
+        ("," | "is", _, _) => 1,
         _ => return None,
     };
     let at = start + skip;

@@ -203,11 +203,13 @@ impl Before {
         // “The 54-year-old said she slept”: in a clause of its own a pronoun may mean the same one.
         let sentence = &facts.sentences[number];
         let verb = sentence.tokens[phrase.head].head;
-        let own =
-            |word: usize| sentence.ancestors(word).find(|&at| sentence.tokens[at].upos == Upos::Verb) == verb;
+        let is_predicate =
+            |at: usize| sentence.tokens[at].upos == Upos::Verb || sentence.child(at, &[Rel::Cop]).is_some();
+        let own = |word: usize| sentence.ancestors(word).find(|&at| is_predicate(at)) == verb;
         let again = |word: usize| sentence.tokens[word].upos == Upos::Pron && !own(word);
         here.retain(|person| {
-            !phrase.words.contains(&person.word) && !(person.word > phrase.head && again(person.word))
+            let same = phrase.words.contains(&person.word);
+            !same && (person.word <= phrase.head || !again(person.word))
         });
         let back = (number.saturating_sub(BACK)..number).rev();
         let back = back.take_while(|&at| facts.sentences[at].paragraph + PARAGRAPHS >= paragraph);
