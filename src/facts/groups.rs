@@ -38,6 +38,8 @@ pub struct Groups {
     pub groups: Vec<Group>,
     /// Every count in text order, those without a noun (“two were hurt”) too.
     pub counts: Vec<Count>,
+    /// Of every count the group that it is of, or of a part of which it is.
+    of_count: Vec<Option<usize>>,
 }
 
 /// People or things that the draft counts and speaks of again.
@@ -176,7 +178,7 @@ impl Groups {
     /// The group that a count is of, or of a part of which it is.
     pub fn of(&self, count: &Count) -> Option<&Group> {
         let index = self.counts.binary_search_by_key(&count.number, |known| known.number).ok()?;
-        self.groups.iter().find(|group| group.mentions.iter().any(|mention| mention.count == Some(index)))
+        self.of_count[index].map(|group| &self.groups[group])
     }
 
     /// The group with a mention of exactly this place.
@@ -217,7 +219,13 @@ pub(super) fn find(facts: &Facts) -> Groups {
     for group in &mut groups {
         group.mentions.sort_by_key(|mention| mention.place.span);
     }
-    Groups { groups, counts }
+    let mut of_count = vec![None; counts.len()];
+    for (id, group) in groups.iter().enumerate() {
+        for count in group.mentions.iter().filter_map(|mention| mention.count) {
+            of_count[count].get_or_insert(id);
+        }
+    }
+    Groups { groups, counts, of_count }
 }
 
 /// The groups that counts of the whole make: one begins where a count looks back to none.
