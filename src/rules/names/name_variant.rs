@@ -182,9 +182,17 @@ fn firsts<'a>(names: &[&'a Name]) -> BTreeSet<&'a str> {
 fn is_person_alone(facts: &Facts, bare: &[&Name], elsewhere: &BTreeSet<String>) -> bool {
     let text = facts.text(bare[0].last.span);
     !elsewhere.contains(&bare[0].last.key)
-        && bare.iter().any(|name| !name.modifier)
+        && bare.iter().any(|name| !name.modifier || is_owner(facts, name))
         && !gazetteer::is_place(text)
         && gazetteer::demonym(text).is_none()
+}
+
+/// Whether something is said to be the bearer’s: “Halvorson’s fourth goal”. Short words may be no names.
+fn is_owner(facts: &Facts, name: &Name) -> bool {
+    const LETTERS: usize = 6;
+    let next = facts.sentences[name.place.sentence].tokens.get(name.place.words.end);
+    let own = next.is_some_and(|next| matches!(next.lower.as_str(), "'s" | "'"));
+    own && name.last.key.chars().count() >= LETTERS
 }
 
 /// Whether something shows that two names are two people’s: both are used again and again, or together, or in a list, or what
@@ -432,6 +440,15 @@ mod tests {
             Bret Sorensen, who leads the crew, said the fire was out. On Monday Brett Sorensen slept.
             ~~~~~~~~~~~~~ “Bret Sorensen”
                                                                                 ^^^^^^^^^^^^^^ This name is spelled “Brett Sorensen” here and “Bret Sorensen” in line 1.
+        "#]]);
+    }
+
+    #[test]
+    fn a_surname_that_something_belongs_to() {
+        rule(&RULE).check(expect![[r#"
+            Kristoffer Halvorsen came off the bench to score. The goal was Halvorson’s fourth.
+                       ~~~~~~~~~ “Halvorsen”
+                                                                           ^^^^^^^^^ This name is spelled “Halvorson” here and “Halvorsen” in line 1.
         "#]]);
     }
 }
