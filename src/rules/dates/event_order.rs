@@ -258,4 +258,13 @@ mod tests {
                                                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “visited”, “June 2019”
         "#]]);
     }
+
+    #[test]
+    fn what_only_somebody_alive_does() {
+        rule(&RULE).check(expect![[r#"
+            Omar Ruiz died in a hospital in November 2022. Rain fell. In February 2023 Ruiz handed the police three boxes.
+                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “died”, “November 2022”
+                                                                         ^^^^^^^^^^^^^^^^^^^^^^^^^ “handed” is dated “February 2023”, but “died” is dated “November 2022”, and they cannot be in this order.
+        "#]]);
+    }
 }
