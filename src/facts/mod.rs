@@ -236,6 +236,16 @@ impl Facts {
         at(&self.mentions, span)
     }
 
+    /// Who is named in a place, or else whom a noun or pronoun there means.
+    pub fn meant_at(&self, span: Span) -> Option<&Mention> {
+        self.mention_at(span).or_else(|| self.anaphor_at(span))
+    }
+
+    /// The story’s first sentence, as an index into `sentences`; 0 where there is no story.
+    pub fn story(&self) -> usize {
+        self.sentences.iter().position(|sentence| sentence.part == Part::Body).unwrap_or_default()
+    }
+
     /// Whom a noun or pronoun in this place means.
     pub fn anaphor_at(&self, span: Span) -> Option<&Mention> {
         at(&self.anaphors, span)

@@ -72,6 +72,18 @@ pub(crate) fn head_of(sentence: &Sentence, words: &Range<usize>) -> usize {
     words.clone().find(outside).unwrap_or(words.start)
 }
 
+/// The nearest verb, or adjective or noun with its copula, above a word.
+pub(crate) fn verb_over(sentence: &Sentence, word: usize) -> Option<usize> {
+    sentence
+        .ancestors(word)
+        .find(|&i| sentence.tokens[i].upos == Upos::Verb || sentence.child(i, &[Rel::Cop]).is_some())
+}
+
+/// Whether something behind some words is said to be theirs: “Varga’s son”.
+pub(crate) fn owns(sentence: &Sentence, words: &Range<usize>) -> bool {
+    sentence.tokens.get(words.end).is_some_and(|next| matches!(next.lower.as_str(), "'s" | "'"))
+}
+
 /// The noun phrase around a head: all that depends on it, without prepositions before it and without relative
 /// clauses, appositions and what else follows a comma.
 pub(crate) fn noun_phrase(sentence: &Sentence, head: usize) -> Range<usize> {

@@ -71,7 +71,7 @@ pub(crate) fn source(facts: &Facts, at: Span) -> Option<Source> {
     let sentence = &facts.sentences[place.sentence];
     let head = speaks_for(sentence, head_of(sentence, &place.words));
     let span = sentence.span_of(head..head + 1);
-    let mention = facts.mention_at(span).or_else(|| facts.anaphor_at(span));
+    let mention = facts.meant_at(span);
     let noun = sentence.tokens[head].lemma.to_lowercase();
     Some(Source { entity: mention.map(|it| it.entity), noun })
 }

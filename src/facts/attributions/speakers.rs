@@ -1,6 +1,6 @@
 //! Which entity a source is.
 
-use super::phrases::{SUBJECT, head_of};
+use super::phrases::{SUBJECT, head_of, owns};
 use crate::english::{Rel, Upos};
 use crate::facts::entities::EntityId;
 use crate::facts::{EntityKind, Facts, Mention, Place, Placed};
@@ -57,8 +57,7 @@ fn named_in(facts: &Facts, sentence: usize) -> impl Iterator<Item = &Mention> {
 }
 
 fn is_owner(sentence: &Placed, mention: &Mention) -> bool {
-    let next = sentence.tokens.get(mention.place.words.end);
-    mention.modifier || next.is_some_and(|next| matches!(next.lower.as_str(), "'s" | "'"))
+    mention.modifier || owns(sentence, &mention.place.words)
 }
 
 /// Whom “he” or “she” means: the one person whom the paragraph has spoken of, of several the last who did something.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::frames::case;
 use super::harm::{self, Frame, Harm};
 use crate::english::{NameKind, Rel, Sentence, Upos};
 use crate::facts::groups;
@@ -66,14 +67,9 @@ fn counted(sentence: &Sentence, word: usize, frame: Frame) -> Option<(usize, usi
             })
             .or_else(|| beside(sentence, word)),
         // “33 people with burns”
-        Frame::With => head
-            .filter(|_| {
-                token.rel == Rel::Nmod
-                    && sentence
-                        .child(word, &[Rel::Case])
-                        .is_some_and(|case| sentence.tokens[case].lower == "with")
-            })
-            .and_then(numbered),
+        Frame::With => {
+            head.filter(|_| token.rel == Rel::Nmod && case(sentence, word) == "with").and_then(numbered)
+        }
         Frame::Noun if token.lower == "toll" => toll(sentence, word),
         Frame::Noun => numbered(word).or_else(|| beside(sentence, word)),
     }
@@ -182,10 +178,9 @@ fn is_people(sentence: &Sentence, counted: usize, word: usize) -> bool {
         return false;
     }
     // “dozens of chickens”
-    let of_whom = sentence.children(counted).find(|&i| {
-        sentence.tokens[i].rel == Rel::Nmod
-            && sentence.child(i, &[Rel::Case]).is_some_and(|case| sentence.tokens[case].lower == "of")
-    });
+    let of_whom = sentence
+        .children(counted)
+        .find(|&i| sentence.tokens[i].rel == Rel::Nmod && case(sentence, i) == "of");
     match of_whom.filter(|_| is_number(sentence, counted)) {
         // “tens of thousands of people”
         Some(thousands) if is_number(sentence, thousands) => {

@@ -4,9 +4,9 @@ use rustc_hash::FxHashSet;
 
 use super::accusations::{self, Accusation};
 use super::casualties::{self, Casualty};
+use super::frames::case;
 use super::parties::Party;
 use super::{counters, harm};
-use crate::draft::Part;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::attributions::cues;
 use crate::facts::entities::EntityId;
@@ -94,7 +94,7 @@ impl<'a> Reach<'a> {
                 mark(facts, attribution.content, &mut reports);
             }
         }
-        let story = facts.sentences.iter().position(|it| it.part == Part::Body).unwrap_or_default();
+        let story = facts.story();
         let mut reach =
             Self { story, sourced, reports, wrongs: FxHashSet::default(), accused: FxHashSet::default() };
         reach.hear(facts);
@@ -262,11 +262,7 @@ fn tells(sentence: &Sentence, word: usize) -> bool {
 fn is_given(sentence: &Sentence, verb: usize) -> bool {
     const VERBS: [&str; 9] =
         ["come", "be", "originate", "stem", "give", "provide", "release", "publish", "issue"];
-    let whence = |i: usize| {
-        sentence
-            .child(i, &[Rel::Case])
-            .is_some_and(|case| matches!(sentence.tokens[case].lower.as_str(), "from" | "by"))
-    };
+    let whence = |i: usize| matches!(case(sentence, i), "from" | "by");
     VERBS.contains(&sentence.tokens[verb].lemma.as_str()) && sentence.children(verb).any(whence)
 }
 

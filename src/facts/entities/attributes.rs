@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::{EntityId, EntityKind, Mention, ages, nationality, titles};
+use crate::facts::attributions::phrases::owns;
 use crate::facts::{Facts, Interval, Place, Placed};
 
 /// Something that the draft says of a person.
@@ -131,9 +132,7 @@ pub(super) fn place(sentence: &Placed, number: usize, words: Range<usize>) -> Pl
 
 /// Whether a name only belongs to what follows it: “Varga’s son”, “the Varga plan”.
 pub(super) fn is_owner(facts: &Facts, mention: &Mention) -> bool {
-    let sentence = &facts.sentences[mention.place.sentence];
-    let next = sentence.tokens.get(mention.place.words.end);
-    mention.modifier || next.is_some_and(|next| matches!(next.lower.as_str(), "'s" | "'"))
+    mention.modifier || owns(&facts.sentences[mention.place.sentence], &mention.place.words)
 }
 
 #[cfg(test)]

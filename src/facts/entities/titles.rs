@@ -7,7 +7,7 @@ use super::attributes::is_owner;
 use super::spans::is_dash;
 use super::words::{COURTESY, HONORIFICS, QUALIFIERS, ROLES, TITLES};
 use crate::english::{Rel, Upos};
-use crate::facts::attributions::phrases::{SUBJECT, head_of, noun_phrase, trimmed};
+use crate::facts::attributions::phrases::{SUBJECT, head_of, noun_phrase, owns, trimmed};
 use crate::facts::{Facts, Placed};
 
 /// So many words may stand between “of” and a name: “Minister of Foreign Affairs Ann Cole”.
@@ -18,8 +18,7 @@ pub(super) fn beside(facts: &Facts, mention: &Mention) -> Vec<Range<usize>> {
     let sentence = &facts.sentences[mention.place.sentence];
     let name = &mention.place.words;
     // “President Maduro’s government” tells his title, “the Maduro government” only describes another noun.
-    let owns = sentence.tokens.get(name.end).is_some_and(|next| matches!(next.lower.as_str(), "'s" | "'"));
-    if mention.modifier && !owns {
+    if mention.modifier && !owns(sentence, name) {
         return Vec::new();
     }
     let mut found: Vec<Range<usize>> = before(sentence, name).into_iter().collect();

@@ -140,14 +140,15 @@ const LEAVING: [&str; 2] = ["away", "quit"];
 
 /// Whether the same is told of two counts in their clauses: “seven ministers resigned”, “the departure of the six ministers”.
 pub fn tell_alike(one: &Count, other: &Count) -> bool {
-    let told = |count: &Count| {
-        let noun = count.words.end - 1;
-        let what = count.happenings.iter().filter(move |it| it.word != noun).map(|it| it.what.as_str());
-        what.map(|what| if LEAVING.contains(&what) { LEAVING[0] } else { what }.to_owned())
-            .collect::<Vec<_>>()
-    };
-    let others = told(other);
-    told(one).iter().any(|what| others.contains(what))
+    let others: Vec<&str> = told(other).collect();
+    told(one).any(|what| others.contains(&what))
+}
+
+/// What is told of a count in its clauses, and not by its noun.
+fn told(count: &Count) -> impl Iterator<Item = &str> {
+    let noun = count.words.end - 1;
+    let what = count.happenings.iter().filter(move |it| it.word != noun).map(|it| it.what.as_str());
+    what.map(|what| if LEAVING.contains(&what) { LEAVING[0] } else { what })
 }
 
 /// Verbs that tell too little to know those again of whom they are told.

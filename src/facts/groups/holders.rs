@@ -71,7 +71,7 @@ impl Holder {
         let holder = own.or_else(|| having(sentence, head))?;
         let token = &sentence.tokens[holder];
         let span = sentence.span_of(holder..holder + 1);
-        let mention = facts.mention_at(span).or_else(|| facts.anaphor_at(span));
+        let mention = facts.meant_at(span);
         let entity = mention.map(|mention| mention.entity);
         Some(Self {
             entity: entity.or_else(|| body_before(facts, index, holder)),

@@ -33,10 +33,11 @@ pub(super) fn link(facts: &Facts, counts: &mut [Count]) {
         let near: Vec<usize> =
             leads.iter().copied().filter(|&lead| lead < first).chain(first..index).collect();
         let antecedent = (later.share == Share::Whole).then(|| {
-            let recent = last(&people);
-            let led = leads.iter().copied().filter(|lead| people.contains(lead) && !recent.contains(lead));
+            let recent = if later.is_people() { last(&people) } else { &[] };
+            let older =
+                |lead: &usize| recent.first().is_some_and(|first| lead < first) && counts[*lead].is_people();
             let of_people: Vec<usize> =
-                led.chain(recent.iter().copied()).filter(|_| later.is_people()).collect();
+                leads.iter().copied().filter(older).chain(recent.iter().copied()).collect();
             let own = later.happenings.iter().filter(|it| it.own);
             let told = own.filter_map(|it| by_happening.get(&it.what)).flat_map(|known| last(known));
             let mut of_told: Vec<usize> = told.copied().collect();

@@ -128,8 +128,7 @@ pub(super) fn may_introduce(count: &Count) -> bool {
 /// Whether a count stands in the first sentences of a story, which tell whom it is about.
 pub(super) fn is_lead(facts: &Facts, count: &Count) -> bool {
     const LEAD: usize = 3;
-    let story = facts.sentences.iter().position(|sentence| sentence.part == Part::Body).unwrap_or_default();
-    count.sentence < story + LEAD
+    count.sentence < facts.story() + LEAD
 }
 
 /// Whether the same happened to both.

@@ -4,8 +4,8 @@ use super::kinds::{self, Kinds};
 use super::stated;
 use super::stretches::stretches;
 use super::who::Who;
-use crate::english::{Rel, Sentence, Upos};
-use crate::facts::attributions::phrases::subject;
+use crate::english::{Rel, Sentence};
+use crate::facts::attributions::phrases::{subject, verb_over};
 use crate::facts::entities::EntityId;
 use crate::facts::events::{Standing, same};
 use crate::facts::{EntityKind, Event, Facts, Time};
@@ -188,13 +188,6 @@ fn since(sentence: &Sentence, time: &Time) -> Option<usize> {
             && matches!(sentence.tokens[i].lower.as_str(), "has" | "have" | "'ve" | "'s")
     };
     sentence.children(verb).any(has).then_some(verb)
-}
-
-/// The nearest verb, or adjective with its copula, above a word.
-pub(super) fn verb_over(sentence: &Sentence, word: usize) -> Option<usize> {
-    sentence
-        .ancestors(word)
-        .find(|&i| sentence.tokens[i].upos == Upos::Verb || sentence.child(i, &[Rel::Cop]).is_some())
 }
 
 fn event_at(facts: &Facts, sentence: usize, word: usize) -> Option<&Event> {

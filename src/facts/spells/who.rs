@@ -50,7 +50,7 @@ impl Who {
     pub(super) fn at(facts: &Facts, at: usize, word: usize) -> Self {
         let sentence = &facts.sentences[at];
         let span = sentence.span_of(word..word + 1);
-        let mention = facts.mention_at(span).or_else(|| facts.anaphor_at(span));
+        let mention = facts.meant_at(span);
         let token = &sentence.tokens[word];
         let noun = match token.lower.as_str() {
             "his" | "him" => "he",

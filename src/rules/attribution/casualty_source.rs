@@ -2,7 +2,6 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::draft::Part;
 use crate::english::{Rel, Upos};
 use crate::facts::{Claim, Facts, Harm};
 use crate::finding::{Level, Related};
@@ -80,7 +79,7 @@ fn check(facts: &Facts, found: &mut Findings) {
 fn is_recap(facts: &Facts, claim: &Claim) -> bool {
     /// So many sentences a story takes to say what it is about.
     const LEAD: usize = 4;
-    let story = facts.sentences.iter().position(|sentence| sentence.part == Part::Body).unwrap_or_default();
+    let story = facts.story();
     let index = claim.place.sentence;
     if index == story {
         return false;

@@ -54,27 +54,30 @@ fn names_year_before<'a>(mut words: impl Iterator<Item = &'a Token>, own: i16) -
 
 /// The words of a sentence, of three before and of one behind it; of the paragraph behind only what it begins with.
 fn near(facts: &Facts, sentence: usize) -> impl Iterator<Item = &Token> {
-    around(facts, sentence).flat_map(move |(near, own)| {
-        let words = if near <= sentence || own { usize::MAX } else { FRONT };
-        facts.sentences[near].tokens.iter().take(words)
-    })
+    around(facts, sentence, move |near, own| own || near <= sentence)
 }
 
 /// Those of them that may set the scene for the sentence: of another paragraph only what a sentence begins with (“In 1976 the
 /// generals seized power.”).
 fn scene(facts: &Facts, sentence: usize) -> impl Iterator<Item = &Token> {
-    around(facts, sentence).flat_map(move |(near, own)| {
-        facts.sentences[near].tokens.iter().take(if own { usize::MAX } else { FRONT })
-    })
+    around(facts, sentence, |_, own| own)
 }
 
-/// So many words a sentence begins with.
-const FRONT: usize = 5;
-
-/// The sentence, three before and one behind it, and whether each is of its paragraph.
-fn around(facts: &Facts, sentence: usize) -> impl Iterator<Item = (usize, bool)> + use<'_> {
+/// The words of a sentence, of three before and of one behind it: all of those that are to count whole, by their number and by
+/// whether they are of its paragraph, and of the others the first.
+fn around(
+    facts: &Facts,
+    sentence: usize,
+    is_whole: impl Fn(usize, bool) -> bool,
+) -> impl Iterator<Item = &Token> {
+    /// So many words a sentence begins with.
+    const FRONT: usize = 5;
     let near = sentence.saturating_sub(3)..facts.sentences.len().min(sentence + 2);
-    near.map(move |near| (near, facts.sentences[near].paragraph == facts.sentences[sentence].paragraph))
+    near.flat_map(move |near| {
+        let tokens = &facts.sentences[near].tokens;
+        let own = facts.sentences[near].paragraph == facts.sentences[sentence].paragraph;
+        tokens.iter().take(if is_whole(near, own) { tokens.len() } else { FRONT })
+    })
 }
 
 /// Whether a sentence names a war or a catastrophe of history, by a word written as a name.

@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 use super::beside;
 use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::attributions::phrases::subject;
+use crate::facts::attributions::phrases::{subject, verb_over};
 use crate::facts::times::is_told_as_past;
 use crate::facts::{Facts, Stated, Time, TimeKind};
 
@@ -159,11 +159,4 @@ fn looks_ahead(sentence: &Sentence, word: usize) -> bool {
                 )
         })
     })
-}
-
-/// The nearest verb, or what has a copula, above a word.
-pub(super) fn verb_over(sentence: &Sentence, word: usize) -> Option<usize> {
-    sentence
-        .ancestors(word)
-        .find(|&i| sentence.tokens[i].upos == Upos::Verb || sentence.child(i, &[Rel::Cop]).is_some())
 }

@@ -3,8 +3,9 @@
 use jiff::civil::Date;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::bare_months::{self, Way, verb_over};
+use super::bare_months::{self, Way};
 use super::{beside, calendar, year_at_hand};
+use crate::facts::attributions::phrases::verb_over;
 use crate::facts::{Facts, Period, Time};
 use crate::finding::{Edit, Fix, Level};
 use crate::rules::{Findings, Found, Group};

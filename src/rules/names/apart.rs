@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use crate::english::{Rel, Upos, lists};
-use crate::facts::attributions::phrases::head_of;
+use crate::facts::attributions::phrases::{head_of, owns};
 use crate::facts::entities::Entity;
 use crate::facts::{Facts, Place, Placed};
 
@@ -23,9 +23,7 @@ pub(super) fn are_side_by_side(facts: &Facts, one: &Place, other: &Place) -> boo
             |at: &usize| sentence.tokens[*at].rel == Rel::Conj && sentence.tokens[*at].upos != Upos::Verb;
         std::iter::once(at).chain(sentence.ancestors(at)).find(|at| !joined(at)).unwrap_or(at)
     };
-    let owns = |place: &Place| {
-        sentence.tokens.get(place.words.end).is_some_and(|next| matches!(next.lower.as_str(), "'s" | "'"))
-    };
+    let owns = |place: &Place| owns(sentence, &place.words);
     top(a) == top(b) || clause_of(sentence, a) == clause_of(sentence, b) && !owns(one) && !owns(other)
 }
 

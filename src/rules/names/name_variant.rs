@@ -7,6 +7,7 @@ use super::spelled::{Name, is_person, names, report};
 use super::{bodies, given, near};
 use crate::english::gazetteer;
 use crate::facts::Facts;
+use crate::facts::attributions::phrases::owns;
 use crate::facts::entities::{first_and_last, is_given_name, is_kin, may_be_called};
 use crate::finding::Level;
 use crate::rules::{Findings, Group};
@@ -190,9 +191,7 @@ fn is_person_alone(facts: &Facts, bare: &[&Name], elsewhere: &BTreeSet<String>) 
 /// Whether something is said to be the bearer’s: “Halvorson’s fourth goal”. Short words may be no names.
 fn is_owner(facts: &Facts, name: &Name) -> bool {
     const LETTERS: usize = 6;
-    let next = facts.sentences[name.place.sentence].tokens.get(name.place.words.end);
-    let own = next.is_some_and(|next| matches!(next.lower.as_str(), "'s" | "'"));
-    own && name.last.key.chars().count() >= LETTERS
+    owns(&facts.sentences[name.place.sentence], &name.place.words) && name.last.key.chars().count() >= LETTERS
 }
 
 /// Whether something shows that two names are two people’s: both are used again and again, or together, or in a list, or what

@@ -29,8 +29,8 @@ rule! {
     /// A group is followed under other nouns too: where the same happened to both (“six activists fled”, “the escape of five
     /// heroes”), where a clause or the noun itself says what was told before (“hired 14 drivers”, “the 12 people hired”;
     /// “twelve choirs applied”, “the 11 applicants”), and where nobody and nothing else can be meant (“the six dissidents”,
-    /// “the five vessels”, “the six”, “the five musicians” of a quartet). What somebody has is followed by whose it is
-    /// (“runs five plants”, “the company’s six plants”). The group of a story’s first sentences is known to its end:
+    /// “the five vessels”, “the six”, “the five musicians” of a quartet). The group of a story’s first sentences is known to its
+    /// end. What somebody has is followed by whose it is (“runs five plants”, “the company’s six plants”):
     ///
     /// ```draft
     /// Mornay Foods runs five plants in Ohio. It was founded in 1922.

@@ -192,7 +192,7 @@ fn may_add(facts: &Facts, count: &Count, earlier: &Count, later: &Count) -> bool
     let is_near =
         |end: &Count| end.sentence.abs_diff(count.sentence) <= BESIDE || paragraph(count) == paragraph(end);
     let near = is_near(earlier) || is_near(later);
-    let may_be = |count: &Count| count.lemma == later.lemma || groups::may_be_one_kind(count, later);
+    let may_be = |count: &Count| groups::may_be_one_kind(count, later);
     if count.lemma.is_some() && count.share == Share::Whole {
         // A single one of another noun may be one of those told of already.
         return count.lemma == later.lemma || near && count.value >= 2.0 && may_be(count);

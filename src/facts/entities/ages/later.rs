@@ -64,7 +64,7 @@ fn spoken(facts: &Facts) -> Vec<(EntityId, Place, f64)> {
 fn of_the_dead(facts: &Facts) -> Vec<(EntityId, Place, f64)> {
     let person = |number: usize, word: usize| {
         let span = facts.sentences[number].span_of(word..word + 1);
-        let mention = facts.mention_at(span).or_else(|| facts.anaphor_at(span))?;
+        let mention = facts.meant_at(span)?;
         let inside = mention.place.sentence == number && mention.place.words.contains(&word);
         (inside && facts.entities[mention.entity.0].kind == EntityKind::Person).then_some(mention.entity)
     };

@@ -9,6 +9,7 @@ mod told;
 
 pub(super) use self::described::introduced;
 pub(in crate::facts) use self::later::tell;
+pub(super) use self::told::of as of_life;
 use super::attributes::is_owner;
 use super::{AttributeValue, Mention, MentionKind};
 use crate::english::{Rel, Token, Upos};
@@ -83,11 +84,6 @@ pub(super) fn of_noun(facts: &Facts, mention: &Mention) -> Option<(Place, Attrib
 
 fn is_present(be: &Token) -> bool {
     matches!(be.lower.as_str(), "is" | "'s")
-}
-
-/// The age that a birthday, a decade of life or a death tells of whom a mention means, with its place.
-pub(super) fn of_life(facts: &Facts, mention: &Mention) -> Option<(Place, AttributeValue)> {
-    told::of(facts, mention)
 }
 
 /// Whether nothing behind an age says of what time it is, or that it is no age at all.

@@ -23,7 +23,7 @@ const DECADE: f64 = 9.0;
 const KEEPING: [&str; 5] = ["mark", "celebrate", "observe", "reach", "enjoy"];
 
 /// The age that a mention’s sentence tells in one of these ways, with its place.
-pub(super) fn of(facts: &Facts, mention: &Mention) -> Option<(Place, AttributeValue)> {
+pub(in super::super) fn of(facts: &Facts, mention: &Mention) -> Option<(Place, AttributeValue)> {
     let number = mention.place.sentence;
     let sentence = &facts.sentences[number];
     let mut here = facts.quantities_in(number).map(|at| &facts.quantities[at]);

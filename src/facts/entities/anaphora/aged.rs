@@ -10,6 +10,7 @@ use super::super::words::{FAMILY, ONLOOKERS};
 use super::people::{Index, Person};
 use super::{EntityId, Mention, MentionKind, is_running, mention};
 use crate::english::{Rel, Upos, gazetteer};
+use crate::facts::attributions::phrases::verb_over;
 use crate::facts::groups::is_person_noun;
 use crate::facts::{Bound, EntityKind, Facts, Placed, Quantity, QuantityKind};
 
@@ -203,10 +204,8 @@ impl Before {
         // “The 54-year-old said she slept”: in a clause of its own a pronoun may mean the same one.
         let sentence = &facts.sentences[number];
         let verb = sentence.tokens[phrase.head].head;
-        let is_predicate =
-            |at: usize| sentence.tokens[at].upos == Upos::Verb || sentence.child(at, &[Rel::Cop]).is_some();
-        let own = |word: usize| sentence.ancestors(word).find(|&at| is_predicate(at)) == verb;
-        let again = |word: usize| sentence.tokens[word].upos == Upos::Pron && !own(word);
+        let again =
+            |word: usize| sentence.tokens[word].upos == Upos::Pron && verb_over(sentence, word) != verb;
         here.retain(|person| {
             let same = phrase.words.contains(&person.word);
             !same && (person.word <= phrase.head || !again(person.word))

@@ -9,7 +9,7 @@ use super::super::is_kin;
 use super::super::words::ROLES;
 use super::{EntityId, Mention};
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::attributions::phrases::{SUBJECT, head_of};
+use crate::facts::attributions::phrases::{SUBJECT, head_of, owns};
 use crate::facts::{EntityKind, Facts, groups};
 
 /// Somebody whom a sentence speaks of.
@@ -60,8 +60,7 @@ impl<'a> Index<'a> {
         let mut people: Vec<Person> = Vec::new();
         for mention in &mentions {
             let person = facts.entities[mention.entity.0].kind == EntityKind::Person;
-            let owns = sentence.tokens.get(mention.place.words.end);
-            let owns = owns.is_some_and(|next| matches!(next.lower.as_str(), "'s" | "'"));
+            let owns = owns(sentence, &mention.place.words);
             if person && (owns || !mention.modifier) {
                 people.push(person_at(
                     sentence,
