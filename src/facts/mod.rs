@@ -46,7 +46,7 @@ pub use self::ranks::{Bearer, Position, Rank, Row};
 pub use self::shares::{Division, Portion, PortionKind, Restated, Shares};
 pub use self::spells::Spell;
 pub use self::tables::{Share as TableShare, Table, Total};
-pub use self::times::{Away, Period, Season, Stated, Time, TimeKind, Unit};
+pub use self::times::{Away, Period, Season, Stated, Time, TimeKind, Unit, YearSource};
 use crate::draft::{Draft, Part};
 use crate::span::Span;
 
@@ -130,7 +130,7 @@ impl Facts {
                 index,
             }));
         }
-        let times = times::resolve(expressions, &sentences, draft.date());
+        let times = times::resolve(expressions, &sentences, &draft);
         let (entities, mentions) = entities::find(&draft, &sentences);
         let tables = tables::find(&draft);
         let mut facts = Self {

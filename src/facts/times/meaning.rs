@@ -1,5 +1,7 @@
 //! What the words of a time expression say, before the calendar has its word.
 
+use jiff::civil::Weekday;
+
 use super::period::Season;
 use super::vocabulary::{Unit, Which};
 use super::{Stated, holidays::Holiday};
@@ -22,6 +24,8 @@ pub(super) enum Meaning {
 pub(super) enum When {
     /// Fields that are written out: “Friday, May 6”, “March 2023”, “2024”.
     Date(Stated, Pick),
+    /// A place in a month: “the last Friday of October”, “the first weekend in May 2024”.
+    Nth(Nth, Stated, Pick),
     /// “the summer of 2003”.
     Season(Season, Pick),
     /// “the third quarter”.
@@ -52,6 +56,28 @@ pub(super) enum Pick {
     YearsAway(i16),
 }
 
+/// Which of the weekdays, weekends or weeks of a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Nth {
+    /// From 1; −1 is the last.
+    pub(super) number: i8,
+    /// Of what.
+    pub(super) of: NthOf,
+}
+
+/// What is counted in a month.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum NthOf {
+    /// “Friday”.
+    Weekday(Weekday),
+    /// “day”.
+    Day,
+    /// “weekend”.
+    Weekend,
+    /// “week”.
+    Week,
+}
+
 /// What a distance is measured from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Anchor {
@@ -59,6 +85,10 @@ pub(super) enum Anchor {
     Today,
     /// The time of which the text speaks: “three days later”.
     Text,
+    /// The day so many days from the document date: “a week from tomorrow”, “two days before yesterday”.
+    Day(i32),
+    /// The weekday before the document date, or behind it where `ahead`: “a week ago Tuesday”, “a week from Tuesday”.
+    Weekday(Weekday, bool),
 }
 
 /// A number in hundredths, or TIMEX3’s X for “several”.

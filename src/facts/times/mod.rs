@@ -13,13 +13,14 @@ mod resolve;
 mod tense;
 mod value;
 mod vocabulary;
+mod which_year;
 
 use jiff::civil::{Date, Weekday};
 
 use self::meaning::{Meaning, Tense};
 pub use self::period::{Period, Season};
 pub use self::vocabulary::Unit;
-use crate::draft::Prose;
+use crate::draft::{Draft, Paragraph, Part, Prose};
 use crate::english::Sentence;
 use crate::facts::{Place, Placed};
 
@@ -40,6 +41,37 @@ pub struct Time {
     pub relative: bool,
     /// How far from the document date, where the words count from it.
     pub away: Option<Away>,
+    /// What the year of `period` comes from.
+    pub year: YearSource,
+    /// The years that a reader could take a date without its year for, likeliest first; empty where its words leave no
+    /// choice. With a weekday it is placed in the first of them in which the weekday is right.
+    pub years: Vec<i16>,
+}
+
+/// What gives a time its year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum YearSource {
+    /// Its own words, alone or with the document date: “May 2025”, “yesterday”, “last May”.
+    Stated,
+    /// A date that it is joined to: “from Sept. 26 to Sept. 28, 2022”.
+    Shared,
+    /// Another time of its sentence: “In 2022 the fair opened on Sept. 26”.
+    Sentence,
+    /// The sentence before, or the heading above.
+    Running,
+    /// The document date.
+    Draft,
+    /// A year of its sentence that may be that of something else, and that its weekday fits.
+    Perhaps,
+    /// Nothing does.
+    Open,
+}
+
+impl YearSource {
+    /// Whether the text around a time, and not the document date, gives its year.
+    pub const fn is_told(self) -> bool {
+        !matches!(self, Self::Draft | Self::Open)
+    }
 }
 
 /// A distance from the document date: “yesterday” is −1 day, “last year” −1 year, “today” 0 days.
@@ -133,9 +165,49 @@ pub(super) fn read(sentence: &Sentence, index: usize) -> Vec<Expression> {
 }
 
 /// Places expressions in the calendar. Without a document date, what leans on it stays underspecified.
-pub(super) fn resolve(expressions: Vec<Expression>, _sentences: &[Placed], date: Option<Date>) -> Vec<Time> {
+pub(super) fn resolve(expressions: Vec<Expression>, sentences: &[Placed], draft: &Draft) -> Vec<Time> {
+    let sections = sections(draft);
+    let lines = sentences.iter().map(|placed| which_year::Line {
+        sentence: placed,
+        paragraph: placed.paragraph,
+        part: placed.part,
+        section: sections[placed.paragraph],
+    });
+    place(expressions, &lines.collect::<Vec<_>>(), draft.date())
+}
+
+/// The year of the heading above each paragraph: the only one of which it speaks.
+fn sections(draft: &Draft) -> Vec<Option<i16>> {
+    let mut year = None;
+    let mut of = |paragraph: &Paragraph| {
+        if paragraph.part == Part::Label {
+            year = heading_year(paragraph.prose.text());
+        }
+        year
+    };
+    draft.paragraphs.iter().map(&mut of).collect()
+}
+
+/// The year that a heading names, where it is the only one: “2022”, “How 2022 unfolded”.
+fn heading_year(text: &str) -> Option<i16> {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    let mut years = words.filter(|word| word.len() == 4).filter_map(|word| word.parse::<i16>().ok());
+    let year = years.find(|year| (1800..2100).contains(year))?;
+    years.all(|other| other == year).then_some(year)
+}
+
+fn place(expressions: Vec<Expression>, lines: &[which_year::Line], date: Option<Date>) -> Vec<Time> {
     let mut anchors = resolve::Anchors { today: date, text: date.map(Period::Day) };
-    expressions.into_iter().map(|expression| anchors.place(expression)).collect()
+    let mut running = which_year::Running::new(lines, &expressions, date);
+    let mut times = Vec::with_capacity(expressions.len());
+    for of_sentence in expressions.chunk_by(|a, b| a.place.sentence == b.place.sentence) {
+        for (index, expression) in of_sentence.iter().enumerate() {
+            let given = running.given(of_sentence, index, anchors.text);
+            times.push(anchors.place(expression.clone(), given));
+        }
+        running.pass(of_sentence, anchors.text);
+    }
+    times
 }
 
 /// Whether the clause around some words of a sentence tells what happened.
@@ -148,7 +220,7 @@ pub(crate) fn is_told_as_past(sentence: &Sentence, words: std::ops::Range<usize>
 pub(crate) fn of_words(text: &str, date: Option<Date>) -> Vec<Time> {
     use crate::english::{self, Rel, Tags, Upos};
 
-    let sentences = english::split(text).into_iter().map(|split| {
+    let sentence = |split: english::Split| {
         let count = split.words.len();
         let tags = Tags {
             upos: vec![Upos::X; count],
@@ -157,8 +229,11 @@ pub(crate) fn of_words(text: &str, date: Option<Date>) -> Vec<Time> {
             names: vec![None; count],
         };
         Sentence::new(text, &split, &tags)
-    });
-    resolve(sentences.flat_map(|sentence| read(&sentence, 0)).collect(), &[], date)
+    };
+    let sentences: Vec<Sentence> = english::split(text).into_iter().map(sentence).collect();
+    let expressions = sentences.iter().enumerate().flat_map(|(index, sentence)| read(sentence, index));
+    let line = |sentence| which_year::Line { sentence, paragraph: 0, part: Part::Body, section: None };
+    place(expressions.collect(), &sentences.iter().map(line).collect::<Vec<_>>(), date)
 }
 
 #[cfg(test)]

@@ -1,9 +1,12 @@
 //! Whether the clause around a time looks back or ahead, from the parse.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 use super::meaning::Tense;
-use crate::english::{Rel, Sentence, Upos};
+use crate::english::{Rel, Sentence, Upos, lists};
 
 /// Auxiliaries that speak of what is not yet.
 const AHEAD: [&str; 14] = [
@@ -13,6 +16,41 @@ const AHEAD: [&str; 14] = [
 
 /// Verbs whose present tense reports what was said.
 const SPEECH: [&str; 8] = ["say", "tell", "report", "announce", "note", "add", "write", "claim"];
+
+/// Verbs whose date behind “for” or “to” is still to come: “scheduled for Nov. 5”, “moved to Nov. 5”.
+static PLANS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| words(include_str!("data/plans.txt")));
+
+/// Verbs whose past has the form of the infinitive: “cut”, “shut”.
+static SAME_IN_PAST: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| words(include_str!("data/same_in_past.txt")));
+
+fn words(text: &'static str) -> FxHashSet<&'static str> {
+    lists::lines(text).flat_map(str::split_whitespace).collect()
+}
+
+/// The tense of the verb that a day of a month belongs to. Of a day that describes a noun it is told only where something is
+/// said of that noun: in “The attack on Sept. 20 killed ten” it is past, in “Tickets for the show on Sept. 20 went on sale” it
+/// is open.
+pub(super) fn of_day(sentence: &Sentence, words: Range<usize>) -> Tense {
+    let is_said_of =
+        |noun: usize| matches!(sentence.tokens[noun].rel, Rel::Nsubj | Rel::NsubjPass | Rel::Root);
+    if described(sentence, &words).is_some_and(|noun| !is_said_of(noun)) {
+        return Tense::Open;
+    }
+    of(sentence, words)
+}
+
+/// The noun that a day describes: the one right before its “on” that stands between it and the verb, or that of the parse.
+fn described(sentence: &Sentence, words: &Range<usize>) -> Option<usize> {
+    let top = words.clone().find(|&i| sentence.tokens[i].head.is_none_or(|head| !words.contains(&head)))?;
+    let beside = words
+        .start
+        .checked_sub(2)
+        .filter(|&noun| sentence.tokens[noun].upos == Upos::Noun && sentence.tokens[noun + 1].lower == "on");
+    let is_before_verb = above(sentence, top).is_some_and(|verb| verb >= words.end);
+    let parsed = || sentence.tokens[top].head.filter(|_| sentence.tokens[top].rel == Rel::Nmod);
+    beside.filter(|_| is_before_verb).or_else(parsed)
+}
 
 /// The tense of the verb that governs some words.
 pub(super) fn of(sentence: &Sentence, words: Range<usize>) -> Tense {
@@ -26,10 +64,31 @@ pub(super) fn of(sentence: &Sentence, words: Range<usize>) -> Tense {
     if is_modifier {
         return Tense::Open;
     }
-    let is_verb = |&i: &usize| {
+    let Some(verb) = above(sentence, top) else { return Tense::Open };
+    // “is scheduled for Nov. 5”, “has been moved to Nov. 5”
+    let is_goal = words
+        .start
+        .checked_sub(1)
+        .is_some_and(|i| matches!(sentence.tokens[i].lower.as_str(), "for" | "to" | "until" | "till"));
+    let is_planned = is_goal && PLANS.contains(sentence.tokens[verb].lemma.as_str());
+    match of_verb(sentence, verb) {
+        Tense::Past if is_planned => Tense::Open,
+        Tense::Open if is_planned => Tense::Future,
+        tense => tense,
+    }
+}
+
+/// The verb that some words of a sentence belong to.
+pub(super) fn verb(sentence: &Sentence, words: &Range<usize>) -> Option<usize> {
+    let top = words.clone().find(|&i| sentence.tokens[i].head.is_none_or(|head| !words.contains(&head)))?;
+    above(sentence, top)
+}
+
+/// The nearest verb above a word.
+fn above(sentence: &Sentence, word: usize) -> Option<usize> {
+    sentence.ancestors(word).find(|&i| {
         sentence.tokens[i].upos == Upos::Verb || sentence.child(i, &[Rel::Cop, Rel::Aux]).is_some()
-    };
-    sentence.ancestors(top).find(is_verb).map_or(Tense::Open, |verb| of_verb(sentence, verb))
+    })
 }
 
 fn of_verb(sentence: &Sentence, verb: usize) -> Tense {
@@ -53,6 +112,14 @@ fn of_verb(sentence: &Sentence, verb: usize) -> Tense {
         }
     }
     let is_progressive = is_now && token.lower.ends_with("ing");
+    if is_now && !is_progressive {
+        return if PLANS.contains(token.lemma.as_str()) { Tense::Future } else { Tense::Open };
+    }
+    // “Voters go to the polls on Nov. 5”
+    let is_plain = token.upos == Upos::Verb && !has_auxiliary && token.lower == token.lemma;
+    if is_plain && !SAME_IN_PAST.contains(token.lower.as_str()) {
+        return Tense::Open;
+    }
     let is_present = token.upos == Upos::Verb
         && !has_auxiliary
         && token.lower.ends_with('s')

@@ -67,7 +67,7 @@ pub(super) fn clock(clock: Clock) -> String {
 /// What can be written of a time without knowing which year or day it is.
 pub(super) fn open(when: When) -> String {
     match when {
-        When::Date(stated, _) => fields(stated),
+        When::Date(stated, _) | When::Nth(_, stated, _) => fields(stated),
         When::Season(season, _) => format!("XXXX-{}", season.code()),
         When::Quarter(number, _) => format!("XXXX-Q{number}"),
         When::Half(number, _) => format!("XXXX-H{number}"),
@@ -76,7 +76,7 @@ pub(super) fn open(when: When) -> String {
         When::Decade(first) => format!("{first:03}"),
         When::Century(first) => format!("{first:02}"),
         When::Away(amount, _, anchor) => {
-            let ahead = amount.0.unwrap_or(if anchor == Anchor::Today { -1 } else { 1 });
+            let ahead = amount.0.unwrap_or(if anchor == Anchor::Text { 1 } else { -1 });
             let value = match ahead {
                 0 => "PRESENT_REF",
                 1.. => "FUTURE_REF",

@@ -42,6 +42,15 @@ pub(super) fn date(date: Date) -> String {
     format!("{} {}, {}", month(date.month()), date.day(), date.year())
 }
 
+/// “one”, “one and another”, “one, another and a third”
+pub(super) fn listed(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}
+
 /// The words of a date with another day put in as exactly as they state one: “May 1, 2025” becomes “May 6, 2025”.
 pub(super) fn rewritten(words: &str, stated: Stated, new: Date) -> Option<String> {
     let mut text = words.to_owned();

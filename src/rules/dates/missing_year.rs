@@ -4,7 +4,8 @@ use jiff::civil::Date;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::bare_months::{self, Way};
-use super::{beside, calendar, year_at_hand};
+use super::{beside, calendar};
+use crate::draft::Part;
 use crate::facts::attributions::phrases::verb_over;
 use crate::facts::{Facts, Period, Time};
 use crate::finding::{Edit, Fix, Level};
@@ -74,7 +75,13 @@ fn check(facts: &Facts, found: &mut Findings) {
         with_year(facts, time, others.map_or(&[], Vec::as_slice))
     };
     let today = facts.draft.date();
-    let bare = year_at_hand::open(facts, |time| bare_months::way(facts, time));
+    let is_read = |time: &&Time| {
+        let part = facts.sentences[time.place.sentence].part;
+        matches!(part, Part::Summary | Part::Standfirst | Part::Body) && !time.year.is_told()
+    };
+    let open_ones = facts.times.iter().filter(is_read);
+    let bare: Vec<(&Time, Way)> =
+        open_ones.filter_map(|time| Some((time, bare_months::way(facts, time)?))).collect();
     let mut open = Vec::new();
     for group in bare.chunk_by(|(a, _), (b, _)| a.place.sentence == b.place.sentence) {
         let group = group.iter().map(|(time, way)| Month { time, way: *way, elsewhere: dated_like(time) });
@@ -133,7 +140,7 @@ fn finding(facts: &Facts, group: &[Month]) -> Option<Found> {
     let why = match facts.draft.date().map(calendar::date) {
         None => "this draft has no date".to_owned(),
         Some(today) if known().next().is_some() => {
-            format!("elsewhere this draft, dated {today}, gives it another year than the nearest")
+            format!("elsewhere this draft, dated {today}, gives it a year that is not the nearest")
         }
         Some(today) => {
             let side = if group.iter().any(|month| month.way == Way::Ahead) { "earlier" } else { "later" };

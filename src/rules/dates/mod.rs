@@ -30,4 +30,3 @@ pub(in crate::rules) mod relative_date;
 pub(in crate::rules) mod tense_date;
 pub(in crate::rules) mod tenure_anachronism;
 pub(in crate::rules) mod weekday_date;
-mod year_at_hand;

@@ -3,8 +3,8 @@
 use jiff::civil::{Date, Weekday};
 
 use super::calendar;
-use crate::facts::{Facts, Period, Stated, Time};
-use crate::finding::{Fix, Level};
+use crate::facts::{Facts, Period, Placed, Stated, Time, YearSource};
+use crate::finding::{Edit, Fix, Level};
 use crate::rules::{Findings, Found, Group};
 use crate::span::Span;
 
@@ -17,8 +17,15 @@ rule! {
     ///                        ^^^^^^^^^^^^^^^^^^^^^^^ This says “Thursday”, but June 12, 2019, is a Wednesday.
     /// ```
     ///
-    /// Where the draft leaves the year out, it is the one that puts the date nearest to the date of the draft, and
-    /// the finding is a warning. Without either year nothing is said.
+    /// Where a date has no year of its own, the text around it gives it one; otherwise it is of the draft’s own year or
+    /// the one that is nearest. Only if the weekday is right in none of them is it found, as a warning.
+    ///
+    /// ```draft date=2024-01-15
+    /// Voters go to the polls on Tuesday, Nov. 5. The last count ended on Friday, Dec. 30.
+    ///                                                                    ^^^^^^^^^^^^^^^ This says “Friday”, but December 30 is a Saturday in 2023 and a Monday in 2024.
+    /// ```
+    ///
+    /// Inside quotation marks it is told as information: the slip may be the speaker’s.
     ///
     /// ## Why it matters
     /// Readers plan by weekdays and look things up by dates. One of the two is a slip, and only the notes can
@@ -39,18 +46,82 @@ rule! {
 /// The first day of the Gregorian calendar in Britain and its colonies.
 const NEW_STYLE: Date = jiff::civil::date(1752, 9, 14);
 
+/// Words with which a text says that what it quotes is wrong, or that it is only an example.
+const CALLED_WRONG: [&str; 12] = [
+    "wrong",
+    "wrongly",
+    "mistake",
+    "mistaken",
+    "mistakenly",
+    "error",
+    "erroneously",
+    "incorrect",
+    "incorrectly",
+    "misdated",
+    "misprint",
+    "sic",
+];
+
 fn check(facts: &Facts, found: &mut Findings) {
-    for time in &facts.times {
-        let Some((weekday, date)) = conflict(time).filter(|_| !is_old_style(facts, time)) else { continue };
-        let span = time.place.span;
-        let finding = Found::new(span, message(facts, time, weekday, date));
-        let finding = if time.stated.year.is_some() { finding } else { finding.at(Level::Warning) };
-        let fixes = if facts.is_quoted(span) {
-            [None, None]
-        } else {
-            [change_weekday(facts, span, weekday, date), change_day(facts, time, weekday, date)]
+    let slips = facts.times.iter().filter_map(|time| Slip::of(facts, time));
+    let slips: Vec<Slip> = slips.filter(|slip| !is_old_style(facts, slip.time)).collect();
+    for slips in slips.chunk_by(|_, next| next.shares_weekdays) {
+        let Some(first) = slips.first() else { continue };
+        let span = slips.iter().map(|slip| slip.place).fold(first.place, Span::cover);
+        let is_quoted = facts.is_quoted(span);
+        if is_quoted && is_called_wrong(facts, span) {
+            continue;
+        }
+        let level = match first.time.year {
+            _ if is_quoted => Level::Information,
+            YearSource::Stated | YearSource::Shared => Level::Error,
+            _ => Level::Warning,
         };
+        let fixes = match slips {
+            _ if is_quoted => vec![],
+            [one] => vec![
+                change_weekday(facts, span, one.weekday, one.date),
+                change_day(facts, one.time, one.weekday, one.date),
+            ],
+            _ => vec![change_weekdays(facts, span, slips)],
+        };
+        let finding = Found::new(span, message(facts, slips)).at(level);
         found.push(fixes.into_iter().flatten().fold(finding, Found::fix));
+    }
+}
+
+/// A weekday and the date beside it that falls on another.
+struct Slip<'a> {
+    time: &'a Time,
+    weekday: Weekday,
+    date: Date,
+    /// From the weekday to the date.
+    place: Span,
+    /// Whether the weekday stands with those of the dates before: “Saturday and Sunday, Sept. 26-27”.
+    shares_weekdays: bool,
+}
+
+impl<'a> Slip<'a> {
+    fn of(facts: &Facts, time: &'a Time) -> Option<Self> {
+        let (weekday, date) = conflict(time)?;
+        let span = time.place.span;
+        if calendar::name(facts.words(span), calendar::weekday(weekday)).is_some() {
+            return Some(Self { time, weekday, date, place: span, shares_weekdays: false });
+        }
+        // The weekdays of several dates stand before the first.
+        let of_sentence = facts.times_in(time.place.sentence);
+        let before = of_sentence.iter().rev().skip_while(|it| it.place.span.start >= span.start);
+        let mut list =
+            before.take_while(|it| it.stated.month == time.stated.month || it.stated.weekday.is_some());
+        let first =
+            list.find(|it| calendar::name(facts.words(it.place.span), calendar::weekday(weekday)).is_some())?;
+        Some(Self {
+            time,
+            weekday,
+            date,
+            place: first.place.span.cover(span),
+            shares_weekdays: first.stated.weekday.is_some() && conflict(first).is_some(),
+        })
     }
 }
 
@@ -63,23 +134,58 @@ fn conflict(time: &Time) -> Option<(Weekday, Date)> {
     (date.weekday() != weekday && date >= NEW_STYLE).then_some((weekday, date))
 }
 
+/// Whether the text itself says that what it quotes is wrong: in the sentence of the quotation or the one behind it.
+fn is_called_wrong(facts: &Facts, span: Span) -> bool {
+    let Some(at) = facts.sentence_at(span.start) else { return false };
+    let own = facts.draft.paragraph_at(span.start);
+    let near = facts.sentences.iter().enumerate().skip(at.saturating_sub(1)).take(3);
+    let says = |(i, sentence): (usize, &Placed)| {
+        sentence.tokens.iter().enumerate().any(|(word, token)| {
+            CALLED_WRONG.contains(&token.lower.as_str())
+                && (token.lower == "sic" || !facts.is_quoted(sentence.span_of(word..word + 1)))
+        }) && (i == at || Some(sentence.paragraph) == own || i == at + 1)
+    };
+    near.into_iter().any(says)
+}
+
 /// Whether the sentence says that the date is the Julian calendar’s.
 fn is_old_style(facts: &Facts, time: &Time) -> bool {
     let sentence = facts.text(facts.sentences[time.place.sentence].whole());
     ["Old Style", "old style", "O.S.", "(OS)", "Julian"].iter().any(|mark| sentence.contains(mark))
 }
 
-fn message(facts: &Facts, time: &Time, weekday: Weekday, date: Date) -> String {
-    let (said, is) = (calendar::weekday(weekday), calendar::weekday(date.weekday()));
-    let day = calendar::date(date);
-    if let Some(turned) = turned(facts.words(time.place.span), date) {
+fn message(facts: &Facts, slips: &[Slip]) -> String {
+    let said: Vec<&str> = slips.iter().map(|slip| calendar::weekday(slip.weekday)).collect();
+    let is: Vec<String> =
+        slips.iter().map(|slip| format!("a {}", calendar::weekday(slip.date.weekday()))).collect();
+    let [Slip { time, date, .. }] = slips else {
+        let days: Vec<String> = slips.iter().map(|slip| calendar::date(slip.date)).collect();
+        return format!(
+            "This says “{}”, but {}, are {}.",
+            said.join(" and "),
+            days.join(", and "),
+            is.join(" and ")
+        );
+    };
+    let (said, is, day) = (said[0], &is[0], calendar::date(*date));
+    if let Some(turned) = turned(facts.words(time.place.span), *date) {
         let (other, its) = (calendar::date(turned), calendar::weekday(turned.weekday()));
-        return format!("This says “{said}”, but {day}, is a {is}, and {other}, is a {its}.");
+        return format!("This says “{said}”, but {day}, is {is}, and {other}, is a {its}.");
     }
-    match time.stated.year {
-        Some(_) => format!("This says “{said}”, but {day}, is a {is}."),
-        None => format!("This says “{said}”, but {day}, the day nearest to the draft’s own date, is a {is}."),
+    if time.years.len() < 2 {
+        return format!("This says “{said}”, but {day}, is {is}.");
     }
+    let mut years: Vec<i16> = time.years.clone();
+    years.sort_unstable();
+    let in_years: Vec<String> = years
+        .iter()
+        .filter_map(|&year| {
+            let date = Date::new(year, date.month(), date.day()).ok()?;
+            Some(format!("a {} in {year}", calendar::weekday(date.weekday())))
+        })
+        .collect();
+    let (month, number) = (calendar::month(date.month()), date.day());
+    format!("This says “{said}”, but {month} {number} is {}.", calendar::listed(&in_years))
 }
 
 /// The other reading of a date in figures that has two: of 5/6/2025, read as May 6, it is June 5.
@@ -96,6 +202,17 @@ fn change_weekday(facts: &Facts, span: Span, said: Weekday, date: Date) -> Optio
     let new = if old.len() == calendar::weekday(said).len() { is } else { is.get(..3)? };
     let new = if old.starts_with(char::is_lowercase) { new.to_lowercase() } else { new.to_owned() };
     Some(Fix::replace(format!("Change the weekday to {is}"), place, new))
+}
+
+/// The weekdays of several dates, which stand together.
+fn change_weekdays(facts: &Facts, span: Span, slips: &[Slip]) -> Option<Fix> {
+    let changes = slips.iter().map(|slip| change_weekday(facts, span, slip.weekday, slip.date));
+    let mut edits: Vec<Edit> =
+        changes.collect::<Option<Vec<Fix>>>()?.into_iter().flat_map(|fix| fix.edits).collect();
+    edits.sort_by_key(|edit| edit.span.start);
+    let is_apart = edits.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start);
+    let to: Vec<&str> = slips.iter().map(|slip| calendar::weekday(slip.date.weekday())).collect();
+    is_apart.then(|| Fix { title: format!("Change the weekdays to {}", to.join(" and ")), edits })
 }
 
 /// The nearest day with that weekday. In the same month only the figure changes.
@@ -138,8 +255,8 @@ mod tests {
     #[test]
     fn a_date_without_a_year_is_near_the_draft() {
         testing::rule(&RULE).dated("2024-01-05").check(expect![[r"
-            The car was found on Sunday, Dec. 31, and towed on Monday, Dec. 30.
-                                                               ^^^^^^^^^^^^^^^ This says “Monday”, but December 30, 2023, the day nearest to the draft’s own date, is a Saturday.
+            The car was found on Sunday, Dec. 31, and towed on Friday, Dec. 30.
+                                                               ^^^^^^^^^^^^^^^ This says “Friday”, but December 30 is a Saturday in 2023 and a Monday in 2024.
             The hearing is on Tuesday, June 4.
         "]]);
     }
@@ -276,14 +393,91 @@ mod tests {
         }
 
         #[test]
-        fn a_weekday_within_half_a_year_needs_no_year(ahead in -180..180_i64, days in 0..73_414_i64, wrong in 0..7_i64) {
+        fn a_weekday_needs_no_year_in_the_drafts_own_or_the_nearest(
+            ahead in -400..400_i64, days in 0..73_000_i64, wrong in 0..7_i64,
+        ) {
             let today = jiff::civil::date(1900, 1, 1).checked_add(jiff::Span::new().days(days)).expect("before 2101");
             let day = today.checked_add(jiff::Span::new().days(ahead)).expect("near today");
             let weekday = day.weekday().wrapping_add(wrong);
             let words = format!("It was {}, {} {}.", calendar::weekday(weekday), calendar::month(day.month()), day.day());
             let times = crate::facts::times::of_words(&words, Some(today));
-            let expected = (wrong != 0).then_some((weekday, day));
-            proptest::prop_assert_eq!(times.iter().find_map(conflict), expected, "{} seen from {}", words, today);
+            let in_year = |year| Date::new(year, day.month(), day.day()).ok();
+            let near = (-1..=1).filter_map(|years| in_year(today.year() + years));
+            let nearest = near.min_by_key(|near| near.since(today).map_or(i32::MAX, |span| span.get_days().abs()));
+            let excuses = [in_year(today.year()), nearest].into_iter().flatten().any(|day| day.weekday() == weekday);
+            let found = times.iter().any(|time| conflict(time).is_some());
+            // February 29 of neither year is nothing that a weekday could be held against.
+            let is_day = in_year(today.year()).is_some() || nearest.is_some();
+            proptest::prop_assert_eq!(found, is_day && !excuses, "{} seen from {}", words, today);
+        }
+
+        #[test]
+        fn a_year_in_the_text_is_that_of_the_dates_that_share_it(
+            days in 0..73_000_i64, length in 1..40_i64, wrong in 1..7_i64, since in 0..3000_i64,
+        ) {
+            let first = jiff::civil::date(1900, 1, 1).checked_add(jiff::Span::new().days(days)).expect("before 2101");
+            let second = first.checked_add(jiff::Span::new().days(length)).expect("near it");
+            let today = second.checked_add(jiff::Span::new().days(since)).expect("later");
+            let words = |day: Date, weekday: Weekday| {
+                format!("{}, {} {}", calendar::weekday(weekday), calendar::month(day.month()), day.day())
+            };
+            let found = |text: &str| {
+                let times = crate::facts::times::of_words(text, Some(today));
+                times.iter().find_map(conflict).map(|(weekday, _)| weekday)
+            };
+            let sharing = |weekday| {
+                let (one, other) = (words(first, weekday), words(second, second.weekday()));
+                let year = second.year();
+                [
+                    format!("The fair ran from {one}, to {other}, {year}."),
+                    format!("It was open between {one} and {other}, {year}."),
+                    format!("The dates are {one}, and {other}, {year}."),
+                ]
+            };
+            for text in sharing(first.weekday()) {
+                proptest::prop_assert_eq!(found(&text), None, "{} seen from {}", text, today);
+            }
+            for text in sharing(first.weekday().wrapping_add(wrong)) {
+                proptest::prop_assert!(found(&text).is_some(), "{} seen from {}", text, today);
+            }
+            let (one, other) = (calendar::date(first), words(second, second.weekday()));
+            let going_on = [
+                format!("He was held on {one}, and freed on {other}."),
+                format!("He was held on {one}. He was freed on {other}."),
+            ];
+            for text in going_on.iter().filter(|_| first.year() == second.year()) {
+                proptest::prop_assert_eq!(found(text), None, "{} seen from {}", text, today);
+            }
+            let text = format!("In {}, on {}, he was freed.", second.year(), other);
+            proptest::prop_assert_eq!(found(&text), None, "{} seen from {}", text, today);
+        }
+
+        #[test]
+        fn weekdays_and_days_in_a_row_go_together(days in 0..73_000_i64, wrong in 0..7_i64) {
+            let first = jiff::civil::date(1900, 1, 1).checked_add(jiff::Span::new().days(days)).expect("before 2101");
+            let last = first.checked_add(jiff::Span::new().days(2)).expect("near it");
+            proptest::prop_assume!(first.month() == last.month());
+            let [one, two, three] = [0, 1, 2].map(|i| calendar::weekday(first.weekday().wrapping_add(wrong + i)));
+            let (month, year, d, e, f) =
+                (calendar::month(first.month()), first.year(), first.day(), first.day() + 1, first.day() + 2);
+            let texts = [
+                format!("It is on {one} and {two}, {month} {d}-{e}, {year}."),
+                format!("It is on {one} and {two}, {month} {d} and {e}, {year}."),
+                format!("It runs from {one} to {three}, {month} {d}-{f}, {year}."),
+                format!("It runs {one}-{three}, {month} {d}–{f}, {year}."),
+                format!("It runs {one} through {three}, {month} {d} to {f}, {year}."),
+                format!("It is on {one}, {two} and {three}, {month} {d}, {e} and {f}, {year}."),
+                format!("It is on {one} and {two}, {d} and {e} {month} {year}."),
+                format!("It is on {one} {d} and {two} {e} {month} {year}."),
+                format!("It runs from {one} {d} to {three} {f} {month} {year}."),
+                format!("It is on {one} and {two} ({month} {d} and {e}, {year})."),
+            ];
+            for text in texts {
+                let times = crate::facts::times::of_words(&text, None);
+                let found = times.iter().filter(|time| conflict(time).is_some()).count();
+                proptest::prop_assert_eq!(found >= 2, wrong != 0, "{}: {:?}", text, times);
+                proptest::prop_assert_eq!(found == 0, wrong == 0, "{}: {:?}", text, times);
+            }
         }
     }
 }

@@ -135,7 +135,8 @@ impl Reader<'_> {
 
     /// Whether a number says how many of what follows, as in “in June 12 people”.
     pub(super) fn counts(&self, at: usize) -> bool {
-        if self.is(at + 1, &AMOUNT_ENDS) {
+        // “Feb. 6, 12 days after”
+        if self.is(at + 1, &AMOUNT_ENDS) || matches!(self.word(at + 1), Word::Units(_)) {
             return true;
         }
         let Some(token) = self.token(at) else { return false };

@@ -7,15 +7,17 @@ mod amounts;
 mod clock;
 mod dates;
 mod lengths;
+mod places_in_month;
 mod recurring;
 mod relative;
 mod series;
+mod weekday_lists;
 mod weekdays;
 mod years;
 
 use std::ops::Range;
 
-use super::meaning::{Clock, Meaning, When};
+use super::meaning::{Clock, Meaning, NthOf, When};
 use super::pieces::{self, Joint, Piece};
 use super::vocabulary::{Unit, Word};
 use super::{Expression, tense};
@@ -38,7 +40,11 @@ pub(super) fn expressions(sentence: &Sentence, index: usize) -> Vec<Expression> 
     let mut expressions = Vec::new();
     let mut at = 0;
     while at < reader.pieces.len() {
-        if let Some((days, end)) = reader.days(at) {
+        let several = reader
+            .weekdays_and_days(at)
+            .or_else(|| reader.weekdays_before_month(at))
+            .or_else(|| reader.days(at));
+        if let Some((days, end)) = several {
             expressions.extend(
                 days.into_iter()
                     .map(|(pieces, when)| reader.expression(index, pieces, Meaning::When(Some(when), None))),
@@ -71,7 +77,8 @@ impl Reader<'_> {
     fn expression(&self, sentence: usize, pieces: Range<usize>, meaning: Meaning) -> Expression {
         let (first, last) = (&self.pieces[pieces.start], &self.pieces[pieces.end - 1]);
         let words = first.index..last.index + 1;
-        let tense = tense::of(self.sentence, words.clone());
+        let is_day = matches!(meaning, Meaning::When(Some(When::Date(date, _)), _) if date.month.is_some() && date.day.is_some());
+        let tense = if is_day { tense::of_day } else { tense::of }(self.sentence, words.clone());
         let place = Place { sentence, words, span: Span::new(first.span.start, last.span.end) };
         Expression { place, meaning, tense }
     }
@@ -181,6 +188,7 @@ impl Reader<'_> {
 fn is_day(when: When) -> bool {
     match when {
         When::Date(stated, _) => stated.weekday.is_some() || stated.day.is_some(),
+        When::Nth(nth, ..) => matches!(nth.of, NthOf::Weekday(_) | NthOf::Day),
         When::Holiday(..) | When::Away(_, Unit::Day, _) => true,
         _ => false,
     }
@@ -189,7 +197,15 @@ fn is_day(when: When) -> bool {
 impl Reader<'_> {
     /// A stretch of the calendar: the longest of the readings.
     fn when(&self, at: usize) -> Found<When> {
-        let readings = [Self::date, Self::relative, Self::holiday, Self::quarter, Self::season, Self::decade];
+        let readings = [
+            Self::date,
+            Self::place_in_month,
+            Self::relative,
+            Self::holiday,
+            Self::quarter,
+            Self::season,
+            Self::decade,
+        ];
         let mut longest: Found<When> = None;
         for (when, end) in readings.iter().filter_map(|read| read(self, at)) {
             if longest.is_none_or(|(_, before)| end > before) {

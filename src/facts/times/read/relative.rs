@@ -17,6 +17,7 @@ impl Reader<'_> {
         }
         self.bare_unit(at)
             .or_else(|| self.beside_today(at))
+            .or_else(|| self.beyond_next(at))
             .or_else(|| self.ago(at))
             .or_else(|| self.unit_ago(at))
             .or_else(|| self.which(at))
@@ -70,14 +71,53 @@ impl Reader<'_> {
         }
         let next = if self.is(next, &["or"]) && self.is(next + 1, &["so"]) { next + 2 } else { next };
         let (amount, anchor, end) = match self.lower(next) {
-            "ago" => (amount.back(), Anchor::Today, next + 1),
+            "ago" => {
+                let (anchor, end) = self.counted_from(next + 1, false).unwrap_or((Anchor::Today, next + 1));
+                (amount.back(), anchor, end)
+            }
             "earlier" | "previously" => (amount.back(), Anchor::Text, next + 1),
             "later" | "afterward" | "afterwards" => (amount, Anchor::Text, next + 1),
             "hence" => (amount, Anchor::Today, next + 1),
-            "from" if self.is(next + 1, &["now", "today"]) => (amount, Anchor::Today, next + 2),
+            "from" if self.is(next + 1, &["now"]) => (amount, Anchor::Today, next + 2),
+            "from" => {
+                let (anchor, end) = self.counted_from(next + 1, true)?;
+                (amount, anchor, end)
+            }
+            // “two days before yesterday”
+            side @ ("before" | "after") => {
+                let Word::Day(days) = self.word(next + 1) else { return None };
+                let amount = if side == "before" { amount.back() } else { amount };
+                (amount, Anchor::Day(days), next + 2)
+            }
             _ => return None,
         };
         Some((When::Away(amount, unit, anchor), end))
+    }
+
+    /// The day from which a distance is counted: “three weeks ago today”, “a week from Tuesday”. A weekday with its date is
+    /// a day of its own.
+    fn counted_from(&self, at: usize, ahead: bool) -> Found<Anchor> {
+        if let Word::Day(days) = self.word(at) {
+            return Some((Anchor::Day(days), at + 1));
+        }
+        let (stated, end) = self.weekday_and_date(at)?;
+        let weekday = stated.weekday.filter(|_| stated.day.is_none())?;
+        Some((Anchor::Weekday(weekday, ahead), end))
+    }
+
+    /// “the week before last”, “the year after next”.
+    fn beyond_next(&self, at: usize) -> Found<When> {
+        let start = at + usize::from(self.is(at, &["the"]));
+        let Word::Unit(unit) = self.word(start) else { return None };
+        let steps = match (self.lower(start + 1), self.word(start + 2)) {
+            ("before", Word::Which(Which::Last)) => -2,
+            ("after", Word::Which(Which::Next)) => 2,
+            _ => return None,
+        };
+        // “the week before last Friday”
+        let is_whole = start > at && self.weekday(start + 3).is_none() && self.month(start + 3).is_none();
+        (is_whole && unit >= Unit::Week)
+            .then_some((When::Away(Amount::whole(steps), unit, Anchor::Today), start + 3))
     }
 
     /// “the year-ago quarter”, “year-earlier”.

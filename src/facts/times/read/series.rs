@@ -21,13 +21,17 @@ impl Reader<'_> {
         Some((spread(at, end, &days, with_year), end))
     }
 
-    /// Two or more days in a row, with the pieces they stand in.
+    /// Two or more days in a row, with the pieces they stand in. A comma alone joins no day: “By Feb. 6, 30 had died”.
     fn series(&self, at: usize) -> Found<Vec<(Range<usize>, i8)>> {
         let (first, mut end) = self.day(at)?;
         let mut days = vec![(at..end, first)];
+        // How many of the days, and the piece behind them, are joined by more than commas.
+        let mut joined = (0, end);
         loop {
             let is_joined = matches!(self.joint(end), Joint::Hyphen | Joint::Slash);
+            let is_comma = !is_joined && self.is(end, &[","]);
             let start = if is_joined { end } else { end + 1 };
+            let start = start + usize::from(is_comma && self.is(start, &["and", "or", "&"]));
             if !is_joined && !self.is(end, &["and", "to", "through", "or", ",", "&"]) {
                 break;
             }
@@ -38,11 +42,15 @@ impl Reader<'_> {
                 {
                     days.push((start..next, day));
                     end = next;
+                    if !is_comma || start > days[days.len() - 2].0.end + 1 {
+                        joined = (days.len(), end);
+                    }
                 }
                 _ => break,
             }
         }
-        (days.len() > 1).then_some((days, end))
+        days.truncate(joined.0);
+        (days.len() > 1).then_some((days, joined.1))
     }
 }
 

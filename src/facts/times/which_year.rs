@@ -1,0 +1,347 @@
+//! Of which year a date without one is: what its own sentence and the running text say, before the draft’s own date has
+//! its word.
+//!
+//! In a sentence four things give a date its year. A date that it is joined to shares its year (“from Sept. 26 to Sept.
+//! 28, 2022”); a date with its year before it goes on (“arrested on Sept. 26, 2022, and released on Sept. 27”); a year
+//! that the sentence begins with sets the scene (“In 2022 the fair …”); and so does a year beside the same verb (“opened
+//! in 1998, on May 3”). A year that only describes something in the clause may be that of the date or of a law or a film
+//! (“The 2022 fair was held on Sept. 26”). The running text gives the year of the sentence before, or else that of the
+//! heading above.
+
+use jiff::civil::Date;
+
+use super::meaning::{Anchor, Meaning, Pick, When};
+use super::vocabulary::Unit;
+use super::{Expression, Period, Stated, tense};
+use crate::draft::Part;
+use crate::english::{Rel, Sentence, Upos};
+
+/// Words that may stand between two dates that share a year.
+const JOINING: [&str; 18] = [
+    "to", "and", "or", "until", "till", "through", "-", "–", "—", ",", "in", "on", "from", "early", "late",
+    "then", "&", "the",
+];
+
+/// Words that may stand between a date and a year alone that is its own: “on Sept. 26, in 2022”, “on Sept. 26 that year”.
+const BEFORE_YEAR: [&str; 4] = [",", "in", "of", "("];
+
+/// Verbs that say of an event that it takes place, so that its year is that of the date beside them.
+const TAKES_PLACE: [&str; 12] =
+    ["hold", "take", "run", "begin", "start", "open", "end", "close", "fall", "occur", "stage", "be"];
+
+/// Words of a sentence that can stand before the year that it begins with: “By early 2016”.
+const FRONT: usize = 2;
+
+/// Over how many months a story that goes on crosses New Year: “charged in November 2021 and tried in March”.
+const ACROSS: i8 = 6;
+
+/// A sentence as the reading of years needs it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Line<'a> {
+    pub(super) sentence: &'a Sentence,
+    pub(super) paragraph: usize,
+    pub(super) part: Part,
+    /// The year of the heading above.
+    pub(super) section: Option<i16>,
+}
+
+/// The years that the text gives a date without one.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Given {
+    /// The year of a date that it is joined to: as good as its own.
+    pub(super) shared: Option<i16>,
+    /// The year that its sentence gives it.
+    pub(super) sentence: Option<i16>,
+    /// A year of its sentence that may be that of something else.
+    pub(super) perhaps: Option<i16>,
+    /// The year that the running text is in.
+    pub(super) running: Option<i16>,
+}
+
+/// What a year says of the dates in the sentences behind it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Reach {
+    /// It is theirs, too.
+    Whole(i16),
+    /// It is theirs if the draft speaks next of it or of the year behind it.
+    Up(i16),
+    /// It could be any of several.
+    None,
+}
+
+/// The years of a draft’s running text while its sentences are read in order.
+#[derive(Debug)]
+pub(super) struct Running<'a> {
+    lines: &'a [Line<'a>],
+    today: Option<Date>,
+    /// The first year of which the draft speaks at each sentence or behind it.
+    following: Vec<Option<i16>>,
+    /// The last sentence of a run of dated ones, and what its year says of those behind it.
+    run: Option<(usize, Reach)>,
+}
+
+impl<'a> Running<'a> {
+    pub(super) fn new(lines: &'a [Line<'a>], expressions: &[Expression], today: Option<Date>) -> Self {
+        let mut following = vec![None; lines.len()];
+        for expression in expressions.iter().rev() {
+            if let Some(date) = stated(expression)
+                && let Some(year) = date.year
+                && let Some(first) = following.get_mut(expression.place.sentence)
+            {
+                *first = Some(year);
+            }
+        }
+        for at in (1..following.len()).rev() {
+            following[at - 1] = following[at - 1].or(following[at]);
+        }
+        Self { lines, today, following, run: None }
+    }
+
+    /// What the text gives expression number `index` of those of a sentence; `text` is the time of which it spoke last.
+    pub(super) fn given(&self, all: &[Expression], index: usize, text: Option<Period>) -> Given {
+        let own = &all[index];
+        let (Some(date), Some(line)) = (bare(own), self.lines.get(own.place.sentence)) else {
+            return Given::default();
+        };
+        let years: Vec<Option<i16>> = all.iter().map(|it| self.year_of(it, text)).collect();
+        let reading = Reading { sentence: line.sentence, all, index, date, years: &years };
+        Given {
+            shared: reading.shared(),
+            sentence: reading.gone_on_from().or_else(|| reading.scene()).or_else(|| reading.beside_verb()),
+            perhaps: reading.describing(),
+            running: self.year_at(own.place.sentence, own),
+        }
+    }
+
+    /// Goes on behind a sentence, of which these are the expressions.
+    pub(super) fn pass(&mut self, all: &[Expression], text: Option<Period>) {
+        let Some(first) = all.first() else { return };
+        let at = first.place.sentence;
+        let Some(line) = self.lines.get(at) else { return };
+        let before = self.run.filter(|&(last, _)| self.goes_on(last, at));
+        self.run = match self.reach(line.sentence, all, text) {
+            Some(reach) => Some((at, reach)),
+            // “on Tuesday” and “last week” bring the story back to its own days.
+            None if all.iter().any(is_from_today) => None,
+            None => before.map(|(_, reach)| (at, reach)),
+        };
+    }
+
+    /// What the years of a sentence say of the dates behind it; nothing where it has none.
+    fn reach(&self, sentence: &Sentence, all: &[Expression], text: Option<Period>) -> Option<Reach> {
+        let dated = || {
+            let years = all.iter().filter_map(|it| Some((it, self.year_of(it, text)?)));
+            years.filter(|(it, _)| !is_open(sentence, it))
+        };
+        let (last, year) = dated().next_back()?;
+        if stated(last).is_none_or(|date| date.month.is_some()) {
+            return Some(Reach::Whole(year));
+        }
+        if dated().any(|(_, other)| other != year) {
+            return Some(Reach::None);
+        }
+        Some(if last.place.words.start <= FRONT { Reach::Whole(year) } else { Reach::Up(year) })
+    }
+
+    /// The year that the text before a sentence, or the heading above it, gives a date in it.
+    fn year_at(&self, at: usize, date: &Expression) -> Option<i16> {
+        let line = self.lines[at];
+        let next = self.following[at];
+        let told = self.run.filter(|&(last, _)| self.goes_on(last, at)).and_then(|(_, reach)| match reach {
+            Reach::Whole(year) => Some(year),
+            // “In December alone”
+            Reach::Up(year) => {
+                let is_part =
+                    line.sentence.tokens.get(date.place.words.end).is_some_and(|it| it.lower == "alone");
+                (is_part || next == Some(year) || next == Some(year + 1)).then_some(year)
+            }
+            Reach::None => None,
+        });
+        told.or(line.section)
+    }
+
+    /// Whether a sentence goes on from another: the one behind it, or one of its paragraph.
+    fn goes_on(&self, last: usize, at: usize) -> bool {
+        let (before, line) = (self.lines[last], self.lines[at]);
+        let is_near = last + 1 == at || before.paragraph == line.paragraph;
+        is_near && before.part == line.part && line.part != Part::Summary
+    }
+
+    /// The year that an expression names, by itself or from today: “2022”, “May 6, 2022”, “last year”, “that year”.
+    fn year_of(&self, expression: &Expression, text: Option<Period>) -> Option<i16> {
+        let Meaning::When(Some(when), _) = expression.meaning else { return None };
+        let today = || self.today.map(Date::year);
+        match when {
+            When::Date(Stated { year: Some(year), .. }, _) => Some(year),
+            When::Date(_, pick)
+            | When::Nth(_, _, pick)
+            | When::Season(_, pick)
+            | When::Quarter(_, pick)
+            | When::Half(_, pick)
+            | When::Holiday(_, pick) => match pick {
+                Pick::Year(year) => Some(year),
+                Pick::YearsAway(years) => today()?.checked_add(years),
+                Pick::Open | Pick::Which(_) => None,
+            },
+            When::Away(amount, Unit::Year, anchor) => {
+                let base = match anchor {
+                    Anchor::Today => today()?,
+                    Anchor::Text => text?.begin()?.year(),
+                    Anchor::Day(_) | Anchor::Weekday(..) => return None,
+                };
+                base.checked_add(i16::try_from(amount.as_whole()?).ok()?)
+            }
+            When::Away(..) | When::Decade(_) | When::Century(_) => None,
+        }
+    }
+}
+
+/// A date without its year among the other times of its sentence.
+struct Reading<'a> {
+    sentence: &'a Sentence,
+    all: &'a [Expression],
+    index: usize,
+    date: Stated,
+    /// The years that the expressions name.
+    years: &'a [Option<i16>],
+}
+
+impl Reading<'_> {
+    fn own(&self) -> &Expression {
+        &self.all[self.index]
+    }
+
+    /// The expressions that name a year and stand before the date or behind it.
+    fn dated(&self) -> impl DoubleEndedIterator<Item = (&Expression, i16)> {
+        let named = self.all.iter().zip(self.years).filter_map(|(it, year)| Some((it, (*year)?)));
+        named.filter(|(it, _)| it.place.words != self.own().place.words && !is_open(self.sentence, it))
+    }
+
+    /// The year of the date behind it that it is joined to: “from Sept. 26 to Sept. 28, 2022”.
+    fn shared(&self) -> Option<i16> {
+        let mut end = self.own().place.words.end;
+        for (expression, year) in self.all.iter().zip(self.years).skip(self.index + 1) {
+            let between = self.sentence.tokens.get(end..expression.place.words.start)?;
+            let are = |words: &[&str]| between.iter().all(|token| words.contains(&token.lower.as_str()));
+            let date = stated(expression);
+            let is_year_alone = date.is_none_or(|date| date.month.is_none() && date.weekday.is_none());
+            match year {
+                Some(year) if is_year_alone => return are(&BEFORE_YEAR).then_some(*year),
+                Some(year) if are(&JOINING) => {
+                    // “from Dec. 29 to Jan. 2, 2026”
+                    let is_before = order(self.date) > date.map_or((0, 0), order);
+                    return year.checked_sub(i16::from(is_before));
+                }
+                None if are(&JOINING)
+                    && date.is_some_and(|date| date.day.is_some() || date.month.is_some()) =>
+                {
+                    end = expression.place.words.end;
+                }
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// The year of a date before it: “arrested on Sept. 26, 2022, and released on Sept. 27”.
+    fn gone_on_from(&self) -> Option<i16> {
+        let start = self.own().place.words.start;
+        let mut before = self.dated().filter(|(it, _)| it.place.words.start < start);
+        let (from, year) = before.rfind(|(it, _)| stated(it).is_some_and(|date| date.month.is_some()))?;
+        let month = stated(from)?.month?;
+        let goes_back = start
+            .checked_sub(1)
+            .is_some_and(|i| matches!(self.sentence.tokens[i].lower.as_str(), "after" | "since" | "before"));
+        let own = self.date.month?;
+        let is_across = own < month && own + 12 - month <= ACROSS && !goes_back;
+        year.checked_add(i16::from(is_across))
+    }
+
+    /// The year that the sentence begins with.
+    fn scene(&self) -> Option<i16> {
+        let (first, year) = self.dated().next()?;
+        let is_alone = stated(first).is_none_or(|date| date.month.is_none());
+        let is_front =
+            first.place.words.start <= FRONT && first.place.words.start < self.own().place.words.start;
+        (is_alone
+            && is_front
+            && !describes(self.sentence, first)
+            && self.dated().all(|(_, other)| other == year))
+        .then_some(year)
+    }
+
+    /// The year beside the verb that the date belongs to: “opened in 1998, on May 3”; of an event also the one that
+    /// describes it, where the verb says that it takes place.
+    fn beside_verb(&self) -> Option<i16> {
+        let verb = tense::verb(self.sentence, &self.own().place.words)?;
+        let takes_place = TAKES_PLACE.contains(&self.sentence.tokens[verb].lemma.as_str());
+        self.dated().find_map(|(it, year)| {
+            let is_its = tense::verb(self.sentence, &it.place.words) == Some(verb);
+            (is_its && (takes_place || is_adjunct(self.sentence, it))).then_some(year)
+        })
+    }
+
+    /// A year that describes something in the clause: “The 2022 fair opened on Sept. 26”, “The 2019 law was quashed on …”.
+    fn describing(&self) -> Option<i16> {
+        let verb = tense::verb(self.sentence, &self.own().place.words)?;
+        let mut its =
+            self.dated().filter(|(it, _)| tense::verb(self.sentence, &it.place.words) == Some(verb));
+        its.next().map(|(_, year)| year)
+    }
+}
+
+/// The fields of an expression that is a date as written.
+fn stated(expression: &Expression) -> Option<Stated> {
+    match expression.meaning {
+        Meaning::When(Some(When::Date(stated, _) | When::Nth(_, stated, _)), _) => Some(stated),
+        _ => None,
+    }
+}
+
+/// A month, or a day of one, that stands without its year.
+fn bare(expression: &Expression) -> Option<Stated> {
+    match expression.meaning {
+        Meaning::When(Some(When::Date(stated, Pick::Open) | When::Nth(_, stated, Pick::Open)), _) => {
+            Some(stated).filter(|stated| stated.year.is_none() && stated.month.is_some())
+        }
+        _ => None,
+    }
+}
+
+/// A month and a day in the order of a year; a month alone is its beginning.
+fn order(date: Stated) -> (i8, i8) {
+    (date.month.unwrap_or_default(), date.day.unwrap_or_default())
+}
+
+/// “on Tuesday”, “last week”, “yesterday”; “a year ago” only compares.
+fn is_from_today(expression: &Expression) -> bool {
+    match expression.meaning {
+        Meaning::When(Some(When::Date(Stated { weekday, month, day, .. }, _)), _) => {
+            weekday.is_some() && month.is_none() && day.is_none()
+        }
+        Meaning::When(Some(When::Away(_, unit, Anchor::Today)), _) => unit < Unit::Year,
+        _ => false,
+    }
+}
+
+/// “minister since 2015”: what began then lasts through every year behind it.
+fn is_open(sentence: &Sentence, expression: &Expression) -> bool {
+    let before = expression.place.words.start.checked_sub(1);
+    before.is_some_and(|i| sentence.tokens[i].lower == "since")
+}
+
+/// “the 2022 fair”
+fn describes(sentence: &Sentence, expression: &Expression) -> bool {
+    let next = sentence.tokens.get(expression.place.words.end);
+    next.is_some_and(|next| matches!(next.upos, Upos::Noun | Upos::Propn | Upos::Adj) || next.lower == "'s")
+}
+
+/// Whether a time says when, and does not describe a noun.
+fn is_adjunct(sentence: &Sentence, expression: &Expression) -> bool {
+    let words = &expression.place.words;
+    let is_top = |&i: &usize| sentence.tokens[i].head.is_none_or(|head| !words.contains(&head));
+    words
+        .clone()
+        .find(is_top)
+        .is_some_and(|top| matches!(sentence.tokens[top].rel, Rel::Obl | Rel::OblUnmarked | Rel::Advmod))
+}
