@@ -12,7 +12,7 @@ use jiff::civil::Date;
 
 use super::meaning::{Anchor, Meaning, Pick, When};
 use super::vocabulary::Unit;
-use super::{Expression, Period, Stated, tense};
+use super::{Expression, Period, Season, Stated, tense};
 use crate::draft::Part;
 use crate::english::{Rel, Sentence, Upos};
 
@@ -134,6 +134,10 @@ impl<'a> Running<'a> {
             years.filter(|(it, _)| !is_open(sentence, it))
         };
         let (last, year) = dated().next_back()?;
+        // A winter is of two years.
+        if matches!(last.meaning, Meaning::When(Some(When::Season(Season::Winter, _)), _)) {
+            return Some(Reach::None);
+        }
         if stated(last).is_none_or(|date| date.month.is_some()) {
             return Some(Reach::Whole(year));
         }
