@@ -3,6 +3,7 @@
 //! Two steps: what the words say (`read`, one sentence alone), and which day that is (`resolve`, with the
 //! document date and the running text).
 
+mod choice;
 mod holidays;
 mod in_words;
 mod meaning;
@@ -313,6 +314,106 @@ mod tests {
             The shop opens at 7 a.m. on Monday.
                               ~~~~~~~~~~~~~~~~ 2025-05-12T07:00
         "]]);
+    }
+
+    #[test]
+    fn a_date_without_a_year_has_that_of_its_sentence_and_of_the_text() {
+        check(expect![[r#"
+            The fair ran from Monday, Sept. 26, to Wednesday, Sept. 28, 2022. He was held on Dec. 30, 2021, and freed on Jan. 4.
+                              ~~~~~~~~~~~~~~~~ 2022-09-26
+                                                   ~~~~~~~~~~~~~~~~~~~~~~~~~ 2022-09-28
+                                                                                             ~~~~~~~~~~~~~ 2021-12-30
+                                                                                                                         ~~~~~~ 2022-01-04
+
+            The 2019 regatta was held on June 3. In 2016, on May 4, the pier burned. It was rebuilt by Aug. 9.
+                ~~~~ 2019
+                                         ~~~~~~ 2019-06-03
+                                                    ~~~~ 2016
+                                                             ~~~~~ 2016-05-04
+                                                                                                       ~~~~~~ 2016-08-09
+
+            Sales rose in 2004. In December alone, 300 cars were sold. On Tuesday the firm said it would open a plant on Nov. 3.
+                          ~~~~ 2004
+                                   ~~~~~~~~ 2004-12
+                                                                          ~~~~~~~ 2025-05-06
+                                                                                                                         ~~~~~~ 2025-11-03
+        "#]]);
+    }
+
+    #[test]
+    fn a_number_behind_a_date_is_no_second_day() {
+        check(expect![[r#"
+            By Feb. 6, 30 had died. On Feb. 6, 12 days after the storm, the rain ended. They met on May 6, 7 and 8.
+               ~~~~~~ 2025-02-06
+                                       ~~~~~~ 2025-02-06
+                                               ~~~~~~~ P12D
+                                                                                                    ~~~~~ 2025-05-06
+                                                                                                           ~ 2025-05-07
+                                                                                                                 ~ 2025-05-08
+        "#]]);
+    }
+
+    #[test]
+    fn an_offset_belongs_to_its_anchor() {
+        check(expect![[r#"
+            Three weeks ago today, April 18, the kiln burst. A week from tomorrow it reopens. Two days before yesterday he left.
+            ~~~~~~~~~~~~~~~~~~~~~ 2025-04-18
+                                   ~~~~~~~~ 2025-04-18
+                                                             ~~~~~~~~~~~~~~~~~~~~ 2025-05-17
+                                                                                              ~~~~~~~~~~~~~~~~~~~~~~~~~ 2025-05-06
+
+            A week ago Tuesday the choir sang. It sings again a week from Sunday. The week before last was dry.
+            ~~~~~~~~~~~~~~~~~~ 2025-04-29
+                                                              ~~~~~~~~~~~~~~~~~~ 2025-05-18
+                                                                                  ~~~~~~~~~~~~~~~~~~~~ 2025-W17
+        "#]]);
+    }
+
+    #[test]
+    fn a_place_in_a_month_is_a_stretch_of_the_calendar() {
+        check(expect![[r#"
+            The race is on the last weekend in August. They met on the second Friday of April 2024, and will on the last day of June.
+                           ~~~~~~~~~~~~~~~~~~~~~~~~~~ 2025-W35-WE
+                                                                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 2024-04-12
+                                                                                                                ~~~~~~~~~~~~~~~~~~~~ 2025-06-30
+        "#]]);
+    }
+
+    #[test]
+    fn weekdays_in_a_row_stand_before_their_days() {
+        check(expect![[r#"
+            The market is open Saturday and Sunday, May 24-25. It runs from Friday 23 to Sunday 25 May. It ran Thursday through Saturday (May 1 to 3).
+                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~ 2025-05-24
+                                                           ~~ 2025-05-25
+                                                                            ~~~~~~~~~ 2025-05-23
+                                                                                         ~~~~~~~~~~~~~ 2025-05-25
+                                                                                                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 2025-05-01
+                                                                                                                                                   ~ 2025-05-03
+        "#]]);
+    }
+
+    #[test]
+    fn a_heading_gives_its_year() {
+        testing::facts().dated("2025-05-09").format(crate::draft::Format::Markdown).draw(
+            expect![[r#"
+                # The long strike
+
+                The strike is over.
+
+                ## How 2022 began
+
+                - Jan. 9: Talks fail.
+                  ~~~~~~ 2022-01-09
+                - Feb. 3: The docks close.
+                  ~~~~~~ 2022-02-03
+
+                ## What comes next
+
+                A vote was held on May 2.
+                                   ~~~~~ 2025-05-02
+            "#]],
+            |facts| facts.times.iter().map(|time| (time.place.span, time.value.clone())).collect(),
+        );
     }
 
     #[test]

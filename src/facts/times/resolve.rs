@@ -3,18 +3,13 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
+use super::choice::{Choice, Placed};
 use super::holidays::Holiday;
 use super::meaning::{Amount, Anchor, Clock, Meaning, Nth, NthOf, Pick, Tense, When};
 use super::period::{self, Period, Season};
 use super::vocabulary::{Unit, Which};
 use super::which_year::Given;
 use super::{Away, Expression, Stated, Time, TimeKind, YearSource, value};
-
-/// Over how many days around New Year a month and a day are those of the neighbouring year where no verb says otherwise.
-const TURN: i32 = 92;
-
-/// How many days ahead what is told as past is a slip; further ahead it is of the year before.
-const SLIP: i32 = 120;
 
 /// What a time expression leans on.
 #[derive(Clone, Copy, Debug)]
@@ -49,10 +44,12 @@ impl Anchors {
             Meaning::When(when, clock) => {
                 let Placed { period, year, years } = match when {
                     Some(When::Date(stated @ Stated { year: None, month: Some(month), .. }, Pick::Open)) => {
-                        self.of_some_year(month, stated.weekday, tense, given, |year| of_year(stated, year))
+                        Choice { today: self.today, month, weekday: stated.weekday, tense, given }
+                            .place(|year| of_year(stated, year))
                     }
                     Some(When::Nth(nth, Stated { year: None, month: Some(month), .. }, Pick::Open)) => {
-                        self.of_some_year(month, None, tense, given, |year| nth_of(nth, year, month))
+                        Choice { today: self.today, month, weekday: None, tense, given }
+                            .place(|year| nth_of(nth, year, month))
                     }
                     Some(when) => Placed::of(self.period(when, tense)),
                     None => Placed::of(self.today.map(Period::Day)),
@@ -120,70 +117,6 @@ impl Anchors {
             (None, Some(month), None) => self.month(month, pick, tense),
             (None, None, None) => self.weekday(stated.weekday?, pick, tense).map(Period::Day),
             (_, None, Some(_)) => None,
-        }
-    }
-
-    /// A month, or a stretch of one, in the year that the text gives it, or else the draft’s date and the tense; a weekday
-    /// beside it decides between the years that a reader can take.
-    fn of_some_year(
-        &self,
-        month: i8,
-        weekday: Option<Weekday>,
-        tense: Tense,
-        given: Given,
-        of: impl Fn(i16) -> Option<Period>,
-    ) -> Placed {
-        let mut readings: Vec<(i16, YearSource)> = Vec::with_capacity(5);
-        let mut add = |year: Option<i16>, source| {
-            let is_new = |year: &i16| readings.iter().all(|(known, _)| known != year);
-            readings.extend(year.filter(is_new).map(|year| (year, source)));
-        };
-        if given.shared.is_some() {
-            add(given.shared, YearSource::Shared);
-        } else {
-            let fits_tense = |year: &i16| self.fits_tense(of(*year), tense);
-            // Where the text gives a year, the draft’s own excuses no weekday that its tense rules out.
-            let is_told = given.sentence.or(given.running).is_some_and(|year| fits_tense(&year));
-            let is_likely = |year: &i16| fits_tense(year) || weekday.is_some() && !is_told;
-            add(given.sentence.filter(is_likely), YearSource::Sentence);
-            add(given.running.filter(is_likely), YearSource::Running);
-            if let Some(today) = self.today {
-                let likeliest = match of(today.year()) {
-                    Some(Period::Day(own)) => Some(likeliest(own, today, tense)),
-                    Some(_) => Some(year_of_month(month, today, side(Pick::Open, tense))),
-                    None => None,
-                };
-                add(likeliest.filter(|year| !is_told || is_likely(year)), YearSource::Draft);
-                if weekday.is_some() {
-                    add(Some(today.year()).filter(is_likely), YearSource::Draft);
-                    add(nearest(today, &of).filter(is_likely), YearSource::Draft);
-                }
-            }
-            if weekday.is_some() {
-                add(given.perhaps, YearSource::Perhaps);
-            }
-        }
-        let is_on = |year: i16| match (of(year), weekday) {
-            (Some(Period::Day(date)), Some(weekday)) => date.weekday() == weekday,
-            (period, _) => period.is_some(),
-        };
-        let fits = readings.iter().find(|(year, _)| is_on(*year));
-        // A year that may be another’s, or is only that of the sentence before, shows no weekday to be wrong.
-        let is_sure =
-            |(_, source): &&(i16, YearSource)| !matches!(source, YearSource::Perhaps | YearSource::Running);
-        let best = fits.or_else(|| readings.iter().find(is_sure)).copied();
-        let years = readings.iter().filter(|reading| is_sure(reading)).map(|(year, _)| *year).collect();
-        let period = best.and_then(|(year, _)| of(year));
-        Placed { period, year: best.map_or(YearSource::Open, |(_, source)| source), years }
-    }
-
-    /// Whether a stretch of the calendar can be what is told in a tense: nothing that is to come is over.
-    fn fits_tense(&self, period: Option<Period>, tense: Tense) -> bool {
-        let (Some(today), Some(period)) = (self.today, period) else { return true };
-        match tense {
-            Tense::Future => period.end().is_none_or(|end| end >= today),
-            Tense::Past => period.begin().is_none_or(|begin| begin <= today),
-            Tense::Open => true,
         }
     }
 
@@ -290,7 +223,7 @@ impl Anchors {
 
 /// On which side of today one of many lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Side {
+pub(super) enum Side {
     Before,
     Until,
     Same,
@@ -299,7 +232,7 @@ enum Side {
     Either,
 }
 
-fn side(pick: Pick, tense: Tense) -> Side {
+pub(super) fn side(pick: Pick, tense: Tense) -> Side {
     match (pick, tense) {
         (Pick::Which(Which::Last | Which::Past | Which::Previous), _) => Side::Before,
         (Pick::Which(Which::Next | Which::Coming | Which::Following), _) => Side::After,
@@ -328,7 +261,7 @@ fn choose(today: Date, side: Side, of: impl Fn(i16) -> Period) -> Option<Period>
 }
 
 /// The year of a month without one, as it lies on a side of a day.
-fn year_of_month(month: i8, day: Date, side: Side) -> i16 {
+pub(super) fn year_of_month(month: i8, day: Date, side: Side) -> i16 {
     let (year, now) = (day.year(), day.month());
     match side {
         Side::Before => year - i16::from(month >= now),
@@ -339,35 +272,6 @@ fn year_of_month(month: i8, day: Date, side: Side) -> i16 {
         Side::Either => year + i16::from(month < now && now - month >= 9) - i16::from(month > now + 3),
         Side::After => year + i16::from(month <= now),
     }
-}
-
-/// The year of a day that is written without one, seen from the date of the draft: the draft’s own, as news style leaves it
-/// out for the dates of the current year, unless the tense or the turn of the year says the neighbouring one. `own` is
-/// the day in the draft’s own year.
-fn likeliest(own: Date, today: Date, tense: Tense) -> i16 {
-    let year = today.year();
-    let ahead = days_between(today, own);
-    // The same day of the year before and of the year behind is some 365 days off.
-    let (behind_last, to_next) = (365 - ahead, 365 + ahead);
-    match tense {
-        Tense::Past if ahead > SLIP => year - 1,
-        Tense::Future if ahead < 0 && to_next < -ahead => year + 1,
-        Tense::Open if ahead > 0 && behind_last <= TURN => year - 1,
-        Tense::Open if ahead < 0 && to_next <= TURN => year + 1,
-        _ => year,
-    }
-}
-
-/// The year in which a day without its year is nearest to today.
-fn nearest(today: Date, of: impl Fn(i16) -> Option<Period>) -> Option<i16> {
-    let year = today.year();
-    let near = [year, year - 1, year + 1].into_iter().filter_map(|year| of(year)?.begin());
-    near.min_by_key(|date| days_between(today, *date).abs()).map(Date::year)
-}
-
-/// How many days from one day to another.
-fn days_between(from: Date, to: Date) -> i32 {
-    to.since(from).map_or(i32::MAX, |span| span.get_days())
 }
 
 /// A month, or a day of one, in a year.
@@ -395,20 +299,6 @@ fn nth_of(nth: Nth, year: i16, month: i8) -> Option<Period> {
 /// “that May”, “the following May”: counted from the time of which the text speaks.
 fn is_of_text(pick: Pick) -> bool {
     matches!(pick, Pick::Which(Which::Previous | Which::Following | Which::That))
-}
-
-/// A time in the calendar, with the years that it could be of.
-struct Placed {
-    period: Option<Period>,
-    year: YearSource,
-    years: Vec<i16>,
-}
-
-impl Placed {
-    /// One whose words leave no choice.
-    fn of(period: Option<Period>) -> Self {
-        Self { period, year: YearSource::Stated, years: Vec::new() }
-    }
 }
 
 /// Whether a time cannot be placed by its own words.
@@ -501,21 +391,6 @@ mod tests {
         assert_eq!(year(5, Some(2), Tense::Future), "2025-05-02", "a slip of tense-date");
         assert_eq!(year(2, Some(30), Tense::Open), "XXXX-02-30");
         assert_eq!(year(12, None, Tense::Past), "2024-12");
-    }
-
-    #[test]
-    fn the_turn_of_the_year_is_near() {
-        let of = |today: Date, month, day, tense| {
-            likeliest(Date::new(today.year(), month, day).expect("a day"), today, tense)
-        };
-        let (january, december) = (date(2025, 1, 3), date(2024, 12, 20));
-        assert_eq!(of(january, 12, 31, Tense::Past), 2024);
-        assert_eq!(of(january, 12, 31, Tense::Open), 2024);
-        assert_eq!(of(january, 11, 5, Tense::Future), 2025);
-        assert_eq!(of(december, 1, 9, Tense::Future), 2025);
-        assert_eq!(of(december, 1, 9, Tense::Open), 2025);
-        assert_eq!(of(december, 1, 9, Tense::Past), 2024);
-        assert_eq!(of(december, 3, 9, Tense::Past), 2024);
     }
 
     #[test]

@@ -95,6 +95,7 @@ mod tests {
     fn numbers_that_are_no_days_are_left_alone() {
         testing::rule(&RULE).check(expect![[r"
             In June 31 people were hurt, and in April 31 small firms closed.
+            By Feb. 6, 30 had died, and by Sept. 30, 31 more. On June 30, 31 days after the quake, the dam broke.
             He was born on Feb. 29. There is no Feb. 30. The unrest of May 68 was over, and in May 32 firms closed.
         "]]);
     }

@@ -314,6 +314,16 @@ mod tests {
     }
 
     #[test]
+    fn a_date_of_the_drafts_own_year_needs_none() {
+        testing::rule(&RULE).dated("2024-01-15").check(expect![[r"
+            The election will be held on Nov. 5. The trial will open in October. Tickets for the fair on Aug. 9 went on sale.
+        "]]);
+        testing::rule(&RULE).dated("2024-12-18").check(expect![[r"
+            The mill burned in January. The pier shut on Feb. 9. It was built in 1904 and sold in 1990.
+        "]]);
+    }
+
+    #[test]
     fn a_scene_set_by_a_year_goes_on() {
         testing::rule(&RULE).check(expect![[r"
             In 2003 she founded the choir. In March it sang in Vienna, and in June it toured Japan.

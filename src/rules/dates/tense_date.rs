@@ -210,6 +210,17 @@ mod tests {
     }
 
     #[test]
+    fn a_date_of_the_drafts_own_year_may_be_far_away() {
+        testing::rule(&RULE).dated("2024-01-15").check(expect![[r"
+            Voters will go to the polls on Nov. 5. The jury will return on Dec. 20. The race is on the last weekend in October.
+            The mill burned down on Nov. 30. The lock was opened on the last Friday of October.
+        "]]);
+        testing::rule(&RULE).dated("2024-12-18").check(expect![[r"
+            The mill burned down on Jan. 9. The council met on Feb. 3. The trial will open on Jan. 20.
+        "]]);
+    }
+
+    #[test]
     fn what_was_said_of_the_time_to_come_is_in_the_past() {
         testing::rule(&RULE).dated("2026-03-12").check(expect![[r#"
             The mayor said that Łódź faced a gap of £2 million in the coming year. The ferry sank on March 30, 2026, she said.

@@ -262,6 +262,60 @@ mod tests {
     }
 
     #[test]
+    fn a_date_of_the_drafts_own_year_may_be_far_away() {
+        testing::rule(&RULE).dated("2024-01-15").check(expect![[r#"
+            The election will be held on Tuesday, Nov. 5. The trial is set for Monday, Sept. 9, and the fair for Sunday, June 15.
+                                                                                                                 ^^^^^^^^^^^^^^^ This says “Sunday”, but June 15, 2024, is a Saturday.
+        "#]]);
+        testing::rule(&RULE).dated("2024-12-18").check(expect![[r#"
+            The mill burned on Thursday, March 7. The old bridge fell on Saturday, Feb. 2, the year’s worst day.
+                                                                         ^^^^^^^^^^^^^^^^ This says “Saturday”, but February 2 is a Friday in 2024 and a Sunday in 2025.
+        "#]]);
+    }
+
+    #[test]
+    fn the_text_gives_a_date_its_year() {
+        testing::rule(&RULE).dated("2024-12-18").check(expect![[r#"
+            The fair ran from Monday, Sept. 26, to Wednesday, Sept. 28, 2022, and from Monday, Sept. 27, to Friday, Sept. 29, 2023.
+                                                                                       ^^^^^^^^^^^^^^^^ This says “Monday”, but September 27, 2023, is a Wednesday.
+
+            Lund was arrested on Sept. 26, 2022, and released on Tuesday, Sept. 27. He was tried from Thursday, Dec. 29, to Monday, Jan. 2, 2023.
+
+            The 2022 regatta was held on Monday, Sept. 26. In 2022, on Monday, Sept. 26, the pier burned.
+
+            The polls were open on Saturday, Jan. 3, and Sunday, Jan. 4, 2015. She was sworn in on May 4, 2016. On Friday, May 6, she left.
+        "#]]);
+    }
+
+    #[test]
+    fn weekdays_in_a_row_are_held_against_the_days_in_a_row() {
+        testing::rule(&RULE).dated("2022-08-18").check(expect![[r#"
+            The games are on Saturday and Sunday, Sept. 24-25, 2022. The games are on Saturday and Sunday, Sept. 26-27, 2022.
+                                                                                      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This says “Saturday and Sunday”, but September 26, 2022, and September 27, 2022, are a Monday and a Tuesday.
+
+            The fair runs from Friday to Sunday, Sept. 23-25, and from Friday to Sunday, Sept. 26-28.
+                                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This says “Friday and Sunday”, but September 26, 2022, and September 28, 2022, are a Monday and a Wednesday.
+
+            The inn is shut on Saturday 24 and Monday 25 September, and from Friday 9 to Sunday 11 September.
+                                               ^^^^^^^^^^^^^^^^^^^ This says “Monday”, but September 25, 2022, is a Sunday.
+        "#]]);
+    }
+
+    #[test]
+    fn a_quotation_that_the_text_calls_wrong_is_left_alone() {
+        testing::rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            The flyer gave the day as “Friday, May 15, 2025,” wrongly, the clerk said.
+
+            The poster says:
+
+            > Come to the hall on Friday, May 15, 2025.
+                                  ^^^^^^^^^^^^^^^^^^^^ This says “Friday”, but May 15, 2025, is a Thursday.
+
+            It hangs in every shop of the town.
+        "#]]);
+    }
+
+    #[test]
     fn without_any_year_nothing_is_said() {
         testing::rule(&RULE).check(expect![[r"
             The car was found on Sunday, Dec. 30.
