@@ -78,7 +78,10 @@ impl Choice {
         let best = candidates.iter().find(is_on).or_else(|| candidates.iter().find(|it| it.sure));
         Placed {
             period: best.and_then(|best| of(best.year)),
-            year: best.map_or(YearSource::Open, |best| best.source),
+            year: match best.map_or(YearSource::Open, |best| best.source) {
+                YearSource::Draft | YearSource::Open if self.given.near => YearSource::Near,
+                source => source,
+            },
             years: candidates.iter().filter(|it| it.sure).map(|it| it.year).collect(),
         }
     }
@@ -104,7 +107,8 @@ impl Choice {
             };
             candidates.add(likeliest.filter(|year| !is_told || fits_tense(year)), YearSource::Draft);
             if weekday.is_some() {
-                candidates.add(Some(today.year()).filter(is_likely), YearSource::Draft);
+                let own = Some(today.year()).filter(|year| of(*year).is_some() && is_likely(year));
+                candidates.add(own, YearSource::Draft);
                 candidates.add(nearest(today, &of).filter(is_likely), YearSource::Draft);
             }
         }

@@ -64,6 +64,8 @@ pub enum YearSource {
     Draft,
     /// A year of its sentence that may be that of something else, and that its weekday fits.
     Perhaps,
+    /// The document date, if any does; but a reader may also take a year that stands near, of something else.
+    Near,
     /// Nothing does.
     Open,
 }

@@ -49,7 +49,9 @@ fn described(sentence: &Sentence, words: &Range<usize>) -> Option<usize> {
         .filter(|&noun| sentence.tokens[noun].upos == Upos::Noun && sentence.tokens[noun + 1].lower == "on");
     let is_before_verb = above(sentence, top).is_some_and(|verb| verb >= words.end);
     let parsed = || sentence.tokens[top].head.filter(|_| sentence.tokens[top].rel == Rel::Nmod);
-    beside.filter(|_| is_before_verb).or_else(parsed)
+    // “on the night of Oct. 23” is the day itself.
+    let is_time = |&noun: &usize| super::is_date(&sentence.tokens[noun].lower);
+    beside.filter(|_| is_before_verb).or_else(parsed).filter(|noun| !is_time(noun))
 }
 
 /// The tense of the verb that governs some words.

@@ -56,6 +56,8 @@ pub(super) struct Given {
     pub(super) perhaps: Option<i16>,
     /// The year that the running text is in.
     pub(super) running: Option<i16>,
+    /// Whether a year stands so near that a reader may take it, though it may be that of something else.
+    pub(super) near: bool,
 }
 
 /// What a year says of the dates in the sentences behind it.
@@ -76,8 +78,18 @@ pub(super) struct Running<'a> {
     today: Option<Date>,
     /// The first year of which the draft speaks at each sentence or behind it.
     following: Vec<Option<i16>>,
-    /// The last sentence of a run of dated ones, and what its year says of those behind it.
-    run: Option<(usize, Reach)>,
+    run: Option<Run>,
+}
+
+/// A run of dated sentences.
+#[derive(Clone, Copy, Debug)]
+struct Run {
+    /// The last of them.
+    last: usize,
+    /// What its year says of those behind it.
+    reach: Reach,
+    /// Whether the year is written out and that of a main clause, and not of something that is only mentioned.
+    is_main: bool,
 }
 
 impl<'a> Running<'a> {
@@ -105,11 +117,15 @@ impl<'a> Running<'a> {
         };
         let years: Vec<Option<i16>> = all.iter().map(|it| self.year_of(it, text)).collect();
         let reading = Reading { sentence: line.sentence, all, index, date, years: &years };
+        let run = self.year_at(own.place.sentence, own);
+        let running = run.filter(|(_, is_main)| *is_main).map(|(year, _)| year).or(line.section);
+        let sentence = reading.gone_on_from().or_else(|| reading.scene()).or_else(|| reading.beside_verb());
         Given {
             shared: reading.shared(),
-            sentence: reading.gone_on_from().or_else(|| reading.scene()).or_else(|| reading.beside_verb()),
+            sentence,
             perhaps: reading.describing(),
-            running: self.year_at(own.place.sentence, own),
+            running,
+            near: run.is_some() || reading.is_near(),
         }
     }
 
@@ -118,50 +134,52 @@ impl<'a> Running<'a> {
         let Some(first) = all.first() else { return };
         let at = first.place.sentence;
         let Some(line) = self.lines.get(at) else { return };
-        let before = self.run.filter(|&(last, _)| self.goes_on(last, at));
+        let before = self.run.filter(|run| self.goes_on(run.last, at));
         self.run = match self.reach(line.sentence, all, text) {
-            Some(reach) => Some((at, reach)),
+            Some((reach, is_main)) => Some(Run { last: at, reach, is_main }),
             // “on Tuesday” and “last week” bring the story back to its own days.
             None if all.iter().any(is_from_today) => None,
-            None => before.map(|(_, reach)| (at, reach)),
+            None => before.map(|run| Run { last: at, ..run }),
         };
     }
 
     /// What the years of a sentence say of the dates behind it; nothing where it has none.
-    fn reach(&self, sentence: &Sentence, all: &[Expression], text: Option<Period>) -> Option<Reach> {
+    fn reach(&self, sentence: &Sentence, all: &[Expression], text: Option<Period>) -> Option<(Reach, bool)> {
         let dated = || {
             let years = all.iter().filter_map(|it| Some((it, self.year_of(it, text)?)));
             years.filter(|(it, _)| !is_open(sentence, it))
         };
         let (last, year) = dated().next_back()?;
-        // A winter is of two years.
-        if matches!(last.meaning, Meaning::When(Some(When::Season(Season::Winter, _)), _)) {
-            return Some(Reach::None);
-        }
-        if stated(last).is_none_or(|date| date.month.is_some()) {
-            return Some(Reach::Whole(year));
-        }
-        if dated().any(|(_, other)| other != year) {
-            return Some(Reach::None);
-        }
-        Some(if last.place.words.start <= FRONT { Reach::Whole(year) } else { Reach::Up(year) })
+        let is_main = is_written(last) && is_of_main_clause(sentence, last);
+        let is_front = last.place.words.start <= FRONT;
+        let reach = match stated(last) {
+            // A winter is of two years.
+            _ if is_winter(last) => Reach::None,
+            Some(date) if date.month.is_none() => match dated().any(|(_, other)| other != year) {
+                true => Reach::None,
+                false if is_front => Reach::Whole(year),
+                false => Reach::Up(year),
+            },
+            _ => Reach::Whole(year),
+        };
+        Some((reach, is_main))
     }
 
-    /// The year that the text before a sentence, or the heading above it, gives a date in it.
-    fn year_at(&self, at: usize, date: &Expression) -> Option<i16> {
-        let line = self.lines[at];
+    /// The year that the text before a sentence gives a date in it, and whether it is that of a main clause.
+    fn year_at(&self, at: usize, date: &Expression) -> Option<(i16, bool)> {
+        let run = self.run.filter(|run| self.goes_on(run.last, at))?;
         let next = self.following[at];
-        let told = self.run.filter(|&(last, _)| self.goes_on(last, at)).and_then(|(_, reach)| match reach {
-            Reach::Whole(year) => Some(year),
-            // “In December alone”
+        let year = match run.reach {
+            Reach::Whole(year) => year,
             Reach::Up(year) => {
-                let is_part =
-                    line.sentence.tokens.get(date.place.words.end).is_some_and(|it| it.lower == "alone");
-                (is_part || next == Some(year) || next == Some(year + 1)).then_some(year)
+                // “In December alone”
+                let behind = self.lines[at].sentence.tokens.get(date.place.words.end);
+                let is_part = behind.is_some_and(|it| it.lower == "alone");
+                Some(year).filter(|_| is_part || next == Some(year) || next == Some(year + 1))?
             }
-            Reach::None => None,
-        });
-        told.or(line.section)
+            Reach::None => return None,
+        };
+        Some((year, run.is_main))
     }
 
     /// Whether a sentence goes on from another: the one behind it, or one of its paragraph.
@@ -247,18 +265,29 @@ impl Reading<'_> {
         None
     }
 
-    /// The year of a date before it: “arrested on Sept. 26, 2022, and released on Sept. 27”.
-    fn gone_on_from(&self) -> Option<i16> {
+    /// The last date with its month and year before this one.
+    fn before(&self) -> Option<(&Expression, i16)> {
         let start = self.own().place.words.start;
         let mut before = self.dated().filter(|(it, _)| it.place.words.start < start);
-        let (from, year) = before.rfind(|(it, _)| stated(it).is_some_and(|date| date.month.is_some()))?;
-        let month = stated(from)?.month?;
+        before.rfind(|(it, _)| stated(it).is_some_and(|date| date.month.is_some()))
+    }
+
+    /// The year of a date before it: “arrested on Sept. 26, 2022, and released on Sept. 27”. In “Reed, who was arrested on
+    /// Sept. 26, 2022, resigned on Nov. 3” the story has not gone on from there.
+    fn gone_on_from(&self) -> Option<i16> {
+        let (from, year) = self.before()?;
+        let verb = tense::verb(self.sentence, &self.own().place.words);
+        let its = tense::verb(self.sentence, &from.place.words);
+        let goes_on = its.zip(verb).is_none_or(|(its, verb)| {
+            its == verb || self.sentence.is_under(verb, its) || self.sentence.tokens[its].rel == Rel::Conj
+        });
+        let start = self.own().place.words.start;
         let goes_back = start
             .checked_sub(1)
             .is_some_and(|i| matches!(self.sentence.tokens[i].lower.as_str(), "after" | "since" | "before"));
-        let own = self.date.month?;
+        let (month, own) = (stated(from)?.month?, self.date.month?);
         let is_across = own < month && own + 12 - month <= ACROSS && !goes_back;
-        year.checked_add(i16::from(is_across))
+        year.checked_add(i16::from(is_across)).filter(|_| goes_on)
     }
 
     /// The year that the sentence begins with.
@@ -279,19 +308,72 @@ impl Reading<'_> {
     fn beside_verb(&self) -> Option<i16> {
         let verb = tense::verb(self.sentence, &self.own().place.words)?;
         let takes_place = TAKES_PLACE.contains(&self.sentence.tokens[verb].lemma.as_str());
-        self.dated().find_map(|(it, year)| {
-            let is_its = tense::verb(self.sentence, &it.place.words) == Some(verb);
-            (is_its && (takes_place || is_adjunct(self.sentence, it))).then_some(year)
+        let is_year_alone = |it: &Expression| stated(it).is_none_or(|date| date.month.is_none());
+        let mut its = self.of_verb(verb).filter(|(it, _)| is_written(it) && is_year_alone(it));
+        its.find_map(|(it, year)| {
+            let is_its =
+                if is_adjunct(self.sentence, it) { is_placed(self.sentence, it) } else { takes_place };
+            is_its.then_some(year)
         })
     }
 
     /// A year that describes something in the clause: “The 2022 fair opened on Sept. 26”, “The 2019 law was quashed on …”.
     fn describing(&self) -> Option<i16> {
         let verb = tense::verb(self.sentence, &self.own().place.words)?;
-        let mut its =
-            self.dated().filter(|(it, _)| tense::verb(self.sentence, &it.place.words) == Some(verb));
-        its.next().map(|(_, year)| year)
+        self.of_verb(verb).next().map(|(_, year)| year)
     }
+
+    /// The expressions that name a year and belong to a verb.
+    fn of_verb(&self, verb: usize) -> impl Iterator<Item = (&Expression, i16)> {
+        self.dated().filter(move |(it, _)| tense::verb(self.sentence, &it.place.words) == Some(verb))
+    }
+
+    /// Whether a year stands before it with its month, beside its verb, or is joined to it in words such as “that year”.
+    fn is_near(&self) -> bool {
+        let verb = tense::verb(self.sentence, &self.own().place.words);
+        let is_beside = |verb| {
+            self.of_verb(verb).any(|(it, _)| is_adjunct(self.sentence, it) || describes(self.sentence, it))
+        };
+        self.before().is_some() || verb.is_some_and(is_beside)
+    }
+}
+
+/// Whether an expression names its year in figures: “2022”, “May 6, 2022”, “the summer of 2022”.
+fn is_written(expression: &Expression) -> bool {
+    match expression.meaning {
+        Meaning::When(
+            Some(
+                When::Date(_, pick)
+                | When::Nth(_, _, pick)
+                | When::Season(_, pick)
+                | When::Quarter(_, pick)
+                | When::Half(_, pick)
+                | When::Holiday(_, pick),
+            ),
+            _,
+        ) => matches!(pick, Pick::Year(_)) || stated(expression).is_some_and(|date| date.year.is_some()),
+        _ => false,
+    }
+}
+
+fn is_winter(expression: &Expression) -> bool {
+    matches!(expression.meaning, Meaning::When(Some(When::Season(Season::Winter, _)), _))
+}
+
+/// Whether a time says when the main clause of a sentence happened, one joined to it, or what it says somebody said.
+/// Without a parse, any may be that.
+fn is_of_main_clause(sentence: &Sentence, expression: &Expression) -> bool {
+    let Some(verb) = tense::verb(sentence, &expression.place.words) else { return true };
+    let is_main =
+        matches!(sentence.tokens[verb].rel, Rel::Root | Rel::Conj | Rel::Ccomp | Rel::Parataxis | Rel::Csubj);
+    is_main && is_adjunct(sentence, expression)
+}
+
+/// Whether a year that is no part of a date stands behind a preposition of time, or at the front.
+fn is_placed(sentence: &Sentence, expression: &Expression) -> bool {
+    let before = expression.place.words.start.checked_sub(1);
+    let before = before.map_or("", |i| sentence.tokens[i].lower.as_str());
+    matches!(before, "" | "in" | "during" | "of" | "by" | ",")
 }
 
 /// The fields of an expression that is a date as written.
@@ -331,7 +413,7 @@ fn is_from_today(expression: &Expression) -> bool {
 /// “minister since 2015”: what began then lasts through every year behind it.
 fn is_open(sentence: &Sentence, expression: &Expression) -> bool {
     let before = expression.place.words.start.checked_sub(1);
-    before.is_some_and(|i| sentence.tokens[i].lower == "since")
+    before.is_some_and(|i| matches!(sentence.tokens[i].lower.as_str(), "since" | "than"))
 }
 
 /// “the 2022 fair”
