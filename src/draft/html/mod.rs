@@ -335,8 +335,10 @@ impl<'a> Reading<'a> {
         let Some(span) = self.credit.take().and_then(|credit| credit.words) else { return };
         let Some(block) = fragment_of(self.text, span) else { return };
         let words = block.text();
-        let names =
-            if byline::is_name(words) { vec![Span::new(0, words.len())] } else { byline::read(words) };
+        let mut names = byline::read(words);
+        if names.is_empty() && byline::is_name(words) {
+            names.push(Span::new(0, words.len()));
+        }
         for name in names {
             self.page.author(&words[name.range()], block.locate(name));
         }

@@ -1,6 +1,8 @@
 //! Front matter: fields above the text, in YAML between `---` or in TOML between `+++`.
 
 mod node;
+#[cfg(test)]
+mod tests;
 mod toml;
 mod yaml;
 
@@ -103,7 +105,13 @@ impl Front {
     /// Adds who is named in `Ann Cole`, `[Ann Cole, Tom Hart]`, `Ann Cole and Tom Hart`, `- name: Ann Cole`.
     fn names(&mut self, text: &str, value: &Node) {
         match value {
-            Node::Words(words) => self.metadata.bylines.extend(names(words)),
+            Node::Words(words) => {
+                for name in names(words) {
+                    if !self.metadata.bylines.contains(&name) {
+                        self.metadata.bylines.push(name);
+                    }
+                }
+            }
             Node::List(values) => values.iter().for_each(|value| self.names(text, value)),
             Node::Fields(fields) => {
                 let named = fields.iter().filter(|(key, _)| key.eq_ignore_ascii_case("name"));
@@ -168,50 +176,4 @@ fn trimmed(text: &str, span: Span) -> Span {
     let words = &text[span.range()];
     let start = span.start + (words.len() - words.trim_start().len());
     Span::new(start, start + words.trim().len())
-}
-
-#[cfg(test)]
-mod tests {
-    use jiff::civil::date;
-
-    use super::*;
-
-    #[test]
-    fn yaml_and_toml_say_the_same() {
-        let yaml =
-            "---\ntitle: \"Pier closes\"\ndate: 2025-05-09\nauthors: [Rosa Vidal, Otto Lind]\n---\nStory.";
-        let toml = "+++\ntitle = \"Pier closes\"\ndate = 2025-05-09T10:00:00Z\nauthor = \"Rosa Vidal and Otto Lind\"\n+++\nStory.";
-        for text in [yaml, toml] {
-            let front = read(text);
-            assert_eq!(&text[front.end..], "Story.");
-            assert_eq!(front.blocks[0].prose.text(), "Pier closes");
-            assert_eq!(&text[front.blocks[0].span.range()], "Pier closes");
-            assert_eq!(front.metadata.date.map(|stated| stated.date), Some(date(2025, 5, 9)));
-            let names: Vec<&str> =
-                front.metadata.bylines.iter().map(|byline| &text[byline.span.range()]).collect();
-            assert_eq!(names, ["Rosa Vidal", "Otto Lind"]);
-        }
-    }
-
-    #[test]
-    fn lists_and_folded_text_are_read() {
-        let text = "---\nauthor:\n  - name: Rosa Vidal\n  - Otto Lind\nsummary: >\n  The pier closed\n  on Monday.\n---\n";
-        let front = read(text);
-        assert_eq!(front.blocks[0].prose.text(), "The pier closed on Monday.");
-        let names: Vec<&str> = front.metadata.bylines.iter().map(|byline| byline.name.as_str()).collect();
-        assert_eq!(names, ["Rosa Vidal", "Otto Lind"]);
-    }
-
-    #[test]
-    fn what_is_not_closed_or_no_field_is_story() {
-        for text in [
-            "---\ntitle: Pier closes\n\nThe pier closed.",
-            "---\nThe pier closed.\n---\n",
-            "---\n---\nStory.",
-            "The pier: closed.",
-            "---",
-        ] {
-            assert_eq!(read(text).end, 0, "{text}");
-        }
-    }
 }

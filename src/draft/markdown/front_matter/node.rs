@@ -52,8 +52,9 @@ impl Words {
         let mut paragraphs = Vec::new();
         let text = self.text();
         let mut start = 0;
-        let breaks: Vec<usize> = text.match_indices("\n\n").map(|(at, _)| at).chain([text.len()]).collect();
-        for end in breaks {
+        let is_blank = |rest: &str| rest.starts_with('\n') || rest.starts_with("\r\n");
+        let breaks = text.match_indices('\n').map(|(at, _)| at).filter(|at| is_blank(&text[at + 1..]));
+        for end in breaks.chain([text.len()]) {
             let piece = text.get(start..end).unwrap_or_default();
             let words = piece.trim();
             if !words.is_empty() {

@@ -56,18 +56,21 @@ fn node(text: &str, offset: usize, value: &Spanned<DeValue<'_>>) -> Node {
 /// A string without its quotation marks.
 fn string(text: &str, span: Span, read: &str) -> Words {
     let written = &text[span.range()];
-    let is_around = |mark: &&str| {
-        written.len() >= 2 * mark.len() && written.starts_with(*mark) && written.ends_with(*mark)
+    let marks = ["\"\"\"", "'''", "\"", "'"];
+    let Some(mark) = marks.into_iter().find(|mark| written.starts_with(mark)) else {
+        return Words::written(text, span, read);
     };
-    let mark = ["\"\"\"", "'''", "\"", "'"].into_iter().find(is_around);
-    let length = mark.map_or(0, str::len);
-    Words::written(text, Span::new(span.start + length, span.end - length), read)
+    // One that is never closed has no second mark.
+    let end = if written.len() >= 2 * mark.len() && written.ends_with(mark) { mark.len() } else { 0 };
+    Words::written(text, Span::new(span.start + mark.len(), span.end - end), read)
 }
 
-/// The line of a stretch that holds a place.
+/// The line of a stretch that holds a place, or the last one before it with words.
 fn line_at(text: &str, span: Span, at: usize) -> Span {
     let at =
         (span.start..=at.min(span.end)).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(span.start);
+    let rest = &text[at..span.end];
+    let at = if rest.trim().is_empty() { span.start + text[span.start..at].trim_end().len() } else { at };
     let start = text[span.start..at].rfind(['\n', '\r']).map_or(span.start, |end| span.start + end + 1);
     let end = text[at..span.end].find(['\n', '\r']).map_or(span.end, |end| at + end);
     trimmed(text, Span::new(start, end.max(start)))

@@ -196,7 +196,9 @@ impl Reading<'_> {
         if self.text.get(inner.range()).is_none() {
             return Words::verbatim(self.text, Span::new(self.start, self.start));
         }
-        Words::written(self.text, inner, read)
+        // In folded text every end of a line that is left ends a paragraph.
+        let read = if style == ScalarStyle::Folded { read.replace('\n', "\n\n") } else { read.to_owned() };
+        Words::written(self.text, inner, &read)
     }
 }
 
