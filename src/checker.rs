@@ -89,6 +89,8 @@ impl Checker {
         for rule in self.settings.rules() {
             let mut found = Vec::new();
             (rule.check)(&facts, &mut found);
+            // A cell is no sentence: few rules have anything to say of one.
+            found.retain(|found| rule.reads_tables() || !facts.is_in_table(found.span));
             findings.extend(found.into_iter().map(|found| self.stamp(rule, found, &facts)));
         }
         in_order(&mut findings);
@@ -148,7 +150,7 @@ const TELLING: usize = 4_000;
 /// The language of a draft’s story.
 fn language(draft: &Draft) -> Option<&'static str> {
     let mut story = String::new();
-    for paragraph in draft.paragraphs.iter().filter(|paragraph| paragraph.part.is_story()) {
+    for paragraph in draft.paragraphs.iter().filter(|paragraph| paragraph.part.is_running()) {
         story.push_str(paragraph.prose.text());
         story.push('\n');
         if story.len() > TELLING {

@@ -24,6 +24,17 @@ struct File {
     findings: Vec<Known>,
 }
 
+impl File {
+    fn parse(text: &str) -> Result<Self, String> {
+        let file: Self =
+            serde_json::from_str(text).map_err(|error| format!("This is no baseline: {error}."))?;
+        if file.version != VERSION {
+            return Err(format!("This baseline is of the form {}, not {VERSION}.", file.version));
+        }
+        Ok(file)
+    }
+}
+
 /// A finding of the baseline.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -47,12 +58,7 @@ impl Baseline {
     pub(super) fn read(path: &Path) -> Result<Self, Problem> {
         let problem = |message: String| Problem::new(path.display().to_string(), message);
         let text = fs::read_to_string(path).map_err(|error| problem(reason(&error)))?;
-        let file: File =
-            serde_json::from_str(&text).map_err(|error| problem(format!("This is no baseline: {error}.")))?;
-        if file.version != VERSION {
-            return Err(problem(format!("This baseline is of the form {}, not {VERSION}.", file.version)));
-        }
-        let known = file.findings.into_iter().map(|known| {
+        let known = File::parse(&text).map_err(problem)?.findings.into_iter().map(|known| {
             let print = Fingerprint::parse(&known.fingerprint);
             let print =
                 print.ok_or_else(|| problem(format!("There is no fingerprint “{}”.", known.fingerprint)))?;
@@ -75,12 +81,17 @@ pub(super) struct Record<'a> {
     path: &'a Path,
     folder: PathBuf,
     found: BTreeSet<Known>,
+    /// The drafts that were checked whole.
+    checked: BTreeSet<String>,
+    /// How many findings were kept from the file as it was.
+    kept: usize,
 }
 
 impl<'a> Record<'a> {
     /// A baseline for this path, without findings yet.
     pub(super) fn new(path: &'a Path) -> Self {
-        Self { path, folder: folder_of(path), found: BTreeSet::new() }
+        let folder = folder_of(path);
+        Self { path, folder, found: BTreeSet::new(), checked: BTreeSet::new(), kept: 0 }
     }
 
     /// Takes down a draft’s findings.
@@ -91,12 +102,37 @@ impl<'a> Record<'a> {
             rule: finding.rule.to_owned(),
             fingerprint: finding.fingerprint.to_string(),
         }));
+        if file.is_whole() {
+            self.checked.insert(path);
+        }
+    }
+
+    /// Keeps what the file holds of drafts that were not checked. Where it cannot be read, nothing may be written.
+    pub(super) fn keep_unchecked(&mut self) -> Result<(), Problem> {
+        let problem = |message: String| {
+            let message = format!("{message} It is left as it is, since not every draft could be checked.");
+            Problem::new(self.path.display().to_string(), message)
+        };
+        let text = match fs::read_to_string(self.path) {
+            Ok(text) => text,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
+            Err(error) => return Err(problem(reason(&error))),
+        };
+        let before = File::parse(&text).map_err(problem)?.findings;
+        for known in before.into_iter().filter(|known| !self.checked.contains(&known.path)) {
+            self.kept += usize::from(self.found.insert(known));
+        }
+        Ok(())
     }
 
     /// What has been written, in a sentence.
     pub(super) fn summary(&self) -> String {
         let plural = if self.found.len() == 1 { "" } else { "s" };
-        format!("Wrote {} finding{plural} to {}.", self.found.len(), self.path.display())
+        let kept = match self.kept {
+            0 => String::new(),
+            kept => format!(", {kept} of them kept from before, of drafts that could not be checked"),
+        };
+        format!("Wrote {} finding{plural} to {}{kept}.", self.found.len(), self.path.display())
     }
 
     /// Writes the file, a finding a line, in the order of the paths: it is kept beside the drafts and merged with them.

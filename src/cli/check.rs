@@ -37,12 +37,32 @@ pub(super) struct CheckedFile {
 }
 
 impl CheckedFile {
+    fn draft(&self) -> &Draft {
+        &self.checked.facts.draft
+    }
+
+    /// What in it could not be read, though the rest of it was.
+    fn unread(&self) -> impl Iterator<Item = Problem> {
+        self.draft().unread.iter().map(|unread| {
+            let line = self.draft().line(unread.span.start);
+            Problem::new(format!("{}:{line}", self.path), unread.message.clone())
+        })
+    }
+
+    /// Whether all of it was read.
+    pub(super) fn is_whole(&self) -> bool {
+        self.draft().unread.is_empty()
+    }
+
     /// Whether a finding is at or over the bar.
     pub(super) fn stops(&self, finding: &Finding) -> bool {
         self.bar.stops(finding.level)
     }
 
     fn outcome(&self) -> Outcome {
+        if !self.is_whole() {
+            return Outcome::Failed;
+        }
         let is_stopped = self.checked.findings.iter().any(|finding| self.stops(finding));
         if is_stopped { Outcome::Stopped } else { Outcome::Clean }
     }
@@ -56,6 +76,9 @@ pub(super) struct Summary {
     pub(super) warnings: usize,
     pub(super) information: usize,
     pub(super) hints: usize,
+    /// Drafts of which a part could not be read.
+    #[serde(skip)]
+    pub(super) partial: usize,
     /// Findings that somebody has put aside. Not in the JSON, which has them one by one.
     #[serde(skip)]
     pub(super) allowed: usize,
@@ -73,6 +96,7 @@ impl Summary {
         let findings = &file.checked.findings;
         let count = |level| findings.iter().filter(|finding| finding.level == level).count();
         self.files += usize::from(file.checked.is_read());
+        self.partial += usize::from(!file.is_whole());
         self.errors += count(Level::Error);
         self.warnings += count(Level::Warning);
         self.information += count(Level::Information);
@@ -142,7 +166,9 @@ pub(super) fn run(mut options: Check, out: Out) -> io::Result<Outcome> {
                 }
                 summary.add(&file);
                 outcome = outcome.max(file.outcome());
-                report.file(&file)
+                report.file(&file)?;
+                let mut new = file.unread().filter(|problem| problems.add(problem));
+                new.try_for_each(|problem| report.problem(&problem))
             }
             Err(problem) => {
                 outcome = Outcome::Failed;
@@ -174,7 +200,13 @@ fn record(
     let work = |found: Result<Input, Problem>| found.and_then(|input| check(&input, options));
     ordered::map(options.jobs.number(), found.into_iter(), work, |result| {
         match result {
-            Ok(file) => record.add(&file),
+            Ok(file) => {
+                record.add(&file);
+                for problem in file.unread() {
+                    problems.add(&problem);
+                    outcome = Outcome::Failed;
+                }
+            }
             Err(problem) => {
                 problems.add(&problem);
                 outcome = Outcome::Failed;
@@ -182,7 +214,9 @@ fn record(
         }
         Ok(())
     })?;
-    match record.write() {
+    // What a draft held that could not be checked this time, it may still hold.
+    let kept = if outcome == Outcome::Failed { record.keep_unchecked() } else { Ok(()) };
+    match kept.and_then(|()| record.write()) {
         Ok(()) => writeln!(out, "{}", record.summary())?,
         Err(problem) => {
             problems.add(&problem);

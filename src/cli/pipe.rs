@@ -42,8 +42,17 @@ struct Report<'a> {
     findings: Vec<json::Finding<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     allowed: Vec<json::Allowed<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    unread: Vec<Unread<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     facts: Option<Facts<'a>>,
+}
+
+/// What of a document could not be read, though the rest of it was.
+#[derive(Serialize)]
+struct Unread<'a> {
+    span: [usize; 2],
+    message: &'a str,
 }
 
 #[derive(Serialize)]
@@ -152,6 +161,7 @@ impl Answer {
     fn outcome(&self, bar: FailOn) -> Outcome {
         match &self.checked {
             Err(_) => Outcome::Failed,
+            Ok(checked) if !checked.facts.draft.unread.is_empty() => Outcome::Failed,
             Ok(checked) if checked.findings.iter().any(|finding| bar.stops(finding.level)) => {
                 Outcome::Stopped
             }
@@ -168,7 +178,13 @@ impl Answer {
         let date = checked.facts.draft.date().map(|date| date.to_string());
         let facts = with_facts.then(|| Facts::new(&checked.facts));
         let (findings, allowed) = (json::findings(checked), json::allowed(checked));
-        json::line(out, &Report { id, language: checked.language, date, findings, allowed, facts })
+        let draft = &checked.facts.draft;
+        let unread = draft.unread.iter().map(|unread| {
+            let (_, span) = draft.field_span(unread.span);
+            Unread { span: [span.start, span.end], message: &unread.message }
+        });
+        let unread = unread.collect();
+        json::line(out, &Report { id, language: checked.language, date, findings, allowed, unread, facts })
     }
 }
 

@@ -92,6 +92,7 @@ fn totals(summary: &Summary) -> String {
 fn aside(summary: &Summary) -> String {
     let others = some(summary.others.values().sum(), "other file");
     let aside = [
+        (summary.partial > 0).then(|| format!("{} not read to the end", summary.partial)),
         (summary.allowed > 0).then(|| format!("{} allowed", summary.allowed)),
         (summary.known > 0).then(|| format!("{} in the baseline", summary.known)),
         (!summary.others.is_empty()).then(|| format!("{others} passed over ({})", kinds(&summary.others))),
@@ -133,6 +134,10 @@ mod tests {
         assert_eq!(
             totals(&Summary { files: 2, ..Summary::default() }),
             "Nothing to correct or to ask in 2 drafts."
+        );
+        assert_eq!(
+            totals(&Summary { files: 2, partial: 1, ..Summary::default() }),
+            "Nothing to correct or to ask in 2 drafts; 1 not read to the end."
         );
         assert_eq!(totals(&Summary::default()), "No draft was checked.");
     }

@@ -1,6 +1,6 @@
 //! Blocks: what a format's markup tells of a paragraph, before its words are looked at.
 
-use super::{Part, Prose};
+use super::{Part, Prose, Unread, notes};
 use crate::span::Span;
 
 /// One paragraph as the markup has it.
@@ -8,8 +8,21 @@ use crate::span::Span;
 pub(super) struct Block {
     pub(super) kind: Kind,
     pub(super) span: Span,
-    /// Without white space at its ends.
+    /// Without white space at its ends, and without marks of footnotes.
     pub(super) prose: Prose,
+    /// The marks of footnotes in it: “3”, “†”.
+    pub(super) marks: Vec<String>,
+    /// The mark that it begins with, as the text of a footnote does.
+    pub(super) note: Option<String>,
+}
+
+impl Block {
+    /// A block of its own, without the marks of footnotes in its prose.
+    pub(super) fn new(kind: Kind, span: Span, prose: Prose) -> Self {
+        let mut block = Self { kind, span, prose, marks: Vec::new(), note: None };
+        notes::take_out(&mut block, &[]);
+        block
+    }
 }
 
 /// What markup says of a paragraph.
@@ -35,7 +48,23 @@ pub(super) struct Gather<'a> {
     open: Option<Block>,
     /// White space read behind a word, which counts only when another word follows.
     space: Option<Space>,
+    /// Letters above the line that are being read.
+    raised: Option<Raised>,
+    /// What the markup of the open block says to be marks of footnotes, as places in its prose.
+    told: Vec<Span>,
     comments: Vec<Span>,
+    unread: Vec<Unread>,
+}
+
+/// Letters above the line: figures of a unit, endings of a number, or the mark of a footnote.
+#[derive(Clone, Copy, Debug)]
+struct Raised {
+    /// Where they begin in the prose.
+    start: usize,
+    /// How many elements that raise are open.
+    depth: usize,
+    /// Whether the markup says that it is a mark.
+    is_note: bool,
 }
 
 /// White space between two words.
@@ -50,13 +79,83 @@ enum Space {
 
 impl<'a> Gather<'a> {
     pub(super) fn new(text: &'a str) -> Self {
-        Self { text, blocks: Vec::new(), open: None, space: None, comments: Vec::new() }
+        Self {
+            text,
+            blocks: Vec::new(),
+            open: None,
+            space: None,
+            raised: None,
+            told: Vec::new(),
+            comments: Vec::new(),
+            unread: Vec::new(),
+        }
     }
 
     /// Begins a block whose markup starts at `start`, behind the one before.
     pub(super) fn open(&mut self, kind: Kind, start: usize) {
         self.close();
-        self.open = Some(Block { kind, span: Span::new(start, start), prose: Prose::default() });
+        self.open = Some(Block::new(kind, Span::new(start, start), Prose::default()));
+    }
+
+    /// What the block is that is being read, and its words so far.
+    pub(super) fn reading(&self) -> Option<(Kind, &str)> {
+        self.open.as_ref().map(|block| (block.kind, block.prose.text()))
+    }
+
+    /// Makes another kind of block of the one that is being read.
+    pub(super) fn retell(&mut self, kind: Kind) {
+        if let Some(block) = &mut self.open {
+            block.kind = kind;
+        }
+    }
+
+    /// How many blocks have been read.
+    pub(super) fn count(&self) -> usize {
+        self.blocks.len()
+    }
+
+    /// The blocks that were read after the first `count`.
+    pub(super) fn since(&self, count: usize) -> &[Block] {
+        self.blocks.get(count..).unwrap_or_default()
+    }
+
+    /// Leaves out those of the blocks behind the first `count` that are not to be kept.
+    pub(super) fn retain_since(&mut self, count: usize, keep: impl Fn(&Block) -> bool) {
+        let later = self.blocks.split_off(count.min(self.blocks.len()));
+        self.blocks.extend(later.into_iter().filter(|block| keep(block)));
+    }
+
+    /// Letters above the line begin; `is_note` where the markup says that they are the mark of a footnote.
+    pub(super) fn raise(&mut self, is_note: bool) {
+        let start = self.open.as_ref().map_or(0, |block| block.prose.text().len());
+        let raised = self.raised.get_or_insert(Raised { start, depth: 0, is_note: false });
+        raised.depth += 1;
+        raised.is_note |= is_note;
+    }
+
+    /// Whether the letters that are being read stand above the line.
+    pub(super) const fn is_raised(&self) -> bool {
+        self.raised.is_some()
+    }
+
+    /// Letters above the line have ended before byte `end` of the text.
+    pub(super) fn lower(&mut self, end: usize) {
+        let Some(raised) = &mut self.raised else { return };
+        raised.depth -= 1;
+        if raised.depth > 0 {
+            return;
+        }
+        let raised = self.raised.take();
+        let (Some(Raised { start, is_note, .. }), Some(block)) = (raised, &mut self.open) else { return };
+        let words = block.prose.text().get(start..).unwrap_or_default();
+        let start = start + (words.len() - words.trim_start().len());
+        let words = words.trim_start();
+        let goes_on = self.text.get(end..).is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+        match notes::raised(&block.prose.text()[..start], words, is_note, goes_on) {
+            notes::Raised::Letters => {}
+            notes::Raised::Figures(figures) => block.prose.rewrite(start, &figures),
+            notes::Raised::Mark => self.told.push(Span::new(start, start + words.len())),
+        }
     }
 
     /// Whether words have been read since the block began.
@@ -73,17 +172,33 @@ impl<'a> Gather<'a> {
     pub(super) fn add(&mut self, mut apart: Gather<'_>) {
         self.close();
         self.comments.append(&mut apart.comments);
+        self.unread.append(&mut apart.unread);
         self.blocks.extend(apart.finish());
     }
 
     /// Adds a comment, which belongs to the block whose words it follows. Other markup may look like one to a parser.
     pub(super) fn comment(&mut self, span: Span) {
-        if self.text.get(span.range()).is_some_and(|text| text.starts_with("<!--")) {
+        let comment = self.text.get(span.range()).map(str::trim_end).filter(|text| text.starts_with("<!--"));
+        if let Some(comment) = comment {
+            if !comment.ends_with("-->") && !comment.ends_with("--!>") {
+                let start = Span::new(span.start, span.start + "<!--".len());
+                self.leave_unread(start, "This comment is never closed, and hides what follows.");
+            }
             self.comments.push(span);
             if self.has_words() {
                 self.reach(span.end);
             }
         }
+    }
+
+    /// Notes that something cannot be read, and why.
+    pub(super) fn leave_unread(&mut self, span: Span, message: impl Into<String>) {
+        self.unread.push(Unread { span, message: message.into() });
+    }
+
+    /// What could not be read so far.
+    pub(super) fn unread(&self) -> Vec<Unread> {
+        self.unread.clone()
     }
 
     /// The comments so far.
@@ -133,7 +248,12 @@ impl<'a> Gather<'a> {
     /// Ends the block that is being read. Without words it is none.
     pub(super) fn close(&mut self) {
         self.space = None;
-        self.blocks.extend(self.open.take().filter(|block| !block.prose.text().is_empty()));
+        self.raised = None;
+        let told = std::mem::take(&mut self.told);
+        if let Some(mut block) = self.open.take().filter(|block| !block.prose.text().is_empty()) {
+            notes::take_out(&mut block, &told);
+            self.blocks.push(block);
+        }
     }
 
     /// Everything that was read.
@@ -152,11 +272,8 @@ impl<'a> Gather<'a> {
     fn begin(&mut self, kind: Kind, start: usize) -> &mut Prose {
         let text = self.text;
         let space = self.space.take();
-        let block = self.open.get_or_insert_with(|| Block {
-            kind,
-            span: Span::new(start, start),
-            prose: Prose::default(),
-        });
+        let block =
+            self.open.get_or_insert_with(|| Block::new(kind, Span::new(start, start), Prose::default()));
         if !block.prose.text().is_empty() {
             match space {
                 Some(Space::Verbatim(span)) => block.prose.push(&text[span.range()], span.start),

@@ -9,6 +9,7 @@ mod html;
 mod looks;
 mod markdown;
 mod metadata;
+mod notes;
 mod parts;
 mod patterns;
 mod plain;
@@ -81,6 +82,8 @@ pub enum Part {
     Body,
     /// Words under a picture.
     Caption,
+    /// A cell of a table. It is read for names, dates and leftovers, and tells no story.
+    Cell,
     /// A block of somebody else's words.
     BlockQuote,
     /// “Quick Looks”, a crosshead: names a section, states nothing.
@@ -96,8 +99,19 @@ impl Part {
     pub const fn is_story(self) -> bool {
         matches!(
             self,
-            Self::Headline | Self::Standfirst | Self::Summary | Self::Body | Self::Caption | Self::BlockQuote
+            Self::Headline
+                | Self::Standfirst
+                | Self::Summary
+                | Self::Body
+                | Self::Caption
+                | Self::Cell
+                | Self::BlockQuote
         )
+    }
+
+    /// Whether the part is running text, made of sentences.
+    pub const fn is_running(self) -> bool {
+        self.is_story() && !matches!(self, Self::Cell)
     }
 
     /// The part's name in reports: `headline`, `summary`, `body` or `other`.
@@ -105,7 +119,7 @@ impl Part {
         match self {
             Self::Headline => "headline",
             Self::Standfirst | Self::Summary => "summary",
-            Self::Body | Self::BlockQuote => "body",
+            Self::Body | Self::BlockQuote | Self::Cell => "body",
             Self::Caption | Self::Label | Self::Metadata | Self::Boilerplate => "other",
         }
     }
@@ -162,12 +176,23 @@ pub struct Draft {
     pub format: Format,
     /// In text order; they do not overlap.
     pub paragraphs: Vec<Paragraph>,
-    /// Its tables, which are no paragraphs.
+    /// Its tables. Of their cells, those that hold words are paragraphs, too.
     pub tables: Vec<Table>,
     /// What the draft says of itself.
     pub metadata: Metadata,
     /// Comments in the markup, `<!-- … -->` and all, in text order. Readers do not see them.
     pub comments: Vec<Span>,
+    /// What could not be read, in text order.
+    pub unread: Vec<Unread>,
+}
+
+/// Something in the file that could not be read, though the rest of it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// Where it begins.
+    pub span: Span,
+    /// Why, in a full sentence.
+    pub message: String,
 }
 
 impl Draft {
@@ -202,20 +227,23 @@ impl Draft {
         read.shift(start);
         let mut paragraphs = Vec::new();
         for &(field, span) in &fields {
+            let first = paragraphs.len();
             match field {
                 Field::Headline => parts::push_lines(&mut paragraphs, &text, span, Part::Headline),
                 Field::Summary => parts::push_lines(&mut paragraphs, &text, span, Part::Summary),
-                Field::Text => paragraphs.append(&mut read.paragraphs),
+                Field::Text => break,
+            }
+            for line in &mut paragraphs[first..] {
+                line.prose = Arc::new(notes::without(&line.prose));
             }
         }
+        paragraphs.append(&mut read.paragraphs);
         if let Some(date) = source.date {
             read.metadata.date = Some(DocumentDate { date, source: DateSource::Setting, span: None });
         }
-        let tables = tables::find(source.text, source.format);
-        let tables = tables.into_iter().map(|table| table.shifted(start)).collect();
-        let Read { metadata, comments, .. } = read;
+        let Read { metadata, comments, tables, unread, .. } = read;
         let lines = line_starts(&text).collect();
-        Self { text, lines, fields, format: source.format, paragraphs, tables, metadata, comments }
+        Self { text, lines, fields, format: source.format, paragraphs, tables, metadata, comments, unread }
     }
 
     /// The text that all spans count in.
@@ -274,6 +302,8 @@ struct Read {
     paragraphs: Vec<Paragraph>,
     metadata: Metadata,
     comments: Vec<Span>,
+    tables: Vec<Table>,
+    unread: Vec<Unread>,
 }
 
 impl Read {
@@ -289,6 +319,10 @@ impl Read {
         self.metadata.shift(by);
         for comment in &mut self.comments {
             *comment = comment.shift(by);
+        }
+        self.tables = std::mem::take(&mut self.tables).into_iter().map(|table| table.shifted(by)).collect();
+        for unread in &mut self.unread {
+            unread.span = unread.span.shift(by);
         }
     }
 }

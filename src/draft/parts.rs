@@ -33,7 +33,7 @@ pub(super) fn tell(blocks: Vec<Block>, metadata: Metadata) -> Read {
         .zip(parts)
         .map(|(block, part)| Paragraph { part, span: block.span, prose: Arc::new(block.prose) })
         .collect();
-    Read { paragraphs, metadata: telling.metadata, comments: Vec::new() }
+    Read { paragraphs, metadata: telling.metadata, ..Read::default() }
 }
 
 /// What is known of the draft so far.

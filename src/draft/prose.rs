@@ -93,6 +93,49 @@ impl Prose {
             || self.run(span.start).is_some_and(|run| run.verbatim && self.run(span.end - 1) == Some(run))
     }
 
+    /// The same prose without some stretches of it, which are in text order and do not overlap.
+    pub(super) fn without(&self, cuts: &[Span]) -> Self {
+        let mut left = Self::default();
+        let mut start = 0;
+        for cut in cuts {
+            left.append(self, Span::new(start, cut.start));
+            start = cut.end;
+        }
+        left.append(self, Span::new(start, self.text.len()));
+        left
+    }
+
+    /// Writes the words behind byte `start` otherwise, in the place where they stand.
+    pub(super) fn rewrite(&mut self, start: usize, words: &str) {
+        let source = self.locate(Span::new(start, self.text.len()));
+        self.text.truncate(start);
+        while self.runs.pop_if(|run| run.prose >= start).is_some() {}
+        if let Some(last) = self.runs.last_mut().filter(|last| last.verbatim) {
+            last.source.end = last.source.start + (start - last.prose);
+        }
+        self.push_replaced(words, source);
+    }
+
+    /// Appends a stretch of another prose.
+    fn append(&mut self, other: &Self, span: Span) {
+        let first = other.runs.partition_point(|run| run.prose <= span.start).saturating_sub(1);
+        for (index, run) in other.runs.iter().enumerate().skip(first) {
+            let end = other.runs.get(index + 1).map_or(other.text.len(), |next| next.prose);
+            let piece = Span::new(run.prose.max(span.start), end.min(span.end));
+            if run.prose >= span.end {
+                break;
+            }
+            if piece.start < piece.end {
+                let words = &other.text[piece.range()];
+                if run.verbatim {
+                    self.push(words, run.source.start + (piece.start - run.prose));
+                } else {
+                    self.push_replaced(words, run.source);
+                }
+            }
+        }
+    }
+
     /// The same words, standing `by` bytes further on.
     pub(super) fn shifted(&self, by: usize) -> Self {
         let moved = |run: &Run| Run { source: run.source.shift(by), ..*run };
@@ -126,5 +169,26 @@ mod tests {
         assert_eq!(prose.words_at(Span::new(0, 2)), "");
         assert!(!prose.is_verbatim(Span::new(0, 6)));
         assert!(prose.is_verbatim(Span::new(7, 10)));
+    }
+
+    #[test]
+    fn what_is_cut_leaves_the_rest_in_its_place() {
+        // In 2019&sup2; S&atilde;o³ ran
+        let mut prose = Prose::default();
+        prose.push("In 2019", 0);
+        prose.push_replaced("²", Span::new(7, 13));
+        prose.push(" S", 13);
+        prose.push_replaced("ã", Span::new(15, 23));
+        prose.push("o³ ran", 23);
+        let cuts = [Span::new(7, 9), Span::new(14, 16)];
+        let left = prose.without(&cuts);
+        assert_eq!(left.text(), "In 2019 São ran");
+        assert_eq!(left.locate(Span::new(3, 7)), Span::new(3, 7));
+        assert_eq!(left.locate(Span::new(8, 12)), Span::new(14, 24));
+        assert_eq!(left.locate(Span::new(13, 16)), Span::new(27, 30));
+        assert_eq!(prose.without(&[]), prose);
+        assert_eq!(prose.without(&[Span::new(0, 20)]).text(), "");
+        prose.rewrite(16, "!");
+        assert_eq!((prose.text(), prose.locate(Span::new(16, 17))), ("In 2019² São³!", Span::new(26, 30)));
     }
 }

@@ -1,10 +1,10 @@
-//! Tables of a draft: their cells in rows, with the place of each. A table’s words are no prose.
+//! Tables of a draft: their cells in rows, with the place of each.
+//!
+//! A cell is a paragraph, too, of a part of its own, as far as there is a word in it: what is read of it there is no running
+//! text.
 
-use html5gum::Tokenizer;
-use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
-
-use super::{Format, html};
+use super::Part;
+use super::block::{Block, Gather, Kind};
 use crate::span::Span;
 
 /// A table with one cell for each of its columns in each row.
@@ -33,172 +33,114 @@ impl Table {
         }
         self
     }
-}
 
-/// The tables of a text. Those with cells that reach over several rows or columns are left out.
-pub(super) fn find(text: &str, format: Format) -> Vec<Table> {
-    match format {
-        Format::Markdown if text.contains('|') => in_markdown(text),
-        Format::Html if text.contains("<t") || text.contains("<T") => in_html(text),
-        Format::Plain | Format::Markdown | Format::Html => Vec::new(),
+    /// From the first of its words to the last.
+    pub(crate) fn span(&self) -> Span {
+        let cells = self.rows.iter().flatten().map(|cell| cell.span);
+        cells.reduce(Span::cover).unwrap_or_default()
     }
 }
 
-fn in_markdown(text: &str) -> Vec<Table> {
-    let mut tables: Vec<Table> = Vec::new();
-    let mut cell: Option<Cell> = None;
-    let mut in_head = false;
-    for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
-        match event {
-            Event::Start(Tag::Table(_)) => tables.push(Table::default()),
-            Event::Start(Tag::TableHead | Tag::TableRow) => {
-                in_head = matches!(event, Event::Start(Tag::TableHead));
-                if let Some(table) = tables.last_mut() {
-                    table.rows.push(Vec::new());
-                }
-            }
-            Event::Start(Tag::TableCell) => {
-                cell = Some(Cell {
-                    span: Span::new(range.start, range.start),
-                    text: String::new(),
-                    is_header: in_head,
-                });
-            }
-            Event::Text(words) | Event::Code(words) => {
-                if let Some(cell) = &mut cell {
-                    cell.add(&words, Span::from(range));
-                }
-            }
-            Event::End(TagEnd::TableCell) => {
-                if let Some(row) = tables.last_mut().and_then(|table| table.rows.last_mut()) {
-                    row.extend(cell.take().map(Cell::tidied));
-                }
-            }
-            _ => {}
-        }
-    }
-    tables.retain(|table| !table.rows.is_empty());
-    tables
-}
-
-impl Cell {
-    fn add(&mut self, words: &str, span: Span) {
-        self.span = if self.text.trim().is_empty() { span } else { self.span.cover(span) };
-        self.text.push_str(words);
-    }
-
-    /// Without the white space of the markup.
-    fn tidied(mut self) -> Self {
-        self.text = self.text.split_whitespace().collect::<Vec<_>>().join(" ");
-        self
-    }
-}
-
-/// Where the tokenizer of HTML is among the tables.
-#[derive(Default)]
-struct Reading {
+/// Gathers tables while a parser walks through their markup. Those with cells that reach over several rows or columns, or
+/// that hold another table, are left out.
+#[derive(Debug, Default)]
+pub(super) struct Tables {
     done: Vec<Table>,
-    open: Option<Table>,
-    cell: Option<Cell>,
-    /// How many tables are open, one in the other.
-    depth: usize,
+    /// One in the other.
+    open: Vec<Opened>,
+}
+
+/// A table that is being read.
+#[derive(Debug, Default)]
+struct Opened {
+    table: Table,
+    cell: Option<OpenCell>,
     is_irregular: bool,
-    tag: String,
 }
 
-fn in_html(text: &str) -> Vec<Table> {
-    let mut reading = Reading::default();
-    let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, place: html5gum::Span<usize>| {
-        reading.event(&event, text, Span::new(place.start, place.end));
-        None::<std::convert::Infallible>
-    });
-    emitter.naively_switch_states(true);
-    let Ok(()) = Tokenizer::new_with_emitter(text, emitter).finish();
-    reading.done
+/// A cell that is being read.
+#[derive(Clone, Copy, Debug)]
+struct OpenCell {
+    is_header: bool,
+    /// Where it begins.
+    start: usize,
+    /// How many blocks were read before it.
+    before: usize,
 }
 
-impl Reading {
-    fn event(&mut self, event: &CallbackEvent<'_>, text: &str, span: Span) {
-        match event {
-            CallbackEvent::OpenStartTag { name } => {
-                self.tag = String::from_utf8_lossy(name).into_owned();
-                self.start();
-            }
-            CallbackEvent::AttributeName { name } if matches!(self.tag.as_str(), "td" | "th") => {
-                self.is_irregular |= matches!(*name, b"colspan" | b"rowspan");
-            }
-            CallbackEvent::EndTag { name } => self.end(name),
-            CallbackEvent::String { .. } => {
-                let Some(cell) = self.cell.as_mut().filter(|_| self.depth == 1) else { return };
-                let written = text.get(span.range()).unwrap_or_default();
-                let start = span.start + (written.len() - written.trim_start().len());
-                let words = written.trim();
-                if words.is_empty() {
-                    cell.text.push(' ');
-                } else {
-                    cell.add(&html::plain_words(written), Span::new(start, start + words.len()));
-                }
-            }
-            _ => {}
+impl Tables {
+    /// A table begins.
+    pub(super) fn begin(&mut self) {
+        if let Some(around) = self.open.last_mut() {
+            around.is_irregular = true;
+        }
+        self.open.push(Opened::default());
+    }
+
+    /// A row begins.
+    pub(super) fn row(&mut self) {
+        if let Some(open) = self.open.last_mut() {
+            open.table.rows.push(Vec::new());
         }
     }
 
-    fn start(&mut self) {
-        match self.tag.as_str() {
-            "table" => {
-                self.depth += 1;
-                if self.depth == 1 {
-                    (self.open, self.is_irregular) = (Some(Table::default()), false);
-                } else {
-                    self.is_irregular = true;
-                }
-            }
-            "tr" if self.depth == 1 => {
-                self.close_cell();
-                if let Some(table) = &mut self.open {
-                    table.rows.push(Vec::new());
-                }
-            }
-            "td" | "th" if self.depth == 1 => {
-                self.close_cell();
-                self.cell = Some(Cell { is_header: self.tag == "th", ..Cell::default() });
-            }
-            _ => {}
+    /// A cell begins at byte `start`; `spans` where it reaches over several rows or columns.
+    pub(super) fn cell(&mut self, gather: &Gather<'_>, is_header: bool, start: usize, spans: bool) {
+        let Some(open) = self.open.last_mut() else { return };
+        if open.table.rows.is_empty() {
+            open.table.rows.push(Vec::new());
         }
+        open.is_irregular |= spans;
+        open.cell = Some(OpenCell { is_header, start, before: gather.count() });
     }
 
-    fn end(&mut self, name: &[u8]) {
-        match name {
-            b"td" | b"th" | b"tr" if self.depth == 1 => self.close_cell(),
-            b"table" => {
-                self.close_cell();
-                self.depth = self.depth.saturating_sub(1);
-                if self.depth == 0
-                    && let Some(mut table) = self.open.take().filter(|_| !self.is_irregular)
-                {
-                    table.rows.retain(|row| !row.is_empty());
-                    self.done.extend((!table.rows.is_empty()).then_some(table));
-                }
-            }
-            _ => {}
+    /// The cell that is being read has ended, and so has its last paragraph.
+    pub(super) fn close_cell(&mut self, gather: &mut Gather<'_>) {
+        let Some((open, cell)) = self.open.last_mut().and_then(|open| {
+            let cell = open.cell.take()?;
+            Some((open, cell))
+        }) else {
+            return;
+        };
+        let blocks = gather.since(cell.before);
+        let place = |block: &Block| block.prose.locate(Span::new(0, block.prose.text().len()));
+        let span = blocks.iter().map(place).reduce(Span::cover);
+        let words = blocks.iter().flat_map(|block| block.prose.text().split_whitespace());
+        let text = words.collect::<Vec<_>>().join(" ");
+        if let Some(row) = open.table.rows.last_mut() {
+            let span = span.unwrap_or(Span::new(cell.start, cell.start));
+            row.push(Cell { span, text, is_header: cell.is_header });
         }
+        let has_words =
+            |block: &Block| block.prose.text().contains(|it: char| it.is_alphabetic() || "?[".contains(it));
+        gather.retain_since(cell.before, |block| block.kind != Kind::Known(Part::Cell) || has_words(block));
     }
 
-    fn close_cell(&mut self) {
-        let cell = self.cell.take().map(Cell::tidied);
-        let row = self.open.as_mut().and_then(|table| table.rows.last_mut());
-        if let Some(row) = row {
-            row.extend(cell);
-        }
+    /// The innermost table has ended.
+    pub(super) fn close(&mut self, gather: &mut Gather<'_>) {
+        self.close_cell(gather);
+        let Some(Opened { mut table, is_irregular, .. }) = self.open.pop() else { return };
+        table.rows.retain(|row| !row.is_empty());
+        self.done.extend((!is_irregular && !table.rows.is_empty()).then_some(table));
+    }
+
+    /// All that have ended, in text order.
+    pub(super) fn finish(mut self) -> Vec<Table> {
+        self.done.sort_by_key(|table| table.span().start);
+        self.done
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Format, find};
+    use crate::draft::{Cell, Draft, Format, Source, Table};
+
+    fn find(text: &str, format: Format) -> Vec<Table> {
+        Draft::new(Source { text, format, ..Source::default() }).tables
+    }
 
     fn words(text: &str, format: Format) -> Vec<Vec<Vec<String>>> {
-        let cells = |row: &Vec<super::Cell>| row.iter().map(|cell| cell.text.clone()).collect();
+        let cells = |row: &Vec<Cell>| row.iter().map(|cell| cell.text.clone()).collect();
         find(text, format).iter().map(|table| table.rows.iter().map(cells).collect()).collect()
     }
 
@@ -224,9 +166,18 @@ mod tests {
     }
 
     #[test]
+    fn a_mark_of_a_footnote_is_no_part_of_a_number() {
+        let html = "<table><tr><td>Łódź<sup>a</sup><td>1,200<sup>2</sup><tr><td>Ærø†<td>800[3]</table>";
+        assert_eq!(words(html, Format::Html), [[["Łódź", "1,200"], ["Ærø", "800"]]]);
+        let markdown = "| Łódź<sup>a</sup> | 1,200[^2] |\n|---|---|\n| Ærø† | 800³ |\n\n[^2]: x";
+        assert_eq!(words(markdown, Format::Markdown), [[["Łódź", "1,200"], ["Ærø", "800"]]]);
+    }
+
+    #[test]
     fn cells_over_several_columns_are_left_alone() {
         assert!(find("<table><tr><td colspan=2>x</td></tr></table>", Format::Html).is_empty());
-        assert!(find("<table><tr><td><table><tr><td>1</table></table>", Format::Html).is_empty());
+        assert_eq!(words("<table><tr><td colspan=1>x</table>", Format::Html), [[["x"]]]);
+        assert_eq!(words("<table><tr><td><table><tr><td>1</table></table>", Format::Html), [[["1"]]]);
         assert!(find("a | b", Format::Plain).is_empty());
         assert!(find("<td>1</td></table></tr>", Format::Html).is_empty());
     }

@@ -1,8 +1,10 @@
 //! Drafts in each format, drawn: a line a paragraph, its part before its words; then what the draft says of
 //! itself.
 
+mod footnotes;
 mod html;
 mod markdown;
+mod nesting;
 mod plain;
 
 use std::fmt::Write;

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::draft::Draft;
+use crate::draft::{Draft, Table};
 use crate::span::Span;
 
 /// A comment that allows what a rule finds.
@@ -86,7 +86,9 @@ fn read(draft: &Draft, span: Span) -> Option<Allow> {
 /// The paragraph that a comment stands in, or the next one.
 fn paragraph(draft: &Draft, comment: Span) -> Option<Span> {
     let paragraph = draft.paragraphs.iter().find(|paragraph| comment.start < paragraph.span.end)?;
-    Some(paragraph.span)
+    // Before a table it holds in all of it.
+    let table = draft.tables.iter().map(Table::span).find(|table| table.contains(paragraph.span));
+    Some(table.filter(|table| comment.end <= table.start).unwrap_or(paragraph.span))
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! What is read in one paragraph, or one sentence, by itself.
 
+use std::sync::LazyLock;
+
 use super::{Quantity, Score, claims, events, quantities, times};
 use crate::english::Sentence;
 
@@ -25,6 +27,15 @@ pub(super) struct Alone {
     pub(super) tellings: Vec<events::Telling>,
     /// What it counts of people who came to harm, and what it offers to the claims around it.
     pub(super) signs: claims::Signs,
+}
+
+impl Alone {
+    /// What is read in what is no running text.
+    pub(super) fn nothing() -> &'static Self {
+        static NOTHING: LazyLock<Alone> =
+            LazyLock::new(|| Alone { tellings: Vec::new(), signs: claims::Signs::default() });
+        &NOTHING
+    }
 }
 
 impl Local {

@@ -118,10 +118,13 @@ impl Facts {
         for (paragraph, local) in locals.into_iter().enumerate() {
             let prose = &draft.paragraphs[paragraph].prose;
             let first = sentences.len();
-            expressions.extend(local.expressions.iter().map(|read| read.placed(first, prose)));
-            quantities.extend(local.quantities.iter().map(|read| read.placed(first, prose)));
-            scores.extend(local.scores.iter().map(|read| read.placed(first, prose)));
             let part = draft.paragraphs[paragraph].part;
+            expressions.extend(local.expressions.iter().map(|read| read.placed(first, prose)));
+            // The numbers of a table are those of its columns.
+            if part.is_running() {
+                quantities.extend(local.quantities.iter().map(|read| read.placed(first, prose)));
+                scores.extend(local.scores.iter().map(|read| read.placed(first, prose)));
+            }
             sentences.extend((0..local.sentences.len()).map(|index| Placed {
                 paragraph,
                 part,
@@ -196,6 +199,11 @@ impl Facts {
         let near = self.quotes[..after].iter().rev().find(|quote| !quote.nested);
         let inside = near.is_some_and(|quote| quote.span.contains(span));
         inside || self.part_at(span.start) == Some(Part::BlockQuote)
+    }
+
+    /// Whether a place lies in a cell of a table.
+    pub fn is_in_table(&self, span: Span) -> bool {
+        self.part_at(span.start) == Some(Part::Cell)
     }
 
     /// What part of the story a place belongs to.

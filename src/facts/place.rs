@@ -44,7 +44,7 @@ pub struct Placed {
 impl Placed {
     /// What is read in it by itself.
     pub(super) fn alone(&self) -> &Alone {
-        &self.local.alone[self.index]
+        if self.part.is_running() { &self.local.alone[self.index] } else { Alone::nothing() }
     }
 
     /// Where some of its words stand in the draft. `words` must not be empty.

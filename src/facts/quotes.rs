@@ -34,7 +34,7 @@ pub(super) fn find(draft: &Draft) -> Vec<Quote> {
     // The family of the mark that the paragraph before left open.
     let mut open: Option<Family> = None;
     let story: Vec<_> =
-        draft.paragraphs.iter().enumerate().filter(|(_, paragraph)| paragraph.part.is_story()).collect();
+        draft.paragraphs.iter().enumerate().filter(|(_, paragraph)| paragraph.part.is_running()).collect();
     for (i, &(index, paragraph)) in story.iter().enumerate() {
         let next = story.get(i + 1).map_or("", |(_, next)| next.prose.text());
         let read = read(paragraph.prose.text(), next);

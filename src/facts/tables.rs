@@ -3,6 +3,7 @@
 //! A table’s words are no sentences, so that a cell is read by its figures alone: “1,200”, “$4.2 million”, “12%”.
 
 mod figures;
+mod labels;
 mod sums;
 mod told;
 
@@ -45,10 +46,9 @@ impl Table {
 
     /// The row that sums up the others: the last one, where it is headed “Total”.
     pub fn total(&self) -> Option<&[Cell]> {
-        let last = self.rows.last()?;
-        let names = ["total", "totals", "all", "sum", "overall", "grand total", "together", "in all"];
-        let name = last.first()?.text.trim().trim_end_matches(':').to_lowercase();
-        (self.rows.len() > 2 && names.contains(&name.as_str())).then_some(last.as_slice())
+        let last = self.rows.last().filter(|_| self.rows.len() > 2)?;
+        let headings: Vec<&str> = self.header.iter().map(|cell| cell.text.as_str()).collect();
+        labels::is_total(&last.first()?.text, &headings).then_some(last.as_slice())
     }
 
     /// The rows that a total sums up.

@@ -24,7 +24,13 @@ pub(super) const FAULT: &str =
 
 /// What an editor shows of a checked draft.
 pub(super) fn diagnostics(checked: &Checked, snapshot: &Snapshot) -> Vec<Diagnostic> {
-    checked.findings.iter().map(|finding| diagnostic(finding, snapshot)).collect()
+    let findings = checked.findings.iter().map(|finding| diagnostic(finding, snapshot));
+    let unread = checked.facts.draft.unread.iter().map(|unread| Diagnostic {
+        range: snapshot.range(unread.span),
+        severity: Some(DiagnosticSeverity::WARNING),
+        ..note(&unread.message)
+    });
+    findings.chain(unread).collect()
 }
 
 /// A finding.

@@ -21,7 +21,27 @@ pub struct Rule {
     pub check: fn(&Facts, &mut Findings),
 }
 
+/// Rules that read the cells of tables, too: those for names, for leftovers, for days that do not exist and for the sums of
+/// tables. Others need sentences.
+const OF_TABLES: [&str; 10] = [
+    "allow-comment",
+    "placeholder",
+    "boilerplate",
+    "diacritics-variant",
+    "name-variant",
+    "impossible-date",
+    "weekday-date",
+    "clock-time",
+    "part-whole-sum",
+    "percent-arithmetic",
+];
+
 impl Rule {
+    /// Whether the rule has something to say of the cells of tables.
+    pub fn reads_tables(&self) -> bool {
+        OF_TABLES.contains(&self.name)
+    }
+
     /// The manual page, in Markdown, its headings two deep.
     pub fn page(&self) -> String {
         self.docs.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n")

@@ -1,61 +1,76 @@
 //! Drafts written in HTML: a web page, a piece of one, or what a content system exports.
 
 mod elements;
+mod inline;
 mod page;
 mod references;
+mod stack;
 
 use std::convert::Infallible;
 
 use html5gum::Tokenizer;
 use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 
+pub(super) use self::inline::Inline;
 use self::page::{Attribute, Attributes, Page};
 use self::references::Piece;
+use self::stack::{Open, Role, Stack};
 use super::block::{Block, Gather, Kind};
-use super::{Part, Prose, Read, byline, parts};
+use super::tables::Tables;
+use super::{Part, Prose, Read, byline, looks, notes, parts};
 use crate::span::Span;
 
 /// So many bytes of words may stand above the publication date at the top of a page.
 const TOP: usize = 400;
 
+/// A credit holds at most so many bytes.
+const LONGEST_CREDIT: usize = 160;
+
+/// A cell with so many words is one of a table that lays out the page.
+const LONG_CELL: usize = 25;
+
 /// Reads a draft.
 pub(super) fn read(text: &str) -> Read {
     let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let reading = Reading::of(text, Span::new(start, text.len()));
-    let comments = reading.gather.comments();
+    let (comments, unread) = (reading.gather.comments(), reading.gather.unread());
+    let tables = reading.tables.finish();
     let mut blocks = reading.gather.finish();
     let has_headline = blocks.iter().any(|block| block.kind == Kind::Heading(1));
     if let Some(title) = reading.title.filter(|_| !has_headline) {
         let place = blocks.partition_point(|block| block.span.start < title.span.start);
         blocks.insert(place, title);
     }
-    Read { comments, ..parts::tell(blocks, reading.page.metadata()) }
+    notes::set_apart(&mut blocks);
+    Read { comments, unread, tables, ..parts::tell(blocks, reading.page.metadata()) }
 }
 
 /// What a stretch of HTML holds within another format.
-pub(super) fn fragment(text: &str, span: Span) -> Gather<'_> {
-    Reading::of(text, span).gather
+pub(super) fn fragment(text: &str, span: Span) -> (Gather<'_>, Vec<super::Table>) {
+    let reading = Reading::of(text, span);
+    (reading.gather, reading.tables.finish())
 }
 
 /// Where in the markup the tokenizer is, and what has been read.
 struct Reading<'a> {
     text: &'a str,
     gather: Gather<'a>,
+    tables: Tables,
     page: Page,
     title: Option<Block>,
-    /// The start tag that is being read.
+    /// The start tag that is being read, and where it begins.
     tag: String,
+    tag_start: usize,
     attributes: Attributes,
     /// The text node that comes next is not prose.
     raw: Raw,
-    heading: Option<u8>,
-    quotes: usize,
-    items: usize,
-    captions: usize,
-    /// The open element whose words are no prose, and how many of its name are open.
-    silent: Option<(String, usize)>,
+    stack: Stack,
     /// The open element that credits a reporter.
     credit: Option<Credit>,
+    /// Elements without prose that are never closed, by their start: what they would hide is read.
+    never_closed: Vec<usize>,
+    /// The same, as far as they are known from the time before.
+    known: Vec<usize>,
     /// Bytes of words read so far.
     read: usize,
 }
@@ -70,27 +85,45 @@ enum Raw {
 
 /// An element that credits a reporter.
 struct Credit {
-    tag: String,
+    /// How many elements are around it.
     depth: usize,
     words: Option<Span>,
+    /// It has held more than a credit can, and holds the story since.
+    is_over: bool,
 }
 
 impl<'a> Reading<'a> {
+    /// Reads a stretch of HTML. Where an element whose words are no prose is never closed, it is read again as if that
+    /// were not there.
     fn of(text: &'a str, span: Span) -> Self {
+        let mut reading = Self::with(text, span, Vec::new());
+        for _ in 0..4 {
+            if reading.never_closed.is_empty() {
+                break;
+            }
+            let mut known = std::mem::take(&mut reading.known);
+            known.append(&mut reading.never_closed);
+            known.sort_unstable();
+            reading = Self::with(text, span, known);
+        }
+        reading
+    }
+
+    fn with(text: &'a str, span: Span, known: Vec<usize>) -> Self {
         let mut reading = Self {
             text,
             gather: Gather::new(text),
+            tables: Tables::default(),
             page: Page::default(),
             title: None,
             tag: String::new(),
+            tag_start: 0,
             attributes: Attributes::default(),
             raw: Raw::No,
-            heading: None,
-            quotes: 0,
-            items: 0,
-            captions: 0,
-            silent: None,
+            stack: Stack::default(),
             credit: None,
+            never_closed: Vec::new(),
+            known,
             read: 0,
         };
         let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, place: html5gum::Span<usize>| {
@@ -99,6 +132,7 @@ impl<'a> Reading<'a> {
         });
         emitter.naively_switch_states(true);
         let Ok(()) = Tokenizer::new_with_emitter(&text[span.range()], emitter).finish();
+        reading.close_to(0, span.end, false);
         reading
     }
 
@@ -106,6 +140,7 @@ impl<'a> Reading<'a> {
         match event {
             CallbackEvent::OpenStartTag { name } => {
                 self.tag = String::from_utf8_lossy(name).into_owned();
+                self.tag_start = span.start;
                 self.attributes.0.clear();
             }
             CallbackEvent::AttributeName { name } => {
@@ -122,7 +157,7 @@ impl<'a> Reading<'a> {
                 let (tag, attributes) = (std::mem::take(&mut self.tag), std::mem::take(&mut self.attributes));
                 self.start(&tag, &attributes, span);
             }
-            CallbackEvent::EndTag { name } => self.end(&String::from_utf8_lossy(name)),
+            CallbackEvent::EndTag { name } => self.end(&String::from_utf8_lossy(name), span),
             CallbackEvent::String { .. } => self.words(span),
             CallbackEvent::Comment { .. } => self.gather.comment(span),
             CallbackEvent::Doctype { .. } | CallbackEvent::Error(_) => {}
@@ -130,56 +165,118 @@ impl<'a> Reading<'a> {
     }
 
     fn start(&mut self, tag: &str, attributes: &Attributes, span: Span) {
+        let kept = self.stack.kept_at_start(tag);
+        self.close_to(kept, self.tag_start, true);
         if elements::holds_story(tag) {
-            self.silent = None;
+            self.close_to(self.stack.kept_at_story(), self.tag_start, true);
         }
-        if let Some((name, depth)) = &mut self.silent {
-            *depth += usize::from(name == tag);
-            return;
+        if !self.stack.has(Role::Silent) {
+            if elements::is_block(tag) {
+                self.close_block();
+            }
+            match tag {
+                "br" => self.gather.line_break(span),
+                "meta" => self.page.meta(attributes),
+                "time" => self.page.time(attributes, self.read < TOP),
+                "title" => self.raw = Raw::Title,
+                "script" if attributes.value("type").contains("ld+json") => self.raw = Raw::JsonLd,
+                "table" => self.tables.begin(),
+                "tr" => self.tables.row(),
+                "td" | "th" => {
+                    let spans =
+                        ["colspan", "rowspan"].iter().any(|it| !matches!(attributes.value(it), "" | "1"));
+                    self.tables.cell(&self.gather, tag == "th", span.end, spans);
+                }
+                _ => {}
+            }
         }
-        if elements::is_block(tag) {
-            self.gather.close();
+        if !elements::is_void(tag) {
+            self.open(tag, attributes);
         }
-        match tag {
-            "br" => self.gather.line_break(span),
-            "meta" => self.page.meta(attributes),
-            "time" => self.page.time(attributes, self.read < TOP),
-            "title" => self.raw = Raw::Title,
-            "script" if attributes.value("type").contains("ld+json") => self.raw = Raw::JsonLd,
-            "blockquote" => self.quotes += 1,
-            "li" => self.items += 1,
-            "figcaption" | "caption" => self.captions += 1,
-            "p" => self.heading = None,
-            _ => self.heading = elements::heading(tag).or(self.heading),
-        }
-        if elements::is_silent(tag) && self.raw == Raw::No {
-            self.silent = Some((tag.to_owned(), 1));
-        }
-        self.open_credit(tag, attributes);
     }
 
-    fn end(&mut self, tag: &str) {
-        self.raw = Raw::No;
-        if let Some((name, depth)) = &mut self.silent {
-            *depth -= usize::from(name == tag);
-            if *depth == 0 {
-                self.silent = None;
+    fn open(&mut self, tag: &str, attributes: &Attributes) {
+        let is_shown = !self.stack.has(Role::Silent);
+        let is_silent = elements::is_silent(tag) && self.raw == Raw::No;
+        let role = if is_silent && self.known.binary_search(&self.tag_start).is_err() {
+            Role::Silent
+        } else if elements::holds_notes(tag, attributes) {
+            Role::Notes
+        } else if is_shown && self.credit.is_none() && elements::is_credit(tag, attributes) {
+            self.credit = Some(Credit { depth: self.stack.len(), words: None, is_over: false });
+            Role::Credit
+        } else {
+            match tag {
+                "blockquote" => Role::Quotation,
+                "figcaption" | "caption" => Role::Caption,
+                "td" | "th" => Role::Cell,
+                "li" => Role::Item,
+                _ => elements::heading(tag).map_or(Role::None, Role::Heading),
             }
-            return;
+        };
+        let is_mark = is_shown && elements::is_note_mark(tag, attributes, self.gather.is_raised());
+        let raises = is_shown && (is_mark || tag == "sup");
+        if raises {
+            self.gather.raise(is_mark);
         }
-        if elements::is_block(tag) {
-            self.gather.close();
+        self.stack.push(Open { name: tag.to_owned(), start: self.tag_start, role, raises });
+    }
+
+    fn end(&mut self, tag: &str, span: Span) {
+        self.raw = Raw::No;
+        if let Some(kept) = self.stack.kept_at_end(tag) {
+            self.close_to(kept, span.end, true);
+        } else if elements::is_block(tag) && !self.stack.has(Role::Silent) {
+            self.close_block();
         }
-        match tag {
-            "blockquote" => self.quotes = self.quotes.saturating_sub(1),
-            // An end tag of an item may be left out; its list ends them all.
-            "li" => self.items = self.items.saturating_sub(1),
-            "ul" | "ol" => self.items = 0,
-            "figcaption" | "caption" | "figure" => self.captions = 0,
-            _ if elements::heading(tag).is_some() => self.heading = None,
-            _ => {}
+    }
+
+    /// Ends the elements beyond the outermost `kept`, the last of which was ended by a tag where `is_told`.
+    fn close_to(&mut self, kept: usize, at: usize, is_told: bool) {
+        while self.stack.len() > kept {
+            let Some(open) = self.stack.pop() else { return };
+            let is_outermost = !self.stack.has(Role::Silent);
+            if is_outermost && elements::is_block(&open.name) {
+                self.close_block();
+            }
+            if open.raises {
+                self.gather.lower(at);
+            }
+            match &*open.name {
+                "td" | "th" if is_outermost => self.tables.close_cell(&mut self.gather),
+                "table" if is_outermost => self.tables.close(&mut self.gather),
+                _ => {}
+            }
+            let is_ended = is_told && self.stack.len() == kept;
+            if elements::is_raw(&open.name) && !is_ended {
+                let start = Span::new(open.start, open.start + 1 + open.name.len());
+                let message = format!("<{}> is never closed, and hides what follows.", open.name);
+                self.gather.leave_unread(start, message);
+            } else if open.role == Role::Silent && is_outermost && !is_ended {
+                self.never_closed.push(open.start);
+            }
+            if self.credit.as_ref().is_some_and(|credit| credit.depth == self.stack.len()) {
+                self.close_credit();
+            }
         }
-        self.close_credit(tag);
+    }
+
+    /// Ends a paragraph. What a credit or a cell cannot hold is story.
+    fn close_block(&mut self) {
+        if let Some((kind, words)) = self.gather.reading() {
+            let count = words.split_whitespace().take(LONG_CELL).count();
+            let is_sentence = looks::is_sentence(words);
+            let is_credit = kind == Kind::Known(Part::Metadata) && !self.stack.has(Role::Notes);
+            if is_credit && (words.len() > LONGEST_CREDIT || count > 3 && is_sentence) {
+                if let Some(credit) = &mut self.credit {
+                    credit.is_over = true;
+                }
+                self.gather.retell(self.kind());
+            } else if kind == Kind::Known(Part::Cell) && count == LONG_CELL && is_sentence {
+                self.gather.retell(Kind::Paragraph);
+            }
+        }
+        self.gather.close();
     }
 
     fn words(&mut self, span: Span) {
@@ -187,11 +284,11 @@ impl<'a> Reading<'a> {
         match self.raw {
             Raw::Title => return self.title(span),
             Raw::JsonLd => return self.page.json_ld(words, span.start),
-            Raw::No if self.silent.is_some() => return,
+            Raw::No if self.stack.has(Role::Silent) => return,
             Raw::No => {}
         }
         self.read += words.trim().len();
-        if let Some(credit) = self.credit.as_mut().filter(|_| !words.trim().is_empty()) {
+        if let Some(credit) = self.credit.as_mut().filter(|it| !it.is_over && !words.trim().is_empty()) {
             credit.words = Some(credit.words.map_or(span, |words| words.cover(span)));
         }
         let kind = self.kind();
@@ -204,15 +301,18 @@ impl<'a> Reading<'a> {
 
     /// What a paragraph is that begins here.
     fn kind(&self) -> Kind {
-        if self.credit.is_some() {
+        let is_credit = self.credit.as_ref().is_some_and(|credit| !credit.is_over);
+        if is_credit || self.stack.has(Role::Notes) {
             Kind::Known(Part::Metadata)
-        } else if self.captions > 0 {
+        } else if self.stack.has(Role::Caption) {
             Kind::Known(Part::Caption)
-        } else if self.quotes > 0 {
+        } else if self.stack.has(Role::Quotation) {
             Kind::Quotation
-        } else if let Some(rank) = self.heading {
+        } else if let Some(rank) = self.stack.heading() {
             Kind::Heading(rank)
-        } else if self.items > 0 {
+        } else if self.stack.has(Role::Cell) {
+            Kind::Known(Part::Cell)
+        } else if self.stack.has(Role::Item) {
             Kind::Item
         } else {
             Kind::Paragraph
@@ -231,51 +331,22 @@ impl<'a> Reading<'a> {
         self.title = self.title.take().or_else(|| gather.finish().pop());
     }
 
-    fn open_credit(&mut self, tag: &str, attributes: &Attributes) {
-        if let Some(credit) = &mut self.credit {
-            credit.depth += usize::from(credit.tag == tag);
-            return;
-        }
-        let may_credit =
-            matches!(tag, "a" | "address" | "cite" | "div" | "p" | "span" | "strong" | "em" | "li");
-        let is_credit = elements::is_credit_class(attributes.value("class"))
-            || attributes.value("rel").eq_ignore_ascii_case("author")
-            || attributes.value("itemprop").eq_ignore_ascii_case("author");
-        if may_credit && is_credit {
-            self.credit = Some(Credit { tag: tag.to_owned(), depth: 1, words: None });
-        }
-    }
-
-    fn close_credit(&mut self, tag: &str) {
-        let Some(credit) = &mut self.credit else { return };
-        credit.depth -= usize::from(credit.tag == tag);
-        if credit.depth > 0 {
-            return;
-        }
-        let words = credit.words;
-        self.credit = None;
-        let Some(span) = words else { return };
+    fn close_credit(&mut self) {
+        let Some(span) = self.credit.take().and_then(|credit| credit.words) else { return };
         let Some(block) = fragment_of(self.text, span) else { return };
         let words = block.text();
-        let names =
-            if byline::is_name(words) { vec![Span::new(0, words.len())] } else { byline::read(words) };
+        let mut names = byline::read(words);
+        if names.is_empty() && byline::is_name(words) {
+            names.push(Span::new(0, words.len()));
+        }
         for name in names {
             self.page.author(&words[name.range()], block.locate(name));
         }
     }
 }
 
-/// Words without tags as the reader sees them: `S&atilde;o` is “São”.
-pub(super) fn plain_words(text: &str) -> String {
-    let mut words = String::new();
-    references::pieces(text, Span::new(0, text.len()), |piece| match piece {
-        Piece::Verbatim(span) => words.push_str(&text[span.range()]),
-        Piece::Reference(reference, _) => words.push_str(&reference),
-    });
-    words
-}
-
 /// The words of a stretch that may hold inline tags.
 fn fragment_of(text: &str, span: Span) -> Option<Prose> {
-    fragment(text, span).finish().into_iter().next().map(|block| block.prose)
+    let (gather, _) = fragment(text, span);
+    gather.finish().into_iter().next().map(|block| block.prose)
 }

@@ -4,10 +4,11 @@ mod front_matter;
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, LinkType, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::block::{Gather, Kind};
-use super::{Part, Read, html, parts};
+use super::tables::Tables;
+use super::{Part, Read, Table, html, notes, parts};
 use crate::span::Span;
 
 /// Reads a draft.
@@ -19,20 +20,33 @@ pub(super) fn read(text: &str) -> Read {
         reading.event(event, &range);
     }
     let comments = reading.gather.comments();
+    let mut unread = front.unread;
+    unread.append(&mut reading.gather.unread());
+    let mut tables = reading.tables.finish();
+    tables.append(&mut reading.apart);
+    tables.sort_by_key(|table| table.span().start);
     let mut blocks = front.blocks;
     blocks.append(&mut reading.gather.finish());
-    Read { comments, ..parts::tell(blocks, front.metadata) }
+    notes::set_apart(&mut blocks);
+    Read { comments, unread, tables, ..parts::tell(blocks, front.metadata) }
 }
 
 /// Where in the markup the parser is.
 struct Reading<'a> {
     text: &'a str,
     gather: Gather<'a>,
+    tables: Tables,
+    /// Tables written in HTML.
+    apart: Vec<Table>,
+    /// Tags within the paragraph.
+    inline: html::Inline,
+    in_table_head: bool,
     /// Bytes of front matter before the text that is parsed.
     offset: usize,
     quotes: usize,
     items: usize,
     notes: usize,
+    cells: usize,
     /// How many elements are open whose words are no prose.
     silent: usize,
     /// Links and pictures that are open, and whether their words are no prose.
@@ -44,10 +58,15 @@ impl<'a> Reading<'a> {
         Self {
             text,
             gather: Gather::new(text),
+            tables: Tables::default(),
+            apart: Vec::new(),
+            inline: html::Inline::default(),
+            in_table_head: false,
             offset,
             quotes: 0,
             items: 0,
             notes: 0,
+            cells: 0,
             silent: 0,
             links: Vec::new(),
         }
@@ -58,9 +77,7 @@ impl<'a> Reading<'a> {
         match event {
             Event::Start(tag) => self.start(&tag, span),
             Event::End(tag) => self.end(tag, span),
-            Event::InlineHtml(tag) if self.silent == 0 && tag.starts_with("<br") => {
-                self.gather.line_break(span);
-            }
+            Event::InlineHtml(_) if self.silent == 0 => self.inline.tag(self.text, span, &mut self.gather),
             Event::InlineHtml(_) => self.gather.comment(span),
             Event::Text(words) if self.silent == 0 => {
                 if self.text.get(span.range()) == Some(&*words) {
@@ -92,12 +109,32 @@ impl<'a> Reading<'a> {
                 self.notes += 1;
                 self.gather.close();
             }
-            Tag::Table(_) | Tag::CodeBlock(_) => {
+            Tag::CodeBlock(kind) => {
                 self.silent += 1;
                 self.gather.close();
+                if matches!(kind, CodeBlockKind::Fenced(_)) {
+                    self.fence(span);
+                }
+            }
+            Tag::Table(_) => {
+                self.gather.close();
+                self.tables.begin();
+            }
+            Tag::TableHead | Tag::TableRow => {
+                self.in_table_head = matches!(tag, Tag::TableHead);
+                self.tables.row();
+            }
+            Tag::TableCell => {
+                self.gather.close();
+                self.tables.cell(&self.gather, self.in_table_head, span.start, false);
+                self.cells += 1;
             }
             Tag::List(_) => self.gather.close(),
-            Tag::HtmlBlock => self.gather.add(html::fragment(self.text, span)),
+            Tag::HtmlBlock => {
+                let (gather, mut tables) = html::fragment(self.text, span);
+                self.gather.add(gather);
+                self.apart.append(&mut tables);
+            }
             // The words of a picture that begins a paragraph are its caption; within a sentence they are none.
             Tag::Image { .. } if self.silent == 0 && !self.gather.has_words() => {
                 self.gather.open(Kind::Known(Part::Caption), span.start);
@@ -113,10 +150,16 @@ impl<'a> Reading<'a> {
 
     fn end(&mut self, tag: TagEnd, span: Span) {
         match tag {
-            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::List(_) => self.gather.close(),
+            TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::List(_) => self.close(),
+            TagEnd::TableCell => {
+                self.cells = self.cells.saturating_sub(1);
+                self.close();
+                self.tables.close_cell(&mut self.gather);
+            }
+            TagEnd::Table => self.tables.close(&mut self.gather),
             TagEnd::Item => {
                 self.items = self.items.saturating_sub(1);
-                self.gather.close();
+                self.close();
             }
             TagEnd::BlockQuote(_) => {
                 self.quotes = self.quotes.saturating_sub(1);
@@ -126,7 +169,7 @@ impl<'a> Reading<'a> {
                 self.notes = self.notes.saturating_sub(1);
                 self.gather.close();
             }
-            TagEnd::Table | TagEnd::CodeBlock => self.silent = self.silent.saturating_sub(1),
+            TagEnd::CodeBlock => self.silent = self.silent.saturating_sub(1),
             TagEnd::Image | TagEnd::Link => {
                 let was_silent = self.links.pop() == Some(true);
                 self.silent = self.silent.saturating_sub(usize::from(was_silent));
@@ -144,6 +187,27 @@ impl<'a> Reading<'a> {
         }
     }
 
+    fn close(&mut self) {
+        self.gather.close();
+        self.inline.close();
+    }
+
+    /// A code block that is never closed hides the rest of the draft.
+    fn fence(&mut self, span: Span) {
+        let block = self.text[span.range()].trim_end();
+        let mark = block.chars().next().unwrap_or('`');
+        let length = block.len() - block.trim_start_matches(mark).len();
+        let last = block.rsplit(['\n', '\r']).next().unwrap_or_default();
+        let last = last.trim_matches(|letter: char| letter == '>' || letter.is_whitespace());
+        let is_closed =
+            last.len() >= length && last.trim_matches(mark).is_empty() && last.len() < block.len();
+        let goes_on = self.text[span.end..].trim().is_empty() && block.contains(['\n', '\r']);
+        if !is_closed && goes_on {
+            let start = Span::new(span.start, span.start + length);
+            self.gather.leave_unread(start, "This code block is never closed, and hides what follows.");
+        }
+    }
+
     fn link(&mut self, is_silent: bool) {
         self.links.push(is_silent);
         self.silent += usize::from(is_silent);
@@ -153,6 +217,8 @@ impl<'a> Reading<'a> {
     const fn kind(&self) -> Kind {
         if self.notes > 0 {
             Kind::Known(Part::Metadata)
+        } else if self.cells > 0 {
+            Kind::Known(Part::Cell)
         } else if self.quotes > 0 {
             Kind::Quotation
         } else if self.items > 0 {

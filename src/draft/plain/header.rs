@@ -28,10 +28,8 @@ pub(super) fn fields(text: &str, line: Span) -> Option<Header> {
     let fields = spans
         .iter()
         .enumerate()
-        .map(|(index, &span)| Block {
-            kind: Kind::Known(part(index, span)),
-            span,
-            prose: Prose::verbatim(words(span), span.start),
+        .map(|(index, &span)| {
+            Block::new(Kind::Known(part(index, span)), span, Prose::verbatim(words(span), span.start))
         })
         .collect();
     Some(Header { fields, byline: reporter.map(|span| Byline { span, name: words(span).to_owned() }) })

@@ -4,7 +4,7 @@ mod header;
 mod wrapped;
 
 use super::block::{Block, Kind};
-use super::{Metadata, Prose, Read, parts};
+use super::{Metadata, Prose, Read, notes, parts};
 use crate::span::Span;
 
 /// Reads a draft.
@@ -24,6 +24,7 @@ pub(super) fn read(text: &str) -> Read {
             None => blocks.push(block(text, span)),
         }
     }
+    notes::set_apart(&mut blocks);
     parts::tell(blocks, metadata)
 }
 
@@ -47,5 +48,5 @@ fn block(text: &str, span: Span) -> Block {
     let words = &text[span.range()];
     let bullet = wrapped::bullet(words);
     let kind = if bullet > 0 { Kind::Item } else { Kind::Paragraph };
-    Block { kind, span, prose: Prose::verbatim(&words[bullet..], span.start + bullet) }
+    Block::new(kind, span, Prose::verbatim(&words[bullet..], span.start + bullet))
 }

@@ -18,9 +18,11 @@ fn markdown_with_front_matter() {
             label       Key points
             summary     It will not open again.
             label       The Long Winter
-            body        HULL — The pier, said María López, shut* on Friday.⏎It has decks.
+            body        HULL — The pier, said María López, shut on Friday.⏎It has decks.
             blockquote  “It is over,”⏎she said.
             caption     The pier in May
+            cell        a
+            cell        b
             caption     The pier at dusk
             body        See for more.
             metadata    Harbour office.

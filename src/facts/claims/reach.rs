@@ -14,7 +14,7 @@ use crate::facts::{Attribution, EntityKind, Facts, Place, Placed};
 use crate::span::Span;
 
 /// What a sentence by itself offers to the claims around it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::facts) struct Signs {
     /// Its counts of people who came to harm.
     pub(super) casualties: Vec<Casualty>,

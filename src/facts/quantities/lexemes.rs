@@ -11,7 +11,7 @@ use crate::span::Span;
 
 static PIECE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?x) (?<number> \d{1,3}(?:[,\u{a0}\u{202f}]\d{3})+(?:\.\d+)? | \d+(?:\.\d+)?(?:[eE][+-]?\d{1,3}\b|\^[+-]?\d{1,2}\b)? | \.\d+ ) | (?<word> [\p{L}\p{M}]+ ) | \S",
+        r"(?x) (?<number> \d{1,3}(?:[,\u{a0}\u{202f}]\d{3})+(?:\.\d+)? | \d+(?:\.\d+)?(?:[eE][+-]?\d{1,3}\b|\^[+-]?\d{1,2}\b|⁻?[⁰¹²³⁴-⁹]{1,2})? | \.\d+ ) | (?<word> [\p{L}\p{M}]+ ) | \S",
     )
     .expect("the pattern is well-formed")
 });
@@ -58,8 +58,17 @@ pub(super) fn lexemes(sentence: &Sentence) -> Vec<Lexeme> {
     pieces
 }
 
-/// The value of figures, “10^6” and “1e6” among them.
+/// The value of figures, “10^6”, “10⁶” and “1e6” among them.
 fn value(figures: &str) -> Option<f64> {
+    let raised = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+    let start = figures.find(|letter| letter == '⁻' || raised.contains(letter)).unwrap_or(figures.len());
+    let (base, power) = figures.split_at(start);
+    let plain =
+        |letter| raised.chars().position(|it| it == letter).map_or("-".to_owned(), |it| it.to_string());
+    let power: String = power.chars().map(plain).collect();
+    if !power.is_empty() {
+        return Some(base.parse::<f64>().ok()?.powi(power.parse().ok()?)).filter(|it| it.is_finite());
+    }
     match figures.split_once('^') {
         Some((base, power)) => Some(base.parse::<f64>().ok()?.powi(power.parse().ok()?)),
         None => figures.parse().ok(),

@@ -1,6 +1,6 @@
 //! What a table says of its own numbers: the totals of its columns, and the shares in its rows.
 
-use super::{Cell, Figure, Table};
+use super::{Cell, Figure, Table, labels};
 use crate::facts::Interval;
 
 /// A column with its total.
@@ -85,10 +85,11 @@ impl Table {
 
     /// Whether a row sums up others, or is a part of another.
     fn has_subtotals(&self) -> bool {
-        let names = ["subtotal", "sub-total", "of which", "including", "total", "of whom"];
+        let headings: Vec<&str> = self.header.iter().map(|cell| cell.text.as_str()).collect();
         let is_one = |row: &Vec<Cell>| {
-            let name = row.first().map_or(String::new(), |cell| cell.text.trim().to_lowercase());
-            names.iter().any(|it| name.starts_with(it))
+            row.first().is_some_and(|cell| {
+                labels::is_subtotal(&cell.text) || labels::is_total(&cell.text, &headings)
+            })
         };
         self.parts().iter().any(is_one)
     }

@@ -7,6 +7,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Cell, Table};
+use crate::draft::Part;
 use crate::facts::{Bound, Facts, Placed, Quantity, QuantityKind};
 
 /// A number of the text and the cell that gives another.
@@ -116,8 +117,9 @@ impl<'a> Reader<'a> {
             }
         }
         let start = table.rows[0][0].span.start;
-        let before = facts.draft.paragraphs.partition_point(|it| it.span.end <= start).checked_sub(1);
-        let before = before.map_or("", |index| facts.draft.paragraphs[index].prose.text());
+        let after = facts.draft.paragraphs.partition_point(|it| it.span.end <= start);
+        let before = facts.draft.paragraphs[..after].iter().rev().find(|it| it.part != Part::Cell);
+        let before = before.map_or("", |paragraph| paragraph.prose.text());
         let corner = table.header.first().map_or("", |cell| cell.text.as_str());
         let caption = words(before).chain(words(corner)).collect();
         Self { facts, table, rows, caption }

@@ -1,0 +1,64 @@
+//! Tags within the text of another format.
+
+use html5gum::{Token, Tokenizer};
+
+use super::elements;
+use super::page::{Attribute, Attributes};
+use crate::draft::block::Gather;
+use crate::span::Span;
+
+/// The tags within a paragraph of Markdown.
+#[derive(Debug, Default)]
+pub(in crate::draft) struct Inline {
+    /// Those that are open, and whether their letters stand above the line.
+    open: Vec<(String, bool)>,
+}
+
+/// So many may be open at once.
+const DEEPEST: usize = 64;
+
+impl Inline {
+    /// Reads a tag.
+    pub(in crate::draft) fn tag(&mut self, text: &str, span: Span, gather: &mut Gather<'_>) {
+        let Some(tag) = text.get(span.range()) else { return };
+        match Tokenizer::new(tag).flatten().next() {
+            Some(Token::StartTag(tag)) => {
+                let name = String::from_utf8_lossy(&tag.name).into_owned();
+                if name == "br" {
+                    gather.line_break(span);
+                }
+                let words = |words: &[u8]| String::from_utf8_lossy(words).into_owned();
+                let attributes = tag.attributes.iter().map(|(name, value)| Attribute {
+                    name: words(name),
+                    value: words(value),
+                    span,
+                });
+                let is_mark =
+                    elements::is_note_mark(&name, &Attributes(attributes.collect()), gather.is_raised());
+                let raises = is_mark || name == "sup";
+                if !elements::is_void(&name) && self.open.len() < DEEPEST {
+                    if raises {
+                        gather.raise(is_mark);
+                    }
+                    self.open.push((name, raises));
+                }
+            }
+            Some(Token::EndTag(tag)) => {
+                let Some(at) = self.open.iter().rposition(|(name, _)| name.as_bytes() == &**tag.name) else {
+                    return;
+                };
+                for (_, raises) in self.open.drain(at..) {
+                    if raises {
+                        gather.lower(span.end);
+                    }
+                }
+            }
+            _ => gather.comment(span),
+        }
+    }
+
+    /// A paragraph has ended, and what was open in it.
+    pub(in crate::draft) fn close(&mut self) {
+        self.open.clear();
+    }
+}
