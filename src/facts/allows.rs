@@ -85,8 +85,9 @@ fn read(draft: &Draft, span: Span) -> Option<Allow> {
 
 /// The paragraph that a comment stands in, or the next one.
 fn paragraph(draft: &Draft, comment: Span) -> Option<Span> {
-    let paragraph = draft.paragraphs.iter().find(|paragraph| comment.start < paragraph.span.end)?;
-    Some(paragraph.span)
+    let at = draft.paragraphs.iter().position(|paragraph| comment.start < paragraph.span.end)?;
+    let first = draft.dateline_of(at).unwrap_or(at);
+    Some(draft.paragraphs[first].span.cover(draft.paragraphs[at].span))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What is read in one paragraph, or one sentence, by itself.
 
 use super::{Quantity, Score, claims, events, quantities, times};
-use crate::english::Sentence;
+use crate::english::{self, Sentence};
 
 /// Everything read in one paragraph alone. Depends on nothing but its prose.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -28,6 +28,13 @@ pub(super) struct Alone {
 }
 
 impl Local {
+    /// The words of a dateline, of which nothing is read: neither its names nor its day are the story’s.
+    pub fn of_dateline(prose: &str) -> Self {
+        let sentences = english::unread(prose);
+        let alone = |sentence| Alone { tellings: Vec::new(), signs: claims::Signs::of(sentence) };
+        Self { alone: sentences.iter().map(alone).collect(), sentences, ..Self::default() }
+    }
+
     /// Reads the facts of a paragraph’s sentences.
     pub fn new(sentences: Vec<Sentence>) -> Self {
         let mut local = Self { sentences, ..Self::default() };

@@ -20,7 +20,7 @@ use self::meaning::{Meaning, Tense};
 pub use self::period::{Period, Season};
 pub use self::vocabulary::Unit;
 use crate::draft::Prose;
-use crate::english::Sentence;
+use crate::english::{self, Sentence};
 use crate::facts::{Place, Placed};
 
 /// A time expression in its place in the calendar.
@@ -143,22 +143,11 @@ pub(crate) fn is_told_as_past(sentence: &Sentence, words: std::ops::Range<usize>
     tense::of(sentence, words) == Tense::Past
 }
 
-/// The times of a sentence that the model has not seen, so that thousands can be read in a moment.
-#[cfg(test)]
+/// The times of words that the model has not seen, with places in them.
 pub(crate) fn of_words(text: &str, date: Option<Date>) -> Vec<Time> {
-    use crate::english::{self, Rel, Tags, Upos};
-
-    let sentences = english::split(text).into_iter().map(|split| {
-        let count = split.words.len();
-        let tags = Tags {
-            upos: vec![Upos::X; count],
-            heads: vec![None; count],
-            rels: vec![Rel::Dep; count],
-            names: vec![None; count],
-        };
-        Sentence::new(text, &split, &tags)
-    });
-    resolve(sentences.flat_map(|sentence| read(&sentence, 0)).collect(), &[], date)
+    let sentences = english::unread(text);
+    let read = sentences.iter().enumerate().flat_map(|(index, sentence)| read(sentence, index));
+    resolve(read.collect(), &[], date)
 }
 
 #[cfg(test)]

@@ -40,7 +40,7 @@ rule! {
 const NEW_STYLE: Date = jiff::civil::date(1752, 9, 14);
 
 fn check(facts: &Facts, found: &mut Findings) {
-    for time in &facts.times {
+    for time in facts.times.iter().chain(&facts.own_dates) {
         let Some((weekday, date)) = conflict(time).filter(|_| !is_old_style(facts, time)) else { continue };
         let span = time.place.span;
         let finding = Found::new(span, message(facts, time, weekday, date));
@@ -65,7 +65,8 @@ fn conflict(time: &Time) -> Option<(Weekday, Date)> {
 
 /// Whether the sentence says that the date is the Julian calendar’s.
 fn is_old_style(facts: &Facts, time: &Time) -> bool {
-    let sentence = facts.text(facts.sentences[time.place.sentence].whole());
+    let sentence = facts.sentence_at(time.place.span.start);
+    let sentence = sentence.map_or("", |at| facts.text(facts.sentences[at].whole()));
     ["Old Style", "old style", "O.S.", "(OS)", "Julian"].iter().any(|mark| sentence.contains(mark))
 }
 
@@ -90,7 +91,7 @@ fn turned(words: &str, date: Date) -> Option<Date> {
 
 /// The weekday of the date, whole or shortened as the draft has it.
 fn change_weekday(facts: &Facts, span: Span, said: Weekday, date: Date) -> Option<Fix> {
-    let place = calendar::name(facts.text(span), calendar::weekday(said))?.shift(span.start);
+    let place = facts.part_of(span, |words| calendar::name(words, calendar::weekday(said)))?;
     let old = facts.text(place);
     let is = calendar::weekday(date.weekday());
     let new = if old.len() == calendar::weekday(said).len() { is } else { is.get(..3)? };
@@ -108,7 +109,7 @@ fn change_day(facts: &Facts, time: &Time, weekday: Weekday, date: Date) -> Optio
         let text = calendar::rewritten(facts.text(span), time.stated, new)?;
         return Some(Fix::replace(title, span, text));
     }
-    let place = calendar::figure(facts.text(span), date.day())?.shift(span.start);
+    let place = facts.part_of(span, |words| calendar::figure(words, date.day()))?;
     let old = facts.text(place);
     let ending = if old.ends_with(char::is_alphabetic) { calendar::ordinal_ending(new.day()) } else { "" };
     let digits = if old.starts_with('0') { format!("{:02}", new.day()) } else { new.day().to_string() };
