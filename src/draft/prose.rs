@@ -38,6 +38,9 @@ impl Prose {
 
     /// Appends text that stands in the draft, letter by letter, from byte `start`. What no reader sees is left out.
     pub fn push(&mut self, text: &str, start: usize) {
+        if text.is_ascii() {
+            return self.push_seen(text, start);
+        }
         let mut at = 0;
         for (hidden, sign) in text.match_indices(is_hidden) {
             self.push_seen(&text[at..hidden], start + at);
