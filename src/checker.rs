@@ -6,10 +6,10 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::draft::{Draft, Paragraph};
+use crate::draft::{Draft, Paragraph, Part};
 use crate::english::{self, Sentence, Split, Tags};
 use crate::facts::{Facts, Local};
-use crate::finding::Finding;
+use crate::finding::{Edit, Finding};
 use crate::fingerprint::Fingerprint;
 use crate::rules::{Found, Rule};
 use crate::settings::Settings;
@@ -113,6 +113,11 @@ impl Checker {
             words => words,
         };
         let others = found.related.iter().map(|related| words(related.span));
+        // An edit puts words in the place of words: never of markup among them. What is deleted or put in is no matter.
+        let is_clean = |edit: &Edit| {
+            edit.text.is_empty() || edit.span.is_empty() || facts.text(edit.span) == words(edit.span)
+        };
+        let fixes = found.fixes.into_iter().filter(|fix| fix.edits.iter().all(is_clean));
         Finding {
             rule: rule.name,
             level: self.settings.level(rule, found.level),
@@ -120,7 +125,7 @@ impl Checker {
             span: found.span,
             message: found.message,
             related: found.related,
-            fixes: found.fixes,
+            fixes: fixes.collect(),
         }
     }
 }
@@ -217,6 +222,9 @@ impl Memo {
             self.paragraphs.insert(paragraph.prose.to_owned(), paragraph.read(&tags));
         }
         let local = |paragraph: &Paragraph| {
+            if paragraph.part == Part::Dateline {
+                return Arc::new(Local::of_dateline(paragraph.prose.text()));
+            }
             let known = self.paragraphs.get(paragraph.prose.text()).filter(|_| paragraph.part.is_story());
             known.map(|known| Arc::clone(&known.local)).unwrap_or_default()
         };

@@ -103,10 +103,13 @@ impl<'a> Finding<'a> {
             let span = [at.span.start, at.span.end];
             Related { part: at.part, span, start: at.start, end: at.end, message: &related.message }
         };
+        let at = places.place(finding.span);
         let edit = |edit: &'a finding::Edit| Edit { span: span(draft, edit.span), text: &edit.text };
         let fix =
             |fix: &'a finding::Fix| Fix { title: &fix.title, edits: fix.edits.iter().map(edit).collect() };
-        let at = places.place(finding.span);
+        // Edits count in the field of their finding, so what would change another one cannot be told.
+        let is_here =
+            |fix: &&finding::Fix| fix.edits.iter().all(|edit| draft.field_span(edit.span).0 == at.field);
         Self {
             rule: finding.rule,
             severity: finding.level,
@@ -116,7 +119,7 @@ impl<'a> Finding<'a> {
             start: at.start,
             end: at.end,
             related: finding.related.iter().map(related).collect(),
-            fixes: finding.fixes.iter().map(fix).collect(),
+            fixes: finding.fixes.iter().filter(is_here).map(fix).collect(),
             fingerprint: finding.fingerprint.to_string(),
         }
     }

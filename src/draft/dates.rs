@@ -47,15 +47,21 @@ static DAY: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&pattern).expect("the pattern of a day is well-formed")
 });
 
-/// “5/9/2025”, which is read only where a number over 12 tells the day.
+/// “5/9/2025” and “9.5.2025”, with or without a weekday, which are read only where a number over 12 tells the day.
 static SLASHED: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?-u)^(\d{1,2})/(\d{1,2})/(\d{4})\b").expect("the pattern of a slashed day is well-formed")
+    let pattern = r"(?xi-u)^ (?: (?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+ )?
+        (\d{1,2})(?:/(\d{1,2})/|\.(\d{1,2})\.)(\d{4})\b";
+    Regex::new(pattern).expect("the pattern of a slashed day is well-formed")
 });
 
 /// Words before the date of a publication line.
 static PUBLISHED: LazyLock<Regex> = LazyLock::new(|| {
-    let pattern = r"(?i-u)^(?:(?:first |originally |last )?(?:published|posted|updated|modified|issued)|date)\b(?: on| at)?:?\s*";
-    Regex::new(pattern).expect("the pattern of a publication line is well-formed")
+    let verb = "published|posted|updated|modified|issued|created|uploaded|filed|released|revised|dated";
+    let noun = "date|(?:publication|publishing|publish|published|release|issue|print|posting|post) date";
+    let pattern = format!(
+        r"(?i-u)^(?:(?:first |originally |last |this (?:story|article) was )?(?:{verb})|last (?:update|revision)|{noun})\b(?: on| at)?:?\s*"
+    );
+    Regex::new(&pattern).expect("the pattern of a publication line is well-formed")
 });
 
 /// The day that a text begins with.
@@ -88,13 +94,18 @@ fn month_number(found: &Captures<'_>, name: &str) -> Option<i16> {
 
 /// The date that a field such as `datePublished` begins with.
 pub(super) fn field(text: &str) -> Option<Date> {
-    if let Some(found) = SLASHED.captures(text) {
-        let (first, second): (i8, i8) = (found[1].parse().ok()?, found[2].parse().ok()?);
-        let (month, day) = if first > 12 { (second, first) } else { (first, second) };
-        let tells = first > 12 || second > 12 || first == second;
-        return tells.then(|| Date::new(found[3].parse().ok()?, month, day).ok()).flatten();
-    }
-    day(text)?.date()
+    whole_day(text)?.date()
+}
+
+/// A day with its year in any order, “19/5/2025” among them.
+fn whole_day(text: &str) -> Option<Day> {
+    let Some(found) = SLASHED.captures(text) else { return day(text).filter(|day| day.year.is_some()) };
+    let number = |index: usize| found.get(index).and_then(|digits| digits.as_str().parse::<i8>().ok());
+    let (first, second) = (number(1)?, number(2).or_else(|| number(3))?);
+    let (month, of_month) = if first > 12 { (second, first) } else { (first, second) };
+    let tells = first > 12 || second > 12 || first == second;
+    let day = Day { year: found[4].parse().ok(), month, of_month, end: found[0].len() };
+    day.date().filter(|_| tells).map(|_| day)
 }
 
 /// A line that says when the draft was published.
@@ -120,18 +131,35 @@ pub(super) fn stamp(line: &str) -> Option<PublishedLine> {
 
 /// Reads “Published May 9, 2025 at 10:12 a.m.” or a line that is just a date.
 pub(super) fn published_line(line: &str) -> Option<PublishedLine> {
-    let start = PUBLISHED.find(line).map_or(0, |words| words.end());
-    let rest = &line[start..];
+    let opened = line.len() - line.trim_start_matches(OPENING).len();
+    let words = PUBLISHED.find(&line[opened..]).map_or(0, |words| words.end());
+    let rest = &line[opened + words..];
     // The hour may stand first: “Updated 10:12 a.m. EDT, Fri May 9, 2025”.
-    let skipped = if start == 0 { 0 } else { rest.len() - after_clock(rest).len() };
-    let day = day(&rest[skipped..])?;
-    let (start, end) = (start + skipped, start + skipped + day.end);
-    let is_clock = line[end..].split([' ', ',', '|', '•', '·', '(', ')', '-', '–', '—']).all(is_clock_word);
-    (is_clock && day.year.is_some()).then_some(PublishedLine {
-        date: day.date()?,
-        start,
-        end,
-        in_words: start > 0,
+    let skipped = if words == 0 { 0 } else { rest.len() - after_clock(rest).len() };
+    let day = whole_day(&rest[skipped..])?;
+    let start = opened + words + skipped;
+    let end = start + day.end;
+    let is_clock = line[end..].split(BETWEEN).all(is_clock_word);
+    is_clock.then_some(PublishedLine { date: day.date()?, start, end, in_words: words > 0 })
+}
+
+/// Signs around a date that stands alone.
+const OPENING: [char; 9] = ['(', '[', '-', '–', '—', '*', '|', '•', ' '];
+
+/// Signs between the words of a publication line.
+const BETWEEN: [char; 15] =
+    [' ', ',', '|', '•', '·', '(', ')', '[', ']', '-', '–', '—', '*', '\u{a0}', '\u{202f}'];
+
+/// The publication date among other parts of a line about the draft: “By Rosa Vidal | May 9, 2025”.
+pub(super) fn among(line: &str) -> Option<PublishedLine> {
+    let mut start = 0;
+    line.split_inclusive(['|', '•', '·', '—', '–', '\n', '\r']).find_map(|piece| {
+        let bare = piece.trim_end_matches(['|', '•', '·', '—', '–', '\n', '\r', ' ']);
+        let words = bare.trim_start();
+        let at = start + (bare.len() - words.len());
+        start += piece.len();
+        let found = published_line(words)?;
+        Some(PublishedLine { start: at + found.start, end: at + found.end, in_words: true, ..found })
     })
 }
 
@@ -233,10 +261,35 @@ mod tests {
         assert_eq!(read("Updated: 9 May 2025, 10:12 a.m. ET"), Some((date(2025, 5, 9), true)));
         assert_eq!(read("Last updated at 10:12 p.m. EDT, Fri May 9, 2025"), Some((date(2025, 5, 9), true)));
         assert_eq!(read("Published May 9, 2025 | Updated May 10, 2025"), Some((date(2025, 5, 9), true)));
+        for bare in [
+            "Friday 9 May 2025",
+            "(Friday, May 9, 2025)",
+            "Fri 9 May 2025 10.15 BST",
+            "Friday, 19/5/2025",
+            "19.05.2025",
+            "May 9, 2025 (Friday)",
+            "— May 9, 2025 —",
+        ] {
+            assert_eq!(read(bare).map(|(_, in_words)| in_words), Some(false), "{bare}");
+        }
+        for stated in [
+            "Published: Fri, May 9, 2025 10:15 a.m.",
+            "Updated Friday, May 9, 2025",
+            "Last modified on Fri 9 May 2025 10.15 BST",
+            "Release date: May 9, 2025",
+            "Filed May 9, 2025",
+        ] {
+            assert_eq!(read(stated), Some((date(2025, 5, 9), true)), "{stated}");
+        }
+        let among = |line| super::among(line).map(|line| line.date);
+        assert_eq!(among("By Rosa Vidal | Friday, May 9, 2025"), Some(date(2025, 5, 9)));
+        assert_eq!(among("By Rosa Vidal\nMay 9, 2025 at 10:12 a.m."), Some(date(2025, 5, 9)));
+        assert_eq!(among("By Rosa Vidal, who came on May 9, 2025"), None);
         for line in [
             "Updated: Rosa Vidal denied it on May 9, 2025",
             "May 9, 2025, was a cold day",
             "May 9",
+            "05.09.2025",
             "Date night ends badly",
         ] {
             assert_eq!(read(line), None, "{line}");

@@ -9,8 +9,10 @@ use crate::span::Span;
 pub struct Metadata {
     /// The document date, from the first source that has one, in the order of [`DateSource`].
     pub date: Option<DocumentDate>,
-    /// “CARACAS, Venezuela (AP) —”
-    pub dateline: Option<Dateline>,
+    /// Where front matter gives its date, whatever the draft is dated by.
+    pub in_front: Option<Span>,
+    /// “CARACAS, Venezuela (AP) —”; a round-up has several.
+    pub datelines: Vec<Dateline>,
     /// Who wrote it. People named here are not in the story.
     pub bylines: Vec<Byline>,
     /// Until when it may not run: `embargo` in front matter.
@@ -55,10 +57,10 @@ pub enum DateSource {
 /// Where, and sometimes when, a story was filed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dateline {
-    /// From the first capital to the dash, without it.
+    /// Up to the dash, without it.
     pub span: Span,
-    /// The city and what follows it, without date and agency.
-    pub place: Span,
+    /// The city, or the cities, and what they lie in, without date and agency.
+    pub places: Vec<Span>,
 }
 
 /// A reporter’s credit.
@@ -79,9 +81,11 @@ impl Metadata {
         if let Some(embargo) = &mut self.embargo {
             embargo.span = embargo.span.shift(by);
         }
-        if let Some(dateline) = &mut self.dateline {
+        for dateline in &mut self.datelines {
             dateline.span = dateline.span.shift(by);
-            dateline.place = dateline.place.shift(by);
+            for place in &mut dateline.places {
+                *place = place.shift(by);
+            }
         }
         for byline in &mut self.bylines {
             byline.span = byline.span.shift(by);

@@ -88,6 +88,8 @@ pub enum Part {
     BlockQuote,
     /// “Quick Looks”, a crosshead: names a section, states nothing.
     Label,
+    /// Where and when the story was filed, at the head of it: it is told behind that.
+    Dateline,
     /// Byline, slug, date line, keywords.
     Metadata,
     /// Residue of a content system: “Share this”.
@@ -119,7 +121,7 @@ impl Part {
         match self {
             Self::Headline => "headline",
             Self::Standfirst | Self::Summary => "summary",
-            Self::Body | Self::BlockQuote | Self::Cell => "body",
+            Self::Body | Self::BlockQuote | Self::Cell | Self::Dateline => "body",
             Self::Caption | Self::Label | Self::Metadata | Self::Boilerplate => "other",
         }
     }
@@ -238,6 +240,8 @@ impl Draft {
             }
         }
         paragraphs.append(&mut read.paragraphs);
+        let in_front = read.metadata.date.filter(|stated| stated.source == DateSource::FrontMatter);
+        read.metadata.in_front = in_front.and_then(|stated| stated.span);
         if let Some(date) = source.date {
             read.metadata.date = Some(DocumentDate { date, source: DateSource::Setting, span: None });
         }
@@ -262,6 +266,27 @@ impl Draft {
         let (field, whole) = self.fields[at];
         let end = span.end.clamp(span.start, whole.end.max(span.start));
         (field, Span::new(span.start - whole.start, end - whole.start))
+    }
+
+    /// The dateline at the head of a paragraph, as the index of its own.
+    pub fn dateline_of(&self, paragraph: usize) -> Option<usize> {
+        let is_dateline = |index: usize| self.paragraphs[index].part == Part::Dateline;
+        paragraph.checked_sub(1).filter(|&before| is_dateline(before) && !is_dateline(paragraph))
+    }
+
+    /// A place in words, for messages: “line 3” of the file, “the headline”, “line 2 of the summary”.
+    pub fn line_in_words(&self, at: usize) -> String {
+        let (field, _) = self.field_span(Span::new(at, at));
+        let name = match field {
+            Field::Text => return format!("line {}", self.line(at)),
+            Field::Headline => "the headline",
+            Field::Summary => "the summary",
+        };
+        if self.field_text(field).trim().contains(['\n', '\r']) {
+            format!("line {} of {name}", self.line(at))
+        } else {
+            name.to_owned()
+        }
     }
 
     /// Whether a field was given.

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::block::{Block, Kind};
+use super::dateline::{self, Stands};
 use super::dates::{self, Day, PublishedLine};
 use super::{Byline, DateSource, Dateline, DocumentDate, Metadata, Paragraph, Part, Prose, Read};
-use super::{byline, dateline, looks, patterns};
+use super::{byline, looks, patterns};
 use crate::span::Span;
 
 /// Pushes every line of a field that holds words as a paragraph of one part.
@@ -16,7 +17,10 @@ pub(super) fn push_lines(paragraphs: &mut Vec<Paragraph>, text: &str, field: Spa
         if !words.is_empty() {
             let at = start + (line.len() - line.trim_start().len());
             let span = Span::new(at, at + words.len());
-            paragraphs.push(Paragraph { part, span, prose: Arc::new(Prose::verbatim(words, at)) });
+            let prose = Prose::verbatim(words, at).trimmed();
+            if !prose.text().is_empty() {
+                paragraphs.push(Paragraph { part, span, prose: Arc::new(prose) });
+            }
         }
         start += line.len();
     }
@@ -24,23 +28,21 @@ pub(super) fn push_lines(paragraphs: &mut Vec<Paragraph>, text: &str, field: Spa
 
 /// Tells the part of every block, and reads what the blocks say of the draft beyond what its format said.
 pub(super) fn tell(blocks: Vec<Block>, metadata: Metadata) -> Read {
-    let mut telling = Telling { metadata, bare_date: None };
+    let mut telling = Telling { metadata, has_story: false };
+    let trimmed = blocks.into_iter().map(|block| Block { prose: block.prose.trimmed(), ..block });
+    let blocks: Vec<Block> = trimmed.filter(|block| !block.prose.text().is_empty()).collect();
     let by_words: Vec<Option<Part>> = blocks.iter().map(|block| telling.by_words(block)).collect();
     let parts = by_place(&blocks, &by_words);
-    telling.dateline(&blocks, &parts);
-    let paragraphs = blocks
-        .into_iter()
-        .zip(parts)
-        .map(|(block, part)| Paragraph { part, span: block.span, prose: Arc::new(block.prose) })
-        .collect();
+    telling.dates(&blocks, &parts);
+    let paragraphs = telling.paragraphs(blocks, &parts);
     Read { paragraphs, metadata: telling.metadata, ..Read::default() }
 }
 
 /// What is known of the draft so far.
 struct Telling {
     metadata: Metadata,
-    /// A line that is just a date, before any story.
-    bare_date: Option<DocumentDate>,
+    /// Whether a sentence of the story has gone before.
+    has_story: bool,
 }
 
 impl Telling {
@@ -61,7 +63,6 @@ impl Telling {
             return Some(Part::Metadata);
         }
         if let Some(line) = dates::published_line(words) {
-            self.published(block, line);
             return Some(if line.in_words { Part::Metadata } else { Part::Label });
         }
         if patterns::is_boilerplate(words) {
@@ -69,50 +70,87 @@ impl Telling {
         } else if patterns::is_summary_label(words) || patterns::is_section_label(words) {
             Some(Part::Label)
         } else if patterns::is_metadata(words) {
-            if let Some(line) = dates::stamp(words) {
-                self.published(block, line);
-            }
             Some(Part::Metadata)
         } else if looks::is_caption(words) {
             Some(Part::Caption)
         } else if !words.contains(char::is_alphanumeric) {
             Some(Part::Label)
         } else {
-            dateline::read(words).filter(|found| found.end == words.len()).map(|_| Part::Metadata)
+            let stands = if self.has_story { Stands::Later } else { Stands::First };
+            self.has_story |= looks::is_sentence(words);
+            dateline::line(words, stands).map(|_| Part::Dateline)
         }
     }
 
-    /// Notes the date of a publication line; the first one holds, and one that says so in words before a bare one.
-    fn published(&mut self, block: &Block, line: PublishedLine) {
-        let span = Some(block.prose.locate(Span::new(line.start, line.end)));
-        let stated = DocumentDate { date: line.date, source: DateSource::PublishedLine, span };
-        if line.in_words {
-            self.metadata.date.get_or_insert(stated);
+    /// Reads the date of the draft off the lines around its story. The first that says so in words holds, then a bare
+    /// date above the story, then one below it.
+    fn dates(&mut self, blocks: &[Block], parts: &[Part]) {
+        let first = parts.iter().position(|part| *part == Part::Body).unwrap_or(parts.len());
+        let last = parts.iter().rposition(|part| *part == Part::Body).unwrap_or(0);
+        let mut bare: Option<DocumentDate> = None;
+        for (index, (block, part)) in blocks.iter().zip(parts).enumerate() {
+            let around = index < first || index > last;
+            let Some(line) = line_of_date(block, *part, index < first) else { continue };
+            let span = Some(block.prose.locate(Span::new(line.start, line.end)));
+            let stated = DocumentDate { date: line.date, source: DateSource::PublishedLine, span };
+            if line.in_words {
+                self.metadata.date.get_or_insert(stated);
+            } else if around {
+                bare.get_or_insert(stated);
+            }
+        }
+        self.metadata.date = self.metadata.date.or(bare);
+    }
+
+    /// The paragraphs of the blocks. A dateline is one of its own: the story begins behind it.
+    fn paragraphs(&mut self, blocks: Vec<Block>, parts: &[Part]) -> Vec<Paragraph> {
+        let mut paragraphs = Vec::with_capacity(blocks.len());
+        let mut told = 0;
+        for (block, &part) in blocks.into_iter().zip(parts) {
+            let Some((head, story)) = self.dateline(&block, part, told) else {
+                paragraphs.push(Paragraph { part, span: block.span, prose: Arc::new(block.prose) });
+                told += usize::from(part == Part::Body);
+                continue;
+            };
+            let mut span = block.span;
+            if !story.text().is_empty() {
+                span.end = head.locate(Span::new(0, head.text().len())).end;
+            }
+            paragraphs.push(Paragraph { part: Part::Dateline, span, prose: Arc::new(head) });
+            if !story.text().is_empty() {
+                let span = Span::new(story.locate(Span::new(0, 0)).start, block.span.end);
+                paragraphs.push(Paragraph { part, span, prose: Arc::new(story) });
+            }
+            told += 1;
+        }
+        paragraphs
+    }
+
+    /// Takes the dateline off a block of the story; `told` blocks have gone before. The day of the first is the draft's.
+    fn dateline(&mut self, block: &Block, part: Part, told: usize) -> Option<(Prose, Prose)> {
+        let is_first = self.metadata.datelines.is_empty();
+        let stands = match part {
+            Part::Dateline => Stands::First,
+            Part::Body if is_first && told < LEAD => Stands::First,
+            Part::Body | Part::Summary | Part::Standfirst if is_first => Stands::Later,
+            Part::Body | Part::Summary | Part::Standfirst => Stands::Among,
+            _ => return None,
+        };
+        let words = block.prose.text();
+        let found = if part == Part::Dateline {
+            dateline::line(words, stands)
         } else {
-            self.bare_date.get_or_insert(stated);
+            dateline::read(words, stands)
+        };
+        let found = found?;
+        let locate = |span: &Span| block.prose.locate(*span);
+        let places = found.places.iter().map(locate).collect();
+        self.metadata.datelines.push(Dateline { span: locate(&found.span), places });
+        if let Some((day, span)) = found.day.filter(|_| is_first) {
+            self.date_of_dateline(day, locate(&span));
         }
-    }
-
-    /// Reads the dateline, from the first two paragraphs of the story or from a line of its own before it.
-    fn dateline(&mut self, blocks: &[Block], parts: &[Part]) {
-        let first = parts.iter().position(|part| *part == Part::Body);
-        if let Some(stated) = self.bare_date.filter(|_| self.metadata.date.is_none()) {
-            let story = first.map_or(usize::MAX, |first| blocks[first].span.start);
-            self.metadata.date =
-                Some(stated).filter(|stated| stated.span.is_some_and(|span| span.start < story));
-        }
-        let found = blocks
-            .iter()
-            .zip(parts)
-            .filter(|(_, part)| matches!(part, Part::Body | Part::Metadata))
-            .take(4)
-            .find_map(|(block, _)| Some((block, dateline::read(block.prose.text())?)));
-        let Some((block, found)) = found else { return };
-        let locate = |span| block.prose.locate(span);
-        self.metadata.dateline = Some(Dateline { span: locate(found.span), place: locate(found.place) });
-        if let Some((day, span)) = found.day {
-            self.date_of_dateline(day, locate(span));
-        }
+        let (head, story) = block.prose.split_at(found.end);
+        Some((head.trimmed(), story))
     }
 
     /// A dateline's day beats a publication line; without its year it takes the year of one.
@@ -125,6 +163,22 @@ impl Telling {
         if let Some(date) = date {
             self.metadata.date = Some(DocumentDate { date, source: DateSource::Dateline, span: Some(span) });
         }
+    }
+}
+
+/// In so many paragraphs at the head of the story its dateline may stand: a note may go before it.
+const LEAD: usize = 2;
+
+/// The date that a line about the draft gives it; among others of a credit only above the story.
+fn line_of_date(block: &Block, part: Part, is_above: bool) -> Option<PublishedLine> {
+    let words = block.prose.text();
+    match (part, block.kind) {
+        (Part::Metadata, Kind::Known(_)) if !is_above => None,
+        (Part::Metadata, _) => {
+            dates::published_line(words).or_else(|| dates::stamp(words)).or_else(|| dates::among(words))
+        }
+        (Part::Label, _) => dates::published_line(words),
+        _ => None,
     }
 }
 
@@ -157,10 +211,12 @@ fn by_place(blocks: &[Block], by_words: &[Option<Part>]) -> Vec<Part> {
         seen.note(part, words);
         parts.push(part);
     }
-    // Dates that stand alone above the story say when it was published; further down they name a section.
-    let story = parts.iter().position(|part| *part == Part::Body).unwrap_or(parts.len());
-    for (part, block) in parts[..story].iter_mut().zip(blocks) {
-        if *part == Part::Label && dates::published_line(block.prose.text()).is_some() {
+    // Dates that stand alone above or below the story say when it was published; in it they name a section.
+    let first = parts.iter().position(|part| *part == Part::Body).unwrap_or(parts.len());
+    let last = parts.iter().rposition(|part| *part == Part::Body).unwrap_or(0);
+    for (index, (part, block)) in parts.iter_mut().zip(blocks).enumerate() {
+        let around = index < first || index > last;
+        if around && *part == Part::Label && dates::published_line(block.prose.text()).is_some() {
             *part = Part::Metadata;
         }
     }

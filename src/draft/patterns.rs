@@ -41,6 +41,26 @@ pub(super) fn is_outlet_word(word: &str) -> bool {
     is_listed(word, include_str!("data/outlet_words.txt"))
 }
 
+/// Whether an outlet’s name has one of these words: “The Gazette”.
+pub(super) fn names_outlet(words: &str) -> bool {
+    words.split_whitespace().any(is_outlet_word)
+}
+
+/// Whether words are how a news agency signs, letter by letter.
+pub(super) fn is_agency(words: &str) -> bool {
+    entries(include_str!("data/agencies.txt")).any(|agency| agency == words)
+}
+
+/// Whether words before a dash say what kind of story it is: “BREAKING —”.
+pub(super) fn is_head_label(words: &str) -> bool {
+    is_listed(words, include_str!("data/head_labels.txt"))
+}
+
+/// Whether stories are filed in a place of this name, beyond the towns of the gazetteer.
+pub(super) fn is_dateline_city(name: &str) -> bool {
+    is_listed(name, include_str!("data/dateline_cities.txt"))
+}
+
 /// With straight quotes and on one line, as the tables are written.
 fn plain(words: &str) -> String {
     let letter = |letter: char| match letter {

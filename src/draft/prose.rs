@@ -19,6 +19,15 @@ struct Run {
     verbatim: bool,
 }
 
+/// Whether a character is one that no reader sees and that only tells where a line may break or which way it runs: the
+/// soft hyphen, marks of direction, spaces of no width. What joins two characters to one is none of them.
+fn is_hidden(sign: char) -> bool {
+    matches!(
+        sign,
+        '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}'
+    )
+}
+
 impl Prose {
     /// A stretch of the draft taken as it is.
     pub fn verbatim(text: &str, start: usize) -> Self {
@@ -27,8 +36,20 @@ impl Prose {
         prose
     }
 
-    /// Appends text that stands in the draft, letter by letter, from byte `start`.
+    /// Appends text that stands in the draft, letter by letter, from byte `start`. What no reader sees is left out.
     pub fn push(&mut self, text: &str, start: usize) {
+        if text.is_ascii() {
+            return self.push_seen(text, start);
+        }
+        let mut at = 0;
+        for (hidden, sign) in text.match_indices(is_hidden) {
+            self.push_seen(&text[at..hidden], start + at);
+            at = hidden + sign.len();
+        }
+        self.push_seen(&text[at..], start + at);
+    }
+
+    fn push_seen(&mut self, text: &str, start: usize) {
         if text.is_empty() {
             return;
         }
@@ -44,13 +65,14 @@ impl Prose {
         }
     }
 
-    /// Appends text that stands for something else in the draft, as `é` does for `&eacute;`.
+    /// Appends text that stands for something else in the draft, as `é` does for `&eacute;`. What no reader sees is left out.
     pub fn push_replaced(&mut self, text: &str, source: Span) {
+        let text = text.replace(is_hidden, "");
         if text.is_empty() {
             return;
         }
         self.runs.push(Run { prose: self.text.len(), source, verbatim: false });
-        self.text.push_str(text);
+        self.text.push_str(&text);
     }
 
     /// The words.
@@ -128,12 +150,57 @@ impl Prose {
             if piece.start < piece.end {
                 let words = &other.text[piece.range()];
                 if run.verbatim {
-                    self.push(words, run.source.start + (piece.start - run.prose));
+                    self.push_seen(words, run.source.start + (piece.start - run.prose));
                 } else {
                     self.push_replaced(words, run.source);
                 }
             }
         }
+    }
+
+    /// The words up to a place and those from it on.
+    pub(super) fn split_at(&self, at: usize) -> (Self, Self) {
+        let (mut head, mut rest) = (Self::default(), Self::default());
+        for (index, run) in self.runs.iter().enumerate() {
+            let end = self.runs.get(index + 1).map_or(self.text.len(), |next| next.prose);
+            let cut = at.clamp(run.prose, end);
+            for (half, words) in [(&mut head, run.prose..cut), (&mut rest, cut..end)] {
+                let text = &self.text[words.clone()];
+                if run.verbatim {
+                    half.push_seen(text, run.source.start + (words.start - run.prose));
+                } else {
+                    half.push_replaced(text, run.source);
+                }
+            }
+        }
+        (head, rest)
+    }
+
+    /// The same without white space at its ends.
+    pub(super) fn trimmed(self) -> Self {
+        let words = self.text.trim();
+        if words.len() == self.text.len() {
+            return self;
+        }
+        let start = self.text.len() - self.text.trim_start().len();
+        let end = start + words.len();
+        self.split_at(end).0.split_at(start).1
+    }
+
+    /// Where a stretch of the draft’s words stands in the prose, if it begins and ends at them.
+    fn find(&self, source: Span) -> Option<Span> {
+        let first = self.runs.partition_point(|run| run.source.end <= source.start);
+        let run = self.runs.get(first).filter(|run| run.source.start <= source.start)?;
+        let start = run.prose + if run.verbatim { source.start - run.source.start } else { 0 };
+        let end = start + self.words_at(source).len();
+        (self.locate(Span::new(start, end)) == source).then_some(Span::new(start, end))
+    }
+
+    /// The place in the draft of what `pick` chooses among the words of a stretch, where it stands there letter by letter.
+    pub(crate) fn part_of(&self, source: Span, pick: impl FnOnce(&str) -> Option<Span>) -> Option<Span> {
+        let whole = self.find(source)?;
+        let part = pick(&self.text[whole.range()])?.shift(whole.start);
+        self.is_verbatim(part).then(|| self.locate(part))
     }
 
     /// The same words, standing `by` bytes further on.
@@ -190,5 +257,42 @@ mod tests {
         assert_eq!(prose.without(&[Span::new(0, 20)]).text(), "");
         prose.rewrite(16, "!");
         assert_eq!((prose.text(), prose.locate(Span::new(16, 17))), ("In 2019² São³!", Span::new(26, 30)));
+    }
+
+    #[test]
+    fn what_nobody_sees_parts_no_word() {
+        let prose = Prose::verbatim("Munici\u{ad}pal\u{200b} dues\u{2060}", 10);
+        assert_eq!(prose.text(), "Municipal dues");
+        assert_eq!(prose.locate(Span::new(0, 9)), Span::new(10, 21));
+        assert_eq!(prose.locate(Span::new(10, 14)), Span::new(25, 29));
+        assert!(!prose.is_verbatim(Span::new(0, 9)));
+        assert_eq!(prose.words_at(Span::new(10, 29)), "Municipal dues");
+    }
+
+    #[test]
+    fn halves_stand_where_they_stood() {
+        // **Mar**&iacute;a ran
+        let mut prose = Prose::default();
+        prose.push("Mar", 2);
+        prose.push_replaced("í", Span::new(7, 15));
+        prose.push("a ran", 15);
+        let (head, rest) = prose.split_at(7);
+        assert_eq!((head.text(), rest.text()), ("María ", "ran"));
+        assert_eq!(head.locate(Span::new(0, 6)), Span::new(2, 16));
+        assert_eq!(rest.locate(Span::new(0, 3)), Span::new(17, 20));
+        assert_eq!(prose.split_at(0).1, prose);
+        assert_eq!(prose.split_at(10).0, prose);
+    }
+
+    #[test]
+    fn a_part_is_found_in_the_words_and_not_in_their_markup() {
+        // [May](/may/6) 6, 2025
+        let mut prose = Prose::default();
+        prose.push("May", 1);
+        prose.push(" 6, 2025", 13);
+        let six = |words: &str| words.find('6').map(|at| Span::new(at, at + 1));
+        assert_eq!(prose.part_of(Span::new(1, 21), six), Some(Span::new(14, 15)));
+        assert_eq!(prose.part_of(Span::new(1, 21), |words| Some(Span::new(0, words.len()))), None);
+        assert_eq!(prose.part_of(Span::new(0, 21), six), None);
     }
 }

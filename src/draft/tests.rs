@@ -28,15 +28,10 @@ fn drawn(draft: &Draft) -> String {
         let words = stated.span.map_or("", |span| &draft.text()[span.range()]);
         writeln!(drawn, "= {} {:?} “{words}”", stated.date, stated.source).unwrap();
     }
-    if let Some(dateline) = &draft.metadata.dateline {
+    for dateline in &draft.metadata.datelines {
         let text = draft.text();
-        writeln!(
-            drawn,
-            "= dateline “{}” in “{}”",
-            &text[dateline.span.range()],
-            &text[dateline.place.range()]
-        )
-        .unwrap();
+        let places: Vec<_> = dateline.places.iter().map(|place| &text[place.range()]).collect();
+        writeln!(drawn, "= dateline “{}” in “{}”", &text[dateline.span.range()], places.join("; ")).unwrap();
     }
     for byline in &draft.metadata.bylines {
         writeln!(drawn, "= by {} “{}”", byline.name, &draft.text()[byline.span.range()]).unwrap();
@@ -73,8 +68,12 @@ fn whole(draft: &Draft) -> Result<(), TestCaseError> {
         end = span.end;
     }
     let places = draft.metadata.bylines.iter().map(|byline| byline.span);
-    let dateline = draft.metadata.dateline.iter().flat_map(|dateline| [dateline.span, dateline.place]);
-    for span in places.chain(dateline).chain(draft.metadata.date.and_then(|stated| stated.span)) {
+    let datelines = draft
+        .metadata
+        .datelines
+        .iter()
+        .flat_map(|dateline| dateline.places.iter().copied().chain([dateline.span]));
+    for span in places.chain(datelines).chain(draft.metadata.date.and_then(|stated| stated.span)) {
         prop_assert!(text.get(span.range()).is_some(), "{span:?} in {text:?}");
     }
     Ok(())
@@ -149,9 +148,9 @@ fn the_settings_date_and_the_fields_come_first() {
     });
     whole(&draft).unwrap();
     assert_eq!(draft.date(), Some(jiff::civil::date(2025, 5, 1)));
-    let dateline =
-        draft.metadata.dateline.clone().map(|dateline| draft.text()[dateline.place.range()].to_owned());
-    assert_eq!(dateline.as_deref(), Some("HULL"));
+    let places = draft.metadata.datelines.iter().flat_map(|dateline| &dateline.places);
+    let places: Vec<&str> = places.map(|place| &draft.text()[place.range()]).collect();
+    assert_eq!(places, ["HULL"]);
     assert_eq!(&draft.text()[draft.metadata.bylines[0].span.range()], "Rosa Vidal");
 }
 

@@ -122,6 +122,21 @@ pub fn load() {
     model::Tagger::get();
 }
 
+/// The sentences of a text that the model has not seen: words without a part of speech, a head or a name.
+pub fn unread(prose: &str) -> Vec<Sentence> {
+    let read = |split: &Split| {
+        let count = split.words.len();
+        let tags = Tags {
+            upos: vec![Upos::X; count],
+            heads: vec![None; count],
+            rels: vec![Rel::Dep; count],
+            names: vec![None; count],
+        };
+        Sentence::new(prose, split, &tags)
+    };
+    split(prose).iter().map(read).collect()
+}
+
 /// Runs the model over sentences, each given as its words. What it says of one does not depend on the others.
 pub fn tag(sentences: &[Vec<&str>]) -> Vec<Tags> {
     let features: Vec<_> =

@@ -85,10 +85,15 @@ fn read(draft: &Draft, span: Span) -> Option<Allow> {
 
 /// The paragraph that a comment stands in, or the next one.
 fn paragraph(draft: &Draft, comment: Span) -> Option<Span> {
-    let paragraph = draft.paragraphs.iter().find(|paragraph| comment.start < paragraph.span.end)?;
+    let at = draft.paragraphs.iter().position(|paragraph| comment.start < paragraph.span.end)?;
+    let span = draft.paragraphs[at].span;
     // Before a table it holds in all of it.
-    let table = draft.tables.iter().map(Table::span).find(|table| table.contains(paragraph.span));
-    Some(table.filter(|table| comment.end <= table.start).unwrap_or(paragraph.span))
+    let table = draft.tables.iter().map(Table::span).find(|table| table.contains(span));
+    if let Some(table) = table.filter(|table| comment.end <= table.start) {
+        return Some(table);
+    }
+    let first = draft.dateline_of(at).unwrap_or(at);
+    Some(draft.paragraphs[first].span.cover(span))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::{Quantity, Score, claims, events, quantities, times};
-use crate::english::Sentence;
+use crate::english::{self, Sentence};
 
 /// Everything read in one paragraph alone. Depends on nothing but its prose.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -39,6 +39,13 @@ impl Alone {
 }
 
 impl Local {
+    /// The words of a dateline, of which nothing is read: neither its names nor its day are the story’s.
+    pub fn of_dateline(prose: &str) -> Self {
+        let sentences = english::unread(prose);
+        let alone = |sentence| Alone { tellings: Vec::new(), signs: claims::Signs::of(sentence) };
+        Self { alone: sentences.iter().map(alone).collect(), sentences, ..Self::default() }
+    }
+
     /// Reads the facts of a paragraph’s sentences.
     pub fn new(sentences: Vec<Sentence>) -> Self {
         let mut local = Self { sentences, ..Self::default() };

@@ -16,6 +16,7 @@ pub mod groups;
 pub mod house;
 mod local;
 pub mod measures;
+mod own_dates;
 mod place;
 pub mod quantities;
 pub mod quotes;
@@ -61,6 +62,8 @@ pub struct Facts {
     pub quotes: Vec<Quote>,
     /// Dates, times of day, durations and sets.
     pub times: Vec<Time>,
+    /// The days that the draft states of itself, in datelines, lines about it and front matter.
+    pub own_dates: Vec<Time>,
     /// Numbers with what they count or measure.
     pub quantities: Vec<Quantity>,
     /// Results of matches, sets, series and votes.
@@ -136,11 +139,13 @@ impl Facts {
         let times = times::resolve(expressions, &sentences, &draft);
         let (entities, mentions) = entities::find(&draft, &sentences);
         let tables = tables::find(&draft);
+        let own_dates = own_dates::find(&draft);
         let mut facts = Self {
             draft,
             sentences,
             quotes,
             times,
+            own_dates,
             quantities,
             scores,
             tables,
@@ -190,6 +195,16 @@ impl Facts {
     /// The draft's own text in a place, markup and all: what an edit would replace.
     pub fn text(&self, span: Span) -> &str {
         self.draft.text().get(span.range()).unwrap_or_default()
+    }
+
+    /// The place of what `pick` chooses among the words of a place, where it stands in the draft letter by letter. The
+    /// markup among the words is not searched.
+    pub fn part_of(&self, span: Span, pick: impl FnOnce(&str) -> Option<Span>) -> Option<Span> {
+        match self.draft.paragraph_at(span.start) {
+            Some(index) => self.draft.paragraphs[index].prose.part_of(span, pick),
+            // Outside of paragraphs, as in front matter.
+            None => pick(self.text(span)).map(|part| part.shift(span.start)),
+        }
     }
 
     /// Whether a place lies inside quotation marks or a block quotation.

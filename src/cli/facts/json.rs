@@ -3,10 +3,11 @@
 use serde::Serialize;
 
 use crate::cli::json::span;
-use crate::draft::Field;
+use crate::draft::{Field, Part};
 use crate::facts::timeline::{self, Telling};
 use crate::facts::{
-    self, AttributionKind, Bound, EntityKind, MentionKind, Place, QuantityKind, Share, TimeKind, Value,
+    self, AttributionKind, Bound, EntityKind, MentionKind, Place, Placed, QuantityKind, Share, TimeKind,
+    Value,
 };
 use crate::span::Span;
 
@@ -174,12 +175,15 @@ impl<'a> Facts<'a> {
             let told = entry.tellings.into_iter().filter(|telling| in_text(telling.when));
             Entry { what: entry.what, dates: told.map(&dating).collect() }
         };
-        let sentences = facts.sentences.iter().map(crate::facts::Placed::whole);
+        // A dateline is no sentence.
+        let sentences = facts.sentences.iter().filter(|it| it.part != Part::Dateline).map(Placed::whole);
+        let mut times: Vec<&facts::Time> = facts.times.iter().chain(&facts.own_dates).collect();
+        times.sort_by_key(|time| time.place.span);
         Self {
             sentences: sentences.filter(|&span| in_text(span)).map(at).collect(),
             entities,
             quantities: facts.quantities.iter().filter(|it| in_text(it.place.span)).map(quantity).collect(),
-            times: facts.times.iter().filter(|it| in_text(it.place.span)).map(time).collect(),
+            times: times.into_iter().filter(|it| in_text(it.place.span)).map(time).collect(),
             quotes: facts.quotes.iter().filter(|it| in_text(it.span)).map(quote).collect(),
             attributions: facts
                 .attributions

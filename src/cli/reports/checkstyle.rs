@@ -3,10 +3,11 @@
 use std::io;
 
 use super::xml::Xml;
-use super::{each, in_a_line};
+use super::{each, named};
 use crate::cli::Out;
 use crate::cli::check::{CheckedFile, Report, Summary};
 use crate::cli::problem::Problem;
+use crate::draft::Field;
 use crate::finding::Level;
 
 /// The version of the format, as Checkstyle itself has written it since 2004.
@@ -33,14 +34,18 @@ impl Report for CheckstyleReport {
         self.begin()?;
         self.xml.open("file", &[("name", &file.path)])?;
         each(file, |finding, places| {
-            let at = places.place(finding.span).start;
-            let attributes = [
-                ("line", &*at.line.to_string()),
-                ("column", &at.column.to_string()),
-                ("severity", severity(finding.level)),
-                ("message", &in_a_line(finding, places)),
-                ("source", &format!("copydesk.{}", finding.rule)),
-            ];
+            let at = places.place(finding.span);
+            // What is stored apart is in no line of the file: line 0 is the file as a whole.
+            let (line, column) = match at.field {
+                Field::Text => (at.start.line.to_string(), Some(at.start.column.to_string())),
+                Field::Headline | Field::Summary => ("0".to_owned(), None),
+            };
+            let (message, source) = (named(finding, places), format!("copydesk.{}", finding.rule));
+            let column = column.as_deref().map(|column| ("column", column));
+            let attributes: Vec<(&str, &str)> = std::iter::once(("line", &*line))
+                .chain(column)
+                .chain([("severity", severity(finding.level)), ("message", &message), ("source", &source)])
+                .collect();
             self.xml.empty("error", &attributes)
         })?;
         self.xml.close("file")

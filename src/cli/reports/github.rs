@@ -3,10 +3,11 @@
 
 use std::io::{self, StdoutLock, Write};
 
-use super::{each, in_a_line};
+use super::{each, named};
 use crate::cli::Out;
 use crate::cli::check::{CheckedFile, Report, Summary};
 use crate::cli::problem::Problem;
+use crate::draft::Field;
 use crate::finding::Level;
 
 /// A command a finding, on a line.
@@ -25,16 +26,21 @@ impl Report for GithubReport {
     fn file(&mut self, file: &CheckedFile) -> io::Result<()> {
         each(file, |finding, places| {
             let at = places.place(finding.span);
+            // What is stored apart is in no line of the file.
+            let lines = match at.field {
+                Field::Text => {
+                    let (start, end) = (at.start, at.end);
+                    format!(",line={},endLine={},col={}", start.line, end.line, start.column)
+                }
+                Field::Headline | Field::Summary => String::new(),
+            };
             writeln!(
                 self.out,
-                "::{} title={},file={},line={},endLine={},col={}::{}",
+                "::{} title={},file={}{lines}::{}",
                 command(finding.level),
                 property(&format!("copydesk {}", finding.rule)),
                 property(&file.path),
-                at.start.line,
-                at.end.line,
-                at.start.column,
-                data(&in_a_line(finding, places)),
+                data(&named(finding, places)),
             )
         })
     }

@@ -23,6 +23,13 @@ fn in_a_line(finding: &Finding, places: &Places<'_>) -> String {
     finding.message.clone() + &finding.related.iter().map(other).collect::<String>()
 }
 
+/// The same, with the name of the field where that is stored apart from the file.
+fn named(finding: &Finding, places: &Places<'_>) -> String {
+    let at = places.place(finding.span);
+    let name = if at.field == Field::Text { String::new() } else { format!("{}: ", place(&at)) };
+    name + &in_a_line(finding, places)
+}
+
 /// Where something stands, in words.
 fn place(at: &Placed) -> String {
     match at.field {

@@ -27,14 +27,15 @@ fn a_web_page() {
             metadata    By Rosa Vidal and Otto Lind
             summary     It opened in 1881
             summary     Nobody was hurt
-            body        HULL, England — The pier, said María López,⏎shut⏎  on Friday.
+            dateline    HULL, England —
+            body        The pier, said María López,⏎shut⏎  on Friday.
             label       A Long Winter
             blockquote  “It is over.”
             caption     The pier at dusk
             body        Lind & Co built it.
             boilerplate © 2025 Harbour Gazette
             = 2025-05-09 Page “2025-05-09T23:30:00-05:00”
-            = dateline “HULL, England” in “HULL, England”
+            = dateline “HULL, England” in “HULL; England”
             = by Rosa Vidal “Rosa Vidal”
             = by Otto Lind “Otto Lind”
         "#]],

@@ -18,7 +18,8 @@ fn markdown_with_front_matter() {
             label       Key points
             summary     It will not open again.
             label       The Long Winter
-            body        HULL — The pier, said María López, shut on Friday.⏎It has decks.
+            dateline    HULL —
+            body        The pier, said María López, shut* on Friday.⏎It has decks.
             blockquote  “It is over,”⏎she said.
             caption     The pier in May
             cell        a
@@ -42,7 +43,8 @@ fn markdown_with_its_own_headline() {
             headline    Pier shuts for good
             standfirst  The deck will be taken down in June.
             metadata    By Rosa Vidal
-            body        HULL, May 9, 2025 — The pier shut on Friday.
+            dateline    HULL, May 9, 2025 —
+            body        The pier shut on Friday.
             body        One crane
             body        stands there.
             body        Nobody was hurt.

@@ -14,12 +14,13 @@ fn a_line_is_a_paragraph() {
             headline    Harbour wall gives way
             metadata    By Rosa Vidal and Otto Lind
             metadata    Published May 9, 2025 at 10:12 a.m.
-            body        HULL, England (AP) — A harbour wall gave way on Friday.
+            dateline    HULL, England (AP) —
+            body        A harbour wall gave way on Friday.
             label       Who Was Hurt
             body        Nobody was hurt.
             boilerplate Share this story
             = 2025-05-09 PublishedLine “May 9, 2025”
-            = dateline “HULL, England (AP)” in “HULL, England”
+            = dateline “HULL, England (AP)” in “HULL; England”
             = by Rosa Vidal “Rosa Vidal”
             = by Otto Lind “Otto Lind”
         "#]],
@@ -60,7 +61,8 @@ fn wire_copy_is_hard_wrapped() {
             headline    Pier shuts after a winter of storms
             metadata    By OTTO LIND
             metadata    Harbour Gazette
-            body        HULL, May 9 (Reuters) - The pier in Hull, which had stood since the⏎year 1881, was shut on Friday after engineers found that the storms of⏎last winter had loosened its piles.
+            dateline    HULL, May 9 (Reuters) -
+            body        The pier in Hull, which had stood since the⏎year 1881, was shut on Friday after engineers found that the storms of⏎last winter had loosened its piles.
             body        ``It will not open again,'' said the harbour master, Rosa Vidal, who⏎has run the port for nine years.
             body        A crane will take the deck down from June, and the iron will be⏎     sold for scrap.
             boilerplate (more)
@@ -117,7 +119,8 @@ fn a_dateline_takes_its_year_from_another_source() {
         "Posted: January 2, 2025\n\nLISBON, Dec. 30 (Reuters) - Two trams collided.",
         &expect![[r#"
             metadata    Posted: January 2, 2025
-            body        LISBON, Dec. 30 (Reuters) - Two trams collided.
+            dateline    LISBON, Dec. 30 (Reuters) -
+            body        Two trams collided.
             = 2024-12-30 Dateline “Dec. 30”
             = dateline “LISBON, Dec. 30 (Reuters)” in “LISBON”
         "#]],

@@ -18,8 +18,9 @@ static SOURCES: LazyLock<FxHashSet<&str>> =
 
 /// The sources before a colon in headlines, summaries and the line that opens a draft.
 pub(super) fn find(facts: &Facts) -> impl Iterator<Item = Attribution> {
-    let opens = |index: usize, sentence: &Placed| {
-        matches!(sentence.part, Part::Headline | Part::Standfirst | Part::Summary) || index == 0
+    let first = facts.sentences.iter().position(|it| it.part != Part::Dateline);
+    let opens = move |index: usize, sentence: &Placed| {
+        matches!(sentence.part, Part::Headline | Part::Standfirst | Part::Summary) || Some(index) == first
     };
     let lines = facts.sentences.iter().enumerate().filter(move |(index, it)| opens(*index, it));
     lines.filter_map(|(index, sentence)| {

@@ -1,7 +1,7 @@
 //! What the whole draft knows of its names: names that one sentence shows are found in the others too, and one name
 //! is of one kind.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::firms;
 use super::spans::{Chunk, is_capitalized, is_joined};
@@ -14,10 +14,14 @@ use crate::facts::Placed;
 /// Adds the mentions that the model missed, drops those that only capitals made it see, and settles every name’s kind.
 pub(super) fn complete(sentences: &[Placed], names: &mut Vec<Name>) {
     firms::mark(sentences, names);
-    settle(names);
+    settle(sentences, names);
     let lexicon = Lexicon::new(sentences, names);
     if !lexicon.is_empty() {
-        names.retain(|name| !is_capitals(&sentences[name.place.sentence]) || lexicon.holds(&name.key));
+        let is_sure = |name: &Name| {
+            let sentence = &sentences[name.place.sentence];
+            sentence.part == Part::Dateline || !is_capitals(sentence) || lexicon.holds(&name.key)
+        };
+        names.retain(is_sure);
     }
     let mut read = std::mem::take(names).into_iter().peekable();
     for (index, sentence) in sentences.iter().enumerate() {
@@ -25,7 +29,7 @@ pub(super) fn complete(sentences: &[Placed], names: &mut Vec<Name>) {
         while let Some(name) = read.next_if(|name| name.place.sentence == index) {
             tagged.push(name);
         }
-        for chunk in lexicon.mentions(sentence) {
+        for chunk in lexicon.mentions(sentence).into_iter().filter(|_| sentence.part != Part::Dateline) {
             let covers = |name: &Name| {
                 chunk.words.start <= name.place.words.start && name.place.words.end <= chunk.words.end
             };
@@ -45,10 +49,17 @@ pub(super) fn complete(sentences: &[Placed], names: &mut Vec<Name>) {
     }
 }
 
-/// Gives all mentions of one name the kind that most of them have. What its own words tell beats the model.
-fn settle(names: &mut [Name]) {
+/// Gives all mentions of one name the kind that most of them have. What its own words tell beats the model, and a place
+/// where stories are filed is one; but people are called Houston, too.
+fn settle(sentences: &[Placed], names: &mut [Name]) {
+    let is_filed = |name: &Name| sentences[name.place.sentence].part == Part::Dateline;
+    let surnames: FxHashSet<String> = names
+        .iter()
+        .filter(|name| name.kind == EntityKind::Person && name.key.len() > 1)
+        .filter_map(|name| name.key.last().cloned())
+        .collect();
     let mut votes: FxHashMap<String, [u32; 3]> = FxHashMap::default();
-    for name in names.iter() {
+    for name in names.iter().filter(|name| !is_filed(name) || !surnames.contains(&name.folded())) {
         let folded = name.folded();
         let weight = if name.told { 8 } else { 2 };
         if name.kind == EntityKind::Place && name.is_known_place {
@@ -56,7 +67,7 @@ fn settle(names: &mut [Name]) {
         }
         votes.entry(folded).or_default()[name.kind as usize] += weight;
     }
-    for name in names {
+    for name in names.iter_mut().filter(|name| !is_filed(name)) {
         let votes = &votes[&name.folded()];
         let kinds = [name.kind, EntityKind::Person, EntityKind::Organization, EntityKind::Place];
         // Of equals the last is the greatest for `max_by_key`, and a name’s own kind should win.
@@ -77,6 +88,11 @@ fn is_capitals(sentence: &Placed) -> bool {
     shouted || sentence.part == Part::Headline && words().all(is_capitalized)
 }
 
+/// Whether capitals tell names from other words in a sentence.
+fn is_running(sentence: &Placed) -> bool {
+    sentence.part != Part::Dateline && !is_capitals(sentence)
+}
+
 /// The names of the draft’s running text, by their first word.
 struct Lexicon {
     names: FxHashMap<String, Vec<(Vec<String>, EntityKind)>>,
@@ -85,7 +101,7 @@ struct Lexicon {
 impl Lexicon {
     fn new(sentences: &[Placed], names: &[Name]) -> Self {
         let mut lexicon = Self { names: FxHashMap::default() };
-        for name in names.iter().filter(|name| !is_capitals(&sentences[name.place.sentence])) {
+        for name in names.iter().filter(|name| is_running(&sentences[name.place.sentence])) {
             lexicon.insert(&name.key, name.kind);
             match name.kind {
                 EntityKind::Person => {

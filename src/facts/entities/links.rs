@@ -5,6 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::gender::Gender;
 use super::words::{COMPANIES, GENERATIONS, HONORIFICS, PARTICLES};
 use super::{Entity, EntityId, EntityKind, Mention, MentionKind, Name, words};
+use crate::draft::Part;
 use crate::english::{Rel, Sentence};
 use crate::facts::Placed;
 
@@ -48,9 +49,11 @@ fn canonical(sentences: &[Placed], names: &[Name], mentions: &[usize]) -> String
     for &index in mentions.iter().filter(|&&index| words(index).len() == fullest) {
         let place = &names[index].place;
         let text = sentences[place.sentence].text_of(place.words.clone());
+        // Capitals of a dateline are no spelling of their own.
+        let weight = usize::from(sentences[place.sentence].part != Part::Dateline);
         match spellings.iter_mut().find(|(known, _)| *known == text) {
-            Some((_, count)) => *count += 1,
-            None => spellings.push((text, 1)),
+            Some((_, count)) => *count += weight,
+            None => spellings.push((text, weight)),
         }
     }
     let most = spellings.iter().map(|(_, count)| *count).max();

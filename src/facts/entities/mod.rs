@@ -3,6 +3,7 @@
 mod ages;
 mod anaphora;
 mod attributes;
+mod datelines;
 mod firms;
 mod gender;
 mod governments;
@@ -26,7 +27,7 @@ use std::ops::Range;
 
 use self::gender::Gender;
 use self::spans::Chunk;
-use crate::draft::Draft;
+use crate::draft::{Draft, Part};
 pub(crate) use crate::english::fold;
 use crate::english::{Sentence, gazetteer};
 use crate::facts::{Place, Placed};
@@ -86,11 +87,14 @@ pub enum MentionKind {
 }
 
 /// Finds the entities of a draft and their mentions, both in text order.
-pub(super) fn find(_draft: &Draft, sentences: &[Placed]) -> (Vec<Entity>, Vec<Mention>) {
+pub(super) fn find(draft: &Draft, sentences: &[Placed]) -> (Vec<Entity>, Vec<Mention>) {
     let mut names = Vec::new();
     for (index, sentence) in sentences.iter().enumerate() {
-        let chunks = spans::read(sentence).into_iter();
-        names.extend(chunks.map(|chunk| Name::new(sentence, index, chunk)));
+        let chunks = match sentence.part {
+            Part::Dateline => datelines::read(draft, sentence),
+            _ => spans::read(sentence),
+        };
+        names.extend(chunks.into_iter().map(|chunk| Name::new(sentence, index, chunk)));
     }
     known::complete(sentences, &mut names);
     links::link(sentences, &names)

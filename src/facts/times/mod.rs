@@ -22,7 +22,7 @@ use self::meaning::{Meaning, Tense};
 pub use self::period::{Period, Season};
 pub use self::vocabulary::Unit;
 use crate::draft::{Draft, Paragraph, Part, Prose};
-use crate::english::Sentence;
+use crate::english::{self, Sentence};
 use crate::facts::{Place, Placed};
 
 /// A time expression in its place in the calendar.
@@ -218,22 +218,9 @@ pub(crate) fn is_told_as_past(sentence: &Sentence, words: std::ops::Range<usize>
     tense::of(sentence, words) == Tense::Past
 }
 
-/// The times of a sentence that the model has not seen, so that thousands can be read in a moment.
-#[cfg(test)]
+/// The times of words that the model has not seen, with places in them.
 pub(crate) fn of_words(text: &str, date: Option<Date>) -> Vec<Time> {
-    use crate::english::{self, Rel, Tags, Upos};
-
-    let sentence = |split: english::Split| {
-        let count = split.words.len();
-        let tags = Tags {
-            upos: vec![Upos::X; count],
-            heads: vec![None; count],
-            rels: vec![Rel::Dep; count],
-            names: vec![None; count],
-        };
-        Sentence::new(text, &split, &tags)
-    };
-    let sentences: Vec<Sentence> = english::split(text).into_iter().map(sentence).collect();
+    let sentences = english::unread(text);
     let expressions = sentences.iter().enumerate().flat_map(|(index, sentence)| read(sentence, index));
     let line = |sentence| which_year::Line { sentence, paragraph: 0, part: Part::Body, section: None };
     place(expressions.collect(), &sentences.iter().map(line).collect::<Vec<_>>(), date)

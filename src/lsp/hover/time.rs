@@ -9,9 +9,10 @@ use crate::span::Span;
 /// What there is to say of the time at a place.
 pub(super) fn card(facts: &Facts, here: Span) -> Option<Card> {
     let after = facts.times.partition_point(|time| time.place.span.start <= here.start);
-    let index = (0..after).rev().take(8).find(|&index| facts.times[index].place.span.overlaps(here))?;
-    let time = &facts.times[index];
-    let entry = facts.dated_by(index);
+    let index = (0..after).rev().take(8).find(|&index| facts.times[index].place.span.overlaps(here));
+    let own = || facts.own_dates.iter().find(|time| time.place.span.overlaps(here));
+    let time = index.map(|index| &facts.times[index]).or_else(own)?;
+    let entry = index.and_then(|index| facts.dated_by(index));
     let mut items: Vec<String> = time.in_words().into_iter().collect();
     items.extend(time.period.and_then(|period| distance(facts, period)));
     items.extend(entry.as_ref().map(|entry| format!("Dates: {}", cut(&entry.what))));

@@ -63,7 +63,7 @@ const CALLED_WRONG: [&str; 12] = [
 ];
 
 fn check(facts: &Facts, found: &mut Findings) {
-    let slips = facts.times.iter().filter_map(|time| Slip::of(facts, time));
+    let slips = facts.times.iter().chain(&facts.own_dates).filter_map(|time| Slip::of(facts, time));
     let slips: Vec<Slip> = slips.filter(|slip| !is_old_style(facts, slip.time)).collect();
     for slips in slips.chunk_by(|_, next| next.shares_weekdays) {
         let Some(first) = slips.first() else { continue };
@@ -150,7 +150,8 @@ fn is_called_wrong(facts: &Facts, span: Span) -> bool {
 
 /// Whether the sentence says that the date is the Julian calendar’s.
 fn is_old_style(facts: &Facts, time: &Time) -> bool {
-    let sentence = facts.text(facts.sentences[time.place.sentence].whole());
+    let sentence = facts.sentence_at(time.place.span.start);
+    let sentence = sentence.map_or("", |at| facts.text(facts.sentences[at].whole()));
     ["Old Style", "old style", "O.S.", "(OS)", "Julian"].iter().any(|mark| sentence.contains(mark))
 }
 
@@ -196,7 +197,7 @@ fn turned(words: &str, date: Date) -> Option<Date> {
 
 /// The weekday of the date, whole or shortened as the draft has it.
 fn change_weekday(facts: &Facts, span: Span, said: Weekday, date: Date) -> Option<Fix> {
-    let place = calendar::name(facts.text(span), calendar::weekday(said))?.shift(span.start);
+    let place = facts.part_of(span, |words| calendar::name(words, calendar::weekday(said)))?;
     let old = facts.text(place);
     let is = calendar::weekday(date.weekday());
     let new = if old.len() == calendar::weekday(said).len() { is } else { is.get(..3)? };
@@ -225,7 +226,7 @@ fn change_day(facts: &Facts, time: &Time, weekday: Weekday, date: Date) -> Optio
         let text = calendar::rewritten(facts.text(span), time.stated, new)?;
         return Some(Fix::replace(title, span, text));
     }
-    let place = calendar::figure(facts.text(span), date.day())?.shift(span.start);
+    let place = facts.part_of(span, |words| calendar::figure(words, date.day()))?;
     let old = facts.text(place);
     let ending = if old.ends_with(char::is_alphabetic) { calendar::ordinal_ending(new.day()) } else { "" };
     let digits = if old.starts_with('0') { format!("{:02}", new.day()) } else { new.day().to_string() };

@@ -24,10 +24,9 @@ pub(super) fn numbers(facts: &Facts, part: impl Fn(Part) -> bool) -> Vec<Found> 
 /// “Rise 5%” of what rose to 5 percent from 4.
 fn by_and_to(facts: &Facts, here: &Measure, there: &Change) -> Found {
     let (own, other) = (here.place.span, there.span(facts));
-    let line = facts.draft.line(other.start);
+    let line = facts.draft.line_in_words(other.start);
     let (number, ends) = (facts.words(own), facts.words(other));
-    let message =
-        format!("“{number}” here says by how much, but the story says to what: “{ends}” (line {line}).");
+    let message = format!("“{number}” here says by how much, but the story says to what: “{ends}” ({line}).");
     Found::new(own, message).related(other, format!("“{ends}”"))
 }
 
@@ -51,10 +50,10 @@ fn told(event: &Event) -> Span {
 /// Two ends that cannot both be right.
 fn conflict(facts: &Facts, here: Span, there: Span) -> Found {
     let (own, other) = (facts.words(here), facts.words(there));
-    let message = says(own, other, facts.draft.line(there.start));
+    let message = says(own, other, &facts.draft.line_in_words(there.start));
     Found::new(here, message).related(there, format!("“{other}”"))
 }
 
-fn says(here: &str, there: &str, line: usize) -> String {
-    format!("“{here}” here, but “{there}” in the story (line {line}).")
+fn says(here: &str, there: &str, line: &str) -> String {
+    format!("“{here}” here, but “{there}” in the story ({line}).")
 }

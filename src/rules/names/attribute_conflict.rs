@@ -41,7 +41,7 @@ fn check(facts: &Facts, found: &mut Findings) {
         }
         let (here, there) = two_values::ends(facts, earlier, later);
         found.push(two_values::found(facts, here, there, |here, there, line| {
-            format!("“{here}” here, but “{there}” in line {line}.")
+            format!("“{here}” here, but “{there}” in {line}.")
         }));
     }
 }

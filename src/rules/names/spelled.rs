@@ -80,9 +80,9 @@ pub(super) fn report<'a>(
     if is_known(stray) || facts.house.settles(facts.words(shown(here)), facts.words(shown(there))) {
         return None;
     }
-    let line = facts.draft.line(shown(there).start);
+    let line = facts.draft.line_in_words(shown(there).start);
     let (spelled, otherwise) = (facts.text(shown(here)), facts.text(shown(there)));
-    let message = format!("This name is spelled “{spelled}” here and “{otherwise}” in line {line}.");
+    let message = format!("This name is spelled “{spelled}” here and “{otherwise}” in {line}.");
     let mut finding = Found::new(shown(here), message);
     let mut others: Vec<Span> = usual.iter().chain(stray).map(|name| shown(name)).collect();
     others.retain(|span| *span != shown(here));

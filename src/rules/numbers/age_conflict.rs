@@ -78,11 +78,10 @@ fn conflict(facts: &Facts, entity: &Entity, ages: &[(&Attribute, f64)]) -> Optio
     if has_birthday(facts, here.1, there.1) {
         return None;
     }
-    let line = facts.draft.line(there.0.place.span.start);
+    let line = facts.draft.line_in_words(there.0.place.span.start);
     let (name, one, other) = (&entity.name, told(here.0, here.1), told(there.0, there.1));
     let possessive = if name.ends_with('s') { "’" } else { "’s" };
-    let message =
-        format!("The draft gives {name}{possessive} age as {one} here and as {other} in line {line}.");
+    let message = format!("The draft gives {name}{possessive} age as {one} here and as {other} in {line}.");
     let mut finding = Found::new(here.0.place.span, message);
     for (attribute, years) in ages.iter().filter(|(attribute, _)| attribute.place != here.0.place) {
         finding = finding.related(attribute.place.span, format!("{name}, {}", told(attribute, *years)));
@@ -208,9 +207,15 @@ fn is_dated(facts: &Facts, attribute: &Attribute, ages: &[(&Attribute, f64)]) ->
 /// Where the number of an age stands in digits.
 fn digits(facts: &Facts, attribute: &Attribute, years: f64) -> Option<Span> {
     let digits = years.to_string();
-    let span = attribute.place.span;
-    let at = facts.text(span).find(&digits)?;
-    Some(Span::new(span.start + at, span.start + at + digits.len()))
+    facts.part_of(attribute.place.span, |words| {
+        let is_whole = |at: &usize| {
+            let (before, behind) = (&words[..*at], &words[at + digits.len()..]);
+            !before.ends_with(|c: char| c.is_ascii_digit())
+                && !behind.starts_with(|c: char| c.is_ascii_digit())
+        };
+        let at = words.match_indices(&digits).map(|(at, _)| at).find(is_whole)?;
+        Some(Span::new(at, at + digits.len()))
+    })
 }
 
 #[cfg(test)]

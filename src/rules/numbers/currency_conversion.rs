@@ -140,9 +140,9 @@ fn conflict(facts: &Facts, here: &Rate<'_>, there: &Rate<'_>) -> Option<Found> {
     let source = here.pair.first.number()?;
     let forward = currency(here.pair.first) == Some(here.from);
     let would = if forward { source * there.value } else { source / there.value };
-    let line = facts.draft.line(there.pair.first.place.span.start);
+    let line = facts.draft.line_in_words(there.pair.first.place.span.start);
     let message = format!(
-        "At the rate of “{one} ({other})” in line {line}, “{}” would be about {}.",
+        "At the rate of “{one} ({other})” in {line}, “{}” would be about {}.",
         words(here.pair.first),
         like(&words(here.pair.second), would),
     );

@@ -42,9 +42,9 @@ fn check(facts: &Facts, found: &mut Findings) {
         found.push(two_values::found(facts, here, there, |one, other, line| {
             let times = times(here, there);
             if here.amount.stated > there.amount.stated {
-                format!("“{one}” here is {times} times “{other}” in line {line}.")
+                format!("“{one}” here is {times} times “{other}” in {line}.")
             } else {
-                format!("“{other}” in line {line} is {times} times “{one}” here.")
+                format!("“{other}” in {line} is {times} times “{one}” here.")
             }
         }));
     }

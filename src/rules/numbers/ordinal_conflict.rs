@@ -151,8 +151,8 @@ fn is_conflict(facts: &Facts, earlier: &Rank, later: &Rank) -> bool {
 fn show(facts: &Facts, earlier: &Rank, later: &Rank) -> Option<Found> {
     let (here, there) = conflict::ends(facts, earlier, later, |rank| rank.place.span)?;
     let words = |rank: &Rank| format!("“{}”", facts.words(rank.place.span));
-    let line = facts.draft.line(there.place.span.start);
-    let message = format!("{} here, but {} in line {line}.", words(here), words(there));
+    let line = facts.draft.line_in_words(there.place.span.start);
+    let message = format!("{} here, but {} in {line}.", words(here), words(there));
     Some(Found::new(here.place.span, message).related(there.place.span, words(there)))
 }
 

@@ -55,13 +55,13 @@ pub(super) fn check(facts: &Facts, found: &mut Findings) {
             && !is_one_named(facts, whole, rest, sum)
             && !is_third_part(facts, whole, rest, sum);
         if wrong && !is_divided(facts, rest) {
-            let line = facts.draft.line(whole.span.start);
+            let line = facts.draft.line_in_words(whole.span.start);
             let (some, others, all) =
                 (sizes::words(facts, part), sizes::words(facts, rest), sizes::words(facts, whole));
             found.push(
                 Found::new(
                     rest.span,
-                    format!("“{some}” and “other {others}” make {sum}, but “{all}” in line {line}."),
+                    format!("“{some}” and “other {others}” make {sum}, but “{all}” in {line}."),
                 )
                 .related(whole.span, format!("“{all}”"))
                 .related(part.span, format!("“{some}”")),

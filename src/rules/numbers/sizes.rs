@@ -23,15 +23,15 @@ pub(super) fn report(facts: &Facts, earlier: &Count, later: &Count, found: &mut 
         }
         return;
     }
-    let line = facts.draft.line(there.span.start);
-    let mut message = format!("“{}” here, but “{}” in line {line}", words(facts, here), words(facts, there));
+    let line = facts.draft.line_in_words(there.span.start);
+    let mut message = format!("“{}” here, but “{}” in {line}", words(facts, here), words(facts, there));
     let again = told_again(facts, here, there);
     let difference = (here.value - there.value).abs();
     let explains =
         |it: &&&GroupMention| it.share != Share::Whole && it.size.is_some_and(|size| same(size, difference));
     if let Some(part) = again.iter().find(explains) {
-        let line = facts.draft.line(part.place.span.start);
-        message = format!("{message}; line {line} speaks of “{}”", facts.words(part.place.span));
+        let line = facts.draft.line_in_words(part.place.span.start);
+        message = format!("{message}; {line} speaks of “{}”", facts.words(part.place.span));
     }
     let mut finding = Found::new(here.span, message + ".");
     finding.related.push(end_of(facts, there));

@@ -69,9 +69,9 @@ fn show(facts: &Facts, earlier: &Rank, later: &Rank) -> Option<Found> {
     let (here, there) = conflict::ends(facts, earlier, later, |rank| rank.place.span)?;
     let words = |rank: &Rank| format!("“{}”", facts.words(rank.place.span));
     let name = |rank: &Rank| rank.bearer.name(facts);
-    let line = facts.draft.line(there.place.span.start);
+    let line = facts.draft.line_in_words(there.place.span.start);
     let message = format!(
-        "{} is the {} here, but {} the {} in line {line}.",
+        "{} is the {} here, but {} the {} in {line}.",
         name(here),
         words(here),
         name(there),

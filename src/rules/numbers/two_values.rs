@@ -33,10 +33,10 @@ pub(in crate::rules) fn found(
     facts: &Facts,
     here: &Measure,
     there: &Measure,
-    says: impl FnOnce(&str, &str, usize) -> String,
+    says: impl FnOnce(&str, &str, &str) -> String,
 ) -> Found {
     let (own, other) = (span(facts, here), span(facts, there));
-    let line = facts.draft.line(other.start);
-    let message = says(facts.words(own), facts.words(other), line);
+    let line = facts.draft.line_in_words(other.start);
+    let message = says(facts.words(own), facts.words(other), &line);
     Found::new(own, message).related(other, format!("“{}”", facts.words(other)))
 }

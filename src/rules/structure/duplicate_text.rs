@@ -47,7 +47,7 @@ rule! {
 const FEWEST_WORDS: usize = 8;
 
 fn check(facts: &Facts, found: &mut Findings) {
-    let mut paragraphs: FxHashMap<Words, Span> = FxHashMap::default();
+    let mut paragraphs: FxHashMap<(&str, Words), Span> = FxHashMap::default();
     let mut repeated = vec![false; facts.draft.paragraphs.len()];
     for (index, paragraph) in facts.draft.paragraphs.iter().enumerate() {
         if let Some(doubled) = doubled(facts, paragraph) {
@@ -59,14 +59,15 @@ fn check(facts: &Facts, found: &mut Findings) {
             continue;
         }
         let Some(words) = Words::of(paragraph.prose.text()) else { continue };
-        let first = *paragraphs.entry(words).or_insert(paragraph.span);
+        let first = *paragraphs.entry((head(facts, index), words)).or_insert(paragraph.span);
         if first != paragraph.span {
             repeated[index] = true;
-            let edit = delete_lines(facts, paragraph.span);
+            let dateline = facts.draft.dateline_of(index).map(|index| facts.draft.paragraphs[index].span);
+            let edit = delete_lines(facts, dateline.map_or(paragraph.span, |it| it.cover(paragraph.span)));
             found.push(repeats(facts, "paragraph", paragraph.span, first, edit));
         }
     }
-    let mut sentences: FxHashMap<Words, Span> = FxHashMap::default();
+    let mut sentences: FxHashMap<(&str, Words), Span> = FxHashMap::default();
     for sentence in
         facts.sentences.iter().filter(|sentence| sentence.part == Part::Body && !repeated[sentence.paragraph])
     {
@@ -75,7 +76,9 @@ fn check(facts: &Facts, found: &mut Findings) {
             continue;
         }
         let Some(words) = Words::of(sentence.text_of(0..sentence.tokens.len())) else { continue };
-        let first = *sentences.entry(words).or_insert(span);
+        let is_head = sentence.span_of(0..1).start == facts.draft.paragraphs[sentence.paragraph].span.start;
+        let head = if is_head { head(facts, sentence.paragraph) } else { "" };
+        let first = *sentences.entry((head, words)).or_insert(span);
         if first != span {
             let space =
                 facts.text(Span::new(facts.draft.paragraphs[sentence.paragraph].span.start, span.start));
@@ -86,9 +89,15 @@ fn check(facts: &Facts, found: &mut Findings) {
     }
 }
 
+/// The dateline of a paragraph. A lead that a caption repeats has one of its own, and may stay.
+fn head(facts: &Facts, paragraph: usize) -> &str {
+    let dateline = facts.draft.dateline_of(paragraph);
+    dateline.map_or("", |index| facts.draft.paragraphs[index].prose.text())
+}
+
 fn repeats(facts: &Facts, what: &str, span: Span, first: Span, edit: Edit) -> Found {
-    let line = facts.draft.line(first.start);
-    let message = format!("This {what} stands in line {line}, too, word for word.");
+    let line = facts.draft.line_in_words(first.start);
+    let message = format!("This {what} stands in {line}, too, word for word.");
     let fix = Fix { title: format!("Delete this {what}"), edits: vec![edit] };
     Found::new(span, message).related(first, "the same words").fix(fix)
 }

@@ -53,8 +53,13 @@ fn drawn(text: &str) -> String {
     let shown = |span: Span| text[span.range()].replace('\r', "␍").replace('\n', "⏎");
     for block in &front.blocks {
         let Kind::Known(part) = block.kind else { unreachable!("front matter knows its parts") };
-        writeln!(drawn, "{part:?}: {} <{}>", block.prose.text().replace("\r\n", "⏎").replace('\n', "⏎"), shown(block.span))
-            .unwrap();
+        writeln!(
+            drawn,
+            "{part:?}: {} <{}>",
+            block.prose.text().replace("\r\n", "⏎").replace('\n', "⏎"),
+            shown(block.span)
+        )
+        .unwrap();
     }
     for byline in &front.metadata.bylines {
         writeln!(drawn, "by {} <{}>", byline.name, shown(byline.span)).unwrap();
