@@ -55,14 +55,17 @@ mod tests {
     fn what_the_draft_says_of_itself_is_read() {
         draws(
             facts(),
-            expect![[r"
+            expect![[r#"
                 The old pier is sold
                 By Rosa Vidal | Friday, May 9, 2025
+                                ~~~~~~~~~~~~~~~~~~~ 2025-05-09
 
                 Updated: Sat., May 10, 2025 10:15 a.m.
+                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 2025-05-10T10:15
 
                 TOVE HARBOR, May 9, 2025 — The pier was sold on Thursday, May 8, 2025.
-            "]],
+                             ~~~~~~~~~~~ 2025-05-09
+            "#]],
         );
     }
 
@@ -70,13 +73,14 @@ mod tests {
     fn front_matter_is_read() {
         draws(
             facts().format(Format::Markdown),
-            expect![[r"
+            expect![[r#"
                 ---
                 title: The old pier is sold
                 date: Friday, May 9, 2025
+                      ~~~~~~~~~~~~~~~~~~~ 2025-05-09
                 ---
                 The pier was sold on Thursday.
-            "]],
+            "#]],
         );
     }
 }

@@ -19,7 +19,7 @@ fn markdown_with_front_matter() {
             summary     It will not open again.
             label       The Long Winter
             dateline    HULL —
-            body        The pier, said María López, shut* on Friday.⏎It has decks.
+            body        The pier, said María López, shut on Friday.⏎It has decks.
             blockquote  “It is over,”⏎she said.
             caption     The pier in May
             cell        a

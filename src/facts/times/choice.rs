@@ -82,7 +82,7 @@ impl Choice {
                 YearSource::Draft | YearSource::Open if self.given.near => YearSource::Near,
                 source => source,
             },
-            years: candidates.iter().filter(|it| it.sure).map(|it| it.year).collect(),
+            years: candidates.iter().map(|it| it.year).collect(),
         }
     }
 
@@ -94,8 +94,9 @@ impl Choice {
             return candidates;
         }
         let fits_tense = |year: &i16| self.fits_tense(of(*year));
+        let perhaps = given.perhaps.into_iter().flatten().find(|_| weekday.is_some());
         // Where the text gives a year, the draft’s own excuses no weekday that the tense rules out.
-        let is_told = given.sentence.or(given.running).is_some_and(|year| fits_tense(&year));
+        let is_told = given.sentence.or(given.running).or(perhaps).is_some_and(|year| fits_tense(&year));
         let is_likely = |year: &i16| fits_tense(year) || weekday.is_some() && !is_told;
         candidates.add(given.sentence.filter(is_likely), YearSource::Sentence);
         candidates.add(given.running.filter(is_likely), YearSource::Running);
@@ -105,14 +106,18 @@ impl Choice {
                 Some(_) => Some(year_of_month(month, today, side(Pick::Open, tense))),
                 None => None,
             };
-            candidates.add(likeliest.filter(|year| !is_told || fits_tense(year)), YearSource::Draft);
+            let before = likeliest.map(|year| year - 1).filter(|_| tense == Tense::Past);
+            candidates
+                .add(likeliest.filter(|year| !is_told || fits_tense(year)).or(before), YearSource::Draft);
             if weekday.is_some() {
                 let own = Some(today.year()).filter(|year| of(*year).is_some() && is_likely(year));
                 candidates.add(own, YearSource::Draft);
                 candidates.add(nearest(today, &of).filter(is_likely), YearSource::Draft);
             }
         }
-        candidates.add(given.perhaps.filter(|_| weekday.is_some()), YearSource::Perhaps);
+        for year in given.perhaps.into_iter().filter(|_| weekday.is_some()) {
+            candidates.add(year, YearSource::Perhaps);
+        }
         candidates
     }
 

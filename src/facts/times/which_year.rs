@@ -52,8 +52,8 @@ pub(super) struct Given {
     pub(super) shared: Option<i16>,
     /// The year that its sentence gives it.
     pub(super) sentence: Option<i16>,
-    /// A year of its sentence that may be that of something else.
-    pub(super) perhaps: Option<i16>,
+    /// Years of its sentence and of the running text that may be those of something else, which only a weekday can tell.
+    pub(super) perhaps: [Option<i16>; 2],
     /// The year that the running text is in.
     pub(super) running: Option<i16>,
     /// Whether a year stands so near that a reader may take it, though it may be that of something else.
@@ -123,7 +123,7 @@ impl<'a> Running<'a> {
         Given {
             shared: reading.shared(),
             sentence,
-            perhaps: reading.describing(),
+            perhaps: [reading.describing(), self.year_before(own.place.sentence)],
             running,
             near: run.is_some() || reading.is_near(),
         }
@@ -180,6 +180,14 @@ impl<'a> Running<'a> {
             Reach::None => return None,
         };
         Some((year, run.is_main))
+    }
+
+    /// The year of which the text before a sentence spoke last, whatever it is the year of.
+    fn year_before(&self, at: usize) -> Option<i16> {
+        match self.run.filter(|run| self.goes_on(run.last, at))?.reach {
+            Reach::Whole(year) | Reach::Up(year) => Some(year),
+            Reach::None => None,
+        }
     }
 
     /// Whether a sentence goes on from another: the one behind it, or one of its paragraph.

@@ -151,8 +151,9 @@ fn meant(sentence: &Sentence, time: &Time, today: Date) -> Option<(Date, Date)> 
     }
     if unit == Unit::Day {
         let day = today.checked_add(i64::from(number).days()).ok()?;
-        // Nobody counts forty days to the day.
-        let slack = i64::from(number.abs() / 10);
+        // Nobody counts forty days to the day, but “three weeks ago today” does.
+        let is_exact = is("today") || is("yesterday") || is("tomorrow");
+        let slack = if is_exact { 0 } else { i64::from(number.abs() / 10) };
         return Some((day.checked_sub(slack.days()).ok()?, day.checked_add(slack.days()).ok()?));
     }
     if !is_distance {
