@@ -6,6 +6,9 @@ use super::{Time, TimeKind};
 use crate::draft::{Draft, Part};
 use crate::span::Span;
 
+/// No line about a draft is longer, in bytes.
+const LONGEST: usize = 300;
+
 /// Finds them, in text order. They stand in no sentence of the story; their places count in words of their own.
 pub(super) fn find(draft: &Draft) -> Vec<Time> {
     let mut dates = Vec::new();
@@ -24,6 +27,9 @@ pub(super) fn find(draft: &Draft) -> Vec<Time> {
 
 /// The days of the calendar in some words, in their place in the draft.
 fn read(draft: &Draft, words: &str, locate: impl Fn(Span) -> Span) -> Vec<Time> {
+    if words.len() > LONGEST {
+        return Vec::new();
+    }
     let is_day = |time: &Time| {
         matches!(time.kind, TimeKind::Date | TimeKind::Time)
             && time.stated.day.is_some()
@@ -55,14 +61,17 @@ mod tests {
     fn what_the_draft_says_of_itself_is_read() {
         draws(
             facts(),
-            expect![[r"
+            expect![[r#"
                 The old pier is sold
                 By Rosa Vidal | Friday, May 9, 2025
+                                ~~~~~~~~~~~~~~~~~~~ 2025-05-09
 
                 Updated: Sat., May 10, 2025 10:15 a.m.
+                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 2025-05-10T10:15
 
                 TOVE HARBOR, May 9, 2025 — The pier was sold on Thursday, May 8, 2025.
-            "]],
+                             ~~~~~~~~~~~ 2025-05-09
+            "#]],
         );
     }
 
@@ -70,13 +79,14 @@ mod tests {
     fn front_matter_is_read() {
         draws(
             facts().format(Format::Markdown),
-            expect![[r"
+            expect![[r#"
                 ---
                 title: The old pier is sold
                 date: Friday, May 9, 2025
+                      ~~~~~~~~~~~~~~~~~~~ 2025-05-09
                 ---
                 The pier was sold on Thursday.
-            "]],
+            "#]],
         );
     }
 }

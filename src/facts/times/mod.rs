@@ -143,11 +143,10 @@ pub(crate) fn is_told_as_past(sentence: &Sentence, words: std::ops::Range<usize>
     tense::of(sentence, words) == Tense::Past
 }
 
-/// The times of words that the model has not seen, with places in them.
+/// The times of a line that the model has not seen, with places in it.
 pub(crate) fn of_words(text: &str, date: Option<Date>) -> Vec<Time> {
-    let sentences = english::unread(text);
-    let read = sentences.iter().enumerate().flat_map(|(index, sentence)| read(sentence, index));
-    resolve(read.collect(), &[], date)
+    let read = english::unread(text).map(|line| read(&line, 0));
+    resolve(read.unwrap_or_default(), &[], date)
 }
 
 #[cfg(test)]

@@ -32,8 +32,7 @@ pub(super) fn miscounted(facts: &Facts) -> Vec<Found> {
         let said = noun.map_or(quantity.place.span, |noun| quantity.place.span.cover(noun));
         let first = &rows.table.rows[0][0];
         let (count, line) = (rows.table.parts().len(), facts.draft.line_in_words(first.span.start));
-        let message =
-            format!("“{}” here, but the table has {count} rows (from line {line}).", facts.words(said));
+        let message = format!("“{}” here, but the table has {count} rows (from {line}).", facts.words(said));
         Found::new(said, message).related(first.span, format!("the first of {count} rows"))
     };
     tables::miscounted(facts).into_iter().map(show).collect()
