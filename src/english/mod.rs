@@ -122,19 +122,19 @@ pub fn load() {
     model::Tagger::get();
 }
 
-/// The sentences of a text that the model has not seen: words without a part of speech, a head or a name.
-pub fn unread(prose: &str) -> Vec<Sentence> {
-    let read = |split: &Split| {
-        let count = split.words.len();
-        let tags = Tags {
-            upos: vec![Upos::X; count],
-            heads: vec![None; count],
-            rels: vec![Rel::Dep; count],
-            names: vec![None; count],
-        };
-        Sentence::new(prose, split, &tags)
+/// A line that the model has not seen, as one sentence: its words have no part of speech, no head and no name. `None` where
+/// there are no words.
+pub fn unread(line: &str) -> Option<Sentence> {
+    let words = tokens::words(line, Span::new(0, line.len()));
+    let span = words.first()?.cover(*words.last()?);
+    let count = words.len();
+    let tags = Tags {
+        upos: vec![Upos::X; count],
+        heads: vec![None; count],
+        rels: vec![Rel::Dep; count],
+        names: vec![None; count],
     };
-    split(prose).iter().map(read).collect()
+    Some(Sentence::new(line, &Split { span, words }, &tags))
 }
 
 /// Runs the model over sentences, each given as its words. What it says of one does not depend on the others.

@@ -41,7 +41,7 @@ impl Alone {
 impl Local {
     /// The words of a dateline, of which nothing is read: neither its names nor its day are the story’s.
     pub fn of_dateline(prose: &str) -> Self {
-        let sentences = english::unread(prose);
+        let sentences: Vec<Sentence> = english::unread(prose).into_iter().collect();
         let alone = |sentence| Alone { tellings: Vec::new(), signs: claims::Signs::of(sentence) };
         Self { alone: sentences.iter().map(alone).collect(), sentences, ..Self::default() }
     }

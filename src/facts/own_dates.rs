@@ -6,6 +6,9 @@ use super::{Time, TimeKind};
 use crate::draft::{Draft, Part};
 use crate::span::Span;
 
+/// No line about a draft is longer, in bytes.
+const LONGEST: usize = 300;
+
 /// Finds them, in text order. They stand in no sentence of the story; their places count in words of their own.
 pub(super) fn find(draft: &Draft) -> Vec<Time> {
     let mut dates = Vec::new();
@@ -24,6 +27,9 @@ pub(super) fn find(draft: &Draft) -> Vec<Time> {
 
 /// The days of the calendar in some words, in their place in the draft.
 fn read(draft: &Draft, words: &str, locate: impl Fn(Span) -> Span) -> Vec<Time> {
+    if words.len() > LONGEST {
+        return Vec::new();
+    }
     let is_day = |time: &Time| {
         matches!(time.kind, TimeKind::Date | TimeKind::Time)
             && time.stated.day.is_some()

@@ -124,8 +124,8 @@ impl Fields {
         let whole =
             [" - ", "--", " /"].iter().filter_map(|mark| rest[..whole].find(mark)).min().unwrap_or(whole);
         let mut end = whole;
-        for (space, _) in rest[..whole].match_indices(' ') {
-            if dates::day(&rest[space + 1..]).is_some() {
+        for (space, blank) in rest[..whole].match_indices(char::is_whitespace) {
+            if dates::day(&rest[space + blank.len()..]).is_some() {
                 end = space;
                 break;
             }
@@ -141,7 +141,8 @@ impl Fields {
         let mut start = at;
         for name in words.split('/') {
             let span = Span::new(start, start + name.len());
-            self.places.push(Name { span, words: name.to_owned(), is_city });
+            let words = name.split_whitespace().collect::<Vec<_>>().join(" ");
+            self.places.push(Name { span, words, is_city });
             start += name.len() + 1;
         }
         Some(end)
@@ -169,8 +170,8 @@ fn is_name(words: &str, is_city: bool) -> bool {
             && !dates::is_calendar_word(word)
     };
     words.starts_with(char::is_uppercase)
-        && words.split(' ').count() <= 5
-        && words.split(' ').all(is_word)
+        && words.split_whitespace().count() <= 5
+        && words.split_whitespace().all(is_word)
         && words.split('/').all(|name| letters(name) >= if is_city { 3 } else { 2 })
 }
 
@@ -184,7 +185,7 @@ fn is_capitals(words: &str) -> bool {
         let bare = word.strip_prefix("Mc").or_else(|| word.strip_prefix("Mac")).unwrap_or(word);
         !bare.contains(char::is_lowercase)
     };
-    let mut words = words.split([' ', '/']);
+    let mut words = words.split(|sign: char| sign.is_whitespace() || sign == '/');
     let first = words.next().is_some_and(|first| is_large(first) && letters(first) > 1);
     first && words.all(|word| is_large(word) || SMALL.contains(&word))
 }

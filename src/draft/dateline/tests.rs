@@ -39,6 +39,7 @@ fn datelines_of_every_shape() {
     check("New Delhi: The rains came.", "New Delhi [New Delhi] > The rains came.");
     check("(Reuters) - Rain fell.", "(Reuters) [] > Rain fell.");
     check("OSLO—“We sank,” she said.", "OSLO [OSLO] > “We sank,” she said.");
+    check("NEW\u{a0}YORK\u{a0}(AP)\u{a0}— Rain.", "NEW\u{a0}YORK\u{a0}(AP) [NEW\u{a0}YORK] > Rain.");
     check("TOVE HARBOR -- Rain.", "TOVE HARBOR [TOVE HARBOR] > Rain.");
     check("TOVE HARBOR --- Rain.", "TOVE HARBOR [TOVE HARBOR] > Rain.");
     check("WASHINGTON, D.C. (AP) — Rain.", "WASHINGTON, D.C. (AP) [WASHINGTON; D.C.] > Rain.");

@@ -218,12 +218,11 @@ pub(crate) fn is_told_as_past(sentence: &Sentence, words: std::ops::Range<usize>
     tense::of(sentence, words) == Tense::Past
 }
 
-/// The times of words that the model has not seen, with places in them.
+/// The times of a line that the model has not seen, with places in it.
 pub(crate) fn of_words(text: &str, date: Option<Date>) -> Vec<Time> {
-    let sentences = english::unread(text);
-    let expressions = sentences.iter().enumerate().flat_map(|(index, sentence)| read(sentence, index));
-    let line = |sentence| which_year::Line { sentence, paragraph: 0, part: Part::Body, section: None };
-    place(expressions.collect(), &sentences.iter().map(line).collect::<Vec<_>>(), date)
+    let Some(sentence) = english::unread(text) else { return Vec::new() };
+    let line = which_year::Line { sentence: &sentence, paragraph: 0, part: Part::Body, section: None };
+    place(read(&sentence, 0), &[line], date)
 }
 
 #[cfg(test)]
