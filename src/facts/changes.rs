@@ -5,6 +5,7 @@
 
 mod comparisons;
 mod reading;
+mod standing;
 mod words;
 
 pub use self::comparisons::Comparison;
@@ -24,6 +25,8 @@ pub struct Change {
     pub by: Option<usize>,
     /// How often the old number goes into the new one, as the draft gives it.
     pub multiple: Option<Multiple>,
+    /// Whether the numbers may be places in a row, of which the lower is the higher: “up from six to five” in a chart.
+    pub ranks: bool,
 }
 
 /// “Doubled”, “nearly tripled”.

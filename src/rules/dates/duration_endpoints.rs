@@ -2,7 +2,7 @@
 
 use super::length::{Ends, Length};
 use super::length_fixes::with_fixes;
-use super::{beside, calendar, ranges};
+use super::{beside, calendar, of_another, ranges};
 use crate::english::Rel;
 use crate::facts::spells::{self, stretches};
 use crate::facts::{Facts, Spell, Time};
@@ -68,6 +68,9 @@ fn check(facts: &Facts, found: &mut Findings) {
     for (index, time) in facts.times.iter().enumerate() {
         let sentence = &facts.sentences[time.place.sentence];
         let Some(length) = Length::of(time, sentence) else { continue };
+        if of_another::is_rate(facts, time) || of_another::is_awarded(sentence, time) {
+            continue;
+        }
         let spell = || spells.iter().find(|spell| spell.length == index);
         let since = || open_conflict(facts, (time, length), since(facts, time)?);
         found.extend(stretch_conflict(facts, time, length).or_else(since).or_else(|| {
@@ -75,6 +78,7 @@ fn check(facts: &Facts, found: &mut Findings) {
             let start = &facts.times[start];
             match end {
                 Some(end) => conflict(facts, (time, length), (start, &facts.times[end])),
+                None if of_another::is_whole(sentence, time) => None,
                 None => open_conflict(facts, (time, length), start),
             }
         }));

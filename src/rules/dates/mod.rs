@@ -25,6 +25,7 @@ pub(in crate::rules) mod no_date_anchor;
 mod offices;
 mod part_of_day;
 pub(in crate::rules) mod period_label;
+mod of_another;
 mod ranges;
 pub(in crate::rules) mod relative_date;
 pub(in crate::rules) mod tense_date;

@@ -41,9 +41,10 @@ rule! {
 }
 
 /// Words of scales on which less is more, or of which a rise and a fall are two ways to see one thing.
-const INVERSE: [&str; 20] = [
+const INVERSE: [&str; 23] = [
     "rank", "ranking", "ranked", "place", "position", "spot", "seed", "against", "versus", "per", "odds",
     "handicap", "par", "deficit", "losses", "loss", "deficits", "minus", "negative", "below",
+    "behind", "late", "worse",
 ];
 
 /// Words for lengths, along which a road or a wall leads from one place to another.
@@ -71,7 +72,7 @@ fn check(facts: &Facts, found: &mut Findings) {
         else {
             continue;
         };
-        if is_route(facts, change) || went == Direction::Up && is_range(facts, change, word) {
+        if change.ranks || is_route(facts, change) || went == Direction::Up && is_range(facts, change, word) {
             continue;
         }
         let words = |quantity: &Quantity| facts.words(quantity.place.span);
@@ -94,11 +95,12 @@ fn is_plain(quantity: &Quantity) -> bool {
         )
 }
 
-/// Whether the numbers may be the heights of two places: “the road rises from 300 feet at the mill to 120 at the quay”.
+/// Whether the numbers may be the heights of two places: “the road rises from 300 feet at the mill to 120 at the quay”, “the
+/// diver sank to 40 meters from 20”.
 fn is_route(facts: &Facts, change: &Change) -> bool {
     let (from, to) = change.ends(facts);
     let length = |it: &Quantity| it.unit.as_deref().is_some_and(|unit| LENGTHS.contains(&unit));
-    change.from < change.to && (length(from) || length(to)) && !has_level(facts, from)
+    (length(from) || length(to)) && !has_level(facts, from)
 }
 
 /// Whether the numbers may be the least and the most of a difference: “may fall from 5 to 10 percent”, “drop by anything
@@ -152,7 +154,17 @@ fn is_inverse(facts: &Facts, change: &Change) -> bool {
     };
     currency
         || is_rate(from) != is_rate(to)
+        || matches!((per(facts, from), per(facts, to)), (Some(one), Some(other)) if one != other)
         || sentence.tokens.iter().any(|token| INVERSE.contains(&token.lower.as_str()) && token.lower != "per")
+}
+
+/// What a number is told per: “£300 a week”, “40 per day”.
+fn per<'a>(facts: &'a Facts, quantity: &Quantity) -> Option<&'a str> {
+    let tokens = &facts.sentences[quantity.place.sentence].tokens;
+    let behind = quantity.of.as_ref().map_or(0, |of| of.head + 1).max(quantity.place.words.end);
+    let article = tokens.get(behind)?;
+    let each = matches!(article.lower.as_str(), "a" | "an" | "per" | "each" | "every");
+    tokens.get(behind + 1).filter(|_| each).map(|noun| noun.lemma.as_str())
 }
 
 #[cfg(test)]
