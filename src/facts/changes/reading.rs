@@ -335,6 +335,12 @@ impl Reader<'_> {
     fn is_of_noun_behind(&self, verb: usize, change: &Change) -> bool {
         let first = self.quantity(change.from.min(change.to));
         let words = &first.place.words;
+        // The parse may hang the numbers on the verb.
+        let before = lead_start(self.sentence, first).checked_sub(2).unwrap_or(verb);
+        let case = self.sentence.child(before, &[Rel::Case]).map(|at| word(self.sentence, at));
+        if before > verb && matches!(case, Some("among" | "for" | "between")) {
+            return true;
+        }
         let outside = |&at: &usize| self.sentence.tokens[at].head.is_none_or(|head| !words.contains(&head));
         let Some(top) = words.clone().rev().find(outside) else { return false };
         let top = first.of.as_ref().map_or(top, |of| of.head);

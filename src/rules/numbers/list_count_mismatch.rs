@@ -7,7 +7,7 @@ use crate::english::{Rel, Sentence, Token, Upos};
 use crate::facts::{Bound, Facts, Quantity, QuantityKind};
 use crate::finding::{Fix, Level};
 use crate::rules::numbers::listing::{self, Listing};
-use crate::rules::numbers::{bullets, spelling, tabled};
+use crate::rules::numbers::{announcing, bullets, spelling, tabled};
 use crate::rules::{Findings, Found, Group};
 use crate::span::Span;
 
@@ -150,9 +150,10 @@ fn listing_after(facts: &Facts, quantity: &Quantity, sentence: &Sentence) -> Opt
     }
     let end = tokens.len();
     if let Some(colon) = (head + 1..end).find(|&i| tokens[i].text == ":") {
-        return is_alone_before(facts, quantity, colon)
-            .then(|| listing::read(sentence, colon + 1..end))
-            .flatten();
+        let announced =
+            is_alone_before(facts, quantity, colon) && announcing::announces(sentence, head, colon);
+        return listing::read(sentence, colon + 1..end)
+            .filter(|listing| announced && !announcing::counts_others(sentence, head, listing));
     }
     match tokens.get(head + 1)?.text.as_str() {
         "—" | "–" | "--" => {
@@ -231,11 +232,14 @@ fn in_turn(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     let mut last = 0;
     let mut at = start;
     let mut end = Span::default();
+    let mut other_words = false;
     while at < facts.sentences.len() && at - start <= PATIENCE * (last + 1) {
         let place = turn(&facts.sentences[at], last);
         if place == Some(last + 1) && (last > 0 || at - start <= 1) {
             last += 1;
             end = facts.sentences[at].span_of(0..1);
+        } else if last > 0 && announcing::goes_on(&facts.sentences[at]) {
+            other_words = true;
         } else if last == 0 && at - start > 1 {
             return None;
         }
@@ -247,19 +251,26 @@ fn in_turn(facts: &Facts, quantity: &Quantity) -> Option<Found> {
             && other.place.span.start > end.start
             && other.number().is_some_and(|value| (value - last as f64 - 1.0).abs() < 0.5)
     });
-    if last < 2 || last == wanted || goes_on {
+    // “Four suggestions for the two parties”
+    let mut others = facts.quantities_in(quantity.place.sentence).map(|index| &facts.quantities[index]);
+    let of_another = others.any(|other| other != quantity && other.kind == QuantityKind::Cardinal);
+    if last < 2 || last == wanted || goes_on || other_words || of_another {
         return None;
     }
     let message = format!("“{}” here, but {last} follow.", announced(facts, quantity));
     Some(finding(facts, quantity, last, message).related(end, format!("the last of {last}")))
 }
 
-/// Which place in an enumeration a sentence takes by its first words.
+/// Which place in an enumeration a sentence takes by its first words: “First, …”, “The second reason is …”, but not
+/// “Second British champion”.
 fn turn(sentence: &Sentence, last: usize) -> Option<usize> {
     let article = usize::from(sentence.tokens[0].lower == "the");
     let word = sentence.tokens.get(article)?.lower.as_str();
+    let next = sentence.tokens.get(article + 1);
+    let set_off = next.is_some_and(|next| matches!(next.text.as_str(), "," | ":" | "—" | "–" | "is" | "was"));
+    let goes_on = next.is_some_and(|next| matches!(next.upos, Upos::Verb | Upos::Aux | Upos::Pron | Upos::Det));
     match spelling::place(word) {
-        Some(place) => Some(place),
+        Some(place) => (article == 1 || set_off || goes_on || word.ends_with("ly")).then_some(place),
         None => {
             (last > 0 && article == 0 && matches!(word, "finally" | "lastly" | "last")).then_some(last + 1)
         }
@@ -276,6 +287,10 @@ fn below(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     if !last || !ends || sentence.part == Part::Caption || !is_alone_before(facts, quantity, colon) {
         return None;
     }
+    let head = quantity.of.as_ref()?.head;
+    if !announcing::announces(sentence, head, colon) {
+        return None;
+    }
     let partial = |lower: &str| matches!(lower, "include" | "including" | "among" | "some" | "includes");
     if sentence.tokens.iter().any(|token| partial(&token.lower)) {
         return None;
@@ -286,7 +301,9 @@ fn below(facts: &Facts, quantity: &Quantity) -> Option<Found> {
         return None;
     }
     let message = format!("“{}” here, but {count} are listed below.", announced(facts, quantity));
-    let found = finding(facts, quantity, count, message).at(Level::Error);
+    let found = finding(facts, quantity, count, message);
+    // “Three rules:” can mean nothing else.
+    let found = if announcing::is_right_before(sentence, head, colon) { found.at(Level::Error) } else { found };
     Some(found.related(first, format!("the first of {count} items")))
 }
 

@@ -1,6 +1,6 @@
 //! `percent-total`
 
-use crate::english::Upos;
+use crate::english::{Sentence, Upos};
 use crate::facts::{Bound, Facts, Interval, Quantity, QuantityKind};
 use crate::finding::Level;
 use crate::rules::numbers::{scales, spelling};
@@ -39,7 +39,7 @@ const NO_SIDE: [&str; 6] = ["undecided", "unsure", "abstain", "neither", "uncert
 /// Behind “no” or “not”, what such people have none of: “had no opinion”, “did not know”.
 const NO_VIEW: [&str; 5] = ["opinion", "preference", "view", "know", "sure"];
 /// Words that tell of several answers, several groups or several times.
-const SEVERAL: [&str; 16] = [
+const SEVERAL: [&str; 21] = [
     "multiple",
     "several",
     "than one",
@@ -49,6 +49,11 @@ const SEVERAL: [&str; 16] = [
     "overlap",
     "respectively",
     "compared",
+    "same",
+    "counted",
+    "reporting",
+    "precinct",
+    "tally",
     "rise",
     "fall",
     "increase",
@@ -112,7 +117,8 @@ fn is_one_whole(facts: &Facts, index: usize, shares: &[&Quantity]) -> bool {
     let mut wholes: Vec<&str> =
         shares.iter().filter_map(|share| Some(share.of.as_ref()?.lemma.as_str())).collect();
     wholes.dedup();
-    if apart || near.into_iter().any(several) || wholes.len() > 1 || facts.times_in(index).len() > 1 {
+    let differ = wholes.len() > 1 || of_other_wholes(sentence, shares);
+    if apart || near.into_iter().any(several) || differ || facts.times_in(index).len() > 1 {
         return false;
     }
     let starts: Vec<usize> = shares.iter().map(|share| share.place.words.start).collect();
@@ -135,6 +141,42 @@ fn is_one_whole(facts: &Facts, index: usize, shares: &[&Quantity]) -> bool {
         && before.iter().all(|words| !words.is_empty())
         && sentence.tokens.iter().filter(|token| token.upos == Upos::Propn).count() >= 2;
     side_free || vote || scales::shut_out(&behind) || scales::shut_out(&before)
+}
+
+/// Prepositions before the group or the place of which a share is.
+const WITHIN: [&str; 7] = ["of", "in", "among", "at", "within", "across", "from"];
+/// Nouns of an answer, which stand behind such a preposition as well: “60 percent were in favor”.
+const ANSWERS: [&str; 9] = [
+    "favor", "favour", "support", "opposition", "agreement", "poll", "survey", "referendum", "vote",
+];
+
+/// Whether two shares are of two groups or places, or answer two questions: “a 69 percent majority of Republicans … a 45 percent
+/// plurality of Democrats”, “in Hull … in York”.
+fn of_other_wholes(sentence: &Sentence, shares: &[&Quantity]) -> bool {
+    let tokens = &sentence.tokens;
+    let breaks = |at: usize| matches!(tokens[at].lower.as_str(), "," | ";" | "and" | "while" | "but" | "whereas");
+    let clause = |share: &&Quantity| {
+        let words = &share.place.words;
+        // A phrase at the head of the clause has a comma of its own: “in Hull, 62 percent …”.
+        let before = (0..words.start).rev().skip(1).find(|&at| breaks(at)).map_or(0, |at| at + 1);
+        let behind = (words.end..tokens.len()).find(|&at| breaks(at)).unwrap_or(tokens.len());
+        before..behind
+    };
+    let settings = |share: &&Quantity| -> Vec<(&str, &str)> {
+        let prepositions = clause(share).filter(|&at| WITHIN.contains(&tokens[at].lower.as_str()));
+        let phrases = prepositions.filter_map(|at| {
+            let noun = &tokens[tokens[at].head.filter(|&noun| noun > at)?];
+            (!ANSWERS.contains(&noun.lemma.as_str())).then_some((tokens[at].lower.as_str(), noun.lemma.as_str()))
+        });
+        phrases.collect()
+    };
+    let all: Vec<_> = shares.iter().map(settings).collect();
+    let differ = |one: &Vec<(&str, &str)>, other: &Vec<(&str, &str)>| {
+        one.iter().any(|(case, noun)| {
+            other.iter().any(|(same, _)| same == case) && !other.contains(&(*case, *noun))
+        })
+    };
+    all.iter().enumerate().any(|(i, one)| all[i + 1..].iter().any(|other| differ(one, other)))
 }
 
 #[cfg(test)]
