@@ -163,6 +163,7 @@ fn is_sum(facts: &Facts, earlier: &Count, later: &Count) -> bool {
         .map(|count| count.value)
         .collect();
     values.extend(other_numbers(facts, later));
+    values.extend(others_who_act(facts, earlier));
     if names_one_more(facts, earlier, later) {
         values.push(1.0);
     }
@@ -183,6 +184,22 @@ fn other_numbers<'a>(facts: &'a Facts, later: &Count) -> impl Iterator<Item = f6
     let quantities = near.flat_map(|sentence| facts.quantities_in(sentence)).map(|i| &facts.quantities[i]);
     let plain = quantities.filter(|it| it.kind == QuantityKind::Cardinal && it.of.is_none());
     plain.filter_map(Quantity::number).filter(|value| *value > LARGE)
+}
+
+/// The numbers beside a count that stand for people without a noun, as the subject of a verb: “25 nurses voted to strike and
+/// 15 voted to work”.
+fn others_who_act<'a>(facts: &'a Facts, earlier: &Count) -> impl Iterator<Item = f64> + use<'a> {
+    let near = earlier.sentence..facts.sentences.len().min(earlier.sentence + 1 + BESIDE);
+    let first = earlier.number.end;
+    let quantities = near.flat_map(|sentence| facts.quantities_in(sentence)).map(|i| &facts.quantities[i]);
+    let acts = move |it: &&Quantity| {
+        let sentence = &facts.sentences[it.place.sentence];
+        let next = sentence.tokens.get(it.place.words.end).map(|next| next.upos);
+        let subject = matches!(sentence.tokens[it.place.words.end - 1].rel, Rel::Nsubj | Rel::NsubjPass);
+        let plain = it.kind == QuantityKind::Cardinal && it.of.is_none() && it.place.span.start > first;
+        plain && subject && matches!(next, Some(Upos::Verb | Upos::Aux))
+    };
+    quantities.filter(acts).filter_map(Quantity::number)
 }
 
 /// Whether a count may be a term of the sum that makes `later` of `earlier`: one of the same noun or of a kin one; or one without
