@@ -9,6 +9,7 @@ mod standing;
 mod words;
 
 pub use self::comparisons::Comparison;
+use crate::english::{Token, Upos};
 use crate::facts::{Bound, Facts, Interval, Quantity};
 use crate::span::Span;
 
@@ -97,6 +98,11 @@ impl Change {
         let (from, to) = self.ends(facts);
         from.place.span.cover(to.place.span)
     }
+}
+
+/// Whether a word is a verb of rising or falling.
+pub fn is_change(token: &Token) -> bool {
+    token.upos == Upos::Verb && words::verb(token).is_some()
 }
 
 /// Finds the changes of a draft, in text order.

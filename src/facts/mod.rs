@@ -17,6 +17,7 @@ pub mod house;
 mod local;
 pub mod measures;
 mod place;
+pub mod posts;
 pub mod quantities;
 pub mod quotes;
 pub mod ranks;

@@ -32,8 +32,15 @@ pub(super) fn announces(sentence: &Sentence, noun: usize, colon: usize) -> bool 
     let spoken = matches!(tokens[noun].lemma.as_str(), "word" | "letter" | "syllable");
     !announced_anew
         && !spoken
+        && !is_of_purpose(sentence, noun)
         && case.is_none_or(|case| HOLDING.contains(&case))
         && (direct || is_complement(sentence, noun) || is_subject(sentence, noun))
+}
+
+/// Whether a noun is the object of an infinitive that opens the sentence: “to feed six people you need: …”.
+fn is_of_purpose(sentence: &Sentence, noun: usize) -> bool {
+    let opens = sentence.tokens[0].lower == "to";
+    opens && sentence.tokens[noun].rel == Rel::Obj && sentence.tokens[noun].head == Some(1)
 }
 
 /// Whether nothing stands between a noun and a colon.

@@ -170,10 +170,23 @@ fn is_sum(facts: &Facts, earlier: &Count, later: &Count) -> bool {
     let difference = (later.value - earlier.value).abs();
     let is = |wanted: f64, value: f64| (value - wanted).abs() < 0.5;
     let same = |value: f64| is(difference, value) || is(later.value, value);
+    // Others of the size of `later` that came before both are a group of their own.
+    let first = |value: f64| is(later.value, value) && !is(difference, value) && is_of_group_before(facts, earlier, value);
     values.iter().enumerate().any(|(i, one)| {
-        same(*one)
+        same(*one) && !first(*one)
             || values[i + 1..].iter().any(|other| same(one + other) || is(later.value, (one - other).abs()))
     })
+}
+
+/// Whether the only counts of a size are of another noun, and stand before a count: “six members … the five members … six nurses … the
+/// five nurses”.
+fn is_of_group_before(facts: &Facts, earlier: &Count, size: f64) -> bool {
+    let counts = &facts.groups.counts;
+    let end = counts.partition_point(|count| count.span.start < earlier.span.start);
+    let of_size = |count: &&Count| (count.value - size).abs() < 0.5;
+    let mut before = counts[..end].iter().filter(of_size).peekable();
+    let another = |count: &Count| count.lemma.is_some() && count.lemma != earlier.lemma && count.antecedent.is_some();
+    before.peek().is_some() && before.all(another)
 }
 
 /// The numbers around a count that may be terms of a sum without a noun of their own: “the victims in Hull numbered 213”.

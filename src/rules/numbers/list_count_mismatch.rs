@@ -268,7 +268,7 @@ fn turn(sentence: &Sentence, last: usize) -> Option<usize> {
     let word = sentence.tokens.get(article)?.lower.as_str();
     let next = sentence.tokens.get(article + 1);
     let set_off = next.is_some_and(|next| matches!(next.text.as_str(), "," | ":" | "—" | "–" | "is" | "was"));
-    let goes_on = next.is_some_and(|next| matches!(next.upos, Upos::Verb | Upos::Aux | Upos::Pron | Upos::Det));
+    let goes_on = next.is_some_and(|next| matches!(next.upos, Upos::Aux | Upos::Pron | Upos::Det));
     match spelling::place(word) {
         Some(place) => (article == 1 || set_off || goes_on || word.ends_with("ly")).then_some(place),
         None => {
@@ -409,6 +409,89 @@ mod tests {
     fn a_quotation_is_marked_but_never_changed() {
         testing::rule(&RULE).check(expect![[r#"
             “We need four things: rain, seed and luck,” the farmer said.
+        "#]]);
+    }
+
+    #[test]
+    fn what_is_listed_is_of_another_noun() {
+        testing::rule(&RULE).check(expect![[r#"
+            Three teams are unbeaten after five games: Leeds, Hull and York. Bath scored four goals: Kane, Bell and Saka.
+            Two words matter: location, location, location. The schools closed within two days: Hull, York and Bath.
+
+            The three finalists named on Friday: Ann Lee and Bo Diaz. Four people were hurt: Ann Lee, Bo Diaz and Cy Ross.
+                ^^^^^ “three finalists” here, but 2 are listed.
+                                                 ~~~~~~~~~~~~~~~~~~~ 2 items
+                                                                      ^^^^ “Four people” here, but 3 are listed.
+                                                                                             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 3 items
+        "#]]);
+    }
+
+    #[test]
+    fn an_enumeration_in_other_words() {
+        testing::rule(&RULE).check(expect![[r#"
+            She faced three screenings. First, officers checked her name. Then, the embassy took her prints. Finally, she was questioned.
+            The plan has four steps. First, dig. Next, lay pipes. Finally, fill the hole.
+            He put forward four suggestions to the two parties. First, talk. Second, trade. Third, visit. Fourth, learn.
+            Lund had four fights. First win in May. Second British champion. Third belt.
+
+            The plan has four steps. First, dig. Second, lay pipes. Third, fill the hole.
+                         ^^^^ “four steps” here, but 3 follow.
+                                                                    ~~~~~ the last of 3
+            There are three reasons. First, the bridge is old. Second, it is narrow.
+                      ^^^^^ “three reasons” here, but 2 follow.
+                                                               ~~~~~~ the last of 2
+        "#]]);
+    }
+
+    #[test]
+    fn names_with_numbers_announce_nothing() {
+        testing::rule(&RULE).check(expect![[r#"
+            The film 2016: Obama’s America, Fast & Furious 9 and Ocean’s 8 are on the list. Studio 54: Ann Lee, Bo Diaz and Cy Ross.
+            Sakhalin 3: Gazprom, Exxon and Shell. At Forever 21: Ann Lee, Bo Diaz and Cy Ross. Catch-22: Yossarian and Milo.
+        "#]]);
+    }
+
+    #[test]
+    fn lists_below_of_something_else() {
+        testing::rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            To feed six people you need:
+
+            - 400 g flour
+            - 3 eggs
+            - salt
+
+            The results after two rounds:
+
+            - Hull 3, York 1
+            - Bath 2, Leeds 2
+            - Ely 1, Orle 0
+
+            Our two critics recommend:
+
+            - Paper Moon
+            - Kite
+            - Fold
+
+            The two sides agreed on the following:
+
+            - Fees rise
+            - Trains stop
+            - Shops close
+
+            There are four rules you must follow:
+                      ^^^^ “four rules” here, but 3 are listed below.
+
+            - Be kind.
+              ~~~~~~~~ the first of 3 items
+            - Be on time.
+            - Be quiet.
+
+            Three people were honored:
+            ^^^^^ “Three people” here, but 2 are listed below.
+
+            - Ann Lee
+              ~~~~~~~ the first of 2 items
+            - Bo Diaz
         "#]]);
     }
 }

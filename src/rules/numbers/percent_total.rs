@@ -155,22 +155,25 @@ const ANSWERS: [&str; 9] = [
 fn of_other_wholes(sentence: &Sentence, shares: &[&Quantity]) -> bool {
     let tokens = &sentence.tokens;
     let breaks = |at: usize| matches!(tokens[at].lower.as_str(), "," | ";" | "and" | "while" | "but" | "whereas");
-    let clause = |share: &&Quantity| {
-        let words = &share.place.words;
+    let clause = |i: usize| {
+        let words = &shares[i].place.words;
+        let first = i.checked_sub(1).map_or(0, |before| shares[before].place.words.end);
         // A phrase at the head of the clause has a comma of its own: “in Hull, 62 percent …”.
-        let before = (0..words.start).rev().skip(1).find(|&at| breaks(at)).map_or(0, |at| at + 1);
+        let comma = words.start.checked_sub(1).filter(|&at| tokens[at].text == ",");
+        let last = comma.unwrap_or(words.start).max(first);
+        let before = (first..last).rev().find(|&at| breaks(at)).map_or(first, |at| at + 1);
         let behind = (words.end..tokens.len()).find(|&at| breaks(at)).unwrap_or(tokens.len());
         before..behind
     };
-    let settings = |share: &&Quantity| -> Vec<(&str, &str)> {
-        let prepositions = clause(share).filter(|&at| WITHIN.contains(&tokens[at].lower.as_str()));
+    let settings = |i: usize| -> Vec<(&str, &str)> {
+        let prepositions = clause(i).filter(|&at| WITHIN.contains(&tokens[at].lower.as_str()));
         let phrases = prepositions.filter_map(|at| {
             let noun = &tokens[tokens[at].head.filter(|&noun| noun > at)?];
             (!ANSWERS.contains(&noun.lemma.as_str())).then_some((tokens[at].lower.as_str(), noun.lemma.as_str()))
         });
         phrases.collect()
     };
-    let all: Vec<_> = shares.iter().map(settings).collect();
+    let all: Vec<_> = (0..shares.len()).map(settings).collect();
     let differ = |one: &Vec<(&str, &str)>, other: &Vec<(&str, &str)>| {
         one.iter().any(|(case, noun)| {
             other.iter().any(|(same, _)| same == case) && !other.contains(&(*case, *noun))
@@ -217,6 +220,22 @@ mod tests {
             - In Łódź **60 percent** said yes, *55 percent* said no.
                         ^^^^^^^^^^ These shares make 115 percent: 60 and 55.
                                                 ~~~~~~~~~~ 55 percent
+        "#]]);
+    }
+
+    #[test]
+    fn shares_of_two_groups_or_places() {
+        rule(&RULE).check(expect![[r#"
+            A 69% majority of Republicans support the plan; a 45% plurality of Democrats oppose it. In Hull, 62 percent voted yes, and in York 58 percent voted no.
+            Weiss took 54 percent of the vote in Hull and Ode 51 percent in York. Some 62 percent passed in math and 48 percent failed in science.
+            With 76 percent of the vote counted, Weiss led Ode with 54 percent. Some 75 percent were for the toll, and 60 percent were against the same for buses.
+            The poll found that 90 percent were willing to care for a patient and that 79 percent were against a ban.
+
+            Of the staff, 62 percent voted yes, and 58 percent voted no. Weiss took 54 percent of the vote in Hull and Ode 51 percent.
+                          ^^^^^^^^^^ These shares make 120 percent: 62 and 58.
+                                                    ~~~~~~~~~~ 58 percent
+                                                                                    ^^^^^^^^^^ These shares make 105 percent: 54 and 51.
+                                                                                                                           ~~~~~~~~~~ 51 percent
         "#]]);
     }
 }

@@ -99,7 +99,10 @@ fn is_pair(facts: &Facts, earlier: &Count, later: &Count) -> bool {
         let between = case.is_some_and(|case| sentence.tokens[case].lower == "between");
         (count.value - 2.0).abs() < 0.5 && count.definite && (between || !count.is_people())
     };
-    (both(earlier) || both(later) || one_another(later)) && !has_size_of(earlier, later)
+    // “Three brothers … both brothers” has a slip.
+    let introduced = earlier.is_people() && !earlier.definite && earlier.value <= 3.0;
+    let pair = both(earlier) || both(later) && !introduced || one_another(later);
+    pair && !has_size_of(earlier, later)
 }
 
 /// Whether the later count is of all that somebody has, and the earlier one of some of them by what narrows it: “five
