@@ -7,7 +7,8 @@ use regex::Regex;
 use crate::facts::Facts;
 
 static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
-    let clock = r"(?i)^\W*(?:updated(?: at)?:? )?\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4})?\W*$";
+    let clock =
+        r"(?i)^\W*(?:updated(?: at)?:? )?\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s?[A-Z]{2,4})?\W*$";
     Regex::new(clock).expect("the pattern is well-formed")
 });
 

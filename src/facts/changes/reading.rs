@@ -105,7 +105,9 @@ impl Reader<'_> {
             self.tell_verb(&mut change);
         }
         // “Grew 6 percent, against 9 percent the year before and 11 percent in 2022” gives three rates.
-        let may_differ = is_goal || !is_share(self.quantity(to)) && !self.is_set_against(&change);
+        let of_extreme = self.is_extreme(from);
+        let may_differ =
+            !of_extreme && (is_goal || !is_share(self.quantity(to)) && !self.is_set_against(&change));
         if change.by.is_none() && may_differ {
             change.by = self.difference_before(&change).or_else(|| self.difference_behind(&change));
         }
@@ -129,14 +131,24 @@ impl Reader<'_> {
     fn is_set_against(&self, change: &Change) -> bool {
         let (from, to) = (self.quantity(change.from), self.quantity(change.to));
         let between = to.place.words.end..from.place.words.start;
-        between.into_iter().any(|at| matches!(word(self.sentence, at), "but" | "though" | "although" | "while"))
+        between
+            .into_iter()
+            .any(|at| matches!(word(self.sentence, at), "but" | "though" | "although" | "while"))
+    }
+
+    /// Whether a number is the highest or the lowest of some time, from which no difference is reckoned: “from a high of 120”.
+    fn is_extreme(&self, number: usize) -> bool {
+        let start = self.quantity(number).place.words.start;
+        (start.saturating_sub(4)..start)
+            .any(|at| matches!(word(self.sentence, at), "high" | "low" | "peak" | "record" | "best"))
     }
 
     /// Whether the two numbers are how much something fell: “fell 4 percent, up from 3 percent”. More of a fall may
     /// be called either way.
     fn is_size_of_fall(&self, change: &Change) -> bool {
         let start = bound_start(self.sentence, self.quantity(change.to));
-        let verb = (start.saturating_sub(4)..start).rev().find(|&at| self.sentence.tokens[at].upos == Upos::Verb);
+        let verb =
+            (start.saturating_sub(4)..start).rev().find(|&at| self.sentence.tokens[at].upos == Upos::Verb);
         verb.is_some_and(|at| words::verb(&self.sentence.tokens[at]) == Some(Direction::Down))
     }
 
@@ -156,7 +168,8 @@ impl Reader<'_> {
         let words = &self.quantity(number).place.words;
         let near = words.start.saturating_sub(4)..words.end + 8;
         let mut times = self.facts.times_in(self.index).iter();
-        let earlier = |at: usize| matches!(word(self.sentence, at), "earlier" | "before" | "previously" | "ago");
+        let earlier =
+            |at: usize| matches!(word(self.sentence, at), "earlier" | "before" | "previously" | "ago");
         times.any(|time| near.contains(&time.place.words.start)) || near.clone().any(earlier)
     }
 

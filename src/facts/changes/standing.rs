@@ -10,8 +10,9 @@ use crate::facts::measures::subject;
 use crate::facts::{Facts, Quantity, QuantityKind};
 
 /// Nouns for what is itself a number.
-static NUMBERS: LazyLock<FxHashSet<&str>> =
-    LazyLock::new(|| lists::lines(include_str!("data/numbers.txt")).flat_map(str::split_whitespace).collect());
+static NUMBERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    lists::lines(include_str!("data/numbers.txt")).flat_map(str::split_whitespace).collect()
+});
 
 /// Whether the numbers of a change may be places of a chart, a table or a ranking, or an exchange rate: they count
 /// nothing, and what rises or falls is not itself a number.

@@ -7,8 +7,30 @@ use crate::facts::{Facts, Time};
 
 /// Verbs that give somebody a time to serve, or tell what they are given.
 const AWARDING: [&str; 24] = [
-    "sentence", "jail", "imprison", "condemn", "ban", "bar", "suspend", "disqualify", "exclude", "expel", "face",
-    "get", "give", "receive", "hand", "risk", "order", "seek", "demand", "deserve", "grant", "award", "allow", "prohibit",
+    "sentence",
+    "jail",
+    "imprison",
+    "condemn",
+    "ban",
+    "bar",
+    "suspend",
+    "disqualify",
+    "exclude",
+    "expel",
+    "face",
+    "get",
+    "give",
+    "receive",
+    "hand",
+    "risk",
+    "order",
+    "seek",
+    "demand",
+    "deserve",
+    "grant",
+    "award",
+    "allow",
+    "prohibit",
 ];
 /// Words for an end that is told without a date.
 const ENDING: [&str; 7] = ["end", "finish", "conclude", "over", "expire", "lift", "wrap"];

@@ -146,12 +146,14 @@ mod tests {
             It takes 2,383 delegates to win the nomination. It takes 1,237 delegates to win the Republican nomination.
             The men’s marathon is 42 kilometers long. The women’s marathon is 40 kilometers long. Fares for adults cost $4. The fare for children costs $2.
             The 2023 fair drew 4,000 visitors to Hull. The 2024 fair drew 5,000 visitors to Hull.
+            Formula 1 has 20 drivers. Formula 2 has 22 drivers. The under-18 squad has 20 players. The under-21 squad has 23 players.
+            “Ocean’s 11” sold 4,000 tickets in Hull. “Ocean’s 12” sold 3,000 tickets in Hull.
             The law requires 30 hours of training for drivers. The law requires 80 hours of training for pilots.
             The phone weighs 180 grams. With its case the phone weighs 230 grams. A permit costs $40. Under the bill the permit will cost $60.
 
             The stadium is 300 meters long. Nobody crossed the 350-meter stadium.
                            ~~~~~~~~~~ “300 meters”
-                                                               ^^^^^^^^^^^^^^^^^ “350-meter stadium” here, but “300 meters” in line 7.
+                                                               ^^^^^^^^^^^^^^^^^ “350-meter stadium” here, but “300 meters” in line 9.
         "#]]);
     }
 

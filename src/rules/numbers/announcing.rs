@@ -9,17 +9,41 @@ use crate::rules::numbers::listing::Listing;
 const HOLDING: [&str; 8] = ["in", "on", "at", "into", "against", "from", "of", "with"];
 /// Verbs without an object whose subject is listed: “three teams remain: …”.
 const APPEARING: [&str; 16] = [
-    "happen", "remain", "stand", "emerge", "follow", "apply", "exist", "arise", "survive", "qualify", "advance", "die",
-    "compete", "attend", "matter", "come",
+    "happen", "remain", "stand", "emerge", "follow", "apply", "exist", "arise", "survive", "qualify",
+    "advance", "die", "compete", "attend", "matter", "come",
 ];
 /// What is won or lost in a match, of which the names behind it are those who did.
 const SCORED: [&str; 26] = [
-    "goal", "point", "run", "try", "touchdown", "wicket", "basket", "penalty", "save", "assist", "card", "booking",
-    "homer", "shot", "hit", "strikeout", "medal", "title", "win", "victory", "defeat", "game", "match", "race", "round",
+    "goal",
+    "point",
+    "run",
+    "try",
+    "touchdown",
+    "wicket",
+    "basket",
+    "penalty",
+    "save",
+    "assist",
+    "card",
+    "booking",
+    "homer",
+    "shot",
+    "hit",
+    "strikeout",
+    "medal",
+    "title",
+    "win",
+    "victory",
+    "defeat",
+    "game",
+    "match",
+    "race",
+    "round",
     "lap",
 ];
 /// Words at the head of a sentence that gives the next item of an enumeration without its number.
-const NEXT: [&str; 9] = ["then", "next", "also", "later", "after", "another", "and", "afterward", "afterwards"];
+const NEXT: [&str; 9] =
+    ["then", "next", "also", "later", "after", "another", "and", "afterward", "afterwards"];
 
 /// Whether the noun of a number is that of the items behind a colon.
 pub(super) fn announces(sentence: &Sentence, noun: usize, colon: usize) -> bool {

@@ -171,7 +171,9 @@ fn is_sum(facts: &Facts, earlier: &Count, later: &Count) -> bool {
     let is = |wanted: f64, value: f64| (value - wanted).abs() < 0.5;
     let same = |value: f64| is(difference, value) || is(later.value, value);
     // Others of the size of `later` that came before both are a group of their own.
-    let first = |value: f64| is(later.value, value) && !is(difference, value) && is_of_group_before(facts, earlier, value);
+    let first = |value: f64| {
+        is(later.value, value) && !is(difference, value) && is_of_group_before(facts, earlier, value)
+    };
     values.iter().enumerate().any(|(i, one)| {
         same(*one) && !first(*one)
             || values[i + 1..].iter().any(|other| same(one + other) || is(later.value, (one - other).abs()))
@@ -185,7 +187,8 @@ fn is_of_group_before(facts: &Facts, earlier: &Count, size: f64) -> bool {
     let end = counts.partition_point(|count| count.span.start < earlier.span.start);
     let of_size = |count: &&Count| (count.value - size).abs() < 0.5;
     let mut before = counts[..end].iter().filter(of_size).peekable();
-    let another = |count: &Count| count.lemma.is_some() && count.lemma != earlier.lemma && count.antecedent.is_some();
+    let another =
+        |count: &Count| count.lemma.is_some() && count.lemma != earlier.lemma && count.antecedent.is_some();
     before.peek().is_some() && before.all(another)
 }
 
@@ -209,7 +212,11 @@ fn others_who_act<'a>(facts: &'a Facts, earlier: &Count) -> impl Iterator<Item =
         let sentence = &facts.sentences[it.place.sentence];
         let next = sentence.tokens.get(it.place.words.end).map(|next| next.upos);
         let subject = matches!(sentence.tokens[it.place.words.end - 1].rel, Rel::Nsubj | Rel::NsubjPass);
-        let plain = it.kind == QuantityKind::Cardinal && it.of.is_none() && it.place.span.start > first;
+        // Those in words are counts already.
+        let counts = &facts.groups.counts;
+        let known = counts.binary_search_by_key(&it.place.span, |count| count.number).is_ok();
+        let plain =
+            !known && it.kind == QuantityKind::Cardinal && it.of.is_none() && it.place.span.start > first;
         plain && subject && matches!(next, Some(Upos::Verb | Upos::Aux))
     };
     quantities.filter(acts).filter_map(Quantity::number)

@@ -43,8 +43,8 @@ rule! {
 /// Words of scales on which less is more, or of which a rise and a fall are two ways to see one thing.
 const INVERSE: [&str; 23] = [
     "rank", "ranking", "ranked", "place", "position", "spot", "seed", "against", "versus", "per", "odds",
-    "handicap", "par", "deficit", "losses", "loss", "deficits", "minus", "negative", "below",
-    "behind", "late", "worse",
+    "handicap", "par", "deficit", "losses", "loss", "deficits", "minus", "negative", "below", "behind",
+    "late", "worse",
 ];
 
 /// Words for lengths, along which a road or a wall leads from one place to another.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::draft::Part;
 use crate::english::{Rel, Sentence, Token, Upos};
-use crate::facts::{Bound, Facts, Quantity, QuantityKind};
+use crate::facts::{Bound, Facts, Quantity, QuantityKind, groups};
 use crate::finding::{Fix, Level};
 use crate::rules::numbers::listing::{self, Listing};
 use crate::rules::numbers::{announcing, bullets, spelling, tabled};
@@ -83,6 +83,7 @@ fn is_announcement(facts: &Facts, quantity: &Quantity) -> bool {
     let of = lower(words.end) == "of"
         || words.start > 0 && matches!(lower(words.start - 1), "of" | "first" | "last");
     quantity.kind == QuantityKind::Cardinal
+        && !groups::is_in_name(sentence, words)
         && quantity.bound == Bound::Exact
         && (2.0..=MOST).contains(&value)
         && value.fract() == 0.0
@@ -303,7 +304,8 @@ fn below(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     let message = format!("“{}” here, but {count} are listed below.", announced(facts, quantity));
     let found = finding(facts, quantity, count, message);
     // “Three rules:” can mean nothing else.
-    let found = if announcing::is_right_before(sentence, head, colon) { found.at(Level::Error) } else { found };
+    let found =
+        if announcing::is_right_before(sentence, head, colon) { found.at(Level::Error) } else { found };
     Some(found.related(first, format!("the first of {count} items")))
 }
 
@@ -448,6 +450,7 @@ mod tests {
         testing::rule(&RULE).check(expect![[r#"
             The film 2016: Obama’s America, Fast & Furious 9 and Ocean’s 8 are on the list. Studio 54: Ann Lee, Bo Diaz and Cy Ross.
             Sakhalin 3: Gazprom, Exxon and Shell. At Forever 21: Ann Lee, Bo Diaz and Cy Ross. Catch-22: Yossarian and Milo.
+            The Famous Five books, Kirrin, Smugglers and Finn, sell well. Heaven 17 members: Glenn Gregory, Ian Marsh and Martyn Ware.
         "#]]);
     }
 

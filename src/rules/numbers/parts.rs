@@ -208,7 +208,8 @@ impl List<'_> {
         let of_nation = !self.is_of_nation();
         // Behind “seven men” come women, not kinds of men.
         let sex = ["man", "woman", "boy", "girl", "male", "female"].contains(&whole);
-        let kind = groups::is_person_noun(whole) && (SEX_AND_AGE.contains(&noun) && !sex || nation && of_nation);
+        let kind =
+            groups::is_person_noun(whole) && (SEX_AND_AGE.contains(&noun) && !sex || nation && of_nation);
         // “Two flood events, one freeze event” are two kinds of events.
         people && of_nation || kind || noun == whole && !self.is_narrowed()
     }

@@ -146,15 +146,15 @@ fn is_one_whole(facts: &Facts, index: usize, shares: &[&Quantity]) -> bool {
 /// Prepositions before the group or the place of which a share is.
 const WITHIN: [&str; 7] = ["of", "in", "among", "at", "within", "across", "from"];
 /// Nouns of an answer, which stand behind such a preposition as well: “60 percent were in favor”.
-const ANSWERS: [&str; 9] = [
-    "favor", "favour", "support", "opposition", "agreement", "poll", "survey", "referendum", "vote",
-];
+const ANSWERS: [&str; 9] =
+    ["favor", "favour", "support", "opposition", "agreement", "poll", "survey", "referendum", "vote"];
 
 /// Whether two shares are of two groups or places, or answer two questions: “a 69 percent majority of Republicans … a 45 percent
 /// plurality of Democrats”, “in Hull … in York”.
 fn of_other_wholes(sentence: &Sentence, shares: &[&Quantity]) -> bool {
     let tokens = &sentence.tokens;
-    let breaks = |at: usize| matches!(tokens[at].lower.as_str(), "," | ";" | "and" | "while" | "but" | "whereas");
+    let breaks =
+        |at: usize| matches!(tokens[at].lower.as_str(), "," | ";" | "and" | "while" | "but" | "whereas");
     let clause = |i: usize| {
         let words = &shares[i].place.words;
         let first = i.checked_sub(1).map_or(0, |before| shares[before].place.words.end);
@@ -169,7 +169,8 @@ fn of_other_wholes(sentence: &Sentence, shares: &[&Quantity]) -> bool {
         let prepositions = clause(i).filter(|&at| WITHIN.contains(&tokens[at].lower.as_str()));
         let phrases = prepositions.filter_map(|at| {
             let noun = &tokens[tokens[at].head.filter(|&noun| noun > at)?];
-            (!ANSWERS.contains(&noun.lemma.as_str())).then_some((tokens[at].lower.as_str(), noun.lemma.as_str()))
+            (!ANSWERS.contains(&noun.lemma.as_str()))
+                .then_some((tokens[at].lower.as_str(), noun.lemma.as_str()))
         });
         phrases.collect()
     };

@@ -7,12 +7,25 @@ use crate::facts::Facts;
 use crate::facts::groups::Count;
 
 /// Words that bring up an event of the kind that was told before: “in another tragedy”, “a third blast”.
-const ANEW: [&str; 10] =
-    ["another", "separate", "second", "third", "fourth", "fifth", "similar", "different", "unrelated", "other"];
+const ANEW: [&str; 10] = [
+    "another",
+    "separate",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "similar",
+    "different",
+    "unrelated",
+    "other",
+];
 
 /// Whether something tells two counts apart.
 pub(super) fn are_apart(facts: &Facts, earlier: &Count, later: &Count) -> bool {
-    is_set_elsewhere(facts, earlier, later)
+    // “The 12 drivers met the 20 drivers of the other firm.”
+    let set_against = earlier.sentence == later.sentence && earlier.definite && later.definite;
+    set_against
+        || is_set_elsewhere(facts, earlier, later)
         || is_of_another_event(facts, earlier, later)
         || have_others_beside(facts, earlier, later)
         || is_pair(facts, earlier, later)
@@ -60,7 +73,9 @@ fn is_of_another_event(facts: &Facts, earlier: &Count, later: &Count) -> bool {
                 noun.upos == Upos::Noun && matches!(noun.rel, Rel::Nsubj | Rel::NsubjPass)
             });
             let narrows = matches!(token.rel, Rel::Amod | Rel::Det);
-            ANEW.contains(&token.lower.as_str()) && narrows && (at < opening || subject && noun_of_event(sentence, at))
+            ANEW.contains(&token.lower.as_str())
+                && narrows
+                && (at < opening || subject && noun_of_event(sentence, at))
         })
     };
     brings_up(later) || earlier.sentence != later.sentence && is_several(facts, earlier) && brings_up(earlier)
