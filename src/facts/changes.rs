@@ -5,9 +5,11 @@
 
 mod comparisons;
 mod reading;
+mod standing;
 mod words;
 
 pub use self::comparisons::Comparison;
+use crate::english::{Token, Upos};
 use crate::facts::{Bound, Facts, Interval, Quantity};
 use crate::span::Span;
 
@@ -24,6 +26,8 @@ pub struct Change {
     pub by: Option<usize>,
     /// How often the old number goes into the new one, as the draft gives it.
     pub multiple: Option<Multiple>,
+    /// Whether the numbers may be places in a row, of which the lower is the higher: “up from six to five” in a chart.
+    pub ranks: bool,
 }
 
 /// “Doubled”, “nearly tripled”.
@@ -94,6 +98,11 @@ impl Change {
         let (from, to) = self.ends(facts);
         from.place.span.cover(to.place.span)
     }
+}
+
+/// Whether a word is a verb of rising or falling.
+pub fn is_change(token: &Token) -> bool {
+    token.upos == Upos::Verb && words::verb(token).is_some()
 }
 
 /// Finds the changes of a draft, in text order.

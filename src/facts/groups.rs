@@ -21,6 +21,7 @@ use std::ops::Range;
 pub use self::event::{Happening, tell_alike};
 pub use self::holders::Holder;
 pub use self::links::{Antecedent, agree};
+pub(crate) use self::phrase::is_in_name;
 pub use self::same::Evidence;
 use crate::draft::Part;
 use crate::facts::{Bound, Facts, MentionKind, Place, QuantityKind};

@@ -18,6 +18,7 @@ mod local;
 pub mod measures;
 mod own_dates;
 mod place;
+pub mod posts;
 pub mod quantities;
 pub mod quotes;
 pub mod ranks;

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::{Change, Direction, Multiple, words};
-use crate::english::{Sentence, Upos};
+use super::{Change, Direction, Multiple, standing, words};
+use crate::english::{Rel, Sentence, Upos};
 use crate::facts::quantities::context::{bound_start, is_one_phrase, lead_start, word, word_before};
-use crate::facts::{Facts, Quantity, QuantityKind};
+use crate::facts::{Facts, Quantity, QuantityKind, groups};
 use crate::span::Span;
 
 /// So many words may stand between the two numbers of a change.
@@ -80,7 +80,11 @@ impl Reader<'_> {
                 let (before, between) = self.end_before(from, start, adverb.is_some()).unzip();
                 // “250, up from 200” has its end before, “went up from 200 to 250” behind.
                 let moved = start > 0 && words::is_movement(&self.sentence.tokens[start - 1]);
-                let behind = if adverb.is_none() || moved { self.end_behind(from) } else { None };
+                let behind = self
+                    .end_behind(from)
+                    .filter(|&to| adverb.is_none() || moved || self.is_right_behind(from, to))
+                    // “To 54.1 pesos from 54.2, to 9,998 rupiah from 10,030”
+                    .filter(|&to| before.is_none() || !self.is_set_off(from, to));
                 behind.or(before).inspect(|to| by = between.flatten().filter(|_| *to < from))
             }
             "now" | "currently" => self.end_after_verb(from).map(|(to, difference)| {
@@ -90,17 +94,83 @@ impl Reader<'_> {
             "with" | "to"
                 if lead >= 2 && matches!(word(self.sentence, lead - 2), "compared" | "compares") =>
             {
-                self.end_before(from, lead - 2, false).map(|(to, _)| to)
+                // “Compared with 4 percent in the nation” is no change.
+                self.end_before(from, lead - 2, false).map(|(to, _)| to).filter(|_| self.is_of_a_time(from))
             }
             _ => None,
         }?;
-        let mut change = Change { from, to, told, by, multiple: None };
-        self.tell_verb(&mut change);
-        if change.by.is_none() {
+        let mut change = Change { from, to, told, by, multiple: None, ranks: false };
+        let is_goal = self.is_goal(&change);
+        if is_goal {
+            self.tell_verb(&mut change);
+        }
+        // “Grew 6 percent, against 9 percent the year before and 11 percent in 2022” gives three rates.
+        let of_extreme = self.is_extreme(from);
+        let may_differ =
+            !of_extreme && (is_goal || !is_share(self.quantity(to)) && !self.is_set_against(&change));
+        if change.by.is_none() && may_differ {
             change.by = self.difference_before(&change).or_else(|| self.difference_behind(&change));
         }
         self.tell_difference(&mut change);
+        if !is_goal && self.is_size_of_fall(&change) {
+            change.told.clear();
+        }
+        change.ranks = standing::is_of_ranks(self.facts, self.index, &change);
         Some(change)
+    }
+
+    /// Whether the words before the two numbers tell of the step from the one to the other: the new one stands behind
+    /// “to”. In “grew 15.7 percent, down from 23 percent” the verb tells of a growth, and “down” compares two of them.
+    fn is_goal(&self, change: &Change) -> bool {
+        let lead = lead_start(self.sentence, self.quantity(change.to));
+        (change.from < change.to || self.is_behind_to(lead)) && !self.is_set_against(change)
+    }
+
+    /// Whether “but” parts the two numbers, so that only the words behind it compare them: “down a tenth from March at 818
+    /// tons but up from 686 in May”.
+    fn is_set_against(&self, change: &Change) -> bool {
+        let (from, to) = (self.quantity(change.from), self.quantity(change.to));
+        let between = to.place.words.end..from.place.words.start;
+        between
+            .into_iter()
+            .any(|at| matches!(word(self.sentence, at), "but" | "though" | "although" | "while"))
+    }
+
+    /// Whether a number is the highest or the lowest of some time, from which no difference is reckoned: “from a high of 120”.
+    fn is_extreme(&self, number: usize) -> bool {
+        let start = self.quantity(number).place.words.start;
+        (start.saturating_sub(4)..start)
+            .any(|at| matches!(word(self.sentence, at), "high" | "low" | "peak" | "record" | "best"))
+    }
+
+    /// Whether the two numbers are how much something fell: “fell 4 percent, up from 3 percent”. More of a fall may
+    /// be called either way.
+    fn is_size_of_fall(&self, change: &Change) -> bool {
+        let start = bound_start(self.sentence, self.quantity(change.to));
+        let verb =
+            (start.saturating_sub(4)..start).rev().find(|&at| self.sentence.tokens[at].upos == Upos::Verb);
+        verb.is_some_and(|at| words::verb(&self.sentence.tokens[at]) == Some(Direction::Down))
+    }
+
+    /// “From six to five”, with nothing between.
+    fn is_right_behind(&self, from: usize, to: usize) -> bool {
+        lead_start(self.sentence, self.quantity(to)) == self.quantity(from).place.words.end + 1
+    }
+
+    /// Whether a comma or a conjunction parts a number from the one behind it.
+    fn is_set_off(&self, from: usize, to: usize) -> bool {
+        let between = self.quantity(from).place.words.end..self.quantity(to).place.words.start;
+        between.into_iter().any(|at| matches!(word(self.sentence, at), "," | "and" | "but" | "or"))
+    }
+
+    /// Whether a number is told of another time: “500 a year earlier”, “last year’s 500”, “500 in May”.
+    fn is_of_a_time(&self, number: usize) -> bool {
+        let words = &self.quantity(number).place.words;
+        let near = words.start.saturating_sub(4)..words.end + 8;
+        let mut times = self.facts.times_in(self.index).iter();
+        let earlier =
+            |at: usize| matches!(word(self.sentence, at), "earlier" | "before" | "previously" | "ago");
+        times.any(|time| near.contains(&time.place.words.start)) || near.clone().any(earlier)
     }
 
     /// The new number behind the old one: “from 200 to 250”.
@@ -233,9 +303,14 @@ impl Reader<'_> {
                 change.told.push((span, direction));
                 return;
             }
+            // “Falling prices”
+            let modifies = matches!(token.rel, Rel::Amod | Rel::Compound);
             let direction = match token.upos {
-                Upos::Verb => words::verb(token),
-                Upos::Noun if start - at <= 10 => words::noun(token).filter(|_| change.from < change.to),
+                Upos::Verb if modifies => continue,
+                Upos::Verb => words::verb(token).filter(|_| !self.is_of_noun_behind(at, change)),
+                Upos::Noun if start - at <= 10 => {
+                    words::noun(token).filter(|_| change.from < change.to && self.is_step(at))
+                }
                 Upos::Adv | Upos::Adp | Upos::Adj if at + 1 < start && start - at <= 4 => {
                     let moved = at
                         .checked_sub(1)
@@ -255,6 +330,38 @@ impl Reader<'_> {
                 return;
             }
         }
+    }
+
+    /// Whether a noun of rise or fall is the step itself, and not what another verb or noun tells of: “cut its growth
+    /// forecast”, “slowed the rise”.
+    fn is_step(&self, noun: usize) -> bool {
+        let token = &self.sentence.tokens[noun];
+        let modifies = token.rel == Rel::Compound
+            || self.sentence.tokens.get(noun + 1).is_some_and(|next| next.upos == Upos::Noun);
+        let argument = matches!(token.rel, Rel::Obj | Rel::Nsubj | Rel::NsubjPass);
+        let changed = token.head.filter(|_| argument).map(|verb| &self.sentence.tokens[verb]);
+        // Growth is a rate: “growth from 5 to 3 percent”.
+        token.lemma != "growth" && !modifies && changed.and_then(words::verb).is_none()
+    }
+
+    /// Whether the two numbers belong to a noun behind a verb and not to the verb: “fell among people from 18 to 24”.
+    fn is_of_noun_behind(&self, verb: usize, change: &Change) -> bool {
+        let first = self.quantity(change.from.min(change.to));
+        let words = &first.place.words;
+        // The parse may hang the numbers on the verb.
+        let before = lead_start(self.sentence, first).checked_sub(2).unwrap_or(verb);
+        let case = self.sentence.child(before, &[Rel::Case]).map(|at| word(self.sentence, at));
+        if before > verb && matches!(case, Some("among" | "for" | "between")) {
+            return true;
+        }
+        let outside = |&at: &usize| self.sentence.tokens[at].head.is_none_or(|head| !words.contains(&head));
+        let Some(top) = words.clone().rev().find(outside) else { return false };
+        let top = first.of.as_ref().map_or(top, |of| of.head);
+        let token = &self.sentence.tokens[top];
+        token.rel == Rel::Nmod
+            && token.head.is_some_and(|head| {
+                head > verb && head < words.start && groups::is_person_noun(&self.sentence.tokens[head].lemma)
+            })
     }
 
     /// “Rose 25 percent, to 250 from 200”, “a 25 percent rise, from 200 to 250”.

@@ -9,6 +9,9 @@ use crate::facts::{Bound, Facts};
 /// How many earlier counts, of a noun or of people, are looked back to.
 const BACK: usize = 8;
 
+/// So many sentences back, a group of the same noun is the one that is meant.
+const CLOSE: usize = 2;
+
 /// An earlier count of the same group, and what speaks for that.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Antecedent {
@@ -84,10 +87,18 @@ impl Before<'_> {
         let agrees = |among: &[usize]| among.iter().any(|&count| agree(&counts[count], later));
         let told = || is_told_of_part(&counts[..index], later);
         let exact = |among: &[usize]| among.iter().any(|&count| has_size_of(&counts[count], later));
+        // “Six members … the five members … six nurses … the five nurses”: a group of its own noun, right before it, is nearer.
+        let own = self.of_noun.iter().rfind(|&&count| {
+            let before = &counts[count];
+            later.sentence - before.sentence <= CLOSE && may_introduce(before) && before.is_taken_up_by(later)
+        });
+        let nearer = |among: &[usize]| -> Vec<usize> {
+            among.iter().copied().filter(|&count| own.is_none_or(|&own| count >= own)).collect()
+        };
         // A size that was told before is no news: whoever looks back to it looks back no further.
         found(self.of_noun, &[Evidence::Size])
-            .or_else(|| found(self.of_people, &[Evidence::Size]))
-            .or_else(|| found(self.near, &[Evidence::Size]))
+            .or_else(|| found(&nearer(self.of_people), &[Evidence::Size]))
+            .or_else(|| found(&nearer(self.near), &[Evidence::Size]))
             .or_else(|| {
                 let taken_up = self
                     .of_noun

@@ -9,7 +9,7 @@ use super::holders::Holder;
 use super::nouns::fixed_size;
 use super::{Count, Share, event};
 use crate::english::lists;
-use crate::english::{NameKind, Rel, Sentence, Upos};
+use crate::english::{NameKind, Rel, Sentence, Token, Upos};
 pub(super) use crate::facts::measures::case as case_of;
 use crate::facts::{Bound, Facts, Quantity};
 
@@ -31,6 +31,9 @@ pub(super) fn count(facts: &Facts, index: usize) -> Option<Count> {
     let value = quantity.number().filter(|value| value.fract() == 0.0 && *value >= 1.0)?;
     let sentence = facts.sentences.get(quantity.place.sentence)?;
     let words = quantity.place.words.clone();
+    if is_in_name(sentence, &words) {
+        return None;
+    }
     if is_joined_by_hyphen(sentence, &words) {
         return body(facts, index, value);
     }
@@ -80,6 +83,18 @@ pub(super) fn count(facts: &Facts, index: usize) -> Option<Count> {
         happenings: event::happenings(sentence, at),
         antecedent: None,
     })
+}
+
+/// Whether a number is part of a name or a title and counts nothing: “the Famous Five”, “Heaven 17”, “Fast & Furious 9”.
+pub(crate) fn is_in_name(sentence: &Sentence, words: &Range<usize>) -> bool {
+    let number = &sentence.tokens[words.start];
+    let before = words.start.checked_sub(1).map(|at| &sentence.tokens[at]);
+    let capital = |token: &Token| token.text.starts_with(char::is_uppercase);
+    let titled = before.is_some_and(capital) && words.start > 1;
+    let named = before.is_some_and(|before| before.upos == Upos::Propn && capital(before));
+    let word = number.lower.starts_with(char::is_alphabetic);
+    let numbered = named && !word && before.is_some_and(|before| before.head != Some(words.start));
+    titled && word && capital(number) || numbered && number.rel != Rel::Nummod
 }
 
 /// Nouns behind a number and a hyphen that say how many a body has.

@@ -1,5 +1,6 @@
 //! Whether two counts are of one group: all that speaks for it and against it, in one place.
 
+mod apart;
 mod known;
 mod others;
 
@@ -53,7 +54,7 @@ pub enum Evidence {
 impl Evidence {
     /// Whether it speaks for `later` being of the group of `earlier`. `counts` are all of the draft, in text order.
     pub(super) fn holds(self, facts: &Facts, counts: &[Count], earlier: &Count, later: &Count) -> bool {
-        match self {
+        let speaks = match self {
             Self::Size => is_named_again(earlier, later) || is_repeated(facts, earlier, later),
             Self::Noun => by_noun(facts, earlier, later),
             Self::Holder => known::by_holder(facts, counts, earlier, later),
@@ -62,7 +63,8 @@ impl Evidence {
             Self::Description => known::by_description(facts, counts, earlier, later),
             Self::Kind => known::by_kind(facts, counts, earlier, later),
             Self::Alone => known::alone(facts, earlier, later),
-        }
+        };
+        speaks && (self == Self::Size || !apart::are_apart(facts, earlier, later))
     }
 }
 
@@ -109,15 +111,24 @@ fn by_noun(facts: &Facts, earlier: &Count, later: &Count) -> bool {
         && earlier.is_taken_up_by(later)
         && is_of_same_order(earlier, later)
         // Two who were named are “both brothers”, of however many.
-        && (later.quantity.is_some() || !others::are_others_named(facts, earlier, later))
+        && (later.quantity.is_some() && earlier.is_people() || !others::are_others_named(facts, earlier, later))
 }
 
 /// Whether two counts are near enough to be of one group with a slip in it: a team of four and “the 25 fights of her career” are not.
 fn is_of_same_order(one: &Count, other: &Count) -> bool {
     const TIMES: f64 = 3.0;
     let (small, large) = (one.value.min(other.value), one.value.max(other.value));
-    // A digit more or less is a slip as well.
-    large <= small * TIMES || ((large / small).log10().fract() == 0.0)
+    large <= small * TIMES || has_one_digit_more(small, large)
+}
+
+/// Whether a digit was typed that should not have been, or left out: 12 and 112, 30 and 300, but not 3 and 3,000. Beside a single
+/// digit only a zero tells that.
+fn has_one_digit_more(small: f64, large: f64) -> bool {
+    const MANY: f64 = 10.0;
+    let (less, more) = (format!("{small:.0}"), format!("{large:.0}"));
+    let without = |at: usize| format!("{}{}", &more[..at], &more[at + 1..]);
+    (large - small * MANY).abs() < 0.5
+        || small >= MANY && less.len() + 1 == more.len() && (0..more.len()).any(|at| without(at) == less)
 }
 
 /// Whether a count can be the first of a group by its noun.

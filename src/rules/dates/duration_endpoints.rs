@@ -2,7 +2,7 @@
 
 use super::length::{Ends, Length};
 use super::length_fixes::with_fixes;
-use super::{beside, calendar, ranges};
+use super::{beside, calendar, of_another, ranges};
 use crate::english::Rel;
 use crate::facts::spells::{self, stretches};
 use crate::facts::{Facts, Spell, Time};
@@ -68,6 +68,9 @@ fn check(facts: &Facts, found: &mut Findings) {
     for (index, time) in facts.times.iter().enumerate() {
         let sentence = &facts.sentences[time.place.sentence];
         let Some(length) = Length::of(time, sentence) else { continue };
+        if of_another::is_rate(facts, time) || of_another::is_awarded(sentence, time) {
+            continue;
+        }
         let spell = || spells.iter().find(|spell| spell.length == index);
         let since = || open_conflict(facts, (time, length), since(facts, time)?);
         found.extend(stretch_conflict(facts, time, length).or_else(since).or_else(|| {
@@ -75,6 +78,7 @@ fn check(facts: &Facts, found: &mut Findings) {
             let start = &facts.times[start];
             match end {
                 Some(end) => conflict(facts, (time, length), (start, &facts.times[end])),
+                None if of_another::is_whole(sentence, time) => None,
                 None => open_conflict(facts, (time, length), start),
             }
         }));
@@ -147,7 +151,7 @@ fn since<'a>(facts: &'a Facts, time: &Time) -> Option<&'a Time> {
     let mut before = sentence.tokens[..time.place.words.start].iter();
     let is_perfect = before
         .any(|token| token.rel == Rel::Aux && matches!(token.lower.as_str(), "has" | "have" | "'ve" | "'s"));
-    (is_since && is_perfect).then_some(date)
+    (is_since && is_perfect && !spells::is_apart(sentence, &time.place.words)).then_some(date)
 }
 
 #[cfg(test)]
@@ -450,6 +454,48 @@ mod tests {
 
             Ruiz was appointed in June 2019. Zoë Lund, who ran Kell Foods for nine years, stepped down in March 2023. Kell was founded in 1973. She got the job in 2017.
                                   ~~~~~~~~~ the start: “June 2019”
+        "#]]);
+    }
+
+    #[test]
+    fn times_to_serve_or_to_come_have_not_passed() {
+        testing::rule(&RULE).dated("2025-05-09").check(expect![[r#"
+            The 27-day campaign began on Sunday. Parties opened their offices on Monday.
+
+            The ministry launched a two-year campaign against fraud on Wednesday.
+
+            A judge sentenced the gang’s leader to 283 years in prison on Monday. Ortiz has been in jail since July 2009.
+
+            Two leaders have been barred from politics for five years since November 2017.
+
+            Kruger faces 12 years in prison. He has been in custody since March 2025.
+
+            Cole, who has been jailed for nine years, was arrested in March 2024.
+
+            The company began a 90-day consultation on April 28. Staff learned of it then.
+
+            Two years of work went into the play, which opens this week. Rehearsals began on Monday.
+
+            The nine-month strike has cost $4 million. The strike began in February 2022.
+                ^^^^^^^^^^ This says “nine-month”, but from “February 2022” to May 9, 2025, the date of the draft, is about 39 months.
+                                                                           ~~~~~~~~~~~~~ the start: “February 2022”
+
+            Kruger has been in custody for nine months. He was arrested in March 2023.
+                                           ^^^^^^^^^^^ This says “nine months”, but from “March 2023” to May 9, 2025, the date of the draft, is about 26 months.
+                                                                           ~~~~~~~~~~ the start: “March 2023”
+        "#]]);
+    }
+
+    #[test]
+    fn so_much_in_each_is_no_length() {
+        testing::rule(&RULE).dated("2025-05-09").check(expect![[r#"
+            He has paid £67 a month since 2021. She has worked 40 hours a week since 2019. The pass cost £67 a month from December 2022 to March 2023.
+
+            The clinic has opened three days a week since March 2023. Ross has visited twice a year since 2010. Life expectancy has fallen by 13 years since 1990.
+
+            Ms. Ito has been mayor for six years, since 2011.
+                                       ^^^^^^^^^ This says “six years”, but from “2011” to May 9, 2025, the date of the draft, is about 14 years.
+                                                        ~~~~ the start: “2011”
         "#]]);
     }
 }

@@ -22,6 +22,7 @@ mod length_fixes;
 mod lives;
 pub(in crate::rules) mod missing_year;
 pub(in crate::rules) mod no_date_anchor;
+mod of_another;
 mod offices;
 mod part_of_day;
 pub(in crate::rules) mod period_label;

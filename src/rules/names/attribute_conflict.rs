@@ -2,6 +2,7 @@
 
 use crate::facts::{Count, Difference, Facts, Measure, Scale};
 use crate::finding::Level;
+use crate::rules::names::two_things;
 use crate::rules::numbers::two_values;
 use crate::rules::{Findings, Group};
 
@@ -17,7 +18,8 @@ rule! {
     ///                           ^^^^^^^^^^^^ “9-inch blade” here, but “6-inch blade” in line 1.
     /// ```
     ///
-    /// It says nothing where the draft tells the two apart: another thing, another day, a part, a change, two sources.
+    /// It says nothing where the draft tells the two apart: another thing, another day, a part, a change, two sources; the men’s
+    /// and the women’s; two posts of a running report; nor of classes that a measure names, as “the 100m butterfly”.
     ///
     /// ## Why it matters
     /// When a draft says something twice, the second time is often written from memory.
@@ -36,7 +38,8 @@ rule! {
 fn check(facts: &Facts, found: &mut Findings) {
     for (earlier, later, difference) in facts.measures.differing() {
         let other_rules = earlier.scale == Scale::Age || is_one_group(facts, earlier, later);
-        if difference != Difference::Value || other_rules {
+        let apart = || two_things::are_two(facts, earlier, later);
+        if difference != Difference::Value || other_rules || apart() {
             continue;
         }
         let (here, there) = two_values::ends(facts, earlier, later);
@@ -120,6 +123,52 @@ mod tests {
             The *arched* bridge is 300 meters long. “I crossed the 350-meter bridge,” Żak said.
                                    ^^^^^^^^^^ “300 meters” here, but “350-meter bridge” in line 1.
                                                                    ~~~~~~~~~~~~~~~~ “350-meter bridge”
+        "#]]);
+    }
+
+    #[test]
+    fn classes_that_a_measure_names() {
+        rule(&RULE).check(expect![[r#"
+            She won the 200m butterfly on Monday. He was fifth in the 100m butterfly. She is champion in the 63kg category. Her sister won the 70kg category.
+            Homes must stand above the 500-year floodplain level. Until now the 100-year level was enough. The 10-year note rose. The 2-year note was flat.
+            He called the seven-hour wait unacceptable. His mother died after the 18-hour wait, he said. The 12-inch pizza costs $10. The 16-inch pizza costs $14.
+            The 6-foot fence is legal. The 8-foot fence is not.
+
+            The kiln reaches 1,200 degrees. The 12-foot kiln came from Spain. The 16-foot kiln was lit on Monday.
+                                                ~~~~~~~~~~~~ “12-foot kiln”
+                                                                                  ^^^^^^^^^^^^ “16-foot kiln” here, but “12-foot kiln” in line 6.
+        "#]]);
+    }
+
+    #[test]
+    fn of_another_party_sex_or_edition() {
+        rule(&RULE).check(expect![[r#"
+            It takes 2,383 delegates to win the nomination. It takes 1,237 delegates to win the Republican nomination.
+            The men’s marathon is 42 kilometers long. The women’s marathon is 40 kilometers long. Fares for adults cost $4. The fare for children costs $2.
+            The 2023 fair drew 4,000 visitors to Hull. The 2024 fair drew 5,000 visitors to Hull.
+            Formula 1 has 20 drivers. Formula 2 has 22 drivers. The under-18 squad has 20 players. The under-21 squad has 23 players.
+            “Ocean’s 11” sold 4,000 tickets in Hull. “Ocean’s 12” sold 3,000 tickets in Hull.
+            The law requires 30 hours of training for drivers. The law requires 80 hours of training for pilots.
+            The phone weighs 180 grams. With its case the phone weighs 230 grams. A permit costs $40. Under the bill the permit will cost $60.
+
+            The stadium is 300 meters long. Nobody crossed the 350-meter stadium.
+                           ~~~~~~~~~~ “300 meters”
+                                                               ^^^^^^^^^^^^^^^^^ “350-meter stadium” here, but “300 meters” in line 9.
+        "#]]);
+    }
+
+    #[test]
+    fn posts_of_a_running_report() {
+        rule(&RULE).check(expect![[r#"
+            7:45 p.m.
+
+            Lind leads the race for delegates with 55. Ode has 11 delegates.
+
+            8:30 p.m.
+
+            Lind leads the race for delegates with 61. Ode has 14 delegates.
+
+            The toll of the blast rises to 146. A mayor spoke. The toll of the blast rises to 148.
         "#]]);
     }
 }

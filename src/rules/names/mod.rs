@@ -8,3 +8,4 @@ mod given;
 pub(in crate::rules) mod name_variant;
 mod near;
 mod spelled;
+mod two_things;

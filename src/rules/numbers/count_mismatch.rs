@@ -476,4 +476,68 @@ mod tests {
             Nine hikers were found on Monday, the sheriff said. The eight hikers were well, the hospital said.
         "#]]);
     }
+
+    #[test]
+    fn those_beside_a_group_or_elsewhere_are_others() {
+        testing::rule(&RULE).check(expect![[r#"
+            Two men were killed in Hull on Monday. It rained. In Leeds, the six men had been arrested on Friday over a theft.
+
+            Nine nurses were charged in Hull. In York, the eight defendants said nothing.
+
+            A blast killed 32 miners in Yunnan. In another tragedy, a blast on Sunday killed all 24 miners underground.
+
+            Along with seven other broadcasters, the BBC gave data. The eight broadcasters employ 40,000 people.
+
+            Lessing stops in five states, including Ohio. Turnout is critical in both states.
+
+            Presidents of the five countries met in Hull. Meeting Sassou, Hu said ties between the two countries were good.
+
+            The council’s five veto-wielding members met. Lind will speak to the council’s 15 members.
+
+            Two men were arrested in Hull on Monday. In Hull, the three men were charged on Friday.
+            ~~~~~~~ “Two men”
+                                                                  ^^^^^^^^^ “three men” here, but “Two men” in line 15.
+        "#]]);
+    }
+
+    #[test]
+    fn a_digit_too_many_is_a_slip() {
+        testing::rule(&RULE).check(expect![[r#"
+            Three firms bid for the work. The 3,000 firms in the county pay a levy.
+
+            Twelve jurors were sworn in on Monday. The 112 jurors went home.
+            ~~~~~~~~~~~~~ “Twelve jurors”
+                                                       ^^^^^^^^^^ “112 jurors” here, but “Twelve jurors” in line 3.
+
+            The 30 dancers came from Oslo. The 300 dancers flew home.
+                ~~~~~~~~~~ “30 dancers”
+                                               ^^^^^^^^^^^ “300 dancers” here, but “30 dancers” in line 5.
+        "#]]);
+    }
+
+    #[test]
+    fn those_who_act_without_a_noun_are_added() {
+        testing::rule(&RULE).check(expect![[r#"
+            Twenty-five nurses voted to strike and 15 voted to stay at work. They met in Hull. The 40 nurses will meet again.
+
+            Bell told of 12 pilots who backed the offer, and 9 rejected it. The 21 pilots fly to Norway.
+
+            Six drivers were fired and four were suspended. The ten drivers went to court.
+
+            On Friday 25 nurses voted to strike and 15 voted to work. The 45 nurses meet again on Monday.
+                      ~~~~~~~~~ “25 nurses”
+                                                                          ^^^^^^^^^ “45 nurses” here, but “25 nurses” in line 7.
+        "#]]);
+    }
+
+    #[test]
+    fn a_second_pair_of_the_same_numbers_is_another_finding() {
+        testing::rule(&RULE).check(expect![[r#"
+            Six members left the council on Monday. The five members were tired. Six nurses left the clinic on Friday. The five nurses were tired.
+            ~~~~~~~~~~~ “Six members”
+                                                        ^^^^^^^^^^^^ “five members” here, but “Six members” in line 1.
+                                                                                 ~~~~~~~~~~ “Six nurses”
+                                                                                                                           ^^^^^^^^^^^ “five nurses” here, but “Six nurses” in line 1.
+        "#]]);
+    }
 }

@@ -163,16 +163,33 @@ fn is_sum(facts: &Facts, earlier: &Count, later: &Count) -> bool {
         .map(|count| count.value)
         .collect();
     values.extend(other_numbers(facts, later));
+    values.extend(others_who_act(facts, earlier));
     if names_one_more(facts, earlier, later) {
         values.push(1.0);
     }
     let difference = (later.value - earlier.value).abs();
     let is = |wanted: f64, value: f64| (value - wanted).abs() < 0.5;
     let same = |value: f64| is(difference, value) || is(later.value, value);
+    // Others of the size of `later` that came before both are a group of their own.
+    let first = |value: f64| {
+        is(later.value, value) && !is(difference, value) && is_of_group_before(facts, earlier, value)
+    };
     values.iter().enumerate().any(|(i, one)| {
-        same(*one)
+        same(*one) && !first(*one)
             || values[i + 1..].iter().any(|other| same(one + other) || is(later.value, (one - other).abs()))
     })
+}
+
+/// Whether the only counts of a size are of another noun, and stand before a count: “six members … the five members … six nurses … the
+/// five nurses”.
+fn is_of_group_before(facts: &Facts, earlier: &Count, size: f64) -> bool {
+    let counts = &facts.groups.counts;
+    let end = counts.partition_point(|count| count.span.start < earlier.span.start);
+    let of_size = |count: &&Count| (count.value - size).abs() < 0.5;
+    let mut before = counts[..end].iter().filter(of_size).peekable();
+    let another =
+        |count: &Count| count.lemma.is_some() && count.lemma != earlier.lemma && count.antecedent.is_some();
+    before.peek().is_some() && before.all(another)
 }
 
 /// The numbers around a count that may be terms of a sum without a noun of their own: “the victims in Hull numbered 213”.
@@ -183,6 +200,26 @@ fn other_numbers<'a>(facts: &'a Facts, later: &Count) -> impl Iterator<Item = f6
     let quantities = near.flat_map(|sentence| facts.quantities_in(sentence)).map(|i| &facts.quantities[i]);
     let plain = quantities.filter(|it| it.kind == QuantityKind::Cardinal && it.of.is_none());
     plain.filter_map(Quantity::number).filter(|value| *value > LARGE)
+}
+
+/// The numbers beside a count that stand for people without a noun, as the subject of a verb: “25 nurses voted to strike and
+/// 15 voted to work”.
+fn others_who_act<'a>(facts: &'a Facts, earlier: &Count) -> impl Iterator<Item = f64> + use<'a> {
+    let near = earlier.sentence..facts.sentences.len().min(earlier.sentence + 1 + BESIDE);
+    let first = earlier.number.end;
+    let quantities = near.flat_map(|sentence| facts.quantities_in(sentence)).map(|i| &facts.quantities[i]);
+    let acts = move |it: &&Quantity| {
+        let sentence = &facts.sentences[it.place.sentence];
+        let next = sentence.tokens.get(it.place.words.end).map(|next| next.upos);
+        let subject = matches!(sentence.tokens[it.place.words.end - 1].rel, Rel::Nsubj | Rel::NsubjPass);
+        // Those in words are counts already.
+        let counts = &facts.groups.counts;
+        let known = counts.binary_search_by_key(&it.place.span, |count| count.number).is_ok();
+        let plain =
+            !known && it.kind == QuantityKind::Cardinal && it.of.is_none() && it.place.span.start > first;
+        plain && subject && matches!(next, Some(Upos::Verb | Upos::Aux))
+    };
+    quantities.filter(acts).filter_map(Quantity::number)
 }
 
 /// Whether a count may be a term of the sum that makes `later` of `earlier`: one of the same noun or of a kin one; or one without

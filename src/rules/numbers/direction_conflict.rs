@@ -41,9 +41,10 @@ rule! {
 }
 
 /// Words of scales on which less is more, or of which a rise and a fall are two ways to see one thing.
-const INVERSE: [&str; 20] = [
+const INVERSE: [&str; 23] = [
     "rank", "ranking", "ranked", "place", "position", "spot", "seed", "against", "versus", "per", "odds",
-    "handicap", "par", "deficit", "losses", "loss", "deficits", "minus", "negative", "below",
+    "handicap", "par", "deficit", "losses", "loss", "deficits", "minus", "negative", "below", "behind",
+    "late", "worse",
 ];
 
 /// Words for lengths, along which a road or a wall leads from one place to another.
@@ -71,7 +72,7 @@ fn check(facts: &Facts, found: &mut Findings) {
         else {
             continue;
         };
-        if is_route(facts, change) || went == Direction::Up && is_range(facts, change, word) {
+        if change.ranks || is_route(facts, change) || went == Direction::Up && is_range(facts, change, word) {
             continue;
         }
         let words = |quantity: &Quantity| facts.words(quantity.place.span);
@@ -94,11 +95,12 @@ fn is_plain(quantity: &Quantity) -> bool {
         )
 }
 
-/// Whether the numbers may be the heights of two places: “the road rises from 300 feet at the mill to 120 at the quay”.
+/// Whether the numbers may be the heights of two places: “the road rises from 300 feet at the mill to 120 at the quay”, “the
+/// diver sank to 40 meters from 20”.
 fn is_route(facts: &Facts, change: &Change) -> bool {
     let (from, to) = change.ends(facts);
     let length = |it: &Quantity| it.unit.as_deref().is_some_and(|unit| LENGTHS.contains(&unit));
-    change.from < change.to && (length(from) || length(to)) && !has_level(facts, from)
+    (length(from) || length(to)) && !has_level(facts, from)
 }
 
 /// Whether the numbers may be the least and the most of a difference: “may fall from 5 to 10 percent”, “drop by anything
@@ -152,7 +154,17 @@ fn is_inverse(facts: &Facts, change: &Change) -> bool {
     };
     currency
         || is_rate(from) != is_rate(to)
+        || matches!((per(facts, from), per(facts, to)), (Some(one), Some(other)) if one != other)
         || sentence.tokens.iter().any(|token| INVERSE.contains(&token.lower.as_str()) && token.lower != "per")
+}
+
+/// What a number is told per: “£300 a week”, “40 per day”.
+fn per<'a>(facts: &'a Facts, quantity: &Quantity) -> Option<&'a str> {
+    let tokens = &facts.sentences[quantity.place.sentence].tokens;
+    let behind = quantity.of.as_ref().map_or(0, |of| of.head + 1).max(quantity.place.words.end);
+    let article = tokens.get(behind)?;
+    let each = matches!(article.lower.as_str(), "a" | "an" | "per" | "each" | "every");
+    tokens.get(behind + 1).filter(|_| each).map(|noun| noun.lemma.as_str())
 }
 
 #[cfg(test)]
@@ -241,6 +253,78 @@ mod tests {
             - In Łódź the toll *sank* to 40 złoty from 30 złoty.
                                 ^^^^ “sank” here, but from 30 to 40 is a rise.
                                          ~~~~~~~~~~~~~~~~ “40 złoty from 30”
+        "#]]);
+    }
+
+    #[test]
+    fn a_rate_that_is_itself_a_growth() {
+        rule(&RULE).check(expect![[r#"
+            The economy grew 15.7% in the quarter, down from 23%. Sales rose 4 percent in May, down from 9 percent in April.
+            The bank cut its growth forecast from 1.8% to 0.8%. Wages grew at an annual rate of 5.2 percent, down from 5.9 percent.
+            Exports fell 4.1 percent, up from 3.2 percent in March. Orders fell 12%, down from 8%. The drop in sales eased from 9 percent to 4 percent.
+            The fund lost $5 million, up from $3 million. Profits grew 11.8 percent, down from the 13.6 percent growth of the year before.
+
+            Rents grew 4 percent in May, down from 3 percent in April. Growth fell to 3.1 percent from 2.4 percent.
+                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “4 percent in May, down from 3 percent”
+                                         ^^^^ “down” here, but from 3 percent to 4 percent is a rise.
+                                                                              ^^^^ “fell” here, but from 2.4 percent to 3.1 percent is a rise.
+                                                                                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “3.1 percent from 2.4 percent”
+            The bank cut its growth forecast to 1.8% from 0.8%. Inflation rose to 2.1 percent, down from 3.4 percent.
+                     ^^^ “cut” here, but from 0.8% to 1.8% is a rise.
+                                                ~~~~~~~~~~~~~~ “1.8% from 0.8%”
+                                                                          ^^^^ “rose” here, but from 3.4 percent to 2.1 percent is a fall.
+                                                                                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “2.1 percent, down from 3.4 percent”
+        "#]]);
+    }
+
+    #[test]
+    fn places_in_a_chart_or_a_ranking() {
+        rule(&RULE).check(expect![[r#"
+            “Paper Moon” is up from six to five in the singles chart. Her song climbed from 20 to 11 in the charts.
+            Norway rose from 11 to 7 in the index of press freedom. The film fell to five from two at the box office.
+            She rose to world number four, up from seven. United dropped from three to five in the table, and Kite, up from eight to six, sells well.
+            The yen rose to 117.43 from 118.02 on Monday.
+
+            Membership rose from 310 to 280. The number of fires rose to 80 from 120. Homicides dropped from 40 to 52 last year.
+                       ^^^^ “rose” here, but from 310 to 280 is a fall.
+                                 ~~~~~~~~~~ “310 to 280”
+                                                                 ^^^^ “rose” here, but from 120 to 80 is a fall.
+                                                                         ~~~~~~~~~~~ “80 from 120”
+                                                                                                ^^^^^^^ “dropped” here, but from 40 to 52 is a rise.
+                                                                                                             ~~~~~~~~ “40 to 52”
+            The club’s membership is up from 310 to 280.
+                                     ^^ “up” here, but from 310 to 280 is a fall.
+                                             ~~~~~~~~~~ “310 to 280”
+        "#]]);
+    }
+
+    #[test]
+    fn several_changes_in_one_sentence() {
+        rule(&RULE).check(expect![[r#"
+            The dollar fell to 54.130 pesos from 54.180, to 9,998 rupiah from 10,030, and to 33.491 Taiwan dollars from 33.546.
+            Hull’s share rose to 12 percent from 9 percent, and to 40 percent from 35 percent in Leeds.
+            The surplus was down 26.8 percent from a year earlier at 818 billion yen but up from 686 billion yen in May.
+
+            The dollar fell to 54.180 pesos from 54.130, and to 9,998 rupiah from 10,030. The share of nurses rose to 9 percent from 12 percent, and to 40 percent from 35 percent in Leeds.
+                       ^^^^ “fell” here, but from 54.130 to 54.180 pesos is a rise.
+                               ~~~~~~~~~~~~~~~~~~~~~~~~ “54.180 pesos from 54.130”
+                                                                                                              ^^^^ “rose” here, but from 12 percent to 9 percent is a fall.
+                                                                                                                      ~~~~~~~~~~~~~~~~~~~~~~~~~ “9 percent from 12 percent”
+        "#]]);
+    }
+
+    #[test]
+    fn two_rates_places_or_ages() {
+        rule(&RULE).check(expect![[r#"
+            The threshold rose from £1,000 a month to £300 a week. Attendance fell from 500 a day to 2,000 a week.
+            Unemployment in the county fell to 5.1 percent, compared with 4.4 percent statewide. Profit fell to $4.5 billion, compared with the $4.2 billion that analysts expected.
+            Smoking declined among people from 18 to 24. Support fell among voters from 18 to 29. The diver dropped to 50 meters from 20 meters.
+
+            Attendance fell to 500, compared with 300 a year earlier. Rent fell from £300 a week to £350 a week.
+                       ^^^^ “fell” here, but from 300 to 500 is a rise.
+                               ~~~~~~~~~~~~~~~~~~~~~~ “500, compared with 300”
+                                                                           ^^^^ “fell” here, but from £300 to £350 is a rise.
+                                                                                     ~~~~~~~~~~~~~~~~~~~ “£300 a week to £350”
         "#]]);
     }
 }

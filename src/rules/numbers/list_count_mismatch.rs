@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use crate::draft::Part;
 use crate::english::{Rel, Sentence, Token, Upos};
-use crate::facts::{Bound, Facts, Quantity, QuantityKind};
+use crate::facts::{Bound, Facts, Quantity, QuantityKind, groups};
 use crate::finding::{Fix, Level};
 use crate::rules::numbers::listing::{self, Listing};
-use crate::rules::numbers::{bullets, spelling, tabled};
+use crate::rules::numbers::{announcing, bullets, spelling, tabled};
 use crate::rules::{Findings, Found, Group};
 use crate::span::Span;
 
@@ -83,6 +83,7 @@ fn is_announcement(facts: &Facts, quantity: &Quantity) -> bool {
     let of = lower(words.end) == "of"
         || words.start > 0 && matches!(lower(words.start - 1), "of" | "first" | "last");
     quantity.kind == QuantityKind::Cardinal
+        && !groups::is_in_name(sentence, words)
         && quantity.bound == Bound::Exact
         && (2.0..=MOST).contains(&value)
         && value.fract() == 0.0
@@ -150,9 +151,10 @@ fn listing_after(facts: &Facts, quantity: &Quantity, sentence: &Sentence) -> Opt
     }
     let end = tokens.len();
     if let Some(colon) = (head + 1..end).find(|&i| tokens[i].text == ":") {
-        return is_alone_before(facts, quantity, colon)
-            .then(|| listing::read(sentence, colon + 1..end))
-            .flatten();
+        let announced =
+            is_alone_before(facts, quantity, colon) && announcing::announces(sentence, head, colon);
+        return listing::read(sentence, colon + 1..end)
+            .filter(|listing| announced && !announcing::counts_others(sentence, head, listing));
     }
     match tokens.get(head + 1)?.text.as_str() {
         "—" | "–" | "--" => {
@@ -231,11 +233,14 @@ fn in_turn(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     let mut last = 0;
     let mut at = start;
     let mut end = Span::default();
+    let mut other_words = false;
     while at < facts.sentences.len() && at - start <= PATIENCE * (last + 1) {
         let place = turn(&facts.sentences[at], last);
         if place == Some(last + 1) && (last > 0 || at - start <= 1) {
             last += 1;
             end = facts.sentences[at].span_of(0..1);
+        } else if last > 0 && announcing::goes_on(&facts.sentences[at]) {
+            other_words = true;
         } else if last == 0 && at - start > 1 {
             return None;
         }
@@ -247,19 +252,26 @@ fn in_turn(facts: &Facts, quantity: &Quantity) -> Option<Found> {
             && other.place.span.start > end.start
             && other.number().is_some_and(|value| (value - last as f64 - 1.0).abs() < 0.5)
     });
-    if last < 2 || last == wanted || goes_on {
+    // “Four suggestions for the two parties”
+    let mut others = facts.quantities_in(quantity.place.sentence).map(|index| &facts.quantities[index]);
+    let of_another = others.any(|other| other != quantity && other.kind == QuantityKind::Cardinal);
+    if last < 2 || last == wanted || goes_on || other_words || of_another {
         return None;
     }
     let message = format!("“{}” here, but {last} follow.", announced(facts, quantity));
     Some(finding(facts, quantity, last, message).related(end, format!("the last of {last}")))
 }
 
-/// Which place in an enumeration a sentence takes by its first words.
+/// Which place in an enumeration a sentence takes by its first words: “First, …”, “The second reason is …”, but not
+/// “Second British champion”.
 fn turn(sentence: &Sentence, last: usize) -> Option<usize> {
     let article = usize::from(sentence.tokens[0].lower == "the");
     let word = sentence.tokens.get(article)?.lower.as_str();
+    let next = sentence.tokens.get(article + 1);
+    let set_off = next.is_some_and(|next| matches!(next.text.as_str(), "," | ":" | "—" | "–" | "is" | "was"));
+    let goes_on = next.is_some_and(|next| matches!(next.upos, Upos::Aux | Upos::Pron | Upos::Det));
     match spelling::place(word) {
-        Some(place) => Some(place),
+        Some(place) => (article == 1 || set_off || goes_on || word.ends_with("ly")).then_some(place),
         None => {
             (last > 0 && article == 0 && matches!(word, "finally" | "lastly" | "last")).then_some(last + 1)
         }
@@ -276,6 +288,10 @@ fn below(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     if !last || !ends || sentence.part == Part::Caption || !is_alone_before(facts, quantity, colon) {
         return None;
     }
+    let head = quantity.of.as_ref()?.head;
+    if !announcing::announces(sentence, head, colon) {
+        return None;
+    }
     let partial = |lower: &str| matches!(lower, "include" | "including" | "among" | "some" | "includes");
     if sentence.tokens.iter().any(|token| partial(&token.lower)) {
         return None;
@@ -286,7 +302,10 @@ fn below(facts: &Facts, quantity: &Quantity) -> Option<Found> {
         return None;
     }
     let message = format!("“{}” here, but {count} are listed below.", announced(facts, quantity));
-    let found = finding(facts, quantity, count, message).at(Level::Error);
+    let found = finding(facts, quantity, count, message);
+    // “Three rules:” can mean nothing else.
+    let found =
+        if announcing::is_right_before(sentence, head, colon) { found.at(Level::Error) } else { found };
     Some(found.related(first, format!("the first of {count} items")))
 }
 
@@ -392,6 +411,90 @@ mod tests {
     fn a_quotation_is_marked_but_never_changed() {
         testing::rule(&RULE).check(expect![[r#"
             “We need four things: rain, seed and luck,” the farmer said.
+        "#]]);
+    }
+
+    #[test]
+    fn what_is_listed_is_of_another_noun() {
+        testing::rule(&RULE).check(expect![[r#"
+            Three teams are unbeaten after five games: Leeds, Hull and York. Bath scored four goals: Kane, Bell and Saka.
+            Two words matter: location, location, location. The schools closed within two days: Hull, York and Bath.
+
+            The three finalists named on Friday: Ann Lee and Bo Diaz. Four people were hurt: Ann Lee, Bo Diaz and Cy Ross.
+                ^^^^^ “three finalists” here, but 2 are listed.
+                                                 ~~~~~~~~~~~~~~~~~~~ 2 items
+                                                                      ^^^^ “Four people” here, but 3 are listed.
+                                                                                             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 3 items
+        "#]]);
+    }
+
+    #[test]
+    fn an_enumeration_in_other_words() {
+        testing::rule(&RULE).check(expect![[r#"
+            She faced three screenings. First, officers checked her name. Then, the embassy took her prints. Finally, she was questioned.
+            The plan has four steps. First, dig. Next, lay pipes. Finally, fill the hole.
+            He put forward four suggestions to the two parties. First, talk. Second, trade. Third, visit. Fourth, learn.
+            Lund had four fights. First win in May. Second British champion. Third belt.
+
+            The plan has four steps. First, dig. Second, lay pipes. Third, fill the hole.
+                         ^^^^ “four steps” here, but 3 follow.
+                                                                    ~~~~~ the last of 3
+            There are three reasons. First, the bridge is old. Second, it is narrow.
+                      ^^^^^ “three reasons” here, but 2 follow.
+                                                               ~~~~~~ the last of 2
+        "#]]);
+    }
+
+    #[test]
+    fn names_with_numbers_announce_nothing() {
+        testing::rule(&RULE).check(expect![[r#"
+            The film 2016: Obama’s America, Fast & Furious 9 and Ocean’s 8 are on the list. Studio 54: Ann Lee, Bo Diaz and Cy Ross.
+            Sakhalin 3: Gazprom, Exxon and Shell. At Forever 21: Ann Lee, Bo Diaz and Cy Ross. Catch-22: Yossarian and Milo.
+            The Famous Five books, Kirrin, Smugglers and Finn, sell well. Heaven 17 members: Glenn Gregory, Ian Marsh and Martyn Ware.
+        "#]]);
+    }
+
+    #[test]
+    fn lists_below_of_something_else() {
+        testing::rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            To feed six people you need:
+
+            - 400 g flour
+            - 3 eggs
+            - salt
+
+            The results after two rounds:
+
+            - Hull 3, York 1
+            - Bath 2, Leeds 2
+            - Ely 1, Orle 0
+
+            Our two critics recommend:
+
+            - Paper Moon
+            - Kite
+            - Fold
+
+            The two sides agreed on the following:
+
+            - Fees rise
+            - Trains stop
+            - Shops close
+
+            There are four rules you must follow:
+                      ^^^^ “four rules” here, but 3 are listed below.
+
+            - Be kind.
+              ~~~~~~~~ the first of 3 items
+            - Be on time.
+            - Be quiet.
+
+            Three people were honored:
+            ^^^^^ “Three people” here, but 2 are listed below.
+
+            - Ann Lee
+              ~~~~~~~ the first of 2 items
+            - Bo Diaz
         "#]]);
     }
 }

@@ -337,4 +337,25 @@ mod tests {
             | Total |   30  | 2025 | 25 | 5 |
         "#]]);
     }
+
+    #[test]
+    fn counts_beside_each_other_are_no_parts() {
+        rule(&RULE).check(expect![[r#"
+            The year had one drought event, two flood events, one freeze event and eight storm events. It was made up of two floods, one drought and one freeze.
+            Police held 14 foreigners, six Iraqis, six Sudanese, a Somali and a Turk. The force had three Frenchmen, three Greeks, two Danes and a Romanian.
+            Aboard were eight passengers, two pilots and a steward. There were four employees, two customers and a guard in the bank.
+            Five students, two teachers and a driver were hurt. The dead were four residents, two nurses and a cook.
+
+            The crash hurt nine passengers: six adults and four children. Police arrested 14 foreigners: six Iraqis, five Sudanese, a Somali and a Turk.
+                           ^^^^ “nine” here, but its parts make 10.
+                                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “six adults and four children”
+                                                                                          ^^ “14” here, but its parts make 13.
+                                                                                                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “six Iraqis, five Sudanese, a Somali and a Turk”
+            The jury has 12 members: five men and six women. The storm killed eight people, five adults and two children.
+                         ^^ “12” here, but its parts make 11.
+                                     ~~~~~~~~~~~~~~~~~~~~~~ “five men and six women”
+                                                                              ^^^^^ “eight” here, but its parts make 7.
+                                                                                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “five adults and two children”
+        "#]]);
+    }
 }

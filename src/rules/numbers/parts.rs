@@ -43,6 +43,9 @@ const GENERAL: [&str; 12] = [
     "juror",
 ];
 
+/// Those among them that say nothing of who is meant.
+const ANYBODY: [&str; 5] = ["person", "people", "victim", "casualty", "survivor"];
+
 /// A whole with the parts listed behind it.
 pub(super) struct Listed<'a> {
     pub(super) whole: &'a Quantity,
@@ -65,13 +68,17 @@ pub(super) fn behind<'a>(facts: &'a Facts, whole: &'a Quantity) -> Option<Listed
     let at = phrase_end(sentence, whole);
     let opens = sentence.tokens.get(at)?;
     let mark = opens.text.as_str();
+    if is_item(facts, sentence, whole) {
+        return None;
+    }
     let complete = opens.lemma != "include";
     let lists = matches!(opens.lemma.as_str(), "include" | "comprise");
     if !(money || counts) || !lists && !matches!(mark, "," | ":" | "—" | "–" | "(") {
         return None;
     }
     let (sum, joint) = (Interval::around(0.0, 0.0), None);
-    let mut list = List { facts, sentence, whole, noun, parts: 0, sum, printed: 0.0, joint };
+    let told = mark != ",";
+    let mut list = List { facts, sentence, whole, noun, told, parts: 0, sum, printed: 0.0, joint };
     let mut end = at + 1;
     loop {
         end = list.part(end)?;
@@ -90,6 +97,18 @@ pub(super) fn behind<'a>(facts: &'a Facts, whole: &'a Quantity) -> Option<Listed
     };
     let fits = closed && list.parts >= 2;
     fits.then_some(Listed { whole, words: at + 1..end, sum: list.sum, printed: list.printed, complete })
+}
+
+/// Whether a number is itself an item of a list, since another counted item stands before it and a comma; and one has no parts.
+fn is_item(facts: &Facts, sentence: &Sentence, whole: &Quantity) -> bool {
+    let start = whole.place.words.start;
+    let all = &facts.quantities[facts.quantities_in(whole.place.sentence)];
+    let behind_another = || {
+        let mut before = all.iter().take_while(|it| it.place.words.end < start);
+        before.any(|it| it.kind == whole.kind && phrase_end(sentence, it) + 1 == start)
+    };
+    let single = whole.kind == QuantityKind::Cardinal && whole.number().is_some_and(|value| value <= 1.0);
+    single || start.checked_sub(1).is_some_and(|at| word(sentence, at) == ",") && behind_another()
 }
 
 /// The noun of the people or things that a whole counts, for a body of people “person”.
@@ -120,6 +139,8 @@ struct List<'a> {
     whole: &'a Quantity,
     /// The noun of what it counts; none of an amount.
     noun: Option<&'a str>,
+    /// Whether more than a comma leads up to the list.
+    told: bool,
     parts: usize,
     sum: Interval,
     printed: f64,
@@ -178,14 +199,31 @@ impl List<'_> {
         };
         let token = &self.sentence.tokens[noun];
         let noun = token.lemma.as_str();
-        let people = GENERAL.contains(&whole) && groups::is_person_noun(noun) && noun != "other";
+        // Behind a comma, “five students, two teachers and a driver” are none of one another.
+        let anybody = self.told && GENERAL.contains(&whole) || ANYBODY.contains(&whole);
+        let people = anybody && groups::is_person_noun(noun) && noun != "other";
         // “Democrats”, “Greeks”, “Chinese”
-        let nation = token.upos == Upos::Propn
-            && (token.text.ends_with('s') || gazetteer::demonym(&token.text).is_some());
+        let is_demonym = gazetteer::demonym(&token.text).is_some();
+        let nation = is_demonym || token.upos == Upos::Propn && token.text.ends_with('s');
+        let of_nation = !self.is_of_nation();
         // Behind “seven men” come women, not kinds of men.
         let sex = ["man", "woman", "boy", "girl", "male", "female"].contains(&whole);
-        let kind = groups::is_person_noun(whole) && (SEX_AND_AGE.contains(&noun) && !sex || nation);
-        people || kind || noun == whole
+        let kind =
+            groups::is_person_noun(whole) && (SEX_AND_AGE.contains(&noun) && !sex || nation && of_nation);
+        // “Two flood events, one freeze event” are two kinds of events.
+        people && of_nation || kind || noun == whole && !self.is_narrowed()
+    }
+
+    /// Whether the whole counts those of one nation, of which another nation is no part.
+    fn is_of_nation(&self) -> bool {
+        let head = self.whole.of.as_ref().map(|of| &self.sentence.tokens[of.head]);
+        head.is_some_and(|head| head.upos == Upos::Propn || gazetteer::demonym(&head.text).is_some())
+    }
+
+    /// Whether a word before its noun says of what kind the whole is.
+    fn is_narrowed(&self) -> bool {
+        let head = self.whole.of.as_ref().map(|of| of.head);
+        head.is_some_and(|head| self.sentence.child(head, &[Rel::Amod, Rel::Compound]).is_some())
     }
 }
 

@@ -1,6 +1,6 @@
 //! `percent-total`
 
-use crate::english::Upos;
+use crate::english::{Sentence, Upos};
 use crate::facts::{Bound, Facts, Interval, Quantity, QuantityKind};
 use crate::finding::Level;
 use crate::rules::numbers::{scales, spelling};
@@ -39,7 +39,7 @@ const NO_SIDE: [&str; 6] = ["undecided", "unsure", "abstain", "neither", "uncert
 /// Behind “no” or “not”, what such people have none of: “had no opinion”, “did not know”.
 const NO_VIEW: [&str; 5] = ["opinion", "preference", "view", "know", "sure"];
 /// Words that tell of several answers, several groups or several times.
-const SEVERAL: [&str; 16] = [
+const SEVERAL: [&str; 21] = [
     "multiple",
     "several",
     "than one",
@@ -49,6 +49,11 @@ const SEVERAL: [&str; 16] = [
     "overlap",
     "respectively",
     "compared",
+    "same",
+    "counted",
+    "reporting",
+    "precinct",
+    "tally",
     "rise",
     "fall",
     "increase",
@@ -112,7 +117,8 @@ fn is_one_whole(facts: &Facts, index: usize, shares: &[&Quantity]) -> bool {
     let mut wholes: Vec<&str> =
         shares.iter().filter_map(|share| Some(share.of.as_ref()?.lemma.as_str())).collect();
     wholes.dedup();
-    if apart || near.into_iter().any(several) || wholes.len() > 1 || facts.times_in(index).len() > 1 {
+    let differ = wholes.len() > 1 || of_other_wholes(sentence, shares);
+    if apart || near.into_iter().any(several) || differ || facts.times_in(index).len() > 1 {
         return false;
     }
     let starts: Vec<usize> = shares.iter().map(|share| share.place.words.start).collect();
@@ -135,6 +141,46 @@ fn is_one_whole(facts: &Facts, index: usize, shares: &[&Quantity]) -> bool {
         && before.iter().all(|words| !words.is_empty())
         && sentence.tokens.iter().filter(|token| token.upos == Upos::Propn).count() >= 2;
     side_free || vote || scales::shut_out(&behind) || scales::shut_out(&before)
+}
+
+/// Prepositions before the group or the place of which a share is.
+const WITHIN: [&str; 7] = ["of", "in", "among", "at", "within", "across", "from"];
+/// Nouns of an answer, which stand behind such a preposition as well: “60 percent were in favor”.
+const ANSWERS: [&str; 9] =
+    ["favor", "favour", "support", "opposition", "agreement", "poll", "survey", "referendum", "vote"];
+
+/// Whether two shares are of two groups or places, or answer two questions: “a 69 percent majority of Republicans … a 45 percent
+/// plurality of Democrats”, “in Hull … in York”.
+fn of_other_wholes(sentence: &Sentence, shares: &[&Quantity]) -> bool {
+    let tokens = &sentence.tokens;
+    let breaks =
+        |at: usize| matches!(tokens[at].lower.as_str(), "," | ";" | "and" | "while" | "but" | "whereas");
+    let clause = |i: usize| {
+        let words = &shares[i].place.words;
+        let first = i.checked_sub(1).map_or(0, |before| shares[before].place.words.end);
+        // A phrase at the head of the clause has a comma of its own: “in Hull, 62 percent …”.
+        let comma = words.start.checked_sub(1).filter(|&at| tokens[at].text == ",");
+        let last = comma.unwrap_or(words.start).max(first);
+        let before = (first..last).rev().find(|&at| breaks(at)).map_or(first, |at| at + 1);
+        let behind = (words.end..tokens.len()).find(|&at| breaks(at)).unwrap_or(tokens.len());
+        before..behind
+    };
+    let settings = |i: usize| -> Vec<(&str, &str)> {
+        let prepositions = clause(i).filter(|&at| WITHIN.contains(&tokens[at].lower.as_str()));
+        let phrases = prepositions.filter_map(|at| {
+            let noun = &tokens[tokens[at].head.filter(|&noun| noun > at)?];
+            (!ANSWERS.contains(&noun.lemma.as_str()))
+                .then_some((tokens[at].lower.as_str(), noun.lemma.as_str()))
+        });
+        phrases.collect()
+    };
+    let all: Vec<_> = (0..shares.len()).map(settings).collect();
+    let differ = |one: &Vec<(&str, &str)>, other: &Vec<(&str, &str)>| {
+        one.iter().any(|(case, noun)| {
+            other.iter().any(|(same, _)| same == case) && !other.contains(&(*case, *noun))
+        })
+    };
+    all.iter().enumerate().any(|(i, one)| all[i + 1..].iter().any(|other| differ(one, other)))
 }
 
 #[cfg(test)]
@@ -175,6 +221,22 @@ mod tests {
             - In Łódź **60 percent** said yes, *55 percent* said no.
                         ^^^^^^^^^^ These shares make 115 percent: 60 and 55.
                                                 ~~~~~~~~~~ 55 percent
+        "#]]);
+    }
+
+    #[test]
+    fn shares_of_two_groups_or_places() {
+        rule(&RULE).check(expect![[r#"
+            A 69% majority of Republicans support the plan; a 45% plurality of Democrats oppose it. In Hull, 62 percent voted yes, and in York 58 percent voted no.
+            Weiss took 54 percent of the vote in Hull and Ode 51 percent in York. Some 62 percent passed in math and 48 percent failed in science.
+            With 76 percent of the vote counted, Weiss led Ode with 54 percent. Some 75 percent were for the toll, and 60 percent were against the same for buses.
+            The poll found that 90 percent were willing to care for a patient and that 79 percent were against a ban.
+
+            Of the staff, 62 percent voted yes, and 58 percent voted no. Weiss took 54 percent of the vote in Hull and Ode 51 percent.
+                          ^^^^^^^^^^ These shares make 120 percent: 62 and 58.
+                                                    ~~~~~~~~~~ 58 percent
+                                                                                    ^^^^^^^^^^ These shares make 105 percent: 54 and 51.
+                                                                                                                           ~~~~~~~~~~ 51 percent
         "#]]);
     }
 }

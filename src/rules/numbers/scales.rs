@@ -21,7 +21,8 @@ pub(super) fn shut_out(lists: &[Vec<&str>]) -> bool {
     let places = |words: &Vec<&str>| -> Vec<(usize, usize)> {
         // A plural at the head of a sentence may have been taken for a name.
         let known = |word: &&str| SCALES.get(word).or_else(|| SCALES.get(word.strip_suffix('s')?)).copied();
-        words.iter().filter_map(known).collect()
+        let told = words.iter().enumerate().filter(|&(at, _)| is_side(words, at));
+        told.map(|(_, word)| word).filter_map(known).collect()
     };
     let places: Vec<_> = lists.iter().map(places).collect();
     let Some((first, others)) = places.split_first() else { return false };
@@ -35,6 +36,15 @@ pub(super) fn shut_out(lists: &[Vec<&str>]) -> bool {
     })
 }
 
+/// Words behind which “for” and “against” are sides: “voted for”, “were against”, but not “willing to care for”.
+const SIDES: [&str; 7] = ["be", "vote", "ballot", "cast", "come", "member", "lawmaker"];
+
+/// Whether a word of a list tells of a side: “for” and “against” do not behind any verb.
+fn is_side(words: &[&str], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| words[before]);
+    !matches!(words[at], "for" | "against") || before.is_none_or(|before| SIDES.contains(&before))
+}
+
 #[cfg(test)]
 mod tests {
     use super::shut_out;
@@ -44,6 +54,8 @@ mod tests {
         assert!(shut_out(&[vec!["be", "hurt"], vec!["walk", "unharmed"]]));
         assert!(!shut_out(&[vec!["be", "hurt"], vec!["be", "injure"]]));
         assert!(!shut_out(&[vec!["hurt"], vec!["woman"]]));
+        assert!(shut_out(&[vec!["vote", "for"], vec!["against"]]));
+        assert!(!shut_out(&[vec!["care", "for"], vec!["be", "against"]]));
         assert!(!shut_out(&[]));
     }
 }

@@ -15,7 +15,10 @@ pub(super) fn words<'a>(facts: &'a Facts, count: &Count) -> &'a str {
 pub(super) fn report(facts: &Facts, earlier: &Count, later: &Count, found: &mut Findings) {
     let quoted_later = facts.is_quoted(later.span) && !facts.is_quoted(earlier.span);
     let (here, there) = if quoted_later { (earlier, later) } else { (later, earlier) };
-    if let Some(known) = found.iter_mut().find(|it| tells_of(it, here.span) || tells_of(it, there.span)) {
+    let known = |it: &&mut Found| {
+        (tells_of(it, here.span) || tells_of(it, there.span)) && !is_other_noun(facts, it, here, there)
+    };
+    if let Some(known) = found.iter_mut().find(known) {
         for end in [here, there] {
             if !tells_of(known, end.span) {
                 known.related.push(end_of(facts, end));
@@ -40,6 +43,14 @@ pub(super) fn report(facts: &Facts, earlier: &Count, later: &Count, found: &mut 
         Related { span, message: format!("“{}”", facts.words(span)) }
     }));
     found.push(finding);
+}
+
+/// Whether two counts share a noun that is not the one of a group reported before: a second pair of the same two numbers.
+fn is_other_noun(facts: &Facts, known: &Found, here: &Count, there: &Count) -> bool {
+    let counts = &facts.groups.counts;
+    let at = counts.partition_point(|count| count.span.start < known.span.start);
+    let noun = counts.get(at).filter(|count| count.span == known.span).and_then(|count| count.lemma.as_ref());
+    here.lemma.is_some() && here.lemma == there.lemma && here.lemma.as_ref() != noun
 }
 
 fn tells_of(found: &Found, span: Span) -> bool {

@@ -3,7 +3,7 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::english::{Rel, Sentence, Upos};
+use crate::english::{Rel, Sentence, Token, Upos};
 use crate::facts::entities::EntityId;
 use crate::facts::groups::nouns::{is_kind_of, is_people};
 use crate::facts::groups::{Count, event};
@@ -92,6 +92,11 @@ pub(super) fn are_others_with_it(facts: &Facts, earlier: &Count, later: &Count) 
         return false;
     }
     let first = earlier.sentence;
+    // “In addition to Mr. Ruiz, two members said no.”
+    let added = |token: &Token| matches!(token.lower.as_str(), "addition" | "besides");
+    if facts.sentences[first].tokens.iter().any(added) {
+        return true;
+    }
     let last = later.sentence.min(first + REACH);
     let start = facts.mentions.partition_point(|mention| mention.place.sentence < first);
     let named = facts.mentions[start..].iter().take_while(|mention| mention.place.sentence <= last);

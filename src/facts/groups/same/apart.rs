@@ -1,0 +1,129 @@
+//! What tells two groups apart, whatever speaks for their being one: another place or event, others beside those counted, a pair
+//! that was just named. It is asked for every kind of evidence but a size that is said again.
+
+use super::{has_size_of, is_placed_apart};
+use crate::english::{NameKind, Rel, Sentence, Token, Upos};
+use crate::facts::Facts;
+use crate::facts::groups::Count;
+
+/// Words that bring up an event of the kind that was told before: “in another tragedy”, “a third blast”.
+const ANEW: [&str; 10] = [
+    "another",
+    "separate",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "similar",
+    "different",
+    "unrelated",
+    "other",
+];
+
+/// Whether something tells two counts apart.
+pub(super) fn are_apart(facts: &Facts, earlier: &Count, later: &Count) -> bool {
+    // “The 12 drivers met the 20 drivers of the other firm.”
+    let set_against = earlier.sentence == later.sentence && earlier.definite && later.definite;
+    set_against
+        || is_set_elsewhere(facts, earlier, later)
+        || is_of_another_event(facts, earlier, later)
+        || have_others_beside(facts, earlier, later)
+        || is_pair(facts, earlier, later)
+        || is_part_of_all(earlier, later)
+}
+
+/// Whether a sentence sets its count in another place: “In Leeds, the six men …”, “… the 35,000 troops there”.
+fn is_set_elsewhere(facts: &Facts, earlier: &Count, later: &Count) -> bool {
+    let sentence = &facts.sentences[later.sentence];
+    let known = |token: &Token| {
+        let lower = &token.lower;
+        facts.sentences[earlier.sentence].tokens.iter().any(|it| it.lower == *lower)
+    };
+    let earlier_placed = facts.sentences[earlier.sentence].tokens.iter().any(is_place);
+    let opening = opening_phrase(sentence, later);
+    let mut places = opening.iter().filter(|token| is_place(token)).peekable();
+    let opens = places.peek().is_some() && places.all(|place| !known(place));
+    let there = sentence.tokens.get(later.words.end).is_some_and(|token| token.lower == "there");
+    earlier_placed && opens || there && is_placed_apart(facts, earlier.sentence, later.sentence)
+}
+
+fn is_place(token: &Token) -> bool {
+    token.name.is_some_and(|name| name.kind == NameKind::Place)
+}
+
+/// The prepositional phrase that opens a sentence, up to its comma or the count.
+fn opening_phrase<'a>(sentence: &'a Sentence, count: &Count) -> &'a [Token] {
+    let tokens = &sentence.tokens[..count.words.start];
+    if tokens.first().is_none_or(|token| token.upos != Upos::Adp) {
+        return &[];
+    }
+    let comma = tokens.iter().position(|token| token.text == ",");
+    &tokens[..comma.unwrap_or(tokens.len())]
+}
+
+/// Whether a sentence brings up another event before either count: “In another tragedy, 32 miners …”.
+fn is_of_another_event(facts: &Facts, earlier: &Count, later: &Count) -> bool {
+    let brings_up = |count: &Count| {
+        let sentence = &facts.sentences[count.sentence];
+        let opening = opening_phrase(sentence, count).len();
+        (0..count.words.start).any(|at| {
+            let token = &sentence.tokens[at];
+            let subject = token.head.is_some_and(|noun| {
+                let noun = &sentence.tokens[noun];
+                noun.upos == Upos::Noun && matches!(noun.rel, Rel::Nsubj | Rel::NsubjPass)
+            });
+            let narrows = matches!(token.rel, Rel::Amod | Rel::Det);
+            ANEW.contains(&token.lower.as_str())
+                && narrows
+                && (at < opening || subject && noun_of_event(sentence, at))
+        })
+    };
+    brings_up(later) || earlier.sentence != later.sentence && is_several(facts, earlier) && brings_up(earlier)
+}
+
+/// Whether a noun that a word narrows is not one for people: “a third blast”, not “another official”.
+fn noun_of_event(sentence: &Sentence, word: usize) -> bool {
+    let noun = sentence.tokens[word].head.map(|noun| sentence.tokens[noun].lemma.as_str());
+    noun.is_some_and(|noun| !crate::facts::groups::is_person_noun(noun))
+}
+
+/// Whether several of a kind are told of at a count: an opening phrase says “another”.
+fn is_several(facts: &Facts, count: &Count) -> bool {
+    !opening_phrase(&facts.sentences[count.sentence], count).is_empty()
+}
+
+/// Whether one of the two counts those besides somebody: “seven other broadcasters” beside the one that is named.
+fn have_others_beside(facts: &Facts, earlier: &Count, later: &Count) -> bool {
+    let other = |count: &Count| {
+        let words = &facts.sentences[count.sentence].tokens[count.words.clone()];
+        words.iter().any(|token| matches!(token.lower.as_str(), "other" | "fellow"))
+    };
+    other(earlier) != other(later)
+}
+
+/// Whether one of the two means a pair that was named, “both states”, of which a larger number says nothing.
+fn is_pair(facts: &Facts, earlier: &Count, later: &Count) -> bool {
+    let both = |count: &Count| {
+        let first = facts.sentences[count.sentence].tokens.get(count.words.start);
+        count.quantity.is_none() && first.is_some_and(|token| token.lower == "both")
+    };
+    // “The two countries”, of whom one speaks with the other: “ties between the two countries”.
+    let one_another = |count: &Count| {
+        let sentence = &facts.sentences[count.sentence];
+        let case = sentence.child(count.words.end - 1, &[Rel::Case]);
+        let between = case.is_some_and(|case| sentence.tokens[case].lower == "between");
+        (count.value - 2.0).abs() < 0.5 && count.definite && (between || !count.is_people())
+    };
+    // “Three brothers … both brothers” has a slip.
+    let introduced = earlier.is_people() && !earlier.definite && earlier.value <= 3.0;
+    let pair = both(earlier) || both(later) && !introduced || one_another(later);
+    pair && !has_size_of(earlier, later)
+}
+
+/// Whether the later count is of all that somebody has, and the earlier one of some of them by what narrows it: “five
+/// veto-wielding members”, “the council’s 15 members”.
+fn is_part_of_all(earlier: &Count, later: &Count) -> bool {
+    later.owner.is_some()
+        && earlier.value < later.value
+        && earlier.narrowed.iter().any(|word| !later.narrowed.contains(word))
+}

@@ -1,0 +1,157 @@
+//! What tells the things of two measures apart beyond their own clauses: a class that the measure itself names, a party or a
+//! sex, another purpose, a later report.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use crate::english::{NameKind, Rel, Sentence, Token, Upos, gazetteer, lists};
+use crate::facts::measures::Link;
+use crate::facts::{Facts, Measure, changes, posts};
+
+static CLASSES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    lists::lines(include_str!("data/classes.txt")).flat_map(str::split_whitespace).collect()
+});
+
+/// Words for those whom an event or a thing is for.
+const FOR_WHOM: [&str; 14] = [
+    "men",
+    "women",
+    "boys",
+    "girls",
+    "male",
+    "female",
+    "ladies",
+    "gentlemen",
+    "junior",
+    "senior",
+    "child",
+    "children",
+    "adult",
+    "adults",
+];
+/// Prepositions of which one sentence has one object and the other another: “for drivers”, “for pilots”.
+const SETTINGS: [&str; 12] =
+    ["for", "of", "to", "in", "at", "with", "by", "under", "on", "among", "without", "from"];
+/// Prepositions that make it another thing where only one sentence has them: “with its case the phone weighs …”.
+const ADDING: [&str; 5] = ["with", "without", "including", "excluding", "under"];
+
+/// Whether the two are of two things.
+pub(super) fn are_two(facts: &Facts, earlier: &Measure, later: &Measure) -> bool {
+    let (one, other) = (earlier.place.sentence, later.place.sentence);
+    let (here, there) = (&facts.sentences[one], &facts.sentences[other]);
+    posts::are_two(facts, one, other)
+        || is_class(facts, earlier, later)
+        || is_name(facts, earlier) && is_name(facts, later)
+        || modifiers(here) != modifiers(there)
+        || numbers_of_subject(facts, earlier) != numbers_of_subject(facts, later)
+        || [earlier, later].into_iter().all(|it| is_of_change(facts, it))
+        || is_said_again(earlier, later) && are_set_apart(here, there)
+}
+
+/// Whether the measures are part of what the things are called: “the 100m butterfly”, “the $20 note”. A thing is called by
+/// its measure and still one where the draft introduces it so, or speaks of it without.
+fn is_class(facts: &Facts, earlier: &Measure, later: &Measure) -> bool {
+    let (Some(here), Some(there)) = (&earlier.frame.thing, &later.frame.thing) else { return false };
+    let compounds = [earlier, later].into_iter().all(is_before_noun);
+    // “A 25-foot fence went up. … The 35-foot fence”
+    let introduced = || !here.definite && there.definite;
+    let plain = || introduced() || is_spoken_of_without(facts, later, &there.lemma);
+    CLASSES.contains(here.lemma.as_str()) && (compounds || is_before_noun(later))
+        || compounds && !is_said_again(earlier, later) && !plain()
+}
+
+/// Whether the number is part of a name: “the Group of 20”.
+fn is_name(facts: &Facts, measure: &Measure) -> bool {
+    let sentence = &facts.sentences[measure.place.sentence];
+    let noun = measure.frame.thing.as_ref().map(|thing| thing.word).filter(|&word| word > 0);
+    let capital = noun.is_some_and(|word| sentence.tokens[word].text.starts_with(char::is_uppercase));
+    measure.frame.link == Link::Describes && capital
+}
+
+/// The figures before the verb, in the words for whom or what a number is said of: the 1 of “Formula 1”, the 18 of “the under-18 squad”.
+fn numbers_of_subject<'a>(facts: &'a Facts, measure: &Measure) -> Vec<&'a str> {
+    let sentence = &facts.sentences[measure.place.sentence];
+    let subject = measure.frame.predicate.as_ref().and_then(|predicate| predicate.subject.as_ref());
+    let verb = measure.frame.predicate.as_ref().map_or(0, |predicate| predicate.word);
+    let words = subject.map_or(0..0, |subject| if subject.word < verb { 0..verb } else { 0..0 });
+    let own = |at: &usize| !measure.place.words.contains(at);
+    let figures = words.filter(own).map(|at| sentence.tokens[at].lower.as_str());
+    figures.filter(|word| word.contains(|c: char| c.is_ascii_digit())).collect()
+}
+
+/// “A 6-inch blade”
+fn is_before_noun(measure: &Measure) -> bool {
+    let noun = measure.frame.thing.as_ref().map(|thing| thing.word);
+    measure.frame.link == Link::Describes && noun.is_some_and(|noun| noun >= measure.number.end)
+}
+
+/// Whether a noun stands before a measure in the singular and without a measure of its own.
+fn is_spoken_of_without(facts: &Facts, measure: &Measure, noun: &str) -> bool {
+    let of =
+        |sentence: usize, word: usize| {
+            facts.measures.of_sentence(sentence).iter().any(|it| {
+                is_before_noun(it) && it.frame.thing.as_ref().is_some_and(|thing| thing.word == word)
+            })
+        };
+    (0..=measure.place.sentence).any(|index| {
+        let sentence = &facts.sentences[index];
+        let mut tokens = sentence.tokens.iter().enumerate();
+        tokens.any(|(word, token)| {
+            let single = token.lemma == noun && token.lower == token.lemma && token.rel != Rel::Compound;
+            single && token.upos == Upos::Noun && !of(index, word)
+        })
+    })
+}
+
+/// Whether the same verb says the two of the same.
+fn is_said_again(earlier: &Measure, later: &Measure) -> bool {
+    let (Some(one), Some(other)) = (&earlier.frame.predicate, &later.frame.predicate) else { return false };
+    one.lemma == other.lemma && one.role == other.role
+}
+
+/// The words of a sentence that say of which party, nation or sex somebody or something is, in order.
+fn modifiers(sentence: &Sentence) -> Vec<&str> {
+    let is_modifier = |token: &&Token| {
+        let lower = token.lower.as_str();
+        let narrows = matches!(token.rel, Rel::Amod | Rel::Compound | Rel::NmodPoss | Rel::NmodDesc);
+        let known = gazetteer::demonym(&token.text).is_some() || PARTIES.contains(&lower);
+        narrows && (known || FOR_WHOM.contains(&lower))
+    };
+    let mut words: Vec<&str> =
+        sentence.tokens.iter().filter(is_modifier).map(|token| token.lower.as_str()).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}
+
+/// Adjectives for parties.
+const PARTIES: [&str; 8] =
+    ["republican", "democratic", "conservative", "labour", "liberal", "green", "gop", "independent"];
+
+/// “The toll rises to 146”
+fn is_of_change(facts: &Facts, measure: &Measure) -> bool {
+    let sentence = &facts.sentences[measure.place.sentence];
+    let verb = measure.frame.predicate.as_ref().map(|predicate| &sentence.tokens[predicate.word]);
+    measure.frame.link != Link::Describes && verb.is_some_and(changes::is_change)
+}
+
+/// Whether two sentences that say the same of the same set it in two places, times or purposes.
+fn are_set_apart(one: &Sentence, other: &Sentence) -> bool {
+    let will = |sentence: &Sentence| sentence.tokens.iter().any(|token| token.lower == "will");
+    let objects = |sentence: &'_ Sentence, preposition: &str| -> Vec<String> {
+        let cases =
+            sentence.tokens.iter().filter(|token| token.lower == preposition && token.rel == Rel::Case);
+        let nouns = cases.filter_map(|token| token.head).map(|noun| &sentence.tokens[noun]);
+        let plain = nouns
+            .filter(|noun| noun.upos != Upos::Num && noun.name.is_none_or(|it| it.kind != NameKind::Person));
+        plain.map(|noun| noun.lemma.clone()).collect()
+    };
+    let differ = |preposition: &&str| {
+        let (here, there) = (objects(one, preposition), objects(other, preposition));
+        let disjoint = !here.iter().any(|noun| there.contains(noun));
+        let both = !here.is_empty() && !there.is_empty();
+        both && disjoint || here.is_empty() != there.is_empty() && ADDING.contains(preposition)
+    };
+    will(one) != will(other) || SETTINGS.iter().any(|preposition| differ(&preposition))
+}

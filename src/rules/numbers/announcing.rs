@@ -1,0 +1,118 @@
+//! Whether a number announces the list that follows: “named three winners: …”, but not “after five games: …”.
+
+use crate::english::{NameKind, Rel, Sentence, Upos};
+use crate::facts::groups::is_person_noun;
+use crate::rules::numbers::listing::Listing;
+
+/// Prepositions behind which those counted may be those listed: “in four cities: …”. Behind all others the list is of
+/// something else: “after five games: …”, “for six people: …”.
+const HOLDING: [&str; 8] = ["in", "on", "at", "into", "against", "from", "of", "with"];
+/// Verbs without an object whose subject is listed: “three teams remain: …”.
+const APPEARING: [&str; 16] = [
+    "happen", "remain", "stand", "emerge", "follow", "apply", "exist", "arise", "survive", "qualify",
+    "advance", "die", "compete", "attend", "matter", "come",
+];
+/// What is won or lost in a match, of which the names behind it are those who did.
+const SCORED: [&str; 26] = [
+    "goal",
+    "point",
+    "run",
+    "try",
+    "touchdown",
+    "wicket",
+    "basket",
+    "penalty",
+    "save",
+    "assist",
+    "card",
+    "booking",
+    "homer",
+    "shot",
+    "hit",
+    "strikeout",
+    "medal",
+    "title",
+    "win",
+    "victory",
+    "defeat",
+    "game",
+    "match",
+    "race",
+    "round",
+    "lap",
+];
+/// Words at the head of a sentence that gives the next item of an enumeration without its number.
+const NEXT: [&str; 9] =
+    ["then", "next", "also", "later", "after", "another", "and", "afterward", "afterwards"];
+
+/// Whether the noun of a number is that of the items behind a colon.
+pub(super) fn announces(sentence: &Sentence, noun: usize, colon: usize) -> bool {
+    let tokens = &sentence.tokens;
+    let case = sentence.child(noun, &[Rel::Case]).map(|case| tokens[case].lower.as_str());
+    let direct = is_right_before(sentence, noun, colon) || sentence.subtree(noun).end >= colon;
+    // “Agreed on the following: …” announces by itself.
+    let announced_anew = tokens[colon - 1].lower == "following";
+    // “Two words: …”, “in a word”: what follows is quoted, not listed.
+    let spoken = matches!(tokens[noun].lemma.as_str(), "word" | "letter" | "syllable");
+    !announced_anew
+        && !spoken
+        && !is_of_purpose(sentence, noun)
+        && case.is_none_or(|case| HOLDING.contains(&case))
+        && (direct || is_complement(sentence, noun) || is_subject(sentence, noun))
+}
+
+/// Whether a noun is the object of an infinitive that opens the sentence: “to feed six people you need: …”.
+fn is_of_purpose(sentence: &Sentence, noun: usize) -> bool {
+    let opens = sentence.tokens[0].lower == "to";
+    opens && sentence.tokens[noun].rel == Rel::Obj && sentence.tokens[noun].head == Some(1)
+}
+
+/// Whether nothing stands between a noun and a colon.
+pub(super) fn is_right_before(sentence: &Sentence, noun: usize, colon: usize) -> bool {
+    let bare = sentence.child(noun, &[Rel::Case]).is_none();
+    bare && (noun + 1..colon).all(|at| sentence.tokens[at].upos == Upos::Punct)
+}
+
+/// Whether a noun is the object in the main clause: “named three winners on Friday: …”.
+fn is_complement(sentence: &Sentence, noun: usize) -> bool {
+    let token = &sentence.tokens[noun];
+    let object = matches!(token.rel, Rel::Obj | Rel::Obl | Rel::Root);
+    object && token.head.is_none_or(|verb| is_main(sentence, verb))
+}
+
+/// Whether a verb stands in the main clause, as far as “to visit” and “said that she visited” belong to it.
+fn is_main(sentence: &Sentence, verb: usize) -> bool {
+    let inside = |at: usize| {
+        matches!(sentence.tokens[at].rel, Rel::Root | Rel::Conj | Rel::Xcomp | Rel::Ccomp | Rel::Parataxis)
+    };
+    inside(verb) && sentence.ancestors(verb).all(inside)
+}
+
+/// Whether a noun is the subject of whom or what is listed: “four people were hurt: …”, “three teams remain: …”.
+fn is_subject(sentence: &Sentence, noun: usize) -> bool {
+    let token = &sentence.tokens[noun];
+    let Some(verb) = token.head.filter(|&verb| is_main(sentence, verb)) else { return false };
+    let is_copula = sentence.child(verb, &[Rel::Cop]).is_some();
+    let plain = || {
+        sentence.child(verb, &[Rel::Obj]).is_none()
+            && APPEARING.contains(&sentence.tokens[verb].lemma.as_str())
+    };
+    token.rel == Rel::NsubjPass || token.rel == Rel::Nsubj && (is_copula || plain())
+}
+
+/// Whether a list of people cannot be the items of a noun: “scored four goals: Kane, Bell and Saka”.
+pub(super) fn counts_others(sentence: &Sentence, noun: usize, listing: &Listing) -> bool {
+    let lemma = sentence.tokens[noun].lemma.as_str();
+    let people = sentence.tokens[listing.words.clone()]
+        .iter()
+        .any(|token| token.name.is_some_and(|name| name.kind == NameKind::Person));
+    let names = listing.names || people;
+    names && !is_person_noun(lemma) && SCORED.contains(&lemma)
+}
+
+/// Whether a sentence gives the next item of an enumeration without its number.
+pub(super) fn goes_on(sentence: &Sentence) -> bool {
+    let mut tokens = sentence.tokens.iter();
+    NEXT.contains(&sentence.tokens[0].lower.as_str())
+        || tokens.any(|token| matches!(token.lower.as_str(), "then" | "next" | "another"))
+}
