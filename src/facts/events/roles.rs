@@ -68,6 +68,12 @@ pub(super) fn of_noun(sentence: &Sentence, noun: usize) -> Roles {
     }
 }
 
+/// Verbs that nothing is done by to anybody: “was captured in May and died in June”, “was born in Leeds and moved to York”.
+const INTRANSITIVE: [&str; 20] = [
+    "die", "live", "come", "go", "arrive", "return", "move", "fall", "stay", "remain", "become", "work",
+    "serve", "retire", "resign", "graduate", "enlist", "enroll", "emigrate", "settle",
+];
+
 /// Whether the verb’s subject is to whom it is done: in the passive, in a participle without a subject, and in a
 /// second verb that shares the auxiliary of the first (“was arrested and charged”).
 pub(super) fn is_done(sentence: &Sentence, verb: usize) -> bool {
@@ -78,6 +84,7 @@ pub(super) fn is_done(sentence: &Sentence, verb: usize) -> bool {
         || participle && matches!(token.rel, Rel::Acl | Rel::Advcl) && !has_own()
         || participle
             && token.rel == Rel::Conj
+            && !INTRANSITIVE.contains(&token.lemma.as_str())
             && token.head.is_some_and(|first| is_passive(sentence, first))
             && !has_own()
 }

@@ -23,7 +23,7 @@ pub(super) struct Person {
     pub(super) word: usize,
     /// Whether it is the subject of its clause.
     pub(super) acts: bool,
-    /// Whether something is only said to be theirs: “Varga’s plan”.
+    /// Whether something is only said to be theirs, no relative: “Varga’s plan”.
     pub(super) owns: bool,
 }
 
@@ -103,12 +103,14 @@ pub(super) fn person_at(sentence: &Sentence, word: usize, who: Referent, gender:
         Some(noun) if rel == Rel::Appos => sentence.tokens[noun].rel,
         _ => rel,
     };
+    // “His father died. He moved”: it may be either.
+    let of_kin = sentence.tokens[word].head.is_some_and(|kin| is_kin(&sentence.tokens[kin].lemma));
     Person {
         who,
         gender,
         word,
         acts: SUBJECT.contains(&rel) || rel == Rel::NsubjPass,
-        owns: rel == Rel::NmodPoss,
+        owns: rel == Rel::NmodPoss && !of_kin,
     }
 }
 
@@ -122,7 +124,10 @@ fn is_person(sentence: &Sentence, at: usize) -> bool {
     let apart = !matches!(token.rel, Rel::Compound | Rel::Flat | Rel::NmodDesc | Rel::Amod);
     let says_what = || {
         let named = |i: usize| sentence.tokens[i].upos == Upos::Propn;
-        sentence.child(at, &[Rel::Cop]).is_some()
+        // “joined the bank as a clerk”, “became organist”
+        let role = sentence.child(at, &[Rel::Case]).is_some_and(|case| sentence.tokens[case].lower == "as");
+        role || token.rel == Rel::Xcomp
+            || sentence.child(at, &[Rel::Cop]).is_some()
             || token.rel == Rel::Appos && token.head.is_some_and(named)
             || sentence.child(at, &[Rel::Appos]).is_some_and(named)
     };

@@ -38,18 +38,18 @@ fn read_once(facts: &Facts, nominals: &[Mention], genders: Vec<Option<Gender>>) 
     let mut mentions = Vec::new();
     let mut referents = BTreeMap::new();
     for (number, sentence) in facts.sentences.iter().enumerate() {
+        let all = told(facts, number);
         if !is_running(sentence) {
+            // Headings and captions leave too much out; only a second “she” of theirs is the first.
+            let first =
+                |gender: Gender| all.iter().find(|(_, it)| *it == gender).map_or(0, |(first, _)| *first);
+            referents.extend(
+                all.iter().map(|(word, gender)| ((number, *word), Referent::Told(number, first(*gender)))),
+            );
             continue;
         }
         let mut here = index.people(number);
-        for word in 0..sentence.tokens.len() {
-            let token = &sentence.tokens[word];
-            let Some(gender) = Gender::of_pronoun(&token.lower).filter(|_| token.upos == Upos::Pron) else {
-                continue;
-            };
-            if is_either(sentence, word) || facts.is_quoted(sentence.span_of(word..word + 1)) {
-                continue;
-            }
+        for (word, gender) in all {
             let who = reading.meant(number, &here, word, gender).unwrap_or(Referent::Told(number, word));
             if let Some(id) = who.named() {
                 reading.genders[id.0] = Some(gender);
@@ -63,6 +63,18 @@ fn read_once(facts: &Facts, nominals: &[Mention], genders: Vec<Option<Gender>>) 
         reading.earlier.truncate(BACK);
     }
     Read { mentions, referents, genders: reading.genders }
+}
+
+/// The pronouns of a sentence outside quotation marks.
+fn told(facts: &Facts, number: usize) -> Vec<(usize, Gender)> {
+    let sentence = &facts.sentences[number];
+    let read = |word: usize| {
+        let token = &sentence.tokens[word];
+        let gender = Gender::of_pronoun(&token.lower).filter(|_| token.upos == Upos::Pron)?;
+        let quoted = facts.is_quoted(sentence.span_of(word..word + 1));
+        (!is_either(sentence, word) && !quoted).then_some((word, gender))
+    };
+    (0..sentence.tokens.len()).filter_map(read).collect()
 }
 
 struct Reading<'a> {
