@@ -14,6 +14,7 @@ pub(crate) mod lists;
 mod model;
 #[cfg(test)]
 mod parity;
+mod relatives;
 mod sentences;
 mod tags;
 mod tokens;
@@ -154,7 +155,8 @@ impl Sentence {
             let (upos, head, rel, name) = (tags.upos[i], tags.heads[i], tags.rels[i], tags.names[i]);
             Token { span: *span, text, lower, lemma, upos, head, rel, name }
         };
-        let tokens: Vec<Token> = split.words.iter().enumerate().map(token).collect();
+        let mut tokens: Vec<Token> = split.words.iter().enumerate().map(token).collect();
+        relatives::mend(&mut tokens);
         let dependents = Dependents::new(&tokens);
         Self { span: split.span, tokens, dependents }
     }

@@ -28,6 +28,7 @@ pub mod tables;
 pub mod timeline;
 pub mod times;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -35,7 +36,9 @@ pub use self::attributions::{Attribution, AttributionKind};
 pub use self::changes::{Change, Comparison, Direction, Multiple};
 pub use self::claims::{Claim, ClaimKind, Harm};
 pub use self::display::Display;
-pub use self::entities::{Attribute, AttributeValue, Entity, EntityKind, Mention, MentionKind, Relation};
+pub use self::entities::{
+    Attribute, AttributeValue, Entity, EntityKind, Mention, MentionKind, Referent, Relation,
+};
 pub use self::events::{Event, Extent, Participant, Standing};
 pub use self::groups::{Antecedent, Count, Evidence, Group, GroupMention, Groups, Share};
 pub use self::house::{House, Tenure};
@@ -77,6 +80,8 @@ pub struct Facts {
     pub mentions: Vec<Mention>,
     /// Every noun and pronoun that can only mean one of the entities: “the mayor”, “she”.
     pub anaphors: Vec<Mention>,
+    /// Whom each “he” and “she” of the story stands for, with or without a name, by sentence and word.
+    referents: BTreeMap<(usize, usize), Referent>,
     /// Who says what.
     pub attributions: Vec<Attribution>,
     contents: attributions::Contents,
@@ -153,6 +158,7 @@ impl Facts {
             entities,
             mentions,
             anaphors: Vec::new(),
+            referents: BTreeMap::new(),
             attributions: Vec::new(),
             contents: attributions::Contents::default(),
             events: Vec::new(),
@@ -273,6 +279,11 @@ impl Facts {
     /// Whom a noun or pronoun in this place means.
     pub fn anaphor_at(&self, span: Span) -> Option<&Mention> {
         at(&self.anaphors, span)
+    }
+
+    /// Whom “he” or “she” stands for, where the sentence tells the story: somebody named, or whoever first was spoken of there.
+    pub fn referent(&self, sentence: usize, word: usize) -> Option<Referent> {
+        self.referents.get(&(sentence, word)).copied()
     }
 }
 

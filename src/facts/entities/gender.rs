@@ -1,12 +1,14 @@
-//! Whether “he” or “she” can mean a person, by what the draft tells: “Mrs. Cole”, “the actress”, a given name.
+//! Whether “he” or “she” can mean a person, by what the draft tells: “Mrs. Cole”, “the actress”, “her husband, Karl”. A given
+//! name tells nothing.
 
+use std::ops::Range;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::words::GENERATIONS;
 use super::{Entity, EntityKind, fold};
-use crate::english::lists;
+use crate::english::{Rel, Sentence, Upos, lists};
+use crate::facts::attributions::phrases::head_of;
 use crate::facts::{AttributeValue, Facts};
 
 /// Which pronoun stands for a person.
@@ -67,40 +69,54 @@ pub(crate) fn is_given_name(word: &str) -> bool {
     Gender::of_name(word).is_some()
 }
 
-/// What the draft tells of each of its entities; nothing of one of whom it tells both.
+/// What the draft tells of each of its entities; nothing of one of whom it tells both. A given name tells nothing.
 pub(super) fn all(facts: &Facts) -> Vec<Option<Gender>> {
-    let of = |entity: &Entity| {
-        if entity.kind != EntityKind::Person {
-            return None;
-        }
-        told(facts, entity).or_else(|| by_given_name(&entity.name))
-    };
+    let of = |entity: &Entity| if entity.kind == EntityKind::Person { told(facts, entity) } else { None };
     facts.entities.iter().map(of).collect()
 }
 
-/// By the titles of a person and by the form of address before the name.
+/// By the titles of a person, by the form of address before the name and by the nouns said of it.
 fn told(facts: &Facts, entity: &Entity) -> Option<Gender> {
     let titles = entity.attributes.iter().filter_map(|it| match &it.value {
         AttributeValue::Title(words) => Some(words),
         _ => None,
     });
     let of_title = |words: &String| words.split_whitespace().find_map(|word| Gender::of_noun(&fold(word)));
-    let address = entity.mentions.iter().filter_map(|&index| {
-        let place = &facts.mentions[index].place;
-        let before = place.words.start.checked_sub(1)?;
-        Gender::of_noun(&fold(&facts.sentences[place.sentence].tokens[before].text))
-    });
-    let mut found = titles.filter_map(of_title).chain(address);
+    let places = entity.mentions.iter().map(|&index| &facts.mentions[index].place);
+    let beside = places.flat_map(|place| beside(&facts.sentences[place.sentence], place.words.clone()));
+    let mut found = titles.filter_map(of_title).chain(beside);
     let first = found.next()?;
     found.all(|other| other == first).then_some(first)
 }
 
-/// By the first of several words of a name.
-fn by_given_name(name: &str) -> Option<Gender> {
-    let mut words = name.split_whitespace().map(fold);
-    let first = words.next()?;
-    let rest = words.any(|word| !GENERATIONS.contains(word.as_str()));
-    Gender::of_name(&first).filter(|_| rest)
+/// What the words beside a name tell of its bearer: “Mrs. Cole”, “her husband, Karl Reuss,” “Ada, his wife,” “Cole was a widow”.
+pub(super) fn beside(sentence: &Sentence, name: Range<usize>) -> impl Iterator<Item = Gender> {
+    let address = name.start.checked_sub(1).and_then(|before| noun(sentence, before));
+    let head = head_of(sentence, &name);
+    let rel = sentence.tokens[head].rel;
+    let above = sentence.tokens[head].head.filter(|_| matches!(rel, Rel::Appos | Rel::Flat));
+    let apposed =
+        sentence.children(head).filter(|&at| sentence.tokens[at].rel == Rel::Appos).collect::<Vec<_>>();
+    let said = sentence.tokens[head].head.filter(|&noun| {
+        rel == Rel::Nsubj && sentence.child(noun, &[Rel::Cop]).is_some_and(|be| is_plain(sentence, be))
+    });
+    let nouns = above.into_iter().chain(apposed).chain(said);
+    // Of “Omar Frey, his wife and two sons” the wife is another.
+    let joined = |at: usize| sentence.child(at, &[Rel::Conj, Rel::Cc]).is_some();
+    let of_nouns: Vec<Gender> = nouns
+        .filter(|&at| sentence.tokens[at].upos == Upos::Noun && !joined(at) && !joined(head))
+        .filter_map(|at| noun(sentence, at))
+        .collect();
+    address.into_iter().chain(of_nouns)
+}
+
+/// What a word tells of the one whom it is said of.
+fn noun(sentence: &Sentence, at: usize) -> Option<Gender> {
+    Gender::of_noun(&fold(&sentence.tokens[at].text))
+}
+
+fn is_plain(sentence: &Sentence, be: usize) -> bool {
+    matches!(sentence.tokens[be].lower.as_str(), "is" | "was" | "'s")
 }
 
 #[cfg(test)]
@@ -119,8 +135,6 @@ mod tests {
             }
         }
         assert_eq!(Gender::of_noun("spokeswoman"), Some(Gender::Female));
-        assert_eq!(by_given_name("Nicolás Duarte"), Some(Gender::Male));
-        assert_eq!(by_given_name("Anne-Marie Koch"), Some(Gender::Female));
-        assert_eq!(by_given_name("Rosa"), None);
+        assert!(is_given_name("nicolas") && is_given_name("anne-marie") && !is_given_name("ostrava"));
     }
 }

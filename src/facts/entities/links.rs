@@ -82,6 +82,8 @@ struct People {
     shared: FxHashSet<String>,
     /// Surnames of a Mr. and of a Ms.
     couples: FxHashSet<String>,
+    /// What the words beside the full names of a person tell, where they agree.
+    genders: FxHashMap<String, Option<Gender>>,
 }
 
 /// The words of a person’s name without “Jr.” and without initials in the middle.
@@ -118,6 +120,7 @@ impl People {
             tails: FxHashMap::default(),
             shared: FxHashSet::default(),
             couples: couples(names),
+            genders: FxHashMap::default(),
         };
         for name in names.iter().filter(|name| name.kind == EntityKind::Person) {
             let core = core(&name.key);
@@ -137,6 +140,10 @@ impl People {
         for (index, name) in names.iter().enumerate().filter(|(_, name)| name.kind == EntityKind::Person) {
             let core = core(&name.key);
             let Some(key) = people.key(&name.key) else { continue };
+            if let Some(gender) = name.gender {
+                let known = people.genders.entry(key.clone()).or_insert(Some(gender));
+                *known = known.filter(|known| *known == gender);
+            }
             // A surname of two words goes by each of them; the first name by itself.
             let surnames = core[1..].iter().filter(|word| !PARTICLES.contains(*word));
             for word in surnames {
@@ -172,17 +179,45 @@ impl People {
             if !is_person && (name.told || name.is_known_place) {
                 return None;
             }
-            // Which of the two a full name is does not show.
-            if let Some(address) = name.address.filter(|_| self.couples.contains(*last)) {
-                return Some(format!("{} {last}", if address == Gender::Male { "mr" } else { "ms" }));
+            let bearers = self.last.get(*last).map_or(&[][..], Vec::as_slice);
+            if let Some(address) = name.address {
+                let known = self.addressed(bearers, address, last, index);
+                return known.or_else(|| is_person.then(|| (*last).to_owned()));
             }
-            let by_surname = self.last.get(*last).and_then(|people| nearest(people, index));
+            let by_surname = nearest(bearers, index);
             let by_first = || self.first.get(*last).filter(|people| is_person && people.len() == 1);
             return by_surname
                 .or_else(|| by_first().map(|people| people[0].1.clone()))
                 .or_else(|| is_person.then(|| (*last).to_owned()));
         }
         if is_person { self.key(&name.key) } else { None }
+    }
+
+    /// Whom “Mrs. Blum” means: not Otto Blum, whom the draft calls a husband; and where there is a Mr. Blum, too, a full name only
+    /// if words tell which of the two bears it.
+    fn addressed(
+        &self,
+        bearers: &[(usize, String)],
+        address: Gender,
+        last: &str,
+        index: usize,
+    ) -> Option<String> {
+        let gender = |key: &str| self.genders.get(key).copied().flatten();
+        let fitting: Vec<(usize, String)> = bearers
+            .iter()
+            .filter(|(_, key)| gender(key).is_none_or(|known| known == address))
+            .cloned()
+            .collect();
+        let is_couple = self.couples.contains(last);
+        let is_one = fitting.windows(2).all(|two| two[0].1 == two[1].1);
+        let is_told =
+            fitting.len() < bearers.len() || fitting.iter().all(|(_, key)| gender(key) == Some(address));
+        if !bearers.is_empty() && fitting.is_empty()
+            || is_couple && !(is_one && is_told && !fitting.is_empty())
+        {
+            return Some(format!("{} {last}", if address == Gender::Male { "mr" } else { "ms" }));
+        }
+        nearest(&fitting, index)
     }
 }
 

@@ -22,7 +22,7 @@ pub(super) use self::anaphora::resolve;
 pub(super) use self::attributes::describe;
 pub use self::attributes::{Attribute, AttributeValue, Relation};
 pub(crate) use self::gender::{is_given_name, may_be_called};
-pub(super) use self::relations::relate;
+pub(super) use self::relations::{owner as owner_of, relate, role as role_of_relative};
 use std::ops::Range;
 
 use self::gender::Gender;
@@ -47,6 +47,25 @@ pub struct Entity {
     pub mentions: Vec<usize>,
     /// Of a person, titles, nationality, ages and relatives as stated, in text order.
     pub attributes: Vec<Attribute>,
+}
+
+/// Somebody whom a draft speaks of, with or without a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Referent {
+    /// Somebody with a name.
+    Named(EntityId),
+    /// Somebody without: the noun or pronoun that first spoke of them, as sentence and word.
+    Told(usize, usize),
+}
+
+impl Referent {
+    /// Who it is, where the draft has a name.
+    pub const fn named(self) -> Option<EntityId> {
+        match self {
+            Self::Named(id) => Some(id),
+            Self::Told(..) => None,
+        }
+    }
 }
 
 /// What an entity is.
@@ -111,6 +130,8 @@ struct Name {
     is_known_place: bool,
     /// Whether “Mr.” or “Ms.” stands before it.
     address: Option<Gender>,
+    /// What the words beside it tell of a person: “her husband, Karl Reuss,”.
+    gender: Option<Gender>,
     /// Its words as they compare, the parts of a hyphenated one together.
     key: Vec<String>,
 }
@@ -122,9 +143,10 @@ impl Name {
         let before = chunk.words.start.checked_sub(1).map(|at| fold(&sentence.tokens[at].text));
         let is_address = |word: &String| matches!(word.as_str(), "mr" | "ms" | "mrs" | "miss");
         let address = before.filter(is_address).and_then(|word| Gender::of_noun(&word));
+        let gender = gender::beside(sentence, chunk.words.clone()).next();
         let place =
             Place { sentence: index, span: sentence.span_of(chunk.words.clone()), words: chunk.words };
-        Self { place, kind: chunk.kind, told: chunk.told, is_known_place, address, key }
+        Self { place, kind: chunk.kind, told: chunk.told, is_known_place, address, gender, key }
     }
 
     /// The whole name as it compares.

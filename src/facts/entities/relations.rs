@@ -13,12 +13,13 @@ pub(in crate::facts) fn relate(facts: &mut Facts) {
     for (number, sentence) in facts.sentences.iter().enumerate() {
         for (noun, token) in sentence.tokens.iter().enumerate() {
             let one = token.upos == Upos::Noun && token.lower == token.lemma;
-            let Some((of, from)) = (one && is_kin(&token.lemma)).then(|| of(facts, number, noun)).flatten()
+            let Some((of, from)) =
+                (one && is_kin(&token.lemma)).then(|| owner(facts, number, noun)).flatten()
             else {
                 continue;
             };
             let who = who(facts, number, noun).filter(|&who| who != of);
-            let kin = text(sentence, &described(sentence, noun));
+            let kin = role(sentence, noun);
             let words = from.start.min(noun)..from.end.max(noun + 1);
             let value = AttributeValue::Relation(Relation { kin, of, who });
             let attribute = Attribute { place: place(sentence, number, words), value };
@@ -29,14 +30,26 @@ pub(in crate::facts) fn relate(facts: &mut Facts) {
     add(facts, found);
 }
 
-/// Whose relative a noun is, and the words that say so: “Machado’s”, “her”, “of the late Ann Cole”.
-fn of(facts: &Facts, number: usize, noun: usize) -> Option<(EntityId, Range<usize>)> {
+/// What a noun for a relative says, with the adjectives before it: “first wife”.
+pub(in crate::facts) fn role(sentence: &Placed, noun: usize) -> String {
+    text(sentence, &described(sentence, noun))
+}
+
+/// Whose relative a noun is, and the words that say so: “Machado’s”, “her”, “of the late Ann Cole”, “Cole, whose”.
+pub(in crate::facts) fn owner(facts: &Facts, number: usize, noun: usize) -> Option<(EntityId, Range<usize>)> {
     let sentence = &facts.sentences[number];
     let owner = |at: usize| {
         let mention = person(facts, number, at).or_else(|| anaphor(facts, number, at))?;
         Some((mention.entity, mention.place.words.clone()))
     };
-    let possessive = sentence.child(noun, &[Rel::NmodPoss]).and_then(owner);
+    let possessive = sentence.child(noun, &[Rel::NmodPoss]).and_then(|at| {
+        let relative = (sentence.tokens[at].lower == "whose").then(|| described_by(sentence, at)).flatten();
+        let whose = |(who, _)| (who, at..at + 1);
+        match relative {
+            Some(head) => std::iter::once(head).chain(apposed_to(sentence, head)).find_map(owner).map(whose),
+            None => owner(at),
+        }
+    });
     let genitive = || {
         let below = sentence.children(noun).filter(|&i| i > noun && sentence.tokens[i].rel == Rel::Nmod);
         let mut below = below.filter(|&i| is_of(sentence, noun, i));
@@ -44,6 +57,18 @@ fn of(facts: &Facts, number: usize, noun: usize) -> Option<(EntityId, Range<usiz
         below.find_map(|i| owner(i).or_else(|| sentence.child(i, &[Rel::Appos, Rel::Flat]).and_then(owner)))
     };
     possessive.or_else(genitive)
+}
+
+/// The noun that the relative clause around a word describes.
+fn described_by(sentence: &Placed, word: usize) -> Option<usize> {
+    let clause = sentence.ancestors(word).find(|&at| sentence.tokens[at].rel == Rel::AclRelcl)?;
+    sentence.tokens[clause].head.filter(|&head| head < word)
+}
+
+/// What a noun stands beside: Gund at “baker” of “Piet Gund, a baker”.
+fn apposed_to(sentence: &Placed, noun: usize) -> Option<usize> {
+    let token = &sentence.tokens[noun];
+    token.head.filter(|_| matches!(token.rel, Rel::Appos | Rel::Flat))
 }
 
 /// Whether a word is joined to the noun with “of”, its own or that of the word before it.

@@ -7,6 +7,7 @@ mod circumstances;
 mod happenings;
 mod nominal;
 mod participants;
+mod people;
 mod pronouns;
 pub(super) mod roles;
 pub mod same;
@@ -80,7 +81,7 @@ impl Event {
 
 /// Finds the events of a draft, in text order.
 pub(super) fn find(facts: &Facts) -> Vec<Event> {
-    let mut participants = Participants::default();
+    let mut participants = Participants::new(facts);
     let mut events = Vec::new();
     for (index, sentence) in facts.sentences.iter().enumerate() {
         participants.enter(index);
@@ -96,11 +97,11 @@ pub(super) fn find(facts: &Facts) -> Vec<Event> {
 }
 
 /// What a telling tells in this draft, its time and source aside.
-fn read(facts: &Facts, index: usize, telling: &Telling, participants: &mut Participants) -> Event {
+fn read(facts: &Facts, index: usize, telling: &Telling, participants: &mut Participants<'_>) -> Event {
     let sentence = &facts.sentences[index];
     let times = facts.times_in(index);
     let timeless = |nominal: &&Nominal| !times.iter().any(|time| time.place.words.contains(&nominal.head));
-    let mut read = |nominal: &Nominal| participants.read(facts, index, nominal);
+    let mut read = |nominal: &Nominal| participants.read(index, nominal);
     let agents: Vec<_> = telling.agents.iter().map(&mut read).collect();
     let patients: Vec<_> = telling.patients.iter().map(&mut read).collect();
     let settings = telling.settings.iter().filter(timeless).map(&mut read).collect();

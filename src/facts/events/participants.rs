@@ -4,10 +4,11 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 
 use super::nominal::Nominal;
+use super::people::People;
 use super::pronouns::Pronoun;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::entities::EntityId;
-use crate::facts::{EntityKind, Facts};
+use crate::facts::{EntityKind, Facts, Referent};
 use crate::span::Span;
 
 /// Somebody or something that takes part in an event.
@@ -29,6 +30,10 @@ pub struct Participant {
     pub person: bool,
     /// How many of those whom the noun means.
     pub extent: Extent,
+    /// Whose relative it is, where the noun says one: “his first wife”.
+    pub of: Option<Referent>,
+    /// Where it was first spoken of, as sentence and word, of somebody whom only that place tells: “she” who may be either of two.
+    pub only_here: Option<(usize, usize)>,
 }
 
 /// How many of those whom a noun means.
@@ -44,12 +49,15 @@ pub enum Extent {
 
 impl Participant {
     /// Whether both are the same, as far as their words tell: the same name, or the same noun with nothing that narrows
-    /// the later one further.
+    /// the later one further. Of relatives, “his first wife” is not “his wife”, and not hers.
     pub fn is(&self, earlier: &Self) -> bool {
         match (self.entity, earlier.entity) {
             (Some(one), Some(other)) => one == other,
             (None, None) => {
                 self.noun == earlier.noun
+                    && self.only_here == earlier.only_here
+                    && self.of == earlier.of
+                    && (self.of.is_none() || self.narrowed == earlier.narrowed)
                     && self.known
                     && self.extent == earlier.extent
                     && self.extent != Extent::Part
@@ -61,12 +69,17 @@ impl Participant {
 }
 
 /// Reads the participants of a draft in text order, and remembers those of the sentence at hand and the one before.
-#[derive(Debug, Default)]
-pub(super) struct Participants {
+pub(super) struct Participants<'a> {
+    facts: &'a Facts,
+    people: People<'a>,
     recent: VecDeque<(usize, Participant)>,
 }
 
-impl Participants {
+impl<'a> Participants<'a> {
+    pub(super) fn new(facts: &'a Facts) -> Self {
+        Self { facts, people: People::new(facts), recent: VecDeque::new() }
+    }
+
     /// Goes on to a sentence.
     pub(super) fn enter(&mut self, sentence: usize) {
         while self.recent.front().is_some_and(|(spoken, _)| spoken + 1 < sentence) {
@@ -75,26 +88,31 @@ impl Participants {
     }
 
     /// The participant that a phrase of a sentence means.
-    pub(super) fn read(&mut self, facts: &Facts, index: usize, nominal: &Nominal) -> Participant {
-        let participant = self.told(facts, index, nominal);
+    pub(super) fn read(&mut self, index: usize, nominal: &Nominal) -> Participant {
+        let participant = self.told(index, nominal);
         self.recent.push_back((index, participant.clone()));
         participant
     }
 
-    fn told(&self, facts: &Facts, index: usize, nominal: &Nominal) -> Participant {
-        let span = facts.sentences[index].span_of(nominal.words.clone());
-        let entity = named(facts, index, nominal);
-        if let Some(pronoun) = nominal.pronoun.filter(|_| entity.is_none()) {
-            let ahead = subject_ahead(&facts.sentences[index], nominal.head);
-            let ahead =
-                ahead.map(|ahead| self.told(facts, index, &Nominal::read(&facts.sentences[index], ahead)));
-            return match ahead.filter(|ahead| pronoun.fits(ahead)) {
-                Some(ahead) => Participant { head: nominal.head, span, known: true, ..ahead },
-                None => self.meant(pronoun, nominal.head, span),
-            };
+    fn told(&self, index: usize, nominal: &Nominal) -> Participant {
+        let sentence = &self.facts.sentences[index];
+        let span = sentence.span_of(nominal.words.clone());
+        let entity = self.people.named(index, nominal);
+        match nominal.pronoun.filter(|_| entity.is_none()) {
+            Some(pronoun @ (Pronoun::He | Pronoun::She)) => {
+                return Participant { head: nominal.head, span, ..self.person(pronoun, index, nominal.head) };
+            }
+            Some(pronoun) => {
+                let ahead = subject_ahead(sentence, nominal.head)
+                    .map(|ahead| self.told(index, &Nominal::read(sentence, ahead)))
+                    .filter(|ahead| pronoun.fits(ahead));
+                let meant = ahead.unwrap_or_else(|| self.meant(pronoun, nominal.head, span));
+                return Participant { head: nominal.head, span, known: true, ..meant };
+            }
+            None => {}
         }
-        let kind = entity.map(|id| facts.entities[id.0].kind);
-        Participant {
+        let kind = entity.map(|id| self.facts.entities[id.0].kind);
+        let plain = Participant {
             head: nominal.head,
             span,
             entity,
@@ -106,24 +124,40 @@ impl Participants {
                 Extent::Several if kind.is_some() => Extent::One,
                 extent => extent,
             },
+            of: None,
+            only_here: None,
+        };
+        if self.people.is_shared(index, nominal) {
+            return Participant { entity: None, only_here: Some((index, nominal.head)), ..plain };
+        }
+        if entity.is_some() { plain } else { self.people.relative(index, nominal, plain) }
+    }
+
+    /// Whom “he” or “she” means. Where that cannot be told, it is somebody whom only this place tells, and pronouns behind it that
+    /// can mean nobody else.
+    fn person(&self, pronoun: Pronoun, index: usize, word: usize) -> Participant {
+        let (entity, first) = match self.facts.referent(index, word) {
+            Some(Referent::Named(id)) => (Some(id), (index, word)),
+            Some(Referent::Told(sentence, first)) => (None, (sentence, first)),
+            None => (None, (index, word)),
+        };
+        let sentence = &self.facts.sentences[first.0];
+        if entity.is_none() && sentence.tokens[first.1].upos != Upos::Pron {
+            let noun = self.told(first.0, &Nominal::read(sentence, first.1));
+            return Participant { known: true, ..noun };
+        }
+        Participant {
+            entity,
+            person: true,
+            only_here: entity.is_none().then_some(first),
+            ..Participant::of_pronoun(pronoun, word, sentence.span_of(first.1..first.1 + 1))
         }
     }
 
-    /// Whom a pronoun means; where that cannot be told, the pronoun stands for itself, as “she” does all through a paragraph.
+    /// What any other pronoun means; where that cannot be told, the pronoun stands for itself, as “they” does all through a
+    /// paragraph.
     fn meant(&self, pronoun: Pronoun, head: usize, span: Span) -> Participant {
-        match self.antecedent(pronoun) {
-            Some(known) => Participant { head, span, known: true, ..known.clone() },
-            None => Participant {
-                head,
-                span,
-                entity: None,
-                noun: pronoun.name().into(),
-                narrowed: Arc::default(),
-                known: true,
-                person: matches!(pronoun, Pronoun::He | Pronoun::She),
-                extent: if pronoun == Pronoun::They { Extent::Several } else { Extent::One },
-            },
-        }
+        self.antecedent(pronoun).cloned().unwrap_or_else(|| Participant::of_pronoun(pronoun, head, span))
     }
 
     /// The one of those just spoken of whom a pronoun can stand for; `None` where it could be several.
@@ -137,6 +171,24 @@ impl Participants {
             _ => false,
         };
         candidates.all(same).then_some(first)
+    }
+}
+
+impl Participant {
+    /// A pronoun that stands for itself.
+    fn of_pronoun(pronoun: Pronoun, head: usize, span: Span) -> Self {
+        Self {
+            head,
+            span,
+            entity: None,
+            noun: pronoun.name().into(),
+            narrowed: Arc::default(),
+            known: true,
+            person: false,
+            extent: if pronoun == Pronoun::They { Extent::Several } else { Extent::One },
+            of: None,
+            only_here: None,
+        }
     }
 }
 
@@ -155,14 +207,4 @@ fn subject_ahead(sentence: &Sentence, pronoun: usize) -> Option<usize> {
     let pronoun_ahead = sentence.tokens[subject].upos == Upos::Pron;
     let opens = matches!(opens, Rel::Advcl | Rel::Acl | Rel::AclRelcl);
     (opens && comma && !pronoun_ahead).then_some(subject)
-}
-
-/// The entity that a phrase names, or that an apposition to it does.
-fn named(facts: &Facts, index: usize, nominal: &Nominal) -> Option<EntityId> {
-    let sentence = &facts.sentences[index];
-    let at = |word: usize| {
-        let mention = facts.mention_at(sentence.span_of(word..word + 1))?;
-        (mention.place.sentence == index && mention.place.words.contains(&word)).then_some(mention.entity)
-    };
-    at(nominal.head).or_else(|| at(nominal.apposed?))
 }

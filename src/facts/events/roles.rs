@@ -1,6 +1,6 @@
 //! Who does it and to whom it is done, as heads of noun phrases.
 
-use crate::english::{Rel, Sentence, Upos};
+use crate::english::{NameKind, Rel, Sentence, Upos};
 use crate::facts::attributions::phrases::{agent, is_passive, subject};
 
 /// The heads of those who take part.
@@ -13,15 +13,44 @@ pub(in crate::facts) struct Roles {
 
 /// Those who take part in what a verb tells.
 pub(in crate::facts) fn of_verb(sentence: &Sentence, verb: usize) -> Roles {
-    let (agent, patient) = if is_done(sentence, verb) {
-        (agent(sentence, verb), undergoer(sentence, verb))
-    } else {
-        (controller(sentence, verb), sentence.child(verb, &[Rel::Obj]))
-    };
+    let (agent, patient) = undoubted(sentence, verb);
     Roles {
         agents: with_others(sentence, agent),
         patients: with_others(sentence, patient),
         settings: settings(sentence, verb, &[Rel::Obl]),
+    }
+}
+
+/// Agent and patient. Of “the son of Bo Lund, who died” nothing tells who died; of “the widow of Bo Lund, who died” the widow does.
+fn undoubted(sentence: &Sentence, verb: usize) -> (Option<usize>, Option<usize>) {
+    let (agent, patient) = agent_and_patient(sentence, verb);
+    let noun = sentence.tokens[verb].head.filter(|_| sentence.tokens[verb].rel == Rel::AclRelcl);
+    let Some((noun, other)) = noun.and_then(|noun| Some((noun, named_behind(sentence, noun, verb)?))) else {
+        return (agent, patient);
+    };
+    let bereaved = matches!(sentence.tokens[noun].lemma.as_str(), "widow" | "widower");
+    let meant = |at: Option<usize>| if at == Some(noun) { bereaved.then_some(other) } else { at };
+    (meant(agent), meant(patient))
+}
+
+/// The person whose name stands between a noun and a relative clause behind a comma: “the son of Bo Lund, who died”.
+fn named_behind(sentence: &Sentence, noun: usize, verb: usize) -> Option<usize> {
+    let who = sentence
+        .child(verb, &[Rel::Nsubj, Rel::NsubjPass])
+        .filter(|&at| sentence.tokens[at].lower == "who")?;
+    let person = |&at: &usize| {
+        let token = &sentence.tokens[at];
+        let name = token.name.is_some_and(|name| name.kind == NameKind::Person);
+        at > noun && at < who && token.rel == Rel::Nmod && name
+    };
+    sentence.children(noun).filter(person).last()
+}
+
+fn agent_and_patient(sentence: &Sentence, verb: usize) -> (Option<usize>, Option<usize>) {
+    if is_done(sentence, verb) {
+        (agent(sentence, verb), undergoer(sentence, verb))
+    } else {
+        (controller(sentence, verb), sentence.child(verb, &[Rel::Obj]))
     }
 }
 
@@ -39,6 +68,12 @@ pub(super) fn of_noun(sentence: &Sentence, noun: usize) -> Roles {
     }
 }
 
+/// Verbs that nothing is done by to anybody: “was captured in May and died in June”, “was born in Leeds and moved to York”.
+const INTRANSITIVE: [&str; 20] = [
+    "die", "live", "come", "go", "arrive", "return", "move", "fall", "stay", "remain", "become", "work",
+    "serve", "retire", "resign", "graduate", "enlist", "enroll", "emigrate", "settle",
+];
+
 /// Whether the verb’s subject is to whom it is done: in the passive, in a participle without a subject, and in a
 /// second verb that shares the auxiliary of the first (“was arrested and charged”).
 pub(super) fn is_done(sentence: &Sentence, verb: usize) -> bool {
@@ -49,6 +84,7 @@ pub(super) fn is_done(sentence: &Sentence, verb: usize) -> bool {
         || participle && matches!(token.rel, Rel::Acl | Rel::Advcl) && !has_own()
         || participle
             && token.rel == Rel::Conj
+            && !INTRANSITIVE.contains(&token.lemma.as_str())
             && token.head.is_some_and(|first| is_passive(sentence, first))
             && !has_own()
 }

@@ -7,6 +7,7 @@ use super::who::Who;
 use crate::english::{Rel, Sentence};
 use crate::facts::attributions::phrases::{subject, verb_over};
 use crate::facts::entities::EntityId;
+use crate::facts::events::roles::preposition;
 use crate::facts::events::{Standing, same};
 use crate::facts::{EntityKind, Event, Facts, Time};
 
@@ -34,12 +35,13 @@ pub(super) fn find(facts: &Facts) -> Vec<Bound> {
         for event in
             facts.events_in(at).map(|index| &facts.events[index]).filter(|event| happened(facts, event))
         {
-            let date =
-                event.time.filter(|&time| is_date(&facts.times[time])).or_else(|| below(facts, event, first));
+            let own = event.time.filter(|&time| is_date(&facts.times[time]));
+            let date = own.or_else(|| below(facts, event, first)).or_else(|| fronted(facts, event, first));
             let verb = event.place.words.start;
             found.extend(date.into_iter().flat_map(|time| read(facts, time, (at, verb), Some(event))));
         }
         found.extend(facts.events_in(at).filter_map(|index| leaves(facts, &facts.events[index])));
+        found.extend(facts.events_in(at).filter_map(|index| until(facts, &facts.events[index])));
         // “has been shut since June 2022”
         for (offset, time) in times.iter().enumerate().filter(|(_, time)| is_date(time)) {
             if let Some(verb) = since(sentence, time) {
@@ -131,9 +133,30 @@ fn leaves(facts: &Facts, event: &Event) -> Option<Bound> {
     })
 }
 
+/// The end of a state at a dated happening that a noun tells: “until her retirement in 1986”.
+fn until(facts: &Facts, event: &Event) -> Option<Bound> {
+    let at = event.place.sentence;
+    let (sentence, noun) = (&facts.sentences[at], event.place.words.start);
+    let time = event.time.filter(|&time| is_date(&facts.times[time]))?;
+    let is_end = event.is_noun && !event.negated && preposition(sentence, noun) == "until";
+    let who = event.participants().map(|it| Who::taking_part(facts, at, it)).collect();
+    let kinds = kinds::ended_by(&event.kind);
+    let places = places(facts, Some(event));
+    is_end.then_some(Bound { time: Some(time), sentence: at, kinds, ends: true, who, places })
+}
+
+/// Whether an event with its year is told with “until” of what is past: “until he retired in 1986”.
+fn is_until(facts: &Facts, event: &Event) -> bool {
+    let (sentence, verb) = (&facts.sentences[event.place.sentence], event.place.words.start);
+    let marked =
+        sentence.children(verb).any(|at| matches!(sentence.tokens[at].lower.as_str(), "until" | "till"));
+    let past = sentence.tokens[verb].lower.ends_with("ed") && sentence.child(verb, &[Rel::Aux]).is_none();
+    marked && past && event.time.is_some_and(|time| facts.times[time].stated.year.is_some())
+}
+
 /// Whether a draft tells an event as one that did happen or is fixed, and not for another time.
 fn happened(facts: &Facts, event: &Event) -> bool {
-    let told = event.standing == Standing::Stated || is_fixed(facts, event);
+    let told = event.standing == Standing::Stated || is_fixed(facts, event) || is_until(facts, event);
     !event.is_noun && !event.negated && told && !same::is_further(facts, event)
 }
 
@@ -174,6 +197,18 @@ fn below(facts: &Facts, event: &Event, first: usize) -> Option<usize> {
     let mut dates = facts.times_in(at).iter().enumerate().filter(|(_, time)| is_its(time));
     let (offset, _) = dates.next()?;
     dates.next().is_none().then_some(first + offset)
+}
+
+/// The date that opens a sentence, for a verb joined to its first: “In 1947 he came to Tarn and became organist”.
+fn fronted(facts: &Facts, event: &Event, first: usize) -> Option<usize> {
+    let at = event.place.sentence;
+    let (sentence, verb) = (&facts.sentences[at], event.place.words.start);
+    let joined = sentence.tokens[verb].head.filter(|_| sentence.tokens[verb].rel == Rel::Conj)?;
+    let opens = |time: &&Time| is_date(time) && time.place.words.start <= 1;
+    let time = facts.times_in(at).first().filter(opens)?;
+    let of_first = verb_over(sentence, time.place.words.start) == Some(joined);
+    let alone = facts.times_in(at).iter().all(|it| it.place == time.place || it.place.words.start > verb);
+    (of_first && alone).then_some(first)
 }
 
 /// The verb or adjective in the perfect that a time behind “since” bounds.

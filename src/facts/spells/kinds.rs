@@ -120,6 +120,12 @@ pub(super) fn ended(sentence: &Sentence, verb: usize) -> Kinds {
     said(sentence, verb, Role::Ends)
 }
 
+/// The kinds of state that a happening ends, by its verb alone: `retire` of “her retirement”.
+pub(super) fn ended_by(verb: &str) -> Kinds {
+    let phrases = PHRASES.get(&(Role::Ends, verb));
+    phrases.map_or(Kinds::default(), |phrases| all(phrases.iter().filter(|(rest, _)| rest.is_empty())))
+}
+
 fn said(sentence: &Sentence, word: usize, role: Role) -> Kinds {
     let Some(phrases) = PHRASES.get(&(role, sentence.tokens[word].lemma.as_str())) else {
         return Kinds::default();

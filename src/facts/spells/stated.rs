@@ -243,6 +243,8 @@ fn held(facts: &Facts, index: usize) -> Option<Length> {
     // “has been in custody”: the noun stands where a verb would.
     let own = kinds::held(sentence, verb).or(kinds::named(&sentence.tokens[verb].lemma));
     let kinds = below.fold(own, |kinds, i| kinds.or(kinds::named(&sentence.tokens[i].lemma)));
+    let kinds =
+        post(sentence, verb).map_or(kinds, |post| kinds.or(kinds::posted(&sentence.tokens[post].lemma)));
     let event =
         facts.events_in(at).map(|index| &facts.events[index]).find(|event| event.place.words.start == verb);
     // “banned for four years in June 2019”: so long it was to be, from then.
@@ -258,6 +260,15 @@ fn held(facts: &Facts, index: usize) -> Option<Length> {
         places: places(facts, event),
         lasts: is_perfect(sentence, verb),
     })
+}
+
+/// What somebody holds: “held the job for 45 years”, “a job he held for 45 years”.
+fn post(sentence: &Sentence, verb: usize) -> Option<usize> {
+    let token = &sentence.tokens[verb];
+    let described = token.head.filter(|_| token.rel == Rel::AclRelcl);
+    let held =
+        sentence.child(verb, &[Rel::Obj]).filter(|&at| sentence.tokens[at].upos == Upos::Noun).or(described);
+    held.filter(|_| matches!(token.lemma.as_str(), "hold" | "keep" | "fill" | "occupy"))
 }
 
 /// Whether the state is said to last, or to have ended in the news: a present tense, or a day of this week.

@@ -4,7 +4,8 @@ use jiff::civil::Date;
 
 use super::beside;
 use super::lives::{Age, Birth, ages_of_today, ages_then, births};
-use crate::facts::{Facts, Stated};
+use super::milestones;
+use crate::facts::{Facts, Referent, Stated};
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};
 
@@ -27,6 +28,15 @@ rule! {
     ///                                                                 ~~~~ the year: “2002”
     /// ```
     ///
+    /// So is an age held against another of another day, and what nobody does so young or so old against the year in which the draft
+    /// dates it: a degree, a wedding, an enlistment.
+    ///
+    /// ```draft date=2025-05-09
+    /// Ann Cole died on Monday. She was 81. Ms. Cole graduated from the University of Leeds in 1954.
+    ///                                  ~~ the age: “81”
+    ///                                                                                         ^^^^ This dates “graduated” to “1954”, but somebody who is “81” in 2025 was 9 to 11 then.
+    /// ```
+    ///
     /// Without the date of the draft nothing is said of ages of today.
     ///
     /// ## Why it matters
@@ -45,14 +55,42 @@ rule! {
 
 fn check(facts: &Facts, found: &mut Findings) {
     let births = births(facts);
-    if births.is_empty() {
-        return;
-    }
-    let ages: Vec<Age<'_>> = ages_of_today(facts).into_iter().chain(ages_then(facts)).collect();
+    let then = ages_then(facts);
+    let today = ages_of_today(facts, &then);
+    let ages: Vec<Age<'_>> = today.into_iter().chain(then).collect();
     for birth in &births {
-        let of_the_same = ages.iter().filter(|age| age.who.iter().any(|who| birth.who.contains(who)));
+        let of_the_same = ages.iter().filter(|age| age.who == birth.who);
         found.extend(of_the_same.filter_map(|age| conflict(facts, birth, age)));
     }
+    let is_born = |who: Referent| births.iter().any(|birth| birth.who == who);
+    for (at, then) in ages.iter().enumerate().filter(|(_, age)| age.at.is_some() && !is_born(age.who)) {
+        // Of two ages of the past each pair is looked at once.
+        let others = ages.iter().enumerate().filter(|(other, age)| age.at.is_none() || *other < at);
+        let of_the_same = others.filter(|(_, age)| age.who == then.who).map(|(_, age)| age);
+        found.extend(of_the_same.filter_map(|other| apart(facts, then, other)).next());
+    }
+    found.extend(milestones::check(facts, &births, &ages));
+}
+
+/// An age of the past held against another: “is 60”, “was 30 when she moved in 1985”.
+fn apart(facts: &Facts, then: &Age<'_>, other: &Age<'_>) -> Option<Found> {
+    let year = i32::from(then.at?.stated.year?);
+    let other_year = i32::from(other.at.map_or(facts.draft.date().map(Date::year), |at| at.stated.year)?);
+    let off = (other.years - then.years) - (other_year - year);
+    if (-1..=1).contains(&off) {
+        return None;
+    }
+    let (said, there) = (facts.words(then.place), facts.words(other.place));
+    let was = if other_year >= year { other_year - year } else { year - other_year };
+    let message = format!(
+        "This says “{said}” in {year}, but the draft says “{there}” of {other_year}, {was} years {}.",
+        if other_year >= year { "later" } else { "earlier" },
+    );
+    let finding = Found::new(then.place, message).related(other.place, format!("the age: “{there}”"));
+    let times = [then.at, other.at].into_iter().flatten();
+    Some(times.fold(finding, |finding, time| {
+        finding.related(time.place.span, format!("the year: “{}”", facts.words(time.place.span)))
+    }))
 }
 
 fn conflict(facts: &Facts, birth: &Birth<'_>, age: &Age<'_>) -> Option<Found> {

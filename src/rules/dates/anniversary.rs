@@ -3,6 +3,7 @@
 use super::beside;
 use super::jubilees::{day_of, event, is_alone, years_of};
 use super::length::{self, Ends, Length, Unit};
+use super::years_after::{Distance, conflict};
 use crate::english::Sentence;
 use crate::facts::{Facts, Placed, Time, TimeKind};
 use crate::finding::Level;
@@ -23,6 +24,15 @@ rule! {
     ///                       ~~~~ the event: “1921”
     ///                                            ^^^^^^^^^ This says “centenary”, 100 years, but from “1921” to “2011” is 90 years.
     ///                                                         ~~~~ the later year: “2011”
+    /// ```
+    ///
+    /// The event may also be dated elsewhere in the draft, if it is plainly the same.
+    ///
+    /// ```draft
+    /// Ivo Brandt died in June 1950. In May 2010 Brandt was buried, 70 years after his death.
+    ///                    ~~~~~~~~~ the event: “June 1950”
+    ///                                  ~~~~~~~~ the later year: “May 2010”
+    ///                                                              ^^^^^^^^ This says “70 years”, but from “June 1950” to “May 2010” is 60 years.
     /// ```
     ///
     /// In a draft with a date, an anniversary of this year is held against it. Editions, seasons and terms are not
@@ -50,7 +60,9 @@ rule! {
 fn check(facts: &Facts, found: &mut Findings) {
     for (at, sentence) in facts.sentences.iter().enumerate() {
         let times = facts.times_in(at);
-        found.extend(times.iter().filter_map(|time| years_after(facts, sentence, times, time)));
+        found.extend(times.iter().filter_map(|time| {
+            years_after(facts, sentence, times, time).or_else(|| since_elsewhere(facts, time))
+        }));
         found.extend((0..sentence.tokens.len()).filter_map(|word| celebrated(facts, at, word)));
     }
 }
@@ -75,6 +87,13 @@ fn years_after(facts: &Facts, sentence: &Placed, times: &[Time], time: &Time) ->
     }
     let said = facts.words(time.place.span);
     Some(finding(facts, time.place.span, &format!("This says “{said}”"), (event, later), years))
+}
+
+/// “Was buried on Saturday, 63 years after his death”, where the draft dates the death elsewhere
+fn since_elsewhere(facts: &Facts, time: &Time) -> Option<Found> {
+    let Distance { from, to, years } = conflict(facts, time)?;
+    let said = facts.words(time.place.span);
+    Some(finding(facts, time.place.span, &format!("This says “{said}”"), (from, to), years))
 }
 
 /// The year of the event and the later year of “twenty years after the 1990 merger, in 2015”.

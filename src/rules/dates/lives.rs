@@ -6,27 +6,18 @@ use super::beside;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::attributions::phrases;
 use crate::facts::entities::EntityId;
-use crate::facts::{EntityKind, Facts, Place, Time};
+use crate::facts::{EntityKind, Facts, Place, Referent, Time, TimeKind};
 use crate::span::Span;
-
-/// Somebody, as far as the draft tells.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Who {
-    /// A person with a name.
-    Named(EntityId),
-    /// A pronoun of one sentence: who it is does not matter there.
-    Pronoun(usize, String),
-}
 
 /// A day or year of birth.
 pub(super) struct Birth<'a> {
-    pub(super) who: Vec<Who>,
+    pub(super) who: Referent,
     pub(super) time: &'a Time,
 }
 
 /// An age, and when it was that.
 pub(super) struct Age<'a> {
-    pub(super) who: Vec<Who>,
+    pub(super) who: Referent,
     pub(super) years: i32,
     pub(super) place: Span,
     /// `None` for the day of the draft.
@@ -40,10 +31,7 @@ pub(super) fn births(facts: &Facts) -> Vec<Birth<'_>> {
         for (born, _) in sentence.tokens.iter().enumerate().filter(|(_, token)| token.lower == "born") {
             let time = facts.times_in(at).iter().find(|time| is_date_of(sentence, born, time));
             let Some(time) = time.filter(|time| !facts.is_quoted(time.place.span)) else { continue };
-            let who = whose_birth(facts, at, born);
-            if !who.is_empty() {
-                births.push(Birth { who, time });
-            }
+            births.extend(whose_birth(facts, at, born).map(|who| Birth { who, time }));
         }
     }
     births
@@ -63,7 +51,7 @@ fn is_date_of(sentence: &Sentence, born: usize, time: &Time) -> bool {
     start > born && time.stated.year.is_some() && between.len() <= 8 && between.iter().all(is_plain)
 }
 
-fn whose_birth(facts: &Facts, at: usize, born: usize) -> Vec<Who> {
+fn whose_birth(facts: &Facts, at: usize, born: usize) -> Option<Referent> {
     let sentence = &facts.sentences[at];
     // “Ann Cole (born 1970)”
     if born >= 2 && sentence.tokens[born - 1].text == "(" {
@@ -75,7 +63,20 @@ fn whose_birth(facts: &Facts, at: usize, born: usize) -> Vec<Who> {
     {
         return who(facts, at, name);
     }
-    subject(sentence, born).map(|subject| who(facts, at, subject)).unwrap_or_default()
+    let subject = subject(sentence, born)?;
+    // “Cole was 25 when he enlisted, having been born in 1897”
+    let is_own = sentence.child(born, &[Rel::Nsubj, Rel::NsubjPass]).is_some();
+    let main = || main_subject(sentence, subject).filter(|_| !is_own);
+    match who(facts, at, subject) {
+        Some(told @ Referent::Told(..)) => main().and_then(|main| who(facts, at, main)).or(Some(told)),
+        who => who,
+    }
+}
+
+/// The subject of the clause above that of a subject: Cole at “he” of “Cole was 25 when he enlisted”.
+fn main_subject(sentence: &Sentence, subject: usize) -> Option<usize> {
+    let clause = sentence.tokens[subject].head.filter(|&verb| sentence.tokens[verb].rel == Rel::Advcl)?;
+    sentence.child(sentence.tokens[clause].head?, &[Rel::Nsubj])
 }
 
 /// The name or pronoun behind the comma that ends “born in 1950,”.
@@ -107,73 +108,40 @@ fn subject(sentence: &Sentence, verb: usize) -> Option<usize> {
     None
 }
 
-/// Who a word is: the person named there, or a pronoun, with the person it must mean.
-fn who(facts: &Facts, at: usize, word: usize) -> Vec<Who> {
+/// Who a word is: the person named there, or whom a pronoun stands for.
+fn who(facts: &Facts, at: usize, word: usize) -> Option<Referent> {
     let sentence = &facts.sentences[at];
-    let token = &sentence.tokens[word];
-    if token.upos == Upos::Pron {
-        let lower = token.lower.as_str();
-        if !matches!(lower, "he" | "she" | "him" | "her") {
-            return Vec::new();
-        }
-        let gender = if matches!(lower, "he" | "him") { "he" } else { "she" };
-        let named = antecedent(facts, at, word).map(Who::Named);
-        return [Some(Who::Pronoun(at, gender.to_owned())), named].into_iter().flatten().collect();
+    if sentence.tokens[word].upos == Upos::Pron {
+        return facts.referent(at, word);
     }
-    let mention = facts.mention_at(sentence.span_of(word..word + 1));
-    let person = mention.filter(|mention| {
-        facts.entities[mention.entity.0].kind == EntityKind::Person && mention.place.words.contains(&word)
-    });
-    person.map(|mention| Who::Named(mention.entity)).into_iter().collect()
-}
-
-/// The one person named before a pronoun in its sentence, or else in the sentence before it.
-fn antecedent(facts: &Facts, at: usize, word: usize) -> Option<EntityId> {
-    let before = facts.sentences[at].span_of(word..word + 1).start;
-    let people = |from: usize, to: usize| {
-        let first = facts.mentions.partition_point(|mention| mention.place.span.start < from);
-        let here = facts.mentions[first..].iter().take_while(move |mention| mention.place.span.start < to);
-        let mut people: Vec<EntityId> = here
-            .filter(|mention| facts.entities[mention.entity.0].kind == EntityKind::Person)
-            .map(|mention| mention.entity)
-            .collect();
-        people.dedup();
-        people
+    let named = |word: usize| {
+        let mention = facts.meant_at(sentence.span_of(word..word + 1))?;
+        let here = mention.place.sentence == at && mention.place.words.contains(&word);
+        let person = facts.entities[mention.entity.0].kind == EntityKind::Person;
+        (here && person).then_some(Referent::Named(mention.entity))
     };
-    let own = people(facts.sentences[at].whole().start, before);
-    if !own.is_empty() {
-        return if let [one] = own.as_slice() { Some(*one) } else { None };
-    }
-    let last = at
-        .checked_sub(1)
-        .filter(|last| facts.sentences[*last].paragraph + 1 >= facts.sentences[at].paragraph)?;
-    match people(facts.sentences[last].whole().start, facts.sentences[last].whole().end).as_slice() {
-        [one] => Some(*one),
-        _ => None,
-    }
+    named(word).or_else(|| named(sentence.child(word, &[Rel::Appos])?))
 }
 
-/// The ages beside names, which are those of the day of the draft.
-pub(super) fn ages_of_today(facts: &Facts) -> Vec<Age<'_>> {
+/// The ages beside names, which are those of the day of the draft; `then` are those of other days.
+pub(super) fn ages_of_today<'a>(facts: &'a Facts, then: &[Age<'a>]) -> Vec<Age<'a>> {
     let mut ages = Vec::new();
     for (id, entity) in facts.entities.iter().enumerate() {
         for attribute in &entity.attributes {
             let Some(years) = attribute.age() else { continue };
             let place = &attribute.place;
-            if !facts.is_quoted(place.span) && !is_of_then(facts, place) {
-                ages.push(Age {
-                    who: vec![Who::Named(EntityId(id))],
-                    years: whole(years),
-                    place: place.span,
-                    at: None,
-                });
+            let who = Referent::Named(EntityId(id));
+            let is_beside_another = then.iter().any(|age| age.who == who && is_other(facts, age, place));
+            if !facts.is_quoted(place.span) && (!is_of_then(facts, place) || is_beside_another) {
+                ages.push(Age { who, years: whole(years), place: place.span, at: None });
             }
         }
     }
     ages
 }
 
-/// Whether the sentence of an age tells of another time: “Cole, 19, joined in 1998”, “died in 2010”.
+/// Whether the sentence of an age tells of another time: “Cole, 19, joined in 1998”, “died in 2010”. Who died in the news grew as
+/// old as that.
 fn is_of_then(facts: &Facts, place: &Place) -> bool {
     let sentence = &facts.sentences[place.sentence];
     let is_birth = |time: &Time| {
@@ -181,19 +149,36 @@ fn is_of_then(facts: &Facts, place: &Place) -> bool {
         born.is_some_and(|born| is_date_of(sentence, born, time))
     };
     let today = facts.draft.date().map(Date::year);
-    facts.times_in(place.sentence).iter().any(|time| {
+    let times = facts.times_in(place.sentence);
+    let other = times.iter().any(|time| {
         let year = time.period.and_then(crate::facts::Period::begin).map(Date::year);
         year.is_some() && year != today && !is_birth(time) && beside::verb(sentence, time).is_some()
-    }) || sentence.tokens.iter().any(|token| {
-        matches!(token.lower.as_str(), "then" | "died" | "was" | "turned") && token.lower != "was"
-    })
+    });
+    let says = |words: &[&str]| sentence.tokens.iter().any(|token| words.contains(&token.lower.as_str()));
+    other || says(&["then", "turned"]) || says(&["died"]) && !times.iter().any(|time| is_news(facts, time))
+}
+
+/// Whether an age of then stands in the sentence of another, which so is that of today: “Cole, 71, was 29 when she moved in 1983”.
+fn is_other(facts: &Facts, then: &Age<'_>, place: &Place) -> bool {
+    facts.sentences[place.sentence].whole().contains(then.place) && !then.place.overlaps(place.span)
+}
+
+/// Whether a time is a day of the weeks before the draft, told from there: “on Sunday”.
+fn is_news(facts: &Facts, time: &Time) -> bool {
+    /// So many days may go by before a death is told.
+    const DAYS: i32 = 60;
+    let day = time.period.and_then(crate::facts::Period::begin).filter(|_| time.stated.year.is_none());
+    let days = day.zip(facts.draft.date()).map(|(day, today)| beside::distance(day, today));
+    days.is_some_and(|days| (0..=DAYS).contains(&days))
 }
 
 /// “She was 16 when she married in 1990”; “he died in 1990 at 45”, “aged 45”
 pub(super) fn ages_then(facts: &Facts) -> Vec<Age<'_>> {
     let mut ages = Vec::new();
     for (at, sentence) in facts.sentences.iter().enumerate() {
-        let dated = |time: &&Time| time.stated.year.is_some() && !facts.is_quoted(time.place.span);
+        let dated = |time: &&Time| {
+            time.kind == TimeKind::Date && time.stated.year.is_some() && !facts.is_quoted(time.place.span)
+        };
         let times: Vec<&Time> = facts.times_in(at).iter().filter(dated).collect();
         if times.is_empty() {
             continue;
@@ -201,80 +186,88 @@ pub(super) fn ages_then(facts: &Facts) -> Vec<Age<'_>> {
         for word in 1..sentence.tokens.len() {
             let years = beside::number(facts, at, word).map(whole).filter(|years| (1..=115).contains(years));
             let Some(years) = years else { continue };
-            let read = was_when(sentence, &times, word).or_else(|| at_age(sentence, &times, word));
+            let read = was_when(sentence, &times, word)
+                .or_else(|| when_was(sentence, &times, word))
+                .or_else(|| at_age(sentence, &times, word));
             let Some((person, time)) = read else { continue };
-            let who = who(facts, at, person);
-            if !who.is_empty() {
-                ages.push(Age { who, years, place: sentence.span_of(word..word + 1), at: Some(time) });
-            }
+            let place = sentence.span_of(word..word + 1);
+            ages.extend(who(facts, at, person).map(|who| Age { who, years, place, at: Some(time) }));
         }
     }
     ages
 }
 
-/// “was 16 when she married in 1990”, “was 16 in 1990”
+/// “was 16 when she married in 1990”, “was 16 in 1990”, “was 16 at the 1990 Games”
 fn was_when<'a>(sentence: &Sentence, times: &[&'a Time], word: usize) -> Option<(usize, &'a Time)> {
     if !matches!(sentence.tokens[word - 1].lower.as_str(), "was" | "turned") {
         return None;
     }
     let next = |by: usize| sentence.tokens.get(word + by).map_or("", |token| token.lower.as_str());
     let skip = if next(1) == "years" && next(2) == "old" { 3 } else { 1 };
-    let link = next(skip);
     let time = times.iter().find(|time| time.place.words.start > word)?;
     let between = &sentence.tokens[word + skip..time.place.words.start];
-    let is_plain = between.len() <= 9
-        && between.iter().all(|token| {
-            !matches!(token.lower.as_str(), "," | ";" | "and" | "born" | "after" | "before" | "since")
-        });
-    let links = link == "when" || matches!(link, "in" | "on") && between.len() == 1;
-    let before = sentence.tokens[..word - 1]
-        .iter()
-        .rposition(|token| matches!(token.upos, Upos::Pron | Upos::Propn | Upos::Noun))?;
-    (links && is_plain && !beside::describes(sentence, time)).then_some((before, *time))
+    let is_plain = between.iter().all(|token| {
+        !matches!(
+            token.lower.as_str(),
+            "," | ";" | "and" | "born" | "after" | "before" | "since" | "until" | "from"
+        )
+    });
+    let links = match next(skip) {
+        "when" => between.len() <= WITHIN,
+        "in" | "on" => between.len() == 1 && !beside::describes(sentence, time),
+        "at" => between.len() <= 5,
+        _ => false,
+    };
+    let subject = sentence.child(word, &[Rel::Nsubj]).or_else(|| {
+        let verb = Some(word - 1).filter(|&verb| sentence.tokens[verb].lower == "turned")?;
+        sentence.child(verb, &[Rel::Nsubj])
+    });
+    let nominal = |token: &crate::english::Token| matches!(token.upos, Upos::Pron | Upos::Propn | Upos::Noun);
+    let before = || sentence.tokens[..word - 1].iter().rposition(nominal);
+    Some((subject.filter(|&at| at < word).or_else(before)?, *time)).filter(|_| links && is_plain)
 }
 
-/// “died in 1990 at 45”, “died in 1990, aged 45”, “at the age of 45 in 1990”
+/// So many words may stand between “was 16 when” and the year.
+const WITHIN: usize = 14;
+
+/// “In 1990, when she was 16,”
+fn when_was<'a>(sentence: &Sentence, times: &[&'a Time], word: usize) -> Option<(usize, &'a Time)> {
+    let lower = |back: usize| word.checked_sub(back).map_or("", |at| sentence.tokens[at].lower.as_str());
+    let was = lower(1) == "was" && lower(3) == "when" && lower(4) == ",";
+    let next = sentence.tokens.get(word + 1).is_none_or(|token| !token.lower.contains(char::is_alphanumeric));
+    let time = times.iter().find(|time| time.place.words.end + 4 == word)?;
+    (was && next && !beside::describes(sentence, time)).then_some((word - 2, *time))
+}
+
+/// “died in 1990 at 45”, “died in 1990, aged 45”, “at the age of 45 in 1990”, “At 45, he swam home in 1990”
 fn at_age<'a>(sentence: &Sentence, times: &[&'a Time], word: usize) -> Option<(usize, &'a Time)> {
     let back = |by: usize| word.checked_sub(by).map_or("", |i| sentence.tokens[i].lower.as_str());
+    let closes = |next: &crate::english::Token| {
+        !next.lower.contains(char::is_alphanumeric) || matches!(next.lower.as_str(), "in" | "when")
+    };
     let start = match (back(4), back(3), back(2), back(1)) {
         ("at", "the", "age", "of") => word - 4,
         (_, "at", "the", "age") => word - 3,
         (_, _, "at", "age") => word - 2,
         (_, _, _, "aged") => word - 1,
-        (_, _, _, "at")
-            if sentence
-                .tokens
-                .get(word + 1)
-                .is_none_or(|next| !next.lower.contains(char::is_alphanumeric) || next.lower == "in") =>
-        {
-            word - 1
-        }
+        (_, _, _, "at") if sentence.tokens.get(word + 1).is_none_or(closes) => word - 1,
         _ => return None,
     };
-    let is_near = |time: &&&Time| {
+    let gap = |time: &Time| {
         let words = &time.place.words;
-        let gap = if words.end <= start { start - words.end } else { words.start.saturating_sub(word + 1) };
-        gap <= 2
+        if words.end <= start { start - words.end } else { words.start.saturating_sub(word + 1) }
     };
-    let time = times.iter().find(is_near)?;
+    let time = times.iter().find(|time| gap(time) <= 2 || start == 0 && times.len() == 1)?;
     let verb = beside::verb(sentence, time)?;
-    let is_life = matches!(
-        sentence.tokens[verb].lemma.as_str(),
-        "die"
-            | "marry"
-            | "retire"
-            | "emigrate"
-            | "move"
-            | "join"
-            | "win"
-            | "leave"
-            | "enlist"
-            | "graduate"
-            | "become"
-    );
-    let subject = subject(sentence, verb).filter(|_| is_life)?;
+    let is_told = beside::tense(sentence, verb) == beside::Tense::Past;
+    let is_life = LIFE.contains(&sentence.tokens[verb].lemma.as_str());
+    let subject = subject(sentence, verb).filter(|_| is_life || start == 0 && is_told)?;
     Some((subject, *time))
 }
+
+/// Verbs, in dictionary form, for what one does at an age.
+const LIFE: [&str; 11] =
+    ["die", "marry", "retire", "emigrate", "move", "join", "win", "leave", "enlist", "graduate", "become"];
 
 #[expect(clippy::cast_possible_truncation, reason = "an age in years")]
 fn whole(years: f64) -> i32 {

@@ -20,8 +20,11 @@ pub(in crate::rules) mod last_next_ambiguous;
 mod length;
 mod length_fixes;
 mod lives;
+mod milestones;
 pub(in crate::rules) mod missing_year;
 pub(in crate::rules) mod no_date_anchor;
+#[cfg(test)]
+mod obituaries;
 mod of_another;
 mod offices;
 mod part_of_day;
@@ -31,3 +34,4 @@ pub(in crate::rules) mod relative_date;
 pub(in crate::rules) mod tense_date;
 pub(in crate::rules) mod tenure_anachronism;
 pub(in crate::rules) mod weekday_date;
+mod years_after;

@@ -28,7 +28,8 @@ pub(super) fn read(facts: &Facts, known: &[Mention], genders: &[Option<Gender>])
     }
     let index = Index::new(facts, known);
     let ages = Ages::new(facts, &phrases);
-    let stranger = (0..facts.sentences.len()).find(|&at| index.people(at).iter().any(|it| it.who.is_none()));
+    let stranger =
+        (0..facts.sentences.len()).find(|&at| index.people(at).iter().any(|it| it.named().is_none()));
     let mut people = (0..facts.entities.len()).filter(|&id| facts.entities[id].kind == EntityKind::Person);
     let alone = people.next().filter(|_| people.next().is_none()).map(EntityId);
     let mut found = Vec::new();
@@ -227,21 +228,21 @@ impl Before {
         let all: Vec<Person> = self.near.iter().flatten().copied().collect();
         let sole = all.is_empty() || only(all.iter()).or_else(|| acting(&all)).is_some_and(|who| who == id);
         // Whoever tells the 54-year-old something is another.
-        let apart = |person: &Person| person.word > self.head || person.acts && person.who.is_some();
-        sole && self.here.iter().all(|person| apart(person) && person.who != Some(id))
+        let apart = |person: &Person| person.word > self.head || person.acts && person.named().is_some();
+        sole && self.here.iter().all(|person| apart(person) && person.named() != Some(id))
     }
 }
 
 /// The one who acts, where nobody else of some people has a name or acts: “Cole beat a qualifier”.
 fn acting(people: &[Person]) -> Option<EntityId> {
-    let named = people.iter().filter(|person| person.who.is_some());
-    let others = people.iter().filter(|person| person.who.is_none());
+    let named = people.iter().filter(|person| person.named().is_some());
+    let others = people.iter().filter(|person| person.named().is_none());
     let who = only(named.clone()).filter(|_| named.into_iter().any(|person| person.acts))?;
     (others.into_iter().all(|person| !person.acts && !person.owns)).then_some(who)
 }
 
 /// The one whom all of some people are.
 fn only<'p>(mut people: impl Iterator<Item = &'p Person>) -> Option<EntityId> {
-    let first = people.next()?.who;
-    people.all(|person| person.who == first).then_some(first).flatten()
+    let first = people.next()?.named();
+    people.all(|person| person.named() == first).then_some(first).flatten()
 }

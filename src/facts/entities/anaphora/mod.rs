@@ -10,7 +10,7 @@ mod nominals;
 mod people;
 mod pronouns;
 
-use super::{EntityId, Mention, MentionKind, gender, governments, things};
+use super::{EntityId, Mention, MentionKind, Referent, gender, governments, things};
 use crate::draft::Part;
 use crate::facts::{Facts, Place, Placed};
 
@@ -20,9 +20,10 @@ pub(in crate::facts) fn resolve(facts: &mut Facts) {
     let mut found = governments::add(facts);
     found.extend(nominals::read(facts, &found));
     found.extend(neuters::read(facts));
-    let genders = gender::all(facts);
-    let pronouns = pronouns::read(facts, &found, genders.clone());
-    found.extend(pronouns);
+    let pronouns = pronouns::read(facts, &found, gender::all(facts));
+    let genders = pronouns.genders;
+    found.extend(pronouns.mentions);
+    facts.referents = pronouns.referents;
     found.sort_by_key(|mention| mention.place.span);
     found.extend(aged::read(facts, &found, &genders));
     let things = things::add(facts, &found);
@@ -69,14 +70,57 @@ mod tests {
         draws(
             facts(),
             expect![[r#"
-                Mayor Inés Varga met Tomás Okoro on Monday. She thanked him and his staff. He left.
-                                                            ~~~ Inés Varga
-                                                                        ~~~ Tomás Okoro
-                                                                                ~~~ Tomás Okoro
-                                                                                           ~~ Tomás Okoro
+                Ms. Varga met her brother, Tomás Okoro, on Monday. She thanked him and his staff. He left.
+                              ~~~ Varga
+                                                                   ~~~ Varga
+                                                                               ~~~ Tomás Okoro
+                                                                                       ~~~ Tomás Okoro
+                                                                                                  ~~ Tomás Okoro
 
                 She stayed, and Varga’s son wept. He is nine.
-                ~~~ Inés Varga
+                ~~~ Varga
+            "#]],
+        );
+    }
+
+    #[test]
+    fn a_given_name_tells_nobodys_sex() {
+        draws(
+            facts(),
+            expect![[r#"
+                Inés Varga met Tomás Okoro on Monday. She thanked him and his staff. He left.
+            "#]],
+        );
+    }
+
+    #[test]
+    fn kin_tell_who_is_meant() {
+        draws(
+            facts(),
+            expect![[r#"
+                Mr. Hale is 91. His first wife, Ada, sang. She fell ill. He wed Bea Osei in May, and she wrote to him.
+                                ~~~ Hale
+                                                           ~~~ Ada
+                                                                         ~~ Hale
+                                                                                                     ~~~ Bea Osei
+                                                                                                                  ~~~ Hale
+            "#]],
+        );
+        draws(
+            facts(),
+            expect![[r#"
+                Ivo Lund and his wife, Mia Holm, live in Tarn. She is a nurse, and he writes.
+                             ~~~ Ivo Lund
+                                                               ~~~ Mia Holm
+                                                                                   ~~ Ivo Lund
+
+                Nell Faber, whose husband, Karl Reuss, sailed, told him that she would go.
+            "#]],
+        );
+        draws(
+            facts(),
+            expect![[r#"
+                Nell Faber fell ill. A neighbor, Karl Reuss, said she died in May. Dr. Ito said that he treated her husband.
             "#]],
         );
     }
@@ -98,10 +142,13 @@ mod tests {
         draws(
             facts(),
             expect![[r#"
-                Lena Berg met Rosa Adeyemi. Adeyemi said she would sue, and Berg sold her boat.
-                                                         ~~~ Rosa Adeyemi
+                Ms. Berg met Rosa Adeyemi. Ms. Adeyemi said she would sue, and Berg sold her boat.
+                                                            ~~~ Rosa Adeyemi
                 “She is mad,” said Berg. She laughed.
                                          ~~~ Lena Berg
+
+                Lena Berg fell ill. Rosa Adeyemi said she was mad.
+                                                      ~~~ Rosa Adeyemi
             "#]],
         );
     }

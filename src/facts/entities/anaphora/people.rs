@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::super::gender::Gender;
 use super::super::is_kin;
 use super::super::words::ROLES;
-use super::{EntityId, Mention};
+use super::{EntityId, Mention, Referent};
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::attributions::phrases::{SUBJECT, head_of, owns};
 use crate::facts::{EntityKind, Facts, groups};
@@ -15,16 +15,23 @@ use crate::facts::{EntityKind, Facts, groups};
 /// Somebody whom a sentence speaks of.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Person {
-    /// Who it is; `None` of somebody without a name.
-    pub(super) who: Option<EntityId>,
+    /// Who it is.
+    pub(super) who: Referent,
     /// What the words tell: of a name, nothing beyond what is known of its bearer.
     pub(super) gender: Option<Gender>,
     /// The word.
     pub(super) word: usize,
     /// Whether it is the subject of its clause.
     pub(super) acts: bool,
-    /// Whether something is only said to be theirs: “Varga’s plan”.
+    /// Whether something is only said to be theirs, no relative: “Varga’s plan”.
     pub(super) owns: bool,
+}
+
+impl Person {
+    /// Who it is, where it is somebody with a name.
+    pub(super) fn named(&self) -> Option<EntityId> {
+        self.who.named()
+    }
 }
 
 /// Where people are spoken of, apart from pronouns.
@@ -65,7 +72,7 @@ impl<'a> Index<'a> {
                 people.push(person_at(
                     sentence,
                     head_of(sentence, &mention.place.words),
-                    Some(mention.entity),
+                    Referent::Named(mention.entity),
                     None,
                 ));
             }
@@ -78,7 +85,8 @@ impl<'a> Index<'a> {
         };
         for (at, token) in sentence.tokens.iter().enumerate() {
             if token.upos == Upos::Noun && is_person(sentence, at) && !taken(at) {
-                people.push(person_at(sentence, at, None, Gender::of_noun(&token.lower)));
+                let who = Referent::Told(number, at);
+                people.push(person_at(sentence, at, who, Gender::of_noun(&token.lower)));
             }
         }
         people.retain(|person| !facts.is_quoted(sentence.span_of(person.word..person.word + 1)));
@@ -88,24 +96,21 @@ impl<'a> Index<'a> {
 }
 
 /// Somebody spoken of by a word.
-pub(super) fn person_at(
-    sentence: &Sentence,
-    word: usize,
-    who: Option<EntityId>,
-    gender: Option<Gender>,
-) -> Person {
+pub(super) fn person_at(sentence: &Sentence, word: usize, who: Referent, gender: Option<Gender>) -> Person {
     let rel = sentence.tokens[word].rel;
     // Of a name in apposition (“the mayor, Ann Cole”) the noun before it tells what it does.
     let rel = match sentence.tokens[word].head {
         Some(noun) if rel == Rel::Appos => sentence.tokens[noun].rel,
         _ => rel,
     };
+    // “His father died. He moved”: it may be either.
+    let of_kin = sentence.tokens[word].head.is_some_and(|kin| is_kin(&sentence.tokens[kin].lemma));
     Person {
         who,
         gender,
         word,
         acts: SUBJECT.contains(&rel) || rel == Rel::NsubjPass,
-        owns: rel == Rel::NmodPoss,
+        owns: rel == Rel::NmodPoss && !of_kin,
     }
 }
 
@@ -119,7 +124,10 @@ fn is_person(sentence: &Sentence, at: usize) -> bool {
     let apart = !matches!(token.rel, Rel::Compound | Rel::Flat | Rel::NmodDesc | Rel::Amod);
     let says_what = || {
         let named = |i: usize| sentence.tokens[i].upos == Upos::Propn;
-        sentence.child(at, &[Rel::Cop]).is_some()
+        // “joined the bank as a clerk”, “became organist”
+        let role = sentence.child(at, &[Rel::Case]).is_some_and(|case| sentence.tokens[case].lower == "as");
+        role || token.rel == Rel::Xcomp
+            || sentence.child(at, &[Rel::Cop]).is_some()
             || token.rel == Rel::Appos && token.head.is_some_and(named)
             || sentence.child(at, &[Rel::Appos]).is_some_and(named)
     };

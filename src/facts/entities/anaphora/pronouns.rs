@@ -1,10 +1,14 @@
 //! “He” and “she”, where only one of the people spoken of just before can be meant.
+//!
+//! Words tell the sex of those who may be meant: titles, kin, and what other pronouns of the draft that are clear say of them.
+//! A given name never does. Where two could be meant, nobody is.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeMap, VecDeque};
 
 use super::super::gender::Gender;
+use super::super::is_kin;
 use super::people::{Index, Person, person_at};
-use super::{EntityId, Mention, MentionKind, is_running, mention};
+use super::{Mention, MentionKind, Referent, is_running, mention};
 use crate::draft::Part;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::Facts;
@@ -12,36 +16,65 @@ use crate::facts::Facts;
 /// So many sentences back, somebody may still be meant.
 const BACK: usize = 3;
 
-/// Finds whom “he” and “she” mean. What a clear one tells of somebody counts for those behind it.
-pub(super) fn read(facts: &Facts, nominals: &[Mention], genders: Vec<Option<Gender>>) -> Vec<Mention> {
+/// What pronouns tell.
+pub(super) struct Read {
+    /// Those that mean somebody named.
+    pub(super) mentions: Vec<Mention>,
+    /// Whom each of them means, by sentence and word.
+    pub(super) referents: BTreeMap<(usize, usize), Referent>,
+    /// What is known of each of the entities.
+    pub(super) genders: Vec<Option<Gender>>,
+}
+
+/// Finds whom “he” and “she” mean. What a clear one tells of somebody counts in the whole draft, so it is read twice.
+pub(super) fn read(facts: &Facts, nominals: &[Mention], genders: Vec<Option<Gender>>) -> Read {
+    let first = read_once(facts, nominals, genders);
+    read_once(facts, nominals, first.genders)
+}
+
+fn read_once(facts: &Facts, nominals: &[Mention], genders: Vec<Option<Gender>>) -> Read {
     let index = Index::new(facts, nominals);
     let mut reading = Reading { facts, genders, earlier: VecDeque::new() };
-    let mut found = Vec::new();
+    let mut mentions = Vec::new();
+    let mut referents = BTreeMap::new();
     for (number, sentence) in facts.sentences.iter().enumerate() {
+        let all = told(facts, number);
         if !is_running(sentence) {
+            // Headings and captions leave too much out; only a second “she” of theirs is the first.
+            let first =
+                |gender: Gender| all.iter().find(|(_, it)| *it == gender).map_or(0, |(first, _)| *first);
+            referents.extend(
+                all.iter().map(|(word, gender)| ((number, *word), Referent::Told(number, first(*gender)))),
+            );
             continue;
         }
         let mut here = index.people(number);
-        for word in 0..sentence.tokens.len() {
-            let token = &sentence.tokens[word];
-            let Some(gender) = Gender::of_pronoun(&token.lower).filter(|_| token.upos == Upos::Pron) else {
-                continue;
-            };
-            if is_either(sentence, word) || facts.is_quoted(sentence.span_of(word..word + 1)) {
-                continue;
-            }
-            let who = reading.meant(number, &here, word, gender);
-            if let Some(id) = who {
+        for (word, gender) in all {
+            let who = reading.meant(number, &here, word, gender).unwrap_or(Referent::Told(number, word));
+            if let Some(id) = who.named() {
                 reading.genders[id.0] = Some(gender);
-                found.push(mention(facts, number, word..word + 1, id, MentionKind::Pronoun));
+                mentions.push(mention(facts, number, word..word + 1, id, MentionKind::Pronoun));
             }
+            referents.insert((number, word), who);
             let at = here.partition_point(|person| person.word < word);
             here.insert(at, person_at(sentence, word, who, Some(gender)));
         }
         reading.earlier.push_front((number, here));
         reading.earlier.truncate(BACK);
     }
-    found
+    Read { mentions, referents, genders: reading.genders }
+}
+
+/// The pronouns of a sentence outside quotation marks.
+fn told(facts: &Facts, number: usize) -> Vec<(usize, Gender)> {
+    let sentence = &facts.sentences[number];
+    let read = |word: usize| {
+        let token = &sentence.tokens[word];
+        let gender = Gender::of_pronoun(&token.lower).filter(|_| token.upos == Upos::Pron)?;
+        let quoted = facts.is_quoted(sentence.span_of(word..word + 1));
+        (!is_either(sentence, word) && !quoted).then_some((word, gender))
+    };
+    (0..sentence.tokens.len()).filter_map(read).collect()
 }
 
 struct Reading<'a> {
@@ -53,35 +86,46 @@ struct Reading<'a> {
 
 impl Reading<'_> {
     /// The one person whom a pronoun can mean.
-    fn meant(&self, number: usize, here: &[Person], word: usize, gender: Gender) -> Option<EntityId> {
+    fn meant(&self, number: usize, here: &[Person], word: usize, gender: Gender) -> Option<Referent> {
         let sentence = &self.facts.sentences[number];
         let apart = |person: &&Person| person.word < word && !is_beside(sentence, person, word);
         let before = self.fitting(here.iter().filter(apart), gender);
-        if let [one] = distinct(&before)[..]
-            && before.iter().any(|person| governs(sentence, person, word))
+        // “Mrs. Cole said she left”, “he married Ann Cole, and she left”
+        let is_plain = |person: &&Person| {
+            self.gender(person) == Some(gender) && governs(sentence, person, word)
+                || is_spouse(sentence, person)
+                || is_with_kin(sentence, person, word)
+        };
+        if let Some(sole) = one(&before)
+            && before.iter().any(is_plain)
         {
-            return one;
-        }
-        // “While she spoke, Varga wept”: it may be somebody who is still to come.
-        let to_come = self.fitting(here.iter().filter(|person| person.word > word && person.acts), gender);
-        if before.is_empty() && !to_come.is_empty() && is_ahead(sentence, word) {
-            return None;
+            return Some(sole);
         }
         let earlier = self.earlier.iter().take_while(|(back, _)| self.is_near(*back, number));
         let earlier =
             earlier.map(|(_, people)| self.fitting(people.iter(), gender)).find(|it| !it.is_empty());
-        let all: Vec<&Person> = before.into_iter().chain(earlier.into_iter().flatten()).collect();
-        match distinct(&all)[..] {
-            [one] => one,
-            _ => None,
+        // “While she spoke, Mrs. Varga wept”: it may be somebody who is still to come.
+        let to_come = self.fitting(here.iter().filter(|person| person.word > word && person.acts), gender);
+        let mut all = before;
+        if all.is_empty() && !to_come.is_empty() && is_ahead(sentence, word) {
+            if !to_come.iter().all(|person| self.gender(person) == Some(gender)) {
+                return None;
+            }
+            all.extend(to_come);
         }
+        all.extend(earlier.into_iter().flatten());
+        one(&all)
+    }
+
+    /// What is known of somebody spoken of.
+    fn gender(&self, person: &Person) -> Option<Gender> {
+        person.gender.or_else(|| self.genders[person.named()?.0])
     }
 
     /// Those of a sentence who can be meant; those who merely own something only where nobody else acts.
     fn fitting<'p>(&self, people: impl Iterator<Item = &'p Person>, gender: Gender) -> Vec<&'p Person> {
-        let known = |person: &Person| person.gender.or_else(|| self.genders[person.who?.0]);
         let mut fitting: Vec<&Person> =
-            people.filter(|person| known(person).is_none_or(|known| known == gender)).collect();
+            people.filter(|person| self.gender(person).is_none_or(|known| known == gender)).collect();
         if fitting.iter().any(|person| person.acts) {
             fitting.retain(|person| !person.owns);
         }
@@ -96,18 +140,35 @@ impl Reading<'_> {
     }
 }
 
-/// Those of some people who are different ones.
-fn distinct(people: &[&Person]) -> Vec<Option<EntityId>> {
-    let mut ids: Vec<Option<EntityId>> = people.iter().map(|person| person.who).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    ids
+/// The one whom all of some people are.
+fn one(people: &[&Person]) -> Option<Referent> {
+    let who = people.first()?.who;
+    people.iter().all(|person| person.who == who).then_some(who)
 }
 
 /// Whether somebody acts in the clause around the pronoun’s own or in the same one: “Cole said she left”.
 fn governs(sentence: &Sentence, person: &Person, word: usize) -> bool {
     let verb = sentence.tokens[person.word].head;
     person.acts && verb.is_some_and(|verb| sentence.is_under(word, verb))
+}
+
+/// Whether it is told that somebody is taken in marriage: “he married Ann Cole”.
+fn is_spouse(sentence: &Sentence, person: &Person) -> bool {
+    let token = &sentence.tokens[person.word];
+    let verb = token.head.filter(|_| token.rel == Rel::Obj);
+    verb.is_some_and(|verb| matches!(sentence.tokens[verb].lemma.as_str(), "marry" | "wed"))
+}
+
+/// Whether a pronoun says whose relative joins somebody: “Ivo Lund and his wife”, “Lund is survived by his wife”.
+fn is_with_kin(sentence: &Sentence, person: &Person, word: usize) -> bool {
+    let kin = sentence.tokens[word]
+        .head
+        .filter(|&kin| sentence.tokens[word].rel == Rel::NmodPoss && is_kin(&sentence.tokens[kin].lemma));
+    let Some((kin, above)) = kin.and_then(|kin| Some((kin, sentence.tokens[kin].head?))) else {
+        return false;
+    };
+    let joined = sentence.tokens[kin].rel == Rel::Conj && above == person.word;
+    joined || sentence.tokens[above].lemma == "survive" && sentence.tokens[person.word].head == Some(above)
 }
 
 /// Whether a pronoun is the object of what somebody does: “Cole praised her” speaks of two.

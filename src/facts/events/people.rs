@@ -1,0 +1,149 @@
+//! Who the people of events are: those with a name, and relatives without one.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::nominal::Nominal;
+use super::{Extent, Participant};
+use crate::facts::entities::{self, EntityId, first_and_last, is_kin};
+use crate::facts::{AttributeValue, EntityKind, Facts, Referent};
+
+/// Relatives of whom somebody has but one at a time.
+const SINGLE: [&str; 10] =
+    ["wife", "husband", "spouse", "widow", "widower", "mother", "father", "fiance", "fiancee", "partner"];
+/// Those of the former whom somebody may have one after the other.
+const SPOUSES: [&str; 6] = ["wife", "husband", "spouse", "fiance", "fiancee", "partner"];
+/// Adjectives that single one of several relatives out.
+const SINGLING: [&str; 16] = [
+    "first", "second", "third", "fourth", "fifth", "sixth", "only", "eldest", "oldest", "elder", "older",
+    "youngest", "younger", "middle", "twin", "last",
+];
+
+/// What of a draft tells who somebody is.
+pub(super) struct People<'a> {
+    facts: &'a Facts,
+    /// The last words of names that several people bear.
+    shared: FxHashSet<String>,
+    /// Those of whose spouses the draft counts or tells several, with the noun.
+    remarried: FxHashSet<(EntityId, String)>,
+}
+
+impl<'a> People<'a> {
+    pub(super) fn new(facts: &'a Facts) -> Self {
+        let mut bearers: FxHashMap<String, usize> = FxHashMap::default();
+        for entity in facts.entities.iter().filter(|entity| entity.kind == EntityKind::Person) {
+            let last = entity.mentions.iter().find_map(|&at| last_name(facts, at));
+            *bearers.entry(last.unwrap_or_default()).or_default() += 1;
+        }
+        let shared = bearers.into_iter().filter(|(_, count)| *count > 1).map(|(name, _)| name).collect();
+        Self { facts, shared, remarried: remarried(facts) }
+    }
+
+    /// The entity that a phrase names, or that an apposition to it does.
+    pub(super) fn named(&self, index: usize, nominal: &Nominal) -> Option<EntityId> {
+        let sentence = &self.facts.sentences[index];
+        let at = |word: usize| {
+            let mention = self.facts.mention_at(sentence.span_of(word..word + 1))?;
+            let here = mention.place.sentence == index && mention.place.words.contains(&word);
+            here.then_some(mention)
+        };
+        at(nominal.head).or_else(|| at(nominal.apposed?)).map(|mention| mention.entity)
+    }
+
+    /// Whether a phrase is a bare surname that several people of the draft bear.
+    pub(super) fn is_shared(&self, index: usize, nominal: &Nominal) -> bool {
+        let sentence = &self.facts.sentences[index];
+        let Some(mention) = self.facts.mention_at(sentence.span_of(nominal.head..nominal.head + 1)) else {
+            return false;
+        };
+        let words = &mention.place.words;
+        let titled = words.start.checked_sub(1).is_some_and(|at| {
+            matches!(
+                sentence.tokens[at].lower.as_str(),
+                "mr." | "mr" | "mrs." | "mrs" | "ms." | "ms" | "miss"
+            )
+        });
+        let name = first_and_last(sentence, words.clone());
+        !titled && name.is_some_and(|(first, last)| first.is_none() && self.shared.contains(&last.key))
+    }
+
+    /// A participant as the relative that its noun says it is: one with a name that the draft gives elsewhere, one whom the words
+    /// single out, or one whom only this place tells.
+    pub(super) fn relative(&self, index: usize, nominal: &Nominal, plain: Participant) -> Participant {
+        let sentence = &self.facts.sentences[index];
+        let is_one = is_kin(&plain.noun) && plain.extent == Extent::One;
+        let owner = sentence.child(nominal.head, &[crate::english::Rel::NmodPoss]);
+        let Some(of) = is_one.then(|| self.owner(index, nominal.head, owner)).flatten() else { return plain };
+        let role = entities::role_of_relative(sentence, nominal.head);
+        if let Some(who) = of.named().and_then(|of| self.name_of(of, &role)) {
+            return Participant { entity: Some(who), known: true, person: true, ..plain };
+        }
+        let singled = role.split_whitespace().any(|word| SINGLING.contains(&word));
+        let single = SINGLE.contains(&&*plain.noun)
+            && of.named().is_none_or(|of| !self.remarried.contains(&(of, plain.noun.to_string())));
+        let narrowed: Vec<String> = role.split_whitespace().map(str::to_owned).collect();
+        let told = singled || single;
+        Participant {
+            of: Some(of),
+            only_here: (!told).then_some((index, nominal.head)),
+            narrowed: narrowed.into(),
+            known: true,
+            person: true,
+            ..plain
+        }
+    }
+
+    /// Whose relative a noun is.
+    fn owner(&self, index: usize, noun: usize, possessive: Option<usize>) -> Option<Referent> {
+        let named = entities::owner_of(self.facts, index, noun).map(|(of, _)| Referent::Named(of));
+        named.or_else(|| {
+            let word = possessive?;
+            let pronoun =
+                matches!(self.facts.sentences[index].tokens[word].lower.as_str(), "his" | "her" | "whose");
+            // Nothing tells whose it is: then only this place does.
+            pronoun.then(|| self.facts.referent(index, word).unwrap_or(Referent::Told(index, word)))
+        })
+    }
+
+    /// The one relative of somebody of whom the draft says this with a name.
+    fn name_of(&self, of: EntityId, role: &str) -> Option<EntityId> {
+        let mut known = self.facts.entities[of.0].attributes.iter().filter_map(|it| match &it.value {
+            AttributeValue::Relation(relation) if relation.of == of && relation.kin == role => relation.who,
+            _ => None,
+        });
+        let first = known.next()?;
+        let noun = role.split_whitespace().last().unwrap_or_default();
+        let alone = !self.remarried.contains(&(of, noun.to_owned())) || role.contains(' ');
+        (alone && known.all(|other| other == first)).then_some(first)
+    }
+}
+
+/// The last word of a mention’s name.
+fn last_name(facts: &Facts, mention: usize) -> Option<String> {
+    let place = &facts.mentions[mention].place;
+    Some(first_and_last(&facts.sentences[place.sentence], place.words.clone())?.1.key)
+}
+
+/// Those of whose spouses the draft speaks as of one of several: “his first wife”, “her late husband”, “she married again”.
+fn remarried(facts: &Facts) -> FxHashSet<(EntityId, String)> {
+    let mut found = FxHashSet::default();
+    for (id, entity) in facts.entities.iter().enumerate() {
+        let id = EntityId(id);
+        let roles = entity.attributes.iter().filter_map(|it| match &it.value {
+            AttributeValue::Relation(relation) if relation.of == id => Some(&relation.kin),
+            _ => None,
+        });
+        let counted =
+            roles.filter(|role| role.contains(' ')).filter_map(|role| role.split_whitespace().last());
+        found.extend(counted.filter(|noun| SPOUSES.contains(noun)).map(|noun| (id, noun.to_owned())));
+    }
+    let again = facts.sentences.iter().any(|sentence| {
+        let married = sentence.tokens.iter().any(|token| matches!(token.lemma.as_str(), "marry" | "wed"));
+        let twice = sentence.tokens.iter().any(|it| matches!(it.lower.as_str(), "twice" | "again" | "times"));
+        married && twice || sentence.tokens.iter().any(|token| token.lemma == "remarry")
+    });
+    if again {
+        let people = (0..facts.entities.len()).filter(|&id| facts.entities[id].kind == EntityKind::Person);
+        found.extend(people.flat_map(|id| SPOUSES.map(|noun| (EntityId(id), noun.to_owned()))));
+    }
+    found
+}
