@@ -52,7 +52,7 @@ fn check(facts: &Facts, found: &mut Findings) {
             continue;
         }
         if is_recap(facts, claim)
-            || is_headline(facts, claim)
+            || source::is_line_of_display(&facts.sentences[claim.place.sentence])
             || source::is_fiction(facts, claim.place.sentence)
         {
             continue;
@@ -120,20 +120,6 @@ fn is_told_before(facts: &Facts, index: usize, lemma: &str) -> bool {
     const NEAR: usize = 4;
     let before = &facts.sentences[index.saturating_sub(NEAR)..index];
     before.iter().any(|sentence| sentence.tokens.iter().any(|token| token.lemma == lemma))
-}
-
-/// A line without a finite verb is a headline or an entry of a list.
-fn is_headline(facts: &Facts, claim: &Claim) -> bool {
-    let sentence = &facts.sentences[claim.place.sentence];
-    let is_finite = |i: usize| {
-        let token = &sentence.tokens[i];
-        token.upos == Upos::Aux
-            || token.upos == Upos::Verb
-                && sentence
-                    .child(i, &[Rel::Nsubj, Rel::NsubjPass, Rel::Expl])
-                    .is_some_and(|subject| subject < i)
-    };
-    !(0..sentence.tokens.len()).any(is_finite)
 }
 
 fn finding(facts: &Facts, claim: &Claim) -> Found {
