@@ -101,6 +101,7 @@ fn by_verb(sentence: &Sentence, verb: usize) -> Option<Accusation> {
         sentence.tokens[verb].rel,
         Rel::Aux | Rel::AuxPass | Rel::Cop | Rel::Amod | Rel::Case | Rel::Compound | Rel::Mark
     ) || events::is_negated(sentence, verb)
+        || is_reason(sentence, verb)
     {
         return None;
     }
@@ -149,6 +150,18 @@ pub(super) fn describes_speaker(sentence: &Sentence, word: usize) -> bool {
         let said = sentence.tokens[at].head.and_then(|verb| cues::verb(&sentence.tokens[verb]));
         said.is_some_and(cues::Cue::reports)
     })
+}
+
+/// “Removed for violating its policies”, “due to ignoring orders”: the reason of those who did it, which is theirs to answer for.
+fn is_reason(sentence: &Sentence, verb: usize) -> bool {
+    let before = |back: usize| verb.checked_sub(back).map_or("", |i| sentence.tokens[i].lower.as_str());
+    sentence.tokens[verb].lower.ends_with("ing")
+        && match before(1) {
+            "for" | "over" => true,
+            "to" => matches!(before(2), "due" | "owing"),
+            "of" => before(2) == "because",
+            _ => false,
+        }
 }
 
 /// “The firm closed the plant to break the union”: an infinitive that says what for something stated was done.

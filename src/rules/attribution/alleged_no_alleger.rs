@@ -133,7 +133,7 @@ fn is_in_reach(facts: &Facts, sourced: &FxHashSet<usize>, index: usize, word: us
     let punishes = |at: usize| {
         facts.sentences[index].ancestors(at).any(|verb| {
             let token = &facts.sentences[index].tokens[verb];
-            token.upos == Upos::Verb && SANCTIONS.contains(token.lemma.as_str())
+            matches!(token.upos, Upos::Verb | Upos::Noun) && SANCTIONS.contains(token.lemma.as_str())
         })
     };
     punishes(word)
@@ -144,7 +144,8 @@ fn is_in_reach(facts: &Facts, sourced: &FxHashSet<usize>, index: usize, word: us
         })
 }
 
-/// Whether a sentence goes on with what the one before tells: in its paragraph, or with a pronoun, a name or a word of it.
+/// Whether a sentence goes on with what the one before tells: in its paragraph, or with a pronoun, a name or a word of it. Where
+/// each sentence is a paragraph, as in wire copy, it always may.
 fn takes_up(facts: &Facts, index: usize) -> bool {
     let (before, own) = (&facts.sentences[index - 1], &facts.sentences[index]);
     let pronoun = own.tokens.iter().any(|token| {
@@ -158,10 +159,13 @@ fn takes_up(facts: &Facts, index: usize) -> bool {
         facts.mentions[first..].iter().take_while(move |it| it.place.sentence == index).map(|it| it.entity)
     };
     let told: FxHashSet<String> = stems(before).collect();
+    let apart = index >= 2 && facts.sentences[index - 2].paragraph != before.paragraph;
     before.paragraph == own.paragraph
+        || apart
         || pronoun
         || named(index).any(|id| named(index - 1).any(|other| other == id))
-        || stems(own).any(|stem| told.contains(&stem))
+        || stems(own)
+            .any(|stem| told.contains(&stem) && !["alleg", "purpo", "suspe"].contains(&stem.as_str()))
 }
 
 /// “Three weeks after the alleged assault”: a thing spoken of as known, of which somebody has told before.
@@ -178,8 +182,8 @@ fn is_told_before(facts: &Facts, sourced: &FxHashSet<usize>, index: usize, word:
     let stem: String = sentence.tokens[noun].lower.chars().take(5).collect();
     known
         && facts.sentences[..index].iter().enumerate().any(|(at, before)| {
-            let told = sourced.contains(&at) || (0..before.tokens.len()).any(|i| is_accuser(before, i));
-            told && stems(before).any(|it| it == stem)
+            (0..before.tokens.len()).any(|i| is_accuser(before, i))
+                || sourced.contains(&at) && stems(before).any(|it| it == stem)
         })
 }
 

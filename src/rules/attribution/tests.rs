@@ -362,13 +362,17 @@ fn an_alleged_act_is_known_once_somebody_has_told_of_it() {
 #[test]
 fn another_paragraph_alleges_nothing_here() {
     rule(&alleged_no_alleger::RULE).check(expect![[r#"
-        Detectives have not ruled out a cause of any kind, police in Tarn said.
+        Residents blame a power line. Detectives have not ruled out a cause of any kind, police in Tarn said.
+        ~~~~~~~~~~~~~~~ an accuser is named here
+        ~~~~~~~~~~~~~~~ an accuser is named here
 
         A second, smaller fire, behind the tip at Dunlop, was allegedly lit by a teenager.
-                                                              ^^^^^^^^^ “allegedly” does not say who alleges it, and nobody near does.
+                                                              ^^^^^^^^^ “allegedly” does not say here who alleges it; “Residents blame” does elsewhere.
+
+        The roof is new, a mason said. It is of slate.
 
         An employee of the bakery, who was never charged, allegedly shredded receipts.
-                                                          ^^^^^^^^^ “allegedly” does not say who alleges it, and nobody near does.
+                                                          ^^^^^^^^^ “allegedly” does not say here who alleges it; “Residents blame” does elsewhere.
     "#]]);
     rule(&alleged_no_alleger::RULE).format(Format::Markdown).check(expect![[r#"
         He allegedly took bribes ([BBC](https://example.org)).
