@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cues::{self, Cue};
 use super::phrases::{agent, is_passive, noun_phrase, subject, trimmed, verb_group};
-use super::{Act, adjectives, frames, nouns};
+use super::{Act, adjectives, frames, nouns, per};
 use crate::english::{Rel, Sentence, Upos};
 
 /// An attribution in words of its sentence.
@@ -22,6 +22,7 @@ pub(super) fn read(sentence: &Sentence) -> Vec<Clause> {
         .filter_map(|i| match cues::verb(&sentence.tokens[i]) {
             Some(cue) => by_verb(sentence, i, cue),
             None if is_according(sentence, i) => according(sentence, i),
+            None if sentence.tokens[i].lower == "per" => per::by_per(sentence, i),
             None => nouns::by_noun(sentence, i).or_else(|| adjectives::by_adjective(sentence, i)),
         })
         .collect()

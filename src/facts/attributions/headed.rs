@@ -1,4 +1,5 @@
-//! A source before a colon in a line of display: “Police: Two dead in fire”.
+//! A source before a colon: in a line of display (“Police: Two dead in fire”), and in the story before a whole clause
+//! (“Amnesty: guards beat prisoners”).
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -7,7 +8,8 @@ use rustc_hash::FxHashSet;
 
 use super::{Act, Attribution, AttributionKind, place};
 use crate::draft::Part;
-use crate::english::{Upos, lists};
+use crate::english::{NameKind, Rel, Upos, lists};
+use crate::facts::times::is_date;
 use crate::facts::{EntityKind, Facts, Placed};
 
 /// How many words may name such a source.
@@ -16,17 +18,23 @@ const REACH: usize = 7;
 static SOURCES: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| lists::set(include_str!("data/nouns.txt"), "before a colon"));
 
-/// The sources before a colon in headlines, summaries and the line that opens a draft.
+/// Whether a noun names a source by itself: “police”, “papers”.
+pub(super) fn is_source_noun(noun: &str) -> bool {
+    SOURCES.contains(noun)
+}
+
+/// The sources before a colon in headlines, summaries and the line that opens a draft, and before a clause in the story.
 pub(super) fn find(facts: &Facts) -> impl Iterator<Item = Attribution> {
     let first = facts.sentences.iter().position(|it| it.part != Part::Dateline);
     let opens = move |index: usize, sentence: &Placed| {
         matches!(sentence.part, Part::Headline | Part::Standfirst | Part::Summary) || Some(index) == first
     };
-    let lines = facts.sentences.iter().enumerate().filter(move |(index, it)| opens(*index, it));
-    lines.filter_map(|(index, sentence)| {
+    facts.sentences.iter().enumerate().filter_map(move |(index, sentence)| {
         let colon = sentence.tokens.iter().take(REACH + 1).position(|token| token.text == ":")?;
         let content = colon + 1..sentence.tokens.len();
-        (!content.is_empty() && is_source(facts, index, 0..colon)).then(|| Attribution {
+        let holds =
+            opens(index, sentence) || sentence.part == Part::Body && has_clause(sentence, content.clone());
+        (!content.is_empty() && holds && is_source(facts, index, 0..colon)).then(|| Attribution {
             source: Some(place(facts, index, 0..colon)),
             speaker: None,
             cue: Some(place(facts, index, colon..colon + 1)),
@@ -35,6 +43,14 @@ pub(super) fn find(facts: &Facts) -> impl Iterator<Item = Attribution> {
             act: Act::Report,
         })
     })
+}
+
+/// Whether words hold a verb with a subject of its own.
+fn has_clause(sentence: &Placed, words: Range<usize>) -> bool {
+    let is_verb =
+        |i: usize| matches!(sentence.tokens[i].upos, Upos::Verb | Upos::Aux | Upos::Adj | Upos::Noun);
+    let subject = |i: usize| sentence.child(i, &[Rel::Nsubj, Rel::NsubjPass]);
+    words.clone().any(|i| is_verb(i) && subject(i).is_some_and(|subject| words.contains(&subject)))
 }
 
 /// Whether words name somebody who can say something, and nothing more: the last is a name, or a noun for a source.
@@ -48,7 +64,14 @@ fn is_source(facts: &Facts, index: usize, words: Range<usize>) -> bool {
     let last = &sentence.tokens[words.end - 1];
     let first = facts.mentions.partition_point(|mention| mention.place.sentence < index);
     let mut named = facts.mentions[first..].iter().take_while(|mention| mention.place.sentence == index);
-    SOURCES.contains(last.lower.as_str())
+    // A name that the model overlooks: “Amnesty: The guards …”
+    let alone = words.len() == 1
+        && last.upos == Upos::Propn
+        && last.name.is_none_or(|name| name.kind != NameKind::Place)
+        && !is_date(&last.lower)
+        && has_clause(sentence, words.end + 1..sentence.tokens.len());
+    alone
+        || SOURCES.contains(last.lower.as_str())
         || named.any(|mention| {
             let kind = facts.entities[mention.entity.0].kind;
             mention.place.words.end == words.end

@@ -6,24 +6,30 @@
 //! quotation that the speaker interrupts, from its first word to its last.
 
 mod adjectives;
+mod cited;
 mod clauses;
 mod contents;
 pub(crate) mod cues;
 mod frames;
 mod headed;
 mod nouns;
+mod per;
 pub(crate) mod phrases;
 mod quoted;
+mod signed;
 mod sources;
 mod speakers;
 #[cfg(test)]
 mod tests;
+mod turns;
 
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+pub(crate) use self::cited::is_cited;
 pub use self::contents::Contents;
+pub(crate) use self::signed::signed;
 pub(crate) use self::sources::{Source, are_two, is_other_source, source};
 use crate::facts::entities::EntityId;
 use crate::facts::{Facts, Place};
@@ -96,6 +102,7 @@ pub(super) fn find(facts: &Facts) -> Vec<Attribution> {
         }
     }
     found.extend(headed::find(facts));
+    found.extend(turns::find(facts));
     quoted::attribute(facts, &mut found);
     drop_nested(&mut found);
     for attribution in &mut found {

@@ -5,15 +5,16 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use super::frames::{case, frame, phrasal};
-use super::lexicon::{self, Class, Section};
+use super::adjectives::by_adjective;
+use super::frames::{case, frame};
+use super::lexicon::{self, Section};
+use super::nouns::by_noun;
 use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::Standing;
 use crate::facts::attributions::cues;
 use crate::facts::attributions::phrases::{noun_phrase, subject};
 use crate::facts::events::{self, roles};
-use crate::facts::groups;
 
 /// An accusation in words of its sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,10 +50,26 @@ static PROCEEDINGS: LazyLock<FxHashSet<&str>> =
 /// Whether a sentence, some of its words aside, speaks of a court or an inquiry.
 pub(super) fn tells_of_proceedings(sentence: &Sentence, aside: impl Fn(usize) -> bool) -> bool {
     sentence.tokens.iter().enumerate().filter(|(i, _)| !aside(*i)).any(|(i, token)| {
-        PROCEEDINGS.contains(token.lemma.to_lowercase().as_str())
+        // “was fined”, not “a fine day”
+        let fined = token.lemma == "fine" && matches!(token.upos, Upos::Verb | Upos::Noun);
+        (fined || is_penalty(sentence, i) || PROCEEDINGS.contains(token.lemma.to_lowercase().as_str()))
             && case(sentence, i) != "without"
             && !is_of_something_else(sentence, i, &aside)
     })
+}
+
+/// “Is serving 12 years”, “was banned for ten games”, “lost her licence”: what is done to those whose wrong is settled.
+fn is_penalty(sentence: &Sentence, verb: usize) -> bool {
+    let token = &sentence.tokens[verb];
+    let object = sentence.child(verb, &[Rel::Obj]).map_or("", |it| sentence.tokens[it].lemma.as_str());
+    let passive = sentence.child(verb, &[Rel::AuxPass]).is_some();
+    token.upos == Upos::Verb
+        && match token.lemma.as_str() {
+            "serve" => matches!(object, "year" | "month" | "term" | "sentence" | "time"),
+            "lose" => matches!(object, "licence" | "license" | "medal" | "title"),
+            "ban" | "strip" | "disqualify" | "disbar" | "defrock" => passive,
+            _ => false,
+        }
 }
 
 /// “Despite allegations of fraud, the council, stacked with loyalists, …”: what is alleged is named, and does not stand aside.
@@ -84,6 +101,7 @@ fn by_verb(sentence: &Sentence, verb: usize) -> Option<Accusation> {
         sentence.tokens[verb].rel,
         Rel::Aux | Rel::AuxPass | Rel::Cop | Rel::Amod | Rel::Case | Rel::Compound | Rel::Mark
     ) || events::is_negated(sentence, verb)
+        || is_reason(sentence, verb)
     {
         return None;
     }
@@ -123,119 +141,8 @@ fn by_verb(sentence: &Sentence, verb: usize) -> Option<Accusation> {
     })
 }
 
-/// “Its abuse of children went on”, “because of the captain’s negligence”, “abuse of inmates is rife in the prison”.
-fn by_noun(sentence: &Sentence, noun: usize) -> Option<Accusation> {
-    let token = &sentence.tokens[noun];
-    let listed = |class| lexicon::is_of(sentence, noun, Class::Listed(class));
-    // “taken to task for his misuse of”: what somebody is held to, feared or asked about is not told as a fact.
-    let held = matches!(
-        case(sentence, noun),
-        "for" | "about" | "over" | "against" | "into" | "on" | "with" | "from" | "as"
-    );
-    // “The mayor is a thief.”
-    let is_called = listed("wrongdoers") && sentence.child(noun, &[Rel::Cop]).is_some();
-    if token.rel == Rel::Compound
-        || held
-        || !is_called && !listed("wrongs") && !listed("faults") && !listed("spread")
-        || events::is_negated(sentence, noun)
-        || events::standing(sentence, noun) != Standing::Stated
-    {
-        return None;
-    }
-    let under = |preposition: &'static str| {
-        move |&i: &usize| sentence.tokens[i].rel == Rel::Nmod && case(sentence, i) == preposition
-    };
-    // “the greed of its owners”; an abuse of children is not theirs
-    let whose = sentence
-        .child(noun, &[Rel::NmodPoss])
-        .or_else(|| sentence.children(noun).find(under("by")))
-        .or_else(|| sentence.children(noun).filter(|_| listed("faults")).find(under("of")));
-    let accusation = |accused: Option<usize>, first: usize, last: usize| Accusation {
-        word: noun,
-        accused,
-        of_office: false,
-        of_speaker: describes_speaker(sentence, noun),
-        words: first.min(noun)..last.max(noun) + 1,
-    };
-    // A crackdown on smugglers is police work.
-    let on = sentence.children(noun).find(|&i| case(sentence, i) == "on");
-    if on.is_some_and(|whom| !lexicon::is_of(sentence, whom, Class::Listed("dissent"))) {
-        return None;
-    }
-    if let Some(called) = subject(sentence, noun).filter(|_| is_called) {
-        return Some(accusation(Some(called), noun_phrase(sentence, called).start, noun));
-    }
-    if let Some(whose) = whose.filter(|_| listed("wrongs") || listed("faults")) {
-        let around = noun_phrase(sentence, whose);
-        return Some(accusation(Some(whose), around.start, around.end - 1));
-    }
-    spreading(sentence, noun).map(|above| accusation(None, noun_phrase(sentence, noun).start, above))
-}
-
-/// The word that says of a wrong that it lasts or is found all over.
-fn spreading(sentence: &Sentence, noun: usize) -> Option<usize> {
-    let token = &sentence.tokens[noun];
-    let above = token.head.filter(|_| token.rel == Rel::Nsubj)?;
-    let lasts = lexicon::is_listed("lasting", &phrasal(sentence, above))
-        || lexicon::is_listed("widespread", &sentence.tokens[above].lower);
-    // Of a country or an age anybody may say so: it must be of those children, or in that house.
-    let of_somebody = sentence.children(noun).chain(sentence.children(above)).any(|i| {
-        matches!(case(sentence, i), "of" | "in" | "at" | "within" | "among" | "inside")
-            && (groups::is_person_noun(&sentence.tokens[i].lemma) || is_definite(sentence, i))
-    });
-    let of_wrong = lexicon::is_listed("spread", &token.lemma);
-    (of_wrong && lasts && of_somebody && events::standing(sentence, above) == Standing::Stated)
-        .then_some(above)
-}
-
-/// “A corrupt former customs chief”, “because her captain was drunk”.
-fn by_adjective(sentence: &Sentence, adjective: usize) -> Option<Accusation> {
-    let token = &sentence.tokens[adjective];
-    let crooked = lexicon::is_listed("crooked", &token.lower);
-    let unfit = lexicon::is_listed("unfit", &token.lower);
-    // “The operator is responsible for the crash.”
-    let guilty = matches!(token.lower.as_str(), "responsible" | "culpable")
-        && sentence
-            .children(adjective)
-            .any(|i| case(sentence, i) == "for" && lexicon::is_of(sentence, i, Class::Listed("disasters")));
-    if !crooked && !unfit && !guilty {
-        return None;
-    }
-    let (noun, whole) = match token.rel {
-        Rel::Amod if crooked => {
-            let noun = token.head.filter(|&noun| groups::is_person_noun(&sentence.tokens[noun].lemma))?;
-            (noun, noun)
-        }
-        Rel::Amod => return None,
-        _ => {
-            sentence.child(adjective, &[Rel::Cop])?;
-            (subject(sentence, adjective)?, adjective)
-        }
-    };
-    if events::is_negated(sentence, whole) || events::standing(sentence, adjective) != Standing::Stated {
-        return None;
-    }
-    if whole == adjective && !crooked && !guilty && !is_cause(sentence, adjective) {
-        let on_duty = lexicon::is_of(sentence, noun, Class::Listed("on_duty"));
-        if !on_duty {
-            return None;
-        }
-    }
-    // “Anton Brezar, a corrupt customs chief,”: the name before it.
-    let named = sentence.tokens[noun].head.filter(|_| sentence.tokens[noun].rel == Rel::Appos);
-    let accused = if whole == noun { named.or(Some(noun)) } else { Some(noun) }?;
-    let around = noun_phrase(sentence, noun);
-    Some(Accusation {
-        word: adjective,
-        accused: Some(accused),
-        of_office: false,
-        of_speaker: describes_speaker(sentence, adjective),
-        words: around.start.min(adjective).min(accused)..around.end.max(adjective + 1).max(accused + 1),
-    })
-}
-
 /// “Brezar, a corrupt customs chief, said that he would run”: whether a word belongs to what describes the speaker.
-fn describes_speaker(sentence: &Sentence, word: usize) -> bool {
+pub(super) fn describes_speaker(sentence: &Sentence, word: usize) -> bool {
     let describes = |rel| matches!(rel, Rel::Amod | Rel::Appos | Rel::AclRelcl | Rel::Acl | Rel::Conj);
     let above = std::iter::once(word).chain(sentence.ancestors(word));
     let mut speaker = above.skip_while(|&at| describes(sentence.tokens[at].rel));
@@ -243,6 +150,18 @@ fn describes_speaker(sentence: &Sentence, word: usize) -> bool {
         let said = sentence.tokens[at].head.and_then(|verb| cues::verb(&sentence.tokens[verb]));
         said.is_some_and(cues::Cue::reports)
     })
+}
+
+/// “Removed for violating its policies”, “due to ignoring orders”: the reason of those who did it, which is theirs to answer for.
+fn is_reason(sentence: &Sentence, verb: usize) -> bool {
+    let before = |back: usize| verb.checked_sub(back).map_or("", |i| sentence.tokens[i].lower.as_str());
+    sentence.tokens[verb].lower.ends_with("ing")
+        && match before(1) {
+            "for" | "over" => true,
+            "to" => matches!(before(2), "due" | "owing"),
+            "of" => before(2) == "because",
+            _ => false,
+        }
 }
 
 /// “The firm closed the plant to break the union”: an infinitive that says what for something stated was done.
@@ -281,7 +200,7 @@ fn is_generic(sentence: &Sentence, verb: usize) -> bool {
 }
 
 /// Whether a clause gives the cause of another: “because her captain was drunk”.
-fn is_cause(sentence: &Sentence, predicate: usize) -> bool {
+pub(super) fn is_cause(sentence: &Sentence, predicate: usize) -> bool {
     let mark = sentence.child(predicate, &[Rel::Mark]).map(|mark| sentence.tokens[mark].lower.as_str());
     matches!(mark, Some("because" | "since" | "as"))
 }

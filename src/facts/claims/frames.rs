@@ -63,9 +63,13 @@ fn met(sentence: &Sentence, verb: usize, condition: Condition) -> Option<usize> 
                     sentence.child(i, &[Rel::Obj]).is_some_and(|it| sentence.tokens[it].lower == "nothing");
                 lexicon::is_of(sentence, i, class) || nothing
             }),
-        Condition::By(class) => {
-            let doers = roles::of_verb(sentence, verb).agents;
-            doers.into_iter().find(|&doer| lexicon::is_of(sentence, doer, class)).map(|_| verb)
+        Condition::By(class) => is_by(sentence, verb, class).then_some(verb),
+        Condition::UnlessBy(class) => (!is_by(sentence, verb, class)).then_some(verb),
+        Condition::Unless(class) => {
+            object.is_none_or(|noun| !lexicon::is_of(sentence, noun, class)).then_some(verb)
+        }
+        Condition::Whom(class) => {
+            sentence.child(verb, &[Rel::Iobj]).filter(|&whom| lexicon::is_of(sentence, whom, class))
         }
         Condition::How(class) => sentence
             .children(verb)
@@ -81,6 +85,11 @@ fn met(sentence: &Sentence, verb: usize, condition: Condition) -> Option<usize> 
                 .find(|&noun| lexicon::is_of(sentence, noun, class))
         }
     }
+}
+
+/// Whether somebody of a class does what a verb says.
+fn is_by(sentence: &Sentence, verb: usize, class: lexicon::Class) -> bool {
+    roles::of_verb(sentence, verb).agents.into_iter().any(|doer| lexicon::is_of(sentence, doer, class))
 }
 
 /// A noun, those joined to it, and what it is a measure of: “drums of arsenic”.

@@ -23,6 +23,12 @@ pub(super) enum Condition {
     How(Class),
     /// Somebody of a class who does it.
     By(Class),
+    /// An object that is none of a class.
+    Unless(Class),
+    /// Somebody other than those of a class who does it.
+    UnlessBy(Class),
+    /// Somebody of a class to whom it is done.
+    Whom(Class),
 }
 
 /// Conditions that together make a verb accuse.
@@ -87,7 +93,7 @@ static WRONGS: LazyLock<FxHashMap<Section, Frames>> = LazyLock::new(|| {
 fn frame(conditions: &'static str) -> Frame {
     let mut frame = Frame::default();
     for condition in conditions.split(" + ") {
-        let (kind, class) = condition.split_once(' ').unwrap_or((condition, "anything"));
+        let (kind, class) = condition.rsplit_once(' ').unwrap_or((condition, "anything"));
         let class = match class {
             "anything" => Class::Anything,
             "people" => Class::People,
@@ -100,6 +106,9 @@ fn frame(conditions: &'static str) -> Frame {
             "not" => frame.conditions.push(Condition::Undone(class)),
             "then" => frame.conditions.push(Condition::Then(class)),
             "by" => frame.conditions.push(Condition::By(class)),
+            "unless" => frame.conditions.push(Condition::Unless(class)),
+            "unless by" => frame.conditions.push(Condition::UnlessBy(class)),
+            "whom" => frame.conditions.push(Condition::Whom(class)),
             "how" => frame.conditions.push(Condition::How(class)),
             preposition => frame.conditions.push(Condition::Behind(preposition, class)),
         }
@@ -134,7 +143,14 @@ pub(super) fn is_of(sentence: &Sentence, word: usize, class: Class) -> bool {
                 let word = sentence.tokens[i].lower.as_str();
                 is_listed(class, &format!("{word}_{lemma}")) || is_listed(class, &format!("{word}_*"))
             };
-            is_listed(class, &lemma) || sentence.children(word).any(narrowed)
+            // “Corners”, not “a corner”; of money any amount.
+            let sign = |text: &str| text.starts_with(['$', '€', '£']);
+            let amount =
+                || sign(&token.text) || sentence.children(word).any(|i| sign(&sentence.tokens[i].text));
+            class == "funds" && amount()
+                || is_listed(class, &lemma)
+                || is_listed(class, &token.lower)
+                || sentence.children(word).any(narrowed)
         }
     }
 }
@@ -156,7 +172,10 @@ mod tests {
                 | Condition::Undone(class)
                 | Condition::Then(class)
                 | Condition::How(class)
-                | Condition::By(class)) = *condition;
+                | Condition::By(class)
+                | Condition::Unless(class)
+                | Condition::UnlessBy(class)
+                | Condition::Whom(class)) = *condition;
                 if let Class::Listed(name) = class {
                     assert!(CLASSES.contains_key(name), "{verb:?}: {condition:?}");
                 }

@@ -1,19 +1,24 @@
 //! Claims: statements that a reader, or a lawyer, would want a source for.
 
 mod accusations;
+mod adjectives;
 mod casualties;
 mod counters;
 mod frames;
 mod harm;
 mod lexicon;
+mod nouns;
 mod parties;
+mod play;
 mod reach;
+mod signs;
 
 pub use self::harm::Harm;
 use self::reach::Reach;
-pub(super) use self::reach::Signs;
+pub(super) use self::signs::Signs;
+use crate::english::Sentence;
 use crate::facts::entities::EntityId;
-use crate::facts::{Facts, Place};
+use crate::facts::{Facts, Place, attributions};
 
 /// A statement that needs a source.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,8 +59,16 @@ pub(super) fn find(facts: &Facts) -> Vec<Claim> {
     let reach = Reach::new(facts);
     let mut claims = casualties(facts, &reach);
     claims.extend(accusations(facts, &reach));
+    // What a reader writes and signs is not the draft’s to answer for.
+    let signed = attributions::signed(&facts.draft);
+    claims.retain(|claim| !signed.contains(&facts.sentences[claim.place.sentence].paragraph));
     claims.sort_by_key(|claim| claim.place.span);
     claims
+}
+
+/// Whether a word names a wrong that somebody can be suspected of.
+pub(crate) fn is_offence(sentence: &Sentence, word: usize) -> bool {
+    accusations::is_of_wrong(sentence, word) || lexicon::is_listed("offences", &sentence.tokens[word].lemma)
 }
 
 fn casualties(facts: &Facts, reach: &Reach) -> Vec<Claim> {
@@ -88,6 +101,9 @@ fn accusations(facts: &Facts, reach: &Reach) -> Vec<Claim> {
             let word = sentence.span_of(accusation.word..accusation.word + 1);
             let repeats = claims.last().is_some_and(|last| last.place.span.overlaps(place.span));
             if repeats || facts.is_quoted(word) {
+                continue;
+            }
+            if play::is_figure(facts, index, accusation.word) {
                 continue;
             }
             let Some(party) = parties::party(facts, index, accusation) else { continue };

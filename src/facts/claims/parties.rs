@@ -49,10 +49,12 @@ pub(super) fn party(facts: &Facts, sentence: usize, accusation: &Accusation) -> 
     let noun = common.filter(|noun| lexicon::is_listed("parties", noun)).unwrap_or(&lemma);
     let known = participant.map_or_else(|| is_definite(placed, head), |it| it.known);
     let several = participant.is_some_and(|it| it.extent == Extent::Several) || noun != lemma;
-    // “a foreman at the mill”: there are few of them.
-    let narrowed = placed
-        .children(head)
-        .any(|i| placed.tokens[i].rel == Rel::Nmod && is_definite(placed, i) && i > head);
+    // “a foreman at the mill”, “Labour canvassers”: there are few of them.
+    let narrowed = placed.children(head).any(|i| {
+        let token = &placed.tokens[i];
+        token.rel == Rel::Nmod && is_definite(placed, i) && i > head
+            || matches!(token.rel, Rel::Compound | Rel::NmodDesc) && token.name.is_some() && i < head
+    });
     let institution = lexicon::is_listed("parties", noun) && (known || several || narrowed);
     // “Members of the unit” are they whom it has.
     let person = (known || several && narrowed)

@@ -3,66 +3,14 @@
 use rustc_hash::FxHashSet;
 
 use super::accusations::{self, Accusation};
-use super::casualties::{self, Casualty};
-use super::frames::case;
+use super::harm;
 use super::parties::Party;
-use super::{counters, harm};
-use crate::english::{Rel, Sentence, Upos};
+use super::signs::Topic;
+use crate::english::{Rel, Upos};
 use crate::facts::attributions::cues;
 use crate::facts::entities::EntityId;
-use crate::facts::{Attribution, EntityKind, Facts, Place, Placed};
+use crate::facts::{Attribution, AttributionKind, EntityKind, Facts, Place, Placed, attributions};
 use crate::span::Span;
-
-/// What a sentence by itself offers to the claims around it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(in crate::facts) struct Signs {
-    /// Its counts of people who came to harm.
-    pub(super) casualties: Vec<Casualty>,
-    /// What it accuses somebody of.
-    pub(super) accusations: Vec<Accusation>,
-    /// What else it speaks of, each a bit.
-    topics: u8,
-}
-
-/// What a sentence speaks of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Topic {
-    /// The dead, the hurt and the like.
-    Harm,
-    /// It reports, whoever it is that says so.
-    Report,
-    /// A court, an inquiry or an accusation, other than in what it accuses of itself.
-    Proceedings,
-    /// A wrong.
-    Wrong,
-    /// One of those who count the dead and the hurt.
-    Counter,
-}
-
-impl Signs {
-    /// Reads a sentence.
-    pub(in crate::facts) fn of(sentence: &Sentence) -> Self {
-        let accusations = accusations::read(sentence);
-        let accuses = |word: usize| accusations.iter().any(|it| it.words.contains(&word));
-        let any = |speaks: fn(&Sentence, usize) -> bool| {
-            (0..sentence.tokens.len()).any(|word| speaks(sentence, word))
-        };
-        let topics = [
-            (Topic::Harm, any(is_of_harm)),
-            (Topic::Report, any(tells)),
-            (Topic::Proceedings, accusations::tells_of_proceedings(sentence, accuses)),
-            (Topic::Wrong, any(accusations::is_of_wrong)),
-            (Topic::Counter, sentence.tokens.iter().any(counters::is_counter)),
-        ];
-        let spoken = topics.into_iter().filter(|(_, spoken)| *spoken);
-        let topics = spoken.fold(0, |all, (topic, _)| all | 1 << topic as u8);
-        Self { casualties: casualties::read(sentence), accusations, topics }
-    }
-
-    fn speaks_of(&self, topic: Topic) -> bool {
-        self.topics & 1 << topic as u8 != 0
-    }
-}
 
 /// Which sentences of a draft name who says something; the lists have one entry a sentence.
 pub(super) struct Reach<'a> {
@@ -93,6 +41,11 @@ impl<'a> Reach<'a> {
             if is_clause {
                 mark(facts, attribution.content, &mut reports);
             }
+        }
+        for sentence in (0..facts.sentences.len()).filter(|&sentence| attributions::is_cited(facts, sentence))
+        {
+            sourced[sentence] = true;
+            reports[sentence] = true;
         }
         let story = facts.story();
         let mut reach =
@@ -171,8 +124,9 @@ impl<'a> Reach<'a> {
         let after = facts.sentences.partition_point(|it| it.paragraph <= own.paragraph);
         let goes_on = own.tokens.first().is_some_and(|token| token.upos == Upos::Pron);
         let first = if goes_on { paragraph.saturating_sub(1) } else { paragraph };
-        let near = (first..after.min(sentence + 2))
-            .any(|at| self.reports[at] && !(at == sentence && accusation.of_speaker));
+        let near = (first..=sentence)
+            .any(|at| self.reports[at] && !(at == sentence && accusation.of_speaker))
+            || sentence + 1 < after && self.reports[sentence + 1] && backs(facts, claim, party, sentence + 1);
         let (before, behind) =
             (sentence.saturating_sub(CASE)..sentence, sentence + 1..count.min(sentence + CASE + 1));
         let of_case = |near: &Placed| near.alone().signs.speaks_of(Topic::Proceedings);
@@ -194,6 +148,49 @@ impl<'a> Reach<'a> {
     }
 }
 
+/// Whether somebody who speaks right behind a claim may be its source: speaks of a wrong, takes the claim up with a pronoun, a
+/// quotation or a word of it, and is not the accused, who denies or explains it.
+fn backs(facts: &Facts, claim: &Place, party: Party, behind: usize) -> bool {
+    if facts.sentences[behind].alone().signs.speaks_of(Topic::Wrong) {
+        return true;
+    }
+    let told = facts.attributions.iter().filter(|it| names_reporter(facts, it));
+    let mut told = told.filter(|it| it.cue.as_ref().is_some_and(|cue| cue.sentence == behind)).peekable();
+    // What tells it without an attribution is no reply.
+    told.peek().is_none()
+        || told.any(|it| {
+            !is_reply(facts, it, party)
+                && (it.kind == AttributionKind::Direct || takes_up(facts, claim, it.content, behind))
+        })
+}
+
+/// Whether somebody denies something or has nothing to say, or the accused speaks.
+fn is_reply(facts: &Facts, said: &Attribution, party: Party) -> bool {
+    const REPLIES: [&str; 6] = ["deny", "reject", "dismiss", "dispute", "refute", "decline"];
+    let replies = said.cue.as_ref().is_some_and(|cue| {
+        let tokens = &facts.sentences[cue.sentence].tokens[cue.words.clone()];
+        tokens.iter().any(|token| REPLIES.contains(&token.lemma.as_str()))
+    });
+    replies || party.entity.is_some() && said.speaker == party.entity
+}
+
+/// Whether what is said comes back to a claim, by a pronoun or with a word of it. “It” at its head is the body that speaks: “the
+/// bank said that it had told the regulator”.
+fn takes_up(facts: &Facts, claim: &Place, content: Span, behind: usize) -> bool {
+    let behind = &facts.sentences[behind];
+    let within = |&i: &usize| content.contains(behind.span_of(i..i + 1));
+    let words = &facts.sentences[claim.sentence].tokens[claim.words.clone()];
+    let said_again = |lemma: &str| lemma.len() > 3 && words.iter().any(|token| token.lemma == lemma);
+    let head = (0..behind.tokens.len()).filter(within).find(|&i| behind.tokens[i].rel != Rel::Mark);
+    (0..behind.tokens.len()).filter(within).any(|i| {
+        let token = &behind.tokens[i];
+        let itself = head == Some(i) && token.lower == "it";
+        token.upos == Upos::Pron && !itself && !matches!(token.lower.as_str(), "who" | "which" | "there")
+            || matches!(token.lower.as_str(), "this" | "that" | "these" | "those") && token.rel != Rel::Mark
+            || said_again(&token.lemma)
+    })
+}
+
 /// Whether what is said has a verb of its own, or words enough to hold one.
 fn is_clause(facts: &Facts, content: Span) -> bool {
     const WORDS: usize = 6;
@@ -203,67 +200,6 @@ fn is_clause(facts: &Facts, content: Span) -> bool {
     let within = |&i: &usize| content.contains(sentence.span_of(i..i + 1));
     let words: Vec<usize> = (0..sentence.tokens.len()).filter(within).collect();
     words.len() >= WORDS || words.iter().any(|&i| sentence.tokens[i].upos == Upos::Verb)
-}
-
-/// Whether a word speaks of people who came to harm, of their number, or of those who found them.
-fn is_of_harm(sentence: &Sentence, word: usize) -> bool {
-    harm::word(sentence, word).is_some()
-        || matches!(
-            sentence.tokens[word].lemma.as_str(),
-            "body" | "victim" | "survivor" | "casualty" | "data" | "figure"
-        )
-}
-
-/// Whether a word tells that the sentence reports, however the parse of what is reported goes: “police said”,
-/// “was confirmed dead”, “reportedly”.
-fn tells(sentence: &Sentence, word: usize) -> bool {
-    let token = &sentence.tokens[word];
-    let is_verb = token.upos == Upos::Verb;
-    match token.lemma.as_str() {
-        "say" | "tell" | "announce" => {
-            // “the sheriff, Wade Buell, said”
-            let is_comma = |i: usize| sentence.tokens[i].text == ",";
-            let before = word.checked_sub(1).map(|i| if is_comma(i) { i.saturating_sub(1) } else { i });
-            let before = before.map(|i| sentence.tokens[i].upos);
-            let noun = matches!(before, Some(Upos::Noun | Upos::Propn | Upos::Pron));
-            is_verb && (noun || sentence.child(word, &[Rel::Nsubj]).is_some())
-        }
-        // “failed to report”
-        "report" | "confirm" => is_verb && sentence.child(word, &[Rel::Mark]).is_none(),
-        // “raised the death toll to 267”
-        "raise" | "increase" | "put" | "lower" | "revise" => {
-            let toll =
-                sentence.child(word, &[Rel::Obj]).is_some_and(|it| sentence.tokens[it].lemma == "toll");
-            toll && sentence.child(word, &[Rel::Nsubj]).is_some()
-        }
-        // “shows how police spied”
-        "show" | "describe" | "explain" if is_verb => {
-            sentence.tokens.get(word + 1).is_some_and(|next| next.lower == "how")
-        }
-        // “footage shows”, “a video of it”
-        "footage" | "video" | "recording" => token.upos == Upos::Noun,
-        // “the agency counts 86 deaths”, “a film that documents how”
-        "count" | "document" | "record" | "register" | "list" if is_verb => {
-            sentence.child(word, &[Rel::Nsubj]).is_some()
-                && sentence.child(word, &[Rel::Obj, Rel::Ccomp]).is_some()
-        }
-        // “the figure comes from the coast guard”
-        "figure" | "toll" | "count" | "number" | "tally"
-            if matches!(token.rel, Rel::Nsubj | Rel::NsubjPass) =>
-        {
-            token.head.is_some_and(|verb| is_given(sentence, verb))
-        }
-        "accord" | "according" | "reportedly" | "estimate" | "tally" => true,
-        _ => false,
-    }
-}
-
-/// Whether a verb tells from whom something comes: “comes from”, “was given by”.
-fn is_given(sentence: &Sentence, verb: usize) -> bool {
-    const VERBS: [&str; 9] =
-        ["come", "be", "originate", "stem", "give", "provide", "release", "publish", "issue"];
-    let whence = |i: usize| matches!(case(sentence, i), "from" | "by");
-    VERBS.contains(&sentence.tokens[verb].lemma.as_str()) && sentence.children(verb).any(whence)
 }
 
 fn mark(facts: &Facts, content: Span, sourced: &mut [bool]) {

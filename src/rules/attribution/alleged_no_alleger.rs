@@ -7,8 +7,9 @@ use rustc_hash::FxHashSet;
 use crate::draft::Part;
 use crate::english::lists;
 use crate::english::{Rel, Token, Upos};
-use crate::facts::{Facts, Place, Placed};
+use crate::facts::{Facts, Place, Placed, attributions, claims, groups};
 use crate::finding::Level;
+use crate::rules::attribution::source;
 use crate::rules::{Findings, Found, Group};
 use crate::span::Span;
 
@@ -45,16 +46,26 @@ rule! {
 
 fn check(facts: &Facts, found: &mut Findings) {
     let sourced = sourced(facts);
+    let signed = attributions::signed(&facts.draft);
     let mut accusers = None;
     let charged = LazyLock::new(|| facts.sentences.iter().any(|it| it.tokens.iter().any(is_charge)));
     for (index, sentence) in facts.sentences.iter().enumerate() {
-        if !matches!(sentence.part, Part::Body | Part::Summary | Part::Standfirst) {
+        if !matches!(sentence.part, Part::Body | Part::Summary | Part::Standfirst)
+            || signed.contains(&sentence.paragraph)
+            || source::is_line_of_display(sentence)
+        {
             continue;
         }
         for word in (0..sentence.tokens.len()).filter(|&word| is_hedge(sentence, word)) {
             let span = sentence.span_of(word..word + 1);
             let victim = is_party(sentence, word) && *charged;
-            if facts.is_quoted(span) || victim || is_in_reach(facts, &sourced, index, word) {
+            let said = || facts.said_around(span).any(|said| facts.attributions[said].source.is_some());
+            if facts.is_quoted(span)
+                || victim
+                || said()
+                || is_in_reach(facts, &sourced, index, word)
+                || is_told_before(facts, &sourced, index, word)
+            {
                 continue;
             }
             let hedge = &sentence.tokens[word].text;
@@ -82,17 +93,18 @@ fn is_hedge(sentence: &Placed, word: usize) -> bool {
     match token.lower.as_str() {
         "allegedly" | "purportedly" => true,
         "alleged" | "purported" => token.rel == Rel::Amod,
-        "suspected" => token.rel == Rel::Amod && !is_ailment(sentence, word),
+        "suspected" => token.rel == Rel::Amod && token.head.is_some_and(|noun| accuses(sentence, noun)),
         _ => false,
     }
 }
 
-/// “A suspected stroke”: what a doctor suspects accuses nobody.
-fn is_ailment(sentence: &Placed, word: usize) -> bool {
-    static AILMENTS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-        lists::lines(include_str!("data/ailments.txt")).flat_map(str::split_whitespace).collect()
-    });
-    sentence.tokens[word].head.is_some_and(|noun| AILMENTS.contains(sentence.tokens[noun].lemma.as_str()))
+/// “Suspected smugglers”, “suspected fraud”: people and wrongs. A suspected stroke, outbreak or gas leak accuses nobody, and
+/// a patient with one neither.
+fn accuses(sentence: &Placed, noun: usize) -> bool {
+    const STRICKEN: [&str; 6] = ["patient", "victim", "carrier", "sufferer", "casualty", "contact"];
+    let lemma = sentence.tokens[noun].lemma.to_lowercase();
+    groups::is_person_noun(&lemma) && !STRICKEN.contains(&lemma.as_str())
+        || claims::is_offence(sentence, noun)
 }
 
 /// “The alleged victim”: a party to a case, for want of a better word.
@@ -113,15 +125,66 @@ fn is_party(sentence: &Placed, word: usize) -> bool {
     )
 }
 
-/// Whether this sentence or the one before tells who alleges. A summary’s points stand each for itself.
+/// Whether this sentence or the one before tells who alleges. A summary’s points stand each for itself, and so does a paragraph
+/// that takes up nothing of the one before.
 fn is_in_reach(facts: &Facts, sourced: &FxHashSet<usize>, index: usize, word: usize) -> bool {
-    let alone = facts.sentences[index].part != Part::Body;
-    let near = if alone { index } else { index.saturating_sub(1) }..=index;
-    near.into_iter().any(|at| {
-        let tokens = facts.sentences[at].tokens.iter().enumerate();
-        sourced.contains(&at)
-            || tokens.into_iter().any(|(i, token)| (at, i) != (index, word) && is_accuser(token))
-    })
+    let alone = facts.sentences[index].part != Part::Body || index == 0 || !takes_up(facts, index);
+    let near = if alone { index } else { index - 1 }..=index;
+    let punishes = |at: usize| {
+        facts.sentences[index].ancestors(at).any(|verb| {
+            let token = &facts.sentences[index].tokens[verb];
+            matches!(token.upos, Upos::Verb | Upos::Noun) && SANCTIONS.contains(token.lemma.as_str())
+        })
+    };
+    punishes(word)
+        || near.into_iter().any(|at| {
+            let words = 0..facts.sentences[at].tokens.len();
+            sourced.contains(&at)
+                || words.into_iter().any(|i| (at, i) != (index, word) && is_accuser(&facts.sentences[at], i))
+        })
+}
+
+/// Whether a sentence goes on with what the one before tells: in its paragraph, or with a pronoun, a name or a word of it. Where
+/// each sentence is a paragraph, as in wire copy, it always may.
+fn takes_up(facts: &Facts, index: usize) -> bool {
+    let (before, own) = (&facts.sentences[index - 1], &facts.sentences[index]);
+    let pronoun = own.tokens.iter().any(|token| {
+        matches!(
+            token.lower.as_str(),
+            "he" | "she" | "they" | "his" | "her" | "their" | "its" | "it" | "him" | "them"
+        )
+    });
+    let named = |index: usize| {
+        let first = facts.mentions.partition_point(|it| it.place.sentence < index);
+        facts.mentions[first..].iter().take_while(move |it| it.place.sentence == index).map(|it| it.entity)
+    };
+    let told: FxHashSet<String> = stems(before).collect();
+    let apart = index >= 2 && facts.sentences[index - 2].paragraph != before.paragraph;
+    before.paragraph == own.paragraph
+        || apart
+        || pronoun
+        || named(index).any(|id| named(index - 1).any(|other| other == id))
+        || stems(own)
+            .any(|stem| told.contains(&stem) && !["alleg", "purpo", "suspe"].contains(&stem.as_str()))
+}
+
+/// “Three weeks after the alleged assault”: a thing spoken of as known, of which somebody has told before.
+fn is_told_before(facts: &Facts, sourced: &FxHashSet<usize>, index: usize, word: usize) -> bool {
+    let sentence = &facts.sentences[index];
+    let Some(noun) = sentence.tokens[word].head.filter(|_| sentence.tokens[word].rel == Rel::Amod) else {
+        return false;
+    };
+    let known = sentence.children(noun).any(|i| {
+        let token = &sentence.tokens[i];
+        token.rel == Rel::NmodPoss
+            || token.rel == Rel::Det && matches!(token.lower.as_str(), "the" | "this" | "that")
+    });
+    let stem: String = sentence.tokens[noun].lower.chars().take(5).collect();
+    known
+        && facts.sentences[..index].iter().enumerate().any(|(at, before)| {
+            (0..before.tokens.len()).any(|i| is_accuser(before, i))
+                || sourced.contains(&at) && stems(before).any(|it| it == stem)
+        })
 }
 
 /// The sentences in which somebody says something. Who denies an accusation did not bring it.
@@ -137,7 +200,8 @@ fn sourced(facts: &Facts) -> FxHashSet<usize> {
             .iter()
             .any(|token| matches!(token.lemma.as_str(), "deny" | "reject" | "dismiss" | "dispute" | "refute"))
     };
-    cues.filter(|cue| !denies(cue)).map(|cue| cue.sentence).collect()
+    let cited = (0..facts.sentences.len()).filter(|&sentence| attributions::is_cited(facts, sentence));
+    cues.filter(|cue| !denies(cue)).map(|cue| cue.sentence).chain(cited).collect()
 }
 
 /// The words of a section of the list of accusers.
@@ -149,14 +213,23 @@ fn listed(section: &str) -> FxHashSet<&'static str> {
 
 static PEOPLE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| listed("people"));
 static CASES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| listed("cases"));
+static SANCTIONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| listed("sanctions"));
 
-fn is_accuser(token: &Token) -> bool {
+fn is_accuser(sentence: &Placed, word: usize) -> bool {
+    let token = &sentence.tokens[word];
     let lemma = token.lemma.to_lowercase();
     let acts =
         matches!(token.rel, Rel::Nsubj | Rel::OblAgent | Rel::Obl | Rel::Nmod | Rel::NmodPoss | Rel::Conj);
     let noun = matches!(token.upos, Upos::Noun | Upos::Propn);
     noun && acts && PEOPLE.contains(lemma.as_str())
-        || (noun || token.upos == Upos::Verb) && token.rel != Rel::Amod && CASES.contains(lemma.as_str())
+        || (noun || token.upos == Upos::Verb && !is_denied(sentence, word))
+            && token.rel != Rel::Amod
+            && CASES.contains(lemma.as_str())
+}
+
+/// “Who was never charged”.
+fn is_denied(sentence: &Placed, word: usize) -> bool {
+    sentence.children(word).any(|i| matches!(sentence.tokens[i].lower.as_str(), "not" | "never" | "n't"))
 }
 
 fn is_charge(token: &Token) -> bool {

@@ -52,7 +52,7 @@ fn check(facts: &Facts, found: &mut Findings) {
             continue;
         }
         if is_recap(facts, claim)
-            || is_headline(facts, claim)
+            || source::is_line_of_display(&facts.sentences[claim.place.sentence])
             || source::is_fiction(facts, claim.place.sentence)
         {
             continue;
@@ -103,7 +103,12 @@ fn is_recap(facts: &Facts, claim: &Claim) -> bool {
     };
     let is_after = |verb: usize| {
         let mark = sentence.child(verb, &[Rel::Mark]).map(|mark| sentence.tokens[mark].lower.as_str());
-        matches!(mark, Some("after" | "since"))
+        let subject = sentence.child(verb, &[Rel::Nsubj, Rel::NsubjPass]);
+        let before = subject.and_then(|subject| sentence.subtree(subject).start.checked_sub(1));
+        // “A day after a bomber killed five”
+        let behind =
+            before.is_some_and(|before| matches!(sentence.tokens[before].lower.as_str(), "after" | "since"));
+        behind || matches!(mark, Some("after" | "since"))
     };
     let mut verbs = claim.place.words.clone().filter(|&i| sentence.tokens[i].upos == Upos::Verb);
     // Far into a story that does not begin with a toll, a clause that only describes recalls one: “the raid that killed 12”.
@@ -111,7 +116,17 @@ fn is_recap(facts: &Facts, claim: &Claim) -> bool {
     let tolls = facts.claims.iter().filter(|it| it.toll.is_some());
     let begins_with_toll = tolls.take_while(|it| it.place.sentence < story + LEAD).next().is_some();
     let recalls = index >= story + LEAD && !begins_with_toll && !verbs.clone().any(is_main);
-    recalls || verbs.any(|verb| is_after(verb) || sentence.child(verb, &[Rel::Nsubj]).is_some_and(is_met))
+    // “The bombing killed 253 people and injured 5,000”: the second verb is of the same event.
+    let first = |verb: usize| {
+        let token = &sentence.tokens[verb];
+        let own = sentence.child(verb, &[Rel::Nsubj, Rel::NsubjPass]).is_some();
+        token.head.filter(|_| token.rel == Rel::Conj && !own).unwrap_or(verb)
+    };
+    recalls
+        || verbs.any(|verb| {
+            let verb = first(verb);
+            is_after(verb) || sentence.child(verb, &[Rel::Nsubj]).is_some_and(is_met)
+        })
 }
 
 /// Whether a sentence before has the noun: then the draft itself has told of it.
@@ -120,20 +135,6 @@ fn is_told_before(facts: &Facts, index: usize, lemma: &str) -> bool {
     const NEAR: usize = 4;
     let before = &facts.sentences[index.saturating_sub(NEAR)..index];
     before.iter().any(|sentence| sentence.tokens.iter().any(|token| token.lemma == lemma))
-}
-
-/// A line without a finite verb is a headline or an entry of a list.
-fn is_headline(facts: &Facts, claim: &Claim) -> bool {
-    let sentence = &facts.sentences[claim.place.sentence];
-    let is_finite = |i: usize| {
-        let token = &sentence.tokens[i];
-        token.upos == Upos::Aux
-            || token.upos == Upos::Verb
-                && sentence
-                    .child(i, &[Rel::Nsubj, Rel::NsubjPass, Rel::Expl])
-                    .is_some_and(|subject| subject < i)
-    };
-    !(0..sentence.tokens.len()).any(is_finite)
 }
 
 fn finding(facts: &Facts, claim: &Claim) -> Found {

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use crate::draft::Part;
-use crate::english::{Upos, lists};
-use crate::facts::{Claim, Facts};
+use crate::english::{Rel, Upos, lists};
+use crate::facts::{Claim, Facts, Placed};
 use crate::finding::Fix;
 use crate::rules::Found;
 use crate::span::Span;
@@ -23,6 +23,29 @@ pub(super) fn is_in_running_text(facts: &Facts, claim: &Claim) -> bool {
     sentence.part == Part::Body
         && !credited
         && prose.ends_with(['.', '!', '?', '”', '"', '’', '\'', ')', ':'])
+}
+
+/// Whether a sentence is a headline that stands among the paragraphs, with a full stop or without: it has no finite verb, or
+/// nearly all its longer words are in capitals.
+pub(super) fn is_line_of_display(sentence: &Placed) -> bool {
+    /// So long are the words that a headline in title case writes with a capital.
+    const LONGER: usize = 4;
+    let words = sentence
+        .tokens
+        .iter()
+        .filter(|token| token.text.len() >= LONGER && token.text.starts_with(char::is_alphabetic));
+    let (count, capitals) = words.fold((0, 0), |(count, capitals), token| {
+        (count + 1, capitals + usize::from(token.text.starts_with(char::is_uppercase)))
+    });
+    let title_case = count >= 5 && capitals * 10 >= count * 9;
+    title_case || !(0..sentence.tokens.len()).any(|i| is_finite(sentence, i))
+}
+
+/// Whether a word is a finite verb, by an auxiliary or a subject before it.
+fn is_finite(sentence: &Placed, word: usize) -> bool {
+    let token = &sentence.tokens[word];
+    let subject = || sentence.child(word, &[Rel::Nsubj, Rel::NsubjPass, Rel::Expl]);
+    token.upos == Upos::Aux || token.upos == Upos::Verb && subject().is_some_and(|subject| subject < word)
 }
 
 /// Whether the sentence, one near before it, or the next of its paragraph speaks of a book, a film or a play: then it may tell

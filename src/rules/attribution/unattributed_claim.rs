@@ -52,7 +52,8 @@ fn check(facts: &Facts, found: &mut Findings) {
         let sentence = claim.place.sentence;
         let of_person = claim.accused.is_some_and(|id| facts.entities[id.0].kind == EntityKind::Person);
         let settled = past::is_settled(facts, sentence, year, of_person) && !goes_on(facts, claim);
-        if !settled && !source::is_fiction(facts, sentence) {
+        let display = source::is_line_of_display(&facts.sentences[sentence]);
+        if !settled && !display && !source::is_fiction(facts, sentence) {
             found.push(source::with_place_for_it(facts, claim, ask(facts, claim)));
         }
     }
@@ -101,7 +102,7 @@ mod tests {
             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The harbour company concealed the leak from inspectors” is an accusation, and nobody here makes it: who says so?
 
             The ministry intensified its crackdown on the press.
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The ministry intensified its crackdown” is an accusation, and nobody here makes it: who says so?
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “The ministry intensified its crackdown on the press” is an accusation, and nobody here makes it: who says so?
         "#]]);
     }
 

@@ -1,0 +1,60 @@
+//! A source behind “per”: “Per the fire chief, …”, “…, per court papers”.
+
+use super::Act;
+use super::clauses::Clause;
+use super::headed;
+use super::phrases::{noun_phrase, trimmed};
+use crate::english::{Rel, Sentence, Upos};
+use crate::facts::groups;
+
+/// Reads “per” as the preposition of a source: it opens the sentence or stands behind a comma, and what it governs is somebody
+/// known or a source by its noun. “Per day” and “per person” divide.
+pub(super) fn by_per(sentence: &Sentence, at: usize) -> Option<Clause> {
+    let token = &sentence.tokens[at];
+    if token.lower != "per" {
+        return None;
+    }
+    let opens = at == 0;
+    let breaks =
+        |before: usize| matches!(sentence.tokens[before].text.as_str(), "," | "—" | "–" | "(" | "--");
+    if !opens && !breaks(at - 1) {
+        return None;
+    }
+    let nominal = |&i: &usize| matches!(sentence.tokens[i].upos, Upos::Noun | Upos::Propn);
+    let head = token.head.filter(|head| *head > at).filter(nominal);
+    let head = head.or_else(|| (at + 1..sentence.tokens.len().min(at + 6)).find(nominal))?;
+    if !is_known(sentence, head) {
+        return None;
+    }
+    let source = noun_phrase(sentence, head);
+    let source = source.start.max(at + 1)..source.end;
+    let content = if opens {
+        let comma = (source.end..sentence.tokens.len()).find(|&i| sentence.tokens[i].text == ",");
+        comma.unwrap_or(source.end)..sentence.tokens.len()
+    } else {
+        0..at
+    };
+    let content = trimmed(sentence, content)?;
+    (!source.is_empty()).then_some(Clause {
+        source: Some(source),
+        cue: at..at + 1,
+        content,
+        act: Act::Report,
+    })
+}
+
+/// “The fire chief”, “CNN”, “court papers”.
+fn is_known(sentence: &Sentence, head: usize) -> bool {
+    let token = &sentence.tokens[head];
+    let definite = sentence.children(head).any(|i| {
+        let child = &sentence.tokens[i];
+        child.rel == Rel::NmodPoss
+            || child.rel == Rel::Det && matches!(child.lower.as_str(), "the" | "this" | "these")
+    });
+    // “Two former engineers”; “1,000 residents” divide.
+    let figure = sentence.child(head, &[Rel::Nummod]).is_some_and(|number| {
+        sentence.tokens[number].text.starts_with(|letter: char| letter.is_ascii_digit())
+    });
+    let people = groups::is_person_noun(&token.lemma) && token.lower != token.lemma && !figure;
+    token.upos == Upos::Propn || definite || people || headed::is_source_noun(&token.lower)
+}
