@@ -51,12 +51,12 @@ fn check(facts: &Facts, found: &mut Findings) {
         if day <= last || is_denied || facts.is_quoted(span) {
             continue;
         }
-        let words = facts.text(span);
+        let (words, text) = (facts.words(span), facts.text(span));
         let name = calendar::month(month);
         let when = year.filter(|_| month == 2).map_or(name.to_owned(), |year| format!("{name} {year}"));
         let finding = Found::new(span, format!("{when} has {last} days, so there is no “{words}”."));
-        let fix = calendar::figure(words, day).map(|place| {
-            let ending = words[place.range()].trim_start_matches(|c: char| c.is_ascii_digit());
+        let fix = calendar::figure(text, day).map(|place| {
+            let ending = text[place.range()].trim_start_matches(|c: char| c.is_ascii_digit());
             let ending = if ending.is_empty() { "" } else { calendar::ordinal_ending(last) };
             Fix::replace(
                 format!("Change to {name} {last}"),
@@ -88,6 +88,15 @@ mod tests {
                                                         ^^^^^^^^^^^^^ July has 31 days, so there is no “July 33, 1990”.
             The inquest closed on the 31st of September.
                                   ^^^^^^^^^^^^^^^^^^^^^ September has 30 days, so there is no “the 31st of September”.
+        "#]]);
+    }
+
+    #[test]
+    fn a_message_shows_words_and_no_markup() {
+        testing::rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            The lock was mended on **Feb.** 30 and the *31st* of [April](https://example.org).
+                                     ^^^^^^^^^ February has 29 days, so there is no “Feb. 30”.
+                                                   ^^^^^^^^^^^^^^^^^^^^ April has 30 days, so there is no “the 31st of April”.
         "#]]);
     }
 
