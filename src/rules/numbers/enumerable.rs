@@ -7,8 +7,10 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use super::listing::{self, Listing};
+use super::spelling;
 use crate::english::{Rel, Sentence, Token, Upos};
 use crate::english::{gazetteer, lists};
+use crate::facts::Facts;
 
 static NOUNS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     let lines = lists::lines(include_str!("data/enumerable.txt"));
@@ -30,10 +32,14 @@ pub(super) fn read(sentence: &Sentence, head: usize) -> Option<Listing> {
     let start = behind_copula(sentence, head)
         .or_else(|| (sentence.tokens.get(head + 1)?.text == ",").then_some(head + 2))?;
     let words = start..end(sentence, start);
+    // “Are Ann Lee, a nurse; Bo Diaz, a cook; and Cy Ross”
+    let semicolon = words.clone().find(|&i| sentence.tokens[i].text == ";");
+    let first = semicolon.map_or(words.clone(), |at| start..at);
     let of_nouns = announces(&sentence.tokens[head].lemma);
-    let infinitives = || infinitives(sentence, words.clone()).filter(|_| of_nouns);
+    let infinitives = || infinitives(sentence, first.clone()).filter(|_| of_nouns);
     let apposed = sentence.tokens[start - 1].text == ",";
     listing::read(sentence, words.clone())
+        .or_else(|| listing::read(sentence, first.clone()))
         .filter(|list| !has_joined_name(sentence, list))
         .filter(|list| match of_nouns {
             true => are_things(sentence, list),
@@ -86,10 +92,10 @@ fn is_saying(token: &Token) -> bool {
     ) || token.lower == "according"
 }
 
-/// Where the items end that begin at a word: before a semicolon or a dash, and before who says it.
+/// Where the items end that begin at a word: before a dash or a bracket, and before who says it.
 fn end(sentence: &Sentence, start: usize) -> usize {
     let tokens = &sentence.tokens;
-    let stops = |i: &usize| matches!(tokens[*i].text.as_str(), ";" | "—" | "–" | "--" | "(" | "”" | "\"");
+    let stops = |i: &usize| matches!(tokens[*i].text.as_str(), "—" | "–" | "--" | "(" | "”" | "\"");
     let end = (start..tokens.len()).find(stops).unwrap_or(tokens.len());
     let last = (start..end).rev().find(|&i| tokens[i].text == ",");
     last.filter(|&comma| tokens[comma..end].iter().any(is_saying)).unwrap_or(end)
@@ -152,5 +158,19 @@ fn infinitives(sentence: &Sentence, words: Range<usize>) -> Option<Listing> {
         items: segments.len(),
         places: false,
         names: false,
+    })
+}
+
+/// Whether the sentences behind a list of so many items give the next one: “The fourth, she said, …”, “Another is …”.
+pub(super) fn goes_on(facts: &Facts, sentence: usize, items: usize) -> bool {
+    const BEHIND: usize = 2;
+    let next = sentence + 1..facts.sentences.len().min(sentence + 1 + BEHIND);
+    next.into_iter().any(|index| {
+        let tokens = &facts.sentences[index].tokens;
+        let opens = tokens
+            .first()
+            .is_some_and(|token| matches!(token.lower.as_str(), "another" | "finally" | "lastly"));
+        let ordinal = spelling::ORDINALS.get(items);
+        opens || tokens.iter().any(|token| Some(&token.lower.as_str()) == ordinal)
     })
 }

@@ -199,6 +199,9 @@ pub(super) fn is_slip(wanted: usize, points: &Points) -> bool {
     count != wanted && count.abs_diff(wanted) <= slack
 }
 
+/// Words of a list that is not complete.
+const PARTIAL: [&str; 7] = ["include", "including", "includes", "included", "among", "some", "etc."];
+
 /// Whether a sentence points at a list that comes right behind it, without a colon: “The following three towns will vote.”
 pub(super) fn points_below(sentence: &Sentence, quantity: &Quantity) -> bool {
     let Some(of) = &quantity.of else { return false };
@@ -207,5 +210,6 @@ pub(super) fn points_below(sentence: &Sentence, quantity: &Quantity) -> bool {
     let following = near.iter().any(|token| matches!(token.lower.as_str(), "following" | "these"));
     let behind = sentence.tokens.get(of.head + 1).is_some_and(|token| token.lower == "below");
     let ends = sentence.tokens[of.head..].iter().skip(1).all(|token| token.upos != Upos::Verb);
-    following || behind || ends && enumerable::announces(&of.lemma)
+    let partial = sentence.tokens.iter().any(|token| PARTIAL.contains(&token.lower.as_str()));
+    !partial && (following || behind || ends && enumerable::announces(&of.lemma))
 }

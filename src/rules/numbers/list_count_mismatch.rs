@@ -60,8 +60,6 @@ rule! {
 const MOST: f64 = 40.0;
 /// So many sentences may pass between “First” and “Second”.
 const PATIENCE: usize = 6;
-/// Words of a list that is not complete.
-const PARTIAL: [&str; 7] = ["include", "including", "includes", "included", "among", "some", "etc."];
 
 fn check(facts: &Facts, found: &mut Findings) {
     let mut after = 0;
@@ -143,7 +141,8 @@ fn inline(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     let (items, wanted) = (listing.items, value(quantity));
     // Two places may be one: “Paris, Texas”. A long number with a short list was never meant to be complete.
     let doubtful = listing.places && items > wanted || items.abs_diff(wanted) > wanted.div_ceil(2).max(2);
-    if items == wanted || doubtful {
+    let goes_on = items < wanted && enumerable::goes_on(facts, quantity.place.sentence, items);
+    if items == wanted || doubtful || goes_on {
         return None;
     }
     let message = format!("“{}” here, but {items} are listed.", announced(facts, quantity));
@@ -290,7 +289,8 @@ fn below(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     if !last || !ends || sentence.part == Part::Caption || !is_alone_before(facts, quantity, colon) {
         return None;
     }
-    if sentence.tokens.iter().any(|token| PARTIAL.contains(&token.lower.as_str())) {
+    let partial = |lower: &str| matches!(lower, "include" | "including" | "among" | "some" | "includes");
+    if sentence.tokens.iter().any(|token| partial(&token.lower)) {
         return None;
     }
     let items = bullets::under(&facts.draft, sentence.paragraph);
@@ -308,9 +308,8 @@ fn right_below(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     let index = quantity.place.sentence;
     let sentence = &facts.sentences[index];
     let last = facts.sentences.get(index + 1).is_none_or(|next| next.paragraph != sentence.paragraph);
-    let partial = sentence.tokens.iter().any(|token| PARTIAL.contains(&token.lower.as_str()));
     let points = headed_lists::points_below(sentence, quantity);
-    if !last || partial || !points || sentence.part != Part::Body {
+    if !last || !points || sentence.part != Part::Body {
         return None;
     }
     let items = bullets::under(&facts.draft, sentence.paragraph);
@@ -383,6 +382,7 @@ mod tests {
             The finalists will be named in May. The three judges will be Ada Lund, Kofi Osei, Bo Diaz and Cy Ross.
                                                     ^^^^^ “three judges” here, but 4 are listed.
                                                                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 4 items
+            The four judges are Ada Lund, a nurse; Kofi Osei, a cook; and Bo Diaz, a smith.
             The board has named four priorities, housing, buses and clean water.
                                 ^^^^ “four priorities” here, but 3 are listed.
                                                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 3 items
@@ -399,6 +399,8 @@ mod tests {
             The 12 suspects are teachers, nurses and cooks. The five men were tired, wet and hungry.
             The five players are Polish, German and Czech. The four guests were Ann and Bo Lee, Cy Ross and Di Wu.
             The four parts are old, worn and slow. The four men were arrested, charged and released.
+            His three aims are jobs and buses. The third, he said, is water. Her three aims are jobs and trade. Another is quiet.
+            The three judges are Ada Lund, a nurse; Kofi Osei, a cook; and Bo Diaz, a smith.
             Her four goals are clear, the mayor said, and the city will meet them. The four steps are at the gate and the door.
             It faces four problems, Lund, Osei and Blake said. The four aims were debated by Lund, Osei and Blake.
             His four demands are higher pay, shorter shifts, safer machines and a pension.

@@ -22,6 +22,7 @@ pub(in crate::rules) mod magnitude_slip;
 mod matches;
 pub(in crate::rules) mod multiple_claim;
 pub(in crate::rules) mod ordinal_conflict;
+mod oversized;
 pub(in crate::rules) mod part_whole_sum;
 mod parts;
 pub(in crate::rules) mod percent_arithmetic;

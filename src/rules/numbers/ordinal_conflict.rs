@@ -233,6 +233,8 @@ mod tests {
                                                                                                                                     ^^^^^^^^^^^^^^^^^^^^^^^ “fifth consecutive night” here, but “fourth night” in line 3.
 
             Rents in Hull rose for the second straight month. Buyers waited. Rents in Hull rose for the fifth consecutive month.
+                                       ~~~~~~~~~~~~~~~~~~~~~ “second straight month”
+                                                                                                        ^^^^^^^^^^^^^^^^^^^^^^^ “fifth consecutive month” here, but “second straight month” in line 5.
         "#]]);
         rule(&RULE).check(expect![[r#"
             It rained for the third day in a row on Thursday in Hull. On Friday it rained for the fourth straight day in Hull.

@@ -29,10 +29,8 @@ pub(super) fn find(facts: &Facts) -> Vec<Found> {
     for measure in &facts.measures.all {
         let Scale::Unit(Some(unit)) = &measure.scale else { continue };
         let number = measure.amount.stated;
-        let quantity = facts
-            .quantities
-            .iter()
-            .find(|it| it.place.words == measure.number && it.place.sentence == measure.place.sentence);
+        let mut near = facts.quantities_in(measure.place.sentence).map(|index| &facts.quantities[index]);
+        let quantity = near.find(|it| it.place.words == measure.number);
         // What stands in two units at one place is told well.
         let told_twice = quantity.is_none_or(|it| converted.contains(&it.place.span.start));
         if told_twice || !(number >= LARGE || number >= 10.0 && number % 10.0 != 0.0) {
