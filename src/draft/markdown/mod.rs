@@ -45,6 +45,8 @@ struct Reading<'a> {
     offset: usize,
     quotes: usize,
     items: usize,
+    /// Whether a year has just been read that the parser took for the marker of an item.
+    follows_year: bool,
     notes: usize,
     cells: usize,
     /// How many elements are open whose words are no prose.
@@ -65,6 +67,7 @@ impl<'a> Reading<'a> {
             offset,
             quotes: 0,
             items: 0,
+            follows_year: false,
             notes: 0,
             cells: 0,
             silent: 0,
@@ -94,12 +97,20 @@ impl<'a> Reading<'a> {
     fn start(&mut self, tag: &Tag<'_>, span: Span) {
         match tag {
             // The first paragraph of an item is the item itself.
-            Tag::Paragraph if self.items > 0 && self.gather.is_blank() => {}
+            Tag::Paragraph if self.items > 0 && (self.gather.is_blank() || self.follows_year) => {
+                self.follows_year = false;
+            }
             Tag::Paragraph => self.gather.open(self.kind(), span.start),
             Tag::Heading { level, .. } => self.gather.open(Kind::Heading(*level as u8), span.start),
             Tag::Item => {
+                let year = leading_year(self.text, span);
+                let outside = self.kind();
                 self.items += 1;
-                self.gather.open(self.kind(), span.start);
+                self.follows_year = year.is_some();
+                // Where a year was taken for a marker, the reader sees a paragraph.
+                let kind = if self.follows_year { outside } else { self.kind() };
+                self.gather.open(kind, span.start);
+                year.into_iter().for_each(|year| self.gather.words(kind, year));
             }
             Tag::BlockQuote(_) => {
                 self.quotes += 1;
@@ -227,4 +238,13 @@ impl<'a> Reading<'a> {
             Kind::Paragraph
         }
     }
+}
+
+/// The year with its full stop that the parser takes for the number of a list’s item: “1986. The mill burned.”
+fn leading_year(text: &str, item: Span) -> Option<Span> {
+    const DIGITS: usize = 4;
+    let digits = text.get(item.start..item.start + DIGITS)?;
+    let year = digits.parse().is_ok_and(|year: u16| (1000..2100).contains(&year));
+    let stop = text.get(item.start + DIGITS..)?.starts_with(". ");
+    (year && stop).then(|| Span::new(item.start, item.start + DIGITS + ". ".len()))
 }

@@ -54,3 +54,21 @@ fn markdown_with_its_own_headline() {
         "#]],
     );
 }
+
+#[test]
+fn a_year_at_the_head_of_a_paragraph_is_no_number_of_a_list() {
+    check(
+        Format::Markdown,
+        "It is old.\n\n1986. The mill burned.\n\nIt was rebuilt in\n1987. That was late.\n\n1988. It closed.\n\n1989. It fell.\nIt was sad.\n\n1. One\n2. Two\n\n- 1990. A bullet.\n",
+        &expect![[r#"
+            body        It is old.
+            body        1986. The mill burned.
+            body        It was rebuilt in⏎1987. That was late.
+            body        1988. It closed.
+            body        1989. It fell.⏎It was sad.
+            body        One
+            body        Two
+            body        1990. A bullet.
+        "#]],
+    );
+}

@@ -1,12 +1,16 @@
 //! Numbers as they are held against each other: how much, how exactly, and of what.
 
+use std::sync::LazyLock;
+
 use jiff::civil::Date;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::is_display;
 use super::topic::Topic;
+use crate::english::lists;
 use crate::english::{NameKind, Rel, Sentence, Upos};
 use crate::facts::groups::{is_person_noun, may_mean};
+use crate::facts::measures::has_lost_scale;
 use crate::facts::{Amount, Bound, Facts, Measure, Quantity, Scale, Value};
 
 /// A number with its values and its topic.
@@ -126,16 +130,46 @@ impl<'a> Figure<'a> {
         if ratio > 0.0 { ratio.ln().abs() } else { f64::INFINITY }
     }
 
-    /// Whether both stand with one verb.
+    /// Whether both stand with one verb, or the one with the noun of the other’s: “loses £2m”, “a loss of £2m”.
     pub(super) fn has_verb_of(&self, other: &Self) -> bool {
-        self.verb.is_some() && self.verb == other.verb
+        let noun_of = |one: &Self, other: &Self| {
+            one.verb.zip(other.thing).is_some_and(|(verb, noun)| is_noun_of(verb, noun))
+        };
+        self.verb.is_some() && self.verb == other.verb || noun_of(self, other) || noun_of(other, self)
+    }
+
+    /// Whether both are told of one that is named, by the same name.
+    pub(super) fn has_subject_of(&self, other: &Self) -> bool {
+        let named = |it: &Self| {
+            let subject = it.measure.frame.predicate.as_ref()?.subject.as_ref()?;
+            subject.entity.is_some().then(|| subject.lemma.clone())
+        };
+        named(self).is_some() && named(self) == named(other)
+    }
+
+    /// Whether the two have the same figures, more than one, and the one is a thousand or more times the other: “$110” and
+    /// “$110 million”. Of so much a share or a day it may be another number.
+    pub(super) fn has_scale_lost_by(&self, other: &Self) -> bool {
+        let rated = self.measure.frame.rate.is_some() || other.measure.frame.rate.is_some();
+        let both_money =
+            matches!((&self.scale, &other.scale), (Scale::Money(one), Scale::Money(two)) if one == two);
+        both_money && !rated && has_lost_scale(self.measure, other.measure)
     }
 }
 
 impl End {
-    /// Whether both may be one value. A word such as “nearly” gives way, unless both have it.
+    /// Whether both may be one value. A word such as “nearly” gives way on its own side, unless both have one.
     pub(super) fn may_be(self, other: Self) -> bool {
-        let bounded = if self.bound == other.bound { 0.0 } else { self.value.abs() * BOUNDED };
+        let away = self.value.abs() * BOUNDED;
+        let above = matches!(self.bound, Bound::Over | Bound::AtLeast);
+        let below = matches!(self.bound, Bound::Under | Bound::AtMost);
+        let bounded = match (self.bound == other.bound, other.bound) {
+            (true, _) => 0.0,
+            // “More than 3,000” is not true of 2,850.
+            (_, Bound::Exact) if above && other.value < self.value => 0.0,
+            (_, Bound::Exact) if below && other.value > self.value => 0.0,
+            _ => away,
+        };
         self.is_near(other.value, other.slack.max(bounded))
     }
 
@@ -148,6 +182,17 @@ impl End {
     fn is_near(self, value: f64, slack: f64) -> bool {
         (self.value - value).abs() <= self.slack.max(slack) + self.value.abs() * 1e-9
     }
+}
+
+/// The nouns that tell what a verb does, where they are another word: “loses”, “a loss”.
+static NOUNS: LazyLock<FxHashMap<&str, Vec<&str>>> = LazyLock::new(|| {
+    let rows = lists::lines(include_str!("data/nouns_of_verbs.txt")).filter_map(|line| line.split_once(": "));
+    rows.map(|(verb, nouns)| (verb, nouns.split(' ').collect())).collect()
+});
+
+/// Whether a noun tells what a verb does, both in dictionary form.
+fn is_noun_of(verb: &str, noun: &str) -> bool {
+    verb == noun || NOUNS.get(verb).is_some_and(|nouns| nouns.contains(&noun))
 }
 
 /// What a number counts or describes; of an age set off behind somebody, who has it.

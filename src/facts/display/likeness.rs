@@ -3,6 +3,7 @@
 
 use super::figures::Figure;
 use super::topic::Shared;
+use crate::draft::Part;
 use crate::facts::groups::is_person_noun;
 use crate::facts::{Facts, Scale, Time};
 
@@ -46,6 +47,11 @@ fn year(time: &Time) -> Option<i16> {
     time.stated.year.or_else(|| Some(time.period?.begin()?.year()))
 }
 
+/// Whether a number stands in the first sentence of the story.
+fn is_lead(facts: &Facts, figure: &Figure<'_>) -> bool {
+    facts.sentences.iter().position(|it| it.part == Part::Body) == Some(figure.measure.place.sentence)
+}
+
 /// How much speaks for it that two numbers are of the same; nothing where too little does.
 pub(super) fn likeness(facts: &Facts, figure: &Figure<'_>, other: &Figure<'_>) -> Option<f64> {
     let Shared { count, close, worth } = figure.topic.shared(&other.topic);
@@ -55,7 +61,10 @@ pub(super) fn likeness(facts: &Facts, figure: &Figure<'_>, other: &Figure<'_>) -
     let neither = here.is_none() && there.is_none();
     let mostly = count >= SOME && figure.topic.is_mostly(count);
     let spoken_of = here.is_some_and(|it| other.topic.has(it));
+    // “Ostvin loses £2m” over “Ostvin made a loss of £3m”: names are no words of content, and the lead tells what the headline does.
+    let of_lead = is_lead(facts, other) && verb && figure.has_subject_of(other);
     let enough = match figure.scale {
+        _ if figure.has_scale_lost_by(other) => count > 0 || thing || verb,
         Scale::Ordinal => thing && count >= SOME,
         Scale::Age => thing && here == there,
         Scale::Count if figure.is_bare() || other.is_bare() => verb,
@@ -66,6 +75,7 @@ pub(super) fn likeness(facts: &Facts, figure: &Figure<'_>, other: &Figure<'_>) -
         _ if !thing && !spoken_of && here.is_some() && there.is_some() => count >= NEARLY_ALL,
         _ => {
             mostly
+                || of_lead
                 || close >= SOME
                 || thing && count > 0
                 || (verb || spoken_of) && count >= SOME

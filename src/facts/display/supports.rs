@@ -5,6 +5,7 @@ use super::is_display;
 use crate::english::Rel;
 use crate::facts::groups::is_person_noun;
 use crate::facts::{Facts, Placed, Quantity, QuantityKind, Scale};
+use crate::span::Span;
 
 /// Days of a year, as lengths of time count them.
 const YEAR: f64 = 365.0;
@@ -25,7 +26,7 @@ pub(super) fn is_supported(facts: &Facts, story: &Story<'_>, figure: &Figure<'_>
     match &figure.ends[..] {
         [] => false,
         [end] => {
-            is_written(facts, figure)
+            is_written(facts, story, figure)
                 || is_made(facts, story, figure, *end)
                 || is_told_in_words(facts, figure, *end)
                 || is_span_of_years(story, figure, *end)
@@ -41,23 +42,30 @@ fn is_in_cells(story: &Story<'_>, figure: &Figure<'_>) -> bool {
     !figure.ends.is_empty() && figure.ends.iter().all(|end| story.cells.iter().any(|cell| end.may_be(*cell)))
 }
 
-/// Whether its digits stand in the story, in a name perhaps, or in words that nothing was read of.
-fn is_written(facts: &Facts, figure: &Figure<'_>) -> bool {
+/// Whether its digits stand in the story, in a name perhaps, or in words that nothing was read of. In another number of its
+/// own kind they are no support: “$110” is none for “$110 million”.
+fn is_written(facts: &Facts, story: &Story<'_>, figure: &Figure<'_>) -> bool {
     let sentence = &facts.sentences[figure.measure.place.sentence];
     let numerals = figure.measure.number.clone().map(|i| sentence.tokens[i].text.as_str());
     let digits = |text: &&str| text.chars().filter(char::is_ascii_digit).count() >= DIGITS;
     let Some(numeral) = numerals.into_iter().find(digits) else { return false };
     let is_part = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
-    let stands_in = |text: &str| {
-        text.match_indices(numeral).any(|(at, _)| {
-            let (before, behind) = (&text[..at], &text[at + numeral.len()..]);
-            let before = before.trim_end_matches([',', '.']);
-            let behind = behind.trim_start_matches([',', '.']);
-            !is_part(before.chars().next_back()) && !is_part(behind.chars().next())
-        })
+    let is_whole = |text: &str, at: usize| {
+        let (before, behind) = (&text[..at], &text[at + numeral.len()..]);
+        let before = before.trim_end_matches([',', '.']);
+        let behind = behind.trim_start_matches([',', '.']);
+        !is_part(before.chars().next_back()) && !is_part(behind.chars().next())
     };
-    let story = facts.draft.paragraphs.iter().filter(|paragraph| !is_display(paragraph.part));
-    story.map(|paragraph| paragraph.prose.text()).any(stands_in)
+    let is_other = |span: Span| {
+        let mut read = story.figures.iter().filter(|it| it.scale == figure.scale);
+        read.any(|it| it.measure.place.span.contains(span) && !figure.equals(it))
+    };
+    let mut paragraphs = facts.draft.paragraphs.iter().filter(|paragraph| !is_display(paragraph.part));
+    paragraphs.any(|paragraph| {
+        let text = paragraph.prose.text();
+        let mut places = text.match_indices(numeral).map(|(at, _)| at).filter(|&at| is_whole(text, at));
+        places.any(|at| !is_other(paragraph.prose.locate(Span::new(at, at + numeral.len()))))
+    })
 }
 
 /// Whether numbers of the same that stand together in the story make it: their sum, their difference, a product, a share,

@@ -4,7 +4,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::firms;
-use super::spans::{Chunk, is_capitalized, is_joined};
+use super::spans::{Chunk, is_capitalized, is_joined, stands_in};
 use super::words::{COMPANIES, GENERATIONS, ORGANIZATIONS, TITLES};
 use super::{EntityKind, Name, fold};
 use crate::draft::Part;
@@ -44,6 +44,9 @@ pub(super) fn complete(sentences: &[Placed], names: &mut Vec<Name>) {
                 tagged.push(Name::new(sentence, index, chunk));
             }
         }
+        // “TKTK Corp.” is no firm yet.
+        let is_empty = |word: &String| stands_in(word) || COMPANIES.contains(word.as_str());
+        tagged.retain(|name| !name.key.iter().all(is_empty));
         tagged.sort_by_key(|name| name.place.words.start);
         names.extend(tagged);
     }

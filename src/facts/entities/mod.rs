@@ -345,6 +345,18 @@ mod tests {
     }
 
     #[test]
+    fn words_to_come_name_nobody() {
+        draws(
+            facts(),
+            expect![[r#"
+                The board of TK met TKTK Brown in Hull, and officials at TKTK Corp. and TK voted TK to TK.
+                                         ~~~~~ person Brown
+                                                  ~~~~ place Hull
+            "#]],
+        );
+    }
+
+    #[test]
     fn hyphens_particles_and_parties() {
         draws(
             facts(),

@@ -85,7 +85,8 @@ fn tagged(tokens: &[Token]) -> Vec<Chunk> {
 /// Takes titles, articles, quotation marks and possessive endings off a name. Nothing may remain.
 fn trim(tokens: &[Token], mut chunk: Chunk) -> Option<Chunk> {
     let words = &mut chunk.words;
-    while words.start < words.end && !ends(&tokens[words.end - 1]) {
+    let no_end = |token: &Token| !ends(token) || stands_in(&token.text);
+    while words.start < words.end && no_end(&tokens[words.end - 1]) {
         words.end -= 1;
     }
     // “R-Maine”: the party is not part of the state.
@@ -98,12 +99,21 @@ fn trim(tokens: &[Token], mut chunk: Chunk) -> Option<Chunk> {
         let folded = fold(&first.text);
         let title = chunk.kind == EntityKind::Person && TITLES.contains(folded.as_str());
         let common = words.len() == 1 && COMMON.contains(folded.as_str());
-        if !title && !common && !is_mark(first) && !matches!(folded.as_str(), "the" | "a" | "an") {
+        let skipped = title || common || is_mark(first) || stands_in(&first.text);
+        if !skipped && !matches!(folded.as_str(), "the" | "a" | "an") {
             break;
         }
         words.start += 1;
     }
     tokens[words.clone()].iter().any(|token| token.text.contains(char::is_alphabetic)).then_some(chunk)
+}
+
+/// Whether a word stands in for one that is to come, and names nothing: “TK”, “TKTK”.
+pub(super) fn stands_in(word: &str) -> bool {
+    const MARK: &str = "TK";
+    !word.is_empty()
+        && word.len().is_multiple_of(MARK.len())
+        && word.as_bytes().chunks(MARK.len()).all(|pair| pair.eq_ignore_ascii_case(MARK.as_bytes()))
 }
 
 /// Whether a name fills a pair of quotation marks, as the title of a book or a show does.

@@ -41,6 +41,10 @@ pub enum Link {
     Describes,
     /// The same, and a word says in which respect: “the bridge cost $3 million”, “the tower is 90 feet tall”.
     States(&'static str),
+    /// It says how many there are of those that are the subject: “visitors exceeded 3,000”.
+    Totals,
+    /// It is what somebody paid for it: “the bridge was sold for $3 million”.
+    Pays,
 }
 
 /// The verb of a number’s clause and what stands with it.
@@ -126,8 +130,52 @@ pub(super) fn read(facts: &Facts, sentence: usize, number: Range<usize>, counted
         frame.thing = Some(subject.clone());
         frame.link = Link::States(attribute);
     }
+    if frame.thing.is_none() {
+        if let Some(subject) = totalled(read, &predicate, &number) {
+            (frame.thing, frame.link) = (Some(subject), Link::Totals);
+        } else if let Some(thing) = paid_for(&predicate) {
+            (frame.thing, frame.link) = (Some(thing), Link::Pays);
+        }
+    }
     frame.predicate = Some(predicate);
     frame
+}
+
+/// Verbs whose object is how many of their subject there are.
+const TOTALS: [&str; 6] = ["exceed", "surpass", "top", "pass", "total", "number"];
+/// Verbs of trade, and how the price goes with them.
+const TRADES: [(&str, &str); 14] = [
+    ("sell", "obl:for"),
+    ("resell", "obl:for"),
+    ("buy", "obl:for"),
+    ("purchase", "obl:for"),
+    ("acquire", "obl:for"),
+    ("auction", "obl:for"),
+    ("trade", "obl:for"),
+    ("go", "obl:for"),
+    ("list", "obl:for"),
+    ("list", "obl:at"),
+    ("price", "obl:at"),
+    ("value", "obl:at"),
+    ("appraise", "obl:at"),
+    ("fetch", "obj"),
+];
+
+/// Those of whom a plain number says how many they are: “visitors exceeded 3,000”.
+fn totalled(sentence: &Sentence, predicate: &Predicate, number: &Range<usize>) -> Option<Phrase> {
+    let subject = predicate.subject.as_ref()?;
+    let noun = &sentence.tokens[subject.word];
+    let several = noun.upos == Upos::Noun && noun.lower != noun.lemma;
+    let plain = number.clone().all(|i| sentence.tokens[i].upos == Upos::Num);
+    let counts = predicate.role == "obj" && TOTALS.contains(&predicate.lemma.as_str());
+    (several && plain && counts).then(|| subject.clone())
+}
+
+/// What a price was paid for: the object of the verb, or where it has none the subject.
+fn paid_for(predicate: &Predicate) -> Option<Phrase> {
+    let trade = (predicate.lemma.as_str(), predicate.role.as_str());
+    let thing = predicate.object.as_ref().filter(|_| trade.1 != "obj").or(predicate.subject.as_ref())?;
+    TRADES.contains(&trade).then(|| thing.clone())
 }
 
 /// The word of a number that the others of it depend on.

@@ -95,7 +95,18 @@ pub(super) fn is_same(things: &Things, earlier: &Told, later: &Told) -> bool {
             && is_taken_up(one, other)
             && is_within(earlier.of_verb(), later.of_verb())
     };
-    (by_clause() || by_thing() || by_group()) && !are_two(earlier.source(), later.source())
+    let by_total = || {
+        one.amount.difference(&other.amount) == Some(Difference::Hedge)
+            && is_totalled(one, other)
+            && is_within(&earlier.of_verb().without_totals(), &later.of_verb().without_totals())
+    };
+    let by_price = || {
+        has_lost_scale(one, other)
+            && is_priced(things, one, other)
+            && earlier.of_thing().apart == later.of_thing().apart
+    };
+    (by_clause() || by_thing() || by_group() || by_total() || by_price())
+        && !are_two(earlier.source(), later.source())
 }
 
 /// “Kim’s trial must begin within 14 days of the indictment”, and the same with 30 days.
@@ -156,17 +167,21 @@ fn is_same_clause(one: &Measure, other: &Measure) -> bool {
 
 /// “The bridge cost almost $3 million” and “the $3.4 million bridge”.
 fn is_same_thing(things: &Things, one: &Measure, other: &Measure) -> bool {
-    let (Some(here), Some(there)) = (&one.frame.thing, &other.frame.thing) else { return false };
     let stated = match (one.frame.link, other.frame.link) {
-        (Link::Counts, _) | (_, Link::Counts) => false,
+        (Link::Describes, Link::Describes | Link::States(_)) | (Link::States(_), Link::Describes) => true,
         (Link::States(one), Link::States(other)) => one == other,
-        _ => true,
+        _ => false,
     };
+    stated && are_one_thing(things, one, other)
+}
+
+/// Whether what two numbers are said of is one thing, since the draft knows only one of its noun.
+fn are_one_thing(things: &Things, one: &Measure, other: &Measure) -> bool {
+    let (Some(here), Some(there)) = (&one.frame.thing, &other.frame.thing) else { return false };
     let owners = here.owner.is_none() || there.owner.is_none() || here.owner == there.owner;
     let narrowed = here.narrowed.iter().all(|word| there.narrowed.contains(word))
         || there.narrowed.iter().all(|word| here.narrowed.contains(word));
-    stated
-        && here.lemma == there.lemma
+    here.lemma == there.lemma
         && owners
         && narrowed
         && there.definite
@@ -196,7 +211,51 @@ fn is_taken_up(one: &Measure, other: &Measure) -> bool {
         && settings
 }
 
+/// “Visitors exceeded 3,000”, and “the 2,850 visitors”: far fewer would be a part of them.
+fn is_totalled(one: &Measure, other: &Measure) -> bool {
+    const PART: f64 = 0.5;
+    let (Some(here), Some(there)) = (&one.frame.thing, &other.frame.thing) else { return false };
+    let told = match (one.frame.link, other.frame.link) {
+        (Link::Totals, Link::Counts) => there.definite,
+        (Link::Counts, Link::Totals) | (Link::Totals, Link::Totals) => true,
+        _ => false,
+    };
+    let (less, more) =
+        (one.amount.stated.min(other.amount.stated), one.amount.stated.max(other.amount.stated));
+    told && other.place.sentence - one.place.sentence <= NEAR
+        && here.lemma == there.lemma
+        && here.narrowed == there.narrowed
+        && !here.clause
+        && !there.clause
+        && less > more * PART
+}
+
+/// Whether of two numbers with the same figures, which are more than one, the one is a thousand or more times the other.
+pub(in crate::facts) fn has_lost_scale(one: &Measure, other: &Measure) -> bool {
+    const SCALE: f64 = 999.0;
+    let magnitude = one.amount.difference(&other.amount) == Some(Difference::Magnitude);
+    let ratio = (one.amount.stated / other.amount.stated).abs();
+    magnitude && ratio.max(1.0 / ratio) > SCALE && has_figures(one.amount.stated)
+}
+
+/// Whether a number has more than one figure that is no zero at its end.
+fn has_figures(number: f64) -> bool {
+    let mut number = number.abs();
+    while number >= 10.0 && number % 10.0 == 0.0 {
+        number /= 10.0;
+    }
+    number >= 10.0 || number.fract() > 0.0
+}
+
+/// “The tower sold for $110”, and “the $110 million tower”. Prices change, but keep no figures.
+fn is_priced(things: &Things, one: &Measure, other: &Measure) -> bool {
+    let links = [one.frame.link, other.frame.link];
+    let of_price = |link: &Link| matches!(link, Link::Pays | Link::Describes | Link::States(_));
+    links.contains(&Link::Pays) && links.iter().all(of_price) && are_one_thing(things, one, other)
+}
+
 /// The words that may tell a measure from another, each list in order and without repetition.
+#[derive(Clone)]
 struct Clause<'a> {
     /// Of another one, of change, of guesses.
     apart: Vec<&'a str>,
@@ -237,6 +296,13 @@ impl<'a> Clause<'a> {
         let narrowed = measure.frame.thing.iter().flat_map(|thing| &thing.narrowed);
         narrowed.for_each(|word| clause.places.retain(|place| *place != word.as_str()));
         clause
+    }
+
+    /// Without the words that call a number a total or a record, which tell no total from another.
+    fn without_totals(&self) -> Self {
+        const TOTALS: [&str; 4] = ["record", "total", "combined", "overall"];
+        let apart = self.apart.iter().copied().filter(|word| !TOTALS.contains(word)).collect();
+        Self { apart, ..self.clone() }
     }
 
     fn of(facts: &'a Facts, measure: &Measure, words: Vec<usize>) -> Self {

@@ -59,7 +59,7 @@ pub(super) fn branch(sentence: &Sentence, top: usize, measure: &Measure) -> Vec<
 const CLAUSES: [Rel; 5] = [Rel::Advcl, Rel::AdvclRelcl, Rel::AclRelcl, Rel::Ccomp, Rel::Parataxis];
 
 /// Words, besides those of a bound, that stand before a number and belong to it as the reader sees it.
-const BOUNDING: [&str; 21] = [
+const BOUNDING: [&str; 30] = [
     "about",
     "around",
     "some",
@@ -81,6 +81,15 @@ const BOUNDING: [&str; 21] = [
     "least",
     "most",
     "only",
+    "exceeded",
+    "exceed",
+    "exceeds",
+    "exceeding",
+    "surpassed",
+    "surpassing",
+    "topped",
+    "topping",
+    "passed",
 ];
 
 /// The place of a number with the words that bound it: “up to 600 million”.

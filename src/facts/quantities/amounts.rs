@@ -9,7 +9,7 @@ use rustc_hash::FxHashSet;
 use super::QuantityKind;
 use super::lexemes::Lexemes;
 use super::numerals::{self, Form, Numeral};
-use super::units;
+use super::{below_zero, parted, units};
 
 /// A number with its unit.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,32 +63,6 @@ fn one_and_a_part(pieces: Lexemes<'_>, at: usize) -> Option<Amount> {
     Some(Amount { range, numeral, kind, value, unit: Some(unit.to_owned()) })
 }
 
-/// Units that are told together with a smaller one, and how many of that make one: “6 feet 2 inches”.
-const PARTED: [(&str, &str, f64); 3] =
-    [("foot", "inch", 12.0), ("stone", "pound", 14.0), ("pound", "ounce", 16.0)];
-
-/// The inches behind feet, as a part of a foot, and the like: “5 feet, 2 inches”, “5-foot-2”, “12 stone 4”.
-fn smaller_part(pieces: Lexemes<'_>, unit: &str, end: usize) -> Option<(f64, usize)> {
-    let &(_, smaller, whole) = PARTED.iter().find(|(name, ..)| *name == unit)?;
-    let tight = pieces.is_hyphen(end) && pieces.is_glued(end) && pieces.is_glued(end + 1);
-    let joint = usize::from(tight || pieces.is_any(end, &["and", ","]));
-    let part = numerals::read(pieces, end + joint)?;
-    if part.form == Form::Ordinal || part.value >= whole || part.value < 0.0 {
-        return None;
-    }
-    let after = part.range.end;
-    if unit == "foot" && pieces.is_any(after, &["in", "ins"]) {
-        // The preposition is no inch: “5 feet 2 in the dark”.
-        let glued = pieces.is_glued(after) || pieces.is(end - 1, "ft");
-        return glued.then_some((part.value / whole, after + 1));
-    }
-    match units::unit_after(pieces, &part) {
-        Some(named) => (named.name == smaller).then_some((part.value / whole, named.end)),
-        // “5-foot-2”
-        None => (tight && unit == "foot").then_some((part.value / whole, after)),
-    }
-}
-
 fn money(pieces: Lexemes<'_>, at: usize, start: usize, code: &str) -> Option<Amount> {
     let mut numeral = numerals::read(pieces, start).filter(|numeral| numeral.form == Form::Cardinal)?;
     numeral.take_glued_scale(pieces);
@@ -124,14 +98,24 @@ impl Amount {
             self.numeral.take_glued_scale(pieces);
             self.value = self.numeral.value;
         }
-        let Some(unit) = units::unit_after(pieces, &self.numeral) else { return };
-        self.range.end = unit.end;
-        self.kind = unit.kind;
-        if let Some((part, end)) = smaller_part(pieces, &unit.name, unit.end) {
-            self.value += part;
-            self.range.end = end;
+        if let Some((value, end)) = parted::feet_and_inches(pieces, &self.numeral) {
+            (self.kind, self.unit) = (QuantityKind::Measure, Some("foot".to_owned()));
+            (self.value, self.range.end) = (value, end);
+            return;
         }
-        self.unit = Some(unit.name);
+        if let Some(unit) = units::unit_after(pieces, &self.numeral) {
+            self.range.end = unit.end;
+            self.kind = unit.kind;
+            if let Some((part, end)) = parted::smaller_part(pieces, &unit.name, unit.end) {
+                self.value += part;
+                self.range.end = end;
+            }
+            self.unit = Some(unit.name);
+        }
+        if let Some(reading) = below_zero::read(pieces, self) {
+            (self.kind, self.unit) = (QuantityKind::Measure, Some(reading.unit.to_owned()));
+            (self.value, self.range.end) = (reading.value, reading.end);
+        }
     }
 
     /// “half a mile”, “three-quarters of an inch”: a fraction of one of a unit.

@@ -7,11 +7,17 @@ use super::lexemes::{Lexemes, phrase};
 use crate::english::Sentence;
 use crate::english::lists;
 
+static FILE: &str = include_str!("data/bounds.txt");
+
+/// Verbs that a number is behind or ahead of: “passed 3,000”.
+const PAST: &str = "past";
+
 static BEFORE: LazyLock<Vec<(Vec<String>, Bound)>> = LazyLock::new(|| {
     let mut phrases = Vec::new();
-    for line in lists::lines(include_str!("data/bounds.txt")) {
+    for line in lists::lines(FILE) {
         let Some((name, words)) = line.split_once(": ") else { continue };
         let bound = match name {
+            PAST => continue,
             "about" => Bound::About,
             "at-least" => Bound::AtLeast,
             "at-most" => Bound::AtMost,
@@ -22,6 +28,11 @@ static BEFORE: LazyLock<Vec<(Vec<String>, Bound)>> = LazyLock::new(|| {
     }
     phrases.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
     phrases
+});
+
+static VERBS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let lines = lists::lines(FILE).filter_map(|line| line.split_once(": "));
+    lines.filter(|(name, _)| *name == PAST).flat_map(|(_, words)| words.split(", ")).collect()
 });
 
 /// Words behind a number that bound it.
@@ -47,6 +58,13 @@ pub(super) fn read(pieces: Lexemes<'_>, start: usize, end: usize) -> (Bound, usi
         start.checked_sub(words.len()).is_some_and(|at| pieces.starts_with(at, words))
     };
     (BEFORE.iter().find(ends_here).map_or(Bound::Exact, |(_, bound)| *bound), end)
+}
+
+/// Whether a verb before the piece at `start` says that something grew beyond the number there, which is no score: “topped
+/// 3,000”.
+pub(super) fn is_passed(pieces: Lexemes<'_>, start: usize, end: usize) -> bool {
+    let verb = start.checked_sub(1).is_some_and(|before| pieces.is_any(before, &VERBS));
+    verb && !pieces.is(end, "to") && !pieces.is_hyphen(end)
 }
 
 /// The same for a number at a word of a sentence, by the words before it.

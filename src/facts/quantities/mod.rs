@@ -1,11 +1,13 @@
 //! Quantities: a number with its unit, how exact it is meant, and what it counts.
 
 mod amounts;
+mod below_zero;
 pub(crate) mod bounds;
 pub(super) mod context;
 mod counted;
 mod lexemes;
 mod numerals;
+mod parted;
 mod precision;
 mod reading;
 pub(super) mod scores;
@@ -18,6 +20,7 @@ pub(super) use self::reading::read;
 pub use self::scores::Score;
 use crate::draft::Prose;
 use crate::facts::Place;
+use crate::span::Span;
 
 /// A number that somebody wrote, as a value.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +39,9 @@ pub struct Quantity {
     pub bound: Bound,
     /// What it counts.
     pub of: Option<Counted>,
+    /// Of a range the lower end that has its own sign of money, and no “million” as the upper one has: “$26 and $31
+    /// million”.
+    pub bare_end: Option<Span>,
 }
 
 /// The noun that a number counts.
@@ -98,7 +104,8 @@ pub enum Bound {
 impl Quantity {
     /// The same quantity in the draft, where the paragraph’s first sentence is number `first`.
     pub(super) fn placed(&self, first: usize, prose: &Prose) -> Self {
-        Self { place: self.place.placed(first, prose), ..self.clone() }
+        let bare_end = self.bare_end.map(|span| prose.locate(span));
+        Self { place: self.place.placed(first, prose), bare_end, ..self.clone() }
     }
 
     /// Its number, where it is one.

@@ -39,7 +39,8 @@ pub(super) fn read(pieces: Lexemes<'_>, at: usize) -> Option<Numeral> {
     }
     let reader = Reader { pieces };
     let numeral = reader.signed(at).or_else(|| reader.bare_fraction(at))?;
-    Some(reader.one_over(&numeral).unwrap_or_else(|| reader.fraction_after(numeral)))
+    let numeral = reader.one_over(&numeral).unwrap_or_else(|| reader.fraction_after(numeral));
+    Some(reader.of_a_scale(&numeral).unwrap_or(numeral))
 }
 
 /// A value and the place behind it.
@@ -87,6 +88,9 @@ impl Reader<'_> {
         }
         if let Some((part, end)) = self.slashed(at) {
             return Numeral { range: at..end, value: part, form: Form::Fraction, scale: 1.0 };
+        }
+        if let Some((value, end)) = self.whole_and_slashed(at) {
+            return self.scaled(Numeral { range: at..end, value, ..numeral });
         }
         let mixed = self.slashed(at + 1).filter(|_| number.fract() == 0.0);
         let vulgar = pieces.get(at + 1).and_then(|piece| vulgar(&piece.text)).map(|part| (part, at + 2));

@@ -24,6 +24,9 @@ pub(in crate::facts) fn read(sentence: &Sentence, index: usize, times: &[Express
     quantities
 }
 
+/// So many are a mark that something may pass; fewer are rather what somebody passed: “passed 12”.
+const MANY: f64 = 100.0;
+
 struct Reader<'a> {
     sentence: &'a Sentence,
     index: usize,
@@ -48,8 +51,11 @@ impl Reader<'_> {
             let unit = high.unit.clone();
             let step = precision::step(self.pieces, &high);
             let end = range.end;
+            let leaves_scale = amount.kind == QuantityKind::Money && low.numeral.scale > amount.numeral.scale;
+            let bare_end = leaves_scale.then(|| self.pieces.span(amount.range.clone()));
             let place = self.place(range);
-            return (end, Some(Quantity { place, kind, value, unit, step, bound: Bound::Exact, of }));
+            let bound = Bound::Exact;
+            return (end, Some(Quantity { place, kind, value, unit, step, bound, of, bare_end }));
         }
         if let Some(end) = self.score_end(&amount) {
             return (end, None);
@@ -92,6 +98,14 @@ impl Reader<'_> {
             }
             _ => None,
         };
+        let passed = bound == Bound::Exact
+            && of.is_none()
+            && match amount.kind {
+                QuantityKind::Cardinal => amount.value >= MANY,
+                kind => matches!(kind, QuantityKind::Money | QuantityKind::Percent),
+            }
+            && bounds::is_passed(self.pieces, amount.range.start, end);
+        let bound = if passed { Bound::Over } else { bound };
         let value = Value::Number(amount.value);
         let step = precision::step(self.pieces, &amount);
         Some(Quantity {
@@ -102,6 +116,7 @@ impl Reader<'_> {
             step,
             bound,
             of,
+            bare_end: None,
         })
     }
 
@@ -258,7 +273,19 @@ impl Reader<'_> {
         let end = range.end;
         let (bound, _) = bounds::read(pieces, range.start, end);
         let kind = QuantityKind::Fraction;
-        Some((end, Quantity { place: self.place(range), kind, value, unit: None, step: 1.0, bound, of }))
+        Some((
+            end,
+            Quantity {
+                place: self.place(range),
+                kind,
+                value,
+                unit: None,
+                step: 1.0,
+                bound,
+                of,
+                bare_end: None,
+            },
+        ))
     }
 
     fn is_span_of_time(&self, at: usize) -> bool {

@@ -241,6 +241,93 @@ fn numbers_in_pieces() {
 }
 
 #[test]
+fn parts_of_a_million() {
+    draw(expect![[r#"
+        Three quarters of a million people, two thirds of a million dollars and half a billion euros.
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~ cardinal 750000 of person
+                                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ money 666666.667 USD
+                                                                                ~~~~~~~~~~~~~~~~~~~~ money 500000000 EUR
+        A third of a million homes, three-quarters of a million pounds, nine tenths of a million and a quarter of a million.
+        ~~~~~~~~~~~~~~~~~~~~ cardinal 333333.333 of home
+                                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ measure 750000 pound
+                                                                        ~~~~~~~~~~~~~~~~~~~~~~~~ cardinal 900000
+                                                                                                     ~~~~~~~~~~~~~~~~~~~~~~ cardinal 250000
+        Three quarters of the members left for three quarters of a mile, and two-thirds of voters. Profit fell three quarters in a row.
+        ~~~~~~~~~~~~~~ fraction 0.75 of member
+                                               ~~~~~~~~~~~~~~~~~~~~~~~~ measure 0.75 mile
+                                                                             ~~~~~~~~~~ fraction 0.667 of voter
+    "#]]);
+}
+
+#[test]
+fn fractions_with_slashes_of_their_own() {
+    draw(expect![[r#"
+        The trail is 2 3⁄4 miles long, the next 23⁄4 miles, a third 2¾ miles and the last ½ mile.
+                     ~~~~~~~~~~~ measure 2.75 mile
+                                                ~~~~~~~~~~ measure 2.75 mile
+                                                              ~~~~~ ordinal 3 of mile
+                                                                    ~~~~~~~~ measure 2.75 mile
+                                                                                          ~~~~~~ measure 0.5 mile
+        Half of it is 1⁄2 mile of 5 1/2 miles; 1⁄3 of the town drank 3∕4 gallon. It was 23/4 then.
+        ~~~~ fraction 0.5
+                      ~~~~~~~~ measure 0.5 mile
+                                  ~~~~~~~~~~~ measure 5.5 mile
+                                               ~~~ fraction 0.333 of town
+                                                                     ~~~~~~~~~~ measure 0.75 gallon
+    "#]]);
+}
+
+#[test]
+fn marks_of_feet_and_inches() {
+    draw(expect![[r#"
+        He is 6'2" tall and she is 5’6½” (169 cm). The shed is 12′6″ by 10' 4", its ceiling 8'0" high.
+              ~~~~ measure 6.167 foot
+                                   ~~~~~ measure 5.542 foot
+                                          ~~~~~~ measure 169 centimeter
+                                                               ~~~~~ measure 12.5 foot
+                                                                        ~~~~~~ measure 10.333 foot
+                                                                                            ~~~~ measure 8 foot
+        At 6'2, 180 pounds, he beat a 5'11" guard. Behind a 6' high fence stood a six-foot-two guard, 6ft 2in.
+           ~~~ measure 6.167 foot
+                ~~~~~~~~~~ measure 180 pound
+                                      ~~~~~ measure 5.917 foot
+                                                            ~~ measure 6 foot
+                                                                                  ~~~~~~~~~~~~ measure 6.167 foot
+                                                                                                      ~~~~~~~ measure 6.167 foot
+        The ’90s and the drivers' 6 cars. They call 5' 60" silly. It lies at 51°7'9" north. “He is 6'2",” she said.
+                                  ~ cardinal 6 of car
+                                                    ~ cardinal 5 of "
+                                                       ~~~ measure 60 inch
+                                                                             ~~ cardinal 51 of °
+                                                                                ~ cardinal 7 of '
+                                                                                  ~~ measure 9 inch
+                                                                                                   ~~~~ measure 6.167 foot
+    "#]]);
+}
+
+#[test]
+fn temperatures_below_zero() {
+    draw(expect![[r#"
+        It fell to 2 degrees below zero Celsius (28 Fahrenheit), minus 2 C, −2°C, -2 C and 10 below zero.
+                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ measure -2 degree Celsius
+                                                 ~~~~~~~~~~~~~ measure 28 degree Fahrenheit
+                                                                 ~~~~~~~~~ measure -2 degree Celsius
+                                                                            ~~~~ measure -2 degree Celsius
+                                                                                  ~~~~ measure -2 degree Celsius
+                                                                                           ~~~~~~~~~~~~~ measure -10 degree
+        It was 5 degrees Celsius below zero, 3 degrees above zero Celsius, 4 C below freezing and 4 degrees Fahrenheit below freezing.
+               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ measure -5 degree Celsius
+                                             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ measure 3 degree Celsius
+                                                                           ~~~~~~~~~~~~~~~~~~ measure -4 degree Celsius
+                                                                                                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ measure 28 degree Fahrenheit
+        It was 5 degrees below normal and 5 percent below zero.
+               ~~~~~~~~~ measure 5 degree
+                                          ~~~~~~~~~ percent 5 percent
+                                                          ~~~~ cardinal under 0
+    "#]]);
+}
+
+#[test]
 fn bounds_say_how_exact() {
     draw(expect![[r#"
         At least six miners died and more than 40 were hurt.

@@ -293,6 +293,37 @@ mod tests {
     }
 
     #[test]
+    fn quarters_of_a_whole_and_places_in_a_row_are_no_lengths() {
+        check(expect![[r#"
+            Three quarters of a million, three quarters of the vote, three quarters of its staff and three quarters of voters agreed.
+            Profit fell for three quarters, then came three quarters of losses and two quarters of slow growth.
+                            ~~~~~~~~~~~~~~ P3Q
+                                                      ~~~~~~~~~~~~~~ P3Q
+                                                                                   ~~~~~~~~~~~~ P2Q
+            The forty-second president met the thirty-second governor on her fifty-second birthday; he came twenty-second.
+            After a forty-second delay the thirty-second spot ran on Forty-second Street, and the 42-second clip.
+                    ~~~~~~~~~~~~ PT40S
+                                           ~~~~~~~~~~~~~ PT30S
+                                                                                                  ~~~~~~~~~ PT42S
+            On May twenty-second it rained; the twenty-second of June was dry.
+               ~~~~~~~~~~~~~~~~~ 2025-05-22
+                                            ~~~~~~~~~~~~~~~~~~~~~~~~~ 2025-06-22
+        "#]]);
+    }
+
+    #[test]
+    fn fractions_with_signs_of_their_own() {
+        check(expect![[r#"
+            They ran for 2 1⁄2 hours, rested 2½ hours, ½ hour and 1¾ hours, and sat for 9 1/2 hours.
+                         ~~~~~~~~~~~ PT2H30M
+                                             ~~~~~~~~ PT2H30M
+                                                       ~~~~~~ PT30M
+                                                                  ~~~~~~~~ PT1H45M
+                                                                                        ~~~~~~~~~~~ PT9H30M
+        "#]]);
+    }
+
+    #[test]
     fn times_of_day_go_with_their_day() {
         check(expect![[r"
             The bell rang at 3:15 p.m. Wednesday, at noon and at 1945 GMT.

@@ -59,7 +59,7 @@ pub(super) fn split(sentence: &Sentence) -> Vec<Piece<'_>> {
 fn joining(text: &str) -> Option<Joint> {
     match text {
         "-" | "‐" | "‑" | "–" => Some(Joint::Hyphen),
-        "/" => Some(Joint::Slash),
+        "/" | "⁄" => Some(Joint::Slash),
         _ => None,
     }
 }
@@ -67,7 +67,7 @@ fn joining(text: &str) -> Option<Joint> {
 fn push<'a>(pieces: &mut Vec<Piece<'a>>, token: &'a Token, index: usize, first: Joint) {
     let mut joint = first;
     let mut start = 0;
-    let is_joint = |c: char| matches!(c, '-' | '‐' | '‑' | '–' | '/');
+    let is_joint = |c: char| matches!(c, '-' | '‐' | '‑' | '–' | '/' | '⁄');
     // The date in a web address is no time of the story.
     let is_whole = !token.text.contains(is_joint)
         || !token.text.contains(|c: char| c.is_alphanumeric())
@@ -86,7 +86,7 @@ fn push<'a>(pieces: &mut Vec<Piece<'a>>, token: &'a Token, index: usize, first: 
         if is_whole {
             return;
         }
-        joint = if part.ends_with('/') { Joint::Slash } else { Joint::Hyphen };
+        joint = if part.ends_with(['/', '⁄']) { Joint::Slash } else { Joint::Hyphen };
         start += part.len();
     }
 }

@@ -89,6 +89,15 @@ mod tests {
     }
 
     #[test]
+    fn a_message_shows_words_and_no_markup() {
+        testing::rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            The lock was mended on **Feb.** 30 and the *31st* of [April](https://example.org).
+                                     ^^^^^^^^^ February has 29 days, so there is no “Feb. 30”.
+                                                   ^^^^^^^^^^^^^^^^^^^^ April has 30 days, so there is no “the 31st of April”.
+        "#]]);
+    }
+
+    #[test]
     fn numbers_that_are_no_days_are_left_alone() {
         testing::rule(&RULE).check(expect![[r"
             In June 31 people were hurt, and in April 31 small firms closed.

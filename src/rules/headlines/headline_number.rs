@@ -103,6 +103,69 @@ mod tests {
     }
 
     #[test]
+    fn a_lost_scale_and_what_a_verb_becomes_in_the_lead() {
+        check(expect![[r#"
+            # Museum sells for $110 million
+                               ^^^^^^^^^^^^ “$110 million” here, but “$110” in the story (line 3).
+
+            The museum, worth $110, was sold on Monday.
+                              ~~~~ “$110”
+        "#]]);
+        check(expect![[r#"
+            # Tower in Hull fetches £250
+                                    ^^^^ “£250” here, but “£250 million” in the story (line 3).
+
+            The glass tower was sold for £250 million on Monday and has 40 floors.
+                                         ~~~~~~~~~~~~ “£250 million”
+        "#]]);
+        check(expect![[r#"
+            # Ostvin loses £1.5mn
+                           ^^^^^^ “£1.5mn” here, but “£1.9mn” in the story (line 3).
+
+            Ostvin made a loss of £1.9mn in the first half, the maker of pumps said on Monday.
+                                  ~~~~~~ “£1.9mn”
+        "#]]);
+        check(expect![[r#"
+            # Norvik pays ₹12bn
+                          ^^^^^ “₹12bn” here, but “₹21 billion” in the story (line 3).
+
+            Norvik announced a payment of ₹21 billion to its owners on Monday.
+                                          ~~~~~~~~~~~ “₹21 billion”
+        "#]]);
+        check(expect![[r#"
+            # More than 3,000 people visit fair
+              ^^^^^^^^^^^^^^^^^^^^^^ “More than 3,000 people” here, but “2,850 people” in the story (line 3).
+
+            On Sunday 2,850 people visited the fair and ate the honey.
+                      ~~~~~~~~~~~~ “2,850 people”
+        "#]]);
+    }
+
+    #[test]
+    fn scales_and_losses_that_are_others() {
+        check(expect![[r#"
+            # Ostvin sold for $110 million
+
+            Ostvin was sold at $110 a share on Monday, or $110 million in all.
+        "#]]);
+        check(expect![[r#"
+            # Ostvin loses £1.9m
+
+            Ostvin made a loss of £1.91 million in the first half.
+        "#]]);
+        check(expect![[r#"
+            # Ostvin loses £1.5mn
+
+            Lomna made a loss of £1.9mn in the first half, and its rival Ostvin one of £1.5 million.
+        "#]]);
+        check(expect![[r#"
+            # More than 3,000 people visit fair
+
+            On Sunday 3,150 people visited the fair and ate the honey.
+        "#]]);
+    }
+
+    #[test]
     fn numbers_the_story_bears_out() {
         check(expect![[r#"
             # Dozens held after march

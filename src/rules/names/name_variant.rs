@@ -394,6 +394,20 @@ mod tests {
     }
 
     #[test]
+    fn a_message_shows_words_and_no_markup() {
+        rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            Nadia **Holm**qvist lit the lamp. Keeper Nadia Holmkvist went home.
+            ~~~~~~~~~~~~~~~~~~~ “Nadia Holmqvist”
+                                                     ^^^^^^^^^^^^^^^ This name is spelled “Nadia Holmkvist” here and “Nadia Holmqvist” in line 1.
+        "#]]);
+        rule(&RULE).format(Format::Html).check(expect![[r#"
+            <p>Nadia H&ouml;lmqvist lit the lamp.</p><p>Keeper Nadia H&ouml;lmkvist went home.</p>
+               ~~~~~~~~~~~~~~~~~~~~ “Nadia Hölmqvist”
+                                                               ^^^^^^^^^^^^^^^^^^^^ This name is spelled “Nadia Hölmkvist” here and “Nadia Hölmqvist” in line 1.
+        "#]]);
+    }
+
+    #[test]
     fn markup() {
         rule(&RULE).format(Format::Markdown).check(expect![[r#"
             # Petersen to lead port

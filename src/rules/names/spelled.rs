@@ -81,14 +81,14 @@ pub(super) fn report<'a>(
         return None;
     }
     let line = facts.draft.line_in_words(shown(there).start);
-    let (spelled, otherwise) = (facts.text(shown(here)), facts.text(shown(there)));
+    let (spelled, otherwise) = (facts.words(shown(here)), facts.words(shown(there)));
     let message = format!("This name is spelled “{spelled}” here and “{otherwise}” in {line}.");
     let mut finding = Found::new(shown(here), message);
     let mut others: Vec<Span> = usual.iter().chain(stray).map(|name| shown(name)).collect();
     others.retain(|span| *span != shown(here));
     others.sort_unstable();
     for span in others {
-        finding = finding.related(span, format!("“{}”", facts.text(span)));
+        finding = finding.related(span, format!("“{}”", facts.words(span)));
     }
     let text = facts.text(word(there).span);
     // Not through markup or a character reference.

@@ -2,7 +2,7 @@
 
 use crate::facts::{Bound, Division, Facts, Quantity, QuantityKind, groups};
 use crate::finding::Level;
-use crate::rules::numbers::{conflict, spelling};
+use crate::rules::numbers::{conflict, oversized, spelling};
 use crate::rules::{Findings, Found, Group};
 
 rule! {
@@ -60,6 +60,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     found.extend(facts.quantities.iter().filter_map(|quantity| too_large_a_share(facts, quantity)));
     found.extend(facts.quantities.iter().filter_map(|quantity| fewer_than_none(facts, quantity)));
     found.extend(facts.shares.divisions.iter().filter_map(|division| too_large_a_part(facts, division)));
+    found.extend(oversized::find(facts).filter_map(|(part, whole)| larger_than_whole(facts, part, whole)));
     for index in 0..facts.sentences.len() {
         no_such_hour(facts, index, found);
     }
@@ -125,6 +126,10 @@ fn too_large_a_part(facts: &Facts, division: &Division) -> Option<Found> {
     if !exact(part) || whole.bound != Bound::Exact || whole.of.is_none() {
         return None;
     }
+    larger_than_whole(facts, part, whole)
+}
+
+fn larger_than_whole(facts: &Facts, part: &Quantity, whole: &Quantity) -> Option<Found> {
     let words = |quantity: &Quantity| facts.words(quantity.place.span);
     let message = format!(
         "{} of {} cannot be: the part is larger than the whole.",
@@ -219,6 +224,28 @@ mod tests {
             The party has 120 percent of the votes needed. Of the 40 schools, 300 teachers came. It was minus 4 degrees.
             Aid goes to families at 130 percent of the poverty line. He scored at 25:00 of the second half.
             She has 150 percent of last year’s members. Six of the 14 divers swam ashore.
+        "#]]);
+    }
+
+    #[test]
+    fn parts_larger_than_what_they_are_of() {
+        rule(&RULE).check(expect![[r#"
+            Police searched 30 homes, 35 of them in Hull. He owns 12 boats (14 of which leak).
+                            ~~ “30”
+                                      ^^ 35 of 30 cannot be: the part is larger than the whole.
+                                                                  ~~ “12”
+                                                                            ^^ 14 of 12 cannot be: the part is larger than the whole.
+
+            She taught 40 pupils last year, 45 of whom passed. The fair drew 300 people — 320 of them children.
+                       ~~ “40”
+                                            ^^ 45 of 40 cannot be: the part is larger than the whole.
+                                                                             ~~~ “300”
+                                                                                          ^^^ 320 of 300 cannot be: the part is larger than the whole.
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            Police searched 30 homes, 25 of them in Hull. It has 30 homes and some 200 residents, 90 of them old.
+
+            They sold 12 boats to fishermen, 14 of whom were Danes. The fair drew about 300 people, 320 of them children.
         "#]]);
     }
 

@@ -6,21 +6,28 @@ use crate::draft::Part;
 use crate::english::{Rel, Sentence, Token, Upos};
 use crate::facts::{Bound, Facts, Quantity, QuantityKind, groups};
 use crate::finding::{Fix, Level};
+use crate::rules::numbers::headed_lists::{self, Points};
 use crate::rules::numbers::listing::{self, Listing};
-use crate::rules::numbers::{announcing, bullets, spelling, tabled};
+use crate::rules::numbers::{announcing, bullets, enumerable, spelling, tabled};
 use crate::rules::{Findings, Found, Group};
 use crate::span::Span;
 
 rule! {
     /// ## What it finds
-    /// An announced number that differs from the number of items then listed: behind a colon or a dash, in
-    /// sentences that begin with “First”, “Second”, in a list right below, or in the rows of the draft’s table where the
-    /// sentence speaks of it.
+    /// An announced number that differs from the number of items then listed: behind a colon or a dash, as what the noun is
+    /// said to be, in sentences that begin with “First”, “Second”, in a list right below, under the headings or in the numbered
+    /// paragraphs that a headline announces, or in the rows of the draft’s table where the sentence speaks of it.
     ///
     /// ```draft
     /// The jury named three winners: Osei, Blake, Hart and Lund.
     ///                ^^^^^ “three winners” here, but 4 are listed.
     ///                               ~~~~~~~~~~~~~~~~~~~~~~~~~~ 4 items
+    /// ```
+    ///
+    /// ```draft
+    /// Her four goals for the year would be roads, schools and clean water.
+    ///     ^^^^ “four goals” here, but 3 are listed.
+    ///                                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 3 items
     /// ```
     ///
     /// ```draft format=markdown
@@ -32,7 +39,7 @@ rule! {
     /// - Be on time.
     /// ```
     ///
-    /// It says nothing where the list is partial (“among them”, “including”), where an item may be more than
+    /// It says nothing where the list is partial (“among them”, “including”, “etc.”), where an item may be more than
     /// one (“Ann and Bo Lee”), or where items and their descriptions cannot be told apart.
     ///
     /// ## Why it matters
@@ -61,8 +68,11 @@ fn check(facts: &Facts, found: &mut Findings) {
         if quantity.place.span.start < after {
             continue;
         }
-        let finding =
-            below(facts, quantity).or_else(|| inline(facts, quantity)).or_else(|| in_turn(facts, quantity));
+        let finding = below(facts, quantity)
+            .or_else(|| inline(facts, quantity))
+            .or_else(|| in_turn(facts, quantity))
+            .or_else(|| right_below(facts, quantity))
+            .or_else(|| point_by_point(facts, quantity));
         after = finding
             .iter()
             .flat_map(|finding| &finding.related)
@@ -132,7 +142,8 @@ fn inline(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     let (items, wanted) = (listing.items, value(quantity));
     // Two places may be one: “Paris, Texas”. A long number with a short list was never meant to be complete.
     let doubtful = listing.places && items > wanted || items.abs_diff(wanted) > wanted.div_ceil(2).max(2);
-    if items == wanted || doubtful {
+    let goes_on = items < wanted && enumerable::goes_on(facts, quantity.place.sentence, items);
+    if items == wanted || doubtful || goes_on {
         return None;
     }
     let message = format!("“{}” here, but {items} are listed.", announced(facts, quantity));
@@ -165,13 +176,15 @@ fn listing_after(facts: &Facts, quantity: &Quantity, sentence: &Sentence) -> Opt
             let close = (head + 2..end).find(|&i| tokens[i].text == ")")?;
             listing::read(sentence, head + 2..close)
         }
-        "," => {
-            apposed(sentence, head).and_then(|words| listing::read(sentence, words)).filter(|list| list.names)
-        }
+        "," => apposed(sentence, head)
+            .and_then(|words| listing::read(sentence, words))
+            .filter(|list| list.names)
+            .or_else(|| enumerable::read(sentence, head)),
         "are" | "were" => predicated(sentence, head)
             .and_then(|words| listing::read(sentence, words))
-            .filter(|list| list.names),
-        _ => None,
+            .filter(|list| list.names)
+            .or_else(|| enumerable::read(sentence, head)),
+        _ => enumerable::read(sentence, head),
     }
 }
 
@@ -309,6 +322,40 @@ fn below(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     Some(found.related(first, format!("the first of {count} items")))
 }
 
+/// A list right below the paragraph, which a sentence without a colon points at.
+fn right_below(facts: &Facts, quantity: &Quantity) -> Option<Found> {
+    let index = quantity.place.sentence;
+    let sentence = &facts.sentences[index];
+    let last = facts.sentences.get(index + 1).is_none_or(|next| next.paragraph != sentence.paragraph);
+    let points = headed_lists::points_below(sentence, quantity);
+    if !last || !points || sentence.part != Part::Body {
+        return None;
+    }
+    let items = bullets::under(&facts.draft, sentence.paragraph);
+    let points = Points { items, plain: true };
+    let slip = points.items.len() >= 2 && headed_lists::is_slip(value(quantity), &points);
+    slip.then(|| pointed(facts, quantity, &points)).flatten()
+}
+
+/// The points of the body that display copy or “Here are …” announces.
+fn point_by_point(facts: &Facts, quantity: &Quantity) -> Option<Found> {
+    let sentence = &facts.sentences[quantity.place.sentence];
+    if !headed_lists::is_announcement(facts, quantity) {
+        return None;
+    }
+    let points = headed_lists::points(&facts.draft, sentence.paragraph)?;
+    headed_lists::is_slip(value(quantity), &points).then(|| pointed(facts, quantity, &points)).flatten()
+}
+
+fn pointed(facts: &Facts, quantity: &Quantity, points: &Points) -> Option<Found> {
+    let (count, first) = (points.items.len(), *points.items.first()?);
+    let message = format!("“{}” here, but {count} follow below.", announced(facts, quantity));
+    let found = finding(facts, quantity, count, message);
+    // One heading more may be no point at all.
+    let found = if points.plain || count < value(quantity) { found } else { found.at(Level::Information) };
+    Some(found.related(first, format!("the first of {count}")))
+}
+
 #[cfg(test)]
 mod tests {
     use expect_test::expect;
@@ -334,6 +381,242 @@ mod tests {
             ^^^^ “Four people” here, but 3 are listed.
                                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 3 items
             Police named the three dead: Ann Lee, 34, Bo Diaz, 40, and Cy Ross, 12.
+        "#]]);
+    }
+
+    #[test]
+    fn a_list_that_a_noun_is_said_to_be() {
+        testing::rule(&RULE).check(expect![[r#"
+            Mayor Lund said her four aims for the coming year would be housing, buses and clean water.
+                                ^^^^ “four aims” here, but 3 are listed.
+                                                                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 3 items
+            Their four demands, the union said, are higher pay, shorter shifts and safer machines.
+                  ^^^^ “four demands” here, but 3 are listed.
+                                                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 3 items
+            His three heroes are Ada Lund and Kofi Osei. The two conditions remain peace, a vote and an amnesty.
+                ^^^^^ “three heroes” here, but 2 are listed.
+                                 ~~~~~~~~~~~~~~~~~~~~~~ 2 items
+                                                             ^^^ “two conditions” here, but 3 are listed.
+                                                                                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 3 items
+            The finalists will be named in May. The three judges will be Ada Lund, Kofi Osei, Bo Diaz and Cy Ross.
+                                                    ^^^^^ “three judges” here, but 4 are listed.
+                                                                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 4 items
+            The four judges are Ada Lund, a nurse; Kofi Osei, a cook; and Bo Diaz, a smith.
+            The board has named four priorities, housing, buses and clean water.
+                                ^^^^ “four priorities” here, but 3 are listed.
+                                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 3 items
+            The plan’s three goals are to cut fares and to open schools, the minister said.
+                       ^^^^^ “three goals” here, but 2 are listed.
+                                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 2 items
+        "#]]);
+    }
+
+    #[test]
+    fn what_a_noun_is_said_to_be_and_is_no_list_of_them() {
+        testing::rule(&RULE).check(expect![[r#"
+            Her four aims for the year include housing, buses and clean water. Her four goals are housing, buses, etc.
+            The 12 suspects are teachers, nurses and cooks. The five men were tired, wet and hungry.
+            The five players are Polish, German and Czech. The four guests were Ann and Bo Lee, Cy Ross and Di Wu.
+            The four parts are old, worn and slow. The four men were arrested, charged and released.
+            His three aims are jobs and buses. The third, he said, is water. Her three aims are jobs and trade. Another is quiet.
+            The three judges are Ada Lund, a nurse; Kofi Osei, a cook; and Bo Diaz, a smith.
+            Her four goals are clear, the mayor said, and the city will meet them. The four steps are at the gate and the door.
+            It faces four problems, Lund, Osei and Blake said. The four aims were debated by Lund, Osei and Blake.
+            His four demands are higher pay, shorter shifts, safer machines and a pension.
+            The three goals are to cut fares, build homes and open schools. The two problems are the roof and the walls.
+        "#]]);
+    }
+
+    #[test]
+    fn a_headline_over_headings() {
+        testing::rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            # Five things to know about the vote
+              ^^^^ “Five things” here, but 4 follow below.
+
+            The town votes in May.
+
+            ## Who is running
+            ~~~~~~~~~~~~~~~~~ the first of 4
+
+            Two bakers.
+
+            ## Where to vote
+
+            At the hall.
+
+            ## When it opens
+
+            At nine.
+
+            ### By the numbers
+
+            It is old.
+
+            ## Who counts
+
+            Bo Diaz does.
+        "#]]);
+        testing::rule(&RULE).format(Format::Html).check(expect![[r#"
+            <h1>Four ways to save a garden</h1>
+                ^^^^ “Four ways” here, but 3 follow below.
+            <p>It is dry in Łódź.</p>
+            <h2>Water at night</h2><p>Do.</p>
+                ~~~~~~~~~~~~~~ the first of 3
+            <h2>Mulch</h2><p>Do.</p>
+            <h2>Shade it</h2><p>Yes.</p>
+            <h2>Related stories</h2>
+        "#]]);
+    }
+
+    #[test]
+    fn a_headline_over_numbered_items() {
+        testing::rule(&RULE).check(expect![[r#"
+            Budget: six takeaways from a long night
+                    ^^^ “six takeaways” here, but 5 follow below.
+
+            It was late.
+
+            1. Taxes fall
+            ~~~~~~~~~~~~~ the first of 5
+
+            They do.
+
+            2. Fees rise
+
+            They do, too.
+
+            3. The pool stays
+
+            4. Buses stop
+
+            5. Nobody slept
+        "#]]);
+        testing::rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            ---
+            title: Three reasons the mill closed
+                   ^^^^^ “Three reasons” here, but 4 follow below.
+            ---
+
+            It closed.
+
+            ### 1. Money
+            ~~~~~~~~~~~~ the first of 4
+
+            None.
+
+            ### 2. Water
+
+            None.
+
+            ### 3. Workers
+
+            None.
+
+            ### 4. Law
+
+            Some.
+        "#]]);
+    }
+
+    #[test]
+    fn a_lead_over_words_in_bold_and_a_list() {
+        testing::rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            # What to know about the strike
+
+            **HULL** — It goes on. Here are five things to know.
+                                            ^^^^ “five things” here, but 4 follow below.
+
+            **The buses stop.** All of them.
+            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the first of 4
+
+            **Trains run.** Most of them.
+
+            **Schools open.** They do.
+
+            **Nobody knows when it ends.** Really.
+        "#]]);
+        testing::rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            The following five streets will be closed.
+                          ^^^^ “five streets” here, but 3 follow below.
+
+            - Main Street
+              ~~~~~~~~~~~ the first of 3
+            - Hill Street
+            - Elm Street
+        "#]]);
+        testing::rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            The council set four goals for the year.
+                            ^^^^ “four goals” here, but 3 follow below.
+
+            1. Plant trees.
+               ~~~~~~~~~~~~ the first of 3
+            2. Mend roads.
+            3. Save water.
+        "#]]);
+    }
+
+    #[test]
+    fn headlines_that_announce_nothing_and_lists_of_the_right_length() {
+        testing::rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            # Five dead in three crashes
+
+            ## What we know
+
+            It rained.
+
+            ## The road
+
+            It is old.
+
+            ## The truck
+
+            It was new.
+
+            ## The victims
+
+            Nobody knows.
+        "#]]);
+        testing::rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            # Three things to know about the vote
+
+            ## Who is running
+
+            Two bakers.
+
+            ## Where to vote
+
+            At the hall.
+
+            ## When it opens
+
+            At nine.
+
+            ## What’s next
+
+            A count.
+        "#]]);
+        testing::rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            # Ten things to know about the vote
+
+            ## Before
+
+            Much.
+
+            ## After
+
+            More.
+        "#]]);
+        testing::rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            The council met for two hours, with six members present.
+
+            - Trees will be planted.
+            - Roads will be mended.
+            - Water will be saved.
+
+            Some of the four goals follow.
+
+            - Plant trees.
+            - Mend roads.
         "#]]);
     }
 

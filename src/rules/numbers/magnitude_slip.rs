@@ -1,9 +1,10 @@
 //! `magnitude-slip`
 
 use super::two_values;
-use crate::facts::{Difference, Facts, Measure, Scale};
-use crate::finding::Level;
-use crate::rules::{Findings, Group};
+use crate::facts::{Difference, Facts, Measure, Quantity, Scale};
+use crate::finding::{Fix, Level};
+use crate::rules::{Findings, Found, Group};
+use crate::span::Span;
 
 rule! {
     /// ## What it finds
@@ -17,7 +18,16 @@ rule! {
     ///     ^^^^^^^^^^^^^^^^^^^^^ “$62 million warehouse” here is 1,000,000 times “$62” in line 1.
     /// ```
     ///
-    /// It says nothing of a part and its whole, or of two things that happen to cost ten times as much as one another.
+    /// A range that “between … and” tells of two amounts of money, of which only the second has its “million”, is asked about:
+    /// as it stands, the first is so many dollars.
+    ///
+    /// ```draft
+    /// The pool will cost between $12 and $15 million.
+    ///                            ^^^ “$12” has no “million” here, as “$15 million” has: is so little meant?
+    /// ```
+    ///
+    /// It says nothing of “$12 to $15 million” and “$12-15 million”, which many houses print, nor of a part and its whole, or of
+    /// two things that happen to cost ten times as much as one another.
     ///
     /// ## Why it matters
     /// A lost “million” and a decimal point that moved are easy to miss, since the figures look right.
@@ -48,6 +58,43 @@ fn check(facts: &Facts, found: &mut Findings) {
             }
         }));
     }
+    found.extend(bare_ends(facts));
+    found.sort_by_key(|it| it.span);
+}
+
+/// The lower ends of ranges of money that have lost their scale, unless the house leaves it out: “$26 to $31 million”.
+fn bare_ends(facts: &Facts) -> Vec<Found> {
+    let (between, others): (Vec<&Quantity>, Vec<&Quantity>) =
+        facts.quantities.iter().filter(|it| it.bare_end.is_some()).partition(|it| is_between(facts, it));
+    if !others.is_empty() {
+        return Vec::new();
+    }
+    between.into_iter().filter_map(|range| bare_end(facts, range)).collect()
+}
+
+/// Whether “between” stands before a range, so that each end is told by itself.
+fn is_between(facts: &Facts, range: &Quantity) -> bool {
+    let sentence = &facts.sentences[range.place.sentence];
+    let before = range.place.words.start.checked_sub(1).map(|at| &sentence.tokens[at]);
+    before.is_some_and(|token| token.lower == "between")
+}
+
+fn bare_end(facts: &Facts, range: &Quantity) -> Option<Found> {
+    let low = range.bare_end.filter(|low| !facts.is_quoted(*low))?;
+    let (own, both) = (facts.words(low), facts.words(range.place.span));
+    let (_, high) = both.split_once(" and ")?;
+    let figures = high.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let behind = figures.trim_start_matches(|c: char| !c.is_alphabetic());
+    let scale = behind.split(|c: char| !c.is_alphabetic()).next().filter(|scale| !scale.is_empty())?;
+    let message = format!("“{own}” has no “{scale}” here, as “{high}” has: is so little meant?");
+    let found = Found::new(low, message).at(Level::Information);
+    // “26 dollars” has its unit where the scale would stand.
+    if !own.ends_with(|c: char| c.is_ascii_digit()) {
+        return Some(found);
+    }
+    let glue = if figures.contains(&format!(" {scale}")) { " " } else { "" };
+    let end = Span::new(low.end, low.end);
+    Some(found.fix(Fix::replace(format!("Change to {own}{glue}{scale}"), end, format!("{glue}{scale}"))))
 }
 
 /// How many times the one is the other, as it is written: “1,000”.
@@ -84,6 +131,51 @@ mod tests {
             Ostvin owns 1,200 vineyards in Slovakia. Ostvin, which owns 12,000 vineyards in Slovakia, was sold.
                         ~~~~~~~~~~~~~~~ “1,200 vineyards”
                                                                         ^^^^^^^^^^^^^^^^ “12,000 vineyards” here is 10 times “1,200 vineyards” in line 5.
+        "#]]);
+    }
+
+    #[test]
+    fn a_price_that_was_paid() {
+        rule(&RULE).check(expect![[r#"
+            The painting fetched $13, the auction house said. It is blue. The $13 million painting was lost on the way.
+                                 ~~~ “$13”
+                                                                              ^^^^^^^^^^^^^^^^^^^^ “$13 million painting” here is 1,000,000 times “$13” in line 1.
+
+            The glass tower in Hull was sold for £250 million on Monday. The tower, worth £250, has 40 floors.
+                                                 ~~~~~~~~~~~~ “£250 million”
+                                                                                          ^^^^ “£250 million” in line 3 is 1,000,000 times “£250” here.
+
+            Ostvin bought the northern mine for €45. The workers cheered. The mine, valued at €45 billion, will close.
+                                                ~~~ “€45”
+                                                                                              ^^^^^^^^^^^ “€45 billion” here is 1,000,000,000 times “€45” in line 5.
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            The painting fetched $9 million. It is blue. The $13 million painting was lost. A mug sold for $5, and the $5 million mug did not.
+
+            A copy of the painting sold for $13. Another painting sold for $13 million.
+        "#]]);
+    }
+
+    #[test]
+    fn a_range_whose_lower_end_has_no_scale() {
+        rule(&RULE).check(expect![[r#"
+            The clinic is to cost between $26 and $31 million. The pier is worth between £1.2 and £1.5bn, the ship between €20 and €30 billion.
+                                          ^^^ “$26” has no “million” here, as “$31 million” has: is so little meant?
+                                                                                         ^^^^ “£1.2” has no “bn” here, as “£1.5bn” has: is so little meant?
+                                                                                                                           ^^^ “€20” has no “billion” here, as “€30 billion” has: is so little meant?
+
+            The fund has between 26 dollars and 31 million dollars.
+                                 ^^^^^^^^^^ “26 dollars” has no “million” here, as “31 million dollars” has: is so little meant?
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            The clinic is to cost $2-3 million, the pier from 26 to 31 million dollars and the ship between 26 and 31 million euros.
+
+            It costs between $26 million and $31 million, between $500 and $1 million, between $26 and $31 a day.
+
+            “It will cost between $26 and $31 million,” she said.
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            Some houses print $2 to $3 million. The clinic is to cost between $26 and $31 million.
         "#]]);
     }
 

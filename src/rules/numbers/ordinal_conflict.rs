@@ -7,7 +7,7 @@ use crate::facts::attributions::is_other_source;
 use crate::facts::ranks::another_comes_between;
 use crate::facts::{Facts, Position, Quantity, QuantityKind, Rank};
 use crate::finding::Level;
-use crate::rules::numbers::{conflict, spelling};
+use crate::rules::numbers::{conflict, runs, spelling};
 use crate::rules::{Findings, Found, Group};
 
 rule! {
@@ -25,6 +25,8 @@ rule! {
     ///            ^^^^^^ There cannot be a “fourth” of “three” strikes.
     ///                                 ~~~~~ “three”
     /// ```
+    ///
+    /// A run has one length at a time: “the third day in a row” and “the sixth straight day” of one strike differ.
     ///
     /// Two rows are one only if the same words say what they are rows of: a fifth title “in Linz” and a sixth title “overall”
     /// may both be right. “A fourth title followed” speaks of another one.
@@ -49,6 +51,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     }
     found.extend(conflicts(facts));
     found.extend(gaps(facts));
+    found.extend(runs::conflicts(facts));
     found.sort_by_key(|found| found.span);
 }
 
@@ -215,6 +218,30 @@ mod tests {
             It was the team’s fourth straight win. The win was the team’s tenth of the season.
 
             Weiss was the bank’s 12th president. Lind is the bank’s 13th president. Ruiz was the 45th president and is the 47th president.
+        "#]]);
+    }
+
+    #[test]
+    fn runs_of_two_lengths() {
+        rule(&RULE).check(expect![[r#"
+            It rained for the third day in a row on Friday in Hull. Roads were shut. On Friday it rained for the sixth straight day in Hull.
+                              ~~~~~~~~~ “third day”
+                                                                                                                 ^^^^^^^^^^^^^^^^^^ “sixth straight day” here, but “third day” in line 1.
+
+            The workers marched at the mill for the fourth night running. Nobody slept. The workers had marched at the mill for the fifth consecutive night.
+                                                    ~~~~~~~~~~~~ “fourth night”
+                                                                                                                                    ^^^^^^^^^^^^^^^^^^^^^^^ “fifth consecutive night” here, but “fourth night” in line 3.
+
+            Rents in Hull rose for the second straight month. Buyers waited. Rents in Hull rose for the fifth consecutive month.
+                                       ~~~~~~~~~~~~~~~~~~~~~ “second straight month”
+                                                                                                        ^^^^^^^^^^^^^^^^^^^^^^^ “fifth consecutive month” here, but “second straight month” in line 5.
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            It rained for the third day in a row on Thursday in Hull. On Friday it rained for the fourth straight day in Hull.
+
+            Rents rose for the second straight month. Fares rose for the third straight month. Hull won its third game in a row.
+
+            Lomna lost its sixth game in a row. It was the sixth day without pay, and the third week in a row of snow.
         "#]]);
     }
 

@@ -2,14 +2,15 @@
 
 use super::factors::{self, Conversion};
 use super::restated::{self, Restated};
-use super::spelling;
+use super::{same_figure, spelling};
 use crate::facts::{Bound, Facts, Quantity, QuantityKind, Value};
 use crate::finding::{Fix, Level};
 use crate::rules::{Findings, Found, Group};
 
 rule! {
     /// ## What it finds
-    /// A measure that is given again in another unit, where the two are not the same.
+    /// A measure that is given again in another unit, where the two are not the same, and one figure that stands with two
+    /// units: “3,000 acres” burned and “3,000 square miles” burned.
     ///
     /// ```draft
     /// The lighthouse stands 30 miles (75 kilometers) from the port.
@@ -37,6 +38,8 @@ rule! {
 
 fn check(facts: &Facts, found: &mut Findings) {
     found.extend(restated::pairs(facts).filter_map(|pair| mismatch(facts, pair)));
+    found.extend(same_figure::find(facts));
+    found.sort_by_key(|it| it.span);
 }
 
 fn mismatch(facts: &Facts, pair: Restated<'_>) -> Option<Found> {
@@ -356,6 +359,38 @@ mod tests {
     }
 
     #[test]
+    fn feet_and_inches_and_fractions() {
+        rule(&RULE).check(expect![[r#"
+            He is 5'6" (168 cm). She is 5’11” (1.80 m), the guard 6'2" (188 centimeters) and the tower 92′6″ (28.2 meters).
+
+            The trail is 2 3⁄4 miles (4.4 km), the path 23⁄4 miles (4.4 kilometers) and the lane 1½ miles (2.4 km).
+
+            He is 5'6" (186 cm). She is 5’11” (1.70 m). The trail is 2 3⁄4 miles (6.4 km).
+                  ~~~~ “5'6"”
+                        ^^^^^^ “5'6"” are about 168 centimeters, but “186 cm” are about 6.1 feet.
+                                        ~~~~~ “5’11””
+                                               ^^^^^^ “5’11”” are about 1.8 meters, but “1.70 m” are about 5.6 feet.
+                                                                     ~~~~~~~~~~~ “2 3⁄4 miles”
+                                                                                  ^^^^^^ “2 3⁄4 miles” are about 4.4 kilometers, but “6.4 km” are about 4 miles.
+        "#]]);
+    }
+
+    #[test]
+    fn below_zero_and_freezing() {
+        rule(&RULE).check(expect![[r#"
+            It fell to 2 degrees below zero Celsius (28 Fahrenheit). It was 10 degrees Celsius below zero (14 F).
+
+            It was 4 C below freezing (25 F), minus 2 C (28 F), −2°C (28°F) and 20 degrees below zero Fahrenheit (minus 29 Celsius).
+
+            It fell to 2 degrees below zero Celsius (36 Fahrenheit). It was 4 degrees Celsius below freezing (39 F).
+                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “2 degrees below zero Celsius”
+                                                     ^^^^^^^^^^^^^ “2 degrees below zero Celsius” are about 28 degrees Fahrenheit, but “36 Fahrenheit” are about 2.2 degrees Celsius.
+                                                                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “4 degrees Celsius below freezing”
+                                                                                                              ^^^^ “4 degrees Celsius below freezing” are about 25 degrees Fahrenheit, but “39 F” are about 3.9 degrees Celsius.
+        "#]]);
+    }
+
+    #[test]
     fn other_measures() {
         rule(&RULE).check(expect![[r#"
             The 50-mile (12-foot-wide) trail is closed. A room of 10 feet by 12 feet (3 by 3.7 meters) is let.
@@ -363,6 +398,30 @@ mod tests {
             They ran 5 miles or 10 kilometers. The car does 30 miles per gallon (7.8 liters per 100 kilometers).
 
             “It is 50 miles (60 kilometers),” she said. The ship is 24. 26 m ( 79 ft 7 in ) long.
+        "#]]);
+    }
+
+    #[test]
+    fn one_figure_in_two_units() {
+        rule(&RULE).check(expect![[r#"
+            The fire in the Orle forest has burned 3,000 acres. It began at noon. The fire has burned 3,000 square miles, rangers said.
+                                                   ~~~~~~~~~~~ “3,000 acres”
+                                                                                                      ^^^^^^^^^^^^^^^^^^ “3,000 square miles” here, but “3,000 acres” in line 1: one figure in two units.
+
+            The reservoir covers 640 hectares. It was built in 1911. The reservoir covers 640 square kilometers.
+                                 ~~~~~~~~~~~~ “640 hectares”
+                                                                                          ^^^^^^^^^^^^^^^^^^^^^ “640 square kilometers” here, but “640 hectares” in line 3: one figure in two units.
+
+            The cargo weighs 250 pounds, and nobody can lift it. The cargo, which weighs 250 kilograms, fell.
+                             ~~~~~~~~~~ “250 pounds”
+                                                                                         ^^^^^^^^^^^^^ “250 kilograms” here, but “250 pounds” in line 5: one figure in two units.
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            The fire burned 3,000 acres (1,214 hectares). Another fire in Lomna burned 3,000 hectares (7,413 acres).
+
+            The path is 50 miles long. The harbor bridge is 50 meters high. A 100-mile race and a 100-kilometer race start at noon.
+
+            The cargo weighs 250 tons. The cargo, which weighs 250 tonnes, fell. “It burned 640 acres,” he said. “It burned 640 hectares.”
         "#]]);
     }
 

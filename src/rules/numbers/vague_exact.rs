@@ -1,6 +1,6 @@
 //! `vague-exact`
 
-use super::two_values;
+use super::{compared, two_values};
 use crate::facts::{Difference, Facts, Scale};
 use crate::finding::Level;
 use crate::rules::{Findings, Group};
@@ -15,6 +15,14 @@ rule! {
     ///
     /// The $8.6 million pier opens on Sunday.
     ///     ^^^^^^^^^^^^^^^^^ “$8.6 million pier” here does not fit “nearly $8 million” in line 1.
+    /// ```
+    ///
+    /// A comparison of two numbers in a sentence must hold, too.
+    ///
+    /// ```draft
+    /// The wait is 120 minutes, longer than the usual two hours.
+    ///             ^^^^^^^^^^^ “120 minutes” is not longer than “two hours”.
+    ///                                                ~~~~~~~~~ “two hours”
     /// ```
     ///
     /// It says nothing where the two are not of the same: another place or day, a part, an estimate beside a result, two
@@ -45,6 +53,8 @@ fn check(facts: &Facts, found: &mut Findings) {
             format!("“{here}” here does not fit “{there}” in {line}.")
         }));
     }
+    found.extend(compared::find(facts));
+    found.sort_by_key(|it| it.span);
 }
 
 #[cfg(test)]
@@ -90,6 +100,62 @@ mod tests {
             Norvik employs more than 4,000 people in Norway. Norvik employs 900 people in Tromsø.
 
             The pier was expected to cost less than $8 million. The $9 million pier opened in May.
+        "#]]);
+    }
+
+    #[test]
+    fn what_exceeds_and_surpasses() {
+        rule(&RULE).check(expect![[r#"
+            Visitors to the honey fair exceeded 3,000 on Sunday. The bees behaved. The 2,850 visitors ate all the honey.
+                                       ~~~~~~~~~~~~~~ “exceeded 3,000”
+                                                                                       ^^^^^^^^^^^^^^ “2,850 visitors” here does not fit “exceeded 3,000” in line 1.
+
+            Marchers surpassed 5,000, the police said. The 4,200 marchers sang.
+                     ~~~~~~~~~~~~~~~ “surpassed 5,000”
+                                                           ^^^^^^^^^^^^^^ “4,200 marchers” here does not fit “surpassed 5,000” in line 3.
+
+            Cases passed 700 in Lomna. The 610 cases in Lomna filled the clinic.
+                  ~~~~~~~~~~ “passed 700”
+                                           ^^^^^^^^^ “610 cases” here does not fit “passed 700” in line 5.
+
+            Guests topped 900. It was cold. The guests numbered 750.
+                   ~~~~~~~~~~ “topped 900”
+                                                                ^^^ “750” here does not fit “topped 900” in line 7.
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            Visitors exceeded 3,000 on Sunday. The 3,120 visitors ate all the honey. The 400 visitors from Hull had fish.
+
+            Cases passed 700 in Hull. The 610 cases in Leeds filled the clinic. The council passed 12 bills and 400 rules.
+
+            Fans topped 900 in May. The 850 fans of June had no seats. The bill passed 220 to 210.
+        "#]]);
+    }
+
+    #[test]
+    fn comparisons_that_are_none() {
+        rule(&RULE).check(expect![[r#"
+            The usual wait is 90 minutes, longer than the state’s average of an hour and a half, the ministry said.
+                              ^^^^^^^^^^ “90 minutes” is not longer than “an hour and a half”.
+                                                                             ~~~~~~~~~~~~~~~~~~ “an hour and a half”
+
+            The tower is 120 feet, taller than the 40-yard spire. Rents rose 5 percent, more than the average of 5 percent.
+                         ^^^^^^^^ “120 feet” is not taller than “40-yard spire”.
+                                                   ~~~~~~~~~~~~~ “40-yard spire”
+                                                                             ^^^^^^^^^ “5 percent” is not more than “5 percent”.
+                                                                                                                 ~~~~~~~~~ “5 percent”
+
+            He waited three weeks (longer than the usual 30 days). It has 40 beds, fewer than the 30 beds of Hull.
+                      ^^^^^^^^^^^ “three weeks” is not longer than “30 days”.
+                                                         ~~~~~~~ “30 days”
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            The usual wait is 100 minutes, longer than the state’s average of an hour and a half. It has 40 beds, more than 30 of them new.
+
+            Sales fell 5 percent, lower than the 4 percent that was expected. It cost $3 million, less than the $4 million planned.
+
+            The tower is 120 feet, taller than the 30-yard spire. The wait is 90 minutes longer than the average of an hour and a half.
+
+            She is 45, older than about 45 others. “It takes 90 minutes, longer than an hour and a half,” he said.
         "#]]);
     }
 

@@ -4,32 +4,59 @@ use super::classes::{Class, class};
 use super::{Form, Numeral, Read, Reader};
 use crate::facts::quantities::lexemes::Lexemes;
 
-/// “half a million”, “half a dozen”, “a quarter of a million”.
+/// “half a million”, “half a dozen”.
 pub(super) fn half_of_a_scale(pieces: Lexemes<'_>, at: usize) -> Option<Numeral> {
-    let (part, article) = match pieces.get(at)?.lower.as_str() {
-        "half" => (0.5, at + 1),
-        "a" if pieces.is(at + 1, "quarter") && pieces.is(at + 2, "of") => (0.25, at + 3),
-        _ => return None,
-    };
-    let (class, value) = class(&pieces.get(article + 1)?.lower)?;
-    let big = matches!(class, Class::Hundred | Class::Scale | Class::Dozen);
-    (big && pieces.is_any(article, &["a", "an"])).then(|| Numeral {
-        range: at..article + 2,
-        value: part * value,
-        form: Form::Cardinal,
-        scale: 1.0,
-    })
+    let half = pieces.is(at, "half") && pieces.is_any(at + 1, &["a", "an"]);
+    half.then(|| of_a_scale(pieces, at, 0.5, at + 2)).flatten()
 }
+
+/// So much of a hundred, a dozen, a million, where the word for that stands at `scale`.
+fn of_a_scale(pieces: Lexemes<'_>, start: usize, part: f64, scale: usize) -> Option<Numeral> {
+    let (class, value) = class(&pieces.get(scale)?.lower)?;
+    if !matches!(class, Class::Hundred | Class::Scale | Class::Dozen) {
+        return None;
+    }
+    // Of a million the digits are hidden, so that half of one is no exact 500,000.
+    let hidden = if class == Class::Scale { value } else { 1.0 };
+    let (range, value) = (start..scale + 1, part * value);
+    Some(Numeral { range, value, form: Form::Cardinal, scale: hidden })
+}
+
+/// The slash of the keyboard, and those that are made for fractions.
+const SLASHES: [&str; 3] = ["/", "⁄", "∕"];
 
 impl Reader<'_> {
     /// “1/4”: digits on both sides of a slash, a denominator that people divide by.
     pub(super) fn slashed(&self, at: usize) -> Option<Read> {
         let (above, below) = (self.pieces.get(at)?.number?, self.pieces.get(at + 2)?.number?);
-        let tight =
-            self.pieces.is(at + 1, "/") && self.pieces.is_glued(at + 1) && self.pieces.is_glued(at + 2);
+        let tight = self.pieces.is_any(at + 1, &SLASHES)
+            && self.pieces.is_glued(at + 1)
+            && self.pieces.is_glued(at + 2);
         let usual = [2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 16.0].contains(&below);
         let date = self.pieces.is(at + 3, "/");
         (tight && usual && above < below && above.fract() == 0.0 && !date).then_some((above / below, at + 3))
+    }
+
+    /// “23⁄4” for 2¾: where the raised figures of a fraction were lost, the whole number stands glued to it. Nobody
+    /// prints 23 quarters.
+    pub(super) fn whole_and_slashed(&self, at: usize) -> Option<Read> {
+        let (above, below) = (self.pieces.get(at)?.number?, self.pieces.get(at + 2)?.number?);
+        let fraction = self.pieces.is_any(at + 1, &SLASHES[1..])
+            && self.pieces.is_glued(at + 1)
+            && self.pieces.is_glued(at + 2);
+        let (whole, part) = ((above / 10.0).floor(), above % 10.0);
+        let usual = [2.0, 3.0, 4.0, 5.0, 6.0, 8.0].contains(&below) && part > 0.0 && part < below;
+        (fraction && usual && whole > 0.0 && above.fract() == 0.0).then_some((whole + part / below, at + 3))
+    }
+
+    /// “three quarters of a million”, where that is what a fraction is of.
+    pub(super) fn of_a_scale(&self, numeral: &Numeral) -> Option<Numeral> {
+        let of = numeral.range.end;
+        let article = self.pieces.is(of, "of") && self.pieces.is_any(of + 1, &["a", "an"]);
+        let part = numeral.form == Form::Fraction && numeral.value < 1.0;
+        (part && article)
+            .then(|| of_a_scale(self.pieces, numeral.range.start, numeral.value, of + 2))
+            .flatten()
     }
 
     /// What a fraction behind a number makes of it: “two-thirds”, “three and a half million”.

@@ -67,6 +67,9 @@ impl Reader<'_> {
             return Some((i64::from(number) * 100, at + 1));
         }
         let text = self.lower(at).replace(',', "");
+        if let Some((number, part)) = half_behind(&text) {
+            return Some((number * 100 + part, at + 1));
+        }
         let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
         let is_number = |digits: &str| digits.bytes().all(|b| b.is_ascii_digit());
         if whole.is_empty() || whole.len() > 9 || part.len() > 2 || !is_number(whole) || !is_number(part) {
@@ -105,9 +108,26 @@ impl Reader<'_> {
             (Word::Cardinal(tens @ (20 | 30)), Word::Ordinal(ones @ 1..=9)) => {
                 Some((i8::try_from(tens).ok()? + ones, at + 2))
             }
+            (Word::Cardinal(tens @ (20 | 30)), _) if self.is(at + 1, &["second"]) => {
+                Some((i8::try_from(tens).ok()? + 2, at + 2))
+            }
             // The word is a unit in the vocabulary.
             _ if self.is(at, &["second"]) => Some((2, at + 1)),
             _ => None,
         }
     }
+}
+
+/// A whole number, or none, with the sign of a fraction right behind it, as that number and hundredths: “2½”, “¾”.
+fn half_behind(text: &str) -> Option<(i64, i64)> {
+    let sign = text.chars().next_back()?;
+    let part = match sign {
+        '¼' => 25,
+        '½' => 50,
+        '¾' => 75,
+        _ => return None,
+    };
+    let whole = text.strip_suffix(sign)?;
+    let number = if whole.is_empty() { 0 } else { whole.parse::<u16>().ok()? };
+    Some((i64::from(number), part))
 }

@@ -4,10 +4,74 @@ use super::super::meaning::{Amount, Meaning};
 use super::super::pieces::Joint;
 use super::super::vocabulary::{Unit, Which, Word};
 use super::{Found, Reader};
+use crate::english::Upos;
+use crate::facts::groups::is_person_noun;
 
 /// Prepositions of duration, before a plural without a number: “for decades”.
 const FOR: [&str; 12] =
     ["for", "in", "over", "after", "within", "during", "of", "by", "take", "took", "takes", "spent"];
+
+/// What goes on from quarter to quarter, of which a firm has so many in a row: “three quarters of losses”.
+const COURSES: [&str; 14] = [
+    "loss",
+    "gain",
+    "profit",
+    "decline",
+    "increase",
+    "rise",
+    "fall",
+    "drop",
+    "cut",
+    "result",
+    "earning",
+    "sale",
+    "contraction",
+    "delay",
+];
+
+/// What lasts some seconds: a sound, a picture or a text that runs, a stop, a lead, a stretch of a race or a match.
+const LASTING: [&str; 40] = [
+    "ad",
+    "advert",
+    "advertisement",
+    "bite",
+    "blast",
+    "break",
+    "burst",
+    "call",
+    "clip",
+    "commercial",
+    "countdown",
+    "delay",
+    "deficit",
+    "dash",
+    "exposure",
+    "film",
+    "footage",
+    "gap",
+    "head",
+    "interval",
+    "lead",
+    "limit",
+    "margin",
+    "message",
+    "mark",
+    "pause",
+    "penalty",
+    "recording",
+    "rule",
+    "scene",
+    "segment",
+    "shot",
+    "silence",
+    "sprint",
+    "spot",
+    "timeout",
+    "trailer",
+    "video",
+    "wait",
+    "window",
+];
 
 impl Reader<'_> {
     /// A length of time with the words that bound it.
@@ -67,9 +131,12 @@ impl Reader<'_> {
         let (unit, mut end) = self.unit(next)?;
         let is_singular = matches!(self.word(end - 1), Word::Unit(_));
         // “the 1988 quarter”, “three-quarters of the vote”, “a several-year term”
-        let is_fraction = unit == Unit::Quarter && self.joint(end - 1) == Joint::Hyphen && !is_singular;
+        let is_fraction = unit == Unit::Quarter
+            && !is_singular
+            && (self.joint(end - 1) == Joint::Hyphen || self.is_of_a_whole(end));
         let is_compound = is_singular && self.is(at, &["a"]) && self.joint(end - 1) == Joint::Hyphen;
-        if is_singular && self.year_alone(at).is_some() || is_fraction || is_compound {
+        let is_place = unit == Unit::Second && is_singular && self.is_place_in_a_row(at, end);
+        if is_singular && self.year_alone(at).is_some() || is_fraction || is_compound || is_place {
             return None;
         }
         let has_article = self.is(at, &["a", "an", "one", "another"]);
@@ -103,6 +170,31 @@ impl Reader<'_> {
             end += 1;
         }
         Some((length, self.loose_end(end)))
+    }
+
+    /// Whether “of” and a whole follow quarters, so that they are parts and no months: “three quarters of a million”,
+    /// “of the vote”, “of voters”. “Three quarters of falling sales” are months.
+    fn is_of_a_whole(&self, at: usize) -> bool {
+        let Some(next) = self.token(at + 1).filter(|_| self.is(at, &["of"])) else { return false };
+        let plural = next.upos == Upos::Noun && next.lower != next.lemma;
+        matches!(next.upos, Upos::Det | Upos::Pron | Upos::Num | Upos::Propn)
+            || plural && !COURSES.contains(&next.lemma.as_str())
+            || is_person_noun(&next.lemma)
+    }
+
+    /// Whether “forty-second” says which of a row: “the forty-second president”, “she came forty-second”. What lasts,
+    /// and what an article makes one of many, is so long: “the thirty-second spot”, “a forty-second delay”.
+    fn is_place_in_a_row(&self, at: usize, end: usize) -> bool {
+        let tens =
+            matches!(self.word(end.wrapping_sub(2)), Word::Cardinal(tens) if tens >= 20 && tens % 10 == 0);
+        let in_words = self.token(at).is_some_and(|token| !token.text.contains(|c: char| c.is_ascii_digit()));
+        let Some(noun) = self.token(end).filter(|token| {
+            matches!(token.upos, Upos::Noun | Upos::Propn | Upos::Adj) && self.joint(end) != Joint::None
+        }) else {
+            return tens && in_words;
+        };
+        let article = self.follows(at, &["a", "an", "one", "another", "each", "every", "per"]);
+        tens && in_words && !article && !LASTING.contains(&noun.lemma.as_str())
     }
 
     /// “decades”, “weeks or months”, where the words around make them a length.

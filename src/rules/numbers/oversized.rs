@@ -1,0 +1,42 @@
+//! Parts that are larger than the whole right before them: “30 homes, 35 of them in Hull”.
+
+use crate::english::Sentence;
+use crate::facts::{Bound, Facts, Quantity, QuantityKind};
+
+/// Words for the whole behind a part.
+const WHOLE: [&str; 5] = ["them", "whom", "which", "these", "those"];
+/// So many words lie between the whole and its part at most.
+const REACH: usize = 14;
+
+/// The parts of a draft that are larger than their whole, each with that.
+pub(super) fn find(facts: &Facts) -> impl Iterator<Item = (&Quantity, &Quantity)> {
+    (1..facts.quantities.len()).filter_map(|index| {
+        let (whole, part) = (&facts.quantities[index - 1], &facts.quantities[index]);
+        let sentence: &Sentence = &facts.sentences[part.place.sentence];
+        let counts = |it: &Quantity| it.kind == QuantityKind::Cardinal && it.bound == Bound::Exact;
+        let larger = part.interval().low > whole.interval().high;
+        let several = whole.of.as_ref().is_some_and(|of| {
+            let noun = sentence.tokens.get(of.head);
+            noun.is_some_and(|noun| noun.lower != noun.lemma || noun.lower == "people")
+        });
+        let near = whole.place.sentence == part.place.sentence
+            && part.place.words.start <= whole.place.words.end + REACH;
+        (near && counts(whole) && counts(part) && larger && several && is_of_them(sentence, whole, part))
+            .then_some((part, whole))
+    })
+}
+
+/// Whether “of them” stands behind the part, and the whole is the last noun in the plural before it.
+fn is_of_them(sentence: &Sentence, whole: &Quantity, part: &Quantity) -> bool {
+    let lower = |at: usize| sentence.tokens.get(at).map_or("", |token| token.lower.as_str());
+    let end = part.place.words.end;
+    let of_them = lower(end) == "of" && WHOLE.contains(&lower(end + 1));
+    let head = whole.of.as_ref().map_or(whole.place.words.end, |of| of.head);
+    let between = sentence.tokens.get(head + 1..part.place.words.start).unwrap_or_default();
+    let set_off = between.last().is_some_and(|token| matches!(token.text.as_str(), "," | "(" | "—" | "–"));
+    let other = |token: &crate::english::Token| {
+        token.upos == crate::english::Upos::Noun && token.lower != token.lemma
+            || matches!(token.text.as_str(), ";" | ":" | "and" | "but")
+    };
+    of_them && set_off && !between.iter().any(other)
+}
