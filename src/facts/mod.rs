@@ -142,7 +142,7 @@ impl Facts {
                 index,
             }));
         }
-        let times = times::resolve(expressions, &sentences, &draft);
+        let times = times::resolve(&expressions, &sentences, &draft);
         let (entities, mentions) = entities::find(&draft, &sentences);
         let tables = tables::find(&draft);
         let own_dates = own_dates::find(&draft);

@@ -168,7 +168,7 @@ pub(super) fn read(sentence: &Sentence, index: usize) -> Vec<Expression> {
 }
 
 /// Places expressions in the calendar. Without a document date, what leans on it stays underspecified.
-pub(super) fn resolve(expressions: Vec<Expression>, sentences: &[Placed], draft: &Draft) -> Vec<Time> {
+pub(super) fn resolve(expressions: &[Expression], sentences: &[Placed], draft: &Draft) -> Vec<Time> {
     let sections = sections(draft);
     let lines = sentences.iter().map(|placed| which_year::Line {
         sentence: placed,
@@ -199,9 +199,9 @@ fn heading_year(text: &str) -> Option<i16> {
     years.all(|other| other == year).then_some(year)
 }
 
-fn place(expressions: Vec<Expression>, lines: &[which_year::Line], date: Option<Date>) -> Vec<Time> {
+fn place(expressions: &[Expression], lines: &[which_year::Line], date: Option<Date>) -> Vec<Time> {
     let mut anchors = resolve::Anchors { today: date, text: date.map(Period::Day) };
-    let mut running = which_year::Running::new(lines, &expressions, date);
+    let mut running = which_year::Running::new(lines, expressions, date);
     let mut times = Vec::with_capacity(expressions.len());
     for of_sentence in expressions.chunk_by(|a, b| a.place.sentence == b.place.sentence) {
         for (index, expression) in of_sentence.iter().enumerate() {
@@ -222,7 +222,7 @@ pub(crate) fn is_told_as_past(sentence: &Sentence, words: std::ops::Range<usize>
 pub(crate) fn of_words(text: &str, date: Option<Date>) -> Vec<Time> {
     let Some(sentence) = english::unread(text) else { return Vec::new() };
     let line = which_year::Line { sentence: &sentence, paragraph: 0, part: Part::Body, section: None };
-    place(read(&sentence, 0), &[line], date)
+    place(&read(&sentence, 0), &[line], date)
 }
 
 #[cfg(test)]

@@ -34,7 +34,7 @@ pub(super) fn conflicts(facts: &Facts) -> Vec<Found> {
         found.extend(other.map(|earlier| {
             let (here, there) = two_values::ends(facts, earlier.measure, later.measure);
             two_values::found(facts, here, there, |here, there, line| {
-                format!("“{here}” here, but “{there}” in line {line}.")
+                format!("“{here}” here, but “{there}” in {line}.")
             })
         }));
     }

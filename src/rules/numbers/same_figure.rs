@@ -74,6 +74,6 @@ fn rates(measure: &Measure) -> Option<&str> {
 fn show(facts: &Facts, earlier: &Measure, later: &Measure) -> Found {
     let (here, there) = two_values::ends(facts, earlier, later);
     two_values::found(facts, here, there, |here, there, line| {
-        format!("“{here}” here, but “{there}” in line {line}: one figure in two units.")
+        format!("“{here}” here, but “{there}” in {line}: one figure in two units.")
     })
 }
