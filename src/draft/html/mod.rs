@@ -3,6 +3,7 @@
 mod elements;
 mod inline;
 mod page;
+mod paragraphs;
 mod references;
 mod stack;
 
@@ -13,21 +14,16 @@ use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 
 pub(super) use self::inline::Inline;
 use self::page::{Attribute, Attributes, Page};
+use self::paragraphs::Credit;
 use self::references::Piece;
 use self::stack::{Open, Role, Stack};
 use super::block::{Block, Gather, Kind};
 use super::tables::Tables;
-use super::{Part, Prose, Read, byline, looks, notes, parts};
+use super::{Part, Read, notes, parts};
 use crate::span::Span;
 
 /// So many bytes of words may stand above the publication date at the top of a page.
 const TOP: usize = 400;
-
-/// A credit holds at most so many bytes.
-const LONGEST_CREDIT: usize = 160;
-
-/// A cell with so many words is one of a table that lays out the page.
-const LONG_CELL: usize = 25;
 
 /// Reads a draft.
 pub(super) fn read(text: &str) -> Read {
@@ -42,7 +38,7 @@ pub(super) fn read(text: &str) -> Read {
         blocks.insert(place, title);
     }
     notes::set_apart(&mut blocks);
-    Read { comments, unread, tables, ..parts::tell(blocks, reading.page.metadata()) }
+    Read { comments, tables, unread, ..parts::tell(blocks, reading.page.metadata()) }
 }
 
 /// What a stretch of HTML holds within another format.
@@ -81,15 +77,6 @@ enum Raw {
     No,
     Title,
     JsonLd,
-}
-
-/// An element that credits a reporter.
-struct Credit {
-    /// How many elements are around it.
-    depth: usize,
-    words: Option<Span>,
-    /// It has held more than a credit can, and holds the story since.
-    is_over: bool,
 }
 
 impl<'a> Reading<'a> {
@@ -250,8 +237,7 @@ impl<'a> Reading<'a> {
             let is_ended = is_told && self.stack.len() == kept;
             if elements::is_raw(&open.name) && !is_ended {
                 let start = Span::new(open.start, open.start + 1 + open.name.len());
-                let message = format!("<{}> is never closed, and hides what follows.", open.name);
-                self.gather.leave_unread(start, message);
+                self.gather.hide(start, Span::new(start.end, at), &format!("<{}>", open.name));
             } else if open.role == Role::Silent && is_outermost && !is_ended {
                 self.never_closed.push(open.start);
             }
@@ -259,24 +245,6 @@ impl<'a> Reading<'a> {
                 self.close_credit();
             }
         }
-    }
-
-    /// Ends a paragraph. What a credit or a cell cannot hold is story.
-    fn close_block(&mut self) {
-        if let Some((kind, words)) = self.gather.reading() {
-            let count = words.split_whitespace().take(LONG_CELL).count();
-            let is_sentence = looks::is_sentence(words);
-            let is_credit = kind == Kind::Known(Part::Metadata) && !self.stack.has(Role::Notes);
-            if is_credit && (words.len() > LONGEST_CREDIT || count > 3 && is_sentence) {
-                if let Some(credit) = &mut self.credit {
-                    credit.is_over = true;
-                }
-                self.gather.retell(self.kind());
-            } else if kind == Kind::Known(Part::Cell) && count == LONG_CELL && is_sentence {
-                self.gather.retell(Kind::Paragraph);
-            }
-        }
-        self.gather.close();
     }
 
     fn words(&mut self, span: Span) {
@@ -299,26 +267,6 @@ impl<'a> Reading<'a> {
         });
     }
 
-    /// What a paragraph is that begins here.
-    fn kind(&self) -> Kind {
-        let is_credit = self.credit.as_ref().is_some_and(|credit| !credit.is_over);
-        if is_credit || self.stack.has(Role::Notes) {
-            Kind::Known(Part::Metadata)
-        } else if self.stack.has(Role::Caption) {
-            Kind::Known(Part::Caption)
-        } else if self.stack.has(Role::Quotation) {
-            Kind::Quotation
-        } else if let Some(rank) = self.stack.heading() {
-            Kind::Heading(rank)
-        } else if self.stack.has(Role::Cell) {
-            Kind::Known(Part::Cell)
-        } else if self.stack.has(Role::Item) {
-            Kind::Item
-        } else {
-            Kind::Paragraph
-        }
-    }
-
     /// The title of the page, without the name of the site behind a bar.
     fn title(&mut self, span: Span) {
         let words = &self.text[span.range()];
@@ -330,23 +278,4 @@ impl<'a> Reading<'a> {
         });
         self.title = self.title.take().or_else(|| gather.finish().pop());
     }
-
-    fn close_credit(&mut self) {
-        let Some(span) = self.credit.take().and_then(|credit| credit.words) else { return };
-        let Some(block) = fragment_of(self.text, span) else { return };
-        let words = block.text();
-        let mut names = byline::read(words);
-        if names.is_empty() && byline::is_name(words) {
-            names.push(Span::new(0, words.len()));
-        }
-        for name in names {
-            self.page.author(&words[name.range()], block.locate(name));
-        }
-    }
-}
-
-/// The words of a stretch that may hold inline tags.
-fn fragment_of(text: &str, span: Span) -> Option<Prose> {
-    let (gather, _) = fragment(text, span);
-    gather.finish().into_iter().next().map(|block| block.prose)
 }

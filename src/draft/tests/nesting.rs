@@ -144,12 +144,15 @@ fn what_is_never_closed_hides_nothing() {
     let draft = read("<p>Rain fell.</p><style>p {}</style><script></script><!-- x --><p>End.", Format::Html);
     assert!(draft.unread.is_empty() && draft.paragraphs.len() == 2);
     for (text, count) in [
-        ("Rain fell.\n\n```\ncode\n\nThe pier shut.\n", 1),
+        ("Rain fell.\n\n```\ncode\n\nThe pier shut on Friday, and nobody was hurt.\n", 1),
         ("Rain fell.\n\n```\ncode\n```\n\nThe pier shut.\n", 0),
         ("Rain fell.\n\n> ~~~\n> code\n> ~~~\n", 0),
         ("Rain fell.\r\n\r\n```\r\ncode\r\n```\r\n", 0),
         ("Rain fell.\n\n    code\n", 0),
-        ("Rain fell.\n\n<!-- x\n\nThe pier shut.\n", 1),
+        ("Rain fell.\n\n<!-- x\n\nThe pier shut on Friday, and nobody was hurt.\n", 1),
+        // Here the draft breaks off.
+        ("Rain fell.\n\n<!-- to be", 0),
+        ("Rain fell.\n\n```\ncode", 0),
         ("Rain fell.\n\n<!-- x -->\n", 0),
         ("Rain fell. <!-- x --> End.", 0),
     ] {
