@@ -63,10 +63,13 @@ struct Reading<'a> {
     stack: Stack,
     /// The open element that credits a reporter.
     credit: Option<Credit>,
-    /// Elements without prose that are never closed, by their start: what they would hide is read.
+    /// Elements whose words are no prose, or not the writer’s, and that are never closed, by their start: what they would
+    /// hide is read.
     never_closed: Vec<usize>,
     /// The same, as far as they are known from the time before.
     known: Vec<usize>,
+    /// Whether credits are looked for: not within one.
+    finds_credits: bool,
     /// Bytes of words read so far.
     read: usize,
 }
@@ -83,7 +86,7 @@ impl<'a> Reading<'a> {
     /// Reads a stretch of HTML. Where an element whose words are no prose is never closed, it is read again as if that
     /// were not there.
     fn of(text: &'a str, span: Span) -> Self {
-        let mut reading = Self::with(text, span, Vec::new());
+        let mut reading = Self::with(text, span, Vec::new(), true);
         for _ in 0..4 {
             if reading.never_closed.is_empty() {
                 break;
@@ -91,12 +94,12 @@ impl<'a> Reading<'a> {
             let mut known = std::mem::take(&mut reading.known);
             known.append(&mut reading.never_closed);
             known.sort_unstable();
-            reading = Self::with(text, span, known);
+            reading = Self::with(text, span, known, true);
         }
         reading
     }
 
-    fn with(text: &'a str, span: Span, known: Vec<usize>) -> Self {
+    fn with(text: &'a str, span: Span, known: Vec<usize>, finds_credits: bool) -> Self {
         let mut reading = Self {
             text,
             gather: Gather::new(text),
@@ -111,6 +114,7 @@ impl<'a> Reading<'a> {
             credit: None,
             never_closed: Vec::new(),
             known,
+            finds_credits,
             read: 0,
         };
         let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, place: html5gum::Span<usize>| {
@@ -184,18 +188,22 @@ impl<'a> Reading<'a> {
 
     fn open(&mut self, tag: &str, attributes: &Attributes) {
         let is_shown = !self.stack.has(Role::Silent);
-        let is_silent = elements::is_silent(tag) && self.raw == Raw::No;
-        let role = if is_silent && self.known.binary_search(&self.tag_start).is_err() {
+        let is_closed = self.known.binary_search(&self.tag_start).is_err();
+        let role = if is_closed && self.raw == Raw::No && elements::is_silent(tag) {
             Role::Silent
-        } else if elements::holds_notes(tag, attributes) {
+        } else if is_closed && elements::holds_notes(tag, attributes) {
             Role::Notes
-        } else if is_shown && self.credit.is_none() && elements::is_credit(tag, attributes) {
+        } else if is_shown
+            && self.finds_credits
+            && self.credit.is_none()
+            && elements::is_credit(tag, attributes)
+        {
             self.credit = Some(Credit { depth: self.stack.len(), words: None, is_over: false });
             Role::Credit
         } else {
             match tag {
-                "blockquote" => Role::Quotation,
-                "figcaption" | "caption" => Role::Caption,
+                "blockquote" if is_closed => Role::Quotation,
+                "figcaption" | "caption" if is_closed => Role::Caption,
                 "td" | "th" => Role::Cell,
                 "li" => Role::Item,
                 _ => elements::heading(tag).map_or(Role::None, Role::Heading),
@@ -212,7 +220,8 @@ impl<'a> Reading<'a> {
     fn end(&mut self, tag: &str, span: Span) {
         self.raw = Raw::No;
         if let Some(kept) = self.stack.kept_at_end(tag) {
-            self.close_to(kept, span.end, true);
+            // What is open at the end of a page was never closed.
+            self.close_to(kept, span.end, !matches!(tag, "body" | "html"));
         } else if elements::is_block(tag) && !self.stack.has(Role::Silent) {
             self.close_block();
         }
@@ -238,10 +247,12 @@ impl<'a> Reading<'a> {
             if elements::is_raw(&open.name) && !is_ended {
                 let start = Span::new(open.start, open.start + 1 + open.name.len());
                 self.gather.hide(start, Span::new(start.end, at), &format!("<{}>", open.name));
-            } else if open.role == Role::Silent && is_outermost && !is_ended {
+            } else if open.role == Role::Silent && is_outermost && !is_ended
+                || matches!(open.role, Role::Notes | Role::Quotation | Role::Caption) && !is_told
+            {
                 self.never_closed.push(open.start);
             }
-            if self.credit.as_ref().is_some_and(|credit| credit.depth == self.stack.len()) {
+            if self.credit.as_ref().is_some_and(|credit| credit.depth >= self.stack.len()) {
                 self.close_credit();
             }
         }

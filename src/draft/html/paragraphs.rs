@@ -1,7 +1,7 @@
 //! Paragraphs of a page: what they are by the elements around them, and what these cannot hold.
 
+use super::Reading;
 use super::stack::Role;
-use super::{Reading, fragment};
 use crate::draft::block::Kind;
 use crate::draft::{Part, Prose, byline, looks};
 use crate::span::Span;
@@ -76,6 +76,6 @@ impl Reading<'_> {
 
 /// The words of a stretch that may hold inline tags.
 fn fragment_of(text: &str, span: Span) -> Option<Prose> {
-    let (gather, _) = fragment(text, span);
-    gather.finish().into_iter().next().map(|block| block.prose)
+    let reading = Reading::with(text, span, Vec::new(), false);
+    reading.gather.finish().into_iter().next().map(|block| block.prose)
 }

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use regex::Regex;
+use rustc_hash::FxHashSet;
 
 use crate::draft::lists;
 use crate::span::Span;
@@ -19,8 +20,11 @@ static MARK: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(&parts.concat()).expect("the pattern is well-formed")
 });
 
-/// What may be raised without being a mark.
-const RAISED: &str = include_str!("../data/raised_units.txt");
+/// What may be raised without being a mark: units, units that are words, too, and signs of formulas.
+static RAISED: LazyLock<[FxHashSet<&str>; 3]> = LazyLock::new(|| {
+    ["units", "after a figure", "signs"]
+        .map(|section| lists::words(include_str!("../data/raised_units.txt"), section).collect())
+});
 
 /// The raised figures, in their order.
 pub(super) const FIGURES: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -170,10 +174,11 @@ fn is_raised(before: &str, mark: &str) -> bool {
     if is_price || head.ends_with(['’', '\'']) {
         return false;
     }
-    let is_in = |section: &str| lists::words(RAISED, section).any(|it| it == letters);
-    let is_unit = is_in("units") || is_in("after a figure") && (after_figure || head.ends_with('/'));
+    let [units, after_figures, signs] = &*RAISED;
+    let is_unit =
+        units.contains(letters) || after_figures.contains(letters) && (after_figure || head.ends_with('/'));
     // “12k²” is twelve thousand with a note.
-    let is_sign = is_in("signs") && !(after_figure && "bdefgjk".contains(letters));
+    let is_sign = signs.contains(letters) && !(after_figure && "bdefgjk".contains(letters));
     matches!(mark, "²" | "³") && is_unit || matches!(mark, "²" | "³" | "⁴" | "⁵") && is_sign
 }
 

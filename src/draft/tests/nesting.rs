@@ -127,6 +127,12 @@ fn what_is_never_closed_hides_nothing() {
         assert!(all.contains("shut on Friday") && all.contains("It ended there."), "{open}: {drawn:?}");
         assert!(read(&format!("<p>x</p>{open}{STORY}"), Format::Html).unread.is_empty());
     }
+    for open in ["<blockquote>", "<figure><figcaption>", "<div class=footnotes><p>1. x", "<table><caption>"] {
+        for end in ["", "</body></html>"] {
+            let drawn = drawn(&format!("<p>Rain fell.</p>{open}<p>{STORY}{end}"));
+            assert!(drawn.contains(&(Part::Body, STORY.to_owned())), "{open}: {drawn:?}");
+        }
+    }
     // A browser does not show it either.
     for (open, said) in [
         ("<style>", "<style> is never closed, and hides what follows."),
