@@ -163,8 +163,7 @@ fn is_raised(before: &str, mark: &str) -> bool {
     let word = last_word(before);
     let letters = word.trim_start_matches(|letter: char| letter.is_ascii_digit());
     if letters.is_empty() {
-        let is_part = before[..before.len() - word.len()].ends_with(['.', ',', '$', '£', '€']);
-        return !is_part && (word == "10" && mark != "¹" || word == "2" && mark.chars().count() > 1);
+        return is_power(&before[..before.len() - word.len()], word, mark);
     }
     let head = &before[..before.len() - letters.len()];
     let after_figure = head.trim_end().ends_with(|last: char| last.is_ascii_digit());
@@ -180,6 +179,16 @@ fn is_raised(before: &str, mark: &str) -> bool {
     // “12k²” is twelve thousand with a note.
     let is_sign = signs.contains(letters) && !(after_figure && "bdefgjk".contains(letters));
     matches!(mark, "²" | "³") && is_unit || matches!(mark, "²" | "³" | "⁴" | "⁵") && is_sign
+}
+
+/// Whether figures with raised ones behind them are a power: “10⁶”, “3 × 10²”, “2³²”. “Some 10² people” are ten.
+fn is_power(head: &str, base: &str, mark: &str) -> bool {
+    if head.ends_with(['.', ',', '$', '£', '€']) {
+        return false;
+    }
+    let is_multiplied = head.trim_end().ends_with(['×', '·', '*']) || head.ends_with(" x ");
+    let is_large = mark.chars().count() > 1 || !matches!(mark, "¹" | "²" | "³");
+    base == "10" && (is_large || is_multiplied) || base == "2" && mark.chars().count() > 1
 }
 
 /// The end of a text, as much as tells what a mark stands behind.
