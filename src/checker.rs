@@ -1,6 +1,8 @@
 //! From a draft to its findings, and the memo that makes a second look cheap.
 
 mod allowed;
+#[cfg(test)]
+mod tables;
 
 use std::sync::Arc;
 

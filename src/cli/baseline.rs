@@ -130,7 +130,7 @@ impl<'a> Record<'a> {
         let plural = if self.found.len() == 1 { "" } else { "s" };
         let kept = match self.kept {
             0 => String::new(),
-            kept => format!(", {kept} of them kept from before, of drafts that could not be checked"),
+            kept => format!(", {kept} of them kept from before, since not every draft could be checked"),
         };
         format!("Wrote {} finding{plural} to {}{kept}.", self.found.len(), self.path.display())
     }

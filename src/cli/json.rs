@@ -30,6 +30,8 @@ struct File<'a> {
     findings: Vec<Finding<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     allowed: Vec<Allowed<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    unread: Vec<Unread<'a>>,
 }
 
 /// A finding.
@@ -54,6 +56,14 @@ pub(super) struct Allowed<'a> {
     finding: Finding<'a>,
     reason: &'a str,
     by: Option<&'a str>,
+}
+
+/// What of a draft could not be read, though the rest of it was.
+#[derive(Serialize)]
+pub(super) struct Unread<'a> {
+    message: &'a str,
+    span: [usize; 2],
+    start: Position,
 }
 
 #[derive(Serialize)]
@@ -96,6 +106,17 @@ pub(super) fn allowed(checked: &Checked) -> Vec<Allowed<'_>> {
     allowed.collect()
 }
 
+/// What of a draft could not be read, in text order.
+pub(super) fn unread(checked: &Checked) -> Vec<Unread<'_>> {
+    let draft = &checked.facts.draft;
+    let places = Places::new(draft);
+    let unread = draft.unread.iter().map(|unread| {
+        let at = places.place(unread.span);
+        Unread { message: &unread.message, span: [at.span.start, at.span.end], start: at.start }
+    });
+    unread.collect()
+}
+
 impl<'a> Finding<'a> {
     fn new(finding: &'a finding::Finding, draft: &Draft, places: &Places<'_>) -> Self {
         let related = |related: &'a finding::Related| {
@@ -135,8 +156,8 @@ impl<'a> File<'a> {
     fn new(file: &'a CheckedFile) -> Self {
         let checked = &file.checked;
         let date = checked.facts.draft.date().map(|date| date.to_string());
-        let (findings, allowed) = (findings(checked), allowed(checked));
-        Self { path: &file.path, date, language: checked.language, findings, allowed }
+        let (findings, allowed, unread) = (findings(checked), allowed(checked), unread(checked));
+        Self { path: &file.path, date, language: checked.language, findings, allowed, unread }
     }
 }
 

@@ -43,16 +43,9 @@ struct Report<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     allowed: Vec<json::Allowed<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    unread: Vec<Unread<'a>>,
+    unread: Vec<json::Unread<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     facts: Option<Facts<'a>>,
-}
-
-/// What of a document could not be read, though the rest of it was.
-#[derive(Serialize)]
-struct Unread<'a> {
-    span: [usize; 2],
-    message: &'a str,
 }
 
 #[derive(Serialize)]
@@ -178,12 +171,7 @@ impl Answer {
         let date = checked.facts.draft.date().map(|date| date.to_string());
         let facts = with_facts.then(|| Facts::new(&checked.facts));
         let (findings, allowed) = (json::findings(checked), json::allowed(checked));
-        let draft = &checked.facts.draft;
-        let unread = draft.unread.iter().map(|unread| {
-            let (_, span) = draft.field_span(unread.span);
-            Unread { span: [span.start, span.end], message: &unread.message }
-        });
-        let unread = unread.collect();
+        let unread = json::unread(checked);
         json::line(out, &Report { id, language: checked.language, date, findings, allowed, unread, facts })
     }
 }

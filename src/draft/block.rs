@@ -40,6 +40,9 @@ pub(super) enum Kind {
     Known(Part),
 }
 
+/// So many words may be hidden before it is worth a word.
+const FEW_WORDS: usize = 6;
+
 /// Gathers the words of one block after another while a parser walks through its markup.
 #[derive(Debug)]
 pub(super) struct Gather<'a> {
@@ -181,8 +184,8 @@ impl<'a> Gather<'a> {
         let comment = self.text.get(span.range()).map(str::trim_end).filter(|text| text.starts_with("<!--"));
         if let Some(comment) = comment {
             if !comment.ends_with("-->") && !comment.ends_with("--!>") {
-                let start = Span::new(span.start, span.start + "<!--".len());
-                self.leave_unread(start, "This comment is never closed, and hides what follows.");
+                let open = Span::new(span.start, span.start + "<!--".len());
+                self.hide(open, span, "This comment");
             }
             self.comments.push(span);
             if self.has_words() {
@@ -191,9 +194,14 @@ impl<'a> Gather<'a> {
         }
     }
 
-    /// Notes that something cannot be read, and why.
-    pub(super) fn leave_unread(&mut self, span: Span, message: impl Into<String>) {
-        self.unread.push(Unread { span, message: message.into() });
+    /// Notes that what stands in `hidden` cannot be read, since what begins in `open` is never closed. A few words are
+    /// where a draft breaks off.
+    pub(super) fn hide(&mut self, open: Span, hidden: Span, what: &str) {
+        let words = self.text.get(hidden.range()).unwrap_or_default().split_whitespace();
+        if words.filter(|word| word.contains(char::is_alphabetic)).nth(FEW_WORDS).is_some() {
+            let message = format!("{what} is never closed, and hides what follows.");
+            self.unread.push(Unread { span: open, message });
+        }
     }
 
     /// What could not be read so far.

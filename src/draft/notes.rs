@@ -1,51 +1,14 @@
 //! Marks of footnotes: “Smith³”, “the ministry said.[3]”, “300†”. They are markup that is written in letters, so that
 //! they are taken out of the prose: what stands before them is as if they were not there.
 
-use std::sync::LazyLock;
+mod signs;
 
-use regex::Regex;
+use rustc_hash::FxHashSet;
 
+use self::signs::{FIGURES, last_word, tail};
 use super::block::{Block, Kind};
 use super::{Part, Prose};
-use crate::english::lists;
 use crate::span::Span;
-
-/// Whatever may be a mark: raised figures, figures or a label in square brackets, daggers, stars.
-static MARK: LazyLock<Regex> = LazyLock::new(|| {
-    let parts = [
-        r"^(?:(?<raised>[¹²³⁰⁴-⁹](?:[,˒–-]?\s?[¹²³⁰⁴-⁹])*)",
-        r"|(?<label>\[\^[\w-]{1,24}\])",
-        r"|(?<bracketed>\[(?:(?i:note|nb|n|fn)\.?\ )?\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\])",
-        r"|(?<dagger>[†‡]+)",
-        r"|(?<star>\*{1,2}))",
-    ];
-    Regex::new(&parts.concat()).expect("the pattern is well-formed")
-});
-
-/// What may be raised without being a mark.
-const RAISED: &str = include_str!("data/raised_units.txt");
-
-/// The raised figures, in their order.
-const FIGURES: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
-/// What a mark is written with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Sign {
-    Raised,
-    Label,
-    Bracketed,
-    Dagger,
-    Star,
-}
-
-/// Where in a paragraph the search for marks is.
-struct Reading<'a> {
-    text: &'a str,
-    /// Where the last mark ended.
-    last: Option<usize>,
-    /// Whether a star has opened an emphasis.
-    emphasis: bool,
-}
 
 /// A mark in a paragraph.
 struct Mark {
@@ -62,21 +25,7 @@ struct Mark {
 pub(super) fn take_out(block: &mut Block, told: &[Span]) {
     let text = block.prose.text();
     let mut marks: Vec<Mark> = told.iter().map(|span| mark(text, *span)).collect();
-    let mut reading = Reading { text, last: None, emphasis: false };
-    let mut from = 0;
-    while let Some(start) = next_sign(text, from) {
-        from = start + 1;
-        let Some(found) = MARK.captures(&text[start..]) else { continue };
-        let kind = Sign::ALL.into_iter().find_map(|kind| Some((kind, found.name(kind.group())?.range())));
-        let Some((kind, range)) = kind else { continue };
-        let span = Span::from(range).shift(start);
-        from = span.end;
-        let is_told =
-            told.get(told.partition_point(|it| it.end <= span.start)).is_some_and(|it| it.overlaps(span));
-        if !is_told && reading.is_mark(kind, span) {
-            marks.push(mark(text, span));
-        }
-    }
+    marks.extend(signs::find(text, told).into_iter().map(|span| mark(text, span)));
     if marks.is_empty() {
         return;
     }
@@ -150,7 +99,7 @@ fn figures(words: &str) -> Option<String> {
 
 /// Sets the texts of notes apart: paragraphs that begin with a mark used before, and the numbered lines below “Notes”.
 pub(super) fn set_apart(blocks: &mut [Block]) {
-    let mut used: Vec<String> = Vec::new();
+    let mut used: FxHashSet<String> = FxHashSet::default();
     let mut in_notes = false;
     for block in blocks {
         let words = block.prose.text();
@@ -162,7 +111,7 @@ pub(super) fn set_apart(blocks: &mut [Block]) {
         } else if !matches!(block.kind, Kind::Known(_)) {
             in_notes = !used.is_empty() && is_notes_heading(words);
         }
-        used.append(&mut block.marks);
+        used.extend(block.marks.drain(..));
     }
 }
 
@@ -195,130 +144,4 @@ fn mark(text: &str, span: Span) -> Mark {
     let plain =
         |letter: char| figure(letter).and_then(|value| char::from_digit(u32::try_from(value).ok()?, 10));
     Mark { cut, name: name.map(|letter| plain(letter).unwrap_or(letter)).collect(), opens }
-}
-
-/// The next place from a byte on where a mark may begin.
-fn next_sign(text: &str, from: usize) -> Option<usize> {
-    let rest = text.as_bytes().get(from..)?;
-    // The first bytes of “[”, “*”, “¹²³”, and of “⁰” to “⁹”, “†” and “‡”.
-    let at = rest.iter().position(|byte| matches!(byte, b'[' | b'*' | 0xc2 | 0xe2))?;
-    Some(from + at)
-}
-
-impl Sign {
-    const ALL: [Self; 5] = [Self::Raised, Self::Label, Self::Bracketed, Self::Dagger, Self::Star];
-
-    /// The group of the pattern that finds it.
-    const fn group(self) -> &'static str {
-        match self {
-            Self::Raised => "raised",
-            Self::Label => "label",
-            Self::Bracketed => "bracketed",
-            Self::Dagger => "dagger",
-            Self::Star => "star",
-        }
-    }
-}
-
-impl Reading<'_> {
-    /// Whether what may be a mark is one. Asked in text order.
-    fn is_mark(&mut self, kind: Sign, span: Span) -> bool {
-        let (before, after) = (&self.text[..span.start], &self.text[span.end..]);
-        let opens = before.trim_start().is_empty();
-        // A second mark follows the first as if it stood behind its word.
-        let adjoins = self.last.is_some_and(|last| self.text[last..span.start].trim_start().is_empty());
-        let is_one = match kind {
-            Sign::Star => self.is_star(span),
-            _ if adjoins => true,
-            Sign::Raised => {
-                let formula = before.ends_with(['⁻', '⁺', '⁄', '−']) || after.starts_with(['⁻', '⁺', '⁄']);
-                // “¹Ministry of Health” is the text of a note, “¹⁴C” an isotope, “H²O” a formula.
-                let letters = after.chars().take_while(|letter| letter.is_alphabetic()).take(2).count();
-                let fits = if opens { letters != 1 } else { !after.starts_with(char::is_alphanumeric) };
-                !formula && fits && !is_raised(tail(before), &self.text[span.range()])
-            }
-            Sign::Label => {
-                let joined = before.ends_with(|last: char| !last.is_whitespace());
-                opens || joined || self.text[span.range()].bytes().any(|byte| byte.is_ascii_digit())
-            }
-            Sign::Bracketed if opens => after.starts_with([' ', ':', '\u{a0}']),
-            Sign::Bracketed => is_behind_word(tail(before), after),
-            // “(†1945)” tells of a death.
-            Sign::Dagger => !after.trim_start().starts_with(|next: char| next.is_ascii_digit()),
-        };
-        if is_one {
-            self.last = Some(span.end);
-        }
-        is_one
-    }
-
-    /// Whether a star marks a note: behind a word, not around it (“*not* so”), and not for letters that are left out.
-    fn is_star(&mut self, span: Span) -> bool {
-        let (before, after) = (&self.text[..span.start], &self.text[span.end..]);
-        let emphasis = self.emphasis;
-        self.emphasis |= after.starts_with(char::is_alphanumeric) && !before.ends_with(char::is_alphanumeric);
-        if before.trim_start().is_empty() {
-            return after.starts_with(char::is_alphanumeric) && !after.contains('*');
-        }
-        let ends = after.chars().next().is_none_or(|next| !next.is_alphanumeric() && next != '*');
-        !emphasis && ends && may_be_starred(tail(before))
-    }
-}
-
-/// Whether a figure in square brackets stands where a mark does: right behind a word or its point. An editor’s word in a
-/// quotation (“he had [3] dogs”), a link and an index (“x[3]”) stand otherwise.
-fn is_behind_word(before: &str, after: &str) -> bool {
-    let word = last_word(before);
-    let is_index = word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_lowercase());
-    before.ends_with(|last: char| last.is_alphanumeric() || ".,;:!?%)]”’\"'".contains(last))
-        && !is_index
-        && !after.starts_with('(')
-        && !after.starts_with(char::is_alphanumeric)
-}
-
-/// Whether a star behind these words marks a note: behind a number, a name or the end of a clause. A hotel has “5*”, an
-/// examination “A*”, and an oath loses its letters.
-fn may_be_starred(before: &str) -> bool {
-    let word = last_word(before);
-    let count = word.chars().count();
-    let is_number = word.len() > 1 && word.bytes().all(|byte| byte.is_ascii_digit());
-    let is_name = word.chars().all(char::is_alphabetic)
-        && (count > 3 || count > 2 && word.starts_with(char::is_uppercase));
-    is_number || is_name || before.ends_with(['.', ',', '%', ')', '”', '’', '"', '!', '?'])
-}
-
-/// Whether a figure is raised because it is one of a unit, a formula or a power.
-fn is_raised(before: &str, mark: &str) -> bool {
-    let word = last_word(before);
-    let letters = word.trim_start_matches(|letter: char| letter.is_ascii_digit());
-    if letters.is_empty() {
-        let is_part = before[..before.len() - word.len()].ends_with(['.', ',', '$', '£', '€']);
-        return !is_part && (word == "10" && mark != "¹" || word == "2" && mark.chars().count() > 1);
-    }
-    let head = &before[..before.len() - letters.len()];
-    let after_figure = head.trim_end().ends_with(|last: char| last.is_ascii_digit());
-    let is_price = head
-        .trim_end_matches(|letter: char| letter.is_ascii_digit() || ".,".contains(letter))
-        .ends_with(['$', '£', '€']);
-    if is_price || head.ends_with(['’', '\'']) {
-        return false;
-    }
-    let is_in = |section: &str| lists::section(RAISED, section).any(|it| it == letters);
-    let is_unit = is_in("units") || is_in("after a figure") && (after_figure || head.ends_with('/'));
-    // “12k²” is twelve thousand with a note.
-    let is_sign = is_in("signs") && !(after_figure && "bdefgjk".contains(letters));
-    matches!(mark, "²" | "³") && is_unit || matches!(mark, "²" | "³" | "⁴" | "⁵") && is_sign
-}
-
-/// The end of a text, as much as tells what a mark stands behind.
-fn tail(text: &str) -> &str {
-    let start = text.len().saturating_sub(80);
-    let start = (start..text.len()).find(|at| text.is_char_boundary(*at)).unwrap_or(text.len());
-    &text[start..]
-}
-
-/// The letters and digits that a text ends with.
-fn last_word(text: &str) -> &str {
-    let head = text.trim_end_matches(char::is_alphanumeric);
-    text[head.len()..].rsplit(|letter: char| FIGURES.contains(letter)).next().unwrap_or_default()
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::page::Attributes;
-use crate::english::lists;
+use crate::draft::lists;
 
 const FILE: &str = include_str!("../data/elements.txt");
 
@@ -33,10 +33,9 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
         "notes classes",
         "notes roles",
     ];
-    let sections = sections.into_iter().map(|name| (name, lists::set(FILE, name))).collect();
-    let rules = lists::lines(FILE).skip_while(|line| *line != "[optional ends]").skip(1);
+    let sections = sections.into_iter().map(|name| (name, lists::words(FILE, name).collect())).collect();
     let mut ends = FxHashMap::default();
-    for rule in rules.take_while(|line| !line.starts_with('[')) {
+    for rule in lists::lines(FILE, "optional ends") {
         let mut parts = rule.split(" : ").map(|part| part.split_whitespace().collect::<Vec<_>>());
         let (Some(begin), Some(end), Some(within)) = (parts.next(), parts.next(), parts.next()) else {
             continue;
@@ -127,7 +126,7 @@ pub(super) fn is_note_mark(name: &str, attributes: &Attributes, is_raised: bool)
     let link = attributes.value("href").to_ascii_lowercase();
     let target = link.strip_prefix('#');
     let links =
-        || target.is_some_and(|it| lists::section(FILE, "note links").any(|start| it.starts_with(start)));
+        || target.is_some_and(|it| lists::words(FILE, "note links").any(|start| it.starts_with(start)));
     match name {
         "a" => is_raised && target.is_some() || links() || has_word(attributes, "note"),
         "sup" | "span" => has_word(attributes, "note"),

@@ -3,6 +3,7 @@
 mod elements;
 mod inline;
 mod page;
+mod paragraphs;
 mod references;
 mod stack;
 
@@ -13,21 +14,16 @@ use html5gum::emitters::callback::{CallbackEmitter, CallbackEvent};
 
 pub(super) use self::inline::Inline;
 use self::page::{Attribute, Attributes, Page};
+use self::paragraphs::Credit;
 use self::references::Piece;
 use self::stack::{Open, Role, Stack};
 use super::block::{Block, Gather, Kind};
 use super::tables::Tables;
-use super::{Part, Prose, Read, byline, looks, notes, parts};
+use super::{Part, Read, notes, parts};
 use crate::span::Span;
 
 /// So many bytes of words may stand above the publication date at the top of a page.
 const TOP: usize = 400;
-
-/// A credit holds at most so many bytes.
-const LONGEST_CREDIT: usize = 160;
-
-/// A cell with so many words is one of a table that lays out the page.
-const LONG_CELL: usize = 25;
 
 /// Reads a draft.
 pub(super) fn read(text: &str) -> Read {
@@ -42,7 +38,7 @@ pub(super) fn read(text: &str) -> Read {
         blocks.insert(place, title);
     }
     notes::set_apart(&mut blocks);
-    Read { comments, unread, tables, ..parts::tell(blocks, reading.page.metadata()) }
+    Read { comments, tables, unread, ..parts::tell(blocks, reading.page.metadata()) }
 }
 
 /// What a stretch of HTML holds within another format.
@@ -67,10 +63,13 @@ struct Reading<'a> {
     stack: Stack,
     /// The open element that credits a reporter.
     credit: Option<Credit>,
-    /// Elements without prose that are never closed, by their start: what they would hide is read.
+    /// Elements whose words are no prose, or not the writer’s, and that are never closed, by their start: what they would
+    /// hide is read.
     never_closed: Vec<usize>,
     /// The same, as far as they are known from the time before.
     known: Vec<usize>,
+    /// Whether credits are looked for: not within one.
+    finds_credits: bool,
     /// Bytes of words read so far.
     read: usize,
 }
@@ -83,20 +82,11 @@ enum Raw {
     JsonLd,
 }
 
-/// An element that credits a reporter.
-struct Credit {
-    /// How many elements are around it.
-    depth: usize,
-    words: Option<Span>,
-    /// It has held more than a credit can, and holds the story since.
-    is_over: bool,
-}
-
 impl<'a> Reading<'a> {
     /// Reads a stretch of HTML. Where an element whose words are no prose is never closed, it is read again as if that
     /// were not there.
     fn of(text: &'a str, span: Span) -> Self {
-        let mut reading = Self::with(text, span, Vec::new());
+        let mut reading = Self::with(text, span, Vec::new(), true);
         for _ in 0..4 {
             if reading.never_closed.is_empty() {
                 break;
@@ -104,12 +94,12 @@ impl<'a> Reading<'a> {
             let mut known = std::mem::take(&mut reading.known);
             known.append(&mut reading.never_closed);
             known.sort_unstable();
-            reading = Self::with(text, span, known);
+            reading = Self::with(text, span, known, true);
         }
         reading
     }
 
-    fn with(text: &'a str, span: Span, known: Vec<usize>) -> Self {
+    fn with(text: &'a str, span: Span, known: Vec<usize>, finds_credits: bool) -> Self {
         let mut reading = Self {
             text,
             gather: Gather::new(text),
@@ -124,6 +114,7 @@ impl<'a> Reading<'a> {
             credit: None,
             never_closed: Vec::new(),
             known,
+            finds_credits,
             read: 0,
         };
         let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, place: html5gum::Span<usize>| {
@@ -197,18 +188,22 @@ impl<'a> Reading<'a> {
 
     fn open(&mut self, tag: &str, attributes: &Attributes) {
         let is_shown = !self.stack.has(Role::Silent);
-        let is_silent = elements::is_silent(tag) && self.raw == Raw::No;
-        let role = if is_silent && self.known.binary_search(&self.tag_start).is_err() {
+        let is_closed = self.known.binary_search(&self.tag_start).is_err();
+        let role = if is_closed && self.raw == Raw::No && elements::is_silent(tag) {
             Role::Silent
-        } else if elements::holds_notes(tag, attributes) {
+        } else if is_closed && elements::holds_notes(tag, attributes) {
             Role::Notes
-        } else if is_shown && self.credit.is_none() && elements::is_credit(tag, attributes) {
+        } else if is_shown
+            && self.finds_credits
+            && self.credit.is_none()
+            && elements::is_credit(tag, attributes)
+        {
             self.credit = Some(Credit { depth: self.stack.len(), words: None, is_over: false });
             Role::Credit
         } else {
             match tag {
-                "blockquote" => Role::Quotation,
-                "figcaption" | "caption" => Role::Caption,
+                "blockquote" if is_closed => Role::Quotation,
+                "figcaption" | "caption" if is_closed => Role::Caption,
                 "td" | "th" => Role::Cell,
                 "li" => Role::Item,
                 _ => elements::heading(tag).map_or(Role::None, Role::Heading),
@@ -225,7 +220,8 @@ impl<'a> Reading<'a> {
     fn end(&mut self, tag: &str, span: Span) {
         self.raw = Raw::No;
         if let Some(kept) = self.stack.kept_at_end(tag) {
-            self.close_to(kept, span.end, true);
+            // What is open at the end of a page was never closed.
+            self.close_to(kept, span.end, !matches!(tag, "body" | "html"));
         } else if elements::is_block(tag) && !self.stack.has(Role::Silent) {
             self.close_block();
         }
@@ -250,33 +246,16 @@ impl<'a> Reading<'a> {
             let is_ended = is_told && self.stack.len() == kept;
             if elements::is_raw(&open.name) && !is_ended {
                 let start = Span::new(open.start, open.start + 1 + open.name.len());
-                let message = format!("<{}> is never closed, and hides what follows.", open.name);
-                self.gather.leave_unread(start, message);
-            } else if open.role == Role::Silent && is_outermost && !is_ended {
+                self.gather.hide(start, Span::new(start.end, at), &format!("<{}>", open.name));
+            } else if open.role == Role::Silent && is_outermost && !is_ended
+                || matches!(open.role, Role::Notes | Role::Quotation | Role::Caption) && !is_told
+            {
                 self.never_closed.push(open.start);
             }
-            if self.credit.as_ref().is_some_and(|credit| credit.depth == self.stack.len()) {
+            if self.credit.as_ref().is_some_and(|credit| credit.depth >= self.stack.len()) {
                 self.close_credit();
             }
         }
-    }
-
-    /// Ends a paragraph. What a credit or a cell cannot hold is story.
-    fn close_block(&mut self) {
-        if let Some((kind, words)) = self.gather.reading() {
-            let count = words.split_whitespace().take(LONG_CELL).count();
-            let is_sentence = looks::is_sentence(words);
-            let is_credit = kind == Kind::Known(Part::Metadata) && !self.stack.has(Role::Notes);
-            if is_credit && (words.len() > LONGEST_CREDIT || count > 3 && is_sentence) {
-                if let Some(credit) = &mut self.credit {
-                    credit.is_over = true;
-                }
-                self.gather.retell(self.kind());
-            } else if kind == Kind::Known(Part::Cell) && count == LONG_CELL && is_sentence {
-                self.gather.retell(Kind::Paragraph);
-            }
-        }
-        self.gather.close();
     }
 
     fn words(&mut self, span: Span) {
@@ -299,26 +278,6 @@ impl<'a> Reading<'a> {
         });
     }
 
-    /// What a paragraph is that begins here.
-    fn kind(&self) -> Kind {
-        let is_credit = self.credit.as_ref().is_some_and(|credit| !credit.is_over);
-        if is_credit || self.stack.has(Role::Notes) {
-            Kind::Known(Part::Metadata)
-        } else if self.stack.has(Role::Caption) {
-            Kind::Known(Part::Caption)
-        } else if self.stack.has(Role::Quotation) {
-            Kind::Quotation
-        } else if let Some(rank) = self.stack.heading() {
-            Kind::Heading(rank)
-        } else if self.stack.has(Role::Cell) {
-            Kind::Known(Part::Cell)
-        } else if self.stack.has(Role::Item) {
-            Kind::Item
-        } else {
-            Kind::Paragraph
-        }
-    }
-
     /// The title of the page, without the name of the site behind a bar.
     fn title(&mut self, span: Span) {
         let words = &self.text[span.range()];
@@ -330,23 +289,4 @@ impl<'a> Reading<'a> {
         });
         self.title = self.title.take().or_else(|| gather.finish().pop());
     }
-
-    fn close_credit(&mut self) {
-        let Some(span) = self.credit.take().and_then(|credit| credit.words) else { return };
-        let Some(block) = fragment_of(self.text, span) else { return };
-        let words = block.text();
-        let mut names = byline::read(words);
-        if names.is_empty() && byline::is_name(words) {
-            names.push(Span::new(0, words.len()));
-        }
-        for name in names {
-            self.page.author(&words[name.range()], block.locate(name));
-        }
-    }
-}
-
-/// The words of a stretch that may hold inline tags.
-fn fragment_of(text: &str, span: Span) -> Option<Prose> {
-    let (gather, _) = fragment(text, span);
-    gather.finish().into_iter().next().map(|block| block.prose)
 }

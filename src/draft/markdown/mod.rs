@@ -28,7 +28,7 @@ pub(super) fn read(text: &str) -> Read {
     let mut blocks = front.blocks;
     blocks.append(&mut reading.gather.finish());
     notes::set_apart(&mut blocks);
-    Read { comments, unread, tables, ..parts::tell(blocks, front.metadata) }
+    Read { comments, tables, unread, ..parts::tell(blocks, front.metadata) }
 }
 
 /// Where in the markup the parser is.
@@ -214,8 +214,8 @@ impl<'a> Reading<'a> {
             last.len() >= length && last.trim_matches(mark).is_empty() && last.len() < block.len();
         let goes_on = self.text[span.end..].trim().is_empty() && block.contains(['\n', '\r']);
         if !is_closed && goes_on {
-            let start = Span::new(span.start, span.start + length);
-            self.gather.leave_unread(start, "This code block is never closed, and hides what follows.");
+            let open = Span::new(span.start, span.start + length);
+            self.gather.hide(open, Span::new(open.end, span.end), "This code block");
         }
     }
 

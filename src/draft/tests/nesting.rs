@@ -127,6 +127,12 @@ fn what_is_never_closed_hides_nothing() {
         assert!(all.contains("shut on Friday") && all.contains("It ended there."), "{open}: {drawn:?}");
         assert!(read(&format!("<p>x</p>{open}{STORY}"), Format::Html).unread.is_empty());
     }
+    for open in ["<blockquote>", "<figure><figcaption>", "<div class=footnotes><p>1. x", "<table><caption>"] {
+        for end in ["", "</body></html>"] {
+            let drawn = drawn(&format!("<p>Rain fell.</p>{open}<p>{STORY}{end}"));
+            assert!(drawn.contains(&(Part::Body, STORY.to_owned())), "{open}: {drawn:?}");
+        }
+    }
     // A browser does not show it either.
     for (open, said) in [
         ("<style>", "<style> is never closed, and hides what follows."),
@@ -144,12 +150,15 @@ fn what_is_never_closed_hides_nothing() {
     let draft = read("<p>Rain fell.</p><style>p {}</style><script></script><!-- x --><p>End.", Format::Html);
     assert!(draft.unread.is_empty() && draft.paragraphs.len() == 2);
     for (text, count) in [
-        ("Rain fell.\n\n```\ncode\n\nThe pier shut.\n", 1),
+        ("Rain fell.\n\n```\ncode\n\nThe pier shut on Friday, and nobody was hurt.\n", 1),
         ("Rain fell.\n\n```\ncode\n```\n\nThe pier shut.\n", 0),
         ("Rain fell.\n\n> ~~~\n> code\n> ~~~\n", 0),
         ("Rain fell.\r\n\r\n```\r\ncode\r\n```\r\n", 0),
         ("Rain fell.\n\n    code\n", 0),
-        ("Rain fell.\n\n<!-- x\n\nThe pier shut.\n", 1),
+        ("Rain fell.\n\n<!-- x\n\nThe pier shut on Friday, and nobody was hurt.\n", 1),
+        // Here the draft breaks off.
+        ("Rain fell.\n\n<!-- to be", 0),
+        ("Rain fell.\n\n```\ncode", 0),
         ("Rain fell.\n\n<!-- x -->\n", 0),
         ("Rain fell. <!-- x --> End.", 0),
     ] {

@@ -188,9 +188,10 @@ fn is_word(kind: Kind, prose: &str, span: Span) -> bool {
         Kind::Later => {
             joined || named && shouted(previous) || !ends_a_sentence(prose) || shouted(first_word(next))
         }
-        // “What???” is a cry, “born in ???” is a gap.
+        // “What???” is a cry, “born in ???” is a gap, and so is a cell with nothing else in it.
         Kind::Check if mark.starts_with('?') => {
-            !before.ends_with([' ', '(', '[', '$']) || before.trim().is_empty()
+            let is_alone = before.trim().is_empty() && next.trim().is_empty();
+            !is_alone && (!before.ends_with([' ', '(', '[', '$']) || before.trim().is_empty())
         }
         Kind::Task => shouted(previous) || shouted(first_word(next)),
         Kind::Check | Kind::Name | Kind::Filler | Kind::Template => false,

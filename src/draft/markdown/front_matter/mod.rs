@@ -47,7 +47,7 @@ pub(super) fn read(text: &str) -> Front {
     };
     let Some(fields) = fields else { return nothing };
     let mut front = Front { unread, end: close.end + line_end(&text[close.end..]), ..Front::default() };
-    front.fields(text, &fields);
+    front.fields(&fields);
     front.blocks.sort_by_key(|block| block.span.start);
     // The words of an anchor are told once, however often they are repeated.
     front.blocks.dedup_by(|later, earlier| later.span.start < earlier.span.end);
@@ -55,14 +55,14 @@ pub(super) fn read(text: &str) -> Front {
 }
 
 impl Front {
-    fn fields(&mut self, text: &str, fields: &[(String, Node)]) {
+    fn fields(&mut self, fields: &[(String, Node)]) {
         for (key, value) in fields {
             match key.to_lowercase().as_str() {
                 "title" | "headline" => self.add(value, Part::Headline),
                 "summary" | "description" | "standfirst" | "deck" | "subtitle" | "excerpt" | "dek" => {
                     self.add(value, Part::Standfirst);
                 }
-                "author" | "authors" | "byline" => self.names(text, value),
+                "author" | "authors" | "byline" => self.names(value),
                 key @ ("date" | "published" | "publishdate" | "pubdate" | "date_published"
                 | "datepublished") => {
                     let date = day(value);
@@ -80,7 +80,7 @@ impl Front {
                 // Where Hugo and Zola keep what is the writer’s own.
                 "params" | "extra" => {
                     if let Node::Fields(fields) = value {
-                        self.fields(text, fields);
+                        self.fields(fields);
                     }
                 }
                 // What could not be read is not lost.
@@ -103,7 +103,7 @@ impl Front {
     }
 
     /// Adds who is named in `Ann Cole`, `[Ann Cole, Tom Hart]`, `Ann Cole and Tom Hart`, `- name: Ann Cole`.
-    fn names(&mut self, text: &str, value: &Node) {
+    fn names(&mut self, value: &Node) {
         match value {
             Node::Words(words) => {
                 for name in names(words) {
@@ -112,10 +112,10 @@ impl Front {
                     }
                 }
             }
-            Node::List(values) => values.iter().for_each(|value| self.names(text, value)),
+            Node::List(values) => values.iter().for_each(|value| self.names(value)),
             Node::Fields(fields) => {
                 let named = fields.iter().filter(|(key, _)| key.eq_ignore_ascii_case("name"));
-                named.for_each(|(_, value)| self.names(text, value));
+                named.for_each(|(_, value)| self.names(value));
             }
         }
     }
@@ -176,4 +176,15 @@ fn trimmed(text: &str, span: Span) -> Span {
     let words = &text[span.range()];
     let start = span.start + (words.len() - words.trim_start().len());
     Span::new(start, start + words.trim().len())
+}
+
+/// Without the quotation marks around it, and without one that is never closed.
+fn unquoted(text: &str, value: Span) -> Span {
+    let words = &text[value.range()];
+    let Some(mark) = words.chars().next().filter(|mark| matches!(mark, '"' | '\'')) else { return value };
+    match words.matches(mark).count() {
+        1 => Span::new(value.start + 1, value.end),
+        2 if words.ends_with(mark) => Span::new(value.start + 1, value.end - 1),
+        _ => value,
+    }
 }

@@ -4,7 +4,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::node::{Node, Words};
-use super::{is_key, trimmed};
+use super::{is_key, trimmed, unquoted};
 use crate::draft::Unread;
 use crate::span::Span;
 
@@ -22,17 +22,27 @@ pub(super) fn read(text: &str, span: Span, unread: &mut Vec<Unread>) -> Option<V
     for error in errors {
         let at = error.span().map_or(0, |place| place.start);
         let line = line_at(text, span, span.start + at);
-        if unread.last().is_some_and(|last| last.span == line) {
-            continue;
+        if let Some((key, value)) = entry(text, line) {
+            fields.push((key.to_owned(), Node::Words(Words::verbatim(text, value))));
+        } else if unread.last().is_none_or(|last| last.span != line) {
+            let reason = error.message().lines().next().unwrap_or_default().trim_end_matches('.');
+            let message = format!("This part of the front matter is no TOML: {reason}.");
+            unread.push(Unread { span: line, message });
+            fields.push((String::new(), Node::Words(Words::verbatim(text, line))));
         }
-        let reason = error.message().lines().next().unwrap_or_default().trim_end_matches('.');
-        unread.push(Unread {
-            span: line,
-            message: format!("This part of the front matter is no TOML: {reason}."),
-        });
-        fields.push((String::new(), Node::Words(Words::verbatim(text, line))));
     }
     Some(fields)
+}
+
+/// The name and the value of a field in one line that is meant as words, though it is no TOML: `title = Pier shuts`.
+fn entry(text: &str, line: Span) -> Option<(&str, Span)> {
+    let (key, value) = text[line.range()].split_once('=')?;
+    let name = key.trim().trim_matches(['"', '\'']);
+    let value = trimmed(text, Span::new(line.end - value.len(), line.end));
+    let words = &text[value.range()];
+    let is_words =
+        !words.starts_with(['[', '{']) && !["\"\"\"", "'''"].iter().any(|mark| words.starts_with(mark));
+    (is_key(name) && is_words).then(|| (name, unquoted(text, value)))
 }
 
 /// The fields of a table in the order in which they are written.

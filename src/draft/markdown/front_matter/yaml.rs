@@ -4,7 +4,7 @@ use granit_parser::{Event, Parser, ScalarStyle};
 use rustc_hash::FxHashMap;
 
 use super::node::{Node, Words};
-use super::{is_key, trimmed};
+use super::{is_key, trimmed, unquoted};
 use crate::draft::Unread;
 use crate::span::Span;
 
@@ -88,17 +88,6 @@ fn key(text: &str, entry: Span) -> Option<(&str, Span)> {
 fn is_line(text: &str, value: Span) -> bool {
     let words = &text[value.range()];
     !words.contains(['\n', '\r']) && !words.starts_with(['[', '{', '|', '>', '&', '*'])
-}
-
-/// Without the quotation marks around it, and without one that is never closed.
-fn unquoted(text: &str, value: Span) -> Span {
-    let words = &text[value.range()];
-    let Some(mark) = words.chars().next().filter(|mark| matches!(mark, '"' | '\'')) else { return value };
-    match words.matches(mark).count() {
-        1 => Span::new(value.start + 1, value.end),
-        2 if words.ends_with(mark) => Span::new(value.start + 1, value.end - 1),
-        _ => value,
-    }
 }
 
 /// Reads a stretch of YAML, or tells why it is none.
