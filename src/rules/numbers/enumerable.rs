@@ -18,7 +18,7 @@ static NOUNS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
 });
 
 /// So many words stand between a noun and its verb at most: “her four priorities for the coming year would be”.
-const REACH: usize = 8;
+const REACH: usize = 10;
 /// So many words an item has at most that is neither a name nor set off.
 const LONGEST: usize = 6;
 
@@ -56,7 +56,7 @@ fn behind_copula(sentence: &Sentence, head: usize) -> Option<usize> {
         matches!(
             token.upos,
             Upos::Adp | Upos::Det | Upos::Adj | Upos::Noun | Upos::Propn | Upos::Pron | Upos::Part
-        ) || token.upos == Upos::Verb && matches!(token.rel, Rel::Amod | Rel::Compound)
+        ) || token.upos == Upos::Verb && matches!(token.rel, Rel::Amod | Rel::Compound | Rel::Acl)
     };
     let mut at = (head + 1..tokens.len().min(head + 1 + REACH)).find(|i| !of_phrase(i))?;
     at = behind_aside(tokens, at).unwrap_or(at);

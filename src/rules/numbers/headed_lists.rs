@@ -39,17 +39,22 @@ fn pattern(pattern: &str) -> Regex {
     Regex::new(pattern).expect("the pattern is well-formed")
 }
 
-/// Whether a number in display copy or in “Here are …” says how many points the story will give.
-pub(super) fn is_announcement(facts: &Facts, quantity: &Quantity) -> bool {
+/// The points that a number in display copy or in “Here are …” says the story will give.
+pub(super) fn announced(facts: &Facts, quantity: &Quantity) -> Option<Points> {
     let sentence = &facts.sentences[quantity.place.sentence];
-    let Some(of) = &quantity.of else { return false };
+    let of = quantity.of.as_ref()?;
     let start = quantity.place.words.start;
     let leads = match sentence.part {
         Part::Headline | Part::Standfirst | Part::Summary => is_lead(sentence, start),
         Part::Body => is_here_are(sentence, start),
         _ => false,
     };
-    leads && (enumerable::announces(&of.lemma) || is_to_be_seen(sentence, of.head))
+    let is_point = enumerable::announces(&of.lemma);
+    // “Mayor lists seven priorities” may be about them without giving them.
+    let tells = sentence.part == Part::Headline && is_point;
+    let points = points(&facts.draft, sentence.paragraph)?;
+    let leads = leads && (is_point || is_to_be_seen(sentence, of.head));
+    (leads || tells && points.plain).then_some(points)
 }
 
 /// Words that may stand before the number of a headline: “The”, “Our top”, “Here are”.
@@ -108,7 +113,7 @@ fn is_to_be_seen(sentence: &Sentence, head: usize) -> bool {
 }
 
 /// The points that the body gives behind a paragraph, in the form that says most plainly that they are points.
-pub(super) fn points(draft: &Draft, behind: usize) -> Option<Points> {
+fn points(draft: &Draft, behind: usize) -> Option<Points> {
     let several = |items: Vec<Span>, plain| (items.len() >= 2).then_some(Points { items, plain });
     several(numbered(draft, behind), true)
         .or_else(|| several(headings(draft, behind), false))
@@ -163,13 +168,13 @@ fn is_furniture(heading: &str) -> bool {
 
 /// How deep a heading is, as its markup says: 2 of “## ” and of `<h2>`.
 fn level(draft: &Draft, heading: Span) -> usize {
-    let text = draft.text().get(heading.start..).unwrap_or_default();
+    let (before, text) = draft.text().split_at_checked(heading.start).unwrap_or_default();
     let hashes = text.bytes().take_while(|byte| *byte == b'#').count();
-    let tag = text
-        .strip_prefix("<h")
-        .or_else(|| text.strip_prefix("<H"))
-        .and_then(|rest| rest.get(..1)?.parse().ok());
-    tag.unwrap_or(hashes)
+    let tag =
+        |text: &str| text.strip_prefix("<h").or_else(|| text.strip_prefix("<H"))?.get(..1)?.parse().ok();
+    // The tag may stand before the words.
+    let opened = before.rfind('<').and_then(|at| tag(&before[at..]));
+    tag(text).or(opened).unwrap_or(hashes)
 }
 
 /// The paragraphs that begin with words in bold, the first of the body aside, whose bold is the place it comes from.
@@ -178,8 +183,12 @@ fn bold(draft: &Draft, behind: usize) -> Vec<Span> {
     let first = (0..draft.paragraphs.len()).find(body);
     let later = (behind + 1..draft.paragraphs.len()).filter(body).filter(|i| Some(*i) != first);
     let led = later.filter(|&i| {
-        let text = draft.text().get(draft.paragraphs[i].span.start..).unwrap_or_default();
-        BOLD.captures(text).is_some_and(|captures| !is_furniture(&captures["words"]))
+        let (before, text) =
+            draft.text().split_at_checked(draft.paragraphs[i].span.start).unwrap_or_default();
+        let tag = before.rfind('<').filter(|_| before.ends_with('>')).unwrap_or(before.len());
+        BOLD.captures(&draft.text()[tag..])
+            .or_else(|| BOLD.captures(text))
+            .is_some_and(|captures| !is_furniture(&captures["words"]))
     });
     led.map(|i| draft.paragraphs[i].span).collect()
 }

@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
+use super::enumerable;
+use super::headed_lists::{self, Points};
 use crate::draft::Part;
 use crate::english::{Rel, Sentence, Token, Upos};
 use crate::facts::{Bound, Facts, Quantity, QuantityKind, groups};
 use crate::finding::{Fix, Level};
-use crate::rules::numbers::headed_lists::{self, Points};
 use crate::rules::numbers::listing::{self, Listing};
-use crate::rules::numbers::{announcing, bullets, enumerable, spelling, tabled};
+use crate::rules::numbers::{announcing, bullets, spelling, tabled};
 use crate::rules::{Findings, Found, Group};
 use crate::span::Span;
 
@@ -167,6 +168,8 @@ fn listing_after(facts: &Facts, quantity: &Quantity, sentence: &Sentence) -> Opt
         return listing::read(sentence, colon + 1..end)
             .filter(|listing| announced && !announcing::counts_others(sentence, head, listing));
     }
+    // Whoever speaks may count as they like.
+    let said_to_be = || enumerable::read(sentence, head).filter(|_| !facts.is_quoted(quantity.place.span));
     match tokens.get(head + 1)?.text.as_str() {
         "—" | "–" | "--" => {
             let close = (head + 2..end).find(|&i| tokens[i].text == tokens[head + 1].text).unwrap_or(end);
@@ -179,12 +182,12 @@ fn listing_after(facts: &Facts, quantity: &Quantity, sentence: &Sentence) -> Opt
         "," => apposed(sentence, head)
             .and_then(|words| listing::read(sentence, words))
             .filter(|list| list.names)
-            .or_else(|| enumerable::read(sentence, head)),
+            .or_else(said_to_be),
         "are" | "were" => predicated(sentence, head)
             .and_then(|words| listing::read(sentence, words))
             .filter(|list| list.names)
-            .or_else(|| enumerable::read(sentence, head)),
-        _ => enumerable::read(sentence, head),
+            .or_else(said_to_be),
+        _ => said_to_be(),
     }
 }
 
@@ -339,11 +342,7 @@ fn right_below(facts: &Facts, quantity: &Quantity) -> Option<Found> {
 
 /// The points of the body that display copy or “Here are …” announces.
 fn point_by_point(facts: &Facts, quantity: &Quantity) -> Option<Found> {
-    let sentence = &facts.sentences[quantity.place.sentence];
-    if !headed_lists::is_announcement(facts, quantity) {
-        return None;
-    }
-    let points = headed_lists::points(&facts.draft, sentence.paragraph)?;
+    let points = headed_lists::announced(facts, quantity)?;
     headed_lists::is_slip(value(quantity), &points).then(|| pointed(facts, quantity, &points)).flatten()
 }
 
@@ -402,9 +401,14 @@ mod tests {
                                                     ^^^^^ “three judges” here, but 4 are listed.
                                                                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 4 items
             The four judges are Ada Lund, a nurse; Kofi Osei, a cook; and Bo Diaz, a smith.
+                ^^^^ “four judges” here, but 3 are listed.
+                                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 3 items
             The board has named four priorities, housing, buses and clean water.
                                 ^^^^ “four priorities” here, but 3 are listed.
                                                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 3 items
+            The four biggest challenges facing the town are debt, drought and crime. “My two passions are goats, jazz and tea,” he said.
+                ^^^^ “four biggest challenges” here, but 3 are listed.
+                                                            ~~~~~~~~~~~~~~~~~~~~~~~ 3 items
             The plan’s three goals are to cut fares and to open schools, the minister said.
                        ^^^^^ “three goals” here, but 2 are listed.
                                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 2 items
@@ -515,6 +519,45 @@ mod tests {
             ### 4. Law
 
             Some.
+        "#]]);
+    }
+
+    #[test]
+    fn a_headline_that_tells_of_points() {
+        testing::rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            # Mayor lists seven aims
+                          ^^^^^ “seven aims” here, but 6 follow below.
+
+            She spoke in Ærø.
+
+            1. Buses
+            ~~~~~~~~ the first of 6
+            2. Trams
+            3. Trains
+            4. Bikes
+            5. Boats
+            6. Cars
+        "#]]);
+        testing::rule(&RULE).format(Format::Html).check(expect![[r#"
+            <h1>Six tips for a dry year</h1><p>It is dry.</p>
+                ^^^ “Six tips” here, but 5 follow below.
+            <ol><li>Water</li><li>Mulch</li><li>Shade</li><li>Wait</li><li>Pray</li></ol>
+                    ~~~~~ the first of 5
+        "#]]);
+        testing::rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            # Mayor lists seven aims
+
+            ## On the road
+
+            She spoke in Ærø.
+
+            ## At the hall
+
+            She sat.
+
+            ## In the end
+
+            She left.
         "#]]);
     }
 
