@@ -57,7 +57,7 @@ fn has_note(facts: &Facts, sentence: usize) -> bool {
     marks(text).any(|mark| note(facts, end, mark).is_some_and(names_source))
 }
 
-/// The marks of notes in a stretch of the draft, as what stands in the brackets or above the line: “[^1]”, “<sup>1</sup>”.
+/// The marks of notes in a stretch of the draft, as what stands in the brackets or above the line: `[^1]`, `<sup>1</sup>`.
 fn marks(text: &str) -> impl Iterator<Item = &str> {
     let inside = |(at, open): (usize, &str)| Some(text[at + open.len()..].split_once(']')?.0);
     let bracketed = text.match_indices("[^").filter_map(inside);

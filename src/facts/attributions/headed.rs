@@ -74,7 +74,10 @@ fn is_source(facts: &Facts, index: usize, words: Range<usize>) -> bool {
         || SOURCES.contains(last.lower.as_str())
         || named.any(|mention| {
             let kind = facts.entities[mention.entity.0].kind;
-            mention.place.words.end == words.end
+            // “Nell Faber, Tarn: …”
+            let with_place = mention.place.words.start == words.start && kind == EntityKind::Person;
+            let placed = with_place && sentence.tokens[mention.place.words.end].text == ",";
+            (placed || mention.place.words.end == words.end)
                 && matches!(kind, EntityKind::Person | EntityKind::Organization)
         })
 }

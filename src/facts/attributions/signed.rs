@@ -7,8 +7,8 @@ use crate::draft::{Draft, Part};
 /// So many words a signature has at most: a name, a post, a place.
 const LONGEST: usize = 10;
 
-/// Words, in small letters, that tell that what follows is by readers.
-const BY_READERS: [&str; 16] = [
+/// Words, in small letters, by which a heading or a line before a colon tells that what follows is by readers.
+const BY_READERS: [&str; 14] = [
     "letter",
     "letters",
     "comment",
@@ -18,73 +18,107 @@ const BY_READERS: [&str; 16] = [
     "readers’",
     "reader’s",
     "wrote",
-    "write",
     "writes",
     "views",
     "responses",
     "replies",
-    "dear",
     "mailbag",
 ];
 
-/// The paragraphs that somebody other than the writer has signed, by their numbers: those above a line “— Nell Faber, Tarn”,
-/// up to the signature, the heading or the colon before. One such line at the foot of a story may be its writer’s, so it counts
-/// only where the draft speaks of letters or comments.
+/// What a letter begins and what it ends with, in small letters.
+const OPENINGS: [&str; 5] = ["dear ", "to the editor", "sir,", "madam,", "sir:"];
+const CLOSINGS: [&str; 8] = [
+    "sincerely",
+    "yours",
+    "regards",
+    "kind regards",
+    "best regards",
+    "signed",
+    "respectfully",
+    "your reader",
+];
+
+/// The paragraphs that somebody other than the writer has signed, by their numbers: above “— Nell Faber, Tarn” back to a heading
+/// or a line that speaks of readers and their letters, to the letter’s “Dear editor” or to the signature before. Without any
+/// of these a signature signs the paragraph above it; one such line alone, at the foot of a story, may be its writer’s.
 pub(crate) fn signed(draft: &Draft) -> FxHashSet<usize> {
-    let paragraphs = &draft.paragraphs;
-    let text = |index: usize| paragraphs[index].prose.text();
-    let signatures: Vec<usize> = (0..paragraphs.len()).filter(|&index| is_signed_off(text(index))).collect();
+    let count = draft.paragraphs.len();
+    let text = |index: usize| draft.paragraphs[index].prose.text().trim();
+    let by_readers = (0..count).position(|index| announces_readers(draft, index));
+    let signs = |index: usize| {
+        let of_reader = by_readers.is_some_and(|first| first < index);
+        ends_in_signature(text(index)) || is_closing(text(index)) || of_reader && is_bare_name(text(index))
+    };
+    let signatures: Vec<usize> = (0..count).filter(|&index| signs(index)).collect();
     let mut signed = FxHashSet::default();
-    if signatures.is_empty() || signatures.len() == 1 && !speaks_of_readers(draft, signatures[0]) {
-        return signed;
-    }
     let mut from = 0;
     for &signature in &signatures {
         // A paragraph may end in its own signature.
-        let own = !is_signature(text(signature).trim());
-        let bounds = |index: usize| {
-            !matches!(paragraphs[index].part, Part::Body | Part::BlockQuote)
-                || text(index).trim_end().ends_with(':')
-        };
-        let first = (from..signature).rev().find(|&index| bounds(index)).map(|index| index + 1);
-        // Where nothing tells where the letter begins, it is the paragraph above its signature.
-        let first =
-            first.unwrap_or(if from > 0 { from } else { signature.saturating_sub(usize::from(!own)) });
-        signed.extend(first..signature + usize::from(own));
+        let whole =
+            is_signature(text(signature)) || is_closing(text(signature)) || is_bare_name(text(signature));
+        let opens = (from..signature).rev().find_map(|index| {
+            let opening = is_opening(text(index)).then_some(index);
+            opening.or_else(|| announces_readers(draft, index).then_some(index + 1))
+        });
+        let again = by_readers.is_some_and(|first| first < from).then_some(from);
+        let above = || signature.saturating_sub(usize::from(whole));
+        let first = opens.or(again).or_else(|| (signatures.len() > 1).then(above));
+        signed.extend(first.map_or(0..0, |first| first..signature + usize::from(!whole)));
         from = signature + 1;
     }
     signed
 }
 
-/// Whether the last line of some words is a signature.
-fn is_signed_off(words: &str) -> bool {
-    words.trim_end().rsplit('\n').next().is_some_and(|line| is_signature(line.trim()))
+/// Whether a heading, or a line that ends in a colon, speaks of readers and their letters.
+fn announces_readers(draft: &Draft, index: usize) -> bool {
+    let paragraph = &draft.paragraphs[index];
+    let words = paragraph.prose.text().trim();
+    let heads = !matches!(paragraph.part, Part::Body | Part::BlockQuote) || words.ends_with(':');
+    let bare =
+        |word: &str| word.trim_matches([',', '.', ':', '!', '?', '(', ')']).to_lowercase().replace('\'', "’");
+    heads && words.split_whitespace().any(|word| BY_READERS.contains(&bare(word).as_str()))
+}
+
+fn is_opening(words: &str) -> bool {
+    let words = words.to_lowercase();
+    OPENINGS.iter().any(|opening| words.starts_with(opening))
+}
+
+/// “Sincerely, Nell Faber”, “Signed, Jan Abel”.
+fn is_closing(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    let closes = CLOSINGS.iter().any(|closing| {
+        lower.strip_prefix(closing).is_some_and(|rest| !rest.starts_with(char::is_alphabetic))
+    });
+    closes
+        && words.split_whitespace().count() <= LONGEST
+        && words.contains([',', '\n'])
+        && !words.ends_with(['.', '?'])
+}
+
+/// Whether the last line of some words, or what follows their last sentence, is a signature.
+fn ends_in_signature(words: &str) -> bool {
+    words.rsplit('\n').next().is_some_and(|line| is_signature(line.trim()))
         || words.rsplit_once(['.', '!', '?', '”', '"']).is_some_and(|(_, last)| is_signature(last.trim()))
 }
 
-/// “— Nell Faber, Tarn”, “-- Jan Abel, nurse, Orle”: a dash, a name and no sentence.
+/// “— Nell Faber, Tarn”, “-- Jan Abel, nurse, Orle”: a dash and a name.
 fn is_signature(line: &str) -> bool {
-    let Some(name) = line.strip_prefix(['—', '–', '―']).or_else(|| line.strip_prefix("--")) else {
-        return false;
-    };
-    let words: Vec<&str> = name.split_whitespace().collect();
-    let capital = |word: &&&str| word.starts_with(char::is_uppercase);
-    let first = words.first().filter(capital).is_some();
-    first
-        && words.len() <= LONGEST
-        && words.iter().filter(capital).count() * 2 >= words.len()
-        && !name.ends_with(['.', '?', ':'])
+    let name = line.strip_prefix(['—', '–', '―']).or_else(|| line.strip_prefix("--"));
+    name.is_some_and(|name| is_name(name.trim()))
 }
 
-/// Whether the headline, a heading or one of the two paragraphs before the signed one speaks of readers and their letters.
-fn speaks_of_readers(draft: &Draft, signature: usize) -> bool {
-    let tells = |words: &str| {
-        let mut words =
-            words.split_whitespace().map(|word| word.trim_matches([',', '.', ':', '!', '?', '(', ')']));
-        words.any(|word| BY_READERS.contains(&word.to_lowercase().replace('\'', "’").as_str()))
-    };
-    let paragraphs = draft.paragraphs[..=signature].iter().enumerate();
-    paragraphs
-        .filter(|(index, it)| !matches!(it.part, Part::Body | Part::BlockQuote) || index + 3 > signature)
-        .any(|(_, it)| tells(it.prose.text()))
+/// “Nell Faber, Tarn”: a name and a place, and nothing else.
+fn is_bare_name(line: &str) -> bool {
+    line.contains(',') && line.split_whitespace().count() <= 6 && is_name(line)
+}
+
+/// A name with a post and a place, and no sentence.
+fn is_name(line: &str) -> bool {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let capitals = words.iter().filter(|word| word.starts_with(char::is_uppercase)).count();
+    line.starts_with(char::is_uppercase)
+        && words.len() <= LONGEST
+        && capitals * 2 >= words.len()
+        && !line.ends_with(['.', '?', '!', ':'])
 }

@@ -24,7 +24,8 @@ rule! {
     /// ```
     ///
     /// Where the draft names an accuser elsewhere, the finding points there. Headlines, quotations and sentences
-    /// beside a charge, a court or the police are left alone.
+    /// beside a charge, a court or the police are left alone, and so are those who punish or look into what is alleged, what is
+    /// suspected of nobody (“a suspected stroke”) and “the alleged assault” once somebody has accused.
     ///
     /// ```draft
     /// Prosecutors indicted the harbor master on Monday. He allegedly took bribes.

@@ -267,6 +267,42 @@ fn what_readers_sign_is_theirs() {
 
         — Jan Abel, Orle
     "#]]);
+    rule(&unattributed_claim::RULE).check(expect![[r#"
+        A spring letter to the paper begins so:
+
+        Dear editor,
+
+        The mayor took bribes from two shippers. Trucks came at night.
+
+        The harbor office forged the receipts.
+
+        Sincerely,
+        Nell Faber
+
+        The refinery dumped sludge into the Tisza for years.
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^ “The refinery dumped sludge” is an accusation, and nobody here makes it: who says so?
+    "#]]);
+    rule(&unattributed_claim::RULE).format(Format::Markdown).check(expect![[r#"
+        > Cherries are my life.
+
+        — Nell Faber, grower
+
+        The refinery dumped sludge into the Tisza for years.
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^ “The refinery dumped sludge” is an accusation, and nobody here makes it: who says so?
+
+        > Plums are mine.
+
+        — Jan Abel, grower
+    "#]]);
+    rule(&unattributed_claim::RULE).format(Format::Markdown).check(expect![[r#"
+        ## What our readers say
+
+        **Nell Faber, Tarn:** The guards tortured prisoners in the cellar.
+
+        The harbor office forged the receipts.
+
+        Jan Abel, Orle
+    "#]]);
     rule(&unattributed_claim::RULE).format(Format::Html).check(expect![[r#"
         <h3>Comments</h3>
 

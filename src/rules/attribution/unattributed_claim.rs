@@ -19,13 +19,15 @@ rule! {
     /// ```
     ///
     /// A source in the sentence, before it in its paragraph or right behind it there is enough, and so is anybody in the
-    /// draft who speaks of the same wrong or of the same accused.
+    /// draft who speaks of the same wrong or of the same accused. A link in parentheses, a footnote that names somebody, “per”
+    /// and the speaker of an interview are sources, too. Who only denies it, or speaks of something else, is none.
     ///
     /// ```draft
     /// The militia tortured prisoners in the old brewery, three of them said.
     /// ```
     ///
-    /// It leaves alone what is quoted, alleged, denied or only feared; cases that a court, an inquiry or a charge is near;
+    /// It leaves alone what is quoted, alleged, denied or only feared; what people do every day, though the words could accuse
+    /// (“police launched a crackdown on speeding”, “he silenced his critics with two goals”); what a reader has signed; cases that a court, an inquiry or a charge is near;
     /// what happened more than five years ago, of a person with a name a lifetime ago; headlines; and wrongs of people who cannot be told (“a thief stole the
     /// money”).
     ///
