@@ -74,7 +74,7 @@ pub(super) fn read(text: &str) -> Option<Fields> {
 }
 
 impl Fields {
-    /// “(AP)”, “/PRNewswire/”, “(May 9, 2025)”, “(PORT LISS)”: how many bytes it has.
+    /// “(AP)”, “/Newswire/”, “(May 9, 2025)”, “(PORT LISS)”: how many bytes it has.
     fn bracket(&mut self, rest: &str, at: usize) -> Option<usize> {
         let close = match rest.chars().next()? {
             '(' => ')',
@@ -179,7 +179,7 @@ fn letters(words: &str) -> usize {
     words.chars().filter(|sign| sign.is_alphabetic()).count()
 }
 
-/// Whether words are in capitals: “RIO de JANEIRO” and “McALLEN” are, too.
+/// Whether words are in capitals, small words and the “Mc” of a name aside.
 fn is_capitals(words: &str) -> bool {
     let is_large = |word: &str| {
         let bare = word.strip_prefix("Mc").or_else(|| word.strip_prefix("Mac")).unwrap_or(word);

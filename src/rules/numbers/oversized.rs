@@ -13,7 +13,10 @@ pub(super) fn find(facts: &Facts) -> impl Iterator<Item = (&Quantity, &Quantity)
     (1..facts.quantities.len()).filter_map(|index| {
         let (whole, part) = (&facts.quantities[index - 1], &facts.quantities[index]);
         let sentence: &Sentence = &facts.sentences[part.place.sentence];
-        let counts = |it: &Quantity| it.kind == QuantityKind::Cardinal && it.bound == Bound::Exact;
+        let more_than_one = |it: &Quantity| it.number().is_some_and(|number| number >= 2.0);
+        let counts = |it: &Quantity| {
+            it.kind == QuantityKind::Cardinal && it.bound == Bound::Exact && more_than_one(it)
+        };
         let larger = part.interval().low > whole.interval().high;
         let several = whole.of.as_ref().is_some_and(|of| {
             let noun = sentence.tokens.get(of.head);
