@@ -121,7 +121,7 @@ fn a_round_up_has_many_datelines() {
             "The fire was out by noon. COSTS — and time — are not known.",
         ];
         let text: String = match format {
-            Format::Html => paragraphs.iter().map(|words| format!("<p>{words}</p>")).collect(),
+            Format::Html => format!("<p>{}</p>", paragraphs.join("</p><p>")),
             _ => paragraphs.join("\n\n"),
         };
         let checked = check(&text, format);

@@ -110,7 +110,9 @@ impl<'a> Reading<'a> {
                 // Where a year was taken for a marker, the reader sees a paragraph.
                 let kind = if self.follows_year { outside } else { self.kind() };
                 self.gather.open(kind, span.start);
-                year.into_iter().for_each(|year| self.gather.words(kind, year));
+                if let Some(year) = year {
+                    self.gather.words(kind, year);
+                }
             }
             Tag::BlockQuote(_) => {
                 self.quotes += 1;

@@ -43,7 +43,7 @@ fn named_behind(sentence: &Sentence, noun: usize, verb: usize) -> Option<usize> 
         let name = token.name.is_some_and(|name| name.kind == NameKind::Person);
         at > noun && at < who && token.rel == Rel::Nmod && name
     };
-    sentence.children(noun).filter(person).last()
+    sentence.children(noun).rfind(person)
 }
 
 fn agent_and_patient(sentence: &Sentence, verb: usize) -> (Option<usize>, Option<usize>) {

@@ -217,7 +217,7 @@ fn is_totalled(one: &Measure, other: &Measure) -> bool {
     let (Some(here), Some(there)) = (&one.frame.thing, &other.frame.thing) else { return false };
     let told = match (one.frame.link, other.frame.link) {
         (Link::Totals, Link::Counts) => there.definite,
-        (Link::Counts, Link::Totals) | (Link::Totals, Link::Totals) => true,
+        (Link::Counts | Link::Totals, Link::Totals) => true,
         _ => false,
     };
     let (less, more) =

@@ -66,8 +66,8 @@ fn check(facts: &Facts, found: &mut Findings) {
     for (at, then) in ages.iter().enumerate().filter(|(_, age)| age.at.is_some() && !is_born(age.who)) {
         // Of two ages of the past each pair is looked at once.
         let others = ages.iter().enumerate().filter(|(other, age)| age.at.is_none() || *other < at);
-        let of_the_same = others.filter(|(_, age)| age.who == then.who).map(|(_, age)| age);
-        found.extend(of_the_same.filter_map(|other| apart(facts, then, other)).next());
+        let mut of_the_same = others.filter(|(_, age)| age.who == then.who).map(|(_, age)| age);
+        found.extend(of_the_same.find_map(|other| apart(facts, then, other)));
     }
     found.extend(milestones::check(facts, &births, &ages));
 }

@@ -106,9 +106,8 @@ fn range(sentence: &Sentence, event: &Event) -> Option<(i32, i32)> {
         let near = verb + 1..sentence.tokens.len().min(verb + 9);
         near.into_iter().any(|at| sentence.is_under(at, verb) && sentence.tokens[at].lower == **noun)
     };
-    let fits = |it: &&Milestone| {
-        it.verbs.contains(&lemma) && (it.nouns.is_empty() || it.nouns.iter().any(|noun| below(&noun)))
-    };
+    let fits =
+        |it: &&Milestone| it.verbs.contains(&lemma) && (it.nouns.is_empty() || it.nouns.iter().any(below));
     let all: Vec<&Milestone> = MILESTONES.iter().filter(fits).collect();
     Some((all.iter().map(|it| it.least).max()?, all.iter().map(|it| it.most).min()?))
 }

@@ -153,5 +153,5 @@ fn are_set_apart(one: &Sentence, other: &Sentence) -> bool {
         let both = !here.is_empty() && !there.is_empty();
         both && disjoint || here.is_empty() != there.is_empty() && ADDING.contains(preposition)
     };
-    will(one) != will(other) || SETTINGS.iter().any(|preposition| differ(&preposition))
+    will(one) != will(other) || SETTINGS.iter().any(differ)
 }

@@ -41,9 +41,12 @@ pub(super) fn read(sentence: &Sentence, head: usize) -> Option<Listing> {
     listing::read(sentence, words.clone())
         .or_else(|| listing::read(sentence, first.clone()))
         .filter(|list| !has_joined_name(sentence, list))
-        .filter(|list| match of_nouns {
-            true => are_things(sentence, list),
-            false => list.names && !apposed && !names_peoples(sentence, list),
+        .filter(|list| {
+            if of_nouns {
+                are_things(sentence, list)
+            } else {
+                list.names && !apposed && !names_peoples(sentence, list)
+            }
         })
         .or_else(infinitives)
 }
