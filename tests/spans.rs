@@ -35,6 +35,7 @@ const OTHERS: [&str; 9] = [
 
 /// How a writer, or a content system, puts words down: which of the signs below it uses.
 #[derive(Clone, Copy, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each sign is used or not, whatever the others are")]
 struct Hand {
     /// Character references for what is not ASCII, in HTML and Markdown.
     references: bool,
@@ -67,8 +68,10 @@ impl Hand {
                 sign => sign.to_string(),
             };
             match format {
-                Format::Html if self.bold && is_first => written += &format!("<b id=\"7\">{sign}</b>"),
-                Format::Markdown if self.bold && is_first => written += &format!("**{sign}**"),
+                Format::Html if self.bold && is_first => {
+                    written.extend(["<b id=\"7\">", &sign, "</b>"]);
+                }
+                Format::Markdown if self.bold && is_first => written.extend(["**", &sign, "**"]),
                 _ => written += &sign,
             }
         }
@@ -90,7 +93,9 @@ fn page(sentences: &[&str], format: Format, hand: Hand, line_end: &str) -> Strin
     let paragraphs = sentences.iter().map(|words| hand.write(words, format));
     match format {
         Format::Plain | Format::Markdown => paragraphs.collect::<Vec<_>>().join(&line_end.repeat(2)),
-        Format::Html => paragraphs.map(|words| format!("<p>{words}</p>{line_end}")).collect(),
+        Format::Html => {
+            paragraphs.map(|words| ["<p>", &words, "</p>", line_end].concat()).collect::<Vec<_>>().concat()
+        }
     }
 }
 
@@ -121,7 +126,7 @@ fn is_whole(checked: &Checked, span: Span, what: &str) -> Result<(), TestCaseErr
             let inside = one.1.start < edge && edge < one.1.end || other.1.start < edge && edge < other.1.end;
             let between = one.1.end <= edge && edge <= other.1.start;
             let in_word = is_part_of_word(one.0) && is_part_of_word(other.0);
-            prop_assert!(!inside && !(between && in_word), "{what}: {:?} in {text:?}", &text[span.range()]);
+            prop_assert!(!(inside || between && in_word), "{what}: {:?} in {text:?}", &text[span.range()]);
         }
     }
     Ok(())

@@ -131,13 +131,14 @@ fn is_party(sentence: &Placed, word: usize) -> bool {
 fn is_in_reach(facts: &Facts, sourced: &FxHashSet<usize>, index: usize, word: usize) -> bool {
     let alone = facts.sentences[index].part != Part::Body || index == 0 || !takes_up(facts, index);
     let near = if alone { index } else { index - 1 }..=index;
-    let punishes = |at: usize| {
-        facts.sentences[index].ancestors(at).any(|verb| {
-            let token = &facts.sentences[index].tokens[verb];
-            matches!(token.upos, Upos::Verb | Upos::Noun) && SANCTIONS.contains(token.lemma.as_str())
-        })
-    };
-    punishes(word)
+    // “Suspended for allegedly striking an officer”; what somebody allegedly does himself is no sanction.
+    let sentence = &facts.sentences[index];
+    let hedged = usize::from(sentence.tokens[word].upos == Upos::Adv);
+    let punishes = sentence.ancestors(word).skip(hedged).any(|above| {
+        let token = &sentence.tokens[above];
+        matches!(token.upos, Upos::Verb | Upos::Noun) && SANCTIONS.contains(token.lemma.as_str())
+    });
+    punishes
         || near.into_iter().any(|at| {
             let words = 0..facts.sentences[at].tokens.len();
             sourced.contains(&at)
