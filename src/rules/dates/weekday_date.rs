@@ -105,7 +105,9 @@ impl<'a> Slip<'a> {
     fn of(facts: &Facts, time: &'a Time) -> Option<Self> {
         let (weekday, date) = conflict(time)?;
         let span = time.place.span;
-        if calendar::name(facts.words(span), calendar::weekday(weekday)).is_some() {
+        // A date in front matter stands in no paragraph.
+        let is_in_front = facts.draft.paragraph_at(span.start).is_none();
+        if is_in_front || calendar::name(facts.words(span), calendar::weekday(weekday)).is_some() {
             return Some(Self { time, weekday, date, place: span, shares_weekdays: false });
         }
         // The weekdays of several dates stand before the first.
