@@ -142,9 +142,10 @@ impl<'a> Participants<'a> {
             None => (None, (index, word)),
         };
         let sentence = &self.facts.sentences[first.0];
-        if entity.is_none() && sentence.tokens[first.1].upos != Upos::Pron {
-            let noun = self.told(first.0, &Nominal::read(sentence, first.1));
-            return Participant { known: true, ..noun };
+        let noun = Nominal::read(sentence, first.1);
+        // A pronoun that the parse takes for a noun would lead back here.
+        if entity.is_none() && noun.pronoun.is_none() && sentence.tokens[first.1].upos != Upos::Pron {
+            return Participant { known: true, ..self.told(first.0, &noun) };
         }
         Participant {
             entity,
