@@ -8,8 +8,9 @@ use copydesk::rules::{self, Group, Rule};
 use copydesk::{Checker, Finding, Settings};
 use jiff::civil::Date;
 
-/// So many of a hundred drafts with something to find are found, and so many with nothing stay without a word.
-const FOUND: usize = 95;
+/// So many of a hundred drafts with something to find are found, and so many with nothing stay without a word. Accusations
+/// that are narrow enough for published copy find a few less than all.
+const FOUND: usize = 93;
 const SILENT: usize = 97;
 
 /// A line of a table of variants.
