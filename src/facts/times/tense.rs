@@ -42,7 +42,7 @@ pub(super) fn of_day(sentence: &Sentence, words: Range<usize>) -> Tense {
 
 /// The noun that a day describes: the one right before its “on” that stands between it and the verb, or that of the parse.
 fn described(sentence: &Sentence, words: &Range<usize>) -> Option<usize> {
-    let top = words.clone().find(|&i| sentence.tokens[i].head.is_none_or(|head| !words.contains(&head)))?;
+    let top = top(sentence, words)?;
     let beside = words
         .start
         .checked_sub(2)
@@ -56,8 +56,7 @@ fn described(sentence: &Sentence, words: &Range<usize>) -> Option<usize> {
 
 /// The tense of the verb that governs some words.
 pub(super) fn of(sentence: &Sentence, words: Range<usize>) -> Tense {
-    let top = words.clone().find(|&i| sentence.tokens[i].head.is_none_or(|head| !words.contains(&head)));
-    let Some(top) = top else { return Tense::Open };
+    let Some(top) = top(sentence, &words) else { return Tense::Open };
     // In “will sign a June agreement” the month belongs to the noun.
     let is_modifier = matches!(
         sentence.tokens[top].rel,
@@ -68,10 +67,7 @@ pub(super) fn of(sentence: &Sentence, words: Range<usize>) -> Tense {
     }
     let Some(verb) = above(sentence, top) else { return Tense::Open };
     // “is scheduled for Nov. 5”, “has been moved to Nov. 5”
-    let is_goal = words
-        .start
-        .checked_sub(1)
-        .is_some_and(|i| matches!(sentence.tokens[i].lower.as_str(), "for" | "to" | "until" | "till"));
+    let is_goal = matches!(word_before(sentence, &words), "for" | "to" | "until" | "till");
     let is_planned = is_goal && PLANS.contains(sentence.tokens[verb].lemma.as_str());
     match of_verb(sentence, verb) {
         Tense::Past if is_planned => Tense::Open,
@@ -80,10 +76,19 @@ pub(super) fn of(sentence: &Sentence, words: Range<usize>) -> Tense {
     }
 }
 
+/// The first of some words that depends on none of them.
+pub(super) fn top(sentence: &Sentence, words: &Range<usize>) -> Option<usize> {
+    words.clone().find(|&i| sentence.tokens[i].head.is_none_or(|head| !words.contains(&head)))
+}
+
+/// The word before some words; empty at the front of a sentence.
+pub(super) fn word_before<'a>(sentence: &'a Sentence, words: &Range<usize>) -> &'a str {
+    words.start.checked_sub(1).map_or("", |i| sentence.tokens[i].lower.as_str())
+}
+
 /// The verb that some words of a sentence belong to.
 pub(super) fn verb(sentence: &Sentence, words: &Range<usize>) -> Option<usize> {
-    let top = words.clone().find(|&i| sentence.tokens[i].head.is_none_or(|head| !words.contains(&head)))?;
-    above(sentence, top)
+    above(sentence, top(sentence, words)?)
 }
 
 /// The nearest verb above a word.

@@ -71,6 +71,16 @@ enum Reach {
     None,
 }
 
+impl Reach {
+    /// The year of which the sentence spoke last, whatever it is the year of.
+    fn year(self) -> Option<i16> {
+        match self {
+            Self::Whole(year) | Self::Up(year) => Some(year),
+            Self::None => None,
+        }
+    }
+}
+
 /// The years of a draft’s running text while its sentences are read in order.
 #[derive(Debug)]
 pub(super) struct Running<'a> {
@@ -116,16 +126,18 @@ impl<'a> Running<'a> {
             return Given::default();
         };
         let years: Vec<Option<i16>> = all.iter().map(|it| self.year_of(it, text)).collect();
-        let reading = Reading { sentence: line.sentence, all, index, date, years: &years };
-        let run = self.year_at(own.place.sentence, own);
-        let running = run.filter(|(_, is_main)| *is_main).map(|(year, _)| year).or(line.section);
+        let verb = tense::verb(line.sentence, &own.place.words);
+        let reading = Reading { sentence: line.sentence, all, index, date, years: &years, verb };
+        let run = self.run_before(own.place.sentence);
+        let year = run.and_then(|run| self.year_told(run, own));
+        let running = year.filter(|_| run.is_some_and(|run| run.is_main)).or(line.section);
         let sentence = reading.gone_on_from().or_else(|| reading.scene()).or_else(|| reading.beside_verb());
         Given {
             shared: reading.shared(),
             sentence,
-            perhaps: [reading.describing(), self.year_before(own.place.sentence)],
+            perhaps: [reading.describing(), run.and_then(|run| run.reach.year())],
             running,
-            near: run.is_some() || reading.is_near(),
+            near: year.is_some() || reading.is_near(),
         }
     }
 
@@ -134,7 +146,7 @@ impl<'a> Running<'a> {
         let Some(first) = all.first() else { return };
         let at = first.place.sentence;
         let Some(line) = self.lines.get(at) else { return };
-        let before = self.run.filter(|run| self.goes_on(run.last, at));
+        let before = self.run_before(at);
         self.run = match self.reach(line.sentence, all, text) {
             Some((reach, is_main)) => Some(Run { last: at, reach, is_main }),
             // “on Tuesday” and “last week” bring the story back to its own days.
@@ -155,39 +167,30 @@ impl<'a> Running<'a> {
         let reach = match stated(last) {
             // A winter is of two years.
             _ if is_winter(last) => Reach::None,
-            Some(date) if date.month.is_none() => match dated().any(|(_, other)| other != year) {
-                true => Reach::None,
-                false if is_front => Reach::Whole(year),
-                false => Reach::Up(year),
-            },
-            _ => Reach::Whole(year),
+            Some(date) if date.month.is_some() => Reach::Whole(year),
+            None => Reach::Whole(year),
+            Some(_) if dated().any(|(_, other)| other != year) => Reach::None,
+            Some(_) if is_front => Reach::Whole(year),
+            Some(_) => Reach::Up(year),
         };
         Some((reach, is_main))
     }
 
-    /// The year that the text before a sentence gives a date in it, and whether it is that of a main clause.
-    fn year_at(&self, at: usize, date: &Expression) -> Option<(i16, bool)> {
-        let run = self.run.filter(|run| self.goes_on(run.last, at))?;
-        let next = self.following[at];
-        let year = match run.reach {
-            Reach::Whole(year) => year,
-            Reach::Up(year) => {
-                // “In December alone”
-                let behind = self.lines[at].sentence.tokens.get(date.place.words.end);
-                let is_part = behind.is_some_and(|it| it.lower == "alone");
-                Some(year).filter(|_| is_part || next == Some(year) || next == Some(year + 1))?
-            }
-            Reach::None => return None,
-        };
-        Some((year, run.is_main))
+    /// The run of dated sentences from which a sentence goes on.
+    fn run_before(&self, at: usize) -> Option<Run> {
+        self.run.filter(|run| self.goes_on(run.last, at))
     }
 
-    /// The year of which the text before a sentence spoke last, whatever it is the year of.
-    fn year_before(&self, at: usize) -> Option<i16> {
-        match self.run.filter(|run| self.goes_on(run.last, at))?.reach {
-            Reach::Whole(year) | Reach::Up(year) => Some(year),
-            Reach::None => None,
-        }
+    /// The year that a run gives a date behind it.
+    fn year_told(&self, run: Run, date: &Expression) -> Option<i16> {
+        let year = run.reach.year()?;
+        let at = date.place.sentence;
+        let next = self.following[at];
+        // “In December alone”
+        let behind = self.lines[at].sentence.tokens.get(date.place.words.end);
+        let is_part = behind.is_some_and(|it| it.lower == "alone");
+        let is_whole = matches!(run.reach, Reach::Whole(_));
+        (is_whole || is_part || next == Some(year) || next == Some(year + 1)).then_some(year)
     }
 
     /// Whether a sentence goes on from another: the one behind it, or one of its paragraph.
@@ -234,6 +237,8 @@ struct Reading<'a> {
     date: Stated,
     /// The years that the expressions name.
     years: &'a [Option<i16>],
+    /// The verb that the date belongs to.
+    verb: Option<usize>,
 }
 
 impl Reading<'_> {
@@ -254,9 +259,11 @@ impl Reading<'_> {
             let between = self.sentence.tokens.get(end..expression.place.words.start)?;
             let are = |words: &[&str]| between.iter().all(|token| words.contains(&token.lower.as_str()));
             let date = stated(expression);
-            let is_year_alone = date.is_none_or(|date| date.month.is_none() && date.weekday.is_none());
+            let has_weekday = date.is_some_and(|date| date.weekday.is_some());
             match year {
-                Some(year) if is_year_alone => return are(&BEFORE_YEAR).then_some(*year),
+                Some(year) if is_year_alone(expression) && !has_weekday => {
+                    return are(&BEFORE_YEAR).then_some(*year);
+                }
                 Some(year) if are(&JOINING) => {
                     // “from Dec. 29 to Jan. 2, 2026”
                     let is_before = order(self.date) > date.map_or((0, 0), order);
@@ -284,15 +291,12 @@ impl Reading<'_> {
     /// Sept. 26, 2022, resigned on Nov. 3” the story has not gone on from there.
     fn gone_on_from(&self) -> Option<i16> {
         let (from, year) = self.before()?;
-        let verb = tense::verb(self.sentence, &self.own().place.words);
         let its = tense::verb(self.sentence, &from.place.words);
-        let goes_on = its.zip(verb).is_none_or(|(its, verb)| {
+        let goes_on = its.zip(self.verb).is_none_or(|(its, verb)| {
             its == verb || self.sentence.is_under(verb, its) || self.sentence.tokens[its].rel == Rel::Conj
         });
-        let start = self.own().place.words.start;
-        let goes_back = start
-            .checked_sub(1)
-            .is_some_and(|i| matches!(self.sentence.tokens[i].lower.as_str(), "after" | "since" | "before"));
+        let before = tense::word_before(self.sentence, &self.own().place.words);
+        let goes_back = matches!(before, "after" | "since" | "before");
         let (month, own) = (stated(from)?.month?, self.date.month?);
         let is_across = own < month && own + 12 - month <= ACROSS && !goes_back;
         year.checked_add(i16::from(is_across)).filter(|_| goes_on)
@@ -301,10 +305,9 @@ impl Reading<'_> {
     /// The year that the sentence begins with.
     fn scene(&self) -> Option<i16> {
         let (first, year) = self.dated().next()?;
-        let is_alone = stated(first).is_none_or(|date| date.month.is_none());
         let is_front =
             first.place.words.start <= FRONT && first.place.words.start < self.own().place.words.start;
-        (is_alone
+        (is_year_alone(first)
             && is_front
             && !describes(self.sentence, first)
             && self.dated().all(|(_, other)| other == year))
@@ -314,10 +317,8 @@ impl Reading<'_> {
     /// The year beside the verb that the date belongs to: “opened in 1998, on May 3”; of an event also the one that
     /// describes it, where the verb says that it takes place.
     fn beside_verb(&self) -> Option<i16> {
-        let verb = tense::verb(self.sentence, &self.own().place.words)?;
-        let takes_place = TAKES_PLACE.contains(&self.sentence.tokens[verb].lemma.as_str());
-        let is_year_alone = |it: &Expression| stated(it).is_none_or(|date| date.month.is_none());
-        let mut its = self.of_verb(verb).filter(|(it, _)| is_written(it) && is_year_alone(it));
+        let takes_place = TAKES_PLACE.contains(&self.sentence.tokens[self.verb?].lemma.as_str());
+        let mut its = self.of_its_verb().filter(|(it, _)| is_written(it) && is_year_alone(it));
         its.find_map(|(it, year)| {
             let is_its =
                 if is_adjunct(self.sentence, it) { is_placed(self.sentence, it) } else { takes_place };
@@ -327,23 +328,26 @@ impl Reading<'_> {
 
     /// A year that describes something in the clause: “The 2022 fair opened on Sept. 26”, “The 2019 law was quashed on …”.
     fn describing(&self) -> Option<i16> {
-        let verb = tense::verb(self.sentence, &self.own().place.words)?;
-        self.of_verb(verb).next().map(|(_, year)| year)
+        self.of_its_verb().next().map(|(_, year)| year)
     }
 
-    /// The expressions that name a year and belong to a verb.
-    fn of_verb(&self, verb: usize) -> impl Iterator<Item = (&Expression, i16)> {
-        self.dated().filter(move |(it, _)| tense::verb(self.sentence, &it.place.words) == Some(verb))
+    /// The expressions that name a year and belong to the verb of the date.
+    fn of_its_verb(&self) -> impl Iterator<Item = (&Expression, i16)> {
+        let is_its =
+            |it: &Expression| self.verb.is_some() && tense::verb(self.sentence, &it.place.words) == self.verb;
+        self.dated().filter(move |(it, _)| is_its(it))
     }
 
     /// Whether a year stands before it with its month, beside its verb, or is joined to it in words such as “that year”.
     fn is_near(&self) -> bool {
-        let verb = tense::verb(self.sentence, &self.own().place.words);
-        let is_beside = |verb| {
-            self.of_verb(verb).any(|(it, _)| is_adjunct(self.sentence, it) || describes(self.sentence, it))
-        };
-        self.before().is_some() || verb.is_some_and(is_beside)
+        self.before().is_some()
+            || self.of_its_verb().any(|(it, _)| is_adjunct(self.sentence, it) || describes(self.sentence, it))
     }
+}
+
+/// Whether an expression names no month and no day with its year.
+fn is_year_alone(expression: &Expression) -> bool {
+    stated(expression).is_none_or(|date| date.month.is_none())
 }
 
 /// Whether an expression names its year in figures: “2022”, “May 6, 2022”, “the summer of 2022”.
@@ -379,8 +383,7 @@ fn is_of_main_clause(sentence: &Sentence, expression: &Expression) -> bool {
 
 /// Whether a year that is no part of a date stands behind a preposition of time, or at the front.
 fn is_placed(sentence: &Sentence, expression: &Expression) -> bool {
-    let before = expression.place.words.start.checked_sub(1);
-    let before = before.map_or("", |i| sentence.tokens[i].lower.as_str());
+    let before = tense::word_before(sentence, &expression.place.words);
     matches!(before, "" | "in" | "during" | "of" | "by" | ",")
 }
 
@@ -420,8 +423,7 @@ fn is_from_today(expression: &Expression) -> bool {
 
 /// “minister since 2015”: what began then lasts through every year behind it.
 fn is_open(sentence: &Sentence, expression: &Expression) -> bool {
-    let before = expression.place.words.start.checked_sub(1);
-    before.is_some_and(|i| matches!(sentence.tokens[i].lower.as_str(), "since" | "than"))
+    matches!(tense::word_before(sentence, &expression.place.words), "since" | "than")
 }
 
 /// “the 2022 fair”
@@ -432,10 +434,6 @@ fn describes(sentence: &Sentence, expression: &Expression) -> bool {
 
 /// Whether a time says when, and does not describe a noun.
 fn is_adjunct(sentence: &Sentence, expression: &Expression) -> bool {
-    let words = &expression.place.words;
-    let is_top = |&i: &usize| sentence.tokens[i].head.is_none_or(|head| !words.contains(&head));
-    words
-        .clone()
-        .find(is_top)
+    tense::top(sentence, &expression.place.words)
         .is_some_and(|top| matches!(sentence.tokens[top].rel, Rel::Obl | Rel::OblUnmarked | Rel::Advmod))
 }

@@ -7,8 +7,8 @@ use rustc_hash::FxHashSet;
 use super::super::gender::Gender;
 use super::super::titles::is_role;
 use super::super::words::{FAMILY, ONLOOKERS};
-use super::people::{Index, Person};
-use super::{EntityId, Mention, MentionKind, is_running, mention};
+use super::people::{Index, Person, one};
+use super::{EntityId, Mention, MentionKind, Referent, is_running, mention};
 use crate::english::{Rel, Upos, gazetteer};
 use crate::facts::attributions::phrases::verb_over;
 use crate::facts::groups::is_person_noun;
@@ -220,13 +220,14 @@ impl Before {
     /// The only one of those spoken of last.
     fn nearest(&self) -> Option<EntityId> {
         let people = self.near.iter().find(|people| !people.is_empty())?;
-        only(people.iter()).or_else(|| acting(people))
+        one(people).and_then(Referent::named).or_else(|| acting(people))
     }
 
     /// Whether somebody is not in the sentence already, where a phrase would be another.
     fn fits(&self, id: EntityId) -> bool {
         let all: Vec<Person> = self.near.iter().flatten().copied().collect();
-        let sole = all.is_empty() || only(all.iter()).or_else(|| acting(&all)).is_some_and(|who| who == id);
+        let sole = all.is_empty()
+            || one(&all).and_then(Referent::named).or_else(|| acting(&all)).is_some_and(|who| who == id);
         // Whoever tells the 54-year-old something is another.
         let apart = |person: &Person| person.word > self.head || person.acts && person.named().is_some();
         sole && self.here.iter().all(|person| apart(person) && person.named() != Some(id))
@@ -237,12 +238,8 @@ impl Before {
 fn acting(people: &[Person]) -> Option<EntityId> {
     let named = people.iter().filter(|person| person.named().is_some());
     let others = people.iter().filter(|person| person.named().is_none());
-    let who = only(named.clone()).filter(|_| named.into_iter().any(|person| person.acts))?;
+    let who = one(named.clone())
+        .and_then(Referent::named)
+        .filter(|_| named.into_iter().any(|person| person.acts))?;
     (others.into_iter().all(|person| !person.acts && !person.owns)).then_some(who)
-}
-
-/// The one whom all of some people are.
-fn only<'p>(mut people: impl Iterator<Item = &'p Person>) -> Option<EntityId> {
-    let first = people.next()?.named();
-    people.all(|person| person.named() == first).then_some(first).flatten()
 }

@@ -34,6 +34,13 @@ impl Person {
     }
 }
 
+/// The one whom all of some people are.
+pub(super) fn one<'p>(people: impl IntoIterator<Item = &'p Person>) -> Option<Referent> {
+    let mut people = people.into_iter();
+    let who = people.next()?.who;
+    people.all(|person| person.who == who).then_some(who)
+}
+
 /// Where people are spoken of, apart from pronouns.
 pub(super) struct Index<'a> {
     facts: &'a Facts,

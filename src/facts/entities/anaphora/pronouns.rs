@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use super::super::gender::Gender;
 use super::super::is_kin;
-use super::people::{Index, Person, person_at};
+use super::people::{Index, Person, one, person_at};
 use super::{Mention, MentionKind, Referent, is_running, mention};
 use crate::draft::Part;
 use crate::english::{Rel, Sentence, Upos};
@@ -28,12 +28,12 @@ pub(super) struct Read {
 
 /// Finds whom “he” and “she” mean. What a clear one tells of somebody counts in the whole draft, so it is read twice.
 pub(super) fn read(facts: &Facts, nominals: &[Mention], genders: Vec<Option<Gender>>) -> Read {
-    let first = read_once(facts, nominals, genders);
-    read_once(facts, nominals, first.genders)
+    let index = Index::new(facts, nominals);
+    let first = read_once(facts, &index, genders);
+    read_once(facts, &index, first.genders)
 }
 
-fn read_once(facts: &Facts, nominals: &[Mention], genders: Vec<Option<Gender>>) -> Read {
-    let index = Index::new(facts, nominals);
+fn read_once(facts: &Facts, index: &Index, genders: Vec<Option<Gender>>) -> Read {
     let mut reading = Reading { facts, genders, earlier: VecDeque::new() };
     let mut mentions = Vec::new();
     let mut referents = BTreeMap::new();
@@ -96,7 +96,7 @@ impl Reading<'_> {
                 || is_spouse(sentence, person)
                 || is_with_kin(sentence, person, word)
         };
-        if let Some(sole) = one(&before)
+        if let Some(sole) = one(before.iter().copied())
             && before.iter().any(is_plain)
         {
             return Some(sole);
@@ -114,7 +114,7 @@ impl Reading<'_> {
             all.extend(to_come);
         }
         all.extend(earlier.into_iter().flatten());
-        one(&all)
+        one(all)
     }
 
     /// What is known of somebody spoken of.
@@ -138,12 +138,6 @@ impl Reading<'_> {
         let story = back.part == Part::Body && here.part == Part::Body;
         back.paragraph == here.paragraph || story && back.paragraph + 1 == here.paragraph
     }
-}
-
-/// The one whom all of some people are.
-fn one(people: &[&Person]) -> Option<Referent> {
-    let who = people.first()?.who;
-    people.iter().all(|person| person.who == who).then_some(who)
 }
 
 /// Whether somebody acts in the clause around the pronoun’s own or in the same one: “Cole said she left”.
