@@ -80,7 +80,7 @@ pub struct Facts {
     pub mentions: Vec<Mention>,
     /// Every noun and pronoun that can only mean one of the entities: “the mayor”, “she”.
     pub anaphors: Vec<Mention>,
-    /// Whom each “he” and “she” of the story stands for, with or without a name, by sentence and word.
+    /// Whom each “he” and “she” outside quotation marks stands for, with or without a name, by sentence and word.
     referents: BTreeMap<(usize, usize), Referent>,
     /// Who says what.
     pub attributions: Vec<Attribution>,
@@ -281,7 +281,8 @@ impl Facts {
         at(&self.anaphors, span)
     }
 
-    /// Whom “he” or “she” stands for, where the sentence tells the story: somebody named, or whoever first was spoken of there.
+    /// Whom “he” or “she” stands for outside quotation marks: somebody named, or whoever first was spoken of there. In headings and
+    /// captions it is never somebody named.
     pub fn referent(&self, sentence: usize, word: usize) -> Option<Referent> {
         self.referents.get(&(sentence, word)).copied()
     }

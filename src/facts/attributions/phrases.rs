@@ -79,6 +79,19 @@ pub(crate) fn verb_over(sentence: &Sentence, word: usize) -> Option<usize> {
         .find(|&i| sentence.tokens[i].upos == Upos::Verb || sentence.child(i, &[Rel::Cop]).is_some())
 }
 
+/// Whether a verb is in the perfect of what still holds: “has run”, “they’ve been”.
+pub(crate) fn in_perfect(sentence: &Sentence, verb: usize) -> bool {
+    sentence.children(verb).any(|i| {
+        let token = &sentence.tokens[i];
+        token.rel == Rel::Aux && matches!(token.lower.as_str(), "has" | "have" | "'ve" | "'s")
+    })
+}
+
+/// “marked”, not “will mark”
+pub(crate) fn is_plain_past(sentence: &Sentence, verb: usize) -> bool {
+    sentence.tokens[verb].lower.ends_with("ed") && sentence.child(verb, &[Rel::Aux]).is_none()
+}
+
 /// Whether something behind some words is said to be theirs: “Varga’s son”.
 pub(crate) fn owns(sentence: &Sentence, words: &Range<usize>) -> bool {
     sentence.tokens.get(words.end).is_some_and(|next| matches!(next.lower.as_str(), "'s" | "'"))

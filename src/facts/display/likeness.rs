@@ -49,7 +49,8 @@ fn year(time: &Time) -> Option<i16> {
 
 /// Whether a number stands in the first sentence of the story.
 fn is_lead(facts: &Facts, figure: &Figure<'_>) -> bool {
-    facts.sentences.iter().position(|it| it.part == Part::Body) == Some(figure.measure.place.sentence)
+    let sentence = figure.measure.place.sentence;
+    facts.sentences[sentence].part == Part::Body && facts.story() == sentence
 }
 
 /// How much speaks for it that two numbers are of the same; nothing where too little does.
@@ -62,7 +63,7 @@ pub(super) fn likeness(facts: &Facts, figure: &Figure<'_>, other: &Figure<'_>) -
     let mostly = count >= SOME && figure.topic.is_mostly(count);
     let spoken_of = here.is_some_and(|it| other.topic.has(it));
     // “Ostvin loses £2m” over “Ostvin made a loss of £3m”: names are no words of content, and the lead tells what the headline does.
-    let of_lead = is_lead(facts, other) && verb && figure.has_subject_of(other);
+    let of_lead = verb && is_lead(facts, other) && figure.has_subject_of(other);
     let enough = match figure.scale {
         _ if figure.has_scale_lost_by(other) => count > 0 || thing || verb,
         Scale::Ordinal => thing && count >= SOME,

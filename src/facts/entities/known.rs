@@ -29,7 +29,8 @@ pub(super) fn complete(sentences: &[Placed], names: &mut Vec<Name>) {
         while let Some(name) = read.next_if(|name| name.place.sentence == index) {
             tagged.push(name);
         }
-        for chunk in lexicon.mentions(sentence).into_iter().filter(|_| sentence.part != Part::Dateline) {
+        let chunks = if sentence.part == Part::Dateline { Vec::new() } else { lexicon.mentions(sentence) };
+        for chunk in chunks {
             let covers = |name: &Name| {
                 chunk.words.start <= name.place.words.start && name.place.words.end <= chunk.words.end
             };

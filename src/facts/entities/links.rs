@@ -203,21 +203,19 @@ impl People {
         index: usize,
     ) -> Option<String> {
         let gender = |key: &str| self.genders.get(key).copied().flatten();
-        let fitting: Vec<(usize, String)> = bearers
-            .iter()
-            .filter(|(_, key)| gender(key).is_none_or(|known| known == address))
-            .cloned()
-            .collect();
+        let fits = |it: &&(usize, String)| gender(&it.1).is_none_or(|known| known == address);
+        let after = bearers.partition_point(|(at, _)| *at < index);
+        let near = bearers[..after].iter().rev().chain(&bearers[after..]).find(fits).map(|(_, key)| key);
         let is_couple = self.couples.contains(last);
-        let is_one = fitting.windows(2).all(|two| two[0].1 == two[1].1);
-        let is_told =
-            fitting.len() < bearers.len() || fitting.iter().all(|(_, key)| gender(key) == Some(address));
-        if !bearers.is_empty() && fitting.is_empty()
-            || is_couple && !(is_one && is_told && !fitting.is_empty())
-        {
-            return Some(format!("{} {last}", if address == Gender::Male { "mr" } else { "ms" }));
+        let is_sure = |key: &String| {
+            let is_one = bearers.iter().filter(fits).all(|(_, other)| other == key);
+            is_one && (gender(key) == Some(address) || !bearers.iter().all(|it| fits(&it)))
+        };
+        match near {
+            None if bearers.is_empty() && !is_couple => None,
+            Some(key) if !is_couple || is_sure(key) => Some(key.clone()),
+            _ => Some(format!("{} {last}", if address == Gender::Male { "mr" } else { "ms" })),
         }
-        nearest(&fitting, index)
     }
 }
 

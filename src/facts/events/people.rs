@@ -4,6 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::nominal::Nominal;
 use super::{Extent, Participant};
+use crate::english::Rel;
 use crate::facts::entities::{self, EntityId, first_and_last, is_kin};
 use crate::facts::{AttributeValue, EntityKind, Facts, Referent};
 
@@ -71,8 +72,7 @@ impl<'a> People<'a> {
     pub(super) fn relative(&self, index: usize, nominal: &Nominal, plain: Participant) -> Participant {
         let sentence = &self.facts.sentences[index];
         let is_one = is_kin(&plain.noun) && plain.extent == Extent::One;
-        let owner = sentence.child(nominal.head, &[crate::english::Rel::NmodPoss]);
-        let Some(of) = is_one.then(|| self.owner(index, nominal.head, owner)).flatten() else { return plain };
+        let Some(of) = is_one.then(|| self.owner(index, nominal.head)).flatten() else { return plain };
         let role = entities::role_of_relative(sentence, nominal.head);
         if let Some(who) = of.named().and_then(|of| self.name_of(of, &role)) {
             return Participant { entity: Some(who), known: true, person: true, ..plain };
@@ -93,12 +93,12 @@ impl<'a> People<'a> {
     }
 
     /// Whose relative a noun is.
-    fn owner(&self, index: usize, noun: usize, possessive: Option<usize>) -> Option<Referent> {
+    fn owner(&self, index: usize, noun: usize) -> Option<Referent> {
         let named = entities::owner_of(self.facts, index, noun).map(|(of, _)| Referent::Named(of));
         named.or_else(|| {
-            let word = possessive?;
-            let pronoun =
-                matches!(self.facts.sentences[index].tokens[word].lower.as_str(), "his" | "her" | "whose");
+            let sentence = &self.facts.sentences[index];
+            let word = sentence.child(noun, &[Rel::NmodPoss])?;
+            let pronoun = matches!(sentence.tokens[word].lower.as_str(), "his" | "her" | "whose");
             // Nothing tells whose it is: then only this place does.
             pronoun.then(|| self.facts.referent(index, word).unwrap_or(Referent::Told(index, word)))
         })

@@ -33,9 +33,8 @@ impl Pronoun {
     pub(super) fn fits(self, it: &Participant) -> bool {
         let one = it.extent == Extent::One;
         match self {
-            Self::He | Self::She => {
-                it.person && one && Self::of(&it.noun).is_none_or(|pronoun| pronoun == self)
-            }
+            // Whom they mean is known before: `Facts::referent`.
+            Self::He | Self::She => false,
             Self::It => !it.person && one,
             Self::They => it.extent == Extent::Several || COLLECTIVES.contains(&&*it.noun),
         }

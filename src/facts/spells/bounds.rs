@@ -5,7 +5,7 @@ use super::stated;
 use super::stretches::stretches;
 use super::who::Who;
 use crate::english::{Rel, Sentence};
-use crate::facts::attributions::phrases::{subject, verb_over};
+use crate::facts::attributions::phrases::{in_perfect, is_plain_past, subject, verb_over};
 use crate::facts::entities::EntityId;
 use crate::facts::events::roles::preposition;
 use crate::facts::events::{Standing, same};
@@ -150,8 +150,9 @@ fn is_until(facts: &Facts, event: &Event) -> bool {
     let (sentence, verb) = (&facts.sentences[event.place.sentence], event.place.words.start);
     let marked =
         sentence.children(verb).any(|at| matches!(sentence.tokens[at].lower.as_str(), "until" | "till"));
-    let past = sentence.tokens[verb].lower.ends_with("ed") && sentence.child(verb, &[Rel::Aux]).is_none();
-    marked && past && event.time.is_some_and(|time| facts.times[time].stated.year.is_some())
+    marked
+        && is_plain_past(sentence, verb)
+        && event.time.is_some_and(|time| facts.times[time].stated.year.is_some())
 }
 
 /// Whether a draft tells an event as one that did happen or is fixed, and not for another time.
@@ -218,11 +219,7 @@ fn since(sentence: &Sentence, time: &Time) -> Option<usize> {
         return None;
     }
     let verb = verb_over(sentence, time.place.words.start)?;
-    let has = |i: usize| {
-        sentence.tokens[i].rel == Rel::Aux
-            && matches!(sentence.tokens[i].lower.as_str(), "has" | "have" | "'ve" | "'s")
-    };
-    sentence.children(verb).any(has).then_some(verb)
+    in_perfect(sentence, verb).then_some(verb)
 }
 
 fn event_at(facts: &Facts, sentence: usize, word: usize) -> Option<&Event> {

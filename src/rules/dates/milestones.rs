@@ -51,8 +51,8 @@ pub(super) fn check(facts: &Facts, births: &[Birth<'_>], ages: &[Age<'_>]) -> Ve
     }
     let conflict = |event: &Event| {
         let (least, most) = range(&facts.sentences[event.place.sentence], event)?;
-        let doer = if event.agents.is_empty() { &event.patients } else { &event.agents };
-        let doer = if is_done(event) { &event.patients } else { doer };
+        let is_done = is_done(event) || event.agents.is_empty();
+        let doer = if is_done { &event.patients } else { &event.agents };
         let [doer] = &doer[..] else { return None };
         let who = referent(doer)?;
         let time =
@@ -94,7 +94,7 @@ fn referent(it: &Participant) -> Option<Referent> {
 
 /// Whether it is done to the one whose life it belongs to.
 fn is_done(event: &Event) -> bool {
-    const DONE: [&str; 6] = ["hire", "recruit", "elect", "appoint", "draft", "conscript"];
+    const DONE: [&str; 5] = ["hire", "elect", "appoint", "draft", "conscript"];
     event.is_noun || DONE.contains(&&*event.kind)
 }
 

@@ -1,7 +1,7 @@
 //! Lengths of time that are not the time that passed: a rate, a sentence or a ban, what a campaign is to last.
 
 use crate::english::{Rel, Sentence};
-use crate::facts::attributions::phrases::verb_over;
+use crate::facts::attributions::phrases::{in_perfect, verb_over};
 use crate::facts::spells::is_compound;
 use crate::facts::{Facts, Time};
 
@@ -76,10 +76,5 @@ pub(super) fn is_whole(sentence: &Sentence, time: &Time) -> bool {
 fn is_subject_of_perfect(sentence: &Sentence, word: usize) -> bool {
     let above = |at: &usize| matches!(sentence.tokens[*at].rel, Rel::Nsubj | Rel::NsubjPass);
     let subject = std::iter::once(word).chain(sentence.ancestors(word)).find(above);
-    subject.and_then(|subject| sentence.tokens[subject].head).is_some_and(|verb| {
-        sentence.children(verb).any(|at| {
-            let token = &sentence.tokens[at];
-            token.rel == Rel::Aux && matches!(token.lower.as_str(), "has" | "have" | "'s" | "'ve")
-        })
-    })
+    subject.and_then(|subject| sentence.tokens[subject].head).is_some_and(|verb| in_perfect(sentence, verb))
 }

@@ -63,17 +63,13 @@ fn behind_copula(sentence: &Sentence, head: usize) -> Option<usize> {
     };
     let mut at = (head + 1..tokens.len().min(head + 1 + REACH)).find(|i| !of_phrase(i))?;
     at = behind_aside(tokens, at).unwrap_or(at);
-    let is_auxiliary = |at: usize| {
-        let token = tokens.get(at)?;
+    let is_auxiliary = |token: &&Token| {
         matches!(
             token.lower.as_str(),
             "will" | "would" | "should" | "could" | "have" | "had" | "has" | "'ll" | "’ll" | "still" | "now"
         )
-        .then_some(())
     };
-    while is_auxiliary(at).is_some() {
-        at += 1;
-    }
+    at += tokens[at..].iter().take_while(is_auxiliary).count();
     let verb = tokens.get(at)?;
     let copula =
         matches!(verb.lower.as_str(), "are" | "were" | "be" | "been" | "remain" | "remained" | "'re" | "’re");

@@ -8,6 +8,7 @@ use rustc_hash::FxHashSet;
 
 use super::bullets;
 use super::enumerable;
+use super::parts::word;
 use crate::draft::{Draft, Part};
 use crate::english::{Sentence, Upos, lists};
 use crate::facts::{Facts, Quantity};
@@ -52,9 +53,11 @@ pub(super) fn announced(facts: &Facts, quantity: &Quantity) -> Option<Points> {
     let is_point = enumerable::announces(&of.lemma);
     // “Mayor lists seven priorities” may be about them without giving them.
     let tells = sentence.part == Part::Headline && is_point;
-    let points = points(&facts.draft, sentence.paragraph)?;
     let leads = leads && (is_point || is_to_be_seen(sentence, of.head));
-    (leads || tells && points.plain).then_some(points)
+    if !leads && !tells {
+        return None;
+    }
+    points(&facts.draft, sentence.paragraph).filter(|points| leads || points.plain)
 }
 
 /// Words that may stand before the number of a headline: “The”, “Our top”, “Here are”.
@@ -108,8 +111,7 @@ const DO: [&str; 22] = [
 ];
 
 fn is_to_be_seen(sentence: &Sentence, head: usize) -> bool {
-    let lower = |at: usize| sentence.tokens.get(at).map_or("", |token| token.lower.as_str());
-    lower(head + 1) == "to" && DO.contains(&lower(head + 2))
+    word(sentence, head + 1) == "to" && DO.contains(&word(sentence, head + 2))
 }
 
 /// The points that the body gives behind a paragraph, in the form that says most plainly that they are points.
@@ -185,7 +187,8 @@ fn bold(draft: &Draft, behind: usize) -> Vec<Span> {
     let led = later.filter(|&i| {
         let (before, text) =
             draft.text().split_at_checked(draft.paragraphs[i].span.start).unwrap_or_default();
-        let tag = before.rfind('<').filter(|_| before.ends_with('>')).unwrap_or(before.len());
+        let tag =
+            Some(before).filter(|it| it.ends_with('>')).and_then(|it| it.rfind('<')).unwrap_or(before.len());
         BOLD.captures(&draft.text()[tag..])
             .or_else(|| BOLD.captures(text))
             .is_some_and(|captures| !is_furniture(&captures["words"]))

@@ -1,5 +1,6 @@
 //! Parts that are larger than the whole right before them: “30 homes, 35 of them in Hull”.
 
+use super::parts::word;
 use crate::english::Sentence;
 use crate::facts::{Bound, Facts, Quantity, QuantityKind};
 
@@ -31,9 +32,8 @@ pub(super) fn find(facts: &Facts) -> impl Iterator<Item = (&Quantity, &Quantity)
 
 /// Whether “of them” stands behind the part, and the whole is the last noun in the plural before it.
 fn is_of_them(sentence: &Sentence, whole: &Quantity, part: &Quantity) -> bool {
-    let lower = |at: usize| sentence.tokens.get(at).map_or("", |token| token.lower.as_str());
     let end = part.place.words.end;
-    let of_them = lower(end) == "of" && WHOLE.contains(&lower(end + 1));
+    let of_them = word(sentence, end) == "of" && WHOLE.contains(&word(sentence, end + 1));
     let head = whole.of.as_ref().map_or(whole.place.words.end, |of| of.head);
     let between = sentence.tokens.get(head + 1..part.place.words.start).unwrap_or_default();
     let set_off = between.last().is_some_and(|token| matches!(token.text.as_str(), "," | "(" | "—" | "–"));

@@ -227,6 +227,7 @@ impl List<'_> {
     }
 }
 
-fn word(sentence: &Sentence, at: usize) -> &str {
+/// A word of a sentence in lower case; empty behind its end.
+pub(super) fn word(sentence: &Sentence, at: usize) -> &str {
     sentence.tokens.get(at).map_or("", |token| token.lower.as_str())
 }

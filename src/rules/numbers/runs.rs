@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
+use super::parts::word;
 use super::two_values;
 use crate::english::{NameKind, Sentence};
 use crate::facts::attributions::is_other_source;
@@ -44,11 +45,11 @@ pub(super) fn conflicts(facts: &Facts) -> Vec<Found> {
 fn read<'a>(facts: &'a Facts, measure: &'a Measure) -> Option<Run<'a>> {
     let sentence: &Sentence = &facts.sentences[measure.place.sentence];
     let thing = measure.frame.thing.as_ref().filter(|_| measure.scale == Scale::Ordinal)?;
-    let lower = |at: usize| sentence.tokens.get(at).map_or("", |token| token.lower.as_str());
-    let before = (measure.number.end..thing.word).any(|at| BEFORE.contains(&lower(at)));
+    let before = (measure.number.end..thing.word).any(|at| BEFORE.contains(&word(sentence, at)));
     let behind = || {
-        let stands =
-            |words: &&[&str]| words.iter().enumerate().all(|(i, word)| lower(thing.word + 1 + i) == *word);
+        let stands = |words: &&[&str]| {
+            words.iter().enumerate().all(|(i, it)| word(sentence, thing.word + 1 + i) == *it)
+        };
         BEHIND.iter().any(stands)
     };
     (before || behind()).then_some(Run { measure, sentence, noun: &thing.lemma })

@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::factors;
-use super::restated;
+use super::restated::Restated;
 use super::two_values;
 use crate::facts::measures::is_content;
 use crate::facts::{Facts, Measure, Scale};
@@ -19,11 +19,10 @@ const BACK: usize = 6;
 const SHARED: usize = 2;
 
 /// The quantities of a draft that come with one figure and two units, though they are of the same.
-pub(super) fn find(facts: &Facts) -> Vec<Found> {
-    let converted: FxHashSet<usize> = restated::pairs(facts)
-        .flat_map(|pair| [pair.first, pair.second])
-        .map(|it| it.place.span.start)
-        .collect();
+/// `pairs` are those that stand beside each other.
+pub(super) fn find(facts: &Facts, pairs: &[Restated<'_>]) -> Vec<Found> {
+    let converted: FxHashSet<usize> =
+        pairs.iter().flat_map(|pair| [pair.first, pair.second]).map(|it| it.place.span.start).collect();
     let mut seen: FxHashMap<u64, Vec<&Measure>> = FxHashMap::default();
     let mut found = Vec::new();
     for measure in &facts.measures.all {

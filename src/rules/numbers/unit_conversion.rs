@@ -37,8 +37,9 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    found.extend(restated::pairs(facts).filter_map(|pair| mismatch(facts, pair)));
-    found.extend(same_figure::find(facts));
+    let pairs: Vec<Restated<'_>> = restated::pairs(facts).collect();
+    found.extend(pairs.iter().filter_map(|&pair| mismatch(facts, pair)));
+    found.extend(same_figure::find(facts, &pairs));
     found.sort_by_key(|it| it.span);
 }
 

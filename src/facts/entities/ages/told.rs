@@ -5,7 +5,8 @@ use super::super::attributes::place;
 use super::super::{AttributeValue, Mention};
 use super::clauses::{bears, clause_of};
 use super::is_years;
-use crate::english::{Rel, Sentence, Upos};
+use crate::english::{Rel, Upos};
+use crate::facts::attributions::phrases::is_plain_past;
 use crate::facts::{Facts, Place, Placed, Quantity, QuantityKind};
 
 /// Nouns for those of a decade of life, with its first year.
@@ -64,19 +65,13 @@ fn is_birthday(sentence: &Placed, mention: &Mention, age: &Quantity) -> bool {
     let kept = sentence.tokens[day].head.filter(|&verb| {
         KEEPING.contains(&sentence.tokens[verb].lemma.as_str())
             && sentence.tokens[day].rel == Rel::Obj
-            && is_past(sentence, verb)
+            && is_plain_past(sentence, verb)
     });
     let own = sentence
         .child(day, &[Rel::NmodPoss])
         .is_some_and(|at| matches!(sentence.tokens[at].lower.as_str(), "her" | "his" | "their"));
     let acts = clause_of(sentence, mention).is_some_and(|(_, verb)| Some(verb) == kept);
     ordinal && own && acts
-}
-
-/// “marked”, not “will mark”
-fn is_past(sentence: &Sentence, verb: usize) -> bool {
-    let token = &sentence.tokens[verb];
-    token.lower.ends_with("ed") && sentence.child(verb, &[Rel::Aux]).is_none()
 }
 
 /// “His death, at 86, was confirmed”, “Cole’s death at 86”

@@ -2,7 +2,8 @@
 //!
 //! Nobody is helped by a wrong link, so one is made only where a single person, body or place of the whole draft fits.
 //! Nouns are read first (`nominals`), since the draft alone decides them; then pronouns (`pronouns`), in the order of the
-//! text, among those spoken of just before; then ages that stand for a person (`aged`).
+//! text, among those spoken of just before or still to come in the sentence, and twice, since what a clear one tells of
+//! somebody counts in the whole draft; then ages that stand for a person (`aged`).
 
 mod aged;
 mod neuters;

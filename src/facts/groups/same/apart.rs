@@ -78,7 +78,8 @@ fn is_of_another_event(facts: &Facts, earlier: &Count, later: &Count) -> bool {
                 && (at < opening || subject && noun_of_event(sentence, at))
         })
     };
-    brings_up(later) || earlier.sentence != later.sentence && is_several(facts, earlier) && brings_up(earlier)
+    brings_up(later)
+        || earlier.sentence != later.sentence && has_opening(facts, earlier) && brings_up(earlier)
 }
 
 /// Whether a noun that a word narrows is not one for people: “a third blast”, not “another official”.
@@ -87,8 +88,8 @@ fn noun_of_event(sentence: &Sentence, word: usize) -> bool {
     noun.is_some_and(|noun| !crate::facts::groups::is_person_noun(noun))
 }
 
-/// Whether several of a kind are told of at a count: an opening phrase says “another”.
-fn is_several(facts: &Facts, count: &Count) -> bool {
+/// Whether a prepositional phrase opens the sentence of a count: “In Leeds, …”.
+fn has_opening(facts: &Facts, count: &Count) -> bool {
     !opening_phrase(&facts.sentences[count.sentence], count).is_empty()
 }
 
