@@ -64,7 +64,7 @@ pub(super) fn line(words: &str, stands: Stands) -> Option<Found> {
     if let Some(found) = read(words, stands) {
         return Some(found).filter(|found| found.end == words.len());
     }
-    let fields = fields::read(words).filter(|_| words.len() <= LONGEST)?;
+    let fields = Some(words).filter(|words| words.len() <= LONGEST).and_then(fields::read)?;
     let is_shown = fields.day.is_some_and(|(day, _)| day.year.is_some()) || fields.agency_is_known;
     let is_one = fields.has_city() && fields.city_in_capitals && is_shown;
     let places = fields.places.iter().map(|place| place.span).collect();

@@ -6,7 +6,6 @@ mod byline;
 mod dateline;
 mod dates;
 mod html;
-mod lists;
 mod looks;
 mod markdown;
 mod metadata;
@@ -174,14 +173,10 @@ impl Draft {
         read.shift(start);
         let mut paragraphs = Vec::new();
         for &(field, span) in &fields {
-            let first = paragraphs.len();
             match field {
                 Field::Headline => parts::push_lines(&mut paragraphs, &text, span, Part::Headline),
                 Field::Summary => parts::push_lines(&mut paragraphs, &text, span, Part::Summary),
                 Field::Text => break,
-            }
-            for line in &mut paragraphs[first..] {
-                line.prose = Arc::new(notes::without(&line.prose));
             }
         }
         paragraphs.append(&mut read.paragraphs);

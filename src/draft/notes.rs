@@ -48,8 +48,8 @@ pub(super) fn take_out(block: &mut Block, told: &[Span]) {
 }
 
 /// Prose without its marks.
-pub(super) fn without(prose: &Prose) -> Prose {
-    Block::new(Kind::Paragraph, Span::default(), prose.clone()).prose
+pub(super) fn without(prose: Prose) -> Prose {
+    Block::new(Kind::Paragraph, Span::default(), prose).prose
 }
 
 /// What letters above the line are.

@@ -6,7 +6,7 @@ use super::block::{Block, Kind};
 use super::dateline::{self, Stands};
 use super::dates::{self, Day, PublishedLine};
 use super::{Byline, DateSource, Dateline, DocumentDate, Metadata, Paragraph, Part, Prose, Read};
-use super::{byline, looks, patterns};
+use super::{byline, looks, notes, patterns};
 use crate::span::Span;
 
 /// Pushes every line of a field that holds words as a paragraph of one part.
@@ -19,7 +19,7 @@ pub(super) fn push_lines(paragraphs: &mut Vec<Paragraph>, text: &str, field: Spa
             let span = Span::new(at, at + words.len());
             let prose = Prose::verbatim(words, at).trimmed();
             if !prose.text().is_empty() {
-                paragraphs.push(Paragraph { part, span, prose: Arc::new(prose) });
+                paragraphs.push(Paragraph { part, span, prose: Arc::new(notes::without(prose)) });
             }
         }
         start += line.len();

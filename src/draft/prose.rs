@@ -160,20 +160,14 @@ impl Prose {
 
     /// The words up to a place and those from it on.
     pub(super) fn split_at(&self, at: usize) -> (Self, Self) {
-        let (mut head, mut rest) = (Self::default(), Self::default());
-        for (index, run) in self.runs.iter().enumerate() {
-            let end = self.runs.get(index + 1).map_or(self.text.len(), |next| next.prose);
-            let cut = at.clamp(run.prose, end);
-            for (half, words) in [(&mut head, run.prose..cut), (&mut rest, cut..end)] {
-                let text = &self.text[words.clone()];
-                if run.verbatim {
-                    half.push_seen(text, run.source.start + (words.start - run.prose));
-                } else {
-                    half.push_replaced(text, run.source);
-                }
-            }
-        }
-        (head, rest)
+        (self.piece(Span::new(0, at)), self.piece(Span::new(at, self.text.len())))
+    }
+
+    /// A stretch of the words.
+    fn piece(&self, span: Span) -> Self {
+        let mut piece = Self::default();
+        piece.append(self, span);
+        piece
     }
 
     /// The same without white space at its ends.
@@ -184,7 +178,7 @@ impl Prose {
         }
         let start = self.text.len() - self.text.trim_start().len();
         let end = start + words.len();
-        self.split_at(end).0.split_at(start).1
+        self.piece(Span::new(start, end))
     }
 
     /// Where a stretch of the draft’s words stands in the prose, if it begins and ends at them.

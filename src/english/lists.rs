@@ -7,15 +7,16 @@ pub(crate) fn lines(file: &'static str) -> impl Iterator<Item = &'static str> + 
     file.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
-/// The words of one section of a data file.
-pub(crate) fn section(file: &'static str, name: &str) -> impl Iterator<Item = &'static str> {
+/// The lines of one section of a data file.
+pub(crate) fn lines_of(file: &'static str, name: &str) -> impl Iterator<Item = &'static str> {
     let heading =
         move |line: &str| line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) == Some(name);
-    lines(file)
-        .skip_while(move |line| !heading(line))
-        .skip(1)
-        .take_while(|line| !line.starts_with('['))
-        .flat_map(str::split_whitespace)
+    lines(file).skip_while(move |line| !heading(line)).skip(1).take_while(|line| !line.starts_with('['))
+}
+
+/// The words of one section of a data file.
+pub(crate) fn section(file: &'static str, name: &str) -> impl Iterator<Item = &'static str> {
+    lines_of(file, name).flat_map(str::split_whitespace)
 }
 
 /// The same as a set.

@@ -41,9 +41,7 @@ impl Alone {
 impl Local {
     /// The words of a dateline, of which nothing is read: neither its names nor its day are the story’s.
     pub fn of_dateline(prose: &str) -> Self {
-        let sentences: Vec<Sentence> = english::unread(prose).into_iter().collect();
-        let alone = |sentence| Alone { tellings: Vec::new(), signs: claims::Signs::of(sentence) };
-        Self { alone: sentences.iter().map(alone).collect(), sentences, ..Self::default() }
+        Self { sentences: english::unread(prose).into_iter().collect(), ..Self::default() }
     }
 
     /// Reads the facts of a paragraph’s sentences.

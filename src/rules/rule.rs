@@ -23,10 +23,9 @@ pub struct Rule {
 
 /// Rules that read the cells of tables, too: those for names, for leftovers, for days that do not exist and for the sums of
 /// tables. Others need sentences.
-const OF_TABLES: [&str; 10] = [
+const OF_TABLES: [&str; 9] = [
     "allow-comment",
     "placeholder",
-    "boilerplate",
     "diacritics-variant",
     "name-variant",
     "impossible-date",
@@ -132,4 +131,12 @@ macro_rules! rule {
         pub(in crate::rules) static $id: $crate::rules::Rule =
             $crate::rules::Rule { docs: concat!($($line, "\n"),+), $($field: $value),+ };
     };
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn rules_of_tables_are_rules() {
+        assert!(super::OF_TABLES.iter().all(|name| crate::rules::find(name).is_some()));
+    }
 }

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::page::Attributes;
-use crate::draft::lists;
+use crate::english::lists;
 
 const FILE: &str = include_str!("../data/elements.txt");
 
@@ -30,12 +30,13 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
         "lists",
         "note classes",
         "note roles",
+        "note links",
         "notes classes",
         "notes roles",
     ];
-    let sections = sections.into_iter().map(|name| (name, lists::words(FILE, name).collect())).collect();
+    let sections = sections.into_iter().map(|name| (name, lists::set(FILE, name))).collect();
     let mut ends = FxHashMap::default();
-    for rule in lists::lines(FILE, "optional ends") {
+    for rule in lists::lines_of(FILE, "optional ends") {
         let mut parts = rule.split(" : ").map(|part| part.split_whitespace().collect::<Vec<_>>());
         let (Some(begin), Some(end), Some(within)) = (parts.next(), parts.next(), parts.next()) else {
             continue;
@@ -125,8 +126,10 @@ fn is_credit_class(classes: &str) -> bool {
 pub(super) fn is_note_mark(name: &str, attributes: &Attributes, is_raised: bool) -> bool {
     let link = attributes.value("href").to_ascii_lowercase();
     let target = link.strip_prefix('#');
-    let links =
-        || target.is_some_and(|it| lists::words(FILE, "note links").any(|start| it.starts_with(start)));
+    let links = || {
+        let starts = NAMES.sections.get("note links");
+        target.is_some_and(|it| starts.is_some_and(|all| all.iter().any(|start| it.starts_with(start))))
+    };
     match name {
         "a" => is_raised && target.is_some() || links() || has_word(attributes, "note"),
         "sup" | "span" => has_word(attributes, "note"),

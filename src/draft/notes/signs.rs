@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 use rustc_hash::FxHashSet;
 
-use crate::draft::lists;
+use crate::english::lists;
 use crate::span::Span;
 
 /// Whatever may be a mark: raised figures, figures or a label in square brackets, daggers, stars.
@@ -23,7 +23,7 @@ static MARK: LazyLock<Regex> = LazyLock::new(|| {
 /// What may be raised without being a mark: units, units that are words, too, and signs of formulas.
 static RAISED: LazyLock<[FxHashSet<&str>; 3]> = LazyLock::new(|| {
     ["units", "after a figure", "signs"]
-        .map(|section| lists::words(include_str!("../data/raised_units.txt"), section).collect())
+        .map(|section| lists::set(include_str!("../data/raised_units.txt"), section))
 });
 
 /// The raised figures, in their order.

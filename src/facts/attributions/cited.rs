@@ -50,8 +50,12 @@ fn has_note(facts: &Facts, sentence: usize) -> bool {
     let next = facts.sentences.get(sentence + 1).filter(|next| next.paragraph == own.paragraph);
     let whole = own.whole();
     // A mark that ends the paragraph is none of its words.
-    let line =
-        || facts.draft.text()[whole.end..].find('\n').map_or(facts.draft.text().len(), |at| whole.end + at);
+    let line = || {
+        let text = facts.draft.text();
+        let following = facts.draft.paragraphs.get(own.paragraph + 1);
+        let end = following.map_or(text.len(), |it| it.span.start).clamp(whole.end, text.len());
+        text[whole.end..end].find('\n').map_or(end, |at| whole.end + at)
+    };
     let end = next.map_or_else(line, |next| next.whole().start).max(whole.end);
     let text = facts.text(Span::new(whole.start, end));
     marks(text).any(|mark| note(facts, end, mark).is_some_and(names_source))

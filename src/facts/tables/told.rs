@@ -7,7 +7,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Cell, Table};
-use crate::draft::Part;
+use crate::draft::{Paragraph, Part};
 use crate::facts::{Bound, Facts, Placed, Quantity, QuantityKind};
 
 /// A number of the text and the cell that gives another.
@@ -55,7 +55,8 @@ const TOTAL: [&str; 4] = ["total", "altogether", "overall", "combined"];
 
 /// The numbers of the text that are others in a table.
 pub fn contradicted(facts: &Facts) -> Vec<Told<'_>> {
-    facts.tables.iter().flat_map(|table| Reader::new(facts, table).contradicted()).collect()
+    let others: Vec<&Paragraph> = facts.draft.paragraphs.iter().filter(|it| it.part != Part::Cell).collect();
+    facts.tables.iter().flat_map(|table| Reader::new(facts, table, &others).contradicted()).collect()
 }
 
 /// A number of the text that counts the rows of a table, and counts them otherwise.
@@ -105,7 +106,8 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(facts: &'a Facts, table: &'a Table) -> Self {
+    /// `others` are the paragraphs that are no cells.
+    fn new(facts: &'a Facts, table: &'a Table, others: &[&Paragraph]) -> Self {
         let mut rows: FxHashMap<String, Vec<&[Cell]>> = FxHashMap::default();
         let mut labels = FxHashSet::default();
         for row in table.parts() {
@@ -117,9 +119,8 @@ impl<'a> Reader<'a> {
             }
         }
         let start = table.rows[0][0].span.start;
-        let after = facts.draft.paragraphs.partition_point(|it| it.span.end <= start);
-        let before = facts.draft.paragraphs[..after].iter().rev().find(|it| it.part != Part::Cell);
-        let before = before.map_or("", |paragraph| paragraph.prose.text());
+        let after = others.partition_point(|it| it.span.end <= start);
+        let before = after.checked_sub(1).map_or("", |at| others[at].prose.text());
         let corner = table.header.first().map_or("", |cell| cell.text.as_str());
         let caption = words(before).chain(words(corner)).collect();
         Self { facts, table, rows, caption }
@@ -129,8 +130,10 @@ impl<'a> Reader<'a> {
         if self.table.header.len() < 2 {
             return Vec::new();
         }
-        let sentences = 0..self.facts.sentences.len();
-        sentences.filter_map(|index| self.told(index)).filter(|told| self.differs(told)).collect()
+        // Where no number stands, none can be another; so the many cells of other tables are passed over.
+        let of_sentences = self.facts.quantities.chunk_by(|a, b| a.place.sentence == b.place.sentence);
+        let told = of_sentences.filter_map(|numbers| self.told(numbers[0].place.sentence));
+        told.filter(|told| self.differs(told)).collect()
     }
 
     /// The cell that the only number of its kind in a sentence is told of.

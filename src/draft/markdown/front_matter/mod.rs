@@ -7,6 +7,7 @@ mod toml;
 mod yaml;
 
 use jiff::civil::Date;
+use rustc_hash::FxHashSet;
 
 use self::node::{Node, Words};
 use crate::draft::block::{Block, Kind};
@@ -22,6 +23,8 @@ pub(super) struct Front {
     pub(super) unread: Vec<Unread>,
     /// Behind the closing line; 0, or behind a byte order mark, where there is no front matter.
     pub(super) end: usize,
+    /// Where the words stand that have been told.
+    told: FxHashSet<Span>,
 }
 
 /// Reads the front matter of a draft. What is not closed, or does not begin with a field, is story.
@@ -93,10 +96,13 @@ impl Front {
     /// Adds the paragraphs of a value.
     fn add(&mut self, value: &Node, part: Part) {
         match value {
-            Node::Words(words) => {
+            // The words of an anchor are told once, however often they are repeated.
+            Node::Words(words) if self.told.insert(words.span) => {
                 let paragraphs = words.paragraphs().into_iter();
-                self.blocks.extend(paragraphs.map(|it| Block::new(Kind::Known(part), it.span, it.prose)));
+                self.blocks
+                    .extend(paragraphs.map(|(span, prose)| Block::new(Kind::Known(part), span, prose)));
             }
+            Node::Words(_) => {}
             Node::List(values) => values.iter().for_each(|value| self.add(value, part)),
             Node::Fields(_) => {}
         }

@@ -1,5 +1,7 @@
 //! What front matter holds, whatever it is written in: words with their places, lists and fields.
 
+use std::sync::Arc;
+
 use crate::draft::Prose;
 use crate::span::Span;
 
@@ -16,14 +18,14 @@ pub(super) enum Node {
 pub(super) struct Words {
     /// Where it stands, without quotation marks around it.
     pub(super) span: Span,
-    /// As it reads, each letter with its place.
-    pub(super) prose: Prose,
+    /// As it reads, each letter with its place. Shared, since an alias may repeat it any number of times.
+    pub(super) prose: Arc<Prose>,
 }
 
 impl Words {
     /// Words that stand in the draft as they are read.
     pub(super) fn verbatim(text: &str, span: Span) -> Self {
-        Self { span, prose: Prose::verbatim(&text[span.range()], span.start) }
+        Self { span, prose: Arc::new(Prose::verbatim(&text[span.range()], span.start)) }
     }
 
     /// The words `read` that are written in `span`, with escapes and line ends that are read otherwise.
@@ -31,7 +33,7 @@ impl Words {
         let read = read.trim();
         let span = super::trimmed(text, span);
         if span.is_empty() || read.is_empty() {
-            return Self { span: Span::new(span.start, span.start), prose: Prose::default() };
+            return Self { span: Span::new(span.start, span.start), prose: Arc::default() };
         }
         let prose = Aligning { text, written: span, read, prose: Prose::default() }.finish();
         let prose = prose.unwrap_or_else(|| {
@@ -39,7 +41,7 @@ impl Words {
             prose.push_replaced(read, span);
             prose
         });
-        Self { span, prose }
+        Self { span, prose: Arc::new(prose) }
     }
 
     /// The words.
@@ -47,8 +49,8 @@ impl Words {
         self.prose.text()
     }
 
-    /// Its paragraphs: what blank lines part.
-    pub(super) fn paragraphs(&self) -> Vec<Self> {
+    /// Its paragraphs, with their places: what blank lines part.
+    pub(super) fn paragraphs(&self) -> Vec<(Span, Prose)> {
         let mut paragraphs = Vec::new();
         let text = self.text();
         let mut start = 0;
@@ -61,7 +63,7 @@ impl Words {
                 let at = start + (piece.len() - piece.trim_start().len());
                 let words = Span::new(at, at + words.len());
                 let around = [Span::new(0, words.start), Span::new(words.end, text.len())];
-                paragraphs.push(Self { span: self.prose.locate(words), prose: self.prose.without(&around) });
+                paragraphs.push((self.prose.locate(words), self.prose.without(&around)));
             }
             start = end;
         }

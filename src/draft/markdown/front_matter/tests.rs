@@ -34,6 +34,13 @@ fn lists_and_folded_text_are_read() {
 }
 
 #[test]
+fn what_an_alias_repeats_is_told_once() {
+    let text = "---\ntitle: &pier Pier closes\nsummary: *pier\ndescription: [*pier, *pier]\n---\n";
+    let words: Vec<String> = read(text).blocks.iter().map(|it| it.prose.text().to_owned()).collect();
+    assert_eq!(words, ["Pier closes"]);
+}
+
+#[test]
 fn what_is_not_closed_or_no_field_is_story() {
     for text in [
         "---\ntitle: Pier closes\n\nThe pier closed.",
