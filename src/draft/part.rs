@@ -13,6 +13,8 @@ pub enum Part {
     Body,
     /// Words under a picture.
     Caption,
+    /// A note above or below the story that puts it right: “An earlier version of this article …”.
+    Correction,
     /// A cell of a table. It is read for names, dates and leftovers, and tells no story.
     Cell,
     /// A block of somebody else's words.
@@ -37,6 +39,7 @@ impl Part {
                 | Self::Summary
                 | Self::Body
                 | Self::Caption
+                | Self::Correction
                 | Self::Cell
                 | Self::BlockQuote
         )
@@ -53,7 +56,7 @@ impl Part {
             Self::Headline => "headline",
             Self::Standfirst | Self::Summary => "summary",
             Self::Body | Self::BlockQuote | Self::Cell | Self::Dateline => "body",
-            Self::Caption | Self::Label | Self::Metadata | Self::Boilerplate => "other",
+            Self::Caption | Self::Correction | Self::Label | Self::Metadata | Self::Boilerplate => "other",
         }
     }
 }

@@ -65,7 +65,9 @@ impl Telling {
         if let Some(line) = dates::published_line(words) {
             return Some(if line.in_words { Part::Metadata } else { Part::Label });
         }
-        if patterns::is_boilerplate(words) {
+        if patterns::is_correction(words) {
+            Some(Part::Correction)
+        } else if patterns::is_boilerplate(words) {
             Some(Part::Boilerplate)
         } else if patterns::is_summary_label(words) || patterns::is_section_label(words) {
             Some(Part::Label)

@@ -11,9 +11,22 @@ static BOILERPLATE: LazyLock<RegexSet> = LazyLock::new(|| whole_lines(include_st
 
 static METADATA: LazyLock<RegexSet> = LazyLock::new(|| whole_lines(include_str!("data/metadata.txt")));
 
+static CORRECTIONS: LazyLock<RegexSet> = LazyLock::new(|| {
+    let patterns = entries(include_str!("data/corrections.txt")).map(|entry| format!("(?-u)^(?:{entry})"));
+    RegexSet::new(patterns).expect("the patterns of the table are well-formed")
+});
+
 /// Whether a paragraph is residue of a content system or a wire.
 pub(super) fn is_boilerplate(words: &str) -> bool {
     words.len() <= LONGEST && BOILERPLATE.is_match(plain(words).to_ascii_lowercase().as_bytes())
+}
+
+/// Whether a paragraph puts the story right, by its first words.
+pub(super) fn is_correction(words: &str) -> bool {
+    /// So many bytes the words are looked for in.
+    const HEAD: usize = 240;
+    let head = words.char_indices().find(|(at, _)| *at >= HEAD).map_or(words, |(at, _)| &words[..at]);
+    CORRECTIONS.is_match(plain(head).as_bytes())
 }
 
 /// Whether a paragraph is a slug, a line of keywords, an embargo or a credit.

@@ -1,6 +1,7 @@
 //! Drafts in each format, drawn: a line a paragraph, its part before its words; then what the draft says of
 //! itself.
 
+mod corrections;
 mod footnotes;
 mod html;
 mod markdown;

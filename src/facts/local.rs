@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use super::{Quantity, Score, claims, events, quantities, times};
+use super::corrections::{self, TakenBack};
+use super::{Place, Quantity, Score, claims, events, quantities, times};
 use crate::english::{self, Sentence};
 
 /// Everything read in one paragraph alone. Depends on nothing but its prose.
@@ -16,6 +17,8 @@ pub struct Local {
     pub(super) quantities: Vec<Quantity>,
     /// Scores and votes, with places in this paragraph.
     pub(super) scores: Vec<Score>,
+    /// What its sentences say to be wrong; none of it is in the lists above.
+    pub(super) taken_back: TakenBack,
     /// What else is read in each sentence by itself.
     pub(super) alone: Vec<Alone>,
 }
@@ -48,8 +51,23 @@ impl Local {
     pub fn new(sentences: Vec<Sentence>) -> Self {
         let mut local = Self { sentences, ..Self::default() };
         for (index, sentence) in local.sentences.iter().enumerate() {
-            let expressions = times::read(sentence, index);
-            let quantities = quantities::read(sentence, index, &expressions);
+            let next = local.sentences.get(index + 1);
+            let mut expressions = times::read(sentence, index);
+            let mut quantities = quantities::read(sentence, index, &expressions);
+            let stretches = corrections::stretches(sentence, next);
+            if !stretches.is_empty() {
+                let is_taken_back = |place: &Place| {
+                    stretches
+                        .iter()
+                        .any(|words| words.start <= place.words.start && place.words.end <= words.end)
+                };
+                local.taken_back.sentences.push(index);
+                local
+                    .taken_back
+                    .expressions
+                    .extend(expressions.extract_if(.., |it| is_taken_back(&it.place)));
+                local.taken_back.quantities.extend(quantities.extract_if(.., |it| is_taken_back(&it.place)));
+            }
             local.scores.extend(quantities::scores::read(sentence, index, &expressions, &quantities));
             local.quantities.extend(quantities);
             local.expressions.extend(expressions);

@@ -9,6 +9,7 @@ pub mod attributions;
 pub mod cards;
 pub mod changes;
 pub mod claims;
+mod corrections;
 pub mod display;
 pub mod entities;
 pub mod events;
@@ -35,6 +36,7 @@ use std::sync::Arc;
 pub use self::attributions::{Attribution, AttributionKind};
 pub use self::changes::{Change, Comparison, Direction, Multiple};
 pub use self::claims::{Claim, ClaimKind, Harm};
+pub use self::corrections::{CorrectedKind, Uncorrected};
 pub use self::display::Display;
 pub use self::entities::{
     Attribute, AttributeValue, Entity, EntityKind, Mention, MentionKind, Referent, Relation,
@@ -107,6 +109,8 @@ pub struct Facts {
     pub ranks: Vec<Rank>,
     /// What headline and summary say otherwise than the story.
     pub display: Display,
+    /// What the story still says although a note of its own takes it back, in text order.
+    pub uncorrected: Vec<Uncorrected>,
 }
 
 impl Facts {
@@ -172,6 +176,7 @@ impl Facts {
             measures: Measures::default(),
             ranks: Vec::new(),
             display: Display::default(),
+            uncorrected: Vec::new(),
         };
         entities::describe(&mut facts);
         entities::resolve(&mut facts);
@@ -190,6 +195,7 @@ impl Facts {
         facts.measures = measures::find(&facts);
         facts.ranks = ranks::find(&facts);
         facts.display = display::find(&facts);
+        facts.uncorrected = corrections::find(&facts);
         facts
     }
 
@@ -221,6 +227,16 @@ impl Facts {
         let near = self.quotes[..after].iter().rev().find(|quote| !quote.nested);
         let inside = near.is_some_and(|quote| quote.span.contains(span));
         inside || self.part_at(span.start) == Some(Part::BlockQuote)
+    }
+
+    /// Whether a place lies in a note that puts the story right.
+    pub fn is_correction(&self, span: Span) -> bool {
+        self.part_at(span.start) == Some(Part::Correction)
+    }
+
+    /// Whether what stands in a place is not the story’s to change: somebody’s words, or a note that puts the story right.
+    pub fn is_given(&self, span: Span) -> bool {
+        self.is_quoted(span) || self.is_correction(span)
     }
 
     /// Whether a place lies in a cell of a table.

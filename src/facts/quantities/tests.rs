@@ -86,10 +86,10 @@ fn ordinals_say_which() {
 #[test]
 fn money_has_a_currency() {
     draw(expect![[r#"
-        The bridge cost $4.2 million, not £3bn or €750,000.
-                        ~~~~~~~~~~~~ money 4200000 USD
-                                          ~~~~ money 3000000000 GBP
-                                                  ~~~~~~~~ money 750000 EUR
+        The bridges cost $4.2 million, £3bn and €750,000.
+                         ~~~~~~~~~~~~ money 4200000 USD
+                                       ~~~~ money 3000000000 GBP
+                                                ~~~~~~~~ money 750000 EUR
         She paid 40 dollars and 50 cents for a fish.
                  ~~~~~~~~~~ money 40 USD
                                 ~~~~~~~~ money 50 cent

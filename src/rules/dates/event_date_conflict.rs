@@ -7,8 +7,9 @@ use rustc_hash::FxHashSet;
 use super::dated;
 use crate::english::lists;
 use crate::facts::events::same::{alike, are_apart, chains};
-use crate::facts::{Event, Extent, Facts};
+use crate::facts::{CorrectedKind, Event, Extent, Facts};
 use crate::finding::Level;
+use crate::rules::numbers::uncorrected;
 use crate::rules::{Findings, Found, Group};
 
 rule! {
@@ -22,7 +23,7 @@ rule! {
     ///                                                                       ^^^^ “opening” is dated “1962” here, but “opened” is dated “1961”.
     /// ```
     ///
-    /// Both dates must name a month or a year. What is only planned or denied, what happened again, dates of which one takes in
+    /// A date that the draft’s own correction takes back is found as well, where the story still has it. Both dates must name a month or a year. What is only planned or denied, what happened again, dates of which one takes in
     /// the other, and accounts by two different sources are left alone.
     ///
     /// ## Why it matters
@@ -60,6 +61,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     }
     found.sort_by_key(|finding| finding.span);
     found.dedup_by_key(|finding| finding.span);
+    uncorrected::check(facts, CorrectedKind::Time, found);
 }
 
 fn conflict(facts: &Facts, earlier: &Event, later: &Event) -> bool {
@@ -78,8 +80,8 @@ fn conflict(facts: &Facts, earlier: &Event, later: &Event) -> bool {
 }
 
 fn show(facts: &Facts, earlier: &Event, later: &Event) -> Found {
-    // Of a conflict with a quotation the narrator’s end is marked.
-    let (marked, other) = if facts.is_quoted(later.place.span) { (earlier, later) } else { (later, earlier) };
+    // Of a conflict with a quotation or a correction the story’s end is marked.
+    let (marked, other) = if facts.is_given(later.place.span) { (earlier, later) } else { (later, earlier) };
     let date = |event: &Event| event.time.map_or(event.place.span, |time| facts.times[time].place.span);
     let (word, when) = (facts.words(marked.place.span), dated::words(facts, marked));
     let (other_word, other_when) = (facts.words(other.place.span), dated::words(facts, other));

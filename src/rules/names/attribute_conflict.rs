@@ -1,9 +1,9 @@
 //! `attribute-conflict`
 
-use crate::facts::{Count, Difference, Facts, Measure, Scale};
+use crate::facts::{CorrectedKind, Count, Difference, Facts, Measure, Scale};
 use crate::finding::Level;
 use crate::rules::names::two_things;
-use crate::rules::numbers::two_values;
+use crate::rules::numbers::{two_values, uncorrected};
 use crate::rules::{Findings, Group};
 
 rule! {
@@ -17,6 +17,8 @@ rule! {
     /// Oduya cut the rope with a 9-inch blade.
     ///                           ^^^^^^^^^^^^ “9-inch blade” here, but “6-inch blade” in line 1.
     /// ```
+    ///
+    /// A size or price that the draft’s own correction takes back is found as well, where the story still has it.
     ///
     /// It says nothing where the draft tells the two apart: another thing, another day, a part, a change, two sources; the men’s
     /// and the women’s; two posts of a running report; nor of classes that a measure names, as “the 100m butterfly”.
@@ -47,6 +49,7 @@ fn check(facts: &Facts, found: &mut Findings) {
             format!("“{here}” here, but “{there}” in {line}.")
         }));
     }
+    uncorrected::check(facts, CorrectedKind::Amount, found);
 }
 
 /// Whether the two count one group of people, which `count-mismatch` follows.

@@ -56,8 +56,8 @@ pub(super) fn is_person(facts: &Facts, mention: &Mention) -> bool {
     facts.entities[mention.entity.0].kind == EntityKind::Person
 }
 
-/// Marks the rarer spelling, of equals the later one, and offers the other. One that the newsroom knows to be right is
-/// never marked.
+/// Marks the rarer spelling, of equals the later one, and offers the other. One that the newsroom knows to be right, or that
+/// a correction gives, is never marked.
 pub(super) fn report<'a>(
     facts: &Facts,
     one: &[&'a Name<'a>],
@@ -66,7 +66,10 @@ pub(super) fn report<'a>(
 ) -> Option<Found> {
     let is_known = |names: &[&'a Name<'a>]| {
         let vouched = |name: &&'a Name<'a>| {
-            [name.whole, word(name).span].into_iter().any(|span| facts.house.vouches_for(facts.words(span)))
+            facts.is_correction(name.whole)
+                || [name.whole, word(name).span]
+                    .into_iter()
+                    .any(|span| facts.house.vouches_for(facts.words(span)))
         };
         names.iter().any(vouched)
     };

@@ -66,15 +66,15 @@ fn check(facts: &Facts, found: &mut Findings) {
 
 /// The first age that differs from the one before it; of an age inside quotation marks, the narrator’s end.
 fn conflict(facts: &Facts, entity: &Entity, ages: &[(&Attribute, f64)]) -> Option<Found> {
-    let is_quoted = |attribute: &Attribute| facts.is_quoted(attribute.place.span);
+    let is_given = |attribute: &Attribute| facts.is_given(attribute.place.span);
     let differ = |one: &Attribute, other: &Attribute| {
         let reach = one.years().zip(other.years());
         reach.is_some_and(|((_, one), (_, other))| !one.meets(other))
     };
-    // What stands in quotation marks is held against the narrator’s ages alone.
-    let first = ages.iter().find(|(attribute, _)| !is_quoted(attribute))?;
+    // What stands in quotation marks or in a correction is held against the story’s ages alone.
+    let first = ages.iter().find(|(attribute, _)| !is_given(attribute))?;
     let second = ages.iter().find(|(attribute, _)| differ(attribute, first.0))?;
-    let (here, there) = if is_quoted(second.0) { (first, second) } else { (second, first) };
+    let (here, there) = if is_given(second.0) { (first, second) } else { (second, first) };
     if has_birthday(facts, here.1, there.1) {
         return None;
     }
@@ -92,7 +92,7 @@ fn conflict(facts: &Facts, entity: &Entity, ages: &[(&Attribute, f64)]) -> Optio
         return Some(finding);
     }
     let both = [(here, there), (there, here)];
-    for ((attribute, years), (_, other)) in both.into_iter().filter(|((it, _), _)| !is_quoted(it)) {
+    for ((attribute, years), (_, other)) in both.into_iter().filter(|((it, _), _)| !is_given(it)) {
         if let Some(span) = digits(facts, attribute, *years) {
             let edit = Edit { span, text: other.to_string() };
             finding = finding.fix(Fix { title: format!("Change {years} to {other}"), edits: vec![edit] });

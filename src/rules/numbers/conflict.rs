@@ -6,14 +6,14 @@ use crate::rules::Found;
 use crate::span::Span;
 
 /// The end of a conflict to mark and the other one: the later, or of a quotation and the narrator the narrator’s. `None`
-/// where both are inside quotation marks, for what somebody said is evidence.
+/// where both are inside quotation marks, for what somebody said is evidence. A correction is marked as little as a quotation.
 pub(super) fn ends<'a, T>(
     facts: &Facts,
     earlier: &'a T,
     later: &'a T,
     span: impl Fn(&T) -> Span,
 ) -> Option<(&'a T, &'a T)> {
-    match (facts.is_quoted(span(earlier)), facts.is_quoted(span(later))) {
+    match (facts.is_given(span(earlier)), facts.is_given(span(later))) {
         (true, true) => None,
         (false, true) => Some((earlier, later)),
         _ => Some((later, earlier)),
@@ -23,7 +23,7 @@ pub(super) fn ends<'a, T>(
 /// A conflict of what stands at `here` with what stands at `there`. Where `here` is inside quotation marks the
 /// narrator’s end is marked; nothing is said where both are, for what somebody said is evidence.
 pub(super) fn between(facts: &Facts, here: Span, there: Span, message: String) -> Option<Found> {
-    let (here, there) = match (facts.is_quoted(here), facts.is_quoted(there)) {
+    let (here, there) = match (facts.is_given(here), facts.is_given(there)) {
         (true, true) => return None,
         (true, false) => (there, here),
         _ => (here, there),

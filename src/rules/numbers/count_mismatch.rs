@@ -1,8 +1,8 @@
 //! `count-mismatch`
 
-use crate::facts::{Facts, QuantityKind, groups};
+use crate::facts::{CorrectedKind, Facts, QuantityKind, groups};
 use crate::finding::Level;
-use crate::rules::numbers::{difference, rest, sizes, tabled};
+use crate::rules::numbers::{difference, rest, sizes, tabled, uncorrected};
 use crate::rules::{Findings, Group};
 
 rule! {
@@ -55,6 +55,16 @@ rule! {
     ///          ^^ “56” here, but “52” in the table, for “Orle” and “2024” (line 5).
     /// ```
     ///
+    /// And a number that the draft’s own correction takes back, where the story still has it:
+    ///
+    /// ```draft
+    /// The chain will close 41 shops by the summer, it said.
+    ///                      ^^ This still says “41”, but the correction in line 3 says “14”.
+    ///
+    /// Correction: The chain will close 14 shops, not 41 as an earlier version said.
+    ///                                  ~~ “14”
+    /// ```
+    ///
     /// It says nothing of a part (“two of the five”), of another group (“four hikers in Wales”), of a number that
     /// the draft says has changed, of two sources that differ, or of “at least” and “about” where they fit.
     ///
@@ -77,6 +87,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     check_sizes(facts, found);
     rest::check(facts, found);
     found.extend(tabled::contradicted(facts, |it| it.kind != QuantityKind::Percent));
+    uncorrected::check(facts, CorrectedKind::Count, found);
 }
 
 /// “The 11 jurors” after “twelve jurors”, “the escape of five heroes” after “six members left”.

@@ -45,6 +45,7 @@ pub(in crate::rules) mod spurious_precision;
 pub(in crate::rules) mod superlative_conflict;
 mod tabled;
 pub(in crate::rules) mod two_values;
+pub(in crate::rules) mod uncorrected;
 pub(in crate::rules) mod unit_conversion;
 pub(in crate::rules) mod vague_exact;
 mod votes;

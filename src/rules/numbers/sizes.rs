@@ -13,8 +13,8 @@ pub(super) fn words<'a>(facts: &'a Facts, count: &Count) -> &'a str {
 /// Reports that two counts of one group differ. Where one is in a quotation, the narrator’s is the place to mark.
 /// To a group that is reported already its new place is added.
 pub(super) fn report(facts: &Facts, earlier: &Count, later: &Count, found: &mut Findings) {
-    let quoted_later = facts.is_quoted(later.span) && !facts.is_quoted(earlier.span);
-    let (here, there) = if quoted_later { (earlier, later) } else { (later, earlier) };
+    let given_later = facts.is_given(later.span) && !facts.is_given(earlier.span);
+    let (here, there) = if given_later { (earlier, later) } else { (later, earlier) };
     let known = |it: &&mut Found| {
         (tells_of(it, here.span) || tells_of(it, there.span)) && !is_other_noun(facts, it, here, there)
     };

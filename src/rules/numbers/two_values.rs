@@ -5,14 +5,15 @@ use crate::facts::{Facts, Measure};
 use crate::rules::Found;
 use crate::span::Span;
 
-/// The end to mark and the other one: of two ends the later is marked, of a quotation and the narrator the narrator.
+/// The end to mark and the other one: of two ends the later is marked, of a quotation or a correction and the
+/// narrator the narrator.
 pub(in crate::rules) fn ends<'a>(
     facts: &Facts,
     earlier: &'a Measure,
     later: &'a Measure,
 ) -> (&'a Measure, &'a Measure) {
-    let quoted = |it: &Measure| facts.is_quoted(it.place.span);
-    if quoted(later) && !quoted(earlier) { (earlier, later) } else { (later, earlier) }
+    let given = |it: &Measure| facts.is_given(it.place.span);
+    if given(later) && !given(earlier) { (earlier, later) } else { (later, earlier) }
 }
 
 /// Where a number stands, with the noun that it counts or describes: “up to 600 million particles”, “10-inch knife”.

@@ -35,7 +35,7 @@ pub(in crate::facts) fn resolve(facts: &mut Facts) {
 
 /// Whether a sentence tells the story or sums it up: headings and captions leave too much out.
 fn is_running(sentence: &Placed) -> bool {
-    matches!(sentence.part, Part::Body | Part::Summary)
+    matches!(sentence.part, Part::Body | Part::Summary | Part::Correction)
 }
 
 fn mention(

@@ -1,0 +1,187 @@
+//! What the story still says although a note above or below it takes it back.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use super::{CorrectedKind, TakenBack, Uncorrected};
+use crate::draft::Part;
+use crate::english::{Token, lists};
+use crate::facts::events::same::are_apart;
+use crate::facts::{Bound, Facts, Local, Placed, Quantity, QuantityKind, Time};
+
+/// What says that something is put right.
+static CORRECTING: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| lists::set(include_str!("data/words.txt"), "correcting"));
+
+/// Finds it, in text order.
+pub(in crate::facts) fn find(facts: &Facts) -> Vec<Uncorrected> {
+    let mut found = Vec::new();
+    let notes = facts.sentences.chunk_by(|one, other| one.paragraph == other.paragraph);
+    let mut first = 0;
+    for note in notes {
+        let sentences = first..first + note.len();
+        first = sentences.end;
+        if note[0].part == Part::Correction {
+            let note = Note { facts, local: &note[0].local, sentences };
+            found.extend(note.numbers());
+            found.extend(note.times());
+        }
+    }
+    found.sort_by_key(|it: &Uncorrected| it.span);
+    found.dedup_by_key(|it| it.span);
+    found
+}
+
+/// A paragraph that corrects the story.
+struct Note<'a> {
+    facts: &'a Facts,
+    local: &'a Local,
+    sentences: Range<usize>,
+}
+
+impl Note<'_> {
+    fn taken_back(&self) -> &TakenBack {
+        &self.local.taken_back
+    }
+
+    /// “14 shops, not 41”, “misstated the number of shops. It is 14.”
+    fn numbers(&self) -> Vec<Uncorrected> {
+        let wrong = self.taken_back().quantities.iter().filter_map(|wrong| self.still_wrong(wrong)).flatten();
+        let mut found: Vec<Uncorrected> = wrong.collect();
+        if self.taken_back().quantities.is_empty() && self.taken_back().expressions.is_empty() {
+            found.extend(self.of_named_noun());
+        }
+        found
+    }
+
+    /// The places where the story has a number that the note names and takes back, where it nowhere has the right one.
+    fn still_wrong(&self, wrong: &Quantity) -> Option<Vec<Uncorrected>> {
+        let right = self.quantities().min_by_key(|right| {
+            let sentence = self.sentences.start + wrong.place.sentence;
+            let words = right.place.words.start.abs_diff(wrong.place.words.start);
+            (!alike(right, wrong), right.place.sentence.abs_diff(sentence), words)
+        })?;
+        if !alike(right, wrong) {
+            return None;
+        }
+        let noun = wrong.of.as_ref().or(right.of.as_ref()).map(|of| of.lemma.as_str());
+        let is_of_it =
+            |it: &&Quantity| alike(it, right) && it.of.as_ref().map(|of| of.lemma.as_str()) == noun;
+        let story: Vec<&Quantity> = self.story().filter(is_of_it).collect();
+        if story.iter().any(|it| it.value == right.value) {
+            return None;
+        }
+        let wrong = story.into_iter().filter(|it| it.value == wrong.value);
+        Some(wrong.map(|it| uncorrected(it, right)).collect())
+    }
+
+    /// Where a note says of what noun the number was wrong, and then one number: the story’s only other one of that noun.
+    fn of_named_noun(&self) -> Option<Uncorrected> {
+        let nouns = self.nouns();
+        let mut rights =
+            self.quantities().filter(|it| it.kind == QuantityKind::Cardinal && it.unit.is_none());
+        let right = rights.next()?;
+        if rights.next().is_some() || self.taken_back().sentences.is_empty() {
+            return None;
+        }
+        let counts = |it: &&Quantity| {
+            alike(it, right) && it.of.as_ref().is_some_and(|of| nouns.contains(of.lemma.as_str()))
+        };
+        let mut story = self.story().filter(counts);
+        let only = story.next()?;
+        let same = |it: &Quantity| {
+            it.value == only.value
+                && it.of.as_ref().map(|of| &of.lemma) == only.of.as_ref().map(|of| &of.lemma)
+        };
+        (only.value != right.value && story.all(same)).then(|| uncorrected(only, right))
+    }
+
+    /// “opened in 1953, not in 1958”, “misstated the year in which it opened. It opened in 1953.”
+    fn times(&self) -> Vec<Uncorrected> {
+        let facts = self.facts;
+        let mut found = Vec::new();
+        for right in facts.events.iter().filter(|it| self.sentences.contains(&it.place.sentence)) {
+            let Some(when) = right.time.map(|time| &facts.times[time]) else { continue };
+            if !self.says_wrong(right.place.sentence)
+                || when.stated.year.is_none() && when.stated.month.is_none()
+            {
+                continue;
+            }
+            let nouns = self.nouns();
+            let told = facts.events.iter().filter_map(|it| {
+                let time = &facts.times[it.time?];
+                let is_story = facts.sentences[it.place.sentence].part != Part::Correction
+                    && !facts.is_quoted(it.place.span);
+                let is_of_it = it.kind == right.kind
+                    && it.participants().any(|one| {
+                        nouns.contains(&*one.noun) || right.participants().any(|other| one.is(other))
+                    });
+                (is_story && is_of_it && grain(time) == grain(when)).then_some(time)
+            });
+            let told: Vec<&Time> = told.collect();
+            if told.iter().all(|time| are_apart(time, when)) {
+                let kind = CorrectedKind::Time;
+                found.extend(told.iter().map(|it| Uncorrected {
+                    span: it.place.span,
+                    right: when.place.span,
+                    kind,
+                }));
+            }
+        }
+        found
+    }
+
+    /// Whether a sentence of the note, or the one before it, says that something was wrong.
+    fn says_wrong(&self, sentence: usize) -> bool {
+        let says = |number: usize| {
+            let corrects = |token: &Token| CORRECTING.contains(token.lemma.as_str());
+            self.taken_back().sentences.contains(&(number - self.sentences.start))
+                || self.facts.sentences[number].tokens.iter().any(corrects)
+        };
+        (sentence.saturating_sub(1).max(self.sentences.start)..=sentence).any(says)
+    }
+
+    /// The numbers that the note gives as right.
+    fn quantities(&self) -> impl Iterator<Item = &Quantity> {
+        let all = self.facts.quantities_in(self.sentences.start).start..;
+        self.facts.quantities[all].iter().take_while(|it| it.place.sentence < self.sentences.end)
+    }
+
+    /// The numbers of the story, its quotations aside.
+    fn story(&self) -> impl Iterator<Item = &Quantity> {
+        let facts = self.facts;
+        let is_story = |it: &&Quantity| {
+            facts.sentences[it.place.sentence].part != Part::Correction && !facts.is_quoted(it.place.span)
+        };
+        facts.quantities.iter().filter(is_story)
+    }
+
+    /// The words of the note in dictionary form.
+    fn nouns(&self) -> FxHashSet<&str> {
+        let sentences: &[Placed] = &self.facts.sentences[self.sentences.clone()];
+        sentences.iter().flat_map(|it| it.tokens.iter().map(|token| token.lemma.as_str())).collect()
+    }
+}
+
+/// Whether two numbers are of one sort and exactly meant.
+fn alike(one: &Quantity, other: &Quantity) -> bool {
+    one.kind == other.kind
+        && one.unit == other.unit
+        && one.bound == Bound::Exact
+        && other.bound == Bound::Exact
+}
+
+/// How closely a time is told: to the year, the month, the day.
+fn grain(time: &Time) -> (bool, bool, bool) {
+    (time.stated.year.is_some(), time.stated.month.is_some(), time.stated.day.is_some())
+}
+
+fn uncorrected(stands: &Quantity, right: &Quantity) -> Uncorrected {
+    let kind = match stands.kind {
+        QuantityKind::Cardinal | QuantityKind::Ordinal => CorrectedKind::Count,
+        _ => CorrectedKind::Amount,
+    };
+    Uncorrected { span: stands.place.span, right: right.place.span, kind }
+}

@@ -1,0 +1,186 @@
+//! The words of a sentence that say what is not so: “38, not 36”, “misstated her age as 36”, “a card wrongly gave the date
+//! as Wednesday”.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use crate::english::{Rel, Sentence, Token, Upos, lists};
+
+type Words = FxHashSet<&'static str>;
+
+static TELLING: LazyLock<Words> = LazyLock::new(|| set("telling"));
+static WRONGLY: LazyLock<Words> = LazyLock::new(|| set("wrongly"));
+static MISTAKING: LazyLock<Words> = LazyLock::new(|| set("mistaking"));
+static PUBLICATIONS: LazyLock<Words> = LazyLock::new(|| set("publications"));
+static EARLIER: LazyLock<Words> = LazyLock::new(|| set("earlier"));
+static FORMERLY: LazyLock<Words> = LazyLock::new(|| set("formerly"));
+static DENYING: LazyLock<Words> = LazyLock::new(|| set("denying"));
+static DENIED: LazyLock<Words> = LazyLock::new(|| set("denied"));
+static LIMITS: LazyLock<Words> = LazyLock::new(|| set("limits"));
+
+fn set(section: &str) -> Words {
+    lists::set(include_str!("data/words.txt"), section)
+}
+
+/// The stretches of words that a sentence takes back, or that the `next` one puts right, in text order.
+pub(in crate::facts) fn stretches(sentence: &Sentence, next: Option<&Sentence>) -> Vec<Range<usize>> {
+    let words = 0..sentence.tokens.len();
+    let own: Vec<_> = words.clone().filter_map(|word| from(sentence, word)).collect();
+    if !own.is_empty() || !next.is_some_and(puts_right) {
+        return own;
+    }
+    let gives = |i: &usize| {
+        let token = &sentence.tokens[*i];
+        is_verb(token) && TELLING.contains(token.lemma.as_str())
+    };
+    words.clone().find(gives).map(|verb| verb..words.end).into_iter().collect()
+}
+
+/// “It should have said 26.”
+fn puts_right(sentence: &Sentence) -> bool {
+    let lower = |i: usize| sentence.tokens.get(i).map_or("", |token| token.lower.as_str());
+    let is_told = |lemma: &str| TELLING.contains(lemma) || lemma == "be";
+    matches!(lower(0), "it" | "this" | "that" | "the")
+        && (1..4).any(|i| {
+            let verb = sentence.tokens.get(i + 2).map_or("", |token| token.lemma.as_str());
+            lower(i) == "should" && lower(i + 1) == "have" && is_told(verb)
+        })
+}
+
+/// What is taken back from a word on.
+fn from(sentence: &Sentence, word: usize) -> Option<Range<usize>> {
+    let token = &sentence.tokens[word];
+    if token.lower == "not"
+        || token.lower == "than" && word > 0 && sentence.tokens[word - 1].lower == "rather"
+    {
+        return set_aside(sentence, word);
+    }
+    let takes_back = MISTAKING.contains(token.lemma.as_str())
+        || TELLING.contains(token.lemma.as_str())
+            && (is_told_wrong(sentence, word) || is_of_a_version(sentence, word))
+        || DENYING.contains(token.lemma.as_str()) && is_verb(token) && denies_clause(sentence, word);
+    takes_back.then(|| word..clause_end(sentence, word + 1))
+}
+
+fn is_verb(token: &Token) -> bool {
+    matches!(token.upos, Upos::Verb | Upos::Aux)
+}
+
+/// “wrongly gave”, “gave, in error,”, “was listed incorrectly”.
+fn is_told_wrong(sentence: &Sentence, verb: usize) -> bool {
+    /// So many words lie between a verb and its adverb at most.
+    const NEAR: usize = 2;
+    let near = verb.saturating_sub(NEAR)..(verb + NEAR).min(sentence.tokens.len());
+    let adverb = near.clone().any(|i| WRONGLY.contains(sentence.tokens[i].lower.as_str()));
+    let by_children = || sentence.children(verb).any(|i| WRONGLY.contains(sentence.tokens[i].lower.as_str()));
+    let in_error = || {
+        near.clone().any(|i| {
+            let next = sentence.tokens.get(i + 1).map_or("", |next| next.lower.as_str());
+            matches!((sentence.tokens[i].lower.as_str(), next), ("in", "error") | ("by", "mistake"))
+        })
+    };
+    adverb || by_children() || in_error()
+}
+
+/// “An earlier version of this article said”, “the headline originally said”, “it originally stated”.
+fn is_of_a_version(sentence: &Sentence, verb: usize) -> bool {
+    let Some(subject) = sentence.child(verb, &[Rel::Nsubj, Rel::NsubjPass]) else { return false };
+    let noun = &sentence.tokens[subject];
+    let formerly =
+        sentence.children(verb).any(|i| i < verb && FORMERLY.contains(sentence.tokens[i].lower.as_str()));
+    if !PUBLICATIONS.contains(noun.lemma.as_str()) {
+        return formerly && noun.lower == "it";
+    }
+    let earlier = sentence.children(subject).any(|i| EARLIER.contains(sentence.tokens[i].lower.as_str()));
+    // “an earlier report said” may be of somebody else, and true; an earlier version is always one’s own.
+    formerly || earlier && noun.lemma == "version"
+}
+
+/// “denied reports that 40 penguins had escaped”, “denied that …”; but “denied killing six” tells whom he is accused of killing.
+fn denies_clause(sentence: &Sentence, verb: usize) -> bool {
+    let has_clause = |word: usize, rels: &[Rel]| {
+        sentence.children(word).any(|clause| {
+            rels.contains(&sentence.tokens[clause].rel)
+                && sentence
+                    .child(clause, &[Rel::Mark])
+                    .is_some_and(|mark| sentence.tokens[mark].lower == "that")
+        })
+    };
+    has_clause(verb, &[Rel::Ccomp])
+        || sentence.child(verb, &[Rel::Obj]).is_some_and(|object| {
+            DENIED.contains(sentence.tokens[object].lemma.as_str())
+                && has_clause(object, &[Rel::Acl, Rel::Ccomp])
+        })
+}
+
+/// What “not” or “rather than” sets aside: “41, not 61”, “not in May but in June”.
+fn set_aside(sentence: &Sentence, word: usize) -> Option<Range<usize>> {
+    /// So many words are set aside at most.
+    const LONGEST: usize = 8;
+    let lower = |i: usize| sentence.tokens.get(i).map_or("", |token| token.lower.as_str());
+    let mut first = word + 1;
+    if matches!(lower(first), "in" | "on" | "at" | "by" | "from" | "of" | "about" | "the") {
+        first += 1;
+    }
+    let opens = sentence.tokens.get(first).filter(|next| !LIMITS.contains(next.lower.as_str()))?;
+    if !matches!(opens.upos, Upos::Num | Upos::Propn | Upos::Sym | Upos::Noun)
+        || LIMITS.contains(lower(word + 1))
+    {
+        return None;
+    }
+    let stops = |i: &usize| {
+        let token = &sentence.tokens[*i];
+        matches!(
+            token.lower.as_str(),
+            "," | ";" | ":" | "." | ")" | "—" | "–" | "but" | "as" | "that" | "when" | "which"
+        ) && !is_inside_date(sentence, *i)
+    };
+    let end = (first + 1..sentence.tokens.len()).find(stops).unwrap_or(sentence.tokens.len());
+    let is_short = end - word <= LONGEST && !sentence.tokens[first..end].iter().any(is_verb);
+    // Without another value beside it nothing is set aside but the truth denied: “it was not 5 o’clock”.
+    let parted =
+        word.checked_sub(1).is_some_and(|i| matches!(lower(i), "," | "and" | "—" | "–" | "(" | "rather"));
+    let corrected = lower(end) == "but";
+    (is_short && (parted || corrected)).then_some(word..end)
+}
+
+/// The comma of “May 3, 2025”.
+fn is_inside_date(sentence: &Sentence, comma: usize) -> bool {
+    let figures =
+        |i: usize| sentence.tokens.get(i).is_some_and(|it| it.text.bytes().all(|b| b.is_ascii_digit()));
+    sentence.tokens[comma].text == ","
+        && comma > 0
+        && (figures(comma - 1) && figures(comma + 1) && sentence.tokens[comma + 1].text.len() == 4
+            || sentence.tokens[comma - 1].upos == Upos::Propn
+                && sentence.tokens.get(comma + 1).is_some_and(|it| it.upos == Upos::Propn))
+}
+
+/// Where a clause that takes something back ends: at a semicolon, or where the sentence goes on with what is right.
+fn clause_end(sentence: &Sentence, from: usize) -> usize {
+    let lower = |i: usize| sentence.tokens.get(i).map_or("", |token| token.lower.as_str());
+    let goes_on = |i: usize| {
+        matches!(
+            lower(i),
+            "but"
+                | "which"
+                | "who"
+                | "it"
+                | "she"
+                | "he"
+                | "they"
+                | "instead"
+                | "rather"
+                | "when"
+                | "while"
+                | "not"
+        )
+    };
+    let ends = |i: &usize| {
+        lower(*i) == ";"
+            || matches!(lower(*i), "," | "—" | "–") && goes_on(i + 1)
+            || matches!(lower(*i), "instead" | "rather")
+    };
+    (from..sentence.tokens.len()).find(ends).unwrap_or(sentence.tokens.len())
+}
