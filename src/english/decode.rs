@@ -3,6 +3,7 @@
 use rten_tensor::prelude::*;
 use rten_tensor::{NdTensor, NdTensorView};
 
+use super::arborescence;
 use super::tags::{NameTag, Rel, Upos};
 
 /// What the model says of the words of one sentence.
@@ -41,20 +42,40 @@ pub(super) struct Scores {
 impl Scores {
     /// Decodes a sentence of `words` words.
     pub(super) fn decode(&self, words: usize) -> Tags {
-        let head = |i: usize| largest((0..=words).map(|j| self.arcs[[0, i, j]]));
-        let heads: Vec<usize> = (1..=words).map(head).collect();
+        let upos: Vec<Upos> = (1..=words)
+            .map(|i| Upos::ALL[largest((0..Upos::ALL.len()).map(|k| self.upos[[0, i, k]]))])
+            .collect();
+        let row = |i: usize| (0..=words).map(|j| self.arcs[[0, i, j]]).collect();
+        let heads = heads((0..=words).map(row).collect(), &upos);
         let rel = |(i, &head): (usize, &usize)| {
             Rel::ALL[largest((0..Rel::ALL.len()).map(|k| self.rels[[0, i + 1, head, k]]))]
         };
         Tags {
-            upos: (1..=words)
-                .map(|i| Upos::ALL[largest((0..Upos::ALL.len()).map(|k| self.upos[[0, i, k]]))])
-                .collect(),
+            upos,
             rels: heads.iter().enumerate().map(rel).collect(),
             heads: heads.into_iter().map(|head| head.checked_sub(1)).collect(),
             names: best_names(self.names.slice([0]), words),
         }
     }
+}
+
+/// What a word that is no verb loses of its score as the root, where there are verbs and the heads form a circle. Of the 2,027
+/// heads in such sentences of the treebanks’ development set 1,747 are right with it, 1,739 without, and 1,733 were with
+/// the circles.
+const NO_VERB: f32 = 4.0;
+
+/// The heads of the words in rows of scores, of which the first is the root’s.
+fn heads(mut scores: Vec<Vec<f32>>, upos: &[Upos]) -> Vec<usize> {
+    let mut heads = arborescence::greedy(&scores);
+    if arborescence::circle(&heads).is_some() {
+        if upos.contains(&Upos::Verb) {
+            for (row, _) in scores.iter_mut().skip(1).zip(upos).filter(|(_, upos)| **upos != Upos::Verb) {
+                row[0] -= NO_VERB;
+            }
+        }
+        heads = arborescence::heads(&scores);
+    }
+    heads.split_off(1)
 }
 
 /// Viterbi: the best sequence in which a name’s later words follow a word of the same kind of name.

@@ -3,6 +3,7 @@
 //! Nothing here knows of the draft: the unit is a paragraph's prose.
 
 mod abbreviations;
+mod arborescence;
 mod decode;
 mod dependents;
 mod fold;

@@ -65,6 +65,7 @@ fn index_of_words(golden: &Golden) -> &[i32] {
 fn every_golden_sentence_is_read_exactly_as_expected() {
     let goldens = goldens();
     let all = Tagger::get().tag(&features(&goldens));
+    let mut trees = 0;
     for (golden, tags) in goldens.iter().zip(all) {
         let Tags { upos, heads, rels, names } = tags;
         assert_eq!(
@@ -73,11 +74,25 @@ fn every_golden_sentence_is_read_exactly_as_expected() {
             "{:?}",
             golden.words
         );
-        let heads: Vec<usize> = heads.iter().map(|head| head.map_or(0, |at| at + 1)).collect();
-        assert_eq!(heads, golden.heads, "{:?}", golden.words);
-        assert_eq!(rels.iter().map(|rel| rel.name()).collect::<Vec<_>>(), golden.rels, "{:?}", golden.words);
+        // The golden heads are the best of each word by itself, which may form a circle. Ours never do.
+        if !forms_circle(&golden.heads) {
+            let heads: Vec<usize> = heads.iter().map(|head| head.map_or(0, |at| at + 1)).collect();
+            let rels: Vec<_> = rels.iter().map(|rel| rel.name()).collect();
+            assert_eq!(heads, golden.heads, "{:?}", golden.words);
+            assert_eq!(rels, golden.rels, "{:?}", golden.words);
+            trees += 1;
+        }
         assert_eq!(names.into_iter().map(label).collect::<Vec<_>>(), golden.ner, "{:?}", golden.words);
     }
+    assert!(trees > goldens.len() * 9 / 10, "{trees} of {} are trees", goldens.len());
+}
+
+/// Whether some word is above itself; heads count from 1.
+fn forms_circle(heads: &[usize]) -> bool {
+    (0..heads.len()).any(|word| {
+        let above = std::iter::successors(heads[word].checked_sub(1), |&at| heads[at].checked_sub(1));
+        above.take(heads.len()).any(|at| at == word)
+    })
 }
 
 #[test]

@@ -22,6 +22,7 @@ pub(super) fn mend(tokens: &mut [Token]) {
     for verb in 0..tokens.len() {
         if tokens[verb].upos == Upos::Verb {
             mend_two(tokens, verb);
+            mend_behind(tokens, verb);
         }
     }
 }
@@ -83,6 +84,18 @@ fn mend_two(tokens: &mut [Token], verb: usize) {
     };
     if let Some(clause) = (first + 1..second).find(|&at| is_clause(at)) {
         tokens[first].head = Some(clause);
+    }
+}
+
+/// “Officials said Gov. Ortiz had vetoed the bill”, where both are the subject of the first verb and the clause has none.
+fn mend_behind(tokens: &mut [Token], verb: usize) {
+    let all: Vec<usize> = subjects(tokens, verb).collect();
+    let [first, second] = all[..] else { return };
+    let is_clause = |at: usize| tokens[at].head == Some(verb) && tokens[at].rel == Rel::Ccomp;
+    let clause = (second + 1..tokens.len()).find(|&at| is_clause(at));
+    let clause = clause.filter(|&clause| subjects(tokens, clause).next().is_none());
+    if let Some(clause) = clause.filter(|_| first < verb && verb < second) {
+        tokens[second].head = Some(clause);
     }
 }
 
@@ -214,6 +227,10 @@ mod tests {
             (
                 "When her husband, Rolf Senn, died, Ida Senn moved to Tarn.",
                 &["husband died", "ida moved"][..],
+            ),
+            (
+                "Officials said that Gov. Lane-Ortiz had vetoed the bill in 2014.",
+                &["officials said", "lane vetoed"][..],
             ),
         ] {
             assert_eq!(told(prose), wanted, "{prose}");

@@ -14,7 +14,26 @@ pub(super) fn times(facts: &Facts, sentence: usize, tellings: &[Telling]) -> Vec
             found[event].get_or_insert(first + offset);
         }
     }
+    for (index, telling) in tellings.iter().enumerate() {
+        if found[index].is_none() {
+            found[index] =
+                when(&facts.sentences[sentence], tellings, telling.word).and_then(|clause| found[clause]);
+        }
+    }
     found
+}
+
+/// What a clause with “when” tells of the time of its verb: “died when his ship went down on Feb. 2, 1943”.
+fn when(sentence: &Sentence, tellings: &[Telling], verb: usize) -> Option<usize> {
+    let is_when = |&clause: &usize| {
+        sentence.tokens[clause].rel == Rel::Advcl
+            && clause > verb
+            && sentence
+                .child(clause, &[Rel::Mark, Rel::Advmod])
+                .is_some_and(|mark| mark < clause && sentence.tokens[mark].lower == "when")
+    };
+    let clause = sentence.children(verb).find(is_when)?;
+    tellings.binary_search_by_key(&clause, |telling| telling.word).ok()
 }
 
 /// The event that a time dates: the first above it, on the way up from its preposition.

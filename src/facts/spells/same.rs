@@ -29,6 +29,8 @@ enum Evidence {
     Kind,
     /// The state, or its holder.
     Same,
+    /// The same, in the very sentence that gives the length.
+    Beside,
 }
 
 /// What several places together tell.
@@ -149,7 +151,7 @@ fn evidence(length: &Length, noun: &str, bound: &Bound) -> Option<Evidence> {
         is_open |= likeness == Likeness::Open && (!is_held || other.is_pronoun());
     }
     if is_same {
-        return Some(Evidence::Same);
+        return Some(if distance == 0 { Evidence::Beside } else { Evidence::Same });
     }
     let reach = if is_held { 1 } else { CLOSE };
     (is_open && distance <= reach).then_some(Evidence::Kind)
@@ -181,7 +183,7 @@ fn lasts(facts: &Facts, length: &Length, start: usize, known: Evidence) -> bool 
     let start = &facts.times[start];
     let is_alone =
         facts.times_in(length.sentence).iter().all(|time| time.stated.year.is_none() || time == start);
-    let of_holder = known == Evidence::Same && !length.whose.is_empty();
+    let of_holder = known >= Evidence::Same && !length.whose.is_empty();
     let near = of_holder || start.place.sentence.abs_diff(length.sentence) <= CLOSE;
     length.lasts && is_alone && near
 }

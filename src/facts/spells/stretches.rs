@@ -8,6 +8,9 @@ use crate::facts::{Time, TimeKind};
 /// What stands between two dates that are the ends of a stretch.
 const UNTIL: [&str; 6] = ["to", "until", "till", "through", "-", "–"];
 
+/// The clause or noun phrase between “until” and its date has so many words at most.
+const LONGEST: usize = 6;
+
 /// Two dates that are joined as ends.
 #[derive(Debug)]
 pub struct Stretch<'a> {
@@ -43,6 +46,12 @@ fn stretch<'a>(sentence: &Sentence, first: usize, start: &'a Time, end: &'a Time
     let is_joined = match (before, between.as_slice()) {
         ("from", [word]) => UNTIL.contains(word),
         ("between", ["and"]) | ("(", ["-" | "–" | "to"]) => true,
+        // “from 1951 until he retired in 1985”, “from 1990 to his death in 2009”
+        ("from", [until, clause @ .., "in" | "on"]) => {
+            UNTIL.contains(until)
+                && (2..=LONGEST).contains(&clause.len())
+                && !clause.iter().any(|word| matches!(*word, "and" | "from" | "to" | ";"))
+        }
         _ => false,
     };
     is_joined.then(|| Stretch { words: start_at - 1..end.place.words.end, start, end, first })

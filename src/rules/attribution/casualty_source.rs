@@ -178,7 +178,7 @@ mod tests {
             ^^^^^^^^^^^^^^^^^^^ No source for “Nine climbers froze” is named here: who gives the number?
 
             A gas leak in Tököl sickened 140 workers.
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No source for “A gas leak in Tököl sickened 140 workers” is named here: who gives the number?
+                                ^^^^^^^^^^^^^^^^^^^^ No source for “sickened 140 workers” is named here: who gives the number?
 
             A flood drove 400 families from their homes.
                     ^^^^^^^^^^^^^^^^^^ No source for “drove 400 families” is named here: who gives the number?

@@ -210,6 +210,42 @@ mod tests {
     }
 
     #[test]
+    fn ends_in_clauses_and_verbs_beside_the_length() {
+        testing::rule(&RULE).check(expect![[r#"
+            The 14-month standoff began in March 2022 and ended in May 2024. The two-year restoration, which began in March 2020 and ended in March 2024, cost 310,000 pounds.
+                ^^^^^^^^ This says “14-month”, but from “March 2022” to “May 2024” is about 26 months.
+                                           ~~~~~~~~~~ the start: “March 2022”
+                                                                   ~~~~~~~~ the end: “May 2024”
+                                                                                 ^^^^^^^^ This says “two-year”, but from “March 2020” to “March 2024” is about 4 years.
+                                                                                                                      ~~~~~~~~~~ the start: “March 2020”
+                                                                                                                                              ~~~~~~~~~~ the end: “March 2024”
+
+            Her two-year ban, which ran from March 2021 to March 2024, had been imposed by the federation.
+                ^^^^^^^^ This says “two-year”, but from “March 2021” to “March 2024” is about 3 years.
+                                             ~~~~~~~~~~ the start: “March 2021”
+                                                           ~~~~~~~~~~ the end: “March 2024”
+
+            He ran the mill for 38 years, from 1951 until he retired in 1985. He was mayor for 12 years, from 1990 to his death in 2009.
+                                ^^^^^^^^ This says “38 years”, but from “1951” to “1985” is about 34 years.
+                                               ~~~~ the start: “1951”
+                                                                        ~~~~ the end: “1985”
+                                                                                               ^^^^^^^^ This says “12 years”, but from “1990” to “2009” is about 19 years.
+                                                                                                              ~~~~ the start: “1990”
+                                                                                                                                   ~~~~ the end: “2009”
+
+            Garside joined the railway in 1947. In 1951 he became the signalman, a post he held for 38 years, until he retired in 1985.
+                                                   ~~~~ the start: “1951”
+                                                                                                    ^^^^^^^^ This says “38 years”, but from “1951” to “1985” is about 34 years.
+                                                                                                                                  ~~~~ the end: “1985”
+        "#]]);
+        testing::rule(&RULE).check(expect![[r"
+            The 26-month standoff began in March 2022 and ended in May 2024. The two-year ban ran from March 2021 to November 2023.
+
+            He ran the mill for 34 years, from 1951 until he retired in 1985. She taught from 1990 until the school closed in 2001, then for six years in Hull.
+        "]]);
+    }
+
+    #[test]
     fn what_still_lasts_ends_with_the_draft() {
         testing::rule(&RULE).dated("2025-05-09").check(expect![[r#"
             The eight-month strike ends today. The miners walked out in January 2023.

@@ -112,7 +112,7 @@ impl Length {
         }
     }
 
-    /// By how many units a careful writer may be off: none where the ends are given in the same unit, up to one
+    /// By how many units a careful writer may be off: none where the ends are given in the same unit, most of one
     /// where they are finer, more where the number is marked as rough or the last end is not stated.
     fn rounding(self, ends: &Ends) -> f64 {
         // Months and years differ in length by a day or two.
@@ -123,7 +123,7 @@ impl Length {
             Unit::Month => 0.15,
             Unit::Year => 0.05,
         };
-        let coarse: f64 = if self.unit > ends.grain { 0.99 } else { uneven };
+        let coarse: f64 = if self.unit > ends.grain { 0.8 } else { uneven };
         let rough = if self.bound == Bound::About || self.bound == Bound::Under {
             (self.count * 0.2).max(1.0)
         } else {
