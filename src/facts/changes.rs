@@ -26,8 +26,20 @@ pub struct Change {
     pub by: Option<usize>,
     /// How often the old number goes into the new one, as the draft gives it.
     pub multiple: Option<Multiple>,
-    /// Whether the numbers may be places in a row, of which the lower is the higher: “up from six to five” in a chart.
-    pub ranks: bool,
+    /// Whether the numbers are places in a row.
+    pub ranks: Ranks,
+}
+
+/// Whether the numbers of a change are places in a row, of which the lower is the higher: “up from six to five” in a chart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Ranks {
+    /// They are not.
+    #[default]
+    No,
+    /// They may be.
+    Perhaps,
+    /// They are: “climbed from seventh to fifth”, “rose four places to 27”.
+    Told,
 }
 
 /// “Doubled”, “nearly tripled”.

@@ -34,7 +34,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 pub use self::attributions::{Attribution, AttributionKind};
-pub use self::changes::{Change, Comparison, Direction, Multiple};
+pub use self::changes::{Change, Comparison, Direction, Multiple, Ranks};
 pub use self::claims::{Claim, ClaimKind, Harm};
 pub use self::corrections::{CorrectedKind, Uncorrected};
 pub use self::display::Display;

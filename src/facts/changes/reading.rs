@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Change, Direction, Multiple, standing, words};
+use super::{Change, Direction, Multiple, Ranks, standing, words};
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::quantities::context::{bound_start, is_one_phrase, lead_start, word, word_before};
 use crate::facts::{Facts, Quantity, QuantityKind, groups};
@@ -99,7 +99,7 @@ impl Reader<'_> {
             }
             _ => None,
         }?;
-        let mut change = Change { from, to, told, by, multiple: None, ranks: false };
+        let mut change = Change { from, to, told, by, multiple: None, ranks: Ranks::No };
         let is_goal = self.is_goal(&change);
         if is_goal {
             self.tell_verb(&mut change);
@@ -115,7 +115,7 @@ impl Reader<'_> {
         if !is_goal && self.is_size_of_fall(&change) {
             change.told.clear();
         }
-        change.ranks = standing::is_of_ranks(self.facts, self.index, &change);
+        change.ranks = standing::ranks(self.facts, self.index, &change);
         Some(change)
     }
 
@@ -287,7 +287,8 @@ impl Reader<'_> {
             (Some(one), Some(other)) => one == other,
             _ => true,
         };
-        sort(from) && sort(to) && one_unit && one_noun
+        let places = from.kind == QuantityKind::Ordinal && to.kind == QuantityKind::Ordinal;
+        (sort(from) && sort(to) || places) && one_unit && one_noun
     }
 
     /// Notes the verb, or noun, of a change.
@@ -350,8 +351,11 @@ impl Reader<'_> {
         let words = &first.place.words;
         // The parse may hang the numbers on the verb.
         let before = lead_start(self.sentence, first).checked_sub(2).unwrap_or(verb);
-        let case = self.sentence.child(before, &[Rel::Case]).map(|at| word(self.sentence, at));
-        if before > verb && matches!(case, Some("among" | "for" | "between")) {
+        let case = self.sentence.child(before, &[Rel::Case]);
+        let preposition = case.map(|at| word(self.sentence, at));
+        // But “raised its forecast for growth to 2.1 percent”: growth is what the forecast is of.
+        let narrows = case.is_some_and(|at| at > verb + 1 && self.sentence.tokens[at - 1].upos == Upos::Noun);
+        if before > verb && matches!(preposition, Some("among" | "for" | "between")) && !narrows {
             return true;
         }
         let outside = |&at: &usize| self.sentence.tokens[at].head.is_none_or(|head| !words.contains(&head));

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use super::Change;
+use super::{Change, Ranks};
 use crate::english::{Rel, Sentence, Upos, lists};
 use crate::facts::measures::subject;
 use crate::facts::{Facts, Quantity, QuantityKind};
@@ -14,13 +14,30 @@ static NUMBERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     lists::lines(include_str!("data/numbers.txt")).flat_map(str::split_whitespace).collect()
 });
 
-/// Whether the numbers of a change may be places of a chart, a table or a ranking, or an exchange rate: they count
-/// nothing, and what rises or falls is not itself a number.
-pub(super) fn is_of_ranks(facts: &Facts, index: usize, change: &Change) -> bool {
+/// Nouns for the places of a row, by which something rises in it.
+const PLACES: [&str; 8] = ["place", "spot", "position", "rank", "rung", "notch", "slot", "placing"];
+
+/// Whether the numbers of a change are places of a chart, a table or a ranking. They may be, or may be exchange rates, where they
+/// count nothing and what rises or falls is not itself a number.
+pub(super) fn ranks(facts: &Facts, index: usize, change: &Change) -> Ranks {
     let (from, to) = change.ends(facts);
     let sentence = &facts.sentences[index];
     let before = from.place.words.start.min(to.place.words.start);
-    is_bare(from) && is_bare(to) && !is_number(sentence, before)
+    if from.kind == QuantityKind::Ordinal && to.kind == QuantityKind::Ordinal || rises_by_places(sentence, before) {
+        Ranks::Told
+    } else if is_bare(from) && is_bare(to) && !is_number(sentence, before) {
+        Ranks::Perhaps
+    } else {
+        Ranks::No
+    }
+}
+
+/// “Rose four places, to 27”: the noun right before the numbers, whatever marks stand between.
+fn rises_by_places(sentence: &Sentence, before: usize) -> bool {
+    /// So many words lie between the noun and the numbers at most: “places, to No.”
+    const NEAR: usize = 4;
+    let near = &sentence.tokens[before.saturating_sub(NEAR)..before];
+    near.iter().any(|token| PLACES.contains(&token.lemma.as_str()))
 }
 
 /// A whole number or an exchange rate without a noun or a unit.

@@ -84,7 +84,7 @@ fn parts_behind(facts: &Facts, sentence: &Sentence, whole: usize, end: usize) ->
         let start = bound_start(sentence, number);
         if are_one_sort(number, quantity)
             && is_of_whole(facts, number, quantity)
-            && is_subject(sentence, number)
+            && (is_subject(sentence, number) || !division.parts.is_empty() && is_gapped(sentence, number))
         {
             division.complete |= start.checked_sub(1).is_some_and(|at| REST.contains(&word(sentence, at)));
             division.parts.push(part);
@@ -100,6 +100,18 @@ fn is_of_whole(facts: &Facts, part: &Quantity, whole: &Quantity) -> bool {
     // “Of the 40, 12 of them were hurt”
     let again = word(sentence, part.place.words.end) == "of" && of.head <= part.place.words.end + 2;
     whole.of.as_ref().is_some_and(|whole| whole.lemma == of.lemma) || again
+}
+
+/// Whether the verb of the part before is meant with a number, too: “68 went to the Alliance and the other 53 to the Union”.
+fn is_gapped(sentence: &Sentence, part: &Quantity) -> bool {
+    let start = bound_start(sentence, part);
+    let skipped = |at: &usize| !matches!(word(sentence, *at), "the" | "other" | "remaining");
+    let joint = (0..start).rev().find(skipped);
+    let behind = part.of.as_ref().map_or(part.place.words.end, |of| part.place.words.end.max(of.head + 1));
+    let preposition = word(sentence, behind);
+    joint.is_some_and(|at| matches!(word(sentence, at), "and" | ","))
+        && matches!(preposition, "to" | "for" | "from" | "in" | "with" | "against" | "on" | "by")
+        && (0..start).any(|at| word(sentence, at) == preposition)
 }
 
 /// Whether a verb follows a number, an aside left out: “120, or 30 percent, grow hops”.

@@ -333,6 +333,8 @@ mod tests {
             Rescuers freed six turtles off Hull, along with a dolphin. The seven animals were thin.
 
             Three teachers and a cook were trapped in the lift. The four were freed after an hour.
+
+            The buoys recorded 2,316 quakes, the paper said. The team wrote to the owners of 14; nine refused, and the other five agreed.
         "#]]);
     }
 

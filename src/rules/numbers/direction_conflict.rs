@@ -6,10 +6,10 @@ use rustc_hash::FxHashSet;
 
 use crate::english::Upos;
 use crate::english::lists;
-use crate::facts::{Change, Direction, Facts, Quantity, QuantityKind};
+use crate::facts::{Change, Direction, Facts, Quantity, QuantityKind, Ranks};
 use crate::finding::Level;
 use crate::rules::numbers::conflict;
-use crate::rules::{Findings, Group};
+use crate::rules::{Findings, Found, Group};
 use crate::span::Span;
 
 rule! {
@@ -22,7 +22,8 @@ rule! {
     ///                    ~~~~~~~~~~~~~~~~~~~~~~ “310 this year from 280”
     /// ```
     ///
-    /// It says nothing where less is more, as of a rank or of one currency in another, nor where the numbers are so
+    /// Of places in a table the first is the highest: who climbs from seventh to 11th does not climb. It says nothing where less may
+    /// be more, as of a rank that is told as a bare number or of one currency in another, nor where the numbers are so
     /// close that their rounding may hide which is larger; “may drop from $5 to $10” can mean by so much. A road may rise from one place to another, and a price fall
     /// “from 5 to 10 percent”, which is by so much: there it needs a word such as “rate” or “level”.
     ///
@@ -65,6 +66,10 @@ static LEVELS: LazyLock<FxHashSet<&str>> =
 fn check(facts: &Facts, found: &mut Findings) {
     for change in &facts.changes {
         let (from, to) = change.ends(facts);
+        if change.ranks == Ranks::Told {
+            found.extend(of_places(facts, change));
+            continue;
+        }
         let Some(went) = Direction::between(from.interval(), to.interval()) else { continue };
         let against = change.told.iter().find(|(_, told)| *told != went);
         let Some(&(word, _)) =
@@ -72,7 +77,7 @@ fn check(facts: &Facts, found: &mut Findings) {
         else {
             continue;
         };
-        if change.ranks || is_route(facts, change) || went == Direction::Up && is_range(facts, change, word) {
+        if change.ranks == Ranks::Perhaps || is_route(facts, change) || went == Direction::Up && is_range(facts, change, word) {
             continue;
         }
         let words = |quantity: &Quantity| facts.words(quantity.place.span);
@@ -85,6 +90,30 @@ fn check(facts: &Facts, found: &mut Findings) {
         );
         found.extend(conflict::between(facts, word, change.span(facts), message));
     }
+}
+
+/// “Climbed from seventh to 11th”: of places the first is the highest.
+fn of_places(facts: &Facts, change: &Change) -> Option<Found> {
+    let (from, to) = change.ends(facts);
+    let (old, new) = (from.number()?, to.number()?);
+    let went = if new < old { Direction::Up } else { Direction::Down };
+    let (word, _) = change.told.iter().find(|(_, told)| *told != went)?;
+    let way = if went == Direction::Up { "up" } else { "down" };
+    let words = |quantity: &Quantity| facts.words(quantity.place.span);
+    let message =
+        format!("“{}” here, but from {} to {} is a step {way}.", facts.words(*word), words(from), words(to));
+    let differ = (new - old).abs() > 0.5 && is_in_table(facts, from);
+    conflict::between(facts, *word, change.span(facts), message)
+        .filter(|_| differ)
+        .map(|found| found.at(Level::Warning))
+}
+
+/// Whether places are spoken of where the first is the best, and not floors, grades or pages.
+fn is_in_table(facts: &Facts, place: &Quantity) -> bool {
+    const OTHER: [&str; 9] =
+        ["floor", "grade", "page", "day", "century", "story", "storey", "street", "avenue"];
+    let tokens = &facts.sentences[place.place.sentence].tokens;
+    !tokens.iter().any(|token| OTHER.contains(&token.lemma.as_str()))
 }
 
 fn is_plain(quantity: &Quantity) -> bool {
@@ -211,6 +240,29 @@ mod tests {
             She climbed to 3 from 8 in the ranking. The euro fell to 0.85 pounds against the pound from 0.83.
             Sales rose as the mill cut prices to $20 from $25. The net loss fell to $3 million from $5 million.
             Prices, which rose in May, went to $20 from $25. The tide rose.
+        "#]]);
+    }
+
+    #[test]
+    fn places_in_a_table() {
+        rule(&RULE).check(expect![[r#"
+            Rovers climbed from seventh to 11th in the league. Łódź slipped from 11th to seventh. The club moved up to fifth from third.
+                   ^^^^^^^ “climbed” here, but from seventh to 11th is a step down.
+                                ~~~~~~~~~~~~~~~ “seventh to 11th”
+                                                                    ^^^^^^^ “slipped” here, but from 11th to seventh is a step up.
+                                                                                 ~~~~~~~~~~~~~~~ “11th to seventh”
+                                                                                                                 ^^ “up” here, but from third to fifth is a step down.
+                                                                                                                       ~~~~~~~~~~~~~~~~ “fifth from third”
+            Penrose College rose four places to 31 from 27. It raised its forecast for growth to 2.1 percent from 2.6 percent.
+                            ^^^^ “rose” here, but from 27 to 31 is a step down.
+                                                ~~~~~~~~~~ “31 from 27”
+                                                               ^^^^^^ “raised” here, but from 2.6 percent to 2.1 percent is a fall.
+                                                                                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “2.1 percent from 2.6 percent”
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            Rovers climbed from 11th to seventh in the league. The song fell from first to third in the chart.
+            Penrose College rose four places, to 27 from 31. Dunmore Tech dropped to 140 from 122.
+            The lift rose from the first to the third floor. He moved up from third to fourth grade.
         "#]]);
     }
 

@@ -65,7 +65,8 @@ fn check(facts: &Facts, found: &mut Findings) {
 fn of_list(facts: &Facts, listed: &Listed<'_>) -> Option<Found> {
     let whole = listed.whole;
     let too_many = listed.sum.low > whole.interval().high;
-    if listed.sum.meets(whole.interval()) || !listed.complete && !too_many || is_item(facts, listed) {
+    let is_far = listed.by_colon && !is_near(listed);
+    if listed.sum.meets(whole.interval()) || !listed.complete && !too_many || is_far || is_item(facts, listed) {
         return None;
     }
     let sentence = &facts.sentences[whole.place.sentence];
@@ -73,10 +74,16 @@ fn of_list(facts: &Facts, listed: &Listed<'_>) -> Option<Found> {
     let written = facts.words(whole.place.span);
     let message = format!("“{written}” here, but its parts make {sum}.");
     let found = conflict::between(facts, whole.place.span, sentence.span_of(listed.words.clone()), message)?;
-    if whole.unit.is_some() || !listed.complete {
+    if whole.unit.is_some() || !listed.complete || listed.by_colon {
         return Some(found.at(Level::Warning));
     }
     Some(conflict::or_else(facts, found, whole.place.span, count_like(written, listed.printed)))
+}
+
+/// Whether parts make so nearly their whole that they are meant to: within a quarter of it, or two.
+fn is_near(listed: &Listed<'_>) -> bool {
+    let whole = listed.whole.number().unwrap_or_default();
+    (listed.printed - whole).abs() <= (whole / 4.0).max(2.0)
 }
 
 /// Whether the whole is itself an item of the list, as far as another amount nearby tells: “a gap of £11 million, closed with
@@ -188,6 +195,27 @@ mod tests {
     use super::RULE;
     use crate::draft::Format;
     use crate::testing::rule;
+
+    #[test]
+    fn lists_behind_a_colon_and_parts_that_share_a_verb() {
+        rule(&RULE).check(expect![[r#"
+            Firefighters rescued six animals: three dogs, two cats and two parrots. The Łódź yard sold 40 boats: 12 yachts, 20 dinghies and nine kayaks.
+                                 ^^^ “six” here, but its parts make 7.
+                                              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “three dogs, two cats and two parrots”
+                                                                                                       ^^ “40” here, but its parts make 41.
+                                                                                                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “12 yachts, 20 dinghies and nine kayaks”
+
+            Of the 120 seats in the assembly, 68 went to the Alliance and the other 53 to the Union.
+                   ~~~ “120”
+                                              ~~ “68”
+                                                                                    ^^ 68 and 53 make 121, but the whole is “120”.
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            Firefighters rescued seven animals: three dogs, two cats and two parrots. The town has three problems: 40 potholes and 12 broken lamps.
+
+            Of the 120 seats in the assembly, 68 went to the Alliance and the other 52 to the Union. Of the 40 tickets, 12 went to pupils and 20 to teachers.
+        "#]]);
+    }
 
     #[test]
     fn lists_of_parts() {

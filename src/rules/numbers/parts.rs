@@ -43,6 +43,13 @@ const GENERAL: [&str; 12] = [
     "juror",
 ];
 
+/// Nouns of which the list behind a colon tells what they are, and not of what they consist: “three problems: 40 potholes and
+/// 12 broken lamps”.
+const UNCOUNTED: [&str; 14] = [
+    "problem", "thing", "reason", "question", "goal", "demand", "request", "condition", "rule", "change", "way",
+    "measure", "step", "point",
+];
+
 /// Those among them that say nothing of who is meant.
 const ANYBODY: [&str; 5] = ["person", "people", "victim", "casualty", "survivor"];
 
@@ -57,6 +64,8 @@ pub(super) struct Listed<'a> {
     pub(super) printed: f64,
     /// Whether the parts are all there is: not of “includes”.
     pub(super) complete: bool,
+    /// Whether nothing but the colon says that they are its parts: “six animals: three dogs, two cats and a parrot”.
+    pub(super) by_colon: bool,
 }
 
 /// The parts listed behind a number.
@@ -78,7 +87,8 @@ pub(super) fn behind<'a>(facts: &'a Facts, whole: &'a Quantity) -> Option<Listed
     }
     let (sum, joint) = (Interval::around(0.0, 0.0), None);
     let told = mark != ",";
-    let mut list = List { facts, sentence, whole, noun, told, parts: 0, sum, printed: 0.0, joint };
+    let mut list =
+        List { facts, sentence, whole, noun, told, mark, parts: 0, sum, printed: 0.0, joint, by_colon: false };
     let mut end = at + 1;
     loop {
         end = list.part(end)?;
@@ -96,7 +106,8 @@ pub(super) fn behind<'a>(facts: &'a Facts, whole: &'a Quantity) -> Option<Listed
         _ => matches!(close, "" | "." | ";"),
     };
     let fits = closed && list.parts >= 2;
-    fits.then_some(Listed { whole, words: at + 1..end, sum: list.sum, printed: list.printed, complete })
+    let (sum, printed, by_colon) = (list.sum, list.printed, list.by_colon);
+    fits.then_some(Listed { whole, words: at + 1..end, sum, printed, complete, by_colon })
 }
 
 /// Whether a number is itself an item of a list, since another counted item stands before it and a comma; and one has no parts.
@@ -141,9 +152,13 @@ struct List<'a> {
     noun: Option<&'a str>,
     /// Whether more than a comma leads up to the list.
     told: bool,
+    /// What leads up to the list.
+    mark: &'a str,
     parts: usize,
     sum: Interval,
     printed: f64,
+    /// Whether the noun of a part is no kind of what the whole counts, as far as the words tell.
+    by_colon: bool,
     /// The preposition behind every part of an amount: “$6 million from donors and $4 million from the state”.
     joint: Option<String>,
 }
@@ -211,7 +226,10 @@ impl List<'_> {
         let kind =
             groups::is_person_noun(whole) && (SEX_AND_AGE.contains(&noun) && !sex || nation && of_nation);
         // “Two flood events, one freeze event” are two kinds of events.
-        people && of_nation || kind || noun == whole && !self.is_narrowed()
+        let told = people && of_nation || kind || noun == whole && !self.is_narrowed();
+        let by_colon = !told && self.mark == ":" && token.upos == Upos::Noun && !UNCOUNTED.contains(&whole);
+        self.by_colon |= by_colon;
+        told || by_colon
     }
 
     /// Whether the whole counts those of one nation, of which another nation is no part.

@@ -53,7 +53,8 @@ pub(super) fn check(facts: &Facts, found: &mut Findings) {
             && (rest.value < whole.value || part.sentence != whole.sentence)
             && (sum - whole.value).abs() > 0.5
             && !is_one_named(facts, whole, rest, sum)
-            && !is_third_part(facts, whole, rest, sum);
+            && !is_third_part(facts, whole, rest, sum)
+            && !is_named(facts, whole, rest, sum);
         if wrong && !is_divided(facts, rest) {
             let line = facts.draft.line_in_words(whole.span.start);
             let (some, others, all) =
@@ -102,6 +103,13 @@ fn may_go_with(facts: &Facts, part: &Count, whole: &Count, rest: &Count) -> bool
         && named.is_none_or(|of| whole.lemma.as_ref() != Some(&of.lemma));
     let together = sentence.paragraph == facts.sentences[rest.sentence].paragraph;
     together && !of_another && word(behind) != "after"
+}
+
+/// Whether the two parts make a number that stands between the supposed whole and them, whatever it counts: “wrote to the
+/// owners of 14; nine refused, and the other five agreed”.
+fn is_named(facts: &Facts, whole: &Count, rest: &Count, sum: f64) -> bool {
+    let near = facts.quantities_in(whole.sentence).start..facts.quantities_in(rest.sentence).end;
+    facts.quantities[near].iter().any(|it| it.number() == Some(sum))
 }
 
 /// Whether a rest is a part of “of the twelve, seven … and the other six …”, of which `part-whole-sum` tells.
