@@ -6,10 +6,10 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::{Entity, EntityKind, fold};
+use super::{Entity, EntityKind, fold, is_kin};
 use crate::english::{Rel, Sentence, Upos, lists};
 use crate::facts::attributions::phrases::head_of;
-use crate::facts::{AttributeValue, Facts};
+use crate::facts::{AttributeValue, Facts, Place};
 
 /// Which pronoun stands for a person.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,6 +75,19 @@ pub(super) fn all(facts: &Facts) -> Vec<Option<Gender>> {
     facts.entities.iter().map(of).collect()
 }
 
+/// Whether “Mr.” or “Ms.” before a name in a place tells it from each of `others`, who bear it as well.
+pub(crate) fn is_told_by_address<'a>(
+    facts: &Facts,
+    name: &Place,
+    mut others: impl Iterator<Item = &'a Entity>,
+) -> bool {
+    let sentence = &facts.sentences[name.sentence];
+    let before = name.words.start.checked_sub(1).map(|at| fold(&sentence.tokens[at].text));
+    let address = before.filter(|word| matches!(word.as_str(), "mr" | "ms" | "mrs" | "miss"));
+    let Some(gender) = address.and_then(|word| Gender::of_noun(&word)) else { return false };
+    others.all(|other| told(facts, other).is_some_and(|known| known != gender))
+}
+
 /// By the titles of a person, by the form of address before the name and by the nouns said of it.
 fn told(facts: &Facts, entity: &Entity) -> Option<Gender> {
     let titles = entity.attributes.iter().filter_map(|it| match &it.value {
@@ -107,7 +120,16 @@ pub(super) fn beside(sentence: &Sentence, name: Range<usize>) -> impl Iterator<I
         .filter(|&at| sentence.tokens[at].upos == Upos::Noun && !joined(at) && !joined(head))
         .filter_map(|at| noun(sentence, at))
         .collect();
-    address.into_iter().chain(of_nouns)
+    address.into_iter().chain(of_nouns).chain(with_kin(sentence, head))
+}
+
+/// “Tomas Ferrer, 48, and his wife”: whose relative is named beside somebody.
+fn with_kin(sentence: &Sentence, head: usize) -> Option<Gender> {
+    let kin = sentence.children(head).find(|&at| {
+        sentence.tokens[at].rel == Rel::Conj && is_kin(&sentence.tokens[at].lemma)
+    })?;
+    let owner = sentence.child(kin, &[Rel::NmodPoss])?;
+    Gender::of_pronoun(&sentence.tokens[owner].lower)
 }
 
 /// What a word tells of the one whom it is said of.

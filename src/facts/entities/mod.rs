@@ -21,7 +21,7 @@ pub(super) use self::ages::tell as tell_ages;
 pub(super) use self::anaphora::resolve;
 pub(super) use self::attributes::describe;
 pub use self::attributes::{Attribute, AttributeValue, Relation};
-pub(crate) use self::gender::{is_given_name, may_be_called};
+pub(crate) use self::gender::{is_given_name, is_told_by_address, may_be_called};
 pub(super) use self::relations::{owner as owner_of, relate, role as role_of_relative};
 use std::ops::Range;
 

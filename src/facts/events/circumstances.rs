@@ -2,7 +2,7 @@
 
 use super::roles::preposition;
 use super::{Participant, Telling};
-use crate::english::{Rel, Sentence};
+use crate::english::{Rel, Sentence, Upos};
 use crate::facts::{Facts, QuantityKind, Time, TimeKind};
 
 /// The time of each of a sentence’s events, which are given in order, as an index into [`Facts::times`].
@@ -53,6 +53,9 @@ fn of(facts: &Facts, time: &Time, tellings: &[Telling]) -> Option<usize> {
     if !WHEN.contains(&preposition(sentence, head)) {
         return None;
     }
+    if let Some(event) = noun_before(sentence, own.start).and_then(telling) {
+        return Some(event);
+    }
     // “until early 2010”: the preposition may hang on another word of the time.
     let before = own.start.checked_sub(1).map_or("", |i| sentence.tokens[i].lower.as_str());
     if matches!(
@@ -68,7 +71,7 @@ fn of(facts: &Facts, time: &Time, tellings: &[Telling]) -> Option<usize> {
             return taking_place(sentence, above).and_then(telling).or(Some(event));
         }
         // “sought refuge at the residence in March”: behind its verb a noun passes the time on.
-        let passes = sentence.tokens[above].upos != crate::english::Upos::Verb
+        let passes = sentence.tokens[above].upos != Upos::Verb
             && sentence.tokens[above].head.is_some_and(|verb| verb < above);
         if !passes {
             return None;
@@ -76,6 +79,15 @@ fn of(facts: &Facts, time: &Time, tellings: &[Telling]) -> Option<usize> {
         at = above;
     }
     None
+}
+
+/// The noun right before “in 2008” that itself says when something else was: “since her husband’s death in 2008”.
+fn noun_before(sentence: &Sentence, time: usize) -> Option<usize> {
+    let noun = time.checked_sub(2)?;
+    let token = &sentence.tokens[noun];
+    let dates = matches!(sentence.tokens[noun + 1].lower.as_str(), "in" | "on")
+        && matches!(preposition(sentence, noun), "since" | "after" | "before" | "until" | "till");
+    (token.upos == Upos::Noun && dates).then_some(noun)
 }
 
 /// The verb of a clause that tells what happened at the time right before it, whatever the parse hangs it on: “11 June, when

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::english::gazetteer;
-use crate::facts::entities::{first_and_last, has_generation};
+use crate::facts::entities::{first_and_last, has_generation, is_told_by_address};
 use crate::facts::{Attribute, AttributeValue, Entity, EntityKind, Facts, Place, Time};
 use crate::finding::{Edit, Fix, Level};
 use crate::rules::{Findings, Found, Group};
@@ -52,7 +52,9 @@ fn check(facts: &Facts, found: &mut Findings) {
             continue;
         }
         let shared = shared();
-        let is_theirs = |attribute: &Attribute| !shared || has_given_name(facts, entity, attribute);
+        let is_theirs = |attribute: &Attribute| {
+            !shared || has_given_name(facts, entity, attribute) || has_address(facts, entity, attribute)
+        };
         let now: Vec<_> = ages
             .iter()
             .filter(|(attribute, _)| !is_dated(facts, attribute, &ages) && is_theirs(attribute))
@@ -156,10 +158,30 @@ fn surnames(facts: &Facts, entity: &Entity) -> impl Iterator<Item = String> {
     })
 }
 
-/// Whether an age stands behind a given name that nobody else in the draft has: of two of one surname, “Ann, 35,” is Ann’s.
-fn has_given_name(facts: &Facts, entity: &Entity, attribute: &Attribute) -> bool {
+/// The name of somebody that an age stands behind.
+fn name_before<'a>(facts: &'a Facts, entity: &Entity, attribute: &Attribute) -> Option<&'a Place> {
     /// So many words after a name its age begins at most.
     const NEAR: usize = 3;
+    entity.mentions.iter().map(|&index| &facts.mentions[index].place).find(|place| {
+        let words = &place.words;
+        place.sentence == attribute.place.sentence
+            && words.end <= attribute.place.words.start
+            && attribute.place.words.start <= words.end + NEAR
+    })
+}
+
+/// Whether an age stands behind “Mr.” or “Ms.” and a surname that only one man or one woman of the draft bears.
+fn has_address(facts: &Facts, entity: &Entity, attribute: &Attribute) -> bool {
+    let Some(name) = name_before(facts, entity, attribute) else { return false };
+    let own: Vec<String> = surnames(facts, entity).collect();
+    let bears = |other: &&Entity| {
+        other.kind == EntityKind::Person && *other != entity && surnames(facts, other).any(|it| own.contains(&it))
+    };
+    is_told_by_address(facts, name, facts.entities.iter().filter(bears))
+}
+
+/// Whether an age stands behind a given name that nobody else in the draft has: of two of one surname, “Ann, 35,” is Ann’s.
+fn has_given_name(facts: &Facts, entity: &Entity, attribute: &Attribute) -> bool {
     let given = |of: &Entity| -> Option<String> {
         of.mentions.iter().find_map(|&index| {
             let place = &facts.mentions[index].place;
@@ -169,17 +191,11 @@ fn has_given_name(facts: &Facts, entity: &Entity, attribute: &Attribute) -> bool
     let Some(own) = given(entity) else { return false };
     let people = facts.entities.iter().filter(|it| it.kind == EntityKind::Person);
     let alone = people.filter(|it| given(it).as_ref() == Some(&own)).count() == 1;
-    let before = entity.mentions.iter().map(|&index| &facts.mentions[index].place).find(|place| {
-        let words = &place.words;
-        place.sentence == attribute.place.sentence
-            && words.end <= attribute.place.words.start
-            && attribute.place.words.start <= words.end + NEAR
-    });
     let names_given = |place: &Place| {
         let name = first_and_last(&facts.sentences[place.sentence], place.words.clone());
         name.is_some_and(|(first, last)| first.unwrap_or(last).key == own)
     };
-    alone && before.is_some_and(names_given)
+    alone && name_before(facts, entity, attribute).is_some_and(names_given)
 }
 
 /// Whether the sentence speaks of a given year in which the age was another: it names one, and not “since” it. In a draft with a
