@@ -16,6 +16,7 @@ mod patterns;
 mod plain;
 mod prose;
 mod tables;
+mod template;
 #[cfg(test)]
 mod tests;
 

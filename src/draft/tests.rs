@@ -6,6 +6,7 @@ mod html;
 mod markdown;
 mod nesting;
 mod plain;
+mod templates;
 
 use std::fmt::Write;
 
@@ -128,6 +129,8 @@ proptest! {
         "<sup>", "</sup>", "3", "³", "†", "[3]", "<a href='#fn3'>", "</a>", "<table>", "<tr>", "<td>", "<th colspan=2>", "</table>", "<caption>",
         "<select>", "<option>", "<div class=footnotes>", "<section>", "</section>", "</body>", "<article>", "<code>", "+++\n", "a = 'b'\n",
         "```\n", " \\ ", "2025-05-09", "Published May 9, 2025", "\u{feff}", "<img alt=é>", "'", "\"", "<time datetime='2025-05-09'>",
+        "{{< figure caption=\"", "{{< /figure >}}", "\" >}}", "{{ a.b }}", "{{ é }}", "{% comment %}", "{% endcomment %}", "{% image \"A b c\" %}",
+        "[caption id=\"1\"]", "[caption caption=“É” a=1]", "[/caption]", "[gallery]", "\u{7f}", "\u{1c}", "\u{1d}", "{#", "#}", "[a]", "[b]x", "\n[a]X",
     ][..]), 0..40)) {
         for format in Format::ALL {
             whole(&read(&pieces.concat(), format))?;
@@ -157,6 +160,13 @@ fn many_marks_and_deep_nesting_are_read_at_once() {
         "<table><tr><td>x",
         "† a\n\n",
         "¹²³⁴ ",
+        "{{ ",
+        "{{< x >}}",
+        "[a b='",
+        "[caption id=\"1\"]x[/caption]",
+        "[a]",
+        "[/x]",
+        "{% comment %}",
     ] {
         let text = format!("The pier shut. {}", piece.repeat(100_000 / piece.len()));
         for format in Format::ALL {
