@@ -14,7 +14,7 @@ use crate::span::Span;
 rule! {
     /// ## What it finds
     /// Marks that stand for words still to come: TK, XX and 00 for a figure, “(sp?)”, “[check]”, “NAME NAME”, lorem
-    /// ipsum, a field of a template that was not filled in.
+    /// ipsum, a field of a template that was not filled in, “Headline goes here”. Marks within a figure count, too.
     ///
     /// ```draft
     /// The new bridge cost $XX million, and Dana Ortiz, TKAGE, was the first to cross it.
@@ -93,17 +93,28 @@ impl Kind {
 }
 
 static MARKS: LazyLock<Vec<(Kind, Regex)>> = LazyLock::new(|| {
-    let file = include_str!("data/placeholders.txt");
-    let section = |kind: Kind| {
-        let heading = move |line: &&str| {
-            line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) != Some(kind.section())
-        };
-        let lines = lists::lines(file).skip_while(heading).skip(1).take_while(|line| !is_heading(line));
-        let patterns: Vec<&str> = lines.collect();
-        (kind, Regex::new(&patterns.join("|")).expect("the patterns are well-formed"))
-    };
+    let section = |kind: Kind| (kind, pattern(&any_of(kind.section())));
     Kind::ALL.into_iter().map(section).collect()
 });
+
+/// What a page or a sentence has a place for, at the head of a text: “HEADLINE here”, “Firstname”.
+static SLOT: LazyLock<Regex> =
+    LazyLock::new(|| pattern("^(?i:(?:DESK|(?:first|last|sur)?\\s?name|number|figure)s?)\\b"));
+
+/// A pattern of the data file or like one.
+fn pattern(words: &str) -> Regex {
+    let filled = ["SLOT", "DESK", "UNIT"].into_iter().zip(["slots", "desk", "units"]);
+    let filled = filled.fold(words.to_owned(), |words, (mark, section)| words.replace(mark, &any_of(section)));
+    Regex::new(&filled).expect("the patterns are well-formed")
+}
+
+/// Any of the lines of a section.
+fn any_of(section: &str) -> String {
+    let heading =
+        |line: &&str| line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) != Some(section);
+    let lines = lists::lines(include_str!("data/placeholders.txt")).skip_while(heading).skip(1);
+    lines.take_while(|line| !is_heading(line)).collect::<Vec<_>>().join("|")
+}
 
 fn is_heading(line: &str) -> bool {
     let name = line.strip_prefix('[').and_then(|line| line.strip_suffix(']'));
@@ -172,9 +183,10 @@ fn is_word(kind: Kind, prose: &str, span: Span) -> bool {
     };
     match kind {
         Kind::Words if mark.bytes().all(|b| b"TK.".contains(&b)) || mark.ends_with("TK") => {
-            // “TK Maxx”, “TK 1984”; but “TK TK” and “TK percent”.
+            // “TK Maxx”, “TK 1984”; but “TK TK”, “TKTK Maxx”, “TK Headline” and “TK percent”.
             let name = spaced && next.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
-            joined || name && !next.starts_with("TK") || previous == "flight"
+            let is_mark = mark.contains("TKTK") || next.starts_with("TK") || SLOT.is_match(next);
+            joined || name && !is_mark || previous == "flight"
         }
         Kind::Words => joined,
         Kind::Figure => {
@@ -193,6 +205,7 @@ fn is_word(kind: Kind, prose: &str, span: Span) -> bool {
             let is_alone = before.trim().is_empty() && next.trim().is_empty();
             !is_alone && (!before.ends_with([' ', '(', '[', '$']) || before.trim().is_empty())
         }
+        Kind::Task if mark.starts_with(['[', '(']) => false,
         Kind::Task => shouted(previous) || shouted(first_word(next)),
         Kind::Check | Kind::Name | Kind::Filler | Kind::Template => false,
     }
@@ -240,6 +253,111 @@ mod tests {
                                         ^^^^^^^ “page 00” stands where a figure is still to come.
                                                                          ^^^^^^ “May XX” stands where a figure is still to come.
         "#]]);
+    }
+
+    #[test]
+    fn marks_before_capitals() {
+        rule(&RULE).check(expect![[r#"
+            TKTK HEADLINE HERE
+            ^^^^ “TKTK” marks words that are still to come.
+
+            The mayor of Žilina, TKTK Firstname, met TK NAME and TK Name on Monday. Dana Hübner, TKTK Corp., agreed.
+                                 ^^^^ “TKTK” marks words that are still to come.
+                                      ^^^^^^^^^ “Firstname” stands where a name is still to come.
+                                                     ^^ “TK” marks words that are still to come.
+                                                                 ^^ “TK” marks words that are still to come.
+                                                                                                 ^^^^ “TKTK” marks words that are still to come.
+            The price is tktk, name tk, up tk percent. He wore an Old TKTKTK Shirt. TK TK Maxx
+                         ^^^^ “tktk” marks words that are still to come.
+                               ^^^^^^^ “name tk” marks words that are still to come.
+                                           ^^^^^^^^^^ “tk percent” marks words that are still to come.
+                                                                      ^^^^^^ “TKTKTK” marks words that are still to come.
+                                                                                    ^^ “TK” marks words that are still to come.
+
+            TK MAXX OPENS ON FRIDAY. TK Okafor won. Flight TK 1984 left. Old TK Rao slept, T.K. Name did not.
+        "#]]);
+    }
+
+    #[test]
+    fn marks_within_figures() {
+        rule(&RULE).check(expect![[r#"
+            About 30,TK people paid $5.XX million, and prices in Łódź rose 0.TK percent.
+                  ^^^^^^^^^^^^ “30,TK people” stands where a figure is still to come.
+                                    ^^^^^^^^^^^^^ “$5.XX million” stands where a figure is still to come.
+                                                                           ^^^^^^^^^^^^ “0.TK percent” stands where a figure is still to come.
+            Some 1,XXX homes and 2,350,TK trees, worth €1,XXX and £TKm, burned in 19TK, or 3.X percent.
+                 ^^^^^ “1,XXX” stands where a figure is still to come.
+                                 ^^^^^^^^ “2,350,TK” stands where a figure is still to come.
+                                                       ^^^^^^ “€1,XXX” stands where a figure is still to come.
+                                                                  ^^^^ “£TKm” stands where a figure is still to come.
+                                                                                  ^^^^ “19TK” stands where a figure is still to come.
+                                                                                           ^^^^^^^^^^^ “3.X percent” stands where a figure is still to come.
+            It costs $XX.X million, $xx million, or X.X percent of it. Some xx people, ?? votes and 00,000 acres remain.
+                     ^^^^^^^^^^^^^ “$XX.X million” stands where a figure is still to come.
+                                    ^^^^^^^^^^^ “$xx million” stands where a figure is still to come.
+                                                    ^^^^^^^^^^^ “X.X percent” stands where a figure is still to come.
+                                                                            ^^^^^^^^^ “xx people” stands where a figure is still to come.
+                                                                                       ^^^^^^^^ “?? votes” is a note to check something before publication.
+                                                                                                    ^^^^^^^^^^^^ “00,000 acres” stands where a figure is still to come.
+            The vote was XX to XX, [XX] in 20XX. It was built in 20XX.
+                         ^^^^^^^^ “XX to XX” stands where a figure is still to come.
+                                   ^^^^ “[XX]” stands where a figure is still to come.
+                                        ^^^^^^^ “in 20XX” stands where a figure is still to come.
+                                                              ^^^^^^^ “in 20XX” stands where a figure is still to come.
+
+            Some 100,000 people have 2,000,000 acres, Python 3.x runs, iOS 8.X is old, and 1,000 XX chromosomes were read.
+            She wears XXL, saw Super Bowl XXX, drank Castlemaine XXXX and kissed xxx. He was 0.5 percent up and paid $0.50.
+        "#]]);
+    }
+
+    #[test]
+    fn the_words_of_a_page_s_template() {
+        for (line, is_mark) in [
+            ("Headline goes here", true),
+            ("HEADLINE GOES HERE", true),
+            ("Your headline here", true),
+            ("The pull quote goes here.", true),
+            ("Photo caption to go here", true),
+            ("Caption to come", true),
+            ("Quote to come.", true),
+            ("Insert caption here", true),
+            ("Add a caption", true),
+            ("Enter your title here", true),
+            ("Click to add title", true),
+            ("Placeholder text", true),
+            ("The mayor said [insert quote] on Ångström Street.", true),
+            ("The mayor said (insert mayor’s quote here).", true),
+            ("The mayor, INSERT NAME HERE, left.", true),
+            ("The mayor said so (quote to come).", true),
+            ("The mayor, [MAYOR’S NAME], left.", true),
+            ("[headline]", true),
+            ("More to come", false),
+            ("The best is yet to come", false),
+            ("Details to come", false),
+            ("The title goes here and not to Chelsea.", false),
+            ("Everything that he got wrong goes here, too.", false),
+            ("The quote goes here and there", false),
+            ("Names of the dead", false),
+            ("Caption contest to come", false),
+            ("Members [names withheld] left.", false),
+            ("He will add name recognition.", false),
+            ("“Headline goes here”, it said.", false),
+            ("She said: “My [name] is [date].”", false),
+            ("The form has a field for name, age and place.", false),
+        ] {
+            let drawn = rule(&RULE).redraw(line);
+            assert_eq!(drawn.contains('^'), is_mark, "{drawn}");
+        }
+    }
+
+    #[test]
+    fn fields_for_people_and_tags_for_programs() {
+        for format in Format::ALL {
+            let text = "Dear {{ insert mayor’s quote }}, {{NAME}} and {{headline}}, it rained in Łódź.";
+            assert_eq!(rule(&RULE).format(format).redraw(text).matches("^^ “").count(), 3, "{format:?}");
+            let text = "{{< x id=\"TK\" >}}It rained {{ page.TK }} in {% TODO %} Łódź{# TK #}.[gallery ids=\"TBD\"]";
+            assert_eq!(rule(&RULE).format(format).redraw(text).trim(), text, "{format:?}");
+        }
     }
 
     #[test]
