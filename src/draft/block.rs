@@ -70,6 +70,8 @@ struct Raised {
     depth: usize,
     /// Whether the markup says that it is a mark.
     is_note: bool,
+    /// Whether the markup says that it is the mark of a comment, which is told by its letters.
+    is_remark: bool,
 }
 
 /// White space between two words.
@@ -140,7 +142,7 @@ impl<'a> Gather<'a> {
     /// Letters above the line begin; `is_note` where the markup says that they are the mark of a footnote.
     pub(super) fn raise(&mut self, is_note: bool) {
         let start = self.open.as_ref().map_or(0, |block| block.prose.text().len());
-        let raised = self.raised.get_or_insert(Raised { start, depth: 0, is_note: false });
+        let raised = self.raised.get_or_insert(Raised { start, depth: 0, is_note: false, is_remark: false });
         raised.depth += 1;
         raised.is_note |= is_note;
     }
@@ -150,6 +152,13 @@ impl<'a> Gather<'a> {
         self.raised.is_some()
     }
 
+    /// The letters above the line are the mark of a word processor’s comment.
+    pub(super) const fn remark(&mut self) {
+        if let Some(raised) = &mut self.raised {
+            raised.is_remark = true;
+        }
+    }
+
     /// Letters above the line have ended before byte `end` of the text.
     pub(super) fn lower(&mut self, end: usize) {
         let Some(raised) = &mut self.raised else { return };
@@ -157,7 +166,7 @@ impl<'a> Gather<'a> {
         if raised.depth > 0 {
             return;
         }
-        let raised = self.raised.take();
+        let raised = self.raised.take().filter(|raised| !raised.is_remark);
         let (Some(Raised { start, is_note, .. }), Some(block)) = (raised, &mut self.open) else { return };
         let words = block.prose.text().get(start..).unwrap_or_default();
         let start = start + (words.len() - words.trim_start().len());

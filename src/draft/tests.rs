@@ -6,6 +6,7 @@ mod html;
 mod markdown;
 mod nesting;
 mod plain;
+mod remarks;
 mod templates;
 
 use std::fmt::Write;
@@ -69,7 +70,8 @@ fn whole(draft: &Draft) -> Result<(), TestCaseError> {
         end = span.end;
     }
     let cells = draft.tables.iter().flat_map(|table| table.rows.iter().flatten()).map(|cell| cell.span);
-    for span in cells.chain(draft.unread.iter().map(|unread| unread.span)) {
+    let remarks = draft.remarks.marks.iter().chain(&draft.remarks.texts).copied();
+    for span in cells.chain(remarks).chain(draft.unread.iter().map(|unread| unread.span)) {
         prop_assert!(text.get(span.range()).is_some(), "{span:?} in {text:?}");
     }
     let places = draft.metadata.bylines.iter().map(|byline| byline.span);

@@ -215,6 +215,9 @@ impl<'a> Reading<'a> {
         if raises {
             self.gather.raise(is_mark);
         }
+        if is_shown && elements::is_remark(tag, attributes) {
+            self.gather.remark();
+        }
         self.stack.push(Open { name: tag.to_owned(), start: self.tag_start, role, raises });
     }
 

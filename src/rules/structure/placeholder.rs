@@ -104,7 +104,8 @@ static SLOT: LazyLock<Regex> =
 /// A pattern of the data file or like one.
 fn pattern(words: &str) -> Regex {
     let filled = ["SLOT", "DESK", "UNIT"].into_iter().zip(["slots", "desk", "units"]);
-    let filled = filled.fold(words.to_owned(), |words, (mark, section)| words.replace(mark, &any_of(section)));
+    let filled =
+        filled.fold(words.to_owned(), |words, (mark, section)| words.replace(mark, &any_of(section)));
     Regex::new(&filled).expect("the patterns are well-formed")
 }
 
@@ -355,7 +356,8 @@ mod tests {
         for format in Format::ALL {
             let text = "Dear {{ insert mayor’s quote }}, {{NAME}} and {{headline}}, it rained in Łódź.";
             assert_eq!(rule(&RULE).format(format).redraw(text).matches("^^ “").count(), 3, "{format:?}");
-            let text = "{{< x id=\"TK\" >}}It rained {{ page.TK }} in {% TODO %} Łódź{# TK #}.[gallery ids=\"TBD\"]";
+            let text =
+                "{{< x id=\"TK\" >}}It rained {{ page.TK }} in {% TODO %} Łódź{# TK #}.[gallery ids=\"TBD\"]";
             assert_eq!(rule(&RULE).format(format).redraw(text).trim(), text, "{format:?}");
         }
     }
