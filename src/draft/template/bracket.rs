@@ -44,7 +44,10 @@ pub(super) fn read<'a>(text: &'a str, at: usize, ends: &FxHashMap<&str, usize>) 
     } else if has_attributes && text[inner.range()].starts_with(char::is_whitespace) {
         !after.starts_with('(')
     } else if words.is_empty() {
-        !is_link && (NAMES.bare.contains(name) || ends.get(name).is_some_and(|last| *last > at))
+        !is_link
+            && (NAMES.bare.contains(name)
+                || name.contains('_')
+                || ends.get(name).is_some_and(|last| *last > at))
     } else if text[inner.range()].starts_with('=') {
         ends.get(name).is_some_and(|last| *last > at)
     } else {

@@ -3,8 +3,10 @@
 //!
 //! What programs read has signs that people do not put between their words: the dots of a path (`page.title`, `.Params.x`),
 //! filters behind a bar, quotation marks around a string, brackets of a call, signs of a block (`#if`, `/if`, `> partial`).
-//! A bare name is a field, even though a program could read that, too: nobody but the template’s author knows what
+//! A bare name that the draft itself defines, in its front matter or with a tag, is a program’s. Any other is a field, even though a program could read that, too: nobody but the template’s author knows what
 //! `{{ name }}` is, and one that was left in copy is better asked about.
+
+use rustc_hash::FxHashSet;
 
 use super::NAMES;
 
@@ -18,6 +20,20 @@ pub(super) fn is_read_by_program(words: &str) -> bool {
         || has_filter(words)
         || has_string(words)
         || is_call(words)
+}
+
+/// The names that the front matter of a draft gives a value.
+pub(super) fn defined(front: &str) -> FxHashSet<&str> {
+    let key = |line| str::split_once(line, [':', '=']).map(|(key, _)| key.trim());
+    front.lines().filter_map(key).filter(|key| !key.is_empty()).collect()
+}
+
+/// The name that a statement gives a value: `{% assign members = 14 %}`.
+pub(super) fn defines(statement: &str) -> Option<&str> {
+    let mut words =
+        statement.split(|sign: char| !sign.is_alphanumeric() && sign != '_').filter(|it| !it.is_empty());
+    let verb = words.next()?;
+    words.next().filter(|_| matches!(verb, "assign" | "capture" | "for" | "set"))
 }
 
 /// Whether a word is a path of names with dots between or before them: `page.title`, `.Title`, `site.data["x"].y`.

@@ -1,6 +1,6 @@
 //! Where tags begin and end, and which of them belong together.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::attributes::{self, Attribute};
 use super::{NAMES, bracket, expression, is_picture};
@@ -31,14 +31,14 @@ pub(super) enum Style {
     Expression,
     /// `{% if %}` of Liquid, Jinja, Nunjucks and Twig.
     Statement,
-    /// `{# … #}`, `{{!-- … --}}`, and `<% … %>`, of which nothing is seen.
+    /// `{# … #}` and `{{!-- … --}}`, of which nothing is seen, and code: `<% … %>`, `<?php … ?>`, kramdown’s `{: .lead}`.
     Comment,
     /// `[gallery]` of WordPress.
     Bracket,
 }
 
 /// The signs around a tag, the longer ones before those they begin with.
-const STYLES: [(&str, &str, Style); 9] = [
+const STYLES: [(&str, &str, Style); 12] = [
     ("{{!--", "--}}", Style::Comment),
     ("{{/*", "*/}}", Style::Comment),
     ("{{<", ">}}", Style::Shortcode),
@@ -47,7 +47,10 @@ const STYLES: [(&str, &str, Style); 9] = [
     ("{{", "}}", Style::Expression),
     ("{%", "%}", Style::Statement),
     ("{#", "#}", Style::Comment),
+    ("{:", "}", Style::Comment),
     ("<%", "%>", Style::Comment),
+    ("<?php", "?>", Style::Comment),
+    ("<?=", "?>", Style::Comment),
 ];
 
 /// So many bytes may a tag hold; a brace that is never closed hides no story.
@@ -55,23 +58,27 @@ const LONGEST: usize = 4000;
 
 /// Every tag from byte `start` on, in text order; they do not overlap.
 pub(super) fn tags(text: &str, start: usize) -> Vec<Tag<'_>> {
-    let mut tags = Vec::new();
+    let mut tags: Vec<Tag<'_>> = Vec::new();
     let mut ends = None;
+    let mut defined = expression::defined(&text[..start]);
     let mut from = start;
     while let Some(at) = text.as_bytes()[from..].iter().position(|byte| matches!(byte, b'{' | b'[' | b'<')) {
         let at = from + at;
         let tag = match text.as_bytes()[at] {
             b'[' => bracket::read(text, at, ends.get_or_insert_with(|| bracket::ends(text))),
-            _ => read(text, at),
+            _ => read(text, at, &defined),
         };
+        let words =
+            tag.as_ref().filter(|tag| tag.style == Style::Statement).map(|tag| &text[tag.span.range()]);
+        defined.extend(words.and_then(expression::defines));
         from = tag.as_ref().map_or(at + 1, |tag| tag.span.end);
         tags.extend(tag);
     }
     tags
 }
 
-/// The tag that begins at a place.
-fn read(text: &str, at: usize) -> Option<Tag<'_>> {
+/// The tag that begins at a place; `defined` are names that the draft gives a value.
+fn read<'a>(text: &'a str, at: usize, defined: &FxHashSet<&str>) -> Option<Tag<'a>> {
     let rest = &text[at..];
     let &(open, close, style) = STYLES.iter().find(|(open, ..)| rest.starts_with(open))?;
     let most = (0..=rest.len().min(LONGEST)).rev().find(|end| rest.is_char_boundary(*end))?;
@@ -83,7 +90,7 @@ fn read(text: &str, at: usize) -> Option<Tag<'_>> {
     }
     let span = Span::new(at, at + open.len() + length + close.len());
     let words = inner.trim_matches(|sign: char| sign.is_whitespace() || matches!(sign, '-' | '~'));
-    if style == Style::Expression && !expression::is_read_by_program(words) {
+    if style == Style::Expression && !defined.contains(words) && !expression::is_read_by_program(words) {
         return None;
     }
     let name = words.trim_start_matches(['/', '#']).trim_start();

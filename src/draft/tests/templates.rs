@@ -48,6 +48,9 @@ fn tags_are_nothing() {
         "<%= render \"ad\", count: 14 %>",
         "[gallery ids=\"101,102,TBD\" columns=\"3\"]",
         "[gallery]",
+        "[mc4wp_form]",
+        "<?php echo 14; ?>",
+        "{: .lead #xx}",
         "[embed]https://example.org/14-dead[/embed]",
         "[youtube https://example.org/watch?v=TKTK]",
         "[audio mp3=\"https://example.org/a.mp3\"][/audio]",
@@ -153,6 +156,12 @@ fn fields_for_people_and_words_in_brackets_stay() {
     }
     let text = "Watch [video](a.html), [gallery][1] and [embed].\n\n[1]: b.html\n\nWrite `{% comment %}` before it, `{% endcomment %}` behind.";
     assert_eq!(words(text, Format::Markdown), ["Watch video, gallery and .", "Write before it, behind."]);
+}
+
+#[test]
+fn names_that_the_draft_defines_are_for_programs() {
+    let text = "---\ntitle: Pier shuts\nsum: 14\n---\n# {{ title }}\n\n{% set n = 3 %}It cost {{ sum }}, or {{ n }}, of {{ m }}.";
+    assert_eq!(words(text, Format::Markdown), ["Pier shuts", "It cost , or , of {{ m }}."]);
 }
 
 #[test]
