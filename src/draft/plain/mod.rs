@@ -4,12 +4,12 @@ mod header;
 mod wrapped;
 
 use super::block::{Gather, Kind};
-use super::{Metadata, Read, notes, parts, template};
+use super::{Format, Metadata, Read, notes, parts, template};
 use crate::span::Span;
 
 /// Reads a draft.
 pub(super) fn read(text: &str) -> Read {
-    let copy = template::without(text, 0, template::Lines::Blank);
+    let copy = template::without(text, 0, Format::Plain);
     let text = &*copy;
     let lines = lines(text);
     let paragraphs =

@@ -15,6 +15,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use self::scan::Tag;
+use super::Format;
 use crate::english::lists;
 use crate::span::Span;
 
@@ -61,17 +62,9 @@ fn is_picture(name: &str) -> bool {
     name.split(['-', '_', '.', '/']).any(|part| NAMES.pictures.contains(part.to_ascii_lowercase().as_str()))
 }
 
-/// What becomes of a line that holds nothing but tags.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Lines {
-    /// It is blank, and so parts paragraphs.
-    Blank,
-    /// It is nothing, as in HTML, where lines mean nothing.
-    Nothing,
-}
-
-/// The text, as long as before, without the tags in it from byte `start` on.
-pub(super) fn without(text: &str, start: usize, lines: Lines) -> Cow<'_, str> {
+/// The text, as long as before, without the tags in it from byte `start` on. Where lines mean something, one that held
+/// nothing but tags is blank.
+pub(super) fn without(text: &str, start: usize, format: Format) -> Cow<'_, str> {
     let tags = scan::tags(text, start);
     let has_signs = text.contains(is_sign);
     if tags.is_empty() && !has_signs {
@@ -89,9 +82,12 @@ pub(super) fn without(text: &str, start: usize, lines: Lines) -> Cow<'_, str> {
         } else if is_picture(first.name) {
             copy[inner.start - 1] = CAPTION as u8;
             copy[inner.end] = CAPTION_END as u8;
+            if format == Format::Plain {
+                hide_elements(&mut copy, inner);
+            }
         }
     }
-    if lines == Lines::Blank {
+    if format != Format::Html {
         blank_lines(&mut copy, start);
     }
     String::from_utf8(copy).map_or(Cow::Borrowed(text), Cow::Owned)
@@ -121,6 +117,18 @@ fn hide(copy: &mut [u8], tag: &Tag<'_>) {
 fn fill(copy: &mut [u8], span: Span) {
     for byte in copy[span.range()].iter_mut().filter(|byte| !matches!(byte, b'\n' | b'\r')) {
         *byte = NOTHING as u8;
+    }
+}
+
+/// Replaces elements of HTML, which plain text has only between tags: the picture that a caption is of.
+fn hide_elements(copy: &mut [u8], inner: Span) {
+    let mut from = inner.start;
+    while let Some(open) = copy[from..inner.end].iter().position(|byte| *byte == b'<').map(|at| from + at) {
+        let Some(length) = copy[open..inner.end].iter().position(|byte| *byte == b'>') else { return };
+        from = open + length + 1;
+        if copy[open + 1] == b'/' || copy[open + 1].is_ascii_alphabetic() {
+            fill(copy, Span::new(open, from));
+        }
     }
 }
 
