@@ -18,18 +18,15 @@ pub(super) fn read(text: &str) -> Read {
     let mut metadata = Metadata::default();
     for (index, span) in paragraphs.into_iter().filter(|span| !span.is_empty()).enumerate() {
         let header = if index < 3 { header::fields(text, span) } else { None };
-        match header {
-            Some(header) => {
-                metadata.bylines.extend(header.byline);
-                for (kind, span) in header.fields {
-                    block(&mut gather, kind, span, span.start);
-                }
+        if let Some(header) = header {
+            metadata.bylines.extend(header.byline);
+            for (kind, span) in header.fields {
+                block(&mut gather, kind, span, span.start);
             }
-            None => {
-                let bullet = wrapped::bullet(&text[span.range()]);
-                let kind = if bullet > 0 { Kind::Item } else { Kind::Paragraph };
-                block(&mut gather, kind, span, span.start + bullet);
-            }
+        } else {
+            let bullet = wrapped::bullet(&text[span.range()]);
+            let kind = if bullet > 0 { Kind::Item } else { Kind::Paragraph };
+            block(&mut gather, kind, span, span.start + bullet);
         }
     }
     let mut blocks = gather.finish();

@@ -1,4 +1,4 @@
-//! Shortcodes in square brackets, as WordPress and forums have them. Brackets are the writer’s, too (“[sic]”, “[check]”,
+//! Shortcodes in square brackets, as content systems and forums have them. Brackets are the writer’s, too (“[sic]”, “[check]”,
 //! “[T]he”), so that one is a tag only where it has attributes, an end tag, or one of a few names.
 
 use rustc_hash::FxHashMap;

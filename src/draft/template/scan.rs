@@ -33,7 +33,7 @@ pub(super) enum Style {
     Statement,
     /// `{# … #}` and `{{!-- … --}}`, of which nothing is seen, and code: `<% … %>`, `<?php … ?>`, kramdown’s `{: .lead}`.
     Comment,
-    /// `[gallery]` of WordPress.
+    /// `[gallery]` of `WordPress`.
     Bracket,
 }
 
