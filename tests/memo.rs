@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 
 /// Paragraphs that state all sorts of things, some of them at odds with each other.
-const PARAGRAPHS: [&str; 10] = [
+const PARAGRAPHS: [&str; 12] = [
     "Six people were hurt when the ferry struck the pier on Monday, March 5, 2024, police said.",
     "“We counted five,” said Ines Varga, the harbor master. “I was there.”",
     "Varga said the fund holds $4.2 million, up 12 percent from last year.",
@@ -17,10 +17,13 @@ const PARAGRAPHS: [&str; 10] = [
     "It rained. It rained.",
     "## Harbor 🚢 to reopen",
     "<!-- a note to the desk -->",
+    "{{< figure src=\"a.jpg\" caption=\"Ines Varga, 54, on Monday, March 5, 2024.\" >}}",
+    "The fund[a] is empty, she said.[b] It had {{ page.sum }} million.\n\n[a]Which?\n[b]no",
 ];
 
 /// Words that an edit may put in.
-const WORDS: [&str; 9] = [" ", "x", "seven ", "\n\n", "Friday, ", "“", ". Then Varga left", "é🚢", "**"];
+const WORDS: [&str; 10] =
+    [" ", "x", "seven ", "\n\n", "Friday, ", "“", ". Then Varga left", "é🚢", "**", "{% "];
 
 /// An edit: what stands between two places gives way to some words.
 type Edit = (Index, Index, usize);

@@ -12,22 +12,24 @@ use proptest::test_runner::TestCaseError;
 /// A sentence with a slip in it: the rule that finds it, and the words to be marked.
 type Slip = (&'static str, &'static str, &'static str);
 
-const SLIPS: [Slip; 5] = [
+const SLIPS: [Slip; 6] = [
     ("The mill in Łódź closed on Monday, March 5, 2024, for good.", "weekday-date", "Monday, March 5, 2024"),
     ("Café Zoë burned on 31 November 1998.", "impossible-date", "31 November 1998"),
     ("The naïve plan cost TK dollars, Đặng 🚢 wrote.", "placeholder", "TK"),
+    ("Jón Ægisson (cq) of {{ site.town }} ran again.", "editor-marks", "(cq)"),
     ("Ana Pérez left on Friday, Aug. 7, 2024.", "weekday-date", "Friday, Aug. 7, 2024"),
     ("Müller’s – née Brontë’s – lease ran out on June 31, 1987.", "impossible-date", "June 31, 1987"),
 ];
 
 /// Sentences around them, some at odds with each other or with those of another field.
-const OTHERS: [&str; 9] = [
+const OTHERS: [&str; 10] = [
     "“Ça va,” said Inès Varga, 45, the harbour’s “señora”.",
     "Ines Varga, 54, sold the Élan 🚢 to six sailors.",
     "The five sailors — all of them from Åre — paid €4.2 million.",
     "The price rose from €100 to €150, or 20 percent.",
     "Cafe\u{301} Noir is a decomposed cafe\u{301}.",
     "It took 30 to 20 minutes to reach Ōtsu.",
+    "The café’s 🚢[a] rent {{ page.rent }} rose,[b] said {% t %} Łucja Żak.",
     "Two people were killed in the blast, in which Øystein Aas was hurt.",
     "Three people were killed in the blast.",
     "The the mayor of Kraków, Łucja Żak, spoke last week about 2,000 jobs.",

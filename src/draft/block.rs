@@ -1,6 +1,6 @@
 //! Blocks: what a format's markup tells of a paragraph, before its words are looked at.
 
-use super::{Part, Prose, Unread, notes};
+use super::{Part, Prose, Unread, notes, template};
 use crate::span::Span;
 
 /// One paragraph as the markup has it.
@@ -55,6 +55,8 @@ pub(super) struct Gather<'a> {
     raised: Option<Raised>,
     /// What the markup of the open block says to be marks of footnotes, as places in its prose.
     told: Vec<Span>,
+    /// Where the caption ends that is being read, which a template tag holds or opens.
+    caption_end: usize,
     comments: Vec<Span>,
     unread: Vec<Unread>,
 }
@@ -68,6 +70,8 @@ struct Raised {
     depth: usize,
     /// Whether the markup says that it is a mark.
     is_note: bool,
+    /// Whether the markup says that it is the mark of a comment, which is told by its letters.
+    is_remark: bool,
 }
 
 /// White space between two words.
@@ -89,6 +93,7 @@ impl<'a> Gather<'a> {
             space: None,
             raised: None,
             told: Vec::new(),
+            caption_end: 0,
             comments: Vec::new(),
             unread: Vec::new(),
         }
@@ -97,7 +102,13 @@ impl<'a> Gather<'a> {
     /// Begins a block whose markup starts at `start`, behind the one before.
     pub(super) fn open(&mut self, kind: Kind, start: usize) {
         self.close();
+        let kind = self.kind_at(kind, start);
         self.open = Some(Block::new(kind, Span::new(start, start), Prose::default()));
+    }
+
+    /// What a block is that begins at a place.
+    const fn kind_at(&self, kind: Kind, start: usize) -> Kind {
+        if start < self.caption_end { Kind::Known(Part::Caption) } else { kind }
     }
 
     /// What the block is that is being read, and its words so far.
@@ -131,7 +142,7 @@ impl<'a> Gather<'a> {
     /// Letters above the line begin; `is_note` where the markup says that they are the mark of a footnote.
     pub(super) fn raise(&mut self, is_note: bool) {
         let start = self.open.as_ref().map_or(0, |block| block.prose.text().len());
-        let raised = self.raised.get_or_insert(Raised { start, depth: 0, is_note: false });
+        let raised = self.raised.get_or_insert(Raised { start, depth: 0, is_note: false, is_remark: false });
         raised.depth += 1;
         raised.is_note |= is_note;
     }
@@ -141,6 +152,13 @@ impl<'a> Gather<'a> {
         self.raised.is_some()
     }
 
+    /// The letters above the line are the mark of a word processor’s comment.
+    pub(super) const fn remark(&mut self) {
+        if let Some(raised) = &mut self.raised {
+            raised.is_remark = true;
+        }
+    }
+
     /// Letters above the line have ended before byte `end` of the text.
     pub(super) fn lower(&mut self, end: usize) {
         let Some(raised) = &mut self.raised else { return };
@@ -148,7 +166,7 @@ impl<'a> Gather<'a> {
         if raised.depth > 0 {
             return;
         }
-        let raised = self.raised.take();
+        let raised = self.raised.take().filter(|raised| !raised.is_remark);
         let (Some(Raised { start, is_note, .. }), Some(block)) = (raised, &mut self.open) else { return };
         let words = block.prose.text().get(start..).unwrap_or_default();
         let start = start + (words.len() - words.trim_start().len());
@@ -214,8 +232,32 @@ impl<'a> Gather<'a> {
         self.comments.clone()
     }
 
-    /// Adds words that stand in the draft as they are. Opens a block of this kind where none is.
+    /// Adds words that stand in the draft as they are, without the template tags among them. Opens a block of this kind
+    /// where none is.
     pub(super) fn words(&mut self, kind: Kind, span: Span) {
+        let Some(piece) = self.text.get(span.range()) else { return };
+        let mut from = span.start;
+        for (at, sign) in piece.char_indices().filter(|(_, sign)| template::is_sign(*sign)) {
+            let at = span.start + at;
+            if from < at {
+                self.seen(kind, Span::new(from, at));
+            }
+            from = at + 1;
+            match sign {
+                template::CAPTION => {
+                    self.close();
+                    let length = self.text[from..].find(template::CAPTION_END);
+                    self.caption_end = length.map_or(from, |length| from + length);
+                }
+                template::CAPTION_END => self.close(),
+                _ => {}
+            }
+        }
+        self.seen(kind, Span::new(from, span.end));
+    }
+
+    /// Adds words among which there is no tag.
+    fn seen(&mut self, kind: Kind, span: Span) {
         let Some(piece) = self.text.get(span.range()) else { return };
         let words = piece.trim_start();
         let start = span.end - words.len();
@@ -280,6 +322,7 @@ impl<'a> Gather<'a> {
     fn begin(&mut self, kind: Kind, start: usize) -> &mut Prose {
         let text = self.text;
         let space = self.space.take();
+        let kind = self.kind_at(kind, start);
         let block =
             self.open.get_or_insert_with(|| Block::new(kind, Span::new(start, start), Prose::default()));
         if !block.prose.text().is_empty() {

@@ -15,7 +15,9 @@ mod parts;
 mod patterns;
 mod plain;
 mod prose;
+mod remarks;
 mod tables;
+mod template;
 #[cfg(test)]
 mod tests;
 
@@ -26,6 +28,7 @@ use jiff::civil::Date;
 pub use crate::draft::metadata::{Byline, DateSource, Dateline, DocumentDate, Embargo, Metadata};
 pub use crate::draft::part::Part;
 pub use crate::draft::prose::Prose;
+pub use crate::draft::remarks::Remarks;
 pub use crate::draft::tables::{Cell, Table};
 use crate::span::Span;
 
@@ -128,6 +131,8 @@ pub struct Draft {
     pub metadata: Metadata,
     /// Comments in the markup, `<!-- … -->` and all, in text order. Readers do not see them.
     pub comments: Vec<Span>,
+    /// What comments of a word processor have left. It is in no paragraph.
+    pub remarks: Remarks,
     /// What could not be read, in text order.
     pub unread: Vec<Unread>,
 }
@@ -185,9 +190,20 @@ impl Draft {
         if let Some(date) = source.date {
             read.metadata.date = Some(DocumentDate { date, source: DateSource::Setting, span: None });
         }
-        let Read { metadata, comments, tables, unread, .. } = read;
+        let Read { metadata, comments, remarks, tables, unread, .. } = read;
         let lines = line_starts(&text).collect();
-        Self { text, lines, fields, format: source.format, paragraphs, tables, metadata, comments, unread }
+        Self {
+            text,
+            lines,
+            fields,
+            format: source.format,
+            paragraphs,
+            tables,
+            metadata,
+            comments,
+            remarks,
+            unread,
+        }
     }
 
     /// The text that all spans count in.
@@ -267,6 +283,7 @@ struct Read {
     paragraphs: Vec<Paragraph>,
     metadata: Metadata,
     comments: Vec<Span>,
+    remarks: Remarks,
     tables: Vec<Table>,
     unread: Vec<Unread>,
 }
@@ -282,6 +299,7 @@ impl Read {
             paragraph.prose = Arc::new(paragraph.prose.shifted(by));
         }
         self.metadata.shift(by);
+        self.remarks = std::mem::take(&mut self.remarks).shifted(by);
         for comment in &mut self.comments {
             *comment = comment.shift(by);
         }

@@ -111,7 +111,7 @@ pub(super) fn set_apart(blocks: &mut [Block]) {
         } else if !matches!(block.kind, Kind::Known(_)) {
             in_notes = !used.is_empty() && is_notes_heading(words);
         }
-        used.extend(block.marks.drain(..));
+        used.extend(block.marks.iter().cloned());
     }
 }
 

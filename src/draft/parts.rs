@@ -6,7 +6,7 @@ use super::block::{Block, Kind};
 use super::dateline::{self, Stands};
 use super::dates::{self, Day, PublishedLine};
 use super::{Byline, DateSource, Dateline, DocumentDate, Metadata, Paragraph, Part, Prose, Read};
-use super::{byline, looks, notes, patterns};
+use super::{byline, looks, notes, patterns, remarks};
 use crate::span::Span;
 
 /// Pushes every line of a field that holds words as a paragraph of one part.
@@ -30,12 +30,13 @@ pub(super) fn push_lines(paragraphs: &mut Vec<Paragraph>, text: &str, field: Spa
 pub(super) fn tell(blocks: Vec<Block>, metadata: Metadata) -> Read {
     let mut telling = Telling { metadata, has_story: false };
     let trimmed = blocks.into_iter().map(|block| Block { prose: block.prose.trimmed(), ..block });
-    let blocks: Vec<Block> = trimmed.filter(|block| !block.prose.text().is_empty()).collect();
+    let mut blocks: Vec<Block> = trimmed.filter(|block| !block.prose.text().is_empty()).collect();
+    let remarks = remarks::take_out(&mut blocks);
     let by_words: Vec<Option<Part>> = blocks.iter().map(|block| telling.by_words(block)).collect();
     let parts = by_place(&blocks, &by_words);
     telling.dates(&blocks, &parts);
     let paragraphs = telling.paragraphs(blocks, &parts);
-    Read { paragraphs, metadata: telling.metadata, ..Read::default() }
+    Read { paragraphs, metadata: telling.metadata, remarks, ..Read::default() }
 }
 
 /// What is known of the draft so far.

@@ -7,6 +7,8 @@ mod html;
 mod markdown;
 mod nesting;
 mod plain;
+mod remarks;
+mod templates;
 
 use std::fmt::Write;
 
@@ -69,7 +71,8 @@ fn whole(draft: &Draft) -> Result<(), TestCaseError> {
         end = span.end;
     }
     let cells = draft.tables.iter().flat_map(|table| table.rows.iter().flatten()).map(|cell| cell.span);
-    for span in cells.chain(draft.unread.iter().map(|unread| unread.span)) {
+    let remarks = draft.remarks.marks.iter().chain(&draft.remarks.texts).copied();
+    for span in cells.chain(remarks).chain(draft.unread.iter().map(|unread| unread.span)) {
         prop_assert!(text.get(span.range()).is_some(), "{span:?} in {text:?}");
     }
     let places = draft.metadata.bylines.iter().map(|byline| byline.span);
@@ -129,6 +132,8 @@ proptest! {
         "<sup>", "</sup>", "3", "³", "†", "[3]", "<a href='#fn3'>", "</a>", "<table>", "<tr>", "<td>", "<th colspan=2>", "</table>", "<caption>",
         "<select>", "<option>", "<div class=footnotes>", "<section>", "</section>", "</body>", "<article>", "<code>", "+++\n", "a = 'b'\n",
         "```\n", " \\ ", "2025-05-09", "Published May 9, 2025", "\u{feff}", "<img alt=é>", "'", "\"", "<time datetime='2025-05-09'>",
+        "{{< figure caption=\"", "{{< /figure >}}", "\" >}}", "{{ a.b }}", "{{ é }}", "{% comment %}", "{% endcomment %}", "{% image \"A b c\" %}",
+        "[caption id=\"1\"]", "[caption caption=“É” a=1]", "[/caption]", "[gallery]", "\u{7f}", "\u{1c}", "\u{1d}", "{#", "#}", "[a]", "[b]x", "\n[a]X",
     ][..]), 0..40)) {
         for format in Format::ALL {
             whole(&read(&pieces.concat(), format))?;
@@ -158,6 +163,13 @@ fn many_marks_and_deep_nesting_are_read_at_once() {
         "<table><tr><td>x",
         "† a\n\n",
         "¹²³⁴ ",
+        "{{ ",
+        "{{< x >}}",
+        "[a b='",
+        "[caption id=\"1\"]x[/caption]",
+        "[a]",
+        "[/x]",
+        "{% comment %}",
     ] {
         let text = format!("The pier shut. {}", piece.repeat(100_000 / piece.len()));
         for format in Format::ALL {

@@ -63,6 +63,7 @@ pub static ALL: &[&Rule] = &[
     &headlines::headline_number::RULE,
     &headlines::summary_conflict::RULE,
     &structure::placeholder::RULE,
+    &structure::editor_marks::RULE,
     &structure::boilerplate::RULE,
     &structure::duplicate_text::RULE,
     &structure::allow_comment::RULE,

@@ -23,8 +23,9 @@ pub struct Rule {
 
 /// Rules that read the cells of tables, too: those for names, for leftovers, for days that do not exist and for the sums of
 /// tables. Others need sentences.
-const OF_TABLES: [&str; 9] = [
+const OF_TABLES: [&str; 10] = [
     "allow-comment",
+    "editor-marks",
     "placeholder",
     "diacritics-variant",
     "name-variant",

@@ -131,10 +131,16 @@ pub(super) fn is_note_mark(name: &str, attributes: &Attributes, is_raised: bool)
         target.is_some_and(|it| starts.is_some_and(|all| all.iter().any(|start| it.starts_with(start))))
     };
     match name {
+        "a" if is_remark(name, attributes) => false,
         "a" => is_raised && target.is_some() || links() || has_word(attributes, "note"),
         "sup" | "span" => has_word(attributes, "note"),
         _ => false,
     }
+}
+
+/// Whether an element links the mark of a word processor’s comment with the comment, as Google Docs does.
+pub(super) fn is_remark(name: &str, attributes: &Attributes) -> bool {
+    name == "a" && attributes.value("href").starts_with("#cmnt")
 }
 
 /// Whether an element holds the texts of footnotes.

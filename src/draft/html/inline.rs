@@ -33,8 +33,11 @@ impl Inline {
                     value: words(value),
                     span,
                 });
-                let is_mark =
-                    elements::is_note_mark(&name, &Attributes(attributes.collect()), gather.is_raised());
+                let attributes = Attributes(attributes.collect());
+                let is_mark = elements::is_note_mark(&name, &attributes, gather.is_raised());
+                if elements::is_remark(&name, &attributes) {
+                    gather.remark();
+                }
                 let raises = is_mark || name == "sup";
                 if !elements::is_void(&name) && self.open.len() < DEEPEST {
                     if raises {

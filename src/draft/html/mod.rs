@@ -19,7 +19,7 @@ use self::references::Piece;
 use self::stack::{Open, Role, Stack};
 use super::block::{Block, Gather, Kind};
 use super::tables::Tables;
-use super::{Part, Read, notes, parts};
+use super::{Format, Part, Read, notes, parts, template};
 use crate::span::Span;
 
 /// So many bytes of words may stand above the publication date at the top of a page.
@@ -28,7 +28,8 @@ const TOP: usize = 400;
 /// Reads a draft.
 pub(super) fn read(text: &str) -> Read {
     let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    let reading = Reading::of(text, Span::new(start, text.len()));
+    let copy = template::without(text, start, Format::Html);
+    let reading = Reading::of(&copy, Span::new(start, text.len()));
     let (comments, unread) = (reading.gather.comments(), reading.gather.unread());
     let tables = reading.tables.finish();
     let mut blocks = reading.gather.finish();
@@ -213,6 +214,9 @@ impl<'a> Reading<'a> {
         let raises = is_shown && (is_mark || tag == "sup");
         if raises {
             self.gather.raise(is_mark);
+        }
+        if is_shown && elements::is_remark(tag, attributes) {
+            self.gather.remark();
         }
         self.stack.push(Open { name: tag.to_owned(), start: self.tag_start, role, raises });
     }

@@ -8,12 +8,14 @@ use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEn
 
 use super::block::{Gather, Kind};
 use super::tables::Tables;
-use super::{Part, Read, Table, html, notes, parts};
+use super::{Format, Part, Read, Table, html, notes, parts, template};
 use crate::span::Span;
 
 /// Reads a draft.
 pub(super) fn read(text: &str) -> Read {
     let front = front_matter::read(text);
+    let copy = template::without(text, front.end, Format::Markdown);
+    let text = &*copy;
     let mut reading = Reading::new(text, front.end);
     let options = Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
     for (event, range) in Parser::new_ext(&text[front.end..], options).into_offset_iter() {

@@ -1,12 +1,12 @@
 //! Header lines of content systems: “Headline \ Outlet \ City \ Reporter \ Edition \ Standfirst”.
 
-use crate::draft::block::{Block, Kind};
-use crate::draft::{Byline, Part, Prose, byline, looks};
+use crate::draft::block::Kind;
+use crate::draft::{Byline, Part, byline, looks};
 use crate::span::Span;
 
 /// The fields of a header line.
 pub(super) struct Header {
-    pub(super) fields: Vec<Block>,
+    pub(super) fields: Vec<(Kind, Span)>,
     pub(super) byline: Option<Byline>,
 }
 
@@ -25,13 +25,8 @@ pub(super) fn fields(text: &str, line: Span) -> Option<Header> {
         _ if looks::is_sentence(words(span)) => Part::Body,
         _ => Part::Metadata,
     };
-    let fields = spans
-        .iter()
-        .enumerate()
-        .map(|(index, &span)| {
-            Block::new(Kind::Known(part(index, span)), span, Prose::verbatim(words(span), span.start))
-        })
-        .collect();
+    let fields =
+        spans.iter().enumerate().map(|(index, &span)| (Kind::Known(part(index, span)), span)).collect();
     Some(Header { fields, byline: reporter.map(|span| Byline { span, name: words(span).to_owned() }) })
 }
 

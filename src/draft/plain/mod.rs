@@ -3,27 +3,33 @@
 mod header;
 mod wrapped;
 
-use super::block::{Block, Kind};
-use super::{Metadata, Prose, Read, notes, parts};
+use super::block::{Gather, Kind};
+use super::{Format, Metadata, Read, notes, parts, template};
 use crate::span::Span;
 
 /// Reads a draft.
 pub(super) fn read(text: &str) -> Read {
+    let copy = template::without(text, 0, Format::Plain);
+    let text = &*copy;
     let lines = lines(text);
     let paragraphs =
         if wrapped::is_wrapped(text, &lines) { wrapped::paragraphs(text, &lines) } else { lines };
-    let mut blocks = Vec::with_capacity(paragraphs.len());
+    let mut gather = Gather::new(text);
     let mut metadata = Metadata::default();
     for (index, span) in paragraphs.into_iter().filter(|span| !span.is_empty()).enumerate() {
         let header = if index < 3 { header::fields(text, span) } else { None };
-        match header {
-            Some(header) => {
-                metadata.bylines.extend(header.byline);
-                blocks.extend(header.fields);
+        if let Some(header) = header {
+            metadata.bylines.extend(header.byline);
+            for (kind, span) in header.fields {
+                block(&mut gather, kind, span, span.start);
             }
-            None => blocks.push(block(text, span)),
+        } else {
+            let bullet = wrapped::bullet(&text[span.range()]);
+            let kind = if bullet > 0 { Kind::Item } else { Kind::Paragraph };
+            block(&mut gather, kind, span, span.start + bullet);
         }
     }
+    let mut blocks = gather.finish();
     notes::set_apart(&mut blocks);
     parts::tell(blocks, metadata)
 }
@@ -43,10 +49,9 @@ fn lines(text: &str) -> Vec<Span> {
     lines
 }
 
-/// A paragraph of plain text; a bullet is no part of its words.
-fn block(text: &str, span: Span) -> Block {
-    let words = &text[span.range()];
-    let bullet = wrapped::bullet(words);
-    let kind = if bullet > 0 { Kind::Item } else { Kind::Paragraph };
-    Block::new(kind, span, Prose::verbatim(&words[bullet..], span.start + bullet))
+/// Adds a paragraph of plain text, whose words begin at byte `start`: a bullet is none of them.
+fn block(gather: &mut Gather<'_>, kind: Kind, span: Span, start: usize) {
+    gather.open(kind, span.start);
+    gather.words(kind, Span::new(start, span.end));
+    gather.close();
 }

@@ -108,12 +108,16 @@ fn trim(tokens: &[Token], mut chunk: Chunk) -> Option<Chunk> {
     tokens[words.clone()].iter().any(|token| token.text.contains(char::is_alphabetic)).then_some(chunk)
 }
 
-/// Whether a word stands in for one that is to come, and names nothing: “TK”, “TKTK”.
+/// Whether a word stands in for one that is to come, and names nothing: “TK”, “TKTK”, “TKNAME”, “Firstname”.
 pub(super) fn stands_in(word: &str) -> bool {
     const MARK: &str = "TK";
-    !word.is_empty()
-        && word.len().is_multiple_of(MARK.len())
-        && word.as_bytes().chunks(MARK.len()).all(|pair| pair.eq_ignore_ascii_case(MARK.as_bytes()))
+    let is_slot = |rest: &str| rest.len() > 2 && rest.bytes().all(|letter| letter.is_ascii_uppercase());
+    let is_name_of_slot = ["firstname", "lastname"].iter().any(|slot| word.eq_ignore_ascii_case(slot));
+    is_name_of_slot
+        || word.strip_prefix(MARK).is_some_and(is_slot)
+        || !word.is_empty()
+            && word.len().is_multiple_of(MARK.len())
+            && word.as_bytes().chunks(MARK.len()).all(|pair| pair.eq_ignore_ascii_case(MARK.as_bytes()))
 }
 
 /// Whether a name fills a pair of quotation marks, as the title of a book or a show does.

@@ -9,9 +9,10 @@ use regex::Regex;
 use crate::english::Sentence;
 use crate::span::Span;
 
+/// A figure with digits that are still to come (“30,TK”, “5.XX”) is a piece of its own, and no number.
 static PIECE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(
-        r"(?x) (?<number> \d{1,3}(?:[,\u{a0}\u{202f}]\d{3})+(?:\.\d+)? | \d+(?:\.\d+)?(?:[eE][+-]?\d{1,3}\b|\^[+-]?\d{1,2}\b|⁻?[⁰¹²³⁴-⁹]{1,2})? | \.\d+ ) | (?<word> [\p{L}\p{M}]+ ) | \S",
+        r"(?x) (?<gap> \d[\d,]*(?:[.,](?:(?:TK)+|X{1,3}|x{1,3})|(?:TK)+)\b ) | (?<number> \d{1,3}(?:[,\u{a0}\u{202f}]\d{3})+(?:\.\d+)? | \d+(?:\.\d+)?(?:[eE][+-]?\d{1,3}\b|\^[+-]?\d{1,2}\b|⁻?[⁰¹²³⁴-⁹]{1,2})? | \.\d+ ) | (?<word> [\p{L}\p{M}]+ ) | \S",
     )
     .expect("the pattern is well-formed")
 });

@@ -390,6 +390,13 @@ fn what_is_no_quantity() {
 }
 
 #[test]
+fn figures_that_are_still_to_come_are_none() {
+    draw(expect![[r"
+        About 30,TK people paid $5.XX million, up 0.TK percent, and 1,XXX homes burned in 19TK, 5x as many.
+    "]]);
+}
+
+#[test]
 fn other_letters_and_marks_keep_the_places() {
     draw(expect![[r#"
         “Señor Núñez owes €3 million,” said Zoë Łącka, 38.

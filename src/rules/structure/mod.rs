@@ -3,6 +3,7 @@
 pub(in crate::rules) mod allow_comment;
 pub(in crate::rules) mod boilerplate;
 pub(in crate::rules) mod duplicate_text;
+pub(in crate::rules) mod editor_marks;
 pub(in crate::rules) mod placeholder;
 
 use crate::facts::Facts;

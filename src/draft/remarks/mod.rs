@@ -1,0 +1,148 @@
+//! What is left of a word processor’s comments in an export: marks behind the words that they are about (“14 marches[a]”), and
+//! the comments at the end (“[a]He told me 16?”). They are no part of the story: the marks are taken out of the prose and the
+//! comments out of the paragraphs, so that nothing but the rule about them sees either.
+//!
+//! Letters in brackets are the writer’s, too: “[a] bad idea” in a quotation, “section 12[a]” of an act, “[T]he”. A mark of a
+//! comment stands right behind a word, the marks of a draft begin at a and go on in order, and mostly the comments follow.
+
+mod label;
+
+use super::Prose;
+use super::block::Block;
+use crate::span::Span;
+
+use self::label::{Label, Labelled};
+
+/// What comments of a word processor have left in a draft.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Remarks {
+    /// Their marks in the text, in text order.
+    pub marks: Vec<Span>,
+    /// The comments themselves, in text order.
+    pub texts: Vec<Span>,
+}
+
+impl Remarks {
+    /// The same, standing `by` bytes further on.
+    pub(super) fn shifted(self, by: usize) -> Self {
+        let shifted = |spans: Vec<Span>| spans.into_iter().map(|span| span.shift(by)).collect();
+        Self { marks: shifted(self.marks), texts: shifted(self.texts) }
+    }
+}
+
+/// A comment holds at most so many paragraphs or lines without a mark of their own, on the average.
+const LINES: usize = 2;
+
+/// Takes comments and their marks out of the blocks.
+pub(super) fn take_out(blocks: &mut Vec<Block>) -> Remarks {
+    let marks: Vec<(usize, Labelled)> = (0..blocks.len())
+        .flat_map(|index| label::find(blocks[index].prose.text()).into_iter().map(move |mark| (index, mark)))
+        .collect();
+    if marks.is_empty() {
+        return Remarks::default();
+    }
+    let mut remarks = Remarks::default();
+    let texts = texts(blocks, &marks);
+    let accepted = match &texts {
+        Some(texts) => {
+            let is_known = |(index, mark): &&(usize, Labelled)| {
+                let is_before = (*index, mark.span.start) < (texts.block, texts.at);
+                is_before && mark.is_behind_word && texts.labels.contains(&mark.label)
+            };
+            marks.iter().filter(is_known).copied().collect()
+        }
+        None => series(blocks, &marks),
+    };
+    if let Some(texts) = texts {
+        remarks.texts = cut_off(blocks, &texts);
+    }
+    for (index, block) in blocks.iter_mut().enumerate() {
+        let cuts: Vec<Span> =
+            accepted.iter().filter(|(of, _)| *of == index).map(|(_, mark)| mark.span).collect();
+        if !cuts.is_empty() {
+            remarks.marks.extend(cuts.iter().map(|cut| block.prose.locate(*cut)));
+            block.prose = block.prose.without(&cuts);
+        }
+    }
+    blocks.retain(|block| !block.prose.text().trim().is_empty());
+    remarks
+}
+
+/// Where the comments begin, and the labels that they have.
+struct Texts {
+    block: usize,
+    at: usize,
+    labels: Vec<Label>,
+}
+
+/// The comments at the end: lines that begin with a label, from the first label on in order, after which little else comes.
+fn texts(blocks: &[Block], marks: &[(usize, Labelled)]) -> Option<Texts> {
+    let heads: Vec<&(usize, Labelled)> = marks.iter().filter(|(_, mark)| mark.heads_line).collect();
+    let from = heads.iter().rposition(|(_, mark)| mark.label.is_first())?;
+    let run = &heads[from..];
+    let in_order = run.windows(2).all(|pair| pair[0].1.label.precedes(pair[1].1.label));
+    let (block, first) = *run[0];
+    let at = first.span.start;
+    let lines: usize = blocks[block..]
+        .iter()
+        .enumerate()
+        .map(|(index, block)| {
+            block.prose.text()[if index == 0 { at } else { 0 }..].lines().filter(|it| !it.is_empty()).count()
+        })
+        .sum();
+    let is_short = lines <= run.len() * (LINES + 1);
+    let is_marked = marks.iter().any(|(index, mark)| {
+        mark.is_behind_word && mark.label.is_first() && (*index, mark.span.start) < (block, at)
+    });
+    // Without a mark in the text, a series of them, or a label right before a capital: “[a]t last” is a quotation’s.
+    let is_plain =
+        run.iter().all(|(_, mark)| mark.is_before_word) && (run.len() > 1 || !first.is_before_small);
+    (in_order && is_short && (is_marked || is_plain)).then(|| Texts {
+        block,
+        at,
+        labels: run.iter().map(|(_, mark)| mark.label).collect(),
+    })
+}
+
+/// Marks without comments: from the first letter on in order, each behind a word that is no number, in a draft whose notes are
+/// not marked in brackets. A single one must end a clause or follow a word that no letter belongs to.
+fn series(blocks: &[Block], marks: &[(usize, Labelled)]) -> Vec<(usize, Labelled)> {
+    let has_notes = blocks.iter().any(|block| {
+        block.marks.iter().any(|mark| mark.bytes().next().is_some_and(|first| first.is_ascii_digit()))
+    });
+    let mut series: Vec<(usize, Labelled)> = Vec::new();
+    for mark in marks.iter().filter(|(_, mark)| mark.is_behind_word && !mark.is_behind_number && !has_notes) {
+        let follows = match series.last() {
+            Some((_, last)) => last.label.precedes(mark.1.label),
+            None => mark.1.label.is_first() && !mark.1.is_cited,
+        };
+        if follows {
+            series.push(*mark);
+        }
+    }
+    series
+}
+
+/// Takes the comments off the end of the draft; gives their places.
+fn cut_off(blocks: &mut Vec<Block>, texts: &Texts) -> Vec<Span> {
+    let tail = blocks.split_off(texts.block);
+    let mut spans = Vec::with_capacity(tail.len());
+    for (index, block) in tail.into_iter().enumerate() {
+        if index > 0 || texts.at == 0 {
+            spans.push(block.span);
+            continue;
+        }
+        let (head, text) = block.prose.split_at(texts.at);
+        let start = text.locate(Span::new(0, 1)).start;
+        spans.push(Span::new(start, block.span.end));
+        let head = head.trimmed();
+        let end = end_of(&head, block.span);
+        blocks.push(Block { prose: head, span: Span::new(block.span.start, end), ..block });
+    }
+    spans
+}
+
+/// Where the last word of a prose ends.
+fn end_of(prose: &Prose, within: Span) -> usize {
+    if prose.text().is_empty() { within.start } else { prose.locate(Span::new(0, prose.text().len())).end }
+}

@@ -1,0 +1,144 @@
+//! Tags of templates and shortcodes: Hugo’s `{{< figure >}}`, Liquid’s `{% if %}`, WordPress’s `[gallery]`. They are markup,
+//! which whatever renders the draft takes out before Markdown or HTML is read, and so do we: every byte of a tag is replaced
+//! by a sign that no reader sees, so that places stay what they are. Words in a tag that readers see are left.
+//!
+//! A field that waits for a person, as `{{headline}}` does, is no tag: see `expression`.
+
+mod attributes;
+mod bracket;
+mod expression;
+mod scan;
+
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use self::scan::Tag;
+use super::Format;
+use crate::english::lists;
+use crate::span::Span;
+
+/// Stands for a byte of a tag. It is the one control character that Markdown takes in the address of a link.
+const NOTHING: char = '\u{7f}';
+
+/// Stands for the byte of a tag behind which a caption begins.
+pub(super) const CAPTION: char = '\u{1c}';
+
+/// Stands for the byte of a tag before which a caption ends.
+pub(super) const CAPTION_END: char = '\u{1d}';
+
+/// Whether a sign stands for a byte of a tag.
+pub(super) const fn is_sign(sign: char) -> bool {
+    matches!(sign, NOTHING | CAPTION | CAPTION_END)
+}
+
+/// What is known of the names in tags.
+struct Names {
+    pictures: FxHashSet<&'static str>,
+    captions: FxHashSet<&'static str>,
+    picture_captions: FxHashSet<&'static str>,
+    silent: FxHashSet<&'static str>,
+    bare: FxHashSet<&'static str>,
+    addressed: FxHashSet<&'static str>,
+    programs: FxHashSet<&'static str>,
+}
+
+static NAMES: LazyLock<Names> = LazyLock::new(|| {
+    let set = |section| lists::set(include_str!("../data/template_tags.txt"), section);
+    Names {
+        pictures: set("pictures"),
+        captions: set("captions"),
+        picture_captions: set("picture captions"),
+        silent: set("silent"),
+        bare: set("bare"),
+        addressed: set("addressed"),
+        programs: set("words of programs"),
+    }
+});
+
+/// Whether a tag of this name shows a picture: `figure`, `img-left`, `picture.html`.
+fn is_picture(name: &str) -> bool {
+    name.split(['-', '_', '.', '/']).any(|part| NAMES.pictures.contains(part.to_ascii_lowercase().as_str()))
+}
+
+/// The text, as long as before, without the tags in it from byte `start` on. Where lines mean something, one that held
+/// nothing but tags is blank.
+pub(super) fn without(text: &str, start: usize, format: Format) -> Cow<'_, str> {
+    let tags = scan::tags(text, start);
+    let has_signs = text.contains(is_sign);
+    if tags.is_empty() && !has_signs {
+        return Cow::Borrowed(text);
+    }
+    // Signs in the draft itself are seen by nobody either.
+    let mut copy = if has_signs { text.replace(is_sign, "\u{7f}") } else { text.to_owned() }.into_bytes();
+    for tag in &tags {
+        hide(&mut copy, tag);
+    }
+    for (first, last) in scan::pairs(&tags) {
+        let (inner, whole) = (Span::new(first.span.end, last.span.start), first.span.cover(last.span));
+        if NAMES.silent.contains(first.name) {
+            fill(&mut copy, whole);
+        } else if is_picture(first.name) {
+            copy[inner.start - 1] = CAPTION as u8;
+            copy[inner.end] = CAPTION_END as u8;
+            if format == Format::Plain {
+                hide_elements(&mut copy, inner);
+            }
+        }
+    }
+    if format != Format::Html {
+        blank_lines(&mut copy, start);
+    }
+    String::from_utf8(copy).map_or(Cow::Borrowed(text), Cow::Owned)
+}
+
+/// Replaces a tag, and marks what it shows.
+fn hide(copy: &mut [u8], tag: &Tag<'_>) {
+    let mut from = tag.span.start;
+    for caption in &tag.captions {
+        fill(copy, Span::new(from, caption.start));
+        copy[caption.start - 1] = CAPTION as u8;
+        from = caption.end;
+        // The sign before a quotation mark that belongs to the words.
+        for at in caption.start..caption.end - 1 {
+            if copy[at] == b'\\' && matches!(copy[at + 1], b'"' | b'\'') {
+                copy[at] = NOTHING as u8;
+            }
+        }
+    }
+    fill(copy, Span::new(from, tag.span.end));
+    for caption in &tag.captions {
+        copy[caption.end] = CAPTION_END as u8;
+    }
+}
+
+/// Replaces a stretch byte for byte; lines stay lines.
+fn fill(copy: &mut [u8], span: Span) {
+    for byte in copy[span.range()].iter_mut().filter(|byte| !matches!(byte, b'\n' | b'\r')) {
+        *byte = NOTHING as u8;
+    }
+}
+
+/// Replaces elements of HTML, which plain text has only between tags: the picture that a caption is of.
+fn hide_elements(copy: &mut [u8], inner: Span) {
+    let mut from = inner.start;
+    while let Some(open) = copy[from..inner.end].iter().position(|byte| *byte == b'<').map(|at| from + at) {
+        let Some(length) = copy[open..inner.end].iter().position(|byte| *byte == b'>') else { return };
+        from = open + length + 1;
+        if copy[open + 1] == b'/' || copy[open + 1].is_ascii_alphabetic() {
+            fill(copy, Span::new(open, from));
+        }
+    }
+}
+
+/// Makes lines that hold nothing but tags blank, as they are once the tags have been carried out.
+fn blank_lines(copy: &mut [u8], start: usize) {
+    let is_break = |byte: &u8| matches!(byte, b'\n' | b'\r');
+    for line in copy[start..].split_mut(is_break) {
+        let is_blank = |byte: &u8| *byte == NOTHING as u8 || byte.is_ascii_whitespace();
+        if line.iter().all(is_blank) {
+            line.iter_mut().filter(|byte| **byte == NOTHING as u8).for_each(|byte| *byte = b' ');
+        }
+    }
+}
