@@ -1,0 +1,101 @@
+//! More at a time than can be done at once: edits by the hundred, settings that change, and somebody who asks meanwhile.
+
+use serde_json::{Value, json};
+
+use crate::process::{Process, is_push};
+
+const SHORT: &str = "file:///desk/short.txt";
+
+/// A draft of so many sentences, of which no two are alike, and with nothing to find.
+fn draft(name: &str, sentences: usize) -> String {
+    let syllable = |digit| ["ba", "de", "fi", "go", "lu", "my", "no", "pa", "re", "si"][digit];
+    let word = |i| [i / 100 % 10, i / 10 % 10, i % 10].map(syllable).concat();
+    let sentence = |i| {
+        format!(
+            "The {name} council met on the pier and talked about {} {} for long.\n\n",
+            word(i / 1_000),
+            word(i)
+        )
+    };
+    (0..sentences).map(sentence).collect()
+}
+
+fn uri(name: &str) -> String {
+    format!("file:///desk/{name}.txt")
+}
+
+#[test]
+fn edits_during_a_check_hold_no_threads_and_nobody_up() {
+    let mut process = Process::introduced(&json!({}));
+    let long = uri("long");
+    process.open(&long, &draft("long", 1_200));
+    for version in 2..=801 {
+        process.insert(&long, version, "A");
+    }
+    // The quiet time of every edit is over.
+    std::thread::sleep(std::time::Duration::from_millis(300));
+    let threads = process.threads();
+    assert!(threads.is_none_or(|threads| threads < 40), "{threads:?} threads");
+    process.open(SHORT, "See page TKHOWMANY for details. Ines Varga said so.");
+    assert!(process.hover(1, SHORT, 33)["contents"].is_object());
+    assert!(!process.seen.iter().any(|message| is_push(message, &long, 801)), "the long draft is still read");
+    process.pushed(&long, 801);
+    let stale = (2..=800).any(|version| process.seen.iter().any(|message| is_push(message, &long, version)));
+    assert!(!stale, "what was typed over is not shown");
+}
+
+#[test]
+fn many_requests_that_wait_do_not_keep_edits_from_being_read() {
+    let mut process = Process::introduced(&json!({"textDocument": {"diagnostic": {}}}));
+    let long = uri("long");
+    process.open(&long, &draft("long", 800));
+    for id in 1..=300 {
+        process.ask(id, "textDocument/diagnostic", &json!({"textDocument": {"uri": long}}));
+    }
+    process.open(SHORT, "Ines Varga said so.");
+    assert!(process.hover(301, SHORT, 2)["contents"].is_object());
+    assert!(!process.seen.iter().any(|message| message["id"] == 1), "the long draft is still read");
+    for id in 1..=300 {
+        if !process.seen.iter().any(|message| message["id"] == id) {
+            assert!(process.answer(&json!(id))["result"].is_object());
+        }
+    }
+    assert_eq!(process.leave(), (0, String::new()));
+}
+
+#[test]
+fn a_change_of_settings_has_nothing_read_again() {
+    // Two drafts are checked at a time where there are two threads.
+    if std::thread::available_parallelism().map_or(1, usize::from) < 2 {
+        return;
+    }
+    let mut process = Process::introduced(&json!({}));
+    let known: Vec<String> = (0..4).map(|i| uri(&format!("known{i}"))).collect();
+    for (i, uri) in known.iter().enumerate() {
+        process.open(uri, &format!("Ines Varga said TKHOWMANY. {}", draft(&format!("old{i}"), 60)));
+    }
+    for uri in &known {
+        assert!(!process.pushed(uri, 1).is_empty());
+    }
+    // One draft to be read is longer than all that are known take to be held against the rules again.
+    let new = uri("new");
+    process.open(&new, &draft("new", 400));
+    let off = json!({"settings": {"copydesk": {"rules": {"placeholder": "off"}}}});
+    process.notify("workspace/didChangeConfiguration", &off);
+    assert!(process.hover(1, &known[3], 2)["contents"].is_object());
+    let pushes: Vec<Value> = known
+        .iter()
+        .map(|uri| {
+            let again =
+                |message: &Value| is_push(message, uri, 1) && message["params"]["diagnostics"] == json!([]);
+            match process.seen.iter().find(|message| again(message)) {
+                Some(message) => message.clone(),
+                None => process.until(again),
+            }
+        })
+        .collect();
+    assert_eq!(pushes.len(), known.len());
+    assert!(!process.seen.iter().any(|message| is_push(message, &new, 1)), "the new draft is still read");
+    process.pushed(&new, 1);
+    assert_eq!(process.leave(), (0, String::new()));
+}
