@@ -6,15 +6,19 @@ use crate::process::{Process, is_push};
 
 const SHORT: &str = "file:///desk/short.txt";
 
+/// What can be seen on a walk.
+const PLACES: [&str; 20] = [
+    "pier", "harbor", "bridge", "road", "school", "market", "garden", "river", "forest", "tower", "station",
+    "square", "museum", "library", "church", "theater", "hotel", "factory", "field", "valley",
+];
+
 /// A draft of so many sentences, of which no two are alike, and with nothing to find.
-fn draft(name: &str, sentences: usize) -> String {
-    let syllable = |digit| ["ba", "de", "fi", "go", "lu", "my", "no", "pa", "re", "si"][digit];
-    let word = |i| [i / 100 % 10, i / 10 % 10, i % 10].map(syllable).concat();
+fn draft(start: &str, sentences: usize) -> String {
+    let place = |i: usize| PLACES[i % PLACES.len()];
     let sentence = |i| {
+        let (to, past, behind) = (place(i), place(i / 20), place(i / 400));
         format!(
-            "The {name} council met on the pier and talked about {} {} for long.\n\n",
-            word(i / 1_000),
-            word(i)
+            "Somebody walked from the {start} to the {to}, past a {past}, and saw a {behind} behind it.\n\n"
         )
     };
     (0..sentences).map(sentence).collect()
@@ -28,7 +32,7 @@ fn uri(name: &str) -> String {
 fn edits_during_a_check_hold_no_threads_and_nobody_up() {
     let mut process = Process::introduced(&json!({}));
     let long = uri("long");
-    process.open(&long, &draft("long", 1_200));
+    process.open(&long, &draft("office", 1_200));
     for version in 2..=801 {
         process.insert(&long, version, "A");
     }
@@ -48,7 +52,7 @@ fn edits_during_a_check_hold_no_threads_and_nobody_up() {
 fn many_requests_that_wait_do_not_keep_edits_from_being_read() {
     let mut process = Process::introduced(&json!({"textDocument": {"diagnostic": {}}}));
     let long = uri("long");
-    process.open(&long, &draft("long", 800));
+    process.open(&long, &draft("office", 800));
     for id in 1..=300 {
         process.ask(id, "textDocument/diagnostic", &json!({"textDocument": {"uri": long}}));
     }
@@ -72,14 +76,14 @@ fn a_change_of_settings_has_nothing_read_again() {
     let mut process = Process::introduced(&json!({}));
     let known: Vec<String> = (0..4).map(|i| uri(&format!("known{i}"))).collect();
     for (i, uri) in known.iter().enumerate() {
-        process.open(uri, &format!("Ines Varga said TKHOWMANY. {}", draft(&format!("old{i}"), 60)));
+        process.open(uri, &format!("Ines Varga said TKHOWMANY. {}", draft(PLACES[i], 60)));
     }
     for uri in &known {
         assert!(!process.pushed(uri, 1).is_empty());
     }
     // One draft to be read is longer than all that are known take to be held against the rules again.
     let new = uri("new");
-    process.open(&new, &draft("new", 400));
+    process.open(&new, &draft("office", 400));
     let off = json!({"settings": {"copydesk": {"rules": {"placeholder": "off"}}}});
     process.notify("workspace/didChangeConfiguration", &off);
     assert!(process.hover(1, &known[3], 2)["contents"].is_object());
@@ -97,5 +101,37 @@ fn a_change_of_settings_has_nothing_read_again() {
     assert_eq!(pushes.len(), known.len());
     assert!(!process.seen.iter().any(|message| is_push(message, &new, 1)), "the new draft is still read");
     process.pushed(&new, 1);
+    assert_eq!(process.leave(), (0, String::new()));
+}
+
+/// The fixes and allowances of some thousand findings are put together in one reading of the draft. With one reading each this
+/// took minutes, in which nobody else was answered.
+#[test]
+fn actions_for_a_whole_draft_hold_nobody_up() {
+    let findings = 3_000;
+    let mut process = Process::introduced(&json!({}));
+    process.open(SHORT, "Ines Varga said so.");
+    process.pushed(SHORT, 1);
+    let full = "file:///desk/full.md";
+    let text = "It was TK.\n\n".repeat(findings);
+    let document = json!({"uri": full, "languageId": "markdown", "version": 1, "text": text});
+    process.notify("textDocument/didOpen", &json!({"textDocument": document}));
+    assert_eq!(process.pushed(full, 1).len(), findings);
+    let at = |line: usize| json!({"line": line, "character": 0});
+    let params = |from: usize, to: usize| {
+        json!({
+            "textDocument": {"uri": full}, "context": {"diagnostics": []}, "range": {"start": at(from), "end": at(to)},
+        })
+    };
+    process.ask(1, "textDocument/codeAction", &params(0, 2 * findings));
+    assert!(process.hover(2, SHORT, 2)["contents"].is_object());
+    let offered = |answer: &Value| answer["result"].as_array().unwrap().len();
+    let whole = match process.seen.iter().find(|message| message["id"] == 1) {
+        Some(answer) => offered(answer),
+        None => offered(&process.answer(&json!(1))),
+    };
+    assert_eq!(whole, findings);
+    process.ask(3, "textDocument/codeAction", &params(0, 3));
+    assert_eq!(offered(&process.answer(&json!(3))), 2, "only what the range touches");
     assert_eq!(process.leave(), (0, String::new()));
 }
