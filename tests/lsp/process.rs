@@ -132,9 +132,9 @@ impl Process {
         self.ended()
     }
 
-    /// Says nothing more.
-    pub(crate) fn hang_up(&mut self) {
-        self.input = None;
+    /// Says nothing more, once what is given is dropped.
+    pub(crate) fn hang_up(&mut self) -> Option<ChildStdin> {
+        self.input.take()
     }
 
     /// Reads nothing more.

@@ -1,5 +1,7 @@
 //! What comes over the wire and should not: the server goes on, and when it stops it says why.
 
+use std::io::Write;
+
 use serde_json::{Value, json};
 
 use crate::process::Process;
@@ -147,7 +149,7 @@ fn a_message_that_is_far_too_long_is_refused() {
 #[test]
 fn the_server_says_why_it_stops() {
     let mut process = Process::introduced(&json!({}));
-    process.hang_up();
+    drop(process.hang_up());
     let (code, said) = process.ended();
     assert_eq!(
         (code, said.as_str()),
@@ -156,7 +158,7 @@ fn the_server_says_why_it_stops() {
 
     let mut process = Process::introduced(&json!({}));
     process.raw(b"Content-Length: 99\r\n\r\n{");
-    process.hang_up();
+    drop(process.hang_up());
     let (code, said) = process.ended();
     assert!(code == 1 && said.contains("inside a message"), "{said}");
 
@@ -178,11 +180,14 @@ fn the_server_says_why_it_stops() {
 fn a_client_that_does_not_read_does_not_keep_the_server() {
     let mut process = Process::deaf();
     process.ask(0, "initialize", &json!({"processId": null, "capabilities": {}}));
-    // Requests enough that neither the pipe nor anything on the way to it holds the answers.
-    for id in 1..6_000 {
-        process.ask(id, "copydesk/none", &json!({"x": id}));
-    }
-    process.hang_up();
+    // Requests enough that neither the pipe nor anything on the way to it holds the answers. A server that stopped reading
+    // would not let them all be written.
+    let mut input = process.hang_up().expect("it was not left");
+    std::thread::spawn(move || {
+        let body = r#"{"jsonrpc":"2.0","id":1,"method":"copydesk/none"}"#;
+        let message = format!("Content-Length: {}\r\n\r\n{body}", body.len());
+        input.write_all(message.repeat(6_000).as_bytes())
+    });
     let (code, said) = process.ended();
     assert!(code == 1 && said.contains("nobody reads standard output"), "{said}");
 }
