@@ -94,14 +94,14 @@ impl Frames {
         }
     }
 
-    fn header(&mut self, header: Header, frames: &mut Vec<Frame>) -> bool {
-        let Some(line_end) = self.line_end(self.held.len()) else {
-            if self.held.len() - self.done > MAX_LINE {
-                self.lose("A line of a header is too long.", frames);
-                self.done = self.held.len() - TAIL;
-            }
-            return false;
-        };
+    fn header(&mut self, mut header: Header, frames: &mut Vec<Frame>) -> bool {
+        let line_end = self.line_end(self.held.len());
+        if line_end.unwrap_or(self.held.len()) - self.done > MAX_LINE {
+            self.state = self.lose("A line of a header is too long.", frames);
+            header = Header::default();
+            self.done = line_end.unwrap_or(self.held.len()) - TAIL;
+        }
+        let Some(line_end) = line_end else { return false };
         let line = self.held[self.done..line_end].trim_ascii();
         let state = if let Some((_, length)) = ends_with_length(line) {
             self.is_lost = false;

@@ -213,7 +213,7 @@ mod tests {
         assert_eq!((queue.jobs[0].snapshot.revision, queue.jobs[0].waiting.len()), (new.revision, 2));
         let driven_out: Vec<bool> = answers
             .iter_mut()
-            .map(|answer| answer.try_recv() == Err(oneshot::error::TryRecvError::Closed))
+            .map(|answer| matches!(answer.try_recv(), Err(oneshot::error::TryRecvError::Closed)))
             .collect();
         assert_eq!(driven_out, [true, false, false, true]);
     }
