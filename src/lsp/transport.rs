@@ -57,7 +57,6 @@ pub(super) async fn talk<F: Future<Output = ()>>(
     };
     let serve = async {
         serve(requests, answers).await;
-        leaving.send_replace(true);
         Ok(())
     };
     let output = pin!(output);
@@ -67,7 +66,7 @@ pub(super) async fn talk<F: Future<Output = ()>>(
         () = listen => Ok(((), ())),
     };
     match result {
-        Ok(_) => ended.into_inner(),
+        Ok(_) => ended.into_inner().flatten(),
         Err(error) if error.kind() == io::ErrorKind::TimedOut => {
             Some("the client has left, and nobody reads standard output".to_owned())
         }
@@ -75,21 +74,21 @@ pub(super) async fn talk<F: Future<Output = ()>>(
     }
 }
 
-/// Reads messages until there are no more. Gives the reason.
+/// Reads messages until there are no more. Gives the reason, unless `exit` was the last.
 async fn receive(
     mut input: impl AsyncRead + Unpin,
     messages: mpsc::UnboundedSender<Value>,
     refuse: mpsc::UnboundedSender<Value>,
-) -> Reason {
+) -> Option<Reason> {
     let mut frames = Frames::default();
     let mut buffer = vec![0; PIECE];
     loop {
         let read = match input.read(&mut buffer).await {
-            Ok(0) if frames.is_amid() => return "standard input ended inside a message".to_owned(),
-            Ok(0) => return "standard input ended without exit".to_owned(),
+            Ok(0) if frames.is_amid() => return Some("standard input ended inside a message".to_owned()),
+            Ok(0) => return Some("standard input ended without exit".to_owned()),
             Ok(read) => read,
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-            Err(error) => return format!("standard input cannot be read: {error}"),
+            Err(error) => return Some(format!("standard input cannot be read: {error}")),
         };
         for frame in frames.feed(&buffer[..read]) {
             let incoming = match frame {
@@ -97,11 +96,17 @@ async fn receive(
                 Frame::Bad(why) => message::unreadable(&why),
             };
             // Where the other end is gone, so is the client.
-            let _ = match incoming {
-                Incoming::Message(message) => messages.send(message),
-                Incoming::Refused(answer) => refuse.send(answer),
-                Incoming::Senseless => Ok(()),
-            };
+            match incoming {
+                Incoming::Message(message) => {
+                    let is_last = message["method"] == "exit";
+                    let _ = messages.send(message);
+                    if is_last {
+                        return None;
+                    }
+                }
+                Incoming::Refused(answer) => drop(refuse.send(answer)),
+                Incoming::Senseless => {}
+            }
         }
     }
 }

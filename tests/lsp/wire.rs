@@ -174,20 +174,28 @@ fn the_server_says_why_it_stops() {
     assert!(code == 1 && said.contains("standard output cannot be written"), "{said}");
 }
 
-/// A client that has stopped reading, and then hangs up, as one does that is stuck and killed while something else holds
-/// its end of the pipe.
+/// A client that has stopped reading, and then hangs up or says that it leaves, as one does that is stuck and killed while
+/// something else holds its end of the pipe.
 #[test]
 fn a_client_that_does_not_read_does_not_keep_the_server() {
-    let mut process = Process::deaf();
-    process.ask(0, "initialize", &json!({"processId": null, "capabilities": {}}));
-    // Requests enough that neither the pipe nor anything on the way to it holds the answers. A server that stopped reading
-    // would not let them all be written.
-    let mut input = process.hang_up().expect("it was not left");
-    std::thread::spawn(move || {
-        let body = r#"{"jsonrpc":"2.0","id":1,"method":"copydesk/none"}"#;
-        let message = format!("Content-Length: {}\r\n\r\n{body}", body.len());
-        input.write_all(message.repeat(6_000).as_bytes())
-    });
-    let (code, said) = process.ended();
-    assert!(code == 1 && said.contains("nobody reads standard output"), "{said}");
+    for says_exit in [false, true] {
+        let mut process = Process::deaf();
+        process.ask(0, "initialize", &json!({"processId": null, "capabilities": {}}));
+        // Requests enough that neither the pipe nor anything on the way to it holds the answers. A server that stopped reading
+        // would not let them all be written.
+        let mut input = process.hang_up().expect("it was not left");
+        let written = std::thread::spawn(move || {
+            let body = r#"{"jsonrpc":"2.0","id":1,"method":"copydesk/none"}"#;
+            let message = format!("Content-Length: {}\r\n\r\n{body}", body.len());
+            input.write_all(message.repeat(6_000).as_bytes())?;
+            if says_exit {
+                input.write_all(b"Content-Length: 33\r\n\r\n{\"jsonrpc\":\"2.0\",\"method\":\"exit\"}")?;
+            }
+            Ok::<_, std::io::Error>(says_exit.then_some(input))
+        });
+        let (code, said) = process.ended();
+        assert!(code == 1 && said.contains("nobody reads standard output"), "{said}");
+        // Where it said so, its end of the pipe was open until now.
+        drop(written.join().unwrap().unwrap());
+    }
 }
