@@ -188,8 +188,8 @@ def soak(server, documents, options):
     for step, kind in enumerate(work):
         document = dice.choice(documents)
         if step in bursts:
-            long, other = dice.sample(documents, 2)
-            seconds = burst(server, long, other, bursts[step])
+            number = bursts[step]
+            seconds = burst(server, documents[number], dice.choice(documents[BURSTS:]), number)
             print(f"a burst of {BURST} edits during a check: another document answers after {seconds:.2f} s", flush=True)
         if kind == "letter":
             type_letter(server, document)

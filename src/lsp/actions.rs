@@ -30,7 +30,7 @@ pub(super) fn actions(
         .findings
         .iter()
         .filter(|finding| is_meant(finding, selection))
-        .map(|finding| Meant { finding, diagnostic: to_lsp::diagnostic(finding, snapshot) })
+        .map(|finding| Meant { finding, name: to_lsp::name(finding, snapshot) })
         .collect();
     let fixes = meant.iter().flat_map(|it| it.finding.fixes.iter().map(move |fix| (it, fix)));
     let mut actions: Vec<_> = fixes.map(|(it, fix)| it.mended_by(fix, snapshot, versioned)).collect();
@@ -78,10 +78,10 @@ fn allowances(
     actions
 }
 
-/// A finding that is meant, and how the client knows it.
+/// A finding that is meant, and what tells the client which it is.
 struct Meant<'a> {
     finding: &'a Finding,
-    diagnostic: Diagnostic,
+    name: Diagnostic,
 }
 
 impl Meant<'_> {
@@ -95,7 +95,7 @@ impl Meant<'_> {
         CodeActionOrCommand::CodeAction(CodeAction {
             title,
             kind: Some(CodeActionKind::QUICKFIX),
-            diagnostics: Some(vec![self.diagnostic.clone()]),
+            diagnostics: Some(vec![self.name.clone()]),
             edit: Some(edit),
             ..CodeAction::default()
         })

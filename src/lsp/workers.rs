@@ -20,8 +20,8 @@ use crate::settings::Settings;
 /// The most threads, on a machine that has as many cores.
 const MAX_THREADS: usize = 4;
 
-/// Drafts over so many bytes, that is some thousand words, take a second and more at the first look.
-const LONG: usize = 50_000;
+/// Drafts over so many bytes, that is some thousand words, take half a second and more at the first look.
+const LONG: usize = 20_000;
 
 /// How much a check matters to somebody who waits for it; what matters more comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
