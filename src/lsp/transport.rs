@@ -124,10 +124,12 @@ async fn send(
         let refusal = tokio::select! {
             biased;
             Some(refusal) = refusals.recv() => Some(framed(&refusal)),
-            begun = from_library.fill_buf() => match begun?.is_empty() {
-                true => return Ok(()),
-                false => None,
-            },
+            begun = from_library.fill_buf() => {
+                if begun?.is_empty() {
+                    return Ok(());
+                }
+                None
+            }
         };
         let message = match refusal {
             Some(refusal) => refusal,

@@ -208,7 +208,9 @@ mod tests {
         let new = change(&documents, &old, "New.");
         let (jobs, mut answers): (Vec<Job>, Vec<_>) =
             [&old, &new, &new, &old].map(|snapshot| job(snapshot, Haste::Draft)).into_iter().unzip();
-        jobs.into_iter().for_each(|job| queue.add(job));
+        for job in jobs {
+            queue.add(job);
+        }
         assert_eq!(queue.jobs.len(), 1);
         assert_eq!((queue.jobs[0].snapshot.revision, queue.jobs[0].waiting.len()), (new.revision, 2));
         let driven_out: Vec<bool> = answers

@@ -114,8 +114,7 @@ fn what_is_no_message_is_answered_and_passed_over() {
 #[test]
 fn after_a_wrong_length_the_next_message_is_found() {
     let mut process = Process::introduced(&json!({}));
-    let mut id = 10;
-    for (header, body, is_refused) in [
+    let wrong = [
         ("Content-Length: 5000", r#"{"jsonrpc":"2.0","method":"textDocument/di"#, true),
         ("Content-Length: 12", r#"{"jsonrpc":"2.0","method":"x"}"#, true),
         ("Content-Length: many", r#"{"jsonrpc":"2.0","method":"x"}"#, true),
@@ -123,13 +122,13 @@ fn after_a_wrong_length_the_next_message_is_found() {
         ("Content-Length: 99999999999999999999", "x", true),
         ("Content-Length: 70000000", "x", true),
         ("Content-Length: 5000", r#"{"jsonrpc":"2.0","method":"x"}"#, false),
-    ] {
+    ];
+    for (id, (header, body, is_refused)) in (10..).zip(wrong) {
         process.raw(format!("{header}\r\n\r\n{body}").as_bytes());
         is_alive(&mut process, id);
         let refusals = process.seen.iter().filter(|message| message["error"]["code"] == -32700).count();
         assert_eq!(refusals, usize::from(is_refused), "{header}");
         process.seen.clear();
-        id += 1;
     }
     assert_eq!(process.leave(), (0, String::new()));
 }
