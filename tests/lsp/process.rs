@@ -107,6 +107,14 @@ impl Process {
         }
     }
 
+    /// The first message of which this is true, whether it has come or will.
+    pub(crate) fn first(&mut self, is_meant: impl Fn(&Value) -> bool) -> Value {
+        match self.seen.iter().find(|message| is_meant(message)) {
+            Some(message) => message.clone(),
+            None => self.until(is_meant),
+        }
+    }
+
     /// The answer to a request.
     pub(crate) fn answer(&mut self, id: &Value) -> Value {
         self.until(|message| message.get("method").is_none() && message["id"] == *id)
