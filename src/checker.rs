@@ -73,6 +73,11 @@ impl Checker {
         Self { settings, memo: Memo::default() }
     }
 
+    /// Puts other settings in force. What was read stays read, since nothing of it depends on them.
+    pub fn set_settings(&mut self, settings: Settings) {
+        self.settings = settings;
+    }
+
     /// The settings in force.
     pub fn settings(&self) -> &Settings {
         &self.settings
@@ -260,7 +265,7 @@ mod tests {
     use crate::draft::Source;
 
     fn read(checker: &mut Checker, text: &str) -> Facts {
-        checker.check(Draft::new(Source { text, ..Source::default() })).facts
+        check_with(checker, text).facts
     }
 
     #[test]
@@ -284,8 +289,24 @@ mod tests {
         assert_eq!(format!("{known:?}"), format!("{fresh:?}"));
     }
 
+    #[test]
+    fn other_settings_have_nothing_read_again() {
+        let text = "Six trawlers left TK before dawn.";
+        let mut checker = Checker::default();
+        let known = |checker: &Checker| Arc::clone(&checker.memo.paragraphs[text].local);
+        assert_eq!(check_with(&mut checker, text).findings.len(), 1);
+        let before = known(&checker);
+        checker.set_settings(Settings::parse("[rules]\nplaceholder = \"off\"").expect("settings"));
+        assert_eq!(check_with(&mut checker, text).findings.len(), 0);
+        assert!(Arc::ptr_eq(&before, &known(&checker)));
+    }
+
+    fn check_with(checker: &mut Checker, text: &str) -> Checked {
+        checker.check(Draft::new(Source { text, ..Source::default() }))
+    }
+
     fn check(text: &str) -> Checked {
-        Checker::new(Settings::default()).check(Draft::new(Source { text, ..Source::default() }))
+        check_with(&mut Checker::default(), text)
     }
 
     #[test]

@@ -1,59 +1,67 @@
 //! Quick fixes: what a rule says could be done, offered where the cursor is.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use tower_lsp::ls_types::{
-    CodeAction, CodeActionKind, CodeActionOrCommand, Range, TextEdit, Uri, WorkspaceEdit,
+    CodeAction, CodeActionKind, CodeActionOrCommand, Diagnostic, Range, TextEdit, Uri, WorkspaceEdit,
 };
 
 use super::documents::Snapshot;
 use super::to_lsp;
 use crate::checker::Checked;
-use crate::draft::{Draft, Source};
+use crate::draft::{Draft, Format, Source};
 use crate::files::{FILE_NAME, SettingsFile};
 use crate::finding::{Edit, Finding, Fix};
 use crate::span::Span;
 
-/// The fixes of all findings that `selection` touches, in text order.
+/// What can be done about the findings that `selection` touches: first the fixes of all of them in text order, then what allows
+/// them. `file` is asked for only where a settings file must do that.
 ///
 /// None is preferred: of a conflict only the writer knows which end is right.
-pub(super) fn quick_fixes(
-    checked: &Checked,
-    snapshot: &Snapshot,
-    selection: Span,
-    versioned: bool,
-) -> Vec<CodeActionOrCommand> {
-    let meant = checked.findings.iter().filter(|finding| is_meant(finding, selection));
-    let fixes = meant.flat_map(|finding| finding.fixes.iter().map(move |fix| (finding, fix)));
-    fixes.map(|(finding, fix)| of_fix(finding, fix, snapshot, versioned)).collect()
-}
-
-/// To allow the findings that `selection` touches: for every rule the comment in the draft that does so there, and behind
-/// those, where the draft cannot hold one as in plain text, the lines at the end of the settings file, which is asked for
-/// only then. The reason is left for the writer: until it is given, the comment is a finding itself, and what the file said
-/// before holds.
-pub(super) fn allowances(
+pub(super) fn actions(
     checked: &Checked,
     snapshot: &Snapshot,
     selection: Span,
     versioned: bool,
     file: impl FnOnce() -> Option<Arc<SettingsFile>>,
 ) -> Vec<CodeActionOrCommand> {
+    let meant: Vec<Meant> = checked
+        .findings
+        .iter()
+        .filter(|finding| is_meant(finding, selection))
+        .map(|finding| Meant { finding, name: to_lsp::name(finding, snapshot) })
+        .collect();
+    let fixes = meant.iter().flat_map(|it| it.finding.fixes.iter().map(move |fix| (it, fix)));
+    let mut actions: Vec<_> = fixes.map(|(it, fix)| it.mended_by(fix, snapshot, versioned)).collect();
+    // What is wrong with a comment that allows something is put right in it.
+    let allowable: Vec<&Meant> = meant.iter().filter(|it| it.finding.rule != "allow-comment").collect();
+    actions.extend(allowances(&checked.facts.draft, &allowable, snapshot, versioned, file));
+    actions
+}
+
+/// To allow findings: for every rule the comment in the draft that does so there, and behind those, where the draft cannot hold
+/// one as in plain text, the lines at the end of the settings file. The reason is left for the writer: until it is given, the
+/// comment is a finding itself, and what the file said before holds.
+fn allowances(
+    draft: &Draft,
+    allowable: &[&Meant],
+    snapshot: &Snapshot,
+    versioned: bool,
+    file: impl FnOnce() -> Option<Arc<SettingsFile>>,
+) -> Vec<CodeActionOrCommand> {
     let mut actions = Vec::new();
     let mut offered = BTreeSet::new();
     let mut uncommented = Vec::new();
-    let meant = checked.findings.iter().filter(|finding| is_meant(finding, selection));
-    // What is wrong with such a comment is put right in it.
-    for finding in meant.filter(|finding| finding.rule != "allow-comment") {
-        match comment(&checked.facts.draft, finding) {
-            Some(edit) if offered.insert((finding.rule, edit.span)) => {
-                let title = format!("Allow “{}” in this paragraph", finding.rule);
-                let fix = Fix { title, edits: vec![edit] };
-                actions.push(of_fix(finding, &fix, snapshot, versioned));
+    let findings: Vec<&Finding> = allowable.iter().map(|it| it.finding).collect();
+    for (it, comment) in allowable.iter().zip(comments(draft, &findings)) {
+        match comment {
+            Some(edit) if offered.insert((it.finding.rule, edit.span)) => {
+                let title = format!("Allow “{}” in this paragraph", it.finding.rule);
+                actions.push(it.mended_by(&Fix { title, edits: vec![edit] }, snapshot, versioned));
             }
             Some(_) => {}
-            None => uncommented.push(finding),
+            None => uncommented.push(it),
         }
     }
     if !uncommented.is_empty()
@@ -61,29 +69,37 @@ pub(super) fn allowances(
         && let Some(uri) = Uri::from_file_path(&file.path)
     {
         let end = snapshot.end_of(&file.text);
-        actions.extend(uncommented.into_iter().map(|finding| {
-            let title = format!("Allow this “{}” in {FILE_NAME}", finding.rule);
-            let edit = TextEdit::new(Range::new(end, end), allowance(finding, &file.text));
-            action(title, to_lsp::edit_of((uri.clone(), None), vec![edit], versioned), finding, snapshot)
+        actions.extend(uncommented.into_iter().map(|it| {
+            let title = format!("Allow this “{}” in {FILE_NAME}", it.finding.rule);
+            let edit = TextEdit::new(Range::new(end, end), allowance(it.finding, &file.text));
+            it.action(title, to_lsp::edit_of((uri.clone(), None), vec![edit], versioned))
         }));
     }
     actions
 }
 
-/// The action that makes the edits of a fix.
-fn of_fix(finding: &Finding, fix: &Fix, snapshot: &Snapshot, versioned: bool) -> CodeActionOrCommand {
-    action(fix.title.clone(), to_lsp::workspace_edit(fix, snapshot, versioned), finding, snapshot)
+/// A finding that is meant, and what tells the client which it is.
+struct Meant<'a> {
+    finding: &'a Finding,
+    name: Diagnostic,
 }
 
-/// The action of this title that does away with a finding by an edit.
-fn action(title: String, edit: WorkspaceEdit, finding: &Finding, snapshot: &Snapshot) -> CodeActionOrCommand {
-    CodeActionOrCommand::CodeAction(CodeAction {
-        title,
-        kind: Some(CodeActionKind::QUICKFIX),
-        diagnostics: Some(vec![to_lsp::diagnostic(finding, snapshot)]),
-        edit: Some(edit),
-        ..CodeAction::default()
-    })
+impl Meant<'_> {
+    /// The action that makes the edits of a fix.
+    fn mended_by(&self, fix: &Fix, snapshot: &Snapshot, versioned: bool) -> CodeActionOrCommand {
+        self.action(fix.title.clone(), to_lsp::workspace_edit(fix, snapshot, versioned))
+    }
+
+    /// The action of this title that does away with the finding by an edit.
+    fn action(&self, title: String, edit: WorkspaceEdit) -> CodeActionOrCommand {
+        CodeActionOrCommand::CodeAction(CodeAction {
+            title,
+            kind: Some(CodeActionKind::QUICKFIX),
+            diagnostics: Some(vec![self.name.clone()]),
+            edit: Some(edit),
+            ..CodeAction::default()
+        })
+    }
 }
 
 /// The lines that allow a finding, as they stand behind the text of a settings file.
@@ -92,19 +108,53 @@ fn allowance(finding: &Finding, file: &str) -> String {
     format!("{line_end}\n[[allow]]\nfingerprint = \"{}\"\nreason = \"\"\n", finding.fingerprint)
 }
 
-/// The comment that allows a finding, behind its paragraph, where the draft’s format has comments.
-fn comment(draft: &Draft, finding: &Finding) -> Option<Edit> {
-    let paragraph = draft.paragraphs.get(draft.paragraph_at(finding.span.start)?)?.span;
-    let words = format!("<!-- copydesk: allow {} \"\" -->", finding.rule);
+/// For each finding the comment that allows it, behind its paragraph, where the draft’s format has comments.
+///
+/// In front matter, in a title or in code it would be none. To tell, the draft is read once more, with a comment behind each of
+/// these paragraphs.
+fn comments(draft: &Draft, findings: &[&Finding]) -> Vec<Option<Edit>> {
+    if draft.format == Format::Plain {
+        return vec![None; findings.len()];
+    }
+    let paragraphs: Vec<Option<usize>> =
+        findings.iter().map(|finding| draft.paragraph_at(finding.span.start)).collect();
+    // Each paragraph with the first of the findings in it.
+    let mut first = BTreeMap::new();
+    for (finding, paragraph) in findings.iter().zip(&paragraphs) {
+        paragraph.map(|paragraph| first.entry(paragraph).or_insert(*finding));
+    }
     let text = draft.text();
-    let commented = format!("{} {words}{}", &text[..paragraph.end], &text[paragraph.end..]);
-    // In front matter, in a title or in code it would be no comment.
-    let start = paragraph.end + 1;
-    let place = Span::new(start, start + words.len());
+    let mut commented = String::with_capacity(text.len());
+    let mut copied = 0;
+    let mut places = Vec::new();
+    for (&paragraph, finding) in &first {
+        let end = draft.paragraphs[paragraph].span.end;
+        let start = finding.span.start + commented.len() - copied;
+        commented.push_str(&text[copied..end]);
+        copied = end;
+        let words = comment_on(finding);
+        commented.push_str(&words);
+        // The space before it is none of it.
+        places.push((start, Span::new(commented.len() - words.len() + 1, commented.len())));
+    }
+    commented.push_str(&text[copied..]);
     let read = Draft::new(Source { text: &commented, format: draft.format, ..Source::default() });
-    let is_one = read.comments.contains(&place)
-        && read.paragraph_at(finding.span.start).is_some_and(|at| read.paragraphs[at].span.contains(place));
-    is_one.then(|| Edit { span: Span::new(paragraph.end, paragraph.end), text: format!(" {words}") })
+    let is_one = |(start, place): &(usize, Span)| {
+        read.comments.binary_search_by_key(&(place.start, place.end), |it| (it.start, it.end)).is_ok()
+            && read.paragraph_at(*start).is_some_and(|at| read.paragraphs[at].span.contains(*place))
+    };
+    let can_hold_one: BTreeSet<usize> =
+        first.into_keys().zip(&places).filter(|(_, place)| is_one(place)).map(|(at, _)| at).collect();
+    let edit = |(finding, paragraph): (&&Finding, Option<usize>)| {
+        let end = draft.paragraphs[paragraph.filter(|it| can_hold_one.contains(it))?].span.end;
+        Some(Edit { span: Span::new(end, end), text: comment_on(finding) })
+    };
+    findings.iter().zip(paragraphs).map(edit).collect()
+}
+
+/// The comment that allows a finding, with the space before it.
+fn comment_on(finding: &Finding) -> String {
+    format!(" <!-- copydesk: allow {} \"\" -->", finding.rule)
 }
 
 /// Whether a client that wants only some kinds of action wants quick fixes. Kinds are paths: `quickfix.copydesk`
@@ -124,7 +174,7 @@ fn is_meant(finding: &Finding, selection: Span) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draft::Format;
+    use crate::checker::Checker;
     use crate::finding::{Level, Related};
     use crate::fingerprint::Fingerprint;
     use crate::settings::Settings;
@@ -159,7 +209,7 @@ mod tests {
                 fixes: Vec::new(),
                 fingerprint: Fingerprint::default(),
             };
-            let edit = comment(&draft, &finding)?;
+            let edit = comments(&draft, &[&finding]).pop()??;
             let mut text = text.to_owned();
             text.replace_range(edit.span.range(), &edit.text);
             Some(text)
@@ -176,6 +226,29 @@ mod tests {
         assert_eq!(with_comment(Format::Markdown, "---\ntitle: TK plays\n---\nNext."), None);
         assert_eq!(with_comment(Format::Html, "<title>TK plays</title><p>Next.</p>"), None);
         assert_eq!(with_comment(Format::Plain, "TK plays."), None);
+    }
+
+    /// Read with many comments at once, a draft says the same of each place as with that one alone.
+    #[test]
+    fn comments_do_not_get_in_each_other_s_way() {
+        let markdown = "---\ntitle: TK plays\nsummary: \"TK: a band\"\n---\n# TK plays\n\nA *TK* ran\nto TK.\n\n- TK\n- TK, and TK\n\n\
+                        > TK says\n\n| A | TK |\n|---|---|\n| TK | B |\n\n    TK in code\n\n<p>TK</p>\n\n[TK](x \"TK\") is TK";
+        let html = "<html><head><title>TK plays</title></head><body><h1>TK</h1><p>TK and <b>TK</b><p>TK.<ul><li>TK<li>TK</ul>\
+                    <img alt='TK here'><table><tr><td>TK<td>TK</table><textarea>TK</textarea><pre>TK</pre>TK</body></html>";
+        for (format, text) in [(Format::Markdown, markdown), (Format::Html, html)] {
+            let checked = Checker::default().check(Draft::new(Source { text, format, ..Source::default() }));
+            let findings: Vec<&Finding> = checked.findings.iter().collect();
+            let together = comments(&checked.facts.draft, &findings);
+            let alone: Vec<_> =
+                findings.iter().flat_map(|finding| comments(&checked.facts.draft, &[finding])).collect();
+            assert_eq!(together, alone);
+            assert!(alone.iter().flatten().count() > 8, "{alone:?}");
+            assert_eq!(
+                alone.iter().any(Option::is_none),
+                format == Format::Markdown,
+                "front matter has none"
+            );
+        }
     }
 
     #[test]

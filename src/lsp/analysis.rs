@@ -1,4 +1,4 @@
-//! The check of an open document: off the server’s own threads, one at a time, shared by all who ask.
+//! The check of an open document, shared by all who ask. Where it runs and when is for `workers` to say.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
@@ -52,29 +52,20 @@ impl Analysis {
 }
 
 impl Snapshot {
-    /// Checks this text, unless somebody already has. `settings` is called where it may read files.
-    pub(super) async fn check(
-        &self,
-        settings: impl FnOnce() -> Settings + Send + 'static,
-    ) -> Result<Arc<Checked>, Unchecked> {
-        if self.text.len() > Draft::MAX_BYTES {
-            return Err(Unchecked::TooLong);
-        }
-        let snapshot = self.clone();
-        let checked = tokio::task::spawn_blocking(move || snapshot.check_here(settings)).await;
-        checked.unwrap_or(Err(Unchecked::Fault))
-    }
-
-    /// Waits for its turn at the document’s checker, by when the text may be checked, or no longer the newest.
-    fn check_here(&self, settings: impl FnOnce() -> Settings) -> Result<Arc<Checked>, Unchecked> {
+    /// Checks this text here and now, unless that was done or it is no longer the newest.
+    pub(super) fn check_here(&self, settings: impl FnOnce() -> Settings) -> Result<Arc<Checked>, Unchecked> {
         // A check that broke off left its memo empty, which is a sound one.
         let mut desk = self.analysis.desk.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if !self.is_current() {
             return Err(Unchecked::Stale);
         }
+        if self.text.len() > Draft::MAX_BYTES {
+            return Err(Unchecked::TooLong);
+        }
         let settings = settings();
         if *desk.checker.settings() != settings {
-            *desk = Desk { checker: Checker::new(settings), last: None };
+            desk.checker.set_settings(settings);
+            desk.last = None;
         }
         if let Some((_, checked)) = desk.last.as_ref().filter(|(revision, _)| *revision == self.revision) {
             return Ok(Arc::clone(checked));

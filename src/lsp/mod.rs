@@ -1,12 +1,16 @@
 //! The language server: an editor’s open drafts, checked as they are written.
 //!
-//! Three rules keep it in order, since messages are handled several at a time:
+//! Four rules keep it in order, since messages are handled several at a time:
 //!
 //! 1. An edit is applied under a plain mutex, before the handler first waits (`documents`).
 //! 2. No handler waits for an answer of the client: the answer may be queued behind what the handler holds up.
 //!    Such requests are spawned (`session`).
-//! 3. A check runs on a thread of its own, on a snapshot, and counts only while that is the newest text
-//!    (`analysis`).
+//! 3. A check runs on one of a few threads of our own, on a snapshot, and counts only while that is the newest text
+//!    (`workers`, `analysis`).
+//! 4. What takes time beside a check is spawned, since all handlers share one task with the reading of messages.
+//!
+//! What comes in is framed and read by `transport`, which answers what is no message; the protocol’s library, which would
+//! stop at it, sees good messages only.
 
 mod actions;
 mod analysis;
@@ -14,27 +18,30 @@ mod capabilities;
 mod configuration;
 mod documents;
 mod folders;
+mod framing;
 mod hints;
 mod hover;
+mod message;
 mod server;
 mod session;
 mod settings_files;
 mod to_lsp;
+mod transport;
+mod workers;
 
 use std::io::Write;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
 use tokio::io::{AsyncRead, AsyncWrite};
 use tower_lsp::LspService;
 
 use self::server::Server;
+use self::transport::Reason;
 use crate::files::WhichFile;
 
-/// Requests in hand at a time. One that waits for a long draft’s check holds a place, and must not keep the
-/// edits of other drafts waiting.
-const CONCURRENCY: usize = 64;
-
-/// Serves an editor on standard input and output until it says `exit` or hangs up.
+/// Serves an editor on standard input and output until it says `exit` or hangs up. Why it stops is said on standard error,
+/// unless that was as the protocol has it.
 pub(crate) fn serve(which: WhichFile) -> ExitCode {
     keep_drafts_out_of_logs();
     let runtime = match tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_time().build() {
@@ -44,22 +51,38 @@ pub(crate) fn serve(which: WhichFile) -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let orderly = runtime.block_on(serve_with(which, tokio::io::stdin(), tokio::io::stdout()));
+    let serving = serve_with(which, tokio::io::stdin(), tokio::io::stdout());
+    let end = catch_unwind(AssertUnwindSafe(|| runtime.block_on(serving)));
     // A read of standard input cannot be called off, nor need a check come to its end.
     runtime.shutdown_background();
-    if orderly { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+    let (is_orderly, reason) = end.unwrap_or((false, Some("a fault of its own".to_owned())));
+    match reason {
+        Some(reason) => report(format_args!("the language server stops: {reason}")),
+        None if !is_orderly => report(format_args!("the language server stops: exit came without shutdown")),
+        None => {}
+    }
+    if is_orderly { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 /// Serves a client on any two streams. Tells whether it asked to shut down before it left.
 pub async fn serve_on(input: impl AsyncRead + Unpin, output: impl AsyncWrite) -> bool {
-    serve_with(WhichFile::Nearest, input, output).await
+    serve_with(WhichFile::Nearest, input, output).await.0
 }
 
-async fn serve_with(which: WhichFile, input: impl AsyncRead + Unpin, output: impl AsyncWrite) -> bool {
+/// Serves a client. Tells whether it asked to shut down before it left, and why it was left if it did not say `exit`.
+async fn serve_with(
+    which: WhichFile,
+    input: impl AsyncRead + Unpin,
+    output: impl AsyncWrite,
+) -> (bool, Option<Reason>) {
     let (service, socket) = LspService::new(|client| Server::new(client, which));
     let session = service.inner().session();
-    tower_lsp::Server::new(input, output, socket).concurrency_level(CONCURRENCY).serve(service).await;
-    session.was_shut_down()
+    let reason = transport::talk(input, output, |requests, answers| {
+        // Requests wait for checks, and no number of them may keep an edit waiting.
+        tower_lsp::Server::new(requests, answers, socket).concurrency_level(usize::MAX).serve(service)
+    });
+    let reason = reason.await;
+    (session.was_shut_down(), reason)
 }
 
 /// A panic’s own words may quote the draft; its place in the program says enough.

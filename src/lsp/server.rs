@@ -18,6 +18,7 @@ use tower_lsp::ls_types::{
 use tower_lsp::{Client, LanguageServer};
 
 use super::session::Session;
+use super::workers::Haste;
 use super::{actions, hints, hover};
 use crate::files::WhichFile;
 use crate::span::Span;
@@ -42,7 +43,7 @@ impl Server {
     /// What is found in a document as it stands when the answer goes out. While edits come in, it waits.
     async fn current_diagnostics(&self, uri: &Uri) -> Vec<Diagnostic> {
         while let Some(snapshot) = self.session.documents.get(uri) {
-            if let Some(diagnostics) = self.session.diagnostics(&snapshot).await {
+            if let Some(diagnostics) = self.session.diagnostics(&snapshot, Haste::Draft).await {
                 return diagnostics;
             }
         }
@@ -79,12 +80,12 @@ impl LanguageServer for Server {
     async fn did_open(&self, params: DidOpenTextDocumentParams) {
         let encoding = self.session.capabilities().encoding;
         let snapshot = self.session.documents.open(params.text_document, encoding);
-        self.session.publish(snapshot, Duration::ZERO);
+        self.session.publish(snapshot, Duration::ZERO, Haste::Draft);
     }
 
     async fn did_change(&self, params: DidChangeTextDocumentParams) {
         if let Some(snapshot) = self.session.documents.change(params) {
-            self.session.publish(snapshot, self.session.configuration().delay);
+            self.session.publish(snapshot, self.session.configuration().delay, Haste::Draft);
         }
     }
 
@@ -132,7 +133,7 @@ impl LanguageServer for Server {
     async fn hover(&self, params: HoverParams) -> Result<Option<Hover>> {
         let at = params.text_document_position_params;
         let Some(snapshot) = self.session.documents.get(&at.text_document.uri) else { return Ok(None) };
-        let Ok(checked) = self.session.check(&snapshot).await else { return Ok(None) };
+        let Ok(checked) = self.session.check(&snapshot, Haste::Place).await else { return Ok(None) };
         let card = hover::at(&checked, snapshot.offset(at.position));
         Ok(card.map(|card| Hover {
             range: Some(snapshot.range(card.span)),
@@ -145,7 +146,7 @@ impl LanguageServer for Server {
             return Ok(None);
         }
         let Some(snapshot) = self.session.documents.get(&params.text_document.uri) else { return Ok(None) };
-        let Ok(checked) = self.session.check(&snapshot).await else { return Ok(None) };
+        let Ok(checked) = self.session.check(&snapshot, Haste::Place).await else { return Ok(None) };
         let shown = Span::new(snapshot.offset(params.range.start), snapshot.offset(params.range.end));
         Ok(Some(hints::hints(&checked.facts, &snapshot, shown)))
     }
@@ -155,14 +156,21 @@ impl LanguageServer for Server {
             return Ok(None);
         }
         let Some(snapshot) = self.session.documents.get(&params.text_document.uri) else { return Ok(None) };
-        let Ok(checked) = self.session.check(&snapshot).await else { return Ok(None) };
-        let selection = Span::new(snapshot.offset(params.range.start), snapshot.offset(params.range.end));
-        let versioned = self.session.capabilities().versioned_edits;
-        let mut offered = actions::quick_fixes(&checked, &snapshot, selection, versioned);
-        let file = || self.session.settings_file(&snapshot);
-        offered.extend(actions::allowances(&checked, &snapshot, selection, versioned, file));
-        Ok(Some(offered))
+        let Ok(checked) = self.session.check(&snapshot, Haste::Place).await else { return Ok(None) };
+        let session = Arc::clone(&self.session);
+        let actions = aside(move || {
+            let (start, end) = (snapshot.offset(params.range.start), snapshot.offset(params.range.end));
+            let file = || session.settings_file(&snapshot);
+            let versioned = session.capabilities().versioned_edits;
+            actions::actions(&checked, &snapshot, Span::new(start, end), versioned, file)
+        });
+        Ok(actions.await)
     }
+}
+
+/// Does something that takes time where it keeps no message waiting. Nothing comes of what breaks off.
+async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
+    tokio::spawn(async { work() }).await.ok()
 }
 
 /// Names a list of diagnostics by what it holds, so that an edit which changes none of them sends none.

@@ -20,6 +20,7 @@ use super::documents::{Documents, Snapshot};
 use super::folders::Folders;
 use super::settings_files::SettingsFiles;
 use super::to_lsp;
+use super::workers::{Haste, Workers};
 use crate::checker::Checked;
 use crate::draft::Draft;
 use crate::files::{SettingsFile, WhichFile};
@@ -36,6 +37,7 @@ pub(super) struct Session {
     configuration: Mutex<Configuration>,
     settings_files: SettingsFiles,
     folders: Folders,
+    workers: Workers,
     /// What is wrong with settings and was said, by where they stand.
     complaints: Mutex<BTreeMap<String, Vec<String>>>,
     /// Held while findings go out, so that older ones never overtake newer ones.
@@ -54,6 +56,7 @@ impl Session {
             configuration: Mutex::default(),
             settings_files: SettingsFiles::new(which),
             folders: Folders::default(),
+            workers: Workers::default(),
             complaints: Mutex::default(),
             publishing: tokio::sync::Mutex::default(),
             shut_down: AtomicBool::new(false),
@@ -90,11 +93,15 @@ impl Session {
     }
 
     /// Checks a document as it stands in `snapshot`.
-    pub(super) async fn check(self: &Arc<Self>, snapshot: &Snapshot) -> Result<Arc<Checked>, Unchecked> {
+    pub(super) async fn check(
+        self: &Arc<Self>,
+        snapshot: &Snapshot,
+        haste: Haste,
+    ) -> Result<Arc<Checked>, Unchecked> {
         let session = Arc::clone(self);
         let path = self.path_of(snapshot);
         let settings = move || session.configuration().over(session.settings_for(&path));
-        snapshot.check(settings).await
+        self.workers.check(snapshot, haste, settings).await
     }
 
     /// Where a document is on disk, or would be.
@@ -126,8 +133,12 @@ impl Session {
     }
 
     /// What to show of a document, or nothing where an edit has come since.
-    pub(super) async fn diagnostics(self: &Arc<Self>, snapshot: &Snapshot) -> Option<Vec<Diagnostic>> {
-        match self.check(snapshot).await {
+    pub(super) async fn diagnostics(
+        self: &Arc<Self>,
+        snapshot: &Snapshot,
+        haste: Haste,
+    ) -> Option<Vec<Diagnostic>> {
+        match self.check(snapshot, haste).await {
             Ok(checked) => Some(to_lsp::diagnostics(&checked, snapshot)),
             Err(Unchecked::Stale) => None,
             Err(Unchecked::TooLong) => Some(vec![to_lsp::note(&Draft::too_long())]),
@@ -136,14 +147,17 @@ impl Session {
     }
 
     /// Pushes what is found in a document once `quiet` has passed without an edit, unless the client asks itself.
-    pub(super) fn publish(self: &Arc<Self>, snapshot: Snapshot, quiet: Duration) {
+    pub(super) fn publish(self: &Arc<Self>, snapshot: Snapshot, quiet: Duration, haste: Haste) {
         if self.capabilities().pulls_diagnostics {
             return;
         }
         let session = Arc::clone(self);
         tokio::spawn(async move {
             tokio::time::sleep(quiet).await;
-            let Some(diagnostics) = session.diagnostics(&snapshot).await else { return };
+            if !snapshot.is_current() {
+                return;
+            }
+            let Some(diagnostics) = session.diagnostics(&snapshot, haste).await else { return };
             let _turn = session.publishing.lock().await;
             if snapshot.is_current() {
                 session.client.publish_diagnostics(snapshot.uri, diagnostics, Some(snapshot.version)).await;
@@ -196,7 +210,7 @@ impl Session {
             tokio::spawn(async move { client.inlay_hint_refresh().await });
         }
         for snapshot in self.documents.all() {
-            self.publish(snapshot, Duration::ZERO);
+            self.publish(snapshot, Duration::ZERO, Haste::Refresh);
         }
     }
 

@@ -34,24 +34,31 @@ pub(super) fn diagnostics(checked: &Checked, snapshot: &Snapshot) -> Vec<Diagnos
 }
 
 /// A finding.
-pub(super) fn diagnostic(finding: &Finding, snapshot: &Snapshot) -> Diagnostic {
+fn diagnostic(finding: &Finding, snapshot: &Snapshot) -> Diagnostic {
     let fixes = finding.fixes.iter().map(|fix| json!({"title": fix.title, "edits": edits(fix, snapshot)}));
     let related = finding.related.iter().map(|related| self::related(related, snapshot));
     Diagnostic {
-        range: snapshot.range(finding.span),
-        severity: Some(severity(finding.level)),
-        code: Some(NumberOrString::String(finding.rule.to_owned())),
         code_description: Uri::from_str(&rules::manual(finding.rule))
             .ok()
             .map(|href| CodeDescription { href }),
-        source: Some(SOURCE.to_owned()),
-        message: finding.message.clone(),
         related_information: (!finding.related.is_empty()).then(|| related.collect()),
-        tags: None,
         data: Some(json!({
             "fingerprint": finding.fingerprint.to_string(),
             "fixes": fixes.collect::<Vec<_>>(),
         })),
+        ..name(finding, snapshot)
+    }
+}
+
+/// As much of a finding as tells an editor which it is.
+pub(super) fn name(finding: &Finding, snapshot: &Snapshot) -> Diagnostic {
+    Diagnostic {
+        range: snapshot.range(finding.span),
+        severity: Some(severity(finding.level)),
+        code: Some(NumberOrString::String(finding.rule.to_owned())),
+        source: Some(SOURCE.to_owned()),
+        message: finding.message.clone(),
+        ..Diagnostic::default()
     }
 }
 

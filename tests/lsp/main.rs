@@ -1,4 +1,4 @@
-//! The language server, seen by a client in the same process.
+//! The language server, seen by a client in the same process, and by one at the ends of its pipes.
 #![cfg(feature = "lsp")]
 // A test breaks where something is not there, and its JSON is put together where it is sent.
 #![allow(clippy::unwrap_used, clippy::needless_pass_by_value)]
@@ -7,6 +7,9 @@ mod client;
 mod diagnostics;
 mod features;
 mod lifecycle;
+mod load;
 mod order;
+mod process;
 mod same;
 mod settings;
+mod wire;
