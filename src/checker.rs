@@ -65,6 +65,15 @@ impl Checked {
     pub fn is_read(&self) -> bool {
         self.language == Some(ENGLISH)
     }
+
+    /// Why the draft was not read, in a full sentence, if it was not.
+    pub fn why_unread(&self) -> Option<String> {
+        let name = self.language.and_then(english::language_name);
+        (!self.is_read()).then(|| match name {
+            Some(name) => format!("This is not checked: it is in {name}, and copydesk reads English."),
+            None => "This is not checked: copydesk reads English, and this is another language.".to_owned(),
+        })
+    }
 }
 
 impl Checker {
@@ -151,20 +160,26 @@ fn in_order(findings: &mut [Finding]) {
 /// The one language that is read.
 const ENGLISH: &str = "en";
 
-/// How much of a story, in bytes, is enough to tell its language.
-const TELLING: usize = 4_000;
+/// How much of a story, in bytes, is enough to tell its language, even where most of it is a quotation.
+const TELLING: usize = 40_000;
 
-/// The language of a draft’s story.
+/// The language of a draft’s story. A block of somebody else’s words is asked only where there is nothing else.
 fn language(draft: &Draft) -> Option<&'static str> {
-    let mut story = String::new();
-    for paragraph in draft.paragraphs.iter().filter(|paragraph| paragraph.part.is_running()) {
-        story.push_str(paragraph.prose.text());
-        story.push('\n');
-        if story.len() > TELLING {
-            break;
+    let story_of = |is_meant: fn(Part) -> bool| {
+        let mut story = String::new();
+        for paragraph in draft.paragraphs.iter().filter(|paragraph| is_meant(paragraph.part)) {
+            // A line that breaks within a paragraph breaks no quotation in it.
+            story.extend(paragraph.prose.text().chars().map(|c| if c == '\n' { ' ' } else { c }));
+            story.push('\n');
+            if story.len() > TELLING {
+                break;
+            }
         }
-    }
-    english::language(&story)
+        story
+    };
+    let own = story_of(|part| part.is_running() && part != Part::BlockQuote);
+    let has_own_words = own.contains(char::is_alphabetic);
+    english::language(&if has_own_words { own } else { story_of(Part::is_running) })
 }
 
 /// What was read in the paragraphs of the last draft, by their words.
