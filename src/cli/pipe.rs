@@ -3,6 +3,7 @@
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 use serde_json::error::Category;
 use serde_json::value::RawValue;
@@ -149,14 +150,17 @@ fn answer(line: Result<Vec<u8>, String>, settings: &Settings) -> Answer {
 
 /// The `id` of a line, `null` where it has none, or why the line is no document.
 fn id(line: &[u8]) -> Result<&RawValue, String> {
+    let no_json = |error| format!("This line is not JSON: {error}.");
     // A list would do for a document otherwise, its items taken for the fields.
-    let is_object = line.trim_ascii_start().starts_with(b"{");
-    match serde_json::from_slice::<Identified<'_>>(line) {
-        Ok(identified) if is_object => Ok(identified.id.unwrap_or(RawValue::NULL)),
-        Err(error) if error.classify() != Category::Data => Err(format!("This line is not JSON: {error}.")),
-        Err(error) if is_object => Err(format!("This document is not as it should be: {error}.")),
-        _ => Err("A document is a JSON object with “id” and “text”.".to_owned()),
+    if !line.trim_ascii_start().starts_with(b"{") {
+        serde_json::from_slice::<IgnoredAny>(line).map_err(no_json)?;
+        return Err("A document is a JSON object with “id” and “text”.".to_owned());
     }
+    let identified = serde_json::from_slice::<Identified<'_>>(line).map_err(|error| match error.classify() {
+        Category::Data => format!("This document is not as it should be: {error}."),
+        _ => no_json(error),
+    });
+    Ok(identified?.id.unwrap_or(RawValue::NULL))
 }
 
 impl Document {
