@@ -11,7 +11,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::draft::{Draft, Paragraph, Part};
 use crate::english::{self, Sentence, Split, Tags};
 use crate::facts::{Facts, Local};
-use crate::finding::{Edit, Finding};
+use crate::finding::{Edit, Finding, Related};
 use crate::fingerprint::Fingerprint;
 use crate::rules::{Found, Rule};
 use crate::settings::Settings;
@@ -126,7 +126,9 @@ impl Checker {
         let others = found.related.iter().map(|related| words(related.span));
         // An edit puts words in the place of words: never of markup among them. What is deleted or put in is no matter.
         let is_clean = |edit: &Edit| {
-            edit.text.is_empty() || edit.span.is_empty() || facts.text(edit.span) == words(edit.span)
+            edit.text.is_empty()
+                || edit.span.is_empty()
+                || facts.text(edit.span).split_whitespace().eq(words(edit.span).split_whitespace())
         };
         let fixes = found.fixes.into_iter().filter(|fix| fix.edits.iter().all(is_clean));
         Finding {
@@ -134,11 +136,21 @@ impl Checker {
             level: self.settings.level(rule, found.level),
             fingerprint: Fingerprint::new(rule.name, words(found.span), others),
             span: found.span,
-            message: found.message,
-            related: found.related,
+            message: on_one_line(found.message),
+            related: found.related.into_iter().map(told_on_one_line).collect(),
             fixes: fixes.collect(),
         }
     }
+}
+
+/// A message whose quoted words may stand on several lines of the draft.
+fn on_one_line(message: String) -> String {
+    let is_plain = !message.contains(['\n', '\r', '\t']) && !message.contains("  ");
+    if is_plain { message } else { message.split_whitespace().collect::<Vec<_>>().join(" ") }
+}
+
+fn told_on_one_line(related: Related) -> Related {
+    Related { message: on_one_line(related.message), ..related }
 }
 
 /// By what findings are sorted. The sort is a stable one: of two at one place the earlier rule of the catalogue is first.

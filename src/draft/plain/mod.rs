@@ -48,5 +48,23 @@ fn block(text: &str, span: Span) -> Block {
     let words = &text[span.range()];
     let bullet = wrapped::bullet(words);
     let kind = if bullet > 0 { Kind::Item } else { Kind::Paragraph };
-    Block::new(kind, span, Prose::verbatim(&words[bullet..], span.start + bullet))
+    Block::new(kind, span, prose(&words[bullet..], span.start + bullet))
+}
+
+/// The words of a paragraph that may go on over several lines. Where they end, a blank stands or, within a word with a hyphen,
+/// nothing.
+fn prose(words: &str, start: usize) -> Prose {
+    let mut prose = Prose::default();
+    let mut rest = words;
+    while let Some(end) = rest.find(['\n', '\r']) {
+        let (line, next) = (rest[..end].trim_end(), rest[end..].trim_start());
+        let at = start + words.len() - rest.len();
+        prose.push(line, at);
+        if !wrapped::parts_word(line, next) {
+            prose.push_break(Span::new(at + line.len(), start + words.len() - next.len()));
+        }
+        rest = next;
+    }
+    prose.push(rest, start + words.len() - rest.len());
+    prose
 }

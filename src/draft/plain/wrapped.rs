@@ -1,5 +1,6 @@
 //! Hard-wrapped copy: which lines make one paragraph.
 
+use crate::draft::{looks, patterns};
 use crate::span::Span;
 
 /// Wire copy is set to 60 to 80 characters; a terminal or a mail program to at most this.
@@ -8,8 +9,11 @@ const WIDEST: usize = 100;
 /// How much shorter than the widest a line may be, before its end is the end of a paragraph.
 const RAGGED: usize = 15;
 
+/// Wrapped copy is not narrower: what is, are lines of their own.
+const NARROWEST: usize = 30;
+
 /// Whether the lines of a text are pieces of paragraphs: few are long, and often the next one begins in the
-/// middle of a sentence.
+/// middle of a sentence, or all are as full as they can be.
 pub(super) fn is_wrapped(text: &str, lines: &[Span]) -> bool {
     let (mut count, mut long, mut pairs, mut running) = (0, 0, 0, 0);
     for (index, line) in lines.iter().enumerate().filter(|(_, line)| !line.is_empty()) {
@@ -20,7 +24,51 @@ pub(super) fn is_wrapped(text: &str, lines: &[Span]) -> bool {
             running += usize::from(runs_on(&text[line.range()], &text[next.range()]));
         }
     }
-    running > 0 && long * 20 <= count && running * 4 >= pairs
+    long * 20 <= count && (running > 0 && running * 4 >= pairs || are_full(text, lines))
+}
+
+/// Whether all lines that others follow are as full as they can be, or end with a sentence, and some break in the middle of
+/// one. A list, a verse or an address has short lines among the long ones, and does not end as a sentence does.
+fn are_full(text: &str, lines: &[Span]) -> bool {
+    let words = |line: &Span| &text[line.range()];
+    let widest = lines.iter().map(|line| width(text, *line)).max().unwrap_or(0);
+    if widest < NARROWEST {
+        return false;
+    }
+    let mut broken = 0;
+    for block in lines.split(|line| line.is_empty()).filter(|block| block.len() > 1) {
+        if !block.last().is_some_and(|last| looks::is_sentence(words(last))) {
+            return false;
+        }
+        for pair in block.windows(2) {
+            let (line, next) = (words(&pair[0]), words(&pair[1]));
+            if bullet(line) > 0 || bullet(next) > 0 {
+                return false;
+            }
+            if looks::is_sentence(line) || runs_on(line, next) {
+                broken += usize::from(runs_on(line, next));
+                continue;
+            }
+            // A title above its text is no more than a sentence that another one begins behind.
+            if !is_full(text, pair[0], next, widest) || begins_sentence(next) {
+                return false;
+            }
+            broken += 1;
+        }
+    }
+    broken > 0
+}
+
+/// Whether the next line’s first word would not have fitted.
+fn is_full(text: &str, line: Span, next: &str, widest: usize) -> bool {
+    let first = next.split_whitespace().next().map_or(0, |word| word.chars().count());
+    width(text, line) + 1 + first > widest
+}
+
+/// Whether a line begins with a word that has a capital only where a sentence begins.
+fn begins_sentence(line: &str) -> bool {
+    let first = line.split_whitespace().next().unwrap_or_default();
+    first.starts_with(char::is_uppercase) && patterns::is_open_word(&first.to_lowercase())
 }
 
 /// The paragraphs of hard-wrapped copy.
@@ -62,9 +110,19 @@ fn ends_paragraph(text: &str, line: Span, next: Span, widest: usize) -> bool {
     width(text, line) + 1 + first + RAGGED <= widest && !runs_on(words, next)
 }
 
-/// Whether a sentence goes on from one line to the next.
+/// Whether a sentence plainly goes on from one line to the next.
 fn runs_on(line: &str, next: &str) -> bool {
-    next.starts_with(char::is_lowercase) && !line.ends_with(['.', '!', '?', ':']) && bullet(line) == 0
+    let last = line.split_whitespace().next_back().unwrap_or_default();
+    let goes_on = next.starts_with(char::is_lowercase) || patterns::is_open_word(last);
+    goes_on && !line.ends_with(['.', '!', '?', ':']) && bullet(line) == 0
+}
+
+/// Whether the end of a line parts a word with a hyphen: “two-⏎thirds”, but “two-⏎and three-year-olds” are two words.
+pub(super) fn parts_word(line: &str, next: &str) -> bool {
+    let first = next.split_whitespace().next().unwrap_or_default();
+    line.strip_suffix('-').is_some_and(|word| word.ends_with(char::is_alphanumeric))
+        && first.starts_with(char::is_alphanumeric)
+        && !["and", "or", "nor", "to", "but", "versus"].contains(&first)
 }
 
 /// Where the second line of a bullet may begin.
