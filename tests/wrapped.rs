@@ -26,6 +26,21 @@ fn drafts() -> Vec<(String, String)> {
     drafts
 }
 
+/// The drafts of the tables of variants, of a few lines each.
+fn variants() -> Vec<(String, String)> {
+    let mut drafts = Vec::new();
+    for table in ["attribution", "dates", "names", "numbers"] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/variants/{table}.txt"));
+        let text = fs::read_to_string(path).expect("a table");
+        for (number, line) in text.lines().enumerate().filter(|(_, line)| line.starts_with(['✗', '✓'])) {
+            let draft =
+                line.split(" # known: ").next().and_then(|line| line.split_once(": ")).expect("a draft").1;
+            drafts.push((format!("{table}.txt:{}", number + 1), draft.replace(" ¶ ", "\n\n")));
+        }
+    }
+    drafts
+}
+
 /// The text with lines of at most this many characters, as an editor or a mail program breaks them: at blanks, and some of
 /// them behind hyphens, too.
 fn wrapped(text: &str, width: usize, at_hyphens: bool) -> String {
@@ -92,6 +107,23 @@ fn without_lines(message: &str) -> String {
 
 /// Every so many of the widths from 40 to 100 characters is tried, odd and even ones.
 const STEP: usize = 3;
+
+#[test]
+fn short_drafts_are_the_same_wrapped() {
+    let mut unlike = Vec::new();
+    for (name, text) in variants() {
+        let mut checker = Checker::new(Settings::default());
+        let as_it_is = found(&mut checker, &text);
+        for width in [41, 54, 72, 85] {
+            let wrapped = wrapped(&text, width, width % 2 == 0);
+            let found = found(&mut checker, &wrapped);
+            if found != as_it_is {
+                unlike.push(format!("{name} at {width}:\n{wrapped}\n{as_it_is:#?}\n{found:#?}"));
+            }
+        }
+    }
+    assert!(unlike.is_empty(), "{} unlike:\n{}", unlike.len(), unlike.join("\n\n"));
+}
 
 #[test]
 fn wrapped_text_is_the_same_text() {

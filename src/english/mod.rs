@@ -24,6 +24,7 @@ use std::ops::Range;
 
 use self::dependents::Dependents;
 
+pub(crate) use crate::english::abbreviations::is_followed;
 pub use crate::english::decode::Tags;
 pub(crate) use crate::english::fold::fold;
 pub use crate::english::languages::{language, language_name};

@@ -1,6 +1,7 @@
 //! Hard-wrapped copy: which lines make one paragraph.
 
 use crate::draft::{looks, patterns};
+use crate::english;
 use crate::span::Span;
 
 /// Wire copy is set to 60 to 80 characters; a terminal or a mail program to at most this.
@@ -65,10 +66,14 @@ fn is_full(text: &str, line: Span, next: &str, widest: usize) -> bool {
     width(text, line) + 1 + first > widest
 }
 
+/// Words that have a capital in a sentence, too: the month, the given name.
+const NAMES: [&str; 2] = ["may", "will"];
+
 /// Whether a line begins with a word that has a capital only where a sentence begins.
 fn begins_sentence(line: &str) -> bool {
     let first = line.split_whitespace().next().unwrap_or_default();
-    first.starts_with(char::is_uppercase) && patterns::is_open_word(&first.to_lowercase())
+    let lower = first.trim_end_matches(['.', ',']).to_lowercase();
+    first.starts_with(char::is_uppercase) && patterns::is_open_word(&lower) && !NAMES.contains(&&*lower)
 }
 
 /// The paragraphs of hard-wrapped copy.
@@ -113,8 +118,14 @@ fn ends_paragraph(text: &str, line: Span, next: Span, widest: usize) -> bool {
 /// Whether a sentence plainly goes on from one line to the next.
 fn runs_on(line: &str, next: &str) -> bool {
     let last = line.split_whitespace().next_back().unwrap_or_default();
-    let goes_on = next.starts_with(char::is_lowercase) || patterns::is_open_word(last);
-    goes_on && !line.ends_with(['.', '!', '?', ':']) && bullet(line) == 0
+    if bullet(line) > 0 {
+        return false;
+    }
+    if line.ends_with(['.', '!', '?', ':']) {
+        // “Ms.⏎Lindell”, “Nov.⏎4”; but “No.⏎The mayor”.
+        return english::is_followed(last) && (last != "No." || next.starts_with(|c: char| c.is_ascii_digit()));
+    }
+    next.starts_with(char::is_lowercase) || patterns::is_open_word(last)
 }
 
 /// Whether the end of a line parts a word with a hyphen: “two-⏎thirds”, but “two-⏎and three-year-olds” are two words.

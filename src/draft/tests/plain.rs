@@ -139,6 +139,10 @@ fn full_lines_are_one_paragraph_however_they_begin() {
         "The bridge at Orla was shut on Monday by the mayor,\nRosa Vidal, after it was struck by a barge of the\nOvar Line.",
         "The dike broke at noon on Friday, the county of\n“New Holland” said, and flooded the cellars of\n140 houses.",
         "Fewer people than ever have forgotten the storm of\n2014, which cut the power to all of the town on\nThursday, Nov. 4.",
+        // A month that is also another word, and abbreviations behind which more comes.
+        "The council of the city meets in the old town hall in\nMay.",
+        "The welding course of the Ovar school ran from Sept. 2 to Oct.\n25, 2024, and all but one passed.",
+        "The bridge at Orla was shut on Monday by the mayor and Ms.\nLindell, who has the key.",
         // An open end.
         "The bridge was shut on Monday by the\nMayor of Orla.",
         // A sentence ends with a line.
