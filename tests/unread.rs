@@ -73,7 +73,8 @@ fn an_id_comes_back_as_it_went_in() {
         "[]",
     ];
     for rest in [r#""text": "It rained.""#, r#""text": 3"#] {
-        let input: String = ids.iter().map(|id| format!("{{\"id\": {id}, {rest}}}\n")).collect();
+        let lines: Vec<String> = ids.iter().map(|id| format!("{{\"id\": {id}, {rest}}}\n")).collect();
+        let input = lines.concat();
         let (_, answers, _) = given(&["pipe", "--isolated"], &input);
         for (id, answer) in ids.iter().zip(answers.lines()) {
             assert!(answer.starts_with(&format!("{{\"id\":{id},")), "{id}: {answer}");

@@ -89,7 +89,7 @@ struct Words {
     /// Those among them that are whole words of the English model.
     english: usize,
     /// Function words of each language, and how many different ones.
-    function_words: [(usize, usize); LANGUAGES.len()],
+    by_language: [(usize, usize); LANGUAGES.len()],
 }
 
 impl Words {
@@ -106,7 +106,7 @@ impl Words {
             words.small += usize::from(is_small);
             words.english += usize::from(is_small && WordPieces::get().is_word(&lower));
             let is_new = !seen.contains(&lower);
-            for ((count, different), known) in words.function_words.iter_mut().zip(FUNCTION_WORDS.iter()) {
+            for ((count, different), known) in words.by_language.iter_mut().zip(FUNCTION_WORDS.iter()) {
                 if known.contains(lower.as_str()) {
                     *count += 1;
                     *different += usize::from(is_new);
@@ -136,7 +136,7 @@ impl Words {
     /// Of the words in small letters nearly all are known where they are English, and at most every other elsewhere:
     /// short function words look alike in many languages.
     fn is_english(&self) -> bool {
-        let (english, _) = self.function_words[0];
+        let (english, _) = self.by_language[0];
         let (other, _, _) = self.best_other();
         let is_likely = self.english * 10 > self.small * 7;
         is_likely || (self.english * 2 > self.small && english > other)
@@ -144,7 +144,7 @@ impl Words {
 
     /// The language other than English of which the most function words are there.
     fn best_other(&self) -> (usize, usize, &'static str) {
-        let others = LANGUAGES.iter().zip(&self.function_words).skip(1).rev();
+        let others = LANGUAGES.iter().zip(&self.by_language).skip(1).rev();
         let counted = others.map(|((code, _), (count, different))| (*count, *different, *code));
         counted.max_by_key(|(count, ..)| *count).unwrap_or_default()
     }

@@ -123,7 +123,8 @@ fn runs_on(line: &str, next: &str) -> bool {
     }
     if line.ends_with(['.', '!', '?', ':']) {
         // “Ms.⏎Lindell”, “Nov.⏎4”; but “No.⏎The mayor”.
-        return english::is_followed(last) && (last != "No." || next.starts_with(|c: char| c.is_ascii_digit()));
+        return english::is_followed(last)
+            && (last != "No." || next.starts_with(|c: char| c.is_ascii_digit()));
     }
     next.starts_with(char::is_lowercase) || patterns::is_open_word(last)
 }

@@ -102,9 +102,8 @@ impl Front {
                 self.blocks
                     .extend(paragraphs.map(|(span, prose)| Block::new(Kind::Known(part), span, prose)));
             }
-            Node::Words(_) => {}
             Node::List(values) => values.iter().for_each(|value| self.add(value, part)),
-            Node::Fields(_) => {}
+            Node::Words(_) | Node::Fields(_) => {}
         }
     }
 
