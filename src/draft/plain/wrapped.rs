@@ -41,11 +41,11 @@ fn are_full(text: &str, lines: &[Span]) -> bool {
         if !block.last().is_some_and(|last| looks::is_sentence(words(last))) {
             return false;
         }
+        if (0..block.len()).any(|index| is_item(text, block, index, widest)) {
+            return false;
+        }
         for pair in block.windows(2) {
             let (line, next) = (words(&pair[0]), words(&pair[1]));
-            if bullet(line) > 0 || bullet(next) > 0 {
-                return false;
-            }
             if looks::is_sentence(line) || runs_on(line, next) {
                 broken += usize::from(runs_on(line, next));
                 continue;
@@ -84,10 +84,10 @@ pub(super) fn paragraphs(text: &str, lines: &[Span]) -> Vec<Span> {
         lines.iter().filter(|line| !line.is_empty()).map(|line| indent(text, *line)).min().unwrap_or(0);
     let mut paragraphs: Vec<Span> = Vec::new();
     let mut before: Option<Span> = None;
-    for &line in lines {
+    for (index, &line) in lines.iter().enumerate() {
         let joins = before.is_some_and(|before| {
             !line.is_empty()
-                && bullet(&text[line.range()]) == 0
+                && !is_item(text, lines, index, width)
                 && indent(text, line) <= margin.max(hanging(text, before))
                 && !ends_paragraph(text, before, line, width)
         });
@@ -99,6 +99,21 @@ pub(super) fn paragraphs(text: &str, lines: &[Span]) -> Vec<Span> {
         before = (!line.is_empty()).then_some(line);
     }
     paragraphs
+}
+
+/// Whether a line is an item of a list, and its bullet no dash in the middle of a sentence: “… the law⏎- if it is one - …”.
+fn is_item(text: &str, lines: &[Span], index: usize, widest: usize) -> bool {
+    let words = |index: usize| lines.get(index).map_or("", |line| &text[line.range()]);
+    let (line, before) = (words(index), index.checked_sub(1).map_or("", words));
+    let length = bullet(line);
+    let is_dash = line.starts_with(['-', '–'])
+        && line[length..].starts_with(char::is_lowercase)
+        && !before.is_empty()
+        && !before.ends_with(['.', '!', '?', ':'])
+        && is_full(text, lines[index - 1], line, widest);
+    // Items stand together.
+    let is_alone = bullet(before) == 0 && bullet(words(index + 1)) == 0;
+    length > 0 && !(is_dash && is_alone)
 }
 
 /// The bytes of a bullet and the white space behind it, at the start of a line.

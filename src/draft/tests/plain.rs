@@ -143,6 +143,9 @@ fn full_lines_are_one_paragraph_however_they_begin() {
         "The council of the city meets in the old town hall in\nMay.",
         "The welding course of the Ovar school ran from Sept. 2 to Oct.\n25, 2024, and all but one passed.",
         "The bridge at Orla was shut on Monday by the mayor and Ms.\nLindell, who has the key.",
+        // A dash.
+        "The council of the city meets in the old town hall in May\n- if there is a town hall by then - and will vote.",
+        "The council meets on Monday, said the mayor of the city\n– because of the “Ovar Line” – and will vote on Tuesday,\nMay 6.",
         // An open end.
         "The bridge was shut on Monday by the\nMayor of Orla.",
         // A sentence ends with a line.
@@ -174,6 +177,7 @@ fn lines_of_their_own_stay_apart() {
         "Rosa Vidal, 45, teacher, Hull\nOtto Lind, 33, driver, Ovar\nBess Tully, 61, farmer, Pell",
         "Tuesday, Jan. 19: Garve Line buys the Maeve.\nMonday, Aug. 29: The Maeve makes her first trip.",
         "The pier shut on Friday.\nNobody was hurt.\nIts cafe stays open.",
+        "Things that the mayor of Orla wants for the bridge\n- new piles and a deck\n- lamps that work.",
         "- Engineers had warned of rot in the piles.\n- Orla Council had no money for new ones.",
         // A question and its answer.
         "Who pays for the bridge at Orla and the road?\nNobody has said so, and the county has no money.",
