@@ -37,3 +37,30 @@ pub(crate) fn settings(text: &str) {
         assert!((1..=line.chars().count() + 1).contains(&error.column()), "{error}");
     }
 }
+
+/// Any draft, edited again and again: a checker that has seen all of it finds what a fresh one does, and reads the same.
+///
+/// An edit puts words in the place of so many bytes from a byte on, both moved to characters of the text.
+pub(crate) fn memo(
+    text: &str,
+    (format, headline, summary): (Format, Option<&str>, Option<&str>),
+    edits: &[(usize, usize, &str)],
+) {
+    let date = "2025-05-09".parse().ok();
+    let check = |checker: &mut Checker, text: &str| {
+        checker.check(Draft::new(Source { text, format, headline, summary, date }))
+    };
+    let mut text = text.to_owned();
+    let mut seasoned = Checker::new(Settings::default());
+    check(&mut seasoned, &text);
+    for (from, length, words) in edits {
+        let boundary = |at: usize| (0..=at).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
+        let from = boundary(from % (text.len() + 1));
+        let to = boundary(text.len().min(from + length)).max(from);
+        text.replace_range(from..to, words);
+        let (known, fresh) =
+            (check(&mut seasoned, &text), check(&mut Checker::new(Settings::default()), &text));
+        assert_eq!(known.findings, fresh.findings, "{text}");
+        assert_eq!(format!("{:?}", known.facts), format!("{:?}", fresh.facts), "{text}");
+    }
+}

@@ -11,7 +11,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::draft::{Draft, Paragraph, Part};
 use crate::english::{self, Sentence, Split, Tags};
 use crate::facts::{Facts, Local};
-use crate::finding::{Edit, Finding};
+use crate::finding::{Edit, Finding, Related};
 use crate::fingerprint::Fingerprint;
 use crate::rules::{Found, Rule};
 use crate::settings::Settings;
@@ -64,6 +64,15 @@ impl Checked {
     /// Whether the draft was read at all: one that is not in English is not, rather than half.
     pub fn is_read(&self) -> bool {
         self.language == Some(ENGLISH)
+    }
+
+    /// Why the draft was not read, in a full sentence, if it was not.
+    pub fn why_unread(&self) -> Option<String> {
+        let name = self.language.and_then(english::language_name);
+        (!self.is_read()).then(|| match name {
+            Some(name) => format!("This is not checked: it is in {name}, and copydesk reads English."),
+            None => "This is not checked: copydesk reads English, and this is another language.".to_owned(),
+        })
     }
 }
 
@@ -122,7 +131,9 @@ impl Checker {
         let others = found.related.iter().map(|related| words(related.span));
         // An edit puts words in the place of words: never of markup among them. What is deleted or put in is no matter.
         let is_clean = |edit: &Edit| {
-            edit.text.is_empty() || edit.span.is_empty() || facts.text(edit.span) == words(edit.span)
+            edit.text.is_empty()
+                || edit.span.is_empty()
+                || facts.text(edit.span).split_whitespace().eq(words(edit.span).split_whitespace())
         };
         let fixes = found.fixes.into_iter().filter(|fix| fix.edits.iter().all(is_clean));
         Finding {
@@ -130,11 +141,21 @@ impl Checker {
             level: self.settings.level(rule, found.level),
             fingerprint: Fingerprint::new(rule.name, words(found.span), others),
             span: found.span,
-            message: found.message,
-            related: found.related,
+            message: on_one_line(found.message),
+            related: found.related.into_iter().map(told_on_one_line).collect(),
             fixes: fixes.collect(),
         }
     }
+}
+
+/// A message whose quoted words may stand on several lines of the draft.
+fn on_one_line(message: String) -> String {
+    let is_plain = !message.contains(['\n', '\r', '\t']) && !message.contains("  ");
+    if is_plain { message } else { message.split_whitespace().collect::<Vec<_>>().join(" ") }
+}
+
+fn told_on_one_line(related: Related) -> Related {
+    Related { message: on_one_line(related.message), ..related }
 }
 
 /// By what findings are sorted. The sort is a stable one: of two at one place the earlier rule of the catalogue is first.
@@ -156,20 +177,26 @@ fn in_order(findings: &mut [Finding]) {
 /// The one language that is read.
 const ENGLISH: &str = "en";
 
-/// How much of a story, in bytes, is enough to tell its language.
-const TELLING: usize = 4_000;
+/// How much of a story, in bytes, is enough to tell its language, even where most of it is a quotation.
+const TELLING: usize = 40_000;
 
-/// The language of a draft’s story.
+/// The language of a draft’s story. A block of somebody else’s words is asked only where there is nothing else.
 fn language(draft: &Draft) -> Option<&'static str> {
-    let mut story = String::new();
-    for paragraph in draft.paragraphs.iter().filter(|paragraph| paragraph.part.is_running()) {
-        story.push_str(paragraph.prose.text());
-        story.push('\n');
-        if story.len() > TELLING {
-            break;
+    let story_of = |is_meant: fn(Part) -> bool| {
+        let mut story = String::new();
+        for paragraph in draft.paragraphs.iter().filter(|paragraph| is_meant(paragraph.part)) {
+            // A line that breaks within a paragraph breaks no quotation in it.
+            story.extend(paragraph.prose.text().chars().map(|c| if c == '\n' { ' ' } else { c }));
+            story.push('\n');
+            if story.len() > TELLING {
+                break;
+            }
         }
-    }
-    english::language(&story)
+        story
+    };
+    let own = story_of(|part| part.is_running() && part != Part::BlockQuote);
+    let has_own_words = own.contains(char::is_alphabetic);
+    english::language(&if has_own_words { own } else { story_of(Part::is_running) })
 }
 
 /// What was read in the paragraphs of the last draft, by their words.

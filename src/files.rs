@@ -1,5 +1,6 @@
 //! What the adapters share of the file system.
 
+mod named;
 mod settings;
 
 use std::fs;

@@ -3,11 +3,13 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
+use unicode_normalization::UnicodeNormalization;
+
 /// Names a finding by its rule and its words, not by its place: the same on every platform and in every release.
 ///
 /// It is the FNV-1a hash, in 64 bits, of these bytes: the rule’s name; a zero byte and the marked words; a zero byte
 /// and the words of another end, for each different one in the order of their bytes. White space among words counts as
-/// one blank. Of findings that are alike in all this, the second and later ones go on with a byte of value one and
+/// one blank, and a letter with its accents is one character (NFC). Of findings that are alike in all this, the second and later ones go on with a byte of value one and
 /// their number in digits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fingerprint(u64);
@@ -15,7 +17,7 @@ pub struct Fingerprint(u64);
 impl Fingerprint {
     /// The name of the first finding of a rule that marks these words.
     pub fn new<'a>(rule: &str, words: &str, others: impl IntoIterator<Item = &'a str>) -> Self {
-        let spaced = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
+        let spaced = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ").nfc().collect();
         let others: BTreeSet<String> = others.into_iter().map(spaced).collect();
         let words = std::iter::once(spaced(words)).chain(others);
         let start = Self(0xcbf2_9ce4_8422_2325).and(rule.as_bytes());
@@ -75,6 +77,7 @@ mod tests {
         let one = Fingerprint::new("age-conflict", "Ana  Böhm,\n31", ["33", "34"]);
         assert_eq!(one, Fingerprint::new("age-conflict", "Ana Böhm, 31", ["34", "33", "33"]));
         assert_ne!(one, Fingerprint::new("age-conflict", "Ana Böhm, 31", ["33"]));
+        assert_eq!(one, Fingerprint::new("age-conflict", "Ana Bo\u{308}hm, 31", ["33", "34"]));
         assert_ne!(one, one.numbered(2));
         assert_eq!(one, one.numbered(1));
     }

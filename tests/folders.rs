@@ -83,7 +83,8 @@ fn what_is_no_draft_is_counted_and_what_cannot_be_read_is_named() {
     let (code, report, problems) = told(&check(&folder, &["."]).output().expect("runs"));
     assert_eq!(code, 2);
     assert!(report.ends_with("1 error in 1 draft; 1 other file passed over (.docx).\n"), "{report}");
-    let problems: Vec<&str> = problems.lines().collect();
+    let mut problems: Vec<&str> = problems.lines().collect();
+    assert_eq!(problems.remove(0), "copydesk: .: This is passed over: 1 name in .gitignore (old.tmp.txt).");
     assert_eq!(problems.len(), 3, "{problems:?}");
     assert!(
         problems[0].contains("a photograph.txt: This is not UTF-8 text: byte 0, at line 1,"),
@@ -91,6 +92,85 @@ fn what_is_no_draft_is_counted_and_what_cannot_be_read_is_named() {
     );
     assert!(problems[1].contains("long.md: This is too long for a draft"), "{problems:?}");
     assert!(problems[2].contains("no mark.txt: This is no text, or UTF-16 text."), "{problems:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_passed_over_is_named() {
+    use std::os::unix::fs::symlink;
+    use std::os::unix::net::UnixListener;
+
+    let folder = folder("passed");
+    drafts(&folder, 1);
+    fs::create_dir_all(folder.join(".git/info")).expect("a folder");
+    fs::write(folder.join(".git/notes.txt"), "TK").expect("a file");
+    fs::write(folder.join(".gitignore"), "old*\nmodules/\n").expect("a file");
+    for number in 0..7 {
+        fs::write(folder.join(format!("old {number}.txt")), "TK").expect("a draft");
+    }
+    fs::write(folder.join("old.docx"), "PK").expect("a file");
+    fs::create_dir(folder.join("modules")).expect("a folder");
+    fs::write(folder.join("modules/readme.md"), "TK").expect("a draft");
+    fs::write(folder.join(".draft.md"), "TK").expect("a draft");
+    fs::write(folder.join(".settings"), "TK").expect("a file");
+    symlink("März – 0", folder.join("latest")).expect("a link");
+    symlink("nowhere.txt", folder.join("lost.txt")).expect("a link");
+    let _socket = UnixListener::bind(folder.join("wire.txt")).expect("a socket");
+    let (code, report, problem) = told(&check(&folder, &["."]).output().expect("runs"));
+    assert_eq!(code, 1);
+    assert!(report.ends_with("1 error in 1 draft.\n"), "{report}");
+    assert_eq!(
+        problem,
+        "copydesk: .: This is passed over: 2 symbolic links (latest/, lost.txt); \
+         1 name that begins with a dot (.draft.md); \
+         8 names in .gitignore (modules/, old 0.txt, old 1.txt, old 2.txt, old 3.txt, …); \
+         1 file that is no regular one (wire.txt).\n"
+    );
+    // What the newsroom itself leaves out is no news.
+    let settings =
+        "ignore = [\"old*\", \"modules\", \"latest\", \"lost.txt\", \".draft.md\", \"wire.txt\"]\n";
+    fs::write(folder.join("copydesk.toml"), settings).expect("settings");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_copydesk"));
+    let (_, _, problem) = told(&command.current_dir(&folder).args(["check", "."]).output().expect("runs"));
+    assert_eq!(problem, "");
+}
+
+#[test]
+fn what_is_found_does_not_depend_on_whose_machine_it_is() {
+    // Where no repository is above.
+    let outer = std::env::temp_dir().join(format!("copydesk-machine-{}", std::process::id()));
+    let home = outer.join("home");
+    fs::create_dir_all(home.join(".config/git")).expect("a folder");
+    fs::write(home.join(".config/git/ignore"), "*.txt\n").expect("a file");
+    let excludes = format!("[core]\n\texcludesFile = {}\n", home.join("mine").display());
+    fs::write(home.join(".gitconfig"), excludes).expect("a file");
+    fs::write(home.join("mine"), "*.txt\n").expect("a file");
+    fs::write(home.join(".gitignore"), "*.txt\n").expect("a file");
+    for repository in [false, true] {
+        let desk = home.join(if repository { "repository" } else { "desk" });
+        drafts(&desk, 4);
+        if repository {
+            fs::create_dir_all(desk.join(".git/info")).expect("a folder");
+            fs::write(desk.join(".git/info/exclude"), "*.txt\n").expect("a file");
+        }
+        // Files of other tools, and of the team.
+        fs::write(desk.join(".ignore"), "*.txt\n").expect("a file");
+        fs::write(desk.join(".gitignore"), "*003.txt\n").expect("a file");
+        let below = desk.join("März – 3");
+        // Above a folder that is named, the team's file counts where there is a team.
+        for (folder, found) in [(&desk, 3), (&below, usize::from(!repository))] {
+            let mut command = check(folder, &["."]);
+            command.env("HOME", &home).env("XDG_CONFIG_HOME", home.join(".config"));
+            let (_, report, problem) = told(&command.output().expect("runs"));
+            let count = report.matches("error[placeholder]").count();
+            assert_eq!(count, found, "{}: {problem}", folder.display());
+            assert!(
+                problem.contains("1 name in .gitignore (") || !repository && folder == &below,
+                "{problem}"
+            );
+        }
+    }
+    fs::remove_dir_all(outer).expect("it goes");
 }
 
 #[cfg(unix)]

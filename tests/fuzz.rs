@@ -56,3 +56,19 @@ proptest! {
         bodies::check(&text);
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn memo(
+        text in text(),
+        headline in prop::option::of(text()),
+        summary in prop::option::of(text()),
+        format in prop::sample::select(&Format::ALL[..]),
+        edits in prop::collection::vec((any::<usize>(), 0_usize..200, text()), 0..4),
+    ) {
+        let edits: Vec<_> = edits.iter().map(|(from, length, words)| (*from, *length, words.as_str())).collect();
+        bodies::memo(&text, (format, headline.as_deref(), summary.as_deref()), &edits);
+    }
+}

@@ -115,7 +115,7 @@ pub(super) struct Check {
     pub(super) settings: SettingsOptions,
     #[command(flatten)]
     pub(super) jobs: Jobs,
-    /// Print no report, only what could not be checked; the exit code tells the rest
+    /// Print no report, only what could not be checked or is passed over; the exit code tells the rest
     #[arg(long, short)]
     pub(super) quiet: bool,
 }
@@ -192,7 +192,7 @@ pub(super) struct SettingsFileOptions {
 
 #[derive(Debug, Args)]
 pub(super) struct Jobs {
-    /// How many drafts are checked at a time [default: one a core]
+    /// How many drafts are checked at a time [default and at most: one a core]
     #[arg(long, value_name = "N")]
     pub(super) jobs: Option<NonZeroUsize>,
 }
@@ -209,9 +209,10 @@ impl SettingsFileOptions {
 }
 
 impl Jobs {
-    /// How many drafts are checked at a time.
+    /// How many drafts are checked at a time. More than one a core gain nothing, and each is a thread.
     pub(super) fn number(&self) -> NonZeroUsize {
-        self.jobs.or_else(|| std::thread::available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN)
+        let cores = std::thread::available_parallelism().unwrap_or(NonZeroUsize::MIN);
+        self.jobs.map_or(cores, |jobs| jobs.min(cores))
     }
 }
 

@@ -43,10 +43,7 @@ impl CheckedFile {
 
     /// What in it could not be read, though the rest of it was.
     fn unread(&self) -> impl Iterator<Item = Problem> {
-        self.draft().unread.iter().map(|unread| {
-            let line = self.draft().line(unread.span.start);
-            Problem::new(format!("{}:{line}", self.path), unread.message.clone())
-        })
+        Problem::unread(&self.path, self.draft())
     }
 
     /// Whether all of it was read.
@@ -125,8 +122,11 @@ pub(super) fn run(mut options: Check, out: Out) -> io::Result<Outcome> {
     }
     let mut problems = Problems::default();
     let mut config = Config::new(&options.settings);
-    let Found { inputs: found, others } =
+    let Found { inputs: found, others, passed_over } =
         input::find(&options.paths, options.stdin_filename.as_deref(), &mut config);
+    for passed_over in &passed_over {
+        problems.add(passed_over);
+    }
     if found.len() > 1 && (options.headline.is_some() || options.summary.is_some()) {
         let message = "They belong to one draft, but here are several.";
         problems.add(&Problem::new("--headline, --summary", message));
@@ -236,8 +236,8 @@ fn check(input: &Input, options: &Check) -> Result<CheckedFile, Problem> {
         date: options.date.or(input.settings.date),
     });
     let checked = Checker::new(Settings::clone(&input.settings)).check(draft);
-    if !checked.is_read() {
-        return Err(Problem::new(input.name(), Problem::language(checked.language)));
+    if let Some(why) = checked.why_unread() {
+        return Err(Problem::new(input.name(), why));
     }
     Ok(CheckedFile {
         path: input.name(),

@@ -1,18 +1,24 @@
 //! `copydesk config`: the settings in force for a draft, as a settings file would have them, and where each comes from.
 
+use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::arguments::SettingsOptions;
 use super::config::Config;
+use super::problem::Problem;
 use super::{Out, Outcome};
-use crate::files::{FILE_NAME, SettingsFile};
+use crate::files::{FILE_NAME, SettingsFile, reason};
 use crate::finding::Level;
 use crate::rules::{self, Rule};
 use crate::settings::{FailOn, Settings};
 
 /// Prints the settings for a draft, or for the drafts of a folder.
 pub(super) fn run(path: &Path, options: &SettingsOptions, mut out: Out) -> io::Result<Outcome> {
+    if let Err(error) = fs::metadata(path) {
+        Problem::new(path.display().to_string(), reason(&error)).say();
+        return Ok(Outcome::Failed);
+    }
     // The settings file in a folder holds for what is in it.
     let draft: PathBuf = if path.is_dir() { path.join("draft") } else { path.to_owned() };
     let mut config = Config::new(options);

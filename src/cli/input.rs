@@ -6,9 +6,8 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use ignore::WalkBuilder;
-
 use super::config::Config;
+use super::folder::Folder;
 use super::places::{Lines, Position};
 use super::problem::Problem;
 use crate::draft::{Draft, Format};
@@ -39,6 +38,8 @@ pub(super) struct Found {
     pub(super) inputs: Vec<Result<Input, Problem>>,
     /// How many files of other kinds there are in the folders.
     pub(super) others: Others,
+    /// What might be a draft and is passed over in a folder.
+    pub(super) passed_over: Vec<Problem>,
 }
 
 /// How many files are no drafts, by the endings of their names.
@@ -46,14 +47,16 @@ pub(super) type Others = BTreeMap<String, usize>;
 
 /// The drafts that the paths name.
 pub(super) fn find(paths: &[PathBuf], stdin_name: Option<&Path>, config: &mut Config<'_>) -> Found {
-    let mut others = Others::new();
+    let (mut others, mut passed_over) = (Others::new(), Vec::new());
     let mut found = Vec::new();
     for path in paths {
         if path.as_os_str() == "-" {
             let name = stdin_name.unwrap_or(Path::new("-"));
             found.push((name.to_owned(), stdin(name, config)));
         } else if path.is_dir() {
-            found.extend(walk(path, config, &mut others));
+            let mut folder = Folder::read(path, |path| config.ignores(path));
+            passed_over.extend(folder.passed_over().map(|message| Problem::new(shown(path), message)));
+            found.extend(drafts(path, folder, config, &mut others));
         } else {
             let path = path.strip_prefix(".").unwrap_or(path);
             found.push((path.to_owned(), file(path, config)));
@@ -61,7 +64,7 @@ pub(super) fn find(paths: &[PathBuf], stdin_name: Option<&Path>, config: &mut Co
     }
     found.sort_by(|(a, _), (b, _)| a.cmp(b));
     found.dedup_by(|(a, _), (b, _)| a == b);
-    Found { inputs: found.into_iter().map(|(_, input)| input).collect(), others }
+    Found { inputs: found.into_iter().map(|(_, input)| input).collect(), others, passed_over }
 }
 
 fn stdin(name: &Path, config: &mut Config<'_>) -> Result<Input, Problem> {
@@ -79,40 +82,29 @@ fn input(path: &Path, is_stdin: bool, format: Format, config: &mut Config<'_>) -
     Ok(Input { path: path.to_owned(), is_stdin, format, settings, settings_file })
 }
 
-/// The drafts of a folder, by the rules of .gitignore and the settings file. Other files are counted.
-fn walk(
+/// The drafts among the files of a folder. Others are counted.
+fn drafts(
     folder: &Path,
+    Folder { files, unreadable, .. }: Folder,
     config: &mut Config<'_>,
     others: &mut Others,
 ) -> Vec<(PathBuf, Result<Input, Problem>)> {
-    let mut found = Vec::new();
-    for entry in WalkBuilder::new(folder).require_git(false).build() {
-        match entry {
-            Ok(entry) => {
-                let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
-                let path = entry.path().strip_prefix(".").unwrap_or(entry.path());
-                if !is_file || config.ignores(path) {
-                    continue;
-                }
-                if format(path).is_ok() {
-                    found.push((path.to_owned(), file(path, config)));
-                } else if let Some(ending) = path.extension().or(path.file_name())
-                    && !path.ends_with(FILE_NAME)
-                {
-                    let dot = if path.extension().is_some() { "." } else { "" };
-                    *others
-                        .entry(format!("{dot}{}", ending.to_string_lossy().to_lowercase()))
-                        .or_default() += 1;
-                }
-            }
-            Err(error) => {
-                found.push((folder.to_owned(), Err(Problem::new(shown(folder), format!("{error}.")))));
-            }
+    let problem = |message| (folder.to_owned(), Err(Problem::new(shown(folder), message)));
+    let mut found: Vec<_> = unreadable.into_iter().map(problem).collect();
+    for path in files {
+        if format(&path).is_ok() {
+            let input = file(&path, config);
+            found.push((path, input));
+        } else if let Some(ending) = path.extension().or(path.file_name())
+            && !path.ends_with(FILE_NAME)
+        {
+            let dot = if path.extension().is_some() { "." } else { "" };
+            *others.entry(format!("{dot}{}", ending.to_string_lossy().to_lowercase())).or_default() += 1;
         }
     }
     if found.is_empty() {
-        let message = format!("There are no drafts to check in this folder. copydesk reads {ENDINGS}.");
-        found.push((folder.to_owned(), Err(Problem::new(shown(folder), message))));
+        found
+            .push(problem(format!("There are no drafts to check in this folder. copydesk reads {ENDINGS}.")));
     }
     found
 }
@@ -137,6 +129,9 @@ impl Input {
     /// Its text.
     pub(super) fn read(&self) -> Result<String, Problem> {
         let mut bytes = Vec::new();
+        if self.is_stdin && stdin_is_closed() {
+            return Err(Problem::new(self.name(), CLOSED));
+        }
         // One byte more than is read tells that there is more.
         let limit = Draft::MAX_BYTES as u64 + 1;
         let read = if self.is_stdin {
@@ -147,6 +142,32 @@ impl Input {
         read.map_err(|error| Problem::new(self.name(), reason(&error)))?;
         decoded(bytes).map_err(|message| Problem::new(self.name(), message))
     }
+}
+
+/// Said where nothing can come from standard input.
+pub(super) const CLOSED: &str = "Standard input is closed, so there is nothing to read.";
+
+/// Whether the program was started without a standard input. In its place there is then the null device, open for writing,
+/// too, which it never is where somebody asked for it.
+#[cfg(unix)]
+pub(super) fn stdin_is_closed() -> bool {
+    use std::io::Write;
+    use std::os::fd::AsFd;
+    use std::os::unix::fs::MetadataExt;
+
+    let Ok(input) = io::stdin().as_fd().try_clone_to_owned().map(File::from) else { return true };
+    let is_null = match (input.metadata(), fs::metadata("/dev/null")) {
+        (Ok(input), Ok(null)) => (input.dev(), input.ino()) == (null.dev(), null.ino()),
+        _ => false,
+    };
+    // What is written there is gone.
+    is_null && (&input).write(b"\n").is_ok()
+}
+
+/// Whether the program was started without a standard input, which cannot be told here.
+#[cfg(not(unix))]
+pub(super) fn stdin_is_closed() -> bool {
+    false
 }
 
 /// The text of a file’s bytes, or why it has none.

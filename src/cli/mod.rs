@@ -6,6 +6,7 @@ mod baseline;
 mod check;
 mod config;
 mod facts;
+mod folder;
 mod in_force;
 mod init;
 mod input;

@@ -3,14 +3,17 @@
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::error::Category;
+use serde_json::value::RawValue;
 
 use super::arguments::Pipe;
 use super::config::Config;
 use super::facts::json::Facts;
 use super::json;
-use super::{Out, Outcome, ordered};
+use super::problem::Problem;
+use super::{Out, Outcome, input, ordered};
 use crate::checker::{Checked, Checker};
 use crate::draft::{Draft, Format, Source};
 use crate::settings::{FailOn, Settings, parse_date};
@@ -28,15 +31,23 @@ struct Document {
     summary: Option<String>,
 }
 
+/// What every line has, however wrong the rest of it is: as it was written, since a number may be larger or finer than any
+/// that is known here.
+#[derive(Deserialize)]
+struct Identified<'a> {
+    #[serde(borrow)]
+    id: Option<&'a RawValue>,
+}
+
 /// What came of a line.
 struct Answer {
-    id: Value,
+    id: Box<RawValue>,
     checked: Result<Checked, String>,
 }
 
 #[derive(Serialize)]
 struct Report<'a> {
-    id: &'a Value,
+    id: &'a RawValue,
     language: Option<&'static str>,
     date: Option<String>,
     findings: Vec<json::Finding<'a>>,
@@ -50,7 +61,10 @@ struct Report<'a> {
 
 #[derive(Serialize)]
 struct Failure<'a> {
-    id: &'a Value,
+    id: &'a RawValue,
+    /// Where that is what stands in the way.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<&'static str>,
     error: &'a str,
 }
 
@@ -63,6 +77,10 @@ pub(super) fn run(options: &Pipe, out: Out) -> io::Result<Outcome> {
             return Ok(Outcome::Failed);
         }
     };
+    if input::stdin_is_closed() {
+        Problem::new("-", input::CLOSED).say();
+        return Ok(Outcome::Failed);
+    }
     let bar = options.bar.fail_on.or(settings.fail_on).unwrap_or_default();
     let mut out = out.into_inner();
     let mut outcome = Outcome::Clean;
@@ -82,14 +100,15 @@ pub(super) fn run(options: &Pipe, out: Out) -> io::Result<Outcome> {
 
 /// The lines that hold anything. What cannot be read any further is the last of them.
 fn lines(mut input: impl BufRead) -> impl Iterator<Item = Result<Vec<u8>, String>> {
-    let mut ended = false;
+    let (mut ended, mut is_first) = (false, true);
     std::iter::from_fn(move || {
         while !ended {
             let line = next_line(&mut input).unwrap_or_else(|error| {
                 ended = true;
                 Some(Err(format!("Standard input cannot be read: {error}.")))
             });
-            match line {
+            let is_first = std::mem::take(&mut is_first);
+            match line.map(|line| line.map(|line| if is_first { without_mark(line) } else { line })) {
                 Some(Ok(line)) if line.trim_ascii().is_empty() => {}
                 None => ended = true,
                 Some(line) => return Some(line),
@@ -97,6 +116,11 @@ fn lines(mut input: impl BufRead) -> impl Iterator<Item = Result<Vec<u8>, String
         }
         None
     })
+}
+
+/// Without the byte order mark that some programs put before a stream.
+fn without_mark(line: Vec<u8>) -> Vec<u8> {
+    line.strip_prefix("\u{feff}".as_bytes()).map(<[u8]>::to_vec).unwrap_or(line)
 }
 
 fn next_line(input: &mut impl BufRead) -> io::Result<Option<Result<Vec<u8>, String>>> {
@@ -110,25 +134,39 @@ fn next_line(input: &mut impl BufRead) -> io::Result<Option<Result<Vec<u8>, Stri
 }
 
 fn answer(line: Result<Vec<u8>, String>, settings: &Settings) -> Answer {
-    let json = line.and_then(|line| {
-        serde_json::from_slice::<Value>(&line).map_err(|error| format!("This line is not JSON: {error}."))
-    });
-    let json = match json {
-        Ok(json) => json,
-        Err(error) => return Answer { id: Value::Null, checked: Err(error) },
+    let nameless = |error| Answer { id: RawValue::NULL.to_owned(), checked: Err(error) };
+    let line = match line {
+        Ok(line) => line,
+        Err(error) => return nameless(error),
     };
-    let id = json.get("id").cloned().unwrap_or_default();
-    let document = if json.is_object() {
-        Document::deserialize(json).map_err(|error| format!("This document is not as it should be: {error}."))
-    } else {
-        Err("A document is a JSON object with “id” and “text”.".to_owned())
+    let id = match id(&line) {
+        Ok(id) => id.to_owned(),
+        Err(error) => return nameless(error),
     };
+    let document = serde_json::from_slice::<Document>(&line)
+        .map_err(|error| format!("This document is not as it should be: {error}."));
     Answer { id, checked: document.and_then(|document| document.check(settings)) }
+}
+
+/// The `id` of a line, `null` where it has none, or why the line is no document.
+fn id(line: &[u8]) -> Result<&RawValue, String> {
+    let no_json = |error| format!("This line is not JSON: {error}.");
+    // A list would do for a document otherwise, its items taken for the fields.
+    if !line.trim_ascii_start().starts_with(b"{") {
+        serde_json::from_slice::<IgnoredAny>(line).map_err(no_json)?;
+        return Err("A document is a JSON object with “id” and “text”.".to_owned());
+    }
+    let identified = serde_json::from_slice::<Identified<'_>>(line).map_err(|error| match error.classify() {
+        Category::Data => format!("This document is not as it should be: {error}."),
+        _ => no_json(error),
+    });
+    Ok(identified?.id.unwrap_or(RawValue::NULL))
 }
 
 impl Document {
     fn check(&self, settings: &Settings) -> Result<Checked, String> {
-        if self.text.len() > Draft::MAX_BYTES {
+        let fields = [Some(&self.text), self.headline.as_ref(), self.summary.as_ref()];
+        if fields.into_iter().flatten().map(String::len).sum::<usize>() > Draft::MAX_BYTES {
             return Err(Draft::too_long());
         }
         let format = match &self.format {
@@ -154,7 +192,7 @@ impl Answer {
     fn outcome(&self, bar: FailOn) -> Outcome {
         match &self.checked {
             Err(_) => Outcome::Failed,
-            Ok(checked) if !checked.facts.draft.unread.is_empty() => Outcome::Failed,
+            Ok(checked) if !checked.is_read() || !checked.facts.draft.unread.is_empty() => Outcome::Failed,
             Ok(checked) if checked.findings.iter().any(|finding| bar.stops(finding.level)) => {
                 Outcome::Stopped
             }
@@ -165,9 +203,12 @@ impl Answer {
     fn write(&self, out: &mut impl io::Write, with_facts: bool) -> io::Result<()> {
         let id = &self.id;
         let checked = match &self.checked {
-            Err(error) => return json::line(out, &Failure { id, error }),
+            Err(error) => return json::line(out, &Failure { id, language: None, error }),
             Ok(checked) => checked,
         };
+        if let Some(error) = &checked.why_unread() {
+            return json::line(out, &Failure { id, language: checked.language, error });
+        }
         let date = checked.facts.draft.date().map(|date| date.to_string());
         let facts = with_facts.then(|| Facts::new(&checked.facts));
         let (findings, allowed) = (json::findings(checked), json::allowed(checked));
@@ -180,22 +221,34 @@ impl Answer {
 mod tests {
     use super::*;
 
-    fn error(line: &str) -> (Value, String) {
+    fn error(line: &str) -> (String, String) {
         let answer = answer(Ok(line.as_bytes().to_vec()), &Settings::default());
-        (answer.id, answer.checked.unwrap_err())
+        (answer.id.get().to_owned(), answer.checked.unwrap_err())
     }
 
     #[test]
     fn a_bad_line_keeps_its_id() {
-        assert_eq!(error(r#"{"id": 7, "text": "a", "date": "May"}"#).0, 7);
-        assert_eq!(error(r#"{"id": "x", "text": 3}"#).0, "x");
-        assert_eq!(error(r#"{"id": "x"}"#).0, "x");
-        assert_eq!(error("{").0, Value::Null);
-        assert_eq!(error("[1]").1, "A document is a JSON object with “id” and “text”.");
+        assert_eq!(error(r#"{"id": 7, "text": "a", "date": "May"}"#).0, "7");
+        assert_eq!(error(r#"{"id": "x", "text": 3}"#).0, "\"x\"");
+        assert_eq!(error(r#"{"id": "x"}"#).0, "\"x\"");
+        assert_eq!(error("{").0, "null");
+        for line in ["[1]", r#"[1, "a"]"#, "3", "\"a\"", "null"] {
+            assert_eq!(error(line).1, "A document is a JSON object with “id” and “text”.", "{line}");
+        }
         assert_eq!(
             error(r#"{"id": 1, "text": "a", "format": "docx"}"#).1,
             "There is no format “docx”, but: plain, markdown, html."
         );
+        assert!(error(r#"{"id": 1, "id": 2, "text": "a"}"#).1.contains("duplicate field `id`"));
+    }
+
+    #[test]
+    fn the_fields_count_into_the_length() {
+        let part = "It rained. ".repeat(Draft::MAX_BYTES / 22 + 1);
+        let line = |field: &str| format!(r#"{{"text": "{part}", "{field}": "{part}"}}"#);
+        for field in ["headline", "summary"] {
+            assert_eq!(error(&line(field)).1, Draft::too_long(), "{field}");
+        }
     }
 
     #[test]

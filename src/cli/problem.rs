@@ -3,6 +3,8 @@
 use std::fmt;
 use std::io::Write;
 
+use crate::draft::Draft;
+
 /// Why something could not be checked, for standard error.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Problem {
@@ -16,12 +18,12 @@ impl Problem {
         Self { place: place.into(), message: message.into() }
     }
 
-    /// What to say of a draft that is not in English.
-    pub(super) fn language(code: Option<&str>) -> String {
-        match code {
-            Some(code) => format!("not checked: its language is “{code}”, and copydesk reads English."),
-            None => "not checked: copydesk reads English, and this is another language.".to_owned(),
-        }
+    /// What in a draft could not be read, though the rest of it was.
+    pub(super) fn unread(path: &str, draft: &Draft) -> impl Iterator<Item = Self> {
+        draft.unread.iter().map(move |unread| {
+            let line = draft.line(unread.span.start);
+            Self::new(format!("{path}:{line}"), unread.message.clone())
+        })
     }
 
     /// The file, folder or option.

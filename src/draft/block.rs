@@ -78,6 +78,8 @@ struct Raised {
 #[derive(Clone, Copy, Debug)]
 enum Space {
     Verbatim(Span),
+    /// The end of a line that readers see.
+    Line(Span),
     /// A blank written as markup.
     Blank(Span),
     /// A line break written as markup.
@@ -265,7 +267,7 @@ impl<'a> Gather<'a> {
         let words = words.trim_end();
         let end = start + words.len();
         if !words.is_empty() {
-            self.begin(kind, start).push(words, start);
+            self.begin(kind, start).push_lines(words, start);
             self.reach(end);
         }
         self.space(Span::new(end, span.end));
@@ -285,7 +287,7 @@ impl<'a> Gather<'a> {
     pub(super) fn line_break(&mut self, span: Span) {
         let is_white =
             self.text.get(span.range()).is_some_and(|text| !text.is_empty() && text.trim().is_empty());
-        self.space.get_or_insert(if is_white { Space::Verbatim(span) } else { Space::Break(span) });
+        self.space.get_or_insert(if is_white { Space::Line(span) } else { Space::Break(span) });
     }
 
     /// Lets the block that is being read reach up to `end`, as the end of its markup does.
@@ -312,7 +314,8 @@ impl<'a> Gather<'a> {
         self.blocks
     }
 
-    fn space(&mut self, span: Span) {
+    /// Adds white space, which is one blank wherever it breaks the line.
+    pub(super) fn space(&mut self, span: Span) {
         if !span.is_empty() {
             self.space.get_or_insert(Space::Verbatim(span));
         }
@@ -327,7 +330,8 @@ impl<'a> Gather<'a> {
             self.open.get_or_insert_with(|| Block::new(kind, Span::new(start, start), Prose::default()));
         if !block.prose.text().is_empty() {
             match space {
-                Some(Space::Verbatim(span)) => block.prose.push(&text[span.range()], span.start),
+                Some(Space::Verbatim(span)) => block.prose.push_lines(&text[span.range()], span.start),
+                Some(Space::Line(span)) => block.prose.push(&text[span.range()], span.start),
                 Some(Space::Blank(span)) => block.prose.push_replaced(" ", span),
                 Some(Space::Break(span)) => block.prose.push_replaced("\n", span),
                 None => {}

@@ -17,6 +17,8 @@ struct Run {
     /// Where it stands in the draft. As long as the prose, or a replaced piece such as `&eacute;`.
     source: Span,
     verbatim: bool,
+    /// Whether it is the blank that stands for the end of a line, where the paragraph goes on in the next one.
+    is_break: bool,
 }
 
 /// Whether a character is one that no reader sees and that only tells where a line may break or which way it runs: the
@@ -61,6 +63,7 @@ impl Prose {
                 prose: at,
                 source: Span::new(start, start + text.len()),
                 verbatim: true,
+                is_break: false,
             }),
         }
     }
@@ -71,13 +74,42 @@ impl Prose {
         if text.is_empty() {
             return;
         }
-        self.runs.push(Run { prose: self.text.len(), source, verbatim: false });
+        self.runs.push(Run { prose: self.text.len(), source, verbatim: false, is_break: false });
         self.text.push_str(&text);
+    }
+
+    /// Appends text of which the lines may end anywhere.
+    pub(super) fn push_lines(&mut self, text: &str, start: usize) {
+        let mut rest = text;
+        while let Some(end) = rest.find(['\n', '\r']) {
+            let (line, next) = (rest[..end].trim_end(), rest[end..].trim_start());
+            let at = start + text.len() - rest.len();
+            self.push(line, at);
+            self.push_break(Span::new(at + line.len(), start + text.len() - next.len()));
+            rest = next;
+        }
+        self.push(rest, start + text.len() - rest.len());
+    }
+
+    /// Appends a blank for the end of a line, where the paragraph goes on in the next one: where lines break is no part of
+    /// the words.
+    pub(super) fn push_break(&mut self, source: Span) {
+        self.runs.push(Run { prose: self.text.len(), source, verbatim: false, is_break: true });
+        self.text.push(' ');
     }
 
     /// The words.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// The words with a line feed where a line ends in the draft and a blank stands in the prose, byte for byte.
+    pub(super) fn lines(&self) -> String {
+        let mut lines = self.text.clone();
+        for run in self.runs.iter().filter(|run| run.is_break) {
+            lines.replace_range(run.prose..=run.prose, "\n");
+        }
+        lines
     }
 
     /// Where a stretch of the prose stands in the draft, markup between its words included.
@@ -109,10 +141,20 @@ impl Prose {
         self.text.get(start..end - beyond).unwrap_or_default()
     }
 
-    /// Whether a stretch of the prose stands in the draft letter by letter, so that an edit of it is safe.
+    /// Whether a stretch of the prose stands in the draft letter by letter, on one line or several, so that an edit of it is
+    /// safe.
     pub fn is_verbatim(&self, span: Span) -> bool {
-        span.is_empty()
-            || self.run(span.start).is_some_and(|run| run.verbatim && self.run(span.end - 1) == Some(run))
+        if span.is_empty() {
+            return true;
+        }
+        let (first, last) = (self.index(span.start), self.index(span.end - 1));
+        let (Some(first), Some(last)) = (first, last) else { return false };
+        let runs = &self.runs[first..=last];
+        let is_whole = runs.windows(2).all(|pair| pair[0].source.end == pair[1].source.start);
+        is_whole
+            && runs.iter().all(|run| run.verbatim || run.is_break)
+            && !self.runs[first].is_break
+            && !self.runs[last].is_break
     }
 
     /// The same prose without some stretches of it, which are in text order and do not overlap.
@@ -151,6 +193,8 @@ impl Prose {
                 let words = &other.text[piece.range()];
                 if run.verbatim {
                     self.push_seen(words, run.source.start + (piece.start - run.prose));
+                } else if run.is_break {
+                    self.push_break(run.source);
                 } else {
                     self.push_replaced(words, run.source);
                 }
@@ -204,8 +248,12 @@ impl Prose {
     }
 
     fn run(&self, at: usize) -> Option<Run> {
-        let after = self.runs.partition_point(|run| run.prose <= at);
-        self.runs.get(after.checked_sub(1)?).copied()
+        self.index(at).map(|index| self.runs[index])
+    }
+
+    /// The number of the run that a byte of the prose is in.
+    fn index(&self, at: usize) -> Option<usize> {
+        self.runs.partition_point(|run| run.prose <= at).checked_sub(1)
     }
 }
 
@@ -261,6 +309,26 @@ mod tests {
         assert_eq!(prose.locate(Span::new(10, 14)), Span::new(25, 29));
         assert!(!prose.is_verbatim(Span::new(0, 9)));
         assert_eq!(prose.words_at(Span::new(10, 29)), "Municipal dues");
+    }
+
+    #[test]
+    fn a_line_that_ends_within_a_paragraph_is_a_blank() {
+        // In June\r\n  18 s\n&ouml; ran
+        let mut prose = Prose::default();
+        prose.push("In June", 0);
+        prose.push_break(Span::new(7, 11));
+        prose.push("18 s", 11);
+        prose.push_break(Span::new(15, 16));
+        prose.push_replaced("ö", Span::new(16, 22));
+        prose.push(" ran", 22);
+        assert_eq!(prose.text(), "In June 18 s ö ran");
+        assert_eq!(prose.locate(Span::new(3, 10)), Span::new(3, 13));
+        assert_eq!(prose.words_at(Span::new(3, 13)), "June 18");
+        assert!(prose.is_verbatim(Span::new(3, 10)));
+        assert!(!prose.is_verbatim(Span::new(7, 10)) && !prose.is_verbatim(Span::new(3, 15)));
+        let (head, rest) = prose.split_at(9);
+        assert_eq!((head.text(), rest.text()), ("In June 1", "8 s ö ran"));
+        assert_eq!(head.locate(Span::new(3, 9)), Span::new(3, 12));
     }
 
     #[test]

@@ -48,6 +48,12 @@ impl Abbreviation {
     }
 }
 
+/// Whether a word is an abbreviation behind which its sentence goes on: “Ms.”, “Sept.”, “No.”.
+pub(crate) fn is_followed(word: &str) -> bool {
+    let class = Abbreviation::of(word);
+    matches!(class, Some(Abbreviation::Title | Abbreviation::Number | Abbreviation::Date))
+}
+
 /// `J.`, `U.S.`, `e.g.`: single letters with a point each; one letter alone must be a capital.
 pub(super) fn is_initials(word: &str) -> bool {
     let Some(letters) = word.strip_suffix('.') else { return false };

@@ -70,6 +70,11 @@ impl WordPieces {
         features
     }
 
+    /// Whether a word in small letters is a piece by itself.
+    pub(super) fn is_word(&self, word: &str) -> bool {
+        self.begin.contains_key(word)
+    }
+
     /// The number of pieces of a word, at least one.
     pub(super) fn count(&self, word: &str) -> usize {
         let mut ids = Vec::new();

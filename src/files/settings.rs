@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 
-use super::{folder_of, reason};
+use super::{folder_of, named, reason};
 use crate::settings::{Allowance, Override, Settings, SettingsError};
 
 /// The name of a settings file.
@@ -96,9 +96,9 @@ impl SettingsFile {
         let mut tables = Vec::new();
         for file in 0..settings.tenure_files.len() {
             let table = folder.join(&settings.tenure_files[file].path);
-            let rows = fs::read_to_string(&table).map_err(|error| Unreadable {
+            let rows = named::read(&table).map_err(|why| Unreadable {
                 place: table.display().to_string(),
-                message: format!("{} {name} takes tenures from it.", reason(&error)),
+                message: format!("{why} {name} takes tenures from it."),
             })?;
             settings.add_tenures(file, &rows).map_err(|error| Unreadable::new(&table, &error))?;
             tables.push((table, rows));
@@ -120,7 +120,7 @@ impl SettingsFile {
 
     /// Whether the files that it names are still as they were read.
     pub(crate) fn is_current(&self) -> bool {
-        self.tables.iter().all(|(path, text)| fs::read_to_string(path).is_ok_and(|now| now == *text))
+        self.tables.iter().all(|(path, text)| named::read(path).is_ok_and(|now| now == *text))
     }
 
     /// The settings for a draft.

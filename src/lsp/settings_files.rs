@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::files::{self, SettingsFile, WhichFile};
 
@@ -15,9 +15,9 @@ pub(super) struct SettingsFiles {
 }
 
 /// A settings file as it was last read.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Read {
-    text: String,
+    text: Arc<str>,
     file: Held,
 }
 
@@ -48,18 +48,18 @@ impl SettingsFiles {
     /// and parsed when it has changed. While a mistake stands in it, what it said before holds.
     pub(super) fn file_for(&self, draft: &Path) -> Option<(PathBuf, Held)> {
         let path = self.which.file_for(draft)?;
-        let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
+        let before = self.lock().get(&path).cloned();
+        // Files are read while nobody waits for the lock: they may stand on a disk that is far away.
         let text = match fs::read_to_string(&path) {
             Ok(text) => text,
             Err(error) => {
-                let before = read.get(&path).and_then(|read| read.file.file.clone());
                 let complaint = format!("{}: {}", path.display(), files::reason(&error));
-                return Some((path, Held { file: before, complaint: Some(complaint) }));
+                let file = before.and_then(|read| read.file.file);
+                return Some((path, Held { file, complaint: Some(complaint) }));
             }
         };
-        let before = read.remove(&path);
         let held = match before {
-            Some(read) if read.text == text && read.file.is_current() => read.file,
+            Some(read) if *read.text == *text && read.file.is_current() => return Some((path, read.file)),
             before => match SettingsFile::new(&path, &text) {
                 Ok(file) => Held { file: Some(Arc::new(file)), complaint: None },
                 Err(problem) => {
@@ -68,7 +68,11 @@ impl SettingsFiles {
                 }
             },
         };
-        read.insert(path.clone(), Read { text, file: held.clone() });
+        self.lock().insert(path.clone(), Read { text: text.into(), file: held.clone() });
         Some((path, held))
+    }
+
+    fn lock(&self) -> MutexGuard<'_, HashMap<PathBuf, Read>> {
+        self.read.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -30,7 +30,8 @@ pub(super) fn diagnostics(checked: &Checked, snapshot: &Snapshot) -> Vec<Diagnos
         severity: Some(DiagnosticSeverity::WARNING),
         ..note(&unread.message)
     });
-    findings.chain(unread).collect()
+    let language = checked.why_unread().map(|why| note(&why));
+    language.into_iter().chain(findings).chain(unread).collect()
 }
 
 /// A finding.

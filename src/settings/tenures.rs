@@ -2,9 +2,9 @@
 
 use super::error::Wrong;
 use super::parse_date;
-use super::values::{Value, day, list, name, no_date, table, unknown_key, words};
+use super::values::{Value, day, list, name, table, unknown_key, words};
 use crate::facts::Tenure;
-use crate::suggest::unknown;
+use crate::suggest::nearest;
 
 /// The keys of an entry, and the columns of a table.
 const COLUMNS: [&str; 4] = ["office", "holder", "from", "to"];
@@ -71,6 +71,13 @@ fn ends_early(first: jiff::civil::Date) -> String {
     format!("This tenure ends before it begins on {first}.")
 }
 
+fn unknown_column(name: &str) -> String {
+    match nearest(name, COLUMNS) {
+        Some(near) => format!("There is no such column. Did you mean “{near}”?"),
+        None => format!("There is no such column, but: {}.", COLUMNS.join(", ")),
+    }
+}
+
 /// A field of a table, and the byte at which it begins.
 struct Field {
     at: usize,
@@ -79,6 +86,8 @@ struct Field {
 
 /// Reads a table: a line with the names of its columns, and a line for each tenure. Commas, semicolons or tabs part the
 /// fields; empty lines and those that begin with `#` say nothing.
+///
+/// What is wrong is told without a word of the table: a path may lead to any file by mistake, to a secret even.
 pub(super) fn rows(text: &str) -> Result<Vec<Tenure>, Wrong> {
     let text_at = |line: &str| line.as_ptr() as usize - text.as_ptr() as usize;
     let mut lines = text.trim_start_matches('\u{feff}').lines().filter(|line| {
@@ -94,12 +103,10 @@ pub(super) fn rows(text: &str) -> Result<Vec<Tenure>, Wrong> {
     let mark = ['\t', ';'].into_iter().find(|&mark| heading.contains(mark)).unwrap_or(',');
     let columns = fields(heading, text_at(heading), mark)?;
     for (index, column) in columns.iter().enumerate() {
-        let known = COLUMNS.contains(&&*column.text.to_lowercase());
-        if !known {
-            return Err(Wrong::at(column.at, unknown("column", &column.text, COLUMNS)));
-        }
+        let known = COLUMNS.iter().find(|known| known.eq_ignore_ascii_case(&column.text));
+        let Some(known) = known else { return Err(Wrong::at(column.at, unknown_column(&column.text))) };
         if columns[..index].iter().any(|other| other.text.eq_ignore_ascii_case(&column.text)) {
-            return Err(Wrong::at(column.at, format!("The column “{}” is there twice.", column.text)));
+            return Err(Wrong::at(column.at, format!("The column “{known}” is there twice.")));
         }
     }
     let place = |name: &str| columns.iter().position(|column| column.text.eq_ignore_ascii_case(name));
@@ -119,8 +126,9 @@ pub(super) fn rows(text: &str) -> Result<Vec<Tenure>, Wrong> {
         let (Some(office), Some(holder)) = (needed(office), needed(holder)) else {
             return Err(Wrong::at(at, "A tenure needs an office and a holder."));
         };
-        let day =
-            |field: &Field| parse_date(&field.text).ok_or_else(|| Wrong::at(field.at, no_date(&field.text)));
+        let day = |field: &Field| {
+            parse_date(&field.text).ok_or_else(|| Wrong::at(field.at, "A date looks like 2025-05-09."))
+        };
         let (first, last) = (field(place("from")), field(place("to")));
         let (from, to) = (first.map(day).transpose()?, last.map(day).transpose()?);
         match (from, to, last) {
@@ -236,13 +244,18 @@ mod tests {
             format!("{}:{}: {error}", error.line(), error.column())
         };
         assert_eq!(error(""), "1:1: This table needs a first line with its columns: office,holder,from,to.");
-        assert_eq!(error("office,holdr"), "1:8: There is no column “holdr”. Did you mean “holder”?");
+        assert_eq!(error("office,holdr"), "1:8: There is no such column. Did you mean “holder”?");
+        assert_eq!(
+            error("root:x:0:0"),
+            "1:1: There is no such column, but: office, holder, from, to.",
+            "the words of a file are not repeated"
+        );
         assert_eq!(error("office,office"), "1:8: The column “office” is there twice.");
         assert_eq!(error("office,from\nmayor,"), "1:1: This table needs the columns “office” and “holder”.");
         let head = "office,holder,from,to\n# of Ovar\n";
         let row = |row: &str| error(&format!("{head}{row}"));
         assert_eq!(row("mayor,,,"), "3:1: A tenure needs an office and a holder.");
-        assert_eq!(row("mayor,Zoë Lane,May 2012,"), "3:16: A date looks like 2025-05-09, unlike “May 2012”.");
+        assert_eq!(row("mayor,Zoë Lane,May 2012,"), "3:16: A date looks like 2025-05-09.");
         assert_eq!(
             row("mayor,Lane,2012-01-01,2011-01-01"),
             "3:23: This tenure ends before it begins on 2012-01-01."

@@ -55,12 +55,8 @@ pub(super) fn day(value: &Value<'_>) -> Result<Date, Wrong> {
         DeValue::Datetime(moment) => moment.to_string(),
         other => other.type_str().to_owned(),
     };
-    parse_date(&written).ok_or_else(|| Wrong::new(value, no_date(&written)))
-}
-
-/// That something written is no day.
-pub(super) fn no_date(written: &str) -> String {
-    format!("A date looks like 2025-05-09, unlike “{written}”.")
+    let unlike = || Wrong::new(value, format!("A date looks like 2025-05-09, unlike “{written}”."));
+    parse_date(&written).ok_or_else(unlike)
 }
 
 pub(super) fn name<'a>(key: &'a Key<'_>) -> &'a str {

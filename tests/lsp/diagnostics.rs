@@ -45,6 +45,19 @@ async fn a_client_that_pulls_is_not_pushed_to() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_draft_in_another_language_says_so_at_its_top() {
+    let mut client = Client::with(json!({"textDocument": {"diagnostic": {}}}), Value::Null).await;
+    client.open(
+        "plaintext",
+        "El alcalde dijo el lunes que el puente seguirá cerrado. El coste será de TK pesos.",
+    );
+    let report = client.pull().await;
+    let [note] = &report["items"].as_array().unwrap()[..] else { panic!("one note: {report}") };
+    assert_eq!(note["message"], "This is not checked: it is in Spanish, and copydesk reads English.");
+    assert_eq!((&note["severity"], &note["range"]), (&json!(3), &range(0, 0, 0)));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_has_not_changed_is_not_sent_again() {
     let mut client = Client::with(json!({"textDocument": {"diagnostic": {}}}), Value::Null).await;
     client.open("plaintext", DRAFT);

@@ -7,7 +7,8 @@ mod timeline;
 
 use std::io;
 use std::slice;
-use std::sync::Arc;
+
+use serde::Serialize;
 
 use super::arguments::{Facts, FactsFormat, SettingsOptions};
 use super::config::Config;
@@ -19,21 +20,56 @@ use crate::settings::Settings;
 
 /// Reads a draft and shows what it states.
 pub(super) fn run(options: &Facts, mut out: Out) -> io::Result<Outcome> {
-    let checked = match check(options) {
+    let (name, checked) = match check(options) {
         Ok(checked) => checked,
         Err(problem) => {
             problem.say();
             return Ok(Outcome::Failed);
         }
     };
+    // What is not read has no facts, and what half is read not all of them.
+    let problems: Vec<Problem> = match checked.why_unread() {
+        Some(why) => vec![Problem::new(name, why)],
+        None => Problem::unread(&name, &checked.facts.draft).collect(),
+    };
+    problems.iter().for_each(Problem::say);
     match options.format {
-        FactsFormat::Text => text::print(&checked, &mut out)?,
-        FactsFormat::Json => super::json::line(&mut out.into_inner(), &json::Facts::new(&checked.facts))?,
+        FactsFormat::Text if checked.is_read() => text::print(&checked, &mut out)?,
+        FactsFormat::Text => {}
+        FactsFormat::Json => super::json::line(&mut out.into_inner(), &Answer::new(&checked))?,
     }
-    Ok(Outcome::Clean)
+    Ok(if problems.is_empty() { Outcome::Clean } else { Outcome::Failed })
 }
 
-fn check(options: &Facts) -> Result<Checked, Problem> {
+/// The answer for programs.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Answer<'a> {
+    Read {
+        #[serde(flatten)]
+        facts: json::Facts<'a>,
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        unread: Vec<super::json::Unread<'a>>,
+    },
+    Unread {
+        language: Option<&'static str>,
+        error: String,
+    },
+}
+
+impl<'a> Answer<'a> {
+    fn new(checked: &'a Checked) -> Self {
+        match checked.why_unread() {
+            Some(error) => Self::Unread { language: checked.language, error },
+            None => {
+                Self::Read { facts: json::Facts::new(&checked.facts), unread: super::json::unread(checked) }
+            }
+        }
+    }
+}
+
+/// The name of a draft, and what was read in it.
+fn check(options: &Facts) -> Result<(String, Checked), Problem> {
     if options.file.is_dir() {
         return Err(Problem::new(options.file.display().to_string(), "This is a folder, not a draft."));
     }
@@ -45,12 +81,5 @@ fn check(options: &Facts) -> Result<Checked, Problem> {
     let text = input.read()?;
     let date = options.date.or(input.settings.date);
     let draft = Draft::new(Source { text: &text, format: input.format, date, ..Source::default() });
-    let draft = Arc::new(draft);
-    let mut reader = Checker::new(Settings::clone(&input.settings));
-    let mut checked = reader.check(Arc::clone(&draft));
-    if !checked.is_read() {
-        // What can be read in another language is still worth a look for who asks.
-        checked.facts = reader.read(draft);
-    }
-    Ok(checked)
+    Ok((input.name(), Checker::new(Settings::clone(&input.settings)).check(draft)))
 }

@@ -91,7 +91,8 @@ impl<'a> Reading<'a> {
                     self.gather.replaced(self.kind(), &words, span);
                 }
             }
-            Event::SoftBreak | Event::HardBreak if self.silent == 0 => self.gather.line_break(span),
+            Event::SoftBreak if self.silent == 0 => self.gather.space(span),
+            Event::HardBreak if self.silent == 0 => self.gather.line_break(span),
             _ => {}
         }
     }

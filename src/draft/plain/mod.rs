@@ -21,12 +21,12 @@ pub(super) fn read(text: &str) -> Read {
         if let Some(header) = header {
             metadata.bylines.extend(header.byline);
             for (kind, span) in header.fields {
-                block(&mut gather, kind, span, span.start);
+                block(&mut gather, text, kind, span, span.start);
             }
         } else {
             let bullet = wrapped::bullet(&text[span.range()]);
             let kind = if bullet > 0 { Kind::Item } else { Kind::Paragraph };
-            block(&mut gather, kind, span, span.start + bullet);
+            block(&mut gather, text, kind, span, span.start + bullet);
         }
     }
     let mut blocks = gather.finish();
@@ -49,9 +49,19 @@ fn lines(text: &str) -> Vec<Span> {
     lines
 }
 
-/// Adds a paragraph of plain text, whose words begin at byte `start`: a bullet is none of them.
-fn block(gather: &mut Gather<'_>, kind: Kind, span: Span, start: usize) {
+/// Adds a paragraph of plain text, whose words begin at byte `start`: a bullet is none of them. It may go on over several
+/// lines; where they end a blank stands or, within a word with a hyphen, nothing.
+fn block(gather: &mut Gather<'_>, text: &str, kind: Kind, span: Span, start: usize) {
     gather.open(kind, span.start);
-    gather.words(kind, Span::new(start, span.end));
+    let mut from = start;
+    for (at, _) in text[start..span.end].match_indices(['\n', '\r']) {
+        let at = start + at;
+        let (line, next) = (&text[from.min(at)..at], text[at..span.end].trim_start());
+        if from <= at && wrapped::parts_word(line.trim_end(), next) {
+            gather.words(kind, Span::new(from, from + line.trim_end().len()));
+            from = span.end - next.len();
+        }
+    }
+    gather.words(kind, Span::new(from, span.end));
     gather.close();
 }

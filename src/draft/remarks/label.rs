@@ -72,7 +72,7 @@ const DIVIDED: [&str; 14] = [
     "note",
 ];
 
-/// Every label in a paragraph, in text order.
+/// Every label in a paragraph with its line ends, in text order.
 pub(super) fn find(text: &str) -> Vec<Labelled> {
     let mut found: Vec<Labelled> = Vec::new();
     for captures in LABEL.captures_iter(text) {

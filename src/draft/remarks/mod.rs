@@ -36,7 +36,9 @@ const LINES: usize = 2;
 /// Takes comments and their marks out of the blocks.
 pub(super) fn take_out(blocks: &mut Vec<Block>) -> Remarks {
     let marks: Vec<(usize, Labelled)> = (0..blocks.len())
-        .flat_map(|index| label::find(blocks[index].prose.text()).into_iter().map(move |mark| (index, mark)))
+        .flat_map(|index| {
+            label::find(&blocks[index].prose.lines()).into_iter().map(move |mark| (index, mark))
+        })
         .collect();
     if marks.is_empty() {
         return Remarks::default();
@@ -87,7 +89,7 @@ fn texts(blocks: &[Block], marks: &[(usize, Labelled)]) -> Option<Texts> {
         .iter()
         .enumerate()
         .map(|(index, block)| {
-            block.prose.text()[if index == 0 { at } else { 0 }..].lines().filter(|it| !it.is_empty()).count()
+            block.prose.lines()[if index == 0 { at } else { 0 }..].lines().filter(|it| !it.is_empty()).count()
         })
         .sum();
     let is_short = lines <= run.len() * (LINES + 1);

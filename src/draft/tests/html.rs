@@ -28,7 +28,7 @@ fn a_web_page() {
             summary     It opened in 1881
             summary     Nobody was hurt
             dateline    HULL, England —
-            body        The pier, said María López,⏎shut⏎  on Friday.
+            body        The pier, said María López,⏎shut on Friday.
             label       A Long Winter
             blockquote  “It is over.”
             caption     The pier at dusk

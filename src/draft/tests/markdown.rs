@@ -19,8 +19,8 @@ fn markdown_with_front_matter() {
             summary     It will not open again.
             label       The Long Winter
             dateline    HULL —
-            body        The pier, said María López, shut on Friday.⏎It has decks.
-            blockquote  “It is over,”⏎she said.
+            body        The pier, said María López, shut on Friday. It has decks.
+            blockquote  “It is over,” she said.
             caption     The pier in May
             cell        a
             cell        b
@@ -63,9 +63,9 @@ fn a_year_at_the_head_of_a_paragraph_is_no_number_of_a_list() {
         &expect![[r#"
             body        It is old.
             body        1986. The mill burned.
-            body        It was rebuilt in⏎1987. That was late.
+            body        It was rebuilt in 1987. That was late.
             body        1988. It closed.
-            body        1989. It fell.⏎It was sad.
+            body        1989. It fell. It was sad.
             body        One
             body        Two
             body        1990. A bullet.

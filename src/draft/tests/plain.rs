@@ -62,9 +62,9 @@ fn wire_copy_is_hard_wrapped() {
             metadata    By OTTO LIND
             metadata    Harbour Gazette
             dateline    HULL, May 9 (Reuters) -
-            body        The pier in Hull, which had stood since the⏎year 1881, was shut on Friday after engineers found that the storms of⏎last winter had loosened its piles.
-            body        ``It will not open again,'' said the harbour master, Rosa Vidal, who⏎has run the port for nine years.
-            body        A crane will take the deck down from June, and the iron will be⏎     sold for scrap.
+            body        The pier in Hull, which had stood since the year 1881, was shut on Friday after engineers found that the storms of last winter had loosened its piles.
+            body        ``It will not open again,'' said the harbour master, Rosa Vidal, who has run the port for nine years.
+            body        A crane will take the deck down from June, and the iron will be sold for scrap.
             boilerplate (more)
             = dateline “HULL, May 9 (Reuters)” in “HULL”
             = by OTTO LIND “OTTO LIND”
@@ -78,8 +78,8 @@ fn blank_lines_part_wrapped_paragraphs() {
         Format::Plain,
         "The pier in Hull was shut on Friday after engineers found that\r\nthe storms of last winter had loosened its piles.\r\n\r\nIt will not open again, the\r\nharbour master said.\r\n",
         &expect![[r#"
-            body        The pier in Hull was shut on Friday after engineers found that⏎the storms of last winter had loosened its piles.
-            body        It will not open again, the⏎harbour master said.
+            body        The pier in Hull was shut on Friday after engineers found that the storms of last winter had loosened its piles.
+            body        It will not open again, the harbour master said.
         "#]],
     );
 }
@@ -125,4 +125,63 @@ fn a_dateline_takes_its_year_from_another_source() {
             = dateline “LISBON, Dec. 30 (Reuters)” in “LISBON”
         "#]],
     );
+}
+
+/// How many paragraphs a text has.
+fn count(text: &str) -> usize {
+    read(text, Format::Plain).paragraphs.len()
+}
+
+#[test]
+fn full_lines_are_one_paragraph_however_they_begin() {
+    for text in [
+        // Names, figures and quotation marks at the beginning of lines.
+        "The bridge at Orla was shut on Monday by the mayor,\nRosa Vidal, after it was struck by a barge of the\nOvar Line.",
+        "The dike broke at noon on Friday, the county of\n“New Holland” said, and flooded the cellars of\n140 houses.",
+        "Fewer people than ever have forgotten the storm of\n2014, which cut the power to all of the town on\nThursday, Nov. 4.",
+        // A month that is also another word, and abbreviations behind which more comes.
+        "The council of the city meets in the old town hall in\nMay.",
+        "The welding course of the Ovar school ran from Sept. 2 to Oct.\n25, 2024, and all but one passed.",
+        "The bridge at Orla was shut on Monday by the mayor and Ms.\nLindell, who has the key.",
+        // A dash.
+        "The council of the city meets in the old town hall in May\n- if there is a town hall by then - and will vote.",
+        "The council meets on Monday, said the mayor of the city\n– because of the “Ovar Line” – and will vote on Tuesday,\nMay 6.",
+        // An open end.
+        "The bridge was shut on Monday by the\nMayor of Orla.",
+        // A sentence ends with a line.
+        "The bridge at Orla was shut on Monday by the mayor,\nRosa Vidal. It will stay shut until somebody can pay.\nOvar Line has no money for it.",
+        // Words with a hyphen.
+        "The town said on Monday that it will keep the old two-\nstory house of the Ovar Line, and the mayor that he was\n61 years old when he first saw it.",
+    ] {
+        assert_eq!(count(text), 1, "{text}");
+        assert_eq!(count(&text.replace('\n', "\r\n")), 1, "{text}");
+    }
+}
+
+#[test]
+fn lines_of_their_own_stay_apart() {
+    for text in [
+        // Headlines.
+        "Mayor resigns after a winter of storms\nBridge shut until further notice\nTwo hurt as bus overturns in Orla",
+        "Bridge shuts after the storm loosens its piles\nMayor calls for inquiry by the council",
+        // A title above its text.
+        "Harbour wall gives way after a winter of storms\nThe wall fell on Friday, the harbour master said.",
+        // A verse.
+        "The barges go by in the morning,\nAnd the barges go by in the night,\nBut I wait for the one with the lantern\nAnd the dog and the boy and the light.",
+        // An address.
+        "Copydesk House, Floor 3\n14 Harbour Street\nHull HU1 1AA\nEngland",
+        // Box scores and tables.
+        "Orla Rovers 3, Ovar Town 2\nHull City 1, Tarn Albion 1\nPell United 0, Port Lavelle 4",
+        "Vidal, Rosa 4-2 0-0 8\nLind, Otto 3-7 2-2 9\nTotals 30-61 8-10 76",
+        // A list of names, and one of sentences.
+        "Rosa Vidal, 45, teacher, Hull\nOtto Lind, 33, driver, Ovar\nBess Tully, 61, farmer, Pell",
+        "Tuesday, Jan. 19: Garve Line buys the Maeve.\nMonday, Aug. 29: The Maeve makes her first trip.",
+        "The pier shut on Friday.\nNobody was hurt.\nIts cafe stays open.",
+        "Things that the mayor of Orla wants for the bridge\n- new piles and a deck\n- lamps that work.",
+        "- Engineers had warned of rot in the piles.\n- Orla Council had no money for new ones.",
+        // A question and its answer.
+        "Who pays for the bridge at Orla and the road?\nNobody has said so, and the county has no money.",
+    ] {
+        assert_eq!(count(text), text.lines().count(), "{text}");
+    }
 }

@@ -115,7 +115,7 @@ fn a_draft_with_comments() {
         &expect![[r#"
             headline    Pier shuts
             dateline    HULL (AP) —
-            body        The pier shut on Friday, Ann Lee⏎said.
+            body        The pier shut on Friday, Ann Lee said.
             = dateline “HULL (AP)” in “HULL”
         "#]],
     );
