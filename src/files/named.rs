@@ -1,4 +1,4 @@
-//! Files that settings name. They may be anything, by mistake or by malice, so they are read with care.
+//! Settings files of a folder, and files that settings name. They may be anything, by mistake or by malice, so they are read with care.
 
 use std::fs::{self, File};
 use std::io::{self, Read};
@@ -10,7 +10,7 @@ use super::reason;
 const MOST_BYTES: u64 = 10_000_000;
 
 /// The text of a regular file, or why there is none.
-pub(super) fn read(path: &Path) -> Result<String, String> {
+pub(crate) fn read(path: &Path) -> Result<String, String> {
     let in_words = |error: io::Error| reason(&error);
     // Before it is opened: a pipe that nobody writes to would be waited for.
     is_regular(&fs::metadata(path).map_err(in_words)?)?;

@@ -54,15 +54,16 @@ impl Analysis {
 impl Snapshot {
     /// Checks this text here and now, unless that was done or it is no longer the newest.
     pub(super) fn check_here(&self, settings: impl FnOnce() -> Settings) -> Result<Arc<Checked>, Unchecked> {
-        // A check that broke off left its memo empty, which is a sound one.
-        let mut desk = self.analysis.desk.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if !self.is_current() {
             return Err(Unchecked::Stale);
         }
         if self.text.len() > Draft::MAX_BYTES {
             return Err(Unchecked::TooLong);
         }
+        // Settings may be read from a disk that is far away: nobody waits for a lock meanwhile.
         let settings = settings();
+        // A check that broke off left its memo empty, which is a sound one.
+        let mut desk = self.analysis.desk.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if *desk.checker.settings() != settings {
             desk.checker.set_settings(settings);
             desk.last = None;

@@ -1,7 +1,6 @@
 //! The settings files of the open drafts.
 
 use std::collections::HashMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -50,10 +49,10 @@ impl SettingsFiles {
         let path = self.which.file_for(draft)?;
         let before = self.lock().get(&path).cloned();
         // Files are read while nobody waits for the lock: they may stand on a disk that is far away.
-        let text = match fs::read_to_string(&path) {
+        let text = match files::read(&path) {
             Ok(text) => text,
-            Err(error) => {
-                let complaint = format!("{}: {}", path.display(), files::reason(&error));
+            Err(reason) => {
+                let complaint = format!("{}: {reason}", path.display());
                 let file = before.and_then(|read| read.file.file);
                 return Some((path, Held { file, complaint: Some(complaint) }));
             }

@@ -25,6 +25,7 @@ rule! {
     /// It says nothing about tolls of other years and of wars, about one or two people whom the story tells of,
     /// about what might happen, about headlines and captions, about the plots of films and books, about those whom police
     /// say they hold, about a toll that a story of something else recalls, or about a number that another paragraph sources.
+    /// A total that has come together “so far this year” is a question, not a warning.
     ///
     /// ## Why it matters
     /// Tolls change by the hour and parties to a conflict dispute them. Without a source a reader cannot weigh the
@@ -140,7 +141,20 @@ fn is_told_before(facts: &Facts, index: usize, lemma: &str) -> bool {
 fn finding(facts: &Facts, claim: &Claim) -> Found {
     let words = facts.sentences[claim.place.sentence].text_of(claim.place.words.clone());
     let message = format!("No source for “{words}” is named here: who gives the number?");
-    source::with_place_for_it(facts, claim, Found::new(claim.place.span, message))
+    let found = Found::new(claim.place.span, message);
+    let found = if is_running_total(facts, claim) { found.at(Level::Information) } else { found };
+    source::with_place_for_it(facts, claim, found)
+}
+
+/// Whether a toll is what has come together over a year or a season, which is the background of the news and not the news:
+/// “More than 1,500 people have died so far this year”.
+fn is_running_total(facts: &Facts, claim: &Claim) -> bool {
+    const SPANS: [&str; 7] = ["year", "season", "spring", "summer", "autumn", "winter", "monsoon"];
+    let words: Vec<&str> =
+        facts.sentences[claim.place.sentence].tokens.iter().map(|token| token.lower.as_str()).collect();
+    let is_so_far = words.windows(2).any(|pair| pair == ["so", "far"]);
+    let is_this = words.windows(2).any(|pair| pair[0] == "this" && SPANS.contains(&pair[1]));
+    is_so_far && is_this
 }
 
 /// What happened to how many, for telling whether two claims give one number.
@@ -156,9 +170,26 @@ fn toll(facts: &Facts, claim: &Claim) -> Option<(Harm, String)> {
 mod tests {
     use expect_test::expect;
 
-    use super::RULE;
-    use crate::draft::Format;
+    use super::*;
+    use crate::checker::Checker;
+    use crate::draft::{Draft, Format, Source};
     use crate::testing::rule;
+
+    #[test]
+    fn a_running_total_is_a_question() {
+        for (draft, level) in [
+            (
+                "More than 1,500 people have died in floods across the country so far this year.",
+                Level::Information,
+            ),
+            ("More than 1,500 people died when the dam broke this year.", Level::Warning),
+        ] {
+            let checked = Checker::default().check(Draft::new(Source { text: draft, ..Source::default() }));
+            let levels: Vec<Level> =
+                checked.findings.iter().filter(|it| it.rule == RULE.name).map(|it| it.level).collect();
+            assert_eq!(levels, [level], "{draft}");
+        }
+    }
 
     #[test]
     fn a_toll_without_a_source_is_found() {
