@@ -4,6 +4,7 @@
 use copydesk::draft::{Draft, Format, Source};
 use copydesk::span::Span;
 use copydesk::{Checker, Settings};
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 /// Any text, taken apart: paragraphs in order, inside the text, on character boundaries.
 pub(crate) fn take_apart(text: &str, format: Format) {
@@ -62,5 +63,46 @@ pub(crate) fn memo(
             (check(&mut seasoned, &text), check(&mut Checker::new(Settings::default()), &text));
         assert_eq!(known.findings, fresh.findings, "{text}");
         assert_eq!(format!("{:?}", known.facts), format!("{:?}", fresh.facts), "{text}");
+    }
+}
+
+/// Any bytes, sent to the language server between good messages: it answers the good ones, once, and stops when it is told to.
+pub(crate) fn wire(noise: &[u8]) {
+    // What says `exit` by itself ends the server before the last request comes.
+    if noise.windows(4).any(|word| word == b"exit") {
+        return;
+    }
+    let message = |body: &str| format!("Content-Length: {}\r\n\r\n{body}", body.len());
+    let request = |id: &str, method: &str| {
+        message(&format!(
+            r#"{{"jsonrpc":"2.0","id":"{id}","method":"{method}","params":{{"capabilities":{{}}}}}}"#
+        ))
+    };
+    let mut sent = request("first", "initialize").into_bytes();
+    sent.extend_from_slice(noise);
+    // A header that nothing stands behind may take what follows for its body, up to the next line that can only be a header.
+    sent.extend_from_slice(b"\n\n");
+    sent.extend_from_slice(request("last", "copydesk/nothing").as_bytes());
+    sent.extend_from_slice(request("end", "shutdown").as_bytes());
+    sent.extend_from_slice(message(r#"{"jsonrpc":"2.0","method":"exit"}"#).as_bytes());
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_time().build().expect("a runtime");
+    let answers = runtime.block_on(async {
+        let (ours, theirs) = tokio::io::duplex(1 << 16);
+        let ((mut from, mut to), (input, output)) = (tokio::io::split(ours), tokio::io::split(theirs));
+        let send = async {
+            // The server may have stopped listening when the last bytes are written.
+            let _ = to.write_all(&sent).await;
+        };
+        let receive = async {
+            let mut answers = Vec::new();
+            from.read_to_end(&mut answers).await.expect("bytes from memory");
+            answers
+        };
+        tokio::join!(copydesk::lsp::serve_on(input, output), send, receive).2
+    });
+    let answers = String::from_utf8(answers).expect("answers in UTF-8");
+    for id in ["first", "last", "end"] {
+        let count = answers.matches(&format!("\"id\":\"{id}\"")).count();
+        assert_eq!(count, 1, "{id} in {answers}");
     }
 }

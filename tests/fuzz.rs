@@ -1,4 +1,5 @@
 //! What the fuzz targets do, done with arbitrary bytes.
+#![cfg(feature = "lsp")]
 
 #[path = "../fuzz/bodies.rs"]
 mod bodies;
@@ -70,5 +71,41 @@ proptest! {
     ) {
         let edits: Vec<_> = edits.iter().map(|(from, length, words)| (*from, *length, words.as_str())).collect();
         bodies::memo(&text, (format, headline.as_deref(), summary.as_deref()), &edits);
+    }
+}
+
+/// Messages, pieces of them, and bytes that are none.
+fn noise() -> impl Strategy<Value = Vec<u8>> {
+    const PIECES: &[&str] = &[
+        "Content-Length: 2\r\n\r\n{}",
+        "Content-Length: 40\r\n\r\n",
+        "content-length:7\nContent-Type: text/plain; charset=utf-16\r\n\r\n",
+        "Content-Length: 99999999999\r\n",
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"textDocument/hover\",\"params\":null}",
+        "{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didOpen\",\"params\":{\"textDocument\":{\"uri\":\"file:///a.md\",\"languageId\":\"markdown\",\"version\":1,\"text\":\"\\ud83d \"}}}",
+        "[1,2]",
+        "\u{feff}",
+        "\r\n",
+        "\n",
+        "\\ud800",
+        "\"",
+    ];
+    let piece = prop_oneof![
+        3 => prop::sample::select(PIECES).prop_map(|piece| piece.as_bytes().to_vec()),
+        1 => prop::collection::vec(any::<u8>(), 0..40),
+        // A good message.
+        1 => prop::sample::select(&PIECES[4..7]).prop_map(|body| {
+            format!("Content-Length: {}\r\n\r\n{body}", body.len()).into_bytes()
+        }),
+    ];
+    prop::collection::vec(piece, 0..8).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn wire(noise in noise()) {
+        bodies::wire(&noise);
     }
 }

@@ -129,7 +129,7 @@ impl Frames {
 
     fn body(&mut self, length: usize, frames: &mut Vec<Frame>) -> bool {
         let end = self.done + length;
-        let next = self.next_header(end).or((self.held.len() >= end).then_some(end));
+        let next = self.next_header(end).or_else(|| self.whole_or_broken(end));
         let Some(end) = next else { return false };
         frames.push(Frame::Body(self.held[self.done..end].to_vec()));
         self.begin_header(end);
@@ -138,7 +138,7 @@ impl Frames {
 
     fn pass_over(&mut self, length: u64) -> bool {
         let end = usize::try_from(length).map_or(usize::MAX, |length| self.done.saturating_add(length));
-        let next = self.next_header(end).or((self.held.len() >= end).then_some(end));
+        let next = self.next_header(end).or_else(|| self.whole_or_broken(end));
         if let Some(end) = next {
             self.begin_header(end);
             return true;
@@ -147,6 +147,16 @@ impl Frames {
         self.done += passed;
         self.state = State::PassedOver(length - passed as u64);
         false
+    }
+
+    /// Where a body that has come up to `end` ends: before a last line in which the next header begins, as no JSON does.
+    fn whole_or_broken(&self, end: usize) -> Option<usize> {
+        let body = self.held.get(self.done..end)?;
+        let line = body.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
+        let begun = &body[line..];
+        let begins = !begun.is_empty()
+            && CONTENT_LENGTH.get(..begun.len()).is_some_and(|name| name.eq_ignore_ascii_case(begun));
+        Some(if begins { self.done + line } else { end })
     }
 
     fn begin_header(&mut self, at: usize) {
@@ -275,6 +285,8 @@ mod tests {
         assert_eq!(after("Content-Length: 99\r\n\r\n{\"a\":1}"), ["{\"a\":1}", "{}"], "too long");
         assert_eq!(after("Content-Length: 99\r\n\r\n{\"a"), ["{\"a", "{}"], "truncated");
         assert_eq!(after("Content-Length: 3\r\n\r\n{\"a\":\"ë\"}"), ["{\"a", "{}"], "too short");
+        assert_eq!(after("Content-Length: 3\r\n\r\n"), ["", "{}"], "no body");
+        assert_eq!(after("Content-Length: 5\r\n\r\n\n\n"), ["\n\n", "{}"], "no body but line ends");
         assert_eq!(after("Content-Length: two\r\n\r\n{\"a\":1}"), ["!", "{}"], "no number");
         assert_eq!(after("Content-Length: -2\r\n\r\n{\"a\":1}"), ["!", "{}"], "less than nothing");
         assert_eq!(after("Content-Type: x\r\n\r\n{\"a\":1}"), ["!", "{}"], "no length");
