@@ -154,8 +154,8 @@ impl Frames {
         let body = self.held.get(self.done..end)?;
         let line = body.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
         let begun = &body[line..];
-        let begins = !begun.is_empty()
-            && CONTENT_LENGTH.get(..begun.len()).is_some_and(|name| name.eq_ignore_ascii_case(begun));
+        let common = begun.len().min(CONTENT_LENGTH.len());
+        let begins = common > 0 && begun[..common].eq_ignore_ascii_case(&CONTENT_LENGTH[..common]);
         Some(if begins { self.done + line } else { end })
     }
 
@@ -286,6 +286,7 @@ mod tests {
         assert_eq!(after("Content-Length: 99\r\n\r\n{\"a"), ["{\"a", "{}"], "truncated");
         assert_eq!(after("Content-Length: 3\r\n\r\n{\"a\":\"ë\"}"), ["{\"a", "{}"], "too short");
         assert_eq!(after("Content-Length: 3\r\n\r\n"), ["", "{}"], "no body");
+        assert_eq!(after("Content-Length: 19\r\n\r\n\n\n"), ["\n\n", "{}"], "cut in the next header");
         assert_eq!(after("Content-Length: 5\r\n\r\n\n\n"), ["\n\n", "{}"], "no body but line ends");
         assert_eq!(after("Content-Length: two\r\n\r\n{\"a\":1}"), ["!", "{}"], "no number");
         assert_eq!(after("Content-Length: -2\r\n\r\n{\"a\":1}"), ["!", "{}"], "less than nothing");
