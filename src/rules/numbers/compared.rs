@@ -36,6 +36,8 @@ const DEGREES: [&str; 12] = [
 ];
 /// So many words stand between “than” and its number at most: “than the state’s own average of”.
 const REACH: usize = 8;
+/// So many words stand between the first number and the mark at most: “120 minutes while the tunnel is painted, longer than”.
+const ASIDE: usize = 12;
 
 /// The comparisons of a draft whose numbers do not differ as their words say.
 pub(super) fn find(facts: &Facts) -> Vec<Found> {
@@ -70,10 +72,9 @@ const EQUAL: f64 = 0.001;
 fn comparative(sentence: &Sentence, end: usize, start: usize) -> Option<(Side, String)> {
     let between = sentence.tokens.get(end..start)?;
     let lower = |at: usize| between.get(at).map_or("", |token| token.lower.as_str());
-    if !matches!(lower(0), "," | "(" | "—" | "–" | "--") {
-        return None;
-    }
-    let at = 1 + between[1..].iter().take_while(|token| DEGREES.contains(&token.lower.as_str())).count();
+    let is_mark = |at: &usize| matches!(lower(*at), "," | "(" | "—" | "–" | "--");
+    let mark = (0..between.len().min(ASIDE)).find(is_mark)?;
+    let at = mark + 1 + between[mark + 1..].iter().take_while(|token| DEGREES.contains(&token.lower.as_str())).count();
     let side = match lower(at) {
         word if MORE.contains(&word) => Side::More,
         word if LESS.contains(&word) => Side::Less,

@@ -144,9 +144,14 @@ mod tests {
                                                                              ^^^^^^^^^ “5 percent” is not more than “5 percent”.
                                                                                                                  ~~~~~~~~~ “5 percent”
 
+            The trip takes 120 minutes while the tunnel is painted, longer than the average of two hours on this road.
+                           ^^^^^^^^^^^ “120 minutes” is not longer than “two hours”.
+                                                                                               ~~~~~~~~~ “two hours”
             He waited three weeks (longer than the usual 30 days). It has 40 beds, fewer than the 30 beds of Hull.
                       ^^^^^^^^^^^ “three weeks” is not longer than “30 days”.
                                                          ~~~~~~~ “30 days”
+                                                                          ^^ “40” is not fewer than “30 beds”.
+                                                                                                  ~~~~~~~ “30 beds”
         "#]]);
         rule(&RULE).check(expect![[r#"
             The usual wait is 100 minutes, longer than the state’s average of an hour and a half. It has 40 beds, more than 30 of them new.
