@@ -1,13 +1,13 @@
 //! Corrections: what a sentence takes back is no fact of the story, and what the story still says although a note
 //! above or below it takes it back.
 
-mod left;
 mod taken_back;
 #[cfg(test)]
 mod tests;
+mod uncorrected;
 
-pub(super) use self::left::find;
 pub(super) use self::taken_back::stretches;
+pub(super) use self::uncorrected::find;
 use super::{Quantity, times};
 use crate::span::Span;
 

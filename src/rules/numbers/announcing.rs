@@ -61,6 +61,12 @@ pub(super) fn announces(sentence: &Sentence, noun: usize, colon: usize) -> bool 
         && (direct || is_complement(sentence, noun) || is_subject(sentence, noun))
 }
 
+/// Whether names right behind a noun and its colon are of those to whom something goes: “the prize went to two writers: …”.
+pub(super) fn is_given_to(sentence: &Sentence, noun: usize, colon: usize) -> bool {
+    let case = sentence.child(noun, &[Rel::Case]);
+    noun + 1 == colon && case.is_some_and(|case| sentence.tokens[case].lower == "to")
+}
+
 /// Whether a noun is the object of an infinitive that opens the sentence: “to feed six people you need: …”.
 fn is_of_purpose(sentence: &Sentence, noun: usize) -> bool {
     let opens = sentence.tokens[0].lower == "to";

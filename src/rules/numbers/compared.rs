@@ -74,7 +74,9 @@ fn comparative(sentence: &Sentence, end: usize, start: usize) -> Option<(Side, S
     let lower = |at: usize| between.get(at).map_or("", |token| token.lower.as_str());
     let is_mark = |at: &usize| matches!(lower(*at), "," | "(" | "—" | "–" | "--");
     let mark = (0..between.len().min(ASIDE)).find(is_mark)?;
-    let at = mark + 1 + between[mark + 1..].iter().take_while(|token| DEGREES.contains(&token.lower.as_str())).count();
+    let at = mark
+        + 1
+        + between[mark + 1..].iter().take_while(|token| DEGREES.contains(&token.lower.as_str())).count();
     let side = match lower(at) {
         word if MORE.contains(&word) => Side::More,
         word if LESS.contains(&word) => Side::Less,

@@ -163,10 +163,13 @@ fn listing_after(facts: &Facts, quantity: &Quantity, sentence: &Sentence) -> Opt
     }
     let end = tokens.len();
     if let Some(colon) = (head + 1..end).find(|&i| tokens[i].text == ":") {
-        let announced =
-            is_alone_before(facts, quantity, colon) && announcing::announces(sentence, head, colon);
-        return listing::read(sentence, colon + 1..end)
-            .filter(|listing| announced && !announcing::counts_others(sentence, head, listing));
+        let (announced, given) =
+            (announcing::announces(sentence, head, colon), announcing::is_given_to(sentence, head, colon));
+        let is_of_it = |listing: &Listing| {
+            (announced || given && listing.names) && !announcing::counts_others(sentence, head, listing)
+        };
+        let alone = is_alone_before(facts, quantity, colon);
+        return listing::read(sentence, colon + 1..end).filter(|listing| alone && is_of_it(listing));
     }
     // Whoever speaks may count as they like.
     let said_to_be = || enumerable::read(sentence, head).filter(|_| !facts.is_quoted(quantity.place.span));
