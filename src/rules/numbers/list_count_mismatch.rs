@@ -253,8 +253,9 @@ fn in_turn(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     let mut at = start;
     let mut end = Span::default();
     let mut other_words = false;
+    let noun = quantity.of.as_ref().map_or("", |of| of.lemma.as_str());
     while at < facts.sentences.len() && at - start <= PATIENCE * (last + 1) {
-        let place = turn(&facts.sentences[at], last);
+        let place = turn(&facts.sentences[at], last).filter(|_| is_turn_of(&facts.sentences[at], noun));
         if place == Some(last + 1) && (last > 0 || at - start <= 1) {
             last += 1;
             end = facts.sentences[at].span_of(0..1);
@@ -295,6 +296,13 @@ fn turn(sentence: &Sentence, last: usize) -> Option<usize> {
             (last > 0 && article == 0 && matches!(word, "finally" | "lastly" | "last")).then_some(last + 1)
         }
     }
+}
+
+/// Whether “The first part” behind “five parts” has their noun, or none: not “The first check” behind “seven bathrooms”.
+fn is_turn_of(sentence: &Sentence, noun: &str) -> bool {
+    let tokens = &sentence.tokens;
+    let own = tokens.iter().skip(2).take(3).find(|token| token.upos != Upos::Adj);
+    tokens[0].lower != "the" || own.is_none_or(|own| own.upos != Upos::Noun || own.lemma == noun)
 }
 
 /// A list right below the paragraph.
@@ -754,6 +762,7 @@ mod tests {
                                                  ~~~~~~~~~~~~~~~~~~~ 2 items
                                                                       ^^^^ “Four people” here, but 3 are listed.
                                                                                              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ 3 items
+            The villa has seven bathrooms. The first check was signed in June. The second one was lost in Łódź.
         "#]]);
     }
 

@@ -118,7 +118,8 @@ fn is_one_whole(facts: &Facts, index: usize, shares: &[&Quantity]) -> bool {
         shares.iter().filter_map(|share| Some(share.of.as_ref()?.lemma.as_str())).collect();
     wholes.dedup();
     let differ = wholes.len() > 1 || of_other_wholes(sentence, shares);
-    if apart || near.into_iter().any(several) || differ || facts.times_in(index).len() > 1 {
+    let of_other_times = shares.iter().any(|share| is_set_against(sentence, share));
+    if apart || of_other_times || near.into_iter().any(several) || differ || facts.times_in(index).len() > 1 {
         return false;
     }
     let starts: Vec<usize> = shares.iter().map(|share| share.place.words.start).collect();
@@ -141,6 +142,13 @@ fn is_one_whole(facts: &Facts, index: usize, shares: &[&Quantity]) -> bool {
         && before.iter().all(|words| !words.is_empty())
         && sentence.tokens.iter().filter(|token| token.upos == Upos::Propn).count() >= 2;
     side_free || vote || scales::shut_out(&behind) || scales::shut_out(&before)
+}
+
+/// Whether a share is one that another is held against: “up from 24 percent”, “37 percent, on shares of 24 and 38”.
+fn is_set_against(sentence: &Sentence, share: &Quantity) -> bool {
+    let start = share.place.words.start;
+    let word = |back: usize| start.checked_sub(back).map_or("", |at| sentence.tokens[at].lower.as_str());
+    matches!(word(1), "from" | "than" | "against" | "versus") || word(1) == "of" && word(3) == "on"
 }
 
 /// Prepositions before the group or the place of which a share is.
@@ -212,6 +220,7 @@ mod tests {
             In the poll, 48 percent backed Weiss and 41 percent Ode. Some 62 percent named cost and 55 percent named time.
             Pupils could give more than one answer: 62 percent approve of the plan and 55 percent disapprove of the fee.
             Some 55 percent of men and 60 percent of women agreed. Weiss took 34 percent, Ode 33 percent, Falk 33 percent and 1 percent were undecided.
+            Raman has 37.5 percent of the vote and Holroyd 34.3 percent, on shares of 24.1 percent and 38.9 percent for their parties last time.
         "#]]);
     }
 
