@@ -110,10 +110,12 @@ fn is_one_whole(facts: &Facts, index: usize, shares: &[&Quantity]) -> bool {
         sentence.tokens.windows(2).any(|pair| pair[0].lower == "than" && pair[1].lower == "one")
             || sentence.tokens.iter().any(|token| matches!(token.lower.as_str(), "multiple" | "several"))
     };
-    let apart = sentence
-        .tokens
-        .iter()
-        .any(|token| SEVERAL.contains(&token.lemma.as_str()) || SEVERAL.contains(&token.lower.as_str()));
+    // “Among those under 30, 52 percent …”: what stands at the head holds for all of them.
+    let is_at_head = |at: usize| at < shares[0].place.words.start && sentence.tokens[at].lower == "among";
+    let apart = sentence.tokens.iter().enumerate().any(|(at, token)| {
+        let several = SEVERAL.contains(&token.lemma.as_str()) || SEVERAL.contains(&token.lower.as_str());
+        several && !is_at_head(at)
+    });
     let mut wholes: Vec<&str> =
         shares.iter().filter_map(|share| Some(share.of.as_ref()?.lemma.as_str())).collect();
     wholes.dedup();
