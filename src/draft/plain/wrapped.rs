@@ -19,7 +19,8 @@ pub(super) fn is_wrapped(text: &str, lines: &[Span]) -> bool {
     let (mut count, mut long, mut pairs, mut running) = (0, 0, 0, 0);
     for (index, line) in lines.iter().enumerate().filter(|(_, line)| !line.is_empty()) {
         count += 1;
-        long += usize::from(is_wide(text, *line));
+        // A headline or an address may be as long as it likes.
+        long += usize::from(is_wide(text, *line) && !is_alone(lines, index));
         if let Some(next) = lines.get(index + 1).filter(|next| !next.is_empty()) {
             pairs += 1;
             running += usize::from(runs_on(&text[line.range()], &text[next.range()]));
@@ -32,7 +33,7 @@ pub(super) fn is_wrapped(text: &str, lines: &[Span]) -> bool {
 /// one. A list, a verse or an address has short lines among the long ones, and does not end as a sentence does.
 fn are_full(text: &str, lines: &[Span]) -> bool {
     let words = |line: &Span| &text[line.range()];
-    let widest = lines.iter().map(|line| width(text, *line)).max().unwrap_or(0);
+    let widest = widths(text, lines).max().unwrap_or(0);
     if widest < NARROWEST {
         return false;
     }
@@ -60,6 +61,24 @@ fn are_full(text: &str, lines: &[Span]) -> bool {
     broken > 0
 }
 
+/// How wide the lines are that tell to what width the copy is set: a headline or an address above or below a few of them may
+/// be wider.
+fn widths(text: &str, lines: &[Span]) -> impl Iterator<Item = usize> {
+    /// So few lines tell nothing by themselves.
+    const FEW: usize = 4;
+    let is_one_of_several = |index: &usize| !lines[*index].is_empty() && !is_alone(lines, *index);
+    let several = (0..lines.len()).filter(is_one_of_several).count() >= FEW;
+    (0..lines.len())
+        .filter(move |index| !several || is_one_of_several(index))
+        .map(|index| width(text, lines[index]))
+}
+
+/// Whether a line stands between two blank ones.
+fn is_alone(lines: &[Span], index: usize) -> bool {
+    let is_blank = |index: usize| lines.get(index).is_none_or(|line| line.is_empty());
+    index.checked_sub(1).is_none_or(is_blank) && is_blank(index + 1)
+}
+
 /// Whether the next line’s first word would not have fitted.
 fn is_full(text: &str, line: Span, next: &str, widest: usize) -> bool {
     let first = next.split_whitespace().next().map_or(0, |word| word.chars().count());
@@ -78,8 +97,7 @@ fn begins_sentence(line: &str) -> bool {
 
 /// The paragraphs of hard-wrapped copy.
 pub(super) fn paragraphs(text: &str, lines: &[Span]) -> Vec<Span> {
-    let width =
-        lines.iter().map(|line| width(text, *line)).filter(|width| *width <= WIDEST).max().unwrap_or(0);
+    let width = widths(text, lines).filter(|width| *width <= WIDEST).max().unwrap_or(0);
     let margin =
         lines.iter().filter(|line| !line.is_empty()).map(|line| indent(text, *line)).min().unwrap_or(0);
     let mut paragraphs: Vec<Span> = Vec::new();
@@ -118,12 +136,16 @@ fn is_item(text: &str, lines: &[Span], index: usize, widest: usize) -> bool {
 
 /// Whether a line begins with the mark of a note or of a comment, as its text does: “[1] The ministry”, “[a]Ask legal”.
 fn opens_note(line: &str) -> bool {
-    let mark = line.strip_prefix('[').and_then(|rest| Some(rest.split_once(']')?.0));
-    mark.is_some_and(|mark| {
-        let is_figure = mark.chars().all(|letter| letter.is_ascii_digit());
-        let is_letter = mark.chars().all(|letter| letter.is_ascii_lowercase());
-        (is_figure || is_letter) && (1..=3).contains(&mark.len()) && mark != "sic"
-    })
+    let Some((mark, behind)) = line.strip_prefix('[').and_then(|rest| rest.split_once(']')) else {
+        return false;
+    };
+    let is_figure = mark.chars().all(|letter| letter.is_ascii_digit());
+    // “[it] was” is a word put into a quotation: behind a comment’s letter its text begins at once, or like a sentence.
+    let is_letter = mark.len() <= 2
+        && mark.chars().all(|letter| letter.is_ascii_lowercase())
+        && !behind.trim_start().is_empty()
+        && !(behind.starts_with(' ') && behind.trim_start().starts_with(char::is_lowercase));
+    (1..=3).contains(&mark.len()) && (is_figure || is_letter)
 }
 
 /// The bytes of a bullet and the white space behind it, at the start of a line.

@@ -23,15 +23,52 @@ pub(super) fn ranks(facts: &Facts, index: usize, change: &Change) -> Ranks {
     let (from, to) = change.ends(facts);
     let sentence = &facts.sentences[index];
     let before = from.place.words.start.min(to.place.words.start);
-    if from.kind == QuantityKind::Ordinal && to.kind == QuantityKind::Ordinal
-        || rises_by_places(sentence, before)
-    {
+    let ordinals = from.kind == QuantityKind::Ordinal && to.kind == QuantityKind::Ordinal;
+    let in_table = || names_table(sentence) && [from, to].iter().all(|place| is_place(sentence, place));
+    if ordinals && !in_table() {
+        Ranks::Perhaps
+    } else if ordinals || rises_by_places(sentence, before) {
         Ranks::Told
     } else if is_bare(from) && is_bare(to) && !is_number(sentence, before) {
         Ranks::Perhaps
     } else {
         Ranks::No
     }
+}
+
+/// Words for a row in which the first is the highest. Of rounds, bases, gears and steps the last is.
+const TABLES: [&str; 16] = [
+    "league",
+    "table",
+    "standing",
+    "standings",
+    "ranking",
+    "rankings",
+    "chart",
+    "charts",
+    "ladder",
+    "division",
+    "poll",
+    "leaderboard",
+    "championship",
+    "classification",
+    "list",
+    "index",
+];
+
+fn names_table(sentence: &Sentence) -> bool {
+    sentence.tokens.iter().any(|token| TABLES.contains(&token.lower.as_str()))
+}
+
+/// Whether an ordinal is a place by itself: not “third gear”, “third-poorest”, “second from bottom” or “third to last”.
+fn is_place(sentence: &Sentence, ordinal: &Quantity) -> bool {
+    let end = ordinal.place.words.end;
+    let word = |at: usize| sentence.tokens.get(at).map_or("", |token| token.lower.as_str());
+    let from_below = word(end) == "-"
+        || matches!(word(end), "bottom" | "last")
+        || matches!(word(end), "to" | "from") && matches!(word(end + 1), "last" | "bottom" | "the");
+    let named = ordinal.of.as_ref().is_some_and(|of| of.head >= end && !PLACES.contains(&of.lemma.as_str()));
+    !from_below && !named
 }
 
 /// “Rose four places, to 27”: the noun right before the numbers, whatever marks stand between.

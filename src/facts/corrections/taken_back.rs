@@ -16,8 +16,6 @@ static MISTAKING: LazyLock<Words> = LazyLock::new(|| set("mistaking"));
 static PUBLICATIONS: LazyLock<Words> = LazyLock::new(|| set("publications"));
 static EARLIER: LazyLock<Words> = LazyLock::new(|| set("earlier"));
 static FORMERLY: LazyLock<Words> = LazyLock::new(|| set("formerly"));
-static DENYING: LazyLock<Words> = LazyLock::new(|| set("denying"));
-static DENIED: LazyLock<Words> = LazyLock::new(|| set("denied"));
 static LIMITS: LazyLock<Words> = LazyLock::new(|| set("limits"));
 
 fn set(section: &str) -> Words {
@@ -27,7 +25,7 @@ fn set(section: &str) -> Words {
 /// The stretches of words that a sentence takes back, or that the `next` one puts right, in text order.
 pub(in crate::facts) fn stretches(sentence: &Sentence, next: Option<&Sentence>) -> Vec<Range<usize>> {
     let words = 0..sentence.tokens.len();
-    let own: Vec<_> = words.clone().filter_map(|word| from(sentence, word)).collect();
+    let own: Vec<_> = words.clone().flat_map(|word| from(sentence, word)).collect();
     if !own.is_empty() || !next.is_some_and(puts_right) {
         return own;
     }
@@ -49,19 +47,47 @@ fn puts_right(sentence: &Sentence) -> bool {
         })
 }
 
-/// What is taken back from a word on.
-fn from(sentence: &Sentence, word: usize) -> Option<Range<usize>> {
+/// What a word takes back.
+fn from(sentence: &Sentence, word: usize) -> Vec<Range<usize>> {
     let token = &sentence.tokens[word];
     if token.lower == "not"
         || token.lower == "than" && word > 0 && sentence.tokens[word - 1].lower == "rather"
     {
-        return set_aside(sentence, word);
+        return set_aside(sentence, word).into_iter().collect();
     }
-    let takes_back = MISTAKING.contains(token.lemma.as_str())
-        || TELLING.contains(token.lemma.as_str())
-            && (is_told_wrong(sentence, word) || is_of_a_version(sentence, word))
-        || DENYING.contains(token.lemma.as_str()) && is_verb(token) && denies_clause(sentence, word);
-    takes_back.then(|| word..clause_end(sentence, word + 1))
+    let lemma = token.lemma.as_str();
+    let takes_back = is_verb(token)
+        && (MISTAKING.contains(lemma)
+            || TELLING.contains(lemma) && (is_told_wrong(sentence, word) || is_of_a_version(sentence, word)));
+    if takes_back { told(sentence, word) } else { Vec::new() }
+}
+
+/// What a verb tells: its object, its clause, and what it gives the object as. When and where it was told is a fact.
+fn told(sentence: &Sentence, verb: usize) -> Vec<Range<usize>> {
+    const GIVEN: [&str; 4] = ["as", "at", "to", "that"];
+    let is_told = |&child: &usize| {
+        let case =
+            || sentence.child(child, &[Rel::Case, Rel::Mark]).map(|at| sentence.tokens[at].lower.as_str());
+        match sentence.tokens[child].rel {
+            Rel::Obj | Rel::Ccomp | Rel::Xcomp | Rel::Parataxis => true,
+            Rel::Obl | Rel::Advcl => case().is_some_and(|case| GIVEN.contains(&case)),
+            _ => false,
+        }
+    };
+    let behind = sentence.children(verb).filter(|&child| child > verb).filter(is_told);
+    let mut told: Vec<Range<usize>> = behind
+        .map(|child| {
+            let words = sentence.subtree(child);
+            let start = words.start.max(verb + 1);
+            start..clause_end(sentence, start).min(words.end).max(start)
+        })
+        .collect();
+    // “Was given as 62 percent”, where the parse hangs the number elsewhere: what “as” gives is told.
+    let given = sentence.tokens.get(verb + 1).is_some_and(|next| next.lower == "as");
+    if told.is_empty() && given {
+        told.push(verb + 1..clause_end(sentence, verb + 1));
+    }
+    told
 }
 
 fn is_verb(token: &Token) -> bool {
@@ -86,6 +112,16 @@ fn is_told_wrong(sentence: &Sentence, verb: usize) -> bool {
 
 /// “An earlier version of this article said”, “the headline originally said”, “it originally stated”.
 fn is_of_a_version(sentence: &Sentence, verb: usize) -> bool {
+    // “In an earlier version of this article, we said …”
+    let is_earlier_version = |&word: &usize| {
+        sentence.tokens[word].lemma == "version"
+            && sentence.children(word).any(|i| EARLIER.contains(sentence.tokens[i].lower.as_str()))
+            && sentence.children(word).any(|i| PUBLICATIONS.contains(sentence.tokens[i].lemma.as_str()))
+    };
+    if sentence.children(verb).filter(|&i| sentence.tokens[i].rel == Rel::Obl).any(|i| is_earlier_version(&i))
+    {
+        return true;
+    }
     let Some(subject) = sentence.child(verb, &[Rel::Nsubj, Rel::NsubjPass]) else { return false };
     let noun = &sentence.tokens[subject];
     let formerly =
@@ -96,23 +132,6 @@ fn is_of_a_version(sentence: &Sentence, verb: usize) -> bool {
     let earlier = sentence.children(subject).any(|i| EARLIER.contains(sentence.tokens[i].lower.as_str()));
     // “an earlier report said” may be of somebody else, and true; an earlier version is always one’s own.
     formerly || earlier && noun.lemma == "version"
-}
-
-/// “denied reports that 40 penguins had escaped”, “denied that …”; but “denied killing six” tells whom he is accused of killing.
-fn denies_clause(sentence: &Sentence, verb: usize) -> bool {
-    let has_clause = |word: usize, rels: &[Rel]| {
-        sentence.children(word).any(|clause| {
-            rels.contains(&sentence.tokens[clause].rel)
-                && sentence
-                    .child(clause, &[Rel::Mark])
-                    .is_some_and(|mark| sentence.tokens[mark].lower == "that")
-        })
-    };
-    has_clause(verb, &[Rel::Ccomp])
-        || sentence.child(verb, &[Rel::Obj]).is_some_and(|object| {
-            DENIED.contains(sentence.tokens[object].lemma.as_str())
-                && has_clause(object, &[Rel::Acl, Rel::Ccomp])
-        })
 }
 
 /// What “not” or “rather than” sets aside: “41, not 61”, “not in May but in June”.

