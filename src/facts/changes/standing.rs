@@ -23,7 +23,9 @@ pub(super) fn ranks(facts: &Facts, index: usize, change: &Change) -> Ranks {
     let (from, to) = change.ends(facts);
     let sentence = &facts.sentences[index];
     let before = from.place.words.start.min(to.place.words.start);
-    if from.kind == QuantityKind::Ordinal && to.kind == QuantityKind::Ordinal || rises_by_places(sentence, before) {
+    if from.kind == QuantityKind::Ordinal && to.kind == QuantityKind::Ordinal
+        || rises_by_places(sentence, before)
+    {
         Ranks::Told
     } else if is_bare(from) && is_bare(to) && !is_number(sentence, before) {
         Ranks::Perhaps

@@ -125,9 +125,9 @@ pub(super) fn beside(sentence: &Sentence, name: Range<usize>) -> impl Iterator<I
 
 /// “Tomas Ferrer, 48, and his wife”: whose relative is named beside somebody.
 fn with_kin(sentence: &Sentence, head: usize) -> Option<Gender> {
-    let kin = sentence.children(head).find(|&at| {
-        sentence.tokens[at].rel == Rel::Conj && is_kin(&sentence.tokens[at].lemma)
-    })?;
+    let kin = sentence
+        .children(head)
+        .find(|&at| sentence.tokens[at].rel == Rel::Conj && is_kin(&sentence.tokens[at].lemma))?;
     let owner = sentence.child(kin, &[Rel::NmodPoss])?;
     Gender::of_pronoun(&sentence.tokens[owner].lower)
 }

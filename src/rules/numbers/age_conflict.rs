@@ -175,7 +175,9 @@ fn has_address(facts: &Facts, entity: &Entity, attribute: &Attribute) -> bool {
     let Some(name) = name_before(facts, entity, attribute) else { return false };
     let own: Vec<String> = surnames(facts, entity).collect();
     let bears = |other: &&Entity| {
-        other.kind == EntityKind::Person && *other != entity && surnames(facts, other).any(|it| own.contains(&it))
+        other.kind == EntityKind::Person
+            && *other != entity
+            && surnames(facts, other).any(|it| own.contains(&it))
     };
     is_told_by_address(facts, name, facts.entities.iter().filter(bears))
 }

@@ -77,7 +77,10 @@ fn check(facts: &Facts, found: &mut Findings) {
         else {
             continue;
         };
-        if change.ranks == Ranks::Perhaps || is_route(facts, change) || went == Direction::Up && is_range(facts, change, word) {
+        if change.ranks == Ranks::Perhaps
+            || is_route(facts, change)
+            || went == Direction::Up && is_range(facts, change, word)
+        {
             continue;
         }
         let words = |quantity: &Quantity| facts.words(quantity.place.span);

@@ -66,7 +66,8 @@ fn of_list(facts: &Facts, listed: &Listed<'_>) -> Option<Found> {
     let whole = listed.whole;
     let too_many = listed.sum.low > whole.interval().high;
     let is_far = listed.by_colon && !is_near(listed);
-    if listed.sum.meets(whole.interval()) || !listed.complete && !too_many || is_far || is_item(facts, listed) {
+    if listed.sum.meets(whole.interval()) || !listed.complete && !too_many || is_far || is_item(facts, listed)
+    {
         return None;
     }
     let sentence = &facts.sentences[whole.place.sentence];

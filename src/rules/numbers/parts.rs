@@ -46,8 +46,20 @@ const GENERAL: [&str; 12] = [
 /// Nouns of which the list behind a colon tells what they are, and not of what they consist: “three problems: 40 potholes and
 /// 12 broken lamps”.
 const UNCOUNTED: [&str; 14] = [
-    "problem", "thing", "reason", "question", "goal", "demand", "request", "condition", "rule", "change", "way",
-    "measure", "step", "point",
+    "problem",
+    "thing",
+    "reason",
+    "question",
+    "goal",
+    "demand",
+    "request",
+    "condition",
+    "rule",
+    "change",
+    "way",
+    "measure",
+    "step",
+    "point",
 ];
 
 /// Those among them that say nothing of who is meant.
@@ -87,8 +99,19 @@ pub(super) fn behind<'a>(facts: &'a Facts, whole: &'a Quantity) -> Option<Listed
     }
     let (sum, joint) = (Interval::around(0.0, 0.0), None);
     let told = mark != ",";
-    let mut list =
-        List { facts, sentence, whole, noun, told, mark, parts: 0, sum, printed: 0.0, joint, by_colon: false };
+    let mut list = List {
+        facts,
+        sentence,
+        whole,
+        noun,
+        told,
+        mark,
+        parts: 0,
+        sum,
+        printed: 0.0,
+        joint,
+        by_colon: false,
+    };
     let mut end = at + 1;
     loop {
         end = list.part(end)?;
