@@ -1,6 +1,7 @@
 //! Blocks: what a format's markup tells of a paragraph, before its words are looked at.
 
-use super::{Part, Prose, Unread, notes, template};
+use super::notes::{self, Anchor, Mark, Told};
+use super::{Part, Prose, Unread, template};
 use crate::span::Span;
 
 /// One paragraph as the markup has it.
@@ -10,8 +11,8 @@ pub(super) struct Block {
     pub(super) span: Span,
     /// Without white space at its ends, and without marks of footnotes.
     pub(super) prose: Prose,
-    /// The marks of footnotes in it: “3”, “†”.
-    pub(super) marks: Vec<String>,
+    /// The marks of footnotes in it.
+    pub(super) marks: Vec<Mark>,
     /// The mark that it begins with, as the text of a footnote does.
     pub(super) note: Option<String>,
 }
@@ -20,7 +21,7 @@ impl Block {
     /// A block of its own, without the marks of footnotes in its prose.
     pub(super) fn new(kind: Kind, span: Span, prose: Prose) -> Self {
         let mut block = Self { kind, span, prose, marks: Vec::new(), note: None };
-        notes::take_out(&mut block, &[]);
+        notes::take_out(&mut block, Vec::new());
         block
     }
 }
@@ -53,8 +54,11 @@ pub(super) struct Gather<'a> {
     space: Option<Space>,
     /// Letters above the line that are being read.
     raised: Option<Raised>,
-    /// What the markup of the open block says to be marks of footnotes, as places in its prose.
-    told: Vec<Span>,
+    /// What the markup of the open block says to be marks of footnotes.
+    told: Vec<Told>,
+    /// Marks of the open block that are none of its letters.
+    apart: Vec<Mark>,
+    anchors: Vec<Anchor>,
     /// Where the caption ends that is being read, which a template tag holds or opens.
     caption_end: usize,
     comments: Vec<Span>,
@@ -62,7 +66,7 @@ pub(super) struct Gather<'a> {
 }
 
 /// Letters above the line: figures of a unit, endings of a number, or the mark of a footnote.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 struct Raised {
     /// Where they begin in the prose.
     start: usize,
@@ -70,6 +74,8 @@ struct Raised {
     depth: usize,
     /// Whether the markup says that it is a mark.
     is_note: bool,
+    /// The anchor that it links to.
+    target: Option<String>,
     /// Whether the markup says that it is the mark of a comment, which is told by its letters.
     is_remark: bool,
 }
@@ -93,6 +99,8 @@ impl<'a> Gather<'a> {
             space: None,
             raised: None,
             told: Vec::new(),
+            apart: Vec::new(),
+            anchors: Vec::new(),
             caption_end: 0,
             comments: Vec::new(),
             unread: Vec::new(),
@@ -139,12 +147,35 @@ impl<'a> Gather<'a> {
         self.blocks.extend(later.into_iter().filter(|block| keep(block)));
     }
 
-    /// Letters above the line begin; `is_note` where the markup says that they are the mark of a footnote.
-    pub(super) fn raise(&mut self, is_note: bool) {
+    /// Letters above the line begin; `is_note` where the markup says that they are the mark of a footnote, and `target` where
+    /// they link to one.
+    pub(super) fn raise(&mut self, is_note: bool, target: Option<String>) {
         let start = self.open.as_ref().map_or(0, |block| block.prose.text().len());
-        let raised = self.raised.get_or_insert(Raised { start, depth: 0, is_note: false, is_remark: false });
+        let raised = self.raised.get_or_insert(Raised {
+            start,
+            depth: 0,
+            is_note: false,
+            target: None,
+            is_remark: false,
+        });
         raised.depth += 1;
         raised.is_note |= is_note;
+        raised.target = raised.target.take().or(target);
+    }
+
+    /// A mark in the open block that the format reads, and that is none of its letters.
+    pub(super) fn mark(&mut self, place: Span, target: String) {
+        self.apart.push(Mark { place, names: Vec::new(), target: Some(target) });
+    }
+
+    /// A place that a mark may link to. The note is what stands in it, or else the paragraph in which it stands.
+    pub(super) fn anchor(&mut self, name: String, span: Span, holds_note: bool) {
+        self.anchors.push(Anchor { name, span, holds_note });
+    }
+
+    /// The places that a mark may link to.
+    pub(super) fn anchors(&self) -> Vec<Anchor> {
+        self.anchors.clone()
     }
 
     /// Whether the letters that are being read stand above the line.
@@ -167,7 +198,9 @@ impl<'a> Gather<'a> {
             return;
         }
         let raised = self.raised.take().filter(|raised| !raised.is_remark);
-        let (Some(Raised { start, is_note, .. }), Some(block)) = (raised, &mut self.open) else { return };
+        let (Some(Raised { start, is_note, target, .. }), Some(block)) = (raised, &mut self.open) else {
+            return;
+        };
         let words = block.prose.text().get(start..).unwrap_or_default();
         let start = start + (words.len() - words.trim_start().len());
         let words = words.trim_start();
@@ -175,7 +208,9 @@ impl<'a> Gather<'a> {
         match notes::raised(&block.prose.text()[..start], words, is_note, goes_on) {
             notes::Raised::Letters => {}
             notes::Raised::Figures(figures) => block.prose.rewrite(start, &figures),
-            notes::Raised::Mark => self.told.push(Span::new(start, start + words.len())),
+            notes::Raised::Mark => {
+                self.told.push(Told { span: Span::new(start, start + words.len()), target });
+            }
         }
     }
 
@@ -194,6 +229,7 @@ impl<'a> Gather<'a> {
         self.close();
         self.comments.append(&mut apart.comments);
         self.unread.append(&mut apart.unread);
+        self.anchors.append(&mut apart.anchors);
         self.blocks.extend(apart.finish());
     }
 
@@ -300,8 +336,10 @@ impl<'a> Gather<'a> {
         self.space = None;
         self.raised = None;
         let told = std::mem::take(&mut self.told);
+        let mut apart = std::mem::take(&mut self.apart);
         if let Some(mut block) = self.open.take().filter(|block| !block.prose.text().is_empty()) {
-            notes::take_out(&mut block, &told);
+            notes::take_out(&mut block, told);
+            block.marks.append(&mut apart);
             self.blocks.push(block);
         }
     }
