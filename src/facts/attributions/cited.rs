@@ -7,8 +7,27 @@ use crate::english::Upos;
 use crate::facts::{Facts, Placed};
 use crate::span::Span;
 
+/// The sentences that cite a source of their own in parentheses or in a note.
+#[derive(Debug, Default)]
+pub struct Cited {
+    /// One entry a sentence.
+    by_sentence: Vec<bool>,
+}
+
+impl Cited {
+    /// Finds them.
+    pub(in crate::facts) fn new(facts: &Facts) -> Self {
+        Self { by_sentence: (0..facts.sentences.len()).map(|sentence| is_cited(facts, sentence)).collect() }
+    }
+
+    /// Them, as indices into [`Facts::sentences`], in order.
+    pub(crate) fn sentences(&self) -> impl Iterator<Item = usize> {
+        (0..self.by_sentence.len()).filter(|&sentence| self.by_sentence[sentence])
+    }
+}
+
 /// Whether a sentence cites its source in parentheses or in a note.
-pub(crate) fn is_cited(facts: &Facts, sentence: usize) -> bool {
+fn is_cited(facts: &Facts, sentence: usize) -> bool {
     let own = &facts.sentences[sentence];
     // “… on Monday. ([BBC](https://…))”
     let next = facts.sentences.get(sentence + 1).filter(|next| next.paragraph == own.paragraph);
@@ -79,8 +98,8 @@ mod tests {
     use crate::testing;
 
     fn cited(facts: &Facts) -> Vec<(Span, String)> {
-        let sentences = (0..facts.sentences.len()).filter(|&index| is_cited(facts, index));
-        sentences.map(|index| (facts.sentences[index].whole(), String::new())).collect()
+        let cited = facts.cited.sentences();
+        cited.map(|index| (facts.sentences[index].whole(), String::new())).collect()
     }
 
     #[test]

@@ -294,6 +294,13 @@ impl<'a> Story<'a> {
         Self { figures, cells, years }
     }
 
+    /// The numbers of a sentence.
+    pub(super) fn in_sentence(&self, sentence: usize) -> &[Figure<'a>] {
+        let first = self.figures.partition_point(|it| it.measure.place.sentence < sentence);
+        let after = self.figures.partition_point(|it| it.measure.place.sentence <= sentence);
+        &self.figures[first..after]
+    }
+
     /// The numbers of a sentence and of the one behind it, from each sentence on.
     pub(super) fn windows(&self) -> impl Iterator<Item = &[Figure<'a>]> {
         let sentence = |i: usize| self.figures[i].measure.place.sentence;
