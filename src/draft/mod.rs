@@ -241,6 +241,15 @@ impl Draft {
         paragraph.checked_sub(1).filter(|&before| is_dateline(before) && !is_dateline(paragraph))
     }
 
+    /// The text from the beginning of the line on which the words of a paragraph begin: there stands the marker that the
+    /// format has taken off them.
+    pub fn from_line_of(&self, paragraph: usize) -> &str {
+        let at = self.paragraphs[paragraph].prose.locate(Span::new(0, 0)).start;
+        let begun = self.lines.partition_point(|&start| start <= at);
+        let start = begun.checked_sub(1).map_or(0, |last| self.lines[last]);
+        &self.text[start..]
+    }
+
     /// A place in words, for messages: “line 3” of the file, “the headline”, “line 2 of the summary”.
     pub fn line_in_words(&self, at: usize) -> String {
         let (field, _) = self.field_span(Span::new(at, at));

@@ -52,7 +52,7 @@ impl<'a> Figure<'a> {
     pub(super) fn read(facts: &'a Facts, index: usize) -> Self {
         let measure = &facts.measures.all[index];
         let sentence = &facts.sentences[measure.place.sentence];
-        let quantity = quantity(facts, measure);
+        let quantity = measure.quantity(facts);
         let topic = Topic::around(facts, &measure.place);
         let scale = if is_age(sentence, measure) { Scale::Age } else { measure.scale.clone() };
         let names = matches!(scale, Scale::Count | Scale::Ordinal) && is_of_name(facts, sentence, measure);
@@ -241,11 +241,6 @@ fn is_age(sentence: &Sentence, measure: &Measure) -> bool {
         && somebody
         && is_comma(number.start.checked_sub(1))
         && is_comma(Some(number.end))
-}
-
-fn quantity<'a>(facts: &'a Facts, measure: &Measure) -> Option<&'a Quantity> {
-    let mut of_sentence = facts.quantities[facts.quantities_in(measure.place.sentence)].iter();
-    of_sentence.find(|quantity| quantity.place.words == measure.number)
 }
 
 fn ends(measure: &Measure, quantity: Option<&Quantity>) -> Vec<End> {
