@@ -76,12 +76,12 @@ fn the_text_of_a_note_alone_changes_the_answer() {
             "<p>Guards tortured prisoners in the old mill.<a class=noteref href=#a>1</a></p><p id=a>NOTE</p>",
         ),
     ] {
-        let mut checker = Checker::new(Settings::default());
-        let mut asks = |note: &str| {
-            let checked = check(&mut checker, &text.replace("NOTE", note), format);
+        let mut seasoned = Checker::new(Settings::default());
+        let asks = |note: &str| {
+            let checked = check(&mut seasoned, &text.replace("NOTE", note), format);
             checked.findings.iter().any(|finding| finding.rule == "unattributed-claim")
         };
-        let answers = ["as it was then", "of the Union of Tarn", "as it was then"].map(|note| asks(note));
+        let answers = ["as it was then", "of the Union of Tarn", "as it was then"].map(asks);
         assert_eq!(answers, [true, false, true], "{text}");
     }
 }

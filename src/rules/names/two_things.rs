@@ -46,9 +46,9 @@ impl<'a> Unmeasured<'a> {
     pub(super) fn new(facts: &'a Facts) -> Self {
         let mut first = FxHashMap::default();
         for (index, sentence) in facts.sentences.iter().enumerate() {
-            let measures = facts.measures.of_sentence(index).iter().filter(|it| is_before_noun(it));
+            let own = facts.measures.of_sentence(index).iter().filter(|it| is_before_noun(it));
             let measured: Vec<usize> =
-                measures.filter_map(|it| it.frame.thing.as_ref()).map(|it| it.word).collect();
+                own.filter_map(|it| it.frame.thing.as_ref()).map(|thing| thing.word).collect();
             for (word, token) in sentence.tokens.iter().enumerate() {
                 let single = token.lower == token.lemma && token.rel != Rel::Compound;
                 if single && token.upos == Upos::Noun && !measured.contains(&word) {
