@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 
 /// Paragraphs that state all sorts of things, some of them at odds with each other.
-const PARAGRAPHS: [&str; 12] = [
+const PARAGRAPHS: [&str; 13] = [
     "Six people were hurt when the ferry struck the pier on Monday, March 5, 2024, police said.",
     "“We counted five,” said Ines Varga, the harbor master. “I was there.”",
     "Varga said the fund holds $4.2 million, up 12 percent from last year.",
@@ -18,6 +18,7 @@ const PARAGRAPHS: [&str; 12] = [
     "## Harbor 🚢 to reopen",
     "<!-- a note to the desk -->",
     "{{< figure src=\"a.jpg\" caption=\"Ines Varga, 54, on Monday, March 5, 2024.\" >}}",
+    "Guards tortured prisoners in the old mill.[1] Norvik Bank lied to its auditors.[^2]\n\n[1] Ines Varga, log.\n\n[^2]: log of May",
     "The fund[a] is empty, she said.[b] It had {{ page.sum }} million.\n\n[a]Which?\n[b]no",
 ];
 
@@ -62,5 +63,25 @@ proptest! {
             prop_assert_eq!(&known.findings, &fresh.findings, "{}", text);
             prop_assert_eq!(format!("{:?}", known.facts), format!("{:?}", fresh.facts), "{}", text);
         }
+    }
+}
+
+#[test]
+fn the_text_of_a_note_alone_changes_the_answer() {
+    for (format, text) in [
+        (Format::Plain, "Guards tortured prisoners in the old mill.[1] It is cold.\n\n[1] NOTE"),
+        (Format::Markdown, "Guards tortured prisoners in the old mill.[^1] It is cold.\n\n[^1]: NOTE"),
+        (
+            Format::Html,
+            "<p>Guards tortured prisoners in the old mill.<a class=noteref href=#a>1</a></p><p id=a>NOTE</p>",
+        ),
+    ] {
+        let mut seasoned = Checker::new(Settings::default());
+        let asks = |note: &str| {
+            let checked = check(&mut seasoned, &text.replace("NOTE", note), format);
+            checked.findings.iter().any(|finding| finding.rule == "unattributed-claim")
+        };
+        let answers = ["as it was then", "of the Union of Tarn", "as it was then"].map(asks);
+        assert_eq!(answers, [true, false, true], "{text}");
     }
 }

@@ -1,6 +1,10 @@
 //! Blocks: what a format's markup tells of a paragraph, before its words are looked at.
 
-use super::{Part, Prose, Unread, notes, template};
+mod marks;
+
+use self::marks::Raised;
+use super::notes::{self, Anchor, Mark, Told};
+use super::{Part, Prose, Unread, template};
 use crate::span::Span;
 
 /// One paragraph as the markup has it.
@@ -10,8 +14,8 @@ pub(super) struct Block {
     pub(super) span: Span,
     /// Without white space at its ends, and without marks of footnotes.
     pub(super) prose: Prose,
-    /// The marks of footnotes in it: “3”, “†”.
-    pub(super) marks: Vec<String>,
+    /// The marks of footnotes in it.
+    pub(super) marks: Vec<Mark>,
     /// The mark that it begins with, as the text of a footnote does.
     pub(super) note: Option<String>,
 }
@@ -20,7 +24,7 @@ impl Block {
     /// A block of its own, without the marks of footnotes in its prose.
     pub(super) fn new(kind: Kind, span: Span, prose: Prose) -> Self {
         let mut block = Self { kind, span, prose, marks: Vec::new(), note: None };
-        notes::take_out(&mut block, &[]);
+        notes::take_out(&mut block, Vec::new());
         block
     }
 }
@@ -53,25 +57,15 @@ pub(super) struct Gather<'a> {
     space: Option<Space>,
     /// Letters above the line that are being read.
     raised: Option<Raised>,
-    /// What the markup of the open block says to be marks of footnotes, as places in its prose.
-    told: Vec<Span>,
+    /// What the markup of the open block says to be marks of footnotes.
+    told: Vec<Told>,
+    /// Marks of the open block that are none of its letters.
+    apart: Vec<Mark>,
+    anchors: Vec<Anchor>,
     /// Where the caption ends that is being read, which a template tag holds or opens.
     caption_end: usize,
     comments: Vec<Span>,
     unread: Vec<Unread>,
-}
-
-/// Letters above the line: figures of a unit, endings of a number, or the mark of a footnote.
-#[derive(Clone, Copy, Debug)]
-struct Raised {
-    /// Where they begin in the prose.
-    start: usize,
-    /// How many elements that raise are open.
-    depth: usize,
-    /// Whether the markup says that it is a mark.
-    is_note: bool,
-    /// Whether the markup says that it is the mark of a comment, which is told by its letters.
-    is_remark: bool,
 }
 
 /// White space between two words.
@@ -95,6 +89,8 @@ impl<'a> Gather<'a> {
             space: None,
             raised: None,
             told: Vec::new(),
+            apart: Vec::new(),
+            anchors: Vec::new(),
             caption_end: 0,
             comments: Vec::new(),
             unread: Vec::new(),
@@ -141,46 +137,6 @@ impl<'a> Gather<'a> {
         self.blocks.extend(later.into_iter().filter(|block| keep(block)));
     }
 
-    /// Letters above the line begin; `is_note` where the markup says that they are the mark of a footnote.
-    pub(super) fn raise(&mut self, is_note: bool) {
-        let start = self.open.as_ref().map_or(0, |block| block.prose.text().len());
-        let raised = self.raised.get_or_insert(Raised { start, depth: 0, is_note: false, is_remark: false });
-        raised.depth += 1;
-        raised.is_note |= is_note;
-    }
-
-    /// Whether the letters that are being read stand above the line.
-    pub(super) const fn is_raised(&self) -> bool {
-        self.raised.is_some()
-    }
-
-    /// The letters above the line are the mark of a word processor’s comment.
-    pub(super) const fn remark(&mut self) {
-        if let Some(raised) = &mut self.raised {
-            raised.is_remark = true;
-        }
-    }
-
-    /// Letters above the line have ended before byte `end` of the text.
-    pub(super) fn lower(&mut self, end: usize) {
-        let Some(raised) = &mut self.raised else { return };
-        raised.depth -= 1;
-        if raised.depth > 0 {
-            return;
-        }
-        let raised = self.raised.take().filter(|raised| !raised.is_remark);
-        let (Some(Raised { start, is_note, .. }), Some(block)) = (raised, &mut self.open) else { return };
-        let words = block.prose.text().get(start..).unwrap_or_default();
-        let start = start + (words.len() - words.trim_start().len());
-        let words = words.trim_start();
-        let goes_on = self.text.get(end..).is_some_and(|rest| rest.starts_with(char::is_alphabetic));
-        match notes::raised(&block.prose.text()[..start], words, is_note, goes_on) {
-            notes::Raised::Letters => {}
-            notes::Raised::Figures(figures) => block.prose.rewrite(start, &figures),
-            notes::Raised::Mark => self.told.push(Span::new(start, start + words.len())),
-        }
-    }
-
     /// Whether words have been read since the block began.
     pub(super) fn has_words(&self) -> bool {
         self.open.as_ref().is_some_and(|block| !block.prose.text().is_empty())
@@ -196,6 +152,7 @@ impl<'a> Gather<'a> {
         self.close();
         self.comments.append(&mut apart.comments);
         self.unread.append(&mut apart.unread);
+        self.anchors.append(&mut apart.anchors);
         self.blocks.extend(apart.finish());
     }
 
@@ -302,8 +259,10 @@ impl<'a> Gather<'a> {
         self.space = None;
         self.raised = None;
         let told = std::mem::take(&mut self.told);
+        let mut apart = std::mem::take(&mut self.apart);
         if let Some(mut block) = self.open.take().filter(|block| !block.prose.text().is_empty()) {
-            notes::take_out(&mut block, &told);
+            notes::take_out(&mut block, told);
+            block.marks.append(&mut apart);
             self.blocks.push(block);
         }
     }

@@ -26,6 +26,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 pub use crate::draft::metadata::{Byline, DateSource, Dateline, DocumentDate, Embargo, Metadata};
+pub use crate::draft::notes::Note;
 pub use crate::draft::part::Part;
 pub use crate::draft::prose::Prose;
 pub use crate::draft::remarks::Remarks;
@@ -133,6 +134,8 @@ pub struct Draft {
     pub comments: Vec<Span>,
     /// What comments of a word processor have left. It is in no paragraph.
     pub remarks: Remarks,
+    /// The marks of its footnotes, in text order, those whose notes it holds. They are in no paragraph’s prose.
+    pub notes: Vec<Note>,
     /// What could not be read, in text order.
     pub unread: Vec<Unread>,
 }
@@ -190,7 +193,7 @@ impl Draft {
         if let Some(date) = source.date {
             read.metadata.date = Some(DocumentDate { date, source: DateSource::Setting, span: None });
         }
-        let Read { metadata, comments, remarks, tables, unread, .. } = read;
+        let Read { metadata, comments, remarks, notes, tables, unread, .. } = read;
         let lines = line_starts(&text).collect();
         Self {
             text,
@@ -202,6 +205,7 @@ impl Draft {
             metadata,
             comments,
             remarks,
+            notes,
             unread,
         }
     }
@@ -224,10 +228,26 @@ impl Draft {
         (field, Span::new(span.start - whole.start, end - whole.start))
     }
 
+    /// The notes whose marks stand in a stretch.
+    pub fn notes_in(&self, span: Span) -> &[Note] {
+        let first = self.notes.partition_point(|note| note.mark.start < span.start);
+        let after = self.notes.partition_point(|note| note.mark.start < span.end);
+        self.notes.get(first..after).unwrap_or_default()
+    }
+
     /// The dateline at the head of a paragraph, as the index of its own.
     pub fn dateline_of(&self, paragraph: usize) -> Option<usize> {
         let is_dateline = |index: usize| self.paragraphs[index].part == Part::Dateline;
         paragraph.checked_sub(1).filter(|&before| is_dateline(before) && !is_dateline(paragraph))
+    }
+
+    /// The text from the beginning of the line on which the words of a paragraph begin: there stands the marker that the
+    /// format has taken off them.
+    pub fn from_line_of(&self, paragraph: usize) -> &str {
+        let at = self.paragraphs[paragraph].prose.locate(Span::new(0, 0)).start;
+        let begun = self.lines.partition_point(|&start| start <= at);
+        let start = begun.checked_sub(1).map_or(0, |last| self.lines[last]);
+        &self.text[start..]
     }
 
     /// A place in words, for messages: “line 3” of the file, “the headline”, “line 2 of the summary”.
@@ -284,6 +304,7 @@ struct Read {
     metadata: Metadata,
     comments: Vec<Span>,
     remarks: Remarks,
+    notes: Vec<Note>,
     tables: Vec<Table>,
     unread: Vec<Unread>,
 }
@@ -300,6 +321,9 @@ impl Read {
         }
         self.metadata.shift(by);
         self.remarks = std::mem::take(&mut self.remarks).shifted(by);
+        for note in &mut self.notes {
+            *note = note.shifted(by);
+        }
         for comment in &mut self.comments {
             *comment = comment.shift(by);
         }

@@ -2,30 +2,70 @@
 //! they are taken out of the prose: what stands before them is as if they were not there.
 
 mod signs;
-
-use rustc_hash::FxHashSet;
+mod texts;
 
 use self::signs::{FIGURES, last_word, tail};
+pub(super) use self::texts::{Anchor, set_apart};
+use super::Prose;
 use super::block::{Block, Kind};
-use super::{Part, Prose};
 use crate::span::Span;
 
+/// The mark of a footnote with the note that it stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// Where the mark stands: it is in no paragraph’s prose.
+    pub mark: Span,
+    /// Where the text of the note stands, one paragraph or several.
+    pub text: Span,
+}
+
+impl Note {
+    /// The same, standing `by` bytes further on.
+    pub(super) const fn shifted(self, by: usize) -> Self {
+        Self { mark: self.mark.shift(by), text: self.text.shift(by) }
+    }
+}
+
+/// A mark that has been taken out of a paragraph.
+#[derive(Clone, Debug)]
+pub(super) struct Mark {
+    /// Where it stands in the draft.
+    pub(super) place: Span,
+    /// What the text of its note begins with: “3” for “³”, “1” and “2” for “[1, 2]”. None where the format itself reads it.
+    pub(super) names: Vec<String>,
+    /// The anchor of its note, where it links to one.
+    pub(super) target: Option<String>,
+}
+
+/// What the markup says to be a mark.
+#[derive(Clone, Debug)]
+pub(super) struct Told {
+    /// Its letters in the prose.
+    pub(super) span: Span,
+    /// The anchor that it links to.
+    pub(super) target: Option<String>,
+}
+
 /// A mark in a paragraph.
-struct Mark {
+struct Found {
+    span: Span,
     /// With the white space that it leaves behind.
     cut: Span,
     /// What it is compared by: “3” in “³” and in “[3]”.
     name: String,
     /// Whether the paragraph begins with it: it is the text of the note.
     opens: bool,
+    target: Option<String>,
 }
 
 /// Takes the marks out of a paragraph’s prose: those that its markup tells, in text order, and those that its letters
 /// tell.
-pub(super) fn take_out(block: &mut Block, told: &[Span]) {
+pub(super) fn take_out(block: &mut Block, told: Vec<Told>) {
     let text = block.prose.text();
-    let mut marks: Vec<Mark> = told.iter().map(|span| mark(text, *span)).collect();
-    marks.extend(signs::find(text, told).into_iter().map(|span| mark(text, span)));
+    let spans: Vec<Span> = told.iter().map(|mark| mark.span).collect();
+    let mut marks: Vec<Found> =
+        signs::find(text, &spans).into_iter().map(|span| mark(text, span, None)).collect();
+    marks.extend(told.into_iter().map(|told| mark(text, told.span, told.target)));
     if marks.is_empty() {
         return;
     }
@@ -37,12 +77,13 @@ pub(super) fn take_out(block: &mut Block, told: &[Span]) {
     if left.text().trim().is_empty() {
         return;
     }
-    block.prose = left;
+    let whole = std::mem::replace(&mut block.prose, left);
     for mark in marks {
         if mark.opens {
             block.note.get_or_insert(mark.name);
         } else {
-            block.marks.push(mark.name);
+            let place = whole.locate(mark.span);
+            block.marks.push(Mark { place, names: names(&mark.name), target: mark.target });
         }
     }
 }
@@ -97,37 +138,22 @@ fn figures(words: &str) -> Option<String> {
     words.chars().enumerate().map(figure).collect()
 }
 
-/// Sets the texts of notes apart: paragraphs that begin with a mark used before, and the numbered lines below “Notes”.
-pub(super) fn set_apart(blocks: &mut [Block]) {
-    let mut used: FxHashSet<String> = FxHashSet::default();
-    let mut in_notes = false;
-    for block in blocks {
-        let words = block.prose.text();
-        let is_line = matches!(block.kind, Kind::Paragraph | Kind::Item);
-        let is_note = block.note.as_ref().is_some_and(|mark| used.contains(mark));
-        let is_numbered = block.kind == Kind::Item || block.note.is_some() || starts_with_number(words);
-        if is_line && (is_note || in_notes && is_numbered) {
-            block.kind = Kind::Known(Part::Metadata);
-        } else if !matches!(block.kind, Kind::Known(_)) {
-            in_notes = !used.is_empty() && is_notes_heading(words);
+/// The notes that a mark names, each by its own: “1” and “2” in “1,2”, “2”, “3” and “4” in “2–4”.
+fn names(mark: &str) -> Vec<String> {
+    let mut names = Vec::new();
+    for part in mark.split([',', '˒']).map(str::trim).filter(|part| !part.is_empty()) {
+        let ends = part.split_once(['-', '–']).and_then(|(first, last)| {
+            Some((first.trim().parse::<u16>().ok()?, last.trim().parse::<u16>().ok()?))
+        });
+        match ends {
+            Some((first, last)) => names.extend((first..=last).map(|number| number.to_string())),
+            None => names.push(part.to_owned()),
         }
-        used.extend(block.marks.iter().cloned());
     }
+    names
 }
 
-/// Whether a line heads the notes of a text.
-fn is_notes_heading(words: &str) -> bool {
-    let line = words.trim_end_matches([':', '.']).trim().to_lowercase();
-    matches!(line.as_str(), "notes" | "footnotes" | "endnotes" | "references" | "sources" | "citations")
-}
-
-/// “1. Ministry of Health”, “2) The same”.
-fn starts_with_number(words: &str) -> bool {
-    let rest = words.trim_start_matches(|letter: char| letter.is_ascii_digit());
-    rest.len() < words.len() && words.len() - rest.len() <= 3 && rest.starts_with(['.', ')', ' '])
-}
-
-fn mark(text: &str, span: Span) -> Mark {
+fn mark(text: &str, span: Span, target: Option<String>) -> Found {
     let (before, after) = (&text[..span.start], &text[span.end..]);
     let opens = before.trim().is_empty();
     let ends = after.chars().next().is_none_or(|next| !next.is_alphanumeric());
@@ -143,5 +169,6 @@ fn mark(text: &str, span: Span) -> Mark {
     let name = text[span.range()].chars().filter(|letter| !"[]^()".contains(*letter));
     let plain =
         |letter: char| figure(letter).and_then(|value| char::from_digit(u32::try_from(value).ok()?, 10));
-    Mark { cut, name: name.map(|letter| plain(letter).unwrap_or(letter)).collect(), opens }
+    let name = name.map(|letter| plain(letter).unwrap_or(letter)).collect();
+    Found { span, cut, name, opens, target }
 }

@@ -72,7 +72,8 @@ fn whole(draft: &Draft) -> Result<(), TestCaseError> {
     }
     let cells = draft.tables.iter().flat_map(|table| table.rows.iter().flatten()).map(|cell| cell.span);
     let remarks = draft.remarks.marks.iter().chain(&draft.remarks.texts).copied();
-    for span in cells.chain(remarks).chain(draft.unread.iter().map(|unread| unread.span)) {
+    let notes = draft.notes.iter().flat_map(|note| [note.mark, note.text]);
+    for span in cells.chain(remarks).chain(notes).chain(draft.unread.iter().map(|unread| unread.span)) {
         prop_assert!(text.get(span.range()).is_some(), "{span:?} in {text:?}");
     }
     let places = draft.metadata.bylines.iter().map(|byline| byline.span);

@@ -53,6 +53,13 @@ pub struct Token {
     pub name: Option<NameTag>,
 }
 
+impl Token {
+    /// Whether the model takes it for a word of a place’s name.
+    pub fn is_place(&self) -> bool {
+        self.name.is_some_and(|name| name.kind == NameKind::Place)
+    }
+}
+
 /// A sentence that has been read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Sentence {

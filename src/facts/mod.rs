@@ -87,6 +87,9 @@ pub struct Facts {
     /// Who says what.
     pub attributions: Vec<Attribution>,
     contents: attributions::Contents,
+    signed: attributions::Signed,
+    /// Which sentences cite a source that stands beside their words.
+    pub(crate) cited: attributions::Cited,
     /// Who did what to whom, when and where.
     pub events: Vec<Event>,
     /// Statements that need a source.
@@ -165,6 +168,8 @@ impl Facts {
             referents: BTreeMap::new(),
             attributions: Vec::new(),
             contents: attributions::Contents::default(),
+            signed: attributions::Signed::default(),
+            cited: attributions::Cited::default(),
             events: Vec::new(),
             claims: Vec::new(),
             groups: Groups::default(),
@@ -183,6 +188,8 @@ impl Facts {
         entities::relate(&mut facts);
         facts.attributions = attributions::find(&facts);
         facts.contents = attributions::Contents::new(&facts.attributions, &facts.sentences);
+        facts.signed = attributions::Signed::new(&facts.draft);
+        facts.cited = attributions::Cited::new(&facts);
         attributions::name_speakers(&mut facts);
         entities::tell_ages(&mut facts);
         facts.events = events::find(&facts);

@@ -138,6 +138,17 @@ pub(super) fn is_note_mark(name: &str, attributes: &Attributes, is_raised: bool)
     }
 }
 
+/// The anchor in the page that an element links to.
+pub(super) fn target(attributes: &Attributes) -> Option<String> {
+    attributes.value("href").strip_prefix('#').filter(|it| !it.is_empty()).map(str::to_owned)
+}
+
+/// The name by which a link in the page finds an element.
+pub(super) fn anchor(name: &str, attributes: &Attributes) -> Option<String> {
+    let names = ["id", "name"].iter().filter(|it| **it == "id" || name == "a");
+    names.map(|it| attributes.value(it)).find(|it| !it.is_empty()).map(str::to_owned)
+}
+
 /// Whether an element links the mark of a word processor’s comment with the comment, as Google Docs does.
 pub(super) fn is_remark(name: &str, attributes: &Attributes) -> bool {
     name == "a" && attributes.value("href").starts_with("#cmnt")

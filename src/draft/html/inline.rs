@@ -38,10 +38,13 @@ impl Inline {
                 if elements::is_remark(&name, &attributes) {
                     gather.remark();
                 }
+                if let Some(anchor) = elements::anchor(&name, &attributes) {
+                    gather.anchor(anchor, span, false);
+                }
                 let raises = is_mark || name == "sup";
                 if !elements::is_void(&name) && self.open.len() < DEEPEST {
                     if raises {
-                        gather.raise(is_mark);
+                        gather.raise(is_mark, elements::target(&attributes));
                     }
                     self.open.push((name, raises));
                 }

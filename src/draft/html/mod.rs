@@ -31,6 +31,7 @@ pub(super) fn read(text: &str) -> Read {
     let copy = template::without(text, start, Format::Html);
     let reading = Reading::of(&copy, Span::new(start, text.len()));
     let (comments, unread) = (reading.gather.comments(), reading.gather.unread());
+    let anchors = reading.gather.anchors();
     let tables = reading.tables.finish();
     let mut blocks = reading.gather.finish();
     let has_headline = blocks.iter().any(|block| block.kind == Kind::Heading(1));
@@ -38,8 +39,8 @@ pub(super) fn read(text: &str) -> Read {
         let place = blocks.partition_point(|block| block.span.start < title.span.start);
         blocks.insert(place, title);
     }
-    notes::set_apart(&mut blocks);
-    Read { comments, tables, unread, ..parts::tell(blocks, reading.page.metadata()) }
+    let notes = notes::set_apart(&mut blocks, &anchors);
+    Read { comments, notes, tables, unread, ..parts::tell(blocks, reading.page.metadata()) }
 }
 
 /// What a stretch of HTML holds within another format.
@@ -213,12 +214,13 @@ impl<'a> Reading<'a> {
         let is_mark = is_shown && elements::is_note_mark(tag, attributes, self.gather.is_raised());
         let raises = is_shown && (is_mark || tag == "sup");
         if raises {
-            self.gather.raise(is_mark);
+            self.gather.raise(is_mark, elements::target(attributes));
         }
         if is_shown && elements::is_remark(tag, attributes) {
             self.gather.remark();
         }
-        self.stack.push(Open { name: tag.to_owned(), start: self.tag_start, role, raises });
+        let anchor = elements::anchor(tag, attributes);
+        self.stack.push(Open { name: tag.to_owned(), start: self.tag_start, role, raises, anchor });
     }
 
     fn end(&mut self, tag: &str, span: Span) {
@@ -241,6 +243,9 @@ impl<'a> Reading<'a> {
             }
             if open.raises {
                 self.gather.lower(at);
+            }
+            if let Some(anchor) = open.anchor {
+                self.gather.anchor(anchor, Span::new(open.start, at), elements::is_block(&open.name));
             }
             match &*open.name {
                 "td" | "th" if is_outermost => self.tables.close_cell(&mut self.gather),

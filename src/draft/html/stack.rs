@@ -11,6 +11,8 @@ pub(super) struct Open {
     pub(super) role: Role,
     /// Whether its letters stand above the line.
     pub(super) raises: bool,
+    /// The name by which a link finds it.
+    pub(super) anchor: Option<String>,
 }
 
 /// What an element says of the words in it.

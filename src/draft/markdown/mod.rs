@@ -21,7 +21,7 @@ pub(super) fn read(text: &str) -> Read {
     for (event, range) in Parser::new_ext(&text[front.end..], options).into_offset_iter() {
         reading.event(event, &range);
     }
-    let comments = reading.gather.comments();
+    let (comments, anchors) = (reading.gather.comments(), reading.gather.anchors());
     let mut unread = front.unread;
     unread.append(&mut reading.gather.unread());
     let mut tables = reading.tables.finish();
@@ -29,8 +29,8 @@ pub(super) fn read(text: &str) -> Read {
     tables.sort_by_key(|table| table.span().start);
     let mut blocks = front.blocks;
     blocks.append(&mut reading.gather.finish());
-    notes::set_apart(&mut blocks);
-    Read { comments, tables, unread, ..parts::tell(blocks, front.metadata) }
+    let notes = notes::set_apart(&mut blocks, &anchors);
+    Read { comments, notes, tables, unread, ..parts::tell(blocks, front.metadata) }
 }
 
 /// Where in the markup the parser is.
@@ -91,6 +91,9 @@ impl<'a> Reading<'a> {
                     self.gather.replaced(self.kind(), &words, span);
                 }
             }
+            Event::FootnoteReference(label) if self.silent == 0 => {
+                self.gather.mark(span, format!("^{label}"));
+            }
             Event::SoftBreak if self.silent == 0 => self.gather.space(span),
             Event::HardBreak if self.silent == 0 => self.gather.line_break(span),
             _ => {}
@@ -121,7 +124,8 @@ impl<'a> Reading<'a> {
                 self.quotes += 1;
                 self.gather.close();
             }
-            Tag::FootnoteDefinition(_) => {
+            Tag::FootnoteDefinition(label) => {
+                self.gather.anchor(format!("^{label}"), span, true);
                 self.notes += 1;
                 self.gather.close();
             }

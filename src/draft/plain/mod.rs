@@ -30,8 +30,8 @@ pub(super) fn read(text: &str) -> Read {
         }
     }
     let mut blocks = gather.finish();
-    notes::set_apart(&mut blocks);
-    parts::tell(blocks, metadata)
+    let notes = notes::set_apart(&mut blocks, &[]);
+    Read { notes, ..parts::tell(blocks, metadata) }
 }
 
 /// Every line without its white space and its end (LF, CR LF or CR); a blank one is empty.

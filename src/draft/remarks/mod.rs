@@ -110,7 +110,8 @@ fn texts(blocks: &[Block], marks: &[(usize, Labelled)]) -> Option<Texts> {
 /// not marked in brackets. A single one must end a clause or follow a word that no letter belongs to.
 fn series(blocks: &[Block], marks: &[(usize, Labelled)]) -> Vec<(usize, Labelled)> {
     let has_notes = blocks.iter().any(|block| {
-        block.marks.iter().any(|mark| mark.bytes().next().is_some_and(|first| first.is_ascii_digit()))
+        let mut names = block.marks.iter().flat_map(|mark| &mark.names);
+        names.any(|name| name.bytes().next().is_some_and(|first| first.is_ascii_digit()))
     });
     let mut series: Vec<(usize, Labelled)> = Vec::new();
     for mark in marks.iter().filter(|(_, mark)| mark.is_behind_word && !mark.is_behind_number && !has_notes) {

@@ -7,8 +7,27 @@ use crate::english::Upos;
 use crate::facts::{Facts, Placed};
 use crate::span::Span;
 
+/// The sentences that cite a source of their own in parentheses or in a note.
+#[derive(Debug, Default)]
+pub struct Cited {
+    /// One entry a sentence.
+    by_sentence: Vec<bool>,
+}
+
+impl Cited {
+    /// Finds them.
+    pub(in crate::facts) fn new(facts: &Facts) -> Self {
+        Self { by_sentence: (0..facts.sentences.len()).map(|sentence| is_cited(facts, sentence)).collect() }
+    }
+
+    /// Them, as indices into [`Facts::sentences`], in order.
+    pub(crate) fn sentences(&self) -> impl Iterator<Item = usize> {
+        (0..self.by_sentence.len()).filter(|&sentence| self.by_sentence[sentence])
+    }
+}
+
 /// Whether a sentence cites its source in parentheses or in a note.
-pub(crate) fn is_cited(facts: &Facts, sentence: usize) -> bool {
+fn is_cited(facts: &Facts, sentence: usize) -> bool {
     let own = &facts.sentences[sentence];
     // “… on Monday. ([BBC](https://…))”
     let next = facts.sentences.get(sentence + 1).filter(|next| next.paragraph == own.paragraph);
@@ -44,55 +63,88 @@ fn is_in_brackets(facts: &Facts, sentence: &Placed) -> bool {
     })
 }
 
-/// Whether the mark of a note that names a source stands at the end of a sentence or in it.
+/// Whether the mark of a note that names a source stands in a sentence or right behind it.
 fn has_note(facts: &Facts, sentence: usize) -> bool {
     let own = &facts.sentences[sentence];
     let next = facts.sentences.get(sentence + 1).filter(|next| next.paragraph == own.paragraph);
-    let whole = own.whole();
     // A mark that ends the paragraph is none of its words.
-    let line = || {
-        let text = facts.draft.text();
-        let following = facts.draft.paragraphs.get(own.paragraph + 1);
-        let end = following.map_or(text.len(), |it| it.span.start).clamp(whole.end, text.len());
-        text[whole.end..end].find('\n').map_or(end, |at| whole.end + at)
+    let of_next_paragraph = || {
+        let paragraph = facts.draft.paragraphs.get(own.paragraph + 1);
+        paragraph.map_or(facts.draft.text().len(), |it| it.span.start)
     };
-    let end = next.map_or_else(line, |next| next.whole().start).max(whole.end);
-    let text = facts.text(Span::new(whole.start, end));
-    marks(text).any(|mark| note(facts, end, mark).is_some_and(names_source))
+    let start = own.whole().start;
+    let end = next.map_or_else(of_next_paragraph, |next| next.whole().start).max(start);
+    facts.draft.notes_in(Span::new(start, end)).iter().any(|note| names_source(facts, note.text))
 }
 
-/// The marks of notes in a stretch of the draft, as what stands in the brackets or above the line: `[^1]`, `<sup>1</sup>`.
-fn marks(text: &str) -> impl Iterator<Item = &str> {
-    let inside = |(at, open): (usize, &str)| Some(text[at + open.len()..].split_once(']')?.0);
-    let bracketed = text.match_indices("[^").filter_map(inside);
-    let raised = text.match_indices("<sup").filter_map(|(at, _)| {
-        let inner = text[at..].split_once("</sup>")?.0;
-        let inner = inner.strip_suffix("</a>").unwrap_or(inner);
-        Some(inner.rsplit_once('>')?.1)
-    });
-    bracketed.chain(raised).map(str::trim).filter(|mark| !mark.is_empty() && mark.len() <= 12)
+/// Whether a note names somebody or somewhere or links to another page, and does not only explain.
+fn names_source(facts: &Facts, note: Span) -> bool {
+    let paragraphs = &facts.draft.paragraphs;
+    let first = paragraphs.partition_point(|it| it.span.end <= note.start);
+    let within = paragraphs[first..].iter().take_while(|it| it.span.start < note.end);
+    let words = within.flat_map(|it| it.prose.words_at(note).split_whitespace());
+    let mut words = words.filter(|word| word.contains(char::is_alphabetic));
+    // A sentence begins with a capital, whatever its first word is.
+    words.next().is_some_and(|first| headed::is_source_noun(&first.to_lowercase()))
+        || words.any(|word| word.starts_with(char::is_uppercase))
+        || facts.text(note).contains("://")
 }
 
-/// The words of the note with a mark, behind a place in the draft.
-fn note<'a>(facts: &'a Facts, from: usize, mark: &str) -> Option<&'a str> {
-    let marked = format!("[^{mark}]:");
-    if let Some(at) = facts.draft.text().find(&marked) {
-        let rest = &facts.draft.text()[at + marked.len()..];
-        return Some(rest.split_once("\n\n").map_or(rest, |(note, _)| note));
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::*;
+    use crate::testing;
+
+    fn cited(facts: &Facts) -> Vec<(Span, String)> {
+        let cited = facts.cited.sentences();
+        cited.map(|index| (facts.sentences[index].whole(), String::new())).collect()
     }
-    let mark = mark.trim_matches(['[', ']']);
-    let first = facts.draft.paragraphs.partition_point(|it| it.span.start < from);
-    facts.draft.paragraphs[first..].iter().find_map(|paragraph| {
-        let words = paragraph.prose.text().trim_start_matches(['[', ' ']);
-        let rest = words.strip_prefix(mark)?;
-        (!rest.starts_with(|next: char| next.is_ascii_digit())).then_some(rest)
-    })
-}
 
-/// Whether a note names somebody or somewhere, and does not only explain.
-fn names_source(note: &str) -> bool {
-    let mut words = note.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric));
-    let first = words.next().unwrap_or_default();
-    let named = |word: &str| word.starts_with(char::is_uppercase);
-    note.contains("http") || words.any(named) || headed::is_source_noun(&first.to_lowercase())
+    #[test]
+    fn marks_stand_in_a_sentence_or_right_behind_it() {
+        testing::facts().draw(
+            expect![[r#"
+                The pier shut.[1] Rain¹ fell. The café stayed open. The mayor came. [2] She left.*
+                ~~~~~~~~~~~~~~
+                                  ~~~~~~~~~~~
+                                                                                    ~~~~~~~~~~~~~
+
+                The road is closed. The ferry ran aground,[2, 3] and it sank.[4]
+                                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+
+                [1] Harbor office, letter of May 2.
+
+                [2] the road is of stone.
+
+                [3] the log of Tarn.
+
+                *Pia Lund, diary.
+            "#]],
+            cited,
+        );
+        testing::facts().format(crate::draft::Format::Html).draw(
+            expect![[r#"
+                <p>The pier shut.</p><p>Rain fell.<sup>1</sup> The mayor<sup>1</sup> came.</p><p>She left.</p><p><sup>1</sup> Harbor office of Tarn.</p>
+                                        ~~~~~~~~~~
+                                                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~
+            "#]],
+            cited,
+        );
+        testing::facts().format(crate::draft::Format::Markdown).draw(
+            expect![[r#"
+                The pier shut.[^a] Rain[^b] fell **now**.[^c] She left.
+                ~~~~~~~~~~~~~~
+                                   ~~~~~~~~~~~~~~~~~~~~~~
+
+                [^a]: Harbor office of Tarn.
+                [^b]: it rains.
+                [^c]: <https://example.org/rain>
+
+                The café stayed open.
+            "#]],
+            cited,
+        );
+    }
 }

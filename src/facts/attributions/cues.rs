@@ -158,6 +158,11 @@ pub(crate) fn inflected(base: &str) -> Vec<String> {
     forms
 }
 
+/// Whether a verb, in dictionary form, tells that something is not so.
+pub(crate) fn denies(lemma: &str) -> bool {
+    matches!(lemma, "deny" | "reject" | "dismiss" | "dispute" | "refute")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,7 +8,7 @@ use rustc_hash::FxHashSet;
 
 use super::{Act, Attribution, AttributionKind, place};
 use crate::draft::Part;
-use crate::english::{NameKind, Rel, Upos, lists};
+use crate::english::{Rel, Upos, lists};
 use crate::facts::times::is_date;
 use crate::facts::{EntityKind, Facts, Placed};
 
@@ -67,7 +67,7 @@ fn is_source(facts: &Facts, index: usize, words: Range<usize>) -> bool {
     // A name that the model overlooks: “Amnesty: The guards …”
     let alone = words.len() == 1
         && last.upos == Upos::Propn
-        && last.name.is_none_or(|name| name.kind != NameKind::Place)
+        && !last.is_place()
         && !is_date(&last.lower)
         && has_clause(sentence, words.end + 1..sentence.tokens.len());
     alone

@@ -27,9 +27,9 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-pub(crate) use self::cited::is_cited;
+pub use self::cited::Cited;
 pub use self::contents::Contents;
-pub(crate) use self::signed::signed;
+pub use self::signed::Signed;
 pub(crate) use self::sources::{Source, are_two, is_other_source, source};
 use crate::facts::entities::EntityId;
 use crate::facts::{Facts, Place};

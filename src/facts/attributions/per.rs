@@ -7,13 +7,10 @@ use super::phrases::{noun_phrase, trimmed};
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::groups;
 
-/// Reads “per” as the preposition of a source: it opens the sentence or stands behind a comma, and what it governs is somebody
+/// Reads the word “per” as the preposition of a source: it opens the sentence or stands behind a comma, and what it governs is somebody
 /// known or a source by its noun. “Per day” and “per person” divide.
 pub(super) fn by_per(sentence: &Sentence, at: usize) -> Option<Clause> {
     let token = &sentence.tokens[at];
-    if token.lower != "per" {
-        return None;
-    }
     let opens = at == 0;
     let breaks =
         |before: usize| matches!(sentence.tokens[before].text.as_str(), "," | "—" | "–" | "(" | "--");
@@ -35,12 +32,7 @@ pub(super) fn by_per(sentence: &Sentence, at: usize) -> Option<Clause> {
         0..at
     };
     let content = trimmed(sentence, content)?;
-    (!source.is_empty()).then_some(Clause {
-        source: Some(source),
-        cue: at..at + 1,
-        content,
-        act: Act::Report,
-    })
+    Some(Clause { source: Some(source), cue: at..at + 1, content, act: Act::Report })
 }
 
 /// “The fire chief”, “CNN”, “court papers”.

@@ -1,8 +1,9 @@
 //! Letters and comments of readers: paragraphs that somebody else has signed.
 
-use rustc_hash::FxHashSet;
+use std::ops::Range;
 
 use crate::draft::{Draft, Part};
+use crate::facts::Facts;
 
 /// So many words a signature has at most: a name, a post, a place.
 const LONGEST: usize = 10;
@@ -38,10 +39,35 @@ const CLOSINGS: [&str; 8] = [
     "your reader",
 ];
 
-/// The paragraphs that somebody other than the writer has signed, by their numbers: above “— Nell Faber, Tarn” back to a heading
-/// or a line that speaks of readers and their letters, to the letter’s “Dear editor” or to the signature before. Without any
-/// of these a signature signs the paragraph above it; one such line alone, at the foot of a story, may be its writer’s.
-pub(crate) fn signed(draft: &Draft) -> FxHashSet<usize> {
+/// The paragraphs that somebody other than the writer has signed.
+#[derive(Debug, Default)]
+pub struct Signed {
+    /// One entry a paragraph.
+    by_paragraph: Vec<bool>,
+}
+
+impl Facts {
+    /// Whether a sentence stands in what somebody other than the writer has signed.
+    pub(crate) fn is_signed(&self, sentence: usize) -> bool {
+        self.signed.by_paragraph.get(self.sentences[sentence].paragraph) == Some(&true)
+    }
+}
+
+impl Signed {
+    /// Finds them: above “— Nell Faber, Tarn” back to a heading or a line that speaks of readers and their letters, to the
+    /// letter’s “Dear editor” or to the signature before. Without any of these a signature signs the paragraph above it; one
+    /// such line alone, at the foot of a story, may be its writer’s.
+    pub(in crate::facts) fn new(draft: &Draft) -> Self {
+        let mut by_paragraph = vec![false; draft.paragraphs.len()];
+        for paragraphs in stretches(draft) {
+            by_paragraph[paragraphs].fill(true);
+        }
+        Self { by_paragraph }
+    }
+}
+
+/// The stretches of paragraphs above each signature that it signs.
+fn stretches(draft: &Draft) -> Vec<Range<usize>> {
     let count = draft.paragraphs.len();
     let text = |index: usize| draft.paragraphs[index].prose.text().trim();
     let by_readers = (0..count).position(|index| announces_readers(draft, index));
@@ -50,7 +76,7 @@ pub(crate) fn signed(draft: &Draft) -> FxHashSet<usize> {
         ends_in_signature(text(index)) || is_closing(text(index)) || of_reader && is_bare_name(text(index))
     };
     let signatures: Vec<usize> = (0..count).filter(|&index| signs(index)).collect();
-    let mut signed = FxHashSet::default();
+    let mut signed = Vec::new();
     let mut from = 0;
     for &signature in &signatures {
         // A paragraph may end in its own signature.
@@ -63,7 +89,7 @@ pub(crate) fn signed(draft: &Draft) -> FxHashSet<usize> {
         let again = by_readers.is_some_and(|first| first < from).then_some(from);
         let above = || signature.saturating_sub(usize::from(whole));
         let first = opens.or(again).or_else(|| (signatures.len() > 1).then(above));
-        signed.extend(first.map_or(0..0, |first| first..signature + usize::from(!whole)));
+        signed.extend(first.map(|first| first..(signature + usize::from(!whole)).max(first)));
         from = signature + 1;
     }
     signed

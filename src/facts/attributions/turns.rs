@@ -62,10 +62,9 @@ fn turn(facts: &Facts, first: usize) -> Option<Turn> {
     let text = |i: usize| sentence.tokens.get(i).map_or("", |token| token.text.as_str());
     let end = (1..=REACH).find(|&i| text(i) == ":").or_else(|| {
         // “Q.” may be one word or two.
-        let letter = matches!(text(0), "Q" | "A") && text(1) == ".";
+        let letter = matches!(text(0), "Q" | "A") && text(1) == "." || matches!(text(0), "Q." | "A.");
         letter.then_some(1)
     });
-    let end = end.or_else(|| matches!(text(0), "Q." | "A.").then_some(1));
     let label = 0..end?;
     let is_name = |i: usize| {
         let token = &sentence.tokens[i];

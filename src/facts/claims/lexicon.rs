@@ -183,4 +183,35 @@ mod tests {
         }
         assert!(!frames(Section::Acts, "cover_up").is_empty() && is_listed("wrongs", "cover-up"));
     }
+
+    #[test]
+    fn no_frame_stands_where_it_is_never_read() {
+        for (section, verbs) in WRONGS.iter() {
+            for (verb, frames) in verbs {
+                let acts = if *section == Section::Acts { &[] } else { super::frames(Section::Acts, verb) };
+                for (index, frame) in frames.iter().enumerate() {
+                    assert!(!frames[..index].contains(frame) && !acts.contains(frame), "{verb}: {frame:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_word_stands_twice_in_a_class() {
+        let mut class = FxHashSet::default();
+        for line in lists::lines(include_str!("data/classes.txt")) {
+            if line.starts_with('[') {
+                class.clear();
+            } else {
+                assert!(line.split_whitespace().all(|word| class.insert(word)), "{line}");
+            }
+        }
+        // A noun of the class is one whatever narrows it.
+        for (name, words) in CLASSES.iter() {
+            let head = |word: &str| {
+                word.rsplit_once('_').is_some_and(|(_, head)| head != "*" && words.contains(head))
+            };
+            assert!(!words.iter().any(|word| head(word)), "{name}");
+        }
+    }
 }

@@ -18,7 +18,7 @@ use self::reach::Reach;
 pub(super) use self::signs::Signs;
 use crate::english::Sentence;
 use crate::facts::entities::EntityId;
-use crate::facts::{Facts, Place, attributions};
+use crate::facts::{Facts, Place};
 
 /// A statement that needs a source.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,8 +60,7 @@ pub(super) fn find(facts: &Facts) -> Vec<Claim> {
     let mut claims = casualties(facts, &reach);
     claims.extend(accusations(facts, &reach));
     // What a reader writes and signs is not the draft’s to answer for.
-    let signed = attributions::signed(&facts.draft);
-    claims.retain(|claim| !signed.contains(&facts.sentences[claim.place.sentence].paragraph));
+    claims.retain(|claim| !facts.is_signed(claim.place.sentence));
     claims.sort_by_key(|claim| claim.place.span);
     claims
 }

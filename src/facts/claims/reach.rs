@@ -1,6 +1,6 @@
 //! Whether a source is in reach of a claim.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::accusations::{self, Accusation};
 use super::harm;
@@ -9,7 +9,7 @@ use super::signs::Topic;
 use crate::english::{Rel, Upos};
 use crate::facts::attributions::cues;
 use crate::facts::entities::EntityId;
-use crate::facts::{Attribution, AttributionKind, EntityKind, Facts, Place, Placed, attributions};
+use crate::facts::{Attribution, AttributionKind, EntityKind, Facts, Place, Placed};
 use crate::span::Span;
 
 /// Which sentences of a draft name who says something; the lists have one entry a sentence.
@@ -20,6 +20,8 @@ pub(super) struct Reach<'a> {
     sourced: Vec<bool>,
     /// It reports what somebody says in a clause, not only what somebody names or praises.
     reports: Vec<bool>,
+    /// The attributions whose cue stands in a sentence, of those whose source reports.
+    reporters: FxHashMap<usize, Vec<usize>>,
     /// The wrongs that somebody in the draft speaks of, or that a court does, in dictionary form.
     wrongs: FxHashSet<&'a str>,
     /// Those of whom somebody in the draft says that they did wrong, or who stand before a court.
@@ -31,9 +33,14 @@ impl<'a> Reach<'a> {
         let told = facts.sentences.iter().map(|sentence| sentence.alone().signs.speaks_of(Topic::Report));
         let mut sourced: Vec<bool> = told.collect();
         let mut reports = sourced.clone();
-        for attribution in facts.attributions.iter().filter(|it| names_reporter(facts, it)) {
+        let mut reporters: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
+        for (index, attribution) in facts.attributions.iter().enumerate() {
+            if !names_reporter(facts, attribution) {
+                continue;
+            }
             let is_clause = is_clause(facts, attribution.content);
             if let Some(cue) = &attribution.cue {
+                reporters.entry(cue.sentence).or_default().push(index);
                 sourced[cue.sentence] = true;
                 reports[cue.sentence] |= is_clause;
             }
@@ -42,14 +49,19 @@ impl<'a> Reach<'a> {
                 mark(facts, attribution.content, &mut reports);
             }
         }
-        for sentence in (0..facts.sentences.len()).filter(|&sentence| attributions::is_cited(facts, sentence))
-        {
+        for sentence in facts.cited.sentences() {
             sourced[sentence] = true;
             reports[sentence] = true;
         }
         let story = facts.story();
-        let mut reach =
-            Self { story, sourced, reports, wrongs: FxHashSet::default(), accused: FxHashSet::default() };
+        let mut reach = Self {
+            story,
+            sourced,
+            reports,
+            reporters,
+            wrongs: FxHashSet::default(),
+            accused: FxHashSet::default(),
+        };
         reach.hear(facts);
         reach
     }
@@ -126,7 +138,9 @@ impl<'a> Reach<'a> {
         let first = if goes_on { paragraph.saturating_sub(1) } else { paragraph };
         let near = (first..=sentence)
             .any(|at| self.reports[at] && !(at == sentence && accusation.of_speaker))
-            || sentence + 1 < after && self.reports[sentence + 1] && backs(facts, claim, party, sentence + 1);
+            || sentence + 1 < after
+                && self.reports[sentence + 1]
+                && self.backs(facts, claim, party, sentence + 1);
         let (before, behind) =
             (sentence.saturating_sub(CASE)..sentence, sentence + 1..count.min(sentence + CASE + 1));
         let of_case = |near: &Placed| near.alone().signs.speaks_of(Topic::Proceedings);
@@ -141,6 +155,18 @@ impl<'a> Reach<'a> {
             || party.entity.is_some_and(|entity| self.accused.contains(&entity))
     }
 
+    /// Whether somebody who speaks right behind a claim may be its source: speaks of a wrong, takes the claim up with a pronoun,
+    /// a quotation or a word of it, and is not the accused, who denies or explains it.
+    fn backs(&self, facts: &Facts, claim: &Place, party: Party, behind: usize) -> bool {
+        // What tells it without an attribution is no reply.
+        let Some(told) = self.reporters.get(&behind) else { return true };
+        facts.sentences[behind].alone().signs.speaks_of(Topic::Wrong)
+            || told.iter().map(|&index| &facts.attributions[index]).any(|it| {
+                !is_reply(facts, it, party)
+                    && (it.kind == AttributionKind::Direct || takes_up(facts, claim, it.content, behind))
+            })
+    }
+
     /// Whether a sentence is one of the story’s first.
     fn is_lead(&self, sentence: usize) -> bool {
         const LEAD: usize = 3;
@@ -148,28 +174,11 @@ impl<'a> Reach<'a> {
     }
 }
 
-/// Whether somebody who speaks right behind a claim may be its source: speaks of a wrong, takes the claim up with a pronoun, a
-/// quotation or a word of it, and is not the accused, who denies or explains it.
-fn backs(facts: &Facts, claim: &Place, party: Party, behind: usize) -> bool {
-    if facts.sentences[behind].alone().signs.speaks_of(Topic::Wrong) {
-        return true;
-    }
-    let told = facts.attributions.iter().filter(|it| names_reporter(facts, it));
-    let mut told = told.filter(|it| it.cue.as_ref().is_some_and(|cue| cue.sentence == behind)).peekable();
-    // What tells it without an attribution is no reply.
-    told.peek().is_none()
-        || told.any(|it| {
-            !is_reply(facts, it, party)
-                && (it.kind == AttributionKind::Direct || takes_up(facts, claim, it.content, behind))
-        })
-}
-
 /// Whether somebody denies something or has nothing to say, or the accused speaks.
 fn is_reply(facts: &Facts, said: &Attribution, party: Party) -> bool {
-    const REPLIES: [&str; 6] = ["deny", "reject", "dismiss", "dispute", "refute", "decline"];
     let replies = said.cue.as_ref().is_some_and(|cue| {
         let tokens = &facts.sentences[cue.sentence].tokens[cue.words.clone()];
-        tokens.iter().any(|token| REPLIES.contains(&token.lemma.as_str()))
+        tokens.iter().any(|token| cues::denies(&token.lemma) || token.lemma == "decline")
     });
     replies || party.entity.is_some() && said.speaker == party.entity
 }

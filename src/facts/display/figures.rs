@@ -52,7 +52,7 @@ impl<'a> Figure<'a> {
     pub(super) fn read(facts: &'a Facts, index: usize) -> Self {
         let measure = &facts.measures.all[index];
         let sentence = &facts.sentences[measure.place.sentence];
-        let quantity = quantity(facts, measure);
+        let quantity = measure.quantity(facts);
         let topic = Topic::around(facts, &measure.place);
         let scale = if is_age(sentence, measure) { Scale::Age } else { measure.scale.clone() };
         let names = matches!(scale, Scale::Count | Scale::Ordinal) && is_of_name(facts, sentence, measure);
@@ -243,11 +243,6 @@ fn is_age(sentence: &Sentence, measure: &Measure) -> bool {
         && is_comma(Some(number.end))
 }
 
-fn quantity<'a>(facts: &'a Facts, measure: &Measure) -> Option<&'a Quantity> {
-    let mut of_sentence = facts.quantities[facts.quantities_in(measure.place.sentence)].iter();
-    of_sentence.find(|quantity| quantity.place.words == measure.number)
-}
-
 fn ends(measure: &Measure, quantity: Option<&Quantity>) -> Vec<End> {
     let Amount { stated, bound, .. } = measure.amount;
     match (quantity, &measure.scale) {
@@ -292,6 +287,13 @@ impl<'a> Story<'a> {
         let years = told.filter_map(|time| time.stated.year.or_else(|| Some(time.period?.begin()?.year())));
         let years = years.chain(facts.draft.date().map(Date::year)).collect();
         Self { figures, cells, years }
+    }
+
+    /// The numbers of a sentence.
+    pub(super) fn in_sentence(&self, sentence: usize) -> &[Figure<'a>] {
+        let first = self.figures.partition_point(|it| it.measure.place.sentence < sentence);
+        let after = self.figures.partition_point(|it| it.measure.place.sentence <= sentence);
+        &self.figures[first..after]
     }
 
     /// The numbers of a sentence and of the one behind it, from each sentence on.

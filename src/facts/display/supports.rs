@@ -57,7 +57,8 @@ fn is_written(facts: &Facts, story: &Story<'_>, figure: &Figure<'_>) -> bool {
         !is_part(before.chars().next_back()) && !is_part(behind.chars().next())
     };
     let is_other = |span: Span| {
-        let mut read = story.figures.iter().filter(|it| it.scale == figure.scale);
+        let here = facts.sentence_at(span.start).map_or(&[][..], |sentence| story.in_sentence(sentence));
+        let mut read = here.iter().filter(|it| it.scale == figure.scale);
         read.any(|it| it.measure.place.span.contains(span) && !figure.equals(it))
     };
     let mut paragraphs = facts.draft.paragraphs.iter().filter(|paragraph| !is_display(paragraph.part));

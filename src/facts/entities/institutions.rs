@@ -3,7 +3,7 @@
 use super::EntityKind;
 use super::spans::{Chunk, is_capitalized, is_dash, is_hyphen};
 use super::words::{BODIES, COMPANIES, INITIALS, ORGANIZATIONS, TITLES};
-use crate::english::{NameKind, Token, Upos, fold, gazetteer};
+use crate::english::{Token, Upos, fold, gazetteer};
 
 /// Names that a common noun of institutions closes (“Lima City Council”) or opens (“Ministry of Health”), firms with
 /// their legal form, bodies known by one word, and initials.
@@ -92,7 +92,7 @@ fn is_initials(tokens: &[Token], at: usize, folded: &str) -> bool {
         && gazetteer::place(text).is_none()
         && tokens[at].upos == Upos::Propn
         && !tokens[at].text.ends_with('.')
-        && tokens[at].name.is_none_or(|tag| tag.kind != NameKind::Place)
+        && !tokens[at].is_place()
         && !tokens.get(at + 1).is_some_and(|next| {
             is_hyphen(next) || matches!(next.text.as_str(), "," | "(") || is_dash(next) && at == 0
         })

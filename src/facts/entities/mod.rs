@@ -30,7 +30,7 @@ use self::spans::Chunk;
 use crate::draft::{Draft, Part};
 pub(crate) use crate::english::fold;
 use crate::english::{Sentence, gazetteer};
-use crate::facts::{Place, Placed};
+use crate::facts::{Facts, Place, Placed};
 
 /// Number of an entity in [`Facts::entities`](crate::facts::Facts::entities).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -196,6 +196,14 @@ pub(crate) fn first_and_last(
     words.retain(|word| !words::GENERATIONS.contains(word.key.as_str()));
     let last = words.pop()?;
     Some((words.into_iter().next(), last))
+}
+
+/// The last words of a person’s names, mention by mention.
+pub(crate) fn surnames(facts: &Facts, person: &Entity) -> impl Iterator<Item = String> {
+    person.mentions.iter().filter_map(|&index| {
+        let place = &facts.mentions[index].place;
+        Some(first_and_last(&facts.sentences[place.sentence], place.words.clone())?.1.key)
+    })
 }
 
 /// Whether a name says which of two generations bears it: “Omar Haddad Jr.”

@@ -32,7 +32,7 @@ impl<'a> People<'a> {
     pub(super) fn new(facts: &'a Facts) -> Self {
         let mut bearers: FxHashMap<String, usize> = FxHashMap::default();
         for entity in facts.entities.iter().filter(|entity| entity.kind == EntityKind::Person) {
-            let last = entity.mentions.iter().find_map(|&at| last_name(facts, at));
+            let last = entities::surnames(facts, entity).next();
             *bearers.entry(last.unwrap_or_default()).or_default() += 1;
         }
         let shared = bearers.into_iter().filter(|(_, count)| *count > 1).map(|(name, _)| name).collect();
@@ -115,12 +115,6 @@ impl<'a> People<'a> {
         let alone = !self.remarried.contains(&(of, noun.to_owned())) || role.contains(' ');
         (alone && known.all(|other| other == first)).then_some(first)
     }
-}
-
-/// The last word of a mention’s name.
-fn last_name(facts: &Facts, mention: usize) -> Option<String> {
-    let place = &facts.mentions[mention].place;
-    Some(first_and_last(&facts.sentences[place.sentence], place.words.clone())?.1.key)
 }
 
 /// Those of whose spouses the draft speaks as of one of several: “his first wife”, “her late husband”, “she married again”.

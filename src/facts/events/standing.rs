@@ -2,6 +2,7 @@
 
 use crate::english::{Rel, Sentence};
 use crate::facts::Facts;
+use crate::facts::attributions::cues;
 use crate::span::Span;
 
 /// How far the draft vouches for an event.
@@ -29,8 +30,6 @@ const HEDGES: [&str; 7] =
 /// Verbs and nouns of accusing.
 const ACCUSING: [&str; 9] =
     ["accuse", "allege", "charge", "suspect", "blame", "indict", "allegation", "accusation", "suspicion"];
-/// Verbs of denying.
-const DENYING: [&str; 6] = ["deny", "dispute", "reject", "refute", "dismiss", "contradict"];
 /// Verbs whose infinitive did take place.
 const REAL: [&str; 12] = [
     "begin", "start", "continue", "manage", "help", "go", "come", "proceed", "happen", "force", "choose",
@@ -65,7 +64,7 @@ pub(in crate::facts) fn of(sentence: &Sentence, word: usize) -> Standing {
         if depends && ACCUSING.contains(&above) {
             return Standing::Alleged;
         }
-        if depends && DENYING.contains(&above) {
+        if depends && (cues::denies(above) || above == "contradict") {
             return Standing::Denied;
         }
         if depends && OPEN.contains(&above) {

@@ -8,7 +8,7 @@ use self::known::is_group;
 use super::Count;
 use super::nouns::{Kinship, kinship};
 use crate::draft::Part;
-use crate::english::{NameKind, Rel, Token};
+use crate::english::{Rel, Token};
 use crate::facts::{Facts, TimeKind};
 
 /// So many sentences on, a story may have come to another event of the kind.
@@ -186,7 +186,7 @@ pub(super) fn is_elsewhere(facts: &Facts, one: usize, other: usize) -> bool {
 fn is_placed_apart(facts: &Facts, one: usize, other: usize) -> bool {
     let places = |sentence: usize| -> Vec<String> {
         let tokens = facts.sentences[sentence].tokens.iter();
-        let places = tokens.filter(|token| token.name.is_some_and(|name| name.kind == NameKind::Place));
+        let places = tokens.filter(|token| token.is_place());
         places.map(|token| token.lower.clone()).collect()
     };
     let (here, there) = (places(one), places(other));
@@ -199,19 +199,18 @@ fn is_placed_apart(facts: &Facts, one: usize, other: usize) -> bool {
 
 /// Whether a sentence names another place before its count: “In Hull, the three people killed were …”.
 fn opens_elsewhere(facts: &Facts, one: usize, later: &Count) -> bool {
-    let is_place = |token: &&Token| token.name.is_some_and(|name| name.kind == NameKind::Place);
-    let here = || facts.sentences[one].tokens.iter().filter(is_place);
-    let mut there = facts.sentences[later.sentence].tokens[..later.words.start].iter().filter(is_place);
+    let here = || facts.sentences[one].tokens.iter().filter(|token| token.is_place());
+    let before = &facts.sentences[later.sentence].tokens[..later.words.start];
+    let mut there = before.iter().filter(|token| token.is_place());
     here().next().is_some() && there.any(|place| here().all(|known| known.lower != place.lower))
 }
 
 /// Whether a sentence tells of one of these places and another together: “killed 20 people in Hull and Leeds”.
 fn takes_in_another(facts: &Facts, sentence: usize, places: &[String]) -> bool {
     let tokens = &facts.sentences[sentence].tokens;
-    let is_place = |token: &Token| token.name.is_some_and(|name| name.kind == NameKind::Place);
     let known = |token: &Token| places.contains(&token.lower);
-    tokens.iter().filter(|token| token.rel == Rel::Conj && is_place(token)).any(|token| {
-        let head = token.head.map(|head| &tokens[head]).filter(|head| is_place(head));
+    tokens.iter().filter(|token| token.rel == Rel::Conj && token.is_place()).any(|token| {
+        let head = token.head.map(|head| &tokens[head]).filter(|head| head.is_place());
         head.is_some_and(|head| known(head) != known(token))
     })
 }

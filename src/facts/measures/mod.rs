@@ -26,7 +26,7 @@ pub(super) use self::same::{has_lost_scale, tells_apart};
 pub(crate) use self::statement::is_content;
 pub(super) use self::things::Things;
 use crate::draft::Part;
-use crate::facts::{Facts, Place, QuantityKind, TimeKind};
+use crate::facts::{Facts, Place, Quantity, QuantityKind, TimeKind};
 
 /// A number in its place, and what it is a number of.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,6 +41,14 @@ pub struct Measure {
     pub amount: Amount,
     /// What it is the quantity of.
     pub frame: Frame,
+}
+
+impl Measure {
+    /// The quantity that it is the measure of; a length of time and a vague word are none.
+    pub(crate) fn quantity<'a>(&self, facts: &'a Facts) -> Option<&'a Quantity> {
+        let mut of_sentence = facts.quantities[facts.quantities_in(self.place.sentence)].iter();
+        of_sentence.find(|quantity| quantity.place.words == self.number)
+    }
 }
 
 /// What a number counts in.

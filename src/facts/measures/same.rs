@@ -13,8 +13,8 @@ use rustc_hash::FxHashSet;
 use super::frame::Link;
 use super::things::Things;
 use super::{Difference, Measure, Phrase, Scale, statement};
+use crate::english::Sentence;
 use crate::english::lists;
-use crate::english::{NameKind, Sentence};
 use crate::facts::attributions::{Source, are_two, source};
 use crate::facts::times::is_told_as_past;
 use crate::facts::{Facts, TimeKind};
@@ -312,15 +312,10 @@ impl<'a> Clause<'a> {
         let near: FxHashSet<usize> =
             words.into_iter().filter(|word| !measure.place.words.contains(word)).collect();
         let tokens = || near.iter().map(|&i| &sentence.tokens[i]);
-        let is_place = |kind: Option<NameKind>| kind == Some(NameKind::Place);
         let times = facts.times_in(index).iter().filter(|time| time.kind != TimeKind::Duration);
         Self {
             apart: in_order(tokens().map(|token| token.lemma.as_str()).filter(|word| APART.contains(word))),
-            places: in_order(
-                tokens()
-                    .filter(|token| is_place(token.name.map(|name| name.kind)))
-                    .map(|token| token.lower.as_str()),
-            ),
+            places: in_order(tokens().filter(|token| token.is_place()).map(|token| token.lower.as_str())),
             times: in_order(
                 times.filter(|time| near.contains(&time.place.words.start)).map(|time| time.value.as_str()),
             ),

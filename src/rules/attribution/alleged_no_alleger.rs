@@ -5,13 +5,12 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use crate::draft::Part;
-use crate::english::lists;
 use crate::english::{Rel, Token, Upos};
-use crate::facts::{Facts, Place, Placed, attributions, claims, groups};
+use crate::facts::{Facts, Placed, claims, groups};
 use crate::finding::Level;
+use crate::rules::attribution::accusers::{self, Heard, stems};
 use crate::rules::attribution::source;
 use crate::rules::{Findings, Found, Group};
-use crate::span::Span;
 
 rule! {
     /// ## What it finds
@@ -45,14 +44,15 @@ rule! {
     }
 }
 
+static SANCTIONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| accusers::listed("sanctions"));
+
 fn check(facts: &Facts, found: &mut Findings) {
-    let sourced = sourced(facts);
-    let signed = attributions::signed(&facts.draft);
+    let heard = LazyLock::new(|| Heard::new(facts));
     let mut accusers = None;
     let charged = LazyLock::new(|| facts.sentences.iter().any(|it| it.tokens.iter().any(is_charge)));
     for (index, sentence) in facts.sentences.iter().enumerate() {
         if !matches!(sentence.part, Part::Body | Part::Summary | Part::Standfirst)
-            || signed.contains(&sentence.paragraph)
+            || facts.is_signed(index)
             || source::is_line_of_display(sentence)
         {
             continue;
@@ -64,14 +64,14 @@ fn check(facts: &Facts, found: &mut Findings) {
             if facts.is_quoted(span)
                 || victim
                 || said()
-                || is_in_reach(facts, &sourced, index, word)
-                || is_told_before(facts, &sourced, index, word)
+                || is_in_reach(facts, &heard, index, word)
+                || is_told_before(facts, &heard, index, word)
             {
                 continue;
             }
             let hedge = &sentence.tokens[word].text;
-            let accusers = accusers.get_or_insert_with(|| self::accusers(facts));
-            found.push(match nearest(facts, accusers, index, word) {
+            let accusers = accusers.get_or_insert_with(|| accusers::accusers(facts));
+            found.push(match accusers::nearest(facts, accusers, index, word) {
                 Some(accuser) => Found::new(
                     span,
                     format!(
@@ -128,7 +128,7 @@ fn is_party(sentence: &Placed, word: usize) -> bool {
 
 /// Whether this sentence or the one before tells who alleges. A summary’s points stand each for itself, and so does a paragraph
 /// that takes up nothing of the one before.
-fn is_in_reach(facts: &Facts, sourced: &FxHashSet<usize>, index: usize, word: usize) -> bool {
+fn is_in_reach(facts: &Facts, heard: &Heard, index: usize, word: usize) -> bool {
     let alone = facts.sentences[index].part != Part::Body || index == 0 || !takes_up(facts, index);
     let near = if alone { index } else { index - 1 }..=index;
     // “Suspended for allegedly striking an officer”; what somebody allegedly does himself is no sanction.
@@ -138,18 +138,18 @@ fn is_in_reach(facts: &Facts, sourced: &FxHashSet<usize>, index: usize, word: us
         let token = &sentence.tokens[above];
         matches!(token.upos, Upos::Verb | Upos::Noun) && SANCTIONS.contains(token.lemma.as_str())
     });
-    punishes
-        || near.into_iter().any(|at| {
-            let words = 0..facts.sentences[at].tokens.len();
-            sourced.contains(&at)
-                || words.into_iter().any(|i| (at, i) != (index, word) && is_accuser(&facts.sentences[at], i))
-        })
+    punishes || near.into_iter().any(|at| heard.is_told_in(facts, at, (at == index).then_some(word)))
 }
 
 /// Whether a sentence goes on with what the one before tells: in its paragraph, or with a pronoun, a name or a word of it. Where
 /// each sentence is a paragraph, as in wire copy, it always may.
 fn takes_up(facts: &Facts, index: usize) -> bool {
     let (before, own) = (&facts.sentences[index - 1], &facts.sentences[index]);
+    if before.paragraph == own.paragraph
+        || index >= 2 && facts.sentences[index - 2].paragraph != before.paragraph
+    {
+        return true;
+    }
     let pronoun = own.tokens.iter().any(|token| {
         matches!(
             token.lower.as_str(),
@@ -160,18 +160,17 @@ fn takes_up(facts: &Facts, index: usize) -> bool {
         let first = facts.mentions.partition_point(|it| it.place.sentence < index);
         facts.mentions[first..].iter().take_while(move |it| it.place.sentence == index).map(|it| it.entity)
     };
+    pronoun || named(index).any(|id| named(index - 1).any(|other| other == id)) || shares_word(before, own)
+}
+
+/// Whether one sentence has a longer word of another, hedges aside.
+fn shares_word(before: &Placed, own: &Placed) -> bool {
     let told: FxHashSet<String> = stems(before).collect();
-    let apart = index >= 2 && facts.sentences[index - 2].paragraph != before.paragraph;
-    before.paragraph == own.paragraph
-        || apart
-        || pronoun
-        || named(index).any(|id| named(index - 1).any(|other| other == id))
-        || stems(own)
-            .any(|stem| told.contains(&stem) && !["alleg", "purpo", "suspe"].contains(&stem.as_str()))
+    stems(own).any(|stem| told.contains(&stem) && !["alleg", "purpo", "suspe"].contains(&stem.as_str()))
 }
 
 /// “Three weeks after the alleged assault”: a thing spoken of as known, of which somebody has told before.
-fn is_told_before(facts: &Facts, sourced: &FxHashSet<usize>, index: usize, word: usize) -> bool {
+fn is_told_before(facts: &Facts, heard: &Heard, index: usize, word: usize) -> bool {
     let sentence = &facts.sentences[index];
     let Some(noun) = sentence.tokens[word].head.filter(|_| sentence.tokens[word].rel == Rel::Amod) else {
         return false;
@@ -182,56 +181,7 @@ fn is_told_before(facts: &Facts, sourced: &FxHashSet<usize>, index: usize, word:
             || token.rel == Rel::Det && matches!(token.lower.as_str(), "the" | "this" | "that")
     });
     let stem: String = sentence.tokens[noun].lower.chars().take(5).collect();
-    known
-        && facts.sentences[..index].iter().enumerate().any(|(at, before)| {
-            (0..before.tokens.len()).any(|i| is_accuser(before, i))
-                || sourced.contains(&at) && stems(before).any(|it| it == stem)
-        })
-}
-
-/// The sentences in which somebody says something. Who denies an accusation did not bring it.
-fn sourced(facts: &Facts) -> FxHashSet<usize> {
-    let cues = facts
-        .attributions
-        .iter()
-        .filter(|it| it.tells() && it.source.is_some())
-        .filter_map(|it| it.cue.as_ref());
-    let denies = |cue: &&Place| {
-        let tokens = &facts.sentences[cue.sentence].tokens[cue.words.clone()];
-        tokens
-            .iter()
-            .any(|token| matches!(token.lemma.as_str(), "deny" | "reject" | "dismiss" | "dispute" | "refute"))
-    };
-    let cited = (0..facts.sentences.len()).filter(|&sentence| attributions::is_cited(facts, sentence));
-    cues.filter(|cue| !denies(cue)).map(|cue| cue.sentence).chain(cited).collect()
-}
-
-/// The words of a section of the list of accusers.
-fn listed(section: &str) -> FxHashSet<&'static str> {
-    let lines = lists::lines(include_str!("data/accusers.txt"));
-    let section = lines.skip_while(|line| line.trim_matches(['[', ']']) != section).skip(1);
-    section.take_while(|line| !line.starts_with('[')).collect()
-}
-
-static PEOPLE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| listed("people"));
-static CASES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| listed("cases"));
-static SANCTIONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| listed("sanctions"));
-
-fn is_accuser(sentence: &Placed, word: usize) -> bool {
-    let token = &sentence.tokens[word];
-    let lemma = token.lemma.to_lowercase();
-    let acts =
-        matches!(token.rel, Rel::Nsubj | Rel::OblAgent | Rel::Obl | Rel::Nmod | Rel::NmodPoss | Rel::Conj);
-    let noun = matches!(token.upos, Upos::Noun | Upos::Propn);
-    noun && acts && PEOPLE.contains(lemma.as_str())
-        || (noun || token.upos == Upos::Verb && !is_denied(sentence, word))
-            && token.rel != Rel::Amod
-            && CASES.contains(lemma.as_str())
-}
-
-/// “Who was never charged”.
-fn is_denied(sentence: &Placed, word: usize) -> bool {
-    sentence.children(word).any(|i| matches!(sentence.tokens[i].lower.as_str(), "not" | "never" | "n't"))
+    known && heard.is_told_before(index, &stem)
 }
 
 fn is_charge(token: &Token) -> bool {
@@ -239,53 +189,6 @@ fn is_charge(token: &Token) -> bool {
         token.lemma.as_str(),
         "charge" | "indict" | "arraign" | "prosecutor" | "convict" | "sue" | "lawsuit"
     )
-}
-
-/// An accusation with its accuser: “the dissidents accused”, “accused by the ministry”.
-struct Accuser {
-    sentence: usize,
-    span: Span,
-    words: FxHashSet<String>,
-}
-
-/// Where the draft names somebody who accuses. A long draft’s first accusations are enough.
-fn accusers(facts: &Facts) -> Vec<Accuser> {
-    let mut accusers = Vec::new();
-    for (index, sentence) in facts.sentences.iter().enumerate() {
-        let verbs = (0..sentence.tokens.len()).filter(|&i| {
-            let token = &sentence.tokens[i];
-            token.upos == Upos::Verb
-                && matches!(token.lemma.as_str(), "accuse" | "allege" | "charge" | "blame" | "denounce")
-        });
-        for verb in verbs {
-            let subject = sentence.child(verb, &[Rel::Nsubj, Rel::OblAgent, Rel::Obl]);
-            let Some(subject) = subject.filter(|_| accusers.len() < 64) else { continue };
-            let words = sentence.subtree(subject);
-            let span = sentence.span_of(words.start.min(verb)..words.end.max(verb + 1));
-            let told = facts.sentences.get(index + 1).into_iter().chain([sentence]).flat_map(stems).collect();
-            accusers.push(Accuser { sentence: index, span, words: told });
-        }
-    }
-    accusers
-}
-
-/// The accuser whose sentences share most words with the hedged phrase; of several the nearest.
-fn nearest(facts: &Facts, accusers: &[Accuser], index: usize, word: usize) -> Option<Span> {
-    let sentence = &facts.sentences[index];
-    let hedged: FxHashSet<String> =
-        stems(sentence).filter(|stem| !sentence.tokens[word].lower.starts_with(stem.as_str())).collect();
-    let best = accusers.iter().filter(|it| it.sentence != index).max_by_key(|accuser| {
-        let shared = hedged.intersection(&accuser.words).count();
-        (shared, std::cmp::Reverse(accuser.sentence.abs_diff(index)))
-    })?;
-    Some(best.span)
-}
-
-/// The beginnings of a sentence’s longer words, by which “inciting” and “incite” are one.
-fn stems(sentence: &Placed) -> impl Iterator<Item = String> {
-    let content =
-        |token: &&Token| matches!(token.upos, Upos::Noun | Upos::Verb | Upos::Adj) && token.lower.len() > 4;
-    sentence.tokens.iter().filter(content).map(|token| token.lower.chars().take(5).collect())
 }
 
 #[cfg(test)]

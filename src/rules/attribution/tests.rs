@@ -1,5 +1,7 @@
 //! Whole drafts for the rules that ask for a source: who accuses, and who does not, in plain text, Markdown and HTML.
 
+mod notes;
+
 use expect_test::expect;
 
 use super::{alleged_no_alleger, casualty_source, unattributed_claim};

@@ -1,8 +1,10 @@
 //! `attribute-conflict`
 
+use std::cell::LazyCell;
+
 use crate::facts::{CorrectedKind, Count, Difference, Facts, Measure, Scale};
 use crate::finding::Level;
-use crate::rules::names::two_things;
+use crate::rules::names::two_things::{self, Unmeasured};
 use crate::rules::numbers::{two_values, uncorrected};
 use crate::rules::{Findings, Group};
 
@@ -38,9 +40,10 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
+    let unmeasured = LazyCell::new(|| Unmeasured::new(facts));
     for (earlier, later, difference) in facts.measures.differing() {
         let other_rules = earlier.scale == Scale::Age || is_one_group(facts, earlier, later);
-        let apart = || two_things::are_two(facts, earlier, later);
+        let apart = || two_things::are_two(facts, &unmeasured, earlier, later);
         if difference != Difference::Value || other_rules || apart() {
             continue;
         }

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::english::{NameKind, Rel, Sentence, Token, Upos, gazetteer, lists};
 use crate::facts::measures::Link;
@@ -36,12 +36,46 @@ const SETTINGS: [&str; 12] =
 /// Prepositions that make it another thing where only one sentence has them: “with its case the phone weighs …”.
 const ADDING: [&str; 5] = ["with", "without", "including", "excluding", "under"];
 
+/// The nouns of things that the draft speaks of without a measure, in the singular, each with the first sentence that does.
+pub(super) struct Unmeasured<'a> {
+    first: FxHashMap<&'a str, usize>,
+}
+
+impl<'a> Unmeasured<'a> {
+    /// Finds them.
+    pub(super) fn new(facts: &'a Facts) -> Self {
+        let mut first = FxHashMap::default();
+        for (index, sentence) in facts.sentences.iter().enumerate() {
+            let own = facts.measures.of_sentence(index).iter().filter(|it| is_before_noun(it));
+            let measured: Vec<usize> =
+                own.filter_map(|it| it.frame.thing.as_ref()).map(|thing| thing.word).collect();
+            for (word, token) in sentence.tokens.iter().enumerate() {
+                let single = token.lower == token.lemma && token.rel != Rel::Compound;
+                if single && token.upos == Upos::Noun && !measured.contains(&word) {
+                    first.entry(token.lemma.as_str()).or_insert(index);
+                }
+            }
+        }
+        Self { first }
+    }
+
+    /// Whether a noun stands so in the sentence of a measure or before it.
+    fn has(&self, noun: &str, measure: &Measure) -> bool {
+        self.first.get(noun).is_some_and(|&first| first <= measure.place.sentence)
+    }
+}
+
 /// Whether the two are of two things.
-pub(super) fn are_two(facts: &Facts, earlier: &Measure, later: &Measure) -> bool {
+pub(super) fn are_two(
+    facts: &Facts,
+    unmeasured: &Unmeasured<'_>,
+    earlier: &Measure,
+    later: &Measure,
+) -> bool {
     let (one, other) = (earlier.place.sentence, later.place.sentence);
     let (here, there) = (&facts.sentences[one], &facts.sentences[other]);
     posts::are_two(facts, one, other)
-        || is_class(facts, earlier, later)
+        || is_class(unmeasured, earlier, later)
         || is_name(facts, earlier) && is_name(facts, later)
         || modifiers(here) != modifiers(there)
         || numbers_of_subject(facts, earlier) != numbers_of_subject(facts, later)
@@ -51,12 +85,12 @@ pub(super) fn are_two(facts: &Facts, earlier: &Measure, later: &Measure) -> bool
 
 /// Whether the measures are part of what the things are called: “the 100m butterfly”, “the $20 note”. A thing is called by
 /// its measure and still one where the draft introduces it so, or speaks of it without.
-fn is_class(facts: &Facts, earlier: &Measure, later: &Measure) -> bool {
+fn is_class(unmeasured: &Unmeasured<'_>, earlier: &Measure, later: &Measure) -> bool {
     let (Some(here), Some(there)) = (&earlier.frame.thing, &later.frame.thing) else { return false };
     let compounds = [earlier, later].into_iter().all(is_before_noun);
     // “A 25-foot fence went up. … The 35-foot fence”
     let introduced = || !here.definite && there.definite;
-    let plain = || introduced() || is_spoken_of_without(facts, later, &there.lemma);
+    let plain = || introduced() || unmeasured.has(&there.lemma, later);
     CLASSES.contains(here.lemma.as_str()) && (compounds || is_before_noun(later))
         || compounds && !is_said_again(earlier, later) && !plain()
 }
@@ -84,24 +118,6 @@ fn numbers_of_subject<'a>(facts: &'a Facts, measure: &Measure) -> Vec<&'a str> {
 fn is_before_noun(measure: &Measure) -> bool {
     let noun = measure.frame.thing.as_ref().map(|thing| thing.word);
     measure.frame.link == Link::Describes && noun.is_some_and(|noun| noun >= measure.number.end)
-}
-
-/// Whether a noun stands before a measure in the singular and without a measure of its own.
-fn is_spoken_of_without(facts: &Facts, measure: &Measure, noun: &str) -> bool {
-    let of =
-        |sentence: usize, word: usize| {
-            facts.measures.of_sentence(sentence).iter().any(|it| {
-                is_before_noun(it) && it.frame.thing.as_ref().is_some_and(|thing| thing.word == word)
-            })
-        };
-    (0..=measure.place.sentence).any(|index| {
-        let sentence = &facts.sentences[index];
-        let mut tokens = sentence.tokens.iter().enumerate();
-        tokens.any(|(word, token)| {
-            let single = token.lemma == noun && token.lower == token.lemma && token.rel != Rel::Compound;
-            single && token.upos == Upos::Noun && !of(index, word)
-        })
-    })
 }
 
 /// Whether the same verb says the two of the same.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::english::gazetteer;
-use crate::facts::entities::{first_and_last, has_generation, is_told_by_address};
+use crate::facts::entities::{first_and_last, has_generation, is_told_by_address, surnames};
 use crate::facts::{Attribute, AttributeValue, Entity, EntityKind, Facts, Place, Time};
 use crate::finding::{Edit, Fix, Level};
 use crate::rules::{Findings, Found, Group};
@@ -148,14 +148,6 @@ fn bearers(facts: &Facts) -> BTreeMap<String, usize> {
         }
     }
     bearers
-}
-
-/// The last words of a person’s names.
-fn surnames(facts: &Facts, entity: &Entity) -> impl Iterator<Item = String> {
-    entity.mentions.iter().filter_map(|&index| {
-        let place = &facts.mentions[index].place;
-        Some(first_and_last(&facts.sentences[place.sentence], place.words.clone())?.1.key)
-    })
 }
 
 /// The name of somebody that an age stands behind.

@@ -36,12 +36,13 @@ fn words(draft: &Draft, paragraph: usize) -> Span {
 
 /// How far the marker of a list’s item stands in, where a paragraph begins with one.
 fn marker(draft: &Draft, paragraph: usize) -> Option<usize> {
-    let text = draft.text();
     let at = draft.paragraphs[paragraph].prose.locate(Span::new(0, 0)).start;
-    let before = text.get(..at)?;
+    // Its tag stands behind the paragraph before.
+    let last = paragraph.checked_sub(1).map_or(0, |before| draft.paragraphs[before].span.end);
+    let before = draft.text().get(last.min(at)..at)?;
     if before.rfind('<').is_some_and(|tag| before[tag..].starts_with("<li")) {
         return Some(0);
     }
-    let line = before.rfind(['\n', '\r']).map_or(0, |end| end + 1);
-    MARKER.captures(&text[line..]).and_then(|captures| captures.name("indent")).map(|indent| indent.len())
+    let captures = MARKER.captures(draft.from_line_of(paragraph))?;
+    captures.name("indent").map(|indent| indent.len())
 }

@@ -144,10 +144,7 @@ fn number(draft: &Draft, paragraph: usize) -> Option<usize> {
     if let Some(captures) = NUMBER.captures(prose.text()) {
         return of(captures);
     }
-    let start = prose.locate(Span::new(0, 0)).start;
-    let before = draft.text().get(..start)?;
-    let line = before.rfind(['\n', '\r']).map_or(0, |end| end + 1);
-    MARKER.captures(draft.text().get(line..)?).and_then(of)
+    MARKER.captures(draft.from_line_of(paragraph)).and_then(of)
 }
 
 /// The headings of one level, the first that has several, without those that are no points.

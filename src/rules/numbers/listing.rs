@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 
 use crate::english::gazetteer::{self, PlaceKind};
 use crate::english::lists;
-use crate::english::{NameKind, Rel, Sentence, Token, Upos};
+use crate::english::{Rel, Sentence, Token, Upos};
 
 static PARTIAL: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| lists::lines(include_str!("data/partial.txt")).collect());
@@ -54,8 +54,8 @@ pub(super) fn read(sentence: &Sentence, words: Range<usize>) -> Option<Listing> 
     let names = items.iter().filter(|item| is_name(item)).count();
     // “Ann Lee, a nurse, and Bo Diaz”: a description is no item.
     let one_kind = semicolons || names == 0 || names == items.len();
-    let place = |token: &Token| token.name.is_some_and(|tag| tag.kind == NameKind::Place);
-    let places = !semicolons && tokens.iter().any(place) && !items.iter().all(|item| is_country(item));
+    let places =
+        !semicolons && tokens.iter().any(Token::is_place) && !items.iter().all(|item| is_country(item));
     (counted && one_kind).then_some(Listing {
         words,
         items: items.len(),

@@ -28,10 +28,8 @@ pub(super) fn find(facts: &Facts, pairs: &[Restated<'_>]) -> Vec<Found> {
     for measure in &facts.measures.all {
         let Scale::Unit(Some(unit)) = &measure.scale else { continue };
         let number = measure.amount.stated;
-        let mut near = facts.quantities_in(measure.place.sentence).map(|index| &facts.quantities[index]);
-        let quantity = near.find(|it| it.place.words == measure.number);
         // What stands in two units at one place is told well.
-        let told_twice = quantity.is_none_or(|it| converted.contains(&it.place.span.start));
+        let told_twice = measure.quantity(facts).is_none_or(|it| converted.contains(&it.place.span.start));
         if told_twice || !(number >= LARGE || number >= 10.0 && number % 10.0 != 0.0) {
             continue;
         }

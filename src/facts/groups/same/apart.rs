@@ -2,7 +2,7 @@
 //! that was just named. It is asked for every kind of evidence but a size that is said again.
 
 use super::{has_size_of, is_placed_apart};
-use crate::english::{NameKind, Rel, Sentence, Token, Upos};
+use crate::english::{Rel, Sentence, Token, Upos};
 use crate::facts::Facts;
 use crate::facts::groups::Count;
 
@@ -39,16 +39,12 @@ fn is_set_elsewhere(facts: &Facts, earlier: &Count, later: &Count) -> bool {
         let lower = &token.lower;
         facts.sentences[earlier.sentence].tokens.iter().any(|it| it.lower == *lower)
     };
-    let earlier_placed = facts.sentences[earlier.sentence].tokens.iter().any(is_place);
+    let earlier_placed = facts.sentences[earlier.sentence].tokens.iter().any(Token::is_place);
     let opening = opening_phrase(sentence, later);
-    let mut places = opening.iter().filter(|token| is_place(token)).peekable();
+    let mut places = opening.iter().filter(|token| token.is_place()).peekable();
     let opens = places.peek().is_some() && places.all(|place| !known(place));
     let there = sentence.tokens.get(later.words.end).is_some_and(|token| token.lower == "there");
     earlier_placed && opens || there && is_placed_apart(facts, earlier.sentence, later.sentence)
-}
-
-fn is_place(token: &Token) -> bool {
-    token.name.is_some_and(|name| name.kind == NameKind::Place)
 }
 
 /// The prepositional phrase that opens a sentence, up to its comma or the count.

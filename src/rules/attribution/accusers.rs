@@ -1,0 +1,131 @@
+//! Who brings an accusation: the words that tell somebody who does, the sentences in which somebody says something, and those
+//! in which somebody accuses.
+
+use std::cmp::Reverse;
+use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::english::{Rel, Token, Upos, lists};
+use crate::facts::attributions::cues;
+use crate::facts::{Facts, Placed};
+use crate::span::Span;
+
+/// In which sentences of a draft somebody alleges or says something.
+pub(super) struct Heard {
+    /// Somebody says something, or a source is cited. Who denies an accusation did not bring it.
+    sourced: FxHashSet<usize>,
+    /// The first sentence with a word that tells who accuses.
+    first: Option<usize>,
+    /// The beginnings of the longer words of the sourced sentences, each with the first that has it.
+    told: FxHashMap<String, usize>,
+}
+
+impl Heard {
+    /// Reads a draft.
+    pub(super) fn new(facts: &Facts) -> Self {
+        let said = facts.attributions.iter().filter(|it| it.tells() && it.source.is_some());
+        let denies = |tokens: &[Token]| tokens.iter().any(|token| cues::denies(&token.lemma));
+        let cues = said.filter_map(|it| it.cue.as_ref());
+        let cues = cues.filter(|cue| !denies(&facts.sentences[cue.sentence].tokens[cue.words.clone()]));
+        let sourced: FxHashSet<usize> = cues.map(|cue| cue.sentence).chain(facts.cited.sentences()).collect();
+        let has_accuser = |it: &Placed| (0..it.tokens.len()).any(|word| is_accuser(it, word));
+        let first = facts.sentences.iter().position(has_accuser);
+        let mut told = FxHashMap::default();
+        for (index, sentence) in
+            facts.sentences.iter().enumerate().filter(|(index, _)| sourced.contains(index))
+        {
+            for stem in stems(sentence) {
+                told.entry(stem).or_insert(index);
+            }
+        }
+        Self { sourced, first, told }
+    }
+
+    /// Whether a sentence tells who alleges, with another word than the one excepted.
+    pub(super) fn is_told_in(&self, facts: &Facts, sentence: usize, except: Option<usize>) -> bool {
+        let words = 0..facts.sentences[sentence].tokens.len();
+        self.sourced.contains(&sentence)
+            || words.into_iter().any(|i| Some(i) != except && is_accuser(&facts.sentences[sentence], i))
+    }
+
+    /// Whether somebody accuses before a sentence, or says something there with a word of this beginning.
+    pub(super) fn is_told_before(&self, sentence: usize, stem: &str) -> bool {
+        let told = self.first.into_iter().chain(self.told.get(stem).copied());
+        told.min().is_some_and(|first| first < sentence)
+    }
+}
+
+/// The words of a section of the list of accusers.
+pub(super) fn listed(section: &str) -> FxHashSet<&'static str> {
+    let lines = lists::lines(include_str!("data/accusers.txt"));
+    let section = lines.skip_while(|line| line.trim_matches(['[', ']']) != section).skip(1);
+    section.take_while(|line| !line.starts_with('[')).collect()
+}
+
+static PEOPLE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| listed("people"));
+static CASES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| listed("cases"));
+
+fn is_accuser(sentence: &Placed, word: usize) -> bool {
+    let token = &sentence.tokens[word];
+    let lemma = token.lemma.to_lowercase();
+    let acts =
+        matches!(token.rel, Rel::Nsubj | Rel::OblAgent | Rel::Obl | Rel::Nmod | Rel::NmodPoss | Rel::Conj);
+    let noun = matches!(token.upos, Upos::Noun | Upos::Propn);
+    noun && acts && PEOPLE.contains(lemma.as_str())
+        || (noun || token.upos == Upos::Verb && !is_denied(sentence, word))
+            && token.rel != Rel::Amod
+            && CASES.contains(lemma.as_str())
+}
+
+/// “Who was never charged”.
+fn is_denied(sentence: &Placed, word: usize) -> bool {
+    sentence.children(word).any(|i| matches!(sentence.tokens[i].lower.as_str(), "not" | "never" | "n't"))
+}
+
+/// An accusation with its accuser: “the dissidents accused”, “accused by the ministry”.
+pub(super) struct Accuser {
+    sentence: usize,
+    span: Span,
+    words: FxHashSet<String>,
+}
+
+/// Where the draft names somebody who accuses. A long draft’s first accusations are enough.
+pub(super) fn accusers(facts: &Facts) -> Vec<Accuser> {
+    let mut accusers = Vec::new();
+    for (index, sentence) in facts.sentences.iter().enumerate() {
+        let verbs = (0..sentence.tokens.len()).filter(|&i| {
+            let token = &sentence.tokens[i];
+            token.upos == Upos::Verb
+                && matches!(token.lemma.as_str(), "accuse" | "allege" | "charge" | "blame" | "denounce")
+        });
+        for verb in verbs {
+            let subject = sentence.child(verb, &[Rel::Nsubj, Rel::OblAgent, Rel::Obl]);
+            let Some(subject) = subject.filter(|_| accusers.len() < 64) else { continue };
+            let words = sentence.subtree(subject);
+            let span = sentence.span_of(words.start.min(verb)..words.end.max(verb + 1));
+            let told = facts.sentences.get(index + 1).into_iter().chain([sentence]).flat_map(stems).collect();
+            accusers.push(Accuser { sentence: index, span, words: told });
+        }
+    }
+    accusers
+}
+
+/// The accuser whose sentences share most words with the hedged phrase; of several the nearest.
+pub(super) fn nearest(facts: &Facts, accusers: &[Accuser], index: usize, word: usize) -> Option<Span> {
+    let sentence = &facts.sentences[index];
+    let hedged: FxHashSet<String> =
+        stems(sentence).filter(|stem| !sentence.tokens[word].lower.starts_with(stem.as_str())).collect();
+    let best = accusers.iter().filter(|it| it.sentence != index).max_by_key(|accuser| {
+        let shared = hedged.intersection(&accuser.words).count();
+        (shared, Reverse(accuser.sentence.abs_diff(index)))
+    })?;
+    Some(best.span)
+}
+
+/// The beginnings of a sentence’s longer words, by which “inciting” and “incite” are one.
+pub(super) fn stems(sentence: &Placed) -> impl Iterator<Item = String> {
+    let content =
+        |token: &&Token| matches!(token.upos, Upos::Noun | Upos::Verb | Upos::Adj) && token.lower.len() > 4;
+    sentence.tokens.iter().filter(content).map(|token| token.lower.chars().take(5).collect())
+}
