@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use self::scan::Tag;
+use self::scan::{Style, Tag};
 use super::Format;
 use crate::english::lists;
 use crate::span::Span;
@@ -77,7 +77,9 @@ pub(super) fn without(text: &str, start: usize, format: Format) -> Cow<'_, str> 
     }
     for (first, last) in scan::pairs(&tags) {
         let (inner, whole) = (Span::new(first.span.end, last.span.start), first.span.cover(last.span));
-        if NAMES.silent.contains(first.name) {
+        // A film or a map holds an address, not the paragraphs of a story.
+        let holds_story = || first.style == Style::Bracket && has_blank_line(&text[inner.range()]);
+        if NAMES.silent.contains(first.name) && !holds_story() {
             fill(&mut copy, whole);
         } else if is_picture(first.name) {
             copy[inner.start - 1] = CAPTION as u8;
@@ -91,6 +93,11 @@ pub(super) fn without(text: &str, start: usize, format: Format) -> Cow<'_, str> 
         blank_lines(&mut copy, start);
     }
     String::from_utf8(copy).map_or(Cow::Borrowed(text), Cow::Owned)
+}
+
+/// Whether a blank line parts paragraphs in some text.
+fn has_blank_line(text: &str) -> bool {
+    text.lines().skip(1).any(|line| line.trim().is_empty())
 }
 
 /// Replaces a tag, and marks what it shows.

@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::attributes::{self, Attribute};
-use super::{NAMES, bracket, expression, is_picture};
+use super::{NAMES, bracket, expression, has_blank_line, is_picture};
 use crate::span::Span;
 
 /// A tag of a template.
@@ -84,8 +84,8 @@ fn read<'a>(text: &'a str, at: usize, defined: &FxHashSet<&str>) -> Option<Tag<'
     let most = (0..=rest.len().min(LONGEST)).rev().find(|end| rest.is_char_boundary(*end))?;
     let length = rest[open.len()..most].find(close)?;
     let inner = &rest[open.len()..open.len() + length];
-    // Another one has begun before this one ended.
-    if style != Style::Comment && inner.contains("{{") {
+    // Another one has begun before this one ended, or it is no tag but a brace in the story.
+    if style != Style::Comment && (inner.contains("{{") || has_blank_line(inner) || has_sentence(inner)) {
         return None;
     }
     let span = Span::new(at, at + open.len() + length + close.len());
@@ -106,6 +106,13 @@ fn read<'a>(text: &'a str, at: usize, defined: &FxHashSet<&str>) -> Option<Tag<'
         tag.captions = captions(text, tag.name, &attributes::read(text, inner));
     }
     Some(tag)
+}
+
+/// Whether a sentence ends and another one begins outside of quotation marks: “{% off the price. The lease …”.
+fn has_sentence(inner: &str) -> bool {
+    let begins = |rest: &str| rest.trim_start().starts_with(char::is_uppercase);
+    !inner.contains(['"', '\'', '='])
+        && inner.match_indices(". ").any(|(at, stop)| begins(&inner[at + stop.len()..]))
 }
 
 /// The words that readers see among what a tag is given. `{% include figure.html %}` names its kind in the second place.

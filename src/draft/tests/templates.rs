@@ -197,3 +197,18 @@ fn places_are_right_behind_a_tag() {
         assert_eq!(&text[place.range()], written);
     }
 }
+
+#[test]
+fn braces_and_films_hide_no_story() {
+    for (text, words) in [
+        ("Ann said {% off the price. The lease ran out. Bo said 5 %} more.", "The lease ran out"),
+        ("Ann said {% off.\n\nThe lease ran out.\n\nBo said %} more.", "The lease ran out"),
+        ("[video src=\"a.mp4\"]\n\nThe lease ran out.\n\n[/video]", "The lease ran out"),
+    ] {
+        for format in Format::ALL {
+            let draft = read(text, format);
+            let kept = draft.paragraphs.iter().any(|it| it.prose.text().contains(words));
+            assert!(kept, "{text} in {format:?}");
+        }
+    }
+}
