@@ -106,8 +106,10 @@ impl Words {
             words.small += usize::from(is_small);
             words.english += usize::from(is_small && WordPieces::get().is_word(&lower));
             let is_new = !seen.contains(&lower);
+            // “Of the e-scooters”: a single letter is a word of many languages, and of none.
+            let is_word = lower.chars().nth(1).is_some();
             for ((count, different), known) in words.by_language.iter_mut().zip(FUNCTION_WORDS.iter()) {
-                if known.contains(lower.as_str()) {
+                if is_word && known.contains(lower.as_str()) {
                     *count += 1;
                     *different += usize::from(is_new);
                 }
@@ -217,6 +219,7 @@ mod tests {
             assert_eq!(language(&prose.repeat(12)), Some("en"), "{prose}");
         }
         for prose in [
+            "City bans e-scooters\n\nThe city may ban e-scooters after a vote in June.",
             "Mayor resigns amid probe\nBridge shut until further notice\nTwo hurt as bus overturns",
             "Jones 4-2 0-0 8, Smith 3-7 2-2 9, Totals 30-61 8-10 76. Fouled out none. Attendance 4,022.",
             "The colectivo stopped at the plaza, where vendors sold arepas and cachapas.",
