@@ -1,6 +1,6 @@
 //! Blocks: what a format's markup tells of a paragraph, before its words are looked at.
 
-use super::{Part, Prose, Unread, notes, template};
+use super::{Part, Prose, Unread, declarations, notes, template};
 use crate::span::Span;
 
 /// One paragraph as the markup has it.
@@ -201,8 +201,10 @@ impl<'a> Gather<'a> {
 
     /// Adds a comment, which belongs to the block whose words it follows. Other markup may look like one to a parser.
     pub(super) fn comment(&mut self, span: Span) {
-        let comment = self.text.get(span.range()).map(str::trim_end).filter(|text| text.starts_with("<!--"));
-        if let Some(comment) = comment {
+        let Some(comment) = self.text.get(span.range()).map(str::trim_end) else { return };
+        if !comment.starts_with("<!--") {
+            self.declaration(comment, span);
+        } else {
             if !comment.ends_with("-->") && !comment.ends_with("--!>") {
                 let open = Span::new(span.start, span.start + "<!--".len());
                 self.hide(open, span, "This comment");
@@ -211,6 +213,13 @@ impl<'a> Gather<'a> {
             if self.has_words() {
                 self.reach(span.end);
             }
+        }
+    }
+
+    /// Notes what is hidden by a declaration or the like that ends only where other markup does.
+    fn declaration(&mut self, markup: &str, span: Span) {
+        if let Some((begins, what)) = declarations::unended(&self.text[span.start..], markup) {
+            self.hide(Span::new(span.start, span.start + begins), span, what);
         }
     }
 
