@@ -1,6 +1,7 @@
 //! From a draft to its findings, and the memo that makes a second look cheap.
 
 mod allowed;
+mod language;
 #[cfg(test)]
 mod tables;
 
@@ -8,6 +9,7 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use self::language::ENGLISH;
 use crate::draft::{Draft, Paragraph, Part};
 use crate::english::{self, Sentence, Split, Tags};
 use crate::facts::{Facts, Local};
@@ -94,12 +96,13 @@ impl Checker {
 
     /// Checks a draft.
     pub fn check(&mut self, draft: impl Into<Arc<Draft>>) -> Checked {
-        let draft = draft.into();
-        let language = language(&draft);
+        let mut draft = draft.into();
+        let language = language::of(&draft);
         if language != Some(ENGLISH) {
             let facts = Facts::unread(draft);
             return Checked { language, facts, findings: Vec::new(), allowed: Vec::new() };
         }
+        language::set_apart(&mut draft);
         let facts = self.read(draft);
         let mut findings = Vec::new();
         for rule in self.settings.rules() {
@@ -172,31 +175,6 @@ fn in_order(findings: &mut [Finding]) {
         *count += 1;
         finding.fingerprint = finding.fingerprint.numbered(*count);
     }
-}
-
-/// The one language that is read.
-const ENGLISH: &str = "en";
-
-/// How much of a story, in bytes, is enough to tell its language, even where most of it is a quotation.
-const TELLING: usize = 40_000;
-
-/// The language of a draft’s story. A block of somebody else’s words is asked only where there is nothing else.
-fn language(draft: &Draft) -> Option<&'static str> {
-    let story_of = |is_meant: fn(Part) -> bool| {
-        let mut story = String::new();
-        for paragraph in draft.paragraphs.iter().filter(|paragraph| is_meant(paragraph.part)) {
-            // A line that breaks within a paragraph breaks no quotation in it.
-            story.extend(paragraph.prose.text().chars().map(|c| if c == '\n' { ' ' } else { c }));
-            story.push('\n');
-            if story.len() > TELLING {
-                break;
-            }
-        }
-        story
-    };
-    let own = story_of(|part| part.is_running() && part != Part::BlockQuote);
-    let has_own_words = own.contains(char::is_alphabetic);
-    english::language(&if has_own_words { own } else { story_of(Part::is_running) })
 }
 
 /// What was read in the paragraphs of the last draft, by their words.

@@ -18,10 +18,17 @@ fn desk(name: &str) -> PathBuf {
     desk
 }
 
-/// What a check says of the table, which must not take long.
+/// What a check says of the table.
 fn problem(desk: &Path) -> String {
+    let (code, problem) = told_by(desk, &["check", "draft.txt"]);
+    assert_eq!(code, Some(2), "{problem}");
+    problem
+}
+
+/// How a run ends and what it says, which must not take long.
+fn told_by(desk: &Path, arguments: &[&str]) -> (Option<i32>, String) {
     let mut child = Command::new(env!("CARGO_BIN_EXE_copydesk"))
-        .args(["check", "draft.txt"])
+        .args(arguments)
         .current_dir(desk)
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
@@ -37,8 +44,7 @@ fn problem(desk: &Path) -> String {
         std::thread::sleep(Duration::from_millis(10));
     }
     let output = child.wait_with_output().expect("it has ended");
-    assert_eq!(output.status.code(), Some(2));
-    String::from_utf8(output.stderr).expect("UTF-8")
+    (output.status.code(), String::from_utf8(output.stderr).expect("UTF-8"))
 }
 
 #[test]
@@ -79,5 +85,86 @@ fn a_secret_is_not_told() {
         let problem = problem(&desk);
         assert!(problem.contains(&format!("tenures.csv:{place}: ")), "{problem}");
         assert!(!problem.contains("hunter2") && !problem.contains("tohu"), "{problem}");
+    }
+}
+
+/// Things that are no regular files, each under this name in a folder of its own.
+fn odd(name: &str, kinds: &[&str]) -> Vec<(String, PathBuf)> {
+    let made = kinds.iter().map(|kind| {
+        let desk = desk(&format!("odd-{}-{kind}", name.replace(['.', '/'], "-")));
+        fs::remove_file(desk.join("copydesk.toml")).expect("settings");
+        let path = desk.join(name);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        match *kind {
+            "nowhere" => symlink("gone", &path).expect("a link"),
+            "itself" => symlink(&path, &path).expect("a link"),
+            "device" => symlink("/dev/zero", &path).expect("a link"),
+            "folder" => fs::create_dir(&path).expect("a folder"),
+            _ => assert!(Command::new("mkfifo").arg(&path).status().expect("mkfifo runs").success()),
+        }
+        ((*kind).to_owned(), desk)
+    });
+    made.collect()
+}
+
+#[test]
+fn settings_that_are_no_file_are_not_passed_over() {
+    for (kind, desk) in odd("copydesk.toml", &["nowhere", "itself", "device", "folder", "pipe"]) {
+        let said = match &*kind {
+            "nowhere" => "copydesk.toml: There is no such file.",
+            "itself" => "copydesk.toml: This cannot be read: ",
+            "folder" => "copydesk.toml: This is a folder, not a file.",
+            _ => "copydesk.toml: This is a device or a pipe, not a file.",
+        };
+        let problem = problem(&desk);
+        assert!(problem.contains(said), "{kind}: {problem}");
+    }
+}
+
+#[test]
+fn settings_that_are_asked_for_may_come_through_a_pipe() {
+    let desk = desk("given-pipe");
+    let told = |settings: &str| {
+        let script = format!("printf '{settings}' | \"$0\" check --config /dev/stdin draft.txt");
+        let mut command = Command::new("sh");
+        command.args(["-c", &script, env!("CARGO_BIN_EXE_copydesk")]).current_dir(&desk);
+        command.output().expect("the program runs").status.code()
+    };
+    assert_eq!((told(""), told("[")), (Some(0), Some(2)));
+    let code = |config: &str| told_by(&desk, &["check", "--config", config, "draft.txt"]);
+    assert!(code("/dev/zero").1.contains("/dev/zero: This is too long"));
+    assert!(code(".").1.contains("This is a folder, not a file."));
+    assert_eq!(code("/dev/null").0, Some(0));
+}
+
+#[test]
+fn what_a_folder_ignores_is_told_by_a_regular_file() {
+    for (name, shown) in [(".gitignore", ".gitignore"), ("notes/.gitignore", "notes/.gitignore")] {
+        for (kind, desk) in odd(name, &["device", "pipe"]) {
+            fs::write(desk.join(name).with_file_name("more.txt"), "It rained.\n").expect("a draft");
+            let (code, problem) = told_by(&desk, &["check", "."]);
+            let said = format!("{shown}: This is a device or a pipe, not a file.");
+            assert!(code == Some(2) && problem.contains(&said), "{kind}: {problem}");
+            assert!(!problem.contains("passed over"), "{problem}");
+        }
+        for (kind, desk) in odd(name, &["nowhere", "itself", "folder"]) {
+            let (code, problem) = told_by(&desk, &["check", "."]);
+            assert_eq!(code, Some(0), "{kind}: {problem}");
+        }
+    }
+    // Above the folder that is asked for, too.
+    for (kind, desk) in odd(".gitignore", &["pipe"]) {
+        fs::create_dir(desk.join("drafts")).expect("a folder");
+        fs::write(desk.join("drafts/more.txt"), "It rained.\n").expect("a draft");
+        let (code, problem) = told_by(&desk, &["check", "drafts"]);
+        assert!(code == Some(2) && problem.contains(".gitignore: This is a device"), "{kind}: {problem}");
+    }
+}
+
+#[test]
+fn a_baseline_is_a_regular_file() {
+    for (kind, desk) in odd("known.json", &["nowhere", "itself", "device", "folder", "pipe"]) {
+        let (code, problem) = told_by(&desk, &["check", "--baseline", "known.json", "draft.txt"]);
+        assert!(code == Some(2) && problem.contains("known.json: Th"), "{kind}: {problem}");
     }
 }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::check::CheckedFile;
 use super::problem::Problem;
-use crate::files::{folder_of, reason};
+use crate::files::{self, folder_of};
 use crate::finding::Finding;
 use crate::fingerprint::Fingerprint;
 
@@ -57,7 +57,7 @@ impl Baseline {
     /// Reads a baseline.
     pub(super) fn read(path: &Path) -> Result<Self, Problem> {
         let problem = |message: String| Problem::new(path.display().to_string(), message);
-        let text = fs::read_to_string(path).map_err(|error| problem(reason(&error)))?;
+        let text = files::read(path).map_err(problem)?;
         let known = File::parse(&text).map_err(problem)?.findings.into_iter().map(|known| {
             let print = Fingerprint::parse(&known.fingerprint);
             let print =
@@ -113,11 +113,10 @@ impl<'a> Record<'a> {
             let message = format!("{message} It is left as it is, since not every draft could be checked.");
             Problem::new(self.path.display().to_string(), message)
         };
-        let text = match fs::read_to_string(self.path) {
-            Ok(text) => text,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(()),
-            Err(error) => return Err(problem(reason(&error))),
-        };
+        if fs::symlink_metadata(self.path).is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound) {
+            return Ok(());
+        }
+        let text = files::read(self.path).map_err(problem)?;
         let before = File::parse(&text).map_err(problem)?.findings;
         for known in before.into_iter().filter(|known| !self.checked.contains(&known.path)) {
             self.kept += usize::from(self.found.insert(known));

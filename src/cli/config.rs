@@ -51,7 +51,8 @@ impl<'a> Config<'a> {
     /// The settings file that holds for a draft.
     pub(super) fn file_for(&mut self, draft: &Path) -> Result<Option<Arc<SettingsFile>>, Problem> {
         let Some(path) = self.which.file_for(draft) else { return Ok(None) };
-        let read = |path: &PathBuf| SettingsFile::read(path).map(Arc::new).map_err(Problem::from);
+        let is_given = matches!(self.which, WhichFile::This(_));
+        let read = |path: &PathBuf| SettingsFile::read(path, is_given).map(Arc::new).map_err(Problem::from);
         self.read.entry(path).or_insert_with_key(read).clone().map(Some)
     }
 }

@@ -6,10 +6,12 @@
 use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use ignore::{DirEntry, WalkBuilder};
 
 use crate::draft::Format;
+use crate::files;
 
 /// So many names of each kind are told.
 const NAMED: usize = 5;
@@ -33,9 +35,14 @@ impl Folder {
     /// Looks at a folder and all below it; what `is_left_out` names is neither taken nor told.
     pub(super) fn read(folder: &Path, mut is_left_out: impl FnMut(&Path) -> bool) -> Self {
         let mut found = Self::default();
+        if let Err(message) = readable_above(folder) {
+            found.unreadable.push(message);
+            return found;
+        }
         let mut seen: HashSet<PathBuf> = HashSet::new();
         let mut folders = Vec::new();
-        for entry in walker(folder).build() {
+        let refused = Refused::default();
+        for entry in walker(folder, Arc::clone(&refused)).build() {
             match entry {
                 Ok(entry) if is_folder(&entry) => {
                     folders.push(entry.path().to_owned());
@@ -50,6 +57,10 @@ impl Folder {
                 }
                 Err(error) => found.unreadable.push(format!("{error}.")),
             }
+        }
+        for (path, message) in refused.lock().unwrap_or_else(PoisonError::into_inner).drain(..) {
+            found.unreadable.push(message);
+            seen.insert(path);
         }
         for path in folders.iter().filter_map(|folder| fs::read_dir(folder).ok()).flatten() {
             let Ok(path) = path.map(|entry| entry.path()) else { continue };
@@ -99,14 +110,43 @@ impl Folder {
     }
 }
 
-fn walker(folder: &Path) -> WalkBuilder {
+/// Folders that a walk has left out, and why.
+type Refused = Arc<Mutex<Vec<(PathBuf, String)>>>;
+
+/// A walk through a folder. Those below it whose `.gitignore` cannot be read are left out and told in `refused`.
+fn walker(folder: &Path, refused: Refused) -> WalkBuilder {
     let mut walker = WalkBuilder::new(folder);
     // In a repository the files above the folder count up to its root, and else none does: the next one might be
     // anywhere, in the home folder for one.
     let is_in_repository = is_in_repository(folder);
     walker.require_git(is_in_repository).parents(is_in_repository);
     walker.git_global(false).git_exclude(false).ignore(false);
+    walker.filter_entry(move |entry| {
+        let why = if is_folder(entry) { readable(entry.path()).err() } else { None };
+        let is_readable = why.is_none();
+        let why = why.map(|why| (entry.path().to_owned(), why));
+        refused.lock().unwrap_or_else(PoisonError::into_inner).extend(why);
+        is_readable
+    });
     walker
+}
+
+/// Whether the `.gitignore` of a folder can be read, or why it cannot: a pipe would be waited for, and a device has no end.
+fn readable(folder: &Path) -> Result<(), String> {
+    let path = folder.join(".gitignore");
+    if !path.exists() || path.is_dir() {
+        return Ok(());
+    }
+    let told =
+        |why| format!("{}: {why} So nobody can tell which drafts count here.", within(&path).display());
+    files::check(&path).map_err(told)
+}
+
+/// The same of a folder and all above it, in which the walk looks for one.
+fn readable_above(folder: &Path) -> Result<(), String> {
+    readable(folder)?;
+    let folder = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
+    folder.ancestors().skip(1).try_for_each(readable)
 }
 
 fn is_in_repository(folder: &Path) -> bool {

@@ -183,7 +183,7 @@ fn decoded(bytes: Vec<u8>) -> Result<String, String> {
     if bytes.iter().take(beginning).filter(|byte| **byte == 0).count() > beginning / 4 {
         return Err("This is no text, or UTF-16 text. Save it as UTF-8 to have it checked.".to_owned());
     }
-    String::from_utf8(bytes).map_err(|broken| {
+    let text = String::from_utf8(bytes).map_err(|broken| {
         let at = broken.utf8_error().valid_up_to();
         let before = String::from_utf8_lossy(&broken.as_bytes()[..at]);
         let Position { line, column } = Lines::new(&before).position(before.len());
@@ -191,7 +191,17 @@ fn decoded(bytes: Vec<u8>) -> Result<String, String> {
             "This is not UTF-8 text: byte {at}, at line {line}, column {column}, belongs to no character. \
              Save it as UTF-8 to have it checked."
         )
-    })
+    })?;
+    why_no_text(&text).map_or(Ok(text), Err)
+}
+
+/// Why a text is none, where much of it is no writing: control characters, or signs for what could not be decoded.
+pub(super) fn why_no_text(text: &str) -> Option<String> {
+    let is_odd =
+        |sign: &char| *sign == char::REPLACEMENT_CHARACTER || sign.is_control() && !sign.is_whitespace();
+    let seen = || text.chars().filter(|sign| !sign.is_whitespace());
+    let is_text = seen().filter(is_odd).count() * 4 <= seen().count();
+    (!is_text).then(|| "This is no text: much of it are signs that stand for no character.".to_owned())
 }
 
 #[cfg(test)]
@@ -202,6 +212,19 @@ mod tests {
     fn broken_text_is_placed() {
         let message = decoded(b"One.\nCaf\xe9.".to_vec()).unwrap_err();
         assert!(message.contains("byte 8, at line 2, column 4"), "{message}");
+    }
+
+    #[test]
+    fn what_holds_no_characters_is_no_text() {
+        for text in ["\u{fffd}\u{fffd} \u{fffd}\n", "\u{1}\u{2}\u{3}", "\u{fffd}\u{fffd}\u{fffd}a b\u{fffd}"]
+        {
+            assert!(decoded(text.into()).unwrap_err().contains("This is no text"), "{text:?}");
+        }
+        for text in
+            ["", "\n\t \r\n", "It rained in M\u{fffd}laga all day.", "\u{feff}It rained.\u{c}\n", "TK"]
+        {
+            assert!(decoded(text.into()).is_ok(), "{text:?}");
+        }
     }
 
     #[test]

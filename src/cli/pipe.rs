@@ -169,6 +169,9 @@ impl Document {
         if fields.into_iter().flatten().map(String::len).sum::<usize>() > Draft::MAX_BYTES {
             return Err(Draft::too_long());
         }
+        if let Some(why) = fields.into_iter().flatten().find_map(|field| input::why_no_text(field)) {
+            return Err(why);
+        }
         let format = match &self.format {
             None => Format::default(),
             Some(name) => Format::from_name(name).ok_or_else(|| {
@@ -240,6 +243,18 @@ mod tests {
             "There is no format “docx”, but: plain, markdown, html."
         );
         assert!(error(r#"{"id": 1, "id": 2, "text": "a"}"#).1.contains("duplicate field `id`"));
+    }
+
+    #[test]
+    fn signs_without_meaning_are_no_draft() {
+        for text in [r"\u0000\u0000\u0000", r"\u0001\u0002", r"\ufffd\ufffd \ufffd"] {
+            for line in [
+                format!(r#"{{"text": "{text}"}}"#),
+                format!(r#"{{"text": "It rained.", "headline": "{text}"}}"#),
+            ] {
+                assert!(error(&line).1.contains("This is no text"), "{line}");
+            }
+        }
     }
 
     #[test]

@@ -4,7 +4,7 @@ mod marks;
 
 use self::marks::Raised;
 use super::notes::{self, Anchor, Mark, Told};
-use super::{Part, Prose, Unread, template};
+use super::{Part, Prose, Unread, declarations, template};
 use crate::span::Span;
 
 /// One paragraph as the markup has it.
@@ -158,8 +158,10 @@ impl<'a> Gather<'a> {
 
     /// Adds a comment, which belongs to the block whose words it follows. Other markup may look like one to a parser.
     pub(super) fn comment(&mut self, span: Span) {
-        let comment = self.text.get(span.range()).map(str::trim_end).filter(|text| text.starts_with("<!--"));
-        if let Some(comment) = comment {
+        let Some(comment) = self.text.get(span.range()).map(str::trim_end) else { return };
+        if !comment.starts_with("<!--") {
+            self.declaration(comment, span);
+        } else {
             if !comment.ends_with("-->") && !comment.ends_with("--!>") {
                 let open = Span::new(span.start, span.start + "<!--".len());
                 self.hide(open, span, "This comment");
@@ -168,6 +170,13 @@ impl<'a> Gather<'a> {
             if self.has_words() {
                 self.reach(span.end);
             }
+        }
+    }
+
+    /// Notes what is hidden by a declaration or the like that ends only where other markup does.
+    fn declaration(&mut self, markup: &str, span: Span) {
+        if let Some((begins, what)) = declarations::unended(&self.text[span.start..], markup) {
+            self.hide(Span::new(span.start, span.start + begins), span, what);
         }
     }
 

@@ -5,6 +5,7 @@ mod block;
 mod byline;
 mod dateline;
 mod dates;
+mod declarations;
 mod html;
 mod looks;
 mod markdown;

@@ -9,6 +9,7 @@ mod nesting;
 mod plain;
 mod remarks;
 mod templates;
+mod unclosed;
 
 use std::fmt::Write;
 

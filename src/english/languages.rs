@@ -1,12 +1,14 @@
 //! Which language a draft is written in, told by what its narrator’s words are: words of English, or of which other
 //! language the function words.
 
+mod words;
+
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
+use self::words::{FEWEST_WORDS, Words};
 use super::lists;
-use super::wordpiece::WordPieces;
 
 static FILE: &str = include_str!("data/languages.txt");
 /// ISO 639 codes with the names of the languages. English comes first: it wins a tie.
@@ -24,10 +26,9 @@ const LANGUAGES: [(&str, &str); 12] = [
     ("tr", "Turkish"),
     ("id", "Indonesian"),
 ];
-/// Fewer words in small letters, a headline or a list of names for one, are taken for English.
-const FEWEST_WORDS: usize = 7;
-/// The beginning of a draft is enough.
-const MOST_WORDS: usize = 2_000;
+
+/// Function words of English that hardly any other language writes like that.
+const ENGLISH_ONLY: [&str; 5] = ["the", "and", "that", "with", "said"];
 
 static FUNCTION_WORDS: LazyLock<Vec<FxHashSet<&'static str>>> =
     LazyLock::new(|| LANGUAGES.iter().map(|(code, _)| lists::set(FILE, code)).collect());
@@ -40,9 +41,20 @@ pub fn language(prose: &str) -> Option<&'static str> {
     let narration = narration(prose);
     let narrated = Words::new(&narration);
     if narrated.small < FEWEST_WORDS && narration.len() < prose.len() {
-        return Words::new(prose).language(prose);
+        return Words::new(prose).language();
     }
-    narrated.language(&narration)
+    narrated.language()
+}
+
+/// Whether the narrator of a paragraph plainly speaks another language than English.
+pub fn is_foreign(paragraph: &str) -> bool {
+    let mut words = paragraph.split(|c: char| !c.is_alphanumeric());
+    // A look is enough for nearly all.
+    if words.any(|word| ENGLISH_ONLY.contains(&word)) {
+        return false;
+    }
+    let words = Words::new(&narration(paragraph));
+    words.is_in_another_script() || words.language().is_some_and(|code| code != LANGUAGES[0].0)
 }
 
 /// The English name of a language that [`language`] tells.
@@ -76,85 +88,6 @@ fn closes(opening: char) -> Option<&'static [char]> {
         '»' => Some(&['«', '»']),
         _ => None,
     }
-}
-
-/// What the words of a text are.
-#[derive(Debug, Default)]
-struct Words {
-    all: usize,
-    /// Those in another script.
-    foreign_script: usize,
-    /// Those that begin with a small letter, and so are no names.
-    small: usize,
-    /// Those among them that are whole words of the English model.
-    english: usize,
-    /// Function words of each language, and how many different ones.
-    by_language: [(usize, usize); LANGUAGES.len()],
-}
-
-impl Words {
-    fn new(text: &str) -> Self {
-        let mut words = Self::default();
-        let mut seen = FxHashSet::default();
-        let split = text.split(|c: char| !c.is_alphanumeric());
-        for word in split.filter(|word| word.contains(char::is_alphabetic)).take(MOST_WORDS) {
-            words.all += 1;
-            words.foreign_script +=
-                usize::from(word.contains(|c: char| c.is_alphabetic() && c > '\u{24f}' && !is_latin(c)));
-            let lower = word.to_lowercase();
-            let is_small = word.starts_with(char::is_lowercase) && word.chars().nth(1).is_some();
-            words.small += usize::from(is_small);
-            words.english += usize::from(is_small && WordPieces::get().is_word(&lower));
-            let is_new = !seen.contains(&lower);
-            // “Of the e-scooters”: a single letter is a word of many languages, and of none.
-            let is_word = lower.chars().nth(1).is_some();
-            for ((count, different), known) in words.by_language.iter_mut().zip(FUNCTION_WORDS.iter()) {
-                if is_word && known.contains(lower.as_str()) {
-                    *count += 1;
-                    *different += usize::from(is_new);
-                }
-            }
-            if is_new {
-                seen.insert(lower);
-            }
-        }
-        words
-    }
-
-    fn language(&self, text: &str) -> Option<&'static str> {
-        // Scripts without spaces have few “words”, and long ones.
-        if 2 * self.foreign_script > self.all && (self.all >= FEWEST_WORDS || text.chars().count() > 100) {
-            return None;
-        }
-        if self.small < FEWEST_WORDS || self.is_english() {
-            return Some(LANGUAGES[0].0);
-        }
-        let (count, different, code) = self.best_other();
-        // In any language about every third word is a function word, and they are not always the same.
-        let is_plain = count * 6 > self.all && different >= 2;
-        is_plain.then_some(code)
-    }
-
-    /// Of the words in small letters nearly all are known where they are English, and at most every other elsewhere:
-    /// short function words look alike in many languages.
-    fn is_english(&self) -> bool {
-        let (english, _) = self.by_language[0];
-        let (other, _, _) = self.best_other();
-        let is_likely = self.english * 10 > self.small * 7;
-        is_likely || (self.english * 2 > self.small && english > other)
-    }
-
-    /// The language other than English of which the most function words are there.
-    fn best_other(&self) -> (usize, usize, &'static str) {
-        let others = LANGUAGES.iter().zip(&self.by_language).skip(1).rev();
-        let counted = others.map(|((code, _), (count, different))| (*count, *different, *code));
-        counted.max_by_key(|(count, ..)| *count).unwrap_or_default()
-    }
-}
-
-/// Letters with marks of Vietnamese and the like, and the marks themselves where they stand apart.
-fn is_latin(c: char) -> bool {
-    matches!(c, '\u{1e00}'..='\u{1eff}' | '\u{250}'..='\u{36f}' | '\u{fb00}'..='\u{fb06}')
 }
 
 #[cfg(test)]
@@ -202,10 +135,55 @@ mod tests {
 
     #[test]
     fn short_texts_and_lists_count_as_english() {
-        for prose in ["", "La casa de papel", "12 34 56", "Москва"] {
+        for prose in ["", "La casa de papel", "12 34 56", "Москва", "東京", "LA CASA DE PAPEL"] {
             assert_eq!(language(prose), Some("en"), "{prose}");
         }
         assert_eq!(language(&"Ortiz 3 Dahl 5 Fox 7 ".repeat(20)), Some("en"));
+    }
+
+    #[test]
+    fn a_script_without_spaces_or_small_letters_is_known_by_its_letters() {
+        for prose in [
+            "橋は月曜日まで閉鎖されると市長は述べた。",
+            "市長は月曜日、橋は12日まで閉鎖されると述べた。\n3人が負傷した。",
+            "市长星期一表示，大桥将关闭至十二日。",
+            "นายกเทศมนตรีกล่าวว่าสะพานจะปิดจนถึงวันจันทร์",
+            "시장은 월요일 다리가 폐쇄된다고 밝혔다.",
+            "قالت العمدة إن الجسر مغلق.",
+            "橋は月曜日まで閉鎖されると市長はNHKに述べた。",
+        ] {
+            assert_eq!(language(prose), None, "{prose}");
+            assert!(is_foreign(prose), "{prose}");
+        }
+        let english = "The book, 源氏物語 in the original, was sold in Kyoto on Monday for a record sum.";
+        assert_eq!(language(english), Some("en"));
+    }
+
+    #[test]
+    fn capitals_are_read_like_small_letters() {
+        for (code, prose) in [
+            (
+                "fr",
+                "LA MAIRE A DÉCLARÉ LUNDI QUE LE PONT SUR LA RIVIÈRE RESTERAIT FERMÉ JUSQU’À LA FIN DE LA SEMAINE POUR LES VOITURES.",
+            ),
+            (
+                "es",
+                "LA ALCALDESA DIJO EL LUNES QUE EL PUENTE SOBRE EL RÍO SEGUIRÁ CERRADO HASTA QUE LO REVISEN LOS INGENIEROS DE LA CIUDAD.",
+            ),
+            (
+                "de",
+                "DIE BRÜCKE IST BIS MONTAG GESPERRT, SAGTE DER LEITER DES AMTES, WEIL SIE NICHT MEHR HÄLT.",
+            ),
+            (
+                "en",
+                "THE MAYOR SAID ON MONDAY THAT THE BRIDGE OVER THE RIVER WOULD STAY CLOSED UNTIL THE ENGINEERS HAD LOOKED AT IT AGAIN.",
+            ),
+            ("en", "MAYOR RESIGNS AMID PROBE\nBRIDGE SHUT UNTIL FURTHER NOTICE\nTWO HURT AS BUS OVERTURNS"),
+            ("en", "ORTIZ 3 DAHL 5 FOX 7 VARGA 2 LINDQVIST 8 PETROSYAN 1 DE LA CRUZ 4 KOWALCZYK 6"),
+            ("en", "BENNU VARGA OF ORLA AND LUZ IDRISI OF SZEGED WED SATURDAY AT ST. BRIGID’S IN TRALEE."),
+        ] {
+            assert_eq!(language(prose), Some(code), "{prose}");
+        }
     }
 
     #[test]

@@ -28,7 +28,7 @@ use self::dependents::Dependents;
 pub(crate) use crate::english::abbreviations::is_followed;
 pub use crate::english::decode::Tags;
 pub(crate) use crate::english::fold::fold;
-pub use crate::english::languages::{language, language_name};
+pub use crate::english::languages::{is_foreign, language, language_name};
 pub use crate::english::tags::{NameKind, NameTag, Rel, Upos};
 use crate::span::Span;
 

@@ -1,7 +1,7 @@
 //! Settings files of a folder, and files that settings name. They may be anything, by mistake or by malice, so they are read with care.
 
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::Read;
 use std::path::Path;
 
 use super::reason;
@@ -11,14 +11,27 @@ const MOST_BYTES: u64 = 10_000_000;
 
 /// The text of a regular file, or why there is none.
 pub(crate) fn read(path: &Path) -> Result<String, String> {
-    let in_words = |error: io::Error| reason(&error);
     // Before it is opened: a pipe that nobody writes to would be waited for.
-    is_regular(&fs::metadata(path).map_err(in_words)?)?;
-    let file = File::open(path).map_err(in_words)?;
-    is_regular(&file.metadata().map_err(in_words)?)?;
+    check(path)?;
+    let file = File::open(path).map_err(|error| reason(&error))?;
+    is_regular(&file.metadata().map_err(|error| reason(&error))?)?;
+    bounded(file)
+}
+
+/// The text of what somebody has asked for by its name, which may be a pipe.
+pub(crate) fn read_any(path: &Path) -> Result<String, String> {
+    File::open(path).map_err(|error| reason(&error)).and_then(bounded)
+}
+
+/// Whether there is a regular file, or why there is none.
+pub(crate) fn check(path: &Path) -> Result<(), String> {
+    is_regular(&fs::metadata(path).map_err(|error| reason(&error))?)
+}
+
+/// What a file is said to hold need not be what comes out of it.
+fn bounded(file: File) -> Result<String, String> {
     let mut text = String::new();
-    // What a file is said to hold need not be what comes out of it.
-    file.take(MOST_BYTES + 1).read_to_string(&mut text).map_err(in_words)?;
+    file.take(MOST_BYTES + 1).read_to_string(&mut text).map_err(|error| reason(&error))?;
     if text.len() as u64 > MOST_BYTES { Err(too_long()) } else { Ok(text) }
 }
 
@@ -57,5 +70,10 @@ mod tests {
     #[test]
     fn a_device_is_refused() {
         assert_eq!(read(Path::new("/dev/zero")), Err("This is a device or a pipe, not a file.".to_owned()));
+        assert_eq!(
+            read_any(Path::new("/dev/zero")),
+            Err("This is too long: copydesk reads up to 10 MB.".to_owned())
+        );
+        assert_eq!(read_any(Path::new("/dev/null")), Ok(String::new()));
     }
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 
-use super::{folder_of, named, reason};
+use super::{folder_of, named};
 use crate::settings::{Allowance, Override, Settings, SettingsError};
 
 /// The name of a settings file.
@@ -72,7 +72,9 @@ impl WhichFile {
         match self {
             Self::Nearest => {
                 let folder = folder_of(draft);
-                folder.ancestors().map(|folder| folder.join(FILE_NAME)).find(|path| path.is_file())
+                // A link to nowhere, a folder or a pipe of that name is none that can be read, and not as good as none.
+                let is_there = |path: &PathBuf| fs::symlink_metadata(path).is_ok();
+                folder.ancestors().map(|folder| folder.join(FILE_NAME)).find(is_there)
             }
             Self::This(path) => Some(path.clone()),
             Self::None => None,
@@ -81,10 +83,10 @@ impl WhichFile {
 }
 
 impl SettingsFile {
-    /// Reads a settings file.
-    pub(crate) fn read(path: &Path) -> Result<Self, Unreadable> {
+    /// Reads a settings file: one that was found, or one that is asked for, `is_given`, which may be a pipe.
+    pub(crate) fn read(path: &Path, is_given: bool) -> Result<Self, Unreadable> {
         let unreadable = |message| Unreadable { place: path.display().to_string(), message };
-        let text = fs::read_to_string(path).map_err(|error| unreadable(reason(&error)))?;
+        let text = if is_given { named::read_any(path) } else { named::read(path) }.map_err(unreadable)?;
         Self::new(path, &text)
     }
 

@@ -6,6 +6,7 @@ mod page;
 mod paragraphs;
 mod references;
 mod stack;
+mod unclosed;
 
 use std::convert::Infallible;
 
@@ -74,6 +75,8 @@ struct Reading<'a> {
     finds_credits: bool,
     /// Bytes of words read so far.
     read: usize,
+    /// Where the last thing ends that was read whole.
+    reached: usize,
 }
 
 /// What the text of an element is, that is not prose.
@@ -118,6 +121,7 @@ impl<'a> Reading<'a> {
             known,
             finds_credits,
             read: 0,
+            reached: span.start,
         };
         let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, place: html5gum::Span<usize>| {
             reading.event(&event, Span::new(span.start + place.start, span.start + place.end));
@@ -126,6 +130,7 @@ impl<'a> Reading<'a> {
         emitter.naively_switch_states(true);
         let Ok(()) = Tokenizer::new_with_emitter(&text[span.range()], emitter).finish();
         reading.close_to(0, span.end, false);
+        reading.unended(span.end);
         reading
     }
 
@@ -135,26 +140,34 @@ impl<'a> Reading<'a> {
                 self.tag = String::from_utf8_lossy(name).into_owned();
                 self.tag_start = span.start;
                 self.attributes.0.clear();
+                return;
             }
             CallbackEvent::AttributeName { name } => {
                 let name = String::from_utf8_lossy(name).into_owned();
                 self.attributes.0.push(Attribute { name, value: String::new(), span });
+                return;
             }
             CallbackEvent::AttributeValue { value } => {
                 if let Some(attribute) = self.attributes.0.last_mut() {
                     attribute.value = String::from_utf8_lossy(value).into_owned();
                     attribute.span = span;
                 }
+                return;
             }
             CallbackEvent::CloseStartTag { .. } => {
                 let (tag, attributes) = (std::mem::take(&mut self.tag), std::mem::take(&mut self.attributes));
+                self.swallowed(&tag, &attributes.0, span.end);
                 self.start(&tag, &attributes, span);
             }
-            CallbackEvent::EndTag { name } => self.end(&String::from_utf8_lossy(name), span),
+            CallbackEvent::EndTag { name } => {
+                self.gather.comment(span);
+                self.end(&String::from_utf8_lossy(name), span);
+            }
             CallbackEvent::String { .. } => self.words(span),
-            CallbackEvent::Comment { .. } => self.gather.comment(span),
-            CallbackEvent::Doctype { .. } | CallbackEvent::Error(_) => {}
+            CallbackEvent::Comment { .. } | CallbackEvent::Doctype { .. } => self.gather.comment(span),
+            CallbackEvent::Error(_) => return,
         }
+        self.reached = span.end;
     }
 
     fn start(&mut self, tag: &str, attributes: &Attributes, span: Span) {

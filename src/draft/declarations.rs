@@ -1,0 +1,28 @@
+//! Markup that no reader sees, and that is neither a tag nor a comment: declarations, processing instructions, CDATA sections.
+
+/// How each kind begins and ends, and what it is called. A parser takes an end tag without a name for one of them.
+const KINDS: [(&str, &str, &str); 4] = [
+    ("<![CDATA[", "]]>", "This CDATA section"),
+    ("<!", ">", "This declaration"),
+    ("<?", "?>", "This processing instruction"),
+    ("</", ">", "This tag"),
+];
+
+/// Of markup in which a parser reads no word: how many bytes begin it, and what it is called, where it is never ended, or
+/// only where other markup is. `text` is the draft from there on.
+pub(super) fn unended(text: &str, markup: &str) -> Option<(usize, &'static str)> {
+    let (begins, ends, what) = KINDS.into_iter().find(|(begins, ..)| markup.starts_with(begins))?;
+    // A parser of HTML ends them all at the first angle bracket.
+    let is_ended = markup.ends_with('>') && !markup[begins.len()..].contains('<') && !has_blank_line(markup);
+    (!is_ended && (ends == ">" || !has_own_end(text, begins, ends))).then_some((begins.len(), what))
+}
+
+/// Whether an end comes before the next beginning.
+fn has_own_end(text: &str, begins: &str, ends: &str) -> bool {
+    let rest = &text[begins.len()..];
+    rest.find(ends).is_some_and(|end| !rest[..end].contains(begins))
+}
+
+fn has_blank_line(markup: &str) -> bool {
+    markup.lines().any(|line| line.trim().is_empty())
+}
