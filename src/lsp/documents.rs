@@ -9,6 +9,7 @@ use tower_lsp::ls_types::{
 };
 
 use super::analysis::Analysis;
+use super::message::UNNUMBERED;
 use crate::draft::Format;
 use crate::span::Span;
 use crate::text::{self, Encoding, Text};
@@ -24,8 +25,8 @@ pub(super) struct Documents {
 pub(super) struct Snapshot {
     /// Its address.
     pub(super) uri: Uri,
-    /// The client’s number for this text.
-    pub(super) version: i32,
+    /// The client’s number for this text, if it gave it one.
+    pub(super) version: Option<i32>,
     /// How it is written.
     pub(super) format: Format,
     /// The whole of it.
@@ -42,7 +43,7 @@ impl Documents {
     pub(super) fn open(&self, item: TextDocumentItem, encoding: Encoding) -> Snapshot {
         let snapshot = Snapshot {
             format: format(&item.language_id, &item.uri),
-            version: item.version,
+            version: version(item.version),
             text: Text::from(item.text.as_str()),
             revision: 0,
             analysis: Arc::default(),
@@ -63,7 +64,7 @@ impl Documents {
         for edit in change.content_changes {
             document.apply(&edit);
         }
-        document.version = change.text_document.version;
+        document.version = version(change.text_document.version);
         document.revision += 1;
         document.analysis.supersede(document.revision);
         Some(document.clone())
@@ -137,6 +138,10 @@ fn place(at: Position) -> text::Position {
     text::Position::new(at.line, at.character)
 }
 
+fn version(number: i32) -> Option<i32> {
+    (number != UNNUMBERED).then_some(number)
+}
+
 /// How a document is written: by what the editor calls its language, else by the ending of its name.
 fn format(language: &str, uri: &Uri) -> Format {
     match language {
@@ -178,7 +183,7 @@ mod tests {
         let edits = json!([edit(0, 4, 6, "ferry"), edit(0, 10, 14, "sailed"), edit(1, 3, 7, "docked")]);
         let second = change(&documents, 7, &edits).expect("the document is open");
         assert_eq!(second.text.to_string(), "The ferry sailed.\nIt docked.");
-        assert_eq!(second.version, 7);
+        assert_eq!(second.version, Some(7));
         assert!(second.is_current() && !first.is_current());
         assert_eq!(first.text.to_string(), "The 🚢 left.\nIt sank.");
     }
@@ -188,7 +193,8 @@ mod tests {
         let documents = Documents::default();
         open(&documents, "plaintext", "file:///desk/ferry.txt", "Old.");
         let edits = json!([{"text": "New."}, edit(0, 3, 4, "!")]);
-        assert_eq!(change(&documents, 2, &edits).expect("open").text.to_string(), "New!");
+        let changed = change(&documents, UNNUMBERED, &edits).expect("open");
+        assert_eq!((changed.text.to_string().as_str(), changed.version), ("New!", None));
     }
 
     #[test]

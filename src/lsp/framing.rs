@@ -149,14 +149,12 @@ impl Frames {
         false
     }
 
-    /// Where a body that has come up to `end` ends: before a last line in which the next header begins, as no JSON does.
+    /// Where a body that has come up to `end` ends: before the beginning of a header, since no JSON ends so.
     fn whole_or_broken(&self, end: usize) -> Option<usize> {
         let body = self.held.get(self.done..end)?;
-        let line = body.iter().rposition(|&byte| byte == b'\n').map_or(0, |at| at + 1);
-        let begun = &body[line..];
-        let common = begun.len().min(CONTENT_LENGTH.len());
-        let begins = common > 0 && begun[..common].eq_ignore_ascii_case(&CONTENT_LENGTH[..common]);
-        Some(if begins { self.done + line } else { end })
+        let tail = body.len().saturating_sub(TAIL);
+        let header = (tail..body.len()).find(|&at| begins_with_length(&body[at..]));
+        Some(self.done + header.unwrap_or(body.len()))
     }
 
     fn begin_header(&mut self, at: usize) {
@@ -222,6 +220,18 @@ fn ends_with_length(line: &[u8]) -> Option<(usize, u64)> {
     }
     let length = std::str::from_utf8(digits).ok()?.parse().unwrap_or(u64::MAX);
     Some((start, length))
+}
+
+/// Whether these bytes begin a line that gives a length, as far as they go.
+fn begins_with_length(bytes: &[u8]) -> bool {
+    let (name, rest) = bytes.split_at(bytes.len().min(CONTENT_LENGTH.len()));
+    if !name.eq_ignore_ascii_case(&CONTENT_LENGTH[..name.len()]) {
+        return false;
+    }
+    match rest.trim_ascii_start().strip_prefix(b":") {
+        Some(value) => value.trim_ascii().iter().all(u8::is_ascii_digit),
+        None => rest.trim_ascii_start().is_empty(),
+    }
 }
 
 /// Name and value of a line of a header.
@@ -294,6 +304,21 @@ mod tests {
         assert_eq!(after("{\"a\":1}\n{\"a\":2}\n{\"a\":3}\n"), ["!", "{}"], "no header, said once");
         assert_eq!(after(&format!("Content-Length: {}\r\n\r\nx", u128::MAX)), ["!", "{}"], "absurd");
         assert_eq!(after(&"x".repeat(200_000)), ["!", "{}"], "no line end for long");
+    }
+
+    #[test]
+    fn a_length_that_is_a_little_off_costs_one_message_at_most() {
+        let first = r#"{"a":"Content-"}"#;
+        for header in
+            ["Content-Length: 2\r\n\r\n", "content-length:2\n\n", "CONTENT-LENGTH : 2\r\nX: y\r\n\r\n"]
+        {
+            for length in 0..first.len() + header.len() + 40 {
+                let next = format!("{header}{{}}");
+                let found = frames(format!("Content-Length: {length}\r\n\r\n{first}{next}{next}").as_bytes());
+                assert_eq!(found[1..], ["{}", "{}"], "{header}{length}");
+                assert!(length < first.len() || found[0] == first, "{header}{length}: {}", found[0]);
+            }
+        }
     }
 
     #[test]

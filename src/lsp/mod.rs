@@ -13,6 +13,7 @@
 //! stop at it, sees good messages only.
 
 mod actions;
+mod addresses;
 mod analysis;
 mod capabilities;
 mod configuration;

@@ -160,7 +160,7 @@ impl Session {
             let Some(diagnostics) = session.diagnostics(&snapshot, haste).await else { return };
             let _turn = session.publishing.lock().await;
             if snapshot.is_current() {
-                session.client.publish_diagnostics(snapshot.uri, diagnostics, Some(snapshot.version)).await;
+                session.client.publish_diagnostics(snapshot.uri, diagnostics, snapshot.version).await;
             }
         });
     }

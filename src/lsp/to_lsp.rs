@@ -76,7 +76,7 @@ pub(super) fn note(message: &str) -> Diagnostic {
 
 /// The change that a fix makes, of just this version of the document where the client can tell versions apart.
 pub(super) fn workspace_edit(fix: &Fix, snapshot: &Snapshot, versioned: bool) -> WorkspaceEdit {
-    edit_of((snapshot.uri.clone(), Some(snapshot.version)), edits(fix, snapshot), versioned)
+    edit_of((snapshot.uri.clone(), snapshot.version), edits(fix, snapshot), versioned)
 }
 
 /// Edits of a document, of which the version is known if it is open.

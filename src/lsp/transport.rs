@@ -15,6 +15,7 @@ use tokio::io::{
 };
 use tokio::sync::{mpsc, watch};
 
+use super::addresses::Addresses;
 use super::framing::{Frame, Frames};
 use super::message::{self, Incoming};
 
@@ -40,13 +41,14 @@ pub(super) async fn talk<F: Future<Output = ()>>(
     let (refuse, refusals) = mpsc::unbounded_channel();
     let (leaving, _) = watch::channel(false);
     let ended = OnceLock::new();
+    let addresses = Addresses::default();
     let receive = async {
-        let _ = ended.set(receive(input, messages, refuse).await);
+        let _ = ended.set(receive(input, messages, refuse, &addresses).await);
         leaving.send_replace(true);
     };
     let feed = async move {
         while let Some(message) = queue.recv().await {
-            if to_library.write_all(&framed(&message)).await.is_err() {
+            if to_library.write_all(&framed(message.to_string().as_bytes())).await.is_err() {
                 break;
             }
         }
@@ -60,7 +62,7 @@ pub(super) async fn talk<F: Future<Output = ()>>(
         Ok(())
     };
     let output = pin!(output);
-    let work = async { tokio::try_join!(serve, send(output, from_library, refusals, &leaving)) };
+    let work = async { tokio::try_join!(serve, send(output, from_library, refusals, &leaving, &addresses)) };
     let result = tokio::select! {
         result = work => result,
         () = listen => Ok(((), ())),
@@ -78,7 +80,8 @@ pub(super) async fn talk<F: Future<Output = ()>>(
 async fn receive(
     mut input: impl AsyncRead + Unpin,
     messages: mpsc::UnboundedSender<Value>,
-    refuse: mpsc::UnboundedSender<Value>,
+    refuse: mpsc::UnboundedSender<String>,
+    addresses: &Addresses,
 ) -> Option<Reason> {
     let mut frames = Frames::default();
     let mut buffer = vec![0; PIECE];
@@ -97,7 +100,8 @@ async fn receive(
             };
             // Where the other end is gone, so is the client.
             match incoming {
-                Incoming::Message(message) => {
+                Incoming::Message(mut message) => {
+                    addresses.encode(&mut message);
                     let is_last = message["method"] == "exit";
                     let _ = messages.send(message);
                     if is_last {
@@ -116,14 +120,15 @@ async fn receive(
 async fn send(
     mut output: impl AsyncWrite + Unpin,
     from_library: DuplexStream,
-    mut refusals: mpsc::UnboundedReceiver<Value>,
+    mut refusals: mpsc::UnboundedReceiver<String>,
     leaving: &watch::Sender<bool>,
+    addresses: &Addresses,
 ) -> io::Result<()> {
     let mut from_library = BufReader::new(from_library);
     loop {
         let refusal = tokio::select! {
             biased;
-            Some(refusal) = refusals.recv() => Some(framed(&refusal)),
+            Some(refusal) = refusals.recv() => Some(refusal.into_bytes()),
             begun = from_library.fill_buf() => {
                 if begun?.is_empty() {
                     return Ok(());
@@ -131,10 +136,11 @@ async fn send(
                 None
             }
         };
-        let message = match refusal {
+        let body = match refusal {
             Some(refusal) => refusal,
-            None => next(&mut from_library).await?,
+            None => addresses.give_back(next(&mut from_library).await?),
         };
+        let message = framed(&body);
         for piece in message.chunks(PIECE) {
             let write = async {
                 output.write_all(piece).await?;
@@ -149,17 +155,16 @@ async fn send(
     }
 }
 
-/// The next message of the library, with the header that it writes.
+/// The body of the library’s next message, behind the header that it writes.
 async fn next(from_library: &mut BufReader<DuplexStream>) -> io::Result<Vec<u8>> {
-    let mut message = Vec::new();
-    from_library.read_until(b'\n', &mut message).await?;
-    let digits = message.iter().filter(|byte| byte.is_ascii_digit());
+    let mut header = Vec::new();
+    from_library.read_until(b'\n', &mut header).await?;
+    let digits = header.iter().filter(|byte| byte.is_ascii_digit());
     let length = digits.fold(0, |length, digit| 10 * length + usize::from(digit - b'0'));
-    from_library.read_until(b'\n', &mut message).await?;
-    let start = message.len();
-    message.resize(start + length, 0);
-    from_library.read_exact(&mut message[start..]).await?;
-    Ok(message)
+    from_library.read_until(b'\n', &mut header).await?;
+    let mut body = vec![0; length];
+    from_library.read_exact(&mut body).await?;
+    Ok(body)
 }
 
 /// Comes to its end when the client should have read what it is sent.
@@ -168,7 +173,7 @@ async fn overdue(leaving: &watch::Sender<bool>) {
     tokio::time::sleep(GRACE).await;
 }
 
-fn framed(message: &Value) -> Vec<u8> {
-    let body = message.to_string();
-    format!("Content-Length: {}\r\n\r\n{body}", body.len()).into_bytes()
+fn framed(body: &[u8]) -> Vec<u8> {
+    let header = format!("Content-Length: {}\r\n\r\n", body.len());
+    [header.as_bytes(), body].concat()
 }

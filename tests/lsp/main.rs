@@ -12,4 +12,5 @@ mod order;
 mod process;
 mod same;
 mod settings;
+mod spelling;
 mod wire;

@@ -134,6 +134,23 @@ fn after_a_wrong_length_the_next_message_is_found() {
 }
 
 #[test]
+fn a_length_that_takes_in_some_of_the_next_header_costs_nothing() {
+    let mut process = Process::introduced(&json!({}));
+    let body = |id: usize| format!(r#"{{"jsonrpc":"2.0","id":{id},"method":"copydesk/none"}}"#);
+    for more in 1..24 {
+        let (first, second) = (body(100 + more), body(200 + more));
+        let (long, length) = (first.len() + more, second.len());
+        let bytes = format!("Content-Length: {long}\r\n\r\n{first}Content-Length: {length}\r\n\r\n{second}");
+        process.raw(bytes.as_bytes());
+        for id in [100 + more, 200 + more] {
+            let answer = process.first(|message| message["id"] == id);
+            assert_eq!(answer["error"]["code"], -32601, "{more}");
+        }
+    }
+    assert_eq!(process.leave(), (0, String::new()));
+}
+
+#[test]
 fn a_message_that_is_far_too_long_is_refused() {
     let mut process = Process::introduced(&json!({}));
     process.raw(format!("Content-Length: {}\r\n\r\n", 65 << 20).as_bytes());
