@@ -89,7 +89,7 @@ pub(crate) fn wire(noise: &[u8]) {
     let answers = runtime.block_on(async {
         let (ours, theirs) = tokio::io::duplex(1 << 16);
         let ((mut from, mut to), (input, output)) = (tokio::io::split(ours), tokio::io::split(theirs));
-        let send = async {
+        let write = async {
             // The server may have stopped listening when the last bytes are written.
             let _ = to.write_all(&sent).await;
         };
@@ -98,7 +98,7 @@ pub(crate) fn wire(noise: &[u8]) {
             from.read_to_end(&mut answers).await.expect("bytes from memory");
             answers
         };
-        tokio::join!(copydesk::lsp::serve_on(input, output), send, receive).2
+        tokio::join!(copydesk::lsp::serve_on(input, output), write, receive).2
     });
     let answers = String::from_utf8(answers).expect("answers in UTF-8");
     for id in ["first", "last", "end"] {
