@@ -159,9 +159,7 @@ impl<'a> Gather<'a> {
     /// Adds a comment, which belongs to the block whose words it follows. Other markup may look like one to a parser.
     pub(super) fn comment(&mut self, span: Span) {
         let Some(comment) = self.text.get(span.range()).map(str::trim_end) else { return };
-        if !comment.starts_with("<!--") {
-            self.declaration(comment, span);
-        } else {
+        if comment.starts_with("<!--") {
             if !comment.ends_with("-->") && !comment.ends_with("--!>") {
                 let open = Span::new(span.start, span.start + "<!--".len());
                 self.hide(open, span, "This comment");
@@ -170,6 +168,8 @@ impl<'a> Gather<'a> {
             if self.has_words() {
                 self.reach(span.end);
             }
+        } else {
+            self.declaration(comment, span);
         }
     }
 
