@@ -197,6 +197,7 @@ mod tests {
             assert_eq!(language(&prose.repeat(12)), Some("en"), "{prose}");
         }
         for prose in [
+            "Danai Udom (THA x3) bt Lee Taik (KOR x1) 7-5, 6-3\nZheng Jie (CHN x1) bt Chan Jan (TPE x4) 6-1\nMika Aho bt Ola Rud\nIda Lind bt Eva Holm\nAda Park bt Ana Ruiz\nMia Sato bt Lea Koch\nZoe Berg bt Amy Wolf",
             "City bans e-scooters\n\nThe city may ban e-scooters after a vote in June.",
             "Mayor resigns amid probe\nBridge shut until further notice\nTwo hurt as bus overturns",
             "Jones 4-2 0-0 8, Smith 3-7 2-2 9, Totals 30-61 8-10 76. Fouled out none. Attendance 4,022.",

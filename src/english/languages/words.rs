@@ -90,7 +90,9 @@ impl Words {
             return Some(if is_plain { code } else { LANGUAGES[0].0 });
         }
         let is_plain = count * 6 > self.all && different >= 2;
-        is_plain.then_some(code)
+        // Names and results are of no language: “Udomchoke (THA x3) bt Lee (KOR x1) 7-5”.
+        let is_list = 2 * self.small < self.all;
+        is_plain.then_some(code).or(is_list.then_some(LANGUAGES[0].0))
     }
 
     /// Whether most is written in other letters. Scripts without spaces have few “words”, and long ones.

@@ -75,8 +75,15 @@ fn is_place(sentence: &Sentence, ordinal: &Quantity) -> bool {
 fn rises_by_places(sentence: &Sentence, before: usize) -> bool {
     /// So many words lie between the noun and the numbers at most: “places, to No.”
     const NEAR: usize = 4;
-    let near = &sentence.tokens[before.saturating_sub(NEAR)..before];
-    near.iter().any(|token| PLACES.contains(&token.lemma.as_str()))
+    let mut near = before.saturating_sub(NEAR)..before;
+    // “Increased his position to 9.9 percent” tells of no row.
+    let is_counted = |at: usize| {
+        at.checked_sub(1).is_some_and(|number| {
+            let token = &sentence.tokens[number];
+            token.upos == Upos::Num || matches!(token.lower.as_str(), "a" | "one" | "few" | "several")
+        })
+    };
+    near.any(|at| PLACES.contains(&sentence.tokens[at].lemma.as_str()) && is_counted(at))
 }
 
 /// A whole number or an exchange rate without a noun or a unit.

@@ -264,6 +264,7 @@ mod tests {
             Rovers climbed from 11th to seventh in the league. The song fell from first to third in the chart.
             Penrose College rose four places, to 27 from 31. Dunmore Tech dropped to 140 from 122.
             The lift rose from the first to the third floor. He moved up from third to fourth grade.
+            He sharply increased his position in Łódź to 9.9 percent from 5.7 percent.
             She advanced from the second round to the third. The bill moved up from second to third reading. The car climbed from second to third gear.
             Hull climbed from third-to-last to 12th in the league. The club fell from third in the league to second from bottom.
         "#]]);

@@ -192,9 +192,10 @@ fn is_word(kind: Kind, prose: &str, span: Span) -> bool {
         Kind::Words => joined,
         Kind::Figure => {
             let money = mark.starts_with(['$', '£', '€']);
-            // “25 000 people”, “Super Bowl XXX points”, “Castlemaine XXXX”
-            let digits =
-                before.trim_end_matches([' ', '\u{a0}', '\u{202f}']).ends_with(|c: char| c.is_ascii_digit());
+            // “25 000 people”, “10, 000 people”, “Super Bowl XXX points”, “Castlemaine XXXX”
+            let digits = before
+                .trim_end_matches([' ', '\u{a0}', '\u{202f}', ','])
+                .ends_with(|c: char| c.is_ascii_digit());
             let roman = mark.starts_with('X') && (named || spaced && next.starts_with(char::is_uppercase));
             !money && (joined || digits || roman)
         }

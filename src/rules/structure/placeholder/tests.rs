@@ -162,7 +162,7 @@ fn names_numbers_and_cheers_that_look_alike() {
     rule(&RULE).check(expect![[r"
         TK Maxx opened in Split. Flight TK 17 was late, and T.K. Rao missed it.
         She saw Super Bowl XXX at home, wears size XXL and has two XX chromosomes.
-        Some 25 000 people watched agent 007 at 7:00 p.m. on channel 00.
+        Some 25 000 people and 10, 000 dollars or 96 , 000 pounds watched agent 007 at 7:00 p.m. on channel 00.
         What??? The rest of the schedule: Leeds v. York, TBD
         The score was 100, and 1,000 people sang.
     "]]);
