@@ -1,5 +1,5 @@
-//! Real documents, where they are at hand: every one is answered, without an error, and every place that is
-//! named lies in it. Needs the folder `../shared/data` beside the project and says so when it is not there.
+//! Real documents, where they are at hand: every one is answered, hardly one is refused for its language, and every place that
+//! is named lies in it. Needs the folder `../shared/data` beside the project and says so when it is not there.
 //! Takes the program that `COPYDESK` names: a release build is through in a tenth of the time.
 
 use std::fs;
@@ -21,12 +21,21 @@ fn every_document_is_answered() {
     assert!(documents.len() > 500, "only {} documents were found", documents.len());
     let answers = pipe(&documents);
     assert_eq!(answers.len(), documents.len());
+    let mut refused = Vec::new();
     for (document, answer) in documents.iter().zip(&answers) {
         assert_eq!(document["id"], answer["id"]);
-        assert!(answer["error"].is_null(), "{}: {}", answer["id"], answer["error"]);
+        if let Some(why) = answer["error"].as_str() {
+            assert!(why.starts_with("This is not checked: "), "{}: {why}", answer["id"]);
+            refused.push(document["text"].as_str().unwrap_or_default());
+        }
         check_spans(document, answer);
     }
+    // Among them are drafts in other languages, and lists.
+    assert!(refused.len() * MOST_REFUSED <= documents.len(), "refused: {refused:#?}");
 }
+
+/// One document in so many may be refused.
+const MOST_REFUSED: usize = 100;
 
 /// Every text below a folder as a line for `copydesk pipe`.
 fn documents(folder: &Path) -> Vec<Value> {
@@ -92,7 +101,8 @@ fn pipe(documents: &[Value]) -> Vec<Value> {
     let writer = std::thread::spawn(move || input.write_all(lines.as_bytes()));
     let output = child.wait_with_output().expect("the program ends");
     writer.join().expect("no panic").expect("the program reads all of its input");
-    assert!(output.status.code().is_some_and(|code| code < 2), "{}", output.status);
+    // With 2 it ends where it refuses something, or cannot read something to its end.
+    assert!(output.status.code().is_some_and(|code| code <= 2), "{}", output.status);
     let printed = String::from_utf8(output.stdout).expect("UTF-8");
     printed.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
 }
