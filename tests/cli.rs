@@ -1,9 +1,13 @@
 //! The commands as a shell sees them. `TRYCMD=overwrite cargo test --test cli` writes the expectations anew.
 
+mod program;
+
 use std::fs;
 use std::io::{Read, Write};
 use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
+
+use program::{copydesk, told};
 
 #[test]
 fn commands_answer_as_written_down() {
@@ -16,17 +20,6 @@ fn check(name: &str, bytes: &[u8]) -> (i32, String, String) {
     fs::write(&path, bytes).expect("a temporary file");
     let output = copydesk(&["check", "--isolated", "--date", "2025-05-09"]).arg(&path).output();
     told(&output.expect("the program runs"))
-}
-
-fn copydesk(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_copydesk"));
-    command.args(arguments);
-    command
-}
-
-fn told(output: &Output) -> (i32, String, String) {
-    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("UTF-8");
-    (output.status.code().expect("an exit code"), text(&output.stdout), text(&output.stderr))
 }
 
 #[test]

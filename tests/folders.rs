@@ -1,9 +1,13 @@
 //! Folders of drafts, as a shell sees them.
 
+mod program;
+
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
+
+use program::{copydesk, told};
 
 /// A folder of its own for a test.
 fn folder(name: &str) -> PathBuf {
@@ -25,14 +29,9 @@ fn drafts(folder: &Path, count: usize) {
 }
 
 fn check(folder: &Path, arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_copydesk"));
-    command.current_dir(folder).args(["check", "--isolated"]).args(arguments);
+    let mut command = copydesk(&["check", "--isolated"]);
+    command.current_dir(folder).args(arguments);
     command
-}
-
-fn told(output: &Output) -> (i32, String, String) {
-    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("UTF-8");
-    (output.status.code().expect("an exit code"), text(&output.stdout), text(&output.stderr))
 }
 
 #[test]
@@ -130,8 +129,8 @@ fn what_is_passed_over_is_named() {
     let settings =
         "ignore = [\"old*\", \"modules\", \"latest\", \"lost.txt\", \".draft.md\", \"wire.txt\"]\n";
     fs::write(folder.join("copydesk.toml"), settings).expect("settings");
-    let mut command = Command::new(env!("CARGO_BIN_EXE_copydesk"));
-    let (_, _, problem) = told(&command.current_dir(&folder).args(["check", "."]).output().expect("runs"));
+    let output = copydesk(&["check", "."]).current_dir(&folder).output();
+    let (_, _, problem) = told(&output.expect("runs"));
     assert_eq!(problem, "");
 }
 
@@ -193,8 +192,8 @@ fn what_may_not_be_read_or_written_is_told_and_the_rest_is_checked() {
     // Nothing is locked to the superuser, so that it must be somebody else who asks.
     let is_superuser = fs::metadata("/proc/self").is_ok_and(|me| me.uid() == 0);
     let run = |arguments: &[&str]| {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_copydesk"));
-        command.args(arguments).current_dir(&folder).stdin(Stdio::null());
+        let mut command = copydesk(arguments);
+        command.current_dir(&folder).stdin(Stdio::null());
         if is_superuser {
             command.uid(NOBODY).gid(NOBODY);
         }

@@ -1,18 +1,11 @@
 //! What is not read never passes for read.
 
+mod program;
+
 use std::io::{Read, Write};
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
 
-fn copydesk(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_copydesk"));
-    command.args(arguments);
-    command
-}
-
-fn told(output: &Output) -> (i32, String, String) {
-    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("UTF-8");
-    (output.status.code().expect("an exit code"), text(&output.stdout), text(&output.stderr))
-}
+use program::{copydesk, told};
 
 /// What the program makes of standard input.
 fn given(arguments: &[&str], input: &str) -> (i32, String, String) {

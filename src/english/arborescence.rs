@@ -3,16 +3,17 @@
 //! The best head of each word by itself makes a tree in nineteen sentences of twenty, and then nothing else is computed. In the
 //! others, two words of a date may each be the head of the other, and neither hangs on its verb.
 
-/// The best head of each word by itself. Row `i` of `scores` has how well each word is the head of word `i`; word 0 is the root,
-/// its row is not read, and several words may hang on it.
-pub(super) fn greedy(scores: &[Vec<f32>]) -> Vec<usize> {
-    let best = |i: usize| largest(0..scores.len(), |j| if i == j { f32::NEG_INFINITY } else { scores[i][j] });
-    (0..scores.len()).map(|i| if i == 0 { 0 } else { best(i) }).collect()
+/// The best head of each word by itself, the root among the `words`. `score` tells how well a second word is the head of a first;
+/// word 0 is the root, and several words may hang on it.
+pub(super) fn greedy(words: usize, score: impl Fn(usize, usize) -> f32) -> Vec<usize> {
+    let best = |i: usize| largest((0..words).map(|j| if i == j { f32::NEG_INFINITY } else { score(i, j) }));
+    (0..words).map(|i| if i == 0 { 0 } else { best(i) }).collect()
 }
 
-/// The best heads that form no circle.
+/// The best heads that form no circle. Row `i` of `scores` has how well each word is the head of word `i`; the root’s is not
+/// read.
 pub(super) fn heads(scores: &[Vec<f32>]) -> Vec<usize> {
-    let heads = greedy(scores);
+    let heads = greedy(scores.len(), |i, j| scores[i][j]);
     match circle(&heads) {
         Some(circle) => without(&circle, scores, heads),
         None => heads,
@@ -23,11 +24,12 @@ pub(super) fn heads(scores: &[Vec<f32>]) -> Vec<usize> {
 /// its words.
 fn without(circle: &[usize], scores: &[Vec<f32>], mut heads: Vec<usize>) -> Vec<usize> {
     let outside: Vec<usize> = (0..scores.len()).filter(|i| !circle.contains(i)).collect();
-    let within = || circle.iter().copied();
     // The words of the circle through which it is best entered from a word outside, and best left to one.
     let gain = |from: usize, to: usize| scores[to][from] - scores[to][heads[to]];
-    let entries: Vec<usize> = outside.iter().map(|&from| largest(within(), |to| gain(from, to))).collect();
-    let exits: Vec<usize> = outside.iter().map(|&to| largest(within(), |from| scores[to][from])).collect();
+    let entry = |&from: &usize| circle[largest(circle.iter().map(|&to| gain(from, to)))];
+    let exit = |&to: &usize| circle[largest(circle.iter().map(|&from| scores[to][from]))];
+    let entries: Vec<usize> = outside.iter().map(entry).collect();
+    let exits: Vec<usize> = outside.iter().map(exit).collect();
     let row = |(&to, &exit): (&usize, &usize)| {
         outside.iter().chain([&exit]).map(|&from| scores[to][from]).collect::<Vec<f32>>()
     };
@@ -63,13 +65,12 @@ pub(super) fn circle(heads: &[usize]) -> Option<Vec<usize>> {
     None
 }
 
-/// The first of some words with the largest score.
-fn largest(words: impl Iterator<Item = usize>, score: impl Fn(usize) -> f32) -> usize {
+/// Index of the first largest score.
+pub(super) fn largest(scores: impl Iterator<Item = f32>) -> usize {
     let mut best = (0, f32::NEG_INFINITY);
-    for word in words {
-        let score = score(word);
+    for (i, score) in scores.enumerate() {
         if score > best.1 {
-            best = (word, score);
+            best = (i, score);
         }
     }
     best.0
