@@ -123,6 +123,9 @@ fn comments(draft: &Draft, findings: &[&Finding]) -> Vec<Option<Edit>> {
     for (finding, paragraph) in findings.iter().zip(&paragraphs) {
         paragraph.map(|paragraph| first.entry(paragraph).or_insert(*finding));
     }
+    if first.is_empty() {
+        return vec![None; findings.len()];
+    }
     let text = draft.text();
     let mut commented = String::with_capacity(text.len());
     let mut copied = 0;

@@ -108,13 +108,13 @@ fn each(part: &mut Value, change: &mut dyn FnMut(&mut String)) {
 
 /// What the library takes for an address, where that is not the address itself.
 fn strict(address: &str) -> Option<String> {
-    let is_taken = |it: &String| Uri::from_str(it).is_ok();
-    if Uri::from_str(address).is_ok() {
+    let is_taken = |it: &str| Uri::from_str(it).is_ok();
+    if is_taken(address) {
         return None;
     }
     let encoded = encoded(address);
     let file = address.starts_with('/').then(|| format!("file://{encoded}"));
-    let candidate = [Some(encoded), file].into_iter().flatten().find(is_taken);
+    let candidate = [Some(encoded), file].into_iter().flatten().find(|it| is_taken(it));
     // Whatever it is, it names something.
     Some(candidate.unwrap_or_else(|| format!("other:{}", utf8_percent_encode(address, ANYWHERE))))
 }

@@ -166,8 +166,13 @@ impl Frames {
     /// Where before `end` the next header begins, though none should.
     fn next_header(&mut self, end: usize) -> Option<usize> {
         while let Some(line_end) = self.line_end(end.min(self.held.len())) {
-            let line = self.held[self.done..line_end].trim_ascii_end();
-            if let Some((start, _)) = ends_with_length(line) {
+            let before = &self.held[self.done..line_end];
+            // What stands before a blank line was looked at when its own line ended.
+            let line = before.rsplit(|&byte| byte == b'\n').next().unwrap_or_default();
+            if line.trim_ascii().is_empty() {
+                continue;
+            }
+            if let Some((start, _)) = ends_with_length(before.trim_ascii_end()) {
                 return Some(self.done + start);
             }
         }
