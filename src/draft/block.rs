@@ -214,8 +214,11 @@ impl<'a> Gather<'a> {
             match sign {
                 template::CAPTION => {
                     self.close();
-                    let length = self.text[from..].find(template::CAPTION_END);
-                    self.caption_end = length.map_or(from, |length| from + length);
+                    // Within a caption the end is known.
+                    if self.caption_end < from {
+                        let length = self.text[from..].find(template::CAPTION_END);
+                        self.caption_end = length.map_or(from, |length| from + length);
+                    }
                 }
                 template::CAPTION_END => self.close(),
                 _ => {}

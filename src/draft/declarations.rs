@@ -1,6 +1,9 @@
-//! Markup that no reader sees, and that is neither a tag nor a comment: declarations, processing instructions, CDATA sections.
+//! Markup that no reader sees, and that neither begins an element nor is a comment: declarations, processing instructions, CDATA
+//! sections, end tags.
 
-/// How each kind begins and ends, and what it is called. A parser takes an end tag without a name for one of them.
+use super::template::has_blank_line;
+
+/// How each kind begins and ends, and what it is called. End tags are asked about, too: one that is never closed hides what follows.
 const KINDS: [(&str, &str, &str); 4] = [
     ("<![CDATA[", "]]>", "This CDATA section"),
     ("<!", ">", "This declaration"),
@@ -20,9 +23,8 @@ pub(super) fn unended(text: &str, markup: &str) -> Option<(usize, &'static str)>
 /// Whether an end comes before the next beginning.
 fn has_own_end(text: &str, begins: &str, ends: &str) -> bool {
     let rest = &text[begins.len()..];
-    rest.find(ends).is_some_and(|end| !rest[..end].contains(begins))
-}
-
-fn has_blank_line(markup: &str) -> bool {
-    markup.lines().any(|line| line.trim().is_empty())
+    let Some(next) = rest.find(begins) else { return rest.contains(ends) };
+    // An end may share the sign that begins it: “<?>”.
+    let until = next + begins.len();
+    rest.get(..until + ends.len() - 1).unwrap_or(&rest[..until]).contains(ends)
 }

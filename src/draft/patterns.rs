@@ -25,8 +25,7 @@ pub(super) fn is_boilerplate(words: &str) -> bool {
 pub(super) fn is_correction(words: &str) -> bool {
     /// So many bytes the words are looked for in.
     const HEAD: usize = 240;
-    let head = words.char_indices().find(|(at, _)| *at >= HEAD).map_or(words, |(at, _)| &words[..at]);
-    CORRECTIONS.is_match(plain(head).as_bytes())
+    CORRECTIONS.is_match(plain(&words[..words.ceil_char_boundary(HEAD)]).as_bytes())
 }
 
 /// Whether a paragraph is a slug, a line of keywords, an embargo or a credit.

@@ -47,8 +47,9 @@ fn are_full(text: &str, lines: &[Span]) -> bool {
         }
         for pair in block.windows(2) {
             let (line, next) = (words(&pair[0]), words(&pair[1]));
-            if looks::is_sentence(line) || runs_on(line, next) {
-                broken += usize::from(runs_on(line, next));
+            let goes_on = runs_on(line, next);
+            if goes_on || looks::is_sentence(line) {
+                broken += usize::from(goes_on);
                 continue;
             }
             // A title above its text is no more than a sentence that another one begins behind.
@@ -158,8 +159,7 @@ pub(super) fn bullet(words: &str) -> usize {
 /// A line stands on its own where the next word would have fitted, unless the sentence plainly goes on.
 fn ends_paragraph(text: &str, line: Span, next: Span, widest: usize) -> bool {
     let (words, next) = (&text[line.range()], &text[next.range()]);
-    let first = next.split_whitespace().next().map_or(0, |word| word.chars().count());
-    width(text, line) + 1 + first + RAGGED <= widest && !runs_on(words, next)
+    !is_full(text, line, next, widest.saturating_sub(RAGGED)) && !runs_on(words, next)
 }
 
 /// Whether a sentence plainly goes on from one line to the next.

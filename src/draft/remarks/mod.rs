@@ -7,7 +7,6 @@
 
 mod label;
 
-use super::Prose;
 use super::block::Block;
 use crate::span::Span;
 
@@ -36,6 +35,7 @@ const LINES: usize = 2;
 /// Takes comments and their marks out of the blocks.
 pub(super) fn take_out(blocks: &mut Vec<Block>) -> Remarks {
     let marks: Vec<(usize, Labelled)> = (0..blocks.len())
+        .filter(|&index| blocks[index].prose.text().contains('['))
         .flat_map(|index| {
             label::find(&blocks[index].prose.lines()).into_iter().map(move |mark| (index, mark))
         })
@@ -58,13 +58,11 @@ pub(super) fn take_out(blocks: &mut Vec<Block>) -> Remarks {
     if let Some(texts) = texts {
         remarks.texts = cut_off(blocks, &texts);
     }
-    for (index, block) in blocks.iter_mut().enumerate() {
-        let cuts: Vec<Span> =
-            accepted.iter().filter(|(of, _)| *of == index).map(|(_, mark)| mark.span).collect();
-        if !cuts.is_empty() {
-            remarks.marks.extend(cuts.iter().map(|cut| block.prose.locate(*cut)));
-            block.prose = block.prose.without(&cuts);
-        }
+    for marks in accepted.chunk_by(|(left, _), (right, _)| left == right) {
+        let block = &mut blocks[marks[0].0];
+        let cuts: Vec<Span> = marks.iter().map(|(_, mark)| mark.span).collect();
+        remarks.marks.extend(cuts.iter().map(|cut| block.prose.locate(*cut)));
+        block.prose = block.prose.without(&cuts);
     }
     blocks.retain(|block| !block.prose.text().trim().is_empty());
     remarks
@@ -139,13 +137,8 @@ fn cut_off(blocks: &mut Vec<Block>, texts: &Texts) -> Vec<Span> {
         let start = text.locate(Span::new(0, 1)).start;
         spans.push(Span::new(start, block.span.end));
         let head = head.trimmed();
-        let end = end_of(&head, block.span);
+        let end = head.locate(Span::new(0, head.text().len())).end;
         blocks.push(Block { prose: head, span: Span::new(block.span.start, end), ..block });
     }
     spans
-}
-
-/// Where the last word of a prose ends.
-fn end_of(prose: &Prose, within: Span) -> usize {
-    if prose.text().is_empty() { within.start } else { prose.locate(Span::new(0, prose.text().len())).end }
 }

@@ -37,10 +37,7 @@ pub(super) fn read(text: &str, inner: Span) -> Vec<Attribute<'_>> {
         let (value, is_quoted, end) = read_value(text, Span::new(from, inner.end));
         let is_assigned = from > at && text[at..from].contains('=');
         attributes.push(Attribute { key: key.filter(|_| from > at), value, is_quoted, is_assigned });
-        at = end.max(at + 1);
-        while !text.is_char_boundary(at) {
-            at += 1;
-        }
+        at = text.ceil_char_boundary(end.max(at + 1));
     }
 }
 

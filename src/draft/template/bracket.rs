@@ -65,8 +65,7 @@ pub(super) fn read<'a>(text: &'a str, at: usize, ends: &FxHashMap<&str, usize>) 
 
 /// The bracket that closes a tag, quoted ones left aside.
 fn closing(rest: &str) -> Option<usize> {
-    let most = (0..=rest.len().min(LONGEST)).rev().find(|end| rest.is_char_boundary(*end))?;
-    let rest = &rest[..most];
+    let rest = &rest[..rest.floor_char_boundary(LONGEST)];
     let mut quote = None;
     for (at, sign) in rest.char_indices() {
         match (sign, quote) {

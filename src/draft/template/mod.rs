@@ -96,7 +96,7 @@ pub(super) fn without(text: &str, start: usize, format: Format) -> Cow<'_, str> 
 }
 
 /// Whether a blank line parts paragraphs in some text.
-fn has_blank_line(text: &str) -> bool {
+pub(super) fn has_blank_line(text: &str) -> bool {
     text.lines().skip(1).any(|line| line.trim().is_empty())
 }
 

@@ -81,7 +81,7 @@ pub(super) fn tags(text: &str, start: usize) -> Vec<Tag<'_>> {
 fn read<'a>(text: &'a str, at: usize, defined: &FxHashSet<&str>) -> Option<Tag<'a>> {
     let rest = &text[at..];
     let &(open, close, style) = STYLES.iter().find(|(open, ..)| rest.starts_with(open))?;
-    let most = (0..=rest.len().min(LONGEST)).rev().find(|end| rest.is_char_boundary(*end))?;
+    let most = rest.floor_char_boundary(LONGEST);
     let length = rest[open.len()..most].find(close)?;
     let inner = &rest[open.len()..open.len() + length];
     // Another one has begun before this one ended, or it is no tag but a brace in the story.
