@@ -113,13 +113,12 @@ fn is_told_wrong(sentence: &Sentence, verb: usize) -> bool {
 /// “An earlier version of this article said”, “the headline originally said”, “it originally stated”.
 fn is_of_a_version(sentence: &Sentence, verb: usize) -> bool {
     // “In an earlier version of this article, we said …”
-    let is_earlier_version = |&word: &usize| {
+    let is_earlier_version = |word: usize| {
         sentence.tokens[word].lemma == "version"
             && sentence.children(word).any(|i| EARLIER.contains(sentence.tokens[i].lower.as_str()))
             && sentence.children(word).any(|i| PUBLICATIONS.contains(sentence.tokens[i].lemma.as_str()))
     };
-    if sentence.children(verb).filter(|&i| sentence.tokens[i].rel == Rel::Obl).any(|i| is_earlier_version(&i))
-    {
+    if sentence.children(verb).filter(|&i| sentence.tokens[i].rel == Rel::Obl).any(is_earlier_version) {
         return true;
     }
     let Some(subject) = sentence.child(verb, &[Rel::Nsubj, Rel::NsubjPass]) else { return false };
@@ -144,9 +143,7 @@ fn set_aside(sentence: &Sentence, word: usize) -> Option<Range<usize>> {
         first += 1;
     }
     let opens = sentence.tokens.get(first).filter(|next| !LIMITS.contains(next.lower.as_str()))?;
-    if !matches!(opens.upos, Upos::Num | Upos::Propn | Upos::Sym | Upos::Noun)
-        || LIMITS.contains(lower(word + 1))
-    {
+    if !matches!(opens.upos, Upos::Num | Upos::Propn | Upos::Sym | Upos::Noun) {
         return None;
     }
     let stops = |i: &usize| {

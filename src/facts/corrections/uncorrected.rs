@@ -9,7 +9,7 @@ use super::{CorrectedKind, TakenBack, Uncorrected};
 use crate::draft::Part;
 use crate::english::{Token, lists};
 use crate::facts::events::same::are_apart;
-use crate::facts::{Bound, Facts, Local, Placed, Quantity, QuantityKind, Time};
+use crate::facts::{Bound, Facts, Local, Quantity, QuantityKind, Time};
 
 /// What says that something is put right.
 static CORRECTING: LazyLock<FxHashSet<&str>> =
@@ -24,7 +24,8 @@ pub(in crate::facts) fn find(facts: &Facts) -> Vec<Uncorrected> {
         let sentences = first..first + note.len();
         first = sentences.end;
         if note[0].part == Part::Correction {
-            let note = Note { facts, local: &note[0].local, sentences };
+            let words = note.iter().flat_map(|it| it.tokens.iter().map(|token| token.lemma.as_str()));
+            let note = Note { facts, local: &note[0].local, sentences, nouns: words.collect() };
             found.extend(note.numbers());
             found.extend(note.times());
         }
@@ -39,6 +40,8 @@ struct Note<'a> {
     facts: &'a Facts,
     local: &'a Local,
     sentences: Range<usize>,
+    /// Its words in dictionary form.
+    nouns: FxHashSet<&'a str>,
 }
 
 impl Note<'_> {
@@ -67,12 +70,13 @@ impl Note<'_> {
             return None;
         }
         // “It is 14, not 41”: without a noun of its own it counts one of those that the note names.
-        let nouns = self.nouns();
         let noun = wrong.of.as_ref().or(right.of.as_ref()).map(|of| of.lemma.as_str());
         let is_of_it = |it: &&Quantity| {
             let own = it.of.as_ref().map(|of| of.lemma.as_str());
             let is_named = match noun {
-                None if right.kind == QuantityKind::Cardinal => own.is_some_and(|own| nouns.contains(own)),
+                None if right.kind == QuantityKind::Cardinal => {
+                    own.is_some_and(|own| self.nouns.contains(own))
+                }
                 None => true,
                 Some(_) => own == noun,
             };
@@ -99,7 +103,6 @@ impl Note<'_> {
 
     /// Where a note says of what noun the number was wrong, and then one number: the story’s only other one of that noun.
     fn of_named_noun(&self) -> Option<Uncorrected> {
-        let nouns = self.nouns();
         let mut rights =
             self.quantities().filter(|it| it.kind == QuantityKind::Cardinal && it.unit.is_none());
         let right = rights.next()?;
@@ -107,7 +110,7 @@ impl Note<'_> {
             return None;
         }
         let counts = |it: &&Quantity| {
-            alike(it, right) && it.of.as_ref().is_some_and(|of| nouns.contains(of.lemma.as_str()))
+            alike(it, right) && it.of.as_ref().is_some_and(|of| self.nouns.contains(of.lemma.as_str()))
         };
         let mut story = self.story().filter(counts);
         let only = story.next()?;
@@ -121,6 +124,7 @@ impl Note<'_> {
     /// “opened in 1953, not in 1958”, “misstated the year in which it opened. It opened in 1953.”
     fn times(&self) -> Vec<Uncorrected> {
         let facts = self.facts;
+        let wrong: Vec<&str> = self.wrong_times().collect();
         let mut found = Vec::new();
         for right in facts.events.iter().filter(|it| self.sentences.contains(&it.place.sentence)) {
             let Some(when) = right.time.map(|time| &facts.times[time]) else { continue };
@@ -129,15 +133,13 @@ impl Note<'_> {
             {
                 continue;
             }
-            let nouns = self.nouns();
-            let wrong: Vec<&str> = self.wrong_times().collect();
             let told = facts.events.iter().filter_map(|it| {
                 let time = &facts.times[it.time?];
                 let is_story = facts.sentences[it.place.sentence].part != Part::Correction
                     && !facts.is_quoted(it.place.span);
                 let is_of_one = || {
                     it.participants().any(|one| {
-                        nouns.contains(&*one.noun) || right.participants().any(|other| one.is(other))
+                        self.nouns.contains(&*one.noun) || right.participants().any(|other| one.is(other))
                     })
                 };
                 let is_named = || wrong.contains(&facts.words(time.place.span));
@@ -187,12 +189,6 @@ impl Note<'_> {
             facts.sentences[it.place.sentence].part != Part::Correction && !facts.is_quoted(it.place.span)
         };
         facts.quantities.iter().filter(is_story)
-    }
-
-    /// The words of the note in dictionary form.
-    fn nouns(&self) -> FxHashSet<&str> {
-        let sentences: &[Placed] = &self.facts.sentences[self.sentences.clone()];
-        sentences.iter().flat_map(|it| it.tokens.iter().map(|token| token.lemma.as_str())).collect()
     }
 }
 

@@ -184,7 +184,7 @@ impl People {
                 let known = self.addressed(bearers, address, last, index);
                 return known.or_else(|| is_person.then(|| (*last).to_owned()));
             }
-            let by_surname = nearest(bearers, index);
+            let by_surname = nearest(bearers, index, |_| true).cloned();
             let by_first = || self.first.get(*last).filter(|people| is_person && people.len() == 1);
             return by_surname
                 .or_else(|| by_first().map(|people| people[0].1.clone()))
@@ -204,8 +204,7 @@ impl People {
     ) -> Option<String> {
         let gender = |key: &str| self.genders.get(key).copied().flatten();
         let fits = |it: &&(usize, String)| gender(&it.1).is_none_or(|known| known == address);
-        let after = bearers.partition_point(|(at, _)| *at < index);
-        let near = bearers[..after].iter().rev().chain(&bearers[after..]).find(fits).map(|(_, key)| key);
+        let near = nearest(bearers, index, fits);
         let is_couple = self.couples.contains(last);
         let is_sure = |key: &String| {
             let is_one = bearers.iter().filter(fits).all(|(_, other)| other == key);
@@ -233,10 +232,14 @@ fn couples(names: &[Name]) -> FxHashSet<String> {
     couples
 }
 
-/// The person whose full name stands nearest before a mention, or first after it.
-fn nearest(people: &[(usize, String)], index: usize) -> Option<String> {
+/// The person who fits and whose full name stands nearest before a mention, or first after it.
+fn nearest(
+    people: &[(usize, String)],
+    index: usize,
+    fits: impl Fn(&&(usize, String)) -> bool,
+) -> Option<&String> {
     let after = people.partition_point(|(at, _)| *at < index);
-    people[..after].last().or(people.first()).map(|(_, key)| key.clone())
+    people[..after].iter().rev().chain(&people[after..]).find(fits).map(|(_, key)| key)
 }
 
 /// Organisations by their full names: initials and short forms of firms lead to them.

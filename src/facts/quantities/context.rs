@@ -41,7 +41,7 @@ pub(in crate::facts) fn is_one_phrase(sentence: &Sentence, start: usize, end: us
 }
 
 /// The word at a place in lower case, nothing where there is none.
-pub(in crate::facts) fn word(sentence: &Sentence, at: usize) -> &str {
+pub(crate) fn word(sentence: &Sentence, at: usize) -> &str {
     sentence.tokens.get(at).map_or("", |token| token.lower.as_str())
 }
 

@@ -3,7 +3,7 @@
 mod amounts;
 mod below_zero;
 pub(crate) mod bounds;
-pub(super) mod context;
+pub(crate) mod context;
 mod counted;
 mod lexemes;
 mod numerals;

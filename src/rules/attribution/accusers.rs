@@ -58,9 +58,7 @@ impl Heard {
 
 /// The words of a section of the list of accusers.
 pub(super) fn listed(section: &str) -> FxHashSet<&'static str> {
-    let lines = lists::lines(include_str!("data/accusers.txt"));
-    let section = lines.skip_while(|line| line.trim_matches(['[', ']']) != section).skip(1);
-    section.take_while(|line| !line.starts_with('[')).collect()
+    lists::lines_of(include_str!("data/accusers.txt"), section).collect()
 }
 
 static PEOPLE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| listed("people"));

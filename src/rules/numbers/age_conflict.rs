@@ -47,13 +47,16 @@ fn check(facts: &Facts, found: &mut Findings) {
             .iter()
             .filter_map(|attribute| Some((attribute, attribute.years()?.0)))
             .collect();
-        let shared = || surnames(facts, entity).any(|name| bearers.get(&name).is_some_and(|n| *n > 1));
+        let shared =
+            || surnames(facts, entity).any(|name| bearers.get(&name).is_some_and(|all| all.len() > 1));
         if ages.len() < 2 || is_father_and_son(facts, entity) || is_native(&entity.name) {
             continue;
         }
         let shared = shared();
         let is_theirs = |attribute: &Attribute| {
-            !shared || has_given_name(facts, entity, attribute) || has_address(facts, entity, attribute)
+            !shared
+                || has_given_name(facts, entity, attribute)
+                || has_address(facts, entity, attribute, &bearers)
         };
         let now: Vec<_> = ages
             .iter()
@@ -66,7 +69,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     }
 }
 
-/// The first age that differs from the one before it; of an age inside quotation marks, the narrator’s end.
+/// The first age that differs from the one before it; of an age in a quotation or a correction, the story’s end.
 fn conflict(facts: &Facts, entity: &Entity, ages: &[(&Attribute, f64)]) -> Option<Found> {
     let is_given = |attribute: &Attribute| facts.is_given(attribute.place.span);
     let differ = |one: &Attribute, other: &Attribute| {
@@ -136,15 +139,15 @@ fn is_native(name: &str) -> bool {
     name.split_whitespace().next().is_some_and(|first| gazetteer::demonym(first).is_some())
 }
 
-/// How many people bear a surname.
-fn bearers(facts: &Facts) -> BTreeMap<String, usize> {
-    let mut bearers: BTreeMap<String, usize> = BTreeMap::new();
+/// The people who bear each surname.
+fn bearers(facts: &Facts) -> BTreeMap<String, Vec<&Entity>> {
+    let mut bearers: BTreeMap<String, Vec<&Entity>> = BTreeMap::new();
     for entity in facts.entities.iter().filter(|entity| entity.kind == EntityKind::Person) {
         let mut names: Vec<String> = surnames(facts, entity).collect();
         names.sort_unstable();
         names.dedup();
         for name in names {
-            *bearers.entry(name).or_default() += 1;
+            bearers.entry(name).or_default().push(entity);
         }
     }
     bearers
@@ -163,15 +166,15 @@ fn name_before<'a>(facts: &'a Facts, entity: &Entity, attribute: &Attribute) -> 
 }
 
 /// Whether an age stands behind “Mr.” or “Ms.” and a surname that only one man or one woman of the draft bears.
-fn has_address(facts: &Facts, entity: &Entity, attribute: &Attribute) -> bool {
+fn has_address(
+    facts: &Facts,
+    entity: &Entity,
+    attribute: &Attribute,
+    bearers: &BTreeMap<String, Vec<&Entity>>,
+) -> bool {
     let Some(name) = name_before(facts, entity, attribute) else { return false };
-    let own: Vec<String> = surnames(facts, entity).collect();
-    let bears = |other: &&Entity| {
-        other.kind == EntityKind::Person
-            && *other != entity
-            && surnames(facts, other).any(|it| own.contains(&it))
-    };
-    is_told_by_address(facts, name, facts.entities.iter().filter(bears))
+    let namesakes = surnames(facts, entity).filter_map(|name| bearers.get(&name)).flatten().copied();
+    is_told_by_address(facts, name, namesakes.filter(|other| !std::ptr::eq(*other, entity)))
 }
 
 /// Whether an age stands behind a given name that nobody else in the draft has: of two of one surname, “Ann, 35,” is Ann’s.

@@ -5,8 +5,8 @@ use crate::finding::Fix;
 use crate::rules::Found;
 use crate::span::Span;
 
-/// The end of a conflict to mark and the other one: the later, or of a quotation and the narrator the narrator’s. `None`
-/// where both are inside quotation marks, for what somebody said is evidence. A correction is marked as little as a quotation.
+/// The end of a conflict to mark and the other one: the later, or of one that is given (a quotation, which is evidence, or a
+/// correction) and the story’s own the story’s. `None` where both are given.
 pub(super) fn ends<'a, T>(
     facts: &Facts,
     earlier: &'a T,
@@ -20,8 +20,8 @@ pub(super) fn ends<'a, T>(
     }
 }
 
-/// A conflict of what stands at `here` with what stands at `there`. Where `here` is inside quotation marks the
-/// narrator’s end is marked; nothing is said where both are, for what somebody said is evidence.
+/// A conflict of what stands at `here` with what stands at `there`. Where `here` is given, in a quotation or a correction, the
+/// story’s end is marked; nothing is said where both are.
 pub(super) fn between(facts: &Facts, here: Span, there: Span, message: String) -> Option<Found> {
     let (here, there) = match (facts.is_given(here), facts.is_given(there)) {
         (true, true) => return None,

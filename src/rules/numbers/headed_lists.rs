@@ -8,9 +8,9 @@ use rustc_hash::FxHashSet;
 
 use super::bullets;
 use super::enumerable;
-use super::parts::word;
 use crate::draft::{Draft, Part};
 use crate::english::{Sentence, Upos, lists};
+use crate::facts::quantities::context::word;
 use crate::facts::{Facts, Quantity};
 use crate::span::Span;
 

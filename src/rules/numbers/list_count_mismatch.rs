@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::enumerable;
 use super::headed_lists::{self, Points};
 use crate::draft::Part;
-use crate::english::{NameKind, Rel, Sentence, Token, Upos};
+use crate::english::{Rel, Sentence, Token, Upos};
 use crate::facts::{Bound, Facts, Quantity, QuantityKind, groups};
 use crate::finding::{Fix, Level};
 use crate::rules::numbers::listing::{self, Listing};
@@ -145,7 +145,7 @@ fn inline(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     let doubtful = listing.places && items > wanted || items.abs_diff(wanted) > wanted.div_ceil(2).max(2);
     let goes_on = items < wanted && enumerable::goes_on(facts, quantity.place.sentence, items);
     // “Attended by ten members, China, Japan and India”: countries are no members’ names.
-    let is_place = |token: &Token| token.name.is_some_and(|name| name.kind == NameKind::Place && name.begins);
+    let is_place = |token: &Token| token.is_place() && token.name.is_some_and(|name| name.begins);
     let of_others = sentence.tokens[listing.words.clone()].iter().filter(|token| is_place(token)).count() > 1
         && quantity.of.as_ref().is_some_and(|of| groups::is_person_noun(&of.lemma))
         && !sentence.tokens.iter().any(|token| token.text == ":");

@@ -1,7 +1,7 @@
 //! Parts that are larger than the whole right before them: “30 homes, 35 of them in Hull”.
 
-use super::parts::word;
 use crate::english::Sentence;
+use crate::facts::quantities::context::word;
 use crate::facts::{Bound, Facts, Quantity, QuantityKind};
 
 /// Words for the whole behind a part.

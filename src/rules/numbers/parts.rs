@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::english::{Rel, Sentence, Upos, gazetteer};
+use crate::facts::quantities::context::word;
 use crate::facts::{Bound, Facts, Interval, Quantity, QuantityKind, groups};
 
 /// Nouns for people together, which their number may follow: “a crew of nine”.
@@ -266,9 +267,4 @@ impl List<'_> {
         let head = self.whole.of.as_ref().map(|of| of.head);
         head.is_some_and(|head| self.sentence.child(head, &[Rel::Amod, Rel::Compound]).is_some())
     }
-}
-
-/// A word of a sentence in lower case; empty behind its end.
-pub(super) fn word(sentence: &Sentence, at: usize) -> &str {
-    sentence.tokens.get(at).map_or("", |token| token.lower.as_str())
 }

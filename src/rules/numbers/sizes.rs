@@ -10,7 +10,7 @@ pub(super) fn words<'a>(facts: &'a Facts, count: &Count) -> &'a str {
     facts.sentences[count.sentence].text_of(count.words.clone())
 }
 
-/// Reports that two counts of one group differ. Where one is in a quotation, the narrator’s is the place to mark.
+/// Reports that two counts of one group differ. Where one is in a quotation or a correction, the story’s is the place to mark.
 /// To a group that is reported already its new place is added.
 pub(super) fn report(facts: &Facts, earlier: &Count, later: &Count, found: &mut Findings) {
     let given_later = facts.is_given(later.span) && !facts.is_given(earlier.span);

@@ -4,9 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use super::delete_lines;
+use super::{any_of, delete_lines};
 use crate::draft::{Part, Prose};
-use crate::english::lists;
 use crate::facts::Facts;
 use crate::finding::{Fix, Level};
 use crate::rules::{Findings, Found, Group};
@@ -92,11 +91,7 @@ static MARK: LazyLock<Regex> = LazyLock::new(|| pattern("marks"));
 static END: LazyLock<Regex> = LazyLock::new(|| pattern("ends"));
 
 fn pattern(section: &str) -> Regex {
-    let heading =
-        |line: &&str| line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) != Some(section);
-    let lines = lists::lines(include_str!("data/editor_marks.txt")).skip_while(heading).skip(1);
-    let patterns: Vec<&str> = lines.take_while(|line| !matches!(*line, "[marks]" | "[ends]")).collect();
-    Regex::new(&patterns.join("|")).expect("the patterns are well-formed")
+    Regex::new(&any_of(include_str!("data/editor_marks.txt"), section)).expect("the patterns are well-formed")
 }
 
 fn desk_mark(prose: &Prose, mark: Span) -> Found {

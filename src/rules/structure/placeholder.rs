@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use super::any_of;
 use crate::draft::Paragraph;
-use crate::english::lists;
 use crate::facts::Facts;
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};
@@ -93,7 +93,7 @@ impl Kind {
 }
 
 static MARKS: LazyLock<Vec<(Kind, Regex)>> = LazyLock::new(|| {
-    let section = |kind: Kind| (kind, pattern(&any_of(kind.section())));
+    let section = |kind: Kind| (kind, pattern(&any_of(FILE, kind.section())));
     Kind::ALL.into_iter().map(section).collect()
 });
 
@@ -101,25 +101,14 @@ static MARKS: LazyLock<Vec<(Kind, Regex)>> = LazyLock::new(|| {
 static SLOT: LazyLock<Regex> =
     LazyLock::new(|| pattern("^(?i:(?:DESK|(?:first|last|sur)?\\s?name|number|figure)s?)\\b"));
 
+static FILE: &str = include_str!("data/placeholders.txt");
+
 /// A pattern of the data file or like one.
 fn pattern(words: &str) -> Regex {
     let filled = ["SLOT", "DESK", "UNIT"].into_iter().zip(["slots", "desk", "units"]);
     let filled =
-        filled.fold(words.to_owned(), |words, (mark, section)| words.replace(mark, &any_of(section)));
+        filled.fold(words.to_owned(), |words, (mark, section)| words.replace(mark, &any_of(FILE, section)));
     Regex::new(&filled).expect("the patterns are well-formed")
-}
-
-/// Any of the lines of a section.
-fn any_of(section: &str) -> String {
-    let heading =
-        |line: &&str| line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) != Some(section);
-    let lines = lists::lines(include_str!("data/placeholders.txt")).skip_while(heading).skip(1);
-    lines.take_while(|line| !is_heading(line)).collect::<Vec<_>>().join("|")
-}
-
-fn is_heading(line: &str) -> bool {
-    let name = line.strip_prefix('[').and_then(|line| line.strip_suffix(']'));
-    name.is_some_and(|name| name.bytes().all(|b| b.is_ascii_lowercase()))
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
