@@ -70,11 +70,7 @@ impl Checked {
 
     /// Why the draft was not read, in a full sentence, if it was not.
     pub fn why_unread(&self) -> Option<String> {
-        let name = self.language.and_then(english::language_name);
-        (!self.is_read()).then(|| match name {
-            Some(name) => format!("This is not checked: it is in {name}, and copydesk reads English."),
-            None => "This is not checked: copydesk reads English, and this is another language.".to_owned(),
-        })
+        (!self.is_read()).then(|| language::unchecked("This", self.language))
     }
 }
 

@@ -73,12 +73,14 @@ fn weight(paragraph: &Paragraph) -> usize {
 fn message(draft: &Draft, foreign: &[usize]) -> String {
     let prose: Vec<&str> = foreign.iter().map(|&index| draft.paragraphs[index].prose.text()).collect();
     let code = english::language(&prose.join("\n")).filter(|code| *code != ENGLISH);
+    unchecked("What begins here", code)
+}
+
+/// That something is not checked for its language.
+pub(super) fn unchecked(what: &str, code: Option<&str>) -> String {
     match code.and_then(english::language_name) {
-        Some(name) => {
-            format!("What begins here is not checked: it is in {name}, and copydesk reads English.")
-        }
-        None => "What begins here is not checked: copydesk reads English, and this is another language."
-            .to_owned(),
+        Some(name) => format!("{what} is not checked: it is in {name}, and copydesk reads English."),
+        None => format!("{what} is not checked: copydesk reads English, and this is another language."),
     }
 }
 

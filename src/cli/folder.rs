@@ -145,13 +145,16 @@ fn readable(folder: &Path) -> Result<(), String> {
 /// The same of a folder and all above it, in which the walk looks for one.
 fn readable_above(folder: &Path) -> Result<(), String> {
     readable(folder)?;
-    let folder = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
-    folder.ancestors().skip(1).try_for_each(readable)
+    real(folder).ancestors().skip(1).try_for_each(readable)
+}
+
+/// A folder by the way from the root, without links and dots.
+fn real(folder: &Path) -> PathBuf {
+    fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned())
 }
 
 fn is_in_repository(folder: &Path) -> bool {
-    let folder = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
-    folder.ancestors().any(|above| above.join(".git").exists())
+    real(folder).ancestors().any(|above| above.join(".git").exists())
 }
 
 fn is_folder(entry: &DirEntry) -> bool {

@@ -1,4 +1,5 @@
-//! Settings files of a folder, and files that settings name. They may be anything, by mistake or by malice, so they are read with care.
+//! Files beside the drafts that are found or named: settings, tables, baselines, `.gitignore`. They may be anything, by mistake
+//! or by malice, so they are read with care.
 
 use std::fs::{self, File};
 use std::io::Read;
@@ -6,7 +7,7 @@ use std::path::Path;
 
 use super::reason;
 
-/// A list of all who ever held an office in a country is not this long, in bytes.
+/// No settings file is this long, in bytes, nor a list of all who ever held an office in a country.
 const MOST_BYTES: u64 = 10_000_000;
 
 /// The text of a regular file, or why there is none.
