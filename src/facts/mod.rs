@@ -41,7 +41,7 @@ pub use self::display::Display;
 pub use self::entities::{
     Attribute, AttributeValue, Entity, EntityKind, Mention, MentionKind, Referent, Relation,
 };
-pub use self::events::{Event, Extent, Participant, Standing};
+pub use self::events::{Event, Extent, Participant};
 pub use self::groups::{Antecedent, Count, Evidence, Group, GroupMention, Groups, Share};
 pub use self::house::{House, Tenure};
 pub use self::local::Local;
@@ -55,6 +55,7 @@ pub use self::spells::Spell;
 pub use self::tables::{Share as TableShare, Table, Total};
 pub use self::times::{Away, Period, Season, Stated, Time, TimeKind, Unit, YearSource};
 use crate::draft::{Draft, Part};
+pub use crate::english::grammar::Standing;
 use crate::span::Span;
 
 /// A draft and all that it states. Spans count in the draft; lists are in text order.

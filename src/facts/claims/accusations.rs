@@ -9,12 +9,12 @@ use super::adjectives::by_adjective;
 use super::frames::{case, frame};
 use super::lexicon::{self, Section};
 use super::nouns::by_noun;
+use crate::english::grammar::{is_negated, roles, standing};
+use crate::english::grammar::{noun_phrase, subject};
+use crate::english::lexicon::cues;
 use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::Standing;
-use crate::facts::attributions::cues;
-use crate::facts::attributions::phrases::{noun_phrase, subject};
-use crate::facts::events::{self, roles};
 
 /// An accusation in words of its sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,7 +100,7 @@ fn by_verb(sentence: &Sentence, verb: usize) -> Option<Accusation> {
     if matches!(
         sentence.tokens[verb].rel,
         Rel::Aux | Rel::AuxPass | Rel::Cop | Rel::Amod | Rel::Case | Rel::Compound | Rel::Mark
-    ) || events::is_negated(sentence, verb)
+    ) || is_negated(sentence, verb)
         || is_reason(sentence, verb)
     {
         return None;
@@ -110,7 +110,7 @@ fn by_verb(sentence: &Sentence, verb: usize) -> Option<Accusation> {
         .find_map(|section| Some((section, frame(sentence, verb, section)?)))?;
     let is_stated = is_purpose(sentence, verb)
         || section != Section::Motives
-            && events::standing(sentence, verb) == Standing::Stated
+            && standing(sentence, verb) == Standing::Stated
             && !is_generic(sentence, verb);
     if !is_stated {
         return None;
@@ -174,8 +174,8 @@ fn is_purpose(sentence: &Sentence, verb: usize) -> bool {
     let done = token.head.filter(|_| to && token.rel == Rel::Advcl);
     done.is_some_and(|done| {
         sentence.tokens[done].upos == Upos::Verb
-            && !events::is_negated(sentence, done)
-            && events::standing(sentence, done) == Standing::Stated
+            && !is_negated(sentence, done)
+            && standing(sentence, done) == Standing::Stated
             && !is_generic(sentence, done)
     })
 }

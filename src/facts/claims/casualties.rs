@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::frames::case;
 use super::harm::{self, Frame, Harm};
+use crate::english::lexicon::is_person_noun;
 use crate::english::{NameKind, Rel, Sentence, Upos};
-use crate::facts::groups;
 
 /// A count of people and what happened to them, in words of its sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -166,7 +166,7 @@ fn is_people(sentence: &Sentence, counted: usize, word: usize) -> bool {
     let is_person = |at: usize| {
         let token = &sentence.tokens[at];
         let lemma = token.lemma.to_lowercase();
-        groups::is_person_noun(&lemma)
+        is_person_noun(&lemma)
             || OTHERS.contains(&lemma.as_str())
             || token.upos == Upos::Propn
             || token.text.starts_with(char::is_uppercase) && token.upos != Upos::Num

@@ -1,9 +1,9 @@
 //! What a verb takes in its sentence, held against the frames that make it accuse.
 
 use super::lexicon::{self, Condition, Section};
+pub(super) use crate::english::grammar::preposition as case;
+use crate::english::grammar::roles;
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::events::roles;
-pub(super) use crate::facts::events::roles::preposition as case;
 
 /// What a verb takes that makes it accuse.
 #[derive(Clone, Copy, Debug)]

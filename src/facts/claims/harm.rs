@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::english::lexicon::cues::inflected;
 use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::attributions::cues::inflected;
 
 /// What happened to the people that a toll counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::english::lexicon::is_person_noun;
 use crate::english::lists;
 use crate::english::{NameKind, Sentence};
-use crate::facts::groups;
 
 /// What a verb must take to accuse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,7 +133,7 @@ pub(super) fn is_of(sentence: &Sentence, word: usize, class: Class) -> bool {
     match class {
         Class::Anything => true,
         Class::People => {
-            groups::is_person_noun(&lemma)
+            is_person_noun(&lemma)
                 || token.name.is_some_and(|name| name.kind == NameKind::Person)
                 || matches!(token.lower.as_str(), "him" | "her" | "them")
         }

@@ -1,7 +1,7 @@
 //! When it happens and how many take part.
 
-use super::roles::preposition;
 use super::{Participant, Telling};
+use crate::english::grammar::preposition;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::{Facts, QuantityKind, Time, TimeKind};
 

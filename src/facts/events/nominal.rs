@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use super::Extent;
 use super::pronouns::Pronoun;
+use crate::english::grammar::noun_phrase;
+use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::attributions::phrases::noun_phrase;
-use crate::facts::groups;
 
 /// A noun phrase or a pronoun.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,7 +46,7 @@ impl Nominal {
             noun: lemma.as_str().into(),
             narrowed: narrowing(sentence, noun).into(),
             definite: is_definite(sentence, noun),
-            people: groups::is_person_noun(lemma),
+            people: is_person_noun(lemma),
             extent: match whole {
                 Some(_) => Extent::Part,
                 None if is_plural(sentence, noun) => Extent::Several,

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
+use super::happenings;
 use super::nominal::Nominal;
-use super::standing::{self, Standing};
-use super::{happenings, roles};
+use crate::english::grammar::{Standing, is_negated, roles, standing};
 use crate::english::{Rel, Sentence, Upos};
 
 /// A word that tells of something that happens, with those who take part in it.
@@ -54,7 +54,7 @@ fn read(sentence: &Sentence, word: usize) -> Telling {
         agents: nominals(roles.agents),
         patients: nominals(roles.patients),
         settings: nominals(roles.settings),
-        negated: standing::is_negated(sentence, word),
-        standing: standing::of(sentence, word),
+        negated: is_negated(sentence, word),
+        standing: standing(sentence, word),
     }
 }
