@@ -1,10 +1,9 @@
 //! Whom an accusation accuses, as the whole draft tells.
 
-use super::accusations::{Accusation, is_definite};
-use super::lexicon;
 use crate::english::lexicon::is_person_noun;
 use crate::english::{NameKind, Rel, Upos};
 use crate::facts::entities::EntityId;
+use crate::facts::signs::{Accusation, is_definite, lexicon};
 use crate::facts::{EntityKind, Event, Extent, Facts, Participant};
 
 /// Somebody who is accused.

@@ -4,24 +4,19 @@
 //! of them tell of one event is decided in [`same()`].
 
 mod circumstances;
-mod happenings;
-mod nominal;
 mod participants;
 mod people;
-mod pronouns;
 pub mod same;
-mod telling;
 #[cfg(test)]
 mod tests;
 
 use std::sync::Arc;
 
-use self::nominal::Nominal;
+pub use self::participants::Participant;
 use self::participants::Participants;
-pub use self::participants::{Extent, Participant};
 pub use self::same::same;
-pub(super) use self::telling::{Telling, tellings};
 use crate::english::grammar::Standing;
+use crate::facts::tellings::{Nominal, Telling};
 use crate::facts::{Facts, Place};
 use crate::span::Span;
 

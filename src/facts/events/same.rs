@@ -7,9 +7,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Event, Extent, Participant};
+use super::{Event, Participant};
 use crate::english::lexicon::may_mean;
 use crate::english::{Rel, Sentence};
+use crate::facts::tellings::Extent;
 use crate::facts::{Bound, EntityKind, Facts, Period, Time};
 
 /// Whether both tell of one event.

@@ -9,14 +9,14 @@ use crate::english::{NameKind, Rel, Sentence, Upos};
 
 /// A count of people and what happened to them, in words of its sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Casualty {
-    pub(super) clause: Range<usize>,
-    pub(super) number: usize,
-    pub(super) harm: Harm,
+pub(in crate::facts) struct Casualty {
+    pub(in crate::facts) clause: Range<usize>,
+    pub(in crate::facts) number: usize,
+    pub(in crate::facts) harm: Harm,
 }
 
 /// The counts that a sentence states as facts: neither denied nor imagined, and not as a thing that recurs.
-pub(super) fn read(sentence: &Sentence) -> Vec<Casualty> {
+pub(in crate::facts) fn read(sentence: &Sentence) -> Vec<Casualty> {
     let mut found: Vec<Casualty> = Vec::new();
     for word in 0..sentence.tokens.len() {
         let Some((harm, frame)) = harm::word(sentence, word) else { continue };

@@ -10,7 +10,7 @@ use crate::english::{Rel, Sentence, Upos};
 use crate::facts::Standing;
 
 /// “Its abuse of children went on”, “because of the captain’s negligence”, “abuse of inmates is rife in the prison”.
-pub(super) fn by_noun(sentence: &Sentence, noun: usize) -> Option<Accusation> {
+pub(in crate::facts) fn by_noun(sentence: &Sentence, noun: usize) -> Option<Accusation> {
     let token = &sentence.tokens[noun];
     let listed = |class| lexicon::is_of(sentence, noun, Class::Listed(class));
     // “taken to task for his misuse of”: what somebody is held to, feared or asked about is not told as a fact.

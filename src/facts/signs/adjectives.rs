@@ -10,7 +10,7 @@ use crate::english::{Rel, Sentence, Upos};
 use crate::facts::Standing;
 
 /// “A corrupt former customs chief”, “because her captain was drunk”.
-pub(super) fn by_adjective(sentence: &Sentence, adjective: usize) -> Option<Accusation> {
+pub(in crate::facts) fn by_adjective(sentence: &Sentence, adjective: usize) -> Option<Accusation> {
     let token = &sentence.tokens[adjective];
     let crooked = lexicon::is_listed("crooked", &token.lower);
     let unfit = lexicon::is_listed("unfit", &token.lower);

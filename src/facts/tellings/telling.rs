@@ -11,17 +11,17 @@ use crate::english::{Rel, Sentence, Upos};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::facts) struct Telling {
     /// The verb or noun, as a word of the sentence.
-    pub(super) word: usize,
-    /// As [`Event::kind`](super::Event::kind).
-    pub(super) kind: Arc<str>,
-    pub(super) once: bool,
-    pub(super) is_noun: bool,
-    pub(super) agents: Vec<Nominal>,
-    pub(super) patients: Vec<Nominal>,
+    pub(in crate::facts) word: usize,
+    /// As `Event::kind`.
+    pub(in crate::facts) kind: Arc<str>,
+    pub(in crate::facts) once: bool,
+    pub(in crate::facts) is_noun: bool,
+    pub(in crate::facts) agents: Vec<Nominal>,
+    pub(in crate::facts) patients: Vec<Nominal>,
     /// Those behind prepositions of place, times among them.
-    pub(super) settings: Vec<Nominal>,
-    pub(super) negated: bool,
-    pub(super) standing: Standing,
+    pub(in crate::facts) settings: Vec<Nominal>,
+    pub(in crate::facts) negated: bool,
+    pub(in crate::facts) standing: Standing,
 }
 
 /// All that a sentence tells of, in text order.
