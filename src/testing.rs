@@ -69,7 +69,7 @@ impl<'a> Fixture<'a> {
     pub(crate) fn redraw(self, picture: &str) -> String {
         let draft = strip(picture);
         let checked = self.checked(&draft);
-        let base = checked.facts.draft.text().len() - draft.len();
+        let base = checked.facts.draft().text().len() - draft.len();
         let mut marks = Vec::new();
         for finding in &checked.findings {
             let text = match self.rule {
@@ -91,7 +91,7 @@ impl<'a> Fixture<'a> {
     pub(crate) fn draw(self, expected: Expect, pick: impl Fn(&crate::facts::Facts) -> Vec<(Span, String)>) {
         let draft = strip(&unindented(expected.data()));
         let checked = self.checked(&draft);
-        let base = checked.facts.draft.text().len() - draft.len();
+        let base = checked.facts.draft().text().len() - draft.len();
         let mark = |(span, text)| Mark { span, sign: '~', text };
         let marks = pick(&checked.facts).into_iter().map(mark).collect();
         expected.assert_eq(&draw(&draft, base, marks));

@@ -19,7 +19,7 @@ pub(super) fn set_apart(
     settings: &Settings,
 ) -> (Vec<Allowed>, Vec<Finding>) {
     let comments: Vec<(&Allow, &Rule, Span)> =
-        facts.allows.iter().filter_map(|it| in_force(it, facts)).collect();
+        facts.allows().iter().filter_map(|it| in_force(it, facts)).collect();
     let mut needed = vec![false; comments.len()];
     let mut allowed = Vec::new();
     let mut kept = Vec::with_capacity(findings.len());
@@ -52,7 +52,7 @@ pub(super) fn set_apart(
 
 /// A comment that is well-formed, with its rule and where it holds.
 fn in_force<'a>(allow: &'a Allow, facts: &Facts) -> Option<(&'a Allow, &'static Rule, Span)> {
-    let rule = rules::find(facts.text(allow.rule))?;
+    let rule = rules::find(facts.raw(allow.rule))?;
     let scope = match allow.scope {
         Scope::Within(span) => span,
         // It is well-formed, and allows nothing.
@@ -99,7 +99,7 @@ mod tests {
         assert_eq!(rules(&checked), ["placeholder", "placeholder"]);
         let allowed = &checked.allowed[0];
         assert_eq!((&*allowed.reason, allowed.by.as_deref()), ("its name", Some("AB")));
-        assert_eq!(&checked.facts.draft.text()[allowed.finding.span.range()], "TK");
+        assert_eq!(&checked.facts.draft().text()[allowed.finding.span.range()], "TK");
         let file = draft.replace("allow ", "allow-file ");
         let checked = check(&file, "");
         assert_eq!((checked.findings.len(), checked.allowed.len()), (0, 3));

@@ -41,7 +41,7 @@ rule! {
 
 fn check(facts: &Facts, found: &mut Findings) {
     let unmeasured = LazyCell::new(|| Unmeasured::new(facts));
-    for (earlier, later, difference) in facts.measures.differing() {
+    for (earlier, later, difference) in facts.measures().differing() {
         let other_rules = earlier.scale == Scale::Age || is_one_group(facts, earlier, later);
         let apart = || two_things::are_two(facts, &unmeasured, earlier, later);
         if difference != Difference::Value || other_rules || apart() {
@@ -57,7 +57,7 @@ fn check(facts: &Facts, found: &mut Findings) {
 
 /// Whether the two count one group of people, which `count-mismatch` follows.
 fn is_one_group(facts: &Facts, earlier: &Measure, later: &Measure) -> bool {
-    let counts = &facts.groups.counts;
+    let counts = &facts.groups().counts;
     let count = |measure: &Measure| -> Option<usize> {
         let at = counts.partition_point(|count| count.sentence < measure.place.sentence);
         let mut here = counts.iter().enumerate().skip(at);

@@ -24,7 +24,7 @@ pub(in crate::rules) fn span(facts: &Facts, measure: &Measure) -> Span {
     let noun = measure.frame.thing.as_ref().map(|thing| thing.word).filter(|&noun| {
         !matches!(measure.frame.link, Link::States(_)) && (words.end..words.end + NEAR).contains(&noun)
     });
-    let sentence = &facts.sentences[measure.place.sentence];
+    let sentence = &facts.sentences()[measure.place.sentence];
     noun.map_or(measure.place.span, |noun| measure.place.span.cover(sentence.span_of(noun..noun + 1)))
 }
 
@@ -37,7 +37,7 @@ pub(in crate::rules) fn found(
     says: impl FnOnce(&str, &str, &str) -> String,
 ) -> Found {
     let (own, other) = (span(facts, here), span(facts, there));
-    let line = facts.draft.line_in_words(other.start);
+    let line = facts.draft().line_in_words(other.start);
     let message = says(facts.words(own), facts.words(other), &line);
     Found::new(own, message).related(other, format!("“{}”", facts.words(other)))
 }

@@ -44,7 +44,7 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    for (earlier, later, difference) in facts.measures.differing() {
+    for (earlier, later, difference) in facts.measures().differing() {
         if difference != Difference::Hedge || earlier.scale == Scale::Age {
             continue;
         }

@@ -39,12 +39,12 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    found.extend(facts.allows.iter().filter_map(|allow| wrong(facts, allow)));
+    found.extend(facts.allows().iter().filter_map(|allow| wrong(facts, allow)));
 }
 
 /// What is wrong with a comment in itself.
 fn wrong(facts: &Facts, allow: &Allow) -> Option<Found> {
-    let (verb, rule) = (facts.text(allow.verb), facts.text(allow.rule));
+    let (verb, rule) = (facts.raw(allow.verb), facts.raw(allow.rule));
     if allow.scope == Scope::Unknown {
         let message = match verb {
             "" => "This comment asks copydesk for nothing.".to_owned(),

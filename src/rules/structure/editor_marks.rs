@@ -46,9 +46,9 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    found.extend(facts.draft.remarks.marks.iter().map(|mark| comment_mark(facts, *mark)));
+    found.extend(facts.draft().remarks.marks.iter().map(|mark| comment_mark(facts, *mark)));
     found.extend(comments(facts));
-    let paragraphs = &facts.draft.paragraphs;
+    let paragraphs = &facts.draft().paragraphs;
     let last = paragraphs.iter().rposition(|paragraph| paragraph.part == Part::Body).unwrap_or_default();
     for (index, paragraph) in paragraphs.iter().enumerate() {
         let (prose, words) = (&paragraph.prose, paragraph.prose.text());
@@ -71,14 +71,14 @@ fn check(facts: &Facts, found: &mut Findings) {
 
 /// The mark of a comment.
 fn comment_mark(facts: &Facts, mark: Span) -> Found {
-    let words = facts.text(mark);
+    let words = facts.raw(mark);
     let message = format!("“{words}” marks a comment on the document, which is no part of the story.");
     Found::new(mark, message).fix(Fix::replace("Delete the mark".to_owned(), mark, ""))
 }
 
 /// The comments at the end, all together.
 fn comments(facts: &Facts) -> Option<Found> {
-    let texts = &facts.draft.remarks.texts;
+    let texts = &facts.draft().remarks.texts;
     let span = texts.iter().copied().reduce(Span::cover)?;
     let message = "These are comments on the document, and no part of the story.";
     let fix = Fix { title: "Delete the comments".to_owned(), edits: vec![delete_lines(facts, span)] };

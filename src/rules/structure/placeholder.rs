@@ -114,7 +114,7 @@ fn pattern(words: &str) -> Pattern {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    let paragraphs = &facts.draft.paragraphs;
+    let paragraphs = &facts.draft().paragraphs;
     let marks = |paragraph: &Paragraph| -> Vec<(Kind, Span)> { marks(paragraph.prose.text()) };
     let found_marks: Vec<Vec<(Kind, Span)>> = paragraphs.iter().map(marks).collect();
     // An article on the marks of the trade puts them in quotation marks at least once.
