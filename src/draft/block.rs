@@ -180,6 +180,18 @@ impl<'a> Gather<'a> {
         }
     }
 
+    /// Notes the words that a CDATA section hides, where readers would see others.
+    pub(super) fn section(&mut self, span: Span) {
+        let Some(markup) = self.text.get(span.range()) else { return };
+        let is_told = || declarations::unended(&self.text[span.start..], markup.trim_end()).is_some();
+        if declarations::is_section_with_words(markup) && !is_told() {
+            let message =
+                "This CDATA section hides its words: a browser takes it for a comment up to the first “>”.";
+            let open = Span::new(span.start, span.start + "<![CDATA[".len());
+            self.unread.push(Unread { span: open, message: message.to_owned() });
+        }
+    }
+
     /// Notes that what stands in `hidden` cannot be read, since what begins in `open` is never closed. A few words are
     /// where a draft breaks off.
     pub(super) fn hide(&mut self, open: Span, hidden: Span, what: &str) {
