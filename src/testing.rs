@@ -8,6 +8,8 @@
 //! `^^^` is a finding, `~~~` another end of one; columns count characters. A test strips the marks, checks the
 //! draft, draws what it found and compares. `UPDATE_EXPECT=1 cargo test` redraws the source.
 
+use std::time::{Duration, Instant};
+
 use expect_test::Expect;
 
 use crate::checker::{Checked, Checker};
@@ -104,6 +106,32 @@ impl<'a> Fixture<'a> {
         let settings = Settings::parse(self.settings).expect("a fixture’s settings are well-formed");
         Checker::new(settings).check(Draft::new(source))
     }
+}
+
+/// Asserts that some work grows as its text does and not as the square of it: eight times the text, which takes eight times as
+/// long then, and else sixty-four times. Where a busy machine got in between, it is measured again.
+#[track_caller]
+pub(crate) fn assert_grows_as_text(what: &str, text: impl Fn(usize) -> String, work: impl Fn(&str)) {
+    const TIMES: usize = 8;
+    const MOST: u32 = 32;
+    const RUNS: usize = 6;
+    let took = |text: &str| {
+        let start = Instant::now();
+        work(text);
+        start.elapsed()
+    };
+    let (short, long) = (text(12_500), text(12_500 * TIMES));
+    // What is made once must not count for the short one.
+    work(&short);
+    let (mut least, mut most) = (Duration::MAX, Duration::MAX);
+    for _ in 0..RUNS {
+        least = least.min(took(&short));
+        most = most.min(took(&long));
+        if most <= least * MOST {
+            return;
+        }
+    }
+    panic!("{what}: {least:?} for a short text, but {most:?} for one {TIMES} times as long");
 }
 
 /// A mark under a line of the draft.
