@@ -1,7 +1,7 @@
 //! Whether letters or noughts that look like a figure still to come are something else: a Roman number, a product, a file’s
 //! name, the end of “25 000”.
 
-use super::{first_word, is_shouted, last_word};
+use super::{first_word, last_word};
 
 /// Units and the like that never stand behind a Roman number, as “points” does behind “Super Bowl XX”.
 const OF_FIGURES: [&str; 6] = ["percent", "per cent", "million", "billion", "trillion", "thousand"];
@@ -63,10 +63,10 @@ fn is_joined(before: &str, mark: &str, after: &str) -> bool {
         || is_bare && after.starts_with(['-', '–', '’', '\'', '&'])
 }
 
-/// Whether a mark with its unit is the end of a range: “10-XX percent”.
+/// Whether a mark with its unit is the end of a range: “10-XX percent”, “XX–XX people”.
 fn ends_range(before: &str, unit: &str) -> bool {
     let start = before.strip_suffix(['-', '–']);
-    !unit.is_empty() && start.is_some_and(|start| start.ends_with(|c: char| c.is_ascii_digit()))
+    !unit.is_empty() && start.is_some_and(|start| start.ends_with(|c: char| c.is_ascii_digit() || c == 'X'))
 }
 
 /// Whether noughts end a number: “25 000 people”, “10, 000 people”.
@@ -76,7 +76,8 @@ fn ends_with_digit(before: &str) -> bool {
 
 /// Whether letters are a Roman number or a name: “Super Bowl XXX points”, “Castlemaine XXXX”.
 fn is_roman(before: &str, figure: &str, unit: &str, after: &str) -> bool {
-    if !figure.bytes().all(|byte| byte == b'X') || OF_FIGURES.iter().any(|it| begins(unit, it)) {
+    let is_count = unit.starts_with('X') || unit.starts_with("to X");
+    if is_count || !figure.bytes().all(|byte| byte == b'X') || OF_FIGURES.iter().any(|it| begins(unit, it)) {
         return false;
     }
     let previous = last_word(before);
@@ -106,11 +107,15 @@ fn is_code(before: &str, figure: &str) -> bool {
     is_whole && !is_year && !BEFORE_FIGURES.contains(&last_word(before).to_lowercase().as_str())
 }
 
-/// Whether figures that end in letters are a name or a class: “RTX 20XX”, “the 12XX block”, “47,XXX syndrome”.
+/// Whether figures that end in letters are a name or a class: “RTX 20XX”, “the star HD 20XX”, “the 12XX block”, “47,XXX syndrome”.
 fn is_named(before: &str, figure: &str, after: &str) -> bool {
     let is_open = figure.ends_with(['X', 'x']) && !figure.contains([':', '.']);
     // In a line of capitals any word is in capitals.
-    let is_product = is_shouted(last_word(before)) && before.contains(char::is_lowercase);
+    let previous = last_word(before);
+    let is_product = previous.len() > 1
+        && previous != "FY"
+        && previous.bytes().all(|byte| byte.is_ascii_uppercase())
+        && before.contains(char::is_lowercase);
     let is_class = |word: &str| NAMED_BY_FIGURES.contains(&word.trim_matches([',', '.']));
-    is_open && (is_product || is_class(first_word(after)) || is_class(last_word(before)))
+    is_open && (is_product || is_class(first_word(after)) || is_class(previous))
 }
