@@ -64,6 +64,8 @@ pub(super) struct Gather<'a> {
     anchors: Vec<Anchor>,
     /// Where the caption ends that is being read, which a template tag holds or opens.
     caption_end: usize,
+    /// Whether a caption may end behind what has been read.
+    may_end: bool,
     comments: Vec<Span>,
     unread: Vec<Unread>,
 }
@@ -92,6 +94,7 @@ impl<'a> Gather<'a> {
             apart: Vec::new(),
             anchors: Vec::new(),
             caption_end: 0,
+            may_end: true,
             comments: Vec::new(),
             unread: Vec::new(),
         }
@@ -227,8 +230,9 @@ impl<'a> Gather<'a> {
                 template::CAPTION => {
                     self.close();
                     // Within a caption the end is known.
-                    if self.caption_end < from {
+                    if self.caption_end < from && self.may_end {
                         let length = self.text[from..].find(template::CAPTION_END);
+                        self.may_end = length.is_some();
                         self.caption_end = length.map_or(from, |length| from + length);
                     }
                 }

@@ -221,6 +221,12 @@ fn captions_in_captions_are_read_once() {
     let close: String = (0..count).rev().map(|it| format!("</b>{{{{< /img-{it} >}}}}")).collect();
     let text = format!("It shut.\n\n{open}The pier, in May.{close}\n\nIt rained.\n");
     assert_eq!(words(&text, Format::Plain), ["It shut.", "caption: The pier, in May.", "It rained."]);
+    // Captions whose end is in a film, which holds none.
+    let crossed = |it| format!("{{{{< img-{it} >}}}}[embed]{{{{< /img-{it} >}}}}[/embed]");
+    let text = format!("It shut.{}\n\nIt rained.\n", (0..count).map(crossed).collect::<String>());
+    for format in [Format::Plain, Format::Markdown] {
+        assert_eq!(words(&text, format), ["It shut.", "It rained."]);
+    }
     let one =
         "{{< img-a >}}<b>The pier</b> {{< img-b >}}<i>in May</i>{{< /img-b >}} <b>or June</b>{{< /img-a >}}";
     let wanted = ["caption: The pier", "caption: in May", "or June"];
