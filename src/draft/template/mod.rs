@@ -79,7 +79,9 @@ pub(super) fn without(text: &str, start: usize, format: Format) -> Cow<'_, str> 
     let inner = |(first, last): &(&Tag<'_>, &Tag<'_>)| Span::new(first.span.end, last.span.start);
     if format == Format::Plain {
         let captions = pairs.iter().filter(|(first, _)| is_picture(first.name)).map(inner);
-        joined(captions.collect()).into_iter().for_each(|captions| hide_elements(&mut copy, captions));
+        for captions in joined(captions.collect()) {
+            hide_elements(&mut copy, captions);
+        }
     }
     for pair @ (first, last) in &pairs {
         let (inner, whole) = (inner(pair), first.span.cover(last.span));

@@ -86,7 +86,8 @@ fn what_follows_the_comments_is_story() {
         };
         // Where every comment is an element, and where each is a paragraph like others.
         let whole = comments.replace("\n\n", "\n");
-        let framed: String = whole.split("\n[").map(|it| format!("<div>{}</div>", lines(it))).collect();
+        let framed: Vec<String> = whole.split("\n[").map(|it| format!("<div>{}</div>", lines(it))).collect();
+        let framed = framed.concat();
         let page =
             format!("{}{}{}", lines(story), framed.replace("<p>b]", "<p>[b]"), lines(&behind.join("\n")));
         let (paragraphs, _, texts) = told(&page, Format::Html);
