@@ -7,7 +7,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-pub(crate) use self::named::{check, read};
+pub(crate) use self::named::{check, check_target, is_descriptor, read, read_any, read_given};
 pub(crate) use self::settings::{FILE_NAME, SettingsFile, Unreadable, WhichFile};
 
 /// The folder that a file stands in, without links and dots; of a file that is nowhere, the working folder.

@@ -147,7 +147,7 @@ fn a_town_of_a_dateline_is_the_town_of_the_story_and_nobody_else() {
     assert_eq!(named(EntityKind::Person), [("Whitney Houston", 2)]);
     assert_eq!(named(EntityKind::Place), [("HOUSTON", 1)]);
     let facts = check("TOVE HARBOR (AP) — Rain fell, the mayor of Tove Harbor said.", Format::Plain).facts;
-    let [town] = &facts.entities()[..] else { panic!("{:?}", facts.entities()) };
+    let [town] = facts.entities() else { panic!("{:?}", facts.entities()) };
     assert_eq!((town.kind, town.name.as_str(), town.mentions.len()), (EntityKind::Place, "Tove Harbor", 2));
 }
 

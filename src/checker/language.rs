@@ -126,7 +126,7 @@ mod tests {
     fn unread(text: &str) -> Vec<usize> {
         let checked = check(text, Format::Plain);
         assert!(checked.is_read(), "{text}");
-        let draft = &checked.facts.draft();
+        let draft = checked.facts.draft();
         draft.unread.iter().map(|unread| draft.line(unread.span.start)).collect()
     }
 

@@ -89,14 +89,14 @@ struct Edit<'a> {
 
 /// The findings of a draft, in text order.
 pub(super) fn findings(checked: &Checked) -> Vec<Finding<'_>> {
-    let draft = &checked.facts.draft();
+    let draft = checked.facts.draft();
     let places = Places::new(draft);
     checked.findings.iter().map(|finding| Finding::new(finding, draft, &places)).collect()
 }
 
 /// The findings of a draft that may stay, in text order.
 pub(super) fn allowed(checked: &Checked) -> Vec<Allowed<'_>> {
-    let draft = &checked.facts.draft();
+    let draft = checked.facts.draft();
     let places = Places::new(draft);
     let allowed = checked.allowed.iter().map(|allowed| Allowed {
         finding: Finding::new(&allowed.finding, draft, &places),
@@ -108,7 +108,7 @@ pub(super) fn allowed(checked: &Checked) -> Vec<Allowed<'_>> {
 
 /// What of a draft could not be read, in text order.
 pub(super) fn unread(checked: &Checked) -> Vec<Unread<'_>> {
-    let draft = &checked.facts.draft();
+    let draft = checked.facts.draft();
     let places = Places::new(draft);
     let unread = draft.unread.iter().map(|unread| {
         let at = places.place(unread.span);

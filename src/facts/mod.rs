@@ -13,7 +13,7 @@ mod corrections;
 pub mod display;
 pub mod entities;
 pub mod events;
-mod facts;
+mod facade;
 pub mod groups;
 pub mod house;
 mod local;
@@ -46,7 +46,7 @@ pub use self::entities::{
     Attribute, AttributeValue, Entity, EntityKind, Mention, MentionKind, Referent, Relation,
 };
 pub use self::events::{Event, Participant};
-pub use self::facts::Facts;
+pub use self::facade::Facts;
 pub use self::groups::{Antecedent, Count, Evidence, Group, GroupMention, Groups, Share};
 pub use self::house::{House, Tenure};
 pub use self::local::Local;

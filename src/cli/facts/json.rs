@@ -109,7 +109,7 @@ impl<'a> Facts<'a> {
     /// could not tell from the text’s: what they state shows in findings.
     pub(in crate::cli) fn new(facts: &'a facts::Facts) -> Self {
         let in_text = |span: Span| facts.draft().field_span(span).0 == Field::Text;
-        let at = |span_| span(&facts.draft(), span_);
+        let at = |span_| span(facts.draft(), span_);
         let place = |place: &Place| at(place.span);
         let mention = |mention: &facts::Mention| {
             let entity = &facts.entities()[mention.entity.0];

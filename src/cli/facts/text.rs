@@ -22,7 +22,7 @@ pub(super) fn print(checked: &Checked, out: &mut impl Write) -> io::Result<()> {
     let facts = &checked.facts;
     let date = facts.draft().date().map_or_else(|| "none".to_owned(), in_words);
     writeln!(out, "{BOLD}Document date{BOLD:#}  {date}")?;
-    let places = Places::new(&facts.draft());
+    let places = Places::new(facts.draft());
     cards::print(("People", EntityKind::Person), checked, &places, out)?;
     cards::print(("Organisations", EntityKind::Organization), checked, &places, out)?;
     for (title, kind) in [("Places", EntityKind::Place), ("Things", EntityKind::Thing)] {
@@ -177,7 +177,7 @@ mod tests {
         let text = "Nine miners were trapped, police said. Two of the nine miners climbed out.\n\nThe miners sang.\n";
         let facts = Checker::default().read(Draft::new(Source { text, ..Source::default() }).into());
         let mut page = Vec::new();
-        groups(&facts, &Places::new(&facts.draft()), &mut page).unwrap();
+        groups(&facts, &Places::new(facts.draft()), &mut page).unwrap();
         expect![[r#"
 
             Groups

@@ -64,7 +64,7 @@ mod tests {
                     Reed died in December 2018. The mill was built in 1898, and the two-day fire was out by Monday.\n";
         let facts = Checker::default().read(Draft::new(Source { text, ..Source::default() }).into());
         let mut page = Vec::new();
-        print(&facts, &Places::new(&facts.draft()), &mut page).unwrap();
+        print(&facts, &Places::new(facts.draft()), &mut page).unwrap();
         expect![[r#"
 
             Timeline

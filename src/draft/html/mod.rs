@@ -41,7 +41,7 @@ pub(super) fn read(text: &str) -> Read {
         blocks.insert(place, title);
     }
     let notes = notes::set_apart(&mut blocks, &anchors);
-    Read { comments, notes, tables, unread, ..parts::tell(blocks, reading.page.metadata()) }
+    Read { comments, notes, tables, unread, ..parts::tell(text, blocks, reading.page.metadata()) }
 }
 
 /// What a stretch of HTML holds within another format.
@@ -164,7 +164,13 @@ impl<'a> Reading<'a> {
                 self.end(&String::from_utf8_lossy(name), span);
             }
             CallbackEvent::String { .. } => self.words(span),
-            CallbackEvent::Comment { .. } | CallbackEvent::Doctype { .. } => self.gather.comment(span),
+            CallbackEvent::Comment { .. } | CallbackEvent::Doctype { .. } => {
+                self.gather.comment(span);
+                // In a drawing it is none of the story’s words.
+                if !self.stack.has(Role::Silent) {
+                    self.gather.section(span);
+                }
+            }
             CallbackEvent::Error(_) => return,
         }
         self.reached = span.end;

@@ -66,7 +66,7 @@ fn is_source(text: &Text, names: &Names, index: usize, words: Range<usize>) -> b
     }
     let last = &sentence.tokens[words.end - 1];
     let first = names.mentions.partition_point(|mention| mention.place.sentence < index);
-    let mut named = names.mentions[first..].iter().take_while(|mention| mention.place.sentence == index);
+    let mut mentions = names.mentions[first..].iter().take_while(|mention| mention.place.sentence == index);
     // A name that the model overlooks: “Amnesty: The guards …”
     let alone = words.len() == 1
         && last.upos == Upos::Propn
@@ -75,7 +75,7 @@ fn is_source(text: &Text, names: &Names, index: usize, words: Range<usize>) -> b
         && has_clause(sentence, words.end + 1..sentence.tokens.len());
     alone
         || SOURCES.contains(last.lower.as_str())
-        || named.any(|mention| {
+        || mentions.any(|mention| {
             let kind = names.entities[mention.entity.0].kind;
             // “Nell Faber, Tarn: …”
             let with_place = mention.place.words.start == words.start && kind == EntityKind::Person;

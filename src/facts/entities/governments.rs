@@ -76,8 +76,8 @@ fn of_country(
     let alone = owners.next().is_none() && sentence.children(head).all(|i| is_plain(sentence, head, i));
     let country = || {
         let token = &sentence.tokens[owner];
-        let named = || names.mention_at(sentence.span_of(owner..owner + 1));
-        gazetteer::demonym(&token.text).or_else(|| match named() {
+        let mention = || names.mention_at(sentence.span_of(owner..owner + 1));
+        gazetteer::demonym(&token.text).or_else(|| match mention() {
             Some(mention) if mention.place.sentence == number => {
                 let place = gazetteer::place(text.words(mention.place.span));
                 let country =

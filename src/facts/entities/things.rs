@@ -299,8 +299,8 @@ fn owner(
     if token.upos == Upos::Pron {
         return Owner::Pronoun(token.lower.clone());
     }
-    let named = names.mention_at(sentence.span_of(word..word + 1));
-    let Some(mention) = named.filter(|it| it.place.words.contains(&word)) else {
+    let owner = names.mention_at(sentence.span_of(word..word + 1));
+    let Some(mention) = owner.filter(|it| it.place.words.contains(&word)) else {
         return Owner::Noun(token.lemma.clone());
     };
     let place = gazetteer::place(text.words(mention.place.span));
@@ -311,9 +311,9 @@ fn owner(
 /// The names in a phrase behind a noun.
 fn names_below(text: &Text, names: &Names, number: usize, head: usize) -> impl Iterator<Item = String> {
     let sentence = &text.sentences[number];
-    let named =
+    let words =
         sentence.subtree(head).filter(move |&i| names.mention_at(sentence.span_of(i..i + 1)).is_some());
-    named.map(|i| sentence.tokens[i].lower.clone())
+    words.map(|i| sentence.tokens[i].lower.clone())
 }
 
 #[cfg(test)]

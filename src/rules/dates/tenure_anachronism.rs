@@ -69,7 +69,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     if facts.house().tenures.is_empty() {
         return;
     }
-    let offices = Offices::new(&facts.house());
+    let offices = Offices::new(facts.house());
     for event in facts.events().iter().filter(|event| event.is_told() && !is_step(facts, event)) {
         let Some(time) = event.time.map(|time| &facts.times()[time]) else { continue };
         let Some((first, last)) = beside::days(time) else { continue };

@@ -208,7 +208,7 @@ impl<'a> Spellings<'a> {
 
     /// Whether the newsroom knows the name, or this word of it, to be spelled so.
     fn is_known(&self, word: &Word) -> bool {
-        let house = &self.facts.house();
+        let house = self.facts.house();
         house.vouches_for(&word.text) || house.vouches_for(self.facts.words(word.mention))
     }
 }

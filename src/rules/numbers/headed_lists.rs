@@ -57,7 +57,7 @@ pub(super) fn announced(facts: &Facts, quantity: &Quantity) -> Option<Points> {
     if !leads && !tells {
         return None;
     }
-    points(&facts.draft(), sentence.paragraph).filter(|points| leads || points.plain)
+    points(facts.draft(), sentence.paragraph).filter(|points| leads || points.plain)
 }
 
 /// Words that may stand before the number of a headline: “The”, “Our top”, “Here are”.

@@ -329,7 +329,7 @@ fn below(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     if sentence.tokens.iter().any(|token| partial(&token.lower)) {
         return None;
     }
-    let items = bullets::under(&facts.draft(), sentence.paragraph);
+    let items = bullets::under(facts.draft(), sentence.paragraph);
     let (count, first) = (items.len(), *items.first()?);
     if count < 2 || count == value(quantity) {
         return None;
@@ -351,7 +351,7 @@ fn right_below(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     if !last || !points || sentence.part != Part::Body {
         return None;
     }
-    let items = bullets::under(&facts.draft(), sentence.paragraph);
+    let items = bullets::under(facts.draft(), sentence.paragraph);
     let points = Points { items, plain: true };
     let slip = points.items.len() >= 2 && headed_lists::is_slip(value(quantity), &points);
     slip.then(|| pointed(facts, quantity, &points)).flatten()

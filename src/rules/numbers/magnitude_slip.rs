@@ -44,10 +44,11 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    for (earlier, later, difference) in facts.measures().differing() {
-        if difference != Difference::Magnitude || earlier.scale == Scale::Age {
-            continue;
-        }
+    let slips = facts.measures().differing().filter_map(|(earlier, later, difference)| {
+        let is_slip = difference == Difference::Magnitude && earlier.scale != Scale::Age;
+        is_slip.then_some((earlier, later))
+    });
+    for (earlier, later) in two_values::once(slips) {
         let (here, there) = two_values::ends(facts, earlier, later);
         found.push(two_values::found(facts, here, there, |one, other, line| {
             let times = times(here, there);

@@ -45,14 +45,14 @@ pub(super) fn read(text: &Text, names: &Names, governments: &[Mention]) -> Vec<M
             }
         }
     }
-    let named = |it: &Mention| {
+    let first_named = |it: &Mention| {
         let name = names.entities[it.entity.0].mentions.first().map(|&at| names.mentions[at].place.span);
         let first =
             name.or_else(|| Some(governments.iter().find(|known| known.entity == it.entity)?.place.span));
         first.is_some_and(|first| first.start < it.place.span.start)
     };
     let free = |it: &Mention| !text.is_quoted(it.place.span) && names.mention_at(it.place.span).is_none();
-    found.retain(|(noun, it)| !others.contains(noun) && named(it) && free(it));
+    found.retain(|(noun, it)| !others.contains(noun) && first_named(it) && free(it));
     found.into_iter().map(|(_, it)| it).collect()
 }
 
