@@ -12,40 +12,17 @@ mod rises;
 mod roles;
 mod supports;
 mod topic;
+mod unsupported;
 
 use self::figures::Story;
-use crate::draft::Part;
+use self::unsupported::is_display;
+pub use self::unsupported::{Display, Unsupported};
 use crate::facts::changes::Change;
 use crate::facts::events::Event;
 use crate::facts::measures::Measures;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::text::Text;
-
-/// What display copy says otherwise than the story.
-#[derive(Clone, Debug, Default)]
-pub struct Display {
-    /// Numbers, as indices into the measures of the draft.
-    pub numbers: Vec<Unsupported>,
-    /// Dates, as indices into [`Facts::times`].
-    pub dates: Vec<Unsupported>,
-    /// Rises by a number that the story ends at, as indices into the measures and into [`Facts::changes`].
-    pub rises: Vec<Unsupported>,
-    /// Events that the story tells the other way round, as indices into [`Facts::events`].
-    pub swaps: Vec<Unsupported>,
-}
-
-/// Something that display copy says and nothing in the story supports.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Unsupported {
-    /// What display copy says.
-    pub here: usize,
-    /// What the story says of the same.
-    pub there: usize,
-}
-
-/// So many numbers and so many dates of display copy are held against the story; nobody writes more into a summary.
-const MOST: usize = 60;
 
 /// Holds the display copy of a draft against its story.
 pub(super) fn find(
@@ -68,9 +45,4 @@ pub(super) fn find(
         rises: rises::find(text, numbers, people, measures, changes, &story),
         swaps: roles::find(text, events),
     }
-}
-
-/// Whether a part is read before the story and in its stead.
-pub(super) const fn is_display(part: Part) -> bool {
-    matches!(part, Part::Headline | Part::Standfirst | Part::Summary)
 }

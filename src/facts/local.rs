@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::corrections::{self, TakenBack};
+use super::taken_back::{self, TakenBack};
 use super::{Place, Quantity, Score, quantities, signs, tellings, times};
 use crate::english::{self, Sentence};
 
@@ -54,7 +54,7 @@ impl Local {
             let next = local.sentences.get(index + 1);
             let mut expressions = times::read(sentence, index);
             let mut quantities = quantities::read(sentence, index, &expressions);
-            let stretches = corrections::stretches(sentence, next);
+            let stretches = taken_back::stretches(sentence, next);
             if !stretches.is_empty() {
                 let is_taken_back = |place: &Place| {
                     stretches

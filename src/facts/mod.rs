@@ -31,9 +31,12 @@ pub mod shares;
 pub(crate) mod signs;
 pub mod spells;
 mod story;
+pub mod table_text;
 pub mod tables;
+mod taken_back;
 pub mod tellings;
 mod text;
+mod things;
 pub mod timeline;
 pub mod times;
 

@@ -6,95 +6,12 @@
 mod divisions;
 mod linked;
 mod portions;
+mod share;
 
+pub use self::portions::fraction;
+pub use self::share::{Division, Portion, PortionKind, Restated, Shares};
 use crate::facts::numbers::Numbers;
 use crate::facts::text::Text;
-use crate::facts::{Interval, Quantity};
-use crate::span::Span;
-
-/// A part of a whole, in one way of telling it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Portion {
-    /// Its words.
-    pub span: Span,
-    /// How it is told.
-    pub kind: PortionKind,
-    /// What part of the whole it may be, 1 for all of it.
-    pub share: Interval,
-}
-
-/// How a part of a whole is told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PortionKind {
-    /// By both numbers, “40 of the 100 seats”: indices into [`Facts::quantities`].
-    Counted {
-        /// The part.
-        part: usize,
-        /// The whole.
-        whole: usize,
-    },
-    /// “40 percent”, an index into [`Facts::quantities`].
-    Percent(usize),
-    /// “Two in five”, an index into [`Facts::quantities`].
-    Ratio(usize),
-    /// “Two-fifths”, an index into [`Facts::quantities`].
-    Fraction(usize),
-    /// “A majority”.
-    Word,
-}
-
-/// One part of one whole, told in two ways.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Restated {
-    /// Told first.
-    pub one: Portion,
-    /// Told again.
-    pub other: Portion,
-}
-
-/// A whole of which parts are counted: “Of the 40 people aboard, 12 were hurt”, “12 of the 40”.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Division {
-    /// The whole, as an index into [`Facts::quantities`].
-    pub whole: usize,
-    /// Its parts, as indices into [`Facts::quantities`].
-    pub parts: Vec<usize>,
-    /// Whether the draft says that the parts are all there is: “the other five”.
-    pub complete: bool,
-}
-
-/// The shares that a draft tells of.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Shares {
-    /// Shares told in two ways, in text order.
-    pub restated: Vec<Restated>,
-    /// Wholes and their parts, in text order.
-    pub divisions: Vec<Division>,
-}
-
-impl Restated {
-    /// Whether both may be right.
-    pub fn agrees(&self) -> bool {
-        self.one.share.meets(self.other.share)
-    }
-
-    /// The two with the one first that counts, or is told in the finer way.
-    pub fn finer_first(&self) -> (&Portion, &Portion) {
-        let rank = |portion: &Portion| match portion.kind {
-            PortionKind::Counted { .. } => 0,
-            PortionKind::Ratio(_) => 1,
-            PortionKind::Fraction(_) => 2,
-            PortionKind::Percent(_) => 3,
-            PortionKind::Word => 4,
-        };
-        if rank(&self.other) < rank(&self.one) { (&self.other, &self.one) } else { (&self.one, &self.other) }
-    }
-}
-
-/// What part of its whole a fraction such as “a third” may stand for.
-pub fn fraction(quantity: &Quantity) -> Interval {
-    portions::near(quantity, false, false)
-}
 
 /// Finds the shares of a draft.
 pub(super) fn find(text: &Text, numbers: &Numbers) -> Shares {

@@ -1,6 +1,6 @@
 //! What the whole draft says of one group, gathered on a card.
 
-use super::{Said, add};
+use super::card::{Said, add};
 use crate::english::grammar::head_of;
 use crate::facts::{Facts, GroupMention, Place, Share};
 use crate::span::Span;

@@ -5,18 +5,41 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use super::{CorrectedKind, TakenBack, Uncorrected};
 use crate::draft::Part;
 use crate::english::{Token, lists};
 use crate::facts::events::Event;
 use crate::facts::events::same::are_apart;
 use crate::facts::numbers::Numbers;
+use crate::facts::taken_back::TakenBack;
 use crate::facts::text::Text;
 use crate::facts::{Bound, Local, Quantity, QuantityKind, Time};
+use crate::span::Span;
 
 /// What says that something is put right.
 static CORRECTING: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| lists::set(include_str!("data/words.txt"), "correcting"));
+
+/// What the story still says although a correction says otherwise.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Uncorrected {
+    /// Where the story says it.
+    pub span: Span,
+    /// Where the correction says what is right.
+    pub right: Span,
+    /// What sort of thing is said.
+    pub kind: CorrectedKind,
+}
+
+/// What sort of thing a correction puts right.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CorrectedKind {
+    /// How many.
+    Count,
+    /// How much: a price, a length, a share.
+    Amount,
+    /// When.
+    Time,
+}
 
 /// Finds it, in text order.
 pub(in crate::facts) fn find(text: &Text, numbers: &Numbers, events: &[Event]) -> Vec<Uncorrected> {

@@ -7,8 +7,9 @@ use std::ops::Range;
 
 use jiff::civil::{Date, Weekday};
 
+use super::figures::Story;
 use super::topic::{Shared, Topic, key};
-use super::{MOST, Unsupported, figures::Story, is_display};
+use super::unsupported::{MOST, Unsupported, is_display};
 use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Sentence, Token, Upos};
 use crate::facts::numbers::Numbers;

@@ -5,7 +5,8 @@ use rustc_hash::FxHashSet;
 use super::figures::{Figure, Story};
 use super::likeness::{likeness, may_contradict};
 use super::supports::is_supported;
-use super::{MOST, Unsupported, is_display};
+use super::unsupported::{MOST, Unsupported, is_display};
+
 use crate::facts::Scale;
 use crate::facts::measures::Measures;
 use crate::facts::numbers::Numbers;

@@ -2,7 +2,8 @@
 //! percent from 4.
 
 use super::figures::{Figure, Story};
-use super::{MOST, Unsupported, is_display};
+use super::unsupported::{MOST, Unsupported, is_display};
+
 use crate::facts::measures::Measures;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;

@@ -16,8 +16,8 @@ use crate::english::lexicon::{is_broader, is_person_noun, is_thing};
 use crate::english::{Rel, Upos, lists};
 use crate::facts::Place;
 use crate::facts::entities::Names;
-use crate::facts::measures::Things;
 use crate::facts::text::Text;
+use crate::facts::things::Things;
 
 /// Determiners that speak of one thing.
 const ONE: [&str; 6] = ["a", "an", "one", "the", "this", "that"];

@@ -2,7 +2,8 @@
 
 use expect_test::{Expect, expect};
 
-use super::{Event, Participant, Standing};
+use super::{Event, Participant};
+use crate::english::grammar::Standing;
 use crate::facts::Facts;
 use crate::testing;
 

@@ -6,13 +6,13 @@
 
 mod amount;
 mod frame;
+mod measure;
 mod phrase;
 mod same;
 mod statement;
-mod things;
 mod vague;
 
-use std::ops::Range;
+pub use self::measure::{Measure, Measures, Scale};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -21,82 +21,12 @@ pub use self::frame::{Frame, Link, Predicate};
 pub use self::phrase::Phrase;
 use self::same::Told;
 pub(super) use self::same::has_lost_scale;
-pub(super) use self::things::Things;
 use crate::draft::Part;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::text::Text;
-use crate::facts::{Place, Quantity, QuantityKind, TimeKind};
-
-/// A number in its place, and what it is a number of.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Measure {
-    /// The number and its unit with the words that bound it: “up to 600 million”.
-    pub place: Place,
-    /// The number and its unit alone, as words of the sentence.
-    pub number: Range<usize>,
-    /// On which scale it counts: numbers on two scales are never compared.
-    pub scale: Scale,
-    /// How much.
-    pub amount: Amount,
-    /// What it is the quantity of.
-    pub frame: Frame,
-}
-
-impl Measure {
-    /// The quantity that it is the measure of; a length of time and a vague word are none.
-    pub(crate) fn quantity<'a>(&self, numbers: &'a Numbers) -> Option<&'a Quantity> {
-        let mut of_sentence = numbers.quantities[numbers.quantities_in(self.place.sentence)].iter();
-        of_sentence.find(|quantity| quantity.place.words == self.number)
-    }
-}
-
-/// What a number counts in.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Scale {
-    /// Money, by its currency.
-    Money(Option<String>),
-    /// Percent.
-    Percent,
-    /// Percentage points.
-    Points,
-    /// A unit of length, weight, area and the like, in the singular.
-    Unit(Option<String>),
-    /// Years of age.
-    Age,
-    /// How many.
-    Count,
-    /// Which of a row.
-    Ordinal,
-    /// A length of time, in days.
-    Duration,
-}
-
-/// The measures of a draft.
-#[derive(Clone, Debug, Default)]
-pub struct Measures {
-    /// In text order.
-    pub all: Vec<Measure>,
-    /// Pairs of them, as indices, the earlier first, that give one quantity twice.
-    pub repeated: Vec<(usize, usize)>,
-}
-
-impl Measures {
-    /// The pairs that give one quantity twice, with how their values differ if they do.
-    pub fn differing(&self) -> impl Iterator<Item = (&Measure, &Measure, Difference)> {
-        self.repeated.iter().filter_map(|&(one, other)| {
-            let (one, other) = (&self.all[one], &self.all[other]);
-            Some((one, other, one.amount.difference(&other.amount)?))
-        })
-    }
-
-    /// The measures of a sentence.
-    pub fn of_sentence(&self, sentence: usize) -> &[Measure] {
-        let start = self.all.partition_point(|measure| measure.place.sentence < sentence);
-        let end = self.all.partition_point(|measure| measure.place.sentence <= sentence);
-        &self.all[start..end]
-    }
-}
+use crate::facts::things::Things;
+use crate::facts::{QuantityKind, TimeKind};
 
 /// How many earlier numbers of one thing or verb are looked back to.
 const BACK: usize = 12;
@@ -156,7 +86,7 @@ fn of_duration(text: &Text, numbers: &Numbers, people: &People, index: usize) ->
 
 /// Pairs of measures that give one quantity twice: those of one scale that share their thing or their verb.
 fn repeated(text: &Text, numbers: &Numbers, people: &People, all: &[Measure]) -> Vec<(usize, usize)> {
-    let things = things::Things::of(&text.sentences);
+    let things = Things::of(&text.sentences);
     let mut buckets: FxHashMap<(&Scale, &str), Vec<usize>> = FxHashMap::default();
     let mut pairs = FxHashSet::default();
     let told: Vec<Told> = all.iter().map(|measure| Told::new(text, numbers, people, measure)).collect();

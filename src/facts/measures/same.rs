@@ -10,7 +10,6 @@ use std::cell::OnceCell;
 use rustc_hash::FxHashSet;
 
 use super::frame::Link;
-use super::things::Things;
 use super::{Difference, Measure, Phrase, Scale, statement};
 use crate::english::Sentence;
 use crate::english::grammar::is_content;
@@ -20,6 +19,7 @@ use crate::facts::attributions::{Source, are_two, source};
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::text::Text;
+use crate::facts::things::Things;
 use crate::facts::times::is_told_as_past;
 
 /// So many words of content make a statement that can be known again, and so great a part of the shorter must recur.

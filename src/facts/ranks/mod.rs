@@ -3,8 +3,10 @@
 //! it is of.
 
 mod bearer;
+mod rank;
 mod row;
 
+pub use self::rank::{Position, Rank};
 use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -31,32 +33,6 @@ static WITH_MOST: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::set(SUPERL
 static FIXED: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::set(WORDS, "fixed"));
 static OPEN: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::set(WORDS, "open"));
 static SAID: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::set(WORDS, "said"));
-
-/// Somebody or something that is which of a row.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Rank {
-    /// The ranking word with its noun: “third Olympic medal”.
-    pub place: Place,
-    /// Which of the row.
-    pub position: Position,
-    /// Who or what.
-    pub bearer: Bearer,
-    /// Of what.
-    pub row: Row,
-    /// Whether the verb tells it as past, `None` where no verb does: “Chen, its first woman chief,”.
-    pub past: Option<bool>,
-}
-
-/// Which of a row.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Position {
-    /// “Third”.
-    Nth(u32),
-    /// “Largest”, by the quality: `large`.
-    Most(&'static str),
-    /// “Only”.
-    Only,
-}
 
 /// Finds the ranks that a draft gives somebody or something, in text order.
 pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> Vec<Rank> {

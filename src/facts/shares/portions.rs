@@ -216,3 +216,8 @@ impl Told {
         Some(Portion { span, kind: self.kind?, share: self.share })
     }
 }
+
+/// What part of its whole a fraction such as “a third” may stand for.
+pub fn fraction(quantity: &Quantity) -> Interval {
+    near(quantity, false, false)
+}

@@ -7,24 +7,15 @@
 mod bounds;
 mod kinds;
 mod same;
+mod spell;
 mod stated;
 pub mod stretches;
 mod who;
 
 pub(crate) use self::kinds::is_awarded;
+pub use self::spell::{Spell, date};
 pub(crate) use self::stated::{is_apart, is_compound};
-use crate::facts::{Facts, Period, Stated, Time, TimeKind};
-
-/// A state whose length the draft gives, and whose start and end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Spell {
-    /// The length, as an index into [`Facts::times`].
-    pub length: usize,
-    /// The date of its start, likewise.
-    pub start: usize,
-    /// The date of its end; `None` where it lasts to the day of the draft.
-    pub end: Option<usize>,
-}
+use crate::facts::Facts;
 
 impl Facts {
     /// The states of which the draft gives length, start and end, in the order of the lengths.
@@ -36,26 +27,4 @@ impl Facts {
         let bounds = bounds::find(self);
         same::spells(self, &lengths, &bounds)
     }
-}
-
-/// A date as far as it is known: with its year from the calendar, where the words leave it out.
-pub fn date(time: &Time) -> Option<Stated> {
-    let Stated { month, year, .. } = time.stated;
-    if time.kind != TimeKind::Date {
-        return None;
-    }
-    if year.is_some() {
-        return Some(time.stated);
-    }
-    let stated = match time.period {
-        Some(Period::Day(day)) => {
-            Stated { day: Some(day.day()), month: Some(day.month()), year: Some(day.year()), weekday: None }
-        }
-        Some(Period::Month(year, month)) => {
-            Stated { month: Some(month), year: Some(year), ..Stated::default() }
-        }
-        Some(Period::Year(year)) => Stated { year: Some(year), ..Stated::default() },
-        _ => return month.is_some().then_some(time.stated),
-    };
-    Some(stated)
 }

@@ -6,6 +6,9 @@ use crate::english::{Rel, Sentence, Upos};
 use crate::facts::{Event, Facts, Participant, Placed, Standing, Time, TimeKind};
 use crate::span::Span;
 
+/// The value of “now”.
+pub(super) const NOW: &str = "PRESENT_REF";
+
 /// A place of the draft that says when something happens.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Telling {
@@ -53,7 +56,7 @@ fn read(facts: &Facts, index: usize) -> Option<Telling> {
         TimeKind::Set => return None,
     };
     // “the past”, “recent”: no day and no year
-    if time.value.ends_with("_REF") && time.value != super::NOW {
+    if time.value.ends_with("_REF") && time.value != NOW {
         return None;
     }
     let top = words.clone().find(|&i| sentence.tokens[i].head.is_none_or(|head| !words.contains(&head)))?;
@@ -66,9 +69,9 @@ fn read(facts: &Facts, index: usize) -> Option<Telling> {
         Some(event) => {
             event.standing != Standing::Denied
                 && !is_saying(facts, event)
-                && (time.value != super::NOW || is_done(sentence, event))
+                && (time.value != NOW || is_done(sentence, event))
         }
-        None => named.is_some() && time.value != super::NOW,
+        None => named.is_some() && time.value != NOW,
     };
     kept.then(|| Telling {
         time: index,

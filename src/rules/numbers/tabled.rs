@@ -1,13 +1,13 @@
 //! Numbers of the text that are others in a table of the draft.
 
-use crate::facts::{Facts, Quantity, tables};
+use crate::facts::{Facts, Quantity, table_text};
 use crate::rules::Found;
 
 /// The numbers of the text that `keep` chooses and a table gives otherwise, both ends shown.
 pub(super) fn contradicted(facts: &Facts, keep: impl Fn(&Quantity) -> bool) -> Vec<Found> {
     let told =
-        tables::contradicted(&facts.text, &facts.numbers).into_iter().filter(|told| keep(told.quantity));
-    let show = |told: tables::Told<'_>| {
+        table_text::contradicted(&facts.text, &facts.numbers).into_iter().filter(|told| keep(told.quantity));
+    let show = |told: table_text::Told<'_>| {
         let (said, cell) = (told.quantity.place.span, told.cell);
         let number = facts.words(said);
         let (row, column) = (told.row.text.trim(), told.column.text.trim());
@@ -26,7 +26,7 @@ pub(super) fn contradicted(facts: &Facts, keep: impl Fn(&Quantity) -> bool) -> V
 
 /// The numbers of the text that count the rows of a table otherwise, both ends shown.
 pub(super) fn miscounted(facts: &Facts) -> Vec<Found> {
-    let show = |rows: tables::Rows<'_>| {
+    let show = |rows: table_text::Rows<'_>| {
         let quantity = rows.quantity;
         let sentence = &facts.sentences()[quantity.place.sentence];
         let noun = quantity.of.as_ref().map(|of| sentence.span_of(of.head..of.head + 1));
@@ -36,5 +36,5 @@ pub(super) fn miscounted(facts: &Facts) -> Vec<Found> {
         let message = format!("“{}” here, but the table has {count} rows (from {line}).", facts.words(said));
         Found::new(said, message).related(first.span, format!("the first of {count} rows"))
     };
-    tables::miscounted(&facts.text, &facts.numbers).into_iter().map(show).collect()
+    table_text::miscounted(&facts.text, &facts.numbers).into_iter().map(show).collect()
 }

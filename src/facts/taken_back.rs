@@ -7,6 +7,17 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use crate::english::{Rel, Sentence, Token, Upos, lists};
+use crate::facts::quantities::Quantity;
+use crate::facts::times::Expression;
+
+/// The numbers and times of a paragraph that its sentences take back, with places in it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(in crate::facts) struct TakenBack {
+    pub(in crate::facts) quantities: Vec<Quantity>,
+    pub(in crate::facts) expressions: Vec<Expression>,
+    /// Which sentences take something back.
+    pub(in crate::facts) sentences: Vec<usize>,
+}
 
 type Words = FxHashSet<&'static str>;
 
@@ -19,7 +30,7 @@ static FORMERLY: LazyLock<Words> = LazyLock::new(|| set("formerly"));
 static LIMITS: LazyLock<Words> = LazyLock::new(|| set("limits"));
 
 fn set(section: &str) -> Words {
-    lists::set(include_str!("data/words.txt"), section)
+    lists::set(include_str!("corrections/data/words.txt"), section)
 }
 
 /// The stretches of words that a sentence takes back, or that the `next` one puts right, in text order.

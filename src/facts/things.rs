@@ -1,19 +1,12 @@
 //! Which things a draft tells of in the singular alone, so that “the bridge” is the bridge that came before.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
-use crate::english::lexicon::tells_apart;
-use crate::english::lists;
+use crate::english::lexicon::{are_always_several, tells_apart};
 use crate::english::{Rel, Upos};
 use crate::facts::Placed;
-
-static SEVERAL: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    let lines = lists::lines(include_str!("data/several.txt"));
-    lines.flat_map(str::split_whitespace).collect()
-});
 
 /// How the nouns of a draft are spoken of.
 #[derive(Debug, Default)]
@@ -60,6 +53,6 @@ impl<'a> Things<'a> {
     pub(in crate::facts) fn is_only_one(&self, lemma: &str, sentences: Range<usize>) -> bool {
         let Some(spoken) = self.nouns.get(lemma) else { return false };
         let anew = spoken.introduced.iter().filter(|&&index| index > sentences.start);
-        !SEVERAL.contains(lemma) && !spoken.several && anew.count() == 0 && spoken.introduced.len() <= 1
+        !are_always_several(lemma) && !spoken.several && anew.count() == 0 && spoken.introduced.len() <= 1
     }
 }

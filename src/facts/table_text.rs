@@ -6,7 +6,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{Cell, Table};
+use super::tables::{Cell, Table};
 use crate::draft::{Paragraph, Part};
 use crate::facts::numbers::Numbers;
 use crate::facts::text::Text;

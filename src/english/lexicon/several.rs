@@ -1,0 +1,17 @@
+//! Nouns for what a draft hardly ever has only one of.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use crate::english::lists;
+
+static SEVERAL: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
+    let lines = lists::lines(include_str!("data/several.txt"));
+    lines.flat_map(str::split_whitespace).collect()
+});
+
+/// Whether there are several of what a noun, in dictionary form, means wherever it is spoken of.
+pub(crate) fn are_always_several(lemma: &str) -> bool {
+    SEVERAL.contains(lemma)
+}

@@ -1,0 +1,33 @@
+//! What headline and summary say and the story does not.
+
+use crate::draft::Part;
+
+/// What display copy says otherwise than the story.
+#[derive(Clone, Debug, Default)]
+pub struct Display {
+    /// Numbers, as indices into the measures of the draft.
+    pub numbers: Vec<Unsupported>,
+    /// Dates, as indices into [`Facts::times`].
+    pub dates: Vec<Unsupported>,
+    /// Rises by a number that the story ends at, as indices into the measures and into [`Facts::changes`].
+    pub rises: Vec<Unsupported>,
+    /// Events that the story tells the other way round, as indices into [`Facts::events`].
+    pub swaps: Vec<Unsupported>,
+}
+
+/// Something that display copy says and nothing in the story supports.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unsupported {
+    /// What display copy says.
+    pub here: usize,
+    /// What the story says of the same.
+    pub there: usize,
+}
+
+/// So many numbers and so many dates of display copy are held against the story; nobody writes more into a summary.
+pub(super) const MOST: usize = 60;
+
+/// Whether a part is read before the story and in its stead.
+pub(in crate::facts) const fn is_display(part: Part) -> bool {
+    matches!(part, Part::Headline | Part::Standfirst | Part::Summary)
+}
