@@ -40,12 +40,10 @@ rule! {
 }
 
 /// Nouns of which “between” tells no range, but a difference or a choice.
-static DIFFERENCES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| list(0));
+static DIFFERENCES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| list("between"));
 
-/// A list of the data file; an empty line ends each.
-fn list(index: usize) -> FxHashSet<&'static str> {
-    let list = include_str!("data/unordered.txt").split("\n\n").nth(index);
-    list.into_iter().flat_map(lists::lines).collect()
+fn list(section: &str) -> FxHashSet<&'static str> {
+    lists::set(include_str!("data/unordered.txt"), section)
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
@@ -157,7 +155,7 @@ fn joint(facts: &Facts, first: &Quantity, second: &Quantity) -> Option<&'static 
 }
 
 /// Verbs and nouns of a sentence in which two numbers are no range, but a change, a result or a rate.
-static CHANGES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| list(1));
+static CHANGES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| list("change"));
 
 fn tells_change(sentence: &Sentence) -> bool {
     sentence.tokens.iter().any(|token| CHANGES.contains(token.lemma.as_str()))
