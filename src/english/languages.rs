@@ -5,7 +5,7 @@ mod words;
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 use self::words::{FEWEST_WORDS, Words};
 use super::lists;
@@ -30,8 +30,16 @@ const LANGUAGES: [(&str, &str); 12] = [
 /// Function words of English that hardly any other language writes like that.
 const ENGLISH_ONLY: [&str; 5] = ["the", "and", "that", "with", "said"];
 
-static FUNCTION_WORDS: LazyLock<Vec<FxHashSet<&'static str>>> =
-    LazyLock::new(|| LANGUAGES.iter().map(|(code, _)| lists::set(FILE, code)).collect());
+/// Every function word with the languages that it is one of, a bit for each.
+static FUNCTION_WORDS: LazyLock<FxHashMap<&'static str, u16>> = LazyLock::new(|| {
+    let mut words = FxHashMap::default();
+    for (bit, (code, _)) in LANGUAGES.iter().enumerate() {
+        for word in lists::set(FILE, code) {
+            *words.entry(word).or_default() |= 1 << bit;
+        }
+    }
+    words
+});
 
 /// The ISO 639 code of the language that prose is written in, `en` wherever another is not plain.
 ///

@@ -8,9 +8,11 @@ mod decode;
 mod dependents;
 mod fold;
 pub mod gazetteer;
+pub(crate) mod grammar;
 mod languages;
 mod lemma;
 mod lengths;
+pub(crate) mod lexicon;
 pub(crate) mod lists;
 mod model;
 #[cfg(test)]

@@ -8,9 +8,9 @@ pub use self::dated::Dated;
 pub use self::group::{GroupCard, Size};
 use super::attributions::Attribution;
 use super::entities::{EntityId, Relation};
-use super::events::is_negated;
 use super::{AttributeValue, Facts, Mention, MentionKind};
 use crate::english::Upos;
+use crate::english::grammar::is_negated;
 use crate::span::Span;
 
 /// So many bytes may stand between the word that says so and what is said.

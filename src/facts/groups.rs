@@ -10,12 +10,10 @@ mod event;
 mod follow;
 mod holders;
 mod links;
-mod nouns;
 mod parts;
 mod phrase;
 mod same;
 
-pub(super) use self::nouns::{is_broader, is_thing, may_mean};
 use std::ops::Range;
 
 pub use self::event::{Happening, tell_alike};
@@ -24,13 +22,9 @@ pub use self::links::{Antecedent, agree};
 pub(crate) use self::phrase::is_in_name;
 pub use self::same::Evidence;
 use crate::draft::Part;
+use crate::english::lexicon::nouns;
 use crate::facts::{Bound, Facts, MentionKind, Place, QuantityKind};
 use crate::span::Span;
-
-/// Whether a noun, in dictionary form, is one for people.
-pub(crate) fn is_person_noun(lemma: &str) -> bool {
-    nouns::is_people(lemma)
-}
 
 /// What a draft counts.
 #[derive(Clone, Debug, Default)]
@@ -146,7 +140,7 @@ impl Count {
     pub fn is_people(&self) -> bool {
         // “The eight crew” are people, though “the crew” is one body.
         let of_body = |lemma: &str| matches!(lemma, "crew" | "staff" | "personnel" | "police");
-        self.lemma.as_deref().is_some_and(|lemma| nouns::is_people(lemma) || of_body(lemma))
+        self.lemma.as_deref().is_some_and(|lemma| nouns::is_person_noun(lemma) || of_body(lemma))
     }
 
     /// Whether it is an exact count of a whole group.

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use super::corrections::{self, TakenBack};
-use super::{Place, Quantity, Score, claims, events, quantities, times};
+use super::{Place, Quantity, Score, quantities, signs, tellings, times};
 use crate::english::{self, Sentence};
 
 /// Everything read in one paragraph alone. Depends on nothing but its prose.
@@ -27,16 +27,16 @@ pub struct Local {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Alone {
     /// What it tells of.
-    pub(super) tellings: Vec<events::Telling>,
+    pub(super) tellings: Vec<tellings::Telling>,
     /// What it counts of people who came to harm, and what it offers to the claims around it.
-    pub(super) signs: claims::Signs,
+    pub(super) signs: signs::Signs,
 }
 
 impl Alone {
     /// What is read in what is no running text.
     pub(super) fn nothing() -> &'static Self {
         static NOTHING: LazyLock<Alone> =
-            LazyLock::new(|| Alone { tellings: Vec::new(), signs: claims::Signs::default() });
+            LazyLock::new(|| Alone { tellings: Vec::new(), signs: signs::Signs::default() });
         &NOTHING
     }
 }
@@ -71,7 +71,7 @@ impl Local {
             local.scores.extend(quantities::scores::read(sentence, index, &expressions, &quantities));
             local.quantities.extend(quantities);
             local.expressions.extend(expressions);
-            let (tellings, signs) = (events::tellings(sentence), claims::Signs::of(sentence));
+            let (tellings, signs) = (tellings::tellings(sentence), signs::Signs::of(sentence));
             local.alone.push(Alone { tellings, signs });
         }
         local

@@ -24,8 +24,10 @@ pub mod quantities;
 pub mod quotes;
 pub mod ranks;
 pub mod shares;
+pub(crate) mod signs;
 pub mod spells;
 pub mod tables;
+pub mod tellings;
 pub mod timeline;
 pub mod times;
 
@@ -35,13 +37,13 @@ use std::sync::Arc;
 
 pub use self::attributions::{Attribution, AttributionKind};
 pub use self::changes::{Change, Comparison, Direction, Multiple, Ranks};
-pub use self::claims::{Claim, ClaimKind, Harm};
+pub use self::claims::{Claim, ClaimKind};
 pub use self::corrections::{CorrectedKind, Uncorrected};
 pub use self::display::Display;
 pub use self::entities::{
     Attribute, AttributeValue, Entity, EntityKind, Mention, MentionKind, Referent, Relation,
 };
-pub use self::events::{Event, Extent, Participant, Standing};
+pub use self::events::{Event, Participant};
 pub use self::groups::{Antecedent, Count, Evidence, Group, GroupMention, Groups, Share};
 pub use self::house::{House, Tenure};
 pub use self::local::Local;
@@ -51,10 +53,13 @@ pub use self::quantities::{Bound, Interval, Quantity, QuantityKind, Score, Value
 pub use self::quotes::Quote;
 pub use self::ranks::{Bearer, Position, Rank, Row};
 pub use self::shares::{Division, Portion, PortionKind, Restated, Shares};
+pub use self::signs::Harm;
 pub use self::spells::Spell;
 pub use self::tables::{Share as TableShare, Table, Total};
+pub use self::tellings::Extent;
 pub use self::times::{Away, Period, Season, Stated, Time, TimeKind, Unit, YearSource};
 use crate::draft::{Draft, Part};
+pub use crate::english::grammar::Standing;
 use crate::span::Span;
 
 /// A draft and all that it states. Spans count in the draft; lists are in text order.

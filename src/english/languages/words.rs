@@ -1,5 +1,7 @@
 //! What the words of a text are, by which its language is told.
 
+use std::borrow::Cow;
+
 use rustc_hash::FxHashSet;
 
 use super::{FUNCTION_WORDS, LANGUAGES};
@@ -54,21 +56,23 @@ impl Words {
             words.latin_letters += word.chars().filter(|c| c.is_alphabetic()).count() - foreign;
             let is_capital = word.chars().all(|c| !c.is_lowercase()) && word.chars().nth(1).is_some();
             words.capitals += usize::from(is_capital);
-            let lower = word.to_lowercase();
             let is_small = word.starts_with(char::is_lowercase) && word.chars().nth(1).is_some();
             words.small += usize::from(is_small);
+            let lower = if word.bytes().all(|b| b.is_ascii_lowercase()) {
+                Cow::Borrowed(word)
+            } else {
+                Cow::Owned(word.to_lowercase())
+            };
             words.english += usize::from(is_small && WordPieces::get().is_word(&lower));
-            let is_new = !seen.contains(&lower);
             // “Of the e-scooters”: a single letter is a word of many languages, and of none.
-            let is_word = lower.chars().nth(1).is_some();
-            for ((count, different), known) in words.by_language.iter_mut().zip(FUNCTION_WORDS.iter()) {
-                if is_word && known.contains(lower.as_str()) {
+            let known = FUNCTION_WORDS.get_key_value(&*lower).filter(|_| lower.chars().nth(1).is_some());
+            let Some((&word, &languages)) = known else { continue };
+            let is_new = seen.insert(word);
+            for (bit, (count, different)) in words.by_language.iter_mut().enumerate() {
+                if languages & 1 << bit != 0 {
                     *count += 1;
                     *different += usize::from(is_new);
                 }
-            }
-            if is_new {
-                seen.insert(lower);
             }
         }
         words

@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use super::clauses::Clause;
 use super::nouns::Table;
-use super::phrases::{noun_phrase, subject};
-use super::{Act, cues};
+use crate::english::grammar::{noun_phrase, subject};
+use crate::english::lexicon::cues::{self, Act};
 use crate::english::{Rel, Sentence, Upos};
 
 /// Prepositions between such an adjective and what it is about.

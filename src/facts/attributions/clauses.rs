@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::cues::{self, Cue};
-use super::phrases::{agent, is_passive, noun_phrase, subject, trimmed, verb_group};
-use super::{Act, adjectives, frames, nouns, per};
+use super::{adjectives, frames, nouns, per};
+use crate::english::grammar::{agent, is_passive, noun_phrase, subject, trimmed, verb_group};
+use crate::english::lexicon::cues::Act;
+use crate::english::lexicon::cues::{self, Cue};
 use crate::english::{Rel, Sentence, Upos};
 
 /// An attribution in words of its sentence.

@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::cues::{Cue, Frame};
-use super::phrases::{is_time, trimmed};
+use crate::english::grammar::trimmed;
+use crate::english::lexicon::cues::{Cue, Frame};
 use crate::english::{Rel, Sentence, Upos};
+use crate::facts::times::is_time;
 
 /// Prepositions that join to a verb what is said of its object: “accused him of fraud”, “charged her with murder”.
 const COMPLEMENTS: [&str; 8] = ["of", "for", "with", "over", "against", "as", "about", "to"];

@@ -6,8 +6,9 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use super::{Act, Attribution, AttributionKind, place};
+use super::{Attribution, AttributionKind, place};
 use crate::draft::Part;
+use crate::english::lexicon::cues::Act;
 use crate::english::{Rel, Upos, lists};
 use crate::facts::times::is_date;
 use crate::facts::{EntityKind, Facts, Placed};

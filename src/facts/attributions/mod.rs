@@ -9,12 +9,10 @@ mod adjectives;
 mod cited;
 mod clauses;
 mod contents;
-pub(crate) mod cues;
 mod frames;
 mod headed;
 mod nouns;
 mod per;
-pub(crate) mod phrases;
 mod quoted;
 mod signed;
 mod sources;
@@ -31,6 +29,7 @@ pub use self::cited::Cited;
 pub use self::contents::Contents;
 pub use self::signed::Signed;
 pub(crate) use self::sources::{Source, are_two, is_other_source, source};
+use crate::english::lexicon::cues::Act;
 use crate::facts::entities::EntityId;
 use crate::facts::{Facts, Place};
 use crate::span::Span;
@@ -50,17 +49,6 @@ pub struct Attribution {
     pub kind: AttributionKind,
     /// What the source does with it.
     pub(crate) act: Act,
-}
-
-/// What a source does with what it is the source of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Act {
-    /// Says or finds it.
-    Report,
-    /// Believes, wants or judges it.
-    Mind,
-    /// Only speaks of it, stands for it or feels about it, which backs no claim and tells nothing that somebody said.
-    Topic,
 }
 
 impl Attribution {

@@ -5,10 +5,10 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use super::Act;
 use super::clauses::Clause;
-use super::cues::Frame;
-use super::phrases::{noun_phrase, trimmed};
+use crate::english::grammar::{noun_phrase, trimmed};
+use crate::english::lexicon::cues::Act;
+use crate::english::lexicon::cues::Frame;
 use crate::english::{Rel, Sentence, Token, Upos, lists};
 
 /// Prepositions between such a noun and what it is about.

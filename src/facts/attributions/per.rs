@@ -1,11 +1,11 @@
 //! A source behind “per”: “Per the fire chief, …”, “…, per court papers”.
 
-use super::Act;
 use super::clauses::Clause;
 use super::headed;
-use super::phrases::{noun_phrase, trimmed};
+use crate::english::grammar::{noun_phrase, trimmed};
+use crate::english::lexicon::cues::Act;
+use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::groups;
 
 /// Reads the word “per” as the preposition of a source: it opens the sentence or stands behind a comma, and what it governs is somebody
 /// known or a source by its noun. “Per day” and “per person” divide.
@@ -47,6 +47,6 @@ fn is_known(sentence: &Sentence, head: usize) -> bool {
     let figure = sentence.child(head, &[Rel::Nummod]).is_some_and(|number| {
         sentence.tokens[number].text.starts_with(|letter: char| letter.is_ascii_digit())
     });
-    let people = groups::is_person_noun(&token.lemma) && token.lower != token.lemma && !figure;
+    let people = is_person_noun(&token.lemma) && token.lower != token.lemma && !figure;
     token.upos == Upos::Propn || definite || people || headed::is_source_noun(&token.lower)
 }

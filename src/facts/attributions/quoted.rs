@@ -1,8 +1,9 @@
 //! The speakers of quotations, by what stands beside the marks.
 
-use super::cues::{self, Frame};
-use super::phrases::{noun_phrase, subject, verb_group};
-use super::{Act, Attribution, AttributionKind, place};
+use super::{Attribution, AttributionKind, place};
+use crate::english::grammar::{noun_phrase, subject, verb_group};
+use crate::english::lexicon::cues::Act;
+use crate::english::lexicon::cues::{self, Frame};
 use crate::english::{Rel, Upos};
 use crate::facts::{Facts, Place, Placed, Quote};
 use crate::span::Span;

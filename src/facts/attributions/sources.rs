@@ -1,6 +1,6 @@
 //! Whether two places of a draft are told by two sources.
 
-use super::phrases::head_of;
+use crate::english::grammar::head_of;
 use crate::english::{Rel, Sentence};
 use crate::facts::entities::EntityId;
 use crate::facts::{Attribution, Facts};

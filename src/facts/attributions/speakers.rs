@@ -1,6 +1,6 @@
 //! Which entity a source is.
 
-use super::phrases::{SUBJECT, head_of, owns};
+use crate::english::grammar::{SUBJECT, head_of, owns};
 use crate::english::{Rel, Upos};
 use crate::facts::entities::EntityId;
 use crate::facts::{EntityKind, Facts, Mention, Place, Placed};

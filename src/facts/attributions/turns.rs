@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::{Act, Attribution, AttributionKind, place};
+use super::{Attribution, AttributionKind, place};
 use crate::draft::Part;
 use crate::english::Upos;
+use crate::english::lexicon::cues::Act;
 use crate::facts::Facts;
 
 /// So many words name a speaker at most.

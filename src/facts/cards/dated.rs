@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
+use crate::english::grammar::is_denied;
+use crate::english::grammar::{noun_phrase, trimmed, verb_group};
 use crate::english::{Rel, Sentence};
-use crate::facts::attributions::phrases::{noun_phrase, trimmed, verb_group};
 use crate::facts::entities::EntityId;
-use crate::facts::events::is_denied;
 use crate::facts::{Event, Facts, Participant, Standing};
 use crate::span::Span;
 

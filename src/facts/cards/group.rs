@@ -1,7 +1,7 @@
 //! What the whole draft says of one group, gathered on a card.
 
 use super::{Said, add};
-use crate::facts::attributions::phrases::head_of;
+use crate::english::grammar::head_of;
 use crate::facts::{Facts, GroupMention, Place, Share};
 use crate::span::Span;
 

@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::{Change, Direction, Multiple, Ranks, standing, words};
+use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::quantities::context::{bound_start, is_one_phrase, lead_start, word, word_before};
-use crate::facts::{Facts, Quantity, QuantityKind, groups};
+use crate::facts::{Facts, Quantity, QuantityKind};
 use crate::span::Span;
 
 /// So many words may stand between the two numbers of a change.
@@ -364,7 +365,7 @@ impl Reader<'_> {
         let token = &self.sentence.tokens[top];
         token.rel == Rel::Nmod
             && token.head.is_some_and(|head| {
-                head > verb && head < words.start && groups::is_person_noun(&self.sentence.tokens[head].lemma)
+                head > verb && head < words.start && is_person_noun(&self.sentence.tokens[head].lemma)
             })
     }
 

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use super::{Change, Ranks};
+use crate::english::grammar::subject_of;
 use crate::english::{Rel, Sentence, Upos, lists};
-use crate::facts::measures::subject;
 use crate::facts::{Facts, Quantity, QuantityKind};
 
 /// Nouns for what is itself a number.
@@ -98,7 +98,7 @@ fn is_number(sentence: &Sentence, before: usize) -> bool {
     let Some(verb) = (0..before).rev().find(is_verb) else { return false };
     // “Is up”: the parse may take either word for the head.
     let above = tokens[verb].head;
-    let own = subject(sentence, verb).or_else(|| above.and_then(|above| subject(sentence, above)));
+    let own = subject_of(sentence, verb).or_else(|| above.and_then(|above| subject_of(sentence, above)));
     let passive = sentence.child(verb, &[Rel::Obj]);
     own.into_iter().chain(passive).any(|noun| {
         let token = &tokens[noun];

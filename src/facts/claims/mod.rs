@@ -1,23 +1,12 @@
 //! Claims: statements that a reader, or a lawyer, would want a source for.
 
-mod accusations;
-mod adjectives;
-mod casualties;
-mod counters;
-mod frames;
-mod harm;
-mod lexicon;
-mod nouns;
 mod parties;
 mod play;
 mod reach;
-mod signs;
 
-pub use self::harm::Harm;
 use self::reach::Reach;
-pub(super) use self::signs::Signs;
-use crate::english::Sentence;
 use crate::facts::entities::EntityId;
+use crate::facts::signs::Harm;
 use crate::facts::{Facts, Place};
 
 /// A statement that needs a source.
@@ -63,11 +52,6 @@ pub(super) fn find(facts: &Facts) -> Vec<Claim> {
     claims.retain(|claim| !facts.is_signed(claim.place.sentence));
     claims.sort_by_key(|claim| claim.place.span);
     claims
-}
-
-/// Whether a word names a wrong that somebody can be suspected of.
-pub(crate) fn is_offence(sentence: &Sentence, word: usize) -> bool {
-    accusations::is_of_wrong(sentence, word) || lexicon::is_listed("offences", &sentence.tokens[word].lemma)
 }
 
 fn casualties(facts: &Facts, reach: &Reach) -> Vec<Claim> {

@@ -1,10 +1,10 @@
 //! Whom an accusation accuses, as the whole draft tells.
 
-use super::accusations::{Accusation, is_definite};
-use super::lexicon;
+use crate::english::lexicon::is_person_noun;
 use crate::english::{NameKind, Rel, Upos};
 use crate::facts::entities::EntityId;
-use crate::facts::{EntityKind, Event, Extent, Facts, Participant, groups};
+use crate::facts::signs::{Accusation, is_definite, lexicon};
+use crate::facts::{EntityKind, Event, Extent, Facts, Participant};
 
 /// Somebody who is accused.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -59,7 +59,7 @@ pub(super) fn party(facts: &Facts, sentence: usize, accusation: &Accusation) -> 
     // “Members of the unit” are they whom it has.
     let person = (known || several && narrowed)
         && !accusation.of_office
-        && groups::is_person_noun(noun)
+        && is_person_noun(noun)
         && !lexicon::is_listed("unknown", noun)
         && !lexicon::is_listed("young", noun);
     // A name that the draft’s names do not have: a firm’s or a person’s that the model overlooked.

@@ -1,7 +1,7 @@
 //! Figures of speech for what happens in play: “punished every mistake”, “silenced his critics with two goals”.
 
-use super::lexicon;
 use crate::facts::Facts;
+use crate::facts::signs::lexicon;
 
 /// So many words of sport tell that a passage is of sport: one alone (“the round”, “a set”) may stand anywhere.
 const ENOUGH: usize = 2;

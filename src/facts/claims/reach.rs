@@ -2,13 +2,11 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::accusations::{self, Accusation};
-use super::harm;
 use super::parties::Party;
-use super::signs::Topic;
+use crate::english::lexicon::cues;
 use crate::english::{Rel, Upos};
-use crate::facts::attributions::cues;
 use crate::facts::entities::EntityId;
+use crate::facts::signs::{Accusation, Topic, accusations, harm};
 use crate::facts::{Attribution, AttributionKind, EntityKind, Facts, Place, Placed};
 use crate::span::Span;
 

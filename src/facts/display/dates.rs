@@ -9,8 +9,8 @@ use jiff::civil::{Date, Weekday};
 
 use super::topic::{Shared, Topic, key};
 use super::{MOST, Unsupported, figures::Story, is_display};
+use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Sentence, Token, Upos};
-use crate::facts::groups::is_person_noun;
 use crate::facts::{Facts, Period, Stated, Time, TimeKind};
 
 /// So many words of content that two sentences share make them speak of the same where one verb dates both, and so many where

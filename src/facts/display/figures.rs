@@ -7,9 +7,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::is_display;
 use super::topic::Topic;
+use crate::english::lexicon::{is_person_noun, may_mean};
 use crate::english::lists;
 use crate::english::{NameKind, Rel, Sentence, Upos};
-use crate::facts::groups::{is_person_noun, may_mean};
 use crate::facts::measures::has_lost_scale;
 use crate::facts::{Amount, Bound, Facts, Measure, Quantity, Scale, Value};
 

@@ -4,7 +4,7 @@
 use super::figures::Figure;
 use super::topic::Shared;
 use crate::draft::Part;
-use crate::facts::groups::is_person_noun;
+use crate::english::lexicon::is_person_noun;
 use crate::facts::{Facts, Scale, Time};
 
 /// So many words of content make two sentences speak of the same where one verb or thing does too, and so many where neither

@@ -3,7 +3,7 @@
 use super::figures::{End, Figure, Story};
 use super::is_display;
 use crate::english::Rel;
-use crate::facts::groups::is_person_noun;
+use crate::english::lexicon::is_person_noun;
 use crate::facts::{Facts, Placed, Quantity, QuantityKind, Scale};
 use crate::span::Span;
 

@@ -2,8 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::english::grammar::is_content;
 use crate::english::{Token, Upos};
-use crate::facts::measures::is_content;
 use crate::facts::{Facts, Place};
 
 /// The words of content of a sentence, each with how far it stands from the number or date.

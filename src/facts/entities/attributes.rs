@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::{EntityId, EntityKind, Mention, ages, nationality, titles};
-use crate::facts::attributions::phrases::owns;
+use crate::english::grammar::owns;
 use crate::facts::{Facts, Interval, Place, Placed};
 
 /// Something that the draft says of a person.

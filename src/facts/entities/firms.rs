@@ -2,11 +2,11 @@
 
 use rustc_hash::FxHashSet;
 
-use super::words::{FIRMS, HOLDINGS, TRADERS};
 use super::{EntityKind, Name};
+use crate::english::grammar::SUBJECT;
+use crate::english::lexicon::names::{FIRMS, HOLDINGS, TRADERS};
 use crate::english::{Rel, Upos};
 use crate::facts::Placed;
-use crate::facts::attributions::phrases::SUBJECT;
 
 /// Verbs, in dictionary form, of what a firm says that it will do.
 const DEEDS: [&str; 24] = [

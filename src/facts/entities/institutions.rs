@@ -2,7 +2,7 @@
 
 use super::EntityKind;
 use super::spans::{Chunk, is_capitalized, is_dash, is_hyphen};
-use super::words::{BODIES, COMPANIES, INITIALS, ORGANIZATIONS, TITLES};
+use crate::english::lexicon::names::{BODIES, COMPANIES, INITIALS, ORGANIZATIONS, TITLES};
 use crate::english::{Token, Upos, fold, gazetteer};
 
 /// Names that a common noun of institutions closes (“Lima City Council”) or opens (“Ministry of Health”), firms with

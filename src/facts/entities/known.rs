@@ -5,9 +5,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::firms;
 use super::spans::{Chunk, is_capitalized, is_joined, stands_in};
-use super::words::{COMPANIES, GENERATIONS, ORGANIZATIONS, TITLES};
 use super::{EntityKind, Name, fold};
 use crate::draft::Part;
+use crate::english::lexicon::names::{COMPANIES, GENERATIONS, ORGANIZATIONS, TITLES};
 use crate::english::{Sentence, Token, Upos};
 use crate::facts::Placed;
 

@@ -2,10 +2,10 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::gender::Gender;
-use super::words::{COMPANIES, GENERATIONS, HONORIFICS, PARTICLES};
-use super::{Entity, EntityId, EntityKind, Mention, MentionKind, Name, words};
+use super::{Entity, EntityId, EntityKind, Mention, MentionKind, Name};
 use crate::draft::Part;
+use crate::english::lexicon::Gender;
+use crate::english::lexicon::names::{self, COMPANIES, GENERATIONS, HONORIFICS, PARTICLES};
 use crate::english::{Rel, Sentence};
 use crate::facts::Placed;
 
@@ -286,7 +286,7 @@ impl Organizations {
                 .then(|| self.short.get(&folded).cloned().flatten())
                 .flatten()
         };
-        words::first_name(&folded).or_else(full).unwrap_or(folded)
+        names::first_name(&folded).or_else(full).unwrap_or(folded)
     }
 }
 

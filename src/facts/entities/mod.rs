@@ -15,20 +15,19 @@ mod relations;
 mod spans;
 mod things;
 mod titles;
-mod words;
 
 pub(super) use self::ages::tell as tell_ages;
 pub(super) use self::anaphora::resolve;
 pub(super) use self::attributes::describe;
 pub use self::attributes::{Attribute, AttributeValue, Relation};
-pub(crate) use self::gender::{is_given_name, is_told_by_address, may_be_called};
+pub(crate) use self::gender::is_told_by_address;
 pub(super) use self::relations::{owner as owner_of, relate, role as role_of_relative};
 use std::ops::Range;
 
-use self::gender::Gender;
 use self::spans::Chunk;
 use crate::draft::{Draft, Part};
 pub(crate) use crate::english::fold;
+use crate::english::lexicon::{Gender, names};
 use crate::english::{Sentence, gazetteer};
 use crate::facts::{Facts, Place, Placed};
 
@@ -193,7 +192,7 @@ pub(crate) fn first_and_last(
     name: Range<usize>,
 ) -> Option<(Option<NameWord>, NameWord)> {
     let mut words = name_words(sentence, name);
-    words.retain(|word| !words::GENERATIONS.contains(word.key.as_str()));
+    words.retain(|word| !names::GENERATIONS.contains(word.key.as_str()));
     let last = words.pop()?;
     Some((words.into_iter().next(), last))
 }
@@ -208,12 +207,7 @@ pub(crate) fn surnames(facts: &Facts, person: &Entity) -> impl Iterator<Item = S
 
 /// Whether a name says which of two generations bears it: “Omar Haddad Jr.”
 pub(crate) fn has_generation(sentence: &Sentence, name: Range<usize>) -> bool {
-    sentence.tokens[name].iter().any(|token| words::GENERATIONS.contains(fold(&token.text).as_str()))
-}
-
-/// Whether a word, in dictionary form, names a relative.
-pub(crate) fn is_kin(lemma: &str) -> bool {
-    words::FAMILY.contains(lemma)
+    sentence.tokens[name].iter().any(|token| names::GENERATIONS.contains(fold(&token.text).as_str()))
 }
 
 #[cfg(test)]

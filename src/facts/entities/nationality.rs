@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::words::LINGUISTS;
 use super::{EntityKind, Mention};
+use crate::english::lexicon::names::LINGUISTS;
 use crate::english::{Rel, gazetteer};
 use crate::facts::{Facts, Placed};
 

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::attributes::{add, place, text};
-use super::{Attribute, AttributeValue, EntityId, EntityKind, Mention, Relation, is_kin};
+use super::{Attribute, AttributeValue, EntityId, EntityKind, Mention, Relation};
+use crate::english::lexicon::is_kin;
 use crate::english::{Rel, Upos};
 use crate::facts::{Facts, Placed};
 

@@ -3,8 +3,10 @@
 
 use std::ops::Range;
 
-use super::words::{BODIES, COMMON, COMPANIES, GENERATIONS, HONORIFICS, LANDFORMS, ROLES, STAFF, TITLES};
 use super::{EntityKind, institutions};
+use crate::english::lexicon::names::{
+    BODIES, COMMON, COMPANIES, GENERATIONS, HONORIFICS, LANDFORMS, ROLES, STAFF, TITLES,
+};
 use crate::english::{NameKind, Sentence, Token, Upos, fold, gazetteer};
 
 /// Words that name something.

@@ -11,9 +11,10 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Entity, EntityId, EntityKind, Mention, MentionKind};
 use crate::english::gazetteer::{self, PlaceKind};
+use crate::english::grammar::case;
+use crate::english::lexicon::{is_broader, is_person_noun, is_thing};
 use crate::english::{Rel, Upos, lists};
-use crate::facts::groups::{is_broader, is_person_noun, is_thing};
-use crate::facts::measures::{Things, case};
+use crate::facts::measures::Things;
 use crate::facts::{Facts, Place};
 
 /// Determiners that speak of one thing.

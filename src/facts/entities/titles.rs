@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::Mention;
 use super::attributes::is_owner;
 use super::spans::is_dash;
-use super::words::{COURTESY, HONORIFICS, QUALIFIERS, ROLES, TITLES};
+use crate::english::grammar::{SUBJECT, head_of, noun_phrase, owns, trimmed};
+use crate::english::lexicon::names::{COURTESY, HONORIFICS, QUALIFIERS, ROLES, TITLES};
 use crate::english::{Rel, Upos};
-use crate::facts::attributions::phrases::{SUBJECT, head_of, noun_phrase, owns, trimmed};
 use crate::facts::{Facts, Placed};
 
 /// So many words may stand between “of” and a name: “Minister of Foreign Affairs Ann Cole”.

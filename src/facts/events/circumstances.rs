@@ -1,8 +1,9 @@
 //! When it happens and how many take part.
 
-use super::roles::preposition;
-use super::{Participant, Telling};
+use super::Participant;
+use crate::english::grammar::preposition;
 use crate::english::{Rel, Sentence, Upos};
+use crate::facts::tellings::Telling;
 use crate::facts::{Facts, QuantityKind, Time, TimeKind};
 
 /// The time of each of a sentence’s events, which are given in order, as an index into [`Facts::times`].

@@ -4,27 +4,19 @@
 //! of them tell of one event is decided in [`same()`].
 
 mod circumstances;
-mod happenings;
-mod nominal;
 mod participants;
 mod people;
-mod pronouns;
-pub(super) mod roles;
 pub mod same;
-mod standing;
-mod telling;
 #[cfg(test)]
 mod tests;
 
 use std::sync::Arc;
 
-use self::nominal::Nominal;
+pub use self::participants::Participant;
 use self::participants::Participants;
-pub use self::participants::{Extent, Participant};
 pub use self::same::same;
-pub use self::standing::Standing;
-pub(super) use self::standing::{is_denied, is_negated, of as standing};
-pub(super) use self::telling::{Telling, tellings};
+use crate::english::grammar::Standing;
+use crate::facts::tellings::{Nominal, Telling};
 use crate::facts::{Facts, Place};
 use crate::span::Span;
 
@@ -89,7 +81,7 @@ pub(super) fn find(facts: &Facts) -> Vec<Event> {
         let times = circumstances::times(facts, index, tellings);
         for (telling, time) in tellings.iter().zip(times) {
             let event = read(facts, index, telling, &mut participants);
-            let said = standing::said(facts, event.place.span);
+            let said = said(facts, event.place.span);
             events.push(Event { time, said, ..event });
         }
     }
@@ -120,4 +112,10 @@ fn read(facts: &Facts, index: usize, telling: &Telling, participants: &mut Parti
         standing: telling.standing,
         said: None,
     }
+}
+
+/// The attribution that says what stands in a place, of several the innermost.
+fn said(facts: &Facts, span: Span) -> Option<usize> {
+    let sourced = facts.said_around(span).filter(|&index| facts.attributions[index].source.is_some());
+    sourced.min_by_key(|&index| facts.attributions[index].content.len())
 }

@@ -3,11 +3,10 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use super::nominal::Nominal;
 use super::people::People;
-use super::pronouns::Pronoun;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::entities::EntityId;
+use crate::facts::tellings::{Extent, Nominal, Pronoun};
 use crate::facts::{EntityKind, Facts, Referent};
 use crate::span::Span;
 
@@ -36,17 +35,6 @@ pub struct Participant {
     pub only_here: Option<(usize, usize)>,
 }
 
-/// How many of those whom a noun means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Extent {
-    /// A single one: “the miner”.
-    One,
-    /// Several, all of them: “the six miners”.
-    Several,
-    /// Some of several: “one of the six miners”.
-    Part,
-}
-
 impl Participant {
     /// Whether both are the same, as far as their words tell: the same name, or the same noun with nothing that narrows
     /// the later one further. Of relatives, “his first wife” is not “his wife”, and not hers.
@@ -65,6 +53,23 @@ impl Participant {
             }
             _ => false,
         }
+    }
+}
+
+/// Nouns for one thing that are many people.
+const COLLECTIVES: [&str; 16] = [
+    "couple", "pair", "family", "group", "team", "police", "crew", "duo", "trio", "band", "crowd", "jury",
+    "staff", "party", "gang", "squad",
+];
+
+/// Whether a pronoun can stand for a participant.
+fn may_mean(pronoun: Pronoun, it: &Participant) -> bool {
+    let one = it.extent == Extent::One;
+    match pronoun {
+        // Whom they mean is known before: `Facts::referent`.
+        Pronoun::He | Pronoun::She => false,
+        Pronoun::It => !it.person && one,
+        Pronoun::They => it.extent == Extent::Several || COLLECTIVES.contains(&&*it.noun),
     }
 }
 
@@ -105,7 +110,7 @@ impl<'a> Participants<'a> {
             Some(pronoun) => {
                 let ahead = subject_ahead(sentence, nominal.head)
                     .map(|ahead| self.told(index, &Nominal::read(sentence, ahead)))
-                    .filter(|ahead| pronoun.fits(ahead));
+                    .filter(|ahead| may_mean(pronoun, ahead));
                 let meant = ahead.unwrap_or_else(|| self.meant(pronoun, nominal.head, span));
                 return Participant { head: nominal.head, span, known: true, ..meant };
             }
@@ -164,7 +169,7 @@ impl<'a> Participants<'a> {
     /// The one of those just spoken of whom a pronoun can stand for; `None` where it could be several.
     fn antecedent(&self, pronoun: Pronoun) -> Option<&Participant> {
         let mut candidates =
-            self.recent.iter().map(|(_, participant)| participant).filter(|it| pronoun.fits(it));
+            self.recent.iter().map(|(_, participant)| participant).filter(|it| may_mean(pronoun, it));
         let first = candidates.next()?;
         let same = |other: &Participant| match (first.entity, other.entity) {
             (Some(one), Some(other)) => one == other,

@@ -2,10 +2,11 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::nominal::Nominal;
-use super::{Extent, Participant};
+use super::Participant;
 use crate::english::Rel;
-use crate::facts::entities::{self, EntityId, first_and_last, is_kin};
+use crate::english::lexicon::is_kin;
+use crate::facts::entities::{self, EntityId, first_and_last};
+use crate::facts::tellings::{Extent, Nominal};
 use crate::facts::{AttributeValue, EntityKind, Facts, Referent};
 
 /// Relatives of whom somebody has but one at a time.

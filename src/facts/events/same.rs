@@ -7,9 +7,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{Event, Extent, Participant};
+use super::{Event, Participant};
+use crate::english::lexicon::may_mean;
 use crate::english::{Rel, Sentence};
-use crate::facts::{Bound, EntityKind, Facts, Period, Time, groups};
+use crate::facts::tellings::Extent;
+use crate::facts::{Bound, EntityKind, Facts, Period, Time};
 
 /// Whether both tell of one event.
 pub fn same(facts: &Facts, earlier: &Event, later: &Event) -> bool {
@@ -103,7 +105,7 @@ pub fn is_or_has_part(later: &Participant, earlier: &Participant) -> bool {
             && whole.extent == Extent::Several
             && whole.person
             && whole.known
-            && groups::may_mean(&whole.noun, &part.noun)
+            && may_mean(&whole.noun, &part.noun)
     };
     later.is(earlier) || has(later, earlier) || has(earlier, later)
 }

@@ -14,8 +14,8 @@ use self::noun_phrase::is_plural;
 use super::event::Kind;
 use super::{Count, Group, GroupMention, Share};
 use crate::draft::Part;
+use crate::english::grammar::SUBJECT;
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::attributions::phrases::SUBJECT;
 use crate::facts::{Facts, MentionKind, Place, Placed};
 
 /// So many sentences back, a new noun or a collective looks for the group it means.

@@ -1,9 +1,9 @@
 //! Whose those counted are: “the company **runs** five plants”, “the **company’s** six plants”, “**its** six plants”.
 
 use super::Count;
-use super::phrase::case_of;
+use crate::english::grammar::case;
+use crate::english::grammar::subject;
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::attributions::phrases::subject;
 use crate::facts::entities::EntityId;
 use crate::facts::{EntityKind, Facts, MentionKind};
 
@@ -65,7 +65,7 @@ impl Holder {
         let possessive = sentence.child(head, &[Rel::NmodPoss]);
         let of = || {
             let mut below = sentence.children(head).filter(|&i| sentence.tokens[i].rel == Rel::Nmod);
-            below.find(|&i| case_of(sentence, i) == Some("of"))
+            below.find(|&i| case(sentence, i) == Some("of"))
         };
         let own = possessive.or_else(of);
         let holder = own.or_else(|| having(sentence, head))?;

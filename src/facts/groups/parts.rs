@@ -1,7 +1,7 @@
 //! Parts of a group: “one of the six”, “the other three”, “including four children”, “four of the dead”.
 
-use super::nouns::{Kinship, is_anybody, kinship};
 use super::{Count, Group, GroupMention, Share};
+use crate::english::lexicon::nouns::{Kinship, is_anybody, kinship};
 use crate::facts::{Facts, MentionKind, Place};
 
 /// So many sentences back, a part looks for its whole.

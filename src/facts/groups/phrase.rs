@@ -6,11 +6,11 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use super::holders::Holder;
-use super::nouns::fixed_size;
 use super::{Count, Share, event};
+use crate::english::grammar::case;
+use crate::english::lexicon::nouns::fixed_size;
 use crate::english::lists;
 use crate::english::{NameKind, Rel, Sentence, Token, Upos};
-pub(super) use crate::facts::measures::case as case_of;
 use crate::facts::{Bound, Facts, Quantity};
 
 static UNCOUNTED: LazyLock<FxHashSet<&str>> =
@@ -289,7 +289,7 @@ pub(super) fn narrowing(sentence: &Sentence, head: usize, number: &Range<usize>)
                 found.possessive = true;
                 found.owner = Some(token.lemma.clone());
             }
-            Rel::Nmod if case_of(sentence, i) == Some("of") => found.owner = Some(token.lemma.clone()),
+            Rel::Nmod if case(sentence, i) == Some("of") => found.owner = Some(token.lemma.clone()),
             Rel::Amod if REST.contains(&token.lower.as_str()) => {}
             Rel::Amod if i > head + 1 && sentence.tokens[i - 1].lower == "to" => found.clause = true,
             // “The four workers, Local 12 of their union” are not narrowed by what stands beside them.

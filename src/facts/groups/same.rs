@@ -6,8 +6,8 @@ mod others;
 
 use self::known::is_group;
 use super::Count;
-use super::nouns::{Kinship, kinship};
 use crate::draft::Part;
+use crate::english::lexicon::nouns::{Kinship, kinship};
 use crate::english::{Rel, Token};
 use crate::facts::{Facts, TimeKind};
 

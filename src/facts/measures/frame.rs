@@ -5,11 +5,12 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::phrase::{Phrase, case};
+use super::phrase::Phrase;
+use crate::english::grammar::{case, head_of_compound, is_nominal, subject_of};
+use crate::english::lexicon::is_person_noun;
 use crate::english::lists;
 use crate::english::{Rel, Sentence, Token, Upos};
 use crate::facts::Facts;
-use crate::facts::groups::is_person_noun;
 
 /// Properties that have one true value, by the verb or adjective that states them.
 static ATTRIBUTES: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
@@ -116,7 +117,7 @@ pub(super) fn read(facts: &Facts, sentence: usize, number: Range<usize>, counted
         word,
         lemma: read.tokens[word].lemma.clone(),
         role: role(read, from, word),
-        subject: subject(read, word)
+        subject: subject_of(read, word)
             .filter(|&it| it != from)
             .map(|it| Phrase::read(facts, sentence, it, &number)),
         object: object(read, word)
@@ -184,15 +185,6 @@ fn top(sentence: &Sentence, number: &Range<usize>) -> usize {
     number.clone().rev().find(outside).unwrap_or(number.end - 1)
 }
 
-/// The last noun of a compound: of “57th Claxton Shield tournament” the tournament.
-pub(in crate::facts) fn head_of_compound(sentence: &Sentence, noun: usize) -> usize {
-    let above = |&i: &usize| {
-        let compound = matches!(sentence.tokens[i].rel, Rel::Compound | Rel::Flat);
-        sentence.tokens[i].head.filter(|&head| compound && head > i && is_nominal(sentence, head))
-    };
-    std::iter::successors(Some(noun), above).take(REACH).last().unwrap_or(noun)
-}
-
 /// The noun before one that is the verb, as a sentence without any other shows: “the $4 million tunnel leaks”.
 fn before_verb(sentence: &Sentence, noun: usize) -> Option<usize> {
     let token = &sentence.tokens[noun];
@@ -218,11 +210,6 @@ fn described(sentence: &Sentence, top: usize, number: &Range<usize>) -> Option<u
     let adjective = &sentence.tokens[head];
     let noun = adjective.head.filter(|_| adjective.upos == Upos::Adj && adjective.rel == Rel::Amod)?;
     (noun > head && is_nominal(sentence, noun)).then_some(noun)
-}
-
-/// Whether a word is a noun or a name.
-pub(in crate::facts) fn is_nominal(sentence: &Sentence, word: usize) -> bool {
-    matches!(sentence.tokens[word].upos, Upos::Noun | Upos::Propn)
 }
 
 /// What a number is per: “a second”, “per share”, “each”.
@@ -285,24 +272,6 @@ fn role(sentence: &Sentence, from: usize, predicate: usize) -> String {
         rel => rel.name(),
     };
     case(sentence, from).map_or(rel.to_owned(), |case| format!("{rel}:{case}"))
-}
-
-/// Who or what a predicate is said of.
-pub(in crate::facts) fn subject(sentence: &Sentence, predicate: usize) -> Option<usize> {
-    let mut at = predicate;
-    for _ in 0..REACH {
-        let token = &sentence.tokens[at];
-        let own = sentence.child(at, &[Rel::Nsubj, Rel::NsubjPass, Rel::NsubjOuter, Rel::Expl]);
-        let relative =
-            own.is_none_or(|it| matches!(sentence.tokens[it].lower.as_str(), "which" | "that" | "who"));
-        match token.rel {
-            Rel::Acl | Rel::AclRelcl if relative => return token.head,
-            _ if own.is_some() => return own,
-            Rel::Conj | Rel::Xcomp => at = token.head?,
-            _ => return None,
-        }
-    }
-    None
 }
 
 fn object(sentence: &Sentence, predicate: usize) -> Option<usize> {

@@ -18,12 +18,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 pub use self::amount::{Amount, Difference};
 pub use self::frame::{Frame, Link, Predicate};
-pub(super) use self::frame::{head_of_compound, is_nominal, subject};
 pub use self::phrase::Phrase;
-pub(super) use self::phrase::case;
 use self::same::Told;
-pub(super) use self::same::{has_lost_scale, tells_apart};
-pub(crate) use self::statement::is_content;
+pub(super) use self::same::has_lost_scale;
 pub(super) use self::things::Things;
 use crate::draft::Part;
 use crate::facts::{Facts, Place, Quantity, QuantityKind, TimeKind};

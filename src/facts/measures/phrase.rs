@@ -1,5 +1,6 @@
 //! Noun phrases: what is spoken of, how it is narrowed, whose it is.
 
+use crate::english::grammar::case;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::Facts;
 use crate::facts::entities::EntityId;
@@ -94,9 +95,4 @@ impl Phrase {
             _ => self.lemma == other.lemma && self.owner == other.owner && self.narrowed == other.narrowed,
         }
     }
-}
-
-/// The preposition before a word: “in” of “in May”.
-pub(in crate::facts) fn case(sentence: &Sentence, word: usize) -> Option<&str> {
-    sentence.child(word, &[Rel::Case]).map(|case| sentence.tokens[case].lower.as_str())
 }

@@ -6,7 +6,6 @@
 //! whatever tells them apart ([`is_told_apart`]): another place, time, owner, part, source, a change, “another”.
 
 use std::cell::OnceCell;
-use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
@@ -14,24 +13,17 @@ use super::frame::Link;
 use super::things::Things;
 use super::{Difference, Measure, Phrase, Scale, statement};
 use crate::english::Sentence;
-use crate::english::lists;
+use crate::english::grammar::is_content;
+use crate::english::lexicon::tells_apart;
 use crate::facts::attributions::{Source, are_two, source};
 use crate::facts::times::is_told_as_past;
 use crate::facts::{Facts, TimeKind};
-
-static APART: LazyLock<FxHashSet<&str>> =
-    LazyLock::new(|| lists::lines(include_str!("data/apart.txt")).collect());
 
 /// So many words of content make a statement that can be known again, and so great a part of the shorter must recur.
 const SHARED: usize = 4;
 const RECURRING: f64 = 0.8;
 /// So many sentences on, “the 70 volunteers” may be others.
 const NEAR: usize = 12;
-
-/// Whether a word, in dictionary form, tells that a number is not of the same as another.
-pub(in crate::facts) fn tells_apart(lemma: &str) -> bool {
-    APART.contains(lemma)
-}
 
 /// A measure with what is read around it once it is set against another.
 pub(super) struct Told<'a> {
@@ -141,7 +133,7 @@ fn content<'a>(facts: &'a Facts, measure: &Measure) -> FxHashSet<&'a str> {
     let sentence = &facts.sentences[measure.place.sentence];
     let own = |i: &usize| !measure.place.words.contains(i);
     let words = statement::clause(sentence, measure).into_iter().filter(own).map(|i| &sentence.tokens[i]);
-    words.filter(|token| statement::is_content(token)).map(|token| token.lemma.as_str()).collect()
+    words.filter(|token| is_content(token)).map(|token| token.lemma.as_str()).collect()
 }
 
 /// “Ostvin employs 50,000 people in Arkansas” and “Walmart, which employs 10,000 people in Arkansas”.
@@ -314,7 +306,7 @@ impl<'a> Clause<'a> {
         let tokens = || near.iter().map(|&i| &sentence.tokens[i]);
         let times = facts.times_in(index).iter().filter(|time| time.kind != TimeKind::Duration);
         Self {
-            apart: in_order(tokens().map(|token| token.lemma.as_str()).filter(|word| APART.contains(word))),
+            apart: in_order(tokens().map(|token| token.lemma.as_str()).filter(|word| tells_apart(word))),
             places: in_order(tokens().filter(|token| token.is_place()).map(|token| token.lower.as_str())),
             times: in_order(
                 times.filter(|time| near.contains(&time.place.words.start)).map(|time| time.value.as_str()),

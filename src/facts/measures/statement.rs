@@ -1,17 +1,8 @@
 //! The statement around a number: its words of content, and the words that bound the number.
 
 use super::Measure;
-use crate::english::{Rel, Sentence, Token, Upos};
+use crate::english::{Rel, Sentence, Upos};
 use crate::facts::{Bound, Place, Placed};
-
-/// Verbs, in dictionary form, that say nothing of their own.
-const EMPTY: [&str; 8] = ["be", "have", "do", "say", "get", "go", "make", "tell"];
-
-/// Whether a word says something: a noun, a name, a verb, an adjective.
-pub(crate) fn is_content(token: &Token) -> bool {
-    let open = matches!(token.upos, Upos::Noun | Upos::Propn | Upos::Verb | Upos::Adj);
-    open && !EMPTY.contains(&token.lemma.as_str()) && token.lower.chars().any(char::is_alphabetic)
-}
 
 /// The words of the clause that a measure’s verb stands in, of a relative clause the noun that it is said of too, and
 /// the verbs that it hangs on: “is expected to cost”.

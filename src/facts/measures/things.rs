@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::same::tells_apart;
+use crate::english::lexicon::tells_apart;
 use crate::english::lists;
 use crate::english::{Rel, Upos};
 use crate::facts::Placed;

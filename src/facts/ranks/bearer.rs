@@ -1,8 +1,8 @@
 //! Who or what bears a rank: the subject of “was the first woman to …”, the name before “, the country’s largest lender,”.
 
+use crate::english::grammar::{is_nominal, subject_of};
 use crate::english::{Rel, Sentence, Upos, fold};
 use crate::facts::entities::EntityId;
-use crate::facts::measures::{is_nominal, subject};
 use crate::facts::{EntityKind, Facts};
 use crate::span::Span;
 
@@ -136,7 +136,7 @@ fn word(sentence: &Sentence, head: usize) -> Option<usize> {
         return apposed;
     }
     if sentence.child(head, &[Rel::Cop]).is_some() {
-        return subject(sentence, head);
+        return subject_of(sentence, head);
     }
     let above = token.head?;
     // “The highest peak is Mount Sund.”
@@ -152,13 +152,13 @@ fn word(sentence: &Sentence, head: usize) -> Option<usize> {
     let is_as = |at: usize| sentence.tokens[at].lower == "as";
     if is_as(start) || start > 0 && is_as(start - 1) {
         let object = sentence.child(above, &[Rel::Obj]).filter(|&object| object < start);
-        return passive.or(object).or_else(|| subject(sentence, above));
+        return passive.or(object).or_else(|| subject_of(sentence, above));
     }
     // “Was named the bank’s 12th president”, “became the first woman to …”
     let named = passive.filter(|_| matches!(token.rel, Rel::Xcomp | Rel::Obj));
     let is_link = matches!(sentence.tokens[above].lemma.as_str(), "become" | "remain");
     named.or_else(|| {
-        subject(sentence, above).filter(|_| is_link && matches!(token.rel, Rel::Xcomp | Rel::Obj))
+        subject_of(sentence, above).filter(|_| is_link && matches!(token.rel, Rel::Xcomp | Rel::Obj))
     })
 }
 

@@ -11,8 +11,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 pub use self::bearer::Bearer;
 pub use self::row::Row;
+use crate::english::grammar::{head_of_compound, is_nominal};
+use crate::english::lexicon::tells_apart;
 use crate::english::{Rel, Sentence, Token, Upos, lists};
-use crate::facts::measures::{head_of_compound, is_nominal, tells_apart};
 use crate::facts::{Facts, Place, QuantityKind};
 
 static SUPERLATIVES: &str = include_str!("data/superlatives.txt");

@@ -5,10 +5,10 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::{Bearer, WORDS};
+use crate::english::grammar::is_nominal;
+use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Sentence, Token, Upos, fold, lists};
 use crate::facts::Facts;
-use crate::facts::groups::is_person_noun;
-use crate::facts::measures::is_nominal;
 
 /// For a word with others of its meaning, the first of them.
 static ALIKE: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {

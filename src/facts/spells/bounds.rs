@@ -4,11 +4,12 @@ use super::kinds::{self, Kinds};
 use super::stated;
 use super::stretches::stretches;
 use super::who::Who;
+use crate::english::grammar::Standing;
+use crate::english::grammar::preposition;
+use crate::english::grammar::{in_perfect, is_plain_past, subject, verb_over};
 use crate::english::{Rel, Sentence};
-use crate::facts::attributions::phrases::{in_perfect, is_plain_past, subject, verb_over};
 use crate::facts::entities::EntityId;
-use crate::facts::events::roles::preposition;
-use crate::facts::events::{Standing, same};
+use crate::facts::events::same;
 use crate::facts::{EntityKind, Event, Facts, Time};
 
 /// A date at which a state begins or ends.

@@ -6,10 +6,10 @@ use std::ops::Range;
 use super::bounds::{places, whom};
 use super::kinds::{self, Kinds};
 use super::who::Who;
+use crate::english::grammar::verb_over;
+use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::attributions::phrases::verb_over;
 use crate::facts::entities::EntityId;
-use crate::facts::groups::is_person_noun;
 use crate::facts::{Facts, Period, Time, TimeKind};
 
 /// How a draft gives a state its length.

@@ -1,9 +1,10 @@
 //! Whom or what a state is of, and who takes part in its beginning and its end.
 
 use super::stated::OTHERS;
+use crate::english::lexicon::is_person_noun;
 use crate::english::{NameKind, Rel, Sentence, Upos};
 use crate::facts::entities::EntityId;
-use crate::facts::{EntityKind, Extent, Facts, Participant, groups};
+use crate::facts::{EntityKind, Extent, Facts, Participant};
 
 /// Somebody or something in one place of a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +62,7 @@ impl Who {
         };
         let entity = mention.map(|mention| mention.entity);
         let is_person = entity.map_or_else(
-            || token.name.is_some_and(|name| name.kind == NameKind::Person) || groups::is_person_noun(noun),
+            || token.name.is_some_and(|name| name.kind == NameKind::Person) || is_person_noun(noun),
             |id| facts.entities[id.0].kind == EntityKind::Person,
         );
         let collective = entity.is_none() && COLLECTIVE.contains(&noun);

@@ -1,8 +1,8 @@
 //! One place of the draft that says when something happens, and what.
 
 use crate::draft::Part;
+use crate::english::grammar::{is_passive, noun_phrase, subject, verb_group};
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::attributions::phrases::{is_passive, noun_phrase, subject, verb_group};
 use crate::facts::{Event, Facts, Participant, Placed, Standing, Time, TimeKind};
 use crate::span::Span;
 

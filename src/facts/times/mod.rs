@@ -105,6 +105,11 @@ pub(super) fn is_date(lower: &str) -> bool {
     )
 }
 
+/// Whether a phrase says when, by its head.
+pub(crate) fn is_time(sentence: &Sentence, word: usize) -> bool {
+    is_date(&sentence.tokens[word].lower)
+}
+
 impl Time {
     /// As a reader would say it: “Friday, May 9, 2025”; nothing of what names no day, no length and no stretch of the
     /// calendar.

@@ -6,8 +6,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::english::lexicon::cues;
 use crate::english::{Rel, Token, Upos, lists};
-use crate::facts::attributions::cues;
 use crate::facts::{Facts, Placed};
 use crate::span::Span;
 

@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use crate::draft::Part;
+use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Token, Upos};
-use crate::facts::{Facts, Placed, claims, groups};
+use crate::facts::{Facts, Placed, signs};
 use crate::finding::Level;
 use crate::rules::attribution::accusers::{self, Heard, stems};
 use crate::rules::attribution::source;
@@ -104,8 +105,7 @@ fn is_hedge(sentence: &Placed, word: usize) -> bool {
 fn accuses(sentence: &Placed, noun: usize) -> bool {
     const STRICKEN: [&str; 6] = ["patient", "victim", "carrier", "sufferer", "casualty", "contact"];
     let lemma = sentence.tokens[noun].lemma.to_lowercase();
-    groups::is_person_noun(&lemma) && !STRICKEN.contains(&lemma.as_str())
-        || claims::is_offence(sentence, noun)
+    is_person_noun(&lemma) && !STRICKEN.contains(&lemma.as_str()) || signs::is_offence(sentence, noun)
 }
 
 /// “The alleged victim”: a party to a case, for want of a better word.

@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use super::beside;
+use crate::english::grammar::{subject, verb_over};
 use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::attributions::phrases::{subject, verb_over};
 use crate::facts::times::is_told_as_past;
 use crate::facts::{Facts, Stated, Time, TimeKind};
 

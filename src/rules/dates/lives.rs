@@ -3,8 +3,8 @@
 use jiff::civil::Date;
 
 use super::beside;
+use crate::english::grammar;
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::attributions::phrases;
 use crate::facts::entities::EntityId;
 use crate::facts::{EntityKind, Facts, Place, Referent, Time, TimeKind};
 use crate::span::Span;
@@ -102,7 +102,7 @@ fn subject(sentence: &Sentence, verb: usize) -> Option<usize> {
         match token.rel {
             Rel::Acl | Rel::AclRelcl | Rel::Amod => return Some(head),
             Rel::Conj | Rel::Xcomp | Rel::Advcl | Rel::Parataxis => at = head,
-            _ => return phrases::subject(sentence, verb),
+            _ => return grammar::subject(sentence, verb),
         }
     }
     None

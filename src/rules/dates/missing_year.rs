@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::bare_months::{self, Way};
 use super::{beside, calendar};
 use crate::draft::Part;
-use crate::facts::attributions::phrases::verb_over;
+use crate::english::grammar::verb_over;
 use crate::facts::{Facts, Period, Time};
 use crate::finding::{Edit, Fix, Level};
 use crate::rules::{Findings, Found, Group};

@@ -1,7 +1,7 @@
 //! Lengths of time that are not the time that passed: a rate, a sentence or a ban, what a campaign is to last.
 
+use crate::english::grammar::{in_perfect, verb_over};
 use crate::english::{Rel, Sentence};
-use crate::facts::attributions::phrases::{in_perfect, verb_over};
 use crate::facts::spells::is_compound;
 use crate::facts::{Facts, Time};
 

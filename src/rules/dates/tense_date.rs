@@ -8,9 +8,9 @@ use rustc_hash::FxHashSet;
 
 use super::beside::{self, Tense};
 use super::calendar;
+use crate::english::lexicon::cues;
 use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::attributions::cues;
 use crate::facts::{Facts, Time, TimeKind};
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};

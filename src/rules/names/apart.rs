@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
+use crate::english::grammar::{head_of, owns};
 use crate::english::{Rel, Upos, lists};
-use crate::facts::attributions::phrases::{head_of, owns};
 use crate::facts::entities::Entity;
 use crate::facts::{Facts, Place, Placed};
 

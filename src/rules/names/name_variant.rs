@@ -6,9 +6,10 @@ use super::apart::{self, Description};
 use super::spelled::{Name, is_person, names, report};
 use super::{bodies, given, near};
 use crate::english::gazetteer;
+use crate::english::grammar::owns;
+use crate::english::lexicon::{is_given_name, is_kin, may_be_called};
 use crate::facts::Facts;
-use crate::facts::attributions::phrases::owns;
-use crate::facts::entities::{first_and_last, is_given_name, is_kin, may_be_called};
+use crate::facts::entities::first_and_last;
 use crate::finding::Level;
 use crate::rules::{Findings, Group};
 

@@ -1,7 +1,7 @@
 //! Whether a number announces the list that follows: “named three winners: …”, but not “after five games: …”.
 
+use crate::english::lexicon::is_person_noun;
 use crate::english::{NameKind, Rel, Sentence, Upos};
-use crate::facts::groups::is_person_noun;
 use crate::rules::numbers::listing::Listing;
 
 /// Prepositions behind which those counted may be those listed: “in four cities: …”. Behind all others the list is of

@@ -1,6 +1,7 @@
 //! `impossible-value`
 
-use crate::facts::{Bound, Division, Facts, Quantity, QuantityKind, groups};
+use crate::english::lexicon::is_person_noun;
+use crate::facts::{Bound, Division, Facts, Quantity, QuantityKind};
 use crate::finding::Level;
 use crate::rules::numbers::{conflict, oversized, spelling};
 use crate::rules::{Findings, Found, Group};
@@ -73,8 +74,7 @@ fn too_large_a_share(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     let of = quantity.of.as_ref()?;
     let sentence = &facts.sentences[quantity.place.sentence];
     let noun = &sentence.tokens[of.head];
-    let group = (groups::is_person_noun(&of.lemma) && noun.lower != of.lemma
-        || UNITS.contains(&of.lemma.as_str()))
+    let group = (is_person_noun(&of.lemma) && noun.lower != of.lemma || UNITS.contains(&of.lemma.as_str()))
         && noun.name.is_none();
     let near = &sentence.tokens[quantity.place.words.end..sentence.tokens.len().min(of.head + 3)];
     let beyond = near
@@ -98,9 +98,8 @@ fn too_large_a_share(facts: &Facts, quantity: &Quantity) -> Option<Found> {
 /// “Minus four people.”
 fn fewer_than_none(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     let of = quantity.of.as_ref()?;
-    let counted = quantity.kind == QuantityKind::Cardinal
-        && quantity.number()? < 0.0
-        && groups::is_person_noun(&of.lemma);
+    let counted =
+        quantity.kind == QuantityKind::Cardinal && quantity.number()? < 0.0 && is_person_noun(&of.lemma);
     let sentence = &facts.sentences[quantity.place.sentence];
     let adjacent = of.head == quantity.place.words.end;
     let sign = sentence.tokens[quantity.place.words.start].lower.starts_with(['m', '-', '−']);

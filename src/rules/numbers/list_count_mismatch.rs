@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::enumerable;
 use super::headed_lists::{self, Points};
 use crate::draft::Part;
+use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Sentence, Token, Upos};
 use crate::facts::{Bound, Facts, Quantity, QuantityKind, groups};
 use crate::finding::{Fix, Level};
@@ -147,7 +148,7 @@ fn inline(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     // “Attended by ten members, China, Japan and India”: countries are no members’ names.
     let is_place = |token: &Token| token.is_place() && token.name.is_some_and(|name| name.begins);
     let of_others = sentence.tokens[listing.words.clone()].iter().filter(|token| is_place(token)).count() > 1
-        && quantity.of.as_ref().is_some_and(|of| groups::is_person_noun(&of.lemma))
+        && quantity.of.as_ref().is_some_and(|of| is_person_noun(&of.lemma))
         && !sentence.tokens.iter().any(|token| token.text == ":");
     if items == wanted || doubtful || goes_on || of_others {
         return None;

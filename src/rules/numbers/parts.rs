@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Sentence, Upos, gazetteer};
 use crate::facts::quantities::context::word;
-use crate::facts::{Bound, Facts, Interval, Quantity, QuantityKind, groups};
+use crate::facts::{Bound, Facts, Interval, Quantity, QuantityKind};
 
 /// Nouns for people together, which their number may follow: “a crew of nine”.
 const BODIES: [&str; 14] = [
@@ -240,15 +241,14 @@ impl List<'_> {
         let noun = token.lemma.as_str();
         // Behind a comma, “five students, two teachers and a driver” are none of one another.
         let anybody = self.told && GENERAL.contains(&whole) || ANYBODY.contains(&whole);
-        let people = anybody && groups::is_person_noun(noun) && noun != "other";
+        let people = anybody && is_person_noun(noun) && noun != "other";
         // “Democrats”, “Greeks”, “Chinese”
         let is_demonym = gazetteer::demonym(&token.text).is_some();
         let nation = is_demonym || token.upos == Upos::Propn && token.text.ends_with('s');
         let of_nation = !self.is_of_nation();
         // Behind “seven men” come women, not kinds of men.
         let sex = ["man", "woman", "boy", "girl", "male", "female"].contains(&whole);
-        let kind =
-            groups::is_person_noun(whole) && (SEX_AND_AGE.contains(&noun) && !sex || nation && of_nation);
+        let kind = is_person_noun(whole) && (SEX_AND_AGE.contains(&noun) && !sex || nation && of_nation);
         // “Two flood events, one freeze event” are two kinds of events.
         let told = people && of_nation || kind || noun == whole && !self.is_narrowed();
         let by_colon = !told && self.mark == ":" && token.upos == Upos::Noun && !UNCOUNTED.contains(&whole);

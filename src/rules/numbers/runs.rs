@@ -3,9 +3,9 @@
 use rustc_hash::FxHashSet;
 
 use super::two_values;
+use crate::english::grammar::is_content;
 use crate::english::{NameKind, Sentence};
 use crate::facts::attributions::is_other_source;
-use crate::facts::measures::is_content;
 use crate::facts::quantities::context::word;
 use crate::facts::{Facts, Measure, Scale, TimeKind};
 use crate::rules::Found;

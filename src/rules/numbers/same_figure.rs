@@ -5,7 +5,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::factors;
 use super::restated::Restated;
 use super::two_values;
-use crate::facts::measures::is_content;
+use crate::english::grammar::is_content;
 use crate::facts::{Facts, Measure, Scale};
 use crate::rules::Found;
 

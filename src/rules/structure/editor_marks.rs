@@ -2,9 +2,8 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use super::{any_of, delete_lines};
+use super::delete_lines;
+use super::pattern::{Pattern, any_of};
 use crate::draft::{Part, Prose};
 use crate::facts::Facts;
 use crate::finding::{Fix, Level};
@@ -62,7 +61,7 @@ fn check(facts: &Facts, found: &mut Findings) {
             found.push(Found::new(paragraph.span, message).fix(fix));
             continue;
         }
-        for mark in MARK.find_iter(words).map(|mark| Span::from(mark.range())) {
+        for mark in MARK.find_iter(words) {
             if !is_abbreviation(words, mark) && !is_in_quotes(words, mark) {
                 found.push(desk_mark(prose, mark));
             }
@@ -87,11 +86,11 @@ fn comments(facts: &Facts) -> Option<Found> {
 }
 
 /// Marks of other kinds, and whole lines that end the copy.
-static MARK: LazyLock<Regex> = LazyLock::new(|| pattern("marks"));
-static END: LazyLock<Regex> = LazyLock::new(|| pattern("ends"));
+static MARK: LazyLock<Pattern> = LazyLock::new(|| pattern("marks"));
+static END: LazyLock<Pattern> = LazyLock::new(|| pattern("ends"));
 
-fn pattern(section: &str) -> Regex {
-    Regex::new(&any_of(include_str!("data/editor_marks.txt"), section)).expect("the patterns are well-formed")
+fn pattern(section: &str) -> Pattern {
+    Pattern::new(&any_of(include_str!("data/editor_marks.txt"), section))
 }
 
 fn desk_mark(prose: &Prose, mark: Span) -> Found {

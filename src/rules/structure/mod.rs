@@ -4,25 +4,12 @@ pub(in crate::rules) mod allow_comment;
 pub(in crate::rules) mod boilerplate;
 pub(in crate::rules) mod duplicate_text;
 pub(in crate::rules) mod editor_marks;
+mod pattern;
 pub(in crate::rules) mod placeholder;
 
-use crate::english::lists;
 use crate::facts::Facts;
 use crate::finding::Edit;
 use crate::span::Span;
-
-/// Any of the patterns of a section of a data file. Patterns may begin with a bracket, so that a heading is known by its letters.
-fn any_of(file: &'static str, section: &str) -> String {
-    let heading =
-        |line: &&str| line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) != Some(section);
-    let lines = lists::lines(file).skip_while(heading).skip(1);
-    lines.take_while(|line| !is_heading(line)).collect::<Vec<_>>().join("|")
-}
-
-fn is_heading(line: &str) -> bool {
-    let name = line.strip_prefix('[').and_then(|line| line.strip_suffix(']'));
-    name.is_some_and(|name| name.bytes().all(|b| b.is_ascii_lowercase()))
-}
 
 /// Deletes whole lines of a draft: with the line break after them or, at the end of the copy, the one before.
 pub(in crate::rules) fn delete_lines(facts: &Facts, lines: Span) -> Edit {

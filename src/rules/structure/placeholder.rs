@@ -2,9 +2,7 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use super::any_of;
+use super::pattern::{Pattern, any_of};
 use crate::draft::Paragraph;
 use crate::facts::Facts;
 use crate::finding::Level;
@@ -92,23 +90,27 @@ impl Kind {
     }
 }
 
-static MARKS: LazyLock<Vec<(Kind, Regex)>> = LazyLock::new(|| {
+static MARKS: LazyLock<Vec<(Kind, Pattern)>> = LazyLock::new(|| {
     let section = |kind: Kind| (kind, pattern(&any_of(FILE, kind.section())));
     Kind::ALL.into_iter().map(section).collect()
 });
 
+/// Any mark at all: one look is enough for nearly every paragraph.
+static ANY: LazyLock<Pattern> =
+    LazyLock::new(|| pattern(&Kind::ALL.map(|kind| any_of(FILE, kind.section())).join("|")));
+
 /// What a page or a sentence has a place for, at the head of a text: “HEADLINE here”, “Firstname”.
-static SLOT: LazyLock<Regex> =
+static SLOT: LazyLock<Pattern> =
     LazyLock::new(|| pattern("^(?i:(?:DESK|(?:first|last|sur)?\\s?name|number|figure)s?)\\b"));
 
 static FILE: &str = include_str!("data/placeholders.txt");
 
 /// A pattern of the data file or like one.
-fn pattern(words: &str) -> Regex {
+fn pattern(words: &str) -> Pattern {
     let filled = ["SLOT", "DESK", "UNIT"].into_iter().zip(["slots", "desk", "units"]);
     let filled =
         filled.fold(words.to_owned(), |words, (mark, section)| words.replace(mark, &any_of(FILE, section)));
-    Regex::new(&filled).expect("the patterns are well-formed")
+    Pattern::new(&filled)
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
@@ -137,9 +139,10 @@ fn check(facts: &Facts, found: &mut Findings) {
 
 /// Every mark in a stretch of prose, in text order, no two on the same letters.
 fn marks(prose: &str) -> Vec<(Kind, Span)> {
-    let all = MARKS
-        .iter()
-        .flat_map(|(kind, regex)| regex.find_iter(prose).map(|mark| (*kind, Span::from(mark.range()))));
+    if !ANY.is_match(prose) {
+        return Vec::new();
+    }
+    let all = MARKS.iter().flat_map(|(kind, pattern)| pattern.find_iter(prose).map(|mark| (*kind, mark)));
     let mut marks: Vec<(Kind, Span)> = all.collect();
     marks.sort_by_key(|(_, span)| (span.start, std::cmp::Reverse(span.end)));
     marks.dedup_by(|later, earlier| later.1.start < earlier.1.end);

@@ -1,9 +1,9 @@
 //! Ages that a clause says of its subject: “Cole is 45”, “Cole, who is 45,”, “at 45, Cole is the oldest”.
 
-use super::super::words::FAMILY;
 use super::{closes, is_years, noun_of};
+use crate::english::grammar::{SUBJECT, head_of};
+use crate::english::lexicon::names::FAMILY;
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::attributions::phrases::{SUBJECT, head_of};
 use crate::facts::{Mention, Placed, Quantity};
 
 /// Below so many years “at 12” is rather a time of day or a minute of play.

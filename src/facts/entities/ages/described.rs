@@ -3,9 +3,9 @@
 
 use super::super::{EntityId, EntityKind};
 use super::noun_of;
+use crate::english::grammar::head_of;
+use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Upos};
-use crate::facts::attributions::phrases::head_of;
-use crate::facts::groups::is_person_noun;
 use crate::facts::{Bound, Facts, Mention, Place, Placed, Quantity, QuantityKind};
 
 /// So many sentences later at most the name follows.

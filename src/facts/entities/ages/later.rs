@@ -6,7 +6,7 @@ use super::super::attributes::add;
 use super::super::{Attribute, AttributeValue, EntityId, EntityKind};
 use super::{clauses, closes, is_years};
 use crate::english::Rel;
-use crate::facts::attributions::phrases::SUBJECT;
+use crate::english::grammar::SUBJECT;
 use crate::facts::{Bound, Facts, Mention, Place, QuantityKind};
 
 /// Gives people the ages that stand beside what stands for their names. Needs the anaphors and the speakers of quotations.

@@ -12,8 +12,8 @@ pub(in crate::facts) use self::later::tell;
 pub(super) use self::told::of as of_life;
 use super::attributes::is_owner;
 use super::{AttributeValue, Mention, MentionKind};
+use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Token, Upos};
-use crate::facts::groups::is_person_noun;
 use crate::facts::{Bound, Facts, Place, Placed, Quantity, QuantityKind};
 
 /// The age that the words around a mention state, with its place.

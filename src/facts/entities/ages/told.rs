@@ -5,8 +5,8 @@ use super::super::attributes::place;
 use super::super::{AttributeValue, Mention};
 use super::clauses::{bears, clause_of};
 use super::is_years;
+use crate::english::grammar::is_plain_past;
 use crate::english::{Rel, Upos};
-use crate::facts::attributions::phrases::is_plain_past;
 use crate::facts::{Facts, Place, Placed, Quantity, QuantityKind};
 
 /// Nouns for those of a decade of life, with its first year.

@@ -4,14 +4,14 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
-use super::super::gender::Gender;
 use super::super::titles::is_role;
-use super::super::words::{FAMILY, ONLOOKERS};
 use super::people::{Index, Person, one};
 use super::{EntityId, Mention, MentionKind, Referent, is_running, mention};
+use crate::english::grammar::verb_over;
+use crate::english::lexicon::Gender;
+use crate::english::lexicon::is_person_noun;
+use crate::english::lexicon::names::{FAMILY, ONLOOKERS};
 use crate::english::{Rel, Upos, gazetteer};
-use crate::facts::attributions::phrases::verb_over;
-use crate::facts::groups::is_person_noun;
 use crate::facts::{Bound, EntityKind, Facts, Placed, Quantity, QuantityKind};
 
 /// So many sentences back, somebody may still be meant.

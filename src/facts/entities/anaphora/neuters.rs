@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::{EntityId, Mention, MentionKind, is_running, mention};
+use crate::english::grammar::{self, SUBJECT};
 use crate::english::{Rel, Upos};
-use crate::facts::attributions::phrases::{self, SUBJECT};
 use crate::facts::{EntityKind, Facts, Placed};
 
 /// Verbs, in dictionary form, whose “it” mostly stands for nothing.
@@ -52,7 +52,7 @@ fn speaker(sentence: &Placed, pronoun: usize) -> Option<usize> {
     if !full || !plain || token.rel != Rel::Ccomp {
         return None;
     }
-    phrases::subject(sentence, said).filter(|&subject| subject < pronoun)
+    grammar::subject(sentence, said).filter(|&subject| subject < pronoun)
 }
 
 /// The body or place that a subject names, where it is not just described by the name.

@@ -5,9 +5,9 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::titles::is_role;
-use super::super::words::{BODY_NOUNS, COMPANIES, FIRMS, LANDFORMS, QUALIFIERS};
 use super::{EntityId, Mention, MentionKind, is_running, mention};
 use crate::english::gazetteer::{self, PlaceKind};
+use crate::english::lexicon::names::{BODY_NOUNS, COMPANIES, FIRMS, LANDFORMS, QUALIFIERS};
 use crate::english::{Rel, Upos, fold};
 use crate::facts::{Entity, EntityKind, Facts, Placed};
 

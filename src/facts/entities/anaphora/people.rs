@@ -4,13 +4,14 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
-use super::super::gender::Gender;
-use super::super::is_kin;
-use super::super::words::ROLES;
 use super::{EntityId, Mention, Referent};
+use crate::english::grammar::{SUBJECT, head_of, owns};
+use crate::english::lexicon::Gender;
+use crate::english::lexicon::is_kin;
+use crate::english::lexicon::is_person_noun;
+use crate::english::lexicon::names::ROLES;
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::attributions::phrases::{SUBJECT, head_of, owns};
-use crate::facts::{EntityKind, Facts, groups};
+use crate::facts::{EntityKind, Facts};
 
 /// Somebody whom a sentence speaks of.
 #[derive(Clone, Copy, Debug)]
@@ -124,7 +125,7 @@ pub(super) fn person_at(sentence: &Sentence, word: usize, who: Referent, gender:
 /// Whether a noun speaks of one person who might be meant again, and not of what somebody named is.
 fn is_person(sentence: &Sentence, at: usize) -> bool {
     let token = &sentence.tokens[at];
-    let noun = groups::is_person_noun(&token.lemma)
+    let noun = is_person_noun(&token.lemma)
         || is_kin(&token.lemma)
         || ROLES.contains(token.lemma.as_str())
         || Gender::of_noun(&token.lower).is_some();

@@ -5,11 +5,11 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
-use super::super::gender::Gender;
-use super::super::is_kin;
 use super::people::{Index, Person, one, person_at};
 use super::{Mention, MentionKind, Referent, is_running, mention};
 use crate::draft::Part;
+use crate::english::lexicon::Gender;
+use crate::english::lexicon::is_kin;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::Facts;
 

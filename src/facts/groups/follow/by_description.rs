@@ -4,11 +4,12 @@ use std::ops::Range;
 
 use super::noun_phrase::{NounPhrase, takes_some};
 use super::{Trail, is_subject};
+use crate::english::grammar::case;
+use crate::english::lexicon::nouns::{Kinship, is_anybody, is_person_noun, kinship};
 use crate::english::{Rel, Sentence};
 use crate::facts::groups::event;
-use crate::facts::groups::nouns::{Kinship, is_anybody, is_people, kinship};
 use crate::facts::groups::parts::INCLUDING;
-use crate::facts::groups::phrase::{DEFINITE, case_of, narrowing};
+use crate::facts::groups::phrase::{DEFINITE, narrowing};
 use crate::facts::{MentionKind, Placed};
 
 /// Verbs other than “be” whose complement says what their subject is.
@@ -48,7 +49,8 @@ const IS_INSTANCE: [&str; 3] = ["mark", "represent", "constitute"];
 impl<'a> Trail<'a> {
     /// The group that a noun describes, and the words of its phrase.
     pub(super) fn described(&mut self, sentence: &'a Placed, head: usize) -> Option<(usize, Range<usize>)> {
-        let phrase = NounPhrase::read(sentence, head).filter(|it| !it.collective && is_people(it.lemma()))?;
+        let phrase =
+            NounPhrase::read(sentence, head).filter(|it| !it.collective && is_person_noun(it.lemma()))?;
         if leaves_out(&phrase) {
             return None;
         }
@@ -70,7 +72,7 @@ impl<'a> Trail<'a> {
             Rel::Xcomp => token.head.filter(|&verb| COPULAR.contains(&sentence.tokens[verb].lemma.as_str())),
             _ => sentence.child(head, &[Rel::Cop]).map(|_| head),
         }?;
-        let is_stated = !event::is_open(sentence, predicate) && case_of(sentence, head).is_none();
+        let is_stated = !event::is_open(sentence, predicate) && case(sentence, head).is_none();
         let subject = sentence.child(predicate, &[Rel::Nsubj]).filter(|&it| it < head && is_stated)?;
         let relative = matches!(sentence.tokens[subject].lower.as_str(), "who" | "that");
         let clause = &sentence.tokens[predicate];
@@ -100,7 +102,7 @@ impl<'a> Trail<'a> {
             Some(named) => Some(named),
             None => sentence.tokens[verb].head.filter(|_| sentence.tokens[verb].rel == Rel::Acl),
         };
-        let as_what = case_of(sentence, head) == Some("as") && naming;
+        let as_what = case(sentence, head) == Some("as") && naming;
         as_what.then(named).flatten().and_then(|named| self.told_at(sentence, named))
     }
 
@@ -134,8 +136,8 @@ impl<'a> Trail<'a> {
         let sentence = &self.facts.sentences[before];
         let plural = (0..sentence.tokens.len()).filter_map(|head| NounPhrase::read(sentence, head));
         let mut people = plural.filter(|it| {
-            let part = case_of(sentence, it.head).is_some_and(|case| INCLUDING.contains(&case));
-            is_people(it.lemma()) && !it.collective && !part
+            let part = case(sentence, it.head).is_some_and(|case| INCLUDING.contains(&case));
+            is_person_noun(it.lemma()) && !it.collective && !part
         });
         // Of two it would be open which is taken up.
         let (Some(phrase), None) = (people.next(), people.next()) else { return };

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::noun_phrase::NounPhrase;
 use super::{BACK, Trail};
 use crate::english::Sentence;
+use crate::english::lexicon::nouns::{Kinship, is_anybody, is_described, is_person_noun, kinship};
 use crate::facts::groups::event::{self, Kind};
-use crate::facts::groups::nouns::{Kinship, is_anybody, is_described, is_people, kinship};
 use crate::facts::groups::same::{EVENT, is_elsewhere};
 use crate::facts::{EntityKind, Placed};
 
@@ -76,7 +76,8 @@ impl<'a> Trail<'a> {
         let (lemma, narrowed) = (phrase.lemma(), &phrase.narrowed);
         let last = self.last?;
         let group = last.group;
-        if !is_people(lemma) || self.seen.contains(lemma) || narrowed.owner.is_some() || narrowed.clause {
+        if !is_person_noun(lemma) || self.seen.contains(lemma) || narrowed.owner.is_some() || narrowed.clause
+        {
             return None;
         }
         let (nouns, words) = &self.words[group];
@@ -112,7 +113,7 @@ impl<'a> Trail<'a> {
                 .iter()
                 .any(|noun| matches!(kinship(noun, lemma), Kinship::Describes | Kinship::Narrower));
         let fits = phrase.determiner.is_some()
-            && is_people(lemma)
+            && is_person_noun(lemma)
             && (own || kin)
             && narrowed.owner.is_none()
             && narrowed.words.iter().all(|word| words.contains(word))

@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use crate::draft::Part;
+use crate::english::grammar::case;
+use crate::english::lexicon::nouns::is_collective;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::Placed;
-use crate::facts::groups::nouns::is_collective;
-use crate::facts::groups::phrase::{DEFINITE, Narrowing, REST, case_of, narrowing};
+use crate::facts::groups::phrase::{DEFINITE, Narrowing, REST, narrowing};
 
 /// Prepositions of place: “the members inside the embassy” are all of them.
 const WITHIN: [&str; 6] = ["in", "inside", "at", "aboard", "on", "within"];
@@ -104,6 +105,6 @@ fn is_place_of(sentence: &Sentence, head: usize, word: &str) -> bool {
     sentence.children(head).any(|i| {
         i > head
             && sentence.tokens[i].lemma == word
-            && case_of(sentence, i).is_some_and(|case| WITHIN.contains(&case))
+            && case(sentence, i).is_some_and(|case| WITHIN.contains(&case))
     })
 }

@@ -81,7 +81,7 @@ fn is_of_another_event(facts: &Facts, earlier: &Count, later: &Count) -> bool {
 /// Whether a noun that a word narrows is not one for people: “a third blast”, not “another official”.
 fn noun_of_event(sentence: &Sentence, word: usize) -> bool {
     let noun = sentence.tokens[word].head.map(|noun| sentence.tokens[noun].lemma.as_str());
-    noun.is_some_and(|noun| !crate::facts::groups::is_person_noun(noun))
+    noun.is_some_and(|noun| !crate::english::lexicon::is_person_noun(noun))
 }
 
 /// Whether a prepositional phrase opens the sentence of a count: “In Leeds, …”.

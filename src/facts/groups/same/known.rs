@@ -4,13 +4,14 @@
 use super::others::{are_others_added, are_others_named, are_others_of_kind, are_others_with_it};
 use super::{EVENT, PICKING, has_size_of, is_lead, may_introduce, opens_elsewhere};
 use crate::draft::Part;
-use crate::english::{Rel, Sentence, Upos};
-use crate::facts::groups::event::{Happening, completes};
-use crate::facts::groups::nouns::{
-    Kinship, is_acting, is_age_or_sex, is_anybody, is_described, is_kind_of, is_people, is_selected,
+use crate::english::grammar::case;
+use crate::english::lexicon::nouns::{
+    Kinship, is_acting, is_age_or_sex, is_anybody, is_described, is_kind_of, is_person_noun, is_selected,
     is_suffering, kinship, may_be_called,
 };
-use crate::facts::groups::phrase::{DEFINITE, case_of};
+use crate::english::{Rel, Sentence, Upos};
+use crate::facts::groups::event::{Happening, completes};
+use crate::facts::groups::phrase::DEFINITE;
 use crate::facts::groups::{Count, Share, holders};
 use crate::facts::{Bound, Facts, Placed, Quantity};
 
@@ -106,7 +107,7 @@ fn may_be_those(earlier: &Count, later: &Count, told: bool) -> bool {
     let fits = one == other
         || may_be_called(one, other)
         || named && told
-        || told && is_people(one) && is_people(other) && (is_anybody(other) || is_described(other));
+        || told && is_person_noun(one) && is_person_noun(other) && (is_anybody(other) || is_described(other));
     // Two sexes or two ages are two groups.
     let apart = one != other && is_age_or_sex(one) && is_age_or_sex(other);
     let acts = !is_acting(other) || one == other || !harmed;
@@ -144,7 +145,7 @@ pub(super) fn by_description(facts: &Facts, counts: &[Count], earlier: &Count, l
 pub(super) fn by_kind(facts: &Facts, counts: &[Count], earlier: &Count, later: &Count) -> bool {
     let (Some(one), Some(other)) = (&earlier.lemma, &later.lemma) else { return false };
     one != other
-        && !(is_people(one) && is_people(other))
+        && !(is_person_noun(one) && is_person_noun(other))
         && is_kind_of(one, other)
         && may_introduce(earlier)
         && later.is_exact_whole()
@@ -235,7 +236,7 @@ fn looks_back(facts: &Facts, earlier: &Count, later: &Count, within: usize) -> b
         let mut below = sentence.children(later.words.end - 1).filter(|&i| i >= later.words.end);
         below.any(|i| {
             let token = &sentence.tokens[i];
-            let case = case_of(sentence, i);
+            let case = case(sentence, i);
             token.lemma == *word && token.rel == Rel::Nmod && case.is_some_and(|case| ASIDE.contains(&case))
         })
     };

@@ -3,9 +3,9 @@
 
 use rustc_hash::FxHashSet;
 
+use crate::english::lexicon::nouns::{is_kind_of, is_person_noun};
 use crate::english::{Rel, Sentence, Token, Upos};
 use crate::facts::entities::EntityId;
-use crate::facts::groups::nouns::{is_kind_of, is_people};
 use crate::facts::groups::{Count, event};
 use crate::facts::{EntityKind, Facts, MentionKind, Placed};
 
@@ -78,7 +78,7 @@ fn is_one(sentence: &Sentence, i: usize) -> bool {
     token.upos == Upos::Noun
         && token.lower == token.lemma
         && apart
-        && is_people(&token.lemma)
+        && is_person_noun(&token.lemma)
         && sentence.children(i).any(brings_up)
         && sentence.child(i, &[Rel::Cop]).is_none()
 }
@@ -109,7 +109,7 @@ pub(super) fn are_others_with_it(facts: &Facts, earlier: &Count, later: &Count) 
     });
     let known = known.filter(|&(index, i)| {
         let token = &facts.sentences[index].tokens[i];
-        token.upos == Upos::Noun && token.lower == token.lemma && is_people(&token.lemma)
+        token.upos == Upos::Noun && token.lower == token.lemma && is_person_noun(&token.lemma)
     });
     named.chain(known).any(|(index, word)| {
         let sentence = &facts.sentences[index];
@@ -131,7 +131,8 @@ fn stands_beside(sentence: &Sentence, word: usize) -> bool {
     let joined = token.rel == Rel::Conj
         && token.head.is_some_and(|head| {
             let with = &sentence.tokens[head];
-            with.upos == Upos::Num || is_people(&with.lemma) && sentence.child(head, &[Rel::Nummod]).is_some()
+            with.upos == Upos::Num
+                || is_person_noun(&with.lemma) && sentence.child(head, &[Rel::Nummod]).is_some()
         });
     before || also || joined
 }
@@ -163,6 +164,6 @@ fn takes_part_with(facts: &Facts, group: &Count) -> bool {
         let core = matches!(token.rel, Rel::Nsubj | Rel::NsubjPass | Rel::Obj);
         let single =
             sentence.children(i).any(|it| matches!(sentence.tokens[it].lower.as_str(), "a" | "an" | "one"));
-        core && single && token.upos == Upos::Noun && !is_people(&token.lemma)
+        core && single && token.upos == Upos::Noun && !is_person_noun(&token.lemma)
     })
 }

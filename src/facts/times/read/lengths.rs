@@ -5,7 +5,7 @@ use super::super::pieces::Joint;
 use super::super::vocabulary::{Unit, Which, Word};
 use super::{Found, Reader};
 use crate::english::Upos;
-use crate::facts::groups::is_person_noun;
+use crate::english::lexicon::is_person_noun;
 
 /// Prepositions of duration, before a plural without a number: “for decades”.
 const FOR: [&str; 12] =

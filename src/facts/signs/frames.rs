@@ -1,21 +1,21 @@
 //! What a verb takes in its sentence, held against the frames that make it accuse.
 
 use super::lexicon::{self, Condition, Section};
+pub(in crate::facts) use crate::english::grammar::preposition as case;
+use crate::english::grammar::roles;
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::events::roles;
-pub(super) use crate::facts::events::roles::preposition as case;
 
 /// What a verb takes that makes it accuse.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Taken {
+pub(in crate::facts) struct Taken {
     /// The last word of it.
-    pub(super) last: usize,
+    pub(in crate::facts) last: usize,
     /// Whether it accuses though nobody is said to do it.
-    pub(super) unnamed: bool,
+    pub(in crate::facts) unnamed: bool,
 }
 
 /// A verb with the particle or the adverb right behind it: “cover up”, “look away”.
-pub(super) fn phrasal(sentence: &Sentence, verb: usize) -> String {
+pub(in crate::facts) fn phrasal(sentence: &Sentence, verb: usize) -> String {
     let lemma = sentence.tokens[verb].lemma.as_str();
     let particle = sentence
         .child(verb, &[Rel::CompoundPrt])
@@ -27,7 +27,7 @@ pub(super) fn phrasal(sentence: &Sentence, verb: usize) -> String {
 }
 
 /// What makes a verb accuse, in a part of the table of wrongs.
-pub(super) fn frame(sentence: &Sentence, verb: usize, section: Section) -> Option<Taken> {
+pub(in crate::facts) fn frame(sentence: &Sentence, verb: usize, section: Section) -> Option<Taken> {
     let (lemma, phrasal) = (sentence.tokens[verb].lemma.as_str(), phrasal(sentence, verb));
     // “He lied”: the form tells it from “lay”.
     let form = sentence.tokens[verb].lower.as_str();

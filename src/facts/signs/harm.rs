@@ -4,9 +4,9 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::english::lexicon::cues::inflected;
 use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::attributions::cues::inflected;
 
 /// What happened to the people that a toll counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -25,7 +25,7 @@ pub enum Harm {
 
 /// How a word takes those counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Frame {
+pub(in crate::facts) enum Frame {
     /// “killed 14”
     Act,
     /// “14 died”
@@ -48,7 +48,7 @@ struct Sense {
 }
 
 /// What a word says happened, and how it takes whom.
-pub(super) fn word(sentence: &Sentence, at: usize) -> Option<(Harm, Frame)> {
+pub(in crate::facts) fn word(sentence: &Sentence, at: usize) -> Option<(Harm, Frame)> {
     let token = &sentence.tokens[at];
     let frames: &[Frame] = match token.upos {
         Upos::Verb => &[Frame::Act, Frame::Event, Frame::State],

@@ -4,13 +4,13 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::english::lexicon::is_person_noun;
 use crate::english::lists;
 use crate::english::{NameKind, Sentence};
-use crate::facts::groups;
 
 /// What a verb must take to accuse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Condition {
+pub(in crate::facts) enum Condition {
     /// An object of a class, or the subject of a passive.
     Object(Class),
     /// A noun of a class behind a preposition.
@@ -33,16 +33,16 @@ pub(super) enum Condition {
 
 /// Conditions that together make a verb accuse.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Frame {
+pub(in crate::facts) struct Frame {
     /// All of them must hold; without any, the verb accuses by itself.
-    pub(super) conditions: Vec<Condition>,
+    pub(in crate::facts) conditions: Vec<Condition>,
     /// Whether it accuses in a passive that names nobody, too.
-    pub(super) unnamed: bool,
+    pub(in crate::facts) unnamed: bool,
 }
 
 /// A class of words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Class {
+pub(in crate::facts) enum Class {
     /// Every word.
     Anything,
     /// Every word for a person, and every name of one.
@@ -53,7 +53,7 @@ pub(super) enum Class {
 
 /// Which part of the table of wrongs a verb is looked for in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Section {
+pub(in crate::facts) enum Section {
     /// Wrongs whoever does them.
     Acts,
     /// Wrongs of those in office only.
@@ -117,23 +117,23 @@ fn frame(conditions: &'static str) -> Frame {
 }
 
 /// The frames of a verb, with “_” before its particle; those of any verb with “*”.
-pub(super) fn frames(section: Section, verb: &str) -> &'static [Frame] {
+pub(in crate::facts) fn frames(section: Section, verb: &str) -> &'static [Frame] {
     WRONGS.get(&section).and_then(|verbs| verbs.get(verb)).map_or(&[], Vec::as_slice)
 }
 
 /// Whether a word, in dictionary form, belongs to a listed class.
-pub(super) fn is_listed(class: &str, lemma: &str) -> bool {
+pub(in crate::facts) fn is_listed(class: &str, lemma: &str) -> bool {
     CLASSES.get(class).is_some_and(|words| words.contains(lemma))
 }
 
 /// Whether a word of a sentence, with the one that narrows it, belongs to a class.
-pub(super) fn is_of(sentence: &Sentence, word: usize, class: Class) -> bool {
+pub(in crate::facts) fn is_of(sentence: &Sentence, word: usize, class: Class) -> bool {
     let token = &sentence.tokens[word];
     let lemma = token.lemma.to_lowercase();
     match class {
         Class::Anything => true,
         Class::People => {
-            groups::is_person_noun(&lemma)
+            is_person_noun(&lemma)
                 || token.name.is_some_and(|name| name.kind == NameKind::Person)
                 || matches!(token.lower.as_str(), "him" | "her" | "them")
         }

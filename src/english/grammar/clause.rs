@@ -1,9 +1,8 @@
-//! Who does what, read from the parse: subjects and the noun phrases of sources.
+//! Clauses: the verb with what belongs to it, its subject and its agent.
 
 use std::ops::Range;
 
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::times::is_date;
 
 /// How the subject of a verb depends on it.
 pub(crate) const SUBJECT: &[Rel] = &[Rel::Nsubj, Rel::NsubjOuter];
@@ -66,12 +65,6 @@ pub(crate) fn is_passive(sentence: &Sentence, verb: usize) -> bool {
     sentence.child(verb, &[Rel::AuxPass, Rel::NsubjPass]).is_some()
 }
 
-/// The word of some words that the others depend on.
-pub(crate) fn head_of(sentence: &Sentence, words: &Range<usize>) -> usize {
-    let outside = |at: &usize| sentence.tokens[*at].head.is_none_or(|head| !words.contains(&head));
-    words.clone().find(outside).unwrap_or(words.start)
-}
-
 /// The nearest verb, or adjective or noun with its copula, above a word.
 pub(crate) fn verb_over(sentence: &Sentence, word: usize) -> Option<usize> {
     sentence
@@ -92,34 +85,6 @@ pub(crate) fn is_plain_past(sentence: &Sentence, verb: usize) -> bool {
     sentence.tokens[verb].lower.ends_with("ed") && sentence.child(verb, &[Rel::Aux]).is_none()
 }
 
-/// Whether something behind some words is said to be theirs: “Varga’s son”.
-pub(crate) fn owns(sentence: &Sentence, words: &Range<usize>) -> bool {
-    sentence.tokens.get(words.end).is_some_and(|next| matches!(next.lower.as_str(), "'s" | "'"))
-}
-
-/// The noun phrase around a head: all that depends on it, without prepositions before it and without relative
-/// clauses, appositions and what else follows a comma.
-pub(crate) fn noun_phrase(sentence: &Sentence, head: usize) -> Range<usize> {
-    let mut start = head;
-    let mut end = head + 1;
-    let loose =
-        [Rel::Case, Rel::Punct, Rel::Cc, Rel::Mark, Rel::Parataxis, Rel::Appos, Rel::AclRelcl, Rel::Cop];
-    let clause = [Rel::Nsubj, Rel::Aux, Rel::Advcl, Rel::Obl, Rel::Ccomp, Rel::NsubjPass, Rel::Discourse];
-    for child in sentence.children(head) {
-        let rel = sentence.tokens[child].rel;
-        if loose.contains(&rel) || clause.contains(&rel) {
-            continue;
-        }
-        let below = sentence.subtree(child);
-        if child < head {
-            start = start.min(below.start);
-        } else if below.start == end || rel == Rel::Conj {
-            end = end.max(below.end);
-        }
-    }
-    start..end
-}
-
 /// The verb with its auxiliaries, negation and adverbs before it and its particle after it: “has also said”.
 pub(crate) fn verb_group(sentence: &Sentence, verb: usize) -> Range<usize> {
     let goes_with = |i: usize| {
@@ -134,21 +99,20 @@ pub(crate) fn verb_group(sentence: &Sentence, verb: usize) -> Range<usize> {
     start..verb + 1 + usize::from(particle)
 }
 
-/// Whether a phrase says when, by its head.
-pub(crate) fn is_time(sentence: &Sentence, word: usize) -> bool {
-    is_date(&sentence.tokens[word].lower)
-}
-
-/// Words without the punctuation at their ends, quotation marks and brackets excepted; `None` if nothing is left.
-pub(crate) fn trimmed(sentence: &Sentence, words: Range<usize>) -> Option<Range<usize>> {
-    let stop =
-        |i: usize| matches!(sentence.tokens[i].text.as_str(), "," | "." | ";" | ":" | "-" | "–" | "—" | "--");
-    let mut words = words;
-    while !words.is_empty() && stop(words.start) {
-        words.start += 1;
+/// Who or what a predicate is said of.
+pub(crate) fn subject_of(sentence: &Sentence, predicate: usize) -> Option<usize> {
+    let mut at = predicate;
+    for _ in 0..4 {
+        let token = &sentence.tokens[at];
+        let own = sentence.child(at, &[Rel::Nsubj, Rel::NsubjPass, Rel::NsubjOuter, Rel::Expl]);
+        let relative =
+            own.is_none_or(|it| matches!(sentence.tokens[it].lower.as_str(), "which" | "that" | "who"));
+        match token.rel {
+            Rel::Acl | Rel::AclRelcl if relative => return token.head,
+            _ if own.is_some() => return own,
+            Rel::Conj | Rel::Xcomp => at = token.head?,
+            _ => return None,
+        }
     }
-    while !words.is_empty() && stop(words.end - 1) {
-        words.end -= 1;
-    }
-    (!words.is_empty()).then_some(words)
+    None
 }

@@ -9,11 +9,11 @@ use crate::english::lists;
 static FILE: &str = include_str!("data/names.txt");
 
 /// Words of one class, folded.
-pub(super) type Words = LazyLock<FxHashSet<&'static str>>;
+pub(crate) type Words = LazyLock<FxHashSet<&'static str>>;
 
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident = $section:literal;)*) => {
-        $($(#[$doc])* pub(super) static $name: Words = LazyLock::new(|| section($section));)*
+        $($(#[$doc])* pub(crate) static $name: Words = LazyLock::new(|| section($section));)*
     };
 }
 
@@ -63,13 +63,18 @@ words! {
 }
 
 /// The name that a second name of a state or a union stands for: `united states` for `usa`.
-pub(super) fn first_name(folded: &str) -> Option<String> {
+pub(crate) fn first_name(folded: &str) -> Option<String> {
     static SAME: LazyLock<FxHashMap<String, String>> = LazyLock::new(|| {
         let spaced = |name: &str| name.replace('-', " ");
         let pairs = section("same").into_iter().filter_map(|pair| pair.split_once('='));
         pairs.map(|(second, first)| (spaced(second), spaced(first))).collect()
     });
     SAME.get(folded).cloned()
+}
+
+/// Whether a word, in dictionary form, names a relative.
+pub(crate) fn is_kin(lemma: &str) -> bool {
+    FAMILY.contains(lemma)
 }
 
 fn section(name: &str) -> FxHashSet<&'static str> {

@@ -4,19 +4,19 @@ use std::ops::Range;
 
 use super::frames::case;
 use super::harm::{self, Frame, Harm};
+use crate::english::lexicon::is_person_noun;
 use crate::english::{NameKind, Rel, Sentence, Upos};
-use crate::facts::groups;
 
 /// A count of people and what happened to them, in words of its sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Casualty {
-    pub(super) clause: Range<usize>,
-    pub(super) number: usize,
-    pub(super) harm: Harm,
+pub(in crate::facts) struct Casualty {
+    pub(in crate::facts) clause: Range<usize>,
+    pub(in crate::facts) number: usize,
+    pub(in crate::facts) harm: Harm,
 }
 
 /// The counts that a sentence states as facts: neither denied nor imagined, and not as a thing that recurs.
-pub(super) fn read(sentence: &Sentence) -> Vec<Casualty> {
+pub(in crate::facts) fn read(sentence: &Sentence) -> Vec<Casualty> {
     let mut found: Vec<Casualty> = Vec::new();
     for word in 0..sentence.tokens.len() {
         let Some((harm, frame)) = harm::word(sentence, word) else { continue };
@@ -166,7 +166,7 @@ fn is_people(sentence: &Sentence, counted: usize, word: usize) -> bool {
     let is_person = |at: usize| {
         let token = &sentence.tokens[at];
         let lemma = token.lemma.to_lowercase();
-        groups::is_person_noun(&lemma)
+        is_person_noun(&lemma)
             || OTHERS.contains(&lemma.as_str())
             || token.upos == Upos::Propn
             || token.text.starts_with(char::is_uppercase) && token.upos != Upos::Num

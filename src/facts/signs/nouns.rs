@@ -3,12 +3,14 @@
 use super::accusations::{Accusation, describes_speaker, is_definite};
 use super::frames::{case, phrasal};
 use super::lexicon::{self, Class};
+use crate::english::grammar::{is_negated, standing};
+use crate::english::grammar::{noun_phrase, subject};
+use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::attributions::phrases::{noun_phrase, subject};
-use crate::facts::{Standing, events, groups};
+use crate::facts::Standing;
 
 /// “Its abuse of children went on”, “because of the captain’s negligence”, “abuse of inmates is rife in the prison”.
-pub(super) fn by_noun(sentence: &Sentence, noun: usize) -> Option<Accusation> {
+pub(in crate::facts) fn by_noun(sentence: &Sentence, noun: usize) -> Option<Accusation> {
     let token = &sentence.tokens[noun];
     let listed = |class| lexicon::is_of(sentence, noun, Class::Listed(class));
     // “taken to task for his misuse of”: what somebody is held to, feared or asked about is not told as a fact.
@@ -22,8 +24,8 @@ pub(super) fn by_noun(sentence: &Sentence, noun: usize) -> Option<Accusation> {
         || held
         || names_work(sentence, noun)
         || !is_called && !listed("wrongs") && !listed("faults") && !listed("spread")
-        || events::is_negated(sentence, noun)
-        || events::standing(sentence, noun) != Standing::Stated
+        || is_negated(sentence, noun)
+        || standing(sentence, noun) != Standing::Stated
     {
         return None;
     }
@@ -67,11 +69,10 @@ fn spreading(sentence: &Sentence, noun: usize) -> Option<usize> {
     // Of a country or an age anybody may say so: it must be of those children, or in that house.
     let of_somebody = sentence.children(noun).chain(sentence.children(above)).any(|i| {
         matches!(case(sentence, i), "of" | "in" | "at" | "within" | "among" | "inside")
-            && (groups::is_person_noun(&sentence.tokens[i].lemma) || is_definite(sentence, i))
+            && (is_person_noun(&sentence.tokens[i].lemma) || is_definite(sentence, i))
     });
     let of_wrong = lexicon::is_listed("spread", &token.lemma);
-    (of_wrong && lasts && of_somebody && events::standing(sentence, above) == Standing::Stated)
-        .then_some(above)
+    (of_wrong && lasts && of_somebody && standing(sentence, above) == Standing::Stated).then_some(above)
 }
 
 /// Whether a wrong is what somebody works on: “the bank’s fraud director”, “its retail fraud and financial crime team”. The
@@ -104,6 +105,6 @@ fn is_victim(sentence: &Sentence, noun: usize, whose: usize) -> bool {
 /// “Its exploitation of the gas field”: of things that is business.
 fn is_of_things(sentence: &Sentence, noun: usize) -> bool {
     let of_people =
-        |i: usize| i > noun && case(sentence, i) == "of" && groups::is_person_noun(&sentence.tokens[i].lemma);
+        |i: usize| i > noun && case(sentence, i) == "of" && is_person_noun(&sentence.tokens[i].lemma);
     sentence.tokens[noun].lemma == "exploitation" && !sentence.children(noun).any(of_people)
 }

@@ -3,37 +3,47 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::Extent;
 use super::pronouns::Pronoun;
+use crate::english::grammar::noun_phrase;
+use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::attributions::phrases::noun_phrase;
-use crate::facts::groups;
+
+/// How many of those whom a noun means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// A single one: “the miner”.
+    One,
+    /// Several, all of them: “the six miners”.
+    Several,
+    /// Some of several: “one of the six miners”.
+    Part,
+}
 
 /// A noun phrase or a pronoun.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Nominal {
+pub(in crate::facts) struct Nominal {
     /// The word that the others of the phrase depend on.
-    pub(super) head: usize,
+    pub(in crate::facts) head: usize,
     /// The phrase.
-    pub(super) words: Range<usize>,
+    pub(in crate::facts) words: Range<usize>,
     /// The name that stands in apposition to it.
-    pub(super) apposed: Option<usize>,
-    pub(super) pronoun: Option<Pronoun>,
+    pub(in crate::facts) apposed: Option<usize>,
+    pub(in crate::facts) pronoun: Option<Pronoun>,
     /// The dictionary form of the noun: `figure` of “one of the six figures”.
-    pub(super) noun: Arc<str>,
+    pub(in crate::facts) noun: Arc<str>,
     /// The words that narrow the noun, in dictionary form and sorted.
-    pub(super) narrowed: Arc<[String]>,
+    pub(in crate::facts) narrowed: Arc<[String]>,
     /// Whether the noun is spoken of as known: with “the”, “their”.
-    pub(super) definite: bool,
+    pub(in crate::facts) definite: bool,
     /// Whether the noun means people.
-    pub(super) people: bool,
+    pub(in crate::facts) people: bool,
     /// How many of those whom the noun means.
-    pub(super) extent: Extent,
+    pub(in crate::facts) extent: Extent,
 }
 
 impl Nominal {
     /// Reads the phrase that has this head.
-    pub(super) fn read(sentence: &Sentence, head: usize) -> Self {
+    pub(in crate::facts) fn read(sentence: &Sentence, head: usize) -> Self {
         let whole = of_which(sentence, head);
         let noun = whole.unwrap_or(head);
         let lemma = &sentence.tokens[noun].lemma;
@@ -46,7 +56,7 @@ impl Nominal {
             noun: lemma.as_str().into(),
             narrowed: narrowing(sentence, noun).into(),
             definite: is_definite(sentence, noun),
-            people: groups::is_person_noun(lemma),
+            people: is_person_noun(lemma),
             extent: match whole {
                 Some(_) => Extent::Part,
                 None if is_plural(sentence, noun) => Extent::Several,

@@ -4,9 +4,19 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use super::Act;
 use crate::english::lists;
 use crate::english::{Token, Upos};
+
+/// What a source does with what it is the source of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Act {
+    /// Says or finds it.
+    Report,
+    /// Believes, wants or judges it.
+    Mind,
+    /// Only speaks of it, stands for it or feels about it, which backs no claim and tells nothing that somebody said.
+    Topic,
+}
 
 /// What a source does with what it is the source of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

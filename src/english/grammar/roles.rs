@@ -1,18 +1,18 @@
 //! Who does it and to whom it is done, as heads of noun phrases.
 
+use super::{agent, is_passive, preposition, subject};
 use crate::english::{NameKind, Rel, Sentence, Upos};
-use crate::facts::attributions::phrases::{agent, is_passive, subject};
 
 /// The heads of those who take part.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(in crate::facts) struct Roles {
-    pub(in crate::facts) agents: Vec<usize>,
-    pub(in crate::facts) patients: Vec<usize>,
-    pub(in crate::facts) settings: Vec<usize>,
+pub(crate) struct Roles {
+    pub(crate) agents: Vec<usize>,
+    pub(crate) patients: Vec<usize>,
+    pub(crate) settings: Vec<usize>,
 }
 
 /// Those who take part in what a verb tells.
-pub(in crate::facts) fn of_verb(sentence: &Sentence, verb: usize) -> Roles {
+pub(crate) fn of_verb(sentence: &Sentence, verb: usize) -> Roles {
     let (agent, patient) = undoubted(sentence, verb);
     Roles {
         agents: with_others(sentence, agent),
@@ -55,7 +55,7 @@ fn agent_and_patient(sentence: &Sentence, verb: usize) -> (Option<usize>, Option
 }
 
 /// Those who take part in what a noun tells: “the arrest of Reed by police”, “her death”.
-pub(super) fn of_noun(sentence: &Sentence, noun: usize) -> Roles {
+pub(crate) fn of_noun(sentence: &Sentence, noun: usize) -> Roles {
     let under = |prepositions: &[&str]| {
         let mut below = sentence.children(noun).filter(|&i| sentence.tokens[i].rel == Rel::Nmod);
         below.find(|&i| prepositions.contains(&preposition(sentence, i)))
@@ -76,7 +76,7 @@ const INTRANSITIVE: [&str; 20] = [
 
 /// Whether the verb’s subject is to whom it is done: in the passive, in a participle without a subject, and in a
 /// second verb that shares the auxiliary of the first (“was arrested and charged”).
-pub(super) fn is_done(sentence: &Sentence, verb: usize) -> bool {
+pub(crate) fn is_done(sentence: &Sentence, verb: usize) -> bool {
     let token = &sentence.tokens[verb];
     let participle = token.upos == Upos::Verb && !token.lower.ends_with("ing");
     let has_own = || sentence.child(verb, &[Rel::Nsubj, Rel::Obj, Rel::Aux, Rel::Mark]).is_some();
@@ -140,9 +140,4 @@ fn settings(sentence: &Sentence, word: usize, rels: &[Rel]) -> Vec<usize> {
     };
     let below = sentence.children(word).filter(nominal);
     below.filter(|&i| PLACES.contains(&preposition(sentence, i))).collect()
-}
-
-/// The preposition before a noun; empty where there is none.
-pub(in crate::facts) fn preposition(sentence: &Sentence, noun: usize) -> &str {
-    sentence.child(noun, &[Rel::Case]).map_or("", |case| sentence.tokens[case].lower.as_str())
 }

@@ -9,11 +9,11 @@ use crate::english::{Rel, Sentence, Upos};
 
 /// A kind of happening.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Kind {
+pub(in crate::facts) struct Kind {
     /// Its name, a verb.
-    pub(super) name: &'static str,
+    pub(in crate::facts) name: &'static str,
     /// Whether it happens to somebody or something one time only.
-    pub(super) once: bool,
+    pub(in crate::facts) once: bool,
 }
 
 /// Verbs and nouns with the kind of happening they tell of.
@@ -42,7 +42,7 @@ static HAPPENINGS: LazyLock<Happenings> = LazyLock::new(|| {
 });
 
 /// The kind of happening that a verb tells of, by itself or with its object, where the table has it.
-pub(super) fn of_verb(sentence: &Sentence, verb: usize) -> Option<Kind> {
+pub(in crate::facts) fn of_verb(sentence: &Sentence, verb: usize) -> Option<Kind> {
     let lemma = &sentence.tokens[verb].lemma;
     let object =
         sentence.child(verb, &[Rel::Obj]).map(|object| format!("{lemma}_{}", sentence.tokens[object].lemma));
@@ -51,13 +51,13 @@ pub(super) fn of_verb(sentence: &Sentence, verb: usize) -> Option<Kind> {
 }
 
 /// The same of a noun.
-pub(super) fn of_noun(lemma: &str) -> Option<Kind> {
+pub(in crate::facts) fn of_noun(lemma: &str) -> Option<Kind> {
     HAPPENINGS.nouns.get(lemma).copied()
 }
 
 /// Whether a word tells of something that happens: a verb that is not merely an auxiliary or an adjective, or a noun of
 /// the table.
-pub(super) fn is_told_by(sentence: &Sentence, word: usize) -> bool {
+pub(in crate::facts) fn is_told_by(sentence: &Sentence, word: usize) -> bool {
     let token = &sentence.tokens[word];
     match token.upos {
         Upos::Verb => !matches!(

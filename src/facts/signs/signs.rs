@@ -10,16 +10,16 @@ use crate::english::{Rel, Sentence, Upos};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::facts) struct Signs {
     /// Its counts of people who came to harm.
-    pub(super) casualties: Vec<Casualty>,
+    pub(in crate::facts) casualties: Vec<Casualty>,
     /// What it accuses somebody of.
-    pub(super) accusations: Vec<Accusation>,
+    pub(in crate::facts) accusations: Vec<Accusation>,
     /// What else it speaks of, each a bit.
     topics: u8,
 }
 
 /// What a sentence speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Topic {
+pub(in crate::facts) enum Topic {
     /// The dead, the hurt and the like.
     Harm,
     /// It reports, whoever it is that says so.
@@ -52,7 +52,7 @@ impl Signs {
         Self { casualties: casualties::read(sentence), accusations, topics }
     }
 
-    pub(super) fn speaks_of(&self, topic: Topic) -> bool {
+    pub(in crate::facts) fn speaks_of(&self, topic: Topic) -> bool {
         self.topics & 1 << topic as u8 != 0
     }
 }

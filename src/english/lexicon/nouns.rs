@@ -58,7 +58,7 @@ fn section(heading: &str) -> FxHashSet<&'static str> {
 
 /// How two nouns go together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kinship {
+pub(crate) enum Kinship {
     /// One word, or two for the same people: “journalist”, “reporter”.
     Same,
     /// The first takes in the second: “worker”, “miner”.
@@ -72,7 +72,7 @@ pub(super) enum Kinship {
 }
 
 /// Whether a noun, in dictionary form, is one for people.
-pub(in crate::facts) fn is_people(lemma: &str) -> bool {
+pub(crate) fn is_person_noun(lemma: &str) -> bool {
     PEOPLE.contains_key(lemma)
         || ANYBODY.contains(lemma)
         || DESCRIBED.contains(lemma)
@@ -81,41 +81,41 @@ pub(in crate::facts) fn is_people(lemma: &str) -> bool {
 }
 
 /// Whether a noun, in dictionary form, is one for vehicles, buildings, weapons, machines or animals, and not for people.
-pub(in crate::facts) fn is_thing(lemma: &str) -> bool {
+pub(crate) fn is_thing(lemma: &str) -> bool {
     /// What the table ends with.
     const KINDS: [&str; 5] = ["vehicle", "structure", "weapon", "machine", "animal"];
-    (THINGS.contains_key(lemma) || KINDS.contains(&lemma)) && !is_people(lemma)
+    (THINGS.contains_key(lemma) || KINDS.contains(&lemma)) && !is_person_noun(lemma)
 }
 
 /// How many people a noun, in dictionary form, always means: 4 of `quartet`.
-pub(super) fn fixed_size(lemma: &str) -> Option<f64> {
+pub(crate) fn fixed_size(lemma: &str) -> Option<f64> {
     FIXED.get(lemma).copied()
 }
 
 /// Whether a noun, in dictionary form, is for those who do something to others.
-pub(super) fn is_acting(lemma: &str) -> bool {
+pub(crate) fn is_acting(lemma: &str) -> bool {
     ACTING.contains(lemma)
 }
 
 /// Whether a noun, in dictionary form, is for those who came to harm.
-pub(super) fn is_suffering(lemma: &str) -> bool {
+pub(crate) fn is_suffering(lemma: &str) -> bool {
     SUFFERING.contains(lemma)
 }
 
 /// Whether a noun, in dictionary form, is for some of those who took part: “winner”.
-pub(super) fn is_selected(lemma: &str) -> bool {
+pub(crate) fn is_selected(lemma: &str) -> bool {
     SELECTED.contains(lemma)
 }
 
 /// Whether a noun, in dictionary form, says what people are by age or sex.
-pub(super) fn is_age_or_sex(lemma: &str) -> bool {
+pub(crate) fn is_age_or_sex(lemma: &str) -> bool {
     AGE_OR_SEX.contains(lemma)
 }
 
 /// Whether those told of by one noun may be called by another where the draft speaks of them as known: by one that means the
 /// same or is broader, of people also by one that describes them, tells their age or sex or says where they belong.
-pub(super) fn may_be_called(one: &str, other: &str) -> bool {
-    let of_people = |lemma: &str| is_people(lemma) || BELONGING.contains(lemma);
+pub(crate) fn may_be_called(one: &str, other: &str) -> bool {
+    let of_people = |lemma: &str| is_person_noun(lemma) || BELONGING.contains(lemma);
     if of_people(one) && of_people(other) {
         let age_or_sex = |lemma: &str| AGE_OR_SEX.contains(lemma);
         let loose = |lemma: &str| BELONGING.contains(lemma) || FIXED.contains_key(lemma);
@@ -129,33 +129,33 @@ pub(super) fn may_be_called(one: &str, other: &str) -> bool {
 }
 
 /// Whether a noun for things means the same as another or is narrower: “frigate”, “warship”.
-pub(super) fn is_kind_of(one: &str, other: &str) -> bool {
+pub(crate) fn is_kind_of(one: &str, other: &str) -> bool {
     are_peers(one, other)
         || is_broader(other, one)
         || KINDS.get(one).is_some_and(|broader| broader.contains(&other))
 }
 
 /// Whether a noun, in dictionary form, says no more than that people are meant.
-pub(super) fn is_anybody(lemma: &str) -> bool {
+pub(crate) fn is_anybody(lemma: &str) -> bool {
     ANYBODY.contains(lemma)
 }
 
 /// Whether a noun, in dictionary form, describes people without saying what they are.
-pub(super) fn is_described(lemma: &str) -> bool {
+pub(crate) fn is_described(lemma: &str) -> bool {
     DESCRIBED.contains(lemma)
 }
 
 /// Whether a noun, in dictionary form, means several people at once.
-pub(super) fn is_collective(lemma: &str) -> bool {
+pub(crate) fn is_collective(lemma: &str) -> bool {
     COLLECTIVE.contains(lemma)
 }
 
 /// How two nouns, in dictionary form, go together.
-pub(super) fn kinship(one: &str, other: &str) -> Kinship {
+pub(crate) fn kinship(one: &str, other: &str) -> Kinship {
     // Things are nobody.
     let (any_one, any_other) =
-        (ANYBODY.contains(one) && is_people(other), ANYBODY.contains(other) && is_people(one));
-    let described = |lemma: &str| DESCRIBED.contains(lemma) && is_people(one) && is_people(other);
+        (ANYBODY.contains(one) && is_person_noun(other), ANYBODY.contains(other) && is_person_noun(one));
+    let described = |lemma: &str| DESCRIBED.contains(lemma) && is_person_noun(one) && is_person_noun(other);
     if one == other || are_peers(one, other) {
         Kinship::Same
     } else if (any_one || described(one)) && (any_other || described(other)) {
@@ -178,12 +178,12 @@ fn are_peers(one: &str, other: &str) -> bool {
 }
 
 /// Whether the first noun, in dictionary form, may mean those whom the second names.
-pub(in crate::facts) fn may_mean(one: &str, other: &str) -> bool {
+pub(crate) fn may_mean(one: &str, other: &str) -> bool {
     kinship(one, other) != Kinship::Apart
 }
 
 /// Whether the first noun, in dictionary form, is a broader one than the second: “vessel”, “trawler”.
-pub(in crate::facts) fn is_broader(above: &str, below: &str) -> bool {
+pub(crate) fn is_broader(above: &str, below: &str) -> bool {
     // The table has no longer way than this, and a circle must not hold us.
     const DEPTH: usize = 16;
     let leads = |table: &Broader| {
@@ -206,7 +206,7 @@ mod tests {
         assert_eq!(kinship("nurse", "miner"), Kinship::Apart);
         assert_eq!(kinship("journalist", "reporter"), Kinship::Same);
         assert_eq!(kinship("climber", "mountaineer"), Kinship::Same);
-        assert!(is_people("firefighter") && !is_people("bridge"));
+        assert!(is_person_noun("firefighter") && !is_person_noun("bridge"));
     }
 
     #[test]

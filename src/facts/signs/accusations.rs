@@ -9,30 +9,30 @@ use super::adjectives::by_adjective;
 use super::frames::{case, frame};
 use super::lexicon::{self, Section};
 use super::nouns::by_noun;
+use crate::english::grammar::{is_negated, roles, standing};
+use crate::english::grammar::{noun_phrase, subject};
+use crate::english::lexicon::cues;
 use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::Standing;
-use crate::facts::attributions::cues;
-use crate::facts::attributions::phrases::{noun_phrase, subject};
-use crate::facts::events::{self, roles};
 
 /// An accusation in words of its sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Accusation {
+pub(in crate::facts) struct Accusation {
     /// The word that accuses.
-    pub(super) word: usize,
+    pub(in crate::facts) word: usize,
     /// The head of the phrase for whom it accuses; `None` where it is told without anybody: “the vote was rigged”.
-    pub(super) accused: Option<usize>,
+    pub(in crate::facts) accused: Option<usize>,
     /// Whether it is a wrong of those in office only.
-    pub(super) of_office: bool,
+    pub(in crate::facts) of_office: bool,
     /// Whether it stands in what describes somebody who says something else: that is no source of it.
-    pub(super) of_speaker: bool,
+    pub(in crate::facts) of_speaker: bool,
     /// From the accused to the last word of what accuses.
-    pub(super) words: Range<usize>,
+    pub(in crate::facts) words: Range<usize>,
 }
 
 /// All that a sentence accuses of as a fact: neither denied nor alleged nor only possible.
-pub(super) fn read(sentence: &Sentence) -> Vec<Accusation> {
+pub(in crate::facts) fn read(sentence: &Sentence) -> Vec<Accusation> {
     let words = 0..sentence.tokens.len();
     words
         .filter_map(|word| match sentence.tokens[word].upos {
@@ -48,7 +48,7 @@ static PROCEEDINGS: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| lists::lines(include_str!("data/proceedings.txt")).collect());
 
 /// Whether a sentence, some of its words aside, speaks of a court or an inquiry.
-pub(super) fn tells_of_proceedings(sentence: &Sentence, aside: impl Fn(usize) -> bool) -> bool {
+pub(in crate::facts) fn tells_of_proceedings(sentence: &Sentence, aside: impl Fn(usize) -> bool) -> bool {
     sentence.tokens.iter().enumerate().filter(|(i, _)| !aside(*i)).any(|(i, token)| {
         // “was fined”, not “a fine day”
         let fined = token.lemma == "fine" && matches!(token.upos, Upos::Verb | Upos::Noun);
@@ -80,7 +80,7 @@ fn is_of_something_else(sentence: &Sentence, noun: usize, aside: &impl Fn(usize)
 }
 
 /// Whether a word may tell of a wrong, whatever it takes: what a source speaks of when it speaks of a wrong.
-pub(super) fn is_of_wrong(sentence: &Sentence, word: usize) -> bool {
+pub(in crate::facts) fn is_of_wrong(sentence: &Sentence, word: usize) -> bool {
     let token = &sentence.tokens[word];
     match token.upos {
         Upos::Noun => {
@@ -100,7 +100,7 @@ fn by_verb(sentence: &Sentence, verb: usize) -> Option<Accusation> {
     if matches!(
         sentence.tokens[verb].rel,
         Rel::Aux | Rel::AuxPass | Rel::Cop | Rel::Amod | Rel::Case | Rel::Compound | Rel::Mark
-    ) || events::is_negated(sentence, verb)
+    ) || is_negated(sentence, verb)
         || is_reason(sentence, verb)
     {
         return None;
@@ -110,7 +110,7 @@ fn by_verb(sentence: &Sentence, verb: usize) -> Option<Accusation> {
         .find_map(|section| Some((section, frame(sentence, verb, section)?)))?;
     let is_stated = is_purpose(sentence, verb)
         || section != Section::Motives
-            && events::standing(sentence, verb) == Standing::Stated
+            && standing(sentence, verb) == Standing::Stated
             && !is_generic(sentence, verb);
     if !is_stated {
         return None;
@@ -142,7 +142,7 @@ fn by_verb(sentence: &Sentence, verb: usize) -> Option<Accusation> {
 }
 
 /// “Brezar, a corrupt customs chief, said that he would run”: whether a word belongs to what describes the speaker.
-pub(super) fn describes_speaker(sentence: &Sentence, word: usize) -> bool {
+pub(in crate::facts) fn describes_speaker(sentence: &Sentence, word: usize) -> bool {
     let describes = |rel| matches!(rel, Rel::Amod | Rel::Appos | Rel::AclRelcl | Rel::Acl | Rel::Conj);
     let above = std::iter::once(word).chain(sentence.ancestors(word));
     let mut speaker = above.skip_while(|&at| describes(sentence.tokens[at].rel));
@@ -174,8 +174,8 @@ fn is_purpose(sentence: &Sentence, verb: usize) -> bool {
     let done = token.head.filter(|_| to && token.rel == Rel::Advcl);
     done.is_some_and(|done| {
         sentence.tokens[done].upos == Upos::Verb
-            && !events::is_negated(sentence, done)
-            && events::standing(sentence, done) == Standing::Stated
+            && !is_negated(sentence, done)
+            && standing(sentence, done) == Standing::Stated
             && !is_generic(sentence, done)
     })
 }
@@ -200,7 +200,7 @@ fn is_generic(sentence: &Sentence, verb: usize) -> bool {
 }
 
 /// Whether a clause gives the cause of another: “because her captain was drunk”.
-pub(super) fn is_cause(sentence: &Sentence, predicate: usize) -> bool {
+pub(in crate::facts) fn is_cause(sentence: &Sentence, predicate: usize) -> bool {
     let mark = sentence.child(predicate, &[Rel::Mark]).map(|mark| sentence.tokens[mark].lower.as_str());
     matches!(mark, Some("because" | "since" | "as"))
 }
@@ -233,7 +233,7 @@ fn is_anybody(sentence: &Sentence, whose: usize, verb: usize) -> bool {
 }
 
 /// Whether a noun is spoken of as known: “the”, “their”, or with the name of its owner.
-pub(super) fn is_definite(sentence: &Sentence, noun: usize) -> bool {
+pub(in crate::facts) fn is_definite(sentence: &Sentence, noun: usize) -> bool {
     sentence.tokens[noun].upos == Upos::Propn
         || sentence.children(noun).any(|i| {
             let token = &sentence.tokens[i];

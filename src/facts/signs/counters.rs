@@ -12,7 +12,7 @@ static COUNTERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
 });
 
 /// Whether a word means one of those who count the dead and the hurt: “police”, “the health ministry”.
-pub(super) fn is_counter(token: &Token) -> bool {
+pub(in crate::facts) fn is_counter(token: &Token) -> bool {
     matches!(token.upos, Upos::Noun | Upos::Propn)
         && (COUNTERS.contains(token.lemma.to_lowercase().as_str()) || COUNTERS.contains(token.lower.as_str()))
 }

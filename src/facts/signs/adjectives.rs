@@ -3,12 +3,14 @@
 use super::accusations::{Accusation, describes_speaker, is_cause};
 use super::frames::case;
 use super::lexicon::{self, Class};
+use crate::english::grammar::{is_negated, standing};
+use crate::english::grammar::{noun_phrase, subject};
+use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::attributions::phrases::{noun_phrase, subject};
-use crate::facts::{Standing, events, groups};
+use crate::facts::Standing;
 
 /// “A corrupt former customs chief”, “because her captain was drunk”.
-pub(super) fn by_adjective(sentence: &Sentence, adjective: usize) -> Option<Accusation> {
+pub(in crate::facts) fn by_adjective(sentence: &Sentence, adjective: usize) -> Option<Accusation> {
     let token = &sentence.tokens[adjective];
     let crooked = lexicon::is_listed("crooked", &token.lower);
     let unfit = lexicon::is_listed("unfit", &token.lower);
@@ -24,7 +26,7 @@ pub(super) fn by_adjective(sentence: &Sentence, adjective: usize) -> Option<Accu
     }
     let (noun, whole) = match token.rel {
         Rel::Amod if crooked => {
-            let noun = token.head.filter(|&noun| groups::is_person_noun(&sentence.tokens[noun].lemma))?;
+            let noun = token.head.filter(|&noun| is_person_noun(&sentence.tokens[noun].lemma))?;
             // “She left her abusive father”: that is her own account of him.
             if is_own_kin(sentence, noun) {
                 return None;
@@ -37,7 +39,7 @@ pub(super) fn by_adjective(sentence: &Sentence, adjective: usize) -> Option<Accu
             (subject(sentence, adjective)?, adjective)
         }
     };
-    if events::is_negated(sentence, whole) || events::standing(sentence, adjective) != Standing::Stated {
+    if is_negated(sentence, whole) || standing(sentence, adjective) != Standing::Stated {
         return None;
     }
     if whole == adjective && !crooked && !guilty && !is_cause(sentence, adjective) {

@@ -1,9 +1,7 @@
-//! How far a draft vouches for an event: told as a fact, alleged, denied, or only possible; and in whose words.
+//! How far a draft vouches for an event: told as a fact, alleged, denied, or only possible.
 
+use crate::english::lexicon::cues;
 use crate::english::{Rel, Sentence};
-use crate::facts::Facts;
-use crate::facts::attributions::cues;
-use crate::span::Span;
 
 /// How far the draft vouches for an event.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -42,7 +40,7 @@ const OPEN: [&str; 22] = [
 ];
 
 /// How far the draft vouches for what a word tells.
-pub(in crate::facts) fn of(sentence: &Sentence, word: usize) -> Standing {
+pub(crate) fn of(sentence: &Sentence, word: usize) -> Standing {
     if sentence.tokens.last().is_some_and(|last| last.text == "?") {
         return Standing::Possible;
     }
@@ -120,7 +118,7 @@ fn by_children(sentence: &Sentence, word: usize) -> Option<Standing> {
 }
 
 /// Whether a word is negated, by itself or by its subject: “did not open”, “nobody died”, “no arrest”.
-pub(in crate::facts) fn is_negated(sentence: &Sentence, word: usize) -> bool {
+pub(crate) fn is_negated(sentence: &Sentence, word: usize) -> bool {
     const NOBODY: [&str; 5] = ["nobody", "none", "nothing", "neither", "no-one"];
     let subject = sentence.child(word, &[Rel::Nsubj, Rel::NsubjPass, Rel::Obj]);
     let shared = Some(&sentence.tokens[word]).filter(|it| it.rel == Rel::Xcomp).and_then(|it| it.head);
@@ -135,13 +133,7 @@ pub(in crate::facts) fn is_negated(sentence: &Sentence, word: usize) -> bool {
 }
 
 /// Whether a word is negated by one of its own: “did not open”, “no arrest”.
-pub(in crate::facts) fn is_denied(sentence: &Sentence, word: usize) -> bool {
+pub(crate) fn is_denied(sentence: &Sentence, word: usize) -> bool {
     const NOT: [&str; 7] = ["not", "n't", "never", "no", "without", "neither", "nor"];
     sentence.children(word).any(|child| NOT.contains(&sentence.tokens[child].lower.as_str()))
-}
-
-/// The attribution that says what stands in a place, of several the innermost.
-pub(super) fn said(facts: &Facts, span: Span) -> Option<usize> {
-    let sourced = facts.said_around(span).filter(|&index| facts.attributions[index].source.is_some());
-    sourced.min_by_key(|&index| facts.attributions[index].content.len())
 }

@@ -2,26 +2,26 @@
 
 use std::sync::Arc;
 
+use super::happenings;
 use super::nominal::Nominal;
-use super::standing::{self, Standing};
-use super::{happenings, roles};
+use crate::english::grammar::{Standing, is_negated, roles, standing};
 use crate::english::{Rel, Sentence, Upos};
 
 /// A word that tells of something that happens, with those who take part in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::facts) struct Telling {
     /// The verb or noun, as a word of the sentence.
-    pub(super) word: usize,
-    /// As [`Event::kind`](super::Event::kind).
-    pub(super) kind: Arc<str>,
-    pub(super) once: bool,
-    pub(super) is_noun: bool,
-    pub(super) agents: Vec<Nominal>,
-    pub(super) patients: Vec<Nominal>,
+    pub(in crate::facts) word: usize,
+    /// As `Event::kind`.
+    pub(in crate::facts) kind: Arc<str>,
+    pub(in crate::facts) once: bool,
+    pub(in crate::facts) is_noun: bool,
+    pub(in crate::facts) agents: Vec<Nominal>,
+    pub(in crate::facts) patients: Vec<Nominal>,
     /// Those behind prepositions of place, times among them.
-    pub(super) settings: Vec<Nominal>,
-    pub(super) negated: bool,
-    pub(super) standing: Standing,
+    pub(in crate::facts) settings: Vec<Nominal>,
+    pub(in crate::facts) negated: bool,
+    pub(in crate::facts) standing: Standing,
 }
 
 /// All that a sentence tells of, in text order.
@@ -54,7 +54,7 @@ fn read(sentence: &Sentence, word: usize) -> Telling {
         agents: nominals(roles.agents),
         patients: nominals(roles.patients),
         settings: nominals(roles.settings),
-        negated: standing::is_negated(sentence, word),
-        standing: standing::of(sentence, word),
+        negated: is_negated(sentence, word),
+        standing: standing(sentence, word),
     }
 }

@@ -1,0 +1,12 @@
+//! The lexicon: which words are of which class, from tables that say what the class is.
+
+mod apart;
+pub(crate) mod cues;
+mod gender;
+pub(crate) mod names;
+pub(crate) mod nouns;
+
+pub(crate) use self::apart::tells_apart;
+pub(crate) use self::gender::{Gender, is_given_name, may_be_called};
+pub(crate) use self::names::is_kin;
+pub(crate) use self::nouns::{is_broader, is_person_noun, is_thing, may_mean};

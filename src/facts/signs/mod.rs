@@ -1,0 +1,23 @@
+//! Signs: what one sentence by itself offers to the claims of a draft. Whom it counts as dead or hurt, of what it accuses
+//! somebody, and of which wrongs, courts and counters it speaks.
+
+pub(super) mod accusations;
+mod adjectives;
+mod casualties;
+mod counters;
+mod frames;
+pub(super) mod harm;
+pub(super) mod lexicon;
+mod nouns;
+#[allow(clippy::module_inception)]
+mod signs;
+
+pub(super) use self::accusations::{Accusation, is_definite};
+pub use self::harm::Harm;
+pub(super) use self::signs::{Signs, Topic};
+use crate::english::Sentence;
+
+/// Whether a word names a wrong that somebody can be suspected of.
+pub(crate) fn is_offence(sentence: &Sentence, word: usize) -> bool {
+    accusations::is_of_wrong(sentence, word) || lexicon::is_listed("offences", &sentence.tokens[word].lemma)
+}
