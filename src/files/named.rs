@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
 
-use super::reason;
+use super::reason::reason;
 
 /// No settings file is this long, in bytes, nor a list of all who ever held an office in a country.
 const MOST_BYTES: u64 = 10_000_000;
