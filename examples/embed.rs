@@ -11,10 +11,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let checked = Checker::new(Settings::default()).check(draft);
     let mut out = std::io::stdout().lock();
     for finding in &checked.findings {
-        let words = checked.facts.text(finding.span);
+        let words = checked.facts.raw(finding.span);
         writeln!(out, "{}: “{words}”: {}", finding.level, finding.message)?;
     }
-    for entity in &checked.facts.entities {
+    for entity in checked.facts.entities() {
         writeln!(out, "{} is named {} times", entity.name, entity.mentions.len())?;
     }
     Ok(())

@@ -22,7 +22,7 @@ pub(crate) fn check(text: &str) {
     let draft = || Draft::new(Source { text, date: "2025-05-09".parse().ok(), ..Source::default() });
     let mut checker = Checker::new(Settings::default());
     let first = checker.check(draft());
-    let stands = |span: Span| assert!(first.facts.draft.text().get(span.range()).is_some());
+    let stands = |span: Span| assert!(first.facts.draft().text().get(span.range()).is_some());
     for finding in &first.findings {
         stands(finding.span);
         finding.related.iter().for_each(|related| stands(related.span));

@@ -108,7 +108,7 @@ impl Checker {
     fn stamp(&self, rule: &Rule, found: Found, facts: &Facts) -> Finding {
         let words = |span: Span| match facts.words(span) {
             // Outside of paragraphs, as in front matter.
-            "" => facts.text(span),
+            "" => facts.raw(span),
             words => words,
         };
         let others = found.related.iter().map(|related| words(related.span));
@@ -116,7 +116,7 @@ impl Checker {
         let is_clean = |edit: &Edit| {
             edit.text.is_empty()
                 || edit.span.is_empty()
-                || facts.text(edit.span).split_whitespace().eq(words(edit.span).split_whitespace())
+                || facts.raw(edit.span).split_whitespace().eq(words(edit.span).split_whitespace())
         };
         let fixes = found.fixes.into_iter().filter(|fix| fix.edits.iter().all(is_clean));
         Finding {
@@ -243,15 +243,15 @@ mod tests {
         let single = read(&mut Checker::default(), once);
         let mut checker = Checker::default();
         let many = read(&mut checker, &once.repeat(200));
-        assert_eq!(many.sentences.len(), 200);
-        for sentence in &many.sentences {
+        assert_eq!(many.sentences().len(), 200);
+        for sentence in many.sentences() {
             let alike = |(one, other): (&english::Token, &english::Token)| {
                 (&one.lemma, one.upos, one.head, one.rel) == (&other.lemma, other.upos, other.head, other.rel)
             };
-            assert_eq!(sentence.tokens.len(), single.sentences[0].tokens.len());
-            assert!(sentence.tokens.iter().zip(&single.sentences[0].tokens).all(alike));
+            assert_eq!(sentence.tokens.len(), single.sentences()[0].tokens.len());
+            assert!(sentence.tokens.iter().zip(&single.sentences()[0].tokens).all(alike));
         }
-        assert_eq!(many.quantities.len(), 200);
+        assert_eq!(many.quantities().len(), 200);
         // With every sentence known but one.
         let edited = once.repeat(200) + "A seventh stayed in port.";
         let (known, fresh) = (read(&mut checker, &edited), read(&mut Checker::default(), &edited));
@@ -285,7 +285,7 @@ mod tests {
                      ciudad, que no estuvo en el acto, dijo después que no sabía nada de los planes.";
         let checked = check(draft);
         assert_eq!(checked.language, Some("es"));
-        assert!(!checked.is_read() && checked.findings.is_empty() && checked.facts.sentences.is_empty());
+        assert!(!checked.is_read() && checked.findings.is_empty() && checked.facts.sentences().is_empty());
     }
 
     #[test]

@@ -8,6 +8,8 @@
 //! `^^^` is a finding, `~~~` another end of one; columns count characters. A test strips the marks, checks the
 //! draft, draws what it found and compares. `UPDATE_EXPECT=1 cargo test` redraws the source.
 
+use std::time::{Duration, Instant};
+
 use expect_test::Expect;
 
 use crate::checker::{Checked, Checker};
@@ -69,7 +71,7 @@ impl<'a> Fixture<'a> {
     pub(crate) fn redraw(self, picture: &str) -> String {
         let draft = strip(picture);
         let checked = self.checked(&draft);
-        let base = checked.facts.draft.text().len() - draft.len();
+        let base = checked.facts.draft().text().len() - draft.len();
         let mut marks = Vec::new();
         for finding in &checked.findings {
             let text = match self.rule {
@@ -91,7 +93,7 @@ impl<'a> Fixture<'a> {
     pub(crate) fn draw(self, expected: Expect, pick: impl Fn(&crate::facts::Facts) -> Vec<(Span, String)>) {
         let draft = strip(&unindented(expected.data()));
         let checked = self.checked(&draft);
-        let base = checked.facts.draft.text().len() - draft.len();
+        let base = checked.facts.draft().text().len() - draft.len();
         let mark = |(span, text)| Mark { span, sign: '~', text };
         let marks = pick(&checked.facts).into_iter().map(mark).collect();
         expected.assert_eq(&draw(&draft, base, marks));
@@ -104,6 +106,32 @@ impl<'a> Fixture<'a> {
         let settings = Settings::parse(self.settings).expect("a fixture’s settings are well-formed");
         Checker::new(settings).check(Draft::new(source))
     }
+}
+
+/// Asserts that some work grows as its text does and not as the square of it: a text takes no longer than its parts do, one
+/// after another, and not sixteen times as long. Both take equally long then, so that a busy machine gets in between of both;
+/// where it did not, they are measured again.
+#[track_caller]
+pub(crate) fn assert_grows_as_text(what: &str, text: impl Fn(usize) -> String, work: impl Fn(&str)) {
+    const LENGTH: usize = 100_000;
+    const PARTS: usize = 16;
+    const MOST: u32 = 6;
+    const RUNS: usize = 6;
+    let took = |text: &str, times: usize| {
+        let start = Instant::now();
+        (0..times).for_each(|_| work(text));
+        start.elapsed()
+    };
+    let (part, whole) = (text(LENGTH / PARTS), text(LENGTH));
+    let (mut of_parts, mut of_whole) = (Duration::MAX, Duration::MAX);
+    for _ in 0..RUNS {
+        of_parts = of_parts.min(took(&part, PARTS));
+        of_whole = of_whole.min(took(&whole, 1));
+        if of_whole <= of_parts * MOST {
+            return;
+        }
+    }
+    panic!("{what}: {of_whole:?} for a text, but {of_parts:?} for {PARTS} that are as long together");
 }
 
 /// A mark under a line of the draft.
@@ -198,6 +226,13 @@ fn examples(page: &str) -> Vec<Example> {
 
 mod tests {
     use super::*;
+
+    #[test]
+    #[should_panic(expected = "for a text, but")]
+    fn work_that_grows_as_the_square_is_told() {
+        let square = |text: &str| assert!((0..text.len()).step_by(100).all(|at| !text[at..].contains('!')));
+        assert_grows_as_text("x", |length| "x".repeat(length), square);
+    }
 
     /// The examples in a manual page are fixtures too: they show what the rule does.
     #[test]

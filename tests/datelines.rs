@@ -71,7 +71,7 @@ fn check(text: &str, format: Format) -> Checked {
 
 /// What stands before the story, up to the first word of it.
 fn head_of(checked: &Checked, lead: &str) -> Span {
-    let draft = &checked.facts.draft;
+    let draft = &checked.facts.draft();
     let first = draft.paragraphs.iter().find(|paragraph| paragraph.part == Part::Body).expect("a story");
     assert!(first.prose.text().starts_with(lead), "{:?} does not begin with {lead:?}", first.prose.text());
     Span::new(0, first.span.start)
@@ -86,24 +86,24 @@ fn the_story_begins_behind_its_dateline() {
                     let checked = check(&text, format);
                     let (facts, before) = (&checked.facts, head_of(&checked, lead));
                     let within = |span: Span| span.overlaps(before);
-                    let sources = || facts.attributions.iter().filter_map(|it| it.source.as_ref());
+                    let sources = || facts.attributions().iter().filter_map(|it| it.source.as_ref());
                     assert!(!sources().any(|source| within(source.span)), "{text}");
                     let is_named =
                         |name: &str| sources().any(|source| facts.words(source.span).ends_with(name));
-                    assert!(source.is_none_or(is_named), "{text}: {:?}", facts.attributions);
-                    assert!(!facts.times.iter().any(|time| within(time.place.span)), "{text}");
-                    let headline = facts.sentences.iter().find(|it| it.part == Part::Headline);
+                    assert!(source.is_none_or(is_named), "{text}: {:?}", facts.attributions());
+                    assert!(!facts.times().iter().any(|time| within(time.place.span)), "{text}");
+                    let headline = facts.sentences().iter().find(|it| it.part == Part::Headline);
                     let is_headline = |span: Span| headline.is_some_and(|it| it.whole().contains(span));
                     let is_told = |span: Span| within(span) && !is_headline(span);
-                    assert!(!facts.events.iter().any(|event| is_told(event.place.span)), "{text}");
-                    assert!(!facts.claims.iter().any(|claim| is_told(claim.place.span)), "{text}");
-                    let named = facts.mentions.iter().filter(|mention| is_told(mention.place.span));
+                    assert!(!facts.events().iter().any(|event| is_told(event.place.span)), "{text}");
+                    assert!(!facts.claims().iter().any(|claim| is_told(claim.place.span)), "{text}");
+                    let named = facts.mentions().iter().filter(|mention| is_told(mention.place.span));
                     let named: Vec<_> = named
-                        .map(|it| (facts.words(it.place.span), facts.entities[it.entity.0].kind))
+                        .map(|it| (facts.words(it.place.span), facts.entities()[it.entity.0].kind))
                         .collect();
                     assert_eq!(named.first(), Some(&(place, EntityKind::Place)), "{text}");
                     assert!(named.iter().all(|(_, kind)| *kind == EntityKind::Place), "{text}: {named:?}");
-                    assert_eq!(facts.draft.date(), day, "{text}");
+                    assert_eq!(facts.draft().date(), day, "{text}");
                     assert_eq!(checked.findings.iter().find(|it| it.rule == "weekday-date"), None, "{text}");
                 }
             }
@@ -126,10 +126,10 @@ fn a_round_up_has_many_datelines() {
         };
         let checked = check(&text, format);
         let facts = &checked.facts;
-        let sources: Vec<_> = facts.attributions.iter().filter_map(|it| it.source.as_ref()).collect();
+        let sources: Vec<_> = facts.attributions().iter().filter_map(|it| it.source.as_ref()).collect();
         let sources: Vec<&str> = sources.into_iter().map(|source| facts.words(source.span)).collect();
         assert_eq!(sources, ["the police", "the mayor", "officials"]);
-        let places = facts.entities.iter().filter(|entity| entity.kind == EntityKind::Place);
+        let places = facts.entities().iter().filter(|entity| entity.kind == EntityKind::Place);
         let places: Vec<&str> = places.map(|place| place.name.as_str()).collect();
         assert_eq!(places, ["TOVE HARBOR", "LISBON", "Portugal", "WESTERLUND"]);
     }
@@ -141,13 +141,13 @@ fn a_town_of_a_dateline_is_the_town_of_the_story_and_nobody_else() {
         check("HOUSTON (AP) — Rain fell, Whitney Houston said. “It is wet,” Houston said.", Format::Plain)
             .facts;
     let named = |kind: EntityKind| -> Vec<(&str, usize)> {
-        let of_kind = facts.entities.iter().filter(|entity| entity.kind == kind);
+        let of_kind = facts.entities().iter().filter(|entity| entity.kind == kind);
         of_kind.map(|entity| (entity.name.as_str(), entity.mentions.len())).collect()
     };
     assert_eq!(named(EntityKind::Person), [("Whitney Houston", 2)]);
     assert_eq!(named(EntityKind::Place), [("HOUSTON", 1)]);
     let facts = check("TOVE HARBOR (AP) — Rain fell, the mayor of Tove Harbor said.", Format::Plain).facts;
-    let [town] = &facts.entities[..] else { panic!("{:?}", facts.entities) };
+    let [town] = facts.entities() else { panic!("{:?}", facts.entities()) };
     assert_eq!((town.kind, town.name.as_str(), town.mentions.len()), (EntityKind::Place, "Tove Harbor", 2));
 }
 
@@ -189,11 +189,11 @@ fn the_weekday_of_the_drafts_own_date_is_checked() {
                 .replace("{d}", "23")
                 .replace("{story}", story);
             let checked = check(&text, format);
-            assert_eq!(checked.facts.draft.date(), Some(date(2023, 2, 23)), "{text}");
+            assert_eq!(checked.facts.draft().date(), Some(date(2023, 2, 23)), "{text}");
             let found: Vec<_> = checked.findings.iter().map(|finding| finding.rule).collect();
             let expected: &[&str] = if is_right { &[] } else { &["weekday-date"] };
             assert_eq!(found, expected, "{text}");
-            assert!(!checked.facts.times.iter().any(|time| time.stated.year == Some(2023)), "{text}");
+            assert!(!checked.facts.times().iter().any(|time| time.stated.year == Some(2023)), "{text}");
         }
     }
 }

@@ -162,9 +162,73 @@ fn what_a_folder_ignores_is_told_by_a_regular_file() {
 }
 
 #[test]
-fn a_baseline_is_a_regular_file() {
-    for (kind, desk) in odd("known.json", &["nowhere", "itself", "device", "folder", "pipe"]) {
+fn a_baseline_that_cannot_be_read_is_refused_in_words() {
+    for (kind, desk) in odd("known.json", &["nowhere", "itself", "device", "folder"]) {
         let (code, problem) = told_by(&desk, &["check", "--baseline", "known.json", "draft.txt"]);
         assert!(code == Some(2) && problem.contains("known.json: Th"), "{kind}: {problem}");
+    }
+}
+
+/// A folder with a draft that has a finding, below `drafts`, and its baseline.
+fn known(name: &str) -> PathBuf {
+    let desk = desk(name);
+    fs::remove_file(desk.join("copydesk.toml")).expect("settings");
+    fs::create_dir(desk.join("drafts")).expect("a folder");
+    fs::write(desk.join("drafts/toll.txt"), "The toll is TK crowns.\n").expect("a draft");
+    let (code, problem) = told_by(&desk, &["check", "--write-baseline", "known.json", "drafts"]);
+    assert_eq!(code, Some(0), "{problem}");
+    desk
+}
+
+/// How a script ends, in which `$0` is the program.
+fn code_of(desk: &Path, script: &str) -> Option<i32> {
+    let mut command = Command::new("sh");
+    command.args(["-c", script, env!("CARGO_BIN_EXE_copydesk")]).current_dir(desk);
+    command.output().expect("a shell runs").status.code()
+}
+
+#[test]
+fn a_baseline_may_come_through_a_pipe() {
+    let desk = known("baseline-pipe");
+    for script in [
+        "cat known.json | \"$0\" check --baseline /dev/stdin drafts",
+        "cat known.json | \"$0\" check --baseline /dev/fd/0 drafts",
+        "\"$0\" check --baseline /dev/stdin drafts <known.json",
+        "mkfifo pipe; cat known.json >pipe & \"$0\" check --baseline pipe drafts",
+        "\"$0\" check --write-baseline /dev/stdout drafts | grep -v ^Wrote >again.json; \"$0\" check --baseline again.json drafts",
+    ] {
+        assert_eq!(code_of(&desk, script), Some(0), "{script}");
+    }
+    assert_eq!(code_of(&desk, "echo no | \"$0\" check --baseline /dev/stdin drafts"), Some(2));
+    assert_eq!(code_of(&desk, "\"$0\" check --baseline /dev/stdin drafts </dev/null"), Some(2));
+}
+
+#[test]
+fn a_baseline_of_a_large_folder_is_read() {
+    let desk = known("baseline-large");
+    let text = fs::read_to_string(desk.join("known.json")).expect("a baseline");
+    fs::write(desk.join("known.json"), format!("{text}{}", " ".repeat(11_000_000))).expect("a baseline");
+    let check = |arguments: &[&str]| told_by(&desk, &[&["check"], arguments].concat()).0;
+    assert_eq!(check(&["--baseline", "known.json", "drafts"]), Some(0));
+    // What cannot be checked now is kept from the file as it is.
+    assert_eq!(check(&["--write-baseline", "known.json", "missing.txt"]), Some(2));
+    assert_eq!(check(&["--baseline", "known.json", "drafts"]), Some(0));
+}
+
+#[test]
+fn a_baseline_is_written_to_a_file_only() {
+    for (kind, desk) in odd("known.json", &["device", "folder", "pipe"]) {
+        let said = if kind == "folder" {
+            "known.json: This is a folder, not a file."
+        } else {
+            "known.json: This is a device or a pipe, not a file."
+        };
+        let (code, problem) = told_by(&desk, &["check", "--write-baseline", "known.json", "draft.txt"]);
+        assert!(code == Some(2) && problem.contains(said), "{kind}: {problem}");
+    }
+    let desk = known("baseline-streams");
+    for stream in ["/dev/stdout", "/dev/stderr", "/dev/fd/1"] {
+        let (code, problem) = told_by(&desk, &["check", "--write-baseline", stream, "drafts"]);
+        assert_eq!(code, Some(0), "{stream}: {problem}");
     }
 }

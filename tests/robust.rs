@@ -119,32 +119,32 @@ fn check(text: &str, format: Format) -> Result<(), TestCaseError> {
     };
     let checked = Checker::new(Settings::default()).check(Draft::new(source));
     let facts = &checked.facts;
-    let whole = facts.draft.text();
+    let whole = facts.draft().text();
     let mut spans: Vec<(String, copydesk::span::Span)> = Vec::new();
     let mut add = |what: &str, span| spans.push((what.to_owned(), span));
-    for paragraph in &facts.draft.paragraphs {
+    for paragraph in &facts.draft().paragraphs {
         add("paragraph", paragraph.span);
     }
-    for sentence in &facts.sentences {
+    for sentence in facts.sentences() {
         add("sentence", sentence.whole());
         for word in 0..sentence.tokens.len() {
             add("word", sentence.span_of(word..word + 1));
         }
     }
-    for quote in &facts.quotes {
+    for quote in facts.quotes() {
         add("quote", quote.span);
         add("quoted words", quote.words);
     }
-    for time in &facts.times {
+    for time in facts.times() {
         add("time", time.place.span);
     }
-    for quantity in &facts.quantities {
+    for quantity in facts.quantities() {
         add("quantity", quantity.place.span);
     }
-    for mention in &facts.mentions {
+    for mention in facts.mentions() {
         add("mention", mention.place.span);
     }
-    for attribution in &facts.attributions {
+    for attribution in facts.attributions() {
         add("content", attribution.content);
     }
     for finding in &checked.findings {

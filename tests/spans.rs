@@ -108,7 +108,7 @@ fn is_part_of_word(sign: char) -> bool {
 
 /// A place of a draft is whole words of one field, as its reader sees them.
 fn is_whole(checked: &Checked, span: Span, what: &str) -> Result<(), TestCaseError> {
-    let draft = &checked.facts.draft;
+    let draft = &checked.facts.draft();
     let text = draft.text();
     prop_assert!(text.get(span.range()).is_some(), "{what}: {span:?} is cut in {text:?}");
     let (field, within) = draft.field_span(span);
@@ -148,10 +148,10 @@ fn places_are_whole(checked: &Checked, finding: &Finding) -> Result<(), TestCase
     }
     for edit in finding.fixes.iter().flat_map(|fix| &fix.edits) {
         is_whole(checked, edit.span, finding.rule)?;
-        let is_clean = facts.text(edit.span) == facts.words(edit.span);
-        prop_assert!(edit.text.is_empty() || edit.span.is_empty() || is_clean, "{}", facts.text(edit.span));
+        let is_clean = facts.raw(edit.span) == facts.words(edit.span);
+        prop_assert!(edit.text.is_empty() || edit.span.is_empty() || is_clean, "{}", facts.raw(edit.span));
     }
-    let text = Text::from(facts.draft.text());
+    let text = Text::from(facts.draft().text());
     for encoding in [Encoding::Utf8, Encoding::Utf16, Encoding::Utf32] {
         for at in [finding.span.start, finding.span.end] {
             prop_assert_eq!(text.offset(text.position(at, encoding), encoding), at, "{:?}", encoding);
@@ -204,7 +204,7 @@ proptest! {
             let is_it = |finding: &&Finding| {
                 finding.rule == *rule
                     && plain(checked.facts.words(finding.span)) == *words
-                    && checked.facts.draft.field_span(finding.span).0 == field
+                    && checked.facts.draft().field_span(finding.span).0 == field
             };
             prop_assert!(checked.findings.iter().any(|finding| is_it(&finding)), "{rule}: {words} in {text:?}");
         }

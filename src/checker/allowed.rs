@@ -42,7 +42,7 @@ pub(super) fn set_apart(
     settings: &Settings,
 ) -> (Vec<Allowed>, Vec<Finding>) {
     let comments: Vec<(&Allow, &Rule, Span)> =
-        facts.allows.iter().filter_map(|it| in_force(it, facts)).collect();
+        facts.allows().iter().filter_map(|it| in_force(it, facts)).collect();
     let mut needed = vec![false; comments.len()];
     let mut allowed = Vec::new();
     let mut kept = Vec::with_capacity(findings.len());
@@ -76,15 +76,15 @@ pub(super) fn set_apart(
 /// What is said of the comments that name a rule and allow none of its findings: there is no such rule, or no reason is given.
 /// What is wrong with a comment in itself the rule says, which knows of no other rules.
 pub(super) fn unfit(facts: &Facts) -> impl Iterator<Item = Found> {
-    let named = facts.allows.iter().filter(|allow| allow.scope != Scope::Unknown && !allow.rule.is_empty());
-    named.filter_map(|allow| match rules::find(facts.text(allow.rule)) {
+    let named = facts.allows().iter().filter(|allow| allow.scope != Scope::Unknown && !allow.rule.is_empty());
+    named.filter_map(|allow| match rules::find(facts.raw(allow.rule)) {
         None => Some(of_no_rule(facts, allow)),
         Some(_) => allow.reason.is_none().then(|| without_reason(facts, allow)),
     })
 }
 
 fn of_no_rule(facts: &Facts, allow: &Allow) -> Found {
-    let rule = facts.text(allow.rule);
+    let rule = facts.raw(allow.rule);
     let names = || rules::ALL.iter().map(|rule| rule.name);
     let found = Found::new(allow.rule, suggest::unknown("rule", rule, names()));
     let fix = |near| Fix::replace(format!("Change to “{near}”"), allow.rule, near);
@@ -95,7 +95,7 @@ fn of_no_rule(facts: &Facts, allow: &Allow) -> Found {
 }
 
 fn without_reason(facts: &Facts, allow: &Allow) -> Found {
-    let (verb, rule) = (facts.text(allow.verb), facts.text(allow.rule));
+    let (verb, rule) = (facts.raw(allow.verb), facts.raw(allow.rule));
     let message = format!(
         "This comment allows nothing until it says why in quotation marks, as in “{verb} {rule} \"the reason\" AB”."
     );
@@ -104,7 +104,7 @@ fn without_reason(facts: &Facts, allow: &Allow) -> Found {
 
 /// A comment that is well-formed, with its rule and where it holds.
 fn in_force<'a>(allow: &'a Allow, facts: &Facts) -> Option<(&'a Allow, &'static Rule, Span)> {
-    let rule = rules::find(facts.text(allow.rule))?;
+    let rule = rules::find(facts.raw(allow.rule))?;
     let scope = match allow.scope {
         Scope::Within(span) => span,
         // It is well-formed, and allows nothing.
@@ -151,7 +151,7 @@ mod tests {
         assert_eq!(rules(&checked), ["placeholder", "placeholder"]);
         let allowed = &checked.allowed[0];
         assert_eq!((&*allowed.reason, allowed.by.as_deref()), ("its name", Some("AB")));
-        assert_eq!(&checked.facts.draft.text()[allowed.finding.span.range()], "TK");
+        assert_eq!(&checked.facts.draft().text()[allowed.finding.span.range()], "TK");
         let file = draft.replace("allow ", "allow-file ");
         let checked = check(&file, "");
         assert_eq!((checked.findings.len(), checked.allowed.len()), (0, 3));

@@ -126,7 +126,7 @@ mod tests {
     fn unread(text: &str) -> Vec<usize> {
         let checked = check(text, Format::Plain);
         assert!(checked.is_read(), "{text}");
-        let draft = &checked.facts.draft;
+        let draft = checked.facts.draft();
         draft.unread.iter().map(|unread| draft.line(unread.span.start)).collect()
     }
 
@@ -149,9 +149,9 @@ mod tests {
             "橋は月曜日まで閉鎖されると市長は述べた。3人が負傷した。市長は謝罪した。警察が調べている。";
         assert_eq!(unread(&format!("{en}\n\n{en}\n\n{japanese}\n\n{japanese}\n")), [5]);
         let checked = check(&format!("{en}\n\n{en}\n\n{fr}\n\n{fr}\n"), Format::Plain);
-        assert_eq!(checked.facts.sentences.len(), 2);
+        assert_eq!(checked.facts.sentences().len(), 2);
         assert_eq!(
-            checked.facts.draft.unread[0].message,
+            checked.facts.draft().unread[0].message,
             "What begins here is not checked: it is in French, and copydesk reads English."
         );
     }

@@ -54,17 +54,17 @@ pub(super) struct Baseline {
 }
 
 impl Baseline {
-    /// Reads a baseline.
+    /// Reads a baseline, which may come through a pipe.
     pub(super) fn read(path: &Path) -> Result<Self, Problem> {
         let problem = |message: String| Problem::new(path.display().to_string(), message);
-        let text = files::read(path).map_err(problem)?;
+        let text = files::read_any(path).map_err(problem)?;
         let known = File::parse(&text).map_err(problem)?.findings.into_iter().map(|known| {
             let print = Fingerprint::parse(&known.fingerprint);
             let print =
                 print.ok_or_else(|| problem(format!("There is no fingerprint “{}”.", known.fingerprint)))?;
             Ok((known.path, print))
         });
-        Ok(Self { folder: folder_of(path), known: known.collect::<Result<_, Problem>>()? })
+        Ok(Self { folder: paths_count_from(path), known: known.collect::<Result<_, Problem>>()? })
     }
 
     /// Leaves what is new of a draft’s findings, and sets the others apart.
@@ -88,10 +88,11 @@ pub(super) struct Record<'a> {
 }
 
 impl<'a> Record<'a> {
-    /// A baseline for this path, without findings yet.
-    pub(super) fn new(path: &'a Path) -> Self {
-        let folder = folder_of(path);
-        Self { path, folder, found: BTreeSet::new(), checked: BTreeSet::new(), kept: 0 }
+    /// A baseline for this path, without findings yet. It is not begun where something else than a file would be written to.
+    pub(super) fn new(path: &'a Path) -> Result<Self, Problem> {
+        files::check_target(path).map_err(|message| Problem::new(path.display().to_string(), message))?;
+        let folder = paths_count_from(path);
+        Ok(Self { path, folder, found: BTreeSet::new(), checked: BTreeSet::new(), kept: 0 })
     }
 
     /// Takes down a draft’s findings.
@@ -116,7 +117,7 @@ impl<'a> Record<'a> {
         if fs::symlink_metadata(self.path).is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound) {
             return Ok(());
         }
-        let text = files::read(self.path).map_err(problem)?;
+        let text = files::read_given(self.path).map_err(problem)?;
         let before = File::parse(&text).map_err(problem)?.findings;
         for known in before.into_iter().filter(|known| !self.checked.contains(&known.path)) {
             self.kept += usize::from(self.found.insert(known));
@@ -153,6 +154,11 @@ impl<'a> Record<'a> {
             Problem::new(self.path.display().to_string(), message)
         })
     }
+}
+
+/// The folder that the paths of a baseline count from: its own, but of one that comes through a pipe the working folder.
+fn paths_count_from(path: &Path) -> PathBuf {
+    folder_of(if files::is_descriptor(path) { Path::new("") } else { path })
 }
 
 /// A draft’s path from a folder on, alike on every platform; of a draft elsewhere, the whole path.

@@ -45,7 +45,13 @@ pub(super) fn run(mut options: Check, out: Out) -> io::Result<Outcome> {
         }
     };
     if let Some(path) = &options.write_baseline {
-        return record(found, &options, Record::new(path), problems, out);
+        return match Record::new(path) {
+            Ok(record) => self::record(found, &options, record, problems, out),
+            Err(problem) => {
+                problems.add(&problem);
+                Ok(Outcome::Failed)
+            }
+        };
     }
     let mut report: Box<dyn Report> = match options.format {
         _ if options.quiet => Box::new(Quiet),

@@ -27,7 +27,7 @@ pub(super) struct CheckedFile {
 
 impl CheckedFile {
     fn draft(&self) -> &Draft {
-        &self.checked.facts.draft
+        self.checked.facts.draft()
     }
 
     /// What in it could not be read, though the rest of it was.

@@ -90,14 +90,14 @@ struct Edit<'a> {
 
 /// The findings of a draft, in text order.
 pub(super) fn findings(checked: &Checked) -> Vec<Finding<'_>> {
-    let draft = &checked.facts.draft;
+    let draft = checked.facts.draft();
     let places = Places::new(draft);
     checked.findings.iter().map(|finding| Finding::new(finding, draft, &places)).collect()
 }
 
 /// The findings of a draft that may stay, in text order.
 pub(super) fn allowed(checked: &Checked) -> Vec<Allowed<'_>> {
-    let draft = &checked.facts.draft;
+    let draft = checked.facts.draft();
     let places = Places::new(draft);
     let allowed = checked.allowed.iter().map(|allowed| Allowed {
         finding: Finding::new(&allowed.finding, draft, &places),
@@ -109,7 +109,7 @@ pub(super) fn allowed(checked: &Checked) -> Vec<Allowed<'_>> {
 
 /// What of a draft could not be read, in text order.
 pub(super) fn unread(checked: &Checked) -> Vec<Unread<'_>> {
-    let draft = &checked.facts.draft;
+    let draft = checked.facts.draft();
     let places = Places::new(draft);
     let unread = draft.unread.iter().map(|unread| {
         let at = places.place(unread.span);
@@ -156,7 +156,7 @@ pub(super) fn span(draft: &Draft, at: Span) -> [usize; 2] {
 impl<'a> File<'a> {
     fn new(file: &'a CheckedFile) -> Self {
         let checked = &file.checked;
-        let date = checked.facts.draft.date().map(|date| date.to_string());
+        let date = checked.facts.draft().date().map(|date| date.to_string());
         let (findings, allowed, unread) = (findings(checked), allowed(checked), unread(checked));
         Self { path: &file.path, date, language: checked.language, findings, allowed, unread }
     }

@@ -196,7 +196,7 @@ impl Answer {
     fn outcome(&self, bar: FailOn) -> Outcome {
         match &self.checked {
             Err(_) => Outcome::Failed,
-            Ok(checked) if !checked.is_read() || !checked.facts.draft.unread.is_empty() => Outcome::Failed,
+            Ok(checked) if !checked.is_read() || !checked.facts.draft().unread.is_empty() => Outcome::Failed,
             Ok(checked) if checked.findings.iter().any(|finding| bar.stops(finding.level)) => {
                 Outcome::Stopped
             }
@@ -213,7 +213,7 @@ impl Answer {
         if let Some(error) = &checked.why_unread() {
             return json::line(out, &Failure { id, language: checked.language, error });
         }
-        let date = checked.facts.draft.date().map(|date| date.to_string());
+        let date = checked.facts.draft().date().map(|date| date.to_string());
         let facts = with_facts.then(|| Facts::new(&checked.facts));
         let (findings, allowed) = (json::findings(checked), json::allowed(checked));
         let unread = json::unread(checked);

@@ -31,7 +31,7 @@ impl TextReport {
 
 impl Report for TextReport {
     fn file(&mut self, file: &CheckedFile) -> io::Result<()> {
-        let places = Places::new(&file.checked.facts.draft);
+        let places = Places::new(file.checked.facts.draft());
         // In one piece: a terminal takes a line at a time, which is slow for many.
         let mut drawn = Vec::new();
         for finding in &file.checked.findings {

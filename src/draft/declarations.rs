@@ -20,6 +20,18 @@ pub(super) fn unended(text: &str, markup: &str) -> Option<(usize, &'static str)>
     (!is_ended && (ends == ">" || !has_own_end(text, begins, ends))).then_some((begins.len(), what))
 }
 
+/// Whether a CDATA section holds words. There are none in HTML: a browser takes what begins like one for a comment that ends
+/// at the first angle bracket, so that nobody sees what stands in it.
+pub(super) fn is_section_with_words(markup: &str) -> bool {
+    let (begins, ..) = KINDS[0];
+    let Some(inner) = markup.get(begins.len()..).filter(|_| markup.starts_with(begins)) else { return false };
+    // What stands in a tag is none of its words.
+    let mut pieces = inner.trim_end().trim_end_matches(['>', ']']).split('<');
+    let has_words = |words: &str| words.contains(char::is_alphanumeric);
+    pieces.next().is_some_and(has_words)
+        || pieces.any(|piece| piece.split_once('>').is_some_and(|(_, words)| has_words(words)))
+}
+
 /// Whether an end comes before the next beginning.
 fn has_own_end(text: &str, begins: &str, ends: &str) -> bool {
     let rest = &text[begins.len()..];

@@ -33,6 +33,8 @@ pub(super) struct Gather<'a> {
     anchors: Vec<Anchor>,
     /// Where the caption ends that is being read, which a template tag holds or opens.
     caption_end: usize,
+    /// Whether a caption may end behind what has been read.
+    may_end: bool,
     comments: Vec<Span>,
     unread: Vec<Unread>,
 }
@@ -61,6 +63,7 @@ impl<'a> Gather<'a> {
             apart: Vec::new(),
             anchors: Vec::new(),
             caption_end: 0,
+            may_end: true,
             comments: Vec::new(),
             unread: Vec::new(),
         }
@@ -149,6 +152,18 @@ impl<'a> Gather<'a> {
         }
     }
 
+    /// Notes the words that a CDATA section hides, where readers would see others.
+    pub(super) fn section(&mut self, span: Span) {
+        let Some(markup) = self.text.get(span.range()) else { return };
+        let is_told = || declarations::unended(&self.text[span.start..], markup.trim_end()).is_some();
+        if declarations::is_section_with_words(markup) && !is_told() {
+            let message =
+                "This CDATA section hides its words: a browser takes it for a comment up to the first “>”.";
+            let open = Span::new(span.start, span.start + "<![CDATA[".len());
+            self.unread.push(Unread { span: open, message: message.to_owned() });
+        }
+    }
+
     /// Notes that what stands in `hidden` cannot be read, since what begins in `open` is never closed. A few words are
     /// where a draft breaks off.
     pub(super) fn hide(&mut self, open: Span, hidden: Span, what: &str) {
@@ -184,8 +199,9 @@ impl<'a> Gather<'a> {
                 CAPTION => {
                     self.close();
                     // Within a caption the end is known.
-                    if self.caption_end < from {
+                    if self.caption_end < from && self.may_end {
                         let length = self.text[from..].find(CAPTION_END);
+                        self.may_end = length.is_some();
                         self.caption_end = length.map_or(from, |length| from + length);
                     }
                 }

@@ -26,12 +26,12 @@ pub(super) fn push_lines(paragraphs: &mut Vec<Paragraph>, text: &str, field: Spa
     }
 }
 
-/// Tells the part of every block, and reads what the blocks say of the draft beyond what its format said.
-pub(super) fn tell(blocks: Vec<Block>, metadata: Metadata) -> Read {
+/// Tells the part of every block of a text, and reads what the blocks say of the draft beyond what its format said.
+pub(super) fn tell(text: &str, blocks: Vec<Block>, metadata: Metadata) -> Read {
     let mut telling = Telling { metadata, has_story: false };
     let trimmed = blocks.into_iter().map(|block| Block { prose: block.prose.trimmed(), ..block });
     let mut blocks: Vec<Block> = trimmed.filter(|block| !block.prose.text().is_empty()).collect();
-    let remarks = remarks::take_out(&mut blocks);
+    let remarks = remarks::take_out(text, &mut blocks);
     let by_words: Vec<Option<Part>> = blocks.iter().map(|block| telling.by_words(block)).collect();
     let parts = by_place(&blocks, &by_words);
     telling.dates(&blocks, &parts);

@@ -107,14 +107,14 @@ mod tests {
     fn described(facts: &crate::facts::Facts) -> Vec<(Span, String)> {
         let describe = |allow: &Allow| {
             let scope = match allow.scope {
-                Scope::Within(span) => facts.text(span).split_whitespace().next().unwrap_or_default(),
+                Scope::Within(span) => facts.raw(span).split_whitespace().next().unwrap_or_default(),
                 Scope::Nowhere => "nothing",
                 Scope::Unknown => "?",
             };
-            let rule = facts.text(allow.rule);
+            let rule = facts.raw(allow.rule);
             (allow.span, format!("{rule} in {scope}: {:?} {:?}", allow.reason, allow.by))
         };
-        facts.allows.iter().map(describe).collect()
+        facts.allows().iter().map(describe).collect()
     }
 
     #[test]

@@ -53,17 +53,18 @@ impl Card {
 impl Facts {
     /// Where an entity is named; a government without a name, where nouns speak of it.
     pub fn places_of(&self, id: EntityId) -> Vec<Span> {
-        let names = &self.entities[id.0].mentions;
+        let names = &self.entities()[id.0].mentions;
         if names.is_empty() {
-            let nouns = self.anaphors.iter().filter(|it| it.entity == id && it.kind == MentionKind::Nominal);
+            let nouns =
+                self.anaphors().iter().filter(|it| it.entity == id && it.kind == MentionKind::Nominal);
             return nouns.map(|it| it.place.span).collect();
         }
-        names.iter().map(|&index| self.mentions[index].place.span).collect()
+        names.iter().map(|&index| self.mentions()[index].place.span).collect()
     }
 
     /// The card of an entity.
     pub fn card(&self, id: EntityId) -> Card {
-        let entity = &self.entities[id.0];
+        let entity = &self.entities()[id.0];
         let mut card = Card { dated: self.dated(id), statements: self.statements(id), ..Card::default() };
         for attribute in &entity.attributes {
             let (said, words) = match &attribute.value {
@@ -76,11 +77,11 @@ impl Facts {
             };
             add(said, words, attribute.place.span);
         }
-        for mention in entity.mentions.iter().map(|&index| &self.mentions[index]) {
+        for mention in entity.mentions.iter().map(|&index| &self.mentions()[index]) {
             let forms = if mention.modifier { &mut card.modifiers } else { &mut card.names };
             add(forms, self.form(mention), mention.place.span);
         }
-        for mention in self.anaphors.iter().filter(|mention| mention.entity == id) {
+        for mention in self.anaphors().iter().filter(|mention| mention.entity == id) {
             add(&mut card.anaphors, self.common_form(mention), mention.place.span);
         }
         card
@@ -88,7 +89,7 @@ impl Facts {
 
     /// What a relation is on the card of one of the two: “brother Tom Lee” or “brother of Ann Lee”.
     fn relative(&self, relation: &Relation, card: EntityId) -> String {
-        let name = |id: EntityId| self.entities[id.0].name.as_str();
+        let name = |id: EntityId| self.entities()[id.0].name.as_str();
         let kin = &relation.kin;
         match relation.who {
             Some(who) if relation.of == card => format!("{kin} {}", name(who)),
@@ -99,7 +100,7 @@ impl Facts {
 
     /// A name as written, on one line.
     fn form(&self, mention: &Mention) -> String {
-        self.text(mention.place.span).split_whitespace().collect::<Vec<_>>().join(" ")
+        self.raw(mention.place.span).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// A noun or pronoun as inside a sentence.
@@ -117,10 +118,10 @@ impl Facts {
     /// What somebody says, one stretch for each time; what stands inside another is told with it.
     fn statements(&self, speaker: EntityId) -> Vec<Span> {
         let said = self
-            .attributions
+            .attributions()
             .iter()
             .filter(|it| it.tells() && it.speaker == Some(speaker) && !self.is_unsaid(it));
-        let quoted = self.quotes.iter().filter(|it| it.speaker == Some(speaker)).map(|it| it.span);
+        let quoted = self.quotes().iter().filter(|it| self.speaker_of(it) == Some(speaker)).map(|it| it.span);
         let mut spans: Vec<Span> = said.map(|it| self.statement(it)).chain(quoted).collect();
         spans.sort_unstable_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
         spans.dedup_by(|later, earlier| earlier.contains(*later));
@@ -139,7 +140,7 @@ impl Facts {
     /// Whether a verb says so: of “according to” the content alone is told.
     fn names_verb(&self, attribution: &Attribution) -> bool {
         attribution.cue.as_ref().is_some_and(|cue| {
-            let tokens = &self.sentences[cue.sentence].tokens[cue.words.clone()];
+            let tokens = &self.sentences()[cue.sentence].tokens[cue.words.clone()];
             tokens.iter().any(|token| token.upos == Upos::Verb) && tokens[0].lower != "according"
         })
     }
@@ -147,7 +148,7 @@ impl Facts {
     /// Whether somebody is said not to have said it: “nor did he explain”, “offered no details”.
     fn is_unsaid(&self, attribution: &Attribution) -> bool {
         attribution.cue.as_ref().is_some_and(|cue| {
-            let sentence = &self.sentences[cue.sentence];
+            let sentence = &self.sentences()[cue.sentence];
             let first = self.words(attribution.content).split_whitespace().next();
             cue.words.clone().any(|word| is_negated(sentence, word))
                 || matches!(first, Some("no" | "nothing"))
@@ -186,7 +187,7 @@ mod tests {
         assert_eq!(words(&card.ages), [("52".to_owned(), 1)]);
         assert_eq!(words(&card.names), [("Ines Varga".to_owned(), 1), ("Varga".to_owned(), 1)]);
         assert_eq!(words(&card.modifiers), [("Varga".to_owned(), 1)]);
-        let statements: Vec<&str> = card.statements.iter().map(|span| facts.text(*span)).collect();
+        let statements: Vec<&str> = card.statements.iter().map(|span| facts.raw(*span)).collect();
         assert_eq!(statements, ["“It is unsafe,”", "said that divers had found cracks"]);
     }
 }

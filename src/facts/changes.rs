@@ -10,7 +10,9 @@ mod words;
 
 pub use self::comparisons::Comparison;
 use crate::english::{Token, Upos};
-use crate::facts::{Bound, Facts, Interval, Quantity};
+use crate::facts::numbers::Numbers;
+use crate::facts::text::Text;
+use crate::facts::{Bound, Interval, Quantity};
 use crate::span::Span;
 
 /// A number that changed.
@@ -101,13 +103,13 @@ impl Multiple {
 
 impl Change {
     /// The two numbers, the old one first.
-    pub fn ends<'a>(&self, facts: &'a Facts) -> (&'a Quantity, &'a Quantity) {
-        (&facts.quantities[self.from], &facts.quantities[self.to])
+    pub fn ends<'a>(&self, numbers: &'a Numbers) -> (&'a Quantity, &'a Quantity) {
+        (&numbers.quantities[self.from], &numbers.quantities[self.to])
     }
 
     /// From the first word of the two numbers to the last.
-    pub fn span(&self, facts: &Facts) -> Span {
-        let (from, to) = self.ends(facts);
+    pub fn span(&self, numbers: &Numbers) -> Span {
+        let (from, to) = self.ends(numbers);
         from.place.span.cover(to.place.span)
     }
 }
@@ -118,16 +120,16 @@ pub fn is_change(token: &Token) -> bool {
 }
 
 /// Finds the changes of a draft, in text order.
-pub(super) fn find(facts: &Facts) -> Vec<Change> {
+pub(super) fn find(text: &Text, numbers: &Numbers) -> Vec<Change> {
     let mut changes: Vec<Change> =
-        (0..facts.sentences.len()).flat_map(|sentence| reading::read(facts, sentence)).collect();
-    changes.sort_by_key(|change| change.span(facts).start);
+        (0..text.sentences.len()).flat_map(|sentence| reading::read(text, numbers, sentence)).collect();
+    changes.sort_by_key(|change| change.span(numbers).start);
     changes
 }
 
 /// Finds the numbers of a draft that are said to be a multiple of another, in text order.
-pub(super) fn compared(facts: &Facts) -> Vec<Comparison> {
-    (0..facts.sentences.len()).flat_map(|sentence| comparisons::read(facts, sentence)).collect()
+pub(super) fn compared(text: &Text, numbers: &Numbers) -> Vec<Comparison> {
+    (0..text.sentences.len()).flat_map(|sentence| comparisons::read(text, numbers, sentence)).collect()
 }
 
 #[cfg(test)]
@@ -140,7 +142,7 @@ mod tests {
     #[allow(clippy::format_push_string, reason = "a test writes few words")]
     fn draw(expected: Expect) {
         testing::facts().draw(expected, |facts| {
-            let words = |index: usize| facts.words(facts.quantities[index].place.span).to_owned();
+            let words = |index: usize| facts.words(facts.quantities()[index].place.span).to_owned();
             let told = |change: &super::Change| {
                 let mut told = format!("from {} to {}", words(change.from), words(change.to));
                 for (span, direction) in &change.told {
@@ -154,7 +156,7 @@ mod tests {
                 }
                 told
             };
-            facts.changes.iter().map(|change| (change.span(facts), told(change))).collect()
+            facts.changes().iter().map(|change| (change.span(&facts.numbers), told(change))).collect()
         });
     }
 

@@ -15,7 +15,12 @@ mod topic;
 
 use self::figures::Story;
 use crate::draft::Part;
-use crate::facts::Facts;
+use crate::facts::changes::Change;
+use crate::facts::events::Event;
+use crate::facts::measures::Measures;
+use crate::facts::numbers::Numbers;
+use crate::facts::people::People;
+use crate::facts::text::Text;
 
 /// What display copy says otherwise than the story.
 #[derive(Clone, Debug, Default)]
@@ -43,18 +48,25 @@ pub struct Unsupported {
 const MOST: usize = 60;
 
 /// Holds the display copy of a draft against its story.
-pub(super) fn find(facts: &Facts) -> Display {
-    let shows = facts.sentences.iter().any(|sentence| is_display(sentence.part));
-    let tells = facts.sentences.iter().any(|sentence| !is_display(sentence.part));
+pub(super) fn find(
+    text: &Text,
+    numbers: &Numbers,
+    people: &People,
+    events: &[Event],
+    measures: &Measures,
+    changes: &[Change],
+) -> Display {
+    let shows = text.sentences.iter().any(|sentence| is_display(sentence.part));
+    let tells = text.sentences.iter().any(|sentence| !is_display(sentence.part));
     if !(shows && tells) {
         return Display::default();
     }
-    let story = Story::read(facts);
+    let story = Story::read(text, numbers, people, measures);
     Display {
-        numbers: numbers::find(facts, &story),
-        dates: dates::find(facts, &story),
-        rises: rises::find(facts, &story),
-        swaps: roles::find(facts),
+        numbers: numbers::find(text, numbers, people, measures, &story),
+        dates: dates::find(text, numbers, people, &story),
+        rises: rises::find(text, numbers, people, measures, changes, &story),
+        swaps: roles::find(text, events),
     }
 }
 

@@ -23,7 +23,10 @@ pub(crate) use self::phrase::is_in_name;
 pub use self::same::Evidence;
 use crate::draft::Part;
 use crate::english::lexicon::nouns;
-use crate::facts::{Bound, Facts, MentionKind, Place, QuantityKind};
+use crate::facts::numbers::Numbers;
+use crate::facts::people::People;
+use crate::facts::text::Text;
+use crate::facts::{Bound, MentionKind, Place, QuantityKind};
 use crate::span::Span;
 
 /// What a draft counts.
@@ -190,27 +193,28 @@ pub fn may_be_one_kind(one: &Count, other: &Count) -> bool {
 }
 
 /// Finds the groups of a draft.
-pub(super) fn find(facts: &Facts) -> Groups {
+pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> Groups {
     let mut counts = Vec::new();
-    for (index, quantity) in facts.quantities.iter().enumerate() {
-        let part = facts.sentences.get(quantity.place.sentence).map(|sentence| sentence.part);
+    for (index, quantity) in numbers.quantities.iter().enumerate() {
+        let part = text.sentences.get(quantity.place.sentence).map(|sentence| sentence.part);
         // A headline leaves words out: “the” above all.
         let told = part.is_some_and(|part| !matches!(part, Part::Headline | Part::Caption));
         if quantity.kind == QuantityKind::Cardinal && told {
-            counts.extend(phrase::count(facts, index));
+            counts.extend(phrase::count(text, numbers, people, index));
         }
     }
     let told = |part: Part| !matches!(part, Part::Headline | Part::Caption);
-    let sentences = facts.sentences.iter().enumerate().filter(|(_, sentence)| told(sentence.part));
-    let unnumbered: Vec<Count> = sentences.flat_map(|(index, _)| phrase::unnumbered(facts, index)).collect();
+    let sentences = text.sentences.iter().enumerate().filter(|(_, sentence)| told(sentence.part));
+    let unnumbered: Vec<Count> =
+        sentences.flat_map(|(index, _)| phrase::unnumbered(text, people, index)).collect();
     if !unnumbered.is_empty() {
         counts.extend(unnumbered);
         counts.sort_by_key(|count| count.number);
     }
-    links::link(facts, &mut counts);
-    let mut groups = wholes(facts, &counts);
-    parts::add(facts, &counts, &mut groups);
-    follow::add(facts, &counts, &mut groups);
+    links::link(text, numbers, people, &mut counts);
+    let mut groups = wholes(text, numbers, &counts);
+    parts::add(text, numbers, &counts, &mut groups);
+    follow::add(text, numbers, people, &counts, &mut groups);
     for group in &mut groups {
         group.mentions.sort_by_key(|mention| mention.place.span);
     }
@@ -224,14 +228,14 @@ pub(super) fn find(facts: &Facts) -> Groups {
 }
 
 /// The groups that counts of the whole make: one begins where a count looks back to none.
-fn wholes(facts: &Facts, counts: &[Count]) -> Vec<Group> {
+fn wholes(text: &Text, numbers: &Numbers, counts: &[Count]) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let mut group_of: Vec<Option<usize>> = Vec::with_capacity(counts.len());
     for (index, count) in counts.iter().enumerate() {
         let known = count.antecedent.and_then(|antecedent| group_of[antecedent.count]);
         let begins = || {
-            let noun = noun_words(facts, count)?;
-            let whole = count.share == Share::Whole && !parts::is_included(facts, count);
+            let noun = noun_words(text, numbers, count)?;
+            let whole = count.share == Share::Whole && !parts::is_included(text, count);
             (whole && count.value >= 2.0).then(|| {
                 groups.push(Group { name: noun, people: count.is_people(), mentions: Vec::new() });
                 groups.len() - 1
@@ -254,12 +258,12 @@ impl GroupMention {
 }
 
 /// What a count calls those it counts: “opposition members” of “six opposition members”.
-fn noun_words(facts: &Facts, count: &Count) -> Option<String> {
+fn noun_words(text: &Text, numbers: &Numbers, count: &Count) -> Option<String> {
     count.lemma.as_ref()?;
     let number =
-        count.quantity.map_or(count.words.start, |quantity| facts.quantities[quantity].place.words.end);
+        count.quantity.map_or(count.words.start, |quantity| numbers.quantities[quantity].place.words.end);
     let words = if number < count.words.end { number..count.words.end } else { count.words.clone() };
-    let text = facts.sentences[count.sentence].text_of(words);
+    let text = text.sentences[count.sentence].text_of(words);
     Some(text.trim_start_matches('-').split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
@@ -278,7 +282,7 @@ mod tests {
             let narrowed = count.narrowed.join(" ");
             (count.span, format!("{:?} {definite}{} {lemma} [{narrowed}]", count.share, count.value))
         };
-        facts.groups.counts.iter().map(tell).collect()
+        facts.groups().counts.iter().map(tell).collect()
     }
 
     #[test]

@@ -53,7 +53,7 @@ mod tests {
     #[track_caller]
     fn draws(fixture: Fixture<'_>, expected: expect_test::Expect) {
         fixture.draw(expected, |facts| {
-            facts.own_dates.iter().map(|time| (time.place.span, time.value.clone())).collect()
+            facts.own_dates().iter().map(|time| (time.place.span, time.value.clone())).collect()
         });
     }
 

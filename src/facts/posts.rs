@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::facts::Facts;
+use crate::facts::text::Text;
 
 static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
     let clock =
@@ -14,10 +14,10 @@ static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Whether two sentences stand in two posts, of which the later may know more: the time of day stands alone on a line
 /// between them.
-pub fn are_two(facts: &Facts, one: usize, other: usize) -> bool {
+pub fn are_two(text: &Text, one: usize, other: usize) -> bool {
     let (first, last) = (one.min(other), one.max(other));
-    let paragraphs = facts.sentences[first].paragraph..facts.sentences[last].paragraph;
-    let mut between = facts.draft.paragraphs[paragraphs].iter();
+    let paragraphs = text.sentences[first].paragraph..text.sentences[last].paragraph;
+    let mut between = text.draft.paragraphs[paragraphs].iter();
     between.any(|paragraph| {
         let text = paragraph.prose.text().trim();
         let timed = text.contains([':', '.']) || text.ends_with('m');

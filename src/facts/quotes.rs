@@ -8,7 +8,6 @@ mod marks;
 
 use self::marks::{Family, Mark, Role, marks};
 use crate::draft::{Draft, Prose};
-use crate::facts::entities::EntityId;
 use crate::span::Span;
 
 /// Words inside quotation marks.
@@ -24,8 +23,6 @@ pub struct Quote {
     pub continued: bool,
     /// Whether it stands inside another quotation.
     pub nested: bool,
-    /// Who says it, where the draft tells.
-    pub speaker: Option<EntityId>,
 }
 
 /// Finds the quotations of a draft, in text order, an outer one before those inside it.
@@ -64,7 +61,6 @@ impl Pair {
             paragraph,
             continued: false,
             nested: self.nested,
-            speaker: None,
         }
     }
 }
@@ -148,7 +144,7 @@ mod tests {
                 (_, true) => "nested",
                 _ => "quotation",
             };
-            facts.quotes.iter().map(|quote| (quote.span, says(quote).to_owned())).collect()
+            facts.quotes().iter().map(|quote| (quote.span, says(quote).to_owned())).collect()
         });
     }
 
@@ -225,7 +221,7 @@ mod tests {
                                 She said “it is **very** late” on Monday.
                                           ~~~~~~~~~~~~~~~~~~~
             "#]],
-            |facts| facts.quotes.iter().map(|quote| (quote.words, String::new())).collect(),
+            |facts| facts.quotes().iter().map(|quote| (quote.words, String::new())).collect(),
         );
     }
 }

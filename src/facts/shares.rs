@@ -7,7 +7,9 @@ mod divisions;
 mod linked;
 mod portions;
 
-use crate::facts::{Facts, Interval, Quantity};
+use crate::facts::numbers::Numbers;
+use crate::facts::text::Text;
+use crate::facts::{Interval, Quantity};
 use crate::span::Span;
 
 /// A part of a whole, in one way of telling it.
@@ -95,11 +97,11 @@ pub fn fraction(quantity: &Quantity) -> Interval {
 }
 
 /// Finds the shares of a draft.
-pub(super) fn find(facts: &Facts) -> Shares {
+pub(super) fn find(text: &Text, numbers: &Numbers) -> Shares {
     let mut shares = Shares::default();
-    for sentence in 0..facts.sentences.len() {
-        let divisions = divisions::read(facts, sentence);
-        shares.restated.extend(linked::read(facts, sentence, &divisions));
+    for sentence in 0..text.sentences.len() {
+        let divisions = divisions::read(text, numbers, sentence);
+        shares.restated.extend(linked::read(text, numbers, sentence, &divisions));
         shares.divisions.extend(divisions);
     }
     shares
@@ -129,7 +131,7 @@ mod tests {
             )
         };
         facts
-            .shares
+            .shares()
             .restated
             .iter()
             .flat_map(|restated| [shown(&restated.one), shown(&restated.other)])
@@ -219,13 +221,13 @@ mod tests {
                 Of the 40 schools, 300 teachers came. Six of one, half a dozen of the other.
             "#]],
             |facts| {
-                let words = |index: &usize| facts.words(facts.quantities[*index].place.span);
+                let words = |index: &usize| facts.words(facts.quantities()[*index].place.span);
                 let tell = |division: &super::Division| {
                     let parts: Vec<&str> = division.parts.iter().map(words).collect();
                     let complete = if division.complete { ", all" } else { "" };
-                    (facts.quantities[division.whole].place.span, format!("{}{complete}", parts.join(" + ")))
+                    (facts.quantities()[division.whole].place.span, format!("{}{complete}", parts.join(" + ")))
                 };
-                facts.shares.divisions.iter().map(tell).collect()
+                facts.shares().divisions.iter().map(tell).collect()
             },
         );
     }

@@ -110,7 +110,7 @@ mod tests {
                              ~~~~~ 2000.0
             "#]],
             |facts| {
-                let table = &facts.tables[0];
+                let table = &facts.tables()[0];
                 assert!(table.total().is_some());
                 assert_eq!((table.width(), table.parts().len(), table.header.len()), (3, 2, 3));
                 let cells = table.rows.iter().flatten();
@@ -127,7 +127,7 @@ mod tests {
             "#]],
             |facts| {
                 facts
-                    .tables
+                    .tables()
                     .iter()
                     .flat_map(|it| it.rows.iter().flatten())
                     .map(|it| (it.span, it.text.clone()))

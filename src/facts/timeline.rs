@@ -57,7 +57,7 @@ impl Entry {
     /// Where it stands on the timeline.
     fn rank(&self, facts: &Facts) -> (u8, Option<(Date, Reverse<Date>)>, usize) {
         let telling = self.closest(facts);
-        let time = &facts.times[telling.time];
+        let time = &facts.times()[telling.time];
         let start = telling.when.start;
         // A year stands behind its months, a month behind its days.
         match ends(facts, telling) {
@@ -86,7 +86,7 @@ impl Facts {
     /// The calendar of the story, in order.
     pub fn timeline(&self) -> Vec<Entry> {
         let tellings = telling::find(self);
-        let at = |telling: &Telling| Some(self.events[telling.event?].place.span.start);
+        let at = |telling: &Telling| Some(self.events()[telling.event?].place.span.start);
         let events: FxHashMap<usize, usize> =
             tellings.iter().enumerate().filter_map(|(index, it)| Some((at(it)?, index))).collect();
         let mut first: Vec<usize> = (0..tellings.len()).collect();
@@ -98,7 +98,7 @@ impl Facts {
         for (index, telling) in tellings.iter().enumerate() {
             // “the 2024 election”, “the elections of 2024”
             let Some(noun) = telling.noun(self) else { continue };
-            let known = *named.entry((noun, &self.times[telling.time].value)).or_insert(index);
+            let known = *named.entry((noun, &self.times()[telling.time].value)).or_insert(index);
             let (one, other) = (root(&first, known), root(&first, index));
             first[one.max(other)] = one.min(other);
         }
@@ -127,14 +127,14 @@ impl Facts {
     fn retold(&self, tellings: &FxHashMap<usize, usize>) -> Vec<(usize, usize)> {
         let telling = |event: &Event| tellings.get(&event.place.span.start).copied();
         let mut pairs = Vec::new();
-        for chain in same::chains(self) {
+        for chain in same::chains(self.events()) {
             let dated: Vec<_> =
                 chain.into_iter().filter_map(|event| Some((telling(event)?, event))).collect();
             pairs.extend(linked(&dated, |earlier, later| is_one(self, earlier, later)));
         }
         // “left in December”, “left the residence in December 2023”
         let mut deeds: BTreeMap<(&str, usize), Vec<(usize, &Event)>> = BTreeMap::new();
-        for event in &self.events {
+        for event in self.events() {
             let Some(telling) = telling(event) else { continue };
             for agent in event.agents.iter().filter_map(|agent| agent.entity) {
                 deeds.entry((&event.kind, agent.0)).or_default().push((telling, event));
@@ -158,7 +158,7 @@ fn linked(dated: &[(usize, &Event)], is_one: impl Fn(&Event, &Event) -> bool) ->
 
 /// Whether two deeds of one doer are one: only one of them says to what it is done, and both have one date.
 fn is_one_deed(facts: &Facts, earlier: &Event, later: &Event) -> bool {
-    let time = |event: &Event| event.time.map(|time| &facts.times[time]);
+    let time = |event: &Event| event.time.map(|time| &facts.times()[time]);
     let is_apart = match (time(earlier), time(later)) {
         (Some(one), Some(other)) => same::are_apart(one, other) || one.stated.month != other.stated.month,
         _ => true,
@@ -167,14 +167,15 @@ fn is_one_deed(facts: &Facts, earlier: &Event, later: &Event) -> bool {
     !is_apart
         && is_short(earlier) != is_short(later)
         && earlier.negated == later.negated
-        && !same::is_further(facts, earlier)
-        && !same::is_further(facts, later)
+        && !same::is_further(&facts.text, earlier)
+        && !same::is_further(&facts.text, later)
 }
 
 /// Whether two events are one: with the same date, or, where it can happen only once or is taken up again, with any.
 fn is_one(facts: &Facts, earlier: &Event, later: &Event) -> bool {
     let is_retold = earlier.once || later.is_noun && !earlier.is_noun;
-    same::same(facts, earlier, later) || is_retold && same::alike(facts, earlier, later)
+    same::same(&facts.text, &facts.numbers, &facts.people, earlier, later)
+        || is_retold && same::alike(&facts.text, &facts.numbers, &facts.people, earlier, later)
 }
 
 /// The first telling of the event that a telling is of.
@@ -187,9 +188,9 @@ fn root(first: &[usize], mut telling: usize) -> usize {
 
 /// The first and the last day of a telling’s time; “now” is the day of the draft.
 fn ends(facts: &Facts, telling: &Telling) -> Option<(Date, Date)> {
-    let time = &facts.times[telling.time];
+    let time = &facts.times()[telling.time];
     if time.value == NOW {
-        return facts.draft.date().map(|today| (today, today));
+        return facts.draft().date().map(|today| (today, today));
     }
     let period = time.period?;
     Some((period.begin()?, period.end()?))
@@ -214,7 +215,7 @@ mod tests {
             drawn.push_str(&entry.what);
             for telling in &entry.tellings {
                 let source = telling.source.as_deref().unwrap_or("narrator");
-                let line = facts.draft.line(telling.when.start);
+                let line = facts.draft().line(telling.when.start);
                 let _ = write!(drawn, " | {} ({source}, line {line})", telling.in_words(&facts));
             }
             drawn.push('\n');

@@ -7,46 +7,90 @@ use std::path::Path;
 
 use super::reason::reason;
 
-/// No settings file is this long, in bytes, nor a list of all who ever held an office in a country.
-const MOST_BYTES: u64 = 10_000_000;
+/// How long a file may be, in bytes.
+#[derive(Clone, Copy, Debug)]
+struct Most(u64);
 
-/// The text of a regular file, or why there is none.
+impl Most {
+    /// What is found, or named by settings. No settings file is longer, nor a list of all who ever held an office in a country.
+    const FOUND: Self = Self(10_000_000);
+    /// What the command line names: a baseline has a line for each finding of a large folder.
+    const GIVEN: Self = Self(100_000_000);
+
+    fn allows(self, length: u64) -> Result<(), String> {
+        let megabytes = self.0 / 1_000_000;
+        if length > self.0 {
+            Err(format!("This is too long: copydesk reads up to {megabytes} MB."))
+        } else {
+            Ok(())
+        }
+    }
+}
+
+/// The text of a regular file that is found, or named by settings, or why there is none.
 pub(crate) fn read(path: &Path) -> Result<String, String> {
+    read_regular(path, Most::FOUND)
+}
+
+/// The text of a regular file that the command line names, or why there is none.
+pub(crate) fn read_given(path: &Path) -> Result<String, String> {
+    read_regular(path, Most::GIVEN)
+}
+
+/// The text of what the command line names to be read, which may be a pipe.
+pub(crate) fn read_any(path: &Path) -> Result<String, String> {
+    File::open(path).map_err(|error| reason(&error)).and_then(|file| bounded(file, Most::GIVEN))
+}
+
+/// Whether there is a regular file of a length to be found, or why there is none.
+pub(crate) fn check(path: &Path) -> Result<(), String> {
+    check_length(path, Most::FOUND)
+}
+
+/// Whether what is there, if anything is, may be written over: it is a regular file, or one that the program has been given
+/// open.
+pub(crate) fn check_target(path: &Path) -> Result<(), String> {
+    match fs::metadata(path) {
+        Ok(metadata) if !is_descriptor(path) => is_regular(&metadata),
+        _ => Ok(()),
+    }
+}
+
+/// Whether a path names what the program has been given open: `/dev/stdout`, or `/dev/fd/63` where a shell puts a pipe.
+pub(crate) fn is_descriptor(path: &Path) -> bool {
+    let streams = ["/dev/stdin", "/dev/stdout", "/dev/stderr"];
+    streams.iter().any(|stream| path == Path::new(stream))
+        || ["/dev/fd", "/proc/self/fd"].iter().any(|folder| path.parent() == Some(Path::new(folder)))
+}
+
+fn read_regular(path: &Path, most: Most) -> Result<String, String> {
     // Before it is opened: a pipe that nobody writes to would be waited for.
-    check(path)?;
+    check_length(path, most)?;
     let file = File::open(path).map_err(|error| reason(&error))?;
     is_regular(&file.metadata().map_err(|error| reason(&error))?)?;
-    bounded(file)
+    bounded(file, most)
 }
 
-/// The text of what somebody has asked for by its name, which may be a pipe.
-pub(crate) fn read_any(path: &Path) -> Result<String, String> {
-    File::open(path).map_err(|error| reason(&error)).and_then(bounded)
-}
-
-/// Whether there is a regular file, or why there is none.
-pub(crate) fn check(path: &Path) -> Result<(), String> {
-    is_regular(&fs::metadata(path).map_err(|error| reason(&error))?)
+fn check_length(path: &Path, most: Most) -> Result<(), String> {
+    let metadata = fs::metadata(path).map_err(|error| reason(&error))?;
+    is_regular(&metadata)?;
+    most.allows(metadata.len())
 }
 
 /// What a file is said to hold need not be what comes out of it.
-fn bounded(file: File) -> Result<String, String> {
+fn bounded(file: File, most: Most) -> Result<String, String> {
     let mut text = String::new();
-    file.take(MOST_BYTES + 1).read_to_string(&mut text).map_err(|error| reason(&error))?;
-    if text.len() as u64 > MOST_BYTES { Err(too_long()) } else { Ok(text) }
+    file.take(most.0 + 1).read_to_string(&mut text).map_err(|error| reason(&error))?;
+    most.allows(text.len() as u64)?;
+    Ok(text)
 }
 
 fn is_regular(metadata: &fs::Metadata) -> Result<(), String> {
     match metadata {
         _ if metadata.is_dir() => Err("This is a folder, not a file.".to_owned()),
         _ if !metadata.is_file() => Err("This is a device or a pipe, not a file.".to_owned()),
-        _ if metadata.len() > MOST_BYTES => Err(too_long()),
         _ => Ok(()),
     }
-}
-
-fn too_long() -> String {
-    format!("This is too long: copydesk reads up to {} MB.", MOST_BYTES / 1_000_000)
 }
 
 #[cfg(test)]
@@ -62,6 +106,9 @@ mod tests {
         assert_eq!(read(&long).map(|text| text.len()), Ok(10_000_000));
         fs::write(&long, "a".repeat(10_000_001)).unwrap();
         assert_eq!(read(&long), Err("This is too long: copydesk reads up to 10 MB.".to_owned()));
+        assert_eq!(read_given(&long).map(|text| text.len()), Ok(10_000_001));
+        assert_eq!(read_any(&long).map(|text| text.len()), Ok(10_000_001));
+        assert_eq!(read_given(&folder), Err("This is a folder, not a file.".to_owned()));
         assert_eq!(read(&folder), Err("This is a folder, not a file.".to_owned()));
         assert_eq!(read(&folder.join("none.csv")), Err("There is no such file.".to_owned()));
         fs::remove_dir_all(&folder).unwrap();
@@ -73,7 +120,7 @@ mod tests {
         assert_eq!(read(Path::new("/dev/zero")), Err("This is a device or a pipe, not a file.".to_owned()));
         assert_eq!(
             read_any(Path::new("/dev/zero")),
-            Err("This is too long: copydesk reads up to 10 MB.".to_owned())
+            Err("This is too long: copydesk reads up to 100 MB.".to_owned())
         );
         assert_eq!(read_any(Path::new("/dev/null")), Ok(String::new()));
     }

@@ -36,7 +36,7 @@ pub(super) fn actions(
     let mut actions: Vec<_> = fixes.map(|(it, fix)| it.mended_by(fix, snapshot, versioned)).collect();
     // What is wrong with a comment that allows something is put right in it.
     let allowable: Vec<&Meant> = meant.iter().filter(|it| it.finding.rule != "allow-comment").collect();
-    actions.extend(allowances(&checked.facts.draft, &allowable, snapshot, versioned, file));
+    actions.extend(allowances(checked.facts.draft(), &allowable, snapshot, versioned, file));
     actions
 }
 
@@ -241,9 +241,9 @@ mod tests {
         for (format, text) in [(Format::Markdown, markdown), (Format::Html, html)] {
             let checked = Checker::default().check(Draft::new(Source { text, format, ..Source::default() }));
             let findings: Vec<&Finding> = checked.findings.iter().collect();
-            let together = comments(&checked.facts.draft, &findings);
+            let together = comments(checked.facts.draft(), &findings);
             let alone: Vec<_> =
-                findings.iter().flat_map(|finding| comments(&checked.facts.draft, &[finding])).collect();
+                findings.iter().flat_map(|finding| comments(checked.facts.draft(), &[finding])).collect();
             assert_eq!(together, alone);
             assert!(alone.iter().flatten().count() > 8, "{alone:?}");
             assert_eq!(

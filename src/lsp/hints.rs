@@ -8,8 +8,8 @@ use crate::span::Span;
 
 /// The hints for the times in a part of the draft.
 pub(super) fn hints(facts: &Facts, snapshot: &Snapshot, shown: Span) -> Vec<InlayHint> {
-    let first = facts.times.partition_point(|time| time.place.span.end < shown.start);
-    let inside = facts.times[first..].iter().take_while(|time| time.place.span.start < shown.end);
+    let first = facts.times().partition_point(|time| time.place.span.end < shown.start);
+    let inside = facts.times()[first..].iter().take_while(|time| time.place.span.start < shown.end);
     let hint = |time: &Time| {
         Some(InlayHint {
             position: snapshot.range(time.place.span).end,

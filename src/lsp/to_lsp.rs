@@ -25,7 +25,7 @@ pub(super) const FAULT: &str =
 /// What an editor shows of a checked draft.
 pub(super) fn diagnostics(checked: &Checked, snapshot: &Snapshot) -> Vec<Diagnostic> {
     let findings = checked.findings.iter().map(|finding| diagnostic(finding, snapshot));
-    let unread = checked.facts.draft.unread.iter().map(|unread| Diagnostic {
+    let unread = checked.facts.draft().unread.iter().map(|unread| Diagnostic {
         range: snapshot.range(unread.span),
         severity: Some(DiagnosticSeverity::WARNING),
         ..note(&unread.message)

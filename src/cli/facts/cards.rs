@@ -21,7 +21,7 @@ pub(super) fn print(
 ) -> io::Result<()> {
     let facts = &checked.facts;
     let is_one = |(_, entity): &(usize, &Entity)| entity.kind == kind;
-    let mut all = facts.entities.iter().enumerate().filter(is_one).peekable();
+    let mut all = facts.entities().iter().enumerate().filter(is_one).peekable();
     if all.peek().is_some() {
         writeln!(out, "\n{BOLD}{title}{BOLD:#}")?;
     }
@@ -79,7 +79,7 @@ mod tests {
         let checked = Checker::default().check(Draft::new(Source { text, ..Source::default() }));
         let mut page = Vec::new();
         let organisations = ("Organisations", EntityKind::Organization);
-        print(organisations, &checked, &Places::new(&checked.facts.draft), &mut page).unwrap();
+        print(organisations, &checked, &Places::new(checked.facts.draft()), &mut page).unwrap();
         expect![[r#"
 
             Organisations
@@ -98,7 +98,7 @@ mod tests {
                     Hale, wept. Varga, 53, said the mayor was right.\n";
         let checked = Checker::default().check(Draft::new(Source { text, ..Source::default() }));
         let mut page = Vec::new();
-        print(("People", EntityKind::Person), &checked, &Places::new(&checked.facts.draft), &mut page)
+        print(("People", EntityKind::Person), &checked, &Places::new(checked.facts.draft()), &mut page)
             .unwrap();
         expect![[r#"
 

@@ -108,11 +108,11 @@ impl<'a> Facts<'a> {
     /// The facts of a draft’s text. A headline or summary stored apart has coordinates of its own, which a row
     /// could not tell from the text’s: what they state shows in findings.
     pub(in crate::cli) fn new(facts: &'a facts::Facts) -> Self {
-        let in_text = |span: Span| facts.draft.field_span(span).0 == Field::Text;
-        let at = |span_| span(&facts.draft, span_);
+        let in_text = |span: Span| facts.draft().field_span(span).0 == Field::Text;
+        let at = |span_| span(facts.draft(), span_);
         let place = |place: &Place| at(place.span);
         let mention = |mention: &facts::Mention| {
-            let entity = &facts.entities[mention.entity.0];
+            let entity = &facts.entities()[mention.entity.0];
             Mention {
                 span: place(&mention.place),
                 kind: entity_kind(entity.kind),
@@ -134,15 +134,17 @@ impl<'a> Facts<'a> {
             kind: time_kind(time.kind),
             value: &time.value,
         };
-        let quote =
-            |quote: &facts::Quote| Quote { span: at(quote.span), speaker: quote.speaker.map(|id| id.0) };
+        let quote = |quote: &facts::Quote| Quote {
+            span: at(quote.span),
+            speaker: facts.speaker_of(quote).map(|id| id.0),
+        };
         let attribution = |attribution: &facts::Attribution| Attribution {
             source: attribution.source.as_ref().map(place),
             cue: attribution.cue.as_ref().map(place),
             content: at(attribution.content),
             kind: attribution_kind(attribution.kind),
         };
-        let groups = facts.groups.groups.iter().enumerate().filter(|(_, group)| group.is_followed());
+        let groups = facts.groups().groups.iter().enumerate().filter(|(_, group)| group.is_followed());
         let group = |(id, group): (usize, &'a facts::Group)| {
             // A part of a group is not the group.
             let wholes =
@@ -150,13 +152,13 @@ impl<'a> Facts<'a> {
             wholes.map(move |mention| Mention {
                 span: place(&mention.place),
                 kind: "group",
-                id: facts.entities.len() + id,
+                id: facts.entities().len() + id,
                 name: &group.name,
                 manner: mention_kind(mention.kind),
             })
         };
         let named =
-            facts.mentions.iter().chain(&facts.anaphors).filter(|it| in_text(it.place.span)).map(mention);
+            facts.mentions().iter().chain(facts.anaphors()).filter(|it| in_text(it.place.span)).map(mention);
         let mut entities: Vec<Mention<'_>> = named.chain(groups.flat_map(group)).collect();
         entities.sort_by_key(|mention| mention.span);
         let claim = |claim: &facts::Claim| Claim {
@@ -165,9 +167,9 @@ impl<'a> Facts<'a> {
             attributed: claim.attributed,
         };
         let dating = |telling: Telling| Dating {
-            span: place(&facts.times[telling.time].place),
-            value: &facts.times[telling.time].value,
-            event: telling.event.map(|event| place(&facts.events[event].place)),
+            span: place(&facts.times()[telling.time].place),
+            value: &facts.times()[telling.time].value,
+            event: telling.event.map(|event| place(&facts.events()[event].place)),
             says: telling.source,
             part: telling.part.name(),
         };
@@ -176,22 +178,22 @@ impl<'a> Facts<'a> {
             Entry { what: entry.what, dates: told.map(&dating).collect() }
         };
         // A dateline is no sentence.
-        let sentences = facts.sentences.iter().filter(|it| it.part != Part::Dateline).map(Placed::whole);
-        let mut times: Vec<&facts::Time> = facts.times.iter().chain(&facts.own_dates).collect();
+        let sentences = facts.sentences().iter().filter(|it| it.part != Part::Dateline).map(Placed::whole);
+        let mut times: Vec<&facts::Time> = facts.times().iter().chain(facts.own_dates()).collect();
         times.sort_by_key(|time| time.place.span);
         Self {
             sentences: sentences.filter(|&span| in_text(span)).map(at).collect(),
             entities,
-            quantities: facts.quantities.iter().filter(|it| in_text(it.place.span)).map(quantity).collect(),
+            quantities: facts.quantities().iter().filter(|it| in_text(it.place.span)).map(quantity).collect(),
             times: times.into_iter().filter(|it| in_text(it.place.span)).map(time).collect(),
-            quotes: facts.quotes.iter().filter(|it| in_text(it.span)).map(quote).collect(),
+            quotes: facts.quotes().iter().filter(|it| in_text(it.span)).map(quote).collect(),
             attributions: facts
-                .attributions
+                .attributions()
                 .iter()
                 .filter(|it| in_text(it.content))
                 .map(attribution)
                 .collect(),
-            claims: facts.claims.iter().filter(|it| in_text(it.place.span)).map(claim).collect(),
+            claims: facts.claims().iter().filter(|it| in_text(it.place.span)).map(claim).collect(),
             timeline: facts.timeline().into_iter().map(entry).filter(|it| !it.dates.is_empty()).collect(),
         }
     }

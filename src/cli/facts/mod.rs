@@ -33,7 +33,7 @@ pub(super) fn run(options: &Facts, mut out: Out) -> io::Result<Outcome> {
     // What is not read has no facts, and what half is read not all of them.
     let problems: Vec<Problem> = match checked.why_unread() {
         Some(why) => vec![Problem::new(name, why)],
-        None => Problem::unread(&name, &checked.facts.draft).collect(),
+        None => Problem::unread(&name, checked.facts.draft()).collect(),
     };
     problems.iter().for_each(Problem::say);
     match options.format {

@@ -16,26 +16,26 @@ use crate::facts::{EntityKind, Facts, Quantity, Quote, Value};
 /// Prints all that was read from a draft.
 pub(super) fn print(checked: &Checked, out: &mut impl Write) -> io::Result<()> {
     let facts = &checked.facts;
-    let date = facts.draft.date().map_or_else(|| "none".to_owned(), in_words);
+    let date = facts.draft().date().map_or_else(|| "none".to_owned(), in_words);
     writeln!(out, "{BOLD}Document date{BOLD:#}  {date}")?;
-    let places = Places::new(&facts.draft);
+    let places = Places::new(facts.draft());
     cards::print(("People", EntityKind::Person), checked, &places, out)?;
     cards::print(("Organisations", EntityKind::Organization), checked, &places, out)?;
     for (title, kind) in [("Places", EntityKind::Place), ("Things", EntityKind::Thing)] {
-        let all = facts.entities.iter().enumerate().filter(|(_, entity)| entity.kind == kind);
+        let all = facts.entities().iter().enumerate().filter(|(_, entity)| entity.kind == kind);
         section(out, title, all.map(|(id, _)| entity(facts, EntityId(id), &places)))?;
     }
     groups(facts, &places, out)?;
     let row = |span, value| [line(&places, span), printable(facts.words(span)), value];
-    section(out, "Numbers", facts.quantities.iter().map(|it| row(it.place.span, amount(it))))?;
+    section(out, "Numbers", facts.quantities().iter().map(|it| row(it.place.span, amount(it))))?;
     timeline::print(facts, &places, out)?;
-    section(out, "Quotations", facts.quotes.iter().map(|it| quote(facts, it, &places)))
+    section(out, "Quotations", facts.quotes().iter().map(|it| quote(facts, it, &places)))
 }
 
 /// Every group: the sizes it is given and by whom, its parts, and the words for it.
 fn groups(facts: &Facts, places: &Places<'_>, out: &mut impl Write) -> io::Result<()> {
     let mut groups =
-        facts.groups.groups.iter().enumerate().filter(|(_, group)| group.is_followed()).peekable();
+        facts.groups().groups.iter().enumerate().filter(|(_, group)| group.is_followed()).peekable();
     if groups.peek().is_some() {
         writeln!(out, "\n{BOLD}Groups{BOLD:#}")?;
     }
@@ -69,7 +69,8 @@ fn amount(quantity: &Quantity) -> String {
 }
 
 fn quote(facts: &Facts, quote: &Quote, places: &Places<'_>) -> [String; 3] {
-    let speaker = quote.speaker.map_or("speaker unknown", |speaker| &facts.entities[speaker.0].name);
+    let speaker =
+        facts.speaker_of(quote).map_or("speaker unknown", |speaker| &facts.entities()[speaker.0].name);
     [line(places, quote.span), printable(speaker), cut(facts.words(quote.span))]
 }
 
@@ -102,7 +103,7 @@ mod tests {
         let text = "Nine miners were trapped, police said. Two of the nine miners climbed out.\n\nThe miners sang.\n";
         let facts = Checker::default().read(Draft::new(Source { text, ..Source::default() }).into());
         let mut page = Vec::new();
-        groups(&facts, &Places::new(&facts.draft), &mut page).unwrap();
+        groups(&facts, &Places::new(facts.draft()), &mut page).unwrap();
         expect![[r#"
 
             Groups

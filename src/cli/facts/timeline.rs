@@ -15,7 +15,7 @@ pub(super) fn print(facts: &Facts, places: &Places<'_>, out: &mut impl Write) ->
     section(out, "Timeline", timeline.iter().flat_map(|entry| rows(facts, places, entry)))?;
     let told: BTreeSet<usize> =
         timeline.iter().flat_map(|it| &it.tellings).map(|telling| telling.time).collect();
-    let others = facts.times.iter().enumerate().filter(|(index, _)| !told.contains(index));
+    let others = facts.times().iter().enumerate().filter(|(index, _)| !told.contains(index));
     let row = |time: &Time| {
         let words = printable(facts.words(time.place.span));
         let meaning = time.in_words().unwrap_or_else(|| time.value.clone());
@@ -64,7 +64,7 @@ mod tests {
                     Reed died in December 2018. The mill was built in 1898, and the two-day fire was out by Monday.\n";
         let facts = Checker::default().read(Draft::new(Source { text, ..Source::default() }).into());
         let mut page = Vec::new();
-        print(&facts, &Places::new(&facts.draft), &mut page).unwrap();
+        print(&facts, &Places::new(facts.draft()), &mut page).unwrap();
         expect![[r#"
 
             Timeline

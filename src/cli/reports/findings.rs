@@ -34,6 +34,6 @@ pub(super) fn each(
     file: &CheckedFile,
     mut write: impl FnMut(&Finding, &Places<'_>) -> io::Result<()>,
 ) -> io::Result<()> {
-    let places = Places::new(&file.checked.facts.draft);
+    let places = Places::new(file.checked.facts.draft());
     file.checked.findings.iter().try_for_each(|finding| write(finding, &places))
 }

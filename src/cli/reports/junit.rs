@@ -55,7 +55,7 @@ impl Report for JunitReport {
         if findings.is_empty() {
             self.xml.empty("testcase", &[("classname", &file.path), ("name", "copydesk"), ("time", "0")])?;
         }
-        let places = Places::new(&file.checked.facts.draft);
+        let places = Places::new(file.checked.facts.draft());
         for finding in findings {
             self.test(file, finding, &places)?;
             let said = in_a_line(finding, &places);

@@ -48,7 +48,7 @@ impl SarifReport {
 
 impl Report for SarifReport {
     fn file(&mut self, file: &CheckedFile) -> io::Result<()> {
-        let places = Places::new(&file.checked.facts.draft);
+        let places = Places::new(file.checked.facts.draft());
         for (finding, suppressions) in with_suppressions(file) {
             if self.results == 0 {
                 self.begin()?;

@@ -59,7 +59,10 @@ impl Inline {
                     }
                 }
             }
-            _ => gather.comment(span),
+            _ => {
+                gather.comment(span);
+                gather.section(span);
+            }
         }
     }
 

@@ -29,7 +29,7 @@ pub(super) fn read(text: &str) -> Read {
         blocks.insert(place, title);
     }
     let notes = notes::set_apart(&mut blocks, &anchors);
-    Read { comments, notes, tables, unread, ..parts::tell(blocks, reading.page.metadata()) }
+    Read { comments, notes, tables, unread, ..parts::tell(text, blocks, reading.page.metadata()) }
 }
 
 /// What a stretch of HTML holds within another format.

@@ -137,7 +137,13 @@ impl<'a> Reading<'a> {
                 self.end(&String::from_utf8_lossy(name), span);
             }
             CallbackEvent::String { .. } => self.words(span),
-            CallbackEvent::Comment { .. } | CallbackEvent::Doctype { .. } => self.gather.comment(span),
+            CallbackEvent::Comment { .. } | CallbackEvent::Doctype { .. } => {
+                self.gather.comment(span);
+                // In a drawing it is none of the story’s words.
+                if !self.stack.has(Role::Silent) {
+                    self.gather.section(span);
+                }
+            }
             CallbackEvent::Error(_) => return,
         }
         self.reached = span.end;

@@ -31,7 +31,7 @@ pub(super) fn read(text: &str) -> Read {
     let mut blocks = front.blocks;
     blocks.append(&mut reading.gather.finish());
     let notes = notes::set_apart(&mut blocks, &anchors);
-    Read { comments, notes, tables, unread, ..parts::tell(blocks, front.metadata) }
+    Read { comments, notes, tables, unread, ..parts::tell(text, blocks, front.metadata) }
 }
 
 /// Where in the markup the parser is.

@@ -4,6 +4,10 @@ use super::signs::{self, FIGURES};
 use crate::draft::prose::Prose;
 use crate::span::Span;
 
+/// A mark stands for at most so many notes. Nobody proves a sentence from more: “[1-65535]” tells of a range of numbers, and is
+/// the writer’s own.
+const MOST_NOTES: usize = 50;
+
 /// A mark that has been taken out of a paragraph.
 #[derive(Clone, Debug)]
 pub(in crate::draft) struct Mark {
@@ -31,6 +35,8 @@ struct Found {
     cut: Span,
     /// What it is compared by: “3” in “³” and in “[3]”.
     name: String,
+    /// The notes that it stands for.
+    names: Vec<String>,
     /// Whether the paragraph begins with it: it is the text of the note.
     opens: bool,
     target: Option<String>,
@@ -49,9 +55,9 @@ pub(in crate::draft) struct Taken {
 pub(in crate::draft) fn take_out(prose: &Prose, told: Vec<Told>) -> Option<Taken> {
     let text = prose.text();
     let spans: Vec<Span> = told.iter().map(|mark| mark.span).collect();
-    let mut found: Vec<Found> =
-        signs::find(text, &spans).into_iter().map(|span| mark(text, span, None)).collect();
-    found.extend(told.into_iter().map(|told| mark(text, told.span, told.target)));
+    let by_letters = signs::find(text, &spans).into_iter().filter_map(|span| mark(text, span, None));
+    let by_markup = told.into_iter().filter_map(|told| mark(text, told.span, told.target));
+    let mut found: Vec<Found> = by_letters.chain(by_markup).collect();
     if found.is_empty() {
         return None;
     }
@@ -69,7 +75,7 @@ pub(in crate::draft) fn take_out(prose: &Prose, told: Vec<Told>) -> Option<Taken
             taken.opening.get_or_insert(mark.name);
         } else {
             let place = prose.locate(mark.span);
-            taken.marks.push(Mark { place, names: names(&mark.name), target: mark.target });
+            taken.marks.push(Mark { place, names: mark.names, target: mark.target });
         }
     }
     Some(taken)
@@ -80,22 +86,30 @@ pub(in crate::draft) fn without(prose: Prose) -> Prose {
     take_out(&prose, Vec::new()).map_or(prose, |taken| taken.prose)
 }
 
-/// The notes that a mark names, each by its own: “1” and “2” in “1,2”, “2”, “3” and “4” in “2–4”.
-fn names(mark: &str) -> Vec<String> {
+/// The notes that a mark names, each by its own: “1” and “2” in “1,2”, “2”, “3” and “4” in “2–4”. None where they are more than
+/// any mark has, so that it is none.
+fn names(mark: &str) -> Option<Vec<String>> {
     let mut names = Vec::new();
     for part in mark.split([',', '˒']).map(str::trim).filter(|part| !part.is_empty()) {
         let ends = part.split_once(['-', '–']).and_then(|(first, last)| {
             Some((first.trim().parse::<u16>().ok()?, last.trim().parse::<u16>().ok()?))
         });
         match ends {
-            Some((first, last)) => names.extend((first..=last).map(|number| number.to_string())),
+            Some((first, last)) if usize::from(last.saturating_sub(first)) < MOST_NOTES => {
+                names.extend((first..=last).map(|number| number.to_string()));
+            }
+            Some(_) => return None,
             None => names.push(part.to_owned()),
         }
+        if names.len() > MOST_NOTES {
+            return None;
+        }
     }
-    names
+    Some(names)
 }
 
-fn mark(text: &str, span: Span, target: Option<String>) -> Found {
+/// What stands at a place as a mark, if it can be one.
+fn mark(text: &str, span: Span, target: Option<String>) -> Option<Found> {
     let (before, after) = (&text[..span.start], &text[span.end..]);
     let opens = before.trim().is_empty();
     let ends = after.chars().next().is_none_or(|next| !next.is_alphanumeric());
@@ -111,6 +125,6 @@ fn mark(text: &str, span: Span, target: Option<String>) -> Found {
     let name = text[span.range()].chars().filter(|letter| !"[]^()".contains(*letter));
     let plain =
         |letter: char| figure(letter).and_then(|value| char::from_digit(u32::try_from(value).ok()?, 10));
-    let name = name.map(|letter| plain(letter).unwrap_or(letter)).collect();
-    Found { span, cut, name, opens, target }
+    let name: String = name.map(|letter| plain(letter).unwrap_or(letter)).collect();
+    Some(Found { span, cut, names: names(&name)?, name, opens, target })
 }

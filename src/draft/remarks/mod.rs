@@ -32,8 +32,8 @@ impl Remarks {
 /// A comment holds at most so many paragraphs or lines without a mark of their own, on the average.
 const LINES: usize = 2;
 
-/// Takes comments and their marks out of the blocks.
-pub(super) fn take_out(blocks: &mut Vec<Block>) -> Remarks {
+/// Takes comments and their marks out of the blocks of a text.
+pub(super) fn take_out(text: &str, blocks: &mut Vec<Block>) -> Remarks {
     let marks: Vec<(usize, Labelled)> = (0..blocks.len())
         .filter(|&index| blocks[index].prose.text().contains('['))
         .flat_map(|index| {
@@ -44,7 +44,7 @@ pub(super) fn take_out(blocks: &mut Vec<Block>) -> Remarks {
         return Remarks::default();
     }
     let mut remarks = Remarks::default();
-    let texts = texts(blocks, &marks);
+    let texts = texts(text, blocks, &marks);
     let accepted = match &texts {
         Some(texts) => {
             let is_known = |(index, mark): &&(usize, Labelled)| {
@@ -68,40 +68,74 @@ pub(super) fn take_out(blocks: &mut Vec<Block>) -> Remarks {
     remarks
 }
 
-/// Where the comments begin, and the labels that they have.
+/// Where the comments begin and end, and the labels that they have.
 struct Texts {
     block: usize,
     at: usize,
+    /// The first block behind them.
+    end: usize,
     labels: Vec<Label>,
 }
 
-/// The comments at the end: lines that begin with a label, from the first label on in order, after which little else comes.
-fn texts(blocks: &[Block], marks: &[(usize, Labelled)]) -> Option<Texts> {
+/// The comments at the end: lines that begin with a label, from the first label on in order. Little else comes behind them,
+/// unless they are sure to be comments.
+fn texts(text: &str, blocks: &[Block], marks: &[(usize, Labelled)]) -> Option<Texts> {
     let heads: Vec<&(usize, Labelled)> = marks.iter().filter(|(_, mark)| mark.heads_line).collect();
     let from = heads.iter().rposition(|(_, mark)| mark.label.is_first())?;
     let run = &heads[from..];
     let in_order = run.windows(2).all(|pair| pair[0].1.label.precedes(pair[1].1.label));
     let (block, first) = *run[0];
     let at = first.span.start;
-    let lines: usize = blocks[block..]
+    let end = behind(text, blocks, block, run[run.len() - 1].0);
+    let marked: Vec<&Labelled> = marks
         .iter()
-        .enumerate()
-        .map(|(index, block)| {
-            block.prose.lines()[if index == 0 { at } else { 0 }..].lines().filter(|it| !it.is_empty()).count()
-        })
-        .sum();
-    let is_short = lines <= run.len() * (LINES + 1);
-    let is_marked = marks.iter().any(|(index, mark)| {
-        mark.is_behind_word && mark.label.is_first() && (*index, mark.span.start) < (block, at)
-    });
+        .filter(|(index, mark)| mark.is_behind_word && (*index, mark.span.start) < (block, at))
+        .map(|(_, mark)| mark)
+        .collect();
+    let is_marked = marked.iter().any(|mark| mark.label.is_first());
     // Without a mark in the text, a series of them, or a label right before a capital: “[a]t last” is a quotation’s.
     let is_plain =
         run.iter().all(|(_, mark)| mark.is_before_word) && (run.len() > 1 || !first.is_before_small);
-    (in_order && is_short && (is_marked || is_plain)).then(|| Texts {
-        block,
-        at,
-        labels: run.iter().map(|(_, mark)| mark.label).collect(),
-    })
+    // Items of a law are cited, and have a blank behind their letter.
+    let is_sure = run.iter().all(|(_, head)| {
+        head.is_before_word && !head.is_before_small
+            || marked.iter().any(|mark| mark.label == head.label && !mark.is_cited && !mark.is_behind_number)
+    });
+    let last = if is_sure { end } else { blocks.len() };
+    let is_short = lines(&blocks[block..last], at) <= run.len() * (LINES + 1);
+    let labels = run.iter().map(|(_, mark)| mark.label).collect();
+    (in_order && is_short && (is_marked || is_plain)).then_some(Texts { block, at, end, labels })
+}
+
+/// How many lines with words some blocks have, the first from a byte of its prose on.
+fn lines(blocks: &[Block], at: usize) -> usize {
+    let of_block = |(index, block): (usize, &Block)| {
+        let prose = block.prose.lines();
+        prose[if index == 0 { at } else { 0 }..].lines().filter(|line| !line.is_empty()).count()
+    };
+    blocks.iter().enumerate().map(of_block).sum()
+}
+
+/// The first block that no longer belongs to the last comment, whose block is number `last`. A comment may have several lines,
+/// but not what stands behind a blank one. In HTML each line is a paragraph, and a comment, as Google Docs writes it, an
+/// element with all of its lines.
+fn behind(text: &str, blocks: &[Block], first: usize, last: usize) -> usize {
+    let gap = |index: usize| {
+        let start = index.checked_sub(1).map_or(0, |before| blocks[before].span.end);
+        text.get(start..blocks[index].span.start).unwrap_or_default()
+    };
+    let has_elements = gap(first).contains("<div");
+    let is_apart = |gap: &str| {
+        if has_elements { gap.contains("</div") } else { gap.contains('<') || has_blank_line(gap) }
+    };
+    (last + 1..blocks.len()).find(|&index| is_apart(gap(index))).unwrap_or(blocks.len())
+}
+
+/// Whether what stands between two blocks holds a blank line.
+fn has_blank_line(gap: &str) -> bool {
+    let mut breaks = gap.replace("\r\n", "\n").replace('\r', "\n");
+    breaks.retain(|sign| sign == '\n' || !sign.is_whitespace());
+    breaks.contains("\n\n")
 }
 
 /// Marks without comments: from the first letter on in order, each behind a word that is no number, in a draft whose notes are
@@ -124,11 +158,12 @@ fn series(blocks: &[Block], marks: &[(usize, Labelled)]) -> Vec<(usize, Labelled
     series
 }
 
-/// Takes the comments off the end of the draft; gives their places.
+/// Takes the comments out of the blocks; gives their places.
 fn cut_off(blocks: &mut Vec<Block>, texts: &Texts) -> Vec<Span> {
-    let tail = blocks.split_off(texts.block);
-    let mut spans = Vec::with_capacity(tail.len());
-    for (index, block) in tail.into_iter().enumerate() {
+    let rest = blocks.split_off(texts.end);
+    let comments = blocks.split_off(texts.block);
+    let mut spans = Vec::with_capacity(comments.len());
+    for (index, block) in comments.into_iter().enumerate() {
         if index > 0 || texts.at == 0 {
             spans.push(block.span);
             continue;
@@ -140,5 +175,6 @@ fn cut_off(blocks: &mut Vec<Block>, texts: &Texts) -> Vec<Span> {
         let end = head.locate(Span::new(0, head.text().len())).end;
         blocks.push(Block { prose: head, span: Span::new(block.span.start, end), ..block });
     }
+    blocks.extend(rest);
     spans
 }

@@ -36,8 +36,16 @@ pub(super) fn without(text: &str, start: usize, format: Format) -> Cow<'_, str> 
     for tag in &tags {
         hide(&mut copy, tag);
     }
-    for (first, last) in scan::pairs(&tags) {
-        let (inner, whole) = (Span::new(first.span.end, last.span.start), first.span.cover(last.span));
+    let pairs = scan::pairs(&tags);
+    let inner = |(first, last): &(&Tag<'_>, &Tag<'_>)| Span::new(first.span.end, last.span.start);
+    if format == Format::Plain {
+        let captions = pairs.iter().filter(|(first, _)| is_picture(first.name)).map(inner);
+        for captions in joined(captions.collect()) {
+            hide_elements(&mut copy, captions);
+        }
+    }
+    for pair @ (first, last) in &pairs {
+        let (inner, whole) = (inner(pair), first.span.cover(last.span));
         // A film or a map holds an address, not the paragraphs of a story.
         let holds_story = || first.style == Style::Bracket && has_blank_line(&text[inner.range()]);
         if NAMES.silent.contains(first.name) && !holds_story() {
@@ -45,9 +53,6 @@ pub(super) fn without(text: &str, start: usize, format: Format) -> Cow<'_, str> 
         } else if is_picture(first.name) {
             copy[inner.start - 1] = CAPTION as u8;
             copy[inner.end] = CAPTION_END as u8;
-            if format == Format::Plain {
-                hide_elements(&mut copy, inner);
-            }
         }
     }
     if format != Format::Html {
@@ -81,6 +86,18 @@ fn fill(copy: &mut [u8], span: Span) {
     for byte in copy[span.range()].iter_mut().filter(|byte| !matches!(byte, b'\n' | b'\r')) {
         *byte = NOTHING as u8;
     }
+}
+
+/// Stretches, those that meet or overlap as one. Captions may stand one in the other, and each word is read once.
+fn joined(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.sort_unstable();
+    spans.into_iter().fold(Vec::new(), |mut joined: Vec<Span>, span| {
+        match joined.last_mut().filter(|last| span.start <= last.end) {
+            Some(last) => last.end = last.end.max(span.end),
+            None => joined.push(span),
+        }
+        joined
+    })
 }
 
 /// Replaces elements of HTML, which plain text has only between tags: the picture that a caption is of.

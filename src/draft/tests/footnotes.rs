@@ -52,6 +52,33 @@ fn figures_of_units_formulas_and_powers_are_none() {
 }
 
 #[test]
+fn a_range_of_very_many_notes_is_no_mark() {
+    for (mark, is_mark) in [
+        ("[1-3]", true),
+        ("[2–51]", true),
+        ("[1-4, 7]", true),
+        ("[1-51]", false),
+        ("[1–999]", false),
+        ("[1-40, 41-80]", false),
+        ("¹⁻³", false),
+        ("¹–³", true),
+        ("¹–⁹⁹⁹", false),
+        ("<sup>1-3</sup>", true),
+        ("<sup>[1-65535]</sup>", false),
+        ("<sup class=\"footnote\">1–65535</sup>", false),
+    ] {
+        let text = format!("The pier shut.{mark} Rain fell.");
+        for format in [Format::Markdown, Format::Html] {
+            let words = prose(&text, format);
+            assert_eq!(words == "The pier shut. Rain fell.", is_mark, "{mark} {format:?}: {words}");
+        }
+    }
+    let many = "The pier shut.<sup>[1-65535]</sup> ".repeat(2_000);
+    let words = prose(&many, Format::Html);
+    assert_eq!(words.matches("[1-65535]").count(), 2_000);
+}
+
+#[test]
 fn letters_above_the_line_are_marks_or_letters() {
     for (text, words) in [
         ("Some 300<sup>3</sup> came.", "Some 300 came."),

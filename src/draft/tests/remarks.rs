@@ -63,6 +63,49 @@ fn marks_and_comments_are_no_story() {
 }
 
 #[test]
+fn what_follows_the_comments_is_story() {
+    let behind = ["The pier opens again on June 31.", "Lind is the mayor.", "It rained.", "-30-"];
+    for (story, comments, count) in [
+        ("It shut.[a]", "[a]Ask legal.", 1),
+        ("It shut.[a]", "[a] Ask legal.", 1),
+        ("It shut.", "[a]Ask legal.", 1),
+        ("It shut,[a] Lee said.[b]", "[a]Ask legal.\nthey say no\n\n[b]when", 2),
+        ("It shut.[a]", "[a]ask legal\nand Ann Lee:\n- when", 1),
+    ] {
+        for end in ["\n", "\r\n", "\r"] {
+            for format in [Format::Plain, Format::Markdown] {
+                let text = format!("{story}\n\n{comments}\n\n{}\n", behind.join("\n\n")).replace('\n', end);
+                let (paragraphs, _, texts) = told(&text, format);
+                assert_eq!(paragraphs[1..], behind, "{text:?} {format:?}");
+                assert_eq!(texts.concat().matches('[').count(), count, "{texts:?}");
+            }
+        }
+        let lines = |text: &str| -> String {
+            let line = |line: &str| format!("<p>{line}</p>\n");
+            text.lines().filter(|it| !it.is_empty()).map(line).collect()
+        };
+        // Where every comment is an element, and where each is a paragraph like others.
+        let whole = comments.replace("\n\n", "\n");
+        let framed: Vec<String> = whole.split("\n[").map(|it| format!("<div>{}</div>", lines(it))).collect();
+        let framed = framed.concat();
+        let page =
+            format!("{}{}{}", lines(story), framed.replace("<p>b]", "<p>[b]"), lines(&behind.join("\n")));
+        let (paragraphs, _, texts) = told(&page, Format::Html);
+        assert_eq!((&paragraphs[1..], texts.len()), (&behind.map(str::to_owned)[..], whole.lines().count()));
+    }
+    let page = "<p>It shut.[a]</p><p>[a]Ask legal.</p><p>It rained.</p><p>Lind left.</p>";
+    assert_eq!(told(page, Format::Html).0, ["It shut.", "It rained.", "Lind left."]);
+}
+
+#[test]
+fn items_of_a_law_are_story() {
+    let items = "[a] The pier may be shut.\n\n[b] The harbor may be shut.\n\nIt rained.\n\nLind left.\n\nLee came.\n\nIt ended.\n\nNo.";
+    let text = format!("The town cited section 12[a] and section 12[b].\n\n{items}");
+    let (paragraphs, marks, texts) = told(&text, Format::Plain);
+    assert_eq!((paragraphs.len(), marks.len(), texts.len()), (8, 0, 0));
+}
+
+#[test]
 fn comments_without_marks_and_marks_without_comments() {
     for (text, marks, texts) in [
         ("It shut.\n\n[a]When?\n[b]on Friday", 0, 2),

@@ -212,3 +212,24 @@ fn braces_and_films_hide_no_story() {
         }
     }
 }
+
+#[test]
+fn captions_in_captions_are_read_once() {
+    // A name of its own for each, so that every end tag ends its own.
+    let count = 20_000;
+    let open: Vec<String> = (0..count).map(|it| format!("{{{{< img-{it} >}}}}<b>")).collect();
+    let close: Vec<String> = (0..count).rev().map(|it| format!("</b>{{{{< /img-{it} >}}}}")).collect();
+    let (open, close) = (open.concat(), close.concat());
+    let text = format!("It shut.\n\n{open}The pier, in May.{close}\n\nIt rained.\n");
+    assert_eq!(words(&text, Format::Plain), ["It shut.", "caption: The pier, in May.", "It rained."]);
+    // Captions whose end is in a film, which holds none.
+    let crossed = |it| format!("{{{{< img-{it} >}}}}[embed]{{{{< /img-{it} >}}}}[/embed]");
+    let text = format!("It shut.{}\n\nIt rained.\n", (0..count).map(crossed).collect::<Vec<_>>().concat());
+    for format in [Format::Plain, Format::Markdown] {
+        assert_eq!(words(&text, format), ["It shut.", "It rained."]);
+    }
+    let one =
+        "{{< img-a >}}<b>The pier</b> {{< img-b >}}<i>in May</i>{{< /img-b >}} <b>or June</b>{{< /img-a >}}";
+    let wanted = ["caption: The pier", "caption: in May", "or June"];
+    assert_eq!(words(one, Format::Plain), wanted);
+}

@@ -69,6 +69,37 @@ fn whole_markup_hides_nothing() {
 }
 
 #[test]
+fn words_in_a_section_of_characters_are_hidden_and_told() {
+    let hides = "This CDATA section hides its words: a browser takes it for a comment up to the first “>”.";
+    for (section, seen) in [
+        ("<![CDATA[The pier shut.]]>", ""),
+        ("<![CDATA[14]]>", ""),
+        ("<![CDATA[The <b>old</b> pier]]>", "old pier]]>"),
+        ("<![CDATA[Hull -> Goole is shut]]>", "Goole is shut]]>"),
+    ] {
+        let page = format!("<p>Rain fell.</p>\n{section}<p>End.</p>");
+        assert_eq!(said(&page, Format::Html), [(hides.to_owned(), 2)], "{section}");
+        let words: Vec<String> =
+            read(&page, Format::Html).paragraphs.iter().map(|it| it.prose.text().to_owned()).collect();
+        assert_eq!(words.join("|").replace("|End.", ""), format!("Rain fell.|{seen}").trim_end_matches('|'));
+        assert_eq!(said(&format!("Rain fell.\n\n{section}\n\nEnd."), Format::Markdown).len(), 1, "{section}");
+        let inline = format!("Rain fell {section} in Hull.");
+        assert_eq!(said(&inline, Format::Markdown), [(hides.to_owned(), 1)], "{section}");
+        assert_eq!(said(&inline, Format::Plain), [], "{section}");
+    }
+    for text in [
+        "<![CDATA[]]>",
+        "<![CDATA[ ]]>",
+        "<![CDATA[<p>The pier shut.</p>]]>",
+        "<svg><text><![CDATA[The pier]]></text></svg>",
+        "<style>/*<![CDATA[*/ p {} /*]]>*/</style>",
+        "<script>//<![CDATA[\nlet a = 1;\n//]]></script>",
+    ] {
+        assert_eq!(said(&format!("<p>Rain fell.</p>{text}<p>End.</p>"), Format::Html), [], "{text}");
+    }
+}
+
+#[test]
 fn a_block_of_markup_to_the_end_of_the_file_is_told() {
     for (open, what) in [
         ("<?xml version=\"1.0\"", "This processing instruction"),

@@ -4,7 +4,8 @@
 use super::headed;
 use crate::draft::Format;
 use crate::english::Upos;
-use crate::facts::{Facts, Placed};
+use crate::facts::Placed;
+use crate::facts::text::Text;
 use crate::span::Span;
 
 /// The sentences that cite a source of their own in parentheses or in a note.
@@ -16,8 +17,8 @@ pub struct Cited {
 
 impl Cited {
     /// Finds them.
-    pub(in crate::facts) fn new(facts: &Facts) -> Self {
-        Self { by_sentence: (0..facts.sentences.len()).map(|sentence| is_cited(facts, sentence)).collect() }
+    pub(in crate::facts) fn new(text: &Text) -> Self {
+        Self { by_sentence: (0..text.sentences.len()).map(|sentence| is_cited(text, sentence)).collect() }
     }
 
     /// Them, as indices into [`Facts::sentences`], in order.
@@ -27,28 +28,28 @@ impl Cited {
 }
 
 /// Whether a sentence cites its source in parentheses or in a note.
-fn is_cited(facts: &Facts, sentence: usize) -> bool {
-    let own = &facts.sentences[sentence];
+fn is_cited(text: &Text, sentence: usize) -> bool {
+    let own = &text.sentences[sentence];
     // “… on Monday. ([BBC](https://…))”
-    let next = facts.sentences.get(sentence + 1).filter(|next| next.paragraph == own.paragraph);
+    let next = text.sentences.get(sentence + 1).filter(|next| next.paragraph == own.paragraph);
     let apart = next.is_some_and(|next| {
         next.tokens.first().is_some_and(|first| matches!(first.text.as_str(), "(" | "["))
             && !next.tokens.iter().any(|token| matches!(token.upos, Upos::Verb | Upos::Aux))
-            && is_in_brackets(facts, next)
+            && is_in_brackets(text, next)
     });
-    is_in_brackets(facts, own) || apart || has_note(facts, sentence)
+    is_in_brackets(text, own) || apart || has_note(text, sentence)
 }
 
 /// Whether parentheses of a sentence hold a link with the name of a source, or a name with a date.
-fn is_in_brackets(facts: &Facts, sentence: &Placed) -> bool {
+fn is_in_brackets(text: &Text, sentence: &Placed) -> bool {
     let words = 0..sentence.tokens.len();
-    let text = |i: usize| sentence.tokens[i].text.as_str();
-    words.clone().filter(|&open| matches!(text(open), "(" | "[")).any(|open| {
-        let Some(close) = (open + 1..words.end).find(|&i| matches!(text(i), ")" | "]")) else { return false };
+    let word = |i: usize| sentence.tokens[i].text.as_str();
+    words.clone().filter(|&open| matches!(word(open), "(" | "[")).any(|open| {
+        let Some(close) = (open + 1..words.end).find(|&i| matches!(word(i), ")" | "]")) else { return false };
         let inner = &sentence.tokens[open + 1..close];
         let named = inner.iter().any(|it| it.upos == Upos::Propn || headed::is_source_noun(&it.lower));
-        let marked = facts.text(sentence.span_of(open..close + 1));
-        let linked = match facts.draft.format {
+        let marked = text.raw(sentence.span_of(open..close + 1));
+        let linked = match text.draft.format {
             Format::Markdown => marked.contains("](") || marked.contains("][") || marked.contains("<a "),
             Format::Html => marked.contains("<a "),
             Format::Plain => false,
@@ -64,22 +65,22 @@ fn is_in_brackets(facts: &Facts, sentence: &Placed) -> bool {
 }
 
 /// Whether the mark of a note that names a source stands in a sentence or right behind it.
-fn has_note(facts: &Facts, sentence: usize) -> bool {
-    let own = &facts.sentences[sentence];
-    let next = facts.sentences.get(sentence + 1).filter(|next| next.paragraph == own.paragraph);
+fn has_note(text: &Text, sentence: usize) -> bool {
+    let own = &text.sentences[sentence];
+    let next = text.sentences.get(sentence + 1).filter(|next| next.paragraph == own.paragraph);
     // A mark that ends the paragraph is none of its words.
     let of_next_paragraph = || {
-        let paragraph = facts.draft.paragraphs.get(own.paragraph + 1);
-        paragraph.map_or(facts.draft.text().len(), |it| it.span.start)
+        let paragraph = text.draft.paragraphs.get(own.paragraph + 1);
+        paragraph.map_or(text.draft.text().len(), |it| it.span.start)
     };
     let start = own.whole().start;
     let end = next.map_or_else(of_next_paragraph, |next| next.whole().start).max(start);
-    facts.draft.notes_in(Span::new(start, end)).iter().any(|note| names_source(facts, note.text))
+    text.draft.notes_in(Span::new(start, end)).iter().any(|note| names_source(text, note.text))
 }
 
 /// Whether a note names somebody or somewhere or links to another page, and does not only explain.
-fn names_source(facts: &Facts, note: Span) -> bool {
-    let paragraphs = &facts.draft.paragraphs;
+fn names_source(text: &Text, note: Span) -> bool {
+    let paragraphs = &text.draft.paragraphs;
     let first = paragraphs.partition_point(|it| it.span.end <= note.start);
     let within = paragraphs[first..].iter().take_while(|it| it.span.start < note.end);
     let words = within.flat_map(|it| it.prose.words_at(note).split_whitespace());
@@ -87,19 +88,20 @@ fn names_source(facts: &Facts, note: Span) -> bool {
     // A sentence begins with a capital, whatever its first word is.
     words.next().is_some_and(|first| headed::is_source_noun(&first.to_lowercase()))
         || words.any(|word| word.starts_with(char::is_uppercase))
-        || facts.text(note).contains("://")
+        || text.raw(note).contains("://")
 }
 
 #[cfg(test)]
 mod tests {
+    use crate::facts::Facts;
     use expect_test::expect;
 
     use super::*;
     use crate::testing;
 
     fn cited(facts: &Facts) -> Vec<(Span, String)> {
-        let cited = facts.cited.sentences();
-        cited.map(|index| (facts.sentences[index].whole(), String::new())).collect()
+        let cited = facts.cited().sentences();
+        cited.map(|index| (facts.sentences()[index].whole(), String::new())).collect()
     }
 
     #[test]

@@ -1,13 +1,12 @@
 //! What stands in somebody’s words, by sentence.
 
-use super::Attribution;
-use crate::facts::{Facts, Placed};
-use crate::span::Span;
+use super::attribution::Attribution;
+use crate::facts::placed::Placed;
 
 /// The attributions whose content reaches into each sentence; what somebody only speaks of is in nobody’s words.
 #[derive(Debug, Default)]
-pub struct Contents {
-    /// One entry a sentence, as indices into [`Facts::attributions`] in their order.
+pub(super) struct Contents {
+    /// One entry a sentence, as indices into [`Speech::attributions`](super::Speech) in their order.
     by_sentence: Vec<Vec<usize>>,
 }
 
@@ -25,13 +24,9 @@ impl Contents {
         }
         Self { by_sentence }
     }
-}
 
-impl Facts {
-    /// The attributions that say what stands in a place, in the order of their content, as indices into `attributions`.
-    pub(crate) fn said_around(&self, span: Span) -> impl Iterator<Item = usize> {
-        let here = self.sentence_at(span.start).and_then(|sentence| self.contents.by_sentence.get(sentence));
-        let here = here.map_or(&[][..], Vec::as_slice).iter().copied();
-        here.filter(move |&index| self.attributions[index].content.contains(span))
+    /// Those that reach into a sentence.
+    pub(in crate::facts) fn of_sentence(&self, sentence: usize) -> &[usize] {
+        self.by_sentence.get(sentence).map_or(&[], Vec::as_slice)
     }
 }

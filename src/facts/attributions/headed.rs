@@ -6,12 +6,14 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use super::{Attribution, AttributionKind, place};
+use super::attribution::{Attribution, AttributionKind, place};
 use crate::draft::Part;
 use crate::english::lexicon::cues::Act;
 use crate::english::{Rel, Upos, lists};
+use crate::facts::entities::Names;
+use crate::facts::text::Text;
 use crate::facts::times::is_date;
-use crate::facts::{EntityKind, Facts, Placed};
+use crate::facts::{EntityKind, Placed};
 
 /// How many words may name such a source.
 const REACH: usize = 7;
@@ -25,20 +27,20 @@ pub(super) fn is_source_noun(noun: &str) -> bool {
 }
 
 /// The sources before a colon in headlines, summaries and the line that opens a draft, and before a clause in the story.
-pub(super) fn find(facts: &Facts) -> impl Iterator<Item = Attribution> {
-    let first = facts.sentences.iter().position(|it| it.part != Part::Dateline);
+pub(super) fn find(text: &Text, names: &Names) -> impl Iterator<Item = Attribution> {
+    let first = text.sentences.iter().position(|it| it.part != Part::Dateline);
     let opens = move |index: usize, sentence: &Placed| {
         matches!(sentence.part, Part::Headline | Part::Standfirst | Part::Summary) || Some(index) == first
     };
-    facts.sentences.iter().enumerate().filter_map(move |(index, sentence)| {
+    text.sentences.iter().enumerate().filter_map(move |(index, sentence)| {
         let colon = sentence.tokens.iter().take(REACH + 1).position(|token| token.text == ":")?;
         let content = colon + 1..sentence.tokens.len();
         let holds =
             opens(index, sentence) || sentence.part == Part::Body && has_clause(sentence, content.clone());
-        (!content.is_empty() && holds && is_source(facts, index, 0..colon)).then(|| Attribution {
-            source: Some(place(facts, index, 0..colon)),
+        (!content.is_empty() && holds && is_source(text, names, index, 0..colon)).then(|| Attribution {
+            source: Some(place(text, index, 0..colon)),
             speaker: None,
-            cue: Some(place(facts, index, colon..colon + 1)),
+            cue: Some(place(text, index, colon..colon + 1)),
             content: sentence.span_of(content),
             kind: AttributionKind::Indirect,
             act: Act::Report,
@@ -55,16 +57,16 @@ fn has_clause(sentence: &Placed, words: Range<usize>) -> bool {
 }
 
 /// Whether words name somebody who can say something, and nothing more: the last is a name, or a noun for a source.
-fn is_source(facts: &Facts, index: usize, words: Range<usize>) -> bool {
-    let sentence = &facts.sentences[index];
+fn is_source(text: &Text, names: &Names, index: usize, words: Range<usize>) -> bool {
+    let sentence = &text.sentences[index];
     if words.is_empty()
         || sentence.tokens[words.clone()].iter().any(|it| matches!(it.upos, Upos::Verb | Upos::Aux))
     {
         return false;
     }
     let last = &sentence.tokens[words.end - 1];
-    let first = facts.mentions.partition_point(|mention| mention.place.sentence < index);
-    let mut named = facts.mentions[first..].iter().take_while(|mention| mention.place.sentence == index);
+    let first = names.mentions.partition_point(|mention| mention.place.sentence < index);
+    let mut mentions = names.mentions[first..].iter().take_while(|mention| mention.place.sentence == index);
     // A name that the model overlooks: “Amnesty: The guards …”
     let alone = words.len() == 1
         && last.upos == Upos::Propn
@@ -73,8 +75,8 @@ fn is_source(facts: &Facts, index: usize, words: Range<usize>) -> bool {
         && has_clause(sentence, words.end + 1..sentence.tokens.len());
     alone
         || SOURCES.contains(last.lower.as_str())
-        || named.any(|mention| {
-            let kind = facts.entities[mention.entity.0].kind;
+        || mentions.any(|mention| {
+            let kind = names.entities[mention.entity.0].kind;
             // “Nell Faber, Tarn: …”
             let with_place = mention.place.words.start == words.start && kind == EntityKind::Person;
             let placed = with_place && sentence.tokens[mention.place.words.end].text == ",";

@@ -1,11 +1,12 @@
 //! The speakers of quotations, by what stands beside the marks.
 
-use super::{Attribution, AttributionKind, place};
+use super::attribution::{Attribution, AttributionKind, place};
 use crate::english::grammar::{noun_phrase, subject, verb_group};
 use crate::english::lexicon::cues::Act;
 use crate::english::lexicon::cues::{self, Frame};
 use crate::english::{Rel, Upos};
-use crate::facts::{Facts, Place, Placed, Quote};
+use crate::facts::text::Text;
+use crate::facts::{Place, Placed, Quote};
 use crate::span::Span;
 
 /// How many words the name of a speaker and the words between it and the verb may have.
@@ -13,17 +14,17 @@ const REACH: usize = 40;
 
 /// Lets attributions take in the quotations that they touch, adds one for every quotation whose speaker stands
 /// before or behind it, and carries speakers on to quotations that follow.
-pub(super) fn attribute(facts: &Facts, found: &mut Vec<Attribution>) {
-    let mut owners: Vec<Option<usize>> = vec![None; facts.quotes.len()];
+pub(super) fn attribute(text: &Text, found: &mut Vec<Attribution>) {
+    let mut owners: Vec<Option<usize>> = vec![None; text.quotes.len()];
     for (index, attribution) in found.iter_mut().enumerate() {
-        take_in(facts, index, attribution, &mut owners);
+        take_in(text, index, attribution, &mut owners);
     }
-    for (i, quote) in facts.quotes.iter().enumerate() {
+    for (i, quote) in text.quotes.iter().enumerate() {
         if owners[i].is_some() || quote.nested {
             continue;
         }
-        let spoken = behind(facts, i).or_else(|| before(facts, i));
-        if let Some(owner) = interrupted(facts, i, found, &owners, spoken.as_ref()) {
+        let spoken = behind(text, i).or_else(|| before(text, i));
+        if let Some(owner) = interrupted(text, i, found, &owners, spoken.as_ref()) {
             owners[i] = Some(owner);
             found[owner].content = found[owner].content.cover(quote.span);
         } else if let Some(spoken) = spoken {
@@ -31,21 +32,21 @@ pub(super) fn attribute(facts: &Facts, found: &mut Vec<Attribution>) {
             found.push(spoken);
         }
     }
-    carry_on(facts, found, &mut owners);
+    carry_on(text, found, &mut owners);
 }
 
 /// The quotations that the content of an attribution touches become part of it.
-fn take_in(facts: &Facts, index: usize, attribution: &mut Attribution, owners: &mut [Option<usize>]) {
+fn take_in(text: &Text, index: usize, attribution: &mut Attribution, owners: &mut [Option<usize>]) {
     let content = attribution.content;
-    let first = facts.quotes.partition_point(|quote| quote.span.end <= content.start);
-    for (i, quote) in facts.quotes.iter().enumerate().skip(first) {
+    let first = text.quotes.partition_point(|quote| quote.span.end <= content.start);
+    for (i, quote) in text.quotes.iter().enumerate().skip(first) {
         if quote.span.start >= content.end {
             break;
         }
         if quote.span.overlaps(content) && !quote.nested {
             attribution.content = attribution.content.cover(quote.span);
             // The splitter may have missed the end of the sentence before the quotation.
-            let ahead = facts.text(Span::new(content.start.min(quote.span.start), quote.span.start));
+            let ahead = text.raw(Span::new(content.start.min(quote.span.start), quote.span.start));
             if ahead.trim_end().ends_with(['.', '!', '?']) {
                 attribution.content.start = quote.span.start;
             }
@@ -58,32 +59,31 @@ fn take_in(facts: &Facts, index: usize, attribution: &mut Attribution, owners: &
 /// “The pumps failed,” Brandt said, “and nobody noticed”: one utterance, which the naming of its speaker interrupts, so the
 /// attribution of the quotation before is this one’s, too.
 fn interrupted(
-    facts: &Facts,
+    text: &Text,
     quote: usize,
     found: &[Attribution],
     owners: &[Option<usize>],
     spoken: Option<&Attribution>,
 ) -> Option<usize> {
-    let last = (0..quote).rev().find(|&i| !facts.quotes[i].nested)?;
+    let last = (0..quote).rev().find(|&i| !text.quotes[i].nested)?;
     let owner = owners[last]?;
-    let (last, next) = (&facts.quotes[last], &facts.quotes[quote]);
+    let (last, next) = (&text.quotes[last], &text.quotes[quote]);
     let between = (last.span.end < next.span.start).then(|| Span::new(last.span.end, next.span.start))?;
     let cue = found[owner].cue.as_ref().filter(|cue| between.contains(cue.span))?;
-    let told = facts.text(between).trim_end();
-    let ends = facts.text(last.words).trim_end().ends_with('.');
+    let told = text.raw(between).trim_end();
+    let ends = text.raw(last.words).trim_end().ends_with('.');
     let same = spoken.and_then(|spoken| spoken.cue.as_ref()).is_none_or(|other| other.span == cue.span);
     (same && !ends && last.paragraph == next.paragraph && told.ends_with(',') && !told.contains(". "))
         .then_some(owner)
 }
 
 /// “…,” said X. “…,” X said.
-fn behind(facts: &Facts, quote: usize) -> Option<Attribution> {
-    let quote = &facts.quotes[quote];
-    let at = facts.sentence_at(quote.span.end.checked_sub(1)?)?;
+fn behind(text: &Text, quote: usize) -> Option<Attribution> {
+    let quote = &text.quotes[quote];
+    let at = text.sentence_at(quote.span.end.checked_sub(1)?)?;
     // After a question mark the splitter may have ended the sentence before the speaker.
     let follows = |index: usize| {
-        let sentence =
-            facts.sentences.get(index).filter(|it| it.paragraph == facts.sentences[at].paragraph)?;
+        let sentence = text.sentences.get(index).filter(|it| it.paragraph == text.sentences[at].paragraph)?;
         let first =
             (0..sentence.tokens.len()).find(|&i| sentence.span_of(i..i + 1).start >= quote.span.end)?;
         let word = (first..sentence.tokens.len()).find(|&i| sentence.tokens[i].upos != Upos::Punct)?;
@@ -91,11 +91,11 @@ fn behind(facts: &Facts, quote: usize) -> Option<Attribution> {
     };
     let here = follows(at);
     let (index, first, word) = here.or_else(|| follows(at + 1))?;
-    let sentence = &facts.sentences[index];
+    let sentence = &text.sentences[index];
     if sentence.tokens[first..word].iter().any(|token| matches!(token.text.as_str(), ";" | "(" | ":")) {
         return None;
     }
-    let end = next_quote(facts, sentence, quote.span.end, word);
+    let end = next_quote(text, sentence, quote.span.end, word);
     let verb = (word..end.min(word + REACH)).find(|&i| {
         let token = &sentence.tokens[i];
         matches!(token.upos, Upos::Verb) && token.rel != Rel::AclRelcl && token.rel != Rel::Acl
@@ -104,7 +104,7 @@ fn behind(facts: &Facts, quote: usize) -> Option<Attribution> {
     let inverted = (word..verb).all(|i| sentence.tokens[i].upos == Upos::Adv);
     // Behind a full stop, only a sentence of speaker and verb speaks of the quotation before it.
     let bare = sentence.tokens[verb + 1..].iter().all(|token| token.upos == Upos::Punct);
-    let ended = facts.text(quote.words).trim_end().ends_with('.');
+    let ended = text.raw(quote.words).trim_end().ends_with('.');
     if here.is_none() && (ended || !bare && sentence.child(verb, &[Rel::Ccomp]).is_some()) {
         return None;
     }
@@ -114,27 +114,27 @@ fn behind(facts: &Facts, quote: usize) -> Option<Attribution> {
         subject(sentence, verb).filter(|&head| head >= word && head < verb)
     };
     let source = noun_phrase(sentence, head?);
-    let cue = place(facts, index, verb_group(sentence, verb));
-    let source = place(facts, index, source);
+    let cue = place(text, index, verb_group(sentence, verb));
+    let source = place(text, index, source);
     (!source.span.overlaps(quote.span)).then(|| spoken(quote, Some(source), Some(cue)))
 }
 
 /// X said, “…”. X told reporters: “…”. Also at the end of the paragraph before, behind a colon.
-fn before(facts: &Facts, quote: usize) -> Option<Attribution> {
-    let quote = &facts.quotes[quote];
-    let mut index = facts.sentence_at(quote.span.start)?;
-    let mut sentence = &facts.sentences[index];
+fn before(text: &Text, quote: usize) -> Option<Attribution> {
+    let quote = &text.quotes[quote];
+    let mut index = text.sentence_at(quote.span.start)?;
+    let mut sentence = &text.sentences[index];
     let mut end = first_at(sentence, quote.span.start);
     if end == 0 {
         index = index.checked_sub(1)?;
-        sentence = &facts.sentences[index];
+        sentence = &text.sentences[index];
         end = sentence.tokens.len();
         if sentence.tokens[end - 1].text != ":" || sentence.paragraph + 1 < quote.paragraph {
             return None;
         }
     }
     let verb = (end.saturating_sub(REACH)..end).rev().find(|&i| sentence.tokens[i].upos == Upos::Verb)?;
-    if facts.is_quoted(sentence.span_of(verb..verb + 1)) {
+    if text.is_quoted(sentence.span_of(verb..verb + 1)) {
         return None;
     }
     cues::verb(&sentence.tokens[verb]).filter(|cue| cue.takes(Frame::Quotation))?;
@@ -143,29 +143,29 @@ fn before(facts: &Facts, quote: usize) -> Option<Attribution> {
         || end - 1 == verb
         || matches!(last.lower.as_str(), "that" | "as" | "was" | "is");
     let head = subject(sentence, verb).filter(|_| leads_in)?;
-    let source = place(facts, index, noun_phrase(sentence, head));
-    Some(spoken(quote, Some(source), Some(place(facts, index, verb_group(sentence, verb)))))
+    let source = place(text, index, noun_phrase(sentence, head));
+    Some(spoken(quote, Some(source), Some(place(text, index, verb_group(sentence, verb)))))
 }
 
 /// A whole sentence in quotation marks right behind another quotation, or behind a sentence that names a speaker,
 /// has the same one. A quotation that goes on from paragraph to paragraph has one speaker.
-fn carry_on(facts: &Facts, found: &mut Vec<Attribution>, owners: &mut [Option<usize>]) {
-    let outer: Vec<usize> = (0..facts.quotes.len()).filter(|&i| !facts.quotes[i].nested).collect();
+fn carry_on(text: &Text, found: &mut Vec<Attribution>, owners: &mut [Option<usize>]) {
+    let outer: Vec<usize> = (0..text.quotes.len()).filter(|&i| !text.quotes[i].nested).collect();
     for pair in outer.windows(2) {
-        let (last, next) = (&facts.quotes[pair[0]], &facts.quotes[pair[1]]);
+        let (last, next) = (&text.quotes[pair[0]], &text.quotes[pair[1]]);
         let Some(owner) = owners[pair[0]].filter(|_| owners[pair[1]].is_none()) else { continue };
-        let same_paragraph = last.paragraph == next.paragraph && is_whole_sentence(facts, next);
-        let between = facts.sentences_between(last.span.end, next.span.start);
+        let same_paragraph = last.paragraph == next.paragraph && is_whole_sentence(text, next);
+        let between = sentences_between(text, last.span.end, next.span.start);
         if next.continued || same_paragraph && between <= 1 {
             owners[pair[1]] = Some(owner);
             found[owner].content = found[owner].content.cover(next.span);
         }
     }
     for pair in outer.windows(2).rev() {
-        let next = &facts.quotes[pair[1]];
+        let next = &text.quotes[pair[1]];
         if let Some(owner) = owners[pair[1]].filter(|_| owners[pair[0]].is_none() && next.continued) {
             owners[pair[0]] = Some(owner);
-            found[owner].content = found[owner].content.cover(facts.quotes[pair[0]].span);
+            found[owner].content = found[owner].content.cover(text.quotes[pair[0]].span);
         }
     }
     // Behind “X said that …”, in the same paragraph.
@@ -176,14 +176,14 @@ fn carry_on(facts: &Facts, found: &mut Vec<Attribution>, owners: &mut [Option<us
         .collect();
     by_sentence.sort_unstable();
     for &i in &outer {
-        let quote = &facts.quotes[i];
-        if owners[i].is_some() || !is_whole_sentence(facts, quote) {
+        let quote = &text.quotes[i];
+        if owners[i].is_some() || !is_whole_sentence(text, quote) {
             continue;
         }
-        let Some(before) = facts.sentence_at(quote.span.start).and_then(|index| index.checked_sub(1)) else {
+        let Some(before) = text.sentence_at(quote.span.start).and_then(|index| index.checked_sub(1)) else {
             continue;
         };
-        if facts.sentences[before].paragraph != quote.paragraph {
+        if text.sentences[before].paragraph != quote.paragraph {
             continue;
         }
         let upto = by_sentence.partition_point(|&(sentence, _)| sentence <= before);
@@ -196,9 +196,9 @@ fn carry_on(facts: &Facts, found: &mut Vec<Attribution>, owners: &mut [Option<us
 }
 
 /// Whether a quotation begins a sentence and ends one.
-fn is_whole_sentence(facts: &Facts, quote: &Quote) -> bool {
-    let starts = facts.sentence_at(quote.span.start).map(|index| facts.sentences[index].whole().start);
-    let words = facts.text(quote.words).trim_end_matches(|c: char| c.is_whitespace() || "’'”\"".contains(c));
+fn is_whole_sentence(text: &Text, quote: &Quote) -> bool {
+    let starts = text.sentence_at(quote.span.start).map(|index| text.sentences[index].whole().start);
+    let words = text.raw(quote.words).trim_end_matches(|c: char| c.is_whitespace() || "’'”\"".contains(c));
     starts == Some(quote.span.start) && words.ends_with(['.', '!', '?', '…'])
 }
 
@@ -219,9 +219,9 @@ fn first_at(sentence: &Placed, at: usize) -> usize {
 }
 
 /// Where the next quotation of the sentence begins, or the sentence’s end.
-fn next_quote(facts: &Facts, sentence: &Placed, after: usize, word: usize) -> usize {
-    let next = facts.quotes.partition_point(|quote| quote.span.start < after);
-    let Some(quote) = facts.quotes.get(next) else { return sentence.tokens.len() };
+fn next_quote(text: &Text, sentence: &Placed, after: usize, word: usize) -> usize {
+    let next = text.quotes.partition_point(|quote| quote.span.start < after);
+    let Some(quote) = text.quotes.get(next) else { return sentence.tokens.len() };
     (word..sentence.tokens.len())
         .find(|&i| sentence.span_of(i..i + 1).start >= quote.span.start)
         .unwrap_or(sentence.tokens.len())
@@ -241,11 +241,9 @@ fn noun_at(sentence: &Placed, word: usize) -> Option<usize> {
     Some(at)
 }
 
-impl Facts {
-    /// How many sentences lie wholly between two places.
-    fn sentences_between(&self, from: usize, to: usize) -> usize {
-        let first = self.sentences.partition_point(|sentence| sentence.whole().start < from);
-        let after = self.sentences.partition_point(|sentence| sentence.whole().end <= to);
-        after.saturating_sub(first)
-    }
+/// How many sentences lie wholly between two places.
+fn sentences_between(text: &Text, from: usize, to: usize) -> usize {
+    let first = text.sentences.partition_point(|sentence| sentence.whole().start < from);
+    let after = text.sentences.partition_point(|sentence| sentence.whole().end <= to);
+    after.saturating_sub(first)
 }

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use crate::draft::{Draft, Part};
-use crate::facts::Facts;
 
 /// So many words a signature has at most: a name, a post, a place.
 const LONGEST: usize = 10;
@@ -41,16 +40,9 @@ const CLOSINGS: [&str; 8] = [
 
 /// The paragraphs that somebody other than the writer has signed.
 #[derive(Debug, Default)]
-pub struct Signed {
+pub(super) struct Signed {
     /// One entry a paragraph.
     by_paragraph: Vec<bool>,
-}
-
-impl Facts {
-    /// Whether a sentence stands in what somebody other than the writer has signed.
-    pub(crate) fn is_signed(&self, sentence: usize) -> bool {
-        self.signed.by_paragraph.get(self.sentences[sentence].paragraph) == Some(&true)
-    }
 }
 
 impl Signed {
@@ -63,6 +55,11 @@ impl Signed {
             by_paragraph[paragraphs].fill(true);
         }
         Self { by_paragraph }
+    }
+
+    /// Whether a paragraph is one of them.
+    pub(in crate::facts) fn is_signed(&self, paragraph: usize) -> bool {
+        self.by_paragraph.get(paragraph) == Some(&true)
     }
 }
 

@@ -1,9 +1,12 @@
 //! Whether two places of a draft are told by two sources.
 
+use super::speech::Speech;
 use crate::english::grammar::head_of;
 use crate::english::{Rel, Sentence};
+use crate::facts::Attribution;
+use crate::facts::entities::Cast;
 use crate::facts::entities::EntityId;
-use crate::facts::{Attribution, Facts};
+use crate::facts::text::Text;
 use crate::span::Span;
 
 /// Verbs, in dictionary form, whose object the speaker and the narrator both hold to be so.
@@ -46,8 +49,8 @@ pub(crate) struct Source {
 }
 
 /// Whether two different sources say the two.
-pub(crate) fn is_other_source(facts: &Facts, one: Span, other: Span) -> bool {
-    are_two(source(facts, one).as_ref(), source(facts, other).as_ref())
+pub(crate) fn is_other_source(text: &Text, cast: &Cast, speech: &Speech, one: Span, other: Span) -> bool {
+    are_two(source(text, cast, speech, one).as_ref(), source(text, cast, speech, other).as_ref())
 }
 
 /// Whether both are sources, and not the same one: neither by name nor by the noun of a body that takes up a name (“the agency”).
@@ -64,14 +67,14 @@ pub(crate) fn are_two(one: Option<&Source>, other: Option<&Source>) -> bool {
 }
 
 /// Who says what stands in a place; `None` where the narrator does.
-pub(crate) fn source(facts: &Facts, at: Span) -> Option<Source> {
-    let mut around = facts.said_around(at).map(|index| &facts.attributions[index]);
-    let said = around.find(|said| !is_granted(facts, said))?;
+pub(crate) fn source(text: &Text, cast: &Cast, speech: &Speech, at: Span) -> Option<Source> {
+    let mut around = speech.said_around(text, at).map(|index| &speech.attributions[index]);
+    let said = around.find(|said| !is_granted(text, said))?;
     let place = said.source.as_ref()?;
-    let sentence = &facts.sentences[place.sentence];
+    let sentence = &text.sentences[place.sentence];
     let head = speaks_for(sentence, head_of(sentence, &place.words));
     let span = sentence.span_of(head..head + 1);
-    let mention = facts.meant_at(span);
+    let mention = cast.meant_at(span);
     let noun = sentence.tokens[head].lemma.to_lowercase();
     Some(Source { entity: mention.map(|it| it.entity), noun })
 }
@@ -84,9 +87,9 @@ fn speaks_for(sentence: &Sentence, head: usize) -> usize {
 }
 
 /// Whether the draft takes what is said for true: “the ministry acknowledged that …”.
-fn is_granted(facts: &Facts, said: &Attribution) -> bool {
+fn is_granted(text: &Text, said: &Attribution) -> bool {
     said.cue.as_ref().is_some_and(|cue| {
-        let sentence = &facts.sentences[cue.sentence];
+        let sentence = &text.sentences[cue.sentence];
         sentence.tokens[cue.words.clone()].iter().any(|token| FACTIVE.contains(&token.lemma.as_str()))
     })
 }

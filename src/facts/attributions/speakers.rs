@@ -2,24 +2,27 @@
 
 use crate::english::grammar::{SUBJECT, head_of, owns};
 use crate::english::{Rel, Upos};
+use crate::facts::entities::Cast;
 use crate::facts::entities::EntityId;
-use crate::facts::{EntityKind, Facts, Mention, Place, Placed};
+use crate::facts::entities::Names;
+use crate::facts::text::Text;
+use crate::facts::{EntityKind, Mention, Place, Placed};
 
 /// The entity that a source names by its head: of “the lawyer for Ann Cole” and “the Cole campaign” nobody, of “she” whoever
 /// the paragraph speaks of.
-pub(super) fn speaker(facts: &Facts, source: &Place) -> Option<EntityId> {
-    let sentence = &facts.sentences[source.sentence];
+pub(super) fn speaker(text: &Text, cast: &Cast, source: &Place) -> Option<EntityId> {
+    let sentence = &text.sentences[source.sentence];
     let head = head_of(sentence, &source.words);
     // “The minister said”, “she said”: of “the lawyer for the minister” the head is another one.
-    let again = facts.anaphor_at(sentence.span_of(head..head + 1));
-    let speaks = |id: EntityId| facts.entities[id.0].kind != EntityKind::Thing;
+    let again = cast.anaphor_at(sentence.span_of(head..head + 1));
+    let speaks = |id: EntityId| cast.names.entities[id.0].kind != EntityKind::Thing;
     if let Some(again) = again.filter(|it| it.place.words.end == head + 1 && speaks(it.entity)) {
         return Some(again.entity);
     }
     if source.words.len() == 1 && matches!(sentence.tokens[head].lower.as_str(), "he" | "she") {
-        return antecedent(facts, source);
+        return antecedent(text, &cast.names, source);
     }
-    let here = || named_in(facts, source.sentence).filter(|mention| !is_owner(sentence, mention));
+    let here = || named_in(&cast.names, source.sentence).filter(|mention| !is_owner(sentence, mention));
     let holds = |mention: &Mention, word: usize| mention.place.words.contains(&word);
     let at_head = || here().find(|mention| holds(mention, head));
     // “the minister, Ann Cole”
@@ -34,7 +37,7 @@ pub(super) fn speaker(facts: &Facts, source: &Place) -> Option<EntityId> {
     // “Secretary of State Ann Cole”
     let titled = || {
         here().find(|mention| {
-            let attributes = facts.entities[mention.entity.0].attributes.iter();
+            let attributes = cast.names.entities[mention.entity.0].attributes.iter();
             attributes
                 .filter(|it| it.title().is_some() && it.place.sentence == source.sentence)
                 .any(|it| it.place.words.contains(&head) && it.place.words.end == mention.place.words.start)
@@ -51,9 +54,9 @@ pub(super) fn speaker(facts: &Facts, source: &Place) -> Option<EntityId> {
     at_head().or_else(titled).or_else(apposed).or_else(last).map(|mention| mention.entity)
 }
 
-fn named_in(facts: &Facts, sentence: usize) -> impl Iterator<Item = &Mention> {
-    let first = facts.mentions.partition_point(|mention| mention.place.sentence < sentence);
-    facts.mentions[first..].iter().take_while(move |mention| mention.place.sentence == sentence)
+fn named_in(names: &Names, sentence: usize) -> impl Iterator<Item = &Mention> {
+    let first = names.mentions.partition_point(|mention| mention.place.sentence < sentence);
+    names.mentions[first..].iter().take_while(move |mention| mention.place.sentence == sentence)
 }
 
 fn is_owner(sentence: &Placed, mention: &Mention) -> bool {
@@ -61,23 +64,23 @@ fn is_owner(sentence: &Placed, mention: &Mention) -> bool {
 }
 
 /// Whom “he” or “she” means: the one person whom the paragraph has spoken of, of several the last who did something.
-fn antecedent(facts: &Facts, pronoun: &Place) -> Option<EntityId> {
-    let paragraph = facts.sentences[pronoun.sentence].paragraph;
-    let after = facts.mentions.partition_point(|mention| mention.place.span.end <= pronoun.span.start);
+fn antecedent(text: &Text, names: &Names, pronoun: &Place) -> Option<EntityId> {
+    let paragraph = text.sentences[pronoun.sentence].paragraph;
+    let after = names.mentions.partition_point(|mention| mention.place.span.end <= pronoun.span.start);
     let people = || {
-        let earlier = facts.mentions[..after].iter().rev();
+        let earlier = names.mentions[..after].iter().rev();
         earlier
-            .take_while(|mention| facts.sentences[mention.place.sentence].paragraph == paragraph)
-            .filter(|mention| facts.entities[mention.entity.0].kind == EntityKind::Person)
-            .filter(|mention| !is_owner(&facts.sentences[mention.place.sentence], mention))
-            .filter(|mention| !facts.is_quoted(mention.place.span))
+            .take_while(|mention| text.sentences[mention.place.sentence].paragraph == paragraph)
+            .filter(|mention| names.entities[mention.entity.0].kind == EntityKind::Person)
+            .filter(|mention| !is_owner(&text.sentences[mention.place.sentence], mention))
+            .filter(|mention| !text.is_quoted(mention.place.span))
     };
     let last = people().next()?.entity;
     if people().all(|mention| mention.entity == last) {
         return Some(last);
     }
     let acts = |mention: &&Mention| {
-        let tokens = &facts.sentences[mention.place.sentence].tokens;
+        let tokens = &text.sentences[mention.place.sentence].tokens;
         mention.place.words.clone().any(|word| SUBJECT.contains(&tokens[word].rel))
     };
     people().find(acts).map(|mention| mention.entity)

@@ -9,13 +9,13 @@ use crate::testing;
 
 fn told(facts: &Facts) -> Vec<(Span, String)> {
     let words =
-        |place: Option<&Place>| place.map_or("nobody".to_owned(), |place| facts.text(place.span).to_owned());
+        |place: Option<&Place>| place.map_or("nobody".to_owned(), |place| facts.raw(place.span).to_owned());
     let told = |it: &super::Attribution| {
         let kind = format!("{:?}", it.kind).to_lowercase();
         let (source, cue) = (words(it.source.as_ref()), words(it.cue.as_ref()));
         (it.content, format!("{kind}: {source} | {cue}"))
     };
-    facts.attributions.iter().map(told).collect()
+    facts.attributions().iter().map(told).collect()
 }
 
 #[track_caller]
@@ -102,8 +102,9 @@ fn a_quotation_over_paragraphs_has_one_speaker() {
         ~~~~~~~~~~~~~~ ?
     "#]];
     testing::facts().draw(expected, |facts| {
-        let speaker = |quote: &Quote| quote.speaker.map_or("?", |id| facts.entities[id.0].name.as_str());
-        facts.quotes.iter().map(|quote| (quote.span, speaker(quote).to_owned())).collect()
+        let speaker =
+            |quote: &Quote| facts.speaker_of(quote).map_or("?", |id| facts.entities()[id.0].name.as_str());
+        facts.quotes().iter().map(|quote| (quote.span, speaker(quote).to_owned())).collect()
     });
 }
 
@@ -228,7 +229,7 @@ fn whoever_speaks_of_a_thing_has_told_nothing_of_it() {
     "#]];
     testing::facts().draw(expected, |facts| {
         let act = |it: &super::Attribution| (it.content, format!("{:?}", it.act).to_lowercase());
-        facts.attributions.iter().map(act).collect()
+        facts.attributions().iter().map(act).collect()
     });
     let unsaid = expect![[r#"
         Brandt discussed the loss of two boats. Fishermen oppose the new wall. Brandt said the wall was safe.
@@ -238,6 +239,6 @@ fn whoever_speaks_of_a_thing_has_told_nothing_of_it() {
         let said = |it: &super::Attribution| {
             facts.said_around(it.content).next().map(|_| (it.content, "told".to_owned()))
         };
-        facts.attributions.iter().filter_map(said).collect()
+        facts.attributions().iter().filter_map(said).collect()
     });
 }

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::{Attribution, AttributionKind, place};
+use super::attribution::{Attribution, AttributionKind, place};
 use crate::draft::Part;
 use crate::english::Upos;
 use crate::english::lexicon::cues::Act;
-use crate::facts::Facts;
+use crate::facts::text::Text;
 
 /// So many words name a speaker at most.
 const REACH: usize = 4;
@@ -24,29 +24,28 @@ struct Turn {
 }
 
 /// What each speaker of an interview says, paragraph by paragraph: one without a label goes on with what the one before says.
-pub(super) fn find(facts: &Facts) -> Vec<Attribution> {
-    let opens = |&index: &usize| {
-        index == 0 || facts.sentences[index - 1].paragraph != facts.sentences[index].paragraph
-    };
-    let firsts: Vec<usize> = (0..facts.sentences.len()).filter(opens).collect();
-    let turns: Vec<Option<Turn>> = firsts.iter().map(|&first| turn(facts, first)).collect();
-    let Some(last) = turns.iter().rposition(Option::is_some).filter(|_| is_interview(facts, &turns)) else {
+pub(super) fn find(text: &Text) -> Vec<Attribution> {
+    let opens =
+        |&index: &usize| index == 0 || text.sentences[index - 1].paragraph != text.sentences[index].paragraph;
+    let firsts: Vec<usize> = (0..text.sentences.len()).filter(opens).collect();
+    let turns: Vec<Option<Turn>> = firsts.iter().map(|&first| turn(text, first)).collect();
+    let Some(last) = turns.iter().rposition(Option::is_some).filter(|_| is_interview(text, &turns)) else {
         return Vec::new();
     };
     let mut speaking: Option<&Turn> = None;
     let mut found = Vec::new();
     for (index, turn) in turns.iter().enumerate().take(last + 1) {
-        speaking = turn.as_ref().or(speaking).filter(|_| facts.sentences[firsts[index]].part == Part::Body);
+        speaking = turn.as_ref().or(speaking).filter(|_| text.sentences[firsts[index]].part == Part::Body);
         let Some(speaker) = speaking else { continue };
-        let end = firsts.get(index + 1).map_or(facts.sentences.len(), |next| *next);
-        let first = &facts.sentences[firsts[index]];
+        let end = firsts.get(index + 1).map_or(text.sentences.len(), |next| *next);
+        let first = &text.sentences[firsts[index]];
         let skipped = turn.as_ref().map_or(0, |turn| turn.label.end + 1);
         let said = first.span_of(skipped.min(first.tokens.len() - 1)..first.tokens.len());
         found.push(Attribution {
-            source: Some(place(facts, speaker.sentence, speaker.label.clone())),
+            source: Some(place(text, speaker.sentence, speaker.label.clone())),
             speaker: None,
             cue: None,
-            content: said.cover(facts.sentences[end - 1].whole()),
+            content: said.cover(text.sentences[end - 1].whole()),
             kind: AttributionKind::Direct,
             act: Act::Report,
         });
@@ -55,15 +54,15 @@ pub(super) fn find(facts: &Facts) -> Vec<Attribution> {
 }
 
 /// The speaker before the colon, or before the full stop of “Q.” and “A.”, at the head of a paragraph.
-fn turn(facts: &Facts, first: usize) -> Option<Turn> {
-    let sentence = &facts.sentences[first];
+fn turn(text: &Text, first: usize) -> Option<Turn> {
+    let sentence = &text.sentences[first];
     if sentence.part != Part::Body {
         return None;
     }
-    let text = |i: usize| sentence.tokens.get(i).map_or("", |token| token.text.as_str());
-    let end = (1..=REACH).find(|&i| text(i) == ":").or_else(|| {
+    let word = |i: usize| sentence.tokens.get(i).map_or("", |token| token.text.as_str());
+    let end = (1..=REACH).find(|&i| word(i) == ":").or_else(|| {
         // “Q.” may be one word or two.
-        let letter = matches!(text(0), "Q" | "A") && text(1) == "." || matches!(text(0), "Q." | "A.");
+        let letter = matches!(word(0), "Q" | "A") && word(1) == "." || matches!(word(0), "Q." | "A.");
         letter.then_some(1)
     });
     let label = 0..end?;
@@ -76,14 +75,14 @@ fn turn(facts: &Facts, first: usize) -> Option<Turn> {
     };
     // “A.” may be a sentence of its own.
     let goes_on = sentence.tokens.len() > label.end + 1
-        || facts.sentences.get(first + 1).is_some_and(|next| next.paragraph == sentence.paragraph);
+        || text.sentences.get(first + 1).is_some_and(|next| next.paragraph == sentence.paragraph);
     (goes_on && label.clone().all(is_name)).then_some(Turn { sentence: first, label })
 }
 
 /// Whether turns make an interview: there are three or more, and somebody speaks twice.
-fn is_interview(facts: &Facts, turns: &[Option<Turn>]) -> bool {
+fn is_interview(text: &Text, turns: &[Option<Turn>]) -> bool {
     let label = |turn: &Turn| {
-        facts.sentences[turn.sentence].text_of(turn.label.clone()).trim_end_matches('.').to_owned()
+        text.sentences[turn.sentence].text_of(turn.label.clone()).trim_end_matches('.').to_owned()
     };
     let mut labels: Vec<String> = turns.iter().flatten().map(label).collect();
     let count = labels.len();

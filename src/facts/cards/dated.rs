@@ -27,13 +27,13 @@ impl Facts {
     /// What an entity does, or what is done to it, at a time that the draft gives.
     pub(super) fn dated(&self, id: EntityId) -> Vec<Dated> {
         let takes_part = |event: &&Event| event.participants().any(|it| self.is_entity(event, it, id));
-        let told = self.events.iter().filter(|event| event.standing == Standing::Stated);
+        let told = self.events().iter().filter(|event| event.standing == Standing::Stated);
         told.filter(takes_part).filter_map(|event| self.dated_event(event)).collect()
     }
 
     /// Whether one who takes part in an event is this entity. Of a pronoun only a clear one counts.
     fn is_entity(&self, event: &Event, participant: &Participant, id: EntityId) -> bool {
-        let head = self.sentences[event.place.sentence].span_of(participant.head..participant.head + 1);
+        let head = self.sentences()[event.place.sentence].span_of(participant.head..participant.head + 1);
         let named = || self.mention_at(head).is_some();
         match self.anaphor_at(head) {
             Some(anaphor) => anaphor.entity == id,
@@ -42,14 +42,14 @@ impl Facts {
     }
 
     fn dated_event(&self, event: &Event) -> Option<Dated> {
-        let sentence = &self.sentences[event.place.sentence];
+        let sentence = &self.sentences()[event.place.sentence];
         let word = event.place.words.start;
         // Of “nobody crossed the bridge in May” the words would tell that somebody did.
         if event.negated && !is_denied(sentence, word) {
             return None;
         }
         let time = match event.time {
-            Some(time) => self.times[time].place.words.clone(),
+            Some(time) => self.times()[time].place.words.clone(),
             None => self.since(event)?,
         };
         let group = if event.is_noun { noun_phrase(sentence, word) } else { verb_group(sentence, word) };
@@ -65,7 +65,7 @@ impl Facts {
 
     /// The time since which something has been so: “has not been seen since January”.
     fn since(&self, event: &Event) -> Option<Range<usize>> {
-        let sentence = &self.sentences[event.place.sentence];
+        let sentence = &self.sentences()[event.place.sentence];
         let word = event.place.words.start;
         let times = self.times_in(event.place.sentence).iter().map(|time| time.place.words.clone());
         let mut since = times.filter(|words| {

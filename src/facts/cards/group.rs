@@ -51,7 +51,7 @@ impl Facts {
     /// The card of a group, which is an index into [`Groups::groups`](crate::facts::Groups::groups).
     pub fn group_card(&self, id: usize) -> GroupCard {
         let mut card = GroupCard::default();
-        for mention in &self.groups.groups[id].mentions {
+        for mention in &self.groups().groups[id].mentions {
             let span = mention.place.span;
             let said = if mention.share == Share::Whole { &mut card.mentions } else { &mut card.parts };
             add(said, self.words(span).split_whitespace().collect::<Vec<_>>().join(" "), span);
@@ -76,16 +76,16 @@ impl Facts {
 
     /// Whether a source is something that is told, and nobody who tells it: “this timeline”.
     fn is_of_text(&self, source: &Place) -> bool {
-        let sentence = &self.sentences[source.sentence];
+        let sentence = &self.sentences()[source.sentence];
         let head = head_of(sentence, &source.words);
         TOLD.contains(&sentence.tokens[head].lemma.as_str())
     }
 
     /// Who says what stands at a place, in the draft’s words, where it tells.
     pub fn source_of(&self, span: Span) -> Option<String> {
-        let after = self.attributions.partition_point(|it| it.content.start <= span.start);
+        let after = self.attributions().partition_point(|it| it.content.start <= span.start);
         // The one that begins last stands nearest.
-        let mut near = self.attributions[..after].iter().rev().take(NEAR);
+        let mut near = self.attributions()[..after].iter().rev().take(NEAR);
         let attribution = near.find(|it| {
             // Words of the source are nothing that it says.
             let source = it.source.as_ref().filter(|source| !source.span.overlaps(span));
@@ -93,12 +93,12 @@ impl Facts {
         });
         let source = attribution.and_then(|it| {
             let words = it.source.as_ref().map(|source| self.words(source.span).to_owned());
-            it.speaker.map(|id| self.entities[id.0].name.clone()).or(words)
+            it.speaker.map(|id| self.entities()[id.0].name.clone()).or(words)
         });
         source.or_else(|| {
-            let after = self.quotes.partition_point(|quote| quote.span.start <= span.start);
-            let quote = self.quotes[..after].iter().rev().take(NEAR).find(|it| it.span.contains(span))?;
-            quote.speaker.map(|id| self.entities[id.0].name.clone())
+            let after = self.quotes().partition_point(|quote| quote.span.start <= span.start);
+            let quote = self.quotes()[..after].iter().rev().take(NEAR).find(|it| it.span.contains(span))?;
+            self.speaker_of(quote).map(|id| self.entities()[id.0].name.clone())
         })
     }
 }

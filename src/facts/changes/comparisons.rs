@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use super::Multiple;
 use crate::english::{Sentence, Upos};
+use crate::facts::numbers::Numbers;
 use crate::facts::quantities::bounds;
 use crate::facts::quantities::context::{is_one_phrase, word, word_before};
-use crate::facts::{Facts, Quantity, QuantityKind};
+use crate::facts::text::Text;
+use crate::facts::{Quantity, QuantityKind};
 
 /// One number said to be a multiple of another.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,17 +28,17 @@ const AMOUNTS: [&str; 12] =
     ["many", "much", "large", "big", "high", "great", "long", "tall", "heavy", "expensive", "costly", "big"];
 
 /// The comparisons of a sentence.
-pub(super) fn read(facts: &Facts, index: usize) -> Vec<Comparison> {
-    let all = facts.quantities_in(index);
+pub(super) fn read(text: &Text, numbers: &Numbers, index: usize) -> Vec<Comparison> {
+    let all = numbers.quantities_in(index);
     if all.len() < 2 {
         return Vec::new();
     }
-    let sentence = &facts.sentences[index];
+    let sentence = &text.sentences[index];
     let found = (0..sentence.tokens.len()).filter_map(|at| {
         let (factor, words) = factor(sentence, at)?;
-        let (this, that) =
-            as_many(facts, sentence, &words, &all).or_else(|| double_the(facts, sentence, &words, &all))?;
-        let span = facts.sentences[index].span_of(words.clone());
+        let (this, that) = as_many(numbers, sentence, &words, &all)
+            .or_else(|| double_the(numbers, sentence, &words, &all))?;
+        let span = text.sentences[index].span_of(words.clone());
         let bound = bounds::before(sentence, words.start);
         Some(Comparison { this, that, multiple: Multiple { span, factor, bound } })
     });
@@ -65,7 +67,7 @@ fn factor(sentence: &Sentence, at: usize) -> Option<(f64, Range<usize>)> {
 
 /// “Twice as many men (40) as women (30)”; “40 men came, twice as many as the 30 women”.
 fn as_many(
-    facts: &Facts,
+    numbers: &Numbers,
     sentence: &Sentence,
     words: &Range<usize>,
     all: &Range<usize>,
@@ -76,7 +78,7 @@ fn as_many(
     }
     let second =
         (first + 2..sentence.tokens.len().min(first + 2 + APART)).find(|&at| word(sentence, at) == "as")?;
-    let start = |index: usize| facts.quantities[index].place.words.start;
+    let start = |index: usize| numbers.quantities[index].place.words.start;
     let that = all.clone().find(|&index| start(index) > second && start(index) <= second + APART)?;
     let between = all.clone().find(|&index| (first..second).contains(&start(index)));
     let set_off = || {
@@ -88,21 +90,22 @@ fn as_many(
     };
     let this = between.or_else(before)?;
     is_one_phrase(sentence, second, start(that), APART).then_some(())?;
-    is_comparable(&facts.quantities[this], &facts.quantities[that], between.is_some()).then_some((this, that))
+    is_comparable(&numbers.quantities[this], &numbers.quantities[that], between.is_some())
+        .then_some((this, that))
 }
 
 /// “80 thefts, double the 40 of last year”, “80 thefts, twice last year’s 40”.
 fn double_the(
-    facts: &Facts,
+    numbers: &Numbers,
     sentence: &Sentence,
     words: &Range<usize>,
     all: &Range<usize>,
 ) -> Option<(usize, usize)> {
-    let that = all.clone().find(|&index| facts.quantities[index].place.words.start >= words.end)?;
+    let that = all.clone().find(|&index| numbers.quantities[index].place.words.start >= words.end)?;
     // The factor may itself be read as a number: “three times”.
-    let outside = |index: &usize| facts.quantities[*index].place.words.end <= words.start;
+    let outside = |index: &usize| numbers.quantities[*index].place.words.end <= words.start;
     let this = all.clone().rev().find(outside)?;
-    let (one, other) = (&facts.quantities[this], &facts.quantities[that]);
+    let (one, other) = (&numbers.quantities[this], &numbers.quantities[that]);
     let start = bound_start(sentence, words.start);
     let set_off = matches!(word_before(sentence, start), "," | "—" | "–" | "(" | "or");
     let near = other.place.words.start <= words.end + 6 && start <= one.place.words.end + APART;
@@ -113,7 +116,7 @@ fn double_the(
     // “$130 million, or $1.07 a share, double last year’s $64 million and $0.53”: which of which?
     let paired = matches!(word(sentence, other.place.words.end), "and" | "or")
         && all.contains(&(that + 1))
-        && facts.quantities[that + 1].kind == other.kind;
+        && numbers.quantities[that + 1].kind == other.kind;
     (set_off && near && definite && phrase && !paired && is_comparable(one, other, false))
         .then_some((this, that))
 }

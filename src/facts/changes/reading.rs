@@ -5,8 +5,10 @@ use std::ops::Range;
 use super::{Change, Direction, Multiple, Ranks, standing, words};
 use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Sentence, Upos};
+use crate::facts::numbers::Numbers;
 use crate::facts::quantities::context::{bound_start, is_one_phrase, lead_start, word, word_before};
-use crate::facts::{Facts, Quantity, QuantityKind};
+use crate::facts::text::Text;
+use crate::facts::{Quantity, QuantityKind};
 use crate::span::Span;
 
 /// So many words may stand between the two numbers of a change.
@@ -17,12 +19,13 @@ const BACK: usize = 25;
 const SHORT: usize = 16;
 
 /// The changes of a sentence.
-pub(super) fn read(facts: &Facts, sentence: usize) -> Vec<Change> {
+pub(super) fn read(text: &Text, numbers: &Numbers, sentence: usize) -> Vec<Change> {
     let reader = Reader {
-        facts,
+        text,
+        numbers,
         index: sentence,
-        sentence: &facts.sentences[sentence],
-        all: facts.quantities_in(sentence),
+        sentence: &text.sentences[sentence],
+        all: numbers.quantities_in(sentence),
     };
     if reader.all.len() < 2 {
         return Vec::new();
@@ -44,7 +47,8 @@ pub(super) fn read(facts: &Facts, sentence: usize) -> Vec<Change> {
 
 /// A number and its words, as one end of a change.
 struct Reader<'a> {
-    facts: &'a Facts,
+    text: &'a Text,
+    numbers: &'a Numbers,
     index: usize,
     sentence: &'a Sentence,
     /// The quantities of the sentence.
@@ -53,11 +57,11 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn quantity(&self, index: usize) -> &Quantity {
-        &self.facts.quantities[index]
+        &self.numbers.quantities[index]
     }
 
     fn word_span(&self, word: usize) -> Span {
-        self.facts.sentences[self.index].span_of(word..word + 1)
+        self.text.sentences[self.index].span_of(word..word + 1)
     }
 
     /// The change whose old number is this one.
@@ -116,7 +120,7 @@ impl Reader<'_> {
         if !is_goal && self.is_size_of_fall(&change) {
             change.told.clear();
         }
-        change.ranks = standing::ranks(self.facts, self.index, &change);
+        change.ranks = standing::ranks(self.text, self.numbers, self.index, &change);
         Some(change)
     }
 
@@ -168,7 +172,7 @@ impl Reader<'_> {
     fn is_of_a_time(&self, number: usize) -> bool {
         let words = &self.quantity(number).place.words;
         let near = words.start.saturating_sub(4)..words.end + 8;
-        let mut times = self.facts.times_in(self.index).iter();
+        let mut times = self.numbers.times_in(self.index).iter();
         let earlier =
             |at: usize| matches!(word(self.sentence, at), "earlier" | "before" | "previously" | "ago");
         times.any(|time| near.contains(&time.place.words.start)) || near.clone().any(earlier)
@@ -459,9 +463,9 @@ impl Reader<'_> {
 
     /// “That is an increase of 25 percent.”
     fn difference_in_next(&self) -> Option<usize> {
-        let next = self.facts.sentences.get(self.index + 1)?;
-        let same = next.paragraph == self.facts.sentences[self.index].paragraph;
-        let mut quantities = self.facts.quantities_in(self.index + 1);
+        let next = self.text.sentences.get(self.index + 1)?;
+        let same = next.paragraph == self.text.sentences[self.index].paragraph;
+        let mut quantities = self.numbers.quantities_in(self.index + 1);
         let by = quantities.next().filter(|_| quantities.next().is_none() && same)?;
         let difference = self.quantity(by);
         let tokens = &next.tokens;

@@ -7,7 +7,9 @@ use rustc_hash::FxHashSet;
 use super::{Change, Ranks};
 use crate::english::grammar::subject_of;
 use crate::english::{Rel, Sentence, Upos, lists};
-use crate::facts::{Facts, Quantity, QuantityKind};
+use crate::facts::numbers::Numbers;
+use crate::facts::text::Text;
+use crate::facts::{Quantity, QuantityKind};
 
 /// Nouns for what is itself a number.
 static NUMBERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
@@ -19,9 +21,9 @@ const PLACES: [&str; 8] = ["place", "spot", "position", "rank", "rung", "notch",
 
 /// Whether the numbers of a change are places of a chart, a table or a ranking. They may be, or may be exchange rates, where they
 /// count nothing and what rises or falls is not itself a number.
-pub(super) fn ranks(facts: &Facts, index: usize, change: &Change) -> Ranks {
-    let (from, to) = change.ends(facts);
-    let sentence = &facts.sentences[index];
+pub(super) fn ranks(text: &Text, numbers: &Numbers, index: usize, change: &Change) -> Ranks {
+    let (from, to) = change.ends(numbers);
+    let sentence = &text.sentences[index];
     let before = from.place.words.start.min(to.place.words.start);
     let ordinals = from.kind == QuantityKind::Ordinal && to.kind == QuantityKind::Ordinal;
     let in_table = || names_table(sentence) && [from, to].iter().all(|place| is_place(sentence, place));

@@ -5,9 +5,13 @@ mod play;
 mod reach;
 
 use self::reach::Reach;
+use crate::facts::Place;
 use crate::facts::entities::EntityId;
+use crate::facts::events::Event;
+use crate::facts::numbers::Numbers;
+use crate::facts::people::People;
 use crate::facts::signs::Harm;
-use crate::facts::{Facts, Place};
+use crate::facts::text::Text;
 
 /// A statement that needs a source.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,27 +48,27 @@ impl ClaimKind {
 }
 
 /// Finds the claims of a draft, in text order.
-pub(super) fn find(facts: &Facts) -> Vec<Claim> {
-    let reach = Reach::new(facts);
-    let mut claims = casualties(facts, &reach);
-    claims.extend(accusations(facts, &reach));
+pub(super) fn find(text: &Text, numbers: &Numbers, people: &People, events: &[Event]) -> Vec<Claim> {
+    let reach = Reach::new(text, people);
+    let mut claims = casualties(text, &reach);
+    claims.extend(accusations(text, numbers, people, events, &reach));
     // What a reader writes and signs is not the draft’s to answer for.
-    claims.retain(|claim| !facts.is_signed(claim.place.sentence));
+    claims.retain(|claim| !people.speech.is_signed(text, claim.place.sentence));
     claims.sort_by_key(|claim| claim.place.span);
     claims
 }
 
-fn casualties(facts: &Facts, reach: &Reach) -> Vec<Claim> {
+fn casualties(text: &Text, reach: &Reach) -> Vec<Claim> {
     let mut claims = Vec::new();
-    for (index, sentence) in facts.sentences.iter().enumerate() {
+    for (index, sentence) in text.sentences.iter().enumerate() {
         for casualty in &sentence.alone().signs.casualties {
-            let place = at(facts, index, casualty.clause.clone());
-            let number = at(facts, index, casualty.number..casualty.number + 1);
-            if facts.is_quoted(number.span) {
+            let place = at(text, index, casualty.clause.clone());
+            let number = at(text, index, casualty.number..casualty.number + 1);
+            if text.is_quoted(number.span) {
                 continue;
             }
             claims.push(Claim {
-                attributed: reach.has_counter(facts, index),
+                attributed: reach.has_counter(text, index),
                 place,
                 kinds: vec![ClaimKind::Casualties],
                 toll: Some((casualty.harm, number)),
@@ -76,36 +80,42 @@ fn casualties(facts: &Facts, reach: &Reach) -> Vec<Claim> {
 }
 
 /// Of one clause that accuses twice (“beat protesters and jailed hundreds”), the first.
-fn accusations(facts: &Facts, reach: &Reach) -> Vec<Claim> {
+fn accusations(
+    text: &Text,
+    numbers: &Numbers,
+    people: &People,
+    events: &[Event],
+    reach: &Reach,
+) -> Vec<Claim> {
     let mut claims: Vec<Claim> = Vec::new();
-    for (index, sentence) in facts.sentences.iter().enumerate() {
+    for (index, sentence) in text.sentences.iter().enumerate() {
         for accusation in &sentence.alone().signs.accusations {
-            let place = at(facts, index, accusation.words.clone());
+            let place = at(text, index, accusation.words.clone());
             let word = sentence.span_of(accusation.word..accusation.word + 1);
             let repeats = claims.last().is_some_and(|last| last.place.span.overlaps(place.span));
-            if repeats || facts.is_quoted(word) {
+            if repeats || text.is_quoted(word) {
                 continue;
             }
-            if play::is_figure(facts, index, accusation.word) {
+            if play::is_figure(text, numbers, index, accusation.word) {
                 continue;
             }
-            let Some(party) = parties::party(facts, index, accusation) else { continue };
-            let mut around = facts.said_around(word);
-            let said = around.any(|index| facts.attributions[index].source.is_some());
+            let Some(party) = parties::party(text, people, events, index, accusation) else { continue };
+            let mut around = people.speech.said_around(text, word);
+            let said = around.any(|index| people.attributions()[index].source.is_some());
             claims.push(Claim {
-                attributed: said || reach.has_accuser(facts, &place, accusation, party),
+                attributed: said || reach.has_accuser(text, people, &place, accusation, party),
                 place,
                 kinds: vec![ClaimKind::Accusation],
                 toll: None,
-                accused: party.named(facts),
+                accused: party.named(people),
             });
         }
     }
     claims
 }
 
-fn at(facts: &Facts, sentence: usize, words: std::ops::Range<usize>) -> Place {
-    let span = facts.sentences[sentence].span_of(words.clone());
+fn at(text: &Text, sentence: usize, words: std::ops::Range<usize>) -> Place {
+    let span = text.sentences[sentence].span_of(words.clone());
     Place { sentence, words, span }
 }
 
@@ -131,7 +141,7 @@ mod tests {
             "#]],
             |facts| {
                 let says = |claim: &super::Claim| if claim.attributed { "attributed" } else { "bare" };
-                facts.claims.iter().map(|claim| (claim.place.span, says(claim).to_owned())).collect()
+                facts.claims().iter().map(|claim| (claim.place.span, says(claim).to_owned())).collect()
             },
         );
     }
@@ -157,10 +167,10 @@ mod tests {
             |facts| {
                 let tell = |claim: &super::Claim| {
                     let says = if claim.attributed { "attributed" } else { "bare" };
-                    let accused = claim.accused.map_or("", |id| facts.entities[id.0].name.as_str());
+                    let accused = claim.accused.map_or("", |id| facts.entities()[id.0].name.as_str());
                     (claim.place.span, format!("{says} {accused}").trim_end().to_owned())
                 };
-                facts.claims.iter().map(tell).collect()
+                facts.claims().iter().map(tell).collect()
             },
         );
     }

@@ -3,8 +3,11 @@
 use crate::english::lexicon::is_person_noun;
 use crate::english::{NameKind, Rel, Upos};
 use crate::facts::entities::EntityId;
+use crate::facts::events;
+use crate::facts::people::People;
 use crate::facts::signs::{Accusation, is_definite, lexicon};
-use crate::facts::{EntityKind, Event, Extent, Facts, Participant};
+use crate::facts::text::Text;
+use crate::facts::{EntityKind, Event, Extent, Participant};
 
 /// Somebody who is accused.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -15,23 +18,29 @@ pub(super) struct Party {
 
 impl Party {
     /// The person or organisation, where it is named.
-    pub(super) fn named(self, facts: &Facts) -> Option<EntityId> {
+    pub(super) fn named(self, people: &People) -> Option<EntityId> {
         let is_body = |id: &EntityId| {
-            matches!(facts.entities[id.0].kind, EntityKind::Person | EntityKind::Organization)
+            matches!(people.entities()[id.0].kind, EntityKind::Person | EntityKind::Organization)
         };
         self.entity.filter(is_body)
     }
 }
 
 /// The party that an accusation is against; `None` where it cannot be told who that is, so that nobody is accused.
-pub(super) fn party(facts: &Facts, sentence: usize, accusation: &Accusation) -> Option<Party> {
+pub(super) fn party(
+    text: &Text,
+    people: &People,
+    events: &[Event],
+    sentence: usize,
+    accusation: &Accusation,
+) -> Option<Party> {
     let Some(head) = accusation.accused else { return Some(Party::default()) };
-    let placed = &facts.sentences[sentence];
-    let participant = participant(&facts.events[facts.events_in(sentence)], accusation.word, head);
+    let placed = &text.sentences[sentence];
+    let participant = participant(&events[events::in_sentence(events, sentence)], accusation.word, head);
     let span = placed.span_of(head..head + 1);
     let entity = participant.and_then(|it| it.entity).or_else(|| {
-        let mention = facts.mention_at(span).filter(|it| it.place.words.contains(&head));
-        let mention = mention.or_else(|| facts.anaphor_at(span).filter(|it| it.place.words.end == head + 1));
+        let mention = people.mention_at(span).filter(|it| it.place.words.contains(&head));
+        let mention = mention.or_else(|| people.anaphor_at(span).filter(|it| it.place.words.end == head + 1));
         mention.map(|it| it.entity)
     });
     // “Hurricane Ida”, “Flight 610”
@@ -39,7 +48,7 @@ pub(super) fn party(facts: &Facts, sentence: usize, accusation: &Accusation) -> 
     if of_nature(head) || placed.children(head).any(of_nature) {
         return None;
     }
-    if let Some(id) = entity.filter(|id| facts.entities[id.0].kind != EntityKind::Thing) {
+    if let Some(id) = entity.filter(|id| people.entities()[id.0].kind != EntityKind::Thing) {
         return Some(Party { entity: Some(id) });
     }
     let lemma = participant.map_or(placed.tokens[head].lemma.as_str(), |it| &*it.noun).to_lowercase();

@@ -6,8 +6,10 @@ use super::parties::Party;
 use crate::english::lexicon::cues;
 use crate::english::{Rel, Upos};
 use crate::facts::entities::EntityId;
+use crate::facts::people::People;
 use crate::facts::signs::{Accusation, Topic, accusations, harm};
-use crate::facts::{Attribution, AttributionKind, EntityKind, Facts, Place, Placed};
+use crate::facts::text::Text;
+use crate::facts::{Attribution, AttributionKind, EntityKind, Place, Placed};
 use crate::span::Span;
 
 /// Which sentences of a draft name who says something; the lists have one entry a sentence.
@@ -27,31 +29,31 @@ pub(super) struct Reach<'a> {
 }
 
 impl<'a> Reach<'a> {
-    pub(super) fn new(facts: &'a Facts) -> Self {
-        let told = facts.sentences.iter().map(|sentence| sentence.alone().signs.speaks_of(Topic::Report));
+    pub(super) fn new(text: &'a Text, people: &'a People) -> Self {
+        let told = text.sentences.iter().map(|sentence| sentence.alone().signs.speaks_of(Topic::Report));
         let mut sourced: Vec<bool> = told.collect();
         let mut reports = sourced.clone();
         let mut reporters: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
-        for (index, attribution) in facts.attributions.iter().enumerate() {
-            if !names_reporter(facts, attribution) {
+        for (index, attribution) in people.attributions().iter().enumerate() {
+            if !names_reporter(text, attribution) {
                 continue;
             }
-            let is_clause = is_clause(facts, attribution.content);
+            let is_clause = is_clause(text, attribution.content);
             if let Some(cue) = &attribution.cue {
                 reporters.entry(cue.sentence).or_default().push(index);
                 sourced[cue.sentence] = true;
                 reports[cue.sentence] |= is_clause;
             }
-            mark(facts, attribution.content, &mut sourced);
+            mark(text, attribution.content, &mut sourced);
             if is_clause {
-                mark(facts, attribution.content, &mut reports);
+                mark(text, attribution.content, &mut reports);
             }
         }
-        for sentence in facts.cited.sentences() {
+        for sentence in people.speech.cited.sentences() {
             sourced[sentence] = true;
             reports[sentence] = true;
         }
-        let story = facts.story();
+        let story = text.story_start();
         let mut reach = Self {
             story,
             sourced,
@@ -60,13 +62,13 @@ impl<'a> Reach<'a> {
             wrongs: FxHashSet::default(),
             accused: FxHashSet::default(),
         };
-        reach.hear(facts);
+        reach.hear(text, people);
         reach
     }
 
     /// Gathers the wrongs and the accused that somebody in the draft speaks of.
-    fn hear(&mut self, facts: &'a Facts) {
-        for (index, sentence) in facts.sentences.iter().enumerate() {
+    fn hear(&mut self, text: &'a Text, people: &'a People) {
+        for (index, sentence) in text.sentences.iter().enumerate() {
             let signs = &sentence.alone().signs;
             if !(signs.speaks_of(Topic::Proceedings) || signs.speaks_of(Topic::Wrong) && self.reports[index])
             {
@@ -82,10 +84,10 @@ impl<'a> Reach<'a> {
                 continue;
             }
             self.wrongs.extend(words.map(|word| sentence.tokens[word].lemma.as_str()));
-            let first = facts.mentions.partition_point(|it| it.place.sentence < index);
-            let named = facts.mentions[first..].iter().take_while(|it| it.place.sentence == index);
+            let first = people.mentions().partition_point(|it| it.place.sentence < index);
+            let named = people.mentions()[first..].iter().take_while(|it| it.place.sentence == index);
             // A council or a government may be spoken of in any sentence of a story.
-            let person = |id: &EntityId| facts.entities[id.0].kind == EntityKind::Person;
+            let person = |id: &EntityId| people.entities()[id.0].kind == EntityKind::Person;
             self.accused.extend(named.map(|it| it.entity).filter(person));
         }
     }
@@ -94,17 +96,16 @@ impl<'a> Reach<'a> {
     /// right behind, since wire copy makes a paragraph of each, if it tells of the harm; behind the story’s first sentence
     /// the word of somebody who counts is enough. The sentence before counts if it is about the same, and so does one some way
     /// behind a story’s first sentences.
-    pub(super) fn has_counter(&self, facts: &Facts, sentence: usize) -> bool {
+    pub(super) fn has_counter(&self, text: &Text, sentence: usize) -> bool {
         /// So many sentences a story takes at most to come to the source of its first toll.
         const FAR: usize = 12;
-        let count = facts.sentences.len();
-        let paragraph = facts.sentences[sentence].paragraph;
-        let first = facts.sentences.partition_point(|it| it.paragraph < paragraph);
-        let after = facts.sentences.partition_point(|it| it.paragraph <= paragraph);
-        let of_toll =
-            |at: usize| self.sourced[at] && facts.sentences[at].alone().signs.speaks_of(Topic::Harm);
+        let count = text.sentences.len();
+        let paragraph = text.sentences[sentence].paragraph;
+        let first = text.sentences.partition_point(|it| it.paragraph < paragraph);
+        let after = text.sentences.partition_point(|it| it.paragraph <= paragraph);
+        let of_toll = |at: usize| self.sourced[at] && text.sentences[at].alone().signs.speaks_of(Topic::Harm);
         let counts = |at: usize| {
-            of_toll(at) || self.sourced[at] && facts.sentences[at].alone().signs.speaks_of(Topic::Counter)
+            of_toll(at) || self.sourced[at] && text.sentences[at].alone().signs.speaks_of(Topic::Counter)
         };
         self.sourced[first..after].contains(&true)
             || (sentence + 1 < count
@@ -118,7 +119,8 @@ impl<'a> Reach<'a> {
     /// to come to its source, and anywhere where the same wrong or the same accused is spoken of, it must be about that.
     pub(super) fn has_accuser(
         &self,
-        facts: &Facts,
+        text: &Text,
+        people: &People,
         claim: &Place,
         accusation: &Accusation,
         party: Party,
@@ -128,25 +130,25 @@ impl<'a> Reach<'a> {
         /// So near a court is, of whose case the sentence tells.
         const CASE: usize = 2;
         let sentence = claim.sentence;
-        let count = facts.sentences.len();
-        let own = &facts.sentences[sentence];
-        let paragraph = facts.sentences.partition_point(|it| it.paragraph < own.paragraph);
-        let after = facts.sentences.partition_point(|it| it.paragraph <= own.paragraph);
+        let count = text.sentences.len();
+        let own = &text.sentences[sentence];
+        let paragraph = text.sentences.partition_point(|it| it.paragraph < own.paragraph);
+        let after = text.sentences.partition_point(|it| it.paragraph <= own.paragraph);
         let goes_on = own.tokens.first().is_some_and(|token| token.upos == Upos::Pron);
         let first = if goes_on { paragraph.saturating_sub(1) } else { paragraph };
         let near = (first..=sentence)
             .any(|at| self.reports[at] && !(at == sentence && accusation.of_speaker))
             || sentence + 1 < after
                 && self.reports[sentence + 1]
-                && self.backs(facts, claim, party, sentence + 1);
+                && self.backs(text, people, claim, party, sentence + 1);
         let (before, behind) =
             (sentence.saturating_sub(CASE)..sentence, sentence + 1..count.min(sentence + CASE + 1));
         let of_case = |near: &Placed| near.alone().signs.speaks_of(Topic::Proceedings);
         let far = if self.is_lead(sentence) { sentence + 1 + LEAD } else { sentence + 2 };
         let of_wrong =
-            |at: usize| self.reports[at] && facts.sentences[at].alone().signs.speaks_of(Topic::Wrong);
-        near || facts.sentences[before].iter().any(of_case)
-            || facts.sentences[behind].iter().any(of_case)
+            |at: usize| self.reports[at] && text.sentences[at].alone().signs.speaks_of(Topic::Wrong);
+        near || text.sentences[before].iter().any(of_case)
+            || text.sentences[behind].iter().any(of_case)
             || accusations::tells_of_proceedings(own, |word| claim.words.contains(&word))
             || (sentence + 1..far.min(count)).any(of_wrong)
             || self.wrongs.contains(own.tokens[accusation.word].lemma.as_str())
@@ -155,13 +157,13 @@ impl<'a> Reach<'a> {
 
     /// Whether somebody who speaks right behind a claim may be its source: speaks of a wrong, takes the claim up with a pronoun,
     /// a quotation or a word of it, and is not the accused, who denies or explains it.
-    fn backs(&self, facts: &Facts, claim: &Place, party: Party, behind: usize) -> bool {
+    fn backs(&self, text: &Text, people: &People, claim: &Place, party: Party, behind: usize) -> bool {
         // What tells it without an attribution is no reply.
         let Some(told) = self.reporters.get(&behind) else { return true };
-        facts.sentences[behind].alone().signs.speaks_of(Topic::Wrong)
-            || told.iter().map(|&index| &facts.attributions[index]).any(|it| {
-                !is_reply(facts, it, party)
-                    && (it.kind == AttributionKind::Direct || takes_up(facts, claim, it.content, behind))
+        text.sentences[behind].alone().signs.speaks_of(Topic::Wrong)
+            || told.iter().map(|&index| &people.attributions()[index]).any(|it| {
+                !is_reply(text, it, party)
+                    && (it.kind == AttributionKind::Direct || takes_up(text, claim, it.content, behind))
             })
     }
 
@@ -173,9 +175,9 @@ impl<'a> Reach<'a> {
 }
 
 /// Whether somebody denies something or has nothing to say, or the accused speaks.
-fn is_reply(facts: &Facts, said: &Attribution, party: Party) -> bool {
+fn is_reply(text: &Text, said: &Attribution, party: Party) -> bool {
     let replies = said.cue.as_ref().is_some_and(|cue| {
-        let tokens = &facts.sentences[cue.sentence].tokens[cue.words.clone()];
+        let tokens = &text.sentences[cue.sentence].tokens[cue.words.clone()];
         tokens.iter().any(|token| cues::denies(&token.lemma) || token.lemma == "decline")
     });
     replies || party.entity.is_some() && said.speaker == party.entity
@@ -183,10 +185,10 @@ fn is_reply(facts: &Facts, said: &Attribution, party: Party) -> bool {
 
 /// Whether what is said comes back to a claim, by a pronoun or with a word of it. “It” at its head is the body that speaks: “the
 /// bank said that it had told the regulator”.
-fn takes_up(facts: &Facts, claim: &Place, content: Span, behind: usize) -> bool {
-    let behind = &facts.sentences[behind];
+fn takes_up(text: &Text, claim: &Place, content: Span, behind: usize) -> bool {
+    let behind = &text.sentences[behind];
     let within = |&i: &usize| content.contains(behind.span_of(i..i + 1));
-    let words = &facts.sentences[claim.sentence].tokens[claim.words.clone()];
+    let words = &text.sentences[claim.sentence].tokens[claim.words.clone()];
     let said_again = |lemma: &str| lemma.len() > 3 && words.iter().any(|token| token.lemma == lemma);
     let head = (0..behind.tokens.len()).filter(within).find(|&i| behind.tokens[i].rel != Rel::Mark);
     (0..behind.tokens.len()).filter(within).any(|i| {
@@ -199,9 +201,9 @@ fn takes_up(facts: &Facts, claim: &Place, content: Span, behind: usize) -> bool 
 }
 
 /// Whether what is said has a verb of its own, or words enough to hold one.
-fn is_clause(facts: &Facts, content: Span) -> bool {
+fn is_clause(text: &Text, content: Span) -> bool {
     const WORDS: usize = 6;
-    let Some(sentence) = facts.sentence_at(content.start).map(|index| &facts.sentences[index]) else {
+    let Some(sentence) = text.sentence_at(content.start).map(|index| &text.sentences[index]) else {
         return false;
     };
     let within = |&i: &usize| content.contains(sentence.span_of(i..i + 1));
@@ -209,9 +211,9 @@ fn is_clause(facts: &Facts, content: Span) -> bool {
     words.len() >= WORDS || words.iter().any(|&i| sentence.tokens[i].upos == Upos::Verb)
 }
 
-fn mark(facts: &Facts, content: Span, sourced: &mut [bool]) {
-    let first = facts.sentences.partition_point(|sentence| sentence.whole().end <= content.start);
-    for (sentence, sourced) in facts.sentences[first..].iter().zip(&mut sourced[first..]) {
+fn mark(text: &Text, content: Span, sourced: &mut [bool]) {
+    let first = text.sentences.partition_point(|sentence| sentence.whole().end <= content.start);
+    for (sentence, sourced) in text.sentences[first..].iter().zip(&mut sourced[first..]) {
         if sentence.whole().start >= content.end {
             break;
         }
@@ -220,17 +222,17 @@ fn mark(facts: &Facts, content: Span, sourced: &mut [bool]) {
 }
 
 /// Whether an attribution names a source that reports, and does not just wish or judge.
-fn names_reporter(facts: &Facts, attribution: &Attribution) -> bool {
+fn names_reporter(text: &Text, attribution: &Attribution) -> bool {
     // “The collapse claimed 22 lives.”
     let harms = attribution.cue.as_ref().is_some_and(|cue| {
-        let sentence = &facts.sentences[cue.sentence];
+        let sentence = &text.sentences[cue.sentence];
         cue.words.clone().any(|word| harm::word(sentence, word).is_some())
     });
     attribution.source.is_some()
         && attribution.tells()
         && !harms
         && attribution.cue.as_ref().is_none_or(|cue| {
-            let sentence = &facts.sentences[cue.sentence];
+            let sentence = &text.sentences[cue.sentence];
             let verbs = cue.words.clone().filter_map(|i| cues::verb(&sentence.tokens[i]));
             let mut verbs = verbs.peekable();
             // “According to”, and nouns such as “claim”, are no verbs.

@@ -8,8 +8,8 @@ use crate::testing::facts;
 #[allow(clippy::needless_pass_by_value, reason = "a test writes its picture in the call")]
 fn draws(expected: Expect) {
     facts().draw(expected, |facts| {
-        let numbers = facts.quantities.iter().map(|it| &it.place);
-        let places = numbers.chain(facts.times.iter().map(|it| &it.place));
+        let numbers = facts.quantities().iter().map(|it| &it.place);
+        let places = numbers.chain(facts.times().iter().map(|it| &it.place));
         places.map(|place| (place.span, String::new())).collect()
     });
 }

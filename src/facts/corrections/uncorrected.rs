@@ -8,26 +8,29 @@ use rustc_hash::FxHashSet;
 use super::{CorrectedKind, TakenBack, Uncorrected};
 use crate::draft::Part;
 use crate::english::{Token, lists};
+use crate::facts::events::Event;
 use crate::facts::events::same::are_apart;
-use crate::facts::{Bound, Facts, Local, Quantity, QuantityKind, Time};
+use crate::facts::numbers::Numbers;
+use crate::facts::text::Text;
+use crate::facts::{Bound, Local, Quantity, QuantityKind, Time};
 
 /// What says that something is put right.
 static CORRECTING: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| lists::set(include_str!("data/words.txt"), "correcting"));
 
 /// Finds it, in text order.
-pub(in crate::facts) fn find(facts: &Facts) -> Vec<Uncorrected> {
+pub(in crate::facts) fn find(text: &Text, numbers: &Numbers, events: &[Event]) -> Vec<Uncorrected> {
     let mut found = Vec::new();
-    let notes = facts.sentences.chunk_by(|one, other| one.paragraph == other.paragraph);
+    let notes = text.sentences.chunk_by(|one, other| one.paragraph == other.paragraph);
     let mut first = 0;
     for note in notes {
         let sentences = first..first + note.len();
         first = sentences.end;
         if note[0].part == Part::Correction {
             let words = note.iter().flat_map(|it| it.tokens.iter().map(|token| token.lemma.as_str()));
-            let note = Note { facts, local: &note[0].local, sentences, nouns: words.collect() };
+            let note = Note { text, numbers, local: &note[0].local, sentences, nouns: words.collect() };
             found.extend(note.numbers());
-            found.extend(note.times());
+            found.extend(note.times(events));
         }
     }
     found.sort_by_key(|it: &Uncorrected| it.span);
@@ -37,7 +40,8 @@ pub(in crate::facts) fn find(facts: &Facts) -> Vec<Uncorrected> {
 
 /// A paragraph that corrects the story.
 struct Note<'a> {
-    facts: &'a Facts,
+    text: &'a Text,
+    numbers: &'a Numbers,
     local: &'a Local,
     sentences: Range<usize>,
     /// Its words in dictionary form.
@@ -94,7 +98,7 @@ impl Note<'_> {
     fn is_of_others(&self, number: &Quantity) -> bool {
         let words = &number.place.words;
         let end = number.of.as_ref().map_or(words.end, |of| of.head + 1).max(words.end);
-        let tokens = &self.facts.sentences[number.place.sentence].tokens;
+        let tokens = &self.text.sentences[number.place.sentence].tokens;
         let near = tokens[words.start.saturating_sub(1)..words.start].iter().chain(tokens.get(end));
         near.into_iter().any(|token| {
             matches!(token.lower.as_str(), "more" | "another" | "additional" | "other" | "others")
@@ -122,27 +126,27 @@ impl Note<'_> {
     }
 
     /// “opened in 1953, not in 1958”, “misstated the year in which it opened. It opened in 1953.”
-    fn times(&self) -> Vec<Uncorrected> {
-        let facts = self.facts;
+    fn times(&self, events: &[Event]) -> Vec<Uncorrected> {
+        let Self { text, numbers, .. } = *self;
         let wrong: Vec<&str> = self.wrong_times().collect();
         let mut found = Vec::new();
-        for right in facts.events.iter().filter(|it| self.sentences.contains(&it.place.sentence)) {
-            let Some(when) = right.time.map(|time| &facts.times[time]) else { continue };
+        for right in events.iter().filter(|it| self.sentences.contains(&it.place.sentence)) {
+            let Some(when) = right.time.map(|time| &numbers.times[time]) else { continue };
             if !self.says_wrong(right.place.sentence)
                 || when.stated.year.is_none() && when.stated.month.is_none()
             {
                 continue;
             }
-            let told = facts.events.iter().filter_map(|it| {
-                let time = &facts.times[it.time?];
-                let is_story = facts.sentences[it.place.sentence].part != Part::Correction
-                    && !facts.is_quoted(it.place.span);
+            let told = events.iter().filter_map(|it| {
+                let time = &numbers.times[it.time?];
+                let is_story = text.sentences[it.place.sentence].part != Part::Correction
+                    && !text.is_quoted(it.place.span);
                 let is_of_one = || {
                     it.participants().any(|one| {
                         self.nouns.contains(&*one.noun) || right.participants().any(|other| one.is(other))
                     })
                 };
-                let is_named = || wrong.contains(&facts.words(time.place.span));
+                let is_named = || wrong.contains(&text.words(time.place.span));
                 let is_of_it = it.kind == right.kind && (is_named() || is_of_one());
                 (is_story && is_of_it && grain(time) == grain(when)).then_some(time)
             });
@@ -161,7 +165,7 @@ impl Note<'_> {
 
     /// The words of the times that the note takes back.
     fn wrong_times(&self) -> impl Iterator<Item = &str> {
-        let sentence = |number: usize| &self.facts.sentences[self.sentences.start + number];
+        let sentence = |number: usize| &self.text.sentences[self.sentences.start + number];
         let expressions = self.taken_back().expressions.iter();
         expressions.map(move |it| sentence(it.place.sentence).text_of(it.place.words.clone()))
     }
@@ -171,24 +175,24 @@ impl Note<'_> {
         let says = |number: usize| {
             let corrects = |token: &Token| CORRECTING.contains(token.lemma.as_str());
             self.taken_back().sentences.contains(&(number - self.sentences.start))
-                || self.facts.sentences[number].tokens.iter().any(corrects)
+                || self.text.sentences[number].tokens.iter().any(corrects)
         };
         (sentence.saturating_sub(1).max(self.sentences.start)..=sentence).any(says)
     }
 
     /// The numbers that the note gives as right.
     fn quantities(&self) -> impl Iterator<Item = &Quantity> {
-        let all = self.facts.quantities_in(self.sentences.start).start..;
-        self.facts.quantities[all].iter().take_while(|it| it.place.sentence < self.sentences.end)
+        let all = self.numbers.quantities_in(self.sentences.start).start..;
+        self.numbers.quantities[all].iter().take_while(|it| it.place.sentence < self.sentences.end)
     }
 
     /// The numbers of the story, its quotations aside.
     fn story(&self) -> impl Iterator<Item = &Quantity> {
-        let facts = self.facts;
+        let Self { text, numbers, .. } = *self;
         let is_story = |it: &&Quantity| {
-            facts.sentences[it.place.sentence].part != Part::Correction && !facts.is_quoted(it.place.span)
+            text.sentences[it.place.sentence].part != Part::Correction && !text.is_quoted(it.place.span)
         };
-        facts.quantities.iter().filter(is_story)
+        numbers.quantities.iter().filter(is_story)
     }
 }
 

@@ -11,7 +11,10 @@ use super::topic::{Shared, Topic, key};
 use super::{MOST, Unsupported, figures::Story, is_display};
 use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Sentence, Token, Upos};
-use crate::facts::{Facts, Period, Stated, Time, TimeKind};
+use crate::facts::numbers::Numbers;
+use crate::facts::people::People;
+use crate::facts::text::Text;
+use crate::facts::{Period, Stated, Time, TimeKind};
 
 /// So many words of content that two sentences share make them speak of the same where one verb dates both, and so many where
 /// it does not. Weekdays of one week are told of many things, and are not known again by words alone.
@@ -40,9 +43,9 @@ enum Field {
 
 impl Fields {
     /// What the words of a time give.
-    fn written(facts: &Facts, time: &Time) -> Self {
+    fn written(text: &Text, time: &Time) -> Self {
         let Stated { year, month, day, weekday } = time.stated;
-        let words = facts.words(time.place.span).to_lowercase();
+        let words = text.words(time.place.span).to_lowercase();
         // “The previous quarter” names none.
         let names = |names: &[&str]| names.iter().any(|name| words.contains(name));
         let quarter = match time.period {
@@ -58,8 +61,8 @@ impl Fields {
     }
 
     /// What the words give, and what the calendar adds.
-    fn known(facts: &Facts, time: &Time) -> Self {
-        let written = Self::written(facts, time);
+    fn known(text: &Text, time: &Time) -> Self {
+        let written = Self::written(text, time);
         let Some(period) = time.period else { return written };
         let read = match period {
             Period::Day(date) => Self::of(date),
@@ -136,16 +139,17 @@ const fn quarter(month: i8) -> i8 {
 }
 
 /// Finds the dates of display copy that the story contradicts.
-pub(super) fn find(facts: &Facts, story: &Story<'_>) -> Vec<Unsupported> {
-    let of_display = |time: &Time| is_display(facts.sentences[time.place.sentence].part);
-    let (shown, told): (Vec<usize>, Vec<usize>) = (0..facts.times.len())
-        .filter(|&i| is_date(&facts.times[i]))
-        .partition(|&i| of_display(&facts.times[i]));
-    let shown = shown.into_iter().filter(|&i| is_stated(facts, &facts.times[i])).take(MOST);
+pub(super) fn find(text: &Text, numbers: &Numbers, people: &People, story: &Story<'_>) -> Vec<Unsupported> {
+    let of_display = |time: &Time| is_display(text.sentences[time.place.sentence].part);
+    let (shown, told): (Vec<usize>, Vec<usize>) = (0..numbers.times.len())
+        .filter(|&i| is_date(&numbers.times[i]))
+        .partition(|&i| of_display(&numbers.times[i]));
+    let shown = shown.into_iter().filter(|&i| is_stated(text, people, &numbers.times[i])).take(MOST);
     shown
         .filter_map(|here| {
-            let field = unsupported(facts, story, &told, Fields::written(facts, &facts.times[here]))?;
-            Some(Unsupported { here, there: rival(facts, &told, here, field)? })
+            let field =
+                unsupported(text, numbers, story, &told, Fields::written(text, &numbers.times[here]))?;
+            Some(Unsupported { here, there: rival(text, numbers, &told, here, field)? })
         })
         .collect()
 }
@@ -155,23 +159,29 @@ fn is_date(time: &Time) -> bool {
 }
 
 /// Whether a date of display copy is one that the story must give too.
-fn is_stated(facts: &Facts, time: &Time) -> bool {
-    let sentence = &facts.sentences[time.place.sentence];
+fn is_stated(text: &Text, people: &People, time: &Time) -> bool {
+    let sentence = &text.sentences[time.place.sentence];
     let is_question = sentence.tokens.last().is_some_and(|last| last.text == "?");
-    let is_name = facts.mention_at(time.place.span).is_some();
-    !(is_question || is_name || facts.is_quoted(time.place.span))
+    let is_name = people.mention_at(time.place.span).is_some();
+    !(is_question || is_name || text.is_quoted(time.place.span))
 }
 
 /// The field of a date of display copy that no date of the story, nor its own, bears out.
-fn unsupported(facts: &Facts, story: &Story<'_>, told: &[usize], shown: Fields) -> Option<Field> {
-    let own = facts.draft.date().map(Fields::of);
+fn unsupported(
+    text: &Text,
+    numbers: &Numbers,
+    story: &Story<'_>,
+    told: &[usize],
+    shown: Fields,
+) -> Option<Field> {
+    let own = text.draft.date().map(Fields::of);
     let bears_out = |field: Field| {
-        let known = told.iter().map(|&i| Fields::known(facts, &facts.times[i]));
+        let known = told.iter().map(|&i| Fields::known(text, &numbers.times[i]));
         known.chain(own).any(|it| it.has(field) && it.agrees(shown))
     };
     let is_named = |year: i16| {
         let digits = year.to_string();
-        let paragraphs = facts.draft.paragraphs.iter().filter(|it| !is_display(it.part));
+        let paragraphs = text.draft.paragraphs.iter().filter(|it| !is_display(it.part));
         story.years.contains(&year) || paragraphs.map(|it| it.prose.text()).any(|text| text.contains(&digits))
     };
     match shown.finest()? {
@@ -182,33 +192,33 @@ fn unsupported(facts: &Facts, story: &Story<'_>, told: &[usize], shown: Fields) 
 }
 
 /// The date that the story gives of the same, if there is one.
-fn rival(facts: &Facts, told: &[usize], here: usize, field: Field) -> Option<usize> {
-    let time = &facts.times[here];
-    let shown = Fields::written(facts, time);
-    let sentence = &facts.sentences[time.place.sentence];
-    let topic = Topic::around(facts, &time.place);
+fn rival(text: &Text, numbers: &Numbers, told: &[usize], here: usize, field: Field) -> Option<usize> {
+    let time = &numbers.times[here];
+    let shown = Fields::written(text, time);
+    let sentence = &text.sentences[time.place.sentence];
+    let topic = Topic::around(text, numbers, &time.place);
     // Another date of the same sentence of display copy speaks for the one of the story that it agrees with.
     let beside =
-        facts.times_in(time.place.sentence).iter().filter(|it| it.place != time.place && is_date(it));
-    let beside = beside.map(|it| Fields::written(facts, it)).filter(|it| it.has(field));
+        numbers.times_in(time.place.sentence).iter().filter(|it| it.place != time.place && is_date(it));
+    let beside = beside.map(|it| Fields::written(text, it)).filter(|it| it.has(field));
     let beside: Vec<Fields> = beside.collect();
     let mut best: Option<(f64, usize)> = None;
     for &i in told {
-        let other = &facts.times[i];
-        let given = Fields::written(facts, other);
+        let other = &numbers.times[i];
+        let given = Fields::written(text, other);
         // “Last year” beside it may be the year that is shown.
         let leans = |it: &Time| it.relative && it.period.is_none() && it.place != other.place;
-        let leaning = field == Field::Year && facts.times_in(other.place.sentence).iter().any(leans);
+        let leaning = field == Field::Year && numbers.times_in(other.place.sentence).iter().any(leans);
         let spoken_for = || beside.iter().any(|it| it.agrees(given));
         if !given.has(field) || given.agrees(shown) || leaning || spoken_for() {
             continue;
         }
-        let its = &facts.sentences[other.place.sentence];
-        let Shared { count, worth, .. } = topic.shared(&Topic::around(facts, &other.place));
+        let its = &text.sentences[other.place.sentence];
+        let Shared { count, worth, .. } = topic.shared(&Topic::around(text, numbers, &other.place));
         let (words, its_words) = (&time.place.words, &other.place.words);
         let one_verb = || verb(sentence, words).is_some_and(|verb| Some(verb) == self::verb(its, its_words));
         let one_subject = || have_one_subject(sentence, words, its, its_words);
-        let worth = if facts.is_quoted(other.place.span) { worth - 1.0 } else { worth };
+        let worth = if text.is_quoted(other.place.span) { worth - 1.0 } else { worth };
         let enough = count >= MANY && field != Field::Weekday
             || count >= SOME && one_verb()
             || count >= 1 && one_subject();

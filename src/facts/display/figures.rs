@@ -10,8 +10,12 @@ use super::topic::Topic;
 use crate::english::lexicon::{is_person_noun, may_mean};
 use crate::english::lists;
 use crate::english::{NameKind, Rel, Sentence, Upos};
+use crate::facts::measures::Measures;
 use crate::facts::measures::has_lost_scale;
-use crate::facts::{Amount, Bound, Facts, Measure, Quantity, Scale, Value};
+use crate::facts::numbers::Numbers;
+use crate::facts::people::People;
+use crate::facts::text::Text;
+use crate::facts::{Amount, Bound, Measure, Quantity, Scale, Value};
 
 /// A number with its values and its topic.
 #[derive(Debug)]
@@ -49,13 +53,19 @@ const LENGTHS: f64 = 0.05;
 
 impl<'a> Figure<'a> {
     /// Reads a measure.
-    pub(super) fn read(facts: &'a Facts, index: usize) -> Self {
-        let measure = &facts.measures.all[index];
-        let sentence = &facts.sentences[measure.place.sentence];
-        let quantity = measure.quantity(facts);
-        let topic = Topic::around(facts, &measure.place);
+    pub(super) fn read(
+        text: &'a Text,
+        numbers: &'a Numbers,
+        people: &'a People,
+        measures: &'a Measures,
+        index: usize,
+    ) -> Self {
+        let measure = &measures.all[index];
+        let sentence = &text.sentences[measure.place.sentence];
+        let quantity = measure.quantity(numbers);
+        let topic = Topic::around(text, numbers, &measure.place);
         let scale = if is_age(sentence, measure) { Scale::Age } else { measure.scale.clone() };
-        let names = matches!(scale, Scale::Count | Scale::Ordinal) && is_of_name(facts, sentence, measure);
+        let names = matches!(scale, Scale::Count | Scale::Ordinal) && is_of_name(people, sentence, measure);
         let verb = verb(sentence, measure);
         let thing = thing(sentence, measure, &scale);
         Self { index, measure, scale, thing, verb, names, ends: ends(measure, quantity), topic }
@@ -215,7 +225,7 @@ fn verb<'a>(sentence: &'a Sentence, measure: &'a Measure) -> Option<&'a str> {
 }
 
 /// “Flight 370”, “Slide 17”, “No. 5”, “COVID-19”: the number tells which one.
-fn is_of_name(facts: &Facts, sentence: &Sentence, measure: &Measure) -> bool {
+fn is_of_name(people: &People, sentence: &Sentence, measure: &Measure) -> bool {
     let number = measure.number.start;
     let Some(before) = number.checked_sub(1) else { return false };
     let (token, last) = (&sentence.tokens[number], &sentence.tokens[before]);
@@ -223,7 +233,7 @@ fn is_of_name(facts: &Facts, sentence: &Sentence, measure: &Measure) -> bool {
     let of_noun = token.head == Some(before) && below.contains(&token.rel);
     of_noun && matches!(last.upos, Upos::Noun | Upos::Propn)
         || matches!(last.lower.as_str(), "no." | "no" | "#" | "number" | "-" | "–")
-        || facts.mention_at(measure.place.span).is_some()
+        || people.mention_at(measure.place.span).is_some()
 }
 
 /// “Boy, 11,”: a number set off behind somebody is an age.
@@ -272,20 +282,27 @@ pub(super) struct Story<'a> {
 
 impl<'a> Story<'a> {
     /// Reads the numbers of everything that is no display copy.
-    pub(super) fn read(facts: &'a Facts) -> Self {
+    pub(super) fn read(
+        text: &'a Text,
+        numbers: &'a Numbers,
+        people: &'a People,
+        measures: &'a Measures,
+    ) -> Self {
         let in_story = |&i: &usize| {
-            let sentence = facts.measures.all[i].place.sentence;
-            !is_display(facts.sentences[sentence].part)
+            let sentence = measures.all[i].place.sentence;
+            !is_display(text.sentences[sentence].part)
         };
-        let figures =
-            (0..facts.measures.all.len()).filter(in_story).map(|i| Figure::read(facts, i)).collect();
-        let cells = facts.tables.iter().flat_map(|table| table.rows.iter().flatten());
+        let figures = (0..measures.all.len())
+            .filter(in_story)
+            .map(|i| Figure::read(text, numbers, people, measures, i))
+            .collect();
+        let cells = text.tables.iter().flat_map(|table| table.rows.iter().flatten());
         let cells = cells.filter_map(|cell| cell.figure);
         let cells =
             cells.map(|it| End { value: it.value, slack: it.rounding(), bound: Bound::Exact }).collect();
-        let told = facts.times.iter().filter(|time| !is_display(facts.sentences[time.place.sentence].part));
+        let told = numbers.times.iter().filter(|time| !is_display(text.sentences[time.place.sentence].part));
         let years = told.filter_map(|time| time.stated.year.or_else(|| Some(time.period?.begin()?.year())));
-        let years = years.chain(facts.draft.date().map(Date::year)).collect();
+        let years = years.chain(text.draft.date().map(Date::year)).collect();
         Self { figures, cells, years }
     }
 

@@ -5,7 +5,9 @@ use super::figures::Figure;
 use super::topic::Shared;
 use crate::draft::Part;
 use crate::english::lexicon::is_person_noun;
-use crate::facts::{Facts, Scale, Time};
+use crate::facts::numbers::Numbers;
+use crate::facts::text::Text;
+use crate::facts::{Scale, Time};
 
 /// So many words of content make two sentences speak of the same where one verb or thing does too, and so many where neither
 /// does.
@@ -22,20 +24,20 @@ const RATE: f64 = 1.0;
 const TEN: f64 = std::f64::consts::LN_10;
 
 /// Whether two numbers are of one scale, per one unit and of one time, so that one of them may be wrong.
-pub(super) fn may_contradict(facts: &Facts, figure: &Figure<'_>, other: &Figure<'_>) -> bool {
+pub(super) fn may_contradict(numbers: &Numbers, figure: &Figure<'_>, other: &Figure<'_>) -> bool {
     let (here, there) = (&figure.measure.frame, &other.measure.frame);
     let rates = here.rate.is_none() || there.rate.is_none() || here.rate == there.rate;
     let single = matches!(other.scale, Scale::Ordinal | Scale::Count) && other.measure.amount.stated < 2.0;
     let is_one = single && (other.scale == Scale::Ordinal || !figure.has_thing_of(other));
-    figure.scale == other.scale && rates && !is_one && !is_of_another_year(facts, figure, other)
+    figure.scale == other.scale && rates && !is_one && !is_of_another_year(numbers, figure, other)
 }
 
 /// Whether the story’s number goes with a year, and display copy gives years but not this one.
-fn is_of_another_year(facts: &Facts, figure: &Figure<'_>, other: &Figure<'_>) -> bool {
+fn is_of_another_year(numbers: &Numbers, figure: &Figure<'_>, other: &Figure<'_>) -> bool {
     let years = |it: &Figure<'_>| -> Vec<(usize, i16)> {
         let place = &it.measure.place;
         let away = |time: &Time| time.place.words.start.abs_diff(place.words.start);
-        let times = facts.times_in(place.sentence).iter();
+        let times = numbers.times_in(place.sentence).iter();
         times.filter_map(|time| Some((away(time), year(time)?))).collect()
     };
     let own = years(figure);
@@ -48,13 +50,13 @@ fn year(time: &Time) -> Option<i16> {
 }
 
 /// Whether a number stands in the first sentence of the story.
-fn is_lead(facts: &Facts, figure: &Figure<'_>) -> bool {
+fn is_lead(text: &Text, figure: &Figure<'_>) -> bool {
     let sentence = figure.measure.place.sentence;
-    facts.sentences[sentence].part == Part::Body && facts.story() == sentence
+    text.sentences[sentence].part == Part::Body && text.story_start() == sentence
 }
 
 /// How much speaks for it that two numbers are of the same; nothing where too little does.
-pub(super) fn likeness(facts: &Facts, figure: &Figure<'_>, other: &Figure<'_>) -> Option<f64> {
+pub(super) fn likeness(text: &Text, figure: &Figure<'_>, other: &Figure<'_>) -> Option<f64> {
     let Shared { count, close, worth } = figure.topic.shared(&other.topic);
     let (thing, verb) = (figure.has_thing_of(other), figure.has_verb_of(other));
     let (here, there) = (&figure.thing, &other.thing);
@@ -63,7 +65,7 @@ pub(super) fn likeness(facts: &Facts, figure: &Figure<'_>, other: &Figure<'_>) -
     let mostly = count >= SOME && figure.topic.is_mostly(count);
     let spoken_of = here.is_some_and(|it| other.topic.has(it));
     // “Ostvin loses £2m” over “Ostvin made a loss of £3m”: names are no words of content, and the lead tells what the headline does.
-    let of_lead = verb && is_lead(facts, other) && figure.has_subject_of(other);
+    let of_lead = verb && is_lead(text, other) && figure.has_subject_of(other);
     let enough = match figure.scale {
         _ if figure.has_scale_lost_by(other) => count > 0 || thing || verb,
         Scale::Ordinal => thing && count >= SOME,
@@ -83,7 +85,7 @@ pub(super) fn likeness(facts: &Facts, figure: &Figure<'_>, other: &Figure<'_>) -
                 || count >= MANY
         }
     };
-    let quoted = facts.is_quoted(other.measure.place.span);
+    let quoted = text.is_quoted(other.measure.place.span);
     let rated = figure.measure.frame.rate.is_some() && figure.measure.frame.rate == other.measure.frame.rate;
     let far = figure.distance(other) > TEN;
     let worths = [(thing, THING), (verb, VERB), (rated, RATE), (quoted, -THING), (far, -THING)];

@@ -6,21 +6,31 @@ use super::figures::{Figure, Story};
 use super::likeness::{likeness, may_contradict};
 use super::supports::is_supported;
 use super::{MOST, Unsupported, is_display};
-use crate::facts::{Facts, Scale};
+use crate::facts::Scale;
+use crate::facts::measures::Measures;
+use crate::facts::numbers::Numbers;
+use crate::facts::people::People;
+use crate::facts::text::Text;
 
 /// Of those that fit alike, within so much, the one that is nearest in size is meant.
 const ALIKE: f64 = 1.0;
 
 /// Finds the numbers of display copy that the story contradicts.
-pub(super) fn find(facts: &Facts, story: &Story<'_>) -> Vec<Unsupported> {
-    let shown: Vec<Figure<'_>> = (0..facts.measures.all.len())
-        .filter(|&i| is_display(facts.sentences[facts.measures.all[i].place.sentence].part))
+pub(super) fn find(
+    text: &Text,
+    numbers: &Numbers,
+    people: &People,
+    measures: &Measures,
+    story: &Story<'_>,
+) -> Vec<Unsupported> {
+    let shown: Vec<Figure<'_>> = (0..measures.all.len())
+        .filter(|&i| is_display(text.sentences[measures.all[i].place.sentence].part))
         .take(MOST)
-        .map(|i| Figure::read(facts, i))
+        .map(|i| Figure::read(text, numbers, people, measures, i))
         .collect();
     let (supported, open): (Vec<_>, Vec<_>) =
-        shown.into_iter().partition(|it| is_supported(facts, story, it));
-    let open = open.into_iter().filter(|it| is_stated(facts, it));
+        shown.into_iter().partition(|it| is_supported(text, numbers, story, it));
+    let open = open.into_iter().filter(|it| is_stated(text, numbers, it));
     open.filter_map(|figure| {
         let sentence = figure.measure.place.sentence;
         let beside = supported.iter().filter(|it| it.measure.place.sentence == sentence);
@@ -28,7 +38,7 @@ pub(super) fn find(facts: &Facts, story: &Story<'_>) -> Vec<Unsupported> {
         let taken: FxHashSet<usize> = beside
             .flat_map(|it| story.figures.iter().filter(|other| it.equals(other)).map(|other| other.index))
             .collect();
-        let there = rival(facts, story, &figure, &taken)?;
+        let there = rival(text, numbers, story, &figure, &taken)?;
         Some(Unsupported { here: figure.index, there })
     })
     .collect()
@@ -36,27 +46,33 @@ pub(super) fn find(facts: &Facts, story: &Story<'_>) -> Vec<Unsupported> {
 
 /// Whether a number of display copy is one that the story must give too: not part of a name, not a number in a list, in a
 /// quotation or in a question.
-fn is_stated(facts: &Facts, figure: &Figure<'_>) -> bool {
+fn is_stated(text: &Text, numbers: &Numbers, figure: &Figure<'_>) -> bool {
     let place = &figure.measure.place;
-    let sentence = &facts.sentences[place.sentence];
+    let sentence = &text.sentences[place.sentence];
     let is_question = sentence.tokens.last().is_some_and(|last| last.text == "?");
-    let is_score = facts.scores.iter().any(|score| score.place.span.overlaps(place.span));
-    let in_time = facts
+    let is_score = numbers.scores.iter().any(|score| score.place.span.overlaps(place.span));
+    let in_time = numbers
         .times_in(place.sentence)
         .iter()
         .any(|time| figure.scale != Scale::Duration && time.place.span.overlaps(place.span));
     let plain = matches!(figure.scale, Scale::Count | Scale::Ordinal);
     let is_one = plain && (figure.measure.amount.stated - 1.0).abs() < 1e-9;
-    !(is_question || is_score || in_time || is_one || figure.names || facts.is_quoted(place.span))
+    !(is_question || is_score || in_time || is_one || figure.names || text.is_quoted(place.span))
 }
 
 /// The number that the story gives of the same, if there is one.
-fn rival(facts: &Facts, story: &Story<'_>, figure: &Figure<'_>, taken: &FxHashSet<usize>) -> Option<usize> {
+fn rival(
+    text: &Text,
+    numbers: &Numbers,
+    story: &Story<'_>,
+    figure: &Figure<'_>,
+    taken: &FxHashSet<usize>,
+) -> Option<usize> {
     let mut rivals = Vec::new();
     for other in
-        story.figures.iter().filter(|it| !taken.contains(&it.index) && may_contradict(facts, figure, it))
+        story.figures.iter().filter(|it| !taken.contains(&it.index) && may_contradict(numbers, figure, it))
     {
-        let Some(worth) = likeness(facts, figure, other) else { continue };
+        let Some(worth) = likeness(text, figure, other) else { continue };
         // Another number of the same that fits takes the contradiction away.
         if !figure.differs(other) {
             return None;

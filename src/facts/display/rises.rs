@@ -3,40 +3,63 @@
 
 use super::figures::{Figure, Story};
 use super::{MOST, Unsupported, is_display};
-use crate::facts::{Change, Facts, Measure, Scale};
+use crate::facts::measures::Measures;
+use crate::facts::numbers::Numbers;
+use crate::facts::people::People;
+use crate::facts::text::Text;
+use crate::facts::{Change, Measure, Scale};
 use crate::span::Span;
 
 /// Words before a number that make it the end of a change and not its size.
 const ENDS: [&str; 4] = ["to", "at", "of", "from"];
 
 /// Finds the changes by a number of display copy; the story’s are given as indices into [`Facts::changes`].
-pub(super) fn find(facts: &Facts, story: &Story<'_>) -> Vec<Unsupported> {
+pub(super) fn find(
+    text: &Text,
+    numbers: &Numbers,
+    people: &People,
+    measures: &Measures,
+    changes: &[Change],
+    story: &Story<'_>,
+) -> Vec<Unsupported> {
     let of_display = |&i: &usize| {
-        let measure: &Measure = &facts.measures.all[i];
-        is_display(facts.sentences[measure.place.sentence].part) && measure.scale == Scale::Percent
+        let measure: &Measure = &measures.all[i];
+        is_display(text.sentences[measure.place.sentence].part) && measure.scale == Scale::Percent
     };
-    let shown = (0..facts.measures.all.len()).filter(of_display).take(MOST);
-    shown.filter_map(|here| Some(Unsupported { here, there: end_of(facts, story, here)? })).collect()
+    let shown = (0..measures.all.len()).filter(of_display).take(MOST);
+    shown
+        .filter_map(|here| {
+            Some(Unsupported { here, there: end_of(text, numbers, people, measures, changes, story, here)? })
+        })
+        .collect()
 }
 
 /// The change of the story that ends where the one of display copy says how large it is.
-fn end_of(facts: &Facts, story: &Story<'_>, here: usize) -> Option<usize> {
-    let figure = Figure::read(facts, here);
-    let sentence = &facts.sentences[figure.measure.place.sentence];
+fn end_of(
+    text: &Text,
+    numbers: &Numbers,
+    people: &People,
+    measures: &Measures,
+    changes: &[Change],
+    story: &Story<'_>,
+    here: usize,
+) -> Option<usize> {
+    let figure = Figure::read(text, numbers, people, measures, here);
+    let sentence = &text.sentences[figure.measure.place.sentence];
     let verb = figure.measure.frame.predicate.as_ref()?;
     let before = figure.measure.place.words.start.checked_sub(1)?;
-    let by = !ENDS.contains(&sentence.tokens[before].lower.as_str())
-        && !facts.is_quoted(figure.measure.place.span);
-    let is_end = |it: &Figure<'_>| facts.changes.iter().position(|change| is_to(facts, change, it.measure));
+    let by =
+        !ENDS.contains(&sentence.tokens[before].lower.as_str()) && !text.is_quoted(figure.measure.place.span);
+    let is_end = |it: &Figure<'_>| changes.iter().position(|change| is_to(numbers, change, it.measure));
     let equal: Vec<Option<usize>> = story.figures.iter().filter(|it| figure.equals(it)).map(is_end).collect();
     // Where the story gives the number otherwise too, it may be the size of the change.
     let ends: Vec<usize> = equal.iter().copied().collect::<Option<_>>()?;
-    ends.into_iter().find(|&index| by && is_told_by(facts, &facts.changes[index], &verb.lemma))
+    ends.into_iter().find(|&index| by && is_told_by(text, numbers, &changes[index], &verb.lemma))
 }
 
 /// Whether a verb, in dictionary form, tells the change.
-fn is_told_by(facts: &Facts, change: &Change, verb: &str) -> bool {
-    let sentence = &facts.sentences[facts.quantities[change.to].place.sentence];
+fn is_told_by(text: &Text, numbers: &Numbers, change: &Change, verb: &str) -> bool {
+    let sentence = &text.sentences[numbers.quantities[change.to].place.sentence];
     let is_verb = |i: usize| sentence.tokens[i].lemma == verb;
     let words = (0..sentence.tokens.len()).filter(|&i| is_verb(i)).map(|i| sentence.span_of(i..i + 1));
     let told: Vec<Span> = change.told.iter().map(|(span, _)| *span).collect();
@@ -44,7 +67,7 @@ fn is_told_by(facts: &Facts, change: &Change, verb: &str) -> bool {
 }
 
 /// Whether a measure is what a number became.
-fn is_to(facts: &Facts, change: &Change, measure: &Measure) -> bool {
-    let to = &facts.quantities[change.to];
+fn is_to(numbers: &Numbers, change: &Change, measure: &Measure) -> bool {
+    let to = &numbers.quantities[change.to];
     to.place.sentence == measure.place.sentence && to.place.words == measure.number
 }

@@ -3,8 +3,9 @@
 use rustc_hash::FxHashMap;
 
 use super::{Unsupported, is_display};
+use crate::facts::Event;
 use crate::facts::entities::EntityId;
-use crate::facts::{Event, Facts};
+use crate::facts::text::Text;
 
 /// Verbs, in dictionary form, that two do to each other: who does it to whom makes no difference.
 const MUTUAL: [&str; 22] = [
@@ -36,16 +37,16 @@ const MUTUAL: [&str; 22] = [
 type Deed<'a> = (&'a str, EntityId, EntityId);
 
 /// Finds the events of display copy that the story has the other way round, and nowhere as they are shown.
-pub(super) fn find(facts: &Facts) -> Vec<Unsupported> {
-    let is_shown = |event: &Event| is_display(facts.sentences[event.place.sentence].part);
+pub(super) fn find(text: &Text, events: &[Event]) -> Vec<Unsupported> {
+    let is_shown = |event: &Event| is_display(text.sentences[event.place.sentence].part);
     let mut told: FxHashMap<Deed<'_>, usize> = FxHashMap::default();
-    let events = || facts.events.iter().enumerate().filter(|(_, event)| !event.negated && !event.is_noun);
+    let events = || events.iter().enumerate().filter(|(_, event)| !event.negated && !event.is_noun);
     for (index, event) in events().filter(|(_, event)| !is_shown(event)) {
         for deed in deeds(event) {
             told.entry(deed).or_insert(index);
         }
     }
-    let plain = |event: &Event| is_shown(event) && !facts.is_quoted(event.place.span);
+    let plain = |event: &Event| is_shown(event) && !text.is_quoted(event.place.span);
     let turned = |event: &Event| {
         let mut deeds = deeds(event);
         let (kind, agent, patient) = deeds.next().filter(|_| deeds.next().is_none())?;

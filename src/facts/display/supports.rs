@@ -4,7 +4,9 @@ use super::figures::{End, Figure, Story};
 use super::is_display;
 use crate::english::Rel;
 use crate::english::lexicon::is_person_noun;
-use crate::facts::{Facts, Placed, Quantity, QuantityKind, Scale};
+use crate::facts::numbers::Numbers;
+use crate::facts::text::Text;
+use crate::facts::{Placed, Quantity, QuantityKind, Scale};
 use crate::span::Span;
 
 /// Days of a year, as lengths of time count them.
@@ -19,16 +21,16 @@ const DIGITS: usize = 3;
 const LOOSE: f64 = 5.0;
 
 /// Whether something in the story supports a number.
-pub(super) fn is_supported(facts: &Facts, story: &Story<'_>, figure: &Figure<'_>) -> bool {
+pub(super) fn is_supported(text: &Text, numbers: &Numbers, story: &Story<'_>, figure: &Figure<'_>) -> bool {
     if story.figures.iter().any(|it| figure.equals(it)) || is_in_cells(story, figure) {
         return true;
     }
     match &figure.ends[..] {
         [] => false,
         [end] => {
-            is_written(facts, story, figure)
-                || is_made(facts, story, figure, *end)
-                || is_told_in_words(facts, figure, *end)
+            is_written(text, story, figure)
+                || is_made(text, story, figure, *end)
+                || is_told_in_words(text, numbers, figure, *end)
                 || is_span_of_years(story, figure, *end)
         }
         ends => story
@@ -44,8 +46,8 @@ fn is_in_cells(story: &Story<'_>, figure: &Figure<'_>) -> bool {
 
 /// Whether its digits stand in the story, in a name perhaps, or in words that nothing was read of. In another number of its
 /// own kind they are no support: “$110” is none for “$110 million”.
-fn is_written(facts: &Facts, story: &Story<'_>, figure: &Figure<'_>) -> bool {
-    let sentence = &facts.sentences[figure.measure.place.sentence];
+fn is_written(text: &Text, story: &Story<'_>, figure: &Figure<'_>) -> bool {
+    let sentence = &text.sentences[figure.measure.place.sentence];
     let numerals = figure.measure.number.clone().map(|i| sentence.tokens[i].text.as_str());
     let digits = |text: &&str| text.chars().filter(char::is_ascii_digit).count() >= DIGITS;
     let Some(numeral) = numerals.into_iter().find(digits) else { return false };
@@ -57,11 +59,11 @@ fn is_written(facts: &Facts, story: &Story<'_>, figure: &Figure<'_>) -> bool {
         !is_part(before.chars().next_back()) && !is_part(behind.chars().next())
     };
     let is_other = |span: Span| {
-        let here = facts.sentence_at(span.start).map_or(&[][..], |sentence| story.in_sentence(sentence));
+        let here = text.sentence_at(span.start).map_or(&[][..], |sentence| story.in_sentence(sentence));
         let mut read = here.iter().filter(|it| it.scale == figure.scale);
         read.any(|it| it.measure.place.span.contains(span) && !figure.equals(it))
     };
-    let mut paragraphs = facts.draft.paragraphs.iter().filter(|paragraph| !is_display(paragraph.part));
+    let mut paragraphs = text.draft.paragraphs.iter().filter(|paragraph| !is_display(paragraph.part));
     paragraphs.any(|paragraph| {
         let text = paragraph.prose.text();
         let mut places = text.match_indices(numeral).map(|(at, _)| at).filter(|&at| is_whole(text, at));
@@ -71,7 +73,7 @@ fn is_written(facts: &Facts, story: &Story<'_>, figure: &Figure<'_>) -> bool {
 
 /// Whether numbers of the same that stand together in the story make it: their sum, their difference, a product, a share,
 /// a growth.
-fn is_made(facts: &Facts, story: &Story<'_>, figure: &Figure<'_>, target: End) -> bool {
+fn is_made(text: &Text, story: &Story<'_>, figure: &Figure<'_>, target: End) -> bool {
     let is_share = matches!(figure.scale, Scale::Percent | Scale::Points);
     let fits = |value: f64| target.fits(value);
     story.windows().any(|window| {
@@ -82,7 +84,7 @@ fn is_made(facts: &Facts, story: &Story<'_>, figure: &Figure<'_>, target: End) -
         };
         let alike = values(&|it| it.compares(figure));
         let counts = values(&|it| it.scale == Scale::Count);
-        let singles = if figure.scale == Scale::Count { singles(facts, window) } else { 0 };
+        let singles = if figure.scale == Scale::Count { singles(text, window) } else { 0 };
         let sums = sums(&alike);
         let added = (0..=singles).any(|more| {
             #[allow(clippy::cast_precision_loss, reason = "there are few")]
@@ -124,9 +126,9 @@ fn pairs(values: &[f64]) -> impl Iterator<Item = (f64, f64)> {
 }
 
 /// How many people the sentences of a window tell of one by one: “a woman”, “the driver”, “her son”.
-fn singles(facts: &Facts, window: &[Figure<'_>]) -> usize {
+fn singles(text: &Text, window: &[Figure<'_>]) -> usize {
     let Some(first) = window.first().map(|it| it.measure.place.sentence) else { return 0 };
-    let sentences = facts.sentences.iter().skip(first).take(2);
+    let sentences = text.sentences.iter().skip(first).take(2);
     let single = |sentence: &Placed| {
         let one = |&i: &usize| {
             let token = &sentence.tokens[i];
@@ -139,11 +141,11 @@ fn singles(facts: &Facts, window: &[Figure<'_>]) -> usize {
 }
 
 /// Whether a percentage is told in words: “a third”, “half”, “doubled”.
-fn is_told_in_words(facts: &Facts, figure: &Figure<'_>, target: End) -> bool {
-    let in_story = |sentence: usize| !is_display(facts.sentences[sentence].part);
+fn is_told_in_words(text: &Text, numbers: &Numbers, figure: &Figure<'_>, target: End) -> bool {
+    let in_story = |sentence: usize| !is_display(text.sentences[sentence].part);
     let is_fraction = |it: &&Quantity| it.kind == QuantityKind::Fraction && in_story(it.place.sentence);
-    let fractions = facts.quantities.iter().filter(is_fraction).filter_map(Quantity::number);
-    let words = facts.sentences.iter().filter(|it| !is_display(it.part)).flat_map(|it| &it.tokens);
+    let fractions = numbers.quantities.iter().filter(is_fraction).filter_map(Quantity::number);
+    let words = text.sentences.iter().filter(|it| !is_display(it.part)).flat_map(|it| &it.tokens);
     let multiples = words.filter_map(|token| match token.lemma.as_str() {
         "double" | "twice" | "twofold" => Some(100.0),
         "triple" | "threefold" => Some(200.0),

@@ -4,7 +4,9 @@ use rustc_hash::FxHashMap;
 
 use crate::english::grammar::is_content;
 use crate::english::{Token, Upos};
-use crate::facts::{Facts, Place};
+use crate::facts::Place;
+use crate::facts::numbers::Numbers;
+use crate::facts::text::Text;
 
 /// The words of content of a sentence, each with how far it stands from the number or date.
 #[derive(Clone, Debug, Default)]
@@ -22,9 +24,9 @@ const FAR: f64 = 0.5;
 impl Topic {
     /// The topic of some words in their sentence. When something is says nothing of what it is, and those whom a story names
     /// are named all through it.
-    pub(super) fn around(facts: &Facts, own: &Place) -> Self {
-        let sentence = &facts.sentences[own.sentence];
-        let times = facts.times_in(own.sentence);
+    pub(super) fn around(text: &Text, numbers: &Numbers, own: &Place) -> Self {
+        let sentence = &text.sentences[own.sentence];
+        let times = numbers.times_in(own.sentence);
         let mut words = FxHashMap::default();
         for (i, token) in sentence.tokens.iter().enumerate() {
             let in_time = || times.iter().any(|time| time.place.words.contains(&i));

@@ -3,125 +3,47 @@
 
 use std::ops::Range;
 
-use super::{EntityId, EntityKind, Mention, ages, nationality, titles};
+use super::{Attribute, AttributeValue, EntityId, EntityKind, Mention, ages, nationality, titles};
 use crate::english::grammar::owns;
-use crate::facts::{Facts, Interval, Place, Placed};
-
-/// Something that the draft says of a person.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Attribute {
-    /// The words that state it, without the name.
-    pub place: Place,
-    /// What they say.
-    pub value: AttributeValue,
-}
-
-/// What is said of a person.
-#[derive(Clone, Debug, PartialEq)]
-pub enum AttributeValue {
-    /// Office, rank, trade or role, as written: “Interior Minister”, “a teacher from Leeds”.
-    Title(String),
-    /// Of which country, as written: “Argentine”, “Polish-born”.
-    Nationality(String),
-    /// Age in years.
-    Age(f64),
-    /// Age in years, roughly: “a man of about 60”.
-    About(f64),
-    /// Age in years, from and to: “in his early 40s”, “the septuagenarian”.
-    Between(f64, f64),
-    /// Whose relative, or who is a relative of theirs.
-    Relation(Relation),
-}
-
-/// That somebody is a relative of somebody.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Relation {
-    /// As written: “mother”, “younger brother”.
-    pub kin: String,
-    /// Whose mother or brother.
-    pub of: EntityId,
-    /// Who that is, where the draft has a name.
-    pub who: Option<EntityId>,
-}
-
-impl Attribute {
-    /// The age, where it is one.
-    pub fn age(&self) -> Option<f64> {
-        match self.value {
-            AttributeValue::Age(years) => Some(years),
-            _ => None,
-        }
-    }
-
-    /// The age as written and how far it reaches, where it is one, be it a rough one.
-    pub fn years(&self) -> Option<(f64, Interval)> {
-        /// “About” takes in a tenth on either side.
-        const ABOUT: f64 = 0.1;
-        match self.value {
-            AttributeValue::Age(years) => Some((years, Interval::around(years, 0.0))),
-            AttributeValue::About(years) => Some((years, Interval::around(years, years * ABOUT))),
-            AttributeValue::Between(low, high) => {
-                Some((low, Interval::around(f64::midpoint(low, high), (high - low) / 2.0)))
-            }
-            _ => None,
-        }
-    }
-
-    /// The title, where it is one.
-    pub fn title(&self) -> Option<&str> {
-        match &self.value {
-            AttributeValue::Title(words) => Some(words),
-            _ => None,
-        }
-    }
-}
+use crate::facts::entities::Names;
+use crate::facts::numbers::Numbers;
+use crate::facts::text::Text;
+use crate::facts::{Place, Placed};
 
 /// Gives every person of a draft the attributes that stand beside the name, in text order.
-pub(in crate::facts) fn describe(facts: &mut Facts) {
+pub(in crate::facts) fn describe(text: &Text, numbers: &Numbers, names: Names) -> Names {
     let mut found: Vec<(EntityId, Attribute)> = Vec::new();
-    for mention in &facts.mentions {
-        if facts.entities[mention.entity.0].kind != EntityKind::Person {
+    for mention in &names.mentions {
+        if names.entities[mention.entity.0].kind != EntityKind::Person {
             continue;
         }
         let number = mention.place.sentence;
-        let sentence = &facts.sentences[number];
+        let sentence = &text.sentences[number];
         let read = |place: Place, value| (mention.entity, Attribute { place, value });
-        let titles = titles::beside(facts, mention);
-        for words in nationality::beside(facts, mention, &titles) {
-            let value = AttributeValue::Nationality(text(sentence, &words));
+        let titles = titles::beside(text, mention);
+        for words in nationality::beside(text, &names, mention, &titles) {
+            let value = AttributeValue::Nationality(on_one_line(sentence, &words));
             found.push(read(place(sentence, number, words), value));
         }
         for words in titles {
-            let value = AttributeValue::Title(text(sentence, &words));
+            let value = AttributeValue::Title(on_one_line(sentence, &words));
             found.push(read(place(sentence, number, words), value));
         }
-        let age = ages::of(facts, mention).map(|(place, years)| read(place, AttributeValue::Age(years)));
-        let of_noun = || ages::of_noun(facts, mention).or_else(|| ages::of_life(facts, mention));
+        let age =
+            ages::of(text, numbers, mention).map(|(place, years)| read(place, AttributeValue::Age(years)));
+        let of_noun =
+            || ages::of_noun(text, numbers, mention).or_else(|| ages::of_life(text, numbers, mention));
         found.extend(age.or_else(|| of_noun().map(|(place, value)| read(place, value))));
     }
-    let described = ages::introduced(facts).into_iter();
+    let described = ages::introduced(text, numbers, &names).into_iter();
     found.extend(
         described.map(|(id, place, years)| (id, Attribute { place, value: AttributeValue::Age(years) })),
     );
-    add(facts, found);
-}
-
-/// Gives people what was found of them, in text order.
-pub(super) fn add(facts: &mut Facts, mut found: Vec<(EntityId, Attribute)>) {
-    found.sort_by_key(|(_, attribute)| attribute.place.span);
-    let mut changed: Vec<EntityId> = found.iter().map(|(id, _)| *id).collect();
-    for (EntityId(id), attribute) in found {
-        facts.entities[id].attributes.push(attribute);
-    }
-    changed.sort_unstable();
-    changed.dedup();
-    for EntityId(id) in changed {
-        facts.entities[id].attributes.sort_by_key(|attribute| attribute.place.span);
-    }
+    names.with(found)
 }
 
 /// Words of a sentence as the reader sees them, on one line.
-pub(super) fn text(sentence: &Placed, words: &Range<usize>) -> String {
+pub(super) fn on_one_line(sentence: &Placed, words: &Range<usize>) -> String {
     sentence.text_of(words.clone()).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -131,12 +53,13 @@ pub(super) fn place(sentence: &Placed, number: usize, words: Range<usize>) -> Pl
 }
 
 /// Whether a name only belongs to what follows it: “Varga’s son”, “the Varga plan”.
-pub(super) fn is_owner(facts: &Facts, mention: &Mention) -> bool {
-    mention.modifier || owns(&facts.sentences[mention.place.sentence], &mention.place.words)
+pub(super) fn is_owner(text: &Text, mention: &Mention) -> bool {
+    mention.modifier || owns(&text.sentences[mention.place.sentence], &mention.place.words)
 }
 
 #[cfg(test)]
 mod tests {
+    use crate::facts::Facts;
     use expect_test::{Expect, expect};
 
     use super::*;
@@ -153,14 +76,14 @@ mod tests {
                     AttributeValue::About(years) => format!("age about {years}"),
                     AttributeValue::Between(low, high) => format!("age {low} to {high}"),
                     AttributeValue::Relation(relation) => {
-                        let of = facts.entities[relation.of.0].name.as_str();
-                        let who = relation.who.map_or("somebody", |id| facts.entities[id.0].name.as_str());
+                        let of = facts.entities()[relation.of.0].name.as_str();
+                        let who = relation.who.map_or("somebody", |id| facts.entities()[id.0].name.as_str());
                         format!("{who} is the {} of {of}", relation.kin)
                     }
                 };
                 (attribute.place.span, format!("{}: {value}", entity.name))
             };
-            let entities = facts.entities.iter();
+            let entities = facts.entities().iter();
             entities.flat_map(|it| it.attributes.iter().map(move |attribute| of(it, attribute))).collect()
         };
         facts().draw(expected, describe);

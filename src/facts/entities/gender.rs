@@ -7,36 +7,40 @@ use super::{Entity, EntityKind, fold};
 use crate::english::grammar::head_of;
 use crate::english::lexicon::{Gender, is_kin};
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::{AttributeValue, Facts, Place};
+use crate::facts::entities::Names;
+use crate::facts::text::Text;
+use crate::facts::{AttributeValue, Place};
 
 /// What the draft tells of each of its entities; nothing of one of whom it tells both. A given name tells nothing.
-pub(super) fn all(facts: &Facts) -> Vec<Option<Gender>> {
-    let of = |entity: &Entity| if entity.kind == EntityKind::Person { told(facts, entity) } else { None };
-    facts.entities.iter().map(of).collect()
+pub(super) fn all(text: &Text, names: &Names) -> Vec<Option<Gender>> {
+    let of =
+        |entity: &Entity| if entity.kind == EntityKind::Person { told(text, names, entity) } else { None };
+    names.entities.iter().map(of).collect()
 }
 
 /// Whether “Mr.” or “Ms.” before a name in a place tells it from each of `others`, who bear it as well.
 pub(crate) fn is_told_by_address<'a>(
-    facts: &Facts,
+    text: &Text,
+    names: &Names,
     name: &Place,
     mut others: impl Iterator<Item = &'a Entity>,
 ) -> bool {
-    let sentence = &facts.sentences[name.sentence];
+    let sentence = &text.sentences[name.sentence];
     let before = name.words.start.checked_sub(1).map(|at| fold(&sentence.tokens[at].text));
     let address = before.filter(|word| matches!(word.as_str(), "mr" | "ms" | "mrs" | "miss"));
     let Some(gender) = address.and_then(|word| Gender::of_noun(&word)) else { return false };
-    others.all(|other| told(facts, other).is_some_and(|known| known != gender))
+    others.all(|other| told(text, names, other).is_some_and(|known| known != gender))
 }
 
 /// By the titles of a person, by the form of address before the name and by the nouns said of it.
-fn told(facts: &Facts, entity: &Entity) -> Option<Gender> {
+fn told(text: &Text, names: &Names, entity: &Entity) -> Option<Gender> {
     let titles = entity.attributes.iter().filter_map(|it| match &it.value {
         AttributeValue::Title(words) => Some(words),
         _ => None,
     });
     let of_title = |words: &String| words.split_whitespace().find_map(|word| Gender::of_noun(&fold(word)));
-    let places = entity.mentions.iter().map(|&index| &facts.mentions[index].place);
-    let beside = places.flat_map(|place| beside(&facts.sentences[place.sentence], place.words.clone()));
+    let places = entity.mentions.iter().map(|&index| &names.mentions[index].place);
+    let beside = places.flat_map(|place| beside(&text.sentences[place.sentence], place.words.clone()));
     let mut found = titles.filter_map(of_title).chain(beside);
     let first = found.next()?;
     found.all(|other| other == first).then_some(first)

@@ -8,61 +8,65 @@ use rustc_hash::FxHashMap;
 use super::{Entity, EntityId, EntityKind, Mention, MentionKind};
 use crate::english::gazetteer::{self, PlaceKind};
 use crate::english::{Rel, Upos};
-use crate::facts::{Facts, Place, Placed};
+use crate::facts::entities::Names;
+use crate::facts::text::Text;
+use crate::facts::{Place, Placed};
 
 /// Nouns that mean the government of a country behind its name.
 const BODIES: [&str; 4] = ["government", "regime", "authorities", "officials"];
 /// Offices whose holder’s government is that of the country.
 const HEADS: [&str; 4] = ["president", "premier", "minister", "chancellor"];
 
-/// Adds the governments of a draft to its entities, and gives out the places that speak of them, in text order.
-pub(super) fn add(facts: &mut Facts) -> Vec<Mention> {
-    let leaders = leaders(facts);
+/// The governments of a draft, to stand behind those whom it names, and the places that speak of them, in text order.
+pub(super) fn find(text: &Text, names: &Names) -> (Vec<Entity>, Vec<Mention>) {
+    let leaders = leaders(names);
     let mut found: Vec<(&'static str, Place)> = Vec::new();
-    for (number, sentence) in facts.sentences.iter().enumerate() {
+    for (number, sentence) in text.sentences.iter().enumerate() {
         for (head, token) in sentence.tokens.iter().enumerate() {
             if !BODIES.contains(&token.lower.as_str()) || token.upos != Upos::Noun {
                 continue;
             }
-            let Some((country, words)) = of_country(facts, number, head, &leaders) else { continue };
+            let Some((country, words)) = of_country(text, names, number, head, &leaders) else { continue };
             found.push((country, Place { sentence: number, span: sentence.span_of(words.clone()), words }));
         }
     }
-    found.retain(|(_, place)| !facts.is_quoted(place.span));
+    found.retain(|(_, place)| !text.is_quoted(place.span));
     let mut known: FxHashMap<&str, EntityId> = FxHashMap::default();
+    let mut governments = Vec::new();
     let mut mentions = Vec::new();
     for (country, place) in &found {
         let entity = *known.entry(country).or_insert_with(|| {
-            facts.entities.push(Entity {
+            governments.push(Entity {
                 kind: EntityKind::Organization,
-                name: name(facts, &found, country),
+                name: name(text, &found, country),
                 mentions: Vec::new(),
                 attributes: Vec::new(),
             });
-            EntityId(facts.entities.len() - 1)
+            EntityId(names.entities.len() + governments.len() - 1)
         });
         mentions.push(Mention { place: place.clone(), entity, kind: MentionKind::Nominal, modifier: false });
     }
-    mentions
+    (governments, mentions)
 }
 
 /// What a government is called: as it is where the draft first calls it one.
-fn name(facts: &Facts, found: &[(&str, Place)], country: &str) -> String {
+fn name(text: &Text, found: &[(&str, Place)], country: &str) -> String {
     let places = || found.iter().filter(|it| it.0 == country).map(|it| &it.1);
-    let is_government = |place: &&Place| facts.words(place.span).ends_with("government");
+    let is_government = |place: &&Place| text.words(place.span).ends_with("government");
     let named = places().find(is_government).or_else(|| places().next());
-    let text = |place: &Place| super::attributes::text(&facts.sentences[place.sentence], &place.words);
-    named.map(text).unwrap_or_default()
+    let words = |place: &Place| super::attributes::on_one_line(&text.sentences[place.sentence], &place.words);
+    named.map(words).unwrap_or_default()
 }
 
 /// Of which country a noun means the government, and the words of the phrase without “the”.
 fn of_country(
-    facts: &Facts,
+    text: &Text,
+    names: &Names,
     number: usize,
     head: usize,
     leaders: &FxHashMap<EntityId, &'static str>,
 ) -> Option<(&'static str, Range<usize>)> {
-    let sentence = &facts.sentences[number];
+    let sentence = &text.sentences[number];
     let token = &sentence.tokens[head];
     // “Danish government officials”
     let part = matches!(token.rel, Rel::Compound | Rel::Flat);
@@ -72,10 +76,10 @@ fn of_country(
     let alone = owners.next().is_none() && sentence.children(head).all(|i| is_plain(sentence, head, i));
     let country = || {
         let token = &sentence.tokens[owner];
-        let named = || facts.mention_at(sentence.span_of(owner..owner + 1));
-        gazetteer::demonym(&token.text).or_else(|| match named() {
+        let mention = || names.mention_at(sentence.span_of(owner..owner + 1));
+        gazetteer::demonym(&token.text).or_else(|| match mention() {
             Some(mention) if mention.place.sentence == number => {
-                let place = gazetteer::place(facts.words(mention.place.span));
+                let place = gazetteer::place(text.words(mention.place.span));
                 let country =
                     place.filter(|place| place.kind == PlaceKind::Country).map(|place| place.country);
                 country.or_else(|| leaders.get(&mention.entity).copied())
@@ -83,7 +87,7 @@ fn of_country(
             _ => None,
         })
     };
-    let start = first_word(facts, number, owner);
+    let start = first_word(text, names, number, owner);
     alone.then(country).flatten().map(|country| (country, start..head + 1))
 }
 
@@ -103,16 +107,16 @@ fn is_plain(sentence: &Placed, head: usize, word: usize) -> bool {
 }
 
 /// Where the name of a country begins that holds a word.
-fn first_word(facts: &Facts, number: usize, word: usize) -> usize {
-    let mention = facts.mention_at(facts.sentences[number].span_of(word..word + 1));
+fn first_word(text: &Text, names: &Names, number: usize, word: usize) -> usize {
+    let mention = names.mention_at(text.sentences[number].span_of(word..word + 1));
     let words = mention.filter(|it| it.place.sentence == number).map(|it| it.place.words.clone());
     words.filter(|words| words.contains(&word)).map_or(word, |words| words.start)
 }
 
 /// The countries of those who are said to lead one: “Argentine President Hugo Salas”.
-fn leaders(facts: &Facts) -> FxHashMap<EntityId, &'static str> {
+fn leaders(names: &Names) -> FxHashMap<EntityId, &'static str> {
     let mut leaders = FxHashMap::default();
-    for (id, entity) in facts.entities.iter().enumerate() {
+    for (id, entity) in names.entities.iter().enumerate() {
         for title in entity.attributes.iter().filter_map(|it| it.title()) {
             let words = || title.split_whitespace();
             let leads = words().next_back().is_some_and(|last| {
@@ -150,8 +154,8 @@ mod tests {
                 and Polish health officials met officials in Łódź and the Lima government. “The Danish government,” he said.
             "#]],
             |facts: &Facts| {
-                let name = |it: &Mention| facts.entities[it.entity.0].name.clone();
-                facts.anaphors.iter().map(|it| (it.place.span, name(it))).collect()
+                let name = |it: &Mention| facts.entities()[it.entity.0].name.clone();
+                facts.anaphors().iter().map(|it| (it.place.span, name(it))).collect()
             },
         );
     }

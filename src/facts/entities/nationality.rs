@@ -5,11 +5,18 @@ use std::ops::Range;
 use super::{EntityKind, Mention};
 use crate::english::lexicon::names::LINGUISTS;
 use crate::english::{Rel, gazetteer};
-use crate::facts::{Facts, Placed};
+use crate::facts::Placed;
+use crate::facts::entities::Names;
+use crate::facts::text::Text;
 
 /// The nationality that stands in the titles beside a mention or right at the name, as words of its sentence.
-pub(super) fn beside(facts: &Facts, mention: &Mention, titles: &[Range<usize>]) -> Vec<Range<usize>> {
-    let sentence = &facts.sentences[mention.place.sentence];
+pub(super) fn beside(
+    text: &Text,
+    names: &Names,
+    mention: &Mention,
+    titles: &[Range<usize>],
+) -> Vec<Range<usize>> {
+    let sentence = &text.sentences[mention.place.sentence];
     let name = &mention.place.words;
     let mut found: Vec<Range<usize>> = Vec::new();
     for title in titles {
@@ -20,8 +27,8 @@ pub(super) fn beside(facts: &Facts, mention: &Mention, titles: &[Range<usize>]) 
         found.extend(at_name(sentence, name));
     }
     let in_name = |words: &Range<usize>| {
-        let other = facts.mention_at(sentence.span_of(words.clone()));
-        other.is_some_and(|it| facts.entities[it.entity.0].kind == EntityKind::Organization)
+        let other = names.mention_at(sentence.span_of(words.clone()));
+        other.is_some_and(|it| names.entities[it.entity.0].kind == EntityKind::Organization)
     };
     found.retain(|words| !in_name(words));
     found

@@ -2,24 +2,27 @@
 
 use std::ops::Range;
 
-use super::attributes::{add, place, text};
+use super::attributes::{on_one_line, place};
 use super::{Attribute, AttributeValue, EntityId, EntityKind, Mention, Relation};
 use crate::english::lexicon::is_kin;
 use crate::english::{Rel, Upos};
-use crate::facts::{Facts, Placed};
+use crate::facts::Placed;
+use crate::facts::entities::Cast;
+use crate::facts::entities::Names;
+use crate::facts::text::Text;
 
-/// Gives people their relatives. Stands on [`Facts::anaphors`].
-pub(in crate::facts) fn relate(facts: &mut Facts) {
+/// Gives people their relatives.
+pub(in crate::facts) fn relate(text: &Text, cast: Cast) -> Cast {
     let mut found: Vec<(EntityId, Attribute)> = Vec::new();
-    for (number, sentence) in facts.sentences.iter().enumerate() {
+    for (number, sentence) in text.sentences.iter().enumerate() {
         for (noun, token) in sentence.tokens.iter().enumerate() {
             let one = token.upos == Upos::Noun && token.lower == token.lemma;
             let Some((of, from)) =
-                (one && is_kin(&token.lemma)).then(|| owner(facts, number, noun)).flatten()
+                (one && is_kin(&token.lemma)).then(|| owner(text, &cast, number, noun)).flatten()
             else {
                 continue;
             };
-            let who = who(facts, number, noun).filter(|&who| who != of);
+            let who = who(text, &cast.names, number, noun).filter(|&who| who != of);
             let kin = role(sentence, noun);
             let words = from.start.min(noun)..from.end.max(noun + 1);
             let value = AttributeValue::Relation(Relation { kin, of, who });
@@ -28,19 +31,24 @@ pub(in crate::facts) fn relate(facts: &mut Facts) {
             found.push((of, attribute));
         }
     }
-    add(facts, found);
+    cast.with(found)
 }
 
 /// What a noun for a relative says, with the adjectives before it: “first wife”.
 pub(in crate::facts) fn role(sentence: &Placed, noun: usize) -> String {
-    text(sentence, &described(sentence, noun))
+    on_one_line(sentence, &described(sentence, noun))
 }
 
 /// Whose relative a noun is, and the words that say so: “Machado’s”, “her”, “of the late Ann Cole”, “Cole, whose”.
-pub(in crate::facts) fn owner(facts: &Facts, number: usize, noun: usize) -> Option<(EntityId, Range<usize>)> {
-    let sentence = &facts.sentences[number];
+pub(in crate::facts) fn owner(
+    text: &Text,
+    cast: &Cast,
+    number: usize,
+    noun: usize,
+) -> Option<(EntityId, Range<usize>)> {
+    let sentence = &text.sentences[number];
     let owner = |at: usize| {
-        let mention = person(facts, number, at).or_else(|| anaphor(facts, number, at))?;
+        let mention = person(text, &cast.names, number, at).or_else(|| anaphor(text, cast, number, at))?;
         Some((mention.entity, mention.place.words.clone()))
     };
     let possessive = sentence.child(noun, &[Rel::NmodPoss]).and_then(|at| {
@@ -80,8 +88,8 @@ fn is_of(sentence: &Placed, noun: usize, word: usize) -> bool {
 }
 
 /// The relative’s name: beside the noun, or as the subject of a sentence that says it.
-fn who(facts: &Facts, number: usize, noun: usize) -> Option<EntityId> {
-    let sentence = &facts.sentences[number];
+fn who(text: &Text, names: &Names, number: usize, noun: usize) -> Option<EntityId> {
+    let sentence = &text.sentences[number];
     let token = &sentence.tokens[noun];
     let apposed = || sentence.child(noun, &[Rel::Appos, Rel::Flat]);
     let above = || token.head.filter(|_| token.rel == Rel::Appos);
@@ -94,16 +102,16 @@ fn who(facts: &Facts, number: usize, noun: usize) -> Option<EntityId> {
         let copula = sentence.child(noun, &[Rel::Cop])?;
         let subject = sentence.child(noun, &[Rel::Nsubj])?;
         let plain = matches!(sentence.tokens[copula].lower.as_str(), "is" | "was" | "'s");
-        (plain && copula == subject_end(facts, number, subject)).then_some(subject)
+        (plain && copula == subject_end(text, names, number, subject)).then_some(subject)
     };
     let at = apposed().or_else(above).or_else(described).or_else(said)?;
-    let mention = person(facts, number, at)?;
+    let mention = person(text, names, number, at)?;
     Some(mention.entity)
 }
 
 /// Where the name that a subject is ends.
-fn subject_end(facts: &Facts, number: usize, subject: usize) -> usize {
-    person(facts, number, subject).map_or(subject + 1, |mention| mention.place.words.end)
+fn subject_end(text: &Text, names: &Names, number: usize, subject: usize) -> usize {
+    person(text, names, number, subject).map_or(subject + 1, |mention| mention.place.words.end)
 }
 
 /// The noun with the adjectives before it: “younger brother”.
@@ -118,21 +126,22 @@ fn described(sentence: &Placed, noun: usize) -> Range<usize> {
 }
 
 /// The person whose name holds a word.
-fn person(facts: &Facts, number: usize, word: usize) -> Option<&Mention> {
-    let sentence = &facts.sentences[number];
-    let mention = facts.mention_at(sentence.span_of(word..word + 1))?;
+fn person<'a>(text: &Text, names: &'a Names, number: usize, word: usize) -> Option<&'a Mention> {
+    let sentence = &text.sentences[number];
+    let mention = names.mention_at(sentence.span_of(word..word + 1))?;
     let here = mention.place.sentence == number && mention.place.words.contains(&word);
-    (here && facts.entities[mention.entity.0].kind == EntityKind::Person).then_some(mention)
+    (here && names.entities[mention.entity.0].kind == EntityKind::Person).then_some(mention)
 }
 
 /// The person whom a pronoun or noun means.
-fn anaphor(facts: &Facts, number: usize, word: usize) -> Option<&Mention> {
-    let mention = facts.anaphor_at(facts.sentences[number].span_of(word..word + 1))?;
-    (facts.entities[mention.entity.0].kind == EntityKind::Person).then_some(mention)
+fn anaphor<'a>(text: &Text, cast: &'a Cast, number: usize, word: usize) -> Option<&'a Mention> {
+    let mention = cast.anaphor_at(text.sentences[number].span_of(word..word + 1))?;
+    (cast.names.entities[mention.entity.0].kind == EntityKind::Person).then_some(mention)
 }
 
 #[cfg(test)]
 mod tests {
+    use crate::facts::Facts;
     use expect_test::{Expect, expect};
 
     use super::*;
@@ -142,7 +151,7 @@ mod tests {
     /// Every relation once, as those have it whose relative somebody is.
     fn draws(expected: Expect) {
         facts().draw(expected, |facts: &Facts| -> Vec<(Span, String)> {
-            let name = |id: EntityId| facts.entities[id.0].name.as_str();
+            let name = |id: EntityId| facts.entities()[id.0].name.as_str();
             let told = |(id, it): (usize, &Attribute)| match &it.value {
                 AttributeValue::Relation(known) if known.of == EntityId(id) => {
                     let who = known.who.map_or("somebody", name);
@@ -150,7 +159,7 @@ mod tests {
                 }
                 _ => None,
             };
-            let entities = facts.entities.iter().enumerate();
+            let entities = facts.entities().iter().enumerate();
             let mut all: Vec<_> = entities
                 .flat_map(|(id, it)| it.attributes.iter().filter_map(move |it| told((id, it))))
                 .collect();

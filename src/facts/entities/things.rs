@@ -14,8 +14,10 @@ use crate::english::gazetteer::{self, PlaceKind};
 use crate::english::grammar::case;
 use crate::english::lexicon::{is_broader, is_person_noun, is_thing};
 use crate::english::{Rel, Upos, lists};
+use crate::facts::Place;
+use crate::facts::entities::Names;
 use crate::facts::measures::Things;
-use crate::facts::{Facts, Place};
+use crate::facts::text::Text;
 
 /// Determiners that speak of one thing.
 const ONE: [&str; 6] = ["a", "an", "one", "the", "this", "that"];
@@ -34,22 +36,18 @@ static CONTRASTS: LazyLock<FxHashMap<&str, usize>> = LazyLock::new(|| {
 /// Too wide to tell what is meant: “the structure”, “the machine”.
 const WIDE: [&str; 6] = ["structure", "building", "machine", "animal", "house", "room"];
 
-/// Adds the things of a draft to its entities, and gives out the places that speak of them. `known` are the nouns and pronouns
-/// that stand for somebody or something named.
-pub(super) fn add(facts: &mut Facts, known: &[Mention]) -> Vec<Mention> {
-    let mut all = Told::all(facts, known);
+/// The things of a draft, to stand behind its other entities, and the places that speak of them. `known` are the nouns and
+/// pronouns that stand for somebody or something named.
+pub(super) fn find(text: &Text, names: &Names, known: &[Mention]) -> (Vec<Entity>, Vec<Mention>) {
+    let mut all = Told::all(text, names, known);
     all.merge_broader();
-    let chains = all.chains(&Things::of(&facts.sentences));
+    let chains = all.chains(&Things::of(&text.sentences));
+    let mut things = Vec::new();
     let mut mentions = Vec::new();
     for chain in chains {
-        let entity = EntityId(facts.entities.len());
-        let name = name(facts, &chain);
-        facts.entities.push(Entity {
-            kind: EntityKind::Thing,
-            name,
-            mentions: Vec::new(),
-            attributes: Vec::new(),
-        });
+        let entity = EntityId(names.entities.len() + things.len());
+        let name = name(text, &chain);
+        things.push(Entity { kind: EntityKind::Thing, name, mentions: Vec::new(), attributes: Vec::new() });
         mentions.extend(chain.into_iter().map(|place| Mention {
             place,
             entity,
@@ -57,20 +55,21 @@ pub(super) fn add(facts: &mut Facts, known: &[Mention]) -> Vec<Mention> {
             modifier: false,
         }));
     }
-    mentions
+    (things, mentions)
 }
 
 /// What a thing is called: its fullest description, the first of several.
-fn name(facts: &Facts, places: &[Place]) -> String {
+fn name(text: &Text, places: &[Place]) -> String {
     let words = |place: &Place| {
-        let sentence = &facts.sentences[place.sentence];
+        let sentence = &text.sentences[place.sentence];
         let first = &sentence.tokens[place.words.start];
         let bare = ONE.contains(&first.lower.as_str()) || first.upos == Upos::Pron;
         place.words.start + usize::from(bare)..place.words.end
     };
     let fullest = places.iter().rev().max_by_key(|place| words(place).len());
-    let text = |place: &Place| super::attributes::text(&facts.sentences[place.sentence], &words(place));
-    fullest.map(text).unwrap_or_default()
+    let shown =
+        |place: &Place| super::attributes::on_one_line(&text.sentences[place.sentence], &words(place));
+    fullest.map(shown).unwrap_or_default()
 }
 
 /// Whose a thing is.
@@ -109,11 +108,11 @@ struct Told {
 }
 
 impl Told {
-    fn all(facts: &Facts, known: &[Mention]) -> Self {
+    fn all(text: &Text, names: &Names, known: &[Mention]) -> Self {
         let meant: FxHashMap<(usize, usize), EntityId> =
             known.iter().map(|it| ((it.place.sentence, it.place.words.end - 1), it.entity)).collect();
         let mut told = Self::default();
-        for (number, sentence) in facts.sentences.iter().enumerate() {
+        for (number, sentence) in text.sentences.iter().enumerate() {
             for (head, token) in sentence.tokens.iter().enumerate() {
                 if token.upos != Upos::Noun || !is_followed(&token.lemma) {
                     continue;
@@ -123,7 +122,7 @@ impl Told {
                 if !apart || meant.contains_key(&(number, head)) {
                     continue;
                 }
-                if let Some(speaks) = Speaks::read(facts, number, head, &meant) {
+                if let Some(speaks) = Speaks::read(text, names, number, head, &meant) {
                     told.add(&token.lemma, speaks);
                 }
             }
@@ -216,12 +215,13 @@ fn is_one(speaks: &[Speaks]) -> bool {
 impl Speaks {
     /// Reads the phrase around a noun that speaks of one thing.
     fn read(
-        facts: &Facts,
+        text: &Text,
+        names: &Names,
         number: usize,
         head: usize,
         meant: &FxHashMap<(usize, usize), EntityId>,
     ) -> Option<Self> {
-        let sentence = &facts.sentences[number];
+        let sentence = &text.sentences[number];
         let word = |i: usize| sentence.tokens[i].lower.as_str();
         let article = sentence.child(head, &[Rel::Det]).filter(|&article| article < head);
         let owner = sentence.child(head, &[Rel::NmodPoss]).filter(|&owner| owner < head);
@@ -238,12 +238,12 @@ impl Speaks {
             return None;
         }
         let span = sentence.span_of(head..head + 1);
-        if facts.mention_at(span).is_some() || facts.is_quoted(span) {
+        if names.mention_at(span).is_some() || text.is_quoted(span) {
             return None;
         }
         let mut speaks = Self {
             place: Place { sentence: number, words: head..head + 1, span },
-            owner: owner.map(|owner| self::owner(facts, number, owner, meant)),
+            owner: owner.map(|owner| self::owner(text, names, number, owner, meant)),
             described: BTreeSet::new(),
             kind: BTreeSet::new(),
             located: BTreeSet::new(),
@@ -267,7 +267,7 @@ impl Speaks {
                 }
                 Rel::Nmod if i > head => {
                     speaks.plain &= case(sentence, i) == Some("of");
-                    speaks.located.extend(names_below(facts, number, i));
+                    speaks.located.extend(names_below(text, names, number, i));
                 }
                 _ => {}
             }
@@ -284,8 +284,14 @@ fn is_followed(lemma: &str) -> bool {
 }
 
 /// Whose a thing is, by the word that says so.
-fn owner(facts: &Facts, number: usize, word: usize, meant: &FxHashMap<(usize, usize), EntityId>) -> Owner {
-    let sentence = &facts.sentences[number];
+fn owner(
+    text: &Text,
+    names: &Names,
+    number: usize,
+    word: usize,
+    meant: &FxHashMap<(usize, usize), EntityId>,
+) -> Owner {
+    let sentence = &text.sentences[number];
     let token = &sentence.tokens[word];
     if let Some(&entity) = meant.get(&(number, word)) {
         return Owner::Entity(entity);
@@ -293,21 +299,21 @@ fn owner(facts: &Facts, number: usize, word: usize, meant: &FxHashMap<(usize, us
     if token.upos == Upos::Pron {
         return Owner::Pronoun(token.lower.clone());
     }
-    let named = facts.mention_at(sentence.span_of(word..word + 1));
-    let Some(mention) = named.filter(|it| it.place.words.contains(&word)) else {
+    let owner = names.mention_at(sentence.span_of(word..word + 1));
+    let Some(mention) = owner.filter(|it| it.place.words.contains(&word)) else {
         return Owner::Noun(token.lemma.clone());
     };
-    let place = gazetteer::place(facts.words(mention.place.span));
+    let place = gazetteer::place(text.words(mention.place.span));
     let country = place.filter(|place| place.kind == PlaceKind::Country);
     country.map_or(Owner::Entity(mention.entity), |place| Owner::Country(place.country))
 }
 
 /// The names in a phrase behind a noun.
-fn names_below(facts: &Facts, number: usize, head: usize) -> impl Iterator<Item = String> {
-    let sentence = &facts.sentences[number];
-    let named =
-        sentence.subtree(head).filter(move |&i| facts.mention_at(sentence.span_of(i..i + 1)).is_some());
-    named.map(|i| sentence.tokens[i].lower.clone())
+fn names_below(text: &Text, names: &Names, number: usize, head: usize) -> impl Iterator<Item = String> {
+    let sentence = &text.sentences[number];
+    let words =
+        sentence.subtree(head).filter(move |&i| names.mention_at(sentence.span_of(i..i + 1)).is_some());
+    words.map(|i| sentence.tokens[i].lower.clone())
 }
 
 #[cfg(test)]
@@ -322,7 +328,7 @@ mod tests {
     /// Every place that speaks of a thing, with what it is called.
     fn draws(expected: Expect) {
         facts().draw(expected, |facts: &Facts| {
-            let told = facts.anaphors.iter().map(|it| (it.place.span, &facts.entities[it.entity.0]));
+            let told = facts.anaphors().iter().map(|it| (it.place.span, &facts.entities()[it.entity.0]));
             let things = told.filter(|(_, entity)| entity.kind == EntityKind::Thing);
             things.map(|(span, entity)| (span, entity.name.clone())).collect()
         });
@@ -389,7 +395,7 @@ mod tests {
             "A letter came in May. Another letter came in June. The letter was read out.",
         ] {
             let facts = Checker::default().read(Draft::new(Source { text, ..Source::default() }).into());
-            let things = facts.entities.iter().filter(|it| it.kind == EntityKind::Thing);
+            let things = facts.entities().iter().filter(|it| it.kind == EntityKind::Thing);
             assert_eq!(things.map(|it| it.name.as_str()).collect::<Vec<_>>(), [""; 0], "{text}");
         }
     }

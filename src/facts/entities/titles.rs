@@ -8,21 +8,22 @@ use super::spans::is_dash;
 use crate::english::grammar::{SUBJECT, head_of, noun_phrase, owns, trimmed};
 use crate::english::lexicon::names::{COURTESY, HONORIFICS, QUALIFIERS, ROLES, TITLES};
 use crate::english::{Rel, Upos};
-use crate::facts::{Facts, Placed};
+use crate::facts::Placed;
+use crate::facts::text::Text;
 
 /// So many words may stand between “of” and a name: “Minister of Foreign Affairs Ann Cole”.
 const PORTFOLIO: usize = 4;
 
 /// The titles and roles that stand beside a mention, as words of its sentence, in text order.
-pub(super) fn beside(facts: &Facts, mention: &Mention) -> Vec<Range<usize>> {
-    let sentence = &facts.sentences[mention.place.sentence];
+pub(super) fn beside(text: &Text, mention: &Mention) -> Vec<Range<usize>> {
+    let sentence = &text.sentences[mention.place.sentence];
     let name = &mention.place.words;
     // “President Maduro’s government” tells his title, “the Maduro government” only describes another noun.
     if mention.modifier && !owns(sentence, name) {
         return Vec::new();
     }
     let mut found: Vec<Range<usize>> = before(sentence, name).into_iter().collect();
-    if !is_owner(facts, mention) {
+    if !is_owner(text, mention) {
         found.extend(behind(sentence, name).or_else(|| said(sentence, name)));
     }
     found

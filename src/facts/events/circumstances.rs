@@ -3,22 +3,29 @@
 use super::Participant;
 use crate::english::grammar::preposition;
 use crate::english::{Rel, Sentence, Upos};
+use crate::facts::numbers::Numbers;
 use crate::facts::tellings::Telling;
-use crate::facts::{Facts, QuantityKind, Time, TimeKind};
+use crate::facts::text::Text;
+use crate::facts::{QuantityKind, Time, TimeKind};
 
 /// The time of each of a sentence’s events, which are given in order, as an index into [`Facts::times`].
-pub(super) fn times(facts: &Facts, sentence: usize, tellings: &[Telling]) -> Vec<Option<usize>> {
+pub(super) fn times(
+    text: &Text,
+    numbers: &Numbers,
+    sentence: usize,
+    tellings: &[Telling],
+) -> Vec<Option<usize>> {
     let mut found = vec![None; tellings.len()];
-    let first = facts.times.partition_point(|time| time.place.sentence < sentence);
-    for (offset, time) in facts.times_in(sentence).iter().enumerate() {
-        if let Some(event) = of(facts, time, tellings) {
+    let first = numbers.times.partition_point(|time| time.place.sentence < sentence);
+    for (offset, time) in numbers.times_in(sentence).iter().enumerate() {
+        if let Some(event) = of(text, time, tellings) {
             found[event].get_or_insert(first + offset);
         }
     }
     for (index, telling) in tellings.iter().enumerate() {
         if found[index].is_none() {
             found[index] =
-                when(&facts.sentences[sentence], tellings, telling.word).and_then(|clause| found[clause]);
+                when(&text.sentences[sentence], tellings, telling.word).and_then(|clause| found[clause]);
         }
     }
     found
@@ -38,12 +45,12 @@ fn when(sentence: &Sentence, tellings: &[Telling], verb: usize) -> Option<usize>
 }
 
 /// The event that a time dates: the first above it, on the way up from its preposition.
-fn of(facts: &Facts, time: &Time, tellings: &[Telling]) -> Option<usize> {
+fn of(text: &Text, time: &Time, tellings: &[Telling]) -> Option<usize> {
     const WHEN: [&str; 7] = ["", "in", "on", "at", "during", "early", "late"];
     if !matches!(time.kind, TimeKind::Date | TimeKind::Time) {
         return None;
     }
-    let sentence = &facts.sentences[time.place.sentence];
+    let sentence = &text.sentences[time.place.sentence];
     let own = &time.place.words;
     let outside = |&word: &usize| sentence.tokens[word].head.is_none_or(|head| !own.contains(&head));
     let head = own.clone().find(outside)?;
@@ -118,12 +125,12 @@ fn taking_place(sentence: &Sentence, verb: usize) -> Option<usize> {
 
 /// The quantity that counts one of those who take part.
 pub(super) fn number<'a>(
-    facts: &Facts,
+    numbers: &Numbers,
     sentence: usize,
     mut participants: impl Iterator<Item = &'a Participant>,
 ) -> Option<usize> {
-    let first = facts.quantities.partition_point(|quantity| quantity.place.sentence < sentence);
-    let here = facts.quantities[first..].iter().take_while(|quantity| quantity.place.sentence == sentence);
+    let first = numbers.quantities.partition_point(|quantity| quantity.place.sentence < sentence);
+    let here = numbers.quantities[first..].iter().take_while(|quantity| quantity.place.sentence == sentence);
     let counted: Vec<(usize, usize)> = here
         .enumerate()
         .filter(|(_, quantity)| quantity.kind == QuantityKind::Cardinal)

@@ -4,20 +4,24 @@
 //! of them tell of one event is decided in [`same()`].
 
 mod circumstances;
+mod identities;
 mod participants;
-mod people;
 pub mod same;
 #[cfg(test)]
 mod tests;
 
+use std::ops::Range;
 use std::sync::Arc;
 
 pub use self::participants::Participant;
 use self::participants::Participants;
 pub use self::same::same;
 use crate::english::grammar::Standing;
+use crate::facts::Place;
+use crate::facts::numbers::Numbers;
+use crate::facts::people::People;
 use crate::facts::tellings::{Nominal, Telling};
-use crate::facts::{Facts, Place};
+use crate::facts::text::Text;
 use crate::span::Span;
 
 /// Something that happens.
@@ -66,22 +70,29 @@ impl Event {
     }
 
     /// From the word that tells it to its time.
-    pub fn dated_span(&self, facts: &Facts) -> Span {
-        self.time.map_or(self.place.span, |time| self.place.span.cover(facts.times[time].place.span))
+    pub fn dated_span(&self, numbers: &Numbers) -> Span {
+        self.time.map_or(self.place.span, |time| self.place.span.cover(numbers.times[time].place.span))
     }
 }
 
+/// The events of a sentence, as indices into those of the draft.
+pub(super) fn in_sentence(events: &[Event], sentence: usize) -> Range<usize> {
+    let start = events.partition_point(|event| event.place.sentence < sentence);
+    let end = events.partition_point(|event| event.place.sentence <= sentence);
+    start..end
+}
+
 /// Finds the events of a draft, in text order.
-pub(super) fn find(facts: &Facts) -> Vec<Event> {
-    let mut participants = Participants::new(facts);
+pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> Vec<Event> {
+    let mut participants = Participants::new(text, people);
     let mut events = Vec::new();
-    for (index, sentence) in facts.sentences.iter().enumerate() {
+    for (index, sentence) in text.sentences.iter().enumerate() {
         participants.enter(index);
         let tellings = &sentence.alone().tellings;
-        let times = circumstances::times(facts, index, tellings);
+        let times = circumstances::times(text, numbers, index, tellings);
         for (telling, time) in tellings.iter().zip(times) {
-            let event = read(facts, index, telling, &mut participants);
-            let said = said(facts, event.place.span);
+            let event = read(text, numbers, index, telling, &mut participants);
+            let said = said(text, people, event.place.span);
             events.push(Event { time, said, ..event });
         }
     }
@@ -89,9 +100,15 @@ pub(super) fn find(facts: &Facts) -> Vec<Event> {
 }
 
 /// What a telling tells in this draft, its time and source aside.
-fn read(facts: &Facts, index: usize, telling: &Telling, participants: &mut Participants<'_>) -> Event {
-    let sentence = &facts.sentences[index];
-    let times = facts.times_in(index);
+fn read(
+    text: &Text,
+    numbers: &Numbers,
+    index: usize,
+    telling: &Telling,
+    participants: &mut Participants<'_>,
+) -> Event {
+    let sentence = &text.sentences[index];
+    let times = numbers.times_in(index);
     let timeless = |nominal: &&Nominal| !times.iter().any(|time| time.place.words.contains(&nominal.head));
     let mut read = |nominal: &Nominal| participants.read(index, nominal);
     let agents: Vec<_> = telling.agents.iter().map(&mut read).collect();
@@ -103,7 +120,7 @@ fn read(facts: &Facts, index: usize, telling: &Telling, participants: &mut Parti
         kind: Arc::clone(&telling.kind),
         once: telling.once,
         is_noun: telling.is_noun,
-        number: circumstances::number(facts, index, agents.iter().chain(&patients)),
+        number: circumstances::number(numbers, index, agents.iter().chain(&patients)),
         agents,
         patients,
         settings,
@@ -115,7 +132,8 @@ fn read(facts: &Facts, index: usize, telling: &Telling, participants: &mut Parti
 }
 
 /// The attribution that says what stands in a place, of several the innermost.
-fn said(facts: &Facts, span: Span) -> Option<usize> {
-    let sourced = facts.said_around(span).filter(|&index| facts.attributions[index].source.is_some());
-    sourced.min_by_key(|&index| facts.attributions[index].content.len())
+fn said(text: &Text, people: &People, span: Span) -> Option<usize> {
+    let sourced =
+        people.speech.said_around(text, span).filter(|&index| people.attributions()[index].source.is_some());
+    sourced.min_by_key(|&index| people.attributions()[index].content.len())
 }

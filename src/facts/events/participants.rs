@@ -3,11 +3,13 @@
 use std::collections::VecDeque;
 use std::sync::Arc;
 
-use super::people::People;
+use super::identities::Identities;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::entities::EntityId;
+use crate::facts::people::People;
 use crate::facts::tellings::{Extent, Nominal, Pronoun};
-use crate::facts::{EntityKind, Facts, Referent};
+use crate::facts::text::Text;
+use crate::facts::{EntityKind, Referent};
 use crate::span::Span;
 
 /// Somebody or something that takes part in an event.
@@ -75,14 +77,15 @@ fn may_mean(pronoun: Pronoun, it: &Participant) -> bool {
 
 /// Reads the participants of a draft in text order, and remembers those of the sentence at hand and the one before.
 pub(super) struct Participants<'a> {
-    facts: &'a Facts,
-    people: People<'a>,
+    text: &'a Text,
+    people: &'a People,
+    identities: Identities<'a>,
     recent: VecDeque<(usize, Participant)>,
 }
 
 impl<'a> Participants<'a> {
-    pub(super) fn new(facts: &'a Facts) -> Self {
-        Self { facts, people: People::new(facts), recent: VecDeque::new() }
+    pub(super) fn new(text: &'a Text, people: &'a People) -> Self {
+        Self { text, people, identities: Identities::new(text, people), recent: VecDeque::new() }
     }
 
     /// Goes on to a sentence.
@@ -100,9 +103,9 @@ impl<'a> Participants<'a> {
     }
 
     fn told(&self, index: usize, nominal: &Nominal) -> Participant {
-        let sentence = &self.facts.sentences[index];
+        let sentence = &self.text.sentences[index];
         let span = sentence.span_of(nominal.words.clone());
-        let entity = self.people.named(index, nominal);
+        let entity = self.identities.named(index, nominal);
         match nominal.pronoun.filter(|_| entity.is_none()) {
             Some(pronoun @ (Pronoun::He | Pronoun::She)) => {
                 return Participant { head: nominal.head, span, ..self.person(pronoun, index, nominal.head) };
@@ -116,7 +119,7 @@ impl<'a> Participants<'a> {
             }
             None => {}
         }
-        let kind = entity.map(|id| self.facts.entities[id.0].kind);
+        let kind = entity.map(|id| self.people.entities()[id.0].kind);
         let plain = Participant {
             head: nominal.head,
             span,
@@ -132,21 +135,21 @@ impl<'a> Participants<'a> {
             of: None,
             only_here: None,
         };
-        if self.people.is_shared(index, nominal) {
+        if self.identities.is_shared(index, nominal) {
             return Participant { entity: None, only_here: Some((index, nominal.head)), ..plain };
         }
-        if entity.is_some() { plain } else { self.people.relative(index, nominal, plain) }
+        if entity.is_some() { plain } else { self.identities.relative(index, nominal, plain) }
     }
 
     /// Whom “he” or “she” means. Where that cannot be told, it is somebody whom only this place tells, and pronouns behind it that
     /// can mean nobody else.
     fn person(&self, pronoun: Pronoun, index: usize, word: usize) -> Participant {
-        let (entity, first) = match self.facts.referent(index, word) {
+        let (entity, first) = match self.people.referent(index, word) {
             Some(Referent::Named(id)) => (Some(id), (index, word)),
             Some(Referent::Told(sentence, first)) => (None, (sentence, first)),
             None => (None, (index, word)),
         };
-        let sentence = &self.facts.sentences[first.0];
+        let sentence = &self.text.sentences[first.0];
         let noun = Nominal::read(sentence, first.1);
         // A pronoun that the parse takes for a noun would lead back here.
         if entity.is_none() && noun.pronoun.is_none() && sentence.tokens[first.1].upos != Upos::Pron {

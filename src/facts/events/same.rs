@@ -10,33 +10,36 @@ use std::collections::BTreeMap;
 use super::{Event, Participant};
 use crate::english::lexicon::may_mean;
 use crate::english::{Rel, Sentence};
+use crate::facts::numbers::Numbers;
+use crate::facts::people::People;
 use crate::facts::tellings::Extent;
-use crate::facts::{Bound, EntityKind, Facts, Period, Time};
+use crate::facts::text::Text;
+use crate::facts::{Bound, EntityKind, Period, Time};
 
 /// Whether both tell of one event.
-pub fn same(facts: &Facts, earlier: &Event, later: &Event) -> bool {
-    let time = |event: &Event| event.time.map(|index| &facts.times[index]);
+pub fn same(text: &Text, numbers: &Numbers, people: &People, earlier: &Event, later: &Event) -> bool {
+    let time = |event: &Event| event.time.map(|index| &numbers.times[index]);
     let apart = matches!((time(earlier), time(later)), (Some(one), Some(other)) if are_apart(one, other));
-    alike(facts, earlier, later) && !apart
+    alike(text, numbers, people, earlier, later) && !apart
 }
 
 /// Whether both tell of one event, whatever the time that each is given.
-pub fn alike(facts: &Facts, earlier: &Event, later: &Event) -> bool {
+pub fn alike(text: &Text, numbers: &Numbers, people: &People, earlier: &Event, later: &Event) -> bool {
     earlier.kind == later.kind
         && share(later.theme(), earlier.theme())
         && earlier.negated == later.negated
         && earlier.standing == later.standing
-        && !is_further(facts, earlier)
-        && !is_further(facts, later)
+        && !is_further(text, earlier)
+        && !is_further(text, later)
         && !has_another_doer(earlier, later)
-        && !is_elsewhere(facts, earlier, later)
-        && !counts_others(facts, earlier, later)
+        && !is_elsewhere(people, earlier, later)
+        && !counts_others(numbers, earlier, later)
 }
 
 /// The events of one kind that happen to one theme, each chain in text order.
-pub fn chains(facts: &Facts) -> Vec<Vec<&Event>> {
+pub fn chains(events: &[Event]) -> Vec<Vec<&Event>> {
     let mut chains: BTreeMap<(&str, Option<usize>, &str), Vec<&Event>> = BTreeMap::new();
-    for event in &facts.events {
+    for event in events {
         for theme in event.theme() {
             let name = if theme.entity.is_some() { "" } else { &*theme.noun };
             let key = (&*event.kind, theme.entity.map(|id| id.0), name);
@@ -68,7 +71,7 @@ fn share(some: &[Participant], others: &[Participant]) -> bool {
 }
 
 /// Whether words on the event say that it is one of several of its kind.
-pub fn is_further(facts: &Facts, event: &Event) -> bool {
+pub fn is_further(text: &Text, event: &Event) -> bool {
     const FURTHER: [&str; 16] = [
         "again",
         "another",
@@ -87,7 +90,7 @@ pub fn is_further(facts: &Facts, event: &Event) -> bool {
         "previous",
         "next",
     ];
-    let sentence: &Sentence = &facts.sentences[event.place.sentence];
+    let sentence: &Sentence = &text.sentences[event.place.sentence];
     let word = event.place.words.start;
     let said = sentence.children(word).any(|i| {
         let token = &sentence.tokens[i];
@@ -121,11 +124,11 @@ fn has_another_doer(earlier: &Event, later: &Event) -> bool {
 }
 
 /// Whether the two name different places.
-fn is_elsewhere(facts: &Facts, earlier: &Event, later: &Event) -> bool {
+fn is_elsewhere(people: &People, earlier: &Event, later: &Event) -> bool {
     let places = |event: &Event| {
         let is_place = |id: &_| {
             let crate::facts::entities::EntityId(index) = *id;
-            facts.entities[index].kind == EntityKind::Place
+            people.entities()[index].kind == EntityKind::Place
         };
         event.settings.iter().filter_map(|it| it.entity).filter(is_place).collect::<Vec<_>>()
     };
@@ -134,9 +137,9 @@ fn is_elsewhere(facts: &Facts, earlier: &Event, later: &Event) -> bool {
 }
 
 /// Whether the two count different numbers of those who take part.
-fn counts_others(facts: &Facts, earlier: &Event, later: &Event) -> bool {
+fn counts_others(numbers: &Numbers, earlier: &Event, later: &Event) -> bool {
     let number = |event: &Event| {
-        let quantity = &facts.quantities[event.number?];
+        let quantity = &numbers.quantities[event.number?];
         quantity.number().filter(|_| quantity.bound == Bound::Exact)
     };
     matches!((number(earlier), number(later)), (Some(one), Some(other)) if (one - other).abs() > 0.5)

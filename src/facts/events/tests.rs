@@ -9,7 +9,7 @@ use crate::testing;
 fn tell(facts: &Facts, event: &Event) -> String {
     let names = |some: &[Participant]| {
         let name = |it: &Participant| match it.entity {
-            Some(id) => facts.entities[id.0].name.clone(),
+            Some(id) => facts.entities()[id.0].name.clone(),
             None => it.noun.to_string(),
         };
         some.iter().map(name).collect::<Vec<_>>().join("+")
@@ -18,9 +18,9 @@ fn tell(facts: &Facts, event: &Event) -> String {
     if !event.settings.is_empty() {
         told.push(format!("at {}", names(&event.settings)));
     }
-    told.extend(event.time.map(|time| format!("when {}", facts.times[time].value)));
+    told.extend(event.time.map(|time| format!("when {}", facts.times()[time].value)));
     told.extend(
-        event.number.map(|number| format!("number {}", facts.text(facts.quantities[number].place.span))),
+        event.number.map(|number| format!("number {}", facts.raw(facts.quantities()[number].place.span))),
     );
     if event.negated {
         told.push("not".to_owned());
@@ -28,15 +28,15 @@ fn tell(facts: &Facts, event: &Event) -> String {
     if event.standing != Standing::Stated {
         told.push(format!("{:?}", event.standing).to_lowercase());
     }
-    let source = event.said.and_then(|said| facts.attributions[said].source.as_ref());
-    told.extend(source.map(|source| format!("says {}", facts.text(source.span))));
+    let source = event.said.and_then(|said| facts.attributions()[said].source.as_ref());
+    told.extend(source.map(|source| format!("says {}", facts.raw(source.span))));
     told.join(", ").trim().to_owned()
 }
 
 #[track_caller]
 fn draw(expected: Expect) {
     testing::facts().draw(expected, |facts| {
-        facts.events.iter().map(|event| (event.place.span, tell(facts, event))).collect()
+        facts.events().iter().map(|event| (event.place.span, tell(facts, event))).collect()
     });
 }
 
@@ -110,9 +110,13 @@ fn how_sure_and_in_whose_words() {
 fn places_that_tell_of_one_event() {
     let pairs = |facts: &Facts| {
         let mut found = Vec::new();
-        for chain in super::same::chains(facts) {
+        for chain in super::same::chains(facts.events()) {
             for (earlier, later) in chain.iter().zip(&chain[1..]) {
-                let same = if super::same(facts, earlier, later) { "same" } else { "another" };
+                let same = if super::same(&facts.text, &facts.numbers, &facts.people, earlier, later) {
+                    "same"
+                } else {
+                    "another"
+                };
                 found.push((later.place.span, same.to_owned()));
             }
         }

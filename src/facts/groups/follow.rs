@@ -16,7 +16,10 @@ use super::{Count, Group, GroupMention, Share};
 use crate::draft::Part;
 use crate::english::grammar::SUBJECT;
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::{Facts, MentionKind, Place, Placed};
+use crate::facts::numbers::Numbers;
+use crate::facts::people::People;
+use crate::facts::text::Text;
+use crate::facts::{MentionKind, Place, Placed};
 
 /// So many sentences back, a new noun or a collective looks for the group it means.
 const BACK: usize = 4;
@@ -24,16 +27,16 @@ const BACK: usize = 4;
 const THIRD_PLURAL: [&str; 5] = ["they", "them", "their", "theirs", "themselves"];
 
 /// Adds to every group the places that speak of all of it without a number.
-pub(super) fn add(facts: &Facts, counts: &[Count], groups: &mut [Group]) {
+pub(super) fn add(text: &Text, numbers: &Numbers, people: &People, counts: &[Count], groups: &mut [Group]) {
     if groups.is_empty() {
         return;
     }
-    let mut trail = Trail::new(facts, counts, groups);
+    let mut trail = Trail::new(text, numbers, people, counts, groups);
     let is_story = |sentence: &Placed| matches!(sentence.part, Part::Body | Part::BlockQuote);
     for above in [false, true] {
         trail.last = None;
         trail.main = if above { trail.main_group() } else { None };
-        for (index, sentence) in facts.sentences.iter().enumerate() {
+        for (index, sentence) in text.sentences.iter().enumerate() {
             if is_story(sentence) != above {
                 trail.read(index, sentence);
             }
@@ -46,12 +49,15 @@ pub(super) fn add(facts: &Facts, counts: &[Count], groups: &mut [Group]) {
 
 /// What is known of the groups at one place of the reading.
 struct Trail<'a> {
-    facts: &'a Facts,
+    text: &'a Text,
+    numbers: &'a Numbers,
+    people: &'a People,
     /// Where groups are counted, in text order: sentence, first word, end, group.
     counted: Vec<(usize, usize, usize, usize)>,
     /// Of every group the nouns it goes by, and the words that narrow them.
     words: Vec<(FxHashSet<String>, Vec<String>)>,
-    people: Vec<bool>,
+    /// Of every group whether they are people.
+    of_people: Vec<bool>,
     /// The groups of a noun, in the order in which they got it.
     by_noun: FxHashMap<String, Vec<usize>>,
     /// What happened to which groups of people, and in which sentence that is told.
@@ -77,7 +83,13 @@ struct Last {
 }
 
 impl<'a> Trail<'a> {
-    fn new(facts: &'a Facts, counts: &[Count], groups: &[Group]) -> Self {
+    fn new(
+        text: &'a Text,
+        numbers: &'a Numbers,
+        people: &'a People,
+        counts: &[Count],
+        groups: &[Group],
+    ) -> Self {
         let mut counted = Vec::new();
         let mut words = Vec::new();
         let mut events = Vec::new();
@@ -101,12 +113,14 @@ impl<'a> Trail<'a> {
             words.push((nouns, narrowed));
         }
         counted.sort_unstable();
-        let people = groups.iter().map(|group| group.people).collect();
+        let of_people = groups.iter().map(|group| group.people).collect();
         Self {
-            facts,
+            text,
+            numbers,
+            people,
             counted,
             words,
-            people,
+            of_people,
             by_noun,
             events,
             seen: FxHashSet::default(),
@@ -123,7 +137,8 @@ impl<'a> Trail<'a> {
         let mut times = vec![0_usize; self.words.len()];
         self.counted.iter().for_each(|&(.., group)| times[group] += 1);
         self.found.iter().for_each(|(group, _)| times[*group] += 1);
-        let most = (0..times.len()).filter(|&group| self.people[group]).max_by_key(|&group| times[group])?;
+        let most =
+            (0..times.len()).filter(|&group| self.of_people[group]).max_by_key(|&group| times[group])?;
         let alone = times.iter().filter(|&&count| count == times[most]).count() == 1;
         (alone && times[most] > 1).then_some(most)
     }
@@ -154,7 +169,7 @@ impl<'a> Trail<'a> {
                 let fits = acting
                     .filter(|_| is_subject(sentence, at) || actor.is_some())
                     .or_else(|| self.by_event_of_pronoun(index, sentence, at));
-                if let Some(group) = fits.filter(|_| !self.facts.is_quoted(sentence.span_of(at..at + 1))) {
+                if let Some(group) = fits.filter(|_| !self.text.is_quoted(sentence.span_of(at..at + 1))) {
                     self.add(group, index, at..at + 1, MentionKind::Pronoun);
                     actor = Some(group);
                 }
@@ -179,13 +194,13 @@ impl<'a> Trail<'a> {
 
     /// Whether a sentence follows another in its paragraph.
     fn is_next(&self, before: usize, index: usize) -> bool {
-        let paragraph = |sentence: usize| self.facts.sentences[sentence].paragraph;
+        let paragraph = |sentence: usize| self.text.sentences[sentence].paragraph;
         before + 1 == index && paragraph(before) == paragraph(index)
     }
 
     fn mention(&mut self, group: usize, sentence: usize, words: Range<usize>) {
-        if self.people[group] {
-            let end = self.facts.sentences[sentence].span_of(words.clone()).end;
+        if self.of_people[group] {
+            let end = self.text.sentences[sentence].span_of(words.clone()).end;
             self.last = Some(Last { group, sentence, end });
         }
         self.told.push((words, group));
@@ -197,7 +212,7 @@ impl<'a> Trail<'a> {
     }
 
     fn note(&mut self, group: usize, sentence: usize, words: Range<usize>, kind: MentionKind) {
-        let span = self.facts.sentences[sentence].span_of(words.clone());
+        let span = self.text.sentences[sentence].span_of(words.clone());
         let place = Place { sentence, words, span };
         self.found.push((group, GroupMention { place, kind, share: Share::Whole, size: None, count: None }));
     }
@@ -221,7 +236,7 @@ mod tests {
     fn draws(expected: Expect) {
         let told = |facts: &Facts| -> Vec<(Span, String)> {
             facts
-                .groups
+                .groups()
                 .mentions()
                 .map(|(id, mention)| (mention.place.span, format!("{id} {:?}", mention.kind)))
                 .collect()

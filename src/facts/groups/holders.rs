@@ -5,7 +5,9 @@ use crate::english::grammar::case;
 use crate::english::grammar::subject;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::entities::EntityId;
-use crate::facts::{EntityKind, Facts, MentionKind};
+use crate::facts::people::People;
+use crate::facts::text::Text;
+use crate::facts::{EntityKind, MentionKind};
 
 /// Verbs, in dictionary form, whose subject has what their object counts.
 const HAVING: [&str; 18] = [
@@ -60,8 +62,8 @@ pub struct Holder {
 
 impl Holder {
     /// Reads whose those are whom the noun at `head` counts.
-    pub(super) fn read(facts: &Facts, index: usize, head: usize) -> Option<Self> {
-        let sentence = &facts.sentences[index];
+    pub(super) fn read(text: &Text, people: &People, index: usize, head: usize) -> Option<Self> {
+        let sentence = &text.sentences[index];
         let possessive = sentence.child(head, &[Rel::NmodPoss]);
         let of = || {
             let mut below = sentence.children(head).filter(|&i| sentence.tokens[i].rel == Rel::Nmod);
@@ -71,10 +73,10 @@ impl Holder {
         let holder = own.or_else(|| having(sentence, head))?;
         let token = &sentence.tokens[holder];
         let span = sentence.span_of(holder..holder + 1);
-        let mention = facts.meant_at(span);
+        let mention = people.meant_at(span);
         let entity = mention.map(|mention| mention.entity);
         Some(Self {
-            entity: entity.or_else(|| body_before(facts, index, holder)),
+            entity: entity.or_else(|| body_before(text, people, index, holder)),
             lemma: token.lemma.clone(),
             pronoun: token.upos == Upos::Pron || token.upos == Upos::Det,
             own: own.is_some(),
@@ -83,20 +85,20 @@ impl Holder {
 }
 
 /// The only body or place that a sentence names before “its”.
-fn body_before(facts: &Facts, index: usize, holder: usize) -> Option<EntityId> {
-    let sentence = &facts.sentences[index];
+fn body_before(text: &Text, people: &People, index: usize, holder: usize) -> Option<EntityId> {
+    let sentence = &text.sentences[index];
     if sentence.tokens[holder].lower != "its" {
         return None;
     }
     let before = sentence.span_of(holder..holder + 1).start;
-    let first = facts.mentions.partition_point(|mention| mention.place.sentence < index);
-    let named = facts.mentions[first..].iter().take_while(|mention| mention.place.span.end <= before);
+    let first = people.mentions().partition_point(|mention| mention.place.sentence < index);
+    let named = people.mentions()[first..].iter().take_while(|mention| mention.place.span.end <= before);
     let mut bodies = named.filter(|mention| {
         let beside = sentence.tokens[mention.place.words.clone()].iter().any(|it| it.rel == Rel::Appos);
         mention.kind == MentionKind::Name
             && !mention.modifier
             && !beside
-            && facts.entities[mention.entity.0].kind != EntityKind::Person
+            && people.entities()[mention.entity.0].kind != EntityKind::Person
     });
     let entity = bodies.next()?.entity;
     bodies.all(|mention| mention.entity == entity).then_some(entity)
@@ -111,7 +113,13 @@ fn having(sentence: &Sentence, head: usize) -> Option<usize> {
 }
 
 /// Whether two counts are of what one holder has. `counts` are all of the draft.
-pub(super) fn are_one(facts: &Facts, counts: &[Count], earlier: &Count, later: &Count) -> bool {
+pub(super) fn are_one(
+    text: &Text,
+    people: &People,
+    counts: &[Count],
+    earlier: &Count,
+    later: &Count,
+) -> bool {
     let (Some(one), Some(other)) = (&earlier.holder, &later.holder) else { return false };
     if let (Some(one), Some(other)) = (one.entity, other.entity) {
         return one == other;
@@ -121,24 +129,24 @@ pub(super) fn are_one(facts: &Facts, counts: &[Count], earlier: &Count, later: &
     }
     if other.pronoun {
         let near = later.sentence - earlier.sentence <= NEAR;
-        return near && !is_another_told(facts, counts, earlier, later);
+        return near && !is_another_told(text, people, counts, earlier, later);
     }
     if one.lemma == other.lemma && !one.pronoun {
         return true;
     }
     // “Slovakia’s eight lugers … the country’s nine lugers”
-    let kind = one.entity.map(|entity| facts.entities[entity.0].kind);
+    let kind = one.entity.map(|entity| people.entities()[entity.0].kind);
     let lemma = other.lemma.as_str();
     let taken_up = match kind {
         Some(EntityKind::Place) => PLACES.contains(&lemma),
         Some(EntityKind::Organization) => BODIES.contains(&lemma),
         _ => false,
     };
-    taken_up && other.entity.is_none() && !is_another_told(facts, counts, earlier, later)
+    taken_up && other.entity.is_none() && !is_another_told(text, people, counts, earlier, later)
 }
 
 /// Whether the same noun was counted for somebody else, or somebody else acts between the two, who may be meant.
-fn is_another_told(facts: &Facts, counts: &[Count], earlier: &Count, later: &Count) -> bool {
+fn is_another_told(text: &Text, people: &People, counts: &[Count], earlier: &Count, later: &Count) -> bool {
     let before = counts.partition_point(|count| count.span.start < later.span.start);
     let others =
         counts[..before].iter().filter(|count| count.lemma == later.lemma && count.number != earlier.number);
@@ -146,15 +154,15 @@ fn is_another_told(facts: &Facts, counts: &[Count], earlier: &Count, later: &Cou
         return true;
     }
     let holder = earlier.holder.as_ref().and_then(|holder| holder.entity);
-    let person = holder.is_some_and(|holder| facts.entities[holder.0].kind == EntityKind::Person);
-    let first = facts.mentions.partition_point(|mention| mention.place.span.start < earlier.span.end);
+    let person = holder.is_some_and(|holder| people.entities()[holder.0].kind == EntityKind::Person);
+    let first = people.mentions().partition_point(|mention| mention.place.span.start < earlier.span.end);
     let between =
-        facts.mentions[first..].iter().take_while(|mention| mention.place.span.start < later.span.start);
+        people.mentions()[first..].iter().take_while(|mention| mention.place.span.start < later.span.start);
     between.filter(|mention| Some(mention.entity) != holder && !mention.modifier).any(|mention| {
-        let sentence = &facts.sentences[mention.place.sentence];
+        let sentence = &text.sentences[mention.place.sentence];
         let head = mention.place.words.end - 1;
         let acts =
             matches!(sentence.tokens[head].rel, Rel::Nsubj | Rel::NsubjPass | Rel::NmodPoss | Rel::Appos);
-        acts && (facts.entities[mention.entity.0].kind == EntityKind::Person) == person
+        acts && (people.entities()[mention.entity.0].kind == EntityKind::Person) == person
     })
 }

@@ -4,7 +4,10 @@ use rustc_hash::FxHashMap;
 
 use super::same::{Evidence, has_size_of, is_lead, may_introduce};
 use super::{Count, Share};
-use crate::facts::{Bound, Facts};
+use crate::facts::Bound;
+use crate::facts::numbers::Numbers;
+use crate::facts::people::People;
+use crate::facts::text::Text;
 
 /// How many earlier counts, of a noun or of people, are looked back to.
 const BACK: usize = 8;
@@ -22,11 +25,11 @@ pub struct Antecedent {
 }
 
 /// Gives every count the one it looks back to. One that says a size again is preferred to one that says another.
-pub(super) fn link(facts: &Facts, counts: &mut [Count]) {
+pub(super) fn link(text: &Text, numbers: &Numbers, people: &People, counts: &mut [Count]) {
     let mut by_noun: FxHashMap<String, Vec<usize>> = FxHashMap::default();
-    let mut people: Vec<usize> = Vec::new();
+    let mut counted_people: Vec<usize> = Vec::new();
     let mut by_happening: FxHashMap<String, Vec<usize>> = FxHashMap::default();
-    let leads: Vec<usize> = (0..counts.len().min(BACK)).filter(|&at| is_lead(facts, &counts[at])).collect();
+    let leads: Vec<usize> = (0..counts.len().min(BACK)).filter(|&at| is_lead(text, &counts[at])).collect();
     for index in 0..counts.len() {
         let later = &counts[index];
         let of_noun =
@@ -36,7 +39,7 @@ pub(super) fn link(facts: &Facts, counts: &mut [Count]) {
         let near: Vec<usize> =
             leads.iter().copied().filter(|&lead| lead < first).chain(first..index).collect();
         let antecedent = (later.share == Share::Whole).then(|| {
-            let recent = if later.is_people() { last(&people) } else { &[] };
+            let recent = if later.is_people() { last(&counted_people) } else { &[] };
             let older =
                 |lead: &usize| recent.first().is_some_and(|first| lead < first) && counts[*lead].is_people();
             let of_people: Vec<usize> =
@@ -46,12 +49,12 @@ pub(super) fn link(facts: &Facts, counts: &mut [Count]) {
             let mut of_told: Vec<usize> = told.copied().collect();
             of_told.sort_unstable();
             let before = Before { of_noun, of_people: &of_people, of_told: &of_told, near: &near };
-            before.antecedent(facts, counts, index)
+            before.antecedent(text, numbers, people, counts, index)
         });
         counts[index].antecedent = antecedent.flatten();
         let later = &counts[index];
         if later.is_people() {
-            people.push(index);
+            counted_people.push(index);
         }
         for happening in &later.happenings {
             by_happening.entry(happening.what.clone()).or_default().push(index);
@@ -76,11 +79,18 @@ struct Before<'a> {
 }
 
 impl Before<'_> {
-    fn antecedent(&self, facts: &Facts, counts: &[Count], index: usize) -> Option<Antecedent> {
+    fn antecedent(
+        &self,
+        text: &Text,
+        numbers: &Numbers,
+        people: &People,
+        counts: &[Count],
+        index: usize,
+    ) -> Option<Antecedent> {
         let later = &counts[index];
         let found = |among: &[usize], wanted: &[Evidence]| {
             among.iter().rev().find_map(|&count| {
-                let holds = |it: &&Evidence| it.holds(facts, counts, &counts[count], later);
+                let holds = |it: &&Evidence| it.holds(text, numbers, people, counts, &counts[count], later);
                 wanted.iter().find(holds).map(|&evidence| Antecedent { count, evidence })
             })
         };

@@ -2,7 +2,9 @@
 
 use super::{Count, Group, GroupMention, Share};
 use crate::english::lexicon::nouns::{Kinship, is_anybody, kinship};
-use crate::facts::{Facts, MentionKind, Place};
+use crate::facts::numbers::Numbers;
+use crate::facts::text::Text;
+use crate::facts::{MentionKind, Place};
 
 /// So many sentences back, a part looks for its whole.
 const BACK: usize = 3;
@@ -12,33 +14,33 @@ pub(super) const INCLUDING: [&str; 4] = ["including", "among", "includes", "incl
 const BETWEEN: [&str; 6] = ["them", "at", "least", "the", "these", "those"];
 
 /// Whether a count says how many of those counted before it in the sentence are of one kind: “including four children”.
-pub(super) fn is_included(facts: &Facts, count: &Count) -> bool {
-    let tokens = &facts.sentences[count.sentence].tokens;
+pub(super) fn is_included(text: &Text, count: &Count) -> bool {
+    let tokens = &text.sentences[count.sentence].tokens;
     let mut before = tokens[..count.words.start].iter().rev().map(|token| token.lower.as_str());
     before.find(|word| !BETWEEN.contains(word)).is_some_and(|word| INCLUDING.contains(&word))
 }
 
 /// Adds to every group the places that speak of a part of it.
-pub(super) fn add(facts: &Facts, counts: &[Count], groups: &mut [Group]) {
-    let wholes = Wholes::new(facts, counts, groups);
+pub(super) fn add(text: &Text, numbers: &Numbers, counts: &[Count], groups: &mut [Group]) {
+    let wholes = Wholes::new(text, counts, groups);
     let mut found: Vec<(usize, GroupMention)> = Vec::new();
     for (index, count) in counts.iter().enumerate() {
         let larger = |whole: &Whole| whole.size > count.value;
         let whole = match count.share {
-            Share::Part => wholes.behind(facts, count).or_else(|| wholes.named(facts, count)),
-            Share::Rest => wholes.before(facts, count, |it| larger(it) && is_same_noun(it.count, count)),
-            Share::Whole if is_included(facts, count) => {
-                wholes.before(facts, count, |it| larger(it) && it.count.sentence == count.sentence)
+            Share::Part => wholes.behind(text, count).or_else(|| wholes.named(text, numbers, count)),
+            Share::Rest => wholes.before(text, count, |it| larger(it) && is_same_noun(it.count, count)),
+            Share::Whole if is_included(text, count) => {
+                wholes.before(text, count, |it| larger(it) && it.count.sentence == count.sentence)
             }
             Share::Whole if count.lemma.is_none() && !count.definite => {
-                wholes.before(facts, count, |it| larger(it) && it.count.is_people())
+                wholes.before(text, count, |it| larger(it) && it.count.is_people())
             }
             Share::Whole => wholes.by_event(count),
         };
         if let Some(whole) = whole {
             let mut mention = GroupMention::of(count, index, count.share);
             if count.share == Share::Part && whole.count.span.start > count.span.end {
-                mention.place = phrase(facts, count.sentence, count.words.start, whole.count);
+                mention.place = phrase(text, count.sentence, count.words.start, whole.count);
             }
             if mention.share == Share::Whole {
                 mention.share = Share::Part;
@@ -46,28 +48,28 @@ pub(super) fn add(facts: &Facts, counts: &[Count], groups: &mut [Group]) {
             found.push((whole.group, mention));
         }
     }
-    found.extend(wholes.0.iter().filter_map(|whole| Some((whole.group, one_of(facts, counts, whole)?))));
+    found.extend(wholes.0.iter().filter_map(|whole| Some((whole.group, one_of(text, counts, whole)?))));
     for (group, mention) in found {
         groups[group].mentions.push(mention);
     }
 }
 
 /// “One of the six opposition figures”, where the number one is no count of its own.
-fn one_of(facts: &Facts, counts: &[Count], whole: &Whole) -> Option<GroupMention> {
+fn one_of(text: &Text, counts: &[Count], whole: &Whole) -> Option<GroupMention> {
     let count = whole.count;
-    let tokens = &facts.sentences[count.sentence].tokens;
+    let tokens = &text.sentences[count.sentence].tokens;
     let word = |back: usize| Some(tokens[count.words.start.checked_sub(back)?].lower.as_str());
     let start = match (word(3)?, word(2)?, word(1)?) {
         ("one", "of", "the" | "those" | "these") if count.definite => count.words.start - 3,
         _ => return None,
     };
-    let at = facts.sentences[count.sentence].span_of(start..start + 1);
+    let at = text.sentences[count.sentence].span_of(start..start + 1);
     let after = counts.partition_point(|known| known.number.start < at.start);
     if counts.get(after).is_some_and(|known| known.number.overlaps(at)) {
         return None;
     }
     Some(GroupMention {
-        place: phrase(facts, count.sentence, start, count),
+        place: phrase(text, count.sentence, start, count),
         kind: MentionKind::Nominal,
         share: Share::Part,
         size: Some(1.0),
@@ -76,9 +78,9 @@ fn one_of(facts: &Facts, counts: &[Count], whole: &Whole) -> Option<GroupMention
 }
 
 /// From a word to the end of a count.
-fn phrase(facts: &Facts, sentence: usize, start: usize, whole: &Count) -> Place {
+fn phrase(text: &Text, sentence: usize, start: usize, whole: &Count) -> Place {
     let words = start..whole.words.end;
-    Place { sentence, span: facts.sentences[sentence].span_of(words.clone()), words }
+    Place { sentence, span: text.sentences[sentence].span_of(words.clone()), words }
 }
 
 /// Whether the rest may be of that whole: “four divers”, “the other three divers”, “the other three”.
@@ -98,12 +100,12 @@ struct Whole<'a> {
 struct Wholes<'a>(Vec<Whole<'a>>);
 
 impl<'a> Wholes<'a> {
-    fn new(facts: &Facts, counts: &'a [Count], groups: &[Group]) -> Self {
+    fn new(text: &Text, counts: &'a [Count], groups: &[Group]) -> Self {
         let mut wholes: Vec<Whole<'a>> = Vec::new();
         for (group, known) in groups.iter().enumerate() {
             wholes.extend(known.mentions.iter().filter_map(|mention| {
                 let count = &counts[mention.count?];
-                let paragraph = facts.sentences[count.sentence].paragraph;
+                let paragraph = text.sentences[count.sentence].paragraph;
                 Some(Whole { count, group, size: count.value, paragraph })
             }));
         }
@@ -112,19 +114,19 @@ impl<'a> Wholes<'a> {
     }
 
     /// The one that was counted last before a count, in its paragraph and not far, and fits.
-    fn before(&self, facts: &Facts, count: &Count, fits: impl Fn(&Whole) -> bool) -> Option<&Whole<'a>> {
+    fn before(&self, text: &Text, count: &Count, fits: impl Fn(&Whole) -> bool) -> Option<&Whole<'a>> {
         let end = self.0.partition_point(|whole| whole.count.span.start < count.span.start);
-        let paragraph = facts.sentences[count.sentence].paragraph;
+        let paragraph = text.sentences[count.sentence].paragraph;
         let near =
             |whole: &&Whole| count.sentence - whole.count.sentence <= BACK && whole.paragraph == paragraph;
         self.0[..end].iter().rev().take_while(near).find(|whole| fits(whole))
     }
 
     /// The one right behind “of the”: “two of the six miners”.
-    fn behind(&self, facts: &Facts, part: &Count) -> Option<&Whole<'a>> {
+    fn behind(&self, text: &Text, part: &Count) -> Option<&Whole<'a>> {
         let at = self.0.partition_point(|whole| whole.count.span.start < part.span.end);
         let whole = self.0.get(at).filter(|whole| whole.count.sentence == part.sentence)?;
-        let tokens = &facts.sentences[part.sentence].tokens;
+        let tokens = &text.sentences[part.sentence].tokens;
         let between = &tokens[part.words.end..whole.count.words.start];
         let near = between.len() <= 2
             && between.iter().all(|it| matches!(it.lower.as_str(), "of" | "the" | "those" | "these" | "all"));
@@ -132,9 +134,9 @@ impl<'a> Wholes<'a> {
     }
 
     /// The one that the noun behind “of” means: “two of the miners”, “two of them”, “four of the dead”.
-    fn named(&self, facts: &Facts, part: &Count) -> Option<&Whole<'a>> {
-        let tokens = &facts.sentences[part.sentence].tokens;
-        let counted = part.quantity.and_then(|quantity| facts.quantities[quantity].of.as_ref());
+    fn named(&self, text: &Text, numbers: &Numbers, part: &Count) -> Option<&Whole<'a>> {
+        let tokens = &text.sentences[part.sentence].tokens;
+        let counted = part.quantity.and_then(|quantity| numbers.quantities[quantity].of.as_ref());
         if let Some(of) = counted {
             let determiner = tokens
                 .get(part.words.end + 1)
@@ -156,7 +158,7 @@ impl<'a> Wholes<'a> {
         let them = tokens
             .get(part.words.end + 1)
             .is_some_and(|token| matches!(token.lower.as_str(), "them" | "whom"));
-        if them { self.before(facts, part, |whole| whole.size > part.value) } else { None }
+        if them { self.before(text, part, |whole| whole.size > part.value) } else { None }
     }
 
     /// The only one to which the same happened, where a count says no more than that somebody is meant: “one individual had
@@ -184,7 +186,7 @@ mod tests {
     fn draws(expected: Expect) {
         let told = |facts: &Facts| -> Vec<(Span, String)> {
             facts
-                .groups
+                .groups()
                 .mentions()
                 .filter(|(_, mention)| mention.size.is_some())
                 .map(|(id, mention)| (mention.place.span, format!("{id} {:?}", mention.share)))

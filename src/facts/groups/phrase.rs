@@ -11,7 +11,10 @@ use crate::english::grammar::case;
 use crate::english::lexicon::nouns::fixed_size;
 use crate::english::lists;
 use crate::english::{NameKind, Rel, Sentence, Token, Upos};
-use crate::facts::{Bound, Facts, Quantity};
+use crate::facts::numbers::Numbers;
+use crate::facts::people::People;
+use crate::facts::text::Text;
+use crate::facts::{Bound, Quantity};
 
 static UNCOUNTED: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| lists::lines(include_str!("data/uncounted.txt")).collect());
@@ -26,16 +29,16 @@ const HOUR: [&str; 7] = ["at", "by", "until", "till", "past", "before", "after"]
 const POSSESSIVE: [&str; 7] = ["its", "their", "his", "her", "our", "my", "your"];
 
 /// Reads the quantity with this index as a count, if it is one.
-pub(super) fn count(facts: &Facts, index: usize) -> Option<Count> {
-    let quantity = &facts.quantities[index];
+pub(super) fn count(text: &Text, numbers: &Numbers, people: &People, index: usize) -> Option<Count> {
+    let quantity = &numbers.quantities[index];
     let value = quantity.number().filter(|value| value.fract() == 0.0 && *value >= 1.0)?;
-    let sentence = facts.sentences.get(quantity.place.sentence)?;
+    let sentence = text.sentences.get(quantity.place.sentence)?;
     let words = quantity.place.words.clone();
     if is_in_name(sentence, &words) {
         return None;
     }
     if is_joined_by_hyphen(sentence, &words) {
-        return body(facts, index, value);
+        return body(text, numbers, index, value);
     }
     // “All six of the children” are no part of them.
     let all = words.start.checked_sub(1).is_some_and(|at| sentence.tokens[at].lower == "all");
@@ -78,7 +81,7 @@ pub(super) fn count(facts: &Facts, index: usize) -> Option<Count> {
         clause: narrowing.clause,
         owner: narrowing.owner,
         joined: narrowing.joined,
-        holder: head.and_then(|head| Holder::read(facts, quantity.place.sentence, head)),
+        holder: head.and_then(|head| Holder::read(text, people, quantity.place.sentence, head)),
         event: event::of(sentence, at),
         happenings: event::happenings(sentence, at),
         antecedent: None,
@@ -101,9 +104,9 @@ pub(crate) fn is_in_name(sentence: &Sentence, words: &Range<usize>) -> bool {
 const SEATS: [&str; 7] = ["member", "person", "man", "woman", "judge", "strong", "piece"];
 
 /// “A seven-member board” has seven members.
-fn body(facts: &Facts, index: usize, value: f64) -> Option<Count> {
-    let quantity = &facts.quantities[index];
-    let sentence = &facts.sentences[quantity.place.sentence];
+fn body(text: &Text, numbers: &Numbers, index: usize, value: f64) -> Option<Count> {
+    let quantity = &numbers.quantities[index];
+    let sentence = &text.sentences[quantity.place.sentence];
     let seat = quantity.place.words.end + 1;
     let noun = sentence.tokens.get(seat).filter(|token| SEATS.contains(&token.lower.as_str()))?;
     let head = (seat + 1..sentence.tokens.len())
@@ -143,15 +146,15 @@ fn body(facts: &Facts, index: usize, value: f64) -> Option<Count> {
 const LONGEST: usize = 4;
 
 /// The counts of a sentence that have no number: “both brothers”, “a string quartet”, “the trio”.
-pub(super) fn unnumbered(facts: &Facts, index: usize) -> Vec<Count> {
-    let sentence = &facts.sentences[index];
+pub(super) fn unnumbered(text: &Text, people: &People, index: usize) -> Vec<Count> {
+    let sentence = &text.sentences[index];
     let mut found = Vec::new();
     for (at, token) in sentence.tokens.iter().enumerate() {
         if token.lower == "both" && matches!(token.rel, Rel::Det | Rel::DetPredet) {
             let noun = token.head.filter(|&head| head > at && is_counted_noun(sentence, head));
             let plural = |head: &usize| sentence.tokens[*head].lower != sentence.tokens[*head].lemma;
             if let Some(head) = noun.filter(plural) {
-                found.push(worded(facts, index, at, head, 2.0));
+                found.push(worded(text, people, index, at, head, 2.0));
             }
         } else if let Some(size) = fixed_size(&token.lemma).filter(|_| token.lower == token.lemma) {
             let apart = token.upos == Upos::Noun && token.name.is_none();
@@ -159,7 +162,7 @@ pub(super) fn unnumbered(facts: &Facts, index: usize) -> Vec<Count> {
             // “A trio of singers” may be three trios’ worth of anything, and names in it are listed elsewhere.
             let of = sentence.tokens.get(at + 1).is_some_and(|next| next.lower == "of");
             if apart && whole && !of {
-                found.push(worded(facts, index, at, at, size));
+                found.push(worded(text, people, index, at, at, size));
             }
         }
     }
@@ -167,8 +170,8 @@ pub(super) fn unnumbered(facts: &Facts, index: usize) -> Vec<Count> {
 }
 
 /// The count whose number is the word at `number`, and its noun at `head`.
-fn worded(facts: &Facts, index: usize, number: usize, head: usize, value: f64) -> Count {
-    let sentence = &facts.sentences[index];
+fn worded(text: &Text, people: &People, index: usize, number: usize, head: usize, value: f64) -> Count {
+    let sentence = &text.sentences[index];
     let narrowing = narrowing(sentence, head, &(number..number + 1));
     let determiner = sentence.children(head).any(|i| {
         DEFINITE.contains(&sentence.tokens[i].lower.as_str()) && sentence.tokens[i].rel != Rel::Case
@@ -189,7 +192,7 @@ fn worded(facts: &Facts, index: usize, number: usize, head: usize, value: f64) -
         clause: narrowing.clause,
         owner: narrowing.owner,
         joined: narrowing.joined,
-        holder: Holder::read(facts, index, head),
+        holder: Holder::read(text, people, index, head),
         event: event::of(sentence, head),
         happenings: event::happenings(sentence, head),
         antecedent: None,

@@ -9,7 +9,10 @@ use super::Count;
 use crate::draft::Part;
 use crate::english::lexicon::nouns::{Kinship, kinship};
 use crate::english::{Rel, Token};
-use crate::facts::{Facts, TimeKind};
+use crate::facts::TimeKind;
+use crate::facts::numbers::Numbers;
+use crate::facts::people::People;
+use crate::facts::text::Text;
 
 /// So many sentences on, a story may have come to another event of the kind.
 pub(super) const EVENT: usize = 12;
@@ -53,18 +56,26 @@ pub enum Evidence {
 
 impl Evidence {
     /// Whether it speaks for `later` being of the group of `earlier`. `counts` are all of the draft, in text order.
-    pub(super) fn holds(self, facts: &Facts, counts: &[Count], earlier: &Count, later: &Count) -> bool {
+    pub(super) fn holds(
+        self,
+        text: &Text,
+        numbers: &Numbers,
+        people: &People,
+        counts: &[Count],
+        earlier: &Count,
+        later: &Count,
+    ) -> bool {
         let speaks = match self {
-            Self::Size => is_named_again(earlier, later) || is_repeated(facts, earlier, later),
-            Self::Noun => by_noun(facts, earlier, later),
-            Self::Holder => known::by_holder(facts, counts, earlier, later),
-            Self::Restriction => known::by_restriction(facts, earlier, later),
-            Self::Event => by_event(facts, earlier, later),
-            Self::Description => known::by_description(facts, counts, earlier, later),
-            Self::Kind => known::by_kind(facts, counts, earlier, later),
-            Self::Alone => known::alone(facts, earlier, later),
+            Self::Size => is_named_again(earlier, later) || is_repeated(text, numbers, earlier, later),
+            Self::Noun => by_noun(text, people, earlier, later),
+            Self::Holder => known::by_holder(text, people, counts, earlier, later),
+            Self::Restriction => known::by_restriction(text, earlier, later),
+            Self::Event => by_event(text, numbers, earlier, later),
+            Self::Description => known::by_description(text, people, counts, earlier, later),
+            Self::Kind => known::by_kind(text, people, counts, earlier, later),
+            Self::Alone => known::alone(text, numbers, people, earlier, later),
         };
-        speaks && (self == Self::Size || !apart::are_apart(facts, earlier, later))
+        speaks && (self == Self::Size || !apart::are_apart(text, earlier, later))
     }
 }
 
@@ -82,8 +93,8 @@ fn is_named_again(earlier: &Count, later: &Count) -> bool {
 }
 
 /// Whether the same words count the same number again: “six opposition members” in the summary and in the story.
-fn is_repeated(facts: &Facts, earlier: &Count, later: &Count) -> bool {
-    let part = |count: &Count| facts.sentences[count.sentence].part;
+fn is_repeated(text: &Text, numbers: &Numbers, earlier: &Count, later: &Count) -> bool {
+    let part = |count: &Count| text.sentences[count.sentence].part;
     let is_summary = |part: Part| matches!(part, Part::Summary | Part::Standfirst | Part::Headline);
     let other_event = earlier.event.is_some() && later.event.is_some() && earlier.event != later.event;
     later.is_exact_whole()
@@ -95,11 +106,11 @@ fn is_repeated(facts: &Facts, earlier: &Count, later: &Count) -> bool {
         && later.owner == earlier.owner
         && (!later.narrowed.is_empty() || is_summary(part(earlier)) != is_summary(part(later)))
         && !other_event
-        && !is_elsewhere(facts, earlier.sentence, later.sentence)
+        && !is_elsewhere(text, numbers, earlier.sentence, later.sentence)
 }
 
 /// Whether `later` takes up the noun of `earlier` as something known.
-fn by_noun(facts: &Facts, earlier: &Count, later: &Count) -> bool {
+fn by_noun(text: &Text, people: &People, earlier: &Count, later: &Count) -> bool {
     // A definite description of its own does not introduce the group: “the two people in the car”.
     let introduces = !(earlier.definite && earlier.clause);
     later.lemma.is_some()
@@ -111,7 +122,7 @@ fn by_noun(facts: &Facts, earlier: &Count, later: &Count) -> bool {
         && earlier.is_taken_up_by(later)
         && is_of_same_order(earlier, later)
         // Two who were named are “both brothers”, of however many.
-        && (later.quantity.is_some() && earlier.is_people() || !others::are_others_named(facts, earlier, later))
+        && (later.quantity.is_some() && earlier.is_people() || !others::are_others_named(text, people, earlier, later))
 }
 
 /// Whether two counts are near enough to be of one group with a slip in it: a team of four and “the 25 fights of her career” are not.
@@ -137,23 +148,23 @@ pub(super) fn may_introduce(count: &Count) -> bool {
 }
 
 /// Whether a count stands in the first sentences of a story, which tell whom it is about.
-pub(super) fn is_lead(facts: &Facts, count: &Count) -> bool {
+pub(super) fn is_lead(text: &Text, count: &Count) -> bool {
     const LEAD: usize = 3;
-    count.sentence < facts.story() + LEAD
+    count.sentence < text.story_start() + LEAD
 }
 
 /// Whether the same happened to both.
-fn by_event(facts: &Facts, earlier: &Count, later: &Count) -> bool {
+fn by_event(text: &Text, numbers: &Numbers, earlier: &Count, later: &Count) -> bool {
     let same_event = earlier.event.is_some() && earlier.event == later.event;
     same_event
-        && is_group(facts, earlier)
-        && is_group(facts, later)
+        && is_group(text, earlier)
+        && is_group(text, later)
         // Two counts of one sentence are set against each other.
         && earlier.sentence < later.sentence
         && later.sentence - earlier.sentence <= EVENT
         && known::is_miscounted(earlier, later)
         && !is_part(earlier, later)
-        && !is_elsewhere(facts, earlier.sentence, later.sentence)
+        && !is_elsewhere(text, numbers, earlier.sentence, later.sentence)
 }
 
 /// Whether two counts have one size, as the draft writes it.
@@ -174,18 +185,18 @@ fn is_part(one: &Count, other: &Count) -> bool {
 }
 
 /// Whether two sentences tell of different places or days.
-pub(super) fn is_elsewhere(facts: &Facts, one: usize, other: usize) -> bool {
+pub(super) fn is_elsewhere(text: &Text, numbers: &Numbers, one: usize, other: usize) -> bool {
     let times = |sentence: usize| -> Vec<String> {
-        let times = facts.times_in(sentence).iter();
+        let times = numbers.times_in(sentence).iter();
         times.filter(|time| time.kind == TimeKind::Date).map(|time| time.value.clone()).collect()
     };
-    is_placed_apart(facts, one, other) || are_apart(&times(one), &times(other))
+    is_placed_apart(text, one, other) || are_apart(&times(one), &times(other))
 }
 
 /// Whether two sentences tell of different places.
-fn is_placed_apart(facts: &Facts, one: usize, other: usize) -> bool {
+fn is_placed_apart(text: &Text, one: usize, other: usize) -> bool {
     let places = |sentence: usize| -> Vec<String> {
-        let tokens = facts.sentences[sentence].tokens.iter();
+        let tokens = text.sentences[sentence].tokens.iter();
         let places = tokens.filter(|token| token.is_place());
         places.map(|token| token.lower.clone()).collect()
     };
@@ -194,20 +205,20 @@ fn is_placed_apart(facts: &Facts, one: usize, other: usize) -> bool {
     let lacks = |some: &[String], others: &[String]| others.iter().any(|place| !some.contains(place));
     let both = !here.is_empty() && !there.is_empty();
     both && lacks(&here, &there) && lacks(&there, &here)
-        || both && (takes_in_another(facts, one, &there) || takes_in_another(facts, other, &here))
+        || both && (takes_in_another(text, one, &there) || takes_in_another(text, other, &here))
 }
 
 /// Whether a sentence names another place before its count: “In Hull, the three people killed were …”.
-fn opens_elsewhere(facts: &Facts, one: usize, later: &Count) -> bool {
-    let here = || facts.sentences[one].tokens.iter().filter(|token| token.is_place());
-    let before = &facts.sentences[later.sentence].tokens[..later.words.start];
+fn opens_elsewhere(text: &Text, one: usize, later: &Count) -> bool {
+    let here = || text.sentences[one].tokens.iter().filter(|token| token.is_place());
+    let before = &text.sentences[later.sentence].tokens[..later.words.start];
     let mut there = before.iter().filter(|token| token.is_place());
     here().next().is_some() && there.any(|place| here().all(|known| known.lower != place.lower))
 }
 
 /// Whether a sentence tells of one of these places and another together: “killed 20 people in Hull and Leeds”.
-fn takes_in_another(facts: &Facts, sentence: usize, places: &[String]) -> bool {
-    let tokens = &facts.sentences[sentence].tokens;
+fn takes_in_another(text: &Text, sentence: usize, places: &[String]) -> bool {
+    let tokens = &text.sentences[sentence].tokens;
     let known = |token: &Token| places.contains(&token.lower);
     tokens.iter().filter(|token| token.rel == Rel::Conj && token.is_place()).any(|token| {
         let head = token.head.map(|head| &tokens[head]).filter(|head| head.is_place());

@@ -147,7 +147,7 @@ mod tests {
                     let said = one.difference(&other).map_or("none".to_owned(), |it| format!("{it:?}"));
                     (pair[1].place.span, said)
                 };
-                facts.quantities.chunks_exact(2).map(told).collect()
+                facts.quantities().chunks_exact(2).map(told).collect()
             },
         );
     }

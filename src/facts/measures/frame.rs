@@ -10,7 +10,8 @@ use crate::english::grammar::{case, head_of_compound, is_nominal, subject_of};
 use crate::english::lexicon::is_person_noun;
 use crate::english::lists;
 use crate::english::{Rel, Sentence, Token, Upos};
-use crate::facts::Facts;
+use crate::facts::people::People;
+use crate::facts::text::Text;
 
 /// Properties that have one true value, by the verb or adjective that states them.
 static ATTRIBUTES: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
@@ -95,15 +96,21 @@ impl Frame {
 }
 
 /// The frame of the number in these words; `counted` is the noun that it counts, if it does.
-pub(super) fn read(facts: &Facts, sentence: usize, number: Range<usize>, counted: Option<usize>) -> Frame {
-    let read = &facts.sentences[sentence];
+pub(super) fn read(
+    text: &Text,
+    people: &People,
+    sentence: usize,
+    number: Range<usize>,
+    counted: Option<usize>,
+) -> Frame {
+    let read = &text.sentences[sentence];
     let mut frame = Frame::default();
     let mut top = top(read, &number);
     if let Some(counted) = counted.map(|noun| head_of_compound(read, noun)) {
-        frame.thing = Some(Phrase::read(facts, sentence, counted, &number));
+        frame.thing = Some(Phrase::read(text, people, sentence, counted, &number));
         top = counted;
     } else if let Some(noun) = described(read, top, &number) {
-        let mut thing = Phrase::read(facts, sentence, noun, &number);
+        let mut thing = Phrase::read(text, people, sentence, noun, &number);
         if let Some(before) = before_verb(read, noun) {
             thing.stand_at(read, before);
         }
@@ -119,11 +126,11 @@ pub(super) fn read(facts: &Facts, sentence: usize, number: Range<usize>, counted
         role: role(read, from, word),
         subject: subject_of(read, word)
             .filter(|&it| it != from)
-            .map(|it| Phrase::read(facts, sentence, it, &number)),
+            .map(|it| Phrase::read(text, people, sentence, it, &number)),
         object: object(read, word)
             .filter(|&it| it != from)
-            .map(|it| Phrase::read(facts, sentence, it, &number)),
-        circumstances: circumstances(facts, sentence, word, [from, top], &number),
+            .map(|it| Phrase::read(text, people, sentence, it, &number)),
+        circumstances: circumstances(text, sentence, word, [from, top], &number),
     };
     // What a number in “cost $3 million” describes is the subject.
     let states = ATTRIBUTES.get(predicate.lemma.as_str()).filter(|_| frame.thing.is_none());
@@ -281,13 +288,13 @@ fn object(sentence: &Sentence, predicate: usize) -> Option<usize> {
 /// The phrases with a preposition that narrow what is said `of` the measured thing, those within the measured thing too, since the parse may
 /// hang them on either.
 fn circumstances(
-    facts: &Facts,
+    text: &Text,
     sentence: usize,
     predicate: usize,
     of: [usize; 2],
     number: &Range<usize>,
 ) -> Vec<String> {
-    let read = &facts.sentences[sentence];
+    let read = &text.sentences[sentence];
     let is_phrase = |i: usize| {
         let token = &read.tokens[i];
         let is_adjunct = matches!(token.rel, Rel::Obl | Rel::OblUnmarked | Rel::OblAgent | Rel::Nmod);

@@ -23,7 +23,10 @@ use self::same::Told;
 pub(super) use self::same::has_lost_scale;
 pub(super) use self::things::Things;
 use crate::draft::Part;
-use crate::facts::{Facts, Place, Quantity, QuantityKind, TimeKind};
+use crate::facts::numbers::Numbers;
+use crate::facts::people::People;
+use crate::facts::text::Text;
+use crate::facts::{Place, Quantity, QuantityKind, TimeKind};
 
 /// A number in its place, and what it is a number of.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,8 +45,8 @@ pub struct Measure {
 
 impl Measure {
     /// The quantity that it is the measure of; a length of time and a vague word are none.
-    pub(crate) fn quantity<'a>(&self, facts: &'a Facts) -> Option<&'a Quantity> {
-        let mut of_sentence = facts.quantities[facts.quantities_in(self.place.sentence)].iter();
+    pub(crate) fn quantity<'a>(&self, numbers: &'a Numbers) -> Option<&'a Quantity> {
+        let mut of_sentence = numbers.quantities[numbers.quantities_in(self.place.sentence)].iter();
         of_sentence.find(|quantity| quantity.place.words == self.number)
     }
 }
@@ -99,21 +102,22 @@ impl Measures {
 const BACK: usize = 12;
 
 /// Finds the measures of a draft.
-pub(super) fn find(facts: &Facts) -> Measures {
-    let mut all: Vec<Measure> = (0..facts.quantities.len()).filter_map(|i| of_quantity(facts, i)).collect();
-    all.extend((0..facts.times.len()).filter_map(|i| of_duration(facts, i)));
-    all.extend(vague::read(facts));
+pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> Measures {
+    let mut all: Vec<Measure> =
+        (0..numbers.quantities.len()).filter_map(|i| of_quantity(text, numbers, people, i)).collect();
+    all.extend((0..numbers.times.len()).filter_map(|i| of_duration(text, numbers, people, i)));
+    all.extend(vague::read(text, people));
     all.sort_by_key(|measure| (measure.place.span.start, measure.place.span.end));
-    let repeated = repeated(facts, &all);
+    let repeated = repeated(text, numbers, people, &all);
     Measures { all, repeated }
 }
 
-fn of_quantity(facts: &Facts, index: usize) -> Option<Measure> {
-    let quantity = &facts.quantities[index];
+fn of_quantity(text: &Text, numbers: &Numbers, people: &People, index: usize) -> Option<Measure> {
+    let quantity = &numbers.quantities[index];
     let number = quantity.place.words.clone();
-    let sentence = &facts.sentences[quantity.place.sentence];
+    let sentence = &text.sentences[quantity.place.sentence];
     let counted = quantity.of.as_ref().map(|of| of.head);
-    let frame = frame::read(facts, quantity.place.sentence, number.clone(), counted);
+    let frame = frame::read(text, people, quantity.place.sentence, number.clone(), counted);
     let scale = match quantity.kind {
         QuantityKind::Money => Scale::Money(quantity.unit.clone()),
         QuantityKind::Percent if quantity.unit.as_deref() == Some("percent") => Scale::Percent,
@@ -139,25 +143,25 @@ fn of_quantity(facts: &Facts, index: usize) -> Option<Measure> {
     Some(Measure { place, number, scale, amount, frame })
 }
 
-fn of_duration(facts: &Facts, index: usize) -> Option<Measure> {
-    let time = &facts.times[index];
+fn of_duration(text: &Text, numbers: &Numbers, people: &People, index: usize) -> Option<Measure> {
+    let time = &numbers.times[index];
     let days = (time.kind == TimeKind::Duration).then(|| amount::days(&time.value)).flatten()?;
-    let sentence = &facts.sentences[time.place.sentence];
+    let sentence = &text.sentences[time.place.sentence];
     let words = time.place.words.clone();
     let bound = crate::facts::quantities::bounds::before(sentence, words.start);
-    let frame = frame::read(facts, time.place.sentence, words.clone(), None);
+    let frame = frame::read(text, people, time.place.sentence, words.clone(), None);
     let place = statement::with_bound(sentence, &time.place, bound);
     Some(Measure { place, number: words, scale: Scale::Duration, amount: Amount::days(days, bound), frame })
 }
 
 /// Pairs of measures that give one quantity twice: those of one scale that share their thing or their verb.
-fn repeated(facts: &Facts, all: &[Measure]) -> Vec<(usize, usize)> {
-    let things = things::Things::of(&facts.sentences);
+fn repeated(text: &Text, numbers: &Numbers, people: &People, all: &[Measure]) -> Vec<(usize, usize)> {
+    let things = things::Things::of(&text.sentences);
     let mut buckets: FxHashMap<(&Scale, &str), Vec<usize>> = FxHashMap::default();
     let mut pairs = FxHashSet::default();
-    let told: Vec<Told> = all.iter().map(|measure| Told::new(facts, measure)).collect();
+    let told: Vec<Told> = all.iter().map(|measure| Told::new(text, numbers, people, measure)).collect();
     for (index, measure) in all.iter().enumerate() {
-        let part = facts.sentences[measure.place.sentence].part;
+        let part = text.sentences[measure.place.sentence].part;
         if matches!(part, Part::Headline | Part::Standfirst | Part::Summary | Part::Caption) {
             continue;
         }

@@ -2,8 +2,9 @@
 
 use crate::english::grammar::case;
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::Facts;
 use crate::facts::entities::EntityId;
+use crate::facts::people::People;
+use crate::facts::text::Text;
 
 /// A noun or a name with what narrows it.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,14 +31,15 @@ const DEFINITE: [&str; 5] = ["the", "this", "that", "these", "those"];
 impl Phrase {
     /// The phrase around a noun or name, leaving out the words in `without`: a number is no part of what it measures.
     pub(super) fn read(
-        facts: &Facts,
+        text: &Text,
+        people: &People,
         sentence: usize,
         word: usize,
         without: &std::ops::Range<usize>,
     ) -> Self {
-        let read = &facts.sentences[sentence];
+        let read = &text.sentences[sentence];
         let token = &read.tokens[word];
-        let mention = facts.mention_at(read.span_of(word..word + 1)).filter(|mention| !mention.modifier);
+        let mention = people.mention_at(read.span_of(word..word + 1)).filter(|mention| !mention.modifier);
         let mut phrase = Self {
             word,
             lemma: token.lemma.clone(),

@@ -15,9 +15,12 @@ use super::{Difference, Measure, Phrase, Scale, statement};
 use crate::english::Sentence;
 use crate::english::grammar::is_content;
 use crate::english::lexicon::tells_apart;
+use crate::facts::TimeKind;
 use crate::facts::attributions::{Source, are_two, source};
+use crate::facts::numbers::Numbers;
+use crate::facts::people::People;
+use crate::facts::text::Text;
 use crate::facts::times::is_told_as_past;
-use crate::facts::{Facts, TimeKind};
 
 /// So many words of content make a statement that can be known again, and so great a part of the shorter must recur.
 const SHARED: usize = 4;
@@ -27,7 +30,9 @@ const NEAR: usize = 12;
 
 /// A measure with what is read around it once it is set against another.
 pub(super) struct Told<'a> {
-    facts: &'a Facts,
+    text: &'a Text,
+    numbers: &'a Numbers,
+    people: &'a People,
     pub(super) measure: &'a Measure,
     content: OnceCell<FxHashSet<&'a str>>,
     of_verb: OnceCell<Clause<'a>>,
@@ -37,30 +42,49 @@ pub(super) struct Told<'a> {
 }
 
 impl<'a> Told<'a> {
-    pub(super) fn new(facts: &'a Facts, measure: &'a Measure) -> Self {
+    pub(super) fn new(
+        text: &'a Text,
+        numbers: &'a Numbers,
+        people: &'a People,
+        measure: &'a Measure,
+    ) -> Self {
         let (content, source) = (OnceCell::new(), OnceCell::new());
-        let quoted = facts.is_quoted(measure.place.span);
-        Self { facts, measure, content, of_verb: OnceCell::new(), of_thing: OnceCell::new(), source, quoted }
+        let quoted = text.is_quoted(measure.place.span);
+        Self {
+            text,
+            numbers,
+            people,
+            measure,
+            content,
+            of_verb: OnceCell::new(),
+            of_thing: OnceCell::new(),
+            source,
+            quoted,
+        }
     }
 
     /// The words of content of its clause, in dictionary form.
     fn content(&self) -> &FxHashSet<&'a str> {
-        self.content.get_or_init(|| content(self.facts, self.measure))
+        self.content.get_or_init(|| content(self.text, self.measure))
     }
 
     /// What may tell apart what its verb says.
     fn of_verb(&self) -> &Clause<'a> {
-        self.of_verb.get_or_init(|| Clause::of_verb(self.facts, self.measure))
+        self.of_verb.get_or_init(|| Clause::of_verb(self.text, self.numbers, self.measure))
     }
 
     /// What may tell its thing apart.
     fn of_thing(&self) -> &Clause<'a> {
-        self.of_thing.get_or_init(|| Clause::of_thing(self.facts, self.measure))
+        self.of_thing.get_or_init(|| Clause::of_thing(self.text, self.numbers, self.measure))
     }
 
     /// Who says it, where the narrator does not.
     fn source(&self) -> Option<&Source> {
-        self.source.get_or_init(|| source(self.facts, self.measure.place.span)).as_ref()
+        self.source
+            .get_or_init(|| {
+                source(self.text, &self.people.cast, &self.people.speech, self.measure.place.span)
+            })
+            .as_ref()
     }
 }
 
@@ -129,8 +153,8 @@ fn is_restated(earlier: &Told, later: &Told) -> bool {
 }
 
 /// The words of content of the clause of a measure, in dictionary form.
-fn content<'a>(facts: &'a Facts, measure: &Measure) -> FxHashSet<&'a str> {
-    let sentence = &facts.sentences[measure.place.sentence];
+fn content<'a>(text: &'a Text, measure: &Measure) -> FxHashSet<&'a str> {
+    let sentence = &text.sentences[measure.place.sentence];
     let own = |i: &usize| !measure.place.words.contains(i);
     let words = statement::clause(sentence, measure).into_iter().filter(own).map(|i| &sentence.tokens[i]);
     words.filter(|token| is_content(token)).map(|token| token.lemma.as_str()).collect()
@@ -265,9 +289,9 @@ struct Clause<'a> {
 
 impl<'a> Clause<'a> {
     /// The clause of the measure’s verb.
-    fn of_verb(facts: &'a Facts, measure: &'a Measure) -> Self {
-        let sentence = &facts.sentences[measure.place.sentence];
-        let mut clause = Self::of(facts, measure, statement::clause(sentence, measure));
+    fn of_verb(text: &'a Text, numbers: &'a Numbers, measure: &'a Measure) -> Self {
+        let sentence = &text.sentences[measure.place.sentence];
+        let mut clause = Self::of(text, numbers, measure, statement::clause(sentence, measure));
         let predicate = measure.frame.predicate.as_ref();
         clause.circumstances = predicate.map_or(&[], |predicate| &predicate.circumstances);
         let word = measure.frame.thing.as_ref().map_or(measure.number.end - 1, |thing| thing.word);
@@ -276,14 +300,14 @@ impl<'a> Clause<'a> {
     }
 
     /// What is said of the thing itself: where a verb states its size the verb’s clause, else its own words.
-    fn of_thing(facts: &'a Facts, measure: &'a Measure) -> Self {
-        let sentence = &facts.sentences[measure.place.sentence];
+    fn of_thing(text: &'a Text, numbers: &'a Numbers, measure: &'a Measure) -> Self {
+        let sentence = &text.sentences[measure.place.sentence];
         let thing = measure.frame.thing.as_ref().filter(|_| measure.frame.link == Link::Describes);
         let words = match thing {
             Some(thing) => statement::branch(sentence, thing.word, measure),
             None => statement::clause(sentence, measure),
         };
-        let mut clause = Self::of(facts, measure, words);
+        let mut clause = Self::of(text, numbers, measure, words);
         // Where the draft knows one ferry alone, “the Ærø ferry” is the ferry.
         let narrowed = measure.frame.thing.iter().flat_map(|thing| &thing.narrowed);
         narrowed.for_each(|word| clause.places.retain(|place| *place != word.as_str()));
@@ -297,14 +321,14 @@ impl<'a> Clause<'a> {
         Self { apart, ..self.clone() }
     }
 
-    fn of(facts: &'a Facts, measure: &Measure, words: Vec<usize>) -> Self {
+    fn of(text: &'a Text, numbers: &'a Numbers, measure: &Measure, words: Vec<usize>) -> Self {
         let index = measure.place.sentence;
-        let sentence: &'a Sentence = &facts.sentences[index];
+        let sentence: &'a Sentence = &text.sentences[index];
         // The “more than” before the number is no “more” of its own.
         let near: FxHashSet<usize> =
             words.into_iter().filter(|word| !measure.place.words.contains(word)).collect();
         let tokens = || near.iter().map(|&i| &sentence.tokens[i]);
-        let times = facts.times_in(index).iter().filter(|time| time.kind != TimeKind::Duration);
+        let times = numbers.times_in(index).iter().filter(|time| time.kind != TimeKind::Duration);
         Self {
             apart: in_order(tokens().map(|token| token.lemma.as_str()).filter(|word| tells_apart(word))),
             places: in_order(tokens().filter(|token| token.is_place()).map(|token| token.lower.as_str())),

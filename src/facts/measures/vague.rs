@@ -7,7 +7,9 @@ use rustc_hash::FxHashMap;
 use super::{Amount, Measure, Scale, frame};
 use crate::english::lists;
 use crate::english::{Sentence, Upos};
-use crate::facts::{Facts, Place};
+use crate::facts::Place;
+use crate::facts::people::People;
+use crate::facts::text::Text;
 
 /// The least and the most, where there is one.
 type Ends = (Option<f64>, Option<f64>);
@@ -23,9 +25,9 @@ static VAGUE: LazyLock<FxHashMap<&str, Ends>> = LazyLock::new(|| {
 });
 
 /// The vague counts of a draft.
-pub(super) fn read(facts: &Facts) -> Vec<Measure> {
+pub(super) fn read(text: &Text, people: &People) -> Vec<Measure> {
     let mut found = Vec::new();
-    for (index, sentence) in facts.sentences.iter().enumerate() {
+    for (index, sentence) in text.sentences.iter().enumerate() {
         for (word, token) in sentence.tokens.iter().enumerate() {
             let Some(&(low, high)) = VAGUE.get(token.lower.as_str()) else { continue };
             // “Hundreds of thousands” is neither.
@@ -39,7 +41,7 @@ pub(super) fn read(facts: &Facts) -> Vec<Measure> {
                 number: words.clone(),
                 scale: Scale::Count,
                 amount: Amount::range(low, high),
-                frame: frame::read(facts, index, words, Some(counted)),
+                frame: frame::read(text, people, index, words, Some(counted)),
             });
         }
     }

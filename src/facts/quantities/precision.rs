@@ -188,7 +188,7 @@ mod tests {
                 let shown = |value: f64| format!("{}", (value * 1000.0).round() / 1000.0);
                 let it = |interval: Interval| format!("{} to {}", shown(interval.low), shown(interval.high));
                 facts
-                    .quantities
+                    .quantities()
                     .iter()
                     .map(|quantity| (quantity.place.span, it(quantity.interval())))
                     .collect()

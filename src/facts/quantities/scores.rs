@@ -154,7 +154,7 @@ mod tests {
                 Crews of 12-15 sailors work from 9 to 5, 24/7. They led the series 2-1 on 2024-05-06.
                                                                                    ~~~ [2, 1]
             "#]],
-            |facts| facts.scores.iter().map(|it| (it.place.span, format!("{:?}", it.sides))).collect(),
+            |facts| facts.scores().iter().map(|it| (it.place.span, format!("{:?}", it.sides))).collect(),
         );
     }
 }

@@ -29,7 +29,7 @@ fn shown(facts: &Facts, quantity: &Quantity) -> String {
     });
     words.extend(quantity.unit.clone());
     if let Some(counted) = &quantity.of {
-        let head = &facts.sentences[quantity.place.sentence].tokens[counted.head];
+        let head = &facts.sentences()[quantity.place.sentence].tokens[counted.head];
         assert_eq!(head.lemma, counted.lemma);
         words.push(format!("of {}", counted.lemma));
     }
@@ -37,7 +37,7 @@ fn shown(facts: &Facts, quantity: &Quantity) -> String {
 }
 
 fn told(facts: &Facts) -> Vec<(Span, String)> {
-    facts.quantities.iter().map(|it| (it.place.span, shown(facts, it))).collect()
+    facts.quantities().iter().map(|it| (it.place.span, shown(facts, it))).collect()
 }
 
 #[track_caller]

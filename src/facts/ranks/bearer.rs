@@ -2,8 +2,10 @@
 
 use crate::english::grammar::{is_nominal, subject_of};
 use crate::english::{Rel, Sentence, Upos, fold};
+use crate::facts::EntityKind;
 use crate::facts::entities::EntityId;
-use crate::facts::{EntityKind, Facts};
+use crate::facts::people::People;
+use crate::facts::text::Text;
 use crate::span::Span;
 
 /// Who or what bears a rank.
@@ -33,9 +35,9 @@ pub enum Bearer {
 
 impl Bearer {
     /// The person who bears it.
-    fn person(&self, facts: &Facts) -> Option<EntityId> {
+    fn person(&self, people: &People) -> Option<EntityId> {
         match self {
-            Self::Named { entity: Some(id), .. } if facts.entities[id.0].kind == EntityKind::Person => {
+            Self::Named { entity: Some(id), .. } if people.entities()[id.0].kind == EntityKind::Person => {
                 Some(*id)
             }
             _ => None,
@@ -43,18 +45,18 @@ impl Bearer {
     }
 
     /// The name or the noun, as the draft has it.
-    pub fn name(&self, facts: &Facts) -> String {
+    pub fn name(&self, text: &Text, people: &People) -> String {
         match self {
-            Self::Named { entity: Some(id), .. } => facts.entities[id.0].name.clone(),
-            Self::Named { span, .. } => facts.words(*span).to_owned(),
+            Self::Named { entity: Some(id), .. } => people.entities()[id.0].name.clone(),
+            Self::Named { span, .. } => text.words(*span).to_owned(),
             Self::Described { noun, .. } => format!("the {noun}"),
             Self::It => "it".to_owned(),
         }
     }
 
     /// Whether a later bearer is this one, which is one of the row named `noun`.
-    pub fn is_again(&self, facts: &Facts, noun: Option<&str>, later: &Self) -> bool {
-        if let (Some(one), Some(other)) = (self.person(facts), later.person(facts)) {
+    pub fn is_again(&self, people: &People, noun: Option<&str>, later: &Self) -> bool {
+        if let (Some(one), Some(other)) = (self.person(people), later.person(people)) {
             return one == other;
         }
         match (self, later) {
@@ -73,17 +75,17 @@ impl Bearer {
     }
 
     /// Whether the two have names, and not one and the same.
-    pub fn is_another(&self, facts: &Facts, other: &Self) -> bool {
+    pub fn is_another(&self, people: &People, other: &Self) -> bool {
         let (Self::Named { name: one, entity: here, .. }, Self::Named { name: two, entity: there, .. }) =
             (self, other)
         else {
             return false;
         };
         let names = |name: &[String], entity: &Option<EntityId>| match entity {
-            Some(id) => facts.entities[id.0].name.split_whitespace().map(fold).collect::<Vec<_>>(),
+            Some(id) => people.entities()[id.0].name.split_whitespace().map(fold).collect::<Vec<_>>(),
             None => name.to_vec(),
         };
-        let is_person = |entity: &EntityId| facts.entities[entity.0].kind == EntityKind::Person;
+        let is_person = |entity: &EntityId| people.entities()[entity.0].kind == EntityKind::Person;
         let (one, two) = (names(one, here), names(two, there));
         let one_kind = here.zip(*there).is_none_or(|(here, there)| is_person(&here) == is_person(&there));
         let shared = one.iter().filter(|word| two.contains(word)).count();
@@ -101,8 +103,8 @@ fn is_short_for(short: &[String], long: &[String]) -> bool {
 }
 
 /// The bearer of the rank whose noun, or ranking word, is `head`, with its word in the sentence.
-pub(super) fn of(facts: &Facts, index: usize, head: usize) -> Option<(usize, Bearer)> {
-    let sentence = &facts.sentences[index];
+pub(super) fn of(text: &Text, people: &People, index: usize, head: usize) -> Option<(usize, Bearer)> {
+    let sentence = &text.sentences[index];
     let word = word(sentence, head).filter(|&word| word != head)?;
     // Of two together neither is said to be it.
     if sentence.child(word, &[Rel::Conj]).is_some() {
@@ -114,9 +116,9 @@ pub(super) fn of(facts: &Facts, index: usize, head: usize) -> Option<(usize, Bea
             "it" | "this" | "that" => Bearer::It,
             _ => return None,
         },
-        Upos::Propn => named(facts, index, word),
+        Upos::Propn => named(text, people, index, word),
         Upos::Noun => match apposed_name(sentence, word) {
-            Some(name) => named(facts, index, name),
+            Some(name) => named(text, people, index, name),
             None => described(sentence, word),
         },
         _ => return None,
@@ -167,9 +169,9 @@ fn apposed_name(sentence: &Sentence, noun: usize) -> Option<usize> {
     sentence.child(noun, &[Rel::Appos]).filter(|&i| sentence.tokens[i].upos == Upos::Propn)
 }
 
-fn named(facts: &Facts, index: usize, word: usize) -> Bearer {
-    let sentence = &facts.sentences[index];
-    let mention = facts.mention_at(sentence.span_of(word..word + 1)).filter(|mention| !mention.modifier);
+fn named(text: &Text, people: &People, index: usize, word: usize) -> Bearer {
+    let sentence = &text.sentences[index];
+    let mention = people.mention_at(sentence.span_of(word..word + 1)).filter(|mention| !mention.modifier);
     let mut name = narrowing(sentence, word);
     name.push(fold(&sentence.tokens[word].text));
     name.sort();

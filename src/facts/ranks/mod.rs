@@ -14,7 +14,10 @@ pub use self::row::Row;
 use crate::english::grammar::{head_of_compound, is_nominal};
 use crate::english::lexicon::tells_apart;
 use crate::english::{Rel, Sentence, Token, Upos, lists};
-use crate::facts::{Facts, Place, QuantityKind};
+use crate::facts::numbers::Numbers;
+use crate::facts::people::People;
+use crate::facts::text::Text;
+use crate::facts::{Place, QuantityKind};
 
 static SUPERLATIVES: &str = include_str!("data/superlatives.txt");
 static WORDS: &str = include_str!("data/words.txt");
@@ -56,20 +59,24 @@ pub enum Position {
 }
 
 /// Finds the ranks that a draft gives somebody or something, in text order.
-pub(super) fn find(facts: &Facts) -> Vec<Rank> {
+pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> Vec<Rank> {
     let mut ranks = Vec::new();
-    for index in 0..facts.sentences.len() {
-        let words = ranking(facts, index);
-        ranks.extend(words.into_iter().filter_map(|(word, position)| read(facts, index, word, position)));
+    for index in 0..text.sentences.len() {
+        let words = ranking(text, numbers, index);
+        ranks.extend(
+            words
+                .into_iter()
+                .filter_map(|(word, position)| read(text, numbers, people, index, word, position)),
+        );
     }
     ranks
 }
 
 /// The ranking words of a sentence.
-fn ranking(facts: &Facts, index: usize) -> Vec<(usize, Position)> {
-    let sentence = &facts.sentences[index];
+fn ranking(text: &Text, numbers: &Numbers, index: usize) -> Vec<(usize, Position)> {
+    let sentence = &text.sentences[index];
     let ordinal = |i: usize| {
-        let quantity = &facts.quantities[i];
+        let quantity = &numbers.quantities[i];
         let number = quantity.number().filter(|_| quantity.kind == QuantityKind::Ordinal)?;
         #[allow(
             clippy::cast_possible_truncation,
@@ -78,7 +85,7 @@ fn ranking(facts: &Facts, index: usize) -> Vec<(usize, Position)> {
         )]
         Some((quantity.place.words.end - 1, Position::Nth(number as u32)))
     };
-    let mut words: Vec<_> = facts.quantities_in(index).filter_map(ordinal).collect();
+    let mut words: Vec<_> = numbers.quantities_in(index).filter_map(ordinal).collect();
     for (word, token) in sentence.tokens.iter().enumerate() {
         let before = word.checked_sub(1).map_or("", |before| sentence.tokens[before].lower.as_str());
         // “The second-largest lender” is not the largest.
@@ -96,8 +103,15 @@ fn ranking(facts: &Facts, index: usize) -> Vec<(usize, Position)> {
 }
 
 /// The rank that a ranking word gives, where the sentence says whose it is.
-fn read(facts: &Facts, index: usize, word: usize, position: Position) -> Option<Rank> {
-    let sentence = &facts.sentences[index];
+fn read(
+    text: &Text,
+    numbers: &Numbers,
+    people: &People,
+    index: usize,
+    word: usize,
+    position: Position,
+) -> Option<Rank> {
+    let sentence = &text.sentences[index];
     let token = &sentence.tokens[word];
     let ranks_noun = matches!(token.rel, Rel::Amod | Rel::Advmod | Rel::Compound | Rel::Nummod);
     let head = match token.head.filter(|&head| ranks_noun && head > word && is_nominal(sentence, head)) {
@@ -107,14 +121,14 @@ fn read(facts: &Facts, index: usize, word: usize, position: Position) -> Option<
     };
     // “Her third largest” counts down from the largest, and “the first women” are several.
     let counted_down =
-        word > 0 && facts.quantities_in(index).any(|i| facts.quantities[i].place.words.end == word);
+        word > 0 && numbers.quantities_in(index).any(|i| numbers.quantities[i].place.words.end == word);
     let noun = &sentence.tokens[head];
     let plural = head != word && noun.upos == Upos::Noun && noun.lower != noun.lemma;
     if counted_down || plural || FIXED.contains(noun.lemma.as_str()) || is_open(sentence, head) {
         return None;
     }
-    let (bearer_word, bearer) = bearer::of(facts, index, head)?;
-    let row = row::read(facts, index, (word, head), bearer_word, &bearer);
+    let (bearer_word, bearer) = bearer::of(text, people, index, head)?;
+    let row = row::read(text, numbers, index, (word, head), bearer_word, &bearer);
     let words = word..head.max(word) + 1;
     let place = Place { sentence: index, span: sentence.span_of(words.clone()), words };
     Some(Rank { place, position, bearer, row, past: told_as_past(sentence, head) })
@@ -129,11 +143,11 @@ fn is_open(sentence: &Sentence, head: usize) -> bool {
 }
 
 /// Whether between two ranks another of the row comes up, so that “the medal” may be that one: “a fourth medal”.
-pub fn another_comes_between(facts: &Facts, earlier: &Rank, later: &Rank) -> bool {
+pub fn another_comes_between(text: &Text, earlier: &Rank, later: &Rank) -> bool {
     let Some(noun) = &later.row.noun else { return true };
     let between = earlier.place.sentence..=later.place.sentence;
     between.into_iter().any(|index| {
-        let sentence = &facts.sentences[index];
+        let sentence = &text.sentences[index];
         let ranked = |word: usize| {
             let own = |rank: &Rank| rank.place.sentence == index && rank.place.words.contains(&word);
             own(earlier) || own(later)
@@ -201,11 +215,11 @@ mod tests {
             "#]],
             |facts| {
                 let told = |rank: &Rank| {
-                    let (name, whose) = (rank.bearer.name(facts), rank.row.pronoun.iter());
+                    let (name, whose) = (rank.bearer.name(&facts.text, &facts.people), rank.row.pronoun.iter());
                     let words: Vec<_> = whose.chain(&rank.row.words).map(String::as_str).collect();
                     (rank.place.span, format!("{name}: {:?} of {}", rank.position, words.join(" ")))
                 };
-                facts.ranks.iter().map(told).collect()
+                facts.ranks().iter().map(told).collect()
             },
         );
     }

@@ -8,7 +8,8 @@ use super::{Bearer, WORDS};
 use crate::english::grammar::is_nominal;
 use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Sentence, Token, Upos, fold, lists};
-use crate::facts::Facts;
+use crate::facts::numbers::Numbers;
+use crate::facts::text::Text;
 
 /// For a word with others of its meaning, the first of them.
 static ALIKE: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
@@ -57,13 +58,14 @@ impl Row {
 
 /// The row of the rank whose words are the ranking word and its noun, which are one where there is no noun.
 pub(super) fn read(
-    facts: &Facts,
+    text: &Text,
+    numbers: &Numbers,
     index: usize,
     (word, head): (usize, usize),
     bearer_word: usize,
     bearer: &Bearer,
 ) -> Row {
-    let sentence = &facts.sentences[index];
+    let sentence = &text.sentences[index];
     let noun = match bearer {
         _ if head != word => Some(sentence.tokens[head].lemma.clone()),
         Bearer::Described { noun, .. } => Some(noun.clone()),
@@ -82,7 +84,7 @@ pub(super) fn read(
     if let Some(owner) = sentence.child(head, &[Rel::NmodPoss]) {
         let token = &sentence.tokens[owner];
         if token.upos == Upos::Pron {
-            match meant(facts, index, owner, bearer_word) {
+            match meant(text, numbers, index, owner, bearer_word) {
                 Some(noun) => row.owner.push(key(&sentence.tokens[noun].lemma)),
                 None => row.pronoun = Some(token.lower.clone()),
             }
@@ -153,9 +155,9 @@ fn key(lemma: &str) -> String {
 }
 
 /// The thing that “its” stands for: the noun before it, where no other comes between.
-fn meant(facts: &Facts, index: usize, pronoun: usize, bearer: usize) -> Option<usize> {
-    let sentence = &facts.sentences[index];
-    let is_time = |i: usize| facts.times_in(index).iter().any(|time| time.place.words.contains(&i));
+fn meant(text: &Text, numbers: &Numbers, index: usize, pronoun: usize, bearer: usize) -> Option<usize> {
+    let sentence = &text.sentences[index];
+    let is_time = |i: usize| numbers.times_in(index).iter().any(|time| time.place.words.contains(&i));
     let is_thing = |i: &usize| {
         let token = &sentence.tokens[*i];
         let modifies = matches!(token.rel, Rel::Compound | Rel::Flat | Rel::Amod | Rel::NmodPoss);

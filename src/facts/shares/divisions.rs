@@ -2,8 +2,10 @@
 
 use super::Division;
 use crate::english::{Rel, Sentence, Token, Upos};
+use crate::facts::numbers::Numbers;
 use crate::facts::quantities::context::{bound_start, word, word_before};
-use crate::facts::{Facts, Quantity, QuantityKind};
+use crate::facts::text::Text;
+use crate::facts::{Quantity, QuantityKind};
 
 /// So many words may tell what a whole is of: “Of the 40 people who were aboard the ferry when it sank,”.
 const LONG_WHOLE: usize = 16;
@@ -13,23 +15,23 @@ const DETERMINERS: [&str; 9] = ["the", "its", "their", "all", "those", "these", 
 const REST: [&str; 4] = ["other", "others", "remaining", "rest"];
 
 /// The divisions of a sentence.
-pub(super) fn read(facts: &Facts, sentence: usize) -> Vec<Division> {
-    let words = &facts.sentences[sentence];
-    let all = facts.quantities_in(sentence);
+pub(super) fn read(text: &Text, numbers: &Numbers, sentence: usize) -> Vec<Division> {
+    let words = &text.sentences[sentence];
+    let all = numbers.quantities_in(sentence);
     let mut divisions = Vec::new();
     for whole in all.clone() {
-        let quantity = &facts.quantities[whole];
+        let quantity = &numbers.quantities[whole];
         let is_group = is_count(quantity) && quantity.number().is_some_and(|value| value >= 2.0);
         let Some(of) = of_before(words, quantity).filter(|_| is_group) else { continue };
         let part = whole.checked_sub(1).filter(|part| all.contains(part));
         let counted = part.filter(|&part| {
-            let part = &facts.quantities[part];
+            let part = &numbers.quantities[part];
             are_one_sort(part, quantity) && part.place.words.end == of
         });
         if let Some(part) = counted {
             divisions.push(Division { whole, parts: vec![part], complete: false });
         } else if part.is_none() && begins_clause(words, of) {
-            divisions.extend(parts_behind(facts, words, whole, all.end));
+            divisions.extend(parts_behind(text, numbers, words, whole, all.end));
         }
     }
     divisions
@@ -70,20 +72,26 @@ fn begins_clause(sentence: &Sentence, of: usize) -> bool {
 }
 
 /// “Of the 40 people aboard, 12 were hurt and the other 28 …”.
-fn parts_behind(facts: &Facts, sentence: &Sentence, whole: usize, end: usize) -> Option<Division> {
-    let quantity = &facts.quantities[whole];
+fn parts_behind(
+    text: &Text,
+    numbers: &Numbers,
+    sentence: &Sentence,
+    whole: usize,
+    end: usize,
+) -> Option<Division> {
+    let quantity = &numbers.quantities[whole];
     let from = quantity.place.words.end;
     let until = sentence.tokens.len().min(from + LONG_WHOLE);
     let comma = (from..until).find(|&at| sentence.tokens[at].text == ",")?;
     let mut division = Division { whole, parts: Vec::new(), complete: false };
     for part in whole + 1..end {
-        let number = &facts.quantities[part];
+        let number = &numbers.quantities[part];
         if number.place.words.start <= comma {
             return None;
         }
         let start = bound_start(sentence, number);
         if are_one_sort(number, quantity)
-            && is_of_whole(facts, number, quantity)
+            && is_of_whole(text, number, quantity)
             && (is_subject(sentence, number) || !division.parts.is_empty() && is_gapped(sentence, number))
         {
             division.complete |= start.checked_sub(1).is_some_and(|at| REST.contains(&word(sentence, at)));
@@ -94,8 +102,8 @@ fn parts_behind(facts: &Facts, sentence: &Sentence, whole: usize, end: usize) ->
 }
 
 /// Whether a part has no noun of its own, or the whole’s.
-fn is_of_whole(facts: &Facts, part: &Quantity, whole: &Quantity) -> bool {
-    let sentence = &facts.sentences[part.place.sentence];
+fn is_of_whole(text: &Text, part: &Quantity, whole: &Quantity) -> bool {
+    let sentence = &text.sentences[part.place.sentence];
     let Some(of) = &part.of else { return true };
     // “Of the 40, 12 of them were hurt”
     let again = word(sentence, part.place.words.end) == "of" && of.head <= part.place.words.end + 2;

@@ -3,8 +3,10 @@
 use super::portions::{self, Told};
 use super::{Division, Portion, PortionKind, Restated};
 use crate::english::{Sentence, Upos};
+use crate::facts::Quantity;
+use crate::facts::numbers::Numbers;
 use crate::facts::quantities::context::{bound_start, is_one_phrase, word};
-use crate::facts::{Facts, Quantity};
+use crate::facts::text::Text;
 
 /// So many words may stand between a portion and the mark behind which it is told again.
 const APART: usize = 9;
@@ -12,9 +14,9 @@ const APART: usize = 9;
 const LONGEST_NOUN: usize = 4;
 
 /// The shares that a sentence tells twice.
-pub(super) fn read(facts: &Facts, sentence: usize, divisions: &[Division]) -> Vec<Restated> {
-    let told = portions::read(facts, sentence);
-    let linker = Linker { facts, index: sentence, sentence: &facts.sentences[sentence], divisions };
+pub(super) fn read(text: &Text, numbers: &Numbers, sentence: usize, divisions: &[Division]) -> Vec<Restated> {
+    let told = portions::read(text, numbers, sentence);
+    let linker = Linker { text, numbers, index: sentence, sentence: &text.sentences[sentence], divisions };
     told.windows(2)
         .enumerate()
         .filter_map(|(i, pair)| linker.restated(&pair[0], &pair[1], told.get(i + 2)))
@@ -22,7 +24,8 @@ pub(super) fn read(facts: &Facts, sentence: usize, divisions: &[Division]) -> Ve
 }
 
 struct Linker<'a> {
-    facts: &'a Facts,
+    text: &'a Text,
+    numbers: &'a Numbers,
     index: usize,
     sentence: &'a Sentence,
     divisions: &'a [Division],
@@ -40,24 +43,27 @@ enum Link {
 impl Linker<'_> {
     fn restated(&self, one: &Told, other: &Told, behind: Option<&Told>) -> Option<Restated> {
         let link = self.link(one, other)?;
-        let portion = |told: &Told| told.portion(self.facts, self.index);
+        let portion = |told: &Told| told.portion(self.text, self.numbers, self.index);
         match (one.kind, other.kind) {
             // “40 percent of the 100 seats, or 40”: the part comes last.
             (Some(kind), None) if !matches!(kind, PortionKind::Counted { .. }) => {
                 let part = other.number.filter(|_| self.stands_alone(other, link))?;
                 let counted = self.counted(part, one.whole?)?;
-                Some(Restated { one: one.without_whole(self.facts, self.index)?, other: counted })
+                Some(Restated {
+                    one: one.without_whole(self.text, self.numbers, self.index)?,
+                    other: counted,
+                })
             }
             // “Of the 100 seats, 40, or 40 percent”; “40, or 40 percent, of the 100 seats”.
             (None, Some(kind)) if !matches!(kind, PortionKind::Counted { .. }) => {
                 let part = one.number?;
                 let whole = self.whole_of(part).or_else(|| self.whole_behind(other, behind))?;
-                if !self.is_closed(other, link, Some(&self.facts.quantities[whole])) {
+                if !self.is_closed(other, link, Some(&self.numbers.quantities[whole])) {
                     return None;
                 }
                 Some(Restated {
                     one: self.counted(part, whole)?,
-                    other: other.without_whole(self.facts, self.index)?,
+                    other: other.without_whole(self.text, self.numbers, self.index)?,
                 })
             }
             (Some(first), Some(second)) => {
@@ -68,7 +74,7 @@ impl Linker<'_> {
                     || first == PortionKind::Word
                     || second == PortionKind::Word;
                 let joined = plain || matches!(link, Link::Or | Link::Parenthesis);
-                let whole = one.whole.or(one.number).map(|whole| &self.facts.quantities[whole]);
+                let whole = one.whole.or(one.number).map(|whole| &self.numbers.quantities[whole]);
                 let fits = apart
                     && joined
                     && other.whole.is_none_or(|_| counted(second))
@@ -122,10 +128,10 @@ impl Linker<'_> {
 
     /// Whether what tells the share again ends there, and tells it of the same whole.
     fn is_closed(&self, told: &Told, link: Link, whole: Option<&Quantity>) -> bool {
-        let at = told.whole.map_or(told.words.end, |whole| self.phrase_end(&self.facts.quantities[whole]));
+        let at = told.whole.map_or(told.words.end, |whole| self.phrase_end(&self.numbers.quantities[whole]));
         let next = word(self.sentence, at);
         if next == "of" {
-            let noun = told.number.and_then(|number| self.facts.quantities[number].of.as_ref());
+            let noun = told.number.and_then(|number| self.numbers.quantities[number].of.as_ref());
             let same = |lemma: &str| {
                 matches!(lemma, "total" | "all" | "them" | "it" | "those")
                     || whole.and_then(|whole| whole.of.as_ref()).is_some_and(|of| of.lemma == lemma)
@@ -186,7 +192,7 @@ impl Linker<'_> {
             return told.whole;
         }
         let number = behind?.number?;
-        let whole = &self.facts.quantities[number];
+        let whole = &self.numbers.quantities[number];
         let of = super::divisions::of_before(self.sentence, whole)?;
         let definite = bound_start(self.sentence, whole) > of + 1;
         let close = matches!(word(self.sentence, told.words.end), "," | ")");
@@ -194,7 +200,7 @@ impl Linker<'_> {
     }
 
     fn counted(&self, part: usize, whole: usize) -> Option<Portion> {
-        let (number, all) = (&self.facts.quantities[part], &self.facts.quantities[whole]);
+        let (number, all) = (&self.numbers.quantities[part], &self.numbers.quantities[whole]);
         let sorts = super::divisions::are_one_sort(number, all);
         let share = number.interval().over(all.interval());
         sorts.then_some(Portion {

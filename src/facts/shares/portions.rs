@@ -5,8 +5,10 @@ use std::ops::Range;
 use super::divisions::{are_one_sort, is_count, of_before};
 use super::{Portion, PortionKind};
 use crate::english::{Sentence, Upos};
+use crate::facts::numbers::Numbers;
 use crate::facts::quantities::{bounds, context};
-use crate::facts::{Bound, Facts, Interval, Quantity, QuantityKind};
+use crate::facts::text::Text;
+use crate::facts::{Bound, Interval, Quantity, QuantityKind};
 
 /// “One in five” is any share near it: nobody says “19 in 100” where one in five will do.
 const RATIO: f64 = 0.1;
@@ -36,14 +38,14 @@ pub(super) struct Told {
 }
 
 /// The portions and bare numbers of a sentence, in text order.
-pub(super) fn read(facts: &Facts, sentence: usize) -> Vec<Told> {
-    let words = &facts.sentences[sentence];
-    let all = facts.quantities_in(sentence);
+pub(super) fn read(text: &Text, numbers: &Numbers, sentence: usize) -> Vec<Told> {
+    let words = &text.sentences[sentence];
+    let all = numbers.quantities_in(sentence);
     let mut told: Vec<Told> =
-        (0..words.tokens.len()).filter_map(|at| in_words(facts, words, at, &all)).collect();
+        (0..words.tokens.len()).filter_map(|at| in_words(numbers, words, at, &all)).collect();
     let mut next = all.start;
     while next < all.end {
-        let one = with_number(facts, words, next, all.end);
+        let one = with_number(numbers, words, next, all.end);
         next = one.whole.filter(|&whole| whole == next + 1).unwrap_or(next) + 1;
         told.push(one);
     }
@@ -55,11 +57,11 @@ pub(super) fn read(facts: &Facts, sentence: usize) -> Vec<Told> {
     told
 }
 
-fn with_number(facts: &Facts, sentence: &Sentence, index: usize, end: usize) -> Told {
-    let quantity = &facts.quantities[index];
+fn with_number(numbers: &Numbers, sentence: &Sentence, index: usize, end: usize) -> Told {
+    let quantity = &numbers.quantities[index];
     let next = Some(index + 1).filter(|&next| next < end);
     let whole = next.filter(|&whole| {
-        let whole = &facts.quantities[whole];
+        let whole = &numbers.quantities[whole];
         let of = of_before(sentence, whole);
         is_count(whole)
             && of.is_some_and(|of| {
@@ -70,15 +72,15 @@ fn with_number(facts: &Facts, sentence: &Sentence, index: usize, end: usize) -> 
     });
     let own_end = quantity.place.words.end;
     let start = context::bound_start(sentence, quantity);
-    let until = whole.map_or(own_end, |whole| facts.quantities[whole].place.words.end);
+    let until = whole.map_or(own_end, |whole| numbers.quantities[whole].place.words.end);
     let mut told =
         Told { words: start..until, kind: None, share: open(), number: Some(index), whole, own_end };
     match quantity.kind {
         QuantityKind::Cardinal | QuantityKind::Money if is_count(quantity) => {
-            let alike = |&whole: &usize| are_one_sort(quantity, &facts.quantities[whole]);
+            let alike = |&whole: &usize| are_one_sort(quantity, &numbers.quantities[whole]);
             if let Some(whole) = whole.filter(alike) {
                 told.kind = Some(PortionKind::Counted { part: index, whole });
-                told.share = quantity.interval().over(facts.quantities[whole].interval());
+                told.share = quantity.interval().over(numbers.quantities[whole].interval());
             }
         }
         QuantityKind::Percent if quantity.unit.as_deref() == Some("percent") => {
@@ -137,7 +139,7 @@ fn open() -> Interval {
 }
 
 /// “A majority of the 40 members”, “most of the 40”, “nearly all of the 40”; behind a comma also “a majority”.
-fn in_words(facts: &Facts, sentence: &Sentence, at: usize, all: &Range<usize>) -> Option<Told> {
+fn in_words(numbers: &Numbers, sentence: &Sentence, at: usize, all: &Range<usize>) -> Option<Told> {
     let word = |at: usize| context::word(sentence, at);
     let behind = at + 1;
     let before = context::word_before(sentence, at);
@@ -166,9 +168,9 @@ fn in_words(facts: &Facts, sentence: &Sentence, at: usize, all: &Range<usize>) -
         }
         _ => return None,
     };
-    let number = all.clone().find(|&index| facts.quantities[index].place.words.start > at);
+    let number = all.clone().find(|&index| numbers.quantities[index].place.words.start > at);
     let whole = number.filter(|&whole| {
-        let quantity = &facts.quantities[whole];
+        let quantity = &numbers.quantities[whole];
         let definite = |of: usize| context::bound_start(sentence, quantity) > of + 1;
         is_count(quantity) && of_before(sentence, quantity).is_some_and(|of| of == behind && definite(of))
     });
@@ -182,7 +184,7 @@ fn in_words(facts: &Facts, sentence: &Sentence, at: usize, all: &Range<usize>) -
     if bounds::before(sentence, at - lead) != Bound::Exact || whole.is_none() && !apposed {
         return None;
     }
-    let until = whole.map_or(behind, |whole| facts.quantities[whole].place.words.end);
+    let until = whole.map_or(behind, |whole| numbers.quantities[whole].place.words.end);
     Some(Told {
         words: at - lead..until,
         kind: Some(PortionKind::Word),
@@ -195,21 +197,21 @@ fn in_words(facts: &Facts, sentence: &Sentence, at: usize, all: &Range<usize>) -
 
 impl Told {
     /// It as a portion of the draft.
-    pub(super) fn portion(&self, facts: &Facts, sentence: usize) -> Option<Portion> {
+    pub(super) fn portion(&self, text: &Text, numbers: &Numbers, sentence: usize) -> Option<Portion> {
         let span = if let Some(number) = self.number.filter(|_| self.whole.is_none()) {
-            facts.quantities[number].place.span
+            numbers.quantities[number].place.span
         } else {
-            let start = self.number.map(|number| facts.quantities[number].place.words.start);
-            facts.sentences[sentence].span_of(start.unwrap_or(self.words.start)..self.words.end)
+            let start = self.number.map(|number| numbers.quantities[number].place.words.start);
+            text.sentences[sentence].span_of(start.unwrap_or(self.words.start)..self.words.end)
         };
         Some(Portion { span, kind: self.kind?, share: self.share })
     }
 
     /// Its own words, without the whole that stands behind them.
-    pub(super) fn without_whole(&self, facts: &Facts, sentence: usize) -> Option<Portion> {
+    pub(super) fn without_whole(&self, text: &Text, numbers: &Numbers, sentence: usize) -> Option<Portion> {
         let span = match self.number {
-            Some(number) => facts.quantities[number].place.span,
-            None => facts.sentences[sentence].span_of(self.words.start..self.own_end),
+            Some(number) => numbers.quantities[number].place.span,
+            None => text.sentences[sentence].span_of(self.words.start..self.own_end),
         };
         Some(Portion { span, kind: self.kind?, share: self.share })
     }

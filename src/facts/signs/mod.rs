@@ -9,12 +9,11 @@ mod frames;
 pub(super) mod harm;
 pub(super) mod lexicon;
 mod nouns;
-#[allow(clippy::module_inception)]
-mod signs;
+mod of_sentence;
 
 pub(super) use self::accusations::{Accusation, is_definite};
 pub use self::harm::Harm;
-pub(super) use self::signs::{Signs, Topic};
+pub(super) use self::of_sentence::{Signs, Topic};
 use crate::english::Sentence;
 
 /// Whether a word names a wrong that somebody can be suspected of.

@@ -31,18 +31,18 @@ pub(super) struct Bound {
 pub(super) fn find(facts: &Facts) -> Vec<Bound> {
     let mut found = Vec::new();
     let mut first = 0;
-    for (at, sentence) in facts.sentences.iter().enumerate() {
+    for (at, sentence) in facts.sentences().iter().enumerate() {
         let times = facts.times_in(at);
         for event in
-            facts.events_in(at).map(|index| &facts.events[index]).filter(|event| happened(facts, event))
+            facts.events_in(at).map(|index| &facts.events()[index]).filter(|event| happened(facts, event))
         {
-            let own = event.time.filter(|&time| is_date(&facts.times[time]));
+            let own = event.time.filter(|&time| is_date(&facts.times()[time]));
             let date = own.or_else(|| below(facts, event, first)).or_else(|| fronted(facts, event, first));
             let verb = event.place.words.start;
             found.extend(date.into_iter().flat_map(|time| read(facts, time, (at, verb), Some(event))));
         }
-        found.extend(facts.events_in(at).filter_map(|index| leaves(facts, &facts.events[index])));
-        found.extend(facts.events_in(at).filter_map(|index| until(facts, &facts.events[index])));
+        found.extend(facts.events_in(at).filter_map(|index| leaves(facts, &facts.events()[index])));
+        found.extend(facts.events_in(at).filter_map(|index| until(facts, &facts.events()[index])));
         // “has been shut since June 2022”
         for (offset, time) in times.iter().enumerate().filter(|(_, time)| is_date(time)) {
             if let Some(verb) = since(sentence, time) {
@@ -84,7 +84,7 @@ fn take_up(facts: &Facts, bounds: &mut [Bound]) {
     for at in 1..bounds.len() {
         let (before, rest) = bounds.split_at_mut(at);
         let (Some(begun), ended) = (before.last(), &mut rest[0]) else { continue };
-        let paragraph = |bound: &Bound| facts.sentences[bound.sentence].paragraph;
+        let paragraph = |bound: &Bound| facts.sentences()[bound.sentence].paragraph;
         let goes_on = ended.sentence - begun.sentence <= 1 && paragraph(begun) == paragraph(ended);
         let of_any = |bound: &Bound| bound.kinds.has(Kinds::ANY);
         if ended.ends
@@ -101,7 +101,7 @@ fn take_up(facts: &Facts, bounds: &mut [Bound]) {
 
 /// The start and the end that a verb with its date tells, of which one may be nothing: “closed” may be either.
 fn read(facts: &Facts, time: usize, (at, verb): (usize, usize), event: Option<&Event>) -> [Bound; 2] {
-    let sentence = &facts.sentences[at];
+    let sentence = &facts.sentences()[at];
     let who = whom(facts, (at, verb), event);
     let time = Some(time);
     let bound =
@@ -112,7 +112,7 @@ fn read(facts: &Facts, time: usize, (at, verb): (usize, usize), event: Option<&E
 /// The end of a state that comes with the news: “is to retire at Easter”, “stepped down on Friday”.
 fn leaves(facts: &Facts, event: &Event) -> Option<Bound> {
     let at = event.place.sentence;
-    let (sentence, verb) = (&facts.sentences[at], event.place.words.start);
+    let (sentence, verb) = (&facts.sentences()[at], event.place.words.start);
     let kinds = kinds::ended(sentence, verb);
     let is_ahead = || {
         sentence.children(verb).any(|i| {
@@ -123,7 +123,7 @@ fn leaves(facts: &Facts, event: &Event) -> Option<Bound> {
                 )
         })
     };
-    let is_now = match event.time.map(|time| &facts.times[time]) {
+    let is_now = match event.time.map(|time| &facts.times()[time]) {
         Some(time) => stated::is_news(facts, time),
         None => is_ahead(),
     };
@@ -137,8 +137,8 @@ fn leaves(facts: &Facts, event: &Event) -> Option<Bound> {
 /// The end of a state at a dated happening that a noun tells: “until her retirement in 1986”.
 fn until(facts: &Facts, event: &Event) -> Option<Bound> {
     let at = event.place.sentence;
-    let (sentence, noun) = (&facts.sentences[at], event.place.words.start);
-    let time = event.time.filter(|&time| is_date(&facts.times[time]))?;
+    let (sentence, noun) = (&facts.sentences()[at], event.place.words.start);
+    let time = event.time.filter(|&time| is_date(&facts.times()[time]))?;
     let is_end = event.is_noun && !event.negated && preposition(sentence, noun) == "until";
     let who = event.participants().map(|it| Who::taking_part(facts, at, it)).collect();
     let kinds = kinds::ended_by(&event.kind);
@@ -148,23 +148,23 @@ fn until(facts: &Facts, event: &Event) -> Option<Bound> {
 
 /// Whether an event with its year is told with “until” of what is past: “until he retired in 1986”.
 fn is_until(facts: &Facts, event: &Event) -> bool {
-    let (sentence, verb) = (&facts.sentences[event.place.sentence], event.place.words.start);
+    let (sentence, verb) = (&facts.sentences()[event.place.sentence], event.place.words.start);
     let marked =
         sentence.children(verb).any(|at| matches!(sentence.tokens[at].lower.as_str(), "until" | "till"));
     marked
         && is_plain_past(sentence, verb)
-        && event.time.is_some_and(|time| facts.times[time].stated.year.is_some())
+        && event.time.is_some_and(|time| facts.times()[time].stated.year.is_some())
 }
 
 /// Whether a draft tells an event as one that did happen or is fixed, and not for another time.
 fn happened(facts: &Facts, event: &Event) -> bool {
     let told = event.standing == Standing::Stated || is_fixed(facts, event) || is_until(facts, event);
-    !event.is_noun && !event.negated && told && !same::is_further(facts, event)
+    !event.is_noun && !event.negated && told && !same::is_further(&facts.text, event)
 }
 
 /// Whether an event is to come on a day that is fixed: “will open on July 12 and close on July 28”.
 fn is_fixed(facts: &Facts, event: &Event) -> bool {
-    let (sentence, verb) = (&facts.sentences[event.place.sentence], event.place.words.start);
+    let (sentence, verb) = (&facts.sentences()[event.place.sentence], event.place.words.start);
     let token = &sentence.tokens[verb];
     let first = token.head.filter(|_| token.rel == Rel::Conj).unwrap_or(verb);
     let will = |verb: usize| {
@@ -172,7 +172,7 @@ fn is_fixed(facts: &Facts, event: &Event) -> bool {
             .child(verb, &[Rel::Aux])
             .is_some_and(|aux| matches!(sentence.tokens[aux].lower.as_str(), "will" | "'ll"))
     };
-    let fixed = event.time.is_some_and(|time| facts.times[time].stated.day.is_some());
+    let fixed = event.time.is_some_and(|time| facts.times()[time].stated.day.is_some());
     fixed && (will(verb) || will(first)) && sentence.child(first, &[Rel::Mark]).is_none()
 }
 
@@ -184,7 +184,7 @@ pub(super) fn is_date(time: &Time) -> bool {
 /// The one date below a verb that no other verb stands over: “ended with the storms of March 2017”.
 fn below(facts: &Facts, event: &Event, first: usize) -> Option<usize> {
     let at = event.place.sentence;
-    let (sentence, verb) = (&facts.sentences[at], event.place.words.start);
+    let (sentence, verb) = (&facts.sentences()[at], event.place.words.start);
     // “stopped eating on March 20”
     let is_own = |over: usize| {
         over == verb || sentence.tokens[over].rel == Rel::Xcomp && sentence.tokens[over].head == Some(verb)
@@ -204,7 +204,7 @@ fn below(facts: &Facts, event: &Event, first: usize) -> Option<usize> {
 /// The date that opens a sentence, for a verb joined to its first: “In 1947 he came to Tarn and became organist”.
 fn fronted(facts: &Facts, event: &Event, first: usize) -> Option<usize> {
     let at = event.place.sentence;
-    let (sentence, verb) = (&facts.sentences[at], event.place.words.start);
+    let (sentence, verb) = (&facts.sentences()[at], event.place.words.start);
     let joined = sentence.tokens[verb].head.filter(|_| sentence.tokens[verb].rel == Rel::Conj)?;
     let opens = |time: &&Time| is_date(time) && time.place.words.start <= 1;
     let time = facts.times_in(at).first().filter(opens)?;
@@ -224,19 +224,22 @@ fn since(sentence: &Sentence, time: &Time) -> Option<usize> {
 }
 
 fn event_at(facts: &Facts, sentence: usize, word: usize) -> Option<&Event> {
-    facts.events_in(sentence).map(|index| &facts.events[index]).find(|event| event.place.words.start == word)
+    facts
+        .events_in(sentence)
+        .map(|index| &facts.events()[index])
+        .find(|event| event.place.words.start == word)
 }
 
 /// The places that an event names: “moved to Linz”.
 pub(super) fn places(facts: &Facts, event: Option<&Event>) -> Vec<EntityId> {
     let settings = event.into_iter().flat_map(|event| &event.settings);
     let named = settings.filter_map(|it| it.entity);
-    named.filter(|id| facts.entities[id.0].kind == EntityKind::Place).collect()
+    named.filter(|id| facts.entities()[id.0].kind == EntityKind::Place).collect()
 }
 
 /// Those to whom a verb happens, or who do it.
 pub(super) fn whom(facts: &Facts, (at, verb): (usize, usize), event: Option<&Event>) -> Vec<Who> {
-    let sentence = &facts.sentences[at];
+    let sentence = &facts.sentences()[at];
     let told = event.map(|event| event.participants().map(|it| Who::taking_part(facts, at, it)).collect());
     let told = told.filter(|who: &Vec<Who>| !who.is_empty());
     let mut who = told.unwrap_or_else(|| {

@@ -29,7 +29,7 @@ pub struct Spell {
 impl Facts {
     /// The states of which the draft gives length, start and end, in the order of the lengths.
     pub fn spells(&self) -> Vec<Spell> {
-        let lengths: Vec<_> = (0..self.times.len()).filter_map(|time| stated::of(self, time)).collect();
+        let lengths: Vec<_> = (0..self.times().len()).filter_map(|time| stated::of(self, time)).collect();
         if lengths.is_empty() {
             return Vec::new();
         }

@@ -79,7 +79,7 @@ fn spell(facts: &Facts, length: &Length, alike: &[&Length], bounds: &[Bound]) ->
     let leaves = || near().any(|bound| bound.time.is_none() && evidence(length, noun, bound).is_some());
     // “From 1974 he taught for 17 years”: the sentence has a start of its own.
     let is_its_own =
-        |time: &Time| [Some(start), end].into_iter().flatten().any(|known| facts.times[known] == *time);
+        |time: &Time| [Some(start), end].into_iter().flatten().any(|known| facts.times()[known] == *time);
     let has_another = length.form == Form::Held
         && facts.times_in(length.sentence).iter().any(|time| time.stated.year.is_some() && !is_its_own(time));
     if has_another {
@@ -98,7 +98,7 @@ fn is_of_another(facts: &Facts, length: &Length, alike: &[&Length], bound: &Boun
     let distance = bound.sentence.abs_diff(length.sentence);
     let first = alike.partition_point(|other| other.sentence + distance <= bound.sentence);
     let nearer = alike[first..].iter().take_while(|other| other.sentence < bound.sentence + distance);
-    nearer.into_iter().any(|other| facts.times[other.time].value != facts.times[length.time].value)
+    nearer.into_iter().any(|other| facts.times()[other.time].value != facts.times()[length.time].value)
 }
 
 /// The noun for which the pronoun of “it lasted” stands: what was last said to begin or to end.
@@ -163,7 +163,7 @@ fn only(facts: &Facts, known: &[(Evidence, &Bound)]) -> Found {
     let mut dates =
         known.iter().filter(|(evidence, _)| *evidence == best).filter_map(|(_, bound)| bound.time);
     let Some(first) = dates.next() else { return Found::Nothing };
-    let stated = |time: usize| date(&facts.times[time]);
+    let stated = |time: usize| date(&facts.times()[time]);
     let agrees = |time: usize| agree(stated(first), stated(time));
     if dates.all(agrees) { Found::One(first, best) } else { Found::Several }
 }
@@ -180,7 +180,7 @@ fn agree(one: Option<Stated>, other: Option<Stated>) -> bool {
 /// Whether the day of the draft may be the end: no other date with a year stands beside the length, and its start is
 /// close by or known to be that of its holder.
 fn lasts(facts: &Facts, length: &Length, start: usize, known: Evidence) -> bool {
-    let start = &facts.times[start];
+    let start = &facts.times()[start];
     let is_alone =
         facts.times_in(length.sentence).iter().all(|time| time.stated.year.is_none() || time == start);
     let of_holder = known >= Evidence::Same && !length.whose.is_empty();

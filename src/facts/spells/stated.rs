@@ -107,8 +107,8 @@ pub(crate) fn is_compound(sentence: &Sentence, length_end: usize) -> bool {
 
 /// The state that a time is the length of.
 pub(super) fn of(facts: &Facts, index: usize) -> Option<Length> {
-    let time = &facts.times[index];
-    if time.kind != TimeKind::Duration || is_meant(&facts.sentences[time.place.sentence], time) {
+    let time = &facts.times()[index];
+    if time.kind != TimeKind::Duration || is_meant(&facts.sentences()[time.place.sentence], time) {
         return None;
     }
     named(facts, index).or_else(|| lasted(facts, index)).or_else(|| held(facts, index))
@@ -121,9 +121,9 @@ fn is_meant(sentence: &Sentence, time: &Time) -> bool {
 }
 
 fn named(facts: &Facts, index: usize) -> Option<Length> {
-    let time = &facts.times[index];
+    let time = &facts.times()[index];
     let at = time.place.sentence;
-    let sentence = &facts.sentences[at];
+    let sentence = &facts.sentences()[at];
     let Range { start, end } = time.place.words;
     let lower = |i: usize| sentence.tokens.get(i).map_or("", |token| token.lower.as_str());
     let noun = if is_compound(sentence, end) || lower(end) == "-" && lower(end + 1) == "long" {
@@ -187,9 +187,9 @@ fn named(facts: &Facts, index: usize) -> Option<Length> {
 }
 
 fn lasted(facts: &Facts, index: usize) -> Option<Length> {
-    let time = &facts.times[index];
+    let time = &facts.times()[index];
     let at = time.place.sentence;
-    let sentence = &facts.sentences[at];
+    let sentence = &facts.sentences()[at];
     let verb = verb_over(sentence, time.place.words.start)?;
     let lemma = sentence.tokens[verb].lemma.as_str();
     if verb > time.place.words.start || !LASTING.contains(&lemma) || is_apart(sentence, &time.place.words) {
@@ -219,9 +219,9 @@ fn lasted(facts: &Facts, index: usize) -> Option<Length> {
 }
 
 fn held(facts: &Facts, index: usize) -> Option<Length> {
-    let time = &facts.times[index];
+    let time = &facts.times()[index];
     let at = time.place.sentence;
-    let sentence = &facts.sentences[at];
+    let sentence = &facts.sentences()[at];
     let start = time.place.words.start;
     // “the 27 years that he spent inside”
     let counted = time.place.words.end - 1;
@@ -246,7 +246,7 @@ fn held(facts: &Facts, index: usize) -> Option<Length> {
     let kinds =
         post(sentence, verb).map_or(kinds, |post| kinds.or(kinds::posted(&sentence.tokens[post].lemma)));
     let event =
-        facts.events_in(at).map(|index| &facts.events[index]).find(|event| event.place.words.start == verb);
+        facts.events_in(at).map(|index| &facts.events()[index]).find(|event| event.place.words.start == verb);
     // “banned for four years in June 2019”: so long it was to be, from then.
     let is_granted =
         event.is_some_and(|event| event.time.is_some()) && !kinds::begun(sentence, verb).is_empty();
@@ -273,11 +273,11 @@ fn post(sentence: &Sentence, verb: usize) -> Option<usize> {
 
 /// Whether the state is said to last, or to have ended in the news: a present tense, or a day of this week.
 fn lasts(facts: &Facts, time: &Time, noun: usize) -> bool {
-    if facts.draft.date().is_none() {
+    if facts.draft().date().is_none() {
         return false;
     }
     let at = time.place.sentence;
-    let sentence = &facts.sentences[at];
+    let sentence = &facts.sentences()[at];
     let verb = std::iter::once(noun)
         .chain(sentence.ancestors(noun))
         .find(|&i| sentence.tokens[i].upos == Upos::Verb || sentence.child(i, &[Rel::Cop]).is_some());
@@ -287,7 +287,8 @@ fn lasts(facts: &Facts, time: &Time, noun: usize) -> bool {
 
 /// Whether a time is a day or a week close to the day of the draft, told from there: “on Friday”, “this week”.
 pub(super) fn is_news(facts: &Facts, time: &Time) -> bool {
-    let (Some(today), Some(Period::Day(day) | Period::Week(day))) = (facts.draft.date(), time.period) else {
+    let (Some(today), Some(Period::Day(day) | Period::Week(day))) = (facts.draft().date(), time.period)
+    else {
         return false;
     };
     time.relative && day.since(today).is_ok_and(|span| span.get_days().abs() <= NEWS)

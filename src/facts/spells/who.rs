@@ -49,7 +49,7 @@ impl Who {
 
     /// Whom a noun or pronoun of a sentence means.
     pub(super) fn at(facts: &Facts, at: usize, word: usize) -> Self {
-        let sentence = &facts.sentences[at];
+        let sentence = &facts.sentences()[at];
         let span = sentence.span_of(word..word + 1);
         let mention = facts.meant_at(span);
         let token = &sentence.tokens[word];
@@ -63,7 +63,7 @@ impl Who {
         let entity = mention.map(|mention| mention.entity);
         let is_person = entity.map_or_else(
             || token.name.is_some_and(|name| name.kind == NameKind::Person) || is_person_noun(noun),
-            |id| facts.entities[id.0].kind == EntityKind::Person,
+            |id| facts.entities()[id.0].kind == EntityKind::Person,
         );
         let collective = entity.is_none() && COLLECTIVE.contains(&noun);
         Self {

@@ -159,7 +159,7 @@ mod tests {
                                   ~~~~ Share: 108
             "#]],
             |facts| {
-                let totals = facts.tables[0].totals();
+                let totals = facts.tables()[0].totals();
                 totals.iter().map(|it| (it.stated.span, format!("{}: {}", it.name, it.sum.low))).collect()
             },
         );
@@ -173,7 +173,7 @@ mod tests {
                 <tr><td>Total<td>2,000<td>100%</table>
             "#]],
             |facts| {
-                let shares = facts.tables[0].shares().into_iter();
+                let shares = facts.tables()[0].shares().into_iter();
                 let wrong =
                     shares.filter(|it| !it.computed.contains(it.stated.figure.map_or(0.0, |it| it.value)));
                 wrong

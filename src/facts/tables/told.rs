@@ -8,7 +8,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Cell, Table};
 use crate::draft::{Paragraph, Part};
-use crate::facts::{Bound, Facts, Placed, Quantity, QuantityKind};
+use crate::facts::numbers::Numbers;
+use crate::facts::text::Text;
+use crate::facts::{Bound, Placed, Quantity, QuantityKind};
 
 /// A number of the text and the cell that gives another.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -54,9 +56,9 @@ const APART: [&str; 24] = [
 const TOTAL: [&str; 4] = ["total", "altogether", "overall", "combined"];
 
 /// The numbers of the text that are others in a table.
-pub fn contradicted(facts: &Facts) -> Vec<Told<'_>> {
-    let others: Vec<&Paragraph> = facts.draft.paragraphs.iter().filter(|it| it.part != Part::Cell).collect();
-    facts.tables.iter().flat_map(|table| Reader::new(facts, table, &others).contradicted()).collect()
+pub fn contradicted<'a>(text: &'a Text, numbers: &'a Numbers) -> Vec<Told<'a>> {
+    let others: Vec<&Paragraph> = text.draft.paragraphs.iter().filter(|it| it.part != Part::Cell).collect();
+    text.tables.iter().flat_map(|table| Reader::new(text, numbers, table, &others).contradicted()).collect()
 }
 
 /// A number of the text that counts the rows of a table, and counts them otherwise.
@@ -70,20 +72,20 @@ pub struct Rows<'a> {
 
 /// The numbers of the text that count the rows of a table otherwise, where the draft has one table and the sentence speaks
 /// of it.
-pub fn miscounted(facts: &Facts) -> Vec<Rows<'_>> {
-    let [table] = &facts.tables[..] else { return Vec::new() };
+pub fn miscounted<'a>(text: &'a Text, numbers: &'a Numbers) -> Vec<Rows<'a>> {
+    let [table] = &text.tables[..] else { return Vec::new() };
     let corner: FxHashSet<String> = table.header.first().iter().flat_map(|cell| words(&cell.text)).collect();
     let names_rest = |row: &Vec<Cell>| row[0].text.trim().to_lowercase().starts_with("other");
     if table.parts().iter().any(names_rest) {
         return Vec::new();
     }
     let counts_rows = |quantity: &&Quantity| {
-        let sentence = &facts.sentences[quantity.place.sentence];
+        let sentence = &text.sentences[quantity.place.sentence];
         let spoken =
             |words: &[&str]| sentence.tokens.iter().any(|token| words.contains(&token.lower.as_str()));
         quantity.kind == QuantityKind::Cardinal
             && quantity.bound == Bound::Exact
-            && !facts.is_quoted(quantity.place.span)
+            && !text.is_quoted(quantity.place.span)
             && quantity.of.as_ref().is_some_and(|of| corner.contains(&of.lemma))
             && spoken(&["table"])
             && !spoken(&["of", "other", "only", "among", "including", "top", "first", "last"])
@@ -91,13 +93,14 @@ pub fn miscounted(facts: &Facts) -> Vec<Rows<'_>> {
     #[allow(clippy::cast_precision_loss, reason = "a table has few rows")]
     let rows = table.parts().len() as f64;
     let differs = |quantity: &&Quantity| quantity.number().is_some_and(|number| (number - rows).abs() > 0.5);
-    let found = facts.quantities.iter().filter(counts_rows).filter(differs);
+    let found = numbers.quantities.iter().filter(counts_rows).filter(differs);
     found.map(|quantity| Rows { quantity, table }).collect()
 }
 
 /// A table whose rows are looked for in the text.
 struct Reader<'a> {
-    facts: &'a Facts,
+    text: &'a Text,
+    numbers: &'a Numbers,
     table: &'a Table,
     /// The rows by the first word of what heads them.
     rows: FxHashMap<String, Vec<&'a [Cell]>>,
@@ -107,7 +110,7 @@ struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     /// `others` are the paragraphs that are no cells.
-    fn new(facts: &'a Facts, table: &'a Table, others: &[&Paragraph]) -> Self {
+    fn new(text: &'a Text, numbers: &'a Numbers, table: &'a Table, others: &[&Paragraph]) -> Self {
         let mut rows: FxHashMap<String, Vec<&[Cell]>> = FxHashMap::default();
         let mut labels = FxHashSet::default();
         for row in table.parts() {
@@ -123,7 +126,7 @@ impl<'a> Reader<'a> {
         let before = after.checked_sub(1).map_or("", |at| others[at].prose.text());
         let corner = table.header.first().map_or("", |cell| cell.text.as_str());
         let caption = words(before).chain(words(corner)).collect();
-        Self { facts, table, rows, caption }
+        Self { text, numbers, table, rows, caption }
     }
 
     fn contradicted(&self) -> Vec<Told<'a>> {
@@ -131,21 +134,21 @@ impl<'a> Reader<'a> {
             return Vec::new();
         }
         // Where no number stands, none can be another; so the many cells of other tables are passed over.
-        let of_sentences = self.facts.quantities.chunk_by(|a, b| a.place.sentence == b.place.sentence);
+        let of_sentences = self.numbers.quantities.chunk_by(|a, b| a.place.sentence == b.place.sentence);
         let told = of_sentences.filter_map(|numbers| self.told(numbers[0].place.sentence));
         told.filter(|told| self.differs(told)).collect()
     }
 
     /// The cell that the only number of its kind in a sentence is told of.
     fn told(&self, index: usize) -> Option<Told<'a>> {
-        let sentence = &self.facts.sentences[index];
+        let sentence = &self.text.sentences[index];
         let row = self.row(sentence)?;
         let spoken: FxHashSet<String> =
             sentence.tokens.iter().flat_map(|it| forms(&it.lower, &it.lemma)).collect();
         if APART.iter().any(|word| spoken.contains(*word)) {
             return None;
         }
-        let quantities = &self.facts.quantities[self.facts.quantities_in(index)];
+        let quantities = &self.numbers.quantities[self.numbers.quantities_in(index)];
         let mut found = (1..row.len()).filter_map(|column| {
             let (cell, head) = (&row[column], self.table.header.get(column)?);
             let quantity = only(quantities, cell)?;
@@ -256,7 +259,7 @@ mod tests {
                          ~~ Łomy, 2024: 52
             "#]],
             |facts| {
-                contradicted(facts)
+                contradicted(&facts.text, &facts.numbers)
                     .into_iter()
                     .map(|it| {
                         (

@@ -40,12 +40,12 @@ const ANCHOR: usize = 12;
 
 /// The tellings of a draft, in text order.
 pub(super) fn find(facts: &Facts) -> Vec<Telling> {
-    (0..facts.times.len()).filter_map(|index| read(facts, index)).collect()
+    (0..facts.times().len()).filter_map(|index| read(facts, index)).collect()
 }
 
 fn read(facts: &Facts, index: usize) -> Option<Telling> {
-    let time = &facts.times[index];
-    let sentence = &facts.sentences[time.place.sentence];
+    let time = &facts.times()[index];
+    let sentence = &facts.sentences()[time.place.sentence];
     let words = &time.place.words;
     let when = match time.kind {
         TimeKind::Date | TimeKind::Time => bounded(facts, time),
@@ -57,12 +57,12 @@ fn read(facts: &Facts, index: usize) -> Option<Telling> {
         return None;
     }
     let top = words.clone().find(|&i| sentence.tokens[i].head.is_none_or(|head| !words.contains(&head)))?;
-    let event = facts.events_in(time.place.sentence).find(|&event| facts.events[event].time == Some(index));
+    let event = facts.events_in(time.place.sentence).find(|&event| facts.events()[event].time == Some(index));
     let event = event.or_else(|| above(facts, time, top, when));
     let named = if event.is_some() { None } else { named(facts, time, top) };
     // “a minister from the 1990s”
     let when = if event.is_some() { when } else { time.place.span };
-    let kept = match event.map(|event| &facts.events[event]) {
+    let kept = match event.map(|event| &facts.events()[event]) {
         Some(event) => {
             event.standing != Standing::Denied
                 && !is_saying(facts, event)
@@ -82,7 +82,7 @@ fn read(facts: &Facts, index: usize) -> Option<Telling> {
 
 /// The time with the preposition that bounds: “since January”.
 fn bounded(facts: &Facts, time: &Time) -> Span {
-    let sentence = &facts.sentences[time.place.sentence];
+    let sentence = &facts.sentences()[time.place.sentence];
     let before = time.place.words.start.checked_sub(1);
     let bound = before.filter(|&before| BOUNDS.contains(&sentence.tokens[before].lower.as_str()));
     bound.map_or(time.place.span, |before| sentence.span_of(before..before + 1).cover(time.place.span))
@@ -90,7 +90,7 @@ fn bounded(facts: &Facts, time: &Time) -> Span {
 
 /// “one day before the departure became public”; nothing where a length is no distance from an event.
 fn anchored(facts: &Facts, time: &Time) -> Option<Span> {
-    let sentence = &facts.sentences[time.place.sentence];
+    let sentence = &facts.sentences()[time.place.sentence];
     let end = time.place.words.end;
     let next = sentence.tokens.get(end).filter(|next| matches!(next.lower.as_str(), "before" | "after"))?;
     let words = sentence.tokens[end + 1..].iter().take(ANCHOR);
@@ -101,9 +101,9 @@ fn anchored(facts: &Facts, time: &Time) -> Option<Span> {
 
 /// The event that a time dates with a bound, or whose noun it describes. What it counts from is another.
 fn above(facts: &Facts, time: &Time, top: usize, when: Span) -> Option<usize> {
-    let sentence = &facts.sentences[time.place.sentence];
+    let sentence = &facts.sentences()[time.place.sentence];
     let event = |word: usize| {
-        facts.events_in(time.place.sentence).find(|&event| facts.events[event].place.words.contains(&word))
+        facts.events_in(time.place.sentence).find(|&event| facts.events()[event].place.words.contains(&word))
     };
     let own = time.place.words.clone().find_map(event);
     own.or_else(|| {
@@ -117,7 +117,7 @@ fn above(facts: &Facts, time: &Time, top: usize, when: Span) -> Option<usize> {
 
 /// The phrase that a time describes.
 fn named(facts: &Facts, time: &Time, top: usize) -> Option<Span> {
-    let sentence = &facts.sentences[time.place.sentence];
+    let sentence = &facts.sentences()[time.place.sentence];
     let noun = sentence.ancestors(top).next().filter(|&noun| {
         matches!(sentence.tokens[noun].upos, Upos::Noun | Upos::Propn) && !time.place.words.contains(&noun)
     })?;
@@ -128,7 +128,7 @@ fn named(facts: &Facts, time: &Time, top: usize) -> Option<Span> {
 fn is_saying(facts: &Facts, event: &Event) -> bool {
     SAYING.contains(&&*event.kind)
         && facts
-            .attributions
+            .attributions()
             .iter()
             .any(|it| it.cue.as_ref().is_some_and(|cue| cue.span.overlaps(event.place.span)))
 }
@@ -144,7 +144,7 @@ impl Telling {
     /// When, as a reader would say it: “March 2023”, “since Friday, May 9, 2025”; what the calendar cannot place stands in
     /// the draft’s words and quotation marks.
     pub fn in_words(&self, facts: &Facts) -> String {
-        let time = &facts.times[self.time];
+        let time = &facts.times()[self.time];
         let own = time.place.span;
         let placed = time.in_words().filter(|_| time.period.is_some() && self.when.end == own.end);
         let Some(placed) = placed else {
@@ -161,7 +161,7 @@ impl Telling {
     pub(super) fn told(&self, facts: &Facts) -> String {
         let words = |span: Span| facts.words(span).split_whitespace().collect::<Vec<_>>().join(" ");
         match (self.event, self.named) {
-            (Some(event), _) => sketch(facts, &facts.events[event]),
+            (Some(event), _) => sketch(facts, &facts.events()[event]),
             (None, Some(named)) => words(named),
             (None, None) => String::new(),
         }
@@ -169,14 +169,14 @@ impl Telling {
 
     /// The noun that tells what happens, where none of a verb does.
     pub(super) fn noun<'a>(&self, facts: &'a Facts) -> Option<&'a str> {
-        let event = &facts.events[self.event?];
+        let event = &facts.events()[self.event?];
         event.is_noun.then_some(&*event.kind)
     }
 }
 
 /// A sentence of an event: “Fernando Martinez left the residence”; of a noun, its phrase.
 fn sketch(facts: &Facts, event: &Event) -> String {
-    let sentence = &facts.sentences[event.place.sentence];
+    let sentence = &facts.sentences()[event.place.sentence];
     let word = event.place.words.start;
     if event.is_noun {
         return sentence
@@ -187,7 +187,7 @@ fn sketch(facts: &Facts, event: &Event) -> String {
     }
     let phrase = |it: &Participant| match it.entity {
         // A pronoun, and a phrase that a name stands beside, is told by the name.
-        Some(id) if sentence.tokens[it.head].upos != Upos::Propn => facts.entities[id.0].name.clone(),
+        Some(id) if sentence.tokens[it.head].upos != Upos::Propn => facts.entities()[id.0].name.clone(),
         _ if sentence.tokens[it.head].upos == Upos::Pron => it.noun.to_string(),
         _ => without_time(facts, event, it.span).to_owned(),
     };
@@ -216,7 +216,7 @@ fn whoever(sentence: &Placed, verb: usize, first: usize) -> String {
 
 /// A phrase up to the first time in it, which stands beside what happens anyway: “the residence” of “the residence in March”.
 fn without_time<'a>(facts: &'a Facts, event: &Event, phrase: Span) -> &'a str {
-    let sentence = &facts.sentences[event.place.sentence];
+    let sentence = &facts.sentences()[event.place.sentence];
     let inside = |time: &&Time| phrase.contains(time.place.span) && time.place.span.start > phrase.start;
     let Some(time) = facts.times_in(event.place.sentence).iter().find(inside) else {
         return facts.words(phrase);
@@ -233,7 +233,7 @@ fn without_time<'a>(facts: &'a Facts, event: &Event, phrase: Span) -> &'a str {
 
 /// “to Bogotá”: the places and things that prepositions name.
 fn settings(facts: &Facts, event: &Event) -> String {
-    let sentence = &facts.sentences[event.place.sentence];
+    let sentence = &facts.sentences()[event.place.sentence];
     let phrase = |it: &Participant| {
         let case = sentence.child(it.head, &[Rel::Case]).filter(|&case| case < it.head)?;
         let preposition = sentence.text_of(case..case + 1);

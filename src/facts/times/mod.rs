@@ -21,9 +21,10 @@ use jiff::civil::{Date, Weekday};
 use self::meaning::{Meaning, Tense};
 pub use self::period::{Period, Season};
 pub use self::vocabulary::Unit;
-use crate::draft::{Draft, Paragraph, Part, Prose};
+pub(super) use self::which_year::Line;
+use crate::draft::{Part, Prose};
 use crate::english::{self, Sentence};
-use crate::facts::{Place, Placed};
+use crate::facts::Place;
 
 /// A time expression in its place in the calendar.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -172,39 +173,8 @@ pub(super) fn read(sentence: &Sentence, index: usize) -> Vec<Expression> {
     read::expressions(sentence, index)
 }
 
-/// Places expressions in the calendar. Without a document date, what leans on it stays underspecified.
-pub(super) fn resolve(expressions: &[Expression], sentences: &[Placed], draft: &Draft) -> Vec<Time> {
-    let sections = sections(draft);
-    let lines = sentences.iter().map(|placed| which_year::Line {
-        sentence: placed,
-        paragraph: placed.paragraph,
-        part: placed.part,
-        section: sections[placed.paragraph],
-    });
-    place(expressions, &lines.collect::<Vec<_>>(), draft.date())
-}
-
-/// The year of the heading above each paragraph: the only one of which it speaks.
-fn sections(draft: &Draft) -> Vec<Option<i16>> {
-    let mut year = None;
-    let mut of = |paragraph: &Paragraph| {
-        if paragraph.part == Part::Label {
-            year = heading_year(paragraph.prose.text());
-        }
-        year
-    };
-    draft.paragraphs.iter().map(&mut of).collect()
-}
-
-/// The year that a heading names, where it is the only one: “2022”, “How 2022 unfolded”.
-fn heading_year(text: &str) -> Option<i16> {
-    let words = text.split(|c: char| !c.is_alphanumeric());
-    let mut years = words.filter(|word| word.len() == 4).filter_map(|word| word.parse::<i16>().ok());
-    let year = years.find(|year| (1800..2100).contains(year))?;
-    years.all(|other| other == year).then_some(year)
-}
-
-fn place(expressions: &[Expression], lines: &[which_year::Line], date: Option<Date>) -> Vec<Time> {
+/// Places the expressions of some lines in the calendar. Without a document date, what leans on it stays underspecified.
+pub(super) fn place(expressions: &[Expression], lines: &[Line], date: Option<Date>) -> Vec<Time> {
     let mut anchors = resolve::Anchors { today: date, text: date.map(Period::Day) };
     let mut running = which_year::Running::new(lines, expressions, date);
     let mut times = Vec::with_capacity(expressions.len());
@@ -226,7 +196,7 @@ pub(crate) fn is_told_as_past(sentence: &Sentence, words: std::ops::Range<usize>
 /// The times of a line that the model has not seen, with places in it.
 pub(crate) fn of_words(text: &str, date: Option<Date>) -> Vec<Time> {
     let Some(sentence) = english::unread(text) else { return Vec::new() };
-    let line = which_year::Line { sentence: &sentence, paragraph: 0, part: Part::Body, section: None };
+    let line = Line { sentence: &sentence, paragraph: 0, part: Part::Body, section: None };
     place(&read(&sentence, 0), &[line], date)
 }
 
@@ -240,7 +210,7 @@ mod tests {
 
     fn check(expected: Expect) {
         testing::facts().dated("2025-05-09").draw(expected, |facts| {
-            facts.times.iter().map(|time| (time.place.span, time.value.clone())).collect()
+            facts.times().iter().map(|time| (time.place.span, time.value.clone())).collect()
         });
     }
 
@@ -436,7 +406,7 @@ mod tests {
                 A vote was held on May 2.
                                    ~~~~~ 2025-05-02
             "#]],
-            |facts| facts.times.iter().map(|time| (time.place.span, time.value.clone())).collect(),
+            |facts| facts.times().iter().map(|time| (time.place.span, time.value.clone())).collect(),
         );
     }
 

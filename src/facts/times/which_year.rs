@@ -37,12 +37,12 @@ const ACROSS: i8 = 6;
 
 /// A sentence as the reading of years needs it.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Line<'a> {
-    pub(super) sentence: &'a Sentence,
-    pub(super) paragraph: usize,
-    pub(super) part: Part,
+pub(in crate::facts) struct Line<'a> {
+    pub(in crate::facts) sentence: &'a Sentence,
+    pub(in crate::facts) paragraph: usize,
+    pub(in crate::facts) part: Part,
     /// The year of the heading above.
-    pub(super) section: Option<i16>,
+    pub(in crate::facts) section: Option<i16>,
 }
 
 /// The years that the text gives a date without one.

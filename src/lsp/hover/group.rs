@@ -11,8 +11,8 @@ use crate::span::Span;
 /// What there is to say of the group at a place, where the draft speaks of it again. A number of another kind in
 /// its words (“the 19-year-old”, “€4”) is told of by itself.
 pub(super) fn card(facts: &Facts, here: Span) -> Option<Card> {
-    let (id, mention) = facts.groups.at(here)?;
-    let group = &facts.groups.groups[id];
+    let (id, mention) = facts.groups().at(here)?;
+    let group = &facts.groups().groups[id];
     let counts = quantity::at(facts, here).is_none_or(|it| it.kind == QuantityKind::Cardinal);
     if !counts || group.mentions.len() < 2 {
         return None;

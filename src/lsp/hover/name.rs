@@ -18,7 +18,7 @@ const MOST: usize = 12;
 pub(super) fn card(checked: &Checked, mention: &Mention) -> Card {
     let facts = &checked.facts;
     let EntityId(id) = mention.entity;
-    let entity = &facts.entities[id];
+    let entity = &facts.entities()[id];
     let known = facts.card(mention.entity);
     let open = facts.findings_of(mention.entity, &checked.findings);
     let statement = |at: &Span| format!("{}: {}", upper(&lines(facts, &[*at])), cut(&words(facts, *at)));

@@ -10,8 +10,8 @@ const MOST: usize = 12;
 
 /// The quantity at a place.
 pub(super) fn at(facts: &Facts, here: Span) -> Option<&Quantity> {
-    let after = facts.quantities.partition_point(|quantity| quantity.place.span.start < here.end);
-    facts.quantities[..after].last().filter(|quantity| quantity.place.span.overlaps(here))
+    let after = facts.quantities().partition_point(|quantity| quantity.place.span.start < here.end);
+    facts.quantities()[..after].last().filter(|quantity| quantity.place.span.overlaps(here))
 }
 
 /// What there is to say of a quantity.
@@ -34,11 +34,11 @@ pub(super) fn card(facts: &Facts, quantity: &Quantity) -> Card {
 /// The other places that count the same noun.
 fn elsewhere(facts: &Facts, quantity: &Quantity) -> Vec<String> {
     let Some(of) = &quantity.of else { return Vec::new() };
-    let same = facts.quantities.iter().filter(|it| {
+    let same = facts.quantities().iter().filter(|it| {
         it.place != quantity.place && it.of.as_ref().is_some_and(|other| other.lemma == of.lemma)
     });
     let told = |it: &Quantity| {
-        let sentence = &facts.sentences[it.place.sentence];
+        let sentence = &facts.sentences()[it.place.sentence];
         let noun = it.of.as_ref().map_or(it.place.words.end, |of| of.head + 1);
         let end = noun.clamp(it.place.words.end, sentence.tokens.len());
         let span = it.place.span.cover(sentence.span_of(it.place.words.start..end));

@@ -11,8 +11,8 @@ const MOST: usize = 12;
 
 /// What there is to say of the quotation at a place: of two that hold it, the inner one.
 pub(super) fn card(facts: &Facts, here: Span) -> Option<Card> {
-    let after = facts.quotes.partition_point(|quote| quote.span.start <= here.start);
-    let quote = facts.quotes[..after].iter().rev().take(8).find(|quote| quote.span.overlaps(here))?;
+    let after = facts.quotes().partition_point(|quote| quote.span.start <= here.start);
+    let quote = facts.quotes()[..after].iter().rev().take(8).find(|quote| quote.span.overlaps(here))?;
     // Police and sources without a name are speakers too.
     let items =
         vec![facts.source_of(quote.words).map_or_else(
@@ -31,10 +31,9 @@ pub(super) fn card(facts: &Facts, here: Span) -> Option<Card> {
 
 /// The other quotations of the same speaker.
 fn elsewhere(facts: &Facts, quote: &Quote) -> Vec<String> {
-    if quote.speaker.is_none() {
-        return Vec::new();
-    }
-    let same = facts.quotes.iter().filter(|it| it.speaker == quote.speaker && it.span != quote.span);
+    let Some(speaker) = facts.speaker_of(quote) else { return Vec::new() };
+    let same =
+        facts.quotes().iter().filter(|it| facts.speaker_of(it) == Some(speaker) && it.span != quote.span);
     let told = |it: &Quote| format!("{}: {}", upper(&lines(facts, &[it.span])), cut(&words(facts, it.span)));
     same.take(MOST).map(told).collect()
 }

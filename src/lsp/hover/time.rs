@@ -9,10 +9,10 @@ use crate::span::Span;
 
 /// What there is to say of the time at a place.
 pub(super) fn card(facts: &Facts, here: Span) -> Option<Card> {
-    let after = facts.times.partition_point(|time| time.place.span.start <= here.start);
-    let index = (0..after).rev().take(8).find(|&index| facts.times[index].place.span.overlaps(here));
-    let own = || facts.own_dates.iter().find(|time| time.place.span.overlaps(here));
-    let time = index.map(|index| &facts.times[index]).or_else(own)?;
+    let after = facts.times().partition_point(|time| time.place.span.start <= here.start);
+    let index = (0..after).rev().take(8).find(|&index| facts.times()[index].place.span.overlaps(here));
+    let own = || facts.own_dates().iter().find(|time| time.place.span.overlaps(here));
+    let time = index.map(|index| &facts.times()[index]).or_else(own)?;
     let entry = index.and_then(|index| facts.dated_by(index));
     let mut items: Vec<String> = time.in_words().into_iter().collect();
     items.extend(time.period.and_then(|period| distance(facts, period)));
@@ -37,7 +37,7 @@ pub(super) fn card(facts: &Facts, here: Span) -> Option<Card> {
 /// How far a day lies from the draft’s own: “4 days before this draft’s date”. Of longer stretches one cannot say it in days.
 fn distance(facts: &Facts, period: Period) -> Option<String> {
     let Period::Day(day) = period else { return None };
-    let days = day.since(facts.draft.date()?).ok()?.get_days();
+    let days = day.since(facts.draft().date()?).ok()?.get_days();
     Some(match days {
         0 => "The day of this draft’s date".to_owned(),
         1 => "1 day after this draft’s date".to_owned(),

@@ -14,7 +14,7 @@ pub(super) fn forms(facts: &Facts, said: &[Said]) -> Vec<String> {
 
 /// The lines of some places, each once: “lines 5, 16”.
 pub(super) fn lines(facts: &Facts, places: &[Span]) -> String {
-    let mut lines: Vec<usize> = places.iter().map(|span| facts.draft.line(span.start)).collect();
+    let mut lines: Vec<usize> = places.iter().map(|span| facts.draft().line(span.start)).collect();
     lines.dedup();
     let numbers: Vec<String> = lines.iter().map(usize::to_string).collect();
     let noun = if lines.len() == 1 { "line" } else { "lines" };

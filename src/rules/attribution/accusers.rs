@@ -24,16 +24,17 @@ pub(super) struct Heard {
 impl Heard {
     /// Reads a draft.
     pub(super) fn new(facts: &Facts) -> Self {
-        let said = facts.attributions.iter().filter(|it| it.tells() && it.source.is_some());
+        let said = facts.attributions().iter().filter(|it| it.tells() && it.source.is_some());
         let denies = |tokens: &[Token]| tokens.iter().any(|token| cues::denies(&token.lemma));
         let cues = said.filter_map(|it| it.cue.as_ref());
-        let cues = cues.filter(|cue| !denies(&facts.sentences[cue.sentence].tokens[cue.words.clone()]));
-        let sourced: FxHashSet<usize> = cues.map(|cue| cue.sentence).chain(facts.cited.sentences()).collect();
+        let cues = cues.filter(|cue| !denies(&facts.sentences()[cue.sentence].tokens[cue.words.clone()]));
+        let sourced: FxHashSet<usize> =
+            cues.map(|cue| cue.sentence).chain(facts.cited().sentences()).collect();
         let has_accuser = |it: &Placed| (0..it.tokens.len()).any(|word| is_accuser(it, word));
-        let first = facts.sentences.iter().position(has_accuser);
+        let first = facts.sentences().iter().position(has_accuser);
         let mut told = FxHashMap::default();
         for (index, sentence) in
-            facts.sentences.iter().enumerate().filter(|(index, _)| sourced.contains(index))
+            facts.sentences().iter().enumerate().filter(|(index, _)| sourced.contains(index))
         {
             for stem in stems(sentence) {
                 told.entry(stem).or_insert(index);
@@ -44,9 +45,9 @@ impl Heard {
 
     /// Whether a sentence tells who alleges, with another word than the one excepted.
     pub(super) fn is_told_in(&self, facts: &Facts, sentence: usize, except: Option<usize>) -> bool {
-        let words = 0..facts.sentences[sentence].tokens.len();
+        let words = 0..facts.sentences()[sentence].tokens.len();
         self.sourced.contains(&sentence)
-            || words.into_iter().any(|i| Some(i) != except && is_accuser(&facts.sentences[sentence], i))
+            || words.into_iter().any(|i| Some(i) != except && is_accuser(&facts.sentences()[sentence], i))
     }
 
     /// Whether somebody accuses before a sentence, or says something there with a word of this beginning.
@@ -91,7 +92,7 @@ pub(super) struct Accuser {
 /// Where the draft names somebody who accuses. A long draft’s first accusations are enough.
 pub(super) fn accusers(facts: &Facts) -> Vec<Accuser> {
     let mut accusers = Vec::new();
-    for (index, sentence) in facts.sentences.iter().enumerate() {
+    for (index, sentence) in facts.sentences().iter().enumerate() {
         let verbs = (0..sentence.tokens.len()).filter(|&i| {
             let token = &sentence.tokens[i];
             token.upos == Upos::Verb
@@ -102,7 +103,8 @@ pub(super) fn accusers(facts: &Facts) -> Vec<Accuser> {
             let Some(subject) = subject.filter(|_| accusers.len() < 64) else { continue };
             let words = sentence.subtree(subject);
             let span = sentence.span_of(words.start.min(verb)..words.end.max(verb + 1));
-            let told = facts.sentences.get(index + 1).into_iter().chain([sentence]).flat_map(stems).collect();
+            let told =
+                facts.sentences().get(index + 1).into_iter().chain([sentence]).flat_map(stems).collect();
             accusers.push(Accuser { sentence: index, span, words: told });
         }
     }
@@ -111,7 +113,7 @@ pub(super) fn accusers(facts: &Facts) -> Vec<Accuser> {
 
 /// The accuser whose sentences share most words with the hedged phrase; of several the nearest.
 pub(super) fn nearest(facts: &Facts, accusers: &[Accuser], index: usize, word: usize) -> Option<Span> {
-    let sentence = &facts.sentences[index];
+    let sentence = &facts.sentences()[index];
     let hedged: FxHashSet<String> =
         stems(sentence).filter(|stem| !sentence.tokens[word].lower.starts_with(stem.as_str())).collect();
     let best = accusers.iter().filter(|it| it.sentence != index).max_by_key(|accuser| {

@@ -50,8 +50,8 @@ static SANCTIONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| accusers::listed(
 fn check(facts: &Facts, found: &mut Findings) {
     let heard = LazyLock::new(|| Heard::new(facts));
     let mut accusers = None;
-    let charged = LazyLock::new(|| facts.sentences.iter().any(|it| it.tokens.iter().any(is_charge)));
-    for (index, sentence) in facts.sentences.iter().enumerate() {
+    let charged = LazyLock::new(|| facts.sentences().iter().any(|it| it.tokens.iter().any(is_charge)));
+    for (index, sentence) in facts.sentences().iter().enumerate() {
         if !matches!(sentence.part, Part::Body | Part::Summary | Part::Standfirst)
             || facts.is_signed(index)
             || source::is_line_of_display(sentence)
@@ -61,7 +61,7 @@ fn check(facts: &Facts, found: &mut Findings) {
         for word in (0..sentence.tokens.len()).filter(|&word| is_hedge(sentence, word)) {
             let span = sentence.span_of(word..word + 1);
             let victim = is_party(sentence, word) && *charged;
-            let said = || facts.said_around(span).any(|said| facts.attributions[said].source.is_some());
+            let said = || facts.said_around(span).any(|said| facts.attributions()[said].source.is_some());
             if facts.is_quoted(span)
                 || victim
                 || said()
@@ -129,10 +129,10 @@ fn is_party(sentence: &Placed, word: usize) -> bool {
 /// Whether this sentence or the one before tells who alleges. A summary’s points stand each for itself, and so does a paragraph
 /// that takes up nothing of the one before.
 fn is_in_reach(facts: &Facts, heard: &Heard, index: usize, word: usize) -> bool {
-    let alone = facts.sentences[index].part != Part::Body || index == 0 || !takes_up(facts, index);
+    let alone = facts.sentences()[index].part != Part::Body || index == 0 || !takes_up(facts, index);
     let near = if alone { index } else { index - 1 }..=index;
     // “Suspended for allegedly striking an officer”; what somebody allegedly does himself is no sanction.
-    let sentence = &facts.sentences[index];
+    let sentence = &facts.sentences()[index];
     let hedged = usize::from(sentence.tokens[word].upos == Upos::Adv);
     let punishes = sentence.ancestors(word).skip(hedged).any(|above| {
         let token = &sentence.tokens[above];
@@ -144,9 +144,9 @@ fn is_in_reach(facts: &Facts, heard: &Heard, index: usize, word: usize) -> bool 
 /// Whether a sentence goes on with what the one before tells: in its paragraph, or with a pronoun, a name or a word of it. Where
 /// each sentence is a paragraph, as in wire copy, it always may.
 fn takes_up(facts: &Facts, index: usize) -> bool {
-    let (before, own) = (&facts.sentences[index - 1], &facts.sentences[index]);
+    let (before, own) = (&facts.sentences()[index - 1], &facts.sentences()[index]);
     if before.paragraph == own.paragraph
-        || index >= 2 && facts.sentences[index - 2].paragraph != before.paragraph
+        || index >= 2 && facts.sentences()[index - 2].paragraph != before.paragraph
     {
         return true;
     }
@@ -157,8 +157,8 @@ fn takes_up(facts: &Facts, index: usize) -> bool {
         )
     });
     let named = |index: usize| {
-        let first = facts.mentions.partition_point(|it| it.place.sentence < index);
-        facts.mentions[first..].iter().take_while(move |it| it.place.sentence == index).map(|it| it.entity)
+        let first = facts.mentions().partition_point(|it| it.place.sentence < index);
+        facts.mentions()[first..].iter().take_while(move |it| it.place.sentence == index).map(|it| it.entity)
     };
     pronoun || named(index).any(|id| named(index - 1).any(|other| other == id)) || shares_word(before, own)
 }
@@ -171,7 +171,7 @@ fn shares_word(before: &Placed, own: &Placed) -> bool {
 
 /// “Three weeks after the alleged assault”: a thing spoken of as known, of which somebody has told before.
 fn is_told_before(facts: &Facts, heard: &Heard, index: usize, word: usize) -> bool {
-    let sentence = &facts.sentences[index];
+    let sentence = &facts.sentences()[index];
     let Some(noun) = sentence.tokens[word].head.filter(|_| sentence.tokens[word].rel == Rel::Amod) else {
         return false;
     };

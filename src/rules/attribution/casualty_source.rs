@@ -44,23 +44,23 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    let sourced = facts.claims.iter().filter(|claim| claim.attributed);
+    let sourced = facts.claims().iter().filter(|claim| claim.attributed);
     let mut said: FxHashSet<_> = sourced.filter_map(|claim| toll(facts, claim)).collect();
     // In a paragraph the first is marked, and the others with it.
     let mut asked = None;
-    for claim in facts.claims.iter().filter(|claim| claim.toll.is_some() && !claim.attributed) {
+    for claim in facts.claims().iter().filter(|claim| claim.toll.is_some() && !claim.attributed) {
         if !source::is_in_running_text(facts, claim) || past::is_history(facts, claim.place.sentence) {
             continue;
         }
         if is_recap(facts, claim)
-            || source::is_line_of_display(&facts.sentences[claim.place.sentence])
+            || source::is_line_of_display(&facts.sentences()[claim.place.sentence])
             || source::is_fiction(facts, claim.place.sentence)
         {
             continue;
         }
         // Once a toll has been asked about, its repetition is not.
         if toll(facts, claim).is_some_and(|toll| said.insert(toll)) {
-            let paragraph = facts.sentences[claim.place.sentence].paragraph;
+            let paragraph = facts.sentences()[claim.place.sentence].paragraph;
             match found.last_mut().filter(|_| asked == Some(paragraph)) {
                 Some(first) => {
                     let words = facts.words(claim.place.span);
@@ -80,12 +80,12 @@ fn check(facts: &Facts, found: &mut Findings) {
 fn is_recap(facts: &Facts, claim: &Claim) -> bool {
     /// So many sentences a story takes to say what it is about.
     const LEAD: usize = 4;
-    let story = facts.story();
+    let story = facts.story_start();
     let index = claim.place.sentence;
     if index == story {
         return false;
     }
-    let sentence = &facts.sentences[index];
+    let sentence = &facts.sentences()[index];
     let is_met = |event: usize| {
         let det = sentence.child(event, &[Rel::Det]).map(|det| sentence.tokens[det].lower.as_str());
         // “The sinking” right behind “the ferry capsized” is the story’s own; “the bombings in Nairobi” are recalled.
@@ -114,7 +114,7 @@ fn is_recap(facts: &Facts, claim: &Claim) -> bool {
     let mut verbs = claim.place.words.clone().filter(|&i| sentence.tokens[i].upos == Upos::Verb);
     // Far into a story that does not begin with a toll, a clause that only describes recalls one: “the raid that killed 12”.
     let is_main = |verb: usize| matches!(sentence.tokens[verb].rel, Rel::Root | Rel::Conj | Rel::Parataxis);
-    let tolls = facts.claims.iter().filter(|it| it.toll.is_some());
+    let tolls = facts.claims().iter().filter(|it| it.toll.is_some());
     let begins_with_toll = tolls.take_while(|it| it.place.sentence < story + LEAD).next().is_some();
     let recalls = index >= story + LEAD && !begins_with_toll && !verbs.clone().any(is_main);
     // “The bombing killed 253 people and injured 5,000”: the second verb is of the same event.
@@ -134,12 +134,12 @@ fn is_recap(facts: &Facts, claim: &Claim) -> bool {
 fn is_told_before(facts: &Facts, index: usize, lemma: &str) -> bool {
     /// So many sentences a reader keeps in mind.
     const NEAR: usize = 4;
-    let before = &facts.sentences[index.saturating_sub(NEAR)..index];
+    let before = &facts.sentences()[index.saturating_sub(NEAR)..index];
     before.iter().any(|sentence| sentence.tokens.iter().any(|token| token.lemma == lemma))
 }
 
 fn finding(facts: &Facts, claim: &Claim) -> Found {
-    let words = facts.sentences[claim.place.sentence].text_of(claim.place.words.clone());
+    let words = facts.sentences()[claim.place.sentence].text_of(claim.place.words.clone());
     let message = format!("No source for “{words}” is named here: who gives the number?");
     let found = Found::new(claim.place.span, message);
     let found = if is_running_total(facts, claim) { found.at(Level::Information) } else { found };
@@ -151,7 +151,7 @@ fn finding(facts: &Facts, claim: &Claim) -> Found {
 fn is_running_total(facts: &Facts, claim: &Claim) -> bool {
     const SPANS: [&str; 7] = ["year", "season", "spring", "summer", "autumn", "winter", "monsoon"];
     let words: Vec<&str> =
-        facts.sentences[claim.place.sentence].tokens.iter().map(|token| token.lower.as_str()).collect();
+        facts.sentences()[claim.place.sentence].tokens.iter().map(|token| token.lower.as_str()).collect();
     let is_so_far = words.windows(2).any(|pair| pair == ["so", "far"]);
     let is_this = words.windows(2).any(|pair| pair[0] == "this" && SPANS.contains(&pair[1]));
     is_so_far && is_this
@@ -160,10 +160,10 @@ fn is_running_total(facts: &Facts, claim: &Claim) -> bool {
 /// What happened to how many, for telling whether two claims give one number.
 fn toll(facts: &Facts, claim: &Claim) -> Option<(Harm, String)> {
     let (harm, number) = claim.toll.as_ref()?;
-    let first = facts.quantities.partition_point(|quantity| quantity.place.span.end <= number.span.start);
-    let value = facts.quantities.get(first).filter(|quantity| quantity.place.span.overlaps(number.span));
+    let first = facts.quantities().partition_point(|quantity| quantity.place.span.end <= number.span.start);
+    let value = facts.quantities().get(first).filter(|quantity| quantity.place.span.overlaps(number.span));
     let value = value.and_then(crate::facts::quantities::Quantity::number).map(|value| value.to_string());
-    Some((*harm, value.unwrap_or_else(|| facts.text(number.span).to_lowercase())))
+    Some((*harm, value.unwrap_or_else(|| facts.raw(number.span).to_lowercase())))
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use crate::facts::Facts;
 
 /// Whether a sentence, or one near it, tells of other years than the draft’s own, or it names a war.
 pub(super) fn is_history(facts: &Facts, sentence: usize) -> bool {
-    let own = facts.draft.date().map_or(i16::MAX, jiff::civil::Date::year);
+    let own = facts.draft().date().map_or(i16::MAX, jiff::civil::Date::year);
     let longer = |token: &Token| token.lower == "decades";
     names_war(facts, sentence)
         || names_year_before(near(facts, sentence), own)
@@ -17,7 +17,7 @@ pub(super) fn is_history(facts: &Facts, sentence: usize) -> bool {
 
 /// Whether the sentence, or the one before, dates what it tells more than a week before the draft.
 fn is_old(facts: &Facts, sentence: usize) -> bool {
-    let Some(week) = facts.draft.date().and_then(|date| date.checked_sub(7.days()).ok()) else {
+    let Some(week) = facts.draft().date().and_then(|date| date.checked_sub(7.days()).ok()) else {
         return false;
     };
     let times = (sentence.saturating_sub(1)..=sentence).flat_map(|near| facts.times_in(near));
@@ -27,9 +27,9 @@ fn is_old(facts: &Facts, sentence: usize) -> bool {
 
 /// The draft’s own year, or else the last of several that it names. A single one may be any year of history.
 pub(super) fn own_year(facts: &Facts) -> i16 {
-    let stated = || facts.times.iter().filter_map(|time| time.stated.year);
+    let stated = || facts.times().iter().filter_map(|time| time.stated.year);
     let last = || stated().max().filter(|last| stated().any(|year| year < *last));
-    facts.draft.date().map(jiff::civil::Date::year).or_else(last).unwrap_or(i16::MAX)
+    facts.draft().date().map(jiff::civil::Date::year).or_else(last).unwrap_or(i16::MAX)
 }
 
 /// Whether it has long been settled: it lies more than five years before the draft’s own year; of a person with a name,
@@ -72,10 +72,10 @@ fn around(
 ) -> impl Iterator<Item = &Token> {
     /// So many words a sentence begins with.
     const FRONT: usize = 5;
-    let near = sentence.saturating_sub(3)..facts.sentences.len().min(sentence + 2);
+    let near = sentence.saturating_sub(3)..facts.sentences().len().min(sentence + 2);
     near.flat_map(move |near| {
-        let tokens = &facts.sentences[near].tokens;
-        let own = facts.sentences[near].paragraph == facts.sentences[sentence].paragraph;
+        let tokens = &facts.sentences()[near].tokens;
+        let own = facts.sentences()[near].paragraph == facts.sentences()[sentence].paragraph;
         tokens.iter().take(if is_whole(near, own) { tokens.len() } else { FRONT })
     })
 }
@@ -84,7 +84,7 @@ fn around(
 fn names_war(facts: &Facts, sentence: usize) -> bool {
     const WARS: [&str; 8] =
         ["War", "Wars", "Holocaust", "Genocide", "Revolution", "Uprising", "Famine", "Intifada"];
-    facts.sentences[sentence]
+    facts.sentences()[sentence]
         .tokens
         .iter()
         .any(|token| token.upos == Upos::Propn && WARS.contains(&token.text.as_str()))

@@ -13,9 +13,10 @@ use crate::span::Span;
 
 /// Whether a claim stands in the story’s running text.
 pub(super) fn is_in_running_text(facts: &Facts, claim: &Claim) -> bool {
-    let sentence = &facts.sentences[claim.place.sentence];
-    let prose = facts.draft.paragraphs[sentence.paragraph].prose.text().trim_end();
-    let next = facts.draft.paragraphs.get(sentence.paragraph + 1).map_or("", |next| next.prose.text().trim());
+    let sentence = &facts.sentences()[claim.place.sentence];
+    let prose = facts.draft().paragraphs[sentence.paragraph].prose.text().trim_end();
+    let next =
+        facts.draft().paragraphs.get(sentence.paragraph + 1).map_or("", |next| next.prose.text().trim());
     // “(Agency/Jane Doe)” below a line: it is a caption.
     let credited =
         next.starts_with('(') && next.ends_with(')') && (next.contains('/') || next.contains("Photo"));
@@ -56,9 +57,9 @@ pub(super) fn is_fiction(facts: &Facts, sentence: usize) -> bool {
     static WORKS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
         lists::lines(include_str!("data/works.txt")).flat_map(str::split_whitespace).collect()
     });
-    let paragraph = facts.sentences[sentence].paragraph;
-    let next = facts.sentences.get(sentence + 1).filter(|next| next.paragraph == paragraph);
-    let before = &facts.sentences[sentence.saturating_sub(NEAR)..=sentence];
+    let paragraph = facts.sentences()[sentence].paragraph;
+    let next = facts.sentences().get(sentence + 1).filter(|next| next.paragraph == paragraph);
+    let before = &facts.sentences()[sentence.saturating_sub(NEAR)..=sentence];
     before.iter().chain(next).any(|it| {
         it.tokens.iter().any(|token| token.upos == Upos::Noun && WORKS.contains(token.lemma.as_str()))
     })
@@ -66,7 +67,7 @@ pub(super) fn is_fiction(facts: &Facts, sentence: usize) -> bool {
 
 /// The finding with a fix that puts a place for the source before the full stop of the claim’s sentence.
 pub(super) fn with_place_for_it(facts: &Facts, claim: &Claim, found: Found) -> Found {
-    let sentence = &facts.sentences[claim.place.sentence];
+    let sentence = &facts.sentences()[claim.place.sentence];
     let last = sentence.tokens.len() - 1;
     let end = sentence.span_of(last..last + 1);
     if sentence.tokens[last].text != "." || facts.is_quoted(end) {

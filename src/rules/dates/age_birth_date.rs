@@ -75,7 +75,7 @@ fn check(facts: &Facts, found: &mut Findings) {
 /// An age of the past held against another: “is 60”, “was 30 when she moved in 1985”.
 fn apart(facts: &Facts, then: &Age<'_>, other: &Age<'_>) -> Option<Found> {
     let year = i32::from(then.at?.stated.year?);
-    let other_year = i32::from(other.at.map_or(facts.draft.date().map(Date::year), |at| at.stated.year)?);
+    let other_year = i32::from(other.at.map_or(facts.draft().date().map(Date::year), |at| at.stated.year)?);
     let off = (other.years - then.years) - (other_year - year);
     if (-1..=1).contains(&off) {
         return None;
@@ -94,7 +94,7 @@ fn apart(facts: &Facts, then: &Age<'_>, other: &Age<'_>) -> Option<Found> {
 }
 
 fn conflict(facts: &Facts, birth: &Birth<'_>, age: &Age<'_>) -> Option<Found> {
-    let today = facts.draft.date();
+    let today = facts.draft().date();
     let (low, high) = if let Some(at) = age.at {
         between(birth.time.stated, at.stated)?
     } else {

@@ -58,7 +58,7 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    for (at, sentence) in facts.sentences.iter().enumerate() {
+    for (at, sentence) in facts.sentences().iter().enumerate() {
         let times = facts.times_in(at);
         found.extend(times.iter().filter_map(|time| {
             years_after(facts, sentence, times, time).or_else(|| since_elsewhere(facts, time))
@@ -136,7 +136,7 @@ const LONGEST: usize = 250;
 
 /// The years of “20 years later”.
 fn number_of(facts: &Facts, time: &Time) -> Option<i32> {
-    let sentence = &facts.sentences[time.place.sentence];
+    let sentence = &facts.sentences()[time.place.sentence];
     let words = &sentence.tokens[time.place.words.clone()];
     let is_years = words.iter().any(|token| token.lemma == "year");
     let is_rough =
@@ -153,7 +153,7 @@ fn number_of(facts: &Facts, time: &Time) -> Option<i32> {
 
 /// An anniversary with its number: “50th anniversary of the 1969 landing”, “celebrated its centenary in 1990”.
 fn celebrated(facts: &Facts, at: usize, word: usize) -> Option<Found> {
-    let sentence = &facts.sentences[at];
+    let sentence = &facts.sentences()[at];
     let (years, words) = years_of(facts, at, word)?;
     let span = sentence.span_of(words);
     if facts.is_quoted(span) {

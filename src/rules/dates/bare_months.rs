@@ -54,7 +54,7 @@ pub(super) enum Way {
 
 /// Which way a time looks, where it is a month without its year, once and for itself, in the narrator’s words.
 pub(super) fn way(facts: &Facts, time: &Time) -> Option<Way> {
-    let sentence = &facts.sentences[time.place.sentence];
+    let sentence = &facts.sentences()[time.place.sentence];
     let Stated { month: Some(month), year: None, weekday: None, day } = time.stated else { return None };
     let words = time.place.words.clone();
     let first = sentence.tokens[words.start].lower.as_str();

@@ -48,7 +48,7 @@ static CHANGES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
 });
 
 fn check(facts: &Facts, found: &mut Findings) {
-    for (at, sentence) in facts.sentences.iter().enumerate() {
+    for (at, sentence) in facts.sentences().iter().enumerate() {
         if is_counted_back(sentence) {
             continue;
         }
@@ -133,7 +133,7 @@ fn finding(facts: &Facts, (start, end): (&Time, &Time), unit: &str) -> Found {
 
 /// The two dates in order; a year that only the last has stays last.
 fn swap(facts: &Facts, start: &Time, end: &Time) -> Fix {
-    let (first, last) = (facts.text(start.place.span), facts.text(end.place.span));
+    let (first, last) = (facts.raw(start.place.span), facts.raw(end.place.span));
     let year = end.stated.year.filter(|_| start.stated.year.is_none()).map(|year| year.to_string());
     let (new_first, new_last) = match year.and_then(|year| Some((last.find(&year)?, year))) {
         Some((at, _)) => {

@@ -4,13 +4,13 @@ use crate::facts::{Attribution, Event, Facts, Time};
 
 /// The date of an event, where the draft writes out a month or a year.
 pub(super) fn written<'a>(facts: &'a Facts, event: &Event) -> Option<&'a Time> {
-    let time = &facts.times[event.time?];
+    let time = &facts.times()[event.time?];
     (time.stated.year.is_some() || time.stated.month.is_some()).then_some(time)
 }
 
 /// The words of an event’s date.
 pub(super) fn words<'a>(facts: &'a Facts, event: &Event) -> &'a str {
-    event.time.map_or("", |time| facts.words(facts.times[time].place.span))
+    event.time.map_or("", |time| facts.words(facts.times()[time].place.span))
 }
 
 /// Whether words in the sentence explain why dates of one event, or the order of two, are not what one expects.
@@ -39,13 +39,13 @@ pub(super) fn is_explained(facts: &Facts, event: &Event) -> bool {
         "anniversary",
         "separate",
     ];
-    facts.sentences[event.place.sentence].tokens.iter().any(|token| WORDS.contains(&token.lemma.as_str()))
+    facts.sentences()[event.place.sentence].tokens.iter().any(|token| WORDS.contains(&token.lemma.as_str()))
 }
 
 /// Whether two different sources tell of two events.
 pub(super) fn have_two_sources(facts: &Facts, one: &Event, other: &Event) -> bool {
     let (Some(one), Some(other)) = (one.said, other.said) else { return false };
-    let (one, other) = (&facts.attributions[one], &facts.attributions[other]);
+    let (one, other) = (&facts.attributions()[one], &facts.attributions()[other]);
     let words = |it: &Attribution| it.source.as_ref().map(|source| facts.words(source.span).to_lowercase());
     match (one.speaker, other.speaker) {
         (Some(one), Some(other)) => one != other,

@@ -65,8 +65,8 @@ rule! {
 
 fn check(facts: &Facts, found: &mut Findings) {
     let spells = facts.spells();
-    for (index, time) in facts.times.iter().enumerate() {
-        let sentence = &facts.sentences[time.place.sentence];
+    for (index, time) in facts.times().iter().enumerate() {
+        let sentence = &facts.sentences()[time.place.sentence];
         let Some(length) = Length::of(time, sentence) else { continue };
         if of_another::is_rate(facts, time) || of_another::is_awarded(sentence, time) {
             continue;
@@ -75,9 +75,9 @@ fn check(facts: &Facts, found: &mut Findings) {
         let since = || open_conflict(facts, (time, length), since(facts, time)?);
         found.extend(stretch_conflict(facts, time, length).or_else(since).or_else(|| {
             let Spell { start, end, .. } = *spell()?;
-            let start = &facts.times[start];
+            let start = &facts.times()[start];
             match end {
-                Some(end) => conflict(facts, (time, length), (start, &facts.times[end])),
+                Some(end) => conflict(facts, (time, length), (start, &facts.times()[end])),
                 None if of_another::is_whole(sentence, time) => None,
                 None => open_conflict(facts, (time, length), start),
             }
@@ -87,7 +87,7 @@ fn check(facts: &Facts, found: &mut Findings) {
 
 /// Between two dates of the same sentence.
 fn stretch_conflict(facts: &Facts, time: &Time, length: Length) -> Option<Found> {
-    let sentence = &facts.sentences[time.place.sentence];
+    let sentence = &facts.sentences()[time.place.sentence];
     let stretches = stretches::stretches(sentence, facts.times_in(time.place.sentence));
     // “from 1991 to 1995 and again from 2001 to 2005”
     let [stretch] = stretches.as_slice() else { return None };
@@ -124,7 +124,7 @@ fn between(
 
 /// Between a date and the day of the draft.
 fn open_conflict(facts: &Facts, (time, length): (&Time, Length), start: &Time) -> Option<Found> {
-    let today = facts.draft.date()?;
+    let today = facts.draft().date()?;
     let ends = Ends::until(spells::date(start)?, today).filter(|ends| !length.fits(ends))?;
     let (said, from) = (facts.words(time.place.span), facts.words(start.place.span));
     let message = format!(
@@ -139,7 +139,7 @@ fn open_conflict(facts: &Facts, (time, length): (&Time, Length), start: &Time) -
 
 /// “has been mayor for eight years, since 2010”: the date behind the length, and nothing between them.
 fn since<'a>(facts: &'a Facts, time: &Time) -> Option<&'a Time> {
-    let sentence = &facts.sentences[time.place.sentence];
+    let sentence = &facts.sentences()[time.place.sentence];
     let times = facts.times_in(time.place.sentence);
     let is_behind = |date: &&Time| {
         spells::date(date).is_some_and(|date| date.year.is_some())

@@ -87,7 +87,7 @@ const LONGEST: usize = 22;
 
 fn check(facts: &Facts, found: &mut Findings) {
     found.extend(runs_early(facts));
-    for paragraph in facts.draft.paragraphs.iter().filter(|paragraph| holds_back(paragraph)) {
+    for paragraph in facts.draft().paragraphs.iter().filter(|paragraph| holds_back(paragraph)) {
         let message = "This line holds the story back, and it still stands in the copy.";
         let fix =
             Fix { title: "Delete this line".to_owned(), edits: vec![delete_lines(facts, paragraph.span)] };
@@ -97,9 +97,9 @@ fn check(facts: &Facts, found: &mut Findings) {
 
 /// An embargo in front matter that the date of the draft does not reach, or that has no date to be held against.
 fn runs_early(facts: &Facts) -> Option<Found> {
-    let Embargo { date: until, span } = facts.draft.metadata.embargo?;
-    let end = facts.text(span);
-    let message = match facts.draft.date() {
+    let Embargo { date: until, span } = facts.draft().metadata.embargo?;
+    let end = facts.raw(span);
+    let message = match facts.draft().date() {
         Some(today) if today >= until => return None,
         Some(today) => {
             format!("This story may not run before “{end}”, and its date is {}.", calendar::date(today))
@@ -109,7 +109,7 @@ fn runs_early(facts: &Facts) -> Option<Found> {
         ),
     };
     let found = Found::new(span, message);
-    Some(match facts.draft.metadata.date {
+    Some(match facts.draft().metadata.date {
         Some(stated) => match stated.span {
             Some(span) => {
                 found.related(span, format!("the date of the draft: {}", calendar::date(stated.date)))

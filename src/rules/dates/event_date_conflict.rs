@@ -47,7 +47,7 @@ static YEARLY: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
 });
 
 fn check(facts: &Facts, found: &mut Findings) {
-    for chain in chains(facts) {
+    for chain in chains(facts.events()) {
         let dated =
             chain.into_iter().filter(|event| event.is_told() && dated::written(facts, event).is_some());
         let dated: Vec<&Event> = dated.collect();
@@ -72,7 +72,7 @@ fn conflict(facts: &Facts, earlier: &Event, later: &Event) -> bool {
     is_one
         && later.theme().iter().all(|it| it.extent == Extent::One || later.is_noun)
         && (later.is_noun || !later.theme().iter().any(|it| YEARLY.contains(&*it.noun)))
-        && alike(facts, earlier, later)
+        && alike(&facts.text, &facts.numbers, &facts.people, earlier, later)
         && are_apart(one, other)
         && !dated::is_explained(facts, earlier)
         && !dated::is_explained(facts, later)
@@ -82,7 +82,7 @@ fn conflict(facts: &Facts, earlier: &Event, later: &Event) -> bool {
 fn show(facts: &Facts, earlier: &Event, later: &Event) -> Found {
     // Of a conflict with a quotation or a correction the story’s end is marked.
     let (marked, other) = if facts.is_given(later.place.span) { (earlier, later) } else { (later, earlier) };
-    let date = |event: &Event| event.time.map_or(event.place.span, |time| facts.times[time].place.span);
+    let date = |event: &Event| event.time.map_or(event.place.span, |time| facts.times()[time].place.span);
     let (word, when) = (facts.words(marked.place.span), dated::words(facts, marked));
     let (other_word, other_when) = (facts.words(other.place.span), dated::words(facts, other));
     let message = format!("“{word}” is dated “{when}” here, but “{other_word}” is dated “{other_when}”.");

@@ -97,7 +97,7 @@ const MANY: usize = 24;
 
 fn check(facts: &Facts, found: &mut Findings) {
     let mut by_kind: BTreeMap<&str, Vec<&Event>> = BTreeMap::new();
-    for event in facts.events.iter().filter(|event| is_placed(facts, event)) {
+    for event in facts.events().iter().filter(|event| is_placed(facts, event)) {
         let events = by_kind.entry(&*event.kind).or_default();
         if events.len() < MANY {
             events.push(event);
@@ -119,7 +119,7 @@ fn check(facts: &Facts, found: &mut Findings) {
 fn is_placed(facts: &Facts, event: &Event) -> bool {
     event.is_told()
         && dated::written(facts, event).is_some_and(|time| time.stated.year.is_some())
-        && !is_further(facts, event)
+        && !is_further(&facts.text, event)
 }
 
 fn is_wrong(facts: &Facts, before: &Event, after: &Event, share: Share) -> bool {
@@ -156,7 +156,7 @@ fn is_one_case(facts: &Facts, first: &Event, second: &Event) -> bool {
 
 /// What somebody is charged with or sentenced for.
 fn offenses<'a>(facts: &'a Facts, event: &Event) -> Vec<&'a str> {
-    let sentence = &facts.sentences[event.place.sentence];
+    let sentence = &facts.sentences()[event.place.sentence];
     let behind = |&i: &usize| {
         let case = sentence.child(i, &[Rel::Case]).map(|case| sentence.tokens[case].lower.as_str());
         sentence.tokens[i].upos == Upos::Noun && matches!(case, Some("for" | "of" | "with" | "on"))
@@ -187,8 +187,8 @@ fn show(facts: &Facts, before: &Event, after: &Event) -> Found {
     let message = format!(
         "“{marked_word}” is dated “{marked_date}”, but “{other_word}” is dated “{other_date}”, and they cannot be in this order."
     );
-    Found::new(marked.dated_span(facts), message)
-        .related(other.dated_span(facts), format!("“{other_word}”, “{other_date}”"))
+    Found::new(marked.dated_span(&facts.numbers), message)
+        .related(other.dated_span(&facts.numbers), format!("“{other_word}”, “{other_date}”"))
 }
 
 #[cfg(test)]

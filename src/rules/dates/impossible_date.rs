@@ -39,7 +39,7 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    for time in facts.times.iter().chain(&facts.own_dates) {
+    for time in facts.times().iter().chain(facts.own_dates()) {
         let Stated { day: Some(day), month: Some(month), year, .. } = time.stated else { continue };
         // Without its year a date may be one of a leap year.
         let Some(last) = Date::new(year.unwrap_or(2000), month, 1).ok().map(Date::days_in_month) else {
@@ -47,7 +47,7 @@ fn check(facts: &Facts, found: &mut Findings) {
         };
         let span = time.place.span;
         // “There is no Feb. 30” knows.
-        let sentence = facts.sentence_at(span.start).map(|at| &facts.sentences[at]);
+        let sentence = facts.sentence_at(span.start).map(|at| &facts.sentences()[at]);
         let is_denied = sentence.is_some_and(|sentence| beside::before(sentence, time, 1) == "no");
         if day <= last || is_denied || facts.is_quoted(span) {
             continue;
@@ -57,7 +57,7 @@ fn check(facts: &Facts, found: &mut Findings) {
         let when = year.filter(|_| month == 2).map_or(name.to_owned(), |year| format!("{name} {year}"));
         let finding = Found::new(span, format!("{when} has {last} days, so there is no “{words}”."));
         let fix = facts.part_of(span, |words| calendar::figure(words, day)).map(|place| {
-            let ending = facts.text(place).trim_start_matches(|c: char| c.is_ascii_digit());
+            let ending = facts.raw(place).trim_start_matches(|c: char| c.is_ascii_digit());
             let ending = if ending.is_empty() { "" } else { calendar::ordinal_ending(last) };
             Fix::replace(format!("Change to {name} {last}"), place, format!("{last}{ending}"))
         });

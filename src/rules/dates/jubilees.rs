@@ -37,7 +37,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 
 /// The number of years of an anniversary at a word, and its words.
 pub(super) fn years_of(facts: &Facts, at: usize, word: usize) -> Option<(i32, Range<usize>)> {
-    let sentence = &facts.sentences[at];
+    let sentence = &facts.sentences()[at];
     let lower = sentence.tokens[word].lower.as_str();
     if let Some(names) = WORDS.names.get(lower) {
         let last = word.checked_sub(1).map_or("", |before| sentence.tokens[before].lower.as_str());
@@ -50,8 +50,8 @@ pub(super) fn years_of(facts: &Facts, at: usize, word: usize) -> Option<(i32, Ra
     if lower != "anniversary" {
         return None;
     }
-    let first = facts.quantities.partition_point(|quantity| quantity.place.sentence < at);
-    let here = facts.quantities[first..].iter().take_while(|quantity| quantity.place.sentence == at);
+    let first = facts.quantities().partition_point(|quantity| quantity.place.sentence < at);
+    let here = facts.quantities()[first..].iter().take_while(|quantity| quantity.place.sentence == at);
     // Right before the noun, or a word away: “50th wedding anniversary”.
     let is_near = |end: usize| end == word || end + 1 == word;
     let ordinals =
@@ -71,7 +71,7 @@ pub(super) fn years_of(facts: &Facts, at: usize, word: usize) -> Option<(i32, Ra
 
 /// The date of what is celebrated: “of the 1969 landing”, “founded in 1900”.
 pub(super) fn event(facts: &Facts, at: usize, word: usize) -> Option<&Time> {
-    let sentence = &facts.sentences[at];
+    let sentence = &facts.sentences()[at];
     let dated = |time: &&Time| time.kind == TimeKind::Date && time.stated.year.is_some();
     let times: Vec<&Time> = facts.times_in(at).iter().filter(dated).collect();
     let is_of = sentence.tokens.get(word + 1).is_some_and(|next| next.lower == "of");
@@ -99,7 +99,7 @@ pub(super) fn event(facts: &Facts, at: usize, word: usize) -> Option<&Time> {
     // “The paper was founded in 1900. It celebrated its centenary in 1990.”
     let subject = sentence.tokens.first()?;
     let last = at.checked_sub(1).filter(|_| matches!(subject.lower.as_str(), "it" | "its"))?;
-    let before = &facts.sentences[last];
+    let before = &facts.sentences()[last];
     let mut earlier = facts.times_in(last).iter().filter(dated).filter(|time| is_beginning(before, time));
     earlier.next().filter(|_| earlier.next().is_none())
 }
@@ -130,7 +130,7 @@ pub(super) fn day_of<'a>(
     word: usize,
     event: &Time,
 ) -> Option<(i16, i32, Option<&'a Time>)> {
-    let sentence = &facts.sentences[at];
+    let sentence = &facts.sentences()[at];
     let others =
         || facts.times_in(at).iter().filter(|time| time.kind == TimeKind::Date && time.place != event.place);
     let dated = |time: &&Time| {
@@ -140,7 +140,7 @@ pub(super) fn day_of<'a>(
     if let Some(later) = years.next() {
         return (years.next().is_none()).then_some((later.stated.year?, 0, Some(later)));
     }
-    let today = facts.draft.date()?;
+    let today = facts.draft().date()?;
     // “this year”, “next year”, “on Friday”
     let relative = others().find(|time| {
         matches!(time.away, Some(Away { unit: crate::facts::Unit::Year, .. }))

@@ -55,14 +55,14 @@ const TWICE: [&str; 9] = [
 ];
 
 fn check(facts: &Facts, found: &mut Findings) {
-    for time in &facts.times {
-        let sentence = &facts.sentences[time.place.sentence];
+    for time in facts.times() {
+        let sentence = &facts.sentences()[time.place.sentence];
         if facts.is_quoted(time.place.span) || time.kind == TimeKind::Duration || time.kind == TimeKind::Set {
             continue;
         }
         found.extend(ambiguous(facts, sentence, time));
     }
-    for (at, sentence) in facts.sentences.iter().enumerate() {
+    for (at, sentence) in facts.sentences().iter().enumerate() {
         let has_date = |time: &&Time| time.stated.weekday.is_some() || time.stated.day.is_some();
         let Some(time) = facts.times_in(at).iter().find(has_date) else { continue };
         let words =
@@ -90,7 +90,7 @@ fn ambiguous(facts: &Facts, sentence: &Sentence, time: &Time) -> Option<Found> {
     {
         return None;
     }
-    let today = facts.draft.date();
+    let today = facts.draft().date();
     let choices = match (first, stated.weekday, stated.month) {
         ("last", Some(weekday), _) => today.map(|today| weekdays(today, weekday, -1)),
         ("next", Some(weekday), _) => today.map(|today| weekdays(today, weekday, 1)),

@@ -22,18 +22,18 @@ pub(super) fn with_fixes(
 }
 
 fn change_length(facts: &Facts, time: &Time, length: Length, ends: Ends) -> Option<Fix> {
-    let sentence = &facts.sentences[time.place.sentence];
+    let sentence = &facts.sentences()[time.place.sentence];
     let number = length::number(time, sentence)?;
     let count = usize::try_from(ends.count(length.unit)).ok().filter(|count| *count > 1)?;
     let place = sentence.span_of(number..number + 1);
     let title = format!("Change the length to {}", ends.in_words(length.unit).trim_start_matches("about "));
-    Some(Fix::replace(title, place, spelling::like(facts.text(place), count)))
+    Some(Fix::replace(title, place, spelling::like(facts.raw(place), count)))
 }
 
 fn change_start(facts: &Facts, length: Length, start: &Time, ends: Ends) -> Option<Fix> {
     let new = ends.start_for(length)?;
     let span = start.place.span;
-    let words = facts.text(span);
+    let words = facts.raw(span);
     let text = match start.stated {
         Stated { day: Some(day), month, .. } if month == Some(new.month()) => {
             let figure = calendar::figure(words, day)?;

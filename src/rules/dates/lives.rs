@@ -27,7 +27,7 @@ pub(super) struct Age<'a> {
 /// The births that the draft dates.
 pub(super) fn births(facts: &Facts) -> Vec<Birth<'_>> {
     let mut births = Vec::new();
-    for (at, sentence) in facts.sentences.iter().enumerate() {
+    for (at, sentence) in facts.sentences().iter().enumerate() {
         for (born, _) in sentence.tokens.iter().enumerate().filter(|(_, token)| token.lower == "born") {
             let time = facts.times_in(at).iter().find(|time| is_date_of(sentence, born, time));
             let Some(time) = time.filter(|time| !facts.is_quoted(time.place.span)) else { continue };
@@ -52,7 +52,7 @@ fn is_date_of(sentence: &Sentence, born: usize, time: &Time) -> bool {
 }
 
 fn whose_birth(facts: &Facts, at: usize, born: usize) -> Option<Referent> {
-    let sentence = &facts.sentences[at];
+    let sentence = &facts.sentences()[at];
     // “Ann Cole (born 1970)”
     if born >= 2 && sentence.tokens[born - 1].text == "(" {
         return who(facts, at, born - 2);
@@ -81,7 +81,7 @@ fn main_subject(sentence: &Sentence, subject: usize) -> Option<usize> {
 
 /// The name or pronoun behind the comma that ends “born in 1950,”.
 fn behind_comma(facts: &Facts, at: usize, born: usize) -> Option<usize> {
-    let sentence = &facts.sentences[at];
+    let sentence = &facts.sentences()[at];
     let time = facts.times_in(at).iter().find(|time| is_date_of(sentence, born, time))?;
     let end = time.place.words.end;
     let next = sentence.tokens.get(end + 1).filter(|_| beside::behind(sentence, time) == ",")?;
@@ -110,14 +110,14 @@ fn subject(sentence: &Sentence, verb: usize) -> Option<usize> {
 
 /// Who a word is: the person named there, or whom a pronoun stands for.
 fn who(facts: &Facts, at: usize, word: usize) -> Option<Referent> {
-    let sentence = &facts.sentences[at];
+    let sentence = &facts.sentences()[at];
     if sentence.tokens[word].upos == Upos::Pron {
         return facts.referent(at, word);
     }
     let named = |word: usize| {
         let mention = facts.meant_at(sentence.span_of(word..word + 1))?;
         let here = mention.place.sentence == at && mention.place.words.contains(&word);
-        let person = facts.entities[mention.entity.0].kind == EntityKind::Person;
+        let person = facts.entities()[mention.entity.0].kind == EntityKind::Person;
         (here && person).then_some(Referent::Named(mention.entity))
     };
     named(word).or_else(|| named(sentence.child(word, &[Rel::Appos])?))
@@ -126,7 +126,7 @@ fn who(facts: &Facts, at: usize, word: usize) -> Option<Referent> {
 /// The ages beside names, which are those of the day of the draft; `then` are those of other days.
 pub(super) fn ages_of_today<'a>(facts: &'a Facts, then: &[Age<'a>]) -> Vec<Age<'a>> {
     let mut ages = Vec::new();
-    for (id, entity) in facts.entities.iter().enumerate() {
+    for (id, entity) in facts.entities().iter().enumerate() {
         for attribute in &entity.attributes {
             let Some(years) = attribute.age() else { continue };
             let place = &attribute.place;
@@ -143,12 +143,12 @@ pub(super) fn ages_of_today<'a>(facts: &'a Facts, then: &[Age<'a>]) -> Vec<Age<'
 /// Whether the sentence of an age tells of another time: “Cole, 19, joined in 1998”, “died in 2010”. Who died in the news grew as
 /// old as that.
 fn is_of_then(facts: &Facts, place: &Place) -> bool {
-    let sentence = &facts.sentences[place.sentence];
+    let sentence = &facts.sentences()[place.sentence];
     let is_birth = |time: &Time| {
         let born = sentence.tokens.iter().position(|token| token.lower == "born");
         born.is_some_and(|born| is_date_of(sentence, born, time))
     };
-    let today = facts.draft.date().map(Date::year);
+    let today = facts.draft().date().map(Date::year);
     let times = facts.times_in(place.sentence);
     let other = times.iter().any(|time| {
         let year = time.period.and_then(crate::facts::Period::begin).map(Date::year);
@@ -160,7 +160,7 @@ fn is_of_then(facts: &Facts, place: &Place) -> bool {
 
 /// Whether an age of then stands in the sentence of another, which so is that of today: “Cole, 71, was 29 when she moved in 1983”.
 fn is_other(facts: &Facts, then: &Age<'_>, place: &Place) -> bool {
-    facts.sentences[place.sentence].whole().contains(then.place) && !then.place.overlaps(place.span)
+    facts.sentences()[place.sentence].whole().contains(then.place) && !then.place.overlaps(place.span)
 }
 
 /// Whether a time is a day of the weeks before the draft, told from there: “on Sunday”.
@@ -168,14 +168,14 @@ fn is_news(facts: &Facts, time: &Time) -> bool {
     /// So many days may go by before a death is told.
     const DAYS: i32 = 60;
     let day = time.period.and_then(crate::facts::Period::begin).filter(|_| time.stated.year.is_none());
-    let days = day.zip(facts.draft.date()).map(|(day, today)| beside::distance(day, today));
+    let days = day.zip(facts.draft().date()).map(|(day, today)| beside::distance(day, today));
     days.is_some_and(|days| (0..=DAYS).contains(&days))
 }
 
 /// “She was 16 when she married in 1990”; “he died in 1990 at 45”, “aged 45”
 pub(super) fn ages_then(facts: &Facts) -> Vec<Age<'_>> {
     let mut ages = Vec::new();
-    for (at, sentence) in facts.sentences.iter().enumerate() {
+    for (at, sentence) in facts.sentences().iter().enumerate() {
         let dated = |time: &&Time| {
             time.kind == TimeKind::Date && time.stated.year.is_some() && !facts.is_quoted(time.place.span)
         };

@@ -50,7 +50,7 @@ pub(super) fn check(facts: &Facts, births: &[Birth<'_>], ages: &[Age<'_>]) -> Ve
         return Vec::new();
     }
     let conflict = |event: &Event| {
-        let (least, most) = range(&facts.sentences[event.place.sentence], event)?;
+        let (least, most) = range(&facts.sentences()[event.place.sentence], event)?;
         let is_done = is_done(event) || event.agents.is_empty();
         let doer = if is_done { &event.patients } else { &event.agents };
         let [doer] = &doer[..] else { return None };
@@ -64,7 +64,7 @@ pub(super) fn check(facts: &Facts, births: &[Birth<'_>], ages: &[Age<'_>]) -> Ve
         let fits = high >= least && low <= most;
         (!fits && !dated::is_explained(facts, event)).then(|| show(facts, event, time, life, (low, high)))
     };
-    facts.events.iter().filter_map(conflict).collect()
+    facts.events().iter().filter_map(conflict).collect()
 }
 
 fn of_birth<'a>(birth: &Birth<'a>) -> Option<Life<'a>> {
@@ -81,7 +81,7 @@ fn of_birth<'a>(birth: &Birth<'a>) -> Option<Life<'a>> {
 
 fn of_age<'a>(facts: &Facts, age: &Age<'a>) -> Option<Life<'a>> {
     let year =
-        i32::from(age.at.map_or(facts.draft.date().map(jiff::civil::Date::year), |at| at.stated.year)?);
+        i32::from(age.at.map_or(facts.draft().date().map(jiff::civil::Date::year), |at| at.stated.year)?);
     let last = year - age.years;
     Some(Life { who: age.who, first: last - 1, last, place: age.place, age_in: Some(year), at: age.at })
 }

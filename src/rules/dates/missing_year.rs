@@ -64,7 +64,7 @@ const COMPARED: usize = 16;
 const SHOWN: usize = 4;
 
 fn check(facts: &Facts, found: &mut Findings) {
-    let dated = facts.times.iter().filter(|time| time.stated.year.is_some());
+    let dated = facts.times().iter().filter(|time| time.stated.year.is_some());
     let years: FxHashSet<i16> = dated.clone().filter_map(|time| time.stated.year).collect();
     let mut of_month: FxHashMap<i8, Vec<&Time>> = FxHashMap::default();
     for time in dated {
@@ -74,12 +74,12 @@ fn check(facts: &Facts, found: &mut Findings) {
         let others = time.stated.month.and_then(|month| of_month.get(&month));
         with_year(facts, time, others.map_or(&[], Vec::as_slice))
     };
-    let today = facts.draft.date();
+    let today = facts.draft().date();
     let is_read = |time: &&Time| {
-        let part = facts.sentences[time.place.sentence].part;
+        let part = facts.sentences()[time.place.sentence].part;
         matches!(part, Part::Summary | Part::Standfirst | Part::Body) && !time.year.is_told()
     };
-    let open_ones = facts.times.iter().filter(is_read);
+    let open_ones = facts.times().iter().filter(is_read);
     let bare: Vec<(&Time, Way)> =
         open_ones.filter_map(|time| Some((time, bare_months::way(facts, time)?))).collect();
     let mut open = Vec::new();
@@ -102,13 +102,13 @@ fn check(facts: &Facts, found: &mut Findings) {
     // each other.
     let last = years.iter().max();
     let speaks_of = |before: i16| last.is_some_and(|last| years.contains(&(last - before)));
-    let has_its_day = facts.times.iter().any(is_from_today);
+    let has_its_day = facts.times().iter().any(is_from_today);
     if years.len() < 2 {
         return;
     }
     if has_its_day && !speaks_of(1) {
         let is_since = |month: &Month| {
-            beside::before(&facts.sentences[month.time.place.sentence], month.time, 1) == "since"
+            beside::before(&facts.sentences()[month.time.place.sentence], month.time, 1) == "since"
         };
         open.retain(|month| speaks_of(2) && is_since(month));
     }
@@ -137,7 +137,7 @@ fn finding(facts: &Facts, group: &[Month]) -> Option<Found> {
     let names: Vec<String> = group.iter().map(|month| words(month.time)).collect();
     let stand = if names.len() == 1 { "stands" } else { "stand" };
     let known = || group.iter().filter_map(|month| month.elsewhere);
-    let why = match facts.draft.date().map(calendar::date) {
+    let why = match facts.draft().date().map(calendar::date) {
         None => "this draft has no date".to_owned(),
         Some(today) if known().next().is_some() => {
             format!("elsewhere this draft, dated {today}, gives it a year that is not the nearest")
@@ -164,7 +164,7 @@ fn finding(facts: &Facts, group: &[Month]) -> Option<Found> {
 /// The year of the one date behind the other, as Americans and as others write it.
 fn insertion(facts: &Facts, time: &Time, other: &Time) -> Option<Edit> {
     let span = time.place.span;
-    let month_first = facts.text(span).starts_with(char::is_alphabetic);
+    let month_first = facts.raw(span).starts_with(char::is_alphabetic);
     let comma = if time.stated.day.is_some() && month_first { "," } else { "" };
     let text = format!("{comma} {}", other.stated.year?);
     Some(Edit { span: Span::new(span.end, span.end), text })
@@ -182,7 +182,7 @@ fn with_year<'a>(facts: &Facts, time: &Time, of_its_month: &[&'a Time]) -> Optio
 /// Whether the same is told of the same, as far as verb and names show. A draft with a date needs both.
 fn is_same_event(facts: &Facts, time: &Time, other: &Time) -> bool {
     let verb = |time: &Time| {
-        let sentence = &facts.sentences[time.place.sentence];
+        let sentence = &facts.sentences()[time.place.sentence];
         let verb = verb_over(sentence, time.place.words.start)?;
         Some(sentence.tokens[verb].lemma.as_str())
             .filter(|lemma| !matches!(*lemma, "be" | "have" | "do" | "say"))
@@ -190,16 +190,21 @@ fn is_same_event(facts: &Facts, time: &Time, other: &Time) -> bool {
     let is_same_verb = verb(time).is_some_and(|lemma| verb(other) == Some(lemma));
     let is_same_name = || {
         let named = |time: &Time| {
-            let span = facts.sentences[time.place.sentence].whole();
-            let first = facts.mentions.partition_point(|mention| mention.place.span.start < span.start);
-            let here =
-                facts.mentions[first..].iter().take_while(move |mention| mention.place.span.start < span.end);
+            let span = facts.sentences()[time.place.sentence].whole();
+            let first = facts.mentions().partition_point(|mention| mention.place.span.start < span.start);
+            let here = facts.mentions()[first..]
+                .iter()
+                .take_while(move |mention| mention.place.span.start < span.end);
             here.filter(|mention| !mention.modifier).map(|mention| mention.entity).collect::<Vec<_>>()
         };
         let others = named(other);
         named(time).iter().any(|entity| others.contains(entity))
     };
-    if facts.draft.date().is_some() { is_same_verb && is_same_name() } else { is_same_verb || is_same_name() }
+    if facts.draft().date().is_some() {
+        is_same_verb && is_same_name()
+    } else {
+        is_same_verb || is_same_name()
+    }
 }
 
 /// “Tuesday”, “last week”

@@ -43,13 +43,13 @@ rule! {
 const SHOWN: usize = 4;
 
 fn check(facts: &Facts, found: &mut Findings) {
-    if facts.draft.date().is_some() {
+    if facts.draft().date().is_some() {
         return;
     }
-    let mut leaning = facts.times.iter().filter(|time| leans(facts, time)).map(|time| time.place.span);
+    let mut leaning = facts.times().iter().filter(|time| leans(facts, time)).map(|time| time.place.span);
     let Some(first) = leaning.next() else { return };
     let words = |span: Span| format!("“{}”", facts.words(span));
-    let metadata = facts.draft.paragraphs.iter().find(|paragraph| paragraph.part == Part::Metadata);
+    let metadata = facts.draft().paragraphs.iter().find(|paragraph| paragraph.part == Part::Metadata);
     let message = format!("This draft has no date, so a reader cannot tell when {} is.", words(first));
     let finding = match metadata {
         Some(line) => Found::new(line.span, message).related(first, words(first)),

@@ -81,7 +81,7 @@ impl<'a> Offices<'a> {
 
     /// The titled names of a sentence. A surname that two holders of one office share tells of neither.
     pub(super) fn titled(&self, facts: &Facts, index: usize) -> Vec<Titled<'a>> {
-        let sentence = &facts.sentences[index];
+        let sentence = &facts.sentences()[index];
         let mut found: Vec<Titled<'a>> = Vec::new();
         for (at, token) in sentence.tokens.iter().enumerate() {
             let known = self.by_last_name.get(&fold(&token.text));
@@ -121,7 +121,7 @@ fn name_up_to(sentence: &Placed, last: usize, holder: &str) -> Range<usize> {
 
 /// Where the title of an office begins that stands right before a name, with nothing before it that makes it another.
 fn title_before(facts: &Facts, index: usize, name: usize, office: &str) -> Option<usize> {
-    let sentence = &facts.sentences[index];
+    let sentence = &facts.sentences()[index];
     let ends = [Some(name), name.checked_sub(1).filter(|&comma| sentence.tokens[comma].text == ",")];
     let start = ends.into_iter().flatten().find_map(|end| {
         let mut forms = titles(office).into_iter();

@@ -50,10 +50,10 @@ static MAKING: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| lists::lines(include_str!("data/making.txt")).flat_map(str::split_whitespace).collect());
 
 fn check(facts: &Facts, found: &mut Findings) {
-    let has_own_year = facts.sentences.iter().any(|sentence| {
+    let has_own_year = facts.sentences().iter().any(|sentence| {
         sentence.tokens.iter().any(|token| matches!(token.lower.as_str(), "fiscal" | "financial"))
     });
-    for (at, sentence) in facts.sentences.iter().enumerate() {
+    for (at, sentence) in facts.sentences().iter().enumerate() {
         let times = facts.times_in(at);
         for label in times {
             let Some(kind) = Label::of(label).filter(|_| !facts.is_quoted(label.place.span)) else {

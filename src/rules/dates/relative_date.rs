@@ -47,8 +47,8 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    let Some(today) = facts.draft.date() else { return };
-    for (at, sentence) in facts.sentences.iter().enumerate() {
+    let Some(today) = facts.draft().date() else { return };
+    for (at, sentence) in facts.sentences().iter().enumerate() {
         let times = facts.times_in(at);
         let pairs = times.windows(2).filter_map(|pair| apposed(sentence, times, &pair[0], &pair[1]));
         found.extend(pairs.filter_map(|(relative, date)| conflict(facts, today, relative, date)));
@@ -112,7 +112,7 @@ fn conflict(facts: &Facts, today: Date, relative: &Time, date: &Time) -> Option<
     if facts.is_quoted(span) || facts.is_quoted(other) {
         return None;
     }
-    let sentence = &facts.sentences[relative.place.sentence];
+    let sentence = &facts.sentences()[relative.place.sentence];
     let words = facts.words(span);
     let (low, high) = meant(sentence, relative, today)?;
     let near = low.checked_add(i64::from(beside::distance(low, high) / 2).days()).ok()?;
@@ -227,7 +227,7 @@ fn change_date(facts: &Facts, relative: &Time, date: &Time, near: Date) -> Optio
         _ => false,
     };
     let new = if relative.away?.unit == Unit::Day { near } else { relative.period?.begin()? };
-    let text = calendar::rewritten(facts.text(date.place.span), date.stated, new).filter(|_| is_exact)?;
+    let text = calendar::rewritten(facts.raw(date.place.span), date.stated, new).filter(|_| is_exact)?;
     Some(Fix::replace(format!("Change the date to {text}"), date.place.span, text))
 }
 
@@ -244,7 +244,7 @@ fn change_distance(
     let number = length::number(relative, sentence)?;
     let place = sentence.span_of(number..number + 1);
     let count = usize::try_from(beside::distance(day, today)).ok().filter(|days| *days > 1)?;
-    let text = spelling::like(facts.text(place), count);
+    let text = spelling::like(facts.raw(place), count);
     (away.number.unsigned_abs() as usize != count)
         .then(|| Fix::replace(format!("Change to {count} days ago"), place, text))
 }

@@ -66,9 +66,9 @@ static VERBS: LazyLock<Verbs> = LazyLock::new(|| {
 });
 
 fn check(facts: &Facts, found: &mut Findings) {
-    let Some(today) = facts.draft.date() else { return };
-    for time in &facts.times {
-        let sentence = &facts.sentences[time.place.sentence];
+    let Some(today) = facts.draft().date() else { return };
+    for time in facts.times() {
+        let sentence = &facts.sentences()[time.place.sentence];
         let Some(verb) = beside::verb(sentence, time) else { continue };
         let Some((begin, end)) = beside::days(time).filter(|_| is_placed(sentence, time)) else { continue };
         if facts.is_quoted(time.place.span) || facts.is_quoted(sentence.span_of(verb..verb + 1)) {

@@ -66,14 +66,14 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 });
 
 fn check(facts: &Facts, found: &mut Findings) {
-    if facts.house.tenures.is_empty() {
+    if facts.house().tenures.is_empty() {
         return;
     }
-    let offices = Offices::new(&facts.house);
-    for event in facts.events.iter().filter(|event| event.is_told() && !is_step(facts, event)) {
-        let Some(time) = event.time.map(|time| &facts.times[time]) else { continue };
+    let offices = Offices::new(facts.house());
+    for event in facts.events().iter().filter(|event| event.is_told() && !is_step(facts, event)) {
+        let Some(time) = event.time.map(|time| &facts.times()[time]) else { continue };
         let Some((first, last)) = beside::days(time) else { continue };
-        let sentence = &facts.sentences[event.place.sentence];
+        let sentence = &facts.sentences()[event.place.sentence];
         for titled in offices.titled(facts, event.place.sentence) {
             let span = sentence.span_of(titled.words.clone());
             let is_held = titled.tenures.iter().any(|tenure| away(tenure, first, last) == 0);
@@ -89,7 +89,7 @@ fn check(facts: &Facts, found: &mut Findings) {
 
 /// Whether an event is a step of a life or a career, of which one tells with the title of today.
 fn is_step(facts: &Facts, event: &Event) -> bool {
-    let sentence = &facts.sentences[event.place.sentence];
+    let sentence = &facts.sentences()[event.place.sentence];
     let lemma = sentence.tokens[event.place.words.start].lemma.as_str();
     WORDS.steps.contains(&*event.kind) || WORDS.steps.contains(lemma)
 }
@@ -104,7 +104,7 @@ fn away(tenure: &Tenure, first: Date, last: Date) -> i32 {
 /// Whether somebody takes part in an event as the holder of an office: acts, alone or through those who act for it, or is
 /// dealt with.
 fn takes_part(facts: &Facts, event: &Event, titled: &Titled<'_>) -> bool {
-    let sentence = &facts.sentences[event.place.sentence];
+    let sentence = &facts.sentences()[event.place.sentence];
     let acts =
         |agent: &Participant| titled.words.contains(&agent.head) || is_organ(sentence, agent.head, titled);
     let is_dealt_with = |it: &Participant| titled.words.contains(&it.head);

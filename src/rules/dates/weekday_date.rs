@@ -63,7 +63,7 @@ const CALLED_WRONG: [&str; 12] = [
 ];
 
 fn check(facts: &Facts, found: &mut Findings) {
-    let slips = facts.times.iter().chain(&facts.own_dates).filter_map(|time| Slip::of(facts, time));
+    let slips = facts.times().iter().chain(facts.own_dates()).filter_map(|time| Slip::of(facts, time));
     let slips: Vec<Slip> = slips.filter(|slip| !is_old_style(facts, slip.time)).collect();
     for slips in slips.chunk_by(|_, next| next.shares_weekdays) {
         let Some(first) = slips.first() else { continue };
@@ -106,7 +106,7 @@ impl<'a> Slip<'a> {
         let (weekday, date) = conflict(time)?;
         let span = time.place.span;
         // A date in front matter stands in no paragraph.
-        let is_in_front = facts.draft.paragraph_at(span.start).is_none();
+        let is_in_front = facts.draft().paragraph_at(span.start).is_none();
         if is_in_front || calendar::name(facts.words(span), calendar::weekday(weekday)).is_some() {
             return Some(Self { time, weekday, date, place: span, shares_weekdays: false });
         }
@@ -139,8 +139,8 @@ fn conflict(time: &Time) -> Option<(Weekday, Date)> {
 /// Whether the text itself says that what it quotes is wrong: in the sentence of the quotation or the one behind it.
 fn is_called_wrong(facts: &Facts, span: Span) -> bool {
     let Some(at) = facts.sentence_at(span.start) else { return false };
-    let own = facts.draft.paragraph_at(span.start);
-    let near = facts.sentences.iter().enumerate().skip(at.saturating_sub(1)).take(3);
+    let own = facts.draft().paragraph_at(span.start);
+    let near = facts.sentences().iter().enumerate().skip(at.saturating_sub(1)).take(3);
     let says = |(i, sentence): (usize, &Placed)| {
         sentence.tokens.iter().enumerate().any(|(word, token)| {
             CALLED_WRONG.contains(&token.lower.as_str())
@@ -153,7 +153,7 @@ fn is_called_wrong(facts: &Facts, span: Span) -> bool {
 /// Whether the sentence says that the date is the Julian calendar’s.
 fn is_old_style(facts: &Facts, time: &Time) -> bool {
     let sentence = facts.sentence_at(time.place.span.start);
-    let sentence = sentence.map_or("", |at| facts.text(facts.sentences[at].whole()));
+    let sentence = sentence.map_or("", |at| facts.raw(facts.sentences()[at].whole()));
     ["Old Style", "old style", "O.S.", "(OS)", "Julian"].iter().any(|mark| sentence.contains(mark))
 }
 
@@ -200,7 +200,7 @@ fn turned(words: &str, date: Date) -> Option<Date> {
 /// The weekday of the date, whole or shortened as the draft has it.
 fn change_weekday(facts: &Facts, span: Span, said: Weekday, date: Date) -> Option<Fix> {
     let place = facts.part_of(span, |words| calendar::name(words, calendar::weekday(said)))?;
-    let old = facts.text(place);
+    let old = facts.raw(place);
     let is = calendar::weekday(date.weekday());
     let new = if old.len() == calendar::weekday(said).len() { is } else { is.get(..3)? };
     let new = if old.starts_with(char::is_lowercase) { new.to_lowercase() } else { new.to_owned() };
@@ -225,11 +225,11 @@ fn change_day(facts: &Facts, time: &Time, weekday: Weekday, date: Date) -> Optio
     let new = near.min_by_key(|day| day.since(date).map_or(i32::MAX, |span| span.get_days().abs()))?;
     let title = format!("Change the date to {}", calendar::date(new));
     if new.month() != date.month() {
-        let text = calendar::rewritten(facts.text(span), time.stated, new)?;
+        let text = calendar::rewritten(facts.raw(span), time.stated, new)?;
         return Some(Fix::replace(title, span, text));
     }
     let place = facts.part_of(span, |words| calendar::figure(words, date.day()))?;
-    let old = facts.text(place);
+    let old = facts.raw(place);
     let ending = if old.ends_with(char::is_alphabetic) { calendar::ordinal_ending(new.day()) } else { "" };
     let digits = if old.starts_with('0') { format!("{:02}", new.day()) } else { new.day().to_string() };
     Some(Fix::replace(title, place, digits + ending))

@@ -20,13 +20,13 @@ pub(super) struct Distance<'a> {
 
 /// What a length of years before “after” and an event leads to, where it does not fit.
 pub(super) fn conflict<'a>(facts: &'a Facts, time: &Time) -> Option<Distance<'a>> {
-    let sentence = &facts.sentences[time.place.sentence];
+    let sentence = &facts.sentences()[time.place.sentence];
     let length = Length::of(time, sentence).filter(|length| length.unit == Unit::Year)?;
     let end = time.place.words.end;
     if sentence.tokens.get(end)?.lower != "after" || facts.is_quoted(time.place.span) {
         return None;
     }
-    let here = || facts.events[facts.events_in(time.place.sentence)].iter();
+    let here = || facts.events()[facts.events_in(time.place.sentence)].iter();
     let earlier = here().find(|event| (end + 1..=end + NEAR).contains(&event.place.words.start))?;
     if earlier.time.is_some() {
         return None;
@@ -35,7 +35,7 @@ pub(super) fn conflict<'a>(facts: &'a Facts, time: &Time) -> Option<Distance<'a>
     let verb =
         sentence.ancestors(time.place.words.end - 1).find(|&at| sentence.tokens[at].upos == Upos::Verb)?;
     let later = here().find(|event| event.place.words.start == verb && event.is_told())?;
-    let to = &facts.times[later.time?];
+    let to = &facts.times()[later.time?];
     let ends = Ends::between(whole(from)?, whole(to)?)?;
     let years = i32::try_from(ends.count(Unit::Year)).ok()?;
     (!length.fits(&ends)).then_some(Distance { from, to, years })
@@ -45,9 +45,12 @@ pub(super) fn conflict<'a>(facts: &'a Facts, time: &Time) -> Option<Distance<'a>
 /// kind in the draft, where nobody else is named.
 fn elsewhere<'a>(facts: &'a Facts, event: &Event) -> Option<&'a Time> {
     let alike = |other: &&Event| {
-        other.kind == event.kind && other.is_told() && other.place != event.place && !is_further(facts, other)
+        other.kind == event.kind
+            && other.is_told()
+            && other.place != event.place
+            && !is_further(&facts.text, other)
     };
-    let all: Vec<&Event> = facts.events.iter().filter(alike).collect();
+    let all: Vec<&Event> = facts.events().iter().filter(alike).collect();
     let dated = |some: &[&'a Event]| {
         let mut times =
             some.iter().filter_map(|it| dated::written(facts, it)).filter(|time| time.stated.year.is_some());

@@ -9,11 +9,11 @@ use crate::span::Span;
 /// The numbers of display copy in the parts that `part` chooses which the story contradicts, and rises by what the story
 /// says they end at.
 pub(super) fn numbers(facts: &Facts, part: impl Fn(Part) -> bool) -> Vec<Found> {
-    let is_chosen = |here: &Measure| part(facts.sentences[here.place.sentence].part);
-    let measure = |index: usize| &facts.measures.all[index];
-    let pairs = facts.display.numbers.iter().map(|it| (measure(it.here), measure(it.there)));
+    let is_chosen = |here: &Measure| part(facts.sentences()[here.place.sentence].part);
+    let measure = |index: usize| &facts.measures().all[index];
+    let pairs = facts.display().numbers.iter().map(|it| (measure(it.here), measure(it.there)));
     let differ = pairs.filter(|(here, _)| is_chosen(here));
-    let rises = facts.display.rises.iter().map(|it| (measure(it.here), &facts.changes[it.there]));
+    let rises = facts.display().rises.iter().map(|it| (measure(it.here), &facts.changes()[it.there]));
     let rise = rises.filter(|(here, _)| is_chosen(here));
     let mut found: Vec<Found> =
         differ.map(|(here, there)| two_values::found(facts, here, there, says)).collect();
@@ -23,8 +23,8 @@ pub(super) fn numbers(facts: &Facts, part: impl Fn(Part) -> bool) -> Vec<Found> 
 
 /// “Rise 5%” of what rose to 5 percent from 4.
 fn by_and_to(facts: &Facts, here: &Measure, there: &Change) -> Found {
-    let (own, other) = (here.place.span, there.span(facts));
-    let line = facts.draft.line_in_words(other.start);
+    let (own, other) = (here.place.span, there.span(&facts.numbers));
+    let line = facts.draft().line_in_words(other.start);
     let (number, ends) = (facts.words(own), facts.words(other));
     let message = format!("“{number}” here says by how much, but the story says to what: “{ends}” ({line}).");
     Found::new(own, message).related(other, format!("“{ends}”"))
@@ -32,13 +32,13 @@ fn by_and_to(facts: &Facts, here: &Measure, there: &Change) -> Found {
 
 /// The dates of display copy which the story contradicts.
 pub(super) fn dates(facts: &Facts) -> impl Iterator<Item = Found> {
-    let pairs = facts.display.dates.iter().map(|it| (&facts.times[it.here], &facts.times[it.there]));
+    let pairs = facts.display().dates.iter().map(|it| (&facts.times()[it.here], &facts.times()[it.there]));
     pairs.map(|(here, there)| conflict(facts, here.place.span, there.place.span))
 }
 
 /// Events of display copy that the story tells the other way round.
 pub(super) fn swaps(facts: &Facts) -> impl Iterator<Item = Found> {
-    let pairs = facts.display.swaps.iter().map(|it| (&facts.events[it.here], &facts.events[it.there]));
+    let pairs = facts.display().swaps.iter().map(|it| (&facts.events()[it.here], &facts.events()[it.there]));
     pairs.map(|(here, there)| conflict(facts, told(here), told(there)))
 }
 
@@ -50,7 +50,7 @@ fn told(event: &Event) -> Span {
 /// Two ends that cannot both be right.
 fn conflict(facts: &Facts, here: Span, there: Span) -> Found {
     let (own, other) = (facts.words(here), facts.words(there));
-    let message = says(own, other, &facts.draft.line_in_words(there.start));
+    let message = says(own, other, &facts.draft().line_in_words(there.start));
     Found::new(here, message).related(there, format!("“{other}”"))
 }
 

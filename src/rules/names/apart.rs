@@ -15,7 +15,7 @@ pub(super) fn are_side_by_side(facts: &Facts, one: &Place, other: &Place) -> boo
     if one.sentence != other.sentence {
         return false;
     }
-    let sentence = &facts.sentences[one.sentence];
+    let sentence = &facts.sentences()[one.sentence];
     let (a, b) = (head_of(sentence, &one.words), head_of(sentence, &other.words));
     let top = |at: usize| {
         // Of “Cole and Coles” the second hangs on the first.
@@ -59,7 +59,7 @@ impl Description {
     }
 
     fn read(&mut self, facts: &Facts, entity: &Entity, name: &Place) {
-        let sentence = &facts.sentences[name.sentence];
+        let sentence = &facts.sentences()[name.sentence];
         for attribute in entity.attributes.iter().filter(|it| it.place.sentence == name.sentence) {
             let words = attribute.title().into_iter().flat_map(str::split_whitespace).map(str::to_lowercase);
             self.roles.extend(words.filter(|word| word.chars().count() > 3));
@@ -87,7 +87,7 @@ impl Description {
 
 /// Whether a name is introduced as that of somebody whom the draft has not spoken of: “its lawyer, Ann Cole”, “Ann Cole of Leeds”.
 pub(super) fn is_new(facts: &Facts, name: &Place) -> bool {
-    let sentence = &facts.sentences[name.sentence];
+    let sentence = &facts.sentences()[name.sentence];
     let head = head_of(sentence, &name.words);
     let token = &sentence.tokens[head];
     let noun =
@@ -113,7 +113,7 @@ pub(super) fn is_about_spelling(facts: &Facts, sentence: usize) -> bool {
     static WORDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
         lists::lines(include_str!("data/spelling.txt")).flat_map(str::split_whitespace).collect()
     });
-    let mut tokens = facts.sentences[sentence].tokens.iter();
+    let mut tokens = facts.sentences()[sentence].tokens.iter();
     tokens.any(|token| {
         // “Knows their names” speaks of no name in particular.
         let one = token.lower == token.lemma && token.upos == Upos::Noun;

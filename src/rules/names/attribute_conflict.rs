@@ -41,12 +41,13 @@ rule! {
 
 fn check(facts: &Facts, found: &mut Findings) {
     let unmeasured = LazyCell::new(|| Unmeasured::new(facts));
-    for (earlier, later, difference) in facts.measures.differing() {
-        let other_rules = earlier.scale == Scale::Age || is_one_group(facts, earlier, later);
+    let conflicts = facts.measures().differing().filter_map(|(earlier, later, difference)| {
+        let of_other_rule = || earlier.scale == Scale::Age || is_one_group(facts, earlier, later);
         let apart = || two_things::are_two(facts, &unmeasured, earlier, later);
-        if difference != Difference::Value || other_rules || apart() {
-            continue;
-        }
+        let is_conflict = difference == Difference::Value && !of_other_rule() && !apart();
+        is_conflict.then_some((earlier, later))
+    });
+    for (earlier, later) in two_values::once(conflicts) {
         let (here, there) = two_values::ends(facts, earlier, later);
         found.push(two_values::found(facts, here, there, |here, there, line| {
             format!("“{here}” here, but “{there}” in {line}.")
@@ -57,7 +58,7 @@ fn check(facts: &Facts, found: &mut Findings) {
 
 /// Whether the two count one group of people, which `count-mismatch` follows.
 fn is_one_group(facts: &Facts, earlier: &Measure, later: &Measure) -> bool {
-    let counts = &facts.groups.counts;
+    let counts = &facts.groups().counts;
     let count = |measure: &Measure| -> Option<usize> {
         let at = counts.partition_point(|count| count.sentence < measure.place.sentence);
         let mut here = counts.iter().enumerate().skip(at);
@@ -92,6 +93,18 @@ mod tests {
             The 16-foot kiln was lit on Monday.
                 ^^^^^^^^^^^^ “16-foot kiln” here, but “12-foot kiln” in line 5.
         "#]]);
+    }
+
+    #[test]
+    fn many_values_make_as_many_findings() {
+        let value = |number: usize| {
+            format!("Marsh’s appeal must be filed within {} days of the ruling.\n\n", 20 + number)
+        };
+        for count in [1, 2, 15, 60] {
+            let draft: String = (0..count).map(value).collect();
+            let drawn = rule(&RULE).redraw(&draft);
+            assert_eq!(drawn.matches(" here, but ").count(), count - 1, "{drawn}");
+        }
     }
 
     #[test]

@@ -30,28 +30,28 @@ pub(super) fn check(facts: &Facts, found: &mut Findings) {
 /// The words that only one body bears: of full names each, and names of one word whatever the model takes them for.
 fn names(facts: &Facts) -> Vec<Name<'_>> {
     let borne: BTreeSet<String> = facts
-        .mentions
+        .mentions()
         .iter()
         .filter(|it| is_person(facts, it) && is_told(facts, it))
-        .flat_map(|it| facts.sentences[it.place.sentence].tokens[it.place.words.clone()].iter())
+        .flat_map(|it| facts.sentences()[it.place.sentence].tokens[it.place.words.clone()].iter())
         .map(|token| fold(&token.text))
         .collect();
     let named = |mention: &&Mention| {
-        let body = facts.entities[mention.entity.0].kind == EntityKind::Organization;
+        let body = facts.entities()[mention.entity.0].kind == EntityKind::Organization;
         (body || mention.place.words.len() == 1) && !facts.is_quoted(mention.place.span)
     };
     let words = |mention| words_of(facts, mention).filter(|name| !borne.contains(&name.last.key));
-    facts.mentions.iter().filter(named).flat_map(words).collect()
+    facts.mentions().iter().filter(named).flat_map(words).collect()
 }
 
 fn words_of<'a>(facts: &'a Facts, mention: &'a Mention) -> impl Iterator<Item = Name<'a>> {
-    let sentence = &facts.sentences[mention.place.sentence];
+    let sentence = &facts.sentences()[mention.place.sentence];
     mention.place.words.clone().filter_map(move |at| {
         let text = &sentence.tokens[at].text;
         let plain = text.chars().all(char::is_alphabetic) && text.contains(char::is_lowercase);
         let own = plain && text.chars().count() >= LETTERS && !is_common(text) && !gazetteer::is_place(text);
         (own && gazetteer::demonym(text).is_none()).then(|| Name {
-            entity: &facts.entities[mention.entity.0],
+            entity: &facts.entities()[mention.entity.0],
             place: &mention.place,
             modifier: mention.modifier,
             whole: mention.place.span,
@@ -63,7 +63,7 @@ fn words_of<'a>(facts: &'a Facts, mention: &'a Mention) -> impl Iterator<Item = 
 
 /// Whether more than one word, or what is said of the bearer, shows that a name is a person’s.
 fn is_told(facts: &Facts, mention: &Mention) -> bool {
-    let entity = &facts.entities[mention.entity.0];
+    let entity = &facts.entities()[mention.entity.0];
     !entity.attributes.is_empty() || entity.name.contains(' ')
 }
 

@@ -48,7 +48,7 @@ rule! {
 
 fn check(facts: &Facts, found: &mut Findings) {
     let mut introduced = None;
-    for (id, entity) in facts.entities.iter().enumerate().filter(|(_, entity)| has_accents(facts, entity)) {
+    for (id, entity) in facts.entities().iter().enumerate().filter(|(_, entity)| has_accents(facts, entity)) {
         let introduced = introduced.get_or_insert_with(|| Introduced::new(facts));
         let words: Vec<Word> = words(facts, entity)
             .into_iter()
@@ -78,7 +78,7 @@ fn check(facts: &Facts, found: &mut Findings) {
         let edits = strays.iter().filter_map(|word| {
             let text = spellings.usual(&word.folded)?.text.clone();
             // Not through markup or a character reference.
-            (facts.text(word.span) == word.text).then_some(Edit { span: word.span, text })
+            (facts.raw(word.span) == word.text).then_some(Edit { span: word.span, text })
         });
         let edits: Vec<Edit> = edits.collect();
         if !edits.is_empty() {
@@ -111,7 +111,7 @@ fn are_told_apart(facts: &Facts, entity: &Entity, stray: &str, words: &[&Word]) 
 
 /// Whether one of an entity’s names has a letter that is not plain.
 fn has_accents(facts: &Facts, entity: &Entity) -> bool {
-    let mut names = entity.mentions.iter().map(|&mention| facts.words(facts.mentions[mention].place.span));
+    let mut names = entity.mentions.iter().map(|&mention| facts.words(facts.mentions()[mention].place.span));
     names.any(|name| !name.is_ascii())
 }
 
@@ -140,13 +140,13 @@ impl Word {
 
 /// The words of an entity’s names. Capitals often go without accents, and what is quoted is somebody else’s spelling.
 fn words(facts: &Facts, entity: &Entity) -> Vec<Word> {
-    let mentions = entity.mentions.iter().map(|&mention| &facts.mentions[mention]);
+    let mentions = entity.mentions.iter().map(|&mention| &facts.mentions()[mention]);
     let narrated = mentions.filter(|mention| !facts.is_quoted(mention.place.span));
     narrated.flat_map(|mention| words_of(facts, mention)).collect()
 }
 
 fn words_of<'a>(facts: &'a Facts, mention: &'a Mention) -> impl Iterator<Item = Word> + 'a {
-    let sentence = &facts.sentences[mention.place.sentence];
+    let sentence = &facts.sentences()[mention.place.sentence];
     let words = mention.place.words.clone();
     let full = words.len() > 1;
     words.filter_map(move |at| {
@@ -198,17 +198,17 @@ impl<'a> Spellings<'a> {
             && !self.is_known(word)
             && self.usual(&word.folded).is_some_and(|usual| {
                 usual.spelling != word.spelling
-                    && !self.facts.house.settles(&word.text, &usual.text)
+                    && !self.facts.house().settles(&word.text, &usual.text)
                     && !self
                         .facts
-                        .house
+                        .house()
                         .settles(self.facts.words(word.mention), self.facts.words(usual.mention))
             })
     }
 
     /// Whether the newsroom knows the name, or this word of it, to be spelled so.
     fn is_known(&self, word: &Word) -> bool {
-        let house = &self.facts.house;
+        let house = self.facts.house();
         house.vouches_for(&word.text) || house.vouches_for(self.facts.words(word.mention))
     }
 }
@@ -223,7 +223,7 @@ impl Introduced {
     fn new(facts: &Facts) -> Self {
         let mut by_spelling: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         let people =
-            facts.entities.iter().enumerate().filter(|(_, entity)| entity.kind == EntityKind::Person);
+            facts.entities().iter().enumerate().filter(|(_, entity)| entity.kind == EntityKind::Person);
         for (id, entity) in people {
             for word in words(facts, entity).into_iter().filter(|word| word.full) {
                 by_spelling.entry(word.spelling).or_default().push(id);

@@ -163,8 +163,8 @@ fn given_names<'a>(facts: &Facts, family: &[&'a Name<'a>], found: &mut Findings)
 /// The words of all names that are no person’s, and people’s given names: a lone word among them is its own name.
 fn other_words(facts: &Facts) -> BTreeSet<String> {
     let mut words = BTreeSet::new();
-    for mention in &facts.mentions {
-        let sentence = &facts.sentences[mention.place.sentence];
+    for mention in facts.mentions() {
+        let sentence = &facts.sentences()[mention.place.sentence];
         if is_person(facts, mention) {
             let first = first_and_last(sentence, mention.place.words.clone()).and_then(|(first, _)| first);
             words.extend(first.map(|word| word.key));
@@ -182,7 +182,7 @@ fn firsts<'a>(names: &[&'a Name]) -> BTreeSet<&'a str> {
 
 /// Whether a lone word is used as a person’s name: by itself, and for nothing else in the draft or on the map.
 fn is_person_alone(facts: &Facts, bare: &[&Name], elsewhere: &BTreeSet<String>) -> bool {
-    let text = facts.text(bare[0].last.span);
+    let text = facts.raw(bare[0].last.span);
     !elsewhere.contains(&bare[0].last.key)
         && bare.iter().any(|name| !name.modifier || is_owner(facts, name))
         && !gazetteer::is_place(text)
@@ -192,7 +192,8 @@ fn is_person_alone(facts: &Facts, bare: &[&Name], elsewhere: &BTreeSet<String>) 
 /// Whether something is said to be the bearer’s: “Halvorson’s fourth goal”. Short words may be no names.
 fn is_owner(facts: &Facts, name: &Name) -> bool {
     const LETTERS: usize = 6;
-    owns(&facts.sentences[name.place.sentence], &name.place.words) && name.last.key.chars().count() >= LETTERS
+    owns(&facts.sentences()[name.place.sentence], &name.place.words)
+        && name.last.key.chars().count() >= LETTERS
 }
 
 /// Whether something shows that two names are two people’s: both are used again and again, or together, or in a list, or what
@@ -227,8 +228,8 @@ fn are_two_people(facts: &Facts, one: &[&Name<'_>], other: &[&Name<'_>]) -> bool
 }
 
 fn people_in(facts: &Facts, sentence: usize) -> usize {
-    let first = facts.mentions.partition_point(|mention| mention.place.sentence < sentence);
-    let here = facts.mentions[first..].iter().take_while(|mention| mention.place.sentence == sentence);
+    let first = facts.mentions().partition_point(|mention| mention.place.sentence < sentence);
+    let here = facts.mentions()[first..].iter().take_while(|mention| mention.place.sentence == sentence);
     here.filter(|mention| is_person(facts, mention)).count()
 }
 
@@ -237,10 +238,10 @@ fn are_kin(facts: &Facts, names: &[&Name<'_>], others: &[&Name<'_>]) -> bool {
     let given = others.iter().find_map(|name| name.first.as_ref()).map_or("", |word| word.key.as_str());
     names.iter().any(|name| {
         let here = name.place.sentence;
-        let paragraph = facts.sentences[here].paragraph;
-        (here.saturating_sub(1)..=here).filter(|&at| facts.sentences[at].paragraph == paragraph).any(|at| {
+        let paragraph = facts.sentences()[here].paragraph;
+        (here.saturating_sub(1)..=here).filter(|&at| facts.sentences()[at].paragraph == paragraph).any(|at| {
             let near = |word: usize| at < here || word <= name.place.words.end + KIN;
-            let tokens = facts.sentences[at].tokens.iter().enumerate();
+            let tokens = facts.sentences()[at].tokens.iter().enumerate();
             tokens
                 // “Told parents” speaks of nobody’s parents.
                 .filter(|(word, token)| near(*word) && token.lower == token.lemma)

@@ -32,17 +32,17 @@ pub(super) struct Word {
 
 /// The names of people. What is quoted is somebody else’s spelling, and block capitals are no bar.
 pub(super) fn names(facts: &Facts) -> Vec<Name<'_>> {
-    let people = facts.mentions.iter().filter(|mention| is_person(facts, mention));
+    let people = facts.mentions().iter().filter(|mention| is_person(facts, mention));
     let narrated = people.filter(|mention| !facts.is_quoted(mention.place.span));
     narrated.filter_map(|mention| name(facts, mention)).collect()
 }
 
 fn name<'a>(facts: &'a Facts, mention: &'a Mention) -> Option<Name<'a>> {
-    let sentence = &facts.sentences[mention.place.sentence];
+    let sentence = &facts.sentences()[mention.place.sentence];
     let (first, last) = first_and_last(sentence, mention.place.words.clone())?;
     let word = |word: NameWord| Word { span: sentence.span_of(word.words), key: word.key };
     Some(Name {
-        entity: &facts.entities[mention.entity.0],
+        entity: &facts.entities()[mention.entity.0],
         place: &mention.place,
         modifier: mention.modifier,
         whole: mention.place.span,
@@ -53,7 +53,7 @@ fn name<'a>(facts: &'a Facts, mention: &'a Mention) -> Option<Name<'a>> {
 
 /// Whether somebody is named, and not something.
 pub(super) fn is_person(facts: &Facts, mention: &Mention) -> bool {
-    facts.entities[mention.entity.0].kind == EntityKind::Person
+    facts.entities()[mention.entity.0].kind == EntityKind::Person
 }
 
 /// Marks the rarer spelling, of equals the later one, and offers the other. One that the newsroom knows to be right, or that
@@ -69,7 +69,7 @@ pub(super) fn report<'a>(
             facts.is_correction(name.whole)
                 || [name.whole, word(name).span]
                     .into_iter()
-                    .any(|span| facts.house.vouches_for(facts.words(span)))
+                    .any(|span| facts.house().vouches_for(facts.words(span)))
         };
         names.iter().any(vouched)
     };
@@ -80,10 +80,10 @@ pub(super) fn report<'a>(
     let shown = |name: &'a Name<'a>| if full { name.whole } else { word(name).span };
     let best = |names: &[&'a Name<'a>]| names.iter().position(|name| !full || name.first.is_some());
     let (here, there) = (stray[best(stray)?], usual[best(usual)?]);
-    if is_known(stray) || facts.house.settles(facts.words(shown(here)), facts.words(shown(there))) {
+    if is_known(stray) || facts.house().settles(facts.words(shown(here)), facts.words(shown(there))) {
         return None;
     }
-    let line = facts.draft.line_in_words(shown(there).start);
+    let line = facts.draft().line_in_words(shown(there).start);
     let (spelled, otherwise) = (facts.words(shown(here)), facts.words(shown(there)));
     let message = format!("This name is spelled “{spelled}” here and “{otherwise}” in {line}.");
     let mut finding = Found::new(shown(here), message);
@@ -93,9 +93,9 @@ pub(super) fn report<'a>(
     for span in others {
         finding = finding.related(span, format!("“{}”", facts.words(span)));
     }
-    let text = facts.text(word(there).span);
+    let text = facts.raw(word(there).span);
     // Not through markup or a character reference.
-    let is_plain = |span: Span| facts.text(span).chars().all(|c| c.is_alphabetic() || "-’'".contains(c));
+    let is_plain = |span: Span| facts.raw(span).chars().all(|c| c.is_alphabetic() || "-’'".contains(c));
     let spans = || stray.iter().map(|name| word(name).span);
     if is_plain(word(there).span) && spans().all(is_plain) {
         let edits = spans().map(|span| Edit { span, text: text.to_owned() }).collect();

@@ -45,8 +45,8 @@ impl<'a> Unmeasured<'a> {
     /// Finds them.
     pub(super) fn new(facts: &'a Facts) -> Self {
         let mut first = FxHashMap::default();
-        for (index, sentence) in facts.sentences.iter().enumerate() {
-            let own = facts.measures.of_sentence(index).iter().filter(|it| is_before_noun(it));
+        for (index, sentence) in facts.sentences().iter().enumerate() {
+            let own = facts.measures().of_sentence(index).iter().filter(|it| is_before_noun(it));
             let measured: Vec<usize> =
                 own.filter_map(|it| it.frame.thing.as_ref()).map(|thing| thing.word).collect();
             for (word, token) in sentence.tokens.iter().enumerate() {
@@ -73,8 +73,8 @@ pub(super) fn are_two(
     later: &Measure,
 ) -> bool {
     let (one, other) = (earlier.place.sentence, later.place.sentence);
-    let (here, there) = (&facts.sentences[one], &facts.sentences[other]);
-    posts::are_two(facts, one, other)
+    let (here, there) = (&facts.sentences()[one], &facts.sentences()[other]);
+    posts::are_two(&facts.text, one, other)
         || is_class(unmeasured, earlier, later)
         || is_name(facts, earlier) && is_name(facts, later)
         || modifiers(here) != modifiers(there)
@@ -97,7 +97,7 @@ fn is_class(unmeasured: &Unmeasured<'_>, earlier: &Measure, later: &Measure) -> 
 
 /// Whether the number is part of a name: “the Group of 20”.
 fn is_name(facts: &Facts, measure: &Measure) -> bool {
-    let sentence = &facts.sentences[measure.place.sentence];
+    let sentence = &facts.sentences()[measure.place.sentence];
     let noun = measure.frame.thing.as_ref().map(|thing| thing.word).filter(|&word| word > 0);
     let capital = noun.is_some_and(|word| sentence.tokens[word].text.starts_with(char::is_uppercase));
     measure.frame.link == Link::Describes && capital
@@ -105,7 +105,7 @@ fn is_name(facts: &Facts, measure: &Measure) -> bool {
 
 /// The figures before the verb, in the words for whom or what a number is said of: the 1 of “Formula 1”, the 18 of “the under-18 squad”.
 fn numbers_of_subject<'a>(facts: &'a Facts, measure: &Measure) -> Vec<&'a str> {
-    let sentence = &facts.sentences[measure.place.sentence];
+    let sentence = &facts.sentences()[measure.place.sentence];
     let subject = measure.frame.predicate.as_ref().and_then(|predicate| predicate.subject.as_ref());
     let verb = measure.frame.predicate.as_ref().map_or(0, |predicate| predicate.word);
     let words = subject.map_or(0..0, |subject| if subject.word < verb { 0..verb } else { 0..0 });
@@ -147,7 +147,7 @@ const PARTIES: [&str; 8] =
 
 /// “The toll rises to 146”
 fn is_of_change(facts: &Facts, measure: &Measure) -> bool {
-    let sentence = &facts.sentences[measure.place.sentence];
+    let sentence = &facts.sentences()[measure.place.sentence];
     let verb = measure.frame.predicate.as_ref().map(|predicate| &sentence.tokens[predicate.word]);
     measure.frame.link != Link::Describes && verb.is_some_and(changes::is_change)
 }

@@ -41,14 +41,16 @@ rule! {
 
 fn check(facts: &Facts, found: &mut Findings) {
     let bearers = bearers(facts);
-    for entity in &facts.entities {
+    for entity in facts.entities() {
         let ages: Vec<(&Attribute, f64)> = entity
             .attributes
             .iter()
             .filter_map(|attribute| Some((attribute, attribute.years()?.0)))
             .collect();
-        let shared =
-            || surnames(facts, entity).any(|name| bearers.get(&name).is_some_and(|all| all.len() > 1));
+        let shared = || {
+            surnames(&facts.text, &facts.people.cast.names, entity)
+                .any(|name| bearers.get(&name).is_some_and(|all| all.len() > 1))
+        };
         if ages.len() < 2 || is_father_and_son(facts, entity) || is_native(&entity.name) {
             continue;
         }
@@ -83,7 +85,7 @@ fn conflict(facts: &Facts, entity: &Entity, ages: &[(&Attribute, f64)]) -> Optio
     if has_birthday(facts, here.1, there.1) {
         return None;
     }
-    let line = facts.draft.line_in_words(there.0.place.span.start);
+    let line = facts.draft().line_in_words(there.0.place.span.start);
     let (name, one, other) = (&entity.name, told(here.0, here.1), told(there.0, there.1));
     let possessive = if name.ends_with('s') { "’" } else { "’s" };
     let message = format!("The draft gives {name}{possessive} age as {one} here and as {other} in {line}.");
@@ -109,9 +111,9 @@ fn conflict(facts: &Facts, entity: &Entity, ages: &[(&Attribute, f64)]) -> Optio
 /// Whether the draft tells of a birthday between two ages: “turned 46 on Friday”.
 fn has_birthday(facts: &Facts, one: f64, other: f64) -> bool {
     let turns = |number: f64| {
-        facts.quantities.iter().filter(|it| it.number() == Some(number)).any(|it| {
+        facts.quantities().iter().filter(|it| it.number() == Some(number)).any(|it| {
             let before = it.place.words.start.checked_sub(1);
-            before.is_some_and(|at| facts.sentences[it.place.sentence].tokens[at].lemma == "turn")
+            before.is_some_and(|at| facts.sentences()[it.place.sentence].tokens[at].lemma == "turn")
         })
     };
     (one - other).abs() <= 1.0 && (turns(one) || turns(other))
@@ -129,8 +131,8 @@ fn told(attribute: &Attribute, years: f64) -> String {
 /// Whether a “Jr.” tells that the name is two people’s.
 fn is_father_and_son(facts: &Facts, entity: &Entity) -> bool {
     entity.mentions.iter().any(|&index| {
-        let place = &facts.mentions[index].place;
-        has_generation(&facts.sentences[place.sentence], place.words.clone())
+        let place = &facts.mentions()[index].place;
+        has_generation(&facts.sentences()[place.sentence], place.words.clone())
     })
 }
 
@@ -142,8 +144,8 @@ fn is_native(name: &str) -> bool {
 /// The people who bear each surname.
 fn bearers(facts: &Facts) -> BTreeMap<String, Vec<&Entity>> {
     let mut bearers: BTreeMap<String, Vec<&Entity>> = BTreeMap::new();
-    for entity in facts.entities.iter().filter(|entity| entity.kind == EntityKind::Person) {
-        let mut names: Vec<String> = surnames(facts, entity).collect();
+    for entity in facts.entities().iter().filter(|entity| entity.kind == EntityKind::Person) {
+        let mut names: Vec<String> = surnames(&facts.text, &facts.people.cast.names, entity).collect();
         names.sort_unstable();
         names.dedup();
         for name in names {
@@ -157,7 +159,7 @@ fn bearers(facts: &Facts) -> BTreeMap<String, Vec<&Entity>> {
 fn name_before<'a>(facts: &'a Facts, entity: &Entity, attribute: &Attribute) -> Option<&'a Place> {
     /// So many words after a name its age begins at most.
     const NEAR: usize = 3;
-    entity.mentions.iter().map(|&index| &facts.mentions[index].place).find(|place| {
+    entity.mentions.iter().map(|&index| &facts.mentions()[index].place).find(|place| {
         let words = &place.words;
         place.sentence == attribute.place.sentence
             && words.end <= attribute.place.words.start
@@ -173,23 +175,31 @@ fn has_address(
     bearers: &BTreeMap<String, Vec<&Entity>>,
 ) -> bool {
     let Some(name) = name_before(facts, entity, attribute) else { return false };
-    let namesakes = surnames(facts, entity).filter_map(|name| bearers.get(&name)).flatten().copied();
-    is_told_by_address(facts, name, namesakes.filter(|other| !std::ptr::eq(*other, entity)))
+    let namesakes = surnames(&facts.text, &facts.people.cast.names, entity)
+        .filter_map(|name| bearers.get(&name))
+        .flatten()
+        .copied();
+    is_told_by_address(
+        &facts.text,
+        &facts.people.cast.names,
+        name,
+        namesakes.filter(|other| !std::ptr::eq(*other, entity)),
+    )
 }
 
 /// Whether an age stands behind a given name that nobody else in the draft has: of two of one surname, “Ann, 35,” is Ann’s.
 fn has_given_name(facts: &Facts, entity: &Entity, attribute: &Attribute) -> bool {
     let given = |of: &Entity| -> Option<String> {
         of.mentions.iter().find_map(|&index| {
-            let place = &facts.mentions[index].place;
-            Some(first_and_last(&facts.sentences[place.sentence], place.words.clone())?.0?.key)
+            let place = &facts.mentions()[index].place;
+            Some(first_and_last(&facts.sentences()[place.sentence], place.words.clone())?.0?.key)
         })
     };
     let Some(own) = given(entity) else { return false };
-    let people = facts.entities.iter().filter(|it| it.kind == EntityKind::Person);
+    let people = facts.entities().iter().filter(|it| it.kind == EntityKind::Person);
     let alone = people.filter(|it| given(it).as_ref() == Some(&own)).count() == 1;
     let names_given = |place: &Place| {
-        let name = first_and_last(&facts.sentences[place.sentence], place.words.clone());
+        let name = first_and_last(&facts.sentences()[place.sentence], place.words.clone());
         name.is_some_and(|(first, last)| first.unwrap_or(last).key == own)
     };
     alone && name_before(facts, entity, attribute).is_some_and(names_given)
@@ -202,12 +212,12 @@ fn is_dated(facts: &Facts, attribute: &Attribute, ages: &[(&Attribute, f64)]) ->
     /// So many years may go by between two birthdays that neither date tells.
     const OPEN: f64 = 1.5;
     let sentence = attribute.place.sentence;
-    let first = facts.times.partition_point(|time| time.place.sentence < sentence);
-    let here = facts.times[first..].iter().take_while(|time| time.place.sentence == sentence);
-    let tokens = &facts.sentences[sentence].tokens;
+    let first = facts.times().partition_point(|time| time.place.sentence < sentence);
+    let here = facts.times()[first..].iter().take_while(|time| time.place.sentence == sentence);
+    let tokens = &facts.sentences()[sentence].tokens;
     let is_since =
         |time: &Time| time.place.words.start.checked_sub(1).is_some_and(|i| tokens[i].lower == "since");
-    let today = facts.draft.date().map(jiff::civil::Date::year);
+    let today = facts.draft().date().map(jiff::civil::Date::year);
     let explains = |year: i16| {
         let Some(today) = today else { return true };
         let gap = f64::from(today - year);

@@ -38,8 +38,8 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    for index in 0..facts.sentences.len() {
-        let sentence = &facts.sentences[index];
+    for index in 0..facts.sentences().len() {
+        let sentence = &facts.sentences()[index];
         let word = (0..sentence.tokens.len()).find(|&i| averages::is_average(sentence, i));
         let Some(word) = word else { continue };
         let figures = figures::of_sentence(facts, index);
@@ -52,7 +52,7 @@ fn check(facts: &Facts, found: &mut Findings) {
         let finding = impossible(facts, index, word, average, &own).or_else(|| {
             // “Their ages ranged from 20 to 35. The average was 38.”
             let before = index.checked_sub(1)?;
-            let together = facts.sentences[before].paragraph == sentence.paragraph && own.is_empty();
+            let together = facts.sentences()[before].paragraph == sentence.paragraph && own.is_empty();
             let figures = figures::of_sentence(facts, before);
             together.then(|| out_of_bounds(facts, before, average, &figures.iter().collect::<Vec<_>>()))?
         });
@@ -101,7 +101,7 @@ fn miscomputed(
     average: &Figure<'_>,
     others: &[&Figure<'_>],
 ) -> Option<Found> {
-    let sentence = &facts.sentences[index];
+    let sentence = &facts.sentences()[index];
     if sentence.tokens.iter().any(|token| PARTIAL.contains(&token.lower.as_str())) {
         return None;
     }
@@ -163,7 +163,7 @@ const FEW: f64 = 50.0;
 
 /// An average of whole numbers that so few cannot have: five pupils solve 3.2 or 3.4 problems each, never 3.25.
 fn indivisible(facts: &Facts, index: usize, average: &Figure<'_>, others: &[&Figure<'_>]) -> Option<Found> {
-    let sentence = &facts.sentences[index];
+    let sentence = &facts.sentences()[index];
     let stated = average.number()?;
     let counts = average.kind == Some(QuantityKind::Cardinal) && average.of.is_some() && average.step < 1.0;
     let exact = average.interval.high.is_finite() && average.interval.low.is_finite();

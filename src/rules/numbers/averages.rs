@@ -110,7 +110,7 @@ pub(super) fn bounds(
     others: &[&Figure<'_>],
     average: &Figure<'_>,
 ) -> Option<(Interval, Interval, Span)> {
-    let sentence = &facts.sentences[index];
+    let sentence = &facts.sentences()[index];
     let lower = |i: usize| sentence.tokens.get(i).map_or("", |token| token.lower.as_str());
     for (i, figure) in others.iter().enumerate() {
         if !figure.is_like(average) {

@@ -41,12 +41,13 @@ const ASIDE: usize = 12;
 
 /// The comparisons of a draft whose numbers do not differ as their words say.
 pub(super) fn find(facts: &Facts) -> Vec<Found> {
-    let pairs = facts.measures.all.windows(2).filter(|pair| pair[0].place.sentence == pair[1].place.sentence);
+    let pairs =
+        facts.measures().all.windows(2).filter(|pair| pair[0].place.sentence == pair[1].place.sentence);
     pairs.filter_map(|pair| untrue(facts, &pair[0], &pair[1])).collect()
 }
 
 fn untrue(facts: &Facts, first: &Measure, second: &Measure) -> Option<Found> {
-    let sentence: &Sentence = &facts.sentences[first.place.sentence];
+    let sentence: &Sentence = &facts.sentences()[first.place.sentence];
     let (side, words) = comparative(sentence, first.place.words.end, second.place.words.start)?;
     let exact = [first, second].iter().all(|it| it.amount.bound == Bound::Exact);
     let quoted = facts.is_quoted(first.place.span) || facts.is_quoted(second.place.span);

@@ -36,6 +36,6 @@ pub(super) fn between(facts: &Facts, here: Span, there: Span, message: String) -
 /// words are broken by markup.
 pub(super) fn or_else(facts: &Facts, found: Found, place: Span, words: Option<String>) -> Found {
     let Some(words) = words.filter(|_| !facts.is_quoted(place)) else { return found };
-    let verbatim = facts.text(place) == facts.words(place);
+    let verbatim = facts.raw(place) == facts.words(place);
     if verbatim { found.fix(Fix::replace(format!("Change to {words}"), place, words)) } else { found }
 }

@@ -92,7 +92,7 @@ fn check(facts: &Facts, found: &mut Findings) {
 
 /// “The 11 jurors” after “twelve jurors”, “the escape of five heroes” after “six members left”.
 fn check_sizes(facts: &Facts, found: &mut Findings) {
-    let counts = &facts.groups.counts;
+    let counts = &facts.groups().counts;
     for later in counts {
         let Some(earlier) = later.antecedent.map(|antecedent| &counts[antecedent.count]) else { continue };
         if !groups::agree(earlier, later) && !difference::is_told(facts, earlier, later) {

@@ -140,7 +140,7 @@ fn conflict(facts: &Facts, here: &Rate<'_>, there: &Rate<'_>) -> Option<Found> {
     let source = here.pair.first.number()?;
     let forward = currency(here.pair.first) == Some(here.from);
     let would = if forward { source * there.value } else { source / there.value };
-    let line = facts.draft.line_in_words(there.pair.first.place.span.start);
+    let line = facts.draft().line_in_words(there.pair.first.place.span.start);
     let message = format!(
         "At the rate of “{one} ({other})” in {line}, “{}” would be about {}.",
         words(here.pair.first),
@@ -187,7 +187,7 @@ enum When {
 /// When a conversion is of: at the time nearest before it in its sentence, or else the story’s.
 fn when(facts: &Facts, pair: &Restated<'_>) -> When {
     let place = &pair.first.place;
-    let sentence = &facts.sentences[place.sentence];
+    let sentence = &facts.sentences()[place.sentence];
     let adjusts = |token: &Token| matches!(token.lower.as_str(), "adjusted" | "inflation");
     if sentence.tokens.iter().any(adjusts) || matches::phrase(sentence, &["today", "'s"]) {
         return When::Unknown;
@@ -197,7 +197,7 @@ fn when(facts: &Facts, pair: &Restated<'_>) -> When {
     let Some(time) = before.last().or_else(|| behind.first()) else { return When::Now };
     let begin = || time.period.and_then(Period::begin).map(Date::year);
     match time.stated.year.or_else(begin) {
-        Some(year) if facts.draft.date().is_some_and(|date| date.year() == year) => When::Now,
+        Some(year) if facts.draft().date().is_some_and(|date| date.year() == year) => When::Now,
         Some(year) => When::Year(year),
         // “On Friday” is of the story’s own year; “a year earlier” is not.
         None if time.stated.weekday.is_some() || time.stated.month.is_some() => When::Now,
@@ -211,10 +211,10 @@ fn bare_dollar(facts: &Facts) -> Option<Found> {
         let words = facts.words(quantity.place.span);
         quantity.kind == QuantityKind::Money && signs.iter().any(|sign| words.starts_with(sign))
     };
-    let american = facts.quantities.iter().find(|it| written(it, &["US$", "U.S.$"]))?;
+    let american = facts.quantities().iter().find(|it| written(it, &["US$", "U.S.$"]))?;
     let foreign = ["A$", "AU$", "C$", "CA$", "NZ$", "HK$", "S$", "NT$"];
-    let other = facts.quantities.iter().find(|it| written(it, &foreign))?;
-    let bare = facts.quantities.iter().find(|it| written(it, &["$"]) && !facts.is_quoted(it.place.span))?;
+    let other = facts.quantities().iter().find(|it| written(it, &foreign))?;
+    let bare = facts.quantities().iter().find(|it| written(it, &["$"]) && !facts.is_quoted(it.place.span))?;
     let message = format!(
         "Whose dollars are “{}”? The draft also has “{}” and “{}”.",
         facts.words(bare.place.span),

@@ -6,7 +6,6 @@ use rustc_hash::FxHashSet;
 
 use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::attributions::is_other_source;
 use crate::facts::{Count, Evidence, Facts, Placed, Quantity, QuantityKind, Share, groups};
 
 static CHANGE: LazyLock<FxHashSet<&str>> =
@@ -24,7 +23,7 @@ const BESIDE: usize = 1;
 /// so, or other counts add up to it.
 pub(super) fn is_told(facts: &Facts, earlier: &Count, later: &Count) -> bool {
     is_change_told(facts, earlier, later)
-        || is_other_source(facts, earlier.span, later.span)
+        || facts.is_other_source(earlier.span, later.span)
         || is_sum(facts, earlier, later)
         || becomes_another(facts, earlier, later)
 }
@@ -37,7 +36,7 @@ fn becomes_another(facts: &Facts, earlier: &Count, later: &Count) -> bool {
             of_body && token.head.is_some_and(|verb| sentence.tokens[verb].lemma == "become")
         })
     };
-    earlier.is_fixed() && facts.sentences[earlier.sentence..=later.sentence].iter().any(becomes)
+    earlier.is_fixed() && facts.sentences()[earlier.sentence..=later.sentence].iter().any(becomes)
 }
 
 /// Whether a word of change that goes with a count tells nothing of its number: a verb that takes all of them (“the six
@@ -78,7 +77,7 @@ fn is_change_told(facts: &Facts, earlier: &Count, later: &Count) -> bool {
         vec![earlier.sentence, later.sentence]
     };
     near.into_iter().any(|index| {
-        let sentence = &facts.sentences[index];
+        let sentence = &facts.sentences()[index];
         let words = 0..sentence.tokens.len();
         let counted: Vec<usize> =
             words.clone().filter(|&i| is_counted(facts, index, i, earlier, later)).collect();
@@ -111,7 +110,7 @@ fn is_since_when(sentence: &Sentence, word: usize) -> bool {
 
 /// Whether a word means those counted, or their number.
 fn is_counted(facts: &Facts, index: usize, word: usize, earlier: &Count, later: &Count) -> bool {
-    let token = &facts.sentences[index].tokens[word];
+    let token = &facts.sentences()[index].tokens[word];
     let in_count = |count: &Count| count.sentence == index && count.words.contains(&word);
     let noun = |count: &Count| count.lemma.as_ref() == Some(&token.lemma);
     let pronoun = token.upos == Upos::Pron
@@ -131,7 +130,7 @@ fn is_size(facts: &Facts, index: usize, word: usize, earlier: &Count, later: &Co
     if counts.iter().any(|count| count.sentence == index) {
         return true;
     }
-    let mut here = facts.quantities_in(index).map(|i| &facts.quantities[i]);
+    let mut here = facts.quantities_in(index).map(|i| &facts.quantities()[i]);
     let sizes = [earlier.value, later.value, (later.value - earlier.value).abs()];
     here.find(|it| it.place.words.contains(&word)).is_some_and(|it| {
         let is_one = it.number().is_some_and(|value| sizes.iter().any(|size| (size - value).abs() < 0.5));
@@ -153,7 +152,7 @@ fn acts_on(sentence: &Sentence, change: usize, counted: usize) -> bool {
 
 /// Whether the earlier count and others of the draft make the later one, as a sum or a difference.
 fn is_sum(facts: &Facts, earlier: &Count, later: &Count) -> bool {
-    let counts = &facts.groups.counts;
+    let counts = &facts.groups().counts;
     let end = counts.partition_point(|count| count.span.start < later.span.start);
     let mut values: Vec<f64> = counts[..end]
         .iter()
@@ -183,7 +182,7 @@ fn is_sum(facts: &Facts, earlier: &Count, later: &Count) -> bool {
 /// Whether the only counts of a size are of another noun, and stand before a count: “six members … the five members … six nurses … the
 /// five nurses”.
 fn is_of_group_before(facts: &Facts, earlier: &Count, size: f64) -> bool {
-    let counts = &facts.groups.counts;
+    let counts = &facts.groups().counts;
     let end = counts.partition_point(|count| count.span.start < earlier.span.start);
     let of_size = |count: &&Count| (count.value - size).abs() < 0.5;
     let mut before = counts[..end].iter().filter(of_size).peekable();
@@ -197,7 +196,7 @@ fn is_of_group_before(facts: &Facts, earlier: &Count, size: f64) -> bool {
 fn other_numbers<'a>(facts: &'a Facts, later: &Count) -> impl Iterator<Item = f64> + use<'a> {
     const LARGE: f64 = 20.0;
     let near = later.sentence.saturating_sub(1)..=later.sentence;
-    let quantities = near.flat_map(|sentence| facts.quantities_in(sentence)).map(|i| &facts.quantities[i]);
+    let quantities = near.flat_map(|sentence| facts.quantities_in(sentence)).map(|i| &facts.quantities()[i]);
     let plain = quantities.filter(|it| it.kind == QuantityKind::Cardinal && it.of.is_none());
     plain.filter_map(Quantity::number).filter(|value| *value > LARGE)
 }
@@ -205,15 +204,15 @@ fn other_numbers<'a>(facts: &'a Facts, later: &Count) -> impl Iterator<Item = f6
 /// The numbers beside a count that stand for people without a noun, as the subject of a verb: “25 nurses voted to strike and
 /// 15 voted to work”.
 fn others_who_act<'a>(facts: &'a Facts, earlier: &Count) -> impl Iterator<Item = f64> + use<'a> {
-    let near = earlier.sentence..facts.sentences.len().min(earlier.sentence + 1 + BESIDE);
+    let near = earlier.sentence..facts.sentences().len().min(earlier.sentence + 1 + BESIDE);
     let first = earlier.number.end;
-    let quantities = near.flat_map(|sentence| facts.quantities_in(sentence)).map(|i| &facts.quantities[i]);
+    let quantities = near.flat_map(|sentence| facts.quantities_in(sentence)).map(|i| &facts.quantities()[i]);
     let acts = move |it: &&Quantity| {
-        let sentence = &facts.sentences[it.place.sentence];
+        let sentence = &facts.sentences()[it.place.sentence];
         let next = sentence.tokens.get(it.place.words.end).map(|next| next.upos);
         let subject = matches!(sentence.tokens[it.place.words.end - 1].rel, Rel::Nsubj | Rel::NsubjPass);
         // Those in words are counts already.
-        let counts = &facts.groups.counts;
+        let counts = &facts.groups().counts;
         let known = counts.binary_search_by_key(&it.place.span, |count| count.number).is_ok();
         let plain =
             !known && it.kind == QuantityKind::Cardinal && it.of.is_none() && it.place.span.start > first;
@@ -225,7 +224,7 @@ fn others_who_act<'a>(facts: &'a Facts, earlier: &Count) -> impl Iterator<Item =
 /// Whether a count may be a term of the sum that makes `later` of `earlier`: one of the same noun or of a kin one; or one without
 /// a noun or of a part, where it is of this group, or it stands near and nothing says of what it is.
 fn may_add(facts: &Facts, count: &Count, earlier: &Count, later: &Count) -> bool {
-    let paragraph = |count: &Count| facts.sentences[count.sentence].paragraph;
+    let paragraph = |count: &Count| facts.sentences()[count.sentence].paragraph;
     let is_near =
         |end: &Count| end.sentence.abs_diff(count.sentence) <= BESIDE || paragraph(count) == paragraph(end);
     let near = is_near(earlier) || is_near(later);
@@ -238,11 +237,11 @@ fn may_add(facts: &Facts, count: &Count, earlier: &Count, later: &Count) -> bool
     if count.share == Share::Part && later.value > earlier.value {
         return false;
     }
-    let Some(group) = facts.groups.of(count) else { return near };
+    let Some(group) = facts.groups().of(count) else { return near };
     let of_earlier = group.mentions.iter().any(|it| it.place.span == earlier.span);
     let again = count.share == Share::Whole && (count.value - earlier.value).abs() < 0.5;
     let first =
-        group.mentions.iter().find_map(|mention| mention.count).map(|first| &facts.groups.counts[first]);
+        group.mentions.iter().find_map(|mention| mention.count).map(|first| &facts.groups().counts[first]);
     if of_earlier { !again } else { near && first.is_some_and(may_be) }
 }
 
@@ -251,7 +250,7 @@ fn names_one_more(facts: &Facts, earlier: &Count, later: &Count) -> bool {
     let Some(lemma) = &later.lemma else { return false };
     let last = later.sentence.min(earlier.sentence + 3 * NEAR);
     (earlier.sentence..=last).any(|sentence| {
-        let sentence = &facts.sentences[sentence];
+        let sentence = &facts.sentences()[sentence];
         sentence.tokens.iter().enumerate().any(|(i, token)| {
             token.lemma == *lemma
                 && sentence.children(i).any(|child| {

@@ -64,8 +64,8 @@ static LEVELS: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| lists::lines(include_str!("data/levels.txt")).flat_map(str::split_whitespace).collect());
 
 fn check(facts: &Facts, found: &mut Findings) {
-    for change in &facts.changes {
-        let (from, to) = change.ends(facts);
+    for change in facts.changes() {
+        let (from, to) = change.ends(&facts.numbers);
         if change.ranks == Ranks::Told {
             found.extend(of_places(facts, change));
             continue;
@@ -91,13 +91,13 @@ fn check(facts: &Facts, found: &mut Findings) {
             words(to),
             went.noun()
         );
-        found.extend(conflict::between(facts, word, change.span(facts), message));
+        found.extend(conflict::between(facts, word, change.span(&facts.numbers), message));
     }
 }
 
 /// “Climbed from seventh to 11th”: of places the first is the highest.
 fn of_places(facts: &Facts, change: &Change) -> Option<Found> {
-    let (from, to) = change.ends(facts);
+    let (from, to) = change.ends(&facts.numbers);
     let (old, new) = (from.number()?, to.number()?);
     let went = if new < old { Direction::Up } else { Direction::Down };
     let (word, _) = change.told.iter().find(|(_, told)| *told != went)?;
@@ -106,7 +106,7 @@ fn of_places(facts: &Facts, change: &Change) -> Option<Found> {
     let message =
         format!("“{}” here, but from {} to {} is a step {way}.", facts.words(*word), words(from), words(to));
     let differ = (new - old).abs() > 0.5 && is_in_table(facts, from);
-    conflict::between(facts, *word, change.span(facts), message)
+    conflict::between(facts, *word, change.span(&facts.numbers), message)
         .filter(|_| differ)
         .map(|found| found.at(Level::Warning))
 }
@@ -115,7 +115,7 @@ fn of_places(facts: &Facts, change: &Change) -> Option<Found> {
 fn is_in_table(facts: &Facts, place: &Quantity) -> bool {
     const OTHER: [&str; 9] =
         ["floor", "grade", "page", "day", "century", "story", "storey", "street", "avenue"];
-    let tokens = &facts.sentences[place.place.sentence].tokens;
+    let tokens = &facts.sentences()[place.place.sentence].tokens;
     !tokens.iter().any(|token| OTHER.contains(&token.lemma.as_str()))
 }
 
@@ -130,7 +130,7 @@ fn is_plain(quantity: &Quantity) -> bool {
 /// Whether the numbers may be the heights of two places: “the road rises from 300 feet at the mill to 120 at the quay”, “the
 /// diver sank to 40 meters from 20”.
 fn is_route(facts: &Facts, change: &Change) -> bool {
-    let (from, to) = change.ends(facts);
+    let (from, to) = change.ends(&facts.numbers);
     let length = |it: &Quantity| it.unit.as_deref().is_some_and(|unit| LENGTHS.contains(&unit));
     (length(from) || length(to)) && !has_level(facts, from)
 }
@@ -138,8 +138,8 @@ fn is_route(facts: &Facts, change: &Change) -> bool {
 /// Whether the numbers may be the least and the most of a difference: “may fall from 5 to 10 percent”, “drop by anything
 /// from $5 to $10”.
 fn is_range(facts: &Facts, change: &Change, told: Span) -> bool {
-    let (from, to) = change.ends(facts);
-    let sentence = &facts.sentences[from.place.sentence];
+    let (from, to) = change.ends(&facts.numbers);
+    let sentence = &facts.sentences()[from.place.sentence];
     let tokens = &sentence.tokens;
     let start = from.place.words.start;
     let Some(before) = start.checked_sub(2).filter(|_| change.from < change.to) else { return false };
@@ -159,15 +159,15 @@ fn is_range(facts: &Facts, change: &Change, told: Span) -> bool {
 
 /// Whether a noun before a number says that what rises or falls is a number.
 fn has_level(facts: &Facts, number: &Quantity) -> bool {
-    let tokens = &facts.sentences[number.place.sentence].tokens[..number.place.words.start];
+    let tokens = &facts.sentences()[number.place.sentence].tokens[..number.place.words.start];
     tokens.iter().any(|token| {
         token.upos == Upos::Noun && token.name.is_none() && LEVELS.contains(token.lemma.as_str())
     })
 }
 
 fn is_inverse(facts: &Facts, change: &Change) -> bool {
-    let (from, to) = change.ends(facts);
-    let sentence = &facts.sentences[from.place.sentence];
+    let (from, to) = change.ends(&facts.numbers);
+    let sentence = &facts.sentences()[from.place.sentence];
     // “A share”, “a barrel” and “per barrel” are the same price.
     let rate = |at: usize| {
         sentence
@@ -192,7 +192,7 @@ fn is_inverse(facts: &Facts, change: &Change) -> bool {
 
 /// What a number is told per: “£300 a week”, “40 per day”.
 fn per<'a>(facts: &'a Facts, quantity: &Quantity) -> Option<&'a str> {
-    let tokens = &facts.sentences[quantity.place.sentence].tokens;
+    let tokens = &facts.sentences()[quantity.place.sentence].tokens;
     let behind = quantity.of.as_ref().map_or(0, |of| of.head + 1).max(quantity.place.words.end);
     let article = tokens.get(behind)?;
     let each = matches!(article.lower.as_str(), "a" | "an" | "per" | "each" | "every");

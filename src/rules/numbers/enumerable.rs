@@ -163,9 +163,9 @@ fn infinitives(sentence: &Sentence, words: Range<usize>) -> Option<Listing> {
 /// Whether the sentences behind a list of so many items give the next one: “The fourth, she said, …”, “Another is …”.
 pub(super) fn goes_on(facts: &Facts, sentence: usize, items: usize) -> bool {
     const BEHIND: usize = 2;
-    let next = sentence + 1..facts.sentences.len().min(sentence + 1 + BEHIND);
+    let next = sentence + 1..facts.sentences().len().min(sentence + 1 + BEHIND);
     next.into_iter().any(|index| {
-        let tokens = &facts.sentences[index].tokens;
+        let tokens = &facts.sentences()[index].tokens;
         let opens = tokens
             .first()
             .is_some_and(|token| matches!(token.lower.as_str(), "another" | "finally" | "lastly"));

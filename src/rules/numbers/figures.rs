@@ -62,8 +62,8 @@ pub(super) fn of_time(facts: &Facts, time: &Time) -> Option<Value> {
 
 /// The figures of a sentence in text order, without ordinals.
 pub(super) fn of_sentence(facts: &Facts, sentence: usize) -> Vec<Figure<'_>> {
-    let first = facts.quantities.partition_point(|it| it.place.sentence < sentence);
-    let quantities = facts.quantities[first..].iter().take_while(|it| it.place.sentence == sentence);
+    let first = facts.quantities().partition_point(|it| it.place.sentence < sentence);
+    let quantities = facts.quantities()[first..].iter().take_while(|it| it.place.sentence == sentence);
     let counted = quantities.filter(|it| it.kind != QuantityKind::Ordinal).map(|it| Figure {
         span: it.place.span,
         start: it.place.words.start,
@@ -77,7 +77,7 @@ pub(super) fn of_sentence(facts: &Facts, sentence: usize) -> Vec<Figure<'_>> {
     });
     let lengths = facts.times_in(sentence).iter().filter_map(|time| {
         let value = of_time(facts, time)?;
-        let last = &facts.sentences[sentence].tokens[time.place.words.end - 1];
+        let last = &facts.sentences()[sentence].tokens[time.place.words.end - 1];
         Some(Figure {
             span: time.place.span,
             start: time.place.words.start,

@@ -33,7 +33,7 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    found.extend(facts.shares.restated.iter().filter_map(|restated| finding(facts, restated)));
+    found.extend(facts.shares().restated.iter().filter_map(|restated| finding(facts, restated)));
     found.extend(rises::find(facts).filter_map(|rise| of_change(facts, &rise)));
     found.sort_by_key(|found| found.span.start);
 }
@@ -53,7 +53,7 @@ fn of_change(facts: &Facts, rise: &Rise<'_>) -> Option<Found> {
         words(rise.to),
         rise.went.noun()
     );
-    conflict::between(facts, rise.by.place.span, rise.change.span(facts), message)
+    conflict::between(facts, rise.by.place.span, rise.change.span(&facts.numbers), message)
 }
 
 fn finding(facts: &Facts, restated: &Restated) -> Option<Found> {
@@ -61,13 +61,13 @@ fn finding(facts: &Facts, restated: &Restated) -> Option<Found> {
     if restated.agrees() || !matches!(claim.kind, PortionKind::Word | PortionKind::Fraction(_)) {
         return None;
     }
-    let words = |index: usize| facts.words(facts.quantities[index].place.span);
+    let words = |index: usize| facts.words(facts.quantities()[index].place.span);
     let (numbers, share) = match counted.kind {
         PortionKind::Counted { part, whole } => {
-            let share = facts.quantities[part].number()? / facts.quantities[whole].number()?;
+            let share = facts.quantities()[part].number()? / facts.quantities()[whole].number()?;
             (format!("{} of {}", words(part), words(whole)), share)
         }
-        PortionKind::Ratio(ratio) => (words(ratio).to_owned(), facts.quantities[ratio].number()?),
+        PortionKind::Ratio(ratio) => (words(ratio).to_owned(), facts.quantities()[ratio].number()?),
         _ => return None,
     };
     let percent = spelling::figure_as_fine(share * 100.0, 0.1);

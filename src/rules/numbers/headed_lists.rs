@@ -42,7 +42,7 @@ fn pattern(pattern: &str) -> Regex {
 
 /// The points that a number in display copy or in “Here are …” says the story will give.
 pub(super) fn announced(facts: &Facts, quantity: &Quantity) -> Option<Points> {
-    let sentence = &facts.sentences[quantity.place.sentence];
+    let sentence = &facts.sentences()[quantity.place.sentence];
     let of = quantity.of.as_ref()?;
     let start = quantity.place.words.start;
     let leads = match sentence.part {
@@ -57,7 +57,7 @@ pub(super) fn announced(facts: &Facts, quantity: &Quantity) -> Option<Points> {
     if !leads && !tells {
         return None;
     }
-    points(&facts.draft, sentence.paragraph).filter(|points| leads || points.plain)
+    points(facts.draft(), sentence.paragraph).filter(|points| leads || points.plain)
 }
 
 /// Words that may stand before the number of a headline: “The”, “Our top”, “Here are”.

@@ -58,11 +58,11 @@ const BEYOND: [&str; 13] = [
 ];
 
 fn check(facts: &Facts, found: &mut Findings) {
-    found.extend(facts.quantities.iter().filter_map(|quantity| too_large_a_share(facts, quantity)));
-    found.extend(facts.quantities.iter().filter_map(|quantity| fewer_than_none(facts, quantity)));
-    found.extend(facts.shares.divisions.iter().filter_map(|division| too_large_a_part(facts, division)));
+    found.extend(facts.quantities().iter().filter_map(|quantity| too_large_a_share(facts, quantity)));
+    found.extend(facts.quantities().iter().filter_map(|quantity| fewer_than_none(facts, quantity)));
+    found.extend(facts.shares().divisions.iter().filter_map(|division| too_large_a_part(facts, division)));
     found.extend(oversized::find(facts).filter_map(|(part, whole)| larger_than_whole(facts, part, whole)));
-    for index in 0..facts.sentences.len() {
+    for index in 0..facts.sentences().len() {
         no_such_hour(facts, index, found);
     }
     found.sort_by_key(|found| found.span.start);
@@ -72,7 +72,7 @@ fn check(facts: &Facts, found: &mut Findings) {
 fn too_large_a_share(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     let value = quantity.number().filter(|value| *value > 100.0)?;
     let of = quantity.of.as_ref()?;
-    let sentence = &facts.sentences[quantity.place.sentence];
+    let sentence = &facts.sentences()[quantity.place.sentence];
     let noun = &sentence.tokens[of.head];
     let group = (is_person_noun(&of.lemma) && noun.lower != of.lemma || UNITS.contains(&of.lemma.as_str()))
         && noun.name.is_none();
@@ -100,7 +100,7 @@ fn fewer_than_none(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     let of = quantity.of.as_ref()?;
     let counted =
         quantity.kind == QuantityKind::Cardinal && quantity.number()? < 0.0 && is_person_noun(&of.lemma);
-    let sentence = &facts.sentences[quantity.place.sentence];
+    let sentence = &facts.sentences()[quantity.place.sentence];
     let adjacent = of.head == quantity.place.words.end;
     let sign = sentence.tokens[quantity.place.words.start].lower.starts_with(['m', '-', '−']);
     if !counted || !adjacent || !sign || facts.is_quoted(quantity.place.span) {
@@ -115,12 +115,12 @@ fn fewer_than_none(facts: &Facts, quantity: &Quantity) -> Option<Found> {
 
 /// “Of the 60 people aboard, 64 survived.”
 fn too_large_a_part(facts: &Facts, division: &Division) -> Option<Found> {
-    let whole = &facts.quantities[division.whole];
+    let whole = &facts.quantities()[division.whole];
     let exact = |quantity: &Quantity| matches!(quantity.bound, Bound::Exact | Bound::Over | Bound::AtLeast);
     let part = division
         .parts
         .iter()
-        .map(|&part| &facts.quantities[part])
+        .map(|&part| &facts.quantities()[part])
         .find(|part| part.interval().low > whole.interval().high)?;
     if !exact(part) || whole.bound != Bound::Exact || whole.of.is_none() {
         return None;
@@ -140,7 +140,7 @@ fn larger_than_whole(facts: &Facts, part: &Quantity, whole: &Quantity) -> Option
 
 /// “At 25:00”, “10:75 p.m.”
 fn no_such_hour(facts: &Facts, index: usize, found: &mut Findings) {
-    let sentence = &facts.sentences[index];
+    let sentence = &facts.sentences()[index];
     for at in 0..sentence.tokens.len() {
         for end in [at + 1, at + 3] {
             if end > sentence.tokens.len() || end == at + 3 && sentence.tokens[at + 1].text != ":" {

@@ -65,7 +65,7 @@ const PATIENCE: usize = 6;
 
 fn check(facts: &Facts, found: &mut Findings) {
     let mut after = 0;
-    for quantity in facts.quantities.iter().filter(|quantity| is_announcement(facts, quantity)) {
+    for quantity in facts.quantities().iter().filter(|quantity| is_announcement(facts, quantity)) {
         // One list is counted against one number.
         if quantity.place.span.start < after {
             continue;
@@ -88,7 +88,7 @@ fn check(facts: &Facts, found: &mut Findings) {
 
 /// Whether a number says exactly how many of a noun there are.
 fn is_announcement(facts: &Facts, quantity: &Quantity) -> bool {
-    let sentence = &facts.sentences[quantity.place.sentence];
+    let sentence = &facts.sentences()[quantity.place.sentence];
     let words = &quantity.place.words;
     let value = quantity.number().unwrap_or_default();
     let lower = |i: usize| sentence.tokens.get(i).map_or("", |token| token.lower.as_str());
@@ -106,8 +106,8 @@ fn is_announcement(facts: &Facts, quantity: &Quantity) -> bool {
 /// The only announcement before word `end` of its sentence?
 fn is_alone_before(facts: &Facts, quantity: &Quantity, end: usize) -> bool {
     let sentence = quantity.place.sentence;
-    let at = facts.quantities.partition_point(|other| other.place.sentence < sentence);
-    let mut others = facts.quantities[at..].iter().take_while(|other| other.place.sentence == sentence);
+    let at = facts.quantities().partition_point(|other| other.place.sentence < sentence);
+    let mut others = facts.quantities()[at..].iter().take_while(|other| other.place.sentence == sentence);
     !others.any(|other| {
         other != quantity && other.kind == QuantityKind::Cardinal && other.place.words.end <= end
     })
@@ -121,7 +121,7 @@ fn value(quantity: &Quantity) -> usize {
 }
 
 fn announced(facts: &Facts, quantity: &Quantity) -> String {
-    let sentence = &facts.sentences[quantity.place.sentence];
+    let sentence = &facts.sentences()[quantity.place.sentence];
     let head = quantity.of.as_ref().map_or(quantity.place.words.start, |of| of.head);
     sentence.text_of(quantity.place.words.start..(head + 1).max(quantity.place.words.end)).to_owned()
 }
@@ -133,13 +133,13 @@ fn finding(facts: &Facts, quantity: &Quantity, items: usize, message: String) ->
     if facts.is_quoted(number) {
         return found;
     }
-    let wanted = spelling::like(facts.text(number), items);
+    let wanted = spelling::like(facts.raw(number), items);
     found.fix(Fix::replace(format!("Change to {wanted}"), number, wanted))
 }
 
 /// A list in the same sentence: “four languages: Latin, Welsh and Dutch”.
 fn inline(facts: &Facts, quantity: &Quantity) -> Option<Found> {
-    let sentence = &facts.sentences[quantity.place.sentence];
+    let sentence = &facts.sentences()[quantity.place.sentence];
     let listing = listing_after(facts, quantity, sentence)?;
     let (items, wanted) = (listing.items, value(quantity));
     // Two places may be one: “Paris, Texas”. A long number with a short list was never meant to be complete.
@@ -260,12 +260,12 @@ fn in_turn(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     let mut end = Span::default();
     let mut other_words = false;
     let noun = quantity.of.as_ref().map_or("", |of| of.lemma.as_str());
-    while at < facts.sentences.len() && at - start <= PATIENCE * (last + 1) {
-        let place = turn(&facts.sentences[at], last).filter(|_| is_turn_of(&facts.sentences[at], noun));
+    while at < facts.sentences().len() && at - start <= PATIENCE * (last + 1) {
+        let place = turn(&facts.sentences()[at], last).filter(|_| is_turn_of(&facts.sentences()[at], noun));
         if place == Some(last + 1) && (last > 0 || at - start <= 1) {
             last += 1;
-            end = facts.sentences[at].span_of(0..1);
-        } else if last > 0 && announcing::goes_on(&facts.sentences[at]) {
+            end = facts.sentences()[at].span_of(0..1);
+        } else if last > 0 && announcing::goes_on(&facts.sentences()[at]) {
             other_words = true;
         } else if last == 0 && at - start > 1 {
             return None;
@@ -273,13 +273,13 @@ fn in_turn(facts: &Facts, quantity: &Quantity) -> Option<Found> {
         at += 1;
     }
     // “The fifth part” may come later, in other words.
-    let goes_on = facts.quantities.iter().any(|other| {
+    let goes_on = facts.quantities().iter().any(|other| {
         other.kind == QuantityKind::Ordinal
             && other.place.span.start > end.start
             && other.number().is_some_and(|value| (value - last as f64 - 1.0).abs() < 0.5)
     });
     // “Four suggestions for the two parties”
-    let mut others = facts.quantities_in(quantity.place.sentence).map(|index| &facts.quantities[index]);
+    let mut others = facts.quantities_in(quantity.place.sentence).map(|index| &facts.quantities()[index]);
     let of_another = others.any(|other| other != quantity && other.kind == QuantityKind::Cardinal);
     if last < 2 || last == wanted || goes_on || other_words || of_another {
         return None;
@@ -314,8 +314,8 @@ fn is_turn_of(sentence: &Sentence, noun: &str) -> bool {
 /// A list right below the paragraph.
 fn below(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     let index = quantity.place.sentence;
-    let sentence = &facts.sentences[index];
-    let last = facts.sentences.get(index + 1).is_none_or(|next| next.paragraph != sentence.paragraph);
+    let sentence = &facts.sentences()[index];
+    let last = facts.sentences().get(index + 1).is_none_or(|next| next.paragraph != sentence.paragraph);
     let colon = sentence.tokens.iter().rposition(|token| token.text == ":")?;
     let ends = colon + 1 == sentence.tokens.len();
     if !last || !ends || sentence.part == Part::Caption || !is_alone_before(facts, quantity, colon) {
@@ -329,7 +329,7 @@ fn below(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     if sentence.tokens.iter().any(|token| partial(&token.lower)) {
         return None;
     }
-    let items = bullets::under(&facts.draft, sentence.paragraph);
+    let items = bullets::under(facts.draft(), sentence.paragraph);
     let (count, first) = (items.len(), *items.first()?);
     if count < 2 || count == value(quantity) {
         return None;
@@ -345,13 +345,13 @@ fn below(facts: &Facts, quantity: &Quantity) -> Option<Found> {
 /// A list right below the paragraph, which a sentence without a colon points at.
 fn right_below(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     let index = quantity.place.sentence;
-    let sentence = &facts.sentences[index];
-    let last = facts.sentences.get(index + 1).is_none_or(|next| next.paragraph != sentence.paragraph);
+    let sentence = &facts.sentences()[index];
+    let last = facts.sentences().get(index + 1).is_none_or(|next| next.paragraph != sentence.paragraph);
     let points = headed_lists::points_below(sentence, quantity);
     if !last || !points || sentence.part != Part::Body {
         return None;
     }
-    let items = bullets::under(&facts.draft, sentence.paragraph);
+    let items = bullets::under(facts.draft(), sentence.paragraph);
     let points = Points { items, plain: true };
     let slip = points.items.len() >= 2 && headed_lists::is_slip(value(quantity), &points);
     slip.then(|| pointed(facts, quantity, &points)).flatten()

@@ -44,10 +44,11 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    for (earlier, later, difference) in facts.measures.differing() {
-        if difference != Difference::Magnitude || earlier.scale == Scale::Age {
-            continue;
-        }
+    let slips = facts.measures().differing().filter_map(|(earlier, later, difference)| {
+        let is_slip = difference == Difference::Magnitude && earlier.scale != Scale::Age;
+        is_slip.then_some((earlier, later))
+    });
+    for (earlier, later) in two_values::once(slips) {
         let (here, there) = two_values::ends(facts, earlier, later);
         found.push(two_values::found(facts, here, there, |one, other, line| {
             let times = times(here, there);
@@ -65,7 +66,7 @@ fn check(facts: &Facts, found: &mut Findings) {
 /// The lower ends of ranges of money that have lost their scale, unless the house leaves it out: “$26 to $31 million”.
 fn bare_ends(facts: &Facts) -> Vec<Found> {
     let (between, others): (Vec<&Quantity>, Vec<&Quantity>) =
-        facts.quantities.iter().filter(|it| it.bare_end.is_some()).partition(|it| is_between(facts, it));
+        facts.quantities().iter().filter(|it| it.bare_end.is_some()).partition(|it| is_between(facts, it));
     if !others.is_empty() {
         return Vec::new();
     }
@@ -74,7 +75,7 @@ fn bare_ends(facts: &Facts) -> Vec<Found> {
 
 /// Whether “between” stands before a range, so that each end is told by itself.
 fn is_between(facts: &Facts, range: &Quantity) -> bool {
-    let sentence = &facts.sentences[range.place.sentence];
+    let sentence = &facts.sentences()[range.place.sentence];
     let before = range.place.words.start.checked_sub(1).map(|at| &sentence.tokens[at]);
     before.is_some_and(|token| token.lower == "between")
 }

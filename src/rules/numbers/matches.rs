@@ -191,8 +191,8 @@ pub(super) fn sets<'a>(facts: &Facts, scores: &[&'a Score]) -> Vec<Vec<&'a Score
     let mut end = None;
     for score in scores {
         let span = score.place.span;
-        let opened = facts.draft.text()[..span.start].ends_with('(')
-            || facts.draft.text()[..span.start].ends_with('[');
+        let opened = facts.draft().text()[..span.start].ends_with('(')
+            || facts.draft().text()[..span.start].ends_with('[');
         if opened && end.is_some() {
             // A tie-break belongs to the set before it.
             continue;

@@ -32,14 +32,14 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    let changes = facts.changes.iter().filter_map(|change| {
-        let (from, to) = change.ends(facts);
+    let changes = facts.changes().iter().filter_map(|change| {
+        let (from, to) = change.ends(&facts.numbers);
         finding(facts, change.multiple?, to, from, |[this, that], times| {
             format!("from {that} to {this} is {times} times as much")
         })
     });
-    let comparisons = facts.comparisons.iter().filter_map(|comparison| {
-        let (this, that) = (&facts.quantities[comparison.this], &facts.quantities[comparison.that]);
+    let comparisons = facts.comparisons().iter().filter_map(|comparison| {
+        let (this, that) = (&facts.quantities()[comparison.this], &facts.quantities()[comparison.that]);
         finding(facts, comparison.multiple, this, that, |[this, that], times| {
             format!("{this} is {times} times as much as {that}")
         })

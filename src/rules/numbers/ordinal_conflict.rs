@@ -3,7 +3,6 @@
 use rustc_hash::FxHashMap;
 
 use crate::english::{Sentence, Upos};
-use crate::facts::attributions::is_other_source;
 use crate::facts::ranks::another_comes_between;
 use crate::facts::{Facts, Position, Quantity, QuantityKind, Rank};
 use crate::finding::Level;
@@ -46,7 +45,7 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    for index in 0..facts.sentences.len() {
+    for index in 0..facts.sentences().len() {
         found.extend(facts.quantities_in(index).filter_map(|first| of_too_few(facts, first)));
     }
     found.extend(conflicts(facts));
@@ -57,11 +56,11 @@ fn check(facts: &Facts, found: &mut Findings) {
 
 /// “The third of the bank’s two rate cuts.”
 fn of_too_few(facts: &Facts, first: usize) -> Option<Found> {
-    let (ordinal, whole) = (&facts.quantities[first], facts.quantities.get(first + 1)?);
+    let (ordinal, whole) = (&facts.quantities()[first], facts.quantities().get(first + 1)?);
     if ordinal.place.sentence != whole.place.sentence {
         return None;
     }
-    let sentence = &facts.sentences[ordinal.place.sentence];
+    let sentence = &facts.sentences()[ordinal.place.sentence];
     let (start, end) = (ordinal.place.words.end, whole.place.words.start);
     let of = sentence.tokens.get(start).is_some_and(|token| token.lower == "of");
     // Nothing but whose they are stands between.
@@ -91,18 +90,18 @@ const PATIENCE: usize = 6;
 fn gaps(facts: &Facts) -> Vec<Found> {
     let mut found = Vec::new();
     let mut last: Option<(usize, usize)> = None;
-    for (index, sentence) in facts.sentences.iter().enumerate() {
+    for (index, sentence) in facts.sentences().iter().enumerate() {
         let comma = sentence.tokens.get(1).is_some_and(|token| token.text == ",");
         let Some(place) = spelling::place(&sentence.tokens[0].lower).filter(|_| comma) else { continue };
         let before = last.filter(|(at, before)| index - at <= PATIENCE && place > *before);
         last = (place == 1 || before.is_some()).then_some((index, place));
         let Some((at, before)) = before.filter(|(_, before)| place > before + 1) else { continue };
         let missing = spelling::ORDINALS[before];
-        let other_words = (at + 1..index).any(|between| tells_next(&facts.sentences[between], missing));
+        let other_words = (at + 1..index).any(|between| tells_next(&facts.sentences()[between], missing));
         if other_words {
             continue;
         }
-        let (here, there) = (sentence.span_of(0..1), facts.sentences[at].span_of(0..1));
+        let (here, there) = (sentence.span_of(0..1), facts.sentences()[at].span_of(0..1));
         let words = |span| facts.words(span);
         let message =
             format!("“{}” follows “{}” here, and there is no {missing}.", words(here), words(there));
@@ -127,7 +126,7 @@ const BACK: usize = 4;
 fn conflicts(facts: &Facts) -> Vec<Found> {
     let mut rows: FxHashMap<&str, Vec<&Rank>> = FxHashMap::default();
     let mut found = Vec::new();
-    for rank in &facts.ranks {
+    for rank in facts.ranks() {
         let (Position::Nth(_), Some(noun)) = (rank.position, &rank.row.noun) else { continue };
         let row = rows.entry(noun).or_default();
         let earlier = row.iter().rev().take(BACK).find(|earlier| is_conflict(facts, earlier, rank));
@@ -144,17 +143,17 @@ fn is_conflict(facts: &Facts, earlier: &Rank, later: &Rank) -> bool {
         && earlier.row.is(&later.row)
         && earlier.row.is_narrowed()
         && later.row.is_narrowed()
-        && earlier.bearer.is_again(facts, earlier.row.noun.as_deref(), &later.bearer)
+        && earlier.bearer.is_again(&facts.people, earlier.row.noun.as_deref(), &later.bearer)
         && !matches!((earlier.past, later.past), (Some(one), Some(other)) if one != other)
-        && !another_comes_between(facts, earlier, later)
-        && !is_other_source(facts, earlier.place.span, later.place.span)
+        && !another_comes_between(&facts.text, earlier, later)
+        && !facts.is_other_source(earlier.place.span, later.place.span)
 }
 
 /// The conflict with the narrator’s end marked; what two people said is evidence.
 fn show(facts: &Facts, earlier: &Rank, later: &Rank) -> Option<Found> {
     let (here, there) = conflict::ends(facts, earlier, later, |rank| rank.place.span)?;
     let words = |rank: &Rank| format!("“{}”", facts.words(rank.place.span));
-    let line = facts.draft.line_in_words(there.place.span.start);
+    let line = facts.draft().line_in_words(there.place.span.start);
     let message = format!("{} here, but {} in {line}.", words(here), words(there));
     Some(Found::new(here.place.span, message).related(there.place.span, words(there)))
 }

@@ -11,9 +11,9 @@ const REACH: usize = 14;
 
 /// The parts of a draft that are larger than their whole, each with that.
 pub(super) fn find(facts: &Facts) -> impl Iterator<Item = (&Quantity, &Quantity)> {
-    (1..facts.quantities.len()).filter_map(|index| {
-        let (whole, part) = (&facts.quantities[index - 1], &facts.quantities[index]);
-        let sentence: &Sentence = &facts.sentences[part.place.sentence];
+    (1..facts.quantities().len()).filter_map(|index| {
+        let (whole, part) = (&facts.quantities()[index - 1], &facts.quantities()[index]);
+        let sentence: &Sentence = &facts.sentences()[part.place.sentence];
         let more_than_one = |it: &Quantity| it.number().is_some_and(|number| number >= 2.0);
         let counts = |it: &Quantity| {
             it.kind == QuantityKind::Cardinal && it.bound == Bound::Exact && more_than_one(it)

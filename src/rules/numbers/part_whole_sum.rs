@@ -50,13 +50,13 @@ rule! {
 const MOST_SHOWN: usize = 12;
 
 fn check(facts: &Facts, found: &mut Findings) {
-    let listed = facts.quantities.iter().filter_map(|whole| parts::behind(facts, whole));
+    let listed = facts.quantities().iter().filter_map(|whole| parts::behind(facts, whole));
     found.extend(listed.filter_map(|listed| of_list(facts, &listed)));
-    found.extend(facts.shares.divisions.iter().filter_map(|division| of_division(facts, division)));
-    for (index, sentence) in facts.sentences.iter().enumerate() {
+    found.extend(facts.shares().divisions.iter().filter_map(|division| of_division(facts, division)));
+    for (index, sentence) in facts.sentences().iter().enumerate() {
         found.extend(votes::read(sentence).and_then(|vote| of_vote(facts, index, &vote)));
     }
-    let tables = facts.tables.iter();
+    let tables = facts.tables().iter();
     found.extend(tables.flat_map(|table| table.totals().into_iter().filter_map(|it| of_column(table, &it))));
     found.sort_by_key(|found| found.span.start);
 }
@@ -70,7 +70,7 @@ fn of_list(facts: &Facts, listed: &Listed<'_>) -> Option<Found> {
     {
         return None;
     }
-    let sentence = &facts.sentences[whole.place.sentence];
+    let sentence = &facts.sentences()[whole.place.sentence];
     let sum = spelling::figure(listed.printed);
     let written = facts.words(whole.place.span);
     let message = format!("“{written}” here, but its parts make {sum}.");
@@ -94,14 +94,14 @@ fn is_item(facts: &Facts, listed: &Listed<'_>) -> bool {
     let all = listed.sum.plus(whole.interval());
     let near = whole.place.sentence.saturating_sub(1)..whole.place.sentence + 1;
     let mut others =
-        near.flat_map(|sentence| facts.quantities_in(sentence)).map(|index| &facts.quantities[index]);
+        near.flat_map(|sentence| facts.quantities_in(sentence)).map(|index| &facts.quantities()[index]);
     others.any(|it| it.kind == whole.kind && it.unit == whole.unit && it.interval().meets(all))
 }
 
 /// “Of the 50 passengers, 30 were hurt and 25 walked away unharmed.”
 fn of_division(facts: &Facts, division: &Division) -> Option<Found> {
-    let whole = &facts.quantities[division.whole];
-    let parts: Vec<&Quantity> = division.parts.iter().map(|&part| &facts.quantities[part]).collect();
+    let whole = &facts.quantities()[division.whole];
+    let parts: Vec<&Quantity> = division.parts.iter().map(|&part| &facts.quantities()[part]).collect();
     let (first, last) = (parts.first()?, parts.last()?);
     let sum = parts.iter().map(|part| part.interval()).reduce(crate::facts::Interval::plus)?;
     let too_many = sum.low > whole.interval().high;
@@ -128,7 +128,7 @@ fn of_division(facts: &Facts, division: &Division) -> Option<Found> {
 
 /// Whether what is said of each part can be true of no other.
 fn is_apart(facts: &Facts, parts: &[&Quantity]) -> bool {
-    let sentence = &facts.sentences[parts[0].place.sentence];
+    let sentence = &facts.sentences()[parts[0].place.sentence];
     let ends = parts.iter().skip(1).map(|part| part.place.words.start).chain([sentence.tokens.len()]);
     let words = |(part, end): (&&Quantity, usize)| -> Vec<&str> {
         sentence.tokens[part.place.words.end..end].iter().map(|token| token.lemma.as_str()).collect()
@@ -143,7 +143,7 @@ fn of_vote(facts: &Facts, index: usize, vote: &Vote) -> Option<Found> {
     if sum == vote.whole {
         return None;
     }
-    let sentence = &facts.sentences[index];
+    let sentence = &facts.sentences()[index];
     let (result, all) = (sentence.span_of(vote.result.clone()), sentence.span_of(vote.all.clone()));
     let sides: Vec<String> = vote.sides.iter().map(u32::to_string).collect();
     let message = format!("{} make {sum}, but the draft speaks of {}.", sides.join(" and "), vote.whole);

@@ -43,8 +43,8 @@ rule! {
 
 fn check(facts: &Facts, found: &mut Findings) {
     found.extend(rises::find(facts).filter_map(|rise| of_change(facts, &rise)));
-    found.extend(facts.shares.restated.iter().filter_map(|restated| of_share(facts, restated)));
-    let tables = facts.tables.iter();
+    found.extend(facts.shares().restated.iter().filter_map(|restated| of_share(facts, restated)));
+    let tables = facts.tables().iter();
     found.extend(tables.flat_map(|table| table.shares().into_iter().filter_map(|it| of_row(&it))));
     found.extend(tabled::contradicted(facts, |it| it.kind == QuantityKind::Percent));
     found.sort_by_key(|found| found.span.start);
@@ -76,7 +76,7 @@ fn of_change(facts: &Facts, rise: &Rise<'_>) -> Option<Found> {
         rise.went.noun(),
         words(by)
     );
-    let finding = conflict::between(facts, by, rise.change.span(facts), message)?;
+    let finding = conflict::between(facts, by, rise.change.span(&facts.numbers), message)?;
     let wanted = spelling::percent_like(words(by), reckoned, step).filter(|_| !in_points);
     Some(conflict::or_else(facts, finding, by, wanted))
 }
@@ -92,7 +92,7 @@ fn of_share(facts: &Facts, restated: &Restated) -> Option<Found> {
         return None;
     }
     let (part, whole, percent) =
-        (&facts.quantities[part], &facts.quantities[whole], &facts.quantities[percent]);
+        (&facts.quantities()[part], &facts.quantities()[whole], &facts.quantities()[percent]);
     let reckoned = part.number()? / whole.number()? * 100.0;
     let words = |span| facts.words(span);
     let step = if reckoned < 1.0 { 0.1 } else { percent.step };

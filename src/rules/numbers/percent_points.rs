@@ -48,9 +48,9 @@ fn finding(facts: &Facts, rise: &Rise<'_>) -> Option<Found> {
         "From {from} to {to} is a {noun} of {points} percentage {one}, or {percent} percent, but the draft says {}.",
         words(by)
     );
-    let found = conflict::between(facts, by, rise.change.span(facts), message)?;
+    let found = conflict::between(facts, by, rise.change.span(&facts.numbers), message)?;
     let joined = words(by).contains('-') || words(by).contains('%') && words(by).contains(' ');
-    let before_noun = facts.sentences[rise.by.place.sentence].tokens.get(rise.by.place.words.end);
+    let before_noun = facts.sentences()[rise.by.place.sentence].tokens.get(rise.by.place.words.end);
     let attributive = joined || before_noun.is_some_and(|next| next.upos == crate::english::Upos::Noun);
     let number = words(by).split(['%', ' ', '-', '\u{a0}']).next().unwrap_or_default();
     let pointed =

@@ -64,13 +64,13 @@ const SEVERAL: [&str; 21] = [
 ];
 
 fn check(facts: &Facts, found: &mut Findings) {
-    for index in 0..facts.sentences.len() {
+    for index in 0..facts.sentences().len() {
         found.extend(total(facts, index));
     }
 }
 
 fn total(facts: &Facts, index: usize) -> Option<Found> {
-    let all = &facts.quantities[facts.quantities_in(index)];
+    let all = &facts.quantities()[facts.quantities_in(index)];
     let shares: Vec<&Quantity> =
         all.iter().filter(|quantity| quantity.unit.as_deref() == Some("percent")).collect();
     let plain = |quantity: &&Quantity| {
@@ -103,10 +103,10 @@ fn total(facts: &Facts, index: usize) -> Option<Found> {
 
 /// Whether the shares are of one whole, and nobody is in two of them.
 fn is_one_whole(facts: &Facts, index: usize, shares: &[&Quantity]) -> bool {
-    let sentence = &facts.sentences[index];
-    let near = index.saturating_sub(1)..facts.sentences.len().min(index + 2);
+    let sentence = &facts.sentences()[index];
+    let near = index.saturating_sub(1)..facts.sentences().len().min(index + 2);
     let several = |sentence: usize| {
-        let sentence = &facts.sentences[sentence];
+        let sentence = &facts.sentences()[sentence];
         sentence.tokens.windows(2).any(|pair| pair[0].lower == "than" && pair[1].lower == "one")
             || sentence.tokens.iter().any(|token| matches!(token.lower.as_str(), "multiple" | "several"))
     };

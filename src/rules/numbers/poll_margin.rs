@@ -45,7 +45,7 @@ const POINTS: f64 = 98.0;
 const DESIGN: f64 = 2.0;
 
 fn check(facts: &Facts, found: &mut Findings) {
-    for index in 0..facts.sentences.len() {
+    for index in 0..facts.sentences().len() {
         let Some(at) = margin_words(facts, index) else { continue };
         let figures = figures::of_sentence(facts, index);
         let Some(margin) = margin(facts, index, &figures, at) else { continue };
@@ -58,7 +58,7 @@ fn check(facts: &Facts, found: &mut Findings) {
 
 /// Where “margin of error” begins in a sentence, and where it ends.
 fn margin_words(facts: &Facts, index: usize) -> Option<(usize, usize)> {
-    let tokens = &facts.sentences[index].tokens;
+    let tokens = &facts.sentences()[index].tokens;
     let is = |i: usize, word: &str| tokens.get(i).is_some_and(|token| token.lower == word);
     (0..tokens.len()).find_map(|i| {
         let of_error = is(i, "margin") && is(i + 1, "of") && (is(i + 2, "error") || is(i + 2, "sampling"));
@@ -76,7 +76,7 @@ fn margin<'a, 'b>(
 ) -> Option<&'b Figure<'a>> {
     /// “Three-percentage-point margin of error”, “a margin of error for each result of plus or minus 3”.
     const REACH: usize = 9;
-    let tokens = &facts.sentences[index].tokens;
+    let tokens = &facts.sentences()[index].tokens;
     let points = |it: &&Figure<'_>| {
         let unit = it
             .unit
@@ -105,10 +105,10 @@ const ASKED: &[&str] =
 /// A margin that the number of people asked cannot have.
 fn sample_conflict(facts: &Facts, index: usize, margin: &Figure<'_>) -> Option<Found> {
     let stated = margin.number()?.abs();
-    let paragraph = facts.sentences[index].paragraph;
-    let near = (index.saturating_sub(2)..=(index + 1).min(facts.sentences.len() - 1))
-        .filter(|&i| facts.sentences[i].paragraph == paragraph);
-    let tokens = |i: usize| facts.sentences[i].tokens.iter();
+    let paragraph = facts.sentences()[index].paragraph;
+    let near = (index.saturating_sub(2)..=(index + 1).min(facts.sentences().len() - 1))
+        .filter(|&i| facts.sentences()[i].paragraph == paragraph);
+    let tokens = |i: usize| facts.sentences()[i].tokens.iter();
     let other_level = near.clone().any(|i| {
         tokens(i).any(|token| {
             matches!(token.lower.as_str(), "confidence" | "subgroup" | "subgroups" | "subsample")
@@ -210,13 +210,14 @@ fn lead_within(facts: &Facts, index: usize, margin: &Figure<'_>) -> Option<Found
             .collect();
         (shares.len() == 2).then_some((i, shares))
     };
-    let before =
-        index.checked_sub(1).filter(|&i| facts.sentences[i].paragraph == facts.sentences[index].paragraph);
+    let before = index
+        .checked_sub(1)
+        .filter(|&i| facts.sentences()[i].paragraph == facts.sentences()[index].paragraph);
     let Some((told, shares)) = with_shares(index).or_else(|| before.and_then(with_shares)) else {
         return std::iter::once(index).chain(before).find_map(|i| lead_in_points(facts, i, index, margin));
     };
     let says = |i: usize, words: &[&str]| {
-        facts.sentences[i]
+        facts.sentences()[i]
             .tokens
             .iter()
             .any(|token| words.contains(&token.lemma.as_str()) || words.contains(&token.lower.as_str()))
@@ -249,8 +250,8 @@ fn lead_within(facts: &Facts, index: usize, margin: &Figure<'_>) -> Option<Found
 fn lead_in_points(facts: &Facts, told: usize, index: usize, margin: &Figure<'_>) -> Option<Found> {
     let stated = margin.number()?.abs();
     let own_up =
-        |i: usize| facts.sentences[i].tokens.iter().any(|token| EVEN.contains(&token.lower.as_str()));
-    let tokens = &facts.sentences[told].tokens;
+        |i: usize| facts.sentences()[i].tokens.iter().any(|token| EVEN.contains(&token.lower.as_str()));
+    let tokens = &facts.sentences()[told].tokens;
     let figures = figures::of_sentence(facts, told);
     let lead = figures.iter().find(|it| {
         let behind = tokens.iter().skip(it.end).take(5).map(|token| token.lower.as_str());
@@ -277,7 +278,7 @@ fn lead_in_points(facts: &Facts, told: usize, index: usize, margin: &Figure<'_>)
 
 /// “46 percent”, or the “46” of “46 to 44 percent”.
 fn is_share(facts: &Facts, index: usize, figure: &Figure<'_>) -> bool {
-    let tokens = &facts.sentences[index].tokens;
+    let tokens = &facts.sentences()[index].tokens;
     let share = figure.kind == Some(QuantityKind::Percent) && figure.unit == Some("percent");
     let beside = tokens.get(figure.end).is_some_and(|token| matches!(token.lower.as_str(), "to" | "from"))
         && figure.kind == Some(QuantityKind::Cardinal)

@@ -49,7 +49,7 @@ fn list(index: usize) -> FxHashSet<&'static str> {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    for (index, quantity) in facts.quantities.iter().enumerate() {
+    for (index, quantity) in facts.quantities().iter().enumerate() {
         let two = match quantity.value {
             Value::Range(Some(low), Some(high)) => Some((quantity.place.span, low, high)),
             _ => of_two(facts, index),
@@ -58,9 +58,9 @@ fn check(facts: &Facts, found: &mut Findings) {
             report(facts, span, first, second, found);
         }
     }
-    for time in &facts.times {
+    for time in facts.times() {
         if let Some(Value::Range(Some(first), Some(second))) = figures::of_time(facts, time)
-            && is_estimate(&facts.sentences[time.place.sentence], time.place.words.start)
+            && is_estimate(&facts.sentences()[time.place.sentence], time.place.words.start)
         {
             report(facts, time.place.span, first, second, found);
         }
@@ -97,10 +97,10 @@ const APPROXIMATE: &[&str] =
 
 /// A range of two quantities, or of a number and a length of time: “some 50 to 20 people”, “between 20 and 10 years”.
 fn of_two(facts: &Facts, index: usize) -> Option<(Span, f64, f64)> {
-    let first = &facts.quantities[index];
-    let sentence = &facts.sentences[first.place.sentence];
+    let first = &facts.quantities()[index];
+    let sentence = &facts.sentences()[first.place.sentence];
     let before = first.place.words.start.checked_sub(1).map_or("", |i| sentence.tokens[i].lower.as_str());
-    let next = facts.quantities.get(index + 1).filter(|it| it.place.sentence == first.place.sentence);
+    let next = facts.quantities().get(index + 1).filter(|it| it.place.sentence == first.place.sentence);
     if let Some(second) = next
         && let Some(joint) = joint(facts, first, second)
     {
@@ -139,10 +139,10 @@ fn of_two(facts: &Facts, index: usize) -> Option<(Span, f64, f64)> {
 
 /// Whether a number says how large or dear something is, which does not go from one time to another: “sleeps from 4 to 8”.
 fn is_property(facts: &Facts, number: &Quantity) -> bool {
-    let measures = facts.measures.of_sentence(number.place.sentence);
+    let measures = facts.measures().of_sentence(number.place.sentence);
     let measure = measures.iter().find(|measure| measure.number == number.place.words);
     let predicate = measure.and_then(|measure| measure.frame.predicate.as_ref());
-    predicate.is_some_and(Predicate::is_property) && !tells_change(&facts.sentences[number.place.sentence])
+    predicate.is_some_and(Predicate::is_property) && !tells_change(&facts.sentences()[number.place.sentence])
 }
 
 /// What joins two numbers to a range: “to” or a dash.
@@ -170,7 +170,7 @@ fn is_plural(sentence: &Sentence, word: usize) -> bool {
 
 /// Whether what runs downwards is meant as a range.
 fn is_range(facts: &Facts, quantity: &Quantity, first: f64, second: f64) -> bool {
-    let sentence = &facts.sentences[quantity.place.sentence];
+    let sentence = &facts.sentences()[quantity.place.sentence];
     let start = quantity.place.words.start;
     // “Between 2019 and 21”, “112–15”: the second number leaves out what it shares with the first.
     let elided = first >= 100.0 && second < 100.0 && second.fract() == 0.0 && quantity.unit.is_none() && {
@@ -199,7 +199,7 @@ static ENDS: LazyLock<Regex> = LazyLock::new(|| {
 
 /// The two numbers with their places traded, where both are in figures.
 fn turned(facts: &Facts, span: Span) -> Option<Fix> {
-    let text = facts.text(span);
+    let text = facts.raw(span);
     let ends = ENDS.captures(text)?;
     let (low, high) = (ends.get(1)?, ends.get(3)?);
     let edits = [(low, high), (high, low)].map(|(at, other)| Edit {

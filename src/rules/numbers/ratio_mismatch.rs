@@ -32,7 +32,7 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    let restated = facts.shares.restated.iter();
+    let restated = facts.shares().restated.iter();
     found.extend(restated.filter_map(|it| in_percent(facts, it).or_else(|| counted(facts, it))));
 }
 
@@ -45,7 +45,7 @@ fn counted(facts: &Facts, restated: &Restated) -> Option<Found> {
     if restated.agrees() {
         return None;
     }
-    let (part, whole) = (&facts.quantities[part], &facts.quantities[whole]);
+    let (part, whole) = (&facts.quantities()[part], &facts.quantities()[whole]);
     let percent = spelling::figure_as_fine(part.number()? / whole.number()? * 100.0, 1.0);
     let words = |span| facts.words(span);
     let message = format!(
@@ -64,12 +64,12 @@ fn in_percent(facts: &Facts, restated: &Restated) -> Option<Found> {
         _ => None,
     };
     let (ratio, said) = restated.finer_first();
-    let share = facts.quantities[number(ratio)?].number()?;
+    let share = facts.quantities()[number(ratio)?].number()?;
     let PortionKind::Percent(percent) = said.kind else { return None };
     if restated.agrees() {
         return None;
     }
-    let percent = &facts.quantities[percent];
+    let percent = &facts.quantities()[percent];
     let step = if share < 0.01 { 0.01 } else { percent.step };
     let figure = spelling::figure_as_fine(share * 100.0, step);
     let words = facts.words(said.span);

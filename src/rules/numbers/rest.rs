@@ -11,7 +11,7 @@ const NEAR: usize = 3;
 
 /// “Two … and the other three” of four.
 pub(super) fn check(facts: &Facts, found: &mut Findings) {
-    let counts = &facts.groups.counts;
+    let counts = &facts.groups().counts;
     for (i, rest) in counts.iter().enumerate() {
         if rest.share != Share::Rest || !rest.definite || rest.bound != Bound::Exact {
             continue;
@@ -56,7 +56,7 @@ pub(super) fn check(facts: &Facts, found: &mut Findings) {
             && !is_third_part(facts, whole, rest, sum)
             && !is_named(facts, whole, rest, sum);
         if wrong && !is_divided(facts, rest) {
-            let line = facts.draft.line_in_words(whole.span.start);
+            let line = facts.draft().line_in_words(whole.span.start);
             let (some, others, all) =
                 (sizes::words(facts, part), sizes::words(facts, rest), sizes::words(facts, whole));
             found.push(
@@ -73,7 +73,7 @@ pub(super) fn check(facts: &Facts, found: &mut Findings) {
 
 /// Whether a count takes some of those whom the next one counts: “two of the three satellites”.
 fn is_part_of(facts: &Facts, part: &Count, whole: &Count) -> bool {
-    let tokens = &facts.sentences[part.sentence].tokens;
+    let tokens = &facts.sentences()[part.sentence].tokens;
     part.share == Share::Part
         && part.sentence == whole.sentence
         && tokens.get(part.words.end..whole.words.start).is_some_and(|between| {
@@ -86,13 +86,13 @@ fn is_part_of(facts: &Facts, part: &Count, whole: &Count) -> bool {
 /// Whether a part is one of the whole’s, told in one breath with the rest: not “three of the nights” of a team of 14, and not
 /// “one after another”.
 fn may_go_with(facts: &Facts, part: &Count, whole: &Count, rest: &Count) -> bool {
-    let sentence = &facts.sentences[part.sentence];
+    let sentence = &facts.sentences()[part.sentence];
     let word = |at: usize| sentence.tokens.get(at).map_or("", |token| token.lower.as_str());
     let behind = part.words.end;
-    let named = part.quantity.and_then(|quantity| facts.quantities[quantity].of.as_ref());
+    let named = part.quantity.and_then(|quantity| facts.quantities()[quantity].of.as_ref());
     // “Six of the ten”
     let is_size = |quantity: usize| {
-        let it = &facts.quantities[quantity];
+        let it = &facts.quantities()[quantity];
         (behind + 1..behind + 3).contains(&it.place.words.start) && it.number() == Some(whole.value)
     };
     let of_size = facts.quantities_in(part.sentence).any(is_size);
@@ -101,7 +101,7 @@ fn may_go_with(facts: &Facts, part: &Count, whole: &Count, rest: &Count) -> bool
         && !is_part_of(facts, part, whole)
         && !of_size
         && named.is_none_or(|of| whole.lemma.as_ref() != Some(&of.lemma));
-    let together = sentence.paragraph == facts.sentences[rest.sentence].paragraph;
+    let together = sentence.paragraph == facts.sentences()[rest.sentence].paragraph;
     together && !of_another && word(behind) != "after"
 }
 
@@ -109,34 +109,35 @@ fn may_go_with(facts: &Facts, part: &Count, whole: &Count, rest: &Count) -> bool
 /// owners of 14; nine refused, and the other five agreed”.
 fn is_named(facts: &Facts, whole: &Count, rest: &Count, sum: f64) -> bool {
     let near = facts.quantities_in(whole.sentence).start..facts.quantities_in(rest.sentence).end;
-    facts.quantities[near].iter().any(|it| it.number() == Some(sum))
+    facts.quantities()[near].iter().any(|it| it.number() == Some(sum))
 }
 
 /// Whether a rest is a part of “of the twelve, seven … and the other six …”, of which `part-whole-sum` tells.
 fn is_divided(facts: &Facts, rest: &Count) -> bool {
-    let divisions = &facts.shares.divisions;
-    let sentence = |division: &Division| facts.quantities[division.whole].place.sentence;
+    let divisions = &facts.shares().divisions;
+    let sentence = |division: &Division| facts.quantities()[division.whole].place.sentence;
     let first = divisions.partition_point(|division| sentence(division) < rest.sentence);
     divisions[first..]
         .iter()
         .take_while(|division| sentence(division) == rest.sentence)
         .filter(|division| division.complete)
         .flat_map(|division| &division.parts)
-        .any(|&part| facts.quantities[part].place.span.overlaps(rest.span))
+        .any(|&part| facts.quantities()[part].place.span.overlaps(rest.span))
 }
 
 /// Whether another number between the whole and the rest makes the sum right: “of the 120 riders 97 finished; nine crashed, and
 /// the other 14 …”
 fn is_third_part(facts: &Facts, whole: &Count, rest: &Count, sum: f64) -> bool {
-    let first = facts.quantities.partition_point(|it| it.place.span.start < whole.span.end);
-    let between = facts.quantities[first..].iter().take_while(|it| it.place.span.start < rest.number.start);
+    let first = facts.quantities().partition_point(|it| it.place.span.start < whole.span.end);
+    let between = facts.quantities()[first..].iter().take_while(|it| it.place.span.start < rest.number.start);
     between.filter_map(Quantity::number).any(|third| (whole.value - sum - third).abs() < 0.5)
 }
 
 /// Whether one more, who is named between the two and not counted, makes the sum right.
 fn is_one_named(facts: &Facts, whole: &Count, rest: &Count, sum: f64) -> bool {
     let named = || {
-        let mut between = facts.sentences[whole.sentence + 1..=rest.sentence.max(whole.sentence + 1)].iter();
+        let mut between =
+            facts.sentences()[whole.sentence + 1..=rest.sentence.max(whole.sentence + 1)].iter();
         between.any(|sentence| sentence.tokens.iter().any(|token| token.name.is_some()))
     };
     (whole.value - sum - 1.0).abs() < 0.5 && (rest.sentence == whole.sentence || named())

@@ -50,7 +50,7 @@ fn pattern(pattern: &str) -> Regex {
 
 /// The quantities of a draft that are given again right behind, in text order.
 pub(super) fn pairs(facts: &Facts) -> impl Iterator<Item = Restated<'_>> {
-    facts.quantities.windows(2).filter_map(|pair| restated(facts, &pair[0], &pair[1]))
+    facts.quantities().windows(2).filter_map(|pair| restated(facts, &pair[0], &pair[1]))
 }
 
 fn restated<'a>(facts: &'a Facts, first: &'a Quantity, second: &'a Quantity) -> Option<Restated<'a>> {
@@ -80,13 +80,13 @@ fn restated<'a>(facts: &'a Facts, first: &'a Quantity, second: &'a Quantity) -> 
 /// The rest of the sentence behind a quantity.
 fn behind<'a>(facts: &'a Facts, quantity: &Quantity) -> &'a str {
     let start = quantity.place.span.end;
-    let end = facts.sentences[quantity.place.sentence].whole().end;
+    let end = facts.sentences()[quantity.place.sentence].whole().end;
     if start < end { facts.words(Span::new(start, end)) } else { "" }
 }
 
 /// Whether a quantity is only the end of a number that white space breaks: “133. 81 meters”.
 fn is_broken_off(facts: &Facts, quantity: &Quantity) -> bool {
-    let before = facts.draft.text()[..quantity.place.span.start].trim_end();
+    let before = facts.draft().text()[..quantity.place.span.start].trim_end();
     let mark = before.strip_suffix(['.', ',']);
     mark.is_some_and(|number| number.ends_with(|c: char| c.is_ascii_digit()))
         && facts.words(quantity.place.span).starts_with(|c: char| c.is_ascii_digit())
@@ -95,14 +95,14 @@ fn is_broken_off(facts: &Facts, quantity: &Quantity) -> bool {
 /// Whether “by” or a sign of multiplication stands between another number and a quantity: the second side of a
 /// rectangle. “Rose by 10 degrees” has no first.
 fn is_side_of_more(facts: &Facts, quantity: &Quantity) -> bool {
-    let sentence = &facts.sentences[quantity.place.sentence];
+    let sentence = &facts.sentences()[quantity.place.sentence];
     let start = quantity.place.words.start;
     match start.checked_sub(1).map_or("", |i| sentence.tokens[i].lower.as_str()) {
         "x" | "×" => true,
         "by" => {
             let index =
-                facts.quantities.partition_point(|it| it.place.span.start < quantity.place.span.start);
-            let side = index.checked_sub(1).map(|before| &facts.quantities[before].place);
+                facts.quantities().partition_point(|it| it.place.span.start < quantity.place.span.start);
+            let side = index.checked_sub(1).map(|before| &facts.quantities()[before].place);
             side.is_some_and(|side| side.sentence == quantity.place.sentence && side.words.end + 1 == start)
         }
         _ => false,

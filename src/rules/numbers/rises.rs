@@ -40,13 +40,13 @@ pub(super) struct Rise<'a> {
 
 /// The changes of a draft whose two numbers are shares, or are not, with a difference that is reckoned from them.
 pub(super) fn find(facts: &Facts) -> impl Iterator<Item = Rise<'_>> {
-    facts.changes.iter().filter_map(|change| {
-        let (from, to) = change.ends(facts);
-        let by = &facts.quantities[change.by?];
+    facts.changes().iter().filter_map(|change| {
+        let (from, to) = change.ends(&facts.numbers);
+        let by = &facts.quantities()[change.by?];
         let went = Direction::between(from.interval(), to.interval())?;
         let plain = [from, to, by].iter().all(|quantity| quantity.number().is_some_and(|value| value > 0.0));
         let sentences = [from.place.sentence, by.place.sentence];
-        let mut words = sentences.iter().flat_map(|&index| &facts.sentences[index].tokens);
+        let mut words = sentences.iter().flat_map(|&index| &facts.sentences()[index].tokens);
         let other = words.any(|token| OTHER_BASE.contains(&token.lower.as_str()));
         (plain && !other).then_some(Rise { change, from, to, by, went })
     })

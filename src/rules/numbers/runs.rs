@@ -5,7 +5,6 @@ use rustc_hash::FxHashSet;
 use super::two_values;
 use crate::english::grammar::is_content;
 use crate::english::{NameKind, Sentence};
-use crate::facts::attributions::is_other_source;
 use crate::facts::quantities::context::word;
 use crate::facts::{Facts, Measure, Scale, TimeKind};
 use crate::rules::Found;
@@ -28,7 +27,7 @@ struct Run<'a> {
 
 /// The runs of a draft that have two lengths.
 pub(super) fn conflicts(facts: &Facts) -> Vec<Found> {
-    let runs: Vec<Run<'_>> = facts.measures.all.iter().filter_map(|measure| read(facts, measure)).collect();
+    let runs: Vec<Run<'_>> = facts.measures().all.iter().filter_map(|measure| read(facts, measure)).collect();
     let mut found = Vec::new();
     for (index, later) in runs.iter().enumerate() {
         let other = runs[..index].iter().rev().find(|earlier| is_conflict(facts, earlier, later));
@@ -43,7 +42,7 @@ pub(super) fn conflicts(facts: &Facts) -> Vec<Found> {
 }
 
 fn read<'a>(facts: &'a Facts, measure: &'a Measure) -> Option<Run<'a>> {
-    let sentence: &Sentence = &facts.sentences[measure.place.sentence];
+    let sentence: &Sentence = &facts.sentences()[measure.place.sentence];
     let thing = measure.frame.thing.as_ref().filter(|_| measure.scale == Scale::Ordinal)?;
     let before = (measure.number.end..thing.word).any(|at| BEFORE.contains(&word(sentence, at)));
     let behind = || {
@@ -66,7 +65,7 @@ fn is_conflict(facts: &Facts, earlier: &Run<'_>, later: &Run<'_>) -> bool {
         && are_of_one(earlier, later)
         && have_one_time(facts, earlier, later)
         && have_one_name(earlier, later)
-        && !is_other_source(facts, one.span, other.span)
+        && !facts.is_other_source(one.span, other.span)
 }
 
 /// Whether both tell of one run: the same of the same, or of days with words of content that both share.

@@ -25,11 +25,12 @@ pub(super) fn find(facts: &Facts, pairs: &[Restated<'_>]) -> Vec<Found> {
         pairs.iter().flat_map(|pair| [pair.first, pair.second]).map(|it| it.place.span.start).collect();
     let mut seen: FxHashMap<u64, Vec<&Measure>> = FxHashMap::default();
     let mut found = Vec::new();
-    for measure in &facts.measures.all {
+    for measure in &facts.measures().all {
         let Scale::Unit(Some(unit)) = &measure.scale else { continue };
         let number = measure.amount.stated;
         // What stands in two units at one place is told well.
-        let told_twice = measure.quantity(facts).is_none_or(|it| converted.contains(&it.place.span.start));
+        let told_twice =
+            measure.quantity(&facts.numbers).is_none_or(|it| converted.contains(&it.place.span.start));
         if told_twice || !(number >= LARGE || number >= 10.0 && number % 10.0 != 0.0) {
             continue;
         }
@@ -56,7 +57,7 @@ fn is_of_one(facts: &Facts, earlier: &Measure, later: &Measure) -> bool {
     let same = |one: Option<String>, other: Option<String>| one.is_some() && one == other;
     let one_word = same(noun(earlier), noun(later)) || same(verb(earlier), verb(later));
     let words = |it: &Measure| -> FxHashSet<&str> {
-        let sentence = &facts.sentences[it.place.sentence];
+        let sentence = &facts.sentences()[it.place.sentence];
         let others = sentence.tokens.iter().enumerate().filter(|(i, _)| !it.place.words.contains(i));
         others.filter(|(_, token)| is_content(token)).map(|(_, token)| token.lemma.as_str()).collect()
     };

@@ -40,8 +40,8 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    for scores in facts.scores.chunk_by(|one, other| one.place.sentence == other.place.sentence) {
-        let sentence = &facts.sentences[scores[0].place.sentence];
+    for scores in facts.scores().chunk_by(|one, other| one.place.sentence == other.place.sentence) {
+        let sentence = &facts.sentences()[scores[0].place.sentence];
         let scores: Vec<&Score> = scores.iter().filter(|it| !facts.is_quoted(it.place.span)).collect();
         let before = found.len();
         for sets in matches::sets(facts, &scores) {
@@ -210,8 +210,8 @@ const POINTS: &[&str] = &["point", "goal", "run", "vote"];
 
 /// “Won 24-17, a six-point margin”, “carried by two votes, 7-4”.
 fn margin_conflict(facts: &Facts, sentence: &Sentence, score: &Score) -> Option<Found> {
-    let first = facts.quantities.partition_point(|it| it.place.sentence < score.place.sentence);
-    let here = facts.quantities[first..].iter().take_while(|it| it.place.sentence == score.place.sentence);
+    let first = facts.quantities().partition_point(|it| it.place.sentence < score.place.sentence);
+    let here = facts.quantities()[first..].iter().take_while(|it| it.place.sentence == score.place.sentence);
     let cricket = sentence
         .tokens
         .iter()
@@ -260,11 +260,11 @@ fn margin_conflict(facts: &Facts, sentence: &Sentence, score: &Score) -> Option<
 /// “The vote was 7-5. Six members voted in favor.”
 fn votes_conflict(facts: &Facts, score: &Score) -> Option<Found> {
     let index = score.place.sentence;
-    let sentence = &facts.sentences[index];
+    let sentence = &facts.sentences()[index];
     if !sentence.tokens.iter().any(|token| token.lemma == "vote") {
         return None;
     }
-    let next = facts.sentences.get(index + 1).filter(|next| next.paragraph == sentence.paragraph);
+    let next = facts.sentences().get(index + 1).filter(|next| next.paragraph == sentence.paragraph);
     let mut told = [Some(sentence), next].into_iter().flatten();
     let (span, count) =
         told.find_map(|it| votes::cast(it).map(|(words, count)| (it.span_of(words), count)))?;

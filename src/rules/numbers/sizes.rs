@@ -7,7 +7,7 @@ use crate::span::Span;
 
 /// The words of a count as the reader sees them: “six opposition members”.
 pub(super) fn words<'a>(facts: &'a Facts, count: &Count) -> &'a str {
-    facts.sentences[count.sentence].text_of(count.words.clone())
+    facts.sentences()[count.sentence].text_of(count.words.clone())
 }
 
 /// Reports that two counts of one group differ. Where one is in a quotation or a correction, the story’s is the place to mark.
@@ -26,14 +26,14 @@ pub(super) fn report(facts: &Facts, earlier: &Count, later: &Count, found: &mut 
         }
         return;
     }
-    let line = facts.draft.line_in_words(there.span.start);
+    let line = facts.draft().line_in_words(there.span.start);
     let mut message = format!("“{}” here, but “{}” in {line}", words(facts, here), words(facts, there));
     let again = told_again(facts, here, there);
     let difference = (here.value - there.value).abs();
     let explains =
         |it: &&&GroupMention| it.share != Share::Whole && it.size.is_some_and(|size| same(size, difference));
     if let Some(part) = again.iter().find(explains) {
-        let line = facts.draft.line_in_words(part.place.span.start);
+        let line = facts.draft().line_in_words(part.place.span.start);
         message = format!("{message}; {line} speaks of “{}”", facts.words(part.place.span));
     }
     let mut finding = Found::new(here.span, message + ".");
@@ -47,7 +47,7 @@ pub(super) fn report(facts: &Facts, earlier: &Count, later: &Count, found: &mut 
 
 /// Whether two counts share a noun that is not the one of a group reported before: a second pair of the same two numbers.
 fn is_other_noun(facts: &Facts, known: &Found, here: &Count, there: &Count) -> bool {
-    let counts = &facts.groups.counts;
+    let counts = &facts.groups().counts;
     let at = counts.partition_point(|count| count.span.start < known.span.start);
     let noun = counts.get(at).filter(|count| count.span == known.span).and_then(|count| count.lemma.as_ref());
     here.lemma.is_some() && here.lemma == there.lemma && here.lemma.as_ref() != noun
@@ -69,7 +69,7 @@ fn same(one: f64, other: f64) -> bool {
 /// “one of the six figures”.
 fn told_again<'a>(facts: &'a Facts, here: &Count, there: &Count) -> Vec<&'a GroupMention> {
     let last = here.span.start.max(there.span.start);
-    let Some(group) = facts.groups.with(there.span) else { return Vec::new() };
+    let Some(group) = facts.groups().with(there.span) else { return Vec::new() };
     let sized = |it: &&GroupMention| {
         let size = |size| it.share != Share::Whole || same(size, here.value) || same(size, there.value);
         it.place.span.start > last && it.size.is_some_and(size)

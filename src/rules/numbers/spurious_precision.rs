@@ -38,8 +38,8 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    for quantity in facts.quantities.iter().filter(|it| !facts.is_quoted(it.place.span)) {
-        let sentence = &facts.sentences[quantity.place.sentence];
+    for quantity in facts.quantities().iter().filter(|it| !facts.is_quoted(it.place.span)) {
+        let sentence = &facts.sentences()[quantity.place.sentence];
         found.extend(hedged(facts, sentence, quantity).or_else(|| hundredths(facts, sentence, quantity)));
     }
     for pair in restated::pairs(facts) {
@@ -101,7 +101,7 @@ fn rounded(facts: &Facts, quantity: &Quantity) -> Option<Fix> {
     let value = quantity.number()?;
     let place = 10_f64.powf(value.abs().log10().floor() - 1.0);
     let span = quantity.place.span;
-    let written = facts.text(span);
+    let written = facts.raw(span);
     let start = written.find(|c: char| c.is_ascii_digit())?;
     let end = written.rfind(|c: char| c.is_ascii_digit())? + 1;
     let figure = spelling::figure((value / place).round() * place);

@@ -2,7 +2,6 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::facts::attributions::is_other_source;
 use crate::facts::{Facts, Position, Rank};
 use crate::finding::Level;
 use crate::rules::numbers::conflict;
@@ -42,7 +41,7 @@ const BACK: usize = 4;
 
 fn check(facts: &Facts, found: &mut Findings) {
     let mut rows: FxHashMap<&[String], Vec<&Rank>> = FxHashMap::default();
-    for rank in facts.ranks.iter().filter(|rank| rank.row.is_narrowed() && rank.row.pronoun.is_none()) {
+    for rank in facts.ranks().iter().filter(|rank| rank.row.is_narrowed() && rank.row.pronoun.is_none()) {
         let row = rows.entry(&rank.row.words).or_default();
         let earlier = row.iter().rev().take(BACK).find(|earlier| is_conflict(facts, earlier, rank));
         found.extend(earlier.and_then(|earlier| show(facts, earlier, rank)));
@@ -60,16 +59,16 @@ fn is_conflict(facts: &Facts, earlier: &Rank, later: &Rank) -> bool {
         && earlier.place.sentence != later.place.sentence
         // Whoever was first still is.
         && (first || !times_differ)
-        && earlier.bearer.is_another(facts, &later.bearer)
-        && !is_other_source(facts, earlier.place.span, later.place.span)
+        && earlier.bearer.is_another(&facts.people, &later.bearer)
+        && !facts.is_other_source(earlier.place.span, later.place.span)
 }
 
 /// The conflict with the narrator’s end marked; what two people said is evidence.
 fn show(facts: &Facts, earlier: &Rank, later: &Rank) -> Option<Found> {
     let (here, there) = conflict::ends(facts, earlier, later, |rank| rank.place.span)?;
     let words = |rank: &Rank| format!("“{}”", facts.words(rank.place.span));
-    let name = |rank: &Rank| rank.bearer.name(facts);
-    let line = facts.draft.line_in_words(there.place.span.start);
+    let name = |rank: &Rank| rank.bearer.name(&facts.text, &facts.people);
+    let line = facts.draft().line_in_words(there.place.span.start);
     let message = format!(
         "{} is the {} here, but {} the {} in {line}.",
         name(here),

@@ -5,12 +5,12 @@ use crate::rules::{Findings, Found};
 
 /// Adds a finding for each such place of one kind.
 pub(in crate::rules) fn check(facts: &Facts, kind: CorrectedKind, found: &mut Findings) {
-    for left in facts.uncorrected.iter().filter(|it| it.kind == kind) {
+    for left in facts.uncorrected().iter().filter(|it| it.kind == kind) {
         if found.iter().any(|it| it.span.overlaps(left.span)) {
             continue;
         }
         let (here, right) = (facts.words(left.span), facts.words(left.right));
-        let line = facts.draft.line_in_words(left.right.start);
+        let line = facts.draft().line_in_words(left.right.start);
         let message = format!("This still says “{here}”, but the correction in {line} says “{right}”.");
         found.push(Found::new(left.span, message).related(left.right, format!("“{right}”")));
     }

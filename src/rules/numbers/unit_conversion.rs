@@ -82,7 +82,7 @@ fn finding(facts: &Facts, first: &Quantity, second: &Quantity, way: Conversion) 
     let mut found = Found::new(here, message).related(related, format!("“{}”", facts.words(related)));
     for (span, words) in [(other, there), (own, back)] {
         // A hyphen ties a measure to its noun: another form than “80 kilometers”.
-        let plain = facts.text(span) == facts.words(span) && !facts.words(span).contains('-');
+        let plain = facts.raw(span) == facts.words(span) && !facts.words(span).contains('-');
         if plain && !facts.is_quoted(span) {
             found =
                 found.fix(Fix::replace(format!("Change “{}” to {words}", facts.words(span)), span, words));
@@ -207,7 +207,7 @@ const TELLS: &[&str] = &[
 /// Whether degrees tell how warm it is or by how much that differs, where the words around leave no doubt.
 fn meant(facts: &Facts, pair: &Restated<'_>) -> Option<Temperature> {
     let place = &pair.first.place;
-    let sentence = &facts.sentences[place.sentence];
+    let sentence = &facts.sentences()[place.sentence];
     let hedged = |i: &usize| {
         matches!(
             sentence.tokens[*i].lower.as_str(),

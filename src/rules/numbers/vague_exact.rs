@@ -44,10 +44,11 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    for (earlier, later, difference) in facts.measures.differing() {
-        if difference != Difference::Hedge || earlier.scale == Scale::Age {
-            continue;
-        }
+    let belied = facts.measures().differing().filter_map(|(earlier, later, difference)| {
+        let is_belied = difference == Difference::Hedge && earlier.scale != Scale::Age;
+        is_belied.then_some((earlier, later))
+    });
+    for (earlier, later) in two_values::once(belied) {
         let (here, there) = two_values::ends(facts, earlier, later);
         found.push(two_values::found(facts, here, there, |here, there, line| {
             format!("“{here}” here does not fit “{there}” in {line}.")

@@ -39,18 +39,18 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    found.extend(facts.allows.iter().filter_map(|allow| wrong(facts, allow)));
+    found.extend(facts.allows().iter().filter_map(|allow| wrong(facts, allow)));
 }
 
 /// What is wrong with a comment in itself. Whether there is a rule of that name, and whether it may be allowed, the checker says.
 fn wrong(facts: &Facts, allow: &Allow) -> Option<Found> {
     if allow.scope == Scope::Unknown {
-        return Some(match facts.text(allow.verb) {
+        return Some(match facts.raw(allow.verb) {
             "" => Found::new(allow.span, "This comment asks copydesk for nothing."),
             verb => Found::new(allow.verb, suggest::unknown("comment", verb, Scope::VERBS)),
         });
     }
-    let names_none = facts.text(allow.rule).is_empty();
+    let names_none = facts.raw(allow.rule).is_empty();
     names_none.then(|| Found::new(allow.span, "This comment does not say which rule’s findings it allows."))
 }
 

@@ -34,7 +34,7 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    let runs = facts.draft.paragraphs.chunk_by(|one, next| is_residue(one) && is_residue(next));
+    let runs = facts.draft().paragraphs.chunk_by(|one, next| is_residue(one) && is_residue(next));
     for run in runs.filter(|run| is_residue(&run[0])) {
         let span = run[0].span.cover(run[run.len() - 1].span);
         let (message, title) = if run.len() == 1 {

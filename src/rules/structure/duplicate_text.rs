@@ -48,8 +48,8 @@ const FEWEST_WORDS: usize = 8;
 
 fn check(facts: &Facts, found: &mut Findings) {
     let mut paragraphs: FxHashMap<(&str, Words), Span> = FxHashMap::default();
-    let mut repeated = vec![false; facts.draft.paragraphs.len()];
-    for (index, paragraph) in facts.draft.paragraphs.iter().enumerate() {
+    let mut repeated = vec![false; facts.draft().paragraphs.len()];
+    for (index, paragraph) in facts.draft().paragraphs.iter().enumerate() {
         if let Some(doubled) = doubled(facts, paragraph) {
             repeated[index] = true;
             found.push(doubled);
@@ -62,26 +62,28 @@ fn check(facts: &Facts, found: &mut Findings) {
         let first = *paragraphs.entry((head(facts, index), words)).or_insert(paragraph.span);
         if first != paragraph.span {
             repeated[index] = true;
-            let dateline = facts.draft.dateline_of(index).map(|index| facts.draft.paragraphs[index].span);
+            let dateline = facts.draft().dateline_of(index).map(|index| facts.draft().paragraphs[index].span);
             let edit = delete_lines(facts, dateline.map_or(paragraph.span, |it| it.cover(paragraph.span)));
             found.push(repeats(facts, "paragraph", paragraph.span, first, edit));
         }
     }
     let mut sentences: FxHashMap<(&str, Words), Span> = FxHashMap::default();
-    for sentence in
-        facts.sentences.iter().filter(|sentence| sentence.part == Part::Body && !repeated[sentence.paragraph])
+    for sentence in facts
+        .sentences()
+        .iter()
+        .filter(|sentence| sentence.part == Part::Body && !repeated[sentence.paragraph])
     {
         let span = sentence.whole();
         if facts.is_quoted(span) {
             continue;
         }
         let Some(words) = Words::of(sentence.text_of(0..sentence.tokens.len())) else { continue };
-        let is_head = sentence.span_of(0..1).start == facts.draft.paragraphs[sentence.paragraph].span.start;
+        let is_head = sentence.span_of(0..1).start == facts.draft().paragraphs[sentence.paragraph].span.start;
         let head = if is_head { head(facts, sentence.paragraph) } else { "" };
         let first = *sentences.entry((head, words)).or_insert(span);
         if first != span {
             let space =
-                facts.text(Span::new(facts.draft.paragraphs[sentence.paragraph].span.start, span.start));
+                facts.raw(Span::new(facts.draft().paragraphs[sentence.paragraph].span.start, span.start));
             let gap = space.len() - space.trim_end().len();
             let edit = Edit { span: Span::new(span.start - gap, span.end), text: String::new() };
             found.push(repeats(facts, "sentence", span, first, edit));
@@ -91,12 +93,12 @@ fn check(facts: &Facts, found: &mut Findings) {
 
 /// The dateline of a paragraph. A lead that a caption repeats has one of its own, and may stay.
 fn head(facts: &Facts, paragraph: usize) -> &str {
-    let dateline = facts.draft.dateline_of(paragraph);
-    dateline.map_or("", |index| facts.draft.paragraphs[index].prose.text())
+    let dateline = facts.draft().dateline_of(paragraph);
+    dateline.map_or("", |index| facts.draft().paragraphs[index].prose.text())
 }
 
 fn repeats(facts: &Facts, what: &str, span: Span, first: Span, edit: Edit) -> Found {
-    let line = facts.draft.line_in_words(first.start);
+    let line = facts.draft().line_in_words(first.start);
     let message = format!("This {what} stands in {line}, too, word for word.");
     let fix = Fix { title: format!("Delete this {what}"), edits: vec![edit] };
     Found::new(span, message).related(first, "the same words").fix(fix)
@@ -118,7 +120,7 @@ fn doubled(facts: &Facts, paragraph: &Paragraph) -> Option<Found> {
     let edit = delete_lines(facts, paragraph.span);
     let fix = Fix { title: "Delete this line".to_owned(), edits: vec![edit] };
     let finding = Found::new(paragraph.span, "This line says the same words twice.").fix(fix);
-    let headline = facts.draft.paragraphs.iter().find(|other| {
+    let headline = facts.draft().paragraphs.iter().find(|other| {
         other.span != paragraph.span
             && other.part == Part::Headline
             && self::words(other.prose.text()).starts_with(half)

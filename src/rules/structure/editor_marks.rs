@@ -46,9 +46,9 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    found.extend(facts.draft.remarks.marks.iter().map(|mark| comment_mark(facts, *mark)));
+    found.extend(facts.draft().remarks.marks.iter().map(|mark| comment_mark(facts, *mark)));
     found.extend(comments(facts));
-    let paragraphs = &facts.draft.paragraphs;
+    let paragraphs = &facts.draft().paragraphs;
     let last = paragraphs.iter().rposition(|paragraph| paragraph.part == Part::Body).unwrap_or_default();
     for (index, paragraph) in paragraphs.iter().enumerate() {
         let (prose, words) = (&paragraph.prose, paragraph.prose.text());
@@ -62,7 +62,9 @@ fn check(facts: &Facts, found: &mut Findings) {
             continue;
         }
         for mark in MARK.find_iter(words) {
-            if !is_abbreviation(words, mark) && !is_in_quotes(words, mark) {
+            let is_other =
+                is_abbreviation(words, mark) || is_in_quotes(words, mark) || is_in_listing(words, mark);
+            if !is_other {
                 found.push(desk_mark(prose, mark));
             }
         }
@@ -71,14 +73,14 @@ fn check(facts: &Facts, found: &mut Findings) {
 
 /// The mark of a comment.
 fn comment_mark(facts: &Facts, mark: Span) -> Found {
-    let words = facts.text(mark);
+    let words = facts.raw(mark);
     let message = format!("“{words}” marks a comment on the document, which is no part of the story.");
     Found::new(mark, message).fix(Fix::replace("Delete the mark".to_owned(), mark, ""))
 }
 
 /// The comments at the end, all together.
 fn comments(facts: &Facts) -> Option<Found> {
-    let texts = &facts.draft.remarks.texts;
+    let texts = &facts.draft().remarks.texts;
     let span = texts.iter().copied().reduce(Span::cover)?;
     let message = "These are comments on the document, and no part of the story.";
     let fix = Fix { title: "Delete the comments".to_owned(), edits: vec![delete_lines(facts, span)] };
@@ -112,6 +114,14 @@ fn is_abbreviation(words: &str, mark: Span) -> bool {
     let mut before = words[..mark.start].split_whitespace().rev();
     let mut starts = |initial: char| before.next().is_some_and(|word| word.starts_with(initial));
     words[mark.range()].contains("CQ") && starts('Q') && starts('C')
+}
+
+/// Whether two slashes belong to an address that is written apart (“http: // ask”), or part what a listing holds: “Hull // 7 p.m.
+/// // Check the website”.
+fn is_in_listing(words: &str, mark: Span) -> bool {
+    let before = words[..mark.start].trim_end();
+    let is_scheme = ["http:", "https:", "ftp:"].iter().any(|scheme| before.ends_with(scheme));
+    words[mark.range()].trim_start().starts_with("//") && (is_scheme || before.contains(" // "))
 }
 
 /// Whether somebody speaks of the mark.
@@ -173,6 +183,12 @@ mod tests {
                                                                                    ^^^^^^^^^^^^^ “{--all day--}” is a mark for the desk, and no part of the story.
                                                                                                   ^^^^^^^^^^^^^^^^^ “// check with Ann” is a mark for the desk, and no part of the story.
 
+            It opens on May 9, see https://example.org/pier. // check
+                                                             ^^^^^^^^ “// check” is a mark for the desk, and no part of the story.
+
+            // ask Ann: May 9?
+            ^^^^^^^^^^^^^^^^^^ “// ask Ann: May 9?” is a mark for the desk, and no part of the story.
+
             Commented [AB1]: Is it Smith?
             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Commented [AB1]: Is it Smith?” is a mark for the desk, and no part of the story.
 
@@ -189,6 +205,10 @@ mod tests {
             Congressional Quarterly (CQ) reported the vote, CQ Roll Call said. It was -30- outside. #1 won.
 
             “[a] bad idea,” she said of section 12 [a] and (a) of the act.[1] See https://example.org/check it.
+
+            The pages are at //check.example.org and https: //source.example.org until Friday, and http: // check was an error.
+
+            Hull // 7 p.m. // Check the website for tickets
 
             Editors write “(cq)” behind odd names.
         "]]);

@@ -13,8 +13,8 @@ use crate::span::Span;
 
 /// Deletes whole lines of a draft: with the line break after them or, at the end of the copy, the one before.
 pub(in crate::rules) fn delete_lines(facts: &Facts, lines: Span) -> Edit {
-    let (field, inside) = facts.draft.field_span(lines);
-    let text = facts.draft.field_text(field);
+    let (field, inside) = facts.draft().field_span(lines);
+    let text = facts.draft().field_text(field);
     let (before, after) = (&text[..inside.start], &text[inside.end..]);
     let is_break = |c: char| matches!(c, '\n' | '\r');
     let breaks_after = after.len() - after.trim_start_matches(is_break).len();

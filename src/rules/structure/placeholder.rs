@@ -1,5 +1,8 @@
 //! `placeholder`
 
+mod field;
+mod figure;
+
 use std::sync::LazyLock;
 
 use super::pattern::{Pattern, any_of};
@@ -107,14 +110,14 @@ static FILE: &str = include_str!("data/placeholders.txt");
 
 /// A pattern of the data file or like one.
 fn pattern(words: &str) -> Pattern {
-    let filled = ["SLOT", "DESK", "UNIT"].into_iter().zip(["slots", "desk", "units"]);
-    let filled =
-        filled.fold(words.to_owned(), |words, (mark, section)| words.replace(mark, &any_of(FILE, section)));
-    Pattern::new(&filled)
+    // A headline may have its units in capitals.
+    let units = format!("(?i:{})", any_of(FILE, "units"));
+    let filled = words.replace("SLOT", &any_of(FILE, "slots")).replace("DESK", &any_of(FILE, "desk"));
+    Pattern::new(&filled.replace("UNIT", &units))
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    let paragraphs = &facts.draft.paragraphs;
+    let paragraphs = &facts.draft().paragraphs;
     let marks = |paragraph: &Paragraph| -> Vec<(Kind, Span)> { marks(paragraph.prose.text()) };
     let found_marks: Vec<Vec<(Kind, Span)>> = paragraphs.iter().map(marks).collect();
     // An article on the marks of the trade puts them in quotation marks at least once.
@@ -157,6 +160,17 @@ fn is_alone_in_quotes(prose: &str, span: Span) -> bool {
     prose[..span.start].ends_with(QUOTES) && after.starts_with(QUOTES)
 }
 
+/// The word that a text ends with, with the signs in it.
+fn last_word(text: &str) -> &str {
+    text.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default()
+}
+
+/// Whether every letter of a word, and more than two, is a capital.
+fn is_shouted(word: &str) -> bool {
+    let letters = word.trim_matches(|c: char| !c.is_alphanumeric());
+    letters.chars().count() > 2 && letters.chars().all(char::is_uppercase)
+}
+
 /// Whether what looks like a mark is a word of its own here: a shop, a flight, a Roman number, a cheer.
 fn is_word(kind: Kind, prose: &str, span: Span) -> bool {
     let (before, after) = (&prose[..span.start], &prose[span.end..]);
@@ -166,14 +180,10 @@ fn is_word(kind: Kind, prose: &str, span: Span) -> bool {
     let joined = before.ends_with(['.', '/', '@', '#', '_', '-', '–', '’', '\'', '&', ':', ','])
         || after.starts_with(['/', '@', '_', '-', '–', '’', '\'', '&'])
         || after.starts_with([':', '.', ',']) && after[1..].starts_with(char::is_alphanumeric);
-    let previous = before.trim_end().rsplit(|c: char| c.is_whitespace()).next().unwrap_or_default();
+    let previous = last_word(before);
     let named = before.ends_with([' ', '\u{a0}'])
         && previous.starts_with(char::is_uppercase)
         && previous.ends_with(char::is_alphanumeric);
-    let shouted = |word: &str| {
-        let letters = word.trim_matches(|c: char| !c.is_alphanumeric());
-        letters.chars().count() > 2 && letters.chars().all(char::is_uppercase)
-    };
     match kind {
         Kind::Words if mark.bytes().all(|b| b"TK.".contains(&b)) || mark.ends_with("TK") => {
             // “TK Maxx”, “TK 1984”; but “TK TK”, “TKTK Maxx”, “TK Headline” and “TK percent”.
@@ -182,17 +192,9 @@ fn is_word(kind: Kind, prose: &str, span: Span) -> bool {
             joined || name && !is_mark || previous == "flight"
         }
         Kind::Words => joined,
-        Kind::Figure => {
-            let money = mark.starts_with(['$', '£', '€']);
-            // “25 000 people”, “10, 000 people”, “Super Bowl XXX points”, “Castlemaine XXXX”
-            let digits = before
-                .trim_end_matches([' ', '\u{a0}', '\u{202f}', ','])
-                .ends_with(|c: char| c.is_ascii_digit());
-            let roman = mark.starts_with('X') && (named || spaced && next.starts_with(char::is_uppercase));
-            !money && (joined || digits || roman)
-        }
+        Kind::Figure => figure::is_word(before, mark, after),
         Kind::Later => {
-            joined || named && shouted(previous) || !ends_a_sentence(prose) || shouted(first_word(next))
+            joined || named && is_shouted(previous) || !ends_a_sentence(prose) || is_shouted(first_word(next))
         }
         // “What???” is a cry, “born in ???” is a gap, and so is a cell with nothing else in it.
         Kind::Check if mark.starts_with('?') => {
@@ -200,8 +202,9 @@ fn is_word(kind: Kind, prose: &str, span: Span) -> bool {
             !is_alone && (!before.ends_with([' ', '(', '[', '$']) || before.trim().is_empty())
         }
         Kind::Task if mark.starts_with(['[', '(']) => false,
-        Kind::Task => shouted(previous) || shouted(first_word(next)),
-        Kind::Check | Kind::Name | Kind::Filler | Kind::Template => false,
+        Kind::Task => is_shouted(previous) || is_shouted(first_word(next)),
+        Kind::Template => field::is_word(before, mark, after),
+        Kind::Check | Kind::Name | Kind::Filler => false,
     }
 }
 

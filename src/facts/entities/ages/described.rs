@@ -6,7 +6,10 @@ use super::noun_of;
 use crate::english::grammar::head_of;
 use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Upos};
-use crate::facts::{Bound, Facts, Mention, Place, Placed, Quantity, QuantityKind};
+use crate::facts::entities::Names;
+use crate::facts::numbers::Numbers;
+use crate::facts::text::Text;
+use crate::facts::{Bound, Mention, Place, Placed, Quantity, QuantityKind};
 
 /// So many sentences later at most the name follows.
 const SOON: usize = 2;
@@ -15,24 +18,28 @@ const SOON: usize = 2;
 const NAMING: [&str; 3] = ["identify", "name", "call"];
 
 /// Whom the draft names first, where it has told of one person alone before, with the age told then.
-pub(in super::super) fn introduced(facts: &Facts) -> Option<(EntityId, Place, f64)> {
-    let first = facts.mentions.iter().find(|it| facts.entities[it.entity.0].kind == EntityKind::Person)?;
+pub(in super::super) fn introduced(
+    text: &Text,
+    numbers: &Numbers,
+    names: &Names,
+) -> Option<(EntityId, Place, f64)> {
+    let first = names.mentions.iter().find(|it| names.entities[it.entity.0].kind == EntityKind::Person)?;
     let number = first.place.sentence;
     let from = number.saturating_sub(SOON);
     let ages =
-        (from..number).flat_map(|sentence| facts.quantities_in(sentence)).map(|at| &facts.quantities[at]);
-    let mut described = ages.filter_map(|age| Some((age, described(facts, age)?)));
+        (from..number).flat_map(|sentence| numbers.quantities_in(sentence)).map(|at| &numbers.quantities[at]);
+    let mut described = ages.filter_map(|age| Some((age, described(text, age)?)));
     let (age, noun) = described.next()?;
-    let told = &facts.sentences[age.place.sentence];
+    let told = &text.sentences[age.place.sentence];
     let alone =
-        described.next().is_none() && (from..number).all(|sentence| tells_of_one(facts, sentence, age, noun));
-    let same = alone && is_named_now(facts, first, told, noun);
+        described.next().is_none() && (from..number).all(|sentence| tells_of_one(text, sentence, age, noun));
+    let same = alone && is_named_now(text, first, told, noun);
     same.then_some((first.entity, age.place.clone(), age.number()?))
 }
 
 /// The noun for somebody new, whom an age describes: “a 27-year-old plumber”.
-fn described(facts: &Facts, age: &Quantity) -> Option<usize> {
-    let sentence = &facts.sentences[age.place.sentence];
+fn described(text: &Text, age: &Quantity) -> Option<usize> {
+    let sentence = &text.sentences[age.place.sentence];
     let years =
         age.kind == QuantityKind::Age && age.bound == Bound::Exact && age.unit.as_deref() == Some("year");
     let noun = noun_of(sentence, age).filter(|_| years)?;
@@ -41,12 +48,12 @@ fn described(facts: &Facts, age: &Quantity) -> Option<usize> {
         .child(noun, &[Rel::Det])
         .is_some_and(|at| matches!(sentence.tokens[at].lower.as_str(), "a" | "an"));
     let argument = matches!(token.rel, Rel::Nsubj | Rel::NsubjPass | Rel::Obj | Rel::Obl | Rel::OblAgent);
-    (new && argument && is_person_noun(&token.lemma) && !facts.is_quoted(age.place.span)).then_some(noun)
+    (new && argument && is_person_noun(&token.lemma) && !text.is_quoted(age.place.span)).then_some(noun)
 }
 
 /// Whether a sentence speaks of no single person but the one described.
-fn tells_of_one(facts: &Facts, number: usize, age: &Quantity, noun: usize) -> bool {
-    let sentence = &facts.sentences[number];
+fn tells_of_one(text: &Text, number: usize, age: &Quantity, noun: usize) -> bool {
+    let sentence = &text.sentences[number];
     sentence.tokens.iter().enumerate().all(|(at, token)| {
         let described = number == age.place.sentence && at == noun;
         let person = token.upos == Upos::Noun && token.lower == token.lemma && is_person_noun(&token.lemma);
@@ -56,8 +63,8 @@ fn tells_of_one(facts: &Facts, number: usize, age: &Quantity, noun: usize) -> bo
 
 /// Whether a name is that of the person described: “the plumber, Gábor Kertész,” “was identified as Gábor Kertész”, or a bare
 /// full name that does what the other did before, or whom nothing else introduces.
-fn is_named_now(facts: &Facts, mention: &Mention, told: &Placed, noun: usize) -> bool {
-    let sentence = &facts.sentences[mention.place.sentence];
+fn is_named_now(text: &Text, mention: &Mention, told: &Placed, noun: usize) -> bool {
+    let sentence = &text.sentences[mention.place.sentence];
     let words = &mention.place.words;
     let head = head_of(sentence, words);
     let token = &sentence.tokens[head];

@@ -14,16 +14,18 @@ use super::attributes::is_owner;
 use super::{AttributeValue, Mention, MentionKind};
 use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Token, Upos};
-use crate::facts::{Bound, Facts, Place, Placed, Quantity, QuantityKind};
+use crate::facts::numbers::Numbers;
+use crate::facts::text::Text;
+use crate::facts::{Bound, Place, Placed, Quantity, QuantityKind};
 
 /// The age that the words around a mention state, with its place.
-pub(super) fn of(facts: &Facts, mention: &Mention) -> Option<(Place, f64)> {
-    if mention.kind != MentionKind::Pronoun && is_owner(facts, mention) {
+pub(super) fn of(text: &Text, numbers: &Numbers, mention: &Mention) -> Option<(Place, f64)> {
+    if mention.kind != MentionKind::Pronoun && is_owner(text, mention) {
         return None;
     }
     let number = mention.place.sentence;
-    let sentence = &facts.sentences[number];
-    let here = facts.quantities_in(number).map(|at| &facts.quantities[at]);
+    let sentence = &text.sentences[number];
+    let here = numbers.quantities_in(number).map(|at| &numbers.quantities[at]);
     let age = here.filter(|quantity| quantity.bound == Bound::Exact).find(|quantity| {
         let is_age = quantity.kind == QuantityKind::Age && quantity.unit.as_deref() != Some("month")
             || is_between_commas(sentence, quantity);
@@ -56,9 +58,9 @@ pub(super) fn is_years(age: &Quantity) -> bool {
 }
 
 /// The age that a noun said of a mention has, with its place: “Ann Cole, a woman of about 60,”.
-pub(super) fn of_noun(facts: &Facts, mention: &Mention) -> Option<(Place, AttributeValue)> {
+pub(super) fn of_noun(text: &Text, numbers: &Numbers, mention: &Mention) -> Option<(Place, AttributeValue)> {
     let index = mention.place.sentence;
-    let sentence = &facts.sentences[index];
+    let sentence = &text.sentences[index];
     let names = |word: usize| mention.place.words.contains(&word);
     let said_of = |noun: usize| {
         let token = &sentence.tokens[noun];
@@ -66,7 +68,7 @@ pub(super) fn of_noun(facts: &Facts, mention: &Mention) -> Option<(Place, Attrib
         let predicate = sentence.child(noun, &[Rel::Cop]).is_some_and(|be| is_present(&sentence.tokens[be]));
         apposed || predicate && sentence.child(noun, &[Rel::Nsubj]).is_some_and(names)
     };
-    let age = facts.quantities_in(index).map(|i| &facts.quantities[i]).find(|age| {
+    let age = numbers.quantities_in(index).map(|i| &numbers.quantities[i]).find(|age| {
         let top = &sentence.tokens[age.place.words.end - 1];
         let of = sentence.children(age.place.words.end - 1).any(|at| sentence.tokens[at].lower == "of");
         let person = |noun: usize| is_person_noun(&sentence.tokens[noun].lemma) && said_of(noun);
@@ -79,7 +81,7 @@ pub(super) fn of_noun(facts: &Facts, mention: &Mention) -> Option<(Place, Attrib
         Bound::About => AttributeValue::About(years),
         _ => return None,
     };
-    Some((age.place.clone(), value)).filter(|_| !is_owner(facts, mention))
+    Some((age.place.clone(), value)).filter(|_| !is_owner(text, mention))
 }
 
 fn is_present(be: &Token) -> bool {

@@ -7,7 +7,9 @@ use super::clauses::{bears, clause_of};
 use super::is_years;
 use crate::english::grammar::is_plain_past;
 use crate::english::{Rel, Upos};
-use crate::facts::{Facts, Place, Placed, Quantity, QuantityKind};
+use crate::facts::numbers::Numbers;
+use crate::facts::text::Text;
+use crate::facts::{Place, Placed, Quantity, QuantityKind};
 
 /// Nouns for those of a decade of life, with its first year.
 const DECADES: [(&str, f64); 6] = [
@@ -24,13 +26,17 @@ const DECADE: f64 = 9.0;
 const KEEPING: [&str; 5] = ["mark", "celebrate", "observe", "reach", "enjoy"];
 
 /// The age that a mention’s sentence tells in one of these ways, with its place.
-pub(in super::super) fn of(facts: &Facts, mention: &Mention) -> Option<(Place, AttributeValue)> {
+pub(in super::super) fn of(
+    text: &Text,
+    numbers: &Numbers,
+    mention: &Mention,
+) -> Option<(Place, AttributeValue)> {
     let number = mention.place.sentence;
-    let sentence = &facts.sentences[number];
-    let mut here = facts.quantities_in(number).map(|at| &facts.quantities[at]);
+    let sentence = &text.sentences[number];
+    let mut here = numbers.quantities_in(number).map(|at| &numbers.quantities[at]);
     here.find_map(|age| {
         let years = age.number()?;
-        let is_age = is_turned(facts, mention, age)
+        let is_age = is_turned(text, mention, age)
             || is_birthday(sentence, mention, age)
             || is_of_death(sentence, mention, age)
             || is_fronted(sentence, mention, age);
@@ -40,8 +46,8 @@ pub(in super::super) fn of(facts: &Facts, mention: &Mention) -> Option<(Place, A
 }
 
 /// “Cole turned 45 in March”, “Cole, who turned 45”
-fn is_turned(facts: &Facts, mention: &Mention, age: &Quantity) -> bool {
-    let sentence = &facts.sentences[mention.place.sentence];
+fn is_turned(text: &Text, mention: &Mention, age: &Quantity) -> bool {
+    let sentence = &text.sentences[mention.place.sentence];
     let before = age.place.words.start.checked_sub(1);
     let Some(verb) = before.filter(|&at| sentence.tokens[at].lower == "turned") else { return false };
     let plain = sentence.child(verb, &[Rel::Aux, Rel::AuxPass]).is_none();
@@ -50,7 +56,7 @@ fn is_turned(facts: &Facts, mention: &Mention, age: &Quantity) -> bool {
         subject.filter(|&at| sentence.tokens[at].lower == "who").and_then(|_| sentence.tokens[verb].head);
     is_years(age)
         && plain
-        && !facts.is_quoted(age.place.span)
+        && !text.is_quoted(age.place.span)
         && who.or(subject).is_some_and(|at| bears(sentence, mention, at))
 }
 

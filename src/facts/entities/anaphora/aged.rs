@@ -12,7 +12,10 @@ use crate::english::lexicon::Gender;
 use crate::english::lexicon::is_person_noun;
 use crate::english::lexicon::names::{FAMILY, ONLOOKERS};
 use crate::english::{Rel, Upos, gazetteer};
-use crate::facts::{Bound, EntityKind, Facts, Placed, Quantity, QuantityKind};
+use crate::facts::entities::Names;
+use crate::facts::numbers::Numbers;
+use crate::facts::text::Text;
+use crate::facts::{Bound, EntityKind, Placed, Quantity, QuantityKind};
 
 /// So many sentences back, somebody may still be meant.
 const BACK: usize = 3;
@@ -20,30 +23,38 @@ const BACK: usize = 3;
 const PARAGRAPHS: usize = 2;
 
 /// Finds whom nouns with an age mean. `known` are the nouns and pronouns that stand for somebody, in text order.
-pub(super) fn read(facts: &Facts, known: &[Mention], genders: &[Option<Gender>]) -> Vec<Mention> {
+pub(super) fn read(
+    text: &Text,
+    numbers: &Numbers,
+    names: &Names,
+    known: &[Mention],
+    genders: &[Option<Gender>],
+) -> Vec<Mention> {
     let phrases: Vec<Phrase<'_>> =
-        facts.quantities.iter().filter_map(|age| Phrase::new(facts, age)).collect();
+        numbers.quantities.iter().filter_map(|age| Phrase::new(text, age)).collect();
     if phrases.is_empty() {
         return Vec::new();
     }
-    let index = Index::new(facts, known);
-    let ages = Ages::new(facts, &phrases);
+    let index = Index::new(text, names, known);
+    let ages = Ages::new(numbers, &phrases);
     let stranger =
-        (0..facts.sentences.len()).find(|&at| index.people(at).iter().any(|it| it.named().is_none()));
-    let mut people = (0..facts.entities.len()).filter(|&id| facts.entities[id].kind == EntityKind::Person);
+        (0..text.sentences.len()).find(|&at| index.people(at).iter().any(|it| it.named().is_none()));
+    let mut people = (0..names.entities.len()).filter(|&id| names.entities[id].kind == EntityKind::Person);
     let alone = people.next().filter(|_| people.next().is_none()).map(EntityId);
     let mut found = Vec::new();
     for phrase in phrases {
         let number = phrase.age.place.sentence;
-        let before = Before::new(facts, &index, &phrase);
+        let before = Before::new(text, &index, &phrase);
         let only = alone
-            .filter(|id| stranger.is_none_or(|at| number <= at) && is_named_before(facts, *id, phrase.age));
+            .filter(|id| stranger.is_none_or(|at| number <= at) && is_named_before(names, *id, phrase.age));
         let who = before.nearest().or(only);
         let fits = |id: &EntityId| {
-            before.fits(*id) && phrase.may_mean(facts, *id, genders) && ages.allow(facts, *id, phrase.age)
+            before.fits(*id)
+                && phrase.may_mean(text, names, *id, genders)
+                && ages.allow(names, *id, phrase.age)
         };
         if let Some(id) = who.filter(fits) {
-            found.push(mention(facts, number, phrase.words.clone(), id, MentionKind::Nominal));
+            found.push(mention(text, number, phrase.words.clone(), id, MentionKind::Nominal));
         }
     }
     found
@@ -61,10 +72,10 @@ struct Phrase<'a> {
 }
 
 impl<'a> Phrase<'a> {
-    fn new(facts: &Facts, age: &'a Quantity) -> Option<Self> {
-        let sentence = &facts.sentences[age.place.sentence];
+    fn new(text: &Text, age: &'a Quantity) -> Option<Self> {
+        let sentence = &text.sentences[age.place.sentence];
         let years = age.kind == QuantityKind::Age && age.unit.as_deref() == Some("year");
-        let exact = age.bound == Bound::Exact && !facts.is_quoted(age.place.span) && is_running(sentence);
+        let exact = age.bound == Bound::Exact && !text.is_quoted(age.place.span) && is_running(sentence);
         if !exact {
             return None;
         }
@@ -141,10 +152,10 @@ impl<'a> Phrase<'a> {
 
     /// Whether the noun may be said of somebody: it names no relative and no onlooker of whom a draft may speak with “the” at
     /// once, fits the gender.
-    fn may_mean(&self, facts: &Facts, id: EntityId, genders: &[Option<Gender>]) -> bool {
-        let sentence = &facts.sentences[self.age.place.sentence];
+    fn may_mean(&self, text: &Text, names: &Names, id: EntityId, genders: &[Option<Gender>]) -> bool {
+        let sentence = &text.sentences[self.age.place.sentence];
         let token = &sentence.tokens[self.head];
-        let attributes = &facts.entities[id.0].attributes;
+        let attributes = &names.entities[id.0].attributes;
         let said = || {
             let titles = attributes.iter().filter_map(|it| it.title());
             titles.flat_map(str::split_whitespace).any(|word| word.to_lowercase() == token.lower)
@@ -166,25 +177,25 @@ struct Ages(FxHashSet<u64>);
 
 impl Ages {
     /// Those of others than the phrases speak of.
-    fn new(facts: &Facts, phrases: &[Phrase<'_>]) -> Self {
+    fn new(numbers: &Numbers, phrases: &[Phrase<'_>]) -> Self {
         let spoken =
             |age: &Quantity| phrases.binary_search_by_key(&age.place.span, |it| it.age.place.span).is_ok();
-        let ages = facts.quantities.iter().filter(|age| age.kind == QuantityKind::Age && !spoken(age));
+        let ages = numbers.quantities.iter().filter(|age| age.kind == QuantityKind::Age && !spoken(age));
         Self(ages.filter_map(|age| Some(age.number()?.to_bits())).collect())
     }
 
     /// Whether an age may be somebody’s: it is theirs elsewhere, or nobody else’s.
-    fn allow(&self, facts: &Facts, id: EntityId, age: &Quantity) -> bool {
+    fn allow(&self, names: &Names, id: EntityId, age: &Quantity) -> bool {
         let known =
-            facts.entities[id.0].attributes.iter().any(|it| it.age().is_some() && it.age() == age.number());
+            names.entities[id.0].attributes.iter().any(|it| it.age().is_some() && it.age() == age.number());
         known || age.number().is_some_and(|years| !self.0.contains(&years.to_bits()))
     }
 }
 
 /// Whether somebody is named before an age comes up.
-fn is_named_before(facts: &Facts, id: EntityId, age: &Quantity) -> bool {
-    let first = facts.entities[id.0].mentions.first();
-    first.is_some_and(|&at| facts.mentions[at].place.span.end <= age.place.span.start)
+fn is_named_before(names: &Names, id: EntityId, age: &Quantity) -> bool {
+    let first = names.entities[id.0].mentions.first();
+    first.is_some_and(|&at| names.mentions[at].place.span.end <= age.place.span.start)
 }
 
 /// Who has been spoken of when a phrase comes up.
@@ -198,12 +209,12 @@ struct Before {
 }
 
 impl Before {
-    fn new(facts: &Facts, index: &Index<'_>, phrase: &Phrase<'_>) -> Self {
+    fn new(text: &Text, index: &Index<'_>, phrase: &Phrase<'_>) -> Self {
         let number = phrase.age.place.sentence;
-        let paragraph = facts.sentences[number].paragraph;
+        let paragraph = text.sentences[number].paragraph;
         let mut here = index.people(number);
         // “The 54-year-old said she slept”: in a clause of its own a pronoun may mean the same one.
-        let sentence = &facts.sentences[number];
+        let sentence = &text.sentences[number];
         let verb = sentence.tokens[phrase.head].head;
         let again =
             |word: usize| sentence.tokens[word].upos == Upos::Pron && verb_over(sentence, word) != verb;
@@ -212,7 +223,7 @@ impl Before {
             !same && (person.word <= phrase.head || !again(person.word))
         });
         let back = (number.saturating_sub(BACK)..number).rev();
-        let back = back.take_while(|&at| facts.sentences[at].paragraph + PARAGRAPHS >= paragraph);
+        let back = back.take_while(|&at| text.sentences[at].paragraph + PARAGRAPHS >= paragraph);
         let near = back.map(|at| index.people(at)).collect();
         Self { here, near, head: phrase.head }
     }

@@ -11,26 +11,28 @@ mod nominals;
 mod people;
 mod pronouns;
 
-use super::{EntityId, Mention, MentionKind, Referent, gender, governments, things};
+use super::{Cast, EntityId, Mention, MentionKind, Names, Referent, gender, governments, things};
 use crate::draft::Part;
-use crate::facts::{Facts, Place, Placed};
+use crate::facts::numbers::Numbers;
+use crate::facts::text::Text;
+use crate::facts::{Place, Placed};
 
-/// Finds the nouns and pronouns that speak of an entity, in text order, and the governments and things that only nouns speak
-/// of.
-pub(in crate::facts) fn resolve(facts: &mut Facts) {
-    let mut found = governments::add(facts);
-    found.extend(nominals::read(facts, &found));
-    found.extend(neuters::read(facts));
-    let pronouns = pronouns::read(facts, &found, gender::all(facts));
+/// Finds the nouns and pronouns that speak of an entity, and the governments and things that only nouns speak of.
+pub(in crate::facts) fn resolve(text: &Text, numbers: &Numbers, mut names: Names) -> Cast {
+    let (governments, mut found) = governments::find(text, &names);
+    names.entities.extend(governments);
+    found.extend(nominals::read(text, &names, &found));
+    found.extend(neuters::read(text, numbers, &names));
+    let pronouns = pronouns::read(text, &names, &found, gender::all(text, &names));
     let genders = pronouns.genders;
     found.extend(pronouns.mentions);
-    facts.referents = pronouns.referents;
     found.sort_by_key(|mention| mention.place.span);
-    found.extend(aged::read(facts, &found, &genders));
-    let things = things::add(facts, &found);
-    found.extend(things);
+    found.extend(aged::read(text, numbers, &names, &found, &genders));
+    let (things, mentions) = things::find(text, &names, &found);
+    names.entities.extend(things);
+    found.extend(mentions);
     found.sort_by_key(|mention| mention.place.span);
-    facts.anaphors = found;
+    Cast { names, anaphors: found, referents: pronouns.referents }
 }
 
 /// Whether a sentence tells the story or sums it up: headings and captions leave too much out.
@@ -39,13 +41,13 @@ fn is_running(sentence: &Placed) -> bool {
 }
 
 fn mention(
-    facts: &Facts,
+    text: &Text,
     number: usize,
     words: std::ops::Range<usize>,
     to: EntityId,
     kind: MentionKind,
 ) -> Mention {
-    let span = facts.sentences[number].span_of(words.clone());
+    let span = text.sentences[number].span_of(words.clone());
     Mention { place: Place { sentence: number, words, span }, entity: to, kind, modifier: false }
 }
 
@@ -61,8 +63,8 @@ mod tests {
     /// Every noun and pronoun with the name that it stands for.
     fn draws(fixture: Fixture<'_>, expected: Expect) {
         fixture.draw(expected, |facts: &Facts| -> Vec<(Span, String)> {
-            let name = |it: &super::Mention| facts.entities[it.entity.0].name.clone();
-            facts.anaphors.iter().map(|it| (it.place.span, name(it))).collect()
+            let name = |it: &super::Mention| facts.entities()[it.entity.0].name.clone();
+            facts.anaphors().iter().map(|it| (it.place.span, name(it))).collect()
         });
     }
 

@@ -5,15 +5,18 @@ use std::ops::Range;
 use super::{EntityId, Mention, MentionKind, is_running, mention};
 use crate::english::grammar::{self, SUBJECT};
 use crate::english::{Rel, Upos};
-use crate::facts::{EntityKind, Facts, Placed};
+use crate::facts::entities::Names;
+use crate::facts::numbers::Numbers;
+use crate::facts::text::Text;
+use crate::facts::{EntityKind, Placed};
 
 /// Verbs, in dictionary form, whose “it” mostly stands for nothing.
 const EMPTY: [&str; 8] = ["seem", "appear", "happen", "take", "turn", "rain", "snow", "emerge"];
 
 /// Finds the pronouns of bodies and states.
-pub(super) fn read(facts: &Facts) -> Vec<Mention> {
+pub(super) fn read(text: &Text, numbers: &Numbers, names: &Names) -> Vec<Mention> {
     let mut found = Vec::new();
-    for (number, sentence) in facts.sentences.iter().enumerate().filter(|(_, it)| is_running(it)) {
+    for (number, sentence) in text.sentences.iter().enumerate().filter(|(_, it)| is_running(it)) {
         for (word, token) in sentence.tokens.iter().enumerate() {
             let subject = match token.lower.as_str() {
                 "its" if token.rel == Rel::NmodPoss => owner(sentence, word),
@@ -22,13 +25,14 @@ pub(super) fn read(facts: &Facts) -> Vec<Mention> {
                 }
                 _ => None,
             };
-            let Some(subject) = subject.filter(|&subject| is_alone(facts, number, subject + 1..word)) else {
+            let Some(subject) = subject.filter(|&subject| is_alone(text, numbers, number, subject + 1..word))
+            else {
                 continue;
             };
-            if let Some(id) = body(facts, number, subject)
-                && !facts.is_quoted(sentence.span_of(word..word + 1))
+            if let Some(id) = body(text, names, number, subject)
+                && !text.is_quoted(sentence.span_of(word..word + 1))
             {
-                found.push(mention(facts, number, word..word + 1, id, MentionKind::Pronoun));
+                found.push(mention(text, number, word..word + 1, id, MentionKind::Pronoun));
             }
         }
     }
@@ -56,18 +60,18 @@ fn speaker(sentence: &Placed, pronoun: usize) -> Option<usize> {
 }
 
 /// The body or place that a subject names, where it is not just described by the name.
-fn body(facts: &Facts, number: usize, subject: usize) -> Option<EntityId> {
-    let sentence = &facts.sentences[number];
-    let mention = facts.mention_at(sentence.span_of(subject..subject + 1))?;
+fn body(text: &Text, names: &Names, number: usize, subject: usize) -> Option<EntityId> {
+    let sentence = &text.sentences[number];
+    let mention = names.mention_at(sentence.span_of(subject..subject + 1))?;
     let inside = mention.place.sentence == number && mention.place.words.contains(&subject);
-    let person = facts.entities[mention.entity.0].kind == EntityKind::Person;
+    let person = names.entities[mention.entity.0].kind == EntityKind::Person;
     (inside && !person && !mention.modifier).then_some(mention.entity)
 }
 
 /// Whether no other thing is spoken of between a subject and the pronoun.
-fn is_alone(facts: &Facts, number: usize, between: Range<usize>) -> bool {
-    let tokens = &facts.sentences[number].tokens;
-    let times = facts.times_in(number);
+fn is_alone(text: &Text, numbers: &Numbers, number: usize, between: Range<usize>) -> bool {
+    let tokens = &text.sentences[number].tokens;
+    let times = numbers.times_in(number);
     let is_thing = |&at: &usize| {
         let token = &tokens[at];
         let noun = matches!(token.upos, Upos::Noun | Upos::Propn) && token.lower == token.lemma;

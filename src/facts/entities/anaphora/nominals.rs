@@ -9,20 +9,22 @@ use super::{EntityId, Mention, MentionKind, is_running, mention};
 use crate::english::gazetteer::{self, PlaceKind};
 use crate::english::lexicon::names::{BODY_NOUNS, COMPANIES, FIRMS, LANDFORMS, QUALIFIERS};
 use crate::english::{Rel, Upos, fold};
-use crate::facts::{Entity, EntityKind, Facts, Placed};
+use crate::facts::entities::Names;
+use crate::facts::text::Text;
+use crate::facts::{Entity, EntityKind, Placed};
 
 /// The nouns that an entity goes by, each with the words that may stand before it.
 type Nouns = FxHashMap<String, FxHashMap<EntityId, FxHashSet<String>>>;
 
 /// Finds the nouns that mean somebody or something named before. One that could mean two of the draft, or somebody whom it
 /// does not name, means nobody.
-pub(super) fn read(facts: &Facts, governments: &[Mention]) -> Vec<Mention> {
-    let nouns = nouns(facts);
+pub(super) fn read(text: &Text, names: &Names, governments: &[Mention]) -> Vec<Mention> {
+    let nouns = nouns(text, names);
     let taken: FxHashSet<(usize, usize)> =
         governments.iter().map(|it| (it.place.sentence, it.place.words.end - 1)).collect();
     let mut found = Vec::new();
     let mut others: FxHashSet<String> = FxHashSet::default();
-    for (number, sentence) in facts.sentences.iter().enumerate().filter(|(_, it)| is_running(it)) {
+    for (number, sentence) in text.sentences.iter().enumerate().filter(|(_, it)| is_running(it)) {
         for (head, token) in sentence.tokens.iter().enumerate() {
             let apart = token.rel != Rel::Compound && !taken.contains(&(number, head));
             let noun = apart && token.upos == Upos::Noun;
@@ -32,39 +34,39 @@ pub(super) fn read(facts: &Facts, governments: &[Mention]) -> Vec<Mention> {
                 Some((&id, narrowing)) if phrase.is_known(sentence, narrowing) => {
                     found.push((
                         token.lower.clone(),
-                        mention(facts, number, phrase.words, id, MentionKind::Nominal),
+                        mention(text, number, phrase.words, id, MentionKind::Nominal),
                     ));
                 }
                 // “A council”, “the city council”: there is another.
-                _ if phrase.is_another(sentence, bearers) && !is_stated(facts, bearers, number, head) => {
+                _ if phrase.is_another(sentence, bearers) && !is_stated(names, bearers, number, head) => {
                     others.insert(token.lower.clone());
                 }
                 _ => {}
             }
         }
     }
-    let named = |it: &Mention| {
-        let name = facts.entities[it.entity.0].mentions.first().map(|&at| facts.mentions[at].place.span);
+    let first_named = |it: &Mention| {
+        let name = names.entities[it.entity.0].mentions.first().map(|&at| names.mentions[at].place.span);
         let first =
             name.or_else(|| Some(governments.iter().find(|known| known.entity == it.entity)?.place.span));
         first.is_some_and(|first| first.start < it.place.span.start)
     };
-    let free = |it: &Mention| !facts.is_quoted(it.place.span) && facts.mention_at(it.place.span).is_none();
-    found.retain(|(noun, it)| !others.contains(noun) && named(it) && free(it));
+    let free = |it: &Mention| !text.is_quoted(it.place.span) && names.mention_at(it.place.span).is_none();
+    found.retain(|(noun, it)| !others.contains(noun) && first_named(it) && free(it));
     found.into_iter().map(|(_, it)| it).collect()
 }
 
 /// The nouns of all that the draft names.
-fn nouns(facts: &Facts) -> Nouns {
+fn nouns(text: &Text, names: &Names) -> Nouns {
     let mut nouns = Nouns::default();
-    for (id, entity) in facts.entities.iter().enumerate() {
+    for (id, entity) in names.entities.iter().enumerate() {
         let mut add = |noun: &str, narrowing: Vec<String>| {
             nouns.entry(noun.to_owned()).or_default().entry(EntityId(id)).or_default().extend(narrowing);
         };
         match entity.kind {
-            EntityKind::Person => of_person(facts, entity, &mut add),
+            EntityKind::Person => of_person(text, entity, &mut add),
             EntityKind::Organization if entity.mentions.is_empty() => add("government", Vec::new()),
-            EntityKind::Organization => of_organization(facts, entity, &mut add),
+            EntityKind::Organization => of_organization(text, names, entity, &mut add),
             EntityKind::Place => of_place(entity, &mut add),
             EntityKind::Thing => {}
         }
@@ -73,9 +75,9 @@ fn nouns(facts: &Facts) -> Nouns {
 }
 
 /// “The finance minister” of a title that somebody holds now.
-fn of_person(facts: &Facts, entity: &Entity, add: &mut impl FnMut(&str, Vec<String>)) {
+fn of_person(text: &Text, entity: &Entity, add: &mut impl FnMut(&str, Vec<String>)) {
     for title in entity.attributes.iter().filter(|it| it.title().is_some()) {
-        let sentence = &facts.sentences[title.place.sentence];
+        let sentence = &text.sentences[title.place.sentence];
         let words = title.place.words.clone();
         let end = words.clone().find(|&at| sentence.tokens[at].upos == Upos::Adp).unwrap_or(words.end);
         let Some(head) = (words.start..end).rfind(|&at| is_role(sentence, at)) else { continue };
@@ -89,7 +91,7 @@ fn of_person(facts: &Facts, entity: &Entity, add: &mut impl FnMut(&str, Vec<Stri
 }
 
 /// “The council” of the Lima City Council, “the company” of Tarvos Corp.
-fn of_organization(facts: &Facts, entity: &Entity, add: &mut impl FnMut(&str, Vec<String>)) {
+fn of_organization(text: &Text, names: &Names, entity: &Entity, add: &mut impl FnMut(&str, Vec<String>)) {
     let words: Vec<String> = entity.name.split_whitespace().map(fold).collect();
     for word in words.iter().filter(|word| BODY_NOUNS.contains(word.as_str()) && words.len() > 1) {
         add(word, Vec::new());
@@ -97,7 +99,7 @@ fn of_organization(facts: &Facts, entity: &Entity, add: &mut impl FnMut(&str, Ve
     let has_form = |text: &str| {
         text.split_whitespace().last().is_some_and(|last| COMPANIES.contains(fold(last).as_str()))
     };
-    let is_firm = entity.mentions.iter().any(|&at| has_form(facts.words(facts.mentions[at].place.span)));
+    let is_firm = entity.mentions.iter().any(|&at| has_form(text.words(names.mentions[at].place.span)));
     // Any other body without a noun of its own may be a firm as well.
     let is_open = !words.iter().any(|word| BODY_NOUNS.contains(word.as_str()));
     if is_firm || is_open {
@@ -194,13 +196,13 @@ impl Phrase {
 
 /// Whether a word stands in a title of one of those who go by it.
 fn is_stated(
-    facts: &Facts,
+    names: &Names,
     bearers: &FxHashMap<EntityId, FxHashSet<String>>,
     sentence: usize,
     word: usize,
 ) -> bool {
     bearers.keys().any(|id| {
-        let attributes = &facts.entities[id.0].attributes;
+        let attributes = &names.entities[id.0].attributes;
         attributes.iter().any(|it| it.place.sentence == sentence && it.place.words.contains(&word))
     })
 }

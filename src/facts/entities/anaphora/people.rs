@@ -11,7 +11,9 @@ use crate::english::lexicon::is_kin;
 use crate::english::lexicon::is_person_noun;
 use crate::english::lexicon::names::ROLES;
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::{EntityKind, Facts};
+use crate::facts::EntityKind;
+use crate::facts::entities::Names;
+use crate::facts::text::Text;
 
 /// Somebody whom a sentence speaks of.
 #[derive(Clone, Copy, Debug)]
@@ -44,7 +46,8 @@ pub(super) fn one<'p>(people: impl IntoIterator<Item = &'p Person>) -> Option<Re
 
 /// Where people are spoken of, apart from pronouns.
 pub(super) struct Index<'a> {
-    facts: &'a Facts,
+    text: &'a Text,
+    names: &'a Names,
     /// By sentence, nouns that mean somebody named.
     nominals: FxHashMap<usize, Vec<&'a Mention>>,
     /// By sentence, the words of titles.
@@ -53,12 +56,12 @@ pub(super) struct Index<'a> {
 
 impl<'a> Index<'a> {
     /// Lays out the nouns that mean somebody named, and the words of titles.
-    pub(super) fn new(facts: &'a Facts, nominals: &'a [Mention]) -> Self {
-        let mut index = Self { facts, nominals: FxHashMap::default(), titles: FxHashMap::default() };
+    pub(super) fn new(text: &'a Text, names: &'a Names, nominals: &'a [Mention]) -> Self {
+        let mut index = Self { text, names, nominals: FxHashMap::default(), titles: FxHashMap::default() };
         for mention in nominals {
             index.nominals.entry(mention.place.sentence).or_default().push(mention);
         }
-        for attribute in facts.entities.iter().flat_map(|entity| &entity.attributes) {
+        for attribute in names.entities.iter().flat_map(|entity| &entity.attributes) {
             index.titles.entry(attribute.place.sentence).or_default().push(attribute.place.words.clone());
         }
         index
@@ -66,15 +69,15 @@ impl<'a> Index<'a> {
 
     /// Who is spoken of in a sentence outside quotation marks, in order.
     pub(super) fn people(&self, number: usize) -> Vec<Person> {
-        let facts = self.facts;
-        let sentence = &facts.sentences[number];
-        let first = facts.mentions.partition_point(|mention| mention.place.sentence < number);
-        let named = facts.mentions[first..].iter().take_while(|mention| mention.place.sentence == number);
+        let Self { text, names, .. } = self;
+        let sentence = &text.sentences[number];
+        let first = names.mentions.partition_point(|mention| mention.place.sentence < number);
+        let named = names.mentions[first..].iter().take_while(|mention| mention.place.sentence == number);
         let meant = self.nominals.get(&number).into_iter().flatten().copied();
         let mentions: Vec<&Mention> = named.chain(meant).collect();
         let mut people: Vec<Person> = Vec::new();
         for mention in &mentions {
-            let person = facts.entities[mention.entity.0].kind == EntityKind::Person;
+            let person = names.entities[mention.entity.0].kind == EntityKind::Person;
             let owns = owns(sentence, &mention.place.words);
             if person && (owns || !mention.modifier) {
                 people.push(person_at(
@@ -97,7 +100,7 @@ impl<'a> Index<'a> {
                 people.push(person_at(sentence, at, who, Gender::of_noun(&token.lower)));
             }
         }
-        people.retain(|person| !facts.is_quoted(sentence.span_of(person.word..person.word + 1)));
+        people.retain(|person| !text.is_quoted(sentence.span_of(person.word..person.word + 1)));
         people.sort_by_key(|person| person.word);
         people
     }

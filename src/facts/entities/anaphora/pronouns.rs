@@ -11,7 +11,8 @@ use crate::draft::Part;
 use crate::english::lexicon::Gender;
 use crate::english::lexicon::is_kin;
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::Facts;
+use crate::facts::entities::Names;
+use crate::facts::text::Text;
 
 /// So many sentences back, somebody may still be meant.
 const BACK: usize = 3;
@@ -27,18 +28,18 @@ pub(super) struct Read {
 }
 
 /// Finds whom “he” and “she” mean. What a clear one tells of somebody counts in the whole draft, so it is read twice.
-pub(super) fn read(facts: &Facts, nominals: &[Mention], genders: Vec<Option<Gender>>) -> Read {
-    let index = Index::new(facts, nominals);
-    let first = read_once(facts, &index, genders);
-    read_once(facts, &index, first.genders)
+pub(super) fn read(text: &Text, names: &Names, nominals: &[Mention], genders: Vec<Option<Gender>>) -> Read {
+    let index = Index::new(text, names, nominals);
+    let first = read_once(text, &index, genders);
+    read_once(text, &index, first.genders)
 }
 
-fn read_once(facts: &Facts, index: &Index, genders: Vec<Option<Gender>>) -> Read {
-    let mut reading = Reading { facts, genders, earlier: VecDeque::new() };
+fn read_once(text: &Text, index: &Index, genders: Vec<Option<Gender>>) -> Read {
+    let mut reading = Reading { text, genders, earlier: VecDeque::new() };
     let mut mentions = Vec::new();
     let mut referents = BTreeMap::new();
-    for (number, sentence) in facts.sentences.iter().enumerate() {
-        let all = told(facts, number);
+    for (number, sentence) in text.sentences.iter().enumerate() {
+        let all = told(text, number);
         if !is_running(sentence) {
             // Headings and captions leave too much out; only a second “she” of theirs is the first.
             let first =
@@ -53,7 +54,7 @@ fn read_once(facts: &Facts, index: &Index, genders: Vec<Option<Gender>>) -> Read
             let who = reading.meant(number, &here, word, gender).unwrap_or(Referent::Told(number, word));
             if let Some(id) = who.named() {
                 reading.genders[id.0] = Some(gender);
-                mentions.push(mention(facts, number, word..word + 1, id, MentionKind::Pronoun));
+                mentions.push(mention(text, number, word..word + 1, id, MentionKind::Pronoun));
             }
             referents.insert((number, word), who);
             let at = here.partition_point(|person| person.word < word);
@@ -66,19 +67,19 @@ fn read_once(facts: &Facts, index: &Index, genders: Vec<Option<Gender>>) -> Read
 }
 
 /// The pronouns of a sentence outside quotation marks.
-fn told(facts: &Facts, number: usize) -> Vec<(usize, Gender)> {
-    let sentence = &facts.sentences[number];
+fn told(text: &Text, number: usize) -> Vec<(usize, Gender)> {
+    let sentence = &text.sentences[number];
     let read = |word: usize| {
         let token = &sentence.tokens[word];
         let gender = Gender::of_pronoun(&token.lower).filter(|_| token.upos == Upos::Pron)?;
-        let quoted = facts.is_quoted(sentence.span_of(word..word + 1));
+        let quoted = text.is_quoted(sentence.span_of(word..word + 1));
         (!is_either(sentence, word) && !quoted).then_some((word, gender))
     };
     (0..sentence.tokens.len()).filter_map(read).collect()
 }
 
 struct Reading<'a> {
-    facts: &'a Facts,
+    text: &'a Text,
     genders: Vec<Option<Gender>>,
     /// Who was spoken of in the sentences before, the nearest first.
     earlier: VecDeque<(usize, Vec<Person>)>,
@@ -87,7 +88,7 @@ struct Reading<'a> {
 impl Reading<'_> {
     /// The one person whom a pronoun can mean.
     fn meant(&self, number: usize, here: &[Person], word: usize, gender: Gender) -> Option<Referent> {
-        let sentence = &self.facts.sentences[number];
+        let sentence = &self.text.sentences[number];
         let apart = |person: &&Person| person.word < word && !is_beside(sentence, person, word);
         let before = self.fitting(here.iter().filter(apart), gender);
         // “Mrs. Cole said she left”, “he married Ann Cole, and she left”
@@ -134,7 +135,7 @@ impl Reading<'_> {
 
     /// Whether a sentence is near enough to another one, in its paragraph or, in the story, in the one before.
     fn is_near(&self, back: usize, number: usize) -> bool {
-        let (back, here) = (&self.facts.sentences[back], &self.facts.sentences[number]);
+        let (back, here) = (&self.text.sentences[back], &self.text.sentences[number]);
         let story = back.part == Part::Body && here.part == Part::Body;
         back.paragraph == here.paragraph || story && back.paragraph + 1 == here.paragraph
     }

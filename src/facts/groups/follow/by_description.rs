@@ -133,7 +133,7 @@ impl<'a> Trail<'a> {
     /// group goes by: “figures in the opposition” of “six opposition members”.
     pub(super) fn take_up_before(&mut self, index: usize, group: usize) {
         let Some(before) = index.checked_sub(1).filter(|&before| self.is_next(before, index)) else { return };
-        let sentence = &self.facts.sentences[before];
+        let sentence = &self.text.sentences[before];
         let plural = (0..sentence.tokens.len()).filter_map(|head| NounPhrase::read(sentence, head));
         let mut people = plural.filter(|it| {
             let part = case(sentence, it.head).is_some_and(|case| INCLUDING.contains(&case));
@@ -159,7 +159,7 @@ impl<'a> Trail<'a> {
             .iter()
             .rposition(|token| !DEFINITE.contains(&token.lower.as_str()));
         let start = before.map_or(0, |before| before + 1);
-        (self.people[*group] && !takes_some(sentence, start, start)).then_some(*group)
+        (self.of_people[*group] && !takes_some(sentence, start, start)).then_some(*group)
     }
 
     /// Whether those of a group may be called by a noun.
@@ -193,7 +193,7 @@ mod tests {
     /// Every place that speaks of a group without a number.
     fn draws(expected: Expect) {
         let told = |facts: &Facts| -> Vec<(Span, String)> {
-            let mentions = facts.groups.groups.iter().flat_map(|group| &group.mentions);
+            let mentions = facts.groups().groups.iter().flat_map(|group| &group.mentions);
             let without = mentions.filter(|mention| mention.size.is_none());
             without.map(|mention| (mention.place.span, format!("{:?}", mention.kind))).collect()
         };

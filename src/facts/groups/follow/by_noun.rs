@@ -40,14 +40,14 @@ impl<'a> Trail<'a> {
             return None;
         }
         let Some(last) = self.last else { return self.main };
-        let here = self.facts.sentences[index].span_of(phrase.words()).start;
+        let here = self.text.sentences[index].span_of(phrase.words()).start;
         let near = index.abs_diff(last.sentence) <= BACK * 2 || self.main.is_some();
         // A rights group or a company is a group too.
-        let first = self.facts.mentions.partition_point(|mention| mention.place.span.start < last.end);
+        let first = self.people.mentions().partition_point(|mention| mention.place.span.start < last.end);
         let mut between =
-            self.facts.mentions[first..].iter().take_while(|mention| mention.place.span.start < here);
+            self.people.mentions()[first..].iter().take_while(|mention| mention.place.span.start < here);
         let other =
-            between.any(|mention| self.facts.entities[mention.entity.0].kind == EntityKind::Organization);
+            between.any(|mention| self.people.entities()[mention.entity.0].kind == EntityKind::Organization);
         (near && !other).then_some(last.group)
     }
 
@@ -118,7 +118,7 @@ impl<'a> Trail<'a> {
             && narrowed.owner.is_none()
             && narrowed.words.iter().all(|word| words.contains(word))
             && index.abs_diff(last.sentence) <= EVENT
-            && !is_elsewhere(self.facts, told, index);
+            && !is_elsewhere(self.text, self.numbers, told, index);
         if !fits {
             return None;
         }

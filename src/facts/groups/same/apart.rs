@@ -3,8 +3,8 @@
 
 use super::{has_size_of, is_placed_apart};
 use crate::english::{Rel, Sentence, Token, Upos};
-use crate::facts::Facts;
 use crate::facts::groups::Count;
+use crate::facts::text::Text;
 
 /// Words that bring up an event of the kind that was told before: “in another tragedy”, “a third blast”.
 const ANEW: [&str; 10] = [
@@ -21,30 +21,30 @@ const ANEW: [&str; 10] = [
 ];
 
 /// Whether something tells two counts apart.
-pub(super) fn are_apart(facts: &Facts, earlier: &Count, later: &Count) -> bool {
+pub(super) fn are_apart(text: &Text, earlier: &Count, later: &Count) -> bool {
     // “The 12 drivers met the 20 drivers of the other firm.”
     let set_against = earlier.sentence == later.sentence && earlier.definite && later.definite;
     set_against
-        || is_set_elsewhere(facts, earlier, later)
-        || is_of_another_event(facts, earlier, later)
-        || have_others_beside(facts, earlier, later)
-        || is_pair(facts, earlier, later)
+        || is_set_elsewhere(text, earlier, later)
+        || is_of_another_event(text, earlier, later)
+        || have_others_beside(text, earlier, later)
+        || is_pair(text, earlier, later)
         || is_part_of_all(earlier, later)
 }
 
 /// Whether a sentence sets its count in another place: “In Leeds, the six men …”, “… the 35,000 troops there”.
-fn is_set_elsewhere(facts: &Facts, earlier: &Count, later: &Count) -> bool {
-    let sentence = &facts.sentences[later.sentence];
+fn is_set_elsewhere(text: &Text, earlier: &Count, later: &Count) -> bool {
+    let sentence = &text.sentences[later.sentence];
     let known = |token: &Token| {
         let lower = &token.lower;
-        facts.sentences[earlier.sentence].tokens.iter().any(|it| it.lower == *lower)
+        text.sentences[earlier.sentence].tokens.iter().any(|it| it.lower == *lower)
     };
-    let earlier_placed = facts.sentences[earlier.sentence].tokens.iter().any(Token::is_place);
+    let earlier_placed = text.sentences[earlier.sentence].tokens.iter().any(Token::is_place);
     let opening = opening_phrase(sentence, later);
     let mut places = opening.iter().filter(|token| token.is_place()).peekable();
     let opens = places.peek().is_some() && places.all(|place| !known(place));
     let there = sentence.tokens.get(later.words.end).is_some_and(|token| token.lower == "there");
-    earlier_placed && opens || there && is_placed_apart(facts, earlier.sentence, later.sentence)
+    earlier_placed && opens || there && is_placed_apart(text, earlier.sentence, later.sentence)
 }
 
 /// The prepositional phrase that opens a sentence, up to its comma or the count.
@@ -58,9 +58,9 @@ fn opening_phrase<'a>(sentence: &'a Sentence, count: &Count) -> &'a [Token] {
 }
 
 /// Whether a sentence brings up another event before either count: “In another tragedy, 32 miners …”.
-fn is_of_another_event(facts: &Facts, earlier: &Count, later: &Count) -> bool {
+fn is_of_another_event(text: &Text, earlier: &Count, later: &Count) -> bool {
     let brings_up = |count: &Count| {
-        let sentence = &facts.sentences[count.sentence];
+        let sentence = &text.sentences[count.sentence];
         let opening = opening_phrase(sentence, count).len();
         (0..count.words.start).any(|at| {
             let token = &sentence.tokens[at];
@@ -74,8 +74,7 @@ fn is_of_another_event(facts: &Facts, earlier: &Count, later: &Count) -> bool {
                 && (at < opening || subject && noun_of_event(sentence, at))
         })
     };
-    brings_up(later)
-        || earlier.sentence != later.sentence && has_opening(facts, earlier) && brings_up(earlier)
+    brings_up(later) || earlier.sentence != later.sentence && has_opening(text, earlier) && brings_up(earlier)
 }
 
 /// Whether a noun that a word narrows is not one for people: “a third blast”, not “another official”.
@@ -85,28 +84,28 @@ fn noun_of_event(sentence: &Sentence, word: usize) -> bool {
 }
 
 /// Whether a prepositional phrase opens the sentence of a count: “In Leeds, …”.
-fn has_opening(facts: &Facts, count: &Count) -> bool {
-    !opening_phrase(&facts.sentences[count.sentence], count).is_empty()
+fn has_opening(text: &Text, count: &Count) -> bool {
+    !opening_phrase(&text.sentences[count.sentence], count).is_empty()
 }
 
 /// Whether one of the two counts those besides somebody: “seven other broadcasters” beside the one that is named.
-fn have_others_beside(facts: &Facts, earlier: &Count, later: &Count) -> bool {
+fn have_others_beside(text: &Text, earlier: &Count, later: &Count) -> bool {
     let other = |count: &Count| {
-        let words = &facts.sentences[count.sentence].tokens[count.words.clone()];
+        let words = &text.sentences[count.sentence].tokens[count.words.clone()];
         words.iter().any(|token| matches!(token.lower.as_str(), "other" | "fellow"))
     };
     other(earlier) != other(later)
 }
 
 /// Whether one of the two means a pair that was named, “both states”, of which a larger number says nothing.
-fn is_pair(facts: &Facts, earlier: &Count, later: &Count) -> bool {
+fn is_pair(text: &Text, earlier: &Count, later: &Count) -> bool {
     let both = |count: &Count| {
-        let first = facts.sentences[count.sentence].tokens.get(count.words.start);
+        let first = text.sentences[count.sentence].tokens.get(count.words.start);
         count.quantity.is_none() && first.is_some_and(|token| token.lower == "both")
     };
     // “The two countries”, of whom one speaks with the other: “ties between the two countries”.
     let one_another = |count: &Count| {
-        let sentence = &facts.sentences[count.sentence];
+        let sentence = &text.sentences[count.sentence];
         let case = sentence.child(count.words.end - 1, &[Rel::Case]);
         let between = case.is_some_and(|case| sentence.tokens[case].lower == "between");
         (count.value - 2.0).abs() < 0.5 && count.definite && (between || !count.is_people())

@@ -13,7 +13,10 @@ use crate::english::{Rel, Sentence, Upos};
 use crate::facts::groups::event::{Happening, completes};
 use crate::facts::groups::phrase::DEFINITE;
 use crate::facts::groups::{Count, Share, holders};
-use crate::facts::{Bound, Facts, Placed, Quantity};
+use crate::facts::numbers::Numbers;
+use crate::facts::people::People;
+use crate::facts::text::Text;
+use crate::facts::{Bound, Placed, Quantity};
 
 /// So many sentences back, a description looks for those it means, and a noun for the same people or things.
 const DESCRIPTION: usize = 4;
@@ -28,7 +31,7 @@ const AROUND: usize = 1;
 
 /// Whether what belongs to `later` tells that those of `earlier` are meant: “six lawyers quit”, “the seven attorneys who
 /// resigned”, “the 11 applicants”.
-pub(super) fn by_restriction(facts: &Facts, earlier: &Count, later: &Count) -> bool {
+pub(super) fn by_restriction(text: &Text, earlier: &Count, later: &Count) -> bool {
     // A noun of its own says nothing where a clause tells more, nor where both have it.
     let noun = later.words.end - 1;
     let tells =
@@ -38,7 +41,7 @@ pub(super) fn by_restriction(facts: &Facts, earlier: &Count, later: &Count) -> b
     // “Nine passengers needed treatment”, “all seven passengers treated in hospital”
     let anew = || {
         let own = later.happenings.iter().find(|it| it.own && it.word != noun);
-        let told = |own: &&Happening| is_told_by_stem(facts, earlier.sentence, later.sentence, own.word);
+        let told = |own: &&Happening| is_told_by_stem(text, earlier.sentence, later.sentence, own.word);
         own.filter(|_| earlier.lemma == later.lemma).filter(told)
     };
     let reach = if later.clause && is_harmed(earlier) { EVENT } else { SAME_PEOPLE };
@@ -48,27 +51,27 @@ pub(super) fn by_restriction(facts: &Facts, earlier: &Count, later: &Count) -> b
         && !later.joined
         && may_introduce(earlier)
         && is_miscounted(earlier, later)
-        && (is_lead(facts, earlier) || later.sentence - earlier.sentence <= reach)
+        && (is_lead(text, earlier) || later.sentence - earlier.sentence <= reach)
         && later.owner.as_ref().is_none_or(|owner| earlier.owner.as_ref() == Some(owner))
-        && !(later.clause && opens_elsewhere(facts, earlier.sentence, later))
-        && shared().or_else(anew).is_some_and(|own| is_said_before(facts, earlier, later, own))
+        && !(later.clause && opens_elsewhere(text, earlier.sentence, later))
+        && shared().or_else(anew).is_some_and(|own| is_said_before(text, earlier, later, own))
         && may_be_those(earlier, later, true)
 }
 
 /// Whether a sentence has a word of the stem of a verb: “treatment” of “treated”.
-fn is_told_by_stem(facts: &Facts, earlier: usize, later: usize, verb: usize) -> bool {
+fn is_told_by_stem(text: &Text, earlier: usize, later: usize, verb: usize) -> bool {
     /// So many letters tell a stem.
     const STEM: usize = 5;
-    let lemma = &facts.sentences[later].tokens[verb].lemma;
-    let mut tokens = facts.sentences[earlier].tokens.iter();
+    let lemma = &text.sentences[later].tokens[verb].lemma;
+    let mut tokens = text.sentences[earlier].tokens.iter();
     lemma.get(..STEM).is_some_and(|stem| tokens.any(|token| token.lemma.starts_with(stem)))
 }
 
 /// Whether a clause of `later`, and what narrows its noun, says nothing that the text around `earlier` does not.
-fn is_said_before(facts: &Facts, earlier: &Count, later: &Count, own: &Happening) -> bool {
-    let sentence = &facts.sentences[later.sentence];
+fn is_said_before(text: &Text, earlier: &Count, later: &Count, own: &Happening) -> bool {
+    let sentence = &text.sentences[later.sentence];
     let last = (earlier.sentence + AROUND).min(later.sentence.saturating_sub(1)).max(earlier.sentence);
-    let around = &facts.sentences[earlier.sentence.saturating_sub(AROUND)..=last];
+    let around = &text.sentences[earlier.sentence.saturating_sub(AROUND)..=last];
     let is_told = |lemma: &str| around.iter().any(|it| it.tokens.iter().any(|token| token.lemma == lemma));
     let is_noun = |sentence: &Sentence, i: usize| {
         matches!(sentence.tokens[i].upos, Upos::Noun | Upos::Propn | Upos::Num)
@@ -118,31 +121,38 @@ fn may_be_those(earlier: &Count, later: &Count, told: bool) -> bool {
 
 /// Whether `later` means the group of `earlier` under another noun, since it is spoken of as known and no other group
 /// is: “six activists”, “the six dissidents”.
-pub(super) fn by_description(facts: &Facts, counts: &[Count], earlier: &Count, later: &Count) -> bool {
+pub(super) fn by_description(
+    text: &Text,
+    people: &People,
+    counts: &[Count],
+    earlier: &Count,
+    later: &Count,
+) -> bool {
     let (Some(one), Some(other)) = (&earlier.lemma, &later.lemma) else { return false };
     one != other
-        && is_group(facts, earlier)
-        && is_group(facts, later)
-        && looks_back(
-            facts,
-            earlier,
-            later,
-            if are_same_kind(one, other) { SAME_PEOPLE } else { DESCRIPTION },
-        )
+        && is_group(text, earlier)
+        && is_group(text, later)
+        && looks_back(text, earlier, later, if are_same_kind(one, other) { SAME_PEOPLE } else { DESCRIPTION })
         && may_be_those(earlier, later, false)
         && is_only(counts, earlier, later, |count| {
             count.is_people()
                 && count.lemma.as_deref().is_none_or(|noun| noun == other || may_be_called(noun, other))
         })
-        && is_new(facts, other, later)
-        && !are_others_named(facts, earlier, later)
-        && !are_others_with_it(facts, earlier, later)
+        && is_new(text, other, later)
+        && !are_others_named(text, people, earlier, later)
+        && !are_others_with_it(text, people, earlier, later)
 }
 
 /// Whether `later` means the things of `earlier` under a noun of the same meaning or a broader one: “six trawlers”, “the five
 /// vessels”. More of them may take in others (“a lorry hit two cars; the three vehicles …”), and what had the broader noun
 /// before may be meant as well.
-pub(super) fn by_kind(facts: &Facts, counts: &[Count], earlier: &Count, later: &Count) -> bool {
+pub(super) fn by_kind(
+    text: &Text,
+    people: &People,
+    counts: &[Count],
+    earlier: &Count,
+    later: &Count,
+) -> bool {
     let (Some(one), Some(other)) = (&earlier.lemma, &later.lemma) else { return false };
     one != other
         && !(is_person_noun(one) && is_person_noun(other))
@@ -150,23 +160,23 @@ pub(super) fn by_kind(facts: &Facts, counts: &[Count], earlier: &Count, later: &
         && may_introduce(earlier)
         && later.is_exact_whole()
         && later.value >= 2.0
-        && looks_back(facts, earlier, later, SAME_PEOPLE)
+        && looks_back(text, earlier, later, SAME_PEOPLE)
         && is_only(counts, earlier, later, |count| {
             count
                 .lemma
                 .as_deref()
                 .is_none_or(|noun| noun == other || is_kind_of(noun, other) || is_kind_of(other, noun))
         })
-        && is_new(facts, other, later)
-        && !are_others_of_kind(facts, earlier, later)
-        && !are_others_named(facts, earlier, later)
+        && is_new(text, other, later)
+        && !are_others_of_kind(text, earlier, later)
+        && !are_others_named(text, people, earlier, later)
 }
 
 /// Whether `later` has no noun because the one told of last is meant: “six climbers … all seven”.
-pub(super) fn alone(facts: &Facts, earlier: &Count, later: &Count) -> bool {
+pub(super) fn alone(text: &Text, numbers: &Numbers, people: &People, earlier: &Count, later: &Count) -> bool {
     let bare =
         later.lemma.is_none() || later.is_fixed() && later.narrowed.is_empty() && later.owner.is_none();
-    let sentence = &facts.sentences[later.sentence];
+    let sentence = &text.sentences[later.sentence];
     // “The top four” are some of them.
     let before = later.words.start.checked_sub(1).map(|i| sentence.tokens[i].lower.as_str());
     bare && before.is_some_and(|word| DEFINITE.contains(&word))
@@ -181,20 +191,26 @@ pub(super) fn alone(facts: &Facts, earlier: &Count, later: &Count) -> bool {
         && may_introduce(earlier)
         && later.sentence > earlier.sentence
         && later.sentence - earlier.sentence <= ALONE
-        && !is_said_otherwise(facts, later)
-        && !are_others_added(facts, earlier, later)
-        && !are_others_named(facts, earlier, later)
-        && !are_others_with_it(facts, earlier, later)
+        && !is_said_otherwise(numbers, later)
+        && !are_others_added(text, earlier, later)
+        && !are_others_named(text, people, earlier, later)
+        && !are_others_with_it(text, people, earlier, later)
 }
 
 /// Whether some number before `later` is as large, whatever it counts: “bringing the number to 11”.
-fn is_said_otherwise(facts: &Facts, later: &Count) -> bool {
-    let before = facts.quantities.iter().take_while(|it| it.place.span.start < later.span.start);
+fn is_said_otherwise(numbers: &Numbers, later: &Count) -> bool {
+    let before = numbers.quantities.iter().take_while(|it| it.place.span.start < later.span.start);
     before.filter_map(Quantity::number).any(|value| (value - later.value).abs() < 0.5)
 }
 
 /// Whether one holder has both: “runs five plants”, “the company’s six plants”.
-pub(super) fn by_holder(facts: &Facts, counts: &[Count], earlier: &Count, later: &Count) -> bool {
+pub(super) fn by_holder(
+    text: &Text,
+    people: &People,
+    counts: &[Count],
+    earlier: &Count,
+    later: &Count,
+) -> bool {
     let known = later.holder.as_ref().is_some_and(|holder| holder.own);
     known
         && later.lemma.is_some()
@@ -208,7 +224,7 @@ pub(super) fn by_holder(facts: &Facts, counts: &[Count], earlier: &Count, later:
         && may_introduce(earlier)
         && later.narrowed == earlier.narrowed
         && earlier.span.start < later.span.start
-        && holders::are_one(facts, counts, earlier, later)
+        && holders::are_one(text, people, counts, earlier, later)
 }
 
 /// Whether `later` is so near `earlier` in size that it may be a slip: 13 delegates are none of 34,570 citizens.
@@ -218,20 +234,20 @@ pub(super) fn is_miscounted(earlier: &Count, later: &Count) -> bool {
 
 /// Whether a story is about those of `earlier`, so that `later` may mean them at any place: it says what they are, and not that
 /// they are people or men.
-fn is_told_of(facts: &Facts, earlier: &Count, later: &Count) -> bool {
+fn is_told_of(text: &Text, earlier: &Count, later: &Count) -> bool {
     let vague = |count: &Count| {
         let noun = count.lemma.as_deref();
         noun.is_none_or(|noun| is_anybody(noun) && count.narrowed.is_empty() || is_age_or_sex(noun))
     };
-    is_lead(facts, earlier) && !vague(earlier) && !vague(later)
+    is_lead(text, earlier) && !vague(earlier) && !vague(later)
 }
 
 /// Whether `later` is spoken of as known not far behind `earlier`, and nothing in its words tells the two apart.
-fn looks_back(facts: &Facts, earlier: &Count, later: &Count, within: usize) -> bool {
+fn looks_back(text: &Text, earlier: &Count, later: &Count, within: usize) -> bool {
     if !is_miscounted(earlier, later) {
         return false;
     }
-    let sentence = &facts.sentences[later.sentence];
+    let sentence = &text.sentences[later.sentence];
     let aside = |word: &String| {
         let mut below = sentence.children(later.words.end - 1).filter(|&i| i >= later.words.end);
         below.any(|i| {
@@ -245,7 +261,7 @@ fn looks_back(facts: &Facts, earlier: &Count, later: &Count, within: usize) -> b
     let is_act = |word: &String| later.value > earlier.value && later.participles.contains(word);
     later.definite
         && earlier.sentence < later.sentence
-        && (later.sentence - earlier.sentence <= within || is_told_of(facts, earlier, later))
+        && (later.sentence - earlier.sentence <= within || is_told_of(text, earlier, later))
         && later.owner.is_none()
         && !later.clause
         && !later.joined
@@ -268,7 +284,7 @@ fn is_only(counts: &[Count], earlier: &Count, later: &Count, may_mean: impl Fn(&
 }
 
 /// Whether nobody and nothing has been spoken of by a noun before it counts these, unless as known: “the pictures”.
-fn is_new(facts: &Facts, noun: &str, count: &Count) -> bool {
+fn is_new(text: &Text, noun: &str, count: &Count) -> bool {
     let told = |sentence: &&Placed| sentence.part != Part::Headline;
     let known = |sentence: &Placed, i: usize| {
         let the = sentence.child(i, &[Rel::Det]).map(|at| sentence.tokens[at].lower.as_str());
@@ -277,7 +293,7 @@ fn is_new(facts: &Facts, noun: &str, count: &Count) -> bool {
             && matches!(the, Some("the" | "these" | "those"))
             && sentence.child(i, &[Rel::Nummod]).is_none()
     };
-    !facts.sentences[..=count.sentence].iter().filter(told).any(|sentence| {
+    !text.sentences[..=count.sentence].iter().filter(told).any(|sentence| {
         let mut tokens = sentence.tokens.iter().enumerate();
         tokens.any(|(i, token)| {
             token.lemma == noun && sentence.span_of(i..i + 1).end < count.span.start && !known(sentence, i)
@@ -286,8 +302,8 @@ fn is_new(facts: &Facts, noun: &str, count: &Count) -> bool {
 }
 
 /// An exact count of several people, who are a group of their own.
-pub(super) fn is_group(facts: &Facts, count: &Count) -> bool {
-    let sentence = &facts.sentences[count.sentence];
+pub(super) fn is_group(text: &Text, count: &Count) -> bool {
+    let sentence = &text.sentences[count.sentence];
     let before = count.words.start.checked_sub(1).map(|i| sentence.tokens[i].lower.as_str());
     count.is_people()
         && count.share == Share::Whole

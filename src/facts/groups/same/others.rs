@@ -7,7 +7,9 @@ use crate::english::lexicon::nouns::{is_kind_of, is_person_noun};
 use crate::english::{Rel, Sentence, Token, Upos};
 use crate::facts::entities::EntityId;
 use crate::facts::groups::{Count, event};
-use crate::facts::{EntityKind, Facts, MentionKind, Placed};
+use crate::facts::people::People;
+use crate::facts::text::Text;
+use crate::facts::{EntityKind, MentionKind, Placed};
 
 /// So many sentences back, “the three” may mean three who were named.
 const NAMED: usize = 3;
@@ -18,12 +20,12 @@ const BESIDE: [&str; 9] =
     ["with", "alongside", "beside", "plus", "besides", "accompanied", "joined", "including", "another"];
 
 /// Whether as many as `later` counts are named, or told of one by one, right before it.
-pub(super) fn are_others_named(facts: &Facts, earlier: &Count, later: &Count) -> bool {
+pub(super) fn are_others_named(text: &Text, people: &People, earlier: &Count, later: &Count) -> bool {
     later.value <= FEW
         && (0..=NAMED).any(|back| {
             let first = later.sentence.saturating_sub(back);
-            let (people, others) = names(facts, first, later);
-            let single = singles(facts, first.max(earlier.sentence), later).count();
+            let (people, others) = names(people, first, later);
+            let single = singles(text, first.max(earlier.sentence), later).count();
             let is = |number: usize| {
                 u32::try_from(number).is_ok_and(|it| (f64::from(it) - later.value).abs() < 0.5)
             };
@@ -33,30 +35,31 @@ pub(super) fn are_others_named(facts: &Facts, earlier: &Count, later: &Count) ->
 }
 
 /// How many people, and how many others, are named from a sentence to a count.
-fn names(facts: &Facts, first: usize, later: &Count) -> (usize, usize) {
-    let start = facts.mentions.partition_point(|mention| mention.place.sentence < first);
+fn names(people: &People, first: usize, later: &Count) -> (usize, usize) {
+    let start = people.mentions().partition_point(|mention| mention.place.sentence < first);
     let before =
-        facts.mentions[start..].iter().take_while(|mention| mention.place.span.start < later.span.start);
+        people.mentions()[start..].iter().take_while(|mention| mention.place.span.start < later.span.start);
     let named = before.filter(|mention| mention.kind == MentionKind::Name && !mention.modifier);
     let entities: FxHashSet<EntityId> = named.map(|mention| mention.entity).collect();
-    let people = entities.iter().filter(|entity| facts.entities[entity.0].kind == EntityKind::Person).count();
+    let people =
+        entities.iter().filter(|entity| people.entities()[entity.0].kind == EntityKind::Person).count();
     (people, entities.len() - people)
 }
 
 /// Whether as many were brought up one by one since `earlier` as `later` has more: “five hikers … a guide and his son … the seven”.
-pub(super) fn are_others_added(facts: &Facts, earlier: &Count, later: &Count) -> bool {
-    let single = singles(facts, earlier.sentence, later).count();
+pub(super) fn are_others_added(text: &Text, earlier: &Count, later: &Count) -> bool {
+    let single = singles(text, earlier.sentence, later).count();
     u32::try_from(single).is_ok_and(|it| (earlier.value + f64::from(it) - later.value).abs() < 0.5)
 }
 
 /// Nouns for one person each, from a sentence to a count, as sentence and word.
 fn singles<'a>(
-    facts: &'a Facts,
+    text: &'a Text,
     first: usize,
     later: &'a Count,
 ) -> impl Iterator<Item = (usize, usize)> + use<'a> {
     (first..=later.sentence).flat_map(move |index| {
-        let sentence = &facts.sentences[index];
+        let sentence = &text.sentences[index];
         let before = move |i: &usize| sentence.span_of(*i..i + 1).end <= later.span.start;
         (0..sentence.tokens.len())
             .take_while(before)
@@ -85,7 +88,7 @@ fn is_one(sentence: &Sentence, i: usize) -> bool {
 
 /// Whether somebody stands beside the group of `earlier` who may be one of a larger `later`, or of a smaller one drops out: in one
 /// phrase with it, or the same is told of them.
-pub(super) fn are_others_with_it(facts: &Facts, earlier: &Count, later: &Count) -> bool {
+pub(super) fn are_others_with_it(text: &Text, people: &People, earlier: &Count, later: &Count) -> bool {
     const REACH: usize = 2;
     let more = (later.value - earlier.value).abs();
     if more > FEW {
@@ -94,25 +97,25 @@ pub(super) fn are_others_with_it(facts: &Facts, earlier: &Count, later: &Count) 
     let first = earlier.sentence;
     // “In addition to Mr. Ruiz, two members said no.”
     let added = |token: &Token| matches!(token.lower.as_str(), "addition" | "besides");
-    if facts.sentences[first].tokens.iter().any(added) {
+    if text.sentences[first].tokens.iter().any(added) {
         return true;
     }
     let last = later.sentence.min(first + REACH);
-    let start = facts.mentions.partition_point(|mention| mention.place.sentence < first);
-    let named = facts.mentions[start..].iter().take_while(|mention| mention.place.sentence <= last);
-    let named = named.filter(|it| facts.entities[it.entity.0].kind == EntityKind::Person);
+    let start = people.mentions().partition_point(|mention| mention.place.sentence < first);
+    let named = people.mentions()[start..].iter().take_while(|mention| mention.place.sentence <= last);
+    let named = named.filter(|it| people.entities()[it.entity.0].kind == EntityKind::Person);
     let named = named.map(|mention| (mention.place.sentence, mention.place.words.end - 1));
     let known = (first..=last).flat_map(|index| {
-        let sentence = &facts.sentences[index];
+        let sentence = &text.sentences[index];
         let before = move |i: &usize| sentence.span_of(*i..i + 1).end <= later.span.start;
         (0..sentence.tokens.len()).take_while(before).map(move |i| (index, i))
     });
     let known = known.filter(|&(index, i)| {
-        let token = &facts.sentences[index].tokens[i];
+        let token = &text.sentences[index].tokens[i];
         token.upos == Upos::Noun && token.lower == token.lemma && is_person_noun(&token.lemma)
     });
     named.chain(known).any(|(index, word)| {
-        let sentence = &facts.sentences[index];
+        let sentence = &text.sentences[index];
         let own = index == earlier.sentence && earlier.words.contains(&word);
         let told = || event::happenings(sentence, word);
         let is_told =
@@ -138,7 +141,7 @@ fn stands_beside(sentence: &Sentence, word: usize) -> bool {
 }
 
 /// Whether other things of the kind are told of before `later`, which may be larger by them or mean them.
-pub(super) fn are_others_of_kind(facts: &Facts, earlier: &Count, later: &Count) -> bool {
+pub(super) fn are_others_of_kind(text: &Text, earlier: &Count, later: &Count) -> bool {
     let (Some(one), Some(other)) = (&earlier.lemma, &later.lemma) else { return false };
     let is_of_kind = |sentence: &Placed| {
         let mut tokens = sentence.tokens.iter().enumerate();
@@ -151,12 +154,12 @@ pub(super) fn are_others_of_kind(facts: &Facts, earlier: &Count, later: &Count) 
         })
     };
     later.value > earlier.value
-        && (takes_part_with(facts, earlier) || facts.sentences[..=later.sentence].iter().any(is_of_kind))
+        && (takes_part_with(text, earlier) || text.sentences[..=later.sentence].iter().any(is_of_kind))
 }
 
 /// Whether one more thing takes part in what is told of a group: “a lorry hit two cars”.
-fn takes_part_with(facts: &Facts, group: &Count) -> bool {
-    let sentence = &facts.sentences[group.sentence];
+fn takes_part_with(text: &Text, group: &Count) -> bool {
+    let sentence = &text.sentences[group.sentence];
     let noun = group.words.end - 1;
     let Some(verb) = sentence.tokens[noun].head else { return false };
     sentence.children(verb).filter(|&i| i != noun).any(|i| {

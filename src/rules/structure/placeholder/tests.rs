@@ -63,7 +63,7 @@ fn marks_within_figures() {
                                 ^^^^^^^^^^^^^ “$5.XX million” stands where a figure is still to come.
                                                                        ^^^^^^^^^^^^ “0.TK percent” stands where a figure is still to come.
         Some 1,XXX homes and 2,350,TK trees, worth €1,XXX and £TKm, burned in 19TK, or 3.X percent.
-             ^^^^^ “1,XXX” stands where a figure is still to come.
+             ^^^^^^^^^^^ “1,XXX homes” stands where a figure is still to come.
                              ^^^^^^^^ “2,350,TK” stands where a figure is still to come.
                                                    ^^^^^^ “€1,XXX” stands where a figure is still to come.
                                                               ^^^^ “£TKm” stands where a figure is still to come.
@@ -79,12 +79,110 @@ fn marks_within_figures() {
         The vote was XX to XX, [XX] in 20XX. It was built in 20XX.
                      ^^^^^^^^ “XX to XX” stands where a figure is still to come.
                                ^^^^ “[XX]” stands where a figure is still to come.
-                                    ^^^^^^^ “in 20XX” stands where a figure is still to come.
-                                                          ^^^^^^^ “in 20XX” stands where a figure is still to come.
+                                       ^^^^ “20XX” stands where a figure is still to come.
+                                                             ^^^^ “20XX” stands where a figure is still to come.
 
         Some 100,000 people have 2,000,000 acres, Python 3.x runs, iOS 8.X is old, and 1,000 XX chromosomes were read.
         She wears XXL, saw Super Bowl XXX, drank Castlemaine XXXX and kissed xxx. He was 0.5 percent up and paid $0.50.
     "#]]);
+}
+
+#[test]
+fn digits_hours_and_years_that_go_on_in_letters() {
+    for (line, mark) in [
+        ("The pier at Łódź cost $12XX million.", "$12XX million"),
+        ("It cost €3xx thousand and no more.", "€3xx thousand"),
+        ("It cost $1X million to mend.", "$1X million"),
+        ("The fair drew 3XX people.", "3XX people"),
+        ("Some 4XX,XXX people came.", "4XX,XXX people"),
+        ("Turnout was 1XX percent.", "1XX percent"),
+        ("Turnout was 4XX%.", "4XX%"),
+        ("It sold about 3XX loaves.", "3XX"),
+        ("More than 1XX Homes Burn in Hull", "1XX Homes"),
+        ("At XX:30 the doors opened.", "XX:30"),
+        ("The doors opened at 12:XX.", "12:XX"),
+        ("The doors open at 7:xx p.m. on Monday.", "7:xx p.m."),
+        ("At XX:XX PM it rained.", "XX:XX PM"),
+        ("At XX p.m. it rained.", "XX p.m."),
+        ("It rained at X p.m. on Friday.", "X p.m."),
+        ("She was born in 19XX in Hull.", "19XX"),
+        ("She left in 20xx.", "20xx"),
+        ("The class of 20XX leaves today", "20XX"),
+        ("Budget for 20XX-21 is passed", "20XX"),
+        ("CLASS OF 20XX LEAVES", "20XX"),
+        ("Nobody has lived there since 201X.", "since 201X"),
+        ("XX percent of the town agreed.", "XX percent"),
+        ("About XX percent agreed, and it rained.", "XX percent"),
+        ("In Hull XX percent agreed.", "XX percent"),
+        ("Vote Falls XX Percent in Hull", "XX Percent"),
+        ("Some XX people came.", "XX people"),
+        ("The toll rose to XX people Monday.", "XX people"),
+        ("On Monday XX people came.", "XX people"),
+        ("In 2019 XX people came.", "XX people"),
+        ("The XX-year-old man fell.", "XX-year"),
+        ("It grew by 10-XX percent.", "XX percent"),
+        ("The board agreed in a XX-XX vote.", "XX-XX vote"),
+        ("Hull beat Leeds XX–XX at home.", "XX–XX"),
+        ("Nearly XX,000 people came.", "XX,000 people"),
+        ("It cost 1X,000 pounds.", "1X,000 pounds"),
+        ("It cost $X,000 to mend.", "$X,000"),
+        ("Prices rose XX.5 percent.", "XX.5 percent"),
+        ("It opens on XX May in Hull.", "XX May"),
+        ("It stood there in the 19XXs.", "19XXs"),
+        ("The budget for FY 20XX is passed.", "20XX"),
+    ] {
+        let drawn = rule(&RULE).redraw(line);
+        let said = format!("“{mark}” stands where a figure is still to come.");
+        assert!(drawn.contains(&said) && drawn.matches('“').count() == 1, "{mark}: {drawn}");
+    }
+}
+
+#[test]
+fn roman_numbers_sizes_and_names_with_letters() {
+    for line in [
+        "Super Bowl XX January party drew 1,200 people, and the Super Bowl XX points record stood.",
+        "Pope John XXIII, Louis XX and Act XX of the play.",
+        "The film XXX, then xXx, then XXX: State of the Union.",
+        "She wears XXL, 2XL or 3XX, and he a size 4XX.",
+        "The star HD 20XX, another, HD 20XXa, the gene 5XX-like and karyotype 47,XXX were named; 47,XXX syndrome is rare.",
+        "An RTX 20XX card and a 4XX error. The server gave a 5xx.",
+        "It happened in the 12XX block of Dock Street, in the 20XX block of High Street.",
+        "Report_20XX.pdf and example.org/20XX were lost.",
+        "The XX chromosome, 46,XX women and an XX-linked trait.",
+        "Malcolm X-Ray left. World War XX. Generation X: 30 years on.",
+        "A XXX rating, XXXX Gold beer and kisses, xxx",
+    ] {
+        let drawn = rule(&RULE).redraw(line);
+        assert!(!drawn.contains('^'), "{drawn}");
+    }
+}
+
+#[test]
+fn words_in_brackets_and_braces_of_a_sentence() {
+    for (line, is_mark) in [
+        ("The [caption] read: Ann Lee in Łódź.", false),
+        ("[caption] read", false),
+        ("[Caption] read", false),
+        ("The photo’s [caption] names Ann Lee.", false),
+        ("Its original [headline] misspelled her name.", false),
+        ("That [byline] of his was new.", false),
+        ("[headline]", true),
+        ("[CAPTION] read", true),
+        ("By [byline]", true),
+        ("[quote], she said.", true),
+        ("[pull quote] said Ann Lee.", true),
+        ("Photo: [caption]", true),
+        ("He typed :-{{ and }} into it.", false),
+        ("He typed :-{{ and laughed }} again.", false),
+        ("It stands between {{ and }} in Łódź.", false),
+        ("Write {{ or }} there.", false),
+        ("Dear {{name}}, it rained.", true),
+        ("Mayor:{{name}}", true),
+        ("Call {{mayor and wife}} first.", true),
+    ] {
+        let drawn = rule(&RULE).redraw(line);
+        assert_eq!(drawn.contains("^ “"), is_mark, "{drawn}");
+    }
 }
 
 #[test]

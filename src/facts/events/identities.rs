@@ -6,8 +6,10 @@ use super::Participant;
 use crate::english::Rel;
 use crate::english::lexicon::is_kin;
 use crate::facts::entities::{self, EntityId, first_and_last};
+use crate::facts::people::People;
 use crate::facts::tellings::{Extent, Nominal};
-use crate::facts::{AttributeValue, EntityKind, Facts, Referent};
+use crate::facts::text::Text;
+use crate::facts::{AttributeValue, EntityKind, Referent};
 
 /// Relatives of whom somebody has but one at a time.
 const SINGLE: [&str; 10] =
@@ -21,30 +23,31 @@ const SINGLING: [&str; 16] = [
 ];
 
 /// What of a draft tells who somebody is.
-pub(super) struct People<'a> {
-    facts: &'a Facts,
+pub(super) struct Identities<'a> {
+    text: &'a Text,
+    people: &'a People,
     /// The last words of names that several people bear.
     shared: FxHashSet<String>,
     /// Those of whose spouses the draft counts or tells several, with the noun.
     remarried: FxHashSet<(EntityId, String)>,
 }
 
-impl<'a> People<'a> {
-    pub(super) fn new(facts: &'a Facts) -> Self {
+impl<'a> Identities<'a> {
+    pub(super) fn new(text: &'a Text, people: &'a People) -> Self {
         let mut bearers: FxHashMap<String, usize> = FxHashMap::default();
-        for entity in facts.entities.iter().filter(|entity| entity.kind == EntityKind::Person) {
-            let last = entities::surnames(facts, entity).next();
+        for entity in people.entities().iter().filter(|entity| entity.kind == EntityKind::Person) {
+            let last = entities::surnames(text, &people.cast.names, entity).next();
             *bearers.entry(last.unwrap_or_default()).or_default() += 1;
         }
         let shared = bearers.into_iter().filter(|(_, count)| *count > 1).map(|(name, _)| name).collect();
-        Self { facts, shared, remarried: remarried(facts) }
+        Self { text, people, shared, remarried: remarried(text, people) }
     }
 
     /// The entity that a phrase names, or that an apposition to it does.
     pub(super) fn named(&self, index: usize, nominal: &Nominal) -> Option<EntityId> {
-        let sentence = &self.facts.sentences[index];
+        let sentence = &self.text.sentences[index];
         let at = |word: usize| {
-            let mention = self.facts.mention_at(sentence.span_of(word..word + 1))?;
+            let mention = self.people.mention_at(sentence.span_of(word..word + 1))?;
             let here = mention.place.sentence == index && mention.place.words.contains(&word);
             here.then_some(mention)
         };
@@ -53,8 +56,8 @@ impl<'a> People<'a> {
 
     /// Whether a phrase is a bare surname that several people of the draft bear.
     pub(super) fn is_shared(&self, index: usize, nominal: &Nominal) -> bool {
-        let sentence = &self.facts.sentences[index];
-        let Some(mention) = self.facts.mention_at(sentence.span_of(nominal.head..nominal.head + 1)) else {
+        let sentence = &self.text.sentences[index];
+        let Some(mention) = self.people.mention_at(sentence.span_of(nominal.head..nominal.head + 1)) else {
             return false;
         };
         let words = &mention.place.words;
@@ -71,7 +74,7 @@ impl<'a> People<'a> {
     /// A participant as the relative that its noun says it is: one with a name that the draft gives elsewhere, one whom the words
     /// single out, or one whom only this place tells.
     pub(super) fn relative(&self, index: usize, nominal: &Nominal, plain: Participant) -> Participant {
-        let sentence = &self.facts.sentences[index];
+        let sentence = &self.text.sentences[index];
         let is_one = is_kin(&plain.noun) && plain.extent == Extent::One;
         let Some(of) = is_one.then(|| self.owner(index, nominal.head)).flatten() else { return plain };
         let role = entities::role_of_relative(sentence, nominal.head);
@@ -95,19 +98,20 @@ impl<'a> People<'a> {
 
     /// Whose relative a noun is.
     fn owner(&self, index: usize, noun: usize) -> Option<Referent> {
-        let named = entities::owner_of(self.facts, index, noun).map(|(of, _)| Referent::Named(of));
+        let named =
+            entities::owner_of(self.text, &self.people.cast, index, noun).map(|(of, _)| Referent::Named(of));
         named.or_else(|| {
-            let sentence = &self.facts.sentences[index];
+            let sentence = &self.text.sentences[index];
             let word = sentence.child(noun, &[Rel::NmodPoss])?;
             let pronoun = matches!(sentence.tokens[word].lower.as_str(), "his" | "her" | "whose");
             // Nothing tells whose it is: then only this place does.
-            pronoun.then(|| self.facts.referent(index, word).unwrap_or(Referent::Told(index, word)))
+            pronoun.then(|| self.people.referent(index, word).unwrap_or(Referent::Told(index, word)))
         })
     }
 
     /// The one relative of somebody of whom the draft says this with a name.
     fn name_of(&self, of: EntityId, role: &str) -> Option<EntityId> {
-        let mut known = self.facts.entities[of.0].attributes.iter().filter_map(|it| match &it.value {
+        let mut known = self.people.entities()[of.0].attributes.iter().filter_map(|it| match &it.value {
             AttributeValue::Relation(relation) if relation.of == of && relation.kin == role => relation.who,
             _ => None,
         });
@@ -119,9 +123,9 @@ impl<'a> People<'a> {
 }
 
 /// Those of whose spouses the draft speaks as of one of several: “his first wife”, “her late husband”, “she married again”.
-fn remarried(facts: &Facts) -> FxHashSet<(EntityId, String)> {
+fn remarried(text: &Text, people: &People) -> FxHashSet<(EntityId, String)> {
     let mut found = FxHashSet::default();
-    for (id, entity) in facts.entities.iter().enumerate() {
+    for (id, entity) in people.entities().iter().enumerate() {
         let id = EntityId(id);
         let roles = entity.attributes.iter().filter_map(|it| match &it.value {
             AttributeValue::Relation(relation) if relation.of == id => Some(&relation.kin),
@@ -131,13 +135,14 @@ fn remarried(facts: &Facts) -> FxHashSet<(EntityId, String)> {
             roles.filter(|role| role.contains(' ')).filter_map(|role| role.split_whitespace().last());
         found.extend(counted.filter(|noun| SPOUSES.contains(noun)).map(|noun| (id, noun.to_owned())));
     }
-    let again = facts.sentences.iter().any(|sentence| {
+    let again = text.sentences.iter().any(|sentence| {
         let married = sentence.tokens.iter().any(|token| matches!(token.lemma.as_str(), "marry" | "wed"));
         let twice = sentence.tokens.iter().any(|it| matches!(it.lower.as_str(), "twice" | "again" | "times"));
         married && twice || sentence.tokens.iter().any(|token| token.lemma == "remarry")
     });
     if again {
-        let people = (0..facts.entities.len()).filter(|&id| facts.entities[id].kind == EntityKind::Person);
+        let people =
+            (0..people.entities().len()).filter(|&id| people.entities()[id].kind == EntityKind::Person);
         found.extend(people.flat_map(|id| SPOUSES.map(|noun| (EntityId(id), noun.to_owned()))));
     }
     found

@@ -1,0 +1,50 @@
+//! What is said in a draft, and by whom.
+
+use std::ops::Range;
+
+use crate::english::lexicon::cues::Act;
+use crate::facts::entities::EntityId;
+use crate::facts::place::Place;
+use crate::facts::text::Text;
+use crate::span::Span;
+
+/// Something that is said, and who says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attribution {
+    /// Who: “Interior Minister Diosdado Cabello”, “police”, “They”.
+    pub source: Option<Place>,
+    /// The entity that the source is, where it is one.
+    pub speaker: Option<EntityId>,
+    /// The word that says so: “said”, “according to”.
+    pub cue: Option<Place>,
+    /// What is said.
+    pub content: Span,
+    /// In whose words.
+    pub kind: AttributionKind,
+    /// What the source does with it.
+    pub(crate) act: Act,
+}
+
+impl Attribution {
+    /// Whether it tells what the source says, thinks or wants, and not just of what it speaks.
+    pub(crate) fn tells(&self) -> bool {
+        self.act != Act::Topic
+    }
+}
+
+/// In whose words something is reported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum AttributionKind {
+    /// In the speaker’s.
+    Direct,
+    /// In the reporter’s.
+    Indirect,
+    /// In both.
+    Mixed,
+}
+
+/// Words of a sentence as a place in the draft.
+pub(super) fn place(text: &Text, sentence: usize, words: Range<usize>) -> Place {
+    let span = text.sentences[sentence].span_of(words.clone());
+    Place { sentence, words, span }
+}

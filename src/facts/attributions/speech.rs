@@ -1,0 +1,154 @@
+//! Who says what in a draft, and what follows from it for its sentences and quotations.
+
+use rustc_hash::FxHashMap;
+
+use super::attribution::{Attribution, AttributionKind, place};
+use super::cited::Cited;
+use super::contents::Contents;
+use super::signed::Signed;
+use super::{clauses, headed, quoted, speakers, turns};
+use crate::english::lexicon::cues::Act;
+use crate::facts::entities::{Cast, EntityId};
+use crate::facts::text::Text;
+use crate::span::Span;
+
+/// Who says what.
+#[derive(Debug)]
+pub struct Speech {
+    /// Who says what, in the order of what is said.
+    pub(in crate::facts) attributions: Vec<Attribution>,
+    contents: Contents,
+    signed: Signed,
+    /// Which sentences cite a source that stands beside their words.
+    pub(in crate::facts) cited: Cited,
+    /// Who says the words of each of [`Text::quotes`], where the draft tells.
+    pub(in crate::facts) speakers: Vec<Option<EntityId>>,
+}
+
+impl Speech {
+    /// Finds who says what.
+    pub(in crate::facts) fn new(text: &Text, cast: &Cast) -> Self {
+        let attributions = find(text, cast);
+        Self {
+            contents: Contents::new(&attributions, &text.sentences),
+            signed: Signed::new(&text.draft),
+            cited: Cited::new(text),
+            speakers: speakers_of_quotes(text, &attributions),
+            attributions,
+        }
+    }
+
+    /// The attributions that say what stands in a place, in the order of their content, as indices into `attributions`.
+    pub(in crate::facts) fn said_around(&self, text: &Text, span: Span) -> impl Iterator<Item = usize> {
+        let here =
+            text.sentence_at(span.start).map_or(&[][..], |sentence| self.contents.of_sentence(sentence));
+        let here = here.iter().copied();
+        here.filter(move |&index| self.attributions[index].content.contains(span))
+    }
+
+    /// Whether a sentence stands in what somebody other than the writer has signed.
+    pub(in crate::facts) fn is_signed(&self, text: &Text, sentence: usize) -> bool {
+        self.signed.is_signed(text.sentences[sentence].paragraph)
+    }
+}
+
+/// Finds the attributions of a draft, in the order of their content.
+fn find(text: &Text, cast: &Cast) -> Vec<Attribution> {
+    let mut found = Vec::new();
+    for (index, sentence) in text.sentences.iter().enumerate() {
+        for clause in clauses::read(sentence) {
+            let cue = place(text, index, clause.cue);
+            // Whom a quoted speaker quotes is not the draft’s to answer for.
+            if text.is_quoted(cue.span) {
+                continue;
+            }
+            found.push(Attribution {
+                source: clause.source.map(|words| place(text, index, words)),
+                speaker: None,
+                cue: Some(cue),
+                content: sentence.span_of(clause.content),
+                kind: AttributionKind::Indirect,
+                act: clause.act,
+            });
+        }
+    }
+    found.extend(headed::find(text, &cast.names));
+    found.extend(turns::find(text));
+    quoted::attribute(text, &mut found);
+    drop_nested(&mut found);
+    for attribution in &mut found {
+        attribution.kind = kind(text, attribution);
+        attribution.speaker =
+            attribution.source.as_ref().and_then(|source| speakers::speaker(text, cast, source));
+    }
+    found.sort_by_key(|attribution| (attribution.content.start, attribution.content.end));
+    found
+}
+
+/// Drops what a source says that somebody has in mind: in “he said that he hoped to win” the hope is part of what is told. Who
+/// is said to have said something stays, since that is a source, too.
+fn drop_nested(found: &mut Vec<Attribution>) {
+    let mut by_sentence: FxHashMap<usize, Vec<(Span, Span)>> = FxHashMap::default();
+    for attribution in found.iter() {
+        if let Some(cue) = attribution.cue.as_ref().filter(|_| attribution.tells()) {
+            by_sentence.entry(cue.sentence).or_default().push((cue.span, attribution.content));
+        }
+    }
+    found.retain(|attribution| {
+        let Some(cue) = attribution.cue.as_ref().filter(|_| attribution.act != Act::Report) else {
+            return true;
+        };
+        let around = by_sentence.get(&cue.sentence).into_iter().flatten();
+        let holds = |content: Span| {
+            content != attribution.content
+                && [Some(cue), attribution.source.as_ref()]
+                    .into_iter()
+                    .flatten()
+                    .all(|it| content.contains(it.span))
+                && content.contains(attribution.content)
+        };
+        !around.into_iter().any(|&(other, content)| other != cue.span && holds(content))
+    });
+}
+
+/// The speaker of every quotation that an attribution names.
+fn speakers_of_quotes(text: &Text, attributions: &[Attribution]) -> Vec<Option<EntityId>> {
+    let mut speakers = vec![None; text.quotes.len()];
+    for attribution in attributions.iter().filter(|it| it.tells()) {
+        let first = text.quotes.partition_point(|quote| quote.span.start < attribution.content.start);
+        let within =
+            text.quotes[first..].iter().take_while(|quote| quote.span.start < attribution.content.end);
+        for (speaker, _) in speakers[first..].iter_mut().zip(within) {
+            // Of two that hold it, the one that begins later stands nearer.
+            *speaker = attribution.speaker.or(*speaker);
+        }
+    }
+    for (speaker, _) in speakers.iter_mut().zip(&text.quotes).filter(|(_, quote)| quote.nested) {
+        *speaker = None;
+    }
+    speakers
+}
+
+/// In whose words the content is: what of it stands outside quotation marks, source and cue aside, is the reporter’s.
+fn kind(text: &Text, attribution: &Attribution) -> AttributionKind {
+    let content = attribution.content;
+    let first = text.quotes.partition_point(|quote| quote.span.end <= content.start);
+    let quotes = text.quotes[first..].iter().take_while(|quote| quote.span.start < content.end);
+    let mut covered: Vec<Span> = quotes.filter(|quote| !quote.nested).map(|quote| quote.span).collect();
+    if covered.is_empty() {
+        return AttributionKind::Indirect;
+    }
+    covered.extend(attribution.source.iter().chain(&attribution.cue).map(|place| place.span));
+    covered.sort_unstable();
+    let mut at = content.start;
+    let mut own = 0;
+    for span in covered.into_iter().chain([Span::new(content.end, content.end)]) {
+        if span.start > at {
+            let between = text.raw(Span::new(at, span.start.min(content.end)));
+            own += between.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count();
+        }
+        at = at.max(span.end);
+    }
+    // “that”, and who was told, may stand between.
+    if own <= 3 { AttributionKind::Direct } else { AttributionKind::Mixed }
+}

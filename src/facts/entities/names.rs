@@ -1,0 +1,51 @@
+//! The people, organisations and places that a draft names.
+
+use super::entity::{Attribute, Entity, EntityId, Mention};
+use super::name::first_and_last;
+use crate::facts::text::Text;
+use crate::span::Span;
+
+/// Who and what a draft names, and where. Lists are in text order.
+#[derive(Debug)]
+pub struct Names {
+    /// People, organisations and places, in the order of their first mention.
+    pub entities: Vec<Entity>,
+    /// Every place where one of the entities is named.
+    pub mentions: Vec<Mention>,
+}
+
+impl Names {
+    /// Who is named in exactly or about this place: the mention that shares a byte with it.
+    pub fn mention_at(&self, span: Span) -> Option<&Mention> {
+        at(&self.mentions, span)
+    }
+
+    /// The same, with more that the draft says of people.
+    pub(super) fn with(mut self, mut attributes: Vec<(EntityId, Attribute)>) -> Self {
+        attributes.sort_by_key(|(_, attribute)| attribute.place.span);
+        let mut changed: Vec<EntityId> = attributes.iter().map(|(id, _)| *id).collect();
+        for (EntityId(id), attribute) in attributes {
+            self.entities[id].attributes.push(attribute);
+        }
+        changed.sort_unstable();
+        changed.dedup();
+        for EntityId(id) in changed {
+            self.entities[id].attributes.sort_by_key(|attribute| attribute.place.span);
+        }
+        self
+    }
+}
+
+/// The last of some mentions in text order that shares a byte with a place.
+pub(super) fn at(mentions: &[Mention], span: Span) -> Option<&Mention> {
+    let after = mentions.partition_point(|mention| mention.place.span.start < span.end);
+    mentions[..after].iter().rev().take(8).find(|mention| mention.place.span.overlaps(span))
+}
+
+/// The last words of a person’s names, mention by mention.
+pub(crate) fn surnames(text: &Text, names: &Names, person: &Entity) -> impl Iterator<Item = String> {
+    person.mentions.iter().filter_map(|&index| {
+        let place = &names.mentions[index].place;
+        Some(first_and_last(&text.sentences[place.sentence], place.words.clone())?.1.key)
+    })
+}

@@ -1,0 +1,296 @@
+//! All that a draft states, for those who ask: rules, cards, reports and the server.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::allows::Allow;
+use super::attributions::{self, Attribution, Cited};
+use super::changes::{Change, Comparison};
+use super::claims::Claim;
+use super::corrections::Uncorrected;
+use super::display::Display;
+use super::entities::{Entity, EntityId, Mention, Referent};
+use super::events::{self, Event};
+use super::groups::Groups;
+use super::house::House;
+use super::local::Local;
+use super::measures::Measures;
+use super::numbers::Numbers;
+use super::people::People;
+use super::placed::Placed;
+use super::quantities::{Quantity, Score};
+use super::quotes::Quote;
+use super::ranks::Rank;
+use super::shares::Shares;
+use super::story::Story;
+use super::tables::Table;
+use super::text::Text;
+use super::times::Time;
+use crate::draft::{Draft, Part};
+use crate::span::Span;
+
+/// A draft and all that it states. Spans count in the draft; lists are in text order.
+#[derive(Debug)]
+pub struct Facts {
+    /// The draft with its sentences.
+    pub(crate) text: Text,
+    /// When and how many.
+    pub(crate) numbers: Numbers,
+    /// Who, and who says what.
+    pub(crate) people: People,
+    /// What happens, who is counted, what is measured.
+    pub(crate) story: Story,
+}
+
+impl Facts {
+    /// A draft of which nothing is read.
+    pub fn unread(draft: Arc<Draft>) -> Self {
+        let nothing = Arc::new(Local::default());
+        let locals = draft.paragraphs.iter().map(|_| Arc::clone(&nothing)).collect();
+        Self::new(draft, locals, Arc::default())
+    }
+
+    /// Joins what was read in the paragraphs of a draft; `locals` has one for each of them.
+    pub fn new(draft: Arc<Draft>, locals: Vec<Arc<Local>>, house: Arc<House>) -> Self {
+        let text = Text::new(draft, locals, house);
+        let numbers = Numbers::new(&text);
+        let people = People::new(&text, &numbers);
+        let story = Story::new(&text, &numbers, &people);
+        Self { text, numbers, people, story }
+    }
+
+    /// The draft itself.
+    pub fn draft(&self) -> &Draft {
+        &self.text.draft
+    }
+
+    /// What the newsroom knows beforehand.
+    pub fn house(&self) -> &House {
+        &self.text.house
+    }
+
+    /// Every sentence of the story’s parts.
+    pub fn sentences(&self) -> &[Placed] {
+        &self.text.sentences
+    }
+
+    /// Words inside quotation marks.
+    pub fn quotes(&self) -> &[Quote] {
+        &self.text.quotes
+    }
+
+    /// Tables with the numbers in their cells.
+    pub fn tables(&self) -> &[Table] {
+        &self.text.tables
+    }
+
+    /// Which findings its comments allow.
+    pub fn allows(&self) -> &[Allow] {
+        &self.text.allows
+    }
+
+    /// Dates, times of day, durations and sets.
+    pub fn times(&self) -> &[Time] {
+        &self.numbers.times
+    }
+
+    /// The days that the draft states of itself, in datelines, lines about it and front matter.
+    pub fn own_dates(&self) -> &[Time] {
+        &self.numbers.own_dates
+    }
+
+    /// Numbers with what they count or measure.
+    pub fn quantities(&self) -> &[Quantity] {
+        &self.numbers.quantities
+    }
+
+    /// Results of matches, sets, series and votes.
+    pub fn scores(&self) -> &[Score] {
+        &self.numbers.scores
+    }
+
+    /// People, organisations and places, in the order of their first mention; governments and things without a name come last.
+    pub fn entities(&self) -> &[Entity] {
+        self.people.entities()
+    }
+
+    /// Every place where one of the entities is named.
+    pub fn mentions(&self) -> &[Mention] {
+        self.people.mentions()
+    }
+
+    /// Every noun and pronoun that can only mean one of the entities: “the mayor”, “she”.
+    pub fn anaphors(&self) -> &[Mention] {
+        self.people.anaphors()
+    }
+
+    /// Who says what, in the order of what is said.
+    pub fn attributions(&self) -> &[Attribution] {
+        self.people.attributions()
+    }
+
+    /// Which sentences cite a source that stands beside their words.
+    pub(crate) fn cited(&self) -> &Cited {
+        &self.people.speech.cited
+    }
+
+    /// Who did what to whom, when and where.
+    pub fn events(&self) -> &[Event] {
+        &self.story.events
+    }
+
+    /// Statements that need a source.
+    pub fn claims(&self) -> &[Claim] {
+        &self.story.claims
+    }
+
+    /// How many there are of whom.
+    pub fn groups(&self) -> &Groups {
+        &self.story.groups
+    }
+
+    /// Numbers that were one thing and are another.
+    pub fn changes(&self) -> &[Change] {
+        &self.story.changes
+    }
+
+    /// Numbers that are said to be a multiple of another.
+    pub fn comparisons(&self) -> &[Comparison] {
+        &self.story.comparisons
+    }
+
+    /// Parts of a whole.
+    pub fn shares(&self) -> &Shares {
+        &self.story.shares
+    }
+
+    /// Every number with what it is a quantity of, and which two are of the same.
+    pub fn measures(&self) -> &Measures {
+        &self.story.measures
+    }
+
+    /// Who or what is which of a row.
+    pub fn ranks(&self) -> &[Rank] {
+        &self.story.ranks
+    }
+
+    /// What headline and summary say otherwise than the story.
+    pub fn display(&self) -> &Display {
+        &self.story.display
+    }
+
+    /// What the story still says although a note of its own takes it back.
+    pub fn uncorrected(&self) -> &[Uncorrected] {
+        &self.story.uncorrected
+    }
+
+    /// The words of a place as the reader sees them, without markup. A place lies in one paragraph.
+    pub fn words(&self, span: Span) -> &str {
+        self.text.words(span)
+    }
+
+    /// The draft’s own text in a place, markup and all: what an edit would replace.
+    pub fn raw(&self, span: Span) -> &str {
+        self.text.raw(span)
+    }
+
+    /// Whether a place lies inside quotation marks or a block quotation.
+    pub fn is_quoted(&self, span: Span) -> bool {
+        self.text.is_quoted(span)
+    }
+
+    /// Whether a place lies in a note that puts the story right.
+    pub fn is_correction(&self, span: Span) -> bool {
+        self.text.is_correction(span)
+    }
+
+    /// Whether what stands in a place is not the story’s to change: somebody’s words, or a note that puts the story right.
+    pub fn is_given(&self, span: Span) -> bool {
+        self.text.is_given(span)
+    }
+
+    /// Whether a place lies in a cell of a table.
+    pub fn is_in_table(&self, span: Span) -> bool {
+        self.text.is_in_table(span)
+    }
+
+    /// What part of the story a place belongs to.
+    pub fn part_at(&self, at: usize) -> Option<Part> {
+        self.text.part_at(at)
+    }
+
+    /// The sentence that holds a place, as an index into [`Facts::sentences`].
+    pub fn sentence_at(&self, at: usize) -> Option<usize> {
+        self.text.sentence_at(at)
+    }
+
+    /// The story’s first sentence, as an index into [`Facts::sentences`]; 0 where there is no story.
+    pub fn story_start(&self) -> usize {
+        self.text.story_start()
+    }
+
+    /// The times of a sentence.
+    pub fn times_in(&self, sentence: usize) -> &[Time] {
+        self.numbers.times_in(sentence)
+    }
+
+    /// The numbers of the quantities of a sentence, as indices into [`Facts::quantities`].
+    pub fn quantities_in(&self, sentence: usize) -> Range<usize> {
+        self.numbers.quantities_in(sentence)
+    }
+
+    /// Who is named in exactly or about this place: the mention that shares a byte with it.
+    pub fn mention_at(&self, span: Span) -> Option<&Mention> {
+        self.people.mention_at(span)
+    }
+
+    /// Who is named in a place, or else whom a noun or pronoun there means.
+    pub fn meant_at(&self, span: Span) -> Option<&Mention> {
+        self.people.meant_at(span)
+    }
+
+    /// Whom a noun or pronoun in this place means.
+    pub fn anaphor_at(&self, span: Span) -> Option<&Mention> {
+        self.people.anaphor_at(span)
+    }
+
+    /// The place of what `pick` chooses among the words of a place, where it stands in the draft letter by letter. The
+    /// markup among the words is not searched.
+    pub fn part_of(&self, span: Span, pick: impl FnOnce(&str) -> Option<Span>) -> Option<Span> {
+        self.text.part_of(span, pick)
+    }
+
+    /// Whom “he” or “she” stands for outside quotation marks: somebody named, or whoever first was spoken of there. In headings and
+    /// captions it is never somebody named.
+    pub fn referent(&self, sentence: usize, word: usize) -> Option<Referent> {
+        self.people.referent(sentence, word)
+    }
+
+    /// Who says the words of one of the quotations, where the draft tells.
+    pub fn speaker_of(&self, quote: &Quote) -> Option<EntityId> {
+        let first = self.quotes().partition_point(|it| it.span.start < quote.span.start);
+        let index = first + self.quotes()[first..].iter().position(|it| it == quote)?;
+        self.people.speech.speakers[index]
+    }
+
+    /// Whether two different sources say what stands in two places.
+    pub(crate) fn is_other_source(&self, one: Span, other: Span) -> bool {
+        attributions::is_other_source(&self.text, &self.people.cast, &self.people.speech, one, other)
+    }
+
+    /// The attributions that say what stands in a place, in the order of their content, as indices into
+    /// [`Facts::attributions`].
+    pub(crate) fn said_around(&self, span: Span) -> impl Iterator<Item = usize> {
+        self.people.speech.said_around(&self.text, span)
+    }
+
+    /// Whether a sentence stands in what somebody other than the writer has signed.
+    pub(crate) fn is_signed(&self, sentence: usize) -> bool {
+        self.people.speech.is_signed(&self.text, sentence)
+    }
+
+    /// The numbers of the events of a sentence, as indices into [`Facts::events`].
+    pub fn events_in(&self, sentence: usize) -> Range<usize> {
+        events::in_sentence(&self.story.events, sentence)
+    }
+}

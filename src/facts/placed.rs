@@ -1,0 +1,51 @@
+//! Where sentences of a draft stand.
+
+use std::ops::{Deref, Range};
+use std::sync::Arc;
+
+use super::local::{Alone, Local};
+use crate::draft::{Part, Prose};
+use crate::english::Sentence;
+use crate::span::Span;
+
+/// A sentence in its place in the draft.
+#[derive(Clone, Debug)]
+pub struct Placed {
+    /// The paragraph it stands in.
+    pub paragraph: usize,
+    /// That paragraph’s part.
+    pub part: Part,
+    pub(super) prose: Arc<Prose>,
+    pub(super) local: Arc<Local>,
+    pub(super) index: usize,
+}
+
+impl Placed {
+    /// What is read in it by itself.
+    pub(super) fn alone(&self) -> &Alone {
+        if self.part.is_running() { &self.local.alone[self.index] } else { Alone::nothing() }
+    }
+
+    /// Where some of its words stand in the draft. `words` must not be empty.
+    pub fn span_of(&self, words: Range<usize>) -> Span {
+        self.prose.locate(self.words_span(words))
+    }
+
+    /// Some of its words as the reader sees them, with the white space between them.
+    pub fn text_of(&self, words: Range<usize>) -> &str {
+        self.prose.text().get(self.words_span(words).range()).unwrap_or_default()
+    }
+
+    /// Where it stands in the draft.
+    pub fn whole(&self) -> Span {
+        self.prose.locate(self.span)
+    }
+}
+
+impl Deref for Placed {
+    type Target = Sentence;
+
+    fn deref(&self) -> &Sentence {
+        &self.local.sentences[self.index]
+    }
+}

@@ -1,0 +1,60 @@
+//! The fourth stage: what happens, who is counted, what is measured, and which places tell of the same.
+
+use super::changes::{self, Change, Comparison};
+use super::claims::{self, Claim};
+use super::corrections::{self, Uncorrected};
+use super::display::{self, Display};
+use super::events::{self, Event};
+use super::groups::{self, Groups};
+use super::measures::{self, Measures};
+use super::numbers::Numbers;
+use super::people::People;
+use super::ranks::{self, Rank};
+use super::shares::{self, Shares};
+use super::text::Text;
+
+/// What a draft tells. Lists are in text order.
+#[derive(Debug)]
+pub struct Story {
+    /// Who did what to whom, when and where.
+    pub(super) events: Vec<Event>,
+    /// Statements that need a source.
+    pub(super) claims: Vec<Claim>,
+    /// How many there are of whom.
+    pub(super) groups: Groups,
+    /// Numbers that were one thing and are another.
+    pub(super) changes: Vec<Change>,
+    /// Numbers that are said to be a multiple of another.
+    pub(super) comparisons: Vec<Comparison>,
+    /// Parts of a whole.
+    pub(super) shares: Shares,
+    /// Every number with what it is a quantity of, and which two are of the same.
+    pub(super) measures: Measures,
+    /// Who or what is which of a row.
+    pub(super) ranks: Vec<Rank>,
+    /// What headline and summary say otherwise than the story.
+    pub(super) display: Display,
+    /// What the story still says although a note of its own takes it back.
+    pub(super) uncorrected: Vec<Uncorrected>,
+}
+
+impl Story {
+    /// Joins the places of a draft.
+    pub(super) fn new(text: &Text, numbers: &Numbers, people: &People) -> Self {
+        let events = events::find(text, numbers, people);
+        let changes = changes::find(text, numbers);
+        let measures = measures::find(text, numbers, people);
+        Self {
+            claims: claims::find(text, numbers, people, &events),
+            groups: groups::find(text, numbers, people),
+            comparisons: changes::compared(text, numbers),
+            shares: shares::find(text, numbers),
+            ranks: ranks::find(text, numbers, people),
+            display: display::find(text, numbers, people, &events, &measures, &changes),
+            uncorrected: corrections::find(text, numbers, &events),
+            events,
+            changes,
+            measures,
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! The first stage: a draft with its sentences, its quotations and its tables.
+
+use std::sync::Arc;
+
+use super::allows::{self, Allow};
+use super::house::House;
+use super::local::Local;
+use super::placed::Placed;
+use super::quotes::{self, Quote};
+use super::tables::{self, Table};
+use crate::draft::{Draft, Part};
+use crate::span::Span;
+
+/// A draft, and what stands in it before anything is read from several places of it. Spans count in the draft; lists are in
+/// text order.
+#[derive(Debug)]
+pub struct Text {
+    /// The draft itself.
+    pub draft: Arc<Draft>,
+    /// What the newsroom knows beforehand.
+    pub house: Arc<House>,
+    /// Every sentence of the story’s parts.
+    pub sentences: Vec<Placed>,
+    /// Words inside quotation marks.
+    pub quotes: Vec<Quote>,
+    /// Tables with the numbers in their cells.
+    pub tables: Vec<Table>,
+    /// Which findings its comments allow.
+    pub allows: Vec<Allow>,
+}
+
+impl Text {
+    /// Puts what was read in the paragraphs of a draft in its place; `locals` has one for each of them.
+    pub(super) fn new(draft: Arc<Draft>, locals: Vec<Arc<Local>>, house: Arc<House>) -> Self {
+        let mut sentences = Vec::new();
+        for (paragraph, local) in locals.into_iter().enumerate() {
+            let of = &draft.paragraphs[paragraph];
+            sentences.extend((0..local.sentences.len()).map(|index| Placed {
+                paragraph,
+                part: of.part,
+                prose: Arc::clone(&of.prose),
+                local: Arc::clone(&local),
+                index,
+            }));
+        }
+        let (quotes, tables, allows) = (quotes::find(&draft), tables::find(&draft), allows::find(&draft));
+        Self { draft, house, sentences, quotes, tables, allows }
+    }
+
+    /// The words of a place as the reader sees them, without markup. A place lies in one paragraph.
+    pub fn words(&self, span: Span) -> &str {
+        let paragraph = self.draft.paragraph_at(span.start).map(|index| &self.draft.paragraphs[index]);
+        paragraph.map_or("", |paragraph| paragraph.prose.words_at(span))
+    }
+
+    /// The draft's own text in a place, markup and all: what an edit would replace.
+    pub fn raw(&self, span: Span) -> &str {
+        self.draft.text().get(span.range()).unwrap_or_default()
+    }
+
+    /// The place of what `pick` chooses among the words of a place, where it stands in the draft letter by letter. The
+    /// markup among the words is not searched.
+    pub fn part_of(&self, span: Span, pick: impl FnOnce(&str) -> Option<Span>) -> Option<Span> {
+        match self.draft.paragraph_at(span.start) {
+            Some(index) => self.draft.paragraphs[index].prose.part_of(span, pick),
+            // Outside of paragraphs, as in front matter.
+            None => pick(self.raw(span)).map(|part| part.shift(span.start)),
+        }
+    }
+
+    /// Whether a place lies inside quotation marks or a block quotation.
+    pub fn is_quoted(&self, span: Span) -> bool {
+        let after = self.quotes.partition_point(|quote| quote.span.start <= span.start);
+        // Quotations that stand in no other do not overlap, and those inside one count with it.
+        let near = self.quotes[..after].iter().rev().find(|quote| !quote.nested);
+        let inside = near.is_some_and(|quote| quote.span.contains(span));
+        inside || self.part_at(span.start) == Some(Part::BlockQuote)
+    }
+
+    /// Whether a place lies in a note that puts the story right.
+    pub fn is_correction(&self, span: Span) -> bool {
+        self.part_at(span.start) == Some(Part::Correction)
+    }
+
+    /// Whether what stands in a place is not the story’s to change: somebody’s words, or a note that puts the story right.
+    pub fn is_given(&self, span: Span) -> bool {
+        self.is_quoted(span) || self.is_correction(span)
+    }
+
+    /// Whether a place lies in a cell of a table.
+    pub fn is_in_table(&self, span: Span) -> bool {
+        self.part_at(span.start) == Some(Part::Cell)
+    }
+
+    /// What part of the story a place belongs to.
+    pub fn part_at(&self, at: usize) -> Option<Part> {
+        Some(self.draft.paragraphs[self.draft.paragraph_at(at)?].part)
+    }
+
+    /// The sentence that holds a place, as an index into [`Text::sentences`].
+    pub fn sentence_at(&self, at: usize) -> Option<usize> {
+        let after = self.sentences.partition_point(|sentence| sentence.whole().start <= at);
+        let index = after.checked_sub(1)?;
+        (at < self.sentences[index].whole().end).then_some(index)
+    }
+
+    /// The story’s first sentence, as an index into [`Text::sentences`]; 0 where there is no story.
+    pub fn story_start(&self) -> usize {
+        self.sentences.iter().position(|sentence| sentence.part == Part::Body).unwrap_or_default()
+    }
+}

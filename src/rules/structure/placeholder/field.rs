@@ -1,0 +1,46 @@
+//! Whether what looks like a field of a template is words of the story: an editor’s word in brackets, braces that somebody
+//! speaks of.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
+
+use super::{FILE, first_word, last_word};
+use crate::english::lists;
+
+/// Words behind which, and before which, a word in brackets is one of the sentence: “the [caption] read”.
+static AROUND: LazyLock<[FxHashSet<&str>; 2]> =
+    LazyLock::new(|| ["determiners", "verbs"].map(|section| lists::set(FILE, section)));
+
+/// What joins two signs of which a sentence speaks: “between {{ and }}”.
+const JOINING: [&str; 4] = ["and", "or", "to", "with"];
+
+/// Whether a mark is words of the story, between what stands before and behind it.
+pub(super) fn is_word(before: &str, mark: &str, after: &str) -> bool {
+    if let Some(inner) = mark.strip_prefix("{{") {
+        let inner = inner.trim_end_matches('}').trim();
+        return JOINING.contains(&inner) || is_face(before);
+    }
+    mark.strip_prefix('[').is_some_and(|inner| is_noun(before, inner.trim_end_matches(']'), after))
+}
+
+/// Whether braces are the mouth of a face: “:-{{”.
+fn is_face(before: &str) -> bool {
+    let (eyes, has_nose) = before.strip_suffix('-').map_or((before, false), |eyes| (eyes, true));
+    let rest = eyes.strip_suffix([':', ';', '=']);
+    rest.is_some_and(|rest| has_nose || rest.is_empty() || rest.ends_with(' '))
+}
+
+/// Whether an editor has put a noun into the sentence: “The [caption] read: …”, “[headline] was wrong”. A quotation that is
+/// still to come may stand before “said”, too.
+fn is_noun(before: &str, inner: &str, after: &str) -> bool {
+    let [determiners, verbs] = &*AROUND;
+    let previous = last_word(before).trim_start_matches(['“', '"', '‘', '(']);
+    let is_determiner = |word: &str| {
+        determiners.contains(word.to_lowercase().as_str()) || word.ends_with("’s") || word.ends_with("'s")
+    };
+    let is_shouted = !inner.contains(char::is_lowercase);
+    let next = first_word(after).trim_matches([',', '.', ':', ';']);
+    let is_read = after.starts_with([' ', '\u{a0}']) && verbs.contains(next) && !inner.ends_with("quote");
+    !is_shouted && (is_determiner(previous) || is_read)
+}
