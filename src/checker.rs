@@ -2,6 +2,7 @@
 
 mod allowed;
 mod language;
+mod order;
 #[cfg(test)]
 mod tables;
 
@@ -9,7 +10,9 @@ use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+pub use self::allowed::{Allowed, AllowedIn};
 use self::language::ENGLISH;
+use self::order::{in_order, place};
 use crate::draft::{Draft, Paragraph, Part};
 use crate::english::{self, Sentence, Split, Tags};
 use crate::facts::{Facts, Local};
@@ -38,28 +41,6 @@ pub struct Checked {
     pub findings: Vec<Finding>,
     /// What would be among them if the draft’s comments or the settings did not allow it, in text order.
     pub allowed: Vec<Allowed>,
-}
-
-/// A finding that somebody has put aside.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Allowed {
-    /// What was found.
-    pub finding: Finding,
-    /// Why it may stay.
-    pub reason: String,
-    /// Who says so.
-    pub by: Option<String>,
-    /// Where that is said.
-    pub said: AllowedIn,
-}
-
-/// Where it is said that a finding may stay.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AllowedIn {
-    /// In a comment of the draft.
-    Draft,
-    /// In the settings.
-    Settings,
 }
 
 impl Checked {
@@ -104,6 +85,9 @@ impl Checker {
         for rule in self.settings.rules() {
             let mut found = Vec::new();
             (rule.check)(&facts, &mut found);
+            if rule.name == allowed::COMMENTS {
+                found.extend(allowed::unfit(&facts));
+            }
             // A cell is no sentence: few rules have anything to say of one.
             found.retain(|found| rule.reads_tables() || !facts.is_in_table(found.span));
             findings.extend(found.into_iter().map(|found| self.stamp(rule, found, &facts)));
@@ -155,22 +139,6 @@ fn on_one_line(message: String) -> String {
 
 fn told_on_one_line(related: Related) -> Related {
     Related { message: on_one_line(related.message), ..related }
-}
-
-/// By what findings are sorted. The sort is a stable one: of two at one place the earlier rule of the catalogue is first.
-fn place(finding: &Finding) -> (usize, usize) {
-    (finding.span.start, finding.span.end)
-}
-
-/// Puts findings in text order, and tells those apart that are alike in rule and words.
-fn in_order(findings: &mut [Finding]) {
-    findings.sort_by_key(place);
-    let mut seen: FxHashMap<Fingerprint, usize> = FxHashMap::default();
-    for finding in findings {
-        let count = seen.entry(finding.fingerprint).or_default();
-        *count += 1;
-        finding.fingerprint = finding.fingerprint.numbered(*count);
-    }
 }
 
 /// What was read in the paragraphs of the last draft, by their words.

@@ -1,9 +1,12 @@
 //! What a newsroom, an editor or a command line may set.
 
+mod day;
 mod error;
+mod fail_on;
 mod house;
 mod parse;
 mod tenures;
+mod unknown;
 mod values;
 
 use std::collections::BTreeMap;
@@ -11,14 +14,16 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+pub use self::day::parse_date;
 pub use self::error::SettingsError;
+pub use self::fail_on::FailOn;
 pub use self::tenures::TenureFile;
+pub use self::unknown::{unknown_level, unknown_rule};
 use crate::facts::House;
 use crate::finding::Level;
 use crate::fingerprint::Fingerprint;
 use crate::rules::{self, Rule};
 use crate::span::Span;
-use crate::suggest::unknown;
 
 /// Levels by rule name that replace the catalogue’s.
 pub type Levels = BTreeMap<String, Level>;
@@ -68,52 +73,7 @@ pub struct Allowance {
     pub span: Span,
 }
 
-/// Which findings stop the gate.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FailOn {
-    /// Those at this level and above.
-    Level(Level),
-    /// None.
-    Never,
-}
-
-impl FailOn {
-    /// The words for it in settings and options.
-    pub const NAMES: [&str; 5] = ["error", "warning", "information", "hint", "never"];
-
-    /// The bar with this name.
-    pub fn from_name(name: &str) -> Option<Self> {
-        match name {
-            "never" => Some(Self::Never),
-            _ => Level::from_name(name).filter(|level| *level != Level::Off).map(Self::Level),
-        }
-    }
-
-    /// Whether a finding of this level stops the gate.
-    pub fn stops(self, level: Level) -> bool {
-        matches!(self, Self::Level(bar) if level >= bar)
-    }
-}
-
-impl Default for FailOn {
-    fn default() -> Self {
-        Self::Level(Level::Error)
-    }
-}
-
 impl Settings {
-    /// The keys of a settings file.
-    pub const KEYS: [&str; 8] = parse::KEYS;
-
-    /// Reads the text of a `copydesk.toml`.
-    ///
-    /// # Errors
-    ///
-    /// Where it is no TOML, or has a key, a rule, a level or a date that does not exist.
-    pub fn parse(text: &str) -> Result<Self, SettingsError> {
-        parse::settings(text)
-    }
-
     /// Takes in the text of the tenure file number `file`.
     ///
     /// # Errors
@@ -150,35 +110,9 @@ impl Settings {
     }
 }
 
-/// A day written as `2025-05-09`, and in no other way.
-pub fn parse_date(text: &str) -> Option<Date> {
-    let is_shaped = text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-    is_shaped.then(|| text.parse().ok())?
-}
-
-/// That no rule has this name, and which one is like it.
-pub fn unknown_rule(name: &str) -> String {
-    unknown("rule", name, rules::ALL.iter().map(|rule| rule.name))
-}
-
-/// That no level has this name, and which there are.
-pub fn unknown_level(name: &str) -> String {
-    unknown("level", name, Level::ALL.iter().map(|level| level.name()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_bar_stops_what_is_at_or_over_it() {
-        assert!(FailOn::default().stops(Level::Error));
-        assert!(!FailOn::default().stops(Level::Warning));
-        assert!(FailOn::from_name("hint").unwrap().stops(Level::Information));
-        assert!(!FailOn::Never.stops(Level::Error));
-        assert_eq!(FailOn::from_name("off"), None);
-        assert!(FailOn::NAMES.into_iter().all(|name| FailOn::from_name(name).is_some()));
-    }
 
     #[test]
     fn a_later_override_wins() {
@@ -194,13 +128,5 @@ mod tests {
         assert_eq!(at(&|_| false), Levels::new());
         assert_eq!(at(&|paths| paths[0] == "opinion/**")["placeholder"], Level::Hint);
         assert_eq!(at(&|_| true)["placeholder"], Level::Off);
-    }
-
-    #[test]
-    fn only_a_whole_day_is_a_date() {
-        assert_eq!(parse_date("2025-05-09"), Some(jiff::civil::date(2025, 5, 9)));
-        for text in ["2025-05-32", "2025-5-9", "9 May 2025", "2025-05-09T10:00", "", "2025-129 "] {
-            assert_eq!(parse_date(text), None, "{text}");
-        }
     }
 }

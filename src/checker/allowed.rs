@@ -1,16 +1,39 @@
-//! Which findings the draft’s comments and the settings allow.
+//! Which findings the draft’s comments and the settings allow, and which comments allow nothing.
 
-use super::{Allowed, AllowedIn};
+use super::order::in_order;
 use crate::facts::Facts;
 use crate::facts::allows::{Allow, Scope};
 use crate::finding::{Finding, Fix, Level};
 use crate::fingerprint::Fingerprint;
-use crate::rules::{self, Rule};
+use crate::rules::{self, Found, Rule};
 use crate::settings::Settings;
 use crate::span::Span;
+use crate::suggest;
 
 /// The rule that speaks of comments which allow nothing.
-const COMMENTS: &str = "allow-comment";
+pub(super) const COMMENTS: &str = "allow-comment";
+
+/// A finding that somebody has put aside.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Allowed {
+    /// What was found.
+    pub finding: Finding,
+    /// Why it may stay.
+    pub reason: String,
+    /// Who says so.
+    pub by: Option<String>,
+    /// Where that is said.
+    pub said: AllowedIn,
+}
+
+/// Where it is said that a finding may stay.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AllowedIn {
+    /// In a comment of the draft.
+    Draft,
+    /// In the settings.
+    Settings,
+}
 
 /// Takes the findings that are allowed out of a list. Returns them, and what is to be said of comments that allow nothing.
 pub(super) fn set_apart(
@@ -45,9 +68,38 @@ pub(super) fn set_apart(
     let level = rules::find(COMMENTS).map_or(Level::Off, |rule| settings.level(rule, Some(Level::Hint)));
     let mut idle: Vec<Finding> = idle.map(|(allow, rule, _)| unneeded(allow, rule, level)).collect();
     idle.retain(|finding| finding.level != Level::Off);
-    super::in_order(&mut idle);
+    in_order(&mut idle);
     *findings = kept;
     (allowed, idle)
+}
+
+/// What is said of the comments that name a rule and allow none of its findings: there is no such rule, or no reason is given.
+/// What is wrong with a comment in itself the rule says, which knows of no other rules.
+pub(super) fn unfit(facts: &Facts) -> impl Iterator<Item = Found> {
+    let named = facts.allows().iter().filter(|allow| allow.scope != Scope::Unknown && !allow.rule.is_empty());
+    named.filter_map(|allow| match rules::find(facts.raw(allow.rule)) {
+        None => Some(of_no_rule(facts, allow)),
+        Some(_) => allow.reason.is_none().then(|| without_reason(facts, allow)),
+    })
+}
+
+fn of_no_rule(facts: &Facts, allow: &Allow) -> Found {
+    let rule = facts.raw(allow.rule);
+    let names = || rules::ALL.iter().map(|rule| rule.name);
+    let found = Found::new(allow.rule, suggest::unknown("rule", rule, names()));
+    let fix = |near| Fix::replace(format!("Change to “{near}”"), allow.rule, near);
+    match suggest::nearest(rule, names()) {
+        Some(near) => found.fix(fix(near)),
+        None => found,
+    }
+}
+
+fn without_reason(facts: &Facts, allow: &Allow) -> Found {
+    let (verb, rule) = (facts.raw(allow.verb), facts.raw(allow.rule));
+    let message = format!(
+        "This comment allows nothing until it says why in quotation marks, as in “{verb} {rule} \"the reason\" AB”."
+    );
+    Found::new(allow.span, message)
 }
 
 /// A comment that is well-formed, with its rule and where it holds.

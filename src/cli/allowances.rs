@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::arguments::Check;
-use super::check::CheckedFile;
+use super::checked_file::CheckedFile;
 use crate::checker::{AllowedIn, Checked};
 use crate::draft::{Draft, Source};
 use crate::facts::Facts;

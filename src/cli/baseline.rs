@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::check::CheckedFile;
+use super::checked_file::CheckedFile;
 use super::problem::Problem;
 use crate::files::{self, folder_of};
 use crate::finding::Finding;

@@ -3,117 +3,22 @@
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 use std::path::PathBuf;
-use std::sync::Arc;
-
-use serde::Serialize;
 
 use super::allowances::Allowances;
 use super::arguments::{Check, ReportFormat};
 use super::baseline::{Baseline, Record};
+use super::checked_file::CheckedFile;
 use super::config::Config;
-use super::input::{self, Found, Input, Others};
+use super::input::{self, Found, Input};
+use super::out::Out;
+use super::outcome::Outcome;
 use super::problem::Problem;
 use super::progress::Progress;
-use super::{Out, Outcome, json, ordered, reports, text};
-use crate::checker::{Checked, Checker};
+use super::report::{Report, Summary};
+use super::{json, ordered, reports, text};
+use crate::checker::Checker;
 use crate::draft::{Draft, Source};
-use crate::files::SettingsFile;
-use crate::finding::{Finding, Level};
-use crate::settings::{FailOn, Settings};
-
-/// A draft that was checked.
-#[derive(Debug)]
-pub(super) struct CheckedFile {
-    /// Its name in reports.
-    pub(super) path: String,
-    /// What was found.
-    pub(super) checked: Checked,
-    /// What would be among it if it were not in the baseline.
-    pub(super) known: Vec<Finding>,
-    /// The settings file that holds for it.
-    pub(super) settings_file: Option<Arc<SettingsFile>>,
-    /// The mildest findings that stop it.
-    pub(super) bar: FailOn,
-}
-
-impl CheckedFile {
-    fn draft(&self) -> &Draft {
-        self.checked.facts.draft()
-    }
-
-    /// What in it could not be read, though the rest of it was.
-    fn unread(&self) -> impl Iterator<Item = Problem> {
-        Problem::unread(&self.path, self.draft())
-    }
-
-    /// Whether all of it was read.
-    pub(super) fn is_whole(&self) -> bool {
-        self.draft().unread.is_empty()
-    }
-
-    /// Whether a finding is at or over the bar.
-    pub(super) fn stops(&self, finding: &Finding) -> bool {
-        self.bar.stops(finding.level)
-    }
-
-    fn outcome(&self) -> Outcome {
-        if !self.is_whole() {
-            return Outcome::Failed;
-        }
-        let is_stopped = self.checked.findings.iter().any(|finding| self.stops(finding));
-        if is_stopped { Outcome::Stopped } else { Outcome::Clean }
-    }
-}
-
-/// How many drafts were checked, and how many findings of each level there are.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub(super) struct Summary {
-    pub(super) files: usize,
-    pub(super) errors: usize,
-    pub(super) warnings: usize,
-    pub(super) information: usize,
-    pub(super) hints: usize,
-    /// Drafts of which a part could not be read.
-    #[serde(skip)]
-    pub(super) partial: usize,
-    /// Findings that somebody has put aside. Not in the JSON, which has them one by one.
-    #[serde(skip)]
-    pub(super) allowed: usize,
-    /// Findings of the baseline.
-    #[serde(skip)]
-    pub(super) known: usize,
-    /// Files in folders that are no drafts.
-    #[serde(skip)]
-    pub(super) others: Others,
-}
-
-impl Summary {
-    /// Counts one more draft, or what is to be said of a settings file.
-    pub(super) fn add(&mut self, file: &CheckedFile) {
-        let findings = &file.checked.findings;
-        let count = |level| findings.iter().filter(|finding| finding.level == level).count();
-        self.files += usize::from(file.checked.is_read());
-        self.partial += usize::from(!file.is_whole());
-        self.errors += count(Level::Error);
-        self.warnings += count(Level::Warning);
-        self.information += count(Level::Information);
-        self.hints += count(Level::Hint);
-        self.allowed += file.checked.allowed.len();
-        self.known += file.known.len();
-    }
-}
-
-/// A form of report.
-pub(super) trait Report {
-    /// Reports one draft.
-    fn file(&mut self, file: &CheckedFile) -> io::Result<()>;
-    /// Reports what could not be checked, in a form that has a room for it: standard error has told the user.
-    fn problem(&mut self, _: &Problem) -> io::Result<()> {
-        Ok(())
-    }
-    /// Ends the report.
-    fn end(&mut self, summary: &Summary) -> io::Result<()>;
-}
+use crate::settings::Settings;
 
 /// Checks what the options name, and reports it.
 pub(super) fn run(mut options: Check, out: Out) -> io::Result<Outcome> {

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 
 use super::arguments::SettingsOptions;
 use super::config::Config;
+use super::out::Out;
+use super::outcome::Outcome;
 use super::problem::Problem;
-use super::{Out, Outcome};
 use crate::files::{FILE_NAME, SettingsFile, reason};
 use crate::finding::Level;
 use crate::rules::{self, Rule};

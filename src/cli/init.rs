@@ -4,8 +4,9 @@ use std::fs::OpenOptions;
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
+use super::out::Out;
+use super::outcome::Outcome;
 use super::problem::Problem;
-use super::{Out, Outcome};
 use crate::files::{FILE_NAME, reason};
 use crate::rules;
 

@@ -4,9 +4,10 @@ use std::io::{self, StdoutLock, Write};
 
 use serde::Serialize;
 
-use super::Out;
-use super::check::{CheckedFile, Report, Summary};
+use super::checked_file::CheckedFile;
+use super::out::Out;
 use super::places::{Places, Position};
+use super::report::{Report, Summary};
 use crate::checker::Checked;
 use crate::draft::Draft;
 use crate::finding;

@@ -2,9 +2,10 @@
 
 use std::io::{self, Write};
 
+use super::out::Out;
+use super::outcome::Outcome;
 use super::problem::Problem;
-use super::text::{BOLD, style};
-use super::{Out, Outcome};
+use super::styles::{BOLD, style};
 use crate::rules::{self, Rule};
 use crate::settings::unknown_rule;
 

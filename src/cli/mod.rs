@@ -4,6 +4,7 @@ mod allowances;
 mod arguments;
 mod baseline;
 mod check;
+mod checked_file;
 mod config;
 mod facts;
 mod folder;
@@ -13,13 +14,17 @@ mod input;
 mod json;
 mod manual;
 mod ordered;
+mod out;
+mod outcome;
 mod pipe;
 mod places;
 mod problem;
 mod progress;
+mod report;
 mod reports;
 mod schema;
 mod snippet;
+mod styles;
 mod text;
 
 use std::io::{self, Write};
@@ -30,27 +35,9 @@ use clap::{CommandFactory, Parser};
 use clap_complete::Shell;
 
 use self::arguments::{Arguments, Command};
+use self::out::Out;
+use self::outcome::Outcome;
 use self::problem::Problem;
-
-/// How a command went.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Outcome {
-    /// Nothing at or over the bar.
-    Clean,
-    /// Findings at or over it.
-    Stopped,
-    /// Something could not be checked.
-    Failed,
-}
-
-impl From<Outcome> for ExitCode {
-    fn from(outcome: Outcome) -> Self {
-        Self::from(outcome as u8)
-    }
-}
-
-/// Standard output, without colours where they are not wanted.
-type Out = AutoStream<io::StdoutLock<'static>>;
 
 /// Prints the script that completes commands in a shell.
 fn completions(shell: Shell, out: &mut Out) -> io::Result<Outcome> {

@@ -2,6 +2,7 @@
 //! shown, folded to the width of the terminal.
 
 mod folds;
+mod mark;
 
 use std::ops::Range;
 
@@ -9,17 +10,7 @@ use unicode_width::UnicodeWidthStr;
 
 use self::folds::fold;
 pub(super) use self::folds::{printable, wrap};
-
-/// Some words of a line that are marked.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Mark<'a> {
-    /// Which bytes of the line.
-    pub(super) at: Range<usize>,
-    /// Whether it is the finding, not another end of it.
-    pub(super) is_primary: bool,
-    /// What is said of it, next to the mark or below.
-    pub(super) label: &'a str,
-}
+pub(super) use self::mark::Mark;
 
 /// A row of a drawing.
 #[derive(Debug, PartialEq, Eq)]

@@ -5,34 +5,15 @@ mod drawing;
 use std::cmp::Reverse;
 use std::io::{self, Write};
 
-use anstyle::{AnsiColor, Style};
-
 use self::drawing::draw;
-use super::Out;
-use super::check::{CheckedFile, Report, Summary};
+use super::checked_file::CheckedFile;
 use super::input::Others;
+use super::out::Out;
 use super::places::Places;
-use crate::finding::Level;
-
-/// For headings and messages.
-pub(super) const BOLD: Style = Style::new().bold();
-
-/// For line numbers, frames and other ends.
-const FRAME: Style = AnsiColor::BrightBlue.on_default().bold();
+use super::report::{Report, Summary};
 
 /// Wider than this, lines are hard to read, and a file has no width.
 const MAX_WIDTH: usize = 100;
-
-/// The colour of a level.
-pub(super) fn style(level: Level) -> Style {
-    let color = match level {
-        Level::Error => AnsiColor::BrightRed,
-        Level::Warning => AnsiColor::BrightYellow,
-        Level::Information => AnsiColor::BrightCyan,
-        Level::Hint | Level::Off => AnsiColor::BrightGreen,
-    };
-    color.on_default().bold()
-}
 
 /// Findings one below the other, and a line of totals.
 pub(super) struct TextReport {

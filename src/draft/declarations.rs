@@ -1,7 +1,7 @@
 //! Markup that no reader sees, and that neither begins an element nor is a comment: declarations, processing instructions, CDATA
 //! sections, end tags.
 
-use super::template::has_blank_line;
+use super::lines::has_blank_line;
 
 /// How each kind begins and ends, and what it is called. End tags are asked about, too: one that is never closed hides what follows.
 const KINDS: [(&str, &str, &str); 4] = [

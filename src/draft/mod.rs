@@ -6,112 +6,44 @@ mod byline;
 mod dateline;
 mod dates;
 mod declarations;
+mod format;
+mod gather;
 mod html;
+mod lines;
 mod looks;
 mod markdown;
 mod metadata;
 mod notes;
+mod paragraph;
 mod part;
 mod parts;
 mod patterns;
 mod plain;
 mod prose;
+mod read;
 mod remarks;
+mod source;
 mod tables;
 mod template;
 #[cfg(test)]
 mod tests;
-
-use std::sync::Arc;
+mod unread;
 
 use jiff::civil::Date;
 
+use self::lines::line_starts;
+use self::read::Read;
+pub use crate::draft::format::Format;
 pub use crate::draft::metadata::{Byline, DateSource, Dateline, DocumentDate, Embargo, Metadata};
 pub use crate::draft::notes::Note;
+pub use crate::draft::paragraph::Paragraph;
 pub use crate::draft::part::Part;
 pub use crate::draft::prose::Prose;
 pub use crate::draft::remarks::Remarks;
+pub use crate::draft::source::{Field, Source};
 pub use crate::draft::tables::{Cell, Table};
+pub use crate::draft::unread::Unread;
 use crate::span::Span;
-
-/// How a draft is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Format {
-    /// Lines of text, a paragraph a line or hard-wrapped.
-    #[default]
-    Plain,
-    /// `CommonMark` with front matter.
-    Markdown,
-    /// A web page or a piece of one.
-    Html,
-}
-
-impl Format {
-    /// Every format.
-    pub const ALL: [Self; 3] = [Self::Plain, Self::Markdown, Self::Html];
-
-    /// The word used in options and reports.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Plain => "plain",
-            Self::Markdown => "markdown",
-            Self::Html => "html",
-        }
-    }
-
-    /// The format with this name (`plain`, `markdown`, `html`).
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|format| format.name() == name)
-    }
-
-    /// The format that a file name's ending tells, or none.
-    pub fn from_path(path: &str) -> Option<Self> {
-        let (_, ending) = path.rsplit_once('.')?;
-        match ending.to_ascii_lowercase().as_str() {
-            "txt" | "text" => Some(Self::Plain),
-            "md" | "markdown" => Some(Self::Markdown),
-            "html" | "htm" => Some(Self::Html),
-            _ => None,
-        }
-    }
-}
-
-/// One paragraph of a draft.
-#[derive(Clone, Debug)]
-pub struct Paragraph {
-    /// What it is in the story.
-    pub part: Part,
-    /// Where it stands, markup at its ends included.
-    pub span: Span,
-    /// Its words. Shared, since every sentence in it needs them to find its own place.
-    pub prose: Arc<Prose>,
-}
-
-/// What comes from outside: a file, or the fields of a content system.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Source<'a> {
-    /// The file, or the body field.
-    pub text: &'a str,
-    /// How `text` is written. The other fields are plain.
-    pub format: Format,
-    /// The headline, where it is stored apart.
-    pub headline: Option<&'a str>,
-    /// The summary, where it is stored apart.
-    pub summary: Option<&'a str>,
-    /// The document date, before any that the draft states.
-    pub date: Option<Date>,
-}
-
-/// A field of a [`Source`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
-    /// `Source::headline`.
-    Headline,
-    /// `Source::summary`.
-    Summary,
-    /// `Source::text`.
-    Text,
-}
 
 /// A draft taken apart.
 ///
@@ -139,15 +71,6 @@ pub struct Draft {
     pub notes: Vec<Note>,
     /// What could not be read, in text order.
     pub unread: Vec<Unread>,
-}
-
-/// Something in the file that could not be read, though the rest of it was.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unread {
-    /// Where it begins.
-    pub span: Span,
-    /// Why, in a full sentence.
-    pub message: String,
 }
 
 impl Draft {
@@ -288,49 +211,5 @@ impl Draft {
         let (_, within) = self.field_span(Span::new(at, at));
         let begun = |at: usize| self.lines.partition_point(|&start| start <= at);
         1 + begun(at) - begun(at - within.start)
-    }
-}
-
-/// Where the lines of a text begin, the first one aside. Lines end with LF, CR LF or CR.
-fn line_starts(text: &str) -> impl Iterator<Item = usize> {
-    let bytes = text.as_bytes();
-    let ends = |i: &usize| bytes[*i] == b'\n' || bytes[*i] == b'\r' && bytes.get(i + 1) != Some(&b'\n');
-    (0..bytes.len()).filter(ends).map(|i| i + 1)
-}
-
-/// What a format's reader finds, in the coordinates of the file.
-#[derive(Debug, Default)]
-struct Read {
-    paragraphs: Vec<Paragraph>,
-    metadata: Metadata,
-    comments: Vec<Span>,
-    remarks: Remarks,
-    notes: Vec<Note>,
-    tables: Vec<Table>,
-    unread: Vec<Unread>,
-}
-
-impl Read {
-    /// Moves everything `by` bytes on, behind the fields that stand before the file.
-    fn shift(&mut self, by: usize) {
-        if by == 0 {
-            return;
-        }
-        for paragraph in &mut self.paragraphs {
-            paragraph.span = paragraph.span.shift(by);
-            paragraph.prose = Arc::new(paragraph.prose.shifted(by));
-        }
-        self.metadata.shift(by);
-        self.remarks = std::mem::take(&mut self.remarks).shifted(by);
-        for note in &mut self.notes {
-            *note = note.shifted(by);
-        }
-        for comment in &mut self.comments {
-            *comment = comment.shift(by);
-        }
-        self.tables = std::mem::take(&mut self.tables).into_iter().map(|table| table.shifted(by)).collect();
-        for unread in &mut self.unread {
-            unread.span = unread.span.shift(by);
-        }
     }
 }

@@ -4,7 +4,8 @@
 //! text.
 
 use super::Part;
-use super::block::{Block, Gather, Kind};
+use super::block::{Block, Kind};
+use super::gather::Gather;
 use crate::span::Span;
 
 /// A table with one cell for each of its columns in each row.

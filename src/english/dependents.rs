@@ -1,6 +1,6 @@
 //! The words below each word of a sentence: the heads of the parse, turned around once.
 
-use super::Token;
+use super::token::Token;
 
 /// Which words depend on each word of a sentence.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

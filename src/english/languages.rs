@@ -1,45 +1,14 @@
 //! Which language a draft is written in, told by what its narrator’s words are: words of English, or of which other
 //! language the function words.
 
+mod function_words;
 mod words;
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashMap;
-
+use self::function_words::LANGUAGES;
 use self::words::{FEWEST_WORDS, Words};
-use super::lists;
-
-static FILE: &str = include_str!("data/languages.txt");
-/// ISO 639 codes with the names of the languages. English comes first: it wins a tie.
-const LANGUAGES: [(&str, &str); 12] = [
-    ("en", "English"),
-    ("es", "Spanish"),
-    ("fr", "French"),
-    ("de", "German"),
-    ("pt", "Portuguese"),
-    ("it", "Italian"),
-    ("nl", "Dutch"),
-    ("sv", "Swedish"),
-    ("da", "Danish or Norwegian"),
-    ("pl", "Polish"),
-    ("tr", "Turkish"),
-    ("id", "Indonesian"),
-];
 
 /// Function words of English that hardly any other language writes like that.
 const ENGLISH_ONLY: [&str; 5] = ["the", "and", "that", "with", "said"];
-
-/// Every function word with the languages that it is one of, a bit for each.
-static FUNCTION_WORDS: LazyLock<FxHashMap<&'static str, u16>> = LazyLock::new(|| {
-    let mut words = FxHashMap::default();
-    for (bit, (code, _)) in LANGUAGES.iter().enumerate() {
-        for word in lists::set(FILE, code) {
-            *words.entry(word).or_default() |= 1 << bit;
-        }
-    }
-    words
-});
 
 /// The ISO 639 code of the language that prose is written in, `en` wherever another is not plain.
 ///

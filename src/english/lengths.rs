@@ -1,6 +1,6 @@
 //! Sentences too long for the model are cut where they pause.
 
-use super::Split;
+use super::split::Split;
 use super::wordpiece::WordPieces;
 use crate::span::Span;
 

@@ -18,103 +18,23 @@ mod model;
 #[cfg(test)]
 mod parity;
 mod relatives;
+mod sentence;
 mod sentences;
+mod split;
 mod tags;
+mod token;
 mod tokens;
 mod wordpiece;
-
-use std::ops::Range;
-
-use self::dependents::Dependents;
 
 pub(crate) use crate::english::abbreviations::is_followed;
 pub use crate::english::decode::Tags;
 pub(crate) use crate::english::fold::fold;
 pub use crate::english::languages::{is_foreign, language, language_name};
+pub use crate::english::sentence::Sentence;
+pub use crate::english::split::Split;
 pub use crate::english::tags::{NameKind, NameTag, Rel, Upos};
+pub use crate::english::token::Token;
 use crate::span::Span;
-
-/// A word or punctuation mark as Universal Dependencies counts them: `Maduro` `’s`, `14` `-` `month`, `$` `4.2`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Token {
-    /// Where it stands in the prose of its paragraph.
-    pub span: Span,
-    /// As written.
-    pub text: String,
-    /// In lower case, curly apostrophes straight.
-    pub lower: String,
-    /// The dictionary form: `member` for “members”, `say` for “said”.
-    pub lemma: String,
-    /// Part of speech.
-    pub upos: Upos,
-    /// The word it depends on, as an index into the sentence; `None` for the root. Heads may form a circle.
-    pub head: Option<usize>,
-    /// How it depends on its head.
-    pub rel: Rel,
-    /// What the model takes it for, as a part of a name.
-    pub name: Option<NameTag>,
-}
-
-impl Token {
-    /// Whether the model takes it for a word of a place’s name.
-    pub fn is_place(&self) -> bool {
-        self.name.is_some_and(|name| name.kind == NameKind::Place)
-    }
-}
-
-/// A sentence that has been read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sentence {
-    /// Where it stands in the prose of its paragraph.
-    pub span: Span,
-    /// Its words in order; never empty.
-    pub tokens: Vec<Token>,
-    dependents: Dependents,
-}
-
-impl Sentence {
-    /// The words that depend on a word, in order.
-    pub fn children(&self, head: usize) -> impl DoubleEndedIterator<Item = usize> {
-        self.dependents.of(head).iter().map(|&i| usize::from(i))
-    }
-
-    /// The first word that depends on `head` in one of these ways.
-    pub fn child(&self, head: usize, rels: &[Rel]) -> Option<usize> {
-        self.children(head).find(|&i| rels.contains(&self.tokens[i].rel))
-    }
-
-    /// The words above a word, nearest first. Ends where the heads run in a circle.
-    pub fn ancestors(&self, of: usize) -> impl Iterator<Item = usize> {
-        std::iter::successors(self.tokens[of].head, |&i| self.tokens[i].head).take(self.tokens.len())
-    }
-
-    /// Whether `below` depends, at any distance, on `above`.
-    pub fn is_under(&self, below: usize, above: usize) -> bool {
-        self.ancestors(below).any(|i| i == above)
-    }
-
-    /// From the first to the last word of all that depends on `head`, itself included.
-    pub fn subtree(&self, head: usize) -> Range<usize> {
-        let inside = |i: &usize| *i == head || self.is_under(*i, head);
-        let first = (0..=head).find(inside).unwrap_or(head);
-        let last = (head..self.tokens.len()).rev().find(inside).unwrap_or(head);
-        first..last + 1
-    }
-
-    /// Where some of its words stand in the prose of the paragraph.
-    pub fn words_span(&self, words: Range<usize>) -> Span {
-        self.tokens[words.start].span.cover(self.tokens[words.end - 1].span)
-    }
-}
-
-/// A sentence split into words but not yet read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Split {
-    /// Where it stands in the prose of its paragraph.
-    pub span: Span,
-    /// Where its words stand in the prose of its paragraph; never empty.
-    pub words: Vec<Span>,
-}
 
 /// Splits a paragraph’s prose into sentences and words. No sentence is longer than the model can take.
 pub fn split(prose: &str) -> Vec<Split> {
@@ -156,23 +76,6 @@ pub fn tag(sentences: &[Vec<&str>]) -> Vec<Tags> {
     model::Tagger::get().tag(&features)
 }
 
-impl Sentence {
-    /// Puts the words of a sentence and what the model says of them together.
-    pub fn new(prose: &str, split: &Split, tags: &Tags) -> Self {
-        let token = |(i, span): (usize, &Span)| {
-            let text = prose[span.range()].to_owned();
-            let lower = text.to_lowercase().replace('’', "'");
-            let lemma = lemma::lemma(&lower, tags.upos[i]);
-            let (upos, head, rel, name) = (tags.upos[i], tags.heads[i], tags.rels[i], tags.names[i]);
-            Token { span: *span, text, lower, lemma, upos, head, rel, name }
-        };
-        let mut tokens: Vec<Token> = split.words.iter().enumerate().map(token).collect();
-        relatives::mend(&mut tokens);
-        let dependents = Dependents::new(&tokens);
-        Self { span: split.span, tokens, dependents }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -200,18 +103,5 @@ mod tests {
         let tags = tag(&[vec!["well"; 600]]);
         assert_eq!(tags[0].upos.len(), 600);
         assert!(tags[0].heads.iter().all(Option::is_none));
-    }
-
-    #[test]
-    fn words_carry_what_was_read_of_them() {
-        let prose = "The mayors said “no.”";
-        let split = split(prose);
-        let words: Vec<_> = split[0].words.iter().map(|word| &prose[word.range()]).collect();
-        let sentence = Sentence::new(prose, &split[0], &tag(&[words])[0]);
-        let lemmas: Vec<_> = sentence.tokens.iter().map(|token| token.lemma.as_str()).collect();
-        assert_eq!(lemmas, ["the", "mayor", "say", "“", "no", ".", "”"]);
-        assert_eq!(sentence.child(2, &[Rel::Nsubj]), Some(1));
-        assert_eq!(sentence.subtree(1), 0..2);
-        assert!(sentence.is_under(0, 2));
     }
 }

@@ -4,8 +4,8 @@
 //! A verb has one subject. Where it has two, or where “whose husband” is no subject at all, the clause gets what is its own and
 //! the main verb the rest. Everything else is left as the model has it.
 
-use super::Token;
 use super::tags::{Rel, Upos};
+use super::token::Token;
 
 /// So many words may stand between “whose husband” and its verb: a name, an age, what he did.
 const REACH: usize = 16;

@@ -4,32 +4,12 @@
 //! and neither the mark (an abbreviation’s point, a name’s exclamation mark) nor what follows speaks against it.
 
 mod chunks;
-
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashSet;
+mod words;
 
 use self::chunks::{Chunk, chunks};
+use self::words::WORDS;
 use super::abbreviations::{Abbreviation, is_initials};
-use super::lists;
 use crate::span::Span;
-
-static FILE: &str = include_str!("data/sentences.txt");
-
-/// See the data file for what each of the classes is.
-struct Words {
-    openers: FxHashSet<&'static str>,
-    clock: FxHashSet<&'static str>,
-    report: FxHashSet<&'static str>,
-    exclaimed: FxHashSet<&'static str>,
-}
-
-static WORDS: LazyLock<Words> = LazyLock::new(|| Words {
-    openers: lists::set(FILE, "opener"),
-    clock: lists::set(FILE, "clock"),
-    report: lists::set(FILE, "report"),
-    exclaimed: lists::set(FILE, "exclaimed"),
-});
 
 /// How far behind a closed question the verb of saying may stand: “Why?” the Rev. Ann Lee asked.
 const REPORT_REACH: usize = 4;

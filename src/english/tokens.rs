@@ -4,37 +4,13 @@
 //! marks that tie them together (O’Brien, 1,200, e-mail), and everything else, mark by mark.
 
 mod addresses;
+mod lists;
 mod ties;
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashSet;
-
 use self::addresses::address;
+use self::lists::LISTS;
 use self::ties::Around;
-use super::lists;
 use crate::span::Span;
-
-static FILE: &str = include_str!("data/words.txt");
-
-/// See the data file for what each of the classes is.
-struct Lists {
-    prefixes: FxHashSet<&'static str>,
-    units: FxHashSet<&'static str>,
-    endings: FxHashSet<&'static str>,
-    elisions: FxHashSet<&'static str>,
-    clitics: FxHashSet<&'static str>,
-    fused: Vec<(&'static str, &'static str)>,
-}
-
-static LISTS: LazyLock<Lists> = LazyLock::new(|| Lists {
-    prefixes: lists::set(FILE, "prefix"),
-    units: lists::set(FILE, "unit"),
-    endings: lists::set(FILE, "ending"),
-    elisions: lists::set(FILE, "elision"),
-    clitics: lists::set(FILE, "clitic"),
-    fused: lists::section(FILE, "fused").filter_map(|pair| pair.split_once('|')).collect(),
-});
 
 /// Longest word, in characters: longer runs are cut, for the model cannot take them.
 const LONGEST_WORD: usize = 120;

@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io::Read;
 use std::path::Path;
 
-use super::reason;
+use super::reason::reason;
 
 /// How long a file may be, in bytes.
 #[derive(Clone, Copy, Debug)]

@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 
-use super::{folder_of, named};
+use super::folder::folder_of;
+use super::named;
 use crate::settings::{Allowance, Override, Settings, SettingsError};
 
 /// The name of a settings file.

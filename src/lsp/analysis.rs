@@ -3,10 +3,10 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
-use super::documents::Snapshot;
 use crate::checker::{Checked, Checker};
-use crate::draft::{Draft, Source};
+use crate::draft::{Draft, Format, Source};
 use crate::settings::Settings;
+use crate::text::Text;
 
 /// What the server keeps of an open document, besides its text.
 #[derive(Debug, Default)]
@@ -49,41 +49,45 @@ impl Analysis {
     pub(super) fn is_newest(&self, revision: u64) -> bool {
         self.newest.load(Ordering::Acquire) == revision
     }
-}
 
-impl Snapshot {
-    /// Checks this text here and now, unless that was done or it is no longer the newest.
-    pub(super) fn check_here(&self, settings: impl FnOnce() -> Settings) -> Result<Arc<Checked>, Unchecked> {
-        if !self.is_current() {
+    /// Checks a text here and now, unless that was done or it is no longer the newest.
+    pub(super) fn check(
+        &self,
+        revision: u64,
+        text: &Text,
+        format: Format,
+        settings: impl FnOnce() -> Settings,
+    ) -> Result<Arc<Checked>, Unchecked> {
+        if !self.is_newest(revision) {
             return Err(Unchecked::Stale);
         }
-        if self.text.len() > Draft::MAX_BYTES {
+        if text.len() > Draft::MAX_BYTES {
             return Err(Unchecked::TooLong);
         }
         // Settings may be read from a disk that is far away: nobody waits for a lock meanwhile.
         let settings = settings();
         // A check that broke off left its memo empty, which is a sound one.
-        let mut desk = self.analysis.desk.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let mut desk = self.desk.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         if *desk.checker.settings() != settings {
             desk.checker.set_settings(settings);
             desk.last = None;
         }
-        if let Some((_, checked)) = desk.last.as_ref().filter(|(revision, _)| *revision == self.revision) {
+        if let Some((_, checked)) = desk.last.as_ref().filter(|(known, _)| *known == revision) {
             return Ok(Arc::clone(checked));
         }
         let date = desk.checker.settings().date;
-        let text = self.text.to_string();
-        let draft = Draft::new(Source { text: &text, format: self.format, date, ..Source::default() });
+        let text = text.to_string();
+        let draft = Draft::new(Source { text: &text, format, date, ..Source::default() });
         let checked = Arc::new(desk.checker.check(draft));
-        desk.last = Some((self.revision, Arc::clone(&checked)));
+        desk.last = Some((revision, Arc::clone(&checked)));
         // Whoever typed meanwhile waits for the check of the newer text.
-        if self.is_current() { Ok(checked) } else { Err(Unchecked::Stale) }
+        if self.is_newest(revision) { Ok(checked) } else { Err(Unchecked::Stale) }
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::documents::Documents;
+    use super::super::documents::{Documents, Snapshot};
     use super::*;
     use crate::finding::Level;
     use crate::text::Encoding;

@@ -8,9 +8,11 @@ use tower_lsp::ls_types::{
     DidChangeTextDocumentParams, Position, Range, TextDocumentContentChangeEvent, TextDocumentItem, Uri,
 };
 
-use super::analysis::Analysis;
+use super::analysis::{Analysis, Unchecked};
 use super::message::UNNUMBERED;
+use crate::checker::Checked;
 use crate::draft::Format;
+use crate::settings::Settings;
 use crate::span::Span;
 use crate::text::{self, Encoding, Text};
 
@@ -96,6 +98,11 @@ impl Snapshot {
     /// Whether no edit has come since, and the document is open.
     pub(super) fn is_current(&self) -> bool {
         self.analysis.is_newest(self.revision)
+    }
+
+    /// Checks this text here and now, unless that was done or it is no longer the newest.
+    pub(super) fn check_here(&self, settings: impl FnOnce() -> Settings) -> Result<Arc<Checked>, Unchecked> {
+        self.analysis.check(self.revision, &self.text, self.format, settings)
     }
 
     /// Where it is on disk, if it is there.

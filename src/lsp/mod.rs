@@ -22,6 +22,7 @@ mod folders;
 mod framing;
 mod hints;
 mod hover;
+mod log;
 mod message;
 mod server;
 mod session;
@@ -30,13 +31,13 @@ mod to_lsp;
 mod transport;
 mod workers;
 
-use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 
 use tokio::io::{AsyncRead, AsyncWrite};
 use tower_lsp::LspService;
 
+use self::log::{keep_drafts_out_of_logs, report};
 use self::server::Server;
 use self::transport::Reason;
 use crate::files::WhichFile;
@@ -84,17 +85,4 @@ async fn serve_with(
     });
     let reason = reason.await;
     (session.was_shut_down(), reason)
-}
-
-/// A panic’s own words may quote the draft; its place in the program says enough.
-fn keep_drafts_out_of_logs() {
-    std::panic::set_hook(Box::new(|fault| match fault.location() {
-        Some(at) => report(format_args!("internal fault at {at}")),
-        None => report(format_args!("internal fault")),
-    }));
-}
-
-/// Writes to the log that editors keep of standard error. That it may be closed is no reason to stop.
-fn report(message: std::fmt::Arguments<'_>) {
-    let _ = writeln!(std::io::stderr(), "copydesk: {message}");
 }

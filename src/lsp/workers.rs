@@ -13,7 +13,7 @@ use tokio::sync::oneshot;
 
 use super::analysis::{Analysis, Unchecked};
 use super::documents::Snapshot;
-use super::report;
+use super::log::report;
 use crate::checker::Checked;
 use crate::settings::Settings;
 

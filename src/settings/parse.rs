@@ -15,13 +15,19 @@ use crate::rules;
 use crate::span::Span;
 use crate::suggest::unknown;
 
-/// The settings that a file has.
-pub(super) const KEYS: [&str; 8] =
-    ["fail-on", "ignore", "document", "rules", "overrides", "names", "tenures", "allow"];
+impl Settings {
+    /// The keys of a settings file.
+    pub const KEYS: [&str; 8] =
+        ["fail-on", "ignore", "document", "rules", "overrides", "names", "tenures", "allow"];
 
-/// Reads the text of a settings file.
-pub(super) fn settings(text: &str) -> Result<Settings, SettingsError> {
-    document(text).map_err(|wrong| wrong.located(text))
+    /// Reads the text of a `copydesk.toml`.
+    ///
+    /// # Errors
+    ///
+    /// Where it is no TOML, or has a key, a rule, a level or a date that does not exist.
+    pub fn parse(text: &str) -> Result<Self, SettingsError> {
+        document(text).map_err(|wrong| wrong.located(text))
+    }
 }
 
 fn document(text: &str) -> Result<Settings, Wrong> {
@@ -38,7 +44,7 @@ fn document(text: &str) -> Result<Settings, Wrong> {
             "ignore" => settings.ignore = strings(value)?,
             "overrides" => settings.overrides = list(value, over)?,
             "allow" => settings.allows = list(value, allowance)?,
-            _ => return Err(unknown_key(key, &KEYS)),
+            _ => return Err(unknown_key(key, &Settings::KEYS)),
         }
     }
     settings.house = Arc::new(house);
@@ -121,7 +127,7 @@ pub(super) mod tests {
 
     #[track_caller]
     pub(in crate::settings) fn error(text: &str) -> String {
-        let error = settings(text).unwrap_err();
+        let error = Settings::parse(text).unwrap_err();
         format!("{}:{}: {error}", error.line(), error.column())
     }
 
@@ -148,7 +154,7 @@ pub(super) mod tests {
             by = "AB"
             paths = ["music/*.txt"]
         "#;
-        let read = settings(text).unwrap();
+        let read = Settings::parse(text).unwrap();
         assert_eq!(read.fail_on, Some(FailOn::Level(Level::Warning)));
         assert_eq!(read.ignore, ["archive/**"]);
         assert_eq!(read.date, Some(jiff::civil::date(2025, 5, 9)));
@@ -168,19 +174,19 @@ pub(super) mod tests {
     fn the_manual_shows_settings_that_can_be_read() {
         let manual = include_str!("../../docs/settings.md");
         let examples = manual.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next());
-        assert_eq!(examples.inspect(|text| drop(settings(text).unwrap())).count(), 3);
+        assert_eq!(examples.inspect(|text| drop(Settings::parse(text).unwrap())).count(), 3);
         assert!(Settings::KEYS.iter().all(|key| manual.contains(key)));
     }
 
     #[test]
     fn nothing_set_is_the_catalogue() {
-        assert_eq!(settings("").unwrap(), Settings::default());
-        assert_eq!(settings("# TODO\n").unwrap(), Settings::default());
+        assert_eq!(Settings::parse("").unwrap(), Settings::default());
+        assert_eq!(Settings::parse("# TODO\n").unwrap(), Settings::default());
     }
 
     #[test]
     fn a_date_may_stand_in_quotation_marks() {
-        let read = settings("[document]\ndate = \"2024-02-29\"").unwrap();
+        let read = Settings::parse("[document]\ndate = \"2024-02-29\"").unwrap();
         assert_eq!(read.date, Some(jiff::civil::date(2024, 2, 29)));
     }
 

@@ -1,7 +1,7 @@
 //! `[[tenures]]`: who held which office, in the settings file or in a table beside it, as a spreadsheet saves one.
 
+use super::day::parse_date;
 use super::error::Wrong;
-use super::parse_date;
 use super::values::{Value, day, list, name, table, unknown_key, words};
 use crate::facts::Tenure;
 use crate::suggest::nearest;

@@ -4,8 +4,8 @@ use jiff::civil::Date;
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
+use super::day::parse_date;
 use super::error::Wrong;
-use super::parse_date;
 use crate::suggest::unknown;
 
 pub(super) type Key<'a> = Spanned<DeString<'a>>;

@@ -3,11 +3,11 @@
 
 use std::io::{self, Write};
 
-use super::text::{cut, entity, line, lines};
+use super::rows::{cut, entity, line, lines};
 use crate::checker::Checked;
 use crate::cli::places::Places;
 use crate::cli::snippet::printable;
-use crate::cli::text::BOLD;
+use crate::cli::styles::BOLD;
 use crate::facts::cards::{Card, Said};
 use crate::facts::entities::EntityId;
 use crate::facts::{Entity, EntityKind};

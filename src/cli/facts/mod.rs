@@ -2,6 +2,7 @@
 
 mod cards;
 pub(super) mod json;
+mod rows;
 mod text;
 mod timeline;
 
@@ -12,8 +13,10 @@ use serde::Serialize;
 
 use super::arguments::{Facts, FactsFormat, SettingsOptions};
 use super::config::Config;
+use super::input;
+use super::out::Out;
+use super::outcome::Outcome;
 use super::problem::Problem;
-use super::{Out, Outcome, input};
 use crate::checker::{Checked, Checker};
 use crate::draft::{Draft, Source};
 use crate::settings::Settings;

@@ -3,19 +3,15 @@
 use std::io::{self, Write};
 
 use jiff::civil::Date;
-use unicode_width::UnicodeWidthStr;
 
+use super::rows::{cut, entity, line, lines, section};
 use super::{cards, timeline};
 use crate::checker::Checked;
 use crate::cli::places::Places;
 use crate::cli::snippet::printable;
-use crate::cli::text::BOLD;
+use crate::cli::styles::BOLD;
 use crate::facts::entities::EntityId;
 use crate::facts::{EntityKind, Facts, Quantity, Quote, Value};
-use crate::span::Span;
-
-/// Longer words of a quotation are cut.
-const MAX_QUOTE: usize = 60;
 
 /// Prints all that was read from a draft.
 pub(super) fn print(checked: &Checked, out: &mut impl Write) -> io::Result<()> {
@@ -60,52 +56,6 @@ fn groups(facts: &Facts, places: &Places<'_>, out: &mut impl Write) -> io::Resul
     Ok(())
 }
 
-/// A heading and rows in columns, unless there are none.
-pub(super) fn section<const N: usize>(
-    out: &mut impl Write,
-    title: &str,
-    rows: impl Iterator<Item = [String; N]>,
-) -> io::Result<()> {
-    let rows: Vec<_> = rows.collect();
-    if rows.is_empty() {
-        return Ok(());
-    }
-    let widths: Vec<usize> =
-        (0..N).map(|column| rows.iter().map(|row| row[column].width()).max().unwrap_or(0)).collect();
-    writeln!(out, "\n{BOLD}{title}{BOLD:#}")?;
-    for row in &rows {
-        let padded = row
-            .iter()
-            .zip(&widths)
-            .map(|(cell, width)| format!("{cell}{}", " ".repeat(width - cell.width())));
-        writeln!(out, "  {}", padded.collect::<Vec<_>>().join("  ").trim_end())?;
-    }
-    Ok(())
-}
-
-pub(super) fn line(places: &Places<'_>, at: Span) -> String {
-    format!("line {}", places.place(at).start.line)
-}
-
-/// The name of an entity, how often it stands in the draft, and where.
-pub(super) fn entity(facts: &Facts, id: EntityId, places: &Places<'_>) -> [String; 3] {
-    let at = facts.places_of(id);
-    let times = match at.len() {
-        1 => "once".to_owned(),
-        2 => "twice".to_owned(),
-        count => format!("{count} times"),
-    };
-    [printable(&facts.entities()[id.0].name), times, lines(places, &at)]
-}
-
-/// The lines of some places, each once: “lines 5, 16”.
-pub(super) fn lines(places: &Places<'_>, at: &[Span]) -> String {
-    let mut lines: Vec<String> = at.iter().map(|&span| places.place(span).start.line.to_string()).collect();
-    lines.dedup();
-    let word = if lines.len() == 1 { "line" } else { "lines" };
-    format!("{word} {}", lines.join(", "))
-}
-
 /// A number with its unit, or with what it counts.
 fn amount(quantity: &Quantity) -> String {
     let end = |end: Option<f64>| end.map_or_else(|| "…".to_owned(), |end| end.to_string());
@@ -124,15 +74,6 @@ fn quote(facts: &Facts, quote: &Quote, places: &Places<'_>) -> [String; 3] {
     [line(places, quote.span), printable(speaker), cut(facts.words(quote.span))]
 }
 
-/// The words of a statement on one line, long ones cut.
-pub(super) fn cut(text: &str) -> String {
-    let words = printable(&text.split_whitespace().collect::<Vec<_>>().join(" "));
-    match words.char_indices().nth(MAX_QUOTE) {
-        Some((at, _)) => format!("{}…", words[..at].trim_end()),
-        None => words,
-    }
-}
-
 /// “Friday, May 9, 2025”
 fn in_words(date: Date) -> String {
     date.strftime("%A, %B %-d, %Y").to_string()
@@ -146,21 +87,6 @@ mod tests {
     use crate::checker::Checker;
     use crate::draft::{Draft, Source};
     use crate::settings::parse_date;
-
-    #[test]
-    fn columns_are_aligned_and_absent_facts_have_no_heading() {
-        let rows = [["Ana", "once", "line 1"], ["Łukasz Żak", "3 times", "lines 2, 9"]];
-        let mut page = Vec::new();
-        section(&mut page, "People", rows.into_iter().map(|row| row.map(str::to_owned))).unwrap();
-        section(&mut page, "Places", std::iter::empty::<[String; 3]>()).unwrap();
-        expect![[r#"
-
-            People
-              Ana         once     line 1
-              Łukasz Żak  3 times  lines 2, 9
-        "#]]
-        .assert_eq(&anstream::adapter::strip_str(&String::from_utf8(page).unwrap()).to_string());
-    }
 
     #[test]
     fn things_have_the_lines_that_speak_of_them() {

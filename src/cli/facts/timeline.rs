@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
-use super::text::{cut, lines, section};
+use super::rows::{cut, lines, section};
 use crate::cli::places::Places;
 use crate::cli::snippet::printable;
 use crate::facts::timeline::Entry;

@@ -3,10 +3,11 @@
 
 use std::io::{self, StdoutLock, Write};
 
-use super::{each, named};
-use crate::cli::Out;
-use crate::cli::check::{CheckedFile, Report, Summary};
+use super::findings::{each, named};
+use crate::cli::checked_file::CheckedFile;
+use crate::cli::out::Out;
 use crate::cli::problem::Problem;
+use crate::cli::report::{Report, Summary};
 use crate::draft::Field;
 use crate::finding::Level;
 

@@ -2,12 +2,13 @@
 
 use std::io;
 
+use super::findings::{in_a_line, place};
 use super::xml::Xml;
-use super::{in_a_line, place};
-use crate::cli::Out;
-use crate::cli::check::{CheckedFile, Report, Summary};
+use crate::cli::checked_file::CheckedFile;
+use crate::cli::out::Out;
 use crate::cli::places::Places;
 use crate::cli::problem::Problem;
+use crate::cli::report::{Report, Summary};
 use crate::finding::Finding;
 
 /// A suite a draft. What is at or over the bar has failed; the rest has passed, with what it says as its output, and

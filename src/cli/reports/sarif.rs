@@ -6,12 +6,13 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::place;
+use super::findings::place;
 use crate::checker::{Allowed, AllowedIn};
-use crate::cli::Out;
-use crate::cli::check::{CheckedFile, Report, Summary};
+use crate::cli::checked_file::CheckedFile;
+use crate::cli::out::Out;
 use crate::cli::places::{Placed, Places};
 use crate::cli::problem::Problem;
+use crate::cli::report::{Report, Summary};
 use crate::draft::Field;
 use crate::finding::{Edit, Finding, Fix, Level};
 use crate::rules::{self, Rule};

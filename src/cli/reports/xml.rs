@@ -5,7 +5,7 @@ use std::io::{self, StdoutLock};
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
-use crate::cli::Out;
+use crate::cli::out::Out;
 
 /// XML that is written as the drafts come.
 pub(super) struct Xml {

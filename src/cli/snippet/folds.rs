@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use super::Mark;
+use super::mark::Mark;
 
 /// Rows of one mark that are shown before the middle of it is left out.
 const ROWS_OF_A_MARK: usize = 3;

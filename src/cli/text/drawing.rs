@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use anstyle::Style;
 
-use super::{BOLD, FRAME, style};
 use crate::cli::places::{Placed, Places};
 use crate::cli::snippet::{self, Mark, Row, printable, wrap};
+use crate::cli::styles::{BOLD, FRAME, style};
 use crate::draft::Field;
 use crate::finding::{Finding, Fix};
 

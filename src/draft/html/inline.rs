@@ -4,7 +4,7 @@ use html5gum::{Token, Tokenizer};
 
 use super::elements;
 use super::page::{Attribute, Attributes};
-use crate::draft::block::Gather;
+use crate::draft::gather::Gather;
 use crate::span::Span;
 
 /// The tags within a paragraph of Markdown.

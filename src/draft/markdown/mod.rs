@@ -6,7 +6,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::block::{Gather, Kind};
+use super::block::Kind;
+use super::gather::Gather;
 use super::tables::Tables;
 use super::{Format, Part, Read, Table, html, notes, parts, template};
 use crate::span::Span;

@@ -2,19 +2,11 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::Note;
-use crate::draft::Part;
+use super::anchor::Anchor;
+use super::note::Note;
 use crate::draft::block::{Block, Kind};
+use crate::draft::part::Part;
 use crate::span::Span;
-
-/// A place that a mark may link to.
-#[derive(Clone, Debug)]
-pub(in crate::draft) struct Anchor {
-    pub(in crate::draft) name: String,
-    pub(in crate::draft) span: Span,
-    /// Whether the note is what stands in it. If not, it is the paragraph in which the anchor stands.
-    pub(in crate::draft) holds_note: bool,
-}
 
 /// The text of a note, found by what it begins with.
 struct Text {

@@ -3,7 +3,8 @@
 mod header;
 mod wrapped;
 
-use super::block::{Gather, Kind};
+use super::block::Kind;
+use super::gather::Gather;
 use super::{Format, Metadata, Read, notes, parts, template};
 use crate::span::Span;
 

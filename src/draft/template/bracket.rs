@@ -3,8 +3,10 @@
 
 use rustc_hash::FxHashMap;
 
-use super::scan::{Style, Tag, captions};
-use super::{NAMES, attributes};
+use super::attributes;
+use super::captions::captions;
+use super::names::NAMES;
+use super::tag::{Style, Tag};
 use crate::span::Span;
 
 /// A tag in brackets is at most so long.

@@ -8,7 +8,7 @@
 
 use rustc_hash::FxHashSet;
 
-use super::NAMES;
+use super::names::NAMES;
 
 /// Whether a program is to read the words between two pairs of braces.
 pub(super) fn is_read_by_program(words: &str) -> bool {

@@ -6,61 +6,22 @@
 
 mod attributes;
 mod bracket;
+mod captions;
 mod expression;
+mod names;
 mod scan;
+mod signs;
+mod tag;
 
 use std::borrow::Cow;
-use std::sync::LazyLock;
 
-use rustc_hash::FxHashSet;
-
-use self::scan::{Style, Tag};
-use super::Format;
-use crate::english::lists;
+use self::names::{NAMES, is_picture};
+use self::signs::NOTHING;
+pub(super) use self::signs::{CAPTION, CAPTION_END, is_sign};
+use self::tag::{Style, Tag};
+use super::format::Format;
+use super::lines::has_blank_line;
 use crate::span::Span;
-
-/// Stands for a byte of a tag. It is the one control character that Markdown takes in the address of a link.
-const NOTHING: char = '\u{7f}';
-
-/// Stands for the byte of a tag behind which a caption begins.
-pub(super) const CAPTION: char = '\u{1c}';
-
-/// Stands for the byte of a tag before which a caption ends.
-pub(super) const CAPTION_END: char = '\u{1d}';
-
-/// Whether a sign stands for a byte of a tag.
-pub(super) const fn is_sign(sign: char) -> bool {
-    matches!(sign, NOTHING | CAPTION | CAPTION_END)
-}
-
-/// What is known of the names in tags.
-struct Names {
-    pictures: FxHashSet<&'static str>,
-    captions: FxHashSet<&'static str>,
-    picture_captions: FxHashSet<&'static str>,
-    silent: FxHashSet<&'static str>,
-    bare: FxHashSet<&'static str>,
-    addressed: FxHashSet<&'static str>,
-    programs: FxHashSet<&'static str>,
-}
-
-static NAMES: LazyLock<Names> = LazyLock::new(|| {
-    let set = |section| lists::set(include_str!("../data/template_tags.txt"), section);
-    Names {
-        pictures: set("pictures"),
-        captions: set("captions"),
-        picture_captions: set("picture captions"),
-        silent: set("silent"),
-        bare: set("bare"),
-        addressed: set("addressed"),
-        programs: set("words of programs"),
-    }
-});
-
-/// Whether a tag of this name shows a picture: `figure`, `img-left`, `picture.html`.
-fn is_picture(name: &str) -> bool {
-    name.split(['-', '_', '.', '/']).any(|part| NAMES.pictures.contains(part.to_ascii_lowercase().as_str()))
-}
 
 /// The text, as long as before, without the tags in it from byte `start` on. Where lines mean something, one that held
 /// nothing but tags is blank.
@@ -98,11 +59,6 @@ pub(super) fn without(text: &str, start: usize, format: Format) -> Cow<'_, str> 
         blank_lines(&mut copy, start);
     }
     String::from_utf8(copy).map_or(Cow::Borrowed(text), Cow::Owned)
-}
-
-/// Whether a blank line parts paragraphs in some text.
-pub(super) fn has_blank_line(text: &str) -> bool {
-    text.lines().skip(1).any(|line| line.trim().is_empty())
 }
 
 /// Replaces a tag, and marks what it shows.

@@ -2,40 +2,11 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::attributes::{self, Attribute};
-use super::{NAMES, bracket, expression, has_blank_line, is_picture};
+use super::captions::captions;
+use super::tag::{Style, Tag};
+use super::{attributes, bracket, expression};
+use crate::draft::lines::has_blank_line;
 use crate::span::Span;
-
-/// A tag of a template.
-#[derive(Debug)]
-pub(super) struct Tag<'a> {
-    pub(super) span: Span,
-    /// Its first word: “figure” in `{{< figure >}}`, in `{{< /figure >}}` and in `{% endfigure %}`.
-    pub(super) name: &'a str,
-    /// How it is written, which its end tag has to share.
-    pub(super) style: Style,
-    /// Whether it ends what another one began.
-    pub(super) ends: bool,
-    /// The words in it that readers see, in text order.
-    pub(super) captions: Vec<Span>,
-    /// Whether it stands in code, where somebody writes about it.
-    pub(super) is_shown: bool,
-}
-
-/// How a tag is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Style {
-    /// `{{< figure >}}` and `{{% notice %}}` of Hugo.
-    Shortcode,
-    /// `{{ page.title }}`, `{{#if}}`: what it stands for is put in its place.
-    Expression,
-    /// `{% if %}` of Liquid, Jinja, Nunjucks and Twig.
-    Statement,
-    /// `{# … #}` and `{{!-- … --}}`, of which nothing is seen, and code: `<% … %>`, `<?php … ?>`, kramdown’s `{: .lead}`.
-    Comment,
-    /// `[gallery]` of `WordPress`.
-    Bracket,
-}
 
 /// The signs around a tag, the longer ones before those they begin with.
 const STYLES: [(&str, &str, Style); 12] = [
@@ -113,34 +84,6 @@ fn has_sentence(inner: &str) -> bool {
     let begins = |rest: &str| rest.trim_start().starts_with(char::is_uppercase);
     !inner.contains(['"', '\'', '='])
         && inner.match_indices(". ").any(|(at, stop)| begins(&inner[at + stop.len()..]))
-}
-
-/// The words that readers see among what a tag is given. `{% include figure.html %}` names its kind in the second place.
-pub(super) fn captions(text: &str, name: &str, given: &[Attribute<'_>]) -> Vec<Span> {
-    let first = given.iter().filter(|it| it.key.is_none()).map(|it| &text[it.value.range()]).nth(1);
-    let is_picture =
-        is_picture(name) || matches!(name, "include" | "render") && first.is_some_and(is_picture);
-    let is_caption = |it: &&Attribute<'_>| {
-        let value = &text[it.value.range()];
-        let named = it.key.map(str::to_ascii_lowercase);
-        let is_named = named.as_deref().map_or(is_picture && is_phrase(value), |key| {
-            NAMES.captions.contains(key) || is_picture && NAMES.picture_captions.contains(key)
-        });
-        it.is_quoted && is_named && is_prose(value)
-    };
-    given.iter().filter(is_caption).map(|it| it.value).collect()
-}
-
-/// Whether a value is made of words, not of an address or of another tag.
-fn is_prose(value: &str) -> bool {
-    value.contains(char::is_alphabetic)
-        && !value.starts_with(['/', '#', '.'])
-        && !["://", "{{", "{%", "\n\n", "\r"].iter().any(|sign| value.contains(sign))
-}
-
-/// Whether a value without a name is a caption: several words that begin as a sentence does.
-fn is_phrase(value: &str) -> bool {
-    value.starts_with(char::is_uppercase) && value.split_whitespace().nth(2).is_some()
 }
 
 /// Tags that begin something with those that end it.

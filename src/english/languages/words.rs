@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashSet;
 
-use super::{FUNCTION_WORDS, LANGUAGES};
+use super::function_words::{FUNCTION_WORDS, LANGUAGES};
 use crate::english::wordpiece::WordPieces;
 
 /// Fewer words in small letters, a headline or a list of names for one, are taken for English.

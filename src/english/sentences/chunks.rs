@@ -1,6 +1,6 @@
 //! Runs between white space, and what their marks and capitals say of them.
 
-use super::WORDS;
+use super::words::WORDS;
 use crate::span::Span;
 
 /// A run between white space.

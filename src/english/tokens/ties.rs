@@ -1,6 +1,6 @@
 //! Which marks tie letters and figures together into one word.
 
-use super::LISTS;
+use super::lists::LISTS;
 use crate::english::abbreviations::{Abbreviation, is_initials};
 
 /// What stands around a mark inside a run of letters and figures.

@@ -21,7 +21,7 @@ impl Cited {
         Self { by_sentence: (0..text.sentences.len()).map(|sentence| is_cited(text, sentence)).collect() }
     }
 
-    /// Them, as indices into [`Facts::sentences`], in order.
+    /// Them, as indices into [`Facts::sentences`](crate::facts::Facts::sentences), in order.
     pub(crate) fn sentences(&self) -> impl Iterator<Item = usize> {
         (0..self.by_sentence.len()).filter(|&sentence| self.by_sentence[sentence])
     }

@@ -7,13 +7,13 @@ use crate::span::Span;
 /// A number that changed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
-    /// What it was, as an index into [`Facts::quantities`].
+    /// What it was, as an index into [`Facts::quantities`](crate::facts::Facts::quantities).
     pub from: usize,
     /// What it became.
     pub to: usize,
     /// The words that say which way it went.
     pub told: Vec<(Span, Direction)>,
-    /// The difference as the draft gives it, in percent or points, as an index into [`Facts::quantities`].
+    /// The difference as the draft gives it, in percent or points, as an index into [`Facts::quantities`](crate::facts::Facts::quantities).
     pub by: Option<usize>,
     /// How often the old number goes into the new one, as the draft gives it.
     pub multiple: Option<Multiple>,

@@ -14,7 +14,7 @@ use crate::span::Span;
 /// Words before a number that make it the end of a change and not its size.
 const ENDS: [&str; 4] = ["to", "at", "of", "from"];
 
-/// Finds the changes by a number of display copy; the story’s are given as indices into [`Facts::changes`].
+/// Finds the changes by a number of display copy; the story’s are given as indices into [`Facts::changes`](crate::facts::Facts::changes).
 pub(super) fn find(
     text: &Text,
     numbers: &Numbers,

@@ -7,11 +7,11 @@ use crate::draft::Part;
 pub struct Display {
     /// Numbers, as indices into the measures of the draft.
     pub numbers: Vec<Unsupported>,
-    /// Dates, as indices into [`Facts::times`].
+    /// Dates, as indices into [`Facts::times`](crate::facts::Facts::times).
     pub dates: Vec<Unsupported>,
-    /// Rises by a number that the story ends at, as indices into the measures and into [`Facts::changes`].
+    /// Rises by a number that the story ends at, as indices into the measures and into [`Facts::changes`](crate::facts::Facts::changes).
     pub rises: Vec<Unsupported>,
-    /// Events that the story tells the other way round, as indices into [`Facts::events`].
+    /// Events that the story tells the other way round, as indices into [`Facts::events`](crate::facts::Facts::events).
     pub swaps: Vec<Unsupported>,
 }
 

@@ -8,7 +8,7 @@ use crate::facts::tellings::Telling;
 use crate::facts::text::Text;
 use crate::facts::{QuantityKind, Time, TimeKind};
 
-/// The time of each of a sentence’s events, which are given in order, as an index into [`Facts::times`].
+/// The time of each of a sentence’s events, which are given in order, as an index into [`Facts::times`](crate::facts::Facts::times).
 pub(super) fn times(
     text: &Text,
     numbers: &Numbers,

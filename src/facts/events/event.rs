@@ -24,15 +24,15 @@ pub struct Event {
     pub patients: Vec<Participant>,
     /// Where, or what for else a preposition names: “at the residence”, “to the post”.
     pub settings: Vec<Participant>,
-    /// When, as an index into [`Facts::times`].
+    /// When, as an index into [`Facts::times`](crate::facts::Facts::times).
     pub time: Option<usize>,
-    /// How many take part, as an index into [`Facts::quantities`].
+    /// How many take part, as an index into [`Facts::quantities`](crate::facts::Facts::quantities).
     pub number: Option<usize>,
     /// Whether it is said not to have happened.
     pub negated: bool,
     /// How far the draft vouches for it.
     pub standing: Standing,
-    /// Who says so, as an index into [`Facts::attributions`]; `None` where the narrator does.
+    /// Who says so, as an index into [`Facts::attributions`](crate::facts::Facts::attributions); `None` where the narrator does.
     pub said: Option<usize>,
 }
 

@@ -48,7 +48,7 @@ pub struct GroupMention {
 /// A place that says how many there are.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Count {
-    /// Index into [`Facts::quantities`]; none where a word says how many without a number: “both”, “quartet”.
+    /// Index into [`Facts::quantities`](crate::facts::Facts::quantities); none where a word says how many without a number: “both”, “quartet”.
     pub quantity: Option<usize>,
     /// The number with its noun and the words between them: “six opposition members”.
     pub span: Span,
@@ -56,7 +56,7 @@ pub struct Count {
     pub words: Range<usize>,
     /// The number alone.
     pub number: Span,
-    /// The sentence, as an index into [`Facts::sentences`].
+    /// The sentence, as an index into [`Facts::sentences`](crate::facts::Facts::sentences).
     pub sentence: usize,
     /// How many.
     pub value: f64,

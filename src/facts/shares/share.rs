@@ -17,18 +17,18 @@ pub struct Portion {
 /// How a part of a whole is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PortionKind {
-    /// By both numbers, “40 of the 100 seats”: indices into [`Facts::quantities`].
+    /// By both numbers, “40 of the 100 seats”: indices into [`Facts::quantities`](crate::facts::Facts::quantities).
     Counted {
         /// The part.
         part: usize,
         /// The whole.
         whole: usize,
     },
-    /// “40 percent”, an index into [`Facts::quantities`].
+    /// “40 percent”, an index into [`Facts::quantities`](crate::facts::Facts::quantities).
     Percent(usize),
-    /// “Two in five”, an index into [`Facts::quantities`].
+    /// “Two in five”, an index into [`Facts::quantities`](crate::facts::Facts::quantities).
     Ratio(usize),
-    /// “Two-fifths”, an index into [`Facts::quantities`].
+    /// “Two-fifths”, an index into [`Facts::quantities`](crate::facts::Facts::quantities).
     Fraction(usize),
     /// “A majority”.
     Word,
@@ -46,9 +46,9 @@ pub struct Restated {
 /// A whole of which parts are counted: “Of the 40 people aboard, 12 were hurt”, “12 of the 40”.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Division {
-    /// The whole, as an index into [`Facts::quantities`].
+    /// The whole, as an index into [`Facts::quantities`](crate::facts::Facts::quantities).
     pub whole: usize,
-    /// Its parts, as indices into [`Facts::quantities`].
+    /// Its parts, as indices into [`Facts::quantities`](crate::facts::Facts::quantities).
     pub parts: Vec<usize>,
     /// Whether the draft says that the parts are all there is: “the other five”.
     pub complete: bool,

@@ -15,7 +15,7 @@ use crate::facts::{EntityKind, Event, Facts, Time};
 /// A date at which a state begins or ends.
 #[derive(Debug)]
 pub(super) struct Bound {
-    /// The date, as an index into [`Facts::times`]; `None` for the days around that of the draft: “is to retire”.
+    /// The date, as an index into [`Facts::times`](crate::facts::Facts::times); `None` for the days around that of the draft: “is to retire”.
     pub(super) time: Option<usize>,
     pub(super) sentence: usize,
     /// What states the verb begins or ends.

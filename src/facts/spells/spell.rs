@@ -5,7 +5,7 @@ use crate::facts::{Period, Stated, Time, TimeKind};
 /// A state whose length the draft gives, and whose start and end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spell {
-    /// The length, as an index into [`Facts::times`].
+    /// The length, as an index into [`Facts::times`](crate::facts::Facts::times).
     pub length: usize,
     /// The date of its start, likewise.
     pub start: usize,

@@ -12,11 +12,11 @@ pub(super) const NOW: &str = "PRESENT_REF";
 /// A place of the draft that says when something happens.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Telling {
-    /// The time, as an index into [`Facts::times`].
+    /// The time, as an index into [`Facts::times`](crate::facts::Facts::times).
     pub time: usize,
     /// Its words, with those that say how it bounds the event: “since January”, “one day before the departure”.
     pub when: Span,
-    /// What happens then, as an index into [`Facts::events`], where a verb or a noun of the table of happenings tells it.
+    /// What happens then, as an index into [`Facts::events`](crate::facts::Facts::events), where a verb or a noun of the table of happenings tells it.
     pub event: Option<usize>,
     /// The words of what the time describes, where no event does: “a minister in the 1990s”.
     named: Option<Span>,

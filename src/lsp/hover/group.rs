@@ -1,8 +1,9 @@
 //! What stands under the mouse on a group: how many they are and who says so, its parts, and where else it is
 //! spoken of.
 
+use super::card::{Card, Section};
 use super::quantity::{self, number};
-use super::{Card, Section, forms, lines};
+use super::words::{forms, lines};
 use crate::facts::cards::Size;
 use crate::facts::{Facts, QuantityKind};
 use crate::span::Span;

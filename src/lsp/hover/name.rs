@@ -1,7 +1,8 @@
 //! What stands under the mouse on a name, or on a noun or pronoun that can only mean somebody named: all that the draft
 //! says of them.
 
-use super::{Card, Section, cut, forms, lines, upper, words};
+use super::card::{Card, Section};
+use super::words::{cut, forms, lines, upper, words};
 use crate::checker::Checked;
 use crate::facts::cards::{Card as Known, Dated, Said};
 use crate::facts::entities::EntityId;

@@ -1,6 +1,7 @@
 //! What stands under the mouse on a number: how much, how exact, of what, and where the draft counts the same again.
 
-use super::{Card, Section, lines, upper, words};
+use super::card::{Card, Section};
+use super::words::{lines, upper, words};
 use crate::facts::{Bound, Facts, Quantity, QuantityKind, Value};
 use crate::span::Span;
 

@@ -1,7 +1,8 @@
 //! What stands under the mouse on words in quotation marks: who says them, and where else the draft quotes the same
 //! speaker.
 
-use super::{Card, Section, cut, lines, upper, words};
+use super::card::{Card, Section};
+use super::words::{cut, lines, upper, words};
 use crate::facts::{Facts, Quote};
 use crate::span::Span;
 

@@ -1,7 +1,8 @@
 //! What stands under the mouse on a time: which day it is and how far from the draft’s own, what it dates, and the other
 //! dates of the same event.
 
-use super::{Card, Section, cut, lines, upper, words};
+use super::card::{Card, Section};
+use super::words::{cut, lines, upper, words};
 use crate::facts::timeline::Entry;
 use crate::facts::{Facts, Period, TimeKind};
 use crate::span::Span;

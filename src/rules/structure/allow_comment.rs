@@ -2,8 +2,8 @@
 
 use crate::facts::Facts;
 use crate::facts::allows::{Allow, Scope};
-use crate::finding::{Fix, Level};
-use crate::rules::{ALL, Findings, Found, Group, find};
+use crate::finding::Level;
+use crate::rules::{Findings, Found, Group};
 use crate::suggest;
 
 rule! {
@@ -42,32 +42,16 @@ fn check(facts: &Facts, found: &mut Findings) {
     found.extend(facts.allows().iter().filter_map(|allow| wrong(facts, allow)));
 }
 
-/// What is wrong with a comment in itself.
+/// What is wrong with a comment in itself. Whether there is a rule of that name, and whether it may be allowed, the checker says.
 fn wrong(facts: &Facts, allow: &Allow) -> Option<Found> {
-    let (verb, rule) = (facts.raw(allow.verb), facts.raw(allow.rule));
     if allow.scope == Scope::Unknown {
-        let message = match verb {
-            "" => "This comment asks copydesk for nothing.".to_owned(),
-            _ => suggest::unknown("comment", verb, Scope::VERBS),
-        };
-        return Some(Found::new(if verb.is_empty() { allow.span } else { allow.verb }, message));
-    }
-    if rule.is_empty() {
-        return Some(Found::new(allow.span, "This comment does not say which rule’s findings it allows."));
-    }
-    if find(rule).is_none() {
-        let names = || ALL.iter().map(|rule| rule.name);
-        let found = Found::new(allow.rule, suggest::unknown("rule", rule, names()));
-        let fix = |near| Fix::replace(format!("Change to “{near}”"), allow.rule, near);
-        return Some(match suggest::nearest(rule, names()) {
-            Some(near) => found.fix(fix(near)),
-            None => found,
+        return Some(match facts.raw(allow.verb) {
+            "" => Found::new(allow.span, "This comment asks copydesk for nothing."),
+            verb => Found::new(allow.verb, suggest::unknown("comment", verb, Scope::VERBS)),
         });
     }
-    let message = format!(
-        "This comment allows nothing until it says why in quotation marks, as in “{verb} {rule} \"the reason\" AB”."
-    );
-    allow.reason.is_none().then(|| Found::new(allow.span, message))
+    let names_none = facts.raw(allow.rule).is_empty();
+    names_none.then(|| Found::new(allow.span, "This comment does not say which rule’s findings it allows."))
 }
 
 #[cfg(test)]

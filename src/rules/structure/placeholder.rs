@@ -2,9 +2,11 @@
 
 mod field;
 mod figure;
+mod words;
 
 use std::sync::LazyLock;
 
+use self::words::{FILE, first_word, last_word};
 use super::pattern::{Pattern, any_of};
 use crate::draft::Paragraph;
 use crate::facts::Facts;
@@ -106,8 +108,6 @@ static ANY: LazyLock<Pattern> =
 static SLOT: LazyLock<Pattern> =
     LazyLock::new(|| pattern("^(?i:(?:DESK|(?:first|last|sur)?\\s?name|number|figure)s?)\\b"));
 
-static FILE: &str = include_str!("data/placeholders.txt");
-
 /// A pattern of the data file or like one.
 fn pattern(words: &str) -> Pattern {
     // A headline may have its units in capitals.
@@ -160,11 +160,6 @@ fn is_alone_in_quotes(prose: &str, span: Span) -> bool {
     prose[..span.start].ends_with(QUOTES) && after.starts_with(QUOTES)
 }
 
-/// The word that a text ends with, with the signs in it.
-fn last_word(text: &str) -> &str {
-    text.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default()
-}
-
 /// Whether every letter of a word, and more than two, is a capital.
 fn is_shouted(word: &str) -> bool {
     let letters = word.trim_matches(|c: char| !c.is_alphanumeric());
@@ -206,10 +201,6 @@ fn is_word(kind: Kind, prose: &str, span: Span) -> bool {
         Kind::Template => field::is_word(before, mark, after),
         Kind::Check | Kind::Name | Kind::Filler => false,
     }
-}
-
-fn first_word(text: &str) -> &str {
-    text.split_whitespace().next().unwrap_or_default()
 }
 
 /// Whether a paragraph is made of sentences, not a line of a table or a schedule.

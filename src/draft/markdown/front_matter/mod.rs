@@ -1,5 +1,6 @@
 //! Front matter: fields above the text, in YAML between `---` or in TOML between `+++`.
 
+mod field;
 mod node;
 #[cfg(test)]
 mod tests;
@@ -156,12 +157,6 @@ fn names(words: &Words) -> Vec<Byline> {
     bylines
 }
 
-fn is_key(key: &str) -> bool {
-    !key.is_empty()
-        && key.len() <= 40
-        && key.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '_' | '-' | '.'))
-}
-
 /// Lines without their ends.
 fn lines(text: &str, mut start: usize) -> impl Iterator<Item = Span> {
     std::iter::from_fn(move || {
@@ -174,22 +169,4 @@ fn lines(text: &str, mut start: usize) -> impl Iterator<Item = Span> {
 
 fn line_end(text: &str) -> usize {
     if text.starts_with("\r\n") { 2 } else { text.len().min(1) }
-}
-
-/// A stretch without the white space at its ends.
-fn trimmed(text: &str, span: Span) -> Span {
-    let words = &text[span.range()];
-    let start = span.start + (words.len() - words.trim_start().len());
-    Span::new(start, start + words.trim().len())
-}
-
-/// Without the quotation marks around it, and without one that is never closed.
-fn unquoted(text: &str, value: Span) -> Span {
-    let words = &text[value.range()];
-    let Some(mark) = words.chars().next().filter(|mark| matches!(mark, '"' | '\'')) else { return value };
-    match words.matches(mark).count() {
-        1 => Span::new(value.start + 1, value.end),
-        2 if words.ends_with(mark) => Span::new(value.start + 1, value.end - 1),
-        _ => value,
-    }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::field::trimmed;
 use crate::draft::Prose;
 use crate::span::Span;
 
@@ -31,7 +32,7 @@ impl Words {
     /// The words `read` that are written in `span`, with escapes and line ends that are read otherwise.
     pub(super) fn written(text: &str, span: Span, read: &str) -> Self {
         let read = read.trim();
-        let span = super::trimmed(text, span);
+        let span = trimmed(text, span);
         if span.is_empty() || read.is_empty() {
             return Self { span: Span::new(span.start, span.start), prose: Arc::default() };
         }

@@ -3,8 +3,8 @@
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::field::{is_key, trimmed, unquoted};
 use super::node::{Node, Words};
-use super::{is_key, trimmed, unquoted};
 use crate::draft::Unread;
 use crate::span::Span;
 

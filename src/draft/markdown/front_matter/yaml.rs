@@ -3,8 +3,8 @@
 use granit_parser::{Event, Parser, ScalarStyle};
 use rustc_hash::FxHashMap;
 
+use super::field::{is_key, trimmed, unquoted};
 use super::node::{Node, Words};
-use super::{is_key, trimmed, unquoted};
 use crate::draft::Unread;
 use crate::span::Span;
 

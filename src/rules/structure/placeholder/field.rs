@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use super::{FILE, first_word, last_word};
+use super::words::{FILE, first_word, last_word};
 use crate::english::lists;
 
 /// Words behind which, and before which, a word in brackets is one of the sentence: “the [caption] read”.

@@ -1,7 +1,7 @@
 //! Whether letters or noughts that look like a figure still to come are something else: a Roman number, a product, a file’s
 //! name, the end of “25 000”.
 
-use super::{first_word, last_word};
+use super::words::{first_word, last_word};
 
 /// Units and the like that never stand behind a Roman number, as “points” does behind “Super Bowl XX”.
 const OF_FIGURES: [&str; 6] = ["percent", "per cent", "million", "billion", "trillion", "thousand"];

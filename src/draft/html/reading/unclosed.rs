@@ -1,7 +1,7 @@
 //! Tags that never close, or only where another one does: what stands between is taken for part of the tag.
 
 use super::Reading;
-use super::page::Attribute;
+use crate::draft::html::page::Attribute;
 use crate::span::Span;
 
 /// Attributes whose values hold addresses and names, and never an element.

@@ -1,8 +1,8 @@
 //! Paragraphs of a page: what they are by the elements around them, and what these cannot hold.
 
 use super::Reading;
-use super::stack::Role;
 use crate::draft::block::Kind;
+use crate::draft::html::stack::Role;
 use crate::draft::{Part, Prose, byline, looks};
 use crate::span::Span;
 
@@ -11,15 +11,6 @@ const LONGEST_CREDIT: usize = 160;
 
 /// A cell with so many words is one of a table that lays out the page.
 const LONG_CELL: usize = 25;
-
-/// An element that credits a reporter.
-pub(super) struct Credit {
-    /// How many elements are around it.
-    pub(super) depth: usize,
-    pub(super) words: Option<Span>,
-    /// It has held more than a credit can, and holds the story since.
-    pub(super) is_over: bool,
-}
 
 impl Reading<'_> {
     /// Ends a paragraph. What a credit or a cell cannot hold is story.

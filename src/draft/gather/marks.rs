@@ -1,23 +1,9 @@
 //! Marks of footnotes as a block is read: letters above the line, and what they link to.
 
 use super::Gather;
+use super::raised::Raised;
 use crate::draft::notes::{self, Anchor, Mark, Told};
 use crate::span::Span;
-
-/// Letters above the line: figures of a unit, endings of a number, or the mark of a footnote.
-#[derive(Clone, Debug)]
-pub(super) struct Raised {
-    /// Where they begin in the prose.
-    start: usize,
-    /// How many elements that raise are open.
-    depth: usize,
-    /// Whether the markup says that it is a mark.
-    is_note: bool,
-    /// The anchor that it links to.
-    target: Option<String>,
-    /// Whether the markup says that it is the mark of a comment, which is told by its letters.
-    is_remark: bool,
-}
 
 impl Gather<'_> {
     /// Letters above the line begin; `is_note` where the markup says that they are the mark of a footnote, and `target` where

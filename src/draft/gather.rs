@@ -1,0 +1,298 @@
+//! Gathers blocks while a parser walks through the markup of a draft.
+
+mod marks;
+mod raised;
+
+use self::raised::Raised;
+use super::block::{Block, Kind};
+use super::declarations;
+use super::notes::{Anchor, Mark, Told};
+use super::part::Part;
+use super::prose::Prose;
+use super::template::{CAPTION, CAPTION_END, is_sign};
+use super::unread::Unread;
+use crate::span::Span;
+
+/// So many words may be hidden before it is worth a word.
+const FEW_WORDS: usize = 6;
+
+/// Gathers the words of one block after another while a parser walks through its markup.
+#[derive(Debug)]
+pub(super) struct Gather<'a> {
+    text: &'a str,
+    blocks: Vec<Block>,
+    open: Option<Block>,
+    /// White space read behind a word, which counts only when another word follows.
+    space: Option<Space>,
+    /// Letters above the line that are being read.
+    raised: Option<Raised>,
+    /// What the markup of the open block says to be marks of footnotes.
+    told: Vec<Told>,
+    /// Marks of the open block that are none of its letters.
+    apart: Vec<Mark>,
+    anchors: Vec<Anchor>,
+    /// Where the caption ends that is being read, which a template tag holds or opens.
+    caption_end: usize,
+    /// Whether a caption may end behind what has been read.
+    may_end: bool,
+    comments: Vec<Span>,
+    unread: Vec<Unread>,
+}
+
+/// White space between two words.
+#[derive(Clone, Copy, Debug)]
+enum Space {
+    Verbatim(Span),
+    /// The end of a line that readers see.
+    Line(Span),
+    /// A blank written as markup.
+    Blank(Span),
+    /// A line break written as markup.
+    Break(Span),
+}
+
+impl<'a> Gather<'a> {
+    pub(super) fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            blocks: Vec::new(),
+            open: None,
+            space: None,
+            raised: None,
+            told: Vec::new(),
+            apart: Vec::new(),
+            anchors: Vec::new(),
+            caption_end: 0,
+            may_end: true,
+            comments: Vec::new(),
+            unread: Vec::new(),
+        }
+    }
+
+    /// Begins a block whose markup starts at `start`, behind the one before.
+    pub(super) fn open(&mut self, kind: Kind, start: usize) {
+        self.close();
+        let kind = self.kind_at(kind, start);
+        self.open = Some(Block::new(kind, Span::new(start, start), Prose::default()));
+    }
+
+    /// What a block is that begins at a place.
+    const fn kind_at(&self, kind: Kind, start: usize) -> Kind {
+        if start < self.caption_end { Kind::Known(Part::Caption) } else { kind }
+    }
+
+    /// What the block is that is being read, and its words so far.
+    pub(super) fn reading(&self) -> Option<(Kind, &str)> {
+        self.open.as_ref().map(|block| (block.kind, block.prose.text()))
+    }
+
+    /// Makes another kind of block of the one that is being read.
+    pub(super) fn retell(&mut self, kind: Kind) {
+        if let Some(block) = &mut self.open {
+            block.kind = kind;
+        }
+    }
+
+    /// How many blocks have been read.
+    pub(super) fn count(&self) -> usize {
+        self.blocks.len()
+    }
+
+    /// The blocks that were read after the first `count`.
+    pub(super) fn since(&self, count: usize) -> &[Block] {
+        self.blocks.get(count..).unwrap_or_default()
+    }
+
+    /// Leaves out those of the blocks behind the first `count` that are not to be kept.
+    pub(super) fn retain_since(&mut self, count: usize, keep: impl Fn(&Block) -> bool) {
+        let later = self.blocks.split_off(count.min(self.blocks.len()));
+        self.blocks.extend(later.into_iter().filter(|block| keep(block)));
+    }
+
+    /// Whether words have been read since the block began.
+    pub(super) fn has_words(&self) -> bool {
+        self.open.as_ref().is_some_and(|block| !block.prose.text().is_empty())
+    }
+
+    /// Whether a block has begun and holds no word yet.
+    pub(super) fn is_blank(&self) -> bool {
+        self.open.is_some() && !self.has_words()
+    }
+
+    /// Adds what was read apart.
+    pub(super) fn add(&mut self, mut apart: Gather<'_>) {
+        self.close();
+        self.comments.append(&mut apart.comments);
+        self.unread.append(&mut apart.unread);
+        self.anchors.append(&mut apart.anchors);
+        self.blocks.extend(apart.finish());
+    }
+
+    /// Adds a comment, which belongs to the block whose words it follows. Other markup may look like one to a parser.
+    pub(super) fn comment(&mut self, span: Span) {
+        let Some(comment) = self.text.get(span.range()).map(str::trim_end) else { return };
+        if comment.starts_with("<!--") {
+            if !comment.ends_with("-->") && !comment.ends_with("--!>") {
+                let open = Span::new(span.start, span.start + "<!--".len());
+                self.hide(open, span, "This comment");
+            }
+            self.comments.push(span);
+            if self.has_words() {
+                self.reach(span.end);
+            }
+        } else {
+            self.declaration(comment, span);
+        }
+    }
+
+    /// Notes what is hidden by a declaration or the like that ends only where other markup does.
+    fn declaration(&mut self, markup: &str, span: Span) {
+        if let Some((begins, what)) = declarations::unended(&self.text[span.start..], markup) {
+            self.hide(Span::new(span.start, span.start + begins), span, what);
+        }
+    }
+
+    /// Notes the words that a CDATA section hides, where readers would see others.
+    pub(super) fn section(&mut self, span: Span) {
+        let Some(markup) = self.text.get(span.range()) else { return };
+        let is_told = || declarations::unended(&self.text[span.start..], markup.trim_end()).is_some();
+        if declarations::is_section_with_words(markup) && !is_told() {
+            let message =
+                "This CDATA section hides its words: a browser takes it for a comment up to the first “>”.";
+            let open = Span::new(span.start, span.start + "<![CDATA[".len());
+            self.unread.push(Unread { span: open, message: message.to_owned() });
+        }
+    }
+
+    /// Notes that what stands in `hidden` cannot be read, since what begins in `open` is never closed. A few words are
+    /// where a draft breaks off.
+    pub(super) fn hide(&mut self, open: Span, hidden: Span, what: &str) {
+        let words = self.text.get(hidden.range()).unwrap_or_default().split_whitespace();
+        if words.filter(|word| word.contains(char::is_alphabetic)).nth(FEW_WORDS).is_some() {
+            let message = format!("{what} is never closed, and hides what follows.");
+            self.unread.push(Unread { span: open, message });
+        }
+    }
+
+    /// What could not be read so far.
+    pub(super) fn unread(&self) -> Vec<Unread> {
+        self.unread.clone()
+    }
+
+    /// The comments so far.
+    pub(super) fn comments(&self) -> Vec<Span> {
+        self.comments.clone()
+    }
+
+    /// Adds words that stand in the draft as they are, without the template tags among them. Opens a block of this kind
+    /// where none is.
+    pub(super) fn words(&mut self, kind: Kind, span: Span) {
+        let Some(piece) = self.text.get(span.range()) else { return };
+        let mut from = span.start;
+        for (at, sign) in piece.char_indices().filter(|(_, sign)| is_sign(*sign)) {
+            let at = span.start + at;
+            if from < at {
+                self.seen(kind, Span::new(from, at));
+            }
+            from = at + 1;
+            match sign {
+                CAPTION => {
+                    self.close();
+                    // Within a caption the end is known.
+                    if self.caption_end < from && self.may_end {
+                        let length = self.text[from..].find(CAPTION_END);
+                        self.may_end = length.is_some();
+                        self.caption_end = length.map_or(from, |length| from + length);
+                    }
+                }
+                CAPTION_END => self.close(),
+                _ => {}
+            }
+        }
+        self.seen(kind, Span::new(from, span.end));
+    }
+
+    /// Adds words among which there is no tag.
+    fn seen(&mut self, kind: Kind, span: Span) {
+        let Some(piece) = self.text.get(span.range()) else { return };
+        let words = piece.trim_start();
+        let start = span.end - words.len();
+        self.space(Span::new(span.start, start));
+        let words = words.trim_end();
+        let end = start + words.len();
+        if !words.is_empty() {
+            self.begin(kind, start).push_lines(words, start);
+            self.reach(end);
+        }
+        self.space(Span::new(end, span.end));
+    }
+
+    /// Adds words that are written otherwise in the draft, as in `&eacute;`.
+    pub(super) fn replaced(&mut self, kind: Kind, words: &str, span: Span) {
+        if words.trim().is_empty() {
+            self.space.get_or_insert(Space::Blank(span));
+            return;
+        }
+        self.begin(kind, span.start).push_replaced(words, span);
+        self.reach(span.end);
+    }
+
+    /// Adds a line break, which may be written as markup.
+    pub(super) fn line_break(&mut self, span: Span) {
+        let is_white =
+            self.text.get(span.range()).is_some_and(|text| !text.is_empty() && text.trim().is_empty());
+        self.space.get_or_insert(if is_white { Space::Line(span) } else { Space::Break(span) });
+    }
+
+    /// Lets the block that is being read reach up to `end`, as the end of its markup does.
+    pub(super) fn reach(&mut self, end: usize) {
+        if let Some(block) = &mut self.open {
+            block.span.end = block.span.end.max(end);
+        }
+    }
+
+    /// Ends the block that is being read. Without words it is none.
+    pub(super) fn close(&mut self) {
+        self.space = None;
+        self.raised = None;
+        let told = std::mem::take(&mut self.told);
+        let mut apart = std::mem::take(&mut self.apart);
+        if let Some(mut block) = self.open.take().filter(|block| !block.prose.text().is_empty()) {
+            block.take_out_marks(told);
+            block.marks.append(&mut apart);
+            self.blocks.push(block);
+        }
+    }
+
+    /// Everything that was read.
+    pub(super) fn finish(mut self) -> Vec<Block> {
+        self.close();
+        self.blocks
+    }
+
+    /// Adds white space, which is one blank wherever it breaks the line.
+    pub(super) fn space(&mut self, span: Span) {
+        if !span.is_empty() {
+            self.space.get_or_insert(Space::Verbatim(span));
+        }
+    }
+
+    /// The prose to which a word is about to be added, with the white space before it.
+    fn begin(&mut self, kind: Kind, start: usize) -> &mut Prose {
+        let text = self.text;
+        let space = self.space.take();
+        let kind = self.kind_at(kind, start);
+        let block =
+            self.open.get_or_insert_with(|| Block::new(kind, Span::new(start, start), Prose::default()));
+        if !block.prose.text().is_empty() {
+            match space {
+                Some(Space::Verbatim(span)) => block.prose.push_lines(&text[span.range()], span.start),
+                Some(Space::Line(span)) => block.prose.push(&text[span.range()], span.start),
+                Some(Space::Blank(span)) => block.prose.push_replaced(" ", span),
+                Some(Space::Break(span)) => block.prose.push_replaced("\n", span),
+                None => {}
+            }
+        }
+        &mut block.prose
+    }
+}
