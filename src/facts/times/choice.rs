@@ -107,6 +107,8 @@ impl Choice {
                 None => None,
             };
             let before = likeliest.map(|year| year - 1).filter(|_| tense == Tense::Past);
+            // In most years there is no February 29.
+            let likeliest = likeliest.filter(|year| of(*year).is_some());
             candidates
                 .add(likeliest.filter(|year| !is_told || fits_tense(year)).or(before), YearSource::Draft);
             if weekday.is_some() {

@@ -244,6 +244,16 @@ mod tests {
     use crate::testing;
 
     #[test]
+    fn the_29th_of_february_is_of_a_year_that_has_one() {
+        testing::rule(&RULE).dated("1960-12-19").check(expect![[r#"
+            The hall opens on Tuesday, February 29.
+                              ^^^^^^^^^^^^^^^^^^^^ This says “Tuesday”, but February 29, 1960, is a Monday.
+            It was Tuesday, February 29. The mill burned on Monday, February 29.
+                   ^^^^^^^^^^^^^^^^^^^^ This says “Tuesday”, but February 29, 1960, is a Monday.
+        "#]]);
+    }
+
+    #[test]
     fn every_usual_form_is_checked() {
         testing::rule(&RULE).check(expect![[r"
             The bridge opened on Tuesday, March 7, 2023, and closed on Thursday, March 9, 2023.
