@@ -224,6 +224,11 @@ impl Facts {
         self.text.sentence_at(at)
     }
 
+    /// Whether a sentence is one of the story’s lead, in which it says what it is about.
+    pub fn is_lead(&self, sentence: usize) -> bool {
+        self.text.is_lead(sentence)
+    }
+
     /// The story’s first sentence, as an index into [`Facts::sentences`]; 0 where there is no story.
     pub fn story_start(&self) -> usize {
         self.text.story_start()

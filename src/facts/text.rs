@@ -11,6 +11,9 @@ use super::tables::{self, Table};
 use crate::draft::{Draft, Part};
 use crate::span::Span;
 
+/// So many sentences at the beginning of the story are its lead.
+const LEAD: usize = 3;
+
 /// A draft, and what stands in it before anything is read from several places of it. Spans count in the draft; lists are in
 /// text order.
 #[derive(Debug)]
@@ -27,6 +30,8 @@ pub struct Text {
     pub tables: Vec<Table>,
     /// Which findings its comments allow.
     pub allows: Vec<Allow>,
+    /// The story’s first sentence.
+    story: usize,
 }
 
 impl Text {
@@ -44,7 +49,9 @@ impl Text {
             }));
         }
         let (quotes, tables, allows) = (quotes::find(&draft), tables::find(&draft), allows::find(&draft));
-        Self { draft, house, sentences, quotes, tables, allows }
+        let is_story = |sentence: &Placed| sentence.part == Part::Body;
+        let story = sentences.iter().position(is_story).unwrap_or_default();
+        Self { draft, house, sentences, quotes, tables, allows, story }
     }
 
     /// The words of a place as the reader sees them, without markup. A place lies in one paragraph.
@@ -104,8 +111,13 @@ impl Text {
         (at < self.sentences[index].whole().end).then_some(index)
     }
 
+    /// Whether a sentence is one of the story’s lead, in which it says what it is about.
+    pub fn is_lead(&self, sentence: usize) -> bool {
+        (self.story..self.story + LEAD).contains(&sentence)
+    }
+
     /// The story’s first sentence, as an index into [`Text::sentences`]; 0 where there is no story.
     pub fn story_start(&self) -> usize {
-        self.sentences.iter().position(|sentence| sentence.part == Part::Body).unwrap_or_default()
+        self.story
     }
 }

@@ -3,6 +3,7 @@
 //! Nothing here knows more of a word than its part of speech, its head and which class of words the lexicon counts it in.
 
 mod clause;
+mod definite;
 mod phrase;
 pub(crate) mod roles;
 mod standing;
@@ -10,6 +11,7 @@ mod standing;
 pub(crate) use self::clause::{
     SUBJECT, agent, in_perfect, is_passive, is_plain_past, subject, subject_of, verb_group, verb_over,
 };
+pub(crate) use self::definite::{is_definite, is_definite_determiner};
 pub(crate) use self::phrase::{
     case, head_of, head_of_compound, is_content, is_nominal, noun_phrase, owns, preposition, trimmed,
 };

@@ -111,7 +111,7 @@ impl<'a> Reach<'a> {
             || (sentence + 1 < count
                 && if sentence == self.story { counts(sentence + 1) } else { of_toll(sentence + 1) })
             || sentence.checked_sub(1).is_some_and(of_toll)
-            || self.is_lead(sentence) && (sentence..count.min(sentence + FAR)).any(of_toll)
+            || text.is_lead(sentence) && (sentence..count.min(sentence + FAR)).any(of_toll)
     }
 
     /// Whether somebody who accuses is in reach: in the sentence, before it in its paragraph or right behind it there. Where
@@ -144,7 +144,7 @@ impl<'a> Reach<'a> {
         let (before, behind) =
             (sentence.saturating_sub(CASE)..sentence, sentence + 1..count.min(sentence + CASE + 1));
         let of_case = |near: &Placed| near.alone().signs.speaks_of(Topic::Proceedings);
-        let far = if self.is_lead(sentence) { sentence + 1 + LEAD } else { sentence + 2 };
+        let far = if text.is_lead(sentence) { sentence + 1 + LEAD } else { sentence + 2 };
         let of_wrong =
             |at: usize| self.reports[at] && text.sentences[at].alone().signs.speaks_of(Topic::Wrong);
         near || text.sentences[before].iter().any(of_case)
@@ -165,12 +165,6 @@ impl<'a> Reach<'a> {
                 !is_reply(text, it, party)
                     && (it.kind == AttributionKind::Direct || takes_up(text, claim, it.content, behind))
             })
-    }
-
-    /// Whether a sentence is one of the story’s first.
-    fn is_lead(&self, sentence: usize) -> bool {
-        const LEAD: usize = 3;
-        (self.story..self.story + LEAD).contains(&sentence)
     }
 }
 

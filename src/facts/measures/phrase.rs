@@ -1,6 +1,6 @@
 //! Noun phrases: what is spoken of, how it is narrowed, whose it is.
 
-use crate::english::grammar::case;
+use crate::english::grammar::{case, is_definite_determiner};
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::entities::EntityId;
 use crate::facts::people::People;
@@ -24,9 +24,6 @@ pub struct Phrase {
     /// Who or what is named, where it is a name.
     pub entity: Option<EntityId>,
 }
-
-/// Determiners that speak of something known.
-const DEFINITE: [&str; 5] = ["the", "this", "that", "these", "those"];
 
 impl Phrase {
     /// The phrase around a noun or name, leaving out the words in `without`: a number is no part of what it measures.
@@ -67,7 +64,7 @@ impl Phrase {
     fn take(&mut self, sentence: &Sentence, i: usize, number: &std::ops::Range<usize>) {
         let token = &sentence.tokens[i];
         match token.rel {
-            Rel::Det => self.definite |= DEFINITE.contains(&token.lower.as_str()),
+            Rel::Det | Rel::DetPredet => self.definite |= is_definite_determiner(&token.lower),
             Rel::NmodPoss => {
                 self.definite = true;
                 self.owner = Some(token.lemma.clone());

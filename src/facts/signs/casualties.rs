@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::frames::case;
 use super::harm::{self, Frame, Harm};
+use crate::english::grammar::is_definite_determiner;
 use crate::english::lexicon::is_person_noun;
 use crate::english::{NameKind, Rel, Sentence, Upos};
 
@@ -197,8 +198,8 @@ fn is_known(sentence: &Sentence, counted: usize, number: usize, word: usize) -> 
     let definite = |at: usize| {
         sentence.children(at).any(|i| {
             let token = &sentence.tokens[i];
-            let the = matches!(token.lower.as_str(), "the" | "these" | "those" | "both");
-            i < number && (token.rel == Rel::Det && the || token.rel == Rel::NmodPoss)
+            let the = token.rel == Rel::Det && is_definite_determiner(&token.lower);
+            i < number && (the || token.rel == Rel::NmodPoss)
         })
     };
     let of_one = sentence.tokens[counted].rel == Rel::Nmod

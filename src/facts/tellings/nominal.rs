@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::pronouns::Pronoun;
-use crate::english::grammar::noun_phrase;
+use crate::english::grammar::{is_definite, noun_phrase};
 use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Sentence, Upos};
 
@@ -104,15 +104,6 @@ fn narrowing(sentence: &Sentence, noun: usize) -> Vec<String> {
     let mut words: Vec<String> = below.map(|i| sentence.tokens[i].lemma.clone()).collect();
     words.sort();
     words
-}
-
-fn is_definite(sentence: &Sentence, noun: usize) -> bool {
-    sentence.children(noun).any(|i| {
-        let token = &sentence.tokens[i];
-        let the =
-            matches!(token.lower.as_str(), "the" | "this" | "that" | "these" | "those" | "both" | "all");
-        token.rel == Rel::NmodPoss || the && matches!(token.rel, Rel::Det | Rel::DetPredet)
-    })
 }
 
 fn is_plural(sentence: &Sentence, noun: usize) -> bool {

@@ -1,0 +1,17 @@
+//! Definiteness: whether a phrase speaks of somebody or something as known.
+
+use crate::english::{Rel, Sentence};
+
+/// Whether a determiner, in lower case, speaks of what is known: “the”, “these”, “both”.
+pub(crate) fn is_definite_determiner(lower: &str) -> bool {
+    matches!(lower, "the" | "this" | "that" | "these" | "those" | "both" | "all")
+}
+
+/// Whether the phrase around a noun speaks of what is known, by its determiner or by whose it is.
+pub(crate) fn is_definite(sentence: &Sentence, noun: usize) -> bool {
+    sentence.children(noun).any(|i| {
+        let token = &sentence.tokens[i];
+        token.rel == Rel::NmodPoss
+            || matches!(token.rel, Rel::Det | Rel::DetPredet) && is_definite_determiner(&token.lower)
+    })
+}
