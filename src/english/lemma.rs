@@ -20,6 +20,16 @@ static ENDINGS: LazyLock<FxHashMap<&str, bool>> = LazyLock::new(|| {
     of("e", true).chain(of("none", false)).collect()
 });
 
+lists::sets! {
+    "data/verb_endings.txt":
+    /// Ends of longer verbs that are written with a double l.
+    DOUBLE_L = "double l";
+    /// Verbs in a single -s, -z or -f that double it.
+    DOUBLED = "doubled";
+    /// Short verbs that are written with a double consonant, without the second.
+    DOUBLE_STEMS = "double stem";
+}
+
 /// A line is the dictionary form and its other forms; every form leads to the first.
 fn forms(file: &'static str) -> FxHashMap<&'static str, &'static str> {
     let lines = lists::lines(file);
@@ -117,17 +127,13 @@ fn undoubled(stem: &str) -> Option<&str> {
     let (last, before) = (*bytes.last()?, *bytes.get(bytes.len().checked_sub(2)?)?);
     let single = &stem[..stem.len().checked_sub(1).filter(|_| last.is_ascii_lowercase())?];
     let written_double = match last {
-        b'l' => vowel_groups(stem) < 2 || ENDS_IN_LL.iter().any(|end| stem.ends_with(end)),
-        b's' | b'z' | b'f' => !matches!(single, "bus" | "gas" | "quiz" | "focus"),
+        b'l' => vowel_groups(stem) < 2 || DOUBLE_L.iter().any(|end| stem.ends_with(end)),
+        b's' | b'z' | b'f' => !DOUBLED.contains(single),
         b'a' | b'e' | b'i' | b'o' | b'u' => true,
-        _ => vowel_groups(single) == 1 && matches!(single, "ad" | "er" | "eg" | "pur" | "but"),
+        _ => vowel_groups(single) == 1 && DOUBLE_STEMS.contains(single),
     };
     (last == before && !written_double).then_some(single)
 }
-
-/// Longer verbs written with a double l.
-const ENDS_IN_LL: &[&str] =
-    &["stall", "call", "enroll", "unroll", "fill", "still", "till", "wall", "kill", "pall"];
 
 /// Whether the spelling tells that a verb ends in -e.
 fn lost_e(stem: &str) -> bool {

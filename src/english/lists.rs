@@ -21,5 +21,19 @@ pub(crate) fn section(file: &'static str, name: &str) -> impl Iterator<Item = &'
 
 /// The same as a set.
 pub(crate) fn set(file: &'static str, name: &str) -> FxHashSet<&'static str> {
-    section(file, name).collect()
+    let words: FxHashSet<&str> = section(file, name).collect();
+    debug_assert!(!words.is_empty(), "a data file has no words under [{name}]");
+    words
 }
+
+/// A static set of words for each of the named sections of a data file.
+macro_rules! sets {
+    ($file:literal: $($(#[$doc:meta])* $vis:vis $name:ident = $section:literal;)*) => {
+        $(
+            $(#[$doc])*
+            $vis static $name: std::sync::LazyLock<rustc_hash::FxHashSet<&'static str>> =
+                std::sync::LazyLock::new(|| $crate::english::lists::set(include_str!($file), $section));
+        )*
+    };
+}
+pub(crate) use sets;

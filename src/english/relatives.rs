@@ -6,6 +6,7 @@
 
 use super::tags::{Rel, Upos};
 use super::token::Token;
+use crate::english::lexicon::function_words;
 
 /// So many words may stand between “whose husband” and its verb: a name, an age, what he did.
 const REACH: usize = 16;
@@ -75,10 +76,8 @@ fn mend_two(tokens: &mut [Token], verb: usize) {
     let [first, second] = all[..] else { return };
     let is_clause = |at: usize| {
         let token = &tokens[at];
-        let marked = (0..first).any(|i| {
-            tokens[i].head == Some(at)
-                && matches!(tokens[i].lower.as_str(), "when" | "after" | "before" | "until" | "since" | "as")
-        });
+        let marked = (0..first)
+            .any(|i| tokens[i].head == Some(at) && function_words::TIME.contains(tokens[i].lower.as_str()));
         let rel = token.rel == Rel::Ccomp || token.rel == Rel::Advcl && marked;
         is_finite(token) && rel && subjects(tokens, at).next().is_none()
     };

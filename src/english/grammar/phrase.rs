@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::english::lexicon::verbs;
 use crate::english::{Rel, Sentence, Token, Upos};
 
 /// So many words at most are gone up from one noun of a compound to the next.
@@ -74,13 +75,10 @@ pub(crate) fn case(sentence: &Sentence, word: usize) -> Option<&str> {
     sentence.child(word, &[Rel::Case]).map(|case| sentence.tokens[case].lower.as_str())
 }
 
-/// Verbs, in dictionary form, that say nothing of their own.
-const EMPTY: [&str; 8] = ["be", "have", "do", "say", "get", "go", "make", "tell"];
-
 /// Whether a word says something: a noun, a name, a verb, an adjective.
 pub(crate) fn is_content(token: &Token) -> bool {
     let open = matches!(token.upos, Upos::Noun | Upos::Propn | Upos::Verb | Upos::Adj);
-    open && !EMPTY.contains(&token.lemma.as_str()) && token.lower.chars().any(char::is_alphabetic)
+    open && !verbs::LIGHT.contains(token.lemma.as_str()) && token.lower.chars().any(char::is_alphabetic)
 }
 
 /// The preposition before a noun; empty where there is none.

@@ -1,6 +1,7 @@
 //! Who does it and to whom it is done, as heads of noun phrases.
 
 use super::{agent, is_passive, preposition, subject};
+use crate::english::lexicon::{function_words, verbs};
 use crate::english::{NameKind, Rel, Sentence, Upos};
 
 /// The heads of those who take part.
@@ -68,12 +69,6 @@ pub(crate) fn of_noun(sentence: &Sentence, noun: usize) -> Roles {
     }
 }
 
-/// Verbs that nothing is done by to anybody: “was captured in May and died in June”, “was born in Leeds and moved to York”.
-const INTRANSITIVE: [&str; 20] = [
-    "die", "live", "come", "go", "arrive", "return", "move", "fall", "stay", "remain", "become", "work",
-    "serve", "retire", "resign", "graduate", "enlist", "enroll", "emigrate", "settle",
-];
-
 /// Whether the verb’s subject is to whom it is done: in the passive, in a participle without a subject, and in a
 /// second verb that shares the auxiliary of the first (“was arrested and charged”).
 pub(crate) fn is_done(sentence: &Sentence, verb: usize) -> bool {
@@ -84,7 +79,7 @@ pub(crate) fn is_done(sentence: &Sentence, verb: usize) -> bool {
         || participle && matches!(token.rel, Rel::Acl | Rel::Advcl) && !has_own()
         || participle
             && token.rel == Rel::Conj
-            && !INTRANSITIVE.contains(&token.lemma.as_str())
+            && !verbs::INTRANSITIVE.contains(token.lemma.as_str())
             && token.head.is_some_and(|first| is_passive(sentence, first))
             && !has_own()
 }
@@ -133,11 +128,10 @@ fn with_others(sentence: &Sentence, head: Option<usize>) -> Vec<usize> {
 
 /// Nouns behind prepositions that say where, or whither.
 fn settings(sentence: &Sentence, word: usize, rels: &[Rel]) -> Vec<usize> {
-    const PLACES: [&str; 9] = ["in", "at", "from", "to", "into", "inside", "near", "outside", "as"];
     let nominal = |&i: &usize| {
         matches!(sentence.tokens[i].upos, Upos::Noun | Upos::Propn | Upos::Pron)
             && rels.contains(&sentence.tokens[i].rel)
     };
     let below = sentence.children(word).filter(nominal);
-    below.filter(|&i| PLACES.contains(&preposition(sentence, i))).collect()
+    below.filter(|&i| function_words::PLACE.contains(preposition(sentence, i))).collect()
 }

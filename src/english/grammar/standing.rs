@@ -1,6 +1,6 @@
 //! How far a draft vouches for an event: told as a fact, alleged, denied, or only possible.
 
-use crate::english::lexicon::cues;
+use crate::english::lexicon::{cues, function_words, modality};
 use crate::english::{Rel, Sentence};
 
 /// How far the draft vouches for an event.
@@ -17,27 +17,8 @@ pub enum Standing {
     Possible,
 }
 
-/// Auxiliaries of what is to come, may be or should be.
-const MODALS: [&str; 13] =
-    ["will", "would", "could", "may", "might", "can", "should", "must", "shall", "'ll", "'d", "wo", "ca"];
 /// What opens a supposition.
 const SUPPOSING: [&str; 5] = ["if", "unless", "whether", "lest", "until"];
-/// Adverbs that leave it to others.
-const HEDGES: [&str; 7] =
-    ["allegedly", "reportedly", "purportedly", "supposedly", "apparently", "possibly", "perhaps"];
-/// Verbs and nouns of accusing.
-const ACCUSING: [&str; 9] =
-    ["accuse", "allege", "charge", "suspect", "blame", "indict", "allegation", "accusation", "suspicion"];
-/// Verbs whose infinitive did take place.
-const REAL: [&str; 12] = [
-    "begin", "start", "continue", "manage", "help", "go", "come", "proceed", "happen", "force", "choose",
-    "conspire",
-];
-/// Verbs and nouns of what is meant, feared or prevented.
-const OPEN: [&str; 22] = [
-    "plan", "want", "hope", "intend", "seek", "try", "attempt", "refuse", "fail", "threaten", "expect",
-    "fear", "avoid", "prevent", "consider", "propose", "vow", "promise", "aim", "stop", "effort", "risk",
-];
 
 /// How far the draft vouches for what a word tells.
 pub(crate) fn of(sentence: &Sentence, word: usize) -> Standing {
@@ -59,13 +40,13 @@ pub(crate) fn of(sentence: &Sentence, word: usize) -> Standing {
         let joined = token.rel == Rel::Conj && sentence.child(at, &[Rel::Nsubj, Rel::NsubjPass]).is_none();
         // “It failed because he cheated”: what a clause gives the cause or the time of is not open by that.
         let depends = depends && !(token.rel == Rel::Advcl && tells_when_or_why(sentence, at));
-        if depends && ACCUSING.contains(&above) {
+        if depends && modality::ACCUSING.contains(above) {
             return Standing::Alleged;
         }
         if depends && (cues::denies(above) || above == "contradict") {
             return Standing::Denied;
         }
-        if depends && OPEN.contains(&above) {
+        if depends && modality::OPEN.contains(above) {
             return Standing::Possible;
         }
         // “criticized for lying”, “a charge of theft”: it is what others hold against them.
@@ -78,7 +59,7 @@ pub(crate) fn of(sentence: &Sentence, word: usize) -> Standing {
         }
         let infinitive =
             sentence.child(at, &[Rel::Mark]).is_some_and(|mark| sentence.tokens[mark].lower == "to");
-        if infinitive && !REAL.contains(&above) {
+        if infinitive && !modality::ACTUAL.contains(above) {
             return Standing::Possible;
         }
         if !(joined || matches!(token.rel, Rel::Xcomp | Rel::Ccomp | Rel::Advcl | Rel::Obj)) {
@@ -91,10 +72,9 @@ pub(crate) fn of(sentence: &Sentence, word: usize) -> Standing {
 
 /// Whether a clause gives the cause or the time of another.
 fn tells_when_or_why(sentence: &Sentence, clause: usize) -> bool {
-    const MARKS: [&str; 8] = ["because", "since", "as", "when", "while", "after", "before", "although"];
     sentence
         .child(clause, &[Rel::Mark])
-        .is_some_and(|mark| MARKS.contains(&sentence.tokens[mark].lower.as_str()))
+        .is_some_and(|mark| function_words::TIME_OR_CAUSE.contains(sentence.tokens[mark].lower.as_str()))
 }
 
 /// What the words on a verb or noun make of it.
@@ -103,15 +83,11 @@ fn by_children(sentence: &Sentence, word: usize) -> Option<Standing> {
         let child = &sentence.tokens[i];
         let lower = child.lower.as_str();
         match child.rel {
-            Rel::Aux | Rel::AuxPass if MODALS.contains(&lower) => Some(Standing::Possible),
+            Rel::Aux | Rel::AuxPass if modality::AUXILIARIES.contains(lower) => Some(Standing::Possible),
             Rel::Mark | Rel::Advmod if SUPPOSING.contains(&lower) => Some(Standing::Possible),
-            Rel::Advmod if HEDGES.contains(&lower) => Some(Standing::Alleged),
-            Rel::Amod if matches!(lower, "alleged" | "suspected" | "purported" | "supposed") => {
-                Some(Standing::Alleged)
-            }
-            Rel::Amod if matches!(lower, "planned" | "possible" | "potential" | "proposed" | "attempted") => {
-                Some(Standing::Possible)
-            }
+            Rel::Advmod if modality::HEARSAY.contains(lower) => Some(Standing::Alleged),
+            Rel::Amod if modality::ALLEGED.contains(lower) => Some(Standing::Alleged),
+            Rel::Amod if modality::POSSIBLE.contains(lower) => Some(Standing::Possible),
             _ => None,
         }
     })
@@ -119,13 +95,12 @@ fn by_children(sentence: &Sentence, word: usize) -> Option<Standing> {
 
 /// Whether a word is negated, by itself or by its subject: “did not open”, “nobody died”, “no arrest”.
 pub(crate) fn is_negated(sentence: &Sentence, word: usize) -> bool {
-    const NOBODY: [&str; 5] = ["nobody", "none", "nothing", "neither", "no-one"];
     let subject = sentence.child(word, &[Rel::Nsubj, Rel::NsubjPass, Rel::Obj]);
     let shared = Some(&sentence.tokens[word]).filter(|it| it.rel == Rel::Xcomp).and_then(|it| it.head);
     is_denied(sentence, word)
         || shared.is_some_and(|shared| is_denied(sentence, shared))
         || subject.is_some_and(|subject| {
-            NOBODY.contains(&sentence.tokens[subject].lower.as_str())
+            function_words::NEGATIVE_PRONOUNS.contains(sentence.tokens[subject].lower.as_str())
                 || sentence
                     .child(subject, &[Rel::Det])
                     .is_some_and(|det| matches!(sentence.tokens[det].lower.as_str(), "no" | "neither"))
@@ -134,6 +109,7 @@ pub(crate) fn is_negated(sentence: &Sentence, word: usize) -> bool {
 
 /// Whether a word is negated by one of its own: “did not open”, “no arrest”.
 pub(crate) fn is_denied(sentence: &Sentence, word: usize) -> bool {
-    const NOT: [&str; 7] = ["not", "n't", "never", "no", "without", "neither", "nor"];
-    sentence.children(word).any(|child| NOT.contains(&sentence.tokens[child].lower.as_str()))
+    sentence
+        .children(word)
+        .any(|child| function_words::NEGATORS.contains(sentence.tokens[child].lower.as_str()))
 }

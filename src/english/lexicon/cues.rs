@@ -168,9 +168,15 @@ pub(crate) fn inflected(base: &str) -> Vec<String> {
     forms
 }
 
+lists::sets! {
+    "data/verbs.txt":
+    /// Verbs that tell that something is not so.
+    DENYING = "denying";
+}
+
 /// Whether a verb, in dictionary form, tells that something is not so.
 pub(crate) fn denies(lemma: &str) -> bool {
-    matches!(lemma, "deny" | "reject" | "dismiss" | "dispute" | "refute")
+    DENYING.contains(lemma)
 }
 
 #[cfg(test)]

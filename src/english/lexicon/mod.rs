@@ -1,11 +1,17 @@
 //! The lexicon: which words are of which class, from tables that say what the class is.
 
 mod apart;
+pub(crate) mod calendar;
 pub(crate) mod cues;
+pub(crate) mod function_words;
+pub(crate) mod further;
 mod gender;
+pub(crate) mod hedges;
+pub(crate) mod modality;
 pub(crate) mod names;
 pub(crate) mod nouns;
 mod several;
+pub(crate) mod verbs;
 
 pub(crate) use self::apart::tells_apart;
 pub(crate) use self::gender::{Gender, is_given_name, may_be_called};

@@ -58,6 +58,8 @@ words! {
     INITIALS = "initials";
     /// “executives”: a lone name before them is a firm’s.
     STAFF = "staff";
+    /// “Republican”: adjectives for parties.
+    PARTIES = "party";
     /// “Internet”, “Friday”: capitals without a name.
     COMMON = "common";
 }
@@ -109,6 +111,7 @@ mod tests {
             &ONLOOKERS,
             &INITIALS,
             &STAFF,
+            &PARTIES,
             &COMMON,
         ] {
             assert!(!class.is_empty());

@@ -43,6 +43,24 @@ static SELECTED: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section("selected"
 static AGE_OR_SEX: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section("age or sex"));
 static BELONGING: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section("belonging"));
 
+lists::sets! {
+    "data/descriptions.txt":
+    /// Nouns for people together, which their number may follow: “a crew of nine”.
+    pub(crate) COUNTED_BODIES = "counted body";
+    /// Nouns of which everybody is one and hardly two, by sex and age.
+    pub(crate) SEX_AND_AGE = "sex and age";
+    /// Those of them that tell the sex.
+    pub(crate) SEX = "sex";
+    /// Nouns that say nothing of people but that they are there, or what happened to them.
+    pub(crate) THERE_OR_BEFALLEN = "there or befallen";
+    /// Those of them that say nothing of who is meant.
+    pub(crate) BEFALLEN = "befallen";
+    /// What those who sit in a chamber or on a board are called.
+    pub(crate) CHAMBER_MEMBERS = "member of a chamber";
+    /// People with a disease or a wound: a suspected patient is accused of nothing.
+    pub(crate) STRICKEN = "stricken";
+}
+
 /// Collectives of a fixed number of people.
 static FIXED: LazyLock<FxHashMap<&str, f64>> = LazyLock::new(|| {
     let numbers = ["two", "three", "four", "five", "six", "seven", "eight"];

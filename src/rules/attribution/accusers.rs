@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::english::lexicon::cues;
+use crate::english::lexicon::{cues, modality};
 use crate::english::{Rel, Token, Upos, lists};
 use crate::facts::{Facts, Placed};
 use crate::span::Span;
@@ -95,8 +95,7 @@ pub(super) fn accusers(facts: &Facts) -> Vec<Accuser> {
     for (index, sentence) in facts.sentences().iter().enumerate() {
         let verbs = (0..sentence.tokens.len()).filter(|&i| {
             let token = &sentence.tokens[i];
-            token.upos == Upos::Verb
-                && matches!(token.lemma.as_str(), "accuse" | "allege" | "charge" | "blame" | "denounce")
+            token.upos == Upos::Verb && modality::ACCUSING_SOMEBODY.contains(token.lemma.as_str())
         });
         for verb in verbs {
             let subject = sentence.child(verb, &[Rel::Nsubj, Rel::OblAgent, Rel::Obl]);

@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use crate::draft::Part;
-use crate::english::lexicon::is_person_noun;
+use crate::english::lexicon::{is_person_noun, nouns};
+use crate::english::lists;
 use crate::english::{Rel, Token, Upos};
 use crate::facts::{Facts, Placed, signs};
 use crate::finding::Level;
@@ -103,27 +104,22 @@ fn is_hedge(sentence: &Placed, word: usize) -> bool {
 /// “Suspected smugglers”, “suspected fraud”: people and wrongs. A suspected stroke, outbreak or gas leak accuses nobody, and
 /// a patient with one neither.
 fn accuses(sentence: &Placed, noun: usize) -> bool {
-    const STRICKEN: [&str; 6] = ["patient", "victim", "carrier", "sufferer", "casualty", "contact"];
     let lemma = sentence.tokens[noun].lemma.to_lowercase();
-    is_person_noun(&lemma) && !STRICKEN.contains(&lemma.as_str()) || signs::is_offence(sentence, noun)
+    is_person_noun(&lemma) && !nouns::STRICKEN.contains(lemma.as_str()) || signs::is_offence(sentence, noun)
+}
+
+lists::sets! {
+    "data/accusers.txt":
+    /// Who the “alleged” one of a case is for want of a better word.
+    PARTIES = "parties";
+    /// Verbs and nouns of a case that has been brought.
+    CHARGES = "charges";
 }
 
 /// “The alleged victim”: a party to a case, for want of a better word.
 fn is_party(sentence: &Placed, word: usize) -> bool {
     let noun = sentence.tokens[word].head.map(|head| sentence.tokens[head].lower.as_str());
-    matches!(
-        noun.map(|noun| noun.trim_end_matches('s')),
-        Some(
-            "victim"
-                | "accomplice"
-                | "perpetrator"
-                | "attacker"
-                | "assailant"
-                | "gunman"
-                | "offender"
-                | "killer"
-        )
-    )
+    noun.is_some_and(|noun| PARTIES.contains(noun.trim_end_matches('s')))
 }
 
 /// Whether this sentence or the one before tells who alleges. A summary’s points stand each for itself, and so does a paragraph
@@ -185,10 +181,7 @@ fn is_told_before(facts: &Facts, heard: &Heard, index: usize, word: usize) -> bo
 }
 
 fn is_charge(token: &Token) -> bool {
-    matches!(
-        token.lemma.as_str(),
-        "charge" | "indict" | "arraign" | "prosecutor" | "convict" | "sue" | "lawsuit"
-    )
+    CHARGES.contains(token.lemma.as_str())
 }
 
 #[cfg(test)]

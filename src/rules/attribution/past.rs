@@ -2,6 +2,7 @@
 
 use jiff::ToSpan;
 
+use crate::english::lists;
 use crate::english::{Token, Upos};
 use crate::facts::Facts;
 
@@ -80,12 +81,16 @@ fn around(
     })
 }
 
+lists::sets! {
+    "data/past.txt":
+    /// Words in the names of wars and catastrophes of history.
+    WARS = "catastrophe";
+}
+
 /// Whether a sentence names a war or a catastrophe of history, by a word written as a name.
 fn names_war(facts: &Facts, sentence: usize) -> bool {
-    const WARS: [&str; 8] =
-        ["War", "Wars", "Holocaust", "Genocide", "Revolution", "Uprising", "Famine", "Intifada"];
     facts.sentences()[sentence]
         .tokens
         .iter()
-        .any(|token| token.upos == Upos::Propn && WARS.contains(&token.text.as_str()))
+        .any(|token| token.upos == Upos::Propn && WARS.contains(token.text.as_str()))
 }

@@ -5,6 +5,7 @@ use super::jubilees::{day_of, event, is_alone, years_of};
 use super::length::{self, Ends, Length, Unit};
 use super::years_after::{Distance, conflict};
 use crate::english::Sentence;
+use crate::english::lexicon::hedges;
 use crate::facts::{Facts, Placed, Time, TimeKind};
 use crate::finding::Level;
 use crate::rules::numbers::spelling;
@@ -139,12 +140,8 @@ fn number_of(facts: &Facts, time: &Time) -> Option<i32> {
     let sentence = &facts.sentences()[time.place.sentence];
     let words = &sentence.tokens[time.place.words.clone()];
     let is_years = words.iter().any(|token| token.lemma == "year");
-    let is_rough =
-        words.iter().any(|token| matches!(token.lower.as_str(), "nearly" | "than" | "so" | "half"))
-            || matches!(
-                beside::before(sentence, time, 1),
-                "about" | "almost" | "some" | "around" | "nearly" | "over" | "than"
-            );
+    let is_rough = words.iter().any(|token| hedges::AMONG_YEARS.contains(token.lower.as_str()))
+        || hedges::BEFORE_YEARS.contains(beside::before(sentence, time, 1));
     let number = length::number(time, sentence).filter(|_| is_years && !is_rough)?;
     let text = sentence.text_of(number..number + 1);
     let is_it = |years: &usize| spelling::like(text, *years) == text;

@@ -6,6 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::beside;
 use crate::english::grammar::{subject, verb_over};
+use crate::english::lexicon::modality;
 use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::times::is_told_as_past;
@@ -16,30 +17,17 @@ static HAPPENED: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     lists::lines(include_str!("data/happened.txt")).flat_map(str::split_whitespace).collect()
 });
 
-/// Words that make a sentence one of what happens again and again.
-const RECURRING: [&str; 12] = [
-    "annual",
-    "annually",
-    "yearly",
-    "usually",
-    "typically",
-    "traditionally",
-    "always",
-    "normally",
-    "every",
-    "each",
-    "season",
-    "seasonal",
-];
-
-/// Words before a month that place what happens: “slated for June” and “past November” may look elsewhere.
-const PLACING: [&str; 14] = [
-    "in", "on", "since", "from", "during", "as", "until", "till", "by", "before", "after", "of", "to",
-    "through",
-];
-
-/// Those of them that only place what is told as past, since “until May” may be of any year to come.
-const LOOSE: [&str; 8] = ["until", "till", "by", "before", "after", "of", "to", "through"];
+lists::sets! {
+    "data/months.txt":
+    /// Words that make a sentence one of what happens again and again.
+    RECURRING = "recurring";
+    /// Words before a month that place what happens: “slated for June” and “past November” may look elsewhere.
+    PLACING = "placing";
+    /// Those of them that only place what is told as past, since “until May” may be of any year to come.
+    LOOSE = "placing the past";
+    /// Words before a month that pick one of several themselves: “last May”.
+    PICKING = "picking";
+}
 
 /// Which way the words of a month without its year look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,8 +46,7 @@ pub(super) fn way(facts: &Facts, time: &Time) -> Option<Way> {
     let Stated { month: Some(month), year: None, weekday: None, day } = time.stated else { return None };
     let words = time.place.words.clone();
     let first = sentence.tokens[words.start].lower.as_str();
-    let is_picked =
-        matches!(first, "last" | "next" | "this" | "that" | "each" | "every" | "following" | "previous");
+    let is_picked = PICKING.contains(first);
     // “Sept. 11” has become a name.
     let is_name = (month, day) == (9, Some(11));
     // “6” of “from 6 to 9 January” is no month to a reader.
@@ -79,13 +66,13 @@ pub(super) fn way(facts: &Facts, time: &Time) -> Option<Way> {
     }
     let before = beside::before(sentence, time, 1);
     let verb = verb_over(sentence, words.start)?;
-    if !PLACING.contains(&before) || looks_ahead(sentence, words.start) {
+    if !PLACING.contains(before) || looks_ahead(sentence, words.start) {
         let is_ahead =
             matches!(before, "in" | "on") && beside::tense(sentence, verb) == beside::Tense::Future;
         return is_ahead.then_some(Way::Ahead);
     }
     let is_told = is_told_as_past(sentence, words) && is_past(sentence, verb);
-    let is_ahead = || beside::tense(sentence, verb) == beside::Tense::Future && !LOOSE.contains(&before);
+    let is_ahead = || beside::tense(sentence, verb) == beside::Tense::Future && !LOOSE.contains(before);
     if is_told { Some(Way::Back) } else { is_ahead().then_some(Way::Ahead) }
 }
 
@@ -98,7 +85,7 @@ fn recurs(sentence: &Sentence, word: usize) -> bool {
                 .zip(verb)
                 .is_none_or(|(its, verb)| its == verb || sentence.is_under(verb, its))
         };
-        RECURRING.contains(&sentence.tokens[i].lower.as_str()) && own()
+        RECURRING.contains(sentence.tokens[i].lower.as_str()) && own()
     })
 }
 
@@ -152,11 +139,7 @@ fn looks_ahead(sentence: &Sentence, word: usize) -> bool {
     above.any(|verb| {
         sentence.children(verb).any(|i| {
             let token = &sentence.tokens[i];
-            token.rel == Rel::Aux
-                && matches!(
-                    token.lower.as_str(),
-                    "will" | "would" | "shall" | "could" | "may" | "might" | "should" | "'ll" | "'d"
-                )
+            token.rel == Rel::Aux && modality::OF_ANOTHER_TIME.contains(token.lower.as_str())
         })
     })
 }

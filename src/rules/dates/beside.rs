@@ -2,15 +2,18 @@
 
 use jiff::civil::Date;
 
+use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::{Facts, Period, Stated, Time, TimeKind};
 
 /// Auxiliaries of the future.
 const WILL: [&str; 4] = ["will", "'ll", "wo", "shall"];
 
-/// Adjectives and participles that look ahead behind “is”: “is set to rule”.
-const SET: [&str; 9] =
-    ["set", "due", "scheduled", "expected", "going", "slated", "poised", "about", "supposed"];
+lists::sets! {
+    "data/beside.txt":
+    /// Adjectives and participles that look ahead behind “is”: “is set to rule”.
+    SET = "looking ahead";
+}
 
 /// The words between two times of a sentence.
 pub(super) fn between<'a>(sentence: &'a Sentence, first: &Time, second: &Time) -> Vec<&'a str> {
@@ -150,5 +153,5 @@ fn is_set(sentence: &Sentence, verb: usize) -> bool {
         matches!(sentence.tokens[i].rel, Rel::Aux | Rel::AuxPass | Rel::Cop)
             && matches!(sentence.tokens[i].lower.as_str(), "is" | "are" | "'s" | "'re" | "am")
     });
-    is_now && SET.contains(&sentence.tokens[head].lower.as_str())
+    is_now && SET.contains(sentence.tokens[head].lower.as_str())
 }

@@ -106,19 +106,24 @@ fn is_change(sentence: &Sentence, start: &Time) -> bool {
     above || near.clone().any(|i| is_it(&i)) || has_numbers(sentence, near)
 }
 
+lists::sets! {
+    "data/ranges.txt":
+    /// Words by which two numbers like years are amounts.
+    OF_AMOUNTS = "of amounts";
+    /// Words of what is told from its end.
+    BACKWARD = "backward";
+}
+
 /// Whether the words before hold other numbers, among which the two may be amounts: “from 2018 to 1975 to 1950”.
 fn has_numbers(sentence: &Sentence, words: std::ops::Range<usize>) -> bool {
-    sentence.tokens[words]
-        .iter()
-        .any(|token| matches!(token.lower.as_str(), "points" | "index" | "average" | "down" | "up"))
+    sentence.tokens[words].iter().any(|token| OF_AMOUNTS.contains(token.lower.as_str()))
 }
 
 /// Years before Christ run backwards, and so does what is told from its end.
 fn is_counted_back(sentence: &Placed) -> bool {
     sentence.tokens.iter().any(|token| {
         matches!(token.text.as_str(), "BC" | "B.C." | "BCE" | "B.C.E." | "bc")
-            || matches!(token.lower.as_str(), "backward" | "backwards" | "reverse" | "countdown")
-                && token.upos != Upos::Punct
+            || BACKWARD.contains(token.lower.as_str()) && token.upos != Upos::Punct
     })
 }
 

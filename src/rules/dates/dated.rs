@@ -1,5 +1,6 @@
 //! What rules that compare the dates of events share.
 
+use crate::english::lexicon::further;
 use crate::facts::{Attribution, Event, Facts, Time};
 
 /// The date of an event, where the draft writes out a month or a year.
@@ -15,31 +16,10 @@ pub(super) fn words<'a>(facts: &'a Facts, event: &Event) -> &'a str {
 
 /// Whether words in the sentence explain why dates of one event, or the order of two, are not what one expects.
 pub(super) fn is_explained(facts: &Facts, event: &Event) -> bool {
-    const WORDS: [&str; 22] = [
-        "again",
-        "contradict",
-        "dispute",
-        "originally",
-        "postpone",
-        "postponed",
-        "delay",
-        "reschedule",
-        "correct",
-        "revise",
-        "posthumous",
-        "posthumously",
-        "retrial",
-        "return",
-        "rejoin",
-        "reappoint",
-        "reopen",
-        "second",
-        "another",
-        "initially",
-        "anniversary",
-        "separate",
-    ];
-    facts.sentences()[event.place.sentence].tokens.iter().any(|token| WORDS.contains(&token.lemma.as_str()))
+    facts.sentences()[event.place.sentence]
+        .tokens
+        .iter()
+        .any(|token| further::TOLD_ANEW.contains(token.lemma.as_str()))
 }
 
 /// Whether two different sources tell of two events.

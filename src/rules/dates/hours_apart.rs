@@ -3,6 +3,7 @@
 use super::beside;
 use super::hours::{hour_place, hour_words, is_apart};
 use crate::english::Sentence;
+use crate::english::lexicon::hedges;
 use crate::facts::{Facts, Placed, Time};
 use crate::rules::Found;
 
@@ -51,26 +52,9 @@ fn distance(sentence: &Sentence, times: &[Time], first: &Time, second: &Time) ->
     let first_word = words.first().map(|token| token.lower.as_str());
     // “less than an hour after”, “about two hours after”, “nearly an hour”
     let before = beside::before(sentence, length, 1);
-    let is_rough = words.iter().any(|token| {
-        matches!(token.lower.as_str(), "than" | "least" | "most" | "so" | "nearly" | "up" | "over" | "few")
-    }) || matches!(
-        before,
-        "about"
-            | "around"
-            | "some"
-            | "nearly"
-            | "almost"
-            | "roughly"
-            | "approximately"
-            | "than"
-            | "over"
-            | "under"
-            | "barely"
-            | "within"
-            | "every"
-            | "for"
-            | "just"
-    ) || first_word == Some("half");
+    let is_rough = words.iter().any(|token| hedges::AMONG_HOURS.contains(token.lower.as_str()))
+        || hedges::BEFORE_HOURS.contains(before)
+        || first_word == Some("half");
     if is_rough {
         return None;
     }

@@ -5,6 +5,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::{beside, calendar};
 use crate::english::Sentence;
+use crate::english::lists;
 use crate::facts::{Facts, Period, Time, TimeKind};
 use crate::finding::{Fix, Level};
 use crate::rules::{Findings, Found, Group};
@@ -41,18 +42,13 @@ rule! {
     }
 }
 
-/// Words of frequency that mean twice as often to some readers and half as often to others.
-const TWICE: [&str; 9] = [
-    "biweekly",
-    "bi-weekly",
-    "bimonthly",
-    "bi-monthly",
-    "biyearly",
-    "bi-yearly",
-    "biannual",
-    "bi-annual",
-    "biannually",
-];
+lists::sets! {
+    "data/beside.txt":
+    /// Words of frequency that mean twice as often to some readers and half as often to others.
+    TWICE = "twice or every other";
+    /// Prepositions that already lead to a time.
+    LEADING = "leading";
+}
 
 fn check(facts: &Facts, found: &mut Findings) {
     for time in facts.times() {
@@ -66,7 +62,7 @@ fn check(facts: &Facts, found: &mut Findings) {
         let has_date = |time: &&Time| time.stated.weekday.is_some() || time.stated.day.is_some();
         let Some(time) = facts.times_in(at).iter().find(has_date) else { continue };
         let words =
-            sentence.tokens.iter().enumerate().filter(|(_, token)| TWICE.contains(&token.lower.as_str()));
+            sentence.tokens.iter().enumerate().filter(|(_, token)| TWICE.contains(token.lower.as_str()));
         for (i, token) in words {
             let span = sentence.span_of(i..i + 1);
             if !facts.is_quoted(span) {
@@ -141,22 +137,7 @@ fn has_date_behind(facts: &Facts, sentence: &Sentence, time: &Time) -> bool {
 
 /// Whether a preposition, or a noun of which the time is part, already leads to it.
 fn is_preceded(sentence: &Sentence, time: &Time) -> bool {
-    matches!(
-        beside::before(sentence, time, 1),
-        "on" | "in"
-            | "until"
-            | "till"
-            | "by"
-            | "since"
-            | "from"
-            | "to"
-            | "of"
-            | "for"
-            | "before"
-            | "after"
-            | "through"
-            | "between"
-    )
+    LEADING.contains(beside::before(sentence, time, 1))
 }
 
 /// The two days with a weekday on one side of today, the nearer first.

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use crate::english::lexicon::further;
 use crate::english::{Sentence, Upos};
 use crate::facts::quantities::bounds;
 use crate::facts::{Bound, Period, Stated, Time, TimeKind};
@@ -47,26 +48,6 @@ pub(super) struct Length {
     bound: Bound,
 }
 
-/// Words inside an expression that make it another length than one from end to end: “ten working days”.
-const OTHER: [&str; 16] = [
-    "business",
-    "working",
-    "trading",
-    "school",
-    "more",
-    "additional",
-    "other",
-    "another",
-    "first",
-    "final",
-    "last",
-    "past",
-    "latest",
-    "next",
-    "initial",
-    "coming",
-];
-
 impl Length {
     /// The length that a time expression of this sentence states.
     pub(super) fn of(time: &Time, sentence: &Sentence) -> Option<Self> {
@@ -75,7 +56,10 @@ impl Length {
         }
         let words = &sentence.tokens[time.place.words.clone()];
         let is_more_than = |i: usize| words.get(i + 1).is_some_and(|next| next.lower == "than");
-        if words.iter().enumerate().any(|(i, word)| OTHER.contains(&word.lower.as_str()) && !is_more_than(i))
+        if words
+            .iter()
+            .enumerate()
+            .any(|(i, word)| further::OTHER_LENGTH.contains(word.lower.as_str()) && !is_more_than(i))
         {
             return None;
         }

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::beside;
 use crate::english::grammar;
+use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::entities::EntityId;
 use crate::facts::{EntityKind, Facts, Place, Referent, Time, TimeKind};
@@ -260,14 +261,16 @@ fn at_age<'a>(sentence: &Sentence, times: &[&'a Time], word: usize) -> Option<(u
     let time = times.iter().find(|time| gap(time) <= 2 || start == 0 && times.len() == 1)?;
     let verb = beside::verb(sentence, time)?;
     let is_told = beside::tense(sentence, verb) == beside::Tense::Past;
-    let is_life = LIFE.contains(&sentence.tokens[verb].lemma.as_str());
+    let is_life = LIFE.contains(sentence.tokens[verb].lemma.as_str());
     let subject = subject(sentence, verb).filter(|_| is_life || start == 0 && is_told)?;
     Some((subject, *time))
 }
 
-/// Verbs, in dictionary form, for what one does at an age.
-const LIFE: [&str; 11] =
-    ["die", "marry", "retire", "emigrate", "move", "join", "win", "leave", "enlist", "graduate", "become"];
+lists::sets! {
+    "data/lives.txt":
+    /// Verbs, in dictionary form, for what one does at an age.
+    LIFE = "at an age";
+}
 
 #[expect(clippy::cast_possible_truncation, reason = "an age in years")]
 fn whole(years: f64) -> i32 {

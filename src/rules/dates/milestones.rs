@@ -92,10 +92,15 @@ fn referent(it: &Participant) -> Option<Referent> {
     it.entity.map(Referent::Named).or(told)
 }
 
+lists::sets! {
+    "data/order.txt":
+    /// Kinds of events that are done to the one whose life they belong to.
+    DONE = "done at an age";
+}
+
 /// Whether it is done to the one whose life it belongs to.
 fn is_done(event: &Event) -> bool {
-    const DONE: [&str; 5] = ["hire", "elect", "appoint", "draft", "conscript"];
-    event.is_noun || DONE.contains(&&*event.kind)
+    event.is_noun || DONE.contains(&*event.kind)
 }
 
 /// The fewest and the most years at which somebody does what an event tells.

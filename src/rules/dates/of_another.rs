@@ -1,39 +1,18 @@
 //! Lengths of time that are not the time that passed: a rate, a sentence or a ban, what a campaign is to last.
 
 use crate::english::grammar::{in_perfect, verb_over};
+use crate::english::lists;
 use crate::english::{Rel, Sentence};
 use crate::facts::spells::is_compound;
 use crate::facts::{Facts, Time};
 
-/// Verbs that give somebody a time to serve, or tell what they are given.
-const AWARDING: [&str; 24] = [
-    "sentence",
-    "jail",
-    "imprison",
-    "condemn",
-    "ban",
-    "bar",
-    "suspend",
-    "disqualify",
-    "exclude",
-    "expel",
-    "face",
-    "get",
-    "give",
-    "receive",
-    "hand",
-    "risk",
-    "order",
-    "seek",
-    "demand",
-    "deserve",
-    "grant",
-    "award",
-    "allow",
-    "prohibit",
-];
-/// Words for an end that is told without a date.
-const ENDING: [&str; 7] = ["end", "finish", "conclude", "over", "expire", "lift", "wrap"];
+lists::sets! {
+    "data/ranges.txt":
+    /// Verbs that give somebody a time to serve, or tell what they are given.
+    AWARDING = "awarding";
+    /// Words for an end that is told without a date.
+    ENDING = "ending";
+}
 
 /// “£67 a month”, “three times a year”, “40 hours a week”: how much of it there is in each.
 pub(super) fn is_rate(facts: &Facts, time: &Time) -> bool {
@@ -56,7 +35,7 @@ pub(super) fn is_awarded(sentence: &Sentence, time: &Time) -> bool {
     if is_compound(sentence, time.place.words.end) {
         return false;
     }
-    let awards = |verb: usize| AWARDING.contains(&sentence.tokens[verb].lemma.as_str());
+    let awards = |verb: usize| AWARDING.contains(sentence.tokens[verb].lemma.as_str());
     let above = verb_over(sentence, start).is_some_and(|verb| verb < start && awards(verb));
     // “Barred from joining politics for five years”
     let beyond = sentence.ancestors(start).find(|&at| at < start && awards(at));
@@ -68,7 +47,7 @@ pub(super) fn is_awarded(sentence: &Sentence, time: &Time) -> bool {
 /// the cafés”, “marks the end of a nine-month siege”.
 pub(super) fn is_whole(sentence: &Sentence, time: &Time) -> bool {
     let words = &time.place.words;
-    let ends = sentence.tokens.iter().any(|token| ENDING.contains(&token.lemma.as_str()));
+    let ends = sentence.tokens.iter().any(|token| ENDING.contains(token.lemma.as_str()));
     is_compound(sentence, words.end) && !ends && !is_subject_of_perfect(sentence, words.start)
 }
 

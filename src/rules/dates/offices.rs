@@ -1,9 +1,11 @@
 //! Who is named with the title of an office that the newsroom lists.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use crate::english::lists;
 use crate::english::{Upos, fold, gazetteer};
 use crate::facts::{Facts, House, Placed, Tenure};
 
@@ -21,47 +23,18 @@ pub(super) struct Titled<'a> {
 /// What parts the words of a name.
 const PARTS: [char; 2] = [' ', '-'];
 
-/// Words before a title that take it out of the time that is told of, or make it another office’s.
-const APART: [&str; 25] = [
-    "former",
-    "ex",
-    "then",
-    "future",
-    "now",
-    "incoming",
-    "outgoing",
-    "late",
-    "onetime",
-    "one-time",
-    "sometime",
-    "elect",
-    "would-be",
-    "acting",
-    "interim",
-    "vice",
-    "deputy",
-    "assistant",
-    "associate",
-    "under",
-    "lieutenant",
-    "shadow",
-    "honorary",
-    "-",
-    "‑",
-];
+lists::sets! {
+    "data/offices.txt":
+    /// Words before a title that take it out of the time that is told of, or make it another office’s.
+    APART = "apart";
+}
 
 /// Forms of a title that stand for another: short ones, and those that differ by who holds the office.
-const FORMS: [(&str, &str); 9] = [
-    ("sen", "senator"),
-    ("gov", "governor"),
-    ("rep", "representative"),
-    ("congressman", "representative"),
-    ("congresswoman", "representative"),
-    ("chairman", "chair"),
-    ("chairwoman", "chair"),
-    ("councilman", "councillor"),
-    ("councilwoman", "councillor"),
-];
+static FORMS: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
+    lists::lines_of(include_str!("data/offices.txt"), "forms")
+        .filter_map(|line| line.split_once(' '))
+        .collect()
+});
 
 /// The newsroom’s list by the last word of a name, since a list may be long.
 pub(super) struct Offices<'a> {
@@ -138,7 +111,7 @@ fn title_before(facts: &Facts, index: usize, name: usize, office: &str) -> Optio
     // “press secretary”, “Interior Minister”
     let narrows = matches!(token.upos, Upos::Noun | Upos::Propn)
         || token.upos == Upos::Adj && token.text.starts_with(char::is_uppercase);
-    (!APART.contains(&token.lower.as_str()) && (is_time || is_land || !narrows)).then_some(start)
+    (!APART.contains(token.lower.as_str()) && (is_time || is_land || !narrows)).then_some(start)
 }
 
 /// The ways in which the title of an office stands before a name: “secretary of state” and “secretary”, “health
@@ -166,7 +139,7 @@ fn titles(office: &str) -> Vec<Vec<String>> {
 /// A word of a title as it compares.
 fn title_word(word: &str) -> String {
     let word = fold(word.trim_end_matches('.'));
-    FORMS.iter().find(|(form, _)| *form == word).map_or(word, |(_, title)| (*title).to_owned())
+    FORMS.get(word.as_str()).map_or(word, |title| (*title).to_owned())
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::hours::{hour_place, hour_words};
 use crate::english::Sentence;
+use crate::english::lists;
 use crate::facts::{Placed, Time};
 use crate::rules::Found;
 
@@ -40,29 +41,20 @@ fn wrong(sentence: &Placed, clock: &Time, part: usize) -> Found {
     Found::new(span, message).related(sentence.span_of(part..part + 1), format!("“{name}”"))
 }
 
+lists::sets! {
+    "data/beside.txt":
+    /// Words that may stand between an hour and the part of the day that it is in.
+    LINKS = "link";
+    /// Nouns for the parts of a day.
+    PARTS = "part of the day";
+}
+
 /// The part of the day that is said of the same time as an hour: behind it, or right before it.
 fn part_beside(sentence: &Sentence, clock: &Time) -> Option<usize> {
-    const LINKS: [&str; 14] = [
-        "in",
-        "the",
-        "on",
-        "that",
-        "this",
-        "of",
-        "at",
-        "around",
-        "about",
-        "same",
-        "yesterday",
-        "tomorrow",
-        ",",
-        "early",
-    ];
-    let is_part =
-        |i: usize| matches!(sentence.tokens[i].lower.as_str(), "morning" | "afternoon" | "evening" | "night");
+    let is_part = |i: usize| PARTS.contains(sentence.tokens[i].lower.as_str());
     let is_link = |i: &usize| {
         let lower = sentence.tokens[*i].lower.as_str();
-        LINKS.contains(&lower) && lower != "," || lower.ends_with("day")
+        LINKS.contains(lower) || lower.ends_with("day")
     };
     let hour = hour_place(sentence, clock);
     let behind = (hour.end..sentence.tokens.len().min(hour.end + 5)).find(|i| !is_link(i));

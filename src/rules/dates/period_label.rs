@@ -116,8 +116,8 @@ impl Label {
         match self {
             Self::Quarter(quarter) => date.stated.month.is_none_or(|month| {
                 let (first, last) = (3 * quarter - 2, 3 * quarter);
-                let is_end = verb_before(sentence, date).is_some_and(|verb| ENDS.contains(&verb));
-                let is_start = verb_before(sentence, date).is_some_and(|verb| BEGINS.contains(&verb));
+                let is_end = verb_before(sentence, date).is_some_and(|verb| ENDS.contains(verb));
+                let is_start = verb_before(sentence, date).is_some_and(|verb| BEGINS.contains(verb));
                 // A quarter may end on the Sunday after, or the Saturday before.
                 let is_near =
                     |month: i8, edge: i8| month == edge || month % 12 + 1 == edge || edge % 12 + 1 == month;
@@ -132,7 +132,7 @@ impl Label {
                 }
             }),
             Self::Decade(first) => date.stated.year.is_none_or(|year| {
-                let is_done = verb_before(sentence, date).is_some_and(|verb| DONE.contains(&verb));
+                let is_done = verb_before(sentence, date).is_some_and(|verb| DONE.contains(verb));
                 (first..first + 10 + i16::from(is_done)).contains(&year)
             }),
             Self::Century(first) => date.stated.year.is_none_or(|year| (first..=first + 100).contains(&year)),
@@ -150,11 +150,15 @@ impl Label {
     }
 }
 
-/// Verbs that say where a quarter ends, and where it begins.
-const ENDS: [&str; 6] = ["ended", "ends", "end", "closed", "closes", "ending"];
-const BEGINS: [&str; 6] = ["began", "begins", "started", "starts", "begin", "start"];
-/// Verbs of finishing, which may come just after the decade of the work.
-const DONE: [&str; 4] = ["completed", "finished", "opened", "released"];
+lists::sets! {
+    "data/periods.txt":
+    /// Verbs that say where a quarter ends.
+    ENDS = "ends";
+    /// Verbs that say where it begins.
+    BEGINS = "begins";
+    /// Verbs of finishing, which may come just after the decade of the work.
+    DONE = "done";
+}
 
 /// The last verb in the few words before a date.
 fn verb_before<'a>(sentence: &'a Sentence, date: &Time) -> Option<&'a str> {
@@ -188,7 +192,7 @@ fn ends_with(sentence: &Sentence, label: &Time, date: &Time) -> bool {
         .into_iter()
         .filter(|word| !matches!(*word, "on" | "in" | "at" | "the" | "of" | "end"))
         .collect();
-    let says = |verb: &str| ENDS.contains(&verb) || BEGINS.contains(&verb);
+    let says = |verb: &str| ENDS.contains(verb) || BEGINS.contains(verb);
     let is_added = match bare.as_slice() {
         [",", "which", verb] | [",", "which" | "that", "has" | "have" | "will", verb] => says(verb),
         _ => false,

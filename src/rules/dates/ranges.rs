@@ -4,16 +4,19 @@ use std::cmp::Ordering;
 use std::ops::Range;
 
 use super::length::{Ends, Length};
+use crate::english::lists;
 use crate::english::{Rel, Sentence, Token, Upos};
 use crate::facts::Time;
 use crate::facts::spells::stretches::Stretch;
 use crate::facts::spells::{is_apart, is_awarded, is_compound};
 
-/// Verbs that say how long their subject lasts.
-const LASTING: [&str; 15] = [
-    "run", "last", "hold", "take", "stretch", "extend", "span", "continue", "go", "sit", "play", "meet",
-    "rage", "drag", "be",
-];
+lists::sets! {
+    "data/ranges.txt":
+    /// Verbs that say how long their subject lasts.
+    LASTING = "lasting";
+    /// Participles that say how long what stands before them lasts.
+    LASTING_PARTICIPLES = "lasting participle";
+}
 
 /// Whether a length before or behind a stretch of its sentence is said of the same thing, and cannot be.
 pub(super) fn conflicts(
@@ -51,7 +54,7 @@ fn is_joined(sentence: &Sentence, length_end: usize, between: Range<usize>) -> b
         Upos::Noun | Upos::Propn | Upos::Adj | Upos::Det | Upos::Pron => true,
         Upos::Adp => !matches!(token.lower.as_str(), "after" | "before" | "until" | "since" | "by"),
         Upos::Punct => matches!(token.lower.as_str(), "," | "-" | "(" | "—" | "–"),
-        Upos::Verb => matches!(token.lower.as_str(), "running" | "lasting" | "spanning" | "stretching"),
+        Upos::Verb => LASTING_PARTICIPLES.contains(token.lower.as_str()),
         _ => false,
     };
     // “a three-year contract”, “six two-year terms”
@@ -71,7 +74,7 @@ fn is_subject(sentence: &Sentence, words: &Range<usize>, between: Range<usize>) 
     let Some(subject) = sentence.child(verb, &[Rel::Nsubj, Rel::NsubjPass]) else { return false };
     let noun = &sentence.tokens[subject];
     between.contains(&subject)
-        && LASTING.contains(&sentence.tokens[verb].lemma.as_str())
+        && LASTING.contains(sentence.tokens[verb].lemma.as_str())
         && noun.lemma == noun.lower
         && !is_awarded(&noun.lemma)
 }

@@ -3,6 +3,7 @@
 use jiff::civil::{Date, Weekday};
 
 use super::calendar;
+use crate::english::lists;
 use crate::facts::{Facts, Period, Placed, Stated, Time, YearSource};
 use crate::finding::{Edit, Fix, Level};
 use crate::rules::{Findings, Found, Group};
@@ -46,21 +47,11 @@ rule! {
 /// The first day of the Gregorian calendar in Britain and its colonies.
 const NEW_STYLE: Date = jiff::civil::date(1752, 9, 14);
 
-/// Words with which a text says that what it quotes is wrong, or that it is only an example.
-const CALLED_WRONG: [&str; 12] = [
-    "wrong",
-    "wrongly",
-    "mistake",
-    "mistaken",
-    "mistakenly",
-    "error",
-    "erroneously",
-    "incorrect",
-    "incorrectly",
-    "misdated",
-    "misprint",
-    "sic",
-];
+lists::sets! {
+    "data/beside.txt":
+    /// Words with which a text says that what it quotes is wrong, or that it is only an example.
+    CALLED_WRONG = "called wrong";
+}
 
 fn check(facts: &Facts, found: &mut Findings) {
     let slips = facts.times().iter().chain(facts.own_dates()).filter_map(|time| Slip::of(facts, time));
@@ -143,7 +134,7 @@ fn is_called_wrong(facts: &Facts, span: Span) -> bool {
     let near = facts.sentences().iter().enumerate().skip(at.saturating_sub(1)).take(3);
     let says = |(i, sentence): (usize, &Placed)| {
         sentence.tokens.iter().enumerate().any(|(word, token)| {
-            CALLED_WRONG.contains(&token.lower.as_str())
+            CALLED_WRONG.contains(token.lower.as_str())
                 && (token.lower == "sic" || !facts.is_quoted(sentence.span_of(word..word + 1)))
         }) && (i == at || Some(sentence.paragraph) == own || i == at + 1)
     };

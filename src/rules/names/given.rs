@@ -42,33 +42,15 @@ pub(super) fn is_one(one: &str, other: &str) -> bool {
         && osa_distance(one, other) == 1
 }
 
+/// Letters as written and as heard, the longer ones first.
+static SPELLINGS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+    lists::lines_of(include_str!("data/sounds.txt"), "spellings")
+        .filter_map(|line| line.split_once(' '))
+        .collect()
+});
+
 /// Roughly how a name sounds: letters that English and its neighbours write one sound with are one letter.
 fn sound(name: &str) -> String {
-    /// Longer spellings first; “ia” in the middle of a name stays two vowels.
-    const SPELLINGS: [(&str, &str); 22] = [
-        ("sch", "sh"),
-        ("tch", "ch"),
-        ("dzh", "j"),
-        ("ph", "f"),
-        ("th", "t"),
-        ("ck", "k"),
-        ("kh", "k"),
-        ("ks", "x"),
-        ("qu", "kw"),
-        ("ea", "i"),
-        ("ee", "i"),
-        ("ei", "i"),
-        ("ey", "i"),
-        ("ie", "i"),
-        ("iy", "i"),
-        ("yi", "i"),
-        ("ou", "u"),
-        ("oo", "u"),
-        ("y", "i"),
-        ("z", "s"),
-        ("w", "v"),
-        ("c", "k"),
-    ];
     let mut rest = name;
     let mut sound = String::new();
     while let Some(first) = rest.chars().next() {

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::english::lexicon::names;
 use crate::english::{NameKind, Rel, Sentence, Token, Upos, gazetteer, lists};
 use crate::facts::measures::Link;
 use crate::facts::{Facts, Measure, changes, posts};
@@ -13,28 +14,15 @@ static CLASSES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
     lists::lines(include_str!("data/classes.txt")).flat_map(str::split_whitespace).collect()
 });
 
-/// Words for those whom an event or a thing is for.
-const FOR_WHOM: [&str; 14] = [
-    "men",
-    "women",
-    "boys",
-    "girls",
-    "male",
-    "female",
-    "ladies",
-    "gentlemen",
-    "junior",
-    "senior",
-    "child",
-    "children",
-    "adult",
-    "adults",
-];
-/// Prepositions of which one sentence has one object and the other another: “for drivers”, “for pilots”.
-const SETTINGS: [&str; 12] =
-    ["for", "of", "to", "in", "at", "with", "by", "under", "on", "among", "without", "from"];
-/// Prepositions that make it another thing where only one sentence has them: “with its case the phone weighs …”.
-const ADDING: [&str; 5] = ["with", "without", "including", "excluding", "under"];
+lists::sets! {
+    "data/two_things.txt":
+    /// Words for those whom an event or a thing is for.
+    FOR_WHOM = "for whom";
+    /// Prepositions of which one sentence has one object and the other another: “for drivers”, “for pilots”.
+    SETTINGS = "setting";
+    /// Prepositions that make it another thing where only one sentence has them: “with its case the phone weighs …”.
+    ADDING = "adding";
+}
 
 /// The nouns of things that the draft speaks of without a measure, in the singular, each with the first sentence that does.
 pub(super) struct Unmeasured<'a> {
@@ -131,8 +119,8 @@ fn modifiers(sentence: &Sentence) -> Vec<&str> {
     let is_modifier = |token: &&Token| {
         let lower = token.lower.as_str();
         let narrows = matches!(token.rel, Rel::Amod | Rel::Compound | Rel::NmodPoss | Rel::NmodDesc);
-        let known = gazetteer::demonym(&token.text).is_some() || PARTIES.contains(&lower);
-        narrows && (known || FOR_WHOM.contains(&lower))
+        let known = gazetteer::demonym(&token.text).is_some() || names::PARTIES.contains(lower);
+        narrows && (known || FOR_WHOM.contains(lower))
     };
     let mut words: Vec<&str> =
         sentence.tokens.iter().filter(is_modifier).map(|token| token.lower.as_str()).collect();
@@ -140,10 +128,6 @@ fn modifiers(sentence: &Sentence) -> Vec<&str> {
     words.dedup();
     words
 }
-
-/// Adjectives for parties.
-const PARTIES: [&str; 8] =
-    ["republican", "democratic", "conservative", "labour", "liberal", "green", "gop", "independent"];
 
 /// “The toll rises to 146”
 fn is_of_change(facts: &Facts, measure: &Measure) -> bool {

@@ -1,49 +1,24 @@
 //! Whether a number announces the list that follows: “named three winners: …”, but not “after five games: …”.
 
-use crate::english::lexicon::is_person_noun;
+use crate::english::lexicon::{further, is_person_noun};
+use crate::english::lists;
 use crate::english::{NameKind, Rel, Sentence, Upos};
 use crate::rules::numbers::listing::Listing;
 
-/// Prepositions behind which those counted may be those listed: “in four cities: …”. Behind all others the list is of
-/// something else: “after five games: …”, “for six people: …”.
-const HOLDING: [&str; 8] = ["in", "on", "at", "into", "against", "from", "of", "with"];
-/// Verbs without an object whose subject is listed: “three teams remain: …”.
-const APPEARING: [&str; 16] = [
-    "happen", "remain", "stand", "emerge", "follow", "apply", "exist", "arise", "survive", "qualify",
-    "advance", "die", "compete", "attend", "matter", "come",
-];
-/// What is won or lost in a match, of which the names behind it are those who did.
-const SCORED: [&str; 26] = [
-    "goal",
-    "point",
-    "run",
-    "try",
-    "touchdown",
-    "wicket",
-    "basket",
-    "penalty",
-    "save",
-    "assist",
-    "card",
-    "booking",
-    "homer",
-    "shot",
-    "hit",
-    "strikeout",
-    "medal",
-    "title",
-    "win",
-    "victory",
-    "defeat",
-    "game",
-    "match",
-    "race",
-    "round",
-    "lap",
-];
-/// Words at the head of a sentence that gives the next item of an enumeration without its number.
-const NEXT: [&str; 9] =
-    ["then", "next", "also", "later", "after", "another", "and", "afterward", "afterwards"];
+lists::sets! {
+    "data/lists.txt":
+    /// Prepositions behind which those counted may be those listed: “in four cities: …”. Behind all others the list is
+    /// of something else: “after five games: …”, “for six people: …”.
+    HOLDING = "holding";
+    /// Verbs without an object whose subject is listed: “three teams remain: …”.
+    APPEARING = "appearing";
+}
+
+lists::sets! {
+    "data/matches.txt":
+    /// What is won or lost in a match, of which the names behind it are those who did.
+    SCORED = "scored";
+}
 
 /// Whether the noun of a number is that of the items behind a colon.
 pub(super) fn announces(sentence: &Sentence, noun: usize, colon: usize) -> bool {
@@ -57,7 +32,7 @@ pub(super) fn announces(sentence: &Sentence, noun: usize, colon: usize) -> bool 
     !announced_anew
         && !spoken
         && !is_of_purpose(sentence, noun)
-        && case.is_none_or(|case| HOLDING.contains(&case))
+        && case.is_none_or(|case| HOLDING.contains(case))
         && (direct || is_complement(sentence, noun) || is_subject(sentence, noun))
 }
 
@@ -101,7 +76,7 @@ fn is_subject(sentence: &Sentence, noun: usize) -> bool {
     let is_copula = sentence.child(verb, &[Rel::Cop]).is_some();
     let plain = || {
         sentence.child(verb, &[Rel::Obj]).is_none()
-            && APPEARING.contains(&sentence.tokens[verb].lemma.as_str())
+            && APPEARING.contains(sentence.tokens[verb].lemma.as_str())
     };
     token.rel == Rel::NsubjPass || token.rel == Rel::Nsubj && (is_copula || plain())
 }
@@ -113,12 +88,12 @@ pub(super) fn counts_others(sentence: &Sentence, noun: usize, listing: &Listing)
         .iter()
         .any(|token| token.name.is_some_and(|name| name.kind == NameKind::Person));
     let names = listing.names || people;
-    names && !is_person_noun(lemma) && SCORED.contains(&lemma)
+    names && !is_person_noun(lemma) && SCORED.contains(lemma)
 }
 
 /// Whether a sentence gives the next item of an enumeration without its number.
 pub(super) fn goes_on(sentence: &Sentence) -> bool {
     let mut tokens = sentence.tokens.iter();
-    NEXT.contains(&sentence.tokens[0].lower.as_str())
+    further::NEXT_ITEM.contains(sentence.tokens[0].lower.as_str())
         || tokens.any(|token| matches!(token.lower.as_str(), "then" | "next" | "another"))
 }

@@ -4,6 +4,7 @@ use super::averages;
 use super::figures::{self, Figure};
 use super::spelling;
 use crate::english::Sentence;
+use crate::english::lists;
 use crate::facts::{Facts, Interval, QuantityKind};
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};
@@ -90,8 +91,13 @@ fn out_of_bounds(facts: &Facts, index: usize, average: &Figure<'_>, others: &[&F
     Some(Found::new(average.span, message).related(span, format!("“{}”", words(span))))
 }
 
-/// Words after which a list is not of all.
-const PARTIAL: &[&str] = &["including", "include", "among", "like", "such", "least", "example"];
+lists::sets! {
+    "data/partial.txt":
+    /// Words after which a list is not of all.
+    PARTIAL = "of an average";
+    /// Words that tell of two who are of one age or size.
+    PAIRS = "pair";
+}
 
 /// An average that is not that of the numbers listed before it: “are 4, 6 and 8; their average age is 7”.
 fn miscomputed(
@@ -102,7 +108,7 @@ fn miscomputed(
     others: &[&Figure<'_>],
 ) -> Option<Found> {
     let sentence = &facts.sentences()[index];
-    if sentence.tokens.iter().any(|token| PARTIAL.contains(&token.lower.as_str())) {
+    if sentence.tokens.iter().any(|token| PARTIAL.contains(token.lower.as_str())) {
         return None;
     }
     let tokens = |from: usize, to: usize| sentence.tokens.get(from..to).unwrap_or_default();
@@ -145,10 +151,7 @@ fn miscomputed(
 
 fn is_pair(sentence: &Sentence, joint: usize) -> bool {
     sentence.tokens.get(joint).is_some_and(|token| token.lower == "and")
-        && sentence
-            .tokens
-            .iter()
-            .any(|token| matches!(token.lower.as_str(), "two" | "both" | "couple" | "pair" | "twins"))
+        && sentence.tokens.iter().any(|token| PAIRS.contains(token.lower.as_str()))
 }
 
 fn median_of(values: &[f64]) -> f64 {
@@ -160,6 +163,12 @@ fn median_of(values: &[f64]) -> f64 {
 
 /// Of more than so many an average may have any decimals that are printed.
 const FEW: f64 = 50.0;
+
+lists::sets! {
+    "data/matches.txt":
+    /// What a player’s average is by.
+    GAMES = "game";
+}
 
 /// An average of whole numbers that so few cannot have: five pupils solve 3.2 or 3.4 problems each, never 3.25.
 fn indivisible(facts: &Facts, index: usize, average: &Figure<'_>, others: &[&Figure<'_>]) -> Option<Found> {
@@ -178,7 +187,7 @@ fn indivisible(facts: &Facts, index: usize, average: &Figure<'_>, others: &[&Fig
         .skip(average.end)
         .take(4)
         .any(|token| matches!(token.lower.as_str(), "each" | "apiece"))
-        || group.of.is_some_and(|of| matches!(of, "game" | "match" | "race" | "start" | "round" | "outing"));
+        || group.of.is_some_and(|of| GAMES.contains(of));
     let rate = sentence
         .tokens
         .iter()

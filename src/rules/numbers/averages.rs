@@ -1,31 +1,25 @@
 //! Which figure of a sentence is an average, and between which ends its numbers lie.
 
+use std::sync::LazyLock;
+
 use super::figures::Figure;
 use crate::english::Sentence;
+use crate::english::lexicon::hedges;
+use crate::english::lists;
 use crate::facts::{Facts, Interval, Value};
 use crate::span::Span;
 
-/// Words before “average” that leave it the average of what the sentence tells.
-const OWN: &[&str] = &[
-    "a", "an", "the", "their", "its", "with", ",", ";", "and", "for", "on", "(", "—", "–", "who", "that",
-    "which", "to",
-];
-/// Words before those that make it a yardstick: “below the average of 38”.
-const YARDSTICKS: &[&str] = &[
-    "below",
-    "above",
-    "than",
-    "beyond",
-    "exceeding",
-    "to",
-    "against",
-    "under",
-    "over",
-    "beat",
-    "from",
-    "versus",
-    "compared",
-];
+lists::sets! {
+    "data/averages.txt":
+    /// Words before “average” that leave it the average of what the sentence tells.
+    OWN = "own";
+    /// Words before those that make it a yardstick: “below the average of 38”.
+    YARDSTICKS = "yardstick";
+    /// Words right before the number of an average.
+    TELLING = "telling";
+    /// Words before the two ends between which all numbers lie.
+    RANGING = "ranging";
+}
 
 /// Whether a word tells the average of what is spoken of.
 pub(super) fn is_average(sentence: &Sentence, i: usize) -> bool {
@@ -36,10 +30,10 @@ pub(super) fn is_average(sentence: &Sentence, i: usize) -> bool {
         return false;
     }
     let before = |by: usize| i.checked_sub(by).map(|i| sentence.tokens[i].lower.as_str());
-    let own = before(1).is_none_or(|word| OWN.contains(&word))
+    let own = before(1).is_none_or(|word| OWN.contains(word))
         || before(1).is_some_and(|word| word == "age" || word == "ages");
     let yardstick =
-        [1, 2, 3].iter().any(|&by| before(by).is_some_and(|word| YARDSTICKS.contains(&word) && word != "to"))
+        [1, 2, 3].iter().any(|&by| before(by).is_some_and(|word| YARDSTICKS.contains(word) && word != "to"))
             || before(2) == Some("to");
     // “With a class average of 92”
     let with = before(1).is_some() && matches!(before(2), Some("a" | "an")) && before(3) == Some("with");
@@ -63,17 +57,10 @@ pub(super) fn figure(sentence: &Sentence, word: usize, figures: &[Figure<'_>]) -
     }
     let at = figures.iter().position(|figure| figure.start > word)?;
     let figure = &figures[at];
-    let hedged = |i: &usize| {
-        matches!(lower(*i), "about" | "around" | "roughly" | "just" | "only" | "nearly" | "over" | "under")
-    };
+    let hedged = |i: &usize| hedges::BEFORE_AVERAGES.contains(lower(*i));
     let last = (word + 1..figure.start).rev().find(|i| !hedged(i));
     // “The average home costs $300,000” is of homes, whatever was told before.
-    let is_told = last.is_none_or(|i| {
-        matches!(
-            lower(i),
-            "of" | "is" | "was" | "are" | "were" | "be" | "been" | "at" | "stood" | "age" | "price"
-        )
-    });
+    let is_told = last.is_none_or(|i| TELLING.contains(lower(i)));
     let near = figure.start - word <= REACH && is_told && !(word + 1..figure.start).any(stops);
     // “The average age of the crew, who are between 20 and 35, is 38.”
     let stated = |figure: &Figure<'_>| {
@@ -88,20 +75,11 @@ pub(super) fn figure(sentence: &Sentence, word: usize, figures: &[Figure<'_>]) -
 }
 
 /// Words that tell the two ends of what was measured.
-const ENDS: &[(&str, &str)] = &[
-    ("youngest", "oldest"),
-    ("lowest", "highest"),
-    ("smallest", "largest"),
-    ("smallest", "biggest"),
-    ("shortest", "longest"),
-    ("shortest", "tallest"),
-    ("cheapest", "dearest"),
-    ("cheapest", "costliest"),
-    ("minimum", "maximum"),
-    ("slowest", "fastest"),
-    ("lightest", "heaviest"),
-    ("low", "high"),
-];
+static ENDS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+    lists::lines_of(include_str!("data/averages.txt"), "ends")
+        .filter_map(|line| line.split_once(' '))
+        .collect()
+});
 
 /// The ends between which all numbers lie, and where they stand.
 pub(super) fn bounds(
@@ -116,22 +94,7 @@ pub(super) fn bounds(
         if !figure.is_like(average) {
             continue;
         }
-        let ranged = (figure.start.saturating_sub(5)..figure.start).any(|i| {
-            matches!(
-                lower(i),
-                "ranged"
-                    | "range"
-                    | "ranging"
-                    | "ranges"
-                    | "between"
-                    | "varied"
-                    | "vary"
-                    | "varying"
-                    | "aged"
-                    | "ages"
-                    | "from"
-            )
-        });
+        let ranged = (figure.start.saturating_sub(5)..figure.start).any(|i| RANGING.contains(lower(i)));
         if let Value::Range(Some(low), Some(high)) = figure.value {
             return Some((Interval::around(low, 0.0), Interval::around(high, 0.0), figure.span));
         }
@@ -150,7 +113,7 @@ pub(super) fn bounds(
         let about = |word: &str, figure: &Figure<'_>| {
             (figure.start.saturating_sub(5)..figure.start).any(|i| lower(i) == word)
         };
-        for (least, most) in ENDS {
+        for (least, most) in ENDS.iter() {
             if about(least, figure) && about(most, next) && !about(most, figure) {
                 return Some((figure.interval, next.interval, figure.span.cover(next.span)));
             }

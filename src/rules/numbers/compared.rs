@@ -3,6 +3,7 @@
 use super::factors;
 use super::two_values;
 use crate::english::Sentence;
+use crate::english::lists;
 use crate::facts::{Bound, Facts, Measure, Scale};
 use crate::rules::Found;
 
@@ -13,27 +14,16 @@ enum Side {
     Less,
 }
 
-const MORE: [&str; 12] = [
-    "longer", "higher", "more", "larger", "greater", "bigger", "taller", "older", "heavier", "deeper",
-    "wider", "farther",
-];
-const LESS: [&str; 9] =
-    ["shorter", "lower", "less", "fewer", "smaller", "younger", "lighter", "narrower", "shallower"];
-/// Words between the comma and the comparative.
-const DEGREES: [&str; 12] = [
-    "well",
-    "much",
-    "far",
-    "slightly",
-    "a",
-    "little",
-    "bit",
-    "even",
-    "still",
-    "significantly",
-    "considerably",
-    "or",
-];
+lists::sets! {
+    "data/comparatives.txt":
+    /// Comparatives of the larger one.
+    MORE = "more";
+    /// Comparatives of the smaller one.
+    LESS = "less";
+    /// Words between the comma and the comparative.
+    DEGREES = "degree";
+}
+
 /// So many words stand between “than” and its number at most: “than the state’s own average of”.
 const REACH: usize = 8;
 /// So many words stand between the first number and the mark at most: “120 minutes while the tunnel is painted, longer than”.
@@ -77,10 +67,10 @@ fn comparative(sentence: &Sentence, end: usize, start: usize) -> Option<(Side, S
     let mark = (0..between.len().min(ASIDE)).find(is_mark)?;
     let at = mark
         + 1
-        + between[mark + 1..].iter().take_while(|token| DEGREES.contains(&token.lower.as_str())).count();
+        + between[mark + 1..].iter().take_while(|token| DEGREES.contains(token.lower.as_str())).count();
     let side = match lower(at) {
-        word if MORE.contains(&word) => Side::More,
-        word if LESS.contains(&word) => Side::Less,
+        word if MORE.contains(word) => Side::More,
+        word if LESS.contains(word) => Side::Less,
         _ => return None,
     };
     let rest = between.get(at + 2..).filter(|_| lower(at + 1) == "than")?;

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::matches;
 use super::restated::{self, Restated};
 use crate::english::Token;
+use crate::english::lists;
 use crate::facts::{Facts, Interval, Period, Quantity, QuantityKind, TimeKind};
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};
@@ -155,6 +156,12 @@ fn conflict(facts: &Facts, here: &Rate<'_>, there: &Rate<'_>) -> Option<Found> {
     Some(Found::new(own, message).related(related, is))
 }
 
+lists::sets! {
+    "data/spelling.txt":
+    /// Words and short forms of scale behind the digits of an amount.
+    SCALES = "scales";
+}
+
 /// An amount with the sign or the name of the currency that another has.
 fn like(written: &str, amount: f64) -> String {
     let magnitude = 10_f64.powf(amount.abs().max(1e-6).log10().floor() - 1.0);
@@ -163,11 +170,9 @@ fn like(written: &str, amount: f64) -> String {
     match first {
         Some(at) if at > 0 => format!("{}{figure}", &written[..at]),
         _ => {
-            let scales =
-                ["million", "billion", "trillion", "thousand", "hundred", "crore", "lakh", "bn", "m"];
             let name: Vec<&str> = written
                 .split_whitespace()
-                .skip_while(|word| word.starts_with(|c: char| c.is_ascii_digit()) || scales.contains(word))
+                .skip_while(|word| word.starts_with(|c: char| c.is_ascii_digit()) || SCALES.contains(word))
                 .collect();
             format!("{figure} {}", name.join(" "))
         }

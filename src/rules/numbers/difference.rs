@@ -1,19 +1,21 @@
 //! Whether a draft itself explains why two counts of one group differ.
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashSet;
-
 use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::{Count, Evidence, Facts, Placed, Quantity, QuantityKind, Share, groups};
 
-static CHANGE: LazyLock<FxHashSet<&str>> =
-    LazyLock::new(|| lists::lines(include_str!("data/change.txt")).collect());
+lists::sets! {
+    "data/change.txt":
+    /// Words that tell of a number that moved, was corrected or is disputed.
+    CHANGE = "counts";
+}
 
-/// Nouns for the number of a group, or for the group whatever it is of.
-const NUMBER: [&str; 11] =
-    ["number", "figure", "toll", "total", "tally", "count", "size", "group", "team", "staff", "membership"];
+lists::sets! {
+    "data/wholes.txt":
+    /// Nouns for the number of a group, or for the group whatever it is of.
+    NUMBER = "number";
+}
+
 /// So many sentences around two counts are searched for a reason, and so many counts for a sum.
 const NEAR: usize = 6;
 /// So many sentences from a count, a number without a noun may be one of its terms.
@@ -119,7 +121,7 @@ fn is_counted(facts: &Facts, index: usize, word: usize, earlier: &Count, later: 
     [earlier, later].into_iter().any(|count| in_count(count) || noun(count))
         || token.upos == Upos::Num && is_size(facts, index, word, earlier, later)
         || pronoun
-        || NUMBER.contains(&token.lemma.as_str())
+        || NUMBER.contains(token.lemma.as_str())
 }
 
 /// Whether a number can be a size of the group, before or after a change: one of the two, their difference (“three more”), or one with

@@ -41,21 +41,25 @@ rule! {
     }
 }
 
-/// Words of scales on which less is more, or of which a rise and a fall are two ways to see one thing.
-const INVERSE: [&str; 23] = [
-    "rank", "ranking", "ranked", "place", "position", "spot", "seed", "against", "versus", "per", "odds",
-    "handicap", "par", "deficit", "losses", "loss", "deficits", "minus", "negative", "below", "behind",
-    "late", "worse",
-];
+lists::sets! {
+    "data/directions.txt":
+    /// Words of scales on which less is more, or of which a rise and a fall are two ways to see one thing.
+    INVERSE = "inverse";
+    /// Units of lengths, along which a road or a wall leads from one place to another.
+    LENGTHS = "lengths";
+    /// Words after which two numbers are the least and the most.
+    SPREADING = "spreading";
+    /// What is numbered like the places of a table, and from the bottom.
+    OTHER = "no table";
+    /// Currencies that others are quoted in.
+    CURRENCIES = "currencies";
+}
 
-/// Words for lengths, along which a road or a wall leads from one place to another.
-const LENGTHS: [&str; 7] = ["foot", "meter", "mile", "kilometer", "yard", "inch", "centimeter"];
-
-/// Verbs whose number, right behind them, is what somebody takes or adds: “lost from 10 to 15 pounds”.
-const TRANSITIVE: [&str; 9] = ["lose", "shed", "gain", "cut", "trim", "slash", "reduce", "lower", "raise"];
-
-/// Words after which two numbers are the least and the most.
-const SPREADING: [&str; 6] = ["anything", "anywhere", "range", "vary", "by", "between"];
+lists::sets! {
+    "data/change.txt":
+    /// Verbs whose number, right behind them, is what somebody takes or adds: “lost from 10 to 15 pounds”.
+    TRANSITIVE = "taken or added";
+}
 
 /// Auxiliaries of what may happen: “prices may drop from $5 to $10” is read as by so much as often as not.
 const POSSIBLE: [&str; 4] = ["may", "might", "could", "can"];
@@ -113,10 +117,8 @@ fn of_places(facts: &Facts, change: &Change) -> Option<Found> {
 
 /// Whether places are spoken of where the first is the best, and not floors, grades or pages.
 fn is_in_table(facts: &Facts, place: &Quantity) -> bool {
-    const OTHER: [&str; 9] =
-        ["floor", "grade", "page", "day", "century", "story", "storey", "street", "avenue"];
     let tokens = &facts.sentences()[place.place.sentence].tokens;
-    !tokens.iter().any(|token| OTHER.contains(&token.lemma.as_str()))
+    !tokens.iter().any(|token| OTHER.contains(token.lemma.as_str()))
 }
 
 fn is_plain(quantity: &Quantity) -> bool {
@@ -131,7 +133,7 @@ fn is_plain(quantity: &Quantity) -> bool {
 /// diver sank to 40 meters from 20”.
 fn is_route(facts: &Facts, change: &Change) -> bool {
     let (from, to) = change.ends(&facts.numbers);
-    let length = |it: &Quantity| it.unit.as_deref().is_some_and(|unit| LENGTHS.contains(&unit));
+    let length = |it: &Quantity| it.unit.as_deref().is_some_and(|unit| LENGTHS.contains(unit));
     (length(from) || length(to)) && !has_level(facts, from)
 }
 
@@ -146,13 +148,13 @@ fn is_range(facts: &Facts, change: &Change, told: Span) -> bool {
     if tokens[before + 1].lower != "from" {
         return false;
     }
-    let spreads = SPREADING.contains(&tokens[before].lemma.as_str());
+    let spreads = SPREADING.contains(tokens[before].lemma.as_str());
     let verb = (0..start).find(|&at| sentence.span_of(at..at + 1) == told);
     let possible = verb
         .is_some_and(|verb| sentence.children(verb).any(|at| POSSIBLE.contains(&tokens[at].lower.as_str())));
     let differs = matches!(to.kind, QuantityKind::Percent | QuantityKind::Measure);
     let passive = before > 0 && tokens[before - 1].lemma == "be";
-    let taken = TRANSITIVE.contains(&tokens[before].lemma.as_str()) && !passive;
+    let taken = TRANSITIVE.contains(tokens[before].lemma.as_str()) && !passive;
     let by_so_much = verb == Some(before) && (differs || taken) && !has_level(facts, from);
     spreads || possible || by_so_much
 }
@@ -169,12 +171,8 @@ fn is_inverse(facts: &Facts, change: &Change) -> bool {
     let (from, to) = change.ends(&facts.numbers);
     let sentence = &facts.sentences()[from.place.sentence];
     // “A share”, “a barrel” and “per barrel” are the same price.
-    let rate = |at: usize| {
-        sentence
-            .tokens
-            .get(at + 1)
-            .is_some_and(|next| matches!(next.lower.as_str(), "dollar" | "euro" | "pound" | "yen"))
-    };
+    let rate =
+        |at: usize| sentence.tokens.get(at + 1).is_some_and(|next| CURRENCIES.contains(next.lower.as_str()));
     let currency = sentence.tokens.iter().enumerate().any(|(at, token)| {
         matches!(token.lower.as_str(), "the" | "a" | "per") && at > 0 && {
             matches!(sentence.tokens[at - 1].lower.as_str(), "to" | "against" | "for") && rate(at)
@@ -187,7 +185,7 @@ fn is_inverse(facts: &Facts, change: &Change) -> bool {
     currency
         || is_rate(from) != is_rate(to)
         || matches!((per(facts, from), per(facts, to)), (Some(one), Some(other)) if one != other)
-        || sentence.tokens.iter().any(|token| INVERSE.contains(&token.lower.as_str()) && token.lower != "per")
+        || sentence.tokens.iter().any(|token| INVERSE.contains(token.lower.as_str()) && token.lower != "per")
 }
 
 /// What a number is told per: “£300 a week”, “40 per day”.

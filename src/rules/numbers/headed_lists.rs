@@ -60,15 +60,19 @@ pub(super) fn announced(facts: &Facts, quantity: &Quantity) -> Option<Points> {
     points(facts.draft(), sentence.paragraph).filter(|points| leads || points.plain)
 }
 
-/// Words that may stand before the number of a headline: “The”, “Our top”, “Here are”.
-const BEFORE: [&str; 14] =
-    ["the", "our", "my", "your", "these", "here", "are", "'s", "’s", "top", "best", "key", "more", "another"];
+lists::sets! {
+    "data/lists.txt":
+    /// Words that may stand before the number of a headline: “The”, “Our top”, “Here are”.
+    BEFORE = "before the number";
+    /// Verbs of what readers shall do with what is listed: “six towns to visit”.
+    DO = "to do";
+}
 
 /// Whether a number begins its headline, or what stands behind the colon there: “Budget: five things to know”.
 fn is_lead(sentence: &Sentence, start: usize) -> bool {
     let before = &sentence.tokens[..start];
     let from = before.iter().rposition(|token| token.text == ":").map_or(0, |colon| colon + 1);
-    before[from..].iter().all(|token| BEFORE.contains(&token.lower.as_str()))
+    before[from..].iter().all(|token| BEFORE.contains(token.lower.as_str()))
 }
 
 /// “Here are five things”, “These are the six tips”, “Below are four reasons”.
@@ -80,38 +84,12 @@ fn is_here_are(sentence: &Sentence, start: usize) -> bool {
     points
         && before.len() >= 2
         && before.iter().all(|token| {
-            BEFORE.contains(&token.lower.as_str()) || matches!(token.lower.as_str(), "below" | "following")
+            BEFORE.contains(token.lower.as_str()) || matches!(token.lower.as_str(), "below" | "following")
         })
 }
 
-/// Verbs of what readers shall do with what is listed: “six towns to visit”.
-const DO: [&str; 22] = [
-    "know",
-    "watch",
-    "see",
-    "read",
-    "visit",
-    "try",
-    "follow",
-    "avoid",
-    "do",
-    "ask",
-    "remember",
-    "consider",
-    "buy",
-    "eat",
-    "hear",
-    "expect",
-    "meet",
-    "make",
-    "cook",
-    "take",
-    "note",
-    "understand",
-];
-
 fn is_to_be_seen(sentence: &Sentence, head: usize) -> bool {
-    word(sentence, head + 1) == "to" && DO.contains(&word(sentence, head + 2))
+    word(sentence, head + 1) == "to" && DO.contains(word(sentence, head + 2))
 }
 
 /// The points that the body gives behind a paragraph, in the form that says most plainly that they are points.
@@ -208,8 +186,11 @@ pub(super) fn is_slip(wanted: usize, points: &Points) -> bool {
     count != wanted && count.abs_diff(wanted) <= slack
 }
 
-/// Words of a list that is not complete.
-const PARTIAL: [&str; 7] = ["include", "including", "includes", "included", "among", "some", "etc."];
+lists::sets! {
+    "data/partial.txt":
+    /// Words of a list that is not complete.
+    PARTIAL = "of points";
+}
 
 /// Whether a sentence points at a list that comes right behind it, without a colon: “The following three towns will vote.”
 pub(super) fn points_below(sentence: &Sentence, quantity: &Quantity) -> bool {
@@ -219,6 +200,6 @@ pub(super) fn points_below(sentence: &Sentence, quantity: &Quantity) -> bool {
     let following = near.iter().any(|token| matches!(token.lower.as_str(), "following" | "these"));
     let behind = sentence.tokens.get(of.head + 1).is_some_and(|token| token.lower == "below");
     let ends = sentence.tokens[of.head..].iter().skip(1).all(|token| token.upos != Upos::Verb);
-    let partial = sentence.tokens.iter().any(|token| PARTIAL.contains(&token.lower.as_str()));
+    let partial = sentence.tokens.iter().any(|token| PARTIAL.contains(token.lower.as_str()));
     !partial && (following || behind || ends && enumerable::announces(&of.lemma))
 }

@@ -1,6 +1,7 @@
 //! `impossible-value`
 
 use crate::english::lexicon::is_person_noun;
+use crate::english::lists;
 use crate::facts::{Bound, Division, Facts, Quantity, QuantityKind};
 use crate::finding::Level;
 use crate::rules::numbers::{conflict, oversized, spelling};
@@ -38,24 +39,15 @@ rule! {
     }
 }
 
-/// Nouns, besides those for people, for the units of a group that is counted whole.
-const UNITS: [&str; 10] = [
-    "household",
-    "ballot",
-    "precinct",
-    "seat",
-    "respondent",
-    "home",
-    "family",
-    "school",
-    "electorate",
-    "population",
-];
-/// Words that make another whole of a group: “150 percent of the votes needed”.
-const BEYOND: [&str; 13] = [
-    "than", "need", "expect", "require", "last", "previous", "expected", "needed", "required", "same",
-    "capacity", "allow", "number",
-];
+lists::sets! {
+    "data/wholes.txt":
+    /// Nouns, besides those for people, for the units of a group that is counted whole.
+    UNITS = "units";
+    /// Words that make another whole of a group: “150 percent of the votes needed”.
+    BEYOND = "beyond";
+    /// Words of a timetable, in which a number with a colon is an hour.
+    SCHEDULED = "scheduled";
+}
 
 fn check(facts: &Facts, found: &mut Findings) {
     found.extend(facts.quantities().iter().filter_map(|quantity| too_large_a_share(facts, quantity)));
@@ -74,12 +66,12 @@ fn too_large_a_share(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     let of = quantity.of.as_ref()?;
     let sentence = &facts.sentences()[quantity.place.sentence];
     let noun = &sentence.tokens[of.head];
-    let group = (is_person_noun(&of.lemma) && noun.lower != of.lemma || UNITS.contains(&of.lemma.as_str()))
+    let group = (is_person_noun(&of.lemma) && noun.lower != of.lemma || UNITS.contains(of.lemma.as_str()))
         && noun.name.is_none();
     let near = &sentence.tokens[quantity.place.words.end..sentence.tokens.len().min(of.head + 3)];
     let beyond = near
         .iter()
-        .any(|token| BEYOND.contains(&token.lemma.as_str()) || BEYOND.contains(&token.lower.as_str()));
+        .any(|token| BEYOND.contains(token.lemma.as_str()) || BEYOND.contains(token.lower.as_str()));
     let other = noun.rel == crate::english::Rel::NmodPoss
         || sentence.child(of.head, &[crate::english::Rel::NmodPoss]).is_some();
     let share = quantity.kind == QuantityKind::Percent
@@ -158,23 +150,7 @@ fn no_such_hour(facts: &Facts, index: usize, found: &mut Findings) {
                 next,
                 "a.m." | "p.m." | "am" | "pm" | "gmt" | "utc" | "a.m" | "p.m" | "hours" | "local"
             );
-            let schedule = sentence.tokens.iter().any(|token| {
-                matches!(
-                    token.lemma.as_str(),
-                    "open"
-                        | "begin"
-                        | "start"
-                        | "close"
-                        | "depart"
-                        | "arrive"
-                        | "leave"
-                        | "meet"
-                        | "due"
-                        | "end"
-                        | "land"
-                        | "curfew"
-                )
-            });
+            let schedule = sentence.tokens.iter().any(|token| SCHEDULED.contains(token.lemma.as_str()));
             let past = hour > 24
                 && (of_day
                     || matches!(before, "at" | "by" | "until") && schedule && minute % 15 == 0 && hour < 30)

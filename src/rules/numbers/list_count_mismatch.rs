@@ -6,6 +6,7 @@ use super::enumerable;
 use super::headed_lists::{self, Points};
 use crate::draft::Part;
 use crate::english::lexicon::is_person_noun;
+use crate::english::lists;
 use crate::english::{Rel, Sentence, Token, Upos};
 use crate::facts::{Bound, Facts, Quantity, QuantityKind, groups};
 use crate::finding::{Fix, Level};
@@ -158,13 +159,18 @@ fn inline(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     Some(finding(facts, quantity, items, message).related(list, format!("{items} items")))
 }
 
+lists::sets! {
+    "data/partial.txt":
+    /// Words by which a list in a sentence is not of all.
+    INCLUDING = "of a sentence";
+    /// Words by which the bullets below a sentence are not all.
+    PARTIAL = "of bullets";
+}
+
 fn listing_after(facts: &Facts, quantity: &Quantity, sentence: &Sentence) -> Option<Listing> {
     let head = quantity.of.as_ref()?.head;
     let tokens = &sentence.tokens;
-    if tokens
-        .iter()
-        .any(|token| matches!(token.lower.as_str(), "including" | "among" | "included" | "includes"))
-    {
+    if tokens.iter().any(|token| INCLUDING.contains(token.lower.as_str())) {
         return None;
     }
     let end = tokens.len();
@@ -325,8 +331,7 @@ fn below(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     if !announcing::announces(sentence, head, colon) {
         return None;
     }
-    let partial = |lower: &str| matches!(lower, "include" | "including" | "among" | "some" | "includes");
-    if sentence.tokens.iter().any(|token| partial(&token.lower)) {
+    if sentence.tokens.iter().any(|token| PARTIAL.contains(token.lower.as_str())) {
         return None;
     }
     let items = bullets::under(facts.draft(), sentence.paragraph);

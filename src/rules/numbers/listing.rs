@@ -1,16 +1,16 @@
 //! Lists in running text: how many items there are, where that is beyond doubt.
 
 use std::ops::Range;
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashSet;
 
 use crate::english::gazetteer::{self, PlaceKind};
 use crate::english::lists;
 use crate::english::{Rel, Sentence, Token, Upos};
 
-static PARTIAL: LazyLock<FxHashSet<&str>> =
-    LazyLock::new(|| lists::lines(include_str!("data/partial.txt")).collect());
+lists::sets! {
+    "data/partial.txt":
+    /// Words that make a list partial, or an item more than one.
+    PARTIAL = "listed";
+}
 
 /// The items of a list.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::english::lists;
 use crate::english::{Sentence, Token};
 use crate::facts::{Facts, Score};
 use crate::span::Span;
@@ -29,27 +30,31 @@ pub(super) enum When {
     After,
 }
 
-const WON: &[&str] = &[
-    "win", "beat", "defeat", "victory", "triumph", "prevail", "oust", "down", "edge", "overcome", "rout",
-    "thrash", "clinch", "take", "capture", "outlast", "upset", "crush", "sweep",
-];
-const LOST: &[&str] = &["lose", "loss", "fall"];
-const ENDED: &[&str] = &["end", "finish", "final", "draw", "result", "full-time", "full"];
+lists::sets! {
+    "data/matches.txt":
+    /// Verbs and nouns of winning.
+    WON = "won";
+    /// Verbs and nouns of losing.
+    LOST = "lost";
+    /// Words for the end of a match, whoever won.
+    ENDED = "ended";
+    /// Forms that tell how a match stood before its end.
+    STOOD = "stood";
+    /// Parts of a match.
+    PERIODS = "period";
+    /// Words with which a score may be of more than one match, or of a part of one.
+    OF_SEVERAL = "of several";
+}
 
 /// What some words tell of the end, or none.
 pub(super) fn result(sentence: &Sentence, words: &Range<usize>) -> Option<Told> {
-    let says = |list: &[&str]| {
-        sentence.tokens[words.clone()]
-            .iter()
-            .any(|token| list.contains(&token.lemma.as_str()) && token.lower != "final")
-    };
-    let ended = || sentence.tokens[words.clone()].iter().any(|token| ENDED.contains(&token.lemma.as_str()));
+    let lost = sentence.tokens[words.clone()].iter().any(|token| LOST.contains(token.lemma.as_str()));
+    let ended = || sentence.tokens[words.clone()].iter().any(|token| ENDED.contains(token.lemma.as_str()));
     // “Down 2-0” is a standing.
     let down = |token: &Token| token.lower == "down";
-    let won = sentence.tokens[words.clone()]
-        .iter()
-        .any(|token| WON.contains(&token.lemma.as_str()) && !down(token));
-    match (won, says(LOST)) {
+    let won =
+        sentence.tokens[words.clone()].iter().any(|token| WON.contains(token.lemma.as_str()) && !down(token));
+    match (won, lost) {
         (true, true) => None,
         (true, false) => Some(Told::Won),
         (false, true) => Some(Told::Lost),
@@ -108,16 +113,11 @@ pub(super) fn is_interim(sentence: &Sentence, clause: &Range<usize>) -> bool {
     let is = |i: usize, word: &str| tokens.get(i).is_some_and(|token| token.lower == word);
     let after = tokens.iter().any(|token| matches!(token.lower.as_str(), "after" | "in" | "through"));
     // A lead, too, was before the end: “they led 2-0 but drew 2-2”.
-    let stood =
-        tokens.iter().any(|token| matches!(token.lower.as_str(), "led" | "leading" | "trailed" | "trailing"));
+    let stood = tokens.iter().any(|token| STOOD.contains(token.lower.as_str()));
     stood && result(sentence, clause).is_none()
         || (0..tokens.len()).any(|i| {
             matches!(tokens[i].lower.as_str(), "halftime" | "half-time" | "intermission")
-                || after
-                    && matches!(
-                        tokens[i].lower.as_str(),
-                        "quarter" | "quarters" | "period" | "periods" | "inning"
-                    )
+                || after && PERIODS.contains(tokens[i].lower.as_str())
                 || is(i, "first") && is(i + 1, "half")
                 || is(i, "half")
                     && (is(i + 1, "time")
@@ -140,31 +140,7 @@ pub(super) fn standing(sentence: &Sentence, clause: &Range<usize>) -> Option<Sta
 
 /// Whether a sentence tells of more than one match, so that its scores need not fit each other.
 pub(super) fn is_of_several(sentence: &Sentence) -> bool {
-    sentence.tokens.iter().any(|token| {
-        matches!(
-            token.lower.as_str(),
-            "aggregate"
-                | "penalties"
-                | "shootout"
-                | "shoot-out"
-                | "leg"
-                | "legs"
-                | "series"
-                | "sets"
-                | "set"
-                | "games"
-                | "matches"
-                | "earlier"
-                | "last"
-                | "previous"
-                | "respectively"
-                | "tie"
-                | "playoff"
-                | "overall"
-                | "rubber"
-                | "standings"
-        )
-    })
+    sentence.tokens.iter().any(|token| OF_SEVERAL.contains(token.lower.as_str()))
 }
 
 /// Whether these words follow each other in a sentence, hyphens between them or not.

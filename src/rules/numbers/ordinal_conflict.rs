@@ -2,6 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
+use crate::english::lexicon::further;
 use crate::english::{Sentence, Upos};
 use crate::facts::ranks::another_comes_between;
 use crate::facts::{Facts, Position, Quantity, QuantityKind, Rank};
@@ -112,9 +113,9 @@ fn gaps(facts: &Facts) -> Vec<Found> {
 
 /// Whether a sentence gives the place that is missing in other words: “Then …”, “The third …”.
 fn tells_next(sentence: &Sentence, missing: &str) -> bool {
-    const NEXT: [&str; 7] = ["then", "next", "after", "another", "also", "later", "and"];
     let mut tokens = sentence.tokens.iter();
-    NEXT.contains(&sentence.tokens[0].lower.as_str()) || tokens.any(|token| token.lower == missing)
+    further::NEXT_PLACE.contains(sentence.tokens[0].lower.as_str())
+        || tokens.any(|token| token.lower == missing)
 }
 
 /// So many sentences on, “the win” may be another one.

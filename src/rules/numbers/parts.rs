@@ -2,70 +2,18 @@
 
 use std::ops::Range;
 
-use crate::english::lexicon::is_person_noun;
+use crate::english::lexicon::{is_person_noun, nouns};
+use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos, gazetteer};
 use crate::facts::quantities::context::word;
 use crate::facts::{Bound, Facts, Interval, Quantity, QuantityKind};
 
-/// Nouns for people together, which their number may follow: “a crew of nine”.
-const BODIES: [&str; 14] = [
-    "band",
-    "board",
-    "cabinet",
-    "class",
-    "committee",
-    "crew",
-    "delegation",
-    "family",
-    "group",
-    "jury",
-    "panel",
-    "party",
-    "squad",
-    "team",
-];
-/// Nouns of which everybody is one and hardly two, by sex and age.
-const SEX_AND_AGE: [&str; 15] = [
-    "adult", "baby", "boy", "child", "female", "girl", "infant", "male", "man", "minor", "teen", "teenager",
-    "toddler", "woman", "youth",
-];
-/// Nouns that say nothing of people but that they are there, or what happened to them.
-const GENERAL: [&str; 12] = [
-    "person",
-    "people",
-    "victim",
-    "passenger",
-    "casualty",
-    "member",
-    "employee",
-    "student",
-    "patient",
-    "resident",
-    "survivor",
-    "juror",
-];
-
-/// Nouns of which the list behind a colon tells what they are, and not of what they consist: “three problems: 40 potholes and
-/// 12 broken lamps”.
-const UNCOUNTED: [&str; 14] = [
-    "problem",
-    "thing",
-    "reason",
-    "question",
-    "goal",
-    "demand",
-    "request",
-    "condition",
-    "rule",
-    "change",
-    "way",
-    "measure",
-    "step",
-    "point",
-];
-
-/// Those among them that say nothing of who is meant.
-const ANYBODY: [&str; 5] = ["person", "people", "victim", "casualty", "survivor"];
+lists::sets! {
+    "data/wholes.txt":
+    /// Nouns of which the list behind a colon tells what they are, and not of what they consist: “three problems: 40
+    /// potholes and 12 broken lamps”.
+    UNCOUNTED = "uncounted";
+}
 
 /// A whole with the parts listed behind it.
 pub(super) struct Listed<'a> {
@@ -150,7 +98,7 @@ fn is_item(facts: &Facts, sentence: &Sentence, whole: &Quantity) -> bool {
 /// The noun of the people or things that a whole counts, for a body of people “person”.
 fn noun_of<'a>(sentence: &'a Sentence, whole: &'a Quantity) -> Option<&'a str> {
     let start = whole.place.words.start;
-    let body = || start >= 2 && BODIES.contains(&sentence.tokens[start - 2].lemma.as_str());
+    let body = || start >= 2 && nouns::COUNTED_BODIES.contains(sentence.tokens[start - 2].lemma.as_str());
     match &whole.of {
         // “The 12 dead”
         Some(of) if sentence.tokens[of.head].upos == Upos::Adj => Some("person"),
@@ -240,18 +188,20 @@ impl List<'_> {
         let token = &self.sentence.tokens[noun];
         let noun = token.lemma.as_str();
         // Behind a comma, “five students, two teachers and a driver” are none of one another.
-        let anybody = self.told && GENERAL.contains(&whole) || ANYBODY.contains(&whole);
+        let anybody =
+            self.told && nouns::THERE_OR_BEFALLEN.contains(whole) || nouns::BEFALLEN.contains(whole);
         let people = anybody && is_person_noun(noun) && noun != "other";
         // “Democrats”, “Greeks”, “Chinese”
         let is_demonym = gazetteer::demonym(&token.text).is_some();
         let nation = is_demonym || token.upos == Upos::Propn && token.text.ends_with('s');
         let of_nation = !self.is_of_nation();
         // Behind “seven men” come women, not kinds of men.
-        let sex = ["man", "woman", "boy", "girl", "male", "female"].contains(&whole);
-        let kind = is_person_noun(whole) && (SEX_AND_AGE.contains(&noun) && !sex || nation && of_nation);
+        let sex = nouns::SEX.contains(whole);
+        let kind =
+            is_person_noun(whole) && (nouns::SEX_AND_AGE.contains(noun) && !sex || nation && of_nation);
         // “Two flood events, one freeze event” are two kinds of events.
         let told = people && of_nation || kind || noun == whole && !self.is_narrowed();
-        let by_colon = !told && self.mark == ":" && token.upos == Upos::Noun && !UNCOUNTED.contains(&whole);
+        let by_colon = !told && self.mark == ":" && token.upos == Upos::Noun && !UNCOUNTED.contains(whole);
         self.by_colon |= by_colon;
         told || by_colon
     }

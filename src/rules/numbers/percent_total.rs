@@ -1,5 +1,6 @@
 //! `percent-total`
 
+use crate::english::lists;
 use crate::english::{Sentence, Upos};
 use crate::facts::{Bound, Facts, Interval, Quantity, QuantityKind};
 use crate::finding::Level;
@@ -34,34 +35,19 @@ rule! {
     }
 }
 
-/// Words for those who take none of the sides that a poll offers.
-const NO_SIDE: [&str; 6] = ["undecided", "unsure", "abstain", "neither", "uncertain", "undeclared"];
-/// Behind “no” or “not”, what such people have none of: “had no opinion”, “did not know”.
-const NO_VIEW: [&str; 5] = ["opinion", "preference", "view", "know", "sure"];
-/// Words that tell of several answers, several groups or several times.
-const SEVERAL: [&str; 21] = [
-    "multiple",
-    "several",
-    "than one",
-    "also",
-    "both",
-    "among",
-    "overlap",
-    "respectively",
-    "compared",
-    "same",
-    "counted",
-    "reporting",
-    "precinct",
-    "tally",
-    "rise",
-    "fall",
-    "increase",
-    "drop",
-    "grow",
-    "decline",
-    "apply",
-];
+lists::sets! {
+    "data/polls.txt":
+    /// Words for those who take none of the sides that a poll offers.
+    NO_SIDE = "of no side";
+    /// Behind “no” or “not”, what such people have none of: “had no opinion”, “did not know”.
+    NO_VIEW = "no view";
+    /// Words that tell of several answers, several groups or several times.
+    SEVERAL = "several";
+    /// Prepositions before the group or the place of which a share is.
+    WITHIN = "within";
+    /// Nouns of an answer, which stand behind such a preposition as well: “60 percent were in favor”.
+    ANSWERS = "answers";
+}
 
 fn check(facts: &Facts, found: &mut Findings) {
     for index in 0..facts.sentences().len() {
@@ -113,7 +99,7 @@ fn is_one_whole(facts: &Facts, index: usize, shares: &[&Quantity]) -> bool {
     // “Among those under 30, 52 percent …”: what stands at the head holds for all of them.
     let is_at_head = |at: usize| at < shares[0].place.words.start && sentence.tokens[at].lower == "among";
     let apart = sentence.tokens.iter().enumerate().any(|(at, token)| {
-        let several = SEVERAL.contains(&token.lemma.as_str()) || SEVERAL.contains(&token.lower.as_str());
+        let several = SEVERAL.contains(token.lemma.as_str()) || SEVERAL.contains(token.lower.as_str());
         several && !is_at_head(at)
     });
     let mut wholes: Vec<&str> =
@@ -153,12 +139,6 @@ fn is_set_against(sentence: &Sentence, share: &Quantity) -> bool {
     matches!(word(1), "from" | "than" | "against" | "versus") || word(1) == "of" && word(3) == "on"
 }
 
-/// Prepositions before the group or the place of which a share is.
-const WITHIN: [&str; 7] = ["of", "in", "among", "at", "within", "across", "from"];
-/// Nouns of an answer, which stand behind such a preposition as well: “60 percent were in favor”.
-const ANSWERS: [&str; 9] =
-    ["favor", "favour", "support", "opposition", "agreement", "poll", "survey", "referendum", "vote"];
-
 /// Whether two shares are of two groups or places, or answer two questions: “a 69 percent majority of Republicans … a 45 percent
 /// plurality of Democrats”, “in Hull … in York”.
 fn of_other_wholes(sentence: &Sentence, shares: &[&Quantity]) -> bool {
@@ -176,10 +156,10 @@ fn of_other_wholes(sentence: &Sentence, shares: &[&Quantity]) -> bool {
         before..behind
     };
     let settings = |i: usize| -> Vec<(&str, &str)> {
-        let prepositions = clause(i).filter(|&at| WITHIN.contains(&tokens[at].lower.as_str()));
+        let prepositions = clause(i).filter(|&at| WITHIN.contains(tokens[at].lower.as_str()));
         let phrases = prepositions.filter_map(|at| {
             let noun = &tokens[tokens[at].head.filter(|&noun| noun > at)?];
-            (!ANSWERS.contains(&noun.lemma.as_str()))
+            (!ANSWERS.contains(noun.lemma.as_str()))
                 .then_some((tokens[at].lower.as_str(), noun.lemma.as_str()))
         });
         phrases.collect()

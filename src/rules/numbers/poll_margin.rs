@@ -1,7 +1,10 @@
 //! `poll-margin`
 
+use rustc_hash::FxHashSet;
+
 use super::figures::{self, Figure};
 use super::spelling;
+use crate::english::lists;
 use crate::facts::{Facts, QuantityKind};
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};
@@ -67,6 +70,20 @@ fn margin_words(facts: &Facts, index: usize) -> Option<(usize, usize)> {
     })
 }
 
+lists::sets! {
+    "data/polls.txt":
+    /// Words that tell that people were asked.
+    ASKED = "asked";
+    /// Words that tell a lead or a change as one.
+    LEADS = "leads";
+    /// Words that own up to the margin.
+    EVEN = "even";
+    /// Words and signs that may stand between a number and its “margin”.
+    OF_POINTS = "of points";
+    /// Words of another margin than that of the whole sample.
+    OTHER_MARGIN = "other margin";
+}
+
 /// The margin in points: right before the words or the first number behind them.
 fn margin<'a, 'b>(
     facts: &Facts,
@@ -86,21 +103,12 @@ fn margin<'a, 'b>(
     };
     let before = figures.iter().rev().find(|it| it.end <= start).filter(|it| {
         let between = &tokens[it.end..start];
-        let plain = between.iter().all(|token| {
-            matches!(
-                token.lower.as_str(),
-                "-" | "point" | "points" | "percentage" | "percent" | "%" | "statistical" | "sampling"
-            )
-        });
+        let plain = between.iter().all(|token| OF_POINTS.contains(token.lower.as_str()));
         between.len() <= 5 && plain
     });
     let behind = || figures.iter().find(|it| it.start >= end).filter(|it| it.start - end <= REACH);
     before.filter(points).or_else(|| behind().filter(points))
 }
-
-/// Words that tell that people were asked.
-const ASKED: &[&str] =
-    &["poll", "survey", "sample", "interview", "question", "respondent", "ask", "canvass", "contact"];
 
 /// A margin that the number of people asked cannot have.
 fn sample_conflict(facts: &Facts, index: usize, margin: &Figure<'_>) -> Option<Found> {
@@ -110,9 +118,8 @@ fn sample_conflict(facts: &Facts, index: usize, margin: &Figure<'_>) -> Option<F
         .filter(|&i| facts.sentences()[i].paragraph == paragraph);
     let tokens = |i: usize| facts.sentences()[i].tokens.iter();
     let other_level = near.clone().any(|i| {
-        tokens(i).any(|token| {
-            matches!(token.lower.as_str(), "confidence" | "subgroup" | "subgroups" | "subsample")
-        }) && !tokens(i).any(|token| token.lower.starts_with("95"))
+        tokens(i).any(|token| OTHER_MARGIN.contains(token.lower.as_str()))
+            && !tokens(i).any(|token| token.lower.starts_with("95"))
     });
     if other_level || tokens(index).any(|token| matches!(token.lower.as_str(), "among" | "higher" | "larger"))
     {
@@ -120,7 +127,7 @@ fn sample_conflict(facts: &Facts, index: usize, margin: &Figure<'_>) -> Option<F
     }
     let mut samples = Vec::new();
     for i in near {
-        if tokens(i).any(|token| ASKED.contains(&token.lemma.as_str())) {
+        if tokens(i).any(|token| ASKED.contains(token.lemma.as_str())) {
             let asked = figures::of_sentence(facts, i).into_iter().filter(is_sample);
             samples.extend(asked.map(|figure| (figure.span, figure.number().unwrap_or_default())));
         }
@@ -148,56 +155,6 @@ fn is_sample(figure: &Figure<'_>) -> bool {
     people && size && figure.kind == Some(QuantityKind::Cardinal)
 }
 
-/// Words that tell a lead or a change as one.
-const LEADS: &[&str] = &[
-    "lead",
-    "ahead",
-    "top",
-    "edge",
-    "growing",
-    "rise",
-    "grow",
-    "gain",
-    "climb",
-    "increase",
-    "fall",
-    "drop",
-    "decline",
-    "slip",
-    "overtake",
-    "surge",
-    "trail",
-    "favor",
-    "best",
-    "outpace",
-    "front-runner",
-    "prefer",
-];
-/// Words that own up to the margin.
-const EVEN: &[&str] = &[
-    "tie",
-    "tied",
-    "even",
-    "within",
-    "statistically",
-    "statistical",
-    "deadlock",
-    "heat",
-    "close",
-    "neck",
-    "inside",
-    "virtually",
-    "toss-up",
-    "insignificant",
-    "though",
-    "although",
-    "unchanged",
-    "narrow",
-    "narrowly",
-    "slight",
-    "slightly",
-];
-
 /// Two shares of a sentence that lie closer together than the margin, told as a lead or a change.
 fn lead_within(facts: &Facts, index: usize, margin: &Figure<'_>) -> Option<Found> {
     let stated = margin.number()?.abs();
@@ -216,18 +173,18 @@ fn lead_within(facts: &Facts, index: usize, margin: &Figure<'_>) -> Option<Found
     let Some((told, shares)) = with_shares(index).or_else(|| before.and_then(with_shares)) else {
         return std::iter::once(index).chain(before).find_map(|i| lead_in_points(facts, i, index, margin));
     };
-    let says = |i: usize, words: &[&str]| {
+    let says = |i: usize, words: &FxHashSet<&str>| {
         facts.sentences()[i]
             .tokens
             .iter()
-            .any(|token| words.contains(&token.lemma.as_str()) || words.contains(&token.lower.as_str()))
+            .any(|token| words.contains(token.lemma.as_str()) || words.contains(token.lower.as_str()))
     };
     let difference = (shares[0].1 - shares[1].1).abs();
     if difference >= stated
         || difference == 0.0
-        || !says(told, LEADS)
-        || says(told, EVEN)
-        || says(index, EVEN)
+        || !says(told, &LEADS)
+        || says(told, &EVEN)
+        || says(index, &EVEN)
     {
         return None;
     }
@@ -250,7 +207,7 @@ fn lead_within(facts: &Facts, index: usize, margin: &Figure<'_>) -> Option<Found
 fn lead_in_points(facts: &Facts, told: usize, index: usize, margin: &Figure<'_>) -> Option<Found> {
     let stated = margin.number()?.abs();
     let own_up =
-        |i: usize| facts.sentences()[i].tokens.iter().any(|token| EVEN.contains(&token.lower.as_str()));
+        |i: usize| facts.sentences()[i].tokens.iter().any(|token| EVEN.contains(token.lower.as_str()));
     let tokens = &facts.sentences()[told].tokens;
     let figures = figures::of_sentence(facts, told);
     let lead = figures.iter().find(|it| {

@@ -3,9 +3,9 @@
 use std::sync::LazyLock;
 
 use regex::Regex;
-use rustc_hash::FxHashSet;
 
 use super::{figures, spelling};
+use crate::english::lexicon::hedges;
 use crate::english::lists;
 use crate::english::{Sentence, Upos};
 use crate::facts::measures::Predicate;
@@ -39,11 +39,14 @@ rule! {
     }
 }
 
-/// Nouns of which “between” tells no range, but a difference or a choice.
-static DIFFERENCES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| list("between"));
-
-fn list(section: &str) -> FxHashSet<&'static str> {
-    lists::set(include_str!("data/unordered.txt"), section)
+lists::sets! {
+    "data/unordered.txt":
+    /// Words before two numbers with “to” between them that make a range of them.
+    RANGED = "range";
+    /// Nouns of which “between” tells no range, but a difference or a choice.
+    DIFFERENCES = "between";
+    /// Verbs and nouns of a sentence in which two numbers are no range, but a change, a result or a rate.
+    CHANGES = "to";
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
@@ -81,17 +84,9 @@ fn report(facts: &Facts, span: Span, first: f64, second: f64, found: &mut Findin
 fn is_estimate(sentence: &Sentence, at: usize) -> bool {
     let before = at.checked_sub(1).map(|i| &sentence.tokens[i]);
     before.is_some_and(|token| {
-        APPROXIMATE.contains(&token.lower.as_str())
-            || matches!(
-                token.lemma.as_str(),
-                "take" | "last" | "need" | "require" | "for" | "between" | "within"
-            )
+        hedges::BEFORE_RANGES.contains(token.lower.as_str()) || RANGED.contains(token.lemma.as_str())
     })
 }
-
-/// Words before two numbers with “to” between them that make a range of them.
-const APPROXIMATE: &[&str] =
-    &["about", "some", "roughly", "approximately", "around", "estimated", "typically", "usually"];
 
 /// A range of two quantities, or of a number and a length of time: “some 50 to 20 people”, “between 20 and 10 years”.
 fn of_two(facts: &Facts, index: usize) -> Option<(Span, f64, f64)> {
@@ -108,7 +103,7 @@ fn of_two(facts: &Facts, index: usize) -> Option<(Span, f64, f64)> {
         let alike = first.kind == QuantityKind::Cardinal
             && (first.of.is_none() || first.of == second.of || measured)
             || second.kind == first.kind && second.unit == first.unit;
-        let estimated = joint == "to" && APPROXIMATE.contains(&before) && (counted || measured);
+        let estimated = joint == "to" && hedges::BEFORE_RANGES.contains(before) && (counted || measured);
         let plain = measured || before.is_empty() && counted && joint == "to";
         // “He moved from 400m to 200m.”
         let from = sentence.tokens[..first.place.words.start].iter().any(|token| token.lower == "from");
@@ -130,7 +125,7 @@ fn of_two(facts: &Facts, index: usize) -> Option<(Span, f64, f64)> {
             "ago" | "before" | "earlier" | "prior" | "from" | "after" | "to" | "until"
         )
     });
-    let estimated = APPROXIMATE.contains(&before) && joint == "to";
+    let estimated = hedges::BEFORE_RANGES.contains(before) && joint == "to";
     ((between || estimated) && time.kind == TimeKind::Duration && !countdown)
         .then(|| Some((first.place.span.cover(time.place.span), first.number()?, value)))?
 }
@@ -153,9 +148,6 @@ fn joint(facts: &Facts, first: &Quantity, second: &Quantity) -> Option<&'static 
         _ => None,
     }
 }
-
-/// Verbs and nouns of a sentence in which two numbers are no range, but a change, a result or a rate.
-static CHANGES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| list("change"));
 
 fn tells_change(sentence: &Sentence) -> bool {
     sentence.tokens.iter().any(|token| CHANGES.contains(token.lemma.as_str()))

@@ -1,32 +1,13 @@
 //! How far a number rose or fell, against what the draft says of it.
 
+use crate::english::lists;
 use crate::facts::{Change, Direction, Facts, Interval, Quantity, QuantityKind};
 
-/// Words of a difference that is reckoned from something else than the two numbers.
-const OTHER_BASE: [&str; 22] = [
-    "inflation",
-    "adjusted",
-    "adjusting",
-    "annualized",
-    "annualised",
-    "annual",
-    "annually",
-    "real",
-    "constant",
-    "organic",
-    "comparable",
-    "like-for-like",
-    "excluding",
-    "seasonally",
-    "average",
-    "averaged",
-    "compound",
-    "compounded",
-    "currency",
-    "pro-rata",
-    "forecast",
-    "year-on-year",
-];
+lists::sets! {
+    "data/change.txt":
+    /// Words of a difference that is reckoned from something else than the two numbers.
+    OTHER_BASE = "other base";
+}
 
 /// A change with its difference in percent or points.
 pub(super) struct Rise<'a> {
@@ -47,7 +28,7 @@ pub(super) fn find(facts: &Facts) -> impl Iterator<Item = Rise<'_>> {
         let plain = [from, to, by].iter().all(|quantity| quantity.number().is_some_and(|value| value > 0.0));
         let sentences = [from.place.sentence, by.place.sentence];
         let mut words = sentences.iter().flat_map(|&index| &facts.sentences()[index].tokens);
-        let other = words.any(|token| OTHER_BASE.contains(&token.lower.as_str()));
+        let other = words.any(|token| OTHER_BASE.contains(token.lower.as_str()));
         (plain && !other).then_some(Rise { change, from, to, by, went })
     })
 }

@@ -1,18 +1,30 @@
 //! Runs: “for the third day in a row”, “the sixth straight month”. One run has one length at a time.
 
+use std::sync::LazyLock;
+
 use rustc_hash::FxHashSet;
 
 use super::two_values;
 use crate::english::grammar::is_content;
+use crate::english::lists;
 use crate::english::{NameKind, Sentence};
 use crate::facts::quantities::context::word;
 use crate::facts::{Facts, Measure, Scale, TimeKind};
 use crate::rules::Found;
 
-/// Words before the noun, and words behind it, that make a run of what is counted.
-const BEFORE: [&str; 4] = ["straight", "consecutive", "successive", "unbroken"];
-const BEHIND: [&[&str]; 5] =
-    [&["in", "a", "row"], &["in", "succession"], &["running"], &["straight"], &["on", "the", "trot"]];
+lists::sets! {
+    "data/runs.txt":
+    /// Words before the noun that make a run of what is counted.
+    BEFORE = "before";
+}
+
+/// Phrases behind the noun that do.
+static BEHIND: LazyLock<Vec<Vec<&str>>> = LazyLock::new(|| {
+    lists::lines_of(include_str!("data/runs.txt"), "behind")
+        .map(|phrase| phrase.split(' ').collect())
+        .collect()
+});
+
 /// So many sentences on, it may be another run.
 const NEAR: usize = 12;
 /// So many words of content two sentences share that tell of one run of days.
@@ -44,9 +56,9 @@ pub(super) fn conflicts(facts: &Facts) -> Vec<Found> {
 fn read<'a>(facts: &'a Facts, measure: &'a Measure) -> Option<Run<'a>> {
     let sentence: &Sentence = &facts.sentences()[measure.place.sentence];
     let thing = measure.frame.thing.as_ref().filter(|_| measure.scale == Scale::Ordinal)?;
-    let before = (measure.number.end..thing.word).any(|at| BEFORE.contains(&word(sentence, at)));
+    let before = (measure.number.end..thing.word).any(|at| BEFORE.contains(word(sentence, at)));
     let behind = || {
-        let stands = |words: &&[&str]| {
+        let stands = |words: &Vec<&str>| {
             words.iter().enumerate().all(|(i, it)| word(sentence, thing.word + 1 + i) == *it)
         };
         BEHIND.iter().any(stands)

@@ -36,13 +36,16 @@ pub(super) fn shut_out(lists: &[Vec<&str>]) -> bool {
     })
 }
 
-/// Words behind which “for” and “against” are sides: “voted for”, “were against”, but not “willing to care for”.
-const SIDES: [&str; 7] = ["be", "vote", "ballot", "cast", "come", "member", "lawmaker"];
+lists::sets! {
+    "data/votes.txt":
+    /// Words behind which “for” and “against” are sides: “voted for”, “were against”, but not “willing to care for”.
+    SIDES = "takes a side";
+}
 
 /// Whether a word of a list tells of a side: “for” and “against” do not behind any verb.
 fn is_side(words: &[&str], at: usize) -> bool {
     let before = at.checked_sub(1).map(|before| words[before]);
-    !matches!(words[at], "for" | "against") || before.is_none_or(|before| SIDES.contains(&before))
+    !matches!(words[at], "for" | "against") || before.is_none_or(|before| SIDES.contains(before))
 }
 
 #[cfg(test)]

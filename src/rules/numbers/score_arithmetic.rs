@@ -3,6 +3,7 @@
 use super::matches::{self, Told};
 use super::{spelling, votes};
 use crate::english::Sentence;
+use crate::english::lists;
 use crate::facts::{Bound, Facts, QuantityKind, Score};
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};
@@ -61,7 +62,6 @@ fn check(facts: &Facts, found: &mut Findings) {
 /// Sets that do not fit “straight sets”, their number or the winner.
 fn sets_conflict(sentence: &Sentence, sets: &[&Score]) -> Option<Found> {
     let span = sets.first()?.place.span.cover(sets.last()?.place.span);
-    let has = |words: &[&str]| sentence.tokens.iter().any(|token| words.contains(&token.lower.as_str()));
     let won = sets.iter().filter(|set| set.sides[0] > set.sides[1]).count();
     let lost = sets.len() - won;
     let straight =
@@ -77,7 +77,7 @@ fn sets_conflict(sentence: &Sentence, sets: &[&Score]) -> Option<Found> {
         };
         return Some(Found::new(span, message));
     }
-    if has(&["retired", "retirement", "walkover", "withdrew", "abandoned", "doubles"]) {
+    if sentence.tokens.iter().any(|token| CUT_SHORT.contains(token.lower.as_str())) {
         return None;
     }
     if let Some((number, words)) = matches::number_of_sets(sentence)
@@ -131,6 +131,22 @@ fn interim_conflict(facts: &Facts, sentence: &Sentence, scores: &[&Score]) -> Op
     Some(Found::new(end.place.span, message).related(interim.place.span, format!("“{earlier}”")))
 }
 
+lists::sets! {
+    "data/matches.txt":
+    /// What a side scores, and a chamber casts.
+    POINTS = "points";
+    /// Words of cricket, where a margin is no difference of two numbers.
+    CRICKET = "cricket";
+    /// Verbs of a match or a vote that is over.
+    DECIDING = "deciding";
+    /// Nouns that a margin stands before: “a two-point win”.
+    MARGINS = "margin";
+    /// Words with which a series is not over.
+    UNDECIDED = "undecided";
+    /// Words of a tennis match that ends before its sets are played, or that counts them otherwise.
+    CUT_SHORT = "cut short";
+}
+
 /// A series score that the length of the series or the number of the game does not allow.
 fn series_conflict(facts: &Facts, sentence: &Sentence, score: &Score) -> Option<Found> {
     let token = |i: usize| sentence.tokens.get(i).map_or("", |token| token.lower.as_str());
@@ -148,12 +164,7 @@ fn series_conflict(facts: &Facts, sentence: &Sentence, score: &Score) -> Option<
     let words = facts.words(score.place.span);
     let told = matches::result(sentence, &(0..sentence.tokens.len()));
     let decided = told == Some(Told::Won)
-        && !sentence.tokens.iter().any(|token| {
-            matches!(
-                token.lemma.as_str(),
-                "lead" | "trail" | "tie" | "level" | "even" | "if" | "could" | "can"
-            )
-        });
+        && !sentence.tokens.iter().any(|token| UNDECIDED.contains(token.lemma.as_str()));
     if sentence.tokens.iter().any(|token| token.lemma == "sweep")
         && score.less() > 0
         && decided_by_sweep(sentence, start)
@@ -205,29 +216,19 @@ fn unequal_draw(facts: &Facts, sentence: &Sentence, score: &Score) -> Option<Fou
     ))
 }
 
-/// What a side scores, and a chamber casts.
-const POINTS: &[&str] = &["point", "goal", "run", "vote"];
-
 /// “Won 24-17, a six-point margin”, “carried by two votes, 7-4”.
 fn margin_conflict(facts: &Facts, sentence: &Sentence, score: &Score) -> Option<Found> {
     let first = facts.quantities().partition_point(|it| it.place.sentence < score.place.sentence);
     let here = facts.quantities()[first..].iter().take_while(|it| it.place.sentence == score.place.sentence);
-    let cricket = sentence
-        .tokens
-        .iter()
-        .any(|token| matches!(token.lower.as_str(), "wickets" | "wicket" | "overs" | "innings"));
+    let cricket = sentence.tokens.iter().any(|token| CRICKET.contains(token.lower.as_str()));
     let margins = here.filter(|it| {
         let by = it.place.words.start.checked_sub(1).map(|i| sentence.tokens[i].lower.as_str()) == Some("by");
         let won = it.place.words.start.checked_sub(2).map(|i| sentence.tokens[i].lemma.as_str());
-        let verb = won.is_some_and(|word| {
-            matches!(word, "win" | "lose" | "beat" | "prevail" | "pass" | "carry" | "fail" | "fall")
-        });
+        let verb = won.is_some_and(|word| DECIDING.contains(word));
         let behind =
             |i: usize| sentence.tokens.get(it.place.words.end + i).map_or("", |token| token.lemma.as_str());
-        let unit = |i: usize| POINTS.contains(&behind(i));
-        let hyphen = behind(0) == "-"
-            && unit(1)
-            && matches!(behind(2), "win" | "victory" | "loss" | "defeat" | "margin");
+        let unit = |i: usize| POINTS.contains(behind(i));
+        let hyphen = behind(0) == "-" && unit(1) && MARGINS.contains(behind(2));
         let of = it.place.words.start.checked_sub(2).is_some_and(|i| sentence.tokens[i].lower == "margin")
             && sentence.tokens[it.place.words.start - 1].lower == "of";
         let exact = it.bound == Bound::Exact && it.kind == QuantityKind::Cardinal;

@@ -1,34 +1,16 @@
 //! Numbers as a newsroom prints them, in words and in figures.
 
-const CARDINALS: [&str; 21] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-];
+use std::sync::LazyLock;
+
+use crate::english::lists;
+
+/// The cardinals from zero to twenty.
+static CARDINALS: LazyLock<Vec<&str>> =
+    LazyLock::new(|| lists::section(include_str!("data/spelling.txt"), "cardinals").collect());
 
 /// The ordinals from first to twelfth.
-pub(super) const ORDINALS: [&str; 12] = [
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-    "eleventh", "twelfth",
-];
+pub(super) static ORDINALS: LazyLock<Vec<&str>> =
+    LazyLock::new(|| lists::section(include_str!("data/spelling.txt"), "ordinals").collect());
 
 /// Which place in a row a word in lower case gives: 3 for “third” and “thirdly”.
 pub(super) fn place(word: &str) -> Option<usize> {

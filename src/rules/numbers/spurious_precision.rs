@@ -6,6 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::{restated, spelling};
 use crate::english::Sentence;
+use crate::english::lexicon::hedges;
 use crate::english::lists;
 use crate::facts::{Bound, Facts, Quantity, QuantityKind};
 use crate::finding::{Fix, Level};
@@ -64,20 +65,7 @@ fn hedged(facts: &Facts, sentence: &Sentence, quantity: &Quantity) -> Option<Fou
     let kind = matches!(quantity.kind, QuantityKind::Cardinal | QuantityKind::Money | QuantityKind::Measure)
         && quantity.step >= 1.0;
     let before = quantity.place.words.start.checked_sub(1).map(|i| sentence.tokens[i].lower.as_str());
-    let hedges = |word: &&str| {
-        matches!(
-            *word,
-            "about"
-                | "roughly"
-                | "approximately"
-                | "around"
-                | "some"
-                | "nearly"
-                | "almost"
-                | "estimated"
-                | "circa"
-        )
-    };
+    let hedges = |word: &&str| hedges::BEFORE_ROUND.contains(*word);
     let behind = (quantity.bound == Bound::About).then_some("or so");
     let hedge = before.filter(hedges).or(behind)?;
     let exact = digits(quantity).is_some_and(|digits| digits >= EXACT) && quantity.place() == 1.0;
@@ -112,11 +100,12 @@ fn rounded(facts: &Facts, quantity: &Quantity) -> Option<Fix> {
 /// Nouns of people who can be counted one by one.
 static PEOPLE: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| lists::lines(include_str!("data/headcounts.txt")).collect());
-/// Verbs and nouns of change.
-const CHANGES: &[&str] = &[
-    "rise", "fall", "grow", "drop", "increase", "decrease", "decline", "climb", "shrink", "gain", "slip",
-    "jump", "dip", "expand", "up", "down", "growth",
-];
+
+lists::sets! {
+    "data/change.txt":
+    /// Verbs and nouns of change.
+    CHANGES = "shares";
+}
 
 /// “Staff numbers rose .02 percent”.
 fn hundredths(facts: &Facts, sentence: &Sentence, quantity: &Quantity) -> Option<Found> {
@@ -126,12 +115,10 @@ fn hundredths(facts: &Facts, sentence: &Sentence, quantity: &Quantity) -> Option
     let says_people = before
         .iter()
         .any(|token| PEOPLE.contains(token.lemma.as_str()) || PEOPLE.contains(token.lower.as_str()));
-    let says = |words: &[&str]| {
-        sentence.tokens[..quantity.place.words.start]
-            .iter()
-            .any(|token| words.contains(&token.lemma.as_str()) || words.contains(&token.lower.as_str()))
-    };
-    if !small || quantity.unit.as_deref() != Some("percent") || !says(CHANGES) || !says_people {
+    let says_change = sentence.tokens[..quantity.place.words.start]
+        .iter()
+        .any(|token| CHANGES.contains(token.lemma.as_str()) || CHANGES.contains(token.lower.as_str()));
+    if !small || quantity.unit.as_deref() != Some("percent") || !says_change || !says_people {
         return None;
     }
     let words = facts.words(quantity.place.span);

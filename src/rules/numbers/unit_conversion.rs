@@ -3,6 +3,8 @@
 use super::factors::{self, Conversion};
 use super::restated::{self, Restated};
 use super::{same_figure, spelling};
+use crate::english::lexicon::hedges;
+use crate::english::lists;
 use crate::facts::{Bound, Facts, Quantity, QuantityKind, Value};
 use crate::finding::{Fix, Level};
 use crate::rules::{Findings, Found, Group};
@@ -156,77 +158,27 @@ enum Temperature {
     Difference,
 }
 
-/// Words right behind degrees that compare.
-const COMPARES: &[&str] = &[
-    "warmer", "cooler", "hotter", "colder", "higher", "lower", "above", "below", "more", "less", "apart",
-    "over",
-];
-/// Nouns of a difference: “a rise of 2 degrees”.
-const CHANGES: &[&str] = &[
-    "rise",
-    "increase",
-    "drop",
-    "fall",
-    "jump",
-    "difference",
-    "change",
-    "warming",
-    "decrease",
-    "swing",
-    "decline",
-    "surge",
-    "dip",
-];
-/// Words anywhere in the sentence after which degrees may be a difference.
-const LIMITS: &[&str] = &[
-    "warming",
-    "warm",
-    "target",
-    "goal",
-    "limit",
-    "threshold",
-    "anomaly",
-    "average",
-    "normal",
-    "preindustrial",
-    "pre-industrial",
-    "industrial",
-    "rise",
-    "increase",
-    "cap",
-    "climate",
-    "zero",
-    "freezing",
-];
-/// Words right before degrees that tell a reading.
-const TELLS: &[&str] = &[
-    "to", "at", "reach", "hit", "be", "near", "exceed", "top", "minus", "record", "surpass", "plunge", "sit",
-    "approach",
-];
+lists::sets! {
+    "data/degrees.txt":
+    /// Words right behind degrees that compare.
+    COMPARES = "comparing";
+    /// Words anywhere in the sentence after which degrees may be a difference.
+    LIMITS = "limits";
+    /// Words right before degrees that tell a reading.
+    TELLS = "readings";
+}
+
+lists::sets! {
+    "data/change.txt":
+    /// Nouns of a difference: “a rise of 2 degrees”.
+    CHANGES = "differences";
+}
 
 /// Whether degrees tell how warm it is or by how much that differs, where the words around leave no doubt.
 fn meant(facts: &Facts, pair: &Restated<'_>) -> Option<Temperature> {
     let place = &pair.first.place;
     let sentence = &facts.sentences()[place.sentence];
-    let hedged = |i: &usize| {
-        matches!(
-            sentence.tokens[*i].lower.as_str(),
-            "about"
-                | "around"
-                | "some"
-                | "nearly"
-                | "almost"
-                | "roughly"
-                | "as"
-                | "much"
-                | "up"
-                | "than"
-                | "more"
-                | "a"
-                | "an"
-                | "least"
-        )
-    };
+    let hedged = |i: &usize| hedges::BEFORE_DEGREES.contains(sentence.tokens[*i].lower.as_str());
     let before = (0..place.words.start).rev().find(|i| !hedged(i));
     let at = |i: Option<usize>| {
         i.map_or(("", ""), |i| (sentence.tokens[i].lower.as_str(), sentence.tokens[i].lemma.as_str()))
@@ -235,16 +187,16 @@ fn meant(facts: &Facts, pair: &Restated<'_>) -> Option<Temperature> {
     let changed = at(before.and_then(|i| i.checked_sub(1)));
     let behind = pair.second.place.words.end..sentence.tokens.len().min(pair.second.place.words.end + 3);
     let zero = behind.clone().any(|i| matches!(sentence.tokens[i].lower.as_str(), "zero" | "freezing" | "0"));
-    let compared = behind.clone().any(|i| COMPARES.contains(&sentence.tokens[i].lower.as_str())) && !zero;
-    if word == "by" || compared || word == "of" && CHANGES.contains(&changed.1) {
+    let compared = behind.clone().any(|i| COMPARES.contains(sentence.tokens[i].lower.as_str())) && !zero;
+    if word == "by" || compared || word == "of" && CHANGES.contains(changed.1) {
         return Some(Temperature::Difference);
     }
     let doubtful = zero
         || sentence.tokens.iter().any(|token| {
-            LIMITS.contains(&token.lemma.as_str())
-                || CHANGES.contains(&token.lemma.as_str()) && token.lemma != "fall" && token.lemma != "drop"
+            LIMITS.contains(token.lemma.as_str())
+                || CHANGES.contains(token.lemma.as_str()) && token.lemma != "fall" && token.lemma != "drop"
         });
-    let told = TELLS.contains(&lemma) || word == "of" && changed.1 == "temperature" || lemma == "temperature";
+    let told = TELLS.contains(lemma) || word == "of" && changed.1 == "temperature" || lemma == "temperature";
     (told && !doubtful).then_some(Temperature::Reading)
 }
 

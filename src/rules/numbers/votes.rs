@@ -2,25 +2,10 @@
 
 use std::ops::Range;
 
+use crate::english::lexicon::nouns;
+use crate::english::lists;
 use crate::english::{Sentence, Upos};
 use crate::rules::numbers::spelling;
-
-/// What those who sit in a chamber or on a board are called.
-const MEMBERS: [&str; 13] = [
-    "alderman",
-    "commissioner",
-    "councilor",
-    "councillor",
-    "delegate",
-    "deputy",
-    "judge",
-    "justice",
-    "lawmaker",
-    "legislator",
-    "member",
-    "senator",
-    "trustee",
-];
 
 /// A vote whose numbers are told with the number of those who could vote.
 pub(super) struct Vote {
@@ -34,13 +19,21 @@ pub(super) struct Vote {
     pub(super) whole: u32,
 }
 
+lists::sets! {
+    "data/votes.txt":
+    /// Words beside which two numbers are the sides of a vote.
+    VOTING = "voting";
+    /// Words for those who took no side, and for seats that nobody has.
+    NO_SIDE = "of no side";
+    /// Words behind a number and a hyphen that give the size of a chamber.
+    SEATS = "seats";
+}
+
 /// The vote of a sentence, where the draft says how many are left over or that none are.
 pub(super) fn read(sentence: &Sentence) -> Option<Vote> {
     let tokens = &sentence.tokens;
     let word = |at: usize| tokens.get(at).map_or("", |token| token.lower.as_str());
-    let voted = (0..tokens.len()).find(|&at| {
-        matches!(tokens[at].lemma.as_str(), "vote" | "voting" | "approve" | "reject" | "pass" | "split")
-    })?;
+    let voted = (0..tokens.len()).find(|&at| VOTING.contains(tokens[at].lemma.as_str()))?;
     // “Five to eight years” counts something else.
     let counts = |at: usize| tokens.get(at).is_some_and(|token| token.upos == Upos::Noun);
     let is_result = |at: &usize| {
@@ -52,20 +45,7 @@ pub(super) fn read(sentence: &Sentence) -> Option<Vote> {
     };
     let at = (voted.saturating_sub(14)..tokens.len().min(voted + 14)).find(is_result)?;
     let mut sides = vec![number(word(at))?, number(word(at + 2))?];
-    let rest = |at: usize| {
-        matches!(
-            word(at),
-            "absent"
-                | "abstaining"
-                | "abstained"
-                | "abstention"
-                | "abstentions"
-                | "absence"
-                | "absences"
-                | "recused"
-                | "vacant"
-        )
-    };
+    let rest = |at: usize| NO_SIDE.contains(word(at));
     let mut told = false;
     for i in at + 3..tokens.len() {
         if let Some(count) = number(word(i)).filter(|_| {
@@ -81,10 +61,7 @@ pub(super) fn read(sentence: &Sentence) -> Option<Vote> {
     if let Some(i) = (0..tokens.len()).find(|&i| all_of(i) && number(word(i + 1)).is_some()) {
         return Some(Vote { result: at..at + 3, all: i + 1..i + 2, sides, whole: number(word(i + 1))? });
     }
-    let seats = |i: usize| {
-        matches!(word(i + 1), "-" | "–")
-            && matches!(word(i + 2), "member" | "seat" | "person" | "judge" | "strong")
-    };
+    let seats = |i: usize| matches!(word(i + 1), "-" | "–") && SEATS.contains(word(i + 2));
     let i = (0..tokens.len()).find(|&i| seats(i) && number(word(i)).is_some())?;
     // Some may have stayed away, but none votes twice.
     let whole = number(word(i))?;
@@ -110,7 +87,7 @@ pub(super) fn cast(sentence: &Sentence) -> Option<(Range<usize>, u32)> {
         let plain =
             at == 0 || !matches!(word(at - 1), "the" | "all" | "other" | "of" | "another" | "-" | "to");
         let place = (at + 1..at + 3)
-            .find(|&i| MEMBERS.contains(&tokens.get(i).map_or("", |it| it.lemma.as_str())))?;
+            .find(|&i| nouns::CHAMBER_MEMBERS.contains(tokens.get(i).map_or("", |it| it.lemma.as_str())))?;
         let of_chamber = place == at + 1 || tokens[at + 1].upos == Upos::Noun;
         let votes = matches!(word(place + 1), "voted" | "voting") && way(place + 2);
         (plain && of_chamber && votes).then_some((at..place + 1, count))

@@ -1,41 +1,21 @@
 //! Whether letters or noughts that look like a figure still to come are something else: a Roman number, a product, a file’s
 //! name, the end of “25 000”.
 
+use std::sync::LazyLock;
+
 use super::words::{first_word, last_word};
+use crate::english::lexicon::{calendar, hedges};
+use crate::english::lists;
+
+lists::sets! {
+    "../data/figures.txt":
+    /// What is named by figures that begin alike: “the 12XX block of Dock Street”, “20XX series cards”.
+    NAMED_BY_FIGURES = "named by figures";
+}
 
 /// Units and the like that never stand behind a Roman number, as “points” does behind “Super Bowl XX”.
-const OF_FIGURES: [&str; 6] = ["percent", "per cent", "million", "billion", "trillion", "thousand"];
-
-/// Capitals that need no name: “On Monday XX people came”.
-const OF_DATES: [&str; 19] = [
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-/// What is named by figures that begin alike: “the 12XX block of Dock Street”, “20XX series cards”.
-const NAMED_BY_FIGURES: [&str; 9] =
-    ["block", "blocks", "series", "model", "models", "range", "generation", "karyotype", "syndrome"];
-
-/// Words before a figure. Without one, or a unit, “3XX” is a size or a code.
-const BEFORE_FIGURES: [&str; 10] =
-    ["about", "some", "nearly", "almost", "around", "roughly", "approximately", "than", "least", "over"];
+static OF_FIGURES: LazyLock<Vec<&str>> =
+    LazyLock::new(|| lists::lines_of(include_str!("../data/figures.txt"), "of figures").collect());
 
 /// Whether a mark is a word of its own, or a part of one, between what stands before and behind it.
 pub(super) fn is_word(before: &str, mark: &str, after: &str) -> bool {
@@ -91,7 +71,7 @@ fn is_roman(before: &str, figure: &str, unit: &str, after: &str) -> bool {
     // The first word of a sentence has its capital from there.
     let rest = before.trim_end().strip_suffix(previous).unwrap_or_default().trim_end();
     let is_first = rest.is_empty() || rest.ends_with(['.', '!', '?', ':', '“', '"', '—']);
-    is_named && !is_first && !OF_DATES.contains(&previous)
+    is_named && !is_first && !calendar::is_weekday_or_month(previous)
 }
 
 fn begins(words: &str, with: &str) -> bool {
@@ -104,7 +84,7 @@ fn is_code(before: &str, figure: &str) -> bool {
     let is_year = figure.len() == 4 && ["18", "19", "20"].contains(&digits);
     let is_whole =
         !digits.is_empty() && digits.len() < figure.len() && digits.bytes().all(|it| it.is_ascii_digit());
-    is_whole && !is_year && !BEFORE_FIGURES.contains(&last_word(before).to_lowercase().as_str())
+    is_whole && !is_year && !hedges::BEFORE_LETTERS.contains(last_word(before).to_lowercase().as_str())
 }
 
 /// Whether figures that end in letters are a name or a class: “RTX 20XX”, “the star HD 20XX”, “the 12XX block”, “47,XXX syndrome”.
@@ -116,6 +96,6 @@ fn is_named(before: &str, figure: &str, after: &str) -> bool {
         && previous != "FY"
         && previous.bytes().all(|byte| byte.is_ascii_uppercase())
         && before.contains(char::is_lowercase);
-    let is_class = |word: &str| NAMED_BY_FIGURES.contains(&word.trim_matches([',', '.']));
+    let is_class = |word: &str| NAMED_BY_FIGURES.contains(word.trim_matches([',', '.']));
     is_open && (is_product || is_class(first_word(after)) || is_class(previous))
 }

@@ -1,0 +1,15 @@
+//! Words that tell of another one of what has been told of.
+
+use crate::english::lists;
+
+lists::sets! {
+    "data/further.txt":
+    /// Words, in dictionary form, of what comes again, is put off, put right or disputed.
+    pub(crate) TOLD_ANEW = "told anew";
+    /// Words inside an expression that make it another length than one from end to end: “ten working days”.
+    pub(crate) OTHER_LENGTH = "other length";
+    /// Words at the head of a sentence that gives the next item of an enumeration without its number.
+    pub(crate) NEXT_ITEM = "next item";
+    /// Words at the head of a sentence that stand for an ordinal left out.
+    pub(crate) NEXT_PLACE = "next place";
+}

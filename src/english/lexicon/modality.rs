@@ -1,0 +1,25 @@
+//! Words that tell how far somebody vouches for what is told.
+
+use crate::english::lists;
+
+lists::sets! {
+    "data/modality.txt":
+    /// Auxiliaries of what is to come, may be or should be.
+    pub(crate) AUXILIARIES = "auxiliary";
+    /// Auxiliaries that move a date out of the past.
+    pub(crate) OF_ANOTHER_TIME = "auxiliary of another time";
+    /// Adverbs that leave it to others: “allegedly”.
+    pub(crate) HEARSAY = "hearsay";
+    /// Adjectives that leave it to others: “suspected”.
+    pub(crate) ALLEGED = "alleged";
+    /// Adjectives of what has not taken place yet, or not wholly.
+    pub(crate) POSSIBLE = "possible";
+    /// Verbs and nouns of accusing, in dictionary form.
+    pub(crate) ACCUSING = "accusing";
+    /// Verbs whose subject is an accuser, in dictionary form.
+    pub(crate) ACCUSING_SOMEBODY = "accusing somebody";
+    /// Verbs whose infinitive did take place, in dictionary form.
+    pub(crate) ACTUAL = "actual";
+    /// Verbs and nouns of what is meant, feared or prevented, in dictionary form.
+    pub(crate) OPEN = "open";
+}
