@@ -4,9 +4,15 @@
 //! A verb has one subject. Where it has two, or where “whose husband” is no subject at all, the clause gets what is its own and
 //! the main verb the rest. Everything else is left as the model has it.
 
+use super::lists;
 use super::tags::{Rel, Upos};
 use super::token::Token;
-use crate::english::lexicon::function_words;
+
+lists::sets! {
+    "lexicon/data/function_words.txt":
+    /// Subordinators of clauses that give the time.
+    TIME = "time";
+}
 
 /// So many words may stand between “whose husband” and its verb: a name, an age, what he did.
 const REACH: usize = 16;
@@ -76,8 +82,8 @@ fn mend_two(tokens: &mut [Token], verb: usize) {
     let [first, second] = all[..] else { return };
     let is_clause = |at: usize| {
         let token = &tokens[at];
-        let marked = (0..first)
-            .any(|i| tokens[i].head == Some(at) && function_words::TIME.contains(tokens[i].lower.as_str()));
+        let marked =
+            (0..first).any(|i| tokens[i].head == Some(at) && TIME.contains(tokens[i].lower.as_str()));
         let rel = token.rel == Rel::Ccomp || token.rel == Rel::Advcl && marked;
         is_finite(token) && rel && subjects(tokens, at).next().is_none()
     };

@@ -6,9 +6,12 @@
 //! (`follow`) through words without a number: “the dissidents”, “the group”, “they”. A part of a group (`parts`) is kept as
 //! a part, so that it is never held against the whole.
 
+mod antecedent;
 mod event;
 mod follow;
 mod group;
+mod happening;
+mod holder;
 mod holders;
 mod links;
 mod parts;
@@ -17,11 +20,12 @@ mod same;
 
 pub use self::group::{Count, Group, GroupMention, Groups, Share, may_be_one_kind};
 
-pub use self::event::{Happening, tell_alike};
-pub use self::holders::Holder;
-pub use self::links::{Antecedent, agree};
+pub use self::antecedent::{Antecedent, Evidence};
+pub use self::event::tell_alike;
+pub use self::happening::Happening;
+pub use self::holder::Holder;
+pub use self::links::agree;
 pub(crate) use self::phrase::is_in_name;
-pub use self::same::Evidence;
 use crate::draft::Part;
 use crate::facts::QuantityKind;
 use crate::facts::numbers::Numbers;

@@ -10,8 +10,6 @@ lists::sets! {
     pub(crate) NEGATIVE_PRONOUNS = "negative pronoun";
     /// Subordinators of clauses that give the time, the cause or what happened all the same.
     pub(crate) TIME_OR_CAUSE = "time or cause";
-    /// Subordinators of clauses that give the time.
-    pub(crate) TIME = "time";
     /// Prepositions of where something is done, to whom it leads, or in what part somebody does it.
     pub(crate) PLACE = "place";
 }

@@ -2,8 +2,8 @@
 
 use std::sync::LazyLock;
 
-use super::clauses::Clause;
-use super::nouns::Table;
+use super::clause::Clause;
+use super::complements::Table;
 use crate::english::grammar::{noun_phrase, subject};
 use crate::english::lexicon::cues::{self, Act};
 use crate::english::{Rel, Sentence, Upos};

@@ -1,21 +1,11 @@
 //! Attributions inside one sentence, by its parse: “X said that …”, “…, X said”, “according to X”.
 
-use std::ops::Range;
-
+use super::clause::Clause;
 use super::{adjectives, frames, nouns, per};
 use crate::english::grammar::{agent, is_passive, noun_phrase, subject, trimmed, verb_group};
 use crate::english::lexicon::cues::Act;
 use crate::english::lexicon::cues::{self, Cue};
 use crate::english::{Rel, Sentence, Upos};
-
-/// An attribution in words of its sentence.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Clause {
-    pub(super) source: Option<Range<usize>>,
-    pub(super) cue: Range<usize>,
-    pub(super) content: Range<usize>,
-    pub(super) act: Act,
-}
 
 /// The attributions of a sentence, in the order of their cues.
 pub(super) fn read(sentence: &Sentence) -> Vec<Clause> {

@@ -8,7 +8,9 @@
 mod adjectives;
 mod attribution;
 mod cited;
+mod clause;
 mod clauses;
+mod complements;
 mod contents;
 mod frames;
 mod headed;

@@ -1,6 +1,6 @@
 //! A source behind “per”: “Per the fire chief, …”, “…, per court papers”.
 
-use super::clauses::Clause;
+use super::clause::Clause;
 use super::headed;
 use crate::english::grammar::{noun_phrase, trimmed};
 use crate::english::lexicon::cues::Act;

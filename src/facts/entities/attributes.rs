@@ -1,14 +1,12 @@
 //! What the draft says a person is, in its own words: titles, nationality, ages and relatives, each with the words
 //! that state it.
 
-use std::ops::Range;
-
-use super::{Attribute, AttributeValue, EntityId, EntityKind, Mention, ages, nationality, titles};
-use crate::english::grammar::owns;
+use super::phrases::{on_one_line, place};
+use super::{Attribute, AttributeValue, EntityId, EntityKind, ages, nationality, titles};
+use crate::facts::Place;
 use crate::facts::entities::Names;
 use crate::facts::numbers::Numbers;
 use crate::facts::text::Text;
-use crate::facts::{Place, Placed};
 
 /// Gives every person of a draft the attributes that stand beside the name, in text order.
 pub(in crate::facts) fn describe(text: &Text, numbers: &Numbers, names: Names) -> Names {
@@ -40,21 +38,6 @@ pub(in crate::facts) fn describe(text: &Text, numbers: &Numbers, names: Names) -
         described.map(|(id, place, years)| (id, Attribute { place, value: AttributeValue::Age(years) })),
     );
     names.with(found)
-}
-
-/// Words of a sentence as the reader sees them, on one line.
-pub(super) fn on_one_line(sentence: &Placed, words: &Range<usize>) -> String {
-    sentence.text_of(words.clone()).split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// Words of a sentence as a place in the draft.
-pub(super) fn place(sentence: &Placed, number: usize, words: Range<usize>) -> Place {
-    Place { sentence: number, span: sentence.span_of(words.clone()), words }
-}
-
-/// Whether a name only belongs to what follows it: “Varga’s son”, “the Varga plan”.
-pub(super) fn is_owner(text: &Text, mention: &Mention) -> bool {
-    mention.modifier || owns(&text.sentences[mention.place.sentence], &mention.place.words)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The places of datelines. The draft has read which words they are, so the model is not asked.
 
 use super::EntityKind;
-use super::spans::Chunk;
+use super::chunk::Chunk;
 use crate::draft::Draft;
 use crate::facts::Placed;
 use crate::span::Span;

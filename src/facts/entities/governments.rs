@@ -54,7 +54,7 @@ fn name(text: &Text, found: &[(&str, Place)], country: &str) -> String {
     let places = || found.iter().filter(|it| it.0 == country).map(|it| &it.1);
     let is_government = |place: &&Place| text.words(place.span).ends_with("government");
     let named = places().find(is_government).or_else(|| places().next());
-    let words = |place: &Place| super::attributes::on_one_line(&text.sentences[place.sentence], &place.words);
+    let words = |place: &Place| super::phrases::on_one_line(&text.sentences[place.sentence], &place.words);
     named.map(words).unwrap_or_default()
 }
 

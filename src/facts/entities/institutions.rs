@@ -1,7 +1,7 @@
 //! Organisations that their own words give away, whether or not the model saw them.
 
 use super::EntityKind;
-use super::spans::{Chunk, is_capitalized, is_dash, is_hyphen};
+use super::chunk::{Chunk, is_capitalized, is_dash, is_hyphen};
 use crate::english::lexicon::names::{BODIES, COMPANIES, INITIALS, ORGANIZATIONS, TITLES};
 use crate::english::{Token, Upos, fold, gazetteer};
 

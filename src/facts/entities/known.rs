@@ -3,8 +3,9 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::chunk::{Chunk, is_capitalized, is_joined};
 use super::firms;
-use super::spans::{Chunk, is_capitalized, is_joined, stands_in};
+use super::spans::stands_in;
 use super::{EntityKind, Name, fold};
 use crate::draft::Part;
 use crate::english::lexicon::names::{COMPANIES, GENERATIONS, ORGANIZATIONS, TITLES};

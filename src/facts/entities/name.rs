@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
+use super::chunk::{Chunk, is_hyphen};
 use super::entity::EntityKind;
 use super::gender;
-use super::spans::{self, Chunk};
 use crate::english::lexicon::{Gender, names};
 use crate::english::{Sentence, fold, gazetteer};
 use crate::facts::place::Place;
@@ -62,7 +62,7 @@ fn name_words(sentence: &Sentence, words: Range<usize>) -> Vec<NameWord> {
     for at in words {
         let token = &sentence.tokens[at];
         let key = fold(&token.text);
-        if spans::is_hyphen(token) && !name.is_empty() {
+        if is_hyphen(token) && !name.is_empty() {
             joined = true;
         } else if key.contains(char::is_alphanumeric) {
             match name.last_mut().filter(|_| joined) {

@@ -1,8 +1,6 @@
 //! The people, organisations and places that a draft names.
 
 use super::entity::{Attribute, Entity, EntityId, Mention};
-use super::name::first_and_last;
-use crate::facts::text::Text;
 use crate::span::Span;
 
 /// Who and what a draft names, and where. Lists are in text order.
@@ -40,12 +38,4 @@ impl Names {
 pub(super) fn at(mentions: &[Mention], span: Span) -> Option<&Mention> {
     let after = mentions.partition_point(|mention| mention.place.span.start < span.end);
     mentions[..after].iter().rev().take(8).find(|mention| mention.place.span.overlaps(span))
-}
-
-/// The last words of a person’s names, mention by mention.
-pub(crate) fn surnames(text: &Text, names: &Names, person: &Entity) -> impl Iterator<Item = String> {
-    person.mentions.iter().filter_map(|&index| {
-        let place = &names.mentions[index].place;
-        Some(first_and_last(&text.sentences[place.sentence], place.words.clone())?.1.key)
-    })
 }

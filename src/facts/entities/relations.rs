@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::attributes::{on_one_line, place};
+use super::phrases::{on_one_line, place};
 use super::{Attribute, AttributeValue, EntityId, EntityKind, Mention, Relation};
 use crate::english::lexicon::is_kin;
 use crate::english::{Rel, Upos};

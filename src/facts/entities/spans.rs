@@ -3,22 +3,12 @@
 
 use std::ops::Range;
 
+use super::chunk::{Chunk, is_capitalized, is_dash, is_hyphen, is_joined};
 use super::{EntityKind, institutions};
 use crate::english::lexicon::names::{
     BODIES, COMMON, COMPANIES, GENERATIONS, HONORIFICS, LANDFORMS, ROLES, STAFF, TITLES,
 };
 use crate::english::{NameKind, Sentence, Token, Upos, fold, gazetteer};
-
-/// Words that name something.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Chunk {
-    /// Which words.
-    pub(super) words: Range<usize>,
-    /// What they seem to name.
-    pub(super) kind: EntityKind,
-    /// Whether the words themselves tell the kind, not just the model.
-    pub(super) told: bool,
-}
 
 /// The names of a sentence, in order.
 pub(super) fn read(sentence: &Sentence) -> Vec<Chunk> {
@@ -49,25 +39,6 @@ pub(super) fn read(sentence: &Sentence) -> Vec<Chunk> {
     chunks.sort_by_key(|chunk| chunk.words.start);
     chunks.dedup_by(|later, earlier| later.words.start < earlier.words.end);
     chunks
-}
-
-/// Whether a word is written as names are.
-pub(super) fn is_capitalized(token: &Token) -> bool {
-    token.text.starts_with(char::is_uppercase)
-}
-
-/// Whether no white space stands between a word and the next one.
-pub(super) fn is_joined(tokens: &[Token], at: usize) -> bool {
-    at + 1 < tokens.len() && tokens[at].span.end == tokens[at + 1].span.start
-}
-
-/// A dash between two parts of a sentence, as after a dateline.
-pub(super) fn is_dash(token: &Token) -> bool {
-    matches!(token.text.as_str(), "_" | "--" | "–" | "—" | "/")
-}
-
-pub(super) fn is_hyphen(token: &Token) -> bool {
-    matches!(token.text.as_str(), "-" | "‐" | "‑")
 }
 
 /// The stretches that the model tags.

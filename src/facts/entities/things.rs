@@ -67,8 +67,7 @@ fn name(text: &Text, places: &[Place]) -> String {
         place.words.start + usize::from(bare)..place.words.end
     };
     let fullest = places.iter().rev().max_by_key(|place| words(place).len());
-    let shown =
-        |place: &Place| super::attributes::on_one_line(&text.sentences[place.sentence], &words(place));
+    let shown = |place: &Place| super::phrases::on_one_line(&text.sentences[place.sentence], &words(place));
     fullest.map(shown).unwrap_or_default()
 }
 

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::Mention;
-use super::attributes::is_owner;
-use super::spans::is_dash;
+use super::chunk::is_dash;
+use super::modifiers::is_owner;
 use crate::english::grammar::{SUBJECT, head_of, noun_phrase, owns, trimmed};
 use crate::english::lexicon::names::{COURTESY, HONORIFICS, QUALIFIERS, ROLES, TITLES};
 use crate::english::{Rel, Upos};

@@ -1,6 +1,6 @@
 //! Something that happens.
 
-use super::participants::Participant;
+use super::participant::Participant;
 use crate::english::grammar::Standing;
 use crate::facts::Place;
 use crate::facts::numbers::Numbers;

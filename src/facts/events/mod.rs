@@ -6,6 +6,7 @@
 mod circumstances;
 mod event;
 mod identities;
+mod participant;
 mod participants;
 pub mod same;
 #[cfg(test)]
@@ -15,7 +16,7 @@ pub use self::event::Event;
 use std::ops::Range;
 use std::sync::Arc;
 
-pub use self::participants::Participant;
+pub use self::participant::Participant;
 use self::participants::Participants;
 pub use self::same::same;
 use crate::facts::Place;

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use super::Count;
+use super::happening::Happening;
 use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
 
@@ -121,18 +122,6 @@ fn kind(sentence: &Sentence, word: usize, frames: &[&'static str]) -> Option<Kin
 /// Whether it is left open, or denied, that a verb or predicate happened.
 pub(super) fn is_open(sentence: &Sentence, event: usize) -> bool {
     sentence.children(event).any(|i| OPEN.contains(&sentence.tokens[i].lower.as_str()))
-}
-
-/// What a sentence tells of those counted, whether or not it happens to a group once.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Happening {
-    /// Its kind, or the verb’s dictionary form and how it takes those it is told of.
-    pub(super) what: String,
-    /// The verb, or the noun itself, as an index into the sentence.
-    pub(super) word: usize,
-    /// Whether it belongs to the noun and tells which ones are meant: “the 12 people **hired** in May”, “the 11
-    /// **applicants**”.
-    pub(super) own: bool,
 }
 
 /// Kinds that are one and the same for a group that has left.

@@ -1,8 +1,8 @@
 //! People and things that a draft counts, and the places that count them.
 
-use super::event::Happening;
-use super::holders::Holder;
-use super::links::Antecedent;
+use super::antecedent::Antecedent;
+use super::happening::Happening;
+use super::holder::Holder;
 use crate::english::lexicon::nouns;
 use crate::facts::{Bound, MentionKind, Place};
 use crate::span::Span;

@@ -1,6 +1,7 @@
 //! Whose those counted are: “the company **runs** five plants”, “the **company’s** six plants”, “**its** six plants”.
 
 use super::Count;
+use super::holder::Holder;
 use crate::english::grammar::case;
 use crate::english::grammar::subject;
 use crate::english::{Rel, Sentence, Upos};
@@ -46,19 +47,6 @@ const BODIES: [&str; 24] = [
 ];
 /// So many sentences on, “its” still looks for whose they are.
 const NEAR: usize = 4;
-
-/// Whose those counted are.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Holder {
-    /// Who it is, where the draft tells.
-    pub(super) entity: Option<EntityId>,
-    /// The noun or pronoun, in dictionary form.
-    pub(super) lemma: String,
-    /// Whether it is a pronoun.
-    pub(super) pronoun: bool,
-    /// Whether it stands in the phrase itself and makes it known: “the company’s six plants”.
-    pub(super) own: bool,
-}
 
 impl Holder {
     /// Reads whose those are whom the noun at `head` counts.

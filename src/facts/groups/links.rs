@@ -2,7 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::same::{Evidence, has_size_of, is_lead, may_introduce};
+use super::antecedent::{Antecedent, Evidence};
+use super::same::{has_size_of, is_lead, may_introduce};
 use super::{Count, Share};
 use crate::facts::Bound;
 use crate::facts::numbers::Numbers;
@@ -14,15 +15,6 @@ const BACK: usize = 8;
 
 /// So many sentences back, a group of the same noun is the one that is meant.
 const CLOSE: usize = 2;
-
-/// An earlier count of the same group, and what speaks for that.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Antecedent {
-    /// Index into [`Groups::counts`](super::Groups::counts).
-    pub count: usize,
-    /// Why the two are held to be of one group.
-    pub evidence: Evidence,
-}
 
 /// Gives every count the one it looks back to. One that says a size again is preferred to one that says another.
 pub(super) fn link(text: &Text, numbers: &Numbers, people: &People, counts: &mut [Count]) {

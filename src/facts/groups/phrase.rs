@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use super::holders::Holder;
+use super::holder::Holder;
 use super::{Count, Share, event};
 use crate::english::grammar::case;
 use crate::english::lexicon::nouns::fixed_size;

@@ -1,58 +1,21 @@
 //! Whether two counts are of one group: all that speaks for it and against it, in one place.
 
 mod apart;
+mod criteria;
 mod known;
 mod others;
+mod scenes;
 
+pub(super) use self::criteria::{EVENT, has_size_of, is_lead, may_introduce};
 use self::known::is_group;
+pub(super) use self::scenes::is_elsewhere;
 use super::Count;
+use super::antecedent::Evidence;
 use crate::draft::Part;
 use crate::english::lexicon::nouns::{Kinship, kinship};
-use crate::english::{Rel, Token};
-use crate::facts::TimeKind;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::text::Text;
-
-/// So many sentences on, a story may have come to another event of the kind.
-pub(super) const EVENT: usize = 12;
-/// Words before a number that pick some out or add others.
-const PICKING: [&str; 12] = [
-    "another",
-    "first",
-    "last",
-    "next",
-    "more",
-    "additional",
-    "further",
-    "only",
-    "just",
-    "every",
-    "any",
-    "some",
-];
-
-/// What speaks for two counts being of one group.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Evidence {
-    /// The later one says the size again: “all six”, “the six figures”.
-    Size,
-    /// The later one speaks of the noun as known: “the 11 jurors” after “twelve jurors”.
-    Noun,
-    /// One holder has both: “runs five plants”, “the company’s six plants”.
-    Holder,
-    /// What belongs to the later one was told of the earlier: “six lawyers quit”, “the seven attorneys who resigned”.
-    Restriction,
-    /// The same happened to both: “six members left”, “the escape of five heroes”.
-    Event,
-    /// The later one is known, and nobody else can be meant: “eight nurses”, “the seven defendants”.
-    Description,
-    /// The later one is known under a broader noun for things, and no others of the kind are told of: “six trawlers”, “the
-    /// five vessels”.
-    Kind,
-    /// The later one has no noun and stands a little behind: “six climbers”, “all seven”.
-    Alone,
-}
 
 impl Evidence {
     /// Whether it speaks for `later` being of the group of `earlier`. `counts` are all of the draft, in text order.
@@ -142,17 +105,6 @@ fn has_one_digit_more(small: f64, large: f64) -> bool {
         || small >= MANY && less.len() + 1 == more.len() && (0..more.len()).any(|at| without(at) == less)
 }
 
-/// Whether a count can be the first of a group by its noun.
-pub(super) fn may_introduce(count: &Count) -> bool {
-    count.is_exact_whole() && count.value >= 2.0 && !count.joined
-}
-
-/// Whether a count stands in the first sentences of a story, which tell whom it is about.
-pub(super) fn is_lead(text: &Text, count: &Count) -> bool {
-    const LEAD: usize = 3;
-    count.sentence < text.story_start() + LEAD
-}
-
 /// Whether the same happened to both.
 fn by_event(text: &Text, numbers: &Numbers, earlier: &Count, later: &Count) -> bool {
     let same_event = earlier.event.is_some() && earlier.event == later.event;
@@ -167,11 +119,6 @@ fn by_event(text: &Text, numbers: &Numbers, earlier: &Count, later: &Count) -> b
         && !is_elsewhere(text, numbers, earlier.sentence, later.sentence)
 }
 
-/// Whether two counts have one size, as the draft writes it.
-pub(super) fn has_size_of(one: &Count, other: &Count) -> bool {
-    (one.value - other.value).abs() < 0.5
-}
-
 /// Whether the smaller of two counts may be a part of the larger, or the two are of different kinds.
 fn is_part(one: &Count, other: &Count) -> bool {
     let (small, large) = if one.value < other.value { (one, other) } else { (other, one) };
@@ -182,50 +129,4 @@ fn is_part(one: &Count, other: &Count) -> bool {
     let narrower = small.narrowed.iter().any(|word| !large.narrowed.contains(word)) || small.clause;
     let narrowed_apart = !small.narrowed.is_empty() && small.narrowed != large.narrowed;
     kind || narrower || narrowed_apart
-}
-
-/// Whether two sentences tell of different places or days.
-pub(super) fn is_elsewhere(text: &Text, numbers: &Numbers, one: usize, other: usize) -> bool {
-    let times = |sentence: usize| -> Vec<String> {
-        let times = numbers.times_in(sentence).iter();
-        times.filter(|time| time.kind == TimeKind::Date).map(|time| time.value.clone()).collect()
-    };
-    is_placed_apart(text, one, other) || are_apart(&times(one), &times(other))
-}
-
-/// Whether two sentences tell of different places.
-fn is_placed_apart(text: &Text, one: usize, other: usize) -> bool {
-    let places = |sentence: usize| -> Vec<String> {
-        let tokens = text.sentences[sentence].tokens.iter();
-        let places = tokens.filter(|token| token.is_place());
-        places.map(|token| token.lower.clone()).collect()
-    };
-    let (here, there) = (places(one), places(other));
-    // “At the U.S. embassy in Nairobi” and “outside the U.S. embassy in Tanzania” share a place as well.
-    let lacks = |some: &[String], others: &[String]| others.iter().any(|place| !some.contains(place));
-    let both = !here.is_empty() && !there.is_empty();
-    both && lacks(&here, &there) && lacks(&there, &here)
-        || both && (takes_in_another(text, one, &there) || takes_in_another(text, other, &here))
-}
-
-/// Whether a sentence names another place before its count: “In Hull, the three people killed were …”.
-fn opens_elsewhere(text: &Text, one: usize, later: &Count) -> bool {
-    let here = || text.sentences[one].tokens.iter().filter(|token| token.is_place());
-    let before = &text.sentences[later.sentence].tokens[..later.words.start];
-    let mut there = before.iter().filter(|token| token.is_place());
-    here().next().is_some() && there.any(|place| here().all(|known| known.lower != place.lower))
-}
-
-/// Whether a sentence tells of one of these places and another together: “killed 20 people in Hull and Leeds”.
-fn takes_in_another(text: &Text, sentence: usize, places: &[String]) -> bool {
-    let tokens = &text.sentences[sentence].tokens;
-    let known = |token: &Token| places.contains(&token.lower);
-    tokens.iter().filter(|token| token.rel == Rel::Conj && token.is_place()).any(|token| {
-        let head = token.head.map(|head| &tokens[head]).filter(|head| head.is_place());
-        head.is_some_and(|head| known(head) != known(token))
-    })
-}
-
-fn are_apart(one: &[String], other: &[String]) -> bool {
-    !one.is_empty() && !other.is_empty() && !one.iter().any(|value| other.contains(value))
 }

@@ -1,7 +1,7 @@
 //! Temperatures told from zero or from freezing: “2 degrees below zero Celsius”, “3 C above freezing”.
 
 use super::QuantityKind;
-use super::amounts::Amount;
+use super::amount::Amount;
 use super::lexemes::Lexemes;
 use super::numerals;
 use super::units;

@@ -1,5 +1,6 @@
 //! Quantities: a number with its unit, how exact it is meant, and what it counts.
 
+mod amount;
 mod amounts;
 mod below_zero;
 pub(crate) mod bounds;

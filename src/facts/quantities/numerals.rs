@@ -3,34 +3,15 @@
 mod classes;
 mod fractions;
 mod mixtures;
+mod numeral;
+mod reader;
 mod words;
-
-use std::ops::Range;
 
 use self::classes::Class;
 use self::fractions::{half_of_a_scale, vulgar};
+pub(super) use self::numeral::{Form, Numeral};
+use self::reader::Reader;
 use super::lexemes::Lexemes;
-
-/// A number as written, without unit.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Numeral {
-    /// Its pieces.
-    pub(super) range: Range<usize>,
-    /// Its value.
-    pub(super) value: f64,
-    /// How it is meant.
-    pub(super) form: Form,
-    /// The power of its last scale word, 1 where it has none: of “20 to 30 million” both ends are millions.
-    pub(super) scale: f64,
-}
-
-/// How a numeral is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
-    Cardinal,
-    Ordinal,
-    Fraction,
-}
 
 /// Reads the numeral that begins at a place, the longest there is.
 pub(super) fn read(pieces: Lexemes<'_>, at: usize) -> Option<Numeral> {
@@ -41,13 +22,6 @@ pub(super) fn read(pieces: Lexemes<'_>, at: usize) -> Option<Numeral> {
     let numeral = reader.signed(at).or_else(|| reader.bare_fraction(at))?;
     let numeral = reader.one_over(&numeral).unwrap_or_else(|| reader.fraction_after(numeral));
     Some(reader.of_a_scale(&numeral).unwrap_or(numeral))
-}
-
-/// A value and the place behind it.
-type Read = (f64, usize);
-
-struct Reader<'a> {
-    pieces: Lexemes<'a>,
 }
 
 impl Reader<'_> {

@@ -2,7 +2,7 @@
 //!
 //! Every comparison of two numbers allows what their digits allow, and nothing beyond it.
 
-use super::amounts::Amount;
+use super::amount::Amount;
 use super::lexemes::Lexemes;
 use super::{Bound, Quantity, QuantityKind, Value};
 

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::amounts::{self, Amount};
+use super::amount::Amount;
+use super::amounts;
 use super::lexemes::{Lexemes, lexemes};
 use super::numerals::Form;
 use super::{Bound, Quantity, QuantityKind, Value, bounds, counted, precision};

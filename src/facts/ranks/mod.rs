@@ -5,34 +5,19 @@
 mod bearer;
 mod rank;
 mod row;
-
-pub use self::rank::{Position, Rank};
-use std::sync::LazyLock;
-
-use rustc_hash::{FxHashMap, FxHashSet};
+mod vocabulary;
 
 pub use self::bearer::Bearer;
+pub use self::rank::{Position, Rank};
 pub use self::row::Row;
+use self::vocabulary::{FIXED, MOST, OPEN, SAID, WITH_MOST};
 use crate::english::grammar::{head_of_compound, is_nominal};
 use crate::english::lexicon::tells_apart;
-use crate::english::{Rel, Sentence, Token, Upos, lists};
+use crate::english::{Rel, Sentence, Token, Upos};
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::text::Text;
 use crate::facts::{Place, QuantityKind};
-
-static SUPERLATIVES: &str = include_str!("data/superlatives.txt");
-static WORDS: &str = include_str!("data/words.txt");
-
-/// The quality of a superlative: `large` of “biggest”.
-static MOST: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
-    let lines = lists::lines(SUPERLATIVES).filter_map(|line| line.split_once(": "));
-    lines.flat_map(|(name, words)| words.split_whitespace().map(move |word| (word, name))).collect()
-});
-static WITH_MOST: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::set(SUPERLATIVES, "with most"));
-static FIXED: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::set(WORDS, "fixed"));
-static OPEN: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::set(WORDS, "open"));
-static SAID: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::set(WORDS, "said"));
 
 /// Finds the ranks that a draft gives somebody or something, in text order.
 pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> Vec<Rank> {

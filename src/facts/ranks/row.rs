@@ -1,26 +1,12 @@
 //! The row that a rank is of: “Olympic medals of hers”, “women who led the bank”.
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashMap;
-
-use super::{Bearer, WORDS};
+use super::Bearer;
+use super::vocabulary::ALIKE;
 use crate::english::grammar::is_nominal;
 use crate::english::lexicon::is_person_noun;
-use crate::english::{Rel, Sentence, Token, Upos, fold, lists};
+use crate::english::{Rel, Sentence, Token, Upos, fold};
 use crate::facts::numbers::Numbers;
 use crate::facts::text::Text;
-
-/// For a word with others of its meaning, the first of them.
-static ALIKE: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
-    let heading = |line: &&str| *line != "[alike]";
-    let groups = lists::lines(WORDS).skip_while(heading).skip(1).take_while(|line| !line.starts_with('['));
-    let words = groups.flat_map(|line| {
-        let first = line.split_whitespace().next().unwrap_or_default();
-        line.split_whitespace().map(move |word| (word, first))
-    });
-    words.collect()
-});
 
 /// What a rank is a rank among.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,35 +1,20 @@
 //! Accusations: that somebody did wrong, was at fault, or meant ill, as one sentence says it.
 
-use std::ops::Range;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
+use super::accusation::Accusation;
 use super::adjectives::by_adjective;
+use super::context::{describes_speaker, is_definite};
 use super::frames::{case, frame};
 use super::lexicon::{self, Section};
 use super::nouns::by_noun;
 use crate::english::grammar::{is_negated, roles, standing};
 use crate::english::grammar::{noun_phrase, subject};
-use crate::english::lexicon::cues;
 use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::Standing;
-
-/// An accusation in words of its sentence.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::facts) struct Accusation {
-    /// The word that accuses.
-    pub(in crate::facts) word: usize,
-    /// The head of the phrase for whom it accuses; `None` where it is told without anybody: “the vote was rigged”.
-    pub(in crate::facts) accused: Option<usize>,
-    /// Whether it is a wrong of those in office only.
-    pub(in crate::facts) of_office: bool,
-    /// Whether it stands in what describes somebody who says something else: that is no source of it.
-    pub(in crate::facts) of_speaker: bool,
-    /// From the accused to the last word of what accuses.
-    pub(in crate::facts) words: Range<usize>,
-}
 
 /// All that a sentence accuses of as a fact: neither denied nor alleged nor only possible.
 pub(in crate::facts) fn read(sentence: &Sentence) -> Vec<Accusation> {
@@ -141,17 +126,6 @@ fn by_verb(sentence: &Sentence, verb: usize) -> Option<Accusation> {
     })
 }
 
-/// “Brezar, a corrupt customs chief, said that he would run”: whether a word belongs to what describes the speaker.
-pub(in crate::facts) fn describes_speaker(sentence: &Sentence, word: usize) -> bool {
-    let describes = |rel| matches!(rel, Rel::Amod | Rel::Appos | Rel::AclRelcl | Rel::Acl | Rel::Conj);
-    let above = std::iter::once(word).chain(sentence.ancestors(word));
-    let mut speaker = above.skip_while(|&at| describes(sentence.tokens[at].rel));
-    speaker.next().filter(|&at| at != word && sentence.tokens[at].rel == Rel::Nsubj).is_some_and(|at| {
-        let said = sentence.tokens[at].head.and_then(|verb| cues::verb(&sentence.tokens[verb]));
-        said.is_some_and(cues::Cue::reports)
-    })
-}
-
 /// “Removed for violating its policies”, “due to ignoring orders”: the reason of those who did it, which is theirs to answer for.
 fn is_reason(sentence: &Sentence, verb: usize) -> bool {
     let before = |back: usize| verb.checked_sub(back).map_or("", |i| sentence.tokens[i].lower.as_str());
@@ -199,12 +173,6 @@ fn is_generic(sentence: &Sentence, verb: usize) -> bool {
     present && !auxiliary && of_kind
 }
 
-/// Whether a clause gives the cause of another: “because her captain was drunk”.
-pub(in crate::facts) fn is_cause(sentence: &Sentence, predicate: usize) -> bool {
-    let mark = sentence.child(predicate, &[Rel::Mark]).map(|mark| sentence.tokens[mark].lower.as_str());
-    matches!(mark, Some("because" | "since" | "as"))
-}
-
 /// “Firms that mislead investors”, “anyone who steals”: whoever does so, and nobody by that.
 fn is_anybody(sentence: &Sentence, whose: usize, verb: usize) -> bool {
     const WHOEVER: [&str; 16] = [
@@ -230,14 +198,4 @@ fn is_anybody(sentence: &Sentence, whose: usize, verb: usize) -> bool {
         && matches!(sentence.tokens[verb].rel, Rel::AclRelcl | Rel::Acl);
     WHOEVER.contains(&token.lower.as_str())
         || relative && token.upos == Upos::Noun && !is_definite(sentence, whose)
-}
-
-/// Whether a noun is spoken of as known: “the”, “their”, or with the name of its owner.
-pub(in crate::facts) fn is_definite(sentence: &Sentence, noun: usize) -> bool {
-    sentence.tokens[noun].upos == Upos::Propn
-        || sentence.children(noun).any(|i| {
-            let token = &sentence.tokens[i];
-            let the = matches!(token.lower.as_str(), "the" | "this" | "that" | "these" | "those" | "both");
-            token.rel == Rel::NmodPoss || the && token.rel == Rel::Det
-        })
 }

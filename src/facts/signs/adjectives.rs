@@ -1,6 +1,7 @@
 //! Accusations by an adjective: “a corrupt former customs chief”, “because her captain was drunk”.
 
-use super::accusations::{Accusation, describes_speaker, is_cause};
+use super::accusation::Accusation;
+use super::context::{describes_speaker, is_cause};
 use super::frames::case;
 use super::lexicon::{self, Class};
 use crate::english::grammar::{is_negated, standing};

@@ -1,9 +1,11 @@
 //! Signs: what one sentence by itself offers to the claims of a draft. Whom it counts as dead or hurt, of what it accuses
 //! somebody, and of which wrongs, courts and counters it speaks.
 
+mod accusation;
 pub(super) mod accusations;
 mod adjectives;
 mod casualties;
+mod context;
 mod counters;
 mod frames;
 pub(super) mod harm;
@@ -11,7 +13,8 @@ pub(super) mod lexicon;
 mod nouns;
 mod of_sentence;
 
-pub(super) use self::accusations::{Accusation, is_definite};
+pub(super) use self::accusation::Accusation;
+pub(super) use self::context::is_definite;
 pub use self::harm::Harm;
 pub(super) use self::of_sentence::{Signs, Topic};
 use crate::english::Sentence;

@@ -1,6 +1,7 @@
 //! Accusations by a noun: “its abuse of children”, “the greed of its owners”, “torture is routine in the prisons”.
 
-use super::accusations::{Accusation, describes_speaker, is_definite};
+use super::accusation::Accusation;
+use super::context::{describes_speaker, is_definite};
 use super::frames::{case, phrasal};
 use super::lexicon::{self, Class};
 use crate::english::grammar::{is_negated, standing};

@@ -1,6 +1,7 @@
 //! What a sentence by itself offers to the claims around it.
 
-use super::accusations::{self, Accusation};
+use super::accusation::Accusation;
+use super::accusations;
 use super::casualties::{self, Casualty};
 use super::frames::case;
 use super::{counters, harm};

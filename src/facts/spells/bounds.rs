@@ -3,14 +3,14 @@
 use super::kinds::{self, Kinds};
 use super::stated;
 use super::stretches::stretches;
-use super::who::Who;
+use super::who::{Who, places, whom};
 use crate::english::grammar::Standing;
 use crate::english::grammar::preposition;
-use crate::english::grammar::{in_perfect, is_plain_past, subject, verb_over};
+use crate::english::grammar::{in_perfect, is_plain_past, verb_over};
 use crate::english::{Rel, Sentence};
 use crate::facts::entities::EntityId;
 use crate::facts::events::same;
-use crate::facts::{EntityKind, Event, Facts, Time};
+use crate::facts::{Event, Facts, Time};
 
 /// A date at which a state begins or ends.
 #[derive(Debug)]
@@ -228,34 +228,4 @@ fn event_at(facts: &Facts, sentence: usize, word: usize) -> Option<&Event> {
         .events_in(sentence)
         .map(|index| &facts.events()[index])
         .find(|event| event.place.words.start == word)
-}
-
-/// The places that an event names: “moved to Linz”.
-pub(super) fn places(facts: &Facts, event: Option<&Event>) -> Vec<EntityId> {
-    let settings = event.into_iter().flat_map(|event| &event.settings);
-    let named = settings.filter_map(|it| it.entity);
-    named.filter(|id| facts.entities()[id.0].kind == EntityKind::Place).collect()
-}
-
-/// Those to whom a verb happens, or who do it.
-pub(super) fn whom(facts: &Facts, (at, verb): (usize, usize), event: Option<&Event>) -> Vec<Who> {
-    let sentence = &facts.sentences()[at];
-    let told = event.map(|event| event.participants().map(|it| Who::taking_part(facts, at, it)).collect());
-    let told = told.filter(|who: &Vec<Who>| !who.is_empty());
-    let mut who = told.unwrap_or_else(|| {
-        let own = sentence.child(verb, &[Rel::Nsubj, Rel::NsubjPass]).or_else(|| subject(sentence, verb));
-        own.map(|word| Who::at(facts, at, word)).into_iter().collect()
-    });
-    who.extend(described_before(sentence, verb).map(|word| Who::at(facts, at, word)));
-    who
-}
-
-/// “the occupation of the island, which began”: a clause behind a comma may be of the first noun as well as of the last.
-fn described_before(sentence: &Sentence, verb: usize) -> Option<usize> {
-    let token = &sentence.tokens[verb];
-    let first = token.head.filter(|_| token.rel == Rel::Conj).unwrap_or(verb);
-    let noun = sentence.tokens[first].head.filter(|_| sentence.tokens[first].rel == Rel::AclRelcl)?;
-    let clause = sentence.subtree(first).start;
-    let is_added = sentence.tokens.iter().take(clause + 1).skip(noun + 1).any(|token| token.text == ",");
-    sentence.tokens[noun].head.filter(|_| is_added && sentence.tokens[noun].rel == Rel::Nmod)
 }

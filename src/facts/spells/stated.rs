@@ -3,9 +3,8 @@
 
 use std::ops::Range;
 
-use super::bounds::{places, whom};
 use super::kinds::{self, Kinds};
-use super::who::Who;
+use super::who::{OTHERS, Who, places, whom};
 use crate::english::grammar::verb_over;
 use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Sentence, Upos};
@@ -77,12 +76,6 @@ const MEANT: [&str; 17] = [
     "initial",
     "maximum",
     "possible",
-];
-
-/// Words before a noun that tell it from others of its kind.
-pub(super) const OTHERS: [&str; 13] = [
-    "another", "second", "third", "first", "previous", "earlier", "new", "last", "final", "next", "further",
-    "separate", "other",
 ];
 
 /// Nouns of one thing that stand in the plural.

@@ -1,10 +1,10 @@
 //! Whom or what a state is of, and who takes part in its beginning and its end.
 
-use super::stated::OTHERS;
+use crate::english::grammar::subject;
 use crate::english::lexicon::is_person_noun;
 use crate::english::{NameKind, Rel, Sentence, Upos};
 use crate::facts::entities::EntityId;
-use crate::facts::{EntityKind, Extent, Facts, Participant};
+use crate::facts::{EntityKind, Event, Extent, Facts, Participant};
 
 /// Somebody or something in one place of a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +18,12 @@ pub(super) struct Who {
     /// Whether words before it tell it from others of its kind: “another strike”.
     pub(super) further: bool,
 }
+
+/// Words before a noun that tell it from others of its kind.
+pub(super) const OTHERS: [&str; 13] = [
+    "another", "second", "third", "first", "previous", "earlier", "new", "last", "final", "next", "further",
+    "separate", "other",
+];
 
 /// Nouns for several people at once.
 const COLLECTIVE: [&str; 8] = ["crew", "team", "party", "pair", "couple", "trio", "squad", "quartet"];
@@ -123,4 +129,34 @@ fn is_several(sentence: &Sentence, word: usize) -> bool {
     let token = &sentence.tokens[word];
     let joined = sentence.children(word).any(|i| sentence.tokens[i].rel == Rel::Conj);
     token.upos == Upos::Noun && token.lower != token.lemma || joined
+}
+
+/// The places that an event names: “moved to Linz”.
+pub(super) fn places(facts: &Facts, event: Option<&Event>) -> Vec<EntityId> {
+    let settings = event.into_iter().flat_map(|event| &event.settings);
+    let named = settings.filter_map(|it| it.entity);
+    named.filter(|id| facts.entities()[id.0].kind == EntityKind::Place).collect()
+}
+
+/// Those to whom a verb happens, or who do it.
+pub(super) fn whom(facts: &Facts, (at, verb): (usize, usize), event: Option<&Event>) -> Vec<Who> {
+    let sentence = &facts.sentences()[at];
+    let told = event.map(|event| event.participants().map(|it| Who::taking_part(facts, at, it)).collect());
+    let told = told.filter(|who: &Vec<Who>| !who.is_empty());
+    let mut who = told.unwrap_or_else(|| {
+        let own = sentence.child(verb, &[Rel::Nsubj, Rel::NsubjPass]).or_else(|| subject(sentence, verb));
+        own.map(|word| Who::at(facts, at, word)).into_iter().collect()
+    });
+    who.extend(described_before(sentence, verb).map(|word| Who::at(facts, at, word)));
+    who
+}
+
+/// “the occupation of the island, which began”: a clause behind a comma may be of the first noun as well as of the last.
+fn described_before(sentence: &Sentence, verb: usize) -> Option<usize> {
+    let token = &sentence.tokens[verb];
+    let first = token.head.filter(|_| token.rel == Rel::Conj).unwrap_or(verb);
+    let noun = sentence.tokens[first].head.filter(|_| sentence.tokens[first].rel == Rel::AclRelcl)?;
+    let clause = sentence.subtree(first).start;
+    let is_added = sentence.tokens.iter().take(clause + 1).skip(noun + 1).any(|token| token.text == ",");
+    sentence.tokens[noun].head.filter(|_| is_added && sentence.tokens[noun].rel == Rel::Nmod)
 }

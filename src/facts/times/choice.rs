@@ -6,7 +6,7 @@
 use jiff::civil::{Date, Weekday};
 
 use super::meaning::{Pick, Tense};
-use super::resolve::{side, year_of_month};
+use super::side::{side, year_of_month};
 use super::which_year::Given;
 use super::{Period, YearSource};
 

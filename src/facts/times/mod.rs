@@ -4,6 +4,7 @@
 //! document date and the running text).
 
 mod choice;
+mod expression;
 mod holidays;
 mod in_words;
 mod meaning;
@@ -11,41 +12,24 @@ mod period;
 mod pieces;
 mod read;
 mod resolve;
+mod side;
 mod tense;
 mod time;
 mod value;
 mod vocabulary;
 mod which_year;
 
-pub(super) use self::time::Expression;
+pub(super) use self::expression::Expression;
 pub use self::time::{Away, Stated, Time, TimeKind, YearSource};
 use jiff::civil::Date;
 
 use self::meaning::Tense;
 pub use self::period::{Period, Season};
 pub use self::vocabulary::Unit;
+pub(super) use self::vocabulary::is_date;
 pub(super) use self::which_year::Line;
 use crate::draft::Part;
 use crate::english::{self, Sentence};
-
-/// Whether a word, in lower case, names a stretch of the calendar: “Friday”, “May”, “week”, “1998”.
-pub(super) fn is_date(lower: &str) -> bool {
-    use vocabulary::Word;
-    matches!(
-        vocabulary::word(lower),
-        Word::Month(_)
-            | Word::Weekday(_)
-            | Word::Weekdays(_)
-            | Word::Season(_)
-            | Word::Unit(_)
-            | Word::Units(_)
-            | Word::DayPart(_)
-            | Word::DayParts(_)
-            | Word::Digits(_)
-            | Word::Decade(_)
-            | Word::Day(_)
-    )
-}
 
 /// Whether a phrase says when, by its head.
 pub(crate) fn is_time(sentence: &Sentence, word: usize) -> bool {

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use super::meaning::Tense;
+use super::vocabulary::is_date;
 use crate::english::{Rel, Sentence, Upos, lists};
 
 /// Auxiliaries that speak of what is not yet.
@@ -50,7 +51,7 @@ fn described(sentence: &Sentence, words: &Range<usize>) -> Option<usize> {
     let is_before_verb = above(sentence, top).is_some_and(|verb| verb >= words.end);
     let parsed = || sentence.tokens[top].head.filter(|_| sentence.tokens[top].rel == Rel::Nmod);
     // “on the night of Oct. 23” is the day itself.
-    let is_time = |&noun: &usize| super::is_date(&sentence.tokens[noun].lower);
+    let is_time = |&noun: &usize| is_date(&sentence.tokens[noun].lower);
     beside.filter(|_| is_before_verb).or_else(parsed).filter(|noun| !is_time(noun))
 }
 

@@ -1,10 +1,8 @@
-//! Time expressions as their words say them, and in their place in the calendar.
+//! Time expressions in their place in the calendar.
 
 use super::in_words;
-use super::meaning::{Meaning, Tense};
 use super::period::Period;
 use super::vocabulary::Unit;
-use crate::draft::Prose;
 use crate::facts::Place;
 use jiff::civil::Weekday;
 
@@ -108,20 +106,4 @@ pub enum TimeKind {
     Duration,
     /// Something that recurs.
     Set,
-}
-
-/// A time expression as its words say it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::facts) struct Expression {
-    /// The words.
-    pub(in crate::facts) place: Place,
-    pub(super) meaning: Meaning,
-    pub(super) tense: Tense,
-}
-
-impl Expression {
-    /// The same expression in the draft, where the paragraph’s first sentence is number `first`.
-    pub(in crate::facts) fn placed(&self, first: usize, prose: &Prose) -> Self {
-        Self { place: self.place.placed(first, prose), ..self.clone() }
-    }
 }

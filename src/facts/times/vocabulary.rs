@@ -187,6 +187,24 @@ pub(super) fn word(lower: &str) -> Word {
     if lower.starts_with(|c: char| c.is_ascii_digit()) { digits(lower) } else { Word::Plain }
 }
 
+/// Whether a word, in lower case, names a stretch of the calendar: “Friday”, “May”, “week”, “1998”.
+pub(in crate::facts) fn is_date(lower: &str) -> bool {
+    matches!(
+        word(lower),
+        Word::Month(_)
+            | Word::Weekday(_)
+            | Word::Weekdays(_)
+            | Word::Season(_)
+            | Word::Unit(_)
+            | Word::Units(_)
+            | Word::DayPart(_)
+            | Word::DayParts(_)
+            | Word::Digits(_)
+            | Word::Decade(_)
+            | Word::Day(_)
+    )
+}
+
 fn digits(lower: &str) -> Word {
     let end = lower.find(|c: char| !c.is_ascii_digit()).unwrap_or(lower.len());
     let Ok(number) = lower[..end].parse::<i32>() else { return Word::Plain };

@@ -1,6 +1,6 @@
 //! Ages right beside a name: “Ann Cole, 45,”, “the 45-year-old teacher Ann Cole”, “Ann Cole, a 45-year-old teacher”.
 
-use super::{closes, noun_of};
+use super::years::{closes, noun_of};
 use crate::english::lexicon::names::FAMILY;
 use crate::english::{Rel, Sentence, Token, Upos, gazetteer};
 use crate::facts::{Mention, Placed, Quantity};

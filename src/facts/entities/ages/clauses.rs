@@ -1,6 +1,6 @@
 //! Ages that a clause says of its subject: “Cole is 45”, “Cole, who is 45,”, “at 45, Cole is the oldest”.
 
-use super::{closes, is_years, noun_of};
+use super::years::{closes, is_years, noun_of};
 use crate::english::grammar::{SUBJECT, head_of};
 use crate::english::lexicon::names::FAMILY;
 use crate::english::{Rel, Sentence, Upos};

@@ -2,7 +2,7 @@
 //! ticket in Szeged.”
 
 use super::super::{EntityId, EntityKind};
-use super::noun_of;
+use super::years::noun_of;
 use crate::english::grammar::head_of;
 use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Upos};

@@ -3,7 +3,8 @@
 use rustc_hash::FxHashSet;
 
 use super::super::{Attribute, AttributeValue, EntityId, EntityKind};
-use super::{clauses, closes, is_years};
+use super::years::{closes, is_years};
+use super::{age, clauses, told};
 use crate::english::Rel;
 use crate::english::grammar::SUBJECT;
 use crate::facts::entities::Cast;
@@ -22,9 +23,9 @@ pub(in crate::facts) fn tell(
     let people =
         cast.anaphors.iter().filter(|it| cast.names.entities[it.entity.0].kind == EntityKind::Person);
     for mention in people {
-        let age = within(numbers, mention).or_else(|| super::of(text, numbers, mention));
+        let age = within(numbers, mention).or_else(|| age::of(text, numbers, mention));
         let age = age.map(|(place, years)| (place, AttributeValue::Age(years)));
-        let age = age.or_else(|| super::of_life(text, numbers, mention));
+        let age = age.or_else(|| told::of(text, numbers, mention));
         found.extend(age.map(|(place, value)| (mention.entity, place, value)));
     }
     let exact = spoken(text, numbers, speakers).into_iter().chain(of_the_dead(text, numbers, &cast));

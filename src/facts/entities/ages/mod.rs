@@ -1,115 +1,16 @@
 //! How old a person is, by what the draft says of a name, a noun or a pronoun that stands for one. An age at another time
 //! (“then 19”, “was 19 when”) is none.
 
+mod age;
 mod beside;
 mod clauses;
 mod described;
 mod later;
 mod told;
+mod years;
 
+pub(super) use self::age::{of, of_noun};
 pub(super) use self::described::introduced;
 pub(in crate::facts) use self::later::tell;
 pub(super) use self::told::of as of_life;
-use super::attributes::is_owner;
-use super::{AttributeValue, Mention, MentionKind};
-use crate::english::lexicon::is_person_noun;
-use crate::english::{Rel, Token, Upos};
-use crate::facts::numbers::Numbers;
-use crate::facts::text::Text;
-use crate::facts::{Bound, Place, Placed, Quantity, QuantityKind};
-
-/// The age that the words around a mention state, with its place.
-pub(super) fn of(text: &Text, numbers: &Numbers, mention: &Mention) -> Option<(Place, f64)> {
-    if mention.kind != MentionKind::Pronoun && is_owner(text, mention) {
-        return None;
-    }
-    let number = mention.place.sentence;
-    let sentence = &text.sentences[number];
-    let here = numbers.quantities_in(number).map(|at| &numbers.quantities[at]);
-    let age = here.filter(|quantity| quantity.bound == Bound::Exact).find(|quantity| {
-        let is_age = quantity.kind == QuantityKind::Age && quantity.unit.as_deref() != Some("month")
-            || is_between_commas(sentence, quantity);
-        let beside = [beside::behind, beside::before, beside::apposed];
-        let clauses = [clauses::is_predicate, clauses::is_at, clauses::is_of_death];
-        is_age && beside.iter().any(|reads| reads(sentence, mention, quantity))
-            || clauses.iter().any(|reads| reads(sentence, mention, quantity))
-    })?;
-    Some((age.place.clone(), age.number()?))
-}
-
-/// “Cole, 45, had debts”: a surname alone may not have been known for a person’s when its number was read.
-fn is_between_commas(sentence: &Placed, age: &Quantity) -> bool {
-    let comma =
-        |at: Option<usize>| at.and_then(|at| sentence.tokens.get(at)).is_some_and(|it| it.text == ",");
-    let words = &age.place.words;
-    let alone = age.kind == QuantityKind::Cardinal && age.unit.is_none();
-    // “Cole, now 45, has debts”
-    let now = words.start.checked_sub(1).filter(|&at| sentence.tokens[at].lower == "now");
-    let start = now.unwrap_or(words.start);
-    alone && is_years(age) && comma(start.checked_sub(1)) && comma(Some(words.end))
-}
-
-/// Whether a number may be somebody’s age in years.
-pub(super) fn is_years(age: &Quantity) -> bool {
-    let plain = matches!(age.kind, QuantityKind::Age | QuantityKind::Cardinal)
-        && age.of.is_none()
-        && age.unit.as_deref().is_none_or(|unit| unit == "year");
-    plain && age.number().is_some_and(|years| years.fract() == 0.0 && (10.0..=110.0).contains(&years))
-}
-
-/// The age that a noun said of a mention has, with its place: “Ann Cole, a woman of about 60,”.
-pub(super) fn of_noun(text: &Text, numbers: &Numbers, mention: &Mention) -> Option<(Place, AttributeValue)> {
-    let index = mention.place.sentence;
-    let sentence = &text.sentences[index];
-    let names = |word: usize| mention.place.words.contains(&word);
-    let said_of = |noun: usize| {
-        let token = &sentence.tokens[noun];
-        let apposed = token.rel == Rel::Appos && token.head.is_some_and(names);
-        let predicate = sentence.child(noun, &[Rel::Cop]).is_some_and(|be| is_present(&sentence.tokens[be]));
-        apposed || predicate && sentence.child(noun, &[Rel::Nsubj]).is_some_and(names)
-    };
-    let age = numbers.quantities_in(index).map(|i| &numbers.quantities[i]).find(|age| {
-        let top = &sentence.tokens[age.place.words.end - 1];
-        let of = sentence.children(age.place.words.end - 1).any(|at| sentence.tokens[at].lower == "of");
-        let person = |noun: usize| is_person_noun(&sentence.tokens[noun].lemma) && said_of(noun);
-        let plain = matches!(age.kind, QuantityKind::Age | QuantityKind::Cardinal) && age.of.is_none();
-        plain && age.place.words.len() == 1 && of && top.rel == Rel::Nmod && top.head.is_some_and(person)
-    })?;
-    let years = age.number().filter(|years| (10.0..=110.0).contains(years) && years.fract() == 0.0)?;
-    let value = match age.bound {
-        Bound::Exact => AttributeValue::Age(years),
-        Bound::About => AttributeValue::About(years),
-        _ => return None,
-    };
-    Some((age.place.clone(), value)).filter(|_| !is_owner(text, mention))
-}
-
-fn is_present(be: &Token) -> bool {
-    matches!(be.lower.as_str(), "is" | "'s")
-}
-
-/// Whether nothing behind an age says of what time it is, or that it is no age at all.
-fn closes(sentence: &Placed, age: &Quantity) -> bool {
-    let next = |at: usize| sentence.tokens.get(age.place.words.end + at).map(|token| token.lower.as_str());
-    let past = matches!(next(0), Some("when" | "at")) || next(0) == Some(",") && next(1) == Some("when");
-    let told = age.kind == QuantityKind::Age;
-    let stop = next(0).is_none_or(|next| {
-        !next.contains(char::is_alphanumeric)
-            || matches!(next, "and" | "but" | "from" | "years")
-            || told && next == "of"
-    });
-    let number = |at: usize| {
-        let token = sentence.tokens.get(age.place.words.end + at);
-        token.is_some_and(|token| token.upos == Upos::Num)
-    };
-    // “Cole is 12 and 3 as a starter”: a record.
-    let record = !told && next(0) == Some("and") && number(1);
-    // “Cole, 45-36”: a score.
-    stop && !past && !record && !matches!(next(0), Some("-" | "–" | "%" | "/"))
-}
-
-/// The noun that an age describes: of “a 45-year-old teacher” the teacher.
-fn noun_of(sentence: &Placed, age: &Quantity) -> Option<usize> {
-    let last = age.place.words.end - 1;
-    sentence.ancestors(last).find(|&at| at > last && sentence.tokens[at].upos == Upos::Noun)
-}
+pub(super) use self::years::is_years;

@@ -1,10 +1,10 @@
 //! Ages told by a birthday, a decade of life or a death: “turned 30 in March”, “marked her 102nd birthday”, “in his early 40s”,
 //! “the septuagenarian”, “his death, at 86,”.
 
-use super::super::attributes::place;
+use super::super::phrases::place;
 use super::super::{AttributeValue, Mention};
 use super::clauses::{bears, clause_of};
-use super::is_years;
+use super::years::is_years;
 use crate::english::grammar::is_plain_past;
 use crate::english::{Rel, Upos};
 use crate::facts::numbers::Numbers;

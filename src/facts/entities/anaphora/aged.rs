@@ -5,8 +5,9 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::super::titles::is_role;
+use super::anaphor::{is_running, mention};
 use super::people::{Index, Person, one};
-use super::{EntityId, Mention, MentionKind, Referent, is_running, mention};
+use super::{EntityId, Mention, MentionKind, Referent};
 use crate::english::grammar::verb_over;
 use crate::english::lexicon::Gender;
 use crate::english::lexicon::is_person_noun;

@@ -6,16 +6,15 @@
 //! somebody counts in the whole draft; then ages that stand for a person (`aged`).
 
 mod aged;
+mod anaphor;
 mod neuters;
 mod nominals;
 mod people;
 mod pronouns;
 
 use super::{Cast, EntityId, Mention, MentionKind, Names, Referent, gender, governments, things};
-use crate::draft::Part;
 use crate::facts::numbers::Numbers;
 use crate::facts::text::Text;
-use crate::facts::{Place, Placed};
 
 /// Finds the nouns and pronouns that speak of an entity, and the governments and things that only nouns speak of.
 pub(in crate::facts) fn resolve(text: &Text, numbers: &Numbers, mut names: Names) -> Cast {
@@ -33,22 +32,6 @@ pub(in crate::facts) fn resolve(text: &Text, numbers: &Numbers, mut names: Names
     found.extend(mentions);
     found.sort_by_key(|mention| mention.place.span);
     Cast { names, anaphors: found, referents: pronouns.referents }
-}
-
-/// Whether a sentence tells the story or sums it up: headings and captions leave too much out.
-fn is_running(sentence: &Placed) -> bool {
-    matches!(sentence.part, Part::Body | Part::Summary | Part::Correction)
-}
-
-fn mention(
-    text: &Text,
-    number: usize,
-    words: std::ops::Range<usize>,
-    to: EntityId,
-    kind: MentionKind,
-) -> Mention {
-    let span = text.sentences[number].span_of(words.clone());
-    Mention { place: Place { sentence: number, words, span }, entity: to, kind, modifier: false }
 }
 
 #[cfg(test)]

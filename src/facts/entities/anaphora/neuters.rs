@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{EntityId, Mention, MentionKind, is_running, mention};
+use super::anaphor::{is_running, mention};
+use super::{EntityId, Mention, MentionKind};
 use crate::english::grammar::{self, SUBJECT};
 use crate::english::{Rel, Upos};
 use crate::facts::entities::Names;

@@ -5,7 +5,8 @@ use std::ops::Range;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::super::titles::is_role;
-use super::{EntityId, Mention, MentionKind, is_running, mention};
+use super::anaphor::{is_running, mention};
+use super::{EntityId, Mention, MentionKind};
 use crate::english::gazetteer::{self, PlaceKind};
 use crate::english::lexicon::names::{BODY_NOUNS, COMPANIES, FIRMS, LANDFORMS, QUALIFIERS};
 use crate::english::{Rel, Upos, fold};

@@ -5,8 +5,9 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
+use super::anaphor::{is_running, mention};
 use super::people::{Index, Person, one, person_at};
-use super::{Mention, MentionKind, Referent, is_running, mention};
+use super::{Mention, MentionKind, Referent};
 use crate::draft::Part;
 use crate::english::lexicon::Gender;
 use crate::english::lexicon::is_kin;

@@ -1,7 +1,8 @@
 //! What tells two groups apart, whatever speaks for their being one: another place or event, others beside those counted, a pair
 //! that was just named. It is asked for every kind of evidence but a size that is said again.
 
-use super::{has_size_of, is_placed_apart};
+use super::criteria::has_size_of;
+use super::scenes::is_placed_apart;
 use crate::english::{Rel, Sentence, Token, Upos};
 use crate::facts::groups::Count;
 use crate::facts::text::Text;

@@ -1,8 +1,9 @@
 //! Whether a count that speaks of something known can only mean an earlier group: “the seven attorneys who resigned”, “the five
 //! heroes”, “the five vessels”, “all seven”, “the company’s six plants”.
 
+use super::criteria::{EVENT, PICKING, has_size_of, is_lead, may_introduce};
 use super::others::{are_others_added, are_others_named, are_others_of_kind, are_others_with_it};
-use super::{EVENT, PICKING, has_size_of, is_lead, may_introduce, opens_elsewhere};
+use super::scenes::opens_elsewhere;
 use crate::draft::Part;
 use crate::english::grammar::case;
 use crate::english::lexicon::nouns::{
@@ -10,7 +11,8 @@ use crate::english::lexicon::nouns::{
     is_suffering, kinship, may_be_called,
 };
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::groups::event::{Happening, completes};
+use crate::facts::groups::event::completes;
+use crate::facts::groups::happening::Happening;
 use crate::facts::groups::phrase::DEFINITE;
 use crate::facts::groups::{Count, Share, holders};
 use crate::facts::numbers::Numbers;

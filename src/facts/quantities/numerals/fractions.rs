@@ -1,7 +1,8 @@
 //! Fractions: “two-thirds”, “1/4”, “5½”, “half a million”.
 
 use super::classes::{Class, class};
-use super::{Form, Numeral, Read, Reader};
+use super::numeral::{Form, Numeral};
+use super::reader::{Read, Reader};
 use crate::facts::quantities::lexemes::Lexemes;
 
 /// “half a million”, “half a dozen”.

@@ -1,7 +1,8 @@
 //! Numbers in pieces: “five point two”, “3 hundred and 21”, “40 000”, “one over three”.
 
 use super::classes::Class;
-use super::{Form, Numeral, Read, Reader};
+use super::numeral::{Form, Numeral};
+use super::reader::{Read, Reader};
 
 impl Reader<'_> {
     /// With the decimals that are read out behind it: “five point two million”.

@@ -1,7 +1,8 @@
 //! Numerals in words: “twenty-three”, “two hundred and five thousand”, and their ordinals.
 
 use super::classes::Class;
-use super::{Form, Numeral, Reader};
+use super::numeral::{Form, Numeral};
+use super::reader::Reader;
 
 impl Reader<'_> {
     /// Number words: groups below a thousand, each with its scale, from large to small.

@@ -5,13 +5,9 @@ use super::super::meaning::{Pick, When};
 use super::super::pieces::Joint;
 use super::super::vocabulary::{Which, Word};
 use super::weekdays::in_order_of;
-use super::years::IN;
+use super::years::{AMOUNT_ENDS, IN};
 use super::{Found, Reader};
 use crate::english::{NameKind, Rel, Upos};
-
-/// What stands behind a number that is an amount, not a day or a year.
-pub(super) const AMOUNT_ENDS: [&str; 9] =
-    ["percent", "%", "million", "billion", "trillion", "a.m.", "p.m.", "am", "pm"];
 
 /// Words before a month that could be something else: “last May”, “April and May”.
 const BESIDE_MONTH: [&str; 15] = [

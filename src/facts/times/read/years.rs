@@ -3,12 +3,15 @@
 use super::super::Stated;
 use super::super::pieces::Joint;
 use super::super::vocabulary::Word;
-use super::dates::AMOUNT_ENDS;
 use super::{Found, Reader};
 
 /// Prepositions before a year that stands alone.
 pub(super) const IN: [&str; 12] =
     ["in", "since", "of", "from", "by", "until", "till", "to", "before", "after", "during", "circa"];
+
+/// What stands behind a number that is an amount, not a day or a year.
+pub(super) const AMOUNT_ENDS: [&str; 9] =
+    ["percent", "%", "million", "billion", "trillion", "a.m.", "p.m.", "am", "pm"];
 
 impl Reader<'_> {
     /// Four digits that can be a year, or “’24”.

@@ -1,0 +1,77 @@
+//! The age that the words around a mention state: right beside it, in its clause, or by a noun said of it.
+
+use super::super::modifiers::is_owner;
+use super::super::{AttributeValue, Mention, MentionKind};
+use super::years::is_years;
+use super::{beside, clauses};
+use crate::english::lexicon::is_person_noun;
+use crate::english::{Rel, Token};
+use crate::facts::numbers::Numbers;
+use crate::facts::text::Text;
+use crate::facts::{Bound, Place, Placed, Quantity, QuantityKind};
+
+/// The age that the words around a mention state, with its place.
+pub(in super::super) fn of(text: &Text, numbers: &Numbers, mention: &Mention) -> Option<(Place, f64)> {
+    if mention.kind != MentionKind::Pronoun && is_owner(text, mention) {
+        return None;
+    }
+    let number = mention.place.sentence;
+    let sentence = &text.sentences[number];
+    let here = numbers.quantities_in(number).map(|at| &numbers.quantities[at]);
+    let age = here.filter(|quantity| quantity.bound == Bound::Exact).find(|quantity| {
+        let is_age = quantity.kind == QuantityKind::Age && quantity.unit.as_deref() != Some("month")
+            || is_between_commas(sentence, quantity);
+        let beside = [beside::behind, beside::before, beside::apposed];
+        let clauses = [clauses::is_predicate, clauses::is_at, clauses::is_of_death];
+        is_age && beside.iter().any(|reads| reads(sentence, mention, quantity))
+            || clauses.iter().any(|reads| reads(sentence, mention, quantity))
+    })?;
+    Some((age.place.clone(), age.number()?))
+}
+
+/// “Cole, 45, had debts”: a surname alone may not have been known for a person’s when its number was read.
+fn is_between_commas(sentence: &Placed, age: &Quantity) -> bool {
+    let comma =
+        |at: Option<usize>| at.and_then(|at| sentence.tokens.get(at)).is_some_and(|it| it.text == ",");
+    let words = &age.place.words;
+    let alone = age.kind == QuantityKind::Cardinal && age.unit.is_none();
+    // “Cole, now 45, has debts”
+    let now = words.start.checked_sub(1).filter(|&at| sentence.tokens[at].lower == "now");
+    let start = now.unwrap_or(words.start);
+    alone && is_years(age) && comma(start.checked_sub(1)) && comma(Some(words.end))
+}
+
+/// The age that a noun said of a mention has, with its place: “Ann Cole, a woman of about 60,”.
+pub(in super::super) fn of_noun(
+    text: &Text,
+    numbers: &Numbers,
+    mention: &Mention,
+) -> Option<(Place, AttributeValue)> {
+    let index = mention.place.sentence;
+    let sentence = &text.sentences[index];
+    let names = |word: usize| mention.place.words.contains(&word);
+    let said_of = |noun: usize| {
+        let token = &sentence.tokens[noun];
+        let apposed = token.rel == Rel::Appos && token.head.is_some_and(names);
+        let predicate = sentence.child(noun, &[Rel::Cop]).is_some_and(|be| is_present(&sentence.tokens[be]));
+        apposed || predicate && sentence.child(noun, &[Rel::Nsubj]).is_some_and(names)
+    };
+    let age = numbers.quantities_in(index).map(|i| &numbers.quantities[i]).find(|age| {
+        let top = &sentence.tokens[age.place.words.end - 1];
+        let of = sentence.children(age.place.words.end - 1).any(|at| sentence.tokens[at].lower == "of");
+        let person = |noun: usize| is_person_noun(&sentence.tokens[noun].lemma) && said_of(noun);
+        let plain = matches!(age.kind, QuantityKind::Age | QuantityKind::Cardinal) && age.of.is_none();
+        plain && age.place.words.len() == 1 && of && top.rel == Rel::Nmod && top.head.is_some_and(person)
+    })?;
+    let years = age.number().filter(|years| (10.0..=110.0).contains(years) && years.fract() == 0.0)?;
+    let value = match age.bound {
+        Bound::Exact => AttributeValue::Age(years),
+        Bound::About => AttributeValue::About(years),
+        _ => return None,
+    };
+    Some((age.place.clone(), value)).filter(|_| !is_owner(text, mention))
+}
+
+fn is_present(be: &Token) -> bool {
+    matches!(be.lower.as_str(), "is" | "'s")
+}

@@ -1,0 +1,38 @@
+//! What the evidence asks of a count: its size, its place in the story, whether a group may begin with it.
+
+use crate::facts::groups::Count;
+use crate::facts::text::Text;
+
+/// So many sentences on, a story may have come to another event of the kind.
+pub(in crate::facts::groups) const EVENT: usize = 12;
+/// Words before a number that pick some out or add others.
+pub(super) const PICKING: [&str; 12] = [
+    "another",
+    "first",
+    "last",
+    "next",
+    "more",
+    "additional",
+    "further",
+    "only",
+    "just",
+    "every",
+    "any",
+    "some",
+];
+
+/// Whether two counts have one size, as the draft writes it.
+pub(in crate::facts::groups) fn has_size_of(one: &Count, other: &Count) -> bool {
+    (one.value - other.value).abs() < 0.5
+}
+
+/// Whether a count can be the first of a group by its noun.
+pub(in crate::facts::groups) fn may_introduce(count: &Count) -> bool {
+    count.is_exact_whole() && count.value >= 2.0 && !count.joined
+}
+
+/// Whether a count stands in the first sentences of a story, which tell whom it is about.
+pub(in crate::facts::groups) fn is_lead(text: &Text, count: &Count) -> bool {
+    const LEAD: usize = 3;
+    count.sentence < text.story_start() + LEAD
+}

@@ -1,0 +1,58 @@
+//! Whether two sentences tell of different places or days.
+
+use crate::english::{Rel, Token};
+use crate::facts::TimeKind;
+use crate::facts::groups::Count;
+use crate::facts::numbers::Numbers;
+use crate::facts::text::Text;
+
+/// Whether two sentences tell of different places or days.
+pub(in crate::facts::groups) fn is_elsewhere(
+    text: &Text,
+    numbers: &Numbers,
+    one: usize,
+    other: usize,
+) -> bool {
+    let times = |sentence: usize| -> Vec<String> {
+        let times = numbers.times_in(sentence).iter();
+        times.filter(|time| time.kind == TimeKind::Date).map(|time| time.value.clone()).collect()
+    };
+    is_placed_apart(text, one, other) || are_apart(&times(one), &times(other))
+}
+
+/// Whether two sentences tell of different places.
+pub(super) fn is_placed_apart(text: &Text, one: usize, other: usize) -> bool {
+    let places = |sentence: usize| -> Vec<String> {
+        let tokens = text.sentences[sentence].tokens.iter();
+        let places = tokens.filter(|token| token.is_place());
+        places.map(|token| token.lower.clone()).collect()
+    };
+    let (here, there) = (places(one), places(other));
+    // “At the U.S. embassy in Nairobi” and “outside the U.S. embassy in Tanzania” share a place as well.
+    let lacks = |some: &[String], others: &[String]| others.iter().any(|place| !some.contains(place));
+    let both = !here.is_empty() && !there.is_empty();
+    both && lacks(&here, &there) && lacks(&there, &here)
+        || both && (takes_in_another(text, one, &there) || takes_in_another(text, other, &here))
+}
+
+/// Whether a sentence names another place before its count: “In Hull, the three people killed were …”.
+pub(super) fn opens_elsewhere(text: &Text, one: usize, later: &Count) -> bool {
+    let here = || text.sentences[one].tokens.iter().filter(|token| token.is_place());
+    let before = &text.sentences[later.sentence].tokens[..later.words.start];
+    let mut there = before.iter().filter(|token| token.is_place());
+    here().next().is_some() && there.any(|place| here().all(|known| known.lower != place.lower))
+}
+
+/// Whether a sentence tells of one of these places and another together: “killed 20 people in Hull and Leeds”.
+fn takes_in_another(text: &Text, sentence: usize, places: &[String]) -> bool {
+    let tokens = &text.sentences[sentence].tokens;
+    let known = |token: &Token| places.contains(&token.lower);
+    tokens.iter().filter(|token| token.rel == Rel::Conj && token.is_place()).any(|token| {
+        let head = token.head.map(|head| &tokens[head]).filter(|head| head.is_place());
+        head.is_some_and(|head| known(head) != known(token))
+    })
+}
+
+fn are_apart(one: &[String], other: &[String]) -> bool {
+    !one.is_empty() && !other.is_empty() && !one.iter().any(|value| other.contains(value))
+}
