@@ -7,6 +7,11 @@ pub(crate) fn lines(file: &'static str) -> impl Iterator<Item = &'static str> + 
     file.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
 }
 
+/// The words of a data file without sections, as a set.
+pub(crate) fn words(file: &'static str) -> FxHashSet<&'static str> {
+    lines(file).flat_map(str::split_whitespace).collect()
+}
+
 /// The lines of one section of a data file.
 pub(crate) fn lines_of(file: &'static str, name: &str) -> impl Iterator<Item = &'static str> {
     let heading =
@@ -19,7 +24,12 @@ pub(crate) fn section(file: &'static str, name: &str) -> impl Iterator<Item = &'
     lines_of(file, name).flat_map(str::split_whitespace)
 }
 
-/// The same as a set.
+/// The lines of one section of a data file that hold two words, as pairs.
+pub(crate) fn pairs(file: &'static str, name: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    lines_of(file, name).filter_map(|line| line.split_once(' '))
+}
+
+/// The words of one section of a data file, as a set.
 pub(crate) fn set(file: &'static str, name: &str) -> FxHashSet<&'static str> {
     let words: FxHashSet<&str> = section(file, name).collect();
     debug_assert!(!words.is_empty(), "a data file has no words under [{name}]");

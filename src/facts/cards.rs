@@ -19,7 +19,7 @@ use crate::span::Span;
 impl Facts {
     /// Where an entity is named; a government without a name, where nouns speak of it.
     pub fn places_of(&self, id: EntityId) -> Vec<Span> {
-        let names = &self.entities()[id.0].mentions;
+        let names = &self.entity(id).mentions;
         if names.is_empty() {
             let nouns =
                 self.anaphors().iter().filter(|it| it.entity == id && it.kind == MentionKind::Nominal);
@@ -30,7 +30,7 @@ impl Facts {
 
     /// The card of an entity.
     pub fn card(&self, id: EntityId) -> Card {
-        let entity = &self.entities()[id.0];
+        let entity = self.entity(id);
         let mut card = Card { dated: self.dated(id), statements: self.statements(id), ..Card::default() };
         for attribute in &entity.attributes {
             let (said, words) = match &attribute.value {
@@ -55,7 +55,7 @@ impl Facts {
 
     /// What a relation is on the card of one of the two: “brother Tom Lee” or “brother of Ann Lee”.
     fn relative(&self, relation: &Relation, card: EntityId) -> String {
-        let name = |id: EntityId| self.entities()[id.0].name.as_str();
+        let name = |id: EntityId| self.entity(id).name.as_str();
         let kin = &relation.kin;
         match relation.who {
             Some(who) if relation.of == card => format!("{kin} {}", name(who)),

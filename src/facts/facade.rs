@@ -26,7 +26,7 @@ use super::story::Story;
 use super::tables::Table;
 use super::text::Text;
 use super::times::Time;
-use crate::draft::{Draft, Part};
+use crate::draft::Draft;
 use crate::span::Span;
 
 /// A draft and all that it states. Spans count in the draft; lists are in text order.
@@ -112,6 +112,11 @@ impl Facts {
     /// People, organisations and places, in the order of their first mention; governments and things without a name come last.
     pub fn entities(&self) -> &[Entity] {
         self.people.entities()
+    }
+
+    /// One of the entities.
+    pub fn entity(&self, id: EntityId) -> &Entity {
+        self.people.entity(id)
     }
 
     /// Every place where one of the entities is named.
@@ -214,19 +219,9 @@ impl Facts {
         self.text.is_in_table(span)
     }
 
-    /// What part of the story a place belongs to.
-    pub fn part_at(&self, at: usize) -> Option<Part> {
-        self.text.part_at(at)
-    }
-
     /// The sentence that holds a place, as an index into [`Facts::sentences`].
     pub fn sentence_at(&self, at: usize) -> Option<usize> {
         self.text.sentence_at(at)
-    }
-
-    /// Whether a sentence is one of the story’s lead, in which it says what it is about.
-    pub fn is_lead(&self, sentence: usize) -> bool {
-        self.text.is_lead(sentence)
     }
 
     /// The story’s first sentence, as an index into [`Facts::sentences`]; 0 where there is no story.

@@ -33,7 +33,7 @@ impl People {
 
     /// One of the entities.
     pub fn entity(&self, id: EntityId) -> &Entity {
-        &self.entities()[id.0]
+        self.cast.names.entity(id)
     }
 
     /// Every place where one of the entities is named.

@@ -112,7 +112,7 @@ impl<'a> Facts<'a> {
         let at = |span_| span(facts.draft(), span_);
         let place = |place: &Place| at(place.span);
         let mention = |mention: &facts::Mention| {
-            let entity = &facts.entities()[mention.entity.0];
+            let entity = facts.entity(mention.entity);
             Mention {
                 span: place(&mention.place),
                 kind: entity_kind(entity.kind),

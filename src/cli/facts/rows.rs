@@ -49,7 +49,7 @@ pub(super) fn entity(facts: &Facts, id: EntityId, places: &Places<'_>) -> [Strin
         2 => "twice".to_owned(),
         count => format!("{count} times"),
     };
-    [printable(&facts.entities()[id.0].name), times, lines(places, &at)]
+    [printable(&facts.entity(id).name), times, lines(places, &at)]
 }
 
 /// The lines of some places, each once: “lines 5, 16”.

@@ -69,8 +69,7 @@ fn amount(quantity: &Quantity) -> String {
 }
 
 fn quote(facts: &Facts, quote: &Quote, places: &Places<'_>) -> [String; 3] {
-    let speaker =
-        facts.speaker_of(quote).map_or("speaker unknown", |speaker| &facts.entities()[speaker.0].name);
+    let speaker = facts.speaker_of(quote).map_or("speaker unknown", |speaker| &facts.entity(speaker).name);
     [line(places, quote.span), printable(speaker), cut(facts.words(quote.span))]
 }
 

@@ -2,16 +2,18 @@
 
 use crate::english::{Rel, Sentence};
 
-/// Whether a determiner, in lower case, speaks of what is known: “the”, “these”, “both”.
+/// Whether a determiner, in lower case, speaks of what is known: “the”, “these”, “both”. “All” does not where a number
+/// follows: “all 189 passengers” may be the first that is told of them.
 pub(crate) fn is_definite_determiner(lower: &str) -> bool {
-    matches!(lower, "the" | "this" | "that" | "these" | "those" | "both" | "all")
+    matches!(lower, "the" | "this" | "that" | "these" | "those" | "both")
 }
 
-/// Whether the phrase around a noun speaks of what is known, by its determiner or by whose it is.
+/// Whether the phrase around a noun speaks of what is known, by its determiner, by whose it is, or as all of them.
 pub(crate) fn is_definite(sentence: &Sentence, noun: usize) -> bool {
     sentence.children(noun).any(|i| {
         let token = &sentence.tokens[i];
         token.rel == Rel::NmodPoss
-            || matches!(token.rel, Rel::Det | Rel::DetPredet) && is_definite_determiner(&token.lower)
+            || matches!(token.rel, Rel::Det | Rel::DetPredet)
+                && (is_definite_determiner(&token.lower) || token.lower == "all")
     })
 }

@@ -83,5 +83,5 @@ pub(crate) fn is_content(token: &Token) -> bool {
 
 /// The preposition before a noun; empty where there is none.
 pub(crate) fn preposition(sentence: &Sentence, noun: usize) -> &str {
-    sentence.child(noun, &[Rel::Case]).map_or("", |case| sentence.tokens[case].lower.as_str())
+    case(sentence, noun).unwrap_or_default()
 }

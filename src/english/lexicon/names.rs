@@ -2,73 +2,66 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use crate::english::lists;
 
 static FILE: &str = include_str!("data/names.txt");
 
-/// Words of one class, folded.
-pub(crate) type Words = LazyLock<FxHashSet<&'static str>>;
-
-macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident = $section:literal;)*) => {
-        $($(#[$doc])* pub(crate) static $name: Words = LazyLock::new(|| section($section));)*
-    };
-}
-
-words! {
+// Words of one class each, folded.
+lists::sets! {
+    "data/names.txt":
     /// “President”, “Sen.”
-    TITLES = "title";
+    pub(crate) TITLES = "title";
     /// Titles that only a person bears.
-    HONORIFICS = "honorific";
+    pub(crate) HONORIFICS = "honorific";
     /// “Jr.”
-    GENERATIONS = "generation";
+    pub(crate) GENERATIONS = "generation";
     /// “van”, “bin”
-    PARTICLES = "particle";
+    pub(crate) PARTICLES = "particle";
     /// “Inc.”
-    COMPANIES = "company";
+    pub(crate) COMPANIES = "company";
     /// “Council”, “Ministry”
-    ORGANIZATIONS = "organization";
+    pub(crate) ORGANIZATIONS = "organization";
     /// “Congress”, “White House”
-    BODIES = "body";
+    pub(crate) BODIES = "body";
     /// “County”, “River”
-    LANDFORMS = "landform";
+    pub(crate) LANDFORMS = "landform";
     /// “Mr.”: titles that say nothing of what somebody does.
-    COURTESY = "courtesy";
+    pub(crate) COURTESY = "courtesy";
     /// “teacher”: nouns for what somebody does.
-    ROLES = "role";
+    pub(crate) ROLES = "role";
     /// “former”: words before a title that tell when it is held, or how fully.
-    QUALIFIERS = "qualifier";
+    pub(crate) QUALIFIERS = "qualifier";
     /// “council”: nouns that mean a body named before.
-    BODY_NOUNS = "body noun";
+    pub(crate) BODY_NOUNS = "body noun";
     /// “company”: nouns for any firm.
-    FIRMS = "firm";
+    pub(crate) FIRMS = "firm";
     /// “retailer”: nouns for a firm by its trade.
-    TRADERS = "trader";
+    pub(crate) TRADERS = "trader";
     /// “shares”: what only a firm has.
-    HOLDINGS = "holding";
+    pub(crate) HOLDINGS = "holding";
     /// “translator”: people whose work is with a language.
-    LINGUISTS = "linguist";
+    pub(crate) LINGUISTS = "linguist";
     /// “son”, “widow”
-    FAMILY = "family";
+    pub(crate) FAMILY = "family";
     /// “driver”: people whom an event brings with it.
-    ONLOOKERS = "onlooker";
+    pub(crate) ONLOOKERS = "onlooker";
     /// “GDP”: initials that name no organisation.
-    INITIALS = "initials";
+    pub(crate) INITIALS = "initials";
     /// “executives”: a lone name before them is a firm’s.
-    STAFF = "staff";
+    pub(crate) STAFF = "staff";
     /// “Republican”: adjectives for parties.
-    PARTIES = "party";
+    pub(crate) PARTIES = "party";
     /// “Internet”, “Friday”: capitals without a name.
-    COMMON = "common";
+    pub(crate) COMMON = "common";
 }
 
 /// The name that a second name of a state or a union stands for: `united states` for `usa`.
 pub(crate) fn first_name(folded: &str) -> Option<String> {
     static SAME: LazyLock<FxHashMap<String, String>> = LazyLock::new(|| {
         let spaced = |name: &str| name.replace('-', " ");
-        let pairs = section("same").into_iter().filter_map(|pair| pair.split_once('='));
+        let pairs = lists::section(FILE, "same").filter_map(|pair| pair.split_once('='));
         pairs.map(|(second, first)| (spaced(second), spaced(first))).collect()
     });
     SAME.get(folded).cloned()
@@ -77,10 +70,6 @@ pub(crate) fn first_name(folded: &str) -> Option<String> {
 /// Whether a word, in dictionary form, names a relative.
 pub(crate) fn is_kin(lemma: &str) -> bool {
     FAMILY.contains(lemma)
-}
-
-fn section(name: &str) -> FxHashSet<&'static str> {
-    lists::set(FILE, name)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use crate::english::lists;
 use std::sync::LazyLock;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 /// Nouns with the next broader one of each.
 type Broader = FxHashMap<&'static str, &'static str>;
@@ -32,19 +32,17 @@ static PEERS: LazyLock<FxHashMap<&str, Vec<usize>>> = LazyLock::new(|| {
     peers
 });
 
-static ANYBODY: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section("anybody"));
-static DESCRIBED: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section("described"));
-static COLLECTIVE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section("collective"));
-
-static TRADES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section("trade"));
-static ACTING: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section("acting"));
-static SUFFERING: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section("suffering"));
-static SELECTED: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section("selected"));
-static AGE_OR_SEX: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section("age or sex"));
-static BELONGING: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section("belonging"));
-
 lists::sets! {
     "data/descriptions.txt":
+    ANYBODY = "anybody";
+    DESCRIBED = "described";
+    COLLECTIVE = "collective";
+    TRADES = "trade";
+    ACTING = "acting";
+    SUFFERING = "suffering";
+    SELECTED = "selected";
+    AGE_OR_SEX = "age or sex";
+    BELONGING = "belonging";
     /// Nouns for people together, which their number may follow: “a crew of nine”.
     pub(crate) COUNTED_BODIES = "counted body";
     /// Nouns of which everybody is one and hardly two, by sex and age.
@@ -61,18 +59,16 @@ lists::sets! {
     pub(crate) STRICKEN = "stricken";
 }
 
+static FILE: &str = include_str!("data/descriptions.txt");
+
 /// Collectives of a fixed number of people.
 static FIXED: LazyLock<FxHashMap<&str, f64>> = LazyLock::new(|| {
     let numbers = ["two", "three", "four", "five", "six", "seven", "eight"];
     let sized = numbers.into_iter().zip(2_u32..);
     sized
-        .flat_map(|(number, size)| section(number).into_iter().map(move |noun| (noun, f64::from(size))))
+        .flat_map(|(number, size)| lists::section(FILE, number).map(move |noun| (noun, f64::from(size))))
         .collect()
 });
-
-fn section(heading: &str) -> FxHashSet<&'static str> {
-    lists::set(include_str!("data/descriptions.txt"), heading)
-}
 
 /// How two nouns go together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -6,10 +6,7 @@ use rustc_hash::FxHashSet;
 
 use crate::english::lists;
 
-static SEVERAL: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    let lines = lists::lines(include_str!("data/several.txt"));
-    lines.flat_map(str::split_whitespace).collect()
-});
+static SEVERAL: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::words(include_str!("data/several.txt")));
 
 /// Whether there are several of what a noun, in dictionary form, means wherever it is spoken of.
 pub(crate) fn are_always_several(lemma: &str) -> bool {

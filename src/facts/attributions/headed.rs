@@ -76,7 +76,7 @@ fn is_source(text: &Text, names: &Names, index: usize, words: Range<usize>) -> b
     alone
         || SOURCES.contains(last.lower.as_str())
         || mentions.any(|mention| {
-            let kind = names.entities[mention.entity.0].kind;
+            let kind = names.entity(mention.entity).kind;
             // “Nell Faber, Tarn: …”
             let with_place = mention.place.words.start == words.start && kind == EntityKind::Person;
             let placed = with_place && sentence.tokens[mention.place.words.end].text == ",";

@@ -15,7 +15,7 @@ pub(super) fn speaker(text: &Text, cast: &Cast, source: &Place) -> Option<Entity
     let head = head_of(sentence, &source.words);
     // “The minister said”, “she said”: of “the lawyer for the minister” the head is another one.
     let again = cast.anaphor_at(sentence.span_of(head..head + 1));
-    let speaks = |id: EntityId| cast.names.entities[id.0].kind != EntityKind::Thing;
+    let speaks = |id: EntityId| cast.names.entity(id).kind != EntityKind::Thing;
     if let Some(again) = again.filter(|it| it.place.words.end == head + 1 && speaks(it.entity)) {
         return Some(again.entity);
     }
@@ -37,7 +37,7 @@ pub(super) fn speaker(text: &Text, cast: &Cast, source: &Place) -> Option<Entity
     // “Secretary of State Ann Cole”
     let titled = || {
         here().find(|mention| {
-            let attributes = cast.names.entities[mention.entity.0].attributes.iter();
+            let attributes = cast.names.entity(mention.entity).attributes.iter();
             attributes
                 .filter(|it| it.title().is_some() && it.place.sentence == source.sentence)
                 .any(|it| it.place.words.contains(&head) && it.place.words.end == mention.place.words.start)
@@ -71,7 +71,7 @@ fn antecedent(text: &Text, names: &Names, pronoun: &Place) -> Option<EntityId> {
         let earlier = names.mentions[..after].iter().rev();
         earlier
             .take_while(|mention| text.sentences[mention.place.sentence].paragraph == paragraph)
-            .filter(|mention| names.entities[mention.entity.0].kind == EntityKind::Person)
+            .filter(|mention| names.entity(mention.entity).kind == EntityKind::Person)
             .filter(|mention| !is_owner(&text.sentences[mention.place.sentence], mention))
             .filter(|mention| !text.is_quoted(mention.place.span))
     };

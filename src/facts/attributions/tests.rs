@@ -103,7 +103,7 @@ fn a_quotation_over_paragraphs_has_one_speaker() {
     "#]];
     testing::facts().draw(expected, |facts| {
         let speaker =
-            |quote: &Quote| facts.speaker_of(quote).map_or("?", |id| facts.entities()[id.0].name.as_str());
+            |quote: &Quote| facts.speaker_of(quote).map_or("?", |id| facts.entity(id).name.as_str());
         facts.quotes().iter().map(|quote| (quote.span, speaker(quote).to_owned())).collect()
     });
 }

@@ -11,7 +11,7 @@ const LONGEST: usize = 160;
 impl Facts {
     /// The findings that mark an entity’s name, title or pronoun at one of their ends, or whose message has its name.
     pub fn findings_of<'f>(&self, id: EntityId, findings: &'f [Finding]) -> Vec<&'f Finding> {
-        let entity = &self.entities()[id.0];
+        let entity = self.entity(id);
         let named = entity.mentions.iter().map(|&index| &self.mentions()[index]);
         let meant = self.anaphors().iter().filter(|mention| mention.entity == id);
         let mut places: Vec<Span> = named.chain(meant).map(|mention| mention.place.span).collect();

@@ -93,12 +93,12 @@ impl Facts {
         });
         let source = attribution.and_then(|it| {
             let words = it.source.as_ref().map(|source| self.words(source.span).to_owned());
-            it.speaker.map(|id| self.entities()[id.0].name.clone()).or(words)
+            it.speaker.map(|id| self.entity(id).name.clone()).or(words)
         });
         source.or_else(|| {
             let after = self.quotes().partition_point(|quote| quote.span.start <= span.start);
             let quote = self.quotes()[..after].iter().rev().take(NEAR).find(|it| it.span.contains(span))?;
-            self.speaker_of(quote).map(|id| self.entities()[id.0].name.clone())
+            self.speaker_of(quote).map(|id| self.entity(id).name.clone())
         })
     }
 }

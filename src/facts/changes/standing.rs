@@ -12,9 +12,7 @@ use crate::facts::text::Text;
 use crate::facts::{Quantity, QuantityKind};
 
 /// Nouns for what is itself a number.
-static NUMBERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    lists::lines(include_str!("data/numbers.txt")).flat_map(str::split_whitespace).collect()
-});
+static NUMBERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::words(include_str!("data/numbers.txt")));
 
 /// Nouns for the places of a row, by which something rises in it.
 const PLACES: [&str; 8] = ["place", "spot", "position", "rank", "rung", "notch", "slot", "placing"];

@@ -167,7 +167,7 @@ mod tests {
             |facts| {
                 let tell = |claim: &super::Claim| {
                     let says = if claim.attributed { "attributed" } else { "bare" };
-                    let accused = claim.accused.map_or("", |id| facts.entities()[id.0].name.as_str());
+                    let accused = claim.accused.map_or("", |id| facts.entity(id).name.as_str());
                     (claim.place.span, format!("{says} {accused}").trim_end().to_owned())
                 };
                 facts.claims().iter().map(tell).collect()

@@ -19,9 +19,8 @@ pub(super) struct Party {
 impl Party {
     /// The person or organisation, where it is named.
     pub(super) fn named(self, people: &People) -> Option<EntityId> {
-        let is_body = |id: &EntityId| {
-            matches!(people.entities()[id.0].kind, EntityKind::Person | EntityKind::Organization)
-        };
+        let is_body =
+            |id: &EntityId| matches!(people.entity(*id).kind, EntityKind::Person | EntityKind::Organization);
         self.entity.filter(is_body)
     }
 }
@@ -48,7 +47,7 @@ pub(super) fn party(
     if of_nature(head) || placed.children(head).any(of_nature) {
         return None;
     }
-    if let Some(id) = entity.filter(|id| people.entities()[id.0].kind != EntityKind::Thing) {
+    if let Some(id) = entity.filter(|id| people.entity(*id).kind != EntityKind::Thing) {
         return Some(Party { entity: Some(id) });
     }
     let lemma = participant.map_or(placed.tokens[head].lemma.as_str(), |it| &*it.noun).to_lowercase();

@@ -87,7 +87,7 @@ impl<'a> Reach<'a> {
             let first = people.mentions().partition_point(|it| it.place.sentence < index);
             let named = people.mentions()[first..].iter().take_while(|it| it.place.sentence == index);
             // A council or a government may be spoken of in any sentence of a story.
-            let person = |id: &EntityId| people.entities()[id.0].kind == EntityKind::Person;
+            let person = |id: &EntityId| people.entity(*id).kind == EntityKind::Person;
             self.accused.extend(named.map(|it| it.entity).filter(person));
         }
     }

@@ -28,9 +28,10 @@ pub(super) fn find(
         is_display(text.sentences[measure.place.sentence].part) && measure.scale == Scale::Percent
     };
     let shown = (0..measures.all.len()).filter(of_display).take(MOST);
+    let shown = shown.map(|here| Figure::read(text, numbers, people, measures, here));
     shown
-        .filter_map(|here| {
-            Some(Unsupported { here, there: end_of(text, numbers, people, measures, changes, story, here)? })
+        .filter_map(|it| {
+            Some(Unsupported { here: it.index, there: end_of(text, numbers, changes, story, &it)? })
         })
         .collect()
 }
@@ -39,13 +40,10 @@ pub(super) fn find(
 fn end_of(
     text: &Text,
     numbers: &Numbers,
-    people: &People,
-    measures: &Measures,
     changes: &[Change],
     story: &Story<'_>,
-    here: usize,
+    figure: &Figure<'_>,
 ) -> Option<usize> {
-    let figure = Figure::read(text, numbers, people, measures, here);
     let sentence = &text.sentences[figure.measure.place.sentence];
     let verb = figure.measure.frame.predicate.as_ref()?;
     let before = figure.measure.place.words.start.checked_sub(1)?;

@@ -12,7 +12,7 @@ use crate::facts::text::Text;
 pub(in crate::facts) fn describe(text: &Text, numbers: &Numbers, names: Names) -> Names {
     let mut found: Vec<(EntityId, Attribute)> = Vec::new();
     for mention in &names.mentions {
-        if names.entities[mention.entity.0].kind != EntityKind::Person {
+        if names.entity(mention.entity).kind != EntityKind::Person {
             continue;
         }
         let number = mention.place.sentence;
@@ -59,8 +59,8 @@ mod tests {
                     AttributeValue::About(years) => format!("age about {years}"),
                     AttributeValue::Between(low, high) => format!("age {low} to {high}"),
                     AttributeValue::Relation(relation) => {
-                        let of = facts.entities()[relation.of.0].name.as_str();
-                        let who = relation.who.map_or("somebody", |id| facts.entities()[id.0].name.as_str());
+                        let of = facts.entity(relation.of).name.as_str();
+                        let who = relation.who.map_or("somebody", |id| facts.entity(id).name.as_str());
                         format!("{who} is the {} of {of}", relation.kin)
                     }
                 };

@@ -154,7 +154,7 @@ mod tests {
                 and Polish health officials met officials in Łódź and the Lima government. “The Danish government,” he said.
             "#]],
             |facts: &Facts| {
-                let name = |it: &Mention| facts.entities()[it.entity.0].name.clone();
+                let name = |it: &Mention| facts.entity(it.entity).name.clone();
                 facts.anaphors().iter().map(|it| (it.place.span, name(it))).collect()
             },
         );

@@ -69,7 +69,7 @@ mod tests {
     /// Every mention with its entity’s kind and name.
     fn names(facts: &Facts) -> Vec<(Span, String)> {
         let describe = |mention: &Mention| {
-            let entity = &facts.entities()[mention.entity.0];
+            let entity = facts.entity(mention.entity);
             let kind = match entity.kind {
                 EntityKind::Person => "person",
                 EntityKind::Organization => "organization",

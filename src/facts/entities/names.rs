@@ -13,6 +13,11 @@ pub struct Names {
 }
 
 impl Names {
+    /// One of the entities.
+    pub fn entity(&self, id: EntityId) -> &Entity {
+        &self.entities[id.0]
+    }
+
     /// Who is named in exactly or about this place: the mention that shares a byte with it.
     pub fn mention_at(&self, span: Span) -> Option<&Mention> {
         at(&self.mentions, span)

@@ -28,7 +28,7 @@ pub(super) fn beside(
     }
     let in_name = |words: &Range<usize>| {
         let other = names.mention_at(sentence.span_of(words.clone()));
-        other.is_some_and(|it| names.entities[it.entity.0].kind == EntityKind::Organization)
+        other.is_some_and(|it| names.entity(it.entity).kind == EntityKind::Organization)
     };
     found.retain(|words| !in_name(words));
     found

@@ -130,13 +130,13 @@ fn person<'a>(text: &Text, names: &'a Names, number: usize, word: usize) -> Opti
     let sentence = &text.sentences[number];
     let mention = names.mention_at(sentence.span_of(word..word + 1))?;
     let here = mention.place.sentence == number && mention.place.words.contains(&word);
-    (here && names.entities[mention.entity.0].kind == EntityKind::Person).then_some(mention)
+    (here && names.entity(mention.entity).kind == EntityKind::Person).then_some(mention)
 }
 
 /// The person whom a pronoun or noun means.
 fn anaphor<'a>(text: &Text, cast: &'a Cast, number: usize, word: usize) -> Option<&'a Mention> {
     let mention = cast.anaphor_at(text.sentences[number].span_of(word..word + 1))?;
-    (cast.names.entities[mention.entity.0].kind == EntityKind::Person).then_some(mention)
+    (cast.names.entity(mention.entity).kind == EntityKind::Person).then_some(mention)
 }
 
 #[cfg(test)]
@@ -151,7 +151,7 @@ mod tests {
     /// Every relation once, as those have it whose relative somebody is.
     fn draws(expected: Expect) {
         facts().draw(expected, |facts: &Facts| -> Vec<(Span, String)> {
-            let name = |id: EntityId| facts.entities()[id.0].name.as_str();
+            let name = |id: EntityId| facts.entity(id).name.as_str();
             let told = |(id, it): (usize, &Attribute)| match &it.value {
                 AttributeValue::Relation(known) if known.of == EntityId(id) => {
                     let who = known.who.map_or("somebody", name);

@@ -327,7 +327,7 @@ mod tests {
     /// Every place that speaks of a thing, with what it is called.
     fn draws(expected: Expect) {
         facts().draw(expected, |facts: &Facts| {
-            let told = facts.anaphors().iter().map(|it| (it.place.span, &facts.entities()[it.entity.0]));
+            let told = facts.anaphors().iter().map(|it| (it.place.span, facts.entity(it.entity)));
             let things = told.filter(|(_, entity)| entity.kind == EntityKind::Thing);
             things.map(|(span, entity)| (span, entity.name.clone())).collect()
         });

@@ -111,7 +111,7 @@ impl<'a> Identities<'a> {
 
     /// The one relative of somebody of whom the draft says this with a name.
     fn name_of(&self, of: EntityId, role: &str) -> Option<EntityId> {
-        let mut known = self.people.entities()[of.0].attributes.iter().filter_map(|it| match &it.value {
+        let mut known = self.people.entity(of).attributes.iter().filter_map(|it| match &it.value {
             AttributeValue::Relation(relation) if relation.of == of && relation.kin == role => relation.who,
             _ => None,
         });

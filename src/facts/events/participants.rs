@@ -73,7 +73,7 @@ impl<'a> Participants<'a> {
             }
             None => {}
         }
-        let kind = entity.map(|id| self.people.entities()[id.0].kind);
+        let kind = entity.map(|id| self.people.entity(id).kind);
         let plain = Participant {
             head: nominal.head,
             span,

@@ -10,7 +10,7 @@ use crate::testing;
 fn tell(facts: &Facts, event: &Event) -> String {
     let names = |some: &[Participant]| {
         let name = |it: &Participant| match it.entity {
-            Some(id) => facts.entities()[id.0].name.clone(),
+            Some(id) => facts.entity(id).name.clone(),
             None => it.noun.to_string(),
         };
         some.iter().map(name).collect::<Vec<_>>().join("+")

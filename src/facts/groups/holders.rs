@@ -86,7 +86,7 @@ fn body_before(text: &Text, people: &People, index: usize, holder: usize) -> Opt
         mention.kind == MentionKind::Name
             && !mention.modifier
             && !beside
-            && people.entities()[mention.entity.0].kind != EntityKind::Person
+            && people.entity(mention.entity).kind != EntityKind::Person
     });
     let entity = bodies.next()?.entity;
     bodies.all(|mention| mention.entity == entity).then_some(entity)
@@ -123,7 +123,7 @@ pub(super) fn are_one(
         return true;
     }
     // “Slovakia’s eight lugers … the country’s nine lugers”
-    let kind = one.entity.map(|entity| people.entities()[entity.0].kind);
+    let kind = one.entity.map(|entity| people.entity(entity).kind);
     let lemma = other.lemma.as_str();
     let taken_up = match kind {
         Some(EntityKind::Place) => PLACES.contains(&lemma),
@@ -142,7 +142,7 @@ fn is_another_told(text: &Text, people: &People, counts: &[Count], earlier: &Cou
         return true;
     }
     let holder = earlier.holder.as_ref().and_then(|holder| holder.entity);
-    let person = holder.is_some_and(|holder| people.entities()[holder.0].kind == EntityKind::Person);
+    let person = holder.is_some_and(|holder| people.entity(holder).kind == EntityKind::Person);
     let first = people.mentions().partition_point(|mention| mention.place.span.start < earlier.span.end);
     let between =
         people.mentions()[first..].iter().take_while(|mention| mention.place.span.start < later.span.start);
@@ -151,6 +151,6 @@ fn is_another_told(text: &Text, people: &People, counts: &[Count], earlier: &Cou
         let head = mention.place.words.end - 1;
         let acts =
             matches!(sentence.tokens[head].rel, Rel::Nsubj | Rel::NsubjPass | Rel::NmodPoss | Rel::Appos);
-        acts && (people.entities()[mention.entity.0].kind == EntityKind::Person) == person
+        acts && (people.entity(mention.entity).kind == EntityKind::Person) == person
     })
 }

@@ -37,7 +37,7 @@ impl Bearer {
     /// The person who bears it.
     fn person(&self, people: &People) -> Option<EntityId> {
         match self {
-            Self::Named { entity: Some(id), .. } if people.entities()[id.0].kind == EntityKind::Person => {
+            Self::Named { entity: Some(id), .. } if people.entity(*id).kind == EntityKind::Person => {
                 Some(*id)
             }
             _ => None,
@@ -47,7 +47,7 @@ impl Bearer {
     /// The name or the noun, as the draft has it.
     pub fn name(&self, text: &Text, people: &People) -> String {
         match self {
-            Self::Named { entity: Some(id), .. } => people.entities()[id.0].name.clone(),
+            Self::Named { entity: Some(id), .. } => people.entity(*id).name.clone(),
             Self::Named { span, .. } => text.words(*span).to_owned(),
             Self::Described { noun, .. } => format!("the {noun}"),
             Self::It => "it".to_owned(),
@@ -82,10 +82,10 @@ impl Bearer {
             return false;
         };
         let names = |name: &[String], entity: &Option<EntityId>| match entity {
-            Some(id) => people.entities()[id.0].name.split_whitespace().map(fold).collect::<Vec<_>>(),
+            Some(id) => people.entity(*id).name.split_whitespace().map(fold).collect::<Vec<_>>(),
             None => name.to_vec(),
         };
-        let is_person = |entity: &EntityId| people.entities()[entity.0].kind == EntityKind::Person;
+        let is_person = |entity: &EntityId| people.entity(*entity).kind == EntityKind::Person;
         let (one, two) = (names(one, here), names(two, there));
         let one_kind = here.zip(*there).is_none_or(|(here, there)| is_person(&here) == is_person(&there));
         let shared = one.iter().filter(|word| two.contains(word)).count();

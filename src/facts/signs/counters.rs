@@ -7,9 +7,8 @@ use rustc_hash::FxHashSet;
 use crate::english::lists;
 use crate::english::{Token, Upos};
 
-static COUNTERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    lists::lines(include_str!("data/counters.txt")).flat_map(str::split_whitespace).collect()
-});
+static COUNTERS: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| lists::words(include_str!("data/counters.txt")));
 
 /// Whether a word means one of those who count the dead and the hurt: “police”, “the health ministry”.
 pub(in crate::facts) fn is_counter(token: &Token) -> bool {

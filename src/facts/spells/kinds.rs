@@ -85,9 +85,7 @@ static PHRASES: LazyLock<Phrases> = LazyLock::new(|| {
 });
 
 /// Nouns of what is given for a length of time, whatever then becomes of it.
-static AWARDED: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    lists::lines(include_str!("data/awarded.txt")).flat_map(str::split_whitespace).collect()
-});
+static AWARDED: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::words(include_str!("data/awarded.txt")));
 
 /// Whether a noun, in dictionary form, is of what is given for a length of time, whatever then becomes of it: “a
 /// three-year contract”.

@@ -69,7 +69,7 @@ impl Who {
         let entity = mention.map(|mention| mention.entity);
         let is_person = entity.map_or_else(
             || token.name.is_some_and(|name| name.kind == NameKind::Person) || is_person_noun(noun),
-            |id| facts.entities()[id.0].kind == EntityKind::Person,
+            |id| facts.entity(id).kind == EntityKind::Person,
         );
         let collective = entity.is_none() && COLLECTIVE.contains(&noun);
         Self {
@@ -135,7 +135,7 @@ fn is_several(sentence: &Sentence, word: usize) -> bool {
 pub(super) fn places(facts: &Facts, event: Option<&Event>) -> Vec<EntityId> {
     let settings = event.into_iter().flat_map(|event| &event.settings);
     let named = settings.filter_map(|it| it.entity);
-    named.filter(|id| facts.entities()[id.0].kind == EntityKind::Place).collect()
+    named.filter(|id| facts.entity(*id).kind == EntityKind::Place).collect()
 }
 
 /// Those to whom a verb happens, or who do it.

@@ -190,7 +190,7 @@ fn sketch(facts: &Facts, event: &Event) -> String {
     }
     let phrase = |it: &Participant| match it.entity {
         // A pronoun, and a phrase that a name stands beside, is told by the name.
-        Some(id) if sentence.tokens[it.head].upos != Upos::Propn => facts.entities()[id.0].name.clone(),
+        Some(id) if sentence.tokens[it.head].upos != Upos::Propn => facts.entity(id).name.clone(),
         _ if sentence.tokens[it.head].upos == Upos::Pron => it.noun.to_string(),
         _ => without_time(facts, event, it.span).to_owned(),
     };

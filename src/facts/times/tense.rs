@@ -19,15 +19,11 @@ const AHEAD: [&str; 14] = [
 const SPEECH: [&str; 8] = ["say", "tell", "report", "announce", "note", "add", "write", "claim"];
 
 /// Verbs whose date behind “for” or “to” is still to come: “scheduled for Nov. 5”, “moved to Nov. 5”.
-static PLANS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| words(include_str!("data/plans.txt")));
+static PLANS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::words(include_str!("data/plans.txt")));
 
 /// Verbs whose past has the form of the infinitive: “cut”, “shut”.
 static SAME_IN_PAST: LazyLock<FxHashSet<&str>> =
-    LazyLock::new(|| words(include_str!("data/same_in_past.txt")));
-
-fn words(text: &'static str) -> FxHashSet<&'static str> {
-    lists::lines(text).flat_map(str::split_whitespace).collect()
-}
+    LazyLock::new(|| lists::words(include_str!("data/same_in_past.txt")));
 
 /// The tense of the verb that a day of a month belongs to. Of a day that describes a noun it is told only where something is
 /// said of that noun: in “The attack on Sept. 20 killed ten” it is past, in “Tickets for the show on Sept. 20 went on sale” it

@@ -54,9 +54,7 @@ fn is_finite(sentence: &Placed, word: usize) -> bool {
 pub(super) fn is_fiction(facts: &Facts, sentence: usize) -> bool {
     /// So many sentences before, since a plot is told over several.
     const NEAR: usize = 3;
-    static WORKS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-        lists::lines(include_str!("data/works.txt")).flat_map(str::split_whitespace).collect()
-    });
+    static WORKS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::words(include_str!("data/works.txt")));
     let paragraph = facts.sentences()[sentence].paragraph;
     let next = facts.sentences().get(sentence + 1).filter(|next| next.paragraph == paragraph);
     let before = &facts.sentences()[sentence.saturating_sub(NEAR)..=sentence];

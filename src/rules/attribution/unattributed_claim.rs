@@ -52,7 +52,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     let accusations = facts.claims().iter().filter(|claim| claim.kinds.contains(&ClaimKind::Accusation));
     for claim in accusations.filter(|claim| !claim.attributed && source::is_in_running_text(facts, claim)) {
         let sentence = claim.place.sentence;
-        let of_person = claim.accused.is_some_and(|id| facts.entities()[id.0].kind == EntityKind::Person);
+        let of_person = claim.accused.is_some_and(|id| facts.entity(id).kind == EntityKind::Person);
         let settled = past::is_settled(facts, sentence, year, of_person) && !goes_on(facts, claim);
         let display = source::is_line_of_display(&facts.sentences()[sentence]);
         if !settled && !display && !source::is_fiction(facts, sentence) {
@@ -74,7 +74,7 @@ fn ask(facts: &Facts, claim: &Claim) -> Found {
     let words = facts.words(claim.place.span);
     match claim.accused {
         Some(id) => {
-            let name = &facts.entities()[id.0].name;
+            let name = &facts.entity(id).name;
             let message =
                 format!("“{words}” accuses {name}, and nobody here makes the accusation: who says so?");
             Found::new(claim.place.span, message).at(Level::Warning)

@@ -13,9 +13,8 @@ use crate::facts::times::is_told_as_past;
 use crate::facts::{Facts, Stated, Time, TimeKind};
 
 /// Nouns of what happens on a day or in a month: “the October floods”.
-static HAPPENED: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    lists::lines(include_str!("data/happened.txt")).flat_map(str::split_whitespace).collect()
-});
+static HAPPENED: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| lists::words(include_str!("data/happened.txt")));
 
 lists::sets! {
     "data/months.txt":

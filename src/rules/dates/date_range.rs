@@ -43,9 +43,7 @@ rule! {
 }
 
 /// Words that make of two dates or numbers a change and no stretch.
-static CHANGES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    lists::lines(include_str!("data/changes.txt")).flat_map(str::split_whitespace).collect()
-});
+static CHANGES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::words(include_str!("data/changes.txt")));
 
 fn check(facts: &Facts, found: &mut Findings) {
     for (at, sentence) in facts.sentences().iter().enumerate() {

@@ -66,10 +66,8 @@ static HOLDS: LazyLock<Regex> = LazyLock::new(|| {
 });
 
 /// The small words of a time.
-static WORDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    let lines = lists::lines(include_str!("data/embargo_words.txt"));
-    lines.flat_map(str::split_whitespace).collect()
-});
+static WORDS: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| lists::words(include_str!("data/embargo_words.txt")));
 
 /// The days of a week.
 const WEEK: [Weekday; 7] = [

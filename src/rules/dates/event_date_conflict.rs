@@ -41,10 +41,7 @@ rule! {
 }
 
 /// What opens every year, or every day.
-static YEARLY: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    let lines = lists::lines(include_str!("data/yearly.txt"));
-    lines.flat_map(str::split_whitespace).collect()
-});
+static YEARLY: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::words(include_str!("data/yearly.txt")));
 
 fn check(facts: &Facts, found: &mut Findings) {
     for chain in chains(facts.events()) {

@@ -3,8 +3,6 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashSet;
-
 use super::dated;
 use crate::english::lists;
 use crate::english::{Rel, Upos};
@@ -59,10 +57,14 @@ enum Share {
     Case,
 }
 
+static FILE: &str = include_str!("data/order.txt");
+
 static PAIRS: LazyLock<Vec<Pair>> = LazyLock::new(|| {
     let kinds = |words: &'static str| -> Vec<&'static str> {
         let kinds = words.split_whitespace();
-        kinds.flat_map(|kind| if kind == "ACTS" { section("[acts]") } else { vec![kind] }).collect()
+        kinds
+            .flat_map(|kind| if kind == "ACTS" { lists::section(FILE, "acts").collect() } else { vec![kind] })
+            .collect()
     };
     let pair = |line: &'static str| {
         let (kinds_, share) = line.split_once(": ")?;
@@ -74,18 +76,13 @@ static PAIRS: LazyLock<Vec<Pair>> = LazyLock::new(|| {
         };
         Some(Pair { before: kinds(before), after: kinds(after), share })
     };
-    lines("[pairs]").filter_map(pair).collect()
+    lists::lines_of(FILE, "pairs").filter_map(pair).collect()
 });
 
-static DONE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| section("[done]").into_iter().collect());
-
-fn section(heading: &str) -> Vec<&'static str> {
-    lines(heading).flat_map(str::split_whitespace).collect()
-}
-
-fn lines(heading: &str) -> impl Iterator<Item = &'static str> {
-    let lines = lists::lines(include_str!("data/order.txt")).skip_while(move |line| *line != heading).skip(1);
-    lines.take_while(|line| !line.starts_with('['))
+lists::sets! {
+    "data/order.txt":
+    /// Kinds that are done to the one whose life they belong to.
+    DONE = "done";
 }
 
 /// So many sentences may lie between two steps of one case.

@@ -118,7 +118,7 @@ fn who(facts: &Facts, at: usize, word: usize) -> Option<Referent> {
     let named = |word: usize| {
         let mention = facts.meant_at(sentence.span_of(word..word + 1))?;
         let here = mention.place.sentence == at && mention.place.words.contains(&word);
-        let person = facts.entities()[mention.entity.0].kind == EntityKind::Person;
+        let person = facts.entity(mention.entity).kind == EntityKind::Person;
         (here && person).then_some(Referent::Named(mention.entity))
     };
     named(word).or_else(|| named(sentence.child(word, &[Rel::Appos])?))

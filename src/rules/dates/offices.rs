@@ -30,11 +30,8 @@ lists::sets! {
 }
 
 /// Forms of a title that stand for another: short ones, and those that differ by who holds the office.
-static FORMS: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
-    lists::lines_of(include_str!("data/offices.txt"), "forms")
-        .filter_map(|line| line.split_once(' '))
-        .collect()
-});
+static FORMS: LazyLock<FxHashMap<&str, &str>> =
+    LazyLock::new(|| lists::pairs(include_str!("data/offices.txt"), "forms").collect());
 
 /// The newsroom’s list by the last word of a name, since a list may be long.
 pub(super) struct Offices<'a> {

@@ -46,8 +46,7 @@ rule! {
 }
 
 /// Verbs of making, whose date is that of the thing made.
-static MAKING: LazyLock<FxHashSet<&str>> =
-    LazyLock::new(|| lists::lines(include_str!("data/making.txt")).flat_map(str::split_whitespace).collect());
+static MAKING: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::words(include_str!("data/making.txt")));
 
 fn check(facts: &Facts, found: &mut Findings) {
     let has_own_year = facts.sentences().iter().any(|sentence| {

@@ -110,9 +110,8 @@ fn home<'a>(sentence: &'a Placed, name: &Place) -> Option<&'a str> {
 
 /// Whether a sentence speaks of how a name is written or of what somebody is called.
 pub(super) fn is_about_spelling(facts: &Facts, sentence: usize) -> bool {
-    static WORDS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-        lists::lines(include_str!("data/spelling.txt")).flat_map(str::split_whitespace).collect()
-    });
+    static WORDS: LazyLock<FxHashSet<&str>> =
+        LazyLock::new(|| lists::words(include_str!("data/spelling.txt")));
     let mut tokens = facts.sentences()[sentence].tokens.iter();
     tokens.any(|token| {
         // “Knows their names” speaks of no name in particular.

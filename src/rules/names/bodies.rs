@@ -37,7 +37,7 @@ fn names(facts: &Facts) -> Vec<Name<'_>> {
         .map(|token| fold(&token.text))
         .collect();
     let named = |mention: &&Mention| {
-        let body = facts.entities()[mention.entity.0].kind == EntityKind::Organization;
+        let body = facts.entity(mention.entity).kind == EntityKind::Organization;
         (body || mention.place.words.len() == 1) && !facts.is_quoted(mention.place.span)
     };
     let words = |mention| words_of(facts, mention).filter(|name| !borne.contains(&name.last.key));
@@ -51,7 +51,7 @@ fn words_of<'a>(facts: &'a Facts, mention: &'a Mention) -> impl Iterator<Item = 
         let plain = text.chars().all(char::is_alphabetic) && text.contains(char::is_lowercase);
         let own = plain && text.chars().count() >= LETTERS && !is_common(text) && !gazetteer::is_place(text);
         (own && gazetteer::demonym(text).is_none()).then(|| Name {
-            entity: &facts.entities()[mention.entity.0],
+            entity: facts.entity(mention.entity),
             place: &mention.place,
             modifier: mention.modifier,
             whole: mention.place.span,
@@ -63,7 +63,7 @@ fn words_of<'a>(facts: &'a Facts, mention: &'a Mention) -> impl Iterator<Item = 
 
 /// Whether more than one word, or what is said of the bearer, shows that a name is a person’s.
 fn is_told(facts: &Facts, mention: &Mention) -> bool {
-    let entity = &facts.entities()[mention.entity.0];
+    let entity = facts.entity(mention.entity);
     !entity.attributes.is_empty() || entity.name.contains(' ')
 }
 

@@ -43,11 +43,8 @@ pub(super) fn is_one(one: &str, other: &str) -> bool {
 }
 
 /// Letters as written and as heard, the longer ones first.
-static SPELLINGS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
-    lists::lines_of(include_str!("data/sounds.txt"), "spellings")
-        .filter_map(|line| line.split_once(' '))
-        .collect()
-});
+static SPELLINGS: LazyLock<Vec<(&str, &str)>> =
+    LazyLock::new(|| lists::pairs(include_str!("data/sounds.txt"), "spellings").collect());
 
 /// Roughly how a name sounds: letters that English and its neighbours write one sound with are one letter.
 fn sound(name: &str) -> String {

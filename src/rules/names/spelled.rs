@@ -42,7 +42,7 @@ fn name<'a>(facts: &'a Facts, mention: &'a Mention) -> Option<Name<'a>> {
     let (first, last) = first_and_last(sentence, mention.place.words.clone())?;
     let word = |word: NameWord| Word { span: sentence.span_of(word.words), key: word.key };
     Some(Name {
-        entity: &facts.entities()[mention.entity.0],
+        entity: facts.entity(mention.entity),
         place: &mention.place,
         modifier: mention.modifier,
         whole: mention.place.span,
@@ -53,7 +53,7 @@ fn name<'a>(facts: &'a Facts, mention: &'a Mention) -> Option<Name<'a>> {
 
 /// Whether somebody is named, and not something.
 pub(super) fn is_person(facts: &Facts, mention: &Mention) -> bool {
-    facts.entities()[mention.entity.0].kind == EntityKind::Person
+    facts.entity(mention.entity).kind == EntityKind::Person
 }
 
 /// Marks the rarer spelling, of equals the later one, and offers the other. One that the newsroom knows to be right, or that

@@ -10,9 +10,7 @@ use crate::english::{NameKind, Rel, Sentence, Token, Upos, gazetteer, lists};
 use crate::facts::measures::Link;
 use crate::facts::{Facts, Measure, changes, posts};
 
-static CLASSES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    lists::lines(include_str!("data/classes.txt")).flat_map(str::split_whitespace).collect()
-});
+static CLASSES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::words(include_str!("data/classes.txt")));
 
 lists::sets! {
     "data/two_things.txt":

@@ -75,11 +75,8 @@ pub(super) fn figure(sentence: &Sentence, word: usize, figures: &[Figure<'_>]) -
 }
 
 /// Words that tell the two ends of what was measured.
-static ENDS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
-    lists::lines_of(include_str!("data/averages.txt"), "ends")
-        .filter_map(|line| line.split_once(' '))
-        .collect()
-});
+static ENDS: LazyLock<Vec<(&str, &str)>> =
+    LazyLock::new(|| lists::pairs(include_str!("data/averages.txt"), "ends").collect());
 
 /// The ends between which all numbers lie, and where they stand.
 pub(super) fn bounds(

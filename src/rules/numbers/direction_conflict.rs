@@ -64,8 +64,7 @@ lists::sets! {
 /// Auxiliaries of what may happen: “prices may drop from $5 to $10” is read as by so much as often as not.
 const POSSIBLE: [&str; 4] = ["may", "might", "could", "can"];
 
-static LEVELS: LazyLock<FxHashSet<&str>> =
-    LazyLock::new(|| lists::lines(include_str!("data/levels.txt")).flat_map(str::split_whitespace).collect());
+static LEVELS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::words(include_str!("data/levels.txt")));
 
 fn check(facts: &Facts, found: &mut Findings) {
     for change in facts.changes() {

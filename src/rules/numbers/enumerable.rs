@@ -12,10 +12,7 @@ use crate::english::{Rel, Sentence, Token, Upos};
 use crate::english::{gazetteer, lists};
 use crate::facts::Facts;
 
-static NOUNS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    let lines = lists::lines(include_str!("data/enumerable.txt"));
-    lines.flat_map(str::split_whitespace).collect()
-});
+static NOUNS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::words(include_str!("data/enumerable.txt")));
 
 /// So many words stand between a noun and its verb at most: “her four priorities for the coming year would be”.
 const REACH: usize = 10;

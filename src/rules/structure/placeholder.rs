@@ -6,7 +6,7 @@ mod words;
 
 use std::sync::LazyLock;
 
-use self::words::{FILE, first_word, last_word};
+use self::words::{FILE, first_word, is_behind_name, is_joined, last_word};
 use super::pattern::{Pattern, any_of};
 use crate::draft::Paragraph;
 use crate::facts::Facts;
@@ -172,13 +172,9 @@ fn is_word(kind: Kind, prose: &str, span: Span) -> bool {
     let mark = &prose[span.range()];
     let next = after.trim_start_matches([' ', '\u{a0}']);
     let spaced = next.len() < after.len();
-    let joined = before.ends_with(['.', '/', '@', '#', '_', '-', '–', '’', '\'', '&', ':', ','])
-        || after.starts_with(['/', '@', '_', '-', '–', '’', '\'', '&'])
-        || after.starts_with([':', '.', ',']) && after[1..].starts_with(char::is_alphanumeric);
+    let joined = is_joined(before, after, true);
     let previous = last_word(before);
-    let named = before.ends_with([' ', '\u{a0}'])
-        && previous.starts_with(char::is_uppercase)
-        && previous.ends_with(char::is_alphanumeric);
+    let named = is_behind_name(before);
     match kind {
         Kind::Words if mark.bytes().all(|b| b"TK.".contains(&b)) || mark.ends_with("TK") => {
             // “TK Maxx”, “TK 1984”; but “TK TK”, “TKTK Maxx”, “TK Headline” and “TK percent”.

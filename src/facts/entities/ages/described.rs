@@ -23,7 +23,7 @@ pub(in super::super) fn introduced(
     numbers: &Numbers,
     names: &Names,
 ) -> Option<(EntityId, Place, f64)> {
-    let first = names.mentions.iter().find(|it| names.entities[it.entity.0].kind == EntityKind::Person)?;
+    let first = names.mentions.iter().find(|it| names.entity(it.entity).kind == EntityKind::Person)?;
     let number = first.place.sentence;
     let from = number.saturating_sub(SOON);
     let ages =

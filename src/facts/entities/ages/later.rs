@@ -20,8 +20,7 @@ pub(in crate::facts) fn tell(
     cast: Cast,
 ) -> Cast {
     let mut found: Vec<(EntityId, Place, AttributeValue)> = Vec::new();
-    let people =
-        cast.anaphors.iter().filter(|it| cast.names.entities[it.entity.0].kind == EntityKind::Person);
+    let people = cast.anaphors.iter().filter(|it| cast.names.entity(it.entity).kind == EntityKind::Person);
     for mention in people {
         let age = within(numbers, mention).or_else(|| age::of(text, numbers, mention));
         let age = age.map(|(place, years)| (place, AttributeValue::Age(years)));
@@ -31,7 +30,7 @@ pub(in crate::facts) fn tell(
     let exact = spoken(text, numbers, speakers).into_iter().chain(of_the_dead(text, numbers, &cast));
     found.extend(exact.map(|(id, place, years)| (id, place, AttributeValue::Age(years))));
     found.retain(|(id, place, _)| {
-        let known = &cast.names.entities[id.0].attributes;
+        let known = &cast.names.entity(*id).attributes;
         !known.iter().any(|it| it.years().is_some() && it.place == *place)
     });
     let found = found.into_iter().map(|(id, place, value)| (id, Attribute { place, value })).collect();
@@ -76,7 +75,7 @@ fn of_the_dead(text: &Text, numbers: &Numbers, cast: &Cast) -> Vec<(EntityId, Pl
         let span = text.sentences[number].span_of(word..word + 1);
         let mention = cast.meant_at(span)?;
         let inside = mention.place.sentence == number && mention.place.words.contains(&word);
-        (inside && cast.names.entities[mention.entity.0].kind == EntityKind::Person).then_some(mention.entity)
+        (inside && cast.names.entity(mention.entity).kind == EntityKind::Person).then_some(mention.entity)
     };
     let mut dead: FxHashSet<EntityId> = FxHashSet::default();
     for (number, sentence) in text.sentences.iter().enumerate() {

@@ -156,7 +156,7 @@ impl<'a> Phrase<'a> {
     fn may_mean(&self, text: &Text, names: &Names, id: EntityId, genders: &[Option<Gender>]) -> bool {
         let sentence = &text.sentences[self.age.place.sentence];
         let token = &sentence.tokens[self.head];
-        let attributes = &names.entities[id.0].attributes;
+        let attributes = &names.entity(id).attributes;
         let said = || {
             let titles = attributes.iter().filter_map(|it| it.title());
             titles.flat_map(str::split_whitespace).any(|word| word.to_lowercase() == token.lower)
@@ -188,14 +188,14 @@ impl Ages {
     /// Whether an age may be somebody’s: it is theirs elsewhere, or nobody else’s.
     fn allow(&self, names: &Names, id: EntityId, age: &Quantity) -> bool {
         let known =
-            names.entities[id.0].attributes.iter().any(|it| it.age().is_some() && it.age() == age.number());
+            names.entity(id).attributes.iter().any(|it| it.age().is_some() && it.age() == age.number());
         known || age.number().is_some_and(|years| !self.0.contains(&years.to_bits()))
     }
 }
 
 /// Whether somebody is named before an age comes up.
 fn is_named_before(names: &Names, id: EntityId, age: &Quantity) -> bool {
-    let first = names.entities[id.0].mentions.first();
+    let first = names.entity(id).mentions.first();
     first.is_some_and(|&at| names.mentions[at].place.span.end <= age.place.span.start)
 }
 

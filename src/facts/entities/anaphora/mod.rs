@@ -46,7 +46,7 @@ mod tests {
     /// Every noun and pronoun with the name that it stands for.
     fn draws(fixture: Fixture<'_>, expected: Expect) {
         fixture.draw(expected, |facts: &Facts| -> Vec<(Span, String)> {
-            let name = |it: &super::Mention| facts.entities()[it.entity.0].name.clone();
+            let name = |it: &super::Mention| facts.entity(it.entity).name.clone();
             facts.anaphors().iter().map(|it| (it.place.span, name(it))).collect()
         });
     }

@@ -65,7 +65,7 @@ fn body(text: &Text, names: &Names, number: usize, subject: usize) -> Option<Ent
     let sentence = &text.sentences[number];
     let mention = names.mention_at(sentence.span_of(subject..subject + 1))?;
     let inside = mention.place.sentence == number && mention.place.words.contains(&subject);
-    let person = names.entities[mention.entity.0].kind == EntityKind::Person;
+    let person = names.entity(mention.entity).kind == EntityKind::Person;
     (inside && !person && !mention.modifier).then_some(mention.entity)
 }
 

@@ -47,7 +47,7 @@ pub(super) fn read(text: &Text, names: &Names, governments: &[Mention]) -> Vec<M
         }
     }
     let first_named = |it: &Mention| {
-        let name = names.entities[it.entity.0].mentions.first().map(|&at| names.mentions[at].place.span);
+        let name = names.entity(it.entity).mentions.first().map(|&at| names.mentions[at].place.span);
         let first =
             name.or_else(|| Some(governments.iter().find(|known| known.entity == it.entity)?.place.span));
         first.is_some_and(|first| first.start < it.place.span.start)
@@ -203,7 +203,7 @@ fn is_stated(
     word: usize,
 ) -> bool {
     bearers.keys().any(|id| {
-        let attributes = &names.entities[id.0].attributes;
+        let attributes = &names.entity(*id).attributes;
         attributes.iter().any(|it| it.place.sentence == sentence && it.place.words.contains(&word))
     })
 }

@@ -77,7 +77,7 @@ impl<'a> Index<'a> {
         let mentions: Vec<&Mention> = named.chain(meant).collect();
         let mut people: Vec<Person> = Vec::new();
         for mention in &mentions {
-            let person = names.entities[mention.entity.0].kind == EntityKind::Person;
+            let person = names.entity(mention.entity).kind == EntityKind::Person;
             let owns = owns(sentence, &mention.place.words);
             if person && (owns || !mention.modifier) {
                 people.push(person_at(

@@ -47,7 +47,7 @@ impl<'a> Trail<'a> {
         let mut between =
             self.people.mentions()[first..].iter().take_while(|mention| mention.place.span.start < here);
         let other =
-            between.any(|mention| self.people.entities()[mention.entity.0].kind == EntityKind::Organization);
+            between.any(|mention| self.people.entity(mention.entity).kind == EntityKind::Organization);
         (near && !other).then_some(last.group)
     }
 

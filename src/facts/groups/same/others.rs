@@ -41,8 +41,7 @@ fn names(people: &People, first: usize, later: &Count) -> (usize, usize) {
         people.mentions()[start..].iter().take_while(|mention| mention.place.span.start < later.span.start);
     let named = before.filter(|mention| mention.kind == MentionKind::Name && !mention.modifier);
     let entities: FxHashSet<EntityId> = named.map(|mention| mention.entity).collect();
-    let people =
-        entities.iter().filter(|entity| people.entities()[entity.0].kind == EntityKind::Person).count();
+    let people = entities.iter().filter(|entity| people.entity(**entity).kind == EntityKind::Person).count();
     (people, entities.len() - people)
 }
 
@@ -103,7 +102,7 @@ pub(super) fn are_others_with_it(text: &Text, people: &People, earlier: &Count, 
     let last = later.sentence.min(first + REACH);
     let start = people.mentions().partition_point(|mention| mention.place.sentence < first);
     let named = people.mentions()[start..].iter().take_while(|mention| mention.place.sentence <= last);
-    let named = named.filter(|it| people.entities()[it.entity.0].kind == EntityKind::Person);
+    let named = named.filter(|it| people.entity(it.entity).kind == EntityKind::Person);
     let named = named.map(|mention| (mention.place.sentence, mention.place.words.end - 1));
     let known = (first..=last).flat_map(|index| {
         let sentence = &text.sentences[index];

@@ -1,16 +1,16 @@
 //! Whether what looks like a field of a template is words of the story: an editor’s word in brackets, braces that somebody
 //! speaks of.
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashSet;
-
-use super::words::{FILE, first_word, last_word};
+use super::words::{first_word, last_word};
 use crate::english::lists;
 
-/// Words behind which, and before which, a word in brackets is one of the sentence: “the [caption] read”.
-static AROUND: LazyLock<[FxHashSet<&str>; 2]> =
-    LazyLock::new(|| ["determiners", "verbs"].map(|section| lists::set(FILE, section)));
+lists::sets! {
+    "../data/placeholders.txt":
+    /// Words that only a noun goes on: “the [caption]”.
+    DETERMINERS = "determiners";
+    /// Verbs of which a thing that is read is the subject: “[caption] read”.
+    VERBS = "verbs";
+}
 
 /// What joins two signs of which a sentence speaks: “between {{ and }}”.
 const JOINING: [&str; 4] = ["and", "or", "to", "with"];
@@ -34,13 +34,12 @@ fn is_face(before: &str) -> bool {
 /// Whether an editor has put a noun into the sentence: “The [caption] read: …”, “[headline] was wrong”. A quotation that is
 /// still to come may stand before “said”, too.
 fn is_noun(before: &str, inner: &str, after: &str) -> bool {
-    let [determiners, verbs] = &*AROUND;
     let previous = last_word(before).trim_start_matches(['“', '"', '‘', '(']);
     let is_determiner = |word: &str| {
-        determiners.contains(word.to_lowercase().as_str()) || word.ends_with("’s") || word.ends_with("'s")
+        DETERMINERS.contains(word.to_lowercase().as_str()) || word.ends_with("’s") || word.ends_with("'s")
     };
     let is_shouted = !inner.contains(char::is_lowercase);
     let next = first_word(after).trim_matches([',', '.', ':', ';']);
-    let is_read = after.starts_with([' ', '\u{a0}']) && verbs.contains(next) && !inner.ends_with("quote");
+    let is_read = after.starts_with([' ', '\u{a0}']) && VERBS.contains(next) && !inner.ends_with("quote");
     !is_shouted && (is_determiner(previous) || is_read)
 }

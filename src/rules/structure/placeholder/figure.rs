@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use super::words::{first_word, last_word};
+use super::words::{first_word, is_behind_name, is_joined, last_word};
 use crate::english::lexicon::{calendar, hedges};
 use crate::english::lists;
 
@@ -31,16 +31,8 @@ pub(super) fn is_word(before: &str, mark: &str, after: &str) -> bool {
         b'1'..=b'9' => is_named(before, figure, after) || unit.is_empty() && is_code(before, figure),
         _ => false,
     };
-    is_other || is_joined(before, mark, after) && !ends_range(before, unit)
-}
-
-/// Whether a mark goes on with what stands at either side, as in an address or the name of a file.
-fn is_joined(before: &str, mark: &str, after: &str) -> bool {
     let is_bare = mark.bytes().all(|byte| byte.eq_ignore_ascii_case(&b'x'));
-    before.ends_with(['.', '/', '@', '#', '_', '-', '–', '’', '\'', '&', ':', ','])
-        || after.starts_with(['/', '@', '_'])
-        || after.starts_with([':', '.', ',']) && after[1..].starts_with(char::is_alphanumeric)
-        || is_bare && after.starts_with(['-', '–', '’', '\'', '&'])
+    is_other || is_joined(before, after, is_bare) && !ends_range(before, unit)
 }
 
 /// Whether a mark with its unit is the end of a range: “10-XX percent”, “XX–XX people”.
@@ -61,9 +53,7 @@ fn is_roman(before: &str, figure: &str, unit: &str, after: &str) -> bool {
         return false;
     }
     let previous = last_word(before);
-    let is_named = before.ends_with([' ', '\u{a0}'])
-        && previous.starts_with(char::is_uppercase)
-        && previous.ends_with(char::is_alphanumeric);
+    let is_named = is_behind_name(before);
     if unit.is_empty() {
         let next = after.trim_start_matches([' ', '\u{a0}']);
         return is_named || next.len() < after.len() && next.starts_with(char::is_uppercase);
