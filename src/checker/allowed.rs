@@ -6,7 +6,7 @@ use crate::facts::allows::{Allow, Scope};
 use crate::finding::{Finding, Fix, Level};
 use crate::fingerprint::Fingerprint;
 use crate::rules::{self, Found, Rule};
-use crate::settings::Settings;
+use crate::settings::{Settings, unknown_rule};
 use crate::span::Span;
 use crate::suggest;
 
@@ -85,10 +85,10 @@ pub(super) fn unfit(facts: &Facts) -> impl Iterator<Item = Found> {
 
 fn of_no_rule(facts: &Facts, allow: &Allow) -> Found {
     let rule = facts.raw(allow.rule);
-    let names = || rules::ALL.iter().map(|rule| rule.name);
-    let found = Found::new(allow.rule, suggest::unknown("rule", rule, names()));
+    let names = rules::ALL.iter().map(|rule| rule.name);
+    let found = Found::new(allow.rule, unknown_rule(rule));
     let fix = |near| Fix::replace(format!("Change to “{near}”"), allow.rule, near);
-    match suggest::nearest(rule, names()) {
+    match suggest::nearest(rule, names) {
         Some(near) => found.fix(fix(near)),
         None => found,
     }

@@ -31,10 +31,9 @@ pub(super) struct Gather<'a> {
     /// Marks of the open block that are none of its letters.
     apart: Vec<Mark>,
     anchors: Vec<Anchor>,
-    /// Where the caption ends that is being read, which a template tag holds or opens.
-    caption_end: usize,
-    /// Whether a caption may end behind what has been read.
-    may_end: bool,
+    /// Where the caption ends that is being read, which a template tag holds or opens; none where no caption ends behind
+    /// what has been read.
+    caption_end: Option<usize>,
     comments: Vec<Span>,
     unread: Vec<Unread>,
 }
@@ -62,8 +61,7 @@ impl<'a> Gather<'a> {
             told: Vec::new(),
             apart: Vec::new(),
             anchors: Vec::new(),
-            caption_end: 0,
-            may_end: true,
+            caption_end: Some(0),
             comments: Vec::new(),
             unread: Vec::new(),
         }
@@ -77,8 +75,8 @@ impl<'a> Gather<'a> {
     }
 
     /// What a block is that begins at a place.
-    const fn kind_at(&self, kind: Kind, start: usize) -> Kind {
-        if start < self.caption_end { Kind::Known(Part::Caption) } else { kind }
+    fn kind_at(&self, kind: Kind, start: usize) -> Kind {
+        if self.caption_end.is_some_and(|end| start < end) { Kind::Known(Part::Caption) } else { kind }
     }
 
     /// What the block is that is being read, and its words so far.
@@ -119,9 +117,23 @@ impl<'a> Gather<'a> {
         self.open.is_some() && !self.has_words()
     }
 
+    /// The text whose words are gathered.
+    pub(super) const fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// Begins to gather a part of the same text, read apart.
+    pub(super) fn part(&self) -> Self {
+        // That no caption ends behind what has been read is not searched for again.
+        Self { caption_end: self.caption_end.and(Some(0)), ..Self::new(self.text) }
+    }
+
     /// Adds what was read apart.
     pub(super) fn add(&mut self, mut apart: Gather<'_>) {
         self.close();
+        if apart.caption_end.is_none() {
+            self.caption_end = None;
+        }
         self.comments.append(&mut apart.comments);
         self.unread.append(&mut apart.unread);
         self.anchors.append(&mut apart.anchors);
@@ -199,10 +211,9 @@ impl<'a> Gather<'a> {
                 CAPTION => {
                     self.close();
                     // Within a caption the end is known.
-                    if self.caption_end < from && self.may_end {
+                    if self.caption_end.is_some_and(|end| end < from) {
                         let length = self.text[from..].find(CAPTION_END);
-                        self.may_end = length.is_some();
-                        self.caption_end = length.map_or(from, |length| from + length);
+                        self.caption_end = length.map(|length| from + length);
                     }
                 }
                 CAPTION_END => self.close(),

@@ -28,7 +28,7 @@ impl People {
 
     /// People, organisations and places, in the order of their first mention; governments and things without a name come last.
     pub fn entities(&self) -> &[Entity] {
-        self.cast.entities()
+        &self.cast.names.entities
     }
 
     /// One of the entities.
@@ -53,7 +53,7 @@ impl People {
 
     /// Who is named in exactly or about this place: the mention that shares a byte with it.
     pub fn mention_at(&self, span: Span) -> Option<&Mention> {
-        self.cast.mention_at(span)
+        self.cast.names.mention_at(span)
     }
 
     /// Whom a noun or pronoun in this place means.

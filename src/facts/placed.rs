@@ -4,6 +4,7 @@ use std::ops::{Deref, Range};
 use std::sync::Arc;
 
 use super::local::{Alone, Local};
+use super::place::Place;
 use crate::draft::{Part, Prose};
 use crate::english::Sentence;
 use crate::span::Span;
@@ -29,6 +30,11 @@ impl Placed {
     /// Where some of its words stand in the draft. `words` must not be empty.
     pub fn span_of(&self, words: Range<usize>) -> Span {
         self.prose.locate(self.words_span(words))
+    }
+
+    /// Some of its words as a place in the draft, of which it is sentence `number`. `words` must not be empty.
+    pub fn place(&self, number: usize, words: Range<usize>) -> Place {
+        Place { sentence: number, span: self.span_of(words.clone()), words }
     }
 
     /// Some of its words as the reader sees them, with the white space between them.

@@ -18,7 +18,7 @@ use crate::span::Span;
 pub(super) fn read(text: &str) -> Read {
     let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let copy = template::without(text, start, Format::Html);
-    let reading = Reading::of(&copy, Span::new(start, text.len()));
+    let reading = Reading::of(Gather::new(&copy), Span::new(start, text.len()));
     let (comments, unread) = (reading.gather.comments(), reading.gather.unread());
     let anchors = reading.gather.anchors();
     let tables = reading.tables.finish();
@@ -32,8 +32,8 @@ pub(super) fn read(text: &str) -> Read {
     Read { comments, notes, tables, unread, ..parts::tell(text, blocks, reading.page.metadata()) }
 }
 
-/// What a stretch of HTML holds within another format.
-pub(super) fn fragment(text: &str, span: Span) -> (Gather<'_>, Vec<super::Table>) {
-    let reading = Reading::of(text, span);
+/// What a stretch of HTML holds within another format, into what is gathered there apart.
+pub(super) fn fragment(gather: Gather<'_>, span: Span) -> (Gather<'_>, Vec<super::Table>) {
+    let reading = Reading::of(gather, span);
     (reading.gather, reading.tables.finish())
 }

@@ -63,8 +63,9 @@ enum Raw {
 impl<'a> Reading<'a> {
     /// Reads a stretch of HTML. Where an element whose words are no prose is never closed, it is read again as if that
     /// were not there.
-    pub(super) fn of(text: &'a str, span: Span) -> Self {
-        let mut reading = Self::with(text, span, Vec::new(), true);
+    pub(super) fn of(gather: Gather<'a>, span: Span) -> Self {
+        let again = gather.part();
+        let mut reading = Self::with(gather, span, Vec::new(), true);
         for _ in 0..4 {
             if reading.never_closed.is_empty() {
                 break;
@@ -72,15 +73,16 @@ impl<'a> Reading<'a> {
             let mut known = std::mem::take(&mut reading.known);
             known.append(&mut reading.never_closed);
             known.sort_unstable();
-            reading = Self::with(text, span, known, true);
+            reading = Self::with(again.part(), span, known, true);
         }
         reading
     }
 
-    fn with(text: &'a str, span: Span, known: Vec<usize>, finds_credits: bool) -> Self {
+    fn with(gather: Gather<'a>, span: Span, known: Vec<usize>, finds_credits: bool) -> Self {
+        let text = gather.text();
         let mut reading = Self {
             text,
-            gather: Gather::new(text),
+            gather,
             tables: Tables::default(),
             page: Page::default(),
             title: None,
@@ -281,6 +283,9 @@ impl<'a> Reading<'a> {
 
     /// The title of the page, without the name of the site behind a bar.
     fn title(&mut self, span: Span) {
+        if self.title.is_some() {
+            return;
+        }
         let words = &self.text[span.range()];
         let end = span.start + words.rfind(" | ").unwrap_or(words.len());
         let mut gather = Gather::new(self.text);
@@ -288,6 +293,6 @@ impl<'a> Reading<'a> {
             Piece::Verbatim(span) => gather.words(Kind::Known(Part::Headline), span),
             Piece::Reference(words, span) => gather.replaced(Kind::Known(Part::Headline), &words, span),
         });
-        self.title = self.title.take().or_else(|| gather.finish().pop());
+        self.title = gather.finish().pop();
     }
 }

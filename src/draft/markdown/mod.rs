@@ -152,7 +152,7 @@ impl<'a> Reading<'a> {
             }
             Tag::List(_) => self.gather.close(),
             Tag::HtmlBlock => {
-                let (gather, mut tables) = html::fragment(self.text, span);
+                let (gather, mut tables) = html::fragment(self.gather.part(), span);
                 self.gather.add(gather);
                 self.apart.append(&mut tables);
             }

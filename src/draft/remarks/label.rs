@@ -7,7 +7,7 @@ use regex::Regex;
 use crate::span::Span;
 
 /// A label, by its place in the series: 0 for `[a]`, 26 for `[aa]`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Label(usize);
 
 impl Label {

@@ -7,6 +7,8 @@
 
 mod label;
 
+use rustc_hash::FxHashSet;
+
 use super::block::Block;
 use crate::span::Span;
 
@@ -97,10 +99,11 @@ fn texts(text: &str, blocks: &[Block], marks: &[(usize, Labelled)]) -> Option<Te
     let is_plain =
         run.iter().all(|(_, mark)| mark.is_before_word) && (run.len() > 1 || !first.is_before_small);
     // Items of a law are cited, and have a blank behind their letter.
-    let is_sure = run.iter().all(|(_, head)| {
-        head.is_before_word && !head.is_before_small
-            || marked.iter().any(|mark| mark.label == head.label && !mark.is_cited && !mark.is_behind_number)
-    });
+    let spoken_of = marked.iter().filter(|mark| !mark.is_cited && !mark.is_behind_number);
+    let spoken_of: FxHashSet<Label> = spoken_of.map(|mark| mark.label).collect();
+    let is_sure = run
+        .iter()
+        .all(|(_, head)| head.is_before_word && !head.is_before_small || spoken_of.contains(&head.label));
     let last = if is_sure { end } else { blocks.len() };
     let is_short = lines(&blocks[block..last], at) <= run.len() * (LINES + 1);
     let labels = run.iter().map(|(_, mark)| mark.label).collect();

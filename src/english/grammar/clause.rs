@@ -37,8 +37,8 @@ pub(crate) fn subject(sentence: &Sentence, verb: usize) -> Option<usize> {
     None
 }
 
-/// The name right before a verb that the parser hangs on nothing, its heads running in a circle: of “after Secretary of
-/// State Ann Cole announced” it may take the title and the name each for the head of the other.
+/// The name right before a verb that hangs on nothing, its heads running in a circle: the model’s heads form a tree, but what is
+/// mended of relative clauses behind it may close one.
 fn name_before(sentence: &Sentence, verb: usize) -> Option<usize> {
     let before = verb_group(sentence, verb).start.checked_sub(1)?;
     let is_name = sentence.tokens[before].upos == Upos::Propn;
@@ -58,6 +58,11 @@ pub(crate) fn agent(sentence: &Sentence, verb: usize) -> Option<usize> {
                 && sentence.child(i, &[Rel::Case]).is_some_and(|case| sentence.tokens[case].lower == "by")
     };
     sentence.children(verb).find(is_by)
+}
+
+/// Whether a sentence is a question.
+pub(crate) fn is_question(sentence: &Sentence) -> bool {
+    sentence.tokens.last().is_some_and(|last| last.text == "?")
 }
 
 /// Whether a verb is in the passive.

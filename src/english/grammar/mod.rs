@@ -9,7 +9,8 @@ pub(crate) mod roles;
 mod standing;
 
 pub(crate) use self::clause::{
-    SUBJECT, agent, in_perfect, is_passive, is_plain_past, subject, subject_of, verb_group, verb_over,
+    SUBJECT, agent, in_perfect, is_passive, is_plain_past, is_question, subject, subject_of, verb_group,
+    verb_over,
 };
 pub(crate) use self::definite::{is_definite, is_definite_determiner};
 pub(crate) use self::phrase::{

@@ -1,5 +1,6 @@
 //! How far a draft vouches for an event: told as a fact, alleged, denied, or only possible.
 
+use super::clause::is_question;
 use crate::english::lexicon::{cues, function_words, modality};
 use crate::english::{Rel, Sentence};
 
@@ -22,7 +23,7 @@ const SUPPOSING: [&str; 5] = ["if", "unless", "whether", "lest", "until"];
 
 /// How far the draft vouches for what a word tells.
 pub(crate) fn of(sentence: &Sentence, word: usize) -> Standing {
-    if sentence.tokens.last().is_some_and(|last| last.text == "?") {
+    if is_question(sentence) {
         return Standing::Possible;
     }
     let mut at = word;

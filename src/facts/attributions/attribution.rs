@@ -1,11 +1,8 @@
 //! What is said in a draft, and by whom.
 
-use std::ops::Range;
-
 use crate::english::lexicon::cues::Act;
 use crate::facts::entities::EntityId;
 use crate::facts::place::Place;
-use crate::facts::text::Text;
 use crate::span::Span;
 
 /// Something that is said, and who says it.
@@ -41,10 +38,4 @@ pub enum AttributionKind {
     Indirect,
     /// In both.
     Mixed,
-}
-
-/// Words of a sentence as a place in the draft.
-pub(super) fn place(text: &Text, sentence: usize, words: Range<usize>) -> Place {
-    let span = text.sentences[sentence].span_of(words.clone());
-    Place { sentence, words, span }
 }

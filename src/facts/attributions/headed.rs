@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use super::attribution::{Attribution, AttributionKind, place};
+use super::attribution::{Attribution, AttributionKind};
 use crate::draft::Part;
 use crate::english::lexicon::cues::Act;
 use crate::english::{Rel, Upos, lists};
@@ -38,9 +38,9 @@ pub(super) fn find(text: &Text, names: &Names) -> impl Iterator<Item = Attributi
         let holds =
             opens(index, sentence) || sentence.part == Part::Body && has_clause(sentence, content.clone());
         (!content.is_empty() && holds && is_source(text, names, index, 0..colon)).then(|| Attribution {
-            source: Some(place(text, index, 0..colon)),
+            source: Some(text.sentences[index].place(index, 0..colon)),
             speaker: None,
-            cue: Some(place(text, index, colon..colon + 1)),
+            cue: Some(text.sentences[index].place(index, colon..colon + 1)),
             content: sentence.span_of(content),
             kind: AttributionKind::Indirect,
             act: Act::Report,

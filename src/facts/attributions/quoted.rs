@@ -1,6 +1,6 @@
 //! The speakers of quotations, by what stands beside the marks.
 
-use super::attribution::{Attribution, AttributionKind, place};
+use super::attribution::{Attribution, AttributionKind};
 use crate::english::grammar::{noun_phrase, subject, verb_group};
 use crate::english::lexicon::cues::Act;
 use crate::english::lexicon::cues::{self, Frame};
@@ -114,8 +114,8 @@ fn behind(text: &Text, quote: usize) -> Option<Attribution> {
         subject(sentence, verb).filter(|&head| head >= word && head < verb)
     };
     let source = noun_phrase(sentence, head?);
-    let cue = place(text, index, verb_group(sentence, verb));
-    let source = place(text, index, source);
+    let cue = text.sentences[index].place(index, verb_group(sentence, verb));
+    let source = text.sentences[index].place(index, source);
     (!source.span.overlaps(quote.span)).then(|| spoken(quote, Some(source), Some(cue)))
 }
 
@@ -143,8 +143,8 @@ fn before(text: &Text, quote: usize) -> Option<Attribution> {
         || end - 1 == verb
         || matches!(last.lower.as_str(), "that" | "as" | "was" | "is");
     let head = subject(sentence, verb).filter(|_| leads_in)?;
-    let source = place(text, index, noun_phrase(sentence, head));
-    Some(spoken(quote, Some(source), Some(place(text, index, verb_group(sentence, verb)))))
+    let source = text.sentences[index].place(index, noun_phrase(sentence, head));
+    Some(spoken(quote, Some(source), Some(text.sentences[index].place(index, verb_group(sentence, verb)))))
 }
 
 /// A whole sentence in quotation marks right behind another quotation, or behind a sentence that names a speaker,

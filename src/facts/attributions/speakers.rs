@@ -22,7 +22,7 @@ pub(super) fn speaker(text: &Text, cast: &Cast, source: &Place) -> Option<Entity
     if source.words.len() == 1 && matches!(sentence.tokens[head].lower.as_str(), "he" | "she") {
         return antecedent(text, &cast.names, source);
     }
-    let here = || named_in(&cast.names, source.sentence).filter(|mention| !is_owner(sentence, mention));
+    let here = || cast.names.mentions_in(source.sentence).filter(|mention| !is_owner(sentence, mention));
     let holds = |mention: &Mention, word: usize| mention.place.words.contains(&word);
     let at_head = || here().find(|mention| holds(mention, head));
     // “the minister, Ann Cole”
@@ -52,11 +52,6 @@ pub(super) fn speaker(text: &Text, cast: &Cast, source: &Place) -> Option<Entity
         })
     };
     at_head().or_else(titled).or_else(apposed).or_else(last).map(|mention| mention.entity)
-}
-
-fn named_in(names: &Names, sentence: usize) -> impl Iterator<Item = &Mention> {
-    let first = names.mentions.partition_point(|mention| mention.place.sentence < sentence);
-    names.mentions[first..].iter().take_while(move |mention| mention.place.sentence == sentence)
 }
 
 fn is_owner(sentence: &Placed, mention: &Mention) -> bool {

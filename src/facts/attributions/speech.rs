@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::attribution::{Attribution, AttributionKind, place};
+use super::attribution::{Attribution, AttributionKind};
 use super::cited::Cited;
 use super::contents::Contents;
 use super::signed::Signed;
@@ -57,13 +57,13 @@ fn find(text: &Text, cast: &Cast) -> Vec<Attribution> {
     let mut found = Vec::new();
     for (index, sentence) in text.sentences.iter().enumerate() {
         for clause in clauses::read(sentence) {
-            let cue = place(text, index, clause.cue);
+            let cue = text.sentences[index].place(index, clause.cue);
             // Whom a quoted speaker quotes is not the draft’s to answer for.
             if text.is_quoted(cue.span) {
                 continue;
             }
             found.push(Attribution {
-                source: clause.source.map(|words| place(text, index, words)),
+                source: clause.source.map(|words| text.sentences[index].place(index, words)),
                 speaker: None,
                 cue: Some(cue),
                 content: sentence.span_of(clause.content),

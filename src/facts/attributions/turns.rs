@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::attribution::{Attribution, AttributionKind, place};
+use super::attribution::{Attribution, AttributionKind};
 use crate::draft::Part;
 use crate::english::Upos;
 use crate::english::lexicon::cues::Act;
@@ -42,7 +42,7 @@ pub(super) fn find(text: &Text) -> Vec<Attribution> {
         let skipped = turn.as_ref().map_or(0, |turn| turn.label.end + 1);
         let said = first.span_of(skipped.min(first.tokens.len() - 1)..first.tokens.len());
         found.push(Attribution {
-            source: Some(place(text, speaker.sentence, speaker.label.clone())),
+            source: Some(text.sentences[speaker.sentence].place(speaker.sentence, speaker.label.clone())),
             speaker: None,
             cue: None,
             content: said.cover(text.sentences[end - 1].whole()),

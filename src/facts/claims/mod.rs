@@ -62,8 +62,8 @@ fn casualties(text: &Text, reach: &Reach) -> Vec<Claim> {
     let mut claims = Vec::new();
     for (index, sentence) in text.sentences.iter().enumerate() {
         for casualty in &sentence.alone().signs.casualties {
-            let place = at(text, index, casualty.clause.clone());
-            let number = at(text, index, casualty.number..casualty.number + 1);
+            let place = text.sentences[index].place(index, casualty.clause.clone());
+            let number = text.sentences[index].place(index, casualty.number..casualty.number + 1);
             if text.is_quoted(number.span) {
                 continue;
             }
@@ -90,7 +90,7 @@ fn accusations(
     let mut claims: Vec<Claim> = Vec::new();
     for (index, sentence) in text.sentences.iter().enumerate() {
         for accusation in &sentence.alone().signs.accusations {
-            let place = at(text, index, accusation.words.clone());
+            let place = text.sentences[index].place(index, accusation.words.clone());
             let word = sentence.span_of(accusation.word..accusation.word + 1);
             let repeats = claims.last().is_some_and(|last| last.place.span.overlaps(place.span));
             if repeats || text.is_quoted(word) {
@@ -112,11 +112,6 @@ fn accusations(
         }
     }
     claims
-}
-
-fn at(text: &Text, sentence: usize, words: std::ops::Range<usize>) -> Place {
-    let span = text.sentences[sentence].span_of(words.clone());
-    Place { sentence, words, span }
 }
 
 #[cfg(test)]

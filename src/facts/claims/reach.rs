@@ -14,8 +14,6 @@ use crate::span::Span;
 
 /// Which sentences of a draft name who says something; the lists have one entry a sentence.
 pub(super) struct Reach<'a> {
-    /// The story’s first sentence.
-    story: usize,
     /// It names who says, reports or finds something.
     sourced: Vec<bool>,
     /// It reports what somebody says in a clause, not only what somebody names or praises.
@@ -53,15 +51,8 @@ impl<'a> Reach<'a> {
             sourced[sentence] = true;
             reports[sentence] = true;
         }
-        let story = text.story_start();
-        let mut reach = Self {
-            story,
-            sourced,
-            reports,
-            reporters,
-            wrongs: FxHashSet::default(),
-            accused: FxHashSet::default(),
-        };
+        let mut reach =
+            Self { sourced, reports, reporters, wrongs: FxHashSet::default(), accused: FxHashSet::default() };
         reach.hear(text, people);
         reach
     }
@@ -109,7 +100,7 @@ impl<'a> Reach<'a> {
         };
         self.sourced[first..after].contains(&true)
             || (sentence + 1 < count
-                && if sentence == self.story { counts(sentence + 1) } else { of_toll(sentence + 1) })
+                && if sentence == text.story_start() { counts(sentence + 1) } else { of_toll(sentence + 1) })
             || sentence.checked_sub(1).is_some_and(of_toll)
             || text.is_lead(sentence) && (sentence..count.min(sentence + FAR)).any(of_toll)
     }

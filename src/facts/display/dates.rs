@@ -10,6 +10,7 @@ use jiff::civil::{Date, Weekday};
 use super::figures::Story;
 use super::topic::{Shared, Topic, key};
 use super::unsupported::{MOST, Unsupported, is_display};
+use crate::english::grammar::is_question;
 use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Sentence, Token, Upos};
 use crate::facts::numbers::Numbers;
@@ -146,10 +147,11 @@ pub(super) fn find(text: &Text, numbers: &Numbers, people: &People, story: &Stor
         .filter(|&i| is_date(&numbers.times[i]))
         .partition(|&i| of_display(&numbers.times[i]));
     let shown = shown.into_iter().filter(|&i| is_stated(text, people, &numbers.times[i])).take(MOST);
+    let known = told.iter().map(|&i| Fields::known(text, &numbers.times[i]));
+    let known: Vec<Fields> = known.chain(text.draft.date().map(Fields::of)).collect();
     shown
         .filter_map(|here| {
-            let field =
-                unsupported(text, numbers, story, &told, Fields::written(text, &numbers.times[here]))?;
+            let field = unsupported(text, story, &known, Fields::written(text, &numbers.times[here]))?;
             Some(Unsupported { here, there: rival(text, numbers, &told, here, field)? })
         })
         .collect()
@@ -162,24 +164,14 @@ fn is_date(time: &Time) -> bool {
 /// Whether a date of display copy is one that the story must give too.
 fn is_stated(text: &Text, people: &People, time: &Time) -> bool {
     let sentence = &text.sentences[time.place.sentence];
-    let is_question = sentence.tokens.last().is_some_and(|last| last.text == "?");
+    let is_question = is_question(sentence);
     let is_name = people.mention_at(time.place.span).is_some();
     !(is_question || is_name || text.is_quoted(time.place.span))
 }
 
-/// The field of a date of display copy that no date of the story, nor its own, bears out.
-fn unsupported(
-    text: &Text,
-    numbers: &Numbers,
-    story: &Story<'_>,
-    told: &[usize],
-    shown: Fields,
-) -> Option<Field> {
-    let own = text.draft.date().map(Fields::of);
-    let bears_out = |field: Field| {
-        let known = told.iter().map(|&i| Fields::known(text, &numbers.times[i]));
-        known.chain(own).any(|it| it.has(field) && it.agrees(shown))
-    };
+/// The field of a date of display copy that none of the `known` dates bears out, those of the story and its own.
+fn unsupported(text: &Text, story: &Story<'_>, known: &[Fields], shown: Fields) -> Option<Field> {
+    let bears_out = |field: Field| known.iter().any(|it| it.has(field) && it.agrees(shown));
     let is_named = |year: i16| {
         let digits = year.to_string();
         let paragraphs = text.draft.paragraphs.iter().filter(|it| !is_display(it.part));

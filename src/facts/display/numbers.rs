@@ -7,6 +7,7 @@ use super::likeness::{likeness, may_contradict};
 use super::supports::is_supported;
 use super::unsupported::{MOST, Unsupported, is_display};
 
+use crate::english::grammar::is_question;
 use crate::facts::Scale;
 use crate::facts::measures::Measures;
 use crate::facts::numbers::Numbers;
@@ -50,7 +51,7 @@ pub(super) fn find(
 fn is_stated(text: &Text, numbers: &Numbers, figure: &Figure<'_>) -> bool {
     let place = &figure.measure.place;
     let sentence = &text.sentences[place.sentence];
-    let is_question = sentence.tokens.last().is_some_and(|last| last.text == "?");
+    let is_question = is_question(sentence);
     let is_score = numbers.scores.iter().any(|score| score.place.span.overlaps(place.span));
     let in_time = numbers
         .times_in(place.sentence)

@@ -1,7 +1,7 @@
 //! What the draft says a person is, in its own words: titles, nationality, ages and relatives, each with the words
 //! that state it.
 
-use super::phrases::{on_one_line, place};
+use super::phrases::on_one_line;
 use super::{Attribute, AttributeValue, EntityId, EntityKind, ages, nationality, titles};
 use crate::facts::Place;
 use crate::facts::entities::Names;
@@ -21,11 +21,11 @@ pub(in crate::facts) fn describe(text: &Text, numbers: &Numbers, names: Names) -
         let titles = titles::beside(text, mention);
         for words in nationality::beside(text, &names, mention, &titles) {
             let value = AttributeValue::Nationality(on_one_line(sentence, &words));
-            found.push(read(place(sentence, number, words), value));
+            found.push(read(sentence.place(number, words), value));
         }
         for words in titles {
             let value = AttributeValue::Title(on_one_line(sentence, &words));
-            found.push(read(place(sentence, number, words), value));
+            found.push(read(sentence.place(number, words), value));
         }
         let age =
             ages::of(text, numbers, mention).map(|(place, years)| read(place, AttributeValue::Age(years)));

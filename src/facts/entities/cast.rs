@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::entity::{Attribute, Entity, EntityId, Mention, Referent};
+use super::entity::{Attribute, EntityId, Mention, Referent};
 use super::names::{Names, at};
 use crate::span::Span;
 
@@ -23,19 +23,9 @@ impl Cast {
         Self { names: self.names.with(attributes), ..self }
     }
 
-    /// Everybody and everything.
-    pub(in crate::facts) fn entities(&self) -> &[Entity] {
-        &self.names.entities
-    }
-
-    /// Who is named in exactly or about this place: the mention that shares a byte with it.
-    pub(in crate::facts) fn mention_at(&self, span: Span) -> Option<&Mention> {
-        self.names.mention_at(span)
-    }
-
     /// Who is named in a place, or else whom a noun or pronoun there means.
     pub fn meant_at(&self, span: Span) -> Option<&Mention> {
-        self.mention_at(span).or_else(|| self.anaphor_at(span))
+        self.names.mention_at(span).or_else(|| self.anaphor_at(span))
     }
 
     /// Whom a noun or pronoun in this place means.

@@ -27,7 +27,7 @@ pub(super) fn find(text: &Text, names: &Names) -> (Vec<Entity>, Vec<Mention>) {
                 continue;
             }
             let Some((country, words)) = of_country(text, names, number, head, &leaders) else { continue };
-            found.push((country, Place { sentence: number, span: sentence.span_of(words.clone()), words }));
+            found.push((country, sentence.place(number, words)));
         }
     }
     found.retain(|(_, place)| !text.is_quoted(place.span));

@@ -18,6 +18,12 @@ impl Names {
         &self.entities[id.0]
     }
 
+    /// Who is named in a sentence, in text order.
+    pub fn mentions_in(&self, sentence: usize) -> impl Iterator<Item = &Mention> {
+        let first = self.mentions.partition_point(|mention| mention.place.sentence < sentence);
+        self.mentions[first..].iter().take_while(move |mention| mention.place.sentence == sentence)
+    }
+
     /// Who is named in exactly or about this place: the mention that shares a byte with it.
     pub fn mention_at(&self, span: Span) -> Option<&Mention> {
         at(&self.mentions, span)

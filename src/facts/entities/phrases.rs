@@ -1,13 +1,8 @@
-//! A phrase of a sentence: where it stands in the draft, and how the reader sees it.
+//! A phrase of a sentence, as the reader sees it.
 
 use std::ops::Range;
 
-use crate::facts::{Place, Placed};
-
-/// Words of a sentence as a place in the draft.
-pub(super) fn place(sentence: &Placed, number: usize, words: Range<usize>) -> Place {
-    Place { sentence: number, span: sentence.span_of(words.clone()), words }
-}
+use crate::facts::Placed;
 
 /// Words of a sentence as the reader sees them, on one line.
 pub(super) fn on_one_line(sentence: &Placed, words: &Range<usize>) -> String {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::phrases::{on_one_line, place};
+use super::phrases::on_one_line;
 use super::{Attribute, AttributeValue, EntityId, EntityKind, Mention, Relation};
 use crate::english::lexicon::is_kin;
 use crate::english::{Rel, Upos};
@@ -26,7 +26,7 @@ pub(in crate::facts) fn relate(text: &Text, cast: Cast) -> Cast {
             let kin = role(sentence, noun);
             let words = from.start.min(noun)..from.end.max(noun + 1);
             let value = AttributeValue::Relation(Relation { kin, of, who });
-            let attribute = Attribute { place: place(sentence, number, words), value };
+            let attribute = Attribute { place: sentence.place(number, words), value };
             found.extend(who.map(|who| (who, attribute.clone())));
             found.push((of, attribute));
         }

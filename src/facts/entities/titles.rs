@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Mention;
 use super::chunk::is_dash;
 use super::modifiers::is_owner;
-use crate::english::grammar::{SUBJECT, head_of, noun_phrase, owns, trimmed};
+use crate::english::grammar::{SUBJECT, head_of, is_question, noun_phrase, owns, trimmed};
 use crate::english::lexicon::names::{COURTESY, HONORIFICS, QUALIFIERS, ROLES, TITLES};
 use crate::english::{Rel, Upos};
 use crate::facts::Placed;
@@ -122,7 +122,7 @@ fn said(sentence: &Placed, name: &Range<usize>) -> Option<Range<usize>> {
     // Only the copula stands between, so that nothing negates it or puts it in doubt.
     let phrase = noun_phrase(sentence, noun);
     let plain = copula == name.end && phrase.start == copula + 1 && sentence.tokens[noun].rel == Rel::Root;
-    let asked = sentence.tokens.last().is_some_and(|last| last.text == "?");
+    let asked = is_question(sentence);
     let words = trimmed(sentence, phrase)?;
     (plain && !asked && is_role(sentence, noun)).then_some(words)
 }

@@ -129,14 +129,12 @@ pub(super) fn number<'a>(
     sentence: usize,
     mut participants: impl Iterator<Item = &'a Participant>,
 ) -> Option<usize> {
-    let first = numbers.quantities.partition_point(|quantity| quantity.place.sentence < sentence);
-    let here = numbers.quantities[first..].iter().take_while(|quantity| quantity.place.sentence == sentence);
-    let counted: Vec<(usize, usize)> = here
-        .enumerate()
-        .filter(|(_, quantity)| quantity.kind == QuantityKind::Cardinal)
-        .map(|(offset, quantity)| {
-            let head = quantity.of.as_ref().map_or(quantity.place.words.end - 1, |of| of.head);
-            (head, first + offset)
+    let counted: Vec<(usize, usize)> = numbers
+        .quantities_in(sentence)
+        .map(|index| (&numbers.quantities[index], index))
+        .filter(|(quantity, _)| quantity.kind == QuantityKind::Cardinal)
+        .map(|(quantity, index)| {
+            (quantity.of.as_ref().map_or(quantity.place.words.end - 1, |of| of.head), index)
         })
         .collect();
     participants.find_map(|participant| {

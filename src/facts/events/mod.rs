@@ -19,7 +19,6 @@ use std::sync::Arc;
 pub use self::participant::Participant;
 use self::participants::Participants;
 pub use self::same::same;
-use crate::facts::Place;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::tellings::{Nominal, Telling};
@@ -67,7 +66,7 @@ fn read(
     let settings = telling.settings.iter().filter(timeless).map(&mut read).collect();
     let words = telling.word..telling.word + 1;
     Event {
-        place: Place { sentence: index, span: sentence.span_of(words.clone()), words },
+        place: sentence.place(index, words),
         kind: Arc::clone(&telling.kind),
         once: telling.once,
         is_noun: telling.is_noun,

@@ -22,7 +22,7 @@ const COLLECTIVES: [&str; 16] = [
 fn may_mean(pronoun: Pronoun, it: &Participant) -> bool {
     let one = it.extent == Extent::One;
     match pronoun {
-        // Whom they mean is known before: `Facts::referent`.
+        // Whom they mean is known before: `People::referent`.
         Pronoun::He | Pronoun::She => false,
         Pronoun::It => !it.person && one,
         Pronoun::They => it.extent == Extent::Several || COLLECTIVES.contains(&&*it.noun),

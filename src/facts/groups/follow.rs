@@ -19,7 +19,7 @@ use crate::english::{Rel, Sentence, Upos};
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::text::Text;
-use crate::facts::{MentionKind, Place, Placed};
+use crate::facts::{MentionKind, Placed};
 
 /// So many sentences back, a new noun or a collective looks for the group it means.
 const BACK: usize = 4;
@@ -212,8 +212,7 @@ impl<'a> Trail<'a> {
     }
 
     fn note(&mut self, group: usize, sentence: usize, words: Range<usize>, kind: MentionKind) {
-        let span = self.text.sentences[sentence].span_of(words.clone());
-        let place = Place { sentence, words, span };
+        let place = self.text.sentences[sentence].place(sentence, words);
         self.found.push((group, GroupMention { place, kind, share: Share::Whole, size: None, count: None }));
     }
 }

@@ -79,8 +79,7 @@ fn one_of(text: &Text, counts: &[Count], whole: &Whole) -> Option<GroupMention> 
 
 /// From a word to the end of a count.
 fn phrase(text: &Text, sentence: usize, start: usize, whole: &Count) -> Place {
-    let words = start..whole.words.end;
-    Place { sentence, span: text.sentences[sentence].span_of(words.clone()), words }
+    text.sentences[sentence].place(sentence, start..whole.words.end)
 }
 
 /// Whether the rest may be of that whole: “four divers”, “the other three divers”, “the other three”.

@@ -14,10 +14,10 @@ use self::vocabulary::{FIXED, MOST, OPEN, SAID, WITH_MOST};
 use crate::english::grammar::{head_of_compound, is_nominal};
 use crate::english::lexicon::tells_apart;
 use crate::english::{Rel, Sentence, Token, Upos};
+use crate::facts::QuantityKind;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::text::Text;
-use crate::facts::{Place, QuantityKind};
 
 /// Finds the ranks that a draft gives somebody or something, in text order.
 pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> Vec<Rank> {
@@ -91,7 +91,7 @@ fn read(
     let (bearer_word, bearer) = bearer::of(text, people, index, head)?;
     let row = row::read(text, numbers, index, (word, head), bearer_word, &bearer);
     let words = word..head.max(word) + 1;
-    let place = Place { sentence: index, span: sentence.span_of(words.clone()), words };
+    let place = sentence.place(index, words);
     Some(Rank { place, position, bearer, row, past: told_as_past(sentence, head) })
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::frames::case;
 use super::harm::{self, Frame, Harm};
-use crate::english::grammar::is_definite_determiner;
+use crate::english::grammar::{is_definite_determiner, is_question};
 use crate::english::lexicon::is_person_noun;
 use crate::english::{NameKind, Rel, Sentence, Upos};
 
@@ -275,7 +275,7 @@ fn is_stated(sentence: &Sentence, word: usize) -> bool {
                 _ => false,
             }
         });
-        let question = sentence.tokens.last().is_some_and(|last| last.text == "?");
+        let question = is_question(sentence);
         let recurs =
             at == word && matches!(token.lower.as_str(), "die" | "dies" | "kills" | "drown" | "perish");
         !unreal && !question && !recurs

@@ -1,5 +1,6 @@
 //! What stands around a word that accuses: a speaker whom it describes, a clause that gives a cause, a noun spoken of as known.
 
+use crate::english::grammar::is_definite_determiner;
 use crate::english::lexicon::cues;
 use crate::english::{Rel, Sentence, Upos};
 
@@ -25,7 +26,6 @@ pub(in crate::facts) fn is_definite(sentence: &Sentence, noun: usize) -> bool {
     sentence.tokens[noun].upos == Upos::Propn
         || sentence.children(noun).any(|i| {
             let token = &sentence.tokens[i];
-            let the = matches!(token.lower.as_str(), "the" | "this" | "that" | "these" | "those" | "both");
-            token.rel == Rel::NmodPoss || the && token.rel == Rel::Det
+            token.rel == Rel::NmodPoss || token.rel == Rel::Det && is_definite_determiner(&token.lower)
         })
 }

@@ -5,7 +5,6 @@ use super::card::{Card, Section};
 use super::words::{cut, forms, lines, upper, words};
 use crate::checker::Checked;
 use crate::facts::cards::{Card as Known, Dated, Said};
-use crate::facts::entities::EntityId;
 use crate::facts::{EntityKind, Facts, Mention};
 use crate::finding::Finding;
 use crate::span::Span;
@@ -17,8 +16,7 @@ const MOST: usize = 12;
 /// only describes another noun, what happens to them when, what they say, and what is still open.
 pub(super) fn card(checked: &Checked, mention: &Mention) -> Card {
     let facts = &checked.facts;
-    let EntityId(id) = mention.entity;
-    let entity = &facts.entities()[id];
+    let entity = facts.entity(mention.entity);
     let known = facts.card(mention.entity);
     let open = facts.findings_of(mention.entity, &checked.findings);
     let statement = |at: &Span| format!("{}: {}", upper(&lines(facts, &[*at])), cut(&words(facts, *at)));

@@ -2,6 +2,7 @@
 
 use super::Reading;
 use crate::draft::block::Kind;
+use crate::draft::gather::Gather;
 use crate::draft::html::stack::Role;
 use crate::draft::{Part, Prose, byline, looks};
 use crate::span::Span;
@@ -53,7 +54,7 @@ impl Reading<'_> {
 
     pub(super) fn close_credit(&mut self) {
         let Some(span) = self.credit.take().and_then(|credit| credit.words) else { return };
-        let Some(block) = fragment_of(self.text, span) else { return };
+        let Some(block) = fragment_of(self.gather.part(), span) else { return };
         let words = block.text();
         let mut names = byline::read(words);
         if names.is_empty() && byline::is_name(words) {
@@ -66,7 +67,7 @@ impl Reading<'_> {
 }
 
 /// The words of a stretch that may hold inline tags.
-fn fragment_of(text: &str, span: Span) -> Option<Prose> {
-    let reading = Reading::with(text, span, Vec::new(), false);
+fn fragment_of(gather: Gather<'_>, span: Span) -> Option<Prose> {
+    let reading = Reading::with(gather, span, Vec::new(), false);
     reading.gather.finish().into_iter().next().map(|block| block.prose)
 }

@@ -1,7 +1,6 @@
 //! Ages told by a birthday, a decade of life or a death: “turned 30 in March”, “marked her 102nd birthday”, “in his early 40s”,
 //! “the septuagenarian”, “his death, at 86,”.
 
-use super::super::phrases::place;
 use super::super::{AttributeValue, Mention};
 use super::clauses::{bears, clause_of};
 use super::years::is_years;
@@ -139,6 +138,6 @@ fn decade(sentence: &Placed, number: usize, mention: &Mention) -> Option<(Place,
         "late" => (6.0, DECADE),
         _ => (0.0, DECADE),
     };
-    let place = place(sentence, number, start + skip..at + 1);
+    let place = sentence.place(number, start + skip..at + 1);
     Some((place, AttributeValue::Between(first + low, first + high)))
 }
