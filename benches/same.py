@@ -42,7 +42,11 @@ def texts(file):
 
 
 def answers(program, lines):
-    done = subprocess.run([program, "pipe", "--facts"], input=lines, capture_output=True, text=True, check=False)
+    try:
+        done = subprocess.run([program, "pipe", "--facts"], input=lines, capture_output=True, text=True, check=False)
+    except OSError as error:
+        print(f"{program}: {error}", file=sys.stderr)
+        sys.exit(2)
     found = [json.loads(line) for line in done.stdout.splitlines()]
     if len(found) != lines.count("\n"):
         print(f"{program}: {len(found)} answers to {lines.count(chr(10))} drafts\n{done.stderr[-2000:]}", file=sys.stderr)

@@ -1,6 +1,7 @@
 //! The floors of the house: an import points down, or stays in its room.
 
 use crate::imports::{Import, Package};
+use crate::tree::is_within;
 
 /// The floors from the lowest up, with the rooms on each. A room is a module with all below it that have no room of their own,
 /// so a module may be divided (`facts::numbers`), and what is left of it lives where the module itself stands. The root of
@@ -60,29 +61,21 @@ pub(crate) fn without_room(package: &Package, floors: Floors) -> Vec<String> {
     homeless.map(|(module, file)| format!("{file}: the module {module} has no floor")).collect()
 }
 
-/// The imports that point up, or into another room of the same floor.
-pub(crate) fn upward(package: &Package, floors: Floors) -> Vec<Import> {
-    let is_upward = |import: &&Import| {
-        let rooms = room(floors, &import.module).zip(room(floors, &import.of_module));
-        rooms.is_some_and(|(from, to)| from != to && to.0 >= from.0)
+/// The imports that point up, or into another room of the same floor, each in words.
+pub(crate) fn upward(package: &Package, floors: Floors) -> Vec<String> {
+    let told = |import: &Import| {
+        let (from, to) = room(floors, &import.module).zip(room(floors, &import.of_module))?;
+        let lives = if from.0 == to.0 { "which lives beside it" } else { "which lives above it" };
+        let is_upward = from != to && to.0 >= from.0;
+        is_upward.then(|| format!("{} uses {} ({}), {lives}", import.file, import.name, import.of_file))
     };
-    package.imports.iter().filter(is_upward).cloned().collect()
-}
-
-/// What is wrong about an import that points up.
-pub(crate) fn told(import: &Import, floors: Floors) -> String {
-    let floor = |module| room(floors, module).map(|(floor, _)| floor);
-    let is_beside = floor(&import.module) == floor(&import.of_module);
-    let lives = if is_beside { "which lives beside it" } else { "which lives above it" };
-    format!("{} uses {} ({}), {lives}", import.file, import.name, import.of_file)
+    package.imports.iter().filter_map(told).collect()
 }
 
 /// The floor and the room that a module lives in.
 fn room(floors: Floors, module: &str) -> Option<(usize, &'static str)> {
     let module = if module.is_empty() { "lib" } else { module };
-    let is_in =
-        |room: &str| module.strip_prefix(room).is_some_and(|rest| rest.is_empty() || rest.starts_with("::"));
     let rooms =
         floors.iter().enumerate().flat_map(|(floor, rooms)| rooms.iter().map(move |room| (floor, *room)));
-    rooms.filter(|(_, room)| is_in(room)).max_by_key(|(_, room)| room.len())
+    rooms.filter(|(_, room)| is_within(module, room)).max_by_key(|(_, room)| room.len())
 }

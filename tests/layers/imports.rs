@@ -17,7 +17,7 @@ pub(crate) struct Package {
 }
 
 /// Something of one module that another one uses.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Import {
     /// The file that uses it.
     pub(crate) file: String,
@@ -32,7 +32,7 @@ pub(crate) struct Import {
 }
 
 /// Something of another package that a module uses.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Outside {
     pub(crate) file: String,
     pub(crate) module: String,

@@ -1,8 +1,7 @@
 //! The sources as a house: imports point down, no files use each other in a ring, and only some rooms see the world outside.
 //!
 //! Every file of `src` is parsed, and every path in it is followed to the file that defines what it names. Only tests are left
-//! out. What is still wrong stands in `standing.rs` and `rings.txt`, and
-//! `cargo test --test layers -- --ignored --nocapture` prints all that holds the rings together.
+//! out.
 
 mod attributes;
 mod floors;
@@ -13,7 +12,6 @@ mod reader;
 mod reserved;
 mod resolve;
 mod rings;
-mod standing;
 mod tokens;
 mod tree;
 
@@ -43,32 +41,17 @@ fn every_file_is_read_and_has_a_floor() {
 
 #[test]
 fn imports_point_down() {
-    none(standing::upward(&floors::upward(&HOUSE, FLOORS), standing::UPWARD, FLOORS));
+    none(floors::upward(&HOUSE, FLOORS));
 }
 
 #[test]
 fn no_files_use_each_other_in_a_ring() {
-    none(standing::rings(&Graph::new(&HOUSE), &standing::listed()));
+    none(Graph::new(&HOUSE).told_rings());
 }
 
 #[test]
 fn the_world_outside_is_seen_by_those_who_may() {
     none([reserved::trespasses(&HOUSE, RESERVED), reserved::needless(&HOUSE, RESERVED)].concat());
-}
-
-#[test]
-#[ignore = "prints what is still wrong, and fails nothing"]
-#[expect(clippy::print_stdout, reason = "it is there to print")]
-fn what_still_stands() {
-    for import in floors::upward(&HOUSE, FLOORS) {
-        println!("{}", floors::told(&import, FLOORS));
-    }
-    let graph = Graph::new(&HOUSE);
-    for ring in graph.rings() {
-        let files: Vec<&str> = ring.iter().copied().collect();
-        println!("\nring of {} files:\n  {}\n", ring.len(), files.join("\n  "));
-        println!("{}", graph.all_told(&ring).join("\n"));
-    }
 }
 
 /// Fails with what is wrong, a line each.

@@ -1,6 +1,7 @@
 //! What of the world outside only some modules may name.
 
 use crate::imports::{Outside, Package};
+use crate::tree::is_within;
 
 /// Paths with the modules that may name them, or what is in them.
 pub(crate) const RESERVED: Reserved = &[
@@ -56,8 +57,4 @@ fn named<'a>(package: &'a Package, path: &'a str) -> impl Iterator<Item = &'a Ou
 fn told(outside: &Outside, owners: &[&str]) -> String {
     let owners = if owners.is_empty() { "nobody".to_owned() } else { format!("{} alone", owners.join(", ")) };
     format!("{} names {}, which is for {owners}", outside.file, outside.path.join("::"))
-}
-
-fn is_within(path: &str, whole: &str) -> bool {
-    path.strip_prefix(whole).is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
 }

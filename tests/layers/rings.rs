@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use crate::imports::Package;
 
 /// The files of a ring.
-pub(crate) type Ring<'a> = BTreeSet<&'a str>;
+type Ring<'a> = BTreeSet<&'a str>;
 
 /// Which file uses which, and what of it.
 pub(crate) struct Graph<'a> {
@@ -23,8 +23,18 @@ impl<'a> Graph<'a> {
         Self { uses }
     }
 
+    /// The rings, each in words by its shortest way round.
+    pub(crate) fn told_rings(&self) -> Vec<String> {
+        let told = |ring: Ring<'a>| {
+            let way = ring.first().map(|file| self.way_round(file)).unwrap_or_default();
+            let steps: Vec<String> = way.windows(2).map(|step| self.told(step[0], step[1])).collect();
+            format!("a ring: {}", steps.join(",\n  and "))
+        };
+        self.rings().into_iter().map(told).collect()
+    }
+
     /// The rings, each as large as it is: two that share a file are one.
-    pub(crate) fn rings(&self) -> BTreeSet<Ring<'a>> {
+    fn rings(&self) -> BTreeSet<Ring<'a>> {
         let reached: BTreeMap<&str, Ring> =
             self.uses.keys().map(|file| (*file, self.reached_from(file))).collect();
         let ring = |(file, files): (&&str, &Ring<'a>)| -> Ring<'a> {
@@ -35,7 +45,7 @@ impl<'a> Graph<'a> {
     }
 
     /// The shortest way round in a ring that goes through a file.
-    pub(crate) fn way_round(&self, file: &'a str) -> Vec<&'a str> {
+    fn way_round(&self, file: &'a str) -> Vec<&'a str> {
         let mut before = BTreeMap::new();
         let mut waiting = VecDeque::from([file]);
         while let Some(at) = waiting.pop_front().filter(|_| !before.contains_key(file)) {
@@ -58,19 +68,9 @@ impl<'a> Graph<'a> {
     }
 
     /// What one file uses of another, as a line.
-    pub(crate) fn told(&self, file: &str, of_file: &str) -> String {
+    fn told(&self, file: &str, of_file: &str) -> String {
         let names: Vec<&str> = self.uses[file][of_file].iter().copied().collect();
         format!("{file} uses {} ({of_file})", names.join(", "))
-    }
-
-    /// Every use of one file of a ring by another, each as a line.
-    pub(crate) fn all_told(&self, ring: &Ring) -> Vec<String> {
-        let edge = |file: &&'a str| self.used_by(file).map(move |other| (*file, other)).collect::<Vec<_>>();
-        let edges = self.uses.keys().flat_map(edge);
-        edges
-            .filter(|(file, other)| ring.contains(file) && ring.contains(other))
-            .map(|(file, other)| self.told(file, other))
-            .collect()
     }
 
     fn reached_from(&self, file: &str) -> Ring<'a> {

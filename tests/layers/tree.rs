@@ -24,6 +24,11 @@ pub(crate) fn name(ident: &Ident) -> String {
     ident.unraw().to_string()
 }
 
+/// Whether a path is another one, or of what is in it.
+pub(crate) fn is_within(path: &str, whole: &str) -> bool {
+    path.strip_prefix(whole).is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
+}
+
 /// Number of a scope in [`Tree::scopes`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct ScopeId(pub(crate) usize);

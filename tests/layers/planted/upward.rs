@@ -1,7 +1,6 @@
 //! Imports that point up, however they are written.
 
-use super::{FLOORS, package, upward};
-use crate::{floors, standing};
+use super::upward;
 
 const HIGH: (&str, &str) = ("src/high.rs", "pub struct Roof;\npub fn rain() {}");
 const WRONG: &str = "src/low.rs uses crate::high::Roof (src/high.rs), which lives above it";
@@ -125,15 +124,4 @@ fn from_a_room_into_what_is_left_of_its_module() {
 fn between_modules_of_a_floor() {
     let wrong = "src/low.rs uses crate::beside::A (src/beside.rs), which lives beside it";
     assert_eq!(upward(&[("src/low.rs", "use crate::beside::A;"), ("src/beside.rs", "pub struct A;")]), wrong);
-}
-
-#[test]
-fn an_import_that_still_stands() {
-    let package = package(&[("src/low.rs", "use crate::high::A;"), ("src/high.rs", "pub struct A;")]);
-    let found = floors::upward(&package, FLOORS);
-    let lines = |listed| standing::upward(&found, listed, FLOORS).join("\n");
-    assert_eq!(lines(&[("src/low.rs", "src/high.rs")]), "");
-    assert_eq!(lines(&[]), "src/low.rs uses crate::high::A (src/high.rs), which lives above it");
-    let more = [("src/low.rs", "src/high.rs"), ("src/a.rs", "src/b.rs")];
-    assert_eq!(lines(&more), "src/a.rs no longer uses src/b.rs: strike it from UPWARD");
 }
