@@ -82,9 +82,15 @@ struct Mark {
 fn marks(text: &str) -> impl Iterator<Item = Mark> {
     let mut from = 0;
     std::iter::from_fn(move || {
-        while let Some(at) = text[from..].find(['—', '–', '―', '-', '_', ':']).map(|at| from + at) {
+        // All but the longer dashes are a byte long, and those begin with the same one.
+        let may_be_mark = |byte: &u8| matches!(byte, b'-' | b'_' | b':' | 0xe2);
+        while let Some(at) = text.as_bytes()[from..].iter().position(may_be_mark).map(|at| from + at) {
             let rest = &text[at..];
             let sign = rest.chars().next()?;
+            if !matches!(sign, '—' | '–' | '―' | '-' | '_' | ':') {
+                from = at + sign.len_utf8();
+                continue;
+            }
             let length = rest.len() - rest.trim_start_matches(sign).len();
             from = at + length;
             if ends_head(sign, length / sign.len_utf8(), &text[..at], &text[from..]) {

@@ -9,7 +9,7 @@ use super::declarations;
 use super::notes::{Anchor, Mark, Told};
 use super::part::Part;
 use super::prose::Prose;
-use super::template::{CAPTION, CAPTION_END, is_sign};
+use super::template::{CAPTION, CAPTION_END, places};
 use super::unread::Unread;
 use crate::span::Span;
 
@@ -201,13 +201,12 @@ impl<'a> Gather<'a> {
     pub(super) fn words(&mut self, kind: Kind, span: Span) {
         let Some(piece) = self.text.get(span.range()) else { return };
         let mut from = span.start;
-        for (at, sign) in piece.char_indices().filter(|(_, sign)| is_sign(*sign)) {
-            let at = span.start + at;
+        for at in places(piece).map(|at| span.start + at) {
             if from < at {
                 self.seen(kind, Span::new(from, at));
             }
             from = at + 1;
-            match sign {
+            match char::from(self.text.as_bytes()[at]) {
                 CAPTION => {
                     self.close();
                     // Within a caption the end is known.

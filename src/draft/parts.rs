@@ -66,14 +66,8 @@ impl Telling {
         if let Some(line) = dates::published_line(words) {
             return Some(if line.in_words { Part::Metadata } else { Part::Label });
         }
-        if patterns::is_correction(words) {
-            Some(Part::Correction)
-        } else if patterns::is_boilerplate(words) {
-            Some(Part::Boilerplate)
-        } else if patterns::is_summary_label(words) || patterns::is_section_label(words) {
-            Some(Part::Label)
-        } else if patterns::is_metadata(words) {
-            Some(Part::Metadata)
+        if let Some(part) = patterns::part(words) {
+            Some(part)
         } else if looks::is_caption(words) {
             Some(Part::Caption)
         } else if !words.contains(char::is_alphanumeric) {

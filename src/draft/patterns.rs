@@ -1,11 +1,17 @@
 //! Lines known by their wording: residue of content systems, slugs and credits, names of sections.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use regex::bytes::RegexSet;
 
-/// A longer paragraph, in bytes, is none of these, and is not searched.
+use super::Part;
+
+/// A longer paragraph, in bytes, is none of these but a correction, and is not searched. Of that the first words are enough.
 const LONGEST: usize = 260;
+
+/// A longer line, in bytes, is no entry of a table of words.
+const LONGEST_LISTED: usize = 40;
 
 static BOILERPLATE: LazyLock<RegexSet> = LazyLock::new(|| whole_lines(include_str!("data/boilerplate.txt")));
 
@@ -16,21 +22,36 @@ static CORRECTIONS: LazyLock<RegexSet> = LazyLock::new(|| {
     RegexSet::new(patterns).expect("the patterns of the table are well-formed")
 });
 
+/// Which part a paragraph is, where its wording alone tells.
+pub(super) fn part(words: &str) -> Option<Part> {
+    let plain = plain(&words[..words.ceil_char_boundary(LONGEST)]);
+    let is_short = words.len() <= LONGEST;
+    if is_correction(&plain) {
+        Some(Part::Correction)
+    } else if is_short && is_boilerplate(&plain) {
+        Some(Part::Boilerplate)
+    } else if is_summary_label(words) || is_section_label(words) {
+        Some(Part::Label)
+    } else if is_short && is_metadata(&plain) {
+        Some(Part::Metadata)
+    } else {
+        None
+    }
+}
+
 /// Whether a paragraph is residue of a content system or a wire.
-pub(super) fn is_boilerplate(words: &str) -> bool {
-    words.len() <= LONGEST && BOILERPLATE.is_match(plain(words).to_ascii_lowercase().as_bytes())
+fn is_boilerplate(plain: &str) -> bool {
+    BOILERPLATE.is_match(plain.to_ascii_lowercase().as_bytes())
 }
 
 /// Whether a paragraph puts the story right, by its first words.
-pub(super) fn is_correction(words: &str) -> bool {
-    /// So many bytes the words are looked for in.
-    const HEAD: usize = 240;
-    CORRECTIONS.is_match(plain(&words[..words.ceil_char_boundary(HEAD)]).as_bytes())
+fn is_correction(plain: &str) -> bool {
+    CORRECTIONS.is_match(plain.as_bytes())
 }
 
 /// Whether a paragraph is a slug, a line of keywords, an embargo or a credit.
-pub(super) fn is_metadata(words: &str) -> bool {
-    words.len() <= LONGEST && METADATA.is_match(plain(words).as_bytes())
+fn is_metadata(plain: &str) -> bool {
+    METADATA.is_match(plain.as_bytes())
 }
 
 /// Whether a line is the heading of a summary: “Quick Looks”.
@@ -74,7 +95,11 @@ pub(super) fn is_dateline_city(name: &str) -> bool {
 }
 
 /// With straight quotes and on one line, as the tables are written.
-fn plain(words: &str) -> String {
+fn plain(words: &str) -> Cow<'_, str> {
+    // Nearly every line is.
+    if words.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return Cow::Borrowed(words);
+    }
     let letter = |letter: char| match letter {
         '’' | '‘' => '\'',
         letter if letter.is_whitespace() => ' ',
@@ -84,8 +109,11 @@ fn plain(words: &str) -> String {
 }
 
 fn is_listed(words: &str, table: &str) -> bool {
-    let words = words.trim_end_matches([':', '.']).trim_end().to_lowercase();
-    words.len() <= 40 && entries(table).any(|entry| entry == words)
+    let words = words.trim_end_matches([':', '.']).trim_end();
+    words.len() <= LONGEST_LISTED && {
+        let words = words.to_lowercase();
+        entries(table).any(|entry| entry == words)
+    }
 }
 
 fn entries(table: &str) -> impl Iterator<Item = &str> {
@@ -126,7 +154,7 @@ mod tests {
             "(For use by clients of the Harbour News Service)",
             "Don’t miss: ten piers to see",
         ] {
-            assert!(is_boilerplate(line), "{line}");
+            assert_eq!(part(line), Some(Part::Boilerplate), "{line}");
         }
     }
 
@@ -146,8 +174,7 @@ mod tests {
             "Click beetles were found in the piles.",
             "Register offices were closed.",
         ] {
-            assert!(!is_boilerplate(line), "{line}");
-            assert!(!is_metadata(line), "{line}");
+            assert_eq!(part(line), None, "{line}");
         }
     }
 
@@ -170,7 +197,7 @@ mod tests {
             "Section: Local",
             "https://example.org/pier",
         ] {
-            assert!(is_metadata(line), "{line}");
+            assert_eq!(part(line), Some(Part::Metadata), "{line}");
         }
         for line in [
             "Embargo to be lifted, ministers say",
@@ -181,7 +208,7 @@ mod tests {
             "Photos by the dozen were taken.",
             "The slug ate the lettuce.",
         ] {
-            assert!(!is_metadata(line), "{line}");
+            assert_eq!(part(line), None, "{line}");
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The words of a paragraph without their markup, and where each of them stands in the draft.
 
+use memchr::memchr2;
+
 use crate::span::Span;
 
 /// Text as a reader sees it: emphasis marks, tags and link targets gone, character references resolved.
@@ -81,7 +83,7 @@ impl Prose {
     /// Appends text of which the lines may end anywhere.
     pub(super) fn push_lines(&mut self, text: &str, start: usize) {
         let mut rest = text;
-        while let Some(end) = rest.find(['\n', '\r']) {
+        while let Some(end) = memchr2(b'\n', b'\r', rest.as_bytes()) {
             let (line, next) = (rest[..end].trim_end(), rest[end..].trim_start());
             let at = start + text.len() - rest.len();
             self.push(line, at);

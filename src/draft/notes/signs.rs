@@ -70,10 +70,15 @@ pub(super) fn find(text: &str, told: &[Span]) -> Vec<Span> {
 
 /// The next place from a byte on where a mark may begin.
 fn next_sign(text: &str, from: usize) -> Option<usize> {
-    let rest = text.as_bytes().get(from..)?;
-    // The first bytes of “[”, “*”, “¹²³”, and of “⁰” to “⁹”, “†” and “‡”.
-    let at = rest.iter().position(|byte| matches!(byte, b'[' | b'*' | 0xc2 | 0xe2))?;
-    Some(from + at)
+    let bytes = text.as_bytes();
+    (from..bytes.len()).find(|&at| match bytes[at] {
+        b'[' | b'*' => true,
+        // “¹”, “²”, “³”.
+        0xc2 => matches!(bytes[at + 1], 0xb2 | 0xb3 | 0xb9),
+        // “†” and “‡”; “⁰” and “⁴” to “⁹”.
+        0xe2 => matches!(bytes[at + 1..=at + 2], [0x80, 0xa0 | 0xa1] | [0x81, 0xb0..=0xb9]),
+        _ => false,
+    })
 }
 
 impl Sign {

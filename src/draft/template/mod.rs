@@ -17,7 +17,8 @@ use std::borrow::Cow;
 
 use self::names::{NAMES, is_picture};
 use self::signs::NOTHING;
-pub(super) use self::signs::{CAPTION, CAPTION_END, is_sign};
+use self::signs::is_sign;
+pub(super) use self::signs::{CAPTION, CAPTION_END, places};
 use self::tag::{Style, Tag};
 use super::format::Format;
 use super::lines::has_blank_line;
@@ -27,7 +28,7 @@ use crate::span::Span;
 /// nothing but tags is blank.
 pub(super) fn without(text: &str, start: usize, format: Format) -> Cow<'_, str> {
     let tags = scan::tags(text, start);
-    let has_signs = text.contains(is_sign);
+    let has_signs = places(text).next().is_some();
     if tags.is_empty() && !has_signs {
         return Cow::Borrowed(text);
     }

@@ -1,5 +1,6 @@
 //! Where tags begin and end, and which of them belong together.
 
+use memchr::memchr3;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::captions::captions;
@@ -33,7 +34,7 @@ pub(super) fn tags(text: &str, start: usize) -> Vec<Tag<'_>> {
     let mut ends = None;
     let mut defined = expression::defined(&text[..start]);
     let mut from = start;
-    while let Some(at) = text.as_bytes()[from..].iter().position(|byte| matches!(byte, b'{' | b'[' | b'<')) {
+    while let Some(at) = memchr3(b'{', b'[', b'<', &text.as_bytes()[from..]) {
         let at = from + at;
         let tag = match text.as_bytes()[at] {
             b'[' => bracket::read(text, at, ends.get_or_insert_with(|| bracket::ends(text))),

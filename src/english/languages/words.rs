@@ -50,22 +50,17 @@ impl Words {
         let split = text.split(|c: char| !c.is_alphanumeric());
         for word in split.filter(|word| word.contains(char::is_alphabetic)).take(MOST_WORDS) {
             words.all += 1;
-            let foreign = word.chars().filter(|c| c.is_alphabetic() && !is_latin(*c)).count();
-            words.foreign_script += usize::from(foreign > 0);
-            words.foreign_letters += foreign;
-            words.latin_letters += word.chars().filter(|c| c.is_alphabetic()).count() - foreign;
-            let is_capital = word.chars().all(|c| !c.is_lowercase()) && word.chars().nth(1).is_some();
-            words.capitals += usize::from(is_capital);
-            let is_small = word.starts_with(char::is_lowercase) && word.chars().nth(1).is_some();
-            words.small += usize::from(is_small);
+            let is_small = words.add_letters(word);
             let lower = if word.bytes().all(|b| b.is_ascii_lowercase()) {
                 Cow::Borrowed(word)
             } else {
                 Cow::Owned(word.to_lowercase())
             };
-            words.english += usize::from(is_small && WordPieces::get().is_word(&lower));
             // “Of the e-scooters”: a single letter is a word of many languages, and of none.
             let known = FUNCTION_WORDS.get_key_value(&*lower).filter(|_| lower.chars().nth(1).is_some());
+            // The function words of English are words of the model.
+            let is_english = known.is_some_and(|(_, languages)| languages & 1 != 0);
+            words.english += usize::from(is_small && (is_english || WordPieces::get().is_word(&lower)));
             let Some((&word, &languages)) = known else { continue };
             let is_new = seen.insert(word);
             for (bit, (count, different)) in words.by_language.iter_mut().enumerate() {
@@ -76,6 +71,25 @@ impl Words {
             }
         }
         words
+    }
+
+    /// Counts a word by its letters. Gives whether it begins with a small one and is longer than that.
+    fn add_letters(&mut self, word: &str) -> bool {
+        if word.bytes().all(|b| b.is_ascii_lowercase()) {
+            let is_small = word.len() > 1;
+            self.latin_letters += word.len();
+            self.small += usize::from(is_small);
+            return is_small;
+        }
+        let foreign = word.chars().filter(|c| c.is_alphabetic() && !is_latin(*c)).count();
+        self.foreign_script += usize::from(foreign > 0);
+        self.foreign_letters += foreign;
+        self.latin_letters += word.chars().filter(|c| c.is_alphabetic()).count() - foreign;
+        let is_long = word.chars().nth(1).is_some();
+        self.capitals += usize::from(is_long && word.chars().all(|c| !c.is_lowercase()));
+        let is_small = is_long && word.starts_with(char::is_lowercase);
+        self.small += usize::from(is_small);
+        is_small
     }
 
     /// The language of the words; `None` where it is none known here.

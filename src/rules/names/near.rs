@@ -1,7 +1,8 @@
 //! Spellings of a name that are a slip of the pen apart.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use rustc_hash::{FxHashMap, FxHashSet};
 use strsim::osa_distance;
 
 /// More words than these that share all letters but one or two are a pattern, not a slip.
@@ -10,7 +11,7 @@ const CROWD: usize = 8;
 /// All pairs of words that are one edit apart, long ones two, found without comparing each with each: two words that
 /// near share what is left of them without a letter or two.
 pub(super) fn pairs<'a>(words: &BTreeSet<&'a str>) -> BTreeSet<(&'a str, &'a str)> {
-    let mut by_rest: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    let mut by_rest: FxHashMap<String, Vec<&str>> = FxHashMap::default();
     for &word in words {
         for rest in rests(word) {
             by_rest.entry(rest).or_default().push(word);
@@ -26,13 +27,13 @@ pub(super) fn pairs<'a>(words: &BTreeSet<&'a str>) -> BTreeSet<(&'a str, &'a str
 }
 
 /// A word without any one letter, a long one without any two, and as it is.
-fn rests(word: &str) -> BTreeSet<String> {
+fn rests(word: &str) -> FxHashSet<String> {
     let without_one = |word: &String| -> Vec<String> {
         let letters: Vec<char> = word.chars().collect();
         let without = |at: usize| letters[..at].iter().chain(&letters[at + 1..]).collect();
         (0..letters.len()).map(without).collect()
     };
-    let mut rests = BTreeSet::from([word.to_owned()]);
+    let mut rests = FxHashSet::from_iter([word.to_owned()]);
     for _ in 0..allowed(word.chars().count()) {
         let shorter: Vec<String> = rests.iter().flat_map(without_one).collect();
         rests.extend(shorter);

@@ -149,7 +149,11 @@ impl Words {
         words_in(text).nth(FEWEST_WORDS - 1)?;
         let mut words = String::with_capacity(text.len());
         for word in words_in(text) {
-            words.push_str(&fold(word));
+            if word.is_ascii() {
+                words.extend(word.chars().map(|c| c.to_ascii_lowercase()));
+            } else {
+                words.push_str(&fold(word));
+            }
             words.push(' ');
         }
         Some(Self(words))
