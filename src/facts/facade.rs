@@ -13,6 +13,7 @@ use super::entities::{Entity, EntityId, Mention, Referent};
 use super::events::{self, Event};
 use super::groups::Groups;
 use super::house::House;
+use super::ids::{Ids, List, TimeId};
 use super::local::Local;
 use super::measures::Measures;
 use super::numbers::Numbers;
@@ -90,7 +91,7 @@ impl Facts {
     }
 
     /// Dates, times of day, durations and sets.
-    pub fn times(&self) -> &[Time] {
+    pub fn times(&self) -> &List<TimeId, Time> {
         &self.numbers.times
     }
 
@@ -232,6 +233,11 @@ impl Facts {
     /// The times of a sentence.
     pub fn times_in(&self, sentence: usize) -> &[Time] {
         self.numbers.times_in(sentence)
+    }
+
+    /// The numbers of the times of a sentence.
+    pub(crate) fn time_ids_in(&self, sentence: usize) -> Ids<TimeId> {
+        self.numbers.time_ids_in(sentence)
     }
 
     /// The numbers of the quantities of a sentence, as indices into [`Facts::quantities`].

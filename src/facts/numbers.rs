@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::ids::{Ids, List, TimeId};
 use super::own_dates;
 use super::placed::Placed;
 use super::quantities::{Quantity, Score};
@@ -13,7 +14,7 @@ use crate::draft::{Draft, Paragraph, Part};
 #[derive(Debug)]
 pub struct Numbers {
     /// Dates, times of day, durations and sets.
-    pub times: Vec<Time>,
+    pub times: List<TimeId, Time>,
     /// The days that the draft states of itself, in datelines, lines about it and front matter.
     pub own_dates: Vec<Time>,
     /// Numbers with what they count or measure.
@@ -47,14 +48,17 @@ impl Numbers {
             section: sections[placed.paragraph],
         });
         let times = times::place(&expressions, &lines.collect::<Vec<_>>(), text.draft.date());
-        Self { times, own_dates: own_dates::find(&text.draft), quantities, scores }
+        Self { times: times.into(), own_dates: own_dates::find(&text.draft), quantities, scores }
     }
 
     /// The times of a sentence.
     pub fn times_in(&self, sentence: usize) -> &[Time] {
-        let start = self.times.partition_point(|time| time.place.sentence < sentence);
-        let end = self.times.partition_point(|time| time.place.sentence <= sentence);
-        &self.times[start..end]
+        &self.times[self.time_ids_in(sentence)]
+    }
+
+    /// The numbers of the times of a sentence.
+    pub fn time_ids_in(&self, sentence: usize) -> Ids<TimeId> {
+        self.times.stretch(|it| it.place.sentence < sentence, |it| it.place.sentence == sentence)
     }
 
     /// The numbers of the quantities of a sentence, as indices into [`Numbers::quantities`].

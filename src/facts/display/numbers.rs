@@ -24,7 +24,7 @@ pub(super) fn find(
     people: &People,
     measures: &Measures,
     story: &Story<'_>,
-) -> Vec<Unsupported> {
+) -> Vec<Unsupported<usize>> {
     let shown: Vec<Figure<'_>> = (0..measures.all.len())
         .filter(|&i| is_display(text.sentences[measures.all[i].place.sentence].part))
         .take(MOST)

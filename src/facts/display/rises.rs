@@ -22,7 +22,7 @@ pub(super) fn find(
     measures: &Measures,
     changes: &[Change],
     story: &Story<'_>,
-) -> Vec<Unsupported> {
+) -> Vec<Unsupported<usize>> {
     let of_display = |&i: &usize| {
         let measure: &Measure = &measures.all[i];
         is_display(text.sentences[measure.place.sentence].part) && measure.scale == Scale::Percent

@@ -37,7 +37,7 @@ const MUTUAL: [&str; 22] = [
 type Deed<'a> = (&'a str, EntityId, EntityId);
 
 /// Finds the events of display copy that the story has the other way round, and nowhere as they are shown.
-pub(super) fn find(text: &Text, events: &[Event]) -> Vec<Unsupported> {
+pub(super) fn find(text: &Text, events: &[Event]) -> Vec<Unsupported<usize>> {
     let is_shown = |event: &Event| is_display(text.sentences[event.place.sentence].part);
     let mut told: FxHashMap<Deed<'_>, usize> = FxHashMap::default();
     let events = || events.iter().enumerate().filter(|(_, event)| !event.negated && !event.is_noun);

@@ -3,6 +3,7 @@
 use super::participant::Participant;
 use crate::english::grammar::Standing;
 use crate::facts::Place;
+use crate::facts::ids::TimeId;
 use crate::facts::numbers::Numbers;
 use crate::span::Span;
 use std::sync::Arc;
@@ -24,8 +25,8 @@ pub struct Event {
     pub patients: Vec<Participant>,
     /// Where, or what for else a preposition names: “at the residence”, “to the post”.
     pub settings: Vec<Participant>,
-    /// When, as an index into [`Facts::times`](crate::facts::Facts::times).
-    pub time: Option<usize>,
+    /// When.
+    pub time: Option<TimeId>,
     /// How many take part, as an index into [`Facts::quantities`](crate::facts::Facts::quantities).
     pub number: Option<usize>,
     /// Whether it is said not to have happened.

@@ -22,6 +22,7 @@ pub use self::phrase::Phrase;
 use self::same::Told;
 pub(super) use self::same::has_lost_scale;
 use crate::draft::Part;
+use crate::facts::ids::TimeId;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::text::Text;
@@ -35,7 +36,7 @@ const BACK: usize = 12;
 pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> Measures {
     let mut all: Vec<Measure> =
         (0..numbers.quantities.len()).filter_map(|i| of_quantity(text, numbers, people, i)).collect();
-    all.extend((0..numbers.times.len()).filter_map(|i| of_duration(text, numbers, people, i)));
+    all.extend(numbers.times.ids().filter_map(|i| of_duration(text, numbers, people, i)));
     all.extend(vague::read(text, people));
     all.sort_by_key(|measure| (measure.place.span.start, measure.place.span.end));
     let repeated = repeated(text, numbers, people, &all);
@@ -73,7 +74,7 @@ fn of_quantity(text: &Text, numbers: &Numbers, people: &People, index: usize) ->
     Some(Measure { place, number, scale, amount, frame })
 }
 
-fn of_duration(text: &Text, numbers: &Numbers, people: &People, index: usize) -> Option<Measure> {
+fn of_duration(text: &Text, numbers: &Numbers, people: &People, index: TimeId) -> Option<Measure> {
     let time = &numbers.times[index];
     let days = (time.kind == TimeKind::Duration).then(|| amount::days(&time.value)).flatten()?;
     let sentence = &text.sentences[time.place.sentence];

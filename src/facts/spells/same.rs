@@ -14,6 +14,7 @@ use super::kinds::Kinds;
 use super::stated::{Form, Length};
 use super::who::{Likeness, Who};
 use super::{Spell, date};
+use crate::facts::ids::TimeId;
 use crate::facts::{Facts, Stated, Time};
 
 /// Sentences before and behind a length in which its start and end are looked for.
@@ -38,7 +39,7 @@ enum Evidence {
 enum Found {
     Nothing,
     /// The date, and what speaks for it.
-    One(usize, Evidence),
+    One(TimeId, Evidence),
     /// Several that would do as well as each other.
     Several,
 }
@@ -163,8 +164,8 @@ fn only(facts: &Facts, known: &[(Evidence, &Bound)]) -> Found {
     let mut dates =
         known.iter().filter(|(evidence, _)| *evidence == best).filter_map(|(_, bound)| bound.time);
     let Some(first) = dates.next() else { return Found::Nothing };
-    let stated = |time: usize| date(&facts.times()[time]);
-    let agrees = |time: usize| agree(stated(first), stated(time));
+    let stated = |time: TimeId| date(&facts.times()[time]);
+    let agrees = |time: TimeId| agree(stated(first), stated(time));
     if dates.all(agrees) { Found::One(first, best) } else { Found::Several }
 }
 
@@ -179,7 +180,7 @@ fn agree(one: Option<Stated>, other: Option<Stated>) -> bool {
 
 /// Whether the day of the draft may be the end: no other date with a year stands beside the length, and its start is
 /// close by or known to be that of its holder.
-fn lasts(facts: &Facts, length: &Length, start: usize, known: Evidence) -> bool {
+fn lasts(facts: &Facts, length: &Length, start: TimeId, known: Evidence) -> bool {
     let start = &facts.times()[start];
     let is_alone =
         facts.times_in(length.sentence).iter().all(|time| time.stated.year.is_none() || time == start);

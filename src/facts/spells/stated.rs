@@ -9,6 +9,7 @@ use crate::english::grammar::verb_over;
 use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::entities::EntityId;
+use crate::facts::ids::TimeId;
 use crate::facts::{Facts, Period, Time, TimeKind};
 
 /// How a draft gives a state its length.
@@ -26,7 +27,7 @@ pub(super) enum Form {
 #[derive(Debug)]
 pub(super) struct Length {
     /// The length, as an index into [`Facts::times`](crate::facts::Facts::times).
-    pub(super) time: usize,
+    pub(super) time: TimeId,
     pub(super) sentence: usize,
     pub(super) form: Form,
     /// The noun of the state, in dictionary form; of “it lasted” the pronoun, of “was mayor for” nothing.
@@ -99,7 +100,7 @@ pub(crate) fn is_compound(sentence: &Sentence, length_end: usize) -> bool {
 }
 
 /// The state that a time is the length of.
-pub(super) fn of(facts: &Facts, index: usize) -> Option<Length> {
+pub(super) fn of(facts: &Facts, index: TimeId) -> Option<Length> {
     let time = &facts.times()[index];
     if time.kind != TimeKind::Duration || is_meant(&facts.sentences()[time.place.sentence], time) {
         return None;
@@ -113,7 +114,7 @@ fn is_meant(sentence: &Sentence, time: &Time) -> bool {
     before.iter().any(|token| MEANT.contains(&token.lemma.as_str()))
 }
 
-fn named(facts: &Facts, index: usize) -> Option<Length> {
+fn named(facts: &Facts, index: TimeId) -> Option<Length> {
     let time = &facts.times()[index];
     let at = time.place.sentence;
     let sentence = &facts.sentences()[at];
@@ -179,7 +180,7 @@ fn named(facts: &Facts, index: usize) -> Option<Length> {
     })
 }
 
-fn lasted(facts: &Facts, index: usize) -> Option<Length> {
+fn lasted(facts: &Facts, index: TimeId) -> Option<Length> {
     let time = &facts.times()[index];
     let at = time.place.sentence;
     let sentence = &facts.sentences()[at];
@@ -211,7 +212,7 @@ fn lasted(facts: &Facts, index: usize) -> Option<Length> {
     })
 }
 
-fn held(facts: &Facts, index: usize) -> Option<Length> {
+fn held(facts: &Facts, index: TimeId) -> Option<Length> {
     let time = &facts.times()[index];
     let at = time.place.sentence;
     let sentence = &facts.sentences()[at];

@@ -3,6 +3,7 @@
 use crate::draft::Part;
 use crate::english::grammar::{is_passive, noun_phrase, subject, verb_group};
 use crate::english::{Rel, Sentence, Upos};
+use crate::facts::ids::TimeId;
 use crate::facts::{Event, Facts, Participant, Placed, Standing, Time, TimeKind};
 use crate::span::Span;
 
@@ -12,8 +13,8 @@ pub(super) const NOW: &str = "PRESENT_REF";
 /// A place of the draft that says when something happens.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Telling {
-    /// The time, as an index into [`Facts::times`](crate::facts::Facts::times).
-    pub time: usize,
+    /// The time.
+    pub time: TimeId,
     /// Its words, with those that say how it bounds the event: “since January”, “one day before the departure”.
     pub when: Span,
     /// What happens then, as an index into [`Facts::events`](crate::facts::Facts::events), where a verb or a noun of the table of happenings tells it.
@@ -43,10 +44,10 @@ const ANCHOR: usize = 12;
 
 /// The tellings of a draft, in text order.
 pub(super) fn find(facts: &Facts) -> Vec<Telling> {
-    (0..facts.times().len()).filter_map(|index| read(facts, index)).collect()
+    facts.times().ids().filter_map(|index| read(facts, index)).collect()
 }
 
-fn read(facts: &Facts, index: usize) -> Option<Telling> {
+fn read(facts: &Facts, index: TimeId) -> Option<Telling> {
     let time = &facts.times()[index];
     let sentence = &facts.sentences()[time.place.sentence];
     let words = &time.place.words;

@@ -1,0 +1,187 @@
+//! Lists of facts, whose numbers are of a type of their own: the number of a time finds a time and nothing else.
+
+use std::marker::PhantomData;
+use std::ops::{Deref, Index, Range};
+
+/// The number of a fact in its list.
+pub trait Id: Copy + Ord {
+    /// The number of the fact at a place in its list, from 0. For those who make a list or read it from outside.
+    fn at(place: usize) -> Self;
+
+    /// The place in its list, from 0. For those who store or print it.
+    fn place(self) -> usize;
+
+    /// The number behind this one, whether or not there is such a fact.
+    fn next(self) -> Self {
+        Self::at(self.place() + 1)
+    }
+
+    /// The number before this one.
+    fn before(self) -> Option<Self> {
+        self.place().checked_sub(1).map(Self::at)
+    }
+}
+
+/// Declares the numbers of lists.
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident)*) => {
+        $(
+            $(#[$doc])*
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+            pub struct $name(usize);
+
+            impl Id for $name {
+                fn at(place: usize) -> Self {
+                    Self(place)
+                }
+
+                fn place(self) -> usize {
+                    self.0
+                }
+            }
+        )*
+    };
+}
+
+ids! {
+    /// The number of a time.
+    TimeId
+}
+
+/// Facts of one kind, in text order where nothing else is said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct List<N, T> {
+    facts: Vec<T>,
+    numbered: PhantomData<N>,
+}
+
+impl<N: Id, T> List<N, T> {
+    /// All numbers, in order.
+    pub fn ids(&self) -> Ids<N> {
+        Ids::from(0..self.facts.len())
+    }
+
+    /// All facts with their numbers.
+    pub fn with_ids(&self) -> impl DoubleEndedIterator<Item = (N, &T)> {
+        self.facts.iter().enumerate().map(|(place, fact)| (N::at(place), fact))
+    }
+
+    /// The numbers of a stretch: of those for which `is_before` does not hold, up to the first for which `is_within` does not.
+    /// The list is in an order in which both hold for none behind one for which they do not.
+    pub fn stretch(&self, is_before: impl Fn(&T) -> bool, is_within: impl Fn(&T) -> bool) -> Ids<N> {
+        let start = self.facts.partition_point(is_before);
+        let end = start + self.facts[start..].partition_point(is_within);
+        Ids::from(start..end)
+    }
+}
+
+impl<N, T> From<Vec<T>> for List<N, T> {
+    fn from(facts: Vec<T>) -> Self {
+        Self { facts, numbered: PhantomData }
+    }
+}
+
+impl<N, T> Default for List<N, T> {
+    fn default() -> Self {
+        Self::from(Vec::new())
+    }
+}
+
+impl<N, T> FromIterator<T> for List<N, T> {
+    fn from_iter<I: IntoIterator<Item = T>>(facts: I) -> Self {
+        Self::from(Vec::from_iter(facts))
+    }
+}
+
+impl<N, T> Deref for List<N, T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        &self.facts
+    }
+}
+
+impl<N: Id, T> Index<N> for List<N, T> {
+    type Output = T;
+
+    fn index(&self, number: N) -> &T {
+        &self.facts[number.place()]
+    }
+}
+
+impl<N, T> Index<Ids<N>> for List<N, T> {
+    type Output = [T];
+
+    fn index(&self, numbers: Ids<N>) -> &[T] {
+        &self.facts[numbers.places]
+    }
+}
+
+impl<'a, N, T> IntoIterator for &'a List<N, T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.facts.iter()
+    }
+}
+
+/// Numbers of facts that stand one behind the other in their list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ids<N> {
+    places: Range<usize>,
+    numbered: PhantomData<N>,
+}
+
+impl<N> From<Range<usize>> for Ids<N> {
+    fn from(places: Range<usize>) -> Self {
+        Self { places, numbered: PhantomData }
+    }
+}
+
+impl<N: Id> Iterator for Ids<N> {
+    type Item = N;
+
+    fn next(&mut self) -> Option<N> {
+        self.places.next().map(N::at)
+    }
+
+    fn size_hint(&self) -> (usize, Option<usize>) {
+        self.places.size_hint()
+    }
+}
+
+impl<N: Id> DoubleEndedIterator for Ids<N> {
+    fn next_back(&mut self) -> Option<N> {
+        self.places.next_back().map(N::at)
+    }
+}
+
+impl<N: Id> ExactSizeIterator for Ids<N> {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_finds_its_fact() {
+        let times: List<TimeId, &str> = vec!["Monday", "May 6", "noon"].into();
+        let late = times.stretch(|it| it.starts_with('M'), |it| *it == "noon");
+        assert_eq!(late.clone().map(|number| times[number]).collect::<Vec<_>>(), ["noon"]);
+        assert_eq!(
+            (&times[late.clone()], late.len(), times.ids().len(), times.len()),
+            (&["noon"][..], 1, 3, 3)
+        );
+        let last = times.with_ids().next_back().expect("three times");
+        assert_eq!((last.0.place(), *last.1), (2, "noon"));
+    }
+
+    #[test]
+    fn a_number_knows_its_neighbours() {
+        let times: List<TimeId, &str> = ["Monday", "May 6"].into_iter().collect();
+        let numbers: Vec<TimeId> = times.ids().rev().collect();
+        assert_eq!((numbers[1].next(), numbers[0].before()), (numbers[0], Some(numbers[1])));
+        assert_eq!(numbers[1].before(), None);
+        assert!(List::<TimeId, &str>::default().ids().next().is_none());
+    }
+}
