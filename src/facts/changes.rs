@@ -35,6 +35,7 @@ pub(super) fn compared(text: &Text, numbers: &Numbers) -> Vec<Comparison> {
 
 #[cfg(test)]
 mod tests {
+    use crate::facts::QuantityId;
     use expect_test::{Expect, expect};
 
     use crate::testing;
@@ -43,7 +44,7 @@ mod tests {
     #[allow(clippy::format_push_string, reason = "a test writes few words")]
     fn draw(expected: Expect) {
         testing::facts().draw(expected, |facts| {
-            let words = |index: usize| facts.words(facts.quantities()[index].place.span).to_owned();
+            let words = |index: QuantityId| facts.words(facts.quantities()[index].place.span).to_owned();
             let told = |change: &super::Change| {
                 let mut told = format!("from {} to {}", words(change.from), words(change.to));
                 for (span, direction) in &change.told {

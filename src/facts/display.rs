@@ -19,6 +19,7 @@ use self::unsupported::is_display;
 pub use self::unsupported::{Display, Unsupported};
 use crate::facts::changes::Change;
 use crate::facts::events::Event;
+use crate::facts::ids::{ChangeId, List};
 use crate::facts::measures::Measures;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
@@ -31,7 +32,7 @@ pub(super) fn find(
     people: &People,
     events: &[Event],
     measures: &Measures,
-    changes: &[Change],
+    changes: &List<ChangeId, Change>,
 ) -> Display {
     let shows = text.sentences.iter().any(|sentence| is_display(sentence.part));
     let tells = text.sentences.iter().any(|sentence| !is_display(sentence.part));

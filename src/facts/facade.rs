@@ -13,7 +13,7 @@ use super::entities::{Entity, EntityId, Mention, Referent};
 use super::events::{self, Event};
 use super::groups::Groups;
 use super::house::House;
-use super::ids::{Ids, List, TimeId};
+use super::ids::{ChangeId, Ids, List, QuantityId, TimeId};
 use super::local::Local;
 use super::measures::Measures;
 use super::numbers::Numbers;
@@ -101,7 +101,7 @@ impl Facts {
     }
 
     /// Numbers with what they count or measure.
-    pub fn quantities(&self) -> &[Quantity] {
+    pub fn quantities(&self) -> &List<QuantityId, Quantity> {
         &self.numbers.quantities
     }
 
@@ -156,7 +156,7 @@ impl Facts {
     }
 
     /// Numbers that were one thing and are another.
-    pub fn changes(&self) -> &[Change] {
+    pub fn changes(&self) -> &List<ChangeId, Change> {
         &self.story.changes
     }
 
@@ -240,9 +240,14 @@ impl Facts {
         self.numbers.time_ids_in(sentence)
     }
 
-    /// The numbers of the quantities of a sentence, as indices into [`Facts::quantities`].
-    pub fn quantities_in(&self, sentence: usize) -> Range<usize> {
+    /// The quantities of a sentence.
+    pub fn quantities_in(&self, sentence: usize) -> &[Quantity] {
         self.numbers.quantities_in(sentence)
+    }
+
+    /// The numbers of the quantities of a sentence.
+    pub(crate) fn quantity_ids_in(&self, sentence: usize) -> Ids<QuantityId> {
+        self.numbers.quantity_ids_in(sentence)
     }
 
     /// Who is named in exactly or about this place: the mention that shares a byte with it.

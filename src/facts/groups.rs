@@ -35,7 +35,7 @@ use crate::facts::text::Text;
 /// Finds the groups of a draft.
 pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> Groups {
     let mut counts = Vec::new();
-    for (index, quantity) in numbers.quantities.iter().enumerate() {
+    for (index, quantity) in numbers.quantities.with_ids() {
         let part = text.sentences.get(quantity.place.sentence).map(|sentence| sentence.part);
         // A headline leaves words out: “the” above all.
         let told = part.is_some_and(|part| !matches!(part, Part::Headline | Part::Caption));

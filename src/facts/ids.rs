@@ -16,6 +16,11 @@ pub trait Id: Copy + Ord {
         Self::at(self.place() + 1)
     }
 
+    /// How many facts on the other one is, in either direction: 1 for neighbours.
+    fn apart(self, other: Self) -> usize {
+        self.place().abs_diff(other.place())
+    }
+
     /// The number before this one.
     fn before(self) -> Option<Self> {
         self.place().checked_sub(1).map(Self::at)
@@ -46,6 +51,12 @@ macro_rules! ids {
 ids! {
     /// The number of a time.
     TimeId
+    /// The number of a quantity.
+    QuantityId
+    /// The number of a measure.
+    MeasureId
+    /// The number of a change.
+    ChangeId
 }
 
 /// Facts of one kind, in text order where nothing else is said.
@@ -131,6 +142,31 @@ impl<'a, N, T> IntoIterator for &'a List<N, T> {
 pub struct Ids<N> {
     places: Range<usize>,
     numbered: PhantomData<N>,
+}
+
+impl<N: Id> Ids<N> {
+    /// Whether a number is one of them.
+    pub fn contains(&self, number: N) -> bool {
+        self.places.contains(&number.place())
+    }
+
+    /// Those before one of them.
+    #[must_use]
+    pub fn before(&self, number: N) -> Self {
+        Self::from(self.places.start..number.place())
+    }
+
+    /// Those behind one of them.
+    #[must_use]
+    pub fn behind(&self, number: N) -> Self {
+        Self::from(number.place() + 1..self.places.end)
+    }
+
+    /// From the first of these up to the last of others, which stand behind them.
+    #[must_use]
+    pub fn through(&self, others: &Self) -> Self {
+        Self::from(self.places.start..others.places.end)
+    }
 }
 
 impl<N> From<Range<usize>> for Ids<N> {

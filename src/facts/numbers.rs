@@ -1,8 +1,6 @@
 //! The second stage: when and how many, each time and number in its place.
 
-use std::ops::Range;
-
-use super::ids::{Ids, List, TimeId};
+use super::ids::{Ids, List, QuantityId, TimeId};
 use super::own_dates;
 use super::placed::Placed;
 use super::quantities::{Quantity, Score};
@@ -18,7 +16,7 @@ pub struct Numbers {
     /// The days that the draft states of itself, in datelines, lines about it and front matter.
     pub own_dates: Vec<Time>,
     /// Numbers with what they count or measure.
-    pub quantities: Vec<Quantity>,
+    pub quantities: List<QuantityId, Quantity>,
     /// Results of matches, sets, series and votes.
     pub scores: Vec<Score>,
 }
@@ -48,7 +46,12 @@ impl Numbers {
             section: sections[placed.paragraph],
         });
         let times = times::place(&expressions, &lines.collect::<Vec<_>>(), text.draft.date());
-        Self { times: times.into(), own_dates: own_dates::find(&text.draft), quantities, scores }
+        Self {
+            times: times.into(),
+            own_dates: own_dates::find(&text.draft),
+            quantities: quantities.into(),
+            scores,
+        }
     }
 
     /// The times of a sentence.
@@ -61,11 +64,14 @@ impl Numbers {
         self.times.stretch(|it| it.place.sentence < sentence, |it| it.place.sentence == sentence)
     }
 
-    /// The numbers of the quantities of a sentence, as indices into [`Numbers::quantities`].
-    pub fn quantities_in(&self, sentence: usize) -> Range<usize> {
-        let start = self.quantities.partition_point(|quantity| quantity.place.sentence < sentence);
-        let end = self.quantities.partition_point(|quantity| quantity.place.sentence <= sentence);
-        start..end
+    /// The quantities of a sentence.
+    pub fn quantities_in(&self, sentence: usize) -> &[Quantity] {
+        &self.quantities[self.quantity_ids_in(sentence)]
+    }
+
+    /// The numbers of the quantities of a sentence.
+    pub fn quantity_ids_in(&self, sentence: usize) -> Ids<QuantityId> {
+        self.quantities.stretch(|it| it.place.sentence < sentence, |it| it.place.sentence == sentence)
     }
 }
 

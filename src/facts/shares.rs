@@ -26,6 +26,7 @@ pub(super) fn find(text: &Text, numbers: &Numbers) -> Shares {
 
 #[cfg(test)]
 mod tests {
+    use crate::facts::QuantityId;
     use expect_test::expect;
 
     use crate::facts::Facts;
@@ -138,7 +139,7 @@ mod tests {
                 Of the 40 schools, 300 teachers came. Six of one, half a dozen of the other.
             "#]],
             |facts| {
-                let words = |index: &usize| facts.words(facts.quantities()[*index].place.span);
+                let words = |index: &QuantityId| facts.words(facts.quantities()[*index].place.span);
                 let tell = |division: &super::Division| {
                     let parts: Vec<&str> = division.parts.iter().map(words).collect();
                     let complete = if division.complete { ", all" } else { "" };

@@ -148,7 +148,7 @@ impl<'a> Reader<'a> {
         if APART.iter().any(|word| spoken.contains(*word)) {
             return None;
         }
-        let quantities = &self.numbers.quantities[self.numbers.quantities_in(index)];
+        let quantities = self.numbers.quantities_in(index);
         let mut found = (1..row.len()).filter_map(|column| {
             let (cell, head) = (&row[column], self.table.header.get(column)?);
             let quantity = only(quantities, cell)?;

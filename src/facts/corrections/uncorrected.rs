@@ -205,8 +205,7 @@ impl Note<'_> {
 
     /// The numbers that the note gives as right.
     fn quantities(&self) -> impl Iterator<Item = &Quantity> {
-        let all = self.numbers.quantities_in(self.sentences.start).start..;
-        self.numbers.quantities[all].iter().take_while(|it| it.place.sentence < self.sentences.end)
+        self.sentences.clone().flat_map(|sentence| self.numbers.quantities_in(sentence))
     }
 
     /// The numbers of the story, its quotations aside.

@@ -10,6 +10,7 @@ use super::topic::Topic;
 use crate::english::lexicon::{is_person_noun, may_mean};
 use crate::english::lists;
 use crate::english::{NameKind, Rel, Sentence, Upos};
+use crate::facts::ids::MeasureId;
 use crate::facts::measures::Measures;
 use crate::facts::measures::has_lost_scale;
 use crate::facts::numbers::Numbers;
@@ -21,7 +22,7 @@ use crate::facts::{Amount, Bound, Measure, Quantity, Scale, Value};
 #[derive(Debug)]
 pub(super) struct Figure<'a> {
     /// Which measure of the draft it is.
-    pub(super) index: usize,
+    pub(super) index: MeasureId,
     /// What it is a number of.
     pub(super) measure: &'a Measure,
     /// On which scale it counts: “Boy, 11,” is an age.
@@ -58,7 +59,7 @@ impl<'a> Figure<'a> {
         numbers: &'a Numbers,
         people: &'a People,
         measures: &'a Measures,
-        index: usize,
+        index: MeasureId,
     ) -> Self {
         let measure = &measures.all[index];
         let sentence = &text.sentences[measure.place.sentence];
@@ -288,11 +289,13 @@ impl<'a> Story<'a> {
         people: &'a People,
         measures: &'a Measures,
     ) -> Self {
-        let in_story = |&i: &usize| {
+        let in_story = |&i: &MeasureId| {
             let sentence = measures.all[i].place.sentence;
             !is_display(text.sentences[sentence].part)
         };
-        let figures = (0..measures.all.len())
+        let figures = measures
+            .all
+            .ids()
             .filter(in_story)
             .map(|i| Figure::read(text, numbers, people, measures, i))
             .collect();

@@ -1,17 +1,17 @@
 //! What headline and summary say and the story does not.
 
 use crate::draft::Part;
-use crate::facts::ids::TimeId;
+use crate::facts::ids::{ChangeId, MeasureId, TimeId};
 
 /// What display copy says otherwise than the story.
 #[derive(Clone, Debug, Default)]
 pub struct Display {
-    /// Numbers, as indices into the measures of the draft.
-    pub numbers: Vec<Unsupported<usize>>,
+    /// Numbers.
+    pub numbers: Vec<Unsupported<MeasureId>>,
     /// Dates.
     pub dates: Vec<Unsupported<TimeId>>,
-    /// Rises by a number that the story ends at, as indices into the measures and into [`Facts::changes`](crate::facts::Facts::changes).
-    pub rises: Vec<Unsupported<usize>>,
+    /// Rises by a number that the story ends at.
+    pub rises: Vec<Unsupported<MeasureId, ChangeId>>,
     /// Events that the story tells the other way round, as indices into [`Facts::events`](crate::facts::Facts::events).
     pub swaps: Vec<Unsupported<usize>>,
 }

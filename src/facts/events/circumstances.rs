@@ -3,7 +3,7 @@
 use super::Participant;
 use crate::english::grammar::preposition;
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::ids::TimeId;
+use crate::facts::ids::{QuantityId, TimeId};
 use crate::facts::numbers::Numbers;
 use crate::facts::tellings::Telling;
 use crate::facts::text::Text;
@@ -128,9 +128,9 @@ pub(super) fn number<'a>(
     numbers: &Numbers,
     sentence: usize,
     mut participants: impl Iterator<Item = &'a Participant>,
-) -> Option<usize> {
-    let counted: Vec<(usize, usize)> = numbers
-        .quantities_in(sentence)
+) -> Option<QuantityId> {
+    let counted: Vec<(usize, QuantityId)> = numbers
+        .quantity_ids_in(sentence)
         .map(|index| (&numbers.quantities[index], index))
         .filter(|(quantity, _)| quantity.kind == QuantityKind::Cardinal)
         .map(|(quantity, index)| {

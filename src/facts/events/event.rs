@@ -3,7 +3,7 @@
 use super::participant::Participant;
 use crate::english::grammar::Standing;
 use crate::facts::Place;
-use crate::facts::ids::TimeId;
+use crate::facts::ids::{QuantityId, TimeId};
 use crate::facts::numbers::Numbers;
 use crate::span::Span;
 use std::sync::Arc;
@@ -27,8 +27,8 @@ pub struct Event {
     pub settings: Vec<Participant>,
     /// When.
     pub time: Option<TimeId>,
-    /// How many take part, as an index into [`Facts::quantities`](crate::facts::Facts::quantities).
-    pub number: Option<usize>,
+    /// How many take part.
+    pub number: Option<QuantityId>,
     /// Whether it is said not to have happened.
     pub negated: bool,
     /// How far the draft vouches for it.

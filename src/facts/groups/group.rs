@@ -4,6 +4,7 @@ use super::antecedent::Antecedent;
 use super::happening::Happening;
 use super::holder::Holder;
 use crate::english::lexicon::nouns;
+use crate::facts::ids::QuantityId;
 use crate::facts::{Bound, MentionKind, Place};
 use crate::span::Span;
 use std::ops::Range;
@@ -49,7 +50,7 @@ pub struct GroupMention {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Count {
     /// Index into [`Facts::quantities`](crate::facts::Facts::quantities); none where a word says how many without a number: “both”, “quartet”.
-    pub quantity: Option<usize>,
+    pub quantity: Option<QuantityId>,
     /// The number with its noun and the words between them: “six opposition members”.
     pub span: Span,
     /// The same as words of the sentence.

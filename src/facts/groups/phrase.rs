@@ -11,6 +11,7 @@ use crate::english::grammar::case;
 use crate::english::lexicon::nouns::fixed_size;
 use crate::english::lists;
 use crate::english::{NameKind, Rel, Sentence, Token, Upos};
+use crate::facts::ids::QuantityId;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::text::Text;
@@ -29,7 +30,7 @@ const HOUR: [&str; 7] = ["at", "by", "until", "till", "past", "before", "after"]
 const POSSESSIVE: [&str; 7] = ["its", "their", "his", "her", "our", "my", "your"];
 
 /// Reads the quantity with this index as a count, if it is one.
-pub(super) fn count(text: &Text, numbers: &Numbers, people: &People, index: usize) -> Option<Count> {
+pub(super) fn count(text: &Text, numbers: &Numbers, people: &People, index: QuantityId) -> Option<Count> {
     let quantity = &numbers.quantities[index];
     let value = quantity.number().filter(|value| value.fract() == 0.0 && *value >= 1.0)?;
     let sentence = text.sentences.get(quantity.place.sentence)?;
@@ -104,7 +105,7 @@ pub(crate) fn is_in_name(sentence: &Sentence, words: &Range<usize>) -> bool {
 const SEATS: [&str; 7] = ["member", "person", "man", "woman", "judge", "strong", "piece"];
 
 /// “A seven-member board” has seven members.
-fn body(text: &Text, numbers: &Numbers, index: usize, value: f64) -> Option<Count> {
+fn body(text: &Text, numbers: &Numbers, index: QuantityId, value: f64) -> Option<Count> {
     let quantity = &numbers.quantities[index];
     let sentence = &text.sentences[quantity.place.sentence];
     let seat = quantity.place.words.end + 1;

@@ -14,10 +14,10 @@ use self::vocabulary::{FIXED, MOST, OPEN, SAID, WITH_MOST};
 use crate::english::grammar::{head_of_compound, is_nominal};
 use crate::english::lexicon::tells_apart;
 use crate::english::{Rel, Sentence, Token, Upos};
-use crate::facts::QuantityKind;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::text::Text;
+use crate::facts::{Quantity, QuantityKind};
 
 /// Finds the ranks that a draft gives somebody or something, in text order.
 pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> Vec<Rank> {
@@ -36,8 +36,7 @@ pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> Vec<Rank>
 /// The ranking words of a sentence.
 fn ranking(text: &Text, numbers: &Numbers, index: usize) -> Vec<(usize, Position)> {
     let sentence = &text.sentences[index];
-    let ordinal = |i: usize| {
-        let quantity = &numbers.quantities[i];
+    let ordinal = |quantity: &Quantity| {
         let number = quantity.number().filter(|_| quantity.kind == QuantityKind::Ordinal)?;
         #[allow(
             clippy::cast_possible_truncation,
@@ -46,7 +45,7 @@ fn ranking(text: &Text, numbers: &Numbers, index: usize) -> Vec<(usize, Position
         )]
         Some((quantity.place.words.end - 1, Position::Nth(number as u32)))
     };
-    let mut words: Vec<_> = numbers.quantities_in(index).filter_map(ordinal).collect();
+    let mut words: Vec<_> = numbers.quantities_in(index).iter().filter_map(ordinal).collect();
     for (word, token) in sentence.tokens.iter().enumerate() {
         let before = word.checked_sub(1).map_or("", |before| sentence.tokens[before].lower.as_str());
         // “The second-largest lender” is not the largest.
@@ -81,8 +80,7 @@ fn read(
         None => return None,
     };
     // “Her third largest” counts down from the largest, and “the first women” are several.
-    let counted_down =
-        word > 0 && numbers.quantities_in(index).any(|i| numbers.quantities[i].place.words.end == word);
+    let counted_down = word > 0 && numbers.quantities_in(index).iter().any(|it| it.place.words.end == word);
     let noun = &sentence.tokens[head];
     let plural = head != word && noun.upos == Upos::Noun && noun.lower != noun.lemma;
     if counted_down || plural || FIXED.contains(noun.lemma.as_str()) || is_open(sentence, head) {

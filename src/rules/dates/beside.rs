@@ -83,9 +83,7 @@ pub(super) fn verb(sentence: &Sentence, time: &Time) -> Option<usize> {
 
 /// The number that a word is, or is the last word of: 16 at “sixteen”, 25 at “five” in “twenty-five”.
 pub(super) fn number(facts: &Facts, sentence: usize, word: usize) -> Option<f64> {
-    let first = facts.quantities().partition_point(|quantity| quantity.place.sentence < sentence);
-    let here = facts.quantities()[first..].iter().take_while(|quantity| quantity.place.sentence == sentence);
-    here.into_iter().find(|quantity| quantity.place.words.contains(&word))?.number()
+    facts.quantities_in(sentence).iter().find(|quantity| quantity.place.words.contains(&word))?.number()
 }
 
 /// When a verb says that something happens.

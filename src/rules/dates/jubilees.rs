@@ -50,8 +50,7 @@ pub(super) fn years_of(facts: &Facts, at: usize, word: usize) -> Option<(i32, Ra
     if lower != "anniversary" {
         return None;
     }
-    let first = facts.quantities().partition_point(|quantity| quantity.place.sentence < at);
-    let here = facts.quantities()[first..].iter().take_while(|quantity| quantity.place.sentence == at);
+    let here = facts.quantities_in(at).iter();
     // Right before the noun, or a word away: “50th wedding anniversary”.
     let is_near = |end: usize| end == word || end + 1 == word;
     let ordinals =

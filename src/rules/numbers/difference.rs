@@ -132,7 +132,7 @@ fn is_size(facts: &Facts, index: usize, word: usize, earlier: &Count, later: &Co
     if counts.iter().any(|count| count.sentence == index) {
         return true;
     }
-    let mut here = facts.quantities_in(index).map(|i| &facts.quantities()[i]);
+    let mut here = facts.quantities_in(index).iter();
     let sizes = [earlier.value, later.value, (later.value - earlier.value).abs()];
     here.find(|it| it.place.words.contains(&word)).is_some_and(|it| {
         let is_one = it.number().is_some_and(|value| sizes.iter().any(|size| (size - value).abs() < 0.5));
@@ -198,7 +198,7 @@ fn is_of_group_before(facts: &Facts, earlier: &Count, size: f64) -> bool {
 fn other_numbers<'a>(facts: &'a Facts, later: &Count) -> impl Iterator<Item = f64> + use<'a> {
     const LARGE: f64 = 20.0;
     let near = later.sentence.saturating_sub(1)..=later.sentence;
-    let quantities = near.flat_map(|sentence| facts.quantities_in(sentence)).map(|i| &facts.quantities()[i]);
+    let quantities = near.flat_map(|sentence| facts.quantities_in(sentence));
     let plain = quantities.filter(|it| it.kind == QuantityKind::Cardinal && it.of.is_none());
     plain.filter_map(Quantity::number).filter(|value| *value > LARGE)
 }
@@ -208,7 +208,7 @@ fn other_numbers<'a>(facts: &'a Facts, later: &Count) -> impl Iterator<Item = f6
 fn others_who_act<'a>(facts: &'a Facts, earlier: &Count) -> impl Iterator<Item = f64> + use<'a> {
     let near = earlier.sentence..facts.sentences().len().min(earlier.sentence + 1 + BESIDE);
     let first = earlier.number.end;
-    let quantities = near.flat_map(|sentence| facts.quantities_in(sentence)).map(|i| &facts.quantities()[i]);
+    let quantities = near.flat_map(|sentence| facts.quantities_in(sentence));
     let acts = move |it: &&Quantity| {
         let sentence = &facts.sentences()[it.place.sentence];
         let next = sentence.tokens.get(it.place.words.end).map(|next| next.upos);

@@ -62,8 +62,7 @@ pub(super) fn of_time(facts: &Facts, time: &Time) -> Option<Value> {
 
 /// The figures of a sentence in text order, without ordinals.
 pub(super) fn of_sentence(facts: &Facts, sentence: usize) -> Vec<Figure<'_>> {
-    let first = facts.quantities().partition_point(|it| it.place.sentence < sentence);
-    let quantities = facts.quantities()[first..].iter().take_while(|it| it.place.sentence == sentence);
+    let quantities = facts.quantities_in(sentence).iter();
     let counted = quantities.filter(|it| it.kind != QuantityKind::Ordinal).map(|it| Figure {
         span: it.place.span,
         start: it.place.words.start,

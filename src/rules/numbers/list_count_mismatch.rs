@@ -106,9 +106,7 @@ fn is_announcement(facts: &Facts, quantity: &Quantity) -> bool {
 
 /// The only announcement before word `end` of its sentence?
 fn is_alone_before(facts: &Facts, quantity: &Quantity, end: usize) -> bool {
-    let sentence = quantity.place.sentence;
-    let at = facts.quantities().partition_point(|other| other.place.sentence < sentence);
-    let mut others = facts.quantities()[at..].iter().take_while(|other| other.place.sentence == sentence);
+    let mut others = facts.quantities_in(quantity.place.sentence).iter();
     !others.any(|other| {
         other != quantity && other.kind == QuantityKind::Cardinal && other.place.words.end <= end
     })
@@ -285,7 +283,7 @@ fn in_turn(facts: &Facts, quantity: &Quantity) -> Option<Found> {
             && other.number().is_some_and(|value| (value - last as f64 - 1.0).abs() < 0.5)
     });
     // “Four suggestions for the two parties”
-    let mut others = facts.quantities_in(quantity.place.sentence).map(|index| &facts.quantities()[index]);
+    let mut others = facts.quantities_in(quantity.place.sentence).iter();
     let of_another = others.any(|other| other != quantity && other.kind == QuantityKind::Cardinal);
     if last < 2 || last == wanted || goes_on || other_words || of_another {
         return None;

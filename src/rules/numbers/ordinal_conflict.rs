@@ -47,7 +47,9 @@ rule! {
 
 fn check(facts: &Facts, found: &mut Findings) {
     for index in 0..facts.sentences().len() {
-        found.extend(facts.quantities_in(index).filter_map(|first| of_too_few(facts, first)));
+        found.extend(
+            facts.quantities_in(index).windows(2).filter_map(|pair| of_too_few(facts, &pair[0], &pair[1])),
+        );
     }
     found.extend(conflicts(facts));
     found.extend(gaps(facts));
@@ -56,11 +58,7 @@ fn check(facts: &Facts, found: &mut Findings) {
 }
 
 /// “The third of the bank’s two rate cuts.”
-fn of_too_few(facts: &Facts, first: usize) -> Option<Found> {
-    let (ordinal, whole) = (&facts.quantities()[first], facts.quantities().get(first + 1)?);
-    if ordinal.place.sentence != whole.place.sentence {
-        return None;
-    }
+fn of_too_few(facts: &Facts, ordinal: &Quantity, whole: &Quantity) -> Option<Found> {
     let sentence = &facts.sentences()[ordinal.place.sentence];
     let (start, end) = (ordinal.place.words.end, whole.place.words.start);
     let of = sentence.tokens.get(start).is_some_and(|token| token.lower == "of");

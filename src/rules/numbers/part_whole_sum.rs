@@ -93,8 +93,7 @@ fn is_item(facts: &Facts, listed: &Listed<'_>) -> bool {
     let whole = listed.whole;
     let all = listed.sum.plus(whole.interval());
     let near = whole.place.sentence.saturating_sub(1)..whole.place.sentence + 1;
-    let mut others =
-        near.flat_map(|sentence| facts.quantities_in(sentence)).map(|index| &facts.quantities()[index]);
+    let mut others = near.flat_map(|sentence| facts.quantities_in(sentence));
     others.any(|it| it.kind == whole.kind && it.unit == whole.unit && it.interval().meets(all))
 }
 

@@ -56,7 +56,7 @@ fn check(facts: &Facts, found: &mut Findings) {
 }
 
 fn total(facts: &Facts, index: usize) -> Option<Found> {
-    let all = &facts.quantities()[facts.quantities_in(index)];
+    let all = facts.quantities_in(index);
     let shares: Vec<&Quantity> =
         all.iter().filter(|quantity| quantity.unit.as_deref() == Some("percent")).collect();
     let plain = |quantity: &&Quantity| {

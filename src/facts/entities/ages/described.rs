@@ -26,8 +26,7 @@ pub(in super::super) fn introduced(
     let first = names.mentions.iter().find(|it| names.entity(it.entity).kind == EntityKind::Person)?;
     let number = first.place.sentence;
     let from = number.saturating_sub(SOON);
-    let ages =
-        (from..number).flat_map(|sentence| numbers.quantities_in(sentence)).map(|at| &numbers.quantities[at]);
+    let ages = (from..number).flat_map(|sentence| numbers.quantities_in(sentence));
     let mut described = ages.filter_map(|age| Some((age, described(text, age)?)));
     let (age, noun) = described.next()?;
     let told = &text.sentences[age.place.sentence];

@@ -40,7 +40,7 @@ pub(in crate::facts) fn tell(
 /// “The 54-year-old”
 fn within(numbers: &Numbers, mention: &Mention) -> Option<(Place, f64)> {
     let words = &mention.place.words;
-    let mut here = numbers.quantities_in(mention.place.sentence).map(|at| &numbers.quantities[at]);
+    let mut here = numbers.quantities_in(mention.place.sentence).iter();
     let age = here.find(|age| {
         age.kind == QuantityKind::Age
             && age.bound == Bound::Exact

@@ -32,7 +32,7 @@ pub(in super::super) fn of(
 ) -> Option<(Place, AttributeValue)> {
     let number = mention.place.sentence;
     let sentence = &text.sentences[number];
-    let mut here = numbers.quantities_in(number).map(|at| &numbers.quantities[at]);
+    let mut here = numbers.quantities_in(number).iter();
     here.find_map(|age| {
         let years = age.number()?;
         let is_age = is_turned(text, mention, age)
