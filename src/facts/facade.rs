@@ -1,6 +1,5 @@
 //! All that a draft states, for those who ask: rules, cards, reports and the server.
 
-use std::ops::Range;
 use std::sync::Arc;
 
 use super::allows::Allow;
@@ -13,7 +12,7 @@ use super::entities::{Entity, EntityId, Mention, Referent};
 use super::events::{self, Event};
 use super::groups::Groups;
 use super::house::House;
-use super::ids::{ChangeId, Ids, List, QuantityId, TimeId};
+use super::ids::{ChangeId, EventId, Ids, List, QuantityId, TimeId};
 use super::local::Local;
 use super::measures::Measures;
 use super::numbers::Numbers;
@@ -141,7 +140,7 @@ impl Facts {
     }
 
     /// Who did what to whom, when and where.
-    pub fn events(&self) -> &[Event] {
+    pub fn events(&self) -> &List<EventId, Event> {
         &self.story.events
     }
 
@@ -300,8 +299,13 @@ impl Facts {
         self.people.speech.is_signed(&self.text, sentence)
     }
 
-    /// The numbers of the events of a sentence, as indices into [`Facts::events`].
-    pub fn events_in(&self, sentence: usize) -> Range<usize> {
+    /// The events of a sentence.
+    pub fn events_in(&self, sentence: usize) -> &[Event] {
+        &self.story.events[self.event_ids_in(sentence)]
+    }
+
+    /// The numbers of the events of a sentence.
+    pub(crate) fn event_ids_in(&self, sentence: usize) -> Ids<EventId> {
         events::in_sentence(&self.story.events, sentence)
     }
 }

@@ -57,6 +57,8 @@ ids! {
     MeasureId
     /// The number of a change.
     ChangeId
+    /// The number of an event.
+    EventId
 }
 
 /// Facts of one kind, in text order where nothing else is said.

@@ -8,6 +8,7 @@ use self::reach::Reach;
 use crate::facts::Place;
 use crate::facts::entities::EntityId;
 use crate::facts::events::Event;
+use crate::facts::ids::{EventId, List};
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::signs::Harm;
@@ -48,7 +49,12 @@ impl ClaimKind {
 }
 
 /// Finds the claims of a draft, in text order.
-pub(super) fn find(text: &Text, numbers: &Numbers, people: &People, events: &[Event]) -> Vec<Claim> {
+pub(super) fn find(
+    text: &Text,
+    numbers: &Numbers,
+    people: &People,
+    events: &List<EventId, Event>,
+) -> Vec<Claim> {
     let reach = Reach::new(text, people);
     let mut claims = casualties(text, &reach);
     claims.extend(accusations(text, numbers, people, events, &reach));
@@ -84,7 +90,7 @@ fn accusations(
     text: &Text,
     numbers: &Numbers,
     people: &People,
-    events: &[Event],
+    events: &List<EventId, Event>,
     reach: &Reach,
 ) -> Vec<Claim> {
     let mut claims: Vec<Claim> = Vec::new();

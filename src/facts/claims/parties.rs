@@ -4,6 +4,7 @@ use crate::english::lexicon::is_person_noun;
 use crate::english::{NameKind, Rel, Upos};
 use crate::facts::entities::EntityId;
 use crate::facts::events;
+use crate::facts::ids::{EventId, List};
 use crate::facts::people::People;
 use crate::facts::signs::{Accusation, is_definite, lexicon};
 use crate::facts::text::Text;
@@ -29,7 +30,7 @@ impl Party {
 pub(super) fn party(
     text: &Text,
     people: &People,
-    events: &[Event],
+    events: &List<EventId, Event>,
     sentence: usize,
     accusation: &Accusation,
 ) -> Option<Party> {

@@ -1,7 +1,7 @@
 //! What headline and summary say and the story does not.
 
 use crate::draft::Part;
-use crate::facts::ids::{ChangeId, MeasureId, TimeId};
+use crate::facts::ids::{ChangeId, EventId, MeasureId, TimeId};
 
 /// What display copy says otherwise than the story.
 #[derive(Clone, Debug, Default)]
@@ -12,8 +12,8 @@ pub struct Display {
     pub dates: Vec<Unsupported<TimeId>>,
     /// Rises by a number that the story ends at.
     pub rises: Vec<Unsupported<MeasureId, ChangeId>>,
-    /// Events that the story tells the other way round, as indices into [`Facts::events`](crate::facts::Facts::events).
-    pub swaps: Vec<Unsupported<usize>>,
+    /// Events that the story tells the other way round.
+    pub swaps: Vec<Unsupported<EventId>>,
 }
 
 /// Something that display copy says and nothing in the story supports.

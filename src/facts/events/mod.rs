@@ -13,27 +13,25 @@ pub mod same;
 mod tests;
 
 pub use self::event::Event;
-use std::ops::Range;
 use std::sync::Arc;
 
 pub use self::participant::Participant;
 use self::participants::Participants;
 pub use self::same::same;
+use crate::facts::ids::{EventId, Ids, List};
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::tellings::{Nominal, Telling};
 use crate::facts::text::Text;
 use crate::span::Span;
 
-/// The events of a sentence, as indices into those of the draft.
-pub(super) fn in_sentence(events: &[Event], sentence: usize) -> Range<usize> {
-    let start = events.partition_point(|event| event.place.sentence < sentence);
-    let end = events.partition_point(|event| event.place.sentence <= sentence);
-    start..end
+/// The numbers of the events of a sentence.
+pub(super) fn in_sentence(events: &List<EventId, Event>, sentence: usize) -> Ids<EventId> {
+    events.stretch(|event| event.place.sentence < sentence, |event| event.place.sentence == sentence)
 }
 
 /// Finds the events of a draft, in text order.
-pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> Vec<Event> {
+pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> List<EventId, Event> {
     let mut participants = Participants::new(text, people);
     let mut events = Vec::new();
     for (index, sentence) in text.sentences.iter().enumerate() {
@@ -46,7 +44,7 @@ pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> Vec<Event
             events.push(Event { time, said, ..event });
         }
     }
-    events
+    events.into()
 }
 
 /// What a telling tells in this draft, its time and source aside.

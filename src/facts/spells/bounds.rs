@@ -32,16 +32,14 @@ pub(super) struct Bound {
 pub(super) fn find(facts: &Facts) -> Vec<Bound> {
     let mut found = Vec::new();
     for (at, sentence) in facts.sentences().iter().enumerate() {
-        for event in
-            facts.events_in(at).map(|index| &facts.events()[index]).filter(|event| happened(facts, event))
-        {
+        for event in facts.events_in(at).iter().filter(|event| happened(facts, event)) {
             let own = event.time.filter(|&time| is_date(&facts.times()[time]));
             let date = own.or_else(|| below(facts, event)).or_else(|| fronted(facts, event));
             let verb = event.place.words.start;
             found.extend(date.into_iter().flat_map(|time| read(facts, time, (at, verb), Some(event))));
         }
-        found.extend(facts.events_in(at).filter_map(|index| leaves(facts, &facts.events()[index])));
-        found.extend(facts.events_in(at).filter_map(|index| until(facts, &facts.events()[index])));
+        found.extend(facts.events_in(at).iter().filter_map(|event| leaves(facts, event)));
+        found.extend(facts.events_in(at).iter().filter_map(|event| until(facts, event)));
         // “has been shut since June 2022”
         for id in facts.time_ids_in(at) {
             let time = &facts.times()[id];
@@ -217,8 +215,5 @@ fn since(sentence: &Sentence, time: &Time) -> Option<usize> {
 }
 
 fn event_at(facts: &Facts, sentence: usize, word: usize) -> Option<&Event> {
-    facts
-        .events_in(sentence)
-        .map(|index| &facts.events()[index])
-        .find(|event| event.place.words.start == word)
+    facts.events_in(sentence).iter().find(|event| event.place.words.start == word)
 }
