@@ -12,7 +12,7 @@ use super::entities::{Entity, EntityId, Mention, Referent};
 use super::events::{self, Event};
 use super::groups::Groups;
 use super::house::House;
-use super::ids::{ChangeId, EventId, Ids, List, QuantityId, TimeId};
+use super::ids::{AttributionId, ChangeId, EventId, Ids, List, QuantityId, TimeId};
 use super::local::Local;
 use super::measures::Measures;
 use super::numbers::Numbers;
@@ -130,7 +130,7 @@ impl Facts {
     }
 
     /// Who says what, in the order of what is said.
-    pub fn attributions(&self) -> &[Attribution] {
+    pub fn attributions(&self) -> &List<AttributionId, Attribution> {
         self.people.attributions()
     }
 
@@ -288,9 +288,8 @@ impl Facts {
         attributions::is_other_source(&self.text, &self.people.cast, &self.people.speech, one, other)
     }
 
-    /// The attributions that say what stands in a place, in the order of their content, as indices into
-    /// [`Facts::attributions`].
-    pub(crate) fn said_around(&self, span: Span) -> impl Iterator<Item = usize> {
+    /// The attributions that say what stands in a place, in the order of their content.
+    pub(crate) fn said_around(&self, span: Span) -> impl Iterator<Item = AttributionId> {
         self.people.speech.said_around(&self.text, span)
     }
 

@@ -59,6 +59,8 @@ ids! {
     ChangeId
     /// The number of an event.
     EventId
+    /// The number of an attribution.
+    AttributionId
 }
 
 /// Facts of one kind, in text order where nothing else is said.

@@ -2,6 +2,7 @@
 
 use super::attributions::{Attribution, Speech};
 use super::entities::{self, Cast, Entity, EntityId, Mention, Referent};
+use super::ids::{AttributionId, List};
 use super::numbers::Numbers;
 use super::text::Text;
 use crate::span::Span;
@@ -47,7 +48,7 @@ impl People {
     }
 
     /// Who says what, in the order of what is said.
-    pub fn attributions(&self) -> &[Attribution] {
+    pub fn attributions(&self) -> &List<AttributionId, Attribution> {
         &self.speech.attributions
     }
 

@@ -9,6 +9,7 @@ use super::signed::Signed;
 use super::{clauses, headed, quoted, speakers, turns};
 use crate::english::lexicon::cues::Act;
 use crate::facts::entities::{Cast, EntityId};
+use crate::facts::ids::{AttributionId, List};
 use crate::facts::text::Text;
 use crate::span::Span;
 
@@ -16,7 +17,7 @@ use crate::span::Span;
 #[derive(Debug)]
 pub struct Speech {
     /// Who says what, in the order of what is said.
-    pub(in crate::facts) attributions: Vec<Attribution>,
+    pub(in crate::facts) attributions: List<AttributionId, Attribution>,
     contents: Contents,
     signed: Signed,
     /// Which sentences cite a source that stands beside their words.
@@ -28,7 +29,7 @@ pub struct Speech {
 impl Speech {
     /// Finds who says what.
     pub(in crate::facts) fn new(text: &Text, cast: &Cast) -> Self {
-        let attributions = find(text, cast);
+        let attributions = List::from(find(text, cast));
         Self {
             contents: Contents::new(&attributions, &text.sentences),
             signed: Signed::new(&text.draft),
@@ -38,8 +39,12 @@ impl Speech {
         }
     }
 
-    /// The attributions that say what stands in a place, in the order of their content, as indices into `attributions`.
-    pub(in crate::facts) fn said_around(&self, text: &Text, span: Span) -> impl Iterator<Item = usize> {
+    /// The attributions that say what stands in a place, in the order of their content.
+    pub(in crate::facts) fn said_around(
+        &self,
+        text: &Text,
+        span: Span,
+    ) -> impl Iterator<Item = AttributionId> {
         let here =
             text.sentence_at(span.start).map_or(&[][..], |sentence| self.contents.of_sentence(sentence));
         let here = here.iter().copied();

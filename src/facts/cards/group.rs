@@ -83,9 +83,9 @@ impl Facts {
 
     /// Who says what stands at a place, in the draft’s words, where it tells.
     pub fn source_of(&self, span: Span) -> Option<String> {
-        let after = self.attributions().partition_point(|it| it.content.start <= span.start);
+        let before = self.attributions().stretch(|_| false, |it| it.content.start <= span.start);
         // The one that begins last stands nearest.
-        let mut near = self.attributions()[..after].iter().rev().take(NEAR);
+        let mut near = self.attributions()[before].iter().rev().take(NEAR);
         let attribution = near.find(|it| {
             // Words of the source are nothing that it says.
             let source = it.source.as_ref().filter(|source| !source.span.overlaps(span));

@@ -6,6 +6,7 @@ use super::parties::Party;
 use crate::english::lexicon::cues;
 use crate::english::{Rel, Upos};
 use crate::facts::entities::EntityId;
+use crate::facts::ids::AttributionId;
 use crate::facts::people::People;
 use crate::facts::signs::{Accusation, Topic, accusations, harm};
 use crate::facts::text::Text;
@@ -19,7 +20,7 @@ pub(super) struct Reach<'a> {
     /// It reports what somebody says in a clause, not only what somebody names or praises.
     reports: Vec<bool>,
     /// The attributions whose cue stands in a sentence, of those whose source reports.
-    reporters: FxHashMap<usize, Vec<usize>>,
+    reporters: FxHashMap<usize, Vec<AttributionId>>,
     /// The wrongs that somebody in the draft speaks of, or that a court does, in dictionary form.
     wrongs: FxHashSet<&'a str>,
     /// Those of whom somebody in the draft says that they did wrong, or who stand before a court.
@@ -31,8 +32,8 @@ impl<'a> Reach<'a> {
         let told = text.sentences.iter().map(|sentence| sentence.alone().signs.speaks_of(Topic::Report));
         let mut sourced: Vec<bool> = told.collect();
         let mut reports = sourced.clone();
-        let mut reporters: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
-        for (index, attribution) in people.attributions().iter().enumerate() {
+        let mut reporters: FxHashMap<usize, Vec<AttributionId>> = FxHashMap::default();
+        for (index, attribution) in people.attributions().with_ids() {
             if !names_reporter(text, attribution) {
                 continue;
             }

@@ -3,7 +3,7 @@
 use super::participant::Participant;
 use crate::english::grammar::Standing;
 use crate::facts::Place;
-use crate::facts::ids::{QuantityId, TimeId};
+use crate::facts::ids::{AttributionId, QuantityId, TimeId};
 use crate::facts::numbers::Numbers;
 use crate::span::Span;
 use std::sync::Arc;
@@ -33,8 +33,8 @@ pub struct Event {
     pub negated: bool,
     /// How far the draft vouches for it.
     pub standing: Standing,
-    /// Who says so, as an index into [`Facts::attributions`](crate::facts::Facts::attributions); `None` where the narrator does.
-    pub said: Option<usize>,
+    /// Who says so; `None` where the narrator does.
+    pub said: Option<AttributionId>,
 }
 
 impl Event {

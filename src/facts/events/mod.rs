@@ -18,7 +18,7 @@ use std::sync::Arc;
 pub use self::participant::Participant;
 use self::participants::Participants;
 pub use self::same::same;
-use crate::facts::ids::{EventId, Ids, List};
+use crate::facts::ids::{AttributionId, EventId, Ids, List};
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::tellings::{Nominal, Telling};
@@ -80,7 +80,7 @@ fn read(
 }
 
 /// The attribution that says what stands in a place, of several the innermost.
-fn said(text: &Text, people: &People, span: Span) -> Option<usize> {
+fn said(text: &Text, people: &People, span: Span) -> Option<AttributionId> {
     let sourced =
         people.speech.said_around(text, span).filter(|&index| people.attributions()[index].source.is_some());
     sourced.min_by_key(|&index| people.attributions()[index].content.len())
