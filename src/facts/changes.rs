@@ -23,14 +23,14 @@ pub fn is_change(token: &Token) -> bool {
 /// Finds the changes of a draft, in text order.
 pub(super) fn find(text: &Text, numbers: &Numbers) -> Vec<Change> {
     let mut changes: Vec<Change> =
-        (0..text.sentences.len()).flat_map(|sentence| reading::read(text, numbers, sentence)).collect();
+        text.sentences.ids().flat_map(|sentence| reading::read(text, numbers, sentence)).collect();
     changes.sort_by_key(|change| change.span(numbers).start);
     changes
 }
 
 /// Finds the numbers of a draft that are said to be a multiple of another, in text order.
 pub(super) fn compared(text: &Text, numbers: &Numbers) -> Vec<Comparison> {
-    (0..text.sentences.len()).flat_map(|sentence| comparisons::read(text, numbers, sentence)).collect()
+    text.sentences.ids().flat_map(|sentence| comparisons::read(text, numbers, sentence)).collect()
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use super::entities::{Entity, EntityId, Mention, Referent};
 use super::events::{self, Event};
 use super::groups::Groups;
 use super::house::House;
-use super::ids::{AttributionId, ChangeId, EventId, Ids, List, QuantityId, TimeId};
+use super::ids::{AttributionId, ChangeId, EventId, Ids, List, QuantityId, SentenceId, TimeId};
 use super::local::Local;
 use super::measures::Measures;
 use super::numbers::Numbers;
@@ -70,7 +70,7 @@ impl Facts {
     }
 
     /// Every sentence of the story’s parts.
-    pub fn sentences(&self) -> &[Placed] {
+    pub fn sentences(&self) -> &List<SentenceId, Placed> {
         &self.text.sentences
     }
 
@@ -219,33 +219,33 @@ impl Facts {
         self.text.is_in_table(span)
     }
 
-    /// The sentence that holds a place, as an index into [`Facts::sentences`].
-    pub fn sentence_at(&self, at: usize) -> Option<usize> {
+    /// The sentence that holds a place.
+    pub fn sentence_at(&self, at: usize) -> Option<SentenceId> {
         self.text.sentence_at(at)
     }
 
-    /// The story’s first sentence, as an index into [`Facts::sentences`]; 0 where there is no story.
-    pub fn story_start(&self) -> usize {
+    /// The story’s first sentence; that of the draft where there is no story.
+    pub fn story_start(&self) -> SentenceId {
         self.text.story_start()
     }
 
     /// The times of a sentence.
-    pub fn times_in(&self, sentence: usize) -> &[Time] {
+    pub fn times_in(&self, sentence: SentenceId) -> &[Time] {
         self.numbers.times_in(sentence)
     }
 
     /// The numbers of the times of a sentence.
-    pub(crate) fn time_ids_in(&self, sentence: usize) -> Ids<TimeId> {
+    pub(crate) fn time_ids_in(&self, sentence: SentenceId) -> Ids<TimeId> {
         self.numbers.time_ids_in(sentence)
     }
 
     /// The quantities of a sentence.
-    pub fn quantities_in(&self, sentence: usize) -> &[Quantity] {
+    pub fn quantities_in(&self, sentence: SentenceId) -> &[Quantity] {
         self.numbers.quantities_in(sentence)
     }
 
     /// The numbers of the quantities of a sentence.
-    pub(crate) fn quantity_ids_in(&self, sentence: usize) -> Ids<QuantityId> {
+    pub(crate) fn quantity_ids_in(&self, sentence: SentenceId) -> Ids<QuantityId> {
         self.numbers.quantity_ids_in(sentence)
     }
 
@@ -272,7 +272,7 @@ impl Facts {
 
     /// Whom “he” or “she” stands for outside quotation marks: somebody named, or whoever first was spoken of there. In headings and
     /// captions it is never somebody named.
-    pub fn referent(&self, sentence: usize, word: usize) -> Option<Referent> {
+    pub fn referent(&self, sentence: SentenceId, word: usize) -> Option<Referent> {
         self.people.referent(sentence, word)
     }
 
@@ -294,17 +294,17 @@ impl Facts {
     }
 
     /// Whether a sentence stands in what somebody other than the writer has signed.
-    pub(crate) fn is_signed(&self, sentence: usize) -> bool {
+    pub(crate) fn is_signed(&self, sentence: SentenceId) -> bool {
         self.people.speech.is_signed(&self.text, sentence)
     }
 
     /// The events of a sentence.
-    pub fn events_in(&self, sentence: usize) -> &[Event] {
+    pub fn events_in(&self, sentence: SentenceId) -> &[Event] {
         &self.story.events[self.event_ids_in(sentence)]
     }
 
     /// The numbers of the events of a sentence.
-    pub(crate) fn event_ids_in(&self, sentence: usize) -> Ids<EventId> {
+    pub(crate) fn event_ids_in(&self, sentence: SentenceId) -> Ids<EventId> {
         events::in_sentence(&self.story.events, sentence)
     }
 }

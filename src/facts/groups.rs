@@ -44,7 +44,7 @@ pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> Groups {
         }
     }
     let told = |part: Part| !matches!(part, Part::Headline | Part::Caption);
-    let sentences = text.sentences.iter().enumerate().filter(|(_, sentence)| told(sentence.part));
+    let sentences = text.sentences.with_ids().filter(|(_, sentence)| told(sentence.part));
     let unnumbered: Vec<Count> =
         sentences.flat_map(|(index, _)| phrase::unnumbered(text, people, index)).collect();
     if !unnumbered.is_empty() {

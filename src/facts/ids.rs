@@ -1,7 +1,7 @@
 //! Lists of facts, whose numbers are of a type of their own: the number of a time finds a time and nothing else.
 
 use std::marker::PhantomData;
-use std::ops::{Deref, Index, Range};
+use std::ops::{Deref, Index, IndexMut, Range};
 
 /// The number of a fact in its list.
 pub trait Id: Copy + Ord {
@@ -10,21 +10,6 @@ pub trait Id: Copy + Ord {
 
     /// The place in its list, from 0. For those who store or print it.
     fn place(self) -> usize;
-
-    /// The number behind this one, whether or not there is such a fact.
-    fn next(self) -> Self {
-        Self::at(self.place() + 1)
-    }
-
-    /// How many facts on the other one is, in either direction: 1 for neighbours.
-    fn apart(self, other: Self) -> usize {
-        self.place().abs_diff(other.place())
-    }
-
-    /// The number before this one.
-    fn before(self) -> Option<Self> {
-        self.place().checked_sub(1).map(Self::at)
-    }
 }
 
 /// Declares the numbers of lists.
@@ -34,6 +19,34 @@ macro_rules! ids {
             $(#[$doc])*
             #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
             pub struct $name(usize);
+
+            impl $name {
+                /// The number behind this one, whether or not there is such a fact.
+                #[must_use]
+                pub const fn next(self) -> Self {
+                    Self(self.0 + 1)
+                }
+
+                /// The number before this one.
+                pub fn before(self) -> Option<Self> {
+                    self.0.checked_sub(1).map(Self)
+                }
+
+                /// How many facts on the other one is, in either direction: 1 for neighbours.
+                pub const fn apart(self, other: Self) -> usize {
+                    self.0.abs_diff(other.0)
+                }
+
+                /// The numbers from this one up to another, which is none of them.
+                pub fn up_to(self, end: Self) -> Ids<Self> {
+                    Ids::from(self.0..end.0)
+                }
+
+                /// The numbers from this one to another, which is the last of them.
+                pub fn through(self, last: Self) -> Ids<Self> {
+                    Ids::from(self.0..last.0 + 1)
+                }
+            }
 
             impl Id for $name {
                 fn at(place: usize) -> Self {
@@ -49,6 +62,8 @@ macro_rules! ids {
 }
 
 ids! {
+    /// The number of a sentence: in its paragraph where that is read by itself, in the draft everywhere else.
+    SentenceId
     /// The number of a time.
     TimeId
     /// The number of a quantity.
@@ -61,6 +76,29 @@ ids! {
     EventId
     /// The number of an attribution.
     AttributionId
+}
+
+impl SentenceId {
+    /// The first sentence.
+    pub const FIRST: Self = Self(0);
+
+    /// The number in the draft of a sentence of a paragraph, whose first sentence is this one.
+    #[must_use]
+    pub const fn with(self, in_paragraph: Self) -> Self {
+        Self(self.0 + in_paragraph.0)
+    }
+
+    /// The sentence so many behind this one, whether or not there are as many.
+    #[must_use]
+    pub const fn forward(self, sentences: usize) -> Self {
+        Self(self.0 + sentences)
+    }
+
+    /// The sentence so many before this one, or the first.
+    #[must_use]
+    pub const fn back(self, sentences: usize) -> Self {
+        Self(self.0.saturating_sub(sentences))
+    }
 }
 
 /// Facts of one kind, in text order where nothing else is said.
@@ -79,6 +117,27 @@ impl<N: Id, T> List<N, T> {
     /// All facts with their numbers.
     pub fn with_ids(&self) -> impl DoubleEndedIterator<Item = (N, &T)> {
         self.facts.iter().enumerate().map(|(place, fact)| (N::at(place), fact))
+    }
+
+    /// A fact, if there is one of this number.
+    pub fn get(&self, number: N) -> Option<&T> {
+        self.facts.get(number.place())
+    }
+
+    /// The numbers from so many before one to so many behind it, as far as there are facts.
+    pub fn around(&self, number: N, before: usize, behind: usize) -> Ids<N> {
+        let at = number.place();
+        Ids::from(at.saturating_sub(before)..self.facts.len().min(at + behind + 1))
+    }
+
+    /// The fact behind another.
+    pub fn following(&self, number: N) -> Option<&T> {
+        self.facts.get(number.place() + 1)
+    }
+
+    /// The fact before another.
+    pub fn preceding(&self, number: N) -> Option<&T> {
+        self.facts.get(number.place().checked_sub(1)?)
     }
 
     /// The numbers of a stretch: of those for which `is_before` does not hold, up to the first for which `is_within` does not.
@@ -121,6 +180,12 @@ impl<N: Id, T> Index<N> for List<N, T> {
 
     fn index(&self, number: N) -> &T {
         &self.facts[number.place()]
+    }
+}
+
+impl<N: Id, T> IndexMut<N> for List<N, T> {
+    fn index_mut(&mut self, number: N) -> &mut T {
+        &mut self.facts[number.place()]
     }
 }
 

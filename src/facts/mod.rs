@@ -53,7 +53,9 @@ pub use self::events::{Event, Participant};
 pub use self::facade::Facts;
 pub use self::groups::{Antecedent, Count, Evidence, Group, GroupMention, Groups, Share};
 pub use self::house::{House, Tenure};
-pub use self::ids::{AttributionId, ChangeId, EventId, Id, Ids, List, MeasureId, QuantityId, TimeId};
+pub use self::ids::{
+    AttributionId, ChangeId, EventId, Id, Ids, List, MeasureId, QuantityId, SentenceId, TimeId,
+};
 pub use self::local::Local;
 pub use self::measures::{Amount, Difference, Measure, Measures, Scale};
 pub use self::numbers::Numbers;

@@ -7,6 +7,7 @@ use super::quantities::{Quantity, Score};
 use super::text::Text;
 use super::times::{self, Expression, Line, Time};
 use crate::draft::{Draft, Paragraph, Part};
+use crate::facts::ids::SentenceId;
 
 /// The times and quantities of a draft. Lists are in text order.
 #[derive(Debug)]
@@ -27,16 +28,14 @@ impl Numbers {
         let mut expressions: Vec<Expression> = Vec::new();
         let mut quantities = Vec::new();
         let mut scores = Vec::new();
-        let mut first = 0;
-        for of_paragraph in text.sentences.chunk_by(|one, other| one.paragraph == other.paragraph) {
-            let Placed { local, prose, part, .. } = &of_paragraph[0];
+        for first in text.paragraphs().filter_map(|mut sentences| sentences.next()) {
+            let Placed { local, prose, part, .. } = &text.sentences[first];
             expressions.extend(local.expressions.iter().map(|read| read.placed(first, prose)));
             // The numbers of a table are those of its columns.
             if part.is_running() {
                 quantities.extend(local.quantities.iter().map(|read| read.placed(first, prose)));
                 scores.extend(local.scores.iter().map(|read| read.placed(first, prose)));
             }
-            first += of_paragraph.len();
         }
         let sections = sections(&text.draft);
         let lines = text.sentences.iter().map(|placed| Line {
@@ -45,7 +44,7 @@ impl Numbers {
             part: placed.part,
             section: sections[placed.paragraph],
         });
-        let times = times::place(&expressions, &lines.collect::<Vec<_>>(), text.draft.date());
+        let times = times::place(&expressions, &lines.collect(), text.draft.date());
         Self {
             times: times.into(),
             own_dates: own_dates::find(&text.draft),
@@ -55,22 +54,22 @@ impl Numbers {
     }
 
     /// The times of a sentence.
-    pub fn times_in(&self, sentence: usize) -> &[Time] {
+    pub fn times_in(&self, sentence: SentenceId) -> &[Time] {
         &self.times[self.time_ids_in(sentence)]
     }
 
     /// The numbers of the times of a sentence.
-    pub fn time_ids_in(&self, sentence: usize) -> Ids<TimeId> {
+    pub fn time_ids_in(&self, sentence: SentenceId) -> Ids<TimeId> {
         self.times.stretch(|it| it.place.sentence < sentence, |it| it.place.sentence == sentence)
     }
 
     /// The quantities of a sentence.
-    pub fn quantities_in(&self, sentence: usize) -> &[Quantity] {
+    pub fn quantities_in(&self, sentence: SentenceId) -> &[Quantity] {
         &self.quantities[self.quantity_ids_in(sentence)]
     }
 
     /// The numbers of the quantities of a sentence.
-    pub fn quantity_ids_in(&self, sentence: usize) -> Ids<QuantityId> {
+    pub fn quantity_ids_in(&self, sentence: SentenceId) -> Ids<QuantityId> {
         self.quantities.stretch(|it| it.place.sentence < sentence, |it| it.place.sentence == sentence)
     }
 }

@@ -16,7 +16,7 @@ use crate::facts::text::Text;
 /// Finds the shares of a draft.
 pub(super) fn find(text: &Text, numbers: &Numbers) -> Shares {
     let mut shares = Shares::default();
-    for sentence in 0..text.sentences.len() {
+    for sentence in text.sentences.ids() {
         let divisions = divisions::read(text, numbers, sentence);
         shares.restated.extend(linked::read(text, numbers, sentence, &divisions));
         shares.divisions.extend(divisions);
@@ -26,10 +26,9 @@ pub(super) fn find(text: &Text, numbers: &Numbers) -> Shares {
 
 #[cfg(test)]
 mod tests {
-    use crate::facts::QuantityId;
+    use crate::facts::{Facts, QuantityId};
     use expect_test::expect;
 
-    use crate::facts::Facts;
     use crate::span::Span;
     use crate::testing;
 

@@ -1,11 +1,10 @@
 //! One number as a multiple of another: “twice as many men (40) as women (30)”, “80 thefts, double the 40 of 2019”.
 
+use crate::facts::ids::{Ids, QuantityId, SentenceId};
 use std::ops::Range;
 
 use super::Multiple;
 use crate::english::{Sentence, Upos};
-use crate::facts::ids::Id;
-use crate::facts::ids::{Ids, QuantityId};
 use crate::facts::numbers::Numbers;
 use crate::facts::quantities::bounds;
 use crate::facts::quantities::context::{is_one_phrase, word, word_before};
@@ -30,7 +29,7 @@ const AMOUNTS: [&str; 12] =
     ["many", "much", "large", "big", "high", "great", "long", "tall", "heavy", "expensive", "costly", "big"];
 
 /// The comparisons of a sentence.
-pub(super) fn read(text: &Text, numbers: &Numbers, index: usize) -> Vec<Comparison> {
+pub(super) fn read(text: &Text, numbers: &Numbers, index: SentenceId) -> Vec<Comparison> {
     let all = numbers.quantity_ids_in(index);
     if all.len() < 2 {
         return Vec::new();

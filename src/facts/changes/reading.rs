@@ -3,7 +3,7 @@
 use super::{Change, Direction, Multiple, Ranks, standing, words};
 use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::ids::{Ids, QuantityId};
+use crate::facts::ids::{Ids, QuantityId, SentenceId};
 use crate::facts::numbers::Numbers;
 use crate::facts::quantities::context::{bound_start, is_one_phrase, lead_start, word, word_before};
 use crate::facts::text::Text;
@@ -18,7 +18,7 @@ const BACK: usize = 25;
 const SHORT: usize = 16;
 
 /// The changes of a sentence.
-pub(super) fn read(text: &Text, numbers: &Numbers, sentence: usize) -> Vec<Change> {
+pub(super) fn read(text: &Text, numbers: &Numbers, sentence: SentenceId) -> Vec<Change> {
     let reader = Reader {
         text,
         numbers,
@@ -48,7 +48,7 @@ pub(super) fn read(text: &Text, numbers: &Numbers, sentence: usize) -> Vec<Chang
 struct Reader<'a> {
     text: &'a Text,
     numbers: &'a Numbers,
-    index: usize,
+    index: SentenceId,
     sentence: &'a Sentence,
     /// The quantities of the sentence.
     all: Ids<QuantityId>,
@@ -467,9 +467,9 @@ impl Reader<'_> {
 
     /// “That is an increase of 25 percent.”
     fn difference_in_next(&self) -> Option<QuantityId> {
-        let next = self.text.sentences.get(self.index + 1)?;
+        let next = self.text.sentences.following(self.index)?;
         let same = next.paragraph == self.text.sentences[self.index].paragraph;
-        let mut quantities = self.numbers.quantity_ids_in(self.index + 1);
+        let mut quantities = self.numbers.quantity_ids_in(self.index.next());
         let by = quantities.next().filter(|_| quantities.next().is_none() && same)?;
         let difference = self.quantity(by);
         let tokens = &next.tokens;

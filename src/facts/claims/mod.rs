@@ -66,7 +66,7 @@ pub(super) fn find(
 
 fn casualties(text: &Text, reach: &Reach) -> Vec<Claim> {
     let mut claims = Vec::new();
-    for (index, sentence) in text.sentences.iter().enumerate() {
+    for (index, sentence) in text.sentences.with_ids() {
         for casualty in &sentence.alone().signs.casualties {
             let place = text.sentences[index].place(index, casualty.clause.clone());
             let number = text.sentences[index].place(index, casualty.number..casualty.number + 1);
@@ -94,7 +94,7 @@ fn accusations(
     reach: &Reach,
 ) -> Vec<Claim> {
     let mut claims: Vec<Claim> = Vec::new();
-    for (index, sentence) in text.sentences.iter().enumerate() {
+    for (index, sentence) in text.sentences.with_ids() {
         for accusation in &sentence.alone().signs.accusations {
             let place = text.sentences[index].place(index, accusation.words.clone());
             let word = sentence.span_of(accusation.word..accusation.word + 1);

@@ -4,7 +4,7 @@ use crate::english::lexicon::is_person_noun;
 use crate::english::{NameKind, Rel, Upos};
 use crate::facts::entities::EntityId;
 use crate::facts::events;
-use crate::facts::ids::{EventId, List};
+use crate::facts::ids::{EventId, List, SentenceId};
 use crate::facts::people::People;
 use crate::facts::signs::{Accusation, is_definite, lexicon};
 use crate::facts::text::Text;
@@ -31,7 +31,7 @@ pub(super) fn party(
     text: &Text,
     people: &People,
     events: &List<EventId, Event>,
-    sentence: usize,
+    sentence: SentenceId,
     accusation: &Accusation,
 ) -> Option<Party> {
     let Some(head) = accusation.accused else { return Some(Party::default()) };

@@ -1,5 +1,6 @@
 //! Numbers as they are held against each other: how much, how exactly, and of what.
 
+use crate::facts::ids::{MeasureId, SentenceId};
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
@@ -10,7 +11,6 @@ use super::topic::Topic;
 use crate::english::lexicon::{is_person_noun, may_mean};
 use crate::english::lists;
 use crate::english::{NameKind, Rel, Sentence, Upos};
-use crate::facts::ids::MeasureId;
 use crate::facts::measures::Measures;
 use crate::facts::measures::has_lost_scale;
 use crate::facts::numbers::Numbers;
@@ -310,7 +310,7 @@ impl<'a> Story<'a> {
     }
 
     /// The numbers of a sentence.
-    pub(super) fn in_sentence(&self, sentence: usize) -> &[Figure<'a>] {
+    pub(super) fn in_sentence(&self, sentence: SentenceId) -> &[Figure<'a>] {
         let first = self.figures.partition_point(|it| it.measure.place.sentence < sentence);
         let after = self.figures.partition_point(|it| it.measure.place.sentence <= sentence);
         &self.figures[first..after]
@@ -321,7 +321,7 @@ impl<'a> Story<'a> {
         let sentence = |i: usize| self.figures[i].measure.place.sentence;
         let starts = (0..self.figures.len()).filter(move |&i| i == 0 || sentence(i) != sentence(i - 1));
         starts.map(move |start| {
-            let reach = sentence(start) + 1;
+            let reach = sentence(start).next();
             let end = start
                 + self.figures[start..].iter().take_while(|it| it.measure.place.sentence <= reach).count();
             &self.figures[start..end]

@@ -3,7 +3,7 @@
 use super::Participant;
 use crate::english::grammar::preposition;
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::ids::{QuantityId, TimeId};
+use crate::facts::ids::{QuantityId, SentenceId, TimeId};
 use crate::facts::numbers::Numbers;
 use crate::facts::tellings::Telling;
 use crate::facts::text::Text;
@@ -13,7 +13,7 @@ use crate::facts::{QuantityKind, Time, TimeKind};
 pub(super) fn times(
     text: &Text,
     numbers: &Numbers,
-    sentence: usize,
+    sentence: SentenceId,
     tellings: &[Telling],
 ) -> Vec<Option<TimeId>> {
     let mut found = vec![None; tellings.len()];
@@ -126,7 +126,7 @@ fn taking_place(sentence: &Sentence, verb: usize) -> Option<usize> {
 /// The quantity that counts one of those who take part.
 pub(super) fn number<'a>(
     numbers: &Numbers,
-    sentence: usize,
+    sentence: SentenceId,
     mut participants: impl Iterator<Item = &'a Participant>,
 ) -> Option<QuantityId> {
     let counted: Vec<(usize, QuantityId)> = numbers

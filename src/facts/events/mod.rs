@@ -13,12 +13,12 @@ pub mod same;
 mod tests;
 
 pub use self::event::Event;
+use crate::facts::ids::{AttributionId, EventId, Ids, List, SentenceId};
 use std::sync::Arc;
 
 pub use self::participant::Participant;
 use self::participants::Participants;
 pub use self::same::same;
-use crate::facts::ids::{AttributionId, EventId, Ids, List};
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::tellings::{Nominal, Telling};
@@ -26,7 +26,7 @@ use crate::facts::text::Text;
 use crate::span::Span;
 
 /// The numbers of the events of a sentence.
-pub(super) fn in_sentence(events: &List<EventId, Event>, sentence: usize) -> Ids<EventId> {
+pub(super) fn in_sentence(events: &List<EventId, Event>, sentence: SentenceId) -> Ids<EventId> {
     events.stretch(|event| event.place.sentence < sentence, |event| event.place.sentence == sentence)
 }
 
@@ -34,7 +34,7 @@ pub(super) fn in_sentence(events: &List<EventId, Event>, sentence: usize) -> Ids
 pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> List<EventId, Event> {
     let mut participants = Participants::new(text, people);
     let mut events = Vec::new();
-    for (index, sentence) in text.sentences.iter().enumerate() {
+    for (index, sentence) in text.sentences.with_ids() {
         participants.enter(index);
         let tellings = &sentence.alone().tellings;
         let times = circumstances::times(text, numbers, index, tellings);
@@ -51,7 +51,7 @@ pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> List<Even
 fn read(
     text: &Text,
     numbers: &Numbers,
-    index: usize,
+    index: SentenceId,
     telling: &Telling,
     participants: &mut Participants<'_>,
 ) -> Event {

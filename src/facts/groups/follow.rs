@@ -6,6 +6,7 @@ mod by_description;
 mod by_noun;
 mod noun_phrase;
 
+use crate::facts::ids::SentenceId;
 use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -36,7 +37,7 @@ pub(super) fn add(text: &Text, numbers: &Numbers, people: &People, counts: &[Cou
     for above in [false, true] {
         trail.last = None;
         trail.main = if above { trail.main_group() } else { None };
-        for (index, sentence) in text.sentences.iter().enumerate() {
+        for (index, sentence) in text.sentences.with_ids() {
             if is_story(sentence) != above {
                 trail.read(index, sentence);
             }
@@ -53,7 +54,7 @@ struct Trail<'a> {
     numbers: &'a Numbers,
     people: &'a People,
     /// Where groups are counted, in text order: sentence, first word, end, group.
-    counted: Vec<(usize, usize, usize, usize)>,
+    counted: Vec<(SentenceId, usize, usize, usize)>,
     /// Of every group the nouns it goes by, and the words that narrow them.
     words: Vec<(FxHashSet<String>, Vec<String>)>,
     /// Of every group whether they are people.
@@ -61,7 +62,7 @@ struct Trail<'a> {
     /// The groups of a noun, in the order in which they got it.
     by_noun: FxHashMap<String, Vec<usize>>,
     /// What happened to which groups of people, and in which sentence that is told.
-    events: Vec<(Kind, usize, usize)>,
+    events: Vec<(Kind, usize, SentenceId)>,
     /// Nouns that have stood in the text already.
     seen: FxHashSet<String>,
     /// The group of people that was mentioned last, in which sentence, and where.
@@ -69,7 +70,7 @@ struct Trail<'a> {
     /// Where the sentence that is being read speaks of groups, so far.
     told: Vec<(Range<usize>, usize)>,
     /// The group that acts in the sentence read last.
-    acting: Option<(usize, usize)>,
+    acting: Option<(usize, SentenceId)>,
     /// The group that the whole story is about, for its summary.
     main: Option<usize>,
     found: Vec<(usize, GroupMention)>,
@@ -78,7 +79,7 @@ struct Trail<'a> {
 #[derive(Clone, Copy)]
 struct Last {
     group: usize,
-    sentence: usize,
+    sentence: SentenceId,
     end: usize,
 }
 
@@ -143,7 +144,7 @@ impl<'a> Trail<'a> {
         (alone && times[most] > 1).then_some(most)
     }
 
-    fn read(&mut self, index: usize, sentence: &'a Placed) {
+    fn read(&mut self, index: SentenceId, sentence: &'a Placed) {
         let first = self.counted.partition_point(|&(at, ..)| at < index);
         let mut counted =
             self.counted[first..].iter().take_while(|&&(at, ..)| at == index).copied().peekable();
@@ -193,12 +194,12 @@ impl<'a> Trail<'a> {
     }
 
     /// Whether a sentence follows another in its paragraph.
-    fn is_next(&self, before: usize, index: usize) -> bool {
-        let paragraph = |sentence: usize| self.text.sentences[sentence].paragraph;
-        before + 1 == index && paragraph(before) == paragraph(index)
+    fn is_next(&self, before: SentenceId, index: SentenceId) -> bool {
+        let paragraph = |sentence: SentenceId| self.text.sentences[sentence].paragraph;
+        before.next() == index && paragraph(before) == paragraph(index)
     }
 
-    fn mention(&mut self, group: usize, sentence: usize, words: Range<usize>) {
+    fn mention(&mut self, group: usize, sentence: SentenceId, words: Range<usize>) {
         if self.of_people[group] {
             let end = self.text.sentences[sentence].span_of(words.clone()).end;
             self.last = Some(Last { group, sentence, end });
@@ -206,12 +207,12 @@ impl<'a> Trail<'a> {
         self.told.push((words, group));
     }
 
-    fn add(&mut self, group: usize, sentence: usize, words: Range<usize>, kind: MentionKind) {
+    fn add(&mut self, group: usize, sentence: SentenceId, words: Range<usize>, kind: MentionKind) {
         self.mention(group, sentence, words.clone());
         self.note(group, sentence, words, kind);
     }
 
-    fn note(&mut self, group: usize, sentence: usize, words: Range<usize>, kind: MentionKind) {
+    fn note(&mut self, group: usize, sentence: SentenceId, words: Range<usize>, kind: MentionKind) {
         let place = self.text.sentences[sentence].place(sentence, words);
         self.found.push((group, GroupMention { place, kind, share: Share::Whole, size: None, count: None }));
     }

@@ -4,7 +4,7 @@ use super::antecedent::Antecedent;
 use super::happening::Happening;
 use super::holder::Holder;
 use crate::english::lexicon::nouns;
-use crate::facts::ids::QuantityId;
+use crate::facts::ids::{QuantityId, SentenceId};
 use crate::facts::{Bound, MentionKind, Place};
 use crate::span::Span;
 use std::ops::Range;
@@ -58,7 +58,7 @@ pub struct Count {
     /// The number alone.
     pub number: Span,
     /// The sentence, as an index into [`Facts::sentences`](crate::facts::Facts::sentences).
-    pub sentence: usize,
+    pub sentence: SentenceId,
     /// How many.
     pub value: f64,
     /// How exact.

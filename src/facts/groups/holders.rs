@@ -6,6 +6,7 @@ use crate::english::grammar::case;
 use crate::english::grammar::subject;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::entities::EntityId;
+use crate::facts::ids::SentenceId;
 use crate::facts::people::People;
 use crate::facts::text::Text;
 use crate::facts::{EntityKind, MentionKind};
@@ -50,7 +51,7 @@ const NEAR: usize = 4;
 
 impl Holder {
     /// Reads whose those are whom the noun at `head` counts.
-    pub(super) fn read(text: &Text, people: &People, index: usize, head: usize) -> Option<Self> {
+    pub(super) fn read(text: &Text, people: &People, index: SentenceId, head: usize) -> Option<Self> {
         let sentence = &text.sentences[index];
         let possessive = sentence.child(head, &[Rel::NmodPoss]);
         let of = || {
@@ -73,7 +74,7 @@ impl Holder {
 }
 
 /// The only body or place that a sentence names before “its”.
-fn body_before(text: &Text, people: &People, index: usize, holder: usize) -> Option<EntityId> {
+fn body_before(text: &Text, people: &People, index: SentenceId, holder: usize) -> Option<EntityId> {
     let sentence = &text.sentences[index];
     if sentence.tokens[holder].lower != "its" {
         return None;
@@ -116,7 +117,7 @@ pub(super) fn are_one(
         return false;
     }
     if other.pronoun {
-        let near = later.sentence - earlier.sentence <= NEAR;
+        let near = later.sentence.apart(earlier.sentence) <= NEAR;
         return near && !is_another_told(text, people, counts, earlier, later);
     }
     if one.lemma == other.lemma && !one.pronoun {

@@ -92,7 +92,9 @@ impl Before<'_> {
         // “Six members … the five members … six nurses … the five nurses”: a group of its own noun, right before it, is nearer.
         let own = self.of_noun.iter().rfind(|&&count| {
             let before = &counts[count];
-            later.sentence - before.sentence <= CLOSE && may_introduce(before) && before.is_taken_up_by(later)
+            later.sentence.apart(before.sentence) <= CLOSE
+                && may_introduce(before)
+                && before.is_taken_up_by(later)
         });
         let nearer = |among: &[usize]| -> Vec<usize> {
             among.iter().copied().filter(|&count| own.is_none_or(|&own| count >= own)).collect()

@@ -2,6 +2,7 @@
 
 use super::{Count, Group, GroupMention, Share};
 use crate::english::lexicon::nouns::{Kinship, is_anybody, kinship};
+use crate::facts::ids::SentenceId;
 use crate::facts::numbers::Numbers;
 use crate::facts::text::Text;
 use crate::facts::{MentionKind, Place};
@@ -78,7 +79,7 @@ fn one_of(text: &Text, counts: &[Count], whole: &Whole) -> Option<GroupMention> 
 }
 
 /// From a word to the end of a count.
-fn phrase(text: &Text, sentence: usize, start: usize, whole: &Count) -> Place {
+fn phrase(text: &Text, sentence: SentenceId, start: usize, whole: &Count) -> Place {
     text.sentences[sentence].place(sentence, start..whole.words.end)
 }
 
@@ -116,8 +117,9 @@ impl<'a> Wholes<'a> {
     fn before(&self, text: &Text, count: &Count, fits: impl Fn(&Whole) -> bool) -> Option<&Whole<'a>> {
         let end = self.0.partition_point(|whole| whole.count.span.start < count.span.start);
         let paragraph = text.sentences[count.sentence].paragraph;
-        let near =
-            |whole: &&Whole| count.sentence - whole.count.sentence <= BACK && whole.paragraph == paragraph;
+        let near = |whole: &&Whole| {
+            count.sentence.apart(whole.count.sentence) <= BACK && whole.paragraph == paragraph
+        };
         self.0[..end].iter().rev().take_while(near).find(|whole| fits(whole))
     }
 

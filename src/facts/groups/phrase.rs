@@ -1,5 +1,6 @@
 //! The noun phrase around a number: what is counted, how it is narrowed, whether it is known already.
 
+use crate::facts::ids::{QuantityId, SentenceId};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -11,7 +12,6 @@ use crate::english::grammar::case;
 use crate::english::lexicon::nouns::fixed_size;
 use crate::english::lists;
 use crate::english::{NameKind, Rel, Sentence, Token, Upos};
-use crate::facts::ids::QuantityId;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::text::Text;
@@ -147,7 +147,7 @@ fn body(text: &Text, numbers: &Numbers, index: QuantityId, value: f64) -> Option
 const LONGEST: usize = 4;
 
 /// The counts of a sentence that have no number: “both brothers”, “a string quartet”, “the trio”.
-pub(super) fn unnumbered(text: &Text, people: &People, index: usize) -> Vec<Count> {
+pub(super) fn unnumbered(text: &Text, people: &People, index: SentenceId) -> Vec<Count> {
     let sentence = &text.sentences[index];
     let mut found = Vec::new();
     for (at, token) in sentence.tokens.iter().enumerate() {
@@ -171,7 +171,7 @@ pub(super) fn unnumbered(text: &Text, people: &People, index: usize) -> Vec<Coun
 }
 
 /// The count whose number is the word at `number`, and its noun at `head`.
-fn worded(text: &Text, people: &People, index: usize, number: usize, head: usize, value: f64) -> Count {
+fn worded(text: &Text, people: &People, index: SentenceId, number: usize, head: usize, value: f64) -> Count {
     let sentence = &text.sentences[index];
     let narrowing = narrowing(sentence, head, &(number..number + 1));
     let determiner = sentence.children(head).any(|i| {

@@ -113,7 +113,7 @@ fn by_event(text: &Text, numbers: &Numbers, earlier: &Count, later: &Count) -> b
         && is_group(text, later)
         // Two counts of one sentence are set against each other.
         && earlier.sentence < later.sentence
-        && later.sentence - earlier.sentence <= EVENT
+        && later.sentence.apart(earlier.sentence) <= EVENT
         && known::is_miscounted(earlier, later)
         && !is_part(earlier, later)
         && !is_elsewhere(text, numbers, earlier.sentence, later.sentence)

@@ -2,7 +2,7 @@
 
 use super::amount::{Amount, Difference};
 use super::frame::Frame;
-use crate::facts::ids::{List, MeasureId};
+use crate::facts::ids::{List, MeasureId, SentenceId};
 use crate::facts::numbers::Numbers;
 use crate::facts::{Place, Quantity};
 use std::ops::Range;
@@ -70,7 +70,7 @@ impl Measures {
     }
 
     /// The measures of a sentence.
-    pub fn of_sentence(&self, sentence: usize) -> &[Measure] {
+    pub fn of_sentence(&self, sentence: SentenceId) -> &[Measure] {
         &self.all[self.all.stretch(|it| it.place.sentence < sentence, |it| it.place.sentence == sentence)]
     }
 }

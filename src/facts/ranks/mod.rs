@@ -14,6 +14,7 @@ use self::vocabulary::{FIXED, MOST, OPEN, SAID, WITH_MOST};
 use crate::english::grammar::{head_of_compound, is_nominal};
 use crate::english::lexicon::tells_apart;
 use crate::english::{Rel, Sentence, Token, Upos};
+use crate::facts::ids::SentenceId;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::text::Text;
@@ -22,7 +23,7 @@ use crate::facts::{Quantity, QuantityKind};
 /// Finds the ranks that a draft gives somebody or something, in text order.
 pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> Vec<Rank> {
     let mut ranks = Vec::new();
-    for index in 0..text.sentences.len() {
+    for index in text.sentences.ids() {
         let words = ranking(text, numbers, index);
         ranks.extend(
             words
@@ -34,7 +35,7 @@ pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> Vec<Rank>
 }
 
 /// The ranking words of a sentence.
-fn ranking(text: &Text, numbers: &Numbers, index: usize) -> Vec<(usize, Position)> {
+fn ranking(text: &Text, numbers: &Numbers, index: SentenceId) -> Vec<(usize, Position)> {
     let sentence = &text.sentences[index];
     let ordinal = |quantity: &Quantity| {
         let number = quantity.number().filter(|_| quantity.kind == QuantityKind::Ordinal)?;
@@ -67,7 +68,7 @@ fn read(
     text: &Text,
     numbers: &Numbers,
     people: &People,
-    index: usize,
+    index: SentenceId,
     word: usize,
     position: Position,
 ) -> Option<Rank> {
@@ -104,7 +105,7 @@ fn is_open(sentence: &Sentence, head: usize) -> bool {
 /// Whether between two ranks another of the row comes up, so that “the medal” may be that one: “a fourth medal”.
 pub fn another_comes_between(text: &Text, earlier: &Rank, later: &Rank) -> bool {
     let Some(noun) = &later.row.noun else { return true };
-    let between = earlier.place.sentence..=later.place.sentence;
+    let between = earlier.place.sentence.through(later.place.sentence);
     between.into_iter().any(|index| {
         let sentence = &text.sentences[index];
         let ranked = |word: usize| {

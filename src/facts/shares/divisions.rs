@@ -2,7 +2,7 @@
 
 use super::Division;
 use crate::english::{Rel, Sentence, Token, Upos};
-use crate::facts::ids::{Ids, QuantityId};
+use crate::facts::ids::{Ids, QuantityId, SentenceId};
 use crate::facts::numbers::Numbers;
 use crate::facts::quantities::context::{bound_start, word, word_before};
 use crate::facts::text::Text;
@@ -16,7 +16,7 @@ const DETERMINERS: [&str; 9] = ["the", "its", "their", "all", "those", "these", 
 const REST: [&str; 4] = ["other", "others", "remaining", "rest"];
 
 /// The divisions of a sentence.
-pub(super) fn read(text: &Text, numbers: &Numbers, sentence: usize) -> Vec<Division> {
+pub(super) fn read(text: &Text, numbers: &Numbers, sentence: SentenceId) -> Vec<Division> {
     let words = &text.sentences[sentence];
     let all = numbers.quantity_ids_in(sentence);
     let mut divisions = Vec::new();

@@ -4,7 +4,7 @@ use super::portions::{self, Told};
 use super::{Division, Portion, PortionKind, Restated};
 use crate::english::{Sentence, Upos};
 use crate::facts::Quantity;
-use crate::facts::ids::QuantityId;
+use crate::facts::ids::{QuantityId, SentenceId};
 use crate::facts::numbers::Numbers;
 use crate::facts::quantities::context::{bound_start, is_one_phrase, word};
 use crate::facts::text::Text;
@@ -15,7 +15,12 @@ const APART: usize = 9;
 const LONGEST_NOUN: usize = 4;
 
 /// The shares that a sentence tells twice.
-pub(super) fn read(text: &Text, numbers: &Numbers, sentence: usize, divisions: &[Division]) -> Vec<Restated> {
+pub(super) fn read(
+    text: &Text,
+    numbers: &Numbers,
+    sentence: SentenceId,
+    divisions: &[Division],
+) -> Vec<Restated> {
     let told = portions::read(text, numbers, sentence);
     let linker = Linker { text, numbers, index: sentence, sentence: &text.sentences[sentence], divisions };
     told.windows(2)
@@ -27,7 +32,7 @@ pub(super) fn read(text: &Text, numbers: &Numbers, sentence: usize, divisions: &
 struct Linker<'a> {
     text: &'a Text,
     numbers: &'a Numbers,
-    index: usize,
+    index: SentenceId,
     sentence: &'a Sentence,
     divisions: &'a [Division],
 }

@@ -1,11 +1,11 @@
 //! The portions that a sentence tells of, each by itself.
 
+use crate::facts::ids::{Ids, QuantityId, SentenceId};
 use std::ops::Range;
 
 use super::divisions::{are_one_sort, is_count, of_before};
 use super::{Portion, PortionKind};
 use crate::english::{Sentence, Upos};
-use crate::facts::ids::{Ids, QuantityId};
 use crate::facts::numbers::Numbers;
 use crate::facts::quantities::{bounds, context};
 use crate::facts::text::Text;
@@ -39,7 +39,7 @@ pub(super) struct Told {
 }
 
 /// The portions and bare numbers of a sentence, in text order.
-pub(super) fn read(text: &Text, numbers: &Numbers, sentence: usize) -> Vec<Told> {
+pub(super) fn read(text: &Text, numbers: &Numbers, sentence: SentenceId) -> Vec<Told> {
     let words = &text.sentences[sentence];
     let all = numbers.quantity_ids_in(sentence);
     let mut told: Vec<Told> =
@@ -197,7 +197,7 @@ fn in_words(numbers: &Numbers, sentence: &Sentence, at: usize, all: &Ids<Quantit
 
 impl Told {
     /// It as a portion of the draft.
-    pub(super) fn portion(&self, text: &Text, numbers: &Numbers, sentence: usize) -> Option<Portion> {
+    pub(super) fn portion(&self, text: &Text, numbers: &Numbers, sentence: SentenceId) -> Option<Portion> {
         let span = if let Some(number) = self.number.filter(|_| self.whole.is_none()) {
             numbers.quantities[number].place.span
         } else {
@@ -208,7 +208,12 @@ impl Told {
     }
 
     /// Its own words, without the whole that stands behind them.
-    pub(super) fn without_whole(&self, text: &Text, numbers: &Numbers, sentence: usize) -> Option<Portion> {
+    pub(super) fn without_whole(
+        &self,
+        text: &Text,
+        numbers: &Numbers,
+        sentence: SentenceId,
+    ) -> Option<Portion> {
         let span = match self.number {
             Some(number) => numbers.quantities[number].place.span,
             None => text.sentences[sentence].span_of(self.words.start..self.own_end),

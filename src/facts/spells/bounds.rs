@@ -10,7 +10,7 @@ use crate::english::grammar::{in_perfect, is_plain_past, verb_over};
 use crate::english::{Rel, Sentence};
 use crate::facts::entities::EntityId;
 use crate::facts::events::same;
-use crate::facts::ids::TimeId;
+use crate::facts::ids::{SentenceId, TimeId};
 use crate::facts::{Event, Facts, Time};
 
 /// A date at which a state begins or ends.
@@ -18,7 +18,7 @@ use crate::facts::{Event, Facts, Time};
 pub(super) struct Bound {
     /// The date; `None` for the days around that of the draft: “is to retire”.
     pub(super) time: Option<TimeId>,
-    pub(super) sentence: usize,
+    pub(super) sentence: SentenceId,
     /// What states the verb begins or ends.
     pub(super) kinds: Kinds,
     pub(super) ends: bool,
@@ -31,7 +31,7 @@ pub(super) struct Bound {
 /// All of a draft, in text order.
 pub(super) fn find(facts: &Facts) -> Vec<Bound> {
     let mut found = Vec::new();
-    for (at, sentence) in facts.sentences().iter().enumerate() {
+    for (at, sentence) in facts.sentences().with_ids() {
         for event in facts.events_in(at).iter().filter(|event| happened(facts, event)) {
             let own = event.time.filter(|&time| is_date(&facts.times()[time]));
             let date = own.or_else(|| below(facts, event)).or_else(|| fronted(facts, event));
@@ -75,7 +75,7 @@ fn take_up(facts: &Facts, bounds: &mut [Bound]) {
         let (before, rest) = bounds.split_at_mut(at);
         let (Some(begun), ended) = (before.last(), &mut rest[0]) else { continue };
         let paragraph = |bound: &Bound| facts.sentences()[bound.sentence].paragraph;
-        let goes_on = ended.sentence - begun.sentence <= 1 && paragraph(begun) == paragraph(ended);
+        let goes_on = ended.sentence.apart(begun.sentence) <= 1 && paragraph(begun) == paragraph(ended);
         let of_any = |bound: &Bound| bound.kinds.has(Kinds::ANY);
         if ended.ends
             && !begun.ends
@@ -90,7 +90,7 @@ fn take_up(facts: &Facts, bounds: &mut [Bound]) {
 }
 
 /// The start and the end that a verb with its date tells, of which one may be nothing: “closed” may be either.
-fn read(facts: &Facts, time: TimeId, (at, verb): (usize, usize), event: Option<&Event>) -> [Bound; 2] {
+fn read(facts: &Facts, time: TimeId, (at, verb): (SentenceId, usize), event: Option<&Event>) -> [Bound; 2] {
     let sentence = &facts.sentences()[at];
     let who = whom(facts, (at, verb), event);
     let time = Some(time);
@@ -214,6 +214,6 @@ fn since(sentence: &Sentence, time: &Time) -> Option<usize> {
     in_perfect(sentence, verb).then_some(verb)
 }
 
-fn event_at(facts: &Facts, sentence: usize, word: usize) -> Option<&Event> {
+fn event_at(facts: &Facts, sentence: SentenceId, word: usize) -> Option<&Event> {
     facts.events_in(sentence).iter().find(|event| event.place.words.start == word)
 }

@@ -59,8 +59,9 @@ pub(super) fn spells(facts: &Facts, lengths: &[Length], bounds: &[Bound]) -> Vec
 
 /// The state that a length is of; `alike` are the lengths of all that have its noun.
 fn spell(facts: &Facts, length: &Length, alike: &[&Length], bounds: &[Bound]) -> Option<Spell> {
-    let first = bounds.partition_point(|bound| bound.sentence + BEFORE < length.sentence);
-    let near = || bounds[first..].iter().take_while(|bound| bound.sentence <= length.sentence + BEHIND);
+    let first = bounds.partition_point(|bound| bound.sentence.forward(BEFORE) < length.sentence);
+    let near =
+        || bounds[first..].iter().take_while(|bound| bound.sentence <= length.sentence.forward(BEHIND));
     let noun = meant(length, near()).unwrap_or(&length.noun);
     let best = |ends: bool| {
         let of_it = near().filter(|bound| {
@@ -96,9 +97,9 @@ fn spell(facts: &Facts, length: &Length, alike: &[&Length], bounds: &[Bound]) ->
 /// Whether a start or an end stands nearer to another length of what has the same noun: “the eight-month strike … the
 /// 28-month strike ends today”.
 fn is_of_another(facts: &Facts, length: &Length, alike: &[&Length], bound: &Bound) -> bool {
-    let distance = bound.sentence.abs_diff(length.sentence);
-    let first = alike.partition_point(|other| other.sentence + distance <= bound.sentence);
-    let nearer = alike[first..].iter().take_while(|other| other.sentence < bound.sentence + distance);
+    let distance = bound.sentence.apart(length.sentence);
+    let first = alike.partition_point(|other| other.sentence.forward(distance) <= bound.sentence);
+    let nearer = alike[first..].iter().take_while(|other| other.sentence < bound.sentence.forward(distance));
     nearer.into_iter().any(|other| facts.times()[other.time].value != facts.times()[length.time].value)
 }
 
@@ -111,14 +112,14 @@ fn meant<'a>(length: &Length, near: impl Iterator<Item = &'a Bound>) -> Option<&
         !bound.ends
             && bound.kinds.has(Kinds::ANY)
             && bound.sentence < length.sentence
-            && bound.sentence + CLOSE >= length.sentence
+            && bound.sentence.forward(CLOSE) >= length.sentence
     });
     before.flat_map(|bound| &bound.who).filter(|who| !who.is_pronoun()).map(|who| who.noun.as_str()).last()
 }
 
 /// What speaks for it that a start or an end is that of the state whose length is given, under its noun.
 fn evidence(length: &Length, noun: &str, bound: &Bound) -> Option<Evidence> {
-    let distance = bound.sentence.abs_diff(length.sentence);
+    let distance = bound.sentence.apart(length.sentence);
     let is_elsewhere = !length.places.is_empty()
         && !bound.places.is_empty()
         && !length.places.iter().any(|place| bound.places.contains(place));
@@ -129,7 +130,7 @@ fn evidence(length: &Length, noun: &str, bound: &Bound) -> Option<Evidence> {
         let is_state = bound.who.iter().any(|who| who.noun == noun);
         // “It took effect on August 29”: of what the sentence before, or this one, speaks.
         let is_it = bound.who.iter().any(Who::is_thing_just_named)
-            && (bound.sentence == length.sentence || bound.sentence == length.sentence + 1);
+            && (bound.sentence == length.sentence || bound.sentence == length.sentence.next());
         // “Her 30 years as head began in 1971.”
         let is_length = bound.sentence == length.sentence && bound.who.iter().any(Who::is_unit_of_time);
         let is_its_verb = bound.kinds.has(Kinds::ANY) || !bound.kinds.and(length.kinds).is_empty();
@@ -185,6 +186,6 @@ fn lasts(facts: &Facts, length: &Length, start: TimeId, known: Evidence) -> bool
     let is_alone =
         facts.times_in(length.sentence).iter().all(|time| time.stated.year.is_none() || time == start);
     let of_holder = known >= Evidence::Same && !length.whose.is_empty();
-    let near = of_holder || start.place.sentence.abs_diff(length.sentence) <= CLOSE;
+    let near = of_holder || start.place.sentence.apart(length.sentence) <= CLOSE;
     length.lasts && is_alone && near
 }

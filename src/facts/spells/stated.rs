@@ -1,6 +1,7 @@
 //! Lengths of time as a draft gives them to a state: “the nine-month lockout”, “it lasted 18 months”, “was mayor for
 //! nine years”.
 
+use crate::facts::ids::{SentenceId, TimeId};
 use std::ops::Range;
 
 use super::kinds::{self, Kinds};
@@ -9,7 +10,6 @@ use crate::english::grammar::verb_over;
 use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::entities::EntityId;
-use crate::facts::ids::TimeId;
 use crate::facts::{Facts, Period, Time, TimeKind};
 
 /// How a draft gives a state its length.
@@ -28,7 +28,7 @@ pub(super) enum Form {
 pub(super) struct Length {
     /// The length, as an index into [`Facts::times`](crate::facts::Facts::times).
     pub(super) time: TimeId,
-    pub(super) sentence: usize,
+    pub(super) sentence: SentenceId,
     pub(super) form: Form,
     /// The noun of the state, in dictionary form; of “it lasted” the pronoun, of “was mayor for” nothing.
     pub(super) noun: String,

@@ -1,9 +1,9 @@
 //! Two dates of one sentence that are joined as the ends of a stretch: “from 2010 to 2016”.
 
+use crate::facts::ids::{SentenceId, TimeId};
 use std::ops::Range;
 
 use crate::english::Sentence;
-use crate::facts::ids::TimeId;
 use crate::facts::{Facts, Time, TimeKind};
 
 /// What stands between two dates that are the ends of a stretch.
@@ -26,7 +26,7 @@ pub struct Stretch<'a> {
 }
 
 /// The stretches among the times of a sentence.
-pub fn stretches(facts: &Facts, sentence: usize) -> Vec<Stretch<'_>> {
+pub fn stretches(facts: &Facts, sentence: SentenceId) -> Vec<Stretch<'_>> {
     let pairs = facts.time_ids_in(sentence).zip(facts.time_ids_in(sentence).skip(1));
     pairs.filter_map(|ends| stretch(facts, &facts.sentences()[sentence], ends)).collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::{Count, Evidence, Facts, Placed, Quantity, QuantityKind, Share, groups};
+use crate::facts::{Count, Evidence, Facts, Placed, Quantity, QuantityKind, SentenceId, Share, groups};
 
 lists::sets! {
     "data/change.txt":
@@ -38,7 +38,7 @@ fn becomes_another(facts: &Facts, earlier: &Count, later: &Count) -> bool {
             of_body && token.head.is_some_and(|verb| sentence.tokens[verb].lemma == "become")
         })
     };
-    earlier.is_fixed() && facts.sentences()[earlier.sentence..=later.sentence].iter().any(becomes)
+    earlier.is_fixed() && facts.sentences()[earlier.sentence.through(later.sentence)].iter().any(becomes)
 }
 
 /// Whether a word of change that goes with a count tells nothing of its number: a verb that takes all of them (“the six
@@ -72,8 +72,8 @@ fn is_taken_up_whole(later: &Count) -> bool {
 
 /// Whether a word at either count, or between the two where they are near, tells that the number changed.
 fn is_change_told(facts: &Facts, earlier: &Count, later: &Count) -> bool {
-    let between = earlier.sentence..=later.sentence;
-    let near = if later.sentence - earlier.sentence <= NEAR {
+    let between = earlier.sentence.through(later.sentence);
+    let near = if later.sentence.apart(earlier.sentence) <= NEAR {
         between.collect()
     } else {
         vec![earlier.sentence, later.sentence]
@@ -111,7 +111,7 @@ fn is_since_when(sentence: &Sentence, word: usize) -> bool {
 }
 
 /// Whether a word means those counted, or their number.
-fn is_counted(facts: &Facts, index: usize, word: usize, earlier: &Count, later: &Count) -> bool {
+fn is_counted(facts: &Facts, index: SentenceId, word: usize, earlier: &Count, later: &Count) -> bool {
     let token = &facts.sentences()[index].tokens[word];
     let in_count = |count: &Count| count.sentence == index && count.words.contains(&word);
     let noun = |count: &Count| count.lemma.as_ref() == Some(&token.lemma);
@@ -127,7 +127,7 @@ fn is_counted(facts: &Facts, index: usize, word: usize, earlier: &Count, later: 
 /// Whether a number can be a size of the group, before or after a change: one of the two, their difference (“three more”), or one with
 /// their noun. “Enrollment
 /// dropped from 1,500” moves something else.
-fn is_size(facts: &Facts, index: usize, word: usize, earlier: &Count, later: &Count) -> bool {
+fn is_size(facts: &Facts, index: SentenceId, word: usize, earlier: &Count, later: &Count) -> bool {
     let counts = [earlier, later];
     if counts.iter().any(|count| count.sentence == index) {
         return true;
@@ -197,7 +197,7 @@ fn is_of_group_before(facts: &Facts, earlier: &Count, size: f64) -> bool {
 /// Small ones fit by chance.
 fn other_numbers<'a>(facts: &'a Facts, later: &Count) -> impl Iterator<Item = f64> + use<'a> {
     const LARGE: f64 = 20.0;
-    let near = later.sentence.saturating_sub(1)..=later.sentence;
+    let near = later.sentence.back(1).through(later.sentence);
     let quantities = near.flat_map(|sentence| facts.quantities_in(sentence));
     let plain = quantities.filter(|it| it.kind == QuantityKind::Cardinal && it.of.is_none());
     plain.filter_map(Quantity::number).filter(|value| *value > LARGE)
@@ -206,7 +206,7 @@ fn other_numbers<'a>(facts: &'a Facts, later: &Count) -> impl Iterator<Item = f6
 /// The numbers beside a count that stand for people without a noun, as the subject of a verb: “25 nurses voted to strike and
 /// 15 voted to work”.
 fn others_who_act<'a>(facts: &'a Facts, earlier: &Count) -> impl Iterator<Item = f64> + use<'a> {
-    let near = earlier.sentence..facts.sentences().len().min(earlier.sentence + 1 + BESIDE);
+    let near = facts.sentences().around(earlier.sentence, 0, BESIDE);
     let first = earlier.number.end;
     let quantities = near.flat_map(|sentence| facts.quantities_in(sentence));
     let acts = move |it: &&Quantity| {
@@ -228,7 +228,7 @@ fn others_who_act<'a>(facts: &'a Facts, earlier: &Count) -> impl Iterator<Item =
 fn may_add(facts: &Facts, count: &Count, earlier: &Count, later: &Count) -> bool {
     let paragraph = |count: &Count| facts.sentences()[count.sentence].paragraph;
     let is_near =
-        |end: &Count| end.sentence.abs_diff(count.sentence) <= BESIDE || paragraph(count) == paragraph(end);
+        |end: &Count| end.sentence.apart(count.sentence) <= BESIDE || paragraph(count) == paragraph(end);
     let near = is_near(earlier) || is_near(later);
     let may_be = |count: &Count| groups::may_be_one_kind(count, later);
     if count.lemma.is_some() && count.share == Share::Whole {
@@ -250,8 +250,8 @@ fn may_add(facts: &Facts, count: &Count, earlier: &Count, later: &Count) -> bool
 /// Whether a single one is spoken of between the two: “a juror was excused”.
 fn names_one_more(facts: &Facts, earlier: &Count, later: &Count) -> bool {
     let Some(lemma) = &later.lemma else { return false };
-    let last = later.sentence.min(earlier.sentence + 3 * NEAR);
-    (earlier.sentence..=last).any(|sentence| {
+    let last = later.sentence.min(earlier.sentence.forward(3 * NEAR));
+    earlier.sentence.through(last).any(|sentence| {
         let sentence = &facts.sentences()[sentence];
         sentence.tokens.iter().enumerate().any(|(i, token)| {
             token.lemma == *lemma

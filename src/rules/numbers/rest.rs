@@ -18,7 +18,7 @@ pub(super) fn check(facts: &Facts, found: &mut Findings) {
         }
         let near: Vec<&Count> = counts[i.saturating_sub(BACK)..i]
             .iter()
-            .filter(|count| rest.sentence - count.sentence <= NEAR && count.quantity.is_some())
+            .filter(|count| rest.sentence.apart(count.sentence) <= NEAR && count.quantity.is_some())
             .collect();
         let fits =
             |count: &&Count| count.lemma.is_some() && (rest.lemma.is_none() || rest.lemma == count.lemma);
@@ -140,7 +140,7 @@ fn is_third_part(facts: &Facts, whole: &Count, rest: &Count, sum: f64) -> bool {
 fn is_one_named(facts: &Facts, whole: &Count, rest: &Count, sum: f64) -> bool {
     let named = || {
         let mut between =
-            facts.sentences()[whole.sentence + 1..=rest.sentence.max(whole.sentence + 1)].iter();
+            facts.sentences()[whole.sentence.next().through(rest.sentence.max(whole.sentence.next()))].iter();
         between.any(|sentence| sentence.tokens.iter().any(|token| token.name.is_some()))
     };
     (whole.value - sum - 1.0).abs() < 0.5 && (rest.sentence == whole.sentence || named())

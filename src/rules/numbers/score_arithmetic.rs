@@ -264,7 +264,7 @@ fn votes_conflict(facts: &Facts, score: &Score) -> Option<Found> {
     if !sentence.tokens.iter().any(|token| token.lemma == "vote") {
         return None;
     }
-    let next = facts.sentences().get(index + 1).filter(|next| next.paragraph == sentence.paragraph);
+    let next = facts.sentences().following(index).filter(|next| next.paragraph == sentence.paragraph);
     let mut told = [Some(sentence), next].into_iter().flatten();
     let (span, count) =
         told.find_map(|it| votes::cast(it).map(|(words, count)| (it.span_of(words), count)))?;

@@ -1,5 +1,6 @@
 //! A group that is described: “the dissidents, political fugitives since May”, “the six are former guards”, “hailed them as heroes”.
 
+use crate::facts::ids::SentenceId;
 use std::ops::Range;
 
 use super::noun_phrase::{NounPhrase, takes_some};
@@ -131,8 +132,8 @@ impl<'a> Trail<'a> {
 
     /// Adds the phrase of the sentence before that “these individuals” take up, where that one shares a word with what the
     /// group goes by: “figures in the opposition” of “six opposition members”.
-    pub(super) fn take_up_before(&mut self, index: usize, group: usize) {
-        let Some(before) = index.checked_sub(1).filter(|&before| self.is_next(before, index)) else { return };
+    pub(super) fn take_up_before(&mut self, index: SentenceId, group: usize) {
+        let Some(before) = index.before().filter(|&before| self.is_next(before, index)) else { return };
         let sentence = &self.text.sentences[before];
         let plural = (0..sentence.tokens.len()).filter_map(|head| NounPhrase::read(sentence, head));
         let mut people = plural.filter(|it| {
