@@ -76,6 +76,10 @@ ids! {
     EventId
     /// The number of an attribution.
     AttributionId
+    /// The number of a place that counts a group.
+    CountId
+    /// The number of a group.
+    GroupId
 }
 
 impl SentenceId {
@@ -99,6 +103,17 @@ impl SentenceId {
     pub const fn back(self, sentences: usize) -> Self {
         Self(self.0.saturating_sub(sentences))
     }
+}
+
+/// Where in a list those stand for which `is_before` does not hold, up to the first for which `is_within` does not. The list is
+/// in an order in which both hold for none behind one for which they do not.
+pub(super) fn stretch<T>(
+    list: &[T],
+    is_before: impl Fn(&T) -> bool,
+    is_within: impl Fn(&T) -> bool,
+) -> Range<usize> {
+    let start = list.partition_point(is_before);
+    start..start + list[start..].partition_point(is_within)
 }
 
 /// Facts of one kind, in text order where nothing else is said.
@@ -140,12 +155,25 @@ impl<N: Id, T> List<N, T> {
         self.facts.get(number.place().checked_sub(1)?)
     }
 
-    /// The numbers of a stretch: of those for which `is_before` does not hold, up to the first for which `is_within` does not.
-    /// The list is in an order in which both hold for none behind one for which they do not.
+    /// The numbers of a stretch, as [`stretch`] finds it.
     pub fn stretch(&self, is_before: impl Fn(&T) -> bool, is_within: impl Fn(&T) -> bool) -> Ids<N> {
-        let start = self.facts.partition_point(is_before);
-        let end = start + self.facts[start..].partition_point(is_within);
-        Ids::from(start..end)
+        Ids::from(stretch(&self.facts, is_before, is_within))
+    }
+
+    /// The numbers of the first facts, those for which `is_within` holds.
+    pub fn leading(&self, is_within: impl Fn(&T) -> bool) -> Ids<N> {
+        Ids::from(0..self.facts.partition_point(is_within))
+    }
+
+    /// Adds a fact behind the others, and gives its number.
+    pub fn push(&mut self, fact: T) -> N {
+        self.facts.push(fact);
+        N::at(self.facts.len() - 1)
+    }
+
+    /// All facts, to be changed.
+    pub fn iter_mut(&mut self) -> std::slice::IterMut<'_, T> {
+        self.facts.iter_mut()
     }
 }
 

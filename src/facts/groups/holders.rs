@@ -1,7 +1,7 @@
 //! Whose those counted are: “the company **runs** five plants”, “the **company’s** six plants”, “**its** six plants”.
 
-use super::Count;
 use super::holder::Holder;
+use super::{Count, Counts};
 use crate::english::grammar::case;
 use crate::english::grammar::subject;
 use crate::english::{Rel, Sentence, Upos};
@@ -102,13 +102,7 @@ fn having(sentence: &Sentence, head: usize) -> Option<usize> {
 }
 
 /// Whether two counts are of what one holder has. `counts` are all of the draft.
-pub(super) fn are_one(
-    text: &Text,
-    people: &People,
-    counts: &[Count],
-    earlier: &Count,
-    later: &Count,
-) -> bool {
+pub(super) fn are_one(text: &Text, people: &People, counts: &Counts, earlier: &Count, later: &Count) -> bool {
     let (Some(one), Some(other)) = (&earlier.holder, &later.holder) else { return false };
     if let (Some(one), Some(other)) = (one.entity, other.entity) {
         return one == other;
@@ -135,10 +129,10 @@ pub(super) fn are_one(
 }
 
 /// Whether the same noun was counted for somebody else, or somebody else acts between the two, who may be meant.
-fn is_another_told(text: &Text, people: &People, counts: &[Count], earlier: &Count, later: &Count) -> bool {
-    let before = counts.partition_point(|count| count.span.start < later.span.start);
+fn is_another_told(text: &Text, people: &People, counts: &Counts, earlier: &Count, later: &Count) -> bool {
+    let before = counts.leading(|count| count.span.start < later.span.start);
     let others =
-        counts[..before].iter().filter(|count| count.lemma == later.lemma && count.number != earlier.number);
+        counts[before].iter().filter(|count| count.lemma == later.lemma && count.number != earlier.number);
     if others.count() > 0 {
         return true;
     }

@@ -9,8 +9,8 @@ mod scenes;
 pub(super) use self::criteria::{EVENT, has_size_of, is_lead, may_introduce};
 use self::known::is_group;
 pub(super) use self::scenes::is_elsewhere;
-use super::Count;
 use super::antecedent::Evidence;
+use super::{Count, Counts};
 use crate::draft::Part;
 use crate::english::lexicon::nouns::{Kinship, kinship};
 use crate::facts::numbers::Numbers;
@@ -24,7 +24,7 @@ impl Evidence {
         text: &Text,
         numbers: &Numbers,
         people: &People,
-        counts: &[Count],
+        counts: &Counts,
         earlier: &Count,
         later: &Count,
     ) -> bool {

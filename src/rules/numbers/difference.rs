@@ -155,8 +155,8 @@ fn acts_on(sentence: &Sentence, change: usize, counted: usize) -> bool {
 /// Whether the earlier count and others of the draft make the later one, as a sum or a difference.
 fn is_sum(facts: &Facts, earlier: &Count, later: &Count) -> bool {
     let counts = &facts.groups().counts;
-    let end = counts.partition_point(|count| count.span.start < later.span.start);
-    let mut values: Vec<f64> = counts[..end]
+    let before = counts.leading(|count| count.span.start < later.span.start);
+    let mut values: Vec<f64> = counts[before]
         .iter()
         .rev()
         .filter(|count| count.number != earlier.number && may_add(facts, count, earlier, later))
@@ -185,9 +185,9 @@ fn is_sum(facts: &Facts, earlier: &Count, later: &Count) -> bool {
 /// five nurses”.
 fn is_of_group_before(facts: &Facts, earlier: &Count, size: f64) -> bool {
     let counts = &facts.groups().counts;
-    let end = counts.partition_point(|count| count.span.start < earlier.span.start);
+    let end = counts.leading(|count| count.span.start < earlier.span.start);
     let of_size = |count: &&Count| (count.value - size).abs() < 0.5;
-    let mut before = counts[..end].iter().filter(of_size).peekable();
+    let mut before = counts[end].iter().filter(of_size).peekable();
     let another =
         |count: &Count| count.lemma.is_some() && count.lemma != earlier.lemma && count.antecedent.is_some();
     before.peek().is_some() && before.all(another)

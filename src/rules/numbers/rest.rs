@@ -12,11 +12,11 @@ const NEAR: usize = 3;
 /// “Two … and the other three” of four.
 pub(super) fn check(facts: &Facts, found: &mut Findings) {
     let counts = &facts.groups().counts;
-    for (i, rest) in counts.iter().enumerate() {
+    for (id, rest) in counts.with_ids() {
         if rest.share != Share::Rest || !rest.definite || rest.bound != Bound::Exact {
             continue;
         }
-        let near: Vec<&Count> = counts[i.saturating_sub(BACK)..i]
+        let near: Vec<&Count> = counts[counts.around(id, BACK, 0).before(id)]
             .iter()
             .filter(|count| rest.sentence.apart(count.sentence) <= NEAR && count.quantity.is_some())
             .collect();

@@ -1,6 +1,6 @@
 //! A group that is taken up by a noun: its own, a new one for people, a collective, or one to whom the same happened.
 
-use crate::facts::ids::SentenceId;
+use crate::facts::ids::{GroupId, SentenceId};
 use std::ops::Range;
 
 use super::noun_phrase::NounPhrase;
@@ -18,7 +18,7 @@ impl<'a> Trail<'a> {
         index: SentenceId,
         sentence: &'a Placed,
         head: usize,
-    ) -> Option<(usize, Range<usize>)> {
+    ) -> Option<(GroupId, Range<usize>)> {
         let phrase = NounPhrase::read(sentence, head)?;
         let group = if phrase.collective {
             self.by_collective(index, &phrase)
@@ -34,7 +34,7 @@ impl<'a> Trail<'a> {
     }
 
     /// “The group”
-    fn by_collective(&self, index: SentenceId, phrase: &NounPhrase) -> Option<usize> {
+    fn by_collective(&self, index: SentenceId, phrase: &NounPhrase) -> Option<GroupId> {
         let narrowed = &phrase.narrowed;
         let bare = narrowed.words.is_empty() && narrowed.owner.is_none() && !narrowed.clause;
         if phrase.determiner.is_none() || !bare {
@@ -53,10 +53,10 @@ impl<'a> Trail<'a> {
     }
 
     /// A noun that the group went by before: “the jurors”; or its very words: “opposition members”.
-    fn by_noun(&self, phrase: &NounPhrase) -> Option<usize> {
+    fn by_noun(&self, phrase: &NounPhrase) -> Option<GroupId> {
         let narrowed = &phrase.narrowed;
         let groups = self.by_noun.get(phrase.lemma()).filter(|_| !narrowed.clause)?;
-        let fits = |&&group: &&usize| {
+        let fits = |&&group: &&GroupId| {
             let (_, words) = &self.words[group];
             let inside = narrowed.words.iter().all(|word| words.contains(word));
             let whole = !narrowed.words.is_empty() && narrowed.owner.is_none();
@@ -73,7 +73,7 @@ impl<'a> Trail<'a> {
     }
 
     /// A noun that the group did not go by before: “the dissidents”, “these individuals”.
-    fn by_new_noun(&mut self, index: SentenceId, phrase: &NounPhrase) -> Option<usize> {
+    fn by_new_noun(&mut self, index: SentenceId, phrase: &NounPhrase) -> Option<GroupId> {
         let (lemma, narrowed) = (phrase.lemma(), &phrase.narrowed);
         let last = self.last?;
         let group = last.group;
@@ -102,7 +102,7 @@ impl<'a> Trail<'a> {
     }
 
     /// Those to whom the same happened as to one group alone: “the activists who fled”, “the fugitives had left”.
-    fn by_event(&mut self, index: SentenceId, phrase: &NounPhrase) -> Option<usize> {
+    fn by_event(&mut self, index: SentenceId, phrase: &NounPhrase) -> Option<GroupId> {
         let (lemma, narrowed) = (phrase.lemma(), &phrase.narrowed);
         let (group, told) = self.only_one_with(event::of(phrase.sentence, phrase.head)?)?;
         let last = self.last.filter(|last| last.group == group)?;
@@ -133,20 +133,20 @@ impl<'a> Trail<'a> {
         index: SentenceId,
         sentence: &Sentence,
         at: usize,
-    ) -> Option<usize> {
+    ) -> Option<GroupId> {
         let (group, _) = self.only_one_with(event::of(sentence, at)?)?;
         self.last.filter(|last| last.group == group && last.sentence == index).map(|last| last.group)
     }
 
     /// The only group of people to whom something happened, and the sentence that tells of it first.
-    pub(super) fn only_one_with(&self, kind: Kind) -> Option<(usize, SentenceId)> {
+    pub(super) fn only_one_with(&self, kind: Kind) -> Option<(GroupId, SentenceId)> {
         let mut known = self.events.iter().filter(|&&(it, ..)| it == kind);
         let &(_, group, sentence) = known.next()?;
         known.all(|&(_, other, _)| other == group).then_some((group, sentence))
     }
 
     /// Has a group go by one more noun.
-    pub(super) fn goes_by(&mut self, group: usize, lemma: &str) {
+    pub(super) fn goes_by(&mut self, group: GroupId, lemma: &str) {
         if self.words[group].0.insert(lemma.to_owned()) {
             self.by_noun.entry(lemma.to_owned()).or_default().push(group);
         }

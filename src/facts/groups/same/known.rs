@@ -14,7 +14,7 @@ use crate::english::{Rel, Sentence, Upos};
 use crate::facts::groups::event::completes;
 use crate::facts::groups::happening::Happening;
 use crate::facts::groups::phrase::DEFINITE;
-use crate::facts::groups::{Count, Share, holders};
+use crate::facts::groups::{Count, Counts, Share, holders};
 use crate::facts::ids::SentenceId;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
@@ -127,7 +127,7 @@ fn may_be_those(earlier: &Count, later: &Count, told: bool) -> bool {
 pub(super) fn by_description(
     text: &Text,
     people: &People,
-    counts: &[Count],
+    counts: &Counts,
     earlier: &Count,
     later: &Count,
 ) -> bool {
@@ -149,13 +149,7 @@ pub(super) fn by_description(
 /// Whether `later` means the things of `earlier` under a noun of the same meaning or a broader one: “six trawlers”, “the five
 /// vessels”. More of them may take in others (“a lorry hit two cars; the three vehicles …”), and what had the broader noun
 /// before may be meant as well.
-pub(super) fn by_kind(
-    text: &Text,
-    people: &People,
-    counts: &[Count],
-    earlier: &Count,
-    later: &Count,
-) -> bool {
+pub(super) fn by_kind(text: &Text, people: &People, counts: &Counts, earlier: &Count, later: &Count) -> bool {
     let (Some(one), Some(other)) = (&earlier.lemma, &later.lemma) else { return false };
     one != other
         && !(is_person_noun(one) && is_person_noun(other))
@@ -210,7 +204,7 @@ fn is_said_otherwise(numbers: &Numbers, later: &Count) -> bool {
 pub(super) fn by_holder(
     text: &Text,
     people: &People,
-    counts: &[Count],
+    counts: &Counts,
     earlier: &Count,
     later: &Count,
 ) -> bool {
@@ -279,10 +273,9 @@ fn are_same_kind(one: &str, other: &str) -> bool {
 }
 
 /// Whether every group before `later` that it may mean, being of about its size, has the size of `earlier`.
-fn is_only(counts: &[Count], earlier: &Count, later: &Count, may_mean: impl Fn(&Count) -> bool) -> bool {
-    let before = counts.partition_point(|count| count.span.start < later.span.start);
-    let mut rivals =
-        counts[..before].iter().filter(|count| count.share == Share::Whole && count.value >= 2.0);
+fn is_only(counts: &Counts, earlier: &Count, later: &Count, may_mean: impl Fn(&Count) -> bool) -> bool {
+    let before = counts.leading(|count| count.span.start < later.span.start);
+    let mut rivals = counts[before].iter().filter(|count| count.share == Share::Whole && count.value >= 2.0);
     rivals.all(|count| has_size_of(count, earlier) || !is_miscounted(count, later) || !may_mean(count))
 }
 
