@@ -232,6 +232,7 @@ impl<'a> Unread<'a> {
 mod tests {
     use super::*;
     use crate::draft::Source;
+    use crate::facts::SentenceId;
 
     fn read(checker: &mut Checker, text: &str) -> Facts {
         check_with(checker, text).facts
@@ -248,8 +249,8 @@ mod tests {
             let alike = |(one, other): (&english::Token, &english::Token)| {
                 (&one.lemma, one.upos, one.head, one.rel) == (&other.lemma, other.upos, other.head, other.rel)
             };
-            assert_eq!(sentence.tokens.len(), single.sentences()[0].tokens.len());
-            assert!(sentence.tokens.iter().zip(&single.sentences()[0].tokens).all(alike));
+            assert_eq!(sentence.tokens.len(), single.sentences()[SentenceId::FIRST].tokens.len());
+            assert!(sentence.tokens.iter().zip(&single.sentences()[SentenceId::FIRST].tokens).all(alike));
         }
         assert_eq!(many.quantities().len(), 200);
         // With every sentence known but one.

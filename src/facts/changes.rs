@@ -23,18 +23,19 @@ pub fn is_change(token: &Token) -> bool {
 /// Finds the changes of a draft, in text order.
 pub(super) fn find(text: &Text, numbers: &Numbers) -> Vec<Change> {
     let mut changes: Vec<Change> =
-        (0..text.sentences.len()).flat_map(|sentence| reading::read(text, numbers, sentence)).collect();
+        text.sentences.ids().flat_map(|sentence| reading::read(text, numbers, sentence)).collect();
     changes.sort_by_key(|change| change.span(numbers).start);
     changes
 }
 
 /// Finds the numbers of a draft that are said to be a multiple of another, in text order.
 pub(super) fn compared(text: &Text, numbers: &Numbers) -> Vec<Comparison> {
-    (0..text.sentences.len()).flat_map(|sentence| comparisons::read(text, numbers, sentence)).collect()
+    text.sentences.ids().flat_map(|sentence| comparisons::read(text, numbers, sentence)).collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use crate::facts::QuantityId;
     use expect_test::{Expect, expect};
 
     use crate::testing;
@@ -43,7 +44,7 @@ mod tests {
     #[allow(clippy::format_push_string, reason = "a test writes few words")]
     fn draw(expected: Expect) {
         testing::facts().draw(expected, |facts| {
-            let words = |index: usize| facts.words(facts.quantities()[index].place.span).to_owned();
+            let words = |index: QuantityId| facts.words(facts.quantities()[index].place.span).to_owned();
             let told = |change: &super::Change| {
                 let mut told = format!("from {} to {}", words(change.from), words(change.to));
                 for (span, direction) in &change.told {

@@ -19,6 +19,7 @@ use self::unsupported::is_display;
 pub use self::unsupported::{Display, Unsupported};
 use crate::facts::changes::Change;
 use crate::facts::events::Event;
+use crate::facts::ids::{ChangeId, EventId, List};
 use crate::facts::measures::Measures;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
@@ -29,9 +30,9 @@ pub(super) fn find(
     text: &Text,
     numbers: &Numbers,
     people: &People,
-    events: &[Event],
+    events: &List<EventId, Event>,
     measures: &Measures,
-    changes: &[Change],
+    changes: &List<ChangeId, Change>,
 ) -> Display {
     let shows = text.sentences.iter().any(|sentence| is_display(sentence.part));
     let tells = text.sentences.iter().any(|sentence| !is_display(sentence.part));

@@ -1,6 +1,5 @@
 //! All that a draft states, for those who ask: rules, cards, reports and the server.
 
-use std::ops::Range;
 use std::sync::Arc;
 
 use super::allows::Allow;
@@ -13,6 +12,7 @@ use super::entities::{Entity, EntityId, Mention, Referent};
 use super::events::{self, Event};
 use super::groups::Groups;
 use super::house::House;
+use super::ids::{AttributionId, ChangeId, EventId, Ids, List, QuantityId, SentenceId, TimeId};
 use super::local::Local;
 use super::measures::Measures;
 use super::numbers::Numbers;
@@ -70,7 +70,7 @@ impl Facts {
     }
 
     /// Every sentence of the story’s parts.
-    pub fn sentences(&self) -> &[Placed] {
+    pub fn sentences(&self) -> &List<SentenceId, Placed> {
         &self.text.sentences
     }
 
@@ -90,7 +90,7 @@ impl Facts {
     }
 
     /// Dates, times of day, durations and sets.
-    pub fn times(&self) -> &[Time] {
+    pub fn times(&self) -> &List<TimeId, Time> {
         &self.numbers.times
     }
 
@@ -100,7 +100,7 @@ impl Facts {
     }
 
     /// Numbers with what they count or measure.
-    pub fn quantities(&self) -> &[Quantity] {
+    pub fn quantities(&self) -> &List<QuantityId, Quantity> {
         &self.numbers.quantities
     }
 
@@ -130,7 +130,7 @@ impl Facts {
     }
 
     /// Who says what, in the order of what is said.
-    pub fn attributions(&self) -> &[Attribution] {
+    pub fn attributions(&self) -> &List<AttributionId, Attribution> {
         self.people.attributions()
     }
 
@@ -140,7 +140,7 @@ impl Facts {
     }
 
     /// Who did what to whom, when and where.
-    pub fn events(&self) -> &[Event] {
+    pub fn events(&self) -> &List<EventId, Event> {
         &self.story.events
     }
 
@@ -155,7 +155,7 @@ impl Facts {
     }
 
     /// Numbers that were one thing and are another.
-    pub fn changes(&self) -> &[Change] {
+    pub fn changes(&self) -> &List<ChangeId, Change> {
         &self.story.changes
     }
 
@@ -219,24 +219,34 @@ impl Facts {
         self.text.is_in_table(span)
     }
 
-    /// The sentence that holds a place, as an index into [`Facts::sentences`].
-    pub fn sentence_at(&self, at: usize) -> Option<usize> {
+    /// The sentence that holds a place.
+    pub fn sentence_at(&self, at: usize) -> Option<SentenceId> {
         self.text.sentence_at(at)
     }
 
-    /// The story’s first sentence, as an index into [`Facts::sentences`]; 0 where there is no story.
-    pub fn story_start(&self) -> usize {
+    /// The story’s first sentence; that of the draft where there is no story.
+    pub fn story_start(&self) -> SentenceId {
         self.text.story_start()
     }
 
     /// The times of a sentence.
-    pub fn times_in(&self, sentence: usize) -> &[Time] {
+    pub fn times_in(&self, sentence: SentenceId) -> &[Time] {
         self.numbers.times_in(sentence)
     }
 
-    /// The numbers of the quantities of a sentence, as indices into [`Facts::quantities`].
-    pub fn quantities_in(&self, sentence: usize) -> Range<usize> {
+    /// The numbers of the times of a sentence.
+    pub(crate) fn time_ids_in(&self, sentence: SentenceId) -> Ids<TimeId> {
+        self.numbers.time_ids_in(sentence)
+    }
+
+    /// The quantities of a sentence.
+    pub fn quantities_in(&self, sentence: SentenceId) -> &[Quantity] {
         self.numbers.quantities_in(sentence)
+    }
+
+    /// The numbers of the quantities of a sentence.
+    pub(crate) fn quantity_ids_in(&self, sentence: SentenceId) -> Ids<QuantityId> {
+        self.numbers.quantity_ids_in(sentence)
     }
 
     /// Who is named in exactly or about this place: the mention that shares a byte with it.
@@ -262,7 +272,7 @@ impl Facts {
 
     /// Whom “he” or “she” stands for outside quotation marks: somebody named, or whoever first was spoken of there. In headings and
     /// captions it is never somebody named.
-    pub fn referent(&self, sentence: usize, word: usize) -> Option<Referent> {
+    pub fn referent(&self, sentence: SentenceId, word: usize) -> Option<Referent> {
         self.people.referent(sentence, word)
     }
 
@@ -278,19 +288,23 @@ impl Facts {
         attributions::is_other_source(&self.text, &self.people.cast, &self.people.speech, one, other)
     }
 
-    /// The attributions that say what stands in a place, in the order of their content, as indices into
-    /// [`Facts::attributions`].
-    pub(crate) fn said_around(&self, span: Span) -> impl Iterator<Item = usize> {
+    /// The attributions that say what stands in a place, in the order of their content.
+    pub(crate) fn said_around(&self, span: Span) -> impl Iterator<Item = AttributionId> {
         self.people.speech.said_around(&self.text, span)
     }
 
     /// Whether a sentence stands in what somebody other than the writer has signed.
-    pub(crate) fn is_signed(&self, sentence: usize) -> bool {
+    pub(crate) fn is_signed(&self, sentence: SentenceId) -> bool {
         self.people.speech.is_signed(&self.text, sentence)
     }
 
-    /// The numbers of the events of a sentence, as indices into [`Facts::events`].
-    pub fn events_in(&self, sentence: usize) -> Range<usize> {
+    /// The events of a sentence.
+    pub fn events_in(&self, sentence: SentenceId) -> &[Event] {
+        &self.story.events[self.event_ids_in(sentence)]
+    }
+
+    /// The numbers of the events of a sentence.
+    pub(crate) fn event_ids_in(&self, sentence: SentenceId) -> Ids<EventId> {
         events::in_sentence(&self.story.events, sentence)
     }
 }

@@ -18,7 +18,7 @@ mod parts;
 mod phrase;
 mod same;
 
-pub use self::group::{Count, Group, GroupMention, Groups, Share, may_be_one_kind};
+pub use self::group::{Count, Counts, Group, GroupMention, Groups, Share, may_be_one_kind};
 
 pub use self::antecedent::{Antecedent, Evidence};
 pub use self::event::tell_alike;
@@ -28,6 +28,7 @@ pub use self::links::agree;
 pub(crate) use self::phrase::is_in_name;
 use crate::draft::Part;
 use crate::facts::QuantityKind;
+use crate::facts::ids::{CountId, GroupId, List};
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::text::Text;
@@ -35,7 +36,7 @@ use crate::facts::text::Text;
 /// Finds the groups of a draft.
 pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> Groups {
     let mut counts = Vec::new();
-    for (index, quantity) in numbers.quantities.iter().enumerate() {
+    for (index, quantity) in numbers.quantities.with_ids() {
         let part = text.sentences.get(quantity.place.sentence).map(|sentence| sentence.part);
         // A headline leaves words out: “the” above all.
         let told = part.is_some_and(|part| !matches!(part, Part::Headline | Part::Caption));
@@ -44,22 +45,23 @@ pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> Groups {
         }
     }
     let told = |part: Part| !matches!(part, Part::Headline | Part::Caption);
-    let sentences = text.sentences.iter().enumerate().filter(|(_, sentence)| told(sentence.part));
+    let sentences = text.sentences.with_ids().filter(|(_, sentence)| told(sentence.part));
     let unnumbered: Vec<Count> =
         sentences.flat_map(|(index, _)| phrase::unnumbered(text, people, index)).collect();
     if !unnumbered.is_empty() {
         counts.extend(unnumbered);
         counts.sort_by_key(|count| count.number);
     }
+    let mut counts = Counts::from(counts);
     links::link(text, numbers, people, &mut counts);
     let mut groups = wholes(text, numbers, &counts);
     parts::add(text, numbers, &counts, &mut groups);
     follow::add(text, numbers, people, &counts, &mut groups);
-    for group in &mut groups {
+    for group in groups.iter_mut() {
         group.mentions.sort_by_key(|mention| mention.place.span);
     }
-    let mut of_count = vec![None; counts.len()];
-    for (id, group) in groups.iter().enumerate() {
+    let mut of_count: List<CountId, Option<GroupId>> = counts.iter().map(|_| None).collect();
+    for (id, group) in groups.with_ids() {
         for count in group.mentions.iter().filter_map(|mention| mention.count) {
             of_count[count].get_or_insert(id);
         }
@@ -68,23 +70,21 @@ pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> Groups {
 }
 
 /// The groups that counts of the whole make: one begins where a count looks back to none.
-fn wholes(text: &Text, numbers: &Numbers, counts: &[Count]) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
-    let mut group_of: Vec<Option<usize>> = Vec::with_capacity(counts.len());
-    for (index, count) in counts.iter().enumerate() {
+fn wholes(text: &Text, numbers: &Numbers, counts: &Counts) -> List<GroupId, Group> {
+    let mut groups: List<GroupId, Group> = List::default();
+    let mut group_of: List<CountId, Option<GroupId>> = counts.iter().map(|_| None).collect();
+    for (id, count) in counts.with_ids() {
         let known = count.antecedent.and_then(|antecedent| group_of[antecedent.count]);
         let begins = || {
             let noun = noun_words(text, numbers, count)?;
             let whole = count.share == Share::Whole && !parts::is_included(text, count);
-            (whole && count.value >= 2.0).then(|| {
-                groups.push(Group { name: noun, people: count.is_people(), mentions: Vec::new() });
-                groups.len() - 1
-            })
+            (whole && count.value >= 2.0)
+                .then(|| groups.push(Group { name: noun, people: count.is_people(), mentions: Vec::new() }))
         };
         let group = known.or_else(begins);
-        group_of.push(group);
+        group_of[id] = group;
         if let Some(group) = group {
-            groups[group].mentions.push(GroupMention::of(count, index, Share::Whole));
+            groups[group].mentions.push(GroupMention::of(count, id, Share::Whole));
         }
     }
     groups

@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use super::ids::{List, SentenceId};
 use super::taken_back::{self, TakenBack};
 use super::{Place, Quantity, Score, quantities, signs, tellings, times};
 use crate::english::{self, Sentence};
@@ -10,7 +11,7 @@ use crate::english::{self, Sentence};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Local {
     /// Its sentences.
-    pub sentences: Vec<Sentence>,
+    pub sentences: List<SentenceId, Sentence>,
     /// Times as written, not yet placed in the calendar.
     pub(super) expressions: Vec<times::Expression>,
     /// Quantities, with places in this paragraph.
@@ -20,7 +21,7 @@ pub struct Local {
     /// What its sentences say to be wrong; none of it is in the lists above.
     pub(super) taken_back: TakenBack,
     /// What else is read in each sentence by itself.
-    pub(super) alone: Vec<Alone>,
+    pub(super) alone: List<SentenceId, Alone>,
 }
 
 /// What is read in one sentence by itself, and means more once the draft is known.
@@ -49,9 +50,10 @@ impl Local {
 
     /// Reads the facts of a paragraph’s sentences.
     pub fn new(sentences: Vec<Sentence>) -> Self {
-        let mut local = Self { sentences, ..Self::default() };
-        for (index, sentence) in local.sentences.iter().enumerate() {
-            let next = local.sentences.get(index + 1);
+        let mut local = Self { sentences: sentences.into(), ..Self::default() };
+        let mut alone = Vec::new();
+        for (index, sentence) in local.sentences.with_ids() {
+            let next = local.sentences.following(index);
             let mut expressions = times::read(sentence, index);
             let mut quantities = quantities::read(sentence, index, &expressions);
             let stretches = taken_back::stretches(sentence, next);
@@ -72,8 +74,9 @@ impl Local {
             local.quantities.extend(quantities);
             local.expressions.extend(expressions);
             let (tellings, signs) = (tellings::tellings(sentence), signs::Signs::of(sentence));
-            local.alone.push(Alone { tellings, signs });
+            alone.push(Alone { tellings, signs });
         }
+        local.alone = alone.into();
         local
     }
 }

@@ -16,6 +16,7 @@ pub mod events;
 mod facade;
 pub mod groups;
 pub mod house;
+mod ids;
 mod local;
 pub mod measures;
 mod numbers;
@@ -52,6 +53,10 @@ pub use self::events::{Event, Participant};
 pub use self::facade::Facts;
 pub use self::groups::{Antecedent, Count, Evidence, Group, GroupMention, Groups, Share};
 pub use self::house::{House, Tenure};
+pub use self::ids::{
+    AttributionId, ChangeId, CountId, EventId, GroupId, Id, Ids, List, MeasureId, QuantityId, SentenceId,
+    TimeId,
+};
 pub use self::local::Local;
 pub use self::measures::{Amount, Difference, Measure, Measures, Scale};
 pub use self::numbers::Numbers;

@@ -1,23 +1,23 @@
 //! The second stage: when and how many, each time and number in its place.
 
-use std::ops::Range;
-
+use super::ids::{Ids, List, QuantityId, TimeId};
 use super::own_dates;
 use super::placed::Placed;
 use super::quantities::{Quantity, Score};
 use super::text::Text;
 use super::times::{self, Expression, Line, Time};
 use crate::draft::{Draft, Paragraph, Part};
+use crate::facts::ids::SentenceId;
 
 /// The times and quantities of a draft. Lists are in text order.
 #[derive(Debug)]
 pub struct Numbers {
     /// Dates, times of day, durations and sets.
-    pub times: Vec<Time>,
+    pub times: List<TimeId, Time>,
     /// The days that the draft states of itself, in datelines, lines about it and front matter.
     pub own_dates: Vec<Time>,
     /// Numbers with what they count or measure.
-    pub quantities: Vec<Quantity>,
+    pub quantities: List<QuantityId, Quantity>,
     /// Results of matches, sets, series and votes.
     pub scores: Vec<Score>,
 }
@@ -28,16 +28,14 @@ impl Numbers {
         let mut expressions: Vec<Expression> = Vec::new();
         let mut quantities = Vec::new();
         let mut scores = Vec::new();
-        let mut first = 0;
-        for of_paragraph in text.sentences.chunk_by(|one, other| one.paragraph == other.paragraph) {
-            let Placed { local, prose, part, .. } = &of_paragraph[0];
+        for first in text.paragraphs().filter_map(|mut sentences| sentences.next()) {
+            let Placed { local, prose, part, .. } = &text.sentences[first];
             expressions.extend(local.expressions.iter().map(|read| read.placed(first, prose)));
             // The numbers of a table are those of its columns.
             if part.is_running() {
                 quantities.extend(local.quantities.iter().map(|read| read.placed(first, prose)));
                 scores.extend(local.scores.iter().map(|read| read.placed(first, prose)));
             }
-            first += of_paragraph.len();
         }
         let sections = sections(&text.draft);
         let lines = text.sentences.iter().map(|placed| Line {
@@ -46,22 +44,33 @@ impl Numbers {
             part: placed.part,
             section: sections[placed.paragraph],
         });
-        let times = times::place(&expressions, &lines.collect::<Vec<_>>(), text.draft.date());
-        Self { times, own_dates: own_dates::find(&text.draft), quantities, scores }
+        let times = times::place(&expressions, &lines.collect(), text.draft.date());
+        Self {
+            times: times.into(),
+            own_dates: own_dates::find(&text.draft),
+            quantities: quantities.into(),
+            scores,
+        }
     }
 
     /// The times of a sentence.
-    pub fn times_in(&self, sentence: usize) -> &[Time] {
-        let start = self.times.partition_point(|time| time.place.sentence < sentence);
-        let end = self.times.partition_point(|time| time.place.sentence <= sentence);
-        &self.times[start..end]
+    pub fn times_in(&self, sentence: SentenceId) -> &[Time] {
+        &self.times[self.time_ids_in(sentence)]
     }
 
-    /// The numbers of the quantities of a sentence, as indices into [`Numbers::quantities`].
-    pub fn quantities_in(&self, sentence: usize) -> Range<usize> {
-        let start = self.quantities.partition_point(|quantity| quantity.place.sentence < sentence);
-        let end = self.quantities.partition_point(|quantity| quantity.place.sentence <= sentence);
-        start..end
+    /// The numbers of the times of a sentence.
+    pub fn time_ids_in(&self, sentence: SentenceId) -> Ids<TimeId> {
+        self.times.stretch(|it| it.place.sentence < sentence, |it| it.place.sentence == sentence)
+    }
+
+    /// The quantities of a sentence.
+    pub fn quantities_in(&self, sentence: SentenceId) -> &[Quantity] {
+        &self.quantities[self.quantity_ids_in(sentence)]
+    }
+
+    /// The numbers of the quantities of a sentence.
+    pub fn quantity_ids_in(&self, sentence: SentenceId) -> Ids<QuantityId> {
+        self.quantities.stretch(|it| it.place.sentence < sentence, |it| it.place.sentence == sentence)
     }
 }
 

@@ -2,8 +2,10 @@
 
 use super::attributions::{Attribution, Speech};
 use super::entities::{self, Cast, Entity, EntityId, Mention, Referent};
+use super::ids::{AttributionId, List};
 use super::numbers::Numbers;
 use super::text::Text;
+use crate::facts::ids::SentenceId;
 use crate::span::Span;
 
 /// Those whom a draft speaks of, and what they say.
@@ -47,7 +49,7 @@ impl People {
     }
 
     /// Who says what, in the order of what is said.
-    pub fn attributions(&self) -> &[Attribution] {
+    pub fn attributions(&self) -> &List<AttributionId, Attribution> {
         &self.speech.attributions
     }
 
@@ -68,7 +70,7 @@ impl People {
 
     /// Whom “he” or “she” stands for outside quotation marks: somebody named, or whoever first was spoken of there. In headings and
     /// captions it is never somebody named.
-    pub fn referent(&self, sentence: usize, word: usize) -> Option<Referent> {
+    pub fn referent(&self, sentence: SentenceId, word: usize) -> Option<Referent> {
         self.cast.referent(sentence, word)
     }
 }

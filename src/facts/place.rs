@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::ids::SentenceId;
 use crate::draft::Prose;
 use crate::span::Span;
 
@@ -12,7 +13,7 @@ use crate::span::Span;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Place {
     /// Which sentence.
-    pub sentence: usize,
+    pub sentence: SentenceId,
     /// Which of its words.
     pub words: Range<usize>,
     /// Where they stand. May be narrower than the words, as a name’s is without its hyphen.
@@ -21,7 +22,7 @@ pub struct Place {
 
 impl Place {
     /// The same words in the draft, where the paragraph’s first sentence is number `first`.
-    pub(crate) fn placed(&self, first: usize, prose: &Prose) -> Self {
-        Self { sentence: first + self.sentence, words: self.words.clone(), span: prose.locate(self.span) }
+    pub(crate) fn placed(&self, first: SentenceId, prose: &Prose) -> Self {
+        Self { sentence: first.with(self.sentence), words: self.words.clone(), span: prose.locate(self.span) }
     }
 }

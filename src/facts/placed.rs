@@ -3,11 +3,15 @@
 use std::ops::{Deref, Range};
 use std::sync::Arc;
 
+use super::ids::{List, SentenceId};
 use super::local::{Alone, Local};
 use super::place::Place;
 use crate::draft::{Part, Prose};
 use crate::english::Sentence;
 use crate::span::Span;
+
+/// The sentences of a draft.
+pub(in crate::facts) type Sentences = List<SentenceId, Placed>;
 
 /// A sentence in its place in the draft.
 #[derive(Clone, Debug)]
@@ -18,7 +22,7 @@ pub struct Placed {
     pub part: Part,
     pub(super) prose: Arc<Prose>,
     pub(super) local: Arc<Local>,
-    pub(super) index: usize,
+    pub(super) index: SentenceId,
 }
 
 impl Placed {
@@ -33,7 +37,7 @@ impl Placed {
     }
 
     /// Some of its words as a place in the draft, of which it is sentence `number`. `words` must not be empty.
-    pub fn place(&self, number: usize, words: Range<usize>) -> Place {
+    pub fn place(&self, number: SentenceId, words: Range<usize>) -> Place {
         Place { sentence: number, span: self.span_of(words.clone()), words }
     }
 

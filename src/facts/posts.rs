@@ -1,5 +1,6 @@
 //! The posts of a running report: “7:45 p.m.” alone on its line, and below it what was known then.
 
+use crate::facts::ids::SentenceId;
 use std::sync::LazyLock;
 
 use regex::Regex;
@@ -14,7 +15,7 @@ static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
 
 /// Whether two sentences stand in two posts, of which the later may know more: the time of day stands alone on a line
 /// between them.
-pub fn are_two(text: &Text, one: usize, other: usize) -> bool {
+pub fn are_two(text: &Text, one: SentenceId, other: SentenceId) -> bool {
     let (first, last) = (one.min(other), one.max(other));
     let paragraphs = text.sentences[first].paragraph..text.sentences[last].paragraph;
     let mut between = text.draft.paragraphs[paragraphs].iter();

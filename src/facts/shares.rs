@@ -16,7 +16,7 @@ use crate::facts::text::Text;
 /// Finds the shares of a draft.
 pub(super) fn find(text: &Text, numbers: &Numbers) -> Shares {
     let mut shares = Shares::default();
-    for sentence in 0..text.sentences.len() {
+    for sentence in text.sentences.ids() {
         let divisions = divisions::read(text, numbers, sentence);
         shares.restated.extend(linked::read(text, numbers, sentence, &divisions));
         shares.divisions.extend(divisions);
@@ -26,9 +26,9 @@ pub(super) fn find(text: &Text, numbers: &Numbers) -> Shares {
 
 #[cfg(test)]
 mod tests {
+    use crate::facts::{Facts, QuantityId};
     use expect_test::expect;
 
-    use crate::facts::Facts;
     use crate::span::Span;
     use crate::testing;
 
@@ -138,7 +138,7 @@ mod tests {
                 Of the 40 schools, 300 teachers came. Six of one, half a dozen of the other.
             "#]],
             |facts| {
-                let words = |index: &usize| facts.words(facts.quantities()[*index].place.span);
+                let words = |index: &QuantityId| facts.words(facts.quantities()[*index].place.span);
                 let tell = |division: &super::Division| {
                     let parts: Vec<&str> = division.parts.iter().map(words).collect();
                     let complete = if division.complete { ", all" } else { "" };

@@ -6,6 +6,7 @@ use super::corrections::{self, Uncorrected};
 use super::display::{self, Display};
 use super::events::{self, Event};
 use super::groups::{self, Groups};
+use super::ids::{ChangeId, EventId, List};
 use super::measures::{self, Measures};
 use super::numbers::Numbers;
 use super::people::People;
@@ -17,13 +18,13 @@ use super::text::Text;
 #[derive(Debug)]
 pub struct Story {
     /// Who did what to whom, when and where.
-    pub(super) events: Vec<Event>,
+    pub(super) events: List<EventId, Event>,
     /// Statements that need a source.
     pub(super) claims: Vec<Claim>,
     /// How many there are of whom.
     pub(super) groups: Groups,
     /// Numbers that were one thing and are another.
-    pub(super) changes: Vec<Change>,
+    pub(super) changes: List<ChangeId, Change>,
     /// Numbers that are said to be a multiple of another.
     pub(super) comparisons: Vec<Comparison>,
     /// Parts of a whole.
@@ -42,7 +43,7 @@ impl Story {
     /// Joins the places of a draft.
     pub(super) fn new(text: &Text, numbers: &Numbers, people: &People) -> Self {
         let events = events::find(text, numbers, people);
-        let changes = changes::find(text, numbers);
+        let changes = List::from(changes::find(text, numbers));
         let measures = measures::find(text, numbers, people);
         Self {
             claims: claims::find(text, numbers, people, &events),

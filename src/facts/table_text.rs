@@ -4,6 +4,7 @@
 //! column, of the rows, or in the paragraph right before the table. Sentences that name several rows, or give several numbers
 //! of one kind, are left alone.
 
+use crate::facts::ids::SentenceId;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::tables::{Cell, Table};
@@ -140,7 +141,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The cell that the only number of its kind in a sentence is told of.
-    fn told(&self, index: usize) -> Option<Told<'a>> {
+    fn told(&self, index: SentenceId) -> Option<Told<'a>> {
         let sentence = &self.text.sentences[index];
         let row = self.row(sentence)?;
         let spoken: FxHashSet<String> =
@@ -148,7 +149,7 @@ impl<'a> Reader<'a> {
         if APART.iter().any(|word| spoken.contains(*word)) {
             return None;
         }
-        let quantities = &self.numbers.quantities[self.numbers.quantities_in(index)];
+        let quantities = self.numbers.quantities_in(index);
         let mut found = (1..row.len()).filter_map(|column| {
             let (cell, head) = (&row[column], self.table.header.get(column)?);
             let quantity = only(quantities, cell)?;

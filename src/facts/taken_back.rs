@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use crate::english::{Rel, Sentence, Token, Upos, lists};
+use crate::facts::ids::SentenceId;
 use crate::facts::quantities::Quantity;
 use crate::facts::times::Expression;
 
@@ -16,7 +17,7 @@ pub(in crate::facts) struct TakenBack {
     pub(in crate::facts) quantities: Vec<Quantity>,
     pub(in crate::facts) expressions: Vec<Expression>,
     /// Which sentences take something back.
-    pub(in crate::facts) sentences: Vec<usize>,
+    pub(in crate::facts) sentences: Vec<SentenceId>,
 }
 
 type Words = FxHashSet<&'static str>;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::allows::{self, Allow};
 use super::house::House;
+use super::ids::{Ids, List, SentenceId};
 use super::local::Local;
 use super::placed::Placed;
 use super::quotes::{self, Quote};
@@ -23,7 +24,7 @@ pub struct Text {
     /// What the newsroom knows beforehand.
     pub house: Arc<House>,
     /// Every sentence of the story’s parts.
-    pub sentences: Vec<Placed>,
+    pub sentences: List<SentenceId, Placed>,
     /// Words inside quotation marks.
     pub quotes: Vec<Quote>,
     /// Tables with the numbers in their cells.
@@ -31,7 +32,7 @@ pub struct Text {
     /// Which findings its comments allow.
     pub allows: Vec<Allow>,
     /// The story’s first sentence.
-    story: usize,
+    story: SentenceId,
 }
 
 impl Text {
@@ -40,7 +41,7 @@ impl Text {
         let mut sentences = Vec::new();
         for (paragraph, local) in locals.into_iter().enumerate() {
             let of = &draft.paragraphs[paragraph];
-            sentences.extend((0..local.sentences.len()).map(|index| Placed {
+            sentences.extend(local.sentences.ids().map(|index| Placed {
                 paragraph,
                 part: of.part,
                 prose: Arc::clone(&of.prose),
@@ -50,7 +51,9 @@ impl Text {
         }
         let (quotes, tables, allows) = (quotes::find(&draft), tables::find(&draft), allows::find(&draft));
         let is_story = |sentence: &Placed| sentence.part == Part::Body;
-        let story = sentences.iter().position(is_story).unwrap_or_default();
+        let sentences = List::from(sentences);
+        let story =
+            sentences.with_ids().find(|(_, it)| is_story(it)).map_or(SentenceId::FIRST, |(first, _)| first);
         Self { draft, house, sentences, quotes, tables, allows, story }
     }
 
@@ -104,20 +107,35 @@ impl Text {
         Some(self.draft.paragraphs[self.draft.paragraph_at(at)?].part)
     }
 
-    /// The sentence that holds a place, as an index into [`Text::sentences`].
-    pub fn sentence_at(&self, at: usize) -> Option<usize> {
-        let after = self.sentences.partition_point(|sentence| sentence.whole().start <= at);
-        let index = after.checked_sub(1)?;
-        (at < self.sentences[index].whole().end).then_some(index)
+    /// The sentence that holds a place.
+    pub fn sentence_at(&self, at: usize) -> Option<SentenceId> {
+        let last = self.sentences.stretch(|_| false, |sentence| sentence.whole().start <= at).next_back()?;
+        (at < self.sentences[last].whole().end).then_some(last)
+    }
+
+    /// The sentences of a paragraph.
+    pub fn sentences_of(&self, paragraph: usize) -> Ids<SentenceId> {
+        self.sentences.stretch(|it| it.paragraph < paragraph, |it| it.paragraph == paragraph)
+    }
+
+    /// The sentences of each paragraph that has any, in order.
+    pub fn paragraphs(&self) -> impl Iterator<Item = Ids<SentenceId>> {
+        let of_paragraph = self.sentences.chunk_by(|one, other| one.paragraph == other.paragraph);
+        of_paragraph.map(|sentences| self.sentences_of(sentences[0].paragraph))
+    }
+
+    /// The sentences that a place reaches into.
+    pub fn sentences_within(&self, span: Span) -> Ids<SentenceId> {
+        self.sentences.stretch(|it| it.whole().end <= span.start, |it| it.whole().start < span.end)
     }
 
     /// Whether a sentence is one of the story’s lead, in which it says what it is about.
-    pub fn is_lead(&self, sentence: usize) -> bool {
-        (self.story..self.story + LEAD).contains(&sentence)
+    pub fn is_lead(&self, sentence: SentenceId) -> bool {
+        (self.story..self.story.forward(LEAD)).contains(&sentence)
     }
 
-    /// The story’s first sentence, as an index into [`Text::sentences`]; 0 where there is no story.
-    pub fn story_start(&self) -> usize {
+    /// The story’s first sentence; that of the draft where there is no story.
+    pub fn story_start(&self) -> SentenceId {
         self.story
     }
 }

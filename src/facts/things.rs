@@ -1,12 +1,11 @@
 //! Which things a draft tells of in the singular alone, so that “the bridge” is the bridge that came before.
 
-use std::ops::Range;
-
 use rustc_hash::FxHashMap;
 
 use crate::english::lexicon::{are_always_several, tells_apart};
 use crate::english::{Rel, Upos};
-use crate::facts::Placed;
+use crate::facts::ids::SentenceId;
+use crate::facts::placed::Sentences;
 
 /// How the nouns of a draft are spoken of.
 #[derive(Debug, Default)]
@@ -20,14 +19,14 @@ struct Spoken {
     /// In the plural, or as another one: there are several.
     several: bool,
     /// The sentences that introduce one: “a bridge”.
-    introduced: Vec<usize>,
+    introduced: Vec<SentenceId>,
 }
 
 impl<'a> Things<'a> {
     /// Reads the nouns of a draft.
-    pub(in crate::facts) fn of(sentences: &'a [Placed]) -> Self {
+    pub(in crate::facts) fn of(sentences: &'a Sentences) -> Self {
         let mut nouns: FxHashMap<&str, Spoken> = FxHashMap::default();
-        for (index, sentence) in sentences.iter().enumerate() {
+        for (index, sentence) in sentences.with_ids() {
             for (i, token) in sentence.tokens.iter().enumerate().filter(|(_, token)| token.upos == Upos::Noun)
             {
                 // “Bridge repairs” tells of no bridge.
@@ -49,10 +48,10 @@ impl<'a> Things<'a> {
         Self { nouns }
     }
 
-    /// Whether the draft knows one such thing alone, and no new one comes up behind the first of these sentences.
-    pub(in crate::facts) fn is_only_one(&self, lemma: &str, sentences: Range<usize>) -> bool {
+    /// Whether the draft knows one such thing alone, and no new one comes up behind a sentence, the first that speaks of it.
+    pub(in crate::facts) fn is_only_one(&self, lemma: &str, first: SentenceId) -> bool {
         let Some(spoken) = self.nouns.get(lemma) else { return false };
-        let anew = spoken.introduced.iter().filter(|&&index| index > sentences.start);
+        let anew = spoken.introduced.iter().filter(|&&index| index > first);
         !are_always_several(lemma) && !spoken.several && anew.count() == 0 && spoken.introduced.len() <= 1
     }
 }

@@ -14,6 +14,7 @@ use rustc_hash::FxHashMap;
 
 pub use self::telling::Telling;
 use super::events::same;
+use super::ids::TimeId;
 use super::{Event, Facts};
 
 /// Earlier tellings of one kind and theme that a later one is held against.
@@ -55,8 +56,8 @@ impl Facts {
         entries
     }
 
-    /// The entry of the timeline that a time, given by its number, belongs to.
-    pub fn dated_by(&self, time: usize) -> Option<Entry> {
+    /// The entry of the timeline that a time belongs to.
+    pub fn dated_by(&self, time: TimeId) -> Option<Entry> {
         self.timeline().into_iter().find(|entry| entry.tellings.iter().any(|telling| telling.time == time))
     }
 

@@ -8,8 +8,9 @@ use crate::span::Span;
 
 /// The hints for the times in a part of the draft.
 pub(super) fn hints(facts: &Facts, snapshot: &Snapshot, shown: Span) -> Vec<InlayHint> {
-    let first = facts.times().partition_point(|time| time.place.span.end < shown.start);
-    let inside = facts.times()[first..].iter().take_while(|time| time.place.span.start < shown.end);
+    let times = facts.times();
+    let inside =
+        times.stretch(|time| time.place.span.end < shown.start, |time| time.place.span.start < shown.end);
     let hint = |time: &Time| {
         Some(InlayHint {
             position: snapshot.range(time.place.span).end,
@@ -22,7 +23,7 @@ pub(super) fn hints(facts: &Facts, snapshot: &Snapshot, shown: Span) -> Vec<Inla
             data: None,
         })
     };
-    inside.filter_map(hint).collect()
+    times[inside].iter().filter_map(hint).collect()
 }
 
 /// Which day or month a time is, short, where its own words leave that to another date. “May 6” says enough.

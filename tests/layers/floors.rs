@@ -14,6 +14,7 @@ pub(crate) const FLOORS: Floors = &[
     &["english::grammar"],
     &["draft"],
     // What one sentence tells by itself.
+    &["facts::ids"],
     &["facts::place"],
     &["facts::times"],
     &["facts::quantities"],

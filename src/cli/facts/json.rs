@@ -6,7 +6,7 @@ use crate::cli::json::span;
 use crate::draft::{Field, Part};
 use crate::facts::timeline::{self, Telling};
 use crate::facts::{
-    self, AttributionKind, Bound, EntityKind, MentionKind, Place, Placed, QuantityKind, Share, TimeKind,
+    self, AttributionKind, Bound, EntityKind, Id, MentionKind, Place, Placed, QuantityKind, Share, TimeKind,
     Value,
 };
 use crate::span::Span;
@@ -144,15 +144,15 @@ impl<'a> Facts<'a> {
             content: at(attribution.content),
             kind: attribution_kind(attribution.kind),
         };
-        let groups = facts.groups().groups.iter().enumerate().filter(|(_, group)| group.is_followed());
-        let group = |(id, group): (usize, &'a facts::Group)| {
+        let groups = facts.groups().groups.with_ids().filter(|(_, group)| group.is_followed());
+        let group = |(id, group): (facts::GroupId, &'a facts::Group)| {
             // A part of a group is not the group.
             let wholes =
                 group.mentions.iter().filter(|it| it.share == Share::Whole && in_text(it.place.span));
             wholes.map(move |mention| Mention {
                 span: place(&mention.place),
                 kind: "group",
-                id: facts.entities().len() + id,
+                id: facts.entities().len() + id.place(),
                 name: &group.name,
                 manner: mention_kind(mention.kind),
             })

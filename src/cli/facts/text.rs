@@ -34,8 +34,7 @@ pub(super) fn print(checked: &Checked, out: &mut impl Write) -> io::Result<()> {
 
 /// Every group: the sizes it is given and by whom, its parts, and the words for it.
 fn groups(facts: &Facts, places: &Places<'_>, out: &mut impl Write) -> io::Result<()> {
-    let mut groups =
-        facts.groups().groups.iter().enumerate().filter(|(_, group)| group.is_followed()).peekable();
+    let mut groups = facts.groups().groups.with_ids().filter(|(_, group)| group.is_followed()).peekable();
     if groups.peek().is_some() {
         writeln!(out, "\n{BOLD}Groups{BOLD:#}")?;
     }

@@ -7,15 +7,15 @@ use super::rows::{cut, lines, section};
 use crate::cli::places::Places;
 use crate::cli::snippet::printable;
 use crate::facts::timeline::Entry;
-use crate::facts::{Facts, Time};
+use crate::facts::{Facts, Time, TimeId};
 
 /// Prints what happens when, in order, with who says so and where; then the other times, as they stand.
 pub(super) fn print(facts: &Facts, places: &Places<'_>, out: &mut impl Write) -> io::Result<()> {
     let timeline = facts.timeline();
     section(out, "Timeline", timeline.iter().flat_map(|entry| rows(facts, places, entry)))?;
-    let told: BTreeSet<usize> =
+    let told: BTreeSet<TimeId> =
         timeline.iter().flat_map(|it| &it.tellings).map(|telling| telling.time).collect();
-    let others = facts.times().iter().enumerate().filter(|(index, _)| !told.contains(index));
+    let others = facts.times().with_ids().filter(|(index, _)| !told.contains(index));
     let row = |time: &Time| {
         let words = printable(facts.words(time.place.span));
         let meaning = time.in_words().unwrap_or_else(|| time.value.clone());

@@ -5,6 +5,7 @@ use super::headed;
 use crate::draft::Format;
 use crate::english::Upos;
 use crate::facts::Placed;
+use crate::facts::ids::{List, SentenceId};
 use crate::facts::text::Text;
 use crate::span::Span;
 
@@ -12,26 +13,26 @@ use crate::span::Span;
 #[derive(Debug, Default)]
 pub struct Cited {
     /// One entry a sentence.
-    by_sentence: Vec<bool>,
+    by_sentence: List<SentenceId, bool>,
 }
 
 impl Cited {
     /// Finds them.
     pub(in crate::facts) fn new(text: &Text) -> Self {
-        Self { by_sentence: (0..text.sentences.len()).map(|sentence| is_cited(text, sentence)).collect() }
+        Self { by_sentence: text.sentences.ids().map(|sentence| is_cited(text, sentence)).collect() }
     }
 
-    /// Them, as indices into [`Facts::sentences`](crate::facts::Facts::sentences), in order.
-    pub(crate) fn sentences(&self) -> impl Iterator<Item = usize> {
-        (0..self.by_sentence.len()).filter(|&sentence| self.by_sentence[sentence])
+    /// Them, in order.
+    pub(crate) fn sentences(&self) -> impl Iterator<Item = SentenceId> {
+        self.by_sentence.ids().filter(|&sentence| self.by_sentence[sentence])
     }
 }
 
 /// Whether a sentence cites its source in parentheses or in a note.
-fn is_cited(text: &Text, sentence: usize) -> bool {
+fn is_cited(text: &Text, sentence: SentenceId) -> bool {
     let own = &text.sentences[sentence];
     // “… on Monday. ([BBC](https://…))”
-    let next = text.sentences.get(sentence + 1).filter(|next| next.paragraph == own.paragraph);
+    let next = text.sentences.following(sentence).filter(|next| next.paragraph == own.paragraph);
     let apart = next.is_some_and(|next| {
         next.tokens.first().is_some_and(|first| matches!(first.text.as_str(), "(" | "["))
             && !next.tokens.iter().any(|token| matches!(token.upos, Upos::Verb | Upos::Aux))
@@ -65,9 +66,9 @@ fn is_in_brackets(text: &Text, sentence: &Placed) -> bool {
 }
 
 /// Whether the mark of a note that names a source stands in a sentence or right behind it.
-fn has_note(text: &Text, sentence: usize) -> bool {
+fn has_note(text: &Text, sentence: SentenceId) -> bool {
     let own = &text.sentences[sentence];
-    let next = text.sentences.get(sentence + 1).filter(|next| next.paragraph == own.paragraph);
+    let next = text.sentences.following(sentence).filter(|next| next.paragraph == own.paragraph);
     // A mark that ends the paragraph is none of its words.
     let of_next_paragraph = || {
         let paragraph = text.draft.paragraphs.get(own.paragraph + 1);

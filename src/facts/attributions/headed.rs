@@ -1,6 +1,7 @@
 //! A source before a colon: in a line of display (“Police: Two dead in fire”), and in the story before a whole clause
 //! (“Amnesty: guards beat prisoners”).
 
+use crate::facts::ids::SentenceId;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -28,11 +29,11 @@ pub(super) fn is_source_noun(noun: &str) -> bool {
 
 /// The sources before a colon in headlines, summaries and the line that opens a draft, and before a clause in the story.
 pub(super) fn find(text: &Text, names: &Names) -> impl Iterator<Item = Attribution> {
-    let first = text.sentences.iter().position(|it| it.part != Part::Dateline);
-    let opens = move |index: usize, sentence: &Placed| {
+    let first = text.sentences.ids().find(|&it| text.sentences[it].part != Part::Dateline);
+    let opens = move |index: SentenceId, sentence: &Placed| {
         matches!(sentence.part, Part::Headline | Part::Standfirst | Part::Summary) || Some(index) == first
     };
-    text.sentences.iter().enumerate().filter_map(move |(index, sentence)| {
+    text.sentences.with_ids().filter_map(move |(index, sentence)| {
         let colon = sentence.tokens.iter().take(REACH + 1).position(|token| token.text == ":")?;
         let content = colon + 1..sentence.tokens.len();
         let holds =
@@ -57,7 +58,7 @@ fn has_clause(sentence: &Placed, words: Range<usize>) -> bool {
 }
 
 /// Whether words name somebody who can say something, and nothing more: the last is a name, or a noun for a source.
-fn is_source(text: &Text, names: &Names, index: usize, words: Range<usize>) -> bool {
+fn is_source(text: &Text, names: &Names, index: SentenceId, words: Range<usize>) -> bool {
     let sentence = &text.sentences[index];
     if words.is_empty()
         || sentence.tokens[words.clone()].iter().any(|it| matches!(it.upos, Upos::Verb | Upos::Aux))

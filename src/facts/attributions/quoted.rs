@@ -5,6 +5,7 @@ use crate::english::grammar::{noun_phrase, subject, verb_group};
 use crate::english::lexicon::cues::Act;
 use crate::english::lexicon::cues::{self, Frame};
 use crate::english::{Rel, Upos};
+use crate::facts::ids::SentenceId;
 use crate::facts::text::Text;
 use crate::facts::{Place, Placed, Quote};
 use crate::span::Span;
@@ -82,7 +83,7 @@ fn behind(text: &Text, quote: usize) -> Option<Attribution> {
     let quote = &text.quotes[quote];
     let at = text.sentence_at(quote.span.end.checked_sub(1)?)?;
     // After a question mark the splitter may have ended the sentence before the speaker.
-    let follows = |index: usize| {
+    let follows = |index: SentenceId| {
         let sentence = text.sentences.get(index).filter(|it| it.paragraph == text.sentences[at].paragraph)?;
         let first =
             (0..sentence.tokens.len()).find(|&i| sentence.span_of(i..i + 1).start >= quote.span.end)?;
@@ -90,7 +91,7 @@ fn behind(text: &Text, quote: usize) -> Option<Attribution> {
         Some((index, first, word))
     };
     let here = follows(at);
-    let (index, first, word) = here.or_else(|| follows(at + 1))?;
+    let (index, first, word) = here.or_else(|| follows(at.next()))?;
     let sentence = &text.sentences[index];
     if sentence.tokens[first..word].iter().any(|token| matches!(token.text.as_str(), ";" | "(" | ":")) {
         return None;
@@ -126,7 +127,7 @@ fn before(text: &Text, quote: usize) -> Option<Attribution> {
     let mut sentence = &text.sentences[index];
     let mut end = first_at(sentence, quote.span.start);
     if end == 0 {
-        index = index.checked_sub(1)?;
+        index = index.before()?;
         sentence = &text.sentences[index];
         end = sentence.tokens.len();
         if sentence.tokens[end - 1].text != ":" || sentence.paragraph + 1 < quote.paragraph {
@@ -169,7 +170,7 @@ fn carry_on(text: &Text, found: &mut Vec<Attribution>, owners: &mut [Option<usiz
         }
     }
     // Behind “X said that …”, in the same paragraph.
-    let mut by_sentence: Vec<(usize, usize)> = found
+    let mut by_sentence: Vec<(SentenceId, usize)> = found
         .iter()
         .enumerate()
         .filter_map(|(i, attribution)| Some((attribution.cue.as_ref()?.sentence, i)))
@@ -180,7 +181,7 @@ fn carry_on(text: &Text, found: &mut Vec<Attribution>, owners: &mut [Option<usiz
         if owners[i].is_some() || !is_whole_sentence(text, quote) {
             continue;
         }
-        let Some(before) = text.sentence_at(quote.span.start).and_then(|index| index.checked_sub(1)) else {
+        let Some(before) = text.sentence_at(quote.span.start).and_then(SentenceId::before) else {
             continue;
         };
         if text.sentences[before].paragraph != quote.paragraph {
@@ -243,7 +244,5 @@ fn noun_at(sentence: &Placed, word: usize) -> Option<usize> {
 
 /// How many sentences lie wholly between two places.
 fn sentences_between(text: &Text, from: usize, to: usize) -> usize {
-    let first = text.sentences.partition_point(|sentence| sentence.whole().start < from);
-    let after = text.sentences.partition_point(|sentence| sentence.whole().end <= to);
-    after.saturating_sub(first)
+    text.sentences.stretch(|it| it.whole().start < from, |it| it.whole().end <= to).len()
 }

@@ -1,5 +1,6 @@
 //! Who says what in a draft, and what follows from it for its sentences and quotations.
 
+use crate::facts::ids::{AttributionId, List, SentenceId};
 use rustc_hash::FxHashMap;
 
 use super::attribution::{Attribution, AttributionKind};
@@ -16,7 +17,7 @@ use crate::span::Span;
 #[derive(Debug)]
 pub struct Speech {
     /// Who says what, in the order of what is said.
-    pub(in crate::facts) attributions: Vec<Attribution>,
+    pub(in crate::facts) attributions: List<AttributionId, Attribution>,
     contents: Contents,
     signed: Signed,
     /// Which sentences cite a source that stands beside their words.
@@ -28,9 +29,9 @@ pub struct Speech {
 impl Speech {
     /// Finds who says what.
     pub(in crate::facts) fn new(text: &Text, cast: &Cast) -> Self {
-        let attributions = find(text, cast);
+        let attributions = List::from(find(text, cast));
         Self {
-            contents: Contents::new(&attributions, &text.sentences),
+            contents: Contents::new(&attributions, text),
             signed: Signed::new(&text.draft),
             cited: Cited::new(text),
             speakers: speakers_of_quotes(text, &attributions),
@@ -38,8 +39,12 @@ impl Speech {
         }
     }
 
-    /// The attributions that say what stands in a place, in the order of their content, as indices into `attributions`.
-    pub(in crate::facts) fn said_around(&self, text: &Text, span: Span) -> impl Iterator<Item = usize> {
+    /// The attributions that say what stands in a place, in the order of their content.
+    pub(in crate::facts) fn said_around(
+        &self,
+        text: &Text,
+        span: Span,
+    ) -> impl Iterator<Item = AttributionId> {
         let here =
             text.sentence_at(span.start).map_or(&[][..], |sentence| self.contents.of_sentence(sentence));
         let here = here.iter().copied();
@@ -47,7 +52,7 @@ impl Speech {
     }
 
     /// Whether a sentence stands in what somebody other than the writer has signed.
-    pub(in crate::facts) fn is_signed(&self, text: &Text, sentence: usize) -> bool {
+    pub(in crate::facts) fn is_signed(&self, text: &Text, sentence: SentenceId) -> bool {
         self.signed.is_signed(text.sentences[sentence].paragraph)
     }
 }
@@ -55,7 +60,7 @@ impl Speech {
 /// Finds the attributions of a draft, in the order of their content.
 fn find(text: &Text, cast: &Cast) -> Vec<Attribution> {
     let mut found = Vec::new();
-    for (index, sentence) in text.sentences.iter().enumerate() {
+    for (index, sentence) in text.sentences.with_ids() {
         for clause in clauses::read(sentence) {
             let cue = text.sentences[index].place(index, clause.cue);
             // Whom a quoted speaker quotes is not the draft’s to answer for.
@@ -88,7 +93,7 @@ fn find(text: &Text, cast: &Cast) -> Vec<Attribution> {
 /// Drops what a source says that somebody has in mind: in “he said that he hoped to win” the hope is part of what is told. Who
 /// is said to have said something stays, since that is a source, too.
 fn drop_nested(found: &mut Vec<Attribution>) {
-    let mut by_sentence: FxHashMap<usize, Vec<(Span, Span)>> = FxHashMap::default();
+    let mut by_sentence: FxHashMap<SentenceId, Vec<(Span, Span)>> = FxHashMap::default();
     for attribution in found.iter() {
         if let Some(cue) = attribution.cue.as_ref().filter(|_| attribution.tells()) {
             by_sentence.entry(cue.sentence).or_default().push((cue.span, attribution.content));

@@ -1,5 +1,6 @@
 //! Interviews and transcripts: paragraphs that begin with who speaks (“Q:”, “A.”, “FABER:”).
 
+use crate::facts::ids::SentenceId;
 use std::ops::Range;
 
 use super::attribution::{Attribution, AttributionKind};
@@ -18,34 +19,31 @@ const ROLES: [&str; 9] =
 /// A paragraph that begins with its speaker.
 struct Turn {
     /// The paragraph’s first sentence.
-    sentence: usize,
+    sentence: SentenceId,
     /// The words that name the speaker.
     label: Range<usize>,
 }
 
 /// What each speaker of an interview says, paragraph by paragraph: one without a label goes on with what the one before says.
 pub(super) fn find(text: &Text) -> Vec<Attribution> {
-    let opens =
-        |&index: &usize| index == 0 || text.sentences[index - 1].paragraph != text.sentences[index].paragraph;
-    let firsts: Vec<usize> = (0..text.sentences.len()).filter(opens).collect();
-    let turns: Vec<Option<Turn>> = firsts.iter().map(|&first| turn(text, first)).collect();
+    let paragraphs = || text.paragraphs().filter_map(|mut it| Some((it.next()?, it.next_back())));
+    let turns: Vec<Option<Turn>> = paragraphs().map(|(first, _)| turn(text, first)).collect();
     let Some(last) = turns.iter().rposition(Option::is_some).filter(|_| is_interview(text, &turns)) else {
         return Vec::new();
     };
     let mut speaking: Option<&Turn> = None;
     let mut found = Vec::new();
-    for (index, turn) in turns.iter().enumerate().take(last + 1) {
-        speaking = turn.as_ref().or(speaking).filter(|_| text.sentences[firsts[index]].part == Part::Body);
+    for (turn, (number, last)) in turns.iter().zip(paragraphs()).take(last + 1) {
+        let first = &text.sentences[number];
+        speaking = turn.as_ref().or(speaking).filter(|_| first.part == Part::Body);
         let Some(speaker) = speaking else { continue };
-        let end = firsts.get(index + 1).map_or(text.sentences.len(), |next| *next);
-        let first = &text.sentences[firsts[index]];
         let skipped = turn.as_ref().map_or(0, |turn| turn.label.end + 1);
         let said = first.span_of(skipped.min(first.tokens.len() - 1)..first.tokens.len());
         found.push(Attribution {
             source: Some(text.sentences[speaker.sentence].place(speaker.sentence, speaker.label.clone())),
             speaker: None,
             cue: None,
-            content: said.cover(text.sentences[end - 1].whole()),
+            content: said.cover(text.sentences[last.unwrap_or(number)].whole()),
             kind: AttributionKind::Direct,
             act: Act::Report,
         });
@@ -54,7 +52,7 @@ pub(super) fn find(text: &Text) -> Vec<Attribution> {
 }
 
 /// The speaker before the colon, or before the full stop of “Q.” and “A.”, at the head of a paragraph.
-fn turn(text: &Text, first: usize) -> Option<Turn> {
+fn turn(text: &Text, first: SentenceId) -> Option<Turn> {
     let sentence = &text.sentences[first];
     if sentence.part != Part::Body {
         return None;
@@ -75,7 +73,7 @@ fn turn(text: &Text, first: usize) -> Option<Turn> {
     };
     // “A.” may be a sentence of its own.
     let goes_on = sentence.tokens.len() > label.end + 1
-        || text.sentences.get(first + 1).is_some_and(|next| next.paragraph == sentence.paragraph);
+        || text.sentences.following(first).is_some_and(|next| next.paragraph == sentence.paragraph);
     (goes_on && label.clone().all(is_name)).then_some(Turn { sentence: first, label })
 }
 

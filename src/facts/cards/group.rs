@@ -2,6 +2,7 @@
 
 use super::card::{Said, add};
 use crate::english::grammar::head_of;
+use crate::facts::ids::GroupId;
 use crate::facts::{Facts, GroupMention, Place, Share};
 use crate::span::Span;
 
@@ -48,8 +49,8 @@ pub struct Size {
 }
 
 impl Facts {
-    /// The card of a group, which is an index into [`Groups::groups`](crate::facts::Groups::groups).
-    pub fn group_card(&self, id: usize) -> GroupCard {
+    /// The card of a group.
+    pub fn group_card(&self, id: GroupId) -> GroupCard {
         let mut card = GroupCard::default();
         for mention in &self.groups().groups[id].mentions {
             let span = mention.place.span;
@@ -83,9 +84,9 @@ impl Facts {
 
     /// Who says what stands at a place, in the draft’s words, where it tells.
     pub fn source_of(&self, span: Span) -> Option<String> {
-        let after = self.attributions().partition_point(|it| it.content.start <= span.start);
+        let before = self.attributions().stretch(|_| false, |it| it.content.start <= span.start);
         // The one that begins last stands nearest.
-        let mut near = self.attributions()[..after].iter().rev().take(NEAR);
+        let mut near = self.attributions()[before].iter().rev().take(NEAR);
         let attribution = near.find(|it| {
             // Words of the source are nothing that it says.
             let source = it.source.as_ref().filter(|source| !source.span.overlaps(span));
@@ -109,12 +110,16 @@ mod tests {
     use crate::checker::Checker;
     use crate::draft::{Draft, Source};
 
+    fn first_card(facts: &Facts) -> GroupCard {
+        facts.group_card(facts.groups().groups.ids().next().expect("there is a group"))
+    }
+
     #[test]
     fn a_card_gathers_sizes_with_their_sources_parts_and_mentions() {
         let text = "Seven nurses left the clinic at dawn, the union said. One of the seven nurses was hurt.\n\n\
                     The nurses will return on Friday.";
         let facts = Checker::default().read(Draft::new(Source { text, ..Source::default() }).into());
-        let card = facts.group_card(0);
+        let card = first_card(&facts);
         let sizes: Vec<(f64, Option<&str>, usize)> =
             card.sizes.iter().map(|it| (it.number, it.source.as_deref(), it.places.len())).collect();
         assert_eq!(sizes, [(7.0, Some("the union"), 1), (7.0, None, 1)]);
@@ -128,7 +133,7 @@ mod tests {
     fn what_is_told_says_nothing() {
         let text = "Six sailors fled, police said. This timeline suggests that all six slept.";
         let facts = Checker::default().read(Draft::new(Source { text, ..Source::default() }).into());
-        let sizes = facts.group_card(0).sizes;
+        let sizes = first_card(&facts).sizes;
         let sources: Vec<Option<&str>> = sizes.iter().map(|it| it.source.as_deref()).collect();
         assert_eq!(sources, [Some("police"), None]);
     }

@@ -1,5 +1,6 @@
 //! A number that was one thing and is another.
 
+use crate::facts::ids::QuantityId;
 use crate::facts::numbers::Numbers;
 use crate::facts::{Bound, Interval, Quantity};
 use crate::span::Span;
@@ -7,14 +8,14 @@ use crate::span::Span;
 /// A number that changed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
-    /// What it was, as an index into [`Facts::quantities`](crate::facts::Facts::quantities).
-    pub from: usize,
+    /// What it was.
+    pub from: QuantityId,
     /// What it became.
-    pub to: usize,
+    pub to: QuantityId,
     /// The words that say which way it went.
     pub told: Vec<(Span, Direction)>,
-    /// The difference as the draft gives it, in percent or points, as an index into [`Facts::quantities`](crate::facts::Facts::quantities).
-    pub by: Option<usize>,
+    /// The difference as the draft gives it, in percent or points.
+    pub by: Option<QuantityId>,
     /// How often the old number goes into the new one, as the draft gives it.
     pub multiple: Option<Multiple>,
     /// Whether the numbers are places in a row.

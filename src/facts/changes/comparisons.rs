@@ -1,5 +1,6 @@
 //! One number as a multiple of another: “twice as many men (40) as women (30)”, “80 thefts, double the 40 of 2019”.
 
+use crate::facts::ids::{Ids, QuantityId, SentenceId};
 use std::ops::Range;
 
 use super::Multiple;
@@ -14,9 +15,9 @@ use crate::facts::{Quantity, QuantityKind};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Comparison {
     /// The number that is so much more, as an index into [`Facts::quantities`](crate::facts::Facts::quantities).
-    pub this: usize,
+    pub this: QuantityId,
     /// The number that it is measured by.
-    pub that: usize,
+    pub that: QuantityId,
     /// How often.
     pub multiple: Multiple,
 }
@@ -28,8 +29,8 @@ const AMOUNTS: [&str; 12] =
     ["many", "much", "large", "big", "high", "great", "long", "tall", "heavy", "expensive", "costly", "big"];
 
 /// The comparisons of a sentence.
-pub(super) fn read(text: &Text, numbers: &Numbers, index: usize) -> Vec<Comparison> {
-    let all = numbers.quantities_in(index);
+pub(super) fn read(text: &Text, numbers: &Numbers, index: SentenceId) -> Vec<Comparison> {
+    let all = numbers.quantity_ids_in(index);
     if all.len() < 2 {
         return Vec::new();
     }
@@ -70,15 +71,15 @@ fn as_many(
     numbers: &Numbers,
     sentence: &Sentence,
     words: &Range<usize>,
-    all: &Range<usize>,
-) -> Option<(usize, usize)> {
+    all: &Ids<QuantityId>,
+) -> Option<(QuantityId, QuantityId)> {
     let first = words.end;
     if word(sentence, first) != "as" || !AMOUNTS.contains(&word(sentence, first + 1)) {
         return None;
     }
     let second =
         (first + 2..sentence.tokens.len().min(first + 2 + APART)).find(|&at| word(sentence, at) == "as")?;
-    let start = |index: usize| numbers.quantities[index].place.words.start;
+    let start = |index: QuantityId| numbers.quantities[index].place.words.start;
     let that = all.clone().find(|&index| start(index) > second && start(index) <= second + APART)?;
     let between = all.clone().find(|&index| (first..second).contains(&start(index)));
     let set_off = || {
@@ -86,7 +87,10 @@ fn as_many(
         matches!(before, "," | "—" | "–" | "(" | "is" | "are" | "was" | "were")
     };
     let before = || {
-        all.clone().rev().find(|&index| start(index) < words.start && index + 3 > that).filter(|_| set_off())
+        all.clone()
+            .rev()
+            .find(|&index| start(index) < words.start && that.apart(index) < 3)
+            .filter(|_| set_off())
     };
     let this = between.or_else(before)?;
     is_one_phrase(sentence, second, start(that), APART).then_some(())?;
@@ -99,11 +103,11 @@ fn double_the(
     numbers: &Numbers,
     sentence: &Sentence,
     words: &Range<usize>,
-    all: &Range<usize>,
-) -> Option<(usize, usize)> {
+    all: &Ids<QuantityId>,
+) -> Option<(QuantityId, QuantityId)> {
     let that = all.clone().find(|&index| numbers.quantities[index].place.words.start >= words.end)?;
     // The factor may itself be read as a number: “three times”.
-    let outside = |index: &usize| numbers.quantities[*index].place.words.end <= words.start;
+    let outside = |index: &QuantityId| numbers.quantities[*index].place.words.end <= words.start;
     let this = all.clone().rev().find(outside)?;
     let (one, other) = (&numbers.quantities[this], &numbers.quantities[that]);
     let start = bound_start(sentence, words.start);
@@ -115,8 +119,7 @@ fn double_the(
     let phrase = is_one_phrase(sentence, words.end, other.place.words.start, 6);
     // “$130 million, or $1.07 a share, double last year’s $64 million and $0.53”: which of which?
     let paired = matches!(word(sentence, other.place.words.end), "and" | "or")
-        && all.contains(&(that + 1))
-        && numbers.quantities[that + 1].kind == other.kind;
+        && all.behind(that).next().is_some_and(|next| numbers.quantities[next].kind == other.kind);
     (set_off && near && definite && phrase && !paired && is_comparable(one, other, false))
         .then_some((this, that))
 }

@@ -1,10 +1,9 @@
 //! From the words around its quantities to the changes of a sentence.
 
-use std::ops::Range;
-
 use super::{Change, Direction, Multiple, Ranks, standing, words};
 use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Sentence, Upos};
+use crate::facts::ids::{Ids, QuantityId, SentenceId};
 use crate::facts::numbers::Numbers;
 use crate::facts::quantities::context::{bound_start, is_one_phrase, lead_start, word, word_before};
 use crate::facts::text::Text;
@@ -19,13 +18,13 @@ const BACK: usize = 25;
 const SHORT: usize = 16;
 
 /// The changes of a sentence.
-pub(super) fn read(text: &Text, numbers: &Numbers, sentence: usize) -> Vec<Change> {
+pub(super) fn read(text: &Text, numbers: &Numbers, sentence: SentenceId) -> Vec<Change> {
     let reader = Reader {
         text,
         numbers,
         index: sentence,
         sentence: &text.sentences[sentence],
-        all: numbers.quantities_in(sentence),
+        all: numbers.quantity_ids_in(sentence),
     };
     if reader.all.len() < 2 {
         return Vec::new();
@@ -49,14 +48,14 @@ pub(super) fn read(text: &Text, numbers: &Numbers, sentence: usize) -> Vec<Chang
 struct Reader<'a> {
     text: &'a Text,
     numbers: &'a Numbers,
-    index: usize,
+    index: SentenceId,
     sentence: &'a Sentence,
     /// The quantities of the sentence.
-    all: Range<usize>,
+    all: Ids<QuantityId>,
 }
 
 impl Reader<'_> {
-    fn quantity(&self, index: usize) -> &Quantity {
+    fn quantity(&self, index: QuantityId) -> &Quantity {
         &self.numbers.quantities[index]
     }
 
@@ -65,7 +64,7 @@ impl Reader<'_> {
     }
 
     /// The change whose old number is this one.
-    fn change_from(&self, from: usize) -> Option<Change> {
+    fn change_from(&self, from: QuantityId) -> Option<Change> {
         let lead = lead_start(self.sentence, self.quantity(from));
         let mut told = Vec::new();
         let mut by = None;
@@ -142,7 +141,7 @@ impl Reader<'_> {
     }
 
     /// Whether a number is the highest or the lowest of some time, from which no difference is reckoned: “from a high of 120”.
-    fn is_extreme(&self, number: usize) -> bool {
+    fn is_extreme(&self, number: QuantityId) -> bool {
         let start = self.quantity(number).place.words.start;
         (start.saturating_sub(4)..start)
             .any(|at| matches!(word(self.sentence, at), "high" | "low" | "peak" | "record" | "best"))
@@ -158,18 +157,18 @@ impl Reader<'_> {
     }
 
     /// “From six to five”, with nothing between.
-    fn is_right_behind(&self, from: usize, to: usize) -> bool {
+    fn is_right_behind(&self, from: QuantityId, to: QuantityId) -> bool {
         lead_start(self.sentence, self.quantity(to)) == self.quantity(from).place.words.end + 1
     }
 
     /// Whether a comma or a conjunction parts a number from the one behind it.
-    fn is_set_off(&self, from: usize, to: usize) -> bool {
+    fn is_set_off(&self, from: QuantityId, to: QuantityId) -> bool {
         let between = self.quantity(from).place.words.end..self.quantity(to).place.words.start;
         between.into_iter().any(|at| matches!(word(self.sentence, at), "," | "and" | "but" | "or"))
     }
 
     /// Whether a number is told of another time: “500 a year earlier”, “last year’s 500”, “500 in May”.
-    fn is_of_a_time(&self, number: usize) -> bool {
+    fn is_of_a_time(&self, number: QuantityId) -> bool {
         let words = &self.quantity(number).place.words;
         let near = words.start.saturating_sub(4)..words.end + 8;
         let mut times = self.numbers.times_in(self.index).iter();
@@ -179,7 +178,7 @@ impl Reader<'_> {
     }
 
     /// The new number behind the old one: “from 200 to 250”.
-    fn end_behind(&self, from: usize) -> Option<usize> {
+    fn end_behind(&self, from: QuantityId) -> Option<QuantityId> {
         let end = self.quantity(from).place.words.end;
         let to = self.all.clone().skip_while(|&to| to <= from).find(|&to| !self.is_rate(to))?;
         let preposition = lead_start(self.sentence, self.quantity(to)).checked_sub(1)?;
@@ -190,8 +189,8 @@ impl Reader<'_> {
 
     /// The new number behind the verb of which the old one stands in brackets: “the fare, now $2, will rise to $2.50”,
     /// with the difference before it.
-    fn end_after_verb(&self, from: usize) -> Option<(usize, Option<usize>)> {
-        let mut behind = (from + 1..self.all.end).take(2);
+    fn end_after_verb(&self, from: QuantityId) -> Option<(QuantityId, Option<QuantityId>)> {
+        let mut behind = self.all.behind(from).take(2);
         let first = behind.next()?;
         let by = Some(first).filter(|&by| is_difference(self.quantity(by)));
         let to = if by.is_some() { behind.next()? } else { first };
@@ -205,9 +204,14 @@ impl Reader<'_> {
 
     /// The new number before the old one, with the difference between them if there is one: “to 250, up 25 percent
     /// from 200”. `bare` where it needs no “to” of its own: “250, up from 200”.
-    fn end_before(&self, from: usize, start: usize, bare: bool) -> Option<(usize, Option<usize>)> {
+    fn end_before(
+        &self,
+        from: QuantityId,
+        start: usize,
+        bare: bool,
+    ) -> Option<(QuantityId, Option<QuantityId>)> {
         let mut by = None;
-        for to in (self.all.start..from).rev().filter(|&to| !self.is_rate(to)).take(4) {
+        for to in self.all.before(from).rev().filter(|&to| !self.is_rate(to)).take(4) {
             let quantity = self.quantity(to);
             let (lead, end) = (lead_start(self.sentence, quantity), quantity.place.words.end);
             if end > start || !is_one_phrase(self.sentence, end, start, APART) {
@@ -233,7 +237,7 @@ impl Reader<'_> {
     }
 
     /// Whether a number only says of how many another is told: “8 per 1,000”.
-    fn is_rate(&self, number: usize) -> bool {
+    fn is_rate(&self, number: QuantityId) -> bool {
         word_before(self.sentence, self.quantity(number).place.words.start) == "per"
     }
 
@@ -246,15 +250,15 @@ impl Reader<'_> {
     }
 
     /// The new number and the difference in “250 cars, 25 percent more than the 200 sold in May”.
-    fn end_of_comparison(&self, from: usize) -> Option<(usize, usize)> {
+    fn end_of_comparison(&self, from: QuantityId) -> Option<(QuantityId, QuantityId)> {
         let number = self.quantity(from).place.words.start;
         let preposition = |at: &usize| matches!(word(self.sentence, *at), "than" | "on");
         let than = (number.saturating_sub(6)..number).rev().find(preposition)?;
         if lead_start(self.sentence, self.quantity(from)) > than + 1 {
             return None;
         }
-        let by = from.checked_sub(1).filter(|by| self.all.contains(by))?;
-        let to = by.checked_sub(1).filter(|to| self.all.contains(to))?;
+        let by = self.all.before(from).next_back()?;
+        let to = self.all.before(by).next_back()?;
         let difference = self.quantity(by);
         let words = difference.place.words.end..than;
         let more =
@@ -274,7 +278,7 @@ impl Reader<'_> {
     }
 
     /// Whether two numbers are of one sort, so that one may become the other.
-    fn is_comparable(&self, from: usize, to: usize) -> bool {
+    fn is_comparable(&self, from: QuantityId, to: QuantityId) -> bool {
         let (from, to) = (self.quantity(from), self.quantity(to));
         let sort = |quantity: &Quantity| {
             matches!(
@@ -374,9 +378,9 @@ impl Reader<'_> {
     }
 
     /// “Rose 25 percent, to 250 from 200”, “a 25 percent rise, from 200 to 250”.
-    fn difference_before(&self, change: &Change) -> Option<usize> {
+    fn difference_before(&self, change: &Change) -> Option<QuantityId> {
         let first = change.from.min(change.to);
-        let by = first.checked_sub(1).filter(|by| self.all.contains(by))?;
+        let by = self.all.before(first).next_back()?;
         let difference = self.quantity(by);
         let start = lead_start(self.sentence, self.quantity(first)).checked_sub(1)?;
         let end = difference.place.words.end;
@@ -392,9 +396,9 @@ impl Reader<'_> {
     }
 
     /// “From 200 to 250, a 25 percent increase”, “… or 25 percent”, “… (up 25%)”.
-    fn difference_behind(&self, change: &Change) -> Option<usize> {
+    fn difference_behind(&self, change: &Change) -> Option<QuantityId> {
         let last = change.from.max(change.to);
-        let by = Some(last + 1).filter(|by| self.all.contains(by))?;
+        let by = self.all.behind(last).next()?;
         let difference = self.quantity(by);
         let end = self.quantity(last).place.words.end;
         let start = bound_start(self.sentence, difference);
@@ -462,10 +466,10 @@ impl Reader<'_> {
     }
 
     /// “That is an increase of 25 percent.”
-    fn difference_in_next(&self) -> Option<usize> {
-        let next = self.text.sentences.get(self.index + 1)?;
+    fn difference_in_next(&self) -> Option<QuantityId> {
+        let next = self.text.sentences.following(self.index)?;
         let same = next.paragraph == self.text.sentences[self.index].paragraph;
-        let mut quantities = self.numbers.quantities_in(self.index + 1);
+        let mut quantities = self.numbers.quantity_ids_in(self.index.next());
         let by = quantities.next().filter(|_| quantities.next().is_none() && same)?;
         let difference = self.quantity(by);
         let tokens = &next.tokens;

@@ -1,5 +1,6 @@
 //! Whether the two numbers of a change are places in a row: “the song is up from six to five”.
 
+use crate::facts::ids::SentenceId;
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
@@ -19,7 +20,7 @@ const PLACES: [&str; 8] = ["place", "spot", "position", "rank", "rung", "notch",
 
 /// Whether the numbers of a change are places of a chart, a table or a ranking. They may be, or may be exchange rates, where they
 /// count nothing and what rises or falls is not itself a number.
-pub(super) fn ranks(text: &Text, numbers: &Numbers, index: usize, change: &Change) -> Ranks {
+pub(super) fn ranks(text: &Text, numbers: &Numbers, index: SentenceId, change: &Change) -> Ranks {
     let (from, to) = change.ends(numbers);
     let sentence = &text.sentences[index];
     let before = from.place.words.start.min(to.place.words.start);

@@ -8,6 +8,7 @@ use self::reach::Reach;
 use crate::facts::Place;
 use crate::facts::entities::EntityId;
 use crate::facts::events::Event;
+use crate::facts::ids::{EventId, List};
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::signs::Harm;
@@ -48,7 +49,12 @@ impl ClaimKind {
 }
 
 /// Finds the claims of a draft, in text order.
-pub(super) fn find(text: &Text, numbers: &Numbers, people: &People, events: &[Event]) -> Vec<Claim> {
+pub(super) fn find(
+    text: &Text,
+    numbers: &Numbers,
+    people: &People,
+    events: &List<EventId, Event>,
+) -> Vec<Claim> {
     let reach = Reach::new(text, people);
     let mut claims = casualties(text, &reach);
     claims.extend(accusations(text, numbers, people, events, &reach));
@@ -60,7 +66,7 @@ pub(super) fn find(text: &Text, numbers: &Numbers, people: &People, events: &[Ev
 
 fn casualties(text: &Text, reach: &Reach) -> Vec<Claim> {
     let mut claims = Vec::new();
-    for (index, sentence) in text.sentences.iter().enumerate() {
+    for (index, sentence) in text.sentences.with_ids() {
         for casualty in &sentence.alone().signs.casualties {
             let place = text.sentences[index].place(index, casualty.clause.clone());
             let number = text.sentences[index].place(index, casualty.number..casualty.number + 1);
@@ -84,11 +90,11 @@ fn accusations(
     text: &Text,
     numbers: &Numbers,
     people: &People,
-    events: &[Event],
+    events: &List<EventId, Event>,
     reach: &Reach,
 ) -> Vec<Claim> {
     let mut claims: Vec<Claim> = Vec::new();
-    for (index, sentence) in text.sentences.iter().enumerate() {
+    for (index, sentence) in text.sentences.with_ids() {
         for accusation in &sentence.alone().signs.accusations {
             let place = text.sentences[index].place(index, accusation.words.clone());
             let word = sentence.span_of(accusation.word..accusation.word + 1);

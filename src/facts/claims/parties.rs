@@ -4,6 +4,7 @@ use crate::english::lexicon::is_person_noun;
 use crate::english::{NameKind, Rel, Upos};
 use crate::facts::entities::EntityId;
 use crate::facts::events;
+use crate::facts::ids::{EventId, List, SentenceId};
 use crate::facts::people::People;
 use crate::facts::signs::{Accusation, is_definite, lexicon};
 use crate::facts::text::Text;
@@ -29,8 +30,8 @@ impl Party {
 pub(super) fn party(
     text: &Text,
     people: &People,
-    events: &[Event],
-    sentence: usize,
+    events: &List<EventId, Event>,
+    sentence: SentenceId,
     accusation: &Accusation,
 ) -> Option<Party> {
     let Some(head) = accusation.accused else { return Some(Party::default()) };

@@ -1,5 +1,6 @@
 //! Figures of speech for what happens in play: “punished every mistake”, “silenced his critics with two goals”.
 
+use crate::facts::ids::SentenceId;
 use crate::facts::numbers::Numbers;
 use crate::facts::signs::lexicon;
 use crate::facts::text::Text;
@@ -8,12 +9,12 @@ use crate::facts::text::Text;
 const ENOUGH: usize = 2;
 
 /// Whether a word that accuses elsewhere tells of play: its sentence has a score, or words of sport stand near.
-pub(super) fn is_figure(text: &Text, numbers: &Numbers, sentence: usize, word: usize) -> bool {
+pub(super) fn is_figure(text: &Text, numbers: &Numbers, sentence: SentenceId, word: usize) -> bool {
     if !lexicon::is_listed("figures", &text.sentences[sentence].tokens[word].lemma) {
         return false;
     }
     let scored = numbers.scores.iter().any(|score| score.place.sentence == sentence);
-    let near = sentence.saturating_sub(1)..text.sentences.len().min(sentence + 2);
+    let near = text.sentences.around(sentence, 1, 1);
     let tokens = text.sentences[near].iter().flat_map(|near| &near.tokens);
     scored || tokens.filter(|token| lexicon::is_listed("play", &token.lemma)).count() >= ENOUGH
 }

@@ -1,5 +1,6 @@
 //! Whether a source is in reach of a claim.
 
+use crate::facts::ids::{AttributionId, List, SentenceId};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::parties::Party;
@@ -12,14 +13,14 @@ use crate::facts::text::Text;
 use crate::facts::{Attribution, AttributionKind, EntityKind, Place, Placed};
 use crate::span::Span;
 
-/// Which sentences of a draft name who says something; the lists have one entry a sentence.
+/// Which sentences of a draft name who says something.
 pub(super) struct Reach<'a> {
     /// It names who says, reports or finds something.
-    sourced: Vec<bool>,
+    sourced: List<SentenceId, bool>,
     /// It reports what somebody says in a clause, not only what somebody names or praises.
-    reports: Vec<bool>,
+    reports: List<SentenceId, bool>,
     /// The attributions whose cue stands in a sentence, of those whose source reports.
-    reporters: FxHashMap<usize, Vec<usize>>,
+    reporters: FxHashMap<SentenceId, Vec<AttributionId>>,
     /// The wrongs that somebody in the draft speaks of, or that a court does, in dictionary form.
     wrongs: FxHashSet<&'a str>,
     /// Those of whom somebody in the draft says that they did wrong, or who stand before a court.
@@ -29,10 +30,10 @@ pub(super) struct Reach<'a> {
 impl<'a> Reach<'a> {
     pub(super) fn new(text: &'a Text, people: &'a People) -> Self {
         let told = text.sentences.iter().map(|sentence| sentence.alone().signs.speaks_of(Topic::Report));
-        let mut sourced: Vec<bool> = told.collect();
+        let mut sourced: List<SentenceId, bool> = told.collect();
         let mut reports = sourced.clone();
-        let mut reporters: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
-        for (index, attribution) in people.attributions().iter().enumerate() {
+        let mut reporters: FxHashMap<SentenceId, Vec<AttributionId>> = FxHashMap::default();
+        for (index, attribution) in people.attributions().with_ids() {
             if !names_reporter(text, attribution) {
                 continue;
             }
@@ -59,7 +60,7 @@ impl<'a> Reach<'a> {
 
     /// Gathers the wrongs and the accused that somebody in the draft speaks of.
     fn hear(&mut self, text: &'a Text, people: &'a People) {
-        for (index, sentence) in text.sentences.iter().enumerate() {
+        for (index, sentence) in text.sentences.with_ids() {
             let signs = &sentence.alone().signs;
             if !(signs.speaks_of(Topic::Proceedings) || signs.speaks_of(Topic::Wrong) && self.reports[index])
             {
@@ -87,22 +88,24 @@ impl<'a> Reach<'a> {
     /// right behind, since wire copy makes a paragraph of each, if it tells of the harm; behind the story’s first sentence
     /// the word of somebody who counts is enough. The sentence before counts if it is about the same, and so does one some way
     /// behind a story’s first sentences.
-    pub(super) fn has_counter(&self, text: &Text, sentence: usize) -> bool {
+    pub(super) fn has_counter(&self, text: &Text, sentence: SentenceId) -> bool {
         /// So many sentences a story takes at most to come to the source of its first toll.
         const FAR: usize = 12;
-        let count = text.sentences.len();
-        let paragraph = text.sentences[sentence].paragraph;
-        let first = text.sentences.partition_point(|it| it.paragraph < paragraph);
-        let after = text.sentences.partition_point(|it| it.paragraph <= paragraph);
-        let of_toll = |at: usize| self.sourced[at] && text.sentences[at].alone().signs.speaks_of(Topic::Harm);
-        let counts = |at: usize| {
+        let sentences = &text.sentences;
+        let of_toll =
+            |at: SentenceId| self.sourced[at] && text.sentences[at].alone().signs.speaks_of(Topic::Harm);
+        let counts = |at: SentenceId| {
             of_toll(at) || self.sourced[at] && text.sentences[at].alone().signs.speaks_of(Topic::Counter)
         };
-        self.sourced[first..after].contains(&true)
-            || (sentence + 1 < count
-                && if sentence == text.story_start() { counts(sentence + 1) } else { of_toll(sentence + 1) })
-            || sentence.checked_sub(1).is_some_and(of_toll)
-            || text.is_lead(sentence) && (sentence..count.min(sentence + FAR)).any(of_toll)
+        let is_first = sentence == text.story_start();
+        text.sentences_of(sentences[sentence].paragraph).any(|at| self.sourced[at])
+            || sentences
+                .ids()
+                .behind(sentence)
+                .next()
+                .is_some_and(|next| if is_first { counts(next) } else { of_toll(next) })
+            || sentence.before().is_some_and(of_toll)
+            || text.is_lead(sentence) && sentences.around(sentence, 0, FAR - 1).any(of_toll)
     }
 
     /// Whether somebody who accuses is in reach: in the sentence, before it in its paragraph or right behind it there. Where
@@ -121,34 +124,39 @@ impl<'a> Reach<'a> {
         /// So near a court is, of whose case the sentence tells.
         const CASE: usize = 2;
         let sentence = claim.sentence;
-        let count = text.sentences.len();
-        let own = &text.sentences[sentence];
-        let paragraph = text.sentences.partition_point(|it| it.paragraph < own.paragraph);
-        let after = text.sentences.partition_point(|it| it.paragraph <= own.paragraph);
+        let sentences = &text.sentences;
+        let own = &sentences[sentence];
+        let paragraph = text.sentences_of(own.paragraph);
         let goes_on = own.tokens.first().is_some_and(|token| token.upos == Upos::Pron);
-        let first = if goes_on { paragraph.saturating_sub(1) } else { paragraph };
-        let near = (first..=sentence)
+        let opening = paragraph.clone().next().and_then(SentenceId::before).filter(|_| goes_on);
+        let near = opening
+            .into_iter()
+            .chain(paragraph.before(sentence))
+            .chain([sentence])
             .any(|at| self.reports[at] && !(at == sentence && accusation.of_speaker))
-            || sentence + 1 < after
-                && self.reports[sentence + 1]
-                && self.backs(text, people, claim, party, sentence + 1);
-        let (before, behind) =
-            (sentence.saturating_sub(CASE)..sentence, sentence + 1..count.min(sentence + CASE + 1));
+            || paragraph
+                .behind(sentence)
+                .next()
+                .is_some_and(|next| self.reports[next] && self.backs(text, people, claim, party, next));
+        let (before, behind) = (
+            sentences.around(sentence, CASE, 0).before(sentence),
+            sentences.around(sentence, 0, CASE).behind(sentence),
+        );
         let of_case = |near: &Placed| near.alone().signs.speaks_of(Topic::Proceedings);
-        let far = if text.is_lead(sentence) { sentence + 1 + LEAD } else { sentence + 2 };
+        let far = if text.is_lead(sentence) { LEAD } else { 1 };
         let of_wrong =
-            |at: usize| self.reports[at] && text.sentences[at].alone().signs.speaks_of(Topic::Wrong);
-        near || text.sentences[before].iter().any(of_case)
-            || text.sentences[behind].iter().any(of_case)
+            |at: SentenceId| self.reports[at] && text.sentences[at].alone().signs.speaks_of(Topic::Wrong);
+        near || sentences[before].iter().any(of_case)
+            || sentences[behind].iter().any(of_case)
             || accusations::tells_of_proceedings(own, |word| claim.words.contains(&word))
-            || (sentence + 1..far.min(count)).any(of_wrong)
+            || sentences.around(sentence, 0, far).behind(sentence).any(of_wrong)
             || self.wrongs.contains(own.tokens[accusation.word].lemma.as_str())
             || party.entity.is_some_and(|entity| self.accused.contains(&entity))
     }
 
     /// Whether somebody who speaks right behind a claim may be its source: speaks of a wrong, takes the claim up with a pronoun,
     /// a quotation or a word of it, and is not the accused, who denies or explains it.
-    fn backs(&self, text: &Text, people: &People, claim: &Place, party: Party, behind: usize) -> bool {
+    fn backs(&self, text: &Text, people: &People, claim: &Place, party: Party, behind: SentenceId) -> bool {
         // What tells it without an attribution is no reply.
         let Some(told) = self.reporters.get(&behind) else { return true };
         text.sentences[behind].alone().signs.speaks_of(Topic::Wrong)
@@ -170,7 +178,7 @@ fn is_reply(text: &Text, said: &Attribution, party: Party) -> bool {
 
 /// Whether what is said comes back to a claim, by a pronoun or with a word of it. “It” at its head is the body that speaks: “the
 /// bank said that it had told the regulator”.
-fn takes_up(text: &Text, claim: &Place, content: Span, behind: usize) -> bool {
+fn takes_up(text: &Text, claim: &Place, content: Span, behind: SentenceId) -> bool {
     let behind = &text.sentences[behind];
     let within = |&i: &usize| content.contains(behind.span_of(i..i + 1));
     let words = &text.sentences[claim.sentence].tokens[claim.words.clone()];
@@ -196,13 +204,9 @@ fn is_clause(text: &Text, content: Span) -> bool {
     words.len() >= WORDS || words.iter().any(|&i| sentence.tokens[i].upos == Upos::Verb)
 }
 
-fn mark(text: &Text, content: Span, sourced: &mut [bool]) {
-    let first = text.sentences.partition_point(|sentence| sentence.whole().end <= content.start);
-    for (sentence, sourced) in text.sentences[first..].iter().zip(&mut sourced[first..]) {
-        if sentence.whole().start >= content.end {
-            break;
-        }
-        *sourced = true;
+fn mark(text: &Text, content: Span, sourced: &mut List<SentenceId, bool>) {
+    for sentence in text.sentences_within(content) {
+        sourced[sentence] = true;
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the story still says although a note above or below it takes it back.
 
-use std::ops::Range;
+use crate::facts::ids::{Ids, SentenceId};
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
@@ -44,11 +44,8 @@ pub enum CorrectedKind {
 /// Finds it, in text order.
 pub(in crate::facts) fn find(text: &Text, numbers: &Numbers, events: &[Event]) -> Vec<Uncorrected> {
     let mut found = Vec::new();
-    let notes = text.sentences.chunk_by(|one, other| one.paragraph == other.paragraph);
-    let mut first = 0;
-    for note in notes {
-        let sentences = first..first + note.len();
-        first = sentences.end;
+    for sentences in text.paragraphs() {
+        let note = &text.sentences[sentences.clone()];
         if note[0].part == Part::Correction {
             let words = note.iter().flat_map(|it| it.tokens.iter().map(|token| token.lemma.as_str()));
             let note = Note { text, numbers, local: &note[0].local, sentences, nouns: words.collect() };
@@ -66,12 +63,17 @@ struct Note<'a> {
     text: &'a Text,
     numbers: &'a Numbers,
     local: &'a Local,
-    sentences: Range<usize>,
+    sentences: Ids<SentenceId>,
     /// Its words in dictionary form.
     nouns: FxHashSet<&'a str>,
 }
 
 impl Note<'_> {
+    /// Its first sentence.
+    fn first(&self) -> SentenceId {
+        self.sentences.clone().next().unwrap_or(SentenceId::FIRST)
+    }
+
     fn taken_back(&self) -> &TakenBack {
         &self.local.taken_back
     }
@@ -88,10 +90,11 @@ impl Note<'_> {
 
     /// The places where the story has a number that the note names and takes back, where it nowhere has the right one.
     fn still_wrong(&self, wrong: &Quantity) -> Option<Vec<Uncorrected>> {
+        let first = self.first();
         let right = self.quantities().min_by_key(|right| {
-            let sentence = self.sentences.start + wrong.place.sentence;
+            let sentence = first.with(wrong.place.sentence);
             let words = right.place.words.start.abs_diff(wrong.place.words.start);
-            (!alike(right, wrong), right.place.sentence.abs_diff(sentence), words)
+            (!alike(right, wrong), right.place.sentence.apart(sentence), words)
         })?;
         if !alike(right, wrong) && !lends_unit(right, wrong) {
             return None;
@@ -153,7 +156,7 @@ impl Note<'_> {
         let Self { text, numbers, .. } = *self;
         let wrong: Vec<&str> = self.wrong_times().collect();
         let mut found = Vec::new();
-        for right in events.iter().filter(|it| self.sentences.contains(&it.place.sentence)) {
+        for right in events.iter().filter(|it| self.sentences.contains(it.place.sentence)) {
             let Some(when) = right.time.map(|time| &numbers.times[time]) else { continue };
             if !self.says_wrong(right.place.sentence)
                 || when.stated.year.is_none() && when.stated.month.is_none()
@@ -188,25 +191,24 @@ impl Note<'_> {
 
     /// The words of the times that the note takes back.
     fn wrong_times(&self) -> impl Iterator<Item = &str> {
-        let sentence = |number: usize| &self.text.sentences[self.sentences.start + number];
+        let sentence = |number: SentenceId| &self.text.sentences[self.first().with(number)];
         let expressions = self.taken_back().expressions.iter();
         expressions.map(move |it| sentence(it.place.sentence).text_of(it.place.words.clone()))
     }
 
     /// Whether a sentence of the note, or the one before it, says that something was wrong.
-    fn says_wrong(&self, sentence: usize) -> bool {
-        let says = |number: usize| {
+    fn says_wrong(&self, sentence: SentenceId) -> bool {
+        let taken_back = || self.taken_back().sentences.iter().map(|&number| self.first().with(number));
+        let says = |number: SentenceId| {
             let corrects = |token: &Token| CORRECTING.contains(token.lemma.as_str());
-            self.taken_back().sentences.contains(&(number - self.sentences.start))
-                || self.text.sentences[number].tokens.iter().any(corrects)
+            taken_back().any(|it| it == number) || self.text.sentences[number].tokens.iter().any(corrects)
         };
-        (sentence.saturating_sub(1).max(self.sentences.start)..=sentence).any(says)
+        sentence.back(1).max(self.first()).through(sentence).any(says)
     }
 
     /// The numbers that the note gives as right.
     fn quantities(&self) -> impl Iterator<Item = &Quantity> {
-        let all = self.numbers.quantities_in(self.sentences.start).start..;
-        self.numbers.quantities[all].iter().take_while(|it| it.place.sentence < self.sentences.end)
+        self.sentences.clone().flat_map(|sentence| self.numbers.quantities_in(sentence))
     }
 
     /// The numbers of the story, its quotations aside.

@@ -13,6 +13,7 @@ use super::unsupported::{MOST, Unsupported, is_display};
 use crate::english::grammar::is_question;
 use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Sentence, Token, Upos};
+use crate::facts::ids::TimeId;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::text::Text;
@@ -141,9 +142,16 @@ const fn quarter(month: i8) -> i8 {
 }
 
 /// Finds the dates of display copy that the story contradicts.
-pub(super) fn find(text: &Text, numbers: &Numbers, people: &People, story: &Story<'_>) -> Vec<Unsupported> {
+pub(super) fn find(
+    text: &Text,
+    numbers: &Numbers,
+    people: &People,
+    story: &Story<'_>,
+) -> Vec<Unsupported<TimeId>> {
     let of_display = |time: &Time| is_display(text.sentences[time.place.sentence].part);
-    let (shown, told): (Vec<usize>, Vec<usize>) = (0..numbers.times.len())
+    let (shown, told): (Vec<TimeId>, Vec<TimeId>) = numbers
+        .times
+        .ids()
         .filter(|&i| is_date(&numbers.times[i]))
         .partition(|&i| of_display(&numbers.times[i]));
     let shown = shown.into_iter().filter(|&i| is_stated(text, people, &numbers.times[i])).take(MOST);
@@ -185,7 +193,7 @@ fn unsupported(text: &Text, story: &Story<'_>, known: &[Fields], shown: Fields) 
 }
 
 /// The date that the story gives of the same, if there is one.
-fn rival(text: &Text, numbers: &Numbers, told: &[usize], here: usize, field: Field) -> Option<usize> {
+fn rival(text: &Text, numbers: &Numbers, told: &[TimeId], here: TimeId, field: Field) -> Option<TimeId> {
     let time = &numbers.times[here];
     let shown = Fields::written(text, time);
     let sentence = &text.sentences[time.place.sentence];
@@ -195,7 +203,7 @@ fn rival(text: &Text, numbers: &Numbers, told: &[usize], here: usize, field: Fie
         numbers.times_in(time.place.sentence).iter().filter(|it| it.place != time.place && is_date(it));
     let beside = beside.map(|it| Fields::written(text, it)).filter(|it| it.has(field));
     let beside: Vec<Fields> = beside.collect();
-    let mut best: Option<(f64, usize)> = None;
+    let mut best: Option<(f64, TimeId)> = None;
     for &i in told {
         let other = &numbers.times[i];
         let given = Fields::written(text, other);

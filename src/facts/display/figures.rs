@@ -1,5 +1,6 @@
 //! Numbers as they are held against each other: how much, how exactly, and of what.
 
+use crate::facts::ids::{MeasureId, SentenceId};
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
@@ -21,7 +22,7 @@ use crate::facts::{Amount, Bound, Measure, Quantity, Scale, Value};
 #[derive(Debug)]
 pub(super) struct Figure<'a> {
     /// Which measure of the draft it is.
-    pub(super) index: usize,
+    pub(super) index: MeasureId,
     /// What it is a number of.
     pub(super) measure: &'a Measure,
     /// On which scale it counts: “Boy, 11,” is an age.
@@ -58,7 +59,7 @@ impl<'a> Figure<'a> {
         numbers: &'a Numbers,
         people: &'a People,
         measures: &'a Measures,
-        index: usize,
+        index: MeasureId,
     ) -> Self {
         let measure = &measures.all[index];
         let sentence = &text.sentences[measure.place.sentence];
@@ -288,11 +289,13 @@ impl<'a> Story<'a> {
         people: &'a People,
         measures: &'a Measures,
     ) -> Self {
-        let in_story = |&i: &usize| {
+        let in_story = |&i: &MeasureId| {
             let sentence = measures.all[i].place.sentence;
             !is_display(text.sentences[sentence].part)
         };
-        let figures = (0..measures.all.len())
+        let figures = measures
+            .all
+            .ids()
             .filter(in_story)
             .map(|i| Figure::read(text, numbers, people, measures, i))
             .collect();
@@ -307,7 +310,7 @@ impl<'a> Story<'a> {
     }
 
     /// The numbers of a sentence.
-    pub(super) fn in_sentence(&self, sentence: usize) -> &[Figure<'a>] {
+    pub(super) fn in_sentence(&self, sentence: SentenceId) -> &[Figure<'a>] {
         let first = self.figures.partition_point(|it| it.measure.place.sentence < sentence);
         let after = self.figures.partition_point(|it| it.measure.place.sentence <= sentence);
         &self.figures[first..after]
@@ -318,7 +321,7 @@ impl<'a> Story<'a> {
         let sentence = |i: usize| self.figures[i].measure.place.sentence;
         let starts = (0..self.figures.len()).filter(move |&i| i == 0 || sentence(i) != sentence(i - 1));
         starts.map(move |start| {
-            let reach = sentence(start) + 1;
+            let reach = sentence(start).next();
             let end = start
                 + self.figures[start..].iter().take_while(|it| it.measure.place.sentence <= reach).count();
             &self.figures[start..end]

@@ -9,6 +9,7 @@ use super::unsupported::{MOST, Unsupported, is_display};
 
 use crate::english::grammar::is_question;
 use crate::facts::Scale;
+use crate::facts::ids::MeasureId;
 use crate::facts::measures::Measures;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
@@ -24,8 +25,10 @@ pub(super) fn find(
     people: &People,
     measures: &Measures,
     story: &Story<'_>,
-) -> Vec<Unsupported> {
-    let shown: Vec<Figure<'_>> = (0..measures.all.len())
+) -> Vec<Unsupported<MeasureId>> {
+    let shown: Vec<Figure<'_>> = measures
+        .all
+        .ids()
         .filter(|&i| is_display(text.sentences[measures.all[i].place.sentence].part))
         .take(MOST)
         .map(|i| Figure::read(text, numbers, people, measures, i))
@@ -37,7 +40,7 @@ pub(super) fn find(
         let sentence = figure.measure.place.sentence;
         let beside = supported.iter().filter(|it| it.measure.place.sentence == sentence);
         // What another number of the same sentence stands for is spoken for.
-        let taken: FxHashSet<usize> = beside
+        let taken: FxHashSet<MeasureId> = beside
             .flat_map(|it| story.figures.iter().filter(|other| it.equals(other)).map(|other| other.index))
             .collect();
         let there = rival(text, numbers, story, &figure, &taken)?;
@@ -68,8 +71,8 @@ fn rival(
     numbers: &Numbers,
     story: &Story<'_>,
     figure: &Figure<'_>,
-    taken: &FxHashSet<usize>,
-) -> Option<usize> {
+    taken: &FxHashSet<MeasureId>,
+) -> Option<MeasureId> {
     let mut rivals = Vec::new();
     for other in
         story.figures.iter().filter(|it| !taken.contains(&it.index) && may_contradict(numbers, figure, it))

@@ -4,6 +4,7 @@
 use super::figures::{Figure, Story};
 use super::unsupported::{MOST, Unsupported, is_display};
 
+use crate::facts::ids::{ChangeId, List, MeasureId};
 use crate::facts::measures::Measures;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
@@ -20,14 +21,14 @@ pub(super) fn find(
     numbers: &Numbers,
     people: &People,
     measures: &Measures,
-    changes: &[Change],
+    changes: &List<ChangeId, Change>,
     story: &Story<'_>,
-) -> Vec<Unsupported> {
-    let of_display = |&i: &usize| {
+) -> Vec<Unsupported<MeasureId, ChangeId>> {
+    let of_display = |&i: &MeasureId| {
         let measure: &Measure = &measures.all[i];
         is_display(text.sentences[measure.place.sentence].part) && measure.scale == Scale::Percent
     };
-    let shown = (0..measures.all.len()).filter(of_display).take(MOST);
+    let shown = measures.all.ids().filter(of_display).take(MOST);
     let shown = shown.map(|here| Figure::read(text, numbers, people, measures, here));
     shown
         .filter_map(|it| {
@@ -40,19 +41,20 @@ pub(super) fn find(
 fn end_of(
     text: &Text,
     numbers: &Numbers,
-    changes: &[Change],
+    changes: &List<ChangeId, Change>,
     story: &Story<'_>,
     figure: &Figure<'_>,
-) -> Option<usize> {
+) -> Option<ChangeId> {
     let sentence = &text.sentences[figure.measure.place.sentence];
     let verb = figure.measure.frame.predicate.as_ref()?;
     let before = figure.measure.place.words.start.checked_sub(1)?;
     let by =
         !ENDS.contains(&sentence.tokens[before].lower.as_str()) && !text.is_quoted(figure.measure.place.span);
-    let is_end = |it: &Figure<'_>| changes.iter().position(|change| is_to(numbers, change, it.measure));
-    let equal: Vec<Option<usize>> = story.figures.iter().filter(|it| figure.equals(it)).map(is_end).collect();
+    let is_end = |it: &Figure<'_>| changes.ids().find(|&change| is_to(numbers, &changes[change], it.measure));
+    let equal: Vec<Option<ChangeId>> =
+        story.figures.iter().filter(|it| figure.equals(it)).map(is_end).collect();
     // Where the story gives the number otherwise too, it may be the size of the change.
-    let ends: Vec<usize> = equal.iter().copied().collect::<Option<_>>()?;
+    let ends: Vec<ChangeId> = equal.iter().copied().collect::<Option<_>>()?;
     ends.into_iter().find(|&index| by && is_told_by(text, numbers, &changes[index], &verb.lemma))
 }
 

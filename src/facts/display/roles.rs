@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use super::{Unsupported, is_display};
 use crate::facts::Event;
 use crate::facts::entities::EntityId;
+use crate::facts::ids::{EventId, List};
 use crate::facts::text::Text;
 
 /// Verbs, in dictionary form, that two do to each other: who does it to whom makes no difference.
@@ -37,10 +38,10 @@ const MUTUAL: [&str; 22] = [
 type Deed<'a> = (&'a str, EntityId, EntityId);
 
 /// Finds the events of display copy that the story has the other way round, and nowhere as they are shown.
-pub(super) fn find(text: &Text, events: &[Event]) -> Vec<Unsupported> {
+pub(super) fn find(text: &Text, events: &List<EventId, Event>) -> Vec<Unsupported<EventId>> {
     let is_shown = |event: &Event| is_display(text.sentences[event.place.sentence].part);
-    let mut told: FxHashMap<Deed<'_>, usize> = FxHashMap::default();
-    let events = || events.iter().enumerate().filter(|(_, event)| !event.negated && !event.is_noun);
+    let mut told: FxHashMap<Deed<'_>, EventId> = FxHashMap::default();
+    let events = || events.with_ids().filter(|(_, event)| !event.negated && !event.is_noun);
     for (index, event) in events().filter(|(_, event)| !is_shown(event)) {
         for deed in deeds(event) {
             told.entry(deed).or_insert(index);

@@ -4,6 +4,7 @@ use super::figures::{End, Figure, Story};
 use super::is_display;
 use crate::english::Rel;
 use crate::english::lexicon::is_person_noun;
+use crate::facts::ids::SentenceId;
 use crate::facts::numbers::Numbers;
 use crate::facts::text::Text;
 use crate::facts::{Placed, Quantity, QuantityKind, Scale};
@@ -128,7 +129,7 @@ fn pairs(values: &[f64]) -> impl Iterator<Item = (f64, f64)> {
 /// How many people the sentences of a window tell of one by one: “a woman”, “the driver”, “her son”.
 fn singles(text: &Text, window: &[Figure<'_>]) -> usize {
     let Some(first) = window.first().map(|it| it.measure.place.sentence) else { return 0 };
-    let sentences = text.sentences.iter().skip(first).take(2);
+    let sentences = text.sentences[text.sentences.around(first, 0, 1)].iter();
     let single = |sentence: &Placed| {
         let one = |&i: &usize| {
             let token = &sentence.tokens[i];
@@ -142,7 +143,7 @@ fn singles(text: &Text, window: &[Figure<'_>]) -> usize {
 
 /// Whether a percentage is told in words: “a third”, “half”, “doubled”.
 fn is_told_in_words(text: &Text, numbers: &Numbers, figure: &Figure<'_>, target: End) -> bool {
-    let in_story = |sentence: usize| !is_display(text.sentences[sentence].part);
+    let in_story = |sentence: SentenceId| !is_display(text.sentences[sentence].part);
     let is_fraction = |it: &&Quantity| it.kind == QuantityKind::Fraction && in_story(it.place.sentence);
     let fractions = numbers.quantities.iter().filter(is_fraction).filter_map(Quantity::number);
     let words = text.sentences.iter().filter(|it| !is_display(it.part)).flat_map(|it| &it.tokens);

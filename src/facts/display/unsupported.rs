@@ -1,27 +1,28 @@
 //! What headline and summary say and the story does not.
 
 use crate::draft::Part;
+use crate::facts::ids::{ChangeId, EventId, MeasureId, TimeId};
 
 /// What display copy says otherwise than the story.
 #[derive(Clone, Debug, Default)]
 pub struct Display {
-    /// Numbers, as indices into the measures of the draft.
-    pub numbers: Vec<Unsupported>,
-    /// Dates, as indices into [`Facts::times`](crate::facts::Facts::times).
-    pub dates: Vec<Unsupported>,
-    /// Rises by a number that the story ends at, as indices into the measures and into [`Facts::changes`](crate::facts::Facts::changes).
-    pub rises: Vec<Unsupported>,
-    /// Events that the story tells the other way round, as indices into [`Facts::events`](crate::facts::Facts::events).
-    pub swaps: Vec<Unsupported>,
+    /// Numbers.
+    pub numbers: Vec<Unsupported<MeasureId>>,
+    /// Dates.
+    pub dates: Vec<Unsupported<TimeId>>,
+    /// Rises by a number that the story ends at.
+    pub rises: Vec<Unsupported<MeasureId, ChangeId>>,
+    /// Events that the story tells the other way round.
+    pub swaps: Vec<Unsupported<EventId>>,
 }
 
 /// Something that display copy says and nothing in the story supports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Unsupported {
+pub struct Unsupported<H, T = H> {
     /// What display copy says.
-    pub here: usize,
+    pub here: H,
     /// What the story says of the same.
-    pub there: usize,
+    pub there: T,
 }
 
 /// So many numbers and so many dates of display copy are held against the story; nobody writes more into a summary.

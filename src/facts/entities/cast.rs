@@ -1,5 +1,6 @@
 //! Everybody and everything that a draft speaks of, by name, by a noun or by a pronoun.
 
+use crate::facts::ids::SentenceId;
 use std::collections::BTreeMap;
 
 use super::entity::{Attribute, EntityId, Mention, Referent};
@@ -14,7 +15,7 @@ pub struct Cast {
     /// Every noun and pronoun that can only mean one of the entities: “the mayor”, “she”. In text order.
     pub(in crate::facts) anaphors: Vec<Mention>,
     /// Whom each “he” and “she” outside quotation marks stands for, with or without a name, by sentence and word.
-    pub(in crate::facts) referents: BTreeMap<(usize, usize), Referent>,
+    pub(in crate::facts) referents: BTreeMap<(SentenceId, usize), Referent>,
 }
 
 impl Cast {
@@ -35,7 +36,7 @@ impl Cast {
 
     /// Whom “he” or “she” stands for outside quotation marks: somebody named, or whoever first was spoken of there. In headings and
     /// captions it is never somebody named.
-    pub fn referent(&self, sentence: usize, word: usize) -> Option<Referent> {
+    pub fn referent(&self, sentence: SentenceId, word: usize) -> Option<Referent> {
         self.referents.get(&(sentence, word)).copied()
     }
 }

@@ -1,5 +1,6 @@
 //! Who and what a draft speaks of, the places where it does, and what it says of people.
 
+use crate::facts::ids::SentenceId;
 use crate::facts::place::Place;
 use crate::facts::quantities::Interval;
 
@@ -26,7 +27,7 @@ pub enum Referent {
     /// Somebody with a name.
     Named(EntityId),
     /// Somebody without: the noun or pronoun that first spoke of them, as sentence and word.
-    Told(usize, usize),
+    Told(SentenceId, usize),
 }
 
 impl Referent {

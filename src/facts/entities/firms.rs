@@ -7,6 +7,7 @@ use crate::english::grammar::SUBJECT;
 use crate::english::lexicon::names::{FIRMS, HOLDINGS, TRADERS};
 use crate::english::{Rel, Upos};
 use crate::facts::Placed;
+use crate::facts::placed::Sentences;
 
 /// Verbs, in dictionary form, of what a firm says that it will do.
 const DEEDS: [&str; 24] = [
@@ -16,7 +17,7 @@ const DEEDS: [&str; 24] = [
 ];
 
 /// Makes organisations of the lone words for people that are shown to be firms. A surname of somebody named in full stays one.
-pub(super) fn mark(sentences: &[Placed], names: &mut [Name]) {
+pub(super) fn mark(sentences: &Sentences, names: &mut [Name]) {
     let mut borne: FxHashSet<String> = FxHashSet::default();
     for name in
         names.iter().filter(|name| name.kind == EntityKind::Person && (name.key.len() > 1 || name.told))

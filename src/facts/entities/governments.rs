@@ -1,6 +1,7 @@
 //! Governments: “Venezuela’s government”, “Danish officials” and “U.S. authorities” are each one body, whether or not the
 //! draft has a name for it.
 
+use crate::facts::ids::SentenceId;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -21,7 +22,7 @@ const HEADS: [&str; 4] = ["president", "premier", "minister", "chancellor"];
 pub(super) fn find(text: &Text, names: &Names) -> (Vec<Entity>, Vec<Mention>) {
     let leaders = leaders(names);
     let mut found: Vec<(&'static str, Place)> = Vec::new();
-    for (number, sentence) in text.sentences.iter().enumerate() {
+    for (number, sentence) in text.sentences.with_ids() {
         for (head, token) in sentence.tokens.iter().enumerate() {
             if !BODIES.contains(&token.lower.as_str()) || token.upos != Upos::Noun {
                 continue;
@@ -62,7 +63,7 @@ fn name(text: &Text, found: &[(&str, Place)], country: &str) -> String {
 fn of_country(
     text: &Text,
     names: &Names,
-    number: usize,
+    number: SentenceId,
     head: usize,
     leaders: &FxHashMap<EntityId, &'static str>,
 ) -> Option<(&'static str, Range<usize>)> {
@@ -107,7 +108,7 @@ fn is_plain(sentence: &Placed, head: usize, word: usize) -> bool {
 }
 
 /// Where the name of a country begins that holds a word.
-fn first_word(text: &Text, names: &Names, number: usize, word: usize) -> usize {
+fn first_word(text: &Text, names: &Names, number: SentenceId, word: usize) -> usize {
     let mention = names.mention_at(text.sentences[number].span_of(word..word + 1));
     let words = mention.filter(|it| it.place.sentence == number).map(|it| it.place.words.clone());
     words.filter(|words| words.contains(&word)).map_or(word, |words| words.start)

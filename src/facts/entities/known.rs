@@ -11,9 +11,10 @@ use crate::draft::Part;
 use crate::english::lexicon::names::{COMPANIES, GENERATIONS, ORGANIZATIONS, TITLES};
 use crate::english::{Sentence, Token, Upos};
 use crate::facts::Placed;
+use crate::facts::placed::Sentences;
 
 /// Adds the mentions that the model missed, drops those that only capitals made it see, and settles every name’s kind.
-pub(super) fn complete(sentences: &[Placed], names: &mut Vec<Name>) {
+pub(super) fn complete(sentences: &Sentences, names: &mut Vec<Name>) {
     firms::mark(sentences, names);
     settle(sentences, names);
     let lexicon = Lexicon::new(sentences, names);
@@ -25,7 +26,7 @@ pub(super) fn complete(sentences: &[Placed], names: &mut Vec<Name>) {
         names.retain(is_sure);
     }
     let mut read = std::mem::take(names).into_iter().peekable();
-    for (index, sentence) in sentences.iter().enumerate() {
+    for (index, sentence) in sentences.with_ids() {
         let mut tagged = Vec::new();
         while let Some(name) = read.next_if(|name| name.place.sentence == index) {
             tagged.push(name);
@@ -56,7 +57,7 @@ pub(super) fn complete(sentences: &[Placed], names: &mut Vec<Name>) {
 
 /// Gives all mentions of one name the kind that most of them have. What its own words tell beats the model, and a place
 /// where stories are filed is one; but people are called Houston, too.
-fn settle(sentences: &[Placed], names: &mut [Name]) {
+fn settle(sentences: &Sentences, names: &mut [Name]) {
     let is_filed = |name: &Name| sentences[name.place.sentence].part == Part::Dateline;
     let surnames: FxHashSet<String> = names
         .iter()
@@ -91,7 +92,7 @@ fn settle(sentences: &[Placed], names: &mut [Name]) {
 const TOLD: u32 = 8;
 
 /// “Livia Orsini, 46, winds clocks”: what has an age behind its name is somebody.
-fn is_aged(sentences: &[Placed], name: &Name) -> bool {
+fn is_aged(sentences: &Sentences, name: &Name) -> bool {
     let tokens = &sentences[name.place.sentence].tokens[name.place.words.end..];
     let is_age = |text: &str| text.parse::<u8>().is_ok_and(|years| (10..=115).contains(&years));
     let aged = match tokens {
@@ -127,7 +128,7 @@ struct Lexicon {
 }
 
 impl Lexicon {
-    fn new(sentences: &[Placed], names: &[Name]) -> Self {
+    fn new(sentences: &Sentences, names: &[Name]) -> Self {
         let mut lexicon = Self { names: FxHashMap::default() };
         for name in names.iter().filter(|name| is_running(&sentences[name.place.sentence])) {
             lexicon.insert(&name.key, name.kind);

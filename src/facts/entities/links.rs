@@ -7,10 +7,10 @@ use crate::draft::Part;
 use crate::english::lexicon::Gender;
 use crate::english::lexicon::names::{self, COMPANIES, GENERATIONS, HONORIFICS, PARTICLES};
 use crate::english::{Rel, Sentence};
-use crate::facts::Placed;
+use crate::facts::placed::Sentences;
 
 /// Joins names to entities, both in text order.
-pub(super) fn link(sentences: &[Placed], names: &[Name]) -> (Vec<Entity>, Vec<Mention>) {
+pub(super) fn link(sentences: &Sentences, names: &[Name]) -> (Vec<Entity>, Vec<Mention>) {
     let people = People::new(names);
     let organizations = Organizations::new(names);
     let mut entities: Vec<Entity> = Vec::new();
@@ -42,7 +42,7 @@ pub(super) fn link(sentences: &[Placed], names: &[Name]) -> (Vec<Entity>, Vec<Me
 }
 
 /// The fullest name, in the spelling that most of its mentions have, of equals the first.
-fn canonical(sentences: &[Placed], names: &[Name], mentions: &[usize]) -> String {
+fn canonical(sentences: &Sentences, names: &[Name], mentions: &[usize]) -> String {
     let words = |index: usize| &names[index].key;
     let fullest = mentions.iter().map(|&index| words(index).len()).max().unwrap_or_default();
     let mut spellings: Vec<(&str, usize)> = Vec::new();

@@ -44,7 +44,7 @@ use crate::facts::text::Text;
 /// Finds the entities of a draft and their mentions, both in text order.
 pub(super) fn find(text: &Text) -> Names {
     let mut names = Vec::new();
-    for (index, sentence) in text.sentences.iter().enumerate() {
+    for (index, sentence) in text.sentences.with_ids() {
         let chunks = match sentence.part {
             Part::Dateline => datelines::read(&text.draft, sentence),
             _ => spans::read(sentence),

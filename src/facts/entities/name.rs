@@ -1,5 +1,6 @@
 //! A name as it stands in a sentence, and the words of it.
 
+use crate::facts::ids::SentenceId;
 use std::ops::Range;
 
 use super::chunk::{Chunk, is_hyphen};
@@ -28,7 +29,7 @@ pub(super) struct Name {
 }
 
 impl Name {
-    pub(super) fn new(sentence: &Placed, index: usize, chunk: Chunk) -> Self {
+    pub(super) fn new(sentence: &Placed, index: SentenceId, chunk: Chunk) -> Self {
         let key = name_words(sentence, chunk.words.clone()).into_iter().map(|word| word.key).collect();
         let is_known_place = gazetteer::place(sentence.text_of(chunk.words.clone())).is_some();
         let before = chunk.words.start.checked_sub(1).map(|at| fold(&sentence.tokens[at].text));

@@ -1,6 +1,7 @@
 //! The people, organisations and places that a draft names.
 
 use super::entity::{Attribute, Entity, EntityId, Mention};
+use crate::facts::ids::SentenceId;
 use crate::span::Span;
 
 /// Who and what a draft names, and where. Lists are in text order.
@@ -19,7 +20,7 @@ impl Names {
     }
 
     /// Who is named in a sentence, in text order.
-    pub fn mentions_in(&self, sentence: usize) -> impl Iterator<Item = &Mention> {
+    pub fn mentions_in(&self, sentence: SentenceId) -> impl Iterator<Item = &Mention> {
         let first = self.mentions.partition_point(|mention| mention.place.sentence < sentence);
         self.mentions[first..].iter().take_while(move |mention| mention.place.sentence == sentence)
     }

@@ -1,5 +1,6 @@
 //! Who is whose relative: “his wife, Ann Lee”, “Machado’s mother”, “Tom Hale, a son of the mayor”.
 
+use crate::facts::ids::SentenceId;
 use std::ops::Range;
 
 use super::phrases::on_one_line;
@@ -14,7 +15,7 @@ use crate::facts::text::Text;
 /// Gives people their relatives.
 pub(in crate::facts) fn relate(text: &Text, cast: Cast) -> Cast {
     let mut found: Vec<(EntityId, Attribute)> = Vec::new();
-    for (number, sentence) in text.sentences.iter().enumerate() {
+    for (number, sentence) in text.sentences.with_ids() {
         for (noun, token) in sentence.tokens.iter().enumerate() {
             let one = token.upos == Upos::Noun && token.lower == token.lemma;
             let Some((of, from)) =
@@ -43,7 +44,7 @@ pub(in crate::facts) fn role(sentence: &Placed, noun: usize) -> String {
 pub(in crate::facts) fn owner(
     text: &Text,
     cast: &Cast,
-    number: usize,
+    number: SentenceId,
     noun: usize,
 ) -> Option<(EntityId, Range<usize>)> {
     let sentence = &text.sentences[number];
@@ -88,7 +89,7 @@ fn is_of(sentence: &Placed, noun: usize, word: usize) -> bool {
 }
 
 /// The relative’s name: beside the noun, or as the subject of a sentence that says it.
-fn who(text: &Text, names: &Names, number: usize, noun: usize) -> Option<EntityId> {
+fn who(text: &Text, names: &Names, number: SentenceId, noun: usize) -> Option<EntityId> {
     let sentence = &text.sentences[number];
     let token = &sentence.tokens[noun];
     let apposed = || sentence.child(noun, &[Rel::Appos, Rel::Flat]);
@@ -110,7 +111,7 @@ fn who(text: &Text, names: &Names, number: usize, noun: usize) -> Option<EntityI
 }
 
 /// Where the name that a subject is ends.
-fn subject_end(text: &Text, names: &Names, number: usize, subject: usize) -> usize {
+fn subject_end(text: &Text, names: &Names, number: SentenceId, subject: usize) -> usize {
     person(text, names, number, subject).map_or(subject + 1, |mention| mention.place.words.end)
 }
 
@@ -126,7 +127,7 @@ fn described(sentence: &Placed, noun: usize) -> Range<usize> {
 }
 
 /// The person whose name holds a word.
-fn person<'a>(text: &Text, names: &'a Names, number: usize, word: usize) -> Option<&'a Mention> {
+fn person<'a>(text: &Text, names: &'a Names, number: SentenceId, word: usize) -> Option<&'a Mention> {
     let sentence = &text.sentences[number];
     let mention = names.mention_at(sentence.span_of(word..word + 1))?;
     let here = mention.place.sentence == number && mention.place.words.contains(&word);
@@ -134,7 +135,7 @@ fn person<'a>(text: &Text, names: &'a Names, number: usize, word: usize) -> Opti
 }
 
 /// The person whom a pronoun or noun means.
-fn anaphor<'a>(text: &Text, cast: &'a Cast, number: usize, word: usize) -> Option<&'a Mention> {
+fn anaphor<'a>(text: &Text, cast: &'a Cast, number: SentenceId, word: usize) -> Option<&'a Mention> {
     let mention = cast.anaphor_at(text.sentences[number].span_of(word..word + 1))?;
     (cast.names.entity(mention.entity).kind == EntityKind::Person).then_some(mention)
 }

@@ -4,6 +4,7 @@
 //! A noun is one thing where the draft knows no second: no plural, no other owner, no other description. A thing that is
 //! told of once has nothing to gather.
 
+use crate::facts::ids::SentenceId;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -108,10 +109,10 @@ struct Told {
 
 impl Told {
     fn all(text: &Text, names: &Names, known: &[Mention]) -> Self {
-        let meant: FxHashMap<(usize, usize), EntityId> =
+        let meant: FxHashMap<(SentenceId, usize), EntityId> =
             known.iter().map(|it| ((it.place.sentence, it.place.words.end - 1), it.entity)).collect();
         let mut told = Self::default();
-        for (number, sentence) in text.sentences.iter().enumerate() {
+        for (number, sentence) in text.sentences.with_ids() {
             for (head, token) in sentence.tokens.iter().enumerate() {
                 if token.upos != Upos::Noun || !is_followed(&token.lemma) {
                     continue;
@@ -160,8 +161,8 @@ impl Told {
     fn chains(self, things: &Things<'_>) -> Vec<Vec<Place>> {
         let mut chains: Vec<Vec<Place>> = Vec::new();
         for (noun, speaks) in self.nouns {
-            let (Some(first), Some(last)) = (speaks.first(), speaks.last()) else { continue };
-            if things.is_only_one(&noun, first.place.sentence..last.place.sentence + 1) {
+            let Some(first) = speaks.first() else { continue };
+            if things.is_only_one(&noun, first.place.sentence) {
                 let owned = by_owner(speaks).into_iter();
                 let one = owned.filter(|speaks| speaks.len() > 1 && is_one(speaks));
                 chains.extend(one.map(|speaks| speaks.into_iter().map(|it| it.place).collect()));
@@ -216,9 +217,9 @@ impl Speaks {
     fn read(
         text: &Text,
         names: &Names,
-        number: usize,
+        number: SentenceId,
         head: usize,
-        meant: &FxHashMap<(usize, usize), EntityId>,
+        meant: &FxHashMap<(SentenceId, usize), EntityId>,
     ) -> Option<Self> {
         let sentence = &text.sentences[number];
         let word = |i: usize| sentence.tokens[i].lower.as_str();
@@ -286,9 +287,9 @@ fn is_followed(lemma: &str) -> bool {
 fn owner(
     text: &Text,
     names: &Names,
-    number: usize,
+    number: SentenceId,
     word: usize,
-    meant: &FxHashMap<(usize, usize), EntityId>,
+    meant: &FxHashMap<(SentenceId, usize), EntityId>,
 ) -> Owner {
     let sentence = &text.sentences[number];
     let token = &sentence.tokens[word];
@@ -308,7 +309,7 @@ fn owner(
 }
 
 /// The names in a phrase behind a noun.
-fn names_below(text: &Text, names: &Names, number: usize, head: usize) -> impl Iterator<Item = String> {
+fn names_below(text: &Text, names: &Names, number: SentenceId, head: usize) -> impl Iterator<Item = String> {
     let sentence = &text.sentences[number];
     let words =
         sentence.subtree(head).filter(move |&i| names.mention_at(sentence.span_of(i..i + 1)).is_some());

@@ -3,23 +3,23 @@
 use super::Participant;
 use crate::english::grammar::preposition;
 use crate::english::{Rel, Sentence, Upos};
+use crate::facts::ids::{QuantityId, SentenceId, TimeId};
 use crate::facts::numbers::Numbers;
 use crate::facts::tellings::Telling;
 use crate::facts::text::Text;
 use crate::facts::{QuantityKind, Time, TimeKind};
 
-/// The time of each of a sentence’s events, which are given in order, as an index into [`Facts::times`](crate::facts::Facts::times).
+/// The time of each of a sentence’s events, which are given in order.
 pub(super) fn times(
     text: &Text,
     numbers: &Numbers,
-    sentence: usize,
+    sentence: SentenceId,
     tellings: &[Telling],
-) -> Vec<Option<usize>> {
+) -> Vec<Option<TimeId>> {
     let mut found = vec![None; tellings.len()];
-    let first = numbers.times.partition_point(|time| time.place.sentence < sentence);
-    for (offset, time) in numbers.times_in(sentence).iter().enumerate() {
-        if let Some(event) = of(text, time, tellings) {
-            found[event].get_or_insert(first + offset);
+    for time in numbers.time_ids_in(sentence) {
+        if let Some(event) = of(text, &numbers.times[time], tellings) {
+            found[event].get_or_insert(time);
         }
     }
     for (index, telling) in tellings.iter().enumerate() {
@@ -126,11 +126,11 @@ fn taking_place(sentence: &Sentence, verb: usize) -> Option<usize> {
 /// The quantity that counts one of those who take part.
 pub(super) fn number<'a>(
     numbers: &Numbers,
-    sentence: usize,
+    sentence: SentenceId,
     mut participants: impl Iterator<Item = &'a Participant>,
-) -> Option<usize> {
-    let counted: Vec<(usize, usize)> = numbers
-        .quantities_in(sentence)
+) -> Option<QuantityId> {
+    let counted: Vec<(usize, QuantityId)> = numbers
+        .quantity_ids_in(sentence)
         .map(|index| (&numbers.quantities[index], index))
         .filter(|(quantity, _)| quantity.kind == QuantityKind::Cardinal)
         .map(|(quantity, index)| {

@@ -3,6 +3,7 @@
 use super::participant::Participant;
 use crate::english::grammar::Standing;
 use crate::facts::Place;
+use crate::facts::ids::{AttributionId, QuantityId, TimeId};
 use crate::facts::numbers::Numbers;
 use crate::span::Span;
 use std::sync::Arc;
@@ -24,16 +25,16 @@ pub struct Event {
     pub patients: Vec<Participant>,
     /// Where, or what for else a preposition names: “at the residence”, “to the post”.
     pub settings: Vec<Participant>,
-    /// When, as an index into [`Facts::times`](crate::facts::Facts::times).
-    pub time: Option<usize>,
-    /// How many take part, as an index into [`Facts::quantities`](crate::facts::Facts::quantities).
-    pub number: Option<usize>,
+    /// When.
+    pub time: Option<TimeId>,
+    /// How many take part.
+    pub number: Option<QuantityId>,
     /// Whether it is said not to have happened.
     pub negated: bool,
     /// How far the draft vouches for it.
     pub standing: Standing,
-    /// Who says so, as an index into [`Facts::attributions`](crate::facts::Facts::attributions); `None` where the narrator does.
-    pub said: Option<usize>,
+    /// Who says so; `None` where the narrator does.
+    pub said: Option<AttributionId>,
 }
 
 impl Event {

@@ -1,5 +1,6 @@
 //! Who the people of events are: those with a name, and relatives without one.
 
+use crate::facts::ids::SentenceId;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Participant;
@@ -44,7 +45,7 @@ impl<'a> Identities<'a> {
     }
 
     /// The entity that a phrase names, or that an apposition to it does.
-    pub(super) fn named(&self, index: usize, nominal: &Nominal) -> Option<EntityId> {
+    pub(super) fn named(&self, index: SentenceId, nominal: &Nominal) -> Option<EntityId> {
         let sentence = &self.text.sentences[index];
         let at = |word: usize| {
             let mention = self.people.mention_at(sentence.span_of(word..word + 1))?;
@@ -55,7 +56,7 @@ impl<'a> Identities<'a> {
     }
 
     /// Whether a phrase is a bare surname that several people of the draft bear.
-    pub(super) fn is_shared(&self, index: usize, nominal: &Nominal) -> bool {
+    pub(super) fn is_shared(&self, index: SentenceId, nominal: &Nominal) -> bool {
         let sentence = &self.text.sentences[index];
         let Some(mention) = self.people.mention_at(sentence.span_of(nominal.head..nominal.head + 1)) else {
             return false;
@@ -73,7 +74,7 @@ impl<'a> Identities<'a> {
 
     /// A participant as the relative that its noun says it is: one with a name that the draft gives elsewhere, one whom the words
     /// single out, or one whom only this place tells.
-    pub(super) fn relative(&self, index: usize, nominal: &Nominal, plain: Participant) -> Participant {
+    pub(super) fn relative(&self, index: SentenceId, nominal: &Nominal, plain: Participant) -> Participant {
         let sentence = &self.text.sentences[index];
         let is_one = is_kin(&plain.noun) && plain.extent == Extent::One;
         let Some(of) = is_one.then(|| self.owner(index, nominal.head)).flatten() else { return plain };
@@ -97,7 +98,7 @@ impl<'a> Identities<'a> {
     }
 
     /// Whose relative a noun is.
-    fn owner(&self, index: usize, noun: usize) -> Option<Referent> {
+    fn owner(&self, index: SentenceId, noun: usize) -> Option<Referent> {
         let named =
             entities::owner_of(self.text, &self.people.cast, index, noun).map(|(of, _)| Referent::Named(of));
         named.or_else(|| {

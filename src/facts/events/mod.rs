@@ -13,7 +13,7 @@ pub mod same;
 mod tests;
 
 pub use self::event::Event;
-use std::ops::Range;
+use crate::facts::ids::{AttributionId, EventId, Ids, List, SentenceId};
 use std::sync::Arc;
 
 pub use self::participant::Participant;
@@ -25,18 +25,16 @@ use crate::facts::tellings::{Nominal, Telling};
 use crate::facts::text::Text;
 use crate::span::Span;
 
-/// The events of a sentence, as indices into those of the draft.
-pub(super) fn in_sentence(events: &[Event], sentence: usize) -> Range<usize> {
-    let start = events.partition_point(|event| event.place.sentence < sentence);
-    let end = events.partition_point(|event| event.place.sentence <= sentence);
-    start..end
+/// The numbers of the events of a sentence.
+pub(super) fn in_sentence(events: &List<EventId, Event>, sentence: SentenceId) -> Ids<EventId> {
+    events.stretch(|event| event.place.sentence < sentence, |event| event.place.sentence == sentence)
 }
 
 /// Finds the events of a draft, in text order.
-pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> Vec<Event> {
+pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> List<EventId, Event> {
     let mut participants = Participants::new(text, people);
     let mut events = Vec::new();
-    for (index, sentence) in text.sentences.iter().enumerate() {
+    for (index, sentence) in text.sentences.with_ids() {
         participants.enter(index);
         let tellings = &sentence.alone().tellings;
         let times = circumstances::times(text, numbers, index, tellings);
@@ -46,14 +44,14 @@ pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> Vec<Event
             events.push(Event { time, said, ..event });
         }
     }
-    events
+    events.into()
 }
 
 /// What a telling tells in this draft, its time and source aside.
 fn read(
     text: &Text,
     numbers: &Numbers,
-    index: usize,
+    index: SentenceId,
     telling: &Telling,
     participants: &mut Participants<'_>,
 ) -> Event {
@@ -82,7 +80,7 @@ fn read(
 }
 
 /// The attribution that says what stands in a place, of several the innermost.
-fn said(text: &Text, people: &People, span: Span) -> Option<usize> {
+fn said(text: &Text, people: &People, span: Span) -> Option<AttributionId> {
     let sourced =
         people.speech.said_around(text, span).filter(|&index| people.attributions()[index].source.is_some());
     sourced.min_by_key(|&index| people.attributions()[index].content.len())

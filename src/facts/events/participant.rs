@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::facts::Referent;
 use crate::facts::entities::EntityId;
+use crate::facts::ids::SentenceId;
 use crate::facts::tellings::{Extent, Pronoun};
 use crate::span::Span;
 
@@ -29,7 +30,7 @@ pub struct Participant {
     /// Whose relative it is, where the noun says one: “his first wife”.
     pub of: Option<Referent>,
     /// Where it was first spoken of, as sentence and word, of somebody whom only that place tells: “she” who may be either of two.
-    pub only_here: Option<(usize, usize)>,
+    pub only_here: Option<(SentenceId, usize)>,
 }
 
 impl Participant {

@@ -1,5 +1,6 @@
 //! Those who take part in events: by name, by a noun, or by a pronoun that can stand for only one of those just spoken of.
 
+use crate::facts::ids::SentenceId;
 use std::collections::VecDeque;
 use std::sync::Arc;
 
@@ -34,7 +35,7 @@ pub(super) struct Participants<'a> {
     text: &'a Text,
     people: &'a People,
     identities: Identities<'a>,
-    recent: VecDeque<(usize, Participant)>,
+    recent: VecDeque<(SentenceId, Participant)>,
 }
 
 impl<'a> Participants<'a> {
@@ -43,20 +44,20 @@ impl<'a> Participants<'a> {
     }
 
     /// Goes on to a sentence.
-    pub(super) fn enter(&mut self, sentence: usize) {
-        while self.recent.front().is_some_and(|(spoken, _)| spoken + 1 < sentence) {
+    pub(super) fn enter(&mut self, sentence: SentenceId) {
+        while self.recent.front().is_some_and(|(spoken, _)| spoken.next() < sentence) {
             self.recent.pop_front();
         }
     }
 
     /// The participant that a phrase of a sentence means.
-    pub(super) fn read(&mut self, index: usize, nominal: &Nominal) -> Participant {
+    pub(super) fn read(&mut self, index: SentenceId, nominal: &Nominal) -> Participant {
         let participant = self.told(index, nominal);
         self.recent.push_back((index, participant.clone()));
         participant
     }
 
-    fn told(&self, index: usize, nominal: &Nominal) -> Participant {
+    fn told(&self, index: SentenceId, nominal: &Nominal) -> Participant {
         let sentence = &self.text.sentences[index];
         let span = sentence.span_of(nominal.words.clone());
         let entity = self.identities.named(index, nominal);
@@ -97,7 +98,7 @@ impl<'a> Participants<'a> {
 
     /// Whom “he” or “she” means. Where that cannot be told, it is somebody whom only this place tells, and pronouns behind it that
     /// can mean nobody else.
-    fn person(&self, pronoun: Pronoun, index: usize, word: usize) -> Participant {
+    fn person(&self, pronoun: Pronoun, index: SentenceId, word: usize) -> Participant {
         let (entity, first) = match self.people.referent(index, word) {
             Some(Referent::Named(id)) => (Some(id), (index, word)),
             Some(Referent::Told(sentence, first)) => (None, (sentence, first)),

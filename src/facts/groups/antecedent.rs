@@ -1,10 +1,12 @@
 //! The earlier count that a count looks back to, and what speaks for that.
 
+use crate::facts::ids::CountId;
+
 /// An earlier count of the same group, and what speaks for that.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Antecedent {
-    /// Index into [`Groups::counts`](super::Groups::counts).
-    pub count: usize,
+    /// The count.
+    pub count: CountId,
     /// Why the two are held to be of one group.
     pub evidence: Evidence,
 }

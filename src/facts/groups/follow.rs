@@ -6,13 +6,14 @@ mod by_description;
 mod by_noun;
 mod noun_phrase;
 
+use crate::facts::ids::{GroupId, List, SentenceId, stretch};
 use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use self::noun_phrase::is_plural;
 use super::event::Kind;
-use super::{Count, Group, GroupMention, Share};
+use super::{Counts, Group, GroupMention, Share};
 use crate::draft::Part;
 use crate::english::grammar::SUBJECT;
 use crate::english::{Rel, Sentence, Upos};
@@ -27,7 +28,13 @@ const BACK: usize = 4;
 const THIRD_PLURAL: [&str; 5] = ["they", "them", "their", "theirs", "themselves"];
 
 /// Adds to every group the places that speak of all of it without a number.
-pub(super) fn add(text: &Text, numbers: &Numbers, people: &People, counts: &[Count], groups: &mut [Group]) {
+pub(super) fn add(
+    text: &Text,
+    numbers: &Numbers,
+    people: &People,
+    counts: &Counts,
+    groups: &mut List<GroupId, Group>,
+) {
     if groups.is_empty() {
         return;
     }
@@ -36,7 +43,7 @@ pub(super) fn add(text: &Text, numbers: &Numbers, people: &People, counts: &[Cou
     for above in [false, true] {
         trail.last = None;
         trail.main = if above { trail.main_group() } else { None };
-        for (index, sentence) in text.sentences.iter().enumerate() {
+        for (index, sentence) in text.sentences.with_ids() {
             if is_story(sentence) != above {
                 trail.read(index, sentence);
             }
@@ -53,32 +60,32 @@ struct Trail<'a> {
     numbers: &'a Numbers,
     people: &'a People,
     /// Where groups are counted, in text order: sentence, first word, end, group.
-    counted: Vec<(usize, usize, usize, usize)>,
+    counted: Vec<(SentenceId, usize, usize, GroupId)>,
     /// Of every group the nouns it goes by, and the words that narrow them.
-    words: Vec<(FxHashSet<String>, Vec<String>)>,
+    words: List<GroupId, (FxHashSet<String>, Vec<String>)>,
     /// Of every group whether they are people.
-    of_people: Vec<bool>,
+    of_people: List<GroupId, bool>,
     /// The groups of a noun, in the order in which they got it.
-    by_noun: FxHashMap<String, Vec<usize>>,
+    by_noun: FxHashMap<String, Vec<GroupId>>,
     /// What happened to which groups of people, and in which sentence that is told.
-    events: Vec<(Kind, usize, usize)>,
+    events: Vec<(Kind, GroupId, SentenceId)>,
     /// Nouns that have stood in the text already.
     seen: FxHashSet<String>,
     /// The group of people that was mentioned last, in which sentence, and where.
     last: Option<Last>,
     /// Where the sentence that is being read speaks of groups, so far.
-    told: Vec<(Range<usize>, usize)>,
+    told: Vec<(Range<usize>, GroupId)>,
     /// The group that acts in the sentence read last.
-    acting: Option<(usize, usize)>,
+    acting: Option<(GroupId, SentenceId)>,
     /// The group that the whole story is about, for its summary.
-    main: Option<usize>,
-    found: Vec<(usize, GroupMention)>,
+    main: Option<GroupId>,
+    found: Vec<(GroupId, GroupMention)>,
 }
 
 #[derive(Clone, Copy)]
 struct Last {
-    group: usize,
-    sentence: usize,
+    group: GroupId,
+    sentence: SentenceId,
     end: usize,
 }
 
@@ -87,14 +94,14 @@ impl<'a> Trail<'a> {
         text: &'a Text,
         numbers: &'a Numbers,
         people: &'a People,
-        counts: &[Count],
-        groups: &[Group],
+        counts: &Counts,
+        groups: &List<GroupId, Group>,
     ) -> Self {
         let mut counted = Vec::new();
-        let mut words = Vec::new();
+        let mut words = List::default();
         let mut events = Vec::new();
-        let mut by_noun: FxHashMap<String, Vec<usize>> = FxHashMap::default();
-        for (id, group) in groups.iter().enumerate() {
+        let mut by_noun: FxHashMap<String, Vec<GroupId>> = FxHashMap::default();
+        for (id, group) in groups.with_ids() {
             let mut nouns = FxHashSet::default();
             let mut narrowed = Vec::new();
             for mention in group.mentions.iter().filter(|mention| mention.share == Share::Whole) {
@@ -133,26 +140,23 @@ impl<'a> Trail<'a> {
     }
 
     /// The group of people that is mentioned most often, where no other is mentioned as often.
-    fn main_group(&self) -> Option<usize> {
-        let mut times = vec![0_usize; self.words.len()];
+    fn main_group(&self) -> Option<GroupId> {
+        let mut times: List<GroupId, usize> = self.words.iter().map(|_| 0).collect();
         self.counted.iter().for_each(|&(.., group)| times[group] += 1);
         self.found.iter().for_each(|(group, _)| times[*group] += 1);
-        let most =
-            (0..times.len()).filter(|&group| self.of_people[group]).max_by_key(|&group| times[group])?;
+        let most = times.ids().filter(|&group| self.of_people[group]).max_by_key(|&group| times[group])?;
         let alone = times.iter().filter(|&&count| count == times[most]).count() == 1;
         (alone && times[most] > 1).then_some(most)
     }
 
-    fn read(&mut self, index: usize, sentence: &'a Placed) {
-        let first = self.counted.partition_point(|&(at, ..)| at < index);
-        let mut counted =
-            self.counted[first..].iter().take_while(|&&(at, ..)| at == index).copied().peekable();
+    fn read(&mut self, index: SentenceId, sentence: &'a Placed) {
         // Whoever acts in the sentence before may be “they” in this one.
         let mut acting =
             self.acting.take().filter(|&(_, at)| self.is_next(at, index)).map(|(group, _)| group);
         let mut actor = None;
         let mut at = 0;
-        let here: Vec<_> = counted.by_ref().collect();
+        let here = stretch(&self.counted, |&(at, ..)| at < index, |&(at, ..)| at == index);
+        let here = self.counted[here].to_vec();
         self.told.clear();
         while at < sentence.tokens.len() {
             if let Some(&(_, start, end, group)) = here.iter().find(|&&(_, start, ..)| start == at) {
@@ -193,12 +197,12 @@ impl<'a> Trail<'a> {
     }
 
     /// Whether a sentence follows another in its paragraph.
-    fn is_next(&self, before: usize, index: usize) -> bool {
-        let paragraph = |sentence: usize| self.text.sentences[sentence].paragraph;
-        before + 1 == index && paragraph(before) == paragraph(index)
+    fn is_next(&self, before: SentenceId, index: SentenceId) -> bool {
+        let paragraph = |sentence: SentenceId| self.text.sentences[sentence].paragraph;
+        before.next() == index && paragraph(before) == paragraph(index)
     }
 
-    fn mention(&mut self, group: usize, sentence: usize, words: Range<usize>) {
+    fn mention(&mut self, group: GroupId, sentence: SentenceId, words: Range<usize>) {
         if self.of_people[group] {
             let end = self.text.sentences[sentence].span_of(words.clone()).end;
             self.last = Some(Last { group, sentence, end });
@@ -206,12 +210,12 @@ impl<'a> Trail<'a> {
         self.told.push((words, group));
     }
 
-    fn add(&mut self, group: usize, sentence: usize, words: Range<usize>, kind: MentionKind) {
+    fn add(&mut self, group: GroupId, sentence: SentenceId, words: Range<usize>, kind: MentionKind) {
         self.mention(group, sentence, words.clone());
         self.note(group, sentence, words, kind);
     }
 
-    fn note(&mut self, group: usize, sentence: usize, words: Range<usize>, kind: MentionKind) {
+    fn note(&mut self, group: GroupId, sentence: SentenceId, words: Range<usize>, kind: MentionKind) {
         let place = self.text.sentences[sentence].place(sentence, words);
         self.found.push((group, GroupMention { place, kind, share: Share::Whole, size: None, count: None }));
     }
@@ -227,7 +231,7 @@ fn is_subject(sentence: &Sentence, word: usize) -> bool {
 mod tests {
     use expect_test::{Expect, expect};
 
-    use crate::facts::Facts;
+    use crate::facts::{Facts, Id};
     use crate::span::Span;
     use crate::testing;
 
@@ -237,7 +241,7 @@ mod tests {
             facts
                 .groups()
                 .mentions()
-                .map(|(id, mention)| (mention.place.span, format!("{id} {:?}", mention.kind)))
+                .map(|(id, mention)| (mention.place.span, format!("{} {:?}", id.place(), mention.kind)))
                 .collect()
         };
         testing::facts().draw(expected, told);

@@ -4,19 +4,23 @@ use super::antecedent::Antecedent;
 use super::happening::Happening;
 use super::holder::Holder;
 use crate::english::lexicon::nouns;
+use crate::facts::ids::{CountId, GroupId, List, QuantityId, SentenceId};
 use crate::facts::{Bound, MentionKind, Place};
 use crate::span::Span;
 use std::ops::Range;
+
+/// The counts of a draft.
+pub type Counts = List<CountId, Count>;
 
 /// What a draft counts.
 #[derive(Clone, Debug, Default)]
 pub struct Groups {
     /// Those whom some words say to be several, in the order in which a number is first given.
-    pub groups: Vec<Group>,
+    pub groups: List<GroupId, Group>,
     /// Every count in text order, those without a noun (“two were hurt”) too.
-    pub counts: Vec<Count>,
+    pub counts: Counts,
     /// Of every count the group that it is of, or of a part of which it is.
-    pub(super) of_count: Vec<Option<usize>>,
+    pub(super) of_count: List<CountId, Option<GroupId>>,
 }
 
 /// People or things that the draft counts and speaks of again.
@@ -41,23 +45,23 @@ pub struct GroupMention {
     pub share: Share,
     /// How many it says they are.
     pub size: Option<f64>,
-    /// The count that says so, as an index into [`Groups::counts`].
-    pub count: Option<usize>,
+    /// The count that says so.
+    pub count: Option<CountId>,
 }
 
 /// A place that says how many there are.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Count {
-    /// Index into [`Facts::quantities`](crate::facts::Facts::quantities); none where a word says how many without a number: “both”, “quartet”.
-    pub quantity: Option<usize>,
+    /// The number itself; none where a word says how many without a number: “both”, “quartet”.
+    pub quantity: Option<QuantityId>,
     /// The number with its noun and the words between them: “six opposition members”.
     pub span: Span,
     /// The same as words of the sentence.
     pub words: Range<usize>,
     /// The number alone.
     pub number: Span,
-    /// The sentence, as an index into [`Facts::sentences`](crate::facts::Facts::sentences).
-    pub sentence: usize,
+    /// The sentence.
+    pub sentence: SentenceId,
     /// How many.
     pub value: f64,
     /// How exact.
@@ -140,13 +144,13 @@ impl Group {
 
 impl Groups {
     /// Every mention of a group, with the group’s number.
-    pub(super) fn mentions(&self) -> impl Iterator<Item = (usize, &GroupMention)> {
-        let groups = self.groups.iter().enumerate();
+    pub(super) fn mentions(&self) -> impl Iterator<Item = (GroupId, &GroupMention)> {
+        let groups = self.groups.with_ids();
         groups.flat_map(|(id, group)| group.mentions.iter().map(move |mention| (id, mention)))
     }
 
     /// The group that a place speaks of, and the mention that does: of several the shortest.
-    pub fn at(&self, span: Span) -> Option<(usize, &GroupMention)> {
+    pub fn at(&self, span: Span) -> Option<(GroupId, &GroupMention)> {
         self.mentions()
             .filter(|(_, mention)| mention.place.span.overlaps(span))
             .min_by_key(|(_, mention)| mention.place.span.len())
@@ -154,8 +158,9 @@ impl Groups {
 
     /// The group that a count is of, or of a part of which it is.
     pub fn of(&self, count: &Count) -> Option<&Group> {
-        let index = self.counts.binary_search_by_key(&count.number, |known| known.number).ok()?;
-        self.of_count[index].map(|group| &self.groups[group])
+        let here = |known: &Count| known.number == count.number;
+        let id = self.counts.stretch(|known| known.number < count.number, here).next()?;
+        self.of_count[id].map(|group| &self.groups[group])
     }
 
     /// The group with a mention of exactly this place.
@@ -172,8 +177,8 @@ pub fn may_be_one_kind(one: &Count, other: &Count) -> bool {
 }
 
 impl GroupMention {
-    pub(super) fn of(count: &Count, index: usize, share: Share) -> Self {
+    pub(super) fn of(count: &Count, id: CountId, share: Share) -> Self {
         let place = Place { sentence: count.sentence, words: count.words.clone(), span: count.span };
-        Self { place, kind: MentionKind::Nominal, share, size: Some(count.value), count: Some(index) }
+        Self { place, kind: MentionKind::Nominal, share, size: Some(count.value), count: Some(id) }
     }
 }

@@ -1,11 +1,12 @@
 //! Whose those counted are: “the company **runs** five plants”, “the **company’s** six plants”, “**its** six plants”.
 
-use super::Count;
 use super::holder::Holder;
+use super::{Count, Counts};
 use crate::english::grammar::case;
 use crate::english::grammar::subject;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::entities::EntityId;
+use crate::facts::ids::SentenceId;
 use crate::facts::people::People;
 use crate::facts::text::Text;
 use crate::facts::{EntityKind, MentionKind};
@@ -50,7 +51,7 @@ const NEAR: usize = 4;
 
 impl Holder {
     /// Reads whose those are whom the noun at `head` counts.
-    pub(super) fn read(text: &Text, people: &People, index: usize, head: usize) -> Option<Self> {
+    pub(super) fn read(text: &Text, people: &People, index: SentenceId, head: usize) -> Option<Self> {
         let sentence = &text.sentences[index];
         let possessive = sentence.child(head, &[Rel::NmodPoss]);
         let of = || {
@@ -73,7 +74,7 @@ impl Holder {
 }
 
 /// The only body or place that a sentence names before “its”.
-fn body_before(text: &Text, people: &People, index: usize, holder: usize) -> Option<EntityId> {
+fn body_before(text: &Text, people: &People, index: SentenceId, holder: usize) -> Option<EntityId> {
     let sentence = &text.sentences[index];
     if sentence.tokens[holder].lower != "its" {
         return None;
@@ -101,13 +102,7 @@ fn having(sentence: &Sentence, head: usize) -> Option<usize> {
 }
 
 /// Whether two counts are of what one holder has. `counts` are all of the draft.
-pub(super) fn are_one(
-    text: &Text,
-    people: &People,
-    counts: &[Count],
-    earlier: &Count,
-    later: &Count,
-) -> bool {
+pub(super) fn are_one(text: &Text, people: &People, counts: &Counts, earlier: &Count, later: &Count) -> bool {
     let (Some(one), Some(other)) = (&earlier.holder, &later.holder) else { return false };
     if let (Some(one), Some(other)) = (one.entity, other.entity) {
         return one == other;
@@ -116,7 +111,7 @@ pub(super) fn are_one(
         return false;
     }
     if other.pronoun {
-        let near = later.sentence - earlier.sentence <= NEAR;
+        let near = later.sentence.apart(earlier.sentence) <= NEAR;
         return near && !is_another_told(text, people, counts, earlier, later);
     }
     if one.lemma == other.lemma && !one.pronoun {
@@ -134,10 +129,10 @@ pub(super) fn are_one(
 }
 
 /// Whether the same noun was counted for somebody else, or somebody else acts between the two, who may be meant.
-fn is_another_told(text: &Text, people: &People, counts: &[Count], earlier: &Count, later: &Count) -> bool {
-    let before = counts.partition_point(|count| count.span.start < later.span.start);
+fn is_another_told(text: &Text, people: &People, counts: &Counts, earlier: &Count, later: &Count) -> bool {
+    let before = counts.leading(|count| count.span.start < later.span.start);
     let others =
-        counts[..before].iter().filter(|count| count.lemma == later.lemma && count.number != earlier.number);
+        counts[before].iter().filter(|count| count.lemma == later.lemma && count.number != earlier.number);
     if others.count() > 0 {
         return true;
     }

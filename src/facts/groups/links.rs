@@ -4,8 +4,9 @@ use rustc_hash::FxHashMap;
 
 use super::antecedent::{Antecedent, Evidence};
 use super::same::{has_size_of, is_lead, may_introduce};
-use super::{Count, Share};
+use super::{Count, Counts, Share};
 use crate::facts::Bound;
+use crate::facts::ids::CountId;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::text::Text;
@@ -17,28 +18,29 @@ const BACK: usize = 8;
 const CLOSE: usize = 2;
 
 /// Gives every count the one it looks back to. One that says a size again is preferred to one that says another.
-pub(super) fn link(text: &Text, numbers: &Numbers, people: &People, counts: &mut [Count]) {
-    let mut by_noun: FxHashMap<String, Vec<usize>> = FxHashMap::default();
-    let mut counted_people: Vec<usize> = Vec::new();
-    let mut by_happening: FxHashMap<String, Vec<usize>> = FxHashMap::default();
-    let leads: Vec<usize> = (0..counts.len().min(BACK)).filter(|&at| is_lead(text, &counts[at])).collect();
-    for index in 0..counts.len() {
+pub(super) fn link(text: &Text, numbers: &Numbers, people: &People, counts: &mut Counts) {
+    let mut by_noun: FxHashMap<String, Vec<CountId>> = FxHashMap::default();
+    let mut counted_people: Vec<CountId> = Vec::new();
+    let mut by_happening: FxHashMap<String, Vec<CountId>> = FxHashMap::default();
+    let leads: Vec<CountId> = counts.ids().take(BACK).filter(|&at| is_lead(text, &counts[at])).collect();
+    for index in counts.ids() {
         let later = &counts[index];
         let of_noun =
             later.lemma.as_ref().and_then(|lemma| by_noun.get(lemma)).map_or(&[][..], |known| last(known));
         // Of whom a story is about it may speak at any place.
-        let first = index.saturating_sub(BACK);
-        let near: Vec<usize> =
-            leads.iter().copied().filter(|&lead| lead < first).chain(first..index).collect();
+        let right_before = counts.around(index, BACK, 0).before(index);
+        let older = leads.iter().copied().filter(|&lead| !right_before.contains(lead) && lead < index);
+        let near: Vec<CountId> = older.chain(right_before.clone()).collect();
         let antecedent = (later.share == Share::Whole).then(|| {
             let recent = if later.is_people() { last(&counted_people) } else { &[] };
-            let older =
-                |lead: &usize| recent.first().is_some_and(|first| lead < first) && counts[*lead].is_people();
-            let of_people: Vec<usize> =
+            let older = |lead: &CountId| {
+                recent.first().is_some_and(|first| lead < first) && counts[*lead].is_people()
+            };
+            let of_people: Vec<CountId> =
                 leads.iter().copied().filter(older).chain(recent.iter().copied()).collect();
             let own = later.happenings.iter().filter(|it| it.own);
             let told = own.filter_map(|it| by_happening.get(&it.what)).flat_map(|known| last(known));
-            let mut of_told: Vec<usize> = told.copied().collect();
+            let mut of_told: Vec<CountId> = told.copied().collect();
             of_told.sort_unstable();
             let before = Before { of_noun, of_people: &of_people, of_told: &of_told, near: &near };
             before.antecedent(text, numbers, people, counts, index)
@@ -57,17 +59,17 @@ pub(super) fn link(text: &Text, numbers: &Numbers, people: &People, counts: &mut
     }
 }
 
-fn last(counts: &[usize]) -> &[usize] {
+fn last(counts: &[CountId]) -> &[CountId] {
     &counts[counts.len().saturating_sub(BACK)..]
 }
 
-/// The counts before one that it may look back to, as indices, in text order.
+/// The counts before one that it may look back to, in text order.
 struct Before<'a> {
-    of_noun: &'a [usize],
-    of_people: &'a [usize],
+    of_noun: &'a [CountId],
+    of_people: &'a [CountId],
     /// Those of whom was told what belongs to the later one.
-    of_told: &'a [usize],
-    near: &'a [usize],
+    of_told: &'a [CountId],
+    near: &'a [CountId],
 }
 
 impl Before<'_> {
@@ -76,25 +78,27 @@ impl Before<'_> {
         text: &Text,
         numbers: &Numbers,
         people: &People,
-        counts: &[Count],
-        index: usize,
+        counts: &Counts,
+        index: CountId,
     ) -> Option<Antecedent> {
         let later = &counts[index];
-        let found = |among: &[usize], wanted: &[Evidence]| {
+        let found = |among: &[CountId], wanted: &[Evidence]| {
             among.iter().rev().find_map(|&count| {
                 let holds = |it: &&Evidence| it.holds(text, numbers, people, counts, &counts[count], later);
                 wanted.iter().find(holds).map(|&evidence| Antecedent { count, evidence })
             })
         };
-        let agrees = |among: &[usize]| among.iter().any(|&count| agree(&counts[count], later));
-        let told = || is_told_of_part(&counts[..index], later);
-        let exact = |among: &[usize]| among.iter().any(|&count| has_size_of(&counts[count], later));
+        let agrees = |among: &[CountId]| among.iter().any(|&count| agree(&counts[count], later));
+        let told = || is_told_of_part(&counts[counts.ids().before(index)], later);
+        let exact = |among: &[CountId]| among.iter().any(|&count| has_size_of(&counts[count], later));
         // “Six members … the five members … six nurses … the five nurses”: a group of its own noun, right before it, is nearer.
         let own = self.of_noun.iter().rfind(|&&count| {
             let before = &counts[count];
-            later.sentence - before.sentence <= CLOSE && may_introduce(before) && before.is_taken_up_by(later)
+            later.sentence.apart(before.sentence) <= CLOSE
+                && may_introduce(before)
+                && before.is_taken_up_by(later)
         });
-        let nearer = |among: &[usize]| -> Vec<usize> {
+        let nearer = |among: &[CountId]| -> Vec<CountId> {
             among.iter().copied().filter(|&count| own.is_none_or(|&own| count >= own)).collect()
         };
         // A size that was told before is no news: whoever looks back to it looks back no further.
@@ -131,7 +135,8 @@ impl Before<'_> {
             })
             .or_else(|| {
                 let introduced = self.near.iter().rfind(|&&count| may_introduce(&counts[count]))?;
-                let clear = || !counts[..index].iter().any(|count| has_size_of(count, later));
+                let clear =
+                    || !counts[counts.ids().before(index)].iter().any(|count| has_size_of(count, later));
                 found(&[*introduced], &[Evidence::Alone]).filter(|_| clear())
             })
     }

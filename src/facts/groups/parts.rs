@@ -1,7 +1,8 @@
 //! Parts of a group: “one of the six”, “the other three”, “including four children”, “four of the dead”.
 
-use super::{Count, Group, GroupMention, Share};
+use super::{Count, Counts, Group, GroupMention, Share};
 use crate::english::lexicon::nouns::{Kinship, is_anybody, kinship};
+use crate::facts::ids::{GroupId, List, SentenceId, stretch};
 use crate::facts::numbers::Numbers;
 use crate::facts::text::Text;
 use crate::facts::{MentionKind, Place};
@@ -21,10 +22,10 @@ pub(super) fn is_included(text: &Text, count: &Count) -> bool {
 }
 
 /// Adds to every group the places that speak of a part of it.
-pub(super) fn add(text: &Text, numbers: &Numbers, counts: &[Count], groups: &mut [Group]) {
+pub(super) fn add(text: &Text, numbers: &Numbers, counts: &Counts, groups: &mut List<GroupId, Group>) {
     let wholes = Wholes::new(text, counts, groups);
-    let mut found: Vec<(usize, GroupMention)> = Vec::new();
-    for (index, count) in counts.iter().enumerate() {
+    let mut found: Vec<(GroupId, GroupMention)> = Vec::new();
+    for (id, count) in counts.with_ids() {
         let larger = |whole: &Whole| whole.size > count.value;
         let whole = match count.share {
             Share::Part => wholes.behind(text, count).or_else(|| wholes.named(text, numbers, count)),
@@ -38,7 +39,7 @@ pub(super) fn add(text: &Text, numbers: &Numbers, counts: &[Count], groups: &mut
             Share::Whole => wholes.by_event(count),
         };
         if let Some(whole) = whole {
-            let mut mention = GroupMention::of(count, index, count.share);
+            let mut mention = GroupMention::of(count, id, count.share);
             if count.share == Share::Part && whole.count.span.start > count.span.end {
                 mention.place = phrase(text, count.sentence, count.words.start, whole.count);
             }
@@ -55,7 +56,7 @@ pub(super) fn add(text: &Text, numbers: &Numbers, counts: &[Count], groups: &mut
 }
 
 /// “One of the six opposition figures”, where the number one is no count of its own.
-fn one_of(text: &Text, counts: &[Count], whole: &Whole) -> Option<GroupMention> {
+fn one_of(text: &Text, counts: &Counts, whole: &Whole) -> Option<GroupMention> {
     let count = whole.count;
     let tokens = &text.sentences[count.sentence].tokens;
     let word = |back: usize| Some(tokens[count.words.start.checked_sub(back)?].lower.as_str());
@@ -64,8 +65,8 @@ fn one_of(text: &Text, counts: &[Count], whole: &Whole) -> Option<GroupMention> 
         _ => return None,
     };
     let at = text.sentences[count.sentence].span_of(start..start + 1);
-    let after = counts.partition_point(|known| known.number.start < at.start);
-    if counts.get(after).is_some_and(|known| known.number.overlaps(at)) {
+    let here = counts.stretch(|known| known.number.start < at.start, |known| known.number.overlaps(at));
+    if here.len() > 0 {
         return None;
     }
     Some(GroupMention {
@@ -78,7 +79,7 @@ fn one_of(text: &Text, counts: &[Count], whole: &Whole) -> Option<GroupMention> 
 }
 
 /// From a word to the end of a count.
-fn phrase(text: &Text, sentence: usize, start: usize, whole: &Count) -> Place {
+fn phrase(text: &Text, sentence: SentenceId, start: usize, whole: &Count) -> Place {
     text.sentences[sentence].place(sentence, start..whole.words.end)
 }
 
@@ -90,7 +91,7 @@ fn is_same_noun(whole: &Count, rest: &Count) -> bool {
 /// A place where the whole of a group is counted.
 struct Whole<'a> {
     count: &'a Count,
-    group: usize,
+    group: GroupId,
     size: f64,
     paragraph: usize,
 }
@@ -99,9 +100,9 @@ struct Whole<'a> {
 struct Wholes<'a>(Vec<Whole<'a>>);
 
 impl<'a> Wholes<'a> {
-    fn new(text: &Text, counts: &'a [Count], groups: &[Group]) -> Self {
+    fn new(text: &Text, counts: &'a Counts, groups: &List<GroupId, Group>) -> Self {
         let mut wholes: Vec<Whole<'a>> = Vec::new();
-        for (group, known) in groups.iter().enumerate() {
+        for (group, known) in groups.with_ids() {
             wholes.extend(known.mentions.iter().filter_map(|mention| {
                 let count = &counts[mention.count?];
                 let paragraph = text.sentences[count.sentence].paragraph;
@@ -112,19 +113,25 @@ impl<'a> Wholes<'a> {
         Self(wholes)
     }
 
+    /// Those before a count.
+    fn before_in_text(&self, count: &Count) -> &[Whole<'a>] {
+        &self.0[stretch(&self.0, |_| false, |whole| whole.count.span.start < count.span.start)]
+    }
+
     /// The one that was counted last before a count, in its paragraph and not far, and fits.
     fn before(&self, text: &Text, count: &Count, fits: impl Fn(&Whole) -> bool) -> Option<&Whole<'a>> {
-        let end = self.0.partition_point(|whole| whole.count.span.start < count.span.start);
         let paragraph = text.sentences[count.sentence].paragraph;
-        let near =
-            |whole: &&Whole| count.sentence - whole.count.sentence <= BACK && whole.paragraph == paragraph;
-        self.0[..end].iter().rev().take_while(near).find(|whole| fits(whole))
+        let near = |whole: &&Whole| {
+            count.sentence.apart(whole.count.sentence) <= BACK && whole.paragraph == paragraph
+        };
+        self.before_in_text(count).iter().rev().take_while(near).find(|whole| fits(whole))
     }
 
     /// The one right behind “of the”: “two of the six miners”.
     fn behind(&self, text: &Text, part: &Count) -> Option<&Whole<'a>> {
-        let at = self.0.partition_point(|whole| whole.count.span.start < part.span.end);
-        let whole = self.0.get(at).filter(|whole| whole.count.sentence == part.sentence)?;
+        let is_here = |whole: &Whole<'_>| whole.count.sentence == part.sentence;
+        let whole =
+            self.0[stretch(&self.0, |whole| whole.count.span.start < part.span.end, is_here)].first()?;
         let tokens = &text.sentences[part.sentence].tokens;
         let between = &tokens[part.words.end..whole.count.words.start];
         let near = between.len() <= 2
@@ -140,13 +147,13 @@ impl<'a> Wholes<'a> {
             let determiner = tokens
                 .get(part.words.end + 1)
                 .is_some_and(|token| matches!(token.lower.as_str(), "the" | "those" | "these"));
-            let end = self.0.partition_point(|whole| whole.count.span.start < part.span.start);
             let same = |whole: &&Whole| {
                 let lemma = whole.count.lemma.as_deref();
                 lemma.is_some_and(|lemma| kinship(lemma, &of.lemma) == Kinship::Same)
                     || whole.count.event == Some(of.lemma.as_str())
             };
-            return self.0[..end]
+            return self
+                .before_in_text(part)
                 .iter()
                 .rev()
                 .take(BACK * 2)
@@ -177,7 +184,7 @@ impl<'a> Wholes<'a> {
 mod tests {
     use expect_test::{Expect, expect};
 
-    use crate::facts::Facts;
+    use crate::facts::{Facts, Id};
     use crate::span::Span;
     use crate::testing;
 
@@ -188,7 +195,7 @@ mod tests {
                 .groups()
                 .mentions()
                 .filter(|(_, mention)| mention.size.is_some())
-                .map(|(id, mention)| (mention.place.span, format!("{id} {:?}", mention.share)))
+                .map(|(id, mention)| (mention.place.span, format!("{} {:?}", id.place(), mention.share)))
                 .collect()
         };
         testing::facts().draw(expected, told);

@@ -1,5 +1,6 @@
 //! The noun phrase around a number: what is counted, how it is narrowed, whether it is known already.
 
+use crate::facts::ids::{QuantityId, SentenceId};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -29,7 +30,7 @@ const HOUR: [&str; 7] = ["at", "by", "until", "till", "past", "before", "after"]
 const POSSESSIVE: [&str; 7] = ["its", "their", "his", "her", "our", "my", "your"];
 
 /// Reads the quantity with this index as a count, if it is one.
-pub(super) fn count(text: &Text, numbers: &Numbers, people: &People, index: usize) -> Option<Count> {
+pub(super) fn count(text: &Text, numbers: &Numbers, people: &People, index: QuantityId) -> Option<Count> {
     let quantity = &numbers.quantities[index];
     let value = quantity.number().filter(|value| value.fract() == 0.0 && *value >= 1.0)?;
     let sentence = text.sentences.get(quantity.place.sentence)?;
@@ -104,7 +105,7 @@ pub(crate) fn is_in_name(sentence: &Sentence, words: &Range<usize>) -> bool {
 const SEATS: [&str; 7] = ["member", "person", "man", "woman", "judge", "strong", "piece"];
 
 /// “A seven-member board” has seven members.
-fn body(text: &Text, numbers: &Numbers, index: usize, value: f64) -> Option<Count> {
+fn body(text: &Text, numbers: &Numbers, index: QuantityId, value: f64) -> Option<Count> {
     let quantity = &numbers.quantities[index];
     let sentence = &text.sentences[quantity.place.sentence];
     let seat = quantity.place.words.end + 1;
@@ -146,7 +147,7 @@ fn body(text: &Text, numbers: &Numbers, index: usize, value: f64) -> Option<Coun
 const LONGEST: usize = 4;
 
 /// The counts of a sentence that have no number: “both brothers”, “a string quartet”, “the trio”.
-pub(super) fn unnumbered(text: &Text, people: &People, index: usize) -> Vec<Count> {
+pub(super) fn unnumbered(text: &Text, people: &People, index: SentenceId) -> Vec<Count> {
     let sentence = &text.sentences[index];
     let mut found = Vec::new();
     for (at, token) in sentence.tokens.iter().enumerate() {
@@ -170,7 +171,7 @@ pub(super) fn unnumbered(text: &Text, people: &People, index: usize) -> Vec<Coun
 }
 
 /// The count whose number is the word at `number`, and its noun at `head`.
-fn worded(text: &Text, people: &People, index: usize, number: usize, head: usize, value: f64) -> Count {
+fn worded(text: &Text, people: &People, index: SentenceId, number: usize, head: usize, value: f64) -> Count {
     let sentence = &text.sentences[index];
     let narrowing = narrowing(sentence, head, &(number..number + 1));
     let determiner = sentence.children(head).any(|i| {

@@ -9,8 +9,8 @@ mod scenes;
 pub(super) use self::criteria::{EVENT, has_size_of, is_lead, may_introduce};
 use self::known::is_group;
 pub(super) use self::scenes::is_elsewhere;
-use super::Count;
 use super::antecedent::Evidence;
+use super::{Count, Counts};
 use crate::draft::Part;
 use crate::english::lexicon::nouns::{Kinship, kinship};
 use crate::facts::numbers::Numbers;
@@ -24,7 +24,7 @@ impl Evidence {
         text: &Text,
         numbers: &Numbers,
         people: &People,
-        counts: &[Count],
+        counts: &Counts,
         earlier: &Count,
         later: &Count,
     ) -> bool {
@@ -113,7 +113,7 @@ fn by_event(text: &Text, numbers: &Numbers, earlier: &Count, later: &Count) -> b
         && is_group(text, later)
         // Two counts of one sentence are set against each other.
         && earlier.sentence < later.sentence
-        && later.sentence - earlier.sentence <= EVENT
+        && later.sentence.apart(earlier.sentence) <= EVENT
         && known::is_miscounted(earlier, later)
         && !is_part(earlier, later)
         && !is_elsewhere(text, numbers, earlier.sentence, later.sentence)

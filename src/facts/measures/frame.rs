@@ -1,5 +1,6 @@
 //! The frame of a number: the thing that it counts or describes, and the verb that this stands with.
 
+use crate::facts::ids::SentenceId;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -99,7 +100,7 @@ impl Frame {
 pub(super) fn read(
     text: &Text,
     people: &People,
-    sentence: usize,
+    sentence: SentenceId,
     number: Range<usize>,
     counted: Option<usize>,
 ) -> Frame {
@@ -289,7 +290,7 @@ fn object(sentence: &Sentence, predicate: usize) -> Option<usize> {
 /// hang them on either.
 fn circumstances(
     text: &Text,
-    sentence: usize,
+    sentence: SentenceId,
     predicate: usize,
     of: [usize; 2],
     number: &Range<usize>,

@@ -2,6 +2,7 @@
 
 use super::amount::{Amount, Difference};
 use super::frame::Frame;
+use crate::facts::ids::{List, MeasureId, SentenceId};
 use crate::facts::numbers::Numbers;
 use crate::facts::{Place, Quantity};
 use std::ops::Range;
@@ -24,7 +25,7 @@ pub struct Measure {
 impl Measure {
     /// The quantity that it is the measure of; a length of time and a vague word are none.
     pub(crate) fn quantity<'a>(&self, numbers: &'a Numbers) -> Option<&'a Quantity> {
-        let mut of_sentence = numbers.quantities[numbers.quantities_in(self.place.sentence)].iter();
+        let mut of_sentence = numbers.quantities_in(self.place.sentence).iter();
         of_sentence.find(|quantity| quantity.place.words == self.number)
     }
 }
@@ -54,9 +55,9 @@ pub enum Scale {
 #[derive(Clone, Debug, Default)]
 pub struct Measures {
     /// In text order.
-    pub all: Vec<Measure>,
-    /// Pairs of them, as indices, the earlier first, that give one quantity twice.
-    pub repeated: Vec<(usize, usize)>,
+    pub all: List<MeasureId, Measure>,
+    /// Pairs of them, the earlier first, that give one quantity twice.
+    pub repeated: Vec<(MeasureId, MeasureId)>,
 }
 
 impl Measures {
@@ -69,9 +70,7 @@ impl Measures {
     }
 
     /// The measures of a sentence.
-    pub fn of_sentence(&self, sentence: usize) -> &[Measure] {
-        let start = self.all.partition_point(|measure| measure.place.sentence < sentence);
-        let end = self.all.partition_point(|measure| measure.place.sentence <= sentence);
-        &self.all[start..end]
+    pub fn of_sentence(&self, sentence: SentenceId) -> &[Measure] {
+        &self.all[self.all.stretch(|it| it.place.sentence < sentence, |it| it.place.sentence == sentence)]
     }
 }

@@ -22,6 +22,7 @@ pub use self::phrase::Phrase;
 use self::same::Told;
 pub(super) use self::same::has_lost_scale;
 use crate::draft::Part;
+use crate::facts::ids::{List, MeasureId, QuantityId, TimeId};
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::text::Text;
@@ -34,15 +35,16 @@ const BACK: usize = 12;
 /// Finds the measures of a draft.
 pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> Measures {
     let mut all: Vec<Measure> =
-        (0..numbers.quantities.len()).filter_map(|i| of_quantity(text, numbers, people, i)).collect();
-    all.extend((0..numbers.times.len()).filter_map(|i| of_duration(text, numbers, people, i)));
+        numbers.quantities.ids().filter_map(|i| of_quantity(text, numbers, people, i)).collect();
+    all.extend(numbers.times.ids().filter_map(|i| of_duration(text, numbers, people, i)));
     all.extend(vague::read(text, people));
     all.sort_by_key(|measure| (measure.place.span.start, measure.place.span.end));
+    let all = List::from(all);
     let repeated = repeated(text, numbers, people, &all);
     Measures { all, repeated }
 }
 
-fn of_quantity(text: &Text, numbers: &Numbers, people: &People, index: usize) -> Option<Measure> {
+fn of_quantity(text: &Text, numbers: &Numbers, people: &People, index: QuantityId) -> Option<Measure> {
     let quantity = &numbers.quantities[index];
     let number = quantity.place.words.clone();
     let sentence = &text.sentences[quantity.place.sentence];
@@ -73,7 +75,7 @@ fn of_quantity(text: &Text, numbers: &Numbers, people: &People, index: usize) ->
     Some(Measure { place, number, scale, amount, frame })
 }
 
-fn of_duration(text: &Text, numbers: &Numbers, people: &People, index: usize) -> Option<Measure> {
+fn of_duration(text: &Text, numbers: &Numbers, people: &People, index: TimeId) -> Option<Measure> {
     let time = &numbers.times[index];
     let days = (time.kind == TimeKind::Duration).then(|| amount::days(&time.value)).flatten()?;
     let sentence = &text.sentences[time.place.sentence];
@@ -85,12 +87,18 @@ fn of_duration(text: &Text, numbers: &Numbers, people: &People, index: usize) ->
 }
 
 /// Pairs of measures that give one quantity twice: those of one scale that share their thing or their verb.
-fn repeated(text: &Text, numbers: &Numbers, people: &People, all: &[Measure]) -> Vec<(usize, usize)> {
+fn repeated(
+    text: &Text,
+    numbers: &Numbers,
+    people: &People,
+    all: &List<MeasureId, Measure>,
+) -> Vec<(MeasureId, MeasureId)> {
     let things = Things::of(&text.sentences);
-    let mut buckets: FxHashMap<(&Scale, &str), Vec<usize>> = FxHashMap::default();
+    let mut buckets: FxHashMap<(&Scale, &str), Vec<MeasureId>> = FxHashMap::default();
     let mut pairs = FxHashSet::default();
-    let told: Vec<Told> = all.iter().map(|measure| Told::new(text, numbers, people, measure)).collect();
-    for (index, measure) in all.iter().enumerate() {
+    let told: List<MeasureId, Told> =
+        all.iter().map(|measure| Told::new(text, numbers, people, measure)).collect();
+    for (index, measure) in all.with_ids() {
         let part = text.sentences[measure.place.sentence].part;
         if matches!(part, Part::Headline | Part::Standfirst | Part::Summary | Part::Caption) {
             continue;

@@ -3,6 +3,7 @@
 use crate::english::grammar::{case, is_definite_determiner};
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::entities::EntityId;
+use crate::facts::ids::SentenceId;
 use crate::facts::people::People;
 use crate::facts::text::Text;
 
@@ -30,7 +31,7 @@ impl Phrase {
     pub(super) fn read(
         text: &Text,
         people: &People,
-        sentence: usize,
+        sentence: SentenceId,
         word: usize,
         without: &std::ops::Range<usize>,
     ) -> Self {

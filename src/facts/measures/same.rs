@@ -203,7 +203,7 @@ fn are_one_thing(things: &Things, one: &Measure, other: &Measure) -> bool {
         && there.definite
         && !here.clause
         && !there.clause
-        && things.is_only_one(&here.lemma, one.place.sentence..other.place.sentence + 1)
+        && things.is_only_one(&here.lemma, one.place.sentence)
 }
 
 /// “Hundreds of volunteers searched the woods. The 70 volunteers searched for two days.”
@@ -218,7 +218,7 @@ fn is_taken_up(one: &Measure, other: &Measure) -> bool {
         alike.all(|other| one == other)
     });
     (one.frame.link, other.frame.link) == (Link::Counts, Link::Counts)
-        && other.place.sentence - one.place.sentence <= NEAR
+        && other.place.sentence.apart(one.place.sentence) <= NEAR
         && (here.lemma == there.lemma && here.narrowed == there.narrowed)
         && there.owner.as_ref().is_none_or(|owner| here.owner.as_ref() == Some(owner))
         && (!here.definite && there.definite && !here.clause && !there.clause)
@@ -238,7 +238,7 @@ fn is_totalled(one: &Measure, other: &Measure) -> bool {
     };
     let (less, more) =
         (one.amount.stated.min(other.amount.stated), one.amount.stated.max(other.amount.stated));
-    told && other.place.sentence - one.place.sentence <= NEAR
+    told && other.place.sentence.apart(one.place.sentence) <= NEAR
         && here.lemma == there.lemma
         && here.narrowed == there.narrowed
         && !here.clause

@@ -27,7 +27,7 @@ static VAGUE: LazyLock<FxHashMap<&str, Ends>> = LazyLock::new(|| {
 /// The vague counts of a draft.
 pub(super) fn read(text: &Text, people: &People) -> Vec<Measure> {
     let mut found = Vec::new();
-    for (index, sentence) in text.sentences.iter().enumerate() {
+    for (index, sentence) in text.sentences.with_ids() {
         for (word, token) in sentence.tokens.iter().enumerate() {
             let Some(&(low, high)) = VAGUE.get(token.lower.as_str()) else { continue };
             // “Hundreds of thousands” is neither.

@@ -2,6 +2,7 @@
 
 use crate::draft::Prose;
 use crate::facts::Place;
+use crate::facts::ids::SentenceId;
 use crate::span::Span;
 
 /// A number that somebody wrote, as a value.
@@ -85,7 +86,7 @@ pub enum Bound {
 
 impl Quantity {
     /// The same quantity in the draft, where the paragraph’s first sentence is number `first`.
-    pub(in crate::facts) fn placed(&self, first: usize, prose: &Prose) -> Self {
+    pub(in crate::facts) fn placed(&self, first: SentenceId, prose: &Prose) -> Self {
         let bare_end = self.bare_end.map(|span| prose.locate(span));
         Self { place: self.place.placed(first, prose), bare_end, ..self.clone() }
     }

@@ -1,5 +1,6 @@
 //! From the pieces of a sentence to its quantities.
 
+use crate::facts::ids::SentenceId;
 use std::ops::Range;
 
 use super::amount::Amount;
@@ -12,7 +13,7 @@ use crate::facts::Place;
 use crate::facts::times::Expression;
 
 /// Reads the quantities of a sentence, the paragraph’s `index`th, leaving out the words of its times.
-pub(in crate::facts) fn read(sentence: &Sentence, index: usize, times: &[Expression]) -> Vec<Quantity> {
+pub(in crate::facts) fn read(sentence: &Sentence, index: SentenceId, times: &[Expression]) -> Vec<Quantity> {
     let pieces = lexemes(sentence);
     let reader = Reader { sentence, index, times, pieces: Lexemes(&pieces) };
     let mut quantities = Vec::new();
@@ -30,7 +31,7 @@ const MANY: f64 = 100.0;
 
 struct Reader<'a> {
     sentence: &'a Sentence,
-    index: usize,
+    index: SentenceId,
     times: &'a [Expression],
     pieces: Lexemes<'a>,
 }

@@ -5,6 +5,7 @@ use super::lexemes::{Lexeme, Lexemes, lexemes};
 use crate::draft::Prose;
 use crate::english::Sentence;
 use crate::facts::Place;
+use crate::facts::ids::SentenceId;
 use crate::facts::times::Expression;
 
 /// The result of a match, a set, a series or a vote, as written.
@@ -18,7 +19,7 @@ pub struct Score {
 
 impl Score {
     /// The same score in the draft, where the paragraph’s first sentence is number `first`.
-    pub(in crate::facts) fn placed(&self, first: usize, prose: &Prose) -> Self {
+    pub(in crate::facts) fn placed(&self, first: SentenceId, prose: &Prose) -> Self {
         Self { place: self.place.placed(first, prose), ..*self }
     }
 
@@ -76,7 +77,7 @@ const RESULTS: &[&str] = &[
 /// Reads the scores of a sentence, the paragraph’s `index`th, that stand in none of its times and quantities.
 pub(in crate::facts) fn read(
     sentence: &Sentence,
-    index: usize,
+    index: SentenceId,
     times: &[Expression],
     quantities: &[Quantity],
 ) -> Vec<Score> {

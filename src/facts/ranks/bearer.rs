@@ -4,6 +4,7 @@ use crate::english::grammar::{is_nominal, subject_of};
 use crate::english::{Rel, Sentence, Upos, fold};
 use crate::facts::EntityKind;
 use crate::facts::entities::EntityId;
+use crate::facts::ids::SentenceId;
 use crate::facts::people::People;
 use crate::facts::text::Text;
 use crate::span::Span;
@@ -103,7 +104,7 @@ fn is_short_for(short: &[String], long: &[String]) -> bool {
 }
 
 /// The bearer of the rank whose noun, or ranking word, is `head`, with its word in the sentence.
-pub(super) fn of(text: &Text, people: &People, index: usize, head: usize) -> Option<(usize, Bearer)> {
+pub(super) fn of(text: &Text, people: &People, index: SentenceId, head: usize) -> Option<(usize, Bearer)> {
     let sentence = &text.sentences[index];
     let word = word(sentence, head).filter(|&word| word != head)?;
     // Of two together neither is said to be it.
@@ -169,7 +170,7 @@ fn apposed_name(sentence: &Sentence, noun: usize) -> Option<usize> {
     sentence.child(noun, &[Rel::Appos]).filter(|&i| sentence.tokens[i].upos == Upos::Propn)
 }
 
-fn named(text: &Text, people: &People, index: usize, word: usize) -> Bearer {
+fn named(text: &Text, people: &People, index: SentenceId, word: usize) -> Bearer {
     let sentence = &text.sentences[index];
     let mention = people.mention_at(sentence.span_of(word..word + 1)).filter(|mention| !mention.modifier);
     let mut name = narrowing(sentence, word);

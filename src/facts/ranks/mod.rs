@@ -14,15 +14,16 @@ use self::vocabulary::{FIXED, MOST, OPEN, SAID, WITH_MOST};
 use crate::english::grammar::{head_of_compound, is_nominal};
 use crate::english::lexicon::tells_apart;
 use crate::english::{Rel, Sentence, Token, Upos};
-use crate::facts::QuantityKind;
+use crate::facts::ids::SentenceId;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::text::Text;
+use crate::facts::{Quantity, QuantityKind};
 
 /// Finds the ranks that a draft gives somebody or something, in text order.
 pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> Vec<Rank> {
     let mut ranks = Vec::new();
-    for index in 0..text.sentences.len() {
+    for index in text.sentences.ids() {
         let words = ranking(text, numbers, index);
         ranks.extend(
             words
@@ -34,10 +35,9 @@ pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> Vec<Rank>
 }
 
 /// The ranking words of a sentence.
-fn ranking(text: &Text, numbers: &Numbers, index: usize) -> Vec<(usize, Position)> {
+fn ranking(text: &Text, numbers: &Numbers, index: SentenceId) -> Vec<(usize, Position)> {
     let sentence = &text.sentences[index];
-    let ordinal = |i: usize| {
-        let quantity = &numbers.quantities[i];
+    let ordinal = |quantity: &Quantity| {
         let number = quantity.number().filter(|_| quantity.kind == QuantityKind::Ordinal)?;
         #[allow(
             clippy::cast_possible_truncation,
@@ -46,7 +46,7 @@ fn ranking(text: &Text, numbers: &Numbers, index: usize) -> Vec<(usize, Position
         )]
         Some((quantity.place.words.end - 1, Position::Nth(number as u32)))
     };
-    let mut words: Vec<_> = numbers.quantities_in(index).filter_map(ordinal).collect();
+    let mut words: Vec<_> = numbers.quantities_in(index).iter().filter_map(ordinal).collect();
     for (word, token) in sentence.tokens.iter().enumerate() {
         let before = word.checked_sub(1).map_or("", |before| sentence.tokens[before].lower.as_str());
         // “The second-largest lender” is not the largest.
@@ -68,7 +68,7 @@ fn read(
     text: &Text,
     numbers: &Numbers,
     people: &People,
-    index: usize,
+    index: SentenceId,
     word: usize,
     position: Position,
 ) -> Option<Rank> {
@@ -81,8 +81,7 @@ fn read(
         None => return None,
     };
     // “Her third largest” counts down from the largest, and “the first women” are several.
-    let counted_down =
-        word > 0 && numbers.quantities_in(index).any(|i| numbers.quantities[i].place.words.end == word);
+    let counted_down = word > 0 && numbers.quantities_in(index).iter().any(|it| it.place.words.end == word);
     let noun = &sentence.tokens[head];
     let plural = head != word && noun.upos == Upos::Noun && noun.lower != noun.lemma;
     if counted_down || plural || FIXED.contains(noun.lemma.as_str()) || is_open(sentence, head) {
@@ -106,7 +105,7 @@ fn is_open(sentence: &Sentence, head: usize) -> bool {
 /// Whether between two ranks another of the row comes up, so that “the medal” may be that one: “a fourth medal”.
 pub fn another_comes_between(text: &Text, earlier: &Rank, later: &Rank) -> bool {
     let Some(noun) = &later.row.noun else { return true };
-    let between = earlier.place.sentence..=later.place.sentence;
+    let between = earlier.place.sentence.through(later.place.sentence);
     between.into_iter().any(|index| {
         let sentence = &text.sentences[index];
         let ranked = |word: usize| {

@@ -5,6 +5,7 @@ use super::vocabulary::ALIKE;
 use crate::english::grammar::is_nominal;
 use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Sentence, Token, Upos, fold};
+use crate::facts::ids::SentenceId;
 use crate::facts::numbers::Numbers;
 use crate::facts::text::Text;
 
@@ -46,7 +47,7 @@ impl Row {
 pub(super) fn read(
     text: &Text,
     numbers: &Numbers,
-    index: usize,
+    index: SentenceId,
     (word, head): (usize, usize),
     bearer_word: usize,
     bearer: &Bearer,
@@ -141,7 +142,7 @@ fn key(lemma: &str) -> String {
 }
 
 /// The thing that “its” stands for: the noun before it, where no other comes between.
-fn meant(text: &Text, numbers: &Numbers, index: usize, pronoun: usize, bearer: usize) -> Option<usize> {
+fn meant(text: &Text, numbers: &Numbers, index: SentenceId, pronoun: usize, bearer: usize) -> Option<usize> {
     let sentence = &text.sentences[index];
     let is_time = |i: usize| numbers.times_in(index).iter().any(|time| time.place.words.contains(&i));
     let is_thing = |i: &usize| {

@@ -2,6 +2,7 @@
 
 use super::Division;
 use crate::english::{Rel, Sentence, Token, Upos};
+use crate::facts::ids::{Ids, QuantityId, SentenceId};
 use crate::facts::numbers::Numbers;
 use crate::facts::quantities::context::{bound_start, word, word_before};
 use crate::facts::text::Text;
@@ -15,15 +16,15 @@ const DETERMINERS: [&str; 9] = ["the", "its", "their", "all", "those", "these", 
 const REST: [&str; 4] = ["other", "others", "remaining", "rest"];
 
 /// The divisions of a sentence.
-pub(super) fn read(text: &Text, numbers: &Numbers, sentence: usize) -> Vec<Division> {
+pub(super) fn read(text: &Text, numbers: &Numbers, sentence: SentenceId) -> Vec<Division> {
     let words = &text.sentences[sentence];
-    let all = numbers.quantities_in(sentence);
+    let all = numbers.quantity_ids_in(sentence);
     let mut divisions = Vec::new();
     for whole in all.clone() {
         let quantity = &numbers.quantities[whole];
         let is_group = is_count(quantity) && quantity.number().is_some_and(|value| value >= 2.0);
         let Some(of) = of_before(words, quantity).filter(|_| is_group) else { continue };
-        let part = whole.checked_sub(1).filter(|part| all.contains(part));
+        let part = all.before(whole).next_back();
         let counted = part.filter(|&part| {
             let part = &numbers.quantities[part];
             are_one_sort(part, quantity) && part.place.words.end == of
@@ -31,7 +32,7 @@ pub(super) fn read(text: &Text, numbers: &Numbers, sentence: usize) -> Vec<Divis
         if let Some(part) = counted {
             divisions.push(Division { whole, parts: vec![part], complete: false });
         } else if part.is_none() && begins_clause(words, of) {
-            divisions.extend(parts_behind(text, numbers, words, whole, all.end));
+            divisions.extend(parts_behind(text, numbers, words, whole, all.behind(whole)));
         }
     }
     divisions
@@ -76,15 +77,15 @@ fn parts_behind(
     text: &Text,
     numbers: &Numbers,
     sentence: &Sentence,
-    whole: usize,
-    end: usize,
+    whole: QuantityId,
+    behind: Ids<QuantityId>,
 ) -> Option<Division> {
     let quantity = &numbers.quantities[whole];
     let from = quantity.place.words.end;
     let until = sentence.tokens.len().min(from + LONG_WHOLE);
     let comma = (from..until).find(|&at| sentence.tokens[at].text == ",")?;
     let mut division = Division { whole, parts: Vec::new(), complete: false };
-    for part in whole + 1..end {
+    for part in behind {
         let number = &numbers.quantities[part];
         if number.place.words.start <= comma {
             return None;

@@ -4,6 +4,7 @@ use super::portions::{self, Told};
 use super::{Division, Portion, PortionKind, Restated};
 use crate::english::{Sentence, Upos};
 use crate::facts::Quantity;
+use crate::facts::ids::{QuantityId, SentenceId};
 use crate::facts::numbers::Numbers;
 use crate::facts::quantities::context::{bound_start, is_one_phrase, word};
 use crate::facts::text::Text;
@@ -14,7 +15,12 @@ const APART: usize = 9;
 const LONGEST_NOUN: usize = 4;
 
 /// The shares that a sentence tells twice.
-pub(super) fn read(text: &Text, numbers: &Numbers, sentence: usize, divisions: &[Division]) -> Vec<Restated> {
+pub(super) fn read(
+    text: &Text,
+    numbers: &Numbers,
+    sentence: SentenceId,
+    divisions: &[Division],
+) -> Vec<Restated> {
     let told = portions::read(text, numbers, sentence);
     let linker = Linker { text, numbers, index: sentence, sentence: &text.sentences[sentence], divisions };
     told.windows(2)
@@ -26,7 +32,7 @@ pub(super) fn read(text: &Text, numbers: &Numbers, sentence: usize, divisions: &
 struct Linker<'a> {
     text: &'a Text,
     numbers: &'a Numbers,
-    index: usize,
+    index: SentenceId,
     sentence: &'a Sentence,
     divisions: &'a [Division],
 }
@@ -182,12 +188,12 @@ impl Linker<'_> {
     }
 
     /// The whole that a number is a part of: “Of the 400 farmers, 120”.
-    fn whole_of(&self, part: usize) -> Option<usize> {
+    fn whole_of(&self, part: QuantityId) -> Option<QuantityId> {
         self.divisions.iter().find(|division| division.parts.contains(&part)).map(|division| division.whole)
     }
 
     /// The whole behind a share that is told again: “120, or 30 percent, of the 400 farmers”.
-    fn whole_behind(&self, told: &Told, behind: Option<&Told>) -> Option<usize> {
+    fn whole_behind(&self, told: &Told, behind: Option<&Told>) -> Option<QuantityId> {
         if told.whole.is_some() {
             return told.whole;
         }
@@ -199,7 +205,7 @@ impl Linker<'_> {
         (close && definite && of == told.words.end + 1 && super::divisions::is_count(whole)).then_some(number)
     }
 
-    fn counted(&self, part: usize, whole: usize) -> Option<Portion> {
+    fn counted(&self, part: QuantityId, whole: QuantityId) -> Option<Portion> {
         let (number, all) = (&self.numbers.quantities[part], &self.numbers.quantities[whole]);
         let sorts = super::divisions::are_one_sort(number, all);
         let share = number.interval().over(all.interval());

@@ -1,5 +1,6 @@
 //! The portions that a sentence tells of, each by itself.
 
+use crate::facts::ids::{Ids, QuantityId, SentenceId};
 use std::ops::Range;
 
 use super::divisions::{are_one_sort, is_count, of_before};
@@ -30,36 +31,35 @@ pub(super) struct Told {
     /// What part of its whole.
     pub(super) share: Interval,
     /// The number that stands for it, or for its part.
-    pub(super) number: Option<usize>,
+    pub(super) number: Option<QuantityId>,
     /// The whole that it names.
-    pub(super) whole: Option<usize>,
+    pub(super) whole: Option<QuantityId>,
     /// Where its own words end: the number, without the whole.
     pub(super) own_end: usize,
 }
 
 /// The portions and bare numbers of a sentence, in text order.
-pub(super) fn read(text: &Text, numbers: &Numbers, sentence: usize) -> Vec<Told> {
+pub(super) fn read(text: &Text, numbers: &Numbers, sentence: SentenceId) -> Vec<Told> {
     let words = &text.sentences[sentence];
-    let all = numbers.quantities_in(sentence);
+    let all = numbers.quantity_ids_in(sentence);
     let mut told: Vec<Told> =
         (0..words.tokens.len()).filter_map(|at| in_words(numbers, words, at, &all)).collect();
-    let mut next = all.start;
-    while next < all.end {
-        let one = with_number(numbers, words, next, all.end);
-        next = one.whole.filter(|&whole| whole == next + 1).unwrap_or(next) + 1;
+    let mut left = all;
+    while let Some(number) = left.next() {
+        let one = with_number(numbers, words, number, left.clone().next());
+        left = left.behind(one.whole.unwrap_or(number));
         told.push(one);
     }
     // The whole of a word is told with the word.
-    let wholes: Vec<usize> =
+    let wholes: Vec<QuantityId> =
         told.iter().filter(|one| one.number.is_none()).filter_map(|one| one.whole).collect();
     told.retain(|one| one.number.is_none_or(|number| !wholes.contains(&number)));
     told.sort_by_key(|one| one.words.start);
     told
 }
 
-fn with_number(numbers: &Numbers, sentence: &Sentence, index: usize, end: usize) -> Told {
+fn with_number(numbers: &Numbers, sentence: &Sentence, index: QuantityId, next: Option<QuantityId>) -> Told {
     let quantity = &numbers.quantities[index];
-    let next = Some(index + 1).filter(|&next| next < end);
     let whole = next.filter(|&whole| {
         let whole = &numbers.quantities[whole];
         let of = of_before(sentence, whole);
@@ -77,7 +77,7 @@ fn with_number(numbers: &Numbers, sentence: &Sentence, index: usize, end: usize)
         Told { words: start..until, kind: None, share: open(), number: Some(index), whole, own_end };
     match quantity.kind {
         QuantityKind::Cardinal | QuantityKind::Money if is_count(quantity) => {
-            let alike = |&whole: &usize| are_one_sort(quantity, &numbers.quantities[whole]);
+            let alike = |&whole: &QuantityId| are_one_sort(quantity, &numbers.quantities[whole]);
             if let Some(whole) = whole.filter(alike) {
                 told.kind = Some(PortionKind::Counted { part: index, whole });
                 told.share = quantity.interval().over(numbers.quantities[whole].interval());
@@ -139,7 +139,7 @@ fn open() -> Interval {
 }
 
 /// “A majority of the 40 members”, “most of the 40”, “nearly all of the 40”; behind a comma also “a majority”.
-fn in_words(numbers: &Numbers, sentence: &Sentence, at: usize, all: &Range<usize>) -> Option<Told> {
+fn in_words(numbers: &Numbers, sentence: &Sentence, at: usize, all: &Ids<QuantityId>) -> Option<Told> {
     let word = |at: usize| context::word(sentence, at);
     let behind = at + 1;
     let before = context::word_before(sentence, at);
@@ -197,7 +197,7 @@ fn in_words(numbers: &Numbers, sentence: &Sentence, at: usize, all: &Range<usize
 
 impl Told {
     /// It as a portion of the draft.
-    pub(super) fn portion(&self, text: &Text, numbers: &Numbers, sentence: usize) -> Option<Portion> {
+    pub(super) fn portion(&self, text: &Text, numbers: &Numbers, sentence: SentenceId) -> Option<Portion> {
         let span = if let Some(number) = self.number.filter(|_| self.whole.is_none()) {
             numbers.quantities[number].place.span
         } else {
@@ -208,7 +208,12 @@ impl Told {
     }
 
     /// Its own words, without the whole that stands behind them.
-    pub(super) fn without_whole(&self, text: &Text, numbers: &Numbers, sentence: usize) -> Option<Portion> {
+    pub(super) fn without_whole(
+        &self,
+        text: &Text,
+        numbers: &Numbers,
+        sentence: SentenceId,
+    ) -> Option<Portion> {
         let span = match self.number {
             Some(number) => numbers.quantities[number].place.span,
             None => text.sentences[sentence].span_of(self.words.start..self.own_end),

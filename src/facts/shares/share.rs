@@ -1,6 +1,7 @@
 //! Parts of a whole, and the ways to say how large they are.
 
 use crate::facts::Interval;
+use crate::facts::ids::QuantityId;
 use crate::span::Span;
 
 /// A part of a whole, in one way of telling it.
@@ -20,16 +21,16 @@ pub enum PortionKind {
     /// By both numbers, “40 of the 100 seats”: indices into [`Facts::quantities`](crate::facts::Facts::quantities).
     Counted {
         /// The part.
-        part: usize,
+        part: QuantityId,
         /// The whole.
-        whole: usize,
+        whole: QuantityId,
     },
     /// “40 percent”, an index into [`Facts::quantities`](crate::facts::Facts::quantities).
-    Percent(usize),
+    Percent(QuantityId),
     /// “Two in five”, an index into [`Facts::quantities`](crate::facts::Facts::quantities).
-    Ratio(usize),
+    Ratio(QuantityId),
     /// “Two-fifths”, an index into [`Facts::quantities`](crate::facts::Facts::quantities).
-    Fraction(usize),
+    Fraction(QuantityId),
     /// “A majority”.
     Word,
 }
@@ -47,9 +48,9 @@ pub struct Restated {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Division {
     /// The whole, as an index into [`Facts::quantities`](crate::facts::Facts::quantities).
-    pub whole: usize,
+    pub whole: QuantityId,
     /// Its parts, as indices into [`Facts::quantities`](crate::facts::Facts::quantities).
-    pub parts: Vec<usize>,
+    pub parts: Vec<QuantityId>,
     /// Whether the draft says that the parts are all there is: “the other five”.
     pub complete: bool,
 }

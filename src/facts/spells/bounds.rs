@@ -10,14 +10,15 @@ use crate::english::grammar::{in_perfect, is_plain_past, verb_over};
 use crate::english::{Rel, Sentence};
 use crate::facts::entities::EntityId;
 use crate::facts::events::same;
+use crate::facts::ids::{SentenceId, TimeId};
 use crate::facts::{Event, Facts, Time};
 
 /// A date at which a state begins or ends.
 #[derive(Debug)]
 pub(super) struct Bound {
-    /// The date, as an index into [`Facts::times`](crate::facts::Facts::times); `None` for the days around that of the draft: “is to retire”.
-    pub(super) time: Option<usize>,
-    pub(super) sentence: usize,
+    /// The date; `None` for the days around that of the draft: “is to retire”.
+    pub(super) time: Option<TimeId>,
+    pub(super) sentence: SentenceId,
     /// What states the verb begins or ends.
     pub(super) kinds: Kinds,
     pub(super) ends: bool,
@@ -30,49 +31,38 @@ pub(super) struct Bound {
 /// All of a draft, in text order.
 pub(super) fn find(facts: &Facts) -> Vec<Bound> {
     let mut found = Vec::new();
-    let mut first = 0;
-    for (at, sentence) in facts.sentences().iter().enumerate() {
-        let times = facts.times_in(at);
-        for event in
-            facts.events_in(at).map(|index| &facts.events()[index]).filter(|event| happened(facts, event))
-        {
+    for (at, sentence) in facts.sentences().with_ids() {
+        for event in facts.events_in(at).iter().filter(|event| happened(facts, event)) {
             let own = event.time.filter(|&time| is_date(&facts.times()[time]));
-            let date = own.or_else(|| below(facts, event, first)).or_else(|| fronted(facts, event, first));
+            let date = own.or_else(|| below(facts, event)).or_else(|| fronted(facts, event));
             let verb = event.place.words.start;
             found.extend(date.into_iter().flat_map(|time| read(facts, time, (at, verb), Some(event))));
         }
-        found.extend(facts.events_in(at).filter_map(|index| leaves(facts, &facts.events()[index])));
-        found.extend(facts.events_in(at).filter_map(|index| until(facts, &facts.events()[index])));
+        found.extend(facts.events_in(at).iter().filter_map(|event| leaves(facts, event)));
+        found.extend(facts.events_in(at).iter().filter_map(|event| until(facts, event)));
         // “has been shut since June 2022”
-        for (offset, time) in times.iter().enumerate().filter(|(_, time)| is_date(time)) {
-            if let Some(verb) = since(sentence, time) {
+        for id in facts.time_ids_in(at) {
+            let time = &facts.times()[id];
+            if let Some(verb) = since(sentence, time).filter(|_| is_date(time)) {
                 let event = event_at(facts, at, verb);
                 let who = whom(facts, (at, verb), event);
                 let kinds = kinds::held(sentence, verb).or(kinds::begun(sentence, verb));
                 let places = places(facts, event);
-                found.push(Bound {
-                    time: Some(first + offset),
-                    sentence: at,
-                    kinds,
-                    ends: false,
-                    who,
-                    places,
-                });
+                found.push(Bound { time: Some(id), sentence: at, kinds, ends: false, who, places });
             }
         }
         // “occupied the hall from May 2 to May 30”
-        for stretch in stretches(sentence, times) {
+        for stretch in stretches(facts, at) {
             let Some(verb) = verb_over(sentence, stretch.words.start) else { continue };
             let event = event_at(facts, at, verb);
             let who = whom(facts, (at, verb), event);
             let kinds = kinds::held(sentence, verb).or(kinds::begun(sentence, verb));
-            for (time, ends) in [(stretch.first, false), (stretch.first + 1, true)] {
-                let time = Some(first + time);
+            for (time, ends) in [(stretch.ends.0, false), (stretch.ends.1, true)] {
+                let time = Some(time);
                 let (who, places) = (who.clone(), places(facts, event));
                 found.push(Bound { time, sentence: at, kinds, ends, who, places });
             }
         }
-        first += times.len();
     }
     found.retain(|bound| !bound.kinds.is_empty());
     take_up(facts, &mut found);
@@ -85,7 +75,7 @@ fn take_up(facts: &Facts, bounds: &mut [Bound]) {
         let (before, rest) = bounds.split_at_mut(at);
         let (Some(begun), ended) = (before.last(), &mut rest[0]) else { continue };
         let paragraph = |bound: &Bound| facts.sentences()[bound.sentence].paragraph;
-        let goes_on = ended.sentence - begun.sentence <= 1 && paragraph(begun) == paragraph(ended);
+        let goes_on = ended.sentence.apart(begun.sentence) <= 1 && paragraph(begun) == paragraph(ended);
         let of_any = |bound: &Bound| bound.kinds.has(Kinds::ANY);
         if ended.ends
             && !begun.ends
@@ -100,7 +90,7 @@ fn take_up(facts: &Facts, bounds: &mut [Bound]) {
 }
 
 /// The start and the end that a verb with its date tells, of which one may be nothing: “closed” may be either.
-fn read(facts: &Facts, time: usize, (at, verb): (usize, usize), event: Option<&Event>) -> [Bound; 2] {
+fn read(facts: &Facts, time: TimeId, (at, verb): (SentenceId, usize), event: Option<&Event>) -> [Bound; 2] {
     let sentence = &facts.sentences()[at];
     let who = whom(facts, (at, verb), event);
     let time = Some(time);
@@ -182,7 +172,7 @@ pub(super) fn is_date(time: &Time) -> bool {
 }
 
 /// The one date below a verb that no other verb stands over: “ended with the storms of March 2017”.
-fn below(facts: &Facts, event: &Event, first: usize) -> Option<usize> {
+fn below(facts: &Facts, event: &Event) -> Option<TimeId> {
     let at = event.place.sentence;
     let (sentence, verb) = (&facts.sentences()[at], event.place.words.start);
     // “stopped eating on March 20”
@@ -196,18 +186,19 @@ fn below(facts: &Facts, event: &Event, first: usize) -> Option<usize> {
             && matches!(before, "of" | "in" | "on")
             && verb_over(sentence, time.place.words.start).is_some_and(is_own)
     };
-    let mut dates = facts.times_in(at).iter().enumerate().filter(|(_, time)| is_its(time));
-    let (offset, _) = dates.next()?;
-    dates.next().is_none().then_some(first + offset)
+    let mut dates = facts.time_ids_in(at).filter(|&time| is_its(&facts.times()[time]));
+    let date = dates.next()?;
+    dates.next().is_none().then_some(date)
 }
 
 /// The date that opens a sentence, for a verb joined to its first: “In 1947 he came to Tarn and became organist”.
-fn fronted(facts: &Facts, event: &Event, first: usize) -> Option<usize> {
+fn fronted(facts: &Facts, event: &Event) -> Option<TimeId> {
     let at = event.place.sentence;
     let (sentence, verb) = (&facts.sentences()[at], event.place.words.start);
     let joined = sentence.tokens[verb].head.filter(|_| sentence.tokens[verb].rel == Rel::Conj)?;
-    let opens = |time: &&Time| is_date(time) && time.place.words.start <= 1;
-    let time = facts.times_in(at).first().filter(opens)?;
+    let opens = |time: &Time| is_date(time) && time.place.words.start <= 1;
+    let first = facts.time_ids_in(at).next()?;
+    let time = Some(&facts.times()[first]).filter(|time| opens(time))?;
     let of_first = verb_over(sentence, time.place.words.start) == Some(joined);
     let alone = facts.times_in(at).iter().all(|it| it.place == time.place || it.place.words.start > verb);
     (of_first && alone).then_some(first)
@@ -223,9 +214,6 @@ fn since(sentence: &Sentence, time: &Time) -> Option<usize> {
     in_perfect(sentence, verb).then_some(verb)
 }
 
-fn event_at(facts: &Facts, sentence: usize, word: usize) -> Option<&Event> {
-    facts
-        .events_in(sentence)
-        .map(|index| &facts.events()[index])
-        .find(|event| event.place.words.start == word)
+fn event_at(facts: &Facts, sentence: SentenceId, word: usize) -> Option<&Event> {
+    facts.events_in(sentence).iter().find(|event| event.place.words.start == word)
 }

@@ -20,7 +20,7 @@ use crate::facts::Facts;
 impl Facts {
     /// The states of which the draft gives length, start and end, in the order of the lengths.
     pub fn spells(&self) -> Vec<Spell> {
-        let lengths: Vec<_> = (0..self.times().len()).filter_map(|time| stated::of(self, time)).collect();
+        let lengths: Vec<_> = self.times().ids().filter_map(|time| stated::of(self, time)).collect();
         if lengths.is_empty() {
             return Vec::new();
         }

@@ -14,6 +14,7 @@ use super::kinds::Kinds;
 use super::stated::{Form, Length};
 use super::who::{Likeness, Who};
 use super::{Spell, date};
+use crate::facts::ids::TimeId;
 use crate::facts::{Facts, Stated, Time};
 
 /// Sentences before and behind a length in which its start and end are looked for.
@@ -38,7 +39,7 @@ enum Evidence {
 enum Found {
     Nothing,
     /// The date, and what speaks for it.
-    One(usize, Evidence),
+    One(TimeId, Evidence),
     /// Several that would do as well as each other.
     Several,
 }
@@ -58,8 +59,9 @@ pub(super) fn spells(facts: &Facts, lengths: &[Length], bounds: &[Bound]) -> Vec
 
 /// The state that a length is of; `alike` are the lengths of all that have its noun.
 fn spell(facts: &Facts, length: &Length, alike: &[&Length], bounds: &[Bound]) -> Option<Spell> {
-    let first = bounds.partition_point(|bound| bound.sentence + BEFORE < length.sentence);
-    let near = || bounds[first..].iter().take_while(|bound| bound.sentence <= length.sentence + BEHIND);
+    let first = bounds.partition_point(|bound| bound.sentence.forward(BEFORE) < length.sentence);
+    let near =
+        || bounds[first..].iter().take_while(|bound| bound.sentence <= length.sentence.forward(BEHIND));
     let noun = meant(length, near()).unwrap_or(&length.noun);
     let best = |ends: bool| {
         let of_it = near().filter(|bound| {
@@ -95,9 +97,9 @@ fn spell(facts: &Facts, length: &Length, alike: &[&Length], bounds: &[Bound]) ->
 /// Whether a start or an end stands nearer to another length of what has the same noun: “the eight-month strike … the
 /// 28-month strike ends today”.
 fn is_of_another(facts: &Facts, length: &Length, alike: &[&Length], bound: &Bound) -> bool {
-    let distance = bound.sentence.abs_diff(length.sentence);
-    let first = alike.partition_point(|other| other.sentence + distance <= bound.sentence);
-    let nearer = alike[first..].iter().take_while(|other| other.sentence < bound.sentence + distance);
+    let distance = bound.sentence.apart(length.sentence);
+    let first = alike.partition_point(|other| other.sentence.forward(distance) <= bound.sentence);
+    let nearer = alike[first..].iter().take_while(|other| other.sentence < bound.sentence.forward(distance));
     nearer.into_iter().any(|other| facts.times()[other.time].value != facts.times()[length.time].value)
 }
 
@@ -110,14 +112,14 @@ fn meant<'a>(length: &Length, near: impl Iterator<Item = &'a Bound>) -> Option<&
         !bound.ends
             && bound.kinds.has(Kinds::ANY)
             && bound.sentence < length.sentence
-            && bound.sentence + CLOSE >= length.sentence
+            && bound.sentence.forward(CLOSE) >= length.sentence
     });
     before.flat_map(|bound| &bound.who).filter(|who| !who.is_pronoun()).map(|who| who.noun.as_str()).last()
 }
 
 /// What speaks for it that a start or an end is that of the state whose length is given, under its noun.
 fn evidence(length: &Length, noun: &str, bound: &Bound) -> Option<Evidence> {
-    let distance = bound.sentence.abs_diff(length.sentence);
+    let distance = bound.sentence.apart(length.sentence);
     let is_elsewhere = !length.places.is_empty()
         && !bound.places.is_empty()
         && !length.places.iter().any(|place| bound.places.contains(place));
@@ -128,7 +130,7 @@ fn evidence(length: &Length, noun: &str, bound: &Bound) -> Option<Evidence> {
         let is_state = bound.who.iter().any(|who| who.noun == noun);
         // “It took effect on August 29”: of what the sentence before, or this one, speaks.
         let is_it = bound.who.iter().any(Who::is_thing_just_named)
-            && (bound.sentence == length.sentence || bound.sentence == length.sentence + 1);
+            && (bound.sentence == length.sentence || bound.sentence == length.sentence.next());
         // “Her 30 years as head began in 1971.”
         let is_length = bound.sentence == length.sentence && bound.who.iter().any(Who::is_unit_of_time);
         let is_its_verb = bound.kinds.has(Kinds::ANY) || !bound.kinds.and(length.kinds).is_empty();
@@ -163,8 +165,8 @@ fn only(facts: &Facts, known: &[(Evidence, &Bound)]) -> Found {
     let mut dates =
         known.iter().filter(|(evidence, _)| *evidence == best).filter_map(|(_, bound)| bound.time);
     let Some(first) = dates.next() else { return Found::Nothing };
-    let stated = |time: usize| date(&facts.times()[time]);
-    let agrees = |time: usize| agree(stated(first), stated(time));
+    let stated = |time: TimeId| date(&facts.times()[time]);
+    let agrees = |time: TimeId| agree(stated(first), stated(time));
     if dates.all(agrees) { Found::One(first, best) } else { Found::Several }
 }
 
@@ -179,11 +181,11 @@ fn agree(one: Option<Stated>, other: Option<Stated>) -> bool {
 
 /// Whether the day of the draft may be the end: no other date with a year stands beside the length, and its start is
 /// close by or known to be that of its holder.
-fn lasts(facts: &Facts, length: &Length, start: usize, known: Evidence) -> bool {
+fn lasts(facts: &Facts, length: &Length, start: TimeId, known: Evidence) -> bool {
     let start = &facts.times()[start];
     let is_alone =
         facts.times_in(length.sentence).iter().all(|time| time.stated.year.is_none() || time == start);
     let of_holder = known >= Evidence::Same && !length.whose.is_empty();
-    let near = of_holder || start.place.sentence.abs_diff(length.sentence) <= CLOSE;
+    let near = of_holder || start.place.sentence.apart(length.sentence) <= CLOSE;
     length.lasts && is_alone && near
 }

@@ -1,16 +1,17 @@
 //! A state that lasts, with the dates at which it begins and ends.
 
+use crate::facts::ids::TimeId;
 use crate::facts::{Period, Stated, Time, TimeKind};
 
 /// A state whose length the draft gives, and whose start and end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spell {
-    /// The length, as an index into [`Facts::times`](crate::facts::Facts::times).
-    pub length: usize,
-    /// The date of its start, likewise.
-    pub start: usize,
+    /// The length.
+    pub length: TimeId,
+    /// The date of its start.
+    pub start: TimeId,
     /// The date of its end; `None` where it lasts to the day of the draft.
-    pub end: Option<usize>,
+    pub end: Option<TimeId>,
 }
 
 /// A date as far as it is known: with its year from the calendar, where the words leave it out.

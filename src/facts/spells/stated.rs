@@ -1,6 +1,7 @@
 //! Lengths of time as a draft gives them to a state: “the nine-month lockout”, “it lasted 18 months”, “was mayor for
 //! nine years”.
 
+use crate::facts::ids::{SentenceId, TimeId};
 use std::ops::Range;
 
 use super::kinds::{self, Kinds};
@@ -26,8 +27,8 @@ pub(super) enum Form {
 #[derive(Debug)]
 pub(super) struct Length {
     /// The length, as an index into [`Facts::times`](crate::facts::Facts::times).
-    pub(super) time: usize,
-    pub(super) sentence: usize,
+    pub(super) time: TimeId,
+    pub(super) sentence: SentenceId,
     pub(super) form: Form,
     /// The noun of the state, in dictionary form; of “it lasted” the pronoun, of “was mayor for” nothing.
     pub(super) noun: String,
@@ -99,7 +100,7 @@ pub(crate) fn is_compound(sentence: &Sentence, length_end: usize) -> bool {
 }
 
 /// The state that a time is the length of.
-pub(super) fn of(facts: &Facts, index: usize) -> Option<Length> {
+pub(super) fn of(facts: &Facts, index: TimeId) -> Option<Length> {
     let time = &facts.times()[index];
     if time.kind != TimeKind::Duration || is_meant(&facts.sentences()[time.place.sentence], time) {
         return None;
@@ -113,7 +114,7 @@ fn is_meant(sentence: &Sentence, time: &Time) -> bool {
     before.iter().any(|token| MEANT.contains(&token.lemma.as_str()))
 }
 
-fn named(facts: &Facts, index: usize) -> Option<Length> {
+fn named(facts: &Facts, index: TimeId) -> Option<Length> {
     let time = &facts.times()[index];
     let at = time.place.sentence;
     let sentence = &facts.sentences()[at];
@@ -179,7 +180,7 @@ fn named(facts: &Facts, index: usize) -> Option<Length> {
     })
 }
 
-fn lasted(facts: &Facts, index: usize) -> Option<Length> {
+fn lasted(facts: &Facts, index: TimeId) -> Option<Length> {
     let time = &facts.times()[index];
     let at = time.place.sentence;
     let sentence = &facts.sentences()[at];
@@ -211,7 +212,7 @@ fn lasted(facts: &Facts, index: usize) -> Option<Length> {
     })
 }
 
-fn held(facts: &Facts, index: usize) -> Option<Length> {
+fn held(facts: &Facts, index: TimeId) -> Option<Length> {
     let time = &facts.times()[index];
     let at = time.place.sentence;
     let sentence = &facts.sentences()[at];
@@ -238,8 +239,7 @@ fn held(facts: &Facts, index: usize) -> Option<Length> {
     let kinds = below.fold(own, |kinds, i| kinds.or(kinds::named(&sentence.tokens[i].lemma)));
     let kinds =
         post(sentence, verb).map_or(kinds, |post| kinds.or(kinds::posted(&sentence.tokens[post].lemma)));
-    let event =
-        facts.events_in(at).map(|index| &facts.events()[index]).find(|event| event.place.words.start == verb);
+    let event = facts.events_in(at).iter().find(|event| event.place.words.start == verb);
     // “banned for four years in June 2019”: so long it was to be, from then.
     let is_granted =
         event.is_some_and(|event| event.time.is_some()) && !kinds::begun(sentence, verb).is_empty();

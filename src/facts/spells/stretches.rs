@@ -1,9 +1,10 @@
 //! Two dates of one sentence that are joined as the ends of a stretch: “from 2010 to 2016”.
 
+use crate::facts::ids::{SentenceId, TimeId};
 use std::ops::Range;
 
 use crate::english::Sentence;
-use crate::facts::{Time, TimeKind};
+use crate::facts::{Facts, Time, TimeKind};
 
 /// What stands between two dates that are the ends of a stretch.
 const UNTIL: [&str; 6] = ["to", "until", "till", "through", "-", "–"];
@@ -20,17 +21,18 @@ pub struct Stretch<'a> {
     pub start: &'a Time,
     /// The last date.
     pub end: &'a Time,
-    /// Which of the sentence’s times the first is.
-    pub(super) first: usize,
+    /// Both, by their numbers.
+    pub(super) ends: (TimeId, TimeId),
 }
 
 /// The stretches among the times of a sentence.
-pub fn stretches<'a>(sentence: &Sentence, times: &'a [Time]) -> Vec<Stretch<'a>> {
-    let pairs = times.windows(2).enumerate();
-    pairs.filter_map(|(first, pair)| stretch(sentence, first, &pair[0], &pair[1])).collect()
+pub fn stretches(facts: &Facts, sentence: SentenceId) -> Vec<Stretch<'_>> {
+    let pairs = facts.time_ids_in(sentence).zip(facts.time_ids_in(sentence).skip(1));
+    pairs.filter_map(|ends| stretch(facts, &facts.sentences()[sentence], ends)).collect()
 }
 
-fn stretch<'a>(sentence: &Sentence, first: usize, start: &'a Time, end: &'a Time) -> Option<Stretch<'a>> {
+fn stretch<'a>(facts: &'a Facts, sentence: &Sentence, ends: (TimeId, TimeId)) -> Option<Stretch<'a>> {
+    let (start, end) = (&facts.times()[ends.0], &facts.times()[ends.1]);
     let is_date = |time: &Time| {
         time.kind == TimeKind::Date && (time.stated.month.is_some() || time.stated.year.is_some())
     };
@@ -54,5 +56,5 @@ fn stretch<'a>(sentence: &Sentence, first: usize, start: &'a Time, end: &'a Time
         }
         _ => false,
     };
-    is_joined.then(|| Stretch { words: start_at - 1..end.place.words.end, start, end, first })
+    is_joined.then(|| Stretch { words: start_at - 1..end.place.words.end, start, end, ends })
 }

@@ -4,6 +4,7 @@ use crate::english::grammar::subject;
 use crate::english::lexicon::is_person_noun;
 use crate::english::{NameKind, Rel, Sentence, Upos};
 use crate::facts::entities::EntityId;
+use crate::facts::ids::SentenceId;
 use crate::facts::{EntityKind, Event, Extent, Facts, Participant};
 
 /// Somebody or something in one place of a draft.
@@ -41,7 +42,7 @@ pub(super) enum Likeness {
 
 impl Who {
     /// Who takes part in an event of a sentence.
-    pub(super) fn taking_part(facts: &Facts, at: usize, it: &Participant) -> Self {
+    pub(super) fn taking_part(facts: &Facts, at: SentenceId, it: &Participant) -> Self {
         let known = Self::at(facts, at, it.head);
         Self {
             entity: it.entity.or(known.entity),
@@ -54,7 +55,7 @@ impl Who {
     }
 
     /// Whom a noun or pronoun of a sentence means.
-    pub(super) fn at(facts: &Facts, at: usize, word: usize) -> Self {
+    pub(super) fn at(facts: &Facts, at: SentenceId, word: usize) -> Self {
         let sentence = &facts.sentences()[at];
         let span = sentence.span_of(word..word + 1);
         let mention = facts.meant_at(span);
@@ -139,7 +140,7 @@ pub(super) fn places(facts: &Facts, event: Option<&Event>) -> Vec<EntityId> {
 }
 
 /// Those to whom a verb happens, or who do it.
-pub(super) fn whom(facts: &Facts, (at, verb): (usize, usize), event: Option<&Event>) -> Vec<Who> {
+pub(super) fn whom(facts: &Facts, (at, verb): (SentenceId, usize), event: Option<&Event>) -> Vec<Who> {
     let sentence = &facts.sentences()[at];
     let told = event.map(|event| event.participants().map(|it| Who::taking_part(facts, at, it)).collect());
     let told = told.filter(|who: &Vec<Who>| !who.is_empty());

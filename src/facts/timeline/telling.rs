@@ -3,6 +3,7 @@
 use crate::draft::Part;
 use crate::english::grammar::{is_passive, noun_phrase, subject, verb_group};
 use crate::english::{Rel, Sentence, Upos};
+use crate::facts::ids::{EventId, TimeId};
 use crate::facts::{Event, Facts, Participant, Placed, Standing, Time, TimeKind};
 use crate::span::Span;
 
@@ -12,12 +13,12 @@ pub(super) const NOW: &str = "PRESENT_REF";
 /// A place of the draft that says when something happens.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Telling {
-    /// The time, as an index into [`Facts::times`](crate::facts::Facts::times).
-    pub time: usize,
+    /// The time.
+    pub time: TimeId,
     /// Its words, with those that say how it bounds the event: “since January”, “one day before the departure”.
     pub when: Span,
-    /// What happens then, as an index into [`Facts::events`](crate::facts::Facts::events), where a verb or a noun of the table of happenings tells it.
-    pub event: Option<usize>,
+    /// What happens then, where a verb or a noun of the table of happenings tells it.
+    pub event: Option<EventId>,
     /// The words of what the time describes, where no event does: “a minister in the 1990s”.
     named: Option<Span>,
     /// Who says so, in the draft’s words; `None` where the narrator does.
@@ -43,10 +44,10 @@ const ANCHOR: usize = 12;
 
 /// The tellings of a draft, in text order.
 pub(super) fn find(facts: &Facts) -> Vec<Telling> {
-    (0..facts.times().len()).filter_map(|index| read(facts, index)).collect()
+    facts.times().ids().filter_map(|index| read(facts, index)).collect()
 }
 
-fn read(facts: &Facts, index: usize) -> Option<Telling> {
+fn read(facts: &Facts, index: TimeId) -> Option<Telling> {
     let time = &facts.times()[index];
     let sentence = &facts.sentences()[time.place.sentence];
     let words = &time.place.words;
@@ -60,7 +61,8 @@ fn read(facts: &Facts, index: usize) -> Option<Telling> {
         return None;
     }
     let top = words.clone().find(|&i| sentence.tokens[i].head.is_none_or(|head| !words.contains(&head)))?;
-    let event = facts.events_in(time.place.sentence).find(|&event| facts.events()[event].time == Some(index));
+    let event =
+        facts.event_ids_in(time.place.sentence).find(|&event| facts.events()[event].time == Some(index));
     let event = event.or_else(|| above(facts, time, top, when));
     let named = if event.is_some() { None } else { named(facts, time, top) };
     // “a minister from the 1990s”
@@ -103,10 +105,12 @@ fn anchored(facts: &Facts, time: &Time) -> Option<Span> {
 }
 
 /// The event that a time dates with a bound, or whose noun it describes. What it counts from is another.
-fn above(facts: &Facts, time: &Time, top: usize, when: Span) -> Option<usize> {
+fn above(facts: &Facts, time: &Time, top: usize, when: Span) -> Option<EventId> {
     let sentence = &facts.sentences()[time.place.sentence];
     let event = |word: usize| {
-        facts.events_in(time.place.sentence).find(|&event| facts.events()[event].place.words.contains(&word))
+        facts
+            .event_ids_in(time.place.sentence)
+            .find(|&event| facts.events()[event].place.words.contains(&word))
     };
     let own = time.place.words.clone().find_map(event);
     own.or_else(|| {

@@ -3,6 +3,7 @@
 use super::meaning::{Meaning, Tense};
 use crate::draft::Prose;
 use crate::facts::Place;
+use crate::facts::ids::SentenceId;
 
 /// A time expression as its words say it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,7 +16,7 @@ pub(in crate::facts) struct Expression {
 
 impl Expression {
     /// The same expression in the draft, where the paragraph’s first sentence is number `first`.
-    pub(in crate::facts) fn placed(&self, first: usize, prose: &Prose) -> Self {
+    pub(in crate::facts) fn placed(&self, first: SentenceId, prose: &Prose) -> Self {
         Self { place: self.place.placed(first, prose), ..self.clone() }
     }
 }

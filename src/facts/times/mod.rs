@@ -21,6 +21,7 @@ mod which_year;
 
 pub(super) use self::expression::Expression;
 pub use self::time::{Away, Stated, Time, TimeKind, YearSource};
+use crate::facts::ids::{List, SentenceId};
 use jiff::civil::Date;
 
 use self::meaning::Tense;
@@ -37,12 +38,16 @@ pub(crate) fn is_time(sentence: &Sentence, word: usize) -> bool {
 }
 
 /// Reads the time expressions of a sentence, the paragraph’s `index`th.
-pub(super) fn read(sentence: &Sentence, index: usize) -> Vec<Expression> {
+pub(super) fn read(sentence: &Sentence, index: SentenceId) -> Vec<Expression> {
     read::expressions(sentence, index)
 }
 
 /// Places the expressions of some lines in the calendar. Without a document date, what leans on it stays underspecified.
-pub(super) fn place(expressions: &[Expression], lines: &[Line], date: Option<Date>) -> Vec<Time> {
+pub(super) fn place(
+    expressions: &[Expression],
+    lines: &List<SentenceId, Line>,
+    date: Option<Date>,
+) -> Vec<Time> {
     let mut anchors = resolve::Anchors { today: date, text: date.map(Period::Day) };
     let mut running = which_year::Running::new(lines, expressions, date);
     let mut times = Vec::with_capacity(expressions.len());
@@ -65,7 +70,7 @@ pub(crate) fn is_told_as_past(sentence: &Sentence, words: std::ops::Range<usize>
 pub(crate) fn of_words(text: &str, date: Option<Date>) -> Vec<Time> {
     let Some(sentence) = english::unread(text) else { return Vec::new() };
     let line = Line { sentence: &sentence, paragraph: 0, part: Part::Body, section: None };
-    place(&read(&sentence, 0), &[line], date)
+    place(&read(&sentence, SentenceId::FIRST), &List::from(vec![line]), date)
 }
 
 #[cfg(test)]

@@ -296,7 +296,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::facts::Place;
+    use crate::facts::{Place, SentenceId};
     use crate::span::Span;
 
     const FRIDAY: Date = date(2025, 5, 9);
@@ -322,7 +322,7 @@ mod tests {
     fn a_date_without_a_year_is_of_the_drafts_own() {
         let year = |month, day, tense| {
             let words = Expression {
-                place: Place { sentence: 0, words: 0..1, span: Span::new(0, 1) },
+                place: Place { sentence: SentenceId::FIRST, words: 0..1, span: Span::new(0, 1) },
                 meaning: Meaning::When(
                     Some(When::Date(Stated { month: Some(month), day, ..Stated::default() }, Pick::Open)),
                     None,

@@ -8,6 +8,7 @@
 //! (“The 2022 fair was held on Sept. 26”). The running text gives the year of the sentence before, or else that of the
 //! heading above.
 
+use crate::facts::ids::{List, SentenceId};
 use jiff::civil::Date;
 
 use super::meaning::{Anchor, Meaning, Pick, When};
@@ -84,10 +85,10 @@ impl Reach {
 /// The years of a draft’s running text while its sentences are read in order.
 #[derive(Debug)]
 pub(super) struct Running<'a> {
-    lines: &'a [Line<'a>],
+    lines: &'a List<SentenceId, Line<'a>>,
     today: Option<Date>,
     /// The first year of which the draft speaks at each sentence or behind it.
-    following: Vec<Option<i16>>,
+    following: List<SentenceId, Option<i16>>,
     run: Option<Run>,
 }
 
@@ -95,7 +96,7 @@ pub(super) struct Running<'a> {
 #[derive(Clone, Copy, Debug)]
 struct Run {
     /// The last of them.
-    last: usize,
+    last: SentenceId,
     /// What its year says of those behind it.
     reach: Reach,
     /// Whether the year is written out and that of a main clause, and not of something that is only mentioned.
@@ -103,18 +104,23 @@ struct Run {
 }
 
 impl<'a> Running<'a> {
-    pub(super) fn new(lines: &'a [Line<'a>], expressions: &[Expression], today: Option<Date>) -> Self {
-        let mut following = vec![None; lines.len()];
+    pub(super) fn new(
+        lines: &'a List<SentenceId, Line<'a>>,
+        expressions: &[Expression],
+        today: Option<Date>,
+    ) -> Self {
+        let mut following: List<_, _> = lines.iter().map(|_| None).collect();
         for expression in expressions.iter().rev() {
             if let Some(date) = stated(expression)
                 && let Some(year) = date.year
-                && let Some(first) = following.get_mut(expression.place.sentence)
             {
-                *first = Some(year);
+                following[expression.place.sentence] = Some(year);
             }
         }
-        for at in (1..following.len()).rev() {
-            following[at - 1] = following[at - 1].or(following[at]);
+        for at in following.ids().rev() {
+            if let Some(before) = at.before() {
+                following[before] = following[before].or(following[at]);
+            }
         }
         Self { lines, today, following, run: None }
     }
@@ -177,7 +183,7 @@ impl<'a> Running<'a> {
     }
 
     /// The run of dated sentences from which a sentence goes on.
-    fn run_before(&self, at: usize) -> Option<Run> {
+    fn run_before(&self, at: SentenceId) -> Option<Run> {
         self.run.filter(|run| self.goes_on(run.last, at))
     }
 
@@ -194,9 +200,9 @@ impl<'a> Running<'a> {
     }
 
     /// Whether a sentence goes on from another: the one behind it, or one of its paragraph.
-    fn goes_on(&self, last: usize, at: usize) -> bool {
+    fn goes_on(&self, last: SentenceId, at: SentenceId) -> bool {
         let (before, line) = (self.lines[last], self.lines[at]);
-        let is_near = last + 1 == at || before.paragraph == line.paragraph;
+        let is_near = last.next() == at || before.paragraph == line.paragraph;
         is_near && before.part == line.part && line.part != Part::Summary
     }
 

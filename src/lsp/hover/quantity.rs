@@ -10,8 +10,8 @@ const MOST: usize = 12;
 
 /// The quantity at a place.
 pub(super) fn at(facts: &Facts, here: Span) -> Option<&Quantity> {
-    let after = facts.quantities().partition_point(|quantity| quantity.place.span.start < here.end);
-    facts.quantities()[..after].last().filter(|quantity| quantity.place.span.overlaps(here))
+    let before = facts.quantities().stretch(|_| false, |quantity| quantity.place.span.start < here.end);
+    facts.quantities()[before].last().filter(|quantity| quantity.place.span.overlaps(here))
 }
 
 /// What there is to say of a quantity.

@@ -1,6 +1,7 @@
 //! Who brings an accusation: the words that tell somebody who does, the sentences in which somebody says something, and those
 //! in which somebody accuses.
 
+use crate::facts::{Facts, Placed, SentenceId};
 use std::cmp::Reverse;
 use std::sync::LazyLock;
 
@@ -8,17 +9,16 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::english::lexicon::{cues, modality};
 use crate::english::{Rel, Token, Upos, lists};
-use crate::facts::{Facts, Placed};
 use crate::span::Span;
 
 /// In which sentences of a draft somebody alleges or says something.
 pub(super) struct Heard {
     /// Somebody says something, or a source is cited. Who denies an accusation did not bring it.
-    sourced: FxHashSet<usize>,
+    sourced: FxHashSet<SentenceId>,
     /// The first sentence with a word that tells who accuses.
-    first: Option<usize>,
+    first: Option<SentenceId>,
     /// The beginnings of the longer words of the sourced sentences, each with the first that has it.
-    told: FxHashMap<String, usize>,
+    told: FxHashMap<String, SentenceId>,
 }
 
 impl Heard {
@@ -28,14 +28,12 @@ impl Heard {
         let denies = |tokens: &[Token]| tokens.iter().any(|token| cues::denies(&token.lemma));
         let cues = said.filter_map(|it| it.cue.as_ref());
         let cues = cues.filter(|cue| !denies(&facts.sentences()[cue.sentence].tokens[cue.words.clone()]));
-        let sourced: FxHashSet<usize> =
+        let sourced: FxHashSet<SentenceId> =
             cues.map(|cue| cue.sentence).chain(facts.cited().sentences()).collect();
         let has_accuser = |it: &Placed| (0..it.tokens.len()).any(|word| is_accuser(it, word));
-        let first = facts.sentences().iter().position(has_accuser);
+        let first = facts.sentences().ids().find(|&it| has_accuser(&facts.sentences()[it]));
         let mut told = FxHashMap::default();
-        for (index, sentence) in
-            facts.sentences().iter().enumerate().filter(|(index, _)| sourced.contains(index))
-        {
+        for (index, sentence) in facts.sentences().with_ids().filter(|(index, _)| sourced.contains(index)) {
             for stem in stems(sentence) {
                 told.entry(stem).or_insert(index);
             }
@@ -44,14 +42,14 @@ impl Heard {
     }
 
     /// Whether a sentence tells who alleges, with another word than the one excepted.
-    pub(super) fn is_told_in(&self, facts: &Facts, sentence: usize, except: Option<usize>) -> bool {
+    pub(super) fn is_told_in(&self, facts: &Facts, sentence: SentenceId, except: Option<usize>) -> bool {
         let words = 0..facts.sentences()[sentence].tokens.len();
         self.sourced.contains(&sentence)
             || words.into_iter().any(|i| Some(i) != except && is_accuser(&facts.sentences()[sentence], i))
     }
 
     /// Whether somebody accuses before a sentence, or says something there with a word of this beginning.
-    pub(super) fn is_told_before(&self, sentence: usize, stem: &str) -> bool {
+    pub(super) fn is_told_before(&self, sentence: SentenceId, stem: &str) -> bool {
         let told = self.first.into_iter().chain(self.told.get(stem).copied());
         told.min().is_some_and(|first| first < sentence)
     }
@@ -84,7 +82,7 @@ fn is_denied(sentence: &Placed, word: usize) -> bool {
 
 /// An accusation with its accuser: “the dissidents accused”, “accused by the ministry”.
 pub(super) struct Accuser {
-    sentence: usize,
+    sentence: SentenceId,
     span: Span,
     words: FxHashSet<String>,
 }
@@ -92,7 +90,7 @@ pub(super) struct Accuser {
 /// Where the draft names somebody who accuses. A long draft’s first accusations are enough.
 pub(super) fn accusers(facts: &Facts) -> Vec<Accuser> {
     let mut accusers = Vec::new();
-    for (index, sentence) in facts.sentences().iter().enumerate() {
+    for (index, sentence) in facts.sentences().with_ids() {
         let verbs = (0..sentence.tokens.len()).filter(|&i| {
             let token = &sentence.tokens[i];
             token.upos == Upos::Verb && modality::ACCUSING_SOMEBODY.contains(token.lemma.as_str())
@@ -103,7 +101,7 @@ pub(super) fn accusers(facts: &Facts) -> Vec<Accuser> {
             let words = sentence.subtree(subject);
             let span = sentence.span_of(words.start.min(verb)..words.end.max(verb + 1));
             let told =
-                facts.sentences().get(index + 1).into_iter().chain([sentence]).flat_map(stems).collect();
+                facts.sentences().following(index).into_iter().chain([sentence]).flat_map(stems).collect();
             accusers.push(Accuser { sentence: index, span, words: told });
         }
     }
@@ -111,13 +109,13 @@ pub(super) fn accusers(facts: &Facts) -> Vec<Accuser> {
 }
 
 /// The accuser whose sentences share most words with the hedged phrase; of several the nearest.
-pub(super) fn nearest(facts: &Facts, accusers: &[Accuser], index: usize, word: usize) -> Option<Span> {
+pub(super) fn nearest(facts: &Facts, accusers: &[Accuser], index: SentenceId, word: usize) -> Option<Span> {
     let sentence = &facts.sentences()[index];
     let hedged: FxHashSet<String> =
         stems(sentence).filter(|stem| !sentence.tokens[word].lower.starts_with(stem.as_str())).collect();
     let best = accusers.iter().filter(|it| it.sentence != index).max_by_key(|accuser| {
         let shared = hedged.intersection(&accuser.words).count();
-        (shared, Reverse(accuser.sentence.abs_diff(index)))
+        (shared, Reverse(accuser.sentence.apart(index)))
     })?;
     Some(best.span)
 }

@@ -1,5 +1,6 @@
 //! `alleged-no-alleger`
 
+use crate::facts::{Facts, Placed, SentenceId, signs};
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
@@ -8,7 +9,6 @@ use crate::draft::Part;
 use crate::english::lexicon::{is_person_noun, nouns};
 use crate::english::lists;
 use crate::english::{Rel, Token, Upos};
-use crate::facts::{Facts, Placed, signs};
 use crate::finding::Level;
 use crate::rules::attribution::accusers::{self, Heard, stems};
 use crate::rules::attribution::source;
@@ -52,7 +52,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     let heard = LazyLock::new(|| Heard::new(facts));
     let mut accusers = None;
     let charged = LazyLock::new(|| facts.sentences().iter().any(|it| it.tokens.iter().any(is_charge)));
-    for (index, sentence) in facts.sentences().iter().enumerate() {
+    for (index, sentence) in facts.sentences().with_ids() {
         if !matches!(sentence.part, Part::Body | Part::Summary | Part::Standfirst)
             || facts.is_signed(index)
             || source::is_line_of_display(sentence)
@@ -124,9 +124,10 @@ fn is_party(sentence: &Placed, word: usize) -> bool {
 
 /// Whether this sentence or the one before tells who alleges. A summary’s points stand each for itself, and so does a paragraph
 /// that takes up nothing of the one before.
-fn is_in_reach(facts: &Facts, heard: &Heard, index: usize, word: usize) -> bool {
-    let alone = facts.sentences()[index].part != Part::Body || index == 0 || !takes_up(facts, index);
-    let near = if alone { index } else { index - 1 }..=index;
+fn is_in_reach(facts: &Facts, heard: &Heard, index: SentenceId, word: usize) -> bool {
+    let before = index
+        .before()
+        .filter(|&before| facts.sentences()[index].part == Part::Body && takes_up(facts, before, index));
     // “Suspended for allegedly striking an officer”; what somebody allegedly does himself is no sanction.
     let sentence = &facts.sentences()[index];
     let hedged = usize::from(sentence.tokens[word].upos == Upos::Adv);
@@ -134,15 +135,19 @@ fn is_in_reach(facts: &Facts, heard: &Heard, index: usize, word: usize) -> bool 
         let token = &sentence.tokens[above];
         matches!(token.upos, Upos::Verb | Upos::Noun) && SANCTIONS.contains(token.lemma.as_str())
     });
-    punishes || near.into_iter().any(|at| heard.is_told_in(facts, at, (at == index).then_some(word)))
+    punishes
+        || before
+            .into_iter()
+            .chain([index])
+            .any(|at| heard.is_told_in(facts, at, (at == index).then_some(word)))
 }
 
 /// Whether a sentence goes on with what the one before tells: in its paragraph, or with a pronoun, a name or a word of it. Where
 /// each sentence is a paragraph, as in wire copy, it always may.
-fn takes_up(facts: &Facts, index: usize) -> bool {
-    let (before, own) = (&facts.sentences()[index - 1], &facts.sentences()[index]);
+fn takes_up(facts: &Facts, last: SentenceId, index: SentenceId) -> bool {
+    let (before, own) = (&facts.sentences()[last], &facts.sentences()[index]);
     if before.paragraph == own.paragraph
-        || index >= 2 && facts.sentences()[index - 2].paragraph != before.paragraph
+        || facts.sentences().preceding(last).is_some_and(|it| it.paragraph != before.paragraph)
     {
         return true;
     }
@@ -152,11 +157,11 @@ fn takes_up(facts: &Facts, index: usize) -> bool {
             "he" | "she" | "they" | "his" | "her" | "their" | "its" | "it" | "him" | "them"
         )
     });
-    let named = |index: usize| {
+    let named = |index: SentenceId| {
         let first = facts.mentions().partition_point(|it| it.place.sentence < index);
         facts.mentions()[first..].iter().take_while(move |it| it.place.sentence == index).map(|it| it.entity)
     };
-    pronoun || named(index).any(|id| named(index - 1).any(|other| other == id)) || shares_word(before, own)
+    pronoun || named(index).any(|id| named(last).any(|other| other == id)) || shares_word(before, own)
 }
 
 /// Whether one sentence has a longer word of another, hedges aside.
@@ -166,7 +171,7 @@ fn shares_word(before: &Placed, own: &Placed) -> bool {
 }
 
 /// “Three weeks after the alleged assault”: a thing spoken of as known, of which somebody has told before.
-fn is_told_before(facts: &Facts, heard: &Heard, index: usize, word: usize) -> bool {
+fn is_told_before(facts: &Facts, heard: &Heard, index: SentenceId, word: usize) -> bool {
     let sentence = &facts.sentences()[index];
     let Some(noun) = sentence.tokens[word].head.filter(|_| sentence.tokens[word].rel == Rel::Amod) else {
         return false;

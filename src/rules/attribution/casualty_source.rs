@@ -1,10 +1,10 @@
 //! `casualty-source`
 
+use crate::facts::{Claim, Facts, Harm, SentenceId};
 use rustc_hash::FxHashSet;
 
 use crate::english::lists;
 use crate::english::{Rel, Upos};
-use crate::facts::{Claim, Facts, Harm};
 use crate::finding::{Level, Related};
 use crate::rules::attribution::{past, source};
 use crate::rules::{Findings, Found, Group};
@@ -101,7 +101,7 @@ fn is_recap(facts: &Facts, claim: &Claim) -> bool {
         let lemma = &sentence.tokens[event].lemma;
         matches!(det, Some("the" | "those" | "these"))
             && lemma != "toll"
-            && (index >= story + LEAD || is_narrowed() && !is_told_before(facts, index, lemma))
+            && (index >= story.forward(LEAD) || is_narrowed() && !is_told_before(facts, index, lemma))
     };
     let is_after = |verb: usize| {
         let mark = sentence.child(verb, &[Rel::Mark]).map(|mark| sentence.tokens[mark].lower.as_str());
@@ -116,8 +116,8 @@ fn is_recap(facts: &Facts, claim: &Claim) -> bool {
     // Far into a story that does not begin with a toll, a clause that only describes recalls one: “the raid that killed 12”.
     let is_main = |verb: usize| matches!(sentence.tokens[verb].rel, Rel::Root | Rel::Conj | Rel::Parataxis);
     let tolls = facts.claims().iter().filter(|it| it.toll.is_some());
-    let begins_with_toll = tolls.take_while(|it| it.place.sentence < story + LEAD).next().is_some();
-    let recalls = index >= story + LEAD && !begins_with_toll && !verbs.clone().any(is_main);
+    let begins_with_toll = tolls.take_while(|it| it.place.sentence < story.forward(LEAD)).next().is_some();
+    let recalls = index >= story.forward(LEAD) && !begins_with_toll && !verbs.clone().any(is_main);
     // “The bombing killed 253 people and injured 5,000”: the second verb is of the same event.
     let first = |verb: usize| {
         let token = &sentence.tokens[verb];
@@ -132,10 +132,10 @@ fn is_recap(facts: &Facts, claim: &Claim) -> bool {
 }
 
 /// Whether a sentence before has the noun: then the draft itself has told of it.
-fn is_told_before(facts: &Facts, index: usize, lemma: &str) -> bool {
+fn is_told_before(facts: &Facts, index: SentenceId, lemma: &str) -> bool {
     /// So many sentences a reader keeps in mind.
     const NEAR: usize = 4;
-    let before = &facts.sentences()[index.saturating_sub(NEAR)..index];
+    let before = &facts.sentences()[index.back(NEAR).up_to(index)];
     before.iter().any(|sentence| sentence.tokens.iter().any(|token| token.lemma == lemma))
 }
 
@@ -166,8 +166,12 @@ fn is_running_total(facts: &Facts, claim: &Claim) -> bool {
 /// What happened to how many, for telling whether two claims give one number.
 fn toll(facts: &Facts, claim: &Claim) -> Option<(Harm, String)> {
     let (harm, number) = claim.toll.as_ref()?;
-    let first = facts.quantities().partition_point(|quantity| quantity.place.span.end <= number.span.start);
-    let value = facts.quantities().get(first).filter(|quantity| quantity.place.span.overlaps(number.span));
+    let quantities = facts.quantities();
+    let mut here = quantities.stretch(
+        |quantity| quantity.place.span.end <= number.span.start,
+        |quantity| quantity.place.span.overlaps(number.span),
+    );
+    let value = here.next().map(|first| &quantities[first]);
     let value = value.and_then(crate::facts::quantities::Quantity::number).map(|value| value.to_string());
     Some((*harm, value.unwrap_or_else(|| facts.raw(number.span).to_lowercase())))
 }

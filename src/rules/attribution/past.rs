@@ -1,13 +1,13 @@
 //! Whether a sentence tells of the past: another year, a war, a catastrophe of history.
 
+use crate::facts::{Facts, SentenceId};
 use jiff::ToSpan;
 
 use crate::english::lists;
 use crate::english::{Token, Upos};
-use crate::facts::Facts;
 
 /// Whether a sentence, or one near it, tells of other years than the draft’s own, or it names a war.
-pub(super) fn is_history(facts: &Facts, sentence: usize) -> bool {
+pub(super) fn is_history(facts: &Facts, sentence: SentenceId) -> bool {
     let own = facts.draft().date().map_or(i16::MAX, jiff::civil::Date::year);
     let longer = |token: &Token| token.lower == "decades";
     names_war(facts, sentence)
@@ -17,11 +17,11 @@ pub(super) fn is_history(facts: &Facts, sentence: usize) -> bool {
 }
 
 /// Whether the sentence, or the one before, dates what it tells more than a week before the draft.
-fn is_old(facts: &Facts, sentence: usize) -> bool {
+fn is_old(facts: &Facts, sentence: SentenceId) -> bool {
     let Some(week) = facts.draft().date().and_then(|date| date.checked_sub(7.days()).ok()) else {
         return false;
     };
-    let times = (sentence.saturating_sub(1)..=sentence).flat_map(|near| facts.times_in(near));
+    let times = sentence.back(1).through(sentence).flat_map(|near| facts.times_in(near));
     let mut ends = times.filter_map(|time| time.period?.end());
     ends.any(|end| end < week)
 }
@@ -35,7 +35,7 @@ pub(super) fn own_year(facts: &Facts) -> i16 {
 
 /// Whether it has long been settled: it lies more than five years before the draft’s own year; of a person with a name,
 /// who may still be held to it, a lifetime.
-pub(super) fn is_settled(facts: &Facts, sentence: usize, own: i16, of_person: bool) -> bool {
+pub(super) fn is_settled(facts: &Facts, sentence: SentenceId, own: i16, of_person: bool) -> bool {
     const YEARS: i16 = 5;
     const LIFETIME: i16 = 60;
     /// The year of a draft that tells none, as far as lifetimes go.
@@ -54,13 +54,13 @@ fn names_year_before<'a>(mut words: impl Iterator<Item = &'a Token>, own: i16) -
 }
 
 /// The words of a sentence, of three before and of one behind it; of the paragraph behind only what it begins with.
-fn near(facts: &Facts, sentence: usize) -> impl Iterator<Item = &Token> {
+fn near(facts: &Facts, sentence: SentenceId) -> impl Iterator<Item = &Token> {
     around(facts, sentence, move |near, own| own || near <= sentence)
 }
 
 /// Those of them that may set the scene for the sentence: of another paragraph only what a sentence begins with (“In 1976 the
 /// generals seized power.”).
-fn scene(facts: &Facts, sentence: usize) -> impl Iterator<Item = &Token> {
+fn scene(facts: &Facts, sentence: SentenceId) -> impl Iterator<Item = &Token> {
     around(facts, sentence, |_, own| own)
 }
 
@@ -68,12 +68,12 @@ fn scene(facts: &Facts, sentence: usize) -> impl Iterator<Item = &Token> {
 /// whether they are of its paragraph, and of the others the first.
 fn around(
     facts: &Facts,
-    sentence: usize,
-    is_whole: impl Fn(usize, bool) -> bool,
+    sentence: SentenceId,
+    is_whole: impl Fn(SentenceId, bool) -> bool,
 ) -> impl Iterator<Item = &Token> {
     /// So many words a sentence begins with.
     const FRONT: usize = 5;
-    let near = sentence.saturating_sub(3)..facts.sentences().len().min(sentence + 2);
+    let near = facts.sentences().around(sentence, 3, 1);
     near.flat_map(move |near| {
         let tokens = &facts.sentences()[near].tokens;
         let own = facts.sentences()[near].paragraph == facts.sentences()[sentence].paragraph;
@@ -88,7 +88,7 @@ lists::sets! {
 }
 
 /// Whether a sentence names a war or a catastrophe of history, by a word written as a name.
-fn names_war(facts: &Facts, sentence: usize) -> bool {
+fn names_war(facts: &Facts, sentence: SentenceId) -> bool {
     facts.sentences()[sentence]
         .tokens
         .iter()

@@ -1,12 +1,12 @@
 //! What rules that ask for a source share.
 
+use crate::facts::{Claim, Facts, Placed, SentenceId};
 use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
 use crate::draft::Part;
 use crate::english::{Rel, Upos, lists};
-use crate::facts::{Claim, Facts, Placed};
 use crate::finding::Fix;
 use crate::rules::Found;
 use crate::span::Span;
@@ -51,13 +51,13 @@ fn is_finite(sentence: &Placed, word: usize) -> bool {
 
 /// Whether the sentence, one near before it, or the next of its paragraph speaks of a book, a film or a play: then it may tell
 /// what happens there.
-pub(super) fn is_fiction(facts: &Facts, sentence: usize) -> bool {
+pub(super) fn is_fiction(facts: &Facts, sentence: SentenceId) -> bool {
     /// So many sentences before, since a plot is told over several.
     const NEAR: usize = 3;
     static WORKS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::words(include_str!("data/works.txt")));
     let paragraph = facts.sentences()[sentence].paragraph;
-    let next = facts.sentences().get(sentence + 1).filter(|next| next.paragraph == paragraph);
-    let before = &facts.sentences()[sentence.saturating_sub(NEAR)..=sentence];
+    let next = facts.sentences().following(sentence).filter(|next| next.paragraph == paragraph);
+    let before = &facts.sentences()[sentence.back(NEAR).through(sentence)];
     before.iter().chain(next).any(|it| {
         it.tokens.iter().any(|token| token.upos == Upos::Noun && WORKS.contains(token.lemma.as_str()))
     })

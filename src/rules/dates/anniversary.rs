@@ -6,7 +6,7 @@ use super::length::{self, Ends, Length, Unit};
 use super::years_after::{Distance, conflict};
 use crate::english::Sentence;
 use crate::english::lexicon::hedges;
-use crate::facts::{Facts, Placed, Time, TimeKind};
+use crate::facts::{Facts, Placed, SentenceId, Time, TimeKind};
 use crate::finding::Level;
 use crate::rules::numbers::spelling;
 use crate::rules::{Findings, Found, Group};
@@ -59,7 +59,7 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    for (at, sentence) in facts.sentences().iter().enumerate() {
+    for (at, sentence) in facts.sentences().with_ids() {
         let times = facts.times_in(at);
         found.extend(times.iter().filter_map(|time| {
             years_after(facts, sentence, times, time).or_else(|| since_elsewhere(facts, time))
@@ -149,7 +149,7 @@ fn number_of(facts: &Facts, time: &Time) -> Option<i32> {
 }
 
 /// An anniversary with its number: “50th anniversary of the 1969 landing”, “celebrated its centenary in 1990”.
-fn celebrated(facts: &Facts, at: usize, word: usize) -> Option<Found> {
+fn celebrated(facts: &Facts, at: SentenceId, word: usize) -> Option<Found> {
     let sentence = &facts.sentences()[at];
     let (years, words) = years_of(facts, at, word)?;
     let span = sentence.span_of(words);

@@ -1,10 +1,10 @@
 //! What stands beside a time: the words between two of them, the word behind one, the verb that one belongs to.
 
+use crate::facts::{Facts, Period, SentenceId, Stated, Time, TimeKind};
 use jiff::civil::Date;
 
 use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::{Facts, Period, Stated, Time, TimeKind};
 
 /// Auxiliaries of the future.
 const WILL: [&str; 4] = ["will", "'ll", "wo", "shall"];
@@ -82,10 +82,8 @@ pub(super) fn verb(sentence: &Sentence, time: &Time) -> Option<usize> {
 }
 
 /// The number that a word is, or is the last word of: 16 at “sixteen”, 25 at “five” in “twenty-five”.
-pub(super) fn number(facts: &Facts, sentence: usize, word: usize) -> Option<f64> {
-    let first = facts.quantities().partition_point(|quantity| quantity.place.sentence < sentence);
-    let here = facts.quantities()[first..].iter().take_while(|quantity| quantity.place.sentence == sentence);
-    here.into_iter().find(|quantity| quantity.place.words.contains(&word))?.number()
+pub(super) fn number(facts: &Facts, sentence: SentenceId, word: usize) -> Option<f64> {
+    facts.quantities_in(sentence).iter().find(|quantity| quantity.place.words.contains(&word))?.number()
 }
 
 /// When a verb says that something happens.

@@ -42,7 +42,7 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    for (at, sentence) in facts.sentences().iter().enumerate() {
+    for (at, sentence) in facts.sentences().with_ids() {
         found.extend((0..sentence.tokens.len()).filter_map(|word| mixed(facts, sentence, word)));
         let times = facts.times_in(at);
         if times.iter().any(|time| time.minutes().is_some()) {

@@ -46,7 +46,7 @@ rule! {
 static CHANGES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::words(include_str!("data/changes.txt")));
 
 fn check(facts: &Facts, found: &mut Findings) {
-    for (at, sentence) in facts.sentences().iter().enumerate() {
+    for (at, sentence) in facts.sentences().with_ids() {
         if is_counted_back(sentence) {
             continue;
         }

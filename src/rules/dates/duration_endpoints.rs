@@ -65,7 +65,7 @@ rule! {
 
 fn check(facts: &Facts, found: &mut Findings) {
     let spells = facts.spells();
-    for (index, time) in facts.times().iter().enumerate() {
+    for (index, time) in facts.times().with_ids() {
         let sentence = &facts.sentences()[time.place.sentence];
         let Some(length) = Length::of(time, sentence) else { continue };
         if of_another::is_rate(facts, time) || of_another::is_awarded(sentence, time) {
@@ -88,7 +88,7 @@ fn check(facts: &Facts, found: &mut Findings) {
 /// Between two dates of the same sentence.
 fn stretch_conflict(facts: &Facts, time: &Time, length: Length) -> Option<Found> {
     let sentence = &facts.sentences()[time.place.sentence];
-    let stretches = stretches::stretches(sentence, facts.times_in(time.place.sentence));
+    let stretches = stretches::stretches(facts, time.place.sentence);
     // “from 1991 to 1995 and again from 2001 to 2005”
     let [stretch] = stretches.as_slice() else { return None };
     let ends = Ends::between(stretch.start.stated, stretch.end.stated)?;

@@ -148,7 +148,7 @@ fn is_one_case(facts: &Facts, first: &Event, second: &Event) -> bool {
     let close = year(first).zip(year(second)).is_some_and(|(one, other)| one.abs_diff(other) <= YEARS);
     let (one, other) = (offenses(facts, first), offenses(facts, second));
     let differ = !one.is_empty() && !other.is_empty() && !one.iter().any(|offense| other.contains(offense));
-    close && !differ && second.place.sentence - first.place.sentence <= CASE
+    close && !differ && second.place.sentence.apart(first.place.sentence) <= CASE
 }
 
 /// What somebody is charged with or sentenced for.

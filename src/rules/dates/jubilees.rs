@@ -1,5 +1,6 @@
 //! Anniversaries with a name or a number: how many years one is, when what it celebrates began, and in which year it is kept.
 
+use crate::facts::{Away, Facts, Period, QuantityKind, SentenceId, Time, TimeKind};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -10,7 +11,6 @@ use super::beside::{self, Tense};
 use super::length::{Length, Unit};
 use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::{Away, Facts, Period, QuantityKind, Time, TimeKind};
 
 /// Names of anniversaries by their last word, with the word before it, if any; and the verbs and nouns of beginnings.
 struct Words {
@@ -36,7 +36,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 });
 
 /// The number of years of an anniversary at a word, and its words.
-pub(super) fn years_of(facts: &Facts, at: usize, word: usize) -> Option<(i32, Range<usize>)> {
+pub(super) fn years_of(facts: &Facts, at: SentenceId, word: usize) -> Option<(i32, Range<usize>)> {
     let sentence = &facts.sentences()[at];
     let lower = sentence.tokens[word].lower.as_str();
     if let Some(names) = WORDS.names.get(lower) {
@@ -50,8 +50,7 @@ pub(super) fn years_of(facts: &Facts, at: usize, word: usize) -> Option<(i32, Ra
     if lower != "anniversary" {
         return None;
     }
-    let first = facts.quantities().partition_point(|quantity| quantity.place.sentence < at);
-    let here = facts.quantities()[first..].iter().take_while(|quantity| quantity.place.sentence == at);
+    let here = facts.quantities_in(at).iter();
     // Right before the noun, or a word away: “50th wedding anniversary”.
     let is_near = |end: usize| end == word || end + 1 == word;
     let ordinals =
@@ -70,7 +69,7 @@ pub(super) fn years_of(facts: &Facts, at: usize, word: usize) -> Option<(i32, Ra
 }
 
 /// The date of what is celebrated: “of the 1969 landing”, “founded in 1900”.
-pub(super) fn event(facts: &Facts, at: usize, word: usize) -> Option<&Time> {
+pub(super) fn event(facts: &Facts, at: SentenceId, word: usize) -> Option<&Time> {
     let sentence = &facts.sentences()[at];
     let dated = |time: &&Time| time.kind == TimeKind::Date && time.stated.year.is_some();
     let times: Vec<&Time> = facts.times_in(at).iter().filter(dated).collect();
@@ -98,7 +97,7 @@ pub(super) fn event(facts: &Facts, at: usize, word: usize) -> Option<&Time> {
     }
     // “The paper was founded in 1900. It celebrated its centenary in 1990.”
     let subject = sentence.tokens.first()?;
-    let last = at.checked_sub(1).filter(|_| matches!(subject.lower.as_str(), "it" | "its"))?;
+    let last = at.before().filter(|_| matches!(subject.lower.as_str(), "it" | "its"))?;
     let before = &facts.sentences()[last];
     let mut earlier = facts.times_in(last).iter().filter(dated).filter(|time| is_beginning(before, time));
     earlier.next().filter(|_| earlier.next().is_none())
@@ -126,7 +125,7 @@ fn is_beginning(sentence: &Sentence, time: &Time) -> bool {
 /// The year in which an anniversary is kept, by how many years that may be off, and where the draft says so.
 pub(super) fn day_of<'a>(
     facts: &'a Facts,
-    at: usize,
+    at: SentenceId,
     word: usize,
     event: &Time,
 ) -> Option<(i16, i32, Option<&'a Time>)> {

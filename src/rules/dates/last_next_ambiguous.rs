@@ -58,7 +58,7 @@ fn check(facts: &Facts, found: &mut Findings) {
         }
         found.extend(ambiguous(facts, sentence, time));
     }
-    for (at, sentence) in facts.sentences().iter().enumerate() {
+    for (at, sentence) in facts.sentences().with_ids() {
         let has_date = |time: &&Time| time.stated.weekday.is_some() || time.stated.day.is_some();
         let Some(time) = facts.times_in(at).iter().find(has_date) else { continue };
         let words =

@@ -1,5 +1,6 @@
 //! The births that a draft dates, and the ages that it states, each with whom it is said of.
 
+use crate::facts::{EntityKind, Facts, Place, Referent, SentenceId, Time, TimeKind};
 use jiff::civil::Date;
 
 use super::beside;
@@ -7,7 +8,6 @@ use crate::english::grammar;
 use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::entities::EntityId;
-use crate::facts::{EntityKind, Facts, Place, Referent, Time, TimeKind};
 use crate::span::Span;
 
 /// A day or year of birth.
@@ -28,7 +28,7 @@ pub(super) struct Age<'a> {
 /// The births that the draft dates.
 pub(super) fn births(facts: &Facts) -> Vec<Birth<'_>> {
     let mut births = Vec::new();
-    for (at, sentence) in facts.sentences().iter().enumerate() {
+    for (at, sentence) in facts.sentences().with_ids() {
         for (born, _) in sentence.tokens.iter().enumerate().filter(|(_, token)| token.lower == "born") {
             let time = facts.times_in(at).iter().find(|time| is_date_of(sentence, born, time));
             let Some(time) = time.filter(|time| !facts.is_quoted(time.place.span)) else { continue };
@@ -52,7 +52,7 @@ fn is_date_of(sentence: &Sentence, born: usize, time: &Time) -> bool {
     start > born && time.stated.year.is_some() && between.len() <= 8 && between.iter().all(is_plain)
 }
 
-fn whose_birth(facts: &Facts, at: usize, born: usize) -> Option<Referent> {
+fn whose_birth(facts: &Facts, at: SentenceId, born: usize) -> Option<Referent> {
     let sentence = &facts.sentences()[at];
     // “Ann Cole (born 1970)”
     if born >= 2 && sentence.tokens[born - 1].text == "(" {
@@ -81,7 +81,7 @@ fn main_subject(sentence: &Sentence, subject: usize) -> Option<usize> {
 }
 
 /// The name or pronoun behind the comma that ends “born in 1950,”.
-fn behind_comma(facts: &Facts, at: usize, born: usize) -> Option<usize> {
+fn behind_comma(facts: &Facts, at: SentenceId, born: usize) -> Option<usize> {
     let sentence = &facts.sentences()[at];
     let time = facts.times_in(at).iter().find(|time| is_date_of(sentence, born, time))?;
     let end = time.place.words.end;
@@ -110,7 +110,7 @@ fn subject(sentence: &Sentence, verb: usize) -> Option<usize> {
 }
 
 /// Who a word is: the person named there, or whom a pronoun stands for.
-fn who(facts: &Facts, at: usize, word: usize) -> Option<Referent> {
+fn who(facts: &Facts, at: SentenceId, word: usize) -> Option<Referent> {
     let sentence = &facts.sentences()[at];
     if sentence.tokens[word].upos == Upos::Pron {
         return facts.referent(at, word);
@@ -176,7 +176,7 @@ fn is_news(facts: &Facts, time: &Time) -> bool {
 /// “She was 16 when she married in 1990”; “he died in 1990 at 45”, “aged 45”
 pub(super) fn ages_then(facts: &Facts) -> Vec<Age<'_>> {
     let mut ages = Vec::new();
-    for (at, sentence) in facts.sentences().iter().enumerate() {
+    for (at, sentence) in facts.sentences().with_ids() {
         let dated = |time: &&Time| {
             time.kind == TimeKind::Date && time.stated.year.is_some() && !facts.is_quoted(time.place.span)
         };

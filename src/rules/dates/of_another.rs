@@ -19,7 +19,7 @@ pub(super) fn is_rate(facts: &Facts, time: &Time) -> bool {
     let words = &time.place.words;
     let sentence = &facts.sentences()[time.place.sentence];
     let each = matches!(sentence.tokens[words.start].lower.as_str(), "a" | "an" | "per" | "each" | "every");
-    let quantities = &facts.quantities()[facts.quantities_in(time.place.sentence)];
+    let quantities = facts.quantities_in(time.place.sentence);
     let counted = quantities.iter().any(|quantity| {
         let noun = quantity.of.as_ref().map_or(0, |of| of.head + 1);
         quantity.place.words.end.max(noun) == words.start

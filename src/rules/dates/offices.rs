@@ -1,5 +1,6 @@
 //! Who is named with the title of an office that the newsroom lists.
 
+use crate::facts::{Facts, House, Placed, SentenceId, Tenure};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -7,7 +8,6 @@ use rustc_hash::FxHashMap;
 
 use crate::english::lists;
 use crate::english::{Upos, fold, gazetteer};
-use crate::facts::{Facts, House, Placed, Tenure};
 
 /// A title and the name of somebody who held that office at some time.
 #[derive(Debug)]
@@ -50,7 +50,7 @@ impl<'a> Offices<'a> {
     }
 
     /// The titled names of a sentence. A surname that two holders of one office share tells of neither.
-    pub(super) fn titled(&self, facts: &Facts, index: usize) -> Vec<Titled<'a>> {
+    pub(super) fn titled(&self, facts: &Facts, index: SentenceId) -> Vec<Titled<'a>> {
         let sentence = &facts.sentences()[index];
         let mut found: Vec<Titled<'a>> = Vec::new();
         for (at, token) in sentence.tokens.iter().enumerate() {
@@ -90,7 +90,7 @@ fn name_up_to(sentence: &Placed, last: usize, holder: &str) -> Range<usize> {
 }
 
 /// Where the title of an office begins that stands right before a name, with nothing before it that makes it another.
-fn title_before(facts: &Facts, index: usize, name: usize, office: &str) -> Option<usize> {
+fn title_before(facts: &Facts, index: SentenceId, name: usize, office: &str) -> Option<usize> {
     let sentence = &facts.sentences()[index];
     let ends = [Some(name), name.checked_sub(1).filter(|&comma| sentence.tokens[comma].text == ",")];
     let start = ends.into_iter().flatten().find_map(|end| {

@@ -52,7 +52,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     let has_own_year = facts.sentences().iter().any(|sentence| {
         sentence.tokens.iter().any(|token| matches!(token.lower.as_str(), "fiscal" | "financial"))
     });
-    for (at, sentence) in facts.sentences().iter().enumerate() {
+    for (at, sentence) in facts.sentences().with_ids() {
         let times = facts.times_in(at);
         for label in times {
             let Some(kind) = Label::of(label).filter(|_| !facts.is_quoted(label.place.span)) else {

@@ -48,7 +48,7 @@ rule! {
 
 fn check(facts: &Facts, found: &mut Findings) {
     let Some(today) = facts.draft().date() else { return };
-    for (at, sentence) in facts.sentences().iter().enumerate() {
+    for (at, sentence) in facts.sentences().with_ids() {
         let times = facts.times_in(at);
         let pairs = times.windows(2).filter_map(|pair| apposed(sentence, times, &pair[0], &pair[1]));
         found.extend(pairs.filter_map(|(relative, date)| conflict(facts, today, relative, date)));

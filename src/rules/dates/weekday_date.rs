@@ -4,7 +4,7 @@ use jiff::civil::{Date, Weekday};
 
 use super::calendar;
 use crate::english::lists;
-use crate::facts::{Facts, Period, Placed, Stated, Time, YearSource};
+use crate::facts::{Facts, Period, SentenceId, Stated, Time, YearSource};
 use crate::finding::{Edit, Fix, Level};
 use crate::rules::{Findings, Found, Group};
 use crate::span::Span;
@@ -131,12 +131,13 @@ fn conflict(time: &Time) -> Option<(Weekday, Date)> {
 fn is_called_wrong(facts: &Facts, span: Span) -> bool {
     let Some(at) = facts.sentence_at(span.start) else { return false };
     let own = facts.draft().paragraph_at(span.start);
-    let near = facts.sentences().iter().enumerate().skip(at.saturating_sub(1)).take(3);
-    let says = |(i, sentence): (usize, &Placed)| {
+    let near = facts.sentences().around(at.back(1), 0, 2);
+    let says = |i: SentenceId| {
+        let sentence = &facts.sentences()[i];
         sentence.tokens.iter().enumerate().any(|(word, token)| {
             CALLED_WRONG.contains(token.lower.as_str())
                 && (token.lower == "sic" || !facts.is_quoted(sentence.span_of(word..word + 1)))
-        }) && (i == at || Some(sentence.paragraph) == own || i == at + 1)
+        }) && (i == at || Some(sentence.paragraph) == own || i == at.next())
     };
     near.into_iter().any(says)
 }

@@ -26,7 +26,7 @@ pub(super) fn conflict<'a>(facts: &'a Facts, time: &Time) -> Option<Distance<'a>
     if sentence.tokens.get(end)?.lower != "after" || facts.is_quoted(time.place.span) {
         return None;
     }
-    let here = || facts.events()[facts.events_in(time.place.sentence)].iter();
+    let here = || facts.events_in(time.place.sentence).iter();
     let earlier = here().find(|event| (end + 1..=end + NEAR).contains(&event.place.words.start))?;
     if earlier.time.is_some() {
         return None;

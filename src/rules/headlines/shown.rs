@@ -1,7 +1,7 @@
 //! What display copy says otherwise than the story: the mark stands in the display copy, the other end in the story.
 
 use crate::draft::Part;
-use crate::facts::{Change, Event, Facts, Measure};
+use crate::facts::{Change, Event, Facts, Measure, MeasureId};
 use crate::rules::Found;
 use crate::rules::numbers::two_values;
 use crate::span::Span;
@@ -10,7 +10,7 @@ use crate::span::Span;
 /// says they end at.
 pub(super) fn numbers(facts: &Facts, part: impl Fn(Part) -> bool) -> Vec<Found> {
     let is_chosen = |here: &Measure| part(facts.sentences()[here.place.sentence].part);
-    let measure = |index: usize| &facts.measures().all[index];
+    let measure = |index: MeasureId| &facts.measures().all[index];
     let pairs = facts.display().numbers.iter().map(|it| (measure(it.here), measure(it.there)));
     let differ = pairs.filter(|(here, _)| is_chosen(here));
     let rises = facts.display().rises.iter().map(|it| (measure(it.here), &facts.changes()[it.there]));

@@ -1,5 +1,6 @@
 //! What tells the bearers of two near spellings apart, or shows that the draft speaks of the spelling itself.
 
+use crate::facts::{Facts, Place, Placed, SentenceId};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -8,7 +9,6 @@ use rustc_hash::FxHashSet;
 use crate::english::grammar::{head_of, owns};
 use crate::english::{Rel, Upos, lists};
 use crate::facts::entities::Entity;
-use crate::facts::{Facts, Place, Placed};
 
 /// Whether two names stand side by side as those of two: joined by “and”, or in two places of one clause.
 pub(super) fn are_side_by_side(facts: &Facts, one: &Place, other: &Place) -> bool {
@@ -109,7 +109,7 @@ fn home<'a>(sentence: &'a Placed, name: &Place) -> Option<&'a str> {
 }
 
 /// Whether a sentence speaks of how a name is written or of what somebody is called.
-pub(super) fn is_about_spelling(facts: &Facts, sentence: usize) -> bool {
+pub(super) fn is_about_spelling(facts: &Facts, sentence: SentenceId) -> bool {
     static WORDS: LazyLock<FxHashSet<&str>> =
         LazyLock::new(|| lists::words(include_str!("data/spelling.txt")));
     let mut tokens = facts.sentences()[sentence].tokens.iter();

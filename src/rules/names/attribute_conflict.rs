@@ -2,7 +2,7 @@
 
 use std::cell::LazyCell;
 
-use crate::facts::{CorrectedKind, Count, Difference, Facts, Measure, Scale};
+use crate::facts::{CorrectedKind, Difference, Facts, Measure, Scale};
 use crate::finding::Level;
 use crate::rules::names::two_things::{self, Unmeasured};
 use crate::rules::numbers::{two_values, uncorrected};
@@ -59,13 +59,10 @@ fn check(facts: &Facts, found: &mut Findings) {
 /// Whether the two count one group of people, which `count-mismatch` follows.
 fn is_one_group(facts: &Facts, earlier: &Measure, later: &Measure) -> bool {
     let counts = &facts.groups().counts;
-    let count = |measure: &Measure| -> Option<usize> {
-        let at = counts.partition_point(|count| count.sentence < measure.place.sentence);
-        let mut here = counts.iter().enumerate().skip(at);
-        let in_sentence = |count: &Count| count.sentence == measure.place.sentence;
-        here.find(|(_, count)| !in_sentence(count) || count.words.contains(&measure.number.start))
-            .filter(|(_, count)| in_sentence(count))
-            .map(|(index, _)| index)
+    let count = |measure: &Measure| {
+        let sentence = measure.place.sentence;
+        let mut here = counts.stretch(|count| count.sentence < sentence, |count| count.sentence == sentence);
+        here.find(|&id| counts[id].words.contains(&measure.number.start))
     };
     let (Some(one), Some(other)) = (count(earlier), count(later)) else { return false };
     counts[other].antecedent.is_some_and(|antecedent| antecedent.count == one)

@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::apart::{self, Description};
 use crate::facts::entities::{Entity, Mention, fold};
-use crate::facts::{EntityKind, Facts, Place};
+use crate::facts::{EntityKind, Facts, Place, SentenceId};
 use crate::finding::{Edit, Fix, Level};
 use crate::rules::{Findings, Found, Group};
 use crate::span::Span;
@@ -93,7 +93,7 @@ fn check(facts: &Facts, found: &mut Findings) {
 fn are_told_apart(facts: &Facts, entity: &Entity, stray: &str, words: &[&Word]) -> bool {
     let (strays, others): (Vec<&Word>, Vec<&Word>) =
         words.iter().copied().partition(|word| word.spelling == stray);
-    let mut by_sentence: BTreeMap<usize, Vec<&Word>> = BTreeMap::new();
+    let mut by_sentence: BTreeMap<SentenceId, Vec<&Word>> = BTreeMap::new();
     for other in &others {
         by_sentence.entry(other.place.sentence).or_default().push(other);
     }

@@ -1,5 +1,6 @@
 //! `name-variant`
 
+use crate::facts::{Facts, SentenceId};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::apart::{self, Description};
@@ -8,7 +9,6 @@ use super::{bodies, given, near};
 use crate::english::gazetteer;
 use crate::english::grammar::owns;
 use crate::english::lexicon::{is_given_name, is_kin, may_be_called};
-use crate::facts::Facts;
 use crate::facts::entities::first_and_last;
 use crate::finding::Level;
 use crate::rules::{Findings, Group};
@@ -201,7 +201,7 @@ fn is_owner(facts: &Facts, name: &Name) -> bool {
 fn are_two_people(facts: &Facts, one: &[&Name<'_>], other: &[&Name<'_>]) -> bool {
     let bare = |names: &[&Name<'_>]| names.iter().all(|name| name.first.is_none());
     let lone = bare(one) || bare(other);
-    let sentences: BTreeSet<usize> = one.iter().map(|name| name.place.sentence).collect();
+    let sentences: BTreeSet<SentenceId> = one.iter().map(|name| name.place.sentence).collect();
     let mut shared = other.iter().filter(|name| sentences.contains(&name.place.sentence));
     let together =
         shared.any(|name| !lone || one.iter().any(|it| apart::are_side_by_side(facts, it.place, name.place)));
@@ -227,7 +227,7 @@ fn are_two_people(facts: &Facts, one: &[&Name<'_>], other: &[&Name<'_>]) -> bool
         || described(one).differs(&described(other))
 }
 
-fn people_in(facts: &Facts, sentence: usize) -> usize {
+fn people_in(facts: &Facts, sentence: SentenceId) -> usize {
     let first = facts.mentions().partition_point(|mention| mention.place.sentence < sentence);
     let here = facts.mentions()[first..].iter().take_while(|mention| mention.place.sentence == sentence);
     here.filter(|mention| is_person(facts, mention)).count()
@@ -239,7 +239,7 @@ fn are_kin(facts: &Facts, names: &[&Name<'_>], others: &[&Name<'_>]) -> bool {
     names.iter().any(|name| {
         let here = name.place.sentence;
         let paragraph = facts.sentences()[here].paragraph;
-        (here.saturating_sub(1)..=here).filter(|&at| facts.sentences()[at].paragraph == paragraph).any(|at| {
+        here.back(1).through(here).filter(|&at| facts.sentences()[at].paragraph == paragraph).any(|at| {
             let near = |word: usize| at < here || word <= name.place.words.end + KIN;
             let tokens = facts.sentences()[at].tokens.iter().enumerate();
             tokens

@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::english::lexicon::names;
 use crate::english::{NameKind, Rel, Sentence, Token, Upos, gazetteer, lists};
 use crate::facts::measures::Link;
-use crate::facts::{Facts, Measure, changes, posts};
+use crate::facts::{Facts, Measure, SentenceId, changes, posts};
 
 static CLASSES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::words(include_str!("data/classes.txt")));
 
@@ -24,14 +24,14 @@ lists::sets! {
 
 /// The nouns of things that the draft speaks of without a measure, in the singular, each with the first sentence that does.
 pub(super) struct Unmeasured<'a> {
-    first: FxHashMap<&'a str, usize>,
+    first: FxHashMap<&'a str, SentenceId>,
 }
 
 impl<'a> Unmeasured<'a> {
     /// Finds them.
     pub(super) fn new(facts: &'a Facts) -> Self {
         let mut first = FxHashMap::default();
-        for (index, sentence) in facts.sentences().iter().enumerate() {
+        for (index, sentence) in facts.sentences().with_ids() {
             let own = facts.measures().of_sentence(index).iter().filter(|it| is_before_noun(it));
             let measured: Vec<usize> =
                 own.filter_map(|it| it.frame.thing.as_ref()).map(|thing| thing.word).collect();

@@ -212,8 +212,7 @@ fn is_dated(facts: &Facts, attribute: &Attribute, ages: &[(&Attribute, f64)]) ->
     /// So many years may go by between two birthdays that neither date tells.
     const OPEN: f64 = 1.5;
     let sentence = attribute.place.sentence;
-    let first = facts.times().partition_point(|time| time.place.sentence < sentence);
-    let here = facts.times()[first..].iter().take_while(|time| time.place.sentence == sentence);
+    let here = facts.times_in(sentence);
     let tokens = &facts.sentences()[sentence].tokens;
     let is_since =
         |time: &Time| time.place.words.start.checked_sub(1).is_some_and(|i| tokens[i].lower == "since");
@@ -224,7 +223,7 @@ fn is_dated(facts: &Facts, attribute: &Attribute, ages: &[(&Attribute, f64)]) ->
         let own = attribute.years().map(|(years, _)| years);
         ages.iter().any(|(_, years)| own.is_some_and(|own| (years - own - gap).abs() <= OPEN))
     };
-    here.into_iter().filter(|time| !is_since(time)).filter_map(|time| time.stated.year).any(explains)
+    here.iter().filter(|time| !is_since(time)).filter_map(|time| time.stated.year).any(explains)
 }
 
 /// Where the number of an age stands in digits.

@@ -5,7 +5,7 @@ use super::figures::{self, Figure};
 use super::spelling;
 use crate::english::Sentence;
 use crate::english::lists;
-use crate::facts::{Facts, Interval, QuantityKind};
+use crate::facts::{Facts, Interval, QuantityKind, SentenceId};
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};
 use crate::span::Span;
@@ -39,7 +39,7 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    for index in 0..facts.sentences().len() {
+    for index in facts.sentences().ids() {
         let sentence = &facts.sentences()[index];
         let word = (0..sentence.tokens.len()).find(|&i| averages::is_average(sentence, i));
         let Some(word) = word else { continue };
@@ -52,7 +52,7 @@ fn check(facts: &Facts, found: &mut Findings) {
         let own: Vec<&Figure<'_>> = figures.iter().filter(|it| it.span != average.span).collect();
         let finding = impossible(facts, index, word, average, &own).or_else(|| {
             // “Their ages ranged from 20 to 35. The average was 38.”
-            let before = index.checked_sub(1)?;
+            let before = index.before()?;
             let together = facts.sentences()[before].paragraph == sentence.paragraph && own.is_empty();
             let figures = figures::of_sentence(facts, before);
             together.then(|| out_of_bounds(facts, before, average, &figures.iter().collect::<Vec<_>>()))?
@@ -63,7 +63,7 @@ fn check(facts: &Facts, found: &mut Findings) {
 
 fn impossible(
     facts: &Facts,
-    index: usize,
+    index: SentenceId,
     word: usize,
     average: &Figure<'_>,
     others: &[&Figure<'_>],
@@ -74,7 +74,12 @@ fn impossible(
 }
 
 /// An average that does not lie between the ends.
-fn out_of_bounds(facts: &Facts, index: usize, average: &Figure<'_>, others: &[&Figure<'_>]) -> Option<Found> {
+fn out_of_bounds(
+    facts: &Facts,
+    index: SentenceId,
+    average: &Figure<'_>,
+    others: &[&Figure<'_>],
+) -> Option<Found> {
     let (low, high, span) = averages::bounds(facts, index, others, average)?;
     let inside = average.interval.high >= low.low && average.interval.low <= high.high;
     if inside || low.low >= high.high {
@@ -102,7 +107,7 @@ lists::sets! {
 /// An average that is not that of the numbers listed before it: “are 4, 6 and 8; their average age is 7”.
 fn miscomputed(
     facts: &Facts,
-    index: usize,
+    index: SentenceId,
     word: usize,
     average: &Figure<'_>,
     others: &[&Figure<'_>],
@@ -171,7 +176,12 @@ lists::sets! {
 }
 
 /// An average of whole numbers that so few cannot have: five pupils solve 3.2 or 3.4 problems each, never 3.25.
-fn indivisible(facts: &Facts, index: usize, average: &Figure<'_>, others: &[&Figure<'_>]) -> Option<Found> {
+fn indivisible(
+    facts: &Facts,
+    index: SentenceId,
+    average: &Figure<'_>,
+    others: &[&Figure<'_>],
+) -> Option<Found> {
     let sentence = &facts.sentences()[index];
     let stated = average.number()?;
     let counts = average.kind == Some(QuantityKind::Cardinal) && average.of.is_some() && average.step < 1.0;

@@ -1,12 +1,12 @@
 //! Which figure of a sentence is an average, and between which ends its numbers lie.
 
+use crate::facts::{Facts, Interval, SentenceId, Value};
 use std::sync::LazyLock;
 
 use super::figures::Figure;
 use crate::english::Sentence;
 use crate::english::lexicon::hedges;
 use crate::english::lists;
-use crate::facts::{Facts, Interval, Value};
 use crate::span::Span;
 
 lists::sets! {
@@ -81,7 +81,7 @@ static ENDS: LazyLock<Vec<(&str, &str)>> =
 /// The ends between which all numbers lie, and where they stand.
 pub(super) fn bounds(
     facts: &Facts,
-    index: usize,
+    index: SentenceId,
     others: &[&Figure<'_>],
     average: &Figure<'_>,
 ) -> Option<(Interval, Interval, Span)> {

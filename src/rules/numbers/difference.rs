@@ -2,7 +2,7 @@
 
 use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::{Count, Evidence, Facts, Placed, Quantity, QuantityKind, Share, groups};
+use crate::facts::{Count, Evidence, Facts, Placed, Quantity, QuantityKind, SentenceId, Share, groups};
 
 lists::sets! {
     "data/change.txt":
@@ -38,7 +38,7 @@ fn becomes_another(facts: &Facts, earlier: &Count, later: &Count) -> bool {
             of_body && token.head.is_some_and(|verb| sentence.tokens[verb].lemma == "become")
         })
     };
-    earlier.is_fixed() && facts.sentences()[earlier.sentence..=later.sentence].iter().any(becomes)
+    earlier.is_fixed() && facts.sentences()[earlier.sentence.through(later.sentence)].iter().any(becomes)
 }
 
 /// Whether a word of change that goes with a count tells nothing of its number: a verb that takes all of them (“the six
@@ -72,8 +72,8 @@ fn is_taken_up_whole(later: &Count) -> bool {
 
 /// Whether a word at either count, or between the two where they are near, tells that the number changed.
 fn is_change_told(facts: &Facts, earlier: &Count, later: &Count) -> bool {
-    let between = earlier.sentence..=later.sentence;
-    let near = if later.sentence - earlier.sentence <= NEAR {
+    let between = earlier.sentence.through(later.sentence);
+    let near = if later.sentence.apart(earlier.sentence) <= NEAR {
         between.collect()
     } else {
         vec![earlier.sentence, later.sentence]
@@ -111,7 +111,7 @@ fn is_since_when(sentence: &Sentence, word: usize) -> bool {
 }
 
 /// Whether a word means those counted, or their number.
-fn is_counted(facts: &Facts, index: usize, word: usize, earlier: &Count, later: &Count) -> bool {
+fn is_counted(facts: &Facts, index: SentenceId, word: usize, earlier: &Count, later: &Count) -> bool {
     let token = &facts.sentences()[index].tokens[word];
     let in_count = |count: &Count| count.sentence == index && count.words.contains(&word);
     let noun = |count: &Count| count.lemma.as_ref() == Some(&token.lemma);
@@ -127,12 +127,12 @@ fn is_counted(facts: &Facts, index: usize, word: usize, earlier: &Count, later: 
 /// Whether a number can be a size of the group, before or after a change: one of the two, their difference (“three more”), or one with
 /// their noun. “Enrollment
 /// dropped from 1,500” moves something else.
-fn is_size(facts: &Facts, index: usize, word: usize, earlier: &Count, later: &Count) -> bool {
+fn is_size(facts: &Facts, index: SentenceId, word: usize, earlier: &Count, later: &Count) -> bool {
     let counts = [earlier, later];
     if counts.iter().any(|count| count.sentence == index) {
         return true;
     }
-    let mut here = facts.quantities_in(index).map(|i| &facts.quantities()[i]);
+    let mut here = facts.quantities_in(index).iter();
     let sizes = [earlier.value, later.value, (later.value - earlier.value).abs()];
     here.find(|it| it.place.words.contains(&word)).is_some_and(|it| {
         let is_one = it.number().is_some_and(|value| sizes.iter().any(|size| (size - value).abs() < 0.5));
@@ -155,8 +155,8 @@ fn acts_on(sentence: &Sentence, change: usize, counted: usize) -> bool {
 /// Whether the earlier count and others of the draft make the later one, as a sum or a difference.
 fn is_sum(facts: &Facts, earlier: &Count, later: &Count) -> bool {
     let counts = &facts.groups().counts;
-    let end = counts.partition_point(|count| count.span.start < later.span.start);
-    let mut values: Vec<f64> = counts[..end]
+    let before = counts.leading(|count| count.span.start < later.span.start);
+    let mut values: Vec<f64> = counts[before]
         .iter()
         .rev()
         .filter(|count| count.number != earlier.number && may_add(facts, count, earlier, later))
@@ -185,9 +185,9 @@ fn is_sum(facts: &Facts, earlier: &Count, later: &Count) -> bool {
 /// five nurses”.
 fn is_of_group_before(facts: &Facts, earlier: &Count, size: f64) -> bool {
     let counts = &facts.groups().counts;
-    let end = counts.partition_point(|count| count.span.start < earlier.span.start);
+    let end = counts.leading(|count| count.span.start < earlier.span.start);
     let of_size = |count: &&Count| (count.value - size).abs() < 0.5;
-    let mut before = counts[..end].iter().filter(of_size).peekable();
+    let mut before = counts[end].iter().filter(of_size).peekable();
     let another =
         |count: &Count| count.lemma.is_some() && count.lemma != earlier.lemma && count.antecedent.is_some();
     before.peek().is_some() && before.all(another)
@@ -197,8 +197,8 @@ fn is_of_group_before(facts: &Facts, earlier: &Count, size: f64) -> bool {
 /// Small ones fit by chance.
 fn other_numbers<'a>(facts: &'a Facts, later: &Count) -> impl Iterator<Item = f64> + use<'a> {
     const LARGE: f64 = 20.0;
-    let near = later.sentence.saturating_sub(1)..=later.sentence;
-    let quantities = near.flat_map(|sentence| facts.quantities_in(sentence)).map(|i| &facts.quantities()[i]);
+    let near = later.sentence.back(1).through(later.sentence);
+    let quantities = near.flat_map(|sentence| facts.quantities_in(sentence));
     let plain = quantities.filter(|it| it.kind == QuantityKind::Cardinal && it.of.is_none());
     plain.filter_map(Quantity::number).filter(|value| *value > LARGE)
 }
@@ -206,9 +206,9 @@ fn other_numbers<'a>(facts: &'a Facts, later: &Count) -> impl Iterator<Item = f6
 /// The numbers beside a count that stand for people without a noun, as the subject of a verb: “25 nurses voted to strike and
 /// 15 voted to work”.
 fn others_who_act<'a>(facts: &'a Facts, earlier: &Count) -> impl Iterator<Item = f64> + use<'a> {
-    let near = earlier.sentence..facts.sentences().len().min(earlier.sentence + 1 + BESIDE);
+    let near = facts.sentences().around(earlier.sentence, 0, BESIDE);
     let first = earlier.number.end;
-    let quantities = near.flat_map(|sentence| facts.quantities_in(sentence)).map(|i| &facts.quantities()[i]);
+    let quantities = near.flat_map(|sentence| facts.quantities_in(sentence));
     let acts = move |it: &&Quantity| {
         let sentence = &facts.sentences()[it.place.sentence];
         let next = sentence.tokens.get(it.place.words.end).map(|next| next.upos);
@@ -228,7 +228,7 @@ fn others_who_act<'a>(facts: &'a Facts, earlier: &Count) -> impl Iterator<Item =
 fn may_add(facts: &Facts, count: &Count, earlier: &Count, later: &Count) -> bool {
     let paragraph = |count: &Count| facts.sentences()[count.sentence].paragraph;
     let is_near =
-        |end: &Count| end.sentence.abs_diff(count.sentence) <= BESIDE || paragraph(count) == paragraph(end);
+        |end: &Count| end.sentence.apart(count.sentence) <= BESIDE || paragraph(count) == paragraph(end);
     let near = is_near(earlier) || is_near(later);
     let may_be = |count: &Count| groups::may_be_one_kind(count, later);
     if count.lemma.is_some() && count.share == Share::Whole {
@@ -250,8 +250,8 @@ fn may_add(facts: &Facts, count: &Count, earlier: &Count, later: &Count) -> bool
 /// Whether a single one is spoken of between the two: “a juror was excused”.
 fn names_one_more(facts: &Facts, earlier: &Count, later: &Count) -> bool {
     let Some(lemma) = &later.lemma else { return false };
-    let last = later.sentence.min(earlier.sentence + 3 * NEAR);
-    (earlier.sentence..=last).any(|sentence| {
+    let last = later.sentence.min(earlier.sentence.forward(3 * NEAR));
+    earlier.sentence.through(last).any(|sentence| {
         let sentence = &facts.sentences()[sentence];
         sentence.tokens.iter().enumerate().any(|(i, token)| {
             token.lemma == *lemma

@@ -1,6 +1,7 @@
 //! Nouns that announce a list, and lists that stand in their sentence without a colon: “her four priorities would be
 //! housing, buses and clean water”.
 
+use crate::facts::{Facts, SentenceId};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -10,7 +11,6 @@ use super::listing::{self, Listing};
 use super::spelling;
 use crate::english::{Rel, Sentence, Token, Upos};
 use crate::english::{gazetteer, lists};
-use crate::facts::Facts;
 
 static NOUNS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::words(include_str!("data/enumerable.txt")));
 
@@ -158,9 +158,9 @@ fn infinitives(sentence: &Sentence, words: Range<usize>) -> Option<Listing> {
 }
 
 /// Whether the sentences behind a list of so many items give the next one: “The fourth, she said, …”, “Another is …”.
-pub(super) fn goes_on(facts: &Facts, sentence: usize, items: usize) -> bool {
+pub(super) fn goes_on(facts: &Facts, sentence: SentenceId, items: usize) -> bool {
     const BEHIND: usize = 2;
-    let next = sentence + 1..facts.sentences().len().min(sentence + 1 + BEHIND);
+    let next = facts.sentences().around(sentence, 0, BEHIND).behind(sentence);
     next.into_iter().any(|index| {
         let tokens = &facts.sentences()[index].tokens;
         let opens = tokens

@@ -1,6 +1,6 @@
 //! The figures of a sentence, whether they count, measure or tell how long.
 
-use crate::facts::{Facts, Interval, QuantityKind, Time, TimeKind, Value};
+use crate::facts::{Facts, Interval, QuantityKind, SentenceId, Time, TimeKind, Value};
 use crate::span::Span;
 
 /// A number of a sentence with its unit, lengths of time among them.
@@ -61,9 +61,8 @@ pub(super) fn of_time(facts: &Facts, time: &Time) -> Option<Value> {
 }
 
 /// The figures of a sentence in text order, without ordinals.
-pub(super) fn of_sentence(facts: &Facts, sentence: usize) -> Vec<Figure<'_>> {
-    let first = facts.quantities().partition_point(|it| it.place.sentence < sentence);
-    let quantities = facts.quantities()[first..].iter().take_while(|it| it.place.sentence == sentence);
+pub(super) fn of_sentence(facts: &Facts, sentence: SentenceId) -> Vec<Figure<'_>> {
+    let quantities = facts.quantities_in(sentence).iter();
     let counted = quantities.filter(|it| it.kind != QuantityKind::Ordinal).map(|it| Figure {
         span: it.place.span,
         start: it.place.words.start,

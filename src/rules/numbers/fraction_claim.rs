@@ -1,6 +1,6 @@
 //! `fraction-claim`
 
-use crate::facts::{Facts, PortionKind, Quantity, Restated, shares};
+use crate::facts::{Facts, PortionKind, Quantity, QuantityId, Restated, shares};
 use crate::finding::Level;
 use crate::rules::numbers::rises::{self, Rise};
 use crate::rules::numbers::{conflict, spelling};
@@ -61,7 +61,7 @@ fn finding(facts: &Facts, restated: &Restated) -> Option<Found> {
     if restated.agrees() || !matches!(claim.kind, PortionKind::Word | PortionKind::Fraction(_)) {
         return None;
     }
-    let words = |index: usize| facts.words(facts.quantities()[index].place.span);
+    let words = |index: QuantityId| facts.words(facts.quantities()[index].place.span);
     let (numbers, share) = match counted.kind {
         PortionKind::Counted { part, whole } => {
             let share = facts.quantities()[part].number()? / facts.quantities()[whole].number()?;

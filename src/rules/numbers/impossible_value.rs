@@ -2,7 +2,7 @@
 
 use crate::english::lexicon::is_person_noun;
 use crate::english::lists;
-use crate::facts::{Bound, Division, Facts, Quantity, QuantityKind};
+use crate::facts::{Bound, Division, Facts, Quantity, QuantityKind, SentenceId};
 use crate::finding::Level;
 use crate::rules::numbers::{conflict, oversized, spelling};
 use crate::rules::{Findings, Found, Group};
@@ -54,7 +54,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     found.extend(facts.quantities().iter().filter_map(|quantity| fewer_than_none(facts, quantity)));
     found.extend(facts.shares().divisions.iter().filter_map(|division| too_large_a_part(facts, division)));
     found.extend(oversized::find(facts).filter_map(|(part, whole)| larger_than_whole(facts, part, whole)));
-    for index in 0..facts.sentences().len() {
+    for index in facts.sentences().ids() {
         no_such_hour(facts, index, found);
     }
     found.sort_by_key(|found| found.span.start);
@@ -131,7 +131,7 @@ fn larger_than_whole(facts: &Facts, part: &Quantity, whole: &Quantity) -> Option
 }
 
 /// “At 25:00”, “10:75 p.m.”
-fn no_such_hour(facts: &Facts, index: usize, found: &mut Findings) {
+fn no_such_hour(facts: &Facts, index: SentenceId, found: &mut Findings) {
     let sentence = &facts.sentences()[index];
     for at in 0..sentence.tokens.len() {
         for end in [at + 1, at + 3] {

@@ -106,9 +106,7 @@ fn is_announcement(facts: &Facts, quantity: &Quantity) -> bool {
 
 /// The only announcement before word `end` of its sentence?
 fn is_alone_before(facts: &Facts, quantity: &Quantity, end: usize) -> bool {
-    let sentence = quantity.place.sentence;
-    let at = facts.quantities().partition_point(|other| other.place.sentence < sentence);
-    let mut others = facts.quantities()[at..].iter().take_while(|other| other.place.sentence == sentence);
+    let mut others = facts.quantities_in(quantity.place.sentence).iter();
     !others.any(|other| {
         other != quantity && other.kind == QuantityKind::Cardinal && other.place.words.end <= end
     })
@@ -260,23 +258,25 @@ fn names_to_the_end(sentence: &Sentence, start: usize) -> Option<Range<usize>> {
 /// Sentences in turn: “five parts. First, … Second, …”.
 fn in_turn(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     let wanted = value(quantity);
-    let start = quantity.place.sentence + 1;
+    let announced_in = quantity.place.sentence;
     let mut last = 0;
-    let mut at = start;
     let mut end = Span::default();
     let mut other_words = false;
     let noun = quantity.of.as_ref().map_or("", |of| of.lemma.as_str());
-    while at < facts.sentences().len() && at - start <= PATIENCE * (last + 1) {
+    for at in facts.sentences().ids().behind(announced_in) {
+        let between = announced_in.apart(at) - 1;
+        if between > PATIENCE * (last + 1) {
+            break;
+        }
         let place = turn(&facts.sentences()[at], last).filter(|_| is_turn_of(&facts.sentences()[at], noun));
-        if place == Some(last + 1) && (last > 0 || at - start <= 1) {
+        if place == Some(last + 1) && (last > 0 || between <= 1) {
             last += 1;
             end = facts.sentences()[at].span_of(0..1);
         } else if last > 0 && announcing::goes_on(&facts.sentences()[at]) {
             other_words = true;
-        } else if last == 0 && at - start > 1 {
+        } else if last == 0 && between > 1 {
             return None;
         }
-        at += 1;
     }
     // “The fifth part” may come later, in other words.
     let goes_on = facts.quantities().iter().any(|other| {
@@ -285,7 +285,7 @@ fn in_turn(facts: &Facts, quantity: &Quantity) -> Option<Found> {
             && other.number().is_some_and(|value| (value - last as f64 - 1.0).abs() < 0.5)
     });
     // “Four suggestions for the two parties”
-    let mut others = facts.quantities_in(quantity.place.sentence).map(|index| &facts.quantities()[index]);
+    let mut others = facts.quantities_in(quantity.place.sentence).iter();
     let of_another = others.any(|other| other != quantity && other.kind == QuantityKind::Cardinal);
     if last < 2 || last == wanted || goes_on || other_words || of_another {
         return None;
@@ -321,7 +321,7 @@ fn is_turn_of(sentence: &Sentence, noun: &str) -> bool {
 fn below(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     let index = quantity.place.sentence;
     let sentence = &facts.sentences()[index];
-    let last = facts.sentences().get(index + 1).is_none_or(|next| next.paragraph != sentence.paragraph);
+    let last = facts.sentences().following(index).is_none_or(|next| next.paragraph != sentence.paragraph);
     let colon = sentence.tokens.iter().rposition(|token| token.text == ":")?;
     let ends = colon + 1 == sentence.tokens.len();
     if !last || !ends || sentence.part == Part::Caption || !is_alone_before(facts, quantity, colon) {
@@ -351,7 +351,7 @@ fn below(facts: &Facts, quantity: &Quantity) -> Option<Found> {
 fn right_below(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     let index = quantity.place.sentence;
     let sentence = &facts.sentences()[index];
-    let last = facts.sentences().get(index + 1).is_none_or(|next| next.paragraph != sentence.paragraph);
+    let last = facts.sentences().following(index).is_none_or(|next| next.paragraph != sentence.paragraph);
     let points = headed_lists::points_below(sentence, quantity);
     if !last || !points || sentence.part != Part::Body {
         return None;

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use crate::english::lexicon::further;
 use crate::english::{Sentence, Upos};
 use crate::facts::ranks::another_comes_between;
-use crate::facts::{Facts, Position, Quantity, QuantityKind, Rank};
+use crate::facts::{Facts, Position, Quantity, QuantityKind, Rank, SentenceId};
 use crate::finding::Level;
 use crate::rules::numbers::{conflict, runs, spelling};
 use crate::rules::{Findings, Found, Group};
@@ -46,8 +46,10 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    for index in 0..facts.sentences().len() {
-        found.extend(facts.quantities_in(index).filter_map(|first| of_too_few(facts, first)));
+    for index in facts.sentences().ids() {
+        found.extend(
+            facts.quantities_in(index).windows(2).filter_map(|pair| of_too_few(facts, &pair[0], &pair[1])),
+        );
     }
     found.extend(conflicts(facts));
     found.extend(gaps(facts));
@@ -56,11 +58,7 @@ fn check(facts: &Facts, found: &mut Findings) {
 }
 
 /// “The third of the bank’s two rate cuts.”
-fn of_too_few(facts: &Facts, first: usize) -> Option<Found> {
-    let (ordinal, whole) = (&facts.quantities()[first], facts.quantities().get(first + 1)?);
-    if ordinal.place.sentence != whole.place.sentence {
-        return None;
-    }
+fn of_too_few(facts: &Facts, ordinal: &Quantity, whole: &Quantity) -> Option<Found> {
     let sentence = &facts.sentences()[ordinal.place.sentence];
     let (start, end) = (ordinal.place.words.end, whole.place.words.start);
     let of = sentence.tokens.get(start).is_some_and(|token| token.lower == "of");
@@ -90,15 +88,16 @@ const PATIENCE: usize = 6;
 /// “First, … Second, … Fourth, …”
 fn gaps(facts: &Facts) -> Vec<Found> {
     let mut found = Vec::new();
-    let mut last: Option<(usize, usize)> = None;
-    for (index, sentence) in facts.sentences().iter().enumerate() {
+    let mut last: Option<(SentenceId, usize)> = None;
+    for (index, sentence) in facts.sentences().with_ids() {
         let comma = sentence.tokens.get(1).is_some_and(|token| token.text == ",");
         let Some(place) = spelling::place(&sentence.tokens[0].lower).filter(|_| comma) else { continue };
-        let before = last.filter(|(at, before)| index - at <= PATIENCE && place > *before);
+        let before = last.filter(|(at, before)| index.apart(*at) <= PATIENCE && place > *before);
         last = (place == 1 || before.is_some()).then_some((index, place));
         let Some((at, before)) = before.filter(|(_, before)| place > before + 1) else { continue };
         let missing = spelling::ORDINALS[before];
-        let other_words = (at + 1..index).any(|between| tells_next(&facts.sentences()[between], missing));
+        let other_words =
+            at.next().up_to(index).any(|between| tells_next(&facts.sentences()[between], missing));
         if other_words {
             continue;
         }
@@ -140,7 +139,7 @@ fn conflicts(facts: &Facts) -> Vec<Found> {
 fn is_conflict(facts: &Facts, earlier: &Rank, later: &Rank) -> bool {
     earlier.position != later.position
         && earlier.place.sentence != later.place.sentence
-        && later.place.sentence - earlier.place.sentence <= NEAR
+        && later.place.sentence.apart(earlier.place.sentence) <= NEAR
         && earlier.row.is(&later.row)
         && earlier.row.is_narrowed()
         && later.row.is_narrowed()

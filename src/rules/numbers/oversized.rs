@@ -11,8 +11,8 @@ const REACH: usize = 14;
 
 /// The parts of a draft that are larger than their whole, each with that.
 pub(super) fn find(facts: &Facts) -> impl Iterator<Item = (&Quantity, &Quantity)> {
-    (1..facts.quantities().len()).filter_map(|index| {
-        let (whole, part) = (&facts.quantities()[index - 1], &facts.quantities()[index]);
+    facts.quantities().windows(2).filter_map(|pair| {
+        let [whole, part] = pair else { return None };
         let sentence: &Sentence = &facts.sentences()[part.place.sentence];
         let more_than_one = |it: &Quantity| it.number().is_some_and(|number| number >= 2.0);
         let counts = |it: &Quantity| {

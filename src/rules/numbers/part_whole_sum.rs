@@ -1,6 +1,6 @@
 //! `part-whole-sum`
 
-use crate::facts::{Division, Facts, Quantity, Table, Total};
+use crate::facts::{Division, Facts, Quantity, SentenceId, Table, Total};
 use crate::finding::{Fix, Level};
 use crate::rules::numbers::parts::Listed;
 use crate::rules::numbers::votes::Vote;
@@ -53,7 +53,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     let listed = facts.quantities().iter().filter_map(|whole| parts::behind(facts, whole));
     found.extend(listed.filter_map(|listed| of_list(facts, &listed)));
     found.extend(facts.shares().divisions.iter().filter_map(|division| of_division(facts, division)));
-    for (index, sentence) in facts.sentences().iter().enumerate() {
+    for (index, sentence) in facts.sentences().with_ids() {
         found.extend(votes::read(sentence).and_then(|vote| of_vote(facts, index, &vote)));
     }
     let tables = facts.tables().iter();
@@ -92,9 +92,8 @@ fn is_near(listed: &Listed<'_>) -> bool {
 fn is_item(facts: &Facts, listed: &Listed<'_>) -> bool {
     let whole = listed.whole;
     let all = listed.sum.plus(whole.interval());
-    let near = whole.place.sentence.saturating_sub(1)..whole.place.sentence + 1;
-    let mut others =
-        near.flat_map(|sentence| facts.quantities_in(sentence)).map(|index| &facts.quantities()[index]);
+    let near = whole.place.sentence.back(1).through(whole.place.sentence);
+    let mut others = near.flat_map(|sentence| facts.quantities_in(sentence));
     others.any(|it| it.kind == whole.kind && it.unit == whole.unit && it.interval().meets(all))
 }
 
@@ -138,7 +137,7 @@ fn is_apart(facts: &Facts, parts: &[&Quantity]) -> bool {
 }
 
 /// “Voted 7-4, with all 12 members voting.”
-fn of_vote(facts: &Facts, index: usize, vote: &Vote) -> Option<Found> {
+fn of_vote(facts: &Facts, index: SentenceId, vote: &Vote) -> Option<Found> {
     let sum: u32 = vote.sides.iter().sum();
     if sum == vote.whole {
         return None;

@@ -86,7 +86,7 @@ pub(super) fn behind<'a>(facts: &'a Facts, whole: &'a Quantity) -> Option<Listed
 /// Whether a number is itself an item of a list, since another counted item stands before it and a comma; and one has no parts.
 fn is_item(facts: &Facts, sentence: &Sentence, whole: &Quantity) -> bool {
     let start = whole.place.words.start;
-    let all = &facts.quantities()[facts.quantities_in(whole.place.sentence)];
+    let all = facts.quantities_in(whole.place.sentence);
     let behind_another = || {
         let mut before = all.iter().take_while(|it| it.place.words.end < start);
         before.any(|it| it.kind == whole.kind && phrase_end(sentence, it) + 1 == start)
@@ -139,7 +139,7 @@ struct List<'a> {
 impl List<'_> {
     fn quantity(&self, at: usize) -> Option<&Quantity> {
         let all = self.facts.quantities_in(self.whole.place.sentence);
-        self.facts.quantities()[all].iter().find(|quantity| quantity.place.words.start == at)
+        all.iter().find(|quantity| quantity.place.words.start == at)
     }
 
     fn begins(&self, at: usize) -> bool {

@@ -2,7 +2,7 @@
 
 use crate::english::lists;
 use crate::english::{Sentence, Upos};
-use crate::facts::{Bound, Facts, Interval, Quantity, QuantityKind};
+use crate::facts::{Bound, Facts, Interval, Quantity, QuantityKind, SentenceId};
 use crate::finding::Level;
 use crate::rules::numbers::{scales, spelling};
 use crate::rules::{Findings, Found, Group};
@@ -50,13 +50,13 @@ lists::sets! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    for index in 0..facts.sentences().len() {
+    for index in facts.sentences().ids() {
         found.extend(total(facts, index));
     }
 }
 
-fn total(facts: &Facts, index: usize) -> Option<Found> {
-    let all = &facts.quantities()[facts.quantities_in(index)];
+fn total(facts: &Facts, index: SentenceId) -> Option<Found> {
+    let all = facts.quantities_in(index);
     let shares: Vec<&Quantity> =
         all.iter().filter(|quantity| quantity.unit.as_deref() == Some("percent")).collect();
     let plain = |quantity: &&Quantity| {
@@ -88,10 +88,10 @@ fn total(facts: &Facts, index: usize) -> Option<Found> {
 }
 
 /// Whether the shares are of one whole, and nobody is in two of them.
-fn is_one_whole(facts: &Facts, index: usize, shares: &[&Quantity]) -> bool {
+fn is_one_whole(facts: &Facts, index: SentenceId, shares: &[&Quantity]) -> bool {
     let sentence = &facts.sentences()[index];
-    let near = index.saturating_sub(1)..facts.sentences().len().min(index + 2);
-    let several = |sentence: usize| {
+    let near = facts.sentences().around(index, 1, 1);
+    let several = |sentence: SentenceId| {
         let sentence = &facts.sentences()[sentence];
         sentence.tokens.windows(2).any(|pair| pair[0].lower == "than" && pair[1].lower == "one")
             || sentence.tokens.iter().any(|token| matches!(token.lower.as_str(), "multiple" | "several"))

@@ -1,11 +1,11 @@
 //! `poll-margin`
 
+use crate::facts::{Facts, QuantityKind, SentenceId};
 use rustc_hash::FxHashSet;
 
 use super::figures::{self, Figure};
 use super::spelling;
 use crate::english::lists;
-use crate::facts::{Facts, QuantityKind};
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};
 
@@ -48,7 +48,7 @@ const POINTS: f64 = 98.0;
 const DESIGN: f64 = 2.0;
 
 fn check(facts: &Facts, found: &mut Findings) {
-    for index in 0..facts.sentences().len() {
+    for index in facts.sentences().ids() {
         let Some(at) = margin_words(facts, index) else { continue };
         let figures = figures::of_sentence(facts, index);
         let Some(margin) = margin(facts, index, &figures, at) else { continue };
@@ -60,7 +60,7 @@ fn check(facts: &Facts, found: &mut Findings) {
 }
 
 /// Where “margin of error” begins in a sentence, and where it ends.
-fn margin_words(facts: &Facts, index: usize) -> Option<(usize, usize)> {
+fn margin_words(facts: &Facts, index: SentenceId) -> Option<(usize, usize)> {
     let tokens = &facts.sentences()[index].tokens;
     let is = |i: usize, word: &str| tokens.get(i).is_some_and(|token| token.lower == word);
     (0..tokens.len()).find_map(|i| {
@@ -87,7 +87,7 @@ lists::sets! {
 /// The margin in points: right before the words or the first number behind them.
 fn margin<'a, 'b>(
     facts: &Facts,
-    index: usize,
+    index: SentenceId,
     figures: &'b [Figure<'a>],
     (start, end): (usize, usize),
 ) -> Option<&'b Figure<'a>> {
@@ -111,12 +111,11 @@ fn margin<'a, 'b>(
 }
 
 /// A margin that the number of people asked cannot have.
-fn sample_conflict(facts: &Facts, index: usize, margin: &Figure<'_>) -> Option<Found> {
+fn sample_conflict(facts: &Facts, index: SentenceId, margin: &Figure<'_>) -> Option<Found> {
     let stated = margin.number()?.abs();
     let paragraph = facts.sentences()[index].paragraph;
-    let near = (index.saturating_sub(2)..=(index + 1).min(facts.sentences().len() - 1))
-        .filter(|&i| facts.sentences()[i].paragraph == paragraph);
-    let tokens = |i: usize| facts.sentences()[i].tokens.iter();
+    let near = facts.sentences().around(index, 2, 1).filter(|&i| facts.sentences()[i].paragraph == paragraph);
+    let tokens = |i: SentenceId| facts.sentences()[i].tokens.iter();
     let other_level = near.clone().any(|i| {
         tokens(i).any(|token| OTHER_MARGIN.contains(token.lower.as_str()))
             && !tokens(i).any(|token| token.lower.starts_with("95"))
@@ -156,9 +155,9 @@ fn is_sample(figure: &Figure<'_>) -> bool {
 }
 
 /// Two shares of a sentence that lie closer together than the margin, told as a lead or a change.
-fn lead_within(facts: &Facts, index: usize, margin: &Figure<'_>) -> Option<Found> {
+fn lead_within(facts: &Facts, index: SentenceId, margin: &Figure<'_>) -> Option<Found> {
     let stated = margin.number()?.abs();
-    let with_shares = |i: usize| {
+    let with_shares = |i: SentenceId| {
         let figures = figures::of_sentence(facts, i);
         let shares: Vec<_> = figures
             .iter()
@@ -167,13 +166,12 @@ fn lead_within(facts: &Facts, index: usize, margin: &Figure<'_>) -> Option<Found
             .collect();
         (shares.len() == 2).then_some((i, shares))
     };
-    let before = index
-        .checked_sub(1)
-        .filter(|&i| facts.sentences()[i].paragraph == facts.sentences()[index].paragraph);
+    let before =
+        index.before().filter(|&i| facts.sentences()[i].paragraph == facts.sentences()[index].paragraph);
     let Some((told, shares)) = with_shares(index).or_else(|| before.and_then(with_shares)) else {
         return std::iter::once(index).chain(before).find_map(|i| lead_in_points(facts, i, index, margin));
     };
-    let says = |i: usize, words: &FxHashSet<&str>| {
+    let says = |i: SentenceId, words: &FxHashSet<&str>| {
         facts.sentences()[i]
             .tokens
             .iter()
@@ -204,10 +202,10 @@ fn lead_within(facts: &Facts, index: usize, margin: &Figure<'_>) -> Option<Found
 }
 
 /// “A 2-point lead” with a margin of 4.
-fn lead_in_points(facts: &Facts, told: usize, index: usize, margin: &Figure<'_>) -> Option<Found> {
+fn lead_in_points(facts: &Facts, told: SentenceId, index: SentenceId, margin: &Figure<'_>) -> Option<Found> {
     let stated = margin.number()?.abs();
     let own_up =
-        |i: usize| facts.sentences()[i].tokens.iter().any(|token| EVEN.contains(token.lower.as_str()));
+        |i: SentenceId| facts.sentences()[i].tokens.iter().any(|token| EVEN.contains(token.lower.as_str()));
     let tokens = &facts.sentences()[told].tokens;
     let figures = figures::of_sentence(facts, told);
     let lead = figures.iter().find(|it| {
@@ -234,7 +232,7 @@ fn lead_in_points(facts: &Facts, told: usize, index: usize, margin: &Figure<'_>)
 }
 
 /// “46 percent”, or the “46” of “46 to 44 percent”.
-fn is_share(facts: &Facts, index: usize, figure: &Figure<'_>) -> bool {
+fn is_share(facts: &Facts, index: SentenceId, figure: &Figure<'_>) -> bool {
     let tokens = &facts.sentences()[index].tokens;
     let share = figure.kind == Some(QuantityKind::Percent) && figure.unit == Some("percent");
     let beside = tokens.get(figure.end).is_some_and(|token| matches!(token.lower.as_str(), "to" | "from"))

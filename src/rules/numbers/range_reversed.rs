@@ -9,7 +9,7 @@ use crate::english::lexicon::hedges;
 use crate::english::lists;
 use crate::english::{Sentence, Upos};
 use crate::facts::measures::Predicate;
-use crate::facts::{Facts, Quantity, QuantityKind, TimeKind, Value};
+use crate::facts::{Facts, Quantity, QuantityId, QuantityKind, TimeKind, Value};
 use crate::finding::{Edit, Fix, Level};
 use crate::rules::{Findings, Found, Group};
 use crate::span::Span;
@@ -50,10 +50,10 @@ lists::sets! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    for (index, quantity) in facts.quantities().iter().enumerate() {
+    for (id, quantity) in facts.quantities().with_ids() {
         let two = match quantity.value {
             Value::Range(Some(low), Some(high)) => Some((quantity.place.span, low, high)),
-            _ => of_two(facts, index),
+            _ => of_two(facts, id),
         };
         if let Some((span, first, second)) = two.filter(|it| is_range(facts, quantity, it.1, it.2)) {
             report(facts, span, first, second, found);
@@ -89,11 +89,12 @@ fn is_estimate(sentence: &Sentence, at: usize) -> bool {
 }
 
 /// A range of two quantities, or of a number and a length of time: “some 50 to 20 people”, “between 20 and 10 years”.
-fn of_two(facts: &Facts, index: usize) -> Option<(Span, f64, f64)> {
-    let first = &facts.quantities()[index];
+fn of_two(facts: &Facts, id: QuantityId) -> Option<(Span, f64, f64)> {
+    let first = &facts.quantities()[id];
     let sentence = &facts.sentences()[first.place.sentence];
     let before = first.place.words.start.checked_sub(1).map_or("", |i| sentence.tokens[i].lower.as_str());
-    let next = facts.quantities().get(index + 1).filter(|it| it.place.sentence == first.place.sentence);
+    let next =
+        facts.quantity_ids_in(first.place.sentence).behind(id).next().map(|next| &facts.quantities()[next]);
     if let Some(second) = next
         && let Some(joint) = joint(facts, first, second)
     {

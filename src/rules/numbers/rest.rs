@@ -12,13 +12,13 @@ const NEAR: usize = 3;
 /// “Two … and the other three” of four.
 pub(super) fn check(facts: &Facts, found: &mut Findings) {
     let counts = &facts.groups().counts;
-    for (i, rest) in counts.iter().enumerate() {
+    for (id, rest) in counts.with_ids() {
         if rest.share != Share::Rest || !rest.definite || rest.bound != Bound::Exact {
             continue;
         }
-        let near: Vec<&Count> = counts[i.saturating_sub(BACK)..i]
+        let near: Vec<&Count> = counts[counts.around(id, BACK, 0).before(id)]
             .iter()
-            .filter(|count| rest.sentence - count.sentence <= NEAR && count.quantity.is_some())
+            .filter(|count| rest.sentence.apart(count.sentence) <= NEAR && count.quantity.is_some())
             .collect();
         let fits =
             |count: &&Count| count.lemma.is_some() && (rest.lemma.is_none() || rest.lemma == count.lemma);
@@ -91,11 +91,10 @@ fn may_go_with(facts: &Facts, part: &Count, whole: &Count, rest: &Count) -> bool
     let behind = part.words.end;
     let named = part.quantity.and_then(|quantity| facts.quantities()[quantity].of.as_ref());
     // “Six of the ten”
-    let is_size = |quantity: usize| {
-        let it = &facts.quantities()[quantity];
+    let is_size = |it: &Quantity| {
         (behind + 1..behind + 3).contains(&it.place.words.start) && it.number() == Some(whole.value)
     };
-    let of_size = facts.quantities_in(part.sentence).any(is_size);
+    let of_size = facts.quantities_in(part.sentence).iter().any(is_size);
     let of_another = word(behind) == "of"
         && !matches!(word(behind + 1), "them" | "whom" | "these" | "those")
         && !is_part_of(facts, part, whole)
@@ -108,7 +107,7 @@ fn may_go_with(facts: &Facts, part: &Count, whole: &Count, rest: &Count) -> bool
 /// Whether the two parts make a number that stands between the supposed whole and them, whatever it counts: “wrote to the
 /// owners of 14; nine refused, and the other five agreed”.
 fn is_named(facts: &Facts, whole: &Count, rest: &Count, sum: f64) -> bool {
-    let near = facts.quantities_in(whole.sentence).start..facts.quantities_in(rest.sentence).end;
+    let near = facts.quantity_ids_in(whole.sentence).through(&facts.quantity_ids_in(rest.sentence));
     facts.quantities()[near].iter().any(|it| it.number() == Some(sum))
 }
 
@@ -128,16 +127,20 @@ fn is_divided(facts: &Facts, rest: &Count) -> bool {
 /// Whether another number between the whole and the rest makes the sum right: “of the 120 riders 97 finished; nine crashed, and
 /// the other 14 …”
 fn is_third_part(facts: &Facts, whole: &Count, rest: &Count, sum: f64) -> bool {
-    let first = facts.quantities().partition_point(|it| it.place.span.start < whole.span.end);
-    let between = facts.quantities()[first..].iter().take_while(|it| it.place.span.start < rest.number.start);
-    between.filter_map(Quantity::number).any(|third| (whole.value - sum - third).abs() < 0.5)
+    let quantities = facts.quantities();
+    let between = quantities
+        .stretch(|it| it.place.span.start < whole.span.end, |it| it.place.span.start < rest.number.start);
+    quantities[between]
+        .iter()
+        .filter_map(Quantity::number)
+        .any(|third| (whole.value - sum - third).abs() < 0.5)
 }
 
 /// Whether one more, who is named between the two and not counted, makes the sum right.
 fn is_one_named(facts: &Facts, whole: &Count, rest: &Count, sum: f64) -> bool {
     let named = || {
         let mut between =
-            facts.sentences()[whole.sentence + 1..=rest.sentence.max(whole.sentence + 1)].iter();
+            facts.sentences()[whole.sentence.next().through(rest.sentence.max(whole.sentence.next()))].iter();
         between.any(|sentence| sentence.tokens.iter().any(|token| token.name.is_some()))
     };
     (whole.value - sum - 1.0).abs() < 0.5 && (rest.sentence == whole.sentence || named())

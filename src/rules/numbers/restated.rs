@@ -100,10 +100,9 @@ fn is_side_of_more(facts: &Facts, quantity: &Quantity) -> bool {
     match start.checked_sub(1).map_or("", |i| sentence.tokens[i].lower.as_str()) {
         "x" | "×" => true,
         "by" => {
-            let index =
-                facts.quantities().partition_point(|it| it.place.span.start < quantity.place.span.start);
-            let side = index.checked_sub(1).map(|before| &facts.quantities()[before].place);
-            side.is_some_and(|side| side.sentence == quantity.place.sentence && side.words.end + 1 == start)
+            let here = facts.quantities_in(quantity.place.sentence).iter();
+            let side = here.take_while(|it| it.place.span.start < quantity.place.span.start).last();
+            side.is_some_and(|side| side.place.words.end + 1 == start)
         }
         _ => false,
     }

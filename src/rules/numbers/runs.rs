@@ -71,7 +71,7 @@ fn is_conflict(facts: &Facts, earlier: &Run<'_>, later: &Run<'_>) -> bool {
     let differ = (earlier.measure.amount.stated - later.measure.amount.stated).abs() > 0.5;
     differ
         && one.sentence != other.sentence
-        && other.sentence - one.sentence <= NEAR
+        && other.sentence.apart(one.sentence) <= NEAR
         && earlier.noun == later.noun
         && !(facts.is_quoted(one.span) && facts.is_quoted(other.span))
         && are_of_one(earlier, later)

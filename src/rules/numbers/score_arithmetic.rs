@@ -218,8 +218,7 @@ fn unequal_draw(facts: &Facts, sentence: &Sentence, score: &Score) -> Option<Fou
 
 /// “Won 24-17, a six-point margin”, “carried by two votes, 7-4”.
 fn margin_conflict(facts: &Facts, sentence: &Sentence, score: &Score) -> Option<Found> {
-    let first = facts.quantities().partition_point(|it| it.place.sentence < score.place.sentence);
-    let here = facts.quantities()[first..].iter().take_while(|it| it.place.sentence == score.place.sentence);
+    let here = facts.quantities_in(score.place.sentence).iter();
     let cricket = sentence.tokens.iter().any(|token| CRICKET.contains(token.lower.as_str()));
     let margins = here.filter(|it| {
         let by = it.place.words.start.checked_sub(1).map(|i| sentence.tokens[i].lower.as_str()) == Some("by");
@@ -265,7 +264,7 @@ fn votes_conflict(facts: &Facts, score: &Score) -> Option<Found> {
     if !sentence.tokens.iter().any(|token| token.lemma == "vote") {
         return None;
     }
-    let next = facts.sentences().get(index + 1).filter(|next| next.paragraph == sentence.paragraph);
+    let next = facts.sentences().following(index).filter(|next| next.paragraph == sentence.paragraph);
     let mut told = [Some(sentence), next].into_iter().flatten();
     let (span, count) =
         told.find_map(|it| votes::cast(it).map(|(words, count)| (it.span_of(words), count)))?;

@@ -48,8 +48,8 @@ pub(super) fn report(facts: &Facts, earlier: &Count, later: &Count, found: &mut 
 /// Whether two counts share a noun that is not the one of a group reported before: a second pair of the same two numbers.
 fn is_other_noun(facts: &Facts, known: &Found, here: &Count, there: &Count) -> bool {
     let counts = &facts.groups().counts;
-    let at = counts.partition_point(|count| count.span.start < known.span.start);
-    let noun = counts.get(at).filter(|count| count.span == known.span).and_then(|count| count.lemma.as_ref());
+    let at = counts.stretch(|count| count.span.start < known.span.start, |count| count.span == known.span);
+    let noun = counts[at].first().and_then(|count| count.lemma.as_ref());
     here.lemma.is_some() && here.lemma == there.lemma && here.lemma.as_ref() != noun
 }
 

@@ -17,7 +17,7 @@ pub(in super::super) fn of(text: &Text, numbers: &Numbers, mention: &Mention) ->
     }
     let number = mention.place.sentence;
     let sentence = &text.sentences[number];
-    let here = numbers.quantities_in(number).map(|at| &numbers.quantities[at]);
+    let here = numbers.quantities_in(number).iter();
     let age = here.filter(|quantity| quantity.bound == Bound::Exact).find(|quantity| {
         let is_age = quantity.kind == QuantityKind::Age && quantity.unit.as_deref() != Some("month")
             || is_between_commas(sentence, quantity);
@@ -56,7 +56,7 @@ pub(in super::super) fn of_noun(
         let predicate = sentence.child(noun, &[Rel::Cop]).is_some_and(|be| is_present(&sentence.tokens[be]));
         apposed || predicate && sentence.child(noun, &[Rel::Nsubj]).is_some_and(names)
     };
-    let age = numbers.quantities_in(index).map(|i| &numbers.quantities[i]).find(|age| {
+    let age = numbers.quantities_in(index).iter().find(|age| {
         let top = &sentence.tokens[age.place.words.end - 1];
         let of = sentence.children(age.place.words.end - 1).any(|at| sentence.tokens[at].lower == "of");
         let person = |noun: usize| is_person_noun(&sentence.tokens[noun].lemma) && said_of(noun);

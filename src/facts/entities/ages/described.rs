@@ -7,6 +7,7 @@ use crate::english::grammar::head_of;
 use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Upos};
 use crate::facts::entities::Names;
+use crate::facts::ids::SentenceId;
 use crate::facts::numbers::Numbers;
 use crate::facts::text::Text;
 use crate::facts::{Bound, Mention, Place, Placed, Quantity, QuantityKind};
@@ -25,14 +26,13 @@ pub(in super::super) fn introduced(
 ) -> Option<(EntityId, Place, f64)> {
     let first = names.mentions.iter().find(|it| names.entity(it.entity).kind == EntityKind::Person)?;
     let number = first.place.sentence;
-    let from = number.saturating_sub(SOON);
-    let ages =
-        (from..number).flat_map(|sentence| numbers.quantities_in(sentence)).map(|at| &numbers.quantities[at]);
+    let near = number.back(SOON).up_to(number);
+    let ages = near.clone().flat_map(|sentence| numbers.quantities_in(sentence));
     let mut described = ages.filter_map(|age| Some((age, described(text, age)?)));
     let (age, noun) = described.next()?;
     let told = &text.sentences[age.place.sentence];
     let alone =
-        described.next().is_none() && (from..number).all(|sentence| tells_of_one(text, sentence, age, noun));
+        described.next().is_none() && near.clone().all(|sentence| tells_of_one(text, sentence, age, noun));
     let same = alone && is_named_now(text, first, told, noun);
     same.then_some((first.entity, age.place.clone(), age.number()?))
 }
@@ -52,7 +52,7 @@ fn described(text: &Text, age: &Quantity) -> Option<usize> {
 }
 
 /// Whether a sentence speaks of no single person but the one described.
-fn tells_of_one(text: &Text, number: usize, age: &Quantity, noun: usize) -> bool {
+fn tells_of_one(text: &Text, number: SentenceId, age: &Quantity, noun: usize) -> bool {
     let sentence = &text.sentences[number];
     sentence.tokens.iter().enumerate().all(|(at, token)| {
         let described = number == age.place.sentence && at == noun;

@@ -1,5 +1,6 @@
 //! Ages of those whom a noun or a pronoun stands for, and what people say of their own.
 
+use crate::facts::ids::SentenceId;
 use rustc_hash::FxHashSet;
 
 use super::super::{Attribute, AttributeValue, EntityId, EntityKind};
@@ -40,7 +41,7 @@ pub(in crate::facts) fn tell(
 /// “The 54-year-old”
 fn within(numbers: &Numbers, mention: &Mention) -> Option<(Place, f64)> {
     let words = &mention.place.words;
-    let mut here = numbers.quantities_in(mention.place.sentence).map(|at| &numbers.quantities[at]);
+    let mut here = numbers.quantities_in(mention.place.sentence).iter();
     let age = here.find(|age| {
         age.kind == QuantityKind::Age
             && age.bound == Bound::Exact
@@ -71,14 +72,14 @@ fn spoken(text: &Text, numbers: &Numbers, speakers: &[Option<EntityId>]) -> Vec<
 
 /// “He was 85.” of somebody who has died: nobody grows older than that.
 fn of_the_dead(text: &Text, numbers: &Numbers, cast: &Cast) -> Vec<(EntityId, Place, f64)> {
-    let person = |number: usize, word: usize| {
+    let person = |number: SentenceId, word: usize| {
         let span = text.sentences[number].span_of(word..word + 1);
         let mention = cast.meant_at(span)?;
         let inside = mention.place.sentence == number && mention.place.words.contains(&word);
         (inside && cast.names.entity(mention.entity).kind == EntityKind::Person).then_some(mention.entity)
     };
     let mut dead: FxHashSet<EntityId> = FxHashSet::default();
-    for (number, sentence) in text.sentences.iter().enumerate() {
+    for (number, sentence) in text.sentences.with_ids() {
         for verb in (0..sentence.tokens.len()).filter(|&at| clauses::is_death(sentence, at)) {
             let subject = sentence.child(verb, &[Rel::Nsubj, Rel::NsubjPass]);
             dead.extend(subject.and_then(|subject| person(number, subject)));

@@ -6,6 +6,7 @@ use super::clauses::{bears, clause_of};
 use super::years::is_years;
 use crate::english::grammar::is_plain_past;
 use crate::english::{Rel, Upos};
+use crate::facts::ids::SentenceId;
 use crate::facts::numbers::Numbers;
 use crate::facts::text::Text;
 use crate::facts::{Place, Placed, Quantity, QuantityKind};
@@ -32,7 +33,7 @@ pub(in super::super) fn of(
 ) -> Option<(Place, AttributeValue)> {
     let number = mention.place.sentence;
     let sentence = &text.sentences[number];
-    let mut here = numbers.quantities_in(number).map(|at| &numbers.quantities[at]);
+    let mut here = numbers.quantities_in(number).iter();
     here.find_map(|age| {
         let years = age.number()?;
         let is_age = is_turned(text, mention, age)
@@ -106,7 +107,7 @@ fn is_fronted(sentence: &Placed, mention: &Mention, age: &Quantity) -> bool {
 }
 
 /// “Cole, who is in his early 40s,”, “Cole, in her 60s,”, “the septuagenarian”
-fn decade(sentence: &Placed, number: usize, mention: &Mention) -> Option<(Place, AttributeValue)> {
+fn decade(sentence: &Placed, number: SentenceId, mention: &Mention) -> Option<(Place, AttributeValue)> {
     let words = &mention.place.words;
     let noun = DECADES.iter().find(|(noun, _)| words.clone().any(|at| sentence.tokens[at].lemma == *noun));
     if let Some((_, first)) = noun {

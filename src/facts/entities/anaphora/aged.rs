@@ -38,8 +38,7 @@ pub(super) fn read(
     }
     let index = Index::new(text, names, known);
     let ages = Ages::new(numbers, &phrases);
-    let stranger =
-        (0..text.sentences.len()).find(|&at| index.people(at).iter().any(|it| it.named().is_none()));
+    let stranger = text.sentences.ids().find(|&at| index.people(at).iter().any(|it| it.named().is_none()));
     let mut people = (0..names.entities.len()).filter(|&id| names.entities[id].kind == EntityKind::Person);
     let alone = people.next().filter(|_| people.next().is_none()).map(EntityId);
     let mut found = Vec::new();
@@ -223,7 +222,7 @@ impl Before {
             let same = phrase.words.contains(&person.word);
             !same && (person.word <= phrase.head || !again(person.word))
         });
-        let back = (number.saturating_sub(BACK)..number).rev();
+        let back = number.back(BACK).up_to(number).rev();
         let back = back.take_while(|&at| text.sentences[at].paragraph + PARAGRAPHS >= paragraph);
         let near = back.map(|at| index.people(at)).collect();
         Self { here, near, head: phrase.head }

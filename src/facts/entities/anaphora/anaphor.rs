@@ -1,5 +1,6 @@
 //! An anaphor, a noun or a pronoun that stands for a name, and the sentences in which one is looked for.
 
+use crate::facts::ids::SentenceId;
 use std::ops::Range;
 
 use super::super::{EntityId, Mention, MentionKind};
@@ -15,7 +16,7 @@ pub(super) fn is_running(sentence: &Placed) -> bool {
 /// Words of a sentence as a mention of an entity.
 pub(super) fn mention(
     text: &Text,
-    number: usize,
+    number: SentenceId,
     words: Range<usize>,
     to: EntityId,
     kind: MentionKind,

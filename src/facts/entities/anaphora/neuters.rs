@@ -1,5 +1,6 @@
 //! “It” and “its” that can only mean the body or the state that acts in their clause.
 
+use crate::facts::ids::SentenceId;
 use std::ops::Range;
 
 use super::anaphor::{is_running, mention};
@@ -17,7 +18,7 @@ const EMPTY: [&str; 8] = ["seem", "appear", "happen", "take", "turn", "rain", "s
 /// Finds the pronouns of bodies and states.
 pub(super) fn read(text: &Text, numbers: &Numbers, names: &Names) -> Vec<Mention> {
     let mut found = Vec::new();
-    for (number, sentence) in text.sentences.iter().enumerate().filter(|(_, it)| is_running(it)) {
+    for (number, sentence) in text.sentences.with_ids().filter(|(_, it)| is_running(it)) {
         for (word, token) in sentence.tokens.iter().enumerate() {
             let subject = match token.lower.as_str() {
                 "its" if token.rel == Rel::NmodPoss => owner(sentence, word),
@@ -61,7 +62,7 @@ fn speaker(sentence: &Placed, pronoun: usize) -> Option<usize> {
 }
 
 /// The body or place that a subject names, where it is not just described by the name.
-fn body(text: &Text, names: &Names, number: usize, subject: usize) -> Option<EntityId> {
+fn body(text: &Text, names: &Names, number: SentenceId, subject: usize) -> Option<EntityId> {
     let sentence = &text.sentences[number];
     let mention = names.mention_at(sentence.span_of(subject..subject + 1))?;
     let inside = mention.place.sentence == number && mention.place.words.contains(&subject);
@@ -70,7 +71,7 @@ fn body(text: &Text, names: &Names, number: usize, subject: usize) -> Option<Ent
 }
 
 /// Whether no other thing is spoken of between a subject and the pronoun.
-fn is_alone(text: &Text, numbers: &Numbers, number: usize, between: Range<usize>) -> bool {
+fn is_alone(text: &Text, numbers: &Numbers, number: SentenceId, between: Range<usize>) -> bool {
     let tokens = &text.sentences[number].tokens;
     let times = numbers.times_in(number);
     let is_thing = |&at: &usize| {

@@ -1,5 +1,6 @@
 //! Nouns with “the” that can mean one of those named: “the mayor”, “the council”, “the city”.
 
+use crate::facts::ids::SentenceId;
 use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -21,11 +22,11 @@ type Nouns = FxHashMap<String, FxHashMap<EntityId, FxHashSet<String>>>;
 /// does not name, means nobody.
 pub(super) fn read(text: &Text, names: &Names, governments: &[Mention]) -> Vec<Mention> {
     let nouns = nouns(text, names);
-    let taken: FxHashSet<(usize, usize)> =
+    let taken: FxHashSet<(SentenceId, usize)> =
         governments.iter().map(|it| (it.place.sentence, it.place.words.end - 1)).collect();
     let mut found = Vec::new();
     let mut others: FxHashSet<String> = FxHashSet::default();
-    for (number, sentence) in text.sentences.iter().enumerate().filter(|(_, it)| is_running(it)) {
+    for (number, sentence) in text.sentences.with_ids().filter(|(_, it)| is_running(it)) {
         for (head, token) in sentence.tokens.iter().enumerate() {
             let apart = token.rel != Rel::Compound && !taken.contains(&(number, head));
             let noun = apart && token.upos == Upos::Noun;
@@ -199,7 +200,7 @@ impl Phrase {
 fn is_stated(
     names: &Names,
     bearers: &FxHashMap<EntityId, FxHashSet<String>>,
-    sentence: usize,
+    sentence: SentenceId,
     word: usize,
 ) -> bool {
     bearers.keys().any(|id| {

@@ -1,5 +1,6 @@
 //! The people whom a sentence speaks of, named or not: those whom “he” and “she” may mean.
 
+use crate::facts::ids::SentenceId;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
@@ -49,9 +50,9 @@ pub(super) struct Index<'a> {
     text: &'a Text,
     names: &'a Names,
     /// By sentence, nouns that mean somebody named.
-    nominals: FxHashMap<usize, Vec<&'a Mention>>,
+    nominals: FxHashMap<SentenceId, Vec<&'a Mention>>,
     /// By sentence, the words of titles.
-    titles: FxHashMap<usize, Vec<Range<usize>>>,
+    titles: FxHashMap<SentenceId, Vec<Range<usize>>>,
 }
 
 impl<'a> Index<'a> {
@@ -68,7 +69,7 @@ impl<'a> Index<'a> {
     }
 
     /// Who is spoken of in a sentence outside quotation marks, in order.
-    pub(super) fn people(&self, number: usize) -> Vec<Person> {
+    pub(super) fn people(&self, number: SentenceId) -> Vec<Person> {
         let Self { text, names, .. } = self;
         let sentence = &text.sentences[number];
         let first = names.mentions.partition_point(|mention| mention.place.sentence < number);

@@ -3,6 +3,7 @@
 //! Words tell the sex of those who may be meant: titles, kin, and what other pronouns of the draft that are clear say of them.
 //! A given name never does. Where two could be meant, nobody is.
 
+use crate::facts::ids::SentenceId;
 use std::collections::{BTreeMap, VecDeque};
 
 use super::anaphor::{is_running, mention};
@@ -23,7 +24,7 @@ pub(super) struct Read {
     /// Those that mean somebody named.
     pub(super) mentions: Vec<Mention>,
     /// Whom each of them means, by sentence and word.
-    pub(super) referents: BTreeMap<(usize, usize), Referent>,
+    pub(super) referents: BTreeMap<(SentenceId, usize), Referent>,
     /// What is known of each of the entities.
     pub(super) genders: Vec<Option<Gender>>,
 }
@@ -39,7 +40,7 @@ fn read_once(text: &Text, index: &Index, genders: Vec<Option<Gender>>) -> Read {
     let mut reading = Reading { text, genders, earlier: VecDeque::new() };
     let mut mentions = Vec::new();
     let mut referents = BTreeMap::new();
-    for (number, sentence) in text.sentences.iter().enumerate() {
+    for (number, sentence) in text.sentences.with_ids() {
         let all = told(text, number);
         if !is_running(sentence) {
             // Headings and captions leave too much out; only a second “she” of theirs is the first.
@@ -68,7 +69,7 @@ fn read_once(text: &Text, index: &Index, genders: Vec<Option<Gender>>) -> Read {
 }
 
 /// The pronouns of a sentence outside quotation marks.
-fn told(text: &Text, number: usize) -> Vec<(usize, Gender)> {
+fn told(text: &Text, number: SentenceId) -> Vec<(usize, Gender)> {
     let sentence = &text.sentences[number];
     let read = |word: usize| {
         let token = &sentence.tokens[word];
@@ -83,12 +84,12 @@ struct Reading<'a> {
     text: &'a Text,
     genders: Vec<Option<Gender>>,
     /// Who was spoken of in the sentences before, the nearest first.
-    earlier: VecDeque<(usize, Vec<Person>)>,
+    earlier: VecDeque<(SentenceId, Vec<Person>)>,
 }
 
 impl Reading<'_> {
     /// The one person whom a pronoun can mean.
-    fn meant(&self, number: usize, here: &[Person], word: usize, gender: Gender) -> Option<Referent> {
+    fn meant(&self, number: SentenceId, here: &[Person], word: usize, gender: Gender) -> Option<Referent> {
         let sentence = &self.text.sentences[number];
         let apart = |person: &&Person| person.word < word && !is_beside(sentence, person, word);
         let before = self.fitting(here.iter().filter(apart), gender);
@@ -135,7 +136,7 @@ impl Reading<'_> {
     }
 
     /// Whether a sentence is near enough to another one, in its paragraph or, in the story, in the one before.
-    fn is_near(&self, back: usize, number: usize) -> bool {
+    fn is_near(&self, back: SentenceId, number: SentenceId) -> bool {
         let (back, here) = (&self.text.sentences[back], &self.text.sentences[number]);
         let story = back.part == Part::Body && here.part == Part::Body;
         back.paragraph == here.paragraph || story && back.paragraph + 1 == here.paragraph

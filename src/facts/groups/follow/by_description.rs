@@ -1,5 +1,6 @@
 //! A group that is described: “the dissidents, political fugitives since May”, “the six are former guards”, “hailed them as heroes”.
 
+use crate::facts::ids::{GroupId, SentenceId};
 use std::ops::Range;
 
 use super::noun_phrase::{NounPhrase, takes_some};
@@ -48,7 +49,7 @@ const IS_INSTANCE: [&str; 3] = ["mark", "represent", "constitute"];
 
 impl<'a> Trail<'a> {
     /// The group that a noun describes, and the words of its phrase.
-    pub(super) fn described(&mut self, sentence: &'a Placed, head: usize) -> Option<(usize, Range<usize>)> {
+    pub(super) fn described(&mut self, sentence: &'a Placed, head: usize) -> Option<(GroupId, Range<usize>)> {
         let phrase =
             NounPhrase::read(sentence, head).filter(|it| !it.collective && is_person_noun(it.lemma()))?;
         if leaves_out(&phrase) {
@@ -65,7 +66,7 @@ impl<'a> Trail<'a> {
     }
 
     /// “These individuals are high-profile figures”, “six activists, who became fugitives in May”.
-    fn by_predicate(&self, phrase: &NounPhrase) -> Option<usize> {
+    fn by_predicate(&self, phrase: &NounPhrase) -> Option<GroupId> {
         let (sentence, head) = (phrase.sentence, phrase.head);
         let token = &sentence.tokens[head];
         let predicate = match token.rel {
@@ -81,7 +82,7 @@ impl<'a> Trail<'a> {
     }
 
     /// “The dissidents, political fugitives since May”
-    fn by_apposition(&self, phrase: &NounPhrase) -> Option<usize> {
+    fn by_apposition(&self, phrase: &NounPhrase) -> Option<GroupId> {
         let token = &phrase.sentence.tokens[phrase.head];
         let beside = token.head.filter(|&it| token.rel == Rel::Appos && it < phrase.start)?;
         let set_off = phrase.sentence.tokens[beside + 1..phrase.start]
@@ -92,7 +93,7 @@ impl<'a> Trail<'a> {
     }
 
     /// “Hailed them as heroes”, “the dissidents, known as heroes”
-    fn by_naming(&self, phrase: &NounPhrase) -> Option<usize> {
+    fn by_naming(&self, phrase: &NounPhrase) -> Option<GroupId> {
         let (sentence, head) = (phrase.sentence, phrase.head);
         let token = &sentence.tokens[head];
         let verb = token.head.filter(|_| matches!(token.rel, Rel::Obl | Rel::Nmod | Rel::Advcl))?;
@@ -107,7 +108,7 @@ impl<'a> Trail<'a> {
     }
 
     /// “Their departure marks a rare instance in which political fugitives evaded the state”
-    fn by_instance(&self, phrase: &NounPhrase) -> Option<usize> {
+    fn by_instance(&self, phrase: &NounPhrase) -> Option<GroupId> {
         let (sentence, head) = (phrase.sentence, phrase.head);
         let clause = sentence.tokens[head].head.filter(|_| is_subject(sentence, head))?;
         let instance =
@@ -119,7 +120,7 @@ impl<'a> Trail<'a> {
         let predicate = by_copula.or_else(by_verb)?;
         let known = INSTANCE.contains(&token.lemma.as_str()) && !event::is_open(sentence, predicate);
         let subject = sentence.child(predicate, &[Rel::Nsubj]);
-        let of_group = |(words, group): &(Range<usize>, usize)| {
+        let of_group = |(words, group): &(Range<usize>, GroupId)| {
             let at = words.end - 1;
             let (group_of_event, _) = self.only_one_with(event::of(sentence, at)?)?;
             let event = sentence.tokens[at].head?;
@@ -131,8 +132,8 @@ impl<'a> Trail<'a> {
 
     /// Adds the phrase of the sentence before that “these individuals” take up, where that one shares a word with what the
     /// group goes by: “figures in the opposition” of “six opposition members”.
-    pub(super) fn take_up_before(&mut self, index: usize, group: usize) {
-        let Some(before) = index.checked_sub(1).filter(|&before| self.is_next(before, index)) else { return };
+    pub(super) fn take_up_before(&mut self, index: SentenceId, group: GroupId) {
+        let Some(before) = index.before().filter(|&before| self.is_next(before, index)) else { return };
         let sentence = &self.text.sentences[before];
         let plural = (0..sentence.tokens.len()).filter_map(|head| NounPhrase::read(sentence, head));
         let mut people = plural.filter(|it| {
@@ -153,7 +154,7 @@ impl<'a> Trail<'a> {
     }
 
     /// The group that a word of this sentence speaks of, where it is all of it.
-    fn told_at(&self, sentence: &Sentence, word: usize) -> Option<usize> {
+    fn told_at(&self, sentence: &Sentence, word: usize) -> Option<GroupId> {
         let (words, group) = self.told.iter().find(|(words, _)| words.contains(&word))?;
         let before = sentence.tokens[..words.start]
             .iter()
@@ -163,7 +164,7 @@ impl<'a> Trail<'a> {
     }
 
     /// Whether those of a group may be called by a noun.
-    fn may_be(&self, group: usize, lemma: &str) -> bool {
+    fn may_be(&self, group: GroupId, lemma: &str) -> bool {
         self.words[group].0.iter().any(|noun| kinship(noun, lemma) != Kinship::Apart)
     }
 }

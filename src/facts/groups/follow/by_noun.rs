@@ -1,5 +1,6 @@
 //! A group that is taken up by a noun: its own, a new one for people, a collective, or one to whom the same happened.
 
+use crate::facts::ids::{GroupId, SentenceId};
 use std::ops::Range;
 
 use super::noun_phrase::NounPhrase;
@@ -14,10 +15,10 @@ impl<'a> Trail<'a> {
     /// The group that a noun without a number means, and the words of its phrase.
     pub(super) fn meant(
         &mut self,
-        index: usize,
+        index: SentenceId,
         sentence: &'a Placed,
         head: usize,
-    ) -> Option<(usize, Range<usize>)> {
+    ) -> Option<(GroupId, Range<usize>)> {
         let phrase = NounPhrase::read(sentence, head)?;
         let group = if phrase.collective {
             self.by_collective(index, &phrase)
@@ -33,7 +34,7 @@ impl<'a> Trail<'a> {
     }
 
     /// “The group”
-    fn by_collective(&self, index: usize, phrase: &NounPhrase) -> Option<usize> {
+    fn by_collective(&self, index: SentenceId, phrase: &NounPhrase) -> Option<GroupId> {
         let narrowed = &phrase.narrowed;
         let bare = narrowed.words.is_empty() && narrowed.owner.is_none() && !narrowed.clause;
         if phrase.determiner.is_none() || !bare {
@@ -41,7 +42,7 @@ impl<'a> Trail<'a> {
         }
         let Some(last) = self.last else { return self.main };
         let here = self.text.sentences[index].span_of(phrase.words()).start;
-        let near = index.abs_diff(last.sentence) <= BACK * 2 || self.main.is_some();
+        let near = index.apart(last.sentence) <= BACK * 2 || self.main.is_some();
         // A rights group or a company is a group too.
         let first = self.people.mentions().partition_point(|mention| mention.place.span.start < last.end);
         let mut between =
@@ -52,10 +53,10 @@ impl<'a> Trail<'a> {
     }
 
     /// A noun that the group went by before: “the jurors”; or its very words: “opposition members”.
-    fn by_noun(&self, phrase: &NounPhrase) -> Option<usize> {
+    fn by_noun(&self, phrase: &NounPhrase) -> Option<GroupId> {
         let narrowed = &phrase.narrowed;
         let groups = self.by_noun.get(phrase.lemma()).filter(|_| !narrowed.clause)?;
-        let fits = |&&group: &&usize| {
+        let fits = |&&group: &&GroupId| {
             let (_, words) = &self.words[group];
             let inside = narrowed.words.iter().all(|word| words.contains(word));
             let whole = !narrowed.words.is_empty() && narrowed.owner.is_none();
@@ -72,7 +73,7 @@ impl<'a> Trail<'a> {
     }
 
     /// A noun that the group did not go by before: “the dissidents”, “these individuals”.
-    fn by_new_noun(&mut self, index: usize, phrase: &NounPhrase) -> Option<usize> {
+    fn by_new_noun(&mut self, index: SentenceId, phrase: &NounPhrase) -> Option<GroupId> {
         let (lemma, narrowed) = (phrase.lemma(), &phrase.narrowed);
         let last = self.last?;
         let group = last.group;
@@ -82,7 +83,7 @@ impl<'a> Trail<'a> {
         }
         let (nouns, words) = &self.words[group];
         let same_words = !narrowed.words.is_empty() && narrowed.words.iter().all(|word| words.contains(word));
-        let near = index.abs_diff(last.sentence) <= BACK;
+        let near = index.apart(last.sentence) <= BACK;
         let demonstrative = phrase.is_demonstrative();
         // Of “the residents” nothing says that they are the firefighters just named.
         let vague = is_anybody(lemma) && !demonstrative;
@@ -101,7 +102,7 @@ impl<'a> Trail<'a> {
     }
 
     /// Those to whom the same happened as to one group alone: “the activists who fled”, “the fugitives had left”.
-    fn by_event(&mut self, index: usize, phrase: &NounPhrase) -> Option<usize> {
+    fn by_event(&mut self, index: SentenceId, phrase: &NounPhrase) -> Option<GroupId> {
         let (lemma, narrowed) = (phrase.lemma(), &phrase.narrowed);
         let (group, told) = self.only_one_with(event::of(phrase.sentence, phrase.head)?)?;
         let last = self.last.filter(|last| last.group == group)?;
@@ -117,7 +118,7 @@ impl<'a> Trail<'a> {
             && (own || kin)
             && narrowed.owner.is_none()
             && narrowed.words.iter().all(|word| words.contains(word))
-            && index.abs_diff(last.sentence) <= EVENT
+            && index.apart(last.sentence) <= EVENT
             && !is_elsewhere(self.text, self.numbers, told, index);
         if !fits {
             return None;
@@ -127,20 +128,25 @@ impl<'a> Trail<'a> {
     }
 
     /// “Their departure”, where one group alone has left and was mentioned last in the sentence.
-    pub(super) fn by_event_of_pronoun(&self, index: usize, sentence: &Sentence, at: usize) -> Option<usize> {
+    pub(super) fn by_event_of_pronoun(
+        &self,
+        index: SentenceId,
+        sentence: &Sentence,
+        at: usize,
+    ) -> Option<GroupId> {
         let (group, _) = self.only_one_with(event::of(sentence, at)?)?;
         self.last.filter(|last| last.group == group && last.sentence == index).map(|last| last.group)
     }
 
     /// The only group of people to whom something happened, and the sentence that tells of it first.
-    pub(super) fn only_one_with(&self, kind: Kind) -> Option<(usize, usize)> {
+    pub(super) fn only_one_with(&self, kind: Kind) -> Option<(GroupId, SentenceId)> {
         let mut known = self.events.iter().filter(|&&(it, ..)| it == kind);
         let &(_, group, sentence) = known.next()?;
         known.all(|&(_, other, _)| other == group).then_some((group, sentence))
     }
 
     /// Has a group go by one more noun.
-    pub(super) fn goes_by(&mut self, group: usize, lemma: &str) {
+    pub(super) fn goes_by(&mut self, group: GroupId, lemma: &str) {
         if self.words[group].0.insert(lemma.to_owned()) {
             self.by_noun.entry(lemma.to_owned()).or_default().push(group);
         }

@@ -34,5 +34,5 @@ pub(in crate::facts::groups) fn may_introduce(count: &Count) -> bool {
 /// Whether a count stands in the first sentences of a story, which tell whom it is about.
 pub(in crate::facts::groups) fn is_lead(text: &Text, count: &Count) -> bool {
     const LEAD: usize = 3;
-    count.sentence < text.story_start() + LEAD
+    count.sentence < text.story_start().forward(LEAD)
 }

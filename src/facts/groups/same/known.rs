@@ -14,7 +14,8 @@ use crate::english::{Rel, Sentence, Upos};
 use crate::facts::groups::event::completes;
 use crate::facts::groups::happening::Happening;
 use crate::facts::groups::phrase::DEFINITE;
-use crate::facts::groups::{Count, Share, holders};
+use crate::facts::groups::{Count, Counts, Share, holders};
+use crate::facts::ids::SentenceId;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::text::Text;
@@ -53,7 +54,7 @@ pub(super) fn by_restriction(text: &Text, earlier: &Count, later: &Count) -> boo
         && !later.joined
         && may_introduce(earlier)
         && is_miscounted(earlier, later)
-        && (is_lead(text, earlier) || later.sentence - earlier.sentence <= reach)
+        && (is_lead(text, earlier) || later.sentence.apart(earlier.sentence) <= reach)
         && later.owner.as_ref().is_none_or(|owner| earlier.owner.as_ref() == Some(owner))
         && !(later.clause && opens_elsewhere(text, earlier.sentence, later))
         && shared().or_else(anew).is_some_and(|own| is_said_before(text, earlier, later, own))
@@ -61,7 +62,7 @@ pub(super) fn by_restriction(text: &Text, earlier: &Count, later: &Count) -> boo
 }
 
 /// Whether a sentence has a word of the stem of a verb: “treatment” of “treated”.
-fn is_told_by_stem(text: &Text, earlier: usize, later: usize, verb: usize) -> bool {
+fn is_told_by_stem(text: &Text, earlier: SentenceId, later: SentenceId, verb: usize) -> bool {
     /// So many letters tell a stem.
     const STEM: usize = 5;
     let lemma = &text.sentences[later].tokens[verb].lemma;
@@ -72,8 +73,8 @@ fn is_told_by_stem(text: &Text, earlier: usize, later: usize, verb: usize) -> bo
 /// Whether a clause of `later`, and what narrows its noun, says nothing that the text around `earlier` does not.
 fn is_said_before(text: &Text, earlier: &Count, later: &Count, own: &Happening) -> bool {
     let sentence = &text.sentences[later.sentence];
-    let last = (earlier.sentence + AROUND).min(later.sentence.saturating_sub(1)).max(earlier.sentence);
-    let around = &text.sentences[earlier.sentence.saturating_sub(AROUND)..=last];
+    let last = earlier.sentence.forward(AROUND).min(later.sentence.back(1)).max(earlier.sentence);
+    let around = &text.sentences[earlier.sentence.back(AROUND).through(last)];
     let is_told = |lemma: &str| around.iter().any(|it| it.tokens.iter().any(|token| token.lemma == lemma));
     let is_noun = |sentence: &Sentence, i: usize| {
         matches!(sentence.tokens[i].upos, Upos::Noun | Upos::Propn | Upos::Num)
@@ -90,7 +91,7 @@ fn is_said_before(text: &Text, earlier: &Count, later: &Count, own: &Happening) 
     let near = !clause.is_empty()
         || !later.clause
         || !is_harmed(earlier)
-        || later.sentence - earlier.sentence <= DESCRIPTION;
+        || later.sentence.apart(earlier.sentence) <= DESCRIPTION;
     let is_narrowed =
         |word: &String| earlier.narrowed.contains(word) || earlier.narrowed.is_empty() && is_told(word);
     near && clause.iter().all(|&i| is_told(&sentence.tokens[i].lemma))
@@ -126,7 +127,7 @@ fn may_be_those(earlier: &Count, later: &Count, told: bool) -> bool {
 pub(super) fn by_description(
     text: &Text,
     people: &People,
-    counts: &[Count],
+    counts: &Counts,
     earlier: &Count,
     later: &Count,
 ) -> bool {
@@ -148,13 +149,7 @@ pub(super) fn by_description(
 /// Whether `later` means the things of `earlier` under a noun of the same meaning or a broader one: “six trawlers”, “the five
 /// vessels”. More of them may take in others (“a lorry hit two cars; the three vehicles …”), and what had the broader noun
 /// before may be meant as well.
-pub(super) fn by_kind(
-    text: &Text,
-    people: &People,
-    counts: &[Count],
-    earlier: &Count,
-    later: &Count,
-) -> bool {
+pub(super) fn by_kind(text: &Text, people: &People, counts: &Counts, earlier: &Count, later: &Count) -> bool {
     let (Some(one), Some(other)) = (&earlier.lemma, &later.lemma) else { return false };
     one != other
         && !(is_person_noun(one) && is_person_noun(other))
@@ -192,7 +187,7 @@ pub(super) fn alone(text: &Text, numbers: &Numbers, people: &People, earlier: &C
         && earlier.lemma.is_some()
         && may_introduce(earlier)
         && later.sentence > earlier.sentence
-        && later.sentence - earlier.sentence <= ALONE
+        && later.sentence.apart(earlier.sentence) <= ALONE
         && !is_said_otherwise(numbers, later)
         && !are_others_added(text, earlier, later)
         && !are_others_named(text, people, earlier, later)
@@ -209,7 +204,7 @@ fn is_said_otherwise(numbers: &Numbers, later: &Count) -> bool {
 pub(super) fn by_holder(
     text: &Text,
     people: &People,
-    counts: &[Count],
+    counts: &Counts,
     earlier: &Count,
     later: &Count,
 ) -> bool {
@@ -263,7 +258,7 @@ fn looks_back(text: &Text, earlier: &Count, later: &Count, within: usize) -> boo
     let is_act = |word: &String| later.value > earlier.value && later.participles.contains(word);
     later.definite
         && earlier.sentence < later.sentence
-        && (later.sentence - earlier.sentence <= within || is_told_of(text, earlier, later))
+        && (later.sentence.apart(earlier.sentence) <= within || is_told_of(text, earlier, later))
         && later.owner.is_none()
         && !later.clause
         && !later.joined
@@ -278,10 +273,9 @@ fn are_same_kind(one: &str, other: &str) -> bool {
 }
 
 /// Whether every group before `later` that it may mean, being of about its size, has the size of `earlier`.
-fn is_only(counts: &[Count], earlier: &Count, later: &Count, may_mean: impl Fn(&Count) -> bool) -> bool {
-    let before = counts.partition_point(|count| count.span.start < later.span.start);
-    let mut rivals =
-        counts[..before].iter().filter(|count| count.share == Share::Whole && count.value >= 2.0);
+fn is_only(counts: &Counts, earlier: &Count, later: &Count, may_mean: impl Fn(&Count) -> bool) -> bool {
+    let before = counts.leading(|count| count.span.start < later.span.start);
+    let mut rivals = counts[before].iter().filter(|count| count.share == Share::Whole && count.value >= 2.0);
     rivals.all(|count| has_size_of(count, earlier) || !is_miscounted(count, later) || !may_mean(count))
 }
 
@@ -295,7 +289,7 @@ fn is_new(text: &Text, noun: &str, count: &Count) -> bool {
             && matches!(the, Some("the" | "these" | "those"))
             && sentence.child(i, &[Rel::Nummod]).is_none()
     };
-    !text.sentences[..=count.sentence].iter().filter(told).any(|sentence| {
+    !text.sentences[SentenceId::FIRST.through(count.sentence)].iter().filter(told).any(|sentence| {
         let mut tokens = sentence.tokens.iter().enumerate();
         tokens.any(|(i, token)| {
             token.lemma == noun && sentence.span_of(i..i + 1).end < count.span.start && !known(sentence, i)

@@ -1,6 +1,7 @@
 //! Others that a count may mean, or take in, beside the group told of before: those named one by one, those who stand beside
 //! the group, and other things of the kind.
 
+use crate::facts::ids::SentenceId;
 use rustc_hash::FxHashSet;
 
 use crate::english::lexicon::nouns::{is_kind_of, is_person_noun};
@@ -23,7 +24,7 @@ const BESIDE: [&str; 9] =
 pub(super) fn are_others_named(text: &Text, people: &People, earlier: &Count, later: &Count) -> bool {
     later.value <= FEW
         && (0..=NAMED).any(|back| {
-            let first = later.sentence.saturating_sub(back);
+            let first = later.sentence.back(back);
             let (people, others) = names(people, first, later);
             let single = singles(text, first.max(earlier.sentence), later).count();
             let is = |number: usize| {
@@ -35,7 +36,7 @@ pub(super) fn are_others_named(text: &Text, people: &People, earlier: &Count, la
 }
 
 /// How many people, and how many others, are named from a sentence to a count.
-fn names(people: &People, first: usize, later: &Count) -> (usize, usize) {
+fn names(people: &People, first: SentenceId, later: &Count) -> (usize, usize) {
     let start = people.mentions().partition_point(|mention| mention.place.sentence < first);
     let before =
         people.mentions()[start..].iter().take_while(|mention| mention.place.span.start < later.span.start);
@@ -54,10 +55,10 @@ pub(super) fn are_others_added(text: &Text, earlier: &Count, later: &Count) -> b
 /// Nouns for one person each, from a sentence to a count, as sentence and word.
 fn singles<'a>(
     text: &'a Text,
-    first: usize,
+    first: SentenceId,
     later: &'a Count,
-) -> impl Iterator<Item = (usize, usize)> + use<'a> {
-    (first..=later.sentence).flat_map(move |index| {
+) -> impl Iterator<Item = (SentenceId, usize)> + use<'a> {
+    first.through(later.sentence).flat_map(move |index| {
         let sentence = &text.sentences[index];
         let before = move |i: &usize| sentence.span_of(*i..i + 1).end <= later.span.start;
         (0..sentence.tokens.len())
@@ -99,12 +100,12 @@ pub(super) fn are_others_with_it(text: &Text, people: &People, earlier: &Count, 
     if text.sentences[first].tokens.iter().any(added) {
         return true;
     }
-    let last = later.sentence.min(first + REACH);
+    let last = later.sentence.min(first.forward(REACH));
     let start = people.mentions().partition_point(|mention| mention.place.sentence < first);
     let named = people.mentions()[start..].iter().take_while(|mention| mention.place.sentence <= last);
     let named = named.filter(|it| people.entity(it.entity).kind == EntityKind::Person);
     let named = named.map(|mention| (mention.place.sentence, mention.place.words.end - 1));
-    let known = (first..=last).flat_map(|index| {
+    let known = first.through(last).flat_map(|index| {
         let sentence = &text.sentences[index];
         let before = move |i: &usize| sentence.span_of(*i..i + 1).end <= later.span.start;
         (0..sentence.tokens.len()).take_while(before).map(move |i| (index, i))
@@ -153,7 +154,8 @@ pub(super) fn are_others_of_kind(text: &Text, earlier: &Count, later: &Count) ->
         })
     };
     later.value > earlier.value
-        && (takes_part_with(text, earlier) || text.sentences[..=later.sentence].iter().any(is_of_kind))
+        && (takes_part_with(text, earlier)
+            || text.sentences[SentenceId::FIRST.through(later.sentence)].iter().any(is_of_kind))
 }
 
 /// Whether one more thing takes part in what is told of a group: “a lorry hit two cars”.

@@ -3,6 +3,7 @@
 use crate::english::{Rel, Token};
 use crate::facts::TimeKind;
 use crate::facts::groups::Count;
+use crate::facts::ids::SentenceId;
 use crate::facts::numbers::Numbers;
 use crate::facts::text::Text;
 
@@ -10,10 +11,10 @@ use crate::facts::text::Text;
 pub(in crate::facts::groups) fn is_elsewhere(
     text: &Text,
     numbers: &Numbers,
-    one: usize,
-    other: usize,
+    one: SentenceId,
+    other: SentenceId,
 ) -> bool {
-    let times = |sentence: usize| -> Vec<String> {
+    let times = |sentence: SentenceId| -> Vec<String> {
         let times = numbers.times_in(sentence).iter();
         times.filter(|time| time.kind == TimeKind::Date).map(|time| time.value.clone()).collect()
     };
@@ -21,8 +22,8 @@ pub(in crate::facts::groups) fn is_elsewhere(
 }
 
 /// Whether two sentences tell of different places.
-pub(super) fn is_placed_apart(text: &Text, one: usize, other: usize) -> bool {
-    let places = |sentence: usize| -> Vec<String> {
+pub(super) fn is_placed_apart(text: &Text, one: SentenceId, other: SentenceId) -> bool {
+    let places = |sentence: SentenceId| -> Vec<String> {
         let tokens = text.sentences[sentence].tokens.iter();
         let places = tokens.filter(|token| token.is_place());
         places.map(|token| token.lower.clone()).collect()
@@ -36,7 +37,7 @@ pub(super) fn is_placed_apart(text: &Text, one: usize, other: usize) -> bool {
 }
 
 /// Whether a sentence names another place before its count: “In Hull, the three people killed were …”.
-pub(super) fn opens_elsewhere(text: &Text, one: usize, later: &Count) -> bool {
+pub(super) fn opens_elsewhere(text: &Text, one: SentenceId, later: &Count) -> bool {
     let here = || text.sentences[one].tokens.iter().filter(|token| token.is_place());
     let before = &text.sentences[later.sentence].tokens[..later.words.start];
     let mut there = before.iter().filter(|token| token.is_place());
@@ -44,7 +45,7 @@ pub(super) fn opens_elsewhere(text: &Text, one: usize, later: &Count) -> bool {
 }
 
 /// Whether a sentence tells of one of these places and another together: “killed 20 people in Hull and Leeds”.
-fn takes_in_another(text: &Text, sentence: usize, places: &[String]) -> bool {
+fn takes_in_another(text: &Text, sentence: SentenceId, places: &[String]) -> bool {
     let tokens = &text.sentences[sentence].tokens;
     let known = |token: &Token| places.contains(&token.lower);
     tokens.iter().filter(|token| token.rel == Rel::Conj && token.is_place()).any(|token| {

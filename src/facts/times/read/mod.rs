@@ -15,6 +15,7 @@ mod weekday_lists;
 mod weekdays;
 mod years;
 
+use crate::facts::ids::SentenceId;
 use std::ops::Range;
 
 use super::meaning::{Clock, Meaning, NthOf, When};
@@ -35,7 +36,7 @@ struct Reader<'a> {
 }
 
 /// Reads the time expressions of a sentence, the paragraph’s `index`th.
-pub(super) fn expressions(sentence: &Sentence, index: usize) -> Vec<Expression> {
+pub(super) fn expressions(sentence: &Sentence, index: SentenceId) -> Vec<Expression> {
     let reader = Reader { sentence, pieces: pieces::split(sentence) };
     let mut expressions = Vec::new();
     let mut at = 0;
@@ -74,7 +75,7 @@ const PHRASES: [(&[&str], &str); 9] = [
 ];
 
 impl Reader<'_> {
-    fn expression(&self, sentence: usize, pieces: Range<usize>, meaning: Meaning) -> Expression {
+    fn expression(&self, sentence: SentenceId, pieces: Range<usize>, meaning: Meaning) -> Expression {
         let (first, last) = (&self.pieces[pieces.start], &self.pieces[pieces.end - 1]);
         let words = first.index..last.index + 1;
         let is_day = matches!(meaning, Meaning::When(Some(When::Date(date, _)), _) if date.month.is_some() && date.day.is_some());
