@@ -157,6 +157,9 @@ pub(super) struct Facts {
     /// The name that standard input would have as a file: its ending tells the format
     #[arg(long, value_name = "NAME")]
     pub(super) stdin_filename: Option<PathBuf>,
+    /// Only why places in this line and others are held to tell of one thing, or are not
+    #[arg(long, value_name = "LINE", conflicts_with = "format")]
+    pub(super) why: Option<NonZeroUsize>,
 }
 
 #[derive(Debug, Args)]

@@ -28,6 +28,7 @@ pub mod posts;
 pub mod quantities;
 pub mod quotes;
 pub mod ranks;
+pub mod sameness;
 pub mod shares;
 pub(crate) mod signs;
 pub mod spells;

@@ -18,7 +18,7 @@ pub(crate) const FLOORS: Floors = &[
     &["facts::place"],
     &["facts::times"],
     &["facts::quantities"],
-    &["facts::tellings", "facts::signs", "facts::taken_back"],
+    &["facts::tellings", "facts::signs", "facts::taken_back", "facts::sameness"],
     &["facts::local"],
     &["facts::placed"],
     // The stages, each above the rooms that it is made in.

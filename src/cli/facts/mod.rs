@@ -5,6 +5,7 @@ pub(super) mod json;
 mod rows;
 mod text;
 mod timeline;
+mod why;
 
 use std::io;
 use std::slice;
@@ -36,6 +37,10 @@ pub(super) fn run(options: &Facts, mut out: Out) -> io::Result<Outcome> {
         None => Problem::unread(&name, checked.facts.draft()).collect(),
     };
     problems.iter().for_each(Problem::say);
+    if let Some(line) = options.why.filter(|_| checked.is_read()) {
+        why::print(&checked.facts, line.get(), &mut out)?;
+        return Ok(if problems.is_empty() { Outcome::Clean } else { Outcome::Failed });
+    }
     match options.format {
         FactsFormat::Text if checked.is_read() => text::print(&checked, &mut out)?,
         FactsFormat::Text => {}

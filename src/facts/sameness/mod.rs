@@ -1,0 +1,16 @@
+//! How it is decided that two places tell of one thing: questions are asked of the pair, each answer is a [`Reason`], and a
+//! table says on which [`Grounds`] the two are joined. Nothing else decides: the verdict can be read off the reasons alone.
+//!
+//! Each kind of thing (groups, measures, events, spells) has questions and a table of its own, in its folder `same`.
+
+mod grounds;
+mod inquiry;
+mod reason;
+mod verdict;
+
+#[cfg(test)]
+pub(in crate::facts) use self::grounds::check;
+pub(in crate::facts) use self::grounds::{Ground, Grounds};
+pub(in crate::facts) use self::inquiry::Inquiry;
+pub(in crate::facts) use self::reason::{Named, Reason, named};
+pub use self::verdict::Verdict;
