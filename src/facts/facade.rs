@@ -12,7 +12,7 @@ use super::entities::{Entity, EntityId, Mention, Referent};
 use super::events::{self, Event};
 use super::groups::Groups;
 use super::house::House;
-use super::ids::{AttributionId, ChangeId, EventId, Ids, List, QuantityId, SentenceId, TimeId};
+use super::ids::{AttributionId, ChangeId, EventId, Ids, List, MentionId, QuantityId, SentenceId, TimeId};
 use super::local::Local;
 use super::measures::Measures;
 use super::numbers::Numbers;
@@ -110,7 +110,7 @@ impl Facts {
     }
 
     /// People, organisations and places, in the order of their first mention; governments and things without a name come last.
-    pub fn entities(&self) -> &[Entity] {
+    pub fn entities(&self) -> &List<EntityId, Entity> {
         self.people.entities()
     }
 
@@ -120,7 +120,7 @@ impl Facts {
     }
 
     /// Every place where one of the entities is named.
-    pub fn mentions(&self) -> &[Mention] {
+    pub fn mentions(&self) -> &List<MentionId, Mention> {
         self.people.mentions()
     }
 
@@ -247,6 +247,16 @@ impl Facts {
     /// The numbers of the quantities of a sentence.
     pub(crate) fn quantity_ids_in(&self, sentence: SentenceId) -> Ids<QuantityId> {
         self.numbers.quantity_ids_in(sentence)
+    }
+
+    /// Who is named in a sentence, in text order.
+    pub fn mentions_in(&self, sentence: SentenceId) -> &[Mention] {
+        self.people.mentions_in(sentence)
+    }
+
+    /// The mentions that begin at one byte of the draft or behind it and before another, in text order.
+    pub(crate) fn mentions_between(&self, start: usize, end: usize) -> &[Mention] {
+        self.people.mentions_between(start, end)
     }
 
     /// Who is named in exactly or about this place: the mention that shares a byte with it.

@@ -80,6 +80,10 @@ ids! {
     CountId
     /// The number of a group.
     GroupId
+    /// The number of somebody or something that the draft speaks of.
+    EntityId
+    /// The number of a place where one of them is named.
+    MentionId
 }
 
 impl SentenceId {
@@ -165,10 +169,16 @@ impl<N: Id, T> List<N, T> {
         Ids::from(0..self.facts.partition_point(is_within))
     }
 
+    /// The number that the next fact gets.
+    pub fn end(&self) -> N {
+        N::at(self.facts.len())
+    }
+
     /// Adds a fact behind the others, and gives its number.
     pub fn push(&mut self, fact: T) -> N {
+        let id = self.end();
         self.facts.push(fact);
-        N::at(self.facts.len() - 1)
+        id
     }
 
     /// All facts, to be changed.
@@ -192,6 +202,12 @@ impl<N, T> Default for List<N, T> {
 impl<N, T> FromIterator<T> for List<N, T> {
     fn from_iter<I: IntoIterator<Item = T>>(facts: I) -> Self {
         Self::from(Vec::from_iter(facts))
+    }
+}
+
+impl<N, T> Extend<T> for List<N, T> {
+    fn extend<I: IntoIterator<Item = T>>(&mut self, facts: I) {
+        self.facts.extend(facts);
     }
 }
 

@@ -10,6 +10,7 @@ use std::collections::BTreeMap;
 use super::{Event, Participant};
 use crate::english::lexicon::may_mean;
 use crate::english::{Rel, Sentence};
+use crate::facts::ids::EntityId;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::tellings::Extent;
@@ -38,11 +39,11 @@ pub fn alike(text: &Text, numbers: &Numbers, people: &People, earlier: &Event, l
 
 /// The events of one kind that happen to one theme, each chain in text order.
 pub fn chains(events: &[Event]) -> Vec<Vec<&Event>> {
-    let mut chains: BTreeMap<(&str, Option<usize>, &str), Vec<&Event>> = BTreeMap::new();
+    let mut chains: BTreeMap<(&str, Option<EntityId>, &str), Vec<&Event>> = BTreeMap::new();
     for event in events {
         for theme in event.theme() {
             let name = if theme.entity.is_some() { "" } else { &*theme.noun };
-            let key = (&*event.kind, theme.entity.map(|id| id.0), name);
+            let key = (&*event.kind, theme.entity, name);
             chains.entry(key).or_default().push(event);
         }
     }
@@ -126,10 +127,7 @@ fn has_another_doer(earlier: &Event, later: &Event) -> bool {
 /// Whether the two name different places.
 fn is_elsewhere(people: &People, earlier: &Event, later: &Event) -> bool {
     let places = |event: &Event| {
-        let is_place = |id: &_| {
-            let crate::facts::entities::EntityId(index) = *id;
-            people.entities()[index].kind == EntityKind::Place
-        };
+        let is_place = |id: &EntityId| people.entity(*id).kind == EntityKind::Place;
         event.settings.iter().filter_map(|it| it.entity).filter(is_place).collect::<Vec<_>>()
     };
     let (one, other) = (places(earlier), places(later));
