@@ -98,9 +98,8 @@ fn the_story_begins_behind_its_dateline() {
                     assert!(!facts.events().iter().any(|event| is_told(event.place.span)), "{text}");
                     assert!(!facts.claims().iter().any(|claim| is_told(claim.place.span)), "{text}");
                     let named = facts.mentions().iter().filter(|mention| is_told(mention.place.span));
-                    let named: Vec<_> = named
-                        .map(|it| (facts.words(it.place.span), facts.entity(it.entity).kind))
-                        .collect();
+                    let named: Vec<_> =
+                        named.map(|it| (facts.words(it.place.span), facts.entity(it.entity).kind)).collect();
                     assert_eq!(named.first(), Some(&(place, EntityKind::Place)), "{text}");
                     assert!(named.iter().all(|(_, kind)| *kind == EntityKind::Place), "{text}: {named:?}");
                     assert_eq!(facts.draft().date(), day, "{text}");

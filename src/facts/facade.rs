@@ -12,7 +12,9 @@ use super::entities::{Entity, EntityId, Mention, Referent};
 use super::events::{self, Event};
 use super::groups::Groups;
 use super::house::House;
-use super::ids::{AttributionId, ChangeId, EventId, Ids, List, MentionId, QuantityId, SentenceId, TimeId};
+use super::ids::{
+    AttributionId, ChangeId, EventId, Ids, List, MentionId, QuantityId, QuoteId, SentenceId, TimeId,
+};
 use super::local::Local;
 use super::measures::Measures;
 use super::numbers::Numbers;
@@ -75,7 +77,7 @@ impl Facts {
     }
 
     /// Words inside quotation marks.
-    pub fn quotes(&self) -> &[Quote] {
+    pub fn quotes(&self) -> &List<QuoteId, Quote> {
         &self.text.quotes
     }
 
@@ -288,9 +290,10 @@ impl Facts {
 
     /// Who says the words of one of the quotations, where the draft tells.
     pub fn speaker_of(&self, quote: &Quote) -> Option<EntityId> {
-        let first = self.quotes().partition_point(|it| it.span.start < quote.span.start);
-        let index = first + self.quotes()[first..].iter().position(|it| it == quote)?;
-        self.people.speech.speakers[index]
+        let mut here = self
+            .quotes()
+            .stretch(|it| it.span.start < quote.span.start, |it| it.span.start == quote.span.start);
+        self.people.speech.speakers[here.find(|&id| self.quotes()[id] == *quote)?]
     }
 
     /// Whether two different sources say what stands in two places.

@@ -80,6 +80,8 @@ ids! {
     CountId
     /// The number of a group.
     GroupId
+    /// The number of a quotation.
+    QuoteId
     /// The number of somebody or something that the draft speaks of.
     EntityId
     /// The number of a place where one of them is named.
@@ -118,6 +120,11 @@ pub(super) fn stretch<T>(
 ) -> Range<usize> {
     let start = list.partition_point(is_before);
     start..start + list[start..].partition_point(is_within)
+}
+
+/// Where in a list those stand that come first, for which `is_within` holds.
+pub(super) fn leading<T>(list: &[T], is_within: impl Fn(&T) -> bool) -> Range<usize> {
+    0..list.partition_point(is_within)
 }
 
 /// Facts of one kind, in text order where nothing else is said.
@@ -164,9 +171,9 @@ impl<N: Id, T> List<N, T> {
         Ids::from(stretch(&self.facts, is_before, is_within))
     }
 
-    /// The numbers of the first facts, those for which `is_within` holds.
+    /// The numbers of those that come first, for which `is_within` holds.
     pub fn leading(&self, is_within: impl Fn(&T) -> bool) -> Ids<N> {
-        Ids::from(0..self.facts.partition_point(is_within))
+        Ids::from(leading(&self.facts, is_within))
     }
 
     /// The number that the next fact gets.

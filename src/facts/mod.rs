@@ -55,7 +55,7 @@ pub use self::groups::{Antecedent, Count, Evidence, Group, GroupMention, Groups,
 pub use self::house::{House, Tenure};
 pub use self::ids::{
     AttributionId, ChangeId, CountId, EntityId, EventId, GroupId, Id, Ids, List, MeasureId, MentionId,
-    QuantityId, SentenceId, TimeId,
+    QuantityId, QuoteId, SentenceId, TimeId,
 };
 pub use self::local::Local;
 pub use self::measures::{Amount, Difference, Measure, Measures, Scale};

@@ -8,7 +8,8 @@ use crate::draft::Part;
 use crate::english::lexicon::Gender;
 use crate::english::lexicon::names::{self, COMPANIES, GENERATIONS, HONORIFICS, PARTICLES};
 use crate::english::{Rel, Sentence};
-use crate::facts::ids::{EntityId, List, MentionId, stretch};
+use crate::facts::ids::leading;
+use crate::facts::ids::{EntityId, List, MentionId};
 use crate::facts::placed::Sentences;
 
 /// Joins names to entities, both in text order.
@@ -239,7 +240,7 @@ fn nearest(
     index: MentionId,
     fits: impl Fn(&&(MentionId, String)) -> bool,
 ) -> Option<&String> {
-    let before = &people[stretch(people, |_| false, |(at, _)| *at < index)];
+    let before = &people[leading(people, |(at, _)| *at < index)];
     before.iter().rev().chain(&people[before.len()..]).find(fits).map(|(_, key)| key)
 }
 

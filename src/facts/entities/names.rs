@@ -1,7 +1,8 @@
 //! The people, organisations and places that a draft names.
 
 use super::entity::{Attribute, Entity, Mention};
-use crate::facts::ids::{EntityId, List, MentionId, SentenceId, stretch};
+use crate::facts::ids::leading;
+use crate::facts::ids::{EntityId, List, MentionId, SentenceId};
 use crate::span::Span;
 
 /// Who and what a draft names, and where. Lists are in text order.
@@ -54,6 +55,6 @@ impl Names {
 
 /// The last of some mentions in text order that shares a byte with a place.
 pub(super) fn at(mentions: &[Mention], span: Span) -> Option<&Mention> {
-    let before = stretch(mentions, |_| false, |mention| mention.place.span.start < span.end);
+    let before = leading(mentions, |mention| mention.place.span.start < span.end);
     mentions[before].iter().rev().take(8).find(|mention| mention.place.span.overlaps(span))
 }
