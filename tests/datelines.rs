@@ -98,9 +98,8 @@ fn the_story_begins_behind_its_dateline() {
                     assert!(!facts.events().iter().any(|event| is_told(event.place.span)), "{text}");
                     assert!(!facts.claims().iter().any(|claim| is_told(claim.place.span)), "{text}");
                     let named = facts.mentions().iter().filter(|mention| is_told(mention.place.span));
-                    let named: Vec<_> = named
-                        .map(|it| (facts.words(it.place.span), facts.entities()[it.entity.0].kind))
-                        .collect();
+                    let named: Vec<_> =
+                        named.map(|it| (facts.words(it.place.span), facts.entity(it.entity).kind)).collect();
                     assert_eq!(named.first(), Some(&(place, EntityKind::Place)), "{text}");
                     assert!(named.iter().all(|(_, kind)| *kind == EntityKind::Place), "{text}: {named:?}");
                     assert_eq!(facts.draft().date(), day, "{text}");
@@ -147,7 +146,7 @@ fn a_town_of_a_dateline_is_the_town_of_the_story_and_nobody_else() {
     assert_eq!(named(EntityKind::Person), [("Whitney Houston", 2)]);
     assert_eq!(named(EntityKind::Place), [("HOUSTON", 1)]);
     let facts = check("TOVE HARBOR (AP) — Rain fell, the mayor of Tove Harbor said.", Format::Plain).facts;
-    let [town] = facts.entities() else { panic!("{:?}", facts.entities()) };
+    let [town] = &**facts.entities() else { panic!("{:?}", facts.entities()) };
     assert_eq!((town.kind, town.name.as_str(), town.mentions.len()), (EntityKind::Place, "Tove Harbor", 2));
 }
 

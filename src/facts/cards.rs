@@ -133,7 +133,7 @@ mod tests {
         let text = "Mayor Ines Varga, 52, closed the pier on Friday.\n\nThe Varga family left. \
                     “It is unsafe,” said Varga. She said that divers had found cracks.";
         let facts = Checker::default().read(Draft::new(Source { text, ..Source::default() }).into());
-        let card = facts.card(EntityId(0));
+        let card = facts.card(facts.entities().ids().next().expect("somebody is named"));
         let words = |said: &[Said]| -> Vec<(String, usize)> {
             said.iter().map(|(words, places)| (words.clone(), places.len())).collect()
         };

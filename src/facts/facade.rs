@@ -12,7 +12,9 @@ use super::entities::{Entity, EntityId, Mention, Referent};
 use super::events::{self, Event};
 use super::groups::Groups;
 use super::house::House;
-use super::ids::{AttributionId, ChangeId, EventId, Ids, List, QuantityId, SentenceId, TimeId};
+use super::ids::{
+    AttributionId, ChangeId, EventId, Ids, List, MentionId, QuantityId, QuoteId, SentenceId, TimeId,
+};
 use super::local::Local;
 use super::measures::Measures;
 use super::numbers::Numbers;
@@ -76,7 +78,7 @@ impl Facts {
     }
 
     /// Words inside quotation marks.
-    pub fn quotes(&self) -> &[Quote] {
+    pub fn quotes(&self) -> &List<QuoteId, Quote> {
         &self.text.quotes
     }
 
@@ -111,7 +113,7 @@ impl Facts {
     }
 
     /// People, organisations and places, in the order of their first mention; governments and things without a name come last.
-    pub fn entities(&self) -> &[Entity] {
+    pub fn entities(&self) -> &List<EntityId, Entity> {
         self.people.entities()
     }
 
@@ -121,7 +123,7 @@ impl Facts {
     }
 
     /// Every place where one of the entities is named.
-    pub fn mentions(&self) -> &[Mention] {
+    pub fn mentions(&self) -> &List<MentionId, Mention> {
         self.people.mentions()
     }
 
@@ -250,6 +252,16 @@ impl Facts {
         self.numbers.quantity_ids_in(sentence)
     }
 
+    /// Who is named in a sentence, in text order.
+    pub fn mentions_in(&self, sentence: SentenceId) -> &[Mention] {
+        self.people.mentions_in(sentence)
+    }
+
+    /// The mentions that begin at one byte of the draft or behind it and before another, in text order.
+    pub(crate) fn mentions_between(&self, start: usize, end: usize) -> &[Mention] {
+        self.people.mentions_between(start, end)
+    }
+
     /// Who is named in exactly or about this place: the mention that shares a byte with it.
     pub fn mention_at(&self, span: Span) -> Option<&Mention> {
         self.people.mention_at(span)
@@ -279,9 +291,10 @@ impl Facts {
 
     /// Who says the words of one of the quotations, where the draft tells.
     pub fn speaker_of(&self, quote: &Quote) -> Option<EntityId> {
-        let first = self.quotes().partition_point(|it| it.span.start < quote.span.start);
-        let index = first + self.quotes()[first..].iter().position(|it| it == quote)?;
-        self.people.speech.speakers[index]
+        let mut here = self
+            .quotes()
+            .stretch(|it| it.span.start < quote.span.start, |it| it.span.start == quote.span.start);
+        self.people.speech.speakers[here.find(|&id| self.quotes()[id] == *quote)?]
     }
 
     /// Whether two different sources say what stands in two places.

@@ -80,6 +80,12 @@ ids! {
     CountId
     /// The number of a group.
     GroupId
+    /// The number of a quotation.
+    QuoteId
+    /// The number of somebody or something that the draft speaks of.
+    EntityId
+    /// The number of a place where one of them is named.
+    MentionId
 }
 
 impl SentenceId {
@@ -114,6 +120,11 @@ pub(super) fn stretch<T>(
 ) -> Range<usize> {
     let start = list.partition_point(is_before);
     start..start + list[start..].partition_point(is_within)
+}
+
+/// Where in a list those stand that come first, for which `is_within` holds.
+pub(super) fn leading<T>(list: &[T], is_within: impl Fn(&T) -> bool) -> Range<usize> {
+    0..list.partition_point(is_within)
 }
 
 /// Facts of one kind, in text order where nothing else is said.
@@ -160,15 +171,21 @@ impl<N: Id, T> List<N, T> {
         Ids::from(stretch(&self.facts, is_before, is_within))
     }
 
-    /// The numbers of the first facts, those for which `is_within` holds.
+    /// The numbers of those that come first, for which `is_within` holds.
     pub fn leading(&self, is_within: impl Fn(&T) -> bool) -> Ids<N> {
-        Ids::from(0..self.facts.partition_point(is_within))
+        Ids::from(leading(&self.facts, is_within))
+    }
+
+    /// The number that the next fact gets.
+    pub fn end(&self) -> N {
+        N::at(self.facts.len())
     }
 
     /// Adds a fact behind the others, and gives its number.
     pub fn push(&mut self, fact: T) -> N {
+        let id = self.end();
         self.facts.push(fact);
-        N::at(self.facts.len() - 1)
+        id
     }
 
     /// All facts, to be changed.
@@ -192,6 +209,12 @@ impl<N, T> Default for List<N, T> {
 impl<N, T> FromIterator<T> for List<N, T> {
     fn from_iter<I: IntoIterator<Item = T>>(facts: I) -> Self {
         Self::from(Vec::from_iter(facts))
+    }
+}
+
+impl<N, T> Extend<T> for List<N, T> {
+    fn extend<I: IntoIterator<Item = T>>(&mut self, facts: I) {
+        self.facts.extend(facts);
     }
 }
 

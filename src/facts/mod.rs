@@ -55,8 +55,8 @@ pub use self::facade::Facts;
 pub use self::groups::{Antecedent, Count, Evidence, Group, GroupMention, Groups, Share};
 pub use self::house::{House, Tenure};
 pub use self::ids::{
-    AttributionId, ChangeId, CountId, EventId, GroupId, Id, Ids, List, MeasureId, QuantityId, SentenceId,
-    TimeId,
+    AttributionId, ChangeId, CountId, EntityId, EventId, GroupId, Id, Ids, List, MeasureId, MentionId,
+    QuantityId, QuoteId, SentenceId, TimeId,
 };
 pub use self::local::Local;
 pub use self::measures::{Amount, Difference, Measure, Measures, Scale};

@@ -2,7 +2,7 @@
 
 use super::attributions::{Attribution, Speech};
 use super::entities::{self, Cast, Entity, EntityId, Mention, Referent};
-use super::ids::{AttributionId, List};
+use super::ids::{AttributionId, List, MentionId};
 use super::numbers::Numbers;
 use super::text::Text;
 use crate::facts::ids::SentenceId;
@@ -29,7 +29,7 @@ impl People {
     }
 
     /// People, organisations and places, in the order of their first mention; governments and things without a name come last.
-    pub fn entities(&self) -> &[Entity] {
+    pub fn entities(&self) -> &List<EntityId, Entity> {
         &self.cast.names.entities
     }
 
@@ -39,7 +39,7 @@ impl People {
     }
 
     /// Every place where one of the entities is named.
-    pub fn mentions(&self) -> &[Mention] {
+    pub fn mentions(&self) -> &List<MentionId, Mention> {
         &self.cast.names.mentions
     }
 
@@ -51,6 +51,16 @@ impl People {
     /// Who says what, in the order of what is said.
     pub fn attributions(&self) -> &List<AttributionId, Attribution> {
         &self.speech.attributions
+    }
+
+    /// Who is named in a sentence, in text order.
+    pub fn mentions_in(&self, sentence: SentenceId) -> &[Mention] {
+        self.cast.names.mentions_in(sentence)
+    }
+
+    /// The mentions that begin at one byte of the draft or behind it and before another, in text order.
+    pub fn mentions_between(&self, start: usize, end: usize) -> &[Mention] {
+        self.cast.names.mentions_between(start, end)
     }
 
     /// Who is named in exactly or about this place: the mention that shares a byte with it.

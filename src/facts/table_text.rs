@@ -5,6 +5,7 @@
 //! of one kind, are left alone.
 
 use crate::facts::ids::SentenceId;
+use crate::facts::ids::leading;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::tables::{Cell, Table};
@@ -123,8 +124,8 @@ impl<'a> Reader<'a> {
             }
         }
         let start = table.rows[0][0].span.start;
-        let after = others.partition_point(|it| it.span.end <= start);
-        let before = after.checked_sub(1).map_or("", |at| others[at].prose.text());
+        let before = others[leading(others, |it| it.span.end <= start)].last();
+        let before = before.map_or("", |it| it.prose.text());
         let corner = table.header.first().map_or("", |cell| cell.text.as_str());
         let caption = words(before).chain(words(corner)).collect();
         Self { text, numbers, table, rows, caption }

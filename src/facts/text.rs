@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::allows::{self, Allow};
 use super::house::House;
-use super::ids::{Ids, List, SentenceId};
+use super::ids::{Ids, List, QuoteId, SentenceId};
 use super::local::Local;
 use super::placed::Placed;
 use super::quotes::{self, Quote};
@@ -26,7 +26,7 @@ pub struct Text {
     /// Every sentence of the story’s parts.
     pub sentences: List<SentenceId, Placed>,
     /// Words inside quotation marks.
-    pub quotes: Vec<Quote>,
+    pub quotes: List<QuoteId, Quote>,
     /// Tables with the numbers in their cells.
     pub tables: Vec<Table>,
     /// Which findings its comments allow.
@@ -49,7 +49,8 @@ impl Text {
                 index,
             }));
         }
-        let (quotes, tables, allows) = (quotes::find(&draft), tables::find(&draft), allows::find(&draft));
+        let (quotes, tables, allows) =
+            (List::from(quotes::find(&draft)), tables::find(&draft), allows::find(&draft));
         let is_story = |sentence: &Placed| sentence.part == Part::Body;
         let sentences = List::from(sentences);
         let story =
@@ -78,11 +79,16 @@ impl Text {
         }
     }
 
+    /// The quotations that reach into a place.
+    pub fn quotes_within(&self, span: Span) -> Ids<QuoteId> {
+        self.quotes.stretch(|it| it.span.end <= span.start, |it| it.span.start < span.end)
+    }
+
     /// Whether a place lies inside quotation marks or a block quotation.
     pub fn is_quoted(&self, span: Span) -> bool {
-        let after = self.quotes.partition_point(|quote| quote.span.start <= span.start);
+        let before = self.quotes.leading(|quote| quote.span.start <= span.start);
         // Quotations that stand in no other do not overlap, and those inside one count with it.
-        let near = self.quotes[..after].iter().rev().find(|quote| !quote.nested);
+        let near = self.quotes[before].iter().rev().find(|quote| !quote.nested);
         let inside = near.is_some_and(|quote| quote.span.contains(span));
         inside || self.part_at(span.start) == Some(Part::BlockQuote)
     }
@@ -109,7 +115,7 @@ impl Text {
 
     /// The sentence that holds a place.
     pub fn sentence_at(&self, at: usize) -> Option<SentenceId> {
-        let last = self.sentences.stretch(|_| false, |sentence| sentence.whole().start <= at).next_back()?;
+        let last = self.sentences.leading(|sentence| sentence.whole().start <= at).next_back()?;
         (at < self.sentences[last].whole().end).then_some(last)
     }
 

@@ -14,7 +14,7 @@ use rustc_hash::FxHashMap;
 
 pub use self::telling::Telling;
 use super::events::same;
-use super::ids::TimeId;
+use super::ids::{EntityId, TimeId};
 use super::{Event, Facts};
 
 /// Earlier tellings of one kind and theme that a later one is held against.
@@ -71,11 +71,11 @@ impl Facts {
             pairs.extend(linked(&dated, |earlier, later| is_one(self, earlier, later)));
         }
         // “left in December”, “left the residence in December 2023”
-        let mut deeds: BTreeMap<(&str, usize), Vec<(usize, &Event)>> = BTreeMap::new();
+        let mut deeds: BTreeMap<(&str, EntityId), Vec<(usize, &Event)>> = BTreeMap::new();
         for event in self.events() {
             let Some(telling) = telling(event) else { continue };
             for agent in event.agents.iter().filter_map(|agent| agent.entity) {
-                deeds.entry((&event.kind, agent.0)).or_default().push((telling, event));
+                deeds.entry((&event.kind, agent)).or_default().push((telling, event));
             }
         }
         for deeds in deeds.into_values() {

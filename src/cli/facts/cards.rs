@@ -20,14 +20,14 @@ pub(super) fn print(
     out: &mut impl Write,
 ) -> io::Result<()> {
     let facts = &checked.facts;
-    let is_one = |(_, entity): &(usize, &Entity)| entity.kind == kind;
-    let mut all = facts.entities().iter().enumerate().filter(is_one).peekable();
+    let is_one = |(_, entity): &(EntityId, &Entity)| entity.kind == kind;
+    let mut all = facts.entities().with_ids().filter(is_one).peekable();
     if all.peek().is_some() {
         writeln!(out, "\n{BOLD}{title}{BOLD:#}")?;
     }
     for (id, _) in all {
-        let card = facts.card(EntityId(id));
-        let [name, times, at] = entity(facts, EntityId(id), places);
+        let card = facts.card(id);
+        let [name, times, at] = entity(facts, id, places);
         writeln!(out, "  {BOLD}{name}{BOLD:#}, {times}, {at}")?;
         for (words, at) in stated(&card) {
             writeln!(out, "    {}  {}", printable(&words), lines(places, &at))?;
@@ -44,7 +44,7 @@ pub(super) fn print(
         for &statement in &card.statements {
             writeln!(out, "    says  {}  {}", line(places, statement), cut(facts.words(statement)))?;
         }
-        for finding in facts.findings_of(EntityId(id), &checked.findings) {
+        for finding in facts.findings_of(id, &checked.findings) {
             let (at, message) = (line(places, finding.span), printable(&finding.message));
             writeln!(out, "    {}  {at}  {message}", finding.level)?;
         }

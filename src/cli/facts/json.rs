@@ -116,7 +116,7 @@ impl<'a> Facts<'a> {
             Mention {
                 span: place(&mention.place),
                 kind: entity_kind(entity.kind),
-                id: mention.entity.0,
+                id: mention.entity.place(),
                 name: &entity.name,
                 manner: mention_kind(mention.kind),
             }
@@ -136,7 +136,7 @@ impl<'a> Facts<'a> {
         };
         let quote = |quote: &facts::Quote| Quote {
             span: at(quote.span),
-            speaker: facts.speaker_of(quote).map(|id| id.0),
+            speaker: facts.speaker_of(quote).map(Id::place),
         };
         let attribution = |attribution: &facts::Attribution| Attribution {
             source: attribution.source.as_ref().map(place),

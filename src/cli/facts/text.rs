@@ -10,7 +10,6 @@ use crate::checker::Checked;
 use crate::cli::places::Places;
 use crate::cli::snippet::printable;
 use crate::cli::styles::BOLD;
-use crate::facts::entities::EntityId;
 use crate::facts::{EntityKind, Facts, Quantity, Quote, Value};
 
 /// Prints all that was read from a draft.
@@ -22,8 +21,8 @@ pub(super) fn print(checked: &Checked, out: &mut impl Write) -> io::Result<()> {
     cards::print(("People", EntityKind::Person), checked, &places, out)?;
     cards::print(("Organisations", EntityKind::Organization), checked, &places, out)?;
     for (title, kind) in [("Places", EntityKind::Place), ("Things", EntityKind::Thing)] {
-        let all = facts.entities().iter().enumerate().filter(|(_, entity)| entity.kind == kind);
-        section(out, title, all.map(|(id, _)| entity(facts, EntityId(id), &places)))?;
+        let all = facts.entities().with_ids().filter(|(_, entity)| entity.kind == kind);
+        section(out, title, all.map(|(id, _)| entity(facts, id, &places)))?;
     }
     groups(facts, &places, out)?;
     let row = |span, value| [line(&places, span), printable(facts.words(span)), value];

@@ -5,6 +5,7 @@ use super::headed;
 use crate::draft::Format;
 use crate::english::Upos;
 use crate::facts::Placed;
+use crate::facts::ids::stretch;
 use crate::facts::ids::{List, SentenceId};
 use crate::facts::text::Text;
 use crate::span::Span;
@@ -82,8 +83,8 @@ fn has_note(text: &Text, sentence: SentenceId) -> bool {
 /// Whether a note names somebody or somewhere or links to another page, and does not only explain.
 fn names_source(text: &Text, note: Span) -> bool {
     let paragraphs = &text.draft.paragraphs;
-    let first = paragraphs.partition_point(|it| it.span.end <= note.start);
-    let within = paragraphs[first..].iter().take_while(|it| it.span.start < note.end);
+    let within = stretch(paragraphs, |it| it.span.end <= note.start, |it| it.span.start < note.end);
+    let within = paragraphs[within].iter();
     let words = within.flat_map(|it| it.prose.words_at(note).split_whitespace());
     let mut words = words.filter(|word| word.contains(char::is_alphabetic));
     // A sentence begins with a capital, whatever its first word is.

@@ -66,8 +66,7 @@ fn is_source(text: &Text, names: &Names, index: SentenceId, words: Range<usize>)
         return false;
     }
     let last = &sentence.tokens[words.end - 1];
-    let first = names.mentions.partition_point(|mention| mention.place.sentence < index);
-    let mut mentions = names.mentions[first..].iter().take_while(|mention| mention.place.sentence == index);
+    let mut mentions = names.mentions_in(index).iter();
     // A name that the model overlooks: “Amnesty: The guards …”
     let alone = words.len() == 1
         && last.upos == Upos::Propn

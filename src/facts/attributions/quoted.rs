@@ -5,7 +5,7 @@ use crate::english::grammar::{noun_phrase, subject, verb_group};
 use crate::english::lexicon::cues::Act;
 use crate::english::lexicon::cues::{self, Frame};
 use crate::english::{Rel, Upos};
-use crate::facts::ids::SentenceId;
+use crate::facts::ids::{List, QuoteId, SentenceId, stretch};
 use crate::facts::text::Text;
 use crate::facts::{Place, Placed, Quote};
 use crate::span::Span;
@@ -13,14 +13,17 @@ use crate::span::Span;
 /// How many words the name of a speaker and the words between it and the verb may have.
 const REACH: usize = 40;
 
+/// Of each quotation the attribution that has it, by its place among those found so far.
+type Owners = List<QuoteId, Option<usize>>;
+
 /// Lets attributions take in the quotations that they touch, adds one for every quotation whose speaker stands
 /// before or behind it, and carries speakers on to quotations that follow.
 pub(super) fn attribute(text: &Text, found: &mut Vec<Attribution>) {
-    let mut owners: Vec<Option<usize>> = vec![None; text.quotes.len()];
+    let mut owners: Owners = text.quotes.iter().map(|_| None).collect();
     for (index, attribution) in found.iter_mut().enumerate() {
         take_in(text, index, attribution, &mut owners);
     }
-    for (i, quote) in text.quotes.iter().enumerate() {
+    for (i, quote) in text.quotes.with_ids() {
         if owners[i].is_some() || quote.nested {
             continue;
         }
@@ -37,13 +40,10 @@ pub(super) fn attribute(text: &Text, found: &mut Vec<Attribution>) {
 }
 
 /// The quotations that the content of an attribution touches become part of it.
-fn take_in(text: &Text, index: usize, attribution: &mut Attribution, owners: &mut [Option<usize>]) {
+fn take_in(text: &Text, index: usize, attribution: &mut Attribution, owners: &mut Owners) {
     let content = attribution.content;
-    let first = text.quotes.partition_point(|quote| quote.span.end <= content.start);
-    for (i, quote) in text.quotes.iter().enumerate().skip(first) {
-        if quote.span.start >= content.end {
-            break;
-        }
+    for i in text.quotes_within(content) {
+        let quote = &text.quotes[i];
         if quote.span.overlaps(content) && !quote.nested {
             attribution.content = attribution.content.cover(quote.span);
             // The splitter may have missed the end of the sentence before the quotation.
@@ -61,12 +61,12 @@ fn take_in(text: &Text, index: usize, attribution: &mut Attribution, owners: &mu
 /// attribution of the quotation before is this one’s, too.
 fn interrupted(
     text: &Text,
-    quote: usize,
+    quote: QuoteId,
     found: &[Attribution],
-    owners: &[Option<usize>],
+    owners: &Owners,
     spoken: Option<&Attribution>,
 ) -> Option<usize> {
-    let last = (0..quote).rev().find(|&i| !text.quotes[i].nested)?;
+    let last = text.quotes.ids().before(quote).rev().find(|&i| !text.quotes[i].nested)?;
     let owner = owners[last]?;
     let (last, next) = (&text.quotes[last], &text.quotes[quote]);
     let between = (last.span.end < next.span.start).then(|| Span::new(last.span.end, next.span.start))?;
@@ -79,7 +79,7 @@ fn interrupted(
 }
 
 /// “…,” said X. “…,” X said.
-fn behind(text: &Text, quote: usize) -> Option<Attribution> {
+fn behind(text: &Text, quote: QuoteId) -> Option<Attribution> {
     let quote = &text.quotes[quote];
     let at = text.sentence_at(quote.span.end.checked_sub(1)?)?;
     // After a question mark the splitter may have ended the sentence before the speaker.
@@ -121,7 +121,7 @@ fn behind(text: &Text, quote: usize) -> Option<Attribution> {
 }
 
 /// X said, “…”. X told reporters: “…”. Also at the end of the paragraph before, behind a colon.
-fn before(text: &Text, quote: usize) -> Option<Attribution> {
+fn before(text: &Text, quote: QuoteId) -> Option<Attribution> {
     let quote = &text.quotes[quote];
     let mut index = text.sentence_at(quote.span.start)?;
     let mut sentence = &text.sentences[index];
@@ -150,8 +150,8 @@ fn before(text: &Text, quote: usize) -> Option<Attribution> {
 
 /// A whole sentence in quotation marks right behind another quotation, or behind a sentence that names a speaker,
 /// has the same one. A quotation that goes on from paragraph to paragraph has one speaker.
-fn carry_on(text: &Text, found: &mut Vec<Attribution>, owners: &mut [Option<usize>]) {
-    let outer: Vec<usize> = (0..text.quotes.len()).filter(|&i| !text.quotes[i].nested).collect();
+fn carry_on(text: &Text, found: &mut Vec<Attribution>, owners: &mut Owners) {
+    let outer: Vec<QuoteId> = text.quotes.ids().filter(|&i| !text.quotes[i].nested).collect();
     for pair in outer.windows(2) {
         let (last, next) = (&text.quotes[pair[0]], &text.quotes[pair[1]]);
         let Some(owner) = owners[pair[0]].filter(|_| owners[pair[1]].is_none()) else { continue };
@@ -187,8 +187,8 @@ fn carry_on(text: &Text, found: &mut Vec<Attribution>, owners: &mut [Option<usiz
         if text.sentences[before].paragraph != quote.paragraph {
             continue;
         }
-        let upto = by_sentence.partition_point(|&(sentence, _)| sentence <= before);
-        let last = by_sentence[..upto].last().filter(|&&(sentence, _)| sentence == before);
+        let here = stretch(&by_sentence, |&(at, _)| at < before, |&(at, _)| at == before);
+        let last = by_sentence[here].last();
         if let Some(source) = last.and_then(|&(_, attribution)| found[attribution].source.clone()) {
             owners[i] = Some(found.len());
             found.push(spoken(quote, Some(source), None));
@@ -221,8 +221,8 @@ fn first_at(sentence: &Placed, at: usize) -> usize {
 
 /// Where the next quotation of the sentence begins, or the sentence’s end.
 fn next_quote(text: &Text, sentence: &Placed, after: usize, word: usize) -> usize {
-    let next = text.quotes.partition_point(|quote| quote.span.start < after);
-    let Some(quote) = text.quotes.get(next) else { return sentence.tokens.len() };
+    let mut behind = text.quotes.stretch(|quote| quote.span.start < after, |_| true);
+    let Some(quote) = behind.next().map(|next| &text.quotes[next]) else { return sentence.tokens.len() };
     (word..sentence.tokens.len())
         .find(|&i| sentence.span_of(i..i + 1).start >= quote.span.start)
         .unwrap_or(sentence.tokens.len())

@@ -22,7 +22,8 @@ pub(super) fn speaker(text: &Text, cast: &Cast, source: &Place) -> Option<Entity
     if source.words.len() == 1 && matches!(sentence.tokens[head].lower.as_str(), "he" | "she") {
         return antecedent(text, &cast.names, source);
     }
-    let here = || cast.names.mentions_in(source.sentence).filter(|mention| !is_owner(sentence, mention));
+    let here =
+        || cast.names.mentions_in(source.sentence).iter().filter(|mention| !is_owner(sentence, mention));
     let holds = |mention: &Mention, word: usize| mention.place.words.contains(&word);
     let at_head = || here().find(|mention| holds(mention, head));
     // “the minister, Ann Cole”
@@ -61,9 +62,9 @@ fn is_owner(sentence: &Placed, mention: &Mention) -> bool {
 /// Whom “he” or “she” means: the one person whom the paragraph has spoken of, of several the last who did something.
 fn antecedent(text: &Text, names: &Names, pronoun: &Place) -> Option<EntityId> {
     let paragraph = text.sentences[pronoun.sentence].paragraph;
-    let after = names.mentions.partition_point(|mention| mention.place.span.end <= pronoun.span.start);
+    let before = names.mentions.leading(|mention| mention.place.span.end <= pronoun.span.start);
     let people = || {
-        let earlier = names.mentions[..after].iter().rev();
+        let earlier = names.mentions[before.clone()].iter().rev();
         earlier
             .take_while(|mention| text.sentences[mention.place.sentence].paragraph == paragraph)
             .filter(|mention| names.entity(mention.entity).kind == EntityKind::Person)

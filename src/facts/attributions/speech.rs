@@ -1,6 +1,6 @@
 //! Who says what in a draft, and what follows from it for its sentences and quotations.
 
-use crate::facts::ids::{AttributionId, List, SentenceId};
+use crate::facts::ids::{AttributionId, List, QuoteId, SentenceId};
 use rustc_hash::FxHashMap;
 
 use super::attribution::{Attribution, AttributionKind};
@@ -23,7 +23,7 @@ pub struct Speech {
     /// Which sentences cite a source that stands beside their words.
     pub(in crate::facts) cited: Cited,
     /// Who says the words of each of [`Text::quotes`], where the draft tells.
-    pub(in crate::facts) speakers: Vec<Option<EntityId>>,
+    pub(in crate::facts) speakers: List<QuoteId, Option<EntityId>>,
 }
 
 impl Speech {
@@ -117,19 +117,19 @@ fn drop_nested(found: &mut Vec<Attribution>) {
 }
 
 /// The speaker of every quotation that an attribution names.
-fn speakers_of_quotes(text: &Text, attributions: &[Attribution]) -> Vec<Option<EntityId>> {
-    let mut speakers = vec![None; text.quotes.len()];
+fn speakers_of_quotes(text: &Text, attributions: &[Attribution]) -> List<QuoteId, Option<EntityId>> {
+    let mut speakers: List<QuoteId, Option<EntityId>> = text.quotes.iter().map(|_| None).collect();
     for attribution in attributions.iter().filter(|it| it.tells()) {
-        let first = text.quotes.partition_point(|quote| quote.span.start < attribution.content.start);
+        let content = attribution.content;
         let within =
-            text.quotes[first..].iter().take_while(|quote| quote.span.start < attribution.content.end);
-        for (speaker, _) in speakers[first..].iter_mut().zip(within) {
+            text.quotes.stretch(|it| it.span.start < content.start, |it| it.span.start < content.end);
+        for quote in within {
             // Of two that hold it, the one that begins later stands nearer.
-            *speaker = attribution.speaker.or(*speaker);
+            speakers[quote] = attribution.speaker.or(speakers[quote]);
         }
     }
-    for (speaker, _) in speakers.iter_mut().zip(&text.quotes).filter(|(_, quote)| quote.nested) {
-        *speaker = None;
+    for (quote, _) in text.quotes.with_ids().filter(|(_, quote)| quote.nested) {
+        speakers[quote] = None;
     }
     speakers
 }
@@ -137,8 +137,7 @@ fn speakers_of_quotes(text: &Text, attributions: &[Attribution]) -> Vec<Option<E
 /// In whose words the content is: what of it stands outside quotation marks, source and cue aside, is the reporter’s.
 fn kind(text: &Text, attribution: &Attribution) -> AttributionKind {
     let content = attribution.content;
-    let first = text.quotes.partition_point(|quote| quote.span.end <= content.start);
-    let quotes = text.quotes[first..].iter().take_while(|quote| quote.span.start < content.end);
+    let quotes = text.quotes[text.quotes_within(content)].iter();
     let mut covered: Vec<Span> = quotes.filter(|quote| !quote.nested).map(|quote| quote.span).collect();
     if covered.is_empty() {
         return AttributionKind::Indirect;

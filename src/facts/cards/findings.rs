@@ -2,6 +2,7 @@
 
 use crate::facts::Facts;
 use crate::facts::entities::EntityId;
+use crate::facts::ids::stretch;
 use crate::finding::Finding;
 use crate::span::Span;
 
@@ -18,8 +19,8 @@ impl Facts {
         places.extend(entity.attributes.iter().map(|attribute| attribute.place.span));
         places.sort_unstable();
         let touches = |span: Span| {
-            let first = places.partition_point(|place| place.end <= span.start);
-            span.len() <= LONGEST && places[first..].iter().take(8).any(|place| place.overlaps(span))
+            let behind = stretch(&places, |place| place.end <= span.start, |_| true);
+            span.len() <= LONGEST && places[behind].iter().take(8).any(|place| place.overlaps(span))
         };
         let concerns = |finding: &&Finding| {
             let ends = finding.related.iter().map(|related| related.span);

@@ -84,7 +84,7 @@ impl Facts {
 
     /// Who says what stands at a place, in the draft’s words, where it tells.
     pub fn source_of(&self, span: Span) -> Option<String> {
-        let before = self.attributions().stretch(|_| false, |it| it.content.start <= span.start);
+        let before = self.attributions().leading(|it| it.content.start <= span.start);
         // The one that begins last stands nearest.
         let mut near = self.attributions()[before].iter().rev().take(NEAR);
         let attribution = near.find(|it| {
@@ -97,8 +97,8 @@ impl Facts {
             it.speaker.map(|id| self.entity(id).name.clone()).or(words)
         });
         source.or_else(|| {
-            let after = self.quotes().partition_point(|quote| quote.span.start <= span.start);
-            let quote = self.quotes()[..after].iter().rev().take(NEAR).find(|it| it.span.contains(span))?;
+            let before = self.quotes().leading(|quote| quote.span.start <= span.start);
+            let quote = self.quotes()[before].iter().rev().take(NEAR).find(|it| it.span.contains(span))?;
             self.speaker_of(quote).map(|id| self.entity(id).name.clone())
         })
     }

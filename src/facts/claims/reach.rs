@@ -76,8 +76,7 @@ impl<'a> Reach<'a> {
                 continue;
             }
             self.wrongs.extend(words.map(|word| sentence.tokens[word].lemma.as_str()));
-            let first = people.mentions().partition_point(|it| it.place.sentence < index);
-            let named = people.mentions()[first..].iter().take_while(|it| it.place.sentence == index);
+            let named = people.mentions_in(index).iter();
             // A council or a government may be spoken of in any sentence of a story.
             let person = |id: &EntityId| people.entity(*id).kind == EntityKind::Person;
             self.accused.extend(named.map(|it| it.entity).filter(person));

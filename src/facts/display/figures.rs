@@ -1,5 +1,6 @@
 //! Numbers as they are held against each other: how much, how exactly, and of what.
 
+use crate::facts::ids::stretch;
 use crate::facts::ids::{MeasureId, SentenceId};
 use std::sync::LazyLock;
 
@@ -311,9 +312,8 @@ impl<'a> Story<'a> {
 
     /// The numbers of a sentence.
     pub(super) fn in_sentence(&self, sentence: SentenceId) -> &[Figure<'a>] {
-        let first = self.figures.partition_point(|it| it.measure.place.sentence < sentence);
-        let after = self.figures.partition_point(|it| it.measure.place.sentence <= sentence);
-        &self.figures[first..after]
+        let at = |it: &Figure<'_>| it.measure.place.sentence;
+        &self.figures[stretch(&self.figures, |it| at(it) < sentence, |it| at(it) == sentence)]
     }
 
     /// The numbers of a sentence and of the one behind it, from each sentence on.

@@ -1,9 +1,9 @@
 //! Everybody and everything that a draft speaks of, by name, by a noun or by a pronoun.
 
-use crate::facts::ids::SentenceId;
+use crate::facts::ids::{EntityId, SentenceId};
 use std::collections::BTreeMap;
 
-use super::entity::{Attribute, EntityId, Mention, Referent};
+use super::entity::{Attribute, Mention, Referent};
 use super::names::{Names, at};
 use crate::span::Span;
 

@@ -1,12 +1,8 @@
 //! Who and what a draft speaks of, the places where it does, and what it says of people.
 
-use crate::facts::ids::SentenceId;
+use crate::facts::ids::{EntityId, MentionId, SentenceId};
 use crate::facts::place::Place;
 use crate::facts::quantities::Interval;
-
-/// Number of an entity in [`Names::entities`](super::Names::entities).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct EntityId(pub usize);
 
 /// Somebody or something that the draft names.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,8 +11,8 @@ pub struct Entity {
     pub kind: EntityKind,
     /// Its fullest name, as first written.
     pub name: String,
-    /// Its mentions in text order, as indices into [`Names::mentions`](super::Names::mentions).
-    pub mentions: Vec<usize>,
+    /// Its mentions in text order.
+    pub mentions: Vec<MentionId>,
     /// Of a person, titles, nationality, ages and relatives as stated, in text order.
     pub attributes: Vec<Attribute>,
 }

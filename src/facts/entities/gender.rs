@@ -8,11 +8,12 @@ use crate::english::grammar::head_of;
 use crate::english::lexicon::{Gender, is_kin};
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::entities::Names;
+use crate::facts::ids::{EntityId, List};
 use crate::facts::text::Text;
 use crate::facts::{AttributeValue, Place};
 
 /// What the draft tells of each of its entities; nothing of one of whom it tells both. A given name tells nothing.
-pub(super) fn all(text: &Text, names: &Names) -> Vec<Option<Gender>> {
+pub(super) fn all(text: &Text, names: &Names) -> List<EntityId, Option<Gender>> {
     let of =
         |entity: &Entity| if entity.kind == EntityKind::Person { told(text, names, entity) } else { None };
     names.entities.iter().map(of).collect()

@@ -34,6 +34,7 @@ pub(super) fn find(text: &Text, names: &Names) -> (Vec<Entity>, Vec<Mention>) {
     found.retain(|(_, place)| !text.is_quoted(place.span));
     let mut known: FxHashMap<&str, EntityId> = FxHashMap::default();
     let mut governments = Vec::new();
+    let mut next = names.entities.end();
     let mut mentions = Vec::new();
     for (country, place) in &found {
         let entity = *known.entry(country).or_insert_with(|| {
@@ -43,7 +44,9 @@ pub(super) fn find(text: &Text, names: &Names) -> (Vec<Entity>, Vec<Mention>) {
                 mentions: Vec::new(),
                 attributes: Vec::new(),
             });
-            EntityId(names.entities.len() + governments.len() - 1)
+            let id = next;
+            next = id.next();
+            id
         });
         mentions.push(Mention { place: place.clone(), entity, kind: MentionKind::Nominal, modifier: false });
     }
@@ -117,7 +120,7 @@ fn first_word(text: &Text, names: &Names, number: SentenceId, word: usize) -> us
 /// The countries of those who are said to lead one: “Argentine President Hugo Salas”.
 fn leaders(names: &Names) -> FxHashMap<EntityId, &'static str> {
     let mut leaders = FxHashMap::default();
-    for (id, entity) in names.entities.iter().enumerate() {
+    for (id, entity) in names.entities.with_ids() {
         for title in entity.attributes.iter().filter_map(|it| it.title()) {
             let words = || title.split_whitespace();
             let leads = words().next_back().is_some_and(|last| {
@@ -127,7 +130,7 @@ fn leaders(names: &Names) -> FxHashMap<EntityId, &'static str> {
             // Only the country before the bare office: “former French President” led it once.
             let country = words().next().and_then(gazetteer::demonym);
             if let Some(country) = country.filter(|_| leads) {
-                leaders.insert(EntityId(id), country);
+                leaders.insert(id, country);
             }
         }
     }

@@ -2,31 +2,33 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::{Entity, EntityId, EntityKind, Mention, MentionKind, Name};
+use super::names::Names;
+use super::{Entity, EntityKind, Mention, MentionKind, Name};
 use crate::draft::Part;
 use crate::english::lexicon::Gender;
 use crate::english::lexicon::names::{self, COMPANIES, GENERATIONS, HONORIFICS, PARTICLES};
 use crate::english::{Rel, Sentence};
+use crate::facts::ids::leading;
+use crate::facts::ids::{EntityId, List, MentionId};
 use crate::facts::placed::Sentences;
 
 /// Joins names to entities, both in text order.
-pub(super) fn link(sentences: &Sentences, names: &[Name]) -> (Vec<Entity>, Vec<Mention>) {
+pub(super) fn link(sentences: &Sentences, names: &List<MentionId, Name>) -> Names {
     let people = People::new(names);
     let organizations = Organizations::new(names);
-    let mut entities: Vec<Entity> = Vec::new();
-    let mut mentions = Vec::new();
+    let mut entities: List<EntityId, Entity> = List::default();
+    let mut mentions = List::default();
     let mut known: FxHashMap<(EntityKind, String), EntityId> = FxHashMap::default();
-    for (index, name) in names.iter().enumerate() {
+    for (index, name) in names.with_ids() {
         let person = people.of(index, name);
         let (kind, key) = match person {
             Some(person) => (EntityKind::Person, person),
             None => (name.kind, organizations.of(name)),
         };
         let id = *known.entry((kind, key)).or_insert_with(|| {
-            entities.push(Entity { kind, name: String::new(), mentions: Vec::new(), attributes: Vec::new() });
-            EntityId(entities.len() - 1)
+            entities.push(Entity { kind, name: String::new(), mentions: Vec::new(), attributes: Vec::new() })
         });
-        entities[id.0].mentions.push(index);
+        entities[id].mentions.push(index);
         let sentence = &sentences[name.place.sentence];
         mentions.push(Mention {
             place: name.place.clone(),
@@ -35,15 +37,15 @@ pub(super) fn link(sentences: &Sentences, names: &[Name]) -> (Vec<Entity>, Vec<M
             modifier: is_modifier(sentence, &name.place.words),
         });
     }
-    for entity in &mut entities {
+    for entity in entities.iter_mut() {
         entity.name = canonical(sentences, names, &entity.mentions);
     }
-    (entities, mentions)
+    Names { entities, mentions }
 }
 
 /// The fullest name, in the spelling that most of its mentions have, of equals the first.
-fn canonical(sentences: &Sentences, names: &[Name], mentions: &[usize]) -> String {
-    let words = |index: usize| &names[index].key;
+fn canonical(sentences: &Sentences, names: &List<MentionId, Name>, mentions: &[MentionId]) -> String {
+    let words = |index: MentionId| &names[index].key;
     let fullest = mentions.iter().map(|&index| words(index).len()).max().unwrap_or_default();
     let mut spellings: Vec<(&str, usize)> = Vec::new();
     for &index in mentions.iter().filter(|&&index| words(index).len() == fullest) {
@@ -73,9 +75,9 @@ fn is_modifier(sentence: &Sentence, words: &std::ops::Range<usize>) -> bool {
 /// The people whom the draft introduces with first and last name.
 struct People {
     /// By last name: where each full name stands, as index of the name and the person’s key, in text order.
-    last: FxHashMap<String, Vec<(usize, String)>>,
+    last: FxHashMap<String, Vec<(MentionId, String)>>,
     /// By first name: the same, once for every person.
-    first: FxHashMap<String, Vec<(usize, String)>>,
+    first: FxHashMap<String, Vec<(MentionId, String)>>,
     /// Longer forms of a name: `lopez obrador` → `andres obrador`.
     tails: FxHashMap<String, String>,
     /// Names that fathers and sons share: those with “Jr.” or “Sr.” in one place and without, or with another, elsewhere.
@@ -113,7 +115,7 @@ fn person_key(core: &[&str]) -> Option<String> {
 }
 
 impl People {
-    fn new(names: &[Name]) -> Self {
+    fn new(names: &List<MentionId, Name>) -> Self {
         let mut people = Self {
             last: FxHashMap::default(),
             first: FxHashMap::default(),
@@ -137,7 +139,7 @@ impl People {
                 people.shared.insert(key);
             }
         }
-        for (index, name) in names.iter().enumerate().filter(|(_, name)| name.kind == EntityKind::Person) {
+        for (index, name) in names.with_ids().filter(|(_, name)| name.kind == EntityKind::Person) {
             let core = core(&name.key);
             let Some(key) = people.key(&name.key) else { continue };
             if let Some(gender) = name.gender {
@@ -170,7 +172,7 @@ impl People {
     }
 
     /// Whose name the `index`th name is, if a person’s.
-    fn of(&self, index: usize, name: &Name) -> Option<String> {
+    fn of(&self, index: MentionId, name: &Name) -> Option<String> {
         let core = core(&name.key);
         let is_person = name.kind == EntityKind::Person;
         if let [bare @ .., last] = &core[..]
@@ -197,13 +199,13 @@ impl People {
     /// if words tell which of the two bears it.
     fn addressed(
         &self,
-        bearers: &[(usize, String)],
+        bearers: &[(MentionId, String)],
         address: Gender,
         last: &str,
-        index: usize,
+        index: MentionId,
     ) -> Option<String> {
         let gender = |key: &str| self.genders.get(key).copied().flatten();
-        let fits = |it: &&(usize, String)| gender(&it.1).is_none_or(|known| known == address);
+        let fits = |it: &&(MentionId, String)| gender(&it.1).is_none_or(|known| known == address);
         let near = nearest(bearers, index, fits);
         let is_couple = self.couples.contains(last);
         let is_sure = |key: &String| {
@@ -234,12 +236,12 @@ fn couples(names: &[Name]) -> FxHashSet<String> {
 
 /// The person who fits and whose full name stands nearest before a mention, or first after it.
 fn nearest(
-    people: &[(usize, String)],
-    index: usize,
-    fits: impl Fn(&&(usize, String)) -> bool,
+    people: &[(MentionId, String)],
+    index: MentionId,
+    fits: impl Fn(&&(MentionId, String)) -> bool,
 ) -> Option<&String> {
-    let after = people.partition_point(|(at, _)| *at < index);
-    people[..after].iter().rev().chain(&people[after..]).find(fits).map(|(_, key)| key)
+    let before = &people[leading(people, |(at, _)| *at < index)];
+    before.iter().rev().chain(&people[before.len()..]).find(fits).map(|(_, key)| key)
 }
 
 /// Organisations by their full names: initials and short forms of firms lead to them.

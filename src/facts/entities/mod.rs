@@ -29,7 +29,7 @@ pub(super) use self::anaphora::resolve;
 pub(super) use self::attributes::describe;
 pub use self::cast::Cast;
 pub use self::entity::{
-    Attribute, AttributeValue, Entity, EntityId, EntityKind, Mention, MentionKind, Referent, Relation,
+    Attribute, AttributeValue, Entity, EntityKind, Mention, MentionKind, Referent, Relation,
 };
 pub(crate) use self::gender::is_told_by_address;
 use self::name::Name;
@@ -39,6 +39,7 @@ pub(super) use self::relations::{owner as owner_of, relate, role as role_of_rela
 pub(crate) use self::surnames::surnames;
 use crate::draft::Part;
 pub(crate) use crate::english::fold;
+pub use crate::facts::ids::EntityId;
 use crate::facts::text::Text;
 
 /// Finds the entities of a draft and their mentions, both in text order.
@@ -52,8 +53,7 @@ pub(super) fn find(text: &Text) -> Names {
         names.extend(chunks.into_iter().map(|chunk| Name::new(sentence, index, chunk)));
     }
     known::complete(&text.sentences, &mut names);
-    let (entities, mentions) = links::link(&text.sentences, &names);
-    Names { entities, mentions }
+    links::link(&text.sentences, &names.into())
 }
 
 #[cfg(test)]

@@ -1,28 +1,35 @@
 //! The people, organisations and places that a draft names.
 
-use super::entity::{Attribute, Entity, EntityId, Mention};
-use crate::facts::ids::SentenceId;
+use super::entity::{Attribute, Entity, Mention};
+use crate::facts::ids::leading;
+use crate::facts::ids::{EntityId, List, MentionId, SentenceId};
 use crate::span::Span;
 
 /// Who and what a draft names, and where. Lists are in text order.
 #[derive(Debug)]
 pub struct Names {
     /// People, organisations and places, in the order of their first mention.
-    pub entities: Vec<Entity>,
+    pub entities: List<EntityId, Entity>,
     /// Every place where one of the entities is named.
-    pub mentions: Vec<Mention>,
+    pub mentions: List<MentionId, Mention>,
 }
 
 impl Names {
     /// One of the entities.
     pub fn entity(&self, id: EntityId) -> &Entity {
-        &self.entities[id.0]
+        &self.entities[id]
     }
 
     /// Who is named in a sentence, in text order.
-    pub fn mentions_in(&self, sentence: SentenceId) -> impl Iterator<Item = &Mention> {
-        let first = self.mentions.partition_point(|mention| mention.place.sentence < sentence);
-        self.mentions[first..].iter().take_while(move |mention| mention.place.sentence == sentence)
+    pub fn mentions_in(&self, sentence: SentenceId) -> &[Mention] {
+        &self.mentions
+            [self.mentions.stretch(|it| it.place.sentence < sentence, |it| it.place.sentence == sentence)]
+    }
+
+    /// The mentions that begin at one byte of the draft or behind it and before another, in text order.
+    pub fn mentions_between(&self, start: usize, end: usize) -> &[Mention] {
+        &self.mentions
+            [self.mentions.stretch(|it| it.place.span.start < start, |it| it.place.span.start < end)]
     }
 
     /// Who is named in exactly or about this place: the mention that shares a byte with it.
@@ -34,12 +41,12 @@ impl Names {
     pub(super) fn with(mut self, mut attributes: Vec<(EntityId, Attribute)>) -> Self {
         attributes.sort_by_key(|(_, attribute)| attribute.place.span);
         let mut changed: Vec<EntityId> = attributes.iter().map(|(id, _)| *id).collect();
-        for (EntityId(id), attribute) in attributes {
+        for (id, attribute) in attributes {
             self.entities[id].attributes.push(attribute);
         }
         changed.sort_unstable();
         changed.dedup();
-        for EntityId(id) in changed {
+        for id in changed {
             self.entities[id].attributes.sort_by_key(|attribute| attribute.place.span);
         }
         self
@@ -48,6 +55,6 @@ impl Names {
 
 /// The last of some mentions in text order that shares a byte with a place.
 pub(super) fn at(mentions: &[Mention], span: Span) -> Option<&Mention> {
-    let after = mentions.partition_point(|mention| mention.place.span.start < span.end);
-    mentions[..after].iter().rev().take(8).find(|mention| mention.place.span.overlaps(span))
+    let before = leading(mentions, |mention| mention.place.span.start < span.end);
+    mentions[before].iter().rev().take(8).find(|mention| mention.place.span.overlaps(span))
 }

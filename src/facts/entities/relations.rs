@@ -153,14 +153,14 @@ mod tests {
     fn draws(expected: Expect) {
         facts().draw(expected, |facts: &Facts| -> Vec<(Span, String)> {
             let name = |id: EntityId| facts.entity(id).name.as_str();
-            let told = |(id, it): (usize, &Attribute)| match &it.value {
-                AttributeValue::Relation(known) if known.of == EntityId(id) => {
+            let told = |(id, it): (EntityId, &Attribute)| match &it.value {
+                AttributeValue::Relation(known) if known.of == id => {
                     let who = known.who.map_or("somebody", name);
                     Some((it.place.span, format!("{who} is the {} of {}", known.kin, name(known.of))))
                 }
                 _ => None,
             };
-            let entities = facts.entities().iter().enumerate();
+            let entities = facts.entities().with_ids();
             let mut all: Vec<_> = entities
                 .flat_map(|(id, it)| it.attributes.iter().filter_map(move |it| told((id, it))))
                 .collect();

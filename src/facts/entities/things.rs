@@ -45,8 +45,10 @@ pub(super) fn find(text: &Text, names: &Names, known: &[Mention]) -> (Vec<Entity
     let chains = all.chains(&Things::of(&text.sentences));
     let mut things = Vec::new();
     let mut mentions = Vec::new();
+    let mut next = names.entities.end();
     for chain in chains {
-        let entity = EntityId(names.entities.len() + things.len());
+        let entity = next;
+        next = entity.next();
         let name = name(text, &chain);
         things.push(Entity { kind: EntityKind::Thing, name, mentions: Vec::new(), attributes: Vec::new() });
         mentions.extend(chain.into_iter().map(|place| Mention {

@@ -126,8 +126,7 @@ impl<'a> Identities<'a> {
 /// Those of whose spouses the draft speaks as of one of several: “his first wife”, “her late husband”, “she married again”.
 fn remarried(text: &Text, people: &People) -> FxHashSet<(EntityId, String)> {
     let mut found = FxHashSet::default();
-    for (id, entity) in people.entities().iter().enumerate() {
-        let id = EntityId(id);
+    for (id, entity) in people.entities().with_ids() {
         let roles = entity.attributes.iter().filter_map(|it| match &it.value {
             AttributeValue::Relation(relation) if relation.of == id => Some(&relation.kin),
             _ => None,
@@ -142,9 +141,8 @@ fn remarried(text: &Text, people: &People) -> FxHashSet<(EntityId, String)> {
         married && twice || sentence.tokens.iter().any(|token| token.lemma == "remarry")
     });
     if again {
-        let people =
-            (0..people.entities().len()).filter(|&id| people.entities()[id].kind == EntityKind::Person);
-        found.extend(people.flat_map(|id| SPOUSES.map(|noun| (EntityId(id), noun.to_owned()))));
+        let people = people.entities().ids().filter(|&id| people.entities()[id].kind == EntityKind::Person);
+        found.extend(people.flat_map(|id| SPOUSES.map(|noun| (id, noun.to_owned()))));
     }
     found
 }

@@ -14,6 +14,7 @@ pub use self::others::is_or_has_part;
 use self::reason::{OneEvent, Pair, Reason};
 pub use self::times::are_apart;
 use super::Event;
+use crate::facts::ids::EntityId;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::sameness::{Grounds, Inquiry, Verdict};
@@ -37,11 +38,11 @@ pub fn alike(text: &Text, numbers: &Numbers, people: &People, earlier: &Event, l
 
 /// The events of one kind that happen to one theme, each chain in text order.
 pub fn chains(events: &[Event]) -> Vec<Vec<&Event>> {
-    let mut chains: BTreeMap<(&str, Option<usize>, &str), Vec<&Event>> = BTreeMap::new();
+    let mut chains: BTreeMap<(&str, Option<EntityId>, &str), Vec<&Event>> = BTreeMap::new();
     for event in events {
         for theme in event.theme() {
             let name = if theme.entity.is_some() { "" } else { &*theme.noun };
-            let key = (&*event.kind, theme.entity.map(|id| id.0), name);
+            let key = (&*event.kind, theme.entity, name);
             chains.entry(key).or_default().push(event);
         }
     }

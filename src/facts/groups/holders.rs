@@ -80,8 +80,7 @@ fn body_before(text: &Text, people: &People, index: SentenceId, holder: usize) -
         return None;
     }
     let before = sentence.span_of(holder..holder + 1).start;
-    let first = people.mentions().partition_point(|mention| mention.place.sentence < index);
-    let named = people.mentions()[first..].iter().take_while(|mention| mention.place.span.end <= before);
+    let named = people.mentions_in(index).iter().take_while(|mention| mention.place.span.end <= before);
     let mut bodies = named.filter(|mention| {
         let beside = sentence.tokens[mention.place.words.clone()].iter().any(|it| it.rel == Rel::Appos);
         mention.kind == MentionKind::Name
@@ -138,9 +137,7 @@ fn is_another_told(text: &Text, people: &People, counts: &Counts, earlier: &Coun
     }
     let holder = earlier.holder.as_ref().and_then(|holder| holder.entity);
     let person = holder.is_some_and(|holder| people.entity(holder).kind == EntityKind::Person);
-    let first = people.mentions().partition_point(|mention| mention.place.span.start < earlier.span.end);
-    let between =
-        people.mentions()[first..].iter().take_while(|mention| mention.place.span.start < later.span.start);
+    let between = people.mentions_between(earlier.span.end, later.span.start).iter();
     between.filter(|mention| Some(mention.entity) != holder && !mention.modifier).any(|mention| {
         let sentence = &text.sentences[mention.place.sentence];
         let head = mention.place.words.end - 1;

@@ -2,6 +2,7 @@
 
 use super::{Count, Counts, Group, GroupMention, Share};
 use crate::english::lexicon::nouns::{Kinship, is_anybody, kinship};
+use crate::facts::ids::leading;
 use crate::facts::ids::{GroupId, List, SentenceId, stretch};
 use crate::facts::numbers::Numbers;
 use crate::facts::text::Text;
@@ -115,7 +116,7 @@ impl<'a> Wholes<'a> {
 
     /// Those before a count.
     fn before_in_text(&self, count: &Count) -> &[Whole<'a>] {
-        &self.0[stretch(&self.0, |_| false, |whole| whole.count.span.start < count.span.start)]
+        &self.0[leading(&self.0, |whole| whole.count.span.start < count.span.start)]
     }
 
     /// The one that was counted last before a count, in its paragraph and not far, and fits.

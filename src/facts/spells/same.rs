@@ -15,6 +15,7 @@ use super::stated::{Form, Length};
 use super::who::{Likeness, Who};
 use super::{Spell, date};
 use crate::facts::ids::TimeId;
+use crate::facts::ids::stretch;
 use crate::facts::{Facts, Stated, Time};
 
 /// Sentences before and behind a length in which its start and end are looked for.
@@ -98,9 +99,12 @@ fn spell(facts: &Facts, length: &Length, alike: &[&Length], bounds: &[Bound]) ->
 /// 28-month strike ends today”.
 fn is_of_another(facts: &Facts, length: &Length, alike: &[&Length], bound: &Bound) -> bool {
     let distance = bound.sentence.apart(length.sentence);
-    let first = alike.partition_point(|other| other.sentence.forward(distance) <= bound.sentence);
-    let nearer = alike[first..].iter().take_while(|other| other.sentence < bound.sentence.forward(distance));
-    nearer.into_iter().any(|other| facts.times()[other.time].value != facts.times()[length.time].value)
+    let nearer = stretch(
+        alike,
+        |other| other.sentence.forward(distance) <= bound.sentence,
+        |other| other.sentence < bound.sentence.forward(distance),
+    );
+    alike[nearer].iter().any(|other| facts.times()[other.time].value != facts.times()[length.time].value)
 }
 
 /// The noun for which the pronoun of “it lasted” stands: what was last said to begin or to end.

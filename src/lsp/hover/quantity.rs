@@ -10,7 +10,7 @@ const MOST: usize = 12;
 
 /// The quantity at a place.
 pub(super) fn at(facts: &Facts, here: Span) -> Option<&Quantity> {
-    let before = facts.quantities().stretch(|_| false, |quantity| quantity.place.span.start < here.end);
+    let before = facts.quantities().leading(|quantity| quantity.place.span.start < here.end);
     facts.quantities()[before].last().filter(|quantity| quantity.place.span.overlaps(here))
 }
 

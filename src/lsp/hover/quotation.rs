@@ -11,8 +11,8 @@ const MOST: usize = 12;
 
 /// What there is to say of the quotation at a place: of two that hold it, the inner one.
 pub(super) fn card(facts: &Facts, here: Span) -> Option<Card> {
-    let after = facts.quotes().partition_point(|quote| quote.span.start <= here.start);
-    let quote = facts.quotes()[..after].iter().rev().take(8).find(|quote| quote.span.overlaps(here))?;
+    let before = facts.quotes().leading(|quote| quote.span.start <= here.start);
+    let quote = facts.quotes()[before].iter().rev().take(8).find(|quote| quote.span.overlaps(here))?;
     // Police and sources without a name are speakers too.
     let items =
         vec![facts.source_of(quote.words).map_or_else(

@@ -9,7 +9,7 @@ use crate::span::Span;
 
 /// What there is to say of the time at a place.
 pub(super) fn card(facts: &Facts, here: Span) -> Option<Card> {
-    let before = facts.times().stretch(|_| false, |time| time.place.span.start <= here.start);
+    let before = facts.times().leading(|time| time.place.span.start <= here.start);
     let index = before.rev().take(8).find(|&index| facts.times()[index].place.span.overlaps(here));
     let own = || facts.own_dates().iter().find(|time| time.place.span.overlaps(here));
     let time = index.map(|index| &facts.times()[index]).or_else(own)?;

@@ -157,10 +157,7 @@ fn takes_up(facts: &Facts, last: SentenceId, index: SentenceId) -> bool {
             "he" | "she" | "they" | "his" | "her" | "their" | "its" | "it" | "him" | "them"
         )
     });
-    let named = |index: SentenceId| {
-        let first = facts.mentions().partition_point(|it| it.place.sentence < index);
-        facts.mentions()[first..].iter().take_while(move |it| it.place.sentence == index).map(|it| it.entity)
-    };
+    let named = |index: SentenceId| facts.mentions_in(index).iter().map(|it| it.entity);
     pronoun || named(index).any(|id| named(last).any(|other| other == id)) || shares_word(before, own)
 }
 

@@ -7,7 +7,6 @@ use super::beside;
 use crate::english::grammar;
 use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
-use crate::facts::entities::EntityId;
 use crate::span::Span;
 
 /// A day or year of birth.
@@ -127,11 +126,11 @@ fn who(facts: &Facts, at: SentenceId, word: usize) -> Option<Referent> {
 /// The ages beside names, which are those of the day of the draft; `then` are those of other days.
 pub(super) fn ages_of_today<'a>(facts: &'a Facts, then: &[Age<'a>]) -> Vec<Age<'a>> {
     let mut ages = Vec::new();
-    for (id, entity) in facts.entities().iter().enumerate() {
+    for (id, entity) in facts.entities().with_ids() {
         for attribute in &entity.attributes {
             let Some(years) = attribute.age() else { continue };
             let place = &attribute.place;
-            let who = Referent::Named(EntityId(id));
+            let who = Referent::Named(id);
             let is_beside_another = then.iter().any(|age| age.who == who && is_other(facts, age, place));
             if !facts.is_quoted(place.span) && (!is_of_then(facts, place) || is_beside_another) {
                 ages.push(Age { who, years: whole(years), place: place.span, at: None });

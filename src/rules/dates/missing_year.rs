@@ -191,10 +191,7 @@ fn is_same_event(facts: &Facts, time: &Time, other: &Time) -> bool {
     let is_same_name = || {
         let named = |time: &Time| {
             let span = facts.sentences()[time.place.sentence].whole();
-            let first = facts.mentions().partition_point(|mention| mention.place.span.start < span.start);
-            let here = facts.mentions()[first..]
-                .iter()
-                .take_while(move |mention| mention.place.span.start < span.end);
+            let here = facts.mentions_between(span.start, span.end).iter();
             here.filter(|mention| !mention.modifier).map(|mention| mention.entity).collect::<Vec<_>>()
         };
         let others = named(other);

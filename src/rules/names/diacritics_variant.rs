@@ -6,7 +6,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::apart::{self, Description};
 use crate::facts::entities::{Entity, Mention, fold};
-use crate::facts::{EntityKind, Facts, Place, SentenceId};
+use crate::facts::{EntityId, EntityKind, Facts, Place, SentenceId};
 use crate::finding::{Edit, Fix, Level};
 use crate::rules::{Findings, Found, Group};
 use crate::span::Span;
@@ -48,7 +48,7 @@ rule! {
 
 fn check(facts: &Facts, found: &mut Findings) {
     let mut introduced = None;
-    for (id, entity) in facts.entities().iter().enumerate().filter(|(_, entity)| has_accents(facts, entity)) {
+    for (id, entity) in facts.entities().with_ids().filter(|(_, entity)| has_accents(facts, entity)) {
         let introduced = introduced.get_or_insert_with(|| Introduced::new(facts));
         let words: Vec<Word> = words(facts, entity)
             .into_iter()
@@ -216,14 +216,13 @@ impl<'a> Spellings<'a> {
 /// Spellings of the people whom the draft introduces by their full names. A bare surname may be another’s, spelled
 /// just as that one spells it.
 struct Introduced {
-    by_spelling: BTreeMap<String, Vec<usize>>,
+    by_spelling: BTreeMap<String, Vec<EntityId>>,
 }
 
 impl Introduced {
     fn new(facts: &Facts) -> Self {
-        let mut by_spelling: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-        let people =
-            facts.entities().iter().enumerate().filter(|(_, entity)| entity.kind == EntityKind::Person);
+        let mut by_spelling: BTreeMap<String, Vec<EntityId>> = BTreeMap::new();
+        let people = facts.entities().with_ids().filter(|(_, entity)| entity.kind == EntityKind::Person);
         for (id, entity) in people {
             for word in words(facts, entity).into_iter().filter(|word| word.full) {
                 by_spelling.entry(word.spelling).or_default().push(id);
@@ -232,7 +231,7 @@ impl Introduced {
         Self { by_spelling }
     }
 
-    fn belongs_to_another(&self, spelling: &str, id: usize) -> bool {
+    fn belongs_to_another(&self, spelling: &str, id: EntityId) -> bool {
         self.by_spelling.get(spelling).is_some_and(|ids| !ids.contains(&id))
     }
 }

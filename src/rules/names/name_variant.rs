@@ -228,8 +228,7 @@ fn are_two_people(facts: &Facts, one: &[&Name<'_>], other: &[&Name<'_>]) -> bool
 }
 
 fn people_in(facts: &Facts, sentence: SentenceId) -> usize {
-    let first = facts.mentions().partition_point(|mention| mention.place.sentence < sentence);
-    let here = facts.mentions()[first..].iter().take_while(|mention| mention.place.sentence == sentence);
+    let here = facts.mentions_in(sentence).iter();
     here.filter(|mention| is_person(facts, mention)).count()
 }
 

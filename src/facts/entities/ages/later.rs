@@ -1,6 +1,6 @@
 //! Ages of those whom a noun or a pronoun stands for, and what people say of their own.
 
-use crate::facts::ids::SentenceId;
+use crate::facts::ids::{List, QuoteId, SentenceId};
 use rustc_hash::FxHashSet;
 
 use super::super::{Attribute, AttributeValue, EntityId, EntityKind};
@@ -17,7 +17,7 @@ use crate::facts::{Bound, Mention, Place, QuantityKind};
 pub(in crate::facts) fn tell(
     text: &Text,
     numbers: &Numbers,
-    speakers: &[Option<EntityId>],
+    speakers: &List<QuoteId, Option<EntityId>>,
     cast: Cast,
 ) -> Cast {
     let mut found: Vec<(EntityId, Place, AttributeValue)> = Vec::new();
@@ -52,7 +52,11 @@ fn within(numbers: &Numbers, mention: &Mention) -> Option<(Place, f64)> {
 }
 
 /// “I’m 64,” inside quotation marks whose speaker is known.
-fn spoken(text: &Text, numbers: &Numbers, speakers: &[Option<EntityId>]) -> Vec<(EntityId, Place, f64)> {
+fn spoken(
+    text: &Text,
+    numbers: &Numbers,
+    speakers: &List<QuoteId, Option<EntityId>>,
+) -> Vec<(EntityId, Place, f64)> {
     let ages = numbers.quantities.iter().filter_map(|age| {
         let sentence = &text.sentences[age.place.sentence];
         let before =
@@ -62,8 +66,8 @@ fn spoken(text: &Text, numbers: &Numbers, speakers: &[Option<EntityId>]) -> Vec<
         if !am || !is_years(age) || age.bound != Bound::Exact || !closes(sentence, age) {
             return None;
         }
-        let after = text.quotes.partition_point(|quote| quote.span.start <= age.place.span.start);
-        let mut near = (0..after).rev().take(4);
+        let before = text.quotes.leading(|quote| quote.span.start <= age.place.span.start);
+        let mut near = before.rev().take(4);
         let quote = near.find(|&quote| text.quotes[quote].span.contains(age.place.span))?;
         Some((speakers[quote]?, age.place.clone(), age.number()?))
     });

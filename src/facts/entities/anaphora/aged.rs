@@ -14,6 +14,7 @@ use crate::english::lexicon::is_person_noun;
 use crate::english::lexicon::names::{FAMILY, ONLOOKERS};
 use crate::english::{Rel, Upos, gazetteer};
 use crate::facts::entities::Names;
+use crate::facts::ids::List;
 use crate::facts::numbers::Numbers;
 use crate::facts::text::Text;
 use crate::facts::{Bound, EntityKind, Placed, Quantity, QuantityKind};
@@ -29,7 +30,7 @@ pub(super) fn read(
     numbers: &Numbers,
     names: &Names,
     known: &[Mention],
-    genders: &[Option<Gender>],
+    genders: &List<EntityId, Option<Gender>>,
 ) -> Vec<Mention> {
     let phrases: Vec<Phrase<'_>> =
         numbers.quantities.iter().filter_map(|age| Phrase::new(text, age)).collect();
@@ -39,8 +40,8 @@ pub(super) fn read(
     let index = Index::new(text, names, known);
     let ages = Ages::new(numbers, &phrases);
     let stranger = text.sentences.ids().find(|&at| index.people(at).iter().any(|it| it.named().is_none()));
-    let mut people = (0..names.entities.len()).filter(|&id| names.entities[id].kind == EntityKind::Person);
-    let alone = people.next().filter(|_| people.next().is_none()).map(EntityId);
+    let mut people = names.entities.ids().filter(|&id| names.entities[id].kind == EntityKind::Person);
+    let alone = people.next().filter(|_| people.next().is_none());
     let mut found = Vec::new();
     for phrase in phrases {
         let number = phrase.age.place.sentence;
@@ -152,7 +153,13 @@ impl<'a> Phrase<'a> {
 
     /// Whether the noun may be said of somebody: it names no relative and no onlooker of whom a draft may speak with “the” at
     /// once, fits the gender.
-    fn may_mean(&self, text: &Text, names: &Names, id: EntityId, genders: &[Option<Gender>]) -> bool {
+    fn may_mean(
+        &self,
+        text: &Text,
+        names: &Names,
+        id: EntityId,
+        genders: &List<EntityId, Option<Gender>>,
+    ) -> bool {
         let sentence = &text.sentences[self.age.place.sentence];
         let token = &sentence.tokens[self.head];
         let attributes = &names.entity(id).attributes;
@@ -167,7 +174,7 @@ impl<'a> Phrase<'a> {
         let apart = FAMILY.contains(lemma) || ONLOOKERS.contains(lemma);
         let noun = !self.noun || person && !apart || said();
         let gender = Gender::of_noun(&token.lower);
-        let agrees = gender.is_none() || genders[id.0].is_none_or(|known| Some(known) == gender);
+        let agrees = gender.is_none() || genders[id].is_none_or(|known| Some(known) == gender);
         noun && agrees
     }
 }

@@ -61,9 +61,9 @@ pub(super) fn read(text: &Text, names: &Names, governments: &[Mention]) -> Vec<M
 /// The nouns of all that the draft names.
 fn nouns(text: &Text, names: &Names) -> Nouns {
     let mut nouns = Nouns::default();
-    for (id, entity) in names.entities.iter().enumerate() {
+    for (id, entity) in names.entities.with_ids() {
         let mut add = |noun: &str, narrowing: Vec<String>| {
-            nouns.entry(noun.to_owned()).or_default().entry(EntityId(id)).or_default().extend(narrowing);
+            nouns.entry(noun.to_owned()).or_default().entry(id).or_default().extend(narrowing);
         };
         match entity.kind {
             EntityKind::Person => of_person(text, entity, &mut add),

@@ -72,8 +72,7 @@ impl<'a> Index<'a> {
     pub(super) fn people(&self, number: SentenceId) -> Vec<Person> {
         let Self { text, names, .. } = self;
         let sentence = &text.sentences[number];
-        let first = names.mentions.partition_point(|mention| mention.place.sentence < number);
-        let named = names.mentions[first..].iter().take_while(|mention| mention.place.sentence == number);
+        let named = names.mentions_in(number).iter();
         let meant = self.nominals.get(&number).into_iter().flatten().copied();
         let mentions: Vec<&Mention> = named.chain(meant).collect();
         let mut people: Vec<Person> = Vec::new();

@@ -3,7 +3,7 @@
 //! Words tell the sex of those who may be meant: titles, kin, and what other pronouns of the draft that are clear say of them.
 //! A given name never does. Where two could be meant, nobody is.
 
-use crate::facts::ids::SentenceId;
+use crate::facts::ids::{EntityId, List, SentenceId};
 use std::collections::{BTreeMap, VecDeque};
 
 use super::anaphor::{is_running, mention};
@@ -26,17 +26,22 @@ pub(super) struct Read {
     /// Whom each of them means, by sentence and word.
     pub(super) referents: BTreeMap<(SentenceId, usize), Referent>,
     /// What is known of each of the entities.
-    pub(super) genders: Vec<Option<Gender>>,
+    pub(super) genders: List<EntityId, Option<Gender>>,
 }
 
 /// Finds whom “he” and “she” mean. What a clear one tells of somebody counts in the whole draft, so it is read twice.
-pub(super) fn read(text: &Text, names: &Names, nominals: &[Mention], genders: Vec<Option<Gender>>) -> Read {
+pub(super) fn read(
+    text: &Text,
+    names: &Names,
+    nominals: &[Mention],
+    genders: List<EntityId, Option<Gender>>,
+) -> Read {
     let index = Index::new(text, names, nominals);
     let first = read_once(text, &index, genders);
     read_once(text, &index, first.genders)
 }
 
-fn read_once(text: &Text, index: &Index, genders: Vec<Option<Gender>>) -> Read {
+fn read_once(text: &Text, index: &Index, genders: List<EntityId, Option<Gender>>) -> Read {
     let mut reading = Reading { text, genders, earlier: VecDeque::new() };
     let mut mentions = Vec::new();
     let mut referents = BTreeMap::new();
@@ -55,7 +60,7 @@ fn read_once(text: &Text, index: &Index, genders: Vec<Option<Gender>>) -> Read {
         for (word, gender) in all {
             let who = reading.meant(number, &here, word, gender).unwrap_or(Referent::Told(number, word));
             if let Some(id) = who.named() {
-                reading.genders[id.0] = Some(gender);
+                reading.genders[id] = Some(gender);
                 mentions.push(mention(text, number, word..word + 1, id, MentionKind::Pronoun));
             }
             referents.insert((number, word), who);
@@ -82,7 +87,7 @@ fn told(text: &Text, number: SentenceId) -> Vec<(usize, Gender)> {
 
 struct Reading<'a> {
     text: &'a Text,
-    genders: Vec<Option<Gender>>,
+    genders: List<EntityId, Option<Gender>>,
     /// Who was spoken of in the sentences before, the nearest first.
     earlier: VecDeque<(SentenceId, Vec<Person>)>,
 }
@@ -122,7 +127,7 @@ impl Reading<'_> {
 
     /// What is known of somebody spoken of.
     fn gender(&self, person: &Person) -> Option<Gender> {
-        person.gender.or_else(|| self.genders[person.named()?.0])
+        person.gender.or_else(|| self.genders[person.named()?])
     }
 
     /// Those of a sentence who can be meant; those who merely own something only where nobody else acts.

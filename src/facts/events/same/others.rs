@@ -2,6 +2,7 @@
 
 use crate::english::lexicon::may_mean;
 use crate::facts::events::{Event, Participant};
+use crate::facts::ids::EntityId;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::tellings::Extent;
@@ -37,10 +38,7 @@ pub(super) fn has_another_doer(earlier: &Event, later: &Event) -> bool {
 /// Whether the two name different places.
 pub(super) fn is_elsewhere(people: &People, earlier: &Event, later: &Event) -> bool {
     let places = |event: &Event| {
-        let is_place = |id: &_| {
-            let crate::facts::entities::EntityId(index) = *id;
-            people.entities()[index].kind == EntityKind::Place
-        };
+        let is_place = |id: &EntityId| people.entity(*id).kind == EntityKind::Place;
         event.settings.iter().filter_map(|it| it.entity).filter(is_place).collect::<Vec<_>>()
     };
     let (one, other) = (places(earlier), places(later));

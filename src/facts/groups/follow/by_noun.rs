@@ -44,9 +44,7 @@ impl<'a> Trail<'a> {
         let here = self.text.sentences[index].span_of(phrase.words()).start;
         let near = index.apart(last.sentence) <= BACK * 2 || self.main.is_some();
         // A rights group or a company is a group too.
-        let first = self.people.mentions().partition_point(|mention| mention.place.span.start < last.end);
-        let mut between =
-            self.people.mentions()[first..].iter().take_while(|mention| mention.place.span.start < here);
+        let mut between = self.people.mentions_between(last.end, here).iter();
         let other =
             between.any(|mention| self.people.entity(mention.entity).kind == EntityKind::Organization);
         (near && !other).then_some(last.group)

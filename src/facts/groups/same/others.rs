@@ -37,10 +37,11 @@ pub(super) fn are_others_named(text: &Text, people: &People, earlier: &Count, la
 
 /// How many people, and how many others, are named from a sentence to a count.
 fn names(people: &People, first: SentenceId, later: &Count) -> (usize, usize) {
-    let start = people.mentions().partition_point(|mention| mention.place.sentence < first);
+    let mentions = people.mentions();
     let before =
-        people.mentions()[start..].iter().take_while(|mention| mention.place.span.start < later.span.start);
-    let named = before.filter(|mention| mention.kind == MentionKind::Name && !mention.modifier);
+        mentions.stretch(|it| it.place.sentence < first, |it| it.place.span.start < later.span.start);
+    let named =
+        mentions[before].iter().filter(|mention| mention.kind == MentionKind::Name && !mention.modifier);
     let entities: FxHashSet<EntityId> = named.map(|mention| mention.entity).collect();
     let people = entities.iter().filter(|entity| people.entity(**entity).kind == EntityKind::Person).count();
     (people, entities.len() - people)
@@ -101,8 +102,7 @@ pub(super) fn are_others_with_it(text: &Text, people: &People, earlier: &Count, 
         return true;
     }
     let last = later.sentence.min(first.forward(REACH));
-    let start = people.mentions().partition_point(|mention| mention.place.sentence < first);
-    let named = people.mentions()[start..].iter().take_while(|mention| mention.place.sentence <= last);
+    let named = first.through(last).flat_map(|sentence| people.mentions_in(sentence));
     let named = named.filter(|it| people.entity(it.entity).kind == EntityKind::Person);
     let named = named.map(|mention| (mention.place.sentence, mention.place.words.end - 1));
     let known = first.through(last).flat_map(|index| {
