@@ -97,13 +97,10 @@ fn marks_are_taken_out_of_the_draft() {
     assert_eq!(line.draft, "Two ships left.\n\nThe three ships sank.");
     assert_eq!(line.date, Some(jiff::civil::date(2025, 5, 9)));
     assert_eq!(line.fault, Some(Fault::WrongEnd));
-    let Expected::Marks { primary, related } = line.expected else { panic!("{line:?}") };
+    let Expected::Marks { primary, related } = &line.expected else { panic!("{line:?}") };
     let words =
-        |spans: Vec<Span>| Vec::from_iter(spans.into_iter().map(|span| line.draft[span.range()].to_owned()));
-    assert_eq!(
-        (words(primary), words(related)),
-        (vec!["The three ships".to_owned()], vec!["Two ships".to_owned()])
-    );
+        |spans: &[Span]| -> Vec<&str> { spans.iter().map(|span| &line.draft[span.range()]).collect() };
+    assert_eq!((words(primary), words(related)), (vec!["The three ships"], vec!["Two ships"]));
 }
 
 #[test]

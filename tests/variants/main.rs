@@ -92,9 +92,9 @@ fn fault(outcome: Outcome) -> Option<Fault> {
 fn surprise(line: &Line, outcome: Outcome, findings: &[Finding]) -> String {
     let words = |finding: &Finding| {
         let ends = finding.related.iter().map(|related| format!("~{}~", &line.draft[related.span.range()]));
-        let ends = Vec::from_iter(ends).join(" ");
+        let ends = ends.collect::<Vec<_>>().join(" ");
         format!("{}: ^{}^ {ends}: {}", finding.rule, &line.draft[finding.span.range()], finding.message)
     };
-    let found = Vec::from_iter(findings.iter().map(words));
+    let found: Vec<String> = findings.iter().map(words).collect();
     format!("{} is {outcome:?}: {:?}\n    {found:?}", line.rule.name, line.draft)
 }

@@ -54,7 +54,7 @@ fn a_finding_with_a_wrong_end_fails() {
     moved.related[0].span = elsewhere;
     assert_eq!(judge(&line, &[moved]), Outcome::WrongEnd);
     let moved = Finding { span: elsewhere, ..finding.clone() };
-    assert_eq!(judge(&line, &[moved.clone()]), Outcome::WrongEnd);
+    assert_eq!(judge(&line, std::slice::from_ref(&moved)), Outcome::WrongEnd);
     assert_eq!(judge(&line, &[finding.clone(), moved]), Outcome::WrongEnd);
     let alone = Finding { related: Vec::new(), ..finding.clone() };
     assert_eq!(judge(&line, &[alone]), Outcome::WrongEnd);
