@@ -33,7 +33,7 @@ pub(super) fn run(folder: &Path, mut out: Out) -> io::Result<Outcome> {
                 ErrorKind::PermissionDenied => "This may not be written: permission is denied.".to_owned(),
                 _ => reason(&error),
             };
-            Problem::new(name.to_string(), message).say();
+            Problem::at(path, message).say();
             Ok(Outcome::Failed)
         }
     }
