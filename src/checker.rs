@@ -18,7 +18,7 @@ use crate::english::{self, Sentence, Split, Tags};
 use crate::facts::{Facts, Local};
 use crate::finding::{Edit, Finding, Related};
 use crate::fingerprint::Fingerprint;
-use crate::rules::{Found, Rule};
+use crate::rules::{self, Found, Rule};
 use crate::settings::Settings;
 use crate::span::Span;
 
@@ -85,7 +85,7 @@ impl Checker {
         for rule in self.settings.rules() {
             let mut found = Vec::new();
             (rule.check)(&facts, &mut found);
-            if rule.name == allowed::COMMENTS {
+            if rule.name == rules::ALLOW_COMMENT.name {
                 found.extend(allowed::unfit(&facts));
             }
             // A cell is no sentence: few rules have anything to say of one.

@@ -5,27 +5,67 @@ use std::fs;
 
 use copydesk::finding::Level;
 use copydesk::rules::{self, Rule};
+use copydesk::settings::{Editor, Kind, Scope, Setting, of_editor};
 use expect_test::expect_file;
 use serde_json::{Value, json};
 use toml::Table;
 
-/// The lines of the manifest before and after the rules.
-const BEFORE: &str = "          \"additionalProperties\": false,\n          \"properties\": {\n";
-const AFTER: &str = "          }\n";
+/// The lines of the manifest before and behind its settings.
+const BEFORE: &str = "      \"title\": \"copydesk\",\n      \"properties\": {\n";
+const BEHIND: &str = "      }\n    },\n";
 
 #[test]
-fn visual_studio_code_offers_every_rule() {
+fn visual_studio_code_offers_every_setting() {
     let manifest = include_str!("../editors/vscode/package.json");
-    let (head, rest) = manifest.split_once(BEFORE).expect("the manifest has settings for rules");
-    let (_, tail) = rest.split_once(AFTER).expect("and they have an end");
-    let rules: Vec<String> = rules::ALL.iter().map(|rule| setting(rule)).collect();
-    let written = format!("{head}{BEFORE}{}\n{AFTER}{tail}", rules.join(",\n"));
+    let (head, rest) = manifest.split_once(BEFORE).expect("the manifest has settings");
+    let (_, tail) = rest.split_once(BEHIND).expect("and they have an end");
+    let settings: Vec<String> = of_editor().enumerate().map(|(index, it)| offered(index + 1, it)).collect();
+    let written = format!("{head}{BEFORE}{}\n{BEHIND}{tail}", settings.join(",\n"));
     serde_json::from_str::<Value>(&written).expect("the manifest is JSON");
     expect_file!["../editors/vscode/package.json"].assert_eq(&written);
 }
 
+/// A setting as the manifest offers it.
+fn offered(order: usize, setting: &Setting) -> String {
+    let Editor { name, scope } = setting.editor.expect("a setting for editors");
+    let (kind, more) = match setting.kind {
+        Kind::Day => (
+            "string",
+            json!({
+                "pattern": r"^(\d{4}-\d{2}-\d{2})?$",
+                "patternErrorMessage": "A day such as 2025-05-09, or nothing.",
+            }),
+        ),
+        Kind::Levels => ("object", json!({"additionalProperties": false})),
+        Kind::Milliseconds(most) => ("integer", json!({"minimum": 0, "maximum": most})),
+        Kind::Flag => ("boolean", json!({})),
+        _ => ("string", json!({})),
+    };
+    let empty = if kind == "object" { json!({}) } else { json!("") };
+    let default = setting.default.map(|default| serde_json::from_str(default).expect("JSON writes it alike"));
+    let scope = match scope {
+        Scope::Window => json!({}),
+        Scope::Resource => json!({"scope": "resource"}),
+        Scope::Machine => json!({"scope": "machine-overridable"}),
+    };
+    let described = json!({
+        "default": default.unwrap_or(empty),
+        "markdownDescription": format!("{}. {}", setting.meaning, setting.more).trim_end(),
+        "order": order,
+        "type": kind,
+    });
+    let lines = [described, more, scope].into_iter().filter_map(|part| part.as_object().cloned()).flatten();
+    let lines = lines.map(|(key, value)| format!("          {}: {value}", json!(key)));
+    let mut lines: Vec<String> = lines.collect();
+    if kind == "object" {
+        let rules = rules::ALL.iter().map(|rule| of_rule(rule)).collect::<Vec<_>>().join(",\n");
+        lines.push(format!("          \"properties\": {{\n{rules}\n          }}"));
+    }
+    format!("        {}: {{\n{}\n        }}", json!(format!("copydesk.{name}")), lines.join(",\n"))
+}
+
 /// The schema of a rule's level.
-fn setting(rule: &Rule) -> String {
+fn of_rule(rule: &Rule) -> String {
     let levels = Level::ALL.map(Level::name);
     let schema = json!({
         "type": "string",
@@ -34,6 +74,22 @@ fn setting(rule: &Rule) -> String {
         "description": format!("{} ({}).", rule.summary, rule.group.name()),
     });
     format!("            {}: {schema}", json!(rule.name))
+}
+
+/// What is told by hand, in the words of each editor, leaves out nothing that a person sets there.
+#[test]
+fn every_editor_tells_every_setting() {
+    let neovim = file("neovim/doc/copydesk.txt");
+    let (every, vscode) = (file("README.md"), file("vscode/README.md"));
+    for setting in of_editor() {
+        let name = setting.editor.expect("a setting for editors").name;
+        assert!(vscode.contains(&format!("| `copydesk.{name}` | ")), "{name}");
+        // Where the server is started otherwise, the editor has its own way to say which program it is.
+        if name != "path" {
+            assert!(every.contains(&format!("`{name}`")), "{name}");
+            assert!(neovim.contains(&format!("\n{name}\t")), "{name}");
+        }
+    }
 }
 
 /// A file in `editors`.

@@ -12,7 +12,7 @@ const SEEDS: &[&str] = &[
     include_str!("corpus/ferry.txt"),
     include_str!("corpus/reservoir.html"),
     include_str!("../examples/embassy.md"),
-    include_str!("../src/cli/data/copydesk.toml"),
+    include_str!("../docs/settings.toml"),
 ];
 
 /// Arbitrary bytes, and such as a fuzzer would come upon: bytes of a draft, of its markup and of settings, cut and

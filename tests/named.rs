@@ -216,6 +216,16 @@ fn a_baseline_of_a_large_folder_is_read() {
 }
 
 #[test]
+fn a_baseline_may_be_thrown_away() {
+    let desk = known("baseline-nothing");
+    let thrown_away = |draft: &str| told_by(&desk, &["check", "--write-baseline", "/dev/null", draft]);
+    assert_eq!(thrown_away("drafts"), (Some(0), String::new()));
+    let (code, problem) = thrown_away("missing.txt");
+    assert_eq!((code, problem.lines().count()), (Some(2), 1), "{problem}");
+    assert!(problem.contains("missing.txt: There is no such file"), "{problem}");
+}
+
+#[test]
 fn a_baseline_is_written_to_a_file_only() {
     for (kind, desk) in odd("known.json", &["device", "folder", "pipe"]) {
         let said = if kind == "folder" {

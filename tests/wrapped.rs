@@ -29,12 +29,12 @@ fn drafts() -> Vec<(String, String)> {
 /// The drafts of the tables of variants, of a few lines each.
 fn variants() -> Vec<(String, String)> {
     let mut drafts = Vec::new();
-    for table in ["attribution", "dates", "names", "numbers"] {
+    for table in ["tuned/attribution", "tuned/dates", "tuned/names", "tuned/numbers", "untuned"] {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/variants/{table}.txt"));
         let text = fs::read_to_string(path).expect("a table");
-        for (number, line) in text.lines().enumerate().filter(|(_, line)| line.starts_with(['✗', '✓'])) {
-            let draft =
-                line.split(" # known: ").next().and_then(|line| line.split_once(": ")).expect("a draft").1;
+        for (number, line) in text.lines().enumerate().filter(|(_, line)| !line.is_empty()) {
+            let without_remark = line.split(" # ").next().unwrap_or(line);
+            let draft = without_remark.split_once(": ").expect("a draft").1.replace(['^', '~'], "");
             drafts.push((format!("{table}.txt:{}", number + 1), draft.replace(" ¶ ", "\n\n")));
         }
     }

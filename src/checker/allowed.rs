@@ -10,9 +10,6 @@ use crate::settings::{Settings, unknown_rule};
 use crate::span::Span;
 use crate::suggest;
 
-/// The rule that speaks of comments which allow nothing.
-pub(super) const COMMENTS: &str = "allow-comment";
-
 /// A finding that somebody has put aside.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Allowed {
@@ -65,7 +62,7 @@ pub(super) fn set_apart(
     let idle = comments.iter().zip(needed).filter(|(_, needed)| !needed).map(|(comment, _)| comment);
     // A rule that does not run finds nothing, and may run elsewhere.
     let idle = idle.filter(|(_, rule, _)| settings.level(rule, None) != Level::Off);
-    let level = rules::find(COMMENTS).map_or(Level::Off, |rule| settings.level(rule, Some(Level::Hint)));
+    let level = settings.level(rules::ALLOW_COMMENT, Some(Level::Hint));
     let mut idle: Vec<Finding> = idle.map(|(allow, rule, _)| unneeded(allow, rule, level)).collect();
     idle.retain(|finding| finding.level != Level::Off);
     in_order(&mut idle);
@@ -116,13 +113,13 @@ fn in_force<'a>(allow: &'a Allow, facts: &Facts) -> Option<(&'a Allow, &'static 
 
 fn unneeded(allow: &Allow, rule: &Rule, level: Level) -> Finding {
     Finding {
-        rule: COMMENTS,
+        rule: rules::ALLOW_COMMENT.name,
         level,
         span: allow.span,
         message: format!("This comment is not needed: “{}” finds nothing here.", rule.name),
         related: Vec::new(),
         fixes: vec![Fix::replace("Delete this comment", allow.span, "")],
-        fingerprint: Fingerprint::new(COMMENTS, rule.name, []),
+        fingerprint: Fingerprint::new(rules::ALLOW_COMMENT.name, rule.name, []),
     }
 }
 

@@ -17,9 +17,6 @@ use crate::fingerprint::Fingerprint;
 use crate::rules;
 use crate::settings::Allowance;
 
-/// The rule that speaks of what allows nothing, in settings as in comments.
-const RULE: &str = "allow-comment";
-
 /// The allowances that may hold for the drafts of a check.
 #[derive(Debug, Default)]
 pub(super) struct Allowances {
@@ -88,20 +85,20 @@ impl Allowance {
 
 /// The settings file with what is to be said of it, as a report has it.
 fn said(file: &SettingsFile, idle: &[&Allowance], options: &Check, absolute: bool) -> Option<CheckedFile> {
-    let rule = rules::find(RULE)?;
+    let rule = rules::ALLOW_COMMENT;
     let level = file.settings.level(rule, Some(Level::Hint));
     if idle.is_empty() || level == Level::Off {
         return None;
     }
     let draft = Draft::new(Source { text: &file.text, ..Source::default() });
     let findings = idle.iter().map(|allow| Finding {
-        rule: RULE,
+        rule: rule.name,
         level,
         span: allow.span,
         message: "This is not needed: no draft that it is meant for has this finding.".to_owned(),
         related: Vec::new(),
         fixes: Vec::new(),
-        fingerprint: Fingerprint::new(RULE, &allow.fingerprint.to_string(), []),
+        fingerprint: Fingerprint::new(rule.name, &allow.fingerprint.to_string(), []),
     });
     let findings = findings.collect();
     let facts = Facts::unread(Arc::new(draft));

@@ -11,7 +11,7 @@ use jiff::civil::Date;
 
 use crate::files::WhichFile;
 use crate::finding::Level;
-use crate::settings::{FailOn, parse_date, unknown_level, unknown_rule};
+use crate::settings::{FailOn, of_option, parse_date, unknown_level, unknown_rule};
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -93,8 +93,7 @@ pub(super) struct Check {
     pub(super) format: ReportFormat,
     #[command(flatten)]
     pub(super) bar: Bar,
-    /// The day of publication, before any that the draft states
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date, help = meaning("--date"))]
     pub(super) date: Option<Date>,
     /// The name that standard input would have as a file: its ending tells the format
     #[arg(long, value_name = "NAME")]
@@ -151,8 +150,7 @@ pub(super) struct Facts {
     /// For people, or for programs
     #[arg(long, value_enum, default_value_t = FactsFormat::Text)]
     pub(super) format: FactsFormat,
-    /// The day of publication, before any that the draft states
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date, help = meaning("--date"))]
     pub(super) date: Option<Date>,
     /// The name that standard input would have as a file: its ending tells the format
     #[arg(long, value_name = "NAME")]
@@ -164,8 +162,7 @@ pub(super) struct Facts {
 
 #[derive(Debug, Args)]
 pub(super) struct Bar {
-    /// The mildest findings that end in exit code 1 [default: error]
-    #[arg(long, value_name = "LEVEL", value_parser = fail_on())]
+    #[arg(long, value_name = "LEVEL", value_parser = fail_on(), help = meaning("--fail-on"))]
     pub(super) fail_on: Option<FailOn>,
 }
 
@@ -265,6 +262,13 @@ impl From<Color> for ColorChoice {
     }
 }
 
+/// What an option means that sets what a settings file may set, too.
+fn meaning(option: &str) -> String {
+    let Some(setting) = of_option(option) else { return String::new() };
+    let default = setting.default.map(|default| format!(" [default: {}]", default.trim_matches('"')));
+    setting.meaning.to_owned() + &default.unwrap_or_default()
+}
+
 fn fail_on() -> impl TypedValueParser<Value = FailOn> {
     PossibleValuesParser::new(FailOn::NAMES).map(|name| FailOn::from_name(&name).unwrap_or_default())
 }
@@ -284,10 +288,23 @@ fn rule(text: &str) -> Result<(String, Level), String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::settings::Declared;
 
     #[test]
     fn the_arguments_are_well_formed() {
         <Arguments as clap::CommandFactory>::command().debug_assert();
+    }
+
+    #[test]
+    fn every_option_that_sets_a_setting_is_there() {
+        let program = <Arguments as clap::CommandFactory>::command();
+        let check = program.find_subcommand("check").unwrap();
+        for Declared { setting, .. } in Declared::all() {
+            let Some(option) = setting.option else { continue };
+            let there = check.get_arguments().find(|it| it.get_long() == option.strip_prefix("--"));
+            let help = there.and_then(clap::Arg::get_help).map(ToString::to_string);
+            assert!(help.is_some_and(|help| !help.is_empty()), "{option}");
+        }
     }
 
     /// `man/` is written from the arguments: `UPDATE_EXPECT=1 cargo test --lib man` writes it anew.

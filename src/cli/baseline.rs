@@ -56,7 +56,7 @@ pub(super) struct Baseline {
 impl Baseline {
     /// Reads a baseline, which may come through a pipe.
     pub(super) fn read(path: &Path) -> Result<Self, Problem> {
-        let problem = |message: String| Problem::new(path.display().to_string(), message);
+        let problem = |message: String| Problem::at(path, message);
         let text = files::read_any(path).map_err(problem)?;
         let known = File::parse(&text).map_err(problem)?.findings.into_iter().map(|known| {
             let print = Fingerprint::parse(&known.fingerprint);
@@ -90,7 +90,7 @@ pub(super) struct Record<'a> {
 impl<'a> Record<'a> {
     /// A baseline for this path, without findings yet. It is not begun where something else than a file would be written to.
     pub(super) fn new(path: &'a Path) -> Result<Self, Problem> {
-        files::check_target(path).map_err(|message| Problem::new(path.display().to_string(), message))?;
+        files::check_target(path).map_err(|message| Problem::at(path, message))?;
         let folder = paths_count_from(path);
         Ok(Self { path, folder, found: BTreeSet::new(), checked: BTreeSet::new(), kept: 0 })
     }
@@ -112,9 +112,10 @@ impl<'a> Record<'a> {
     pub(super) fn keep_unchecked(&mut self) -> Result<(), Problem> {
         let problem = |message: String| {
             let message = format!("{message} It is left as it is, since not every draft could be checked.");
-            Problem::new(self.path.display().to_string(), message)
+            Problem::at(self.path, message)
         };
-        if fs::symlink_metadata(self.path).is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound) {
+        let is_absent = |error: std::io::Error| error.kind() == std::io::ErrorKind::NotFound;
+        if files::is_nothing(self.path) || fs::symlink_metadata(self.path).is_err_and(is_absent) {
             return Ok(());
         }
         let text = files::read_given(self.path).map_err(problem)?;
@@ -151,7 +152,7 @@ impl<'a> Record<'a> {
                 }
                 _ => format!("This cannot be written: {error}."),
             };
-            Problem::new(self.path.display().to_string(), message)
+            Problem::at(self.path, message)
         })
     }
 }

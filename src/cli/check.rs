@@ -37,21 +37,17 @@ pub(super) fn run(mut options: Check, out: Out) -> io::Result<Outcome> {
         problems.add(&Problem::new("--headline, --summary", message));
         return Ok(Outcome::Failed);
     }
-    let baseline = match options.baseline.as_deref().map(Baseline::read).transpose() {
-        Ok(baseline) => baseline,
+    let known = options.baseline.as_deref().map(Baseline::read).transpose();
+    let record = || options.write_baseline.as_deref().map(Record::new).transpose();
+    let (baseline, record) = match known.and_then(|known| Ok((known, record()?))) {
+        Ok(baselines) => baselines,
         Err(problem) => {
             problems.add(&problem);
             return Ok(Outcome::Failed);
         }
     };
-    if let Some(path) = &options.write_baseline {
-        return match Record::new(path) {
-            Ok(record) => self::record(found, &options, record, problems, out),
-            Err(problem) => {
-                problems.add(&problem);
-                Ok(Outcome::Failed)
-            }
-        };
+    if let Some(record) = record {
+        return self::record(found, &options, record, problems, out);
     }
     let mut report: Box<dyn Report> = match options.format {
         _ if options.quiet => Box::new(Quiet),

@@ -17,7 +17,7 @@ use crate::settings::{FailOn, Settings};
 /// Prints the settings for a draft, or for the drafts of a folder.
 pub(super) fn run(path: &Path, options: &SettingsOptions, mut out: Out) -> io::Result<Outcome> {
     if let Err(error) = fs::metadata(path) {
-        Problem::new(path.display().to_string(), reason(&error)).say();
+        Problem::at(path, reason(&error)).say();
         return Ok(Outcome::Failed);
     }
     // The settings file in a folder holds for what is in it.

@@ -9,6 +9,7 @@ use super::outcome::Outcome;
 use super::problem::Problem;
 use crate::files::{FILE_NAME, reason};
 use crate::rules;
+use crate::settings::{Kind, SETTINGS, Setting};
 
 /// Writes a settings file that sets nothing and shows what could be set. One that is there already is left alone.
 pub(super) fn run(folder: &Path, mut out: Out) -> io::Result<Outcome> {
@@ -32,27 +33,84 @@ pub(super) fn run(folder: &Path, mut out: Out) -> io::Result<Outcome> {
                 ErrorKind::PermissionDenied => "This may not be written: permission is denied.".to_owned(),
                 _ => reason(&error),
             };
-            Problem::new(name.to_string(), message).say();
+            Problem::at(path, message).say();
             Ok(Outcome::Failed)
         }
     }
 }
 
-/// The text of the file, with a line for every rule.
+/// What stands above the settings.
+const HEAD: &str = "\
+#:schema https://raw.githubusercontent.com/copydesk/copydesk/main/docs/copydesk.schema.json
+# Settings of copydesk for the drafts in this folder and below.
+# A line that begins with “#” and a word shows what holds anyway, or an example: take the “#” away and change it.
+";
+
+/// The longest line of a comment.
+const WIDTH: usize = 120;
+
+/// The text of the file: every setting there is, with a line for every rule.
 fn template() -> String {
-    let width = rules::ALL.iter().map(|rule| rule.name.len() + rule.level.name().len()).max().unwrap_or(0);
-    let line = |rule: &&rules::Rule| {
-        let set = format!("#{} = \"{}\"", rule.name, rule.level);
-        format!("{set:0$}  # {1}\n", width + 6, rule.summary)
+    let settings = SETTINGS.iter().filter(|setting| setting.in_file);
+    HEAD.to_owned() + &settings.map(section).collect::<String>()
+}
+
+/// A setting, or a table of settings, behind an empty line and what it means.
+fn section(setting: &Setting) -> String {
+    let Setting { key, example, .. } = setting;
+    let lines = match setting.kind {
+        Kind::Levels => vec![format!("#[{key}]\n{}", levels())],
+        Kind::Table(settings) => vec![format!("#[{key}]\n{}", fields(settings))],
+        Kind::Entries(entries) => {
+            entries.forms.iter().map(|form| format!("#[[{key}]]\n{}", fields(form))).collect()
+        }
+        _ => vec![format!("#{key} = {}\n", setting.default.unwrap_or(example))],
     };
-    let rules: String = rules::ALL.iter().map(line).collect();
-    include_str!("data/copydesk.toml").replace("{rules}\n", &format!("{rules}\n"))
+    format!("\n{}{}", comment(&setting.told()), lines.join("\n"))
+}
+
+/// A line for each setting of a table, with what it means behind it.
+fn fields(settings: &[Setting]) -> String {
+    let example = |setting: &Setting| match setting.kind {
+        Kind::Levels => format!("{{ {} }}", setting.example),
+        _ => setting.example.to_owned(),
+    };
+    let lines = settings.iter().map(|it| (format!("#{} = {}", it.key, example(it)), it.meaning));
+    aligned(&lines.collect::<Vec<_>>())
+}
+
+/// A line for each rule, with its level and what it finds.
+fn levels() -> String {
+    let lines = rules::ALL.iter().map(|rule| (format!("#{} = \"{}\"", rule.name, rule.level), rule.summary));
+    aligned(&lines.collect::<Vec<_>>())
+}
+
+/// Lines with their comments one below the other.
+fn aligned(lines: &[(String, &str)]) -> String {
+    let width = lines.iter().map(|(set, _)| set.chars().count()).max().unwrap_or(0);
+    let lines = lines.iter().map(|(set, meaning)| format!("{set:width$}  # {meaning}"));
+    lines.collect::<Vec<_>>().join("\n") + "\n"
+}
+
+/// A comment in lines of ordinary length.
+fn comment(text: &str) -> String {
+    let mut lines = vec!["#".to_owned()];
+    for word in text.split(' ') {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= WIDTH => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(format!("# {word}")),
+        }
+    }
+    lines.join("\n") + "\n"
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::settings::Settings;
+    use crate::settings::{Declared, Settings};
 
     #[test]
     fn as_written_it_sets_nothing() {
@@ -72,5 +130,24 @@ mod tests {
         assert_eq!((settings.house.names.len(), settings.house.tenures.len()), (1, 1));
         assert_eq!(settings.tenure_files.len(), 1);
         assert!(settings.date.is_some() && settings.fail_on.is_some() && !settings.ignore.is_empty());
+    }
+
+    #[test]
+    fn every_setting_of_the_file_is_in_it() {
+        let template = template();
+        for Declared { table, setting } in Declared::all() {
+            let heading = table.map_or(String::new(), |table| format!("[{}]", table.key));
+            let mut parts = template.split("\n\n").filter(|part| part.contains(&heading));
+            let line = match setting.kind {
+                Kind::Levels if table.is_none() => format!("\n#[{}]\n", setting.key),
+                _ => format!("\n#{} = ", setting.key),
+            };
+            assert_eq!(parts.any(|part| part.contains(&line)), setting.in_file, "{}", setting.key);
+        }
+    }
+
+    #[test]
+    fn the_file_beside_the_manual_is_this_one() {
+        expect_test::expect_file!["../../docs/settings.toml"].assert_eq(&template());
     }
 }

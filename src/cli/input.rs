@@ -55,7 +55,7 @@ pub(super) fn find(paths: &[PathBuf], stdin_name: Option<&Path>, config: &mut Co
             found.push((name.to_owned(), stdin(name, config)));
         } else if path.is_dir() {
             let mut folder = Folder::read(path, |path| config.ignores(path));
-            passed_over.extend(folder.passed_over().map(|message| Problem::new(shown(path), message)));
+            passed_over.extend(folder.passed_over().map(|message| Problem::at(path, message)));
             found.extend(drafts(path, folder, config, &mut others));
         } else {
             let path = path.strip_prefix(".").unwrap_or(path);
@@ -73,7 +73,7 @@ fn stdin(name: &Path, config: &mut Config<'_>) -> Result<Input, Problem> {
 }
 
 fn file(path: &Path, config: &mut Config<'_>) -> Result<Input, Problem> {
-    fs::metadata(path).map_err(|error| Problem::new(shown(path), reason(&error)))?;
+    fs::metadata(path).map_err(|error| Problem::at(path, reason(&error)))?;
     input(path, false, format(path)?, config)
 }
 
@@ -89,7 +89,7 @@ fn drafts(
     config: &mut Config<'_>,
     others: &mut Others,
 ) -> Vec<(PathBuf, Result<Input, Problem>)> {
-    let problem = |message| (folder.to_owned(), Err(Problem::new(shown(folder), message)));
+    let problem = |message| (folder.to_owned(), Err(Problem::at(folder, message)));
     let mut found: Vec<_> = unreadable.into_iter().map(problem).collect();
     for path in files {
         if format(&path).is_ok() {
@@ -112,7 +112,7 @@ fn drafts(
 fn format(path: &Path) -> Result<Format, Problem> {
     Format::from_path(&path.to_string_lossy()).ok_or_else(|| {
         let message = format!("copydesk does not know this kind of file. It reads {ENDINGS}.");
-        Problem::new(shown(path), message)
+        Problem::at(path, message)
     })
 }
 

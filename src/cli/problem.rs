@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::io::Write;
+use std::path::Path;
 
 use crate::draft::Draft;
 
@@ -13,9 +14,14 @@ pub(super) struct Problem {
 }
 
 impl Problem {
-    /// A problem with a file, folder or option.
+    /// A problem with an option, or with what has another name than its path.
     pub(super) fn new(place: impl Into<String>, message: impl Into<String>) -> Self {
         Self { place: place.into(), message: message.into() }
+    }
+
+    /// A problem with the file or folder at a path.
+    pub(super) fn at(path: &Path, message: impl Into<String>) -> Self {
+        Self::new(path.display().to_string(), message)
     }
 
     /// What in a draft could not be read, though the rest of it was.

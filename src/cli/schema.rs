@@ -1,98 +1,73 @@
-//! The JSON schema of `copydesk.toml`, for editors that complete and check settings.
+//! The JSON schema of `copydesk.toml`, for editors that complete and check settings: written from the table of all settings.
 
 use serde_json::{Map, Value, json};
 
-use crate::finding::Level;
 use crate::rules;
-use crate::settings::FailOn;
+use crate::settings::{Kind, SETTINGS, Setting};
 
 /// The schema, in the draft of JSON Schema that editors read.
 pub(super) fn schema() -> Value {
-    let text = |description: &str| json!({"type": "string", "minLength": 1, "description": description});
-    let day = |description: &str| json!({"type": "string", "format": "date", "description": description});
-    let texts = |description: &str| json!({"type": "array", "items": {"type": "string", "minLength": 1}, "description": description});
-    let groups = |description: &str| {
-        let names = json!({"type": "array", "minItems": 2, "items": {"type": "string", "minLength": 1}});
-        json!({"type": "array", "items": names, "description": description})
-    };
-    json!({
-        "$schema": "http://json-schema.org/draft-07/schema#",
-        "title": "copydesk.toml",
-        "description": "Settings of copydesk for the drafts in a folder and below",
-        "type": "object",
-        "additionalProperties": false,
-        "properties": {
-            "fail-on": {
-                "enum": FailOn::NAMES,
-                "default": "error",
-                "description": "The mildest findings that stop a draft",
-            },
-            "ignore": texts("Drafts that are passed over in a folder: globs as in .gitignore, counted from this file"),
-            "document": object(json!({
-                "date": day("The document date, before any that a draft states"),
-            }), &[]),
-            "rules": levels(),
-            "overrides": {
-                "type": "array",
-                "description": "Levels for some of the drafts; a later entry wins",
-                "items": object(json!({
-                    "paths": texts("Globs of the drafts, counted from this file"),
-                    "rules": levels(),
-                }), &["paths"]),
-            },
-            "names": object(json!({
-                "same": groups("Spellings that are known to be of one name"),
-                "distinct": groups("Names that look alike and are known to be different people’s"),
-                "house": texts("Names that are known to be spelled right"),
-            }), &[]),
-            "tenures": {
-                "type": "array",
-                "description": "Who held which office, and when",
-                "items": {"anyOf": [
-                    object(json!({
-                        "office": text("The office, as a title is written"),
-                        "holder": text("The full name of whoever held it"),
-                        "from": day("The first day"),
-                        "to": day("The last day; left out while it lasts"),
-                    }), &["office", "holder"]),
-                    object(json!({
-                        "file": text("A table of tenures with these four columns, counted from this file"),
-                    }), &["file"]),
-                ]},
-            },
-            "allow": {
-                "type": "array",
-                "description": "Findings that may stay, for formats without comments",
-                "items": object(json!({
-                    "fingerprint": {"type": "string", "pattern": "^[0-9a-fA-F]{16}$", "description": "Which finding, as reports for programs show it"},
-                    "reason": text("Why"),
-                    "by": text("Whose decision it is"),
-                    "paths": texts("Globs of the drafts in which the finding is, counted from this file"),
-                }), &["fingerprint", "reason"]),
-            },
-        },
-    })
+    let mut schema = object(SETTINGS);
+    schema["$schema"] = json!("http://json-schema.org/draft-07/schema#");
+    schema["title"] = json!("copydesk.toml");
+    schema["description"] = json!("Settings of copydesk for the drafts in a folder and below");
+    schema
 }
 
-fn object(properties: Value, required: &[&str]) -> Value {
-    let mut object = json!({"type": "object", "additionalProperties": false});
-    object["properties"] = properties;
+/// A table of settings.
+fn object(settings: &[Setting]) -> Value {
+    let in_file = || settings.iter().filter(|setting| setting.in_file);
+    let properties: Map<String, Value> =
+        in_file().map(|setting| (setting.key.to_owned(), property(setting))).collect();
+    let mut object = json!({"type": "object", "additionalProperties": false, "properties": properties});
+    let required: Vec<&str> = in_file().filter(|it| it.is_required).map(|it| it.key).collect();
     if !required.is_empty() {
         object["required"] = json!(required);
     }
     object
 }
 
-fn levels() -> Value {
+fn property(setting: &Setting) -> Value {
+    let texts = || json!({"type": "array", "items": {"type": "string", "minLength": 1}});
+    let mut property = match setting.kind {
+        Kind::Bar => json!({"enum": setting.kind.words()}),
+        Kind::Levels => levels(setting),
+        Kind::Text => json!({"type": "string", "minLength": 1}),
+        Kind::Texts => texts(),
+        Kind::Groups => {
+            let mut names = texts();
+            names["minItems"] = json!(2);
+            json!({"type": "array", "items": names})
+        }
+        Kind::Day => json!({"type": "string", "format": "date"}),
+        Kind::Fingerprint => json!({"type": "string", "pattern": "^[0-9a-fA-F]{16}$"}),
+        Kind::Milliseconds(most) => json!({"type": "integer", "minimum": 0, "maximum": most}),
+        Kind::Flag => json!({"type": "boolean"}),
+        Kind::Table(settings) => object(settings),
+        Kind::Entries(entries) => {
+            let forms: Vec<Value> = entries.forms.iter().map(|form| object(form)).collect();
+            let items = if let [form] = &*forms { form.clone() } else { json!({"anyOf": forms}) };
+            json!({"type": "array", "items": items})
+        }
+    };
+    property["description"] = match setting.more {
+        "" => json!(setting.meaning),
+        more => json!(format!("{}. {more}", setting.meaning)),
+    };
+    if let Some(default) = setting.default {
+        property["default"] = json!(default.trim_matches('"'));
+    }
+    property
+}
+
+fn levels(setting: &Setting) -> Value {
     let level = |rule: &&'static rules::Rule| {
-        let names = Level::ALL.map(Level::name);
+        let names = setting.kind.words();
         let schema = json!({"enum": names, "default": rule.level.name(), "description": rule.summary});
         (rule.name.to_owned(), schema)
     };
     let rules: Map<String, Value> = rules::ALL.iter().map(level).collect();
-    let mut levels = object(Value::Object(rules), &[]);
-    levels["description"] = json!("Levels of rules, over those of the catalogue");
-    levels
+    json!({"type": "object", "additionalProperties": false, "properties": rules})
 }
 
 #[cfg(test)]
@@ -100,7 +75,7 @@ mod tests {
     use expect_test::expect_file;
 
     use super::*;
-    use crate::settings::Settings;
+    use crate::settings::Declared;
 
     #[test]
     fn the_schema_beside_the_manual_is_this_one() {
@@ -109,13 +84,16 @@ mod tests {
     }
 
     #[test]
-    fn the_schema_has_the_keys_that_are_read() {
+    fn every_setting_of_the_file_is_in_it() {
         let schema = schema();
-        let mut keys: Vec<&str> =
-            schema["properties"].as_object().unwrap().keys().map(String::as_str).collect();
-        let mut read = Settings::KEYS;
-        keys.sort_unstable();
-        read.sort_unstable();
-        assert_eq!(keys, read);
+        for Declared { table, setting } in Declared::all() {
+            let table = table.map_or(&schema, |table| &schema["properties"][table.key]);
+            let forms = match &table["items"] {
+                Value::Null => vec![table],
+                items => items["anyOf"].as_array().map_or(vec![items], |forms| forms.iter().collect()),
+            };
+            let is_there = forms.iter().any(|form| form["properties"][setting.key].is_object());
+            assert_eq!(is_there, setting.in_file, "{}", setting.key);
+        }
     }
 }

@@ -47,11 +47,11 @@ pub(crate) fn check(path: &Path) -> Result<(), String> {
     check_length(path, Most::FOUND)
 }
 
-/// Whether what is there, if anything is, may be written over: it is a regular file, or one that the program has been given
-/// open.
+/// Whether what is there, if anything is, may be written over: it is a regular file, one that the program has been given open,
+/// or where people throw away what they do not want.
 pub(crate) fn check_target(path: &Path) -> Result<(), String> {
     match fs::metadata(path) {
-        Ok(metadata) if !is_descriptor(path) => is_regular(&metadata),
+        Ok(metadata) if !is_descriptor(path) && !is_nothing(path) => is_regular(&metadata),
         _ => Ok(()),
     }
 }
@@ -61,6 +61,11 @@ pub(crate) fn is_descriptor(path: &Path) -> bool {
     let streams = ["/dev/stdin", "/dev/stdout", "/dev/stderr"];
     streams.iter().any(|stream| path == Path::new(stream))
         || ["/dev/fd", "/proc/self/fd"].iter().any(|folder| path.parent() == Some(Path::new(folder)))
+}
+
+/// Whether what is written there is thrown away, and nothing comes out of it.
+pub(crate) fn is_nothing(path: &Path) -> bool {
+    path == Path::new("/dev/null")
 }
 
 fn read_regular(path: &Path, most: Most) -> Result<String, String> {

@@ -13,6 +13,7 @@ use crate::checker::Checked;
 use crate::draft::{Draft, Format, Source};
 use crate::files::{FILE_NAME, SettingsFile};
 use crate::finding::{Edit, Finding, Fix};
+use crate::rules;
 use crate::span::Span;
 
 /// What can be done about the findings that `selection` touches: first the fixes of all of them in text order, then what allows
@@ -35,7 +36,8 @@ pub(super) fn actions(
     let fixes = meant.iter().flat_map(|it| it.finding.fixes.iter().map(move |fix| (it, fix)));
     let mut actions: Vec<_> = fixes.map(|(it, fix)| it.mended_by(fix, snapshot, versioned)).collect();
     // What is wrong with a comment that allows something is put right in it.
-    let allowable: Vec<&Meant> = meant.iter().filter(|it| it.finding.rule != "allow-comment").collect();
+    let allowable: Vec<&Meant> =
+        meant.iter().filter(|it| it.finding.rule != rules::ALLOW_COMMENT.name).collect();
     actions.extend(allowances(checked.facts.draft(), &allowable, snapshot, versioned, file));
     actions
 }

@@ -3,37 +3,22 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use jiff::civil::Date;
 use serde_json::{Map, Value};
 
 use crate::finding::Level;
 use crate::rules;
-use crate::settings::{Settings, parse_date, unknown_rule};
+use crate::settings::{
+    EditorSettings, Given, Kind, Levels, Setting, Settings, of_editor, parse_date, unknown_rule,
+};
 use crate::suggest::nearest;
 
-/// How long a writer must pause before the draft is checked anew and the findings pushed.
-const QUIET: Duration = Duration::from_millis(100);
-
-/// What can be set, and `path`, which is for what starts the server.
-const KEYS: [&str; 5] = ["date", "rules", "delay", "inlayHints", "path"];
-
 /// What the editor sets.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Configuration {
-    /// The document date.
-    date: Option<Date>,
-    /// Levels by rule name.
-    rules: BTreeMap<String, Level>,
-    /// Quiet time before findings are pushed.
-    pub(super) delay: Duration,
-    /// Whether days such as “Friday” have their date behind them.
-    pub(super) inlay_hints: bool,
-}
-
-impl Default for Configuration {
-    fn default() -> Self {
-        Self { date: None, rules: BTreeMap::new(), delay: QUIET, inlay_hints: false }
-    }
+    /// What holds for a check, before what the settings file says: by the editor’s names.
+    given: BTreeMap<&'static str, Given>,
+    /// How the editor is served.
+    pub(super) editor: EditorSettings,
 }
 
 impl Configuration {
@@ -49,19 +34,15 @@ impl Configuration {
         let mut configuration = Self::default();
         let mut complaints = Vec::new();
         for (key, value) in &merged {
-            if let Err(complaint) = configuration.set(key, value) {
-                complaints.push(complaint);
-            }
-        }
-        if let Some(Value::Object(levels)) = merged.get("rules") {
-            for (name, level) in levels {
-                match (rules::find(name), self::level(level)) {
-                    (Some(rule), Some(level)) => drop(configuration.rules.insert(rule.name.to_owned(), level)),
-                    (None, _) => complaints.push(format!("In the setting “copydesk.rules”: {}", unknown_rule(name))),
-                    (_, None) => complaints.push(format!(
-                        "The rule “{name}” cannot be set to {level}: its level is off, hint, information, warning or error."
-                    )),
+            match named(key) {
+                Some((name, setting)) => {
+                    if let Some(given) = given(name, setting, value, &mut complaints) {
+                        setting.serve(&mut configuration.editor, given.clone());
+                        configuration.given.insert(name, given);
+                    }
                 }
+                // Other keys may be for an editor’s own extension.
+                None => complaints.extend(meant(key)),
             }
         }
         (configuration, complaints)
@@ -70,55 +51,72 @@ impl Configuration {
     /// Settings for a draft whose settings file, if any, says `file`.
     pub(super) fn over(&self, file: Settings) -> Settings {
         let mut settings = file;
-        settings.levels.extend(self.rules.iter().map(|(name, level)| (name.clone(), *level)));
-        settings.date = self.date.or(settings.date);
-        settings
-    }
-
-    fn set(&mut self, key: &str, value: &Value) -> Result<(), String> {
-        match (key, value) {
-            // An empty field of a settings page is no setting.
-            ("date", Value::String(date)) if date.is_empty() => {}
-            ("date", value) => {
-                let date = value.as_str().and_then(parse_date);
-                self.date = Some(date.ok_or_else(|| {
-                    format!("The setting “copydesk.date” is {value}, not a day such as \"2025-05-09\".")
-                })?);
-            }
-            ("delay", value) => {
-                let delay = value.as_u64().filter(|delay| *delay <= 60_000);
-                self.delay = delay.map(Duration::from_millis).ok_or_else(|| {
-                    format!(
-                        "The setting “copydesk.delay” is {value}, not a number of milliseconds up to 60000."
-                    )
-                })?;
-            }
-            ("inlayHints", Value::Bool(shown)) => self.inlay_hints = *shown,
-            ("inlayHints", value) => {
-                return Err(format!("The setting “copydesk.inlayHints” is {value}, not true or false."));
-            }
-            ("rules", Value::Object(_)) => {}
-            ("rules", value) => {
-                return Err(format!(
-                    "The setting “copydesk.rules” is {value}, not a level for each rule’s name."
-                ));
-            }
-            // `path` is for what starts the server, and other keys may be for an editor’s own extension.
-            (key, _) if KEYS.contains(&key) => {}
-            (key, _) => {
-                if let Some(near) = nearest(key, KEYS) {
-                    let meant = format!("Did you mean “copydesk.{near}”?");
-                    return Err(format!("There is no setting “copydesk.{key}”. {meant}"));
-                }
+        for (name, given) in &self.given {
+            if let Some((_, setting)) = named(name) {
+                setting.set(&mut settings, given.clone());
             }
         }
-        Ok(())
+        settings
     }
 }
 
-fn level(value: &Value) -> Option<Level> {
-    let name = value.as_str()?;
-    Level::ALL.into_iter().find(|level| level.name() == name)
+/// The settings that an editor may set, with their names there.
+fn names() -> impl Iterator<Item = (&'static str, &'static Setting)> {
+    of_editor().filter_map(|setting| Some((setting.editor?.name, setting)))
+}
+
+fn named(key: &str) -> Option<(&'static str, &'static Setting)> {
+    names().find(|(name, _)| *name == key)
+}
+
+/// That there is no setting of this name, where another was meant.
+fn meant(key: &str) -> Option<String> {
+    let near = nearest(key, names().map(|(name, _)| name))?;
+    Some(format!("There is no setting “copydesk.{key}”. Did you mean “copydesk.{near}”?"))
+}
+
+/// What a setting is given, if it is something that it may be. Otherwise that is said.
+fn given(name: &str, setting: &Setting, value: &Value, complaints: &mut Vec<String>) -> Option<Given> {
+    if setting.is_for_client() {
+        return None;
+    }
+    let (given, wanted) = match (setting.kind, value) {
+        // An empty field of a settings page is no setting.
+        (Kind::Day, Value::String(text)) if text.is_empty() => return None,
+        (Kind::Day, value) => {
+            (value.as_str().and_then(parse_date).map(Given::Day), "a day such as \"2025-05-09\"".to_owned())
+        }
+        (Kind::Milliseconds(most), value) => {
+            let pause = value.as_u64().filter(|pause| *pause <= most).map(Duration::from_millis);
+            (pause.map(Given::Pause), format!("a number of milliseconds up to {most}"))
+        }
+        (Kind::Flag, value) => (value.as_bool().map(Given::Flag), "true or false".to_owned()),
+        (Kind::Levels, Value::Object(by_rule)) => {
+            return Some(Given::Levels(levels(name, by_rule, complaints)));
+        }
+        (Kind::Levels, _) => (None, "a level for each rule’s name".to_owned()),
+        // No editor sets any other kind.
+        _ => (None, "a setting for editors".to_owned()),
+    };
+    if given.is_none() {
+        complaints.push(format!("The setting “copydesk.{name}” is {value}, not {wanted}."));
+    }
+    given
+}
+
+/// The levels of rules that exist. Others are told.
+fn levels(name: &str, by_rule: &Map<String, Value>, complaints: &mut Vec<String>) -> Levels {
+    let mut levels = Levels::new();
+    for (rule, level) in by_rule {
+        match (rules::find(rule), level.as_str().and_then(Level::from_name)) {
+            (Some(rule), Some(level)) => drop(levels.insert(rule.name.to_owned(), level)),
+            (None, _) => complaints.push(format!("In the setting “copydesk.{name}”: {}", unknown_rule(rule))),
+            (_, None) => complaints.push(format!(
+                "The rule “{rule}” cannot be set to {level}: its level is off, hint, information, warning or error."
+            )),
+        }
+    }
+    levels
 }
 
 #[cfg(test)]
@@ -131,26 +129,35 @@ mod tests {
     fn later_layers_win_key_by_key() {
         let initial = json!({"date": "2025-05-09", "delay": 250});
         let (read, complaints) = Configuration::read(&[&initial, &json!({"delay": 50, "date": null})]);
-        assert_eq!(read.delay, Duration::from_millis(50));
-        assert!(!read.inlay_hints && Configuration::read(&[&json!({"inlayHints": true})]).0.inlay_hints);
+        assert_eq!(read.editor.delay, Duration::from_millis(50));
+        assert!(!read.editor.inlay_hints);
+        assert!(Configuration::read(&[&json!({"inlayHints": true})]).0.editor.inlay_hints);
         let settings = read.over(Settings::default());
         assert_eq!(settings.date, Some(jiff::civil::date(2025, 5, 9)));
         assert!(complaints.is_empty());
     }
 
+    /// Every setting that an editor may set is read, and what it is not is told.
     #[test]
-    fn visual_studio_code_offers_these_settings() {
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/editors/vscode/package.json");
-        let manifest = std::fs::read_to_string(path).expect("the manifest of the extension");
-        let manifest: Value = serde_json::from_str(&manifest).expect("JSON");
-        let offered = manifest["contributes"]["configuration"]["properties"].as_object().expect("settings");
-        assert_eq!(offered.len(), KEYS.len());
-        assert!(KEYS.iter().all(|key| offered.contains_key(&format!("copydesk.{key}"))));
-        let delay = &offered["copydesk.delay"];
-        assert_eq!(delay["default"], json!(QUIET.as_millis()));
-        let read = |delay: &Value| Configuration::read(&[&json!({"delay": delay})]).1.len();
-        let longest = &delay["maximum"];
-        assert_eq!((read(longest), read(&json!(longest.as_u64().expect("a number") + 1))), (0, 1));
+    fn every_setting_for_editors_is_read() {
+        for (name, setting) in names() {
+            let example = match setting.kind {
+                Kind::Levels => json!({"casualty-source": "hint"}),
+                _ => serde_json::from_str(setting.example).unwrap_or_else(|_| json!(setting.example)),
+            };
+            let (read, complaints) = Configuration::read(&[&json!({ name: example })]);
+            assert_eq!(complaints, [""; 0], "{name}");
+            let holds = (read.over(Settings::default()), read.editor);
+            let changed = holds != (Settings::default(), EditorSettings::default());
+            assert_eq!(changed, !setting.is_for_client(), "{name}");
+            let (_, complaints) = Configuration::read(&[&json!({ name: [[]] })]);
+            assert_eq!(complaints.is_empty(), setting.is_for_client(), "{name}");
+            if let Some(default) = setting.default {
+                let default: Value = serde_json::from_str(default).expect("a default that JSON writes alike");
+                let (read, _) = Configuration::read(&[&json!({ name: default })]);
+                assert_eq!(read.editor, EditorSettings::default(), "{name}");
+            }
+        }
     }
 
     #[test]
@@ -174,7 +181,8 @@ mod tests {
     fn what_makes_no_sense_is_said_and_the_rest_holds() {
         let odd = json!({"date": "Friday", "delay": -1, "rules": {"no-such": "off", "placeholder": "loud"}, "inlayHints": "on", "path": "x"});
         let (read, complaints) = Configuration::read(&[&odd]);
-        assert_eq!(read, Configuration::default());
+        assert_eq!(read.over(Settings::default()), Settings::default());
+        assert_eq!(read.editor, EditorSettings::default());
         assert_eq!(complaints.len(), 5, "{complaints:?}");
         let slips = json!({"rule": {}, "dates": "2025-05-09", "trace": {"server": "off"}, "rules": {"placeholders": "off"}});
         assert_eq!(

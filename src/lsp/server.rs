@@ -85,7 +85,7 @@ impl LanguageServer for Server {
 
     async fn did_change(&self, params: DidChangeTextDocumentParams) {
         if let Some(snapshot) = self.session.documents.change(params) {
-            self.session.publish(snapshot, self.session.configuration().delay, Haste::Draft);
+            self.session.publish(snapshot, self.session.configuration().editor.delay, Haste::Draft);
         }
     }
 
@@ -142,7 +142,7 @@ impl LanguageServer for Server {
     }
 
     async fn inlay_hint(&self, params: InlayHintParams) -> Result<Option<Vec<InlayHint>>> {
-        if !self.session.configuration().inlay_hints {
+        if !self.session.configuration().editor.inlay_hints {
             return Ok(None);
         }
         let Some(snapshot) = self.session.documents.get(&params.text_document.uri) else { return Ok(None) };

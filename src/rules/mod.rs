@@ -12,6 +12,9 @@ mod structure;
 
 pub use self::rule::{Findings, Found, Group, Rule};
 
+/// The rule that speaks of what allows nothing, in comments as in settings. The checker and reports say some of it in its name.
+pub static ALLOW_COMMENT: &Rule = &structure::allow_comment::RULE;
+
 /// Every rule. A new one is its file and a line here and in its group’s `mod.rs`.
 pub static ALL: &[&Rule] = &[
     &numbers::count_mismatch::RULE,

@@ -1,25 +1,14 @@
 //! `copydesk.toml`: an unknown name in it is an error, at its line and with the name that was perhaps meant.
 
-use std::sync::Arc;
-
-use jiff::civil::Date;
 use toml::de::DeTable;
 
 use super::error::{SettingsError, Wrong};
-use super::values::{Value, day, entries, list, name, string, strings, table, unknown_key, words};
-use super::{Allowance, FailOn, Levels, Override, Settings, house, tenures, unknown_level, unknown_rule};
-use crate::facts::House;
-use crate::finding::Level;
-use crate::fingerprint::Fingerprint;
-use crate::rules;
-use crate::span::Span;
-use crate::suggest::unknown;
+use super::of_check::Settings;
+use super::read::fill;
+use super::table::SETTINGS;
+use super::values::entries;
 
 impl Settings {
-    /// The keys of a settings file.
-    pub const KEYS: [&str; 8] =
-        ["fail-on", "ignore", "document", "rules", "overrides", "names", "tenures", "allow"];
-
     /// Reads the text of a `copydesk.toml`.
     ///
     /// # Errors
@@ -33,97 +22,15 @@ impl Settings {
 fn document(text: &str) -> Result<Settings, Wrong> {
     let document = DeTable::parse(text).map_err(|error| Wrong::syntax(&error))?;
     let mut settings = Settings::default();
-    let mut house = House::default();
-    for (key, value) in entries(document.get_ref()) {
-        match name(key) {
-            "rules" => settings.levels = levels(value)?,
-            "document" => settings.date = document_date(value)?,
-            "names" => house::names(value, &mut house)?,
-            "tenures" => (house.tenures, settings.tenure_files) = tenures::tenures(value)?,
-            "fail-on" => settings.fail_on = Some(fail_on(value)?),
-            "ignore" => settings.ignore = strings(value)?,
-            "overrides" => settings.overrides = list(value, over)?,
-            "allow" => settings.allows = list(value, allowance)?,
-            _ => return Err(unknown_key(key, &Settings::KEYS)),
-        }
-    }
-    settings.house = Arc::new(house);
+    fill(&mut settings, entries(document.get_ref()), SETTINGS)?;
     Ok(settings)
-}
-
-/// `[rules]`
-fn levels(value: &Value<'_>) -> Result<Levels, Wrong> {
-    let mut levels = Levels::new();
-    for (key, value) in table(value)? {
-        let rule = rules::find(name(key)).ok_or_else(|| Wrong::new(key, unknown_rule(name(key))))?;
-        let word = string(value)?;
-        let level = Level::from_name(word).ok_or_else(|| Wrong::new(value, unknown_level(word)))?;
-        levels.insert(rule.name.to_owned(), level);
-    }
-    Ok(levels)
-}
-
-/// `[document]`
-fn document_date(value: &Value<'_>) -> Result<Option<Date>, Wrong> {
-    let mut date = None;
-    for (key, value) in table(value)? {
-        match name(key) {
-            "date" => date = Some(day(value)?),
-            _ => return Err(unknown_key(key, &["date"])),
-        }
-    }
-    Ok(date)
-}
-
-fn fail_on(value: &Value<'_>) -> Result<FailOn, Wrong> {
-    let word = string(value)?;
-    FailOn::from_name(word).ok_or_else(|| Wrong::new(value, unknown("bar", word, FailOn::NAMES)))
-}
-
-/// `[[overrides]]`
-fn over(value: &Value<'_>) -> Result<Override, Wrong> {
-    let mut over = Override::default();
-    for (key, value) in table(value)? {
-        match name(key) {
-            "paths" => over.paths = strings(value)?,
-            "rules" => over.levels = levels(value)?,
-            _ => return Err(unknown_key(key, &["paths", "rules"])),
-        }
-    }
-    if over.paths.is_empty() {
-        return Err(Wrong::new(value, "An override needs paths, such as paths = [\"opinion/**\"]."));
-    }
-    Ok(over)
-}
-
-/// `[[allow]]`
-fn allowance(value: &Value<'_>) -> Result<Allowance, Wrong> {
-    let (mut fingerprint, mut reason, mut by, mut paths) = (None, None, None, Vec::new());
-    for (key, value) in table(value)? {
-        match name(key) {
-            "fingerprint" => fingerprint = Some((self::fingerprint(value)?, Span::from(value.span()))),
-            "reason" => reason = Some(words(value)?),
-            "by" => by = Some(words(value)?),
-            "paths" => paths = strings(value)?,
-            _ => return Err(unknown_key(key, &["fingerprint", "reason", "by", "paths"])),
-        }
-    }
-    match (fingerprint, reason) {
-        (Some((fingerprint, span)), Some(reason)) => Ok(Allowance { fingerprint, paths, reason, by, span }),
-        _ => Err(Wrong::new(value, "An allowed finding needs its fingerprint and a reason.")),
-    }
-}
-
-fn fingerprint(value: &Value<'_>) -> Result<Fingerprint, Wrong> {
-    let text = string(value)?;
-    Fingerprint::parse(text).ok_or_else(|| {
-        Wrong::new(value, format!("A fingerprint is 16 digits and letters up to f, unlike “{text}”."))
-    })
 }
 
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
+    use crate::finding::Level;
+    use crate::settings::{Declared, FailOn};
 
     #[track_caller]
     pub(in crate::settings) fn error(text: &str) -> String {
@@ -175,7 +82,7 @@ pub(super) mod tests {
         let manual = include_str!("../../docs/settings.md");
         let examples = manual.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next());
         assert_eq!(examples.inspect(|text| drop(Settings::parse(text).unwrap())).count(), 3);
-        assert!(Settings::KEYS.iter().all(|key| manual.contains(key)));
+        assert!(Declared::all().all(|declared| manual.contains(declared.setting.key)));
     }
 
     #[test]
@@ -240,5 +147,36 @@ pub(super) mod tests {
     #[test]
     fn what_is_no_toml_has_its_line() {
         assert!(error("fail-on = \"error\"\nignore = [").starts_with("2:"));
+    }
+
+    #[test]
+    fn names_are_read() {
+        let text = r#"
+            [names]
+            same = [["Kathy Doyle", "Cathy Doyle"]]
+            distinct = [["Lena Reid", "Tom Reed", "Una Reade"]]
+            house = ["Zoë Bergström"]
+        "#;
+        let house = Settings::parse(text).unwrap().house;
+        assert_eq!(house.same, [["Kathy Doyle", "Cathy Doyle"]]);
+        assert_eq!(house.distinct, [["Lena Reid", "Tom Reed", "Una Reade"]]);
+        assert_eq!(house.names, ["Zoë Bergström"]);
+    }
+
+    #[test]
+    fn names_that_make_no_sense_are_told() {
+        assert_eq!(
+            error("[names]\nsame = [\"Ann Lee\"]"),
+            "2:9: This needs a list in brackets, not a value of the type string."
+        );
+        assert_eq!(
+            error("[names]\nsame = [[\"Ann Lee\"]]"),
+            "2:9: This needs two names or more, such as [\"Ann Lee\", \"Anne Lee\"]."
+        );
+        assert_eq!(error("[names]\nhouse = [\" \"]"), "2:10: Nothing stands between these quotation marks.");
+        assert_eq!(
+            error("[names]\ndistinkt = []"),
+            "2:1: There is no setting “distinkt”. Did you mean “distinct”?"
+        );
     }
 }

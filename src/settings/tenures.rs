@@ -1,12 +1,11 @@
-//! `[[tenures]]`: who held which office, in the settings file or in a table beside it, as a spreadsheet saves one.
+//! Who held which office, in a table beside the settings file, as a spreadsheet saves one.
 
 use super::day::parse_date;
 use super::error::Wrong;
-use super::values::{Value, day, list, name, table, unknown_key, words};
 use crate::facts::Tenure;
 use crate::suggest::nearest;
 
-/// The keys of an entry, and the columns of a table.
+/// The columns of a table.
 const COLUMNS: [&str; 4] = ["office", "holder", "from", "to"];
 
 /// A file with tenures that the settings name.
@@ -18,56 +17,8 @@ pub struct TenureFile {
     pub rows: usize,
 }
 
-/// What stands under a `[[tenures]]`.
-enum Entry {
-    Tenure(Tenure),
-    File(TenureFile),
-}
-
-/// `[[tenures]]`: each is a tenure or names a file of them.
-pub(super) fn tenures(value: &Value<'_>) -> Result<(Vec<Tenure>, Vec<TenureFile>), Wrong> {
-    let (mut tenures, mut files) = (Vec::new(), Vec::new());
-    for entry in list(value, entry)? {
-        match entry {
-            Entry::Tenure(tenure) => tenures.push(tenure),
-            Entry::File(file) => files.push(file),
-        }
-    }
-    Ok((tenures, files))
-}
-
-fn entry(value: &Value<'_>) -> Result<Entry, Wrong> {
-    let entries = table(value)?;
-    match entries.iter().find(|(key, _)| name(key) == "file") {
-        Some((_, path)) if entries.len() == 1 => Ok(Entry::File(TenureFile { path: words(path)?, rows: 0 })),
-        Some((key, _)) => Err(Wrong::new(*key, "A file of tenures stands in an entry of its own.")),
-        None => tenure(value).map(Entry::Tenure),
-    }
-}
-
-fn tenure(value: &Value<'_>) -> Result<Tenure, Wrong> {
-    let (mut office, mut holder, mut from, mut to) = (None, None, None, None);
-    for (key, value) in table(value)? {
-        match name(key) {
-            "office" => office = Some(words(value)?),
-            "holder" => holder = Some(words(value)?),
-            "from" => from = Some(day(value)?),
-            "to" => to = Some((day(value)?, value)),
-            _ => return Err(unknown_key(key, &["office", "holder", "from", "to", "file"])),
-        }
-    }
-    let (Some(office), Some(holder)) = (office, holder) else {
-        return Err(Wrong::new(value, "A tenure needs an office and a holder."));
-    };
-    if let (Some(first), Some((last, at))) = (from, to)
-        && last < first
-    {
-        return Err(Wrong::new(at, ends_early(first)));
-    }
-    Ok(Tenure { office, holder, from, to: to.map(|(last, _)| last) })
-}
-
-fn ends_early(first: jiff::civil::Date) -> String {
+/// That a tenure that begins on this day ends before.
+pub(super) fn ends_early(first: jiff::civil::Date) -> String {
     format!("This tenure ends before it begins on {first}.")
 }
 

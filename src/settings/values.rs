@@ -23,13 +23,10 @@ pub(super) fn table<'a, 'i>(value: &'a Value<'i>) -> Result<Vec<(&'a Key<'i>, &'
     table.map(entries).ok_or_else(|| unlike(value, "a table of keys and values"))
 }
 
-/// What `read` makes of each item of a list.
-pub(super) fn list<'i, T>(
-    value: &Value<'i>,
-    read: impl Fn(&Value<'i>) -> Result<T, Wrong>,
-) -> Result<Vec<T>, Wrong> {
-    let items = value.get_ref().as_array().ok_or_else(|| unlike(value, "a list in brackets"))?;
-    items.iter().map(read).collect()
+/// The items of a list.
+pub(super) fn items<'a, 'i>(value: &'a Value<'i>) -> Result<&'a [Value<'i>], Wrong> {
+    let items = value.get_ref().as_array();
+    items.map(|items| &**items).ok_or_else(|| unlike(value, "a list in brackets"))
 }
 
 pub(super) fn string<'a>(value: &'a Value<'_>) -> Result<&'a str, Wrong> {
@@ -45,7 +42,7 @@ pub(super) fn words(value: &Value<'_>) -> Result<String, Wrong> {
 }
 
 pub(super) fn strings(value: &Value<'_>) -> Result<Vec<String>, Wrong> {
-    list(value, words)
+    items(value)?.iter().map(words).collect()
 }
 
 /// A day, with or without quotation marks: TOML has dates of its own.
@@ -63,8 +60,8 @@ pub(super) fn name<'a>(key: &'a Key<'_>) -> &'a str {
     key.get_ref()
 }
 
-pub(super) fn unknown_key(key: &Key<'_>, known: &[&str]) -> Wrong {
-    Wrong::new(key, unknown("setting", name(key), known.iter().copied()))
+pub(super) fn unknown_key<'n>(key: &Key<'_>, known: impl IntoIterator<Item = &'n str>) -> Wrong {
+    Wrong::new(key, unknown("setting", name(key), known))
 }
 
 fn unlike(value: &Value<'_>, wanted: &str) -> Wrong {

@@ -79,7 +79,7 @@ impl<'a> Answer<'a> {
 /// The name of a draft, and what was read in it.
 fn check(options: &Facts) -> Result<(String, Checked), Problem> {
     if options.file.is_dir() {
-        return Err(Problem::new(options.file.display().to_string(), "This is a folder, not a draft."));
+        return Err(Problem::at(&options.file, "This is a folder, not a draft."));
     }
     let stdin_name = options.stdin_filename.as_deref();
     let defaults = SettingsOptions::default();
