@@ -1,5 +1,6 @@
 //! Dates as a draft states them of itself: “2025-05-09”, “Fri, 9 May 2025”, “Published May 9, 2025”.
 
+use crate::english::lists;
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
@@ -174,29 +175,18 @@ fn after_clock(text: &str) -> &str {
     rest
 }
 
+lists::sets! {
+    "data/dates.txt":
+    /// Words beside a date that say at what hour, and what was done then.
+    CLOCK_WORDS = "clock";
+}
+
 /// A word that may stand beside the date in a publication line: an hour, a time zone, “Updated”, another date.
 fn is_clock_word(word: &str) -> bool {
-    const WORDS: [&str; 16] = [
-        "",
-        "at",
-        "on",
-        "a.m.",
-        "p.m.",
-        "am",
-        "pm",
-        "updated",
-        "published",
-        "last",
-        "first",
-        "posted",
-        "modified",
-        "min",
-        "read",
-        "time",
-    ];
     let plain = word.trim_end_matches([':', '.']).to_ascii_lowercase();
-    WORDS.contains(&plain.as_str())
-        || WORDS.contains(&word.to_ascii_lowercase().as_str())
+    plain.is_empty()
+        || CLOCK_WORDS.contains(plain.as_str())
+        || CLOCK_WORDS.contains(word.to_ascii_lowercase().as_str())
         || word.starts_with(|first: char| first.is_ascii_digit())
         || word.starts_with('T')
         || (2..=4).contains(&word.len()) && word.bytes().all(|letter| letter.is_ascii_uppercase())

@@ -8,6 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::tables::{Cell, Table};
 use crate::draft::{Paragraph, Part};
+use crate::english::lists;
 use crate::facts::numbers::Numbers;
 use crate::facts::text::Text;
 use crate::facts::{Bound, Placed, Quantity, QuantityKind};
@@ -25,35 +26,14 @@ pub struct Told<'a> {
     pub column: &'a Cell,
 }
 
-/// Words that make a number another than the one of the row: more, a part, an average, another source.
-const APART: [&str; 24] = [
-    "more",
-    "fewer",
-    "less",
-    "another",
-    "additional",
-    "extra",
-    "average",
-    "averaged",
-    "each",
-    "per",
-    "than",
-    "about",
-    "originally",
-    "initially",
-    "revised",
-    "estimated",
-    "expected",
-    "forecast",
-    "target",
-    "half",
-    "third",
-    "quarter",
-    "first",
-    "between",
-];
-/// Words that speak of all rows together.
-const TOTAL: [&str; 4] = ["total", "altogether", "overall", "combined"];
+lists::sets! {
+    "tables/data/text.txt":
+    /// Words that make a number another than the one of the row: more, a part, an average, another source.
+    APART = "apart";
+    /// Words that speak of all rows together.
+    TOTAL = "total";
+    EMPTY = "empty";
+}
 
 /// The numbers of the text that are others in a table.
 pub fn contradicted<'a>(text: &'a Text, numbers: &'a Numbers) -> Vec<Told<'a>> {
@@ -175,7 +155,7 @@ impl<'a> Reader<'a> {
             named.extend(rows.filter(|row| begins_with(rest(), row[0].text.trim())));
         }
         named.dedup_by_key(|row| row[0].span);
-        let all = || sentence.tokens.iter().any(|token| TOTAL.contains(&token.lower.as_str()));
+        let all = || sentence.tokens.iter().any(|token| TOTAL.contains(token.lower.as_str()));
         match named[..] {
             [row] => Some(row).filter(|_| !all()),
             [] => self.table.total().filter(|_| all()),
@@ -221,10 +201,9 @@ fn begins_with(text: &str, name: &str) -> bool {
 
 /// The words of a heading as they compare: small, and without what holds them together.
 fn words(text: &str) -> impl Iterator<Item = String> {
-    const EMPTY: [&str; 8] = ["the", "a", "of", "in", "and", "by", "for", "no"];
     let words = text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
     words
-        .filter(|word| !word.is_empty() && !EMPTY.contains(&word.as_str()))
+        .filter(|word| !word.is_empty() && !EMPTY.contains(word.as_str()))
         .map(|word| singular(&word).to_owned())
 }
 

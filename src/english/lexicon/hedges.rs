@@ -22,4 +22,6 @@ lists::sets! {
     pub(crate) BEFORE_ROUND = "before a round number";
     /// Before degrees: “as much as 5 degrees”.
     pub(crate) BEFORE_DEGREES = "before degrees";
+    /// Words, besides those of a bound, that stand before a number and belong to it as the reader sees it.
+    pub(crate) BELONGING_TO_NUMBERS = "belonging to a number";
 }

@@ -1,6 +1,7 @@
 //! The lexicon: which words are of which class, from tables that say what the class is.
 
 mod apart;
+pub(crate) mod bodies;
 pub(crate) mod calendar;
 pub(crate) mod cues;
 pub(crate) mod function_words;

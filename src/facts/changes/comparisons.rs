@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Multiple;
-use crate::english::{Sentence, Upos};
+use crate::english::{Sentence, Upos, lists};
 use crate::facts::numbers::Numbers;
 use crate::facts::quantities::bounds;
 use crate::facts::quantities::context::{is_one_phrase, word, word_before};
@@ -23,9 +23,11 @@ pub struct Comparison {
 
 /// So many words may stand between the two numbers and the word that compares them.
 const APART: usize = 10;
-/// Adjectives of amount between the two “as”.
-const AMOUNTS: [&str; 12] =
-    ["many", "much", "large", "big", "high", "great", "long", "tall", "heavy", "expensive", "costly", "big"];
+lists::sets! {
+    "data/comparisons.txt":
+    /// Adjectives of amount between the two “as”.
+    AMOUNTS = "amount";
+}
 
 /// The comparisons of a sentence.
 pub(super) fn read(text: &Text, numbers: &Numbers, index: usize) -> Vec<Comparison> {
@@ -73,7 +75,7 @@ fn as_many(
     all: &Range<usize>,
 ) -> Option<(usize, usize)> {
     let first = words.end;
-    if word(sentence, first) != "as" || !AMOUNTS.contains(&word(sentence, first + 1)) {
+    if word(sentence, first) != "as" || !AMOUNTS.contains(word(sentence, first + 1)) {
         return None;
     }
     let second =

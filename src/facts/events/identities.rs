@@ -3,24 +3,20 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Participant;
-use crate::english::Rel;
 use crate::english::lexicon::is_kin;
+use crate::english::lexicon::names::{ONLY_ONE, SPOUSES};
+use crate::english::{Rel, lists};
 use crate::facts::entities::{self, EntityId, first_and_last};
 use crate::facts::people::People;
 use crate::facts::tellings::{Extent, Nominal};
 use crate::facts::text::Text;
 use crate::facts::{AttributeValue, EntityKind, Referent};
 
-/// Relatives of whom somebody has but one at a time.
-const SINGLE: [&str; 10] =
-    ["wife", "husband", "spouse", "widow", "widower", "mother", "father", "fiance", "fiancee", "partner"];
-/// Those of the former whom somebody may have one after the other.
-const SPOUSES: [&str; 6] = ["wife", "husband", "spouse", "fiance", "fiancee", "partner"];
-/// Adjectives that single one of several relatives out.
-const SINGLING: [&str; 16] = [
-    "first", "second", "third", "fourth", "fifth", "sixth", "only", "eldest", "oldest", "elder", "older",
-    "youngest", "younger", "middle", "twin", "last",
-];
+lists::sets! {
+    "data/identities.txt":
+    /// Adjectives that single one of several relatives out.
+    SINGLING = "singling out";
+}
 
 /// What of a draft tells who somebody is.
 pub(super) struct Identities<'a> {
@@ -81,8 +77,8 @@ impl<'a> Identities<'a> {
         if let Some(who) = of.named().and_then(|of| self.name_of(of, &role)) {
             return Participant { entity: Some(who), known: true, person: true, ..plain };
         }
-        let singled = role.split_whitespace().any(|word| SINGLING.contains(&word));
-        let single = SINGLE.contains(&&*plain.noun)
+        let singled = role.split_whitespace().any(|word| SINGLING.contains(word));
+        let single = ONLY_ONE.contains(&*plain.noun)
             && of.named().is_none_or(|of| !self.remarried.contains(&(of, plain.noun.to_string())));
         let narrowed: Vec<String> = role.split_whitespace().map(str::to_owned).collect();
         let told = singled || single;
@@ -143,7 +139,8 @@ fn remarried(text: &Text, people: &People) -> FxHashSet<(EntityId, String)> {
     if again {
         let people =
             (0..people.entities().len()).filter(|&id| people.entities()[id].kind == EntityKind::Person);
-        found.extend(people.flat_map(|id| SPOUSES.map(|noun| (EntityId(id), noun.to_owned()))));
+        found
+            .extend(people.flat_map(|id| SPOUSES.iter().map(move |noun| (EntityId(id), (*noun).to_owned()))));
     }
     found
 }

@@ -8,6 +8,7 @@
 use std::collections::BTreeMap;
 
 use super::{Event, Participant};
+use crate::english::lexicon::further::ANOTHER_EVENT;
 use crate::english::lexicon::may_mean;
 use crate::english::{Rel, Sentence};
 use crate::facts::numbers::Numbers;
@@ -72,29 +73,11 @@ fn share(some: &[Participant], others: &[Participant]) -> bool {
 
 /// Whether words on the event say that it is one of several of its kind.
 pub fn is_further(text: &Text, event: &Event) -> bool {
-    const FURTHER: [&str; 16] = [
-        "again",
-        "another",
-        "second",
-        "third",
-        "fourth",
-        "other",
-        "further",
-        "twice",
-        "repeatedly",
-        "later",
-        "new",
-        "re",
-        "each",
-        "every",
-        "previous",
-        "next",
-    ];
     let sentence: &Sentence = &text.sentences[event.place.sentence];
     let word = event.place.words.start;
     let said = sentence.children(word).any(|i| {
         let token = &sentence.tokens[i];
-        FURTHER.contains(&token.lower.as_str())
+        ANOTHER_EVENT.contains(token.lower.as_str())
             && matches!(token.rel, Rel::Advmod | Rel::Amod | Rel::Det | Rel::Compound)
     });
     let token = &sentence.tokens[word];

@@ -12,8 +12,7 @@ use super::lexicon::{self, Section};
 use super::nouns::by_noun;
 use crate::english::grammar::{is_negated, roles, standing};
 use crate::english::grammar::{noun_phrase, subject};
-use crate::english::lists;
-use crate::english::{Rel, Sentence, Upos};
+use crate::english::{Rel, Sentence, Upos, lists};
 use crate::facts::Standing;
 
 /// All that a sentence accuses of as a fact: neither denied nor alleged nor only possible.
@@ -173,29 +172,16 @@ fn is_generic(sentence: &Sentence, verb: usize) -> bool {
     present && !auxiliary && of_kind
 }
 
+lists::sets! {
+    "data/people.txt":
+    WHOEVER = "whoever";
+}
+
 /// “Firms that mislead investors”, “anyone who steals”: whoever does so, and nobody by that.
 fn is_anybody(sentence: &Sentence, whose: usize, verb: usize) -> bool {
-    const WHOEVER: [&str; 16] = [
-        "anyone",
-        "anybody",
-        "someone",
-        "somebody",
-        "those",
-        "who",
-        "people",
-        "everyone",
-        "everybody",
-        "nobody",
-        "one",
-        "you",
-        "we",
-        "i",
-        "whoever",
-        "others",
-    ];
     let token = &sentence.tokens[whose];
     let relative = sentence.tokens[verb].head == Some(whose)
         && matches!(sentence.tokens[verb].rel, Rel::AclRelcl | Rel::Acl);
-    WHOEVER.contains(&token.lower.as_str())
+    WHOEVER.contains(token.lower.as_str())
         || relative && token.upos == Upos::Noun && !is_definite(sentence, whose)
 }

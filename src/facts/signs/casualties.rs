@@ -6,7 +6,7 @@ use super::frames::case;
 use super::harm::{self, Frame, Harm};
 use crate::english::grammar::{is_definite_determiner, is_question};
 use crate::english::lexicon::is_person_noun;
-use crate::english::{NameKind, Rel, Sentence, Upos};
+use crate::english::{NameKind, Rel, Sentence, Upos, lists};
 
 /// A count of people and what happened to them, in words of its sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -140,25 +140,14 @@ fn is_by_counters(sentence: &Sentence, word: usize) -> bool {
     whose.is_some_and(|whose| super::counters::is_counter(&sentence.tokens[whose]))
 }
 
+lists::sets! {
+    "data/people.txt":
+    /// Words that count people without being words for a person.
+    OTHERS = "counted";
+}
+
 /// Whether those counted are people: by a word for people, by a name such as “Israelis”, or by the number alone.
 fn is_people(sentence: &Sentence, counted: usize, word: usize) -> bool {
-    /// Words that count people without being words for a person.
-    const OTHERS: [&str; 14] = [
-        "family",
-        "household",
-        "life",
-        "other",
-        "more",
-        "troop",
-        "staff",
-        "crew",
-        "dead",
-        "wounded",
-        "injured",
-        "casualty",
-        "villager",
-        "police",
-    ];
     let token = &sentence.tokens[counted];
     let share = sentence
         .tokens
@@ -168,7 +157,7 @@ fn is_people(sentence: &Sentence, counted: usize, word: usize) -> bool {
         let token = &sentence.tokens[at];
         let lemma = token.lemma.to_lowercase();
         is_person_noun(&lemma)
-            || OTHERS.contains(&lemma.as_str())
+            || OTHERS.contains(lemma.as_str())
             || token.upos == Upos::Propn
             || token.text.starts_with(char::is_uppercase) && token.upos != Upos::Num
     };

@@ -5,7 +5,7 @@ use super::accusations;
 use super::casualties::{self, Casualty};
 use super::frames::case;
 use super::{counters, harm};
-use crate::english::{Rel, Sentence, Upos};
+use crate::english::{Rel, Sentence, Upos, lists};
 
 /// What a sentence by itself offers to the claims around it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -160,10 +160,14 @@ fn is_held_to_have(sentence: &Sentence, auxiliary: usize) -> bool {
     })
 }
 
+lists::sets! {
+    "data/origins.txt":
+    /// Verbs that tell from whom something comes.
+    ORIGINS = "origin";
+}
+
 /// Whether a verb tells from whom something comes: “comes from”, “was given by”.
 fn is_given(sentence: &Sentence, verb: usize) -> bool {
-    const VERBS: [&str; 9] =
-        ["come", "be", "originate", "stem", "give", "provide", "release", "publish", "issue"];
     let whence = |i: usize| matches!(case(sentence, i), "from" | "by");
-    VERBS.contains(&sentence.tokens[verb].lemma.as_str()) && sentence.children(verb).any(whence)
+    ORIGINS.contains(sentence.tokens[verb].lemma.as_str()) && sentence.children(verb).any(whence)
 }

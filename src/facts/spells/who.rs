@@ -1,7 +1,9 @@
 //! Whom or what a state is of, and who takes part in its beginning and its end.
 
 use crate::english::grammar::subject;
+use crate::english::lexicon::further::ANOTHER_STATE;
 use crate::english::lexicon::is_person_noun;
+use crate::english::lexicon::nouns::TOGETHER;
 use crate::english::{NameKind, Rel, Sentence, Upos};
 use crate::facts::entities::EntityId;
 use crate::facts::{EntityKind, Event, Extent, Facts, Participant};
@@ -18,15 +20,6 @@ pub(super) struct Who {
     /// Whether words before it tell it from others of its kind: “another strike”.
     pub(super) further: bool,
 }
-
-/// Words before a noun that tell it from others of its kind.
-pub(super) const OTHERS: [&str; 13] = [
-    "another", "second", "third", "first", "previous", "earlier", "new", "last", "final", "next", "further",
-    "separate", "other",
-];
-
-/// Nouns for several people at once.
-const COLLECTIVE: [&str; 8] = ["crew", "team", "party", "pair", "couple", "trio", "squad", "quartet"];
 
 /// How two of them compare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,13 +64,15 @@ impl Who {
             || token.name.is_some_and(|name| name.kind == NameKind::Person) || is_person_noun(noun),
             |id| facts.entity(id).kind == EntityKind::Person,
         );
-        let collective = entity.is_none() && COLLECTIVE.contains(&noun);
+        let collective = entity.is_none() && TOGETHER.contains(noun);
         Self {
             entity,
             noun: noun.to_owned(),
             person: is_person || collective || matches!(noun, "he" | "she" | "who"),
             several: noun == "they" || collective || is_several(sentence, word),
-            further: sentence.children(word).any(|i| OTHERS.contains(&sentence.tokens[i].lower.as_str())),
+            further: sentence
+                .children(word)
+                .any(|i| ANOTHER_STATE.contains(sentence.tokens[i].lower.as_str())),
         }
     }
 

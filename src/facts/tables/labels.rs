@@ -1,21 +1,14 @@
 //! What heads a row: “Total, all wards”, “of which: women”.
 
-/// Words that by themselves head the row that sums up the others.
-const TOTALS: [&str; 10] = [
-    "total",
-    "totals",
-    "all",
-    "sum",
-    "sum total",
-    "overall",
-    "overall total",
-    "grand total",
-    "together",
-    "in all",
-];
+use crate::english::lists;
 
-/// What the label of a row begins with that is a part of another, or sums up some rows only.
-const PARTIAL: [&str; 5] = ["subtotal", "sub-total", "of which", "including", "of whom"];
+lists::phrases! {
+    "data/labels.txt":
+    /// Words that by themselves head the row that sums up the others.
+    TOTALS = "total";
+    /// What the label of a row begins with that is a part of another, or sums up some rows only.
+    PARTIAL = "partial";
+}
 
 /// Whether a label heads the row that sums up the others: “Total”, “Total, all wards”, “All wards (total)”, “Total votes”
 /// below a heading “Votes” or without a capital. “Total Energies” is a name.

@@ -7,16 +7,9 @@ use rustc_hash::FxHashSet;
 
 use super::meaning::Tense;
 use super::vocabulary::is_date;
+use crate::english::lexicon::modality::AHEAD;
+use crate::english::lexicon::verbs::SAYING_IN_THE_PRESENT;
 use crate::english::{Rel, Sentence, Upos, lists};
-
-/// Auxiliaries that speak of what is not yet.
-const AHEAD: [&str; 14] = [
-    "will", "'ll", "wo", "shall", "would", "'d", "may", "might", "can", "could", "should", "must", "ca",
-    "ought",
-];
-
-/// Verbs whose present tense reports what was said.
-const SPEECH: [&str; 8] = ["say", "tell", "report", "announce", "note", "add", "write", "claim"];
 
 /// Verbs whose date behind “for” or “to” is still to come: “scheduled for Nov. 5”, “moved to Nov. 5”.
 static PLANS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::words(include_str!("data/plans.txt")));
@@ -104,7 +97,7 @@ fn of_verb(sentence: &Sentence, verb: usize) -> Tense {
         let lower = word.lower.as_str();
         match word.rel {
             Rel::Aux | Rel::AuxPass | Rel::Cop => {
-                if AHEAD.contains(&lower) {
+                if AHEAD.contains(lower) {
                     return Tense::Future;
                 }
                 has_auxiliary = true;
@@ -128,6 +121,6 @@ fn of_verb(sentence: &Sentence, verb: usize) -> Tense {
         && !has_auxiliary
         && token.lower.ends_with('s')
         && token.lemma != token.lower
-        && !SPEECH.contains(&token.lemma.as_str());
+        && !SAYING_IN_THE_PRESENT.contains(token.lemma.as_str());
     if is_progressive || is_present { Tense::Future } else { Tense::Past }
 }

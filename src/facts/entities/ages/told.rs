@@ -5,7 +5,7 @@ use super::super::{AttributeValue, Mention};
 use super::clauses::{bears, clause_of};
 use super::years::is_years;
 use crate::english::grammar::is_plain_past;
-use crate::english::{Rel, Upos};
+use crate::english::{Rel, Upos, lists};
 use crate::facts::numbers::Numbers;
 use crate::facts::text::Text;
 use crate::facts::{Place, Placed, Quantity, QuantityKind};
@@ -21,8 +21,11 @@ const DECADES: [(&str, f64); 6] = [
 ];
 /// So many years later than its first a decade of life ends.
 const DECADE: f64 = 9.0;
-/// Verbs, in dictionary form, of those who have a birthday.
-const KEEPING: [&str; 5] = ["mark", "celebrate", "observe", "reach", "enjoy"];
+lists::sets! {
+    "../data/ages.txt":
+    /// Verbs, in dictionary form, of those who have a birthday.
+    KEEPING = "keeping a birthday";
+}
 
 /// The age that a mention’s sentence tells in one of these ways, with its place.
 pub(in super::super) fn of(
@@ -68,7 +71,7 @@ fn is_birthday(sentence: &Placed, mention: &Mention, age: &Quantity) -> bool {
         return false;
     };
     let kept = sentence.tokens[day].head.filter(|&verb| {
-        KEEPING.contains(&sentence.tokens[verb].lemma.as_str())
+        KEEPING.contains(sentence.tokens[verb].lemma.as_str())
             && sentence.tokens[day].rel == Rel::Obj
             && is_plain_past(sentence, verb)
     });

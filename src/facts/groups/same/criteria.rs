@@ -5,21 +5,6 @@ use crate::facts::text::Text;
 
 /// So many sentences on, a story may have come to another event of the kind.
 pub(in crate::facts::groups) const EVENT: usize = 12;
-/// Words before a number that pick some out or add others.
-pub(super) const PICKING: [&str; 12] = [
-    "another",
-    "first",
-    "last",
-    "next",
-    "more",
-    "additional",
-    "further",
-    "only",
-    "just",
-    "every",
-    "any",
-    "some",
-];
 
 /// Whether two counts have one size, as the draft writes it.
 pub(in crate::facts::groups) fn has_size_of(one: &Count, other: &Count) -> bool {

@@ -1,11 +1,12 @@
 //! Whether a count that speaks of something known can only mean an earlier group: “the seven attorneys who resigned”, “the five
 //! heroes”, “the five vessels”, “all seven”, “the company’s six plants”.
 
-use super::criteria::{EVENT, PICKING, has_size_of, is_lead, may_introduce};
+use super::criteria::{EVENT, has_size_of, is_lead, may_introduce};
 use super::others::{are_others_added, are_others_named, are_others_of_kind, are_others_with_it};
 use super::scenes::opens_elsewhere;
 use crate::draft::Part;
 use crate::english::grammar::case;
+use crate::english::lexicon::further::PICKING;
 use crate::english::lexicon::nouns::{
     Kinship, is_acting, is_age_or_sex, is_anybody, is_described, is_kind_of, is_person_noun, is_selected,
     is_suffering, kinship, may_be_called,
@@ -312,5 +313,5 @@ pub(super) fn is_group(text: &Text, count: &Count) -> bool {
         && count.bound == Bound::Exact
         && count.value >= 2.0
         && !count.joined
-        && !before.is_some_and(|word| PICKING.contains(&word))
+        && !before.is_some_and(|word| PICKING.contains(word))
 }

@@ -7,13 +7,12 @@ use super::super::vocabulary::{Which, Word};
 use super::weekdays::in_order_of;
 use super::years::{AMOUNT_ENDS, IN};
 use super::{Found, Reader};
-use crate::english::{NameKind, Rel, Upos};
+use crate::english::{NameKind, Rel, Upos, lists};
+use std::sync::LazyLock;
 
 /// Words before a month that could be something else: “last May”, “April and May”.
-const BESIDE_MONTH: [&str; 15] = [
-    "last", "this", "next", "late", "early", "mid", "every", "each", "and", "or", "through", "between",
-    "for", "on", "around",
-];
+static BESIDE_MONTH: LazyLock<Vec<&str>> =
+    LazyLock::new(|| lists::section(include_str!("../data/beside.txt"), "before a month").collect());
 
 impl Reader<'_> {
     /// A calendar date in any of its forms.

@@ -6,10 +6,12 @@ use super::super::Stated;
 use super::super::pieces::Joint;
 use super::super::vocabulary::Word;
 use super::{Found, Reader};
-use crate::english::{Rel, Upos};
+use crate::english::{Rel, Upos, lists};
+use std::sync::LazyLock;
 
 /// Adjectives that make a weekday the name of an event: “Black Friday”.
-const EVENTS: [&str; 6] = ["black", "bloody", "super", "fat", "cyber", "giving"];
+static EVENTS: LazyLock<Vec<&str>> =
+    LazyLock::new(|| lists::section(include_str!("../data/beside.txt"), "before a feast").collect());
 
 /// A date all in numbers in the order that suits the weekday beside it: “Tuesday, 5/6/2025” is the American May 6,
 /// “Thursday, 5/6/2025” the British 5 June. Where none suits, it stays as it is.

@@ -4,14 +4,16 @@ use super::super::Stated;
 use super::super::pieces::Joint;
 use super::super::vocabulary::Word;
 use super::{Found, Reader};
+use crate::english::lists;
+use std::sync::LazyLock;
 
 /// Prepositions before a year that stands alone.
 pub(super) const IN: [&str; 12] =
     ["in", "since", "of", "from", "by", "until", "till", "to", "before", "after", "during", "circa"];
 
 /// What stands behind a number that is an amount, not a day or a year.
-pub(super) const AMOUNT_ENDS: [&str; 9] =
-    ["percent", "%", "million", "billion", "trillion", "a.m.", "p.m.", "am", "pm"];
+pub(super) static AMOUNT_ENDS: LazyLock<Vec<&str>> =
+    LazyLock::new(|| lists::section(include_str!("../data/beside.txt"), "behind an amount").collect());
 
 impl Reader<'_> {
     /// Four digits that can be a year, or “’24”.
