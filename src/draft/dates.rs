@@ -1,7 +1,8 @@
 //! Dates as a draft states them of itself: “2025-05-09”, “Fri, 9 May 2025”, “Published May 9, 2025”.
 
-use crate::english::lists;
 use std::sync::LazyLock;
+
+use crate::english::lists;
 
 use jiff::civil::Date;
 use regex::{Captures, Regex};

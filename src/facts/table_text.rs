@@ -32,6 +32,8 @@ lists::sets! {
     APART = "apart";
     /// Words that speak of all rows together.
     TOTAL = "total";
+    /// Words that speak of some of the rows.
+    SOME_ROWS = "some rows";
     EMPTY = "empty";
 }
 
@@ -61,14 +63,16 @@ pub fn miscounted<'a>(text: &'a Text, numbers: &'a Numbers) -> Vec<Rows<'a>> {
     }
     let counts_rows = |quantity: &&Quantity| {
         let sentence = &text.sentences[quantity.place.sentence];
-        let spoken =
-            |words: &[&str]| sentence.tokens.iter().any(|token| words.contains(&token.lower.as_str()));
+        let spoken = |words: &FxHashSet<&str>| {
+            sentence.tokens.iter().any(|token| words.contains(token.lower.as_str()))
+        };
+        let names_table = sentence.tokens.iter().any(|token| token.lower == "table");
         quantity.kind == QuantityKind::Cardinal
             && quantity.bound == Bound::Exact
             && !text.is_quoted(quantity.place.span)
             && quantity.of.as_ref().is_some_and(|of| corner.contains(&of.lemma))
-            && spoken(&["table"])
-            && !spoken(&["of", "other", "only", "among", "including", "top", "first", "last"])
+            && names_table
+            && !spoken(&SOME_ROWS)
     };
     #[allow(clippy::cast_precision_loss, reason = "a table has few rows")]
     let rows = table.parts().len() as f64;

@@ -20,6 +20,8 @@ lists::sets! {
     pub(crate) BEFORE_RANGES = "before a range";
     /// Before a number that claims to be no more than round.
     pub(crate) BEFORE_ROUND = "before a round number";
+    /// Before a factor: “more than twice as many”.
+    pub(crate) BEFORE_FACTORS = "before a factor";
     /// Before degrees: “as much as 5 degrees”.
     pub(crate) BEFORE_DEGREES = "before degrees";
     /// Words, besides those of a bound, that stand before a number and belong to it as the reader sees it.

@@ -11,6 +11,7 @@ pub(crate) mod hedges;
 pub(crate) mod modality;
 pub(crate) mod names;
 pub(crate) mod nouns;
+pub(crate) mod numbers;
 mod several;
 pub(crate) mod verbs;
 

@@ -1,7 +1,9 @@
 //! Nouns for people and for things that are counted, and which of them may mean the same ones.
 
-use crate::english::lists;
 use std::sync::LazyLock;
+
+use crate::english::lexicon::numbers::CARDINALS;
+use crate::english::lists;
 
 use rustc_hash::FxHashMap;
 
@@ -67,8 +69,7 @@ static FILE: &str = include_str!("data/descriptions.txt");
 
 /// Collectives of a fixed number of people.
 static FIXED: LazyLock<FxHashMap<&str, f64>> = LazyLock::new(|| {
-    let numbers = ["two", "three", "four", "five", "six", "seven", "eight"];
-    let sized = numbers.into_iter().zip(2_u32..);
+    let sized = CARDINALS.iter().copied().zip(0_u32..).filter(|(_, size)| (2..=8).contains(size));
     sized
         .flat_map(|(number, size)| lists::section(FILE, number).map(move |noun| (noun, f64::from(size))))
         .collect()

@@ -3,6 +3,8 @@
 use std::ops::Range;
 
 use super::Multiple;
+use crate::english::lexicon::hedges::BEFORE_FACTORS;
+use crate::english::lexicon::numbers::cardinal;
 use crate::english::{Sentence, Upos, lists};
 use crate::facts::numbers::Numbers;
 use crate::facts::quantities::bounds;
@@ -56,8 +58,7 @@ fn factor(sentence: &Sentence, at: usize) -> Option<(f64, Range<usize>)> {
         "half" if word(sentence, at + 1) == "as" => 0.5,
         "times" => {
             let number = word_before(sentence, at);
-            let words = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-            let spelt = words.iter().position(|word| *word == number).map(|index| index + 2);
+            let spelt = cardinal(number).filter(|number| (2..=10).contains(number));
             let factor =
                 spelt.or_else(|| number.parse().ok()).filter(|factor| (2..=1000).contains(factor))?;
             return Some((f64::from(u16::try_from(factor).ok()?), at - 1..at + 1));
@@ -125,13 +126,12 @@ fn double_the(
 
 /// Where the words begin that say how exact a factor is.
 fn bound_start(sentence: &Sentence, at: usize) -> usize {
-    let bound = |word: &str| {
-        matches!(
-            word,
-            "more" | "than" | "nearly" | "almost" | "about" | "roughly" | "over" | "less" | "around" | "some"
-        )
-    };
-    at - sentence.tokens[..at].iter().rev().take(3).take_while(|token| bound(&token.lower)).count()
+    at - sentence.tokens[..at]
+        .iter()
+        .rev()
+        .take(3)
+        .take_while(|token| BEFORE_FACTORS.contains(token.lower.as_str()))
+        .count()
 }
 
 fn is_comparable(this: &Quantity, that: &Quantity, any_noun: bool) -> bool {

@@ -6,6 +6,7 @@ use super::frames::case;
 use super::harm::{self, Frame, Harm};
 use crate::english::grammar::{is_definite_determiner, is_question};
 use crate::english::lexicon::is_person_noun;
+use crate::english::lexicon::numbers::VAGUE;
 use crate::english::{NameKind, Rel, Sentence, Upos, lists};
 
 /// A count of people and what happened to them, in words of its sentence.
@@ -122,8 +123,7 @@ fn number(sentence: &Sentence, noun: usize) -> Option<usize> {
 /// A number word or figure, but neither a year, nor one or two, which are mostly people whom the story tells of.
 fn is_number(sentence: &Sentence, at: usize) -> bool {
     let token = &sentence.tokens[at];
-    let vague = ["dozens", "scores", "hundreds", "thousands", "dozen", "hundred", "tens", "millions"]
-        .contains(&token.lower.as_str());
+    let vague = VAGUE.contains(token.lower.as_str());
     // “forty-one”
     let is_hyphened = at.checked_sub(1).is_some_and(|before| sentence.tokens[before].text == "-");
     let figure = token.upos == Upos::Num

@@ -10,6 +10,12 @@ lists::phrases! {
     PARTIAL = "partial";
 }
 
+lists::sets! {
+    "data/labels.txt":
+    /// Words of a label that leave something out of the sum.
+    RESTS = "rest";
+}
+
 /// Whether a label heads the row that sums up the others: “Total”, “Total, all wards”, “All wards (total)”, “Total votes”
 /// below a heading “Votes” or without a capital. “Total Energies” is a name.
 pub(super) fn is_total(label: &str, headings: &[&str]) -> bool {
@@ -43,8 +49,7 @@ pub(super) fn is_subtotal(label: &str) -> bool {
 
 /// “All, other”, “Total without postal votes”: a sum of something else.
 fn is_rest(label: &str) -> bool {
-    let words = ["other", "others", "without", "excluding", "excl", "except", "minus", "net"];
-    label.split(|letter: char| !letter.is_alphabetic()).any(|word| words.contains(&word))
+    label.split(|letter: char| !letter.is_alphabetic()).any(|word| RESTS.contains(word))
 }
 
 #[cfg(test)]

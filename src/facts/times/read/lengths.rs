@@ -12,6 +12,12 @@ const FOR: [&str; 12] =
     ["for", "in", "over", "after", "within", "during", "of", "by", "take", "took", "takes", "spent"];
 
 lists::sets! {
+    "../data/beside.txt":
+    /// Words between a number and its unit that change nothing of the length.
+    WITHIN_LENGTHS = "within a length";
+}
+
+lists::sets! {
     "../data/lasting.txt":
     /// What goes on from quarter to quarter, of which a firm has so many in a row: “three quarters of losses”.
     COURSES = "course";
@@ -158,24 +164,7 @@ impl Reader<'_> {
 
     /// A unit, behind words that change nothing of the length: “two more weeks”, “ten business days”.
     pub(super) fn unit(&self, at: usize) -> Found<Unit> {
-        let start = at
-            + usize::from(self.is(
-                at,
-                &[
-                    "more",
-                    "additional",
-                    "full",
-                    "whole",
-                    "consecutive",
-                    "straight",
-                    "trading",
-                    "business",
-                    "working",
-                    "calendar",
-                    "long",
-                    "other",
-                ],
-            ));
+        let start = at + usize::from(self.is_in(at, &WITHIN_LENGTHS));
         match self.word(start) {
             Word::Unit(unit) | Word::Units(unit) => Some((unit, start + 1)),
             _ if self.is(start, &["min", "mins"]) => Some((Unit::Minute, start + 1)),
