@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Multiple;
-use crate::english::lexicon::hedges::BEFORE_FACTORS;
+use crate::english::lexicon::hedges;
 use crate::english::lexicon::numbers::cardinal;
 use crate::english::{Sentence, Upos, lists};
 use crate::facts::numbers::Numbers;
@@ -126,12 +126,7 @@ fn double_the(
 
 /// Where the words begin that say how exact a factor is.
 fn bound_start(sentence: &Sentence, at: usize) -> usize {
-    at - sentence.tokens[..at]
-        .iter()
-        .rev()
-        .take(3)
-        .take_while(|token| BEFORE_FACTORS.contains(token.lower.as_str()))
-        .count()
+    at - sentence.tokens[..at].iter().rev().take(3).take_while(|token| hedges::is_hedge(&token.lower)).count()
 }
 
 fn is_comparable(this: &Quantity, that: &Quantity, any_noun: bool) -> bool {

@@ -65,7 +65,7 @@ fn hedged(facts: &Facts, sentence: &Sentence, quantity: &Quantity) -> Option<Fou
     let kind = matches!(quantity.kind, QuantityKind::Cardinal | QuantityKind::Money | QuantityKind::Measure)
         && quantity.step >= 1.0;
     let before = quantity.place.words.start.checked_sub(1).map(|i| sentence.tokens[i].lower.as_str());
-    let hedges = |word: &&str| hedges::BEFORE_ROUND.contains(*word);
+    let hedges = |word: &&str| hedges::is_approximate(word);
     let behind = (quantity.bound == Bound::About).then_some("or so");
     let hedge = before.filter(hedges).or(behind)?;
     let exact = digits(quantity).is_some_and(|digits| digits >= EXACT) && quantity.place() == 1.0;

@@ -178,7 +178,11 @@ lists::sets! {
 fn meant(facts: &Facts, pair: &Restated<'_>) -> Option<Temperature> {
     let place = &pair.first.place;
     let sentence = &facts.sentences()[place.sentence];
-    let hedged = |i: &usize| hedges::BEFORE_DEGREES.contains(sentence.tokens[*i].lower.as_str());
+    // “by as much as 5 degrees”, “an estimated 5 degrees”
+    let hedged = |i: &usize| {
+        let word = sentence.tokens[*i].lower.as_str();
+        hedges::is_hedge(word) || matches!(word, "as" | "much" | "a" | "an")
+    };
     let before = (0..place.words.start).rev().find(|i| !hedged(i));
     let at = |i: Option<usize>| {
         i.map_or(("", ""), |i| (sentence.tokens[i].lower.as_str(), sentence.tokens[i].lemma.as_str()))
