@@ -22,6 +22,4 @@ lists::sets! {
     pub(crate) PICKING = "picking";
     /// Words before a number that leave some of the group out.
     pub(crate) REST = "rest";
-    /// Words before a part that leave nothing of the whole.
-    pub(crate) REST_OF_A_WHOLE = "rest of a whole";
 }

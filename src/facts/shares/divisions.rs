@@ -1,7 +1,7 @@
 //! Wholes and the parts that are counted of them.
 
 use super::Division;
-use crate::english::lexicon::further::REST_OF_A_WHOLE;
+use crate::english::lexicon::further::REST;
 use crate::english::{Rel, Sentence, Token, Upos};
 use crate::facts::numbers::Numbers;
 use crate::facts::quantities::context::{bound_start, word, word_before};
@@ -93,8 +93,7 @@ fn parts_behind(
             && is_of_whole(text, number, quantity)
             && (is_subject(sentence, number) || !division.parts.is_empty() && is_gapped(sentence, number))
         {
-            division.complete |=
-                start.checked_sub(1).is_some_and(|at| REST_OF_A_WHOLE.contains(word(sentence, at)));
+            division.complete |= start.checked_sub(1).is_some_and(|at| REST.contains(word(sentence, at)));
             division.parts.push(part);
         }
     }
