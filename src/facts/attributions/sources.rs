@@ -2,7 +2,7 @@
 
 use super::speech::Speech;
 use crate::english::grammar::head_of;
-use crate::english::lexicon::bodies::SPEAKERS;
+use crate::english::lexicon::bodies::BODIES;
 use crate::english::lexicon::verbs::FACTIVE;
 use crate::english::{Rel, Sentence};
 use crate::facts::Attribution;
@@ -28,8 +28,7 @@ pub(crate) fn is_other_source(text: &Text, cast: &Cast, speech: &Speech, one: Sp
 /// Whether both are sources, and not the same one: neither by name nor by the noun of a body that takes up a name (“the agency”).
 pub(crate) fn are_two(one: Option<&Source>, other: Option<&Source>) -> bool {
     one.zip(other).is_some_and(|(one, other)| {
-        let takes_up =
-            |body: &Source, named: &Source| named.entity.is_some() && SPEAKERS.contains(&*body.noun);
+        let takes_up = |body: &Source, named: &Source| named.entity.is_some() && BODIES.contains(&*body.noun);
         let known = one.entity.zip(other.entity);
         match known {
             Some((one, other)) => one != other,

@@ -4,7 +4,7 @@ use super::Count;
 use super::holder::Holder;
 use crate::english::grammar::case;
 use crate::english::grammar::subject;
-use crate::english::lexicon::bodies::{HOLDERS, PLACES};
+use crate::english::lexicon::bodies::{BODIES, PLACES};
 use crate::english::lexicon::verbs::HAVING;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::entities::EntityId;
@@ -94,7 +94,7 @@ pub(super) fn are_one(
     let lemma = other.lemma.as_str();
     let taken_up = match kind {
         Some(EntityKind::Place) => PLACES.contains(lemma),
-        Some(EntityKind::Organization) => HOLDERS.contains(lemma),
+        Some(EntityKind::Organization) => BODIES.contains(lemma),
         _ => false,
     };
     taken_up && other.entity.is_none() && !is_another_told(text, people, counts, earlier, later)
