@@ -59,10 +59,8 @@ lists::sets! {
     pub(crate) CHAMBER_MEMBERS = "member of a chamber";
     /// People with a disease or a wound: a suspected patient is accused of nothing.
     pub(crate) STRICKEN = "stricken";
-    /// Nouns for one thing that are many people, whom “they” takes up.
-    pub(crate) TAKEN_UP_BY_THEY = "they";
-    /// Nouns for several people at once, who are in a state together.
-    pub(crate) TOGETHER = "in a state together";
+    /// Nouns for one body that is several people: “they” takes it up, and what is told of it is told of all.
+    pub(crate) SEVERAL_IN_ONE = "several in one";
 }
 
 static FILE: &str = include_str!("data/descriptions.txt");

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::Participant;
 use super::identities::Identities;
-use crate::english::lexicon::nouns::TAKEN_UP_BY_THEY;
+use crate::english::lexicon::nouns::SEVERAL_IN_ONE;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::people::People;
 use crate::facts::tellings::{Extent, Nominal, Pronoun};
@@ -20,7 +20,7 @@ fn may_mean(pronoun: Pronoun, it: &Participant) -> bool {
         // Whom they mean is known before: `People::referent`.
         Pronoun::He | Pronoun::She => false,
         Pronoun::It => !it.person && one,
-        Pronoun::They => it.extent == Extent::Several || TAKEN_UP_BY_THEY.contains(&*it.noun),
+        Pronoun::They => it.extent == Extent::Several || SEVERAL_IN_ONE.contains(&*it.noun),
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::english::grammar::subject;
 use crate::english::lexicon::further::ANOTHER_STATE;
 use crate::english::lexicon::is_person_noun;
-use crate::english::lexicon::nouns::TOGETHER;
+use crate::english::lexicon::nouns::SEVERAL_IN_ONE;
 use crate::english::{NameKind, Rel, Sentence, Upos};
 use crate::facts::entities::EntityId;
 use crate::facts::{EntityKind, Event, Extent, Facts, Participant};
@@ -64,7 +64,7 @@ impl Who {
             || token.name.is_some_and(|name| name.kind == NameKind::Person) || is_person_noun(noun),
             |id| facts.entity(id).kind == EntityKind::Person,
         );
-        let collective = entity.is_none() && TOGETHER.contains(noun);
+        let collective = entity.is_none() && SEVERAL_IN_ONE.contains(noun);
         Self {
             entity,
             noun: noun.to_owned(),
