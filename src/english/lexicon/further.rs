@@ -12,11 +12,9 @@ lists::sets! {
     pub(crate) NEXT_ITEM = "next item";
     /// Words at the head of a sentence that stand for an ordinal left out.
     pub(crate) NEXT_PLACE = "next place";
-    /// Words before a noun that tell it from others of its kind.
-    pub(crate) ANOTHER_STATE = "another state";
     /// Words that tell of a second event of a kind.
     pub(crate) ANOTHER_EVENT = "another event";
-    /// Words that bring up an event of the kind that was told before: “in another tragedy”, “a third blast”.
+    /// Words before a noun that tell it from others of its kind: “in another tragedy”, “her second term”.
     pub(crate) ANOTHER_OF_THE_KIND = "another of the kind";
     /// Words before a number that pick some out or add others.
     pub(crate) PICKING = "picking";

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::kinds::{self, Kinds};
 use super::who::{Who, places, whom};
 use crate::english::grammar::verb_over;
-use crate::english::lexicon::further::ANOTHER_STATE;
+use crate::english::lexicon::further::ANOTHER_OF_THE_KIND;
 use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Sentence, Upos, lists};
 use crate::facts::entities::EntityId;
@@ -127,7 +127,8 @@ fn named(facts: &Facts, index: usize) -> Option<Length> {
     let is_as = lower(end) == "as" && is_person_noun(&sentence.tokens[noun].lemma);
     let token = &sentence.tokens[noun];
     let is_one = token.lower == token.lemma || PLURAL.contains(token.lower.as_str());
-    let is_other = sentence.children(noun).any(|i| ANOTHER_STATE.contains(sentence.tokens[i].lower.as_str()));
+    let is_other =
+        sentence.children(noun).any(|i| ANOTHER_OF_THE_KIND.contains(sentence.tokens[i].lower.as_str()));
     if !is_one || is_other || kinds::is_awarded(&token.lemma) {
         return None;
     }

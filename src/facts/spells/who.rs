@@ -1,7 +1,7 @@
 //! Whom or what a state is of, and who takes part in its beginning and its end.
 
 use crate::english::grammar::subject;
-use crate::english::lexicon::further::ANOTHER_STATE;
+use crate::english::lexicon::further::ANOTHER_OF_THE_KIND;
 use crate::english::lexicon::is_person_noun;
 use crate::english::lexicon::nouns::SEVERAL_IN_ONE;
 use crate::english::{NameKind, Rel, Sentence, Upos};
@@ -72,7 +72,7 @@ impl Who {
             several: noun == "they" || collective || is_several(sentence, word),
             further: sentence
                 .children(word)
-                .any(|i| ANOTHER_STATE.contains(sentence.tokens[i].lower.as_str())),
+                .any(|i| ANOTHER_OF_THE_KIND.contains(sentence.tokens[i].lower.as_str())),
         }
     }
 
