@@ -47,9 +47,7 @@ lists::sets! {
     BELONGING = "belonging";
     /// Nouns for people together, which their number may follow: “a crew of nine”.
     pub(crate) COUNTED_BODIES = "counted body";
-    /// Nouns of which everybody is one and hardly two, by sex and age.
-    pub(crate) SEX_AND_AGE = "sex and age";
-    /// Those of them that tell the sex.
+    /// Nouns that tell the sex of people.
     pub(crate) SEX = "sex";
     /// Nouns that say nothing of people but that they are there, or what happened to them.
     pub(crate) THERE_OR_BEFALLEN = "there or befallen";
