@@ -20,8 +20,8 @@ lists::sets! {
     pub(crate) OF_EMPTY_IT = "of an empty it";
     /// Verbs that tell too little to know those again of whom they are told.
     pub(crate) TELLING_LITTLE = "telling little";
-    /// Verbs whose present tense reports what was said.
-    pub(crate) SAYING_IN_THE_PRESENT = "saying in the present";
+    /// Verbs of saying that are deeds of their own: “announced”.
+    pub(crate) MAKING_KNOWN = "making known";
     /// Verbs of saying, whose day is that of the words and not of the story.
     pub(crate) SAYING = "saying";
     /// Verbs of naming and judging: what follows “as” is what somebody holds those named to be. With verbs of seeming (“posed

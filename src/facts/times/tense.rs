@@ -8,7 +8,7 @@ use rustc_hash::FxHashSet;
 use super::meaning::Tense;
 use super::vocabulary::is_date;
 use crate::english::lexicon::modality::AHEAD;
-use crate::english::lexicon::verbs::SAYING_IN_THE_PRESENT;
+use crate::english::lexicon::verbs::{MAKING_KNOWN, SAYING};
 use crate::english::{Rel, Sentence, Upos, lists};
 
 /// Verbs whose date behind “for” or “to” is still to come: “scheduled for Nov. 5”, “moved to Nov. 5”.
@@ -121,6 +121,6 @@ fn of_verb(sentence: &Sentence, verb: usize) -> Tense {
         && !has_auxiliary
         && token.lower.ends_with('s')
         && token.lemma != token.lower
-        && !SAYING_IN_THE_PRESENT.contains(token.lemma.as_str());
+        && !(SAYING.contains(token.lemma.as_str()) || MAKING_KNOWN.contains(token.lemma.as_str()));
     if is_progressive || is_present { Tense::Future } else { Tense::Past }
 }
