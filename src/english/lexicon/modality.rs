@@ -24,6 +24,4 @@ lists::sets! {
     pub(crate) OPEN = "open";
     /// Words that leave open whether it happened.
     pub(crate) LEAVING_OPEN = "leaving open";
-    /// Auxiliaries that speak of what is not yet.
-    pub(crate) AHEAD = "auxiliary ahead";
 }

@@ -6,6 +6,7 @@ use super::frames::case;
 use super::harm::{self, Frame, Harm};
 use crate::english::grammar::{is_definite_determiner, is_question};
 use crate::english::lexicon::is_person_noun;
+use crate::english::lexicon::modality::AUXILIARIES;
 use crate::english::lexicon::numbers::VAGUE;
 use crate::english::{NameKind, Rel, Sentence, Upos, lists};
 
@@ -241,21 +242,7 @@ fn is_stated(sentence: &Sentence, word: usize) -> bool {
         let unreal = sentence.children(at).any(|i| {
             let child = &sentence.tokens[i];
             match child.rel {
-                Rel::Aux => matches!(
-                    child.lower.as_str(),
-                    "will"
-                        | "would"
-                        | "could"
-                        | "may"
-                        | "might"
-                        | "can"
-                        | "should"
-                        | "must"
-                        | "'ll"
-                        | "wo"
-                        | "ca"
-                        | "shall"
-                ),
+                Rel::Aux => AUXILIARIES.contains(child.lower.as_str()),
                 Rel::Mark => matches!(child.lower.as_str(), "if" | "unless" | "whether" | "to" | "lest"),
                 Rel::Advmod => {
                     matches!(child.lower.as_str(), "not" | "never" | "n't" | "nearly" | "every" | "annually")

@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 
 use super::meaning::Tense;
 use super::vocabulary::is_date;
-use crate::english::lexicon::modality::AHEAD;
+use crate::english::lexicon::modality::AUXILIARIES;
 use crate::english::lexicon::verbs::{MAKING_KNOWN, SAYING};
 use crate::english::{Rel, Sentence, Upos, lists};
 
@@ -97,7 +97,7 @@ fn of_verb(sentence: &Sentence, verb: usize) -> Tense {
         let lower = word.lower.as_str();
         match word.rel {
             Rel::Aux | Rel::AuxPass | Rel::Cop => {
-                if AHEAD.contains(lower) {
+                if AUXILIARIES.contains(lower) {
                     return Tense::Future;
                 }
                 has_auxiliary = true;
