@@ -27,4 +27,6 @@ lists::sets! {
     /// Verbs of naming and judging: what follows “as” is what somebody holds those named to be. With verbs of seeming (“posed
     /// as tourists”, “were treated as criminals”) it is what they are not.
     pub(crate) NAMING_OR_JUDGING = "naming or judging";
+    /// Verbs, in dictionary form, whose past tense is spelled like their infinitive.
+    pub(crate) SAME_IN_PAST = "same in the past";
 }

@@ -12,6 +12,7 @@ use super::lexicon::{self, Section};
 use super::nouns::by_noun;
 use crate::english::grammar::{is_negated, roles, standing};
 use crate::english::grammar::{noun_phrase, subject};
+use crate::english::lexicon::verbs::SAME_IN_PAST;
 use crate::english::{Rel, Sentence, Upos, lists};
 use crate::facts::Standing;
 
@@ -155,12 +156,9 @@ fn is_purpose(sentence: &Sentence, verb: usize) -> bool {
 
 /// “Scammers steal data”, “prisons that torture”: what is told as a habit of a kind, in the present tense.
 fn is_generic(sentence: &Sentence, verb: usize) -> bool {
-    /// Verbs whose past is spelled as their present.
-    const SAME: [&str; 12] =
-        ["beat", "cut", "hit", "put", "set", "let", "shut", "hurt", "rid", "spread", "cast", "bid"];
     let token = &sentence.tokens[verb];
     let auxiliary = sentence.child(verb, &[Rel::Aux, Rel::AuxPass, Rel::Mark]).is_some();
-    let present = token.lower == token.lemma && !SAME.contains(&token.lower.as_str());
+    let present = token.lower == token.lemma && !SAME_IN_PAST.contains(token.lower.as_str());
     let doer = subject(sentence, verb);
     let of_kind = doer.is_some_and(|doer| {
         let doer_token = &sentence.tokens[doer];

@@ -8,15 +8,11 @@ use rustc_hash::FxHashSet;
 use super::meaning::Tense;
 use super::vocabulary::is_date;
 use crate::english::lexicon::modality::AUXILIARIES;
-use crate::english::lexicon::verbs::{MAKING_KNOWN, SAYING};
+use crate::english::lexicon::verbs::{MAKING_KNOWN, SAME_IN_PAST, SAYING};
 use crate::english::{Rel, Sentence, Upos, lists};
 
 /// Verbs whose date behind “for” or “to” is still to come: “scheduled for Nov. 5”, “moved to Nov. 5”.
 static PLANS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::words(include_str!("data/plans.txt")));
-
-/// Verbs whose past has the form of the infinitive: “cut”, “shut”.
-static SAME_IN_PAST: LazyLock<FxHashSet<&str>> =
-    LazyLock::new(|| lists::words(include_str!("data/same_in_past.txt")));
 
 /// The tense of the verb that a day of a month belongs to. Of a day that describes a noun it is told only where something is
 /// said of that noun: in “The attack on Sept. 20 killed ten” it is past, in “Tickets for the show on Sept. 20 went on sale” it
