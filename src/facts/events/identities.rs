@@ -4,7 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Participant;
 use crate::english::lexicon::is_kin;
-use crate::english::lexicon::names::{ONLY_ONE, SPOUSES};
+use crate::english::lexicon::names::{COURTESY, ONLY_ONE, SPOUSES};
 use crate::english::{Rel, lists};
 use crate::facts::entities::{self, EntityId, first_and_last};
 use crate::facts::people::People;
@@ -57,12 +57,10 @@ impl<'a> Identities<'a> {
             return false;
         };
         let words = &mention.place.words;
-        let titled = words.start.checked_sub(1).is_some_and(|at| {
-            matches!(
-                sentence.tokens[at].lower.as_str(),
-                "mr." | "mr" | "mrs." | "mrs" | "ms." | "ms" | "miss"
-            )
-        });
+        let titled = words
+            .start
+            .checked_sub(1)
+            .is_some_and(|at| COURTESY.contains(sentence.tokens[at].lower.trim_end_matches('.')));
         let name = first_and_last(sentence, words.clone());
         !titled && name.is_some_and(|(first, last)| first.is_none() && self.shared.contains(&last.key))
     }
