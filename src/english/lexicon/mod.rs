@@ -3,6 +3,7 @@
 mod apart;
 pub(crate) mod bodies;
 pub(crate) mod calendar;
+pub(crate) mod change;
 pub(crate) mod cues;
 pub(crate) mod function_words;
 pub(crate) mod further;
