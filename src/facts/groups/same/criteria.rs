@@ -16,8 +16,7 @@ pub(in crate::facts::groups) fn may_introduce(count: &Count) -> bool {
     count.is_exact_whole() && count.value >= 2.0 && !count.joined
 }
 
-/// Whether a count stands in the first sentences of a story, which tell whom it is about.
+/// Whether a count stands above the story or in its lead, which tell whom it is about.
 pub(in crate::facts::groups) fn is_lead(text: &Text, count: &Count) -> bool {
-    const LEAD: usize = 3;
-    count.sentence < text.story_start() + LEAD
+    count.sentence < text.story_start() || text.is_lead(count.sentence)
 }
