@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 
 use super::holder::Holder;
 use super::{Count, Share, event};
-use crate::english::grammar::case;
+use crate::english::grammar::{case, is_definite_before_number};
 use crate::english::lexicon::further::REST;
 use crate::english::lexicon::nouns::fixed_size;
 use crate::english::{NameKind, Rel, Sentence, Token, Upos, lists};
@@ -19,8 +19,6 @@ use crate::facts::{Bound, Quantity};
 static UNCOUNTED: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| lists::lines(include_str!("data/uncounted.txt")).collect());
 
-/// Determiners that speak of something known.
-pub(super) const DEFINITE: [&str; 5] = ["the", "these", "those", "all", "both"];
 /// Prepositions of a time of day, or of a difference.
 const HOUR: [&str; 7] = ["at", "by", "until", "till", "past", "before", "after"];
 /// Possessive pronouns.
@@ -59,7 +57,8 @@ pub(super) fn count(text: &Text, numbers: &Numbers, people: &People, index: usiz
     } else {
         Share::Whole
     };
-    let first = before.iter().take(2).position(|word| DEFINITE.contains(word) || POSSESSIVE.contains(word));
+    let first =
+        before.iter().take(2).position(|word| is_definite_before_number(word) || POSSESSIVE.contains(word));
     let at = head.unwrap_or(words.end - 1);
     let narrowing = head.map(|head| narrowing(sentence, head, &words)).unwrap_or_default();
     let whole = head.map_or(words.clone(), |head| words.start.min(head)..words.end.max(head + 1));
@@ -174,9 +173,9 @@ pub(super) fn unnumbered(text: &Text, people: &People, index: usize) -> Vec<Coun
 fn worded(text: &Text, people: &People, index: usize, number: usize, head: usize, value: f64) -> Count {
     let sentence = &text.sentences[index];
     let narrowing = narrowing(sentence, head, &(number..number + 1));
-    let determiner = sentence.children(head).any(|i| {
-        DEFINITE.contains(&sentence.tokens[i].lower.as_str()) && sentence.tokens[i].rel != Rel::Case
-    });
+    let determiner = sentence
+        .children(head)
+        .any(|i| is_definite_before_number(&sentence.tokens[i].lower) && sentence.tokens[i].rel != Rel::Case);
     Count {
         quantity: None,
         span: sentence.span_of(number.min(head)..head + 1),
@@ -203,7 +202,7 @@ fn worded(text: &Text, people: &People, index: usize, number: usize, head: usize
 /// Whether the “of” at a word takes some of those who are left: “two of the others”, “one of the remaining five”.
 fn is_of_rest(sentence: &Sentence, of: usize) -> bool {
     let mut behind = sentence.tokens[of + 1..].iter().map(|token| token.lower.as_str());
-    behind.find(|word| !DEFINITE.contains(word)).is_some_and(|word| REST.contains(word))
+    behind.find(|word| !is_definite_before_number(word)).is_some_and(|word| REST.contains(word))
 }
 
 /// “five-member”, “19-year-old”.
@@ -244,7 +243,7 @@ fn stands_alone(sentence: &Sentence, quantity: &Quantity) -> bool {
     let ends = !matches!(next, Some(Upos::Noun | Upos::Propn | Upos::Num | Upos::Sym));
     // Years, prices, scores and the like are digits without a noun; people who stand for themselves are words,
     // or known.
-    let known = words.start > 0 && DEFINITE.contains(&sentence.tokens[words.start - 1].lower.as_str());
+    let known = words.start > 0 && is_definite_before_number(&sentence.tokens[words.start - 1].lower);
     let rest = words.start > 0 && REST.contains(sentence.tokens[words.start - 1].lower.as_str());
     let spelt = token.lower.chars().all(char::is_alphabetic);
     let verb = matches!(next, Some(Upos::Verb | Upos::Aux));

@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use super::noun_phrase::{NounPhrase, takes_some};
 use super::{Trail, is_subject};
-use crate::english::grammar::case;
+use crate::english::grammar::{case, is_definite_before_number};
 use crate::english::lexicon::nouns::{Kinship, is_anybody, is_person_noun, kinship};
 use crate::english::lexicon::verbs::NAMING_OR_JUDGING;
 use crate::english::{Rel, Sentence, lists};
 use crate::facts::groups::event;
 use crate::facts::groups::parts::INCLUDING;
-use crate::facts::groups::phrase::{DEFINITE, narrowing};
+use crate::facts::groups::phrase::narrowing;
 use crate::facts::{MentionKind, Placed};
 
 /// Verbs other than “be” whose complement says what their subject is.
@@ -134,9 +134,8 @@ impl<'a> Trail<'a> {
     /// The group that a word of this sentence speaks of, where it is all of it.
     fn told_at(&self, sentence: &Sentence, word: usize) -> Option<usize> {
         let (words, group) = self.told.iter().find(|(words, _)| words.contains(&word))?;
-        let before = sentence.tokens[..words.start]
-            .iter()
-            .rposition(|token| !DEFINITE.contains(&token.lower.as_str()));
+        let before =
+            sentence.tokens[..words.start].iter().rposition(|token| !is_definite_before_number(&token.lower));
         let start = before.map_or(0, |before| before + 1);
         (self.of_people[*group] && !takes_some(sentence, start, start)).then_some(*group)
     }
@@ -154,7 +153,7 @@ fn leaves_out(phrase: &NounPhrase) -> bool {
         let word = token.lower.as_str();
         match token.rel {
             Rel::Nummod => true,
-            Rel::Det | Rel::DetPredet => !DEFINITE.contains(&word),
+            Rel::Det | Rel::DetPredet => !is_definite_before_number(word),
             Rel::Advmod => PARTLY.contains(word),
             _ => false,
         }

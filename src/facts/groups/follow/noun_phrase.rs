@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use crate::draft::Part;
-use crate::english::grammar::case;
+use crate::english::grammar::{case, is_definite_before_number};
 use crate::english::lexicon::further::REST;
 use crate::english::lexicon::nouns::is_collective;
 use crate::english::{Rel, Sentence, Upos, lists};
 use crate::facts::Placed;
-use crate::facts::groups::phrase::{DEFINITE, Narrowing, narrowing};
+use crate::facts::groups::phrase::{Narrowing, narrowing};
 
 /// Prepositions of place: “the members inside the embassy” are all of them.
 const WITHIN: [&str; 6] = ["in", "inside", "at", "aboard", "on", "within"];
@@ -86,7 +86,7 @@ pub(super) fn takes_some(sentence: &Sentence, start: usize, head: usize) -> bool
 
 /// The article or demonstrative that makes a noun known.
 fn determiner(sentence: &Sentence, head: usize) -> Option<usize> {
-    let known = |&i: &usize| i < head && DEFINITE.contains(&sentence.tokens[i].lower.as_str());
+    let known = |&i: &usize| i < head && is_definite_before_number(&sentence.tokens[i].lower);
     sentence
         .children(head)
         .filter(|&i| matches!(sentence.tokens[i].rel, Rel::Det | Rel::DetPredet))
