@@ -1,18 +1,23 @@
 //! Bylines: “By Ann Cole”, “By ANN COLE and Tom Hart”, “Ann Cole, Associated Press”.
 
 use super::{dates, patterns};
+use crate::english::lists;
 use crate::span::Span;
 
 /// A longer line is a sentence.
 const LONGEST: usize = 140;
 
-/// Words before a credit.
-const CREDITS: [&str; 9] =
-    ["By", "BY", "by", "Written by", "Story by", "Report by", "Reporting by", "Analysis by", "Words by"];
+lists::phrases! {
+    "data/bylines.txt":
+    /// Words before a credit.
+    CREDITS = "credit";
+}
 
-/// Parts of a name that are written in small letters.
-const PARTICLES: [&str; 15] =
-    ["de", "da", "do", "dos", "del", "della", "di", "van", "von", "der", "den", "la", "le", "al", "bin"];
+lists::sets! {
+    "data/bylines.txt":
+    /// Parts of a name that are written in small letters.
+    PARTICLES = "particle";
+}
 
 /// The names of a line that is a byline, or nothing where it is none.
 pub(super) fn read(line: &str) -> Vec<Span> {
@@ -70,7 +75,7 @@ pub(super) fn name_at(line: &str, at: usize) -> Option<Span> {
     let mut next = at;
     for word in line.get(at..)?.split_inclusive(' ') {
         let bare = word.trim_end_matches([' ', ',', ';', '|']);
-        if PARTICLES.contains(&bare) && count > 0 {
+        if PARTICLES.contains(bare) && count > 0 {
             count += 1;
         } else if is_name_word(bare) {
             (capitals, count) = (capitals + 1, count + 1);

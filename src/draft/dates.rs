@@ -2,6 +2,9 @@
 
 use std::sync::LazyLock;
 
+use crate::english::lexicon::calendar;
+use crate::english::lists;
+
 use jiff::civil::Date;
 use regex::{Captures, Regex};
 
@@ -29,10 +32,6 @@ impl Day {
             .min_by_key(distance)
     }
 }
-
-/// Names of months by their first three letters.
-const MONTHS: [&str; 12] =
-    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /// A weekday or none, then a day in one of three orders: year-month-day, month day year, day month year.
 static DAY: LazyLock<Regex> = LazyLock::new(|| {
@@ -87,9 +86,8 @@ pub(super) fn day(text: &str) -> Option<Day> {
 }
 
 fn month_number(found: &Captures<'_>, name: &str) -> Option<i16> {
-    let name = found.name(name)?.as_str().get(..3)?.to_ascii_lowercase();
-    let index = MONTHS.iter().position(|month| *month == name)?;
-    i16::try_from(index + 1).ok()
+    let letters = found.name(name)?.as_str().get(..3)?;
+    i16::try_from(calendar::month_by_three_letters(letters)?).ok()
 }
 
 /// The date that a field such as `datePublished` begins with.
@@ -174,29 +172,18 @@ fn after_clock(text: &str) -> &str {
     rest
 }
 
+lists::sets! {
+    "data/dates.txt":
+    /// Words beside a date that say at what hour, and what was done then.
+    CLOCK_WORDS = "clock";
+}
+
 /// A word that may stand beside the date in a publication line: an hour, a time zone, “Updated”, another date.
 fn is_clock_word(word: &str) -> bool {
-    const WORDS: [&str; 16] = [
-        "",
-        "at",
-        "on",
-        "a.m.",
-        "p.m.",
-        "am",
-        "pm",
-        "updated",
-        "published",
-        "last",
-        "first",
-        "posted",
-        "modified",
-        "min",
-        "read",
-        "time",
-    ];
     let plain = word.trim_end_matches([':', '.']).to_ascii_lowercase();
-    WORDS.contains(&plain.as_str())
-        || WORDS.contains(&word.to_ascii_lowercase().as_str())
+    plain.is_empty()
+        || CLOCK_WORDS.contains(plain.as_str())
+        || CLOCK_WORDS.contains(word.to_ascii_lowercase().as_str())
         || word.starts_with(|first: char| first.is_ascii_digit())
         || word.starts_with('T')
         || (2..=4).contains(&word.len()) && word.bytes().all(|letter| letter.is_ascii_uppercase())
@@ -205,13 +192,12 @@ fn is_clock_word(word: &str) -> bool {
 
 /// Whether a word names a month or a weekday.
 pub(super) fn is_calendar_word(word: &str) -> bool {
-    const WEEKDAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
     let word = word.trim_end_matches(['.', ',']).to_ascii_lowercase();
-    let begins = |names: &[&str]| names.iter().any(|name| word == *name);
     let full = DAY.is_match(&format!("{word} 1"));
-    full || begins(&MONTHS)
-        || begins(&WEEKDAYS)
-        || WEEKDAYS.iter().any(|name| word.starts_with(name) && word.ends_with("day"))
+    let begins = |letters: &str| calendar::is_weekday_by_three_letters(letters);
+    full || calendar::month_by_three_letters(&word).is_some()
+        || begins(&word)
+        || word.get(..3).is_some_and(begins) && word.ends_with("day")
 }
 
 #[cfg(test)]

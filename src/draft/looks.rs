@@ -1,6 +1,7 @@
 //! What a line looks like where no markup says what it is. In doubt it is the story.
 
 use super::patterns;
+use crate::english::lists;
 
 /// Marks that end a sentence.
 const TERMINAL: [char; 6] = ['.', '!', '?', '…', '。', '؟'];
@@ -71,18 +72,20 @@ pub(super) fn is_caption(words: &str) -> bool {
     })
 }
 
+lists::sets! {
+    "data/looks.txt":
+    /// Words that stay small in a headline written with capitals.
+    SMALL = "small in titles";
+}
+
 /// Every word but short function words has a capital.
 fn is_title_case(words: &str) -> bool {
-    const SMALL: [&str; 16] = [
-        "v", "vs", "vs.", "on", "in", "up", "off", "out", "over", "so", "yet", "per", "via", "de", "la",
-        "not",
-    ];
     let mut letters = words.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).peekable();
     let starts_large = letters.peek().is_some_and(|first| !first.starts_with(char::is_lowercase));
     starts_large
         && letters.all(|word| {
             let word = word.trim_matches(|letter: char| !letter.is_alphanumeric());
-            !word.starts_with(char::is_lowercase) || SMALL.contains(&word) || patterns::is_open_word(word)
+            !word.starts_with(char::is_lowercase) || SMALL.contains(word) || patterns::is_open_word(word)
         })
 }
 

@@ -47,3 +47,16 @@ macro_rules! sets {
     };
 }
 pub(crate) use sets;
+
+/// A static list of phrases, a line each, for each of the named sections of a data file.
+macro_rules! phrases {
+    ($file:literal: $($(#[$doc:meta])* $vis:vis $name:ident = $section:literal;)*) => {
+        $(
+            $(#[$doc])*
+            $vis static $name: std::sync::LazyLock<Vec<&'static str>> = std::sync::LazyLock::new(|| {
+                $crate::english::lists::lines_of(include_str!($file), $section).collect()
+            });
+        )*
+    };
+}
+pub(crate) use phrases;

@@ -26,3 +26,9 @@ impl Place {
         Self { sentence: first.with(self.sentence), words: self.words.clone(), span: prose.locate(self.span) }
     }
 }
+
+/// Whether two places of the draft say where, when or by whom, and nothing of the one is said at the other. What says nothing is
+/// nowhere else.
+pub(in crate::facts) fn are_disjoint<T: PartialEq>(one: &[T], other: &[T]) -> bool {
+    !one.is_empty() && !other.is_empty() && !one.iter().any(|value| other.contains(value))
+}

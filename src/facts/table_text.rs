@@ -10,6 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::tables::{Cell, Table};
 use crate::draft::{Paragraph, Part};
+use crate::english::lists;
 use crate::facts::numbers::Numbers;
 use crate::facts::text::Text;
 use crate::facts::{Bound, Placed, Quantity, QuantityKind};
@@ -27,35 +28,16 @@ pub struct Told<'a> {
     pub column: &'a Cell,
 }
 
-/// Words that make a number another than the one of the row: more, a part, an average, another source.
-const APART: [&str; 24] = [
-    "more",
-    "fewer",
-    "less",
-    "another",
-    "additional",
-    "extra",
-    "average",
-    "averaged",
-    "each",
-    "per",
-    "than",
-    "about",
-    "originally",
-    "initially",
-    "revised",
-    "estimated",
-    "expected",
-    "forecast",
-    "target",
-    "half",
-    "third",
-    "quarter",
-    "first",
-    "between",
-];
-/// Words that speak of all rows together.
-const TOTAL: [&str; 4] = ["total", "altogether", "overall", "combined"];
+lists::sets! {
+    "tables/data/text.txt":
+    /// Words that make a number another than the one of the row: more, a part, an average, another source.
+    APART = "apart";
+    /// Words that speak of all rows together.
+    TOTAL = "total";
+    /// Words that speak of some of the rows.
+    SOME_ROWS = "some rows";
+    EMPTY = "empty";
+}
 
 /// The numbers of the text that are others in a table.
 pub fn contradicted<'a>(text: &'a Text, numbers: &'a Numbers) -> Vec<Told<'a>> {
@@ -83,14 +65,16 @@ pub fn miscounted<'a>(text: &'a Text, numbers: &'a Numbers) -> Vec<Rows<'a>> {
     }
     let counts_rows = |quantity: &&Quantity| {
         let sentence = &text.sentences[quantity.place.sentence];
-        let spoken =
-            |words: &[&str]| sentence.tokens.iter().any(|token| words.contains(&token.lower.as_str()));
+        let spoken = |words: &FxHashSet<&str>| {
+            sentence.tokens.iter().any(|token| words.contains(token.lower.as_str()))
+        };
+        let names_table = sentence.tokens.iter().any(|token| token.lower == "table");
         quantity.kind == QuantityKind::Cardinal
             && quantity.bound == Bound::Exact
             && !text.is_quoted(quantity.place.span)
             && quantity.of.as_ref().is_some_and(|of| corner.contains(&of.lemma))
-            && spoken(&["table"])
-            && !spoken(&["of", "other", "only", "among", "including", "top", "first", "last"])
+            && names_table
+            && !spoken(&SOME_ROWS)
     };
     #[allow(clippy::cast_precision_loss, reason = "a table has few rows")]
     let rows = table.parts().len() as f64;
@@ -177,7 +161,7 @@ impl<'a> Reader<'a> {
             named.extend(rows.filter(|row| begins_with(rest(), row[0].text.trim())));
         }
         named.dedup_by_key(|row| row[0].span);
-        let all = || sentence.tokens.iter().any(|token| TOTAL.contains(&token.lower.as_str()));
+        let all = || sentence.tokens.iter().any(|token| TOTAL.contains(token.lower.as_str()));
         match named[..] {
             [row] => Some(row).filter(|_| !all()),
             [] => self.table.total().filter(|_| all()),
@@ -223,10 +207,9 @@ fn begins_with(text: &str, name: &str) -> bool {
 
 /// The words of a heading as they compare: small, and without what holds them together.
 fn words(text: &str) -> impl Iterator<Item = String> {
-    const EMPTY: [&str; 8] = ["the", "a", "of", "in", "and", "by", "for", "no"];
     let words = text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase);
     words
-        .filter(|word| !word.is_empty() && !EMPTY.contains(&word.as_str()))
+        .filter(|word| !word.is_empty() && !EMPTY.contains(word.as_str()))
         .map(|word| singular(&word).to_owned())
 }
 

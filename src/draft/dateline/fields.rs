@@ -2,6 +2,7 @@
 
 use crate::draft::dates::{self, Day};
 use crate::draft::patterns;
+use crate::english::lists;
 use crate::span::Span;
 
 /// No name in a dateline is longer, in bytes.
@@ -153,20 +154,23 @@ fn goes_on(rest: &str) -> bool {
     rest.starts_with(char::is_alphanumeric)
 }
 
-/// Small words within the name of a place: “Stoke-on-Trent”, “Rio de Janeiro”, “Bosnia and Herzegovina”.
-const SMALL: [&str; 16] =
-    ["de", "del", "la", "le", "el", "al", "du", "da", "do", "dos", "of", "on", "upon", "and", "the", "es"];
+lists::sets! {
+    "../data/places.txt":
+    /// Small words within the name of a place: “Stoke-on-Trent”, “Rio de Janeiro”, “Bosnia and Herzegovina”.
+    SMALL = "small";
+    /// Shortened words that the name of a place begins with.
+    SHORTENED = "shortened";
+}
 
 /// Whether words are written as the name of a place is. Only a few that begin one are shortened.
 fn is_name(words: &str, is_city: bool) -> bool {
-    const SHORTENED: [&str; 6] = ["st.", "ste.", "ft.", "mt.", "pt.", "u.n."];
     let is_letter = |sign: char| sign.is_alphabetic() || matches!(sign, '.' | '\'' | '’' | '-' | '/');
     let is_word = |word: &str| {
         let is_short = word.ends_with('.') && is_city && !is_capitals(words);
-        let large = word.starts_with(char::is_uppercase) || SMALL.contains(&word);
+        let large = word.starts_with(char::is_uppercase) || SMALL.contains(word);
         large
             && word.chars().all(is_letter)
-            && (!is_short || SHORTENED.contains(&word.to_lowercase().as_str()))
+            && (!is_short || SHORTENED.contains(word.to_lowercase().as_str()))
             && !dates::is_calendar_word(word)
     };
     words.starts_with(char::is_uppercase)
@@ -187,7 +191,7 @@ fn is_capitals(words: &str) -> bool {
     };
     let mut words = words.split(|sign: char| sign.is_whitespace() || sign == '/');
     let first = words.next().is_some_and(|first| is_large(first) && letters(first) > 1);
-    first && words.all(|word| is_large(word) || SMALL.contains(&word))
+    first && words.all(|word| is_large(word) || SMALL.contains(word))
 }
 
 /// Whether words in brackets may name an agency, a station or a paper, as “WROC” and “The Gazette” do.

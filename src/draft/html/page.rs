@@ -3,29 +3,14 @@
 use serde_json::Value;
 
 use crate::draft::{Byline, DateSource, DocumentDate, Metadata, dates};
+use crate::english::lists;
 use crate::span::Span;
 
-/// Names under which `meta` elements state when a page was published, in small letters.
-const PUBLISHED: [&str; 18] = [
-    "article:published_time",
-    "og:article:published_time",
-    "og:published_time",
-    "datepublished",
-    "date",
-    "pubdate",
-    "publishdate",
-    "publish-date",
-    "publish_date",
-    "publication_date",
-    "dc.date",
-    "dc.date.issued",
-    "dcterms.created",
-    "dcterms.date",
-    "dcterms.issued",
-    "article.published",
-    "parsely-pub-date",
-    "sailthru.date",
-];
+lists::sets! {
+    "../data/elements.txt":
+    /// Names under which `meta` elements state when a page was published, in small letters.
+    PUBLISHED = "published";
+}
 
 /// An attribute of a tag, its value with character references resolved.
 #[derive(Clone, Debug, Default)]
@@ -67,7 +52,7 @@ impl Page {
         let Some(content) = attributes.get("content") else { return };
         let name = ["property", "name", "itemprop"].iter().find_map(|name| attributes.get(name));
         let name = name.map_or(String::new(), |name| name.value.to_ascii_lowercase());
-        if PUBLISHED.contains(&name.as_str()) {
+        if PUBLISHED.contains(name.as_str()) {
             self.publish(&content.value, content.span);
         } else if matches!(name.as_str(), "author" | "article:author" | "byl" | "parsely-author") {
             self.author(&content.value, content.span);

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::english::lists;
 use crate::span::Span;
 
 /// A label, by its place in the series: 0 for `[a]`, 26 for `[aa]`.
@@ -54,23 +55,11 @@ pub(super) struct Labelled {
 static LABEL: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"\[([a-z]{1,2})\]").expect("the pattern is well-formed"));
 
-/// What letters divide: sections of laws, and the like.
-const DIVIDED: [&str; 14] = [
-    "section",
-    "sections",
-    "article",
-    "articles",
-    "paragraph",
-    "para",
-    "clause",
-    "subsection",
-    "rule",
-    "item",
-    "schedule",
-    "part",
-    "chapter",
-    "note",
-];
+lists::sets! {
+    "../data/divided.txt":
+    /// What letters divide: sections of laws, and the like.
+    DIVIDED = "divided";
+}
 
 /// Every label in a paragraph with its line ends, in text order.
 pub(super) fn find(text: &str) -> Vec<Labelled> {
@@ -112,7 +101,7 @@ fn starts_word(after: &str) -> bool {
 /// Whether what stands before is divided by letters (“section[a]”), or a name of one letter that is indexed (“x[a]”).
 fn is_cited(before: &str) -> bool {
     let word = before.rsplit(|sign: char| !sign.is_alphanumeric()).next().unwrap_or_default().to_lowercase();
-    word.chars().count() == 1 || DIVIDED.contains(&word.as_str())
+    word.chars().count() == 1 || DIVIDED.contains(word.as_str())
 }
 
 #[cfg(test)]

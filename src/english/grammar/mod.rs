@@ -12,7 +12,7 @@ pub(crate) use self::clause::{
     SUBJECT, agent, in_perfect, is_passive, is_plain_past, is_question, subject, subject_of, verb_group,
     verb_over,
 };
-pub(crate) use self::definite::{is_definite, is_definite_determiner};
+pub(crate) use self::definite::{is_definite, is_definite_before_number, is_definite_determiner};
 pub(crate) use self::phrase::{
     case, head_of, head_of_compound, is_content, is_nominal, noun_phrase, owns, preposition, trimmed,
 };

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
+use crate::english::lexicon::change::is_verb_of_change;
 use crate::english::lists;
 
 static APART: LazyLock<FxHashSet<&str>> =
@@ -11,5 +12,5 @@ static APART: LazyLock<FxHashSet<&str>> =
 
 /// Whether a word, in dictionary form, tells that a number is not of the same as another.
 pub(crate) fn tells_apart(lemma: &str) -> bool {
-    APART.contains(lemma)
+    APART.contains(lemma) || is_verb_of_change(lemma)
 }

@@ -12,4 +12,12 @@ lists::sets! {
     pub(crate) NEXT_ITEM = "next item";
     /// Words at the head of a sentence that stand for an ordinal left out.
     pub(crate) NEXT_PLACE = "next place";
+    /// Words that tell of a second event of a kind.
+    pub(crate) ANOTHER_EVENT = "another event";
+    /// Words before a noun that tell it from others of its kind: “in another tragedy”, “her second term”.
+    pub(crate) ANOTHER_OF_THE_KIND = "another of the kind";
+    /// Words before a number that pick some out or add others.
+    pub(crate) PICKING = "picking";
+    /// Words before a number that leave some of the group out.
+    pub(crate) REST = "rest";
 }

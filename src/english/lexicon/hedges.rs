@@ -1,25 +1,34 @@
-//! Words before a number that tell that it is rough, by where they stand.
+//! Words before a number that tell that it is rough or bounded.
 
 use crate::english::lists;
 
 lists::sets! {
     "data/hedges.txt":
-    /// Before a figure still to be filled in: “about 1XX people”.
-    pub(crate) BEFORE_LETTERS = "before a figure in letters";
-    /// Before a number of years: “nearly 50 years”.
-    pub(crate) BEFORE_YEARS = "before years";
-    /// Inside a number of years: “50 years or so”.
-    pub(crate) AMONG_YEARS = "among years";
-    /// Before a number of hours: “about two hours later”.
-    pub(crate) BEFORE_HOURS = "before hours";
-    /// Inside a number of hours: “less than an hour”.
-    pub(crate) AMONG_HOURS = "among hours";
-    /// Between “average” and its number.
-    pub(crate) BEFORE_AVERAGES = "before an average";
-    /// Before two numbers with “to” between them: “some 20 to 50 people”.
-    pub(crate) BEFORE_RANGES = "before a range";
-    /// Before a number that claims to be no more than round.
-    pub(crate) BEFORE_ROUND = "before a round number";
-    /// Before degrees: “as much as 5 degrees”.
-    pub(crate) BEFORE_DEGREES = "before degrees";
+    APPROXIMATE = "approximate";
+    BOUND = "bound";
+    FOCUS = "focus";
+    PASSED = "passed";
+    /// Adverbs of habit: “typically 20 to 50 people”.
+    pub(crate) HABIT = "habit";
+}
+
+/// Whether a word, in lower case, says that a number is near and not on which side: “about”.
+pub(crate) fn is_approximate(word: &str) -> bool {
+    APPROXIMATE.contains(word)
+}
+
+/// Whether a word, in lower case, says how rough or how bounded a number is, or is one of a phrase that does: “over”,
+/// “more than”, “at least”.
+pub(crate) fn is_hedge(word: &str) -> bool {
+    is_approximate(word) || BOUND.contains(word)
+}
+
+/// Whether a word, in lower case, says that a number is small or exact: “only”.
+pub(crate) fn is_focus(word: &str) -> bool {
+    FOCUS.contains(word)
+}
+
+/// Whether a verb, as it is written, says that a number was passed: “exceeded”.
+pub(crate) fn is_passing(word: &str) -> bool {
+    PASSED.contains(word)
 }

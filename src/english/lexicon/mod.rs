@@ -1,7 +1,9 @@
 //! The lexicon: which words are of which class, from tables that say what the class is.
 
 mod apart;
+pub(crate) mod bodies;
 pub(crate) mod calendar;
+pub(crate) mod change;
 pub(crate) mod cues;
 pub(crate) mod function_words;
 pub(crate) mod further;
@@ -10,6 +12,7 @@ pub(crate) mod hedges;
 pub(crate) mod modality;
 pub(crate) mod names;
 pub(crate) mod nouns;
+pub(crate) mod numbers;
 mod several;
 pub(crate) mod verbs;
 

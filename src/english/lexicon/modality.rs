@@ -22,4 +22,6 @@ lists::sets! {
     pub(crate) ACTUAL = "actual";
     /// Verbs and nouns of what is meant, feared or prevented, in dictionary form.
     pub(crate) OPEN = "open";
+    /// Words that leave open whether it happened.
+    pub(crate) LEAVING_OPEN = "leaving open";
 }

@@ -55,6 +55,10 @@ lists::sets! {
     pub(crate) PARTIES = "party";
     /// “Internet”, “Friday”: capitals without a name.
     pub(crate) COMMON = "common";
+    /// Relatives of whom somebody has but one at a time.
+    pub(crate) ONLY_ONE = "only one";
+    /// Those of the former whom somebody may have one after the other.
+    pub(crate) SPOUSES = "spouse";
 }
 
 /// The name that a second name of a state or a union stands for: `united states` for `usa`.

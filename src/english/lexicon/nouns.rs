@@ -1,7 +1,9 @@
 //! Nouns for people and for things that are counted, and which of them may mean the same ones.
 
-use crate::english::lists;
 use std::sync::LazyLock;
+
+use crate::english::lexicon::numbers::CARDINALS;
+use crate::english::lists;
 
 use rustc_hash::FxHashMap;
 
@@ -45,9 +47,7 @@ lists::sets! {
     BELONGING = "belonging";
     /// Nouns for people together, which their number may follow: “a crew of nine”.
     pub(crate) COUNTED_BODIES = "counted body";
-    /// Nouns of which everybody is one and hardly two, by sex and age.
-    pub(crate) SEX_AND_AGE = "sex and age";
-    /// Those of them that tell the sex.
+    /// Nouns that tell the sex of people.
     pub(crate) SEX = "sex";
     /// Nouns that say nothing of people but that they are there, or what happened to them.
     pub(crate) THERE_OR_BEFALLEN = "there or befallen";
@@ -57,14 +57,15 @@ lists::sets! {
     pub(crate) CHAMBER_MEMBERS = "member of a chamber";
     /// People with a disease or a wound: a suspected patient is accused of nothing.
     pub(crate) STRICKEN = "stricken";
+    /// Nouns for one body that is several people: “they” takes it up, and what is told of it is told of all.
+    pub(crate) SEVERAL_IN_ONE = "several in one";
 }
 
 static FILE: &str = include_str!("data/descriptions.txt");
 
 /// Collectives of a fixed number of people.
 static FIXED: LazyLock<FxHashMap<&str, f64>> = LazyLock::new(|| {
-    let numbers = ["two", "three", "four", "five", "six", "seven", "eight"];
-    let sized = numbers.into_iter().zip(2_u32..);
+    let sized = CARDINALS.iter().copied().zip(0_u32..).filter(|(_, size)| (2..=8).contains(size));
     sized
         .flat_map(|(number, size)| lists::section(FILE, number).map(move |noun| (noun, f64::from(size))))
         .collect()

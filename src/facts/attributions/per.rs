@@ -2,7 +2,7 @@
 
 use super::clause::Clause;
 use super::headed;
-use crate::english::grammar::{noun_phrase, trimmed};
+use crate::english::grammar::{is_definite, noun_phrase, trimmed};
 use crate::english::lexicon::cues::Act;
 use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Sentence, Upos};
@@ -38,11 +38,7 @@ pub(super) fn by_per(sentence: &Sentence, at: usize) -> Option<Clause> {
 /// “The fire chief”, “CNN”, “court papers”.
 fn is_known(sentence: &Sentence, head: usize) -> bool {
     let token = &sentence.tokens[head];
-    let definite = sentence.children(head).any(|i| {
-        let child = &sentence.tokens[i];
-        child.rel == Rel::NmodPoss
-            || child.rel == Rel::Det && matches!(child.lower.as_str(), "the" | "this" | "these")
-    });
+    let definite = is_definite(sentence, head);
     // “Two former engineers”; “1,000 residents” divide.
     let figure = sentence.child(head, &[Rel::Nummod]).is_some_and(|number| {
         sentence.tokens[number].text.starts_with(|letter: char| letter.is_ascii_digit())

@@ -3,40 +3,24 @@
 use std::ops::Range;
 
 use crate::draft::{Draft, Part};
+use crate::english::lists;
 
 /// So many words a signature has at most: a name, a post, a place.
 const LONGEST: usize = 10;
 
-/// Words, in small letters, by which a heading or a line before a colon tells that what follows is by readers.
-const BY_READERS: [&str; 14] = [
-    "letter",
-    "letters",
-    "comment",
-    "comments",
-    "reader",
-    "readers",
-    "readers’",
-    "reader’s",
-    "wrote",
-    "writes",
-    "views",
-    "responses",
-    "replies",
-    "mailbag",
-];
+lists::sets! {
+    "data/letters.txt":
+    /// Words, in small letters, by which a heading or a line before a colon tells that what follows is by readers.
+    BY_READERS = "by readers";
+}
 
-/// What a letter begins and what it ends with, in small letters.
+/// What a letter begins with, in small letters.
 const OPENINGS: [&str; 5] = ["dear ", "to the editor", "sir,", "madam,", "sir:"];
-const CLOSINGS: [&str; 8] = [
-    "sincerely",
-    "yours",
-    "regards",
-    "kind regards",
-    "best regards",
-    "signed",
-    "respectfully",
-    "your reader",
-];
+lists::phrases! {
+    "data/letters.txt":
+    /// What a letter ends with, in small letters.
+    CLOSINGS = "closing";
+}
 
 /// The paragraphs that somebody other than the writer has signed.
 #[derive(Debug, Default)]
@@ -99,7 +83,7 @@ fn announces_readers(draft: &Draft, index: usize) -> bool {
     let heads = !matches!(paragraph.part, Part::Body | Part::BlockQuote) || words.ends_with(':');
     let bare =
         |word: &str| word.trim_matches([',', '.', ':', '!', '?', '(', ')']).to_lowercase().replace('\'', "’");
-    heads && words.split_whitespace().any(|word| BY_READERS.contains(&bare(word).as_str()))
+    heads && words.split_whitespace().any(|word| BY_READERS.contains(bare(word).as_str()))
 }
 
 fn is_opening(words: &str) -> bool {

@@ -2,42 +2,14 @@
 
 use super::speech::Speech;
 use crate::english::grammar::head_of;
+use crate::english::lexicon::bodies::BODIES;
+use crate::english::lexicon::verbs::FACTIVE;
 use crate::english::{Rel, Sentence};
 use crate::facts::Attribution;
 use crate::facts::entities::Cast;
 use crate::facts::entities::EntityId;
 use crate::facts::text::Text;
 use crate::span::Span;
-
-/// Verbs, in dictionary form, whose object the speaker and the narrator both hold to be so.
-const FACTIVE: [&str; 8] =
-    ["acknowledge", "admit", "concede", "confirm", "reveal", "disclose", "recognize", "recognise"];
-
-/// Nouns, in dictionary form, that take up a body with a name.
-const BODIES: [&str; 22] = [
-    "agency",
-    "force",
-    "company",
-    "firm",
-    "society",
-    "group",
-    "union",
-    "department",
-    "ministry",
-    "service",
-    "council",
-    "board",
-    "university",
-    "club",
-    "charity",
-    "bank",
-    "museum",
-    "airline",
-    "hospital",
-    "zoo",
-    "organization",
-    "organisation",
-];
 
 /// Who says something.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,8 +28,7 @@ pub(crate) fn is_other_source(text: &Text, cast: &Cast, speech: &Speech, one: Sp
 /// Whether both are sources, and not the same one: neither by name nor by the noun of a body that takes up a name (“the agency”).
 pub(crate) fn are_two(one: Option<&Source>, other: Option<&Source>) -> bool {
     one.zip(other).is_some_and(|(one, other)| {
-        let takes_up =
-            |body: &Source, named: &Source| named.entity.is_some() && BODIES.contains(&&*body.noun);
+        let takes_up = |body: &Source, named: &Source| named.entity.is_some() && BODIES.contains(&*body.noun);
         let known = one.entity.zip(other.entity);
         match known {
             Some((one, other)) => one != other,
@@ -90,6 +61,6 @@ fn speaks_for(sentence: &Sentence, head: usize) -> usize {
 fn is_granted(text: &Text, said: &Attribution) -> bool {
     said.cue.as_ref().is_some_and(|cue| {
         let sentence = &text.sentences[cue.sentence];
-        sentence.tokens[cue.words.clone()].iter().any(|token| FACTIVE.contains(&token.lemma.as_str()))
+        sentence.tokens[cue.words.clone()].iter().any(|token| FACTIVE.contains(token.lemma.as_str()))
     })
 }

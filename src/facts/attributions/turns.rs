@@ -5,16 +5,18 @@ use std::ops::Range;
 
 use super::attribution::{Attribution, AttributionKind};
 use crate::draft::Part;
-use crate::english::Upos;
 use crate::english::lexicon::cues::Act;
+use crate::english::{Upos, lists};
 use crate::facts::text::Text;
 
 /// So many words name a speaker at most.
 const REACH: usize = 4;
 
-/// Speakers, in small letters, who have no name.
-const ROLES: [&str; 9] =
-    ["q", "a", "question", "answer", "interviewer", "host", "moderator", "reporter", "editor"];
+lists::sets! {
+    "data/turns.txt":
+    /// Speakers, in small letters, who have no name.
+    ROLES = "role";
+}
 
 /// A paragraph that begins with its speaker.
 struct Turn {
@@ -69,7 +71,7 @@ fn turn(text: &Text, first: SentenceId) -> Option<Turn> {
         let named = token.upos == Upos::Propn && token.text.starts_with(char::is_uppercase);
         let capitals = token.text.len() > 2
             && token.text.chars().all(|letter| letter.is_uppercase() || !letter.is_alphabetic());
-        named || capitals || ROLES.contains(&token.lower.trim_end_matches('.'))
+        named || capitals || ROLES.contains(token.lower.trim_end_matches('.'))
     };
     // “A.” may be a sentence of its own.
     let goes_on = sentence.tokens.len() > label.end + 1

@@ -2,6 +2,7 @@
 
 use super::card::{Said, add};
 use crate::english::grammar::head_of;
+use crate::english::lists;
 use crate::facts::ids::GroupId;
 use crate::facts::{Facts, GroupMention, Place, Share};
 use crate::span::Span;
@@ -9,22 +10,11 @@ use crate::span::Span;
 /// So many attributions back, one may still hold a place.
 const NEAR: usize = 8;
 
-/// Nouns, in dictionary form, for what is told, which can contradict or suggest something and yet says nothing.
-const TOLD: [&str; 13] = [
-    "timeline",
-    "chronology",
-    "sequence",
-    "account",
-    "version",
-    "narrative",
-    "story",
-    "tale",
-    "claim",
-    "assertion",
-    "allegation",
-    "theory",
-    "episode",
-];
+lists::sets! {
+    "data/told.txt":
+    /// Nouns, in dictionary form, for what is told, which can contradict or suggest something and yet says nothing.
+    TOLD = "told";
+}
 
 /// A group with all that the draft states of it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -79,7 +69,7 @@ impl Facts {
     fn is_of_text(&self, source: &Place) -> bool {
         let sentence = &self.sentences()[source.sentence];
         let head = head_of(sentence, &source.words);
-        TOLD.contains(&sentence.tokens[head].lemma.as_str())
+        TOLD.contains(sentence.tokens[head].lemma.as_str())
     }
 
     /// Who says what stands at a place, in the draft’s words, where it tells.

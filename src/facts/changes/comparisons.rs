@@ -4,7 +4,9 @@ use crate::facts::ids::{Ids, QuantityId, SentenceId};
 use std::ops::Range;
 
 use super::Multiple;
-use crate::english::{Sentence, Upos};
+use crate::english::lexicon::hedges;
+use crate::english::lexicon::numbers::cardinal;
+use crate::english::{Sentence, Upos, lists};
 use crate::facts::numbers::Numbers;
 use crate::facts::quantities::bounds;
 use crate::facts::quantities::context::{is_one_phrase, word, word_before};
@@ -24,9 +26,11 @@ pub struct Comparison {
 
 /// So many words may stand between the two numbers and the word that compares them.
 const APART: usize = 10;
-/// Adjectives of amount between the two “as”.
-const AMOUNTS: [&str; 12] =
-    ["many", "much", "large", "big", "high", "great", "long", "tall", "heavy", "expensive", "costly", "big"];
+lists::sets! {
+    "data/comparisons.txt":
+    /// Adjectives of amount between the two “as”.
+    AMOUNTS = "amount";
+}
 
 /// The comparisons of a sentence.
 pub(super) fn read(text: &Text, numbers: &Numbers, index: SentenceId) -> Vec<Comparison> {
@@ -55,8 +59,7 @@ fn factor(sentence: &Sentence, at: usize) -> Option<(f64, Range<usize>)> {
         "half" if word(sentence, at + 1) == "as" => 0.5,
         "times" => {
             let number = word_before(sentence, at);
-            let words = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-            let spelt = words.iter().position(|word| *word == number).map(|index| index + 2);
+            let spelt = cardinal(number).filter(|number| (2..=10).contains(number));
             let factor =
                 spelt.or_else(|| number.parse().ok()).filter(|factor| (2..=1000).contains(factor))?;
             return Some((f64::from(u16::try_from(factor).ok()?), at - 1..at + 1));
@@ -74,7 +77,7 @@ fn as_many(
     all: &Ids<QuantityId>,
 ) -> Option<(QuantityId, QuantityId)> {
     let first = words.end;
-    if word(sentence, first) != "as" || !AMOUNTS.contains(&word(sentence, first + 1)) {
+    if word(sentence, first) != "as" || !AMOUNTS.contains(word(sentence, first + 1)) {
         return None;
     }
     let second =
@@ -126,13 +129,7 @@ fn double_the(
 
 /// Where the words begin that say how exact a factor is.
 fn bound_start(sentence: &Sentence, at: usize) -> usize {
-    let bound = |word: &str| {
-        matches!(
-            word,
-            "more" | "than" | "nearly" | "almost" | "about" | "roughly" | "over" | "less" | "around" | "some"
-        )
-    };
-    at - sentence.tokens[..at].iter().rev().take(3).take_while(|token| bound(&token.lower)).count()
+    at - sentence.tokens[..at].iter().rev().take(3).take_while(|token| hedges::is_hedge(&token.lower)).count()
 }
 
 fn is_comparable(this: &Quantity, that: &Quantity, any_noun: bool) -> bool {

@@ -15,8 +15,13 @@ use crate::facts::{Quantity, QuantityKind};
 /// Nouns for what is itself a number.
 static NUMBERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::words(include_str!("data/numbers.txt")));
 
-/// Nouns for the places of a row, by which something rises in it.
-const PLACES: [&str; 8] = ["place", "spot", "position", "rank", "rung", "notch", "slot", "placing"];
+lists::sets! {
+    "data/rows.txt":
+    /// Nouns for the places of a row, by which something rises in it.
+    PLACES = "place";
+    /// Words for a row in which the first is the highest. Of rounds, bases, gears and steps the last is.
+    TABLES = "first is highest";
+}
 
 /// Whether the numbers of a change are places of a chart, a table or a ranking. They may be, or may be exchange rates, where they
 /// count nothing and what rises or falls is not itself a number.
@@ -37,28 +42,8 @@ pub(super) fn ranks(text: &Text, numbers: &Numbers, index: SentenceId, change: &
     }
 }
 
-/// Words for a row in which the first is the highest. Of rounds, bases, gears and steps the last is.
-const TABLES: [&str; 16] = [
-    "league",
-    "table",
-    "standing",
-    "standings",
-    "ranking",
-    "rankings",
-    "chart",
-    "charts",
-    "ladder",
-    "division",
-    "poll",
-    "leaderboard",
-    "championship",
-    "classification",
-    "list",
-    "index",
-];
-
 fn names_table(sentence: &Sentence) -> bool {
-    sentence.tokens.iter().any(|token| TABLES.contains(&token.lower.as_str()))
+    sentence.tokens.iter().any(|token| TABLES.contains(token.lower.as_str()))
 }
 
 /// Whether an ordinal is a place by itself: not “third gear”, “third-poorest”, “second from bottom” or “third to last”.
@@ -68,7 +53,7 @@ fn is_place(sentence: &Sentence, ordinal: &Quantity) -> bool {
     let from_below = word(end) == "-"
         || matches!(word(end), "bottom" | "last")
         || matches!(word(end), "to" | "from") && matches!(word(end + 1), "last" | "bottom" | "the");
-    let named = ordinal.of.as_ref().is_some_and(|of| of.head >= end && !PLACES.contains(&of.lemma.as_str()));
+    let named = ordinal.of.as_ref().is_some_and(|of| of.head >= end && !PLACES.contains(of.lemma.as_str()));
     !from_below && !named
 }
 
@@ -84,7 +69,7 @@ fn rises_by_places(sentence: &Sentence, before: usize) -> bool {
             token.upos == Upos::Num || matches!(token.lower.as_str(), "a" | "one" | "few" | "several")
         })
     };
-    near.any(|at| PLACES.contains(&sentence.tokens[at].lemma.as_str()) && is_counted(at))
+    near.any(|at| PLACES.contains(sentence.tokens[at].lemma.as_str()) && is_counted(at))
 }
 
 /// A whole number or an exchange rate without a noun or a unit.

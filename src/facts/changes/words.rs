@@ -1,30 +1,10 @@
 //! Words that tell of a change: which way it went, and how often the old number goes into the new one.
 
-use std::sync::LazyLock;
-
-use rustc_hash::FxHashSet;
-
 use super::Direction;
-use crate::english::{Sentence, Token, Upos, lists};
+use crate::english::lexicon::change::{DOWN, MOVEMENT, UP, Words};
+use crate::english::{Sentence, Token, Upos};
 use crate::facts::Bound;
 use crate::facts::quantities::bounds;
-
-static FILE: &str = include_str!("data/directions.txt");
-
-struct Words {
-    verb: FxHashSet<&'static str>,
-    noun: FxHashSet<&'static str>,
-    adverb: FxHashSet<&'static str>,
-}
-
-static UP: LazyLock<Words> = LazyLock::new(|| words("up"));
-static DOWN: LazyLock<Words> = LazyLock::new(|| words("down"));
-static MOVEMENT: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::set(FILE, "movement"));
-
-fn words(direction: &str) -> Words {
-    let set = |class: &str| lists::set(FILE, &format!("{direction} {class}"));
-    Words { verb: set("verb"), noun: set("noun"), adverb: set("adverb") }
-}
 
 fn direction(contains: impl Fn(&Words) -> bool) -> Option<Direction> {
     match (contains(&UP), contains(&DOWN)) {

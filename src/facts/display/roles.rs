@@ -3,36 +3,11 @@
 use rustc_hash::FxHashMap;
 
 use super::{Unsupported, is_display};
+use crate::english::lexicon::verbs::MUTUAL;
 use crate::facts::Event;
 use crate::facts::entities::EntityId;
 use crate::facts::ids::{EventId, List};
 use crate::facts::text::Text;
-
-/// Verbs, in dictionary form, that two do to each other: who does it to whom makes no difference.
-const MUTUAL: [&str; 22] = [
-    "meet",
-    "marry",
-    "wed",
-    "divorce",
-    "face",
-    "fight",
-    "play",
-    "join",
-    "date",
-    "resemble",
-    "accompany",
-    "tie",
-    "draw",
-    "battle",
-    "hug",
-    "kiss",
-    "embrace",
-    "greet",
-    "contact",
-    "border",
-    "follow",
-    "have",
-];
 
 /// An event with a named doer and somebody named to whom it is done.
 type Deed<'a> = (&'a str, EntityId, EntityId);
@@ -51,7 +26,7 @@ pub(super) fn find(text: &Text, events: &List<EventId, Event>) -> Vec<Unsupporte
     let turned = |event: &Event| {
         let mut deeds = deeds(event);
         let (kind, agent, patient) = deeds.next().filter(|_| deeds.next().is_none())?;
-        if told.contains_key(&(kind, agent, patient)) || MUTUAL.contains(&kind) {
+        if told.contains_key(&(kind, agent, patient)) || MUTUAL.contains(kind) {
             return None;
         }
         told.get(&(kind, patient, agent)).copied()

@@ -5,16 +5,15 @@ use rustc_hash::FxHashSet;
 use super::{EntityKind, Name};
 use crate::english::grammar::SUBJECT;
 use crate::english::lexicon::names::{FIRMS, HOLDINGS, TRADERS};
-use crate::english::{Rel, Upos};
+use crate::english::{Rel, Upos, lists};
 use crate::facts::Placed;
 use crate::facts::placed::Sentences;
 
-/// Verbs, in dictionary form, of what a firm says that it will do.
-const DEEDS: [&str; 24] = [
-    "acquire", "buy", "close", "cut", "deliver", "expand", "expect", "hire", "invest", "launch", "lay",
-    "lower", "merge", "open", "post", "raise", "recall", "relocate", "sell", "shut", "source", "spin",
-    "stop", "supply",
-];
+lists::sets! {
+    "data/firms.txt":
+    /// Verbs, in dictionary form, of what a firm says that it will do.
+    DEEDS = "deed";
+}
 
 /// Makes organisations of the lone words for people that are shown to be firms. A surname of somebody named in full stays one.
 pub(super) fn mark(sentences: &Sentences, names: &mut [Name]) {
@@ -69,7 +68,7 @@ fn says_it(sentence: &Placed, name: &Name) -> bool {
         let object = || sentence.child(told, &[Rel::Obj, Rel::CompoundPrt]).is_some();
         it.is_some_and(|it| sentence.tokens[it].lower == "it")
             && deed.upos == Upos::Verb
-            && DEEDS.contains(&deed.lemma.as_str())
+            && DEEDS.contains(deed.lemma.as_str())
             && object()
     })
 }

@@ -8,15 +8,18 @@ use rustc_hash::FxHashMap;
 
 use super::{Entity, EntityId, EntityKind, Mention, MentionKind};
 use crate::english::gazetteer::{self, PlaceKind};
-use crate::english::{Rel, Upos};
+use crate::english::{Rel, Upos, lists};
 use crate::facts::entities::Names;
 use crate::facts::text::Text;
 use crate::facts::{Place, Placed};
 
-/// Nouns that mean the government of a country behind its name.
-const BODIES: [&str; 4] = ["government", "regime", "authorities", "officials"];
-/// Offices whose holder’s government is that of the country.
-const HEADS: [&str; 4] = ["president", "premier", "minister", "chancellor"];
+lists::sets! {
+    "data/governments.txt":
+    /// Nouns that mean the government of a country behind its name.
+    BODIES = "government";
+    /// Offices whose holder’s government is that of the country.
+    HEADS = "head";
+}
 
 /// The governments of a draft, to stand behind those whom it names, and the places that speak of them, in text order.
 pub(super) fn find(text: &Text, names: &Names) -> (Vec<Entity>, Vec<Mention>) {
@@ -24,7 +27,7 @@ pub(super) fn find(text: &Text, names: &Names) -> (Vec<Entity>, Vec<Mention>) {
     let mut found: Vec<(&'static str, Place)> = Vec::new();
     for (number, sentence) in text.sentences.with_ids() {
         for (head, token) in sentence.tokens.iter().enumerate() {
-            if !BODIES.contains(&token.lower.as_str()) || token.upos != Upos::Noun {
+            if !BODIES.contains(token.lower.as_str()) || token.upos != Upos::Noun {
                 continue;
             }
             let Some((country, words)) = of_country(text, names, number, head, &leaders) else { continue };
@@ -125,7 +128,7 @@ fn leaders(names: &Names) -> FxHashMap<EntityId, &'static str> {
             let words = || title.split_whitespace();
             let leads = words().next_back().is_some_and(|last| {
                 let last = last.to_lowercase();
-                HEADS.contains(&last.as_str()) && (last != "minister" || title.contains("Prime"))
+                HEADS.contains(last.as_str()) && (last != "minister" || title.contains("Prime"))
             });
             // Only the country before the bare office: “former French President” led it once.
             let country = words().next().and_then(gazetteer::demonym);

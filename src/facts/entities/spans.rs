@@ -8,7 +8,7 @@ use super::{EntityKind, institutions};
 use crate::english::lexicon::names::{
     BODIES, COMMON, COMPANIES, GENERATIONS, HONORIFICS, LANDFORMS, ROLES, STAFF, TITLES,
 };
-use crate::english::{NameKind, Sentence, Token, Upos, fold, gazetteer};
+use crate::english::{NameKind, Sentence, Token, Upos, fold, gazetteer, lists};
 
 /// The names of a sentence, in order.
 pub(super) fn read(sentence: &Sentence) -> Vec<Chunk> {
@@ -114,21 +114,16 @@ fn is_people(tokens: &[Token], chunk: &Chunk) -> bool {
         && gazetteer::place(text).is_none()
 }
 
+lists::sets! {
+    "data/peoples.txt":
+    /// Nouns for a whole people, behind its name.
+    PEOPLES = "people";
+}
+
 /// Whether a word that the model takes for a person names a whole people: “the Chachapoya people”.
 fn is_of_people(tokens: &[Token], chunk: &Chunk) -> bool {
     let the = chunk.words.start.checked_sub(1).is_some_and(|at| tokens[at].lower == "the");
-    let peoples = [
-        "people",
-        "peoples",
-        "tribe",
-        "clan",
-        "dynasty",
-        "civilization",
-        "civilisation",
-        "nomads",
-        "tribesmen",
-    ];
-    let next = tokens.get(chunk.words.end).is_some_and(|next| peoples.contains(&next.lower.as_str()));
+    let next = tokens.get(chunk.words.end).is_some_and(|next| PEOPLES.contains(next.lower.as_str()));
     chunk.kind == EntityKind::Person && chunk.words.len() == 1 && the && next
 }
 

@@ -34,8 +34,11 @@ static CONTRASTS: LazyLock<FxHashMap<&str, usize>> = LazyLock::new(|| {
     lines.flat_map(|(class, line)| line.split_whitespace().map(move |word| (word, class))).collect()
 });
 
-/// Too wide to tell what is meant: “the structure”, “the machine”.
-const WIDE: [&str; 6] = ["structure", "building", "machine", "animal", "house", "room"];
+lists::sets! {
+    "data/things.txt":
+    /// Too wide to tell what is meant: “the structure”, “the machine”.
+    WIDE = "too wide";
+}
 
 /// The things of a draft, to stand behind its other entities, and the places that speak of them. `known` are the nouns and
 /// pronouns that stand for somebody or something named.
@@ -144,7 +147,7 @@ impl Told {
     fn merge_broader(&mut self) {
         for broad in 0..self.nouns.len() {
             let (noun, speaks) = &self.nouns[broad];
-            if WIDE.contains(&noun.as_str()) || speaks.iter().any(|it| !it.plain) {
+            if WIDE.contains(noun.as_str()) || speaks.iter().any(|it| !it.plain) {
                 continue;
             }
             let mut below = self.spoken.iter().filter(|lemma| is_broader(noun, lemma));

@@ -4,24 +4,20 @@ use crate::facts::ids::SentenceId;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Participant;
-use crate::english::Rel;
 use crate::english::lexicon::is_kin;
+use crate::english::lexicon::names::{COURTESY, ONLY_ONE, SPOUSES};
+use crate::english::{Rel, lists};
 use crate::facts::entities::{self, EntityId, first_and_last};
 use crate::facts::people::People;
 use crate::facts::tellings::{Extent, Nominal};
 use crate::facts::text::Text;
 use crate::facts::{AttributeValue, EntityKind, Referent};
 
-/// Relatives of whom somebody has but one at a time.
-const SINGLE: [&str; 10] =
-    ["wife", "husband", "spouse", "widow", "widower", "mother", "father", "fiance", "fiancee", "partner"];
-/// Those of the former whom somebody may have one after the other.
-const SPOUSES: [&str; 6] = ["wife", "husband", "spouse", "fiance", "fiancee", "partner"];
-/// Adjectives that single one of several relatives out.
-const SINGLING: [&str; 16] = [
-    "first", "second", "third", "fourth", "fifth", "sixth", "only", "eldest", "oldest", "elder", "older",
-    "youngest", "younger", "middle", "twin", "last",
-];
+lists::sets! {
+    "data/identities.txt":
+    /// Adjectives that single one of several relatives out.
+    SINGLING = "singling out";
+}
 
 /// What of a draft tells who somebody is.
 pub(super) struct Identities<'a> {
@@ -62,12 +58,10 @@ impl<'a> Identities<'a> {
             return false;
         };
         let words = &mention.place.words;
-        let titled = words.start.checked_sub(1).is_some_and(|at| {
-            matches!(
-                sentence.tokens[at].lower.as_str(),
-                "mr." | "mr" | "mrs." | "mrs" | "ms." | "ms" | "miss"
-            )
-        });
+        let titled = words
+            .start
+            .checked_sub(1)
+            .is_some_and(|at| COURTESY.contains(sentence.tokens[at].lower.trim_end_matches('.')));
         let name = first_and_last(sentence, words.clone());
         !titled && name.is_some_and(|(first, last)| first.is_none() && self.shared.contains(&last.key))
     }
@@ -82,8 +76,8 @@ impl<'a> Identities<'a> {
         if let Some(who) = of.named().and_then(|of| self.name_of(of, &role)) {
             return Participant { entity: Some(who), known: true, person: true, ..plain };
         }
-        let singled = role.split_whitespace().any(|word| SINGLING.contains(&word));
-        let single = SINGLE.contains(&&*plain.noun)
+        let singled = role.split_whitespace().any(|word| SINGLING.contains(word));
+        let single = ONLY_ONE.contains(&*plain.noun)
             && of.named().is_none_or(|of| !self.remarried.contains(&(of, plain.noun.to_string())));
         let narrowed: Vec<String> = role.split_whitespace().map(str::to_owned).collect();
         let told = singled || single;
@@ -142,7 +136,7 @@ fn remarried(text: &Text, people: &People) -> FxHashSet<(EntityId, String)> {
     });
     if again {
         let people = people.entities().ids().filter(|&id| people.entities()[id].kind == EntityKind::Person);
-        found.extend(people.flat_map(|id| SPOUSES.map(|noun| (id, noun.to_owned()))));
+        found.extend(people.flat_map(|id| SPOUSES.iter().map(move |noun| (id, (*noun).to_owned()))));
     }
     found
 }

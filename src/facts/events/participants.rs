@@ -6,18 +6,13 @@ use std::sync::Arc;
 
 use super::Participant;
 use super::identities::Identities;
+use crate::english::lexicon::nouns::SEVERAL_IN_ONE;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::people::People;
 use crate::facts::tellings::{Extent, Nominal, Pronoun};
 use crate::facts::text::Text;
 use crate::facts::{EntityKind, Referent};
 use crate::span::Span;
-
-/// Nouns for one thing that are many people.
-const COLLECTIVES: [&str; 16] = [
-    "couple", "pair", "family", "group", "team", "police", "crew", "duo", "trio", "band", "crowd", "jury",
-    "staff", "party", "gang", "squad",
-];
 
 /// Whether a pronoun can stand for a participant.
 fn may_mean(pronoun: Pronoun, it: &Participant) -> bool {
@@ -26,7 +21,7 @@ fn may_mean(pronoun: Pronoun, it: &Participant) -> bool {
         // Whom they mean is known before: `People::referent`.
         Pronoun::He | Pronoun::She => false,
         Pronoun::It => !it.person && one,
-        Pronoun::They => it.extent == Extent::Several || COLLECTIVES.contains(&&*it.noun),
+        Pronoun::They => it.extent == Extent::Several || SEVERAL_IN_ONE.contains(&*it.noun),
     }
 }
 

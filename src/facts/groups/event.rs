@@ -6,8 +6,9 @@ use rustc_hash::FxHashMap;
 
 use super::Count;
 use super::happening::Happening;
-use crate::english::lists;
-use crate::english::{Rel, Sentence, Upos};
+use crate::english::lexicon::modality::LEAVING_OPEN;
+use crate::english::lexicon::verbs::TELLING_LITTLE;
+use crate::english::{Rel, Sentence, Upos, lists};
 
 /// The kind of an event that happens once to a group: `away` for leaving, escaping and being freed.
 pub(super) type Kind = &'static str;
@@ -75,10 +76,6 @@ pub(super) fn completes(sentence: &Sentence, word: usize, verb: usize) -> bool {
     below.is_some_and(|at| ["does", "done"].iter().any(|frame| with(sentence, verb, at, frame).is_some()))
 }
 
-/// Words that leave open whether it happened.
-const OPEN: [&str; 11] =
-    ["not", "n't", "never", "may", "might", "could", "would", "can", "should", "if", "without"];
-
 /// What happened to those whom the noun or number at `counted` means, if its clause tells.
 pub(super) fn of(sentence: &Sentence, counted: usize) -> Option<Kind> {
     by_clause(sentence, counted).or_else(|| by_own_clause(sentence, counted))
@@ -121,7 +118,7 @@ fn kind(sentence: &Sentence, word: usize, frames: &[&'static str]) -> Option<Kin
 
 /// Whether it is left open, or denied, that a verb or predicate happened.
 pub(super) fn is_open(sentence: &Sentence, event: usize) -> bool {
-    sentence.children(event).any(|i| OPEN.contains(&sentence.tokens[i].lower.as_str()))
+    sentence.children(event).any(|i| LEAVING_OPEN.contains(sentence.tokens[i].lower.as_str()))
 }
 
 /// Kinds that are one and the same for a group that has left.
@@ -140,22 +137,16 @@ fn told(count: &Count) -> impl Iterator<Item = &str> {
     what.map(|what| if LEAVING.contains(&what) { LEAVING[0] } else { what })
 }
 
-/// Verbs that tell too little to know those again of whom they are told.
-const LIGHT: [&str; 24] = [
-    "be", "have", "do", "say", "get", "make", "take", "go", "come", "tell", "ask", "give", "see", "know",
-    "think", "want", "keep", "work", "stay", "include", "live", "need", "use", "involve",
-];
-
 /// Whether “due to” stands before a word.
 fn is_due(sentence: &Sentence, word: usize) -> bool {
     word.checked_sub(2).is_some_and(|at| sentence.tokens[at].lower == "due")
 }
 
-/// Words, in dictionary form, for what is to happen to those counted.
-const PLANNED: [&str; 12] = [
-    "due", "slate", "schedule", "set", "earmark", "mark", "target", "destine", "name", "plan", "threaten",
-    "face",
-];
+lists::sets! {
+    "data/words.txt":
+    /// Words, in dictionary form, for what is to happen to those counted.
+    PLANNED = "planned";
+}
 
 /// All that the sentence tells of those whom the noun or number at `counted` means.
 pub(super) fn happenings(sentence: &Sentence, counted: usize) -> Vec<Happening> {
@@ -183,7 +174,7 @@ pub(super) fn happenings(sentence: &Sentence, counted: usize) -> Vec<Happening> 
                 tell(i, "does", true);
             }
             // “The nine offices due to close”, “the four schools slated for closure”
-            Rel::Acl | Rel::AclRelcl | Rel::Amod if i > counted && PLANNED.contains(&own.lemma.as_str()) => {
+            Rel::Acl | Rel::AclRelcl | Rel::Amod if i > counted && PLANNED.contains(own.lemma.as_str()) => {
                 for below in sentence.children(i).filter(|&below| below > i) {
                     let frame =
                         if sentence.child(below, &[Rel::AuxPass]).is_some() { "done" } else { "does" };
@@ -247,7 +238,7 @@ fn doings(noun: &str) -> impl Iterator<Item = String> + use<'_> {
 fn what(sentence: &Sentence, word: usize, frame: &'static str) -> Option<String> {
     let token = &sentence.tokens[word];
     let lemma = token.lemma.as_str();
-    let plain = || token.upos == Upos::Verb && !LIGHT.contains(&lemma);
+    let plain = || token.upos == Upos::Verb && !TELLING_LITTLE.contains(lemma);
     let known = phrase_kind(sentence, word, frame).or_else(|| known_kind(lemma, frame));
     known.map(str::to_owned).or_else(|| plain().then(|| format!("{lemma} {frame}")))
 }

@@ -4,6 +4,8 @@ use super::holder::Holder;
 use super::{Count, Counts};
 use crate::english::grammar::case;
 use crate::english::grammar::subject;
+use crate::english::lexicon::bodies::{BODIES, PLACES};
+use crate::english::lexicon::verbs::HAVING;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::entities::EntityId;
 use crate::facts::ids::SentenceId;
@@ -11,41 +13,6 @@ use crate::facts::people::People;
 use crate::facts::text::Text;
 use crate::facts::{EntityKind, MentionKind};
 
-/// Verbs, in dictionary form, whose subject has what their object counts.
-const HAVING: [&str; 18] = [
-    "have", "own", "run", "operate", "keep", "employ", "hold", "manage", "field", "boast", "maintain",
-    "raise", "share", "possess", "lead", "house", "adopt", "rear",
-];
-/// Nouns, in dictionary form, that take up a place that the draft names.
-const PLACES: [&str; 10] =
-    ["country", "nation", "state", "city", "town", "village", "county", "province", "island", "kingdom"];
-/// Nouns, in dictionary form, that take up a body that the draft names.
-const BODIES: [&str; 24] = [
-    "company",
-    "firm",
-    "group",
-    "club",
-    "team",
-    "side",
-    "school",
-    "college",
-    "university",
-    "hospital",
-    "airline",
-    "carrier",
-    "bank",
-    "chain",
-    "retailer",
-    "maker",
-    "utility",
-    "railway",
-    "museum",
-    "charity",
-    "union",
-    "party",
-    "agency",
-    "council",
-];
 /// So many sentences on, “its” still looks for whose they are.
 const NEAR: usize = 4;
 
@@ -96,7 +63,7 @@ fn body_before(text: &Text, people: &People, index: SentenceId, holder: usize) -
 fn having(sentence: &Sentence, head: usize) -> Option<usize> {
     let token = &sentence.tokens[head];
     let verb = token.head.filter(|_| token.rel == Rel::Obj)?;
-    let has = HAVING.contains(&sentence.tokens[verb].lemma.as_str());
+    let has = HAVING.contains(sentence.tokens[verb].lemma.as_str());
     has.then(|| subject(sentence, verb)).flatten()
 }
 
@@ -120,8 +87,8 @@ pub(super) fn are_one(text: &Text, people: &People, counts: &Counts, earlier: &C
     let kind = one.entity.map(|entity| people.entity(entity).kind);
     let lemma = other.lemma.as_str();
     let taken_up = match kind {
-        Some(EntityKind::Place) => PLACES.contains(&lemma),
-        Some(EntityKind::Organization) => BODIES.contains(&lemma),
+        Some(EntityKind::Place) => PLACES.contains(lemma),
+        Some(EntityKind::Organization) => BODIES.contains(lemma),
         _ => false,
     };
     taken_up && other.entity.is_none() && !is_another_told(text, people, counts, earlier, later)

@@ -8,10 +8,10 @@ use rustc_hash::FxHashSet;
 
 use super::holder::Holder;
 use super::{Count, Share, event};
-use crate::english::grammar::case;
+use crate::english::grammar::{case, is_definite_before_number};
+use crate::english::lexicon::further::REST;
 use crate::english::lexicon::nouns::fixed_size;
-use crate::english::lists;
-use crate::english::{NameKind, Rel, Sentence, Token, Upos};
+use crate::english::{NameKind, Rel, Sentence, Token, Upos, lists};
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::text::Text;
@@ -20,10 +20,6 @@ use crate::facts::{Bound, Quantity};
 static UNCOUNTED: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| lists::lines(include_str!("data/uncounted.txt")).collect());
 
-/// Determiners that speak of something known.
-pub(super) const DEFINITE: [&str; 5] = ["the", "these", "those", "all", "both"];
-/// Words before a number that leave some of the group out.
-pub(super) const REST: [&str; 5] = ["other", "remaining", "others", "surviving", "rest"];
 /// Prepositions of a time of day, or of a difference.
 const HOUR: [&str; 7] = ["at", "by", "until", "till", "past", "before", "after"];
 /// Possessive pronouns.
@@ -62,7 +58,8 @@ pub(super) fn count(text: &Text, numbers: &Numbers, people: &People, index: Quan
     } else {
         Share::Whole
     };
-    let first = before.iter().take(2).position(|word| DEFINITE.contains(word) || POSSESSIVE.contains(word));
+    let first =
+        before.iter().take(2).position(|word| is_definite_before_number(word) || POSSESSIVE.contains(word));
     let at = head.unwrap_or(words.end - 1);
     let narrowing = head.map(|head| narrowing(sentence, head, &words)).unwrap_or_default();
     let whole = head.map_or(words.clone(), |head| words.start.min(head)..words.end.max(head + 1));
@@ -101,15 +98,18 @@ pub(crate) fn is_in_name(sentence: &Sentence, words: &Range<usize>) -> bool {
     titled && word && capital(number) || numbered && number.rel != Rel::Nummod
 }
 
-/// Nouns behind a number and a hyphen that say how many a body has.
-const SEATS: [&str; 7] = ["member", "person", "man", "woman", "judge", "strong", "piece"];
+lists::sets! {
+    "data/words.txt":
+    /// Nouns behind a number and a hyphen that say how many a body has.
+    SEATS = "seat";
+}
 
 /// “A seven-member board” has seven members.
 fn body(text: &Text, numbers: &Numbers, index: QuantityId, value: f64) -> Option<Count> {
     let quantity = &numbers.quantities[index];
     let sentence = &text.sentences[quantity.place.sentence];
     let seat = quantity.place.words.end + 1;
-    let noun = sentence.tokens.get(seat).filter(|token| SEATS.contains(&token.lower.as_str()))?;
+    let noun = sentence.tokens.get(seat).filter(|token| SEATS.contains(token.lower.as_str()))?;
     let head = (seat + 1..sentence.tokens.len())
         .take(LONGEST)
         .find(|&i| sentence.tokens[i].upos == Upos::Noun && sentence.tokens[i].rel != Rel::Compound);
@@ -174,9 +174,9 @@ pub(super) fn unnumbered(text: &Text, people: &People, index: SentenceId) -> Vec
 fn worded(text: &Text, people: &People, index: SentenceId, number: usize, head: usize, value: f64) -> Count {
     let sentence = &text.sentences[index];
     let narrowing = narrowing(sentence, head, &(number..number + 1));
-    let determiner = sentence.children(head).any(|i| {
-        DEFINITE.contains(&sentence.tokens[i].lower.as_str()) && sentence.tokens[i].rel != Rel::Case
-    });
+    let determiner = sentence
+        .children(head)
+        .any(|i| is_definite_before_number(&sentence.tokens[i].lower) && sentence.tokens[i].rel != Rel::Case);
     Count {
         quantity: None,
         span: sentence.span_of(number.min(head)..head + 1),
@@ -203,7 +203,7 @@ fn worded(text: &Text, people: &People, index: SentenceId, number: usize, head: 
 /// Whether the “of” at a word takes some of those who are left: “two of the others”, “one of the remaining five”.
 fn is_of_rest(sentence: &Sentence, of: usize) -> bool {
     let mut behind = sentence.tokens[of + 1..].iter().map(|token| token.lower.as_str());
-    behind.find(|word| !DEFINITE.contains(word)).is_some_and(|word| REST.contains(&word))
+    behind.find(|word| !is_definite_before_number(word)).is_some_and(|word| REST.contains(word))
 }
 
 /// “five-member”, “19-year-old”.
@@ -244,8 +244,8 @@ fn stands_alone(sentence: &Sentence, quantity: &Quantity) -> bool {
     let ends = !matches!(next, Some(Upos::Noun | Upos::Propn | Upos::Num | Upos::Sym));
     // Years, prices, scores and the like are digits without a noun; people who stand for themselves are words,
     // or known.
-    let known = words.start > 0 && DEFINITE.contains(&sentence.tokens[words.start - 1].lower.as_str());
-    let rest = words.start > 0 && REST.contains(&sentence.tokens[words.start - 1].lower.as_str());
+    let known = words.start > 0 && is_definite_before_number(&sentence.tokens[words.start - 1].lower);
+    let rest = words.start > 0 && REST.contains(sentence.tokens[words.start - 1].lower.as_str());
     let spelt = token.lower.chars().all(char::is_alphabetic);
     let verb = matches!(next, Some(Upos::Verb | Upos::Aux));
     // “Nobody had returned by six”, “prices rose by five”
@@ -294,7 +294,7 @@ pub(super) fn narrowing(sentence: &Sentence, head: usize, number: &Range<usize>)
                 found.owner = Some(token.lemma.clone());
             }
             Rel::Nmod if case(sentence, i) == Some("of") => found.owner = Some(token.lemma.clone()),
-            Rel::Amod if REST.contains(&token.lower.as_str()) => {}
+            Rel::Amod if REST.contains(token.lower.as_str()) => {}
             Rel::Amod if i > head + 1 && sentence.tokens[i - 1].lower == "to" => found.clause = true,
             // “The four workers, Local 12 of their union” are not narrowed by what stands beside them.
             Rel::Amod | Rel::Compound if i > head && sentence.tokens[head + 1].text == "," => {}

@@ -9,8 +9,7 @@ use rustc_hash::FxHashMap;
 use super::phrase::Phrase;
 use crate::english::grammar::{case, head_of_compound, is_nominal, subject_of};
 use crate::english::lexicon::is_person_noun;
-use crate::english::lists;
-use crate::english::{Rel, Sentence, Token, Upos};
+use crate::english::{Rel, Sentence, Token, Upos, lists};
 use crate::facts::people::People;
 use crate::facts::text::Text;
 
@@ -75,15 +74,18 @@ impl Predicate {
 
     /// Whether what it says is so once, and does not happen again and again: a property, or something done to somebody.
     pub(super) fn is_lasting(&self) -> bool {
-        self.is_property() || LASTING.contains(&self.lemma.as_str())
+        self.is_property() || LASTING.contains(self.lemma.as_str())
     }
 }
 
-/// Verbs of having, holding and living, whose object, or subject, has one size at a time.
-const LASTING: [&str; 17] = [
-    "employ", "own", "have", "operate", "contain", "comprise", "house", "serve", "generate", "produce",
-    "need", "require", "last", "include", "live", "reside", "dwell",
-];
+lists::sets! {
+    "data/verbs.txt":
+    /// Verbs of having, holding and living, whose object, or subject, has one size at a time.
+    LASTING = "lasting";
+    /// Verbs whose object is how many of their subject there are.
+    TOTALS = "total";
+}
+
 /// Prepositions whose phrase says nothing of the size.
 const ASIDE: [&str; 6] = ["despite", "according", "as", "because", "like", "unlike"];
 /// So far up a clause reaches.
@@ -150,25 +152,9 @@ pub(super) fn read(
     frame
 }
 
-/// Verbs whose object is how many of their subject there are.
-const TOTALS: [&str; 6] = ["exceed", "surpass", "top", "pass", "total", "number"];
 /// Verbs of trade, and how the price goes with them.
-const TRADES: [(&str, &str); 14] = [
-    ("sell", "obl:for"),
-    ("resell", "obl:for"),
-    ("buy", "obl:for"),
-    ("purchase", "obl:for"),
-    ("acquire", "obl:for"),
-    ("auction", "obl:for"),
-    ("trade", "obl:for"),
-    ("go", "obl:for"),
-    ("list", "obl:for"),
-    ("list", "obl:at"),
-    ("price", "obl:at"),
-    ("value", "obl:at"),
-    ("appraise", "obl:at"),
-    ("fetch", "obj"),
-];
+static TRADES: LazyLock<Vec<(&str, &str)>> =
+    LazyLock::new(|| lists::pairs(include_str!("data/verbs.txt"), "trade").collect());
 
 /// Those of whom a plain number says how many they are: “visitors exceeded 3,000”.
 fn totalled(sentence: &Sentence, predicate: &Predicate, number: &Range<usize>) -> Option<Phrase> {
@@ -176,7 +162,7 @@ fn totalled(sentence: &Sentence, predicate: &Predicate, number: &Range<usize>) -
     let noun = &sentence.tokens[subject.word];
     let several = noun.upos == Upos::Noun && noun.lower != noun.lemma;
     let plain = number.clone().all(|i| sentence.tokens[i].upos == Upos::Num);
-    let counts = predicate.role == "obj" && TOTALS.contains(&predicate.lemma.as_str());
+    let counts = predicate.role == "obj" && TOTALS.contains(predicate.lemma.as_str());
     (several && plain && counts).then(|| subject.clone())
 }
 

@@ -11,9 +11,9 @@ use rustc_hash::FxHashSet;
 
 use super::frame::Link;
 use super::{Difference, Measure, Phrase, Scale, statement};
-use crate::english::Sentence;
 use crate::english::grammar::is_content;
 use crate::english::lexicon::tells_apart;
+use crate::english::{Sentence, lists};
 use crate::facts::TimeKind;
 use crate::facts::attributions::{Source, are_two, source};
 use crate::facts::numbers::Numbers;
@@ -287,6 +287,11 @@ struct Clause<'a> {
     past: bool,
 }
 
+lists::sets! {
+    "data/apart.txt":
+    TOTALS = "whole";
+}
+
 impl<'a> Clause<'a> {
     /// The clause of the measure’s verb.
     fn of_verb(text: &'a Text, numbers: &'a Numbers, measure: &'a Measure) -> Self {
@@ -316,7 +321,6 @@ impl<'a> Clause<'a> {
 
     /// Without the words that call a number a total or a record, which tell no total from another.
     fn without_totals(&self) -> Self {
-        const TOTALS: [&str; 4] = ["record", "total", "combined", "overall"];
         let apart = self.apart.iter().copied().filter(|word| !TOTALS.contains(word)).collect();
         Self { apart, ..self.clone() }
     }

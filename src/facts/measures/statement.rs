@@ -1,6 +1,7 @@
 //! The statement around a number: its words of content, and the words that bound the number.
 
 use super::Measure;
+use crate::english::lexicon::hedges;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::{Bound, Place, Placed};
 
@@ -49,39 +50,13 @@ pub(super) fn branch(sentence: &Sentence, top: usize, measure: &Measure) -> Vec<
 /// Relations that begin a clause of its own.
 const CLAUSES: [Rel; 5] = [Rel::Advcl, Rel::AdvclRelcl, Rel::AclRelcl, Rel::Ccomp, Rel::Parataxis];
 
-/// Words, besides those of a bound, that stand before a number and belong to it as the reader sees it.
-const BOUNDING: [&str; 30] = [
-    "about",
-    "around",
-    "some",
-    "roughly",
-    "approximately",
-    "almost",
-    "nearly",
-    "over",
-    "under",
-    "above",
-    "below",
-    "up",
-    "to",
-    "more",
-    "less",
-    "fewer",
-    "than",
-    "at",
-    "least",
-    "most",
-    "only",
-    "exceeded",
-    "exceed",
-    "exceeds",
-    "exceeding",
-    "surpassed",
-    "surpassing",
-    "topped",
-    "topping",
-    "passed",
-];
+/// Whether a word before a number belongs to it as the reader sees it.
+fn belongs(word: &str) -> bool {
+    hedges::is_hedge(word)
+        || hedges::is_focus(word)
+        || hedges::is_passing(word)
+        || matches!(word, "above" | "below" | "to")
+}
 
 /// The place of a number with the words that bound it: “up to 600 million”.
 pub(super) fn with_bound(sentence: &Placed, place: &Place, bound: Bound) -> Place {
@@ -89,7 +64,7 @@ pub(super) fn with_bound(sentence: &Placed, place: &Place, bound: Bound) -> Plac
         return place.clone();
     }
     let mut words = place.words.clone();
-    while words.start > 0 && BOUNDING.contains(&sentence.tokens[words.start - 1].lower.as_str()) {
+    while words.start > 0 && belongs(&sentence.tokens[words.start - 1].lower) {
         words.start -= 1;
     }
     if words == place.words {

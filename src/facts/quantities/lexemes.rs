@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
+use rustc_hash::FxHashSet;
 
 use crate::english::Sentence;
 use crate::span::Span;
@@ -107,6 +108,11 @@ impl<'a> Lexemes<'a> {
     /// Whether one of these stands at a place.
     pub(super) fn is_any(self, at: usize, lower: &[&str]) -> bool {
         lower.iter().any(|word| self.is(at, word))
+    }
+
+    /// Whether one of a set of words stands at a place.
+    pub(super) fn is_in(self, at: usize, lower: &FxHashSet<&str>) -> bool {
+        self.get(at).is_some_and(|piece| lower.contains(piece.lower.as_str()))
     }
 
     /// Whether the piece at a place touches the one before it.

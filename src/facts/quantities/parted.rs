@@ -3,6 +3,7 @@
 use super::lexemes::Lexemes;
 use super::numerals::{self, Form, Numeral};
 use super::units;
+use crate::english::lists;
 
 /// Units that are told together with a smaller one, and how many of that make one: “6 feet 2 inches”.
 const PARTED: [(&str, &str, f64); 3] =
@@ -36,8 +37,11 @@ const INCH: [&str; 4] = ["\"", "”", "“", "″"];
 const INCHES_OF_A_FOOT: f64 = 12.0;
 /// So tall people are: without the mark of inches “6'2” can be little else.
 const HEIGHTS: std::ops::RangeInclusive<f64> = 3.0..=8.0;
-/// Words behind a single mark that make feet of it, which else may be an apostrophe.
-const SIDES: [&str; 5] = ["tall", "high", "long", "wide", "deep"];
+lists::sets! {
+    "data/sides.txt":
+    /// Words behind a single mark that make feet of it, which else may be an apostrophe.
+    SIDES = "side";
+}
 
 /// Feet, with their inches as a part, behind a number with their marks: “6'2"”, “6’ 2½”, “a 6' tall man”.
 pub(super) fn feet_and_inches(pieces: Lexemes<'_>, numeral: &Numeral) -> Option<(f64, usize)> {
@@ -55,7 +59,7 @@ pub(super) fn feet_and_inches(pieces: Lexemes<'_>, numeral: &Numeral) -> Option<
         figures && inches.form != Form::Ordinal && (0.0..INCHES_OF_A_FOOT).contains(&inches.value)
     });
     let Some(inches) = inches else {
-        let side = pieces.is_any(mark + 1, &SIDES) && !pieces.is_glued(mark + 1);
+        let side = pieces.is_in(mark + 1, &SIDES) && !pieces.is_glued(mark + 1);
         return side.then_some((numeral.value, mark + 1));
     };
     let behind = inches.range.end;

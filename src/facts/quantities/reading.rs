@@ -8,7 +8,7 @@ use super::amounts;
 use super::lexemes::{Lexemes, lexemes};
 use super::numerals::Form;
 use super::{Bound, Quantity, QuantityKind, Value, bounds, counted, precision};
-use crate::english::{NameKind, Sentence, Token, Upos};
+use crate::english::{NameKind, Sentence, Token, Upos, lists};
 use crate::facts::Place;
 use crate::facts::times::Expression;
 
@@ -24,6 +24,20 @@ pub(in crate::facts) fn read(sentence: &Sentence, index: SentenceId, times: &[Ex
         at = next.max(at + 1);
     }
     quantities
+}
+
+lists::sets! {
+    "data/scores.txt":
+    /// What two numbers with a hyphen are the two sides of: “a 7-4 win”.
+    NAMED_BY_SCORES = "named by a score";
+}
+
+lists::sets! {
+    "data/around.txt":
+    /// What goes on between two years or two matches.
+    SPANS_OF_TIME = "span of time";
+    /// Words before “one” where it stands for somebody or is only emphatic.
+    BEFORE_PRONOUN_ONE = "before a pronoun one";
 }
 
 /// So many are a mark that something may pass; fewer are rather what somebody passed: “passed 12”.
@@ -220,13 +234,7 @@ impl Reader<'_> {
         let next = self.pieces.words(high.range.clone()).end;
         self.sentence.tokens.get(next).is_some_and(|token| matches!(token.upos, Upos::Noun | Upos::Adj))
             && !self.pieces.is_glued(high.range.end)
-            && !self.pieces.is_any(
-                high.range.end,
-                &[
-                    "win", "victory", "vote", "defeat", "loss", "lead", "draw", "decision", "margin", "tie",
-                    "winner", "majority", "record",
-                ],
-            )
+            && !self.pieces.is_in(high.range.end, &NAMED_BY_SCORES)
     }
 
     /// Where a score, a vote, a phone number ends that an amount begins.
@@ -291,10 +299,7 @@ impl Reader<'_> {
     }
 
     fn is_span_of_time(&self, at: usize) -> bool {
-        let units = [
-            "seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades", "games", "matches",
-        ];
-        self.pieces.is_any(at, &units)
+        self.pieces.is_in(at, &SPANS_OF_TIME)
     }
 
     /// An age without “old”: “aged 45”, “at age 45”, “Reed, 45, said”.
@@ -330,13 +335,8 @@ impl Reader<'_> {
         if word.lower != "one" {
             return false;
         }
-        self.pieces.is_any(
-            before,
-            &[
-                "no", "any", "every", "each", "some", "this", "that", "which", "the", "another", "good",
-                "big", "only",
-            ],
-        ) || self.pieces.is_any(end, &["another", "day", "thing", "way", "time", "’", "'"])
+        self.pieces.is_in(before, &BEFORE_PRONOUN_ONE)
+            || self.pieces.is_any(end, &["another", "day", "thing", "way", "time", "’", "'"])
             || self.pieces.is_hyphen(end) && self.pieces.is_any(end + 1, &["time", "sided", "off", "way"])
             || word.upos == Upos::Pron && !self.pieces.is(end, "of")
             || self.pieces.is(end, "of") && self.is_of_the_best(end)

@@ -3,7 +3,7 @@
 use super::Quantity;
 use super::lexemes::{Lexeme, Lexemes, lexemes};
 use crate::draft::Prose;
-use crate::english::Sentence;
+use crate::english::{Sentence, lists};
 use crate::facts::Place;
 use crate::facts::ids::SentenceId;
 use crate::facts::times::Expression;
@@ -37,42 +37,11 @@ impl Score {
 /// More than this no side scores and no chamber votes.
 const MOST: f64 = 999.0;
 
-/// Words before two numbers with “to” between them that tell that the two stand against each other.
-const RESULTS: &[&str] = &[
-    "won",
-    "win",
-    "wins",
-    "winning",
-    "lost",
-    "lose",
-    "loses",
-    "losing",
-    "beat",
-    "beats",
-    "beating",
-    "defeated",
-    "voted",
-    "vote",
-    "votes",
-    "score",
-    "led",
-    "lead",
-    "leads",
-    "leading",
-    "trailed",
-    "trailing",
-    "tied",
-    "drew",
-    "ruled",
-    "margin",
-    "passed",
-    "passes",
-    "approved",
-    "rejected",
-    "adopted",
-    "confirmed",
-    "carried",
-];
+lists::sets! {
+    "data/scores.txt":
+    /// Words before two numbers with “to” between them that tell that the two stand against each other.
+    RESULTS = "result";
+}
 
 /// Reads the scores of a sentence, the paragraph’s `index`th, that stand in none of its times and quantities.
 pub(in crate::facts) fn read(
@@ -113,7 +82,7 @@ fn hyphenated(pieces: Lexemes<'_>, at: usize) -> Option<([u32; 2], usize)> {
 /// “won 30 to 25”, “by a vote of 8 to 5”.
 fn spoken(pieces: Lexemes<'_>, at: usize) -> Option<([u32; 2], usize)> {
     let sides = [side(pieces.get(at)?)?, side(pieces.get(at + 2)?)?];
-    let told = (at.saturating_sub(3)..at).any(|before| pieces.is_any(before, RESULTS));
+    let told = (at.saturating_sub(3)..at).any(|before| pieces.is_in(before, &RESULTS));
     let follows = pieces.get(at + 3).is_some_and(|piece| piece.lower == "percent" || piece.lower == "%");
     let from = at.checked_sub(1).is_some_and(|before| pieces.is_any(before, &["from", "$", "£", "€"]));
     (pieces.is(at + 1, "to") && told && !follows && !from).then_some((sides, at + 3))

@@ -1,5 +1,6 @@
 //! Quotation marks, and what each may do where it stands.
 
+use crate::english::lists;
 use crate::span::Span;
 
 /// Which marks belong together.
@@ -78,9 +79,11 @@ struct Around<'a> {
     end: usize,
 }
 
-/// Words that begin with an apostrophe, without it: the rest of a longer word whose start is not spoken.
-const ELISIONS: [&str; 12] =
-    ["tis", "twas", "em", "til", "till", "cause", "bout", "round", "n", "nuff", "cos", "twere"];
+lists::sets! {
+    "../../english/data/words.txt":
+    /// Words that begin with an apostrophe, without it: the rest of a longer word whose start is not spoken.
+    ELISIONS = "elision";
+}
 
 impl Around<'_> {
     fn space_before(&self) -> bool {
@@ -140,6 +143,6 @@ impl Around<'_> {
         let word = rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
         let decade = word.strip_suffix('s').unwrap_or(word);
         decade.len() == 2 && decade.bytes().all(|b| b.is_ascii_digit())
-            || ELISIONS.contains(&word.to_lowercase().as_str())
+            || ELISIONS.contains(word.to_lowercase().as_str())
     }
 }

@@ -1,6 +1,7 @@
 //! Wholes and the parts that are counted of them.
 
 use super::Division;
+use crate::english::lexicon::further::REST;
 use crate::english::{Rel, Sentence, Token, Upos};
 use crate::facts::ids::{Ids, QuantityId, SentenceId};
 use crate::facts::numbers::Numbers;
@@ -12,8 +13,6 @@ use crate::facts::{Quantity, QuantityKind};
 const LONG_WHOLE: usize = 16;
 /// Words that may stand between “of” and the whole.
 const DETERMINERS: [&str; 9] = ["the", "its", "their", "all", "those", "these", "his", "her", "our"];
-/// Words before a part that leave nothing of the whole.
-const REST: [&str; 4] = ["other", "others", "remaining", "rest"];
 
 /// The divisions of a sentence.
 pub(super) fn read(text: &Text, numbers: &Numbers, sentence: SentenceId) -> Vec<Division> {
@@ -95,7 +94,7 @@ fn parts_behind(
             && is_of_whole(text, number, quantity)
             && (is_subject(sentence, number) || !division.parts.is_empty() && is_gapped(sentence, number))
         {
-            division.complete |= start.checked_sub(1).is_some_and(|at| REST.contains(&word(sentence, at)));
+            division.complete |= start.checked_sub(1).is_some_and(|at| REST.contains(word(sentence, at)));
             division.parts.push(part);
         }
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::divisions::{are_one_sort, is_count, of_before};
 use super::{Portion, PortionKind};
-use crate::english::{Sentence, Upos};
+use crate::english::{Sentence, Upos, lists};
 use crate::facts::numbers::Numbers;
 use crate::facts::quantities::{bounds, context};
 use crate::facts::text::Text;
@@ -138,24 +138,18 @@ fn open() -> Interval {
     Interval { low: f64::NEG_INFINITY, high: f64::INFINITY }
 }
 
+lists::sets! {
+    "data/majorities.txt":
+    /// Articles and adjectives before “majority”.
+    BEFORE_MAJORITIES = "before";
+}
+
 /// “A majority of the 40 members”, “most of the 40”, “nearly all of the 40”; behind a comma also “a majority”.
 fn in_words(numbers: &Numbers, sentence: &Sentence, at: usize, all: &Ids<QuantityId>) -> Option<Told> {
     let word = |at: usize| context::word(sentence, at);
     let behind = at + 1;
     let before = context::word_before(sentence, at);
-    let adjective = matches!(
-        before,
-        "a" | "the"
-            | "clear"
-            | "simple"
-            | "slim"
-            | "narrow"
-            | "bare"
-            | "small"
-            | "slender"
-            | "large"
-            | "absolute"
-    );
+    let adjective = BEFORE_MAJORITIES.contains(before);
     let half = 0.5;
     let share = match word(at) {
         "majority" if adjective => Interval { low: half + f64::EPSILON * 8.0, high: 1.0 },

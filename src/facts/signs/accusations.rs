@@ -12,8 +12,8 @@ use super::lexicon::{self, Section};
 use super::nouns::by_noun;
 use crate::english::grammar::{is_negated, roles, standing};
 use crate::english::grammar::{noun_phrase, subject};
-use crate::english::lists;
-use crate::english::{Rel, Sentence, Upos};
+use crate::english::lexicon::verbs::SAME_IN_PAST;
+use crate::english::{Rel, Sentence, Upos, lists};
 use crate::facts::Standing;
 
 /// All that a sentence accuses of as a fact: neither denied nor alleged nor only possible.
@@ -156,12 +156,9 @@ fn is_purpose(sentence: &Sentence, verb: usize) -> bool {
 
 /// “Scammers steal data”, “prisons that torture”: what is told as a habit of a kind, in the present tense.
 fn is_generic(sentence: &Sentence, verb: usize) -> bool {
-    /// Verbs whose past is spelled as their present.
-    const SAME: [&str; 12] =
-        ["beat", "cut", "hit", "put", "set", "let", "shut", "hurt", "rid", "spread", "cast", "bid"];
     let token = &sentence.tokens[verb];
     let auxiliary = sentence.child(verb, &[Rel::Aux, Rel::AuxPass, Rel::Mark]).is_some();
-    let present = token.lower == token.lemma && !SAME.contains(&token.lower.as_str());
+    let present = token.lower == token.lemma && !SAME_IN_PAST.contains(token.lower.as_str());
     let doer = subject(sentence, verb);
     let of_kind = doer.is_some_and(|doer| {
         let doer_token = &sentence.tokens[doer];
@@ -173,29 +170,16 @@ fn is_generic(sentence: &Sentence, verb: usize) -> bool {
     present && !auxiliary && of_kind
 }
 
+lists::sets! {
+    "data/people.txt":
+    WHOEVER = "whoever";
+}
+
 /// “Firms that mislead investors”, “anyone who steals”: whoever does so, and nobody by that.
 fn is_anybody(sentence: &Sentence, whose: usize, verb: usize) -> bool {
-    const WHOEVER: [&str; 16] = [
-        "anyone",
-        "anybody",
-        "someone",
-        "somebody",
-        "those",
-        "who",
-        "people",
-        "everyone",
-        "everybody",
-        "nobody",
-        "one",
-        "you",
-        "we",
-        "i",
-        "whoever",
-        "others",
-    ];
     let token = &sentence.tokens[whose];
     let relative = sentence.tokens[verb].head == Some(whose)
         && matches!(sentence.tokens[verb].rel, Rel::AclRelcl | Rel::Acl);
-    WHOEVER.contains(&token.lower.as_str())
+    WHOEVER.contains(token.lower.as_str())
         || relative && token.upos == Upos::Noun && !is_definite(sentence, whose)
 }

@@ -6,7 +6,9 @@ use super::frames::case;
 use super::harm::{self, Frame, Harm};
 use crate::english::grammar::{is_definite_determiner, is_question};
 use crate::english::lexicon::is_person_noun;
-use crate::english::{NameKind, Rel, Sentence, Upos};
+use crate::english::lexicon::modality::AUXILIARIES;
+use crate::english::lexicon::numbers::VAGUE;
+use crate::english::{NameKind, Rel, Sentence, Upos, lists};
 
 /// A count of people and what happened to them, in words of its sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -122,8 +124,7 @@ fn number(sentence: &Sentence, noun: usize) -> Option<usize> {
 /// A number word or figure, but neither a year, nor one or two, which are mostly people whom the story tells of.
 fn is_number(sentence: &Sentence, at: usize) -> bool {
     let token = &sentence.tokens[at];
-    let vague = ["dozens", "scores", "hundreds", "thousands", "dozen", "hundred", "tens", "millions"]
-        .contains(&token.lower.as_str());
+    let vague = VAGUE.contains(token.lower.as_str());
     // “forty-one”
     let is_hyphened = at.checked_sub(1).is_some_and(|before| sentence.tokens[before].text == "-");
     let figure = token.upos == Upos::Num
@@ -140,25 +141,14 @@ fn is_by_counters(sentence: &Sentence, word: usize) -> bool {
     whose.is_some_and(|whose| super::counters::is_counter(&sentence.tokens[whose]))
 }
 
+lists::sets! {
+    "data/people.txt":
+    /// Words that count people without being words for a person.
+    OTHERS = "counted";
+}
+
 /// Whether those counted are people: by a word for people, by a name such as “Israelis”, or by the number alone.
 fn is_people(sentence: &Sentence, counted: usize, word: usize) -> bool {
-    /// Words that count people without being words for a person.
-    const OTHERS: [&str; 14] = [
-        "family",
-        "household",
-        "life",
-        "other",
-        "more",
-        "troop",
-        "staff",
-        "crew",
-        "dead",
-        "wounded",
-        "injured",
-        "casualty",
-        "villager",
-        "police",
-    ];
     let token = &sentence.tokens[counted];
     let share = sentence
         .tokens
@@ -168,7 +158,7 @@ fn is_people(sentence: &Sentence, counted: usize, word: usize) -> bool {
         let token = &sentence.tokens[at];
         let lemma = token.lemma.to_lowercase();
         is_person_noun(&lemma)
-            || OTHERS.contains(&lemma.as_str())
+            || OTHERS.contains(lemma.as_str())
             || token.upos == Upos::Propn
             || token.text.starts_with(char::is_uppercase) && token.upos != Upos::Num
     };
@@ -252,21 +242,7 @@ fn is_stated(sentence: &Sentence, word: usize) -> bool {
         let unreal = sentence.children(at).any(|i| {
             let child = &sentence.tokens[i];
             match child.rel {
-                Rel::Aux => matches!(
-                    child.lower.as_str(),
-                    "will"
-                        | "would"
-                        | "could"
-                        | "may"
-                        | "might"
-                        | "can"
-                        | "should"
-                        | "must"
-                        | "'ll"
-                        | "wo"
-                        | "ca"
-                        | "shall"
-                ),
+                Rel::Aux => AUXILIARIES.contains(child.lower.as_str()),
                 Rel::Mark => matches!(child.lower.as_str(), "if" | "unless" | "whether" | "to" | "lest"),
                 Rel::Advmod => {
                     matches!(child.lower.as_str(), "not" | "never" | "n't" | "nearly" | "every" | "annually")

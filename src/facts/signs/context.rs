@@ -1,6 +1,6 @@
 //! What stands around a word that accuses: a speaker whom it describes, a clause that gives a cause, a noun spoken of as known.
 
-use crate::english::grammar::is_definite_determiner;
+use crate::english::grammar;
 use crate::english::lexicon::cues;
 use crate::english::{Rel, Sentence, Upos};
 
@@ -23,9 +23,5 @@ pub(in crate::facts) fn is_cause(sentence: &Sentence, predicate: usize) -> bool 
 
 /// Whether a noun is spoken of as known: “the”, “their”, or with the name of its owner.
 pub(in crate::facts) fn is_definite(sentence: &Sentence, noun: usize) -> bool {
-    sentence.tokens[noun].upos == Upos::Propn
-        || sentence.children(noun).any(|i| {
-            let token = &sentence.tokens[i];
-            token.rel == Rel::NmodPoss || token.rel == Rel::Det && is_definite_determiner(&token.lower)
-        })
+    sentence.tokens[noun].upos == Upos::Propn || grammar::is_definite(sentence, noun)
 }

@@ -5,7 +5,7 @@ use super::accusations;
 use super::casualties::{self, Casualty};
 use super::frames::case;
 use super::{counters, harm};
-use crate::english::{Rel, Sentence, Upos};
+use crate::english::{Rel, Sentence, Upos, lists};
 
 /// What a sentence by itself offers to the claims around it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,13 +58,29 @@ impl Signs {
     }
 }
 
+lists::sets! {
+    "data/reports.txt":
+    /// Those who came to harm, those who found them, and the numbers of them.
+    OF_HARM = "of harm";
+    /// Verbs that give a toll as their object.
+    MOVING_TOLLS = "moving a toll";
+    /// Verbs of showing, before “how”.
+    SHOWING_HOW = "showing how";
+    /// Verbs at the end of what is told.
+    TOLD_BEHIND = "told behind";
+    /// Verbs whose subject counts or keeps a record.
+    COUNTING = "counting";
+    /// Nouns for a number that comes from somebody.
+    NUMBERS = "a number";
+    /// Verbs that tell from whom something comes.
+    ORIGINS = "origin";
+    /// Words that by themselves tell that something is reported or reckoned.
+    ALWAYS = "always";
+}
+
 /// Whether a word speaks of people who came to harm, of their number, or of those who found them.
 fn is_of_harm(sentence: &Sentence, word: usize) -> bool {
-    harm::word(sentence, word).is_some()
-        || matches!(
-            sentence.tokens[word].lemma.as_str(),
-            "body" | "victim" | "survivor" | "casualty" | "data" | "figure"
-        )
+    harm::word(sentence, word).is_some() || OF_HARM.contains(sentence.tokens[word].lemma.as_str())
 }
 
 /// Whether a word tells that the sentence reports, however the parse of what is reported goes: “police said”,
@@ -84,25 +100,21 @@ fn tells(sentence: &Sentence, word: usize) -> bool {
         // “failed to report”
         "report" | "confirm" => is_verb && sentence.child(word, &[Rel::Mark]).is_none(),
         // “raised the death toll to 267”
-        "raise" | "increase" | "put" | "lower" | "revise" => {
+        lemma if MOVING_TOLLS.contains(lemma) => {
             let toll =
                 sentence.child(word, &[Rel::Obj]).is_some_and(|it| sentence.tokens[it].lemma == "toll");
             toll && sentence.child(word, &[Rel::Nsubj]).is_some()
         }
         // “shows how police spied”
         // The model may take “documents” for a noun.
-        "show" | "describe" | "explain" | "reveal" | "recount" | "detail" | "document"
-            if follows(sentence, word, "how") =>
-        {
-            true
-        }
+        lemma if SHOWING_HOW.contains(lemma) && follows(sentence, word, "how") => true,
         // “accounts of how they spied”
         "account" | "description" | "story" | "testimony" if !is_verb => {
             follows(sentence, word, "of") && follows(sentence, word + 1, "how")
                 || is_own_account(sentence, word)
         }
         // “…, documents show”, “…, the Gazette has learned”, “…, it emerged on Friday”
-        "show" | "learn" | "emerge" | "indicate" | "suggest" | "find" => is_told_behind(sentence, word),
+        lemma if TOLD_BEHIND.contains(lemma) => is_told_behind(sentence, word),
         // “was found to have lied”, “is said to have lied”
         "have" if token.rel == Rel::Aux => is_held_to_have(sentence, word),
         // “citing court papers”
@@ -114,18 +126,15 @@ fn tells(sentence: &Sentence, word: usize) -> bool {
         // “footage shows”, “a video of it”
         "footage" | "video" | "recording" => token.upos == Upos::Noun,
         // “the agency counts 86 deaths”, “a film that documents how”
-        "count" | "document" | "record" | "register" | "list" if is_verb => {
+        lemma if COUNTING.contains(lemma) && is_verb => {
             sentence.child(word, &[Rel::Nsubj]).is_some()
                 && sentence.child(word, &[Rel::Obj, Rel::Ccomp]).is_some()
         }
         // “the figure comes from the coast guard”
-        "figure" | "toll" | "count" | "number" | "tally"
-            if matches!(token.rel, Rel::Nsubj | Rel::NsubjPass) =>
-        {
+        lemma if NUMBERS.contains(lemma) && matches!(token.rel, Rel::Nsubj | Rel::NsubjPass) => {
             token.head.is_some_and(|verb| is_given(sentence, verb))
         }
-        "accord" | "according" | "reportedly" | "estimate" | "tally" => true,
-        _ => false,
+        lemma => ALWAYS.contains(lemma),
     }
 }
 
@@ -162,8 +171,6 @@ fn is_held_to_have(sentence: &Sentence, auxiliary: usize) -> bool {
 
 /// Whether a verb tells from whom something comes: “comes from”, “was given by”.
 fn is_given(sentence: &Sentence, verb: usize) -> bool {
-    const VERBS: [&str; 9] =
-        ["come", "be", "originate", "stem", "give", "provide", "release", "publish", "issue"];
     let whence = |i: usize| matches!(case(sentence, i), "from" | "by");
-    VERBS.contains(&sentence.tokens[verb].lemma.as_str()) && sentence.children(verb).any(whence)
+    ORIGINS.contains(sentence.tokens[verb].lemma.as_str()) && sentence.children(verb).any(whence)
 }

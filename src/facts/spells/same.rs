@@ -14,8 +14,8 @@ use super::kinds::Kinds;
 use super::stated::{Form, Length};
 use super::who::{Likeness, Who};
 use super::{Spell, date};
-use crate::facts::ids::TimeId;
-use crate::facts::ids::stretch;
+use crate::facts::ids::{TimeId, stretch};
+use crate::facts::place::are_disjoint;
 use crate::facts::{Facts, Stated, Time};
 
 /// Sentences before and behind a length in which its start and end are looked for.
@@ -124,9 +124,7 @@ fn meant<'a>(length: &Length, near: impl Iterator<Item = &'a Bound>) -> Option<&
 /// What speaks for it that a start or an end is that of the state whose length is given, under its noun.
 fn evidence(length: &Length, noun: &str, bound: &Bound) -> Option<Evidence> {
     let distance = bound.sentence.apart(length.sentence);
-    let is_elsewhere = !length.places.is_empty()
-        && !bound.places.is_empty()
-        && !length.places.iter().any(|place| bound.places.contains(place));
+    let is_elsewhere = are_disjoint(&length.places, &bound.places);
     if is_elsewhere || bound.who.iter().any(|who| who.further) {
         return None;
     }

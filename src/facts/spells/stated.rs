@@ -5,10 +5,11 @@ use crate::facts::ids::{SentenceId, TimeId};
 use std::ops::Range;
 
 use super::kinds::{self, Kinds};
-use super::who::{OTHERS, Who, places, whom};
+use super::who::{Who, places, whom};
 use crate::english::grammar::verb_over;
+use crate::english::lexicon::further::ANOTHER_OF_THE_KIND;
 use crate::english::lexicon::is_person_noun;
-use crate::english::{Rel, Sentence, Upos};
+use crate::english::{Rel, Sentence, Upos, lists};
 use crate::facts::entities::EntityId;
 use crate::facts::{Facts, Period, Time, TimeKind};
 
@@ -41,47 +42,21 @@ pub(super) struct Length {
     pub(super) lasts: bool,
 }
 
-/// Words before a length that do not say how long something lasted: “after eight years”.
-const APART: [&str; 14] = [
-    "after", "before", "within", "until", "every", "per", "by", "than", "each", "between", "once", "twice",
-    "next", "since",
-];
-
-/// Words behind one that do not, either.
-const APART_BEHIND: [&str; 11] =
-    ["ago", "later", "earlier", "before", "after", "old", "into", "apart", "away", "early", "late"];
-
-/// Verbs whose subject lasts.
-const LASTING: [&str; 12] =
-    ["last", "continue", "rage", "drag", "endure", "stretch", "persist", "run", "go", "take", "hold", "span"];
-
-/// Verbs whose object is a time that somebody passes in a state.
-const PASSING: [&str; 5] = ["spend", "serve", "endure", "do", "survive"];
-
-/// Words that make a length one that was meant and not one that passed.
-const MEANT: [&str; 17] = [
-    "plan",
-    "schedule",
-    "mean",
-    "suppose",
-    "expect",
-    "intend",
-    "bill",
-    "propose",
-    "project",
-    "envisage",
-    "promise",
-    "originally",
-    "initially",
-    "original",
-    "initial",
-    "maximum",
-    "possible",
-];
-
-/// Nouns of one thing that stand in the plural.
-const PLURAL: [&str; 7] =
-    ["talks", "games", "negotiations", "celebrations", "hearings", "hostilities", "festivities"];
+lists::sets! {
+    "data/stated.txt":
+    /// Words before a length that do not say how long something lasted: “after eight years”.
+    APART = "apart";
+    /// Words behind one that do not, either.
+    APART_BEHIND = "apart behind";
+    /// Verbs whose subject lasts.
+    LASTING = "lasting";
+    /// Verbs whose object is a time that somebody passes in a state.
+    PASSING = "passing";
+    /// Words that make a length one that was meant and not one that passed.
+    MEANT = "meant";
+    /// Nouns of one thing that stand in the plural.
+    PLURAL = "plural";
+}
 
 /// How many days old the latest news of a story may be.
 const NEWS: i32 = 21;
@@ -90,8 +65,8 @@ const NEWS: i32 = 21;
 pub(crate) fn is_apart(sentence: &Sentence, words: &Range<usize>) -> bool {
     let before = sentence.tokens[..words.start].iter().rev().take(2);
     let behind = sentence.tokens.get(words.end);
-    behind.is_some_and(|token| APART_BEHIND.contains(&token.lower.as_str()))
-        || before.into_iter().any(|token| APART.contains(&token.lower.as_str()))
+    behind.is_some_and(|token| APART_BEHIND.contains(token.lower.as_str()))
+        || before.into_iter().any(|token| APART.contains(token.lower.as_str()))
 }
 
 /// Whether a length is part of a compound: “three-day summit”.
@@ -111,7 +86,7 @@ pub(super) fn of(facts: &Facts, index: TimeId) -> Option<Length> {
 /// “a planned two-year renovation”, “what was meant to be a two-year renovation”
 fn is_meant(sentence: &Sentence, time: &Time) -> bool {
     let before = &sentence.tokens[time.place.words.start.saturating_sub(7)..time.place.words.start];
-    before.iter().any(|token| MEANT.contains(&token.lemma.as_str()))
+    before.iter().any(|token| MEANT.contains(token.lemma.as_str()))
 }
 
 fn named(facts: &Facts, index: TimeId) -> Option<Length> {
@@ -152,8 +127,9 @@ fn named(facts: &Facts, index: TimeId) -> Option<Length> {
     // “his nine years as chief constable”: whoever is something for years holds it.
     let is_as = lower(end) == "as" && is_person_noun(&sentence.tokens[noun].lemma);
     let token = &sentence.tokens[noun];
-    let is_one = token.lower == token.lemma || PLURAL.contains(&token.lower.as_str());
-    let is_other = sentence.children(noun).any(|i| OTHERS.contains(&sentence.tokens[i].lower.as_str()));
+    let is_one = token.lower == token.lemma || PLURAL.contains(token.lower.as_str());
+    let is_other =
+        sentence.children(noun).any(|i| ANOTHER_OF_THE_KIND.contains(sentence.tokens[i].lower.as_str()));
     if !is_one || is_other || kinds::is_awarded(&token.lemma) {
         return None;
     }
@@ -186,13 +162,13 @@ fn lasted(facts: &Facts, index: TimeId) -> Option<Length> {
     let sentence = &facts.sentences()[at];
     let verb = verb_over(sentence, time.place.words.start)?;
     let lemma = sentence.tokens[verb].lemma.as_str();
-    if verb > time.place.words.start || !LASTING.contains(&lemma) || is_apart(sentence, &time.place.words) {
+    if verb > time.place.words.start || !LASTING.contains(lemma) || is_apart(sentence, &time.place.words) {
         return None;
     }
     let subject = sentence.child(verb, &[Rel::Nsubj])?;
     let token = &sentence.tokens[subject];
     let who = Who::at(facts, at, subject);
-    let is_one = token.lower == token.lemma || PLURAL.contains(&token.lower.as_str());
+    let is_one = token.lower == token.lemma || PLURAL.contains(token.lower.as_str());
     let kinds = kinds::named(&who.noun);
     // “took nine months” and “held for nine months” are said of much else.
     let is_state = !kinds.is_empty() || matches!(lemma, "last" | "rage" | "drag" | "endure");
@@ -223,7 +199,7 @@ fn held(facts: &Facts, index: TimeId) -> Option<Length> {
     let spent = spent.filter(|&verb| matches!(sentence.tokens[verb].lemma.as_str(), "spend" | "serve"));
     let verb = spent.or_else(|| verb_over(sentence, start))?;
     let before = start.checked_sub(1).map_or("", |i| sentence.tokens[i].lower.as_str());
-    let is_passed = PASSING.contains(&sentence.tokens[verb].lemma.as_str()) && verb < start;
+    let is_passed = PASSING.contains(sentence.tokens[verb].lemma.as_str()) && verb < start;
     let is_adjunct =
         before == "for" || spent.is_some() || is_passed && !is_compound(sentence, time.place.words.end);
     if !is_adjunct || is_apart(sentence, &time.place.words) {

@@ -1,7 +1,9 @@
 //! Whom or what a state is of, and who takes part in its beginning and its end.
 
 use crate::english::grammar::subject;
+use crate::english::lexicon::further::ANOTHER_OF_THE_KIND;
 use crate::english::lexicon::is_person_noun;
+use crate::english::lexicon::nouns::SEVERAL_IN_ONE;
 use crate::english::{NameKind, Rel, Sentence, Upos};
 use crate::facts::entities::EntityId;
 use crate::facts::ids::SentenceId;
@@ -19,15 +21,6 @@ pub(super) struct Who {
     /// Whether words before it tell it from others of its kind: “another strike”.
     pub(super) further: bool,
 }
-
-/// Words before a noun that tell it from others of its kind.
-pub(super) const OTHERS: [&str; 13] = [
-    "another", "second", "third", "first", "previous", "earlier", "new", "last", "final", "next", "further",
-    "separate", "other",
-];
-
-/// Nouns for several people at once.
-const COLLECTIVE: [&str; 8] = ["crew", "team", "party", "pair", "couple", "trio", "squad", "quartet"];
 
 /// How two of them compare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,13 +65,15 @@ impl Who {
             || token.name.is_some_and(|name| name.kind == NameKind::Person) || is_person_noun(noun),
             |id| facts.entity(id).kind == EntityKind::Person,
         );
-        let collective = entity.is_none() && COLLECTIVE.contains(&noun);
+        let collective = entity.is_none() && SEVERAL_IN_ONE.contains(noun);
         Self {
             entity,
             noun: noun.to_owned(),
             person: is_person || collective || matches!(noun, "he" | "she" | "who"),
             several: noun == "they" || collective || is_several(sentence, word),
-            further: sentence.children(word).any(|i| OTHERS.contains(&sentence.tokens[i].lower.as_str())),
+            further: sentence
+                .children(word)
+                .any(|i| ANOTHER_OF_THE_KIND.contains(sentence.tokens[i].lower.as_str())),
         }
     }
 

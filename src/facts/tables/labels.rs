@@ -1,21 +1,20 @@
 //! What heads a row: “Total, all wards”, “of which: women”.
 
-/// Words that by themselves head the row that sums up the others.
-const TOTALS: [&str; 10] = [
-    "total",
-    "totals",
-    "all",
-    "sum",
-    "sum total",
-    "overall",
-    "overall total",
-    "grand total",
-    "together",
-    "in all",
-];
+use crate::english::lists;
 
-/// What the label of a row begins with that is a part of another, or sums up some rows only.
-const PARTIAL: [&str; 5] = ["subtotal", "sub-total", "of which", "including", "of whom"];
+lists::phrases! {
+    "data/labels.txt":
+    /// Words that by themselves head the row that sums up the others.
+    TOTALS = "total";
+    /// What the label of a row begins with that is a part of another, or sums up some rows only.
+    PARTIAL = "partial";
+}
+
+lists::sets! {
+    "data/labels.txt":
+    /// Words of a label that leave something out of the sum.
+    RESTS = "rest";
+}
 
 /// Whether a label heads the row that sums up the others: “Total”, “Total, all wards”, “All wards (total)”, “Total votes”
 /// below a heading “Votes” or without a capital. “Total Energies” is a name.
@@ -50,8 +49,7 @@ pub(super) fn is_subtotal(label: &str) -> bool {
 
 /// “All, other”, “Total without postal votes”: a sum of something else.
 fn is_rest(label: &str) -> bool {
-    let words = ["other", "others", "without", "excluding", "excl", "except", "minus", "net"];
-    label.split(|letter: char| !letter.is_alphabetic()).any(|word| words.contains(&word))
+    label.split(|letter: char| !letter.is_alphabetic()).any(|word| RESTS.contains(word))
 }
 
 #[cfg(test)]

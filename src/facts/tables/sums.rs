@@ -1,6 +1,7 @@
 //! What a table says of its own numbers: the totals of its columns, and the shares in its rows.
 
 use super::{Cell, Figure, Table, labels};
+use crate::english::lists;
 use crate::facts::Interval;
 
 /// A column with its total.
@@ -30,19 +31,13 @@ pub struct Share<'a> {
 /// Shares that are further from their total than this were never meant to make it.
 const FAR_SHARES: f64 = 30.0;
 
-/// Words in the name of a column whose numbers do not add up.
-const NOT_ADDED: &[&str] = &[
-    "average", "avg", "mean", "turnout", "approval", "median", "rate", "rank", "ranking", "year", "per",
-    "price", "age", "change", "index", "date", "no", "position", "place", "ratio", "odds", "score", "margin",
-    "swing", "growth", "time", "distance", "density", "max", "min", "highest", "lowest", "record",
-];
-
-/// Words in the name of a column that its numbers are multiples or shares of, or that are measured rather than counted.
-const SCALES: &[&str] = &[
-    "thousand", "million", "billion", "trillion", "k", "m", "mn", "bn", "000", "percent", "pct", "share",
-    "euro", "dollar", "pound", "ton", "tonne", "kg", "km", "mile", "acre", "hectare", "hour", "gwh", "mwh",
-    "liter", "litre",
-];
+lists::sets! {
+    "data/labels.txt":
+    /// Words in the name of a column whose numbers do not add up.
+    NOT_ADDED = "not added";
+    /// Words in the name of a column that its numbers are multiples or shares of, or that are measured rather than counted.
+    SCALES = "scale";
+}
 
 impl Table {
     /// The columns that have a total, with what their parts add up to.
@@ -51,10 +46,8 @@ impl Table {
         let column = |index: usize| {
             let stated = total.get(index)?;
             let name = self.header.get(index).map_or("", |cell| cell.text.as_str());
-            let adds = !name
-                .to_lowercase()
-                .split(|c: char| !c.is_alphabetic())
-                .any(|word| NOT_ADDED.contains(&word));
+            let adds =
+                !name.to_lowercase().split(|c: char| !c.is_alphabetic()).any(|word| NOT_ADDED.contains(word));
             let whole = stated.figure.filter(|_| adds)?;
             let parts = self.parts().iter().map(|row| row.get(index)?.figure).collect::<Option<Vec<_>>>()?;
             let alike = parts.iter().all(|part| part.is_percent == whole.is_percent);
@@ -135,7 +128,7 @@ fn is_scaled(name: &str) -> bool {
         || name
             .to_lowercase()
             .split(|c: char| !c.is_alphanumeric())
-            .any(|word| SCALES.contains(&word.trim_end_matches('s')))
+            .any(|word| SCALES.contains(word.trim_end_matches('s')))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use crate::draft::Part;
 use crate::english::grammar::{is_passive, noun_phrase, subject, verb_group};
+use crate::english::lexicon::verbs::SAYING;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::ids::{EventId, TimeId};
 use crate::facts::{Event, Facts, Participant, Placed, Standing, Time, TimeKind};
@@ -26,9 +27,6 @@ pub struct Telling {
     /// Where it stands.
     pub part: Part,
 }
-
-/// Verbs of saying, whose day is that of the words and not of the story.
-const SAYING: [&str; 6] = ["say", "tell", "add", "note", "state", "write"];
 
 /// Prepositions that say how a time bounds what happens.
 const BOUNDS: [&str; 8] = ["since", "until", "till", "by", "from", "to", "after", "before"];
@@ -133,7 +131,7 @@ fn named(facts: &Facts, time: &Time, top: usize) -> Option<Span> {
 
 /// Whether an event is that somebody speaks.
 fn is_saying(facts: &Facts, event: &Event) -> bool {
-    SAYING.contains(&&*event.kind)
+    SAYING.contains(&*event.kind)
         && facts
             .attributions()
             .iter()

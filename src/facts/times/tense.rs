@@ -7,23 +7,12 @@ use rustc_hash::FxHashSet;
 
 use super::meaning::Tense;
 use super::vocabulary::is_date;
+use crate::english::lexicon::modality::AUXILIARIES;
+use crate::english::lexicon::verbs::{MAKING_KNOWN, SAME_IN_PAST, SAYING};
 use crate::english::{Rel, Sentence, Upos, lists};
-
-/// Auxiliaries that speak of what is not yet.
-const AHEAD: [&str; 14] = [
-    "will", "'ll", "wo", "shall", "would", "'d", "may", "might", "can", "could", "should", "must", "ca",
-    "ought",
-];
-
-/// Verbs whose present tense reports what was said.
-const SPEECH: [&str; 8] = ["say", "tell", "report", "announce", "note", "add", "write", "claim"];
 
 /// Verbs whose date behind “for” or “to” is still to come: “scheduled for Nov. 5”, “moved to Nov. 5”.
 static PLANS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::words(include_str!("data/plans.txt")));
-
-/// Verbs whose past has the form of the infinitive: “cut”, “shut”.
-static SAME_IN_PAST: LazyLock<FxHashSet<&str>> =
-    LazyLock::new(|| lists::words(include_str!("data/same_in_past.txt")));
 
 /// The tense of the verb that a day of a month belongs to. Of a day that describes a noun it is told only where something is
 /// said of that noun: in “The attack on Sept. 20 killed ten” it is past, in “Tickets for the show on Sept. 20 went on sale” it
@@ -104,7 +93,7 @@ fn of_verb(sentence: &Sentence, verb: usize) -> Tense {
         let lower = word.lower.as_str();
         match word.rel {
             Rel::Aux | Rel::AuxPass | Rel::Cop => {
-                if AHEAD.contains(&lower) {
+                if AUXILIARIES.contains(lower) {
                     return Tense::Future;
                 }
                 has_auxiliary = true;
@@ -128,6 +117,6 @@ fn of_verb(sentence: &Sentence, verb: usize) -> Tense {
         && !has_auxiliary
         && token.lower.ends_with('s')
         && token.lemma != token.lower
-        && !SPEECH.contains(&token.lemma.as_str());
+        && !(SAYING.contains(token.lemma.as_str()) || MAKING_KNOWN.contains(token.lemma.as_str()));
     if is_progressive || is_present { Tense::Future } else { Tense::Past }
 }

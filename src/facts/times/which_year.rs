@@ -15,7 +15,7 @@ use super::meaning::{Anchor, Meaning, Pick, When};
 use super::vocabulary::Unit;
 use super::{Expression, Period, Season, Stated, tense};
 use crate::draft::Part;
-use crate::english::{Rel, Sentence, Upos};
+use crate::english::{Rel, Sentence, Upos, lists};
 
 /// Words that may stand between two dates that share a year.
 const JOINING: [&str; 18] = [
@@ -26,9 +26,11 @@ const JOINING: [&str; 18] = [
 /// Words that may stand between a date and a year alone that is its own: “on Sept. 26, in 2022”, “on Sept. 26 that year”.
 const BEFORE_YEAR: [&str; 4] = [",", "in", "of", "("];
 
-/// Verbs that say of an event that it takes place, so that its year is that of the date beside them.
-const TAKES_PLACE: [&str; 12] =
-    ["hold", "take", "run", "begin", "start", "open", "end", "close", "fall", "occur", "stage", "be"];
+lists::sets! {
+    "data/takes_place.txt":
+    /// Verbs that say of an event that it takes place, so that its year is that of the date beside them.
+    TAKES_PLACE = "takes place";
+}
 
 /// Words of a sentence that can stand before the year that it begins with: “By early 2016”.
 const FRONT: usize = 2;
@@ -323,7 +325,7 @@ impl Reading<'_> {
     /// The year beside the verb that the date belongs to: “opened in 1998, on May 3”; of an event also the one that
     /// describes it, where the verb says that it takes place.
     fn beside_verb(&self) -> Option<i16> {
-        let takes_place = TAKES_PLACE.contains(&self.sentence.tokens[self.verb?].lemma.as_str());
+        let takes_place = TAKES_PLACE.contains(self.sentence.tokens[self.verb?].lemma.as_str());
         let mut its = self.of_its_verb().filter(|(it, _)| is_written(it) && is_year_alone(it));
         its.find_map(|(it, year)| {
             let is_its =

@@ -140,8 +140,10 @@ fn number_of(facts: &Facts, time: &Time) -> Option<i32> {
     let sentence = &facts.sentences()[time.place.sentence];
     let words = &sentence.tokens[time.place.words.clone()];
     let is_years = words.iter().any(|token| token.lemma == "year");
-    let is_rough = words.iter().any(|token| hedges::AMONG_YEARS.contains(token.lower.as_str()))
-        || hedges::BEFORE_YEARS.contains(beside::before(sentence, time, 1));
+    let is_rough = words
+        .iter()
+        .any(|token| hedges::is_hedge(&token.lower) || matches!(token.lower.as_str(), "so" | "half"))
+        || hedges::is_hedge(beside::before(sentence, time, 1));
     let number = length::number(time, sentence).filter(|_| is_years && !is_rough)?;
     let text = sentence.text_of(number..number + 1);
     let is_it = |years: &usize| spelling::like(text, *years) == text;

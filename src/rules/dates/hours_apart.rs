@@ -52,8 +52,12 @@ fn distance(sentence: &Sentence, times: &[Time], first: &Time, second: &Time) ->
     let first_word = words.first().map(|token| token.lower.as_str());
     // “less than an hour after”, “about two hours after”, “nearly an hour”
     let before = beside::before(sentence, length, 1);
-    let is_rough = words.iter().any(|token| hedges::AMONG_HOURS.contains(token.lower.as_str()))
-        || hedges::BEFORE_HOURS.contains(before)
+    let is_rough = words
+        .iter()
+        .any(|token| hedges::is_hedge(&token.lower) || matches!(token.lower.as_str(), "so" | "few"))
+        || hedges::is_hedge(before)
+        || hedges::is_focus(before)
+        || matches!(before, "every" | "for" | "within")
         || first_word == Some("half");
     if is_rough {
         return None;

@@ -57,7 +57,7 @@ pub(super) fn figure(sentence: &Sentence, word: usize, figures: &[Figure<'_>]) -
     }
     let at = figures.iter().position(|figure| figure.start > word)?;
     let figure = &figures[at];
-    let hedged = |i: &usize| hedges::BEFORE_AVERAGES.contains(lower(*i));
+    let hedged = |i: &usize| hedges::is_hedge(lower(*i)) || hedges::is_focus(lower(*i));
     let last = (word + 1..figure.start).rev().find(|i| !hedged(i));
     // “The average home costs $300,000” is of homes, whatever was told before.
     let is_told = last.is_none_or(|i| TELLING.contains(lower(i)));

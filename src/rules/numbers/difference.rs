@@ -1,5 +1,6 @@
 //! Whether a draft itself explains why two counts of one group differ.
 
+use crate::english::lexicon::change::is_verb_of_change;
 use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::{Count, Evidence, Facts, Placed, Quantity, QuantityKind, SentenceId, Share, groups};
@@ -90,8 +91,11 @@ fn is_change_told(facts: &Facts, earlier: &Count, later: &Count) -> bool {
         };
         // “More than 200” bounds a number.
         let bounds = |i: usize| sentence.tokens.get(i + 1).is_some_and(|next| next.lower == "than");
-        let is_change =
-            |i: &usize| CHANGE.contains(sentence.tokens[*i].lemma.as_str()) && !is_since_when(sentence, *i);
+        let is_change = |i: &usize| {
+            (CHANGE.contains(sentence.tokens[*i].lemma.as_str())
+                || is_verb_of_change(sentence.tokens[*i].lemma.as_str()))
+                && !is_since_when(sentence, *i)
+        };
         let mut changes = words.filter(|i| is_change(i) && !off(*i) && !bounds(*i));
         let own = |change: usize| {
             let here = [earlier, later].into_iter().filter(|count| count.sentence == index);

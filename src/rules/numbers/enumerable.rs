@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use super::listing::{self, Listing};
-use super::spelling;
+use crate::english::lexicon::numbers::ORDINALS;
 use crate::english::{Rel, Sentence, Token, Upos};
 use crate::english::{gazetteer, lists};
 
@@ -166,7 +166,7 @@ pub(super) fn goes_on(facts: &Facts, sentence: SentenceId, items: usize) -> bool
         let opens = tokens
             .first()
             .is_some_and(|token| matches!(token.lower.as_str(), "another" | "finally" | "lastly"));
-        let ordinal = spelling::ORDINALS.get(items);
+        let ordinal = ORDINALS.get(items);
         opens || tokens.iter().any(|token| Some(&token.lower.as_str()) == ordinal)
     })
 }

@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::english::lexicon::further;
+use crate::english::lexicon::numbers::ORDINALS;
 use crate::english::{Sentence, Upos};
 use crate::facts::ranks::another_comes_between;
 use crate::facts::{Facts, Position, Quantity, QuantityKind, Rank, SentenceId};
@@ -95,7 +96,7 @@ fn gaps(facts: &Facts) -> Vec<Found> {
         let before = last.filter(|(at, before)| index.apart(*at) <= PATIENCE && place > *before);
         last = (place == 1 || before.is_some()).then_some((index, place));
         let Some((at, before)) = before.filter(|(_, before)| place > before + 1) else { continue };
-        let missing = spelling::ORDINALS[before];
+        let missing = ORDINALS[before];
         let other_words =
             at.next().up_to(index).any(|between| tells_next(&facts.sentences()[between], missing));
         if other_words {

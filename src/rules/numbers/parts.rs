@@ -197,8 +197,7 @@ impl List<'_> {
         let of_nation = !self.is_of_nation();
         // Behind “seven men” come women, not kinds of men.
         let sex = nouns::SEX.contains(whole);
-        let kind =
-            is_person_noun(whole) && (nouns::SEX_AND_AGE.contains(noun) && !sex || nation && of_nation);
+        let kind = is_person_noun(whole) && (nouns::is_age_or_sex(noun) && !sex || nation && of_nation);
         // “Two flood events, one freeze event” are two kinds of events.
         let told = people && of_nation || kind || noun == whole && !self.is_narrowed();
         let by_colon = !told && self.mark == ":" && token.upos == Upos::Noun && !UNCOUNTED.contains(whole);

@@ -83,9 +83,12 @@ fn report(facts: &Facts, span: Span, first: f64, second: f64, found: &mut Findin
 /// Whether a length of time is one that something takes, and not what it was cut by: “takes 15 to 10 minutes”.
 fn is_estimate(sentence: &Sentence, at: usize) -> bool {
     let before = at.checked_sub(1).map(|i| &sentence.tokens[i]);
-    before.is_some_and(|token| {
-        hedges::BEFORE_RANGES.contains(token.lower.as_str()) || RANGED.contains(token.lemma.as_str())
-    })
+    before.is_some_and(|token| makes_range(&token.lower) || RANGED.contains(token.lemma.as_str()))
+}
+
+/// Whether a word before two numbers with “to” between them makes them a range: “some 20 to 50 people”.
+fn makes_range(word: &str) -> bool {
+    hedges::is_approximate(word) || hedges::HABIT.contains(word)
 }
 
 /// A range of two quantities, or of a number and a length of time: “some 50 to 20 people”, “between 20 and 10 years”.
@@ -104,7 +107,7 @@ fn of_two(facts: &Facts, id: QuantityId) -> Option<(Span, f64, f64)> {
         let alike = first.kind == QuantityKind::Cardinal
             && (first.of.is_none() || first.of == second.of || measured)
             || second.kind == first.kind && second.unit == first.unit;
-        let estimated = joint == "to" && hedges::BEFORE_RANGES.contains(before) && (counted || measured);
+        let estimated = joint == "to" && makes_range(before) && (counted || measured);
         let plain = measured || before.is_empty() && counted && joint == "to";
         // “He moved from 400m to 200m.”
         let from = sentence.tokens[..first.place.words.start].iter().any(|token| token.lower == "from");
@@ -126,7 +129,7 @@ fn of_two(facts: &Facts, id: QuantityId) -> Option<(Span, f64, f64)> {
             "ago" | "before" | "earlier" | "prior" | "from" | "after" | "to" | "until"
         )
     });
-    let estimated = hedges::BEFORE_RANGES.contains(before) && joint == "to";
+    let estimated = makes_range(before) && joint == "to";
     ((between || estimated) && time.kind == TimeKind::Duration && !countdown)
         .then(|| Some((first.place.span.cover(time.place.span), first.number()?, value)))?
 }

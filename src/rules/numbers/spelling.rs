@@ -1,16 +1,6 @@
 //! Numbers as a newsroom prints them, in words and in figures.
 
-use std::sync::LazyLock;
-
-use crate::english::lists;
-
-/// The cardinals from zero to twenty.
-static CARDINALS: LazyLock<Vec<&str>> =
-    LazyLock::new(|| lists::section(include_str!("data/spelling.txt"), "cardinals").collect());
-
-/// The ordinals from first to twelfth.
-pub(super) static ORDINALS: LazyLock<Vec<&str>> =
-    LazyLock::new(|| lists::section(include_str!("data/spelling.txt"), "ordinals").collect());
+use crate::english::lexicon::numbers::{CARDINALS, ORDINALS};
 
 /// Which place in a row a word in lower case gives: 3 for “third” and “thirdly”.
 pub(super) fn place(word: &str) -> Option<usize> {

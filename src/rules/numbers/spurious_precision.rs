@@ -6,6 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::{restated, spelling};
 use crate::english::Sentence;
+use crate::english::lexicon::change::is_change;
 use crate::english::lexicon::hedges;
 use crate::english::lists;
 use crate::facts::{Bound, Facts, Quantity, QuantityKind};
@@ -65,7 +66,7 @@ fn hedged(facts: &Facts, sentence: &Sentence, quantity: &Quantity) -> Option<Fou
     let kind = matches!(quantity.kind, QuantityKind::Cardinal | QuantityKind::Money | QuantityKind::Measure)
         && quantity.step >= 1.0;
     let before = quantity.place.words.start.checked_sub(1).map(|i| sentence.tokens[i].lower.as_str());
-    let hedges = |word: &&str| hedges::BEFORE_ROUND.contains(*word);
+    let hedges = |word: &&str| hedges::is_approximate(word);
     let behind = (quantity.bound == Bound::About).then_some("or so");
     let hedge = before.filter(hedges).or(behind)?;
     let exact = digits(quantity).is_some_and(|digits| digits >= EXACT) && quantity.place() == 1.0;
@@ -101,12 +102,6 @@ fn rounded(facts: &Facts, quantity: &Quantity) -> Option<Fix> {
 static PEOPLE: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| lists::lines(include_str!("data/headcounts.txt")).collect());
 
-lists::sets! {
-    "data/change.txt":
-    /// Verbs and nouns of change.
-    CHANGES = "shares";
-}
-
 /// “Staff numbers rose .02 percent”.
 fn hundredths(facts: &Facts, sentence: &Sentence, quantity: &Quantity) -> Option<Found> {
     let value = quantity.number()?;
@@ -117,7 +112,7 @@ fn hundredths(facts: &Facts, sentence: &Sentence, quantity: &Quantity) -> Option
         .any(|token| PEOPLE.contains(token.lemma.as_str()) || PEOPLE.contains(token.lower.as_str()));
     let says_change = sentence.tokens[..quantity.place.words.start]
         .iter()
-        .any(|token| CHANGES.contains(token.lemma.as_str()) || CHANGES.contains(token.lower.as_str()));
+        .any(|token| is_change(&token.lemma) || matches!(token.lower.as_str(), "up" | "down"));
     if !small || quantity.unit.as_deref() != Some("percent") || !says_change || !says_people {
         return None;
     }

@@ -3,6 +3,7 @@
 use super::factors::{self, Conversion};
 use super::restated::{self, Restated};
 use super::{same_figure, spelling};
+use crate::english::lexicon::change::is_noun_of_change;
 use crate::english::lexicon::hedges;
 use crate::english::lists;
 use crate::facts::{Bound, Facts, Quantity, QuantityKind, Value};
@@ -174,11 +175,20 @@ lists::sets! {
     CHANGES = "differences";
 }
 
+/// Whether a noun, in dictionary form, is one of a difference between two readings.
+fn is_difference(lemma: &str) -> bool {
+    CHANGES.contains(lemma) || is_noun_of_change(lemma)
+}
+
 /// Whether degrees tell how warm it is or by how much that differs, where the words around leave no doubt.
 fn meant(facts: &Facts, pair: &Restated<'_>) -> Option<Temperature> {
     let place = &pair.first.place;
     let sentence = &facts.sentences()[place.sentence];
-    let hedged = |i: &usize| hedges::BEFORE_DEGREES.contains(sentence.tokens[*i].lower.as_str());
+    // “by as much as 5 degrees”, “an estimated 5 degrees”
+    let hedged = |i: &usize| {
+        let word = sentence.tokens[*i].lower.as_str();
+        hedges::is_hedge(word) || matches!(word, "as" | "much" | "a" | "an")
+    };
     let before = (0..place.words.start).rev().find(|i| !hedged(i));
     let at = |i: Option<usize>| {
         i.map_or(("", ""), |i| (sentence.tokens[i].lower.as_str(), sentence.tokens[i].lemma.as_str()))
@@ -188,13 +198,13 @@ fn meant(facts: &Facts, pair: &Restated<'_>) -> Option<Temperature> {
     let behind = pair.second.place.words.end..sentence.tokens.len().min(pair.second.place.words.end + 3);
     let zero = behind.clone().any(|i| matches!(sentence.tokens[i].lower.as_str(), "zero" | "freezing" | "0"));
     let compared = behind.clone().any(|i| COMPARES.contains(sentence.tokens[i].lower.as_str())) && !zero;
-    if word == "by" || compared || word == "of" && CHANGES.contains(changed.1) {
+    if word == "by" || compared || word == "of" && is_difference(changed.1) {
         return Some(Temperature::Difference);
     }
     let doubtful = zero
         || sentence.tokens.iter().any(|token| {
             LIMITS.contains(token.lemma.as_str())
-                || CHANGES.contains(token.lemma.as_str()) && token.lemma != "fall" && token.lemma != "drop"
+                || is_difference(&token.lemma) && token.lemma != "fall" && token.lemma != "drop"
         });
     let told = TELLS.contains(lemma) || word == "of" && changed.1 == "temperature" || lemma == "temperature";
     (told && !doubtful).then_some(Temperature::Reading)

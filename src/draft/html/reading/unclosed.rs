@@ -2,16 +2,20 @@
 
 use super::Reading;
 use crate::draft::html::page::Attribute;
+use crate::english::lists;
 use crate::span::Span;
 
-/// Attributes whose values hold addresses and names, and never an element.
-const NAMING: [&str; 7] = ["href", "src", "srcset", "class", "id", "rel", "target"];
+lists::sets! {
+    "../../data/elements.txt":
+    /// Attributes whose values hold addresses and names, and never an element.
+    NAMING = "naming attributes";
+}
 
 impl Reading<'_> {
     /// Notes the words that a start tag has swallowed: it has an element among its attributes, or in the value of one.
     pub(super) fn swallowed(&mut self, tag: &str, attributes: &[Attribute], end: usize) {
         let open = Span::new(self.tag_start, self.tag_start + 1 + tag.len());
-        let named = attributes.iter().find(|it| NAMING.contains(&&*it.name) && it.value.contains("</"));
+        let named = attributes.iter().find(|it| NAMING.contains(&*it.name) && it.value.contains("</"));
         let hidden = if let Some(attribute) = named {
             attribute.span
         } else if attributes.iter().any(|attribute| attribute.name.contains('<')) {

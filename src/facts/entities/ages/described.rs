@@ -5,6 +5,7 @@ use super::super::{EntityId, EntityKind};
 use super::years::noun_of;
 use crate::english::grammar::head_of;
 use crate::english::lexicon::is_person_noun;
+use crate::english::lexicon::verbs::NAMING;
 use crate::english::{Rel, Upos};
 use crate::facts::entities::Names;
 use crate::facts::ids::SentenceId;
@@ -14,9 +15,6 @@ use crate::facts::{Bound, Mention, Place, Placed, Quantity, QuantityKind};
 
 /// So many sentences later at most the name follows.
 const SOON: usize = 2;
-
-/// Verbs, in dictionary form, that give somebody a name.
-const NAMING: [&str; 3] = ["identify", "name", "call"];
 
 /// Whom the draft names first, where it has told of one person alone before, with the age told then.
 pub(in super::super) fn introduced(
@@ -75,7 +73,7 @@ fn is_named_now(text: &Text, mention: &Mention, told: &Placed, noun: usize) -> b
         sentence.tokens[at].lemma == *lemma && the
     };
     let apposed = token.rel == Rel::Appos && above.is_some_and(again);
-    let identified = above.is_some_and(|verb| NAMING.contains(&sentence.tokens[verb].lemma.as_str()))
+    let identified = above.is_some_and(|verb| NAMING.contains(sentence.tokens[verb].lemma.as_str()))
         && sentence.child(head, &[Rel::Case]).is_some_and(|at| sentence.tokens[at].lower == "as");
     let subject = token.rel == rel
         && matches!(rel, Rel::Nsubj | Rel::NsubjPass)

@@ -1,29 +1,31 @@
 //! Ages told by a birthday, a decade of life or a death: “turned 30 in March”, “marked her 102nd birthday”, “in his early 40s”,
 //! “the septuagenarian”, “his death, at 86,”.
 
+use std::sync::LazyLock;
+
 use super::super::{AttributeValue, Mention};
 use super::clauses::{bears, clause_of};
 use super::years::is_years;
+
 use crate::english::grammar::is_plain_past;
-use crate::english::{Rel, Upos};
+use crate::english::{Rel, Upos, lists};
 use crate::facts::ids::SentenceId;
 use crate::facts::numbers::Numbers;
 use crate::facts::text::Text;
 use crate::facts::{Place, Placed, Quantity, QuantityKind};
 
 /// Nouns for those of a decade of life, with its first year.
-const DECADES: [(&str, f64); 6] = [
-    ("quadragenarian", 40.0),
-    ("quinquagenarian", 50.0),
-    ("sexagenarian", 60.0),
-    ("septuagenarian", 70.0),
-    ("octogenarian", 80.0),
-    ("nonagenarian", 90.0),
-];
+static DECADES: LazyLock<Vec<(&str, f64)>> = LazyLock::new(|| {
+    let pairs = lists::pairs(include_str!("../data/ages.txt"), "decade");
+    pairs.filter_map(|(noun, first)| Some((noun, first.parse().ok()?))).collect()
+});
 /// So many years later than its first a decade of life ends.
 const DECADE: f64 = 9.0;
-/// Verbs, in dictionary form, of those who have a birthday.
-const KEEPING: [&str; 5] = ["mark", "celebrate", "observe", "reach", "enjoy"];
+lists::sets! {
+    "../data/ages.txt":
+    /// Verbs, in dictionary form, of those who have a birthday.
+    KEEPING = "keeping a birthday";
+}
 
 /// The age that a mention’s sentence tells in one of these ways, with its place.
 pub(in super::super) fn of(
@@ -69,7 +71,7 @@ fn is_birthday(sentence: &Placed, mention: &Mention, age: &Quantity) -> bool {
         return false;
     };
     let kept = sentence.tokens[day].head.filter(|&verb| {
-        KEEPING.contains(&sentence.tokens[verb].lemma.as_str())
+        KEEPING.contains(sentence.tokens[verb].lemma.as_str())
             && sentence.tokens[day].rel == Rel::Obj
             && is_plain_past(sentence, verb)
     });

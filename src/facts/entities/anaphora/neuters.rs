@@ -6,14 +6,12 @@ use std::ops::Range;
 use super::anaphor::{is_running, mention};
 use super::{EntityId, Mention, MentionKind};
 use crate::english::grammar::{self, SUBJECT};
+use crate::english::lexicon::verbs::OF_EMPTY_IT;
 use crate::english::{Rel, Upos};
 use crate::facts::entities::Names;
 use crate::facts::numbers::Numbers;
 use crate::facts::text::Text;
 use crate::facts::{EntityKind, Placed};
-
-/// Verbs, in dictionary form, whose “it” mostly stands for nothing.
-const EMPTY: [&str; 8] = ["seem", "appear", "happen", "take", "turn", "rain", "snow", "emerge"];
 
 /// Finds the pronouns of bodies and states.
 pub(super) fn read(text: &Text, numbers: &Numbers, names: &Names) -> Vec<Mention> {
@@ -53,7 +51,7 @@ fn owner(sentence: &Placed, pronoun: usize) -> Option<usize> {
 fn speaker(sentence: &Placed, pronoun: usize) -> Option<usize> {
     let verb = sentence.tokens[pronoun].head?;
     let (token, said) = (&sentence.tokens[verb], sentence.tokens[verb].head?);
-    let full = token.upos == Upos::Verb && !EMPTY.contains(&token.lemma.as_str());
+    let full = token.upos == Upos::Verb && !OF_EMPTY_IT.contains(token.lemma.as_str());
     let plain = sentence.child(verb, &[Rel::Csubj, Rel::Cop]).is_none();
     if !full || !plain || token.rel != Rel::Ccomp {
         return None;

@@ -5,6 +5,7 @@ use crate::facts::events::{Event, Participant};
 use crate::facts::ids::EntityId;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
+use crate::facts::place::are_disjoint;
 use crate::facts::tellings::Extent;
 use crate::facts::{Bound, EntityKind};
 
@@ -31,8 +32,7 @@ pub(super) fn has_another_doer(earlier: &Event, later: &Event) -> bool {
         let is_done = !event.patients.is_empty();
         event.agents.iter().filter(|_| is_done).filter_map(|agent| agent.entity).collect::<Vec<_>>()
     };
-    let (one, other) = (named(earlier), named(later));
-    !one.is_empty() && !other.is_empty() && !one.iter().any(|id| other.contains(id))
+    are_disjoint(&named(earlier), &named(later))
 }
 
 /// Whether the two name different places.
@@ -41,8 +41,7 @@ pub(super) fn is_elsewhere(people: &People, earlier: &Event, later: &Event) -> b
         let is_place = |id: &EntityId| people.entity(*id).kind == EntityKind::Place;
         event.settings.iter().filter_map(|it| it.entity).filter(is_place).collect::<Vec<_>>()
     };
-    let (one, other) = (places(earlier), places(later));
-    !one.is_empty() && !other.is_empty() && !one.iter().any(|id| other.contains(id))
+    are_disjoint(&places(earlier), &places(later))
 }
 
 /// Whether the two count different numbers of those who take part.

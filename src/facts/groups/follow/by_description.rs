@@ -5,47 +5,26 @@ use std::ops::Range;
 
 use super::noun_phrase::{NounPhrase, takes_some};
 use super::{Trail, is_subject};
-use crate::english::grammar::case;
+use crate::english::grammar::{case, is_definite_before_number};
 use crate::english::lexicon::nouns::{Kinship, is_anybody, is_person_noun, kinship};
-use crate::english::{Rel, Sentence};
+use crate::english::lexicon::verbs::NAMING_OR_JUDGING;
+use crate::english::{Rel, Sentence, lists};
 use crate::facts::groups::event;
 use crate::facts::groups::parts::INCLUDING;
-use crate::facts::groups::phrase::{DEFINITE, narrowing};
+use crate::facts::groups::phrase::narrowing;
 use crate::facts::{MentionKind, Placed};
 
 /// Verbs other than “be” whose complement says what their subject is.
 const COPULAR: [&str; 2] = ["become", "remain"];
-/// Verbs of naming and judging: what follows “as” is what somebody holds those named to be. With verbs of seeming (“posed
-/// as tourists”, “were treated as criminals”) it is what they are not.
-const NAMING: [&str; 20] = [
-    "hail",
-    "describe",
-    "identify",
-    "name",
-    "brand",
-    "label",
-    "know",
-    "recognise",
-    "recognize",
-    "honour",
-    "honor",
-    "praise",
-    "denounce",
-    "condemn",
-    "celebrate",
-    "remember",
-    "portray",
-    "acclaim",
-    "vilify",
-    "revere",
-];
-/// Adverbs that leave some of a group out of its description.
-const PARTLY: [&str; 9] =
-    ["mostly", "mainly", "largely", "partly", "chiefly", "primarily", "predominantly", "hardly", "no"];
-/// Nouns for one among like events.
-const INSTANCE: [&str; 5] = ["instance", "case", "example", "occasion", "time"];
-/// Verbs that make their subject one: “their escape marks a rare instance in which …”.
-const IS_INSTANCE: [&str; 3] = ["mark", "represent", "constitute"];
+lists::sets! {
+    "../data/words.txt":
+    /// Adverbs that leave some of a group out of its description.
+    PARTLY = "partly";
+    /// Nouns for one among like events.
+    INSTANCE = "instance";
+    /// Verbs that make their subject one: “their escape marks a rare instance in which …”.
+    IS_INSTANCE = "is an instance";
+}
 
 impl<'a> Trail<'a> {
     /// The group that a noun describes, and the words of its phrase.
@@ -97,8 +76,8 @@ impl<'a> Trail<'a> {
         let (sentence, head) = (phrase.sentence, phrase.head);
         let token = &sentence.tokens[head];
         let verb = token.head.filter(|_| matches!(token.rel, Rel::Obl | Rel::Nmod | Rel::Advcl))?;
-        let naming =
-            NAMING.contains(&sentence.tokens[verb].lemma.as_str()) && !event::is_open(sentence, verb);
+        let naming = NAMING_OR_JUDGING.contains(sentence.tokens[verb].lemma.as_str())
+            && !event::is_open(sentence, verb);
         let named = || match sentence.child(verb, &[Rel::Obj, Rel::NsubjPass]) {
             Some(named) => Some(named),
             None => sentence.tokens[verb].head.filter(|_| sentence.tokens[verb].rel == Rel::Acl),
@@ -116,9 +95,9 @@ impl<'a> Trail<'a> {
         let token = &sentence.tokens[instance];
         let by_copula = sentence.child(instance, &[Rel::Cop]).map(|_| instance);
         let by_verb =
-            || token.head.filter(|&verb| IS_INSTANCE.contains(&sentence.tokens[verb].lemma.as_str()));
+            || token.head.filter(|&verb| IS_INSTANCE.contains(sentence.tokens[verb].lemma.as_str()));
         let predicate = by_copula.or_else(by_verb)?;
-        let known = INSTANCE.contains(&token.lemma.as_str()) && !event::is_open(sentence, predicate);
+        let known = INSTANCE.contains(token.lemma.as_str()) && !event::is_open(sentence, predicate);
         let subject = sentence.child(predicate, &[Rel::Nsubj]);
         let of_group = |(words, group): &(Range<usize>, GroupId)| {
             let at = words.end - 1;
@@ -156,9 +135,8 @@ impl<'a> Trail<'a> {
     /// The group that a word of this sentence speaks of, where it is all of it.
     fn told_at(&self, sentence: &Sentence, word: usize) -> Option<GroupId> {
         let (words, group) = self.told.iter().find(|(words, _)| words.contains(&word))?;
-        let before = sentence.tokens[..words.start]
-            .iter()
-            .rposition(|token| !DEFINITE.contains(&token.lower.as_str()));
+        let before =
+            sentence.tokens[..words.start].iter().rposition(|token| !is_definite_before_number(&token.lower));
         let start = before.map_or(0, |before| before + 1);
         (self.of_people[*group] && !takes_some(sentence, start, start)).then_some(*group)
     }
@@ -176,8 +154,8 @@ fn leaves_out(phrase: &NounPhrase) -> bool {
         let word = token.lower.as_str();
         match token.rel {
             Rel::Nummod => true,
-            Rel::Det | Rel::DetPredet => !DEFINITE.contains(&word),
-            Rel::Advmod => PARTLY.contains(&word),
+            Rel::Det | Rel::DetPredet => !is_definite_before_number(word),
+            Rel::Advmod => PARTLY.contains(word),
             _ => false,
         }
     })

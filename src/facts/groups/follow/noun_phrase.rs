@@ -3,17 +3,20 @@
 use std::ops::Range;
 
 use crate::draft::Part;
-use crate::english::grammar::case;
+use crate::english::grammar::{case, is_definite_before_number};
+use crate::english::lexicon::further::REST;
 use crate::english::lexicon::nouns::is_collective;
-use crate::english::{Rel, Sentence, Upos};
+use crate::english::{Rel, Sentence, Upos, lists};
 use crate::facts::Placed;
-use crate::facts::groups::phrase::{DEFINITE, Narrowing, REST, narrowing};
+use crate::facts::groups::phrase::{Narrowing, narrowing};
 
 /// Prepositions of place: “the members inside the embassy” are all of them.
 const WITHIN: [&str; 6] = ["in", "inside", "at", "aboard", "on", "within"];
-/// Words before “of the” that take some out: “most of the passengers”.
-const SOME: [&str; 11] =
-    ["some", "most", "many", "several", "few", "half", "number", "majority", "none", "rest", "part"];
+lists::sets! {
+    "../data/words.txt":
+    /// Words before “of the” that take some out: “most of the passengers”.
+    SOME = "some of";
+}
 
 /// A plural noun or a collective, with all that belongs to it.
 pub(super) struct NounPhrase<'a> {
@@ -75,15 +78,15 @@ pub(super) fn takes_some(sentence: &Sentence, start: usize, head: usize) -> bool
     let of = start > 1 && sentence.tokens[start - 1].lower == "of";
     let quantifier = || {
         let before = &sentence.tokens[start - 2];
-        matches!(before.upos, Upos::Num | Upos::Pron | Upos::Det) || SOME.contains(&before.lower.as_str())
+        matches!(before.upos, Upos::Num | Upos::Pron | Upos::Det) || SOME.contains(before.lower.as_str())
     };
-    let rest = sentence.tokens[start..head].iter().any(|token| REST.contains(&token.lower.as_str()));
+    let rest = sentence.tokens[start..head].iter().any(|token| REST.contains(token.lower.as_str()));
     of && quantifier() || rest
 }
 
 /// The article or demonstrative that makes a noun known.
 fn determiner(sentence: &Sentence, head: usize) -> Option<usize> {
-    let known = |&i: &usize| i < head && DEFINITE.contains(&sentence.tokens[i].lower.as_str());
+    let known = |&i: &usize| i < head && is_definite_before_number(&sentence.tokens[i].lower);
     sentence
         .children(head)
         .filter(|&i| matches!(sentence.tokens[i].rel, Rel::Det | Rel::DetPredet))

@@ -3,23 +3,10 @@
 
 use super::criteria::has_size_of;
 use super::scenes::is_placed_apart;
+use crate::english::lexicon::further::ANOTHER_OF_THE_KIND;
 use crate::english::{Rel, Sentence, Token, Upos};
 use crate::facts::groups::Count;
 use crate::facts::text::Text;
-
-/// Words that bring up an event of the kind that was told before: “in another tragedy”, “a third blast”.
-const ANEW: [&str; 10] = [
-    "another",
-    "separate",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "similar",
-    "different",
-    "unrelated",
-    "other",
-];
 
 /// Whether something tells two counts apart.
 pub(super) fn are_apart(text: &Text, earlier: &Count, later: &Count) -> bool {
@@ -70,7 +57,7 @@ fn is_of_another_event(text: &Text, earlier: &Count, later: &Count) -> bool {
                 noun.upos == Upos::Noun && matches!(noun.rel, Rel::Nsubj | Rel::NsubjPass)
             });
             let narrows = matches!(token.rel, Rel::Amod | Rel::Det);
-            ANEW.contains(&token.lower.as_str())
+            ANOTHER_OF_THE_KIND.contains(token.lower.as_str())
                 && narrows
                 && (at < opening || subject && noun_of_event(sentence, at))
         })

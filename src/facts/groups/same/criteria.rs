@@ -5,21 +5,6 @@ use crate::facts::text::Text;
 
 /// So many sentences on, a story may have come to another event of the kind.
 pub(in crate::facts::groups) const EVENT: usize = 12;
-/// Words before a number that pick some out or add others.
-pub(super) const PICKING: [&str; 12] = [
-    "another",
-    "first",
-    "last",
-    "next",
-    "more",
-    "additional",
-    "further",
-    "only",
-    "just",
-    "every",
-    "any",
-    "some",
-];
 
 /// Whether two counts have one size, as the draft writes it.
 pub(in crate::facts::groups) fn has_size_of(one: &Count, other: &Count) -> bool {
@@ -31,8 +16,7 @@ pub(in crate::facts::groups) fn may_introduce(count: &Count) -> bool {
     count.is_exact_whole() && count.value >= 2.0 && !count.joined
 }
 
-/// Whether a count stands in the first sentences of a story, which tell whom it is about.
+/// Whether a count stands above the story or in its lead, which tell whom it is about.
 pub(in crate::facts::groups) fn is_lead(text: &Text, count: &Count) -> bool {
-    const LEAD: usize = 3;
-    count.sentence < text.story_start().forward(LEAD)
+    count.sentence < text.story_start() || text.is_lead(count.sentence)
 }

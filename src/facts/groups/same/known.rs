@@ -1,11 +1,12 @@
 //! Whether a count that speaks of something known can only mean an earlier group: “the seven attorneys who resigned”, “the five
 //! heroes”, “the five vessels”, “all seven”, “the company’s six plants”.
 
-use super::criteria::{EVENT, PICKING, has_size_of, is_lead, may_introduce};
+use super::criteria::{EVENT, has_size_of, is_lead, may_introduce};
 use super::others::{are_others_added, are_others_named, are_others_of_kind, are_others_with_it};
 use super::scenes::opens_elsewhere;
 use crate::draft::Part;
-use crate::english::grammar::case;
+use crate::english::grammar::{case, is_definite_before_number};
+use crate::english::lexicon::further::PICKING;
 use crate::english::lexicon::nouns::{
     Kinship, is_acting, is_age_or_sex, is_anybody, is_described, is_kind_of, is_person_noun, is_selected,
     is_suffering, kinship, may_be_called,
@@ -13,7 +14,6 @@ use crate::english::lexicon::nouns::{
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::groups::event::completes;
 use crate::facts::groups::happening::Happening;
-use crate::facts::groups::phrase::DEFINITE;
 use crate::facts::groups::{Count, Counts, Share, holders};
 use crate::facts::ids::SentenceId;
 use crate::facts::numbers::Numbers;
@@ -176,7 +176,7 @@ pub(super) fn alone(text: &Text, numbers: &Numbers, people: &People, earlier: &C
     let sentence = &text.sentences[later.sentence];
     // “The top four” are some of them.
     let before = later.words.start.checked_sub(1).map(|i| sentence.tokens[i].lower.as_str());
-    bare && before.is_some_and(|word| DEFINITE.contains(&word))
+    bare && before.is_some_and(|word| is_definite_before_number(word))
         && later.is_exact_whole()
         && later.value > 2.0
         && earlier.quantity.is_some()
@@ -306,5 +306,5 @@ pub(super) fn is_group(text: &Text, count: &Count) -> bool {
         && count.bound == Bound::Exact
         && count.value >= 2.0
         && !count.joined
-        && !before.is_some_and(|word| PICKING.contains(&word))
+        && !before.is_some_and(|word| PICKING.contains(word))
 }

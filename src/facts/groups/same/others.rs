@@ -5,7 +5,7 @@ use crate::facts::ids::SentenceId;
 use rustc_hash::FxHashSet;
 
 use crate::english::lexicon::nouns::{is_kind_of, is_person_noun};
-use crate::english::{Rel, Sentence, Token, Upos};
+use crate::english::{Rel, Sentence, Token, Upos, lists};
 use crate::facts::entities::EntityId;
 use crate::facts::groups::{Count, event};
 use crate::facts::people::People;
@@ -16,9 +16,11 @@ use crate::facts::{EntityKind, MentionKind, Placed};
 const NAMED: usize = 3;
 /// More than so many are not named one by one.
 const FEW: f64 = 8.0;
-/// Words before somebody who stands beside a group.
-const BESIDE: [&str; 9] =
-    ["with", "alongside", "beside", "plus", "besides", "accompanied", "joined", "including", "another"];
+lists::sets! {
+    "../data/words.txt":
+    /// Words before somebody who stands beside a group.
+    BESIDE = "beside";
+}
 
 /// Whether as many as `later` counts are named, or told of one by one, right before it.
 pub(super) fn are_others_named(text: &Text, people: &People, earlier: &Count, later: &Count) -> bool {
@@ -127,7 +129,7 @@ pub(super) fn are_others_with_it(text: &Text, people: &People, earlier: &Count, 
 /// Whether a word stands beside others: “with a driver”, “and a driver”, “a driver was hurt too”.
 fn stands_beside(sentence: &Sentence, word: usize) -> bool {
     let token = &sentence.tokens[word];
-    let before = sentence.children(word).any(|i| BESIDE.contains(&sentence.tokens[i].lower.as_str()));
+    let before = sentence.children(word).any(|i| BESIDE.contains(sentence.tokens[i].lower.as_str()));
     let also = token.head.is_some_and(|head| {
         sentence.children(head).any(|i| matches!(sentence.tokens[i].lower.as_str(), "also" | "too"))
     });

@@ -5,6 +5,7 @@ use crate::facts::TimeKind;
 use crate::facts::groups::Count;
 use crate::facts::ids::SentenceId;
 use crate::facts::numbers::Numbers;
+use crate::facts::place::are_disjoint;
 use crate::facts::text::Text;
 
 /// Whether two sentences tell of different places or days.
@@ -18,7 +19,7 @@ pub(in crate::facts::groups) fn is_elsewhere(
         let times = numbers.times_in(sentence).iter();
         times.filter(|time| time.kind == TimeKind::Date).map(|time| time.value.clone()).collect()
     };
-    is_placed_apart(text, one, other) || are_apart(&times(one), &times(other))
+    is_placed_apart(text, one, other) || are_disjoint(&times(one), &times(other))
 }
 
 /// Whether two sentences tell of different places.
@@ -52,8 +53,4 @@ fn takes_in_another(text: &Text, sentence: SentenceId, places: &[String]) -> boo
         let head = token.head.map(|head| &tokens[head]).filter(|head| head.is_place());
         head.is_some_and(|head| known(head) != known(token))
     })
-}
-
-fn are_apart(one: &[String], other: &[String]) -> bool {
-    !one.is_empty() && !other.is_empty() && !one.iter().any(|value| other.contains(value))
 }

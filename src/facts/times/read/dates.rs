@@ -7,13 +7,13 @@ use super::super::vocabulary::{Which, Word};
 use super::weekdays::in_order_of;
 use super::years::{AMOUNT_ENDS, IN};
 use super::{Found, Reader};
-use crate::english::{NameKind, Rel, Upos};
+use crate::english::{NameKind, Rel, Upos, lists};
 
-/// Words before a month that could be something else: “last May”, “April and May”.
-const BESIDE_MONTH: [&str; 15] = [
-    "last", "this", "next", "late", "early", "mid", "every", "each", "and", "or", "through", "between",
-    "for", "on", "around",
-];
+lists::sets! {
+    "../data/beside.txt":
+    /// Words before a month that could be something else: “last May”, “April and May”.
+    BESIDE_MONTH = "before a month";
+}
 
 impl Reader<'_> {
     /// A calendar date in any of its forms.
@@ -94,7 +94,7 @@ impl Reader<'_> {
             end
         };
         let beside_number = self.number_at(end) || at > 0 && self.number_at(at - 1);
-        let is_placed = self.follows(at, &IN) || self.follows(at, &BESIDE_MONTH);
+        let is_placed = self.follows(at, &IN) || self.follows_any(at, &BESIDE_MONTH);
         let is_month = match lower {
             "may" | "march" | "august" => {
                 self.is_capital(at) && (beside_number || is_placed && token.upos != Upos::Verb)
@@ -132,7 +132,7 @@ impl Reader<'_> {
     /// Whether a number says how many of what follows, as in “in June 12 people”.
     pub(super) fn counts(&self, at: usize) -> bool {
         // “Feb. 6, 12 days after”
-        if self.is(at + 1, &AMOUNT_ENDS) || matches!(self.word(at + 1), Word::Units(_)) {
+        if self.is_in(at + 1, &AMOUNT_ENDS) || matches!(self.word(at + 1), Word::Units(_)) {
             return true;
         }
         let Some(token) = self.token(at) else { return false };

@@ -4,74 +4,26 @@ use super::super::meaning::{Amount, Meaning};
 use super::super::pieces::Joint;
 use super::super::vocabulary::{Unit, Which, Word};
 use super::{Found, Reader};
-use crate::english::Upos;
 use crate::english::lexicon::is_person_noun;
+use crate::english::{Upos, lists};
 
 /// Prepositions of duration, before a plural without a number: “for decades”.
 const FOR: [&str; 12] =
     ["for", "in", "over", "after", "within", "during", "of", "by", "take", "took", "takes", "spent"];
 
-/// What goes on from quarter to quarter, of which a firm has so many in a row: “three quarters of losses”.
-const COURSES: [&str; 14] = [
-    "loss",
-    "gain",
-    "profit",
-    "decline",
-    "increase",
-    "rise",
-    "fall",
-    "drop",
-    "cut",
-    "result",
-    "earning",
-    "sale",
-    "contraction",
-    "delay",
-];
+lists::sets! {
+    "../data/beside.txt":
+    /// Words between a number and its unit that change nothing of the length.
+    WITHIN_LENGTHS = "within a length";
+}
 
-/// What lasts some seconds: a sound, a picture or a text that runs, a stop, a lead, a stretch of a race or a match.
-const LASTING: [&str; 40] = [
-    "ad",
-    "advert",
-    "advertisement",
-    "bite",
-    "blast",
-    "break",
-    "burst",
-    "call",
-    "clip",
-    "commercial",
-    "countdown",
-    "delay",
-    "deficit",
-    "dash",
-    "exposure",
-    "film",
-    "footage",
-    "gap",
-    "head",
-    "interval",
-    "lead",
-    "limit",
-    "margin",
-    "message",
-    "mark",
-    "pause",
-    "penalty",
-    "recording",
-    "rule",
-    "scene",
-    "segment",
-    "shot",
-    "silence",
-    "sprint",
-    "spot",
-    "timeout",
-    "trailer",
-    "video",
-    "wait",
-    "window",
-];
+lists::sets! {
+    "../data/lasting.txt":
+    /// What goes on from quarter to quarter, of which a firm has so many in a row: “three quarters of losses”.
+    COURSES = "course";
+    /// What lasts some seconds: a sound, a picture or a text that runs, a stop, a lead, a stretch of a race or a match.
+    LASTING = "some seconds";
+}
 
 impl Reader<'_> {
     /// A length of time with the words that bound it.
@@ -178,7 +130,7 @@ impl Reader<'_> {
         let Some(next) = self.token(at + 1).filter(|_| self.is(at, &["of"])) else { return false };
         let plural = next.upos == Upos::Noun && next.lower != next.lemma;
         matches!(next.upos, Upos::Det | Upos::Pron | Upos::Num | Upos::Propn)
-            || plural && !COURSES.contains(&next.lemma.as_str())
+            || plural && !COURSES.contains(next.lemma.as_str())
             || is_person_noun(&next.lemma)
     }
 
@@ -194,7 +146,7 @@ impl Reader<'_> {
             return tens && in_words;
         };
         let article = self.follows(at, &["a", "an", "one", "another", "each", "every", "per"]);
-        tens && in_words && !article && !LASTING.contains(&noun.lemma.as_str())
+        tens && in_words && !article && !LASTING.contains(noun.lemma.as_str())
     }
 
     /// “decades”, “weeks or months”, where the words around make them a length.
@@ -212,24 +164,7 @@ impl Reader<'_> {
 
     /// A unit, behind words that change nothing of the length: “two more weeks”, “ten business days”.
     pub(super) fn unit(&self, at: usize) -> Found<Unit> {
-        let start = at
-            + usize::from(self.is(
-                at,
-                &[
-                    "more",
-                    "additional",
-                    "full",
-                    "whole",
-                    "consecutive",
-                    "straight",
-                    "trading",
-                    "business",
-                    "working",
-                    "calendar",
-                    "long",
-                    "other",
-                ],
-            ));
+        let start = at + usize::from(self.is_in(at, &WITHIN_LENGTHS));
         match self.word(start) {
             Word::Unit(unit) | Word::Units(unit) => Some((unit, start + 1)),
             _ if self.is(start, &["min", "mins"]) => Some((Unit::Minute, start + 1)),

@@ -17,12 +17,15 @@ mod years;
 
 use crate::facts::ids::SentenceId;
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 use super::meaning::{Clock, Meaning, NthOf, When};
 use super::pieces::{self, Joint, Piece};
 use super::vocabulary::{Unit, Word};
 use super::{Expression, tense};
-use crate::english::{Sentence, Token, Upos};
+use crate::english::{Sentence, Token, Upos, lists};
 use crate::facts::Place;
 use crate::span::Span;
 
@@ -62,17 +65,11 @@ pub(super) fn expressions(sentence: &Sentence, index: SentenceId) -> Vec<Express
 }
 
 /// Words that together point at a time without naming one.
-const PHRASES: [(&[&str], &str); 9] = [
-    (&["right", "now"], "PRESENT_REF"),
-    (&["these", "days"], "PRESENT_REF"),
-    (&["at", "present"], "PRESENT_REF"),
-    (&["the", "past"], "PAST_REF"),
-    (&["the", "future"], "FUTURE_REF"),
-    (&["the", "near", "future"], "FUTURE_REF"),
-    (&["the", "foreseeable", "future"], "FUTURE_REF"),
-    (&["the", "near", "term"], "FUTURE_REF"),
-    (&["more", "recently"], "PAST_REF"),
-];
+static PHRASES: LazyLock<Vec<(Vec<&str>, &str)>> = LazyLock::new(|| {
+    let rows = lists::lines(include_str!("../data/phrases.txt")).filter_map(|line| line.split_once(": "));
+    let phrases = rows.flat_map(|(value, row)| row.split(", ").map(move |phrase| (phrase, value)));
+    phrases.map(|(phrase, value)| (phrase.split(' ').collect(), value)).collect()
+});
 
 impl Reader<'_> {
     fn expression(&self, sentence: SentenceId, pieces: Range<usize>, meaning: Meaning) -> Expression {
@@ -165,6 +162,16 @@ impl Reader<'_> {
 
     fn is(&self, at: usize, words: &[&str]) -> bool {
         words.contains(&self.lower(at))
+    }
+
+    /// Whether the piece stands in a set of words.
+    fn is_in(&self, at: usize, words: &FxHashSet<&str>) -> bool {
+        words.contains(self.lower(at))
+    }
+
+    /// Whether the piece before stands in a set of words.
+    fn follows_any(&self, at: usize, words: &FxHashSet<&str>) -> bool {
+        at.checked_sub(1).is_some_and(|before| self.is_in(before, words))
     }
 
     /// Whether the piece before stands among these words.

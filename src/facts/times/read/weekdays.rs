@@ -6,10 +6,13 @@ use super::super::Stated;
 use super::super::pieces::Joint;
 use super::super::vocabulary::Word;
 use super::{Found, Reader};
-use crate::english::{Rel, Upos};
+use crate::english::{Rel, Upos, lists};
 
-/// Adjectives that make a weekday the name of an event: “Black Friday”.
-const EVENTS: [&str; 6] = ["black", "bloody", "super", "fat", "cyber", "giving"];
+lists::sets! {
+    "../data/beside.txt":
+    /// Adjectives that make a weekday the name of an event: “Black Friday”.
+    EVENTS = "before a feast";
+}
 
 /// A date all in numbers in the order that suits the weekday beside it: “Tuesday, 5/6/2025” is the American May 6,
 /// “Thursday, 5/6/2025” the British 5 June. Where none suits, it stays as it is.
@@ -66,7 +69,7 @@ impl Reader<'_> {
     /// A weekday that is no part of a name.
     pub(super) fn weekday(&self, at: usize) -> Found<Weekday> {
         let token = self.token(at)?;
-        let is_event = self.follows(at, &EVENTS) && self.is_capital(at - 1);
+        let is_event = self.follows_any(at, &EVENTS) && self.is_capital(at - 1);
         let is_short = matches!(self.word(at), Word::ShortWeekday(_));
         let end =
             at + 1 + usize::from(is_short && self.is(at + 1, &["."]) && self.joint(at + 1) == Joint::None);

@@ -4,14 +4,17 @@ use super::super::Stated;
 use super::super::pieces::Joint;
 use super::super::vocabulary::Word;
 use super::{Found, Reader};
+use crate::english::lists;
 
 /// Prepositions before a year that stands alone.
 pub(super) const IN: [&str; 12] =
     ["in", "since", "of", "from", "by", "until", "till", "to", "before", "after", "during", "circa"];
 
-/// What stands behind a number that is an amount, not a day or a year.
-pub(super) const AMOUNT_ENDS: [&str; 9] =
-    ["percent", "%", "million", "billion", "trillion", "a.m.", "p.m.", "am", "pm"];
+lists::sets! {
+    "../data/beside.txt":
+    /// What stands behind a number that is an amount, not a day or a year.
+    pub(super) AMOUNT_ENDS = "behind an amount";
+}
 
 impl Reader<'_> {
     /// Four digits that can be a year, or “’24”.
@@ -33,7 +36,7 @@ impl Reader<'_> {
         }
         let (year, end) = self.year(at).filter(|_| !self.is(at, &["'", "‘"]))?;
         let is_money = self.follows(at, &["$", "£", "€", "no.", "#", "flight", "number", "room"]);
-        let is_unit = self.is(end, &AMOUNT_ENDS) || matches!(self.word(end), Word::Units(_) | Word::Zone);
+        let is_unit = self.is_in(end, &AMOUNT_ENDS) || matches!(self.word(end), Word::Units(_) | Word::Zone);
         let is_code = self.joint(at) == Joint::Hyphen
             && at > 0
             && self.number_at(at - 1)

@@ -74,7 +74,7 @@ fn is_code(before: &str, figure: &str) -> bool {
     let is_year = figure.len() == 4 && ["18", "19", "20"].contains(&digits);
     let is_whole =
         !digits.is_empty() && digits.len() < figure.len() && digits.bytes().all(|it| it.is_ascii_digit());
-    is_whole && !is_year && !hedges::BEFORE_LETTERS.contains(last_word(before).to_lowercase().as_str())
+    is_whole && !is_year && !hedges::is_hedge(&last_word(before).to_lowercase())
 }
 
 /// Whether figures that end in letters are a name or a class: “RTX 20XX”, “the star HD 20XX”, “the 12XX block”, “47,XXX syndrome”.

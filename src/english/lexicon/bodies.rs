@@ -1,0 +1,11 @@
+//! Nouns that take up a body or a place with a name.
+
+use crate::english::lists;
+
+lists::sets! {
+    "data/bodies.txt":
+    /// Nouns that take up a body that the draft names.
+    pub(crate) BODIES = "body";
+    /// Nouns that take up a place that the draft names.
+    pub(crate) PLACES = "place";
+}
