@@ -175,8 +175,17 @@ fn named(text: &Text, people: &People, index: usize, word: usize) -> Bearer {
     let mut name = narrowing(sentence, word);
     name.push(fold(&sentence.tokens[word].text));
     name.sort();
-    let span = mention.map_or_else(|| sentence.span_of(sentence.subtree(word)), |mention| mention.place.span);
+    let span =
+        mention.map_or_else(|| sentence.span_of(words_of(sentence, word)), |mention| mention.place.span);
     Bearer::Named { name, entity: mention.map(|mention| mention.entity), span }
+}
+
+/// The words of a name without what stands before it, as in “, the Regal,”.
+fn words_of(sentence: &Sentence, word: usize) -> std::ops::Range<usize> {
+    let is_of_name = |&i: &usize| sentence.tokens[i].upos != Upos::Punct && sentence.tokens[i].text != "the";
+    let mut words = sentence.subtree(word).filter(is_of_name);
+    let first = words.next().unwrap_or(word);
+    first..words.next_back().unwrap_or(first) + 1
 }
 
 fn described(sentence: &Sentence, word: usize) -> Bearer {

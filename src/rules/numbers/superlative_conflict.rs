@@ -112,6 +112,19 @@ mod tests {
     }
 
     #[test]
+    fn a_name_between_commas() {
+        rule(&RULE).check(expect![[r#"
+            Hull Road is the town’s only cinema. The town’s only cinema, the Regal, closed in May.
+                                    ~~~~~~~~~~~ “only cinema”, Hull Road
+                                                            ^^^^^^^^^^^ Regal is the “only cinema” here, but Hull Road the “only cinema” in line 1.
+
+            The Wend is the county’s longest river. The county’s longest river — the Tamsin — burst its banks.
+                                     ~~~~~~~~~~~~~ “longest river”, Wend
+                                                                 ^^^^^^^^^^^^^ Tamsin is the “longest river” here, but Wend the “longest river” in line 3.
+        "#]]);
+    }
+
+    #[test]
     fn rows_that_differ() {
         rule(&RULE).check(expect![[r#"
             Kaya was the first woman to lead the bank. Lind was the first woman to lead the court.
