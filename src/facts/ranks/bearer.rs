@@ -186,7 +186,7 @@ fn words_of(sentence: &Sentence, word: usize) -> std::ops::Range<usize> {
     let is_of_name = |&i: &usize| sentence.tokens[i].upos != Upos::Punct && sentence.tokens[i].text != "the";
     let mut words = sentence.subtree(word).filter(is_of_name);
     let first = words.next().unwrap_or(word);
-    first..words.last().unwrap_or(first) + 1
+    first..words.next_back().unwrap_or(first) + 1
 }
 
 fn described(sentence: &Sentence, word: usize) -> Bearer {
