@@ -289,6 +289,12 @@ impl<N: Id> Ids<N> {
     }
 }
 
+impl<N> Default for Ids<N> {
+    fn default() -> Self {
+        Self::from(0..0)
+    }
+}
+
 impl<N> From<Range<usize>> for Ids<N> {
     fn from(places: Range<usize>) -> Self {
         Self { places, numbered: PhantomData }

@@ -17,6 +17,7 @@ mod facade;
 pub mod groups;
 pub mod house;
 mod ids;
+mod in_text;
 mod local;
 pub mod measures;
 mod numbers;
@@ -57,6 +58,7 @@ pub use self::ids::{
     AttributionId, ChangeId, CountId, EntityId, EventId, GroupId, Id, Ids, List, MeasureId, MentionId,
     QuantityId, QuoteId, SentenceId, TimeId,
 };
+pub use self::in_text::{InText, OnWords};
 pub use self::local::Local;
 pub use self::measures::{Amount, Difference, Measure, Measures, Scale};
 pub use self::numbers::Numbers;

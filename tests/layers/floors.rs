@@ -16,6 +16,7 @@ pub(crate) const FLOORS: Floors = &[
     // What one sentence tells by itself.
     &["facts::ids"],
     &["facts::place"],
+    &["facts::in_text"],
     &["facts::times"],
     &["facts::quantities"],
     &["facts::tellings", "facts::signs", "facts::taken_back"],

@@ -60,9 +60,12 @@ pub(super) fn spells(facts: &Facts, lengths: &[Length], bounds: &[Bound]) -> Vec
 
 /// The state that a length is of; `alike` are the lengths of all that have its noun.
 fn spell(facts: &Facts, length: &Length, alike: &[&Length], bounds: &[Bound]) -> Option<Spell> {
-    let first = bounds.partition_point(|bound| bound.sentence.forward(BEFORE) < length.sentence);
-    let near =
-        || bounds[first..].iter().take_while(|bound| bound.sentence <= length.sentence.forward(BEHIND));
+    let near = stretch(
+        bounds,
+        |bound| bound.sentence.forward(BEFORE) < length.sentence,
+        |bound| bound.sentence <= length.sentence.forward(BEHIND),
+    );
+    let near = || bounds[near.clone()].iter();
     let noun = meant(length, near()).unwrap_or(&length.noun);
     let best = |ends: bool| {
         let of_it = near().filter(|bound| {
