@@ -12,9 +12,8 @@ use super::entities::{Entity, EntityId, Mention, Referent};
 use super::events::Event;
 use super::groups::Groups;
 use super::house::House;
-use super::ids::{
-    AttributionId, ChangeId, EventId, Ids, List, MentionId, QuantityId, QuoteId, SentenceId, TimeId,
-};
+use super::ids::{AttributionId, ChangeId, EventId, Ids, MentionId, QuantityId, QuoteId, SentenceId, TimeId};
+use super::list::List;
 use super::local::Local;
 use super::measures::Measures;
 use super::numbers::Numbers;

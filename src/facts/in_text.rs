@@ -2,7 +2,8 @@
 
 use std::ops::Deref;
 
-use super::ids::{Id, Ids, List, SentenceId};
+use super::ids::{Id, Ids, SentenceId};
+use super::list::List;
 use super::place::Place;
 
 /// What stands on words of a sentence.

@@ -15,6 +15,7 @@ pub(crate) const FLOORS: Floors = &[
     &["draft"],
     // What one sentence tells by itself.
     &["facts::ids"],
+    &["facts::list"],
     &["facts::place"],
     &["facts::in_text"],
     &["facts::times"],

@@ -5,7 +5,8 @@ use rustc_hash::FxHashMap;
 use super::{Unsupported, is_display};
 use crate::facts::Event;
 use crate::facts::entities::EntityId;
-use crate::facts::ids::{EventId, List};
+use crate::facts::ids::EventId;
+use crate::facts::list::List;
 use crate::facts::text::Text;
 
 /// Verbs, in dictionary form, that two do to each other: who does it to whom makes no difference.

@@ -8,9 +8,10 @@ use crate::draft::Part;
 use crate::english::lexicon::Gender;
 use crate::english::lexicon::names::{self, COMPANIES, GENERATIONS, HONORIFICS, PARTICLES};
 use crate::english::{Rel, Sentence};
-use crate::facts::ids::leading;
-use crate::facts::ids::{EntityId, List, MentionId};
+use crate::facts::ids::{EntityId, MentionId};
 use crate::facts::in_text::InText;
+use crate::facts::list::List;
+use crate::facts::list::leading;
 use crate::facts::placed::Sentences;
 
 /// Joins names to entities, both in text order.
@@ -38,7 +39,7 @@ pub(super) fn link(sentences: &Sentences, names: &List<MentionId, Name>) -> Name
             modifier: is_modifier(sentence, &name.place.words),
         });
     }
-    for entity in entities.iter_mut() {
+    for entity in &mut entities {
         entity.name = canonical(sentences, names, &entity.mentions);
     }
     Names { entities, mentions: InText::new(sentences, mentions) }

@@ -1,9 +1,10 @@
 //! The people, organisations and places that a draft names.
 
 use super::entity::{Attribute, Entity, Mention};
-use crate::facts::ids::leading;
-use crate::facts::ids::{EntityId, List, MentionId, SentenceId};
+use crate::facts::ids::{EntityId, MentionId, SentenceId};
 use crate::facts::in_text::InText;
+use crate::facts::list::List;
+use crate::facts::list::leading;
 use crate::span::Span;
 
 /// Who and what a draft names, and where. Lists are in text order.

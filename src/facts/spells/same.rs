@@ -15,7 +15,7 @@ use super::stated::{Form, Length};
 use super::who::{Likeness, Who};
 use super::{Spell, date};
 use crate::facts::ids::TimeId;
-use crate::facts::ids::stretch;
+use crate::facts::list::stretch;
 use crate::facts::{Facts, Stated, Time};
 
 /// Sentences before and behind a length in which its start and end are looked for.

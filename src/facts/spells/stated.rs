@@ -26,7 +26,7 @@ pub(super) enum Form {
 /// A length of time with the state that it is of.
 #[derive(Debug)]
 pub(super) struct Length {
-    /// The length, as an index into [`Facts::times`](crate::facts::Facts::times).
+    /// The length.
     pub(super) time: TimeId,
     pub(super) sentence: SentenceId,
     pub(super) form: Form,
