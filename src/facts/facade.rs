@@ -9,12 +9,11 @@ use super::claims::Claim;
 use super::corrections::Uncorrected;
 use super::display::Display;
 use super::entities::{Entity, EntityId, Mention, Referent};
-use super::events::{self, Event};
+use super::events::Event;
 use super::groups::Groups;
 use super::house::House;
-use super::ids::{
-    AttributionId, ChangeId, EventId, Ids, List, MentionId, QuantityId, QuoteId, SentenceId, TimeId,
-};
+use super::ids::{AttributionId, ChangeId, EventId, Ids, MentionId, QuantityId, QuoteId, SentenceId, TimeId};
+use super::list::List;
 use super::local::Local;
 use super::measures::Measures;
 use super::numbers::Numbers;
@@ -314,7 +313,27 @@ impl Facts {
 
     /// The events of a sentence.
     pub fn events_in(&self, sentence: SentenceId) -> &[Event] {
-        &self.story.events[self.event_ids_in(sentence)]
+        self.story.events.of(sentence)
+    }
+
+    /// The quantity that stands on a word of a sentence.
+    pub(crate) fn quantity_at(&self, sentence: SentenceId, word: usize) -> Option<&Quantity> {
+        self.numbers.quantity_at(sentence, word)
+    }
+
+    /// Whether a word of a sentence is one of a time.
+    pub(crate) fn is_in_time(&self, sentence: SentenceId, word: usize) -> bool {
+        self.numbers.is_in_time(sentence, word)
+    }
+
+    /// The number of the event that a word of a sentence tells.
+    pub(crate) fn event_id_at(&self, sentence: SentenceId, word: usize) -> Option<EventId> {
+        self.story.events.id_at(sentence, word)
+    }
+
+    /// The event that a word of a sentence tells.
+    pub(crate) fn event_at(&self, sentence: SentenceId, word: usize) -> Option<&Event> {
+        self.story.events.at(sentence, word)
     }
 
     /// Why two places are held to tell of one thing, or are not, of every pair that was compared and has an end in a place that
@@ -328,6 +347,6 @@ impl Facts {
 
     /// The numbers of the events of a sentence.
     pub(crate) fn event_ids_in(&self, sentence: SentenceId) -> Ids<EventId> {
-        events::in_sentence(&self.story.events, sentence)
+        self.story.events.ids_in(sentence)
     }
 }

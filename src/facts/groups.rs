@@ -28,7 +28,8 @@ pub use self::links::agree;
 pub(crate) use self::phrase::is_in_name;
 use crate::draft::Part;
 use crate::facts::QuantityKind;
-use crate::facts::ids::{CountId, GroupId, List};
+use crate::facts::ids::{CountId, GroupId};
+use crate::facts::list::List;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::text::Text;
@@ -57,7 +58,7 @@ pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> Groups {
     let mut groups = wholes(text, numbers, &counts);
     parts::add(text, numbers, &counts, &mut groups);
     follow::add(text, numbers, people, &counts, &mut groups);
-    for group in groups.iter_mut() {
+    for group in &mut groups {
         group.mentions.sort_by_key(|mention| mention.place.span);
     }
     let mut of_count: List<CountId, Option<GroupId>> = counts.iter().map(|_| None).collect();

@@ -2,7 +2,8 @@
 
 use std::sync::LazyLock;
 
-use super::ids::{List, SentenceId};
+use super::ids::SentenceId;
+use super::list::List;
 use super::taken_back::{self, TakenBack};
 use super::{Place, Quantity, Score, quantities, signs, tellings, times};
 use crate::english::{self, Sentence};

@@ -17,6 +17,8 @@ mod facade;
 pub mod groups;
 pub mod house;
 mod ids;
+mod in_text;
+mod list;
 mod local;
 pub mod measures;
 mod numbers;
@@ -55,9 +57,11 @@ pub use self::facade::Facts;
 pub use self::groups::{Antecedent, Count, Evidence, Group, GroupMention, Groups, Share};
 pub use self::house::{House, Tenure};
 pub use self::ids::{
-    AttributionId, ChangeId, CountId, EntityId, EventId, GroupId, Id, Ids, List, MeasureId, MentionId,
-    QuantityId, QuoteId, SentenceId, TimeId,
+    AttributionId, ChangeId, CountId, EntityId, EventId, GroupId, Id, Ids, MeasureId, MentionId, QuantityId,
+    QuoteId, SentenceId, TimeId,
 };
+pub use self::in_text::{InText, OnWords};
+pub use self::list::List;
 pub use self::local::Local;
 pub use self::measures::{Amount, Difference, Measure, Measures, Scale};
 pub use self::numbers::Numbers;

@@ -1,6 +1,7 @@
 //! The second stage: when and how many, each time and number in its place.
 
-use super::ids::{Ids, List, QuantityId, TimeId};
+use super::ids::{Ids, QuantityId, TimeId};
+use super::in_text::InText;
 use super::own_dates;
 use super::placed::Placed;
 use super::quantities::{Quantity, Score};
@@ -13,11 +14,11 @@ use crate::facts::ids::SentenceId;
 #[derive(Debug)]
 pub struct Numbers {
     /// Dates, times of day, durations and sets.
-    pub times: List<TimeId, Time>,
+    pub times: InText<TimeId, Time>,
     /// The days that the draft states of itself, in datelines, lines about it and front matter.
     pub own_dates: Vec<Time>,
     /// Numbers with what they count or measure.
-    pub quantities: List<QuantityId, Quantity>,
+    pub quantities: InText<QuantityId, Quantity>,
     /// Results of matches, sets, series and votes.
     pub scores: Vec<Score>,
 }
@@ -46,31 +47,41 @@ impl Numbers {
         });
         let times = times::place(&expressions, &lines.collect(), text.draft.date());
         Self {
-            times: times.into(),
+            times: InText::new(&text.sentences, times),
             own_dates: own_dates::find(&text.draft),
-            quantities: quantities.into(),
+            quantities: InText::new(&text.sentences, quantities),
             scores,
         }
     }
 
     /// The times of a sentence.
     pub fn times_in(&self, sentence: SentenceId) -> &[Time] {
-        &self.times[self.time_ids_in(sentence)]
+        self.times.of(sentence)
     }
 
     /// The numbers of the times of a sentence.
     pub fn time_ids_in(&self, sentence: SentenceId) -> Ids<TimeId> {
-        self.times.stretch(|it| it.place.sentence < sentence, |it| it.place.sentence == sentence)
+        self.times.ids_in(sentence)
     }
 
     /// The quantities of a sentence.
     pub fn quantities_in(&self, sentence: SentenceId) -> &[Quantity] {
-        &self.quantities[self.quantity_ids_in(sentence)]
+        self.quantities.of(sentence)
+    }
+
+    /// The quantity that stands on a word of a sentence.
+    pub fn quantity_at(&self, sentence: SentenceId, word: usize) -> Option<&Quantity> {
+        self.quantities.at(sentence, word)
+    }
+
+    /// Whether a word of a sentence is one of a time.
+    pub fn is_in_time(&self, sentence: SentenceId, word: usize) -> bool {
+        self.times.at(sentence, word).is_some()
     }
 
     /// The numbers of the quantities of a sentence.
     pub fn quantity_ids_in(&self, sentence: SentenceId) -> Ids<QuantityId> {
-        self.quantities.stretch(|it| it.place.sentence < sentence, |it| it.place.sentence == sentence)
+        self.quantities.ids_in(sentence)
     }
 }
 

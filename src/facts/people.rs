@@ -2,7 +2,8 @@
 
 use super::attributions::{Attribution, Speech};
 use super::entities::{self, Cast, Entity, EntityId, Mention, Referent};
-use super::ids::{AttributionId, List, MentionId};
+use super::ids::{AttributionId, MentionId};
+use super::list::List;
 use super::numbers::Numbers;
 use super::text::Text;
 use crate::facts::ids::SentenceId;

@@ -3,7 +3,8 @@
 use std::ops::{Deref, Range};
 use std::sync::Arc;
 
-use super::ids::{List, SentenceId};
+use super::ids::SentenceId;
+use super::list::List;
 use super::local::{Alone, Local};
 use super::place::Place;
 use crate::draft::{Part, Prose};

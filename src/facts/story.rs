@@ -6,7 +6,9 @@ use super::corrections::{self, Uncorrected};
 use super::display::{self, Display};
 use super::events::{self, Event};
 use super::groups::{self, Groups};
-use super::ids::{ChangeId, EventId, List};
+use super::ids::{ChangeId, EventId};
+use super::in_text::InText;
+use super::list::List;
 use super::measures::{self, Measures};
 use super::numbers::Numbers;
 use super::people::People;
@@ -18,7 +20,7 @@ use super::text::Text;
 #[derive(Debug)]
 pub struct Story {
     /// Who did what to whom, when and where.
-    pub(super) events: List<EventId, Event>,
+    pub(super) events: InText<EventId, Event>,
     /// Statements that need a source.
     pub(super) claims: Vec<Claim>,
     /// How many there are of whom.

@@ -5,7 +5,7 @@
 //! of one kind, are left alone.
 
 use crate::facts::ids::SentenceId;
-use crate::facts::ids::leading;
+use crate::facts::list::leading;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::tables::{Cell, Table};

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::allows::{self, Allow};
 use super::house::House;
-use super::ids::{Ids, List, QuoteId, SentenceId};
+use super::ids::{Ids, QuoteId, SentenceId};
+use super::list::List;
 use super::local::Local;
 use super::placed::Placed;
 use super::quotes::{self, Quote};

@@ -15,7 +15,9 @@ pub(crate) const FLOORS: Floors = &[
     &["draft"],
     // What one sentence tells by itself.
     &["facts::ids"],
+    &["facts::list"],
     &["facts::place"],
+    &["facts::in_text"],
     &["facts::times"],
     &["facts::quantities"],
     &["facts::tellings", "facts::signs", "facts::taken_back", "facts::sameness"],

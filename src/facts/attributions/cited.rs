@@ -5,8 +5,9 @@ use super::headed;
 use crate::draft::Format;
 use crate::english::Upos;
 use crate::facts::Placed;
-use crate::facts::ids::stretch;
-use crate::facts::ids::{List, SentenceId};
+use crate::facts::ids::SentenceId;
+use crate::facts::list::List;
+use crate::facts::list::stretch;
 use crate::facts::text::Text;
 use crate::span::Span;
 

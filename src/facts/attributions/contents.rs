@@ -1,7 +1,8 @@
 //! What stands in somebody’s words, by sentence.
 
 use super::attribution::Attribution;
-use crate::facts::ids::{AttributionId, List, SentenceId};
+use crate::facts::ids::{AttributionId, SentenceId};
+use crate::facts::list::List;
 use crate::facts::text::Text;
 
 /// The attributions whose content reaches into each sentence; what somebody only speaks of is in nobody’s words.

@@ -1,6 +1,7 @@
 //! Who says what in a draft, and what follows from it for its sentences and quotations.
 
-use crate::facts::ids::{AttributionId, List, QuoteId, SentenceId};
+use crate::facts::ids::{AttributionId, QuoteId, SentenceId};
+use crate::facts::list::List;
 use rustc_hash::FxHashMap;
 
 use super::attribution::{Attribution, AttributionKind};

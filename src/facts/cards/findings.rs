@@ -2,7 +2,7 @@
 
 use crate::facts::Facts;
 use crate::facts::entities::EntityId;
-use crate::facts::ids::stretch;
+use crate::facts::list::stretch;
 use crate::finding::Finding;
 use crate::span::Span;
 

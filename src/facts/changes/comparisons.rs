@@ -16,7 +16,7 @@ use crate::facts::{Quantity, QuantityKind};
 /// One number said to be a multiple of another.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Comparison {
-    /// The number that is so much more, as an index into [`Facts::quantities`](crate::facts::Facts::quantities).
+    /// The number that is so much more.
     pub this: QuantityId,
     /// The number that it is measured by.
     pub that: QuantityId,

@@ -8,7 +8,8 @@ use self::reach::Reach;
 use crate::facts::Place;
 use crate::facts::entities::EntityId;
 use crate::facts::events::Event;
-use crate::facts::ids::{EventId, List};
+use crate::facts::ids::EventId;
+use crate::facts::in_text::InText;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::signs::Harm;
@@ -53,7 +54,7 @@ pub(super) fn find(
     text: &Text,
     numbers: &Numbers,
     people: &People,
-    events: &List<EventId, Event>,
+    events: &InText<EventId, Event>,
 ) -> Vec<Claim> {
     let reach = Reach::new(text, people);
     let mut claims = casualties(text, &reach);
@@ -90,7 +91,7 @@ fn accusations(
     text: &Text,
     numbers: &Numbers,
     people: &People,
-    events: &List<EventId, Event>,
+    events: &InText<EventId, Event>,
     reach: &Reach,
 ) -> Vec<Claim> {
     let mut claims: Vec<Claim> = Vec::new();

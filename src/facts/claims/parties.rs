@@ -3,8 +3,8 @@
 use crate::english::lexicon::is_person_noun;
 use crate::english::{NameKind, Rel, Upos};
 use crate::facts::entities::EntityId;
-use crate::facts::events;
-use crate::facts::ids::{EventId, List, SentenceId};
+use crate::facts::ids::{EventId, SentenceId};
+use crate::facts::in_text::InText;
 use crate::facts::people::People;
 use crate::facts::signs::{Accusation, is_definite, lexicon};
 use crate::facts::text::Text;
@@ -30,13 +30,13 @@ impl Party {
 pub(super) fn party(
     text: &Text,
     people: &People,
-    events: &List<EventId, Event>,
+    events: &InText<EventId, Event>,
     sentence: SentenceId,
     accusation: &Accusation,
 ) -> Option<Party> {
     let Some(head) = accusation.accused else { return Some(Party::default()) };
     let placed = &text.sentences[sentence];
-    let participant = participant(&events[events::in_sentence(events, sentence)], accusation.word, head);
+    let participant = participant(events.of(sentence), accusation.word, head);
     let span = placed.span_of(head..head + 1);
     let entity = participant.and_then(|it| it.entity).or_else(|| {
         let mention = people.mention_at(span).filter(|it| it.place.words.contains(&head));

@@ -1,6 +1,7 @@
 //! Whether a source is in reach of a claim.
 
-use crate::facts::ids::{AttributionId, List, SentenceId};
+use crate::facts::ids::{AttributionId, SentenceId};
+use crate::facts::list::List;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::parties::Party;

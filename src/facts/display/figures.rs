@@ -1,7 +1,7 @@
 //! Numbers as they are held against each other: how much, how exactly, and of what.
 
-use crate::facts::ids::stretch;
 use crate::facts::ids::{MeasureId, SentenceId};
+use crate::facts::list::stretch;
 use std::sync::LazyLock;
 
 use jiff::civil::Date;

@@ -4,7 +4,8 @@
 use super::figures::{Figure, Story};
 use super::unsupported::{MOST, Unsupported, is_display};
 
-use crate::facts::ids::{ChangeId, List, MeasureId};
+use crate::facts::ids::{ChangeId, MeasureId};
+use crate::facts::list::List;
 use crate::facts::measures::Measures;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
@@ -15,7 +16,7 @@ use crate::span::Span;
 /// Words before a number that make it the end of a change and not its size.
 const ENDS: [&str; 4] = ["to", "at", "of", "from"];
 
-/// Finds the changes by a number of display copy; the story’s are given as indices into [`Facts::changes`](crate::facts::Facts::changes).
+/// Finds the changes by a number of display copy that the story ends at.
 pub(super) fn find(
     text: &Text,
     numbers: &Numbers,

@@ -6,7 +6,8 @@ use super::{Unsupported, is_display};
 use crate::english::lexicon::verbs::MUTUAL;
 use crate::facts::Event;
 use crate::facts::entities::EntityId;
-use crate::facts::ids::{EventId, List};
+use crate::facts::ids::EventId;
+use crate::facts::list::List;
 use crate::facts::text::Text;
 
 /// An event with a named doer and somebody named to whom it is done.

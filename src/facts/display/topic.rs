@@ -26,10 +26,9 @@ impl Topic {
     /// are named all through it.
     pub(super) fn around(text: &Text, numbers: &Numbers, own: &Place) -> Self {
         let sentence = &text.sentences[own.sentence];
-        let times = numbers.times_in(own.sentence);
         let mut words = FxHashMap::default();
         for (i, token) in sentence.tokens.iter().enumerate() {
-            let in_time = || times.iter().any(|time| time.place.words.contains(&i));
+            let in_time = || numbers.is_in_time(own.sentence, i);
             if own.words.contains(&i) || !is_content(token) || token.name.is_some() || in_time() {
                 continue;
             }

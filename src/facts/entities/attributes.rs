@@ -11,7 +11,7 @@ use crate::facts::text::Text;
 /// Gives every person of a draft the attributes that stand beside the name, in text order.
 pub(in crate::facts) fn describe(text: &Text, numbers: &Numbers, names: Names) -> Names {
     let mut found: Vec<(EntityId, Attribute)> = Vec::new();
-    for mention in &names.mentions {
+    for mention in names.mentions.iter() {
         if names.entity(mention.entity).kind != EntityKind::Person {
             continue;
         }

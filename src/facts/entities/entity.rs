@@ -1,6 +1,7 @@
 //! Who and what a draft speaks of, the places where it does, and what it says of people.
 
 use crate::facts::ids::{EntityId, MentionId, SentenceId};
+use crate::facts::in_text::OnWords;
 use crate::facts::place::Place;
 use crate::facts::quantities::Interval;
 
@@ -139,5 +140,11 @@ impl Attribute {
             AttributeValue::Title(words) => Some(words),
             _ => None,
         }
+    }
+}
+
+impl OnWords for Mention {
+    fn place(&self) -> &Place {
+        &self.place
     }
 }

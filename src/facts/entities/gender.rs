@@ -8,7 +8,8 @@ use crate::english::grammar::head_of;
 use crate::english::lexicon::{Gender, is_kin};
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::entities::Names;
-use crate::facts::ids::{EntityId, List};
+use crate::facts::ids::EntityId;
+use crate::facts::list::List;
 use crate::facts::text::Text;
 use crate::facts::{AttributeValue, Place};
 

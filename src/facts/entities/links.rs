@@ -8,8 +8,10 @@ use crate::draft::Part;
 use crate::english::lexicon::Gender;
 use crate::english::lexicon::names::{self, COMPANIES, GENERATIONS, HONORIFICS, PARTICLES};
 use crate::english::{Rel, Sentence};
-use crate::facts::ids::leading;
-use crate::facts::ids::{EntityId, List, MentionId};
+use crate::facts::ids::{EntityId, MentionId};
+use crate::facts::in_text::InText;
+use crate::facts::list::List;
+use crate::facts::list::leading;
 use crate::facts::placed::Sentences;
 
 /// Joins names to entities, both in text order.
@@ -17,7 +19,7 @@ pub(super) fn link(sentences: &Sentences, names: &List<MentionId, Name>) -> Name
     let people = People::new(names);
     let organizations = Organizations::new(names);
     let mut entities: List<EntityId, Entity> = List::default();
-    let mut mentions = List::default();
+    let mut mentions = Vec::new();
     let mut known: FxHashMap<(EntityKind, String), EntityId> = FxHashMap::default();
     for (index, name) in names.with_ids() {
         let person = people.of(index, name);
@@ -37,10 +39,10 @@ pub(super) fn link(sentences: &Sentences, names: &List<MentionId, Name>) -> Name
             modifier: is_modifier(sentence, &name.place.words),
         });
     }
-    for entity in entities.iter_mut() {
+    for entity in &mut entities {
         entity.name = canonical(sentences, names, &entity.mentions);
     }
-    Names { entities, mentions }
+    Names { entities, mentions: InText::new(sentences, mentions) }
 }
 
 /// The fullest name, in the spelling that most of its mentions have, of equals the first.

@@ -1,8 +1,10 @@
 //! The people, organisations and places that a draft names.
 
 use super::entity::{Attribute, Entity, Mention};
-use crate::facts::ids::leading;
-use crate::facts::ids::{EntityId, List, MentionId, SentenceId};
+use crate::facts::ids::{EntityId, MentionId, SentenceId};
+use crate::facts::in_text::InText;
+use crate::facts::list::List;
+use crate::facts::list::leading;
 use crate::span::Span;
 
 /// Who and what a draft names, and where. Lists are in text order.
@@ -11,7 +13,7 @@ pub struct Names {
     /// People, organisations and places, in the order of their first mention.
     pub entities: List<EntityId, Entity>,
     /// Every place where one of the entities is named.
-    pub mentions: List<MentionId, Mention>,
+    pub mentions: InText<MentionId, Mention>,
 }
 
 impl Names {
@@ -22,8 +24,7 @@ impl Names {
 
     /// Who is named in a sentence, in text order.
     pub fn mentions_in(&self, sentence: SentenceId) -> &[Mention] {
-        &self.mentions
-            [self.mentions.stretch(|it| it.place.sentence < sentence, |it| it.place.sentence == sentence)]
+        self.mentions.of(sentence)
     }
 
     /// The mentions that begin at one byte of the draft or behind it and before another, in text order.

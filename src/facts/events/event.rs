@@ -4,6 +4,7 @@ use super::participant::Participant;
 use crate::english::grammar::Standing;
 use crate::facts::Place;
 use crate::facts::ids::{AttributionId, QuantityId, TimeId};
+use crate::facts::in_text::OnWords;
 use crate::facts::numbers::Numbers;
 use crate::span::Span;
 use std::sync::Arc;
@@ -56,5 +57,11 @@ impl Event {
     /// From the word that tells it to its time.
     pub fn dated_span(&self, numbers: &Numbers) -> Span {
         self.time.map_or(self.place.span, |time| self.place.span.cover(numbers.times[time].place.span))
+    }
+}
+
+impl OnWords for Event {
+    fn place(&self) -> &Place {
+        &self.place
     }
 }

@@ -13,7 +13,8 @@ pub mod same;
 mod tests;
 
 pub use self::event::Event;
-use crate::facts::ids::{AttributionId, EventId, Ids, List, SentenceId};
+use crate::facts::ids::{AttributionId, EventId, SentenceId};
+use crate::facts::in_text::InText;
 use std::sync::Arc;
 
 pub use self::participant::Participant;
@@ -25,13 +26,8 @@ use crate::facts::tellings::{Nominal, Telling};
 use crate::facts::text::Text;
 use crate::span::Span;
 
-/// The numbers of the events of a sentence.
-pub(super) fn in_sentence(events: &List<EventId, Event>, sentence: SentenceId) -> Ids<EventId> {
-    events.stretch(|event| event.place.sentence < sentence, |event| event.place.sentence == sentence)
-}
-
 /// Finds the events of a draft, in text order.
-pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> List<EventId, Event> {
+pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> InText<EventId, Event> {
     let mut participants = Participants::new(text, people);
     let mut events = Vec::new();
     for (index, sentence) in text.sentences.with_ids() {
@@ -44,7 +40,7 @@ pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> List<Even
             events.push(Event { time, said, ..event });
         }
     }
-    events.into()
+    InText::new(&text.sentences, events)
 }
 
 /// What a telling tells in this draft, its time and source aside.

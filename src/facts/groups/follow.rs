@@ -6,7 +6,8 @@ mod by_description;
 mod by_noun;
 mod noun_phrase;
 
-use crate::facts::ids::{GroupId, List, SentenceId, stretch};
+use crate::facts::ids::{GroupId, SentenceId};
+use crate::facts::list::{List, stretch};
 use std::ops::Range;
 
 use rustc_hash::{FxHashMap, FxHashSet};

@@ -2,8 +2,9 @@
 
 use super::{Count, Counts, Group, GroupMention, Share};
 use crate::english::lexicon::nouns::{Kinship, is_anybody, kinship};
-use crate::facts::ids::leading;
-use crate::facts::ids::{GroupId, List, SentenceId, stretch};
+use crate::facts::ids::{GroupId, SentenceId};
+use crate::facts::list::leading;
+use crate::facts::list::{List, stretch};
 use crate::facts::numbers::Numbers;
 use crate::facts::text::Text;
 use crate::facts::{MentionKind, Place};

@@ -2,7 +2,8 @@
 
 use super::amount::{Amount, Difference};
 use super::frame::Frame;
-use crate::facts::ids::{List, MeasureId, SentenceId};
+use crate::facts::ids::{MeasureId, SentenceId};
+use crate::facts::list::List;
 use crate::facts::numbers::Numbers;
 use crate::facts::{Place, Quantity};
 use std::ops::Range;

@@ -3,6 +3,7 @@
 use crate::draft::Prose;
 use crate::facts::Place;
 use crate::facts::ids::SentenceId;
+use crate::facts::in_text::OnWords;
 use crate::span::Span;
 
 /// A number that somebody wrote, as a value.
@@ -97,5 +98,11 @@ impl Quantity {
             Value::Number(number) => Some(number),
             Value::Range(..) => None,
         }
+    }
+}
+
+impl OnWords for Quantity {
+    fn place(&self) -> &Place {
+        &self.place
     }
 }

@@ -144,11 +144,14 @@ fn key(lemma: &str) -> String {
 /// The thing that “its” stands for: the noun before it, where no other comes between.
 fn meant(text: &Text, numbers: &Numbers, index: SentenceId, pronoun: usize, bearer: usize) -> Option<usize> {
     let sentence = &text.sentences[index];
-    let is_time = |i: usize| numbers.times_in(index).iter().any(|time| time.place.words.contains(&i));
     let is_thing = |i: &usize| {
         let token = &sentence.tokens[*i];
         let modifies = matches!(token.rel, Rel::Compound | Rel::Flat | Rel::Amod | Rel::NmodPoss);
-        *i != bearer && is_nominal(sentence, *i) && !modifies && !is_time(*i) && !is_person_noun(&token.lemma)
+        *i != bearer
+            && is_nominal(sentence, *i)
+            && !modifies
+            && !numbers.is_in_time(index, *i)
+            && !is_person_noun(&token.lemma)
     };
     (0..pronoun).rev().find(is_thing).filter(|_| sentence.tokens[pronoun].lower == "its")
 }

@@ -47,9 +47,9 @@ pub struct Restated {
 /// A whole of which parts are counted: “Of the 40 people aboard, 12 were hurt”, “12 of the 40”.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Division {
-    /// The whole, as an index into [`Facts::quantities`](crate::facts::Facts::quantities).
+    /// The whole.
     pub whole: QuantityId,
-    /// Its parts, as indices into [`Facts::quantities`](crate::facts::Facts::quantities).
+    /// Its parts.
     pub parts: Vec<QuantityId>,
     /// Whether the draft says that the parts are all there is: “the other five”.
     pub complete: bool,

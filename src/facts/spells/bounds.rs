@@ -44,7 +44,7 @@ pub(super) fn find(facts: &Facts) -> Vec<Bound> {
         for id in facts.time_ids_in(at) {
             let time = &facts.times()[id];
             if let Some(verb) = since(sentence, time).filter(|_| is_date(time)) {
-                let event = event_at(facts, at, verb);
+                let event = facts.event_at(at, verb);
                 let who = whom(facts, (at, verb), event);
                 let kinds = kinds::held(sentence, verb).or(kinds::begun(sentence, verb));
                 let places = places(facts, event);
@@ -54,7 +54,7 @@ pub(super) fn find(facts: &Facts) -> Vec<Bound> {
         // “occupied the hall from May 2 to May 30”
         for stretch in stretches(facts, at) {
             let Some(verb) = verb_over(sentence, stretch.words.start) else { continue };
-            let event = event_at(facts, at, verb);
+            let event = facts.event_at(at, verb);
             let who = whom(facts, (at, verb), event);
             let kinds = kinds::held(sentence, verb).or(kinds::begun(sentence, verb));
             for (time, ends) in [(stretch.ends.0, false), (stretch.ends.1, true)] {
@@ -212,8 +212,4 @@ fn since(sentence: &Sentence, time: &Time) -> Option<usize> {
     }
     let verb = verb_over(sentence, time.place.words.start)?;
     in_perfect(sentence, verb).then_some(verb)
-}
-
-fn event_at(facts: &Facts, sentence: SentenceId, word: usize) -> Option<&Event> {
-    facts.events_in(sentence).iter().find(|event| event.place.words.start == word)
 }

@@ -14,7 +14,8 @@ use super::kinds::Kinds;
 use super::stated::{Form, Length};
 use super::who::{Likeness, Who};
 use super::{Spell, date};
-use crate::facts::ids::{TimeId, stretch};
+use crate::facts::ids::TimeId;
+use crate::facts::list::stretch;
 use crate::facts::place::are_disjoint;
 use crate::facts::{Facts, Stated, Time};
 
@@ -60,9 +61,12 @@ pub(super) fn spells(facts: &Facts, lengths: &[Length], bounds: &[Bound]) -> Vec
 
 /// The state that a length is of; `alike` are the lengths of all that have its noun.
 fn spell(facts: &Facts, length: &Length, alike: &[&Length], bounds: &[Bound]) -> Option<Spell> {
-    let first = bounds.partition_point(|bound| bound.sentence.forward(BEFORE) < length.sentence);
-    let near =
-        || bounds[first..].iter().take_while(|bound| bound.sentence <= length.sentence.forward(BEHIND));
+    let near = stretch(
+        bounds,
+        |bound| bound.sentence.forward(BEFORE) < length.sentence,
+        |bound| bound.sentence <= length.sentence.forward(BEHIND),
+    );
+    let near = || bounds[near.clone()].iter();
     let noun = meant(length, near()).unwrap_or(&length.noun);
     let best = |ends: bool| {
         let of_it = near().filter(|bound| {

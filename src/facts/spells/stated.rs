@@ -27,7 +27,7 @@ pub(super) enum Form {
 /// A length of time with the state that it is of.
 #[derive(Debug)]
 pub(super) struct Length {
-    /// The length, as an index into [`Facts::times`](crate::facts::Facts::times).
+    /// The length.
     pub(super) time: TimeId,
     pub(super) sentence: SentenceId,
     pub(super) form: Form,
@@ -215,7 +215,7 @@ fn held(facts: &Facts, index: TimeId) -> Option<Length> {
     let kinds = below.fold(own, |kinds, i| kinds.or(kinds::named(&sentence.tokens[i].lemma)));
     let kinds =
         post(sentence, verb).map_or(kinds, |post| kinds.or(kinds::posted(&sentence.tokens[post].lemma)));
-    let event = facts.events_in(at).iter().find(|event| event.place.words.start == verb);
+    let event = facts.event_at(at, verb);
     // “banned for four years in June 2019”: so long it was to be, from then.
     let is_granted =
         event.is_some_and(|event| event.time.is_some()) && !kinds::begun(sentence, verb).is_empty();

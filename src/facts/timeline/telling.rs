@@ -105,11 +105,7 @@ fn anchored(facts: &Facts, time: &Time) -> Option<Span> {
 /// The event that a time dates with a bound, or whose noun it describes. What it counts from is another.
 fn above(facts: &Facts, time: &Time, top: usize, when: Span) -> Option<EventId> {
     let sentence = &facts.sentences()[time.place.sentence];
-    let event = |word: usize| {
-        facts
-            .event_ids_in(time.place.sentence)
-            .find(|&event| facts.events()[event].place.words.contains(&word))
-    };
+    let event = |word: usize| facts.event_id_at(time.place.sentence, word);
     let own = time.place.words.clone().find_map(event);
     own.or_else(|| {
         let mut outside = sentence

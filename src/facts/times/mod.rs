@@ -21,7 +21,8 @@ mod which_year;
 
 pub(super) use self::expression::Expression;
 pub use self::time::{Away, Stated, Time, TimeKind, YearSource};
-use crate::facts::ids::{List, SentenceId};
+use crate::facts::ids::SentenceId;
+use crate::facts::list::List;
 use jiff::civil::Date;
 
 use self::meaning::Tense;

@@ -4,6 +4,7 @@ use super::in_words;
 use super::period::Period;
 use super::vocabulary::Unit;
 use crate::facts::Place;
+use crate::facts::in_text::OnWords;
 use jiff::civil::Weekday;
 
 /// A time expression in its place in the calendar.
@@ -106,4 +107,10 @@ pub enum TimeKind {
     Duration,
     /// Something that recurs.
     Set,
+}
+
+impl OnWords for Time {
+    fn place(&self) -> &Place {
+        &self.place
+    }
 }

@@ -8,7 +8,8 @@
 //! (“The 2022 fair was held on Sept. 26”). The running text gives the year of the sentence before, or else that of the
 //! heading above.
 
-use crate::facts::ids::{List, SentenceId};
+use crate::facts::ids::SentenceId;
+use crate::facts::list::List;
 use jiff::civil::Date;
 
 use super::meaning::{Anchor, Meaning, Pick, When};

@@ -83,7 +83,7 @@ pub(super) fn verb(sentence: &Sentence, time: &Time) -> Option<usize> {
 
 /// The number that a word is, or is the last word of: 16 at “sixteen”, 25 at “five” in “twenty-five”.
 pub(super) fn number(facts: &Facts, sentence: SentenceId, word: usize) -> Option<f64> {
-    facts.quantities_in(sentence).iter().find(|quantity| quantity.place.words.contains(&word))?.number()
+    facts.quantity_at(sentence, word)?.number()
 }
 
 /// When a verb says that something happens.

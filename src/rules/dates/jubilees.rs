@@ -53,9 +53,9 @@ pub(super) fn years_of(facts: &Facts, at: SentenceId, word: usize) -> Option<(i3
     let here = facts.quantities_in(at).iter();
     // Right before the noun, or a word away: “50th wedding anniversary”.
     let is_near = |end: usize| end == word || end + 1 == word;
-    let ordinals =
+    let mut ordinals =
         here.filter(|quantity| quantity.kind == QuantityKind::Ordinal && is_near(quantity.place.words.end));
-    if let Some(ordinal) = ordinals.last() {
+    if let Some(ordinal) = ordinals.next_back() {
         return Some((whole(ordinal.number()?), ordinal.place.words.start..word + 1));
     }
     // “20-year anniversary”

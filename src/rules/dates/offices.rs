@@ -103,7 +103,7 @@ fn title_before(facts: &Facts, index: SentenceId, name: usize, office: &str) -> 
     })?;
     let Some(before) = start.checked_sub(1) else { return Some(start) };
     let token = &sentence.tokens[before];
-    let is_time = facts.times_in(index).iter().any(|time| time.place.words.contains(&before));
+    let is_time = facts.is_in_time(index, before);
     let is_land = gazetteer::demonym(&token.text).is_some() || gazetteer::is_place(&token.text);
     // “press secretary”, “Interior Minister”
     let narrows = matches!(token.upos, Upos::Noun | Upos::Propn)

@@ -136,9 +136,8 @@ fn is_size(facts: &Facts, index: SentenceId, word: usize, earlier: &Count, later
     if counts.iter().any(|count| count.sentence == index) {
         return true;
     }
-    let mut here = facts.quantities_in(index).iter();
     let sizes = [earlier.value, later.value, (later.value - earlier.value).abs()];
-    here.find(|it| it.place.words.contains(&word)).is_some_and(|it| {
+    facts.quantity_at(index, word).is_some_and(|it| {
         let is_one = it.number().is_some_and(|value| sizes.iter().any(|size| (size - value).abs() < 0.5));
         let noun = it.of.as_ref().map(|of| &of.lemma);
         it.kind == QuantityKind::Cardinal && (is_one || noun.is_some() && noun == later.lemma.as_ref())

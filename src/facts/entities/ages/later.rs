@@ -1,6 +1,7 @@
 //! Ages of those whom a noun or a pronoun stands for, and what people say of their own.
 
-use crate::facts::ids::{List, QuoteId, SentenceId};
+use crate::facts::ids::{QuoteId, SentenceId};
+use crate::facts::list::List;
 use rustc_hash::FxHashSet;
 
 use super::super::{Attribute, AttributeValue, EntityId, EntityKind};

@@ -14,7 +14,7 @@ use crate::english::lexicon::is_person_noun;
 use crate::english::lexicon::names::{FAMILY, ONLOOKERS};
 use crate::english::{Rel, Upos, gazetteer};
 use crate::facts::entities::Names;
-use crate::facts::ids::List;
+use crate::facts::list::List;
 use crate::facts::numbers::Numbers;
 use crate::facts::text::Text;
 use crate::facts::{Bound, EntityKind, Placed, Quantity, QuantityKind};

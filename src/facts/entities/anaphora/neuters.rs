@@ -71,12 +71,11 @@ fn body(text: &Text, names: &Names, number: SentenceId, subject: usize) -> Optio
 /// Whether no other thing is spoken of between a subject and the pronoun.
 fn is_alone(text: &Text, numbers: &Numbers, number: SentenceId, between: Range<usize>) -> bool {
     let tokens = &text.sentences[number].tokens;
-    let times = numbers.times_in(number);
     let is_thing = |&at: &usize| {
         let token = &tokens[at];
         let noun = matches!(token.upos, Upos::Noun | Upos::Propn) && token.lower == token.lemma;
         let apart = !matches!(token.rel, Rel::Flat | Rel::Compound);
-        noun && apart && !times.iter().any(|time| time.place.words.contains(&at))
+        noun && apart && !numbers.is_in_time(number, at)
     };
     !between.into_iter().any(|at| is_thing(&at))
 }

@@ -3,7 +3,8 @@
 //! Words tell the sex of those who may be meant: titles, kin, and what other pronouns of the draft that are clear say of them.
 //! A given name never does. Where two could be meant, nobody is.
 
-use crate::facts::ids::{EntityId, List, SentenceId};
+use crate::facts::ids::{EntityId, SentenceId};
+use crate::facts::list::List;
 use std::collections::{BTreeMap, VecDeque};
 
 use super::anaphor::{is_running, mention};
