@@ -44,7 +44,7 @@ pub(crate) fn of(sentence: &Sentence, word: usize) -> Standing {
         if depends && modality::is_accusing(above) {
             return Standing::Alleged;
         }
-        if depends && (cues::denies(above) || above == "contradict") {
+        if depends && cues::denies(above) {
             return Standing::Denied;
         }
         if depends && modality::OPEN.contains(above) {
