@@ -1,6 +1,7 @@
 //! Bylines: “By Ann Cole”, “By ANN COLE and Tom Hart”, “Ann Cole, Associated Press”.
 
 use super::{dates, patterns};
+use crate::english::lexicon::names::PARTICLES;
 use crate::english::lists;
 use crate::span::Span;
 
@@ -11,12 +12,6 @@ lists::phrases! {
     "data/bylines.txt":
     /// Words before a credit.
     CREDITS = "credit";
-}
-
-lists::sets! {
-    "data/bylines.txt":
-    /// Parts of a name that are written in small letters.
-    PARTICLES = "particle";
 }
 
 /// The names of a line that is a byline, or nothing where it is none.
@@ -75,7 +70,9 @@ pub(super) fn name_at(line: &str, at: usize) -> Option<Span> {
     let mut next = at;
     for word in line.get(at..)?.split_inclusive(' ') {
         let bare = word.trim_end_matches([' ', ',', ';', '|']);
-        if PARTICLES.contains(bare) && count > 0 {
+        // “Of” joins an outlet or a place to a name here: “By Ann Cole of the Harbor Post”.
+        let is_particle = PARTICLES.contains(bare) && bare != "of";
+        if is_particle && count > 0 {
             count += 1;
         } else if is_name_word(bare) {
             (capitals, count) = (capitals + 1, count + 1);
@@ -123,6 +120,8 @@ mod tests {
             names("By Rosa Vidal, Otto Lind and J. P. van der Meer"),
             ["Rosa Vidal", "Otto Lind", "J. P. van der Meer"]
         );
+        assert_eq!(names("By Marit ten Holt and Omar ibn Rashid"), ["Marit ten Holt", "Omar ibn Rashid"]);
+        assert_eq!(names("By Rosa Vidal of Westhaven"), ["Rosa Vidal"]);
         assert_eq!(names("By Rosa Vidal, Harbour Gazette"), ["Rosa Vidal"]);
         assert_eq!(names("By Rosa Vidal in Quito"), ["Rosa Vidal"]);
         assert_eq!(names("Rosa Vidal, Associated Press"), ["Rosa Vidal"]);

@@ -41,10 +41,10 @@ pub(crate) fn of(sentence: &Sentence, word: usize) -> Standing {
         let joined = token.rel == Rel::Conj && sentence.child(at, &[Rel::Nsubj, Rel::NsubjPass]).is_none();
         // “It failed because he cheated”: what a clause gives the cause or the time of is not open by that.
         let depends = depends && !(token.rel == Rel::Advcl && tells_when_or_why(sentence, at));
-        if depends && modality::ACCUSING.contains(above) {
+        if depends && modality::is_accusing(above) {
             return Standing::Alleged;
         }
-        if depends && (cues::denies(above) || above == "contradict") {
+        if depends && cues::denies(above) {
             return Standing::Denied;
         }
         if depends && modality::OPEN.contains(above) {

@@ -168,15 +168,9 @@ pub(crate) fn inflected(base: &str) -> Vec<String> {
     forms
 }
 
-lists::sets! {
-    "data/verbs.txt":
-    /// Verbs that tell that something is not so.
-    DENYING = "denying";
-}
-
 /// Whether a verb, in dictionary form, tells that something is not so.
 pub(crate) fn denies(lemma: &str) -> bool {
-    DENYING.contains(lemma)
+    VERBS.get(lemma).is_some_and(|cue| cue.is(Class::Denying))
 }
 
 #[cfg(test)]

@@ -14,8 +14,7 @@ lists::sets! {
     pub(crate) ALLEGED = "alleged";
     /// Adjectives of what has not taken place yet, or not wholly.
     pub(crate) POSSIBLE = "possible";
-    /// Verbs and nouns of accusing, in dictionary form.
-    pub(crate) ACCUSING = "accusing";
+    ACCUSATIONS = "accusation";
     /// Verbs whose subject is an accuser, in dictionary form.
     pub(crate) ACCUSING_SOMEBODY = "accusing somebody";
     /// Verbs whose infinitive did take place, in dictionary form.
@@ -24,4 +23,9 @@ lists::sets! {
     pub(crate) OPEN = "open";
     /// Words that leave open whether it happened.
     pub(crate) LEAVING_OPEN = "leaving open";
+}
+
+/// Whether a verb or noun, in dictionary form, is one of accusing.
+pub(crate) fn is_accusing(lemma: &str) -> bool {
+    ACCUSING_SOMEBODY.contains(lemma) || ACCUSATIONS.contains(lemma)
 }

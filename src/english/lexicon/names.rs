@@ -55,9 +55,9 @@ lists::sets! {
     pub(crate) PARTIES = "party";
     /// “Internet”, “Friday”: capitals without a name.
     pub(crate) COMMON = "common";
-    /// Relatives of whom somebody has but one at a time.
+    /// Relatives, beside spouses, of whom somebody has but one.
     pub(crate) ONLY_ONE = "only one";
-    /// Those of the former whom somebody may have one after the other.
+    /// Those whom somebody may have one after the other, and only one at a time.
     pub(crate) SPOUSES = "spouse";
 }
 

@@ -45,8 +45,7 @@ lists::sets! {
     SELECTED = "selected";
     AGE_OR_SEX = "age or sex";
     BELONGING = "belonging";
-    /// Nouns for people together, which their number may follow: “a crew of nine”.
-    pub(crate) COUNTED_BODIES = "counted body";
+    BODIES_OF_MEMBERS = "body of members";
     /// Nouns that tell the sex of people.
     pub(crate) SEX = "sex";
     /// Nouns that say nothing of people but that they are there, or what happened to them.
@@ -100,6 +99,11 @@ pub(crate) fn is_thing(lemma: &str) -> bool {
     /// What the table ends with.
     const KINDS: [&str; 5] = ["vehicle", "structure", "weapon", "machine", "animal"];
     (THINGS.contains_key(lemma) || KINDS.contains(&lemma)) && !is_person_noun(lemma)
+}
+
+/// Whether a noun, in dictionary form, is one for people together, whose number may follow: “a crew of nine”.
+pub(crate) fn is_counted_body(lemma: &str) -> bool {
+    SEVERAL_IN_ONE.contains(lemma) || BODIES_OF_MEMBERS.contains(lemma)
 }
 
 /// How many people a noun, in dictionary form, always means: 4 of `quartet`.

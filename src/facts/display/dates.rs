@@ -12,6 +12,7 @@ use super::topic::{Shared, Topic, key};
 use super::unsupported::{MOST, Unsupported, is_display};
 use crate::english::grammar::is_question;
 use crate::english::lexicon::is_person_noun;
+use crate::english::lexicon::numbers::ORDINALS;
 use crate::english::{Rel, Sentence, Token, Upos};
 use crate::facts::ids::TimeId;
 use crate::facts::numbers::Numbers;
@@ -55,9 +56,8 @@ impl Fields {
             Some(Period::Quarter(_, quarter)) => Some(quarter),
             _ => time.value.split_once("-Q").and_then(|(_, quarter)| quarter.parse().ok()),
         };
-        let quarter = quarter.filter(|it| {
-            names(&[ORDINALS[usize::from(it.unsigned_abs()) % ORDINALS.len()], &it.to_string()])
-        });
+        let ordinal = |quarter: i8| ORDINALS.get(usize::try_from(quarter).ok()?.checked_sub(1)?).copied();
+        let quarter = quarter.filter(|it| names(&[ordinal(*it).unwrap_or("quarter"), &it.to_string()]));
         let resolved = time.period.and_then(Period::begin).map(Date::year);
         let year = year.or(resolved.filter(|year| names(&[&year.to_string()])));
         Self { year, quarter, month, day, weekday }
@@ -133,9 +133,6 @@ impl Fields {
             && same(self.weekday, other.weekday)
     }
 }
-
-/// The words for the quarters, by their number.
-const ORDINALS: [&str; 5] = ["quarter", "first", "second", "third", "fourth"];
 
 const fn quarter(month: i8) -> i8 {
     (month + 2) / 3

@@ -77,7 +77,7 @@ impl<'a> Identities<'a> {
             return Participant { entity: Some(who), known: true, person: true, ..plain };
         }
         let singled = role.split_whitespace().any(|word| SINGLING.contains(word));
-        let single = ONLY_ONE.contains(&*plain.noun)
+        let single = (ONLY_ONE.contains(&*plain.noun) || SPOUSES.contains(&*plain.noun))
             && of.named().is_none_or(|of| !self.remarried.contains(&(of, plain.noun.to_string())));
         let narrowed: Vec<String> = role.split_whitespace().map(str::to_owned).collect();
         let told = singled || single;

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use super::Count;
 use super::happening::Happening;
 use crate::english::lexicon::modality::LEAVING_OPEN;
-use crate::english::lexicon::verbs::TELLING_LITTLE;
+use crate::english::lexicon::verbs::{LIGHT, TELLING_LITTLE};
 use crate::english::{Rel, Sentence, Upos, lists};
 
 /// The kind of an event that happens once to a group: `away` for leaving, escaping and being freed.
@@ -238,7 +238,7 @@ fn doings(noun: &str) -> impl Iterator<Item = String> + use<'_> {
 fn what(sentence: &Sentence, word: usize, frame: &'static str) -> Option<String> {
     let token = &sentence.tokens[word];
     let lemma = token.lemma.as_str();
-    let plain = || token.upos == Upos::Verb && !TELLING_LITTLE.contains(lemma);
+    let plain = || token.upos == Upos::Verb && !LIGHT.contains(lemma) && !TELLING_LITTLE.contains(lemma);
     let known = phrase_kind(sentence, word, frame).or_else(|| known_kind(lemma, frame));
     known.map(str::to_owned).or_else(|| plain().then(|| format!("{lemma} {frame}")))
 }

@@ -93,7 +93,9 @@ pub(super) fn accusers(facts: &Facts) -> Vec<Accuser> {
     for (index, sentence) in facts.sentences().with_ids() {
         let verbs = (0..sentence.tokens.len()).filter(|&i| {
             let token = &sentence.tokens[i];
-            token.upos == Upos::Verb && modality::ACCUSING_SOMEBODY.contains(token.lemma.as_str())
+            // Who denounces a deed holds it to be done, and somebody to have done it.
+            let lemma = token.lemma.as_str();
+            token.upos == Upos::Verb && (modality::ACCUSING_SOMEBODY.contains(lemma) || lemma == "denounce")
         });
         for verb in verbs {
             let subject = sentence.child(verb, &[Rel::Nsubj, Rel::OblAgent, Rel::Obl]);

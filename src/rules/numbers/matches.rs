@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::english::lexicon::numbers;
 use crate::english::lists;
 use crate::english::{Sentence, Token};
 use crate::facts::{Facts, Score};
@@ -200,29 +201,18 @@ fn is_set(score: &Score) -> bool {
 pub(super) fn number_of_sets(sentence: &Sentence) -> Option<(usize, String)> {
     let at = sentence.tokens.iter().position(|token| token.lower == "sets")?;
     let number = at.checked_sub(1).map(|i| sentence.tokens[i].lower.as_str())?;
-    let number = match number {
-        "two" | "2" => 2,
-        "three" | "3" => 3,
-        "four" | "4" => 4,
-        "five" | "5" => 5,
-        _ => return None,
-    };
+    let number = numbers::cardinal(number)
+        .or_else(|| number.parse().ok())
+        .filter(|number| (2..=5).contains(number))?;
     let tokens = &sentence.tokens[at.checked_sub(2)?..=at];
     let words: Vec<&str> = tokens.iter().map(|token| token.text.as_str()).collect();
     (tokens[0].lower == "in").then(|| (number, words.join(" ")))
 }
 
 fn small_number(word: &str) -> Option<u32> {
-    Some(match word {
-        "one" => 1,
-        "two" => 2,
-        "three" => 3,
-        "four" => 4,
-        "five" => 5,
-        "six" => 6,
-        "seven" => 7,
-        _ => word.parse().ok().filter(|number| (1..=9).contains(number))?,
-    })
+    let number =
+        numbers::cardinal(word).or_else(|| word.parse().ok()).filter(|number| (1..=9).contains(number))?;
+    u32::try_from(number).ok()
 }
 
 /// How many games a series can have: “best-of-seven”.

@@ -98,7 +98,7 @@ fn is_item(facts: &Facts, sentence: &Sentence, whole: &Quantity) -> bool {
 /// The noun of the people or things that a whole counts, for a body of people “person”.
 fn noun_of<'a>(sentence: &'a Sentence, whole: &'a Quantity) -> Option<&'a str> {
     let start = whole.place.words.start;
-    let body = || start >= 2 && nouns::COUNTED_BODIES.contains(sentence.tokens[start - 2].lemma.as_str());
+    let body = || start >= 2 && nouns::is_counted_body(&sentence.tokens[start - 2].lemma);
     match &whole.of {
         // “The 12 dead”
         Some(of) if sentence.tokens[of.head].upos == Upos::Adj => Some("person"),
