@@ -9,7 +9,7 @@ use super::claims::Claim;
 use super::corrections::Uncorrected;
 use super::display::Display;
 use super::entities::{Entity, EntityId, Mention, Referent};
-use super::events::Event;
+use super::events::{self, Event};
 use super::groups::Groups;
 use super::house::House;
 use super::ids::{AttributionId, ChangeId, EventId, Ids, MentionId, QuantityId, QuoteId, SentenceId, TimeId};
