@@ -32,3 +32,29 @@ pub(crate) fn is_focus(word: &str) -> bool {
 pub(crate) fn is_passing(word: &str) -> bool {
     PASSED.contains(word)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_word_stands_in_two_classes() {
+        let classes = [&APPROXIMATE, &BOUND, &FOCUS, &PASSED, &HABIT];
+        for (index, class) in classes.iter().enumerate() {
+            let others = &classes[index + 1..];
+            for word in class.iter() {
+                assert!(!others.iter().any(|other| other.contains(word)), "{word}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_word_of_bound_is_a_hedge_but_no_approximator() {
+        for word in ["about", "circa", "over", "least"] {
+            assert!(is_hedge(word), "{word}");
+        }
+        assert!(
+            is_approximate("roughly") && !is_approximate("over") && !is_hedge("only") && !is_hedge("six")
+        );
+    }
+}

@@ -176,7 +176,7 @@ pub(super) fn alone(text: &Text, numbers: &Numbers, people: &People, earlier: &C
     let sentence = &text.sentences[later.sentence];
     // “The top four” are some of them.
     let before = later.words.start.checked_sub(1).map(|i| sentence.tokens[i].lower.as_str());
-    bare && before.is_some_and(|word| is_definite_before_number(word))
+    bare && before.is_some_and(is_definite_before_number)
         && later.is_exact_whole()
         && later.value > 2.0
         && earlier.quantity.is_some()
