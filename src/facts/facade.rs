@@ -341,6 +341,7 @@ impl Facts {
     pub fn why(&self, is_meant: impl Fn(Span) -> bool) -> Vec<Verdict> {
         let Self { text, numbers, people, story } = self;
         let mut verdicts = events::same::verdicts(text, numbers, people, &story.events, &is_meant);
+        verdicts.extend(story.groups.verdicts(text, numbers, people, &is_meant));
         verdicts.sort_by_key(|verdict| (verdict.later, verdict.earlier));
         verdicts
     }

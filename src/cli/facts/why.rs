@@ -11,21 +11,39 @@ use crate::span::Span;
 /// Prints what was decided of every pair of places with an end in a line of the draft.
 pub(super) fn print(facts: &Facts, line: usize, out: &mut impl Write) -> io::Result<()> {
     let draft = facts.draft();
-    let verdicts = facts.why(|place| draft.line_in_words(place.start) == format!("line {line}"));
+    let meant = format!("line {line}");
+    let verdicts = facts.why(|place| draft.line_in_words(place.start) == meant);
     if verdicts.is_empty() {
         return writeln!(out, "Nothing in line {line} was compared with anything else.");
     }
     let mut later = None;
     for verdict in &verdicts {
-        let place = |span: Span| format!("“{}”, {}", cut(facts.words(span)), draft.line_in_words(span.start));
         if later.replace(verdict.later).is_none_or(|later| later != verdict.later) {
-            writeln!(out, "{BOLD}{}{BOLD:#}", place(verdict.later))?;
+            writeln!(out, "{BOLD}{}{BOLD:#}", place(facts, verdict.later))?;
         }
-        let told = if verdict.joined { "is" } else { "is not held to be" };
-        writeln!(out, "  {told} {} with {}", verdict.grounds, place(verdict.earlier))?;
+        // “One group, its noun taken up.”
+        let (thing, how) = verdict.grounds.split_once(", ").unwrap_or((verdict.grounds, ""));
+        let is = if verdict.joined { "is" } else { "is not held to be" };
+        write!(out, "  {is} {thing} with {}", place(facts, verdict.earlier))?;
+        match how {
+            "" => writeln!(out)?,
+            how if verdict.joined => writeln!(out, ": {how}")?,
+            how => writeln!(out, "; what came nearest: {how}")?,
+        }
         reasons(verdict, out)?;
     }
     Ok(())
+}
+
+/// The words of a place, a single one with those it stands among, and the line.
+fn place(facts: &Facts, span: Span) -> String {
+    let words = facts.words(span);
+    let line = facts.draft().line_in_words(span.start);
+    let sentence = facts.sentence_at(span.start).map(|sentence| facts.sentences()[sentence].whole());
+    match sentence.filter(|_| !words.contains(char::is_whitespace)) {
+        Some(sentence) => format!("“{}” in “{}”, {line}", cut(words), cut(facts.words(sentence))),
+        None => format!("“{}”, {line}", cut(words)),
+    }
 }
 
 fn reasons(verdict: &Verdict, out: &mut impl Write) -> io::Result<()> {

@@ -1,132 +1,125 @@
-//! Whether two counts are of one group: all that speaks for it and against it, in one place.
+//! Whether two counts are of one group. The questions are in [`reason`], each asked in a file of its subject; what follows from
+//! their answers is in `data/same.txt`, and for whom a count looks back, in which order, in [`candidates`].
 
 mod apart;
-mod criteria;
-mod known;
+mod candidates;
+mod counts;
+mod nouns;
 mod others;
+mod reason;
 mod scenes;
+mod sizes;
+mod told;
 
-pub(super) use self::criteria::{EVENT, has_size_of, is_lead, may_introduce};
-use self::known::is_group;
+use std::sync::LazyLock;
+
+pub(super) use self::candidates::Known;
+use self::candidates::{Candidates, Search};
+pub(super) use self::counts::has_size_of;
+pub(super) use self::reason::EVENT;
+use self::reason::{Pair, Reason};
 pub(super) use self::scenes::is_elsewhere;
-use super::antecedent::Evidence;
-use super::{Count, Counts};
-use crate::draft::Part;
-use crate::english::lexicon::nouns::{Kinship, kinship};
+use super::antecedent::{Antecedent, Evidence};
+use super::{Counts, Share};
+use crate::facts::ids::CountId;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
+use crate::facts::sameness::{Grounds, Inquiry, Verdict};
 use crate::facts::text::Text;
+use crate::span::Span;
 
-impl Evidence {
-    /// Whether it speaks for `later` being of the group of `earlier`. `counts` are all of the draft, in text order.
-    pub(super) fn holds(
-        self,
-        text: &Text,
-        numbers: &Numbers,
-        people: &People,
-        counts: &Counts,
-        earlier: &Count,
-        later: &Count,
-    ) -> bool {
-        let speaks = match self {
-            Self::Size => is_named_again(earlier, later) || is_repeated(text, numbers, earlier, later),
-            Self::Noun => by_noun(text, people, earlier, later),
-            Self::Holder => known::by_holder(text, people, counts, earlier, later),
-            Self::Restriction => known::by_restriction(text, earlier, later),
-            Self::Event => by_event(text, numbers, earlier, later),
-            Self::Description => known::by_description(text, people, counts, earlier, later),
-            Self::Kind => known::by_kind(text, people, counts, earlier, later),
-            Self::Alone => known::alone(text, numbers, people, earlier, later),
-        };
-        speaks && (self == Self::Size || !apart::are_apart(text, earlier, later))
+static GROUNDS: LazyLock<Grounds<Evidence, Reason>> =
+    LazyLock::new(|| Grounds::new(include_str!("data/same.txt")));
+
+/// All that counts are compared by.
+#[derive(Clone, Copy)]
+pub(super) struct Context<'a> {
+    pub(super) text: &'a Text,
+    pub(super) numbers: &'a Numbers,
+    pub(super) people: &'a People,
+    /// All counts of the draft, in text order.
+    pub(super) counts: &'a Counts,
+}
+
+impl<'a> Context<'a> {
+    fn pair(self, candidates: &'a Candidates<'a>, earlier: CountId) -> Inquiry<'a, Reason> {
+        let Self { text, numbers, people, counts } = self;
+        let (at, earlier, later) = (earlier, &counts[earlier], &counts[candidates.later]);
+        Inquiry::new(Pair { text, numbers, people, counts, candidates, at, earlier, later })
+    }
+
+    /// The count that a later one looks back to. One that says a size again is preferred to one that says another.
+    pub(super) fn antecedent(self, known: &Known, later: CountId) -> Option<Antecedent> {
+        if self.counts[later].share != Share::Whole {
+            return None;
+        }
+        let candidates = known.before(self.counts, later);
+        let all = candidates.all();
+        let pairs: Vec<Inquiry<'_, Reason>> =
+            all.iter().map(|&earlier| self.pair(&candidates, earlier)).collect();
+        Search::ALL.iter().find_map(|search| {
+            candidates.of(search.among).iter().rev().find_map(|&count| {
+                let pair = &pairs[all.binary_search(&count).ok()?];
+                let holds = |it: &&Evidence| GROUNDS.join(**it, |reason| pair.is(reason));
+                search.grounds.iter().find(holds).map(|&evidence| Antecedent { count, evidence })
+            })
+        })
+    }
+
+    /// Why two counts are of one group, or are not, of every pair that was compared and has an end in a place that is meant.
+    pub(super) fn verdicts(self, is_meant: &dyn Fn(Span) -> bool) -> Vec<Verdict> {
+        let mut known = Known::new(self.text, self.counts);
+        let mut verdicts = Vec::new();
+        for later in self.counts.ids() {
+            if self.counts[later].share == Share::Whole {
+                let candidates = known.before(self.counts, later);
+                for earlier in candidates.all() {
+                    let places = [self.counts[earlier].span, self.counts[later].span];
+                    if places.iter().any(|&place| is_meant(place)) {
+                        verdicts.push(Verdict::new(&GROUNDS, &self.pair(&candidates, earlier), places));
+                    }
+                }
+            }
+            known.add(self.counts, later);
+        }
+        verdicts
     }
 }
 
-/// Whether `later` says again how many the group of `earlier` is: “all six”, “the six figures”.
-fn is_named_again(earlier: &Count, later: &Count) -> bool {
-    let nouns_fit = match (&earlier.lemma, &later.lemma) {
-        (Some(one), Some(other)) => kinship(one, other) != Kinship::Apart,
-        _ => true,
-    };
-    later.definite
-        && later.is_exact_whole()
-        && has_size_of(later, earlier)
-        && nouns_fit
-        && later.narrowed.iter().all(|word| earlier.narrowed.contains(word))
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checker::Checker;
+    use crate::draft::{Draft, Source};
+    use crate::facts::Facts;
+    use crate::facts::sameness::{Named, check};
 
-/// Whether the same words count the same number again: “six opposition members” in the summary and in the story.
-fn is_repeated(text: &Text, numbers: &Numbers, earlier: &Count, later: &Count) -> bool {
-    let part = |count: &Count| text.sentences[count.sentence].part;
-    let is_summary = |part: Part| matches!(part, Part::Summary | Part::Standfirst | Part::Headline);
-    let other_event = earlier.event.is_some() && later.event.is_some() && earlier.event != later.event;
-    later.is_exact_whole()
-        && earlier.is_exact_whole()
-        && later.lemma.is_some()
-        && later.lemma == earlier.lemma
-        && has_size_of(later, earlier)
-        && later.narrowed == earlier.narrowed
-        && later.owner == earlier.owner
-        && (!later.narrowed.is_empty() || is_summary(part(earlier)) != is_summary(part(later)))
-        && !other_event
-        && !is_elsewhere(text, numbers, earlier.sentence, later.sentence)
-}
+    #[test]
+    fn every_line_of_the_table_counts() {
+        check::every_line_counts(&GROUNDS);
+    }
 
-/// Whether `later` takes up the noun of `earlier` as something known.
-fn by_noun(text: &Text, people: &People, earlier: &Count, later: &Count) -> bool {
-    // A definite description of its own does not introduce the group: “the two people in the car”.
-    let introduces = !(earlier.definite && earlier.clause);
-    later.lemma.is_some()
-        && later.definite
-        && later.is_exact_whole()
-        && later.value >= 2.0
-        && may_introduce(earlier)
-        && introduces
-        && earlier.is_taken_up_by(later)
-        && is_of_same_order(earlier, later)
-        // Two who were named are “both brothers”, of however many.
-        && (later.quantity.is_some() && earlier.is_people() || !others::are_others_named(text, people, earlier, later))
-}
-
-/// Whether two counts are near enough to be of one group with a slip in it: a team of four and “the 25 fights of her career” are not.
-fn is_of_same_order(one: &Count, other: &Count) -> bool {
-    const TIMES: f64 = 3.0;
-    let (small, large) = (one.value.min(other.value), one.value.max(other.value));
-    large <= small * TIMES || has_one_digit_more(small, large)
-}
-
-/// Whether a digit was typed that should not have been, or left out: 12 and 112, 30 and 300, but not 3 and 3,000. Beside a single
-/// digit only a zero tells that.
-fn has_one_digit_more(small: f64, large: f64) -> bool {
-    const MANY: f64 = 10.0;
-    let (less, more) = (format!("{small:.0}"), format!("{large:.0}"));
-    let without = |at: usize| format!("{}{}", &more[..at], &more[at + 1..]);
-    (large - small * MANY).abs() < 0.5
-        || small >= MANY && less.len() + 1 == more.len() && (0..more.len()).any(|at| without(at) == less)
-}
-
-/// Whether the same happened to both.
-fn by_event(text: &Text, numbers: &Numbers, earlier: &Count, later: &Count) -> bool {
-    let same_event = earlier.event.is_some() && earlier.event == later.event;
-    same_event
-        && is_group(text, earlier)
-        && is_group(text, later)
-        // Two counts of one sentence are set against each other.
-        && earlier.sentence < later.sentence
-        && later.sentence.apart(earlier.sentence) <= EVENT
-        && known::is_miscounted(earlier, later)
-        && !is_part(earlier, later)
-        && !is_elsewhere(text, numbers, earlier.sentence, later.sentence)
-}
-
-/// Whether the smaller of two counts may be a part of the larger, or the two are of different kinds.
-fn is_part(one: &Count, other: &Count) -> bool {
-    let (small, large) = if one.value < other.value { (one, other) } else { (other, one) };
-    let (Some(smaller), Some(larger)) = (&small.lemma, &large.lemma) else { return true };
-    // “Six miners” may be among “nine people”.
-    let kind = matches!(kinship(smaller, larger), Kinship::Narrower | Kinship::Apart);
-    // “Five Danish miners” may be among “nine miners”, “four men in a second boat” are not among them.
-    let narrower = small.narrowed.iter().any(|word| !large.narrowed.contains(word)) || small.clause;
-    let narrowed_apart = !small.narrowed.is_empty() && small.narrowed != large.narrowed;
-    kind || narrower || narrowed_apart
+    #[test]
+    fn a_reason_less_and_the_two_are_no_longer_joined() {
+        let text = "Six nurses went on strike in Hull. The five nurses were back at work on Friday.";
+        let facts = Checker::default().check(Draft::new(Source { text, ..Source::default() })).facts;
+        let counts = &facts.groups().counts;
+        let ids: Vec<CountId> = counts.ids().collect();
+        assert_eq!(counts[ids[1]].antecedent.map(|it| it.evidence), Some(Evidence::Noun));
+        let Facts { text, numbers, people, .. } = &facts;
+        let context = Context { text, numbers, people, counts };
+        let mut known = Known::new(text, counts);
+        known.add(counts, ids[0]);
+        let candidates = known.before(counts, ids[1]);
+        let reasons = context.pair(&candidates, ids[0]).all();
+        assert_eq!(GROUNDS.judge(reasons), Some(Evidence::Noun));
+        let speaks = GROUNDS.speaks(Evidence::Noun, reasons);
+        assert!(speaks.contains(&Reason::SameNoun));
+        for reason in speaks {
+            assert_eq!(GROUNDS.judge(reasons.without(reason)), None, "without “{}”", reason.name());
+        }
+        for reason in [Reason::SetElsewhere, Reason::PairNamed, Reason::SizeToldOfNoun] {
+            assert_eq!(GROUNDS.judge(reasons.with(reason)), None, "with “{}”", reason.name());
+        }
+    }
 }

@@ -55,9 +55,9 @@ macro_rules! named {
 }
 pub(in crate::facts) use named;
 
-/// A set of reasons. There are at most 64 of a kind.
+/// A set of reasons. There are at most 128 of a kind.
 pub(in crate::facts) struct Reasons<R> {
-    bits: u64,
+    bits: u128,
     of: PhantomData<R>,
 }
 
@@ -65,8 +65,8 @@ impl<R: Named> Reasons<R> {
     /// None.
     pub(in crate::facts) const NONE: Self = Self { bits: 0, of: PhantomData };
 
-    const fn bit(index: usize) -> u64 {
-        assert!(index < 64, "there are at most 64 reasons of a kind");
+    const fn bit(index: usize) -> u128 {
+        assert!(index < 128, "there are at most 128 reasons of a kind");
         1 << index
     }
 

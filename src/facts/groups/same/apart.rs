@@ -1,27 +1,15 @@
 //! What tells two groups apart, whatever speaks for their being one: another place or event, others beside those counted, a pair
-//! that was just named. It is asked for every kind of evidence but a size that is said again.
+//! that was just named.
 
-use super::criteria::has_size_of;
+use super::counts::has_size_of;
 use super::scenes::is_placed_apart;
 use crate::english::lexicon::further::ANOTHER_OF_THE_KIND;
 use crate::english::{Rel, Sentence, Token, Upos};
 use crate::facts::groups::Count;
 use crate::facts::text::Text;
 
-/// Whether something tells two counts apart.
-pub(super) fn are_apart(text: &Text, earlier: &Count, later: &Count) -> bool {
-    // “The 12 drivers met the 20 drivers of the other firm.”
-    let set_against = earlier.sentence == later.sentence && earlier.definite && later.definite;
-    set_against
-        || is_set_elsewhere(text, earlier, later)
-        || is_of_another_event(text, earlier, later)
-        || have_others_beside(text, earlier, later)
-        || is_pair(text, earlier, later)
-        || is_part_of_all(earlier, later)
-}
-
 /// Whether a sentence sets its count in another place: “In Leeds, the six men …”, “… the 35,000 troops there”.
-fn is_set_elsewhere(text: &Text, earlier: &Count, later: &Count) -> bool {
+pub(super) fn is_set_elsewhere(text: &Text, earlier: &Count, later: &Count) -> bool {
     let sentence = &text.sentences[later.sentence];
     let known = |token: &Token| {
         let lower = &token.lower;
@@ -46,7 +34,7 @@ fn opening_phrase<'a>(sentence: &'a Sentence, count: &Count) -> &'a [Token] {
 }
 
 /// Whether a sentence brings up another event before either count: “In another tragedy, 32 miners …”.
-fn is_of_another_event(text: &Text, earlier: &Count, later: &Count) -> bool {
+pub(super) fn is_of_another_event(text: &Text, earlier: &Count, later: &Count) -> bool {
     let brings_up = |count: &Count| {
         let sentence = &text.sentences[count.sentence];
         let opening = opening_phrase(sentence, count).len();
@@ -77,7 +65,7 @@ fn has_opening(text: &Text, count: &Count) -> bool {
 }
 
 /// Whether one of the two counts those besides somebody: “seven other broadcasters” beside the one that is named.
-fn have_others_beside(text: &Text, earlier: &Count, later: &Count) -> bool {
+pub(super) fn have_others_beside(text: &Text, earlier: &Count, later: &Count) -> bool {
     let other = |count: &Count| {
         let words = &text.sentences[count.sentence].tokens[count.words.clone()];
         words.iter().any(|token| matches!(token.lower.as_str(), "other" | "fellow"))
@@ -86,7 +74,7 @@ fn have_others_beside(text: &Text, earlier: &Count, later: &Count) -> bool {
 }
 
 /// Whether one of the two means a pair that was named, “both states”, of which a larger number says nothing.
-fn is_pair(text: &Text, earlier: &Count, later: &Count) -> bool {
+pub(super) fn is_pair(text: &Text, earlier: &Count, later: &Count) -> bool {
     let both = |count: &Count| {
         let first = text.sentences[count.sentence].tokens.get(count.words.start);
         count.quantity.is_none() && first.is_some_and(|token| token.lower == "both")
@@ -106,7 +94,7 @@ fn is_pair(text: &Text, earlier: &Count, later: &Count) -> bool {
 
 /// Whether the later count is of all that somebody has, and the earlier one of some of them by what narrows it: “five
 /// veto-wielding members”, “the council’s 15 members”.
-fn is_part_of_all(earlier: &Count, later: &Count) -> bool {
+pub(super) fn is_part_of_all(earlier: &Count, later: &Count) -> bool {
     later.owner.is_some()
         && earlier.value < later.value
         && earlier.narrowed.iter().any(|word| !later.narrowed.contains(word))

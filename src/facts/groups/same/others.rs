@@ -4,10 +4,12 @@
 use crate::facts::ids::SentenceId;
 use rustc_hash::FxHashSet;
 
-use crate::english::lexicon::nouns::{is_kind_of, is_person_noun};
+use super::counts::has_size_of;
+use super::sizes::are_few_apart;
+use crate::english::lexicon::nouns::{is_kind_of, is_person_noun, may_be_called};
 use crate::english::{Rel, Sentence, Token, Upos, lists};
 use crate::facts::entities::EntityId;
-use crate::facts::groups::{Count, event};
+use crate::facts::groups::{Count, Counts, Share, event};
 use crate::facts::people::People;
 use crate::facts::text::Text;
 use crate::facts::{EntityKind, MentionKind, Placed};
@@ -20,6 +22,30 @@ lists::sets! {
     "../data/words.txt":
     /// Words before somebody who stands beside a group.
     BESIDE = "beside";
+}
+
+/// Whether every group of people before `later` that it may mean, being of about its size, has the size of `earlier`.
+pub(super) fn are_only_people(counts: &Counts, earlier: &Count, later: &Count) -> bool {
+    let is_of_noun =
+        |noun: &str| later.lemma.as_deref().is_some_and(|own| noun == own || may_be_called(noun, own));
+    is_only(counts, earlier, later, |count| {
+        count.is_people() && count.lemma.as_deref().is_none_or(is_of_noun)
+    })
+}
+
+/// Whether all things before `later` that it may mean, being of about its size, have the size of `earlier`.
+pub(super) fn are_only_of_kind(counts: &Counts, earlier: &Count, later: &Count) -> bool {
+    let is_of_kind = |noun: &str| {
+        let own = later.lemma.as_deref();
+        own.is_some_and(|own| noun == own || is_kind_of(noun, own) || is_kind_of(own, noun))
+    };
+    is_only(counts, earlier, later, |count| count.lemma.as_deref().is_none_or(is_of_kind))
+}
+
+fn is_only(counts: &Counts, earlier: &Count, later: &Count, may_be_meant: impl Fn(&Count) -> bool) -> bool {
+    let before = counts.leading(|count| count.span.start < later.span.start);
+    let mut rivals = counts[before].iter().filter(|count| count.share == Share::Whole && count.value >= 2.0);
+    rivals.all(|count| has_size_of(count, earlier) || !are_few_apart(count, later) || !may_be_meant(count))
 }
 
 /// Whether as many as `later` counts are named, or told of one by one, right before it.

@@ -1,5 +1,6 @@
-//! Whether two sentences tell of different places or days.
+//! Whether two sentences tell of different places or days, or stand in different parts of the draft.
 
+use crate::draft::Part;
 use crate::english::{Rel, Token};
 use crate::facts::TimeKind;
 use crate::facts::groups::Count;
@@ -7,6 +8,14 @@ use crate::facts::ids::SentenceId;
 use crate::facts::numbers::Numbers;
 use crate::facts::place::are_disjoint;
 use crate::facts::text::Text;
+
+/// Whether one of two counts stands in the summary or the headline and the other in the story.
+pub(super) fn is_one_in_summary(text: &Text, one: &Count, other: &Count) -> bool {
+    let is_summary = |count: &Count| {
+        matches!(text.sentences[count.sentence].part, Part::Summary | Part::Standfirst | Part::Headline)
+    };
+    is_summary(one) != is_summary(other)
+}
 
 /// Whether two sentences tell of different places or days.
 pub(in crate::facts::groups) fn is_elsewhere(
