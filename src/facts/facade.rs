@@ -10,7 +10,7 @@ use super::corrections::Uncorrected;
 use super::display::Display;
 use super::entities::{Entity, EntityId, Mention, Referent};
 use super::events::{self, Event};
-use super::groups::Groups;
+use super::groups::{self, Groups};
 use super::house::House;
 use super::ids::{AttributionId, ChangeId, EventId, Ids, MentionId, QuantityId, QuoteId, SentenceId, TimeId};
 use super::list::List;
@@ -341,7 +341,7 @@ impl Facts {
     pub fn why(&self, is_meant: impl Fn(Span) -> bool) -> Vec<Verdict> {
         let Self { text, numbers, people, story } = self;
         let mut verdicts = events::same::verdicts(text, numbers, people, &story.events, &is_meant);
-        verdicts.extend(story.groups.verdicts(text, numbers, people, &is_meant));
+        verdicts.extend(groups::verdicts(text, numbers, people, &story.groups, &is_meant));
         verdicts.sort_by_key(|verdict| (verdict.later, verdict.earlier));
         verdicts
     }

@@ -24,15 +24,17 @@ pub use self::antecedent::{Antecedent, Evidence};
 pub use self::event::tell_alike;
 pub use self::happening::Happening;
 pub use self::holder::Holder;
-pub use self::links::agree;
 pub(crate) use self::phrase::is_in_name;
+pub use self::same::agree;
 use crate::draft::Part;
 use crate::facts::QuantityKind;
 use crate::facts::ids::{CountId, GroupId};
 use crate::facts::list::List;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
+use crate::facts::sameness::Verdict;
 use crate::facts::text::Text;
+use crate::span::Span;
 
 /// Finds the groups of a draft.
 pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> Groups {
@@ -68,6 +70,17 @@ pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> Groups {
         }
     }
     Groups { groups, counts, of_count }
+}
+
+/// Why two counts are of one group, or are not, of every pair that was compared and has an end in a place that is meant.
+pub(super) fn verdicts(
+    text: &Text,
+    numbers: &Numbers,
+    people: &People,
+    groups: &Groups,
+    is_meant: &dyn Fn(Span) -> bool,
+) -> Vec<Verdict> {
+    same::Context { text, numbers, people, counts: &groups.counts }.verdicts(is_meant)
 }
 
 /// The groups that counts of the whole make: one begins where a count looks back to none.

@@ -3,14 +3,9 @@
 use super::antecedent::Antecedent;
 use super::happening::Happening;
 use super::holder::Holder;
-use super::same::Context;
 use crate::english::lexicon::nouns;
 use crate::facts::ids::{CountId, GroupId, QuantityId, SentenceId};
 use crate::facts::list::List;
-use crate::facts::numbers::Numbers;
-use crate::facts::people::People;
-use crate::facts::sameness::Verdict;
-use crate::facts::text::Text;
 use crate::facts::{Bound, MentionKind, Place};
 use crate::span::Span;
 use std::ops::Range;
@@ -167,17 +162,6 @@ impl Groups {
         let here = |known: &Count| known.number == count.number;
         let id = self.counts.stretch(|known| known.number < count.number, here).next()?;
         self.of_count[id].map(|group| &self.groups[group])
-    }
-
-    /// Why two counts are of one group, or are not, of every pair that was compared and has an end in a place that is meant.
-    pub(in crate::facts) fn verdicts(
-        &self,
-        text: &Text,
-        numbers: &Numbers,
-        people: &People,
-        is_meant: &dyn Fn(Span) -> bool,
-    ) -> Vec<Verdict> {
-        Context { text, numbers, people, counts: &self.counts }.verdicts(is_meant)
     }
 
     /// The group with a mention of exactly this place.

@@ -15,10 +15,10 @@ use std::sync::LazyLock;
 
 pub(super) use self::candidates::Known;
 use self::candidates::{Candidates, Search};
-pub(super) use self::counts::has_size_of;
 pub(super) use self::reason::EVENT;
 use self::reason::{Pair, Reason};
 pub(super) use self::scenes::is_elsewhere;
+pub use self::sizes::agree;
 use super::antecedent::{Antecedent, Evidence};
 use super::{Counts, Share};
 use crate::facts::ids::CountId;

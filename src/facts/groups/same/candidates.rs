@@ -5,8 +5,8 @@ use std::cell::OnceCell;
 use rustc_hash::FxHashMap;
 
 use super::counts::{has_size_of, is_lead, may_introduce};
+use super::sizes::agree;
 use crate::facts::groups::antecedent::Evidence;
-use crate::facts::groups::links::agree;
 use crate::facts::groups::{Count, Counts, Share};
 use crate::facts::ids::CountId;
 use crate::facts::text::Text;

@@ -1,8 +1,9 @@
 //! How far the sizes of two counts are apart.
 
-use crate::facts::Quantity;
+use super::counts::has_size_of;
 use crate::facts::groups::Count;
 use crate::facts::numbers::Numbers;
+use crate::facts::{Bound, Quantity};
 
 /// Whether two counts are near enough to be of one group with a slip in it: a team of four and “the 25 fights of her career” are not.
 pub(super) fn are_of_same_order(one: &Count, other: &Count) -> bool {
@@ -30,4 +31,14 @@ pub(super) fn are_few_apart(earlier: &Count, later: &Count) -> bool {
 pub(super) fn is_told_otherwise(numbers: &Numbers, later: &Count) -> bool {
     let before = numbers.quantities.iter().take_while(|it| it.place.span.start < later.span.start);
     before.filter_map(Quantity::number).any(|value| (value - later.value).abs() < 0.5)
+}
+
+/// Whether two counts may both be right as to their size.
+pub fn agree(one: &Count, other: &Count) -> bool {
+    match one.bound {
+        Bound::Exact => has_size_of(one, other),
+        Bound::About => (one.value - other.value).abs() <= one.value * 0.2,
+        Bound::AtLeast | Bound::Over => other.value >= one.value,
+        Bound::AtMost | Bound::Under => other.value <= one.value,
+    }
 }
