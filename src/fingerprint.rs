@@ -3,21 +3,20 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// Names a finding by its rule and its words, not by its place: the same on every platform and in every release.
 ///
 /// It is the FNV-1a hash, in 64 bits, of these bytes: the rule’s name; a zero byte and the marked words; a zero byte
 /// and the words of another end, for each different one in the order of their bytes. White space among words counts as
-/// one blank, and a letter with its accents is one character (NFC). Of findings that are alike in all this, the second and later ones go on with a byte of value one and
-/// their number in digits.
+/// one blank, and a letter with its accents is one character (NFC). Of findings that are alike in all this, the second and later
+/// ones go on with a byte of value one and their number in digits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fingerprint(u64);
 
 impl Fingerprint {
     /// The name of the first finding of a rule that marks these words.
     pub fn new<'a>(rule: &str, words: &str, others: impl IntoIterator<Item = &'a str>) -> Self {
-        let spaced = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ").nfc().collect();
         let others: BTreeSet<String> = others.into_iter().map(spaced).collect();
         let words = std::iter::once(spaced(words)).chain(others);
         let start = Self(0xcbf2_9ce4_8422_2325).and(rule.as_bytes());
@@ -40,6 +39,20 @@ impl Fingerprint {
         let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
         Self(bytes.iter().fold(self.0, step))
     }
+}
+
+/// Words as they are compared.
+fn spaced(words: &str) -> String {
+    let mut spaced = String::with_capacity(words.len());
+    for word in words.split_whitespace() {
+        if !spaced.is_empty() {
+            spaced.push(' ');
+        }
+        spaced.push_str(word);
+    }
+    // Nearly all are.
+    let is_composed = spaced.is_ascii() || is_nfc_quick(spaced.chars()) == IsNormalized::Yes;
+    if is_composed { spaced } else { spaced.nfc().collect() }
 }
 
 impl fmt::Display for Fingerprint {
