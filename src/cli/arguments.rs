@@ -156,8 +156,8 @@ pub(super) struct Facts {
     #[arg(long, value_name = "NAME")]
     pub(super) stdin_filename: Option<PathBuf>,
     /// Only why places in this line and others are held to tell of one thing, or are not
-    #[arg(long, value_name = "LINE", conflicts_with = "format")]
-    pub(super) why: Option<NonZeroUsize>,
+    #[arg(long, value_name = "LINE", value_parser = line, conflicts_with = "format")]
+    pub(super) why: Option<usize>,
 }
 
 #[derive(Debug, Args)]
@@ -271,6 +271,12 @@ fn meaning(option: &str) -> String {
 
 fn fail_on() -> impl TypedValueParser<Value = FailOn> {
     PossibleValuesParser::new(FailOn::NAMES).map(|name| FailOn::from_name(&name).unwrap_or_default())
+}
+
+/// The number of a line.
+fn line(value: &str) -> Result<usize, String> {
+    let line = value.parse().ok().filter(|line| *line > 0);
+    line.ok_or_else(|| "a line is a number, and the first line is 1".to_owned())
 }
 
 fn date(text: &str) -> Result<Date, String> {

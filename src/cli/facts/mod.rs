@@ -38,7 +38,7 @@ pub(super) fn run(options: &Facts, mut out: Out) -> io::Result<Outcome> {
     };
     problems.iter().for_each(Problem::say);
     if let Some(line) = options.why.filter(|_| checked.is_read()) {
-        why::print(&checked.facts, line.get(), &mut out)?;
+        why::print(&checked.facts, line, &mut out)?;
         return Ok(if problems.is_empty() { Outcome::Clean } else { Outcome::Failed });
     }
     match options.format {

@@ -5,7 +5,8 @@ use super::card::{Card, Section};
 use super::quantity::{self, number};
 use super::words::{forms, lines};
 use crate::facts::cards::Size;
-use crate::facts::{Facts, QuantityKind};
+use crate::facts::groups::agree;
+use crate::facts::{Facts, GroupMention, QuantityKind};
 use crate::span::Span;
 
 /// What there is to say of the group at a place, where the draft speaks of it again. A number of another kind in
@@ -22,6 +23,7 @@ pub(super) fn card(facts: &Facts, here: Span) -> Option<Card> {
         Section::new(None, known.sizes.iter().map(|it| size(facts, it)).collect()),
         Section::new(Some("Parts"), forms(facts, &known.parts)),
         Section::new(Some("Spoken of"), forms(facts, &known.mentions)),
+        Section::new(Some("Why this is the same group"), why(facts, mention).into_iter().collect()),
     ];
     Some(Card {
         span: mention.place.span,
@@ -30,6 +32,21 @@ pub(super) fn card(facts: &Facts, here: Span) -> Option<Card> {
         line: None,
         sections: sections.into_iter().filter(|section| !section.items.is_empty()).collect(),
     })
+}
+
+/// Why a count that gives another size is held to be of the group of an earlier one: that one, on what grounds, and all that
+/// speaks for it.
+fn why(facts: &Facts, mention: &GroupMention) -> Option<String> {
+    let counts = &facts.groups().counts;
+    let later = &counts[mention.count?];
+    let earlier = Some(&counts[later.antecedent?.count]).filter(|earlier| !agree(earlier, later))?.span;
+    let verdicts = facts.why(|place| place == mention.place.span);
+    let verdict = verdicts
+        .into_iter()
+        .find(|it| it.joined && it.earlier == earlier && it.later == mention.place.span)?;
+    let (_, grounds) = verdict.grounds.split_once(", ")?;
+    let (words, line) = (facts.words(earlier), facts.draft().line_in_words(earlier.start));
+    Some(format!("“{words}” ({line}), {grounds}: {}", verdict.speaks.join("; ")))
 }
 
 /// “5 according to Ines Varga: line 15”
@@ -79,12 +96,22 @@ The group landed at noon with 40 crates.
         "#]]
         .assert_eq(&card);
         for words in ["union", "six were", "five heroes", "six activists", "of the six", "The group"] {
-            assert_eq!(shown(words).as_deref(), Some(card.as_str()), "{words}");
+            assert!(shown(words).is_some_and(|shown| shown.starts_with(&card)), "{words}");
         }
     }
 
     #[test]
     fn a_number_of_nothing_spoken_of_again_keeps_its_own_card() {
         assert!(shown("40 crates").expect("a number").starts_with("“40”, number\n"));
+    }
+
+    #[test]
+    fn a_count_tells_why_it_is_of_the_group() {
+        let card = shown("five heroes").expect("a group");
+        let (_, why) = card.split_once("Why this is the same group\n").expect("the reasons");
+        expect![[r#"
+            - “Six union activists” (line 1), to whom the same happened: the same happened to both; the later count stands in a later sentence; the two stand within twelve sentences; the sizes are few apart; the earlier count is an exact one of several people; the later count is an exact one of several people
+        "#]].assert_eq(why);
+        assert!(!shown("Six union").expect("a group").contains("Why this is the same group"));
     }
 }
