@@ -1,6 +1,6 @@
 //! Blocks: what a format’s markup tells of a paragraph, before its words are looked at.
 
-use super::notes::{Mark, Taken, Told, take_out};
+use super::notes::{Mark, TaggedMark, Taken, take_out};
 use super::part::Part;
 use super::prose::Prose;
 use crate::span::Span;
@@ -27,7 +27,7 @@ impl Block {
     }
 
     /// Takes the marks of footnotes out of its prose, those among them that its markup tells.
-    pub(super) fn take_out_marks(&mut self, told: Vec<Told>) {
+    pub(super) fn take_out_marks(&mut self, told: Vec<TaggedMark>) {
         let Some(Taken { prose, mut marks, opening }) = take_out(&self.prose, told) else { return };
         self.prose = prose;
         self.marks.append(&mut marks);

@@ -6,7 +6,7 @@ mod raised;
 use self::raised::Raised;
 use super::block::{Block, Kind};
 use super::declarations;
-use super::notes::{Anchor, Mark, Told};
+use super::notes::{Anchor, Mark, TaggedMark};
 use super::part::Part;
 use super::prose::Prose;
 use super::template::{CAPTION, CAPTION_END, places};
@@ -27,7 +27,7 @@ pub(super) struct Gather<'a> {
     /// Letters above the line that are being read.
     raised: Option<Raised>,
     /// What the markup of the open block says to be marks of footnotes.
-    told: Vec<Told>,
+    told: Vec<TaggedMark>,
     /// Marks of the open block that are none of its letters.
     apart: Vec<Mark>,
     anchors: Vec<Anchor>,

@@ -9,7 +9,7 @@ mod signs;
 mod texts;
 
 pub(super) use self::anchor::Anchor;
-pub(super) use self::marks::{Mark, Taken, Told, take_out, without};
+pub(super) use self::marks::{Mark, TaggedMark, Taken, take_out, without};
 pub use self::note::Note;
 pub(super) use self::raised::{Raised, raised};
 pub(super) use self::texts::set_apart;

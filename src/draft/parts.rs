@@ -222,7 +222,7 @@ fn by_place(blocks: &[Block], by_words: &[Option<Part>]) -> Vec<Part> {
 
 /// How much has been told before a paragraph.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Told {
+enum Progress {
     #[default]
     Nothing,
     Summary,
@@ -233,7 +233,7 @@ enum Told {
 #[derive(Debug, Default)]
 struct Seen {
     headline: bool,
-    told: Told,
+    told: Progress,
     /// The label last seen heads a summary, and only bullets have followed.
     summary_label: bool,
 }
@@ -241,11 +241,11 @@ struct Seen {
 impl Seen {
     /// Whether neither headline nor story has been seen.
     const fn nothing(&self) -> bool {
-        !self.headline && matches!(self.told, Told::Nothing)
+        !self.headline && matches!(self.told, Progress::Nothing)
     }
 
     const fn has_story(&self) -> bool {
-        matches!(self.told, Told::Story)
+        matches!(self.told, Progress::Story)
     }
 
     /// The first heading of the first rank is the headline, a sentence under it the standfirst.
@@ -262,9 +262,9 @@ impl Seen {
     fn note(&mut self, part: Part, words: &str) {
         match part {
             Part::Headline => self.headline = true,
-            Part::Summary if !self.has_story() => self.told = Told::Summary,
+            Part::Summary if !self.has_story() => self.told = Progress::Summary,
             Part::Label => self.summary_label = patterns::is_summary_label(words),
-            Part::Body | Part::BlockQuote => (self.told, self.summary_label) = (Told::Story, false),
+            Part::Body | Part::BlockQuote => (self.told, self.summary_label) = (Progress::Story, false),
             _ => {}
         }
     }

@@ -17,7 +17,7 @@ use crate::facts::{Bound, Placed, Quantity, QuantityKind};
 
 /// A number of the text and the cell that gives another.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Told<'a> {
+pub struct Contradicted<'a> {
     /// The number of the text.
     pub quantity: &'a Quantity,
     /// The cell.
@@ -40,7 +40,7 @@ lists::sets! {
 }
 
 /// The numbers of the text that are others in a table.
-pub fn contradicted<'a>(text: &'a Text, numbers: &'a Numbers) -> Vec<Told<'a>> {
+pub fn contradicted<'a>(text: &'a Text, numbers: &'a Numbers) -> Vec<Contradicted<'a>> {
     let others: Vec<&Paragraph> = text.draft.paragraphs.iter().filter(|it| it.part != Part::Cell).collect();
     text.tables.iter().flat_map(|table| Reader::new(text, numbers, table, &others).contradicted()).collect()
 }
@@ -115,7 +115,7 @@ impl<'a> Reader<'a> {
         Self { text, numbers, table, rows, caption }
     }
 
-    fn contradicted(&self) -> Vec<Told<'a>> {
+    fn contradicted(&self) -> Vec<Contradicted<'a>> {
         if self.table.header.len() < 2 {
             return Vec::new();
         }
@@ -126,7 +126,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The cell that the only number of its kind in a sentence is told of.
-    fn told(&self, index: SentenceId) -> Option<Told<'a>> {
+    fn told(&self, index: SentenceId) -> Option<Contradicted<'a>> {
         let sentence = &self.text.sentences[index];
         let row = self.row(sentence)?;
         let spoken: FxHashSet<String> =
@@ -146,7 +146,7 @@ impl<'a> Reader<'a> {
             let in_words = head.text.contains(char::is_alphabetic)
                 || self.caption.iter().any(|word| spoken.contains(word));
             let known = counted || quantity.kind != QuantityKind::Cardinal && in_words;
-            (named && known).then_some(Told { quantity, cell, row: &row[0], column: head })
+            (named && known).then_some(Contradicted { quantity, cell, row: &row[0], column: head })
         });
         // Where the words fit two columns, neither is meant for sure.
         found.next().filter(|_| found.next().is_none())
@@ -170,7 +170,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether the cell says otherwise, and no other cell of the row and no two of them make the number.
-    fn differs(&self, told: &Told<'_>) -> bool {
+    fn differs(&self, told: &Contradicted<'_>) -> bool {
         let is = told.quantity.interval();
         let row = self.table.rows.iter().find(|row| row[0].span == told.row.span);
         let figures: Vec<f64> =

@@ -13,12 +13,12 @@ use crate::text::Text;
 pub(super) struct Analysis {
     /// Number of the newest text.
     newest: AtomicU64,
-    desk: Mutex<Desk>,
+    state: Mutex<State>,
 }
 
 /// The checker with its memo, and what it last found.
 #[derive(Debug, Default)]
-struct Desk {
+struct State {
     checker: Checker,
     last: Option<(u64, Arc<Checked>)>,
 }
@@ -67,19 +67,19 @@ impl Analysis {
         // Settings may be read from a disk that is far away: nobody waits for a lock meanwhile.
         let settings = settings();
         // A check that broke off left its memo empty, which is a sound one.
-        let mut desk = self.desk.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        if *desk.checker.settings() != settings {
-            desk.checker.set_settings(settings);
-            desk.last = None;
+        let mut state = self.state.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        if *state.checker.settings() != settings {
+            state.checker.set_settings(settings);
+            state.last = None;
         }
-        if let Some((_, checked)) = desk.last.as_ref().filter(|(known, _)| *known == revision) {
+        if let Some((_, checked)) = state.last.as_ref().filter(|(known, _)| *known == revision) {
             return Ok(Arc::clone(checked));
         }
-        let date = desk.checker.settings().date;
+        let date = state.checker.settings().date;
         let text = text.to_string();
         let draft = Draft::new(Source { text: &text, format, date, ..Source::default() });
-        let checked = Arc::new(desk.checker.check(draft));
-        desk.last = Some((revision, Arc::clone(&checked)));
+        let checked = Arc::new(state.checker.check(draft));
+        state.last = Some((revision, Arc::clone(&checked)));
         // Whoever typed meanwhile waits for the check of the newer text.
         if self.is_newest(revision) { Ok(checked) } else { Err(Unchecked::Stale) }
     }

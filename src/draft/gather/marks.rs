@@ -2,7 +2,7 @@
 
 use super::Gather;
 use super::raised::Raised;
-use crate::draft::notes::{self, Anchor, Mark, Told};
+use crate::draft::notes::{self, Anchor, Mark, TaggedMark};
 use crate::span::Span;
 
 impl Gather<'_> {
@@ -68,7 +68,7 @@ impl Gather<'_> {
             notes::Raised::Letters => {}
             notes::Raised::Figures(figures) => block.prose.rewrite(start, &figures),
             notes::Raised::Mark => {
-                self.told.push(Told { span: Span::new(start, start + words.len()), target });
+                self.told.push(TaggedMark { span: Span::new(start, start + words.len()), target });
             }
         }
     }

@@ -19,9 +19,9 @@ pub(in crate::draft) struct Mark {
     pub(in crate::draft) target: Option<String>,
 }
 
-/// What the markup says to be a mark.
+/// A mark that the markup itself shows to be one.
 #[derive(Clone, Debug)]
-pub(in crate::draft) struct Told {
+pub(in crate::draft) struct TaggedMark {
     /// Its letters in the prose.
     pub(in crate::draft) span: Span,
     /// The anchor that it links to.
@@ -52,7 +52,7 @@ pub(in crate::draft) struct Taken {
 
 /// Takes the marks out of a paragraph’s prose: those that its markup tells, in text order, and those that its letters
 /// tell. `None` where there are none.
-pub(in crate::draft) fn take_out(prose: &Prose, told: Vec<Told>) -> Option<Taken> {
+pub(in crate::draft) fn take_out(prose: &Prose, told: Vec<TaggedMark>) -> Option<Taken> {
     let text = prose.text();
     let spans: Vec<Span> = told.iter().map(|mark| mark.span).collect();
     let by_letters = signs::find(text, &spans).into_iter().filter_map(|span| mark(text, span, None));

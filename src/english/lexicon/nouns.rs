@@ -171,7 +171,7 @@ pub(crate) fn is_collective(lemma: &str) -> bool {
 
 /// How two nouns, in dictionary form, go together.
 pub(crate) fn kinship(one: &str, other: &str) -> Kinship {
-    // Things are nobody.
+    // “Somebody” may be any person, and no thing.
     let (any_one, any_other) =
         (ANYBODY.contains(one) && is_person_noun(other), ANYBODY.contains(other) && is_person_noun(one));
     let described = |lemma: &str| DESCRIBED.contains(lemma) && is_person_noun(one) && is_person_noun(other);

@@ -7,7 +7,7 @@ use crate::rules::Found;
 pub(super) fn contradicted(facts: &Facts, keep: impl Fn(&Quantity) -> bool) -> Vec<Found> {
     let told =
         table_text::contradicted(&facts.text, &facts.numbers).into_iter().filter(|told| keep(told.quantity));
-    let show = |told: table_text::Told<'_>| {
+    let show = |told: table_text::Contradicted<'_>| {
         let (said, cell) = (told.quantity.place.span, told.cell);
         let number = facts.words(said);
         let (row, column) = (told.row.text.trim(), told.column.text.trim());

@@ -24,7 +24,8 @@ pub(super) enum Among {
     OfNoun,
     /// Those of people.
     People,
-    /// Those of whom was told what belongs to the later one.
+    /// Those to whom the same happened as the later count says in its own words: “six lawyers quit”, “the seven attorneys who
+    /// resigned”.
     Told,
     /// Those right before it, and those of the lead.
     Near,

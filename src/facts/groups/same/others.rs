@@ -115,8 +115,8 @@ fn is_one(sentence: &Sentence, i: usize) -> bool {
         && sentence.child(i, &[Rel::Cop]).is_none()
 }
 
-/// Whether somebody stands beside the group of `earlier` who may be one of a larger `later`, or of a smaller one drops out: in one
-/// phrase with it, or the same is told of them.
+/// Whether somebody is told of together with the group of `earlier`, in one phrase with it or as one to whom the same happened. A
+/// larger `later` may count that person, too, and a smaller one leave somebody out.
 pub(super) fn are_others_with_it(text: &Text, people: &People, earlier: &Count, later: &Count) -> bool {
     const REACH: usize = 2;
     let more = (later.value - earlier.value).abs();

@@ -40,7 +40,8 @@ pub(super) fn is_told_before(text: &Text, earlier: &Count, later: &Count) -> boo
 
 /// What both counts tell of those counted.
 fn shared<'a>(text: &Text, earlier: &Count, later: &'a Count) -> Option<&'a Happening> {
-    // A noun of its own says nothing where a clause tells more, nor where both have it.
+    // The noun itself may tell what they did: “the 11 applicants”. It is no evidence where a restrictive clause says more, nor
+    // where both counts have the same noun.
     let noun = later.words.end - 1;
     let tells =
         |own: &&Happening| own.own && (own.word != noun || !later.clause && earlier.lemma != later.lemma);
