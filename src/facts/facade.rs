@@ -21,7 +21,6 @@ use super::placed::Placed;
 use super::quantities::{Quantity, Score};
 use super::quotes::Quote;
 use super::ranks::Rank;
-use super::sameness::Verdict;
 use super::shares::Shares;
 use super::story::Story;
 use super::tables::Table;
@@ -302,15 +301,6 @@ impl Facts {
     /// The events of a sentence.
     pub fn events_in(&self, sentence: SentenceId) -> &[Event] {
         &self.story.events[self.event_ids_in(sentence)]
-    }
-
-    /// Why two places are held to tell of one thing, or are not, of every pair that was compared and has an end in a place that
-    /// is meant; in text order.
-    pub fn why(&self, is_meant: impl Fn(Span) -> bool) -> Vec<Verdict> {
-        let Self { text, numbers, people, story } = self;
-        let mut verdicts = events::same::verdicts(text, numbers, people, &story.events, &is_meant);
-        verdicts.sort_by_key(|verdict| (verdict.later, verdict.earlier));
-        verdicts
     }
 
     /// The numbers of the events of a sentence.
