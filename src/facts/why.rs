@@ -1,7 +1,7 @@
 //! Why places of a draft are held to tell of one thing, or are not.
 
 use super::sameness::Verdict;
-use super::{Facts, events, measures};
+use super::{Facts, events, measures, spells};
 use crate::span::Span;
 
 impl Facts {
@@ -11,6 +11,7 @@ impl Facts {
         let Self { text, numbers, people, story } = self;
         let mut verdicts = events::same::verdicts(text, numbers, people, &story.events, &is_meant);
         verdicts.extend(measures::same::verdicts(text, numbers, people, &story.measures, &is_meant));
+        verdicts.extend(spells::verdicts(self, &is_meant));
         verdicts.sort_by_key(|verdict| (verdict.later, verdict.earlier));
         verdicts
     }
