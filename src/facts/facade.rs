@@ -9,8 +9,8 @@ use super::claims::Claim;
 use super::corrections::Uncorrected;
 use super::display::Display;
 use super::entities::{Entity, EntityId, Mention, Referent};
-use super::events::{self, Event};
-use super::groups::{self, Groups};
+use super::events::Event;
+use super::groups::Groups;
 use super::house::House;
 use super::ids::{AttributionId, ChangeId, EventId, Ids, MentionId, QuantityId, QuoteId, SentenceId, TimeId};
 use super::list::List;
@@ -22,7 +22,6 @@ use super::placed::Placed;
 use super::quantities::{Quantity, Score};
 use super::quotes::Quote;
 use super::ranks::Rank;
-use super::sameness::Verdict;
 use super::shares::Shares;
 use super::story::Story;
 use super::tables::Table;
@@ -334,16 +333,6 @@ impl Facts {
     /// The event that a word of a sentence tells.
     pub(crate) fn event_at(&self, sentence: SentenceId, word: usize) -> Option<&Event> {
         self.story.events.at(sentence, word)
-    }
-
-    /// Why two places are held to tell of one thing, or are not, of every pair that was compared and has an end in a place that
-    /// is meant; in text order.
-    pub fn why(&self, is_meant: impl Fn(Span) -> bool) -> Vec<Verdict> {
-        let Self { text, numbers, people, story } = self;
-        let mut verdicts = events::same::verdicts(text, numbers, people, &story.events, &is_meant);
-        verdicts.extend(groups::verdicts(text, numbers, people, &story.groups, &is_meant));
-        verdicts.sort_by_key(|verdict| (verdict.later, verdict.earlier));
-        verdicts
     }
 
     /// The numbers of the events of a sentence.

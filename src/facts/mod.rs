@@ -43,6 +43,7 @@ mod text;
 mod things;
 pub mod timeline;
 pub mod times;
+mod why;
 
 pub use self::attributions::{Attribution, AttributionKind};
 pub use self::changes::{Change, Comparison, Direction, Multiple, Ranks};

@@ -8,30 +8,24 @@ mod amount;
 mod frame;
 mod measure;
 mod phrase;
-mod same;
+mod predicate;
+pub(in crate::facts) mod same;
 mod statement;
 mod vague;
 
 pub use self::measure::{Measure, Measures, Scale};
 
-use rustc_hash::{FxHashMap, FxHashSet};
-
 pub use self::amount::{Amount, Difference};
-pub use self::frame::{Frame, Link, Predicate};
+pub use self::frame::{Frame, Link};
 pub use self::phrase::Phrase;
-use self::same::Told;
+pub use self::predicate::Predicate;
 pub(super) use self::same::has_lost_scale;
-use crate::draft::Part;
-use crate::facts::ids::{MeasureId, QuantityId, TimeId};
+use crate::facts::ids::{QuantityId, TimeId};
 use crate::facts::list::List;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::text::Text;
-use crate::facts::things::Things;
 use crate::facts::{QuantityKind, TimeKind};
-
-/// How many earlier numbers of one thing or verb are looked back to.
-const BACK: usize = 12;
 
 /// Finds the measures of a draft.
 pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> Measures {
@@ -41,7 +35,7 @@ pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> Measures 
     all.extend(vague::read(text, people));
     all.sort_by_key(|measure| (measure.place.span.start, measure.place.span.end));
     let all = List::from(all);
-    let repeated = repeated(text, numbers, people, &all);
+    let repeated = same::repeated(text, numbers, people, &all);
     Measures { all, repeated }
 }
 
@@ -85,39 +79,4 @@ fn of_duration(text: &Text, numbers: &Numbers, people: &People, index: TimeId) -
     let frame = frame::read(text, people, time.place.sentence, words.clone(), None);
     let place = statement::with_bound(sentence, &time.place, bound);
     Some(Measure { place, number: words, scale: Scale::Duration, amount: Amount::days(days, bound), frame })
-}
-
-/// Pairs of measures that give one quantity twice: those of one scale that share their thing or their verb.
-fn repeated(
-    text: &Text,
-    numbers: &Numbers,
-    people: &People,
-    all: &List<MeasureId, Measure>,
-) -> Vec<(MeasureId, MeasureId)> {
-    let things = Things::of(&text.sentences);
-    let mut buckets: FxHashMap<(&Scale, &str), Vec<MeasureId>> = FxHashMap::default();
-    let mut pairs = FxHashSet::default();
-    let told: List<MeasureId, Told> =
-        all.iter().map(|measure| Told::new(text, numbers, people, measure)).collect();
-    for (index, measure) in all.with_ids() {
-        let part = text.sentences[measure.place.sentence].part;
-        if matches!(part, Part::Headline | Part::Standfirst | Part::Summary | Part::Caption) {
-            continue;
-        }
-        let thing = measure.frame.thing.iter().map(|thing| thing.lemma.as_str());
-        let verb = measure.frame.predicate.iter().map(|predicate| predicate.lemma.as_str());
-        for key in thing.chain(verb) {
-            let bucket = buckets.entry((&measure.scale, key)).or_default();
-            for &earlier in bucket.iter().rev().take(BACK) {
-                if !pairs.contains(&(earlier, index)) && same::is_same(&things, &told[earlier], &told[index])
-                {
-                    pairs.insert((earlier, index));
-                }
-            }
-            bucket.push(index);
-        }
-    }
-    let mut pairs: Vec<_> = pairs.into_iter().collect();
-    pairs.sort_unstable();
-    pairs
 }

@@ -2,6 +2,7 @@
 
 use std::cell::Cell;
 
+use super::grounds::{Ground, Grounds};
 use super::reason::{Reason, Reasons};
 
 /// A pair of places with the answers to what was asked of it. Each question is asked once, when somebody wants to know.
@@ -17,6 +18,11 @@ impl<'a, R: Reason> Inquiry<'a, R> {
         Self { pair, asked: Cell::new(Reasons::NONE), found: Cell::new(Reasons::NONE) }
     }
 
+    /// The pair.
+    pub(in crate::facts) const fn pair(&self) -> &R::Pair<'a> {
+        &self.pair
+    }
+
     /// Whether something is so.
     pub(in crate::facts) fn is(&self, reason: R) -> bool {
         if !self.asked.get().has(reason) {
@@ -26,6 +32,11 @@ impl<'a, R: Reason> Inquiry<'a, R> {
             }
         }
         self.found.get().has(reason)
+    }
+
+    /// The first ground on which a table joins the pair; no more is asked than it takes to tell.
+    pub(in crate::facts) fn ground<G: Ground>(&self, grounds: &Grounds<G, R>) -> Option<G> {
+        G::ALL.iter().copied().find(|&ground| grounds.join(ground, |reason| self.is(reason)))
     }
 
     /// All that is so, whatever was asked.

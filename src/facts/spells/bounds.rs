@@ -1,7 +1,7 @@
 //! Dated places of a draft where something begins or ends.
 
 use super::kinds::{self, Kinds};
-use super::stated;
+use super::now::is_news;
 use super::stretches::stretches;
 use super::who::{Who, places, whom};
 use crate::english::grammar::Standing;
@@ -12,12 +12,15 @@ use crate::facts::entities::EntityId;
 use crate::facts::events::same;
 use crate::facts::ids::{SentenceId, TimeId};
 use crate::facts::{Event, Facts, Time};
+use crate::span::Span;
 
 /// A date at which a state begins or ends.
 #[derive(Debug)]
 pub(super) struct Bound {
     /// The date; `None` for the days around that of the draft: “is to retire”.
     pub(super) time: Option<TimeId>,
+    /// Where the date stands; where there is none, the verb.
+    pub(super) place: Span,
     pub(super) sentence: SentenceId,
     /// What states the verb begins or ends.
     pub(super) kinds: Kinds,
@@ -48,7 +51,8 @@ pub(super) fn find(facts: &Facts) -> Vec<Bound> {
                 let who = whom(facts, (at, verb), event);
                 let kinds = kinds::held(sentence, verb).or(kinds::begun(sentence, verb));
                 let places = places(facts, event);
-                found.push(Bound { time: Some(id), sentence: at, kinds, ends: false, who, places });
+                let place = time.place.span;
+                found.push(Bound { time: Some(id), place, sentence: at, kinds, ends: false, who, places });
             }
         }
         // “occupied the hall from May 2 to May 30”
@@ -58,9 +62,9 @@ pub(super) fn find(facts: &Facts) -> Vec<Bound> {
             let who = whom(facts, (at, verb), event);
             let kinds = kinds::held(sentence, verb).or(kinds::begun(sentence, verb));
             for (time, ends) in [(stretch.ends.0, false), (stretch.ends.1, true)] {
-                let time = Some(time);
+                let (place, time) = (facts.times()[time].place.span, Some(time));
                 let (who, places) = (who.clone(), places(facts, event));
-                found.push(Bound { time, sentence: at, kinds, ends, who, places });
+                found.push(Bound { time, place, sentence: at, kinds, ends, who, places });
             }
         }
     }
@@ -93,9 +97,16 @@ fn take_up(facts: &Facts, bounds: &mut [Bound]) {
 fn read(facts: &Facts, time: TimeId, (at, verb): (SentenceId, usize), event: Option<&Event>) -> [Bound; 2] {
     let sentence = &facts.sentences()[at];
     let who = whom(facts, (at, verb), event);
-    let time = Some(time);
-    let bound =
-        |kinds, ends, who| Bound { time, sentence: at, kinds, ends, who, places: places(facts, event) };
+    let (place, time) = (facts.times()[time].place.span, Some(time));
+    let bound = |kinds, ends, who| Bound {
+        time,
+        place,
+        sentence: at,
+        kinds,
+        ends,
+        who,
+        places: places(facts, event),
+    };
     [bound(kinds::begun(sentence, verb), false, who.clone()), bound(kinds::ended(sentence, verb), true, who)]
 }
 
@@ -114,13 +125,14 @@ fn leaves(facts: &Facts, event: &Event) -> Option<Bound> {
         })
     };
     let is_now = match event.time.map(|time| &facts.times()[time]) {
-        Some(time) => stated::is_news(facts, time),
+        Some(time) => is_news(facts, time),
         None => is_ahead(),
     };
     let told = !event.is_noun && !event.negated && kinds.shares_one(kinds) && is_now;
     told.then(|| {
         let who = whom(facts, (at, verb), Some(event));
-        Bound { time: None, sentence: at, kinds, ends: true, who, places: Vec::new() }
+        let place = event.place.span;
+        Bound { time: None, place, sentence: at, kinds, ends: true, who, places: Vec::new() }
     })
 }
 
@@ -133,7 +145,8 @@ fn until(facts: &Facts, event: &Event) -> Option<Bound> {
     let who = event.participants().map(|it| Who::taking_part(facts, at, it)).collect();
     let kinds = kinds::ended_by(&event.kind);
     let places = places(facts, Some(event));
-    is_end.then_some(Bound { time: Some(time), sentence: at, kinds, ends: true, who, places })
+    let place = facts.times()[time].place.span;
+    is_end.then_some(Bound { time: Some(time), place, sentence: at, kinds, ends: true, who, places })
 }
 
 /// Whether an event with its year is told with “until” of what is past: “until he retired in 1986”.

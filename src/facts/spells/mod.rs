@@ -2,10 +2,13 @@
 //!
 //! Three things are read, each from its own sentence: lengths with the state that they are of (`stated`), dates at which
 //! a state begins or ends (`bounds`), and what kinds of states there are with the words for each (`kinds`). Which of them
-//! belong together is decided in `same`.
+//! belong together is decided in `same`; `assembly` puts the states together.
 
+mod assembly;
 mod bounds;
 mod kinds;
+mod length;
+mod now;
 mod same;
 mod spell;
 mod stated;
@@ -13,9 +16,11 @@ pub mod stretches;
 mod who;
 
 pub(crate) use self::kinds::is_awarded;
+pub(crate) use self::length::{is_apart, is_compound};
 pub use self::spell::{Spell, date};
-pub(crate) use self::stated::{is_apart, is_compound};
 use crate::facts::Facts;
+use crate::facts::sameness::Verdict;
+use crate::span::Span;
 
 impl Facts {
     /// The states of which the draft gives length, start and end, in the order of the lengths.
@@ -25,6 +30,13 @@ impl Facts {
             return Vec::new();
         }
         let bounds = bounds::find(self);
-        same::spells(self, &lengths, &bounds)
+        assembly::spells(self, &lengths, &bounds)
     }
+}
+
+/// Why a start or an end is that of a state whose length is given, or is not, of every pair that is compared with an end in a
+/// place that is meant.
+pub(super) fn verdicts(facts: &Facts, is_meant: &dyn Fn(Span) -> bool) -> Vec<Verdict> {
+    let lengths: Vec<_> = facts.times().ids().filter_map(|time| stated::of(facts, time)).collect();
+    same::verdicts(facts, &lengths, &bounds::find(facts), is_meant)
 }

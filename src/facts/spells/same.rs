@@ -1,197 +1,104 @@
-//! Whether a length, a start and an end are of one state: all that speaks for it and against it, in one place.
-//!
-//! For it speaks the state itself as what begins or ends (“the lockout began”, “it ended”), or a beginning and an end of
-//! its kind that happen to those whose state it is (“her reign”, “she took the throne”). Where nobody is named on one of
-//! the two sides, the kind is enough for a state spoken of as known, and only close by. Against it speaks another
-//! holder, another place, and above all a second start or a second end that would do as well: then the draft tells of several such
-//! states, and the nearest date is no evidence. What was meant, granted or planned, what is denied, and what happens
-//! “again” was left out where lengths and dates were read.
+//! Whether a start or an end is that of the state whose length is given: the questions are in [`reason`], what follows from
+//! their answers in `data/same.txt`. What was meant, granted or planned, what is denied, and what happens “again” was left
+//! out where lengths and dates were read.
 
-use rustc_hash::FxHashMap;
+mod candidates;
+#[cfg(test)]
+mod drawn;
+mod holder;
+mod place;
+mod reason;
+mod state;
 
+use std::sync::LazyLock;
+
+pub(super) use self::candidates::Candidates;
+pub(super) use self::reason::CLOSE;
+use self::reason::{OneState, Reason};
 use super::bounds::Bound;
-use super::kinds::Kinds;
-use super::stated::{Form, Length};
-use super::who::{Likeness, Who};
-use super::{Spell, date};
-use crate::facts::ids::TimeId;
-use crate::facts::list::stretch;
-use crate::facts::place::are_disjoint;
-use crate::facts::{Facts, Stated, Time};
+use super::length::Length;
+use crate::facts::Facts;
+use crate::facts::sameness::{Grounds, Inquiry, Verdict};
+use crate::span::Span;
 
-/// Sentences before and behind a length in which its start and end are looked for.
-const BEFORE: usize = 24;
-const BEHIND: usize = 12;
-/// Sentences between, where only the kind speaks for one state.
-const CLOSE: usize = 3;
+static GROUNDS: LazyLock<Grounds<OneState, Reason>> =
+    LazyLock::new(|| Grounds::new(include_str!("data/same.txt")));
 
-/// How much speaks for it.
+/// How sure it is that a start or an end is that of a state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Evidence {
-    /// The kind alone.
+pub(super) enum Sureness {
+    /// By the kind alone.
     Kind,
-    /// The state, or its holder.
+    /// By the state itself, or its holder.
     Same,
-    /// The same, in the very sentence that gives the length.
+    /// By its holder, in the very sentence that gives the length.
     Beside,
 }
 
-/// What several places together tell.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Found {
-    Nothing,
-    /// The date, and what speaks for it.
-    One(TimeId, Evidence),
-    /// Several that would do as well as each other.
-    Several,
+/// How sure it is that a start or an end is that of the state of a length, if it is at all.
+pub(super) fn sureness(pair: &Inquiry<'_, Reason>) -> Option<Sureness> {
+    pair.ground(&GROUNDS).map(|ground| match ground {
+        OneState::Itself | OneState::Holder => Sureness::Same,
+        OneState::Beside => Sureness::Beside,
+        OneState::Kind => Sureness::Kind,
+    })
 }
 
-/// The states of which some lengths are, with start and end; `bounds` are those of the draft in text order.
-pub(super) fn spells(facts: &Facts, lengths: &[Length], bounds: &[Bound]) -> Vec<Spell> {
-    let mut of_noun: FxHashMap<&str, Vec<&Length>> = FxHashMap::default();
-    for length in lengths.iter().filter(|length| length.form != Form::Held) {
-        of_noun.entry(&length.noun).or_default().push(length);
-    }
-    let find = |length: &Length| {
-        let alike = of_noun.get(&*length.noun).map_or(&[][..], Vec::as_slice);
-        spell(facts, length, alike, bounds)
-    };
-    lengths.iter().filter_map(find).collect()
-}
-
-/// The state that a length is of; `alike` are the lengths of all that have its noun.
-fn spell(facts: &Facts, length: &Length, alike: &[&Length], bounds: &[Bound]) -> Option<Spell> {
-    let near = stretch(
-        bounds,
-        |bound| bound.sentence.forward(BEFORE) < length.sentence,
-        |bound| bound.sentence <= length.sentence.forward(BEHIND),
-    );
-    let near = || bounds[near.clone()].iter();
-    let noun = meant(length, near()).unwrap_or(&length.noun);
-    let best = |ends: bool| {
-        let of_it = near().filter(|bound| {
-            bound.time.is_some() && bound.ends == ends && !is_of_another(facts, length, alike, bound)
-        });
-        only(
-            facts,
-            &of_it.filter_map(|bound| Some((evidence(length, noun, bound)?, bound))).collect::<Vec<_>>(),
-        )
-    };
-    let Found::One(start, known) = best(false) else { return None };
-    let end = match best(true) {
-        Found::One(end, _) => Some(end),
-        Found::Several => return None,
-        Found::Nothing => None,
-    };
-    let leaves = || near().any(|bound| bound.time.is_none() && evidence(length, noun, bound).is_some());
-    // “From 1974 he taught for 17 years”: the sentence has a start of its own.
-    let is_its_own =
-        |time: &Time| [Some(start), end].into_iter().flatten().any(|known| facts.times()[known] == *time);
-    let has_another = length.form == Form::Held
-        && facts.times_in(length.sentence).iter().any(|time| time.stated.year.is_some() && !is_its_own(time));
-    if has_another {
-        return None;
-    }
-    let is_told = match end {
-        Some(end) => end != start,
-        None => lasts(facts, length, start, known) || leaves(),
-    };
-    is_told.then_some(Spell { length: length.time, start, end })
-}
-
-/// Whether a start or an end stands nearer to another length of what has the same noun: “the eight-month strike … the
-/// 28-month strike ends today”.
-fn is_of_another(facts: &Facts, length: &Length, alike: &[&Length], bound: &Bound) -> bool {
-    let distance = bound.sentence.apart(length.sentence);
-    let nearer = stretch(
-        alike,
-        |other| other.sentence.forward(distance) <= bound.sentence,
-        |other| other.sentence < bound.sentence.forward(distance),
-    );
-    alike[nearer].iter().any(|other| facts.times()[other.time].value != facts.times()[length.time].value)
-}
-
-/// The noun for which the pronoun of “it lasted” stands: what was last said to begin or to end.
-fn meant<'a>(length: &Length, near: impl Iterator<Item = &'a Bound>) -> Option<&'a str> {
-    if length.form != Form::Lasted || length.noun != "it" {
-        return None;
-    }
-    let before = near.filter(|bound| {
-        !bound.ends
-            && bound.kinds.has(Kinds::ANY)
-            && bound.sentence < length.sentence
-            && bound.sentence.forward(CLOSE) >= length.sentence
-    });
-    before.flat_map(|bound| &bound.who).filter(|who| !who.is_pronoun()).map(|who| who.noun.as_str()).last()
-}
-
-/// What speaks for it that a start or an end is that of the state whose length is given, under its noun.
-fn evidence(length: &Length, noun: &str, bound: &Bound) -> Option<Evidence> {
-    let distance = bound.sentence.apart(length.sentence);
-    let is_elsewhere = are_disjoint(&length.places, &bound.places);
-    if is_elsewhere || bound.who.iter().any(|who| who.further) {
-        return None;
-    }
-    if length.form != Form::Held {
-        let is_state = bound.who.iter().any(|who| who.noun == noun);
-        // “It took effect on August 29”: of what the sentence before, or this one, speaks.
-        let is_it = bound.who.iter().any(Who::is_thing_just_named)
-            && (bound.sentence == length.sentence || bound.sentence == length.sentence.next());
-        // “Her 30 years as head began in 1971.”
-        let is_length = bound.sentence == length.sentence && bound.who.iter().any(Who::is_unit_of_time);
-        let is_its_verb = bound.kinds.has(Kinds::ANY) || !bound.kinds.and(length.kinds).is_empty();
-        if is_its_verb && (is_state || is_it || is_length) {
-            return Some(Evidence::Same);
+/// Why a start or an end is that of a state, or is not, of every pair with an end in a place that is meant; without those whose
+/// verb begins or ends nothing of the kind.
+pub(super) fn verdicts(
+    facts: &Facts,
+    lengths: &[Length],
+    bounds: &[Bound],
+    is_meant: &dyn Fn(Span) -> bool,
+) -> Vec<Verdict> {
+    let candidates = Candidates::new(facts, lengths, bounds);
+    let mut verdicts = Vec::new();
+    for length in lengths {
+        let stated = facts.times()[length.time].place.span;
+        for pair in candidates.of(length) {
+            let mut places = [stated, pair.pair().bound.place];
+            places.sort_unstable();
+            let may_be = pair.is(Reason::SameKind) || pair.is(Reason::AnyKind);
+            if may_be && places.iter().any(|&place| is_meant(place)) {
+                verdicts.push(Verdict::new(&GROUNDS, &pair, places));
+            }
         }
     }
-    if !bound.kinds.shares_one(length.kinds) {
-        return None;
-    }
-    let is_held = length.form == Form::Held;
-    let (mut is_same, mut is_open) = (false, length.whose.is_empty());
-    // “Lund, who ran Kell Foods for nine years”: she holds it, and the firm does not.
-    let held_by_person = is_held && length.whose.first().is_some_and(Who::is_person);
-    let holders = if held_by_person { &length.whose[..1] } else { &length.whose[..] };
-    for (one, other) in holders.iter().flat_map(|one| bound.who.iter().map(move |other| (one, other))) {
-        let likeness = one.compare(other);
-        is_same |= likeness == Likeness::Same;
-        // “She taught for 30 years. Her husband taught”: what is said of somebody goes on with a pronoun.
-        is_open |= likeness == Likeness::Open && (!is_held || other.is_pronoun());
-    }
-    if is_same {
-        return Some(if distance == 0 { Evidence::Beside } else { Evidence::Same });
-    }
-    let reach = if is_held { 1 } else { CLOSE };
-    (is_open && distance <= reach).then_some(Evidence::Kind)
+    verdicts
 }
 
-/// The one date that the best of several places give.
-fn only(facts: &Facts, known: &[(Evidence, &Bound)]) -> Found {
-    let Some(best) = known.iter().map(|(evidence, _)| *evidence).max() else { return Found::Nothing };
-    let mut dates =
-        known.iter().filter(|(evidence, _)| *evidence == best).filter_map(|(_, bound)| bound.time);
-    let Some(first) = dates.next() else { return Found::Nothing };
-    let stated = |time: TimeId| date(&facts.times()[time]);
-    let agrees = |time: TimeId| agree(stated(first), stated(time));
-    if dates.all(agrees) { Found::One(first, best) } else { Found::Several }
-}
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
 
-/// Whether two dates can be one, as far as both say.
-fn agree(one: Option<Stated>, other: Option<Stated>) -> bool {
-    let (Some(one), Some(other)) = (one, other) else { return false };
-    let alike = |one: Option<i16>, other: Option<i16>| one.zip(other).is_none_or(|(one, other)| one == other);
-    alike(one.year, other.year)
-        && alike(one.month.map(i16::from), other.month.map(i16::from))
-        && alike(one.day.map(i16::from), other.day.map(i16::from))
-}
+    use super::*;
+    use crate::facts::sameness::{Named, check};
+    use crate::testing;
 
-/// Whether the day of the draft may be the end: no other date with a year stands beside the length, and its start is
-/// close by or known to be that of its holder.
-fn lasts(facts: &Facts, length: &Length, start: TimeId, known: Evidence) -> bool {
-    let start = &facts.times()[start];
-    let is_alone =
-        facts.times_in(length.sentence).iter().all(|time| time.stated.year.is_none() || time == start);
-    let of_holder = known >= Evidence::Same && !length.whose.is_empty();
-    let near = of_holder || start.place.sentence.apart(length.sentence) <= CLOSE;
-    length.lasts && is_alone && near
+    #[test]
+    fn every_line_of_the_table_counts() {
+        check::every_line_counts(&GROUNDS);
+    }
+
+    /// Nothing but the reasons decides: without one of them, or with one against it, the end is that of something else.
+    #[test]
+    fn the_reasons_alone_join_an_end_to_its_state() {
+        let judge = |reasons| GROUNDS.judge(reasons).map_or("another state", Named::name);
+        testing::facts().draw(
+            expect![[r#"
+                The nine-month lockout cost jobs. The lockout ended in June 2021. Another lockout ended in May 2022.
+                                                                       ~~~~~~~~~ one state, named there again
+                                                                                                           ~~~~~~~~ another state
+            "#]],
+            |facts| {
+                drawn::in_paragraphs(facts, |pair| {
+                    let reasons = pair.all();
+                    assert_eq!(judge(reasons.with(Reason::AnotherPlace)), "another state");
+                    assert_eq!(judge(reasons.without(Reason::SameKind).without(Reason::AnyKind)), "another state");
+                    Some(judge(reasons).to_owned())
+                })
+            },
+        );
+    }
 }

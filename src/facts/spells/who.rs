@@ -95,19 +95,26 @@ impl Who {
         matches!(self.noun.as_str(), "he" | "she" | "they" | "who") || self.is_thing_just_named()
     }
 
+    fn is_he_or_she(&self) -> bool {
+        matches!(self.noun.as_str(), "he" | "she")
+    }
+
+    /// Whether “he” or “she” may mean the same.
+    fn may_be_one_person(&self) -> bool {
+        !self.several && (self.person || self.is_pronoun())
+    }
+
     /// How it compares with another.
     pub(super) fn compare(&self, other: &Self) -> Likeness {
         if let (Some(one), Some(other)) = (self.entity, other.entity) {
             return if one == other { Likeness::Same } else { Likeness::Other };
         }
-        let singular = |who: &Self| matches!(who.noun.as_str(), "he" | "she");
-        if singular(self) && singular(other) {
-            return if self.noun == other.noun { Likeness::Same } else { Likeness::Other };
-        }
-        if singular(self) && (other.several || !other.person && !other.is_pronoun())
-            || singular(other) && (self.several || !self.person && !self.is_pronoun())
-        {
-            return Likeness::Other;
+        match (self.is_he_or_she(), other.is_he_or_she()) {
+            (true, true) if self.noun == other.noun => return Likeness::Same,
+            (true, true) => return Likeness::Other,
+            (true, false) if !other.may_be_one_person() => return Likeness::Other,
+            (false, true) if !self.may_be_one_person() => return Likeness::Other,
+            _ => {}
         }
         if self.is_pronoun() || other.is_pronoun() {
             return Likeness::Open;

@@ -1,0 +1,69 @@
+//! A measure with what stands around it.
+
+use std::cell::OnceCell;
+
+use rustc_hash::FxHashSet;
+
+use super::cues::Cues;
+use super::wording;
+use crate::facts::attributions::{Source, source};
+use crate::facts::measures::Measure;
+use crate::facts::numbers::Numbers;
+use crate::facts::people::People;
+use crate::facts::text::Text;
+
+/// A measure with what stands around it, which is read when somebody wants to know.
+pub(in crate::facts) struct Setting<'a> {
+    text: &'a Text,
+    numbers: &'a Numbers,
+    people: &'a People,
+    pub(super) measure: &'a Measure,
+    pub(super) is_quoted: bool,
+    content: OnceCell<FxHashSet<&'a str>>,
+    statement: OnceCell<Cues<'a>>,
+    description: OnceCell<Cues<'a>>,
+    source: OnceCell<Option<Source>>,
+}
+
+impl<'a> Setting<'a> {
+    /// Of which nothing was read yet.
+    pub(super) fn new(
+        text: &'a Text,
+        numbers: &'a Numbers,
+        people: &'a People,
+        measure: &'a Measure,
+    ) -> Self {
+        Self {
+            text,
+            numbers,
+            people,
+            measure,
+            is_quoted: text.is_quoted(measure.place.span),
+            content: OnceCell::new(),
+            statement: OnceCell::new(),
+            description: OnceCell::new(),
+            source: OnceCell::new(),
+        }
+    }
+
+    /// The words of content of its clause, in dictionary form.
+    pub(super) fn content(&self) -> &FxHashSet<&'a str> {
+        self.content.get_or_init(|| wording::content(self.text, self.measure))
+    }
+
+    /// What may tell the statement that its verb makes from another.
+    pub(super) fn statement(&self) -> &Cues<'a> {
+        self.statement.get_or_init(|| Cues::of_statement(self.text, self.numbers, self.measure))
+    }
+
+    /// What may tell the thing that it describes from another.
+    pub(super) fn description(&self) -> &Cues<'a> {
+        self.description.get_or_init(|| Cues::of_description(self.text, self.numbers, self.measure))
+    }
+
+    /// Who says it, where the narrator does not.
+    pub(super) fn source(&self) -> Option<&Source> {
+        let read = || source(self.text, &self.people.cast, &self.people.speech, self.measure.place.span);
+        self.source.get_or_init(read).as_ref()
+    }
+}
