@@ -6,6 +6,7 @@ mod cues;
 mod drawn;
 mod link;
 mod noun;
+mod pair;
 mod reason;
 mod setting;
 mod value;
@@ -15,7 +16,8 @@ mod wording;
 use std::sync::LazyLock;
 
 use self::candidates::candidates;
-use self::reason::{OneQuantity, Pair, Reason};
+use self::pair::Pair;
+use self::reason::{OneQuantity, Reason};
 use self::setting::Setting;
 pub(in crate::facts) use self::value::has_lost_scale;
 use super::{Measure, Measures};

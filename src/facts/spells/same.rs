@@ -6,6 +6,7 @@ mod candidates;
 #[cfg(test)]
 mod drawn;
 mod holder;
+mod pair;
 mod place;
 mod reason;
 mod state;

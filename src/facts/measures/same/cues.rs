@@ -3,7 +3,7 @@
 use crate::english::lists;
 use rustc_hash::FxHashSet;
 
-use super::reason::Pair;
+use super::pair::Pair;
 use crate::english::Sentence;
 use crate::english::lexicon::tells_apart;
 use crate::facts::TimeKind;

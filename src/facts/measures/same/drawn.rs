@@ -2,7 +2,8 @@
 
 use expect_test::Expect;
 
-use super::reason::{Pair, Reason};
+use super::pair::Pair;
+use super::reason::Reason;
 use super::{Things, settings};
 use crate::facts::Facts;
 use crate::facts::ids::MeasureId;

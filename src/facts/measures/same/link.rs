@@ -1,6 +1,6 @@
 //! How the numbers go with their things: whether they count, describe, total or price them.
 
-use super::reason::Pair;
+use super::pair::Pair;
 use crate::facts::measures::Link;
 
 /// Whether both are the number of so many: “six boats”.

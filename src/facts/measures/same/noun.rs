@@ -1,6 +1,6 @@
 //! Whether the nouns that two numbers count or describe are of one thing.
 
-use super::reason::Pair;
+use super::pair::Pair;
 use crate::facts::measures::Phrase;
 
 /// Whether two nouns that are there are such.

@@ -1,34 +1,14 @@
 //! What may be so of two numbers.
 
-use super::setting::Setting;
+use super::pair::Pair;
 use super::value::has_lost_scale;
 use super::{cues, link, noun, value, verb, wording};
 use crate::facts::attributions::are_two;
-use crate::facts::measures::{Link, Measure, Scale};
+use crate::facts::measures::{Link, Scale};
 use crate::facts::sameness::{self, Ground, named};
-use crate::facts::things::Things;
 
 /// So many sentences on, “the 70 volunteers” may be others.
 const NEAR: usize = 12;
-
-/// Two numbers of one scale.
-pub(in crate::facts) struct Pair<'a> {
-    pub(super) things: &'a Things<'a>,
-    pub(super) earlier: &'a Setting<'a>,
-    pub(super) later: &'a Setting<'a>,
-}
-
-impl Pair<'_> {
-    /// The earlier measure and the later one.
-    pub(super) const fn measures(&self) -> [&Measure; 2] {
-        [self.earlier.measure, self.later.measure]
-    }
-
-    /// How either goes with its thing.
-    pub(super) const fn links(&self) -> [Link; 2] {
-        [self.earlier.measure.frame.link, self.later.measure.frame.link]
-    }
-}
 
 named! {
     /// What may be so of two numbers. A statement is the clause of the verb that a number stands with, a description what is

@@ -1,6 +1,6 @@
 //! How two numbers differ that may give one quantity.
 
-use super::reason::Pair;
+use super::pair::Pair;
 use crate::facts::measures::{Difference, Measure};
 
 /// Whether one is “nearly”, “more than”, “dozens”, and the other is not that.

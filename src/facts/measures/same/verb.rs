@@ -1,6 +1,6 @@
 //! Whether two verbs with their subjects and objects say the same.
 
-use super::reason::Pair;
+use super::pair::Pair;
 use crate::facts::measures::{Phrase, Predicate};
 
 /// Whether two verbs that are there are such.

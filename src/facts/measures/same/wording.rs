@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
-use super::reason::Pair;
+use super::pair::Pair;
 use crate::english::grammar::is_content;
 use crate::facts::measures::{Measure, statement};
 use crate::facts::text::Text;

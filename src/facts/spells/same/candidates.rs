@@ -2,7 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::reason::{CLOSE, Pair, Reason};
+use super::pair::Pair;
+use super::reason::{CLOSE, Reason};
 use crate::facts::Facts;
 use crate::facts::sameness::Inquiry;
 use crate::facts::spells::bounds::Bound;

@@ -1,6 +1,6 @@
 //! Whether what begins or ends happens to those whose state it is.
 
-use super::reason::Pair;
+use super::pair::Pair;
 use crate::facts::spells::length::Form;
 use crate::facts::spells::who::{Likeness, Who};
 

@@ -1,6 +1,6 @@
 //! Where a start or an end stands, in the world and in the draft.
 
-use super::reason::Pair;
+use super::pair::Pair;
 
 /// Whether both clauses name places, and none is in both.
 pub(super) fn is_elsewhere(pair: &Pair<'_>) -> bool {

@@ -1,32 +1,13 @@
 //! What may be so of a length of time and a start or an end.
 
+use super::pair::Pair;
 use super::place::{is_elsewhere, is_nearer_another};
 use super::{holder, state};
-use crate::facts::Facts;
 use crate::facts::sameness::{self, Ground, named};
-use crate::facts::spells::bounds::Bound;
-use crate::facts::spells::length::{Form, Length};
+use crate::facts::spells::length::Form;
 
 /// So many sentences apart, a state of the same kind is held to be the same.
 pub(in crate::facts::spells) const CLOSE: usize = 3;
-
-/// The length of a state, and a place where something begins or ends.
-pub(in crate::facts) struct Pair<'a> {
-    pub(super) facts: &'a Facts,
-    pub(in crate::facts::spells) length: &'a Length,
-    /// The noun of the state; of “it lasted” the one that the pronoun stands for.
-    pub(super) noun: &'a str,
-    /// The lengths of all states with the same noun, in text order.
-    pub(super) alike: &'a [&'a Length],
-    pub(in crate::facts::spells) bound: &'a Bound,
-}
-
-impl Pair<'_> {
-    /// How many sentences they stand apart.
-    pub(super) const fn distance(&self) -> usize {
-        self.bound.sentence.apart(self.length.sentence)
-    }
-}
 
 named! {
     /// What may be so of the length of a state and a start or an end.

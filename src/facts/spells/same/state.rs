@@ -1,6 +1,6 @@
 //! Whether what begins or ends is the state, by its kind or by its noun.
 
-use super::reason::Pair;
+use super::pair::Pair;
 use crate::facts::spells::kinds::Kinds;
 use crate::facts::spells::who::Who;
 
