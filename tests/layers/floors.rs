@@ -44,7 +44,17 @@ pub(crate) const FLOORS: Floors = &[
     &["facts::story"],
     // All stages together, and what is put together of them when somebody asks.
     &["facts::facade"],
-    &["facts::cards", "facts::spells", "facts::timeline"],
+    &[
+        "facts::bearers",
+        "facts::beside",
+        "facts::cards",
+        "facts::explained",
+        "facts::listings",
+        "facts::partitions",
+        "facts::spells",
+        "facts::timeline",
+    ],
+    &["facts::bare_months", "facts::lives"],
     &["facts"],
     &["rules"],
     &["settings"],

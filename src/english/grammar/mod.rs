@@ -7,6 +7,7 @@ mod definite;
 mod phrase;
 pub(crate) mod roles;
 mod standing;
+mod tense;
 
 pub(crate) use self::clause::{
     SUBJECT, agent, in_perfect, is_passive, is_plain_past, is_question, subject, subject_of, verb_group,
@@ -18,3 +19,4 @@ pub(crate) use self::phrase::{
 };
 pub use self::standing::Standing;
 pub(crate) use self::standing::{is_denied, is_negated, of as standing};
+pub(crate) use self::tense::{Tense, tense};

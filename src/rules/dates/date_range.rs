@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use rustc_hash::FxHashSet;
 
-use super::beside;
 use crate::english::lists;
 use crate::english::{Sentence, Upos};
+use crate::facts::beside;
 use crate::facts::{Facts, Placed, Stated, Time};
 use crate::finding::{Edit, Fix, Level};
 use crate::rules::{Findings, Found, Group};

@@ -2,8 +2,9 @@
 
 use super::length::{Ends, Length};
 use super::length_fixes::with_fixes;
-use super::{beside, calendar, of_another, ranges};
+use super::{calendar, of_another, ranges};
 use crate::english::Rel;
+use crate::facts::beside;
 use crate::facts::spells::{self, stretches};
 use crate::facts::{Facts, Spell, Time};
 use crate::finding::Level;

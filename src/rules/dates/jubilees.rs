@@ -7,10 +7,11 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::beside::{self, Tense};
 use super::length::{Length, Unit};
+use crate::english::grammar::{self, Tense};
 use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
+use crate::facts::beside;
 
 /// Names of anniversaries by their last word, with the word before it, if any; and the verbs and nouns of beginnings.
 struct Words {
@@ -151,7 +152,7 @@ pub(super) fn day_of<'a>(
     let is_now = sentence.ancestors(word).take(4).any(|verb| {
         let token = &sentence.tokens[verb];
         let is_present = token.upos == Upos::Verb && token.lower != token.lemma && token.lower.ends_with('s');
-        is_present || beside::tense(sentence, verb) == Tense::Future
+        is_present || grammar::tense(sentence, verb) == Tense::Future
     });
     (is_now && others().next().is_none()).then_some((today.year(), 1, None))
 }

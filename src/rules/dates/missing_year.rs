@@ -3,10 +3,11 @@
 use jiff::civil::Date;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::bare_months::{self, Way};
-use super::{beside, calendar};
+use super::calendar;
 use crate::draft::Part;
 use crate::english::grammar::verb_over;
+use crate::facts::bare_months::{self, Way};
+use crate::facts::beside;
 use crate::facts::{Facts, Period, Time};
 use crate::finding::{Edit, Fix, Level};
 use crate::rules::{Findings, Found, Group};

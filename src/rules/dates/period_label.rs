@@ -5,9 +5,10 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use rustc_hash::FxHashSet;
 
-use super::{beside, calendar};
+use super::calendar;
 use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
+use crate::facts::beside;
 use crate::facts::{Facts, Period, Placed, Time, TimeKind};
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};

@@ -3,8 +3,9 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{beside, calendar, length};
+use super::{calendar, length};
 use crate::english::Sentence;
+use crate::facts::beside;
 use crate::facts::quantities::bounds;
 use crate::facts::{Away, Bound, Facts, Period, Time, TimeKind, Unit};
 use crate::finding::{Fix, Level};

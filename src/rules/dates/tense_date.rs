@@ -6,11 +6,12 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use rustc_hash::FxHashSet;
 
-use super::beside::{self, Tense};
 use super::calendar;
+use crate::english::grammar::{self, Tense};
 use crate::english::lexicon::cues;
 use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
+use crate::facts::beside;
 use crate::facts::{Facts, Time, TimeKind};
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};
@@ -77,7 +78,7 @@ fn check(facts: &Facts, found: &mut Findings) {
         // Copy is often dated a day after it is written.
         let is_over = end.checked_add(1.days()).is_ok_and(|end| end < today);
         let is_ahead = begin.checked_sub(1.days()).is_ok_and(|begin| begin > today);
-        let says = match beside::tense(sentence, verb) {
+        let says = match grammar::tense(sentence, verb) {
             Tense::Future if is_over && looks_ahead(sentence, verb, time, (end, today)) => "looks ahead",
             Tense::Past if is_ahead && tells(sentence, verb, time) => "tells what has happened",
             _ => continue,

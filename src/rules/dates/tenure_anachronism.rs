@@ -5,9 +5,10 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use rustc_hash::FxHashSet;
 
+use super::calendar;
 use super::offices::{Offices, Titled};
-use super::{beside, calendar};
 use crate::english::{Rel, Sentence, lists};
+use crate::facts::beside;
 use crate::facts::{Event, Facts, Participant, Placed, Tenure, Time};
 use crate::finding::{Fix, Level};
 use crate::rules::{Findings, Found, Group};

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::apart::{self, Description};
+use crate::facts::bearers::{self, Description};
 use crate::facts::entities::{Entity, Mention, fold};
 use crate::facts::{EntityId, EntityKind, Facts, Place, SentenceId};
 use crate::finding::{Edit, Fix, Level};
@@ -100,11 +100,11 @@ fn are_told_apart(facts: &Facts, entity: &Entity, stray: &str, words: &[&Word]) 
     let beside = |word: &&Word| {
         let here = by_sentence.get(&word.place.sentence);
         here.is_some_and(|here| {
-            here.iter().any(|other| apart::are_side_by_side(facts, &word.place, &other.place))
+            here.iter().any(|other| bearers::are_side_by_side(facts, &word.place, &other.place))
         })
     };
     let described = |words: &[&Word]| Description::of(facts, words.iter().map(|word| (entity, &word.place)));
-    strays.iter().any(|word| apart::is_about_spelling(facts, word.place.sentence))
+    strays.iter().any(|word| bearers::is_about_spelling(facts, word.place.sentence))
         || strays.iter().any(beside)
         || described(&strays).differs(&described(&others))
 }

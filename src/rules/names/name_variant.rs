@@ -3,12 +3,12 @@
 use crate::facts::{Facts, SentenceId};
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::apart::{self, Description};
 use super::spelled::{Name, is_person, names, report};
 use super::{bodies, given, near};
 use crate::english::gazetteer;
 use crate::english::grammar::owns;
 use crate::english::lexicon::{is_given_name, is_kin, may_be_called};
+use crate::facts::bearers::{self, Description};
 use crate::facts::entities::first_and_last;
 use crate::finding::Level;
 use crate::rules::{Findings, Group};
@@ -203,19 +203,19 @@ fn are_two_people(facts: &Facts, one: &[&Name<'_>], other: &[&Name<'_>]) -> bool
     let lone = bare(one) || bare(other);
     let sentences: BTreeSet<SentenceId> = one.iter().map(|name| name.place.sentence).collect();
     let mut shared = other.iter().filter(|name| sentences.contains(&name.place.sentence));
-    let together =
-        shared.any(|name| !lone || one.iter().any(|it| apart::are_side_by_side(facts, it.place, name.place)));
+    let together = shared
+        .any(|name| !lone || one.iter().any(|it| bearers::are_side_by_side(facts, it.place, name.place)));
     let listed =
         |names: &[&Name<'_>]| names.iter().any(|name| people_in(facts, name.place.sentence) > MAX_PEOPLE);
     let discussed =
-        |names: &[&Name<'_>]| names.iter().any(|name| apart::is_about_spelling(facts, name.place.sentence));
+        |names: &[&Name<'_>]| names.iter().any(|name| bearers::is_about_spelling(facts, name.place.sentence));
     let described =
         |names: &[&Name<'_>]| Description::of(facts, names.iter().map(|name| (name.entity, name.place)));
     // The later of two full names is introduced as if it were the first: it is another’s.
     let starts = [one, other].map(|names| names.iter().find(|name| name.first.is_some()));
     let anew = || {
         let latest = starts.iter().flatten().max_by_key(|name| name.whole.start);
-        !lone && latest.is_some_and(|name| apart::is_new(facts, name.place))
+        !lone && latest.is_some_and(|name| bearers::is_new(facts, name.place))
     };
     one.len().min(other.len()) > 1
         || together

@@ -1,8 +1,9 @@
 //! `count-mismatch`
 
+use crate::facts::explained;
 use crate::facts::{CorrectedKind, Facts, QuantityKind, groups};
 use crate::finding::Level;
-use crate::rules::numbers::{difference, rest, sizes, tabled, uncorrected};
+use crate::rules::numbers::{rest, sizes, tabled, uncorrected};
 use crate::rules::{Findings, Group};
 
 rule! {
@@ -95,7 +96,7 @@ fn check_sizes(facts: &Facts, found: &mut Findings) {
     let counts = &facts.groups().counts;
     for later in counts {
         let Some(earlier) = later.antecedent.map(|antecedent| &counts[antecedent.count]) else { continue };
-        if !groups::agree(earlier, later) && !difference::is_told(facts, earlier, later) {
+        if !groups::agree(earlier, later) && !explained::is_told(facts, earlier, later) {
             sizes::report(facts, earlier, later, found);
         }
     }

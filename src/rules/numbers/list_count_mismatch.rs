@@ -1,17 +1,13 @@
 //! `list-count-mismatch`
 
-use std::ops::Range;
-
-use super::enumerable;
 use super::headed_lists::{self, Points};
 use crate::draft::Part;
+use crate::english::Token;
 use crate::english::lexicon::is_person_noun;
 use crate::english::lists;
-use crate::english::{Rel, Sentence, Token, Upos};
-use crate::facts::{Bound, Facts, Quantity, QuantityKind, groups};
+use crate::facts::{Bound, Facts, Quantity, QuantityKind, groups, listings};
 use crate::finding::{Fix, Level};
-use crate::rules::numbers::listing::{self, Listing};
-use crate::rules::numbers::{announcing, bullets, spelling, tabled};
+use crate::rules::numbers::{bullets, spelling, tabled};
 use crate::rules::{Findings, Found, Group};
 use crate::span::Span;
 
@@ -104,14 +100,6 @@ fn is_announcement(facts: &Facts, quantity: &Quantity) -> bool {
         && !of
 }
 
-/// The only announcement before word `end` of its sentence?
-fn is_alone_before(facts: &Facts, quantity: &Quantity, end: usize) -> bool {
-    let mut others = facts.quantities_in(quantity.place.sentence).iter();
-    !others.any(|other| {
-        other != quantity && other.kind == QuantityKind::Cardinal && other.place.words.end <= end
-    })
-}
-
 fn value(quantity: &Quantity) -> usize {
     // An announcement is a whole number below `MOST`.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
@@ -136,14 +124,20 @@ fn finding(facts: &Facts, quantity: &Quantity, items: usize, message: String) ->
     found.fix(Fix::replace(format!("Change to {wanted}"), number, wanted))
 }
 
+lists::sets! {
+    "data/partial.txt":
+    /// Words by which the bullets below a sentence are not all.
+    PARTIAL = "of bullets";
+}
+
 /// A list in the same sentence: “four languages: Latin, Welsh and Dutch”.
 fn inline(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     let sentence = &facts.sentences()[quantity.place.sentence];
-    let listing = listing_after(facts, quantity, sentence)?;
+    let listing = listings::in_sentence(facts, quantity)?;
     let (items, wanted) = (listing.items, value(quantity));
     // Two places may be one: “Paris, Texas”. A long number with a short list was never meant to be complete.
     let doubtful = listing.places && items > wanted || items.abs_diff(wanted) > wanted.div_ceil(2).max(2);
-    let goes_on = items < wanted && enumerable::goes_on(facts, quantity.place.sentence, items);
+    let goes_on = items < wanted && listings::is_continued(facts, quantity.place.sentence, items);
     // “Attended by ten members, China, Japan and India”: countries are no members’ names.
     let is_place = |token: &Token| token.is_place() && token.name.is_some_and(|name| name.begins);
     let of_others = sentence.tokens[listing.words.clone()].iter().filter(|token| is_place(token)).count() > 1
@@ -155,104 +149,6 @@ fn inline(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     let message = format!("“{}” here, but {items} are listed.", announced(facts, quantity));
     let list = sentence.span_of(listing.words);
     Some(finding(facts, quantity, items, message).related(list, format!("{items} items")))
-}
-
-lists::sets! {
-    "data/partial.txt":
-    /// Words by which a list in a sentence is not of all.
-    INCLUDING = "of a sentence";
-    /// Words by which the bullets below a sentence are not all.
-    PARTIAL = "of bullets";
-}
-
-fn listing_after(facts: &Facts, quantity: &Quantity, sentence: &Sentence) -> Option<Listing> {
-    let head = quantity.of.as_ref()?.head;
-    let tokens = &sentence.tokens;
-    if tokens.iter().any(|token| INCLUDING.contains(token.lower.as_str())) {
-        return None;
-    }
-    let end = tokens.len();
-    if let Some(colon) = (head + 1..end).find(|&i| tokens[i].text == ":") {
-        let (announced, given) =
-            (announcing::announces(sentence, head, colon), announcing::is_given_to(sentence, head, colon));
-        let is_of_it = |listing: &Listing| {
-            (announced || given && listing.names) && !announcing::counts_others(sentence, head, listing)
-        };
-        let alone = is_alone_before(facts, quantity, colon);
-        return listing::read(sentence, colon + 1..end).filter(|listing| alone && is_of_it(listing));
-    }
-    // Whoever speaks may count as they like.
-    let said_to_be = || enumerable::read(sentence, head).filter(|_| !facts.is_quoted(quantity.place.span));
-    match tokens.get(head + 1)?.text.as_str() {
-        "—" | "–" | "--" => {
-            let close = (head + 2..end).find(|&i| tokens[i].text == tokens[head + 1].text).unwrap_or(end);
-            listing::read(sentence, head + 2..close)
-        }
-        "(" => {
-            let close = (head + 2..end).find(|&i| tokens[i].text == ")")?;
-            listing::read(sentence, head + 2..close)
-        }
-        "," => apposed(sentence, head)
-            .and_then(|words| listing::read(sentence, words))
-            .filter(|list| list.names)
-            .or_else(said_to_be),
-        "are" | "were" => predicated(sentence, head)
-            .and_then(|words| listing::read(sentence, words))
-            .filter(|list| list.names)
-            .or_else(said_to_be),
-        _ => said_to_be(),
-    }
-}
-
-/// The words in apposition to a noun and its comma: “her children, Ann, Bo and Cy”.
-fn apposed(sentence: &Sentence, head: usize) -> Option<Range<usize>> {
-    let comma = head + 1;
-    let by_parse = sentence.child(head, &[Rel::Appos]).filter(|&i| i > comma).map(|i| sentence.subtree(i));
-    // The parse hangs the comma on the noun or on the first name.
-    let behind = by_parse.map(|words| words.start.max(comma + 1)..words.end);
-    let near = |words: &Range<usize>| words.start == comma + 1;
-    behind
-        .filter(near)
-        .filter(|words| is_closed(sentence, words.end))
-        .or_else(|| names_to_the_end(sentence, comma + 1))
-}
-
-/// Whether a list is over where it ends: the sentence is, or its verb follows. Behind “Ann and Bo, both nurses, and Cy” the
-/// parse may have missed some of it.
-fn is_closed(sentence: &Sentence, end: usize) -> bool {
-    let token = |at: usize| sentence.tokens.get(at);
-    let verb = |token: &Token| matches!(token.upos, Upos::Verb | Upos::Aux);
-    match token(end).map_or(".", |token| token.text.as_str()) {
-        "." | ";" => true,
-        "," => token(end + 1).is_some_and(verb),
-        _ => false,
-    }
-}
-
-/// The words of the names that a noun is said to be: “the finalists are Ann, Bo and Cy”.
-fn predicated(sentence: &Sentence, head: usize) -> Option<Range<usize>> {
-    let (subject, copula) = (&sentence.tokens[head], head + 1);
-    let name = subject.head.filter(|&name| subject.rel == Rel::Nsubj && name == copula + 1)?;
-    let is_copula = sentence.tokens[copula].rel == Rel::Cop && sentence.tokens[copula].head == Some(name);
-    let named = is_name(&sentence.tokens[name]);
-    let words = name..sentence.subtree(name).end;
-    // The parse may take the full stop along.
-    let closed = is_closed(sentence, words.end) || is_closed(sentence, words.end - 1);
-    (is_copula && named && closed).then_some(words)
-}
-
-fn is_name(token: &Token) -> bool {
-    token.upos == Upos::Propn || token.name.is_some()
-}
-
-/// Several names with commas between them that fill the rest of a sentence, whatever the parse makes of them.
-fn names_to_the_end(sentence: &Sentence, start: usize) -> Option<Range<usize>> {
-    let tokens = sentence.tokens.get(start..)?;
-    let (last, names) = tokens.split_last()?;
-    let between = |token: &Token| matches!(token.text.as_str(), "," | "and");
-    let commas = names.iter().any(|token| token.text == ",");
-    let filled = names.iter().all(|token| between(token) || is_name(token));
-    (commas && filled && last.text == ".").then_some(start..sentence.tokens.len() - 1)
 }
 
 /// Sentences in turn: “five parts. First, … Second, …”.
@@ -268,11 +164,12 @@ fn in_turn(facts: &Facts, quantity: &Quantity) -> Option<Found> {
         if between > PATIENCE * (last + 1) {
             break;
         }
-        let place = turn(&facts.sentences()[at], last).filter(|_| is_turn_of(&facts.sentences()[at], noun));
+        let place = listings::turn(&facts.sentences()[at], last)
+            .filter(|_| listings::is_turn_of(&facts.sentences()[at], noun));
         if place == Some(last + 1) && (last > 0 || between <= 1) {
             last += 1;
             end = facts.sentences()[at].span_of(0..1);
-        } else if last > 0 && announcing::goes_on(&facts.sentences()[at]) {
+        } else if last > 0 && listings::goes_on(&facts.sentences()[at]) {
             other_words = true;
         } else if last == 0 && between > 1 {
             return None;
@@ -294,29 +191,6 @@ fn in_turn(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     Some(finding(facts, quantity, last, message).related(end, format!("the last of {last}")))
 }
 
-/// Which place in an enumeration a sentence takes by its first words: “First, …”, “The second reason is …”, but not
-/// “Second British champion”.
-fn turn(sentence: &Sentence, last: usize) -> Option<usize> {
-    let article = usize::from(sentence.tokens[0].lower == "the");
-    let word = sentence.tokens.get(article)?.lower.as_str();
-    let next = sentence.tokens.get(article + 1);
-    let set_off = next.is_some_and(|next| matches!(next.text.as_str(), "," | ":" | "—" | "–" | "is" | "was"));
-    let goes_on = next.is_some_and(|next| matches!(next.upos, Upos::Aux | Upos::Pron | Upos::Det));
-    match spelling::place(word) {
-        Some(place) => (article == 1 || set_off || goes_on || word.ends_with("ly")).then_some(place),
-        None => {
-            (last > 0 && article == 0 && matches!(word, "finally" | "lastly" | "last")).then_some(last + 1)
-        }
-    }
-}
-
-/// Whether “The first part” behind “five parts” has their noun, or none: not “The first check” behind “seven bathrooms”.
-fn is_turn_of(sentence: &Sentence, noun: &str) -> bool {
-    let tokens = &sentence.tokens;
-    let own = tokens.iter().skip(2).take(3).find(|token| token.upos != Upos::Adj);
-    tokens[0].lower != "the" || own.is_none_or(|own| own.upos != Upos::Noun || own.lemma == noun)
-}
-
 /// A list right below the paragraph.
 fn below(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     let index = quantity.place.sentence;
@@ -324,11 +198,12 @@ fn below(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     let last = facts.sentences().following(index).is_none_or(|next| next.paragraph != sentence.paragraph);
     let colon = sentence.tokens.iter().rposition(|token| token.text == ":")?;
     let ends = colon + 1 == sentence.tokens.len();
-    if !last || !ends || sentence.part == Part::Caption || !is_alone_before(facts, quantity, colon) {
+    if !last || !ends || sentence.part == Part::Caption || !listings::is_alone_before(facts, quantity, colon)
+    {
         return None;
     }
     let head = quantity.of.as_ref()?.head;
-    if !announcing::announces(sentence, head, colon) {
+    if !listings::announces(sentence, head, colon) {
         return None;
     }
     if sentence.tokens.iter().any(|token| PARTIAL.contains(token.lower.as_str())) {
@@ -342,8 +217,7 @@ fn below(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     let message = format!("“{}” here, but {count} are listed below.", announced(facts, quantity));
     let found = finding(facts, quantity, count, message);
     // “Three rules:” can mean nothing else.
-    let found =
-        if announcing::is_right_before(sentence, head, colon) { found.at(Level::Error) } else { found };
+    let found = if listings::is_right_before(sentence, head, colon) { found.at(Level::Error) } else { found };
     Some(found.related(first, format!("the first of {count} items")))
 }
 

@@ -1,10 +1,10 @@
 //! `part-whole-sum`
 
+use crate::facts::partitions::{self, Listed};
 use crate::facts::{Division, Facts, Quantity, SentenceId, Table, Total};
 use crate::finding::{Fix, Level};
-use crate::rules::numbers::parts::Listed;
 use crate::rules::numbers::votes::Vote;
-use crate::rules::numbers::{conflict, parts, scales, spelling, votes};
+use crate::rules::numbers::{conflict, scales, spelling, votes};
 use crate::rules::{Findings, Found, Group};
 
 rule! {
@@ -50,7 +50,7 @@ rule! {
 const MOST_SHOWN: usize = 12;
 
 fn check(facts: &Facts, found: &mut Findings) {
-    let listed = facts.quantities().iter().filter_map(|whole| parts::behind(facts, whole));
+    let listed = facts.quantities().iter().filter_map(|whole| partitions::behind(facts, whole));
     found.extend(listed.filter_map(|listed| of_list(facts, &listed)));
     found.extend(facts.shares().divisions.iter().filter_map(|division| of_division(facts, division)));
     for (index, sentence) in facts.sentences().with_ids() {

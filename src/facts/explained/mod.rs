@@ -9,10 +9,6 @@ lists::sets! {
     "data/change.txt":
     /// Words that tell of a number that moved, was corrected or is disputed.
     CHANGE = "counts";
-}
-
-lists::sets! {
-    "data/wholes.txt":
     /// Nouns for the number of a group, or for the group whatever it is of.
     NUMBER = "number";
 }
@@ -24,7 +20,7 @@ const BESIDE: usize = 1;
 
 /// Whether the difference of two counts of one group is told: it changed, it was corrected, somebody else says
 /// so, or other counts add up to it.
-pub(super) fn is_told(facts: &Facts, earlier: &Count, later: &Count) -> bool {
+pub(crate) fn is_told(facts: &Facts, earlier: &Count, later: &Count) -> bool {
     is_change_told(facts, earlier, later)
         || facts.is_other_source(earlier.span, later.span)
         || is_sum(facts, earlier, later)
