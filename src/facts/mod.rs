@@ -4,6 +4,7 @@
 //! places of the draft is joined anew each time: [`Text`], [`Numbers`], [`People`], [`Story`]. [`Facts`] shows all of them to
 //! those who only ask. Times are read before quantities, since the number in a date counts nothing.
 
+pub(crate) mod accusers;
 pub mod allows;
 pub mod attributions;
 pub(crate) mod bare_months;
@@ -37,6 +38,7 @@ pub mod posts;
 pub mod quantities;
 pub mod quotes;
 pub mod ranks;
+pub(crate) mod recaps;
 pub mod sameness;
 pub mod shares;
 pub(crate) mod signs;

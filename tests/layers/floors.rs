@@ -45,12 +45,14 @@ pub(crate) const FLOORS: Floors = &[
     // All stages together, and what is put together of them when somebody asks.
     &["facts::facade"],
     &[
+        "facts::accusers",
         "facts::bearers",
         "facts::beside",
         "facts::cards",
         "facts::explained",
         "facts::listings",
         "facts::partitions",
+        "facts::recaps",
         "facts::spells",
         "facts::timeline",
     ],

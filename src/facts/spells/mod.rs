@@ -6,13 +6,14 @@
 
 mod bounds;
 mod kinds;
+mod links;
 mod same;
 mod spell;
 mod stated;
 pub mod stretches;
 mod who;
 
-pub(crate) use self::kinds::is_awarded;
+pub(crate) use self::links::{Link, link};
 pub use self::spell::{Spell, date};
 pub(crate) use self::stated::{is_apart, is_compound};
 use crate::facts::Facts;

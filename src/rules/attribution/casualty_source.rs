@@ -1,10 +1,9 @@
 //! `casualty-source`
 
-use crate::facts::{Claim, Facts, Harm, SentenceId};
+use crate::facts::{Claim, Facts, Harm, recaps};
 use rustc_hash::FxHashSet;
 
 use crate::english::lists;
-use crate::english::{Rel, Upos};
 use crate::finding::{Level, Related};
 use crate::rules::attribution::{past, source};
 use crate::rules::{Findings, Found, Group};
@@ -53,7 +52,7 @@ fn check(facts: &Facts, found: &mut Findings) {
         if !source::is_in_running_text(facts, claim) || past::is_history(facts, claim.place.sentence) {
             continue;
         }
-        if is_recap(facts, claim)
+        if recaps::is_recap(facts, claim)
             || source::is_line_of_display(&facts.sentences()[claim.place.sentence])
             || source::is_fiction(facts, claim.place.sentence)
         {
@@ -74,69 +73,6 @@ fn check(facts: &Facts, found: &mut Findings) {
             asked = Some(paragraph);
         }
     }
-}
-
-/// Whether a toll stands there in passing, of an event that the reader has met: “the bombings killed 250 people”, “after two
-/// crashes killed 300”.
-fn is_recap(facts: &Facts, claim: &Claim) -> bool {
-    /// So many sentences a story takes to say what it is about.
-    const LEAD: usize = 4;
-    let story = facts.story_start();
-    let index = claim.place.sentence;
-    if index == story {
-        return false;
-    }
-    let sentence = &facts.sentences()[index];
-    let is_met = |event: usize| {
-        let det = sentence.child(event, &[Rel::Det]).map(|det| sentence.tokens[det].lower.as_str());
-        // “The sinking” right behind “the ferry capsized” is the story’s own; “the bombings in Nairobi” are recalled.
-        let is_narrowed = || {
-            sentence.children(event).any(|i| {
-                matches!(
-                    sentence.tokens[i].rel,
-                    Rel::Nmod | Rel::Compound | Rel::Amod | Rel::Acl | Rel::AclRelcl
-                )
-            })
-        };
-        let lemma = &sentence.tokens[event].lemma;
-        matches!(det, Some("the" | "those" | "these"))
-            && lemma != "toll"
-            && (index >= story.forward(LEAD) || is_narrowed() && !is_told_before(facts, index, lemma))
-    };
-    let is_after = |verb: usize| {
-        let mark = sentence.child(verb, &[Rel::Mark]).map(|mark| sentence.tokens[mark].lower.as_str());
-        let subject = sentence.child(verb, &[Rel::Nsubj, Rel::NsubjPass]);
-        let before = subject.and_then(|subject| sentence.subtree(subject).start.checked_sub(1));
-        // “A day after a bomber killed five”
-        let behind =
-            before.is_some_and(|before| matches!(sentence.tokens[before].lower.as_str(), "after" | "since"));
-        behind || matches!(mark, Some("after" | "since"))
-    };
-    let mut verbs = claim.place.words.clone().filter(|&i| sentence.tokens[i].upos == Upos::Verb);
-    // Far into a story that does not begin with a toll, a clause that only describes recalls one: “the raid that killed 12”.
-    let is_main = |verb: usize| matches!(sentence.tokens[verb].rel, Rel::Root | Rel::Conj | Rel::Parataxis);
-    let tolls = facts.claims().iter().filter(|it| it.toll.is_some());
-    let begins_with_toll = tolls.take_while(|it| it.place.sentence < story.forward(LEAD)).next().is_some();
-    let recalls = index >= story.forward(LEAD) && !begins_with_toll && !verbs.clone().any(is_main);
-    // “The bombing killed 253 people and injured 5,000”: the second verb is of the same event.
-    let first = |verb: usize| {
-        let token = &sentence.tokens[verb];
-        let own = sentence.child(verb, &[Rel::Nsubj, Rel::NsubjPass]).is_some();
-        token.head.filter(|_| token.rel == Rel::Conj && !own).unwrap_or(verb)
-    };
-    recalls
-        || verbs.any(|verb| {
-            let verb = first(verb);
-            is_after(verb) || sentence.child(verb, &[Rel::Nsubj]).is_some_and(is_met)
-        })
-}
-
-/// Whether a sentence before has the noun: then the draft itself has told of it.
-fn is_told_before(facts: &Facts, index: SentenceId, lemma: &str) -> bool {
-    /// So many sentences a reader keeps in mind.
-    const NEAR: usize = 4;
-    let before = &facts.sentences()[index.back(NEAR).up_to(index)];
-    before.iter().any(|sentence| sentence.tokens.iter().any(|token| token.lemma == lemma))
 }
 
 fn finding(facts: &Facts, claim: &Claim) -> Found {

@@ -3,7 +3,7 @@
 use super::length::{Ends, Length};
 use super::length_fixes::with_fixes;
 use super::{calendar, of_another, ranges};
-use crate::english::Rel;
+use crate::english::grammar;
 use crate::facts::beside;
 use crate::facts::spells::{self, stretches};
 use crate::facts::{Facts, Spell, Time};
@@ -150,8 +150,7 @@ fn since<'a>(facts: &'a Facts, time: &Time) -> Option<&'a Time> {
     let is_since =
         beside::between(sentence, time, date).into_iter().filter(|word| *word != ",").eq(["since"]);
     let mut before = sentence.tokens[..time.place.words.start].iter();
-    let is_perfect = before
-        .any(|token| token.rel == Rel::Aux && matches!(token.lower.as_str(), "has" | "have" | "'ve" | "'s"));
+    let is_perfect = before.any(grammar::is_perfect_auxiliary);
     (is_since && is_perfect && !spells::is_apart(sentence, &time.place.words)).then_some(date)
 }
 

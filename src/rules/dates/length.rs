@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use crate::english::lexicon::further;
-use crate::english::{Sentence, Upos};
+use crate::english::{Sentence, grammar};
 use crate::facts::quantities::bounds;
 use crate::facts::{Bound, Period, Stated, Time, TimeKind};
 
@@ -249,7 +249,7 @@ const fn grain(stated: Stated) -> Unit {
 
 /// The one word that is the number of a length; none in “a year”.
 pub(super) fn number(time: &Time, sentence: &Sentence) -> Option<usize> {
-    let mut numbers = time.place.words.clone().filter(|&i| sentence.tokens[i].upos == Upos::Num);
+    let mut numbers = time.place.words.clone().filter(|&i| grammar::is_numeral(&sentence.tokens[i]));
     let number = numbers.next()?;
     numbers.next().is_none().then_some(number)
 }

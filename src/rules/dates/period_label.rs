@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 
 use super::calendar;
 use crate::english::lists;
-use crate::english::{Rel, Sentence, Upos};
+use crate::english::{Sentence, grammar};
 use crate::facts::beside;
 use crate::facts::{Facts, Period, Placed, Time, TimeKind};
 use crate::finding::Level;
@@ -164,7 +164,7 @@ lists::sets! {
 fn verb_before<'a>(sentence: &'a Sentence, date: &Time) -> Option<&'a str> {
     let start = date.place.words.start;
     let near = &sentence.tokens[start.saturating_sub(5)..start];
-    near.iter().rev().find(|token| token.upos == Upos::Verb).map(|token| token.lower.as_str())
+    near.iter().rev().find(|token| grammar::is_verb(token)).map(|token| token.lower.as_str())
 }
 
 /// Whether a date is said of what has a label.
@@ -216,23 +216,19 @@ fn is_made(sentence: &Sentence, label: &Time, date: &Time) -> bool {
     let is_part = |i: usize| label.place.words.contains(&i);
     let noun = std::iter::once(top)
         .chain(sentence.ancestors(top))
-        .find(|&i| !is_part(i) && matches!(sentence.tokens[i].upos, Upos::Noun | Upos::Propn));
+        .find(|&i| !is_part(i) && grammar::is_nominal(sentence, i));
     let Some(noun) = noun.filter(|&noun| noun < label.place.words.end + 5 && noun >= label.place.words.end)
     else {
         return false;
     };
     // Only what describes the noun is a label: not “the tower of the 1960s”, nor “in the 1960s the tower”.
     let between = &sentence.tokens[label.place.words.end..noun];
-    if !between.iter().all(|token| {
-        matches!(token.upos, Upos::Adj | Upos::Noun | Upos::Propn | Upos::Punct | Upos::Num)
-            && token.text != ","
-    }) {
+    if !between.iter().all(|token| grammar::may_stand_before_noun(token) && token.text != ",") {
         return false;
     }
     let Some(verb) = beside::verb(sentence, date) else { return false };
     let token = &sentence.tokens[verb];
-    let is_of_noun = matches!(token.rel, Rel::Acl | Rel::AclRelcl) && token.head == Some(noun)
-        || sentence.child(verb, &[Rel::Nsubj, Rel::NsubjPass]) == Some(noun);
+    let is_of_noun = grammar::is_said_of(sentence, verb, noun);
     let near =
         sentence.tokens.get(noun + 1..date.place.words.start).is_some_and(|between| between.len() <= 8);
     let is_again = sentence

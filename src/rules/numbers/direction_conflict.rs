@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use crate::english::Upos;
+use crate::english::grammar;
 use crate::english::lists;
 use crate::facts::{Change, Direction, Facts, Quantity, QuantityKind, Ranks};
 use crate::finding::Level;
@@ -161,9 +161,9 @@ fn is_range(facts: &Facts, change: &Change, told: Span) -> bool {
 /// Whether a noun before a number says that what rises or falls is a number.
 fn has_level(facts: &Facts, number: &Quantity) -> bool {
     let tokens = &facts.sentences()[number.place.sentence].tokens[..number.place.words.start];
-    tokens.iter().any(|token| {
-        token.upos == Upos::Noun && token.name.is_none() && LEVELS.contains(token.lemma.as_str())
-    })
+    tokens
+        .iter()
+        .any(|token| grammar::is_noun(token) && token.name.is_none() && LEVELS.contains(token.lemma.as_str()))
 }
 
 fn is_inverse(facts: &Facts, change: &Change) -> bool {

@@ -8,7 +8,7 @@ use rustc_hash::FxHashSet;
 
 use super::bullets;
 use crate::draft::{Draft, Part};
-use crate::english::{Sentence, Upos, lists};
+use crate::english::{Sentence, grammar, lists};
 use crate::facts::quantities::context::word;
 use crate::facts::{Facts, Quantity, listings};
 use crate::span::Span;
@@ -198,7 +198,7 @@ pub(super) fn points_below(sentence: &Sentence, quantity: &Quantity) -> bool {
     let near = &sentence.tokens[start.saturating_sub(2)..(of.head + 1).max(start)];
     let following = near.iter().any(|token| matches!(token.lower.as_str(), "following" | "these"));
     let behind = sentence.tokens.get(of.head + 1).is_some_and(|token| token.lower == "below");
-    let ends = sentence.tokens[of.head..].iter().skip(1).all(|token| token.upos != Upos::Verb);
+    let ends = sentence.tokens[of.head..].iter().skip(1).all(|token| !grammar::is_verb(token));
     let partial = sentence.tokens.iter().any(|token| PARTIAL.contains(token.lower.as_str()));
     !partial && (following || behind || ends && listings::announces_a_list(&of.lemma))
 }

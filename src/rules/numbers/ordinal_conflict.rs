@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use crate::english::lexicon::further;
 use crate::english::lexicon::numbers::{self, ORDINALS};
-use crate::english::{Sentence, Upos};
+use crate::english::{Sentence, grammar};
 use crate::facts::ranks::another_comes_between;
 use crate::facts::{Facts, Position, Quantity, QuantityKind, Rank, SentenceId};
 use crate::finding::Level;
@@ -66,9 +66,7 @@ fn of_too_few(facts: &Facts, ordinal: &Quantity, whole: &Quantity) -> Option<Fou
     // Nothing but whose they are stands between.
     let near = of && start < end && end <= start + 8 && {
         let mut between = sentence.tokens[start + 1..end].iter();
-        between.all(|token| {
-            matches!(token.upos, Upos::Det | Upos::Pron | Upos::Noun | Upos::Propn | Upos::Part | Upos::Adj)
-        })
+        between.all(grammar::may_tell_owner)
     };
     let one_noun =
         ordinal.of.as_ref().zip(whole.of.as_ref()).is_some_and(|(one, other)| one.head == other.head);
