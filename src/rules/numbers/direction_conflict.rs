@@ -6,6 +6,7 @@ use rustc_hash::FxHashSet;
 
 use crate::english::grammar;
 use crate::english::lists;
+use crate::facts::quantities::is_other_count;
 use crate::facts::{Change, Direction, Facts, Quantity, QuantityKind, Ranks};
 use crate::finding::Level;
 use crate::rules::numbers::conflict;
@@ -108,7 +109,7 @@ fn of_places(facts: &Facts, change: &Change) -> Option<Found> {
     let words = |quantity: &Quantity| facts.words(quantity.place.span);
     let message =
         format!("“{}” here, but from {} to {} is a step {way}.", facts.words(*word), words(from), words(to));
-    let differ = (new - old).abs() > 0.5 && is_in_table(facts, from);
+    let differ = is_other_count(new, old) && is_in_table(facts, from);
     conflict::between(facts, *word, change.span(&facts.numbers), message)
         .filter(|_| differ)
         .map(|found| found.at(Level::Warning))

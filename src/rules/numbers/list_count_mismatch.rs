@@ -5,6 +5,7 @@ use crate::draft::Part;
 use crate::english::Token;
 use crate::english::lexicon::is_person_noun;
 use crate::english::lists;
+use crate::facts::quantities::is_same_count;
 use crate::facts::{Bound, Facts, Quantity, QuantityKind, groups, listings};
 use crate::finding::{Fix, Level};
 use crate::rules::numbers::{bullets, spelling, tabled};
@@ -179,7 +180,7 @@ fn in_turn(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     let goes_on = facts.quantities().iter().any(|other| {
         other.kind == QuantityKind::Ordinal
             && other.place.span.start > end.start
-            && other.number().is_some_and(|value| (value - last as f64 - 1.0).abs() < 0.5)
+            && other.number().is_some_and(|value| is_same_count(value, last as f64 + 1.0))
     });
     // “Four suggestions for the two parties”
     let mut others = facts.quantities_in(quantity.place.sentence).iter();

@@ -4,6 +4,7 @@ use super::matches::{self, Told};
 use super::{spelling, votes};
 use crate::english::Sentence;
 use crate::english::lists;
+use crate::facts::quantities::is_same_count;
 use crate::facts::{Bound, Facts, QuantityKind, Score};
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};
@@ -237,7 +238,7 @@ fn margin_conflict(facts: &Facts, sentence: &Sentence, score: &Score) -> Option<
     let [margin] = margins[..] else { return None };
     let difference = score.more() - score.less();
     let stated = margin.number()?;
-    if cricket || (stated - f64::from(difference)).abs() < 0.5 || matches::is_of_several(sentence) {
+    if cricket || is_same_count(stated, difference.into()) || matches::is_of_several(sentence) {
         return None;
     }
     if matches::clauses(sentence)
