@@ -4,8 +4,12 @@
 //! places of the draft is joined anew each time: [`Text`], [`Numbers`], [`People`], [`Story`]. [`Facts`] shows all of them to
 //! those who only ask. Times are read before quantities, since the number in a date counts nothing.
 
+pub(crate) mod accusers;
 pub mod allows;
 pub mod attributions;
+pub(crate) mod bare_months;
+pub(crate) mod bearers;
+pub(crate) mod beside;
 pub mod cards;
 pub mod changes;
 pub mod claims;
@@ -13,16 +17,20 @@ mod corrections;
 pub mod display;
 pub mod entities;
 pub mod events;
+pub(crate) mod explained;
 mod facade;
 pub mod groups;
 pub mod house;
 mod ids;
 mod in_text;
 mod list;
+pub(crate) mod listings;
+pub(crate) mod lives;
 mod local;
 pub mod measures;
 mod numbers;
 mod own_dates;
+pub(crate) mod partitions;
 mod people;
 mod place;
 mod placed;
@@ -30,6 +38,7 @@ pub mod posts;
 pub mod quantities;
 pub mod quotes;
 pub mod ranks;
+pub(crate) mod recaps;
 pub mod sameness;
 pub mod shares;
 pub(crate) mod signs;

@@ -6,6 +6,7 @@
 
 use crate::facts::ids::SentenceId;
 use crate::facts::list::leading;
+use crate::facts::quantities::is_other_count;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::tables::{Cell, Table};
@@ -78,7 +79,7 @@ pub fn miscounted<'a>(text: &'a Text, numbers: &'a Numbers) -> Vec<Rows<'a>> {
     };
     #[allow(clippy::cast_precision_loss, reason = "a table has few rows")]
     let rows = table.parts().len() as f64;
-    let differs = |quantity: &&Quantity| quantity.number().is_some_and(|number| (number - rows).abs() > 0.5);
+    let differs = |quantity: &&Quantity| quantity.number().is_some_and(|number| is_other_count(number, rows));
     let found = numbers.quantities.iter().filter(counts_rows).filter(differs);
     found.map(|quantity| Rows { quantity, table }).collect()
 }

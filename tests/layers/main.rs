@@ -21,7 +21,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use self::floors::FLOORS;
-use self::imports::Package;
+use self::imports::{Import, Package};
 use self::reserved::RESERVED;
 use self::rings::Graph;
 use self::tree::Source;
@@ -52,6 +52,16 @@ fn no_files_use_each_other_in_a_ring() {
 #[test]
 fn the_world_outside_is_seen_by_those_who_may() {
     none([reserved::trespasses(&HOUSE, RESERVED), reserved::needless(&HOUSE, RESERVED)].concat());
+}
+
+#[test]
+fn rules_read_no_parse() {
+    let is_of_parse = |import: &&Import| {
+        let mut parts = import.name.split("::");
+        import.file.starts_with("src/rules/") && parts.any(|part| matches!(part, "Rel" | "Upos"))
+    };
+    let told = |import: &Import| format!("{} reads the parse: {}", import.file, import.name);
+    none(HOUSE.imports.iter().filter(is_of_parse).map(told).collect());
 }
 
 /// Fails with what is wrong, a line each.

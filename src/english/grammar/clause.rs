@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::word::{is_perfect_auxiliary, is_verb};
 use crate::english::{Rel, Sentence, Upos};
 
 /// How the subject of a verb depends on it.
@@ -79,10 +80,7 @@ pub(crate) fn verb_over(sentence: &Sentence, word: usize) -> Option<usize> {
 
 /// Whether a verb is in the perfect of what still holds: “has run”, “they’ve been”.
 pub(crate) fn in_perfect(sentence: &Sentence, verb: usize) -> bool {
-    sentence.children(verb).any(|i| {
-        let token = &sentence.tokens[i];
-        token.rel == Rel::Aux && matches!(token.lower.as_str(), "has" | "have" | "'ve" | "'s")
-    })
+    sentence.children(verb).any(|i| is_perfect_auxiliary(&sentence.tokens[i]))
 }
 
 /// “marked”, not “will mark”
@@ -120,4 +118,47 @@ pub(crate) fn subject_of(sentence: &Sentence, predicate: usize) -> Option<usize>
         }
     }
     None
+}
+
+/// The subject that a verb has itself, in the passive too.
+pub(crate) fn own_subject(sentence: &Sentence, verb: usize) -> Option<usize> {
+    sentence.child(verb, &[Rel::Nsubj, Rel::NsubjPass])
+}
+
+/// Whether a word is a finite verb, by an auxiliary or a subject before it.
+pub(crate) fn is_finite(sentence: &Sentence, word: usize) -> bool {
+    let token = &sentence.tokens[word];
+    let subject = || sentence.child(word, &[Rel::Nsubj, Rel::NsubjPass, Rel::Expl]);
+    token.upos == Upos::Aux || is_verb(token) && subject().is_some_and(|subject| subject < word)
+}
+
+/// Whether a verb has an auxiliary, that of the passive aside.
+pub(crate) fn has_auxiliary(sentence: &Sentence, verb: usize) -> bool {
+    sentence.child(verb, &[Rel::Aux]).is_some()
+}
+
+/// Whether a verb stands in a clause with “if”.
+pub(crate) fn is_condition(sentence: &Sentence, verb: usize) -> bool {
+    sentence.child(verb, &[Rel::Mark]).is_some_and(|mark| sentence.tokens[mark].lower == "if")
+}
+
+/// Whether a verb has an adjunct that is not part of the clause below it: “on April 3” of “said on April 3 that it will rule”.
+pub(crate) fn has_adjunct_beside(sentence: &Sentence, verb: usize, below: usize) -> bool {
+    let is_adjunct = |i: usize| matches!(sentence.tokens[i].rel, Rel::Obl | Rel::OblUnmarked);
+    sentence.children(verb).any(|i| is_adjunct(i) && !sentence.is_under(i, below))
+}
+
+/// The verb with the auxiliaries near before it: “will rule”, “to rule”.
+pub(crate) fn with_auxiliaries(sentence: &Sentence, verb: usize) -> Range<usize> {
+    let is_part =
+        |i: &usize| matches!(sentence.tokens[*i].rel, Rel::Aux | Rel::AuxPass | Rel::Cop | Rel::Mark);
+    let own = sentence.children(verb).filter(is_part).filter(|&i| i < verb && verb - i <= 4).min();
+    own.unwrap_or(verb)..verb + 1
+}
+
+/// Whether a verb is said of a noun, as of its subject or in a clause that describes it.
+pub(crate) fn is_said_of(sentence: &Sentence, verb: usize, noun: usize) -> bool {
+    let token = &sentence.tokens[verb];
+    let describes = matches!(token.rel, Rel::Acl | Rel::AclRelcl) && token.head == Some(noun);
+    describes || own_subject(sentence, verb) == Some(noun)
 }

@@ -85,3 +85,42 @@ pub(crate) fn is_content(token: &Token) -> bool {
 pub(crate) fn preposition(sentence: &Sentence, noun: usize) -> &str {
     case(sentence, noun).unwrap_or_default()
 }
+
+/// Whether words beside a noun narrow it: “the bombings in Nairobi”.
+pub(crate) fn is_narrowed(sentence: &Sentence, noun: usize) -> bool {
+    let narrows = [Rel::Nmod, Rel::Compound, Rel::Amod, Rel::Acl, Rel::AclRelcl];
+    sentence.child(noun, &narrows).is_some()
+}
+
+/// The noun that an adjective describes from before it.
+pub(crate) fn noun_described(sentence: &Sentence, adjective: usize) -> Option<usize> {
+    let token = &sentence.tokens[adjective];
+    token.head.filter(|_| token.rel == Rel::Amod)
+}
+
+/// Whether the phrase of a noun says whose it is: “the mayor’s goat”.
+pub(crate) fn is_owned(sentence: &Sentence, noun: usize) -> bool {
+    sentence.child(noun, &[Rel::NmodPoss]).is_some()
+}
+
+/// Whether a noun has one of some determiners, in lower case.
+pub(crate) fn has_determiner(sentence: &Sentence, noun: usize, determiners: &[&str]) -> bool {
+    let is_one = |token: &Token| token.rel == Rel::Det && determiners.contains(&token.lower.as_str());
+    sentence.children(noun).any(|i| is_one(&sentence.tokens[i]))
+}
+
+/// Whether a word is a name or noun that belongs to another: “Ruiz’s government”, “the government of Ruiz”.
+pub(crate) fn belongs_to(sentence: &Sentence, word: usize, noun: usize) -> bool {
+    let token = &sentence.tokens[word];
+    token.head == Some(noun) && matches!(token.rel, Rel::NmodPoss | Rel::Nmod | Rel::Compound)
+}
+
+/// The words behind a preposition of a sentence, in order: the objects of “for” in “for drivers and for pilots”.
+pub(crate) fn objects_of<'a>(
+    sentence: &'a Sentence,
+    preposition: &'a str,
+) -> impl Iterator<Item = &'a Token> {
+    let cases =
+        sentence.tokens.iter().filter(move |token| token.lower == preposition && token.rel == Rel::Case);
+    cases.filter_map(|token| token.head).map(|noun| &sentence.tokens[noun])
+}

@@ -8,6 +8,8 @@ lists::sets! {
     pub(crate) AUXILIARIES = "auxiliary";
     /// Auxiliaries that move a date out of the past.
     pub(crate) OF_ANOTHER_TIME = "auxiliary of another time";
+    /// Adjectives and participles that look ahead behind “is”: “is set to rule”.
+    pub(crate) LOOKING_AHEAD = "looking ahead";
     /// Adverbs that leave it to others: “allegedly”.
     pub(crate) HEARSAY = "hearsay";
     /// Adjectives that leave it to others: “suspected”.

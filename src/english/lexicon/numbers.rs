@@ -23,3 +23,9 @@ lists::sets! {
 pub(crate) fn cardinal(word: &str) -> Option<usize> {
     CARDINALS.iter().position(|cardinal| *cardinal == word)
 }
+
+/// Which place in a row a word in lower case gives: 3 for “third” and “thirdly”.
+pub(crate) fn place(word: &str) -> Option<usize> {
+    let plain = word.strip_suffix("ly").unwrap_or(word);
+    ORDINALS.iter().position(|ordinal| *ordinal == plain).map(|index| index + 1)
+}

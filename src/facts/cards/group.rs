@@ -4,6 +4,7 @@ use super::card::{Said, add};
 use crate::english::grammar::head_of;
 use crate::english::lists;
 use crate::facts::ids::GroupId;
+use crate::facts::quantities::is_same_count;
 use crate::facts::{Facts, GroupMention, Place, Share};
 use crate::span::Span;
 
@@ -58,7 +59,7 @@ impl Facts {
         let span = mention.place.span;
         let quoted = || self.is_quoted(span).then(|| "a quotation".to_owned());
         let source = self.source_of(span).or_else(quoted);
-        let same = |size: &&mut Size| (size.number - number).abs() < 0.5 && size.source == source;
+        let same = |size: &&mut Size| is_same_count(size.number, number) && size.source == source;
         match sizes.iter_mut().find(same) {
             Some(size) => size.places.push(span),
             None => sizes.push(Size { number, source, places: vec![span] }),

@@ -7,6 +7,7 @@ pub(crate) mod bounds;
 pub(crate) mod context;
 mod counted;
 mod lexemes;
+mod nearness;
 mod numerals;
 mod parted;
 mod precision;
@@ -17,6 +18,7 @@ pub(super) mod scores;
 mod tests;
 mod units;
 
+pub use self::nearness::{is_other_count, is_same_count, is_within};
 pub use self::precision::Interval;
 pub use self::quantity::{Bound, Counted, Quantity, QuantityKind, Value};
 pub(super) use self::reading::read;

@@ -8,6 +8,7 @@ mod assembly;
 mod bounds;
 mod kinds;
 mod length;
+mod links;
 mod now;
 mod same;
 mod spell;
@@ -15,8 +16,8 @@ mod stated;
 pub mod stretches;
 mod who;
 
-pub(crate) use self::kinds::is_awarded;
 pub(crate) use self::length::{is_apart, is_compound};
+pub(crate) use self::links::{Link, link};
 pub use self::spell::{Spell, date};
 use crate::facts::Facts;
 use crate::facts::sameness::Verdict;

@@ -8,9 +8,9 @@ use rustc_hash::FxHashSet;
 use crate::draft::Part;
 use crate::english::lexicon::{is_person_noun, nouns};
 use crate::english::lists;
-use crate::english::{Rel, Token, Upos};
+use crate::english::{Token, grammar};
+use crate::facts::accusers::{self, Heard, stems};
 use crate::finding::Level;
-use crate::rules::attribution::accusers::{self, Heard, stems};
 use crate::rules::attribution::source;
 use crate::rules::{Findings, Found, Group};
 
@@ -46,7 +46,8 @@ rule! {
     }
 }
 
-static SANCTIONS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| accusers::listed("sanctions"));
+static SANCTIONS: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| lists::lines_of(include_str!("data/accusers.txt"), "sanctions").collect());
 
 fn check(facts: &Facts, found: &mut Findings) {
     let heard = LazyLock::new(|| Heard::new(facts));
@@ -95,8 +96,8 @@ fn is_hedge(sentence: &Placed, word: usize) -> bool {
     let token = &sentence.tokens[word];
     match token.lower.as_str() {
         "allegedly" | "purportedly" => true,
-        "alleged" | "purported" => token.rel == Rel::Amod,
-        "suspected" => token.rel == Rel::Amod && token.head.is_some_and(|noun| accuses(sentence, noun)),
+        "alleged" | "purported" => grammar::noun_described(sentence, word).is_some(),
+        "suspected" => grammar::noun_described(sentence, word).is_some_and(|noun| accuses(sentence, noun)),
         _ => false,
     }
 }
@@ -130,10 +131,10 @@ fn is_in_reach(facts: &Facts, heard: &Heard, index: SentenceId, word: usize) -> 
         .filter(|&before| facts.sentences()[index].part == Part::Body && takes_up(facts, before, index));
     // “Suspended for allegedly striking an officer”; what somebody allegedly does himself is no sanction.
     let sentence = &facts.sentences()[index];
-    let hedged = usize::from(sentence.tokens[word].upos == Upos::Adv);
+    let hedged = usize::from(grammar::is_adverb(&sentence.tokens[word]));
     let punishes = sentence.ancestors(word).skip(hedged).any(|above| {
         let token = &sentence.tokens[above];
-        matches!(token.upos, Upos::Verb | Upos::Noun) && SANCTIONS.contains(token.lemma.as_str())
+        (grammar::is_verb(token) || grammar::is_noun(token)) && SANCTIONS.contains(token.lemma.as_str())
     });
     punishes
         || before
@@ -170,14 +171,9 @@ fn shares_word(before: &Placed, own: &Placed) -> bool {
 /// “Three weeks after the alleged assault”: a thing spoken of as known, of which somebody has told before.
 fn is_told_before(facts: &Facts, heard: &Heard, index: SentenceId, word: usize) -> bool {
     let sentence = &facts.sentences()[index];
-    let Some(noun) = sentence.tokens[word].head.filter(|_| sentence.tokens[word].rel == Rel::Amod) else {
-        return false;
-    };
-    let known = sentence.children(noun).any(|i| {
-        let token = &sentence.tokens[i];
-        token.rel == Rel::NmodPoss
-            || token.rel == Rel::Det && matches!(token.lower.as_str(), "the" | "this" | "that")
-    });
+    let Some(noun) = grammar::noun_described(sentence, word) else { return false };
+    let known = grammar::is_owned(sentence, noun)
+        || grammar::has_determiner(sentence, noun, &["the", "this", "that"]);
     let stem: String = sentence.tokens[noun].lower.chars().take(5).collect();
     known && heard.is_told_before(index, &stem)
 }

@@ -1,10 +1,9 @@
 //! `casualty-source`
 
-use crate::facts::{Claim, Facts, Harm, SentenceId};
+use crate::facts::{Claim, Facts, Harm, recaps};
 use rustc_hash::FxHashSet;
 
 use crate::english::lists;
-use crate::english::{Rel, Upos};
 use crate::finding::{Level, Related};
 use crate::rules::attribution::{past, source};
 use crate::rules::{Findings, Found, Group};
@@ -53,7 +52,7 @@ fn check(facts: &Facts, found: &mut Findings) {
         if !source::is_in_running_text(facts, claim) || past::is_history(facts, claim.place.sentence) {
             continue;
         }
-        if is_recap(facts, claim)
+        if recaps::is_recap(facts, claim)
             || source::is_line_of_display(&facts.sentences()[claim.place.sentence])
             || source::is_fiction(facts, claim.place.sentence)
         {
@@ -74,69 +73,6 @@ fn check(facts: &Facts, found: &mut Findings) {
             asked = Some(paragraph);
         }
     }
-}
-
-/// Whether a toll stands there in passing, of an event that the reader has met: “the bombings killed 250 people”, “after two
-/// crashes killed 300”.
-fn is_recap(facts: &Facts, claim: &Claim) -> bool {
-    /// So many sentences a story takes to say what it is about.
-    const LEAD: usize = 4;
-    let story = facts.story_start();
-    let index = claim.place.sentence;
-    if index == story {
-        return false;
-    }
-    let sentence = &facts.sentences()[index];
-    let is_met = |event: usize| {
-        let det = sentence.child(event, &[Rel::Det]).map(|det| sentence.tokens[det].lower.as_str());
-        // “The sinking” right behind “the ferry capsized” is the story’s own; “the bombings in Nairobi” are recalled.
-        let is_narrowed = || {
-            sentence.children(event).any(|i| {
-                matches!(
-                    sentence.tokens[i].rel,
-                    Rel::Nmod | Rel::Compound | Rel::Amod | Rel::Acl | Rel::AclRelcl
-                )
-            })
-        };
-        let lemma = &sentence.tokens[event].lemma;
-        matches!(det, Some("the" | "those" | "these"))
-            && lemma != "toll"
-            && (index >= story.forward(LEAD) || is_narrowed() && !is_told_before(facts, index, lemma))
-    };
-    let is_after = |verb: usize| {
-        let mark = sentence.child(verb, &[Rel::Mark]).map(|mark| sentence.tokens[mark].lower.as_str());
-        let subject = sentence.child(verb, &[Rel::Nsubj, Rel::NsubjPass]);
-        let before = subject.and_then(|subject| sentence.subtree(subject).start.checked_sub(1));
-        // “A day after a bomber killed five”
-        let behind =
-            before.is_some_and(|before| matches!(sentence.tokens[before].lower.as_str(), "after" | "since"));
-        behind || matches!(mark, Some("after" | "since"))
-    };
-    let mut verbs = claim.place.words.clone().filter(|&i| sentence.tokens[i].upos == Upos::Verb);
-    // Far into a story that does not begin with a toll, a clause that only describes recalls one: “the raid that killed 12”.
-    let is_main = |verb: usize| matches!(sentence.tokens[verb].rel, Rel::Root | Rel::Conj | Rel::Parataxis);
-    let tolls = facts.claims().iter().filter(|it| it.toll.is_some());
-    let begins_with_toll = tolls.take_while(|it| it.place.sentence < story.forward(LEAD)).next().is_some();
-    let recalls = index >= story.forward(LEAD) && !begins_with_toll && !verbs.clone().any(is_main);
-    // “The bombing killed 253 people and injured 5,000”: the second verb is of the same event.
-    let first = |verb: usize| {
-        let token = &sentence.tokens[verb];
-        let own = sentence.child(verb, &[Rel::Nsubj, Rel::NsubjPass]).is_some();
-        token.head.filter(|_| token.rel == Rel::Conj && !own).unwrap_or(verb)
-    };
-    recalls
-        || verbs.any(|verb| {
-            let verb = first(verb);
-            is_after(verb) || sentence.child(verb, &[Rel::Nsubj]).is_some_and(is_met)
-        })
-}
-
-/// Whether a sentence before has the noun: then the draft itself has told of it.
-fn is_told_before(facts: &Facts, index: SentenceId, lemma: &str) -> bool {
-    /// So many sentences a reader keeps in mind.
-    const NEAR: usize = 4;
-    let before = &facts.sentences()[index.back(NEAR).up_to(index)];
-    before.iter().any(|sentence| sentence.tokens.iter().any(|token| token.lemma == lemma))
 }
 
 fn finding(facts: &Facts, claim: &Claim) -> Found {
@@ -177,164 +113,4 @@ fn toll(facts: &Facts, claim: &Claim) -> Option<(Harm, String)> {
 }
 
 #[cfg(test)]
-mod tests {
-    use expect_test::expect;
-
-    use super::*;
-    use crate::checker::Checker;
-    use crate::draft::{Draft, Format, Source};
-    use crate::testing::rule;
-
-    #[test]
-    fn a_running_total_is_a_question() {
-        for (draft, level) in [
-            (
-                "More than 1,500 people have died in floods across the country so far this year.",
-                Level::Information,
-            ),
-            ("More than 1,500 people died when the dam broke this year.", Level::Warning),
-        ] {
-            let checked = Checker::default().check(Draft::new(Source { text: draft, ..Source::default() }));
-            let levels: Vec<Level> =
-                checked.findings.iter().filter(|it| it.rule == RULE.name).map(|it| it.level).collect();
-            assert_eq!(levels, [level], "{draft}");
-        }
-    }
-
-    #[test]
-    fn a_toll_without_a_source_is_found() {
-        rule(&RULE).check(expect![[r#"
-            The train left the rails near Kőszeg. It killed 14 passengers and left 40 injured.
-                                                     ^^^^^^^^^^^^^^^^^^^^ No source for “killed 14 passengers” is named here: who gives the number?
-                                                                                   ~~~~~~~~~~ “40 injured” too
-            Dozens of nurses were detained overnight.
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No source for “Dozens of nurses were detained” is named here: who gives the number?
-        "#]]);
-    }
-
-    #[test]
-    fn harm_has_many_words() {
-        rule(&RULE).check(expect![[r#"
-            Nine climbers froze to death below the hut.
-            ^^^^^^^^^^^^^^^^^^^ No source for “Nine climbers froze” is named here: who gives the number?
-
-            A gas leak in Tököl sickened 140 workers.
-                                ^^^^^^^^^^^^^^^^^^^^ No source for “sickened 140 workers” is named here: who gives the number?
-
-            A flood drove 400 families from their homes.
-                    ^^^^^^^^^^^^^^^^^^ No source for “drove 400 families” is named here: who gives the number?
-
-            The panic left one fan dead and 33 people with burns.
-                                            ^^^^^^^^^^^^^^^^^^^^ No source for “33 people with burns” is named here: who gives the number?
-
-            Seven engines died on the last lap. Forty guests fled the rain. Nine laptops were hurt by the heat.
-        "#]]);
-    }
-
-    #[test]
-    fn the_next_paragraph_counts_if_it_speaks_of_the_harm() {
-        rule(&RULE).check(expect![[r#"
-            Eleven pupils died when the dormitory burned.
-            ^^^^^^^^^^^^^^^^^^ No source for “Eleven pupils died” is named here: who gives the number?
-
-            The head teacher said the bars had been put in to keep out thieves.
-
-            Twelve miners were killed in the shaft.
-            ^^^^^^^^^^^^^^^^^^^^^^^^^ No source for “Twelve miners were killed” is named here: who gives the number?
-
-            A teller said that 12 lay under the rock.
-        "#]]);
-    }
-
-    #[test]
-    fn a_toll_in_passing_is_left_alone() {
-        rule(&RULE).check(expect![[r#"
-            The airline opened a school for pilots. Its jets were grounded after two crashes killed 346 people.
-
-            Police arrested 30 fans. The figure of 40 hurt was given by the league.
-            Nine spectators died — the number comes from the club.
-        "#]]);
-    }
-
-    #[test]
-    fn a_source_in_the_paragraph_is_enough() {
-        rule(&RULE).check(expect![[r#"
-            According to the rail operator, 14 passengers died.
-            Police said the train left the rails. Some 40 passengers were injured.
-            The fire killed nine tenants, the city confirmed on Monday.
-        "#]]);
-    }
-
-    #[test]
-    fn a_source_in_the_sentence_right_behind_is_enough() {
-        rule(&RULE).check(expect![[r#"
-            At least nine hikers were killed when the glacier broke.
-
-            The mountain rescue service said it had searched until dark.
-        "#]]);
-    }
-
-    #[test]
-    fn a_number_sourced_in_another_paragraph_is_known() {
-        rule(&RULE).check(expect![[r#"
-            A fire in a hostel killed nine tenants early on Monday.
-            Nine tenants died, the fire chief told reporters.
-        "#]]);
-    }
-
-    #[test]
-    fn the_past_and_the_possible_are_left_alone() {
-        rule(&RULE).dated("2025-05-09").check(expect![[r#"
-            The flood of 1953 killed 1,800 people in Zeeland.
-            Some 37,000 sailors died in the Seven Years' War.
-            A breach could kill 300 people. No miners were injured.
-            The three men were arrested at the border.
-        "#]]);
-    }
-
-    #[test]
-    fn what_somebody_else_says_is_theirs() {
-        rule(&RULE).check(expect![[r#"
-            “They killed 40 people,” the banner read.
-        "#]]);
-    }
-
-    #[test]
-    fn markup_is_no_obstacle() {
-        rule(&RULE).format(Format::Markdown).check(expect![[r#"
-            At least **30 people** were wounded in the raid.
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No source for “At least 30 people were wounded” is named here: who gives the number?
-        "#]]);
-    }
-
-    #[test]
-    fn a_source_between_commas_and_a_year_behind() {
-        rule(&RULE).check(expect![[r#"
-            Five people were killed and 22 hospitalized, the Harlan sheriff, Wade Buell, told reporters.
-        "#]]);
-        rule(&RULE).check(expect![[r#"
-            The roof of a hall in Orle came down on Friday.
-
-            At least 31 people were killed and 70 injured.
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No source for “At least 31 people were killed” is named here: who gives the number?
-                                               ~~~~~~~~~~ “70 injured” too
-
-            The hall, built in 1936, had been due for repairs.
-        "#]]);
-    }
-
-    #[test]
-    fn a_source_of_something_else_right_behind_is_none() {
-        rule(&RULE).check(expect![[r#"
-            A ferry capsized off Orle in calm water. It was licensed to carry 80.
-
-            The sinking claimed the lives of fifty-one pupils.
-                        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No source for “claimed the lives of fifty-one pupils” is named here: who gives the number?
-
-            Crews have been told to check their life jackets, the maritime authority said.
-        "#]]);
-        rule(&RULE).check(expect![[r#"
-            The council met on the budget. Rain fell. The bombings in Norra killed 258 people. Figures for the budget are due in May.
-        "#]]);
-    }
-}
+mod tests;

@@ -1,6 +1,5 @@
 //! Who says so.
 
-mod accusers;
 pub(in crate::rules) mod alleged_no_alleger;
 pub(in crate::rules) mod casualty_source;
 mod past;

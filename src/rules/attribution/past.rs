@@ -4,7 +4,7 @@ use crate::facts::{Facts, SentenceId};
 use jiff::ToSpan;
 
 use crate::english::lists;
-use crate::english::{Token, Upos};
+use crate::english::{Token, grammar};
 
 /// Whether a sentence, or one near it, tells of other years than the draft’s own, or it names a war.
 pub(super) fn is_history(facts: &Facts, sentence: SentenceId) -> bool {
@@ -92,5 +92,5 @@ fn names_war(facts: &Facts, sentence: SentenceId) -> bool {
     facts.sentences()[sentence]
         .tokens
         .iter()
-        .any(|token| token.upos == Upos::Propn && WARS.contains(token.text.as_str()))
+        .any(|token| grammar::is_proper_noun(token) && WARS.contains(token.text.as_str()))
 }

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use crate::draft::Part;
-use crate::english::{Rel, Upos, lists};
+use crate::english::{grammar, lists};
 use crate::finding::Fix;
 use crate::rules::Found;
 use crate::span::Span;
@@ -39,14 +39,7 @@ pub(super) fn is_line_of_display(sentence: &Placed) -> bool {
         (count + 1, capitals + usize::from(token.text.starts_with(char::is_uppercase)))
     });
     let title_case = count >= 5 && capitals * 10 >= count * 9;
-    title_case || !(0..sentence.tokens.len()).any(|i| is_finite(sentence, i))
-}
-
-/// Whether a word is a finite verb, by an auxiliary or a subject before it.
-fn is_finite(sentence: &Placed, word: usize) -> bool {
-    let token = &sentence.tokens[word];
-    let subject = || sentence.child(word, &[Rel::Nsubj, Rel::NsubjPass, Rel::Expl]);
-    token.upos == Upos::Aux || token.upos == Upos::Verb && subject().is_some_and(|subject| subject < word)
+    title_case || !(0..sentence.tokens.len()).any(|i| grammar::is_finite(sentence, i))
 }
 
 /// Whether the sentence, one near before it, or the next of its paragraph speaks of a book, a film or a play: then it may tell
@@ -59,7 +52,7 @@ pub(super) fn is_fiction(facts: &Facts, sentence: SentenceId) -> bool {
     let next = facts.sentences().following(sentence).filter(|next| next.paragraph == paragraph);
     let before = &facts.sentences()[sentence.back(NEAR).through(sentence)];
     before.iter().chain(next).any(|it| {
-        it.tokens.iter().any(|token| token.upos == Upos::Noun && WORKS.contains(token.lemma.as_str()))
+        it.tokens.iter().any(|token| grammar::is_noun(token) && WORKS.contains(token.lemma.as_str()))
     })
 }
 

@@ -1,6 +1,6 @@
 //! `unattributed-claim`
 
-use crate::english::{Rel, Token};
+use crate::english::grammar;
 use crate::facts::{Claim, ClaimKind, EntityKind, Facts};
 use crate::finding::Level;
 use crate::rules::attribution::{past, source};
@@ -64,10 +64,7 @@ fn check(facts: &Facts, found: &mut Findings) {
 /// Whether what is told still goes on: “has been stealing water”.
 fn goes_on(facts: &Facts, claim: &Claim) -> bool {
     let tokens = &facts.sentences()[claim.place.sentence].tokens[claim.place.words.clone()];
-    let has = |token: &Token| {
-        token.rel == Rel::Aux && matches!(token.lower.as_str(), "has" | "have" | "'s" | "'ve")
-    };
-    tokens.iter().any(has)
+    tokens.iter().any(grammar::is_perfect_auxiliary)
 }
 
 fn ask(facts: &Facts, claim: &Claim) -> Found {

@@ -2,9 +2,9 @@
 
 use jiff::civil::Date;
 
-use super::beside;
-use super::lives::{Age, Birth, ages_of_today, ages_then, births};
 use super::milestones;
+use crate::facts::beside;
+use crate::facts::lives::{Age, Birth, ages_of_today, ages_then, births};
 use crate::facts::{Facts, Referent, Stated};
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};

@@ -1,11 +1,11 @@
 //! `anniversary`
 
-use super::beside;
 use super::jubilees::{day_of, event, is_alone, years_of};
 use super::length::{self, Ends, Length, Unit};
 use super::years_after::{Distance, conflict};
 use crate::english::Sentence;
 use crate::english::lexicon::hedges;
+use crate::facts::beside;
 use crate::facts::{Facts, Placed, SentenceId, Time, TimeKind};
 use crate::finding::Level;
 use crate::rules::numbers::spelling;

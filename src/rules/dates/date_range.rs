@@ -5,9 +5,9 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use rustc_hash::FxHashSet;
 
-use super::beside;
 use crate::english::lists;
-use crate::english::{Sentence, Upos};
+use crate::english::{Sentence, grammar};
+use crate::facts::beside;
 use crate::facts::{Facts, Placed, Stated, Time};
 use crate::finding::{Edit, Fix, Level};
 use crate::rules::{Findings, Found, Group};
@@ -121,7 +121,7 @@ fn has_numbers(sentence: &Sentence, words: std::ops::Range<usize>) -> bool {
 fn is_counted_back(sentence: &Placed) -> bool {
     sentence.tokens.iter().any(|token| {
         matches!(token.text.as_str(), "BC" | "B.C." | "BCE" | "B.C.E." | "bc")
-            || BACKWARD.contains(token.lower.as_str()) && token.upos != Upos::Punct
+            || BACKWARD.contains(token.lower.as_str()) && !grammar::is_punctuation(token)
     })
 }
 

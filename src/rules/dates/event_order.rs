@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::dated;
+use crate::english::grammar;
 use crate::english::lists;
-use crate::english::{Rel, Upos};
 use crate::facts::events::same::{is_further, is_or_has_part};
 use crate::facts::{Event, Facts, Participant};
 use crate::finding::Level;
@@ -155,8 +155,8 @@ fn is_one_case(facts: &Facts, first: &Event, second: &Event) -> bool {
 fn offenses<'a>(facts: &'a Facts, event: &Event) -> Vec<&'a str> {
     let sentence = &facts.sentences()[event.place.sentence];
     let behind = |&i: &usize| {
-        let case = sentence.child(i, &[Rel::Case]).map(|case| sentence.tokens[case].lower.as_str());
-        sentence.tokens[i].upos == Upos::Noun && matches!(case, Some("for" | "of" | "with" | "on"))
+        let is_noun = grammar::is_noun(&sentence.tokens[i]);
+        is_noun && matches!(grammar::case(sentence, i), Some("for" | "of" | "with" | "on"))
     };
     let nouns = sentence.children(event.place.words.start).filter(behind);
     nouns.map(|i| sentence.tokens[i].lemma.as_str()).collect()

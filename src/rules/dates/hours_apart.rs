@@ -1,9 +1,9 @@
 //! Two times of day, and how far apart they are said to be.
 
-use super::beside;
 use super::hours::{hour_place, hour_words, is_apart};
 use crate::english::Sentence;
 use crate::english::lexicon::hedges;
+use crate::facts::beside;
 use crate::facts::{Facts, Placed, Time};
 use crate::rules::Found;
 

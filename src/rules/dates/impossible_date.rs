@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::{beside, calendar};
+use super::calendar;
+use crate::facts::beside;
 use crate::facts::{Facts, Stated};
 use crate::finding::{Fix, Level};
 use crate::rules::{Findings, Found, Group};

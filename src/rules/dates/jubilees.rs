@@ -7,10 +7,11 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::beside::{self, Tense};
 use super::length::{Length, Unit};
+use crate::english::Sentence;
+use crate::english::grammar::{self, Tense};
 use crate::english::lists;
-use crate::english::{Rel, Sentence, Upos};
+use crate::facts::beside;
 
 /// Names of anniversaries by their last word, with the word before it, if any; and the verbs and nouns of beginnings.
 struct Words {
@@ -82,7 +83,7 @@ pub(super) fn event(facts: &Facts, at: SentenceId, word: usize) -> Option<&Time>
                 && between.len() <= 9
                 && !between
                     .iter()
-                    .any(|token| matches!(token.text.as_str(), "," | ";" | "on") || token.upos == Upos::Verb)
+                    .any(|token| matches!(token.text.as_str(), "," | ";" | "on") || grammar::is_verb(token))
         };
         let own = times.iter().find(within)?;
         // “the 50th anniversary of the landing in 2019” may be the year of either.
@@ -114,10 +115,10 @@ fn has_beginning(sentence: &Sentence, words: Range<usize>) -> bool {
 fn is_beginning(sentence: &Sentence, time: &Time) -> bool {
     let start = time.place.words.start;
     let near = start.saturating_sub(6)..start;
-    let verb = near.rev().find(|&i| sentence.tokens[i].upos == Upos::Verb);
+    let verb = near.rev().find(|&i| grammar::is_verb(&sentence.tokens[i]));
     let is_begun = verb.is_some_and(|verb| {
         let token = &sentence.tokens[verb];
-        WORDS.beginnings.contains(token.lemma.as_str()) && sentence.child(verb, &[Rel::Aux]).is_none()
+        WORDS.beginnings.contains(token.lemma.as_str()) && !grammar::has_auxiliary(sentence, verb)
     });
     is_begun && matches!(beside::before(sentence, time, 1), "in" | "on")
 }
@@ -150,8 +151,8 @@ pub(super) fn day_of<'a>(
     }
     let is_now = sentence.ancestors(word).take(4).any(|verb| {
         let token = &sentence.tokens[verb];
-        let is_present = token.upos == Upos::Verb && token.lower != token.lemma && token.lower.ends_with('s');
-        is_present || beside::tense(sentence, verb) == Tense::Future
+        let is_present = grammar::is_verb(token) && token.lower != token.lemma && token.lower.ends_with('s');
+        is_present || grammar::tense(sentence, verb) == Tense::Future
     });
     (is_now && others().next().is_none()).then_some((today.year(), 1, None))
 }

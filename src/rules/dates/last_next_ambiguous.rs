@@ -3,9 +3,10 @@
 use jiff::ToSpan;
 use jiff::civil::{Date, Weekday};
 
-use super::{beside, calendar};
+use super::calendar;
 use crate::english::Sentence;
 use crate::english::lists;
+use crate::facts::beside;
 use crate::facts::{Facts, Period, Time, TimeKind};
 use crate::finding::{Fix, Level};
 use crate::rules::{Findings, Found, Group};

@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use super::dated;
-use super::lives::{Age, Birth};
 use crate::english::{Sentence, lists};
+use crate::facts::lives::{Age, Birth};
 use crate::facts::{Event, Facts, Participant, Referent, Time};
 use crate::rules::Found;
 use crate::span::Span;

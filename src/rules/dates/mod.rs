@@ -2,8 +2,6 @@
 
 pub(in crate::rules) mod age_birth_date;
 pub(in crate::rules) mod anniversary;
-mod bare_months;
-mod beside;
 mod calendar;
 pub(in crate::rules) mod clock_time;
 pub(in crate::rules) mod date_range;
@@ -19,7 +17,6 @@ mod jubilees;
 pub(in crate::rules) mod last_next_ambiguous;
 mod length;
 mod length_fixes;
-mod lives;
 mod milestones;
 pub(in crate::rules) mod missing_year;
 pub(in crate::rules) mod no_date_anchor;

@@ -1,8 +1,8 @@
 //! Lengths of time that are not the time that passed: a rate, a sentence or a ban, what a campaign is to last.
 
-use crate::english::grammar::{in_perfect, verb_over};
+use crate::english::Sentence;
+use crate::english::grammar::{self, in_perfect, verb_over};
 use crate::english::lists;
-use crate::english::{Rel, Sentence};
 use crate::facts::spells::is_compound;
 use crate::facts::{Facts, Time};
 
@@ -53,7 +53,7 @@ pub(super) fn is_whole(sentence: &Sentence, time: &Time) -> bool {
 
 /// Whether a word belongs to the subject of a verb in the perfect tense.
 fn is_subject_of_perfect(sentence: &Sentence, word: usize) -> bool {
-    let above = |at: &usize| matches!(sentence.tokens[*at].rel, Rel::Nsubj | Rel::NsubjPass);
+    let above = |at: &usize| grammar::is_subject(&sentence.tokens[*at]);
     let subject = std::iter::once(word).chain(sentence.ancestors(word)).find(above);
     subject.and_then(|subject| sentence.tokens[subject].head).is_some_and(|verb| in_perfect(sentence, verb))
 }

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashMap;
 
 use crate::english::lists;
-use crate::english::{Upos, fold, gazetteer};
+use crate::english::{fold, gazetteer, grammar};
 
 /// A title and the name of somebody who held that office at some time.
 #[derive(Debug)]
@@ -106,8 +106,8 @@ fn title_before(facts: &Facts, index: SentenceId, name: usize, office: &str) -> 
     let is_time = facts.is_in_time(index, before);
     let is_land = gazetteer::demonym(&token.text).is_some() || gazetteer::is_place(&token.text);
     // “press secretary”, “Interior Minister”
-    let narrows = matches!(token.upos, Upos::Noun | Upos::Propn)
-        || token.upos == Upos::Adj && token.text.starts_with(char::is_uppercase);
+    let narrows = grammar::is_nominal(sentence, before)
+        || grammar::is_adjective(token) && token.text.starts_with(char::is_uppercase);
     (!APART.contains(token.lower.as_str()) && (is_time || is_land || !narrows)).then_some(start)
 }
 

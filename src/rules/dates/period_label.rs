@@ -5,9 +5,10 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use rustc_hash::FxHashSet;
 
-use super::{beside, calendar};
+use super::calendar;
 use crate::english::lists;
-use crate::english::{Rel, Sentence, Upos};
+use crate::english::{Sentence, grammar};
+use crate::facts::beside;
 use crate::facts::{Facts, Period, Placed, Time, TimeKind};
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};
@@ -163,7 +164,7 @@ lists::sets! {
 fn verb_before<'a>(sentence: &'a Sentence, date: &Time) -> Option<&'a str> {
     let start = date.place.words.start;
     let near = &sentence.tokens[start.saturating_sub(5)..start];
-    near.iter().rev().find(|token| token.upos == Upos::Verb).map(|token| token.lower.as_str())
+    near.iter().rev().find(|token| grammar::is_verb(token)).map(|token| token.lower.as_str())
 }
 
 /// Whether a date is said of what has a label.
@@ -215,23 +216,19 @@ fn is_made(sentence: &Sentence, label: &Time, date: &Time) -> bool {
     let is_part = |i: usize| label.place.words.contains(&i);
     let noun = std::iter::once(top)
         .chain(sentence.ancestors(top))
-        .find(|&i| !is_part(i) && matches!(sentence.tokens[i].upos, Upos::Noun | Upos::Propn));
+        .find(|&i| !is_part(i) && grammar::is_nominal(sentence, i));
     let Some(noun) = noun.filter(|&noun| noun < label.place.words.end + 5 && noun >= label.place.words.end)
     else {
         return false;
     };
     // Only what describes the noun is a label: not “the tower of the 1960s”, nor “in the 1960s the tower”.
     let between = &sentence.tokens[label.place.words.end..noun];
-    if !between.iter().all(|token| {
-        matches!(token.upos, Upos::Adj | Upos::Noun | Upos::Propn | Upos::Punct | Upos::Num)
-            && token.text != ","
-    }) {
+    if !between.iter().all(|token| grammar::may_stand_before_noun(token) && token.text != ",") {
         return false;
     }
     let Some(verb) = beside::verb(sentence, date) else { return false };
     let token = &sentence.tokens[verb];
-    let is_of_noun = matches!(token.rel, Rel::Acl | Rel::AclRelcl) && token.head == Some(noun)
-        || sentence.child(verb, &[Rel::Nsubj, Rel::NsubjPass]) == Some(noun);
+    let is_of_noun = grammar::is_said_of(sentence, verb, noun);
     let near =
         sentence.tokens.get(noun + 1..date.place.words.start).is_some_and(|between| between.len() <= 8);
     let is_again = sentence
@@ -245,67 +242,4 @@ fn is_made(sentence: &Sentence, label: &Time, date: &Time) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use expect_test::expect;
-
-    use super::*;
-    use crate::draft::Format;
-    use crate::testing;
-
-    #[test]
-    fn a_quarter_holds_its_dates() {
-        testing::rule(&RULE).check(expect![[r#"
-            In the second quarter, which ended on Sept. 30, sales fell. In the second quarter, which ended on June 30, sales fell.
-                   ^^^^^^^^^^^^^^ “second quarter” is April to June, but “Sept. 30” is said of it.
-                                                  ~~~~~~~~ “Sept. 30”
-            The fourth quarter, which began in July, was slow. The third quarter, which began in July, was slow.
-                ^^^^^^^^^^^^^^ “fourth quarter” is October to December, but “July” is said of it.
-                                               ~~~~ “July”
-        "#]]);
-    }
-
-    #[test]
-    fn own_quarters_are_left_alone() {
-        testing::rule(&RULE).check(expect![[r"
-            In its second quarter, which ended on Sept. 30, sales fell. Sales fell in the second quarter ended Sept. 30.
-        "]]);
-    }
-
-    #[test]
-    fn a_fiscal_year_silences_quarters() {
-        testing::rule(&RULE).check(expect![[r"
-            In the second quarter, which ended on Sept. 30, sales fell. The fiscal year ends in March.
-        "]]);
-    }
-
-    #[test]
-    fn a_decade_and_a_century_hold_their_years() {
-        testing::rule(&RULE).check(expect![[r#"
-            The 1970s bridge, finished in 1964, is closed. The 1970s bridge, finished in 1980, is closed.
-                ^^^^^ “1970s” is 1970 to 1979, but “1964” is said of it.
-                                          ~~~~ “1964”
-            The 18th-century chapel was built in 1823. The 19th-century chapel was built in 1823.
-                ^^^^^^^^^^^^ “18th-century” is 1701 to 1800, but “1823” is said of it.
-                                                 ~~~~ “1823”
-            The tower of the 1970s was restored in 1999. In the 1980s the bridge, built in 1964, was widened.
-        "#]]);
-    }
-
-    #[test]
-    fn accents_and_markup() {
-        testing::rule(&RULE).format(Format::Markdown).check(expect![[r#"
-            The **1970s** café *Zoë*, built in 1958, is in Đà Nẵng. The 1970s bridge, built in *1958*, is closed.
-                  ^^^^^ “1970s” is 1970 to 1979, but “1958” is said of it.
-                                               ~~~~ “1958”
-                                                                        ^^^^^ “1970s” is 1970 to 1979, but “1958” is said of it.
-                                                                                                ~~~~ “1958”
-        "#]]);
-    }
-
-    #[test]
-    fn a_speakers_label_is_the_speakers() {
-        testing::rule(&RULE).check(expect![[r"
-            “The 1970s bridge, finished in 1964, is closed,” she said.
-        "]]);
-    }
-}
+mod tests;

@@ -6,11 +6,12 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use rustc_hash::FxHashSet;
 
-use super::beside::{self, Tense};
 use super::calendar;
+use crate::english::Sentence;
+use crate::english::grammar::{self, Tense};
 use crate::english::lexicon::cues;
 use crate::english::lists;
-use crate::english::{Rel, Sentence, Upos};
+use crate::facts::beside;
 use crate::facts::{Facts, Time, TimeKind};
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};
@@ -77,12 +78,12 @@ fn check(facts: &Facts, found: &mut Findings) {
         // Copy is often dated a day after it is written.
         let is_over = end.checked_add(1.days()).is_ok_and(|end| end < today);
         let is_ahead = begin.checked_sub(1.days()).is_ok_and(|begin| begin > today);
-        let says = match beside::tense(sentence, verb) {
+        let says = match grammar::tense(sentence, verb) {
             Tense::Future if is_over && looks_ahead(sentence, verb, time, (end, today)) => "looks ahead",
             Tense::Past if is_ahead && tells(sentence, verb, time) => "tells what has happened",
             _ => continue,
         };
-        let words = verb_words(sentence, verb);
+        let words = grammar::with_auxiliaries(sentence, verb);
         let (date, said) = (facts.words(time.place.span), sentence.text_of(words.clone()));
         let side = if is_over { "before" } else { "after" };
         let message = format!(
@@ -111,22 +112,17 @@ fn looks_ahead(sentence: &Sentence, verb: usize, time: &Time, (end, today): (Dat
     let lemma = sentence.tokens[verb].lemma.as_str();
     let start = time.place.words.start;
     let between = sentence.tokens.get(verb + 1..start).unwrap_or_default();
-    let has_object = between.iter().any(|token| token.upos == Upos::Noun);
+    let has_object = between.iter().any(grammar::is_noun);
     let is_of_noun = VERBS.remembers.contains(lemma) && has_object;
-    let is_condition =
-        sentence.child(verb, &[Rel::Mark]).is_some_and(|mark| sentence.tokens[mark].lower == "if");
-    age <= longest && !is_of_noun && !is_condition && !is_reported(sentence, verb)
+    age <= longest && !is_of_noun && !grammar::is_condition(sentence, verb) && !is_reported(sentence, verb)
 }
 
 /// “said on April 3 that it will rule”: reported from a day of its own.
 fn is_reported(sentence: &Sentence, verb: usize) -> bool {
     let above = sentence.ancestors(verb).find(|&i| VERBS.plans.contains(sentence.tokens[i].lemma.as_str()));
     above.is_some_and(|above| {
-        sentence.children(above).any(|i| {
-            matches!(sentence.tokens[i].rel, Rel::Obl | Rel::OblUnmarked)
-                && sentence.tokens[i].head == Some(above)
-                && !sentence.is_under(i, verb)
-        }) && sentence.tokens[verb].rel == Rel::Ccomp
+        let is_said = grammar::is_complement_clause(&sentence.tokens[verb]);
+        is_said && grammar::has_adjunct_beside(sentence, above, verb)
     })
 }
 
@@ -137,7 +133,7 @@ fn tells(sentence: &Sentence, verb: usize, time: &Time) -> bool {
     // In “announced plans for a vote in June” and “won the right to host in 2032” a noun lies between.
     let between = sentence.tokens.get(verb + 1..start).unwrap_or_default();
     let has_plan = between.iter().any(|token| {
-        matches!(token.upos, Upos::Verb) || VERBS.plans.contains(token.lemma.as_str()) || token.lower == "to"
+        grammar::is_verb(token) || VERBS.plans.contains(token.lemma.as_str()) || token.lower == "to"
     });
     let is_hypothetical = sentence.tokens.iter().any(|token| {
         matches!(
@@ -156,7 +152,8 @@ fn tells(sentence: &Sentence, verb: usize, time: &Time) -> bool {
 
 /// Whether a clause is what somebody said.
 fn is_said(sentence: &Sentence, verb: usize) -> bool {
-    let above = sentence.tokens[verb].head.filter(|_| sentence.tokens[verb].rel == Rel::Ccomp);
+    let token = &sentence.tokens[verb];
+    let above = token.head.filter(|_| grammar::is_complement_clause(token));
     above.is_some_and(|above| cues::verb(&sentence.tokens[above]).is_some_and(cues::Cue::reports))
 }
 
@@ -175,14 +172,6 @@ fn is_plan_over(sentence: &Sentence) -> impl FnMut(usize) -> bool {
         let lemma = sentence.tokens[i].lemma.as_str();
         VERBS.plans.contains(lemma) && !matches!(lemma, "say" | "tell" | "announce" | "report")
     }
-}
-
-/// The verb with its auxiliaries: “will rule”, “is set to rule”.
-fn verb_words(sentence: &Sentence, verb: usize) -> std::ops::Range<usize> {
-    let is_part =
-        |i: &usize| matches!(sentence.tokens[*i].rel, Rel::Aux | Rel::AuxPass | Rel::Cop | Rel::Mark);
-    let own = sentence.children(verb).filter(is_part).filter(|&i| i < verb && verb - i <= 4).min();
-    own.unwrap_or(verb)..verb + 1
 }
 
 #[cfg(test)]

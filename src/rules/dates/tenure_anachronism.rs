@@ -5,9 +5,10 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use rustc_hash::FxHashSet;
 
+use super::calendar;
 use super::offices::{Offices, Titled};
-use super::{beside, calendar};
-use crate::english::{Rel, Sentence, lists};
+use crate::english::{Sentence, grammar, lists};
+use crate::facts::beside;
 use crate::facts::{Event, Facts, Participant, Placed, Tenure, Time};
 use crate::finding::{Fix, Level};
 use crate::rules::{Findings, Found, Group};
@@ -115,10 +116,7 @@ fn takes_part(facts: &Facts, event: &Event, titled: &Titled<'_>) -> bool {
 
 /// “President Ruiz’s government”, “the government of President Ruiz”
 fn is_organ(sentence: &Sentence, noun: usize, titled: &Titled<'_>) -> bool {
-    let is_of = |word: usize| {
-        let token = &sentence.tokens[word];
-        token.head == Some(noun) && matches!(token.rel, Rel::NmodPoss | Rel::Nmod | Rel::Compound)
-    };
+    let is_of = |word: usize| grammar::belongs_to(sentence, word, noun);
     WORDS.organs.contains(sentence.tokens[noun].lemma.as_str()) && titled.words.clone().any(is_of)
 }
 

@@ -2,7 +2,7 @@
 
 use super::dated;
 use super::length::{Ends, Length, Unit};
-use crate::english::Upos;
+use crate::english::grammar;
 use crate::facts::events::same::is_further;
 use crate::facts::spells;
 use crate::facts::{Event, Facts, Stated, Time, TimeKind};
@@ -33,7 +33,7 @@ pub(super) fn conflict<'a>(facts: &'a Facts, time: &Time) -> Option<Distance<'a>
     }
     let from = elsewhere(facts, earlier)?;
     let verb =
-        sentence.ancestors(time.place.words.end - 1).find(|&at| sentence.tokens[at].upos == Upos::Verb)?;
+        sentence.ancestors(time.place.words.end - 1).find(|&at| grammar::is_verb(&sentence.tokens[at]))?;
     let later = here().find(|event| event.place.words.start == verb && event.is_told())?;
     let to = &facts.times()[later.time?];
     let ends = Ends::between(whole(from)?, whole(to)?)?;

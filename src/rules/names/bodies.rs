@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::near;
 use super::spelled::{Name, Word, is_person, report};
-use super::{apart, near};
 use crate::english::{gazetteer, is_common};
+use crate::facts::bearers;
 use crate::facts::entities::fold;
 use crate::facts::{EntityKind, Facts, Mention};
 use crate::rules::Findings;
@@ -85,9 +86,9 @@ fn is_one(facts: &Facts, one: &[&Name<'_>], other: &[&Name<'_>]) -> bool {
 fn are_two(facts: &Facts, one: &[&Name<'_>], other: &[&Name<'_>]) -> bool {
     let beside = || {
         let mut pairs = one.iter().flat_map(|a| other.iter().map(move |b| (a, b)));
-        pairs.any(|(a, b)| apart::are_side_by_side(facts, a.place, b.place))
+        pairs.any(|(a, b)| bearers::are_side_by_side(facts, a.place, b.place))
     };
     let discussed =
-        |names: &[&Name<'_>]| names.iter().any(|it| apart::is_about_spelling(facts, it.place.sentence));
+        |names: &[&Name<'_>]| names.iter().any(|it| bearers::is_about_spelling(facts, it.place.sentence));
     one.len().min(other.len()) > 1 || discussed(one) || discussed(other) || beside()
 }

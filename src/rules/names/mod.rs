@@ -1,6 +1,5 @@
 //! People, organisations and places under their names.
 
-mod apart;
 pub(in crate::rules) mod attribute_conflict;
 mod bodies;
 pub(in crate::rules) mod diacritics_variant;

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::english::lexicon::names;
-use crate::english::{NameKind, Rel, Sentence, Token, Upos, gazetteer, lists};
+use crate::english::{NameKind, Sentence, Token, gazetteer, grammar, lists};
 use crate::facts::measures::Link;
 use crate::facts::{Facts, Measure, SentenceId, changes, posts};
 
@@ -36,8 +36,8 @@ impl<'a> Unmeasured<'a> {
             let measured: Vec<usize> =
                 own.filter_map(|it| it.frame.thing.as_ref()).map(|thing| thing.word).collect();
             for (word, token) in sentence.tokens.iter().enumerate() {
-                let single = token.lower == token.lemma && token.rel != Rel::Compound;
-                if single && token.upos == Upos::Noun && !measured.contains(&word) {
+                let single = token.lower == token.lemma && !grammar::is_in_compound(token);
+                if single && grammar::is_noun(token) && !measured.contains(&word) {
                     first.entry(token.lemma.as_str()).or_insert(index);
                 }
             }
@@ -116,9 +116,8 @@ fn is_said_again(earlier: &Measure, later: &Measure) -> bool {
 fn modifiers(sentence: &Sentence) -> Vec<&str> {
     let is_modifier = |token: &&Token| {
         let lower = token.lower.as_str();
-        let narrows = matches!(token.rel, Rel::Amod | Rel::Compound | Rel::NmodPoss | Rel::NmodDesc);
         let known = gazetteer::demonym(&token.text).is_some() || names::PARTIES.contains(lower);
-        narrows && (known || FOR_WHOM.contains(lower))
+        grammar::narrows(token) && (known || FOR_WHOM.contains(lower))
     };
     let mut words: Vec<&str> =
         sentence.tokens.iter().filter(is_modifier).map(|token| token.lower.as_str()).collect();
@@ -138,11 +137,9 @@ fn is_of_change(facts: &Facts, measure: &Measure) -> bool {
 fn are_set_apart(one: &Sentence, other: &Sentence) -> bool {
     let will = |sentence: &Sentence| sentence.tokens.iter().any(|token| token.lower == "will");
     let objects = |sentence: &'_ Sentence, preposition: &str| -> Vec<String> {
-        let cases =
-            sentence.tokens.iter().filter(|token| token.lower == preposition && token.rel == Rel::Case);
-        let nouns = cases.filter_map(|token| token.head).map(|noun| &sentence.tokens[noun]);
-        let plain = nouns
-            .filter(|noun| noun.upos != Upos::Num && noun.name.is_none_or(|it| it.kind != NameKind::Person));
+        let plain = grammar::objects_of(sentence, preposition).filter(|noun| {
+            !grammar::is_numeral(noun) && noun.name.is_none_or(|it| it.kind != NameKind::Person)
+        });
         plain.map(|noun| noun.lemma.clone()).collect()
     };
     let differ = |preposition: &&str| {

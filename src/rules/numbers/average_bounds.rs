@@ -5,6 +5,7 @@ use super::figures::{self, Figure};
 use super::spelling;
 use crate::english::Sentence;
 use crate::english::lists;
+use crate::facts::quantities::is_within;
 use crate::facts::{Facts, Interval, QuantityKind, SentenceId};
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};
@@ -138,9 +139,7 @@ fn miscomputed(
         + run.iter().map(|it| (it.interval.high - it.interval.low) / 2.0).fold(0.0, f64::max);
     let stated = average.number()?;
     let bounded = average.interval.low.is_infinite() || average.interval.high.is_infinite();
-    if bounded
-        || (stated - right).abs() <= slack.max((average.interval.high - average.interval.low) / 2.0) + 1e-9
-    {
+    if bounded || is_within(stated, right, slack.max((average.interval.high - average.interval.low) / 2.0)) {
         return None;
     }
     let span = run.first()?.span.cover(run.last()?.span);
@@ -209,7 +208,7 @@ fn indivisible(
         .map(|total| (total / size - stated).abs())
         .into_iter()
         .fold(f64::INFINITY, f64::min);
-    if !counts || !exact || !each || rate || nearest <= average.step / 2.0 + 1e-9 {
+    if !counts || !exact || !each || rate || is_within(nearest, 0.0, average.step / 2.0) {
         return None;
     }
     let fine = |total: f64| spelling::figure_as_fine(total / size, average.step);

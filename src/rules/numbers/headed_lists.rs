@@ -7,11 +7,10 @@ use regex::Regex;
 use rustc_hash::FxHashSet;
 
 use super::bullets;
-use super::enumerable;
 use crate::draft::{Draft, Part};
-use crate::english::{Sentence, Upos, lists};
+use crate::english::{Sentence, grammar, lists};
 use crate::facts::quantities::context::word;
-use crate::facts::{Facts, Quantity};
+use crate::facts::{Facts, Quantity, listings};
 use crate::span::Span;
 
 /// The points of a body.
@@ -50,7 +49,7 @@ pub(super) fn announced(facts: &Facts, quantity: &Quantity) -> Option<Points> {
         Part::Body => is_here_are(sentence, start),
         _ => false,
     };
-    let is_point = enumerable::announces(&of.lemma);
+    let is_point = listings::announces_a_list(&of.lemma);
     // “Mayor lists seven priorities” may be about them without giving them.
     let tells = sentence.part == Part::Headline && is_point;
     let leads = leads && (is_point || is_to_be_seen(sentence, of.head));
@@ -199,7 +198,7 @@ pub(super) fn points_below(sentence: &Sentence, quantity: &Quantity) -> bool {
     let near = &sentence.tokens[start.saturating_sub(2)..(of.head + 1).max(start)];
     let following = near.iter().any(|token| matches!(token.lower.as_str(), "following" | "these"));
     let behind = sentence.tokens.get(of.head + 1).is_some_and(|token| token.lower == "below");
-    let ends = sentence.tokens[of.head..].iter().skip(1).all(|token| token.upos != Upos::Verb);
+    let ends = sentence.tokens[of.head..].iter().skip(1).all(|token| !grammar::is_verb(token));
     let partial = sentence.tokens.iter().any(|token| PARTIAL.contains(token.lower.as_str()));
-    !partial && (following || behind || ends && enumerable::announces(&of.lemma))
+    !partial && (following || behind || ends && listings::announces_a_list(&of.lemma))
 }

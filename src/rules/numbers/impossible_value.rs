@@ -1,5 +1,6 @@
 //! `impossible-value`
 
+use crate::english::grammar;
 use crate::english::lexicon::is_person_noun;
 use crate::english::lists;
 use crate::facts::{Bound, Division, Facts, Quantity, QuantityKind, SentenceId};
@@ -72,8 +73,7 @@ fn too_large_a_share(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     let beyond = near
         .iter()
         .any(|token| BEYOND.contains(token.lemma.as_str()) || BEYOND.contains(token.lower.as_str()));
-    let other = noun.rel == crate::english::Rel::NmodPoss
-        || sentence.child(of.head, &[crate::english::Rel::NmodPoss]).is_some();
+    let other = grammar::is_owner(noun) || grammar::is_owned(sentence, of.head);
     let share = quantity.kind == QuantityKind::Percent
         && quantity.unit.as_deref() == Some("percent")
         && value < 1000.0;

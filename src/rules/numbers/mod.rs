@@ -1,7 +1,6 @@
 //! Numbers that cannot all be right.
 
 pub(in crate::rules) mod age_conflict;
-mod announcing;
 pub(in crate::rules) mod average_bounds;
 mod averages;
 mod bullets;
@@ -9,23 +8,19 @@ mod compared;
 mod conflict;
 pub(in crate::rules) mod count_mismatch;
 pub(in crate::rules) mod currency_conversion;
-mod difference;
 pub(in crate::rules) mod direction_conflict;
-mod enumerable;
 mod factors;
 mod figures;
 pub(in crate::rules) mod fraction_claim;
 mod headed_lists;
 pub(in crate::rules) mod impossible_value;
 pub(in crate::rules) mod list_count_mismatch;
-mod listing;
 pub(in crate::rules) mod magnitude_slip;
 mod matches;
 pub(in crate::rules) mod multiple_claim;
 pub(in crate::rules) mod ordinal_conflict;
 mod oversized;
 pub(in crate::rules) mod part_whole_sum;
-mod parts;
 pub(in crate::rules) mod percent_arithmetic;
 pub(in crate::rules) mod percent_points;
 pub(in crate::rules) mod percent_total;

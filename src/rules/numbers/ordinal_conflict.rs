@@ -3,12 +3,12 @@
 use rustc_hash::FxHashMap;
 
 use crate::english::lexicon::further;
-use crate::english::lexicon::numbers::ORDINALS;
-use crate::english::{Sentence, Upos};
+use crate::english::lexicon::numbers::{self, ORDINALS};
+use crate::english::{Sentence, grammar};
 use crate::facts::ranks::another_comes_between;
 use crate::facts::{Facts, Position, Quantity, QuantityKind, Rank, SentenceId};
 use crate::finding::Level;
-use crate::rules::numbers::{conflict, runs, spelling};
+use crate::rules::numbers::{conflict, runs};
 use crate::rules::{Findings, Found, Group};
 
 rule! {
@@ -66,9 +66,7 @@ fn of_too_few(facts: &Facts, ordinal: &Quantity, whole: &Quantity) -> Option<Fou
     // Nothing but whose they are stands between.
     let near = of && start < end && end <= start + 8 && {
         let mut between = sentence.tokens[start + 1..end].iter();
-        between.all(|token| {
-            matches!(token.upos, Upos::Det | Upos::Pron | Upos::Noun | Upos::Propn | Upos::Part | Upos::Adj)
-        })
+        between.all(grammar::may_tell_owner)
     };
     let one_noun =
         ordinal.of.as_ref().zip(whole.of.as_ref()).is_some_and(|(one, other)| one.head == other.head);
@@ -92,7 +90,7 @@ fn gaps(facts: &Facts) -> Vec<Found> {
     let mut last: Option<(SentenceId, usize)> = None;
     for (index, sentence) in facts.sentences().with_ids() {
         let comma = sentence.tokens.get(1).is_some_and(|token| token.text == ",");
-        let Some(place) = spelling::place(&sentence.tokens[0].lower).filter(|_| comma) else { continue };
+        let Some(place) = numbers::place(&sentence.tokens[0].lower).filter(|_| comma) else { continue };
         let before = last.filter(|(at, before)| index.apart(*at) <= PATIENCE && place > *before);
         last = (place == 1 || before.is_some()).then_some((index, place));
         let Some((at, before)) = before.filter(|(_, before)| place > before + 1) else { continue };

@@ -1,6 +1,7 @@
 //! Parts that are larger than the whole right before them: “30 homes, 35 of them in Hull”.
 
 use crate::english::Sentence;
+use crate::english::grammar;
 use crate::facts::quantities::context::word;
 use crate::facts::{Bound, Facts, Quantity, QuantityKind};
 
@@ -38,8 +39,7 @@ fn is_of_them(sentence: &Sentence, whole: &Quantity, part: &Quantity) -> bool {
     let between = sentence.tokens.get(head + 1..part.place.words.start).unwrap_or_default();
     let set_off = between.last().is_some_and(|token| matches!(token.text.as_str(), "," | "(" | "—" | "–"));
     let other = |token: &crate::english::Token| {
-        token.upos == crate::english::Upos::Noun && token.lower != token.lemma
-            || matches!(token.text.as_str(), ";" | ":" | "and" | "but")
+        grammar::is_plural_noun(token) || matches!(token.text.as_str(), ";" | ":" | "and" | "but")
     };
     of_them && set_off && !between.iter().any(other)
 }

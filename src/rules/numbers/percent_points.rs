@@ -1,5 +1,6 @@
 //! `percent-points`
 
+use crate::english::grammar;
 use crate::facts::Facts;
 use crate::finding::Level;
 use crate::rules::numbers::rises::{self, Rise};
@@ -51,7 +52,7 @@ fn finding(facts: &Facts, rise: &Rise<'_>) -> Option<Found> {
     let found = conflict::between(facts, by, rise.change.span(&facts.numbers), message)?;
     let joined = words(by).contains('-') || words(by).contains('%') && words(by).contains(' ');
     let before_noun = facts.sentences()[rise.by.place.sentence].tokens.get(rise.by.place.words.end);
-    let attributive = joined || before_noun.is_some_and(|next| next.upos == crate::english::Upos::Noun);
+    let attributive = joined || before_noun.is_some_and(grammar::is_noun);
     let number = words(by).split(['%', ' ', '-', '\u{a0}']).next().unwrap_or_default();
     let pointed =
         if attributive { format!("{number}-percentage-point") } else { format!("{number} percentage {one}") };

@@ -1,7 +1,7 @@
 //! `percent-total`
 
 use crate::english::lists;
-use crate::english::{Sentence, Upos};
+use crate::english::{Sentence, grammar};
 use crate::facts::{Bound, Facts, Interval, Quantity, QuantityKind, SentenceId};
 use crate::finding::Level;
 use crate::rules::numbers::{scales, spelling};
@@ -128,7 +128,7 @@ fn is_one_whole(facts: &Facts, index: SentenceId, shares: &[&Quantity]) -> bool 
     let side_free = behind.last().is_some_and(takes_none);
     let vote = wholes.first().is_some_and(|whole| matches!(*whole, "vote" | "ballot"))
         && before.iter().all(|words| !words.is_empty())
-        && sentence.tokens.iter().filter(|token| token.upos == Upos::Propn).count() >= 2;
+        && sentence.tokens.iter().filter(|token| grammar::is_proper_noun(token)).count() >= 2;
     side_free || vote || scales::shut_out(&behind) || scales::shut_out(&before)
 }
 

@@ -7,7 +7,7 @@ use regex::Regex;
 use super::{figures, spelling};
 use crate::english::lexicon::hedges;
 use crate::english::lists;
-use crate::english::{Sentence, Upos};
+use crate::english::{Sentence, grammar};
 use crate::facts::measures::Predicate;
 use crate::facts::{Facts, Quantity, QuantityId, QuantityKind, TimeKind, Value};
 use crate::finding::{Edit, Fix, Level};
@@ -159,7 +159,7 @@ fn tells_change(sentence: &Sentence) -> bool {
 
 fn is_plural(sentence: &Sentence, word: usize) -> bool {
     let token = &sentence.tokens[word];
-    matches!(token.upos, Upos::Noun | Upos::Propn) && token.lemma != token.lower || token.lower == "people"
+    grammar::is_nominal(sentence, word) && token.lemma != token.lower || token.lower == "people"
 }
 
 /// Whether what runs downwards is meant as a range.
@@ -178,7 +178,7 @@ fn is_range(facts: &Facts, quantity: &Quantity, first: f64, second: f64) -> bool
         .any(|token| DIFFERENCES.contains(token.lemma.as_str()));
     // “Between 9 and 5” is the working day, “between 10 and 2” the lunch hour.
     let bare = quantity.unit.is_none() && quantity.kind == QuantityKind::Range;
-    let named = quantity.of.as_ref().is_some_and(|of| sentence.tokens[of.head].upos == Upos::Propn);
+    let named = quantity.of.as_ref().is_some_and(|of| grammar::is_proper_noun(&sentence.tokens[of.head]));
     let clock =
         bare && (quantity.of.is_none() || named) && first <= 12.0 && second <= 12.0 && first.fract() == 0.0;
     let below =

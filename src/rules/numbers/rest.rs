@@ -1,5 +1,6 @@
 //! “Two … and the other three” of four: a part and the rest that do not make the whole.
 
+use crate::facts::quantities::{is_other_count, is_same_count};
 use crate::facts::{Bound, Count, Division, Facts, Quantity, Share};
 use crate::rules::numbers::sizes;
 use crate::rules::{Findings, Found};
@@ -40,7 +41,7 @@ pub(super) fn check(facts: &Facts, found: &mut Findings) {
         let [part] = parts.as_slice() else { continue };
         // Any other number that stands between may be the whole.
         let is_other = |count: &&&Count| {
-            count.span != part.span && count.value >= rest.value && (count.value - whole.value).abs() > 0.5
+            count.span != part.span && count.value >= rest.value && is_other_count(count.value, whole.value)
         };
         if near[at + 1..].iter().any(|count| is_other(&count)) || !may_go_with(facts, part, whole, rest) {
             continue;
@@ -51,7 +52,7 @@ pub(super) fn check(facts: &Facts, found: &mut Findings) {
         let sum = part.value + rest.value;
         let wrong = exact
             && (rest.value < whole.value || part.sentence != whole.sentence)
-            && (sum - whole.value).abs() > 0.5
+            && is_other_count(sum, whole.value)
             && !is_one_named(facts, whole, rest, sum)
             && !is_third_part(facts, whole, rest, sum)
             && !is_named(facts, whole, rest, sum);
@@ -133,7 +134,7 @@ fn is_third_part(facts: &Facts, whole: &Count, rest: &Count, sum: f64) -> bool {
     quantities[between]
         .iter()
         .filter_map(Quantity::number)
-        .any(|third| (whole.value - sum - third).abs() < 0.5)
+        .any(|third| is_same_count(whole.value - sum, third))
 }
 
 /// Whether one more, who is named between the two and not counted, makes the sum right.
@@ -143,7 +144,7 @@ fn is_one_named(facts: &Facts, whole: &Count, rest: &Count, sum: f64) -> bool {
             facts.sentences()[whole.sentence.next().through(rest.sentence.max(whole.sentence.next()))].iter();
         between.any(|sentence| sentence.tokens.iter().any(|token| token.name.is_some()))
     };
-    (whole.value - sum - 1.0).abs() < 0.5 && (rest.sentence == whole.sentence || named())
+    is_same_count(whole.value - sum, 1.0) && (rest.sentence == whole.sentence || named())
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! How far a number rose or fell, against what the draft says of it.
 
 use crate::english::lists;
+use crate::facts::quantities::is_within;
 use crate::facts::{Change, Direction, Facts, Interval, Quantity, QuantityKind};
 
 lists::sets! {
@@ -89,7 +90,7 @@ impl Rise<'_> {
         let (printed, points) = (self.by.number().unwrap_or_default(), self.printed_points());
         // “From 1 percent to 2 percent” may be many a rise, but hardly one of 1 percent.
         let far = self.printed_percent() > 2.0 * printed || self.printed_percent() < printed / 2.0;
-        let relative = self.percent().meets(by) && !((points - printed).abs() < 1e-9 && far);
+        let relative = self.percent().meets(by) && !(is_within(points, printed, 0.0) && far);
         self.is_of_shares() && !self.is_in_points() && !relative && self.points().meets(by)
     }
 }

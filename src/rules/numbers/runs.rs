@@ -9,6 +9,7 @@ use crate::english::grammar::is_content;
 use crate::english::lists;
 use crate::english::{NameKind, Sentence};
 use crate::facts::quantities::context::word;
+use crate::facts::quantities::is_other_count;
 use crate::facts::{Facts, Measure, Scale, TimeKind};
 use crate::rules::Found;
 
@@ -68,7 +69,7 @@ fn read<'a>(facts: &'a Facts, measure: &'a Measure) -> Option<Run<'a>> {
 
 fn is_conflict(facts: &Facts, earlier: &Run<'_>, later: &Run<'_>) -> bool {
     let (one, other) = (&earlier.measure.place, &later.measure.place);
-    let differ = (earlier.measure.amount.stated - later.measure.amount.stated).abs() > 0.5;
+    let differ = is_other_count(earlier.measure.amount.stated, later.measure.amount.stated);
     differ
         && one.sentence != other.sentence
         && other.sentence.apart(one.sentence) <= NEAR

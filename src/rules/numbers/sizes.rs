@@ -1,5 +1,6 @@
 //! What is said of a group with two sizes: one finding, with every place that gives one of them.
 
+use crate::facts::quantities::is_same_count;
 use crate::facts::{Count, Facts, GroupMention, Share};
 use crate::finding::Related;
 use crate::rules::{Findings, Found};
@@ -30,8 +31,9 @@ pub(super) fn report(facts: &Facts, earlier: &Count, later: &Count, found: &mut 
     let mut message = format!("“{}” here, but “{}” in {line}", words(facts, here), words(facts, there));
     let again = told_again(facts, here, there);
     let difference = (here.value - there.value).abs();
-    let explains =
-        |it: &&&GroupMention| it.share != Share::Whole && it.size.is_some_and(|size| same(size, difference));
+    let explains = |it: &&&GroupMention| {
+        it.share != Share::Whole && it.size.is_some_and(|size| is_same_count(size, difference))
+    };
     if let Some(part) = again.iter().find(explains) {
         let line = facts.draft().line_in_words(part.place.span.start);
         message = format!("{message}; {line} speaks of “{}”", facts.words(part.place.span));
@@ -61,17 +63,15 @@ fn end_of(facts: &Facts, count: &Count) -> Related {
     Related { span: count.span, message: format!("“{}”", words(facts, count)) }
 }
 
-fn same(one: f64, other: f64) -> bool {
-    (one - other).abs() < 0.5
-}
-
 /// The places behind two counts of a group that give one of its sizes again, or the size of a part of it: “all six”,
 /// “one of the six figures”.
 fn told_again<'a>(facts: &'a Facts, here: &Count, there: &Count) -> Vec<&'a GroupMention> {
     let last = here.span.start.max(there.span.start);
     let Some(group) = facts.groups().with(there.span) else { return Vec::new() };
     let sized = |it: &&GroupMention| {
-        let size = |size| it.share != Share::Whole || same(size, here.value) || same(size, there.value);
+        let size = |size| {
+            it.share != Share::Whole || is_same_count(size, here.value) || is_same_count(size, there.value)
+        };
         it.place.span.start > last && it.size.is_some_and(size)
     };
     let again: Vec<&GroupMention> = group.mentions.iter().filter(sized).collect();

@@ -1,12 +1,6 @@
 //! Numbers as a newsroom prints them, in words and in figures.
 
-use crate::english::lexicon::numbers::{CARDINALS, ORDINALS};
-
-/// Which place in a row a word in lower case gives: 3 for “third” and “thirdly”.
-pub(super) fn place(word: &str) -> Option<usize> {
-    let plain = word.strip_suffix("ly").unwrap_or(word);
-    ORDINALS.iter().position(|ordinal| *ordinal == plain).map(|index| index + 1)
-}
+use crate::english::lexicon::numbers::CARDINALS;
 
 /// A number as the draft wrote another in its place: in words or digits, with a capital or without.
 pub(in crate::rules) fn like(written: &str, number: usize) -> String {

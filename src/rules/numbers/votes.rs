@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::english::lexicon::nouns;
 use crate::english::lists;
-use crate::english::{Sentence, Upos};
+use crate::english::{Sentence, grammar};
 use crate::rules::numbers::spelling;
 
 /// A vote whose numbers are told with the number of those who could vote.
@@ -35,7 +35,7 @@ pub(super) fn read(sentence: &Sentence) -> Option<Vote> {
     let word = |at: usize| tokens.get(at).map_or("", |token| token.lower.as_str());
     let voted = (0..tokens.len()).find(|&at| VOTING.contains(tokens[at].lemma.as_str()))?;
     // “Five to eight years” counts something else.
-    let counts = |at: usize| tokens.get(at).is_some_and(|token| token.upos == Upos::Noun);
+    let counts = |at: usize| tokens.get(at).is_some_and(grammar::is_noun);
     let is_result = |at: &usize| {
         matches!(word(at + 1), "-" | "–" | "to")
             && number(word(*at)).is_some()
@@ -88,7 +88,7 @@ pub(super) fn cast(sentence: &Sentence) -> Option<(Range<usize>, u32)> {
             at == 0 || !matches!(word(at - 1), "the" | "all" | "other" | "of" | "another" | "-" | "to");
         let place = (at + 1..at + 3)
             .find(|&i| nouns::CHAMBER_MEMBERS.contains(tokens.get(i).map_or("", |it| it.lemma.as_str())))?;
-        let of_chamber = place == at + 1 || tokens[at + 1].upos == Upos::Noun;
+        let of_chamber = place == at + 1 || grammar::is_noun(&tokens[at + 1]);
         let votes = matches!(word(place + 1), "voted" | "voting") && way(place + 2);
         (plain && of_chamber && votes).then_some((at..place + 1, count))
     })

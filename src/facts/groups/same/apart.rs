@@ -6,6 +6,7 @@ use super::scenes::is_placed_apart;
 use crate::english::lexicon::further::ANOTHER_OF_THE_KIND;
 use crate::english::{Rel, Sentence, Token, Upos};
 use crate::facts::groups::Count;
+use crate::facts::quantities::is_same_count;
 use crate::facts::text::Text;
 
 /// Whether a sentence sets its count in another place: “In Leeds, the six men …”, “… the 35,000 troops there”.
@@ -84,7 +85,7 @@ pub(super) fn is_pair(text: &Text, earlier: &Count, later: &Count) -> bool {
         let sentence = &text.sentences[count.sentence];
         let case = sentence.child(count.words.end - 1, &[Rel::Case]);
         let between = case.is_some_and(|case| sentence.tokens[case].lower == "between");
-        (count.value - 2.0).abs() < 0.5 && count.definite && (between || !count.is_people())
+        is_same_count(count.value, 2.0) && count.definite && (between || !count.is_people())
     };
     // “Three brothers … both brothers” has a slip.
     let introduced = earlier.is_people() && !earlier.definite && earlier.value <= 3.0;

@@ -9,6 +9,7 @@ use super::sizes::agree;
 use crate::facts::groups::antecedent::Evidence;
 use crate::facts::groups::{Count, Counts, Share};
 use crate::facts::ids::CountId;
+use crate::facts::quantities::is_same_count;
 use crate::facts::text::Text;
 
 /// How many earlier counts, of a noun or of people, are looked back to.
@@ -203,7 +204,7 @@ impl Candidates<'_> {
         let told = || self.told.iter().map(|&count| &self.counts[count]);
         let mut sizes = told().filter(|count| count.is_exact_whole()).map(|count| count.value);
         let first = sizes.next();
-        let is_one = sizes.all(|size| first.is_none_or(|first| (first - size).abs() < 0.5));
+        let is_one = sizes.all(|size| first.is_none_or(|first| is_same_count(first, size)));
         !is_one || told().any(|count| has_size_of(count, self.later()))
     }
 }

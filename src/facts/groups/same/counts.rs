@@ -4,11 +4,12 @@ use crate::english::grammar::is_definite_before_number;
 use crate::english::lexicon::further::PICKING;
 use crate::facts::Bound;
 use crate::facts::groups::{Count, Share};
+use crate::facts::quantities::is_same_count;
 use crate::facts::text::Text;
 
 /// Whether two counts have one size, as the draft writes it.
 pub(in crate::facts::groups) fn has_size_of(one: &Count, other: &Count) -> bool {
-    (one.value - other.value).abs() < 0.5
+    is_same_count(one.value, other.value)
 }
 
 /// Whether a count can be the first of a group by its noun.

@@ -2,6 +2,7 @@
 //! the group, and other things of the kind.
 
 use crate::facts::ids::SentenceId;
+use crate::facts::quantities::is_same_count;
 use rustc_hash::FxHashSet;
 
 use super::counts::has_size_of;
@@ -55,9 +56,8 @@ pub(super) fn are_others_named(text: &Text, people: &People, earlier: &Count, la
             let first = later.sentence.back(back);
             let (people, others) = names(people, first, later);
             let single = singles(text, first.max(earlier.sentence), later).count();
-            let is = |number: usize| {
-                u32::try_from(number).is_ok_and(|it| (f64::from(it) - later.value).abs() < 0.5)
-            };
+            let is =
+                |number: usize| u32::try_from(number).is_ok_and(|it| is_same_count(it.into(), later.value));
             let of_people = is(people) || is(single) || is(people + single);
             if earlier.is_people() { of_people } else { is(others) }
         })
@@ -78,7 +78,7 @@ fn names(people: &People, first: SentenceId, later: &Count) -> (usize, usize) {
 /// Whether as many were brought up one by one since `earlier` as `later` has more: “five hikers … a guide and his son … the seven”.
 pub(super) fn are_others_added(text: &Text, earlier: &Count, later: &Count) -> bool {
     let single = singles(text, earlier.sentence, later).count();
-    u32::try_from(single).is_ok_and(|it| (earlier.value + f64::from(it) - later.value).abs() < 0.5)
+    u32::try_from(single).is_ok_and(|it| is_same_count(earlier.value + f64::from(it), later.value))
 }
 
 /// Nouns for one person each, from a sentence to a count, as sentence and word.

@@ -3,6 +3,7 @@
 use super::counts::has_size_of;
 use crate::facts::groups::Count;
 use crate::facts::numbers::Numbers;
+use crate::facts::quantities::is_same_count;
 use crate::facts::{Bound, Quantity};
 
 /// Whether two counts are near enough to be of one group with a slip in it: a team of four and “the 25 fights of her career” are not.
@@ -18,7 +19,7 @@ fn has_one_digit_more(small: f64, large: f64) -> bool {
     const MANY: f64 = 10.0;
     let (less, more) = (format!("{small:.0}"), format!("{large:.0}"));
     let without = |at: usize| format!("{}{}", &more[..at], &more[at + 1..]);
-    (large - small * MANY).abs() < 0.5
+    is_same_count(large, small * MANY)
         || small >= MANY && less.len() + 1 == more.len() && (0..more.len()).any(|at| without(at) == less)
 }
 
@@ -30,7 +31,7 @@ pub(super) fn are_few_apart(earlier: &Count, later: &Count) -> bool {
 /// Whether some number before `later` is as large, whatever it counts: “bringing the number to 11”.
 pub(super) fn is_told_otherwise(numbers: &Numbers, later: &Count) -> bool {
     let before = numbers.quantities.iter().take_while(|it| it.place.span.start < later.span.start);
-    before.filter_map(Quantity::number).any(|value| (value - later.value).abs() < 0.5)
+    before.filter_map(Quantity::number).any(|value| is_same_count(value, later.value))
 }
 
 /// Whether two counts may both be right as to their size.

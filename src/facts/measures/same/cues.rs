@@ -3,7 +3,6 @@
 use crate::english::lists;
 use rustc_hash::FxHashSet;
 
-use super::pair::Pair;
 use crate::english::Sentence;
 use crate::english::lexicon::tells_apart;
 use crate::facts::TimeKind;
@@ -81,16 +80,6 @@ fn in_order<'a>(words: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     words.sort_unstable();
     words.dedup();
     words
-}
-
-/// Whether the cues of the two statements are such.
-pub(super) fn statements(pair: &Pair<'_>, are: impl Fn(&Cues<'_>, &Cues<'_>) -> bool) -> bool {
-    are(pair.earlier.statement(), pair.later.statement())
-}
-
-/// Whether the cues of the two descriptions are such.
-pub(super) fn descriptions(pair: &Pair<'_>, are: impl Fn(&Cues<'_>, &Cues<'_>) -> bool) -> bool {
-    are(pair.earlier.description(), pair.later.description())
 }
 
 /// Whether words for others, changes and guesses differ, leaving out those that call a number a total or a record.

@@ -1,5 +1,6 @@
 //! Two numbers that are set against each other.
 
+use super::cues::Cues;
 use super::setting::Setting;
 use crate::facts::measures::{Link, Measure};
 use crate::facts::things::Things;
@@ -20,5 +21,15 @@ impl Pair<'_> {
     /// How either goes with its thing.
     pub(super) const fn links(&self) -> [Link; 2] {
         [self.earlier.measure.frame.link, self.later.measure.frame.link]
+    }
+
+    /// Whether the cues of the two statements are such.
+    pub(super) fn statements(&self, are: impl Fn(&Cues<'_>, &Cues<'_>) -> bool) -> bool {
+        are(self.earlier.statement(), self.later.statement())
+    }
+
+    /// Whether the cues of the two descriptions are such.
+    pub(super) fn descriptions(&self, are: impl Fn(&Cues<'_>, &Cues<'_>) -> bool) -> bool {
+        are(self.earlier.description(), self.later.description())
     }
 }

@@ -198,20 +198,18 @@ impl sameness::Reason for Reason {
             Self::OtherCircumstances => verb::has_other_circumstances(pair),
             Self::ContraryCircumstances => verb::has_contrary_circumstances(pair),
             Self::SameWording => wording::recurs(pair),
-            Self::StatementCues => cues::statements(pair, |one, other| one.apart != other.apart),
-            Self::CuesBesidesTotals => cues::statements(pair, cues::are_apart_besides_totals),
-            Self::StatementPlaces => cues::statements(pair, |one, other| one.places != other.places),
-            Self::StatementTimes => cues::statements(pair, |one, other| one.times != other.times),
-            Self::NewPlace => cues::statements(pair, |one, other| cues::has_new(&one.places, &other.places)),
-            Self::NewTime => cues::statements(pair, |one, other| cues::has_new(&one.times, &other.times)),
-            Self::StatementDenied => cues::statements(pair, |one, other| one.is_denied != other.is_denied),
-            Self::StatementPast => cues::statements(pair, |one, other| one.is_past != other.is_past),
-            Self::DescriptionCues => cues::descriptions(pair, |one, other| one.apart != other.apart),
-            Self::DescriptionPlaces => cues::descriptions(pair, |one, other| one.places != other.places),
-            Self::DescriptionTimes => cues::descriptions(pair, |one, other| one.times != other.times),
-            Self::DescriptionDenied => {
-                cues::descriptions(pair, |one, other| one.is_denied != other.is_denied)
-            }
+            Self::StatementCues => pair.statements(|one, other| one.apart != other.apart),
+            Self::CuesBesidesTotals => pair.statements(cues::are_apart_besides_totals),
+            Self::StatementPlaces => pair.statements(|one, other| one.places != other.places),
+            Self::StatementTimes => pair.statements(|one, other| one.times != other.times),
+            Self::NewPlace => pair.statements(|one, other| cues::has_new(&one.places, &other.places)),
+            Self::NewTime => pair.statements(|one, other| cues::has_new(&one.times, &other.times)),
+            Self::StatementDenied => pair.statements(|one, other| one.is_denied != other.is_denied),
+            Self::StatementPast => pair.statements(|one, other| one.is_past != other.is_past),
+            Self::DescriptionCues => pair.descriptions(|one, other| one.apart != other.apart),
+            Self::DescriptionPlaces => pair.descriptions(|one, other| one.places != other.places),
+            Self::DescriptionTimes => pair.descriptions(|one, other| one.times != other.times),
+            Self::DescriptionDenied => pair.descriptions(|one, other| one.is_denied != other.is_denied),
         }
     }
 }

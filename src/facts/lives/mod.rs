@@ -1,31 +1,31 @@
 //! The births that a draft dates, and the ages that it states, each with whom it is said of.
 
+use crate::facts::beside;
 use crate::facts::{EntityKind, Facts, Place, Referent, SentenceId, Time, TimeKind};
 use jiff::civil::Date;
 
-use super::beside;
 use crate::english::grammar;
 use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
 use crate::span::Span;
 
 /// A day or year of birth.
-pub(super) struct Birth<'a> {
-    pub(super) who: Referent,
-    pub(super) time: &'a Time,
+pub(crate) struct Birth<'a> {
+    pub(crate) who: Referent,
+    pub(crate) time: &'a Time,
 }
 
 /// An age, and when it was that.
-pub(super) struct Age<'a> {
-    pub(super) who: Referent,
-    pub(super) years: i32,
-    pub(super) place: Span,
+pub(crate) struct Age<'a> {
+    pub(crate) who: Referent,
+    pub(crate) years: i32,
+    pub(crate) place: Span,
     /// `None` for the day of the draft.
-    pub(super) at: Option<&'a Time>,
+    pub(crate) at: Option<&'a Time>,
 }
 
 /// The births that the draft dates.
-pub(super) fn births(facts: &Facts) -> Vec<Birth<'_>> {
+pub(crate) fn births(facts: &Facts) -> Vec<Birth<'_>> {
     let mut births = Vec::new();
     for (at, sentence) in facts.sentences().with_ids() {
         for (born, _) in sentence.tokens.iter().enumerate().filter(|(_, token)| token.lower == "born") {
@@ -124,7 +124,7 @@ fn who(facts: &Facts, at: SentenceId, word: usize) -> Option<Referent> {
 }
 
 /// The ages beside names, which are those of the day of the draft; `then` are those of other days.
-pub(super) fn ages_of_today<'a>(facts: &'a Facts, then: &[Age<'a>]) -> Vec<Age<'a>> {
+pub(crate) fn ages_of_today<'a>(facts: &'a Facts, then: &[Age<'a>]) -> Vec<Age<'a>> {
     let mut ages = Vec::new();
     for (id, entity) in facts.entities().with_ids() {
         for attribute in &entity.attributes {
@@ -173,7 +173,7 @@ fn is_news(facts: &Facts, time: &Time) -> bool {
 }
 
 /// “She was 16 when she married in 1990”; “he died in 1990 at 45”, “aged 45”
-pub(super) fn ages_then(facts: &Facts) -> Vec<Age<'_>> {
+pub(crate) fn ages_then(facts: &Facts) -> Vec<Age<'_>> {
     let mut ages = Vec::new();
     for (at, sentence) in facts.sentences().with_ids() {
         let dated = |time: &&Time| {
@@ -259,7 +259,7 @@ fn at_age<'a>(sentence: &Sentence, times: &[&'a Time], word: usize) -> Option<(u
     };
     let time = times.iter().find(|time| gap(time) <= 2 || start == 0 && times.len() == 1)?;
     let verb = beside::verb(sentence, time)?;
-    let is_told = beside::tense(sentence, verb) == beside::Tense::Past;
+    let is_told = grammar::tense(sentence, verb) == grammar::Tense::Past;
     let is_life = LIFE.contains(sentence.tokens[verb].lemma.as_str());
     let subject = subject(sentence, verb).filter(|_| is_life || start == 0 && is_told)?;
     Some((subject, *time))

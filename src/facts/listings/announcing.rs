@@ -1,27 +1,23 @@
 //! Whether a number announces the list that follows: “named three winners: …”, but not “after five games: …”.
 
+use super::listing::Listing;
 use crate::english::lexicon::{further, is_person_noun};
 use crate::english::lists;
 use crate::english::{NameKind, Rel, Sentence, Upos};
-use crate::rules::numbers::listing::Listing;
 
 lists::sets! {
-    "data/lists.txt":
+    "data/announcing.txt":
     /// Prepositions behind which those counted may be those listed: “in four cities: …”. Behind all others the list is
     /// of something else: “after five games: …”, “for six people: …”.
     HOLDING = "holding";
     /// Verbs without an object whose subject is listed: “three teams remain: …”.
     APPEARING = "appearing";
-}
-
-lists::sets! {
-    "data/matches.txt":
     /// What is won or lost in a match, of which the names behind it are those who did.
     SCORED = "scored";
 }
 
 /// Whether the noun of a number is that of the items behind a colon.
-pub(super) fn announces(sentence: &Sentence, noun: usize, colon: usize) -> bool {
+pub(crate) fn announces(sentence: &Sentence, noun: usize, colon: usize) -> bool {
     let tokens = &sentence.tokens;
     let case = sentence.child(noun, &[Rel::Case]).map(|case| tokens[case].lower.as_str());
     let direct = is_right_before(sentence, noun, colon) || sentence.subtree(noun).end >= colon;
@@ -37,7 +33,7 @@ pub(super) fn announces(sentence: &Sentence, noun: usize, colon: usize) -> bool 
 }
 
 /// Whether names right behind a noun and its colon are of those to whom something goes: “the prize went to two writers: …”.
-pub(super) fn is_given_to(sentence: &Sentence, noun: usize, colon: usize) -> bool {
+pub(crate) fn is_given_to(sentence: &Sentence, noun: usize, colon: usize) -> bool {
     let case = sentence.child(noun, &[Rel::Case]);
     noun + 1 == colon && case.is_some_and(|case| sentence.tokens[case].lower == "to")
 }
@@ -49,7 +45,7 @@ fn is_of_purpose(sentence: &Sentence, noun: usize) -> bool {
 }
 
 /// Whether nothing stands between a noun and a colon.
-pub(super) fn is_right_before(sentence: &Sentence, noun: usize, colon: usize) -> bool {
+pub(crate) fn is_right_before(sentence: &Sentence, noun: usize, colon: usize) -> bool {
     let bare = sentence.child(noun, &[Rel::Case]).is_none();
     bare && (noun + 1..colon).all(|at| sentence.tokens[at].upos == Upos::Punct)
 }
@@ -82,7 +78,7 @@ fn is_subject(sentence: &Sentence, noun: usize) -> bool {
 }
 
 /// Whether a list of people cannot be the items of a noun: “scored four goals: Kane, Bell and Saka”.
-pub(super) fn counts_others(sentence: &Sentence, noun: usize, listing: &Listing) -> bool {
+pub(crate) fn counts_others(sentence: &Sentence, noun: usize, listing: &Listing) -> bool {
     let lemma = sentence.tokens[noun].lemma.as_str();
     let people = sentence.tokens[listing.words.clone()]
         .iter()
@@ -92,7 +88,7 @@ pub(super) fn counts_others(sentence: &Sentence, noun: usize, listing: &Listing)
 }
 
 /// Whether a sentence gives the next item of an enumeration without its number.
-pub(super) fn goes_on(sentence: &Sentence) -> bool {
+pub(crate) fn goes_on(sentence: &Sentence) -> bool {
     let mut tokens = sentence.tokens.iter();
     further::NEXT_ITEM.contains(sentence.tokens[0].lower.as_str())
         || tokens.any(|token| matches!(token.lower.as_str(), "then" | "next" | "another"))

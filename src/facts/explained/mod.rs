@@ -3,16 +3,13 @@
 use crate::english::lexicon::change::is_verb_of_change;
 use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
+use crate::facts::quantities::is_same_count;
 use crate::facts::{Count, Evidence, Facts, Placed, Quantity, QuantityKind, SentenceId, Share, groups};
 
 lists::sets! {
     "data/change.txt":
     /// Words that tell of a number that moved, was corrected or is disputed.
     CHANGE = "counts";
-}
-
-lists::sets! {
-    "data/wholes.txt":
     /// Nouns for the number of a group, or for the group whatever it is of.
     NUMBER = "number";
 }
@@ -24,7 +21,7 @@ const BESIDE: usize = 1;
 
 /// Whether the difference of two counts of one group is told: it changed, it was corrected, somebody else says
 /// so, or other counts add up to it.
-pub(super) fn is_told(facts: &Facts, earlier: &Count, later: &Count) -> bool {
+pub(crate) fn is_told(facts: &Facts, earlier: &Count, later: &Count) -> bool {
     is_change_told(facts, earlier, later)
         || facts.is_other_source(earlier.span, later.span)
         || is_sum(facts, earlier, later)
@@ -138,7 +135,7 @@ fn is_size(facts: &Facts, index: SentenceId, word: usize, earlier: &Count, later
     }
     let sizes = [earlier.value, later.value, (later.value - earlier.value).abs()];
     facts.quantity_at(index, word).is_some_and(|it| {
-        let is_one = it.number().is_some_and(|value| sizes.iter().any(|size| (size - value).abs() < 0.5));
+        let is_one = it.number().is_some_and(|value| sizes.iter().any(|size| is_same_count(*size, value)));
         let noun = it.of.as_ref().map(|of| &of.lemma);
         it.kind == QuantityKind::Cardinal && (is_one || noun.is_some() && noun == later.lemma.as_ref())
     })
@@ -172,7 +169,7 @@ fn is_sum(facts: &Facts, earlier: &Count, later: &Count) -> bool {
         values.push(1.0);
     }
     let difference = (later.value - earlier.value).abs();
-    let is = |wanted: f64, value: f64| (value - wanted).abs() < 0.5;
+    let is = is_same_count;
     let same = |value: f64| is(difference, value) || is(later.value, value);
     // Others of the size of `later` that came before both are a group of their own.
     let first = |value: f64| {
@@ -189,7 +186,7 @@ fn is_sum(facts: &Facts, earlier: &Count, later: &Count) -> bool {
 fn is_of_group_before(facts: &Facts, earlier: &Count, size: f64) -> bool {
     let counts = &facts.groups().counts;
     let end = counts.leading(|count| count.span.start < earlier.span.start);
-    let of_size = |count: &&Count| (count.value - size).abs() < 0.5;
+    let of_size = |count: &&Count| is_same_count(count.value, size);
     let mut before = counts[end].iter().filter(of_size).peekable();
     let another =
         |count: &Count| count.lemma.is_some() && count.lemma != earlier.lemma && count.antecedent.is_some();
@@ -244,7 +241,7 @@ fn may_add(facts: &Facts, count: &Count, earlier: &Count, later: &Count) -> bool
     }
     let Some(group) = facts.groups().of(count) else { return near };
     let of_earlier = group.mentions.iter().any(|it| it.place.span == earlier.span);
-    let again = count.share == Share::Whole && (count.value - earlier.value).abs() < 0.5;
+    let again = count.share == Share::Whole && is_same_count(count.value, earlier.value);
     let first =
         group.mentions.iter().find_map(|mention| mention.count).map(|first| &facts.groups().counts[first]);
     if of_earlier { !again } else { near && first.is_some_and(may_be) }

@@ -16,22 +16,22 @@ lists::sets! {
 }
 
 /// A whole with the parts listed behind it.
-pub(super) struct Listed<'a> {
-    pub(super) whole: &'a Quantity,
+pub(crate) struct Listed<'a> {
+    pub(crate) whole: &'a Quantity,
     /// The words of the list.
-    pub(super) words: Range<usize>,
+    pub(crate) words: Range<usize>,
     /// What the parts may make.
-    pub(super) sum: Interval,
+    pub(crate) sum: Interval,
     /// The same, reckoned from the numbers as printed.
-    pub(super) printed: f64,
+    pub(crate) printed: f64,
     /// Whether the parts are all there is: not of “includes”.
-    pub(super) complete: bool,
+    pub(crate) complete: bool,
     /// Whether nothing but the colon says that they are its parts: “six animals: three dogs, two cats and a parrot”.
-    pub(super) by_colon: bool,
+    pub(crate) by_colon: bool,
 }
 
 /// The parts listed behind a number.
-pub(super) fn behind<'a>(facts: &'a Facts, whole: &'a Quantity) -> Option<Listed<'a>> {
+pub(crate) fn behind<'a>(facts: &'a Facts, whole: &'a Quantity) -> Option<Listed<'a>> {
     let sentence = &facts.sentences()[whole.place.sentence];
     let money = whole.kind == QuantityKind::Money;
     let counts = whole.kind == QuantityKind::Cardinal && whole.bound == Bound::Exact;

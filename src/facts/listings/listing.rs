@@ -14,19 +14,19 @@ lists::sets! {
 
 /// The items of a list.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Listing {
+pub(crate) struct Listing {
     /// From the first item to the last, as words of the sentence.
-    pub(super) words: Range<usize>,
+    pub(crate) words: Range<usize>,
     /// How many.
-    pub(super) items: usize,
+    pub(crate) items: usize,
     /// Whether they are names of places, of which one may only explain another: “Paris, Texas”.
-    pub(super) places: bool,
+    pub(crate) places: bool,
     /// Whether each of them is a name.
-    pub(super) names: bool,
+    pub(crate) names: bool,
 }
 
 /// Counts the items of the list that fills some words of a sentence, or none where it is open to doubt.
-pub(super) fn read(sentence: &Sentence, words: Range<usize>) -> Option<Listing> {
+pub(crate) fn read(sentence: &Sentence, words: Range<usize>) -> Option<Listing> {
     let words = trimmed(sentence, words);
     let tokens = sentence.tokens.get(words.clone())?;
     if tokens.iter().any(|token| PARTIAL.contains(token.lower.as_str())) {

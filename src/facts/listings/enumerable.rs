@@ -1,7 +1,6 @@
 //! Nouns that announce a list, and lists that stand in their sentence without a colon: “her four priorities would be
 //! housing, buses and clean water”.
 
-use crate::facts::{Facts, SentenceId};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -11,6 +10,7 @@ use super::listing::{self, Listing};
 use crate::english::lexicon::numbers::ORDINALS;
 use crate::english::{Rel, Sentence, Token, Upos};
 use crate::english::{gazetteer, lists};
+use crate::facts::{Facts, SentenceId};
 
 static NOUNS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::words(include_str!("data/enumerable.txt")));
 
@@ -20,12 +20,12 @@ const REACH: usize = 10;
 const LONGEST: usize = 6;
 
 /// Whether a noun, in dictionary form, says nothing until those are named of whom it gives the number.
-pub(super) fn announces(lemma: &str) -> bool {
+pub(crate) fn announces(lemma: &str) -> bool {
     NOUNS.contains(lemma)
 }
 
 /// The list that the noun at `head` is said to be, or that stands behind it and its comma.
-pub(super) fn read(sentence: &Sentence, head: usize) -> Option<Listing> {
+pub(crate) fn read(sentence: &Sentence, head: usize) -> Option<Listing> {
     let start = behind_copula(sentence, head)
         .or_else(|| (sentence.tokens.get(head + 1)?.text == ",").then_some(head + 2))?;
     let words = start..end(sentence, start);
@@ -158,7 +158,7 @@ fn infinitives(sentence: &Sentence, words: Range<usize>) -> Option<Listing> {
 }
 
 /// Whether the sentences behind a list of so many items give the next one: “The fourth, she said, …”, “Another is …”.
-pub(super) fn goes_on(facts: &Facts, sentence: SentenceId, items: usize) -> bool {
+pub(crate) fn goes_on(facts: &Facts, sentence: SentenceId, items: usize) -> bool {
     const BEHIND: usize = 2;
     let next = facts.sentences().around(sentence, 0, BEHIND).behind(sentence);
     next.into_iter().any(|index| {

@@ -11,7 +11,7 @@ use crate::english::{Rel, Upos, lists};
 use crate::facts::entities::Entity;
 
 /// Whether two names stand side by side as those of two: joined by “and”, or in two places of one clause.
-pub(super) fn are_side_by_side(facts: &Facts, one: &Place, other: &Place) -> bool {
+pub(crate) fn are_side_by_side(facts: &Facts, one: &Place, other: &Place) -> bool {
     if one.sentence != other.sentence {
         return false;
     }
@@ -40,7 +40,7 @@ fn clause_of(sentence: &Placed, word: usize) -> Option<usize> {
 
 /// What the words beside a name tell of its bearer.
 #[derive(Debug, Default)]
-pub(super) struct Description {
+pub(crate) struct Description {
     /// The nouns for what somebody is, and the longer words of titles.
     roles: BTreeSet<String>,
     ages: BTreeSet<String>,
@@ -50,7 +50,7 @@ pub(super) struct Description {
 
 impl Description {
     /// What stands beside some names, of each with its bearer.
-    pub(super) fn of<'a>(facts: &Facts, names: impl Iterator<Item = (&'a Entity, &'a Place)>) -> Self {
+    pub(crate) fn of<'a>(facts: &Facts, names: impl Iterator<Item = (&'a Entity, &'a Place)>) -> Self {
         let mut description = Self::default();
         for (entity, place) in names {
             description.read(facts, entity, place);
@@ -75,7 +75,7 @@ impl Description {
     }
 
     /// Whether both tell something of one kind and have nothing of it in common.
-    pub(super) fn differs(&self, other: &Self) -> bool {
+    pub(crate) fn differs(&self, other: &Self) -> bool {
         let differ = |one: &BTreeSet<String>, other: &BTreeSet<String>| {
             !one.is_empty() && !other.is_empty() && one.is_disjoint(other)
         };
@@ -86,7 +86,7 @@ impl Description {
 }
 
 /// Whether a name is introduced as that of somebody whom the draft has not spoken of: “its lawyer, Ann Cole”, “Ann Cole of Leeds”.
-pub(super) fn is_new(facts: &Facts, name: &Place) -> bool {
+pub(crate) fn is_new(facts: &Facts, name: &Place) -> bool {
     let sentence = &facts.sentences()[name.sentence];
     let head = head_of(sentence, &name.words);
     let token = &sentence.tokens[head];
@@ -109,7 +109,7 @@ fn home<'a>(sentence: &'a Placed, name: &Place) -> Option<&'a str> {
 }
 
 /// Whether a sentence speaks of how a name is written or of what somebody is called.
-pub(super) fn is_about_spelling(facts: &Facts, sentence: SentenceId) -> bool {
+pub(crate) fn is_about_spelling(facts: &Facts, sentence: SentenceId) -> bool {
     static WORDS: LazyLock<FxHashSet<&str>> =
         LazyLock::new(|| lists::words(include_str!("data/spelling.txt")));
     let mut tokens = facts.sentences()[sentence].tokens.iter();

@@ -4,11 +4,11 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use super::beside;
-use crate::english::grammar::{subject, verb_over};
+use crate::english::grammar::{self, subject, verb_over};
 use crate::english::lexicon::modality;
 use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
+use crate::facts::beside;
 use crate::facts::times::is_told_as_past;
 use crate::facts::{Facts, Stated, Time, TimeKind};
 
@@ -30,7 +30,7 @@ lists::sets! {
 
 /// Which way the words of a month without its year look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Way {
+pub(crate) enum Way {
     /// “shut in August”
     Back,
     /// “will be held in June”
@@ -40,7 +40,7 @@ pub(super) enum Way {
 }
 
 /// Which way a time looks, where it is a month without its year, once and for itself, in the narrator’s words.
-pub(super) fn way(facts: &Facts, time: &Time) -> Option<Way> {
+pub(crate) fn way(facts: &Facts, time: &Time) -> Option<Way> {
     let sentence = &facts.sentences()[time.place.sentence];
     let Stated { month: Some(month), year: None, weekday: None, day } = time.stated else { return None };
     let words = time.place.words.clone();
@@ -67,11 +67,11 @@ pub(super) fn way(facts: &Facts, time: &Time) -> Option<Way> {
     let verb = verb_over(sentence, words.start)?;
     if !PLACING.contains(before) || looks_ahead(sentence, words.start) {
         let is_ahead =
-            matches!(before, "in" | "on") && beside::tense(sentence, verb) == beside::Tense::Future;
+            matches!(before, "in" | "on") && grammar::tense(sentence, verb) == grammar::Tense::Future;
         return is_ahead.then_some(Way::Ahead);
     }
     let is_told = is_told_as_past(sentence, words) && is_past(sentence, verb);
-    let is_ahead = || beside::tense(sentence, verb) == beside::Tense::Future && !LOOSE.contains(before);
+    let is_ahead = || grammar::tense(sentence, verb) == grammar::Tense::Future && !LOOSE.contains(before);
     if is_told { Some(Way::Back) } else { is_ahead().then_some(Way::Ahead) }
 }
 

@@ -12,7 +12,7 @@ use crate::english::{Rel, Token, Upos, lists};
 use crate::span::Span;
 
 /// In which sentences of a draft somebody alleges or says something.
-pub(super) struct Heard {
+pub(crate) struct Heard {
     /// Somebody says something, or a source is cited. Who denies an accusation did not bring it.
     sourced: FxHashSet<SentenceId>,
     /// The first sentence with a word that tells who accuses.
@@ -23,7 +23,7 @@ pub(super) struct Heard {
 
 impl Heard {
     /// Reads a draft.
-    pub(super) fn new(facts: &Facts) -> Self {
+    pub(crate) fn new(facts: &Facts) -> Self {
         let said = facts.attributions().iter().filter(|it| it.tells() && it.source.is_some());
         let denies = |tokens: &[Token]| tokens.iter().any(|token| cues::denies(&token.lemma));
         let cues = said.filter_map(|it| it.cue.as_ref());
@@ -42,26 +42,27 @@ impl Heard {
     }
 
     /// Whether a sentence tells who alleges, with another word than the one excepted.
-    pub(super) fn is_told_in(&self, facts: &Facts, sentence: SentenceId, except: Option<usize>) -> bool {
+    pub(crate) fn is_told_in(&self, facts: &Facts, sentence: SentenceId, except: Option<usize>) -> bool {
         let words = 0..facts.sentences()[sentence].tokens.len();
         self.sourced.contains(&sentence)
             || words.into_iter().any(|i| Some(i) != except && is_accuser(&facts.sentences()[sentence], i))
     }
 
     /// Whether somebody accuses before a sentence, or says something there with a word of this beginning.
-    pub(super) fn is_told_before(&self, sentence: SentenceId, stem: &str) -> bool {
+    pub(crate) fn is_told_before(&self, sentence: SentenceId, stem: &str) -> bool {
         let told = self.first.into_iter().chain(self.told.get(stem).copied());
         told.min().is_some_and(|first| first < sentence)
     }
 }
 
-/// The words of a section of the list of accusers.
-pub(super) fn listed(section: &str) -> FxHashSet<&'static str> {
+/// Those who accuse, investigate or judge.
+static PEOPLE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| listed("people"));
+/// Words of a case against somebody.
+static CASES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| listed("cases"));
+
+fn listed(section: &str) -> FxHashSet<&'static str> {
     lists::lines_of(include_str!("data/accusers.txt"), section).collect()
 }
-
-static PEOPLE: LazyLock<FxHashSet<&str>> = LazyLock::new(|| listed("people"));
-static CASES: LazyLock<FxHashSet<&str>> = LazyLock::new(|| listed("cases"));
 
 fn is_accuser(sentence: &Placed, word: usize) -> bool {
     let token = &sentence.tokens[word];
@@ -81,14 +82,14 @@ fn is_denied(sentence: &Placed, word: usize) -> bool {
 }
 
 /// An accusation with its accuser: “the dissidents accused”, “accused by the ministry”.
-pub(super) struct Accuser {
+pub(crate) struct Accuser {
     sentence: SentenceId,
     span: Span,
     words: FxHashSet<String>,
 }
 
 /// Where the draft names somebody who accuses. A long draft’s first accusations are enough.
-pub(super) fn accusers(facts: &Facts) -> Vec<Accuser> {
+pub(crate) fn accusers(facts: &Facts) -> Vec<Accuser> {
     let mut accusers = Vec::new();
     for (index, sentence) in facts.sentences().with_ids() {
         let verbs = (0..sentence.tokens.len()).filter(|&i| {
@@ -111,7 +112,7 @@ pub(super) fn accusers(facts: &Facts) -> Vec<Accuser> {
 }
 
 /// The accuser whose sentences share most words with the hedged phrase; of several the nearest.
-pub(super) fn nearest(facts: &Facts, accusers: &[Accuser], index: SentenceId, word: usize) -> Option<Span> {
+pub(crate) fn nearest(facts: &Facts, accusers: &[Accuser], index: SentenceId, word: usize) -> Option<Span> {
     let sentence = &facts.sentences()[index];
     let hedged: FxHashSet<String> =
         stems(sentence).filter(|stem| !sentence.tokens[word].lower.starts_with(stem.as_str())).collect();
@@ -123,7 +124,7 @@ pub(super) fn nearest(facts: &Facts, accusers: &[Accuser], index: SentenceId, wo
 }
 
 /// The beginnings of a sentence’s longer words, by which “inciting” and “incite” are one.
-pub(super) fn stems(sentence: &Placed) -> impl Iterator<Item = String> {
+pub(crate) fn stems(sentence: &Placed) -> impl Iterator<Item = String> {
     let content =
         |token: &&Token| matches!(token.upos, Upos::Noun | Upos::Verb | Upos::Adj) && token.lower.len() > 4;
     sentence.tokens.iter().filter(content).map(|token| token.lower.chars().take(5).collect())

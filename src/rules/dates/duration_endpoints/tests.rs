@@ -1,0 +1,5 @@
+//! Drawn drafts for `duration-endpoints`.
+
+mod beside;
+mod states;
+mod verbs;

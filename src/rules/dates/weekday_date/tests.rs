@@ -1,0 +1,5 @@
+//! Drawn drafts for `weekday-date`.
+
+mod forms;
+mod marks;
+mod years;

@@ -1,0 +1,6 @@
+//! Drawn drafts for `count-mismatch`.
+
+mod formats;
+mod other_words;
+mod others;
+mod same_noun;
