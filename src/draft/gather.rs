@@ -1,20 +1,17 @@
 //! Gathers blocks while a parser walks through the markup of a draft.
 
+mod hidden;
 mod marks;
 mod raised;
 
 use self::raised::Raised;
 use super::block::{Block, Kind};
-use super::declarations;
 use super::notes::{Anchor, Mark, TaggedMark};
 use super::part::Part;
 use super::prose::Prose;
 use super::template::{CAPTION, CAPTION_END, places};
 use super::unread::Unread;
 use crate::span::Span;
-
-/// So many words may be hidden before it is worth a word.
-const FEW_WORDS: usize = 6;
 
 /// Gathers the words of one block after another while a parser walks through its markup.
 #[derive(Debug)]
@@ -138,52 +135,6 @@ impl<'a> Gather<'a> {
         self.unread.append(&mut apart.unread);
         self.anchors.append(&mut apart.anchors);
         self.blocks.extend(apart.finish());
-    }
-
-    /// Adds a comment, which belongs to the block whose words it follows. Other markup may look like one to a parser.
-    pub(super) fn comment(&mut self, span: Span) {
-        let Some(comment) = self.text.get(span.range()).map(str::trim_end) else { return };
-        if comment.starts_with("<!--") {
-            if !comment.ends_with("-->") && !comment.ends_with("--!>") {
-                let open = Span::new(span.start, span.start + "<!--".len());
-                self.hide(open, span, "This comment");
-            }
-            self.comments.push(span);
-            if self.has_words() {
-                self.reach(span.end);
-            }
-        } else {
-            self.declaration(comment, span);
-        }
-    }
-
-    /// Notes what is hidden by a declaration or the like that ends only where other markup does.
-    fn declaration(&mut self, markup: &str, span: Span) {
-        if let Some((begins, what)) = declarations::unended(&self.text[span.start..], markup) {
-            self.hide(Span::new(span.start, span.start + begins), span, what);
-        }
-    }
-
-    /// Notes the words that a CDATA section hides, where readers would see others.
-    pub(super) fn section(&mut self, span: Span) {
-        let Some(markup) = self.text.get(span.range()) else { return };
-        let is_told = || declarations::unended(&self.text[span.start..], markup.trim_end()).is_some();
-        if declarations::is_section_with_words(markup) && !is_told() {
-            let message =
-                "This CDATA section hides its words: a browser takes it for a comment up to the first “>”.";
-            let open = Span::new(span.start, span.start + "<![CDATA[".len());
-            self.unread.push(Unread { span: open, message: message.to_owned() });
-        }
-    }
-
-    /// Notes that what stands in `hidden` cannot be read, since what begins in `open` is never closed. A few words are
-    /// where a draft breaks off.
-    pub(super) fn hide(&mut self, open: Span, hidden: Span, what: &str) {
-        let words = self.text.get(hidden.range()).unwrap_or_default().split_whitespace();
-        if words.filter(|word| word.contains(char::is_alphabetic)).nth(FEW_WORDS).is_some() {
-            let message = format!("{what} is never closed, and hides what follows.");
-            self.unread.push(Unread { span: open, message });
-        }
     }
 
     /// What could not be read so far.

@@ -4,9 +4,12 @@
 //! reading, which the rules of arithmetic compare.
 
 mod change;
+mod comparable;
 mod comparisons;
+mod differences;
 mod reading;
 mod standing;
+mod verb;
 mod words;
 
 pub use self::change::{Change, Direction, Multiple, Ranks};

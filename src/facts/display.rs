@@ -5,16 +5,18 @@
 //! the two are shown side by side.
 
 mod dates;
+mod end;
 mod figures;
 mod likeness;
 mod numbers;
 mod rises;
 mod roles;
+mod story;
 mod supports;
 mod topic;
 mod unsupported;
 
-use self::figures::Story;
+use self::story::Story;
 use self::unsupported::is_display;
 pub use self::unsupported::{Display, Unsupported};
 use crate::facts::changes::Change;

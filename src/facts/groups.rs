@@ -7,6 +7,7 @@
 //! a part, so that it is never held against the whole.
 
 mod antecedent;
+mod bare_number;
 mod event;
 mod follow;
 mod group;
@@ -21,10 +22,10 @@ mod same;
 pub use self::group::{Count, Counts, Group, GroupMention, Groups, Share, may_be_one_kind};
 
 pub use self::antecedent::{Antecedent, Evidence};
+pub(crate) use self::bare_number::is_in_name;
 pub use self::event::tell_alike;
 pub use self::happening::Happening;
 pub use self::holder::Holder;
-pub(crate) use self::phrase::is_in_name;
 pub use self::same::agree;
 use crate::draft::Part;
 use crate::facts::QuantityKind;

@@ -1,6 +1,7 @@
 //! Each check fails on what is planted for it, and on nothing else.
 
 mod downward;
+mod length;
 mod reserved;
 mod rings;
 mod upward;

@@ -1,6 +1,7 @@
 //! A source before a colon: in a line of display (“Police: Two dead in fire”), and in the story before a whole clause
 //! (“Amnesty: guards beat prisoners”).
 
+use crate::facts::Mention;
 use crate::facts::ids::SentenceId;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -10,7 +11,7 @@ use rustc_hash::FxHashSet;
 use super::attribution::{Attribution, AttributionKind};
 use crate::draft::Part;
 use crate::english::lexicon::cues::Act;
-use crate::english::{Rel, Upos, lists};
+use crate::english::{Rel, Token, Upos, lists};
 use crate::facts::entities::Names;
 use crate::facts::text::Text;
 use crate::facts::times::is_date;
@@ -60,27 +61,28 @@ fn has_clause(sentence: &Placed, words: Range<usize>) -> bool {
 /// Whether words name somebody who can say something, and nothing more: the last is a name, or a noun for a source.
 fn is_source(text: &Text, names: &Names, index: SentenceId, words: Range<usize>) -> bool {
     let sentence = &text.sentences[index];
-    if words.is_empty()
-        || sentence.tokens[words.clone()].iter().any(|it| matches!(it.upos, Upos::Verb | Upos::Aux))
-    {
+    let is_verb = |token: &Token| matches!(token.upos, Upos::Verb | Upos::Aux);
+    if words.is_empty() || sentence.tokens[words.clone()].iter().any(is_verb) {
         return false;
     }
     let last = &sentence.tokens[words.end - 1];
-    let mut mentions = names.mentions_in(index).iter();
-    // A name that the model overlooks: “Amnesty: The guards …”
-    let alone = words.len() == 1
-        && last.upos == Upos::Propn
-        && !last.is_place()
-        && !is_date(&last.lower)
-        && has_clause(sentence, words.end + 1..sentence.tokens.len());
-    alone
+    is_overlooked_name(sentence, &words)
         || SOURCES.contains(last.lower.as_str())
-        || mentions.any(|mention| {
-            let kind = names.entity(mention.entity).kind;
-            // “Nell Faber, Tarn: …”
-            let with_place = mention.place.words.start == words.start && kind == EntityKind::Person;
-            let placed = with_place && sentence.tokens[mention.place.words.end].text == ",";
-            (placed || mention.place.words.end == words.end)
-                && matches!(kind, EntityKind::Person | EntityKind::Organization)
-        })
+        || names.mentions_in(index).iter().any(|mention| is_named_by(sentence, names, mention, &words))
+}
+
+/// A name that the model overlooks: “Amnesty: The guards …”
+fn is_overlooked_name(sentence: &Placed, words: &Range<usize>) -> bool {
+    let last = &sentence.tokens[words.end - 1];
+    let is_name = last.upos == Upos::Propn && !last.is_place() && !is_date(&last.lower);
+    words.len() == 1 && is_name && has_clause(sentence, words.end + 1..sentence.tokens.len())
+}
+
+/// Whether words end with the name of somebody who can say something, or with the place behind it: “Nell Faber, Tarn: …”.
+fn is_named_by(sentence: &Placed, names: &Names, mention: &Mention, words: &Range<usize>) -> bool {
+    let kind = names.entity(mention.entity).kind;
+    let named = &mention.place.words;
+    let is_person_first = named.start == words.start && kind == EntityKind::Person;
+    let is_with_place = is_person_first && sentence.tokens[named.end].text == ",";
+    (is_with_place || named.end == words.end) && matches!(kind, EntityKind::Person | EntityKind::Organization)
 }

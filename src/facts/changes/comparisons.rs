@@ -4,6 +4,7 @@ use crate::facts::ids::{Ids, QuantityId, SentenceId};
 use std::ops::Range;
 
 use super::Multiple;
+use super::comparable::have_one_noun;
 use crate::english::lexicon::hedges;
 use crate::english::lexicon::numbers::cardinal;
 use crate::english::{Sentence, Upos, lists};
@@ -132,16 +133,16 @@ fn bound_start(sentence: &Sentence, at: usize) -> usize {
     at - sentence.tokens[..at].iter().rev().take(3).take_while(|token| hedges::is_hedge(&token.lower)).count()
 }
 
+/// Whether one number can be so many times the other: both are of one sort, one unit and one noun. People go by many nouns.
 fn is_comparable(this: &Quantity, that: &Quantity, any_noun: bool) -> bool {
-    let sort = |quantity: &Quantity| {
-        let kind = matches!(
-            quantity.kind,
-            QuantityKind::Cardinal | QuantityKind::Money | QuantityKind::Measure | QuantityKind::Percent
-        );
-        kind && quantity.number().is_some_and(|value| value > 0.0)
-    };
-    let noun = |quantity: &Quantity| quantity.of.as_ref().map(|of| of.lemma.clone());
-    let one_noun = any_noun || noun(this) == noun(that) || noun(this).is_none() || noun(that).is_none();
-    let people = this.kind == QuantityKind::Cardinal;
-    sort(this) && sort(that) && this.kind == that.kind && this.unit == that.unit && (one_noun || people)
+    let one_noun = any_noun || this.kind == QuantityKind::Cardinal || have_one_noun(this, that);
+    is_amount(this) && is_amount(that) && this.kind == that.kind && this.unit == that.unit && one_noun
+}
+
+fn is_amount(quantity: &Quantity) -> bool {
+    let is_kind = matches!(
+        quantity.kind,
+        QuantityKind::Cardinal | QuantityKind::Money | QuantityKind::Measure | QuantityKind::Percent
+    );
+    is_kind && quantity.number().is_some_and(|value| value > 0.0)
 }

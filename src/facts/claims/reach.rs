@@ -126,18 +126,6 @@ impl<'a> Reach<'a> {
         let sentence = claim.sentence;
         let sentences = &text.sentences;
         let own = &sentences[sentence];
-        let paragraph = text.sentences_of(own.paragraph);
-        let goes_on = own.tokens.first().is_some_and(|token| token.upos == Upos::Pron);
-        let opening = paragraph.clone().next().and_then(SentenceId::before).filter(|_| goes_on);
-        let near = opening
-            .into_iter()
-            .chain(paragraph.before(sentence))
-            .chain([sentence])
-            .any(|at| self.reports[at] && !(at == sentence && accusation.of_speaker))
-            || paragraph
-                .behind(sentence)
-                .next()
-                .is_some_and(|next| self.reports[next] && self.backs(text, people, claim, party, next));
         let (before, behind) = (
             sentences.around(sentence, CASE, 0).before(sentence),
             sentences.around(sentence, 0, CASE).behind(sentence),
@@ -146,12 +134,35 @@ impl<'a> Reach<'a> {
         let far = if text.is_lead(sentence) { LEAD } else { 1 };
         let of_wrong =
             |at: SentenceId| self.reports[at] && text.sentences[at].alone().signs.speaks_of(Topic::Wrong);
-        near || sentences[before].iter().any(of_case)
+        self.is_accuser_near(text, people, claim, accusation, party)
+            || sentences[before].iter().any(of_case)
             || sentences[behind].iter().any(of_case)
             || accusations::tells_of_proceedings(own, |word| claim.words.contains(&word))
             || sentences.around(sentence, 0, far).behind(sentence).any(of_wrong)
             || self.wrongs.contains(own.tokens[accusation.word].lemma.as_str())
             || party.entity.is_some_and(|entity| self.accused.contains(&entity))
+    }
+
+    /// Whether somebody reports in the sentence, before it in its paragraph, or right behind it there of the same.
+    fn is_accuser_near(
+        &self,
+        text: &Text,
+        people: &People,
+        claim: &Place,
+        accusation: &Accusation,
+        party: Party,
+    ) -> bool {
+        let sentence = claim.sentence;
+        let own = &text.sentences[sentence];
+        let paragraph = text.sentences_of(own.paragraph);
+        // A paragraph that begins with a pronoun goes on from the one before.
+        let goes_on = own.tokens.first().is_some_and(|token| token.upos == Upos::Pron);
+        let opening = paragraph.clone().next().and_then(SentenceId::before).filter(|_| goes_on);
+        let mut before = opening.into_iter().chain(paragraph.before(sentence)).chain([sentence]);
+        let is_own = |at: SentenceId| at == sentence && accusation.of_speaker;
+        let backs = |next| self.reports[next] && self.backs(text, people, claim, party, next);
+        before.any(|at| self.reports[at] && !is_own(at))
+            || paragraph.behind(sentence).next().is_some_and(backs)
     }
 
     /// Whether somebody who speaks right behind a claim may be its source: speaks of a wrong, takes the claim up with a pronoun,

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use jiff::civil::{Date, Weekday};
 
-use super::figures::Story;
+use super::story::Story;
 use super::topic::{Shared, Topic, key};
 use super::unsupported::{MOST, Unsupported, is_display};
 use crate::english::grammar::is_question;

@@ -1,13 +1,11 @@
 //! Numbers as they are held against each other: how much, how exactly, and of what.
 
-use crate::facts::ids::{MeasureId, SentenceId};
-use crate::facts::list::stretch;
+use crate::facts::ids::MeasureId;
 use std::sync::LazyLock;
 
-use jiff::civil::Date;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
-use super::is_display;
+use super::end::{End, ends};
 use super::topic::Topic;
 use crate::english::lexicon::{is_person_noun, may_mean};
 use crate::english::lists;
@@ -17,7 +15,7 @@ use crate::facts::measures::has_lost_scale;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::text::Text;
-use crate::facts::{Amount, Bound, Measure, Quantity, Scale, Value};
+use crate::facts::{Bound, Measure, Scale};
 
 /// A number with its values and its topic.
 #[derive(Debug)]
@@ -39,20 +37,6 @@ pub(super) struct Figure<'a> {
     /// The words around it.
     pub(super) topic: Topic,
 }
-
-/// A value, and how far the true one may lie from it.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct End {
-    pub(super) value: f64,
-    pub(super) slack: f64,
-    pub(super) bound: Bound,
-}
-
-/// A bounded number is meant for what lies this near to it: “nearly 300” for 287.
-const BOUNDED: f64 = 0.1;
-/// Lengths of time in two units agree as far as months and weeks are alike.
-const LENGTHS: f64 = 0.05;
-
 impl<'a> Figure<'a> {
     /// Reads a measure.
     pub(super) fn read(
@@ -169,33 +153,6 @@ impl<'a> Figure<'a> {
     }
 }
 
-impl End {
-    /// Whether both may be one value. A word such as “nearly” gives way on its own side, unless both have one.
-    pub(super) fn may_be(self, other: Self) -> bool {
-        let away = self.value.abs() * BOUNDED;
-        let above = matches!(self.bound, Bound::Over | Bound::AtLeast);
-        let below = matches!(self.bound, Bound::Under | Bound::AtMost);
-        let bounded = match (self.bound == other.bound, other.bound) {
-            (true, _) => 0.0,
-            // “More than 3,000” is not true of 2,850.
-            (_, Bound::Exact) if above && other.value < self.value => 0.0,
-            (_, Bound::Exact) if below && other.value > self.value => 0.0,
-            _ => away,
-        };
-        self.is_near(other.value, other.slack.max(bounded))
-    }
-
-    /// Whether a number that was reckoned may be this one.
-    pub(super) fn fits(self, value: f64) -> bool {
-        let bounded = if self.bound == Bound::Exact { 0.0 } else { self.value.abs() * BOUNDED };
-        self.is_near(value, bounded)
-    }
-
-    fn is_near(self, value: f64, slack: f64) -> bool {
-        (self.value - value).abs() <= self.slack.max(slack) + self.value.abs() * 1e-9
-    }
-}
-
 /// The nouns that tell what a verb does, where they are another word: “loses”, “a loss”.
 static NOUNS: LazyLock<FxHashMap<&str, Vec<&str>>> = LazyLock::new(|| {
     let rows = lists::lines(include_str!("data/nouns_of_verbs.txt")).filter_map(|line| line.split_once(": "));
@@ -253,78 +210,4 @@ fn is_age(sentence: &Sentence, measure: &Measure) -> bool {
         && somebody
         && is_comma(number.start.checked_sub(1))
         && is_comma(Some(number.end))
-}
-
-fn ends(measure: &Measure, quantity: Option<&Quantity>) -> Vec<End> {
-    let Amount { stated, bound, .. } = measure.amount;
-    match (quantity, &measure.scale) {
-        (Some(quantity), _) => match quantity.value {
-            Value::Number(value) => vec![End { value, slack: quantity.rounding(), bound }],
-            Value::Range(low, high) => {
-                let end = |value| End { value, slack: 0.0, bound: Bound::Exact };
-                low.into_iter().chain(high).map(end).collect()
-            }
-        },
-        (None, Scale::Duration) => vec![End { value: stated, slack: stated * LENGTHS, bound }],
-        // A vague word.
-        (None, _) => Vec::new(),
-    }
-}
-
-/// The numbers of the story.
-#[derive(Debug)]
-pub(super) struct Story<'a> {
-    /// In text order.
-    pub(super) figures: Vec<Figure<'a>>,
-    /// The numbers in the cells of its tables.
-    pub(super) cells: Vec<End>,
-    /// The years that it names, and the document’s own.
-    pub(super) years: FxHashSet<i16>,
-}
-
-impl<'a> Story<'a> {
-    /// Reads the numbers of everything that is no display copy.
-    pub(super) fn read(
-        text: &'a Text,
-        numbers: &'a Numbers,
-        people: &'a People,
-        measures: &'a Measures,
-    ) -> Self {
-        let in_story = |&i: &MeasureId| {
-            let sentence = measures.all[i].place.sentence;
-            !is_display(text.sentences[sentence].part)
-        };
-        let figures = measures
-            .all
-            .ids()
-            .filter(in_story)
-            .map(|i| Figure::read(text, numbers, people, measures, i))
-            .collect();
-        let cells = text.tables.iter().flat_map(|table| table.rows.iter().flatten());
-        let cells = cells.filter_map(|cell| cell.figure);
-        let cells =
-            cells.map(|it| End { value: it.value, slack: it.rounding(), bound: Bound::Exact }).collect();
-        let told = numbers.times.iter().filter(|time| !is_display(text.sentences[time.place.sentence].part));
-        let years = told.filter_map(|time| time.stated.year.or_else(|| Some(time.period?.begin()?.year())));
-        let years = years.chain(text.draft.date().map(Date::year)).collect();
-        Self { figures, cells, years }
-    }
-
-    /// The numbers of a sentence.
-    pub(super) fn in_sentence(&self, sentence: SentenceId) -> &[Figure<'a>] {
-        let at = |it: &Figure<'_>| it.measure.place.sentence;
-        &self.figures[stretch(&self.figures, |it| at(it) < sentence, |it| at(it) == sentence)]
-    }
-
-    /// The numbers of a sentence and of the one behind it, from each sentence on.
-    pub(super) fn windows(&self) -> impl Iterator<Item = &[Figure<'a>]> {
-        let sentence = |i: usize| self.figures[i].measure.place.sentence;
-        let starts = (0..self.figures.len()).filter(move |&i| i == 0 || sentence(i) != sentence(i - 1));
-        starts.map(move |start| {
-            let reach = sentence(start).next();
-            let end = start
-                + self.figures[start..].iter().take_while(|it| it.measure.place.sentence <= reach).count();
-            &self.figures[start..end]
-        })
-    }
 }

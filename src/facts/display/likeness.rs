@@ -57,38 +57,67 @@ fn is_lead(text: &Text, figure: &Figure<'_>) -> bool {
 
 /// How much speaks for it that two numbers are of the same; nothing where too little does.
 pub(super) fn likeness(text: &Text, figure: &Figure<'_>, other: &Figure<'_>) -> Option<f64> {
-    let Shared { count, close, worth } = figure.topic.shared(&other.topic);
-    let (thing, verb) = (figure.has_thing_of(other), figure.has_verb_of(other));
-    let (here, there) = (&figure.thing, &other.thing);
-    let of_people = here.is_some_and(is_person_noun);
-    let neither = here.is_none() && there.is_none();
-    let mostly = count >= SOME && figure.topic.is_mostly(count);
-    let spoken_of = here.is_some_and(|it| other.topic.has(it));
-    // “Ostvin loses £2m” over “Ostvin made a loss of £3m”: names are no words of content, and the lead tells what the headline does.
-    let of_lead = verb && is_lead(text, other) && figure.has_subject_of(other);
-    let enough = match figure.scale {
-        _ if figure.has_scale_lost_by(other) => count > 0 || thing || verb,
-        Scale::Ordinal => thing && count >= SOME,
-        Scale::Age => thing && here == there,
-        Scale::Count if figure.is_bare() || other.is_bare() => verb,
-        Scale::Count => thing && (!of_people || verb || count >= SOME),
-        Scale::Duration => {
-            thing && count > 0 || neither && verb && figure.has_role_of(other) && count >= SOME
-        }
-        _ if !thing && !spoken_of && here.is_some() && there.is_some() => count >= NEARLY_ALL,
-        _ => {
-            mostly
-                || of_lead
-                || close >= SOME
-                || thing && count > 0
-                || (verb || spoken_of) && count >= SOME
-                || count >= MANY
-        }
-    };
+    let shared = figure.topic.shared(&other.topic);
+    let rate = &figure.measure.frame.rate;
+    let rated = rate.is_some() && *rate == other.measure.frame.rate;
     let quoted = text.is_quoted(other.measure.place.span);
-    let rated = figure.measure.frame.rate.is_some() && figure.measure.frame.rate == other.measure.frame.rate;
     let far = figure.distance(other) > TEN;
+    let (thing, verb) = (figure.has_thing_of(other), figure.has_verb_of(other));
     let worths = [(thing, THING), (verb, VERB), (rated, RATE), (quoted, -THING), (far, -THING)];
     let more: f64 = worths.iter().filter(|(is_so, _)| *is_so).map(|(_, worth)| worth).sum();
-    enough.then_some(worth + more)
+    is_alike_enough(text, figure, other, &shared).then_some(shared.worth + more)
+}
+
+/// Whether two numbers share enough to be of the same, which is more the less their scale tells.
+fn is_alike_enough(text: &Text, figure: &Figure<'_>, other: &Figure<'_>, shared: &Shared) -> bool {
+    let count = shared.count;
+    let (thing, verb) = (figure.has_thing_of(other), figure.has_verb_of(other));
+    match figure.scale {
+        _ if figure.has_scale_lost_by(other) => count > 0 || thing || verb,
+        Scale::Ordinal => thing && count >= SOME,
+        Scale::Age => thing && figure.thing == other.thing,
+        Scale::Count => are_counts_alike(figure, other, count),
+        Scale::Duration => thing && count > 0 || count >= SOME && have_one_role(figure, other),
+        _ if are_of_other_things(figure, other) => count >= NEARLY_ALL,
+        _ => is_told_alike(text, figure, other, shared),
+    }
+}
+
+/// Whether two counts are of one noun; of people, of whom a story counts several groups, one verb or some words must be
+/// the same, too.
+fn are_counts_alike(figure: &Figure<'_>, other: &Figure<'_>, count: usize) -> bool {
+    let verb = figure.has_verb_of(other);
+    if figure.is_bare() || other.is_bare() {
+        return verb;
+    }
+    let of_people = figure.thing.is_some_and(is_person_noun);
+    figure.has_thing_of(other) && (!of_people || verb || count >= SOME)
+}
+
+/// Whether two lengths of time without a noun go with one verb in one role.
+fn have_one_role(figure: &Figure<'_>, other: &Figure<'_>) -> bool {
+    let neither = figure.thing.is_none() && other.thing.is_none();
+    neither && figure.has_verb_of(other) && figure.has_role_of(other)
+}
+
+/// Whether both numbers have a noun, and the sentence of the one does not have that of the other.
+fn are_of_other_things(figure: &Figure<'_>, other: &Figure<'_>) -> bool {
+    let both = figure.thing.is_some() && other.thing.is_some();
+    both && !figure.has_thing_of(other) && !figure.thing.is_some_and(|it| other.topic.has(it))
+}
+
+/// Whether two sentences tell of the same: most of the one, or enough words beside the thing or the verb.
+fn is_told_alike(text: &Text, figure: &Figure<'_>, other: &Figure<'_>, shared: &Shared) -> bool {
+    let count = shared.count;
+    let (thing, verb) = (figure.has_thing_of(other), figure.has_verb_of(other));
+    // “Ostvin loses £2m” over “Ostvin made a loss of £3m”: names are no words of content, and the lead tells what the headline does.
+    let of_lead = || verb && is_lead(text, other) && figure.has_subject_of(other);
+    let spoken_of = || verb || figure.thing.is_some_and(|it| other.topic.has(it));
+    let by_words = match count {
+        0 => false,
+        1 => thing,
+        SOME => thing || figure.topic.is_mostly(count) || spoken_of(),
+        MANY.. => true,
+    };
+    by_words || shared.close >= SOME || of_lead()
 }

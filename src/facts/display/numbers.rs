@@ -2,8 +2,9 @@
 
 use rustc_hash::FxHashSet;
 
-use super::figures::{Figure, Story};
+use super::figures::Figure;
 use super::likeness::{likeness, may_contradict};
+use super::story::Story;
 use super::supports::is_supported;
 use super::unsupported::{MOST, Unsupported, is_display};
 

@@ -1,7 +1,8 @@
 //! Rises and falls *by* a number in display copy, of which the story says that they go *to* it: “up 5%” of what rose to 5
 //! percent from 4.
 
-use super::figures::{Figure, Story};
+use super::figures::Figure;
+use super::story::Story;
 use super::unsupported::{MOST, Unsupported, is_display};
 
 use crate::facts::ids::{ChangeId, MeasureId};

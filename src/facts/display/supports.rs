@@ -1,7 +1,9 @@
 //! What supports a number of display copy: an equal one, the words’ own digits, or what the story’s numbers make together.
 
-use super::figures::{End, Figure, Story};
+use super::end::End;
+use super::figures::Figure;
 use super::is_display;
+use super::story::Story;
 use crate::english::Rel;
 use crate::english::lexicon::is_person_noun;
 use crate::facts::ids::SentenceId;

@@ -81,23 +81,37 @@ fn is_body(tokens: &[Token], at: usize, folded: &str) -> bool {
 
 /// Whether a word is an organisation’s initials: two to six capitals, not in a heading of capitals.
 fn is_initials(tokens: &[Token], at: usize, folded: &str) -> bool {
-    let text = &tokens[at].text;
-    let shape = (2..=6).contains(&folded.len())
-        && text.chars().all(|c| c.is_ascii_uppercase() || matches!(c, '&' | '.'));
-    let shouted = |at: usize| {
-        tokens.get(at).is_some_and(|token| token.text.len() > 1 && token.text.chars().all(char::is_uppercase))
-    };
-    shape
+    let is_beside_capitals = || is_all_capitals(tokens, at + 1) || at > 0 && is_all_capitals(tokens, at - 1);
+    has_form_of_initials(&tokens[at], folded)
         && !INITIALS.contains(folded)
-        && gazetteer::place(text).is_none()
-        && tokens[at].upos == Upos::Propn
-        && !tokens[at].text.ends_with('.')
-        && !tokens[at].is_place()
-        && !tokens.get(at + 1).is_some_and(|next| {
-            is_hyphen(next) || matches!(next.text.as_str(), "," | "(") || is_dash(next) && at == 0
-        })
-        && !shouted(at + 1)
-        && !(at > 0 && shouted(at - 1))
+        && !names_place(&tokens[at])
+        && !is_before_mark_of_other_use(tokens, at)
+        && !is_beside_capitals()
+}
+
+/// “FBI”, “A&M”, and not “U.S.”
+fn has_form_of_initials(token: &Token, folded: &str) -> bool {
+    let is_letter_or_mark = |c: char| c.is_ascii_uppercase() || matches!(c, '&' | '.');
+    (2..=6).contains(&folded.len())
+        && token.text.chars().all(is_letter_or_mark)
+        && !token.text.ends_with('.')
+        && token.upos == Upos::Propn
+}
+
+fn names_place(token: &Token) -> bool {
+    token.is_place() || gazetteer::place(&token.text).is_some()
+}
+
+/// Whether a hyphen, a comma, a bracket or, at the head of a sentence, a dash follows: “USB-C”, “SEOUL, South Korea”, “TUNIS —”.
+fn is_before_mark_of_other_use(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at + 1).is_some_and(|next| {
+        is_hyphen(next) || matches!(next.text.as_str(), "," | "(") || is_dash(next) && at == 0
+    })
+}
+
+/// Whether a word of more than one letter is written in capitals.
+fn is_all_capitals(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_some_and(|token| token.text.len() > 1 && token.text.chars().all(char::is_uppercase))
 }
 
 /// Words that open a sentence or a noun phrase with a capital and belong to no name.

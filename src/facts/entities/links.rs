@@ -3,10 +3,11 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::names::Names;
+use super::organizations::Organizations;
 use super::{Entity, EntityKind, Mention, MentionKind, Name};
 use crate::draft::Part;
 use crate::english::lexicon::Gender;
-use crate::english::lexicon::names::{self, COMPANIES, GENERATIONS, HONORIFICS, PARTICLES};
+use crate::english::lexicon::names::{GENERATIONS, HONORIFICS, PARTICLES};
 use crate::english::{Rel, Sentence};
 use crate::facts::ids::{EntityId, MentionId};
 use crate::facts::in_text::InText;
@@ -244,60 +245,4 @@ fn nearest(
 ) -> Option<&String> {
     let before = &people[leading(people, |(at, _)| *at < index)];
     before.iter().rev().chain(&people[before.len()..]).find(fits).map(|(_, key)| key)
-}
-
-/// Organisations by their full names: initials and short forms of firms lead to them.
-struct Organizations {
-    short: FxHashMap<String, Option<String>>,
-}
-
-impl Organizations {
-    fn new(names: &[Name]) -> Self {
-        let mut short: FxHashMap<String, Option<String>> = FxHashMap::default();
-        let mut add = |form: String, full: &str| {
-            let known = short.entry(form).or_insert_with(|| Some(full.to_owned()));
-            // A short form of two organisations belongs to neither.
-            if known.as_deref() != Some(full) {
-                *known = None;
-            }
-        };
-        for name in names.iter().filter(|name| name.kind == EntityKind::Organization && name.key.len() > 1) {
-            let full = firm(&name.key).join(" ");
-            let initials: String = name
-                .key
-                .iter()
-                .filter(|word| !matches!(word.as_str(), "of" | "the" | "and" | "for" | "in" | "on" | "&"))
-                .filter_map(|word| word.chars().next())
-                .collect();
-            if initials.chars().count() > 1 {
-                add(initials, &full);
-            }
-            if firm(&name.key).len() < name.key.len() {
-                add(firm(&name.key)[0].clone(), &full);
-            }
-        }
-        Self { short }
-    }
-
-    /// The key of the entity that a name which is no person’s names.
-    fn of(&self, name: &Name) -> String {
-        let folded = match name.kind {
-            EntityKind::Organization => firm(&name.key).join(" "),
-            _ => name.folded(),
-        };
-        let full = || {
-            (name.kind == EntityKind::Organization)
-                .then(|| self.short.get(&folded).cloned().flatten())
-                .flatten()
-        };
-        names::first_name(&folded).or_else(full).unwrap_or(folded)
-    }
-}
-
-/// A firm’s name without its legal form.
-fn firm(key: &[String]) -> &[String] {
-    match key {
-        [name @ .., last] if !name.is_empty() && COMPANIES.contains(last.as_str()) => name,
-        _ => key,
-    }
 }

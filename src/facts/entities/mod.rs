@@ -17,6 +17,7 @@ mod modifiers;
 mod name;
 mod names;
 mod nationality;
+mod organizations;
 mod phrases;
 mod relations;
 mod spans;

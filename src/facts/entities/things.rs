@@ -4,14 +4,17 @@
 //! A noun is one thing where the draft knows no second: no plural, no other owner, no other description. A thing that is
 //! told of once has nothing to gather.
 
+mod owner;
+
 use crate::facts::ids::SentenceId;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use self::owner::Owner;
 use super::{Entity, EntityId, EntityKind, Mention, MentionKind};
-use crate::english::gazetteer::{self, PlaceKind};
+use crate::english::gazetteer;
 use crate::english::grammar::case;
 use crate::english::lexicon::{is_broader, is_person_noun, is_thing};
 use crate::english::{Rel, Upos, lists};
@@ -75,17 +78,6 @@ fn name(text: &Text, places: &[Place]) -> String {
     let fullest = places.iter().rev().max_by_key(|place| words(place).len());
     let shown = |place: &Place| super::phrases::on_one_line(&text.sentences[place.sentence], &words(place));
     fullest.map(shown).unwrap_or_default()
-}
-
-/// Whose a thing is.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-enum Owner {
-    Entity(EntityId),
-    Country(&'static str),
-    /// “The ambassador’s residence”
-    Noun(String),
-    /// “Its”, of which nothing tells what it stands for.
-    Pronoun(String),
 }
 
 /// A place that speaks of a thing.
@@ -248,7 +240,7 @@ impl Speaks {
         }
         let mut speaks = Self {
             place: Place { sentence: number, words: head..head + 1, span },
-            owner: owner.map(|owner| self::owner(text, names, number, owner, meant)),
+            owner: owner.map(|owner| self::owner::owner(text, names, number, owner, meant)),
             described: BTreeSet::new(),
             kind: BTreeSet::new(),
             located: BTreeSet::new(),
@@ -288,31 +280,6 @@ fn is_followed(lemma: &str) -> bool {
     is_thing(lemma) || PAPERS.contains(lemma) && !is_person_noun(lemma)
 }
 
-/// Whose a thing is, by the word that says so.
-fn owner(
-    text: &Text,
-    names: &Names,
-    number: SentenceId,
-    word: usize,
-    meant: &FxHashMap<(SentenceId, usize), EntityId>,
-) -> Owner {
-    let sentence = &text.sentences[number];
-    let token = &sentence.tokens[word];
-    if let Some(&entity) = meant.get(&(number, word)) {
-        return Owner::Entity(entity);
-    }
-    if token.upos == Upos::Pron {
-        return Owner::Pronoun(token.lower.clone());
-    }
-    let owner = names.mention_at(sentence.span_of(word..word + 1));
-    let Some(mention) = owner.filter(|it| it.place.words.contains(&word)) else {
-        return Owner::Noun(token.lemma.clone());
-    };
-    let place = gazetteer::place(text.words(mention.place.span));
-    let country = place.filter(|place| place.kind == PlaceKind::Country);
-    country.map_or(Owner::Entity(mention.entity), |place| Owner::Country(place.country))
-}
-
 /// The names in a phrase behind a noun.
 fn names_below(text: &Text, names: &Names, number: SentenceId, head: usize) -> impl Iterator<Item = String> {
     let sentence = &text.sentences[number];
@@ -322,86 +289,4 @@ fn names_below(text: &Text, names: &Names, number: SentenceId, head: usize) -> i
 }
 
 #[cfg(test)]
-mod tests {
-    use expect_test::{Expect, expect};
-
-    use crate::checker::Checker;
-    use crate::draft::{Draft, Source};
-    use crate::facts::{EntityKind, Facts};
-    use crate::testing::facts;
-
-    /// Every place that speaks of a thing, with what it is called.
-    fn draws(expected: Expect) {
-        facts().draw(expected, |facts: &Facts| {
-            let told = facts.anaphors().iter().map(|it| (it.place.span, facts.entity(it.entity)));
-            let things = told.filter(|(_, entity)| entity.kind == EntityKind::Thing);
-            things.map(|(span, entity)| (span, entity.name.clone())).collect()
-        });
-    }
-
-    #[test]
-    fn a_thing_is_what_the_draft_comes_back_to() {
-        draws(expect![[r#"
-            A stone bridge over the Łyna fell on Friday. The bridge was built in 1911, and its arch stands. A barge sank.
-            ~~~~~~~~~~~~~~ stone bridge
-                                                         ~~~~~~~~~~ stone bridge
-
-            She read the bill. “The bridge is ours,” he said. The bill has 90 pages, and the old bridge had one lane.
-                     ~~~~~~~~ bill
-                                                              ~~~~~~~~ bill
-                                                                                         ~~~~~~~~~~~~~~ stone bridge
-        "#]]);
-    }
-
-    #[test]
-    fn a_broader_noun_stands_for_the_one_thing_of_its_kind() {
-        draws(expect![[r#"
-            A trawler ran aground off Ålesund. The vessel was towed away, and the building at the quay was dark.
-            ~~~~~~~~~ trawler
-                                               ~~~~~~~~~~ trawler
-
-            The trawler’s crew slept.
-            ~~~~~~~~~~~ trawler
-        "#]]);
-        draws(expect![[r#"
-            A trawler hit a ferry off Ålesund. The trawler turned back. The vessel was towed away.
-            ~~~~~~~~~ trawler
-                                               ~~~~~~~~~~~ trawler
-        "#]]);
-    }
-
-    #[test]
-    fn whose_a_thing_is_tells_it_apart() {
-        draws(expect![[r#"
-            Peru’s embassy closed. The embassy had two floors. The Peruvian embassy was sold.
-            ~~~~~~~~~~~~~~ Peru’s embassy
-                                   ~~~~~~~~~~~ Peru’s embassy
-                                                               ~~~~~~~~~~~~~~~~~~~~ Peru’s embassy
-        "#]]);
-        draws(expect![[r#"
-            Peru’s embassy closed. Chile’s embassy is open. The embassy had two floors. The Chilean embassy was sold.
-                                   ~~~~~~~~~~~~~~~ Chile’s embassy
-                                                                                        ~~~~~~~~~~~~~~~~~~~ Chile’s embassy
-        "#]]);
-        draws(expect![[r#"
-            Ida Roth sold her car. The car was red. He kept his car.
-                          ~~~~~~~ car
-                                   ~~~~~~~ car
-        "#]]);
-    }
-
-    #[test]
-    fn two_things_of_a_noun_are_not_gathered() {
-        for text in [
-            "A red van hit a white van. The van burned.",
-            "The red van stopped. The white van did not. The van burned.",
-            "The bridge in Łódź is older than the bridge in Toruń.",
-            "The court ruled. A trial court had heard the case. The court adjourned.",
-            "A letter came in May. Another letter came in June. The letter was read out.",
-        ] {
-            let facts = Checker::default().read(Draft::new(Source { text, ..Source::default() }).into());
-            let things = facts.entities().iter().filter(|it| it.kind == EntityKind::Thing);
-            assert_eq!(things.map(|it| it.name.as_str()).collect::<Vec<_>>(), [""; 0], "{text}");
-        }
-    }
-}
+mod tests;

@@ -40,17 +40,26 @@ impl Participant {
         match (self.entity, earlier.entity) {
             (Some(one), Some(other)) => one == other,
             (None, None) => {
-                self.noun == earlier.noun
-                    && self.only_here == earlier.only_here
-                    && self.of == earlier.of
-                    && (self.of.is_none() || self.narrowed == earlier.narrowed)
-                    && self.known
-                    && self.extent == earlier.extent
-                    && self.extent != Extent::Part
-                    && self.narrowed.iter().all(|word| earlier.narrowed.contains(word))
+                self.has_noun_of(earlier) && self.is_taken_up(earlier) && self.is_no_narrower(earlier)
             }
             _ => false,
         }
+    }
+
+    /// Whether both go by one noun; of relatives, of the same person, and both or neither in a clause that is of no other.
+    fn has_noun_of(&self, earlier: &Self) -> bool {
+        self.noun == earlier.noun && self.only_here == earlier.only_here && self.of == earlier.of
+    }
+
+    /// Whether the reader has met all of those whom it means.
+    fn is_taken_up(&self, earlier: &Self) -> bool {
+        self.known && self.extent == earlier.extent && self.extent != Extent::Part
+    }
+
+    /// Whether nothing narrows it that did not narrow the earlier one; a relative is narrowed alike.
+    fn is_no_narrower(&self, earlier: &Self) -> bool {
+        let is_narrowed_so = |word| earlier.narrowed.contains(word);
+        (self.of.is_none() || self.narrowed == earlier.narrowed) && self.narrowed.iter().all(is_narrowed_so)
     }
 
     /// A pronoun that stands for itself.

@@ -6,22 +6,21 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
+use super::bare_number::{is_in_name, is_joined_by_hyphen, stands_alone};
 use super::holder::Holder;
 use super::{Count, Share, event};
 use crate::english::grammar::{case, is_definite_before_number};
 use crate::english::lexicon::further::REST;
 use crate::english::lexicon::nouns::fixed_size;
-use crate::english::{NameKind, Rel, Sentence, Token, Upos, lists};
+use crate::english::{NameKind, Rel, Sentence, Upos, lists};
+use crate::facts::Bound;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::text::Text;
-use crate::facts::{Bound, Quantity};
 
 static UNCOUNTED: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| lists::lines(include_str!("data/uncounted.txt")).collect());
 
-/// Prepositions of a time of day, or of a difference.
-const HOUR: [&str; 7] = ["at", "by", "until", "till", "past", "before", "after"];
 /// Possessive pronouns.
 const POSSESSIVE: [&str; 7] = ["its", "their", "his", "her", "our", "my", "your"];
 
@@ -84,18 +83,6 @@ pub(super) fn count(text: &Text, numbers: &Numbers, people: &People, index: Quan
         happenings: event::happenings(sentence, at),
         antecedent: None,
     })
-}
-
-/// Whether a number is part of a name or a title and counts nothing: “the Famous Five”, “Heaven 17”, “Fast & Furious 9”.
-pub(crate) fn is_in_name(sentence: &Sentence, words: &Range<usize>) -> bool {
-    let number = &sentence.tokens[words.start];
-    let before = words.start.checked_sub(1).map(|at| &sentence.tokens[at]);
-    let capital = |token: &Token| token.text.starts_with(char::is_uppercase);
-    let titled = before.is_some_and(capital) && words.start > 1;
-    let named = before.is_some_and(|before| before.upos == Upos::Propn && capital(before));
-    let word = number.lower.starts_with(char::is_alphabetic);
-    let numbered = named && !word && before.is_some_and(|before| before.head != Some(words.start));
-    titled && word && capital(number) || numbered && number.rel != Rel::Nummod
 }
 
 lists::sets! {
@@ -206,51 +193,11 @@ fn is_of_rest(sentence: &Sentence, of: usize) -> bool {
     behind.find(|word| !is_definite_before_number(word)).is_some_and(|word| REST.contains(word))
 }
 
-/// “five-member”, “19-year-old”.
-fn is_joined_by_hyphen(sentence: &Sentence, words: &Range<usize>) -> bool {
-    let glued = |i: usize| {
-        sentence.tokens.get(i).is_some_and(|token| {
-            token.text == "-" && i > 0 && sentence.tokens[i - 1].span.end == token.span.start
-        })
-    };
-    glued(words.end) || words.start > 0 && glued(words.start - 1)
-}
-
 /// A common noun that is neither a unit of time nor a mere way of counting (“times”, “points”).
 fn is_counted_noun(sentence: &Sentence, head: usize) -> bool {
     let token = &sentence.tokens[head];
     let common = token.upos == Upos::Noun || token.upos == Upos::Adj && token.rel != Rel::Amod;
     common && token.name.is_none() && !UNCOUNTED.contains(token.lemma.as_str())
-}
-
-/// A number that stands for those it counts: “two were hurt”, “the other three”, “all six”.
-fn stands_alone(sentence: &Sentence, quantity: &Quantity) -> bool {
-    let words = &quantity.place.words;
-    let token = &sentence.tokens[words.end - 1];
-    let argument = matches!(
-        token.rel,
-        Rel::Nsubj
-            | Rel::NsubjPass
-            | Rel::Obj
-            | Rel::Obl
-            | Rel::OblAgent
-            | Rel::Conj
-            | Rel::Nmod
-            | Rel::Appos
-            | Rel::Root
-            | Rel::Det
-    );
-    let next = sentence.tokens.get(words.end).map(|token| token.upos);
-    let ends = !matches!(next, Some(Upos::Noun | Upos::Propn | Upos::Num | Upos::Sym));
-    // Years, prices, scores and the like are digits without a noun; people who stand for themselves are words,
-    // or known.
-    let known = words.start > 0 && is_definite_before_number(&sentence.tokens[words.start - 1].lower);
-    let rest = words.start > 0 && REST.contains(sentence.tokens[words.start - 1].lower.as_str());
-    let spelt = token.lower.chars().all(char::is_alphabetic);
-    let verb = matches!(next, Some(Upos::Verb | Upos::Aux));
-    // “Nobody had returned by six”, “prices rose by five”
-    let hour = words.start > 0 && HOUR.contains(&sentence.tokens[words.start - 1].lower.as_str());
-    (argument || known && verb) && ends && (spelt || known || rest) && !hour
 }
 
 /// What narrows a noun: “six **opposition** members **of the council** **who fled**”.

@@ -46,42 +46,48 @@ impl Amount {
     /// Whether it is part of something longer that is no amount: a phone number, a date, a score, the name of a
     /// thing (“F-16”, “Covid-19”, “5G”, “No. 5”).
     pub(super) fn is_part_of_a_code(&self, pieces: Lexemes<'_>) -> bool {
-        let (start, end) = (self.range.start, self.range.end);
-        let letters =
-            |at: usize| pieces.get(at).is_some_and(|piece| piece.text.chars().all(char::is_alphabetic));
-        let digits = |at: usize| pieces.get(at).is_some_and(|piece| piece.number.is_some());
-        let own_digits = digits(self.numeral.range.end - 1) || digits(self.numeral.range.start);
-        let in_groups = digits(self.numeral.range.start)
-            && digits(self.numeral.range.start + 1)
-            && self.numeral.range.len() > 1;
-        if own_digits && !in_groups && pieces.is_number_to_dial(self.numeral.range.start) {
+        let numeral = &self.numeral.range;
+        if !is_figure(pieces, numeral.start) && !is_figure(pieces, numeral.end - 1) {
+            return false;
+        }
+        // “10 000”
+        let is_in_groups =
+            numeral.len() > 1 && is_figure(pieces, numeral.start) && is_figure(pieces, numeral.start + 1);
+        let is_dialled = !is_in_groups && pieces.is_number_to_dial(numeral.start);
+        is_dialled || self.is_end_of_a_code(pieces) || self.is_start_of_a_code(pieces)
+    }
+
+    /// “F16”, “#5”, the second half of “192.168.1.2”
+    fn is_end_of_a_code(&self, pieces: Lexemes<'_>) -> bool {
+        let start = self.range.start;
+        let has_sign = start < self.numeral.range.start && self.kind == QuantityKind::Money;
+        if has_sign || !pieces.is_glued(start) {
+            return false;
+        }
+        let Some(before) = start.checked_sub(1) else { return false };
+        if is_figure(pieces, before) || is_letters(pieces, before) || pieces.is(before, "#") {
             return true;
         }
-        let has_sign = self.range.start < self.numeral.range.start && self.kind == QuantityKind::Money;
-        if own_digits && !has_sign && pieces.is_glued(start) && start > 0 {
-            let before = start - 1;
-            // “104°F/40°C” is one temperature in two scales.
-            let restated = pieces.is(before, "/") && self.unit.is_some() && before > 0 && !digits(before - 1);
-            let joint = !restated
-                && pieces.is_any(before, &["-", "–", "/", ":", ".", ",", "+", "#", "_", "=", "%", "&"]);
-            // “F16”, “#5”, the second half of “192.168.1.2”
-            if letters(before) || digits(before) || pieces.is(before, "#") {
-                return true;
-            }
-            if joint && pieces.is_glued(before) && before > 0 && (digits(before - 1) || letters(before - 1)) {
-                return true;
-            }
+        !self.is_other_scale(pieces, before) && is_behind_joint(pieces, before)
+    }
+
+    /// “104°F/40°C” is one temperature in two scales.
+    fn is_other_scale(&self, pieces: Lexemes<'_>, slash: usize) -> bool {
+        let has_unit = self.unit.is_some() && pieces.is(slash, "/");
+        has_unit && slash.checked_sub(1).is_some_and(|before| !is_figure(pieces, before))
+    }
+
+    /// “5G”, the first half of “7/11”
+    fn is_start_of_a_code(&self, pieces: Lexemes<'_>) -> bool {
+        let end = self.range.end;
+        if !pieces.is_glued(end) || self.unit.is_some() && pieces.is(end, "/") {
+            return false;
         }
-        if own_digits && pieces.is_glued(end) && !(self.unit.is_some() && pieces.is(end, "/")) {
-            if letters(end) && self.unit.is_none() || digits(end) {
-                return true;
-            }
-            let joint = pieces.is_any(end, &["/", ":", "_", "=", ".", "–", "-"]);
-            if joint && pieces.is_glued(end + 1) && digits(end + 1) {
-                return true;
-            }
+        if is_figure(pieces, end) || self.unit.is_none() && is_letters(pieces, end) {
+            return true;
         }
-        false
+        let is_joint = pieces.is_any(end, &["/", ":", "_", "=", ".", "–", "-"]);
+        is_joint && pieces.is_glued(end + 1) && is_figure(pieces, end + 1)
     }
 
     /// Whether a word before it makes a name of it: “Article 5”, “No. 5”.
@@ -96,4 +102,21 @@ impl Amount {
             && LABELS.contains(label.lower.as_str())
             && (capital || pieces.get(self.numeral.range.start).is_some_and(|piece| piece.number.is_some()))
     }
+}
+
+fn is_figure(pieces: Lexemes<'_>, at: usize) -> bool {
+    pieces.get(at).is_some_and(|piece| piece.number.is_some())
+}
+
+fn is_letters(pieces: Lexemes<'_>, at: usize) -> bool {
+    pieces.get(at).is_some_and(|piece| piece.text.chars().all(char::is_alphabetic))
+}
+
+/// Whether a mark at a place joins what follows to letters or figures before it: “F-16”, “7/11”.
+fn is_behind_joint(pieces: Lexemes<'_>, joint: usize) -> bool {
+    let is_joint = pieces.is_any(joint, &["-", "–", "/", ":", ".", ",", "+", "#", "_", "=", "%", "&"]);
+    let Some(before) = joint.checked_sub(1).filter(|_| is_joint && pieces.is_glued(joint)) else {
+        return false;
+    };
+    is_figure(pieces, before) || is_letters(pieces, before)
 }

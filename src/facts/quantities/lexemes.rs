@@ -125,6 +125,11 @@ impl<'a> Lexemes<'a> {
         self.is_any(at, &["-", "‐", "‑", "–"])
     }
 
+    /// Whether a hyphen joins what stands before a place to what stands behind it: “20-30”.
+    pub(super) fn is_glued_hyphen(self, at: usize) -> bool {
+        self.is_hyphen(at) && self.is_glued(at) && self.is_glued(at + 1)
+    }
+
     /// Whether figures that nobody counts with stand at a place: they begin with a zero (“007”), or are one of a
     /// row (“020 7946 0018”).
     pub(super) fn is_number_to_dial(self, at: usize) -> bool {

@@ -12,6 +12,8 @@ mod numerals;
 mod parted;
 mod precision;
 mod quantity;
+mod ranges;
+mod ratios;
 mod reading;
 pub(super) mod scores;
 #[cfg(test)]

@@ -12,7 +12,7 @@ const PARTED: [(&str, &str, f64); 3] =
 /// The inches behind feet, as a part of a foot, and the like: “5 feet, 2 inches”, “5-foot-2”, “12 stone 4”.
 pub(super) fn smaller_part(pieces: Lexemes<'_>, unit: &str, end: usize) -> Option<(f64, usize)> {
     let &(_, smaller, whole) = PARTED.iter().find(|(name, ..)| *name == unit)?;
-    let tight = pieces.is_hyphen(end) && pieces.is_glued(end) && pieces.is_glued(end + 1);
+    let tight = pieces.is_glued_hyphen(end);
     let joint = usize::from(tight || pieces.is_any(end, &["and", ","]));
     let part = numerals::read(pieces, end + joint)?;
     if part.form == Form::Ordinal || part.value >= whole || part.value < 0.0 {
@@ -46,31 +46,52 @@ lists::sets! {
 /// Feet, with their inches as a part, behind a number with their marks: “6'2"”, “6’ 2½”, “a 6' tall man”.
 pub(super) fn feet_and_inches(pieces: Lexemes<'_>, numeral: &Numeral) -> Option<(f64, usize)> {
     let (start, mark) = (numeral.range.start, numeral.range.end);
-    let plain = numeral.range.len() == 1 && numeral.value.fract() == 0.0 && numeral.value > 0.0;
-    let digits = pieces.get(start).is_some_and(|piece| piece.number.is_some());
-    let is_mark = |at: usize, marks: &[&str]| pieces.is_glued(at) && pieces.is_any(at, marks);
-    // Of an angle they are minutes and seconds: “51°7'39"”.
-    let angle = pieces.is_glued(start) && start.checked_sub(1).is_some_and(|before| pieces.is(before, "°"));
-    if !plain || !digits || angle || !is_mark(mark, &FOOT) {
+    let is_number = is_whole_figure(pieces, numeral) && !is_behind_degrees(pieces, start);
+    if !is_number || !is_mark(pieces, mark, &FOOT) {
         return None;
     }
-    let inches = numerals::read(pieces, mark + 1).filter(|inches| {
-        let figures = pieces.get(inches.range.start).is_some_and(|piece| piece.number.is_some());
-        figures && inches.form != Form::Ordinal && (0.0..INCHES_OF_A_FOOT).contains(&inches.value)
-    });
+    let inches = numerals::read(pieces, mark + 1).filter(|inches| may_be_inches(pieces, inches));
     let Some(inches) = inches else {
         let side = pieces.is_in(mark + 1, &SIDES) && !pieces.is_glued(mark + 1);
         return side.then_some((numeral.value, mark + 1));
     };
     let behind = inches.range.end;
-    let doubled = is_mark(behind, &FOOT) && is_mark(behind + 1, &FOOT);
-    let marked = is_mark(behind, &INCH) || doubled;
-    let height = HEIGHTS.contains(&numeral.value) && pieces.is_glued(mark + 1);
+    let is_height = HEIGHTS.contains(&numeral.value) && pieces.is_glued(mark + 1);
     let ends = !pieces.is_glued(behind) || pieces.is_any(behind, &[",", ".", ")", ";", ":", "-"]);
-    let value = numeral.value + inches.value / INCHES_OF_A_FOOT;
-    match (marked, height && ends) {
-        (true, _) => Some((value, behind + 1 + usize::from(doubled))),
-        (false, true) => Some((value, behind)),
-        _ => None,
+    let end = behind_inch_mark(pieces, behind).or_else(|| (is_height && ends).then_some(behind))?;
+    Some((numeral.value + inches.value / INCHES_OF_A_FOOT, end))
+}
+
+/// “6”, and neither “six” nor “6.5” or “0”.
+fn is_whole_figure(pieces: Lexemes<'_>, numeral: &Numeral) -> bool {
+    let is_whole = numeral.value.fract() == 0.0 && numeral.value > 0.0;
+    numeral.range.len() == 1 && is_whole && is_figure(pieces, numeral.range.start)
+}
+
+fn is_figure(pieces: Lexemes<'_>, at: usize) -> bool {
+    pieces.get(at).is_some_and(|piece| piece.number.is_some())
+}
+
+/// Whether it is the minutes of an angle, of which the marks are those of feet and inches: “51°7'39"”.
+fn is_behind_degrees(pieces: Lexemes<'_>, start: usize) -> bool {
+    pieces.is_glued(start) && start.checked_sub(1).is_some_and(|before| pieces.is(before, "°"))
+}
+
+fn may_be_inches(pieces: Lexemes<'_>, numeral: &Numeral) -> bool {
+    is_figure(pieces, numeral.range.start)
+        && numeral.form != Form::Ordinal
+        && (0.0..INCHES_OF_A_FOOT).contains(&numeral.value)
+}
+
+/// Whether one of some marks is written behind a number without a blank.
+fn is_mark(pieces: Lexemes<'_>, at: usize, marks: &[&str]) -> bool {
+    pieces.is_glued(at) && pieces.is_any(at, marks)
+}
+
+/// What stands behind the mark of inches, which is one piece or two: “"”, “''”.
+fn behind_inch_mark(pieces: Lexemes<'_>, at: usize) -> Option<usize> {
+    if is_mark(pieces, at, &FOOT) && is_mark(pieces, at + 1, &FOOT) {
+        return Some(at + 2);
     }
+    is_mark(pieces, at, &INCH).then_some(at + 1)
 }

@@ -27,15 +27,7 @@ pub(in crate::facts) fn read(sentence: &Sentence, index: SentenceId, times: &[Ex
 }
 
 lists::sets! {
-    "data/scores.txt":
-    /// What two numbers with a hyphen are the two sides of: “a 7-4 win”.
-    NAMED_BY_SCORES = "named by a score";
-}
-
-lists::sets! {
     "data/around.txt":
-    /// What goes on between two years or two matches.
-    SPANS_OF_TIME = "span of time";
     /// Words before “one” where it stands for somebody or is only emphatic.
     BEFORE_PRONOUN_ONE = "before a pronoun one";
 }
@@ -43,11 +35,12 @@ lists::sets! {
 /// So many are a mark that something may pass; fewer are rather what somebody passed: “passed 12”.
 const MANY: f64 = 100.0;
 
-struct Reader<'a> {
-    sentence: &'a Sentence,
-    index: SentenceId,
-    times: &'a [Expression],
-    pieces: Lexemes<'a>,
+/// A sentence whose quantities are read.
+pub(super) struct Reader<'a> {
+    pub(super) sentence: &'a Sentence,
+    pub(super) index: SentenceId,
+    pub(super) times: &'a [Expression],
+    pub(super) pieces: Lexemes<'a>,
 }
 
 impl Reader<'_> {
@@ -136,12 +129,12 @@ impl Reader<'_> {
         })
     }
 
-    fn place(&self, range: Range<usize>) -> Place {
+    pub(super) fn place(&self, range: Range<usize>) -> Place {
         let words = self.pieces.words(range.clone());
         Place { sentence: self.index, words, span: self.pieces.span(range) }
     }
 
-    fn is_time(&self, range: &Range<usize>) -> bool {
+    pub(super) fn is_time(&self, range: &Range<usize>) -> bool {
         let words = self.pieces.words(range.clone());
         self.times.iter().any(|time| time.place.words.start < words.end && words.start < time.place.words.end)
     }
@@ -155,59 +148,6 @@ impl Reader<'_> {
         })
     }
 
-    /// The range that an amount is the lower end of: “20 to 30”, “between 20 and 30”, “20-30”.
-    fn range_from(&self, low: &Amount) -> Option<(Amount, Amount)> {
-        let pieces = self.pieces;
-        let end = low.range.end;
-        if !matches!(low.numeral.form, Form::Cardinal) {
-            return None;
-        }
-        let before = low.range.start.checked_sub(1);
-        let is_before = |words: &[&str]| before.is_some_and(|at| pieces.is_any(at, words));
-        let hyphen = pieces.is_hyphen(end) && pieces.is_glued(end) && pieces.is_glued(end + 1);
-        let ages =
-            before.is_some_and(|at| at >= 3 && self.is_phrase(at - 3, &["between", "the", "ages", "of"]));
-        let between = (is_before(&["between"]) || ages) && pieces.is(end, "and");
-        let through = pieces.is(end, "through") && is_before(&["aged", "ages"]);
-        // “Rose 5 percent to 45 percent” is a difference and a level.
-        let verb = before.is_some_and(|at| self.sentence.tokens[pieces.0[at].word].upos == Upos::Verb);
-        let grew = low.kind == QuantityKind::Percent && (verb || is_before(&["up", "down"]));
-        let to = through || pieces.is(end, "to") && !is_before(&["from", "by"]) && !grew;
-        // “a 10-to-15-mile march”
-        let hyphens = hyphen && pieces.is(end + 1, "to") && pieces.is_hyphen(end + 2);
-        if !(between || to || hyphen) {
-            return None;
-        }
-        let high = amounts::read(pieces, end + 1 + 2 * usize::from(hyphens))
-            .filter(|high| high.numeral.form == Form::Cardinal)?;
-        if self.is_time(&high.range) || high.is_part_of_a_code(pieces) && !hyphen {
-            return None;
-        }
-        let told = before.filter(|at| between && *at > 0).map_or(before, |at| Some(at - 1));
-        let of_age = ages || told.is_some_and(|at| pieces.is_any(at, &["aged", "ages", "age"]));
-        let mut high = high;
-        let mut low = low.clone();
-        if of_age && low.unit.is_none() && high.unit.is_none() {
-            (high.kind, high.unit) = (QuantityKind::Age, Some("year".to_owned()));
-        }
-        // Both ends are of one kind, or only the upper says of which.
-        if low.unit.is_some() && high.unit.is_none() {
-            high = high.like(&low);
-        }
-        if low.unit.is_some() && low.unit != high.unit {
-            return None;
-        }
-        low = low.like(&high);
-        let rising = low.value < high.value;
-        let codes = hyphen
-            && (self.touches_more(&low, &high) || high.unit.is_none() && !self.counts_something(&high));
-        (between || of_age || rising && !codes).then_some((low, high))
-    }
-
-    fn is_phrase(&self, at: usize, words: &[&str]) -> bool {
-        words.iter().enumerate().all(|(i, word)| self.pieces.is(at + i, word))
-    }
-
     /// “from 40 to 45 percent”: the unit of both ends of a change stands at the second.
     fn with_unit_of_change(&self, first: Amount) -> Amount {
         let pieces = self.pieces;
@@ -218,23 +158,6 @@ impl Reader<'_> {
         }
         let second = amounts::read(pieces, end + 1).filter(|second| second.unit.is_some());
         second.map_or(first.clone(), |second| first.like(&second))
-    }
-
-    /// Whether more digits or letters touch a pair of numbers: a phone number, a date, a code.
-    fn touches_more(&self, low: &Amount, high: &Amount) -> bool {
-        let joint = |at: usize| self.pieces.is_hyphen(at) || self.pieces.is_any(at, &["/", ".", ":"]);
-        let before = low.range.start;
-        let after = high.range.end;
-        self.pieces.is_glued(before) && before > 0 && joint(before - 1)
-            || self.pieces.is_glued(after) && self.pieces.is_glued(after + 1) && joint(after)
-    }
-
-    /// Whether a noun in the plural follows, so that “20-30 people” is a range and “7-4” a score.
-    fn counts_something(&self, high: &Amount) -> bool {
-        let next = self.pieces.words(high.range.clone()).end;
-        self.sentence.tokens.get(next).is_some_and(|token| matches!(token.upos, Upos::Noun | Upos::Adj))
-            && !self.pieces.is_glued(high.range.end)
-            && !self.pieces.is_in(high.range.end, &NAMED_BY_SCORES)
     }
 
     /// Where a score, a vote, a phone number ends that an amount begins.
@@ -256,90 +179,53 @@ impl Reader<'_> {
         Some(end)
     }
 
-    /// “one in five”, “three out of four”, as a fraction.
-    fn ratio(&self, above: &Amount) -> Option<(usize, Quantity)> {
-        let pieces = self.pieces;
-        let end = above.range.end;
-        let (joint, out) = match pieces.get(end)?.lower.as_str() {
-            "in" => (1, false),
-            "out" if pieces.is(end + 1, "of") => (2, true),
-            _ => return None,
-        };
-        let below = amounts::read(pieces, end + joint)?;
-        let plain = |amount: &Amount| amount.kind == QuantityKind::Cardinal && amount.value.fract() == 0.0;
-        let usual =
-            below.value <= 20.0 || above.value <= 1.0 && is_round(below.value) || below.value == 100.0;
-        let year = below.value >= 1900.0 && below.value < 2100.0;
-        if !plain(above) || !plain(&below) || above.value >= below.value || above.value < 1.0 || year {
-            return None;
-        }
-        if !(usual || out) || self.is_time(&below.range) || self.is_span_of_time(below.range.end) {
-            return None;
-        }
-        let range = above.range.start..below.range.end;
-        let words = pieces.words(range.clone());
-        let of = counted::noun(self.sentence, words);
-        let value = Value::Number(above.value / below.value);
-        let end = range.end;
-        let (bound, _) = bounds::read(pieces, range.start, end);
-        let kind = QuantityKind::Fraction;
-        Some((
-            end,
-            Quantity {
-                place: self.place(range),
-                kind,
-                value,
-                unit: None,
-                step: 1.0,
-                bound,
-                of,
-                bare_end: None,
-            },
-        ))
-    }
-
-    fn is_span_of_time(&self, at: usize) -> bool {
-        self.pieces.is_in(at, &SPANS_OF_TIME)
-    }
-
     /// An age without “old”: “aged 45”, “at age 45”, “Reed, 45, said”.
     fn is_age(&self, amount: &Amount) -> bool {
-        let pieces = self.pieces;
-        let (start, end) = (amount.range.start, amount.range.end);
-        let Some(before) = start.checked_sub(1) else { return false };
+        let Some(before) = amount.range.start.checked_sub(1) else { return false };
         if amount.value.fract() != 0.0 || !(0.0..=120.0).contains(&amount.value) {
             return false;
         }
-        if pieces.is_any(before, &["aged", "age", "ages"]) {
-            return true;
-        }
-        if pieces.is(before, "of") && before > 0 && pieces.is(before - 1, "age") {
-            return true;
-        }
-        let set_off = pieces.is(before, ",")
-            && (end == pieces.0.len() || pieces.is_any(end, &[",", ".", ";", ":", "—", "–"]))
-            || pieces.is(before, "(") && pieces.is(end, ")");
-        let name = pieces.0[before].word.checked_sub(1).map(|word| &self.sentence.tokens[word]);
-        set_off
-            && name.is_some_and(|token| match token.name {
-                Some(tag) => tag.kind == NameKind::Person,
-                None => token.upos == Upos::Propn,
-            })
+        let is_called_age = self.pieces.is_any(before, &["aged", "age", "ages"])
+            || self.pieces.is(before, "of") && before > 0 && self.pieces.is(before - 1, "age");
+        is_called_age || self.is_set_off(amount) && self.is_name_of_person(before)
+    }
+
+    /// Whether commas, other marks or brackets stand around an amount.
+    fn is_set_off(&self, amount: &Amount) -> bool {
+        let pieces = self.pieces;
+        let Some(before) = amount.range.start.checked_sub(1) else { return false };
+        let end = amount.range.end;
+        let ends = end == pieces.0.len() || pieces.is_any(end, &[",", ".", ";", ":", "—", "–"]);
+        pieces.is(before, ",") && ends || pieces.is(before, "(") && pieces.is(end, ")")
+    }
+
+    /// Whether a name that may be a person’s stands before a piece.
+    fn is_name_of_person(&self, piece: usize) -> bool {
+        let name = self.pieces.0[piece].word.checked_sub(1).map(|word| &self.sentence.tokens[word]);
+        name.is_some_and(|token| match token.name {
+            Some(tag) => tag.kind == NameKind::Person,
+            None => token.upos == Upos::Propn,
+        })
     }
 
     /// “one” where it stands for somebody or is only emphatic: “no one”, “one another”, “one day”, “one of the best”.
     fn is_pronoun(&self, amount: &Amount) -> bool {
         let (start, end) = (amount.range.start, amount.range.end);
         let word = &self.sentence.tokens[self.pieces.0[start].word];
-        let before = start.wrapping_sub(1);
         if word.lower != "one" {
             return false;
         }
-        self.pieces.is_in(before, &BEFORE_PRONOUN_ONE)
-            || self.pieces.is_any(end, &["another", "day", "thing", "way", "time", "’", "'"])
-            || self.pieces.is_hyphen(end) && self.pieces.is_any(end + 1, &["time", "sided", "off", "way"])
-            || word.upos == Upos::Pron && !self.pieces.is(end, "of")
-            || self.pieces.is(end, "of") && self.is_of_the_best(end)
+        let stands_for_somebody =
+            if self.pieces.is(end, "of") { self.is_of_the_best(end) } else { word.upos == Upos::Pron };
+        stands_for_somebody || self.is_fixed_phrase(start, end)
+    }
+
+    /// “no one”, “one another”, “one-time”
+    fn is_fixed_phrase(&self, start: usize, end: usize) -> bool {
+        let pieces = self.pieces;
+        pieces.is_in(start.wrapping_sub(1), &BEFORE_PRONOUN_ONE)
+            || pieces.is_any(end, &["another", "day", "thing", "way", "time", "’", "'"])
+            || pieces.is_hyphen(end) && pieces.is_any(end + 1, &["time", "sided", "off", "way"])
     }
 
     /// Whether a superlative follows “of”, so that “one of the largest ports” praises and does not count.
@@ -354,10 +240,4 @@ impl Reader<'_> {
         };
         behind.take_while(goes_on).any(superlative)
     }
-}
-
-/// Whether odds are told to one in so many: 25, 40, 250, 5,000.
-fn is_round(below: f64) -> bool {
-    let multiple = |of: f64| below % of == 0.0;
-    below <= 100.0 && multiple(5.0) || below <= 1_000.0 && multiple(50.0) || multiple(500.0)
 }

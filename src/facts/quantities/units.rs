@@ -100,7 +100,7 @@ pub(super) fn money_sign(pieces: Lexemes<'_>, at: usize) -> Option<(&'static str
 /// The unit behind a numeral.
 pub(super) fn unit_after(pieces: Lexemes<'_>, numeral: &Numeral) -> Option<Unit> {
     let end = numeral.range.end;
-    let hyphen = usize::from(pieces.is_hyphen(end) && pieces.is_glued(end) && pieces.is_glued(end + 1));
+    let hyphen = usize::from(pieces.is_glued_hyphen(end));
     let at = end + hyphen;
     let made = |kind, name: &str, end| Some(Unit { kind, name: name.to_owned(), end });
     if let Some((name, end)) = percent(pieces, at) {

@@ -185,30 +185,46 @@ fn is_people(sentence: &Sentence, counted: usize, word: usize) -> bool {
 /// Whether the reader has met those counted before (“the three men”, “one of the 11”), or the event is only
 /// recalled to tell it from others (“the shooting in which 20 children died”).
 fn is_known(sentence: &Sentence, counted: usize, number: usize, word: usize) -> bool {
-    let definite = |at: usize| {
-        sentence.children(at).any(|i| {
-            let token = &sentence.tokens[i];
-            let the = token.rel == Rel::Det && is_definite_determiner(&token.lower);
-            i < number && (the || token.rel == Rel::NmodPoss)
-        })
-    };
-    let of_one = sentence.tokens[counted].rel == Rel::Nmod
-        && sentence.tokens[counted].head.is_some_and(|head| sentence.tokens[head].lower == "one");
-    let toll = !matches!(sentence.tokens[counted].upos, Upos::Noun | Upos::Propn) && counted != number;
-    let recalled = matches!(sentence.tokens[word].rel, Rel::AclRelcl | Rel::Acl)
-        && sentence.tokens[word].head.is_some_and(|event| {
-            event != counted
-                && sentence
-                    .child(event, &[Rel::Det])
-                    .is_none_or(|det| !matches!(sentence.tokens[det].lower.as_str(), "a" | "an"))
-        });
-    // “Three sisters, Ann, Eva and Zoë Lee”: people whom the story names.
-    let named = sentence.children(counted).any(|i| {
+    let token = &sentence.tokens[counted];
+    let is_toll = counted != number && !matches!(token.upos, Upos::Noun | Upos::Propn);
+    let is_definite = || has_definite(sentence, counted, number) || has_definite(sentence, number, number);
+    is_named(sentence, counted)
+        || !is_toll && is_definite()
+        || is_of_one(sentence, counted)
+        || is_recalled(sentence, counted, word)
+}
+
+/// Whether “the” or a possessive stands below a word and before the number.
+fn has_definite(sentence: &Sentence, at: usize, number: usize) -> bool {
+    sentence.children(at).any(|i| {
+        let token = &sentence.tokens[i];
+        let the = token.rel == Rel::Det && is_definite_determiner(&token.lower);
+        i < number && (the || token.rel == Rel::NmodPoss)
+    })
+}
+
+/// “one of the 11”
+fn is_of_one(sentence: &Sentence, counted: usize) -> bool {
+    let token = &sentence.tokens[counted];
+    token.rel == Rel::Nmod && token.head.is_some_and(|head| sentence.tokens[head].lower == "one")
+}
+
+/// “the shooting in which 20 children died”
+fn is_recalled(sentence: &Sentence, counted: usize, word: usize) -> bool {
+    let token = &sentence.tokens[word];
+    let is_indefinite = |at: usize| matches!(sentence.tokens[at].lower.as_str(), "a" | "an");
+    let is_met = |event: usize| !sentence.child(event, &[Rel::Det]).is_some_and(is_indefinite);
+    matches!(token.rel, Rel::AclRelcl | Rel::Acl)
+        && token.head.is_some_and(|event| event != counted && is_met(event))
+}
+
+/// “Three sisters, Ann, Eva and Zoë Lee”: people whom the story names.
+fn is_named(sentence: &Sentence, counted: usize) -> bool {
+    sentence.children(counted).any(|i| {
         let token = &sentence.tokens[i];
         let person = token.name.is_some_and(|name| name.kind == NameKind::Person);
         i > counted && person && matches!(token.rel, Rel::Appos | Rel::Conj | Rel::List)
-    });
-    named || !toll && (definite(counted) || definite(number)) || of_one || recalled
+    })
 }
 
 /// The people as a phrase, with “at least” and “more than” before the number.

@@ -12,22 +12,11 @@ use crate::facts::Standing;
 
 /// “Its abuse of children went on”, “because of the captain’s negligence”, “abuse of inmates is rife in the prison”.
 pub(in crate::facts) fn by_noun(sentence: &Sentence, noun: usize) -> Option<Accusation> {
-    let token = &sentence.tokens[noun];
     let listed = |class| lexicon::is_of(sentence, noun, Class::Listed(class));
-    // “taken to task for his misuse of”: what somebody is held to, feared or asked about is not told as a fact.
-    let held = matches!(
-        case(sentence, noun),
-        "for" | "about" | "over" | "against" | "into" | "on" | "with" | "from" | "as"
-    );
     // “The mayor is a thief.”
     let is_called = listed("wrongdoers") && sentence.child(noun, &[Rel::Cop]).is_some();
-    if token.rel == Rel::Compound
-        || held
-        || names_work(sentence, noun)
-        || !is_called && !listed("wrongs") && !listed("faults") && !listed("spread")
-        || is_negated(sentence, noun)
-        || standing(sentence, noun) != Standing::Stated
-    {
+    let is_wrong = is_called || ["wrongs", "faults", "spread"].into_iter().any(listed);
+    if !is_wrong || !is_told_as_fact(sentence, noun) {
         return None;
     }
     let under = |preposition: &'static str| {
@@ -59,6 +48,20 @@ pub(in crate::facts) fn by_noun(sentence: &Sentence, noun: usize) -> Option<Accu
         return Some(accusation(Some(whose), around.start, around.end - 1));
     }
     spreading(sentence, noun).map(|above| accusation(None, noun_phrase(sentence, noun).start, above))
+}
+
+/// Whether a noun tells of something that is so. What somebody is held to, feared or asked about is not told as a fact (“taken
+/// to task for his misuse of”), nor what is denied.
+fn is_told_as_fact(sentence: &Sentence, noun: usize) -> bool {
+    let is_topic = matches!(
+        case(sentence, noun),
+        "for" | "about" | "over" | "against" | "into" | "on" | "with" | "from" | "as"
+    );
+    sentence.tokens[noun].rel != Rel::Compound
+        && !is_topic
+        && !names_work(sentence, noun)
+        && !is_negated(sentence, noun)
+        && standing(sentence, noun) == Standing::Stated
 }
 
 /// The word that says of a wrong that it lasts or is found all over.

@@ -9,7 +9,7 @@ use super::meaning::Tense;
 use super::vocabulary::is_date;
 use crate::english::lexicon::modality::AUXILIARIES;
 use crate::english::lexicon::verbs::{MAKING_KNOWN, SAME_IN_PAST, SAYING};
-use crate::english::{Rel, Sentence, Upos, lists};
+use crate::english::{Rel, Sentence, Token, Upos, lists};
 
 /// Verbs whose date behind “for” or “to” is still to come: “scheduled for Nov. 5”, “moved to Nov. 5”.
 static PLANS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::words(include_str!("data/plans.txt")));
@@ -108,15 +108,17 @@ fn of_verb(sentence: &Sentence, verb: usize) -> Tense {
     if is_now && !is_progressive {
         return if PLANS.contains(token.lemma.as_str()) { Tense::Future } else { Tense::Open };
     }
+    let is_bare = token.upos == Upos::Verb && !has_auxiliary;
     // “Voters go to the polls on Nov. 5”
-    let is_plain = token.upos == Upos::Verb && !has_auxiliary && token.lower == token.lemma;
-    if is_plain && !SAME_IN_PAST.contains(token.lower.as_str()) {
+    if is_bare && token.lower == token.lemma && !SAME_IN_PAST.contains(token.lower.as_str()) {
         return Tense::Open;
     }
-    let is_present = token.upos == Upos::Verb
-        && !has_auxiliary
-        && token.lower.ends_with('s')
-        && token.lemma != token.lower
-        && !(SAYING.contains(token.lemma.as_str()) || MAKING_KNOWN.contains(token.lemma.as_str()));
-    if is_progressive || is_present { Tense::Future } else { Tense::Past }
+    let is_future = is_progressive || is_bare && is_third_person(token);
+    if is_future { Tense::Future } else { Tense::Past }
+}
+
+/// “opens”, and not “says”, which tells of what was said.
+fn is_third_person(token: &Token) -> bool {
+    let is_saying = SAYING.contains(token.lemma.as_str()) || MAKING_KNOWN.contains(token.lemma.as_str());
+    token.lower.ends_with('s') && token.lemma != token.lower && !is_saying
 }

@@ -8,36 +8,20 @@
 //! (“The 2022 fair was held on Sept. 26”). The running text gives the year of the sentence before, or else that of the
 //! heading above.
 
+mod dated;
+mod in_sentence;
+
 use crate::facts::ids::SentenceId;
 use crate::facts::list::List;
 use jiff::civil::Date;
 
+use self::dated::{FRONT, bare, is_from_today, is_of_main_clause, is_open, is_winter, is_written, stated};
+use self::in_sentence::Yearless;
 use super::meaning::{Anchor, Meaning, Pick, When};
 use super::vocabulary::Unit;
-use super::{Expression, Period, Season, Stated, tense};
+use super::{Expression, Period, Stated, tense};
 use crate::draft::Part;
-use crate::english::{Rel, Sentence, Upos, lists};
-
-/// Words that may stand between two dates that share a year.
-const JOINING: [&str; 18] = [
-    "to", "and", "or", "until", "till", "through", "-", "–", "—", ",", "in", "on", "from", "early", "late",
-    "then", "&", "the",
-];
-
-/// Words that may stand between a date and a year alone that is its own: “on Sept. 26, in 2022”, “on Sept. 26 that year”.
-const BEFORE_YEAR: [&str; 4] = [",", "in", "of", "("];
-
-lists::sets! {
-    "data/takes_place.txt":
-    /// Verbs that say of an event that it takes place, so that its year is that of the date beside them.
-    TAKES_PLACE = "takes place";
-}
-
-/// Words of a sentence that can stand before the year that it begins with: “By early 2016”.
-const FRONT: usize = 2;
-
-/// Over how many months a story that goes on crosses New Year: “charged in November 2021 and tried in March”.
-const ACROSS: i8 = 6;
+use crate::english::Sentence;
 
 /// A sentence as the reading of years needs it.
 #[derive(Clone, Copy, Debug)]
@@ -136,7 +120,7 @@ impl<'a> Running<'a> {
         };
         let years: Vec<Option<i16>> = all.iter().map(|it| self.year_of(it, text)).collect();
         let verb = tense::verb(line.sentence, &own.place.words);
-        let reading = Reading { sentence: line.sentence, all, index, date, years: &years, verb };
+        let reading = Yearless { sentence: line.sentence, all, index, date, years: &years, verb };
         let run = self.run_before(own.place.sentence);
         let year = run.and_then(|run| self.year_told(run, own));
         let running = year.filter(|_| run.is_some_and(|run| run.is_main)).or(line.section);
@@ -236,213 +220,4 @@ impl<'a> Running<'a> {
             When::Away(..) | When::Decade(_) | When::Century(_) => None,
         }
     }
-}
-
-/// A date without its year among the other times of its sentence.
-struct Reading<'a> {
-    sentence: &'a Sentence,
-    all: &'a [Expression],
-    index: usize,
-    date: Stated,
-    /// The years that the expressions name.
-    years: &'a [Option<i16>],
-    /// The verb that the date belongs to.
-    verb: Option<usize>,
-}
-
-impl Reading<'_> {
-    fn own(&self) -> &Expression {
-        &self.all[self.index]
-    }
-
-    /// The expressions that name a year and stand before the date or behind it.
-    fn dated(&self) -> impl DoubleEndedIterator<Item = (&Expression, i16)> {
-        let named = self.all.iter().zip(self.years).filter_map(|(it, year)| Some((it, (*year)?)));
-        named.filter(|(it, _)| it.place.words != self.own().place.words && !is_open(self.sentence, it))
-    }
-
-    /// The year of the date behind it that it is joined to: “from Sept. 26 to Sept. 28, 2022”.
-    fn shared(&self) -> Option<i16> {
-        let mut end = self.own().place.words.end;
-        for (expression, year) in self.all.iter().zip(self.years).skip(self.index + 1) {
-            let between = self.sentence.tokens.get(end..expression.place.words.start)?;
-            let are = |words: &[&str]| between.iter().all(|token| words.contains(&token.lower.as_str()));
-            let date = stated(expression);
-            let has_weekday = date.is_some_and(|date| date.weekday.is_some());
-            match year {
-                Some(year) if is_year_alone(expression) && !has_weekday => {
-                    return are(&BEFORE_YEAR).then_some(*year);
-                }
-                Some(year) if are(&JOINING) => {
-                    // “from Dec. 29 to Jan. 2, 2026”
-                    let is_before = order(self.date) > date.map_or((0, 0), order);
-                    return year.checked_sub(i16::from(is_before));
-                }
-                None if are(&JOINING)
-                    && date.is_some_and(|date| date.day.is_some() || date.month.is_some()) =>
-                {
-                    end = expression.place.words.end;
-                }
-                _ => return None,
-            }
-        }
-        None
-    }
-
-    /// The last date with its month and year before this one.
-    fn before(&self) -> Option<(&Expression, i16)> {
-        let start = self.own().place.words.start;
-        let mut before = self.dated().filter(|(it, _)| it.place.words.start < start);
-        before.rfind(|(it, _)| stated(it).is_some_and(|date| date.month.is_some()))
-    }
-
-    /// The year of a date before it: “arrested on Sept. 26, 2022, and released on Sept. 27”. In “Reed, who was arrested on
-    /// Sept. 26, 2022, resigned on Nov. 3” the story has not gone on from there.
-    fn gone_on_from(&self) -> Option<i16> {
-        let (from, year) = self.before()?;
-        let its = tense::verb(self.sentence, &from.place.words);
-        let goes_on = its.zip(self.verb).is_none_or(|(its, verb)| {
-            its == verb || self.sentence.is_under(verb, its) || self.sentence.tokens[its].rel == Rel::Conj
-        });
-        let before = tense::word_before(self.sentence, &self.own().place.words);
-        let goes_back = matches!(before, "after" | "since" | "before");
-        let (month, own) = (stated(from)?.month?, self.date.month?);
-        let is_across = own < month && own + 12 - month <= ACROSS && !goes_back;
-        year.checked_add(i16::from(is_across)).filter(|_| goes_on)
-    }
-
-    /// The year that the sentence begins with.
-    fn scene(&self) -> Option<i16> {
-        let (first, year) = self.dated().next()?;
-        let is_front =
-            first.place.words.start <= FRONT && first.place.words.start < self.own().place.words.start;
-        (is_year_alone(first)
-            && is_front
-            && !describes(self.sentence, first)
-            && self.dated().all(|(_, other)| other == year))
-        .then_some(year)
-    }
-
-    /// The year beside the verb that the date belongs to: “opened in 1998, on May 3”; of an event also the one that
-    /// describes it, where the verb says that it takes place.
-    fn beside_verb(&self) -> Option<i16> {
-        let takes_place = TAKES_PLACE.contains(self.sentence.tokens[self.verb?].lemma.as_str());
-        let mut its = self.of_its_verb().filter(|(it, _)| is_written(it) && is_year_alone(it));
-        its.find_map(|(it, year)| {
-            let is_its =
-                if is_adjunct(self.sentence, it) { is_placed(self.sentence, it) } else { takes_place };
-            is_its.then_some(year)
-        })
-    }
-
-    /// A year that describes something in the clause: “The 2022 fair opened on Sept. 26”, “The 2019 law was quashed on …”.
-    fn describing(&self) -> Option<i16> {
-        self.of_its_verb().next().map(|(_, year)| year)
-    }
-
-    /// The expressions that name a year and belong to the verb of the date.
-    fn of_its_verb(&self) -> impl Iterator<Item = (&Expression, i16)> {
-        let is_its =
-            |it: &Expression| self.verb.is_some() && tense::verb(self.sentence, &it.place.words) == self.verb;
-        self.dated().filter(move |(it, _)| is_its(it))
-    }
-
-    /// Whether a year stands before it with its month, beside its verb, or is joined to it in words such as “that year”.
-    fn is_near(&self) -> bool {
-        self.before().is_some()
-            || self.of_its_verb().any(|(it, _)| is_adjunct(self.sentence, it) || describes(self.sentence, it))
-    }
-}
-
-/// Whether an expression names no month and no day with its year.
-fn is_year_alone(expression: &Expression) -> bool {
-    stated(expression).is_none_or(|date| date.month.is_none())
-}
-
-/// Whether an expression names its year in figures: “2022”, “May 6, 2022”, “the summer of 2022”.
-fn is_written(expression: &Expression) -> bool {
-    match expression.meaning {
-        Meaning::When(
-            Some(
-                When::Date(_, pick)
-                | When::Nth(_, _, pick)
-                | When::Season(_, pick)
-                | When::Quarter(_, pick)
-                | When::Half(_, pick)
-                | When::Holiday(_, pick),
-            ),
-            _,
-        ) => matches!(pick, Pick::Year(_)) || stated(expression).is_some_and(|date| date.year.is_some()),
-        _ => false,
-    }
-}
-
-fn is_winter(expression: &Expression) -> bool {
-    matches!(expression.meaning, Meaning::When(Some(When::Season(Season::Winter, _)), _))
-}
-
-/// Whether a time says when the main clause of a sentence happened, one joined to it, or what it says somebody said.
-/// Without a parse, any may be that.
-fn is_of_main_clause(sentence: &Sentence, expression: &Expression) -> bool {
-    let Some(verb) = tense::verb(sentence, &expression.place.words) else { return true };
-    let is_main =
-        matches!(sentence.tokens[verb].rel, Rel::Root | Rel::Conj | Rel::Ccomp | Rel::Parataxis | Rel::Csubj);
-    is_main && is_adjunct(sentence, expression)
-}
-
-/// Whether a year that is no part of a date stands behind a preposition of time, or at the front.
-fn is_placed(sentence: &Sentence, expression: &Expression) -> bool {
-    let before = tense::word_before(sentence, &expression.place.words);
-    matches!(before, "" | "in" | "during" | "of" | "by" | ",")
-}
-
-/// The fields of an expression that is a date as written.
-fn stated(expression: &Expression) -> Option<Stated> {
-    match expression.meaning {
-        Meaning::When(Some(When::Date(stated, _) | When::Nth(_, stated, _)), _) => Some(stated),
-        _ => None,
-    }
-}
-
-/// A month, or a day of one, that stands without its year.
-fn bare(expression: &Expression) -> Option<Stated> {
-    match expression.meaning {
-        Meaning::When(Some(When::Date(stated, Pick::Open) | When::Nth(_, stated, Pick::Open)), _) => {
-            Some(stated).filter(|stated| stated.year.is_none() && stated.month.is_some())
-        }
-        _ => None,
-    }
-}
-
-/// A month and a day in the order of a year; a month alone is its beginning.
-fn order(date: Stated) -> (i8, i8) {
-    (date.month.unwrap_or_default(), date.day.unwrap_or_default())
-}
-
-/// “on Tuesday”, “last week”, “yesterday”; “a year ago” only compares.
-fn is_from_today(expression: &Expression) -> bool {
-    match expression.meaning {
-        Meaning::When(Some(When::Date(Stated { weekday, month, day, .. }, _)), _) => {
-            weekday.is_some() && month.is_none() && day.is_none()
-        }
-        Meaning::When(Some(When::Away(_, unit, Anchor::Today)), _) => unit < Unit::Year,
-        _ => false,
-    }
-}
-
-/// “minister since 2015”: what began then lasts through every year behind it.
-fn is_open(sentence: &Sentence, expression: &Expression) -> bool {
-    matches!(tense::word_before(sentence, &expression.place.words), "since" | "than")
-}
-
-/// “the 2022 fair”
-fn describes(sentence: &Sentence, expression: &Expression) -> bool {
-    let next = sentence.tokens.get(expression.place.words.end);
-    next.is_some_and(|next| matches!(next.upos, Upos::Noun | Upos::Propn | Upos::Adj) || next.lower == "'s")
-}
-
-/// Whether a time says when, and does not describe a noun.
-fn is_adjunct(sentence: &Sentence, expression: &Expression) -> bool {
-    tense::top(sentence, &expression.place.words)
-        .is_some_and(|top| matches!(sentence.tokens[top].rel, Rel::Obl | Rel::OblUnmarked | Rel::Advmod))
 }

@@ -11,7 +11,7 @@ use crate::english::lexicon::Gender;
 use crate::english::lexicon::is_kin;
 use crate::english::lexicon::is_person_noun;
 use crate::english::lexicon::names::ROLES;
-use crate::english::{Rel, Sentence, Upos};
+use crate::english::{Rel, Sentence, Token, Upos};
 use crate::facts::EntityKind;
 use crate::facts::entities::Names;
 use crate::facts::text::Text;
@@ -128,19 +128,26 @@ pub(super) fn person_at(sentence: &Sentence, word: usize, who: Referent, gender:
 /// Whether a noun speaks of one person who might be meant again, and not of what somebody named is.
 fn is_person(sentence: &Sentence, at: usize) -> bool {
     let token = &sentence.tokens[at];
-    let noun = is_person_noun(&token.lemma)
+    let is_singular = token.lower == token.lemma;
+    let modifies = matches!(token.rel, Rel::Compound | Rel::Flat | Rel::NmodDesc | Rel::Amod);
+    is_noun_for_person(token) && is_singular && !modifies && !says_what_somebody_is(sentence, at)
+}
+
+fn is_noun_for_person(token: &Token) -> bool {
+    is_person_noun(&token.lemma)
         || is_kin(&token.lemma)
         || ROLES.contains(token.lemma.as_str())
-        || Gender::of_noun(&token.lower).is_some();
-    let apart = !matches!(token.rel, Rel::Compound | Rel::Flat | Rel::NmodDesc | Rel::Amod);
-    let says_what = || {
-        let named = |i: usize| sentence.tokens[i].upos == Upos::Propn;
-        // “joined the bank as a clerk”, “became organist”
-        let role = sentence.child(at, &[Rel::Case]).is_some_and(|case| sentence.tokens[case].lower == "as");
-        role || token.rel == Rel::Xcomp
-            || sentence.child(at, &[Rel::Cop]).is_some()
-            || token.rel == Rel::Appos && token.head.is_some_and(named)
-            || sentence.child(at, &[Rel::Appos]).is_some_and(named)
-    };
-    noun && token.lower == token.lemma && apart && !says_what()
+        || Gender::of_noun(&token.lower).is_some()
+}
+
+/// “joined the bank as a clerk”, “became organist”, “she is a clerk”, “Ann Cole, a clerk,”
+fn says_what_somebody_is(sentence: &Sentence, at: usize) -> bool {
+    let token = &sentence.tokens[at];
+    let is_name = |i: usize| sentence.tokens[i].upos == Upos::Propn;
+    let is_role = sentence.child(at, &[Rel::Case]).is_some_and(|case| sentence.tokens[case].lower == "as");
+    is_role
+        || token.rel == Rel::Xcomp
+        || sentence.child(at, &[Rel::Cop]).is_some()
+        || token.rel == Rel::Appos && token.head.is_some_and(is_name)
+        || sentence.child(at, &[Rel::Appos]).is_some_and(is_name)
 }

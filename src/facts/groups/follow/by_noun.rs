@@ -72,26 +72,18 @@ impl<'a> Trail<'a> {
 
     /// A noun that the group did not go by before: “the dissidents”, “these individuals”.
     fn by_new_noun(&mut self, index: SentenceId, phrase: &NounPhrase) -> Option<GroupId> {
-        let (lemma, narrowed) = (phrase.lemma(), &phrase.narrowed);
-        let last = self.last?;
+        let lemma = phrase.lemma();
+        let last = self.last.filter(|_| self.may_be_new_noun(phrase))?;
         let group = last.group;
-        if !is_person_noun(lemma) || self.seen.contains(lemma) || narrowed.owner.is_some() || narrowed.clause
-        {
-            return None;
-        }
         let (nouns, words) = &self.words[group];
-        let same_words = !narrowed.words.is_empty() && narrowed.words.iter().all(|word| words.contains(word));
-        let near = index.apart(last.sentence) <= BACK;
         let demonstrative = phrase.is_demonstrative();
         // Of “the residents” nothing says that they are the firefighters just named.
         let vague = is_anybody(lemma) && !demonstrative;
-        let known = phrase.determiner.is_some() && near && narrowed.words.is_empty() && !vague;
-        let describes = |noun: &String| match kinship(noun, lemma) {
-            Kinship::Same => true,
-            Kinship::Describes => is_anybody(noun) || is_described(noun) || same_words,
-            Kinship::Narrower => demonstrative || !is_anybody(lemma) && !is_anybody(noun),
-            _ => false,
-        };
+        let near = index.apart(last.sentence) <= BACK;
+        let known = phrase.determiner.is_some() && near && phrase.narrowed.words.is_empty() && !vague;
+        let same_words = !phrase.narrowed.words.is_empty()
+            && phrase.narrowed.words.iter().all(|word| words.contains(word));
+        let describes = |noun: &String| describes(noun, lemma, demonstrative, same_words);
         if !(known || same_words) || !nouns.iter().any(describes) {
             return None;
         }
@@ -99,30 +91,36 @@ impl<'a> Trail<'a> {
         Some(group)
     }
 
+    /// Whether a phrase may call people by a noun that the draft has not had: with an owner or a clause it tells of others.
+    fn may_be_new_noun(&self, phrase: &NounPhrase) -> bool {
+        let is_told_of_others = phrase.narrowed.owner.is_some() || phrase.narrowed.clause;
+        is_person_noun(phrase.lemma()) && !self.seen.contains(phrase.lemma()) && !is_told_of_others
+    }
+
     /// Those to whom the same happened as to one group alone: “the activists who fled”, “the fugitives had left”.
     fn by_event(&mut self, index: SentenceId, phrase: &NounPhrase) -> Option<GroupId> {
         let (lemma, narrowed) = (phrase.lemma(), &phrase.narrowed);
         let (group, told) = self.only_one_with(event::of(phrase.sentence, phrase.head)?)?;
         let last = self.last.filter(|last| last.group == group)?;
-        let (nouns, words) = &self.words[group];
-        let own = nouns.contains(lemma);
-        // Whoever was spoken of by a noun before may be meant by it now.
-        let kin = !self.seen.contains(lemma)
-            && nouns
-                .iter()
-                .any(|noun| matches!(kinship(noun, lemma), Kinship::Describes | Kinship::Narrower));
-        let fits = phrase.determiner.is_some()
-            && is_person_noun(lemma)
-            && (own || kin)
-            && narrowed.owner.is_none()
-            && narrowed.words.iter().all(|word| words.contains(word))
-            && index.apart(last.sentence) <= EVENT
-            && !is_elsewhere(self.text, self.numbers, told, index);
-        if !fits {
+        let words = &self.words[group].1;
+        let is_of_people = phrase.determiner.is_some() && is_person_noun(lemma) && narrowed.owner.is_none();
+        let is_narrowed_alike = narrowed.words.iter().all(|word| words.contains(word));
+        let is_near = index.apart(last.sentence) <= EVENT;
+        if !(is_of_people && is_narrowed_alike && is_near && self.may_go_by(group, lemma)) {
+            return None;
+        }
+        if is_elsewhere(self.text, self.numbers, told, index) {
             return None;
         }
         self.goes_by(group, lemma);
         Some(group)
+    }
+
+    /// Whether a group goes by a noun, or by one that describes the same people while the noun itself is new to the draft.
+    fn may_go_by(&self, group: GroupId, lemma: &str) -> bool {
+        let nouns = &self.words[group].0;
+        let is_kin = |noun: &String| matches!(kinship(noun, lemma), Kinship::Describes | Kinship::Narrower);
+        nouns.contains(lemma) || !self.seen.contains(lemma) && nouns.iter().any(is_kin)
     }
 
     /// “Their departure”, where one group alone has left and was mentioned last in the sentence.
@@ -148,5 +146,15 @@ impl<'a> Trail<'a> {
         if self.words[group].0.insert(lemma.to_owned()) {
             self.by_noun.entry(lemma.to_owned()).or_default().push(group);
         }
+    }
+}
+
+/// Whether a noun may call the people again whom another has called before; `same_words` where both are narrowed alike.
+fn describes(noun: &str, lemma: &str, demonstrative: bool, same_words: bool) -> bool {
+    match kinship(noun, lemma) {
+        Kinship::Same => true,
+        Kinship::Describes => is_anybody(noun) || is_described(noun) || same_words,
+        Kinship::Narrower => demonstrative || !is_anybody(lemma) && !is_anybody(noun),
+        _ => false,
     }
 }

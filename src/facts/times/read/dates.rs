@@ -81,18 +81,7 @@ impl Reader<'_> {
     pub(super) fn month(&self, at: usize) -> Found<i8> {
         let Word::Month(month) = self.word(at) else { return None };
         let (token, lower) = (self.token(at)?, self.lower(at));
-        let has_point = lower.ends_with('.');
-        let end = at + 1;
-        let end = if !has_point
-            && lower.len() <= 4
-            && self.is(end, &["."])
-            && self.joint(end) == Joint::None
-            && self.number_at(end + 1)
-        {
-            end + 1
-        } else {
-            end
-        };
+        let end = self.end_of_month(at);
         let beside_number = self.number_at(end) || at > 0 && self.number_at(at - 1);
         let is_placed = self.follows(at, &IN) || self.follows_any(at, &BESIDE_MONTH);
         let is_month = match lower {
@@ -100,11 +89,19 @@ impl Reader<'_> {
                 self.is_capital(at) && (beside_number || is_placed && token.upos != Upos::Verb)
             }
             // Abbreviations without a point are words of their own: “Mar”, “Dec”, “Jan”.
-            _ if lower.len() <= 4 && !has_point && !matches!(lower, "june" | "july") => beside_number,
+            _ if is_short(lower) && !matches!(lower, "june" | "july") => beside_number,
             _ => true,
         };
-        let is_person = token.name.is_some_and(|name| name.kind == NameKind::Person) && !beside_number;
-        (is_month && !is_person).then_some((month, end))
+        let is_person = token.name.is_some_and(|name| name.kind == NameKind::Person);
+        (is_month && (beside_number || !is_person)).then_some((month, end))
+    }
+
+    /// Where the name of a month ends, with the point of its abbreviation before a number: “Sept. 26”.
+    fn end_of_month(&self, at: usize) -> usize {
+        let end = at + 1;
+        let is_before_point = is_short(self.lower(at)) && self.is(end, &["."]);
+        let is_its_point = is_before_point && self.joint(end) == Joint::None && self.number_at(end + 1);
+        if is_its_point { end + 1 } else { end }
     }
 
     pub(super) fn number_at(&self, at: usize) -> bool {
@@ -201,4 +198,9 @@ impl Reader<'_> {
         let (month, day) = (i8::try_from(month).ok(), i8::try_from(day).ok());
         (month <= Some(12)).then_some((Stated { day, month, year: Some(year), weekday: None }, end))
     }
+}
+
+/// Whether the name of a month is so short that it may be an abbreviation without its point.
+fn is_short(lower: &str) -> bool {
+    lower.len() <= 4 && !lower.ends_with('.')
 }

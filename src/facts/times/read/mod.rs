@@ -11,6 +11,7 @@ mod places_in_month;
 mod recurring;
 mod relative;
 mod series;
+mod stretches;
 mod weekday_lists;
 mod weekdays;
 mod years;

@@ -37,20 +37,26 @@ impl Reader<'_> {
         let (year, end) = self.year(at).filter(|_| !self.is(at, &["'", "‘"]))?;
         let is_money = self.follows(at, &["$", "£", "€", "no.", "#", "flight", "number", "room"]);
         let is_unit = self.is_in(end, &AMOUNT_ENDS) || matches!(self.word(end), Word::Units(_) | Word::Zone);
-        let is_code = self.joint(at) == Joint::Hyphen
-            && at > 0
-            && self.number_at(at - 1)
-            && self.year(at - 1).is_none()
-            || matches!(self.joint(end), Joint::Hyphen | Joint::Slash)
-                && self.number_at(end)
-                && self.pieces[end].span.len() > 4;
-        if is_money || is_unit || is_code {
+        if is_money || is_unit || self.is_joined_to_number(at, end) {
             return None;
         }
-        let is_likely =
-            (1900..=2035).contains(&year) && (year % 100 != 0 || !self.counts(at)) && !self.counts_people(at);
         let is_placed = self.follows(at, &IN) && !self.counts(at);
-        (is_likely || is_placed).then_some((year, end))
+        (is_placed || self.is_likely_year(at, year)).then_some((year, end))
+    }
+
+    /// Whether a hyphen or a slash joins a number to what may be a year, so that both are a code: “555-1990”. “1990-1995” are
+    /// two years, “1990-95” one stretch.
+    fn is_joined_to_number(&self, at: usize, end: usize) -> bool {
+        let is_behind_number = || self.number_at(at - 1) && self.year(at - 1).is_none();
+        let is_before_number = || self.number_at(end) && self.pieces[end].span.len() > 4;
+        at > 0 && self.joint(at) == Joint::Hyphen && is_behind_number()
+            || matches!(self.joint(end), Joint::Hyphen | Joint::Slash) && is_before_number()
+    }
+
+    /// Whether a number of four digits is rather a year than a count.
+    fn is_likely_year(&self, at: usize, year: i16) -> bool {
+        let is_round = year % 100 == 0;
+        (1900..=2035).contains(&year) && !(is_round && self.counts(at)) && !self.counts_people(at)
     }
 
     /// “1989”, “fiscal 1989”, “the 1988 period”.
