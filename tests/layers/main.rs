@@ -30,13 +30,13 @@ use self::rings::Graph;
 use self::tree::Source;
 
 /// How many functions of `facts` may still join eight conditions or more in one expression. It may only fall.
-const LONG_EXPRESSIONS: usize = 3;
+const LONG_EXPRESSIONS: usize = 1;
 
 /// How many functions of `facts` may still join eight conditions or more in all. It may only fall.
-const LONG_FUNCTIONS: usize = 49;
+const LONG_FUNCTIONS: usize = 48;
 
 /// How many files of `src` may still have more than 300 lines. It may only fall.
-const LONG_FILES: usize = 20;
+const LONG_FILES: usize = 0;
 
 /// The files of `src`.
 static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {

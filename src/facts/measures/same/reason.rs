@@ -197,7 +197,7 @@ impl sameness::Reason for Reason {
             Self::Circumstances => verb::has_circumstances(pair),
             Self::OtherCircumstances => verb::has_other_circumstances(pair),
             Self::ContraryCircumstances => verb::has_contrary_circumstances(pair),
-            Self::SameWording => wording::recurs(pair),
+            Self::SameWording => wording::recurs(pair.earlier.content(), pair.later.content()),
             Self::StatementCues => pair.statements(|one, other| one.apart != other.apart),
             Self::CuesBesidesTotals => pair.statements(cues::are_apart_besides_totals),
             Self::StatementPlaces => pair.statements(|one, other| one.places != other.places),

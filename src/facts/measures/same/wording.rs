@@ -2,7 +2,6 @@
 
 use rustc_hash::FxHashSet;
 
-use super::pair::Pair;
 use crate::english::grammar::is_content;
 use crate::facts::measures::{Measure, statement};
 use crate::facts::text::Text;
@@ -11,9 +10,8 @@ use crate::facts::text::Text;
 const SHARED: usize = 4;
 const RECURRING: f64 = 0.8;
 
-/// Whether nearly all words of content are the same.
-pub(super) fn recurs(pair: &Pair<'_>) -> bool {
-    let (one, other) = (pair.earlier.content(), pair.later.content());
+/// Whether of two clauses nearly all words of content are the same.
+pub(super) fn recurs(one: &FxHashSet<&str>, other: &FxHashSet<&str>) -> bool {
     let shared = one.intersection(other).count();
     #[allow(clippy::cast_precision_loss, reason = "a sentence has few words")]
     let part = shared as f64 / one.len().min(other.len()).max(1) as f64;
