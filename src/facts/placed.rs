@@ -21,6 +21,7 @@ pub struct Placed {
     pub paragraph: usize,
     /// That paragraph’s part.
     pub part: Part,
+    pub(super) whole: Span,
     pub(super) prose: Arc<Prose>,
     pub(super) local: Arc<Local>,
     pub(super) index: SentenceId,
@@ -48,8 +49,8 @@ impl Placed {
     }
 
     /// Where it stands in the draft.
-    pub fn whole(&self) -> Span {
-        self.prose.locate(self.span)
+    pub const fn whole(&self) -> Span {
+        self.whole
     }
 }
 

@@ -42,9 +42,10 @@ impl Text {
         let mut sentences = Vec::new();
         for (paragraph, local) in locals.into_iter().enumerate() {
             let of = &draft.paragraphs[paragraph];
-            sentences.extend(local.sentences.ids().map(|index| Placed {
+            sentences.extend(local.sentences.with_ids().map(|(index, sentence)| Placed {
                 paragraph,
                 part: of.part,
+                whole: of.prose.locate(sentence.span),
                 prose: Arc::clone(&of.prose),
                 local: Arc::clone(&local),
                 index,

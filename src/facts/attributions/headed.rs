@@ -81,8 +81,8 @@ fn is_overlooked_name(sentence: &Placed, words: &Range<usize>) -> bool {
 /// Whether words end with the name of somebody who can say something, or with the place behind it: “Nell Faber, Tarn: …”.
 fn is_named_by(sentence: &Placed, names: &Names, mention: &Mention, words: &Range<usize>) -> bool {
     let kind = names.entity(mention.entity).kind;
-    let named = &mention.place.words;
-    let is_person_first = named.start == words.start && kind == EntityKind::Person;
-    let is_with_place = is_person_first && sentence.tokens[named.end].text == ",";
-    (is_with_place || named.end == words.end) && matches!(kind, EntityKind::Person | EntityKind::Organization)
+    let name = &mention.place.words;
+    let is_person_first = name.start == words.start && kind == EntityKind::Person;
+    let is_with_place = is_person_first && sentence.tokens[name.end].text == ",";
+    (is_with_place || name.end == words.end) && matches!(kind, EntityKind::Person | EntityKind::Organization)
 }

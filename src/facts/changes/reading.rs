@@ -33,10 +33,10 @@ pub(super) fn read(text: &Text, numbers: &Numbers, sentence: SentenceId) -> Vec<
             changes.push(change);
         }
     }
-    if let [change] = changes.as_mut_slice() {
-        if change.by.is_none() {
-            change.by = reader.difference_in_next();
-        }
+    if let [change] = changes.as_mut_slice()
+        && change.by.is_none()
+    {
+        change.by = reader.difference_in_next();
     }
     changes
 }

@@ -60,7 +60,8 @@ pub(super) fn verdicts(
         for pair in candidates.of(length) {
             let mut places = [stated, pair.pair().bound.place];
             places.sort_unstable();
-            let may_be = pair.is(Reason::SameKind) || pair.is(Reason::AnyKind);
+            let is_any = pair.is(Reason::AnyKind) && !pair.is(Reason::Held);
+            let may_be = pair.is(Reason::SameKind) || is_any;
             if may_be && places.iter().any(|&place| is_meant(place)) {
                 verdicts.push(Verdict::new(&GROUNDS, &pair, places));
             }
