@@ -60,7 +60,7 @@ impl<N: Id, T> List<N, T> {
         self.facts.get(number.place().checked_sub(1)?)
     }
 
-    /// The numbers of a stretch, as [`stretch`] finds it.
+    /// The numbers of a stretch, as the function of that name finds it.
     pub fn stretch(&self, is_before: impl Fn(&T) -> bool, is_within: impl Fn(&T) -> bool) -> Ids<N> {
         Ids::from(stretch(&self.facts, is_before, is_within))
     }

@@ -1,4 +1,4 @@
-//! Whether two places tell of one event: the questions are in [`reason`], what follows from their answers in `data/same.txt`.
+//! Whether two places tell of one event: the questions are in `reason`, what follows from their answers in `data/same.txt`.
 
 mod further;
 mod others;

@@ -1,5 +1,5 @@
-//! Whether two counts are of one group. The questions are in [`reason`], each asked in a file of its subject; what follows from
-//! their answers is in `data/same.txt`, and for whom a count looks back, in which order, in [`candidates`].
+//! Whether two counts are of one group. The questions are in `reason`, each asked in a file of its subject; what follows from
+//! their answers is in `data/same.txt`, and for whom a count looks back, in which order, in `candidates`.
 
 mod apart;
 mod candidates;

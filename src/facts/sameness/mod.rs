@@ -1,5 +1,5 @@
-//! How it is decided that two places tell of one thing: questions are asked of the pair, each answer is a [`Reason`], and a
-//! table says on which [`Grounds`] the two are joined. Nothing else decides: the verdict can be read off the reasons alone.
+//! How it is decided that two places tell of one thing: questions are asked of the pair, each answer is a reason, and a
+//! table says on which grounds the two are joined. Nothing else decides: the verdict can be read off the reasons alone.
 //!
 //! Each kind of thing (groups, measures, events, spells) has questions and a table of its own, in its folder `same`.
 
