@@ -11,8 +11,7 @@ use crate::span::Span;
 /// Prints what was decided of every pair of places with an end in a line of the draft.
 pub(super) fn print(facts: &Facts, line: usize, out: &mut impl Write) -> io::Result<()> {
     let draft = facts.draft();
-    let meant = format!("line {line}");
-    let verdicts = facts.why(|place| draft.line_in_words(place.start) == meant);
+    let verdicts = facts.why(|place| draft.line(place.start) == line);
     if verdicts.is_empty() {
         return writeln!(out, "Nothing in line {line} was compared with anything else.");
     }

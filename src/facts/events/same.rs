@@ -27,13 +27,13 @@ static GROUNDS: LazyLock<Grounds<OneEvent, Reason>> =
 /// Whether both tell of one event.
 pub fn same(text: &Text, numbers: &Numbers, people: &People, earlier: &Event, later: &Event) -> bool {
     let pair = Inquiry::new(Pair { text, numbers, people, earlier, later });
-    GROUNDS.join(OneEvent::Same, |reason| pair.is(reason))
+    pair.is_joined(&GROUNDS, OneEvent::Same)
 }
 
 /// Whether both tell of one event, whatever the time that each is given.
 pub fn alike(text: &Text, numbers: &Numbers, people: &People, earlier: &Event, later: &Event) -> bool {
     let pair = Inquiry::new(Pair { text, numbers, people, earlier, later });
-    GROUNDS.join(OneEvent::Alike, |reason| pair.is(reason))
+    pair.is_joined(&GROUNDS, OneEvent::Alike)
 }
 
 /// The events of one kind that happen to one theme, each chain in text order.

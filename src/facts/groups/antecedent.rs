@@ -1,7 +1,7 @@
 //! The earlier count that a count looks back to, and what speaks for that.
 
 use crate::facts::ids::CountId;
-use crate::facts::sameness::{Ground, named};
+use crate::facts::sameness::named;
 
 /// An earlier count of the same group, and what speaks for that.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,5 +36,3 @@ named! {
         Alone = "one group, named by its number alone",
     }
 }
-
-impl Ground for Evidence {}

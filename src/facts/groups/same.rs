@@ -60,7 +60,7 @@ impl<'a> Context<'a> {
         Search::ALL.iter().find_map(|search| {
             candidates.of(search.among).iter().rev().find_map(|&count| {
                 let pair = &pairs[all.binary_search(&count).ok()?];
-                let holds = |it: &&Evidence| GROUNDS.join(**it, |reason| pair.is(reason));
+                let holds = |it: &&Evidence| pair.is_joined(&GROUNDS, **it);
                 search.grounds.iter().find(holds).map(|&evidence| Antecedent { count, evidence })
             })
         })

@@ -33,16 +33,27 @@ use crate::span::Span;
 static GROUNDS: LazyLock<Grounds<OneQuantity, Reason>> =
     LazyLock::new(|| Grounds::new(include_str!("data/same.txt")));
 
-/// The measures of a draft in their settings.
-type Settings<'a> = List<MeasureId, Setting<'a>>;
+/// The measures of a draft, each with what stands around it.
+struct Compared<'a> {
+    things: Things<'a>,
+    settings: List<MeasureId, Setting<'a>>,
+}
 
-fn settings<'a>(
-    text: &'a Text,
-    numbers: &'a Numbers,
-    people: &'a People,
-    measures: &'a List<MeasureId, Measure>,
-) -> Settings<'a> {
-    measures.iter().map(|measure| Setting::new(text, numbers, people, measure)).collect()
+impl<'a> Compared<'a> {
+    fn new(
+        text: &'a Text,
+        numbers: &'a Numbers,
+        people: &'a People,
+        measures: &'a List<MeasureId, Measure>,
+    ) -> Self {
+        let setting = |measure| Setting::new(text, numbers, people, measure);
+        Self { things: Things::of(&text.sentences), settings: measures.iter().map(setting).collect() }
+    }
+
+    fn pair(&'a self, earlier: MeasureId, later: MeasureId) -> Inquiry<'a, Reason> {
+        let (earlier, later) = (&self.settings[earlier], &self.settings[later]);
+        Inquiry::new(Pair { things: &self.things, earlier, later })
+    }
 }
 
 /// The pairs of measures that give one quantity twice, the earlier first, in text order.
@@ -52,13 +63,9 @@ pub(super) fn repeated(
     people: &People,
     measures: &List<MeasureId, Measure>,
 ) -> Vec<(MeasureId, MeasureId)> {
-    let things = Things::of(&text.sentences);
-    let settings = settings(text, numbers, people, measures);
-    let is_one = |&(earlier, later): &(MeasureId, MeasureId)| {
-        let pair =
-            Inquiry::new(Pair { things: &things, earlier: &settings[earlier], later: &settings[later] });
-        pair.ground(&GROUNDS).is_some()
-    };
+    let compared = Compared::new(text, numbers, people, measures);
+    let is_one =
+        |&(earlier, later): &(MeasureId, MeasureId)| compared.pair(earlier, later).ground(&GROUNDS).is_some();
     candidates(text, measures).into_iter().filter(is_one).collect()
 }
 
@@ -70,18 +77,14 @@ pub(in crate::facts) fn verdicts(
     measures: &Measures,
     is_meant: &dyn Fn(Span) -> bool,
 ) -> Vec<Verdict> {
-    let things = Things::of(&text.sentences);
-    let settings = settings(text, numbers, people, &measures.all);
-    let mut verdicts = Vec::new();
-    for (earlier, later) in candidates(text, &measures.all) {
-        let places = [earlier, later].map(|id| measures.all[id].place.span);
-        if places.iter().any(|&place| is_meant(place)) {
-            let (earlier, later) = (&settings[earlier], &settings[later]);
-            let pair = Inquiry::new(Pair { things: &things, earlier, later });
-            verdicts.push(Verdict::new(&GROUNDS, &pair, places));
-        }
-    }
-    verdicts
+    let compared = Compared::new(text, numbers, people, &measures.all);
+    let place = |id: MeasureId| measures.all[id].place.span;
+    let mut pairs = candidates(text, &measures.all);
+    pairs.retain(|&(earlier, later)| is_meant(place(earlier)) || is_meant(place(later)));
+    let verdict = |(earlier, later)| {
+        Verdict::new(&GROUNDS, &compared.pair(earlier, later), [place(earlier), place(later)])
+    };
+    pairs.into_iter().map(verdict).collect()
 }
 
 #[cfg(test)]

@@ -17,9 +17,6 @@ use std::marker::PhantomData;
 use super::reason::{Named, Reasons};
 use crate::english::lists;
 
-/// The name of a ground.
-pub(in crate::facts) trait Ground: Named {}
-
 /// The table of the grounds on which places are joined, each with what must and what must not be so.
 #[derive(Debug)]
 pub(in crate::facts) struct Grounds<G, R> {
@@ -35,7 +32,7 @@ struct Line<R> {
     unless: Option<R>,
 }
 
-impl<G: Ground, R: Named> Grounds<G, R> {
+impl<G: Named, R: Named> Grounds<G, R> {
     /// Reads a table.
     ///
     /// # Panics
@@ -59,9 +56,14 @@ impl<G: Ground, R: Named> Grounds<G, R> {
         self.lines[ground.index()].iter().all(|line| line.holds(&is))
     }
 
+    /// The first ground on which two places are joined; `is` answers whether something is so of them.
+    pub(in crate::facts) fn first(&self, is: impl Fn(R) -> bool) -> Option<G> {
+        G::ALL.iter().copied().find(|&ground| self.join(ground, &is))
+    }
+
     /// The first ground on which reasons join two places.
     pub(in crate::facts) fn judge(&self, reasons: Reasons<R>) -> Option<G> {
-        G::ALL.iter().copied().find(|&ground| self.join(ground, |reason| reasons.has(reason)))
+        self.first(|reason| reasons.has(reason))
     }
 
     /// What keeps two places from being joined on a ground: reasons that are missing (of several one would do), and those
@@ -109,10 +111,18 @@ fn reason<R: Named>(name: &str) -> R {
 #[cfg(test)]
 pub(in crate::facts) mod check {
     use super::*;
+    use crate::facts::sameness::{Inquiry, Reason};
+
+    /// Which of some reasons hold of a pair, in words.
+    pub(in crate::facts) fn held<R: Reason>(asked: &[R], pair: &Inquiry<'_, R>) -> String {
+        let held = asked.iter().filter(|&&reason| pair.is(reason)).map(|reason| reason.name());
+        let held: Vec<_> = held.collect();
+        if held.is_empty() { "none".to_owned() } else { held.join("; ") }
+    }
 
     /// Holds a table to what it is for: what it asks for joins two places, and not without any line of it. Every reason is
     /// asked for somewhere.
-    pub(in crate::facts) fn every_line_counts<G: Ground, R: Named>(grounds: &Grounds<G, R>) {
+    pub(in crate::facts) fn every_line_counts<G: Named, R: Named>(grounds: &Grounds<G, R>) {
         for &ground in G::ALL {
             let lines = &grounds.lines[ground.index()];
             let all: Reasons<R> = lines.iter().filter_map(|line| line.any.first()).copied().collect();
@@ -152,8 +162,6 @@ mod tests {
     named! {
         enum Plan { Sail = "sail", Camp = "camp", }
     }
-
-    impl Ground for Plan {}
 
     const TABLE: &str = "\
 # Where to go.

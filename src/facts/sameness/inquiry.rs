@@ -2,8 +2,8 @@
 
 use std::cell::Cell;
 
-use super::grounds::{Ground, Grounds};
-use super::reason::{Reason, Reasons};
+use super::grounds::Grounds;
+use super::reason::{Named, Reason, Reasons};
 
 /// A pair of places with the answers to what was asked of it. Each question is asked once, when somebody wants to know.
 pub(in crate::facts) struct Inquiry<'a, R: Reason> {
@@ -35,8 +35,13 @@ impl<'a, R: Reason> Inquiry<'a, R> {
     }
 
     /// The first ground on which a table joins the pair; no more is asked than it takes to tell.
-    pub(in crate::facts) fn ground<G: Ground>(&self, grounds: &Grounds<G, R>) -> Option<G> {
-        G::ALL.iter().copied().find(|&ground| grounds.join(ground, |reason| self.is(reason)))
+    pub(in crate::facts) fn ground<G: Named>(&self, grounds: &Grounds<G, R>) -> Option<G> {
+        grounds.first(|reason| self.is(reason))
+    }
+
+    /// Whether a table joins the pair on one of its grounds.
+    pub(in crate::facts) fn is_joined<G: Named>(&self, grounds: &Grounds<G, R>, ground: G) -> bool {
+        grounds.join(ground, |reason| self.is(reason))
     }
 
     /// All that is so, whatever was asked.

@@ -8,9 +8,9 @@ mod inquiry;
 mod reason;
 mod verdict;
 
+pub(in crate::facts) use self::grounds::Grounds;
 #[cfg(test)]
 pub(in crate::facts) use self::grounds::check;
-pub(in crate::facts) use self::grounds::{Ground, Grounds};
 pub(in crate::facts) use self::inquiry::Inquiry;
 pub(in crate::facts) use self::reason::{Named, Reason, named};
 pub use self::verdict::Verdict;

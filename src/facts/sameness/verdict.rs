@@ -1,8 +1,8 @@
 //! What was decided of a pair, in words for a reader.
 
-use super::grounds::{Ground, Grounds};
+use super::grounds::Grounds;
 use super::inquiry::Inquiry;
-use super::reason::Reason;
+use super::reason::{Named, Reason};
 use crate::span::Span;
 
 /// Whether two places tell of one thing, and why. The reasons are clauses: “another place is named”.
@@ -26,7 +26,7 @@ pub struct Verdict {
 
 impl Verdict {
     /// What a table says of a pair. Of several grounds that hold the first counts.
-    pub(in crate::facts) fn new<G: Ground, R: Reason>(
+    pub(in crate::facts) fn new<G: Named, R: Reason>(
         grounds: &Grounds<G, R>,
         pair: &Inquiry<'_, R>,
         [earlier, later]: [Span; 2],

@@ -40,7 +40,7 @@ fn why(facts: &Facts, mention: &GroupMention) -> Option<String> {
     let counts = &facts.groups().counts;
     let later = &counts[mention.count?];
     let earlier = Some(&counts[later.antecedent?.count]).filter(|earlier| !agree(earlier, later))?.span;
-    let verdicts = facts.why(|place| place == mention.place.span);
+    let verdicts = facts.why_grouped(|place| place == mention.place.span);
     let verdict = verdicts
         .into_iter()
         .find(|it| it.joined && it.earlier == earlier && it.later == mention.place.span)?;

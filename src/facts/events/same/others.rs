@@ -6,6 +6,7 @@ use crate::facts::ids::EntityId;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::place::are_disjoint;
+use crate::facts::quantities::is_other_count;
 use crate::facts::tellings::Extent;
 use crate::facts::{Bound, EntityKind};
 
@@ -50,5 +51,5 @@ pub(super) fn counts_others(numbers: &Numbers, earlier: &Event, later: &Event) -
         let quantity = &numbers.quantities[event.number?];
         quantity.number().filter(|_| quantity.bound == Bound::Exact)
     };
-    matches!((number(earlier), number(later)), (Some(one), Some(other)) if (one - other).abs() > 0.5)
+    number(earlier).zip(number(later)).is_some_and(|(one, other)| is_other_count(one, other))
 }

@@ -6,7 +6,7 @@ use super::times::are_apart;
 use crate::facts::events::Event;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
-use crate::facts::sameness::{self, Ground, named};
+use crate::facts::sameness::{self, named};
 use crate::facts::text::Text;
 
 /// Two tellings of events.
@@ -49,8 +49,6 @@ named! {
         Alike = "one event, whatever its time",
     }
 }
-
-impl Ground for OneEvent {}
 
 impl sameness::Reason for Reason {
     type Pair<'a> = Pair<'a>;

@@ -5,7 +5,7 @@ use super::value::has_lost_scale;
 use super::{cues, link, noun, value, verb, wording};
 use crate::facts::attributions::are_two;
 use crate::facts::measures::{Link, Scale};
-use crate::facts::sameness::{self, Ground, named};
+use crate::facts::sameness::{self, named};
 
 /// So many sentences on, “the 70 volunteers” may be others.
 const NEAR: usize = 12;
@@ -147,8 +147,6 @@ named! {
         Price = "one price, with its “million” lost",
     }
 }
-
-impl Ground for OneQuantity {}
 
 impl sameness::Reason for Reason {
     type Pair<'a> = Pair<'a>;

@@ -5,6 +5,7 @@ use rustc_hash::FxHashMap;
 use super::pair::Pair;
 use super::reason::{CLOSE, Reason};
 use crate::facts::Facts;
+use crate::facts::list::stretch;
 use crate::facts::sameness::Inquiry;
 use crate::facts::spells::bounds::Bound;
 use crate::facts::spells::kinds::Kinds;
@@ -49,9 +50,12 @@ impl<'a> Candidates<'a> {
     }
 
     fn around(&self, length: &Length) -> &'a [Bound] {
-        let first = self.bounds.partition_point(|bound| bound.sentence.forward(BEFORE) < length.sentence);
-        let end = self.bounds.partition_point(|bound| bound.sentence <= length.sentence.forward(BEHIND));
-        &self.bounds[first..end]
+        let around = stretch(
+            self.bounds,
+            |bound| bound.sentence.forward(BEFORE) < length.sentence,
+            |bound| bound.sentence <= length.sentence.forward(BEHIND),
+        );
+        &self.bounds[around]
     }
 }
 

@@ -5,7 +5,7 @@ use expect_test::Expect;
 use super::candidates::Candidates;
 use super::reason::Reason;
 use crate::facts::Facts;
-use crate::facts::sameness::{Inquiry, Named};
+use crate::facts::sameness::{Inquiry, check};
 use crate::facts::spells::{bounds, stated};
 use crate::span::Span;
 use crate::testing;
@@ -29,11 +29,5 @@ pub(super) fn in_paragraphs(
 /// Draws under each start and end which of some reasons hold of it and the length in its paragraph.
 #[track_caller]
 pub(super) fn draw(asked: &[Reason], expected: Expect) {
-    testing::facts().draw(expected, |facts| {
-        in_paragraphs(facts, |pair| {
-            let held = asked.iter().filter(|&&reason| pair.is(reason)).map(|reason| reason.name());
-            let held: Vec<_> = held.collect();
-            Some(if held.is_empty() { "none".to_owned() } else { held.join("; ") })
-        })
-    });
+    testing::facts().draw(expected, |facts| in_paragraphs(facts, |pair| Some(check::held(asked, pair))));
 }

@@ -1,19 +1,25 @@
 //! Where a start or an end stands, in the world and in the draft.
 
 use super::pair::Pair;
+use crate::facts::list::stretch;
+use crate::facts::place::are_disjoint;
+use crate::facts::spells::length::Length;
 
 /// Whether both clauses name places, and none is in both.
 pub(super) fn is_elsewhere(pair: &Pair<'_>) -> bool {
-    let (here, there) = (&pair.length.places, &pair.bound.places);
-    !here.is_empty() && !there.is_empty() && !here.iter().any(|place| there.contains(place))
+    are_disjoint(&pair.length.places, &pair.bound.places)
 }
 
 /// Whether a date stands nearer to another length of what has the same noun. “Is to retire” has no date.
 pub(super) fn is_nearer_another(pair: &Pair<'_>) -> bool {
     let (times, distance, bound) = (pair.facts.times(), pair.distance(), pair.bound.sentence);
-    let first = pair.alike.partition_point(|other| other.sentence.forward(distance) <= bound);
-    let mut nearer = pair.alike[first..].iter().take_while(|other| other.sentence < bound.forward(distance));
-    pair.bound.time.is_some() && nearer.any(|other| times[other.time].value != times[pair.length.time].value)
+    let nearer = stretch(
+        pair.alike,
+        |other| other.sentence.forward(distance) <= bound,
+        |other| other.sentence < bound.forward(distance),
+    );
+    let is_another = |other: &&Length| times[other.time].value != times[pair.length.time].value;
+    pair.bound.time.is_some() && pair.alike[nearer].iter().any(is_another)
 }
 
 #[cfg(test)]

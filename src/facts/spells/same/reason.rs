@@ -3,7 +3,7 @@
 use super::pair::Pair;
 use super::place::{is_elsewhere, is_nearer_another};
 use super::{holder, state};
-use crate::facts::sameness::{self, Ground, named};
+use crate::facts::sameness::{self, named};
 use crate::facts::spells::length::Form;
 
 /// So many sentences apart, a state of the same kind is held to be the same.
@@ -56,8 +56,6 @@ named! {
         Kind = "one state, by its kind alone",
     }
 }
-
-impl Ground for OneState {}
 
 impl sameness::Reason for Reason {
     type Pair<'a> = Pair<'a>;
