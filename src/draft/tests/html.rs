@@ -6,6 +6,21 @@ use super::{check, read};
 use crate::draft::Format;
 
 #[test]
+fn what_old_browsers_alone_show_is_no_story() {
+    for name in ["noframes", "noembed", "noscript"] {
+        check(
+            Format::Html,
+            &format!(
+                "<{name}><p>Get a newer browser. It is free.</p></{name}><p>The pier was shut on Friday.</p>"
+            ),
+            &expect![[r#"
+                body        The pier was shut on Friday.
+            "#]],
+        );
+    }
+}
+
+#[test]
 fn a_web_page() {
     check(
         Format::Html,
