@@ -23,6 +23,14 @@ struct Run {
     is_break: bool,
 }
 
+impl Run {
+    /// Where one of its bytes of the prose stands in the draft, with the whole of a replaced piece.
+    fn source_of(self, at: usize) -> Span {
+        let start = self.source.start + (at - self.prose);
+        if self.verbatim { Span::new(start, start + 1) } else { self.source }
+    }
+}
+
 /// Whether a character is one that no reader sees and that only tells where a line may break or which way it runs: the
 /// soft hyphen, marks of direction, spaces of no width. What joins two characters to one is none of them.
 fn is_hidden(sign: char) -> bool {
@@ -116,15 +124,16 @@ impl Prose {
 
     /// Where a stretch of the prose stands in the draft, markup between its words included.
     pub fn locate(&self, span: Span) -> Span {
-        let start = self.run(span.start).map_or(0, |run| {
-            if run.verbatim { run.source.start + (span.start - run.prose) } else { run.source.start }
-        });
+        let first = self.index(span.start);
+        let start = first.map_or(0, |first| self.runs[first].source_of(span.start).start);
         if span.is_empty() {
             return Span::new(start, start);
         }
-        let end = self.run(span.end - 1).map_or(start, |run| {
-            if run.verbatim { run.source.start + (span.end - run.prose) } else { run.source.end }
-        });
+        let last = span.end - 1;
+        // Nearly always both ends lie in one run.
+        let is_in_first = |first: &usize| self.runs.get(first + 1).is_none_or(|next| next.prose > last);
+        let run = first.filter(is_in_first).or_else(|| self.index(last));
+        let end = run.map_or(start, |run| self.runs[run].source_of(last).end);
         Span::new(start, end.max(start))
     }
 
@@ -247,10 +256,6 @@ impl Prose {
     pub(super) fn shifted(&self, by: usize) -> Self {
         let moved = |run: &Run| Run { source: run.source.shift(by), ..*run };
         Self { text: self.text.clone(), runs: self.runs.iter().map(moved).collect() }
-    }
-
-    fn run(&self, at: usize) -> Option<Run> {
-        self.index(at).map(|index| self.runs[index])
     }
 
     /// The number of the run that a byte of the prose is in.
