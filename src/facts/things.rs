@@ -37,8 +37,8 @@ impl<'a> Things<'a> {
                 spoken.several |= token.lower != token.lemma;
                 for child in sentence.children(i) {
                     let word = &sentence.tokens[child];
-                    let each = word.rel == Rel::Det && matches!(word.lower.as_str(), "each" | "every");
-                    spoken.several |= each || tells_apart(&word.lemma);
+                    let each = || word.rel == Rel::Det && matches!(word.lower.as_str(), "each" | "every");
+                    spoken.several = spoken.several || each() || tells_apart(&word.lemma);
                     if word.rel == Rel::Det && matches!(word.lower.as_str(), "a" | "an" | "one") {
                         spoken.introduced.push(index);
                     }

@@ -38,7 +38,7 @@ pub(crate) enum Class {
 
 /// How a cue takes what is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Frame {
+pub(crate) enum Complement {
     /// “said that he left”
     Clause,
     /// “plans to leave”
@@ -55,12 +55,12 @@ pub(crate) enum Frame {
     Quotation,
 }
 
-/// A verb’s classes and frames, each a bit.
+/// A verb’s classes and complements, each a bit.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Cue {
     classes: u16,
     /// How it takes what the source says, thinks or wants.
-    frames: u16,
+    complements: u16,
     /// How it takes what the source only speaks of.
     topics: u16,
 }
@@ -72,13 +72,13 @@ impl Cue {
     }
 
     /// Whether the verb can take what is said in this way.
-    pub(crate) const fn takes(self, frame: Frame) -> bool {
-        (self.frames | self.topics) & 1 << frame as u16 != 0
+    pub(crate) const fn takes(self, complement: Complement) -> bool {
+        (self.complements | self.topics) & 1 << complement as u16 != 0
     }
 
     /// What a source does with what the verb takes in this way.
-    pub(crate) fn act(self, frame: Frame) -> Act {
-        if self.frames & 1 << frame as u16 == 0 {
+    pub(crate) fn act(self, complement: Complement) -> Act {
+        if self.complements & 1 << complement as u16 == 0 {
             Act::Topic
         } else if self.reports() {
             Act::Report
@@ -112,7 +112,7 @@ static VERBS: LazyLock<FxHashMap<String, Cue>> = LazyLock::new(|| {
             for form in line.split(' ').map(str::to_owned).chain(inflected(base)) {
                 let known = verbs.entry(form).or_default();
                 known.classes |= section.classes;
-                known.frames |= section.frames;
+                known.complements |= section.complements;
                 known.topics |= section.topics;
             }
         }
@@ -121,7 +121,7 @@ static VERBS: LazyLock<FxHashMap<String, Cue>> = LazyLock::new(|| {
 });
 
 fn section(heading: &str) -> Cue {
-    let (class, frames) = heading.split_once(": ").expect("a heading has frames");
+    let (class, complements) = heading.split_once(": ").expect("a heading has complements");
     let class = match class {
         "saying" => Class::Saying,
         "uttering" => Class::Uttering,
@@ -136,20 +136,21 @@ fn section(heading: &str) -> Cue {
         "topic" => Class::Topic,
         _ => Class::Judging,
     };
-    let frame = |name: &str| match name {
-        "clause" => Frame::Clause,
-        "infinitive" => Frame::Infinitive,
-        "object" => Frame::Object,
-        "preposition" => Frame::Preposition,
-        "about" => Frame::About,
-        "description" => Frame::Description,
-        _ => Frame::Quotation,
+    let complement = |name: &str| match name {
+        "clause" => Complement::Clause,
+        "infinitive" => Complement::Infinitive,
+        "object" => Complement::Object,
+        "preposition" => Complement::Preposition,
+        "about" => Complement::About,
+        "description" => Complement::Description,
+        _ => Complement::Quotation,
     };
-    let frames = frames.split(' ').map(frame).fold(0, |all, frame| all | 1 << frame as u16);
+    let complements =
+        complements.split(' ').map(complement).fold(0, |all, complement| all | 1 << complement as u16);
     let classes = 1 << class as u16;
     match class {
-        Class::Topic => Cue { classes, frames: 0, topics: frames },
-        _ => Cue { classes, frames, topics: 0 },
+        Class::Topic => Cue { classes, complements: 0, topics: complements },
+        _ => Cue { classes, complements, topics: 0 },
     }
 }
 
@@ -189,12 +190,12 @@ mod tests {
     }
 
     #[test]
-    fn a_verb_in_two_classes_has_the_frames_of_both() {
+    fn a_verb_in_two_classes_has_the_complements_of_both() {
         let charge = cue("charged");
         assert!(charge.is(Class::Claiming) && charge.is(Class::Accusing));
-        assert!(charge.takes(Frame::Object) && charge.takes(Frame::Preposition));
+        assert!(charge.takes(Complement::Object) && charge.takes(Complement::Preposition));
         assert!(!cue("wanted").reports());
-        assert_eq!(cue("criticized").act(Frame::Object), Act::Report);
-        assert_eq!(cue("discussed").act(Frame::Object), Act::Topic);
+        assert_eq!(cue("criticized").act(Complement::Object), Act::Report);
+        assert_eq!(cue("discussed").act(Complement::Object), Act::Topic);
     }
 }

@@ -1,7 +1,7 @@
 //! Attributions inside one sentence, by its parse: “X said that …”, “…, X said”, “according to X”.
 
 use super::clause::Clause;
-use super::{adjectives, frames, nouns, per};
+use super::{adjectives, nouns, per, taken};
 use crate::english::grammar::{agent, is_passive, noun_phrase, subject, trimmed, verb_group};
 use crate::english::lexicon::cues::Act;
 use crate::english::lexicon::cues::{self, Cue};
@@ -26,8 +26,8 @@ fn by_verb(sentence: &Sentence, verb: usize, cue: Cue) -> Option<Clause> {
     } else {
         reporter(sentence, verb).or_else(|| subject(sentence, verb))
     };
-    let (frame, content) = frames::content(sentence, verb, cue)?;
-    let act = cue.act(frame);
+    let (complement, content) = taken::content(sentence, verb, cue)?;
+    let act = cue.act(complement);
     if source.is_none() && !(passive && sentence.child(verb, &[Rel::Ccomp]).is_some()) {
         return None;
     }
@@ -43,7 +43,7 @@ fn by_verb(sentence: &Sentence, verb: usize, cue: Cue) -> Option<Clause> {
         let end = if words.start < cue.start { words.end.min(cue.start) } else { words.end };
         words.start..end
     });
-    let content = frames::apart(sentence, content, &cue, source.as_ref())?;
+    let content = taken::apart(sentence, content, &cue, source.as_ref())?;
     Some(Clause { source, cue, content, act })
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use crate::english::grammar::trimmed;
-use crate::english::lexicon::cues::Frame;
+use crate::english::lexicon::cues::Complement;
 use crate::english::{Rel, Sentence, Token, lists};
 
 /// The words of a section of a table of cues.
@@ -28,7 +28,7 @@ impl Table {
         sentence: &Sentence,
         word: usize,
         about: &[&str],
-    ) -> Option<(Frame, Range<usize>)> {
+    ) -> Option<(Complement, Range<usize>)> {
         let token = &sentence.tokens[word];
         let marked = |mark: &[&str], rels: &[Rel]| {
             sentence.children(word).filter(|&child| child > word).find(|&child| {
@@ -45,18 +45,18 @@ impl Table {
         if holds(&self.clause, token)
             && let Some(head) = marked(&["that", "whether"], &clause)
         {
-            return Some((Frame::Clause, whole(head)?));
+            return Some((Complement::Clause, whole(head)?));
         }
         if holds(&self.infinitive, token)
             && let Some(head) = marked(&["to"], &clause)
         {
-            return Some((Frame::Infinitive, whole(head)?));
+            return Some((Complement::Infinitive, whole(head)?));
         }
         if holds(&self.preposition, token)
             && let Some(head) = marked(about, &[Rel::Nmod, Rel::Obl, Rel::Acl, Rel::Advcl])
         {
             let words = whole(head)?;
-            return Some((Frame::Preposition, trimmed(sentence, words.start + 1..words.end)?));
+            return Some((Complement::Preposition, trimmed(sentence, words.start + 1..words.end)?));
         }
         None
     }

@@ -1,6 +1,6 @@
 //! Attributions: who says what.
 //!
-//! First by the parse of each sentence, which tells what a verb takes (`clauses`, `frames`), a noun (`nouns`) or an adjective
+//! First by the parse of each sentence, which tells what a verb takes (`clauses`, `taken`), a noun (`nouns`) or an adjective
 //! (`adjectives`), and by a colon in a line of display (`headed`), then for each quotation by what stands before or after it
 //! (`quoted`), since a parser errs most at a speaker behind a quotation. What is said is one stretch of the draft: of a
 //! quotation that the speaker interrupts, from its first word to its last.
@@ -12,7 +12,6 @@ mod clause;
 mod clauses;
 mod complements;
 mod contents;
-mod frames;
 mod headed;
 mod nouns;
 mod per;
@@ -21,6 +20,7 @@ mod signed;
 mod sources;
 mod speakers;
 mod speech;
+mod taken;
 #[cfg(test)]
 mod tests;
 mod turns;

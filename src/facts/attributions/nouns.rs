@@ -6,7 +6,7 @@ use super::clause::Clause;
 use super::complements::Table;
 use crate::english::grammar::noun_phrase;
 use crate::english::lexicon::cues::Act;
-use crate::english::lexicon::cues::Frame;
+use crate::english::lexicon::cues::Complement;
 use crate::english::{Rel, Sentence, Upos};
 
 /// Prepositions between such a noun and what it is about.
@@ -18,11 +18,11 @@ pub(super) fn by_noun(sentence: &Sentence, noun: usize) -> Option<Clause> {
     if sentence.tokens[noun].upos != Upos::Noun {
         return None;
     }
-    let (frame, content) = NOUNS.content(sentence, noun, &ABOUT)?;
+    let (complement, content) = NOUNS.content(sentence, noun, &ABOUT)?;
     let owner = sentence.child(noun, &[Rel::NmodPoss]);
     let named = |&i: &usize| {
         let case = sentence.child(i, &[Rel::Case]).map(|case| sentence.tokens[case].lower.as_str());
-        let by = if frame == Frame::Preposition {
+        let by = if complement == Complement::Preposition {
             matches!(case, Some("by" | "from"))
         } else {
             matches!(case, Some("by" | "from" | "of"))
@@ -31,12 +31,12 @@ pub(super) fn by_noun(sentence: &Sentence, noun: usize) -> Option<Clause> {
     };
     // “the Cole campaign plan to …” names nobody; “Cole’s”, “by Cole” do.
     let source = owner.or_else(|| sentence.children(noun).find(named));
-    if source.is_none() && frame != Frame::Clause {
+    if source.is_none() && complement != Complement::Clause {
         return None;
     }
     let source = source.map(|head| noun_phrase(sentence, head));
     let cue = noun..noun + 1;
     // “To resign” without its noun tells nothing that somebody said.
-    let act = if frame == Frame::Clause { Act::Report } else { Act::Topic };
+    let act = if complement == Complement::Clause { Act::Report } else { Act::Topic };
     Some(Clause { source, cue, content, act })
 }

@@ -3,7 +3,7 @@
 use super::attribution::{Attribution, AttributionKind};
 use crate::english::grammar::{noun_phrase, subject, verb_group};
 use crate::english::lexicon::cues::Act;
-use crate::english::lexicon::cues::{self, Frame};
+use crate::english::lexicon::cues::{self, Complement};
 use crate::english::{Rel, Upos};
 use crate::facts::ids::{QuoteId, SentenceId};
 use crate::facts::list::{List, stretch};
@@ -102,7 +102,7 @@ fn behind(text: &Text, quote: QuoteId) -> Option<Attribution> {
         let token = &sentence.tokens[i];
         matches!(token.upos, Upos::Verb) && token.rel != Rel::AclRelcl && token.rel != Rel::Acl
     })?;
-    cues::verb(&sentence.tokens[verb]).filter(|cue| cue.takes(Frame::Quotation))?;
+    cues::verb(&sentence.tokens[verb]).filter(|cue| cue.takes(Complement::Quotation))?;
     let inverted = (word..verb).all(|i| sentence.tokens[i].upos == Upos::Adv);
     // Behind a full stop, only a sentence of speaker and verb speaks of the quotation before it.
     let bare = sentence.tokens[verb + 1..].iter().all(|token| token.upos == Upos::Punct);
@@ -139,7 +139,7 @@ fn before(text: &Text, quote: QuoteId) -> Option<Attribution> {
     if text.is_quoted(sentence.span_of(verb..verb + 1)) {
         return None;
     }
-    cues::verb(&sentence.tokens[verb]).filter(|cue| cue.takes(Frame::Quotation))?;
+    cues::verb(&sentence.tokens[verb]).filter(|cue| cue.takes(Complement::Quotation))?;
     let last = &sentence.tokens[end - 1];
     let leads_in = matches!(last.text.as_str(), "," | ":" | "–" | "—" | "--")
         || end - 1 == verb

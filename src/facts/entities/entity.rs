@@ -24,7 +24,7 @@ pub enum Referent {
     /// Somebody with a name.
     Named(EntityId),
     /// Somebody without: the noun or pronoun that first spoke of them, as sentence and word.
-    Told(SentenceId, usize),
+    Unnamed(SentenceId, usize),
 }
 
 impl Referent {
@@ -32,7 +32,7 @@ impl Referent {
     pub const fn named(self) -> Option<EntityId> {
         match self {
             Self::Named(id) => Some(id),
-            Self::Told(..) => None,
+            Self::Unnamed(..) => None,
         }
     }
 }

@@ -26,7 +26,7 @@ use crate::facts::things::Things;
 /// Determiners that speak of one thing.
 const ONE: [&str; 6] = ["a", "an", "one", "the", "this", "that"];
 static PAPERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    /// What the rows of the table end with.
+    /// The widest kinds of papers: every row of the table leads from a kind to a wider one, and in the end to one of these.
     const TOPS: [&str; 5] = ["document", "agreement", "lawsuit", "publication", "movie"];
     let rows = lists::lines(include_str!("data/papers.tsv"));
     rows.filter_map(|row| row.split('\t').next()).chain(TOPS).collect()
@@ -46,7 +46,7 @@ lists::sets! {
 /// The things of a draft, to stand behind its other entities, and the places that speak of them. `known` are the nouns and
 /// pronouns that stand for somebody or something named.
 pub(super) fn find(text: &Text, names: &Names, known: &[Mention]) -> (Vec<Entity>, Vec<Mention>) {
-    let mut all = Told::all(text, names, known);
+    let mut all = ThingMentions::all(text, names, known);
     all.merge_broader();
     let chains = all.chains(&Things::of(&text.sentences));
     let mut things = Vec::new();
@@ -82,7 +82,7 @@ fn name(text: &Text, places: &[Place]) -> String {
 
 /// A place that speaks of a thing.
 #[derive(Clone, Debug)]
-struct Speaks {
+struct ThingMention {
     place: Place,
     owner: Option<Owner>,
     /// The words before the noun that describe it, in dictionary form.
@@ -97,14 +97,14 @@ struct Speaks {
 
 /// All places that speak of things, by noun.
 #[derive(Debug, Default)]
-struct Told {
-    nouns: Vec<(String, Vec<Speaks>)>,
+struct ThingMentions {
+    nouns: Vec<(String, Vec<ThingMention>)>,
     index: FxHashMap<String, usize>,
     /// Every noun for a thing that the draft has, in the plural and inside quotations, too.
     spoken: FxHashSet<String>,
 }
 
-impl Told {
+impl ThingMentions {
     fn all(text: &Text, names: &Names, known: &[Mention]) -> Self {
         let meant: FxHashMap<(SentenceId, usize), EntityId> =
             known.iter().map(|it| ((it.place.sentence, it.place.words.end - 1), it.entity)).collect();
@@ -119,7 +119,7 @@ impl Told {
                 if !apart || meant.contains_key(&(number, head)) {
                     continue;
                 }
-                if let Some(speaks) = Speaks::read(text, names, number, head, &meant) {
+                if let Some(speaks) = ThingMention::read(text, names, number, head, &meant) {
                     told.add(&token.lemma, speaks);
                 }
             }
@@ -127,7 +127,7 @@ impl Told {
         told
     }
 
-    fn add(&mut self, lemma: &str, speaks: Speaks) {
+    fn add(&mut self, lemma: &str, speaks: ThingMention) {
         let at = *self.index.entry(lemma.to_owned()).or_insert_with(|| {
             self.nouns.push((lemma.to_owned(), Vec::new()));
             self.nouns.len() - 1
@@ -172,7 +172,7 @@ impl Told {
 
 /// The places by owner. Where there is but one, those without an owner speak of the same thing; where there are several,
 /// nobody can tell of which.
-fn by_owner(speaks: Vec<Speaks>) -> Vec<Vec<Speaks>> {
+fn by_owner(speaks: Vec<ThingMention>) -> Vec<Vec<ThingMention>> {
     let is_pronoun = |owner: &Owner| matches!(owner, Owner::Pronoun(_));
     let distinct = |keep: &dyn Fn(&Owner) -> bool| {
         let mut owners: Vec<Owner> = Vec::new();
@@ -192,12 +192,12 @@ fn by_owner(speaks: Vec<Speaks>) -> Vec<Vec<Speaks>> {
             |owner: &Owner| speaks.iter().filter(|it| it.owner.as_ref() == Some(owner)).cloned().collect();
         return owners.iter().map(of).collect();
     }
-    let fits = |it: &Speaks| it.owner.as_ref().is_none_or(|owner| owners.contains(owner));
+    let fits = |it: &ThingMention| it.owner.as_ref().is_none_or(|owner| owners.contains(owner));
     vec![speaks.into_iter().filter(fits).collect()]
 }
 
 /// Whether no two places describe different things: “the red van” and “the white van”, “the court” and then “a trial court”.
-fn is_one(speaks: &[Speaks]) -> bool {
+fn is_one(speaks: &[ThingMention]) -> bool {
     let same_kind = speaks.iter().all(|it| it.kind.is_subset(&speaks[0].described));
     let mut told: FxHashMap<usize, &str> = FxHashMap::default();
     let contrasts = speaks.iter().flat_map(|it| &it.described).any(|word| {
@@ -209,7 +209,7 @@ fn is_one(speaks: &[Speaks]) -> bool {
     same_kind && !contrasts && !apart
 }
 
-impl Speaks {
+impl ThingMention {
     /// Reads the phrase around a noun that speaks of one thing.
     fn read(
         text: &Text,

@@ -100,7 +100,7 @@ impl<'a> Identities<'a> {
             let word = sentence.child(noun, &[Rel::NmodPoss])?;
             let pronoun = matches!(sentence.tokens[word].lower.as_str(), "his" | "her" | "whose");
             // Nothing tells whose it is: then only this place does.
-            pronoun.then(|| self.people.referent(index, word).unwrap_or(Referent::Told(index, word)))
+            pronoun.then(|| self.people.referent(index, word).unwrap_or(Referent::Unnamed(index, word)))
         })
     }
 

@@ -96,7 +96,7 @@ impl<'a> Participants<'a> {
     fn person(&self, pronoun: Pronoun, index: SentenceId, word: usize) -> Participant {
         let (entity, first) = match self.people.referent(index, word) {
             Some(Referent::Named(id)) => (Some(id), (index, word)),
-            Some(Referent::Told(sentence, first)) => (None, (sentence, first)),
+            Some(Referent::Unnamed(sentence, first)) => (None, (sentence, first)),
             None => (None, (index, word)),
         };
         let sentence = &self.text.sentences[first.0];

@@ -16,15 +16,15 @@ pub(super) type Kind = &'static str;
 const EVENTS: &str = include_str!("data/events.txt");
 const DOINGS: &str = include_str!("data/doings.txt");
 
-/// Kinds by how a word takes those it happens to, and the word.
+/// The kind of event of a word, by the construction in which it tells of it (as the headings of the tables name them) and its lemma.
 type Kinds = FxHashMap<(&'static str, &'static str), Kind>;
 
 static KINDS: LazyLock<Kinds> = LazyLock::new(|| table(EVENTS));
 static DOING_KINDS: LazyLock<Kinds> = LazyLock::new(|| table(DOINGS));
 
-/// The kind of what a word tells in a frame, whether or not it happens to a group once.
-fn known_kind(lemma: &str, frame: &str) -> Option<Kind> {
-    [&KINDS, &DOING_KINDS].into_iter().find_map(|kinds| kinds.get(&(frame, lemma)).copied())
+/// The kind of what a word tells in a construction, whether or not it happens to a group once.
+fn known_kind(lemma: &str, construction: &str) -> Option<Kind> {
+    [&KINDS, &DOING_KINDS].into_iter().find_map(|kinds| kinds.get(&(construction, lemma)).copied())
 }
 
 /// Whether a kind of event happens to a group once.
@@ -33,16 +33,18 @@ fn is_once(kind: &str) -> bool {
 }
 
 fn table(file: &'static str) -> Kinds {
-    rows(file).map(|(kind, frame, word)| ((frame, word), kind)).collect()
+    rows(file).map(|(kind, construction, word)| ((construction, word), kind)).collect()
 }
 
-/// Kind, frame and word of every word of a data file.
+/// Kind, construction and word of every word of a data file.
 fn rows(file: &'static str) -> impl Iterator<Item = (Kind, &'static str, &'static str)> {
     let parts = lists::lines(file).filter_map(|line| {
         let (heading, words) = line.split_once(':')?;
         Some((heading.split_once(' ')?, words))
     });
-    parts.flat_map(|((kind, frame), words)| words.split_whitespace().map(move |word| (kind, frame, word)))
+    parts.flat_map(|((kind, construction), words)| {
+        words.split_whitespace().map(move |word| (kind, construction, word))
+    })
 }
 
 /// Kinds by how a verb takes those it happens to, the verb, and the word that goes with it.
@@ -51,21 +53,21 @@ static PHRASE_KINDS: LazyLock<FxHashMap<(&str, &str, &str), Kind>> = LazyLock::n
         let (heading, phrases) = line.split_once(": ")?;
         Some((heading.split_once(' ')?, phrases.split(", ")))
     });
-    rows.flat_map(|((kind, frame), phrases)| {
-        phrases.filter_map(move |phrase| Some(((frame, phrase.split_once(' ')?), kind)))
+    rows.flat_map(|((kind, construction), phrases)| {
+        phrases.filter_map(move |phrase| Some(((construction, phrase.split_once(' ')?), kind)))
     })
-    .map(|((frame, (verb, word)), kind)| ((frame, verb, word), kind))
+    .map(|((construction, (verb, word)), kind)| ((construction, verb, word), kind))
     .collect()
 });
 
 /// The kind of what a verb tells together with its object or particle: “lost their lives”, “were laid off”.
-fn phrase_kind(sentence: &Sentence, verb: usize, frame: &'static str) -> Option<Kind> {
-    sentence.children(verb).filter(|&i| i > verb).find_map(|i| with(sentence, verb, i, frame))
+fn phrase_kind(sentence: &Sentence, verb: usize, construction: &'static str) -> Option<Kind> {
+    sentence.children(verb).filter(|&i| i > verb).find_map(|i| with(sentence, verb, i, construction))
 }
 
-fn with(sentence: &Sentence, verb: usize, word: usize, frame: &'static str) -> Option<Kind> {
+fn with(sentence: &Sentence, verb: usize, word: usize, construction: &'static str) -> Option<Kind> {
     let lemma = |i: usize| sentence.tokens[i].lemma.as_str();
-    PHRASE_KINDS.get(&(frame, lemma(verb), lemma(word))).copied()
+    PHRASE_KINDS.get(&(construction, lemma(verb), lemma(word))).copied()
 }
 
 /// Whether a word tells something only together with its verb: the lives of “lost their lives”, the words of “went into the
@@ -73,7 +75,9 @@ fn with(sentence: &Sentence, verb: usize, word: usize, frame: &'static str) -> O
 pub(super) fn completes(sentence: &Sentence, word: usize, verb: usize) -> bool {
     let mut above = std::iter::once(word).chain(sentence.ancestors(word));
     let below = above.find(|&at| sentence.tokens[at].head == Some(verb));
-    below.is_some_and(|at| ["does", "done"].iter().any(|frame| with(sentence, verb, at, frame).is_some()))
+    below.is_some_and(|at| {
+        ["does", "done"].iter().any(|construction| with(sentence, verb, at, construction).is_some())
+    })
 }
 
 /// What happened to those whom the noun or number at `counted` means, if its clause tells.
@@ -99,21 +103,24 @@ fn by_clause(sentence: &Sentence, counted: usize) -> Option<Kind> {
 fn by_own_clause(sentence: &Sentence, counted: usize) -> Option<Kind> {
     sentence.children(counted).find_map(|i| {
         let passive = sentence.child(i, &[Rel::AuxPass]).is_some();
-        let frame = match sentence.tokens[i].rel {
+        let construction = match sentence.tokens[i].rel {
             Rel::Acl => "done",
             Rel::AclRelcl if passive => "done",
             Rel::AclRelcl => "does",
             Rel::Amod => "is",
             _ => return None,
         };
-        kind(sentence, i, &[frame]).filter(|_| !is_open(sentence, i))
+        kind(sentence, i, &[construction]).filter(|_| !is_open(sentence, i))
     })
 }
 
 fn kind(sentence: &Sentence, word: usize, frames: &[&'static str]) -> Option<Kind> {
     let lemma = sentence.tokens[word].lemma.as_str();
-    let of_phrase = |frame: &&'static str| phrase_kind(sentence, word, frame).filter(|kind| is_once(kind));
-    frames.iter().find_map(|frame| KINDS.get(&(*frame, lemma)).copied().or_else(|| of_phrase(frame)))
+    let of_phrase =
+        |construction: &&'static str| phrase_kind(sentence, word, construction).filter(|kind| is_once(kind));
+    frames.iter().find_map(|construction| {
+        KINDS.get(&(*construction, lemma)).copied().or_else(|| of_phrase(construction))
+    })
 }
 
 /// Whether it is left open, or denied, that a verb or predicate happened.
@@ -152,8 +159,8 @@ lists::sets! {
 pub(super) fn happenings(sentence: &Sentence, counted: usize) -> Vec<Happening> {
     let token = &sentence.tokens[counted];
     let mut found = Vec::new();
-    let mut tell = |word: usize, frame: &'static str, own: bool| {
-        if let Some(what) = what(sentence, word, frame).filter(|_| !is_open(sentence, word)) {
+    let mut tell = |word: usize, construction: &'static str, own: bool| {
+        if let Some(what) = what(sentence, word, construction).filter(|_| !is_open(sentence, word)) {
             found.push(Happening { what, word, own });
         }
     };
@@ -176,10 +183,10 @@ pub(super) fn happenings(sentence: &Sentence, counted: usize) -> Vec<Happening> 
             // “The nine offices due to close”, “the four schools slated for closure”
             Rel::Acl | Rel::AclRelcl | Rel::Amod if i > counted && PLANNED.contains(own.lemma.as_str()) => {
                 for below in sentence.children(i).filter(|&below| below > i) {
-                    let frame =
+                    let construction =
                         if sentence.child(below, &[Rel::AuxPass]).is_some() { "done" } else { "does" };
                     match sentence.tokens[below].upos {
-                        Upos::Verb => tell(below, frame, true),
+                        Upos::Verb => tell(below, construction, true),
                         Upos::Noun => tell(below, "noun", true),
                         _ => {}
                     }
@@ -216,7 +223,7 @@ pub(super) fn happenings(sentence: &Sentence, counted: usize) -> Vec<Happening> 
 /// Nouns for those of whom something is told, with its kinds: a victim may have been killed, hurt or abducted.
 static NAMED: LazyLock<FxHashMap<&str, Vec<Kind>>> = LazyLock::new(|| {
     let mut named: FxHashMap<&str, Vec<Kind>> = FxHashMap::default();
-    for (kind, _, word) in rows(DOINGS).filter(|(_, frame, _)| *frame == "who") {
+    for (kind, _, word) in rows(DOINGS).filter(|(_, construction, _)| *construction == "who") {
         named.entry(word).or_default().push(kind);
     }
     named
@@ -234,11 +241,11 @@ fn doings(noun: &str) -> impl Iterator<Item = String> + use<'_> {
     verbs.map(|verb| known_kind(&verb, "does").map_or_else(|| format!("{verb} does"), str::to_owned))
 }
 
-/// What a word tells of those whom it takes in this frame.
-fn what(sentence: &Sentence, word: usize, frame: &'static str) -> Option<String> {
+/// What a word tells of those whom it takes in this construction.
+fn what(sentence: &Sentence, word: usize, construction: &'static str) -> Option<String> {
     let token = &sentence.tokens[word];
     let lemma = token.lemma.as_str();
     let plain = || token.upos == Upos::Verb && !LIGHT.contains(lemma) && !TELLING_LITTLE.contains(lemma);
-    let known = phrase_kind(sentence, word, frame).or_else(|| known_kind(lemma, frame));
-    known.map(str::to_owned).or_else(|| plain().then(|| format!("{lemma} {frame}")))
+    let known = phrase_kind(sentence, word, construction).or_else(|| known_kind(lemma, construction));
+    known.map(str::to_owned).or_else(|| plain().then(|| format!("{lemma} {construction}")))
 }

@@ -39,24 +39,24 @@ pub(super) fn add(
     if groups.is_empty() {
         return;
     }
-    let mut trail = Trail::new(text, numbers, people, counts, groups);
+    let mut state = DiscourseState::new(text, numbers, people, counts, groups);
     let is_story = |sentence: &Placed| matches!(sentence.part, Part::Body | Part::BlockQuote);
     for above in [false, true] {
-        trail.last = None;
-        trail.main = if above { trail.main_group() } else { None };
+        state.last = None;
+        state.main = if above { state.main_group() } else { None };
         for (index, sentence) in text.sentences.with_ids() {
             if is_story(sentence) != above {
-                trail.read(index, sentence);
+                state.read(index, sentence);
             }
         }
     }
-    for (group, mention) in trail.found {
+    for (group, mention) in state.found {
         groups[group].mentions.push(mention);
     }
 }
 
 /// What is known of the groups at one place of the reading.
-struct Trail<'a> {
+struct DiscourseState<'a> {
     text: &'a Text,
     numbers: &'a Numbers,
     people: &'a People,
@@ -90,7 +90,7 @@ struct Last {
     end: usize,
 }
 
-impl<'a> Trail<'a> {
+impl<'a> DiscourseState<'a> {
     fn new(
         text: &'a Text,
         numbers: &'a Numbers,

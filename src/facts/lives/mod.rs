@@ -68,7 +68,7 @@ fn whose_birth(facts: &Facts, at: SentenceId, born: usize) -> Option<Referent> {
     let is_own = sentence.child(born, &[Rel::Nsubj, Rel::NsubjPass]).is_some();
     let main = || main_subject(sentence, subject).filter(|_| !is_own);
     match who(facts, at, subject) {
-        Some(told @ Referent::Told(..)) => main().and_then(|main| who(facts, at, main)).or(Some(told)),
+        Some(told @ Referent::Unnamed(..)) => main().and_then(|main| who(facts, at, main)).or(Some(told)),
         who => who,
     }
 }

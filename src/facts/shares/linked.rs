@@ -1,6 +1,6 @@
 //! Portions that stand side by side and tell of one share: “40 of the 100 seats, or 40 percent”.
 
-use super::portions::{self, Told};
+use super::portions::{self, PortionMention};
 use super::{Division, Portion, PortionKind, Restated};
 use crate::english::{Sentence, Upos};
 use crate::facts::Quantity;
@@ -47,9 +47,14 @@ enum Link {
 }
 
 impl Linker<'_> {
-    fn restated(&self, one: &Told, other: &Told, behind: Option<&Told>) -> Option<Restated> {
+    fn restated(
+        &self,
+        one: &PortionMention,
+        other: &PortionMention,
+        behind: Option<&PortionMention>,
+    ) -> Option<Restated> {
         let link = self.link(one, other)?;
-        let portion = |told: &Told| told.portion(self.text, self.numbers, self.index);
+        let portion = |told: &PortionMention| told.portion(self.text, self.numbers, self.index);
         match (one.kind, other.kind) {
             // “40 percent of the 100 seats, or 40”: the part comes last.
             (Some(kind), None) if !matches!(kind, PortionKind::Counted { .. }) => {
@@ -92,7 +97,7 @@ impl Linker<'_> {
     }
 
     /// The mark between two portions, where only the noun of the first and words of bound stand there besides.
-    fn link(&self, one: &Told, other: &Told) -> Option<Link> {
+    fn link(&self, one: &PortionMention, other: &PortionMention) -> Option<Link> {
         let start = other.words.start;
         let (before, second) = (start.checked_sub(1)?, start.checked_sub(2));
         let mark = |at: usize| match word(self.sentence, at) {
@@ -117,12 +122,12 @@ impl Linker<'_> {
 
     /// Whether a number is the part of a whole, so that its verb may stand before its share: “Of the 90 trees, 30 were
     /// felled, or 33 percent”.
-    fn is_divided(&self, told: &Told) -> bool {
+    fn is_divided(&self, told: &PortionMention) -> bool {
         told.number.is_some_and(|number| self.whole_of(number).is_some())
     }
 
     /// Whether a bare number is closed off and counts nothing of its own: “, 23,”.
-    fn stands_alone(&self, told: &Told, link: Link) -> bool {
+    fn stands_alone(&self, told: &PortionMention, link: Link) -> bool {
         let next = word(self.sentence, told.words.end);
         match link {
             Link::Or => !matches!(next, "percent" | "%" | "more" | "fewer" | "less" | "of"),
@@ -133,7 +138,7 @@ impl Linker<'_> {
     }
 
     /// Whether what tells the share again ends there, and tells it of the same whole.
-    fn is_closed(&self, told: &Told, link: Link, whole: Option<&Quantity>) -> bool {
+    fn is_closed(&self, told: &PortionMention, link: Link, whole: Option<&Quantity>) -> bool {
         let at = told.whole.map_or(told.words.end, |whole| self.phrase_end(&self.numbers.quantities[whole]));
         let next = word(self.sentence, at);
         if next == "of" {
@@ -193,7 +198,7 @@ impl Linker<'_> {
     }
 
     /// The whole behind a share that is told again: “120, or 30 percent, of the 400 farmers”.
-    fn whole_behind(&self, told: &Told, behind: Option<&Told>) -> Option<QuantityId> {
+    fn whole_behind(&self, told: &PortionMention, behind: Option<&PortionMention>) -> Option<QuantityId> {
         if told.whole.is_some() {
             return told.whole;
         }

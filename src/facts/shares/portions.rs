@@ -23,7 +23,7 @@ const LONGEST_NAME: usize = 7;
 
 /// A portion in its sentence, or a number that may be the part of one.
 #[derive(Clone, Debug)]
-pub(super) struct Told {
+pub(super) struct PortionMention {
     /// Its words, with those that say how exact it is.
     pub(super) words: Range<usize>,
     /// The portion, where it is one by itself.
@@ -39,10 +39,10 @@ pub(super) struct Told {
 }
 
 /// The portions and bare numbers of a sentence, in text order.
-pub(super) fn read(text: &Text, numbers: &Numbers, sentence: SentenceId) -> Vec<Told> {
+pub(super) fn read(text: &Text, numbers: &Numbers, sentence: SentenceId) -> Vec<PortionMention> {
     let words = &text.sentences[sentence];
     let all = numbers.quantity_ids_in(sentence);
-    let mut told: Vec<Told> =
+    let mut told: Vec<PortionMention> =
         (0..words.tokens.len()).filter_map(|at| in_words(numbers, words, at, &all)).collect();
     let mut left = all;
     while let Some(number) = left.next() {
@@ -58,7 +58,12 @@ pub(super) fn read(text: &Text, numbers: &Numbers, sentence: SentenceId) -> Vec<
     told
 }
 
-fn with_number(numbers: &Numbers, sentence: &Sentence, index: QuantityId, next: Option<QuantityId>) -> Told {
+fn with_number(
+    numbers: &Numbers,
+    sentence: &Sentence,
+    index: QuantityId,
+    next: Option<QuantityId>,
+) -> PortionMention {
     let quantity = &numbers.quantities[index];
     let whole = next.filter(|&whole| {
         let whole = &numbers.quantities[whole];
@@ -73,8 +78,14 @@ fn with_number(numbers: &Numbers, sentence: &Sentence, index: QuantityId, next: 
     let own_end = quantity.place.words.end;
     let start = context::bound_start(sentence, quantity);
     let until = whole.map_or(own_end, |whole| numbers.quantities[whole].place.words.end);
-    let mut told =
-        Told { words: start..until, kind: None, share: open(), number: Some(index), whole, own_end };
+    let mut told = PortionMention {
+        words: start..until,
+        kind: None,
+        share: open(),
+        number: Some(index),
+        whole,
+        own_end,
+    };
     match quantity.kind {
         QuantityKind::Cardinal | QuantityKind::Money if is_count(quantity) => {
             let alike = |&whole: &QuantityId| are_one_sort(quantity, &numbers.quantities[whole]);
@@ -145,7 +156,12 @@ lists::sets! {
 }
 
 /// “A majority of the 40 members”, “most of the 40”, “nearly all of the 40”; behind a comma also “a majority”.
-fn in_words(numbers: &Numbers, sentence: &Sentence, at: usize, all: &Ids<QuantityId>) -> Option<Told> {
+fn in_words(
+    numbers: &Numbers,
+    sentence: &Sentence,
+    at: usize,
+    all: &Ids<QuantityId>,
+) -> Option<PortionMention> {
     let word = |at: usize| context::word(sentence, at);
     let behind = at + 1;
     let before = context::word_before(sentence, at);
@@ -179,7 +195,7 @@ fn in_words(numbers: &Numbers, sentence: &Sentence, at: usize, all: &Ids<Quantit
         return None;
     }
     let until = whole.map_or(behind, |whole| numbers.quantities[whole].place.words.end);
-    Some(Told {
+    Some(PortionMention {
         words: at - lead..until,
         kind: Some(PortionKind::Word),
         share,
@@ -189,7 +205,7 @@ fn in_words(numbers: &Numbers, sentence: &Sentence, at: usize, all: &Ids<Quantit
     })
 }
 
-impl Told {
+impl PortionMention {
     /// It as a portion of the draft.
     pub(super) fn portion(&self, text: &Text, numbers: &Numbers, sentence: SentenceId) -> Option<Portion> {
         let span = if let Some(number) = self.number.filter(|_| self.whole.is_none()) {

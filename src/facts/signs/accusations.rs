@@ -7,9 +7,9 @@ use rustc_hash::FxHashSet;
 use super::accusation::Accusation;
 use super::adjectives::by_adjective;
 use super::context::{describes_speaker, is_definite};
-use super::frames::{case, frame};
 use super::lexicon::{self, Section};
 use super::nouns::by_noun;
+use super::senses::{accusing_sense, case};
 use crate::english::grammar::{is_negated, roles, standing};
 use crate::english::grammar::{noun_phrase, subject};
 use crate::english::lexicon::verbs::SAME_IN_PAST;
@@ -74,7 +74,7 @@ pub(in crate::facts) fn is_of_wrong(sentence: &Sentence, word: usize) -> bool {
                 || lexicon::is_listed("crimes", &token.lemma)
                 || matches!(token.lemma.as_str(), "accusation" | "allegation" | "wrongdoing" | "misconduct")
         }
-        Upos::Verb => frame(sentence, word, Section::Acts).is_some(),
+        Upos::Verb => accusing_sense(sentence, word, Section::Acts).is_some(),
         Upos::Adj => lexicon::is_listed("crooked", &token.lower),
         _ => false,
     }
@@ -92,7 +92,7 @@ fn by_verb(sentence: &Sentence, verb: usize) -> Option<Accusation> {
     }
     let (section, taken) = [Section::Acts, Section::Office, Section::Motives]
         .into_iter()
-        .find_map(|section| Some((section, frame(sentence, verb, section)?)))?;
+        .find_map(|section| Some((section, accusing_sense(sentence, verb, section)?)))?;
     let is_stated = is_purpose(sentence, verb)
         || section != Section::Motives
             && standing(sentence, verb) == Standing::Stated

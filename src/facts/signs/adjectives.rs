@@ -2,8 +2,8 @@
 
 use super::accusation::Accusation;
 use super::context::{describes_speaker, is_cause};
-use super::frames::case;
 use super::lexicon::{self, Class};
+use super::senses::case;
 use crate::english::grammar::{is_negated, standing};
 use crate::english::grammar::{noun_phrase, subject};
 use crate::english::lexicon::is_person_noun;

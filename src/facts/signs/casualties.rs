@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::frames::case;
-use super::harm::{self, Frame, Harm};
+use super::harm::{self, Construction, Harm};
+use super::senses::case;
 use crate::english::grammar::{is_definite_determiner, is_question};
 use crate::english::lexicon::is_person_noun;
 use crate::english::lexicon::modality::AUXILIARIES;
@@ -22,8 +22,8 @@ pub(in crate::facts) struct Casualty {
 pub(in crate::facts) fn read(sentence: &Sentence) -> Vec<Casualty> {
     let mut found: Vec<Casualty> = Vec::new();
     for word in 0..sentence.tokens.len() {
-        let Some((harm, frame)) = harm::word(sentence, word) else { continue };
-        let Some((counted, number)) = counted(sentence, word, frame) else { continue };
+        let Some((harm, construction)) = harm::word(sentence, word) else { continue };
+        let Some((counted, number)) = counted(sentence, word, construction) else { continue };
         if !is_stated(sentence, word)
             || !is_people(sentence, counted, word)
             || is_known(sentence, counted, number, word)
@@ -46,7 +46,7 @@ pub(in crate::facts) fn read(sentence: &Sentence) -> Vec<Casualty> {
 }
 
 /// The noun that says whom a word of harm counts, and the number on it.
-fn counted(sentence: &Sentence, word: usize, frame: Frame) -> Option<(usize, usize)> {
+fn counted(sentence: &Sentence, word: usize, construction: Construction) -> Option<(usize, usize)> {
     let numbered = |noun: usize| number(sentence, noun).map(|number| (noun, number));
     let of = |rels: &[Rel]| sentence.child(word, rels).and_then(numbered);
     let token = &sentence.tokens[word];
@@ -54,14 +54,14 @@ fn counted(sentence: &Sentence, word: usize, frame: Frame) -> Option<(usize, usi
     let described = head
         .filter(|_| matches!(token.rel, Rel::Acl | Rel::Amod | Rel::AclRelcl | Rel::Appos | Rel::NmodDesc));
     // “14 were killed and 60 wounded”: the second number is the object or subject of the second word, or its own.
-    match frame {
-        Frame::Act => of(&[Rel::NsubjPass, Rel::Obj])
+    match construction {
+        Construction::Act => of(&[Rel::NsubjPass, Rel::Obj])
             .or_else(|| lives(sentence, word))
             .or_else(|| described.and_then(numbered))
             .or_else(|| shared(sentence, word).and_then(numbered))
             .or_else(|| beside(sentence, word)),
-        Frame::Event => of(&[Rel::Nsubj]).or_else(|| described.and_then(numbered)),
-        Frame::State => of(&[Rel::Nsubj, Rel::NsubjPass])
+        Construction::Event => of(&[Rel::Nsubj]).or_else(|| described.and_then(numbered)),
+        Construction::State => of(&[Rel::Nsubj, Rel::NsubjPass])
             .or_else(|| described.and_then(numbered))
             .or_else(|| {
                 head.filter(|_| token.rel == Rel::Xcomp)
@@ -70,11 +70,11 @@ fn counted(sentence: &Sentence, word: usize, frame: Frame) -> Option<(usize, usi
             })
             .or_else(|| beside(sentence, word)),
         // “33 people with burns”
-        Frame::With => {
+        Construction::With => {
             head.filter(|_| token.rel == Rel::Nmod && case(sentence, word) == "with").and_then(numbered)
         }
-        Frame::Noun if token.lower == "toll" => toll(sentence, word),
-        Frame::Noun => numbered(word).or_else(|| beside(sentence, word)),
+        Construction::Noun if token.lower == "toll" => toll(sentence, word),
+        Construction::Noun => numbered(word).or_else(|| beside(sentence, word)),
     }
 }
 

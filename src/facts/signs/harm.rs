@@ -25,7 +25,7 @@ pub enum Harm {
 
 /// How a word takes those counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(in crate::facts) enum Frame {
+pub(in crate::facts) enum Construction {
     /// “killed 14”
     Act,
     /// “14 died”
@@ -42,30 +42,33 @@ pub(in crate::facts) enum Frame {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Sense {
     harm: Harm,
-    frame: Frame,
+    construction: Construction,
     /// The words that must follow it: “to death”; empty for most.
     tail: &'static str,
 }
 
 /// What a word says happened, and how it takes whom.
-pub(in crate::facts) fn word(sentence: &Sentence, at: usize) -> Option<(Harm, Frame)> {
+pub(in crate::facts) fn word(sentence: &Sentence, at: usize) -> Option<(Harm, Construction)> {
     let token = &sentence.tokens[at];
-    let frames: &[Frame] = match token.upos {
-        Upos::Verb => &[Frame::Act, Frame::Event, Frame::State],
-        Upos::Adj => &[Frame::State],
-        Upos::Noun => &[Frame::Noun, Frame::State, Frame::With],
+    let constructions: &[Construction] = match token.upos {
+        Upos::Verb => &[Construction::Act, Construction::Event, Construction::State],
+        Upos::Adj => &[Construction::State],
+        Upos::Noun => &[Construction::Noun, Construction::State, Construction::With],
         _ => &[],
     };
     let known = WORDS.get(token.lower.as_str())?;
-    let senses = frames.iter().flat_map(|frame| known.iter().filter(move |sense| sense.frame == *frame));
+    let senses = constructions
+        .iter()
+        .flat_map(|construction| known.iter().filter(move |sense| sense.construction == *construction));
     let mut meant = senses.filter(|sense| sense.tail.is_empty() || is_followed(sentence, at, sense.tail));
     let first = meant.next()?;
     // “burned to death” is an act with an object and an event without one.
     let has_object = sentence.child(at, &[Rel::Obj, Rel::NsubjPass]).is_some();
-    let event = meant.find(|sense| sense.frame == Frame::Event && sense.harm == first.harm);
-    let sense =
-        event.filter(|_| first.frame == Frame::Act && !has_object && token.rel != Rel::Acl).unwrap_or(first);
-    Some((sense.harm, sense.frame))
+    let event = meant.find(|sense| sense.construction == Construction::Event && sense.harm == first.harm);
+    let sense = event
+        .filter(|_| first.construction == Construction::Act && !has_object && token.rel != Rel::Acl)
+        .unwrap_or(first);
+    Some((sense.harm, sense.construction))
 }
 
 /// Whether some words follow another, in the clause and in their order.
@@ -86,7 +89,7 @@ fn is_followed(sentence: &Sentence, at: usize, tail: &str) -> bool {
 /// Every word of harm with its senses: “dead” is a state and a noun.
 static WORDS: LazyLock<FxHashMap<String, Vec<Sense>>> = LazyLock::new(|| {
     let mut words: FxHashMap<String, Vec<Sense>> = FxHashMap::default();
-    let mut section = (Harm::Killed, Frame::Act);
+    let mut section = (Harm::Killed, Construction::Act);
     for line in lists::lines(include_str!("data/casualties.txt")) {
         if let Some(heading) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
             section = self::section(heading);
@@ -94,24 +97,24 @@ static WORDS: LazyLock<FxHashMap<String, Vec<Sense>>> = LazyLock::new(|| {
         }
         let (word, tail) = line.split_once(" ~ ").unwrap_or((line, ""));
         let Some(base) = word.split(' ').next() else { continue };
-        let (harm, frame) = section;
-        let forms = match frame {
-            Frame::Act | Frame::Event => inflected(base),
+        let (harm, construction) = section;
+        let forms = match construction {
+            Construction::Act | Construction::Event => inflected(base),
             // A noun’s plural is spelled as a verb’s third person is.
-            Frame::Noun | Frame::With => inflected(base).into_iter().take(1).collect(),
-            Frame::State => Vec::new(),
+            Construction::Noun | Construction::With => inflected(base).into_iter().take(1).collect(),
+            Construction::State => Vec::new(),
         };
         for form in word.split(' ').map(str::to_owned).chain(forms) {
             let senses = words.entry(form).or_default();
-            senses.retain(|sense| sense.frame != frame || sense.tail != tail);
-            senses.push(Sense { harm, frame, tail });
+            senses.retain(|sense| sense.construction != construction || sense.tail != tail);
+            senses.push(Sense { harm, construction, tail });
         }
     }
     words
 });
 
-fn section(heading: &str) -> (Harm, Frame) {
-    let (harm, frame) = heading.split_once(": ").expect("a heading has a frame");
+fn section(heading: &str) -> (Harm, Construction) {
+    let (harm, construction) = heading.split_once(": ").expect("a heading has a construction");
     let harm = match harm {
         "killed" => Harm::Killed,
         "hurt" => Harm::Hurt,
@@ -119,12 +122,12 @@ fn section(heading: &str) -> (Harm, Frame) {
         "arrested" => Harm::Arrested,
         _ => Harm::Displaced,
     };
-    let frame = match frame {
-        "act" => Frame::Act,
-        "event" => Frame::Event,
-        "state" => Frame::State,
-        "with" => Frame::With,
-        _ => Frame::Noun,
+    let construction = match construction {
+        "act" => Construction::Act,
+        "event" => Construction::Event,
+        "state" => Construction::State,
+        "with" => Construction::With,
+        _ => Construction::Noun,
     };
-    (harm, frame)
+    (harm, construction)
 }

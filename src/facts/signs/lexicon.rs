@@ -31,9 +31,9 @@ pub(in crate::facts) enum Condition {
     Whom(Class),
 }
 
-/// Conditions that together make a verb accuse.
+/// Sense that together make a verb accuse.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(in crate::facts) struct Frame {
+pub(in crate::facts) struct Sense {
     /// All of them must hold; without any, the verb accuses by itself.
     pub(in crate::facts) conditions: Vec<Condition>,
     /// Whether it accuses in a passive that names nobody, too.
@@ -68,11 +68,11 @@ static CLASSES: LazyLock<FxHashMap<&str, FxHashSet<&str>>> = LazyLock::new(|| {
     headings.map(|name| (name, lists::set(file, name))).collect()
 });
 
-/// The frames of the verbs of a section.
-type Frames = FxHashMap<&'static str, Vec<Frame>>;
+/// The senses of the verbs of a section.
+type OfVerbs = FxHashMap<&'static str, Vec<Sense>>;
 
-static WRONGS: LazyLock<FxHashMap<Section, Frames>> = LazyLock::new(|| {
-    let mut wrongs: FxHashMap<Section, Frames> = FxHashMap::default();
+static WRONGS: LazyLock<FxHashMap<Section, OfVerbs>> = LazyLock::new(|| {
+    let mut wrongs: FxHashMap<Section, OfVerbs> = FxHashMap::default();
     let mut section = Section::Acts;
     for line in lists::lines(include_str!("data/wrongs.txt")) {
         let Some((verbs, conditions)) = line.split_once(": ") else {
@@ -84,14 +84,14 @@ static WRONGS: LazyLock<FxHashMap<Section, Frames>> = LazyLock::new(|| {
             continue;
         };
         for verb in verbs.split(' ') {
-            wrongs.entry(section).or_default().entry(verb).or_default().push(frame(conditions));
+            wrongs.entry(section).or_default().entry(verb).or_default().push(sense(conditions));
         }
     }
     wrongs
 });
 
-fn frame(conditions: &'static str) -> Frame {
-    let mut frame = Frame::default();
+fn sense(conditions: &'static str) -> Sense {
+    let mut sense = Sense::default();
     for condition in conditions.split(" + ") {
         let (kind, class) = condition.rsplit_once(' ').unwrap_or((condition, "anything"));
         let class = match class {
@@ -100,24 +100,24 @@ fn frame(conditions: &'static str) -> Frame {
             listed => Class::Listed(listed),
         };
         match kind {
-            "unnamed" => frame.unnamed = true,
+            "unnamed" => sense.unnamed = true,
             "always" => {}
-            "object" => frame.conditions.push(Condition::Object(class)),
-            "not" => frame.conditions.push(Condition::Undone(class)),
-            "then" => frame.conditions.push(Condition::Then(class)),
-            "by" => frame.conditions.push(Condition::By(class)),
-            "unless" => frame.conditions.push(Condition::Unless(class)),
-            "unless by" => frame.conditions.push(Condition::UnlessBy(class)),
-            "whom" => frame.conditions.push(Condition::Whom(class)),
-            "how" => frame.conditions.push(Condition::How(class)),
-            preposition => frame.conditions.push(Condition::Behind(preposition, class)),
+            "object" => sense.conditions.push(Condition::Object(class)),
+            "not" => sense.conditions.push(Condition::Undone(class)),
+            "then" => sense.conditions.push(Condition::Then(class)),
+            "by" => sense.conditions.push(Condition::By(class)),
+            "unless" => sense.conditions.push(Condition::Unless(class)),
+            "unless by" => sense.conditions.push(Condition::UnlessBy(class)),
+            "whom" => sense.conditions.push(Condition::Whom(class)),
+            "how" => sense.conditions.push(Condition::How(class)),
+            preposition => sense.conditions.push(Condition::Behind(preposition, class)),
         }
     }
-    frame
+    sense
 }
 
-/// The frames of a verb, with “_” before its particle; those of any verb with “*”.
-pub(in crate::facts) fn frames(section: Section, verb: &str) -> &'static [Frame] {
+/// The senses of a verb, with “_” before its particle; those of any verb with “*”.
+pub(in crate::facts) fn senses(section: Section, verb: &str) -> &'static [Sense] {
     WRONGS.get(&section).and_then(|verbs| verbs.get(verb)).map_or(&[], Vec::as_slice)
 }
 
@@ -160,13 +160,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_frame_asks_for_a_class_that_there_is() {
+    fn every_sense_asks_for_a_class_that_there_is() {
         let lines = lists::lines(include_str!("data/wrongs.txt")).filter(|line| !line.starts_with('['));
         for line in lines {
             assert_eq!(line.matches(": ").count(), 1, "{line}");
         }
-        for (verb, frames) in WRONGS.values().flatten() {
-            for condition in frames.iter().flat_map(|frame| &frame.conditions) {
+        for (verb, senses) in WRONGS.values().flatten() {
+            for condition in senses.iter().flat_map(|sense| &sense.conditions) {
                 let (Condition::Object(class)
                 | Condition::Behind(_, class)
                 | Condition::Undone(class)
@@ -181,16 +181,16 @@ mod tests {
                 }
             }
         }
-        assert!(!frames(Section::Acts, "cover_up").is_empty() && is_listed("wrongs", "cover-up"));
+        assert!(!senses(Section::Acts, "cover_up").is_empty() && is_listed("wrongs", "cover-up"));
     }
 
     #[test]
-    fn no_frame_stands_where_it_is_never_read() {
+    fn no_sense_stands_where_it_is_never_read() {
         for (section, verbs) in WRONGS.iter() {
-            for (verb, frames) in verbs {
-                let acts = if *section == Section::Acts { &[] } else { super::frames(Section::Acts, verb) };
-                for (index, frame) in frames.iter().enumerate() {
-                    assert!(!frames[..index].contains(frame) && !acts.contains(frame), "{verb}: {frame:?}");
+            for (verb, senses) in verbs {
+                let acts = if *section == Section::Acts { &[] } else { super::senses(Section::Acts, verb) };
+                for (index, sense) in senses.iter().enumerate() {
+                    assert!(!senses[..index].contains(sense) && !acts.contains(sense), "{verb}: {sense:?}");
                 }
             }
         }

@@ -7,11 +7,11 @@ mod adjectives;
 mod casualties;
 mod context;
 mod counters;
-mod frames;
 pub(super) mod harm;
 pub(super) mod lexicon;
 mod nouns;
 mod of_sentence;
+mod senses;
 
 pub(super) use self::accusation::Accusation;
 pub(super) use self::context::is_definite;

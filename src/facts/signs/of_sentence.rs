@@ -3,7 +3,7 @@
 use super::accusation::Accusation;
 use super::accusations;
 use super::casualties::{self, Casualty};
-use super::frames::case;
+use super::senses::case;
 use super::{counters, harm};
 use crate::english::{Rel, Sentence, Upos, lists};
 

@@ -88,7 +88,7 @@ fn of_age<'a>(facts: &Facts, age: &Age<'a>) -> Option<Life<'a>> {
 
 /// Who takes part in an event, as one can be met again.
 fn referent(it: &Participant) -> Option<Referent> {
-    let told = it.only_here.map(|(sentence, word)| Referent::Told(sentence, word));
+    let told = it.only_here.map(|(sentence, word)| Referent::Unnamed(sentence, word));
     it.entity.map(Referent::Named).or(told)
 }
 

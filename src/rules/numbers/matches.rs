@@ -10,7 +10,7 @@ use crate::span::Span;
 
 /// How a match ended for those of whom the clause tells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Told {
+pub(super) enum Outcome {
     Won,
     Lost,
     Ended,
@@ -48,7 +48,7 @@ lists::sets! {
 }
 
 /// What some words tell of the end, or none.
-pub(super) fn result(sentence: &Sentence, words: &Range<usize>) -> Option<Told> {
+pub(super) fn result(sentence: &Sentence, words: &Range<usize>) -> Option<Outcome> {
     let lost = sentence.tokens[words.clone()].iter().any(|token| LOST.contains(token.lemma.as_str()));
     let ended = || sentence.tokens[words.clone()].iter().any(|token| ENDED.contains(token.lemma.as_str()));
     // “Down 2-0” is a standing.
@@ -57,14 +57,14 @@ pub(super) fn result(sentence: &Sentence, words: &Range<usize>) -> Option<Told> 
         sentence.tokens[words.clone()].iter().any(|token| WON.contains(token.lemma.as_str()) && !down(token));
     match (won, lost) {
         (true, true) => None,
-        (true, false) => Some(Told::Won),
-        (false, true) => Some(Told::Lost),
-        (false, false) => ended().then_some(Told::Ended),
+        (true, false) => Some(Outcome::Won),
+        (false, true) => Some(Outcome::Lost),
+        (false, false) => ended().then_some(Outcome::Ended),
     }
 }
 
 /// What the words between the last stop and a word tell of the end.
-pub(super) fn result_before(sentence: &Sentence, at: usize) -> Option<Told> {
+pub(super) fn result_before(sentence: &Sentence, at: usize) -> Option<Outcome> {
     let stop = |i: &usize| matches!(sentence.tokens[*i].lower.as_str(), ";" | "but" | ":");
     let start = (0..at).rev().find(stop).map_or(0, |stop| stop + 1);
     result(sentence, &(start..at))

@@ -1,6 +1,6 @@
 //! `score-arithmetic`
 
-use super::matches::{self, Told};
+use super::matches::{self, Outcome};
 use super::{spelling, votes};
 use crate::english::Sentence;
 use crate::english::lists;
@@ -89,7 +89,7 @@ fn sets_conflict(sentence: &Sentence, sets: &[&Score]) -> Option<Found> {
     }
     let start = sets.first()?.place.words.start;
     match matches::result_before(sentence, start)? {
-        Told::Won if won < lost => {
+        Outcome::Won if won < lost => {
             let number = |sets| if sets == 0 { "none".to_owned() } else { spelling::like("one", sets) };
             Some(Found::new(
                 span,
@@ -119,7 +119,7 @@ fn interim_conflict(facts: &Facts, sentence: &Sentence, scores: &[&Score]) -> Op
     let result = matches::result(sentence, &told)?;
     let standing = matches::standing(sentence, &at);
     let fits = match (standing, result) {
-        (Some(matches::Standing::Behind), Told::Won) | (Some(matches::Standing::Ahead), Told::Lost) => {
+        (Some(matches::Standing::Behind), Outcome::Won) | (Some(matches::Standing::Ahead), Outcome::Lost) => {
             end.less() >= interim.more()
         }
         _ => end.more() >= interim.more() && end.less() >= interim.less(),
@@ -164,7 +164,7 @@ fn series_conflict(facts: &Facts, sentence: &Sentence, score: &Score) -> Option<
     }
     let words = facts.words(score.place.span);
     let told = matches::result(sentence, &(0..sentence.tokens.len()));
-    let decided = told == Some(Told::Won)
+    let decided = told == Some(Outcome::Won)
         && !sentence.tokens.iter().any(|token| UNDECIDED.contains(token.lemma.as_str()));
     if sentence.tokens.iter().any(|token| token.lemma == "sweep")
         && score.less() > 0

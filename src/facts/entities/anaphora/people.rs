@@ -96,7 +96,7 @@ impl<'a> Index<'a> {
         };
         for (at, token) in sentence.tokens.iter().enumerate() {
             if token.upos == Upos::Noun && is_person(sentence, at) && !taken(at) {
-                let who = Referent::Told(number, at);
+                let who = Referent::Unnamed(number, at);
                 people.push(person_at(sentence, at, who, Gender::of_noun(&token.lower)));
             }
         }

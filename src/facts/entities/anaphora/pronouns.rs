@@ -53,13 +53,13 @@ fn read_once(text: &Text, index: &Index, genders: List<EntityId, Option<Gender>>
             let first =
                 |gender: Gender| all.iter().find(|(_, it)| *it == gender).map_or(0, |(first, _)| *first);
             referents.extend(
-                all.iter().map(|(word, gender)| ((number, *word), Referent::Told(number, first(*gender)))),
+                all.iter().map(|(word, gender)| ((number, *word), Referent::Unnamed(number, first(*gender)))),
             );
             continue;
         }
         let mut here = index.people(number);
         for (word, gender) in all {
-            let who = reading.meant(number, &here, word, gender).unwrap_or(Referent::Told(number, word));
+            let who = reading.meant(number, &here, word, gender).unwrap_or(Referent::Unnamed(number, word));
             if let Some(id) = who.named() {
                 reading.genders[id] = Some(gender);
                 mentions.push(mention(text, number, word..word + 1, id, MentionKind::Pronoun));

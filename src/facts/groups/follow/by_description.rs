@@ -4,7 +4,7 @@ use crate::facts::ids::{GroupId, SentenceId};
 use std::ops::Range;
 
 use super::noun_phrase::{NounPhrase, takes_some};
-use super::{Trail, is_subject};
+use super::{DiscourseState, is_subject};
 use crate::english::grammar::{case, is_definite_before_number};
 use crate::english::lexicon::nouns::{Kinship, is_anybody, is_person_noun, kinship};
 use crate::english::lexicon::verbs::NAMING_OR_JUDGING;
@@ -26,7 +26,7 @@ lists::sets! {
     IS_INSTANCE = "is an instance";
 }
 
-impl<'a> Trail<'a> {
+impl<'a> DiscourseState<'a> {
     /// The group that a noun describes, and the words of its phrase.
     pub(super) fn described(&mut self, sentence: &'a Placed, head: usize) -> Option<(GroupId, Range<usize>)> {
         let phrase =

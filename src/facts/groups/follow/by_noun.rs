@@ -4,14 +4,14 @@ use crate::facts::ids::{GroupId, SentenceId};
 use std::ops::Range;
 
 use super::noun_phrase::NounPhrase;
-use super::{BACK, Trail};
+use super::{BACK, DiscourseState};
 use crate::english::Sentence;
 use crate::english::lexicon::nouns::{Kinship, is_anybody, is_described, is_person_noun, kinship};
 use crate::facts::groups::event::{self, Kind};
 use crate::facts::groups::same::{EVENT, is_elsewhere};
 use crate::facts::{EntityKind, Placed};
 
-impl<'a> Trail<'a> {
+impl<'a> DiscourseState<'a> {
     /// The group that a noun without a number means, and the words of its phrase.
     pub(super) fn meant(
         &mut self,

@@ -1,4 +1,4 @@
-//! What a verb takes in its sentence, held against the frames that make it accuse.
+//! What a verb takes in its sentence, held against the senses that make it accuse.
 
 use super::lexicon::{self, Condition, Section};
 pub(in crate::facts) use crate::english::grammar::preposition as case;
@@ -27,21 +27,21 @@ pub(in crate::facts) fn phrasal(sentence: &Sentence, verb: usize) -> String {
 }
 
 /// What makes a verb accuse, in a part of the table of wrongs.
-pub(in crate::facts) fn frame(sentence: &Sentence, verb: usize, section: Section) -> Option<Taken> {
+pub(in crate::facts) fn accusing_sense(sentence: &Sentence, verb: usize, section: Section) -> Option<Taken> {
     let (lemma, phrasal) = (sentence.tokens[verb].lemma.as_str(), phrasal(sentence, verb));
     // “He lied”: the form tells it from “lay”.
     let form = sentence.tokens[verb].lower.as_str();
-    let own = lexicon::frames(section, lemma)
+    let own = lexicon::senses(section, lemma)
         .iter()
-        .chain(lexicon::frames(section, form).iter().filter(|_| form != lemma));
-    let with_particle = lexicon::frames(section, &phrasal).iter().filter(|_| phrasal != lemma);
-    let frames = with_particle.chain(own).chain(lexicon::frames(section, "*"));
-    frames.into_iter().find_map(|frame| {
+        .chain(lexicon::senses(section, form).iter().filter(|_| form != lemma));
+    let with_particle = lexicon::senses(section, &phrasal).iter().filter(|_| phrasal != lemma);
+    let senses = with_particle.chain(own).chain(lexicon::senses(section, "*"));
+    senses.into_iter().find_map(|sense| {
         let mut last = verb;
-        for condition in &frame.conditions {
+        for condition in &sense.conditions {
             last = last.max(met(sentence, verb, *condition)?);
         }
-        Some(Taken { last, unnamed: frame.unnamed })
+        Some(Taken { last, unnamed: sense.unnamed })
     })
 }
 

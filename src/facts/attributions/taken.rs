@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::english::grammar::trimmed;
-use crate::english::lexicon::cues::{Cue, Frame};
+use crate::english::lexicon::cues::{Complement, Cue};
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::times::is_time;
 
@@ -16,22 +16,22 @@ const TOPICS: [&str; 9] = ["for", "of", "on", "to", "about", "against", "with", 
 /// Those of them that never stand before a listener or a place.
 const ABOUT: [&str; 6] = ["for", "of", "on", "about", "against", "over"];
 
-/// What a verb takes, in the first of its frames that is filled.
-pub(super) fn content(sentence: &Sentence, verb: usize, cue: Cue) -> Option<(Frame, Range<usize>)> {
-    let frames: [(Frame, Reader); 7] = [
-        (Frame::Clause, clause),
-        (Frame::Quotation, beside),
-        (Frame::Infinitive, infinitive),
-        (Frame::Description, description),
-        (Frame::Object, object),
-        (Frame::Preposition, |sentence, verb| preposition(sentence, verb, &TOPICS)),
-        (Frame::About, |sentence, verb| preposition(sentence, verb, &ABOUT)),
+/// What a verb takes, in the first of its complements that is filled.
+pub(super) fn content(sentence: &Sentence, verb: usize, cue: Cue) -> Option<(Complement, Range<usize>)> {
+    let complements: [(Complement, Reader); 7] = [
+        (Complement::Clause, clause),
+        (Complement::Quotation, beside),
+        (Complement::Infinitive, infinitive),
+        (Complement::Description, description),
+        (Complement::Object, object),
+        (Complement::Preposition, |sentence, verb| preposition(sentence, verb, &TOPICS)),
+        (Complement::About, |sentence, verb| preposition(sentence, verb, &ABOUT)),
     ];
-    let mut taken = frames.into_iter().filter(|(frame, _)| cue.takes(*frame));
-    taken.find_map(|(frame, read)| Some((frame, read(sentence, verb)?)))
+    let mut taken = complements.into_iter().filter(|(complement, _)| cue.takes(*complement));
+    taken.find_map(|(complement, read)| Some((complement, read(sentence, verb)?)))
 }
 
-/// Looks for content in one of the frames that a verb can take.
+/// Looks for content in one of the complements that a verb can take.
 type Reader = fn(&Sentence, usize) -> Option<Range<usize>>;
 
 fn clause(sentence: &Sentence, verb: usize) -> Option<Range<usize>> {
