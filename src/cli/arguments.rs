@@ -124,6 +124,9 @@ pub(super) struct Pipe {
     /// Answer with what was read from each document too
     #[arg(long)]
     pub(super) facts: bool,
+    /// Answer with every two numbers that were compared too, and what bears on whether they give one quantity
+    #[arg(long)]
+    pub(super) compared: bool,
     #[command(flatten)]
     pub(super) bar: Bar,
     #[command(flatten)]

@@ -10,6 +10,7 @@ use serde_json::value::RawValue;
 
 use super::arguments::Pipe;
 use super::config::Config;
+use super::facts::compared::{self, Compared};
 use super::facts::json::Facts;
 use super::out::Out;
 use super::outcome::Outcome;
@@ -58,6 +59,8 @@ struct Report<'a> {
     unread: Vec<json::Unread<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     facts: Option<Facts<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    compared: Option<Vec<Compared>>,
 }
 
 #[derive(Serialize)]
@@ -93,7 +96,7 @@ pub(super) fn run(options: &Pipe, out: Out) -> io::Result<Outcome> {
         |line| answer(line, &settings),
         |answer| {
             outcome = outcome.max(answer.outcome(bar));
-            answer.write(&mut out, options.facts)
+            answer.write(&mut out, options)
         },
     )?;
     Ok(outcome)
@@ -204,7 +207,7 @@ impl Answer {
         }
     }
 
-    fn write(&self, out: &mut impl io::Write, with_facts: bool) -> io::Result<()> {
+    fn write(&self, out: &mut impl io::Write, options: &Pipe) -> io::Result<()> {
         let id = &self.id;
         let checked = match &self.checked {
             Err(error) => return json::line(out, &Failure { id, language: None, error }),
@@ -214,10 +217,12 @@ impl Answer {
             return json::line(out, &Failure { id, language: checked.language, error });
         }
         let date = checked.facts.draft().date().map(|date| date.to_string());
-        let facts = with_facts.then(|| Facts::new(&checked.facts));
+        let facts = options.facts.then(|| Facts::new(&checked.facts));
+        let compared = options.compared.then(|| compared::all(&checked.facts));
         let (findings, allowed) = (json::findings(checked), json::allowed(checked));
         let unread = json::unread(checked);
-        json::line(out, &Report { id, language: checked.language, date, findings, allowed, unread, facts })
+        let language = checked.language;
+        json::line(out, &Report { id, language, date, findings, allowed, unread, facts, compared })
     }
 }
 

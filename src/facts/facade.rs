@@ -17,7 +17,7 @@ use super::house::House;
 use super::ids::{AttributionId, ChangeId, EventId, MentionId, QuantityId, QuoteId, SentenceId, TimeId};
 use super::list::List;
 use super::local::Local;
-use super::measures::Measures;
+use super::measures::{self, Compared, Measures};
 use super::numbers::Numbers;
 use super::people::People;
 use super::placed::Placed;
@@ -174,6 +174,11 @@ impl Facts {
     /// Every number with what it is a quantity of, and which two are of the same.
     pub fn measures(&self) -> &Measures {
         &self.story.measures
+    }
+
+    /// All pairs of numbers that are compared, with what bears on whether they give one quantity, in text order.
+    pub fn compared(&self) -> Vec<Compared> {
+        measures::compared(&self.text, &self.numbers, &self.people, &self.story.measures.all)
     }
 
     /// Who or what is which of a row.

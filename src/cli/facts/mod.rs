@@ -1,6 +1,7 @@
 //! `copydesk facts`: what was read from a draft.
 
 mod cards;
+pub(super) mod compared;
 pub(super) mod json;
 mod rows;
 mod text;

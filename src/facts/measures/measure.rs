@@ -2,6 +2,7 @@
 
 use super::amount::{Amount, Difference};
 use super::frame::Frame;
+use super::odds::Discrepancy;
 use crate::facts::ids::{MeasureId, SentenceId};
 use crate::facts::list::List;
 use crate::facts::numbers::Numbers;
@@ -59,6 +60,8 @@ pub struct Measures {
     pub all: List<MeasureId, Measure>,
     /// Pairs of them, the earlier first, that give one quantity twice.
     pub repeated: Vec<(MeasureId, MeasureId)>,
+    /// Pairs of them that probably give one quantity and cannot both be right, in the order of the later one.
+    pub discrepancies: Vec<Discrepancy>,
 }
 
 impl Measures {

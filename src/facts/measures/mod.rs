@@ -7,6 +7,7 @@
 mod amount;
 mod frame;
 mod measure;
+mod odds;
 mod phrase;
 mod predicate;
 pub(in crate::facts) mod same;
@@ -17,8 +18,10 @@ pub use self::measure::{Measure, Measures, Scale};
 
 pub use self::amount::{Amount, Difference};
 pub use self::frame::{Frame, Link};
+pub use self::odds::{Compared, Discrepancy};
 pub use self::phrase::Phrase;
 pub use self::predicate::Predicate;
+pub(super) use self::odds::compared;
 pub(super) use self::same::has_lost_scale;
 use crate::facts::ids::{QuantityId, TimeId};
 use crate::facts::list::List;
@@ -36,7 +39,8 @@ pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> Measures 
     all.sort_by_key(|measure| (measure.place.span.start, measure.place.span.end));
     let all = List::from(all);
     let repeated = same::repeated(text, numbers, people, &all);
-    Measures { all, repeated }
+    let discrepancies = odds::find(text, numbers, people, &all);
+    Measures { all, repeated, discrepancies }
 }
 
 fn of_quantity(text: &Text, numbers: &Numbers, people: &People, index: QuantityId) -> Option<Measure> {

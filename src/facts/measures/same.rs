@@ -18,7 +18,7 @@ use std::sync::LazyLock;
 use self::candidates::candidates;
 use self::pair::Pair;
 use self::reason::{OneQuantity, Reason};
-use self::setting::Setting;
+pub(super) use self::setting::Setting;
 pub(in crate::facts) use self::value::has_lost_scale;
 use super::{Measure, Measures};
 use crate::facts::ids::MeasureId;

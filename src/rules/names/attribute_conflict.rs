@@ -5,6 +5,7 @@ use std::cell::LazyCell;
 use crate::facts::{CorrectedKind, Difference, Facts, Measure, Scale};
 use crate::finding::Level;
 use crate::rules::names::two_things::{self, Unmeasured};
+use crate::rules::numbers::probable::{self, is_magnitude};
 use crate::rules::numbers::{two_values, uncorrected};
 use crate::rules::{Findings, Group};
 
@@ -54,6 +55,8 @@ fn check(facts: &Facts, found: &mut Findings) {
         }));
     }
     uncorrected::check(facts, CorrectedKind::Amount, found);
+    let is_size = |scale: &Scale| !matches!(scale, Scale::Count | Scale::Age);
+    probable::check(facts, |one, other| is_size(&one.scale) && !is_magnitude(one, other), found);
 }
 
 /// Whether the two count one group of people, which `count-mismatch` follows.

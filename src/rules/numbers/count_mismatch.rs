@@ -1,8 +1,9 @@
 //! `count-mismatch`
 
 use crate::facts::explained;
-use crate::facts::{CorrectedKind, Facts, QuantityKind, groups};
+use crate::facts::{CorrectedKind, Facts, QuantityKind, Scale, groups};
 use crate::finding::Level;
+use crate::rules::numbers::probable::{self, is_magnitude};
 use crate::rules::numbers::{rest, sizes, tabled, uncorrected};
 use crate::rules::{Findings, Group};
 
@@ -89,6 +90,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     rest::check(facts, found);
     found.extend(tabled::contradicted(facts, |it| it.kind != QuantityKind::Percent));
     uncorrected::check(facts, CorrectedKind::Count, found);
+    probable::check(facts, |one, other| one.scale == Scale::Count && !is_magnitude(one, other), found);
 }
 
 /// “The 11 jurors” after “twelve jurors”, “the escape of five heroes” after “six members left”.

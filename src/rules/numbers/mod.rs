@@ -25,6 +25,7 @@ pub(in crate::rules) mod percent_arithmetic;
 pub(in crate::rules) mod percent_points;
 pub(in crate::rules) mod percent_total;
 pub(in crate::rules) mod poll_margin;
+pub(in crate::rules) mod probable;
 pub(in crate::rules) mod range_reversed;
 pub(in crate::rules) mod ratio_mismatch;
 mod rest;

@@ -18,22 +18,22 @@ lists::sets! {
 }
 
 /// The words around a measure that may tell it from another, each list in order and without repetition.
-pub(super) struct Cues<'a> {
+pub(in crate::facts::measures) struct Cues<'a> {
     /// Words for others, changes and guesses.
-    pub(super) apart: Vec<&'a str>,
+    pub(in crate::facts::measures) apart: Vec<&'a str>,
     /// The places that are named.
-    pub(super) places: Vec<&'a str>,
+    pub(in crate::facts::measures) places: Vec<&'a str>,
     /// The dates.
-    pub(super) times: Vec<&'a str>,
+    pub(in crate::facts::measures) times: Vec<&'a str>,
     /// Whether it is denied.
-    pub(super) is_denied: bool,
+    pub(in crate::facts::measures) is_denied: bool,
     /// Whether a statement is told as past; a description is told as nothing.
-    pub(super) is_past: bool,
+    pub(in crate::facts::measures) is_past: bool,
 }
 
 impl<'a> Cues<'a> {
     /// Those of the clause of the measure’s verb.
-    pub(super) fn of_statement(text: &'a Text, numbers: &'a Numbers, measure: &Measure) -> Self {
+    pub(in crate::facts::measures) fn of_statement(text: &'a Text, numbers: &'a Numbers, measure: &Measure) -> Self {
         let sentence = &text.sentences[measure.place.sentence];
         let cues = Self::among(text, numbers, measure, statement::clause(sentence, measure));
         let word = measure.frame.thing.as_ref().map_or(measure.number.end - 1, |thing| thing.word);
@@ -41,7 +41,7 @@ impl<'a> Cues<'a> {
     }
 
     /// Those of the described thing: where a verb states its size those of the verb’s clause, else of its own words.
-    pub(super) fn of_description(text: &'a Text, numbers: &'a Numbers, measure: &Measure) -> Self {
+    pub(in crate::facts::measures) fn of_description(text: &'a Text, numbers: &'a Numbers, measure: &Measure) -> Self {
         let sentence = &text.sentences[measure.place.sentence];
         let thing = measure.frame.thing.as_ref().filter(|_| measure.frame.link == Link::Describes);
         let words = match thing {
@@ -83,7 +83,7 @@ fn in_order<'a>(words: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
 }
 
 /// Whether words for others, changes and guesses differ, leaving out those that call a number a total or a record.
-pub(super) fn are_apart_besides_totals(earlier: &Cues<'_>, later: &Cues<'_>) -> bool {
+pub(in crate::facts::measures) fn are_apart_besides_totals(earlier: &Cues<'_>, later: &Cues<'_>) -> bool {
     let besides = |cues: &Cues<'_>| {
         cues.apart
             .iter()
@@ -96,7 +96,7 @@ pub(super) fn are_apart_besides_totals(earlier: &Cues<'_>, later: &Cues<'_>) -> 
 }
 
 /// Whether the later one has a word that the earlier one has not.
-pub(super) fn has_new(earlier: &[&str], later: &[&str]) -> bool {
+pub(in crate::facts::measures) fn has_new(earlier: &[&str], later: &[&str]) -> bool {
     later.iter().any(|word| !earlier.contains(word))
 }
 

@@ -17,8 +17,8 @@ pub(in crate::facts) struct Setting<'a> {
     text: &'a Text,
     numbers: &'a Numbers,
     people: &'a People,
-    pub(super) measure: &'a Measure,
-    pub(super) is_quoted: bool,
+    pub(in crate::facts::measures) measure: &'a Measure,
+    pub(in crate::facts::measures) is_quoted: bool,
     content: OnceCell<FxHashSet<&'a str>>,
     statement: OnceCell<Cues<'a>>,
     description: OnceCell<Cues<'a>>,
@@ -27,7 +27,7 @@ pub(in crate::facts) struct Setting<'a> {
 
 impl<'a> Setting<'a> {
     /// Of which nothing was read yet.
-    pub(super) fn new(
+    pub(in crate::facts::measures) fn new(
         text: &'a Text,
         numbers: &'a Numbers,
         people: &'a People,
@@ -47,22 +47,22 @@ impl<'a> Setting<'a> {
     }
 
     /// The words of content of its clause, in dictionary form.
-    pub(super) fn content(&self) -> &FxHashSet<&'a str> {
+    pub(in crate::facts::measures) fn content(&self) -> &FxHashSet<&'a str> {
         self.content.get_or_init(|| wording::content(self.text, self.measure))
     }
 
     /// What may tell the statement that its verb makes from another.
-    pub(super) fn statement(&self) -> &Cues<'a> {
+    pub(in crate::facts::measures) fn statement(&self) -> &Cues<'a> {
         self.statement.get_or_init(|| Cues::of_statement(self.text, self.numbers, self.measure))
     }
 
     /// What may tell the thing that it describes from another.
-    pub(super) fn description(&self) -> &Cues<'a> {
+    pub(in crate::facts::measures) fn description(&self) -> &Cues<'a> {
         self.description.get_or_init(|| Cues::of_description(self.text, self.numbers, self.measure))
     }
 
     /// Who says it, where the narrator does not.
-    pub(super) fn source(&self) -> Option<&Source> {
+    pub(in crate::facts::measures) fn source(&self) -> Option<&Source> {
         let read = || source(self.text, &self.people.cast, &self.people.speech, self.measure.place.span);
         self.source.get_or_init(read).as_ref()
     }

@@ -1,0 +1,158 @@
+//! What bears on whether two numbers give one quantity.
+
+use super::pair::Pair;
+use super::{noun, place, statement};
+use crate::facts::sameness::named;
+
+named! {
+    /// What bears on whether two numbers give one quantity. How far it is so is a number: 1 where it is simply so.
+    pub(super) enum Feature {
+        SameNoun = "the noun is the same",
+        OtherNoun = "the nouns are different",
+        OneNoun = "only one of them has a noun",
+        NoNoun = "neither has a noun",
+        NounElsewhere = "the noun of one stands in the sentence of the other",
+        NounOften = "the draft has several numbers of these nouns",
+        SharedQualifiers = "the same words narrow both nouns",
+        OtherQualifiers = "each noun is narrowed by other words",
+        PhraseLikeness = "the phrases around the nouns are alike",
+        OtherQualifiersOfNoun = "the noun is the same, narrowed by other words",
+        SameOwner = "both belong to the same",
+        OtherOwner = "they belong to different ones",
+        SameLink = "both count, or both say how much something is",
+        SameVerb = "the verb is the same",
+        VerbElsewhere = "the verb of one stands in the sentence of the other",
+        SameRole = "both stand in the same role with the verb",
+        SameSubject = "the subject is the same",
+        OtherSubject = "the subjects are different",
+        SameSubjectAndVerb = "subject and verb are the same",
+        SameNounAndVerb = "noun and verb are the same",
+        SameNounOfSubject = "noun and subject are the same",
+        ClauseLikeness = "the two statements are alike in words",
+        ClauseShared = "the two statements share words",
+        ClauseContained = "the words of one statement recur in the other",
+        SentenceLikeness = "the two sentences are alike in words",
+        NounInLikeClause = "the noun is the same, in statements that are alike",
+        OtherNounInLikeClause = "the nouns are different, in statements that are alike",
+        SharedNames = "both sentences name the same",
+        OtherNames = "the sentences name different people or places",
+        OneWithNames = "only one of the sentences names somebody",
+        OtherPlaces = "the statements name different places",
+        LaterKnown = "the later one is told as known",
+        EarlierKnown = "the earlier one is told as known",
+        LaterNounKnown = "the later one takes up the noun as known",
+        LaterAll = "the later one is of all of them",
+        EarlierAll = "the earlier one is of all of them",
+        Part = "one of them takes a part",
+        PartAndWhole = "one takes a part, the other the whole",
+        EarlierOther = "the earlier one is of others",
+        LaterOther = "the later one is of others",
+        OneEach = "only one of them is per one, or so often",
+        OtherRate = "they are so many per different ones",
+        Hedged = "one of them is rough",
+        OneHedged = "only one of them is rough",
+        CuesOfOne = "the statements differ in words for others, changes or guesses",
+        OneChange = "only one of them tells of a change",
+        BothChange = "both tell of a change",
+        OneDenied = "only one of the statements is denied",
+        OnePast = "only one of the statements is in the past tense",
+        Adjacent = "they stand in sentences next to each other",
+        Distance = "they stand far apart",
+        Display = "one of them stands above the story",
+        OtherTimes = "the statements give different times",
+        SameTime = "the statements give the same time",
+        OneTime = "only one of the statements gives a time",
+        OtherSource = "another source says so",
+        SameSource = "the same source says so",
+        OneSource = "only one of them is given a source",
+        OneQuoted = "only one of them stands in quotation marks",
+        BothQuoted = "both stand in quotation marks",
+        Many = "the draft has many such numbers",
+        ManyBeside = "other such numbers stand beside them",
+    }
+}
+
+impl Feature {
+    /// How far it is so of two numbers.
+    pub(super) fn of(self, pair: &Pair<'_, '_>) -> f32 {
+        self.by_degrees(pair).unwrap_or_else(|| f32::from(u8::from(self.holds(pair))))
+    }
+
+    /// How far it is so, where that is a question of more or less.
+    fn by_degrees(self, pair: &Pair<'_, '_>) -> Option<f32> {
+        let only = |is: fn(&Pair<'_, '_>) -> bool, degree: f32| if is(pair) { degree } else { 0.0 };
+        Some(match self {
+            Self::NounOften => noun::often(pair),
+            Self::SharedQualifiers => noun::shared_qualifiers(pair),
+            Self::PhraseLikeness => noun::likeness(pair),
+            Self::ClauseLikeness => statement::likeness(pair),
+            Self::ClauseShared => statement::shared(pair),
+            Self::ClauseContained => statement::containment(pair),
+            Self::SentenceLikeness => statement::likeness_of_sentences(pair),
+            Self::NounInLikeClause => only(noun::is_same, statement::likeness(pair)),
+            Self::OtherNounInLikeClause => only(noun::is_another, statement::likeness(pair)),
+            Self::SharedNames => place::shared_names(pair),
+            Self::CuesOfOne => statement::cues_of_one(pair),
+            Self::Distance => place::distance(pair),
+            Self::Many => place::many(pair),
+            Self::ManyBeside => place::many_beside(pair),
+            _ => return None,
+        })
+    }
+
+    /// Whether it is so.
+    fn holds(self, pair: &Pair<'_, '_>) -> bool {
+        let (earlier, later) = (&pair.earlier.before, &pair.later.before);
+        match self {
+            Self::SameNoun => noun::is_same(pair),
+            Self::OtherNoun => noun::is_another(pair),
+            Self::OneNoun => noun::is_missing_once(pair),
+            Self::NoNoun => noun::is_missing(pair),
+            Self::NounElsewhere => noun::is_elsewhere(pair),
+            Self::OtherQualifiers => noun::has_other_qualifiers(pair),
+            Self::OtherQualifiersOfNoun => noun::is_same(pair) && noun::has_other_qualifiers(pair),
+            Self::SameOwner => noun::has_same_owner(pair),
+            Self::OtherOwner => noun::has_another_owner(pair),
+            Self::SameLink => noun::has_same_link(pair),
+            Self::SameVerb => statement::has_same_verb(pair),
+            Self::VerbElsewhere => statement::has_verb_elsewhere(pair),
+            Self::SameRole => statement::has_same_role(pair),
+            Self::SameSubject => statement::has_same_subject(pair),
+            Self::OtherSubject => statement::has_another_subject(pair),
+            Self::SameSubjectAndVerb => statement::has_same_subject(pair) && statement::has_same_verb(pair),
+            Self::SameNounAndVerb => noun::is_same(pair) && statement::has_same_verb(pair),
+            Self::SameNounOfSubject => noun::is_same(pair) && statement::has_same_subject(pair),
+            Self::OtherNames => place::has_other_names(pair),
+            Self::OneWithNames => place::has_names_once(pair),
+            Self::OtherPlaces => statement::has_other_places(pair),
+            Self::LaterKnown => later.is_known,
+            Self::EarlierKnown => earlier.is_known,
+            Self::LaterNounKnown => later.is_known && noun::is_same(pair),
+            Self::LaterAll => later.is_all,
+            Self::EarlierAll => earlier.is_all,
+            Self::Part => earlier.is_part != later.is_part,
+            Self::PartAndWhole => earlier.is_part && later.is_whole || earlier.is_whole && later.is_part,
+            Self::EarlierOther => earlier.is_other,
+            Self::LaterOther => later.is_other,
+            Self::OneEach => earlier.is_each != later.is_each,
+            Self::OtherRate => statement::has_another_rate(pair),
+            Self::Hedged => pair.any(super::context::Context::is_rough),
+            Self::OneHedged => pair.one(super::context::Context::is_rough),
+            Self::OneChange => earlier.is_change != later.is_change,
+            Self::BothChange => earlier.is_change && later.is_change,
+            Self::OneDenied => statement::is_denied_once(pair),
+            Self::OnePast => statement::is_past_once(pair),
+            Self::Adjacent => place::is_adjacent(pair),
+            Self::Display => place::is_display(pair),
+            Self::OtherTimes => place::has_other_times(pair),
+            Self::SameTime => place::has_same_time(pair),
+            Self::OneTime => place::has_time_once(pair),
+            Self::OtherSource => place::has_another_source(pair),
+            Self::SameSource => place::has_same_source(pair),
+            Self::OneSource => place::has_source_once(pair),
+            Self::OneQuoted => place::is_quoted_once(pair),
+            Self::BothQuoted => place::is_quoted(pair),
+            _ => self.by_degrees(pair).is_some_and(|degree| degree > 0.0),
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! Which two numbers probably give one quantity and cannot both be right.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::candidates::candidates;
+use super::context::Context;
+use super::feature::Feature;
+use super::pair::Pair;
+use super::slip::slip;
+use super::vocabulary::Vocabulary;
+use super::weights::{WEIGHTS, kind};
+use super::{Compared, Discrepancy};
+use crate::facts::ids::{MeasureId, SentenceId};
+use crate::facts::list::List;
+use crate::facts::measures::same::Setting;
+use crate::facts::measures::{Measure, Scale};
+use crate::facts::numbers::Numbers;
+use crate::facts::people::People;
+use crate::facts::quantities::is_same_count;
+use crate::facts::sameness::Named;
+use crate::facts::text::Text;
+
+/// Two numbers, the earlier first.
+type Ids = (MeasureId, MeasureId);
+
+/// The pairs of numbers that probably give one quantity and cannot both be right, in text order. Of what one number may be
+/// held against only the likeliest is told.
+pub(in crate::facts) fn find(
+    text: &Text,
+    numbers: &Numbers,
+    people: &People,
+    measures: &List<MeasureId, Measure>,
+) -> Vec<Discrepancy> {
+    let candidates = candidates(text, measures);
+    let suspicious: Vec<Ids> = candidates.iter().copied().filter(|&pair| is_suspicious(measures, pair)).collect();
+    if suspicious.is_empty() {
+        return Vec::new();
+    }
+    let ends: FxHashSet<MeasureId> = suspicious.iter().flat_map(|&(one, other)| [one, other]).collect();
+    let equal: Vec<Ids> = candidates
+        .into_iter()
+        .filter(|&pair| is_equal(measures, pair) && (ends.contains(&pair.0) || ends.contains(&pair.1)))
+        .collect();
+    let settings = measures.iter().map(|measure| Setting::new(text, numbers, people, measure)).collect();
+    let judge = Judge::new(text, people, &settings, suspicious.iter().chain(&equal));
+    // How well each number is told again with its own value: before it, and anywhere.
+    let mut told_before: FxHashMap<MeasureId, f32> = FxHashMap::default();
+    let mut told_again: FxHashMap<MeasureId, f32> = FxHashMap::default();
+    for pair in equal {
+        let odds = judge.odds(pair);
+        raise(&mut told_before, pair.1, odds);
+        raise(&mut told_again, pair.0, odds);
+        raise(&mut told_again, pair.1, odds);
+    }
+    let mut found: Vec<Discrepancy> = Vec::new();
+    for (earlier, later) in suspicious {
+        let kind = kind(&measures[earlier].scale);
+        let values = [earlier, later].map(|id| measures[id].amount.stated);
+        let differ = slip(values[0], values[1]).map_or(0.0, |slip| WEIGHTS.slip(kind, slip));
+        let odds = judge.odds((earlier, later));
+        let is_told = told_before.get(&later).is_some_and(|&told| told >= odds);
+        let both_recur = [earlier, later].iter().all(|end| told_again.get(end).is_some_and(|&told| told >= odds));
+        let odds = odds + differ;
+        if is_told || both_recur || odds < WEIGHTS.likely(kind) {
+            continue;
+        }
+        let is_sure = odds >= WEIGHTS.sure(kind);
+        match found.iter_mut().find(|it| it.later == later) {
+            Some(known) if known.odds >= odds => {}
+            Some(known) => *known = Discrepancy { earlier, later, odds, is_sure },
+            None => found.push(Discrepancy { earlier, later, odds, is_sure }),
+        }
+    }
+    found.sort_by_key(|it| (it.later, it.earlier));
+    found
+}
+
+/// Keeps the best odds of a number.
+fn raise(best: &mut FxHashMap<MeasureId, f32>, of: MeasureId, odds: f32) {
+    let known = best.entry(of).or_insert(odds);
+    *known = known.max(odds);
+}
+
+/// All pairs of numbers that are compared, with what bears on each, in text order.
+pub(in crate::facts) fn compared(
+    text: &Text,
+    numbers: &Numbers,
+    people: &People,
+    measures: &List<MeasureId, Measure>,
+) -> Vec<Compared> {
+    let candidates = candidates(text, measures);
+    let settings = measures.iter().map(|measure| Setting::new(text, numbers, people, measure)).collect();
+    let judge = Judge::new(text, people, &settings, candidates.iter());
+    let compared = |&(earlier, later): &Ids| {
+        let pair = judge.pair((earlier, later));
+        let kind = kind(&measures[earlier].scale);
+        let of = |feature: Feature| feature.of(&pair);
+        let features = Feature::ALL.iter().map(|&feature| (feature.name(), of(feature)));
+        let mut weighed: Vec<(&str, f32)> =
+            WEIGHTS.weighed(kind, of).into_iter().map(|(feature, weight)| (feature.name(), weight)).collect();
+        weighed.sort_by(|one, other| other.1.abs().total_cmp(&one.1.abs()));
+        let features = features.filter(|(_, degree)| *degree != 0.0).collect();
+        let odds = judge.odds((earlier, later));
+        Compared { earlier, later, odds, is_likely: odds >= WEIGHTS.likely(kind), features, weighed }
+    };
+    candidates.iter().map(compared).collect()
+}
+
+/// Whether two values differ as a slip makes them differ, and cannot both be right.
+fn is_suspicious(measures: &List<MeasureId, Measure>, (one, other): Ids) -> bool {
+    let (one, other) = (&measures[one].amount, &measures[other].amount);
+    one.difference(other).is_some() && slip(one.stated, other.stated).is_some()
+}
+
+fn is_equal(measures: &List<MeasureId, Measure>, (one, other): Ids) -> bool {
+    is_same_count(measures[one].amount.stated, measures[other].amount.stated)
+}
+
+/// The numbers of a draft that are weighed, with what stands around them.
+struct Judge<'a> {
+    vocabulary: Vocabulary<'a>,
+    contexts: FxHashMap<MeasureId, Context<'a>>,
+    /// How many numbers of a scale the draft has, and each sentence.
+    of_scale: FxHashMap<&'a Scale, usize>,
+    of_sentence: FxHashMap<(SentenceId, &'a Scale), usize>,
+    /// How many numbers of a scale go with a noun.
+    of_noun: FxHashMap<(&'a Scale, &'a str), usize>,
+}
+
+impl<'a> Judge<'a> {
+    fn new<'b>(
+        text: &'a Text,
+        people: &'a People,
+        settings: &'a List<MeasureId, Setting<'a>>,
+        pairs: impl Iterator<Item = &'b Ids>,
+    ) -> Self {
+        let mut judge = Self {
+            vocabulary: Vocabulary::default(),
+            contexts: FxHashMap::default(),
+            of_scale: FxHashMap::default(),
+            of_sentence: FxHashMap::default(),
+            of_noun: FxHashMap::default(),
+        };
+        for setting in settings {
+            let measure = setting.measure;
+            *judge.of_scale.entry(&measure.scale).or_default() += 1;
+            *judge.of_sentence.entry((measure.place.sentence, &measure.scale)).or_default() += 1;
+            if let Some(noun) = noun(measure) {
+                *judge.of_noun.entry((&measure.scale, noun)).or_default() += 1;
+            }
+        }
+        for &(one, other) in pairs {
+            for id in [one, other] {
+                let Self { vocabulary, contexts, .. } = &mut judge;
+                contexts.entry(id).or_insert_with(|| Context::new(text, people, &settings[id], vocabulary));
+            }
+        }
+        judge
+    }
+
+    fn pair(&self, (earlier, later): Ids) -> Pair<'_, 'a> {
+        let (earlier, later) = (&self.contexts[&earlier], &self.contexts[&later]);
+        let scale = &earlier.setting.measure.scale;
+        let in_sentence = |it: &Context<'_>| self.of_sentence.get(&(it.sentence, scale)).map_or(0, |all| all - 1);
+        let of_noun = |it: &Context<'_>| {
+            noun(it.setting.measure).and_then(|noun| self.of_noun.get(&(scale, noun))).map_or(0, |all| *all)
+        };
+        Pair {
+            vocabulary: &self.vocabulary,
+            earlier,
+            later,
+            of_scale: self.of_scale[scale],
+            beside: in_sentence(earlier) + in_sentence(later),
+            of_nouns: of_noun(earlier).max(of_noun(later)),
+        }
+    }
+
+    /// How much speaks for it that two numbers give one quantity, their values aside.
+    fn odds(&self, ids: Ids) -> f32 {
+        let pair = self.pair(ids);
+        WEIGHTS.odds(kind(&pair.earlier.setting.measure.scale), |feature| feature.of(&pair))
+    }
+}
+
+fn noun(measure: &Measure) -> Option<&str> {
+    measure.frame.thing.as_ref().map(|thing| thing.lemma.as_str())
+}

@@ -1,0 +1,71 @@
+//! What the nouns of two numbers and the words before them tell.
+
+use super::pair::Pair;
+
+/// How many of the words that narrow both nouns count at most.
+const MOST: usize = 3;
+
+pub(super) fn is_same(pair: &Pair<'_, '_>) -> bool {
+    pair.same(|it| it.noun)
+}
+
+pub(super) fn is_another(pair: &Pair<'_, '_>) -> bool {
+    pair.differ(|it| it.noun)
+}
+
+pub(super) fn is_missing_once(pair: &Pair<'_, '_>) -> bool {
+    pair.one(|it| it.noun.is_none())
+}
+
+pub(super) fn is_missing(pair: &Pair<'_, '_>) -> bool {
+    pair.both(|it| it.noun.is_none())
+}
+
+/// Whether the noun of one stands in the sentence of the other, though it is not the other’s noun.
+pub(super) fn is_elsewhere(pair: &Pair<'_, '_>) -> bool {
+    let (earlier, later) = (pair.earlier, pair.later);
+    !is_same(pair)
+        && (earlier.noun.is_some_and(|noun| later.words.has(noun))
+            || later.noun.is_some_and(|noun| earlier.words.has(noun)))
+}
+
+/// How many numbers of the draft go with the nouns of the two, as a logarithm.
+pub(super) fn often(pair: &Pair<'_, '_>) -> f32 {
+    log(pair.of_nouns)
+}
+
+/// How many words narrow both nouns.
+pub(super) fn shared_qualifiers(pair: &Pair<'_, '_>) -> f32 {
+    let shared = pair.earlier.qualifiers.common(&pair.later.qualifiers).take(MOST);
+    f32::from(u8::try_from(shared.count()).unwrap_or(u8::MAX))
+}
+
+/// Whether each noun is narrowed, and by nothing in common.
+pub(super) fn has_other_qualifiers(pair: &Pair<'_, '_>) -> bool {
+    pair.earlier.qualifiers.conflict(&pair.later.qualifiers)
+}
+
+/// How alike the phrases are around the nouns.
+pub(super) fn likeness(pair: &Pair<'_, '_>) -> f32 {
+    pair.vocabulary.likeness(&pair.earlier.phrase, &pair.later.phrase)
+}
+
+pub(super) fn has_same_owner(pair: &Pair<'_, '_>) -> bool {
+    pair.same(|it| it.owner)
+}
+
+pub(super) fn has_another_owner(pair: &Pair<'_, '_>) -> bool {
+    pair.differ(|it| it.owner)
+}
+
+/// Whether both count, or both describe, or both state something.
+pub(super) fn has_same_link(pair: &Pair<'_, '_>) -> bool {
+    pair.earlier.setting.measure.frame.link == pair.later.setting.measure.frame.link
+}
+
+/// The logarithm of a number of things, 0 for none.
+pub(super) fn log(count: usize) -> f32 {
+    #[allow(clippy::cast_precision_loss, reason = "nobody counts so far")]
+    let count = count as f32;
+    count.ln_1p()
+}

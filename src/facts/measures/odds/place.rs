@@ -1,0 +1,78 @@
+//! What it tells where in the draft two numbers stand, who says them and of when.
+
+use super::noun::log;
+use super::pair::Pair;
+use crate::facts::attributions::are_two;
+
+/// So many people that both sentences name count at most.
+const MOST: usize = 3;
+
+/// How many are named in both sentences.
+pub(super) fn shared_names(pair: &Pair<'_, '_>) -> f32 {
+    let shared = pair.earlier.names.iter().filter(|name| pair.later.names.binary_search(name).is_ok());
+    f32::from(u8::try_from(shared.take(MOST).count()).unwrap_or(u8::MAX))
+}
+
+/// Whether both sentences name somebody or something, and nobody in common.
+pub(super) fn has_other_names(pair: &Pair<'_, '_>) -> bool {
+    pair.both(|it| !it.names.is_empty()) && shared_names(pair) == 0.0
+}
+
+pub(super) fn has_names_once(pair: &Pair<'_, '_>) -> bool {
+    pair.one(|it| it.names.is_empty())
+}
+
+pub(super) fn is_adjacent(pair: &Pair<'_, '_>) -> bool {
+    pair.later.sentence.apart(pair.earlier.sentence) == 1
+}
+
+/// How many sentences lie between them, as a logarithm.
+pub(super) fn distance(pair: &Pair<'_, '_>) -> f32 {
+    log(pair.later.sentence.apart(pair.earlier.sentence))
+}
+
+pub(super) fn is_display(pair: &Pair<'_, '_>) -> bool {
+    pair.any(super::context::Context::is_display)
+}
+
+pub(super) fn has_other_times(pair: &Pair<'_, '_>) -> bool {
+    pair.earlier.times.conflict(&pair.later.times)
+}
+
+pub(super) fn has_same_time(pair: &Pair<'_, '_>) -> bool {
+    pair.earlier.times.common(&pair.later.times).next().is_some()
+}
+
+pub(super) fn has_time_once(pair: &Pair<'_, '_>) -> bool {
+    pair.one(|it| it.times.is_empty())
+}
+
+pub(super) fn has_another_source(pair: &Pair<'_, '_>) -> bool {
+    are_two(pair.earlier.source(), pair.later.source())
+}
+
+pub(super) fn has_same_source(pair: &Pair<'_, '_>) -> bool {
+    pair.both(|it| it.source().is_some()) && !has_another_source(pair)
+}
+
+pub(super) fn has_source_once(pair: &Pair<'_, '_>) -> bool {
+    pair.one(|it| it.source().is_some())
+}
+
+pub(super) fn is_quoted_once(pair: &Pair<'_, '_>) -> bool {
+    pair.one(|it| it.is_quoted)
+}
+
+pub(super) fn is_quoted(pair: &Pair<'_, '_>) -> bool {
+    pair.both(|it| it.is_quoted)
+}
+
+/// How many numbers of the scale the draft has, as a logarithm.
+pub(super) fn many(pair: &Pair<'_, '_>) -> f32 {
+    log(pair.of_scale)
+}
+
+/// How many others stand in the two sentences, as a logarithm.
+pub(super) fn many_beside(pair: &Pair<'_, '_>) -> f32 {
+    log(pair.beside)
+}

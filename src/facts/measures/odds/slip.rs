@@ -1,0 +1,111 @@
+//! Whether two numbers differ as a slip of the pen makes one differ from the other.
+
+use crate::facts::sameness::named;
+
+/// Small counts are got wrong by one or two: “six members”, “five heroes”.
+const SMALL: f64 = 20.0;
+const MISCOUNTED_BY: f64 = 2.0;
+
+/// So great a part of the larger number lies at most between two that were taken from different versions of the same figure.
+const REVISED_BY: f64 = 0.08;
+
+/// A single figure that was misread lies at most so far from the right one.
+const MISREAD_BY: u8 = 3;
+
+named! {
+    /// How two numbers differ.
+    pub(super) enum Slip {
+        /// A lost “million”, a decimal point that moved.
+        Magnitude = "by a power of ten",
+        /// 1,284 and 1,248.
+        Swapped = "two figures have changed places",
+        /// 412 and 472.
+        OneFigure = "one figure is another",
+        /// “Six”, “five”.
+        Miscounted = "a small count is one or two more",
+        /// 1,284 and 1,302.
+        Near = "one is a little more",
+    }
+}
+
+/// How two positive numbers differ, if a slip makes numbers differ so.
+pub(super) fn slip(one: f64, other: f64) -> Option<Slip> {
+    let (low, high) = (one.min(other), one.max(other));
+    if low <= 0.0 || low >= high {
+        return None;
+    }
+    if is_power_of_ten(high / low) {
+        return Some(Slip::Magnitude);
+    }
+    if high <= SMALL && high - low <= MISCOUNTED_BY && low.fract() == 0.0 && high.fract() == 0.0 {
+        return Some(Slip::Miscounted);
+    }
+    match figures(low, high) {
+        Some(slip) => Some(slip),
+        None if high - low <= REVISED_BY * high => Some(Slip::Near),
+        None => None,
+    }
+}
+
+fn is_power_of_ten(ratio: f64) -> bool {
+    let power = ratio.log10();
+    power > 0.5 && (power - power.round()).abs() < 1e-6
+}
+
+/// How the figures of two numbers of one length differ.
+fn figures(low: f64, high: f64) -> Option<Slip> {
+    let (one, other) = (written(low), written(high));
+    let whole = |number: &str| number.find('.').unwrap_or(number.len());
+    if whole(&one) != whole(&other) {
+        return None;
+    }
+    let length = significant(&one).max(significant(&other));
+    let pad = |number: &str| -> Vec<u8> {
+        number.bytes().filter(u8::is_ascii_digit).chain(std::iter::repeat(b'0')).take(length).collect()
+    };
+    let (one, other) = (pad(&one), pad(&other));
+    let differing: Vec<usize> = (0..length).filter(|&i| one[i] != other[i]).collect();
+    match differing[..] {
+        [at] if length > 1 || one[at].abs_diff(other[at]) <= MISREAD_BY && high > SMALL => Some(Slip::OneFigure),
+        [at, next] if next == at + 1 && one[at] == other[next] && one[next] == other[at] => Some(Slip::Swapped),
+        _ => None,
+    }
+}
+
+/// The figures of a number, as many as tell it from its neighbours.
+fn written(number: f64) -> String {
+    let rounded = (number * 1e4).round() / 1e4;
+    format!("{rounded}")
+}
+
+/// How many figures a number has without the zeros at its end.
+fn significant(number: &str) -> usize {
+    let figures = number.bytes().filter(u8::is_ascii_digit).count();
+    let zeros = number.bytes().rev().take_while(|&b| b == b'0').count();
+    if number.contains('.') { figures } else { figures - zeros }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slips() {
+        assert_eq!(slip(6.0, 5.0), Some(Slip::Miscounted));
+        assert_eq!(slip(14.0, 17.0), Some(Slip::OneFigure));
+        assert_eq!(slip(9.0, 15.0), None);
+        assert_eq!(slip(412.0, 472.0), Some(Slip::OneFigure));
+        assert_eq!(slip(1_284.0, 1_248.0), Some(Slip::Swapped));
+        assert_eq!(slip(1_284.0, 1_302.0), Some(Slip::Near));
+        assert_eq!(slip(3_000_000.0, 3_400_000.0), Some(Slip::OneFigure));
+        assert_eq!(slip(3_000.0, 4_500.0), None);
+        assert_eq!(slip(62.0, 62_000_000.0), Some(Slip::Magnitude));
+        assert_eq!(slip(4.2, 42.0), Some(Slip::Magnitude));
+        assert_eq!(slip(200.0, 500.0), Some(Slip::OneFigure));
+        assert_eq!(slip(200.0, 900.0), None);
+        assert_eq!(slip(0.0, 5.0), None);
+        assert_eq!(slip(7.0, 7.0), None);
+        assert_eq!(slip(41.0, 97.0), None);
+        assert_eq!(slip(2.25, 2.35), Some(Slip::OneFigure));
+    }
+}

@@ -1,0 +1,76 @@
+//! What the verbs and the words of the clauses of two numbers tell.
+
+use super::pair::Pair;
+
+/// So much that the shared words of two clauses tell counts at most, in steps of ten.
+const MOST: f32 = 4.0;
+
+pub(super) fn has_same_verb(pair: &Pair<'_, '_>) -> bool {
+    pair.same(|it| it.verb) && pair.both(|it| it.is_full_verb)
+}
+
+/// Whether the verb of one stands in the clause of the other, though it is not the other’s verb.
+pub(super) fn has_verb_elsewhere(pair: &Pair<'_, '_>) -> bool {
+    let (earlier, later) = (pair.earlier, pair.later);
+    !pair.same(|it| it.verb)
+        && (earlier.is_full_verb && earlier.verb.is_some_and(|verb| later.words.has(verb))
+            || later.is_full_verb && later.verb.is_some_and(|verb| earlier.words.has(verb)))
+}
+
+pub(super) fn has_same_role(pair: &Pair<'_, '_>) -> bool {
+    pair.same(|it| it.setting.measure.frame.predicate.as_ref().map(|predicate| predicate.role.as_str()))
+}
+
+pub(super) fn has_same_subject(pair: &Pair<'_, '_>) -> bool {
+    pair.same(|it| it.subject)
+}
+
+pub(super) fn has_another_subject(pair: &Pair<'_, '_>) -> bool {
+    pair.differ(|it| it.subject)
+}
+
+/// How alike the words of content of the two clauses are.
+pub(super) fn likeness(pair: &Pair<'_, '_>) -> f32 {
+    pair.vocabulary.likeness(&pair.earlier.clause, &pair.later.clause)
+}
+
+/// How much the words tell that the two clauses share.
+pub(super) fn shared(pair: &Pair<'_, '_>) -> f32 {
+    (pair.vocabulary.shared(&pair.earlier.clause, &pair.later.clause) / 10.0).min(MOST)
+}
+
+/// How much of the shorter clause the other has too.
+pub(super) fn containment(pair: &Pair<'_, '_>) -> f32 {
+    pair.vocabulary.containment(&pair.earlier.clause, &pair.later.clause)
+}
+
+/// How alike the words of content of the two sentences are.
+pub(super) fn likeness_of_sentences(pair: &Pair<'_, '_>) -> f32 {
+    pair.vocabulary.likeness(&pair.earlier.words, &pair.later.words)
+}
+
+/// How many words tell one statement from others, and not the other one: “another”, “average”, “rise”.
+pub(super) fn cues_of_one(pair: &Pair<'_, '_>) -> f32 {
+    let (earlier, later) = (&pair.earlier.setting.statement().apart, &pair.later.setting.statement().apart);
+    let own = |one: &[&str], other: &[&str]| one.iter().filter(|word| !other.contains(word)).count();
+    let apart = own(earlier, later) + own(later, earlier);
+    f32::from(u8::try_from(apart.min(3)).unwrap_or(u8::MAX))
+}
+
+pub(super) fn is_denied_once(pair: &Pair<'_, '_>) -> bool {
+    pair.one(|it| it.setting.statement().is_denied)
+}
+
+pub(super) fn is_past_once(pair: &Pair<'_, '_>) -> bool {
+    pair.one(|it| it.setting.statement().is_past)
+}
+
+/// Whether each statement names places, and not the same.
+pub(super) fn has_other_places(pair: &Pair<'_, '_>) -> bool {
+    let (earlier, later) = (&pair.earlier.setting.statement().places, &pair.later.setting.statement().places);
+    !earlier.is_empty() && !later.is_empty() && !earlier.iter().any(|place| later.contains(place))
+}
+
+pub(super) fn has_another_rate(pair: &Pair<'_, '_>) -> bool {
+    pair.earlier.setting.measure.frame.rate != pair.later.setting.measure.frame.rate
+}
