@@ -151,8 +151,7 @@ impl<'a> Phrase<'a> {
         })
     }
 
-    /// Whether the noun may be said of somebody: it names no relative and no onlooker of whom a draft may speak with “the” at
-    /// once, fits the gender.
+    /// Whether the noun may be said of somebody, and fits their gender.
     fn may_mean(
         &self,
         text: &Text,
@@ -161,22 +160,27 @@ impl<'a> Phrase<'a> {
         genders: &List<EntityId, Option<Gender>>,
     ) -> bool {
         let sentence = &text.sentences[self.age.place.sentence];
-        let token = &sentence.tokens[self.head];
-        let attributes = &names.entity(id).attributes;
-        let said = || {
-            let titles = attributes.iter().filter_map(|it| it.title());
-            titles.flat_map(str::split_whitespace).any(|word| word.to_lowercase() == token.lower)
+        let lower = &sentence.tokens[self.head].lower;
+        let is_title = || {
+            let titles = names.entity(id).attributes.iter().filter_map(|it| it.title());
+            titles.flat_map(str::split_whitespace).any(|word| word.to_lowercase() == *lower)
         };
-        let lemma = token.lemma.as_str();
-        let person = is_person_noun(lemma)
-            || is_role(sentence, self.head)
-            || gazetteer::demonym(&token.text).is_some();
-        let apart = FAMILY.contains(lemma) || ONLOOKERS.contains(lemma);
-        let noun = !self.noun || person && !apart || said();
-        let gender = Gender::of_noun(&token.lower);
-        let agrees = gender.is_none() || genders[id].is_none_or(|known| Some(known) == gender);
-        noun && agrees
+        if self.noun && !speaks_of_one_person(sentence, self.head) && !is_title() {
+            return false;
+        }
+        let gender = Gender::of_noun(lower);
+        gender.is_none() || genders[id].is_none_or(|known| Some(known) == gender)
     }
+}
+
+/// Whether a noun means a person, and no relative and no onlooker: of those a draft may say “the” when it first speaks of them.
+fn speaks_of_one_person(sentence: &Placed, noun: usize) -> bool {
+    let token = &sentence.tokens[noun];
+    let lemma = token.lemma.as_str();
+    if FAMILY.contains(lemma) || ONLOOKERS.contains(lemma) {
+        return false;
+    }
+    is_person_noun(lemma) || is_role(sentence, noun) || gazetteer::demonym(&token.text).is_some()
 }
 
 /// How old the people of a draft are.
