@@ -21,7 +21,7 @@ pub struct Comparison {
     pub this: QuantityId,
     /// The number that it is measured by.
     pub that: QuantityId,
-    /// How often.
+    /// How many times as much.
     pub multiple: Multiple,
 }
 

@@ -50,7 +50,7 @@ pub(in super::super) fn of_noun(
     let index = mention.place.sentence;
     let sentence = &text.sentences[index];
     let is_theirs = |age: &&Quantity| {
-        noun_with(sentence, age).is_some_and(|noun| {
+        noun_of_number(sentence, age).is_some_and(|noun| {
             is_person_noun(&sentence.tokens[noun].lemma) && is_said_of(sentence, noun, mention)
         })
     };
@@ -65,7 +65,7 @@ pub(in super::super) fn of_noun(
 }
 
 /// The noun that a number behind “of” describes: “woman” in “a woman of about 60”.
-fn noun_with(sentence: &Placed, age: &Quantity) -> Option<usize> {
+fn noun_of_number(sentence: &Placed, age: &Quantity) -> Option<usize> {
     let is_plain = matches!(age.kind, QuantityKind::Age | QuantityKind::Cardinal)
         && age.of.is_none()
         && age.place.words.len() == 1;

@@ -13,7 +13,7 @@ const TITLE: usize = 6;
 
 /// “Cole is 45.” “Cole, who is 45,” “The mayor, Ann Cole, is a 45-year-old baker.”
 pub(super) fn is_predicate(sentence: &Placed, mention: &Mention, age: &Quantity) -> bool {
-    if is_of_noun_behind(sentence, mention, age) {
+    if is_by_words_alone(sentence, mention, age) {
         return true;
     }
     let bare = head_of(sentence, &age.place.words);
@@ -38,7 +38,7 @@ pub(super) fn is_predicate(sentence: &Placed, mention: &Mention, age: &Quantity)
 }
 
 /// “The mayor, Ann Cole, is a 45-year-old baker”, whatever the parse makes of it.
-fn is_of_noun_behind(sentence: &Placed, mention: &Mention, age: &Quantity) -> bool {
+fn is_by_words_alone(sentence: &Placed, mention: &Mention, age: &Quantity) -> bool {
     let between = sentence.tokens.get(mention.place.words.end..age.place.words.start).unwrap_or_default();
     let words = between.iter().map(|token| token.lower.as_str()).filter(|word| *word != ",");
     let is_compound = age.place.words.len() > 1;

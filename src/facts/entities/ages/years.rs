@@ -17,7 +17,7 @@ pub(super) fn closes(sentence: &Placed, age: &Quantity) -> bool {
     let next = |at: usize| token(at).map_or("", |token| token.lower.as_str());
     let is_told = age.kind == QuantityKind::Age;
     match (next(0), next(1)) {
-        // “Cole was 45 when”, “Cole, 45, when”; and “Cole, 45-36”: a score.
+        // “Cole was 45 when”, “Cole, 45 at the time”; and “Cole, 45-36”: a score.
         ("when" | "at" | "-" | "–" | "%" | "/", _) | (",", "when") => false,
         ("but" | "from" | "years", _) => true,
         // “Cole is 12 and 3 as a starter”: a record.

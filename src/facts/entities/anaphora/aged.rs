@@ -68,7 +68,7 @@ struct Phrase<'a> {
     words: Range<usize>,
     /// Whether a noun says who that is.
     noun: bool,
-    /// Whether it is the subject of what the parse has not as a verb.
+    /// Whether it is the subject of a verb that the parse takes for a noun.
     acts: bool,
 }
 
@@ -187,7 +187,7 @@ fn speaks_of_one_person(sentence: &Placed, noun: usize) -> bool {
 struct Ages(FxHashSet<u64>);
 
 impl Ages {
-    /// Those of others than the phrases speak of.
+    /// The ages that stand elsewhere than in the phrases.
     fn new(numbers: &Numbers, phrases: &[Phrase<'_>]) -> Self {
         let spoken =
             |age: &Quantity| phrases.binary_search_by_key(&age.place.span, |it| it.age.place.span).is_ok();
@@ -211,9 +211,9 @@ fn is_named_before(names: &Names, id: EntityId, age: &Quantity) -> bool {
 
 /// Who has been spoken of when a phrase comes up.
 struct Before {
-    /// In its own sentence, but for itself.
+    /// The people of the phrase’s own sentence, apart from the one whom it means.
     here: Vec<Person>,
-    /// In the sentences before, the nearest first, as far as they are near.
+    /// The people of each sentence before that is near enough, the nearest first.
     near: Vec<Vec<Person>>,
     /// Where the phrase stands.
     head: usize,
@@ -245,7 +245,8 @@ impl Before {
         one(people).and_then(Referent::named).or_else(|| acting(people))
     }
 
-    /// Whether somebody is not in the sentence already, where a phrase would be another.
+    /// Whether the phrase can mean somebody: the sentences before leave no other choice, and its own has not named them yet, nor
+    /// spoken of anybody else who could be meant.
     fn fits(&self, id: EntityId) -> bool {
         let all: Vec<Person> = self.near.iter().flatten().copied().collect();
         let sole = all.is_empty()

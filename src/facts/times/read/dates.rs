@@ -151,7 +151,7 @@ impl Reader<'_> {
         is_parsed && !has_article || self.is_in_month_before_plural(at)
     }
 
-    /// “in June 31 people”: one is in a month, but on a day of it.
+    /// “in June 31 people”: what happens on a day of a month is not said to be “in” it, so the number counts the people.
     fn is_in_month_before_plural(&self, at: usize) -> bool {
         let is_in = at >= 2 && matches!(self.word(at - 1), Word::Month(_)) && self.is(at - 2, &["in"]);
         let is_adjective =
