@@ -42,37 +42,44 @@ pub(crate) enum Way {
 /// Which way a time looks, where it is a month without its year, once and for itself, in the narrator’s words.
 pub(crate) fn way(facts: &Facts, time: &Time) -> Option<Way> {
     let sentence = &facts.sentences()[time.place.sentence];
-    let Stated { month: Some(month), year: None, weekday: None, day } = time.stated else { return None };
-    let words = time.place.words.clone();
-    let first = sentence.tokens[words.start].lower.as_str();
-    let is_picked = PICKING.contains(first);
-    // “Sept. 11” has become a name.
-    let is_name = (month, day) == (9, Some(11));
-    // “6” of “from 6 to 9 January” is no month to a reader.
-    let is_month = facts.words(time.place.span).contains(char::is_alphabetic);
-    let is_single = time.kind == TimeKind::Date
-        && is_month
-        && !is_name
-        && !is_picked
-        && !recurs(sentence, words.start)
-        && !facts.is_quoted(time.place.span);
-    if !is_single {
+    if !is_bare_month(facts, sentence, time) {
         return None;
     }
     if let Some(noun) = event_named(sentence, time) {
         let verb = verb_over(sentence, noun)?;
         return is_past(sentence, verb).then_some(Way::Named);
     }
+    let words = time.place.words.clone();
     let before = beside::before(sentence, time, 1);
     let verb = verb_over(sentence, words.start)?;
+    let is_future = || grammar::tense(sentence, verb) == grammar::Tense::Future;
     if !PLACING.contains(before) || looks_ahead(sentence, words.start) {
-        let is_ahead =
-            matches!(before, "in" | "on") && grammar::tense(sentence, verb) == grammar::Tense::Future;
+        let is_ahead = matches!(before, "in" | "on") && is_future();
         return is_ahead.then_some(Way::Ahead);
     }
-    let is_told = is_told_as_past(sentence, words) && is_past(sentence, verb);
-    let is_ahead = || grammar::tense(sentence, verb) == grammar::Tense::Future && !LOOSE.contains(before);
-    if is_told { Some(Way::Back) } else { is_ahead().then_some(Way::Ahead) }
+    if is_told_as_past(sentence, words) && is_past(sentence, verb) {
+        return Some(Way::Back);
+    }
+    let is_ahead = !LOOSE.contains(before) && is_future();
+    is_ahead.then_some(Way::Ahead)
+}
+
+/// Whether a time is a month without its year, with or without its day, that stands for itself in the narrator’s words: no
+/// word picks one of several (“last May”), and nothing says that it comes again (“every May”).
+fn is_bare_month(facts: &Facts, sentence: &Sentence, time: &Time) -> bool {
+    let Stated { month: Some(month), year: None, weekday: None, day } = time.stated else { return false };
+    // “Sept. 11” has become a name.
+    let is_name = (month, day) == (9, Some(11));
+    let first = time.place.words.start;
+    let is_picked = PICKING.contains(sentence.tokens[first].lower.as_str());
+    // “6” of “from 6 to 9 January” is no month to a reader.
+    let is_written = || facts.words(time.place.span).contains(char::is_alphabetic);
+    time.kind == TimeKind::Date
+        && !is_name
+        && !is_picked
+        && is_written()
+        && !recurs(sentence, first)
+        && !facts.is_quoted(time.place.span)
 }
 
 /// Whether the clause of a word tells what happens again and again; “and is measured every week” is another clause.

@@ -21,12 +21,14 @@ pub struct Comparison {
     pub this: QuantityId,
     /// The number that it is measured by.
     pub that: QuantityId,
-    /// How often.
+    /// How many times as much.
     pub multiple: Multiple,
 }
 
 /// So many words may stand between the two numbers and the word that compares them.
 const APART: usize = 10;
+/// So many words may stand between “double” and the number behind it.
+const BEHIND_DOUBLE: usize = 6;
 lists::sets! {
     "data/comparisons.txt":
     /// Adjectives of amount between the two “as”.
@@ -115,17 +117,35 @@ fn double_the(
     let this = all.clone().rev().find(outside)?;
     let (one, other) = (&numbers.quantities[this], &numbers.quantities[that]);
     let start = bound_start(sentence, words.start);
-    let set_off = matches!(word_before(sentence, start), "," | "—" | "–" | "(" | "or");
-    let near = other.place.words.start <= words.end + 6 && start <= one.place.words.end + APART;
-    let definite = sentence.tokens[words.end..other.place.words.start.max(words.end)].iter().any(|token| {
+    let is_set_off = matches!(word_before(sentence, start), "," | "—" | "–" | "(" | "or");
+    let is_near = start <= one.place.words.end + APART;
+    let is_told = is_set_off
+        && is_near
+        && is_known_number(sentence, words.end..other.place.words.start)
+        && !is_one_of_several(numbers, sentence, that, all);
+    (is_told && is_comparable(one, other, false)).then_some((this, that))
+}
+
+/// Whether the words between “double” and a number lead up to one that the reader knows: “the 40 of 2019”, “last year’s 40”.
+fn is_known_number(sentence: &Sentence, between: Range<usize>) -> bool {
+    let is_definite = |at: usize| {
+        let token = &sentence.tokens[at];
         matches!(token.lower.as_str(), "the" | "'s" | "its" | "their") && token.upos != Upos::Punct
-    });
-    let phrase = is_one_phrase(sentence, words.end, other.place.words.start, 6);
-    // “$130 million, or $1.07 a share, double last year’s $64 million and $0.53”: which of which?
-    let paired = matches!(word(sentence, other.place.words.end), "and" | "or")
-        && all.behind(that).next().is_some_and(|next| numbers.quantities[next].kind == other.kind);
-    (set_off && near && definite && phrase && !paired && is_comparable(one, other, false))
-        .then_some((this, that))
+    };
+    is_one_phrase(sentence, between.start, between.end, BEHIND_DOUBLE) && between.into_iter().any(is_definite)
+}
+
+/// Whether “and” or “or” joins another number of its kind to one, so that nobody can tell which is meant: “$130 million, or
+/// $1.07 a share, double last year’s $64 million and $0.53”.
+fn is_one_of_several(
+    numbers: &Numbers,
+    sentence: &Sentence,
+    number: QuantityId,
+    all: &Ids<QuantityId>,
+) -> bool {
+    let quantity = &numbers.quantities[number];
+    matches!(word(sentence, quantity.place.words.end), "and" | "or")
+        && all.behind(number).next().is_some_and(|next| numbers.quantities[next].kind == quantity.kind)
 }
 
 /// Where the words begin that say how exact a factor is.

@@ -1,12 +1,11 @@
-//! What the whole draft knows of its names: names that one sentence shows are found in the others too, and one name
-//! is of one kind.
+//! What the whole draft knows of its names: names that one sentence shows are found in the others too.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::chunk::{Chunk, is_capitalized, is_joined};
 use super::firms;
 use super::spans::stands_in;
-use super::{EntityKind, Name, fold};
+use super::{EntityKind, Name, fold, kinds};
 use crate::draft::Part;
 use crate::english::lexicon::names::{COMPANIES, GENERATIONS, ORGANIZATIONS, TITLES};
 use crate::english::{Sentence, Token, Upos};
@@ -16,7 +15,7 @@ use crate::facts::placed::Sentences;
 /// Adds the mentions that the model missed, drops those that only capitals made it see, and settles every name’s kind.
 pub(super) fn complete(sentences: &Sentences, names: &mut Vec<Name>) {
     firms::mark(sentences, names);
-    settle(sentences, names);
+    kinds::settle(sentences, names);
     let lexicon = Lexicon::new(sentences, names);
     if !lexicon.is_empty() {
         let is_sure = |name: &Name| {
@@ -53,55 +52,6 @@ pub(super) fn complete(sentences: &Sentences, names: &mut Vec<Name>) {
         tagged.sort_by_key(|name| name.place.words.start);
         names.extend(tagged);
     }
-}
-
-/// Gives all mentions of one name the kind that most of them have. What its own words tell beats the model, and a place
-/// where stories are filed is one; but people are called Houston, too.
-fn settle(sentences: &Sentences, names: &mut [Name]) {
-    let is_filed = |name: &Name| sentences[name.place.sentence].part == Part::Dateline;
-    let surnames: FxHashSet<String> = names
-        .iter()
-        .filter(|name| name.kind == EntityKind::Person && name.key.len() > 1)
-        .filter_map(|name| name.key.last().cloned())
-        .collect();
-    let addressed: FxHashSet<String> =
-        names.iter().filter(|name| name.address.is_some() && name.key.len() == 1).map(Name::folded).collect();
-    let mut votes: FxHashMap<String, [u32; 3]> = FxHashMap::default();
-    for name in names.iter().filter(|name| !is_filed(name) || !surnames.contains(&name.folded())) {
-        let folded = name.folded();
-        let weight = if name.told { TOLD } else { 2 };
-        if name.kind == EntityKind::Place && name.is_known_place {
-            votes.entry(folded.clone()).or_default()[EntityKind::Place as usize] += 3;
-        }
-        let is_addressed =
-            || name.key.len() > 1 && name.key.last().is_some_and(|last| addressed.contains(last));
-        if name.kind != EntityKind::Person && !name.told && (is_aged(sentences, name) || is_addressed()) {
-            votes.entry(folded.clone()).or_default()[EntityKind::Person as usize] += TOLD;
-        }
-        votes.entry(folded).or_default()[name.kind as usize] += weight;
-    }
-    for name in names.iter_mut().filter(|name| !is_filed(name)) {
-        let votes = &votes[&name.folded()];
-        let kinds = [name.kind, EntityKind::Person, EntityKind::Organization, EntityKind::Place];
-        // Of equals the last is the greatest for `max_by_key`, and a name’s own kind should win.
-        name.kind = kinds.into_iter().rev().max_by_key(|kind| votes[*kind as usize]).unwrap_or(name.kind);
-    }
-}
-
-/// So much a kind counts that words tell, where the model’s guess counts two.
-const TOLD: u32 = 8;
-
-/// “Livia Orsini, 46, winds clocks”: what has an age behind its name is somebody.
-fn is_aged(sentences: &Sentences, name: &Name) -> bool {
-    let tokens = &sentences[name.place.sentence].tokens[name.place.words.end..];
-    let is_age = |text: &str| text.parse::<u8>().is_ok_and(|years| (10..=115).contains(&years));
-    let aged = match tokens {
-        [comma, age, behind, ..] => {
-            comma.text == "," && is_age(&age.text) && matches!(behind.text.as_str(), "," | ".")
-        }
-        _ => false,
-    };
-    aged && name.key.len() > 1
 }
 
 /// Whether a sentence is set in capitals throughout, or is a headline with a capital on every word: capitals tell
@@ -226,16 +176,23 @@ fn match_key(tokens: &[Token], mut at: usize, key: &[String]) -> Option<usize> {
 
 /// Whether a single word is a name by itself here, not a part of another one or a common word that opens a sentence.
 fn stands_alone(tokens: &[Token], at: usize) -> bool {
-    let part_of_name =
-        |token: &Token| is_capitalized(token) && token.upos == Upos::Propn && token.name.is_none();
-    let title = |token: &Token| TITLES.contains(fold(&token.text).as_str());
-    let before = at.checked_sub(1).map(|at| &tokens[at]);
-    let used_as_title = || {
-        title(&tokens[at])
-            && tokens.get(at + 1).is_some_and(|next| is_capitalized(next) || next.lower == "of")
-    };
+    let before = at.checked_sub(1).and_then(|before| tokens.get(before));
+    let beside = [before, tokens.get(at + 1)];
     tokens[at].upos == Upos::Propn
-        && !used_as_title()
-        && !tokens.get(at + 1).is_some_and(|next| part_of_name(next) && !title(next))
-        && !before.is_some_and(|before| part_of_name(before) && !title(before))
+        && !is_used_as_title(tokens, at)
+        && !beside.into_iter().flatten().any(is_of_missed_name)
+}
+
+/// Whether a word is a title of the name behind it, or of an office: “Mayor Cole”, “Mayor of Hull”.
+fn is_used_as_title(tokens: &[Token], at: usize) -> bool {
+    is_title(&tokens[at]) && tokens.get(at + 1).is_some_and(|next| is_capitalized(next) || next.lower == "of")
+}
+
+/// Whether a word is a proper noun, and no title, that the model has in no name.
+fn is_of_missed_name(token: &Token) -> bool {
+    is_capitalized(token) && token.upos == Upos::Propn && token.name.is_none() && !is_title(token)
+}
+
+fn is_title(token: &Token) -> bool {
+    TITLES.contains(fold(&token.text).as_str())
 }

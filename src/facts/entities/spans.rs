@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::chunk::{Chunk, is_capitalized, is_dash, is_hyphen, is_joined};
 use super::{EntityKind, institutions};
 use crate::english::lexicon::names::{
@@ -58,27 +60,46 @@ fn tagged(tokens: &[Token]) -> Vec<Chunk> {
 /// Takes titles, articles, quotation marks and possessive endings off a name. Nothing may remain.
 fn trim(tokens: &[Token], mut chunk: Chunk) -> Option<Chunk> {
     let words = &mut chunk.words;
-    let no_end = |token: &Token| !ends(token) || stands_in(&token.text);
-    while words.start < words.end && no_end(&tokens[words.end - 1]) {
+    while words.start < words.end && !may_end(&tokens[words.end - 1]) {
         words.end -= 1;
     }
-    // “R-Maine”: the party is not part of the state.
-    if words.len() > 2 && tokens[words.start].text.len() == 1 && is_hyphen(&tokens[words.start + 1]) {
+    if begins_with_party(&tokens[words.clone()]) {
         words.start += 2;
         (chunk.kind, chunk.told) = (EntityKind::Place, true);
     }
-    while words.start < words.end {
-        let first = &tokens[words.start];
-        let folded = fold(&first.text);
-        let title = chunk.kind == EntityKind::Person && TITLES.contains(folded.as_str());
-        let common = words.len() == 1 && COMMON.contains(folded.as_str());
-        let skipped = title || common || is_mark(first) || stands_in(&first.text);
-        if !skipped && !matches!(folded.as_str(), "the" | "a" | "an") {
-            break;
-        }
+    let is_person = chunk.kind == EntityKind::Person;
+    while words.start < words.end && !may_begin(&tokens[words.start], is_person, words.len() == 1) {
         words.start += 1;
     }
     tokens[words.clone()].iter().any(|token| token.text.contains(char::is_alphabetic)).then_some(chunk)
+}
+
+/// “R-Maine”: the party is not part of the state.
+fn begins_with_party(words: &[Token]) -> bool {
+    matches!(words, [party, hyphen, _, ..] if party.text.len() == 1 && is_hyphen(hyphen))
+}
+
+/// Whether a name may begin with a word: with no article or mark, a person’s with no title, and no name is a common word alone.
+fn may_begin(token: &Token, is_person: bool, is_alone: bool) -> bool {
+    if is_mark(token) || stands_in(&token.text) {
+        return false;
+    }
+    let folded = fold(&token.text);
+    let folded = folded.as_str();
+    let is_title = is_person && TITLES.contains(folded);
+    let is_common = is_alone && COMMON.contains(folded);
+    !is_title && !is_common && !matches!(folded, "the" | "a" | "an")
+}
+
+/// Whether a name may end with a word.
+fn may_end(token: &Token) -> bool {
+    !is_mark(token)
+        && !matches!(token.lower.as_str(), "'s" | "'" | "of" | "and" | "the")
+        && !stands_in(&token.text)
+}
+
+fn is_mark(token: &Token) -> bool {
+    !token.text.contains(char::is_alphanumeric)
 }
 
 /// Whether a word stands in for one that is to come, and names nothing: “TK”, “TKTK”, “TKNAME”, “Firstname”.
@@ -157,51 +178,34 @@ fn judge(sentence: &Sentence, chunk: &mut Chunk) {
     }
 }
 
-fn is_mark(token: &Token) -> bool {
-    !token.text.contains(char::is_alphanumeric)
-}
-
-fn ends(token: &Token) -> bool {
-    !is_mark(token) && !matches!(token.lower.as_str(), "'s" | "'" | "of" | "and" | "the")
-}
-
 /// Draws words into a name that belong to it by the way they are written: the other half of a hyphen, “Jr.”,
 /// a company’s form, a river’s “River”.
 fn extend(tokens: &[Token], chunk: &mut Chunk) {
     let words = &mut chunk.words;
-    while words.end + 1 < tokens.len()
-        && is_hyphen(&tokens[words.end])
-        && is_joined(tokens, words.end - 1)
-        && is_joined(tokens, words.end)
-        && (is_capitalized(&tokens[words.end + 1]) || tokens[words.end + 1].upos == Upos::Propn)
-    {
+    while is_hyphenated_behind(tokens, words) {
         words.end += 2;
     }
-    while words.start >= 2
-        && is_hyphen(&tokens[words.start - 1])
-        && is_joined(tokens, words.start - 2)
-        && is_joined(tokens, words.start - 1)
-        && is_capitalized(&tokens[words.start - 2])
-        && tokens[words.start - 2].text.len() > 1
-    {
+    while is_hyphenated_before(tokens, words) {
         words.start -= 2;
     }
-    let next =
-        |at: usize| tokens.get(at).filter(|token| is_capitalized(token)).map(|token| fold(&token.text));
+    let is_next = |at: usize, known: &FxHashSet<&str>| {
+        let next = tokens.get(at).filter(|token| is_capitalized(token));
+        next.is_some_and(|token| known.contains(fold(&token.text).as_str()))
+    };
     let comma = usize::from(tokens.get(words.end).is_some_and(|token| token.text == ","));
     match chunk.kind {
         EntityKind::Person => {
-            if next(words.end + comma).is_some_and(|word| GENERATIONS.contains(word.as_str())) {
+            if is_next(words.end + comma, &GENERATIONS) {
                 words.end += comma + 1;
             }
         }
         EntityKind::Organization => {
-            if next(words.end + comma).is_some_and(|word| COMPANIES.contains(word.as_str())) {
+            if is_next(words.end + comma, &COMPANIES) {
                 words.end += comma + 1;
             }
         }
         EntityKind::Place => {
-            if next(words.end).is_some_and(|word| LANDFORMS.contains(word.as_str())) {
+            if is_next(words.end, &LANDFORMS) {
                 words.end += 1;
                 chunk.told = true;
             }
@@ -209,6 +213,23 @@ fn extend(tokens: &[Token], chunk: &mut Chunk) {
         // The model names no things.
         EntityKind::Thing => {}
     }
+}
+
+/// Whether a hyphen joins another word of the name behind it: “Alma” of “Saint-Alma”.
+fn is_hyphenated_behind(tokens: &[Token], words: &Range<usize>) -> bool {
+    let may_be_name = |token: &Token| is_capitalized(token) || token.upos == Upos::Propn;
+    tokens.get(words.end + 1).is_some_and(may_be_name) && is_hyphen_within(tokens, words.end)
+}
+
+/// Whether a hyphen joins another word of the name before it: “Saint” of “Saint-Alma”, and not the party of “R-Maine”.
+fn is_hyphenated_before(tokens: &[Token], words: &Range<usize>) -> bool {
+    let Some(before) = words.start.checked_sub(2) else { return false };
+    is_hyphen_within(tokens, before + 1) && is_capitalized(&tokens[before]) && tokens[before].text.len() > 1
+}
+
+/// Whether a word is a hyphen with no white space around it.
+fn is_hyphen_within(tokens: &[Token], at: usize) -> bool {
+    is_hyphen(&tokens[at]) && is_joined(tokens, at - 1) && is_joined(tokens, at)
 }
 
 /// Whether the words before a name say that a person bears it.

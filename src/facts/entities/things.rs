@@ -4,34 +4,25 @@
 //! A noun is one thing where the draft knows no second: no plural, no other owner, no other description. A thing that is
 //! told of once has nothing to gather.
 
+mod mention;
 mod owner;
 
 use crate::facts::ids::SentenceId;
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use self::mention::{ONE, ThingMention, is_followed};
 use self::owner::Owner;
 use super::{Entity, EntityId, EntityKind, Mention, MentionKind};
-use crate::english::gazetteer;
-use crate::english::grammar::case;
-use crate::english::lexicon::{is_broader, is_person_noun, is_thing};
+use crate::english::lexicon::is_broader;
 use crate::english::{Rel, Upos, lists};
 use crate::facts::Place;
 use crate::facts::entities::Names;
 use crate::facts::text::Text;
 use crate::facts::things::Things;
 
-/// Determiners that speak of one thing.
-const ONE: [&str; 6] = ["a", "an", "one", "the", "this", "that"];
-static PAPERS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| {
-    /// The widest kinds of papers: every row of the table leads from a kind to a wider one, and in the end to one of these.
-    const TOPS: [&str; 5] = ["document", "agreement", "lawsuit", "publication", "movie"];
-    let rows = lists::lines(include_str!("data/papers.tsv"));
-    rows.filter_map(|row| row.split('\t').next()).chain(TOPS).collect()
-});
-
+/// Words that tell two things of one noun apart, each with the number of its class: “red” and “white”, “old” and “new”.
 static CONTRASTS: LazyLock<FxHashMap<&str, usize>> = LazyLock::new(|| {
     let lines = lists::lines(include_str!("data/contrasts.txt")).enumerate();
     lines.flat_map(|(class, line)| line.split_whitespace().map(move |word| (word, class))).collect()
@@ -78,21 +69,6 @@ fn name(text: &Text, places: &[Place]) -> String {
     let fullest = places.iter().rev().max_by_key(|place| words(place).len());
     let shown = |place: &Place| super::phrases::on_one_line(&text.sentences[place.sentence], &words(place));
     fullest.map(shown).unwrap_or_default()
-}
-
-/// A place that speaks of a thing.
-#[derive(Clone, Debug)]
-struct ThingMention {
-    place: Place,
-    owner: Option<Owner>,
-    /// The words before the noun that describe it, in dictionary form.
-    described: BTreeSet<String>,
-    /// Of these, the nouns that tell what kind it is: “police car”.
-    kind: BTreeSet<String>,
-    /// The names behind the noun that tell where it is: “the bridge over the Tarn”.
-    located: BTreeSet<String>,
-    /// Whether nothing but “the” stands before it.
-    plain: bool,
 }
 
 /// All places that speak of things, by noun.
@@ -207,85 +183,6 @@ fn is_one(speaks: &[ThingMention]) -> bool {
     let mut located = speaks.iter().map(|it| &it.located).filter(|names| !names.is_empty());
     let apart = located.next().is_some_and(|first| located.any(|names| names.is_disjoint(first)));
     same_kind && !contrasts && !apart
-}
-
-impl ThingMention {
-    /// Reads the phrase around a noun that speaks of one thing.
-    fn read(
-        text: &Text,
-        names: &Names,
-        number: SentenceId,
-        head: usize,
-        meant: &FxHashMap<(SentenceId, usize), EntityId>,
-    ) -> Option<Self> {
-        let sentence = &text.sentences[number];
-        let word = |i: usize| sentence.tokens[i].lower.as_str();
-        let article = sentence.child(head, &[Rel::Det]).filter(|&article| article < head);
-        let owner = sentence.child(head, &[Rel::NmodPoss]).filter(|&owner| owner < head);
-        let is_own = |i: usize| word(i) == "own";
-        // A story that says “this report” means itself.
-        let is_itself = article.is_some_and(|it| word(it) == "this") && PAPERS.contains(word(head));
-        // “Taken to hospital”, “no bridge”, “used as a hospital”, “its own bridge”
-        if article.is_none_or(|article| !ONE.contains(&word(article))) && owner.is_none()
-            || sentence.child(head, &[Rel::DetPredet, Rel::Nummod]).is_some()
-            || case(sentence, head) == Some("as")
-            || is_itself
-            || sentence.children(head).any(is_own)
-        {
-            return None;
-        }
-        let span = sentence.span_of(head..head + 1);
-        if names.mention_at(span).is_some() || text.is_quoted(span) {
-            return None;
-        }
-        let mut speaks = Self {
-            place: Place { sentence: number, words: head..head + 1, span },
-            owner: owner.map(|owner| self::owner::owner(text, names, number, owner, meant)),
-            described: BTreeSet::new(),
-            kind: BTreeSet::new(),
-            located: BTreeSet::new(),
-            plain: owner.is_none() && article.is_some_and(|article| word(article) == "the"),
-        };
-        let mut start = article.unwrap_or(head);
-        for i in sentence.children(head) {
-            let token = &sentence.tokens[i];
-            match token.rel {
-                Rel::NmodPoss if i < head => start = start.min(sentence.subtree(i).start),
-                Rel::Amod | Rel::Compound | Rel::NmodDesc if i < head => {
-                    start = start.min(i);
-                    speaks.plain = false;
-                    if token.rel == Rel::Compound {
-                        speaks.kind.insert(token.lemma.clone());
-                    }
-                    match gazetteer::demonym(&token.text).filter(|_| speaks.owner.is_none()) {
-                        Some(country) => speaks.owner = Some(Owner::Country(country)),
-                        None => drop(speaks.described.insert(token.lemma.clone())),
-                    }
-                }
-                Rel::Nmod if i > head => {
-                    speaks.plain &= case(sentence, i) == Some("of");
-                    speaks.located.extend(names_below(text, names, number, i));
-                }
-                _ => {}
-            }
-        }
-        speaks.place.words = start..head + 1;
-        speaks.place.span = sentence.span_of(start..head + 1);
-        Some(speaks)
-    }
-}
-
-/// Whether a noun, in dictionary form, is one for a thing: a vehicle, building or weapon, a paper or a work.
-fn is_followed(lemma: &str) -> bool {
-    is_thing(lemma) || PAPERS.contains(lemma) && !is_person_noun(lemma)
-}
-
-/// The names in a phrase behind a noun.
-fn names_below(text: &Text, names: &Names, number: SentenceId, head: usize) -> impl Iterator<Item = String> {
-    let sentence = &text.sentences[number];
-    let words =
-        sentence.subtree(head).filter(move |&i| names.mention_at(sentence.span_of(i..i + 1)).is_some());
-    words.map(|i| sentence.tokens[i].lower.clone())
 }
 
 #[cfg(test)]

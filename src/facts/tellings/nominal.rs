@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::pronouns::Pronoun;
 use crate::english::grammar::{is_definite, noun_phrase};
 use crate::english::lexicon::is_person_noun;
-use crate::english::{Rel, Sentence, Upos};
+use crate::english::{Rel, Sentence, Token, Upos};
 
 /// How many of those whom a noun means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,30 +80,34 @@ fn of_which(sentence: &Sentence, head: usize) -> Option<usize> {
 
 /// The words that narrow a noun, sorted.
 fn narrowing(sentence: &Sentence, noun: usize) -> Vec<String> {
-    let narrows = |rel| {
-        matches!(
-            rel,
-            Rel::Amod | Rel::Compound | Rel::Nmod | Rel::NmodPoss | Rel::Nummod | Rel::AclRelcl | Rel::Acl
-        )
-    };
-    // “The hospital, which opened in May”: what stands behind a comma adds to it, and narrows nothing.
-    let adds = |i: usize| {
-        let start = sentence.subtree(i).start;
-        i > noun && start > 0 && matches!(sentence.tokens[start].text.as_str(), "," | "(" | "—")
-            || start > 0 && sentence.tokens[start - 1].text == ","
-    };
-    // “the opening of the tunnel in 1976”: the year is that of the opening.
-    let is_year = |i: usize| {
-        let token = &sentence.tokens[i];
-        token.rel == Rel::Nmod
-            && token.text.len() == 4
-            && token.text.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    let below =
-        sentence.children(noun).filter(|&i| narrows(sentence.tokens[i].rel) && !adds(i) && !is_year(i));
+    let below = sentence.children(noun).filter(|&i| {
+        is_relation_that_narrows(sentence.tokens[i].rel)
+            && !is_set_off(sentence, noun, i)
+            && !is_year(&sentence.tokens[i])
+    });
     let mut words: Vec<String> = below.map(|i| sentence.tokens[i].lemma.clone()).collect();
     words.sort();
     words
+}
+
+fn is_relation_that_narrows(rel: Rel) -> bool {
+    matches!(
+        rel,
+        Rel::Amod | Rel::Compound | Rel::Nmod | Rel::NmodPoss | Rel::Nummod | Rel::AclRelcl | Rel::Acl
+    )
+}
+
+/// “The hospital, which opened in May”: what a comma, a dash or a parenthesis sets off adds to a noun, and narrows nothing.
+fn is_set_off(sentence: &Sentence, noun: usize, below: usize) -> bool {
+    let start = sentence.subtree(below).start;
+    let Some(before) = start.checked_sub(1) else { return false };
+    sentence.tokens[before].text == ","
+        || below > noun && matches!(sentence.tokens[start].text.as_str(), "," | "(" | "—")
+}
+
+/// “the opening of the tunnel in 1976”: the year is that of the opening.
+fn is_year(token: &Token) -> bool {
+    token.rel == Rel::Nmod && token.text.len() == 4 && token.text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn is_plural(sentence: &Sentence, noun: usize) -> bool {

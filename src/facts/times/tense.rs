@@ -84,37 +84,60 @@ fn above(sentence: &Sentence, word: usize) -> Option<usize> {
     })
 }
 
+/// What the auxiliaries of a verb say of its time.
+enum Auxiliaries {
+    /// “will meet”, “plans to meet”
+    Ahead,
+    /// “is meeting”, “is scheduled”
+    Now,
+    /// “was meeting”, “has met”
+    Other,
+    /// “met”, “meets”
+    None,
+}
+
+impl Auxiliaries {
+    fn of(sentence: &Sentence, verb: usize) -> Self {
+        let mut found = Self::None;
+        for child in sentence.children(verb) {
+            let word = &sentence.tokens[child];
+            let lower = word.lower.as_str();
+            match word.rel {
+                Rel::Aux | Rel::AuxPass | Rel::Cop if AUXILIARIES.contains(lower) => return Self::Ahead,
+                Rel::Aux | Rel::AuxPass | Rel::Cop => match lower {
+                    "is" | "are" | "am" | "'re" | "'m" | "'s" => found = Self::Now,
+                    _ if matches!(found, Self::None) => found = Self::Other,
+                    _ => {}
+                },
+                Rel::Mark if lower == "to" && word.upos == Upos::Part => return Self::Ahead,
+                _ => {}
+            }
+        }
+        found
+    }
+}
+
+/// The tense of a verb, by its form and its auxiliaries.
 fn of_verb(sentence: &Sentence, verb: usize) -> Tense {
     let token = &sentence.tokens[verb];
-    let mut is_now = false;
-    let mut has_auxiliary = false;
-    for child in sentence.children(verb) {
-        let word = &sentence.tokens[child];
-        let lower = word.lower.as_str();
-        match word.rel {
-            Rel::Aux | Rel::AuxPass | Rel::Cop => {
-                if AUXILIARIES.contains(lower) {
-                    return Tense::Future;
-                }
-                has_auxiliary = true;
-                is_now |= matches!(lower, "is" | "are" | "am" | "'re" | "'m" | "'s");
-            }
-            // “plans to meet”
-            Rel::Mark if lower == "to" && word.upos == Upos::Part => return Tense::Future,
-            _ => {}
-        }
+    match Auxiliaries::of(sentence, verb) {
+        Auxiliaries::Ahead => Tense::Future,
+        Auxiliaries::Now if token.lower.ends_with("ing") => Tense::Future,
+        Auxiliaries::Now if PLANS.contains(token.lemma.as_str()) => Tense::Future,
+        Auxiliaries::Now => Tense::Open,
+        Auxiliaries::None if token.upos == Upos::Verb => of_form(token),
+        Auxiliaries::Other | Auxiliaries::None => Tense::Past,
     }
-    let is_progressive = is_now && token.lower.ends_with("ing");
-    if is_now && !is_progressive {
-        return if PLANS.contains(token.lemma.as_str()) { Tense::Future } else { Tense::Open };
-    }
-    let is_bare = token.upos == Upos::Verb && !has_auxiliary;
+}
+
+/// The tense of a verb that stands without auxiliaries.
+fn of_form(verb: &Token) -> Tense {
     // “Voters go to the polls on Nov. 5”
-    if is_bare && token.lower == token.lemma && !SAME_IN_PAST.contains(token.lower.as_str()) {
+    let is_plain = verb.lower == verb.lemma && !SAME_IN_PAST.contains(verb.lower.as_str());
+    if is_plain {
         return Tense::Open;
     }
-    let is_future = is_progressive || is_bare && is_third_person(token);
-    if is_future { Tense::Future } else { Tense::Past }
+    if is_third_person(verb) { Tense::Future } else { Tense::Past }
 }
 
 /// “opens”, and not “says”, which tells of what was said.

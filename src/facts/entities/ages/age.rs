@@ -4,8 +4,8 @@ use super::super::modifiers::is_owner;
 use super::super::{AttributeValue, Mention, MentionKind};
 use super::years::is_years;
 use super::{beside, clauses};
+use crate::english::Rel;
 use crate::english::lexicon::is_person_noun;
-use crate::english::{Rel, Token};
 use crate::facts::numbers::Numbers;
 use crate::facts::text::Text;
 use crate::facts::{Bound, Place, Placed, Quantity, QuantityKind};
@@ -49,20 +49,12 @@ pub(in super::super) fn of_noun(
 ) -> Option<(Place, AttributeValue)> {
     let index = mention.place.sentence;
     let sentence = &text.sentences[index];
-    let names = |word: usize| mention.place.words.contains(&word);
-    let said_of = |noun: usize| {
-        let token = &sentence.tokens[noun];
-        let apposed = token.rel == Rel::Appos && token.head.is_some_and(names);
-        let predicate = sentence.child(noun, &[Rel::Cop]).is_some_and(|be| is_present(&sentence.tokens[be]));
-        apposed || predicate && sentence.child(noun, &[Rel::Nsubj]).is_some_and(names)
+    let is_theirs = |age: &&Quantity| {
+        noun_of_number(sentence, age).is_some_and(|noun| {
+            is_person_noun(&sentence.tokens[noun].lemma) && is_said_of(sentence, noun, mention)
+        })
     };
-    let age = numbers.quantities_in(index).iter().find(|age| {
-        let top = &sentence.tokens[age.place.words.end - 1];
-        let of = sentence.children(age.place.words.end - 1).any(|at| sentence.tokens[at].lower == "of");
-        let person = |noun: usize| is_person_noun(&sentence.tokens[noun].lemma) && said_of(noun);
-        let plain = matches!(age.kind, QuantityKind::Age | QuantityKind::Cardinal) && age.of.is_none();
-        plain && age.place.words.len() == 1 && of && top.rel == Rel::Nmod && top.head.is_some_and(person)
-    })?;
+    let age = numbers.quantities_in(index).iter().find(is_theirs)?;
     let years = age.number().filter(|years| (10.0..=110.0).contains(years) && years.fract() == 0.0)?;
     let value = match age.bound {
         Bound::Exact => AttributeValue::Age(years),
@@ -72,6 +64,26 @@ pub(in super::super) fn of_noun(
     Some((age.place.clone(), value)).filter(|_| !is_owner(text, mention))
 }
 
-fn is_present(be: &Token) -> bool {
-    matches!(be.lower.as_str(), "is" | "'s")
+/// The noun that a number behind “of” describes: “woman” in “a woman of about 60”.
+fn noun_of_number(sentence: &Placed, age: &Quantity) -> Option<usize> {
+    let is_plain = matches!(age.kind, QuantityKind::Age | QuantityKind::Cardinal)
+        && age.of.is_none()
+        && age.place.words.len() == 1;
+    if !is_plain {
+        return None;
+    }
+    let number = age.place.words.end - 1;
+    let has_of = || sentence.children(number).any(|at| sentence.tokens[at].lower == "of");
+    sentence.tokens[number].head.filter(|_| sentence.tokens[number].rel == Rel::Nmod && has_of())
+}
+
+/// Whether a noun is said of a mention: “Ann Cole, a woman of about 60,” and “Ann Cole is a woman of about 60”.
+fn is_said_of(sentence: &Placed, noun: usize, mention: &Mention) -> bool {
+    let is_theirs = |word: usize| mention.place.words.contains(&word);
+    let token = &sentence.tokens[noun];
+    if token.rel == Rel::Appos && token.head.is_some_and(is_theirs) {
+        return true;
+    }
+    let be = sentence.child(noun, &[Rel::Cop]).map(|be| sentence.tokens[be].lower.as_str());
+    matches!(be, Some("is" | "'s")) && sentence.child(noun, &[Rel::Nsubj]).is_some_and(is_theirs)
 }

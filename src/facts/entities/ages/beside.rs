@@ -20,25 +20,32 @@ pub(super) fn behind(sentence: &Placed, mention: &Mention, age: &Quantity) -> bo
 /// “45-year-old Ann Cole”, “the 45-year-old teacher Ann Cole”.
 pub(super) fn before(sentence: &Placed, mention: &Mention, age: &Quantity) -> bool {
     let (end, at) = (age.place.words.end, mention.place.words.start);
-    let old = age.place.words.len() > 1;
-    // “then-45-year-old”
-    let then = sentence.tokens[..age.place.words.start]
-        .iter()
-        .rev()
-        .find(|token| token.upos != Upos::Punct)
-        .is_some_and(|token| token.lower == "then");
-    let attached = |i: usize| {
-        let token = &sentence.tokens[i];
-        let below = |of: usize| mention.place.words.contains(&of);
-        let apposed = mention.place.words.clone().any(|word| {
-            let name = &sentence.tokens[word];
-            name.head == Some(i) && matches!(name.rel, Rel::Appos | Rel::Flat)
-        });
-        matches!(token.upos, Upos::Noun | Upos::Propn | Upos::Adj)
-            && !FAMILY.contains(token.lower.as_str())
-            && (apposed || sentence.ancestors(i).take(2).any(below))
+    let is_compound = age.place.words.len() > 1;
+    is_compound
+        && end <= at
+        && at <= end + 3
+        && !is_of_then(sentence, age)
+        && (end..at).all(|word| describes_bearer(sentence, mention, word))
+}
+
+/// “The then-45-year-old teacher”
+fn is_of_then(sentence: &Placed, age: &Quantity) -> bool {
+    let mut before = sentence.tokens[..age.place.words.start].iter().rev();
+    before.find(|token| token.upos != Upos::Punct).is_some_and(|token| token.lower == "then")
+}
+
+/// Whether a word before a name says who bears it, and not whose relative that is: “teacher” in “the teacher Ann Cole”.
+fn describes_bearer(sentence: &Placed, mention: &Mention, word: usize) -> bool {
+    let token = &sentence.tokens[word];
+    if !matches!(token.upos, Upos::Noun | Upos::Propn | Upos::Adj) || FAMILY.contains(token.lower.as_str()) {
+        return false;
+    }
+    let words = &mention.place.words;
+    let is_apposed = |at: usize| {
+        let name = &sentence.tokens[at];
+        name.head == Some(word) && matches!(name.rel, Rel::Appos | Rel::Flat)
     };
-    old && !then && end <= at && at <= end + 3 && (end..at).all(attached)
+    words.clone().any(is_apposed) || sentence.ancestors(word).take(2).any(|above| words.contains(&above))
 }
 
 /// “Ann Cole, a 45-year-old teacher”

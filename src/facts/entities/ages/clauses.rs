@@ -3,7 +3,7 @@
 use super::years::{closes, is_years, noun_of};
 use crate::english::grammar::{SUBJECT, head_of};
 use crate::english::lexicon::names::FAMILY;
-use crate::english::{Rel, Sentence, Upos};
+use crate::english::{Rel, Sentence, Token, Upos};
 use crate::facts::{Mention, Placed, Quantity};
 
 /// Below so many years “at 12” is rather a time of day or a minute of play.
@@ -13,11 +13,7 @@ const TITLE: usize = 6;
 
 /// “Cole is 45.” “Cole, who is 45,” “The mayor, Ann Cole, is a 45-year-old baker.”
 pub(super) fn is_predicate(sentence: &Placed, mention: &Mention, age: &Quantity) -> bool {
-    let between = sentence.tokens.get(mention.place.words.end..age.place.words.start).unwrap_or_default();
-    let words = between.iter().map(|token| token.lower.as_str()).filter(|word| *word != ",");
-    // “The mayor, Ann Cole, is a 45-year-old baker”, whatever the parser hangs on what.
-    if age.place.words.len() > 1 && is_years(age) && noun_of(sentence, age).is_some() && words.eq(["is", "a"])
-    {
+    if is_by_words_alone(sentence, mention, age) {
         return true;
     }
     let bare = head_of(sentence, &age.place.words);
@@ -28,54 +24,90 @@ pub(super) fn is_predicate(sentence: &Placed, mention: &Mention, age: &Quantity)
     let Some(be) = sentence.child(said, &[Rel::Cop]).filter(|&be| is_now(&sentence.tokens[be].lower)) else {
         return false;
     };
-    let between = sentence.tokens.get(be + 1..age.place.words.start).unwrap_or_default();
-    let plain = between.iter().all(|token| {
-        token.upos == Upos::Det
-            || matches!(token.lower.as_str(), "now" | "only" | "just" | "already" | "still")
-    });
     let subject = sentence.child(said, SUBJECT).filter(|&subject| subject < be);
     let who = subject.filter(|&subject| sentence.tokens[subject].lower == "who");
     let holder = match who {
         Some(_) => sentence.tokens[said].head.filter(|_| sentence.tokens[said].rel == Rel::AclRelcl),
         None => subject,
     };
-    let open = said == bare && !closes(sentence, age);
-    plain && !open && is_years(age) && holder.is_some_and(|holder| bears(sentence, mention, holder))
+    let between = sentence.tokens.get(be + 1..age.place.words.start).unwrap_or_default();
+    between.iter().all(may_lead_to_age)
+        && is_years(age)
+        && (said != bare || closes(sentence, age))
+        && holder.is_some_and(|holder| bears(sentence, mention, holder))
+}
+
+/// “The mayor, Ann Cole, is a 45-year-old baker”, whatever the parse makes of it.
+fn is_by_words_alone(sentence: &Placed, mention: &Mention, age: &Quantity) -> bool {
+    let between = sentence.tokens.get(mention.place.words.end..age.place.words.start).unwrap_or_default();
+    let words = between.iter().map(|token| token.lower.as_str()).filter(|word| *word != ",");
+    let is_compound = age.place.words.len() > 1;
+    is_compound && is_years(age) && noun_of(sentence, age).is_some() && words.eq(["is", "a"])
+}
+
+/// Whether a word may stand between “is” and an age: “is a 45-year-old baker”, “is only 45”.
+fn may_lead_to_age(token: &Token) -> bool {
+    token.upos == Upos::Det || matches!(token.lower.as_str(), "now" | "only" | "just" | "already" | "still")
 }
 
 /// “At 45, Cole is the oldest”, “Cole, at 45, its oldest driver,” “Cole, at 45 the oldest in the race,”
 pub(super) fn is_at(sentence: &Placed, mention: &Mention, age: &Quantity) -> bool {
-    let lower = |at: usize| sentence.tokens.get(at).map_or("", |token| token.lower.as_str());
-    let Some(at) = age.place.words.start.checked_sub(1).filter(|&at| lower(at) == "at") else { return false };
-    let (name, end) = (&mention.place.words, age.place.words.end);
+    let before = age.place.words.start.checked_sub(1);
+    let Some(at) = before.filter(|&at| sentence.tokens[at].lower == "at") else { return false };
     if !is_years(age) || age.number().is_none_or(|years| years < LEAST) {
         return false;
     }
-    // “Cole, who at 45 is the oldest”
-    if at > 0 && lower(at - 1) == "who" {
-        let verb = sentence.tokens[at - 1].head.filter(|&verb| verb >= end && is_present(sentence, verb));
-        return verb
-            .and_then(|verb| sentence.tokens[verb].head)
-            .is_some_and(|of| bears(sentence, mention, of));
+    let Some(ahead) = at.checked_sub(1) else { return is_at_in_clause(sentence, mention, age) };
+    let token = &sentence.tokens[ahead];
+    if token.lower == "who" {
+        return is_at_behind_who(sentence, mention, age, ahead);
     }
-    let set_off = at == 0 || matches!(sentence.tokens[at - 1].upos, Upos::Punct | Upos::Cconj);
-    let comma = lower(end) == ",";
-    // “Cole, at 45, still drives”, “Cole, at 45 the oldest,”
-    if set_off && at == name.end + 1 {
-        let next = end + usize::from(comma);
-        let told = sentence.tokens.get(next).is_some_and(|next| {
-            next.upos == Upos::Det || matches!(next.lower.as_str(), "its" | "their" | "his" | "her")
-        });
-        let verb = sentence.tokens[head_of(sentence, name)].head;
-        return told || comma && verb.is_some_and(|verb| is_present(sentence, verb));
+    if !matches!(token.upos, Upos::Punct | Upos::Cconj) {
+        return false;
+    }
+    if ahead == mention.place.words.end {
+        return is_at_behind_name(sentence, mention, age);
+    }
+    is_at_in_clause(sentence, mention, age)
+}
+
+/// “Cole, who at 45 is the oldest”
+fn is_at_behind_who(sentence: &Placed, mention: &Mention, age: &Quantity, who: usize) -> bool {
+    let verb = sentence.tokens[who].head;
+    let verb = verb.filter(|&verb| verb >= age.place.words.end && is_present(sentence, verb));
+    verb.and_then(|verb| sentence.tokens[verb].head).is_some_and(|of| bears(sentence, mention, of))
+}
+
+/// “Cole, at 45, still drives”, “Cole, at 45 the oldest,”
+fn is_at_behind_name(sentence: &Placed, mention: &Mention, age: &Quantity) -> bool {
+    let has_comma = is_before_comma(sentence, age);
+    let next = sentence.tokens.get(age.place.words.end + usize::from(has_comma));
+    let is_said_of_bearer = next.is_some_and(|next| {
+        next.upos == Upos::Det || matches!(next.lower.as_str(), "its" | "their" | "his" | "her")
+    });
+    let verb = sentence.tokens[head_of(sentence, &mention.place.words)].head;
+    is_said_of_bearer || has_comma && verb.is_some_and(|verb| is_present(sentence, verb))
+}
+
+/// “At 45, Cole is the oldest” and, inside the clause, “Cole is, at 45, its oldest driver”
+fn is_at_in_clause(sentence: &Placed, mention: &Mention, age: &Quantity) -> bool {
+    if !is_before_comma(sentence, age) {
+        return false;
     }
     let Some((subject, verb)) = clause_of(sentence, mention) else { return false };
-    // “At 45, Cole is the oldest” and, inside the clause, “Cole is, at 45, its oldest driver”
-    let ahead = end <= name.start
-        && sentence.tokens[end..name.start].iter().all(|token| token.upos != Upos::Verb)
-        && name.start - end <= TITLE;
-    let inside = subject < at && at < verb.max(subject + 3) && set_off;
-    comma && set_off && (ahead || inside) && is_present(sentence, verb)
+    let at = age.place.words.start - 1;
+    let is_inside = subject < at && at < verb.max(subject + 3);
+    (is_inside || leads_up_to_name(sentence, mention, age)) && is_present(sentence, verb)
+}
+
+/// Whether a name stands near behind an age, with no verb between them.
+fn leads_up_to_name(sentence: &Placed, mention: &Mention, age: &Quantity) -> bool {
+    let between = sentence.tokens.get(age.place.words.end..mention.place.words.start);
+    between.is_some_and(|words| words.len() <= TITLE && words.iter().all(|word| word.upos != Upos::Verb))
+}
+
+fn is_before_comma(sentence: &Placed, age: &Quantity) -> bool {
+    sentence.tokens.get(age.place.words.end).is_some_and(|token| token.lower == ",")
 }
 
 /// “Fitch, who was 58, died on Sunday”, “Fitch died on Sunday at 58”: nobody grows older than that.

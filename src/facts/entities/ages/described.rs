@@ -59,38 +59,46 @@ fn tells_of_one(text: &Text, number: SentenceId, age: &Quantity, noun: usize) ->
     })
 }
 
-/// Whether a name is that of the person described: “the plumber, Gábor Kertész,” “was identified as Gábor Kertész”, or a bare
-/// full name that does what the other did before, or whom nothing else introduces.
+/// Whether a name is that of the person whom a noun described: it stands beside the noun, a verb of naming leads to it, or it
+/// is a bare full name that does what the other did before, or that nothing else introduces. `told` is the sentence of the noun.
 fn is_named_now(text: &Text, mention: &Mention, told: &Placed, noun: usize) -> bool {
     let sentence = &text.sentences[mention.place.sentence];
+    let head = head_of(sentence, &mention.place.words);
+    let noun = &told.tokens[noun];
+    if is_beside_noun(sentence, head, &noun.lemma) || is_identified(sentence, head) {
+        return true;
+    }
+    let is_subject = matches!(noun.rel, Rel::Nsubj | Rel::NsubjPass) && sentence.tokens[head].rel == noun.rel;
+    if !is_subject || mention.place.words.len() < 2 || mention.modifier {
+        return false;
+    }
+    let verbs = sentence.tokens[head].head.zip(noun.head);
+    verbs.is_some_and(|(now, then)| sentence.tokens[now].lemma == told.tokens[then].lemma)
+        || noun.rel == Rel::Nsubj && is_bare(sentence, mention, head)
+}
+
+/// “the plumber, Gábor Kertész,”
+fn is_beside_noun(sentence: &Placed, name: usize, lemma: &str) -> bool {
+    let is_known = |noun: usize| {
+        let article = sentence.child(noun, &[Rel::Det]);
+        sentence.tokens[noun].lemma == lemma
+            && article.is_some_and(|article| sentence.tokens[article].lower == "the")
+    };
+    sentence.tokens[name].rel == Rel::Appos && sentence.tokens[name].head.is_some_and(is_known)
+}
+
+/// “was identified as Gábor Kertész”
+fn is_identified(sentence: &Placed, name: usize) -> bool {
+    let verb = sentence.tokens[name].head;
+    verb.is_some_and(|verb| NAMING.contains(sentence.tokens[verb].lemma.as_str()))
+        && sentence.child(name, &[Rel::Case]).is_some_and(|case| sentence.tokens[case].lower == "as")
+}
+
+/// Whether nothing beside a name, which has this head, says who that is: the reader must have met them.
+fn is_bare(sentence: &Placed, mention: &Mention, head: usize) -> bool {
     let words = &mention.place.words;
-    let head = head_of(sentence, words);
-    let token = &sentence.tokens[head];
-    let (lemma, rel) = (&told.tokens[noun].lemma, told.tokens[noun].rel);
-    let above = token.head;
-    let again = |at: usize| {
-        let the = sentence.child(at, &[Rel::Det]).is_some_and(|at| sentence.tokens[at].lower == "the");
-        sentence.tokens[at].lemma == *lemma && the
-    };
-    let apposed = token.rel == Rel::Appos && above.is_some_and(again);
-    let identified = above.is_some_and(|verb| NAMING.contains(sentence.tokens[verb].lemma.as_str()))
-        && sentence.child(head, &[Rel::Case]).is_some_and(|at| sentence.tokens[at].lower == "as");
-    let subject = token.rel == rel
-        && matches!(rel, Rel::Nsubj | Rel::NsubjPass)
-        && words.len() > 1
-        && !mention.modifier;
-    let again = || {
-        above
-            .zip(told.tokens[noun].head)
-            .is_some_and(|(now, then)| sentence.tokens[now].lemma == told.tokens[then].lemma)
-    };
-    // Nothing beside the name says who that is: the reader must have met them.
-    let bare = || {
-        let near = [words.start.checked_sub(1), Some(words.end)];
-        let set_off = near.into_iter().flatten().filter_map(|at| sentence.tokens.get(at));
-        rel == Rel::Nsubj
-            && set_off.into_iter().all(|token| token.upos == Upos::Verb || token.upos == Upos::Aux)
-            && sentence.children(head).all(|at| words.contains(&at))
-    };
-    apposed || identified || subject && (again() || bare())
+    let beside = [words.start.checked_sub(1), Some(words.end)];
+    let mut beside = beside.into_iter().flatten().filter_map(|at| sentence.tokens.get(at));
+    beside.all(|token| matches!(token.upos, Upos::Verb | Upos::Aux))
+        && sentence.children(head).all(|at| words.contains(&at))
 }

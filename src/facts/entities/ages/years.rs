@@ -13,22 +13,18 @@ pub(in super::super) fn is_years(age: &Quantity) -> bool {
 
 /// Whether nothing behind an age says of what time it is, or that it is no age at all.
 pub(super) fn closes(sentence: &Placed, age: &Quantity) -> bool {
-    let next = |at: usize| sentence.tokens.get(age.place.words.end + at).map(|token| token.lower.as_str());
-    let past = matches!(next(0), Some("when" | "at")) || next(0) == Some(",") && next(1) == Some("when");
-    let told = age.kind == QuantityKind::Age;
-    let stop = next(0).is_none_or(|next| {
-        !next.contains(char::is_alphanumeric)
-            || matches!(next, "and" | "but" | "from" | "years")
-            || told && next == "of"
-    });
-    let number = |at: usize| {
-        let token = sentence.tokens.get(age.place.words.end + at);
-        token.is_some_and(|token| token.upos == Upos::Num)
-    };
-    // “Cole is 12 and 3 as a starter”: a record.
-    let record = !told && next(0) == Some("and") && number(1);
-    // “Cole, 45-36”: a score.
-    stop && !past && !record && !matches!(next(0), Some("-" | "–" | "%" | "/"))
+    let token = |at: usize| sentence.tokens.get(age.place.words.end + at);
+    let next = |at: usize| token(at).map_or("", |token| token.lower.as_str());
+    let is_told = age.kind == QuantityKind::Age;
+    match (next(0), next(1)) {
+        // “Cole was 45 when”, “Cole, 45 at the time”; and “Cole, 45-36”: a score.
+        ("when" | "at" | "-" | "–" | "%" | "/", _) | (",", "when") => false,
+        ("but" | "from" | "years", _) => true,
+        // “Cole is 12 and 3 as a starter”: a record.
+        ("and", _) => is_told || token(1).is_none_or(|token| token.upos != Upos::Num),
+        ("of", _) => is_told,
+        (next, _) => !next.contains(char::is_alphanumeric),
+    }
 }
 
 /// The noun that an age describes: of “a 45-year-old teacher” the teacher.

@@ -68,7 +68,7 @@ struct Phrase<'a> {
     words: Range<usize>,
     /// Whether a noun says who that is.
     noun: bool,
-    /// Whether it is the subject of what the parse has not as a verb.
+    /// Whether it is the subject of a verb that the parse takes for a noun.
     acts: bool,
 }
 
@@ -151,8 +151,7 @@ impl<'a> Phrase<'a> {
         })
     }
 
-    /// Whether the noun may be said of somebody: it names no relative and no onlooker of whom a draft may speak with “the” at
-    /// once, fits the gender.
+    /// Whether the noun may be said of somebody, and fits their gender.
     fn may_mean(
         &self,
         text: &Text,
@@ -161,29 +160,34 @@ impl<'a> Phrase<'a> {
         genders: &List<EntityId, Option<Gender>>,
     ) -> bool {
         let sentence = &text.sentences[self.age.place.sentence];
-        let token = &sentence.tokens[self.head];
-        let attributes = &names.entity(id).attributes;
-        let said = || {
-            let titles = attributes.iter().filter_map(|it| it.title());
-            titles.flat_map(str::split_whitespace).any(|word| word.to_lowercase() == token.lower)
+        let lower = &sentence.tokens[self.head].lower;
+        let is_title = || {
+            let titles = names.entity(id).attributes.iter().filter_map(|it| it.title());
+            titles.flat_map(str::split_whitespace).any(|word| word.to_lowercase() == *lower)
         };
-        let lemma = token.lemma.as_str();
-        let person = is_person_noun(lemma)
-            || is_role(sentence, self.head)
-            || gazetteer::demonym(&token.text).is_some();
-        let apart = FAMILY.contains(lemma) || ONLOOKERS.contains(lemma);
-        let noun = !self.noun || person && !apart || said();
-        let gender = Gender::of_noun(&token.lower);
-        let agrees = gender.is_none() || genders[id].is_none_or(|known| Some(known) == gender);
-        noun && agrees
+        if self.noun && !speaks_of_one_person(sentence, self.head) && !is_title() {
+            return false;
+        }
+        let gender = Gender::of_noun(lower);
+        gender.is_none() || genders[id].is_none_or(|known| Some(known) == gender)
     }
+}
+
+/// Whether a noun means a person, and no relative and no onlooker: of those a draft may say “the” when it first speaks of them.
+fn speaks_of_one_person(sentence: &Placed, noun: usize) -> bool {
+    let token = &sentence.tokens[noun];
+    let lemma = token.lemma.as_str();
+    if FAMILY.contains(lemma) || ONLOOKERS.contains(lemma) {
+        return false;
+    }
+    is_person_noun(lemma) || is_role(sentence, noun) || gazetteer::demonym(&token.text).is_some()
 }
 
 /// How old the people of a draft are.
 struct Ages(FxHashSet<u64>);
 
 impl Ages {
-    /// Those of others than the phrases speak of.
+    /// The ages that stand elsewhere than in the phrases.
     fn new(numbers: &Numbers, phrases: &[Phrase<'_>]) -> Self {
         let spoken =
             |age: &Quantity| phrases.binary_search_by_key(&age.place.span, |it| it.age.place.span).is_ok();
@@ -207,9 +211,9 @@ fn is_named_before(names: &Names, id: EntityId, age: &Quantity) -> bool {
 
 /// Who has been spoken of when a phrase comes up.
 struct Before {
-    /// In its own sentence, but for itself.
+    /// The people of the phrase’s own sentence, apart from the one whom it means.
     here: Vec<Person>,
-    /// In the sentences before, the nearest first, as far as they are near.
+    /// The people of each sentence before that is near enough, the nearest first.
     near: Vec<Vec<Person>>,
     /// Where the phrase stands.
     head: usize,
@@ -241,7 +245,8 @@ impl Before {
         one(people).and_then(Referent::named).or_else(|| acting(people))
     }
 
-    /// Whether somebody is not in the sentence already, where a phrase would be another.
+    /// Whether the phrase can mean somebody: the sentences before leave no other choice, and its own has not named them yet, nor
+    /// spoken of anybody else who could be meant.
     fn fits(&self, id: EntityId) -> bool {
         let all: Vec<Person> = self.near.iter().flatten().copied().collect();
         let sole = all.is_empty()

@@ -99,14 +99,8 @@ impl Reading<'_> {
         let sentence = &self.text.sentences[number];
         let apart = |person: &&Person| person.word < word && !is_beside(sentence, person, word);
         let before = self.fitting(here.iter().filter(apart), gender);
-        // “Mrs. Cole said she left”, “he married Ann Cole, and she left”
-        let is_plain = |person: &&Person| {
-            self.gender(person) == Some(gender) && governs(sentence, person, word)
-                || is_spouse(sentence, person)
-                || is_with_kin(sentence, person, word)
-        };
         if let Some(sole) = one(before.iter().copied())
-            && before.iter().any(is_plain)
+            && before.iter().any(|person| self.is_surely_meant(sentence, person, word, gender))
         {
             return Some(sole);
         }
@@ -124,6 +118,14 @@ impl Reading<'_> {
         }
         all.extend(earlier.into_iter().flatten());
         one(all)
+    }
+
+    /// Whether the sentence itself makes plain that a pronoun means somebody: “Mrs. Cole said she left”, “he married Ann Cole, and
+    /// she left”.
+    fn is_surely_meant(&self, sentence: &Sentence, person: &Person, word: usize, gender: Gender) -> bool {
+        self.gender(person) == Some(gender) && governs(sentence, person, word)
+            || is_spouse(sentence, person)
+            || is_with_kin(sentence, person, word)
     }
 
     /// What is known of somebody spoken of.

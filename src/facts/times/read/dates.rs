@@ -7,7 +7,7 @@ use super::super::vocabulary::{Which, Word};
 use super::weekdays::in_order_of;
 use super::years::{AMOUNT_ENDS, IN};
 use super::{Found, Reader};
-use crate::english::{NameKind, Rel, Upos, lists};
+use crate::english::{NameKind, Rel, Token, Upos, lists};
 
 lists::sets! {
     "../data/beside.txt":
@@ -80,20 +80,30 @@ impl Reader<'_> {
     /// A month that is no verb and no person.
     pub(super) fn month(&self, at: usize) -> Found<i8> {
         let Word::Month(month) = self.word(at) else { return None };
-        let (token, lower) = (self.token(at)?, self.lower(at));
+        let is_lowercase_word = is_common_word(self.lower(at)) && !self.is_capital(at);
+        if is_lowercase_word {
+            return None;
+        }
+        let token = self.token(at)?;
         let end = self.end_of_month(at);
-        let beside_number = self.number_at(end) || at > 0 && self.number_at(at - 1);
-        let is_placed = self.follows(at, &IN) || self.follows_any(at, &BESIDE_MONTH);
-        let is_month = match lower {
-            "may" | "march" | "august" => {
-                self.is_capital(at) && (beside_number || is_placed && token.upos != Upos::Verb)
-            }
+        let is_beside_number = self.number_at(end) || at > 0 && self.number_at(at - 1);
+        (is_beside_number || self.is_month_alone(at, token)).then_some((month, end))
+    }
+
+    /// Whether a word that no number stands beside names a month.
+    fn is_month_alone(&self, at: usize, token: &Token) -> bool {
+        let is_month = match self.lower(at) {
+            lower if is_common_word(lower) => token.upos != Upos::Verb && self.is_placed(at),
+            "june" | "july" => true,
             // Abbreviations without a point are words of their own: “Mar”, “Dec”, “Jan”.
-            _ if is_short(lower) && !matches!(lower, "june" | "july") => beside_number,
-            _ => true,
+            lower => !is_short(lower),
         };
-        let is_person = token.name.is_some_and(|name| name.kind == NameKind::Person);
-        (is_month && (beside_number || !is_person)).then_some((month, end))
+        is_month && token.name.is_none_or(|name| name.kind != NameKind::Person)
+    }
+
+    /// Whether the word before what may be a month says that it is one: “in May”, “last May”, “April and May”.
+    fn is_placed(&self, at: usize) -> bool {
+        self.follows(at, &IN) || self.follows_any(at, &BESIDE_MONTH)
     }
 
     /// Where the name of a month ends, with the point of its abbreviation before a number: “Sept. 26”.
@@ -141,7 +151,7 @@ impl Reader<'_> {
         is_parsed && !has_article || self.is_in_month_before_plural(at)
     }
 
-    /// “in June 31 people”: one is in a month, but on a day of it.
+    /// “in June 31 people”: what happens on a day of a month is not said to be “in” it, so the number counts the people.
     fn is_in_month_before_plural(&self, at: usize) -> bool {
         let is_in = at >= 2 && matches!(self.word(at - 1), Word::Month(_)) && self.is(at - 2, &["in"]);
         let is_adjective =
@@ -198,6 +208,11 @@ impl Reader<'_> {
         let (month, day) = (i8::try_from(month).ok(), i8::try_from(day).ok());
         (month <= Some(12)).then_some((Stated { day, month, year: Some(year), weekday: None }, end))
     }
+}
+
+/// Whether the name of a month is a word of everyday English as well.
+fn is_common_word(lower: &str) -> bool {
+    matches!(lower, "may" | "march" | "august")
 }
 
 /// Whether the name of a month is so short that it may be an abbreviation without its point.

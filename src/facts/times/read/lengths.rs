@@ -80,48 +80,63 @@ impl Reader<'_> {
     /// “14 months”, “a year and a half”, “two years and six months”, “24-hour”.
     fn counted_length(&self, at: usize) -> Found<Vec<(Amount, Unit)>> {
         let (amount, next) = self.amount(at)?;
-        let (unit, mut end) = self.unit(next)?;
+        let (unit, end) = self.unit(next)?;
         let is_singular = matches!(self.word(end - 1), Word::Unit(_));
-        // “the 1988 quarter”, “three-quarters of the vote”, “a several-year term”
-        let is_fraction = unit == Unit::Quarter
-            && !is_singular
-            && (self.joint(end - 1) == Joint::Hyphen || self.is_of_a_whole(end));
-        let is_compound = is_singular && self.is(at, &["a"]) && self.joint(end - 1) == Joint::Hyphen;
-        let is_place = unit == Unit::Second && is_singular && self.is_place_in_a_row(at, end);
-        if is_singular && self.year_alone(at).is_some() || is_fraction || is_compound || is_place {
+        let is_other = if is_singular {
+            self.is_one_of_many(at, unit, end)
+        } else {
+            unit == Unit::Quarter && self.is_fraction(end)
+        };
+        if is_other || self.is_other_noun(at, amount, unit) || self.is_of_compound(end) {
             return None;
         }
-        let has_article = self.is(at, &["a", "an", "one", "another"]);
-        // “a second term”, “a quarter of the vote”, “a weekend”
-        if amount == Amount::ONE
-            && has_article
+        let (length, end) = self.with_smaller_unit(amount, unit, end);
+        let is_long = self.joint(end) == Joint::Hyphen && self.is(end, &["long"]);
+        Some((length, self.loose_end(end + usize::from(is_long))))
+    }
+
+    /// Whether a unit in the singular is one of many, which the words before it pick or describe: “the 1988 quarter”,
+    /// “a several-year term”, “the forty-second president”.
+    fn is_one_of_many(&self, at: usize, unit: Unit, end: usize) -> bool {
+        self.is(at, &["a"]) && self.joint(end - 1) == Joint::Hyphen
+            || unit == Unit::Second && self.is_place_in_a_row(at, end)
+            || self.year_alone(at).is_some()
+    }
+
+    /// Whether quarters are parts of a whole: “three-quarters of the vote”.
+    fn is_fraction(&self, end: usize) -> bool {
+        self.joint(end - 1) == Joint::Hyphen || self.is_of_a_whole(end)
+    }
+
+    /// Whether an article and a unit are another noun, or no length: “a second term”, “a quarter of the vote”, “a weekend”.
+    fn is_other_noun(&self, at: usize, amount: Amount, unit: Unit) -> bool {
+        amount == Amount::ONE
             && matches!(unit, Unit::Second | Unit::Quarter | Unit::Weekend)
-        {
-            return None;
-        }
-        // “a year-ago”, “a day-care centre”
-        if self.joint(end) == Joint::Hyphen
+            && self.is(at, &["a", "an", "one", "another"])
+    }
+
+    /// Whether a hyphen behind a unit makes it a part of another word: “a year-ago”, “a day-care centre”.
+    fn is_of_compound(&self, end: usize) -> bool {
+        self.joint(end) == Joint::Hyphen
             && !self.is(end, &["long", "old"])
             && !matches!(self.word(end), Word::Plain)
+    }
+
+    /// A length with what “and” adds to it: “a year and a half”, “two years and six months”.
+    fn with_smaller_unit(&self, amount: Amount, unit: Unit, end: usize) -> (Vec<(Amount, Unit)>, usize) {
+        if !self.is(end, &["and"]) {
+            return (vec![(amount, unit)], end);
+        }
+        if self.is(end + 1, &["a"]) && self.is(end + 2, &["half"]) {
+            let and_a_half = Amount(amount.0.map(|hundredths| hundredths + 50));
+            return (vec![(and_a_half, unit)], end + 3);
+        }
+        if let Some((smaller, after)) = self.amount(end + 1)
+            && let Some((part, after)) = self.unit(after).filter(|(part, _)| *part < unit)
         {
-            return None;
+            return (vec![(amount, unit), (smaller, part)], after);
         }
-        let mut length = vec![(amount, unit)];
-        if self.is(end, &["and"]) {
-            if self.is(end + 1, &["a"]) && self.is(end + 2, &["half"]) {
-                length[0].0 = Amount(amount.0.map(|hundredths| hundredths + 50));
-                end += 3;
-            } else if let Some((smaller, after)) = self.amount(end + 1)
-                && let Some((part, after)) = self.unit(after).filter(|(part, _)| *part < unit)
-            {
-                length.push((smaller, part));
-                end = after;
-            }
-        }
-        if self.joint(end) == Joint::Hyphen && self.is(end, &["long"]) {
-            end += 1;
-        }
-        Some((length, self.loose_end(end)))
+        (vec![(amount, unit)], end)
     }
 
     /// Whether “of” and a whole follow quarters, so that they are parts and no months: “three quarters of a million”,

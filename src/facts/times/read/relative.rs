@@ -137,21 +137,7 @@ impl Reader<'_> {
     /// “last week”, “this year”, “the following day”, “next Friday”, “this past spring”.
     fn which(&self, at: usize) -> Found<When> {
         let article = self.is(at, &["the"]);
-        let start = at + usize::from(article);
-        let (which, next) = match (self.word(start), self.word(start + 1)) {
-            (Word::Which(Which::This), Word::Which(Which::Past)) => (Which::Last, start + 2),
-            (Word::Which(Which::This), Word::Which(Which::Coming)) => (Which::Next, start + 2),
-            (Word::Which(Which::That), Word::Which(Which::That)) => (Which::That, start + 2),
-            (Word::Which(which), _) => (which, start + 1),
-            _ if article && self.is(start, &["current"]) => (Which::This, start + 1),
-            _ => return None,
-        };
-        // “said that year-end sales”: a conjunction points at nothing.
-        let is_conjunction = which == Which::That
-            && self.token(start).is_some_and(|token| matches!(token.upos, Upos::Sconj | Upos::Verb));
-        if is_conjunction || article && which == Which::This && self.is(start, &["this"]) {
-            return None;
-        }
+        let (which, next) = self.picking(at)?;
         let next = next + usize::from(self.is(next, &["fiscal", "calendar", "full"]));
         let pick = Pick::Which(which);
         if let Some((weekday, end)) = self.weekday(next) {
@@ -180,6 +166,27 @@ impl Reader<'_> {
                 Some((When::Holiday(holiday, pick), end))
             }
         }
+    }
+
+    /// The words that pick one of many, with or without an article: “last”, “this past”, “the following”, “the current”.
+    fn picking(&self, at: usize) -> Found<Which> {
+        let article = self.is(at, &["the"]);
+        let start = at + usize::from(article);
+        match (self.word(start), self.word(start + 1)) {
+            (Word::Which(Which::This), Word::Which(Which::Past)) => Some((Which::Last, start + 2)),
+            (Word::Which(Which::This), Word::Which(Which::Coming)) => Some((Which::Next, start + 2)),
+            (Word::Which(Which::This), _) if article => None,
+            (Word::Which(Which::That), _) if self.is_conjunction(start) => None,
+            (Word::Which(Which::That), Word::Which(Which::That)) => Some((Which::That, start + 2)),
+            (Word::Which(which), _) => Some((which, start + 1)),
+            _ if article && self.is(start, &["current"]) => Some((Which::This, start + 1)),
+            _ => None,
+        }
+    }
+
+    /// “said that year-end sales”: a conjunction points at nothing.
+    fn is_conjunction(&self, at: usize) -> bool {
+        self.token(at).is_some_and(|token| matches!(token.upos, Upos::Sconj | Upos::Verb))
     }
 
     fn is_day_of_month(&self, at: usize) -> bool {
