@@ -3,6 +3,8 @@
 use rustc_hash::FxHashMap;
 
 use crate::draft::Part;
+use super::vocabulary::weight;
+use crate::english::grammar::is_content;
 use crate::english::lexicon::verbs::LIGHT;
 use crate::facts::ids::MeasureId;
 use crate::facts::list::List;
@@ -12,6 +14,9 @@ use crate::facts::Bound;
 
 /// How many earlier numbers with one word are looked back to.
 const BACK: usize = 10;
+
+/// A word tells so much by which another number of the same is looked for: one article in twelve has it, or fewer do.
+const TELLING: f32 = 2.5;
 
 /// Whether numbers of a scale are compared here. Percentages are not: the words around them tell too little apart what they
 /// are percentages of.
@@ -35,14 +40,12 @@ pub(super) fn candidates(text: &Text, measures: &List<MeasureId, Measure>) -> Ve
     let mut with_word: FxHashMap<(&Scale, &str), Vec<MeasureId>> = FxHashMap::default();
     let mut pairs = Vec::new();
     for (id, measure) in measures.with_ids().filter(|(_, measure)| may_be_compared(text, measure)) {
-        for word in words(measure) {
+        let sentence = measure.place.sentence;
+        for word in words(text, measure) {
             let alike = with_word.entry((&measure.scale, word)).or_default();
-            let earlier = alike.iter().rev().take(BACK);
-            pairs.extend(
-                earlier
-                    .filter(|&&it| measures[it].place.sentence != measure.place.sentence)
-                    .map(|&earlier| (earlier, id)),
-            );
+            let earlier = alike.iter().rev().take(BACK).copied();
+            let earlier = earlier.filter(|&it| measures[it].place.sentence != sentence);
+            pairs.extend(earlier.map(|earlier| (earlier, id)));
             if alike.last() != Some(&id) {
                 alike.push(id);
             }
@@ -53,15 +56,14 @@ pub(super) fn candidates(text: &Text, measures: &List<MeasureId, Measure>) -> Ve
     pairs
 }
 
-/// The words by which a number is found again: those of its noun, its verb, and whom the verb is said of.
-fn words(measure: &Measure) -> impl Iterator<Item = &str> {
-    let frame = &measure.frame;
-    let predicate = &frame.predicate;
-    let beside = predicate.iter().flat_map(|it| it.subject.iter().chain(&it.object));
-    let phrases = frame.thing.iter().chain(beside);
-    let nouns = phrases.flat_map(|it| {
-        std::iter::once(&it.lemma).chain(&it.owner).chain(&it.narrowed).map(String::as_str)
-    });
-    let verb = predicate.iter().map(|it| it.lemma.as_str()).filter(|lemma| !LIGHT.contains(lemma));
-    nouns.chain(verb)
+/// The words by which a number is found again: its noun, its verb if that says something of its own, and what else its
+/// sentence has that is not in every story.
+fn words<'a>(text: &'a Text, measure: &'a Measure) -> impl Iterator<Item = &'a str> {
+    let noun = measure.frame.thing.iter().map(|thing| thing.lemma.as_str());
+    let verb = measure.frame.predicate.iter().map(|predicate| predicate.lemma.as_str());
+    let verb = verb.filter(|lemma| !LIGHT.contains(lemma));
+    let tokens = text.sentences[measure.place.sentence].tokens.iter().enumerate();
+    let others = tokens.filter(|(i, token)| !measure.place.words.contains(i) && is_content(token));
+    let telling = others.map(|(_, token)| token.lemma.as_str()).filter(|word| weight(word) >= TELLING);
+    noun.chain(verb).chain(telling)
 }

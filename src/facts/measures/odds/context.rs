@@ -175,3 +175,36 @@ impl Before {
 fn is_possessive(lower: &str) -> bool {
     matches!(lower, "its" | "their" | "his" | "her" | "our" | "my" | "your" | "whose")
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use crate::facts::measures::odds::drawn::draw;
+    use crate::facts::measures::odds::feature::Feature;
+
+    #[test]
+    fn what_stands_before_and_behind() {
+        draw(
+            &[
+                Feature::LaterKnown,
+                Feature::EarlierKnown,
+                Feature::LaterAll,
+                Feature::Part,
+                Feature::PartAndWhole,
+                Feature::EarlierOther,
+                Feature::LaterOther,
+                Feature::OneEach,
+                Feature::OneChange,
+                Feature::BothChange,
+                Feature::Hedged,
+                Feature::OneHedged,
+            ],
+            expect![[r#"
+                The ship carried 14 boats. The 15 boats sank. All 16 boats sank. Another 17 boats sank. The ship lost 18 of its boats.
+
+                The price rose by 14 dollars. The price fell to 15 dollars. The price is about 16 dollars a share.
+            "#]],
+        );
+    }
+}

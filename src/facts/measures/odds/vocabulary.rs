@@ -20,6 +20,11 @@ static WEIGHTS: LazyLock<FxHashMap<&str, f32>> = LazyLock::new(|| {
     weights
 });
 
+/// How much a word in dictionary form tells.
+pub(super) fn weight(lemma: &str) -> f32 {
+    WEIGHTS.get(lemma).copied().unwrap_or(RARE)
+}
+
 /// The number of a word in a draft.
 pub(super) type Word = u32;
 
@@ -40,7 +45,7 @@ impl<'a> Vocabulary<'a> {
         let next = Word::try_from(self.weights.len()).unwrap_or(Word::MAX);
         let weights = &mut self.weights;
         *self.numbers.entry(lemma).or_insert_with(|| {
-            weights.push(WEIGHTS.get(lemma).copied().unwrap_or(RARE));
+            weights.push(weight(lemma));
             next
         })
     }
