@@ -76,9 +76,9 @@ named! {
         /// Where what they did is told again, nearly any noun for people will do.
         MayBeCalledAgain = "those of the earlier count may be called by the later noun, as the same is told of them",
         Narrowed = "words narrow the noun",
-        NotNarrower = "nothing narrows the later count that does not narrow the earlier",
+        NotNarrower = "no word narrows the later noun that does not narrow the earlier",
         /// “240 drivers … the 420 returning drivers.”
-        NotNarrowerButByAct = "nothing narrows the later count but what narrows the earlier, and what they did",
+        NotNarrowerButByAct = "no word narrows the later noun but those of the earlier, and what they did",
         NarrowedAside = "what narrows the later count alone tells when or where",
         SameNarrowed = "the same words narrow both",
         SameOwner = "both say the same of whose they are",
