@@ -1,8 +1,10 @@
-//! Which numbers are compared: those of one scale that stand in different sentences and share a word that tells something.
+//! Which numbers are compared: those of one scale that stand in different sentences and share a word that tells something, or
+//! figures that are hardly the same by chance.
 
 use rustc_hash::FxHashMap;
 
 use crate::draft::Part;
+use super::slip;
 use super::vocabulary::weight;
 use crate::english::grammar::is_content;
 use crate::english::lexicon::verbs::LIGHT;
@@ -35,14 +37,24 @@ fn is_number(amount: &Amount) -> bool {
     amount.stated > 0.0 && (amount.bound != Bound::About || amount.interval.low < amount.stated)
 }
 
+/// What two numbers have in common that are compared.
+#[derive(PartialEq, Eq, Hash)]
+enum Key<'a> {
+    /// A word, in dictionary form.
+    Word(&'a str),
+    /// The same unusual figures, wherever the point stands: €1.37 million, €13.7 million.
+    Figures(String),
+}
+
 /// The pairs that are compared, the earlier first, in text order.
 pub(super) fn candidates(text: &Text, measures: &List<MeasureId, Measure>) -> Vec<(MeasureId, MeasureId)> {
-    let mut with_word: FxHashMap<(&Scale, &str), Vec<MeasureId>> = FxHashMap::default();
+    let mut known: FxHashMap<(&Scale, Key<'_>), Vec<MeasureId>> = FxHashMap::default();
     let mut pairs = Vec::new();
     for (id, measure) in measures.with_ids().filter(|(_, measure)| may_be_compared(text, measure)) {
         let sentence = measure.place.sentence;
-        for word in words(text, measure) {
-            let alike = with_word.entry((&measure.scale, word)).or_default();
+        let figures = slip::unusual_figures(measure.amount.stated).map(Key::Figures);
+        for key in words(text, measure).map(Key::Word).chain(figures) {
+            let alike = known.entry((&measure.scale, key)).or_default();
             let earlier = alike.iter().rev().take(BACK).copied();
             let earlier = earlier.filter(|&it| measures[it].place.sentence != sentence);
             pairs.extend(earlier.map(|earlier| (earlier, id)));
