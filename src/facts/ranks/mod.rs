@@ -90,13 +90,9 @@ fn read(
 fn ranked(sentence: &Sentence, word: usize) -> Option<usize> {
     let token = &sentence.tokens[word];
     let is_before_noun = matches!(token.rel, Rel::Amod | Rel::Advmod | Rel::Compound | Rel::Nummod);
-    match token.head.filter(|&head| is_before_noun && head > word && is_nominal(sentence, head)) {
-        Some(noun) => Some(head_of_compound(sentence, noun)),
-        None => {
-            let stands_alone = !is_before_noun && matches!(token.upos, Upos::Adj | Upos::Noun | Upos::Propn);
-            stands_alone.then_some(word)
-        }
-    }
+    let noun = token.head.filter(|&head| is_before_noun && head > word && is_nominal(sentence, head));
+    let stands_alone = !is_before_noun && matches!(token.upos, Upos::Adj | Upos::Noun | Upos::Propn);
+    noun.map(|noun| head_of_compound(sentence, noun)).or_else(|| stands_alone.then_some(word))
 }
 
 /// “The first women” are several, and “the first lady” is no first of anything.
