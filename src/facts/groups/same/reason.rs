@@ -190,10 +190,8 @@ impl sameness::Reason for Reason {
             Self::InLead => counts::is_lead(text, earlier),
             Self::StoryAbout => nouns::is_story_about(text, earlier, later),
             Self::SummaryAndStory => scenes::is_one_in_summary(text, earlier, later),
-            Self::SameEvent => earlier.event.is_some() && earlier.event == later.event,
-            Self::OtherEvent => {
-                earlier.event.is_some() && later.event.is_some() && earlier.event != later.event
-            }
+            Self::SameEvent => told::is_same_event(earlier, later),
+            Self::OtherEvent => told::is_other_event(earlier, later),
             Self::ToldBefore => told::is_told_before(text, earlier, later),
             Self::Elsewhere => scenes::is_elsewhere(text, numbers, earlier.sentence, later.sentence),
             Self::ClauseElsewhere => later.clause && scenes::opens_elsewhere(text, earlier.sentence, later),
@@ -204,7 +202,7 @@ impl sameness::Reason for Reason {
             Self::OthersWithIt => others::are_others_with_it(text, people, earlier, later),
             Self::OthersAdded => others::are_others_added(text, earlier, later),
             Self::OthersOfKind => others::are_others_of_kind(text, earlier, later),
-            Self::SetAgainst => earlier.sentence == later.sentence && earlier.definite && later.definite,
+            Self::SetAgainst => apart::are_set_against(earlier, later),
             Self::SetElsewhere => apart::is_set_elsewhere(text, earlier, later),
             Self::AnotherEvent => apart::is_of_another_event(text, earlier, later),
             Self::OthersBeside => apart::have_others_beside(text, earlier, later),
