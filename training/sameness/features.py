@@ -20,4 +20,5 @@ def main():
                 print(json.dumps(kept))
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -67,4 +67,5 @@ def find(binary, path):
         print(f"{key}: {found[key, 'warning']} told, {found[key, 'any']} told or asked, of {total[key]}")
 
 
-{"plant": plant, "find": find}[sys.argv[1]](*sys.argv[2:])
+if __name__ == "__main__":
+    {"plant": plant, "find": find}[sys.argv[1]](*sys.argv[2:])

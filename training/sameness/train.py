@@ -22,7 +22,7 @@ import numpy as np
 import slips
 from articles import articles, is_kept_back, words
 
-KINDS = ["count", "money", "measure"]
+KINDS = ["count", "money", "size", "duration"]
 # What share of slips is of which kind: an assumption, from corrections that newspapers print.
 SLIPS = dict(zip(slips.KINDS, (0.07, 0.05, 0.03, 0.15, 0.3, 0.3, 0.1)))
 # So many wrong findings in 1,000 words of published copy are granted: told as conflicts, and asked about.
@@ -195,4 +195,5 @@ def main():
     path.write_text("\n".join(out) + "\n", encoding="utf-8")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -55,4 +55,5 @@ def main():
         print(f"{weight}: {' '.join(sorted(by_weight[weight]))}")
 
 
-main()
+if __name__ == "__main__":
+    main()

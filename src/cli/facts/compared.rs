@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::cli::json;
 use crate::draft::Field;
-use crate::facts::measures::{self, Scale};
+use crate::facts::measures;
 use crate::facts::{Facts, Measure};
 
 #[derive(Serialize)]
@@ -30,28 +30,18 @@ struct Number {
 pub(in crate::cli) fn all(facts: &Facts) -> Vec<Compared> {
     let draft = facts.draft();
     let in_text = |measure: &Measure| draft.field_span(measure.place.span).0 == Field::Text;
-    let number = |measure: &Measure| Number {
-        span: json::span(draft, measure.place.span),
-        value: measure.amount.stated,
-    };
+    let number =
+        |measure: &Measure, value: f64| Number { span: json::span(draft, measure.place.span), value };
     let compared = |pair: measures::Compared| {
         let (earlier, later) = (&facts.measures().all[pair.earlier], &facts.measures().all[pair.later]);
         (in_text(earlier) && in_text(later)).then(|| Compared {
-            kind: kind(&earlier.scale),
-            earlier: number(earlier),
-            later: number(later),
+            kind: pair.kind.name(),
+            earlier: number(earlier, pair.values[0]),
+            later: number(later, pair.values[1]),
             differ: earlier.amount.difference(&later.amount).is_some(),
             odds: pair.odds,
             features: pair.features.into_iter().collect(),
         })
     };
     facts.compared().into_iter().filter_map(compared).collect()
-}
-
-const fn kind(scale: &Scale) -> &'static str {
-    match scale {
-        Scale::Count => "count",
-        Scale::Money(_) => "money",
-        _ => "measure",
-    }
 }

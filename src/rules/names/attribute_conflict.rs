@@ -5,8 +5,7 @@ use std::cell::LazyCell;
 use crate::facts::{CorrectedKind, Difference, Facts, Measure, Scale};
 use crate::finding::Level;
 use crate::rules::names::two_things::{self, Unmeasured};
-use crate::rules::numbers::probable::{self, is_magnitude};
-use crate::rules::numbers::{two_values, uncorrected};
+use crate::rules::numbers::{probable, two_values, uncorrected};
 use crate::rules::{Findings, Group};
 
 rule! {
@@ -55,8 +54,7 @@ fn check(facts: &Facts, found: &mut Findings) {
         }));
     }
     uncorrected::check(facts, CorrectedKind::Amount, found);
-    let is_size = |scale: &Scale| !matches!(scale, Scale::Count | Scale::Age);
-    probable::check(facts, |one, other| is_size(&one.scale) && !is_magnitude(one, other), found);
+    probable::check(facts, |scale, how| *scale != Scale::Count && how == Difference::Value, found);
 }
 
 /// Whether the two count one group of people, which `count-mismatch` follows.

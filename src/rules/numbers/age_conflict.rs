@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::english::gazetteer;
 use crate::facts::entities::{first_and_last, has_generation, is_told_by_address, surnames};
-use crate::facts::{Attribute, AttributeValue, Entity, EntityKind, Facts, Place, Scale, Time};
+use crate::facts::{Attribute, AttributeValue, Entity, EntityKind, Facts, Place, Time};
 use crate::finding::{Edit, Fix, Level};
-use crate::rules::numbers::probable;
 use crate::rules::{Findings, Found, Group};
 use crate::span::Span;
 
@@ -70,7 +69,6 @@ fn check(facts: &Facts, found: &mut Findings) {
             found.push(conflict);
         }
     }
-    probable::check(facts, |one, _| one.scale == Scale::Age, found);
 }
 
 /// The first age that differs from the one before it; of an age in a quotation or a correction, the story’s end.

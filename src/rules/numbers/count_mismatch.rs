@@ -1,10 +1,9 @@
 //! `count-mismatch`
 
 use crate::facts::explained;
-use crate::facts::{CorrectedKind, Facts, QuantityKind, Scale, groups};
+use crate::facts::{CorrectedKind, Difference, Facts, QuantityKind, Scale, groups};
 use crate::finding::Level;
-use crate::rules::numbers::probable::{self, is_magnitude};
-use crate::rules::numbers::{rest, sizes, tabled, uncorrected};
+use crate::rules::numbers::{probable, rest, sizes, tabled, uncorrected};
 use crate::rules::{Findings, Group};
 
 rule! {
@@ -90,7 +89,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     rest::check(facts, found);
     found.extend(tabled::contradicted(facts, |it| it.kind != QuantityKind::Percent));
     uncorrected::check(facts, CorrectedKind::Count, found);
-    probable::check(facts, |one, other| one.scale == Scale::Count && !is_magnitude(one, other), found);
+    probable::check(facts, |scale, how| *scale == Scale::Count && how == Difference::Value, found);
 }
 
 /// “The 11 jurors” after “twelve jurors”, “the escape of five heroes” after “six members left”.

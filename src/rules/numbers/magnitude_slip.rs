@@ -1,7 +1,6 @@
 //! `magnitude-slip`
 
-use super::probable::{self, is_magnitude};
-use super::two_values;
+use super::{probable, two_values};
 use crate::facts::{Difference, Facts, Measure, Quantity, Scale};
 use crate::finding::{Fix, Level};
 use crate::rules::{Findings, Found, Group};
@@ -61,7 +60,7 @@ fn check(facts: &Facts, found: &mut Findings) {
         }));
     }
     found.extend(bare_ends(facts));
-    probable::check(facts, is_magnitude, found);
+    probable::check(facts, |_, how| how == Difference::Magnitude, found);
     found.sort_by_key(|it| it.span);
 }
 

@@ -3,14 +3,14 @@
 
 use super::two_values;
 use crate::facts::measures::{Discrepancy, Measure};
-use crate::facts::{Count, Difference, Facts, explained, posts};
+use crate::facts::{Count, Difference, Facts, Scale, explained, posts};
 use crate::finding::Level;
 use crate::rules::{Findings, Found};
 
 /// Adds what is probable of the numbers that are meant, but for places where the rule has found something already.
 pub(in crate::rules) fn check(
     facts: &Facts,
-    is_meant: impl Fn(&Measure, &Measure) -> bool,
+    is_meant: impl Fn(&Scale, Difference) -> bool,
     found: &mut Findings,
 ) {
     let measures = facts.measures();
@@ -18,7 +18,9 @@ pub(in crate::rules) fn check(
         let pair = [discrepancy.earlier, discrepancy.later].map(|id| &measures.all[id]);
         let [earlier, later] = pair;
         let is_known = measures.repeated.contains(&(discrepancy.earlier, discrepancy.later));
-        if is_known || !is_meant(earlier, later) || is_excused(facts, earlier, later) {
+        let difference = earlier.amount.difference(&later.amount);
+        let is_meant = difference.is_some_and(|difference| is_meant(&earlier.scale, difference));
+        if is_known || !is_meant || is_excused(facts, earlier, later) {
             continue;
         }
         let conflict = conflict(facts, discrepancy, earlier, later);
@@ -30,11 +32,6 @@ pub(in crate::rules) fn check(
             found.push(conflict);
         }
     }
-}
-
-/// Whether two numbers have the same figures, and one is ten, a thousand or a million times the other.
-pub(in crate::rules) fn is_magnitude(one: &Measure, other: &Measure) -> bool {
-    one.amount.difference(&other.amount) == Some(Difference::Magnitude)
 }
 
 /// Whether the draft says why they differ, or somebody else’s words are all that differs.
@@ -57,7 +54,9 @@ fn count<'a>(facts: &'a Facts, measure: &Measure) -> Option<&'a Count> {
 fn conflict(facts: &Facts, discrepancy: &Discrepancy, earlier: &Measure, later: &Measure) -> Found {
     let (here, there) = two_values::ends(facts, earlier, later);
     if discrepancy.is_sure {
-        two_values::found(facts, here, there, |own, other, line| format!("“{own}” here, but “{other}” in {line}."))
+        two_values::found(facts, here, there, |own, other, line| {
+            format!("“{own}” here, but “{other}” in {line}.")
+        })
     } else {
         let asked = |own: &str, other: &str, line: &str| {
             format!("Is this the same as “{other}” in {line}? Here it is “{own}”.")

@@ -1,6 +1,6 @@
 //! `vague-exact`
 
-use super::{compared, two_values};
+use super::{compared, probable, two_values};
 use crate::facts::{Difference, Facts, Scale};
 use crate::finding::Level;
 use crate::rules::{Findings, Group};
@@ -55,6 +55,7 @@ fn check(facts: &Facts, found: &mut Findings) {
         }));
     }
     found.extend(compared::find(facts));
+    probable::check(facts, |_, how| how == Difference::Hedge, found);
     found.sort_by_key(|it| it.span);
 }
 

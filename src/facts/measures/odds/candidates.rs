@@ -3,16 +3,17 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::draft::Part;
 use super::slip;
+use super::value::{Kind, unit, value};
 use super::vocabulary::weight;
+use crate::draft::Part;
 use crate::english::grammar::is_content;
 use crate::english::lexicon::verbs::LIGHT;
+use crate::facts::Bound;
 use crate::facts::ids::MeasureId;
 use crate::facts::list::List;
 use crate::facts::measures::{Amount, Measure, Scale};
 use crate::facts::text::Text;
-use crate::facts::Bound;
 
 /// How many earlier numbers with one word are looked back to.
 const BACK: usize = 10;
@@ -20,16 +21,12 @@ const BACK: usize = 10;
 /// A word tells so much by which another number of the same is looked for: one article in twelve has it, or fewer do.
 const TELLING: f32 = 2.5;
 
-/// Whether numbers of a scale are compared here. Percentages are not: the words around them tell too little apart what they
-/// are percentages of.
-pub(super) const fn is_compared(scale: &Scale) -> bool {
-    matches!(scale, Scale::Count | Scale::Money(_) | Scale::Unit(_) | Scale::Age | Scale::Duration)
-}
-
 /// Whether a number is one that is compared: a plain one, or one with a word that bounds it.
 fn may_be_compared(text: &Text, measure: &Measure) -> bool {
     let part = text.sentences[measure.place.sentence].part;
-    is_compared(&measure.scale) && is_number(&measure.amount) && !matches!(part, Part::Cell | Part::Correction)
+    Kind::of(&measure.scale).is_some()
+        && is_number(&measure.amount)
+        && !matches!(part, Part::Cell | Part::Correction)
 }
 
 /// Whether an amount is one number: no range, no “dozens”.
@@ -48,13 +45,13 @@ enum Key<'a> {
 
 /// The pairs that are compared, the earlier first, in text order.
 pub(super) fn candidates(text: &Text, measures: &List<MeasureId, Measure>) -> Vec<(MeasureId, MeasureId)> {
-    let mut known: FxHashMap<(&Scale, Key<'_>), Vec<MeasureId>> = FxHashMap::default();
+    let mut known: FxHashMap<(&Scale, Option<usize>, Key<'_>), Vec<MeasureId>> = FxHashMap::default();
     let mut pairs = Vec::new();
     for (id, measure) in measures.with_ids().filter(|(_, measure)| may_be_compared(text, measure)) {
         let sentence = measure.place.sentence;
-        let figures = slip::unusual_figures(measure.amount.stated).map(Key::Figures);
+        let figures = slip::unusual_figures(value(measure)).map(Key::Figures);
         for key in words(text, measure).map(Key::Word).chain(figures) {
-            let alike = known.entry((&measure.scale, key)).or_default();
+            let alike = known.entry((&measure.scale, unit(measure), key)).or_default();
             let earlier = alike.iter().rev().take(BACK).copied();
             let earlier = earlier.filter(|&it| measures[it].place.sentence != sentence);
             pairs.extend(earlier.map(|earlier| (earlier, id)));

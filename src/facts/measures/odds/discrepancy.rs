@@ -1,5 +1,6 @@
 //! Two numbers that probably give one quantity and cannot both be right.
 
+use super::value::Kind;
 use crate::facts::ids::MeasureId;
 
 /// Two numbers that probably give one quantity and cannot both be right.
@@ -22,6 +23,10 @@ pub struct Compared {
     pub earlier: MeasureId,
     /// The other one.
     pub later: MeasureId,
+    /// What kind of numbers they are.
+    pub kind: Kind,
+    /// The earlier and the later one as they were printed.
+    pub values: [f64; 2],
     /// How much speaks for it that they give one quantity, as the logarithm of the odds.
     pub odds: f32,
     /// Whether that is enough to ask about them, or to hold them for one.

@@ -15,7 +15,11 @@ pub(super) fn draw(asked: &[Feature], expected: Expect) {
         for pair in facts.compared() {
             let held = pair.features.iter().filter(|(name, _)| asked.iter().any(|it| it.name() == *name));
             let held: Vec<String> = held
-                .map(|(name, degree)| if *degree == 1.0 { (*name).to_owned() } else { format!("{name} ({degree:.1})") })
+                .map(
+                    |(name, degree)| {
+                        if *degree == 1.0 { (*name).to_owned() } else { format!("{name} ({degree:.1})") }
+                    },
+                )
                 .collect();
             let held = if held.is_empty() { "none".to_owned() } else { held.join("; ") };
             let earlier = facts.words(measures[pair.earlier].place.span);

@@ -7,8 +7,9 @@ use super::context::Context;
 use super::feature::Feature;
 use super::pair::Pair;
 use super::slip::slip;
+use super::value::{Kind, value};
 use super::vocabulary::Vocabulary;
-use super::weights::{WEIGHTS, kind};
+use super::weights::WEIGHTS;
 use super::{Compared, Discrepancy};
 use crate::facts::ids::{MeasureId, SentenceId};
 use crate::facts::list::List;
@@ -32,7 +33,8 @@ pub(in crate::facts) fn find(
     measures: &List<MeasureId, Measure>,
 ) -> Vec<Discrepancy> {
     let candidates = candidates(text, measures);
-    let suspicious: Vec<Ids> = candidates.iter().copied().filter(|&pair| is_suspicious(measures, pair)).collect();
+    let suspicious: Vec<Ids> =
+        candidates.iter().copied().filter(|&pair| is_suspicious(measures, pair)).collect();
     if suspicious.is_empty() {
         return Vec::new();
     }
@@ -54,12 +56,13 @@ pub(in crate::facts) fn find(
     }
     let mut found: Vec<Discrepancy> = Vec::new();
     for (earlier, later) in suspicious {
-        let kind = kind(&measures[earlier].scale);
-        let values = [earlier, later].map(|id| measures[id].amount.stated);
-        let differ = slip(values[0], values[1]).map_or(0.0, |slip| WEIGHTS.slip(kind, slip));
+        let Some(kind) = Kind::of(&measures[earlier].scale) else { continue };
+        let differ = slip(value(&measures[earlier]), value(&measures[later]))
+            .map_or(0.0, |slip| WEIGHTS.slip(kind, slip));
         let odds = judge.odds((earlier, later));
         let is_told = told_before.get(&later).is_some_and(|&told| told >= odds);
-        let both_recur = [earlier, later].iter().all(|end| told_again.get(end).is_some_and(|&told| told >= odds));
+        let both_recur =
+            [earlier, later].iter().all(|end| told_again.get(end).is_some_and(|&told| told >= odds));
         let odds = odds + differ;
         if is_told || both_recur || odds < WEIGHTS.likely(kind) {
             continue;
@@ -93,7 +96,7 @@ pub(in crate::facts) fn compared(
     let judge = Judge::new(text, people, &settings, candidates.iter());
     let compared = |&(earlier, later): &Ids| {
         let pair = judge.pair((earlier, later));
-        let kind = kind(&measures[earlier].scale);
+        let kind = Kind::of(&measures[earlier].scale)?;
         let of = |feature: Feature| feature.of(&pair);
         let features = Feature::ALL.iter().map(|&feature| (feature.name(), of(feature)));
         let mut weighed: Vec<(&str, f32)> =
@@ -101,15 +104,17 @@ pub(in crate::facts) fn compared(
         weighed.sort_by(|one, other| other.1.abs().total_cmp(&one.1.abs()));
         let features = features.filter(|(_, degree)| *degree != 0.0).collect();
         let odds = judge.odds((earlier, later));
-        Compared { earlier, later, odds, is_likely: odds >= WEIGHTS.likely(kind), features, weighed }
+        let values = [value(&measures[earlier]), value(&measures[later])];
+        let is_likely = odds >= WEIGHTS.likely(kind);
+        Some(Compared { earlier, later, kind, values, odds, is_likely, features, weighed })
     };
-    candidates.iter().map(compared).collect()
+    candidates.iter().filter_map(compared).collect()
 }
 
 /// Whether two values differ as a slip makes them differ, and cannot both be right.
 fn is_suspicious(measures: &List<MeasureId, Measure>, (one, other): Ids) -> bool {
-    let (one, other) = (&measures[one].amount, &measures[other].amount);
-    one.difference(other).is_some() && slip(one.stated, other.stated).is_some()
+    let (one, other) = (&measures[one], &measures[other]);
+    one.amount.difference(&other.amount).is_some() && slip(value(one), value(other)).is_some()
 }
 
 fn is_equal(measures: &List<MeasureId, Measure>, (one, other): Ids) -> bool {
@@ -161,7 +166,8 @@ impl<'a> Judge<'a> {
     fn pair(&self, (earlier, later): Ids) -> Pair<'_, 'a> {
         let (earlier, later) = (&self.contexts[&earlier], &self.contexts[&later]);
         let scale = &earlier.setting.measure.scale;
-        let in_sentence = |it: &Context<'_>| self.of_sentence.get(&(it.sentence, scale)).map_or(0, |all| all - 1);
+        let in_sentence =
+            |it: &Context<'_>| self.of_sentence.get(&(it.sentence, scale)).map_or(0, |all| all - 1);
         let of_noun = |it: &Context<'_>| {
             noun(it.setting.measure).and_then(|noun| self.of_noun.get(&(scale, noun))).map_or(0, |all| *all)
         };
@@ -178,7 +184,8 @@ impl<'a> Judge<'a> {
     /// How much speaks for it that two numbers give one quantity, their values aside.
     fn odds(&self, ids: Ids) -> f32 {
         let pair = self.pair(ids);
-        WEIGHTS.odds(kind(&pair.earlier.setting.measure.scale), |feature| feature.of(&pair))
+        let kind = Kind::of(&pair.earlier.setting.measure.scale);
+        kind.map_or(f32::NEG_INFINITY, |kind| WEIGHTS.odds(kind, |feature| feature.of(&pair)))
     }
 }
 

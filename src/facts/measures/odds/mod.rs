@@ -17,8 +17,10 @@ mod pair;
 mod place;
 mod slip;
 mod statement;
+mod value;
 mod vocabulary;
 mod weights;
 
 pub use self::discrepancy::{Compared, Discrepancy};
 pub(in crate::facts) use self::judge::{compared, find};
+pub use self::value::Kind;

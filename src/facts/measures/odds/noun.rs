@@ -80,7 +80,14 @@ mod tests {
     #[test]
     fn nouns() {
         draw(
-            &[Feature::SameNoun, Feature::OtherNoun, Feature::OneNoun, Feature::NoNoun, Feature::NounElsewhere, Feature::NounOften],
+            &[
+                Feature::SameNoun,
+                Feature::OtherNoun,
+                Feature::OneNoun,
+                Feature::NoNoun,
+                Feature::NounElsewhere,
+                Feature::NounOften,
+            ],
             expect![[r#"
                 The clinic has 412 beds. The clinic has 472 beds.
 
