@@ -18,7 +18,9 @@ from articles import articles, is_kept_back, pipe
 
 # A value of this many figures, not counting zeros at its end, is hardly ever met twice by chance.
 UNUSUAL = 3
-RULES = {"count-mismatch", "magnitude-slip", "attribute-conflict", "vague-exact", "age-conflict", "figure-conflict", "duration-endpoints"}
+# So many plants of one article at most, each in a copy of its own.
+MOST_OF_ONE = 4
+RULES = {"count-mismatch", "magnitude-slip", "attribute-conflict", "vague-exact", "age-conflict"}
 
 
 def is_plant(pair):
@@ -39,17 +41,18 @@ def plant(features, folder):
         pairs = [p for p in answer["compared"] if p["earlier"]["value"] == p["later"]["value"] and is_plant(p)]
         if not pairs:
             continue
-        pair = choose.choice(pairs)
-        raw = article["text"].encode()
-        start, end = pair["later"]["span"]
-        slipped = slips.slipped(raw[start:end].decode(), choose)
-        if slipped is None:
-            continue
-        other, way = slipped
-        text = (raw[:start] + other.encode() + raw[end:]).decode()
-        same = bool(pair["features"].get("the noun is the same"))
-        print(json.dumps({"id": answer["id"], "text": text, "date": article["date"], "kind": pair["kind"], "slip": way,
-                          "same_noun": same, "earlier": pair["earlier"]["span"], "later": [start, start + len(other.encode())]}))
+        for pair in choose.sample(pairs, min(MOST_OF_ONE, len(pairs))):
+            raw = article["text"].encode()
+            start, end = pair["later"]["span"]
+            slipped = slips.slipped(raw[start:end].decode(), choose)
+            if slipped is None:
+                continue
+            other, way = slipped
+            text = (raw[:start] + other.encode() + raw[end:]).decode()
+            same = bool(pair["features"].get("the noun is the same"))
+            plant = {"id": answer["id"], "text": text, "date": article["date"], "kind": pair["kind"], "slip": way}
+            ends = {"earlier": pair["earlier"]["span"], "later": [start, start + len(other.encode())]}
+            print(json.dumps(plant | {"same_noun": same} | ends))
 
 
 def find(binary, path):

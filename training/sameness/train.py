@@ -191,7 +191,7 @@ def main():
             i += 1
     out += ["", "[how the values differ]"] + [line(s, slip[:, j]) for j, s in enumerate(slips.KINDS)]
     out += ["", "[odds]", line("without anything else", weights[:, -1])]
-    out += [line("sure", [sure] * 3), line("likely", [likely] * 3)]
+    out += [line("sure", [sure] * len(KINDS)), line("likely", [likely] * len(KINDS))]
     path.write_text("\n".join(out) + "\n", encoding="utf-8")
 
 
