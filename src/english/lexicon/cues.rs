@@ -45,6 +45,8 @@ pub(crate) enum Complement {
     Infinitive,
     /// “denied the report”
     Object,
+    /// “the poll found a lead”: an object, where the subject is a document or a count
+    Finding,
     /// “called for calm”
     Preposition,
     /// “spoke of calm”, not “spoke to the crowd”
@@ -140,6 +142,7 @@ fn section(heading: &str) -> Cue {
         "clause" => Complement::Clause,
         "infinitive" => Complement::Infinitive,
         "object" => Complement::Object,
+        "finding" => Complement::Finding,
         "preposition" => Complement::Preposition,
         "about" => Complement::About,
         "description" => Complement::Description,

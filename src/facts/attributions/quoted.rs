@@ -1,6 +1,7 @@
 //! The speakers of quotations, by what stands beside the marks.
 
 use super::attribution::{Attribution, AttributionKind};
+use super::undersigned;
 use crate::english::grammar::{noun_phrase, subject, verb_group};
 use crate::english::lexicon::cues::Act;
 use crate::english::lexicon::cues::{self, Complement};
@@ -29,6 +30,7 @@ pub(super) fn attribute(text: &Text, found: &mut Vec<Attribution>) {
             continue;
         }
         let spoken = behind(text, i).or_else(|| before(text, i));
+        let spoken = spoken.or_else(|| undersigned::signed(text, quote));
         if let Some(owner) = interrupted(text, i, found, &owners, spoken.as_ref()) {
             owners[i] = Some(owner);
             found[owner].content = found[owner].content.cover(quote.span);
