@@ -6,6 +6,9 @@ use crate::english::grammar::{is_passive, subject};
 use crate::english::lexicon::cues;
 use crate::english::{Rel, Sentence, Upos};
 
+/// So many words at most stand between a verb of saying and the comma that ends the naming of its speaker.
+const REACH: usize = 8;
+
 /// The head of the source of a verb in the active voice.
 pub(super) fn doer(sentence: &Sentence, verb: usize) -> Option<usize> {
     let told = reporter(sentence, verb).or_else(|| tails::told_with(sentence, verb));
@@ -29,12 +32,21 @@ pub(super) fn is_undergone(sentence: &Sentence, verb: usize) -> bool {
 /// lets those who left call it so.
 fn reporter(sentence: &Sentence, verb: usize) -> Option<usize> {
     let token = &sentence.tokens[verb];
-    let adds = token.rel == Rel::Advcl && token.lower.ends_with("ing");
-    let comma = verb.checked_sub(1).is_some_and(|before| sentence.tokens[before].text == ",");
-    let told = token.head.filter(|_| adds && comma)?;
-    let said = sentence.tokens[told].head.filter(|_| sentence.tokens[told].rel == Rel::Ccomp)?;
-    cues::verb(&sentence.tokens[said]).filter(|cue| cue.reports())?;
-    Some(said)
+    let comma = verb.checked_sub(1).filter(|&before| sentence.tokens[before].text == ",")?;
+    if !token.lower.ends_with("ing") || sentence.child(verb, &[Rel::Nsubj, Rel::Aux]).is_some() {
+        return None;
+    }
+    let says = |&said: &usize| cues::verb(&sentence.tokens[said]).is_some_and(cues::Cue::reports);
+    let told = token.head.filter(|&told| token.rel == Rel::Advcl && sentence.tokens[told].rel == Rel::Ccomp);
+    let above = told.and_then(|told| sentence.tokens[told].head);
+    above.filter(says).or_else(|| named_right_before(sentence, comma).filter(says))
+}
+
+/// The verb of a speaker’s naming that ends at a comma: “The pier is unsafe, the mayor said on Friday, citing the coast guard”.
+fn named_right_before(sentence: &Sentence, comma: usize) -> Option<usize> {
+    let is_verb = |&i: &usize| matches!(sentence.tokens[i].upos, Upos::Verb | Upos::Aux);
+    let last = (comma.saturating_sub(REACH)..comma).rfind(is_verb)?;
+    sentence.child(last, &[Rel::Nsubj]).map(|_| last)
 }
 
 /// “Nothing to address it”, “his role in promoting it”: a noun for what is, or is to be, done.

@@ -187,7 +187,7 @@ fn carry_on(text: &Text, found: &mut Vec<Attribution>, owners: &mut Owners) {
         let Some(before) = text.sentence_at(quote.span.start).and_then(SentenceId::before) else {
             continue;
         };
-        if text.sentences[before].paragraph != quote.paragraph {
+        if text.sentences[before].paragraph != quote.paragraph && !is_paragraph_behind(text, quote, before) {
             continue;
         }
         let here = stretch(&by_sentence, |&(at, _)| at < before, |&(at, _)| at == before);
@@ -197,6 +197,16 @@ fn carry_on(text: &Text, found: &mut Vec<Attribution>, owners: &mut Owners) {
             found.push(spoken(quote, Some(source), None));
         }
     }
+}
+
+/// Whether a quotation is the whole paragraph right behind a sentence: “He said they were unsure.”, and below it “We lost our way.”
+fn is_paragraph_behind(text: &Text, quote: &Quote, before: SentenceId) -> bool {
+    let next = text.sentences[before].paragraph + 1 == quote.paragraph;
+    next && text
+        .draft
+        .paragraphs
+        .get(quote.paragraph)
+        .is_some_and(|it| text.raw(it.span).trim() == text.raw(quote.span).trim())
 }
 
 /// Whether a quotation begins a sentence and ends one.

@@ -105,3 +105,33 @@ fn what_is_voiced_asked_or_proposed() {
                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: Brandt | said
     "#]]);
 }
+
+#[test]
+fn who_adds_behind_their_own_words() {
+    draw(expect![[r#"
+        The pier is unsafe, the mayor said, citing a report from the coast guard.
+        ~~~~~~~~~~~~~~~~~~ indirect: the mayor | said
+                                                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: the mayor | citing
+        The plan was criticised by Ann Cole because it costs too much.
+        ~~~~~~~~ indirect: Ann Cole | was criticised
+        Brandt got annoyed and said: “Nobody came.”
+                                     ~~~~~~~~~~~~~~ direct: Brandt | said
+        Brandt claims The Long Harbour is her best book.
+                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: Brandt | claims
+    "#]]);
+}
+
+#[test]
+fn a_quotation_in_the_paragraph_behind() {
+    draw(expect![[r#"
+        The harbour master said they were unsure.
+                                ~~~~~~~~~~~~~~~~ indirect: The harbour master | said
+
+        “We lost our way.”
+        ~~~~~~~~~~~~~~~~~~ direct: The harbour master | nobody
+
+        The ferry left at noon.
+
+        “Never again.”
+    "#]]);
+}
