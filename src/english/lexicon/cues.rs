@@ -36,6 +36,18 @@ pub(crate) enum Class {
     Topic,
 }
 
+/// What a cue tells of how the narrator takes what is said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Colour {
+    /// Nothing: “said”.
+    #[default]
+    Neutral,
+    /// That there is reason for doubt or for blame: “claimed”.
+    Loaded,
+    /// That it is so: “admitted”.
+    Factive,
+}
+
 /// How a cue takes what is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Complement {
@@ -45,6 +57,8 @@ pub(crate) enum Complement {
     Infinitive,
     /// “denied the report”
     Object,
+    /// “the poll found a lead”: an object, where the subject is a document or a count
+    Finding,
     /// “called for calm”
     Preposition,
     /// “spoke of calm”, not “spoke to the crowd”
@@ -63,12 +77,18 @@ pub(crate) struct Cue {
     complements: u16,
     /// How it takes what the source only speaks of.
     topics: u16,
+    colour: Colour,
 }
 
 impl Cue {
     /// Whether the verb belongs to a class.
     const fn is(self, class: Class) -> bool {
         self.classes & 1 << class as u16 != 0
+    }
+
+    /// What the verb tells of how the narrator takes what is said.
+    pub(crate) const fn colour(self) -> Colour {
+        self.colour
     }
 
     /// Whether the verb can take what is said in this way.
@@ -114,6 +134,9 @@ static VERBS: LazyLock<FxHashMap<String, Cue>> = LazyLock::new(|| {
                 known.classes |= section.classes;
                 known.complements |= section.complements;
                 known.topics |= section.topics;
+                if section.colour != Colour::Neutral {
+                    known.colour = section.colour;
+                }
             }
         }
     }
@@ -122,6 +145,10 @@ static VERBS: LazyLock<FxHashMap<String, Cue>> = LazyLock::new(|| {
 
 fn section(heading: &str) -> Cue {
     let (class, complements) = heading.split_once(": ").expect("a heading has complements");
+    if class == "colour" {
+        let colour = if complements == "factive" { Colour::Factive } else { Colour::Loaded };
+        return Cue { colour, ..Cue::default() };
+    }
     let class = match class {
         "saying" => Class::Saying,
         "uttering" => Class::Uttering,
@@ -140,6 +167,7 @@ fn section(heading: &str) -> Cue {
         "clause" => Complement::Clause,
         "infinitive" => Complement::Infinitive,
         "object" => Complement::Object,
+        "finding" => Complement::Finding,
         "preposition" => Complement::Preposition,
         "about" => Complement::About,
         "description" => Complement::Description,
@@ -149,8 +177,8 @@ fn section(heading: &str) -> Cue {
         complements.split(' ').map(complement).fold(0, |all, complement| all | 1 << complement as u16);
     let classes = 1 << class as u16;
     match class {
-        Class::Topic => Cue { classes, complements: 0, topics: complements },
-        _ => Cue { classes, complements, topics: 0 },
+        Class::Topic => Cue { classes, topics: complements, ..Cue::default() },
+        _ => Cue { classes, complements, ..Cue::default() },
     }
 }
 
@@ -187,6 +215,13 @@ mod tests {
         for word in ["say", "says", "said", "saying", "denies", "denied", "agreeing", "teaches", "argued"] {
             assert_ne!(cue(word), Cue::default(), "{word}");
         }
+    }
+
+    #[test]
+    fn a_verb_has_a_colour() {
+        assert_eq!(cue("said").colour(), Colour::Neutral);
+        assert_eq!(cue("claims").colour(), Colour::Loaded);
+        assert_eq!(cue("admitted").colour(), Colour::Factive);
     }
 
     #[test]

@@ -8,8 +8,6 @@ lists::sets! {
     pub(crate) LIGHT = "light";
     /// Verbs, in dictionary form, that nothing is done by to anybody: “was captured in May and died in June”.
     pub(crate) INTRANSITIVE = "intransitive";
-    /// Verbs, in dictionary form, whose object the speaker and the narrator both hold to be so.
-    pub(crate) FACTIVE = "factive";
     /// Verbs, in dictionary form, whose subject has what their object counts.
     pub(crate) HAVING = "having";
     /// Verbs, in dictionary form, that two do to each other: who does it to whom makes no difference.

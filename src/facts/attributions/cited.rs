@@ -1,15 +1,20 @@
 //! Sources that stand beside a sentence and not in its grammar: a link in parentheses (“([BBC](https://…))”), a name with a
 //! date in parentheses, a footnote.
 
+use std::ops::Range;
+
 use super::headed;
 use crate::draft::Format;
-use crate::english::Upos;
+use crate::english::{Token, Upos};
 use crate::facts::Placed;
 use crate::facts::ids::SentenceId;
 use crate::facts::list::List;
 use crate::facts::list::stretch;
 use crate::facts::text::Text;
 use crate::span::Span;
+
+/// So many words in brackets cite a source at most.
+const LONGEST: usize = 12;
 
 /// The sentences that cite a source of their own in parentheses or in a note.
 #[derive(Debug, Default)]
@@ -45,26 +50,45 @@ fn is_cited(text: &Text, sentence: SentenceId) -> bool {
 
 /// Whether parentheses of a sentence hold a link with the name of a source, or a name with a date.
 fn is_in_brackets(text: &Text, sentence: &Placed) -> bool {
-    let words = 0..sentence.tokens.len();
-    let word = |i: usize| sentence.tokens[i].text.as_str();
-    words.clone().filter(|&open| matches!(word(open), "(" | "[")).any(|open| {
-        let Some(close) = (open + 1..words.end).find(|&i| matches!(word(i), ")" | "]")) else { return false };
-        let inner = &sentence.tokens[open + 1..close];
-        let named = inner.iter().any(|it| it.upos == Upos::Propn || headed::is_source_noun(&it.lower));
-        let marked = text.raw(sentence.span_of(open..close + 1));
-        let linked = match text.draft.format {
-            Format::Markdown => marked.contains("](") || marked.contains("][") || marked.contains("<a "),
-            Format::Html => marked.contains("<a "),
-            Format::Plain => false,
-        };
-        // “(Amnesty International, May 2024)”, “(source: Reuters)”
-        let dated = inner.iter().any(|it| it.text == ",")
-            && inner.last().is_some_and(|last| last.text.len() == 4 && last.text.parse::<u16>().is_ok());
-        let first = inner.first().map_or("", |first| first.lower.as_str());
-        named
-            && inner.len() <= 12
-            && (linked || dated || matches!(first, "source" | "sources" | "via" | "per"))
+    let opens = |&at: &usize| matches!(sentence.tokens[at].text.as_str(), "(" | "[");
+    (0..sentence.tokens.len()).filter(opens).filter_map(|open| bracketed(sentence, open)).any(|inner| {
+        let words = &sentence.tokens[inner.clone()];
+        inner.len() <= LONGEST
+            && names_somebody(words)
+            && (is_link(text, sentence, &inner) || ends_in_year(words) || begins_as_citation(words))
     })
+}
+
+/// The words between a bracket and the next one that closes.
+fn bracketed(sentence: &Placed, open: usize) -> Option<Range<usize>> {
+    let closes = |&at: &usize| matches!(sentence.tokens[at].text.as_str(), ")" | "]");
+    (open + 1..sentence.tokens.len()).find(closes).map(|close| open + 1..close)
+}
+
+/// Whether words hold a name, or a noun for a source.
+fn names_somebody(words: &[Token]) -> bool {
+    words.iter().any(|word| word.upos == Upos::Propn || headed::is_source_noun(&word.lower))
+}
+
+/// Whether words between brackets, as the file writes them, are a link: “([BBC](https://…))”.
+fn is_link(text: &Text, sentence: &Placed, inner: &Range<usize>) -> bool {
+    let marked = text.raw(sentence.span_of(inner.start - 1..inner.end + 1));
+    match text.draft.format {
+        Format::Markdown => marked.contains("](") || marked.contains("][") || marked.contains("<a "),
+        Format::Html => marked.contains("<a "),
+        Format::Plain => false,
+    }
+}
+
+/// “(Amnesty International, May 2024)”
+fn ends_in_year(words: &[Token]) -> bool {
+    let is_year = |last: &Token| last.text.len() == 4 && last.text.parse::<u16>().is_ok();
+    words.iter().any(|word| word.text == ",") && words.last().is_some_and(is_year)
+}
+
+/// “(source: Reuters)”, “(via Reuters)”
+fn begins_as_citation(words: &[Token]) -> bool {
+    words.first().is_some_and(|first| matches!(first.lower.as_str(), "source" | "sources" | "via" | "per"))
 }
 
 /// Whether the mark of a note that names a source stands in a sentence or right behind it.

@@ -1,8 +1,9 @@
 //! Attributions inside one sentence, by its parse: “X said that …”, “…, X said”, “according to X”.
 
+use super::apart::apart;
 use super::clause::Clause;
-use super::{adjectives, nouns, per, taken};
-use crate::english::grammar::{agent, is_passive, noun_phrase, subject, trimmed, verb_group};
+use super::{adjectives, documents, doers, nouns, passive, per, tails, taken};
+use crate::english::grammar::{agent, noun_phrase, trimmed, verb_group};
 use crate::english::lexicon::cues::Act;
 use crate::english::lexicon::cues::{self, Cue};
 use crate::english::{Rel, Sentence, Upos};
@@ -14,21 +15,27 @@ pub(super) fn read(sentence: &Sentence) -> Vec<Clause> {
             Some(cue) => by_verb(sentence, i, cue),
             None if is_according(sentence, i) => according(sentence, i),
             None if sentence.tokens[i].lower == "per" => per::by_per(sentence, i),
+            None if sentence.tokens[i].lower == "in" => documents::in_document(sentence, i),
             None => nouns::by_noun(sentence, i).or_else(|| adjectives::by_adjective(sentence, i)),
         })
         .collect()
 }
 
 fn by_verb(sentence: &Sentence, verb: usize, cue: Cue) -> Option<Clause> {
-    let passive = is_passive(sentence, verb);
-    let source = if passive {
-        agent(sentence, verb)
+    // “Voiced concern about the plan”: the noun is the cue.
+    if sentence.child(verb, &[Rel::Obj]).is_some_and(|object| nouns::voiced_by(sentence, object).is_some()) {
+        return None;
+    }
+    let undergone = doers::is_undergone(sentence, verb);
+    let source = if undergone { agent(sentence, verb) } else { doers::doer(sentence, verb) };
+    let clause = sentence.child(verb, &[Rel::Ccomp]).is_some();
+    let (act, content) = if undergone && !clause {
+        passive::content(sentence, verb, cue)?
     } else {
-        reporter(sentence, verb).or_else(|| subject(sentence, verb))
+        let (complement, content) = taken::content(sentence, verb, cue)?;
+        (cue.act(complement), tails::without(sentence, complement, content))
     };
-    let (complement, content) = taken::content(sentence, verb, cue)?;
-    let act = cue.act(complement);
-    if source.is_none() && !(passive && sentence.child(verb, &[Rel::Ccomp]).is_some()) {
+    if source.is_none() && !undergone {
         return None;
     }
     let source = source.map(|head| noun_phrase(sentence, head));
@@ -43,20 +50,8 @@ fn by_verb(sentence: &Sentence, verb: usize, cue: Cue) -> Option<Clause> {
         let end = if words.start < cue.start { words.end.min(cue.start) } else { words.end };
         words.start..end
     });
-    let content = taken::apart(sentence, content, &cue, source.as_ref())?;
+    let content = apart(sentence, content, &cue, source.as_ref())?;
     Some(Clause { source, cue, content, act })
-}
-
-/// Who adds to what they say: in “Cole said that they had left, calling it a rescue” the parser lets those who left call it
-/// so.
-fn reporter(sentence: &Sentence, verb: usize) -> Option<usize> {
-    let token = &sentence.tokens[verb];
-    let adds = token.rel == Rel::Advcl && token.lower.ends_with("ing");
-    let comma = verb.checked_sub(1).is_some_and(|before| sentence.tokens[before].text == ",");
-    let told = token.head.filter(|_| adds && comma)?;
-    let said = sentence.tokens[told].head.filter(|_| sentence.tokens[told].rel == Rel::Ccomp)?;
-    cues::verb(&sentence.tokens[said]).filter(|cue| cue.reports())?;
-    subject(sentence, said)
 }
 
 fn is_according(sentence: &Sentence, at: usize) -> bool {
@@ -83,8 +78,9 @@ fn according(sentence: &Sentence, at: usize) -> Option<Clause> {
         let comma = (source.end..sentence.tokens.len()).find(|&i| sentence.tokens[i].text == ",");
         comma.unwrap_or(source.end)..sentence.tokens.len()
     } else {
-        let clause = sentence.tokens[head].head.filter(|&clause| clause < at);
-        clause.map_or(0, |clause| sentence.subtree(clause).start)..at
+        // A parser errs at what it hangs on; a reader takes it for the whole sentence.
+        let break_before = |i: usize| matches!(sentence.tokens[i].text.as_str(), ";" | ":");
+        (0..at).rfind(|&i| break_before(i)).map_or(0, |i| i + 1)..at
     };
     let content = trimmed(sentence, content)?;
     Some(Clause { source: Some(source), cue, content, act: Act::Report })

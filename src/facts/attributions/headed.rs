@@ -28,6 +28,14 @@ pub(super) fn is_source_noun(noun: &str) -> bool {
     SOURCES.contains(noun)
 }
 
+static DOCUMENTS: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| lists::set(include_str!("data/nouns.txt"), "shows"));
+
+/// Whether a noun names what shows or finds something: a poll, a study, a recording.
+pub(super) fn shows(noun: &str) -> bool {
+    DOCUMENTS.contains(noun) || DOCUMENTS.contains(noun.strip_suffix('s').unwrap_or(noun))
+}
+
 /// The sources before a colon in headlines, summaries and the line that opens a draft, and before a clause in the story.
 pub(super) fn find(text: &Text, names: &Names) -> impl Iterator<Item = Attribution> {
     let first = text.sentences.ids().find(|&it| text.sentences[it].part != Part::Dateline);

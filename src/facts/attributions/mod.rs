@@ -6,24 +6,30 @@
 //! quotation that the speaker interrupts, from its first word to its last.
 
 mod adjectives;
+mod apart;
 mod attribution;
 mod cited;
 mod clause;
 mod clauses;
 mod complements;
 mod contents;
+mod documents;
+mod doers;
 mod headed;
 mod nouns;
+mod passive;
 mod per;
 mod quoted;
 mod signed;
 mod sources;
 mod speakers;
 mod speech;
+mod tails;
 mod taken;
 #[cfg(test)]
 mod tests;
 mod turns;
+mod undersigned;
 
 pub use self::attribution::{Attribution, AttributionKind};
 pub use self::cited::Cited;

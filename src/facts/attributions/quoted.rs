@@ -1,6 +1,7 @@
 //! The speakers of quotations, by what stands beside the marks.
 
 use super::attribution::{Attribution, AttributionKind};
+use super::undersigned;
 use crate::english::grammar::{noun_phrase, subject, verb_group};
 use crate::english::lexicon::cues::Act;
 use crate::english::lexicon::cues::{self, Complement};
@@ -29,6 +30,7 @@ pub(super) fn attribute(text: &Text, found: &mut Vec<Attribution>) {
             continue;
         }
         let spoken = behind(text, i).or_else(|| before(text, i));
+        let spoken = spoken.or_else(|| undersigned::signed(text, quote));
         if let Some(owner) = interrupted(text, i, found, &owners, spoken.as_ref()) {
             owners[i] = Some(owner);
             found[owner].content = found[owner].content.cover(quote.span);
@@ -185,7 +187,7 @@ fn carry_on(text: &Text, found: &mut Vec<Attribution>, owners: &mut Owners) {
         let Some(before) = text.sentence_at(quote.span.start).and_then(SentenceId::before) else {
             continue;
         };
-        if text.sentences[before].paragraph != quote.paragraph {
+        if text.sentences[before].paragraph != quote.paragraph && !is_paragraph_behind(text, quote, before) {
             continue;
         }
         let here = stretch(&by_sentence, |&(at, _)| at < before, |&(at, _)| at == before);
@@ -195,6 +197,16 @@ fn carry_on(text: &Text, found: &mut Vec<Attribution>, owners: &mut Owners) {
             found.push(spoken(quote, Some(source), None));
         }
     }
+}
+
+/// Whether a quotation is the whole paragraph right behind a sentence: “He said they were unsure.”, and below it “We lost our way.”
+fn is_paragraph_behind(text: &Text, quote: &Quote, before: SentenceId) -> bool {
+    let next = text.sentences[before].paragraph + 1 == quote.paragraph;
+    next && text
+        .draft
+        .paragraphs
+        .get(quote.paragraph)
+        .is_some_and(|it| text.raw(it.span).trim() == text.raw(quote.span).trim())
 }
 
 /// Whether a quotation begins a sentence and ends one.

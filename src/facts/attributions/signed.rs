@@ -110,7 +110,7 @@ fn ends_in_signature(words: &str) -> bool {
 }
 
 /// “— Nell Faber, Tarn”, “-- Jan Abel, nurse, Orle”: a dash and a name.
-fn is_signature(line: &str) -> bool {
+pub(super) fn is_signature(line: &str) -> bool {
     let name = line.strip_prefix(['—', '–', '―']).or_else(|| line.strip_prefix("--"));
     name.is_some_and(|name| is_name(name.trim()))
 }

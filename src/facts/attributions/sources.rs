@@ -2,8 +2,8 @@
 
 use super::speech::Speech;
 use crate::english::grammar::head_of;
-use crate::english::lexicon::bodies::BODIES;
-use crate::english::lexicon::verbs::FACTIVE;
+use crate::english::lexicon::bodies::{AUTHORITIES, BODIES};
+use crate::english::lexicon::cues::{self, Colour};
 use crate::english::{Rel, Sentence};
 use crate::facts::Attribution;
 use crate::facts::entities::Cast;
@@ -25,10 +25,14 @@ pub(crate) fn is_other_source(text: &Text, cast: &Cast, speech: &Speech, one: Sp
     are_two(source(text, cast, speech, one).as_ref(), source(text, cast, speech, other).as_ref())
 }
 
-/// Whether both are sources, and not the same one: neither by name nor by the noun of a body that takes up a name (“the agency”).
+/// Whether both are sources, and not the same one: neither by name nor by the noun of a body that takes up a name or another
+/// noun for it (“the coast guard”, “the agency”).
 pub(crate) fn are_two(one: Option<&Source>, other: Option<&Source>) -> bool {
     one.zip(other).is_some_and(|(one, other)| {
-        let takes_up = |body: &Source, named: &Source| named.entity.is_some() && BODIES.contains(&*body.noun);
+        let takes_up = |body: &Source, first: &Source| {
+            let is_body = first.entity.is_some() || AUTHORITIES.contains(&*first.noun);
+            is_body && BODIES.contains(&*body.noun)
+        };
         let known = one.entity.zip(other.entity);
         match known {
             Some((one, other)) => one != other,
@@ -61,6 +65,7 @@ fn speaks_for(sentence: &Sentence, head: usize) -> usize {
 fn is_granted(text: &Text, said: &Attribution) -> bool {
     said.cue.as_ref().is_some_and(|cue| {
         let sentence = &text.sentences[cue.sentence];
-        sentence.tokens[cue.words.clone()].iter().any(|token| FACTIVE.contains(token.lemma.as_str()))
+        let factive = |token| cues::verb(token).is_some_and(|cue| cue.colour() == Colour::Factive);
+        sentence.tokens[cue.words.clone()].iter().any(factive)
     })
 }

@@ -91,12 +91,12 @@ fn find(text: &Text, cast: &Cast) -> Vec<Attribution> {
     found
 }
 
-/// Drops what a source says that somebody has in mind: in “he said that he hoped to win” the hope is part of what is told. Who
-/// is said to have said something stays, since that is a source, too.
+/// Drops what somebody has in mind within what another says or speaks of: in “he said that he hoped to win” the hope is part of
+/// what is told. Who is said to have said something stays, since that is a source, too.
 fn drop_nested(found: &mut Vec<Attribution>) {
     let mut by_sentence: FxHashMap<SentenceId, Vec<(Span, Span)>> = FxHashMap::default();
     for attribution in found.iter() {
-        if let Some(cue) = attribution.cue.as_ref().filter(|_| attribution.tells()) {
+        if let Some(cue) = attribution.cue.as_ref() {
             by_sentence.entry(cue.sentence).or_default().push((cue.span, attribution.content));
         }
     }
@@ -107,10 +107,7 @@ fn drop_nested(found: &mut Vec<Attribution>) {
         let around = by_sentence.get(&cue.sentence).into_iter().flatten();
         let holds = |content: Span| {
             content != attribution.content
-                && [Some(cue), attribution.source.as_ref()]
-                    .into_iter()
-                    .flatten()
-                    .all(|it| content.contains(it.span))
+                && content.contains(cue.span)
                 && content.contains(attribution.content)
         };
         !around.into_iter().any(|&(other, content)| other != cue.span && holds(content))

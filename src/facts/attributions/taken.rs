@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use crate::english::grammar::trimmed;
+use super::apart::naming_end;
+use super::headed;
+use crate::english::grammar::{is_finite, noun_phrase, subject, trimmed, verb_group};
 use crate::english::lexicon::cues::{Complement, Cue};
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::times::is_time;
@@ -18,14 +20,16 @@ const ABOUT: [&str; 6] = ["for", "of", "on", "about", "against", "over"];
 
 /// What a verb takes, in the first of its complements that is filled.
 pub(super) fn content(sentence: &Sentence, verb: usize, cue: Cue) -> Option<(Complement, Range<usize>)> {
-    let complements: [(Complement, Reader); 7] = [
+    let complements: [(Complement, Reader); 9] = [
         (Complement::Clause, clause),
+        (Complement::Finding, finding),
         (Complement::Quotation, beside),
         (Complement::Infinitive, infinitive),
         (Complement::Description, description),
         (Complement::Object, object),
         (Complement::Preposition, |sentence, verb| preposition(sentence, verb, &TOPICS)),
         (Complement::About, |sentence, verb| preposition(sentence, verb, &ABOUT)),
+        (Complement::Clause, inserted),
     ];
     let mut taken = complements.into_iter().filter(|(complement, _)| cue.takes(*complement));
     taken.find_map(|(complement, read)| Some((complement, read(sentence, verb)?)))
@@ -35,12 +39,36 @@ pub(super) fn content(sentence: &Sentence, verb: usize, cue: Cue) -> Option<(Com
 type Reader = fn(&Sentence, usize) -> Option<Range<usize>>;
 
 fn clause(sentence: &Sentence, verb: usize) -> Option<Range<usize>> {
-    let clause = sentence.child(verb, &[Rel::Ccomp])?;
+    let clause = sentence.child(verb, &[Rel::Ccomp]).or_else(|| question(sentence, verb));
+    let Some(clause) = clause else { return overlooked(sentence, verb) };
     let words = trimmed(sentence, sentence.subtree(clause))?;
     if words.start < verb {
         return Some(words);
     }
     Some(words.start..goes_on(sentence, verb, unbroken(sentence, verb, words.end)))
+}
+
+/// “Asked him whether he would run”, which the parser may take for a condition.
+fn question(sentence: &Sentence, verb: usize) -> Option<usize> {
+    let asks = matches!(sentence.tokens[verb].lemma.as_str(), "ask" | "wonder" | "inquire" | "question");
+    let mark =
+        |clause: usize| sentence.child(clause, &[Rel::Mark]).map(|it| sentence.tokens[it].lower.as_str());
+    let clause = sentence.child(verb, &[Rel::Advcl]).filter(|&clause| clause > verb && asks)?;
+    matches!(mark(clause), Some("if" | "whether")).then_some(clause)
+}
+
+/// A clause that the parser overlooks: “said that because they are poor does not mean they steal”. It begins with “that”, or
+/// right behind “said”.
+fn overlooked(sentence: &Sentence, verb: usize) -> Option<Range<usize>> {
+    sentence.child(verb, &[Rel::Nsubj]).filter(|&who| who < verb)?;
+    let passes_over = |&at: &usize| sentence.tokens[at].upos == Upos::Adv || is_time(sentence, at);
+    let at = (verb + 1..sentence.tokens.len()).find(|at| !passes_over(at))?;
+    let first = &sentence.tokens[at];
+    let that = first.lower == "that" && first.upos == Upos::Sconj;
+    let bare = sentence.tokens[verb].lemma == "say"
+        && !matches!(first.upos, Upos::Punct | Upos::Adp | Upos::Sconj | Upos::Part | Upos::Cconj);
+    let holds_verb = || (at + 1..sentence.tokens.len()).any(|i| is_finite(sentence, i));
+    if (that || bare) && holds_verb() { trimmed(sentence, at..sentence.tokens.len()) } else { None }
 }
 
 /// Where a clause ends that the parser broke off in the middle: until a comma or a conjunction, what follows goes on with it.
@@ -71,16 +99,39 @@ fn goes_on(sentence: &Sentence, verb: usize, end: usize) -> usize {
 /// “The deal, he said, is dead.”: the longer side; both, when the verb stands between them.
 fn beside(sentence: &Sentence, verb: usize) -> Option<Range<usize>> {
     let token = &sentence.tokens[verb];
-    let said = token
-        .head
-        .filter(|_| token.rel == Rel::Parataxis && sentence.child(verb, &[Rel::Nsubj]).is_some())?;
+    let inserted = token.rel == Rel::Parataxis || is_as_clause(sentence, verb);
+    let said = token.head.filter(|_| inserted && sentence.child(verb, &[Rel::Nsubj]).is_some())?;
     let own = sentence.subtree(verb);
     let all = sentence.subtree(said);
-    if own.start <= all.start {
+    let inside = own.start > all.start && own.end + 1 < all.end;
+    if inside && token.rel == Rel::Advcl {
+        trimmed(sentence, all)
+    } else if own.start <= all.start {
         trimmed(sentence, own.end..all.end)
     } else {
         trimmed(sentence, all.start..own.start)
     }
+}
+
+/// A speaker between commas or behind the last one, whatever the parser makes of it: “Crops wither, he noted.”
+fn inserted(sentence: &Sentence, verb: usize) -> Option<Range<usize>> {
+    let who = sentence.child(verb, &[Rel::Nsubj])?;
+    let who = noun_phrase(sentence, who);
+    let group = verb_group(sentence, verb);
+    let speaker = who.start.min(group.start)..who.end.max(group.end);
+    let before = speaker.start.checked_sub(1).filter(|&at| sentence.tokens[at].text == "," && at > 1)?;
+    let closes = speaker.end >= sentence.tokens.len() || naming_end(sentence, speaker.end).is_some();
+    let close_by = speaker.len() <= who.len() + group.len() + 1;
+    let bare = sentence.child(verb, &[Rel::Obj, Rel::Xcomp]).is_none();
+    let says = (0..sentence.tokens.len()).any(|i| !speaker.contains(&i) && is_finite(sentence, i));
+    if closes && close_by && bare && says { trimmed(sentence, 0..before) } else { None }
+}
+
+/// “As the mayor said, …”; “…, as police have said”
+fn is_as_clause(sentence: &Sentence, verb: usize) -> bool {
+    sentence.tokens[verb].rel == Rel::Advcl
+        && sentence.child(verb, &[Rel::Mark]).is_some_and(|mark| sentence.tokens[mark].lower == "as")
+        && sentence.child(verb, &[Rel::Obj, Rel::Xcomp]).is_none()
 }
 
 fn infinitive(sentence: &Sentence, verb: usize) -> Option<Range<usize>> {
@@ -108,9 +159,23 @@ fn description(sentence: &Sentence, verb: usize) -> Option<Range<usize>> {
 
 /// The object with what is said of it: “accused him of fraud”, “dismissed plans to sell the harbour”.
 fn object(sentence: &Sentence, verb: usize) -> Option<Range<usize>> {
-    let object = sentence.child(verb, &[Rel::Obj]).filter(|&object| object > verb)?;
+    let object = sentence.child(verb, &[Rel::Obj]).filter(|&object| object > verb);
+    let object = object.or_else(|| gerund(sentence, verb))?;
     let words = trimmed(sentence, sentence.subtree(object))?;
     Some(words.start..complemented(sentence, verb, words.end))
+}
+
+/// What somebody is for or against doing: “proposed selling the harbour”.
+fn gerund(sentence: &Sentence, verb: usize) -> Option<usize> {
+    let doing = sentence.child(verb, &[Rel::Xcomp, Rel::Ccomp]).filter(|&doing| doing > verb)?;
+    let bare = sentence.child(doing, &[Rel::Mark]).is_none();
+    (bare && sentence.tokens[doing].lower.ends_with("ing")).then_some(doing)
+}
+
+/// What a poll, a study or a record shows: “the survey found a lead of five points”. Who shows his passport tells nothing.
+fn finding(sentence: &Sentence, verb: usize) -> Option<Range<usize>> {
+    let who = subject(sentence, verb)?;
+    if headed::shows(&sentence.tokens[who].lower) { object(sentence, verb) } else { None }
 }
 
 fn preposition(sentence: &Sentence, verb: usize, fits: &[&str]) -> Option<Range<usize>> {
@@ -123,7 +188,8 @@ fn preposition(sentence: &Sentence, verb: usize, fits: &[&str]) -> Option<Range<
 /// What a verb speaks of behind a preposition: “called for calm”, “spoke about leaving”, not “spoke on Monday”.
 fn topic(sentence: &Sentence, verb: usize, fits: &[&str]) -> Option<usize> {
     sentence.children(verb).filter(|&child| child > verb).find(|&child| {
-        let is_phrase = matches!(sentence.tokens[child].rel, Rel::Obl | Rel::Advcl);
+        // “Called for the state to step in”
+        let is_phrase = matches!(sentence.tokens[child].rel, Rel::Obl | Rel::Advcl | Rel::Xcomp | Rel::Ccomp);
         let case = sentence.child(child, &[Rel::Case, Rel::Mark]).filter(|&case| is_phrase && case < child);
         case.is_some_and(|case| fits.contains(&sentence.tokens[case].lower.as_str()))
             && !is_time(sentence, child)
@@ -132,7 +198,7 @@ fn topic(sentence: &Sentence, verb: usize, fits: &[&str]) -> Option<usize> {
 
 /// Where what is said of an object ends: phrases and infinitives right behind it, whichever word the parser hangs them on, and
 /// a time between them left out of account.
-fn complemented(sentence: &Sentence, verb: usize, object: usize) -> usize {
+pub(super) fn complemented(sentence: &Sentence, verb: usize, object: usize) -> usize {
     let (mut end, mut at) = (object, object);
     while let Some(head) = top(sentence, verb, at) {
         let below = sentence.subtree(head);
@@ -160,66 +226,4 @@ fn top(sentence: &Sentence, verb: usize, at: usize) -> Option<usize> {
     }
     let whole = sentence.subtree(head).start == at && sentence.tokens[head].rel != Rel::Root;
     (whole && !sentence.is_under(verb, head)).then_some(head)
-}
-
-/// Content apart from the cue and from whose words it is: “The pumps, he said, had failed” is the whole, since who says it
-/// only interrupts; what follows a speaker and is no part of the clause tells of the speaker: “…, he said, opening a can”.
-pub(super) fn apart(
-    sentence: &Sentence,
-    content: Range<usize>,
-    cue: &Range<usize>,
-    source: Option<&Range<usize>>,
-) -> Option<Range<usize>> {
-    let speaker = match source {
-        Some(source) if source.start < cue.end + 3 && source.end + 3 > cue.start => {
-            source.start.min(cue.start)..source.end.max(cue.end)
-        }
-        _ => cue.clone(),
-    };
-    let mut content = content;
-    // “The bigger risk, he said, is a flood”
-    let comma = |at: usize| sentence.tokens.get(at).is_some_and(|token| token.text == ",");
-    if content.start < speaker.start && content.end <= speaker.end && comma(speaker.end) {
-        let behind = trimmed(sentence, speaker.end..sentence.tokens.len());
-        if speaker.start.checked_sub(1).is_some_and(comma)
-            && behind.is_some_and(|it| is_resumed(sentence, &it))
-        {
-            content.end = sentence.tokens.len();
-        }
-    }
-    if content.start >= speaker.start && content.start < speaker.end {
-        content.start = speaker.end;
-    }
-    if content.end > speaker.start && content.end <= speaker.end {
-        content.end = speaker.start;
-    }
-    if content.start < speaker.start && speaker.end < content.end {
-        let (ahead, behind) = (content.start..speaker.start, speaker.end..content.end);
-        let ahead = trimmed(sentence, ahead);
-        let behind = trimmed(sentence, behind).filter(|words| ahead.is_none() || is_resumed(sentence, words));
-        content = match (ahead, behind) {
-            (Some(ahead), Some(behind)) => ahead.start..behind.end,
-            (Some(side), None) | (None, Some(side)) => side,
-            (None, None) => return None,
-        };
-    }
-    trimmed(sentence, content)
-}
-
-/// Whether words behind a speaker go on with what is said, by their first: a quotation mark, a conjunction, or a part of the
-/// sentence that cannot stand alone.
-fn is_resumed(sentence: &Sentence, words: &Range<usize>) -> bool {
-    let first = &sentence.tokens[words.start];
-    if matches!(first.text.as_str(), "“" | "\"" | "''" | "``" | "‘" | "'") {
-        return true;
-    }
-    match first.upos {
-        Upos::Cconj | Upos::Sconj | Upos::Aux | Upos::Part => true,
-        Upos::Verb => !first.lower.ends_with("ing"),
-        Upos::Pron | Upos::Det | Upos::Noun | Upos::Propn => {
-            words.clone().any(|i| matches!(sentence.tokens[i].rel, Rel::Nsubj | Rel::NsubjPass | Rel::Cop))
-                && words.clone().any(|i| matches!(sentence.tokens[i].rel, Rel::Ccomp | Rel::Root))
-        }
-        _ => false,
-    }
 }

@@ -1,5 +1,7 @@
 //! Attributions drawn: what is said under the words, with who says it and the word that says so.
 
+mod constructions;
+
 use expect_test::{Expect, expect};
 
 use crate::draft::Format;
@@ -53,7 +55,7 @@ fn the_speaker_stands_behind_what_is_said() {
 fn who_adds_to_what_they_said() {
     draw(expect![[r#"
         The rescue became public after U.S. Secretary of State Ilse Brandt announced that the sailors had landed, calling it a “miracle.”
-                                                                                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ mixed: U.S. Secretary of State Ilse Brandt | announced
+                                                                                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: U.S. Secretary of State Ilse Brandt | announced
                                                                                                                           ~~~~~~~~~~~~~~~ direct: U.S. Secretary of State Ilse Brandt | calling
     "#]]);
 }

@@ -6,7 +6,8 @@ use std::ops::Range;
 use super::attribution::{Attribution, AttributionKind};
 use crate::draft::Part;
 use crate::english::lexicon::cues::Act;
-use crate::english::{Upos, lists};
+use crate::english::{Token, Upos, lists};
+use crate::facts::Placed;
 use crate::facts::text::Text;
 
 /// So many words name a speaker at most.
@@ -59,24 +60,32 @@ fn turn(text: &Text, first: SentenceId) -> Option<Turn> {
     if sentence.part != Part::Body {
         return None;
     }
-    let word = |i: usize| sentence.tokens.get(i).map_or("", |token| token.text.as_str());
-    let end = (1..=REACH).find(|&i| word(i) == ":").or_else(|| {
-        // “Q.” may be one word or two.
-        let letter = matches!(word(0), "Q" | "A") && word(1) == "." || matches!(word(0), "Q." | "A.");
-        letter.then_some(1)
-    });
-    let label = 0..end?;
-    let is_name = |i: usize| {
-        let token = &sentence.tokens[i];
-        let named = token.upos == Upos::Propn && token.text.starts_with(char::is_uppercase);
-        let capitals = token.text.len() > 2
-            && token.text.chars().all(|letter| letter.is_uppercase() || !letter.is_alphabetic());
-        named || capitals || ROLES.contains(token.lower.trim_end_matches('.'))
-    };
+    let label = 0..label_end(sentence)?;
     // “A.” may be a sentence of its own.
     let goes_on = sentence.tokens.len() > label.end + 1
         || text.sentences.following(first).is_some_and(|next| next.paragraph == sentence.paragraph);
-    (goes_on && label.clone().all(is_name)).then_some(Turn { sentence: first, label })
+    let names = sentence.tokens[label.clone()].iter().all(names_speaker);
+    (goes_on && names).then_some(Turn { sentence: first, label })
+}
+
+/// How many words stand before the colon, or make up “Q.”, at the head of a sentence.
+fn label_end(sentence: &Placed) -> Option<usize> {
+    let word = |at: usize| sentence.tokens.get(at).map_or("", |token| token.text.as_str());
+    let colon = (1..=REACH).find(|&at| word(at) == ":");
+    // “Q.” may be one word or two.
+    let is_letter = matches!(word(0), "Q" | "A") && word(1) == "." || matches!(word(0), "Q." | "A.");
+    colon.or(is_letter.then_some(1))
+}
+
+/// Whether a word may stand in the name of a speaker: a name, capitals (“FABER”), or a role (“moderator”).
+fn names_speaker(token: &Token) -> bool {
+    let is_name = token.upos == Upos::Propn && token.text.starts_with(char::is_uppercase);
+    is_name || is_in_capitals(&token.text) || ROLES.contains(token.lower.trim_end_matches('.'))
+}
+
+/// “FABER”, “O’DELL”
+fn is_in_capitals(word: &str) -> bool {
+    word.len() > 2 && word.chars().all(|letter| letter.is_uppercase() || !letter.is_alphabetic())
 }
 
 /// Whether turns make an interview: there are three or more, and somebody speaks twice.

@@ -53,7 +53,7 @@ fn who_does_what_to_whom() {
                                                                      ~~~~~~~ Zoë Łącka+Tomás Ibáñez marry(), when 2019
         Brandt told the sailors to leave.
                ~~~~ Ilse Brandt tell()
-                                   ~~~~~ sailor leave(), possible
+                                   ~~~~~ sailor leave(), possible, says Brandt
     "#]]);
 }
 
@@ -101,7 +101,7 @@ fn how_sure_and_in_whose_words() {
                                                       ~~~~~~ Brandt hide(letter), alleged
         Brandt denied selling the boat. If the dam breaks, nobody will escape.
                ~~~~~~ Brandt deny()
-                      ~~~~~~~ Brandt sell(boat), denied
+                      ~~~~~~~ Brandt sell(boat), denied, says Brandt
                                                    ~~~~~~ dam break(), possible
                                                                        ~~~~~~ nobody escape(), not, possible
     "#]]);

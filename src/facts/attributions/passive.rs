@@ -1,0 +1,39 @@
+//! What is said of something in the passive: “the plan was praised by the mayor”, “the bridge is expected to close”.
+
+use std::ops::Range;
+
+use super::{tails, taken};
+use crate::english::grammar::{agent, trimmed};
+use crate::english::lexicon::cues::{Act, Complement, Cue};
+use crate::english::{Rel, Sentence};
+
+/// What a passive verb says of its subject, with the subject. Where nobody is named who does, it is only a topic: it backs no claim.
+pub(super) fn content(sentence: &Sentence, verb: usize, cue: Cue) -> Option<(Act, Range<usize>)> {
+    let subject = sentence.child(verb, &[Rel::NsubjPass]).filter(|&subject| subject < verb)?;
+    let whole = trimmed(sentence, sentence.subtree(subject))?;
+    let about = tails::without(sentence, Complement::Object, whole);
+    let to_do = sentence.child(verb, &[Rel::Xcomp]).filter(|&act| {
+        act > verb
+            && sentence.child(act, &[Rel::Mark]).is_some_and(|mark| sentence.tokens[mark].lower == "to")
+    });
+    let named = agent(sentence, verb).is_some();
+    let (complement, end) = match to_do {
+        Some(act) if cue.takes(Complement::Infinitive) && !cue.reports() => {
+            (Complement::Infinitive, sentence.subtree(act).end)
+        }
+        Some(_) => return None,
+        None if cue.takes(Complement::Object) => {
+            let end = taken::complemented(sentence, verb, verb + 1);
+            let tail = tails::without(sentence, Complement::Object, verb + 1..end);
+            let end = if end > verb + 1 { tail.end } else { about.end };
+            (Complement::Object, end)
+        }
+        None => return None,
+    };
+    // “It was welcomed” tells too little.
+    if !named && end == about.end {
+        return None;
+    }
+    let act = if named { cue.act(complement) } else { Act::Topic };
+    Some((act, about.start..end))
+}

@@ -1,0 +1,73 @@
+//! What the reporter adds behind a comma to what somebody says or speaks of, and is not part of it.
+
+use std::ops::Range;
+
+use crate::english::grammar::{own_subject, trimmed};
+use crate::english::lexicon::cues::{self, Complement};
+use crate::english::{Rel, Sentence};
+
+/// What a verb takes, without what the reporter adds.
+pub(super) fn without(sentence: &Sentence, complement: Complement, content: Range<usize>) -> Range<usize> {
+    let commas = content.clone().filter(|&i| sentence.tokens[i].text == "," && i > content.start);
+    let adds = |&comma: &usize| {
+        if matches!(complement, Complement::Clause | Complement::Quotation) {
+            adds_report(sentence, comma + 1, content.end)
+        } else {
+            is_aside(sentence, comma + 1, content.end)
+        }
+    };
+    let mut commas = commas;
+    let end = commas.find(adds).or_else(|| other_report(sentence, &content)).unwrap_or(content.end);
+    trimmed(sentence, content.start..end).unwrap_or(content)
+}
+
+/// “They had left, calling it a rescue”: who says the one says the other. “They would leave, putting an end to the talks”
+/// tells what follows from it.
+fn adds_report(sentence: &Sentence, at: usize, end: usize) -> bool {
+    let Some(head) = head_from(sentence, at, end) else { return false };
+    let token = &sentence.tokens[head];
+    token.rel == Rel::Advcl && token.lower.ends_with("ing") && sentence.subtree(head).end + 1 >= end
+}
+
+/// “The plan, which has cost millions”, “the plan, the latest of three”: a relative clause or an apposition to the end.
+fn is_aside(sentence: &Sentence, at: usize, end: usize) -> bool {
+    let Some(head) = head_from(sentence, at, end) else { return false };
+    let adds = matches!(sentence.tokens[head].rel, Rel::AclRelcl | Rel::Appos | Rel::Parataxis | Rel::Advcl);
+    adds && sentence.subtree(head).end + 1 >= end
+}
+
+/// The head of the phrase or clause that begins at a word.
+fn head_from(sentence: &Sentence, at: usize, end: usize) -> Option<usize> {
+    // The comma before it may hang on it.
+    let begins = |&head: &usize| {
+        let below = sentence.subtree(head);
+        (below.start == at || below.start + 1 == at) && below.end <= end + 1
+    };
+    std::iter::once(at).chain(sentence.ancestors(at)).take_while(begins).last().filter(|_| at < end)
+}
+
+/// “He would go and warned of a flood”: the second verb stands in the past without a subject and cannot share the first one’s
+/// auxiliary, so whoever says the one says the other. Where the conjunction before it stands.
+fn other_report(sentence: &Sentence, content: &Range<usize>) -> Option<usize> {
+    let second = content.clone().find(|&i| told_with(sentence, i).is_some())?;
+    sentence.child(second, &[Rel::Cc]).filter(|and| content.contains(and))
+}
+
+/// The verb of saying whose speaker says too what the second of two verbs reports that the parser takes for a part of what the
+/// first says.
+pub(super) fn told_with(sentence: &Sentence, second: usize) -> Option<usize> {
+    let token = &sentence.tokens[second];
+    let past = token.lower != token.lemma && !token.lower.ends_with("ing") && !token.lower.ends_with('s');
+    let alone = sentence.child(second, &[Rel::Aux, Rel::AuxPass]).is_none()
+        && own_subject(sentence, second).is_none();
+    let reports = cues::verb(token).is_some_and(cues::Cue::reports);
+    let first = token.head.filter(|_| token.rel == Rel::Conj && past && alone && reports)?;
+    let would = sentence.child(first, &[Rel::Aux]).is_some_and(|aux| {
+        let aux = &sentence.tokens[aux];
+        !matches!(aux.lemma.as_str(), "have" | "be")
+    });
+    let it = own_subject(sentence, first).is_some_and(|subject| sentence.tokens[subject].lower == "it");
+    let told = sentence.tokens[first].head.filter(|_| sentence.tokens[first].rel == Rel::Ccomp)?;
+    let says = cues::verb(&sentence.tokens[told]).is_some_and(cues::Cue::reports);
+    (says && (would || it)).then_some(told)
+}
