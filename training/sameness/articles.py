@@ -12,7 +12,9 @@ def articles(folder):
         for line in path.open(encoding="utf-8"):
             row = json.loads(line)
             if row.get("text"):
-                yield {"id": f"{path.stem}/{row['id']}", "text": row["text"], "date": row.get("date"), "corpus": path.stem,
+                title, text = row.get("title"), row["text"]
+                text = text if not title or text.startswith(title) else f"{title}\n\n{text}"
+                yield {"id": f"{path.stem}/{row['id']}", "text": text, "date": row.get("date"), "corpus": path.stem,
                        "category": row.get("category")}
 
 

@@ -21,11 +21,17 @@ const BACK: usize = 10;
 /// A word tells so much by which another number of the same is looked for: one article in twelve has it, or fewer do.
 const TELLING: f32 = 2.5;
 
+/// Below so many a count without a noun is rather a pronoun: “two of them”, “the one”.
+const LEAST_BARE: f64 = 10.0;
+
 /// Whether a number is one that is compared: a plain one, or one with a word that bounds it.
 fn may_be_compared(text: &Text, measure: &Measure) -> bool {
     let part = text.sentences[measure.place.sentence].part;
+    let is_pronoun =
+        measure.scale == Scale::Count && measure.frame.thing.is_none() && value(measure) < LEAST_BARE;
     Kind::of(&measure.scale).is_some()
         && is_number(&measure.amount)
+        && !is_pronoun
         && !matches!(part, Part::Cell | Part::Correction)
 }
 
