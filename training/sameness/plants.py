@@ -20,7 +20,7 @@ from articles import articles, is_kept_back, pipe
 UNUSUAL = 3
 # So many plants of one article at most, each in a copy of its own.
 MOST_OF_ONE = 4
-RULES = {"count-mismatch", "magnitude-slip", "attribute-conflict", "vague-exact", "age-conflict"}
+RULES = {"count-mismatch", "magnitude-slip", "attribute-conflict", "vague-exact", "headline-number", "summary-conflict"}
 
 
 def is_plant(pair):

@@ -98,9 +98,14 @@ pub(crate) fn noun_described(sentence: &Sentence, adjective: usize) -> Option<us
     token.head.filter(|_| token.rel == Rel::Amod)
 }
 
+/// Whose something is, by the genitive before its noun: `mayor` of “the mayor’s goat”, `her` of “her goat”.
+pub(crate) fn possessor(sentence: &Sentence, noun: usize) -> Option<usize> {
+    sentence.child(noun, &[Rel::NmodPoss])
+}
+
 /// Whether the phrase of a noun says whose it is: “the mayor’s goat”.
 pub(crate) fn is_owned(sentence: &Sentence, noun: usize) -> bool {
-    sentence.child(noun, &[Rel::NmodPoss]).is_some()
+    possessor(sentence, noun).is_some()
 }
 
 /// Whether a noun has one of some determiners, in lower case.

@@ -1,5 +1,6 @@
 //! Who does it and to whom it is done, as heads of noun phrases.
 
+use super::phrase::possessor;
 use super::{agent, is_passive, preposition, subject};
 use crate::english::lexicon::{function_words, verbs};
 use crate::english::{NameKind, Rel, Sentence, Upos};
@@ -61,7 +62,7 @@ pub(crate) fn of_noun(sentence: &Sentence, noun: usize) -> Roles {
         let mut below = sentence.children(noun).filter(|&i| sentence.tokens[i].rel == Rel::Nmod);
         below.find(|&i| prepositions.contains(&preposition(sentence, i)))
     };
-    let patient = sentence.child(noun, &[Rel::NmodPoss]).or_else(|| under(&["of"]));
+    let patient = possessor(sentence, noun).or_else(|| under(&["of"]));
     Roles {
         agents: with_others(sentence, under(&["by"])),
         patients: with_others(sentence, patient),

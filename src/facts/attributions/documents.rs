@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 
 use super::clause::Clause;
 use super::headed;
-use crate::english::grammar::{noun_phrase, own_subject, trimmed};
+use crate::english::grammar::{noun_phrase, own_subject, possessor, trimmed};
 use crate::english::lexicon::cues::{self, Act};
 use crate::english::{Rel, Sentence, Upos, lists};
 
@@ -37,7 +37,7 @@ pub(super) fn in_document(sentence: &Sentence, at: usize) -> Option<Clause> {
 fn source(sentence: &Sentence, head: usize) -> Option<std::ops::Range<usize>> {
     let token = &sentence.tokens[head];
     if WORDS.contains(token.lower.as_str()) {
-        let owner = sentence.child(head, &[Rel::NmodPoss]);
+        let owner = possessor(sentence, head);
         let of = || sentence.child(head, &[Rel::Nmod]).filter(|&i| i > head);
         return owner.or_else(of).map(|owner| noun_phrase(sentence, owner));
     }

@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use super::clause::Clause;
 use super::complements::Table;
-use crate::english::grammar::{is_passive, noun_phrase, subject, verb_group};
+use crate::english::grammar::{is_passive, noun_phrase, possessor, subject, verb_group};
 use crate::english::lexicon::cues::Act;
 use crate::english::lexicon::cues::Complement;
 use crate::english::{Rel, Sentence, Upos, lists};
@@ -37,7 +37,7 @@ pub(super) fn by_noun(sentence: &Sentence, noun: usize) -> Option<Clause> {
         return None;
     }
     let (complement, content) = NOUNS.content(sentence, noun, &ABOUT)?;
-    let owner = sentence.child(noun, &[Rel::NmodPoss]);
+    let owner = possessor(sentence, noun);
     let named = |&i: &usize| {
         let case = sentence.child(i, &[Rel::Case]).map(|case| sentence.tokens[case].lower.as_str());
         let by = if complement == Complement::Preposition {

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use crate::english::grammar::{head_of, owns};
+use crate::english::grammar::{head_of, is_owned, owns};
 use crate::english::{Rel, Upos, lists};
 use crate::facts::entities::Entity;
 
@@ -92,9 +92,7 @@ pub(crate) fn is_new(facts: &Facts, name: &Place) -> bool {
     let token = &sentence.tokens[head];
     let noun =
         token.head.filter(|&noun| noun < name.words.start && matches!(token.rel, Rel::Appos | Rel::Flat));
-    let owned = noun.is_some_and(|noun| {
-        sentence.tokens[noun].upos == Upos::Noun && sentence.child(noun, &[Rel::NmodPoss]).is_some()
-    });
+    let owned = noun.is_some_and(|noun| sentence.tokens[noun].upos == Upos::Noun && is_owned(sentence, noun));
     owned || home(sentence, name).is_some()
 }
 

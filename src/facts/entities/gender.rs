@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::{Entity, EntityKind, fold};
-use crate::english::grammar::head_of;
+use crate::english::grammar::{head_of, possessor};
 use crate::english::lexicon::{Gender, is_kin};
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::entities::Names;
@@ -74,7 +74,7 @@ fn with_kin(sentence: &Sentence, head: usize) -> Option<Gender> {
     let kin = sentence
         .children(head)
         .find(|&at| sentence.tokens[at].rel == Rel::Conj && is_kin(&sentence.tokens[at].lemma))?;
-    let owner = sentence.child(kin, &[Rel::NmodPoss])?;
+    let owner = possessor(sentence, kin)?;
     Gender::of_pronoun(&sentence.tokens[owner].lower)
 }
 

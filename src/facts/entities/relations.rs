@@ -1,5 +1,6 @@
 //! Who is whose relative: “his wife, Ann Lee”, “Machado’s mother”, “Tom Hale, a son of the mayor”.
 
+use crate::english::grammar::possessor;
 use crate::facts::ids::SentenceId;
 use std::ops::Range;
 
@@ -52,7 +53,7 @@ pub(in crate::facts) fn owner(
         let mention = person(text, &cast.names, number, at).or_else(|| anaphor(text, cast, number, at))?;
         Some((mention.entity, mention.place.words.clone()))
     };
-    let possessive = sentence.child(noun, &[Rel::NmodPoss]).and_then(|at| {
+    let possessive = possessor(sentence, noun).and_then(|at| {
         let relative = (sentence.tokens[at].lower == "whose").then(|| described_by(sentence, at)).flatten();
         let whose = |(who, _)| (who, at..at + 1);
         match relative {

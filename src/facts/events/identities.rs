@@ -1,12 +1,13 @@
 //! Who the people of events are: those with a name, and relatives without one.
 
+use crate::english::grammar::possessor;
 use crate::facts::ids::SentenceId;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::Participant;
 use crate::english::lexicon::is_kin;
 use crate::english::lexicon::names::{COURTESY, ONLY_ONE, SPOUSES};
-use crate::english::{Rel, lists};
+use crate::english::lists;
 use crate::facts::entities::{self, EntityId, first_and_last};
 use crate::facts::people::People;
 use crate::facts::tellings::{Extent, Nominal};
@@ -97,7 +98,7 @@ impl<'a> Identities<'a> {
             entities::owner_of(self.text, &self.people.cast, index, noun).map(|(of, _)| Referent::Named(of));
         named.or_else(|| {
             let sentence = &self.text.sentences[index];
-            let word = sentence.child(noun, &[Rel::NmodPoss])?;
+            let word = possessor(sentence, noun)?;
             let pronoun = matches!(sentence.tokens[word].lower.as_str(), "his" | "her" | "whose");
             // Nothing tells whose it is: then only this place does.
             pronoun.then(|| self.people.referent(index, word).unwrap_or(Referent::Unnamed(index, word)))

@@ -2,8 +2,8 @@
 
 use super::holder::Holder;
 use super::{Count, Counts};
-use crate::english::grammar::case;
 use crate::english::grammar::subject;
+use crate::english::grammar::{case, possessor};
 use crate::english::lexicon::bodies::{BODIES, PLACES};
 use crate::english::lexicon::verbs::HAVING;
 use crate::english::{Rel, Sentence, Upos};
@@ -20,7 +20,7 @@ impl Holder {
     /// Reads whose those are whom the noun at `head` counts.
     pub(super) fn read(text: &Text, people: &People, index: SentenceId, head: usize) -> Option<Self> {
         let sentence = &text.sentences[index];
-        let possessive = sentence.child(head, &[Rel::NmodPoss]);
+        let possessive = possessor(sentence, head);
         let of = || {
             let mut below = sentence.children(head).filter(|&i| sentence.tokens[i].rel == Rel::Nmod);
             below.find(|&i| case(sentence, i) == Some("of"))

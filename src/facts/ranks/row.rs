@@ -2,7 +2,7 @@
 
 use super::Bearer;
 use super::vocabulary::ALIKE;
-use crate::english::grammar::is_nominal;
+use crate::english::grammar::{is_nominal, possessor};
 use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Sentence, Token, Upos, fold};
 use crate::facts::ids::SentenceId;
@@ -68,7 +68,7 @@ pub(super) fn read(
             row.words.push(key(&token.lemma));
         }
     }
-    if let Some(owner) = sentence.child(head, &[Rel::NmodPoss]) {
+    if let Some(owner) = possessor(sentence, head) {
         let token = &sentence.tokens[owner];
         if token.upos == Upos::Pron {
             match meant(text, numbers, index, owner, bearer_word) {

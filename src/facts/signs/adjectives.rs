@@ -4,7 +4,7 @@ use super::accusation::Accusation;
 use super::context::{describes_speaker, is_cause};
 use super::lexicon::{self, Class};
 use super::senses::case;
-use crate::english::grammar::{is_negated, standing};
+use crate::english::grammar::{is_negated, possessor, standing};
 use crate::english::grammar::{noun_phrase, subject};
 use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Sentence, Upos};
@@ -88,7 +88,7 @@ fn is_unfitness_a_wrong(sentence: &Sentence, adjective: usize, who: usize) -> bo
 
 /// Whether somebody of a family is spoken of as it knows them: “her father”.
 fn is_own_kin(sentence: &Sentence, noun: usize) -> bool {
-    let whose = sentence.child(noun, &[Rel::NmodPoss]);
+    let whose = possessor(sentence, noun);
     let own = whose.is_some_and(|whose| sentence.tokens[whose].upos == Upos::Pron);
     own && lexicon::is_of(sentence, noun, Class::Listed("family"))
 }

@@ -4,7 +4,7 @@ use super::accusation::Accusation;
 use super::context::{describes_speaker, is_definite};
 use super::lexicon::{self, Class};
 use super::senses::{case, phrasal};
-use crate::english::grammar::{is_negated, standing};
+use crate::english::grammar::{is_negated, possessor, standing};
 use crate::english::grammar::{noun_phrase, subject};
 use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Sentence, Upos};
@@ -23,8 +23,7 @@ pub(in crate::facts) fn by_noun(sentence: &Sentence, noun: usize) -> Option<Accu
         move |&i: &usize| sentence.tokens[i].rel == Rel::Nmod && case(sentence, i) == preposition
     };
     // “the greed of its owners”; an abuse of children is not theirs
-    let whose = sentence
-        .child(noun, &[Rel::NmodPoss])
+    let whose = possessor(sentence, noun)
         .or_else(|| sentence.children(noun).find(under("by")))
         .or_else(|| sentence.children(noun).filter(|_| listed("faults")).find(under("of")));
     let accusation = |accused: Option<usize>, first: usize, last: usize| Accusation {

@@ -5,6 +5,7 @@ use super::accusations;
 use super::casualties::{self, Casualty};
 use super::senses::case;
 use super::{counters, harm};
+use crate::english::grammar::is_owned;
 use crate::english::{Rel, Sentence, Upos, lists};
 
 /// What a sentence by itself offers to the claims around it.
@@ -151,7 +152,7 @@ fn follows(sentence: &Sentence, word: usize, next: &str) -> bool {
 
 /// “By her own account”, “in his own telling”.
 fn is_own_account(sentence: &Sentence, noun: usize) -> bool {
-    matches!(case(sentence, noun), "by" | "in") && sentence.child(noun, &[Rel::NmodPoss]).is_some()
+    matches!(case(sentence, noun), "by" | "in") && is_owned(sentence, noun)
 }
 
 /// Whether a verb with its subject stands behind a comma and ends its sentence, or nearly so: it tells how the rest is known.

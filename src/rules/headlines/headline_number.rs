@@ -4,6 +4,7 @@ use super::shown;
 use crate::draft::Part;
 use crate::facts::Facts;
 use crate::finding::Level;
+use crate::rules::numbers::probable;
 use crate::rules::{Findings, Group};
 
 rule! {
@@ -37,6 +38,7 @@ rule! {
 
 fn check(facts: &Facts, found: &mut Findings) {
     found.extend(shown::numbers(facts, |part| part == Part::Headline));
+    probable::in_display(facts, |part| part == Part::Headline, found);
 }
 
 #[cfg(test)]

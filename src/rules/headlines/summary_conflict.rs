@@ -4,6 +4,7 @@ use super::shown;
 use crate::draft::Part;
 use crate::facts::Facts;
 use crate::finding::Level;
+use crate::rules::numbers::probable;
 use crate::rules::{Findings, Group};
 
 rule! {
@@ -47,6 +48,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     found.extend(shown::numbers(facts, |part| part != Part::Headline));
     found.extend(shown::dates(facts));
     found.extend(shown::swaps(facts));
+    probable::in_display(facts, |part| part != Part::Headline, found);
     found.sort_by_key(|it| it.span);
 }
 

@@ -54,7 +54,7 @@ fn check(facts: &Facts, found: &mut Findings) {
         }));
     }
     uncorrected::check(facts, CorrectedKind::Amount, found);
-    probable::check(facts, |scale, how| *scale != Scale::Count && how == Difference::Value, found);
+    probable::in_story(facts, |scale, how| *scale != Scale::Count && how == Difference::Value, found);
 }
 
 /// Whether the two count one group of people, which `count-mismatch` follows.

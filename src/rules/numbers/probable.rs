@@ -2,39 +2,67 @@
 //! ever has such a pair, and asked about where less does.
 
 use super::two_values;
+use crate::draft::Part;
 use crate::facts::measures::{Discrepancy, Measure};
 use crate::facts::{Count, Difference, Facts, Scale, explained, posts};
 use crate::finding::Level;
 use crate::rules::{Findings, Found};
 
-/// Adds what is probable of the numbers that are meant, but for places where the rule has found something already.
-pub(in crate::rules) fn check(
+/// Adds what is probable of numbers of the story, but for places where the rule has found something already. `is_meant` chooses
+/// by what they count in and how they differ.
+pub(in crate::rules) fn in_story(
     facts: &Facts,
     is_meant: impl Fn(&Scale, Difference) -> bool,
     found: &mut Findings,
 ) {
-    let measures = facts.measures();
-    for discrepancy in &measures.discrepancies {
-        let pair = [discrepancy.earlier, discrepancy.later].map(|id| &measures.all[id]);
-        let [earlier, later] = pair;
-        let is_known = measures.repeated.contains(&(discrepancy.earlier, discrepancy.later));
-        let difference = earlier.amount.difference(&later.amount);
-        let is_meant = difference.is_some_and(|difference| is_meant(&earlier.scale, difference));
-        if is_known || !is_meant || is_excused(facts, earlier, later) {
-            continue;
-        }
-        let conflict = conflict(facts, discrepancy, earlier, later);
-        let touches = |it: &Found| {
-            let mut ends = it.related.iter().map(|end| end.span).chain([it.span]);
-            ends.any(|span| span.overlaps(earlier.place.span) || span.overlaps(later.place.span))
-        };
-        if !found.iter().any(touches) {
-            found.push(conflict);
+    for pair in pairs(facts) {
+        if pair.display.is_none() && is_meant(&pair.earlier.scale, pair.difference) {
+            let (here, there) = two_values::ends(facts, pair.earlier, pair.later);
+            add(conflict(facts, &pair, here, there), found);
         }
     }
 }
 
-/// Whether the draft says why they differ, or somebody else’s words are all that differs.
+/// The same of numbers of which the earlier one stands above the story, in a part that `is_meant` chooses. Headlines pick what is
+/// told of a part, so nothing is asked of them.
+pub(in crate::rules) fn in_display(facts: &Facts, is_meant: impl Fn(Part) -> bool, found: &mut Findings) {
+    for pair in pairs(facts) {
+        if pair.is_sure && pair.display.is_some_and(&is_meant) {
+            add(conflict(facts, &pair, pair.earlier, pair.later), found);
+        }
+    }
+}
+
+/// Two numbers that probably give one quantity.
+struct Pair<'a> {
+    earlier: &'a Measure,
+    later: &'a Measure,
+    difference: Difference,
+    /// The part above the story in which the earlier one stands, unless the story bears it out.
+    display: Option<Part>,
+    is_sure: bool,
+}
+
+/// All of them that no reason decides of and the draft does not explain.
+fn pairs(facts: &Facts) -> impl Iterator<Item = Pair<'_>> {
+    let measures = facts.measures();
+    let is_decided = |it: &Discrepancy| measures.repeated.contains(&(it.earlier, it.later));
+    measures.discrepancies.iter().filter(move |it| !is_decided(it)).filter_map(|it| {
+        let (earlier, later) = (&measures.all[it.earlier], &measures.all[it.later]);
+        let difference = earlier.amount.difference(&later.amount)?;
+        let display = display(facts, earlier).filter(|_| !it.earlier_recurs);
+        let pair = Pair { earlier, later, difference, display, is_sure: it.is_sure };
+        (!is_excused(facts, earlier, later)).then_some(pair)
+    })
+}
+
+/// Which part above the story a number stands in, if it does.
+fn display(facts: &Facts, measure: &Measure) -> Option<Part> {
+    let part = facts.sentences()[measure.place.sentence].part;
+    matches!(part, Part::Headline | Part::Standfirst | Part::Summary).then_some(part)
+}
+
+/// Whether the draft says why they differ, or only somebody else’s words differ.
 fn is_excused(facts: &Facts, earlier: &Measure, later: &Measure) -> bool {
     let spans = [earlier.place.span, later.place.span];
     let counts = count(facts, earlier).zip(count(facts, later));
@@ -51,16 +79,25 @@ fn count<'a>(facts: &'a Facts, measure: &Measure) -> Option<&'a Count> {
     here.find(|&id| counts[id].words.contains(&measure.number.start)).map(|id| &counts[id])
 }
 
-fn conflict(facts: &Facts, discrepancy: &Discrepancy, earlier: &Measure, later: &Measure) -> Found {
-    let (here, there) = two_values::ends(facts, earlier, later);
-    if discrepancy.is_sure {
-        two_values::found(facts, here, there, |own, other, line| {
-            format!("“{own}” here, but “{other}” in {line}.")
-        })
+/// Adds a finding, unless one of its ends is told already.
+fn add(conflict: Found, found: &mut Findings) {
+    let ends =
+        |it: &Found| [it.span].into_iter().chain(it.related.iter().map(|end| end.span)).collect::<Vec<_>>();
+    let own = ends(&conflict);
+    let is_told = |it: &Found| ends(it).iter().any(|span| own.iter().any(|own| own.overlaps(*span)));
+    if !found.iter().any(is_told) {
+        found.push(conflict);
+    }
+}
+
+fn conflict(facts: &Facts, pair: &Pair<'_>, here: &Measure, there: &Measure) -> Found {
+    let told = |own: &str, other: &str, line: &str| format!("“{own}” here, but “{other}” in {line}.");
+    let asked = |own: &str, other: &str, line: &str| {
+        format!("Are these the same? “{own}” here, “{other}” in {line}.")
+    };
+    if pair.is_sure {
+        two_values::found(facts, here, there, told)
     } else {
-        let asked = |own: &str, other: &str, line: &str| {
-            format!("Is this the same as “{other}” in {line}? Here it is “{own}”.")
-        };
         two_values::found(facts, here, there, asked).at(Level::Information)
     }
 }

@@ -7,7 +7,7 @@ use super::super::{AttributeValue, Mention};
 use super::clauses::{bears, clause_of};
 use super::years::is_years;
 
-use crate::english::grammar::is_plain_past;
+use crate::english::grammar::{is_plain_past, possessor};
 use crate::english::{Rel, Upos, lists};
 use crate::facts::ids::SentenceId;
 use crate::facts::numbers::Numbers;
@@ -75,8 +75,7 @@ fn is_birthday(sentence: &Placed, mention: &Mention, age: &Quantity) -> bool {
             && sentence.tokens[day].rel == Rel::Obj
             && is_plain_past(sentence, verb)
     });
-    let own = sentence
-        .child(day, &[Rel::NmodPoss])
+    let own = possessor(sentence, day)
         .is_some_and(|at| matches!(sentence.tokens[at].lower.as_str(), "her" | "his" | "their"));
     let acts = clause_of(sentence, mention).is_some_and(|(_, verb)| Some(verb) == kept);
     ordinal && own && acts
@@ -92,7 +91,7 @@ fn is_of_death(sentence: &Placed, mention: &Mention, age: &Quantity) -> bool {
         _ => None,
     };
     let Some(noun) = noun.filter(|&at| sentence.tokens[at].lower == "death") else { return false };
-    let whose = sentence.child(noun, &[Rel::NmodPoss]);
+    let whose = possessor(sentence, noun);
     is_years(age) && whose.is_some_and(|at| mention.place.words.contains(&at))
 }
 

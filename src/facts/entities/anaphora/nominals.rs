@@ -1,5 +1,6 @@
 //! Nouns with “the” that can mean one of those named: “the mayor”, “the council”, “the city”.
 
+use crate::english::grammar::is_owned;
 use crate::facts::ids::SentenceId;
 use std::ops::Range;
 
@@ -187,7 +188,7 @@ impl Phrase {
 
     /// “Its mayor”
     fn is_owned(&self, sentence: &Placed) -> bool {
-        sentence.child(self.head, &[Rel::NmodPoss]).is_some()
+        is_owned(sentence, self.head)
     }
 
     /// “the mayor of York”

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::owner::{self, Owner};
-use crate::english::grammar::case;
+use crate::english::grammar::{case, possessor};
 use crate::english::lexicon::{is_person_noun, is_thing};
 use crate::english::{Rel, Sentence, gazetteer, lists};
 use crate::facts::Place;
@@ -51,7 +51,7 @@ impl ThingMention {
         let sentence = &text.sentences[number];
         let word = |i: usize| sentence.tokens[i].lower.as_str();
         let article = sentence.child(head, &[Rel::Det]).filter(|&article| article < head);
-        let owner = sentence.child(head, &[Rel::NmodPoss]).filter(|&owner| owner < head);
+        let owner = possessor(sentence, head).filter(|&owner| owner < head);
         // “Taken to hospital” and “no bridge” speak of none.
         let is_one = owner.is_some() || article.is_some_and(|article| ONE.contains(&word(article)));
         if !is_one || has_no_single_thing(sentence, head) || is_of_itself(sentence, head, article) {

@@ -12,6 +12,8 @@ pub struct Discrepancy {
     pub later: MeasureId,
     /// How much speaks for it that they give one quantity, as the logarithm of the odds.
     pub odds: f32,
+    /// Whether the earlier one is told again elsewhere, so that the later one is the odd one out.
+    pub earlier_recurs: bool,
     /// Whether so much speaks for it that hardly any two numbers of published copy are so alike.
     pub is_sure: bool,
 }

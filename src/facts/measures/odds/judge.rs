@@ -60,18 +60,20 @@ pub(in crate::facts) fn find(
         let differ = slip(value(&measures[earlier]), value(&measures[later]))
             .map_or(0.0, |slip| WEIGHTS.slip(kind, slip));
         let odds = judge.odds((earlier, later));
+        let recurs = |end: MeasureId| told_again.get(&end).is_some_and(|&told| told >= odds);
+        let earlier_recurs = recurs(earlier);
+        // Whatever is told again as it stands looks back to that.
         let is_told = told_before.get(&later).is_some_and(|&told| told >= odds);
-        let both_recur =
-            [earlier, later].iter().all(|end| told_again.get(end).is_some_and(|&told| told >= odds));
         let odds = odds + differ;
-        if is_told || both_recur || odds < WEIGHTS.likely(kind) {
+        if is_told || earlier_recurs && recurs(later) || odds < WEIGHTS.likely(kind) {
             continue;
         }
         let is_sure = odds >= WEIGHTS.sure(kind);
+        let discrepancy = Discrepancy { earlier, later, odds, earlier_recurs, is_sure };
         match found.iter_mut().find(|it| it.later == later) {
             Some(known) if known.odds >= odds => {}
-            Some(known) => *known = Discrepancy { earlier, later, odds, is_sure },
-            None => found.push(Discrepancy { earlier, later, odds, is_sure }),
+            Some(known) => *known = discrepancy,
+            None => found.push(discrepancy),
         }
     }
     found.sort_by_key(|it| (it.later, it.earlier));

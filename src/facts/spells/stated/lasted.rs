@@ -1,7 +1,7 @@
 //! “The lockout lasted nine months.”
 
 use crate::english::Rel;
-use crate::english::grammar::verb_over;
+use crate::english::grammar::{possessor, verb_over};
 use crate::english::lists;
 use crate::facts::Facts;
 use crate::facts::ids::TimeId;
@@ -38,11 +38,7 @@ pub(super) fn lasted(facts: &Facts, index: TimeId) -> Option<Length> {
         form: Form::Lasted,
         noun: who.noun.clone(),
         kinds,
-        whose: sentence
-            .child(subject, &[Rel::NmodPoss])
-            .map(|owner| Who::at(facts, at, owner))
-            .into_iter()
-            .collect(),
+        whose: possessor(sentence, subject).map(|owner| Who::at(facts, at, owner)).into_iter().collect(),
         places: Vec::new(),
         lasts: is_present(sentence, verb),
     })

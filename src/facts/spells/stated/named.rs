@@ -1,10 +1,11 @@
 //! “The nine-month lockout”, “seven months of captivity”.
 
+use crate::english::grammar::possessor;
 use std::ops::Range;
 
 use crate::english::lexicon::further::ANOTHER_OF_THE_KIND;
 use crate::english::lexicon::is_person_noun;
-use crate::english::{Rel, Sentence, Upos};
+use crate::english::{Sentence, Upos};
 use crate::facts::Facts;
 use crate::facts::ids::TimeId;
 use crate::facts::spells::kinds::{self, Kinds};
@@ -48,7 +49,7 @@ pub(super) fn named(facts: &Facts, index: TimeId) -> Option<Length> {
 fn owner(sentence: &Sentence, noun: usize, length: &Range<usize>) -> Option<usize> {
     let before = length.start.checked_sub(1).map_or("", |at| lower(sentence, at));
     let beside = length.start.checked_sub(2).filter(|_| matches!(before, "'s" | "'"));
-    let possessor = |of: usize| sentence.child(of, &[Rel::NmodPoss]);
+    let possessor = |of: usize| possessor(sentence, of);
     possessor(noun).or_else(|| possessor(length.end - 1)).or(beside)
 }
 
