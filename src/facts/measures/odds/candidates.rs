@@ -4,11 +4,11 @@ use rustc_hash::FxHashMap;
 
 use crate::draft::Part;
 use crate::english::lexicon::verbs::LIGHT;
+use crate::facts::Bound;
 use crate::facts::ids::MeasureId;
 use crate::facts::list::List;
 use crate::facts::measures::{Amount, Measure, Scale};
 use crate::facts::text::Text;
-use crate::facts::Bound;
 
 /// How many earlier numbers with one word are looked back to.
 const BACK: usize = 10;
@@ -22,7 +22,9 @@ pub(super) const fn is_compared(scale: &Scale) -> bool {
 /// Whether a number is one that is compared: a plain one, or one with a word that bounds it.
 fn may_be_compared(text: &Text, measure: &Measure) -> bool {
     let part = text.sentences[measure.place.sentence].part;
-    is_compared(&measure.scale) && is_number(&measure.amount) && !matches!(part, Part::Cell | Part::Correction)
+    is_compared(&measure.scale)
+        && is_number(&measure.amount)
+        && !matches!(part, Part::Cell | Part::Correction)
 }
 
 /// Whether an amount is one number: no range, no “dozens”.
@@ -59,9 +61,8 @@ fn words(measure: &Measure) -> impl Iterator<Item = &str> {
     let predicate = &frame.predicate;
     let beside = predicate.iter().flat_map(|it| it.subject.iter().chain(&it.object));
     let phrases = frame.thing.iter().chain(beside);
-    let nouns = phrases.flat_map(|it| {
-        std::iter::once(&it.lemma).chain(&it.owner).chain(&it.narrowed).map(String::as_str)
-    });
+    let nouns = phrases
+        .flat_map(|it| std::iter::once(&it.lemma).chain(&it.owner).chain(&it.narrowed).map(String::as_str));
     let verb = predicate.iter().map(|it| it.lemma.as_str()).filter(|lemma| !LIGHT.contains(lemma));
     nouns.chain(verb)
 }

@@ -93,7 +93,8 @@ impl<'a> Context<'a> {
         let tokens = &sentence.tokens;
         let thing = measure.frame.thing.as_ref();
         let predicate = measure.frame.predicate.as_ref();
-        let narrowing = || thing.into_iter().flat_map(|it| it.narrowed.iter().chain(&it.owner)).map(String::as_str);
+        let narrowing =
+            || thing.into_iter().flat_map(|it| it.narrowed.iter().chain(&it.owner)).map(String::as_str);
         let noun = thing.map(|it| it.lemma.as_str());
         let outside = |(i, token): (usize, &'a Token)| {
             (!measure.place.words.contains(&i) && is_content(token)).then_some(token.lemma.as_str())
@@ -154,7 +155,8 @@ impl Before {
         let next = &tokens[words.end..tokens.len().min(words.end + 1)];
         let has = |tokens: &[Token], is: &dyn Fn(&str) -> bool| tokens.iter().any(|token| is(&token.lower));
         let last = before.last().map_or("", |token| token.lower.as_str());
-        let is_other = |word: &str| ANOTHER_OF_THE_KIND.contains(word) || REST.contains(word) || word == "more";
+        let is_other =
+            |word: &str| ANOTHER_OF_THE_KIND.contains(word) || REST.contains(word) || word == "more";
         let is_known = |word: &str| is_definite_determiner(word) || is_possessive(word);
         Self {
             is_known: has(before, &is_known),
@@ -166,7 +168,9 @@ impl Before {
             is_each: has(behind, &|word| EACH.contains(word)) || has(before, &|word| EACH.contains(word)),
             is_change: matches!(last, "by" | "from" | "to" | "up" | "down")
                 || before.iter().any(|token| {
-                    is_change(&token.lemma) || UP.adverb.contains(&*token.lower) || DOWN.adverb.contains(&*token.lower)
+                    is_change(&token.lemma)
+                        || UP.adverb.contains(&*token.lower)
+                        || DOWN.adverb.contains(&*token.lower)
                 }),
         }
     }

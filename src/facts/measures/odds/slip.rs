@@ -66,8 +66,12 @@ fn figures(low: f64, high: f64) -> Option<Slip> {
     let (one, other) = (pad(&one), pad(&other));
     let differing: Vec<usize> = (0..length).filter(|&i| one[i] != other[i]).collect();
     match differing[..] {
-        [at] if length > 1 || one[at].abs_diff(other[at]) <= MISREAD_BY && high > SMALL => Some(Slip::OneFigure),
-        [at, next] if next == at + 1 && one[at] == other[next] && one[next] == other[at] => Some(Slip::Swapped),
+        [at] if length > 1 || one[at].abs_diff(other[at]) <= MISREAD_BY && high > SMALL => {
+            Some(Slip::OneFigure)
+        }
+        [at, next] if next == at + 1 && one[at] == other[next] && one[next] == other[at] => {
+            Some(Slip::Swapped)
+        }
         _ => None,
     }
 }

@@ -128,6 +128,8 @@ mod tests {
         let likeness = vocabulary.likeness(&one, &other);
         assert!(likeness > 0.0 && likeness < 1.0, "{likeness}");
         assert!((vocabulary.likeness(&one, &one) - 1.0).abs() < 1e-6);
-        assert!(vocabulary.number("zebra") == vocabulary.number("zebra") && one.has(vocabulary.number("zebra")));
+        assert!(
+            vocabulary.number("zebra") == vocabulary.number("zebra") && one.has(vocabulary.number("zebra"))
+        );
     }
 }
