@@ -6,7 +6,8 @@
 //! ```
 //!
 //! `^^^` is a finding, `~~~` another end of one; columns count characters. A test strips the marks, checks the
-//! draft, draws what it found and compares. `UPDATE_EXPECT=1 cargo test` redraws the source.
+//! draft, draws what it found and compares. `UPDATE_EXPECT=1 cargo test` redraws the source. What a finding offers is not
+//! drawn: [`Fixture::fixed`] gives the draft as each fix leaves it.
 
 use std::time::{Duration, Instant};
 
@@ -85,6 +86,22 @@ impl<'a> Fixture<'a> {
             }
         }
         draw(&draft, base, marks)
+    }
+
+    /// The draft after each of the fixes that the fixture’s rule offers, one at a time.
+    pub(crate) fn fixed(self, draft: &str) -> Vec<String> {
+        let checked = self.checked(draft);
+        let base = checked.facts.draft().text().len() - draft.len();
+        let is_of_rule = |rule: &str| self.rule.is_none_or(|it| it.name == rule);
+        let findings = checked.findings.iter().filter(|finding| is_of_rule(finding.rule));
+        let fixed = findings.flat_map(|finding| &finding.fixes).map(|fix| {
+            let mut draft = draft.to_owned();
+            for edit in fix.edits.iter().rev() {
+                draft.replace_range(edit.span.start - base..edit.span.end - base, &edit.text);
+            }
+            draft
+        });
+        fixed.collect()
     }
 
     /// Draws the facts that `pick` chooses, each with the words that describe it.

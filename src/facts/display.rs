@@ -6,10 +6,12 @@
 
 mod dates;
 mod end;
+mod fields;
 mod figures;
 mod likeness;
 mod numbers;
 mod rises;
+mod rivals;
 mod roles;
 mod story;
 mod supports;

@@ -1,4 +1,4 @@
-//! The settings of a check, as what checks reads them.
+//! The settings of a check, as the checker reads them.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

@@ -66,7 +66,11 @@ fn hold(table: &str, group: Group) {
     TUNED.hold(&shares);
     let of_group = rules::ALL.iter().filter(|rule| rule.group == group).map(|rule| rule.name);
     let untried: BTreeSet<&str> = of_group.filter(|rule| !shares.has(rule)).collect();
-    assert!(untried.is_empty(), "no variant tries {untried:?}");
+    assert!(
+        untried.is_empty(),
+        "write lines for {untried:?}, as tests/variants/README.md tells, into the table of {} in tests/variants/tuned",
+        group.name()
+    );
 }
 
 /// Judges each line of a table.

@@ -4,7 +4,9 @@ import math
 import random
 
 KINDS = [
-    "by a power of ten",
+    "by a power of ten, with three figures the same",
+    "by a power of ten, with two figures the same",
+    "by a power of ten, with one figure the same",
     "two figures have changed places",
     "one figure is another",
     "a small count is one or two more",
@@ -17,6 +19,11 @@ def written(value):
     return text
 
 
+def significant(text):
+    """How many figures a number has without the zeros at its end."""
+    return len(text.replace(".", "")) if "." in text else len(text.rstrip("0"))
+
+
 def kind(one, other):
     """How two numbers differ, or None where no slip makes numbers differ so."""
     low, high = min(one, other), max(one, other)
@@ -24,23 +31,22 @@ def kind(one, other):
         return None
     power = math.log10(high / low)
     if power > 0.5 and abs(power - round(power)) < 1e-6:
-        return KINDS[0]
+        return KINDS[max(0, 3 - max(1, significant(written(high))))]
     if high <= 20 and high - low <= 2 and low == int(low) and high == int(high):
-        return KINDS[3]
+        return KINDS[5]
     a, b = written(low), written(high)
     if len(a.split(".")[0]) == len(b.split(".")[0]):
-        significant = lambda t: len(t.replace(".", "")) if "." in t else len(t.rstrip("0"))
         length = max(significant(a), significant(b))
         pad = lambda t: (t.replace(".", "") + "0" * length)[:length]
         a, b = pad(a), pad(b)
         differing = [i for i in range(length) if a[i] != b[i]]
         if len(differing) == 1 and (length > 1 or abs(int(a[differing[0]]) - int(b[differing[0]])) <= 3 and high > 20):
-            return KINDS[2]
+            return KINDS[4]
         if len(differing) == 2 and differing[1] == differing[0] + 1:
             i, j = differing
             if a[i] == b[j] and a[j] == b[i]:
-                return KINDS[1]
-    return KINDS[4] if high - low <= 0.08 * high else None
+                return KINDS[3]
+    return KINDS[6] if high - low <= 0.08 * high else None
 
 
 WORDS = (
@@ -55,7 +61,7 @@ def slipped(words, choose: random.Random):
     if lower in WORDS[2:]:
         value = WORDS.index(lower)
         other = value + choose.choice([d for d in (-2, -1, 1, 2) if 2 <= value + d <= 20])
-        return (WORDS[other].capitalize() if words[0].isupper() else WORDS[other]), KINDS[3]
+        return (WORDS[other].capitalize() if words[0].isupper() else WORDS[other]), KINDS[5]
     at = next((i for i, c in enumerate(words) if c.isdigit()), None)
     if at is None:
         return None
@@ -67,18 +73,18 @@ def slipped(words, choose: random.Random):
     digits = [i for i, c in enumerate(number) if c.isdigit()]
     ways = []
     if value <= 20 and value == int(value) and "." not in number:
-        ways.append(KINDS[3])
+        ways.append(KINDS[5])
     else:
         # The first figures, those that a reader sees: not the zeros of a round number.
-        ways.append(KINDS[2])
+        ways.append(KINDS[4])
         if len(digits) > 1 and number[digits[0]] != number[digits[1]] and number[digits[1]] != "0":
-            ways.append(KINDS[1])
+            ways.append(KINDS[3])
     way = choose.choice(ways)
     changed = list(number)
-    if way == KINDS[3]:
+    if way == KINDS[5]:
         other = int(value) + choose.choice([d for d in (-2, -1, 1, 2) if 1 <= value + d <= 20])
         changed = list(str(other))
-    elif way == KINDS[1]:
+    elif way == KINDS[3]:
         changed[digits[0]], changed[digits[1]] = changed[digits[1]], changed[digits[0]]
     else:
         places = [i for i in digits if number[i] != "0"] or digits[:1]

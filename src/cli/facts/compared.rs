@@ -14,6 +14,8 @@ pub(in crate::cli) struct Compared {
     kind: &'static str,
     earlier: Number,
     later: Number,
+    /// Whether they cannot both be right: “about 60” and 63 can.
+    differ: bool,
     odds: f32,
     features: BTreeMap<&'static str, f32>,
 }
@@ -38,6 +40,7 @@ pub(in crate::cli) fn all(facts: &Facts) -> Vec<Compared> {
             kind: kind(&earlier.scale),
             earlier: number(earlier),
             later: number(later),
+            differ: earlier.amount.difference(&later.amount).is_some(),
             odds: pair.odds,
             features: pair.features.into_iter().collect(),
         })

@@ -64,16 +64,29 @@ fn listed(section: &str) -> FxHashSet<&'static str> {
     lists::lines_of(include_str!("data/accusers.txt"), section).collect()
 }
 
+/// Whether a word is for somebody who accuses, investigates or judges, or tells of a case against somebody.
 fn is_accuser(sentence: &Placed, word: usize) -> bool {
     let token = &sentence.tokens[word];
     let lemma = token.lemma.to_lowercase();
-    let acts =
-        matches!(token.rel, Rel::Nsubj | Rel::OblAgent | Rel::Obl | Rel::Nmod | Rel::NmodPoss | Rel::Conj);
-    let noun = matches!(token.upos, Upos::Noun | Upos::Propn);
-    noun && acts && PEOPLE.contains(lemma.as_str())
-        || (noun || token.upos == Upos::Verb && !is_denied(sentence, word))
-            && token.rel != Rel::Amod
-            && CASES.contains(lemma.as_str())
+    takes_part(token) && PEOPLE.contains(lemma.as_str())
+        || can_tell_of_case(sentence, word) && CASES.contains(lemma.as_str())
+}
+
+/// Whether a noun stands for somebody who acts, or from whom or whose something is: “the judge ruled”, “by prosecutors”.
+fn takes_part(token: &Token) -> bool {
+    matches!(token.upos, Upos::Noun | Upos::Propn)
+        && matches!(token.rel, Rel::Nsubj | Rel::OblAgent | Rel::Obl | Rel::Nmod | Rel::NmodPoss | Rel::Conj)
+}
+
+/// “The indictment”, “was charged”; neither “the accused clerk” nor “who was never charged”.
+fn can_tell_of_case(sentence: &Placed, word: usize) -> bool {
+    let token = &sentence.tokens[word];
+    match token.upos {
+        _ if token.rel == Rel::Amod => false,
+        Upos::Noun | Upos::Propn => true,
+        Upos::Verb => !is_denied(sentence, word),
+        _ => false,
+    }
 }
 
 /// “Who was never charged”.

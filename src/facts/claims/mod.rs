@@ -3,6 +3,7 @@
 mod parties;
 mod play;
 mod reach;
+mod unnamed;
 
 use self::reach::Reach;
 use crate::facts::Place;

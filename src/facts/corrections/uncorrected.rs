@@ -12,7 +12,7 @@ use crate::facts::events::same::are_apart;
 use crate::facts::numbers::Numbers;
 use crate::facts::taken_back::TakenBack;
 use crate::facts::text::Text;
-use crate::facts::{Bound, Local, Quantity, QuantityKind, Time};
+use crate::facts::{Bound, Local, Place, Quantity, QuantityKind, Time};
 use crate::span::Span;
 
 /// What says that something is put right.
@@ -153,30 +153,15 @@ impl Note<'_> {
 
     /// “opened in 1953, not in 1958”, “misstated the year in which it opened. It opened in 1953.”
     fn times(&self, events: &[Event]) -> Vec<Uncorrected> {
-        let Self { text, numbers, .. } = *self;
         let wrong: Vec<&str> = self.wrong_times().collect();
         let mut found = Vec::new();
         for right in events.iter().filter(|it| self.sentences.contains(it.place.sentence)) {
-            let Some(when) = right.time.map(|time| &numbers.times[time]) else { continue };
-            if !self.says_wrong(right.place.sentence)
-                || when.stated.year.is_none() && when.stated.month.is_none()
-            {
+            let when = right.time.map(|time| &self.numbers.times[time]);
+            let Some(when) = when.filter(|it| gives_year_or_month(it)) else { continue };
+            if !self.says_wrong(right.place.sentence) {
                 continue;
             }
-            let told = events.iter().filter_map(|it| {
-                let time = &numbers.times[it.time?];
-                let is_story = text.sentences[it.place.sentence].part != Part::Correction
-                    && !text.is_quoted(it.place.span);
-                let is_of_one = || {
-                    it.participants().any(|one| {
-                        self.nouns.contains(&*one.noun) || right.participants().any(|other| one.is(other))
-                    })
-                };
-                let is_named = || wrong.contains(&text.words(time.place.span));
-                let is_of_it = it.kind == right.kind && (is_named() || is_of_one());
-                (is_story && is_of_it && grain(time) == grain(when)).then_some(time)
-            });
-            let told: Vec<&Time> = told.collect();
+            let told = self.told_times(events, right, when, &wrong);
             if told.iter().all(|time| are_apart(time, when)) {
                 let kind = CorrectedKind::Time;
                 found.extend(told.iter().map(|it| Uncorrected {
@@ -187,6 +172,29 @@ impl Note<'_> {
             }
         }
         found
+    }
+
+    /// The times that the story gives an event which the note dates, where they are told as closely as the note’s.
+    fn told_times(&self, events: &[Event], right: &Event, when: &Time, wrong: &[&str]) -> Vec<&Time> {
+        let told = events.iter().filter_map(|it| {
+            let time = &self.numbers.times[it.time?];
+            let is_named = || wrong.contains(&self.text.words(time.place.span));
+            let is_of_it = || it.kind == right.kind && (is_named() || self.is_of_one(it, right));
+            (self.is_in_story(&it.place) && is_of_it() && grain(time) == grain(when)).then_some(time)
+        });
+        told.collect()
+    }
+
+    /// Whether somebody or something takes part in an event of the story whom the note names, or who takes part in the
+    /// event that it dates.
+    fn is_of_one(&self, told: &Event, right: &Event) -> bool {
+        told.participants()
+            .any(|one| self.nouns.contains(&*one.noun) || right.participants().any(|other| one.is(other)))
+    }
+
+    /// Whether a place stands in the story, its quotations aside.
+    fn is_in_story(&self, place: &Place) -> bool {
+        self.text.sentences[place.sentence].part != Part::Correction && !self.text.is_quoted(place.span)
     }
 
     /// The words of the times that the note takes back.
@@ -213,11 +221,7 @@ impl Note<'_> {
 
     /// The numbers of the story, its quotations aside.
     fn story(&self) -> impl Iterator<Item = &Quantity> {
-        let Self { text, numbers, .. } = *self;
-        let is_story = |it: &&Quantity| {
-            text.sentences[it.place.sentence].part != Part::Correction && !text.is_quoted(it.place.span)
-        };
-        numbers.quantities.iter().filter(is_story)
+        self.numbers.quantities.iter().filter(|it| self.is_in_story(&it.place))
     }
 }
 
@@ -233,6 +237,10 @@ fn alike(one: &Quantity, other: &Quantity) -> bool {
 fn lends_unit(right: &Quantity, wrong: &Quantity) -> bool {
     let bare = wrong.kind == QuantityKind::Cardinal && wrong.unit.is_none() && wrong.of.is_none();
     bare && right.unit.is_some() && right.bound == Bound::Exact && wrong.bound == Bound::Exact
+}
+
+fn gives_year_or_month(time: &Time) -> bool {
+    time.stated.year.is_some() || time.stated.month.is_some()
 }
 
 /// How closely a time is told: to the year, the month, the day.

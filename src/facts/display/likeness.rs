@@ -25,11 +25,26 @@ const TEN: f64 = std::f64::consts::LN_10;
 
 /// Whether two numbers are of one scale, per one unit and of one time, so that one of them may be wrong.
 pub(super) fn may_contradict(numbers: &Numbers, figure: &Figure<'_>, other: &Figure<'_>) -> bool {
-    let (here, there) = (&figure.measure.frame, &other.measure.frame);
-    let rates = here.rate.is_none() || there.rate.is_none() || here.rate == there.rate;
-    let single = matches!(other.scale, Scale::Ordinal | Scale::Count) && other.measure.amount.stated < 2.0;
-    let is_one = single && (other.scale == Scale::Ordinal || !figure.has_thing_of(other));
-    figure.scale == other.scale && rates && !is_one && !is_of_another_year(numbers, figure, other)
+    figure.scale == other.scale
+        && may_be_of_one_unit(figure, other)
+        && !is_any_one(figure, other)
+        && !is_of_another_year(numbers, figure, other)
+}
+
+/// Whether two numbers may be so much of one unit: they are unless the one is so much a day and the other so much a share.
+fn may_be_of_one_unit(figure: &Figure<'_>, other: &Figure<'_>) -> bool {
+    let (here, there) = (&figure.measure.frame.rate, &other.measure.frame.rate);
+    here.as_ref().zip(there.as_ref()).is_none_or(|(here, there)| here == there)
+}
+
+/// Whether the story’s number is “first”, or a “one” of other things, which may be any one of them.
+fn is_any_one(figure: &Figure<'_>, other: &Figure<'_>) -> bool {
+    let is_one = other.measure.amount.stated < 2.0;
+    match other.scale {
+        Scale::Ordinal => is_one,
+        Scale::Count => is_one && !figure.has_thing_of(other),
+        _ => false,
+    }
 }
 
 /// Whether the story’s number goes with a year, and display copy gives years but not this one.

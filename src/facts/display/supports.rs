@@ -77,32 +77,48 @@ fn is_written(text: &Text, story: &Story<'_>, figure: &Figure<'_>) -> bool {
 /// Whether numbers of the same that stand together in the story make it: their sum, their difference, a product, a share,
 /// a growth.
 fn is_made(text: &Text, story: &Story<'_>, figure: &Figure<'_>, target: End) -> bool {
-    let is_share = matches!(figure.scale, Scale::Percent | Scale::Points);
-    let fits = |value: f64| target.fits(value);
     story.windows().any(|window| {
         let of_same = window.iter().filter(|it| it.ends.len() == 1 && it.goes_with(figure)).take(TOGETHER);
         let together: Vec<&Figure<'_>> = of_same.collect();
-        let values = |keep: &dyn Fn(&Figure<'_>) -> bool| -> Vec<f64> {
-            together.iter().filter(|it| keep(it)).map(|it| it.ends[0].value).collect()
-        };
-        let alike = values(&|it| it.compares(figure));
-        let counts = values(&|it| it.scale == Scale::Count);
+        let alike = values(&together, |it| it.compares(figure));
         let singles = if figure.scale == Scale::Count { singles(text, window) } else { 0 };
-        let sums = sums(&alike);
-        let added = (0..=singles).any(|more| {
-            #[allow(clippy::cast_precision_loss, reason = "there are few")]
-            let more = more as f64;
-            let singly =
-                || more > 0.0 && alike.iter().any(|value| fits(value + more)) || more > 1.0 && fits(more);
-            sums.iter().any(|sum| fits(sum + more)) || singly()
-        });
-        let multiplied =
-            || counts.iter().any(|count| *count > 1.0 && alike.iter().any(|value| fits(count * value)));
-        let subtracted = || pairs(&alike).any(|(one, other)| fits(one - other));
-        let of_scale = |scale: &Scale| shares(&values(&|it| it.scale == *scale)).any(fits);
-        let divided = || together.iter().any(|it| it.scale != figure.scale && of_scale(&it.scale));
-        added || multiplied() || subtracted() || is_share && divided()
+        is_sum(&alike, singles, target)
+            || is_product(&together, &alike, target)
+            || pairs(&alike).any(|(one, other)| target.fits(one - other))
+            || is_share(figure, &together, target)
     })
+}
+
+/// The values of some of the numbers.
+fn values(together: &[&Figure<'_>], keep: impl Fn(&Figure<'_>) -> bool) -> Vec<f64> {
+    together.iter().filter(|it| keep(it)).map(|it| it.ends[0].value).collect()
+}
+
+/// Whether numbers and some of those people who are told of one by one make a number: “three men and a woman”.
+fn is_sum(values: &[f64], singles: usize, target: End) -> bool {
+    let sums = sums(values);
+    (0..=singles).any(|more| {
+        #[allow(clippy::cast_precision_loss, reason = "there are few")]
+        let more = more as f64;
+        let with_one = || more > 0.0 && values.iter().any(|value| target.fits(value + more));
+        let alone = || more > 1.0 && target.fits(more);
+        sums.iter().any(|sum| target.fits(sum + more)) || with_one() || alone()
+    })
+}
+
+/// Whether a count makes it of a number of its kind: “six trips of 12 miles”.
+fn is_product(together: &[&Figure<'_>], values: &[f64], target: End) -> bool {
+    let counts = self::values(together, |it| it.scale == Scale::Count);
+    let mut several = counts.iter().filter(|count| **count > 1.0);
+    several.any(|count| values.iter().any(|value| target.fits(count * value)))
+}
+
+/// Whether two numbers of one other kind make a percentage.
+fn is_share(figure: &Figure<'_>, together: &[&Figure<'_>], target: End) -> bool {
+    let fits =
+        |scale: &Scale| shares(&values(together, |it| it.scale == *scale)).any(|share| target.fits(share));
+    matches!(figure.scale, Scale::Percent | Scale::Points)
+        && together.iter().any(|it| it.scale != figure.scale && fits(&it.scale))
 }
 
 /// The sums of two or three of the numbers, and of all.

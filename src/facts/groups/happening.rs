@@ -3,7 +3,7 @@
 /// What a sentence tells of those counted, whether or not it happens to a group once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Happening {
-    /// Its kind, or the verb’s dictionary form and how it takes those it is told of.
+    /// Its kind, as in `data/events.txt`, or the verb’s dictionary form and how it takes those it is told of: `away`, `meet does`.
     pub(super) what: String,
     /// The verb, or the noun itself, as an index into the sentence.
     pub(super) word: usize,

@@ -31,6 +31,9 @@ use crate::span::Span;
 static GROUNDS: LazyLock<Grounds<Evidence, Reason>> =
     LazyLock::new(|| Grounds::new(include_str!("data/same.txt")));
 
+/// What keeps a pair apart that the table would join.
+const ANOTHER_TAKEN: &str = "the later count looks back to another one, of another group";
+
 /// All that counts are compared by.
 #[derive(Clone, Copy)]
 pub(super) struct Context<'a> {
@@ -66,6 +69,12 @@ impl<'a> Context<'a> {
         })
     }
 
+    /// The count from which on counts look back to each other up to one of them.
+    fn first_of_group(self, count: CountId) -> CountId {
+        let before = |&count: &CountId| self.counts[count].antecedent.map(|it| it.count);
+        std::iter::successors(Some(count), before).last().unwrap_or(count)
+    }
+
     /// Why two counts are of one group, or are not, of every pair that was compared and has an end in a place that is meant.
     pub(super) fn verdicts(self, is_meant: &dyn Fn(Span) -> bool) -> Vec<Verdict> {
         let mut known = Known::new(self.text, self.counts);
@@ -76,7 +85,9 @@ impl<'a> Context<'a> {
                 for earlier in candidates.all() {
                     let places = [self.counts[earlier].span, self.counts[later].span];
                     if places.iter().any(|&place| is_meant(place)) {
-                        verdicts.push(Verdict::new(&GROUNDS, &self.pair(&candidates, earlier), places));
+                        let verdict = Verdict::new(&GROUNDS, &self.pair(&candidates, earlier), places);
+                        let is_one = self.first_of_group(earlier) == self.first_of_group(later);
+                        verdicts.push(if is_one { verdict } else { verdict.but(ANOTHER_TAKEN) });
                     }
                 }
             }
@@ -97,6 +108,16 @@ mod tests {
     #[test]
     fn every_line_of_the_table_counts() {
         check::every_line_counts(&GROUNDS);
+    }
+
+    #[test]
+    fn of_two_groups_that_may_be_meant_one_is() {
+        let text = "Six nurses struck in Hull on Monday. Six doctors resigned on Tuesday. The six were back on Friday.";
+        let facts = Checker::default().check(Draft::new(Source { text, ..Source::default() })).facts;
+        let verdicts = facts.why_grouped(|place| facts.words(place) == "six");
+        let told: Vec<_> =
+            verdicts.iter().map(|it| (facts.words(it.earlier), it.joined, &*it.against)).collect();
+        assert_eq!(told, [("Six nurses", false, &[ANOTHER_TAKEN][..]), ("Six doctors", true, &[])]);
     }
 
     #[test]

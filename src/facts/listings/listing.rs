@@ -33,11 +33,24 @@ pub(crate) fn read(sentence: &Sentence, words: Range<usize>) -> Option<Listing> 
         return None;
     }
     let semicolons = tokens.iter().any(|token| token.text == ";");
+    let items = divide(tokens, semicolons)?;
+    if !items.iter().all(|item| is_item(item, semicolons)) {
+        return None;
+    }
+    let names = items.iter().filter(|item| is_name(item)).count();
+    // “Ann Lee, a nurse, and Bo Diaz”: a description is no item.
+    let one_kind = semicolons || names == 0 || names == items.len();
+    let places =
+        !semicolons && tokens.iter().any(Token::is_place) && !items.iter().all(|item| is_country(item));
+    one_kind.then_some(Listing { words, items: items.len(), places, names: names == items.len() })
+}
+
+/// The two or more items of a list, at its semicolons or else at its commas, and at the “and” before the last.
+fn divide(tokens: &[Token], semicolons: bool) -> Option<Vec<&[Token]>> {
     let separator = if semicolons { ";" } else { "," };
     let segments = tokens.split(|token| token.text == separator);
-    let mut segments: Vec<&[Token]> = segments.filter(|segment| semicolons || !is_age(segment)).collect();
-    let last = segments.pop()?;
-    let mut items: Vec<&[Token]> = segments;
+    let mut items: Vec<&[Token]> = segments.filter(|segment| semicolons || !is_age(segment)).collect();
+    let last = items.pop()?;
     if items.iter().any(|item| !semicolons && item.iter().any(is_coordinator)) {
         // “Ann and Bo Lee, Cy Ross”: a couple or two people?
         return None;
@@ -50,18 +63,7 @@ pub(crate) fn read(sentence: &Sentence, words: Range<usize>) -> Option<Listing> 
         [at] if !semicolons => items.extend([&last[..*at], &last[at + 1..]]),
         _ => return None,
     }
-    let counted = items.len() >= 2 && items.iter().all(|item| is_item(item, semicolons));
-    let names = items.iter().filter(|item| is_name(item)).count();
-    // “Ann Lee, a nurse, and Bo Diaz”: a description is no item.
-    let one_kind = semicolons || names == 0 || names == items.len();
-    let places =
-        !semicolons && tokens.iter().any(Token::is_place) && !items.iter().all(|item| is_country(item));
-    (counted && one_kind).then_some(Listing {
-        words,
-        items: items.len(),
-        places,
-        names: names == items.len(),
-    })
+    (items.len() >= 2).then_some(items)
 }
 
 /// Without the marks at the ends.
@@ -99,18 +101,29 @@ fn is_country(item: &[Token]) -> bool {
     gazetteer::place(&name.join(" ")).is_some_and(|place| place.kind == PlaceKind::Country)
 }
 
-/// Whether a segment can be one item: a phrase without a clause, a number or a mark of its own.
-fn is_item(item: &[Token], long: bool) -> bool {
-    let clause = |token: &Token| {
-        let bare = token.lower.ends_with("ing") || matches!(token.rel, Rel::Amod | Rel::Compound);
-        token.upos == Upos::Aux || token.upos == Upos::Verb && !bare
-    };
-    let stray = |token: &Token| {
-        matches!(token.upos, Upos::Intj | Upos::Sconj)
-            || token.upos == Upos::Num
-            || matches!(token.text.as_str(), ":" | "—" | "–" | "(" | ")" | "“" | "”" | "\"" | "?" | "!")
-    };
-    let pronoun = matches!(item, [one] if one.upos == Upos::Pron);
-    let sensible = !item.is_empty() && item.iter().any(|token| token.upos != Upos::Punct) && !pronoun;
-    sensible && (long || item.len() <= 8 && !item.iter().any(|token| clause(token) || stray(token)))
+/// Whether a segment can be one item: between semicolons anything, between commas a phrase without a clause, a number or a mark
+/// of its own.
+fn is_item(item: &[Token], semicolons: bool) -> bool {
+    /// So many words an item between commas has at most.
+    const LONGEST: usize = 8;
+    let is_pronoun = matches!(item, [one] if one.upos == Upos::Pron);
+    if is_pronoun || item.iter().all(|token| token.upos == Upos::Punct) {
+        return false;
+    }
+    semicolons || item.len() <= LONGEST && !item.iter().any(|token| is_of_clause(token) || is_stray(token))
+}
+
+/// Whether a token is the verb of a clause. “Running” and “a broken lamp” are none.
+fn is_of_clause(token: &Token) -> bool {
+    match token.upos {
+        Upos::Aux => true,
+        Upos::Verb => !token.lower.ends_with("ing") && !matches!(token.rel, Rel::Amod | Rel::Compound),
+        _ => false,
+    }
+}
+
+/// Whether a token stands in no short item: an interjection, a conjunction, a number, a mark.
+fn is_stray(token: &Token) -> bool {
+    matches!(token.upos, Upos::Intj | Upos::Sconj | Upos::Num)
+        || matches!(token.text.as_str(), ":" | "—" | "–" | "(" | ")" | "“" | "”" | "\"" | "?" | "!")
 }

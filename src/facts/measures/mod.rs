@@ -18,10 +18,10 @@ pub use self::measure::{Measure, Measures, Scale};
 
 pub use self::amount::{Amount, Difference};
 pub use self::frame::{Frame, Link};
-pub(super) use self::odds::compared;
 pub use self::odds::{Compared, Discrepancy};
 pub use self::phrase::Phrase;
 pub use self::predicate::Predicate;
+pub(super) use self::odds::compared;
 pub(super) use self::same::has_lost_scale;
 use crate::facts::ids::{QuantityId, TimeId};
 use crate::facts::list::List;

@@ -1,19 +1,15 @@
 //! A whole and the list of its parts: “nine people, six adults and three children”.
 
+mod kinds;
+mod list;
+
 use std::ops::Range;
 
-use crate::english::lexicon::{is_person_noun, nouns};
-use crate::english::lists;
-use crate::english::{Rel, Sentence, Upos, gazetteer};
+use self::list::List;
+use crate::english::lexicon::nouns;
+use crate::english::{Rel, Sentence, Upos};
 use crate::facts::quantities::context::word;
 use crate::facts::{Bound, Facts, Interval, Quantity, QuantityKind};
-
-lists::sets! {
-    "data/wholes.txt":
-    /// Nouns of which the list behind a colon tells what they are, and not of what they consist: “three problems: 40
-    /// potholes and 12 broken lamps”.
-    UNCOUNTED = "uncounted";
-}
 
 /// A whole with the parts listed behind it.
 pub(crate) struct Listed<'a> {
@@ -47,21 +43,7 @@ pub(crate) fn behind<'a>(facts: &'a Facts, whole: &'a Quantity) -> Option<Listed
     if !(money || counts) || !lists && !matches!(mark, "," | ":" | "—" | "–" | "(") {
         return None;
     }
-    let (sum, joint) = (Interval::around(0.0, 0.0), None);
-    let told = mark != ",";
-    let mut list = List {
-        facts,
-        sentence,
-        whole,
-        noun,
-        told,
-        mark,
-        parts: 0,
-        sum,
-        printed: 0.0,
-        joint,
-        by_colon: false,
-    };
+    let mut list = List::new(facts, sentence, whole, noun, mark);
     let mut end = at + 1;
     loop {
         end = list.part(end)?;
@@ -115,105 +97,4 @@ fn phrase_end(sentence: &Sentence, whole: &Quantity) -> usize {
     let hyphened = token.rel == Rel::Compound && word(sentence, noun - 1) == "-";
     let described = token.head.filter(|&head| hyphened && head == noun + 1);
     described.unwrap_or(noun) + 1
-}
-
-struct List<'a> {
-    facts: &'a Facts,
-    sentence: &'a Sentence,
-    whole: &'a Quantity,
-    /// The noun of what it counts; none of an amount.
-    noun: Option<&'a str>,
-    /// Whether more than a comma leads up to the list.
-    told: bool,
-    /// What leads up to the list.
-    mark: &'a str,
-    parts: usize,
-    sum: Interval,
-    printed: f64,
-    /// Whether the noun of a part is no kind of what the whole counts, as far as the words tell.
-    by_colon: bool,
-    /// The preposition behind every part of an amount: “$6 million from donors and $4 million from the state”.
-    joint: Option<String>,
-}
-
-impl List<'_> {
-    fn quantity(&self, at: usize) -> Option<&Quantity> {
-        let all = self.facts.quantities_in(self.whole.place.sentence);
-        all.iter().find(|quantity| quantity.place.words.start == at)
-    }
-
-    fn begins(&self, at: usize) -> bool {
-        self.quantity(at).is_some() || matches!(word(self.sentence, at), "a" | "an")
-    }
-
-    /// Takes the part that begins at a word, and tells where it ends.
-    fn part(&mut self, at: usize) -> Option<usize> {
-        let article = matches!(word(self.sentence, at), "a" | "an");
-        let quantity = self.quantity(at).cloned();
-        let (value, interval, behind) = match &quantity {
-            Some(quantity) if quantity.kind == self.whole.kind && quantity.unit == self.whole.unit => {
-                (quantity.number()?, quantity.interval(), quantity.place.words.end)
-            }
-            None if article && self.whole.kind == QuantityKind::Cardinal => {
-                (1.0, Interval::around(1.0, 0.0), at + 1)
-            }
-            _ => return None,
-        };
-        let ends =
-            |i: usize| matches!(word(self.sentence, i), "" | "," | "and" | "." | ";" | ")" | "—" | "–" | ":");
-        let end = (behind..=self.sentence.tokens.len()).find(|&i| ends(i))?;
-        let verb = |i: usize| {
-            matches!(self.sentence.tokens[i].upos, Upos::Verb | Upos::Aux | Upos::Pron | Upos::Sconj)
-        };
-        if end == behind || end - behind > 8 || (behind..end).any(verb) || !self.is_part(behind..end) {
-            return None;
-        }
-        self.parts += 1;
-        self.sum = self.sum.plus(interval);
-        self.printed += value;
-        Some(end)
-    }
-
-    /// Whether the words behind a part’s number name a kind of the whole: people of people, money from somewhere.
-    fn is_part(&mut self, words: Range<usize>) -> bool {
-        let first = word(self.sentence, words.start).to_owned();
-        if self.whole.kind == QuantityKind::Money {
-            let joint = self.joint.get_or_insert_with(|| first.clone());
-            return *joint == first && matches!(first.as_str(), "from" | "for" | "in" | "to");
-        }
-        let Some(whole) = self.noun else { return false };
-        let Some(noun) = words.take_while(|&i| self.sentence.tokens[i].upos != Upos::Adp).last() else {
-            return false;
-        };
-        let token = &self.sentence.tokens[noun];
-        let noun = token.lemma.as_str();
-        // Behind a comma, “five students, two teachers and a driver” are none of one another.
-        let anybody =
-            self.told && nouns::THERE_OR_BEFALLEN.contains(whole) || nouns::BEFALLEN.contains(whole);
-        let people = anybody && is_person_noun(noun) && noun != "other";
-        // “Democrats”, “Greeks”, “Chinese”
-        let is_demonym = gazetteer::demonym(&token.text).is_some();
-        let nation = is_demonym || token.upos == Upos::Propn && token.text.ends_with('s');
-        let of_nation = !self.is_of_nation();
-        // Behind “seven men” come women, not kinds of men.
-        let sex = nouns::SEX.contains(whole);
-        let kind = is_person_noun(whole) && (nouns::is_age_or_sex(noun) && !sex || nation && of_nation);
-        // “Two flood events, one freeze event” are two kinds of events.
-        let told = people && of_nation || kind || noun == whole && !self.is_narrowed();
-        let by_colon = !told && self.mark == ":" && token.upos == Upos::Noun && !UNCOUNTED.contains(whole);
-        self.by_colon |= by_colon;
-        told || by_colon
-    }
-
-    /// Whether the whole counts those of one nation, of which another nation is no part.
-    fn is_of_nation(&self) -> bool {
-        let head = self.whole.of.as_ref().map(|of| &self.sentence.tokens[of.head]);
-        head.is_some_and(|head| head.upos == Upos::Propn || gazetteer::demonym(&head.text).is_some())
-    }
-
-    /// Whether a word before its noun says of what kind the whole is.
-    fn is_narrowed(&self) -> bool {
-        let head = self.whole.of.as_ref().map(|of| of.head);
-        head.is_some_and(|head| self.sentence.child(head, &[Rel::Amod, Rel::Compound]).is_some())
-    }
 }

@@ -73,18 +73,10 @@ fn read(
     position: Position,
 ) -> Option<Rank> {
     let sentence = &text.sentences[index];
-    let token = &sentence.tokens[word];
-    let ranks_noun = matches!(token.rel, Rel::Amod | Rel::Advmod | Rel::Compound | Rel::Nummod);
-    let head = match token.head.filter(|&head| ranks_noun && head > word && is_nominal(sentence, head)) {
-        Some(noun) => head_of_compound(sentence, noun),
-        None if matches!(token.upos, Upos::Adj | Upos::Noun | Upos::Propn) && !ranks_noun => word,
-        None => return None,
-    };
-    // “Her third largest” counts down from the largest, and “the first women” are several.
+    let head = ranked(sentence, word)?;
+    // “Her third largest” counts down from the largest.
     let counted_down = word > 0 && numbers.quantities_in(index).iter().any(|it| it.place.words.end == word);
-    let noun = &sentence.tokens[head];
-    let plural = head != word && noun.upos == Upos::Noun && noun.lower != noun.lemma;
-    if counted_down || plural || FIXED.contains(noun.lemma.as_str()) || is_open(sentence, head) {
+    if counted_down || is_no_single_one(sentence, word, head) || is_open(sentence, head) {
         return None;
     }
     let (bearer_word, bearer) = bearer::of(text, people, index, head)?;
@@ -92,6 +84,22 @@ fn read(
     let words = word..head.max(word) + 1;
     let place = sentence.place(index, words);
     Some(Rank { place, position, bearer, row, past: told_as_past(sentence, head) })
+}
+
+/// The noun that a ranking word ranks, or the word itself where it stands for one: “the largest”.
+fn ranked(sentence: &Sentence, word: usize) -> Option<usize> {
+    let token = &sentence.tokens[word];
+    let is_before_noun = matches!(token.rel, Rel::Amod | Rel::Advmod | Rel::Compound | Rel::Nummod);
+    let noun = token.head.filter(|&head| is_before_noun && head > word && is_nominal(sentence, head));
+    let stands_alone = !is_before_noun && matches!(token.upos, Upos::Adj | Upos::Noun | Upos::Propn);
+    noun.map(|noun| head_of_compound(sentence, noun)).or_else(|| stands_alone.then_some(word))
+}
+
+/// “The first women” are several, and “the first lady” is no first of anything.
+fn is_no_single_one(sentence: &Sentence, word: usize, head: usize) -> bool {
+    let noun = &sentence.tokens[head];
+    let is_plural = head != word && noun.upos == Upos::Noun && noun.lower != noun.lemma;
+    is_plural || FIXED.contains(noun.lemma.as_str())
 }
 
 /// Whether the words around a rank take it back or leave it open: “until 2018”, “may be”, “he claims to be”.

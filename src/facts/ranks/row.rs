@@ -103,16 +103,16 @@ fn below(sentence: &Sentence, head: usize, bearer: usize) -> Vec<usize> {
         Rel::Expl,
         Rel::Mark,
     ];
+    // What comes behind “the town’s only cinema, the Regal,” is told of the Regal.
+    let is_behind_bearer = |word: usize| head < bearer && bearer < word;
+    let is_of_clause = |word: usize| APART.contains(&sentence.tokens[word].rel) || is_behind_bearer(word);
     let (mut words, mut open) = (Vec::new(), vec![head]);
     while let Some(at) = open.pop() {
         for child in sentence.children(at) {
-            let adds =
-                sentence.tokens[child].rel == Rel::AclRelcl && child > 0 && is_set_off(sentence, child);
-            // What comes behind “the town’s only cinema, the Regal,” is told of the Regal.
-            let behind = head < bearer && bearer < child;
-            let top = at == head && (behind || APART.contains(&sentence.tokens[child].rel));
             // Heads may run in a circle.
-            if child != bearer && child != head && !top && !adds && !words.contains(&child) {
+            let is_new = ![head, bearer].contains(&child) && !words.contains(&child);
+            let is_aside = |word: usize| at == head && is_of_clause(word) || is_added(sentence, word);
+            if is_new && !is_aside(child) {
                 words.push(child);
                 open.push(child);
             }
@@ -121,10 +121,11 @@ fn below(sentence: &Sentence, head: usize, bearer: usize) -> Vec<usize> {
     words
 }
 
-/// Whether a comma parts a clause from what it is said of: “the medal, which she lost,”.
-fn is_set_off(sentence: &Sentence, verb: usize) -> bool {
-    let start = sentence.subtree(verb).start;
-    sentence.tokens[start].text == "," || start > 0 && sentence.tokens[start - 1].text == ","
+/// Whether a comma parts a relative clause from what it is said of: “the medal, which she lost,”.
+fn is_added(sentence: &Sentence, verb: usize) -> bool {
+    let is_comma = |at: usize| sentence.tokens[at].text == ",";
+    let is_set_off = |start: usize| is_comma(start) || start > 0 && is_comma(start - 1);
+    sentence.tokens[verb].rel == Rel::AclRelcl && verb > 0 && is_set_off(sentence.subtree(verb).start)
 }
 
 fn is_meaning(token: &Token) -> bool {

@@ -9,6 +9,9 @@
 //! against other number unless same day
 //! ```
 //!
+//! The name of a ground says what the two places are and, behind a comma, on what grounds: “one group, its noun taken up”. Reports
+//! put the other place between the two.
+//!
 //! Two places are joined on a ground if every line behind `for` holds, of several with bars between them one of them, and none behind
 //! `against` does, of those with “unless” only where none of the reasons behind it holds.
 
@@ -145,7 +148,7 @@ pub(in crate::facts) mod check {
         for &reason in R::ALL {
             let mut lines = grounds.lines.iter().flatten();
             let is_asked = lines.any(|line| line.any.contains(&reason) || line.unless == Some(reason));
-            assert!(is_asked, "nobody asks whether “{}”", reason.name());
+            assert!(is_asked, "no line of the table same.txt names “{}”", reason.name());
         }
     }
 }

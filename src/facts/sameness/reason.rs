@@ -8,7 +8,7 @@ pub(in crate::facts) trait Named: Copy + Eq + fmt::Debug + 'static {
     /// All kinds, in order.
     const ALL: &'static [Self];
 
-    /// The name: “same noun”.
+    /// The name: “both have the same noun”.
     fn name(self) -> &'static str;
 
     /// Where it stands among all.

@@ -1,5 +1,7 @@
 //! What was decided of a pair, in words for a reader.
 
+use std::cmp::Reverse;
+
 use super::grounds::Grounds;
 use super::inquiry::Inquiry;
 use super::reason::{Named, Reason};
@@ -32,9 +34,10 @@ impl Verdict {
         [earlier, later]: [Span; 2],
     ) -> Self {
         let reasons = pair.all();
+        // Of two grounds that fall short alike the one that more speaks for is nearer.
         let lacking = |ground: &G| {
             let (lacks, against) = grounds.lacks(*ground, reasons);
-            lacks.len() + against.len()
+            (lacks.len() + against.len(), Reverse(grounds.speaks(*ground, reasons).len()))
         };
         let joined = grounds.judge(reasons);
         let ground = joined.or_else(|| G::ALL.iter().copied().min_by_key(lacking)).unwrap_or(G::ALL[0]);
@@ -49,5 +52,14 @@ impl Verdict {
             lacks: lacks.into_iter().map(names).collect(),
             against: names(&against),
         }
+    }
+
+    /// The same of a pair that something beside the table keeps apart, where the table would join it.
+    #[must_use]
+    pub(in crate::facts) fn but(mut self, why: &'static str) -> Self {
+        if std::mem::take(&mut self.joined) {
+            self.against.push(why);
+        }
+        self
     }
 }

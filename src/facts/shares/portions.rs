@@ -162,47 +162,66 @@ fn in_words(
     at: usize,
     all: &Ids<QuantityId>,
 ) -> Option<PortionMention> {
-    let word = |at: usize| context::word(sentence, at);
+    let share = share_in_words(sentence, at)?;
     let behind = at + 1;
-    let before = context::word_before(sentence, at);
-    let adjective = BEFORE_MAJORITIES.contains(before);
-    let half = 0.5;
-    let share = match word(at) {
-        "majority" if adjective => Interval { low: half + f64::EPSILON * 8.0, high: 1.0 },
-        "minority" if adjective => Interval { low: 0.0, high: half - f64::EPSILON * 8.0 },
-        "most" if word(behind) == "of" && !matches!(before, "the" | "at") => {
-            Interval { low: half + f64::EPSILON * 8.0, high: 1.0 }
-        }
-        "all" if matches!(before, "nearly" | "almost" | "virtually") => {
-            Interval { low: NEARLY_ALL, high: 1.0 }
-        }
-        _ => return None,
-    };
     let number = all.clone().find(|&index| numbers.quantities[index].place.words.start > at);
     let whole = number.filter(|&whole| {
         let quantity = &numbers.quantities[whole];
         let definite = |of: usize| context::bound_start(sentence, quantity) > of + 1;
         is_count(quantity) && of_before(sentence, quantity).is_some_and(|of| of == behind && definite(of))
     });
-    let article = usize::from(adjective)
-        + usize::from(adjective && at > 1 && context::word_before(sentence, at - 1) == "a");
-    let apposed =
-        matches!(context::word_before(sentence, at - article.min(at)), "," | "—" | "–" | "(" | "or")
-            && matches!(word(behind), "," | "." | ";" | "—" | "–" | ")");
     // The “nearly” of “nearly all” is its own.
-    let lead = if word(at) == "all" { 1 } else { article.min(at) };
-    if bounds::before(sentence, at - lead) != Bound::Exact || whole.is_none() && !apposed {
+    let is_all = context::word(sentence, at) == "all";
+    let start = if is_all { at - 1 } else { majority_start(sentence, at) };
+    if bounds::before(sentence, start) != Bound::Exact || whole.is_none() && !is_apposed(sentence, at) {
         return None;
     }
     let until = whole.map_or(behind, |whole| numbers.quantities[whole].place.words.end);
     Some(PortionMention {
-        words: at - lead..until,
+        words: start..until,
         kind: Some(PortionKind::Word),
         share,
         number: None,
         whole,
         own_end: behind,
     })
+}
+
+/// What part a word for one means: “a majority”, “most of”, “nearly all”.
+fn share_in_words(sentence: &Sentence, at: usize) -> Option<Interval> {
+    const HALF: f64 = 0.5;
+    let more_than_half = Interval { low: HALF + f64::EPSILON * 8.0, high: 1.0 };
+    let before = context::word_before(sentence, at);
+    match context::word(sentence, at) {
+        "majority" if BEFORE_MAJORITIES.contains(before) => Some(more_than_half),
+        "minority" if BEFORE_MAJORITIES.contains(before) => {
+            Some(Interval { low: 0.0, high: HALF - f64::EPSILON * 8.0 })
+        }
+        "most" if context::word(sentence, at + 1) == "of" && !matches!(before, "the" | "at") => {
+            Some(more_than_half)
+        }
+        "all" if matches!(before, "nearly" | "almost" | "virtually") => {
+            Some(Interval { low: NEARLY_ALL, high: 1.0 })
+        }
+        _ => None,
+    }
+}
+
+/// Where “a majority”, “a large majority” begins.
+fn majority_start(sentence: &Sentence, at: usize) -> usize {
+    let before = |at: usize| context::word_before(sentence, at);
+    match at {
+        _ if !BEFORE_MAJORITIES.contains(before(at)) => at,
+        _ if at > 1 && before(at - 1) == "a" => at - 2,
+        _ => at - 1,
+    }
+}
+
+/// Whether a word for a part stands between two marks, or behind “or”: “the 21 members, a majority,”.
+fn is_apposed(sentence: &Sentence, at: usize) -> bool {
+    let before = context::word_before(sentence, majority_start(sentence, at));
+    matches!(before, "," | "—" | "–" | "(" | "or")
+        && matches!(context::word(sentence, at + 1), "," | "." | ";" | "—" | "–" | ")")
 }
 
 impl PortionMention {

@@ -82,34 +82,27 @@ pub(in crate::facts) fn is_of_wrong(sentence: &Sentence, word: usize) -> bool {
 
 /// “The mayor skimmed 10 percent off every contract”.
 fn by_verb(sentence: &Sentence, verb: usize) -> Option<Accusation> {
-    if matches!(
-        sentence.tokens[verb].rel,
-        Rel::Aux | Rel::AuxPass | Rel::Cop | Rel::Amod | Rel::Case | Rel::Compound | Rel::Mark
-    ) || is_negated(sentence, verb)
-        || is_reason(sentence, verb)
-    {
+    if heads_no_clause(sentence, verb) || is_negated(sentence, verb) || is_reason(sentence, verb) {
         return None;
     }
     let (section, taken) = [Section::Acts, Section::Office, Section::Motives]
         .into_iter()
         .find_map(|section| Some((section, accusing_sense(sentence, verb, section)?)))?;
-    let is_stated = is_purpose(sentence, verb)
-        || section != Section::Motives
-            && standing(sentence, verb) == Standing::Stated
-            && !is_generic(sentence, verb);
-    if !is_stated {
+    // What is a wrong as a purpose is none as a mere deed.
+    let is_told =
+        is_purpose(sentence, verb) || section != Section::Motives && is_told_as_done(sentence, verb);
+    if !is_told {
         return None;
     }
     let taking = roles::of_verb(sentence, verb);
-    // “The council, stacked with loyalists”: what is done to it is what it is accused of.
+    // “The council, stacked with loyalists”: it is accused of what is done to it, if nobody is said to do it.
     let by_what_is_done = taking.agents.is_empty() && sentence.child(verb, &[Rel::Obl]) == Some(taken.last);
     let accused = if by_what_is_done { taking.patients.first() } else { taking.agents.first() }.copied();
     let done_to = taking.patients.first().copied();
-    if accused.is_none() && !(taken.unnamed && done_to.is_some()) {
-        return None;
-    }
-    if accused.is_some_and(|whose| is_anybody(sentence, whose, verb)) {
-        return None;
+    match accused {
+        Some(whose) if is_anybody(sentence, whose, verb) => return None,
+        None if !taken.unnamed => return None,
+        _ => {}
     }
     let first = accused.or(done_to)?;
     let around = noun_phrase(sentence, first);
@@ -124,6 +117,20 @@ fn by_verb(sentence: &Sentence, verb: usize) -> Option<Accusation> {
         of_speaker: describes_speaker(sentence, verb),
         words: around.start.min(verb)..around.end.max(verb.max(last) + 1),
     })
+}
+
+/// Whether a verb form tells nothing by itself: an auxiliary, or a participle used as an adjective, a preposition or a part of a
+/// compound.
+fn heads_no_clause(sentence: &Sentence, verb: usize) -> bool {
+    matches!(
+        sentence.tokens[verb].rel,
+        Rel::Aux | Rel::AuxPass | Rel::Cop | Rel::Amod | Rel::Case | Rel::Compound | Rel::Mark
+    )
+}
+
+/// Whether a verb tells something as a fact of somebody, and not as a habit of a kind.
+fn is_told_as_done(sentence: &Sentence, verb: usize) -> bool {
+    standing(sentence, verb) == Standing::Stated && !is_generic(sentence, verb)
 }
 
 /// “Removed for violating its policies”, “due to ignoring orders”: the reason of those who did it, which is theirs to answer for.
@@ -149,8 +156,7 @@ fn is_purpose(sentence: &Sentence, verb: usize) -> bool {
     done.is_some_and(|done| {
         sentence.tokens[done].upos == Upos::Verb
             && !is_negated(sentence, done)
-            && standing(sentence, done) == Standing::Stated
-            && !is_generic(sentence, done)
+            && is_told_as_done(sentence, done)
     })
 }
 

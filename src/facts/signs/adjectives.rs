@@ -10,23 +10,23 @@ use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::Standing;
 
+/// In what way an adjective accuses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Blame {
+    /// Of a wrong, whoever it is: “a corrupt customs chief”.
+    Crooked,
+    /// Of what came of it: “the operator is responsible for the crash”.
+    Guilty,
+    /// Of being unfit, which is a wrong only of somebody on duty, or as a cause: “because her captain was drunk”.
+    Unfit,
+}
+
 /// “A corrupt former customs chief”, “because her captain was drunk”.
 pub(in crate::facts) fn by_adjective(sentence: &Sentence, adjective: usize) -> Option<Accusation> {
+    let blame = blame(sentence, adjective)?;
     let token = &sentence.tokens[adjective];
-    let crooked = lexicon::is_listed("crooked", &token.lower);
-    let unfit = lexicon::is_listed("unfit", &token.lower);
-    // “The operator is responsible for the crash.”
-    let guilty = matches!(token.lower.as_str(), "responsible" | "culpable")
-        && sentence
-            .children(adjective)
-            .any(|i| case(sentence, i) == "for" && lexicon::is_of(sentence, i, Class::Listed("disasters")));
-    // “Drunk with joy”, “drunk on power”
-    let figured = sentence.children(adjective).any(|i| matches!(case(sentence, i), "with" | "on"));
-    if !crooked && !guilty && (!unfit || figured) {
-        return None;
-    }
     let (noun, whole) = match token.rel {
-        Rel::Amod if crooked => {
+        Rel::Amod if blame == Blame::Crooked => {
             let noun = token.head.filter(|&noun| is_person_noun(&sentence.tokens[noun].lemma))?;
             // “She left her abusive father”: that is her own account of him.
             if is_own_kin(sentence, noun) {
@@ -43,11 +43,8 @@ pub(in crate::facts) fn by_adjective(sentence: &Sentence, adjective: usize) -> O
     if is_negated(sentence, whole) || standing(sentence, adjective) != Standing::Stated {
         return None;
     }
-    if whole == adjective && !crooked && !guilty && !is_cause(sentence, adjective) {
-        let on_duty = lexicon::is_of(sentence, noun, Class::Listed("on_duty"));
-        if !on_duty {
-            return None;
-        }
+    if blame == Blame::Unfit && !is_unfitness_a_wrong(sentence, adjective, noun) {
+        return None;
     }
     // “Anton Brezar, a corrupt customs chief,”: the name before it.
     let named = sentence.tokens[noun].head.filter(|_| sentence.tokens[noun].rel == Rel::Appos);
@@ -60,6 +57,33 @@ pub(in crate::facts) fn by_adjective(sentence: &Sentence, adjective: usize) -> O
         of_speaker: describes_speaker(sentence, adjective),
         words: around.start.min(adjective).min(accused)..around.end.max(adjective + 1).max(accused + 1),
     })
+}
+
+/// In what way an adjective accuses, with the words that depend on it.
+fn blame(sentence: &Sentence, adjective: usize) -> Option<Blame> {
+    let word = sentence.tokens[adjective].lower.as_str();
+    match word {
+        _ if lexicon::is_listed("crooked", word) => Some(Blame::Crooked),
+        "responsible" | "culpable" if is_for_disaster(sentence, adjective) => Some(Blame::Guilty),
+        _ if lexicon::is_listed("unfit", word) && !is_figurative(sentence, adjective) => Some(Blame::Unfit),
+        _ => None,
+    }
+}
+
+/// “Responsible for the crash”, not “for the accounts”.
+fn is_for_disaster(sentence: &Sentence, adjective: usize) -> bool {
+    let is_disaster = |i: usize| lexicon::is_of(sentence, i, Class::Listed("disasters"));
+    sentence.children(adjective).any(|i| case(sentence, i) == "for" && is_disaster(i))
+}
+
+/// “Drunk with joy”, “drunk on power”.
+fn is_figurative(sentence: &Sentence, adjective: usize) -> bool {
+    sentence.children(adjective).any(|i| matches!(case(sentence, i), "with" | "on"))
+}
+
+/// Whether it is a wrong to be unfit: because harm came of it, or since somebody on duty was.
+fn is_unfitness_a_wrong(sentence: &Sentence, adjective: usize, who: usize) -> bool {
+    is_cause(sentence, adjective) || lexicon::is_of(sentence, who, Class::Listed("on_duty"))
 }
 
 /// Whether somebody of a family is spoken of as it knows them: “her father”.

@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use super::harm::{self, Construction, Harm};
+use super::numbers::{is_number, number};
+use super::people::{is_known, is_people};
 use super::senses::case;
-use crate::english::grammar::{is_definite_determiner, is_question};
-use crate::english::lexicon::is_person_noun;
+use crate::english::grammar::is_question;
 use crate::english::lexicon::modality::AUXILIARIES;
-use crate::english::lexicon::numbers::VAGUE;
-use crate::english::{NameKind, Rel, Sentence, Upos, lists};
+use crate::english::{Rel, Sentence};
 
 /// A count of people and what happened to them, in words of its sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,120 +111,10 @@ fn toll(sentence: &Sentence, word: usize) -> Option<(usize, usize)> {
     of_verb.chain(of_noun).filter(|&i| i > word).find_map(|i| number(sentence, i).map(|number| (i, number)))
 }
 
-/// The number on a noun, or the noun itself where it is one: “20 civilians”, “20”, “dozens of civilians”.
-fn number(sentence: &Sentence, noun: usize) -> Option<usize> {
-    if is_number(sentence, noun) {
-        return Some(noun);
-    }
-    let on =
-        sentence.children(noun).find(|&i| sentence.tokens[i].rel == Rel::Nummod && is_number(sentence, i));
-    on.or_else(|| sentence.children(noun).find(|&i| is_number(sentence, i) && i < noun))
-}
-
-/// A number word or figure, but neither a year, nor one or two, which are mostly people whom the story tells of.
-fn is_number(sentence: &Sentence, at: usize) -> bool {
-    let token = &sentence.tokens[at];
-    let vague = VAGUE.contains(token.lower.as_str());
-    // “forty-one”
-    let is_hyphened = at.checked_sub(1).is_some_and(|before| sentence.tokens[before].text == "-");
-    let figure = token.upos == Upos::Num
-        && (is_hyphened || !matches!(token.lower.as_str(), "one" | "1" | "two" | "2"))
-        && !token.lower.contains([':', '-', '/']);
-    let year =
-        token.lower.len() == 4 && token.lower.parse::<u16>().is_ok_and(|year| (1500..2100).contains(&year));
-    vague || figure && !year
-}
-
 /// “Police arrested 30 people”: those who hold them are the ones to count them.
 fn is_by_counters(sentence: &Sentence, word: usize) -> bool {
     let whose = sentence.child(word, &[Rel::Nsubj, Rel::OblAgent]);
     whose.is_some_and(|whose| super::counters::is_counter(&sentence.tokens[whose]))
-}
-
-lists::sets! {
-    "data/people.txt":
-    /// Words that count people without being words for a person.
-    OTHERS = "counted";
-}
-
-/// Whether those counted are people: by a word for people, by a name such as “Israelis”, or by the number alone.
-fn is_people(sentence: &Sentence, counted: usize, word: usize) -> bool {
-    let token = &sentence.tokens[counted];
-    let share = sentence
-        .tokens
-        .get(counted + 1)
-        .is_some_and(|next| matches!(next.lower.as_str(), "%" | "percent" | "per"));
-    let is_person = |at: usize| {
-        let token = &sentence.tokens[at];
-        let lemma = token.lemma.to_lowercase();
-        is_person_noun(&lemma)
-            || OTHERS.contains(lemma.as_str())
-            || token.upos == Upos::Propn
-            || token.text.starts_with(char::is_uppercase) && token.upos != Upos::Num
-    };
-    if counted == word {
-        return true;
-    }
-    if share || token.text.starts_with('$') {
-        return false;
-    }
-    // “dozens of chickens”
-    let of_whom = sentence
-        .children(counted)
-        .find(|&i| sentence.tokens[i].rel == Rel::Nmod && case(sentence, i) == "of");
-    match of_whom.filter(|_| is_number(sentence, counted)) {
-        // “tens of thousands of people”
-        Some(thousands) if is_number(sentence, thousands) => {
-            sentence.child(thousands, &[Rel::Nmod]).is_none_or(is_person)
-        }
-        Some(whom) => is_person(whom) || sentence.tokens[whom].upos == Upos::Pron,
-        None => is_number(sentence, counted) || token.upos == Upos::Adj || is_person(counted),
-    }
-}
-
-/// Whether the reader has met those counted before (“the three men”, “one of the 11”), or the event is only
-/// recalled to tell it from others (“the shooting in which 20 children died”).
-fn is_known(sentence: &Sentence, counted: usize, number: usize, word: usize) -> bool {
-    let token = &sentence.tokens[counted];
-    let is_toll = counted != number && !matches!(token.upos, Upos::Noun | Upos::Propn);
-    let is_definite = || has_definite(sentence, counted, number) || has_definite(sentence, number, number);
-    is_named(sentence, counted)
-        || !is_toll && is_definite()
-        || is_of_one(sentence, counted)
-        || is_recalled(sentence, counted, word)
-}
-
-/// Whether “the” or a possessive stands below a word and before the number.
-fn has_definite(sentence: &Sentence, at: usize, number: usize) -> bool {
-    sentence.children(at).any(|i| {
-        let token = &sentence.tokens[i];
-        let the = token.rel == Rel::Det && is_definite_determiner(&token.lower);
-        i < number && (the || token.rel == Rel::NmodPoss)
-    })
-}
-
-/// “one of the 11”
-fn is_of_one(sentence: &Sentence, counted: usize) -> bool {
-    let token = &sentence.tokens[counted];
-    token.rel == Rel::Nmod && token.head.is_some_and(|head| sentence.tokens[head].lower == "one")
-}
-
-/// “the shooting in which 20 children died”
-fn is_recalled(sentence: &Sentence, counted: usize, word: usize) -> bool {
-    let token = &sentence.tokens[word];
-    let is_indefinite = |at: usize| matches!(sentence.tokens[at].lower.as_str(), "a" | "an");
-    let is_met = |event: usize| !sentence.child(event, &[Rel::Det]).is_some_and(is_indefinite);
-    matches!(token.rel, Rel::AclRelcl | Rel::Acl)
-        && token.head.is_some_and(|event| event != counted && is_met(event))
-}
-
-/// “Three sisters, Ann, Eva and Zoë Lee”: people whom the story names.
-fn is_named(sentence: &Sentence, counted: usize) -> bool {
-    sentence.children(counted).any(|i| {
-        let token = &sentence.tokens[i];
-        let person = token.name.is_some_and(|name| name.kind == NameKind::Person);
-        i > counted && person && matches!(token.rel, Rel::Appos | Rel::Conj | Rel::List)
-    })
 }
 
 /// The people as a phrase, with “at least” and “more than” before the number.

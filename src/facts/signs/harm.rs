@@ -120,14 +120,16 @@ fn section(heading: &str) -> (Harm, Construction) {
         "hurt" => Harm::Hurt,
         "missing" => Harm::Missing,
         "arrested" => Harm::Arrested,
-        _ => Harm::Displaced,
+        "displaced" => Harm::Displaced,
+        _ => panic!("no harm is called “{harm}”"),
     };
     let construction = match construction {
         "act" => Construction::Act,
         "event" => Construction::Event,
         "state" => Construction::State,
         "with" => Construction::With,
-        _ => Construction::Noun,
+        "noun" => Construction::Noun,
+        _ => panic!("no construction is called “{construction}”"),
     };
     (harm, construction)
 }

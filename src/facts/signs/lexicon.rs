@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::english::lexicon::is_person_noun;
 use crate::english::lists;
-use crate::english::{NameKind, Sentence};
+use crate::english::{NameKind, Sentence, Token};
 
 /// What a verb must take to accuse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub(in crate::facts) enum Condition {
     Whom(Class),
 }
 
-/// Sense that together make a verb accuse.
+/// Conditions that together make a verb accuse.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(in crate::facts) struct Sense {
     /// All of them must hold; without any, the verb accuses by itself.
@@ -128,31 +128,38 @@ pub(in crate::facts) fn is_listed(class: &str, lemma: &str) -> bool {
 
 /// Whether a word of a sentence, with the one that narrows it, belongs to a class.
 pub(in crate::facts) fn is_of(sentence: &Sentence, word: usize, class: Class) -> bool {
-    let token = &sentence.tokens[word];
-    let lemma = token.lemma.to_lowercase();
     match class {
         Class::Anything => true,
-        Class::People => {
-            is_person_noun(&lemma)
-                || token.name.is_some_and(|name| name.kind == NameKind::Person)
-                || matches!(token.lower.as_str(), "him" | "her" | "them")
-        }
-        Class::Listed(class) => {
-            // “deadly force”; “fake_*” is anything that is fake.
-            let narrowed = |i: usize| {
-                let word = sentence.tokens[i].lower.as_str();
-                is_listed(class, &format!("{word}_{lemma}")) || is_listed(class, &format!("{word}_*"))
-            };
-            // “Corners”, not “a corner”; of money any amount.
-            let sign = |text: &str| text.starts_with(['$', '€', '£']);
-            let amount =
-                || sign(&token.text) || sentence.children(word).any(|i| sign(&sentence.tokens[i].text));
-            class == "funds" && amount()
-                || is_listed(class, &lemma)
-                || is_listed(class, &token.lower)
-                || sentence.children(word).any(narrowed)
-        }
+        Class::People => is_somebody(&sentence.tokens[word]),
+        // Of money, any amount will do.
+        Class::Listed("funds") if is_amount(sentence, word) => true,
+        Class::Listed(class) => is_listed_as_narrowed(sentence, word, class),
     }
+}
+
+/// Whether a word is one for a person, or a person’s name.
+fn is_somebody(token: &Token) -> bool {
+    is_person_noun(&token.lemma.to_lowercase())
+        || token.name.is_some_and(|name| name.kind == NameKind::Person)
+        || matches!(token.lower.as_str(), "him" | "her" | "them")
+}
+
+/// “$50,000”, “$2 million”.
+fn is_amount(sentence: &Sentence, word: usize) -> bool {
+    let has_sign = |word: usize| sentence.tokens[word].text.starts_with(['$', '€', '£']);
+    has_sign(word) || sentence.children(word).any(has_sign)
+}
+
+/// Whether a word belongs to a listed class, in dictionary form or in this form alone (“corners”, not “a corner”), or together
+/// with one that narrows it: “deadly force”. “fake_*” is anything that is fake.
+fn is_listed_as_narrowed(sentence: &Sentence, word: usize, class: &str) -> bool {
+    let token = &sentence.tokens[word];
+    let lemma = token.lemma.to_lowercase();
+    let narrowed = |i: usize| {
+        let word = sentence.tokens[i].lower.as_str();
+        is_listed(class, &format!("{word}_{lemma}")) || is_listed(class, &format!("{word}_*"))
+    };
+    is_listed(class, &lemma) || is_listed(class, &token.lower) || sentence.children(word).any(narrowed)
 }
 
 #[cfg(test)]

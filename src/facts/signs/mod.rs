@@ -10,7 +10,9 @@ mod counters;
 pub(super) mod harm;
 pub(super) mod lexicon;
 mod nouns;
+mod numbers;
 mod of_sentence;
+mod people;
 mod senses;
 
 pub(super) use self::accusation::Accusation;

@@ -89,29 +89,14 @@ fn tells(sentence: &Sentence, word: usize) -> bool {
     let token = &sentence.tokens[word];
     let is_verb = token.upos == Upos::Verb;
     match token.lemma.as_str() {
-        "say" | "tell" | "announce" => {
-            // “the sheriff, Wade Buell, said”
-            let is_comma = |i: usize| sentence.tokens[i].text == ",";
-            let before = word.checked_sub(1).map(|i| if is_comma(i) { i.saturating_sub(1) } else { i });
-            let before = before.map(|i| sentence.tokens[i].upos);
-            let noun = matches!(before, Some(Upos::Noun | Upos::Propn | Upos::Pron));
-            is_verb && (noun || sentence.child(word, &[Rel::Nsubj]).is_some())
-        }
+        "say" | "tell" | "announce" => is_verb && is_said_by_somebody(sentence, word),
         // “failed to report”
         "report" | "confirm" => is_verb && sentence.child(word, &[Rel::Mark]).is_none(),
-        // “raised the death toll to 267”
-        lemma if MOVING_TOLLS.contains(lemma) => {
-            let toll =
-                sentence.child(word, &[Rel::Obj]).is_some_and(|it| sentence.tokens[it].lemma == "toll");
-            toll && sentence.child(word, &[Rel::Nsubj]).is_some()
-        }
-        // “shows how police spied”
-        // The model may take “documents” for a noun.
+        lemma if MOVING_TOLLS.contains(lemma) => moves_toll(sentence, word),
+        // “shows how police spied”; the model may take “documents” for a noun.
         lemma if SHOWING_HOW.contains(lemma) && follows(sentence, word, "how") => true,
-        // “accounts of how they spied”
         "account" | "description" | "story" | "testimony" if !is_verb => {
-            follows(sentence, word, "of") && follows(sentence, word + 1, "how")
-                || is_own_account(sentence, word)
+            is_account_of_how(sentence, word) || is_own_account(sentence, word)
         }
         // “…, documents show”, “…, the Gazette has learned”, “…, it emerged on Friday”
         lemma if TOLD_BEHIND.contains(lemma) => is_told_behind(sentence, word),
@@ -127,8 +112,7 @@ fn tells(sentence: &Sentence, word: usize) -> bool {
         "footage" | "video" | "recording" => token.upos == Upos::Noun,
         // “the agency counts 86 deaths”, “a film that documents how”
         lemma if COUNTING.contains(lemma) && is_verb => {
-            sentence.child(word, &[Rel::Nsubj]).is_some()
-                && sentence.child(word, &[Rel::Obj, Rel::Ccomp]).is_some()
+            has_subject(sentence, word) && sentence.child(word, &[Rel::Obj, Rel::Ccomp]).is_some()
         }
         // “the figure comes from the coast guard”
         lemma if NUMBERS.contains(lemma) && matches!(token.rel, Rel::Nsubj | Rel::NsubjPass) => {
@@ -136,6 +120,29 @@ fn tells(sentence: &Sentence, word: usize) -> bool {
         }
         lemma => ALWAYS.contains(lemma),
     }
+}
+
+fn has_subject(sentence: &Sentence, verb: usize) -> bool {
+    sentence.child(verb, &[Rel::Nsubj]).is_some()
+}
+
+/// Whether a verb of saying has a subject, or a noun or pronoun right before it: “the sheriff, Wade Buell, said”.
+fn is_said_by_somebody(sentence: &Sentence, verb: usize) -> bool {
+    let is_comma = |i: usize| sentence.tokens[i].text == ",";
+    let before = verb.checked_sub(1).map(|i| if is_comma(i) { i.saturating_sub(1) } else { i });
+    let before = before.map(|i| sentence.tokens[i].upos);
+    matches!(before, Some(Upos::Noun | Upos::Propn | Upos::Pron)) || has_subject(sentence, verb)
+}
+
+/// “The ministry raised the death toll to 267”.
+fn moves_toll(sentence: &Sentence, verb: usize) -> bool {
+    let is_toll = |object: usize| sentence.tokens[object].lemma == "toll";
+    sentence.child(verb, &[Rel::Obj]).is_some_and(is_toll) && has_subject(sentence, verb)
+}
+
+/// “Accounts of how they spied”.
+fn is_account_of_how(sentence: &Sentence, noun: usize) -> bool {
+    follows(sentence, noun, "of") && follows(sentence, noun + 1, "how")
 }
 
 fn follows(sentence: &Sentence, word: usize, next: &str) -> bool {

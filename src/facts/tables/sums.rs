@@ -43,37 +43,28 @@ impl Table {
     /// The columns that have a total, with what their parts add up to.
     pub fn totals(&self) -> Vec<Total<'_>> {
         let Some(total) = self.total().filter(|_| !self.has_subtotals()) else { return Vec::new() };
-        let column = |index: usize| {
-            let stated = total.get(index)?;
-            let name = self.header.get(index).map_or("", |cell| cell.text.as_str());
-            let adds =
-                !name.to_lowercase().split(|c: char| !c.is_alphabetic()).any(|word| NOT_ADDED.contains(word));
-            let whole = stated.figure.filter(|_| adds)?;
-            let parts = self.parts().iter().map(|row| row.get(index)?.figure).collect::<Option<Vec<_>>>()?;
-            let alike = parts.iter().all(|part| part.is_percent == whole.is_percent);
-            let sum: f64 = parts.iter().map(|part| part.value).sum();
-            let rounded = is_scaled(name) || !stated.text.starts_with(|c: char| c.is_ascii_digit());
-            let rounding = |it: Figure| if rounded { it.step / 2.0 } else { it.rounding() };
-            let slack: f64 = parts.iter().map(|part| rounding(*part)).sum::<f64>() + rounding(whole);
-            // Rows that sum up others make the sum twice the total; one that does, or is a part of another, makes it
-            // too large by itself.
-            let excess = sum - whole.value;
-            // An average or a rate lies among its parts, and shares of several wholes make no hundred.
-            let averaged = parts.iter().any(|part| part.value >= whole.value)
-                || whole.is_percent && excess.abs() > FAR_SHARES;
-            let nested = (excess - whole.value).abs() <= slack
-                || parts.iter().any(|part| excess > slack && (excess - part.value).abs() <= slack);
-            (alike && !nested && !averaged).then_some(Total {
-                column: index,
-                name,
-                stated,
-                sum: Interval::around(sum, slack),
-            })
-        };
-        let totals: Vec<Total<'_>> = (1..self.width()).filter_map(column).collect();
+        let totals: Vec<Total<'_>> =
+            (1..self.width()).filter_map(|column| self.column_total(total, column)).collect();
         // Where every column falls short of its total, the table shows some rows of many.
         let short = |it: &Total<'_>| it.stated.figure.is_some_and(|whole| it.sum.high < whole.value);
         if totals.len() > 1 && totals.iter().all(short) { Vec::new() } else { totals }
+    }
+
+    /// The total that the row of totals gives a column, with what its parts add up to.
+    fn column_total<'a>(&'a self, total: &'a [Cell], column: usize) -> Option<Total<'a>> {
+        let stated = total.get(column)?;
+        let name = self.header.get(column).map_or("", |cell| cell.text.as_str());
+        let whole = stated.figure.filter(|_| is_added_up(name))?;
+        let parts = self.parts().iter().map(|row| row.get(column)?.figure).collect::<Option<Vec<_>>>()?;
+        let sum: f64 = parts.iter().map(|part| part.value).sum();
+        let rounded = is_scaled(name) || !stated.text.starts_with(|c: char| c.is_ascii_digit());
+        let rounding = |it: Figure| if rounded { it.step / 2.0 } else { it.rounding() };
+        let slack: f64 = parts.iter().map(|part| rounding(*part)).sum::<f64>() + rounding(whole);
+        let is_total = parts.iter().all(|part| part.is_percent == whole.is_percent)
+            && !is_average(&parts, whole, sum)
+            && !is_summed_twice(&parts, whole, sum, slack);
+        let sum = Interval::around(sum, slack);
+        is_total.then_some(Total { column, name, stated, sum })
     }
 
     /// Whether a row sums up others, or is a part of another.
@@ -119,6 +110,25 @@ impl Table {
             .map(|(cells, (_, computed))| Share { stated: &cells[*share], count: &cells[index], computed })
             .collect()
     }
+}
+
+/// Whether the numbers of a column of some name add up.
+fn is_added_up(name: &str) -> bool {
+    !name.to_lowercase().split(|c: char| !c.is_alphabetic()).any(|word| NOT_ADDED.contains(word))
+}
+
+/// Whether what is given is no total. An average or a rate lies among its parts, and shares of several wholes make no hundred.
+fn is_average(parts: &[Figure], whole: Figure, sum: f64) -> bool {
+    parts.iter().any(|part| part.value >= whole.value)
+        || whole.is_percent && (sum - whole.value).abs() > FAR_SHARES
+}
+
+/// Whether some rows sum up others, which makes the sum twice the total; or one row does, or is a part of another, which makes
+/// the sum too large by that row.
+fn is_summed_twice(parts: &[Figure], whole: Figure, sum: f64, slack: f64) -> bool {
+    let excess = sum - whole.value;
+    let is_excess = |part: &Figure| excess > slack && (excess - part.value).abs() <= slack;
+    (excess - whole.value).abs() <= slack || parts.iter().any(is_excess)
 }
 
 /// Whether the name of a column says that its numbers are so many thousands, or dollars, or percent: they are

@@ -211,15 +211,7 @@ mod tests {
             ("The show runs from May 20 to May 12, 2026.", "The show runs from May 12 to May 20, 2026."),
             ("She led it from 2014 to 2009.", "She led it from 2009 to 2014."),
         ] {
-            let source = crate::draft::Source { text, ..crate::draft::Source::default() };
-            let checked = crate::Checker::default().check(crate::Draft::new(source));
-            let finding = checked.findings.iter().find(|finding| finding.rule == RULE.name);
-            let edits = &finding.expect("it ends before it begins").fixes[0].edits;
-            let mut new = text.to_owned();
-            for edit in edits.iter().rev() {
-                new.replace_range(edit.span.range(), &edit.text);
-            }
-            assert_eq!(new, fixed);
+            assert_eq!(testing::rule(&RULE).fixed(text), [fixed]);
         }
     }
 }

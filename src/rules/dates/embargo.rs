@@ -241,12 +241,7 @@ mod tests {
     #[test]
     fn the_line_can_be_deleted() {
         let text = "Embargo: 00:01 Tuesday 3 June\n\nThe mill is old.\n";
-        let source = crate::draft::Source { text, ..crate::draft::Source::default() };
-        let checked = crate::Checker::default().check(crate::Draft::new(source));
-        let finding = checked.findings.iter().find(|finding| finding.rule == RULE.name);
-        let edit = &finding.expect("a line of embargo").fixes[0].edits[0];
-        let mut fixed = text.to_owned();
-        fixed.replace_range(edit.span.range(), &edit.text);
-        assert_eq!(fixed.trim(), "The mill is old.");
+        let fixed = testing::rule(&RULE).fixed(text);
+        assert_eq!(fixed.iter().map(|it| it.trim()).collect::<Vec<_>>(), ["The mill is old."]);
     }
 }

@@ -57,9 +57,7 @@ fn count<'a>(facts: &'a Facts, measure: &Measure) -> Option<&'a Count> {
 fn conflict(facts: &Facts, discrepancy: &Discrepancy, earlier: &Measure, later: &Measure) -> Found {
     let (here, there) = two_values::ends(facts, earlier, later);
     if discrepancy.is_sure {
-        two_values::found(facts, here, there, |own, other, line| {
-            format!("“{own}” here, but “{other}” in {line}.")
-        })
+        two_values::found(facts, here, there, |own, other, line| format!("“{own}” here, but “{other}” in {line}."))
     } else {
         let asked = |own: &str, other: &str, line: &str| {
             format!("Is this the same as “{other}” in {line}? Here it is “{own}”.")

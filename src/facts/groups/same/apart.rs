@@ -4,6 +4,7 @@
 use super::counts::has_size_of;
 use super::scenes::is_placed_apart;
 use crate::english::lexicon::further::ANOTHER_OF_THE_KIND;
+use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Sentence, Token, Upos};
 use crate::facts::groups::Count;
 use crate::facts::quantities::is_same_count;
@@ -36,28 +37,32 @@ fn opening_phrase<'a>(sentence: &'a Sentence, count: &Count) -> &'a [Token] {
 
 /// Whether a sentence brings up another event before either count: “In another tragedy, 32 miners …”.
 pub(super) fn is_of_another_event(text: &Text, earlier: &Count, later: &Count) -> bool {
-    let brings_up = |count: &Count| {
-        let sentence = &text.sentences[count.sentence];
-        let opening = opening_phrase(sentence, count).len();
-        (0..count.words.start).any(|at| {
-            let token = &sentence.tokens[at];
-            let subject = token.head.is_some_and(|noun| {
-                let noun = &sentence.tokens[noun];
-                noun.upos == Upos::Noun && matches!(noun.rel, Rel::Nsubj | Rel::NsubjPass)
-            });
-            let narrows = matches!(token.rel, Rel::Amod | Rel::Det);
-            ANOTHER_OF_THE_KIND.contains(token.lower.as_str())
-                && narrows
-                && (at < opening || subject && noun_of_event(sentence, at))
-        })
-    };
-    brings_up(later) || earlier.sentence != later.sentence && has_opening(text, earlier) && brings_up(earlier)
+    brings_up_another(text, later)
+        || earlier.sentence != later.sentence
+            && has_opening(text, earlier)
+            && brings_up_another(text, earlier)
 }
 
-/// Whether a noun that a word narrows is not one for people: “a third blast”, not “another official”.
-fn noun_of_event(sentence: &Sentence, word: usize) -> bool {
-    let noun = sentence.tokens[word].head.map(|noun| sentence.tokens[noun].lemma.as_str());
-    noun.is_some_and(|noun| !crate::english::lexicon::is_person_noun(noun))
+/// Whether a word such as “another” stands before a count, and narrows what opens the sentence or what acts in it.
+fn brings_up_another(text: &Text, count: &Count) -> bool {
+    let sentence = &text.sentences[count.sentence];
+    let opening = opening_phrase(sentence, count).len();
+    (0..count.words.start).any(|at| {
+        let token = &sentence.tokens[at];
+        ANOTHER_OF_THE_KIND.contains(token.lower.as_str())
+            && matches!(token.rel, Rel::Amod | Rel::Det)
+            && (at < opening || narrows_event(sentence, at))
+    })
+}
+
+/// Whether a word narrows a subject that is not one of people: “a third blast”, not “another official”.
+fn narrows_event(sentence: &Sentence, word: usize) -> bool {
+    sentence.tokens[word].head.is_some_and(|noun| {
+        let noun = &sentence.tokens[noun];
+        noun.upos == Upos::Noun
+            && matches!(noun.rel, Rel::Nsubj | Rel::NsubjPass)
+            && !is_person_noun(&noun.lemma)
+    })
 }
 
 /// Whether a prepositional phrase opens the sentence of a count: “In Leeds, …”.
@@ -74,23 +79,37 @@ pub(super) fn have_others_beside(text: &Text, earlier: &Count, later: &Count) ->
     other(earlier) != other(later)
 }
 
+/// Whether one sentence speaks of both as known, and so sets them against each other: “the six boys beat the five girls”.
+pub(super) fn are_set_against(earlier: &Count, later: &Count) -> bool {
+    earlier.sentence == later.sentence && earlier.definite && later.definite
+}
+
 /// Whether one of the two means a pair that was named, “both states”, of which a larger number says nothing.
 pub(super) fn is_pair(text: &Text, earlier: &Count, later: &Count) -> bool {
-    let both = |count: &Count| {
-        let first = text.sentences[count.sentence].tokens.get(count.words.start);
-        count.quantity.is_none() && first.is_some_and(|token| token.lower == "both")
-    };
-    // “The two countries”, of whom one speaks with the other: “ties between the two countries”.
-    let one_another = |count: &Count| {
-        let sentence = &text.sentences[count.sentence];
-        let case = sentence.child(count.words.end - 1, &[Rel::Case]);
-        let between = case.is_some_and(|case| sentence.tokens[case].lower == "between");
-        is_same_count(count.value, 2.0) && count.definite && (between || !count.is_people())
-    };
     // “Three brothers … both brothers” has a slip.
-    let introduced = earlier.is_people() && !earlier.definite && earlier.value <= 3.0;
-    let pair = both(earlier) || both(later) && !introduced || one_another(later);
-    pair && !has_size_of(earlier, later)
+    let is_of_pair = is_both(text, earlier)
+        || is_both(text, later) && !introduces_few_people(earlier)
+        || are_one_and_other(text, later);
+    is_of_pair && !has_size_of(earlier, later)
+}
+
+/// “Both states”.
+fn is_both(text: &Text, count: &Count) -> bool {
+    let first = text.sentences[count.sentence].tokens.get(count.words.start);
+    count.quantity.is_none() && first.is_some_and(|token| token.lower == "both")
+}
+
+/// “Three brothers”.
+fn introduces_few_people(count: &Count) -> bool {
+    count.is_people() && !count.definite && count.value <= 3.0
+}
+
+/// “The two countries”, “ties between the two leaders”: two of whom the one has to do with the other.
+fn are_one_and_other(text: &Text, count: &Count) -> bool {
+    let sentence = &text.sentences[count.sentence];
+    let case = || sentence.child(count.words.end - 1, &[Rel::Case]);
+    let is_between = || case().is_some_and(|case| sentence.tokens[case].lower == "between");
+    is_same_count(count.value, 2.0) && count.definite && (!count.is_people() || is_between())
 }
 
 /// Whether the later count is of all that somebody has, and the earlier one of some of them by what narrows it: “five

@@ -78,11 +78,15 @@ fn fits_again(one: &str, other: &str, later: &Count) -> bool {
 
 /// Whether two different nouns say different things of people: two sexes or ages, those who act and those who suffer.
 fn are_apart(earlier: &Count, one: &str, other: &str) -> bool {
-    let ages = is_age_or_sex(one) && is_age_or_sex(other);
-    let suffers = is_harmed(earlier) || matches!(earlier.event, Some("held" | "away"));
-    let acts = is_acting(other) && is_harmed(earlier);
-    let harm = is_suffering(other) && (is_acting(one) || !is_suffering(one) && !suffers);
-    ages || acts || harm
+    is_age_or_sex(one) && is_age_or_sex(other)
+        || is_acting(other) && is_harmed(earlier)
+        || is_suffering(other) && !may_suffer(earlier, one)
+}
+
+/// Whether those of a count may be victims or captives: by what happened to them, or by their noun.
+fn may_suffer(count: &Count, noun: &str) -> bool {
+    let is_put_upon = || is_harmed(count) || matches!(count.event, Some("held" | "away"));
+    !is_acting(noun) && (is_suffering(noun) || is_put_upon())
 }
 
 /// Whether the smaller of two counts may be a part of the larger, or the two are of different kinds.

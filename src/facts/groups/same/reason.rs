@@ -76,9 +76,9 @@ named! {
         /// Where what they did is told again, nearly any noun for people will do.
         MayBeCalledAgain = "those of the earlier count may be called by the later noun, as the same is told of them",
         Narrowed = "words narrow the noun",
-        NotNarrower = "nothing narrows the later count that does not narrow the earlier",
+        NotNarrower = "no word narrows the later noun that does not narrow the earlier",
         /// “240 drivers … the 420 returning drivers.”
-        NotNarrowerButByAct = "nothing narrows the later count but what narrows the earlier, and what they did",
+        NotNarrowerButByAct = "no word narrows the later noun but those of the earlier, and what they did",
         NarrowedAside = "what narrows the later count alone tells when or where",
         SameNarrowed = "the same words narrow both",
         SameOwner = "both say the same of whose they are",
@@ -190,10 +190,8 @@ impl sameness::Reason for Reason {
             Self::InLead => counts::is_lead(text, earlier),
             Self::StoryAbout => nouns::is_story_about(text, earlier, later),
             Self::SummaryAndStory => scenes::is_one_in_summary(text, earlier, later),
-            Self::SameEvent => earlier.event.is_some() && earlier.event == later.event,
-            Self::OtherEvent => {
-                earlier.event.is_some() && later.event.is_some() && earlier.event != later.event
-            }
+            Self::SameEvent => told::is_same_event(earlier, later),
+            Self::OtherEvent => told::is_other_event(earlier, later),
             Self::ToldBefore => told::is_told_before(text, earlier, later),
             Self::Elsewhere => scenes::is_elsewhere(text, numbers, earlier.sentence, later.sentence),
             Self::ClauseElsewhere => later.clause && scenes::opens_elsewhere(text, earlier.sentence, later),
@@ -204,7 +202,7 @@ impl sameness::Reason for Reason {
             Self::OthersWithIt => others::are_others_with_it(text, people, earlier, later),
             Self::OthersAdded => others::are_others_added(text, earlier, later),
             Self::OthersOfKind => others::are_others_of_kind(text, earlier, later),
-            Self::SetAgainst => earlier.sentence == later.sentence && earlier.definite && later.definite,
+            Self::SetAgainst => apart::are_set_against(earlier, later),
             Self::SetElsewhere => apart::is_set_elsewhere(text, earlier, later),
             Self::AnotherEvent => apart::is_of_another_event(text, earlier, later),
             Self::OthersBeside => apart::have_others_beside(text, earlier, later),

@@ -22,6 +22,16 @@ pub(super) fn is_harmed(count: &Count) -> bool {
     matches!(count.event, Some("dead" | "hurt" | "taken" | "trapped" | "missing"))
 }
 
+/// Whether the same kind of thing happened to those of both counts.
+pub(super) fn is_same_event(earlier: &Count, later: &Count) -> bool {
+    earlier.event.is_some() && earlier.event == later.event
+}
+
+/// Whether different kinds of things happened to them.
+pub(super) fn is_other_event(earlier: &Count, later: &Count) -> bool {
+    earlier.event.zip(later.event).is_some_and(|(one, other)| one != other)
+}
+
 /// Whether a word that narrows a count stands behind its noun and tells when or where: “the five heroes at a ceremony”.
 pub(super) fn is_aside(text: &Text, count: &Count, word: &str) -> bool {
     let sentence = &text.sentences[count.sentence];
@@ -67,27 +77,35 @@ fn is_told_by_stem(text: &Text, earlier: SentenceId, later: SentenceId, verb: us
 /// Whether a clause of `later`, and what narrows its noun, says nothing that the text around `earlier` does not.
 fn is_all_told_before(text: &Text, earlier: &Count, later: &Count, own: &Happening) -> bool {
     let sentence = &text.sentences[later.sentence];
+    let nouns = nouns_of_clause(sentence, later, own);
+    // A clause without a noun does not tell of which day it is.
+    if nouns.is_empty() && may_be_of_another_day(earlier, later) {
+        return false;
+    }
     let last = earlier.sentence.forward(AROUND).min(later.sentence.back(1)).max(earlier.sentence);
     let around = &text.sentences[earlier.sentence.back(AROUND).through(last)];
     let is_told = |lemma: &str| around.iter().any(|it| it.tokens.iter().any(|token| token.lemma == lemma));
-    let is_noun = |sentence: &Sentence, i: usize| {
-        matches!(sentence.tokens[i].upos, Upos::Noun | Upos::Propn | Upos::Num)
-    };
-    let noun = later.words.end - 1;
-    let below = if own.word == noun { 0..0 } else { sentence.subtree(own.word) };
-    // Whatever the parse hangs elsewhere stands in the clause up to the next verb: “the 12 players hired in June were …”.
-    let next = if own.word == noun { 0..0 } else { own.word + 1..sentence.tokens.len() };
-    let goes_on = |i: &usize| !matches!(sentence.tokens[*i].upos, Upos::Verb | Upos::Aux | Upos::Punct);
-    let in_clause =
-        |&i: &usize| i > noun && i != own.word && is_noun(sentence, i) && !completes(sentence, i, own.word);
-    let clause: Vec<usize> = below.chain(next.take_while(goes_on)).filter(in_clause).collect();
-    // “The nine people who were killed” may be those of another day.
-    let near = !clause.is_empty()
-        || !later.clause
-        || !is_harmed(earlier)
-        || later.sentence.apart(earlier.sentence) <= ANOTHER_DAY;
     let is_narrowed =
         |word: &String| earlier.narrowed.contains(word) || earlier.narrowed.is_empty() && is_told(word);
-    near && clause.iter().all(|&i| is_told(&sentence.tokens[i].lemma))
+    nouns.iter().all(|&i| is_told(&sentence.tokens[i].lemma))
         && later.narrowed.iter().all(|word| *word == sentence.tokens[own.word].lemma || is_narrowed(word))
+}
+
+/// The nouns of the clause that tells of those counted what happened; none where their own noun tells it: “the 11 applicants”.
+fn nouns_of_clause(sentence: &Sentence, count: &Count, own: &Happening) -> Vec<usize> {
+    let noun = count.words.end - 1;
+    if own.word == noun {
+        return Vec::new();
+    }
+    // Whatever the parse hangs elsewhere stands in the clause up to the next verb: “the 12 players hired in June were …”.
+    let goes_on = |i: &usize| !matches!(sentence.tokens[*i].upos, Upos::Verb | Upos::Aux | Upos::Punct);
+    let next = (own.word + 1..sentence.tokens.len()).take_while(goes_on);
+    let is_noun = |i: usize| matches!(sentence.tokens[i].upos, Upos::Noun | Upos::Propn | Upos::Num);
+    let is_told_with_it = |i: usize| i > noun && i != own.word && !completes(sentence, i, own.word);
+    sentence.subtree(own.word).chain(next).filter(|&i| is_noun(i) && is_told_with_it(i)).collect()
+}
+
+/// “The nine people who were killed”, some way on, may be those of another day.
+fn may_be_of_another_day(earlier: &Count, later: &Count) -> bool {
+    later.clause && is_harmed(earlier) && later.sentence.apart(earlier.sentence) > ANOTHER_DAY
 }

@@ -93,8 +93,7 @@ impl<'a> Context<'a> {
         let tokens = &sentence.tokens;
         let thing = measure.frame.thing.as_ref();
         let predicate = measure.frame.predicate.as_ref();
-        let narrowing =
-            || thing.into_iter().flat_map(|it| it.narrowed.iter().chain(&it.owner)).map(String::as_str);
+        let narrowing = || thing.into_iter().flat_map(|it| it.narrowed.iter().chain(&it.owner)).map(String::as_str);
         let noun = thing.map(|it| it.lemma.as_str());
         let outside = |(i, token): (usize, &'a Token)| {
             (!measure.place.words.contains(&i) && is_content(token)).then_some(token.lemma.as_str())
@@ -155,8 +154,7 @@ impl Before {
         let next = &tokens[words.end..tokens.len().min(words.end + 1)];
         let has = |tokens: &[Token], is: &dyn Fn(&str) -> bool| tokens.iter().any(|token| is(&token.lower));
         let last = before.last().map_or("", |token| token.lower.as_str());
-        let is_other =
-            |word: &str| ANOTHER_OF_THE_KIND.contains(word) || REST.contains(word) || word == "more";
+        let is_other = |word: &str| ANOTHER_OF_THE_KIND.contains(word) || REST.contains(word) || word == "more";
         let is_known = |word: &str| is_definite_determiner(word) || is_possessive(word);
         Self {
             is_known: has(before, &is_known),
@@ -168,9 +166,7 @@ impl Before {
             is_each: has(behind, &|word| EACH.contains(word)) || has(before, &|word| EACH.contains(word)),
             is_change: matches!(last, "by" | "from" | "to" | "up" | "down")
                 || before.iter().any(|token| {
-                    is_change(&token.lemma)
-                        || UP.adverb.contains(&*token.lower)
-                        || DOWN.adverb.contains(&*token.lower)
+                    is_change(&token.lemma) || UP.adverb.contains(&*token.lower) || DOWN.adverb.contains(&*token.lower)
                 }),
         }
     }
@@ -178,4 +174,37 @@ impl Before {
 
 fn is_possessive(lower: &str) -> bool {
     matches!(lower, "its" | "their" | "his" | "her" | "our" | "my" | "your" | "whose")
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use crate::facts::measures::odds::drawn::draw;
+    use crate::facts::measures::odds::feature::Feature;
+
+    #[test]
+    fn what_stands_before_and_behind() {
+        draw(
+            &[
+                Feature::LaterKnown,
+                Feature::EarlierKnown,
+                Feature::LaterAll,
+                Feature::Part,
+                Feature::PartAndWhole,
+                Feature::EarlierOther,
+                Feature::LaterOther,
+                Feature::OneEach,
+                Feature::OneChange,
+                Feature::BothChange,
+                Feature::Hedged,
+                Feature::OneHedged,
+            ],
+            expect![[r#"
+                The ship carried 14 boats. The 15 boats sank. All 16 boats sank. Another 17 boats sank. The ship lost 18 of its boats.
+
+                The price rose by 14 dollars. The price fell to 15 dollars. The price is about 16 dollars a share.
+            "#]],
+        );
+    }
 }

@@ -32,8 +32,7 @@ pub(in crate::facts) fn find(
     measures: &List<MeasureId, Measure>,
 ) -> Vec<Discrepancy> {
     let candidates = candidates(text, measures);
-    let suspicious: Vec<Ids> =
-        candidates.iter().copied().filter(|&pair| is_suspicious(measures, pair)).collect();
+    let suspicious: Vec<Ids> = candidates.iter().copied().filter(|&pair| is_suspicious(measures, pair)).collect();
     if suspicious.is_empty() {
         return Vec::new();
     }
@@ -60,8 +59,7 @@ pub(in crate::facts) fn find(
         let differ = slip(values[0], values[1]).map_or(0.0, |slip| WEIGHTS.slip(kind, slip));
         let odds = judge.odds((earlier, later));
         let is_told = told_before.get(&later).is_some_and(|&told| told >= odds);
-        let both_recur =
-            [earlier, later].iter().all(|end| told_again.get(end).is_some_and(|&told| told >= odds));
+        let both_recur = [earlier, later].iter().all(|end| told_again.get(end).is_some_and(|&told| told >= odds));
         let odds = odds + differ;
         if is_told || both_recur || odds < WEIGHTS.likely(kind) {
             continue;
@@ -163,8 +161,7 @@ impl<'a> Judge<'a> {
     fn pair(&self, (earlier, later): Ids) -> Pair<'_, 'a> {
         let (earlier, later) = (&self.contexts[&earlier], &self.contexts[&later]);
         let scale = &earlier.setting.measure.scale;
-        let in_sentence =
-            |it: &Context<'_>| self.of_sentence.get(&(it.sentence, scale)).map_or(0, |all| all - 1);
+        let in_sentence = |it: &Context<'_>| self.of_sentence.get(&(it.sentence, scale)).map_or(0, |all| all - 1);
         let of_noun = |it: &Context<'_>| {
             noun(it.setting.measure).and_then(|noun| self.of_noun.get(&(scale, noun))).map_or(0, |all| *all)
         };

@@ -8,6 +8,8 @@
 mod candidates;
 mod context;
 mod discrepancy;
+#[cfg(test)]
+mod drawn;
 mod feature;
 mod judge;
 mod noun;

@@ -69,3 +69,46 @@ pub(super) fn log(count: usize) -> f32 {
     let count = count as f32;
     count.ln_1p()
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use crate::facts::measures::odds::drawn::draw;
+    use crate::facts::measures::odds::feature::Feature;
+
+    #[test]
+    fn nouns() {
+        draw(
+            &[Feature::SameNoun, Feature::OtherNoun, Feature::OneNoun, Feature::NoNoun, Feature::NounElsewhere, Feature::NounOften],
+            expect![[r#"
+                The clinic has 412 beds. The clinic has 472 beds.
+
+                The clinic has 412 beds and no ward. The clinic has 41 wards.
+
+                Ostvin earned €41 million. Ostvin earned €47 million.
+            "#]],
+        );
+    }
+
+    #[test]
+    fn what_narrows_them() {
+        draw(
+            &[
+                Feature::SharedQualifiers,
+                Feature::OtherQualifiers,
+                Feature::OtherQualifiersOfNoun,
+                Feature::SameOwner,
+                Feature::OtherOwner,
+                Feature::PhraseLikeness,
+            ],
+            expect![[r#"
+                The clinic has 412 empty beds. The clinic has 472 empty beds.
+
+                The ship carried 14 iron boats. The ship carried 15 wooden boats.
+
+                The town’s 14 boats sank. The county’s 15 boats sank. The town’s 16 boats sank.
+            "#]],
+        );
+    }
+}

@@ -76,3 +76,45 @@ pub(super) fn many(pair: &Pair<'_, '_>) -> f32 {
 pub(super) fn many_beside(pair: &Pair<'_, '_>) -> f32 {
     log(pair.beside)
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use crate::facts::measures::odds::drawn::draw;
+    use crate::facts::measures::odds::feature::Feature;
+
+    #[test]
+    fn names_times_and_sources() {
+        draw(
+            &[
+                Feature::SharedNames,
+                Feature::OtherNames,
+                Feature::OneWithNames,
+                Feature::OtherTimes,
+                Feature::SameTime,
+                Feature::OneTime,
+                Feature::OtherSource,
+                Feature::SameSource,
+                Feature::OneSource,
+                Feature::OneQuoted,
+                Feature::BothQuoted,
+            ],
+            expect![[r#"
+                Marta Brandt led 14 miners on May 3, 2021. Marta Brandt led 15 miners on May 4, 2021. Ann Cole led 16 miners.
+
+                Brandt said that 14 miners had left. The mayor said that 15 miners had left. “There were 16 miners,” Brandt said.
+            "#]],
+        );
+    }
+
+    #[test]
+    fn where_they_stand() {
+        draw(
+            &[Feature::Adjacent, Feature::Distance, Feature::Many, Feature::ManyBeside],
+            expect![[r#"
+                The ship carried 14 boats. It rained. The ship carried 15 boats and 3 rafts.
+            "#]],
+        );
+    }
+}

@@ -15,8 +15,12 @@ const MISREAD_BY: u8 = 3;
 named! {
     /// How two numbers differ.
     pub(super) enum Slip {
-        /// A lost “million”, a decimal point that moved.
-        Magnitude = "by a power of ten",
+        /// €1.37 million and €13.7 million: three figures are hardly ever the same by chance.
+        MagnitudeOfThree = "by a power of ten, with three figures the same",
+        /// $62 and $62 million.
+        MagnitudeOfTwo = "by a power of ten, with two figures the same",
+        /// 300 and 3,000.
+        MagnitudeOfOne = "by a power of ten, with one figure the same",
         /// 1,284 and 1,248.
         Swapped = "two figures have changed places",
         /// 412 and 472.
@@ -28,6 +32,16 @@ named! {
     }
 }
 
+/// So many figures are hardly ever the same by chance.
+const UNUSUAL: usize = 3;
+
+/// The figures of a number without zeros at its ends and without its point, if they are hardly ever met twice by chance.
+pub(super) fn unusual_figures(number: f64) -> Option<String> {
+    let figures: String = written(number).chars().filter(char::is_ascii_digit).collect();
+    let figures = figures.trim_matches('0');
+    (figures.len() >= UNUSUAL).then(|| figures.to_owned())
+}
+
 /// How two positive numbers differ, if a slip makes numbers differ so.
 pub(super) fn slip(one: f64, other: f64) -> Option<Slip> {
     let (low, high) = (one.min(other), one.max(other));
@@ -35,7 +49,11 @@ pub(super) fn slip(one: f64, other: f64) -> Option<Slip> {
         return None;
     }
     if is_power_of_ten(high / low) {
-        return Some(Slip::Magnitude);
+        return Some(match significant(&written(high)) {
+            0 | 1 => Slip::MagnitudeOfOne,
+            2 => Slip::MagnitudeOfTwo,
+            _ => Slip::MagnitudeOfThree,
+        });
     }
     if high <= SMALL && high - low <= MISCOUNTED_BY && low.fract() == 0.0 && high.fract() == 0.0 {
         return Some(Slip::Miscounted);
@@ -66,12 +84,8 @@ fn figures(low: f64, high: f64) -> Option<Slip> {
     let (one, other) = (pad(&one), pad(&other));
     let differing: Vec<usize> = (0..length).filter(|&i| one[i] != other[i]).collect();
     match differing[..] {
-        [at] if length > 1 || one[at].abs_diff(other[at]) <= MISREAD_BY && high > SMALL => {
-            Some(Slip::OneFigure)
-        }
-        [at, next] if next == at + 1 && one[at] == other[next] && one[next] == other[at] => {
-            Some(Slip::Swapped)
-        }
+        [at] if length > 1 || one[at].abs_diff(other[at]) <= MISREAD_BY && high > SMALL => Some(Slip::OneFigure),
+        [at, next] if next == at + 1 && one[at] == other[next] && one[next] == other[at] => Some(Slip::Swapped),
         _ => None,
     }
 }
@@ -103,8 +117,12 @@ mod tests {
         assert_eq!(slip(1_284.0, 1_302.0), Some(Slip::Near));
         assert_eq!(slip(3_000_000.0, 3_400_000.0), Some(Slip::OneFigure));
         assert_eq!(slip(3_000.0, 4_500.0), None);
-        assert_eq!(slip(62.0, 62_000_000.0), Some(Slip::Magnitude));
-        assert_eq!(slip(4.2, 42.0), Some(Slip::Magnitude));
+        assert_eq!(slip(62.0, 62_000_000.0), Some(Slip::MagnitudeOfTwo));
+        assert_eq!(slip(4.2, 42.0), Some(Slip::MagnitudeOfTwo));
+        assert_eq!(slip(1_370_000.0, 13_700_000.0), Some(Slip::MagnitudeOfThree));
+        assert_eq!(unusual_figures(1_370_000.0), unusual_figures(13.7));
+        assert_eq!(unusual_figures(14_000.0), None);
+        assert_eq!(slip(3.0, 300.0), Some(Slip::MagnitudeOfOne));
         assert_eq!(slip(200.0, 500.0), Some(Slip::OneFigure));
         assert_eq!(slip(200.0, 900.0), None);
         assert_eq!(slip(0.0, 5.0), None);

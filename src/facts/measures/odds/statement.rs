@@ -74,3 +74,52 @@ pub(super) fn has_other_places(pair: &Pair<'_, '_>) -> bool {
 pub(super) fn has_another_rate(pair: &Pair<'_, '_>) -> bool {
     pair.earlier.setting.measure.frame.rate != pair.later.setting.measure.frame.rate
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use crate::facts::measures::odds::drawn::draw;
+    use crate::facts::measures::odds::feature::Feature;
+
+    #[test]
+    fn verbs_and_subjects() {
+        draw(
+            &[
+                Feature::SameVerb,
+                Feature::VerbElsewhere,
+                Feature::SameRole,
+                Feature::SameSubject,
+                Feature::OtherSubject,
+                Feature::SameSubjectAndVerb,
+            ],
+            expect![[r#"
+                Ostvin employs 41 welders. Kell employs 47 welders. Ostvin employs 48 welders.
+
+                Ostvin has 41 welders. The 47 welders, whom nobody employs, met. Ostvin employs 48 welders.
+            "#]],
+        );
+    }
+
+    #[test]
+    fn words_and_cues() {
+        draw(
+            &[
+                Feature::ClauseLikeness,
+                Feature::ClauseContained,
+                Feature::CuesOfOne,
+                Feature::OneDenied,
+                Feature::OnePast,
+                Feature::OtherPlaces,
+                Feature::OtherRate,
+            ],
+            expect![[r#"
+                The mill grinds 41 tons of rye in Kansas. The mill grinds 47 tons of rye in Texas.
+
+                The mill ground 41 tons of rye. The mill does not grind 47 tons of rye. The mill initially ground 48 tons of rye.
+
+                The mill grinds 41 tons of rye a day. The mill grinds 47 tons of rye an hour.
+            "#]],
+        );
+    }
+}

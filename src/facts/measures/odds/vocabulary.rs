@@ -20,6 +20,11 @@ static WEIGHTS: LazyLock<FxHashMap<&str, f32>> = LazyLock::new(|| {
     weights
 });
 
+/// How much a word in dictionary form tells.
+pub(super) fn weight(lemma: &str) -> f32 {
+    WEIGHTS.get(lemma).copied().unwrap_or(RARE)
+}
+
 /// The number of a word in a draft.
 pub(super) type Word = u32;
 
@@ -40,7 +45,7 @@ impl<'a> Vocabulary<'a> {
         let next = Word::try_from(self.weights.len()).unwrap_or(Word::MAX);
         let weights = &mut self.weights;
         *self.numbers.entry(lemma).or_insert_with(|| {
-            weights.push(WEIGHTS.get(lemma).copied().unwrap_or(RARE));
+            weights.push(weight(lemma));
             next
         })
     }
@@ -128,8 +133,6 @@ mod tests {
         let likeness = vocabulary.likeness(&one, &other);
         assert!(likeness > 0.0 && likeness < 1.0, "{likeness}");
         assert!((vocabulary.likeness(&one, &one) - 1.0).abs() < 1e-6);
-        assert!(
-            vocabulary.number("zebra") == vocabulary.number("zebra") && one.has(vocabulary.number("zebra"))
-        );
+        assert!(vocabulary.number("zebra") == vocabulary.number("zebra") && one.has(vocabulary.number("zebra")));
     }
 }

@@ -123,8 +123,7 @@ mod tests {
     #[test]
     fn nothing_weighs_against_what_a_person_would_expect() {
         let table = include_str!("data/weights.txt");
-        let weights =
-            |name: &'static str| lists::lines_of(table, name).map(line).flat_map(|(_, weights)| weights);
+        let weights = |name: &'static str| lists::lines_of(table, name).map(line).flat_map(|(_, weights)| weights);
         assert!(weights(FEATURES[0]).all(|weight| weight >= 0.0));
         assert!(weights(FEATURES[1]).all(|weight| weight <= 0.0));
     }

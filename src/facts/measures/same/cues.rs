@@ -33,11 +33,7 @@ pub(in crate::facts::measures) struct Cues<'a> {
 
 impl<'a> Cues<'a> {
     /// Those of the clause of the measure’s verb.
-    pub(in crate::facts::measures) fn of_statement(
-        text: &'a Text,
-        numbers: &'a Numbers,
-        measure: &Measure,
-    ) -> Self {
+    pub(in crate::facts::measures) fn of_statement(text: &'a Text, numbers: &'a Numbers, measure: &Measure) -> Self {
         let sentence = &text.sentences[measure.place.sentence];
         let cues = Self::among(text, numbers, measure, statement::clause(sentence, measure));
         let word = measure.frame.thing.as_ref().map_or(measure.number.end - 1, |thing| thing.word);
@@ -45,11 +41,7 @@ impl<'a> Cues<'a> {
     }
 
     /// Those of the described thing: where a verb states its size those of the verb’s clause, else of its own words.
-    pub(in crate::facts::measures) fn of_description(
-        text: &'a Text,
-        numbers: &'a Numbers,
-        measure: &Measure,
-    ) -> Self {
+    pub(in crate::facts::measures) fn of_description(text: &'a Text, numbers: &'a Numbers, measure: &Measure) -> Self {
         let sentence = &text.sentences[measure.place.sentence];
         let thing = measure.frame.thing.as_ref().filter(|_| measure.frame.link == Link::Describes);
         let words = match thing {

@@ -136,13 +136,13 @@ named! {
         /// Nearly the same words.
         Restated = "one statement, made again",
         /// The same verb with the same subject and object.
-        SameStatement = "the same said of the same",
+        SameStatement = "one statement, by its verb",
         /// Both say how large, long or dear it is.
         SameThing = "one thing, described twice",
         /// Those who were “hundreds” are taken up with their number.
-        TakenUp = "a rough number, then the exact one",
+        TakenUp = "one number, rough and then exact",
         /// A verb that says how many there are in all.
-        Total = "a total, then those whom it counts",
+        Total = "one number, of a total and of those whom it counts",
         /// A lost “million”.
         Price = "one price, with its “million” lost",
     }

@@ -170,15 +170,15 @@ fn a_speakers_month_is_the_speakers() {
 
 #[test]
 fn the_years_of_the_same_event_can_be_put_in() {
-    let source = crate::draft::Source {
-        text: "Lopez joined on Nov. 3 and left in March.\n\nLopez joined on Nov. 3, 2021, and left in March 2022.",
-        ..crate::draft::Source::default()
-    };
-    let checked = crate::Checker::default().check(crate::Draft::new(source));
-    let finding = checked.findings.iter().find(|finding| finding.rule == RULE.name);
-    let fixes = &finding.expect("two months without a year").fixes;
-    let texts: Vec<_> = fixes.iter().flat_map(|fix| &fix.edits).map(|edit| edit.text.as_str()).collect();
-    assert_eq!(texts, [", 2021", " 2022"]);
+    let fixed = testing::rule(&RULE).fixed(
+        "Lopez joined on Nov. 3 and left in March.\n\nLopez joined on Nov. 3, 2021, and left in March 2022.",
+    );
+    assert_eq!(
+        fixed,
+        [
+            "Lopez joined on Nov. 3, 2021 and left in March 2022.\n\nLopez joined on Nov. 3, 2021, and left in March 2022.",
+        ]
+    );
 }
 
 #[test]

@@ -32,23 +32,20 @@ fn a_quoted_slip_is_shown_but_not_changed() {
 
 #[test]
 fn both_ends_can_be_changed() {
-    let source = crate::draft::Source {
-        text: "They met on Fri., the 15th of May, 2025.",
-        ..crate::draft::Source::default()
-    };
-    let checked = crate::Checker::default().check(crate::Draft::new(source));
-    let finding = checked.findings.iter().find(|finding| finding.rule == RULE.name);
-    let fixes = &finding.expect("the 15th is a Thursday").fixes;
-    let texts: Vec<_> = fixes.iter().flat_map(|fix| &fix.edits).map(|edit| edit.text.as_str()).collect();
-    assert_eq!(texts, ["Thu", "16th"]);
+    assert_eq!(
+        testing::rule(&RULE).fixed("They met on Fri., the 15th of May, 2025."),
+        ["They met on Thu., the 15th of May, 2025.", "They met on Fri., the 16th of May, 2025."]
+    );
 }
 
 #[test]
 fn the_nearest_day_may_lie_in_another_month() {
-    let text = "They met on Monday, May 31, 2025. The inn opened on Monday, 1 January 1921.";
-    let source = crate::draft::Source { text, ..crate::draft::Source::default() };
-    let checked = crate::Checker::default().check(crate::Draft::new(source));
-    let dates = checked.findings.iter().filter(|finding| finding.rule == RULE.name);
-    let texts: Vec<&str> = dates.map(|finding| finding.fixes[1].edits[0].text.as_str()).collect();
-    assert_eq!(texts, ["Monday, June 2, 2025", "3"]);
+    assert_eq!(
+        testing::rule(&RULE).fixed("They met on Monday, May 31, 2025."),
+        ["They met on Saturday, May 31, 2025.", "They met on Monday, June 2, 2025."]
+    );
+    assert_eq!(
+        testing::rule(&RULE).fixed("The inn opened on Monday, 1 January 1921."),
+        ["The inn opened on Saturday, 1 January 1921.", "The inn opened on Monday, 3 January 1921."]
+    );
 }
