@@ -7,6 +7,7 @@ mod change;
 mod comparable;
 mod comparisons;
 mod differences;
+mod figures;
 mod reading;
 mod standing;
 mod verb;

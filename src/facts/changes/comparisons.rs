@@ -27,25 +27,27 @@ pub struct Comparison {
 
 /// So many words may stand between the two numbers and the word that compares them.
 const APART: usize = 10;
+/// So many words may stand between parts of “74 was twice as many runs as anyone else” and “the next best was 41”.
+const NEAR: usize = 6;
 /// So many words may stand between “double” and the number behind it.
 const BEHIND_DOUBLE: usize = 6;
 lists::sets! {
     "data/comparisons.txt":
     /// Adjectives of amount between the two “as”.
     AMOUNTS = "amount";
+    /// What stands behind “next” or “second” for the one behind the first.
+    NEXT = "next";
 }
 
 /// The comparisons of a sentence.
 pub(super) fn read(text: &Text, numbers: &Numbers, index: SentenceId) -> Vec<Comparison> {
     let all = numbers.quantity_ids_in(index);
-    if all.len() < 2 {
-        return Vec::new();
-    }
     let sentence = &text.sentences[index];
     let found = (0..sentence.tokens.len()).filter_map(|at| {
         let (factor, words) = factor(sentence, at)?;
         let (this, that) = as_many(numbers, sentence, &words, &all)
-            .or_else(|| double_the(numbers, sentence, &words, &all))?;
+            .or_else(|| double_the(numbers, sentence, &words, &all))
+            .or_else(|| than_any_other(text, numbers, index, &words))?;
         let span = text.sentences[index].span_of(words.clone());
         let bound = bounds::before(sentence, words.start);
         Some(Comparison { this, that, multiple: Multiple { span, factor, bound } })
@@ -102,6 +104,54 @@ fn as_many(
     is_one_phrase(sentence, second, start(that), APART).then_some(())?;
     is_comparable(&numbers.quantities[this], &numbers.quantities[that], between.is_some())
         .then_some((this, that))
+}
+
+/// “Her 74 was twice as many as anyone else made; the next best was 41.”
+fn than_any_other(
+    text: &Text,
+    numbers: &Numbers,
+    index: SentenceId,
+    words: &Range<usize>,
+) -> Option<(QuantityId, QuantityId)> {
+    let sentence = &text.sentences[index];
+    let compared = word(sentence, words.end) == "as" && AMOUNTS.contains(word(sentence, words.end + 1));
+    let as_ = (words.end + 2..words.end + 2 + NEAR).find(|&at| word(sentence, at) == "as")?;
+    let all_others = (as_ + 1..as_ + 1 + NEAR).any(|at| {
+        matches!(
+            (word(sentence, at), word(sentence, at + 1)),
+            ("anyone" | "anybody" | "everyone" | "everybody" | "nobody", "else")
+                | ("any", "other")
+                | ("the", "next" | "other")
+        )
+    });
+    if !compared || !all_others {
+        return None;
+    }
+    let outside = |id: &QuantityId| numbers.quantities[*id].place.words.end <= words.start;
+    let this = numbers.quantity_ids_in(index).rev().find(outside)?;
+    let near = numbers.quantities[this].place.words.end + NEAR >= bound_start(sentence, words.start);
+    let here = numbers.quantity_ids_in(index).find_map(|id| is_second(text, numbers, id, as_).then_some(id));
+    let next =
+        text.sentences.following(index).filter(|next| next.paragraph == text.sentences[index].paragraph);
+    let that = here.or_else(|| {
+        next?;
+        numbers.quantity_ids_in(index.next()).find(|&id| is_second(text, numbers, id, 0))
+    })?;
+    (near && is_comparable(&numbers.quantities[this], &numbers.quantities[that], true))
+        .then_some((this, that))
+}
+
+/// Whether a number is that of the second in a row: “the next best was 41”, “the second-highest score, 41”.
+fn is_second(text: &Text, numbers: &Numbers, number: QuantityId, from: usize) -> bool {
+    let number = &numbers.quantities[number];
+    let sentence = &text.sentences[number.place.sentence];
+    let start = number.place.words.start;
+    let before = start.saturating_sub(NEAR).max(from)..start;
+    let is_row = |at: usize| {
+        matches!(word(sentence, at), "next" | "second") || matches!(word(sentence, at), "runner-up")
+    };
+    let is_most = |at: usize| NEXT.contains(word(sentence, at));
+    before.clone().any(is_row) && before.into_iter().any(is_most)
 }
 
 /// “80 thefts, double the 40 of last year”, “80 thefts, twice last year’s 40”.

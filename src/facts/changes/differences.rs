@@ -2,7 +2,8 @@
 
 use super::comparable::is_difference;
 use super::reading::{APART, Reader};
-use super::{Change, words};
+use super::{Change, Direction, words};
+use crate::english::Sentence;
 use crate::facts::Quantity;
 use crate::facts::ids::QuantityId;
 use crate::facts::quantities::context::{bound_start, is_one_phrase, lead_start, word, word_before};
@@ -101,12 +102,20 @@ impl Reader<'_> {
         }
     }
 
-    /// “That is an increase of 25 percent.”
-    pub(super) fn difference_in_next(&self) -> Option<QuantityId> {
+    /// “That is an increase of 25 percent.”, “Critics said that the 25 percent increase …”
+    pub(super) fn difference_in_next(&self, change: &Change) -> Option<QuantityId> {
         let next = self.text.sentences.following(self.index)?;
         let same = next.paragraph == self.text.sentences[self.index].paragraph;
+        if !same {
+            return None;
+        }
+        self.only_difference(next).or_else(|| self.known_difference(change, next))
+    }
+
+    /// The difference that a short sentence only tells.
+    fn only_difference(&self, next: &Sentence) -> Option<QuantityId> {
         let mut quantities = self.numbers.quantity_ids_in(self.index.next());
-        let by = quantities.next().filter(|_| quantities.next().is_none() && same)?;
+        let by = quantities.next().filter(|_| quantities.next().is_none())?;
         let difference = self.quantity(by);
         let tokens = &next.tokens;
         let (first, second) = (tokens[0].lower.as_str(), tokens.get(1)?);
@@ -116,5 +125,24 @@ impl Reader<'_> {
             matches!(first, "the") && (1..tokens.len().min(6)).any(|at| words::noun(&tokens[at]).is_some());
         let noun = tokens.iter().any(|token| words::noun(token).is_some());
         (tokens.len() <= SHORT && noun && (takes_up || names) && is_difference(difference)).then_some(by)
+    }
+
+    /// The difference that a sentence takes for known, of the same sense: “the 25 percent increase”, but not “the 25 percent
+    /// increase in wages”.
+    fn known_difference(&self, change: &Change, next: &Sentence) -> Option<QuantityId> {
+        let (from, to) = change.ends(self.numbers);
+        let went = Direction::between(from.interval(), to.interval())?;
+        self.numbers.quantity_ids_in(self.index.next()).find(|&by| {
+            let difference = self.quantity(by);
+            let words = &difference.place.words;
+            let article = word_before(next, bound_start(next, difference));
+            let noun = (words.end..next.tokens.len().min(words.end + 2))
+                .find(|&at| words::noun(&next.tokens[at]) == Some(went));
+            let alone = |noun: usize| {
+                !matches!(word(next, noun + 1), "in" | "of" | "on" | "for" | "among" | "to" | "from")
+            };
+            let is_known = matches!(article, "the" | "that" | "this") && is_difference(difference);
+            is_known && noun.is_some_and(alone) && !self.text.is_quoted(difference.place.span)
+        })
     }
 }

@@ -25,8 +25,9 @@ pub(super) fn read(text: &Text, numbers: &Numbers, sentence: SentenceId) -> Vec<
         return Vec::new();
     }
     let mut changes: Vec<Change> = Vec::new();
-    for from in reader.all.clone() {
-        let Some(change) = reader.change_from(from) else { continue };
+    let told = reader.all.clone().filter_map(|from| reader.change_from(from));
+    let again = reader.all.clone().filter_map(|to| reader.change_of_figure(to));
+    for change in told.chain(again) {
         let taken =
             |known: &Change| [known.from, known.to].iter().any(|it| [change.from, change.to].contains(it));
         if !changes.iter().any(taken) {
@@ -36,7 +37,7 @@ pub(super) fn read(text: &Text, numbers: &Numbers, sentence: SentenceId) -> Vec<
     if let [change] = changes.as_mut_slice()
         && change.by.is_none()
     {
-        change.by = reader.difference_in_next();
+        change.by = reader.difference_in_next(change);
     }
     changes
 }

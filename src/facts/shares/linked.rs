@@ -114,10 +114,25 @@ impl Linker<'_> {
         let end = one.words.end;
         let near = end <= from
             && (is_one_phrase(self.sentence, end, from, APART)
+                || link == Link::Comma
+                    && self.is_clause_of_whole(end, from)
+                    && self.is_of_them(other.words.end)
                 || link == Link::Or && from - end <= APART && self.is_divided(one));
         let clean =
             near && (end..from).all(|at| !matches!(self.sentence.tokens[at].upos, Upos::Punct | Upos::Cconj));
         clean.then_some(link)
+    }
+
+    /// Whether a clause tells of a whole between two words: “the 47 residents who signed up to speak, 21 of them,”.
+    fn is_clause_of_whole(&self, end: usize, from: usize) -> bool {
+        /// So many words such a clause has at most.
+        const LONGEST: usize = 12;
+        let who = (end..from).find(|&at| matches!(word(self.sentence, at), "who" | "that" | "which"));
+        from - end <= LONGEST && who.is_some_and(|who| is_one_phrase(self.sentence, end, who, LONGEST_NOUN))
+    }
+
+    fn is_of_them(&self, at: usize) -> bool {
+        word(self.sentence, at) == "of" && matches!(word(self.sentence, at + 1), "them" | "those" | "whom")
     }
 
     /// Whether a number is the part of a whole, so that its verb may stand before its share: “Of the 90 trees, 30 were
@@ -133,7 +148,11 @@ impl Linker<'_> {
             Link::Or => !matches!(next, "percent" | "%" | "more" | "fewer" | "less" | "of"),
             Link::Parenthesis => matches!(next, ")" | "of"),
             Link::Dash => matches!(next, "—" | "–" | "--" | "" | "."),
-            Link::Comma => matches!(next, "," | "." | "" | ";"),
+            Link::Comma => {
+                matches!(next, "," | "." | "" | ";")
+                    || self.is_of_them(told.words.end)
+                        && matches!(word(self.sentence, told.words.end + 2), "," | "." | "" | ";")
+            }
         }
     }
 

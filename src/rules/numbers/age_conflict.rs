@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::english::gazetteer;
 use crate::facts::entities::{first_and_last, has_generation, is_told_by_address, surnames};
-use crate::facts::{Attribute, AttributeValue, Entity, EntityKind, Facts, Place, Time};
+use crate::facts::{Attribute, AttributeValue, Entity, EntityId, EntityKind, Facts, MentionKind, Place};
 use crate::finding::{Edit, Fix, Level};
+use crate::rules::numbers::age_of_then;
 use crate::rules::{Findings, Found, Group};
 use crate::span::Span;
 
@@ -23,7 +24,9 @@ rule! {
     /// where the draft tells who says it, are ages as well. “A man of about 60” is anything from 54 to 66, “in his early 40s”
     /// from 40 to 44, and “the 45-year-old” is whoever has been spoken of just before. An age at another time (“was 19 when
     /// she moved”, “turns 46 in May”) is no conflict. Where two people of the draft bear one surname, only ages behind a given name
-    /// count, and a year in the sentence explains a difference that is as large as the years since.
+    /// count, and a year in the sentence explains a difference that is as large as the years since. A draft without a date is taken to be
+    /// as old as the last year that it names, where the age stands beside its subject: “Brandt, 37, joined in 2021” tells an age
+    /// of now.
     ///
     /// ## Why it matters
     /// Digits trade places easily, and an age is often what tells a person from a namesake.
@@ -41,7 +44,7 @@ rule! {
 
 fn check(facts: &Facts, found: &mut Findings) {
     let bearers = bearers(facts);
-    for entity in facts.entities() {
+    for (id, entity) in facts.entities().with_ids() {
         let ages: Vec<(&Attribute, f64)> = entity
             .attributes
             .iter()
@@ -57,12 +60,14 @@ fn check(facts: &Facts, found: &mut Findings) {
         let shared = shared();
         let is_theirs = |attribute: &Attribute| {
             !shared
+                || is_alone_so_far(facts, entity, attribute, &bearers)
+                || is_described(facts, id, attribute)
                 || has_given_name(facts, entity, attribute)
                 || has_address(facts, entity, attribute, &bearers)
         };
         let now: Vec<_> = ages
             .iter()
-            .filter(|(attribute, _)| !is_dated(facts, attribute, &ages) && is_theirs(attribute))
+            .filter(|(attribute, _)| !age_of_then::is_dated(facts, attribute, &ages) && is_theirs(attribute))
             .copied()
             .collect();
         if let Some(conflict) = conflict(facts, entity, &now) {
@@ -155,6 +160,30 @@ fn bearers(facts: &Facts) -> BTreeMap<String, Vec<&Entity>> {
     bearers
 }
 
+/// Whether nobody else of a surname has been named when an age comes up: “Ivo Brandt sang. Brandt, 46, and his sister, Ada Brandt,”.
+fn is_alone_so_far(
+    facts: &Facts,
+    entity: &Entity,
+    attribute: &Attribute,
+    bearers: &BTreeMap<String, Vec<&Entity>>,
+) -> bool {
+    let is_named = |of: &Entity| {
+        let first = of.mentions.first().map(|&at| facts.mentions()[at].place.span);
+        first.is_some_and(|first| first.start < attribute.place.span.start)
+    };
+    let mut names = surnames(&facts.text, &facts.people.cast.names, entity);
+    let others =
+        |name| bearers.get(&name).into_iter().flatten().any(|it| !std::ptr::eq(*it, entity) && is_named(it));
+    is_named(entity) && !names.any(others)
+}
+
+/// Whether an age stands in a noun for somebody, which means no other: “the 46-year-old”.
+fn is_described(facts: &Facts, id: EntityId, attribute: &Attribute) -> bool {
+    facts.anaphors().iter().any(|it| {
+        it.entity == id && it.kind == MentionKind::Nominal && it.place.span.contains(attribute.place.span)
+    })
+}
+
 /// The name of somebody that an age stands behind.
 fn name_before<'a>(facts: &'a Facts, entity: &Entity, attribute: &Attribute) -> Option<&'a Place> {
     /// So many words after a name its age begins at most.
@@ -203,27 +232,6 @@ fn has_given_name(facts: &Facts, entity: &Entity, attribute: &Attribute) -> bool
         name.is_some_and(|(first, last)| first.unwrap_or(last).key == own)
     };
     alone && name_before(facts, entity, attribute).is_some_and(names_given)
-}
-
-/// Whether the sentence speaks of a given year in which the age was another: it names one, and not “since” it. In a draft with a
-/// date, only a year so far back that it tells the difference: “Nathan, 55, joined the firm in 1998” is not 55 years old in 1998
-/// and 51 now.
-fn is_dated(facts: &Facts, attribute: &Attribute, ages: &[(&Attribute, f64)]) -> bool {
-    /// So many years may go by between two birthdays that neither date tells.
-    const OPEN: f64 = 1.5;
-    let sentence = attribute.place.sentence;
-    let here = facts.times_in(sentence);
-    let tokens = &facts.sentences()[sentence].tokens;
-    let is_since =
-        |time: &Time| time.place.words.start.checked_sub(1).is_some_and(|i| tokens[i].lower == "since");
-    let today = facts.draft().date().map(jiff::civil::Date::year);
-    let explains = |year: i16| {
-        let Some(today) = today else { return true };
-        let gap = f64::from(today - year);
-        let own = attribute.years().map(|(years, _)| years);
-        ages.iter().any(|(_, years)| own.is_some_and(|own| (years - own - gap).abs() <= OPEN))
-    };
-    here.iter().filter(|time| !is_since(time)).filter_map(|time| time.stated.year).any(explains)
 }
 
 /// Where the number of an age stands in digits.

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::figures::Figure;
 use crate::english::Sentence;
+use crate::english::grammar;
 use crate::english::lexicon::hedges;
 use crate::english::lists;
 use crate::span::Span;
@@ -104,7 +105,7 @@ pub(super) fn bounds(
                 && next.start == figure.end + 1
                 && figure.start > 0
                 && lower(figure.start - 1) == "between";
-        if joined && ranged {
+        if joined && ranged || is_apart(sentence, figure, next) {
             return Some((figure.interval, next.interval, figure.span.cover(next.span)));
         }
         let about = |word: &str, figure: &Figure<'_>| {
@@ -120,4 +121,19 @@ pub(super) fn bounds(
         }
     }
     None
+}
+
+/// Whether two figures are ends, each with words of its own: “ranged from 5 degrees in the lake to 16 in a pond near Davos”.
+fn is_apart(sentence: &Sentence, low: &Figure<'_>, high: &Figure<'_>) -> bool {
+    /// So many words stand between the ends at most.
+    const LONGEST: usize = 10;
+    let lower = |i: Option<usize>| i.and_then(|i| sentence.tokens.get(i)).map_or("", |it| it.lower.as_str());
+    let from = low.start.checked_sub(1).filter(|&at| lower(Some(at)) == "from");
+    let ranges = from.is_some_and(|from| {
+        (from.saturating_sub(3)..from).any(|i| matches!(sentence.tokens[i].lemma.as_str(), "range" | "vary"))
+    });
+    let Some(between) = sentence.tokens.get(low.end..high.start) else { return false };
+    let parts =
+        between.iter().any(|token| matches!(token.text.as_str(), ";" | ":") || grammar::is_verb(token));
+    ranges && between.len() <= LONGEST && !parts && lower(high.start.checked_sub(1)) == "to"
 }

@@ -123,4 +123,22 @@ mod tests {
                                                     ~~ “19”
         "#]]);
     }
+
+    #[test]
+    fn of_a_whole_with_a_clause_of_its_own() {
+        for draft in [
+            "More than half of the 47 residents who signed up to speak, 21 of them, asked the council to spare the libraries.",
+            "Most of the 60 pupils who sat the test, 28 of them, failed.",
+        ] {
+            let drawn = rule(&RULE).redraw(draft);
+            assert!(drawn.contains('^'), "{drawn}");
+        }
+        for draft in [
+            "More than half of the 47 residents who signed up to speak, 31 of them, asked the council to spare the libraries.",
+            "Most of the 60 pupils who sat the test, 28 of whom had been ill, failed.",
+        ] {
+            let drawn = rule(&RULE).redraw(draft);
+            assert!(!drawn.contains('^'), "{drawn}");
+        }
+    }
 }

@@ -1,8 +1,8 @@
 //! `impossible-value`
 
 use crate::english::grammar;
-use crate::english::lexicon::is_person_noun;
-use crate::english::lists;
+use crate::english::lexicon::{hedges, is_person_noun};
+use crate::english::{Sentence, lists};
 use crate::facts::{Bound, Division, Facts, Quantity, QuantityKind, SentenceId};
 use crate::finding::Level;
 use crate::rules::numbers::{conflict, oversized, spelling};
@@ -46,6 +46,10 @@ lists::sets! {
     UNITS = "units";
     /// Words that make another whole of a group: “150 percent of the votes needed”.
     BEYOND = "beyond";
+    /// Verbs of what is a part of a whole: “supplied 130 percent of the water”.
+    MAKING_UP = "making up";
+    /// Nouns for what comes to less in all than its parts do, or may be outdone.
+    NET = "net";
     /// Words of a timetable, in which a number with a colon is an hour.
     SCHEDULED = "scheduled";
 }
@@ -67,8 +71,9 @@ fn too_large_a_share(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     let of = quantity.of.as_ref()?;
     let sentence = &facts.sentences()[quantity.place.sentence];
     let noun = &sentence.tokens[of.head];
-    let group = (is_person_noun(&of.lemma) && noun.lower != of.lemma || UNITS.contains(of.lemma.as_str()))
-        && noun.name.is_none();
+    let of_people = is_person_noun(&of.lemma) && noun.lower != of.lemma;
+    let is_whole = of_people || UNITS.contains(of.lemma.as_str()) || is_made_up(sentence, quantity, of.head);
+    let group = is_whole && noun.name.is_none();
     let near = &sentence.tokens[quantity.place.words.end..sentence.tokens.len().min(of.head + 3)];
     let beyond = near
         .iter()
@@ -85,6 +90,24 @@ fn too_large_a_share(facts: &Facts, quantity: &Quantity) -> Option<Found> {
         quantity.place.span,
         format!("No group has more than 100 percent of its own, but the draft says {words}."),
     ))
+}
+
+/// Whether something is said to make up so much of a known whole: “supplied 130 percent of the water”.
+fn is_made_up(sentence: &Sentence, quantity: &Quantity, noun: usize) -> bool {
+    /// So many words may say how exact the share is: “some”, “more than”, “at least”.
+    const HEDGE: usize = 3;
+    let start = quantity.place.words.start;
+    let mut before = (start.saturating_sub(HEDGE + 1)..start).rev();
+    let is_between = |at: &usize| {
+        let word = sentence.tokens[*at].lower.as_str();
+        hedges::is_hedge(word) || matches!(word, "for" | "up" | "than" | "at")
+    };
+    let Some(verb) = before.find(|at| !is_between(at)) else { return false };
+    let makes =
+        MAKING_UP.contains(sentence.tokens[verb].lemma.as_str()) && grammar::is_verb(&sentence.tokens[verb]);
+    let known = |at: usize| matches!(sentence.tokens[at].lower.as_str(), "the" | "all");
+    let is_known = (quantity.place.words.end..noun).any(known);
+    makes && is_known && !NET.contains(sentence.tokens[noun].lemma.as_str())
 }
 
 /// “Minus four people.”
@@ -232,5 +255,25 @@ mod tests {
             - In Łódź **120 percent** of voters backed the *plan*.
                         ^^^^^^^^^^^ No group has more than 100 percent of its own, but the draft says 120 percent.
         "#]]);
+    }
+
+    #[test]
+    fn more_than_all_of_something() {
+        for draft in [
+            "Melting glaciers supplied 112 per cent of the water that entered the lakes, the study says.",
+            "Wind and sun made up 104 percent of all the power sold in May.",
+            "The two firms own some 105% of the land.",
+        ] {
+            let drawn = rule(&RULE).redraw(draft);
+            assert!(drawn.contains('^'), "{drawn}");
+        }
+        for draft in [
+            "Exports accounted for 120 percent of the growth in output. The wells supply 130 percent of the demand in Hull.",
+            "Ode’s firm holds 150 percent of the capital required. The plant provided 110 percent of its target.",
+            "Rain in May was 112 per cent of the average. The fund is worth 120 percent of the money paid in.",
+        ] {
+            let drawn = rule(&RULE).redraw(draft);
+            assert!(!drawn.contains('^'), "{drawn}");
+        }
     }
 }

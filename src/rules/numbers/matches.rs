@@ -209,7 +209,7 @@ pub(super) fn number_of_sets(sentence: &Sentence) -> Option<(usize, String)> {
     (tokens[0].lower == "in").then(|| (number, words.join(" ")))
 }
 
-fn small_number(word: &str) -> Option<u32> {
+pub(super) fn small_number(word: &str) -> Option<u32> {
     let number =
         numbers::cardinal(word).or_else(|| word.parse().ok()).filter(|number| (1..=9).contains(number))?;
     u32::try_from(number).ok()

@@ -1,6 +1,7 @@
 //! Numbers that cannot all be right.
 
 pub(in crate::rules) mod age_conflict;
+mod age_of_then;
 pub(in crate::rules) mod average_bounds;
 mod averages;
 mod bullets;
@@ -35,11 +36,13 @@ mod runs;
 mod same_figure;
 mod scales;
 pub(in crate::rules) mod score_arithmetic;
+mod series;
 mod sizes;
 pub(in crate::rules) mod spelling;
 pub(in crate::rules) mod spurious_precision;
 pub(in crate::rules) mod superlative_conflict;
 mod tabled;
+mod tie_breaks;
 pub(in crate::rules) mod two_values;
 pub(in crate::rules) mod uncorrected;
 pub(in crate::rules) mod unit_conversion;

@@ -119,4 +119,22 @@ mod tests {
                                            ~~~~~~~~~~~~~~~~~~~~ “300 złoty from 200”
         "#]]);
     }
+
+    #[test]
+    fn against_the_next_best() {
+        for draft in [
+            "His 74 was more than twice as many as anyone else in the side could manage; the next best was 41, by Lee.",
+            "Her 90 goals are twice as many as any other player has scored. The second-highest total is 60.",
+        ] {
+            let drawn = rule(&RULE).redraw(draft);
+            assert!(drawn.contains('^'), "{drawn}");
+        }
+        for draft in [
+            "His 84 was more than twice as many as anyone else in the side could manage; the next best was 41, by Lee.",
+            "His 74 was more than twice as many as anyone else in the side could manage; Lee has played 41 games.",
+        ] {
+            let drawn = rule(&RULE).redraw(draft);
+            assert!(!drawn.contains('^'), "{drawn}");
+        }
+    }
 }

@@ -100,4 +100,27 @@ mod tests {
                                                           ~~~~~~~~~~ “46% to 40%”
         "#]]);
     }
+
+    #[test]
+    fn a_difference_that_is_taken_for_known() {
+        for draft in [
+            "The fund will shrink to 11 percent of spending from 14 percent. Ode said that the 3 percent decline would leave it sound.",
+            "Turnout rose to 45 percent from 40 percent. The mayor hailed the 5% increase.",
+            "It snowed on 38 per cent of days; in the last five years the figure was 47 per cent, an increase of 9 per cent.",
+            "In 2010, 38% of homes had a car. By 2020 the share had risen to 47%, up 9%.",
+        ] {
+            let drawn = rule(&RULE).redraw(draft);
+            assert!(drawn.contains('^'), "{drawn}");
+        }
+        for draft in [
+            "Turnout rose to 45 percent from 40 percent. The mayor hailed the 5 percent increase in wages.",
+            "Turnout rose to 45 percent from 40 percent. The mayor hailed the 5-point increase.",
+            "Turnout rose to 45 percent from 40 percent. The mayor rued the 5 percent fall.",
+            "In 2010, 38% of homes had a car. By 2020 the share had risen to 47%, a rise of nine percentage points.",
+            "In 2010, 38% of homes had a car. By 2020 it stood at 47%, an increase of 24 percent.",
+        ] {
+            let drawn = rule(&RULE).redraw(draft);
+            assert!(!drawn.contains('^'), "{drawn}");
+        }
+    }
 }

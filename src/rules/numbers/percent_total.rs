@@ -43,6 +43,10 @@ lists::sets! {
     NO_VIEW = "no view";
     /// Words that tell of several answers, several groups or several times.
     SEVERAL = "several";
+    /// Verbs for what a person does in one way alone.
+    ONLY_ONCE = "only once";
+    /// Words for all others.
+    THE_REST = "the rest";
     /// Prepositions before the group or the place of which a share is.
     WITHIN = "within";
     /// Nouns of an answer, which stand behind such a preposition as well: “60 percent were in favor”.
@@ -129,7 +133,19 @@ fn is_one_whole(facts: &Facts, index: SentenceId, shares: &[&Quantity]) -> bool 
     let vote = wholes.first().is_some_and(|whole| matches!(*whole, "vote" | "ballot"))
         && before.iter().all(|words| !words.is_empty())
         && sentence.tokens.iter().filter(|token| grammar::is_proper_noun(token)).count() >= 2;
-    side_free || vote || scales::shut_out(&behind) || scales::shut_out(&before)
+    side_free || vote || names_the_rest(&behind) || scales::shut_out(&behind) || scales::shut_out(&before)
+}
+
+/// Whether the last share is of those who do otherwise, where nobody does two of the things: “lived alone … lived with a partner
+/// … lived with others”.
+fn names_the_rest(behind: &[Vec<&str>]) -> bool {
+    let Some((last, others)) = behind.split_last() else { return false };
+    fn verb<'w>(words: &Vec<&'w str>) -> Option<&'w str> {
+        words.iter().copied().find(|word| ONLY_ONCE.contains(*word))
+    }
+    let does = others.first().and_then(verb);
+    let same = |words: &Vec<&str>| verb(words).is_none_or(|it| Some(it) == does);
+    does.is_some() && behind.iter().all(same) && last.iter().any(|word| THE_REST.contains(*word))
 }
 
 /// Whether a share is one that another is held against: “up from 24 percent”, “37 percent, on shares of 24 and 38”.
@@ -229,5 +245,24 @@ mod tests {
                                                                                     ^^^^^^^^^^ These shares make 105 percent: 54 and 51.
                                                                                                                            ~~~~~~~~~~ 51 percent
         "#]]);
+    }
+
+    #[test]
+    fn what_a_person_does_in_one_way_alone() {
+        for draft in [
+            "Some 48 per cent of them lived alone, 39 per cent lived with a partner and 19 per cent lived with other relatives.",
+            "Some 52 percent commute by car, 40 percent by bus and 15 percent commute by other means.",
+        ] {
+            let drawn = rule(&RULE).redraw(draft);
+            assert!(drawn.contains('^'), "{drawn}");
+        }
+        for draft in [
+            "Some 52 percent named cost, 40 percent named time and 35 percent named other reasons.",
+            "Some 48 per cent of them lived alone, 39 per cent lived with a partner and 13 per cent lived with other relatives.",
+            "Some 52 percent commute by car and 60 percent live in other towns.",
+        ] {
+            let drawn = rule(&RULE).redraw(draft);
+            assert!(!drawn.contains('^'), "{drawn}");
+        }
     }
 }

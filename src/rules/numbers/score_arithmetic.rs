@@ -1,7 +1,7 @@
 //! `score-arithmetic`
 
 use super::matches::{self, Outcome};
-use super::{spelling, votes};
+use super::{series, spelling, tie_breaks, votes};
 use crate::english::Sentence;
 use crate::english::lists;
 use crate::facts::quantities::is_same_count;
@@ -24,8 +24,8 @@ rule! {
     ///                           ^^^^^^^^^^^^^ In straight sets no set is lost, but here the winner loses one.
     /// ```
     ///
-    /// Also a winner of sets who lost most of them, a number of sets, a series that its length or “Game 7” does not allow, a
-    /// draw with two unlike numbers, and a margin that is not the difference.
+    /// Also a winner of sets who lost most of them, a number of sets, a tie-break in a set won 6-4, a series that its
+    /// length, “Game 7” or “the second of three matches” does not allow, a draw with two unlike numbers, and a margin that is not the difference.
     ///
     /// ## Why it matters
     /// Everybody who saw the match knows the score.
@@ -47,10 +47,14 @@ fn check(facts: &Facts, found: &mut Findings) {
         let scores: Vec<&Score> = scores.iter().filter(|it| !facts.is_quoted(it.place.span)).collect();
         let before = found.len();
         for sets in matches::sets(facts, &scores) {
-            found.extend(sets_conflict(sentence, &sets));
+            found.extend(
+                sets_conflict(sentence, &sets).or_else(|| tie_breaks::conflict(facts, sentence, &sets)),
+            );
         }
         found.extend(interim_conflict(facts, sentence, &scores));
-        found.extend(scores.iter().filter_map(|score| series_conflict(facts, sentence, score)));
+        found.extend(scores.iter().filter_map(|score| {
+            series_conflict(facts, sentence, score).or_else(|| series::conflict(facts, sentence, score))
+        }));
         found.extend(scores.iter().filter_map(|score| unequal_draw(facts, sentence, score)));
         if let [score] = scores[..]
             && found.len() == before

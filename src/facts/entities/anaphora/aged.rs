@@ -1,23 +1,21 @@
 //! “The 54-year-old” and “the hermit, 41,”: somebody named before, by an age.
 
-use std::ops::Range;
-
 use rustc_hash::FxHashSet;
 
-use super::super::titles::is_role;
-use super::anaphor::{is_running, mention};
+use super::super::ages::is_years;
+use super::anaphor::mention;
+use super::lead::Lead;
 use super::people::{Index, Person, one};
+use super::phrase::Phrase;
 use super::{EntityId, Mention, MentionKind, Referent};
+use crate::english::Upos;
 use crate::english::grammar::verb_over;
 use crate::english::lexicon::Gender;
-use crate::english::lexicon::is_person_noun;
-use crate::english::lexicon::names::{FAMILY, ONLOOKERS};
-use crate::english::{Rel, Upos, gazetteer};
 use crate::facts::entities::Names;
 use crate::facts::list::List;
 use crate::facts::numbers::Numbers;
 use crate::facts::text::Text;
-use crate::facts::{Bound, EntityKind, Placed, Quantity, QuantityKind};
+use crate::facts::{EntityKind, Quantity, QuantityKind};
 
 /// So many sentences back, somebody may still be meant.
 const BACK: usize = 3;
@@ -38,14 +36,27 @@ pub(super) fn read(
         return Vec::new();
     }
     let index = Index::new(text, names, known);
-    let ages = Ages::new(numbers, &phrases);
+    let ages = Ages::new(text, numbers, &phrases);
     let stranger = text.sentences.ids().find(|&at| index.people(at).iter().any(|it| it.named().is_none()));
     let mut people = names.entities.ids().filter(|&id| names.entities[id].kind == EntityKind::Person);
     let alone = people.next().filter(|_| people.next().is_none());
+    let lead = Lead::of(text, names);
     let mut found = Vec::new();
     for phrase in phrases {
         let number = phrase.age.place.sentence;
         let before = Before::new(text, &index, &phrase);
+        let about = lead.as_ref().filter(|lead| {
+            let near: Vec<Person> = before.near.iter().flatten().copied().collect();
+            lead.is_missed_by(phrase.age)
+                && phrase.is_again(text, names, lead.who)
+                && lead.is_near(text, names, &near)
+                && phrase.may_mean(text, names, lead.who, genders)
+                && ages.allow(names, lead.who, phrase.age)
+        });
+        if let Some(lead) = about {
+            found.push(mention(text, number, phrase.words.clone(), lead.who, MentionKind::Nominal));
+            continue;
+        }
         let only = alone
             .filter(|id| stranger.is_none_or(|at| number <= at) && is_named_before(names, *id, phrase.age));
         let who = before.nearest().or(only);
@@ -61,137 +72,23 @@ pub(super) fn read(
     found
 }
 
-/// A noun with “the” and an age, or an age that stands for the noun.
-struct Phrase<'a> {
-    age: &'a Quantity,
-    head: usize,
-    words: Range<usize>,
-    /// Whether a noun says who that is.
-    noun: bool,
-    /// Whether it is the subject of a verb that the parse takes for a noun.
-    acts: bool,
-}
-
-impl<'a> Phrase<'a> {
-    fn new(text: &Text, age: &'a Quantity) -> Option<Self> {
-        let sentence = &text.sentences[age.place.sentence];
-        let years = age.kind == QuantityKind::Age && age.unit.as_deref() == Some("year");
-        let exact = age.bound == Bound::Exact && !text.is_quoted(age.place.span) && is_running(sentence);
-        if !exact {
-            return None;
-        }
-        let phrase = if years && age.place.words.len() > 1 {
-            Self::around(sentence, age)?
-        } else {
-            Self::before(sentence, age)?
-        };
-        (phrase.is_argument(sentence) && !phrase.is_narrowed(sentence)).then_some(phrase)
-    }
-
-    /// “The 54-year-old”, “the 54-year-old Austrian”
-    fn around(sentence: &Placed, age: &'a Quantity) -> Option<Self> {
-        let last = age.place.words.end - 1;
-        let start = age.place.words.start.checked_sub(1)?;
-        let above = sentence.ancestors(last).find(|&at| at > last && sentence.tokens[at].upos == Upos::Noun);
-        let inside = |head: &usize| {
-            let between = &sentence.tokens[last + 1..*head];
-            between.iter().all(|token| matches!(token.upos, Upos::Adj | Upos::Noun | Upos::Propn))
-        };
-        // The model may take the verb of “The 13-year-old practises on a bus” for a noun.
-        let verb = |head: usize| {
-            let token = &sentence.tokens[head];
-            head == last + 1
-                && token.rel == Rel::Root
-                && token.lower == format!("{}s", token.lemma)
-                && !is_person_noun(&token.lemma)
-        };
-        let acts = above.is_some_and(verb);
-        let noun = above.filter(|&head| inside(&head) && !verb(head));
-        let head = noun.unwrap_or(last);
-        let the = sentence.tokens[start].lower == "the";
-        the.then_some(Self { age, head, words: start..head + 1, noun: noun.is_some(), acts })
-    }
-
-    /// “The hermit, 41,”
-    fn before(sentence: &Placed, age: &'a Quantity) -> Option<Self> {
-        let text = |at: usize| sentence.tokens.get(at).map_or("", |token| token.lower.as_str());
-        let start = age.place.words.start.checked_sub(3)?;
-        let set_off = text(start + 2) == "," && text(age.place.words.end) == ",";
-        let noun = sentence.tokens[start + 1].upos == Upos::Noun;
-        let years = super::super::ages::is_years(age);
-        (years && set_off && noun && text(start) == "the").then_some(Self {
-            age,
-            head: start + 1,
-            words: start..start + 2,
-            noun: true,
-            acts: false,
-        })
-    }
-
-    fn is_argument(&self, sentence: &Placed) -> bool {
-        let rels = [Rel::Nsubj, Rel::NsubjPass, Rel::NsubjOuter, Rel::Obj, Rel::NmodPoss];
-        let token = &sentence.tokens[self.head];
-        // Behind its verb the parse may take it for a clause: “said the 54-year-old”, “told the 54-year-old that”.
-        let behind = token.rel == Rel::Ccomp && token.head.is_some_and(|verb| verb + 1 == self.words.start);
-        self.acts || behind || rels.contains(&token.rel)
-    }
-
-    /// “The 54-year-old who lives next door”, “the 54-year-old and her son”
-    fn is_narrowed(&self, sentence: &Placed) -> bool {
-        let behind = sentence.children(self.head).filter(|&at| at > self.head);
-        behind.into_iter().any(|at| {
-            let comma = sentence.tokens.get(self.head + 1).is_some_and(|next| next.text == ",");
-            match sentence.tokens[at].rel {
-                Rel::Conj | Rel::Flat => true,
-                Rel::Appos => sentence.tokens[at].upos == Upos::Propn,
-                Rel::AclRelcl | Rel::Acl => !comma,
-                Rel::Nmod => self.noun,
-                _ => false,
-            }
-        })
-    }
-
-    /// Whether the noun may be said of somebody, and fits their gender.
-    fn may_mean(
-        &self,
-        text: &Text,
-        names: &Names,
-        id: EntityId,
-        genders: &List<EntityId, Option<Gender>>,
-    ) -> bool {
-        let sentence = &text.sentences[self.age.place.sentence];
-        let lower = &sentence.tokens[self.head].lower;
-        let is_title = || {
-            let titles = names.entity(id).attributes.iter().filter_map(|it| it.title());
-            titles.flat_map(str::split_whitespace).any(|word| word.to_lowercase() == *lower)
-        };
-        if self.noun && !speaks_of_one_person(sentence, self.head) && !is_title() {
-            return false;
-        }
-        let gender = Gender::of_noun(lower);
-        gender.is_none() || genders[id].is_none_or(|known| Some(known) == gender)
-    }
-}
-
-/// Whether a noun means a person, and no relative and no onlooker: of those a draft may say “the” when it first speaks of them.
-fn speaks_of_one_person(sentence: &Placed, noun: usize) -> bool {
-    let token = &sentence.tokens[noun];
-    let lemma = token.lemma.as_str();
-    if FAMILY.contains(lemma) || ONLOOKERS.contains(lemma) {
-        return false;
-    }
-    is_person_noun(lemma) || is_role(sentence, noun) || gazetteer::demonym(&token.text).is_some()
-}
-
 /// How old the people of a draft are.
 struct Ages(FxHashSet<u64>);
 
 impl Ages {
     /// The ages that stand elsewhere than in the phrases.
-    fn new(numbers: &Numbers, phrases: &[Phrase<'_>]) -> Self {
+    fn new(text: &Text, numbers: &Numbers, phrases: &[Phrase<'_>]) -> Self {
         let spoken =
             |age: &Quantity| phrases.binary_search_by_key(&age.place.span, |it| it.age.place.span).is_ok();
-        let ages = numbers.quantities.iter().filter(|age| age.kind == QuantityKind::Age && !spoken(age));
+        // “A driver, 47, was hurt”
+        let is_set_off = |age: &Quantity| {
+            let words = &age.place.words;
+            let tokens = &text.sentences[age.place.sentence].tokens;
+            let before = words.start.checked_sub(1).map(|at| tokens[at].text.as_str());
+            is_years(age) && matches!(before, Some("," | "("))
+        };
+        let is_age = |age: &Quantity| age.kind == QuantityKind::Age || is_set_off(age);
+        let ages = numbers.quantities.iter().filter(|age| is_age(age) && !spoken(age));
         Self(ages.filter_map(|age| Some(age.number()?.to_bits())).collect())
     }
 

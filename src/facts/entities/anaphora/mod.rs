@@ -7,9 +7,11 @@
 
 mod aged;
 mod anaphor;
+mod lead;
 mod neuters;
 mod nominals;
 mod people;
+mod phrase;
 mod pronouns;
 
 use super::{Cast, EntityId, Mention, MentionKind, Names, Referent, gender, governments, things};

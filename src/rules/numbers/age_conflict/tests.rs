@@ -189,3 +189,57 @@ fn of_one_surname_the_given_name_tells_whose_age_it_is() {
                                                                                  ^^ The draft gives Ann Lund’s age as 35 here and as 37 in line 1.
     "#]]);
 }
+
+#[test]
+fn a_year_behind_what_was_done_dates_no_age() {
+    for draft in [
+        "Tess Munro, 84, was her deputy. Kerr died in 2025.\n\nMunro, 78, went with her on that walk, in 2024.",
+        "Kaja Brandt, 29, is on leave.\n\nBrandt, 26, joined the force in 2021.",
+        "Max Ode, 45, was held in Hull.\n\nOde, 64, was first elected in 2010.",
+        "Carla Weiss, 54, runs still.\n\nIn 2001, Weiss, 60, ran in Hull.",
+    ] {
+        let drawn = rule(&RULE).redraw(draft);
+        assert!(drawn.contains('^'), "{drawn}");
+    }
+    rule(&RULE).check(expect![[r"
+        Carla Weiss, 54, runs still. Weiss, 30, won in Hull in 2001. In 2019, Weiss, 48, won again.
+
+        Max Ode, 64, was held. Ode, 54, who moved to Leeds in 2019, was elected in 2015. In May 2024 Ada Bell, 45, sang. Bell, 46, sang on.
+    "]]);
+}
+
+#[test]
+fn a_paragraph_on_whom_the_story_is_about() {
+    for draft in [
+        "A former clerk was jailed.\n\nIvo Brandt (58), of Hull, ran the bank. Brandt sat. Brandt wept.\n\nLee, a postman, said that he knew the \
+         former clerk.\n\nThe 56-year-old, in a navy suit, kept his eyes on the floor.",
+        "The film star Ivo Brandt knew it. Brandt, 46, pleaded not guilty. Brandt smiled.\n\nA dentist was cold.\n\nThe 44-year-old actor, in a \
+         white shirt, drew a box.",
+        "Police held Max Ode, 45, in Hull. Ode had fled. Ode was armed.\n\n“We got him,” the sheriff said.\n\nThe 54-year-old was charged on \
+         Monday.",
+    ] {
+        let drawn = rule(&RULE).redraw(draft);
+        assert!(drawn.contains('^'), "{drawn}");
+    }
+    for draft in [
+        "Striker Ada Bell, 24, scored for Hull. Bell hit the post. Bell wept.\n\nInes Roy came on late.\n\nThe 26-year-old scored a third.",
+        "Police held Max Ode, 45, in Hull. Ode had fled. Ode was armed.\n\nA driver, 47, was hurt.\n\nThe 47-year-old was flown out.",
+        "Police held Max Ode, 45, in Hull. Ode had fled. Ode was armed.\n\nA driver was hurt.\n\nThe 47-year-old driver was flown out.",
+        "Max Ode, 45, won in Hull. Ode led early. Ode beat Tom Lee, 47.\n\nRain fell.\n\nThe 46-year-old, wet and cold, drove home.",
+        "Max Ode, 45, won in Hull. Ode led early. Ode slept.\n\nRain fell.\n\nThe 31-year-old, wet and cold, drove home.",
+    ] {
+        let drawn = rule(&RULE).redraw(draft);
+        assert!(!drawn.contains('^'), "{drawn}");
+    }
+}
+
+#[test]
+fn a_surname_that_nobody_else_has_borne_so_far() {
+    rule(&RULE).check(expect![[r#"
+        Ivo Brandt sang in Hull. Brandt, 46, and his sister, Ada Brandt, 51, are on trial.
+                                         ~~ Ivo Brandt, 46
+
+        Ivo Brandt, 48, denies it.
+                    ^^ The draft gives Ivo Brandt’s age as 48 here and as 46 in line 1.
+    "#]]);
+}

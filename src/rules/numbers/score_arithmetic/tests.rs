@@ -88,3 +88,46 @@ fn in_markdown() {
                                                         ^^^ A match that stood at 3-0 cannot end 2–0.
     "#]]);
 }
+
+#[test]
+fn a_tie_break_in_a_set_without_one() {
+    for draft in [
+        "She won in a third-set tie-break, 6-7 (5-7) 7-5 6-4.",
+        "Ode won 6-4, 7-5, in a second-set tiebreak.",
+        "Holm won 6-3, 6-4 (7-5).",
+        "Ode won 6-4, 3-6, 7-5, with a tie-break in the final set.",
+    ] {
+        let drawn = rule(&RULE).redraw(draft);
+        assert!(drawn.contains('^'), "{drawn}");
+    }
+    for draft in [
+        "She beat Weiss 6-7 (5-7), 7-5, 7-6 (7-4) in a third-set tie-break.",
+        "Ode won 6-4, 3-6, 7-6, after a tie-break in the final set.",
+        "Ode won 7-6, 6-2, having saved two set points in the first-set tie-break.",
+        "Ode won 6-4, 3-6, 10-8 in a third-set tie-break.",
+    ] {
+        let drawn = rule(&RULE).redraw(draft);
+        assert!(!drawn.contains('^'), "{drawn}");
+    }
+}
+
+#[test]
+fn a_series_longer_than_it_is_so_far() {
+    for draft in [
+        "The visitors beat Hull in the second of their three one-day matches. The win gives them a 2-1 lead with one match to be played.",
+        "In the second of the five Tests Hull won by six wickets. They lead the series 2-1.",
+        "Hull won the three-match series 3-1 on Friday.",
+    ] {
+        let drawn = rule(&RULE).redraw(draft);
+        assert!(drawn.contains('^'), "{drawn}");
+    }
+    for draft in [
+        "The visitors beat Hull in the second of their three one-day matches. The win gives them a 2-0 lead with one match to be played.",
+        "In the third of the five Tests Hull won by six wickets. They lead the series 1-0.",
+        "In the second of their three matches Hull drew with York. Hull took a 2-1 lead in the 50th minute.",
+        "Hull won the three-match series 2-1 on Friday.",
+    ] {
+        let drawn = rule(&RULE).redraw(draft);
+        assert!(!drawn.contains('^'), "{drawn}");
+    }
+}
