@@ -67,6 +67,7 @@ fn is_excused(facts: &Facts, earlier: &Measure, later: &Measure) -> bool {
     let spans = [earlier.place.span, later.place.span];
     let counts = count(facts, earlier).zip(count(facts, later));
     spans.iter().all(|&span| facts.is_given(span))
+        || facts.is_other_source(earlier.place.span, later.place.span)
         || posts::are_two(&facts.text, earlier.place.sentence, later.place.sentence)
         || counts.is_some_and(|(earlier, later)| explained::is_told(facts, earlier, later))
 }
