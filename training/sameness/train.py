@@ -26,7 +26,7 @@ KINDS = ["count", "money", "size", "duration"]
 # What share of slips is of which kind: an assumption, from corrections that newspapers print.
 SLIPS = dict(zip(slips.KINDS, (0.07, 0.05, 0.03, 0.15, 0.3, 0.3, 0.1)))
 # So many wrong findings in 1,000 words of published copy are granted: told as conflicts, and asked about.
-SURE, LIKELY = 0.012, 0.045
+SURE, LIKELY = 0.02, 0.12
 ROUNDS, STEPS, RATE, DECAY = 4, 400, 0.05, 2e-4
 # A draft full of numbers counts no more than so many pairs.
 MOST_OF_ONE = 40

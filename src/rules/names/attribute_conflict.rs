@@ -54,7 +54,11 @@ fn check(facts: &Facts, found: &mut Findings) {
         }));
     }
     uncorrected::check(facts, CorrectedKind::Amount, found);
-    probable::in_story(facts, |scale, how| *scale != Scale::Count && how == Difference::Value, found);
+    let is_conflict = |earlier: &Measure, later: &Measure, difference| {
+        let is_size = earlier.scale != Scale::Count && difference == Difference::Value;
+        is_size && !two_things::are_two(facts, &unmeasured, earlier, later)
+    };
+    probable::in_story(facts, is_conflict, found);
 }
 
 /// Whether the two count one group of people, which `count-mismatch` follows.

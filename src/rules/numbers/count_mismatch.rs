@@ -89,7 +89,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     rest::check(facts, found);
     found.extend(tabled::contradicted(facts, |it| it.kind != QuantityKind::Percent));
     uncorrected::check(facts, CorrectedKind::Count, found);
-    probable::in_story(facts, |scale, how| *scale == Scale::Count && how == Difference::Value, found);
+    probable::in_story(facts, |one, _, how| one.scale == Scale::Count && how == Difference::Value, found);
 }
 
 /// “The 11 jurors” after “twelve jurors”, “the escape of five heroes” after “six members left”.

@@ -60,7 +60,7 @@ fn check(facts: &Facts, found: &mut Findings) {
         }));
     }
     found.extend(bare_ends(facts));
-    probable::in_story(facts, |_, how| how == Difference::Magnitude, found);
+    probable::in_story(facts, |_, _, how| how == Difference::Magnitude, found);
     found.sort_by_key(|it| it.span);
 }
 

@@ -4,19 +4,19 @@
 use super::two_values;
 use crate::draft::Part;
 use crate::facts::measures::{Discrepancy, Measure};
-use crate::facts::{Count, Difference, Facts, Scale, explained, posts};
+use crate::facts::{Count, Difference, Facts, explained, posts};
 use crate::finding::Level;
 use crate::rules::{Findings, Found};
 
 /// Adds what is probable of numbers of the story, but for places where the rule has found something already. `is_meant` chooses
-/// by what they count in and how they differ.
+/// by what they are and how they differ.
 pub(in crate::rules) fn in_story(
     facts: &Facts,
-    is_meant: impl Fn(&Scale, Difference) -> bool,
+    is_meant: impl Fn(&Measure, &Measure, Difference) -> bool,
     found: &mut Findings,
 ) {
     for pair in pairs(facts) {
-        if pair.display.is_none() && is_meant(&pair.earlier.scale, pair.difference) {
+        if pair.display.is_none() && is_meant(pair.earlier, pair.later, pair.difference) {
             let (here, there) = two_values::ends(facts, pair.earlier, pair.later);
             add(conflict(facts, &pair, here, there), found);
         }

@@ -55,7 +55,7 @@ fn check(facts: &Facts, found: &mut Findings) {
         }));
     }
     found.extend(compared::find(facts));
-    probable::in_story(facts, |_, how| how == Difference::Hedge, found);
+    probable::in_story(facts, |_, _, how| how == Difference::Hedge, found);
     found.sort_by_key(|it| it.span);
 }
 

@@ -7,12 +7,13 @@ use super::slip;
 use super::value::{Kind, unit, value};
 use super::vocabulary::weight;
 use crate::draft::Part;
-use crate::english::grammar::is_content;
+use crate::english::grammar::{is_content, is_proper_noun};
 use crate::english::lexicon::verbs::LIGHT;
 use crate::facts::Bound;
 use crate::facts::ids::MeasureId;
 use crate::facts::list::List;
 use crate::facts::measures::{Amount, Measure, Scale};
+use crate::facts::people::People;
 use crate::facts::text::Text;
 
 /// How many earlier numbers with one word are looked back to.
@@ -25,14 +26,26 @@ const TELLING: f32 = 2.5;
 const LEAST_BARE: f64 = 10.0;
 
 /// Whether a number is one that is compared: a plain one, or one with a word that bounds it.
-fn may_be_compared(text: &Text, measure: &Measure) -> bool {
+fn may_be_compared(text: &Text, people: &People, measure: &Measure) -> bool {
     let part = text.sentences[measure.place.sentence].part;
-    let is_pronoun =
-        measure.scale == Scale::Count && measure.frame.thing.is_none() && value(measure) < LEAST_BARE;
     Kind::of(&measure.scale).is_some()
         && is_number(&measure.amount)
-        && !is_pronoun
+        && !is_pronoun(measure)
+        && !is_name(text, people, measure)
         && !matches!(part, Part::Cell | Part::Correction)
+}
+
+/// Whether a count is rather a pronoun.
+fn is_pronoun(measure: &Measure) -> bool {
+    measure.scale == Scale::Count && measure.frame.thing.is_none() && value(measure) < LEAST_BARE
+}
+
+/// Whether a number is a word of a name: “the Six Nations”, “Flight 93”.
+fn is_name(text: &Text, people: &People, measure: &Measure) -> bool {
+    let sentence = &text.sentences[measure.place.sentence];
+    let noun = measure.frame.thing.as_ref().map(|thing| &sentence.tokens[thing.word]);
+    let is_counted = measure.scale == Scale::Count;
+    is_counted && (noun.is_some_and(is_proper_noun) || people.mention_at(measure.place.span).is_some())
 }
 
 /// Whether an amount is one number: no range, no “dozens”.
@@ -50,10 +63,14 @@ enum Key<'a> {
 }
 
 /// The pairs that are compared, the earlier first, in text order.
-pub(super) fn candidates(text: &Text, measures: &List<MeasureId, Measure>) -> Vec<(MeasureId, MeasureId)> {
+pub(super) fn candidates(
+    text: &Text,
+    people: &People,
+    measures: &List<MeasureId, Measure>,
+) -> Vec<(MeasureId, MeasureId)> {
     let mut known: FxHashMap<(&Scale, Option<usize>, Key<'_>), Vec<MeasureId>> = FxHashMap::default();
     let mut pairs = Vec::new();
-    for (id, measure) in measures.with_ids().filter(|(_, measure)| may_be_compared(text, measure)) {
+    for (id, measure) in measures.with_ids().filter(|(_, measure)| may_be_compared(text, people, measure)) {
         let sentence = measure.place.sentence;
         let figures = slip::unusual_figures(value(measure)).map(Key::Figures);
         for key in words(text, measure).map(Key::Word).chain(figures) {

@@ -76,6 +76,11 @@ impl Feature {
         self.by_degrees(pair).unwrap_or_else(|| f32::from(u8::from(self.holds(pair))))
     }
 
+    /// What explains that two numbers of one quantity differ: it has changed, it is denied, it was so at another time. Equal
+    /// numbers need no explanation, so this is nothing to be learned from them.
+    pub(super) const EXPLAINING: [Self; 6] =
+        [Self::CuesOfOne, Self::OneChange, Self::OneDenied, Self::OtherTimes, Self::OtherRate, Self::OneEach];
+
     /// How far it is so, where that is a question of more or less.
     fn by_degrees(self, pair: &Pair<'_, '_>) -> Option<f32> {
         let only = |is: fn(&Pair<'_, '_>) -> bool, degree: f32| if is(pair) { degree } else { 0.0 };

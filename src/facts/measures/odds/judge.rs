@@ -32,7 +32,7 @@ pub(in crate::facts) fn find(
     people: &People,
     measures: &List<MeasureId, Measure>,
 ) -> Vec<Discrepancy> {
-    let candidates = candidates(text, measures);
+    let candidates = candidates(text, people, measures);
     let suspicious: Vec<Ids> =
         candidates.iter().copied().filter(|&pair| is_suspicious(measures, pair)).collect();
     if suspicious.is_empty() {
@@ -65,7 +65,8 @@ pub(in crate::facts) fn find(
         // Whatever is told again as it stands looks back to that.
         let is_told = told_before.get(&later).is_some_and(|&told| told >= odds);
         let odds = odds + differ;
-        if is_told || earlier_recurs && recurs(later) || odds < WEIGHTS.likely(kind) {
+        let is_unlikely = is_told || earlier_recurs && recurs(later) || odds < WEIGHTS.likely(kind);
+        if is_unlikely || judge.explains((earlier, later)) {
             continue;
         }
         let is_sure = odds >= WEIGHTS.sure(kind);
@@ -93,7 +94,7 @@ pub(in crate::facts) fn compared(
     people: &People,
     measures: &List<MeasureId, Measure>,
 ) -> Vec<Compared> {
-    let candidates = candidates(text, measures);
+    let candidates = candidates(text, people, measures);
     let settings = measures.iter().map(|measure| Setting::new(text, numbers, people, measure)).collect();
     let judge = Judge::new(text, people, &settings, candidates.iter());
     let compared = |&(earlier, later): &Ids| {
@@ -181,6 +182,12 @@ impl<'a> Judge<'a> {
             beside: in_sentence(earlier) + in_sentence(later),
             of_nouns: of_noun(earlier).max(of_noun(later)),
         }
+    }
+
+    /// Whether what stands around two numbers explains that they differ.
+    fn explains(&self, ids: Ids) -> bool {
+        let pair = self.pair(ids);
+        Feature::EXPLAINING.iter().any(|feature| feature.of(&pair) > 0.0)
     }
 
     /// How much speaks for it that two numbers give one quantity, their values aside.
