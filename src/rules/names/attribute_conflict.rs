@@ -22,6 +22,9 @@ rule! {
     ///
     /// A size or price that the draft’s own correction takes back is found as well, where the story still has it.
     ///
+    /// Where all that stands around two numbers makes it likely that they are of the same, it tells of them though no single
+    /// reason proves it, and where it is less likely it asks, as information: “Are these the same?”
+    ///
     /// It says nothing where the draft tells the two apart: another thing, another day, a part, a change, two sources; the men’s
     /// and the women’s; two posts of a running report; nor of classes that a measure names, as “the 100m butterfly”.
     ///

@@ -41,6 +41,9 @@ rule! {
     ///               ^^^^^^^^^^ “six plants” here, but “five plants” in line 1.
     /// ```
     ///
+    /// Where all that stands around two numbers makes it likely that they are of the same, it tells of them though no single
+    /// reason proves it, and where it is less likely it asks, as information: “Are these the same?”
+    ///
     /// A number of the text is held against a table too, where its sentence names the row and the column:
     ///
     /// ```draft format=markdown

@@ -26,6 +26,9 @@ rule! {
     ///                            ^^^ “$12” has no “million” here, as “$15 million” has: is so little meant?
     /// ```
     ///
+    /// Where all that stands around two numbers makes it likely that they are of the same, it tells of them though no single
+    /// reason proves it, and where it is less likely it asks, as information: “Are these the same?”
+    ///
     /// It says nothing of “$12 to $15 million” and “$12-15 million”, which many houses print, nor of a part and its whole, or of
     /// two things that happen to cost ten times as much as one another.
     ///

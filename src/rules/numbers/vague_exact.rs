@@ -25,6 +25,9 @@ rule! {
     ///                                                ~~~~~~~~~ “two hours”
     /// ```
     ///
+    /// Where all that stands around two numbers makes it likely that they are of the same, it tells of them though no single
+    /// reason proves it, and where it is less likely it asks, as information: “Are these the same?”
+    ///
     /// It says nothing where the two are not of the same: another place or day, a part, an estimate beside a result, two
     /// sources. “About” is taken to reach a tenth to either side.
     ///

@@ -30,14 +30,14 @@ fn may_be_compared(text: &Text, people: &People, measure: &Measure) -> bool {
     let part = text.sentences[measure.place.sentence].part;
     Kind::of(&measure.scale).is_some()
         && is_number(&measure.amount)
-        && !is_pronoun(measure)
+        && !is_pronoun(text, measure)
         && !is_name(text, people, measure)
         && !matches!(part, Part::Cell | Part::Correction)
 }
 
 /// Whether a count is rather a pronoun.
-fn is_pronoun(measure: &Measure) -> bool {
-    measure.scale == Scale::Count && measure.frame.thing.is_none() && value(measure) < LEAST_BARE
+fn is_pronoun(text: &Text, measure: &Measure) -> bool {
+    measure.scale == Scale::Count && measure.frame.thing.is_none() && value(text, measure) < LEAST_BARE
 }
 
 /// Whether a number is a word of a name: “the Six Nations”, “Flight 93”.
@@ -68,13 +68,13 @@ pub(super) fn candidates(
     people: &People,
     measures: &List<MeasureId, Measure>,
 ) -> Vec<(MeasureId, MeasureId)> {
-    let mut known: FxHashMap<(&Scale, Option<usize>, Key<'_>), Vec<MeasureId>> = FxHashMap::default();
+    let mut known: FxHashMap<(&Scale, Option<&str>, Key<'_>), Vec<MeasureId>> = FxHashMap::default();
     let mut pairs = Vec::new();
     for (id, measure) in measures.with_ids().filter(|(_, measure)| may_be_compared(text, people, measure)) {
         let sentence = measure.place.sentence;
-        let figures = slip::unusual_figures(value(measure)).map(Key::Figures);
+        let figures = slip::unusual_figures(value(text, measure)).map(Key::Figures);
         for key in words(text, measure).map(Key::Word).chain(figures) {
-            let alike = known.entry((&measure.scale, unit(measure), key)).or_default();
+            let alike = known.entry((&measure.scale, unit(text, measure), key)).or_default();
             let earlier = alike.iter().rev().take(BACK).copied();
             let earlier = earlier.filter(|&it| measures[it].place.sentence != sentence);
             pairs.extend(earlier.map(|earlier| (earlier, id)));

@@ -6,13 +6,15 @@ use super::feature::Feature;
 use crate::facts::sameness::Named;
 use crate::testing;
 
-/// Draws beneath every number which of some features hold of it and the number before it with which it is compared.
+/// Draws beneath every number which of some features hold of it and each number of its paragraph with which it is compared.
 #[track_caller]
 pub(super) fn draw(asked: &[Feature], expected: Expect) {
     testing::facts().draw(expected, |facts| {
         let measures = &facts.measures().all;
         let mut drawn = Vec::new();
-        for pair in facts.compared() {
+        let paragraph = |id| facts.sentences()[measures[id].place.sentence].paragraph;
+        let near = facts.compared().into_iter().filter(|it| paragraph(it.earlier) == paragraph(it.later));
+        for pair in near {
             let held = pair.features.iter().filter(|(name, _)| asked.iter().any(|it| it.name() == *name));
             let held: Vec<String> = held
                 .map(

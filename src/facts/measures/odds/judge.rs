@@ -34,7 +34,7 @@ pub(in crate::facts) fn find(
 ) -> Vec<Discrepancy> {
     let candidates = candidates(text, people, measures);
     let suspicious: Vec<Ids> =
-        candidates.iter().copied().filter(|&pair| is_suspicious(measures, pair)).collect();
+        candidates.iter().copied().filter(|&pair| is_suspicious(text, measures, pair)).collect();
     if suspicious.is_empty() {
         return Vec::new();
     }
@@ -57,7 +57,7 @@ pub(in crate::facts) fn find(
     let mut found: Vec<Discrepancy> = Vec::new();
     for (earlier, later) in suspicious {
         let Some(kind) = Kind::of(&measures[earlier].scale) else { continue };
-        let differ = slip(value(&measures[earlier]), value(&measures[later]))
+        let differ = slip(value(text, &measures[earlier]), value(text, &measures[later]))
             .map_or(0.0, |slip| WEIGHTS.slip(kind, slip));
         let odds = judge.odds((earlier, later));
         let recurs = |end: MeasureId| told_again.get(&end).is_some_and(|&told| told >= odds);
@@ -107,7 +107,7 @@ pub(in crate::facts) fn compared(
         weighed.sort_by(|one, other| other.1.abs().total_cmp(&one.1.abs()));
         let features = features.filter(|(_, degree)| *degree != 0.0).collect();
         let odds = judge.odds((earlier, later));
-        let values = [value(&measures[earlier]), value(&measures[later])];
+        let values = [value(text, &measures[earlier]), value(text, &measures[later])];
         let is_likely = odds >= WEIGHTS.likely(kind);
         Some(Compared { earlier, later, kind, values, odds, is_likely, features, weighed })
     };
@@ -115,9 +115,9 @@ pub(in crate::facts) fn compared(
 }
 
 /// Whether two values differ as a slip makes them differ, and cannot both be right.
-fn is_suspicious(measures: &List<MeasureId, Measure>, (one, other): Ids) -> bool {
+fn is_suspicious(text: &Text, measures: &List<MeasureId, Measure>, (one, other): Ids) -> bool {
     let (one, other) = (&measures[one], &measures[other]);
-    one.amount.difference(&other.amount).is_some() && slip(value(one), value(other)).is_some()
+    one.amount.difference(&other.amount).is_some() && slip(value(text, one), value(text, other)).is_some()
 }
 
 fn is_equal(measures: &List<MeasureId, Measure>, (one, other): Ids) -> bool {

@@ -1,12 +1,20 @@
 //! The value of a number as it was printed, and on which scale: of a length of time in the unit that it was given in.
 
 use crate::facts::measures::{Measure, Scale};
+use crate::facts::text::Text;
 
-/// The units of a length of time in days, the longest first.
-const UNITS: [f64; 7] = [365.0, 365.0 / 12.0, 7.0, 1.0, 1.0 / 24.0, 1.0 / 1_440.0, 1.0 / 86_400.0];
-
-/// So near a whole number is one: what is reckoned from days is not exact.
-const EXACT: f64 = 1e-6;
+/// The units of a length of time, in days.
+const UNITS: [(&str, f64); 9] = [
+    ("decade", 3_650.0),
+    ("year", 365.0),
+    ("month", 365.0 / 12.0),
+    ("week", 7.0),
+    ("day", 1.0),
+    ("night", 1.0),
+    ("hour", 1.0 / 24.0),
+    ("minute", 1.0 / 1_440.0),
+    ("second", 1.0 / 86_400.0),
+];
 
 /// The kinds of numbers with weights of their own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -48,19 +56,23 @@ impl Kind {
     }
 }
 
-/// The unit of a length of time, by its place among [`UNITS`]: the longest of which it is so many. Of other numbers none.
-pub(super) fn unit(measure: &Measure) -> Option<usize> {
-    let days = measure.amount.stated;
-    let is_whole = |unit: &f64| {
-        let number = days / unit;
-        number > EXACT && (number - number.round()).abs() < EXACT
-    };
-    (measure.scale == Scale::Duration).then(|| UNITS.iter().position(is_whole)).flatten()
+/// The unit that a length of time was given in, by its name: `day` of “14 days”. Of other numbers none.
+pub(super) fn unit(text: &Text, measure: &Measure) -> Option<&'static str> {
+    printed_unit(text, measure).map(|(name, _)| name)
 }
 
 /// The number as it was printed: 14 of “14 days” and of “14 months”.
-pub(super) fn value(measure: &Measure) -> f64 {
-    unit(measure).map_or(measure.amount.stated, |unit| (measure.amount.stated / UNITS[unit]).round())
+pub(super) fn value(text: &Text, measure: &Measure) -> f64 {
+    let days = measure.amount.stated;
+    // What is reckoned from days is not exact.
+    printed_unit(text, measure).map_or(days, |(_, unit)| (days / unit * 1e4).round() / 1e4)
+}
+
+fn printed_unit(text: &Text, measure: &Measure) -> Option<(&'static str, f64)> {
+    let words = &text.sentences[measure.place.sentence].tokens[measure.number.clone()];
+    let unit = |lemma: &str| UNITS.into_iter().find(|(name, _)| *name == lemma);
+    let is_length = measure.scale == Scale::Duration;
+    words.iter().find_map(|token| unit(&token.lemma)).filter(|_| is_length)
 }
 
 #[cfg(test)]
@@ -74,11 +86,11 @@ mod tests {
     fn lengths_of_time_are_compared_in_one_unit() {
         testing::facts().draw(
             expect![[r#"
-                The strike lasted 14 days. The siege lasted 14 months, and 18 hours. The tower is 90 feet tall.
+                The strike lasted 14 days. The siege lasted two-and-a-half years, and 18 hours. The tower is 90 feet tall.
             "#]],
             |facts| {
                 let all = facts.measures().all.iter();
-                all.map(|it| (it.place.span, format!("{} in {:?}", value(it), unit(it).map(|unit| UNITS[unit])))).collect()
+                all.map(|it| (it.place.span, format!("{} {}", value(&facts.text, it), unit(&facts.text, it).unwrap_or("by itself")))).collect()
             },
         );
     }

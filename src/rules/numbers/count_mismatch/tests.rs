@@ -3,4 +3,5 @@
 mod formats;
 mod other_words;
 mod others;
+mod probable;
 mod same_noun;
