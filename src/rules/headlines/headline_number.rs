@@ -269,10 +269,16 @@ mod tests {
 
             Police held nine people after the march on Saturday.
         "#]]);
+    }
+
+    #[test]
+    fn what_is_likely() {
         check(expect![[r#"
             # Baker jailed for three years
+                               ^^^^^^^^^^^ “three years” here, but “two years” in line 3.
 
             A judge jailed the baker for two years on Tuesday.
+                                         ~~~~~~~~~ “two years”
         "#]]);
     }
 

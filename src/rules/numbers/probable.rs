@@ -24,10 +24,11 @@ pub(in crate::rules) fn in_story(
 }
 
 /// The same of numbers of which the earlier one stands above the story, in a part that `is_meant` chooses. Headlines pick what is
-/// told of a part, so nothing is asked of them.
+/// told of a part, so nothing is asked of them, and a speaker may tell it otherwise.
 pub(in crate::rules) fn in_display(facts: &Facts, is_meant: impl Fn(Part) -> bool, found: &mut Findings) {
     for pair in pairs(facts) {
-        if pair.is_sure && pair.display.is_some_and(&is_meant) {
+        let is_own = !facts.is_given(pair.later.place.span);
+        if pair.is_sure && is_own && pair.display.is_some_and(&is_meant) {
             add(conflict(facts, &pair, pair.earlier, pair.later), found);
         }
     }

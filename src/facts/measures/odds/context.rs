@@ -198,6 +198,16 @@ mod tests {
             ],
             expect![[r#"
                 The ship carried 14 boats. The 15 boats sank. All 16 boats sank. Another 17 boats sank. The ship lost 18 of its boats.
+                                               ~~ with “14”: the later one is told as known; the earlier one is told as known
+                                                                  ~~ with “14”: the earlier one is told as known; the later one is of all of them
+                                                                  ~~ with “15”: the earlier one is told as known; the later one is of all of them
+                                                                                         ~~ with “14”: the earlier one is told as known; the later one is of others
+                                                                                         ~~ with “15”: the earlier one is told as known; the later one is of others
+                                                                                         ~~ with “16”: the later one is of others
+                                                                                                                      ~~ with “14”: the later one is told as known; the earlier one is told as known; only one of them tells of a change
+                                                                                                                      ~~ with “15”: the later one is told as known; the earlier one is told as known; only one of them tells of a change
+                                                                                                                      ~~ with “16”: the later one is told as known; only one of them tells of a change
+                                                                                                                      ~~ with “17”: the later one is told as known; the earlier one is of others; only one of them tells of a change
 
                 The price rose by 14 dollars. The price fell to 15 dollars. The price is about 16 dollars a share.
             "#]],

@@ -3,6 +3,7 @@
 use expect_test::Expect;
 
 use super::feature::Feature;
+use crate::facts::ids::MeasureId;
 use crate::facts::sameness::Named;
 use crate::testing;
 
@@ -12,7 +13,7 @@ pub(super) fn draw(asked: &[Feature], expected: Expect) {
     testing::facts().draw(expected, |facts| {
         let measures = &facts.measures().all;
         let mut drawn = Vec::new();
-        let paragraph = |id| facts.sentences()[measures[id].place.sentence].paragraph;
+        let paragraph = |id: MeasureId| facts.sentences()[measures[id].place.sentence].paragraph;
         let near = facts.compared().into_iter().filter(|it| paragraph(it.earlier) == paragraph(it.later));
         for pair in near {
             let held = pair.features.iter().filter(|(name, _)| asked.iter().any(|it| it.name() == *name));

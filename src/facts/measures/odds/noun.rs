@@ -90,10 +90,13 @@ mod tests {
             ],
             expect![[r#"
                 The clinic has 412 beds. The clinic has 472 beds.
+                                                        ~~~ with “412”: the noun is the same; the draft has several numbers of these nouns (1.4)
 
                 The clinic has 412 beds and no ward. The clinic has 41 wards.
+                                                                    ~~ with “412”: the nouns are different; the noun of one stands in the sentence of the other; the draft has several numbers of these nouns (1.4)
 
                 Ostvin earned €41 million. Ostvin earned €47 million.
+                                                         ~~~~~~~~~~~ with “€41 million”: neither has a noun
             "#]],
         );
     }
@@ -111,10 +114,15 @@ mod tests {
             ],
             expect![[r#"
                 The clinic has 412 empty beds. The clinic has 472 empty beds.
+                                                              ~~~ with “412”: the same words narrow both nouns; the phrases around the nouns are alike
 
                 The ship carried 14 iron boats. The ship carried 15 wooden boats.
+                                                                 ~~ with “14”: each noun is narrowed by other words; the phrases around the nouns are alike (0.3); the noun is the same, narrowed by other words
 
                 The town’s 14 boats sank. The county’s 15 boats sank. The town’s 16 boats sank.
+                                                       ~~ with “14”: each noun is narrowed by other words; the phrases around the nouns are alike (0.4); the noun is the same, narrowed by other words; they belong to different ones
+                                                                                 ~~ with “14”: the same words narrow both nouns; the phrases around the nouns are alike; both belong to the same
+                                                                                 ~~ with “15”: each noun is narrowed by other words; the phrases around the nouns are alike (0.4); the noun is the same, narrowed by other words; they belong to different ones
             "#]],
         );
     }

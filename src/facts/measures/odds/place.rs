@@ -102,8 +102,14 @@ mod tests {
             ],
             expect![[r#"
                 Marta Brandt led 14 miners on May 3, 2021. Marta Brandt led 15 miners on May 4, 2021. Ann Cole led 16 miners.
+                                                                            ~~ with “14”: both sentences name the same; the statements give different times
+                                                                                                                   ~~ with “14”: the sentences name different people or places; only one of the statements gives a time
+                                                                                                                   ~~ with “15”: the sentences name different people or places; only one of the statements gives a time
 
                 Brandt said that 14 miners had left. The mayor said that 15 miners had left. “There were 16 miners,” Brandt said.
+                                                                         ~~ with “14”: only one of the sentences names somebody; another source says so
+                                                                                                         ~~ with “14”: both sentences name the same; the same source says so; only one of them stands in quotation marks
+                                                                                                         ~~ with “15”: only one of the sentences names somebody; another source says so; only one of them stands in quotation marks
             "#]],
         );
     }
@@ -114,6 +120,8 @@ mod tests {
             &[Feature::Adjacent, Feature::Distance, Feature::Many, Feature::ManyBeside],
             expect![[r#"
                 The ship carried 14 boats. It rained. The ship carried 15 boats and 3 rafts.
+                                                                       ~~ with “14”: they stand far apart (1.1); the draft has many such numbers (1.4); other such numbers stand beside them (0.7)
+                                                                                    ~ with “14”: they stand far apart (1.1); the draft has many such numbers (1.4); other such numbers stand beside them (0.7)
             "#]],
         );
     }

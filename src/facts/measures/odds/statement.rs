@@ -95,8 +95,14 @@ mod tests {
             ],
             expect![[r#"
                 Ostvin employs 41 welders. Kell employs 47 welders. Ostvin employs 48 welders.
+                                                        ~~ with “41”: the verb is the same; both stand in the same role with the verb; the subjects are different
+                                                                                   ~~ with “41”: the verb is the same; both stand in the same role with the verb; the subject is the same; subject and verb are the same
+                                                                                   ~~ with “47”: the verb is the same; both stand in the same role with the verb; the subjects are different
 
                 Ostvin has 41 welders. The 47 welders, whom nobody employs, met. Ostvin employs 48 welders.
+                                           ~~ with “41”: none
+                                                                                                ~~ with “41”: both stand in the same role with the verb; the subject is the same
+                                                                                                ~~ with “47”: the verb of one stands in the sentence of the other
             "#]],
         );
     }
@@ -115,10 +121,15 @@ mod tests {
             ],
             expect![[r#"
                 The mill grinds 41 tons of rye in Kansas. The mill grinds 47 tons of rye in Texas.
+                                                                          ~~~~~~~ with “41 tons”: the two statements are alike in words (0.6); the words of one statement recur in the other (0.8); the statements name different places
 
                 The mill ground 41 tons of rye. The mill does not grind 47 tons of rye. The mill initially ground 48 tons of rye.
+                                                                        ~~~~~~~ with “41 tons”: the two statements are alike in words (0.6); the words of one statement recur in the other (0.8); only one of the statements is denied; only one of the statements is in the past tense
+                                                                                                                  ~~~~~~~ with “41 tons”: the two statements are alike in words (0.6); the words of one statement recur in the other (0.8); the statements differ in words for others, changes or guesses; only one of the statements is in the past tense
+                                                                                                                  ~~~~~~~ with “47 tons”: the two statements are alike in words; the words of one statement recur in the other; the statements differ in words for others, changes or guesses; only one of the statements is denied
 
                 The mill grinds 41 tons of rye a day. The mill grinds 47 tons of rye an hour.
+                                                                      ~~~~~~~ with “41 tons”: the two statements are alike in words (0.9); the words of one statement recur in the other (0.9)
             "#]],
         );
     }

@@ -87,6 +87,10 @@ mod tests {
         testing::facts().draw(
             expect![[r#"
                 The strike lasted 14 days. The siege lasted two-and-a-half years, and 18 hours. The tower is 90 feet tall.
+                                  ~~~~~~~ 14 day
+                                                            ~~~~~~~~~~~~~~~~~~~~ 2.5 year
+                                                                                      ~~~~~~~~ 18 hour
+                                                                                                             ~~~~~~~ 90 by itself
             "#]],
             |facts| {
                 let all = facts.measures().all.iter();

@@ -9,12 +9,16 @@ use crate::testing::rule;
 fn what_stands_around_them_is_alike() {
     rule(&RULE).check(expect![[r#"
         The cooperative in Odense tends 1,284 beehives on the slopes above the harbour.
+                                        ~~~~~~~~~~~~~~ “1,284 beehives”
 
-        Its beekeepers lost money for years. They now look after 1,248 beehives on the slopes above the harbour.
+        Its beekeepers lost money for years. They look after 1,248 beehives on the slopes above the harbour.
+                                                             ^^^^^^^^^^^^^^ Are these the same? “1,248 beehives” here, “1,284 beehives” in line 1.
 
         The council planted 614 lime trees along the canal in spring.
+                            ~~~~~~~~~~~~~~ “614 lime trees”
 
         Of the 641 lime trees planted along the canal, most have died.
+               ^^^^^^^^^^^^^^ “641 lime trees” here, but “614 lime trees” in line 5.
     "#]]);
 }
 
@@ -34,6 +38,6 @@ fn what_explains_the_difference() {
 #[test]
 fn numbers_that_are_names() {
     rule(&RULE).check(expect![[r#"
-        The Four Winds sailed from Hull in May. The Five Winds sailed from Hull in June.
+        Flight 93 left Newark on Monday with a film crew. Flight 39 left Newark with a choir.
     "#]]);
 }
