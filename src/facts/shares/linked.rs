@@ -123,7 +123,7 @@ impl Linker<'_> {
         clean.then_some(link)
     }
 
-    /// Whether a clause tells of a whole between two words: “the 47 residents who signed up to speak, 21 of them,”.
+    /// Whether a clause tells of a whole between two words: “most of the 90 tenants that got the letter, 61 of them,”.
     fn is_clause_of_whole(&self, end: usize, from: usize) -> bool {
         /// So many words such a clause has at most.
         const LONGEST: usize = 12;
