@@ -27,7 +27,8 @@ pub struct Comparison {
 
 /// So many words may stand between the two numbers and the word that compares them.
 const APART: usize = 10;
-/// So many words may stand between parts of “74 was twice as many runs as anyone else” and “the next best was 41”.
+/// So many words may stand between the parts of “150 houses, twice as many as any other agent” and of “the second-best
+/// agent sold 90”.
 const NEAR: usize = 6;
 /// So many words may stand between “double” and the number behind it.
 const BEHIND_DOUBLE: usize = 6;
@@ -106,7 +107,7 @@ fn as_many(
         .then_some((this, that))
 }
 
-/// “Her 74 was twice as many as anyone else made; the next best was 41.”
+/// “At 620 tons the yard took twice as much as any other; the next largest took 450.”
 fn than_any_other(
     text: &Text,
     numbers: &Numbers,
@@ -141,17 +142,17 @@ fn than_any_other(
         .then_some((this, that))
 }
 
-/// Whether a number is that of the second in a row: “the next best was 41”, “the second-highest score, 41”.
+/// Whether a number is that of the second in a row: “the next largest took 450”, “the runner-up, with 12 seats”.
 fn is_second(text: &Text, numbers: &Numbers, number: QuantityId, from: usize) -> bool {
     let number = &numbers.quantities[number];
     let sentence = &text.sentences[number.place.sentence];
     let start = number.place.words.start;
-    let before = start.saturating_sub(NEAR).max(from)..start;
-    let is_row = |at: usize| {
-        matches!(word(sentence, at), "next" | "second") || matches!(word(sentence, at), "runner-up")
-    };
-    let is_most = |at: usize| NEXT.contains(word(sentence, at));
-    before.clone().any(is_row) && before.into_iter().any(is_most)
+    // The hyphen of “second-best” may or may not be a word of its own.
+    let before = (start.saturating_sub(NEAR).max(from)..start).flat_map(|at| word(sentence, at).split('-'));
+    let words: Vec<&str> = before.filter(|word| !word.is_empty()).collect();
+    let is_next = words.iter().any(|word| matches!(*word, "next" | "second"));
+    let is_runner_up = words.windows(2).any(|pair| pair == ["runner", "up"]);
+    is_runner_up || is_next && words.iter().any(|word| NEXT.contains(*word))
 }
 
 /// “80 thefts, double the 40 of last year”, “80 thefts, twice last year’s 40”.

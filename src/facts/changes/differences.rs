@@ -102,7 +102,7 @@ impl Reader<'_> {
         }
     }
 
-    /// “That is an increase of 25 percent.”, “Critics said that the 25 percent increase …”
+    /// “That is an increase of 25 percent.”, “Landlords blamed taxes for the 50 percent rise.”
     pub(super) fn difference_in_next(&self, change: &Change) -> Option<QuantityId> {
         let next = self.text.sentences.following(self.index)?;
         let same = next.paragraph == self.text.sentences[self.index].paragraph;
@@ -127,8 +127,8 @@ impl Reader<'_> {
         (tokens.len() <= SHORT && noun && (takes_up || names) && is_difference(difference)).then_some(by)
     }
 
-    /// The difference that a sentence takes for known, of the same sense: “the 25 percent increase”, but not “the 25 percent
-    /// increase in wages”.
+    /// The difference that a sentence takes for known, of the same sense: “the 50 percent rise”, but not “the 50 percent
+    /// rise in rents”.
     fn known_difference(&self, change: &Change, next: &Sentence) -> Option<QuantityId> {
         let (from, to) = change.ends(self.numbers);
         let went = Direction::between(from.interval(), to.interval())?;

@@ -1,5 +1,5 @@
-//! A number that the draft takes up again by “the figure”, with the difference beside it: “It was 38 percent in 1990; by 2020 the
-//! figure was 47 percent, an increase of 24 percent”.
+//! A number that the draft takes up again by “that share”, with the difference beside it: “Women held 20 percent of the seats; that
+//! share now stands at 30 percent, up by half”.
 
 use super::comparable::may_become;
 use super::reading::Reader;
@@ -33,7 +33,7 @@ impl Reader<'_> {
         Some(change)
     }
 
-    /// “The figure was 47 percent”, “it stood at 47 percent”, “the share had risen to 47 percent”
+    /// “That share is 30 percent”, “it now stands at 30 percent”, “the rate has since dropped to 30 percent”
     fn is_figure(&self, number: &Quantity) -> bool {
         let tokens = &self.sentence.tokens;
         let lead = lead_start(self.sentence, number);

@@ -188,7 +188,7 @@ fn is_reply(text: &Text, said: &Attribution, party: Party) -> bool {
 }
 
 /// Whether what is said comes back to a claim, by a pronoun or with a word of it. “It” at its head is the body that speaks: “the
-/// bank said that it had told the regulator”.
+/// ferry line says that it warned the port”.
 fn takes_up(text: &Text, claim: &Place, content: Span, behind: SentenceId) -> bool {
     let behind = &text.sentences[behind];
     let within = |&i: &usize| content.contains(behind.span_of(i..i + 1));

@@ -10,7 +10,7 @@ pub(super) fn noun(sentence: &Sentence, words: Range<usize>) -> Option<Counted> 
     let head = by_parse(sentence, &words)
         .or_else(|| partitive(sentence, &words))
         .or_else(|| next(sentence, &words))
-        // “an average of 45 apiece”, which the parse may take for a noun
+        // “pots at 27 apiece”: the parse may take the word for a noun
         .filter(|&head| sentence.tokens[head].lower != "apiece")?;
     Some(Counted { head, lemma: sentence.tokens[head].lemma.clone() })
 }

@@ -1,5 +1,7 @@
 //! Portions that stand side by side and tell of one share: “40 of the 100 seats, or 40 percent”.
 
+use std::ops::Range;
+
 use super::portions::{self, PortionMention};
 use super::{Division, Portion, PortionKind, Restated};
 use crate::english::{Sentence, Upos};
@@ -112,18 +114,25 @@ impl Linker<'_> {
             (mark(before)?, before)
         };
         let end = one.words.end;
+        let clean = |words: Range<usize>| {
+            words.into_iter().all(|at| !matches!(self.sentence.tokens[at].upos, Upos::Punct | Upos::Cconj))
+        };
         let near = end <= from
-            && (is_one_phrase(self.sentence, end, from, APART)
-                || link == Link::Comma
-                    && self.is_clause_of_whole(end, from)
-                    && self.is_of_them(other.words.end)
-                || link == Link::Or && from - end <= APART && self.is_divided(one));
-        let clean =
-            near && (end..from).all(|at| !matches!(self.sentence.tokens[at].upos, Upos::Punct | Upos::Cconj));
-        clean.then_some(link)
+            && (is_one_phrase(self.sentence, end, from, APART) || self.is_reached(link, one, other, from));
+        (near && clean(end..from)).then_some(link)
     }
 
-    /// Whether a clause tells of a whole between two words: “the 47 residents who signed up to speak, 21 of them,”.
+    /// Whether the words between two portions are a clause on the whole, or its verb.
+    fn is_reached(&self, link: Link, one: &PortionMention, other: &PortionMention, from: usize) -> bool {
+        let end = one.words.end;
+        match link {
+            Link::Comma => self.is_clause_of_whole(end, from) && self.is_of_them(other.words.end),
+            Link::Or => from - end <= APART && self.is_divided(one),
+            _ => false,
+        }
+    }
+
+    /// Whether a clause tells of a whole between two words: “most of the 90 tenants that got the letter, 61 of them,”.
     fn is_clause_of_whole(&self, end: usize, from: usize) -> bool {
         /// So many words such a clause has at most.
         const LONGEST: usize = 12;

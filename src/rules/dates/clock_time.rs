@@ -133,7 +133,7 @@ mod tests {
     #[test]
     fn a_part_of_the_day_has_its_hours() {
         testing::rule(&RULE).check(expect![[r#"
-            The roof fell at 8 p.m. on Monday morning, and the crews left at 11 p.m. that evening.
+            The lamp died at 8 p.m. on Monday morning, and the crews left at 11 p.m. that evening.
                              ^^^^^^ “8 p.m.” is not in the morning.
                                               ~~~~~~~ “morning”
             On Friday night at 11 a.m. the lights failed; at 2 a.m. Saturday morning they were back.
@@ -146,10 +146,10 @@ mod tests {
     #[test]
     fn a_stated_distance_fits_its_two_hours() {
         testing::rule(&RULE).check(expect![[r#"
-            The wall gave way at 7 p.m., three hours after the 5 p.m. inspection.
-                                 ^^^^^^ This says “three hours” between “5 p.m.” and “7 p.m.”, which are 2 hours apart.
-                                                               ~~~~~~ “5 p.m.”
-            The wall gave way at 7 p.m., two hours after the 5 p.m. inspection.
+            The tank burst at 7 p.m., three hours after the 5 p.m. pressure test.
+                              ^^^^^^ This says “three hours” between “5 p.m.” and “7 p.m.”, which are 2 hours apart.
+                                                            ~~~~~~ “5 p.m.”
+            The tank burst at 7 p.m., two hours after the 5 p.m. pressure test.
             The call came at 1:15 p.m. and, 40 minutes later, at 2:40 p.m., the crew arrived.
             The call came at 11:30 p.m., an hour before the crew arrived at 12:30 a.m.
             She left at 9 a.m., about two hours after the 6 a.m. bell, and within an hour of the 9:50 a.m. one.

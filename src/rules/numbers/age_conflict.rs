@@ -25,7 +25,7 @@ rule! {
     /// from 40 to 44, and “the 45-year-old” is whoever has been spoken of just before. An age at another time (“was 19 when
     /// she moved”, “turns 46 in May”) is no conflict. Where two people of the draft bear one surname, only ages behind a given name
     /// count, and a year in the sentence explains a difference that is as large as the years since. A draft without a date is taken to be
-    /// as old as the last year that it names, where the age stands beside its subject: “Brandt, 37, joined in 2021” tells an age
+    /// as old as the last year that it names, where the age stands beside its subject: “Obi, 37, recorded it in 2021” tells an age
     /// of now.
     ///
     /// ## Why it matters
@@ -160,7 +160,7 @@ fn bearers(facts: &Facts) -> BTreeMap<String, Vec<&Entity>> {
     bearers
 }
 
-/// Whether nobody else of a surname has been named when an age comes up: “Ivo Brandt sang. Brandt, 46, and his sister, Ada Brandt,”.
+/// Whether nobody else of a surname has been named when an age comes up: “Novak, 67, fled with his wife, Jana Novak,”.
 fn is_alone_so_far(
     facts: &Facts,
     entity: &Entity,

@@ -4,7 +4,9 @@ use crate::facts::{Attribute, Facts, Time};
 
 /// So many years may go by between two birthdays that neither date tells.
 const OPEN: f64 = 1.5;
-/// So large a difference may be one of then and now, whatever the order of the words.
+/// So large a difference is one of then and now where it fits the years since, whatever the order of the words. Slips are of a few
+/// years, and so is the distance of most years that news names, so that a small difference fits by chance; one of ten years seldom
+/// does.
 const LONG: f64 = 10.0;
 
 /// Whether the sentence speaks of a given year in which the age was another: it names one, and not “since” it. In a draft with a
@@ -25,7 +27,7 @@ pub(super) fn is_dated(facts: &Facts, attribute: &Attribute, ages: &[(&Attribute
 }
 
 /// Whether a year tells why an age of now is so many years greater. A year `behind` the age rather dates what somebody of that age
-/// has done: “Cole, 40, won it in 2004” tells an age of then only where the years since are many and fit.
+/// has done: “Obi, 51, recorded it in 2004” tells an age of then only where the years since are many and fit.
 fn explains(facts: &Facts, year: i16, older: f64, behind: bool) -> bool {
     let today = facts.draft().date().map(jiff::civil::Date::year);
     let since = |last: i16| f64::from(last - year);

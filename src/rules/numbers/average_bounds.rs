@@ -43,7 +43,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     for index in facts.sentences().ids() {
         let sentence = &facts.sentences()[index];
         let figures = figures::of_sentence(facts, index);
-        // “The mean depth ranged from 5 to 16 metres and averaged 17”: of two such words the first may have no number.
+        // “The median salary varies from town to town and averages $50,000”: of two such words the first may have no number.
         let words = (0..sentence.tokens.len()).filter(|&i| averages::is_average(sentence, i));
         let mut told = words.filter_map(|word| Some((word, averages::figure(sentence, word, &figures)?)));
         let Some((word, at)) = told.next() else { continue };

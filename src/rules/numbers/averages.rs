@@ -123,7 +123,7 @@ pub(super) fn bounds(
     None
 }
 
-/// Whether two figures are ends, each with words of its own: “ranged from 5 degrees in the lake to 16 in a pond near Davos”.
+/// Whether two figures are ends, each with words of its own: “vary from €14 in the gallery to €60 in the stalls”.
 fn is_apart(sentence: &Sentence, low: &Figure<'_>, high: &Figure<'_>) -> bool {
     /// So many words stand between the ends at most.
     const LONGEST: usize = 10;

@@ -127,18 +127,30 @@ mod tests {
     #[test]
     fn of_a_whole_with_a_clause_of_its_own() {
         for draft in [
-            "More than half of the 47 residents who signed up to speak, 21 of them, asked the council to spare the libraries.",
-            "Most of the 60 pupils who sat the test, 28 of them, failed.",
+            "More than half of the 36 vets who answered the survey, 15 of them, would leave the trade.",
+            "Most of the 90 tenants that got the letter, 41 of them, have moved out.",
+            "Fewer than a third of the 60 pilots who took the course, 24 of them, failed.",
+            "Two-thirds of the 30 bakers who entered, 14 of them, came from Lyon.",
+            "Some three quarters of the 80 cows that were tested, 40 of them, had the virus.",
         ] {
             let drawn = rule(&RULE).redraw(draft);
             assert!(drawn.contains('^'), "{drawn}");
         }
         for draft in [
-            "More than half of the 47 residents who signed up to speak, 31 of them, asked the council to spare the libraries.",
-            "Most of the 60 pupils who sat the test, 28 of whom had been ill, failed.",
+            "More than half of the 36 vets who answered the survey, 21 of them, would leave the trade.",
+            "Two-thirds of the 30 bakers who entered, 20 of them, came from Lyon.",
+            "Most of the 90 tenants that got the letter, 61 of them, have moved out.",
+            "Most of the 90 tenants that got the letter, 41 of whom are over 70, have moved out.",
+            "Most of the 90 tenants that got the letter wrote back, and 41 of them moved out.",
         ] {
             let drawn = rule(&RULE).redraw(draft);
             assert!(!drawn.contains('^'), "{drawn}");
+        }
+        for draft in [
+            "More than half of the **36** vets who answered the survey, **15** of them, would leave the trade.",
+        ] {
+            let drawn = rule(&RULE).format(Format::Markdown).redraw(draft);
+            assert!(drawn.contains('^'), "{drawn}");
         }
     }
 }

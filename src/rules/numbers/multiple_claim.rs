@@ -123,18 +123,31 @@ mod tests {
     #[test]
     fn against_the_next_best() {
         for draft in [
-            "His 74 was more than twice as many as anyone else in the side could manage; the next best was 41, by Lee.",
-            "Her 90 goals are twice as many as any other player has scored. The second-highest total is 60.",
+            "Her 31 assists were three times as many as anyone else’s in the league; the second-highest total was 14.",
+            "At 620 tonnes the Osaka yard recycled twice as much as any other plant. The next largest took in 450 tonnes.",
+            "The Greens won 48 seats, four times as many as any other party; the runner-up took 21.",
+            "His 48 letters were three times as many as anybody else had sent. The next most, 20, came from Oduya.",
+            "Reyes sold 150 houses, twice as many as any other agent; the second-best agent sold 90.",
         ] {
             let drawn = rule(&RULE).redraw(draft);
             assert!(drawn.contains('^'), "{drawn}");
         }
         for draft in [
-            "His 84 was more than twice as many as anyone else in the side could manage; the next best was 41, by Lee.",
-            "His 74 was more than twice as many as anyone else in the side could manage; Lee has played 41 games.",
+            "Reyes sold 150 houses, twice as many as any other agent; the second-best agent sold 75.",
+            "Reyes sold 150 houses, more than twice as many as any other agent; the second-best agent sold 70.",
+            "Reyes sold 150 houses, twice as many as any other agent; the second-best agent sold 60 boats.",
+            "Reyes sold 150 houses, twice as many as any other agent. Ibe, who sold 90, won a prize.",
+            "The Greens won 48 seats, four times as many as any other party; the runner-up took 12.",
+            "His 48 letters were three times as many as anybody else had sent. The next day brought 20 more.",
         ] {
             let drawn = rule(&RULE).redraw(draft);
             assert!(!drawn.contains('^'), "{drawn}");
+        }
+        for draft in [
+            "Reyes sold **150** houses, twice as many as any other agent; the second-best agent sold **90**.",
+        ] {
+            let drawn = rule(&RULE).format(Format::Markdown).redraw(draft);
+            assert!(drawn.contains('^'), "{drawn}");
         }
     }
 }

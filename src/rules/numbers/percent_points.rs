@@ -104,23 +104,33 @@ mod tests {
     #[test]
     fn a_difference_that_is_taken_for_known() {
         for draft in [
-            "The fund will shrink to 11 percent of spending from 14 percent. Ode said that the 3 percent decline would leave it sound.",
-            "Turnout rose to 45 percent from 40 percent. The mayor hailed the 5% increase.",
-            "It snowed on 38 per cent of days; in the last five years the figure was 47 per cent, an increase of 9 per cent.",
-            "In 2010, 38% of homes had a car. By 2020 the share had risen to 47%, up 9%.",
+            "Ferry fares will take 22 percent of the line’s costs, down from 29 percent. Abara told the board that the 7 percent drop was no accident.",
+            "The vacancy rate climbed to 12 percent from 8 percent. Landlords blamed taxes for the 4 percent rise.",
+            "Coverage slipped to 55 percent this spring from 64 percent. Clinics could not explain this 9 percent fall.",
+            "In 1998 Quechua was the first language of 31 per cent of pupils; today the proportion is 24 per cent, a drop of 7 per cent.",
+            "In 2003, 61 percent of the harvest went abroad. By last autumn the figure had dropped to 52 percent, down 9 percent.",
+            "Women held 18% of the seats in 2012; that share now stands at 30%, an increase of 12%.",
         ] {
             let drawn = rule(&RULE).redraw(draft);
             assert!(drawn.contains('^'), "{drawn}");
         }
         for draft in [
-            "Turnout rose to 45 percent from 40 percent. The mayor hailed the 5 percent increase in wages.",
-            "Turnout rose to 45 percent from 40 percent. The mayor hailed the 5-point increase.",
-            "Turnout rose to 45 percent from 40 percent. The mayor rued the 5 percent fall.",
-            "In 2010, 38% of homes had a car. By 2020 the share had risen to 47%, a rise of nine percentage points.",
-            "In 2010, 38% of homes had a car. By 2020 it stood at 47%, an increase of 24 percent.",
+            "The vacancy rate climbed to 12 percent from 8 percent. Landlords blamed taxes for the 4 percent rise in rents.",
+            "The vacancy rate climbed to 12 percent from 8 percent. Landlords blamed taxes for the four-point rise.",
+            "The vacancy rate climbed to 12 percent from 8 percent. Landlords recalled the 4 percent drop of 2019.",
+            "The vacancy rate climbed to 12 percent from 8 percent. Landlords blamed taxes for the 50 percent rise.",
+            "The vacancy rate climbed to 12 percent from 8 percent. “The 4 percent rise is a scandal,” one landlord said.",
+            "Women held 18% of the seats in 2012; that share now stands at 30%, an increase of 12 percentage points.",
+            "Women held 18% of the seats in 2012; that share now stands at 30%, up by two-thirds.",
+            "In 2003, 60 percent of the harvest went abroad. By last autumn the figure had dropped to 54 percent, down 10 percent.",
         ] {
             let drawn = rule(&RULE).redraw(draft);
             assert!(!drawn.contains('^'), "{drawn}");
+        }
+        for draft in ["Vaccination coverage fell from **64%** to **55%**. That *9% decline* alarmed nurses."]
+        {
+            let drawn = rule(&RULE).format(Format::Markdown).redraw(draft);
+            assert!(drawn.contains('^'), "{drawn}");
         }
     }
 }

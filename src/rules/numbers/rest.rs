@@ -105,8 +105,8 @@ fn may_go_with(facts: &Facts, part: &Count, whole: &Count, rest: &Count) -> bool
     together && !of_another && word(behind) != "after"
 }
 
-/// Whether the two parts make a number that stands between the supposed whole and them, whatever it counts: “wrote to the
-/// owners of 14; nine refused, and the other five agreed”.
+/// Whether the two parts make a number that stands between the supposed whole and them, whatever it counts: “asked the
+/// crews of 12 for their logs; eight had kept none, and the other four sent copies”.
 fn is_named(facts: &Facts, whole: &Count, rest: &Count, sum: f64) -> bool {
     let near = facts.quantity_ids_in(whole.sentence).through(&facts.quantity_ids_in(rest.sentence));
     facts.quantities()[near].iter().any(|it| it.number() == Some(sum))

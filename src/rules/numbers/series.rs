@@ -1,4 +1,4 @@
-//! How many games of a series have been played: “the second of their three matches”, “a five-match series”.
+//! How many games of a series have been played: “the fourth of six races”, “a five-match series”.
 
 use super::spelling;
 use crate::english::{Sentence, lists};
@@ -21,7 +21,7 @@ struct Game {
     span: Span,
 }
 
-/// A score of a series that has gone on for longer than the draft says it has: “the second of their three matches … a 2-1 lead”.
+/// A score of a series that has gone on for longer than the draft says it has: “the third of seven games … trail the series 3-1”.
 pub(super) fn conflict(facts: &Facts, sentence: &Sentence, score: &Score) -> Option<Found> {
     /// So many sentences before, the game may be named.
     const BACK: usize = 4;
@@ -46,7 +46,7 @@ pub(super) fn conflict(facts: &Facts, sentence: &Sentence, score: &Score) -> Opt
     Some(Found::new(score.place.span, message).related(game.span, format!("“{words}”")))
 }
 
-/// The game that a sentence tells of: “the second of their three one-day matches”.
+/// The game that a sentence tells of: “the fourth of their six races on the lake”.
 fn game(facts: &Facts, index: SentenceId) -> Option<Game> {
     /// So many words stand between the two numbers at most.
     const NEAR: usize = 5;
@@ -56,7 +56,7 @@ fn game(facts: &Facts, index: SentenceId) -> Option<Game> {
         let (end, start) = (which.place.words.end, whole.place.words.start);
         let kinds = (which.kind, whole.kind) == (QuantityKind::Ordinal, QuantityKind::Cardinal);
         let of = sentence.tokens.get(end).is_some_and(|token| token.lower == "of");
-        // Of “three one-day matches” the three may be read as days.
+        // Of “six two-hour races” the six may be read as hours.
         let noun = which.of.as_ref().filter(|of| is_game(&of.lemma))?;
         let is_near = of && start > end && start <= end + NEAR && noun.head < start + NEAR;
         let span = sentence.span_of(which.place.words.start..noun.head + 1);
@@ -80,20 +80,22 @@ fn length(sentence: &Sentence) -> Option<(u32, String)> {
     Some((number, format!("{}-{} series", words[at], words[at + 1])))
 }
 
-/// Whether a score is that of a series: “lead the series 2-1”, “a 2-1 lead with one match, also here, to be played”.
+/// Whether a score is that of a series: “trail the series 3-1”, “a 4-1 lead with two races left”.
 fn is_of_series(sentence: &Sentence, score: &Score) -> bool {
     /// So many words before a score “series” stands at most.
     const BEFORE: usize = 4;
-    /// So many words behind it what is to come is told at most.
+    /// So many words behind it “series” stands at most, as the last word of one phrase: “a 2-0 lead in their best-of-seven
+    /// second-round play-off series”, whose hyphens may be words.
     const BEHIND: usize = 12;
     let (start, end) = (score.place.words.start, score.place.words.end);
     let tokens = &sentence.tokens;
     let is_series = |at: usize| tokens[at].lower == "series";
     let before = (start.saturating_sub(BEFORE)..start).any(is_series);
     let leads = tokens.get(end).is_some_and(|token| matches!(token.lower.as_str(), "lead" | "series" | "up"));
-    let behind = end..tokens.len().min(end + BEHIND);
-    let named = || behind.clone().any(is_series);
+    let named = || (end..tokens.len().min(end + BEHIND)).any(is_series);
+    // What is left is told in the same sentence, however much is said of it.
     let left = || {
+        let behind = end..tokens.len();
         let game = behind.clone().position(|at| is_game(&tokens[at].lemma));
         game.is_some_and(|game| {
             behind.clone().skip(game + 1).any(|at| TO_COME.contains(tokens[at].lower.as_str()))

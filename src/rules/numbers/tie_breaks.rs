@@ -5,7 +5,7 @@ use crate::english::lexicon::numbers;
 use crate::facts::{Facts, Score};
 use crate::rules::Found;
 
-/// A tie-break told of a set that was won without one: “in a third-set tie-break, 6-7 (5-7) 7-5 6-4”, “6-4 (7-5) 6-3”.
+/// A tie-break told of a set that was won without one: “took the opening-set tie-break and won 6-4, 6-1”, “6-2 (7-3), 6-4”.
 pub(super) fn conflict(facts: &Facts, sentence: &Sentence, sets: &[&Score]) -> Option<Found> {
     let (first, last) = (sets.first()?, sets.last()?);
     if let Some(set) = sets.iter().find(|set| !may_have_one(set) && has_points(facts, set)) {
@@ -22,7 +22,7 @@ pub(super) fn conflict(facts: &Facts, sentence: &Sentence, sets: &[&Score]) -> O
         return None;
     }
     let score = facts.words(set.place.span);
-    let message = format!("A set won {score} has no tie-break, but the draft speaks of a {words}.");
+    let message = format!("A set won {score} has no tie-break, but the draft speaks of {words}.");
     Some(Found::new(first.place.span.cover(last.place.span), message))
 }
 
@@ -34,7 +34,7 @@ fn may_have_one(set: &Score) -> bool {
     set.more() == set.less() + 1 || set.more() >= 10
 }
 
-/// Whether the points of a tie-break stand behind a set, in brackets: “6-4 (7-5)”, “6-4 (5)”.
+/// Whether the points of a tie-break stand behind a set, in brackets: “6-2 (7-3)”, “6-2 (3)”.
 fn has_points(facts: &Facts, set: &Score) -> bool {
     let rest = &facts.draft().text()[set.place.span.end..];
     let inside = rest.strip_prefix(' ').unwrap_or(rest).strip_prefix('(');
@@ -44,7 +44,8 @@ fn has_points(facts: &Facts, set: &Score) -> bool {
     is_points && set.more() >= 6
 }
 
-/// Which of so many sets a word says had a tie-break, and the words for it: “third-set tie-break”, “tie-break in the final set”.
+/// Which of so many sets a word says had a tie-break, and the words for it: “a third-set tie-break”, “a tie-break in the final
+/// set”, “the third set went to a tie-break”.
 fn set_of(sentence: &Sentence, at: usize, sets: usize) -> Option<(usize, String)> {
     let lower = |at: usize| sentence.tokens.get(at).map_or("", |token| token.lower.as_str());
     // The hyphens of “third-set tie-break” may or may not be words of their own.
@@ -65,10 +66,26 @@ fn set_of(sentence: &Sentence, at: usize, sets: usize) -> Option<(usize, String)
         .filter(|word| !word.is_empty())
         .collect();
     if let [.., which, "set"] = before[..] {
-        return Some((place(which)?, format!("{which}-set tie-break")));
+        let article = if which.starts_with('o') { "an" } else { "a" };
+        return Some((place(which)?, format!("{article} {which}-set tie-break")));
+    }
+    if let Some(which) = set_before(sentence, at) {
+        return Some((place(which)?, format!("a tie-break in the {which} set")));
     }
     let behind =
         ["in", "of", "to"].contains(&lower(end)) && lower(end + 1) == "the" && lower(end + 3) == "set";
     let which = lower(end + 2);
-    behind.then(|| Some((place(which)?, format!("tie-break in the {which} set"))))?
+    behind.then(|| Some((place(which)?, format!("a tie-break in the {which} set"))))?
+}
+
+/// The word for the set that ended in a tie-break: “the third set went to a tie-break”, “won the first set in a tie-break”.
+fn set_before(sentence: &Sentence, at: usize) -> Option<&str> {
+    /// So many words stand between the set and “to a tie-break”: “set was decided”.
+    const NEAR: usize = 2;
+    let lower = |at: usize| sentence.tokens[at].lower.as_str();
+    let preposition = at.checked_sub(2).filter(|&at| matches!(lower(at), "to" | "in" | "on" | "by"))?;
+    let start = preposition.saturating_sub(NEAR + 1);
+    let set = (start..preposition).rev().find(|&at| lower(at) == "set")?;
+    let alone = (set..preposition).all(|at| !matches!(lower(at), "," | "and" | "or" | "but"));
+    (alone && matches!(lower(at - 1), "a" | "the")).then(|| set.checked_sub(1).map(lower))?
 }

@@ -12,9 +12,10 @@ use crate::facts::{EntityKind, Placed, Quantity};
 
 /// The first name of whom a story is about stands within so many paragraphs.
 const TOP: usize = 4;
-/// So often at least it names them.
+/// So often at least it names them: somebody told of in passing is named where they come in, and once more where they speak.
 const OFTEN: usize = 3;
-/// So many years apart two ages are rather a slip than two people’s.
+/// So many years apart two ages are rather one person’s than two people’s: an age out of an old clipping, or reckoned from a
+/// year, is seldom off by more.
 const SLIP: f64 = 3.0;
 
 /// Somebody whom the story is about, and how old.
@@ -45,7 +46,7 @@ impl Lead {
         (often && is_at_top).then_some(Self { who: *who, age: *age, others })
     }
 
-    /// Whether an age looks like theirs, mistaken: years near to it, or its digits in the other order;
+    /// Whether an age looks like theirs, mistaken: years near to it, or its digits in the other order, as fingers type them;
     /// and like nobody else’s.
     pub(super) fn is_missed_by(&self, age: &Quantity) -> bool {
         let is_near =
@@ -54,8 +55,8 @@ impl Lead {
     }
 
     /// Whether nobody else with a name is so near before that an age may be theirs: whoever else is named there has an age of
-    /// their own, or the draft goes on to speak of the one whom it is about by the noun that it began with: “A former manager was
-    /// jailed. … Lee said that he knew the former manager.”
+    /// their own, or the draft goes on to speak of the one whom it is about by the noun that it began with: “A retired judge drowned.
+    /// … Paz, a neighbour, had warned the retired judge.”
     pub(super) fn is_near(&self, text: &Text, names: &Names, near: &[Person]) -> bool {
         let is_open = |id: EntityId| {
             id != self.who && names.entities[id].attributes.iter().all(|it| it.age().is_none())

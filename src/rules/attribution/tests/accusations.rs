@@ -119,8 +119,8 @@ fn who_answers_an_accusation_has_not_made_it() {
                          ^^^^^^^^^^^^^^^^^^^^^^^^^^ “The refinery dumped sludge” is an accusation, and nobody here makes it: who says so?
     "#]]);
     rule(&unattributed_claim::RULE).check(expect![[r#"
-        Soldiers at the last checkpoint took money from the gang. An officer said that three men had been moved to the north.
-        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Soldiers at the last checkpoint took money from the gang” is an accusation, and nobody here makes it: who says so?
+        Wardens at the inner gate took bribes from smugglers. A captain said that both lorries now stood empty in a yard.
+        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Wardens at the inner gate took bribes” is an accusation, and nobody here makes it: who says so?
 
         The guards beat students. Two of them said they had been kicked.
     "#]]);
@@ -163,17 +163,17 @@ fn an_alleged_act_is_known_once_somebody_has_told_of_it() {
 #[test]
 fn another_paragraph_alleges_nothing_here() {
     rule(&alleged_no_alleger::RULE).check(expect![[r#"
-        Residents blame a power line. Detectives have not ruled out a cause of any kind, police in Tarn said.
-        ~~~~~~~~~~~~~~~ an accuser is named here
-        ~~~~~~~~~~~~~~~ an accuser is named here
+        Growers blame a drone. Inspectors are looking at every sort of fault, the council in Tarn said.
+        ~~~~~~~~~~~~~ an accuser is named here
+        ~~~~~~~~~~~~~ an accuser is named here
 
-        A second, smaller fire, behind the tip at Dunlop, was allegedly lit by a teenager.
-                                                              ^^^^^^^^^ “allegedly” does not say here who alleges it; “Residents blame” does elsewhere.
+        A third, shorter outage, near the school at Vell, was allegedly set off by a roofer.
+                                                              ^^^^^^^^^ “allegedly” does not say here who alleges it; “Growers blame” does elsewhere.
 
         The roof is new, a mason said. It is of slate.
 
-        An employee of the bakery, who was never charged, allegedly shredded receipts.
-                                                          ^^^^^^^^^ “allegedly” does not say here who alleges it; “Residents blame” does elsewhere.
+        A clerk at the dye works, who has since left town, allegedly burned invoices.
+                                                           ^^^^^^^^^ “allegedly” does not say here who alleges it; “Growers blame” does elsewhere.
     "#]]);
     rule(&alleged_no_alleger::RULE).format(Format::Markdown).check(expect![[r#"
         He allegedly took bribes ([BBC](https://example.org)).

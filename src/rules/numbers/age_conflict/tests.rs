@@ -193,53 +193,78 @@ fn of_one_surname_the_given_name_tells_whose_age_it_is() {
 #[test]
 fn a_year_behind_what_was_done_dates_no_age() {
     for draft in [
-        "Tess Munro, 84, was her deputy. Kerr died in 2025.\n\nMunro, 78, went with her on that walk, in 2024.",
-        "Kaja Brandt, 29, is on leave.\n\nBrandt, 26, joined the force in 2021.",
-        "Max Ode, 45, was held in Hull.\n\nOde, 64, was first elected in 2010.",
-        "Carla Weiss, 54, runs still.\n\nIn 2001, Weiss, 60, ran in Hull.",
+        "Amara Obi, 71, still plays.\n\nObi, 74, recorded her first song in 1969.",
+        "Jonas Vik, 52, flew home. Rivals had left in 2024.\n\nIn 2006, Vik, 59, had flown the same route.",
+        "The cellist Rosa Lim, 38, has quit. The orchestra hired her in 2022.\n\nLim, 33, was hired in 2022.",
+        "The quarry shut in 2024. Dolores Pike, 63, kept its books.\n\nPike, 66, was let go in 2021.",
     ] {
         let drawn = rule(&RULE).redraw(draft);
         assert!(drawn.contains('^'), "{drawn}");
     }
-    rule(&RULE).check(expect![[r"
-        Carla Weiss, 54, runs still. Weiss, 30, won in Hull in 2001. In 2019, Weiss, 48, won again.
-
-        Max Ode, 64, was held. Ode, 54, who moved to Leeds in 2019, was elected in 2015. In May 2024 Ada Bell, 45, sang. Bell, 46, sang on.
-    "]]);
+    for draft in [
+        "Dolores Pike, 63, keeps bees. She retired in 2024.\n\nIn 2014, Pike, 53, bought the hives.",
+        "Amara Obi, 71, still plays. In 2024 she sang in Oslo.\n\nObi, 51, recorded her best song in 2004.",
+        "Jonas Vik, 52, flew home.\n\nVik was 41 when he first flew the route in 2013.",
+        "Rosa Lim, 38, teaches now. The orchestra closed in 2024.\n\nLim, 22, who had left Turin in 2006, joined it in 2008.",
+    ] {
+        let drawn = rule(&RULE).redraw(draft);
+        assert!(!drawn.contains('^'), "{drawn}");
+    }
+    for draft in ["Amara Obi, **71**, still plays.\n\nObi, **74**, recorded her first song in *1969*."] {
+        let drawn = rule(&RULE).format(Format::Markdown).redraw(draft);
+        assert!(drawn.contains('^'), "{drawn}");
+    }
 }
 
 #[test]
 fn a_paragraph_on_whom_the_story_is_about() {
     for draft in [
-        "A former clerk was jailed.\n\nIvo Brandt (58), of Hull, ran the bank. Brandt sat. Brandt wept.\n\nLee, a postman, said that he knew the \
-         former clerk.\n\nThe 56-year-old, in a navy suit, kept his eyes on the floor.",
-        "The film star Ivo Brandt knew it. Brandt, 46, pleaded not guilty. Brandt smiled.\n\nA dentist was cold.\n\nThe 44-year-old actor, in a \
-         white shirt, drew a box.",
-        "Police held Max Ode, 45, in Hull. Ode had fled. Ode was armed.\n\n“We got him,” the sheriff said.\n\nThe 54-year-old was charged on \
-         Monday.",
+        "Sailors found the skipper Rosa Lim, 38, at dawn. Lim was cold. Lim slept.\n\n“She was lucky,” a doctor said.\n\nThe 83-year-old was taken to Cadiz.",
+        "Judges jailed Petr Novak (67), a jeweller from Brno. Novak had sold glass. Novak bowed.\n\nNobody spoke.\n\nThe 65-year-old, in handcuffs, was led out.",
+        "The chemist Amara Obi won the prize. Obi, 71, was asleep. Obi laughed.\n\nIt rained.\n\nThe 74-year-old scientist, still in slippers, took the call.",
+        "A retired judge drowned.\n\nJonas Vik (59), of Tromsø, loved the sea. Vik swam daily. Vik had no fear.\n\nPaz, a neighbour, said that she had warned the retired judge.\n\nThe 61-year-old, a widower, was buried at sea.",
     ] {
         let drawn = rule(&RULE).redraw(draft);
         assert!(drawn.contains('^'), "{drawn}");
     }
     for draft in [
-        "Striker Ada Bell, 24, scored for Hull. Bell hit the post. Bell wept.\n\nInes Roy came on late.\n\nThe 26-year-old scored a third.",
-        "Police held Max Ode, 45, in Hull. Ode had fled. Ode was armed.\n\nA driver, 47, was hurt.\n\nThe 47-year-old was flown out.",
-        "Police held Max Ode, 45, in Hull. Ode had fled. Ode was armed.\n\nA driver was hurt.\n\nThe 47-year-old driver was flown out.",
-        "Max Ode, 45, won in Hull. Ode led early. Ode beat Tom Lee, 47.\n\nRain fell.\n\nThe 46-year-old, wet and cold, drove home.",
-        "Max Ode, 45, won in Hull. Ode led early. Ode slept.\n\nRain fell.\n\nThe 31-year-old, wet and cold, drove home.",
+        "Sailors found the skipper Rosa Lim, 38, at dawn. Lim was cold. Lim slept.\n\n“She was lucky,” a doctor said.\n\nThe 38-year-old was taken to Cadiz.",
+        "Sailors found the skipper Rosa Lim, 38, at dawn. Lim was cold. Lim slept.\n\nA deckhand, 36, was missing.\n\nThe 36-year-old was never found.",
+        "Sailors found the skipper Rosa Lim, 38, at dawn. Lim was cold. Lim slept.\n\nA cook was missing.\n\nThe 36-year-old cook was never found.",
+        "Sailors found the skipper Rosa Lim, 38, at dawn. Lim was cold. Lim slept.\n\nThe mate, Ana Paz, came round later.\n\nThe 36-year-old was taken to Cadiz.",
+        "Rosa Lim, 38, sailed first. Lim led all day. Lim passed Ana Paz, 36.\n\nThe wind fell.\n\nThe 37-year-old, soaked and sore, went to bed.",
     ] {
         let drawn = rule(&RULE).redraw(draft);
         assert!(!drawn.contains('^'), "{drawn}");
+    }
+    for draft in [
+        "Sailors found the skipper Rosa Lim, **38**, at dawn. Lim was cold. Lim slept.\n\n“She was lucky,” a doctor said.\n\nThe **83-year-old** was taken to Cadiz.",
+    ] {
+        let drawn = rule(&RULE).format(Format::Markdown).redraw(draft);
+        assert!(drawn.contains('^'), "{drawn}");
     }
 }
 
 #[test]
 fn a_surname_that_nobody_else_has_borne_so_far() {
-    rule(&RULE).check(expect![[r#"
-        Ivo Brandt sang in Hull. Brandt, 46, and his sister, Ada Brandt, 51, are on trial.
-                                         ~~ Ivo Brandt, 46
-
-        Ivo Brandt, 48, denies it.
-                    ^^ The draft gives Ivo Brandt’s age as 48 here and as 46 in line 1.
-    "#]]);
+    for draft in [
+        "Petr Novak ran the mill. Novak, 67, and his wife, Jana Novak, 60, fled.\n\nPetr Novak, 76, was caught in Graz.",
+        "The firm was led by Amara Obi. Obi, 71, has a rival in her cousin, Chidi Obi, 48.\n\nAmara Obi, 74, said so.",
+    ] {
+        let drawn = rule(&RULE).redraw(draft);
+        assert!(drawn.contains('^'), "{drawn}");
+    }
+    for draft in [
+        "Petr Novak ran the mill. Novak, 67, and his wife, Jana Novak, 60, fled.\n\nPetr Novak, 67, was caught in Graz.",
+        "Petr Novak ran the mill with his wife, Jana Novak, 60.\n\nNovak, 67, was caught in Graz. Petr Novak denies it.",
+    ] {
+        let drawn = rule(&RULE).redraw(draft);
+        assert!(!drawn.contains('^'), "{drawn}");
+    }
+    for draft in [
+        "Petr Novak ran the mill. Novak, **67**, and his wife, Jana Novak, 60, fled.\n\nPetr Novak, **76**, was caught in Graz.",
+    ] {
+        let drawn = rule(&RULE).format(Format::Markdown).redraw(draft);
+        assert!(drawn.contains('^'), "{drawn}");
+    }
 }

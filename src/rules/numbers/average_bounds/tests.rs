@@ -74,20 +74,32 @@ fn in_markdown() {
 #[test]
 fn ends_with_words_of_their_own() {
     for draft in [
-        "The mean depth ranged from 5.9 metres in the Kargsee to 16.4 in a pond near Davos, and averaged 17.2 metres.",
-        "Rents ranged from $900 in the east of the city to $1,400 by the harbor, with an average of $1,600.",
-        "They bowled their 10 overs each for 38, 41 and 47 runs, an average of 45 apiece.",
-        "The three nets held 38, 41 and 47 fish, an average of 48 each.",
+        "Ticket prices vary from €14 in the gallery of the old theatre to €60 in the stalls, and average €75.",
+        "Waiting times ranged from 2 days at the clinic in Arles to 9 days in Nîmes, with a mean of 11 days.",
+        "Litters ranged from two pups in the north to nine on the islands, an average of 11.",
+        "Weights ranged from 3 kilograms among the youngest badgers to 11 in one old male; the average was 12 kilograms.",
+        "The mean salary ranged from $41,000 in the mill to $66,000 in the office, and averaged $70,000.",
+        "The five kilns fired 20, 24, 25, 31 and 35 pots, an average of 29 apiece.",
+        "Her four novels ran to 210, 240, 250 and 300 pages, an average of 260 each.",
     ] {
         let drawn = rule(&RULE).redraw(draft);
         assert!(drawn.contains('^'), "{drawn}");
     }
     for draft in [
-        "Rents ranged from $900 in the east of the city to $1,400 by the harbor, with an average of $1,200.",
-        "They bowled their 10 overs each for 38, 41 and 47 runs, an average of 42 apiece.",
-        "Rents went from $900 in the east to $1,400 by the harbor; the average home costs $300,000.",
+        "Ticket prices vary from €14 in the gallery of the old theatre to €60 in the stalls, and average €35.",
+        "Ticket prices vary from €14 in the gallery to €60 in the stalls, against an average of €75 in Paris.",
+        "Waiting times ranged from 2 days at the clinic in Arles to 9 days in Nîmes, with a mean of 6 days.",
+        "Trams go from stop 14 by the gallery to stop 60 at the port; the average trip takes 75 minutes.",
+        "The five kilns fired 20, 24, 25, 31 and 35 pots, an average of 27 apiece.",
+        "Her four novels ran to 210, 240, 250 and 300 pages, an average of 250 each.",
     ] {
         let drawn = rule(&RULE).redraw(draft);
         assert!(!drawn.contains('^'), "{drawn}");
+    }
+    for draft in
+        ["Ticket prices vary from **€14** in the gallery to **€60** in the stalls, and average **€75**."]
+    {
+        let drawn = rule(&RULE).format(Format::Markdown).redraw(draft);
+        assert!(drawn.contains('^'), "{drawn}");
     }
 }

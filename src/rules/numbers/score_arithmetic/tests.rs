@@ -92,42 +92,62 @@ fn in_markdown() {
 #[test]
 fn a_tie_break_in_a_set_without_one() {
     for draft in [
-        "She won in a third-set tie-break, 6-7 (5-7) 7-5 6-4.",
-        "Ode won 6-4, 7-5, in a second-set tiebreak.",
-        "Holm won 6-3, 6-4 (7-5).",
-        "Ode won 6-4, 3-6, 7-5, with a tie-break in the final set.",
+        "Kovac needed a second-set tie-break to win 6-3, 7-5.",
+        "Adeyemi beat Sato 6-2, 3-6, 6-3 after a tie-break in the third set.",
+        "Adeyemi beat Sato 7-5, 4-6, 6-3, the deciding set going to a tie-break.",
+        "The first set went to a tie-break before Adeyemi won 6-4, 6-1.",
+        "Adeyemi took the opening-set tiebreaker and won 6-4, 6-1.",
+        "The Czech pair won 6-2 (7-3), 6-4.",
+        "Sato lost 4-6 (4-7), 2-6 to Kovac.",
     ] {
         let drawn = rule(&RULE).redraw(draft);
         assert!(drawn.contains('^'), "{drawn}");
     }
     for draft in [
-        "She beat Weiss 6-7 (5-7), 7-5, 7-6 (7-4) in a third-set tie-break.",
-        "Ode won 6-4, 3-6, 7-6, after a tie-break in the final set.",
-        "Ode won 7-6, 6-2, having saved two set points in the first-set tie-break.",
-        "Ode won 6-4, 3-6, 10-8 in a third-set tie-break.",
+        "Kovac needed a second-set tie-break to win 6-3, 7-6.",
+        "Adeyemi beat Sato 6-7 (3-7), 6-4, 10-7 in a deciding-set tie-break.",
+        "Adeyemi beat Sato 7-6 (8), 6-4.",
+        "The first set went to a tie-break before Adeyemi won 7-6, 6-1.",
+        "Adeyemi won the second set and the third in a tie-break, 3-6, 6-4, 7-6.",
+        "Kovac, who lost a third-set tie-break on Monday, won 6-3, 7-5.",
+        "Kovac won 7-6 (7-3), 6-4, and saved three set points in the tie-break.",
     ] {
         let drawn = rule(&RULE).redraw(draft);
         assert!(!drawn.contains('^'), "{drawn}");
+    }
+    for draft in ["Kovac won **6-3**, **7-5**, in a *second-set tie-break*."] {
+        let drawn = rule(&RULE).format(Format::Markdown).redraw(draft);
+        assert!(drawn.contains('^'), "{drawn}");
     }
 }
 
 #[test]
 fn a_series_longer_than_it_is_so_far() {
     for draft in [
-        "The visitors beat Hull in the second of their three one-day matches. The win gives them a 2-1 lead with one match to be played.",
-        "In the second of the five Tests Hull won by six wickets. They lead the series 2-1.",
-        "Hull won the three-match series 3-1 on Friday.",
+        "Nairobi won the first of four fixtures on Sunday. That put them 2-1 up with three fixtures to play.",
+        "The Lions beat Perth in the third of seven games on Sunday. They trail the series 3-1.",
+        "The Lions lead the series 3-1 after the second of seven games.",
+        "In the first of two internationals Wales beat Fiji. Wales lead the series 1-1.",
+        "Lagos won the fourth of their six races on the lake by a length. It gives them a 4-1 lead with, on the Sunday after the holiday and in larger boats, two races left.",
+        "The Lions won the five-game series 4-2.",
     ] {
         let drawn = rule(&RULE).redraw(draft);
         assert!(drawn.contains('^'), "{drawn}");
     }
     for draft in [
-        "The visitors beat Hull in the second of their three one-day matches. The win gives them a 2-0 lead with one match to be played.",
-        "In the third of the five Tests Hull won by six wickets. They lead the series 1-0.",
-        "In the second of their three matches Hull drew with York. Hull took a 2-1 lead in the 50th minute.",
-        "Hull won the three-match series 2-1 on Friday.",
+        "Lagos won the fifth of their six races on the lake by a length. It gives them a 4-1 lead with one race left.",
+        "The Lions won the seven-game series 4-2.",
+        "In the third of seven games the Lions led 4-1 at half-time.",
+        "The Lions beat Perth in the fourth of seven games on Sunday. They lead the series 3-1.",
+        "Lagos won the fourth of their six races. They won last year’s regatta 4-1, and two crews have still to race.",
     ] {
         let drawn = rule(&RULE).redraw(draft);
         assert!(!drawn.contains('^'), "{drawn}");
+    }
+    for draft in [
+        "Lagos won the **fourth** of their **six** races by a length. It gives them a *4-1* lead with two races left.",
+    ] {
+        let drawn = rule(&RULE).format(Format::Markdown).redraw(draft);
+        assert!(drawn.contains('^'), "{drawn}");
     }
 }

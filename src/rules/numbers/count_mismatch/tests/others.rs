@@ -34,7 +34,7 @@ fn others_may_be_among_them() {
 
         Three teachers and a cook were trapped in the lift. The four were freed after an hour.
 
-        The buoys recorded 2,316 quakes, the paper said. The team wrote to the owners of 14; nine refused, and the other five agreed.
+        The society lists 1,940 wrecks, its yearbook says. Divers asked the heirs of 12; eight never answered, and the other four gave leave.
     "#]]);
 }
 
