@@ -56,18 +56,29 @@ fn other_report(sentence: &Sentence, content: &Range<usize>) -> Option<usize> {
 /// The verb of saying whose speaker says too what the second of two verbs reports that the parser takes for a part of what the
 /// first says.
 pub(super) fn told_with(sentence: &Sentence, second: usize) -> Option<usize> {
-    let token = &sentence.tokens[second];
-    let past = token.lower != token.lemma && !token.lower.ends_with("ing") && !token.lower.ends_with('s');
-    let alone = sentence.child(second, &[Rel::Aux, Rel::AuxPass]).is_none()
-        && own_subject(sentence, second).is_none();
-    let reports = cues::verb(token).is_some_and(cues::Cue::reports);
-    let first = token.head.filter(|_| token.rel == Rel::Conj && past && alone && reports)?;
+    let reports = |verb: &usize| cues::verb(&sentence.tokens[*verb]).is_some_and(cues::Cue::reports);
+    let first = sentence.tokens[second].head.filter(|_| sentence.tokens[second].rel == Rel::Conj)?;
+    if !is_past_by_itself(sentence, second) || !reports(&second) {
+        return None;
+    }
+    let told = sentence.tokens[first].head.filter(|_| sentence.tokens[first].rel == Rel::Ccomp)?;
+    Some(told).filter(reports).filter(|_| shares_nothing(sentence, first))
+}
+
+/// Whether a verb stands in the past and has neither a subject nor an auxiliary of its own.
+fn is_past_by_itself(sentence: &Sentence, verb: usize) -> bool {
+    let token = &sentence.tokens[verb];
+    let is_past = token.lower != token.lemma && !token.lower.ends_with("ing") && !token.lower.ends_with('s');
+    is_past
+        && sentence.child(verb, &[Rel::Aux, Rel::AuxPass]).is_none()
+        && own_subject(sentence, verb).is_none()
+}
+
+/// Whether a verb in the past that is joined to this one can share neither its auxiliary, as “would”, nor its subject, as “it”.
+fn shares_nothing(sentence: &Sentence, first: usize) -> bool {
     let would = sentence.child(first, &[Rel::Aux]).is_some_and(|aux| {
         let aux = &sentence.tokens[aux];
         !matches!(aux.lemma.as_str(), "have" | "be")
     });
-    let it = own_subject(sentence, first).is_some_and(|subject| sentence.tokens[subject].lower == "it");
-    let told = sentence.tokens[first].head.filter(|_| sentence.tokens[first].rel == Rel::Ccomp)?;
-    let says = cues::verb(&sentence.tokens[told]).is_some_and(cues::Cue::reports);
-    (says && (would || it)).then_some(told)
+    would || own_subject(sentence, first).is_some_and(|subject| sentence.tokens[subject].lower == "it")
 }

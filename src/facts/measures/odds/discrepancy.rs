@@ -1,6 +1,5 @@
 //! Two numbers that probably give one quantity and cannot both be right.
 
-use super::value::Kind;
 use crate::facts::ids::MeasureId;
 
 /// Two numbers that probably give one quantity and cannot both be right.
@@ -16,25 +15,4 @@ pub struct Discrepancy {
     pub earlier_recurs: bool,
     /// Whether so much speaks for it that hardly any two numbers of published copy are so alike.
     pub is_sure: bool,
-}
-
-/// Two numbers that were compared.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Compared {
-    /// The one that comes first in the draft.
-    pub earlier: MeasureId,
-    /// The other one.
-    pub later: MeasureId,
-    /// What kind of numbers they are.
-    pub kind: Kind,
-    /// The earlier and the later one as they were printed.
-    pub values: [f64; 2],
-    /// How much speaks for it that they give one quantity, as the logarithm of the odds.
-    pub odds: f32,
-    /// Whether that is enough to ask about them, or to hold them for one.
-    pub is_likely: bool,
-    /// What bears on it, with how far it is so: 1 where it is simply so.
-    pub features: Vec<(&'static str, f32)>,
-    /// What of it weighs, the heaviest first: above zero what speaks for one quantity, below zero what speaks against it.
-    pub weighed: Vec<(&'static str, f32)>,
 }

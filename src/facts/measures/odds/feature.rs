@@ -105,6 +105,8 @@ impl Feature {
 
     /// Whether it is so.
     fn holds(self, pair: &Pair<'_, '_>) -> bool {
+        type Question = fn(&Pair<'_, '_>) -> bool;
+        let both = |one: Question, other: Question| one(pair) && other(pair);
         let (earlier, later) = (&pair.earlier.before, &pair.later.before);
         match self {
             Self::SameNoun => noun::is_same(pair),
@@ -113,7 +115,7 @@ impl Feature {
             Self::NoNoun => noun::is_missing(pair),
             Self::NounElsewhere => noun::is_elsewhere(pair),
             Self::OtherQualifiers => noun::has_other_qualifiers(pair),
-            Self::OtherQualifiersOfNoun => noun::is_same(pair) && noun::has_other_qualifiers(pair),
+            Self::OtherQualifiersOfNoun => both(noun::has_other_qualifiers, noun::is_same),
             Self::SameOwner => noun::has_same_owner(pair),
             Self::OtherOwner => noun::has_another_owner(pair),
             Self::SameLink => noun::has_same_link(pair),
@@ -122,9 +124,9 @@ impl Feature {
             Self::SameRole => statement::has_same_role(pair),
             Self::SameSubject => statement::has_same_subject(pair),
             Self::OtherSubject => statement::has_another_subject(pair),
-            Self::SameSubjectAndVerb => statement::has_same_subject(pair) && statement::has_same_verb(pair),
-            Self::SameNounAndVerb => noun::is_same(pair) && statement::has_same_verb(pair),
-            Self::SameNounOfSubject => noun::is_same(pair) && statement::has_same_subject(pair),
+            Self::SameSubjectAndVerb => both(statement::has_same_subject, statement::has_same_verb),
+            Self::SameNounAndVerb => both(noun::is_same, statement::has_same_verb),
+            Self::SameNounOfSubject => both(noun::is_same, statement::has_same_subject),
             Self::OtherNames => place::has_other_names(pair),
             Self::OneWithNames => place::has_names_once(pair),
             Self::OtherPlaces => statement::has_other_places(pair),

@@ -5,7 +5,9 @@
 //! sum gives the odds. The values themselves are never among the reasons: whether one differs from the other as a slip makes it
 //! differ is a question of its own ([`slip`]).
 
+mod before;
 mod candidates;
+mod compared;
 mod context;
 mod discrepancy;
 #[cfg(test)]
@@ -21,6 +23,7 @@ mod value;
 mod vocabulary;
 mod weights;
 
-pub use self::discrepancy::{Compared, Discrepancy};
+pub use self::compared::Compared;
+pub use self::discrepancy::Discrepancy;
 pub(in crate::facts) use self::judge::{compared, find};
 pub use self::value::Kind;
