@@ -3,7 +3,7 @@
 use crate::english::{grammar, lists};
 use crate::facts::{EntityKind, Facts, Placed, SentenceId};
 use crate::finding::Level;
-use crate::rules::attribution::voices::{is_told, noun, voices};
+use crate::rules::attribution::voices::{Voice, is_told, noun, voices};
 use crate::rules::{Findings, Found, Group};
 
 rule! {
@@ -68,7 +68,7 @@ fn check(facts: &Facts, found: &mut Findings) {
         facts.sentences().iter().any(|sentence| sentence.tokens.iter().any(|it| it.lower == "anonymity"));
     for (index, head) in speakers(facts) {
         let sentence = &facts.sentences()[index];
-        if !is_unnamed(sentence, head) {
+        if !is_unnamed(sentence, head) || is_named_next(facts, index, head) {
             continue;
         }
         let near = index.back(1).through(index).into_iter().chain(behind(facts, index));
@@ -129,7 +129,8 @@ fn is_unnamed(sentence: &Placed, head: usize) -> bool {
     let hidden = sentence.children(head).any(|i| HIDDEN.contains(sentence.tokens[i].lower.as_str()));
     let near = sentence.tokens.get(head + 1).is_some_and(|next| NEARNESS.contains(next.lower.as_str()));
     let person = KNOWING.contains(lemma.as_str());
-    let source = ANONYMOUS.contains(lemma.as_str()) && !known && is_common_noun(sentence, head);
+    let placed = sentence.tokens.get(head + 1).is_some_and(|next| is_belonging(&next.lower));
+    let source = ANONYMOUS.contains(lemma.as_str()) && !known && !placed && is_common_noun(sentence, head);
     source || person && (near || hidden) || LONE.contains(lemma.as_str()) && is_any(sentence, head)
 }
 
@@ -148,9 +149,25 @@ fn is_any(sentence: &Placed, head: usize) -> bool {
         && ranks.iter().all(|token| {
             matches!(token.lower.as_str(), "senior" | "top" | "high" | "-" | "ranking" | "former")
         })
-        && !sentence.tokens.get(head + 1).is_some_and(|next| {
-            matches!(next.lower.as_str(), "who" | "at" | "with" | "from" | "in" | "of" | "for")
-        })
+        && !sentence.tokens.get(head + 1).is_some_and(|next| next.lower == "who" || is_belonging(&next.lower))
+}
+
+/// Whether a word, in lower case, goes on to tell where somebody belongs: “an official at the port”.
+fn is_belonging(word: &str) -> bool {
+    matches!(word, "at" | "with" | "from" | "in" | "of" | "for")
+}
+
+/// Whether “an official” gets a name, since somebody with one speaks in the next sentences.
+fn is_named_next(facts: &Facts, index: SentenceId, head: usize) -> bool {
+    const NEXT: usize = 3;
+    let lemma = noun(&facts.sentences()[index], head);
+    let lone = LONE.contains(lemma.as_str()) && !ANONYMOUS.contains(lemma.as_str());
+    let is_person = |voice: Voice| {
+        voice.said.speaker.is_some_and(|id| facts.entity(id).kind == EntityKind::Person)
+            && index < voice.source.sentence
+            && index.apart(voice.source.sentence) <= NEXT
+    };
+    lone && voices(facts).any(is_person)
 }
 
 /// Whom an unnamed source passes judgement on: a person with a name, right behind the verb.

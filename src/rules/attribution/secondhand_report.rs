@@ -41,6 +41,8 @@ lists::sets! {
     RUMOURED = "rumoured";
     /// What may stand before “reports” without saying whose they are.
     OUTLETS = "outlets";
+    /// Words in the names of papers and stations, and nouns for them.
+    PRESSES = "presses";
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
@@ -86,7 +88,14 @@ fn is_reports(voice: &Voice) -> bool {
         && !matches!(voice.behind(), "by" | "in" | "from" | "on" | "of")
 }
 
-/// Whether somebody with a name, or who can be told, says something in a sentence or in one beside it in its paragraph.
+/// Whether a source is a paper or a station.
+fn is_press(voice: &Voice) -> bool {
+    let mut words = voice.sentence.subtree(voice.head);
+    words.any(|word| PRESSES.contains(voice.sentence.tokens[word].lower.as_str()))
+}
+
+/// Whether somebody with a name, or who can be told, says something in a sentence, or a paper or a station in one beside it in its
+/// paragraph.
 fn names_outlet(facts: &Facts, index: SentenceId, hedge: Option<usize>) -> bool {
     let paragraph = facts.sentences()[index].paragraph;
     let is_near = |at: SentenceId| at.apart(index) <= 1 && facts.sentences()[at].paragraph == paragraph;
@@ -103,10 +112,12 @@ fn names_outlet(facts: &Facts, index: SentenceId, hedge: Option<usize>) -> bool 
                 .subtree(voice.head)
                 .any(|word| word != 0 && grammar::is_proper_noun(&sentence.tokens[word]))
     };
+    let speaks = |voice: &Voice| {
+        let own = voice.source.sentence == index;
+        own && named(voice) || is_press(voice) || around(voice) && !is_reports(voice)
+    };
     facts.cited().sentences().any(is_near)
-        || voices(facts).any(|voice| {
-            is_near(voice.source.sentence) && (named(&voice) || around(&voice) && !is_reports(&voice))
-        })
+        || voices(facts).any(|voice| is_near(voice.source.sentence) && speaks(&voice))
 }
 
 #[cfg(test)]
@@ -139,6 +150,10 @@ mod tests {
             The shipowner reportedly keeps three yachts, according to the Tarn Gazette. The Gazette reported that he sold one.
             The mayor is rumored to be in Győr. Radio Tarn said she had been seen there.
             He reportedly left, two neighbors said.
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            The officer reportedly warned the owners. Norvik Bank said it knew of no warning.
+                        ^^^^^^^^^^ “reportedly” does not say who reports it.
         "#]]);
     }
 

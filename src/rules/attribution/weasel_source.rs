@@ -1,7 +1,8 @@
 //! `weasel-source`
 
+use crate::draft::Part;
 use crate::english::{grammar, lists};
-use crate::facts::{Facts, Placed, SentenceId};
+use crate::facts::{EntityKind, Facts, Placed, SentenceId};
 use crate::finding::Level;
 use crate::rules::attribution::voices::{Voice, is_told, voices};
 use crate::rules::{Findings, Found, Group};
@@ -55,7 +56,7 @@ lists::sets! {
 fn check(facts: &Facts, found: &mut Findings) {
     for voice in voices(facts) {
         let generic = is_of_nobody(&voice) && is_standing(facts, &voice);
-        if generic && !has_member(facts, voice.source.sentence) {
+        if generic && !has_member(facts, voice.source.sentence) && !is_summed_up(facts, &voice) {
             let words = facts.words(voice.source.span);
             let message = format!("“{words}” names nobody, and nobody near speaks for them: who are they?");
             found.push(Found::new(voice.source.span, message));
@@ -111,6 +112,17 @@ fn is_standing(facts: &Facts, voice: &Voice) -> bool {
     let verb = grammar::head_of(sentence, &voice.cue.words);
     let token = &sentence.tokens[verb];
     !grammar::is_verb(token) || token.lower == token.lemma || grammar::in_perfect(sentence, verb)
+}
+
+/// Whether a source stands at the top of a story that lets people with names speak further down.
+fn is_summed_up(facts: &Facts, voice: &Voice) -> bool {
+    /// So many paragraphs are the top.
+    const TOP: usize = 2;
+    let first = facts.sentences().get(facts.story_start()).map_or(0, |first| first.paragraph);
+    let top = voice.sentence.part != Part::Body || voice.sentence.paragraph < first + TOP;
+    let is_person =
+        |it: &Voice| it.said.speaker.is_some_and(|id| facts.entity(id).kind == EntityKind::Person);
+    top && voices(facts).any(|it| is_person(&it))
 }
 
 /// “Is widely seen”
