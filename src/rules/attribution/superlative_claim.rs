@@ -56,8 +56,9 @@ fn check(facts: &Facts, found: &mut Findings) {
         }
         for word in 0..sentence.tokens.len() {
             let Some(words) = claim(sentence, word) else { continue };
+            let first = sentence.span_of(words.start..words.start + 1);
             let span = sentence.span_of(words);
-            if !facts.is_quoted(span) {
+            if !facts.is_quoted(first) {
                 let words = facts.words(span);
                 found.push(Found::new(
                     span,
@@ -96,11 +97,17 @@ fn most(sentence: &Placed, word: usize) -> Option<Range<usize>> {
     if !is_most || MEASURED.contains(adjective.lower.as_str()) {
         return None;
     }
-    let one_of = word >= 2 && lower(word - 1) == "of" && matches!(lower(word - 2), "one" | "some");
+    let one_of =
+        word >= 3 && lower(word - 1) == "of" && lower(word - 2) == "one" && is_being(lower(word - 3));
     let within = (word + 3..word + 7).find(|&at| lower(at) == "in");
     let everywhere = within.is_some_and(|at| is_place(sentence, at));
     let start = if one_of { word - 2 } else { word };
     (one_of || everywhere).then_some(start..word + 3)
+}
+
+/// Whether a word, in lower case, says that something is so: “is one of the most corrupt”, not “Tarn, one of the most corrupt”.
+fn is_being(word: &str) -> bool {
+    matches!(word, "is" | "are" | "was" | "were" | "been" | "remains" | "remained" | "became")
 }
 
 /// “In the country”, “in Europe”: a place behind a preposition.
@@ -157,6 +164,7 @@ mod tests {
         rule(&RULE).check(expect![[r#"
             First lady Ilse Brandt opened the clinic. Lund won the first race and most of the points. It is the most recent in Europe.
             The most populous county in the state is Tarn. At most 12 of the best boats sank. He was the most tired of them.
+            The “unprecedented” demand ended. Lund, one of the most famous pilots of Tarn, left. It could be one of the most costly.
         "#]]);
     }
 
