@@ -16,6 +16,7 @@ rule! {
     ///
     /// ```draft
     /// It is feared that another dozen barns have burned.
+    /// ^^^^^^^^^^^^ “It is feared” does not say by whom, and nobody near does.
     /// ```
     ///
     /// It says nothing where this sentence, or the one before, tells who holds it, or speaks of a court, a charge or the police, and

@@ -14,10 +14,7 @@ rule! {
     ///
     /// ```draft
     /// The ferry line is close to a sale, sources said.
-    /// ```
-    ///
-    /// ```draft
-    /// One insider at the yard called Brandt a coward.
+    ///                                    ^^^^^^^ “sources” has no name: who is it, and why is the name withheld?
     /// ```
     ///
     /// It says nothing where the draft gives a reason (“who asked not to be named because the talks are private”), and nothing

@@ -15,8 +15,10 @@ rule! {
     ///
     /// ```draft
     /// The shelter turned away families. It ran out of water. Nobody was told.
+    /// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The source of this comes only a paragraph later: name it here.
     ///
     /// Those are the complaints in a letter to the mayor.
+    /// ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the source
     /// ```
     ///
     /// It says nothing where the paragraph has a source of its own.

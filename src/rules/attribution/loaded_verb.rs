@@ -15,6 +15,7 @@ rule! {
     ///
     /// ```draft
     /// Brandt claimed that she had paid for the bell.
+    ///        ^^^^^^^ “claimed” judges what is said: would “said” do?
     /// ```
     ///
     /// It says nothing of other senses (“claimed asylum”, “admitted to a ward”), of what is admitted in a court, and of what is

@@ -14,8 +14,10 @@ rule! {
     ///
     /// ```draft
     /// Witnesses have said that the mast broke first.
+    /// ^^^^^^^^^ “Witnesses” is a plural, and the draft has only one: who are the others?
     ///
     /// Ilse Brandt, the only bystander to come forward, saw it from the quay.
+    ///                  ~~~~~~~~~~~~~~ the only one
     /// ```
     ///
     /// It says nothing where more of them speak, or where the draft does not tell how many there are.

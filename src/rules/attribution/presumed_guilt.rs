@@ -15,6 +15,7 @@ rule! {
     ///
     /// ```draft
     /// Bruno Ruiz was arrested for killing his landlord.
+    ///                ^^^^^^^^^^^^^^^^^^^^ “arrested for killing” takes Bruno Ruiz for guilty, and the draft tells of no conviction.
     /// ```
     ///
     /// It says nothing of those whom the draft calls convicted or sentenced, or who have confessed, and nothing of a charge.

@@ -13,6 +13,7 @@ rule! {
     ///
     /// ```draft
     /// The shipowner reportedly keeps three yachts in Tarn.
+    ///               ^^^^^^^^^^ “reportedly” does not say who reports it.
     /// ```
     ///
     /// It says nothing where this sentence, or one beside it in its paragraph, has a source by name.

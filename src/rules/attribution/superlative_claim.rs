@@ -16,6 +16,7 @@ rule! {
     ///
     /// ```draft
     /// The port is one of the most corrupt in the region.
+    ///             ^^^^^^^^^^^^^^^^^^^^^^^ “one of the most corrupt” ranks it, and nobody here does: who says so?
     /// ```
     ///
     /// It says nothing where somebody says so, and nothing of what a list settles: “the most recent”, “the most populous

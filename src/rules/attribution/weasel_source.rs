@@ -14,6 +14,7 @@ rule! {
     ///
     /// ```draft
     /// Critics say the bridge is too low for ferries.
+    /// ^^^^^^^ “Critics” names nobody, and nobody near speaks for them: who are they?
     /// ```
     ///
     /// It says nothing where the same paragraph, or the next in copy of one sentence a paragraph, has somebody with a name
