@@ -1,0 +1,259 @@
+//! `anonymous-source`
+
+use crate::english::{grammar, lists};
+use crate::facts::{EntityKind, Facts, Placed, SentenceId};
+use crate::finding::Level;
+use crate::rules::attribution::voices::{Voice, is_told, noun, voices};
+use crate::rules::{Findings, Found, Group};
+
+rule! {
+    /// ## What it finds
+    /// A source without a name, where the draft tells neither who it is nor why it must stay unnamed: “sources”, “a person
+    /// familiar with the talks”, “a senior official”, “an unnamed aide”. It asks once a draft, and again where such a source
+    /// judges somebody by name, which is a warning.
+    ///
+    /// ```draft
+    /// The ferry line is close to a sale, sources said.
+    ///                                    ^^^^^^^ “sources” has no name: who is it, and why is the name withheld?
+    /// ```
+    ///
+    /// It says nothing where the draft gives a reason (“who asked not to be named because the talks are private”), and nothing
+    /// of groups that stand for a party (“opposition leaders”).
+    ///
+    /// ```draft
+    /// The sale is close, said a person familiar with the talks, who was not authorized to discuss them.
+    /// ```
+    ///
+    /// ## Why it matters
+    /// A reader can weigh an unnamed source only by what is told of it. Someone who attacks a person from behind a curtain
+    /// should be given one only for a good reason.
+    ///
+    /// ## What to do
+    /// Name the source. If that cannot be, say how the source knows, and why the name is withheld.
+    pub(in crate::rules) static RULE = {
+        name: "anonymous-source",
+        group: Group::Attribution,
+        summary: "A source without a name, and no word on who it is or why it is not named",
+        level: Level::Information,
+        check: check,
+    }
+}
+
+lists::sets! {
+    "data/voices.txt":
+    /// Nouns that say no more of somebody than that he tells something.
+    ANONYMOUS = "anonymous";
+    /// Those of whom “familiar with the matter” may be the whole description.
+    KNOWING = "knowing";
+    /// Those who could be any of thousands.
+    LONE = "lone";
+    /// “Unnamed”.
+    HIDDEN = "hidden";
+    /// “Familiar”, behind the noun.
+    NEARNESS = "nearness";
+    /// By which copy tells why a name is withheld.
+    REASON = "reason";
+    /// Verbs that pass a judgement on whom they take as an object.
+    JUDGING = "judging";
+}
+
+fn check(facts: &Facts, found: &mut Findings) {
+    let explains =
+        |sentence: &Placed| sentence.tokens.iter().any(|token| REASON.contains(token.lower.as_str()));
+    // A reason that is told once is told for the whole draft, other than for an attack.
+    let mut asked =
+        facts.sentences().iter().any(|sentence| sentence.tokens.iter().any(|it| it.lower == "anonymity"));
+    for (index, head) in speakers(facts) {
+        let sentence = &facts.sentences()[index];
+        if !is_unnamed(sentence, head) || is_named_next(facts, index, head) {
+            continue;
+        }
+        let near = index.back(1).through(index).into_iter().chain(behind(facts, index));
+        if near.map(|near| &facts.sentences()[near]).any(explains) {
+            asked = true;
+            continue;
+        }
+        let phrase = grammar::noun_phrase(sentence, head);
+        let span = sentence.span_of(phrase.start..phrase.end.max(head + 1));
+        let words = facts.words(span);
+        if let Some(name) = judged(facts, index, head) {
+            let message = format!(
+                "“{words}” judges {name} without a name, and the draft does not say why it is withheld."
+            );
+            found.push(Found::new(span, message).at(Level::Warning));
+        } else if !asked {
+            found.push(Found::new(
+                span,
+                format!("“{words}” has no name: who is it, and why is the name withheld?"),
+            ));
+        }
+        asked = true;
+    }
+}
+
+/// Those who are said to say something or to judge somebody, in text order: their nouns.
+fn speakers(facts: &Facts) -> Vec<(SentenceId, usize)> {
+    let mut all: Vec<_> = voices(facts).map(|voice| (voice.source.sentence, voice.head)).collect();
+    for (index, sentence) in facts.sentences().with_ids().filter(|(_, sentence)| is_told(sentence.part)) {
+        let judging = (0..sentence.tokens.len()).filter(|&verb| is_judging(sentence, verb));
+        let subjects = judging.filter_map(|verb| grammar::own_subject(sentence, verb));
+        let narrated = subjects.filter(|&subject| {
+            let span = sentence.span_of(subject..subject + 1);
+            !facts.is_quoted(span) && !facts.is_signed(index)
+        });
+        all.extend(narrated.map(|subject| (index, subject)));
+    }
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+fn is_judging(sentence: &Placed, word: usize) -> bool {
+    let token = &sentence.tokens[word];
+    grammar::is_verb(token) && JUDGING.contains(token.lemma.as_str()) && !grammar::is_passive(sentence, word)
+}
+
+/// The next sentence of the same paragraph.
+fn behind(facts: &Facts, index: SentenceId) -> Option<SentenceId> {
+    let paragraph = facts.sentences()[index].paragraph;
+    facts.sentences().following(index).filter(|next| next.paragraph == paragraph).map(|_| index.next())
+}
+
+/// Whether a noun is for a person without a name of whom nothing is told that tells who it may be.
+fn is_unnamed(sentence: &Placed, head: usize) -> bool {
+    let lemma = noun(sentence, head);
+    let known = grammar::has_determiner(sentence, head, &["the", "this", "that", "these", "those"]);
+    let hidden = sentence.children(head).any(|i| HIDDEN.contains(sentence.tokens[i].lower.as_str()));
+    let near = sentence.tokens.get(head + 1).is_some_and(|next| NEARNESS.contains(next.lower.as_str()));
+    let person = KNOWING.contains(lemma.as_str());
+    let placed = sentence.tokens.get(head + 1).is_some_and(|next| is_belonging(&next.lower));
+    let source = ANONYMOUS.contains(lemma.as_str()) && !known && !placed && is_common_noun(sentence, head);
+    source || person && (near || hidden) || LONE.contains(lemma.as_str()) && is_any(sentence, head)
+}
+
+/// Whether it is a common noun, also where a sentence begins with it.
+fn is_common_noun(sentence: &Placed, word: usize) -> bool {
+    word == 0 || !grammar::is_proper_noun(&sentence.tokens[word])
+}
+
+/// “An official”, “a senior executive”: one of whom nothing is told but a rank.
+fn is_any(sentence: &Placed, head: usize) -> bool {
+    let phrase = grammar::noun_phrase(sentence, head);
+    let first = sentence.tokens[phrase.start].lower.as_str();
+    let ranks = &sentence.tokens[(phrase.start + 1).min(head)..head];
+    matches!(first, "a" | "an" | "one" | "another")
+        && phrase.end <= head + 1
+        && ranks.iter().all(|token| {
+            matches!(token.lower.as_str(), "senior" | "top" | "high" | "-" | "ranking" | "former")
+        })
+        && !sentence.tokens.get(head + 1).is_some_and(|next| next.lower == "who" || is_belonging(&next.lower))
+}
+
+/// Whether a word, in lower case, goes on to tell where somebody belongs: “an official at the port”.
+fn is_belonging(word: &str) -> bool {
+    matches!(word, "at" | "with" | "from" | "in" | "of" | "for")
+}
+
+/// Whether “an official” gets a name, since somebody with one speaks in the next sentences.
+fn is_named_next(facts: &Facts, index: SentenceId, head: usize) -> bool {
+    const NEXT: usize = 3;
+    let lemma = noun(&facts.sentences()[index], head);
+    let lone = LONE.contains(lemma.as_str()) && !ANONYMOUS.contains(lemma.as_str());
+    let is_person = |voice: Voice| {
+        voice.said.speaker.is_some_and(|id| facts.entity(id).kind == EntityKind::Person)
+            && index < voice.source.sentence
+            && index.apart(voice.source.sentence) <= NEXT
+    };
+    lone && voices(facts).any(is_person)
+}
+
+/// Whom an unnamed source passes judgement on: a person with a name, right behind the verb.
+fn judged(facts: &Facts, index: SentenceId, head: usize) -> Option<&str> {
+    /// So far behind the verb a name may begin: “called Blake”, “accused the mayor, Ann Blake”.
+    const REACH: usize = 4;
+    let sentence = &facts.sentences()[index];
+    let mut verbs = (0..sentence.tokens.len())
+        .filter(|&verb| is_judging(sentence, verb) && grammar::own_subject(sentence, verb) == Some(head));
+    let verb = verbs.next()?;
+    let mut names = facts
+        .mentions_in(index)
+        .iter()
+        .filter(|it| (verb + 1..=verb + REACH).contains(&it.place.words.start));
+    let person = names.find(|it| facts.entity(it.entity).kind == EntityKind::Person)?;
+    Some(&facts.entity(person.entity).name)
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::draft::Format;
+    use crate::testing::rule;
+
+    #[test]
+    fn a_source_has_no_name() {
+        rule(&RULE).check(expect![[r#"
+            Sources said that the Łódź plant would shut.
+            ^^^^^^^ “Sources” has no name: who is it, and why is the name withheld?
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            The offer will be raised, according to two people familiar with the talks. The offer is low, sources added.
+                                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “two people familiar with the talks” has no name: who is it, and why is the name withheld?
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            A senior official told reporters that the dam was safe.
+            ^^^^^^^^^^^^^^^^^ “A senior official” has no name: who is it, and why is the name withheld?
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            The pier will close in May, an unnamed aide said.
+                                        ^^^^^^^^^^^^^^^ “an unnamed aide” has no name: who is it, and why is the name withheld?
+        "#]]);
+    }
+
+    #[test]
+    fn an_attack_from_behind_a_curtain_weighs_more() {
+        rule(&RULE).check(expect![[r#"
+            One harbor insider called Ilse Brandt “asleep at the wheel.” The tide was high.
+            ^^^^^^^^^^^^^^^^^^ “One harbor insider” judges Ilse Brandt without a name, and the draft does not say why it is withheld.
+
+            A person familiar with the talks described Ruiz as lazy. Sources accused Brandt of neglect.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “A person familiar with the talks” judges Ruiz without a name, and the draft does not say why it is withheld.
+                                                                     ^^^^^^^ “Sources” judges Ilse Brandt without a name, and the draft does not say why it is withheld.
+        "#]]);
+    }
+
+    #[test]
+    fn a_reason_is_given() {
+        rule(&RULE).check(expect![[r#"
+            The sale is close, said a person close to the board, who asked not to be named because the talks are private.
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            Sources said the sale was close. They spoke on condition of anonymity because the talks are private.
+        "#]]);
+    }
+
+    #[test]
+    fn groups_and_offices_are_no_curtain() {
+        rule(&RULE).check(expect![[r#"
+            Opposition leaders rejected the result. A spokeswoman for the port said it would open. An official at the port agreed.
+            The officials said they had met twice. The river is a source of trouble, the mayor said. Its source lies in Tarn.
+            Renewable sources supply half of the town’s power.
+        "#]]);
+    }
+
+    #[test]
+    fn a_quoted_source_is_the_speakers() {
+        rule(&RULE).check(expect![[r#"
+            “Sources said the deal is close,” Ilse Brandt told the board.
+        "#]]);
+    }
+
+    #[test]
+    fn markup_is_no_obstacle() {
+        rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            The *deal* is close, **sources** told [the Herald](https://example.org).
+                                   ^^^^^^^ “sources” has no name: who is it, and why is the name withheld?
+        "#]]);
+    }
+}

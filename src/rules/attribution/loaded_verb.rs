@@ -1,0 +1,186 @@
+//! `loaded-verb`
+
+use rustc_hash::FxHashSet;
+
+use crate::english::{Token, grammar, lists};
+use crate::facts::{AttributionKind, Facts, Placed};
+use crate::finding::{Fix, Level};
+use crate::rules::attribution::voices::{Voice, voices};
+use crate::rules::{Findings, Found, Group};
+
+rule! {
+    /// ## What it finds
+    /// A verb of saying that passes judgement on what is said: “claimed”, “admitted”, “insisted”, “conceded”, “boasted”,
+    /// “refuted”, before a clause in the reporter’s words. Each of them once a draft.
+    ///
+    /// ```draft
+    /// Brandt claimed that she had paid for the bell.
+    ///        ^^^^^^^ “claimed” judges what is said: would “said” do?
+    /// ```
+    ///
+    /// It says nothing of other senses (“claimed asylum”, “admitted to a ward”), of what is admitted in a court, and of what is
+    /// denied or only might be said.
+    ///
+    /// ```draft
+    /// Brandt claimed asylum in Norway. She said that she had paid for the bell.
+    /// ```
+    ///
+    /// ## Why it matters
+    /// “Claimed” tells readers not to believe it, and “admitted” that it is true and shameful. Where one side claims and the other
+    /// says, the report has taken a side.
+    ///
+    /// ## What to do
+    /// “Said” is usually enough, and the quick fix puts it. Keep the verb where the draft shows what it implies.
+    pub(in crate::rules) static RULE = {
+        name: "loaded-verb",
+        group: Group::Attribution,
+        summary: "“Claimed”, “admitted”, “insisted”, where “said” would do",
+        level: Level::Hint,
+        check: check,
+    }
+}
+
+lists::sets! {
+    "data/voices.txt":
+    /// Verbs of saying that judge what is said.
+    LOADED = "loaded";
+    /// Words of a case, in which to admit or to claim is a step of procedure.
+    COURTROOM = "courtroom";
+}
+
+fn check(facts: &Facts, found: &mut Findings) {
+    let mut seen = FxHashSet::default();
+    for voice in voices(facts).filter(|voice| voice.said.kind != AttributionKind::Direct) {
+        let sentence = &facts.sentences()[voice.cue.sentence];
+        let verb = grammar::head_of(sentence, &voice.cue.words);
+        let token = &sentence.tokens[verb];
+        if !is_loaded(sentence, verb) || is_of_court(facts, &voice) || !seen.insert(token.lemma.clone()) {
+            continue;
+        }
+        let span = sentence.span_of(verb..verb + 1);
+        let message = format!("“{}” judges what is said: would “{}” do?", token.text, plain(token));
+        let fix = Fix::replace(format!("Write “{}”", plain(token)), span, plain(token));
+        let finding = Found::new(span, message).fix(fix);
+        found.push(match plainly_said(facts, &voice) {
+            Some(other) => finding.related(other.cue.span, "somebody else only says it here"),
+            None => finding,
+        });
+    }
+    found.sort_by_key(|it| it.span);
+}
+
+/// Whether a verb judges what is said in a clause, and is told as having been said: neither “refused to admit that” nor “did not
+/// claim that”.
+fn is_loaded(sentence: &Placed, verb: usize) -> bool {
+    let token = &sentence.tokens[verb];
+    let says_clause =
+        sentence.children(verb).any(|i| i > verb && grammar::is_complement_clause(&sentence.tokens[i]));
+    grammar::is_verb(token)
+        && LOADED.contains(token.lemma.as_str())
+        && says_clause
+        && grammar::own_subject(sentence, verb).is_some()
+        && !grammar::is_passive(sentence, verb)
+        && !grammar::is_denied(sentence, verb)
+        && is_plain(token)
+}
+
+/// A form that “said” or “say” can stand for.
+fn is_plain(token: &Token) -> bool {
+    token.lower.ends_with("ed") || token.lower.ends_with('s') || token.lower == token.lemma
+}
+
+/// The form of “say” that stands for a verb.
+fn plain(token: &Token) -> &'static str {
+    match token.lower.as_str() {
+        lower if lower.ends_with("ed") => "said",
+        lower if lower.ends_with('s') => "says",
+        _ => "say",
+    }
+}
+
+/// Whether a sentence, or one beside it, speaks of a court.
+fn is_of_court(facts: &Facts, voice: &Voice) -> bool {
+    let near = facts.sentences().around(voice.cue.sentence, 1, 1);
+    near.into_iter().any(|at| {
+        facts.sentences()[at]
+            .tokens
+            .iter()
+            .any(|token| COURTROOM.contains(token.lemma.to_lowercase().as_str()))
+    })
+}
+
+/// The nearest that somebody else says in a plain word.
+fn plainly_said<'a>(facts: &'a Facts, voice: &Voice) -> Option<Voice<'a>> {
+    let other = |it: &Voice| it.said.speaker.is_some() && it.said.speaker != voice.said.speaker;
+    let says = |it: &Voice| {
+        let sentence = &facts.sentences()[it.cue.sentence];
+        sentence.tokens[it.cue.words.clone()].iter().any(|token| token.lemma == "say")
+    };
+    let others = voices(facts).filter(|it| voice.said.speaker.is_some() && other(it) && says(it));
+    others.min_by_key(|it| it.cue.sentence.apart(voice.cue.sentence))
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::draft::Format;
+    use crate::testing::rule;
+
+    #[test]
+    fn a_verb_judges() {
+        rule(&RULE).check(expect![[r#"
+            The ministry admits the pier in Łeba is unsafe. Brandt claimed she was at home. The growers insist that the well is dry.
+                         ^^^^^^ “admits” judges what is said: would “says” do?
+                                                                   ^^^^^^^ “claimed” judges what is said: would “said” do?
+                                                                                                        ^^^^^^ “insist” judges what is said: would “say” do?
+        "#]]);
+    }
+
+    #[test]
+    fn two_sides_speak_in_different_words() {
+        rule(&RULE).check(expect![[r#"
+            Ilse Brandt claimed that the pier was safe.
+                        ^^^^^^^ “claimed” judges what is said: would “said” do?
+
+            Pia Lund said that it was not.
+                     ~~~~ somebody else only says it here
+        "#]]);
+    }
+
+    #[test]
+    fn said_stands_for_it() {
+        let fixed = rule(&RULE).fixed("The growers claim that the well is dry. Brandt conceded that it was.");
+        assert_eq!(
+            fixed,
+            [
+                "The growers say that the well is dry. Brandt conceded that it was.",
+                "The growers claim that the well is dry. Brandt said that it was."
+            ]
+        );
+    }
+
+    #[test]
+    fn other_senses() {
+        rule(&RULE).check(expect![[r#"
+            The family claimed asylum in Norway. The flood claimed 12 lives. She was admitted to a ward. He admitted the charge.
+            The clerk admitted in court that he sold the bell. Brandt did not claim that she was at home. He refused to admit that he fell.
+        "#]]);
+    }
+
+    #[test]
+    fn what_is_quoted_is_the_speakers() {
+        rule(&RULE).check(expect![[r#"
+            “Brandt claimed that she was at home,” the letter says.
+        "#]]);
+    }
+
+    #[test]
+    fn markup_is_no_obstacle() {
+        rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            The **ministry** [admits](https://example.org) that the pier is unsafe.
+                              ^^^^^^ “admits” judges what is said: would “says” do?
+        "#]]);
+    }
+}

@@ -1,0 +1,213 @@
+//! `plural-source`
+
+use crate::english::{grammar, lists};
+use crate::facts::{Facts, Placed, SentenceId};
+use crate::finding::Level;
+use crate::rules::attribution::voices::{Voice, is_told, noun, voices};
+use crate::rules::{Findings, Found, Group};
+use crate::span::Span;
+
+rule! {
+    /// ## What it finds
+    /// Sources in the plural, where the draft has only one: “witnesses” of whom it names a single one who saw it, “experts”
+    /// where it says that somebody is the only one.
+    ///
+    /// ```draft
+    /// Witnesses have said that the mast broke first.
+    /// ^^^^^^^^^ “Witnesses” is a plural, and the draft has only one: who are the others?
+    ///
+    /// Ilse Brandt, the only bystander to come forward, saw it from the quay.
+    ///                  ~~~~~~~~~~~~~~ the only one
+    /// ```
+    ///
+    /// It says nothing where more of them speak, or where the draft does not tell how many there are.
+    ///
+    /// ```draft
+    /// Witnesses have said that the mast broke first.
+    ///
+    /// Ilse Brandt and Pia Lund, who saw it from the quay, gave the same account.
+    /// ```
+    ///
+    /// ## Why it matters
+    /// A plural tells readers that several people independently say so.
+    ///
+    /// ## What to do
+    /// Write “a witness”, or quote the others.
+    pub(in crate::rules) static RULE = {
+        name: "plural-source",
+        group: Group::Attribution,
+        summary: "“Witnesses”, “experts” or “officials”, where the draft has only one",
+        level: Level::Information,
+        check: check,
+    }
+}
+
+lists::sets! {
+    "data/voices.txt":
+    /// Those who saw something.
+    WITNESSES = "witnesses";
+    /// Those who know something by their trade.
+    EXPERTS = "experts";
+    /// Those in office.
+    OFFICIALS = "officials";
+    /// “Only”
+    SOLE = "sole";
+    /// Verbs by which a witness is known behind “who”.
+    SEEING = "seeing";
+}
+
+/// What sources have in common that take each other’s place: “witnesses” are “bystanders”.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Witness,
+    Expert,
+    Official,
+}
+
+fn kind(noun: &str) -> Option<Kind> {
+    let by_trade = |noun: &str| ["ist", "ian"].iter().any(|end| noun.len() > 6 && noun.ends_with(end));
+    match noun {
+        _ if WITNESSES.contains(noun) => Some(Kind::Witness),
+        _ if EXPERTS.contains(noun) || by_trade(noun) => Some(Kind::Expert),
+        _ if OFFICIALS.contains(noun) => Some(Kind::Official),
+        _ => None,
+    }
+}
+
+fn check(facts: &Facts, found: &mut Findings) {
+    let mut asked = Vec::new();
+    for voice in voices(facts) {
+        let Some(kind) = kind(&voice.noun()).filter(|kind| is_plural(&voice) && !asked.contains(kind)) else {
+            continue;
+        };
+        let seen = (kind == Kind::Witness).then(|| only_one_who_saw(facts)).flatten();
+        let Some(only) = only_one_told(facts, kind).or(seen) else { continue };
+        asked.push(kind);
+        let span = voice.source.span;
+        let message =
+            format!("“{}” is a plural, and the draft has only one: who are the others?", facts.words(span));
+        found.push(Found::new(span, message).related(only, "the only one"));
+    }
+    found.sort_by_key(|it| it.span);
+}
+
+/// Whether a source is several who are not known and not counted: neither “both witnesses” nor “two officials”.
+fn is_plural(voice: &Voice) -> bool {
+    let known = grammar::has_determiner(voice.sentence, voice.head, &["the", "these", "those", "both"]);
+    let phrase = grammar::noun_phrase(voice.sentence, voice.head);
+    let counted = voice.sentence.tokens[phrase].iter().any(grammar::is_numeral);
+    voice.is_several() && !known && !counted
+}
+
+/// Where the draft says of somebody to be the only one of a kind: “the only bystander to come forward”.
+fn only_one_told(facts: &Facts, wanted: Kind) -> Option<Span> {
+    let told = facts.sentences().iter().filter(|sentence| is_told(sentence.part));
+    told.flat_map(|sentence| (0..sentence.tokens.len()).map(move |word| (sentence, word))).find_map(
+        |(sentence, word)| {
+            let is_sole = |i: usize| SOLE.contains(sentence.tokens[i].lower.as_str());
+            let one =
+                grammar::is_noun(&sentence.tokens[word]) && !grammar::is_plural_noun(&sentence.tokens[word]);
+            let sole = (word.saturating_sub(3)..word).find(|&i| is_sole(i))?;
+            let span = sentence.span_of(sole..word + 1);
+            (one && kind(&noun(sentence, word)) == Some(wanted) && !facts.is_quoted(span)).then_some(span)
+        },
+    )
+}
+
+/// The one person who is said to have seen it (“Joe Reed, who saw the crash”), where no other witness speaks.
+fn only_one_who_saw(facts: &Facts) -> Option<Span> {
+    let mut all = facts.sentences().with_ids().flat_map(|(index, sentence)| saw(facts, index, sentence));
+    let (index, who, seen) = all.next()?;
+    let others = all.next().is_some();
+    let sentence = &facts.sentences()[index];
+    let several = sentence.tokens[..who].iter().rev().take(6).any(|token| token.lower == "and");
+    let speaks = |voice: Voice| kind(&voice.noun()) == Some(Kind::Witness) && !voice.is_several();
+    (!others && !several && !voices(facts).any(speaks)).then(|| sentence.span_of(who..seen + 1))
+}
+
+/// The places of a sentence at which somebody with a name is said to have seen something: “who”, and the verb.
+fn saw<'a>(
+    facts: &'a Facts,
+    index: SentenceId,
+    sentence: &'a Placed,
+) -> impl Iterator<Item = (SentenceId, usize, usize)> + 'a {
+    /// So far before “who” the name ends: “Joe Reed, 45, who saw”.
+    const REACH: usize = 4;
+    let seeing = (1..sentence.tokens.len()).filter(|&word| {
+        SEEING.contains(sentence.tokens[word].lower.as_str()) && sentence.tokens[word - 1].lower == "who"
+    });
+    seeing.filter_map(move |word| {
+        let mut names = facts.mentions_in(index).iter();
+        let named = names.any(|it| (word.saturating_sub(1 + REACH)..word).contains(&(it.place.words.end)));
+        named.then_some((index, word - 1, word))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::draft::Format;
+    use crate::testing::rule;
+
+    #[test]
+    fn the_draft_has_one() {
+        rule(&RULE).check(expect![[r#"
+            Experts say the dam at Kőszeg is unsafe.
+            ^^^^^^^ “Experts” is a plural, and the draft has only one: who are the others?
+
+            “It could go at any time,” said Ilse Brandt, an engineer, the only specialist to inspect it.
+                                                                          ~~~~~~~~~~~~~~~ the only one
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            Geologists who had no part in it doubt the result.
+            ^^^^^^^^^^ “Geologists” is a plural, and the draft has only one: who are the others?
+
+            Pia Lund of Tarn is the sole outside specialist to have read the paper.
+                                    ~~~~~~~~~~~~~~~~~~~~~~~ the only one
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            Witnesses described a flash.
+            ^^^^^^^^^ “Witnesses” is a plural, and the draft has only one: who are the others?
+
+            Bruno Łącka, 45, who saw the ferry burn, spoke of a flash, too.
+                             ~~~~~~~ the only one
+        "#]]);
+    }
+
+    #[test]
+    fn there_are_more() {
+        rule(&RULE).check(expect![[r#"
+            Witnesses described a flash.
+
+            Bruno Łącka and Pia Lund, who saw the ferry burn, spoke of a flash, too.
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            Witnesses described a flash.
+
+            Bruno Łącka, who saw the ferry burn, spoke of a flash. Pia Lund, who heard it, did not.
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            Two witnesses described a flash. The witnesses left. Experts say it was gas. It was the only ferry.
+        "#]]);
+    }
+
+    #[test]
+    fn what_is_quoted_is_the_speakers() {
+        rule(&RULE).check(expect![[r#"
+            “Witnesses say it was loud,” a caller said. She was the only witness.
+        "#]]);
+    }
+
+    #[test]
+    fn markup_is_no_obstacle() {
+        rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            **Experts** say the [dam](https://example.org) is unsafe.
+              ^^^^^^^ “Experts” is a plural, and the draft has only one: who are the others?
+
+            Brandt is the *only* engineer to inspect it.
+                           ~~~~~~~~~~~~~~ the only one
+        "#]]);
+    }
+}

@@ -1,0 +1,228 @@
+//! `presumed-guilt`
+
+use crate::draft::Part;
+use crate::english::{grammar, lists};
+use crate::facts::{Claim, ClaimKind, EntityId, EntityKind, Facts, Placed, Referent, SentenceId};
+use crate::finding::Level;
+use crate::rules::attribution::voices::is_told;
+use crate::rules::{Findings, Found, Group};
+use crate::span::Span;
+
+rule! {
+    /// ## What it finds
+    /// Guilt that is told before a court has found it: somebody with a name who was “arrested for killing”, whom police named as
+    /// “the murderer”, or who is said to have done it and has pleaded not guilty.
+    ///
+    /// ```draft
+    /// Bruno Ruiz was arrested for killing his landlord.
+    ///                ^^^^^^^^^^^^^^^^^^^^ “arrested for killing” takes Bruno Ruiz for guilty, and the draft tells of no conviction.
+    /// ```
+    ///
+    /// It says nothing of those whom the draft calls convicted or sentenced, or who have confessed, and nothing of a charge.
+    ///
+    /// ```draft
+    /// Bruno Ruiz was arrested on a charge of killing his landlord.
+    /// ```
+    ///
+    /// ## Why it matters
+    /// It defames whoever is acquitted, and in some countries stops a trial.
+    ///
+    /// ## What to do
+    /// Say what the charge is: “on suspicion of”, “on a charge of”, “the man accused of”.
+    pub(in crate::rules) static RULE = {
+        name: "presumed-guilt",
+        group: Group::Attribution,
+        summary: "“Arrested for killing”, “named the murderer as”, of somebody whom no court has convicted",
+        level: Level::Warning,
+        check: check,
+    }
+}
+
+lists::sets! {
+    "data/claims.txt":
+    /// What is done to somebody before anything is proved.
+    HOLDING = "holding";
+    /// Violent and dishonest acts.
+    DEEDS = "deeds";
+    /// Nouns that say somebody did it.
+    GUILTY = "guilty";
+    /// By which somebody gets a name.
+    NAMING = "naming";
+    /// Words of a case that is not over.
+    PENDING = "pending";
+    /// Words of a case that is.
+    VERDICT = "verdict";
+}
+
+fn check(facts: &Facts, found: &mut Findings) {
+    for (index, sentence) in facts.sentences().with_ids() {
+        if !is_told(sentence.part) || sentence.part != Part::Body || facts.is_signed(index) {
+            continue;
+        }
+        for word in 0..sentence.tokens.len() {
+            let Some((words, who)) = held(facts, index, word).or_else(|| named(facts, index, word)) else {
+                continue;
+            };
+            let span = sentence.span_of(words);
+            if !facts.is_quoted(span) && !is_convicted(facts, who) {
+                found.push(finding(facts, span, who));
+            }
+        }
+    }
+    for claim in facts.claims().iter().filter(|claim| claim.kinds.contains(&ClaimKind::Accusation)) {
+        let Some((who, denial)) = denied(facts, claim) else { continue };
+        let span = claim.place.span;
+        if !said(facts, span) && !is_convicted(facts, who) {
+            found.push(finding(facts, span, who).related(denial, "the case is not over"));
+        }
+    }
+    found.sort_by_key(|it| it.span);
+}
+
+fn finding(facts: &Facts, span: Span, who: EntityId) -> Found {
+    let name = &facts.entity(who).name;
+    let words = facts.words(span);
+    Found::new(span, format!("“{words}” takes {name} for guilty, and the draft tells of no conviction."))
+}
+
+fn said(facts: &Facts, span: Span) -> bool {
+    facts.is_quoted(span) || facts.said_around(span).any(|said| facts.attributions()[said].source.is_some())
+}
+
+/// “Ruiz was arrested for killing”: the words from the verb on, and who it is.
+fn held(facts: &Facts, index: SentenceId, verb: usize) -> Option<(std::ops::Range<usize>, EntityId)> {
+    /// So far behind the verb “for” stands: “arrested in May in Győr for killing”.
+    const REACH: usize = 6;
+    let sentence = &facts.sentences()[index];
+    if !HOLDING.contains(sentence.tokens[verb].lemma.as_str()) || !grammar::is_passive(sentence, verb) {
+        return None;
+    }
+    let last = sentence.tokens.len().min(verb + REACH + 1);
+    let deed = (verb + 1..last).find(|&at| {
+        DEEDS.contains(sentence.tokens[at].lower.as_str()) && sentence.tokens[at - 1].lower == "for"
+    })?;
+    let who = somebody(facts, index, grammar::own_subject(sentence, verb)?)?;
+    Some((verb..deed + 1, who))
+}
+
+/// The person with a name for whom a noun or a pronoun stands.
+fn somebody(facts: &Facts, index: SentenceId, word: usize) -> Option<EntityId> {
+    let span = facts.sentences()[index].span_of(word..word + 1);
+    let mention = facts.mentions_in(index).iter().find(|it| it.place.words.contains(&word));
+    let meant = mention.or_else(|| facts.meant_at(span)).map(|it| it.entity);
+    let referent = || match facts.referent(index, word) {
+        Some(Referent::Named(id)) => Some(id),
+        _ => None,
+    };
+    meant.or_else(referent).filter(|&id| facts.entity(id).kind == EntityKind::Person)
+}
+
+/// “Named the murderer as John Reed”, “the murderer, John Reed,”: the noun, and who it is.
+fn named(facts: &Facts, index: SentenceId, noun: usize) -> Option<(std::ops::Range<usize>, EntityId)> {
+    let sentence = &facts.sentences()[index];
+    let token = &sentence.tokens[noun];
+    let known = noun > 0 && sentence.tokens[noun - 1].lower == "the";
+    if !grammar::is_noun(token) || !GUILTY.contains(token.lemma.as_str()) || !known {
+        return None;
+    }
+    let joins = sentence.tokens.get(noun + 1).is_some_and(|next| matches!(next.lower.as_str(), "as" | ","));
+    let by_name = sentence.ancestors(noun).any(|verb| NAMING.contains(sentence.tokens[verb].lemma.as_str()));
+    let mut names =
+        facts.mentions_in(index).iter().filter(|it| (noun + 2..noun + 4).contains(&it.place.words.start));
+    let who = names.find(|it| facts.entity(it.entity).kind == EntityKind::Person)?.entity;
+    (joins && by_name && facts.sentences().iter().any(is_pending)).then_some((noun - 1..noun + 1, who))
+}
+
+fn is_pending(sentence: &Placed) -> bool {
+    sentence.tokens.iter().any(|token| PENDING.contains(token.lower.as_str()))
+}
+
+/// Who is accused in the draft’s voice and has denied it in court, and where the draft says that: in a sentence that names them,
+/// or in the one behind it.
+fn denied(facts: &Facts, claim: &Claim) -> Option<(EntityId, Span)> {
+    let who = claim.accused.filter(|&id| facts.entity(id).kind == EntityKind::Person)?;
+    let mut near = about(facts, who).into_iter().filter(|&at| pleads_not_guilty(&facts.sentences()[at]));
+    near.next().map(|at| (who, facts.sentences()[at].whole()))
+}
+
+fn pleads_not_guilty(sentence: &Placed) -> bool {
+    let words: Vec<&str> = sentence.tokens.iter().map(|token| token.lower.as_str()).collect();
+    words.windows(2).any(|pair| pair == ["not", "guilty"])
+}
+
+/// The sentences that name somebody, each with the one behind it in its paragraph.
+fn about(facts: &Facts, who: EntityId) -> Vec<SentenceId> {
+    let names = |at: SentenceId| facts.mentions_in(at).iter().any(|it| it.entity == who);
+    let paragraph = |at: SentenceId| facts.sentences()[at].paragraph;
+    let follows = |at: SentenceId| at.before().is_some_and(|it| names(it) && paragraph(it) == paragraph(at));
+    facts.sentences().ids().filter(|&at| names(at) || follows(at)).collect()
+}
+
+/// Whether the draft says of somebody to have been convicted or to have confessed.
+fn is_convicted(facts: &Facts, who: EntityId) -> bool {
+    about(facts, who).into_iter().any(|at| {
+        let sentence = &facts.sentences()[at];
+        let words = || sentence.tokens.iter().map(|token| token.lower.as_str());
+        let guilty = words().any(|word| word == "guilty") && !pleads_not_guilty(sentence);
+        let negated = words().any(|word| matches!(word, "never" | "not" | "without"));
+        guilty || !negated && words().any(|word| VERDICT.contains(word))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::draft::Format;
+    use crate::testing::rule;
+
+    #[test]
+    fn no_court_has_found_it() {
+        rule(&RULE).check(expect![[r#"
+            Bruno Łącka was arrested for killing his landlord. Pia Lund left in May. She was detained in Győr for defrauding a bank.
+                            ^^^^^^^^^^^^^^^^^^^^ “arrested for killing” takes Bruno Łącka for guilty, and the draft tells of no conviction.
+                                                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “detained in Győr for defrauding” takes Pia Lund for guilty, and the draft tells of no conviction.
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            Police named the murderer as Bruno Łącka, who will face trial in May.
+                         ^^^^^^^^^^^^ “the murderer” takes Bruno Łącka for guilty, and the draft tells of no conviction.
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            Bruno Łącka, the clerk who falsified the ledgers, is to be tried in May. He has pleaded not guilty.
+        "#]]);
+    }
+
+    #[test]
+    fn a_court_has() {
+        rule(&RULE).check(expect![[r#"
+            Bruno Łącka was arrested for killing his landlord. He was convicted in May.
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            Łącka was found guilty of killing his landlord. The murderer wept.
+        "#]]);
+    }
+
+    #[test]
+    fn a_charge_is_no_verdict() {
+        rule(&RULE).check(expect![[r#"
+            Bruno Łącka was arrested on a charge of killing his landlord. Two men were arrested for beating a guard.
+            Pia Lund was arrested for speeding. The thief fled.
+        "#]]);
+    }
+
+    #[test]
+    fn what_is_quoted_is_the_speakers() {
+        rule(&RULE).check(expect![[r#"
+            “Bruno Łącka was arrested for killing his landlord,” the poster read.
+        "#]]);
+    }
+
+    #[test]
+    fn markup_is_no_obstacle() {
+        rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            **Bruno Łącka** was [arrested](https://example.org) for killing his landlord.
+                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “arrested for killing” takes Bruno Łącka for guilty, and the draft tells of no conviction.
+        "#]]);
+    }
+}

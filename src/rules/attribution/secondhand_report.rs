@@ -1,0 +1,183 @@
+//! `secondhand-report`
+
+use crate::english::{grammar, lists};
+use crate::facts::{Facts, Placed, SentenceId};
+use crate::finding::Level;
+use crate::rules::attribution::voices::{Voice, is_told, voices};
+use crate::rules::{Findings, Found, Group};
+
+rule! {
+    /// ## What it finds
+    /// What others have reported, where the draft does not name them: “reportedly”, “is rumored to”, “it was reported that”,
+    /// “according to media reports”.
+    ///
+    /// ```draft
+    /// The shipowner reportedly keeps three yachts in Tarn.
+    ///               ^^^^^^^^^^ “reportedly” does not say who reports it.
+    /// ```
+    ///
+    /// It says nothing where this sentence, or one beside it in its paragraph, has a source by name.
+    ///
+    /// ```draft
+    /// The shipowner reportedly keeps three yachts in Tarn, according to the Tarn Gazette.
+    /// ```
+    ///
+    /// ## Why it matters
+    /// Who passes on a report vouches for it, and owes its readers, and those who dug it up, the name.
+    ///
+    /// ## What to do
+    /// Name the outlet, or confirm it and drop the word.
+    pub(in crate::rules) static RULE = {
+        name: "secondhand-report",
+        group: Group::Attribution,
+        summary: "“Reportedly”, “is rumored to”, “according to reports”, with nobody named who reports it",
+        level: Level::Information,
+        check: check,
+    }
+}
+
+lists::sets! {
+    "data/voices.txt":
+    /// Words that pass on what others have reported.
+    RUMOURED = "rumoured";
+    /// What may stand before “reports” without saying whose they are.
+    OUTLETS = "outlets";
+    /// Words in the names of papers and stations, and nouns for them.
+    PRESSES = "presses";
+}
+
+fn check(facts: &Facts, found: &mut Findings) {
+    for (index, sentence) in facts.sentences().with_ids().filter(|(_, sentence)| is_told(sentence.part)) {
+        for word in 0..sentence.tokens.len() {
+            let Some(start) = opening(sentence, word) else { continue };
+            let span = sentence.span_of(start..word + 1);
+            if !facts.is_quoted(span) && !facts.is_signed(index) && !names_outlet(facts, index, Some(word)) {
+                found.push(Found::new(span, format!("“{}” does not say who reports it.", facts.words(span))));
+            }
+        }
+    }
+    for voice in voices(facts).filter(is_reports) {
+        if !names_outlet(facts, voice.source.sentence, None) {
+            let span = voice.source.span;
+            found.push(Found::new(
+                span,
+                format!("“{}” does not say whose: which outlet reports it?", facts.words(span)),
+            ));
+        }
+    }
+    found.sort_by_key(|it| it.span);
+}
+
+/// The first of the words that pass a report on, of which a word is the last.
+fn opening(sentence: &Placed, word: usize) -> Option<usize> {
+    let lower = sentence.tokens[word].lower.as_str();
+    let next = sentence.tokens.get(word + 1)?.lower.as_str();
+    if RUMOURED.contains(lower) && grammar::agent(sentence, word).is_none() {
+        return Some(word);
+    }
+    let be = word
+        .checked_sub(1)
+        .filter(|&be| matches!(sentence.tokens[be].lower.as_str(), "is" | "was" | "been"))?;
+    let it = be.checked_sub(1).filter(|&it| sentence.tokens[it].lower == "it")?;
+    (lower == "reported" && next == "that").then_some(it)
+}
+
+/// “Reports”, “local media reports”, as a source.
+fn is_reports(voice: &Voice) -> bool {
+    voice.sentence.tokens[voice.head].lower == "reports"
+        && voice.before().all(|word| OUTLETS.contains(word))
+        && !matches!(voice.behind(), "by" | "in" | "from" | "on" | "of")
+}
+
+/// Whether a source is a paper or a station.
+fn is_press(voice: &Voice) -> bool {
+    let mut words = voice.sentence.subtree(voice.head);
+    words.any(|word| PRESSES.contains(voice.sentence.tokens[word].lower.as_str()))
+}
+
+/// Whether somebody with a name, or who can be told, says something in a sentence, or a paper or a station in one beside it in its
+/// paragraph.
+fn names_outlet(facts: &Facts, index: SentenceId, hedge: Option<usize>) -> bool {
+    let paragraph = facts.sentences()[index].paragraph;
+    let is_near = |at: SentenceId| at.apart(index) <= 1 && facts.sentences()[at].paragraph == paragraph;
+    let around = |voice: &Voice| {
+        hedge.is_some_and(|word| {
+            let span = facts.sentences()[index].span_of(word..word + 1);
+            voice.said.content.contains(span)
+        })
+    };
+    let named = |voice: &Voice| {
+        let sentence = voice.sentence;
+        voice.said.speaker.is_some()
+            || sentence
+                .subtree(voice.head)
+                .any(|word| word != 0 && grammar::is_proper_noun(&sentence.tokens[word]))
+    };
+    let speaks = |voice: &Voice| {
+        let own = voice.source.sentence == index;
+        own && named(voice) || is_press(voice) || around(voice) && !is_reports(voice)
+    };
+    facts.cited().sentences().any(is_near)
+        || voices(facts).any(|voice| is_near(voice.source.sentence) && speaks(&voice))
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::draft::Format;
+    use crate::testing::rule;
+
+    #[test]
+    fn nobody_is_named_who_reports() {
+        rule(&RULE).check(expect![[r#"
+            The shipowner reportedly keeps three yachts in Łeba. It was reported that the pier would shut.
+                          ^^^^^^^^^^ “reportedly” does not say who reports it.
+                                                                 ^^^^^^^^^^^^^^^ “It was reported” does not say who reports it.
+
+            The mayor is rumored to be in Győr. Local media reports said the ferry had sunk.
+                         ^^^^^^^ “rumored” does not say who reports it.
+                                                ^^^^^^^^^^^^^^^^^^^ “Local media reports” does not say whose: which outlet reports it?
+
+            The well is dry, according to reports.
+                                          ^^^^^^^ “reports” does not say whose: which outlet reports it?
+        "#]]);
+    }
+
+    #[test]
+    fn the_outlet_is_named() {
+        rule(&RULE).check(expect![[r#"
+            The shipowner reportedly keeps three yachts, according to the Tarn Gazette. The Gazette reported that he sold one.
+            The mayor is rumored to be in Győr. Radio Tarn said she had been seen there.
+            He reportedly left, two neighbors said.
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            The officer reportedly warned the owners. Norvik Bank said it knew of no warning.
+                        ^^^^^^^^^^ “reportedly” does not say who reports it.
+        "#]]);
+    }
+
+    #[test]
+    fn other_reports() {
+        rule(&RULE).check(expect![[r#"
+            The bank reports its results on Friday. The accident was reported to the police. Its annual report said sales fell.
+            Reports by the harbor office say the pier is old. She was reported missing.
+        "#]]);
+    }
+
+    #[test]
+    fn what_is_quoted_is_the_speakers() {
+        rule(&RULE).check(expect![[r#"
+            “He reportedly owns three yachts,” a caller told the show.
+        "#]]);
+    }
+
+    #[test]
+    fn markup_is_no_obstacle() {
+        rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            The owner **reportedly** keeps [three yachts](https://example.org).
+                        ^^^^^^^^^^ “reportedly” does not say who reports it.
+        "#]]);
+    }
+}

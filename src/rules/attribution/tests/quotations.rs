@@ -1,0 +1,51 @@
+//! What somebody says in quotation marks is theirs: no rule of the group speaks of it.
+
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use crate::rules::{ALL, Group};
+use crate::testing;
+
+/// Sentences of which, in the draft’s own voice, a rule of the group speaks.
+const SENTENCES: [&str; 12] = [
+    "Sources said the port would close",
+    "One insider called Ilse Brandt a coward",
+    "Critics say the pier is too low",
+    "The mayor is widely seen as a joke",
+    "It is alleged that the clerk took bribes",
+    "The café is said to have burned",
+    "The owner reportedly keeps three yachts",
+    "It was reported that the well is dry",
+    "The ministry admits that the pier is unsafe",
+    "The port is one of the most corrupt in Europe",
+    "Bruno Ruiz was arrested for killing his landlord",
+    "The guards beat prisoners and Norvik Bank lied to its auditors",
+];
+
+/// How somebody speaks: what stands before the words and behind them.
+const SPEAKERS: [(&str, &str); 6] = [
+    ("“", ",” Pia Lund said."),
+    ("“", ",” said Pia Lund, a pilot."),
+    ("Pia Lund said: “", ".”"),
+    ("Pia Lund told the board, “", ".”"),
+    ("\"", ",\" Pia Lund said."),
+    ("“It rained,” Pia Lund said. “", ".”"),
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn no_rule_speaks_of_a_quotation(
+        one in select(&SENTENCES[..]),
+        other in select(&SENTENCES[..]),
+        (before, behind) in select(&SPEAKERS[..]),
+    ) {
+        let draft = format!("The harbor of Tarn is old.\n\n{before}{one}. {other}{behind}\n");
+        let drawn = testing::facts().redraw(&draft);
+        for rule in ALL.iter().filter(|rule| rule.group == Group::Attribution) {
+            let sign = format!("[{}]:", rule.name);
+            prop_assert!(!drawn.contains(&sign), "{}", drawn);
+        }
+    }
+}
