@@ -21,14 +21,13 @@ pub(super) fn content(sentence: &Sentence, verb: usize, cue: Cue) -> Option<(Act
         Some(act) if cue.takes(Complement::Infinitive) && !cue.reports() => {
             (Complement::Infinitive, sentence.subtree(act).end)
         }
-        Some(_) => return None,
         None if cue.takes(Complement::Object) => {
             let end = taken::complemented(sentence, verb, verb + 1);
             let tail = tails::without(sentence, Complement::Object, verb + 1..end);
             let end = if end > verb + 1 { tail.end } else { about.end };
             (Complement::Object, end)
         }
-        None => return None,
+        _ => return None,
     };
     // “It was welcomed” tells too little.
     if !named && end == about.end {

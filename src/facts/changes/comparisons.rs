@@ -131,7 +131,7 @@ fn than_any_other(
     let outside = |id: &QuantityId| numbers.quantities[*id].place.words.end <= words.start;
     let this = numbers.quantity_ids_in(index).rev().find(outside)?;
     let near = numbers.quantities[this].place.words.end + NEAR >= bound_start(sentence, words.start);
-    let here = numbers.quantity_ids_in(index).find_map(|id| is_second(text, numbers, id, as_).then_some(id));
+    let here = numbers.quantity_ids_in(index).find(|&id| is_second(text, numbers, id, as_));
     let next =
         text.sentences.following(index).filter(|next| next.paragraph == text.sentences[index].paragraph);
     let that = here.or_else(|| {

@@ -68,7 +68,7 @@ fn check(facts: &Facts, found: &mut Findings) {
         if !is_unnamed(sentence, head) || is_named_next(facts, index, head) {
             continue;
         }
-        let near = index.back(1).through(index).into_iter().chain(behind(facts, index));
+        let near = index.back(1).through(index).chain(behind(facts, index));
         if near.map(|near| &facts.sentences()[near]).any(explains) {
             asked = true;
             continue;

@@ -92,7 +92,7 @@ fn told_before(facts: &Facts, index: SentenceId) -> Option<SentenceId> {
     const SENTENCES: usize = 12;
     const PARAGRAPHS: usize = 2;
     let own = facts.sentences()[index].paragraph;
-    let before: Vec<SentenceId> = index.back(SENTENCES).up_to(index).into_iter().collect();
+    let before: Vec<SentenceId> = index.back(SENTENCES).up_to(index).collect();
     let mut paragraphs: Vec<usize> = before.iter().map(|&at| facts.sentences()[at].paragraph).collect();
     paragraphs.dedup();
     let bodies = paragraphs.into_iter().rev().filter(|&it| it != own);

@@ -138,8 +138,9 @@ fn saw<'a>(
     });
     seeing.filter_map(move |word| {
         let mut names = facts.mentions_in(index).iter();
-        let named = names.any(|it| (word.saturating_sub(1 + REACH)..word).contains(&(it.place.words.end)));
-        named.then_some((index, word - 1, word))
+        let before = word.saturating_sub(1 + REACH)..word;
+        let is_person = names.any(|it| before.contains(&it.place.words.end));
+        is_person.then_some((index, word - 1, word))
     })
 }
 

@@ -189,7 +189,9 @@ mod tests {
                          ^^^^^^^^^^^^ “the murderer” takes Bruno Łącka for guilty, and the draft tells of no conviction.
         "#]]);
         rule(&RULE).check(expect![[r#"
-            Bruno Łącka, the clerk who falsified the ledgers, is to be tried in May. He has pleaded not guilty.
+            Bruno Łącka falsified the ledgers of the port. He is to be tried in May and has pleaded not guilty.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Bruno Łącka falsified the ledgers” takes Bruno Łącka for guilty, and the draft tells of no conviction.
+                                                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the case is not over
         "#]]);
     }
 

@@ -146,11 +146,8 @@ mod tests {
             let drawn = rule(&RULE).redraw(draft);
             assert!(!drawn.contains('^'), "{drawn}");
         }
-        for draft in [
-            "More than half of the **36** vets who answered the survey, **15** of them, would leave the trade.",
-        ] {
-            let drawn = rule(&RULE).format(Format::Markdown).redraw(draft);
-            assert!(drawn.contains('^'), "{drawn}");
-        }
+        let draft = "More than half of the **36** vets who answered the survey, **15** of them, would leave the trade.";
+        let drawn = rule(&RULE).format(Format::Markdown).redraw(draft);
+        assert!(drawn.contains('^'), "{drawn}");
     }
 }

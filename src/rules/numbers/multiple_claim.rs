@@ -143,11 +143,9 @@ mod tests {
             let drawn = rule(&RULE).redraw(draft);
             assert!(!drawn.contains('^'), "{drawn}");
         }
-        for draft in [
-            "Reyes sold **150** houses, twice as many as any other agent; the second-best agent sold **90**.",
-        ] {
-            let drawn = rule(&RULE).format(Format::Markdown).redraw(draft);
-            assert!(drawn.contains('^'), "{drawn}");
-        }
+        let draft =
+            "Reyes sold **150** houses, twice as many as any other agent; the second-best agent sold **90**.";
+        let drawn = rule(&RULE).format(Format::Markdown).redraw(draft);
+        assert!(drawn.contains('^'), "{drawn}");
     }
 }

@@ -127,10 +127,8 @@ mod tests {
             let drawn = rule(&RULE).redraw(draft);
             assert!(!drawn.contains('^'), "{drawn}");
         }
-        for draft in ["Vaccination coverage fell from **64%** to **55%**. That *9% decline* alarmed nurses."]
-        {
-            let drawn = rule(&RULE).format(Format::Markdown).redraw(draft);
-            assert!(drawn.contains('^'), "{drawn}");
-        }
+        let draft = "Vaccination coverage fell from **64%** to **55%**. That *9% decline* alarmed nurses.";
+        let drawn = rule(&RULE).format(Format::Markdown).redraw(draft);
+        assert!(drawn.contains('^'), "{drawn}");
     }
 }

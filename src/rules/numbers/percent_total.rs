@@ -281,11 +281,8 @@ mod tests {
             let drawn = rule(&RULE).redraw(draft);
             assert!(!drawn.contains('^'), "{drawn}");
         }
-        for draft in [
-            "- Some **58%** of the victims died at home, **33%** died in hospital and **17%** died elsewhere.",
-        ] {
-            let drawn = rule(&RULE).format(Format::Markdown).redraw(draft);
-            assert!(drawn.contains('^'), "{drawn}");
-        }
+        let draft = "- Some **58%** of the victims died at home, **33%** died in hospital and **17%** died elsewhere.";
+        let drawn = rule(&RULE).format(Format::Markdown).redraw(draft);
+        assert!(drawn.contains('^'), "{drawn}");
     }
 }

@@ -8,7 +8,7 @@ use crate::english::grammar::SUBJECT;
 use crate::facts::entities::Names;
 use crate::facts::ids::EntityId;
 use crate::facts::text::Text;
-use crate::facts::{EntityKind, Placed, Quantity};
+use crate::facts::{Attribute, EntityKind, Placed, Quantity};
 
 /// The first name of whom a story is about stands within so many paragraphs.
 const TOP: usize = 4;
@@ -30,7 +30,7 @@ pub(super) struct Lead {
 impl Lead {
     /// The one whom the story is about.
     pub(super) fn of(text: &Text, names: &Names) -> Option<Self> {
-        let age_of = |id: EntityId| names.entities[id].attributes.iter().find_map(|it| it.age());
+        let age_of = |id: EntityId| names.entities[id].attributes.iter().find_map(Attribute::age);
         let first = |id: EntityId| {
             let at = names.entities[id].mentions.first()?;
             Some(names.mentions[*at].place.clone())
@@ -62,27 +62,7 @@ impl Lead {
             id != self.who && names.entities[id].attributes.iter().all(|it| it.age().is_none())
         };
         let alone = near.iter().filter_map(Person::named).all(|id| !is_open(id));
-        alone || near.iter().any(|person| self.is_lead_noun(text, person))
-    }
-
-    fn is_lead_noun(&self, text: &Text, person: &Person) -> bool {
-        let Referent::Unnamed(at, word) = person.who else { return false };
-        let Some(top) = text.sentences.ids().find(|&at| is_running(&text.sentences[at])) else {
-            return false;
-        };
-        let first = &text.sentences[top];
-        let noun = &text.sentences[at].tokens[word];
-        let article = |sentence: &Placed, word: usize| {
-            sentence.child(word, &[Rel::Det]).map(|at| sentence.tokens[at].lower.clone())
-        };
-        let is_told = |word: usize| {
-            let token = &first.tokens[word];
-            let is_subject = SUBJECT.contains(&token.rel) || token.rel == Rel::NsubjPass;
-            token.lemma == noun.lemma
-                && is_subject
-                && matches!(article(first, word).as_deref(), Some("a" | "an"))
-        };
-        article(&text.sentences[at], word).as_deref() == Some("the") && (0..first.tokens.len()).any(is_told)
+        alone || near.iter().any(|person| is_lead_noun(text, person))
     }
 }
 
@@ -90,4 +70,23 @@ fn is_slip(one: f64, other: f64) -> bool {
     let digits = |years: f64| years.to_string();
     let swapped = || digits(one).chars().rev().eq(digits(other).chars());
     one != other && ((one - other).abs() <= SLIP || swapped())
+}
+
+/// Whether somebody without a name is spoken of by the noun with which the story began: “a retired judge”, “the retired judge”.
+fn is_lead_noun(text: &Text, person: &Person) -> bool {
+    let Referent::Unnamed(at, word) = person.who else { return false };
+    let Some(top) = text.sentences.ids().find(|&at| is_running(&text.sentences[at])) else {
+        return false;
+    };
+    let first = &text.sentences[top];
+    let noun = &text.sentences[at].tokens[word];
+    let article = |sentence: &Placed, word: usize| {
+        sentence.child(word, &[Rel::Det]).map(|at| sentence.tokens[at].lower.clone())
+    };
+    let is_told = |word: usize| {
+        let token = &first.tokens[word];
+        let is_subject = SUBJECT.contains(&token.rel) || token.rel == Rel::NsubjPass;
+        token.lemma == noun.lemma && is_subject && matches!(article(first, word).as_deref(), Some("a" | "an"))
+    };
+    article(&text.sentences[at], word).as_deref() == Some("the") && (0..first.tokens.len()).any(is_told)
 }

@@ -19,6 +19,7 @@ const BEFORE: usize = 3;
 const BEHIND: usize = 3;
 
 /// What the words right before and behind a number tell.
+#[allow(clippy::struct_excessive_bools, reason = "each answers a question of its own")]
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Before {
     /// “The six”, “its six”.

@@ -66,10 +66,12 @@ pub(in crate::facts) fn find(
         let is_told = told_before.get(&later).is_some_and(|&told| told >= odds);
         let odds = odds + differ;
         let is_unlikely = is_told || earlier_recurs && recurs(later) || odds < WEIGHTS.likely(kind);
-        if is_unlikely || judge.explains((earlier, later)) {
+        let is_sure = odds >= WEIGHTS.sure(kind);
+        // Nobody is asked about a dam and a lamp.
+        let is_idle = !is_sure && judge.is(Feature::OtherNoun, (earlier, later));
+        if is_unlikely || is_idle || judge.explains((earlier, later)) {
             continue;
         }
-        let is_sure = odds >= WEIGHTS.sure(kind);
         let discrepancy = Discrepancy { earlier, later, odds, earlier_recurs, is_sure };
         match found.iter_mut().find(|it| it.later == later) {
             Some(known) if known.odds >= odds => {}
@@ -186,8 +188,12 @@ impl<'a> Judge<'a> {
 
     /// Whether what stands around two numbers explains that they differ.
     fn explains(&self, ids: Ids) -> bool {
-        let pair = self.pair(ids);
-        Feature::EXPLAINING.iter().any(|feature| feature.of(&pair) > 0.0)
+        Feature::EXPLAINING.iter().any(|&feature| self.is(feature, ids))
+    }
+
+    /// Whether a feature holds of two numbers.
+    fn is(&self, feature: Feature, ids: Ids) -> bool {
+        feature.of(&self.pair(ids)) > 0.0
     }
 
     /// How much speaks for it that two numbers give one quantity, their values aside.

@@ -210,10 +210,9 @@ fn a_year_behind_what_was_done_dates_no_age() {
         let drawn = rule(&RULE).redraw(draft);
         assert!(!drawn.contains('^'), "{drawn}");
     }
-    for draft in ["Amara Obi, **71**, still plays.\n\nObi, **74**, recorded her first song in *1969*."] {
-        let drawn = rule(&RULE).format(Format::Markdown).redraw(draft);
-        assert!(drawn.contains('^'), "{drawn}");
-    }
+    let draft = "Amara Obi, **71**, still plays.\n\nObi, **74**, recorded her first song in *1969*.";
+    let drawn = rule(&RULE).format(Format::Markdown).redraw(draft);
+    assert!(drawn.contains('^'), "{drawn}");
 }
 
 #[test]
@@ -237,12 +236,9 @@ fn a_paragraph_on_whom_the_story_is_about() {
         let drawn = rule(&RULE).redraw(draft);
         assert!(!drawn.contains('^'), "{drawn}");
     }
-    for draft in [
-        "Sailors found the skipper Rosa Lim, **38**, at dawn. Lim was cold. Lim slept.\n\n“She was lucky,” a doctor said.\n\nThe **83-year-old** was taken to Cadiz.",
-    ] {
-        let drawn = rule(&RULE).format(Format::Markdown).redraw(draft);
-        assert!(drawn.contains('^'), "{drawn}");
-    }
+    let draft = "Sailors found the skipper Rosa Lim, **38**, at dawn. Lim was cold. Lim slept.\n\n“She was lucky,” a doctor said.\n\nThe **83-year-old** was taken to Cadiz.";
+    let drawn = rule(&RULE).format(Format::Markdown).redraw(draft);
+    assert!(drawn.contains('^'), "{drawn}");
 }
 
 #[test]
@@ -261,10 +257,7 @@ fn a_surname_that_nobody_else_has_borne_so_far() {
         let drawn = rule(&RULE).redraw(draft);
         assert!(!drawn.contains('^'), "{drawn}");
     }
-    for draft in [
-        "Petr Novak ran the mill. Novak, **67**, and his wife, Jana Novak, 60, fled.\n\nPetr Novak, **76**, was caught in Graz.",
-    ] {
-        let drawn = rule(&RULE).format(Format::Markdown).redraw(draft);
-        assert!(drawn.contains('^'), "{drawn}");
-    }
+    let draft = "Petr Novak ran the mill. Novak, **67**, and his wife, Jana Novak, 60, fled.\n\nPetr Novak, **76**, was caught in Graz.";
+    let drawn = rule(&RULE).format(Format::Markdown).redraw(draft);
+    assert!(drawn.contains('^'), "{drawn}");
 }

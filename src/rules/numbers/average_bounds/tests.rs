@@ -96,10 +96,8 @@ fn ends_with_words_of_their_own() {
         let drawn = rule(&RULE).redraw(draft);
         assert!(!drawn.contains('^'), "{drawn}");
     }
-    for draft in
-        ["Ticket prices vary from **€14** in the gallery to **€60** in the stalls, and average **€75**."]
-    {
-        let drawn = rule(&RULE).format(Format::Markdown).redraw(draft);
-        assert!(drawn.contains('^'), "{drawn}");
-    }
+    let draft =
+        "Ticket prices vary from **€14** in the gallery to **€60** in the stalls, and average **€75**.";
+    let drawn = rule(&RULE).format(Format::Markdown).redraw(draft);
+    assert!(drawn.contains('^'), "{drawn}");
 }

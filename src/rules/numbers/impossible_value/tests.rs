@@ -88,8 +88,7 @@ fn more_than_all_of_something() {
         let drawn = rule(&RULE).redraw(draft);
         assert!(!drawn.contains('^'), "{drawn}");
     }
-    for draft in ["Diesel buses still make up **102%** of the fleet."] {
-        let drawn = rule(&RULE).format(Format::Markdown).redraw(draft);
-        assert!(drawn.contains('^'), "{drawn}");
-    }
+    let draft = "Diesel buses still make up **102%** of the fleet.";
+    let drawn = rule(&RULE).format(Format::Markdown).redraw(draft);
+    assert!(drawn.contains('^'), "{drawn}");
 }

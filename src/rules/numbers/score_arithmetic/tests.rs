@@ -115,10 +115,9 @@ fn a_tie_break_in_a_set_without_one() {
         let drawn = rule(&RULE).redraw(draft);
         assert!(!drawn.contains('^'), "{drawn}");
     }
-    for draft in ["Kovac won **6-3**, **7-5**, in a *second-set tie-break*."] {
-        let drawn = rule(&RULE).format(Format::Markdown).redraw(draft);
-        assert!(drawn.contains('^'), "{drawn}");
-    }
+    let draft = "Kovac won **6-3**, **7-5**, in a *second-set tie-break*.";
+    let drawn = rule(&RULE).format(Format::Markdown).redraw(draft);
+    assert!(drawn.contains('^'), "{drawn}");
 }
 
 #[test]
@@ -144,10 +143,7 @@ fn a_series_longer_than_it_is_so_far() {
         let drawn = rule(&RULE).redraw(draft);
         assert!(!drawn.contains('^'), "{drawn}");
     }
-    for draft in [
-        "Lagos won the **fourth** of their **six** races by a length. It gives them a *4-1* lead with two races left.",
-    ] {
-        let drawn = rule(&RULE).format(Format::Markdown).redraw(draft);
-        assert!(drawn.contains('^'), "{drawn}");
-    }
+    let draft = "Lagos won the **fourth** of their **six** races by a length. It gives them a *4-1* lead with two races left.";
+    let drawn = rule(&RULE).format(Format::Markdown).redraw(draft);
+    assert!(drawn.contains('^'), "{drawn}");
 }
