@@ -45,42 +45,49 @@ pub(in crate::facts) fn find(
         .collect();
     let settings = measures.iter().map(|measure| Setting::new(text, numbers, people, measure)).collect();
     let judge = Judge::new(text, people, &settings, suspicious.iter().chain(&equal));
-    // How well each number is told again with its own value: before it, and anywhere.
-    let mut told_before: FxHashMap<MeasureId, f32> = FxHashMap::default();
-    let mut told_again: FxHashMap<MeasureId, f32> = FxHashMap::default();
-    for pair in equal {
-        let odds = judge.odds(pair);
-        raise(&mut told_before, pair.1, odds);
-        raise(&mut told_again, pair.0, odds);
-        raise(&mut told_again, pair.1, odds);
-    }
-    let mut found: Vec<Discrepancy> = Vec::new();
-    for (earlier, later) in suspicious {
-        let Some(kind) = Kind::of(&measures[earlier].scale) else { continue };
-        let differ = slip(value(text, &measures[earlier]), value(text, &measures[later]))
-            .map_or(0.0, |slip| WEIGHTS.slip(kind, slip));
-        let odds = judge.odds((earlier, later));
-        let recurs = |end: MeasureId| told_again.get(&end).is_some_and(|&told| told >= odds);
-        let earlier_recurs = recurs(earlier);
-        // Whatever is told again as it stands looks back to that.
-        let is_told = told_before.get(&later).is_some_and(|&told| told >= odds);
-        let odds = odds + differ;
-        let is_unlikely = is_told || earlier_recurs && recurs(later) || odds < WEIGHTS.likely(kind);
-        let is_sure = odds >= WEIGHTS.sure(kind);
-        // Nobody is asked about a dam and a lamp.
-        let is_idle = !is_sure && judge.is(Feature::OtherNoun, (earlier, later));
-        if is_unlikely || is_idle || judge.explains((earlier, later)) {
-            continue;
-        }
-        let discrepancy = Discrepancy { earlier, later, odds, earlier_recurs, is_sure };
-        match found.iter_mut().find(|it| it.later == later) {
-            Some(known) if known.odds >= odds => {}
-            Some(known) => *known = discrepancy,
-            None => found.push(discrepancy),
+    let repeats = Repeats::new(&judge, equal);
+    let mut found: FxHashMap<MeasureId, Discrepancy> = FxHashMap::default();
+    for pair in suspicious {
+        let Some(discrepancy) = judge.discrepancy(text, &repeats, pair) else { continue };
+        let likeliest = found.entry(discrepancy.later).or_insert_with(|| discrepancy.clone());
+        if likeliest.odds < discrepancy.odds {
+            *likeliest = discrepancy;
         }
     }
+    let mut found: Vec<Discrepancy> = found.into_values().collect();
     found.sort_by_key(|it| (it.later, it.earlier));
     found
+}
+
+/// How well numbers are told again as they stand: the best odds of each with an equal one.
+struct Repeats {
+    /// With one before it.
+    before: FxHashMap<MeasureId, f32>,
+    /// With one before or behind it.
+    anywhere: FxHashMap<MeasureId, f32>,
+}
+
+impl Repeats {
+    fn new(judge: &Judge<'_>, equal: Vec<Ids>) -> Self {
+        let mut repeats = Self { before: FxHashMap::default(), anywhere: FxHashMap::default() };
+        for pair in equal {
+            let odds = judge.odds(pair);
+            raise(&mut repeats.before, pair.1, odds);
+            raise(&mut repeats.anywhere, pair.0, odds);
+            raise(&mut repeats.anywhere, pair.1, odds);
+        }
+        repeats
+    }
+
+    /// Whether a number is told again at least as well as some odds.
+    fn recurs(&self, number: MeasureId, odds: f32) -> bool {
+        self.anywhere.get(&number).is_some_and(|&told| told >= odds)
+    }
+
+    /// Whether a number looks back to an equal one rather than to another, at some odds.
+    fn looks_back(&self, number: MeasureId, odds: f32) -> bool {
+        self.before.get(&number).is_some_and(|&told| told >= odds)
+    }
 }
 
 /// Keeps the best odds of a number.
@@ -184,6 +191,26 @@ impl<'a> Judge<'a> {
             beside: in_sentence(earlier) + in_sentence(later),
             of_nouns: of_noun(earlier).max(of_noun(later)),
         }
+    }
+
+    /// What is to be told of two numbers that differ as a slip makes them differ, if anything.
+    fn discrepancy(&self, text: &Text, repeats: &Repeats, ids: Ids) -> Option<Discrepancy> {
+        let (earlier, later) = ids;
+        let measures = [earlier, later].map(|id| self.contexts[&id].setting.measure);
+        let kind = Kind::of(&measures[0].scale)?;
+        let odds = self.odds(ids);
+        let earlier_recurs = repeats.recurs(earlier, odds);
+        // Where both are told again, they are two.
+        let are_two = earlier_recurs && repeats.recurs(later, odds);
+        if are_two || repeats.looks_back(later, odds) || self.explains(ids) {
+            return None;
+        }
+        let differ = slip(value(text, measures[0]), value(text, measures[1]));
+        let odds = odds + differ.map_or(0.0, |slip| WEIGHTS.slip(kind, slip));
+        let is_sure = odds >= WEIGHTS.sure(kind);
+        // Nobody is asked about a dam and a lamp.
+        let is_likely = is_sure || odds >= WEIGHTS.likely(kind) && !self.is(Feature::OtherNoun, ids);
+        is_likely.then_some(Discrepancy { earlier, later, odds, earlier_recurs, is_sure })
     }
 
     /// Whether what stands around two numbers explains that they differ.
