@@ -29,6 +29,11 @@ impl Cited {
         Self { by_sentence: text.sentences.ids().map(|sentence| is_cited(text, sentence)).collect() }
     }
 
+    /// Whether a sentence is one of them.
+    pub(crate) fn has(&self, sentence: SentenceId) -> bool {
+        self.by_sentence.get(sentence).is_some_and(|&cites| cites)
+    }
+
     /// Them, in order.
     pub(crate) fn sentences(&self) -> impl Iterator<Item = SentenceId> {
         self.by_sentence.ids().filter(|&sentence| self.by_sentence[sentence])

@@ -1,12 +1,12 @@
 //! `agentless-attribution`
 
-use std::sync::LazyLock;
+use std::cell::LazyCell;
 
 use crate::english::{grammar, lists};
 use crate::facts::accusers::Heard;
 use crate::facts::{Facts, Placed, SentenceId};
 use crate::finding::Level;
-use crate::rules::attribution::voices::is_told;
+use crate::rules::attribution::voices::{are_narrators, has_source, is_told};
 use crate::rules::{Findings, Found, Group};
 
 rule! {
@@ -53,21 +53,17 @@ lists::sets! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    let heard = LazyLock::new(|| Heard::new(facts));
+    let heard = LazyCell::new(|| Heard::new(facts));
     for (index, sentence) in facts.sentences().with_ids().filter(|(_, sentence)| is_told(sentence.part)) {
         for word in 0..sentence.tokens.len() {
             let Some(start) = opening(sentence, word) else { continue };
             let span = sentence.span_of(start..word + 1);
-            let said = || facts.said_around(span).any(|said| facts.attributions()[said].source.is_some());
-            if facts.is_quoted(span)
-                || facts.is_signed(index)
-                || said()
-                || is_in_reach(facts, &heard, index, word)
-            {
-                continue;
+            let is_own = are_narrators(facts, index, span) && !has_source(facts, span);
+            if is_own && !is_in_reach(facts, &heard, index, word) {
+                let words = facts.words(span);
+                let message = format!("“{words}” does not say by whom, and nobody near does.");
+                found.push(Found::new(span, message));
             }
-            let words = facts.words(span);
-            found.push(Found::new(span, format!("“{words}” does not say by whom, and nobody near does.")));
         }
     }
 }

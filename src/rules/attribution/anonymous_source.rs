@@ -3,7 +3,7 @@
 use crate::english::{grammar, lists};
 use crate::facts::{EntityKind, Facts, Placed, SentenceId};
 use crate::finding::Level;
-use crate::rules::attribution::voices::{Voice, is_told, noun, voices};
+use crate::rules::attribution::voices::{Voice, are_narrators, is_told, noun, voices};
 use crate::rules::{Findings, Found, Group};
 
 rule! {
@@ -63,9 +63,10 @@ fn check(facts: &Facts, found: &mut Findings) {
     // A reason that is told once is told for the whole draft, other than for an attack.
     let mut asked =
         facts.sentences().iter().any(|sentence| sentence.tokens.iter().any(|it| it.lower == "anonymity"));
-    for (index, head) in speakers(facts) {
+    let voices: Vec<Voice<'_>> = voices(facts).collect();
+    for (index, head) in speakers(facts, &voices) {
         let sentence = &facts.sentences()[index];
-        if !is_unnamed(sentence, head) || is_named_next(facts, index, head) {
+        if !is_unnamed(sentence, head) || is_named_next(facts, &voices, index, head) {
             continue;
         }
         let near = index.back(1).through(index).chain(behind(facts, index));
@@ -92,15 +93,13 @@ fn check(facts: &Facts, found: &mut Findings) {
 }
 
 /// Those who are said to say something or to judge somebody, in text order: their nouns.
-fn speakers(facts: &Facts) -> Vec<(SentenceId, usize)> {
-    let mut all: Vec<_> = voices(facts).map(|voice| (voice.source.sentence, voice.head)).collect();
+fn speakers(facts: &Facts, voices: &[Voice<'_>]) -> Vec<(SentenceId, usize)> {
+    let mut all: Vec<_> = voices.iter().map(|voice| (voice.source.sentence, voice.head)).collect();
     for (index, sentence) in facts.sentences().with_ids().filter(|(_, sentence)| is_told(sentence.part)) {
         let judging = (0..sentence.tokens.len()).filter(|&verb| is_judging(sentence, verb));
         let subjects = judging.filter_map(|verb| grammar::own_subject(sentence, verb));
-        let narrated = subjects.filter(|&subject| {
-            let span = sentence.span_of(subject..subject + 1);
-            !facts.is_quoted(span) && !facts.is_signed(index)
-        });
+        let narrated =
+            subjects.filter(|&subject| are_narrators(facts, index, sentence.span_of(subject..subject + 1)));
         all.extend(narrated.map(|subject| (index, subject)));
     }
     all.sort_unstable();
@@ -155,16 +154,12 @@ fn is_belonging(word: &str) -> bool {
 }
 
 /// Whether “an official” gets a name, since somebody with one speaks in the next sentences.
-fn is_named_next(facts: &Facts, index: SentenceId, head: usize) -> bool {
+fn is_named_next(facts: &Facts, voices: &[Voice<'_>], index: SentenceId, head: usize) -> bool {
     const NEXT: usize = 3;
     let lemma = noun(&facts.sentences()[index], head);
     let lone = LONE.contains(lemma.as_str()) && !ANONYMOUS.contains(lemma.as_str());
-    let is_person = |voice: Voice| {
-        voice.said.speaker.is_some_and(|id| facts.entity(id).kind == EntityKind::Person)
-            && index < voice.source.sentence
-            && index.apart(voice.source.sentence) <= NEXT
-    };
-    lone && voices(facts).any(is_person)
+    let is_next = |voice: &Voice| (index.next()..=index.forward(NEXT)).contains(&voice.source.sentence);
+    lone && voices.iter().any(|voice| is_next(voice) && voice.is_person(facts))
 }
 
 /// Whom an unnamed source passes judgement on: a person with a name, right behind the verb.

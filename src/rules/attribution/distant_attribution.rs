@@ -1,11 +1,13 @@
 //! `distant-attribution`
 
+use std::cell::LazyCell;
+
 use crate::draft::Part;
 use crate::english::lists;
 use crate::facts::{Facts, Placed, SentenceId};
 use crate::finding::Level;
 use crate::rules::attribution::source;
-use crate::rules::attribution::voices::voices;
+use crate::rules::attribution::voices::{Voices, are_narrators};
 use crate::rules::{Findings, Found, Group};
 
 rule! {
@@ -50,14 +52,15 @@ lists::sets! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
+    let voices = LazyCell::new(|| Voices::new(facts));
     for (index, sentence) in facts.sentences().with_ids() {
         let begins =
             index.before().is_some_and(|before| facts.sentences()[before].paragraph != sentence.paragraph);
         let points = sentence.part == Part::Body && begins && points_back(sentence);
-        if !points || facts.is_quoted(sentence.whole()) || facts.is_signed(index) {
+        if !points || !are_narrators(facts, index, sentence.whole()) {
             continue;
         }
-        let Some(first) = told_before(facts, index) else { continue };
+        let Some(first) = told_before(facts, &voices, index) else { continue };
         let span = facts.sentences()[first].whole();
         let message = "The source of this comes only a paragraph later: name it here.";
         found.push(Found::new(span, message).related(sentence.whole(), "the source"));
@@ -87,7 +90,7 @@ fn points_back(sentence: &Placed) -> bool {
 
 /// The first sentence of the paragraph that a sentence points back at: of the two before it the nearest that tells several things
 /// with no source.
-fn told_before(facts: &Facts, index: SentenceId) -> Option<SentenceId> {
+fn told_before(facts: &Facts, voices: &Voices<'_>, index: SentenceId) -> Option<SentenceId> {
     /// So many sentences before, and so many paragraphs, at most.
     const SENTENCES: usize = 12;
     const PARAGRAPHS: usize = 2;
@@ -96,23 +99,22 @@ fn told_before(facts: &Facts, index: SentenceId) -> Option<SentenceId> {
     let mut paragraphs: Vec<usize> = before.iter().map(|&at| facts.sentences()[at].paragraph).collect();
     paragraphs.dedup();
     let bodies = paragraphs.into_iter().rev().filter(|&it| it != own);
-    let told = bodies.take(PARAGRAPHS).filter_map(|paragraph| {
+    let mut told = bodies.take(PARAGRAPHS).filter_map(|paragraph| {
         let within: Vec<SentenceId> =
             before.iter().copied().filter(|&at| facts.sentences()[at].paragraph == paragraph).collect();
-        let bare = within.len() > 1 && within.iter().take(2).all(|&at| is_bare(facts, at));
+        let bare = within.len() > 1 && within.iter().take(2).all(|&at| is_bare(facts, voices, at));
         within.first().copied().filter(|_| bare)
     });
-    told.into_iter().next()
+    told.next()
 }
 
 /// Whether a sentence of the story has no source and quotes nobody.
-fn is_bare(facts: &Facts, index: SentenceId) -> bool {
+fn is_bare(facts: &Facts, voices: &Voices<'_>, index: SentenceId) -> bool {
     let sentence = &facts.sentences()[index];
-    let quotes = facts.quotes().iter().any(|quote| quote.span.overlaps(sentence.whole()));
     sentence.part == Part::Body
-        && !quotes
+        && facts.text.quotes_within(sentence.whole()).next().is_none()
         && !source::is_line_of_display(sentence)
-        && !voices(facts).any(|voice| voice.source.sentence == index)
+        && voices.of(index).next().is_none()
 }
 
 #[cfg(test)]

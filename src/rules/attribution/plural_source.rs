@@ -80,9 +80,10 @@ fn check(facts: &Facts, found: &mut Findings) {
         let Some(kind) = kind(&voice.noun()).filter(|kind| is_plural(&voice) && !asked.contains(kind)) else {
             continue;
         };
-        let seen = (kind == Kind::Witness).then(|| only_one_who_saw(facts)).flatten();
-        let Some(only) = only_one_told(facts, kind).or(seen) else { continue };
+        // What the draft tells of a kind it tells of all its sources.
         asked.push(kind);
+        let seen = || only_one_who_saw(facts).filter(|_| kind == Kind::Witness);
+        let Some(only) = only_one_told(facts, kind).or_else(seen) else { continue };
         let span = voice.source.span;
         let message =
             format!("“{}” is a plural, and the draft has only one: who are the others?", facts.words(span));

@@ -4,7 +4,7 @@ use crate::draft::Part;
 use crate::english::{grammar, lists};
 use crate::facts::{Claim, ClaimKind, EntityId, EntityKind, Facts, Placed, Referent, SentenceId};
 use crate::finding::Level;
-use crate::rules::attribution::voices::is_told;
+use crate::rules::attribution::voices::{are_narrators, has_source};
 use crate::rules::{Findings, Found, Group};
 use crate::span::Span;
 
@@ -55,16 +55,13 @@ lists::sets! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    for (index, sentence) in facts.sentences().with_ids() {
-        if !is_told(sentence.part) || sentence.part != Part::Body || facts.is_signed(index) {
-            continue;
-        }
+    for (index, sentence) in facts.sentences().with_ids().filter(|(_, it)| it.part == Part::Body) {
         for word in 0..sentence.tokens.len() {
             let Some((words, who)) = held(facts, index, word).or_else(|| named(facts, index, word)) else {
                 continue;
             };
             let span = sentence.span_of(words);
-            if !facts.is_quoted(span) && !is_convicted(facts, who) {
+            if are_narrators(facts, index, span) && !is_convicted(facts, who) {
                 found.push(finding(facts, span, who));
             }
         }
@@ -72,7 +69,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     for claim in facts.claims().iter().filter(|claim| claim.kinds.contains(&ClaimKind::Accusation)) {
         let Some((who, denial)) = denied(facts, claim) else { continue };
         let span = claim.place.span;
-        if !said(facts, span) && !is_convicted(facts, who) {
+        if !facts.is_quoted(span) && !has_source(facts, span) && !is_convicted(facts, who) {
             found.push(finding(facts, span, who).related(denial, "the case is not over"));
         }
     }
@@ -83,10 +80,6 @@ fn finding(facts: &Facts, span: Span, who: EntityId) -> Found {
     let name = &facts.entity(who).name;
     let words = facts.words(span);
     Found::new(span, format!("“{words}” takes {name} for guilty, and the draft tells of no conviction."))
-}
-
-fn said(facts: &Facts, span: Span) -> bool {
-    facts.is_quoted(span) || facts.said_around(span).any(|said| facts.attributions()[said].source.is_some())
 }
 
 /// “Ruiz was arrested for killing”: the words from the verb on, and who it is.
@@ -152,10 +145,15 @@ fn pleads_not_guilty(sentence: &Placed) -> bool {
 
 /// The sentences that name somebody, each with the one behind it in its paragraph.
 fn about(facts: &Facts, who: EntityId) -> Vec<SentenceId> {
-    let names = |at: SentenceId| facts.mentions_in(at).iter().any(|it| it.entity == who);
-    let paragraph = |at: SentenceId| facts.sentences()[at].paragraph;
-    let follows = |at: SentenceId| at.before().is_some_and(|it| names(it) && paragraph(it) == paragraph(at));
-    facts.sentences().ids().filter(|&at| names(at) || follows(at)).collect()
+    let mentions = facts.entity(who).mentions.iter().map(|&mention| facts.mentions()[mention].place.sentence);
+    let paragraph = |at: SentenceId| facts.sentences().get(at).map(|sentence| sentence.paragraph);
+    let with_next = |at: SentenceId| {
+        [Some(at), Some(at.next()).filter(|&next| paragraph(next) == paragraph(at))].into_iter().flatten()
+    };
+    let mut about: Vec<SentenceId> = mentions.flat_map(with_next).collect();
+    about.sort_unstable();
+    about.dedup();
+    about
 }
 
 /// Whether the draft says of somebody to have been convicted or to have confessed.

@@ -3,7 +3,7 @@
 use crate::english::{grammar, lists};
 use crate::facts::{Facts, Placed, SentenceId};
 use crate::finding::Level;
-use crate::rules::attribution::voices::{Voice, is_told, voices};
+use crate::rules::attribution::voices::{Voice, Voices, are_narrators, is_told};
 use crate::rules::{Findings, Found, Group};
 
 rule! {
@@ -47,17 +47,18 @@ lists::sets! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
+    let voices = Voices::new(facts);
     for (index, sentence) in facts.sentences().with_ids().filter(|(_, sentence)| is_told(sentence.part)) {
         for word in 0..sentence.tokens.len() {
             let Some(start) = opening(sentence, word) else { continue };
             let span = sentence.span_of(start..word + 1);
-            if !facts.is_quoted(span) && !facts.is_signed(index) && !names_outlet(facts, index, Some(word)) {
+            if are_narrators(facts, index, span) && !names_outlet(facts, &voices, index, Some(word)) {
                 found.push(Found::new(span, format!("“{}” does not say who reports it.", facts.words(span))));
             }
         }
     }
-    for voice in voices(facts).filter(is_reports) {
-        if !names_outlet(facts, voice.source.sentence, None) {
+    for voice in voices.all.iter().filter(|voice| is_reports(voice)) {
+        if !names_outlet(facts, &voices, voice.source.sentence, None) {
             let span = voice.source.span;
             found.push(Found::new(
                 span,
@@ -97,28 +98,19 @@ fn is_press(voice: &Voice) -> bool {
 
 /// Whether somebody with a name, or who can be told, says something in a sentence, or a paper or a station in one beside it in its
 /// paragraph.
-fn names_outlet(facts: &Facts, index: SentenceId, hedge: Option<usize>) -> bool {
-    let paragraph = facts.sentences()[index].paragraph;
-    let is_near = |at: SentenceId| at.apart(index) <= 1 && facts.sentences()[at].paragraph == paragraph;
-    let around = |voice: &Voice| {
-        hedge.is_some_and(|word| {
-            let span = facts.sentences()[index].span_of(word..word + 1);
-            voice.said.content.contains(span)
-        })
-    };
-    let named = |voice: &Voice| {
-        let sentence = voice.sentence;
-        voice.said.speaker.is_some()
-            || sentence
-                .subtree(voice.head)
-                .any(|word| word != 0 && grammar::is_proper_noun(&sentence.tokens[word]))
-    };
+fn names_outlet(facts: &Facts, voices: &Voices<'_>, index: SentenceId, hedge: Option<usize>) -> bool {
+    let sentence = &facts.sentences()[index];
+    let hedge = hedge.map(|word| sentence.span_of(word..word + 1));
+    let says_it = |voice: &Voice| hedge.is_some_and(|span| voice.said.content.contains(span));
     let speaks = |voice: &Voice| {
-        let own = voice.source.sentence == index;
-        own && named(voice) || is_press(voice) || around(voice) && !is_reports(voice)
+        let is_own = voice.source.sentence == index;
+        is_own && voice.is_named() || is_press(voice) || says_it(voice) && !is_reports(voice)
     };
-    facts.cited().sentences().any(is_near)
-        || voices(facts).any(|voice| is_near(voice.source.sentence) && speaks(&voice))
+    let mut near = index.back(1).through(index.next());
+    near.any(|at| {
+        let is_beside = facts.sentences().get(at).is_some_and(|it| it.paragraph == sentence.paragraph);
+        is_beside && (facts.cited().has(at) || voices.of(at).any(speaks))
+    })
 }
 
 #[cfg(test)]

@@ -1,12 +1,13 @@
 //! `superlative-claim`
 
+use std::cell::LazyCell;
 use std::ops::Range;
 
 use crate::draft::Part;
 use crate::english::{grammar, lists};
 use crate::facts::{Facts, Placed, SentenceId};
 use crate::finding::Level;
-use crate::rules::attribution::voices::{is_told, voices};
+use crate::rules::attribution::voices::{Voices, are_narrators};
 use crate::rules::{Findings, Found, Group};
 
 rule! {
@@ -47,35 +48,27 @@ lists::sets! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    for (index, sentence) in facts.sentences().with_ids() {
-        if !is_told(sentence.part)
-            || sentence.part != Part::Body
-            || facts.is_signed(index)
-            || has_source(facts, index)
-        {
-            continue;
-        }
+    let voices = LazyCell::new(|| Voices::new(facts));
+    for (index, sentence) in facts.sentences().with_ids().filter(|(_, it)| it.part == Part::Body) {
         for word in 0..sentence.tokens.len() {
             let Some(words) = claim(sentence, word) else { continue };
             let first = sentence.span_of(words.start..words.start + 1);
-            let span = sentence.span_of(words);
-            if !facts.is_quoted(first) {
-                let words = facts.words(span);
-                found.push(Found::new(
-                    span,
-                    format!("“{words}” ranks it, and nobody here does: who says so?"),
-                ));
+            if are_narrators(facts, index, first) && !is_sourced(facts, &voices, index) {
+                let span = sentence.span_of(words);
+                let message = format!("“{}” ranks it, and nobody here does: who says so?", facts.words(span));
+                found.push(Found::new(span, message));
             }
         }
     }
 }
 
 /// Whether a sentence says or cites anything by a source.
-fn has_source(facts: &Facts, index: SentenceId) -> bool {
+fn is_sourced(facts: &Facts, voices: &Voices<'_>, index: SentenceId) -> bool {
     let whole = facts.sentences()[index].whole();
-    facts.cited().sentences().any(|at| at == index)
+    facts.cited().has(index)
         || facts.said_around(whole).next().is_some()
-        || voices(facts).any(|voice| voice.source.sentence == index || voice.said.content.overlaps(whole))
+        || voices.of(index).next().is_some()
+        || voices.all.iter().any(|voice| voice.said.content.overlaps(whole))
 }
 
 /// The words that claim a rank from one on.

@@ -1,8 +1,11 @@
 //! Those who are said to say something, as the story’s running text names them.
 
+use rustc_hash::FxHashMap;
+
 use crate::draft::Part;
 use crate::english::grammar;
-use crate::facts::{Attribution, Facts, Place, Placed};
+use crate::facts::{Attribution, EntityKind, Facts, Place, Placed, SentenceId};
+use crate::span::Span;
 
 /// A source of the narrator’s, and what is said of it.
 pub(super) struct Voice<'a> {
@@ -29,6 +32,40 @@ pub(super) fn voices(facts: &Facts) -> impl Iterator<Item = Voice<'_>> {
     })
 }
 
+/// The sources of a story by the sentence that names them, for rules that look around a place.
+pub(super) struct Voices<'a> {
+    /// All of them.
+    pub(super) all: Vec<Voice<'a>>,
+    by_sentence: FxHashMap<SentenceId, Vec<usize>>,
+}
+
+impl<'a> Voices<'a> {
+    /// Those of a draft.
+    pub(super) fn new(facts: &'a Facts) -> Self {
+        let all: Vec<Voice<'a>> = voices(facts).collect();
+        let mut by_sentence: FxHashMap<SentenceId, Vec<usize>> = FxHashMap::default();
+        for (at, voice) in all.iter().enumerate() {
+            by_sentence.entry(voice.source.sentence).or_default().push(at);
+        }
+        Self { all, by_sentence }
+    }
+
+    /// Those whom a sentence names.
+    pub(super) fn of(&self, sentence: SentenceId) -> impl Iterator<Item = &Voice<'a>> {
+        self.by_sentence.get(&sentence).into_iter().flatten().map(|&at| &self.all[at])
+    }
+}
+
+/// Whether words of a sentence are the narrator’s own: neither quoted nor signed by somebody else.
+pub(super) fn are_narrators(facts: &Facts, sentence: SentenceId, span: Span) -> bool {
+    !facts.is_quoted(span) && !facts.is_signed(sentence)
+}
+
+/// Whether somebody is given as the source of what stands in a place.
+pub(super) fn has_source(facts: &Facts, span: Span) -> bool {
+    facts.said_around(span).any(|said| facts.attributions()[said].source.is_some())
+}
+
 /// Whether a part tells the story in sentences.
 pub(super) fn is_told(part: Part) -> bool {
     matches!(part, Part::Body | Part::Summary | Part::Standfirst)
@@ -46,6 +83,17 @@ impl Voice<'_> {
     /// Its noun, in dictionary form and in lower case.
     pub(super) fn noun(&self) -> String {
         noun(self.sentence, self.head)
+    }
+
+    /// Whether it has a name, or means somebody who has one.
+    pub(super) fn is_named(&self) -> bool {
+        let is_name = |word: usize| word != 0 && grammar::is_proper_noun(&self.sentence.tokens[word]);
+        self.said.speaker.is_some() || self.sentence.subtree(self.head).any(is_name)
+    }
+
+    /// Whether it is a person whom the draft knows by name.
+    pub(super) fn is_person(&self, facts: &Facts) -> bool {
+        self.said.speaker.is_some_and(|id| facts.entity(id).kind == EntityKind::Person)
     }
 
     /// Whether it is spoken of as several.

@@ -2,9 +2,9 @@
 
 use crate::draft::Part;
 use crate::english::{grammar, lists};
-use crate::facts::{EntityKind, Facts, Placed, SentenceId};
+use crate::facts::{Facts, Placed, SentenceId};
 use crate::finding::Level;
-use crate::rules::attribution::voices::{Voice, is_told, voices};
+use crate::rules::attribution::voices::{Voice, Voices, are_narrators, has_source, is_told};
 use crate::rules::{Findings, Found, Group};
 
 rule! {
@@ -55,9 +55,12 @@ lists::sets! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    for voice in voices(facts) {
-        let generic = is_of_nobody(&voice) && is_standing(facts, &voice);
-        if generic && !has_member(facts, voice.source.sentence) && !is_summed_up(facts, &voice) {
+    let voices = Voices::new(facts);
+    for voice in &voices.all {
+        let generic = is_of_nobody(voice) && is_standing(facts, voice);
+        let is_known =
+            || has_member(facts, &voices, voice.source.sentence) || is_summed_up(facts, &voices, voice);
+        if generic && !is_known() {
             let words = facts.words(voice.source.span);
             let message = format!("“{words}” names nobody, and nobody near speaks for them: who are they?");
             found.push(Found::new(voice.source.span, message));
@@ -66,8 +69,8 @@ fn check(facts: &Facts, found: &mut Findings) {
     for (index, sentence) in facts.sentences().with_ids().filter(|(_, sentence)| is_told(sentence.part)) {
         for word in (1..sentence.tokens.len()).filter(|&word| is_widely(sentence, word)) {
             let span = sentence.span_of(word - 1..word + 1);
-            let said = facts.said_around(span).any(|said| facts.attributions()[said].source.is_some());
-            if !facts.is_quoted(span) && !facts.is_signed(index) && !said && !has_member(facts, index) {
+            let is_own = are_narrators(facts, index, span) && !has_source(facts, span);
+            if is_own && !has_member(facts, &voices, index) {
                 let words = facts.words(span);
                 found.push(Found::new(span, format!("“{words}” does not say by whom: who sees it so?")));
             }
@@ -116,14 +119,12 @@ fn is_standing(facts: &Facts, voice: &Voice) -> bool {
 }
 
 /// Whether a source stands at the top of a story that lets people with names speak further down.
-fn is_summed_up(facts: &Facts, voice: &Voice) -> bool {
+fn is_summed_up(facts: &Facts, voices: &Voices<'_>, voice: &Voice) -> bool {
     /// So many paragraphs are the top.
     const TOP: usize = 2;
     let first = facts.sentences().get(facts.story_start()).map_or(0, |first| first.paragraph);
     let top = voice.sentence.part != Part::Body || voice.sentence.paragraph < first + TOP;
-    let is_person =
-        |it: &Voice| it.said.speaker.is_some_and(|id| facts.entity(id).kind == EntityKind::Person);
-    top && voices(facts).any(|it| is_person(&it))
+    top && voices.all.iter().any(|it| it.is_person(facts))
 }
 
 /// “Is widely seen”
@@ -135,21 +136,14 @@ fn is_widely(sentence: &Placed, word: usize) -> bool {
 
 /// Whether somebody with a name says something in the paragraph of a sentence, or in the next where paragraphs have only a
 /// sentence or two; or whether the sentence cites a source beside its words.
-fn has_member(facts: &Facts, index: SentenceId) -> bool {
+fn has_member(facts: &Facts, voices: &Voices<'_>, index: SentenceId) -> bool {
+    /// So many sentences a paragraph has at most that goes on in the next.
     const SHORT: usize = 2;
     let paragraph = facts.sentences()[index].paragraph;
-    let own = facts.sentences().iter().filter(|sentence| sentence.paragraph == paragraph).count();
-    let last = if own <= SHORT { paragraph + 1 } else { paragraph };
-    let is_near = |at: SentenceId| (paragraph..=last).contains(&facts.sentences()[at].paragraph);
-    let names = |at: SentenceId, head: usize| {
-        let sentence = &facts.sentences()[at];
-        sentence.subtree(head).any(|word| word != 0 && grammar::is_proper_noun(&sentence.tokens[word]))
-    };
-    facts.cited().sentences().any(|at| at == index)
-        || voices(facts).any(|voice| {
-            is_near(voice.source.sentence)
-                && (voice.said.speaker.is_some() || names(voice.source.sentence, voice.head))
-        })
+    let own = facts.text.sentences_of(paragraph);
+    let is_short = own.len() <= SHORT;
+    let next = facts.text.sentences_of(paragraph + 1).filter(|_| is_short);
+    facts.cited().has(index) || own.chain(next).any(|at| voices.of(at).any(Voice::is_named))
 }
 
 #[cfg(test)]
