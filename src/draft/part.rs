@@ -50,6 +50,11 @@ impl Part {
         self.is_story() && !matches!(self, Self::Cell)
     }
 
+    /// Whether the part is read before the story and in its stead.
+    pub const fn is_display(self) -> bool {
+        matches!(self, Self::Headline | Self::Standfirst | Self::Summary)
+    }
+
     /// The part's name in reports: `headline`, `summary`, `body` or `other`.
     pub const fn name(self) -> &'static str {
         match self {

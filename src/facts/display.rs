@@ -19,7 +19,6 @@ mod topic;
 mod unsupported;
 
 use self::story::Story;
-use self::unsupported::is_display;
 pub use self::unsupported::{Display, Unsupported};
 use crate::facts::changes::Change;
 use crate::facts::events::Event;
@@ -39,8 +38,8 @@ pub(super) fn find(
     measures: &Measures,
     changes: &List<ChangeId, Change>,
 ) -> Display {
-    let shows = text.sentences.iter().any(|sentence| is_display(sentence.part));
-    let tells = text.sentences.iter().any(|sentence| !is_display(sentence.part));
+    let shows = text.sentences.iter().any(|sentence| sentence.part.is_display());
+    let tells = text.sentences.iter().any(|sentence| !sentence.part.is_display());
     if !(shows && tells) {
         return Display::default();
     }

@@ -1,58 +1,20 @@
-"""What a slip of the pen makes of a number. The kinds are those of src/facts/measures/odds/slip.rs."""
+"""Plants slips of the pen in numbers. How a slip makes numbers differ is told by src/facts/measures/odds/slip.rs."""
 
-import math
 import random
 
-KINDS = [
-    "by a power of ten, with three figures the same",
-    "by a power of ten, with two figures the same",
-    "by a power of ten, with one figure the same",
-    "two figures have changed places",
-    "one figure is another",
-    "a small count is one or two more",
-    "one is a little more",
-]
-
-
-def written(value):
-    text = f"{round(value, 4):f}".rstrip("0").rstrip(".")
-    return text
-
-
-def significant(text):
-    """How many figures a number has without the zeros at its end."""
-    return len(text.replace(".", "")) if "." in text else len(text.rstrip("0"))
-
-
-def kind(one, other):
-    """How two numbers differ, or None where no slip makes numbers differ so."""
-    low, high = min(one, other), max(one, other)
-    if low <= 0 or low >= high:
-        return None
-    power = math.log10(high / low)
-    if power > 0.5 and abs(power - round(power)) < 1e-6:
-        return KINDS[max(0, 3 - max(1, significant(written(high))))]
-    if high <= 20 and high - low <= 2 and low == int(low) and high == int(high):
-        return KINDS[5]
-    a, b = written(low), written(high)
-    if len(a.split(".")[0]) == len(b.split(".")[0]):
-        length = max(significant(a), significant(b))
-        pad = lambda t: (t.replace(".", "") + "0" * length)[:length]
-        a, b = pad(a), pad(b)
-        differing = [i for i in range(length) if a[i] != b[i]]
-        if len(differing) == 1 and (length > 1 or abs(int(a[differing[0]]) - int(b[differing[0]])) <= 3 and high > 20):
-            return KINDS[4]
-        if len(differing) == 2 and differing[1] == differing[0] + 1:
-            i, j = differing
-            if a[i] == b[j] and a[j] == b[i]:
-                return KINDS[3]
-    return KINDS[6] if high - low <= 0.08 * high else None
-
+SWAPPED = "two figures have changed places"
+ONE_FIGURE = "one figure is another"
+MISCOUNTED = "a small count is one or two more"
 
 WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty"
 ).split()
+
+
+def written(value):
+    """A number in figures."""
+    return f"{round(value, 4):f}".rstrip("0").rstrip(".")
 
 
 def slipped(words, choose: random.Random):
@@ -61,7 +23,7 @@ def slipped(words, choose: random.Random):
     if lower in WORDS[2:]:
         value = WORDS.index(lower)
         other = value + choose.choice([d for d in (-2, -1, 1, 2) if 2 <= value + d <= 20])
-        return (WORDS[other].capitalize() if words[0].isupper() else WORDS[other]), KINDS[5]
+        return (WORDS[other].capitalize() if words[0].isupper() else WORDS[other]), MISCOUNTED
     at = next((i for i, c in enumerate(words) if c.isdigit()), None)
     if at is None:
         return None
@@ -73,18 +35,18 @@ def slipped(words, choose: random.Random):
     digits = [i for i, c in enumerate(number) if c.isdigit()]
     ways = []
     if value <= 20 and value == int(value) and "." not in number:
-        ways.append(KINDS[5])
+        ways.append(MISCOUNTED)
     else:
         # The first figures, those that a reader sees: not the zeros of a round number.
-        ways.append(KINDS[4])
+        ways.append(ONE_FIGURE)
         if len(digits) > 1 and number[digits[0]] != number[digits[1]] and number[digits[1]] != "0":
-            ways.append(KINDS[3])
+            ways.append(SWAPPED)
     way = choose.choice(ways)
     changed = list(number)
-    if way == KINDS[5]:
+    if way == MISCOUNTED:
         other = int(value) + choose.choice([d for d in (-2, -1, 1, 2) if 1 <= value + d <= 20])
         changed = list(str(other))
-    elif way == KINDS[3]:
+    elif way == SWAPPED:
         changed[digits[0]], changed[digits[1]] = changed[digits[1]], changed[digits[0]]
     else:
         places = [i for i in digits if number[i] != "0"] or digits[:1]

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Learns how much each feature weighs, and from which odds on two numbers are told as a conflict.
 
-    train.py FEATURES ARTICLES WEIGHTS
+    train.py FEATURES WEIGHTS
 
-FEATURES are the lines of features.py, ARTICLES the folder they are of, WEIGHTS the table to rewrite: its parts say which
+FEATURES are the lines of features.py, WEIGHTS the table to rewrite: its parts say which
 features speak for one quantity, and which against it; a weight never has the other sign.
 
 No pair is labelled by hand. Two different values that a slip would make, in edited copy, are two quantities; two equal ones are
@@ -14,17 +14,23 @@ weighs each equal pair by how likely it is one quantity.
 import collections
 import json
 import pathlib
-import re
 import sys
 
 import numpy as np
 
-import slips
-from articles import articles, is_kept_back, words
+from articles import is_kept_back
 
 KINDS = ["count", "money", "size", "duration"]
 # What share of slips is of which kind: an assumption, from corrections that newspapers print.
-SLIPS = dict(zip(slips.KINDS, (0.07, 0.05, 0.03, 0.15, 0.3, 0.3, 0.1)))
+SLIPS = {
+    "by a power of ten, with three figures the same": 0.07,
+    "by a power of ten, with two figures the same": 0.05,
+    "by a power of ten, with one figure the same": 0.03,
+    "two figures have changed places": 0.15,
+    "one figure is another": 0.3,
+    "a small count is one or two more": 0.3,
+    "one is a little more": 0.1,
+}
 # So many wrong findings in 1,000 words of published copy are granted: told as conflicts, and asked about.
 SURE, LIKELY = 0.02, 0.12
 ROUNDS, STEPS, RATE, DECAY = 4, 400, 0.05, 2e-4
@@ -46,7 +52,7 @@ def table(path):
 class Pairs:
     def __init__(self, path, names, kept_back):
         index = {name: i for i, name in enumerate(names)}
-        rows, self.kind, self.values, self.document, self.ends, conflict = [], [], [], [], [], []
+        rows, self.kind, self.values, self.document, self.ends, self.slip = [], [], [], [], [], []
         self.words, self.documents = 0, []
         for line in open(path, encoding="utf-8"):
             answer = json.loads(line)
@@ -62,13 +68,12 @@ class Pairs:
                 rows.append(row)
                 self.kind.append(KINDS.index(pair["kind"]))
                 self.values.append((pair["earlier"]["value"], pair["later"]["value"]))
-                conflict.append(pair["differ"])
+                self.slip.append(pair["slip"])
                 self.ends.append((pair["earlier"]["span"][0], pair["later"]["span"][0]))
                 self.document.append(len(self.documents) - 1)
         self.x, self.kind, self.document = np.array(rows), np.array(self.kind), np.array(self.document)
         self.equal = np.array([abs(a - b) <= 1e-9 * max(a, b) for a, b in self.values])
-        self.slip = [None if e else slips.kind(a, b) for (a, b), e in zip(self.values, self.equal)]
-        self.differ = np.array([slip is not None and c for slip, c in zip(self.slip, conflict)])
+        self.differ = np.array([slip is not None for slip in self.slip])
 
 
 def chances(pairs):
@@ -135,13 +140,13 @@ def slip_weights(pairs, score):
         alike = of & (score > np.quantile(score[of], 0.7)) if of.any() else of
         count = collections.Counter(pairs.slip[i] for i in np.flatnonzero(alike))
         total = sum(count.values()) + 5
-        found.append([float(np.log(SLIPS[s] / ((count[s] + 1) / total))) for s in slips.KINDS])
+        found.append([float(np.log(SLIPS[s] / ((count[s] + 1) / total))) for s in SLIPS])
     return np.clip(np.array(found), -2, 2)
 
 
 def told(pairs, score, slip):
     """The differing pairs that would be told, as (document, kind, odds): as src/facts/measures/odds/judge.rs does."""
-    before, again = {}, {}
+    before, again, kinds = {}, {}, list(SLIPS)
     for i in np.flatnonzero(pairs.equal):
         d, (a, b) = pairs.document[i], pairs.ends[i]
         before[d, b] = max(before.get((d, b), -99), score[i])
@@ -152,7 +157,7 @@ def told(pairs, score, slip):
         d, (a, b), own = pairs.document[i], pairs.ends[i], score[i]
         if before.get((d, b), -99) >= own or min(again.get((d, a), -99), again.get((d, b), -99)) >= own:
             continue
-        value = own + slip[pairs.kind[i]][slips.KINDS.index(pairs.slip[i])]
+        value = own + slip[pairs.kind[i]][kinds.index(pairs.slip[i])]
         if value > best.get((d, b), (-99,))[0]:
             best[d, b] = (value, int(pairs.kind[i]))
     return [(key[0], kind, value) for key, (value, kind) in best.items()]
@@ -166,7 +171,7 @@ def thresholds(found, total):
 
 
 def main():
-    features, folder, path = sys.argv[1], sys.argv[2], pathlib.Path(sys.argv[3])
+    features, path = sys.argv[1], pathlib.Path(sys.argv[2])
     parts = table(path)
     expected = list(parts)[:3]
     names = [name for part in expected for name in parts[part]]
@@ -189,7 +194,7 @@ def main():
         for name in parts[part]:
             out.append(line(name, weights[:, i]))
             i += 1
-    out += ["", "[how the values differ]"] + [line(s, slip[:, j]) for j, s in enumerate(slips.KINDS)]
+    out += ["", "[how the values differ]"] + [line(s, slip[:, j]) for j, s in enumerate(SLIPS)]
     out += ["", "[odds]", line("without anything else", weights[:, -1])]
     out += [line("sure", [sure] * len(KINDS)), line("likely", [likely] * len(KINDS))]
     path.write_text("\n".join(out) + "\n", encoding="utf-8")

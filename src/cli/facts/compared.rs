@@ -14,8 +14,8 @@ pub(in crate::cli) struct Compared {
     kind: &'static str,
     earlier: Number,
     later: Number,
-    /// Whether they cannot both be right: “about 60” and 63 can.
-    differ: bool,
+    /// How they differ, if they cannot both be right and a slip makes numbers differ so: “about 60” and 63 do not.
+    slip: Option<&'static str>,
     odds: f32,
     features: BTreeMap<&'static str, f32>,
 }
@@ -38,7 +38,7 @@ pub(in crate::cli) fn all(facts: &Facts) -> Vec<Compared> {
             kind: pair.kind.name(),
             earlier: number(earlier, pair.values[0]),
             later: number(later, pair.values[1]),
-            differ: earlier.amount.difference(&later.amount).is_some(),
+            slip: pair.slip,
             odds: pair.odds,
             features: pair.features.into_iter().collect(),
         })

@@ -39,9 +39,8 @@ pub(super) fn shows(noun: &str) -> bool {
 /// The sources before a colon in headlines, summaries and the line that opens a draft, and before a clause in the story.
 pub(super) fn find(text: &Text, names: &Names) -> impl Iterator<Item = Attribution> {
     let first = text.sentences.ids().find(|&it| text.sentences[it].part != Part::Dateline);
-    let opens = move |index: SentenceId, sentence: &Placed| {
-        matches!(sentence.part, Part::Headline | Part::Standfirst | Part::Summary) || Some(index) == first
-    };
+    let opens =
+        move |index: SentenceId, sentence: &Placed| sentence.part.is_display() || Some(index) == first;
     text.sentences.with_ids().filter_map(move |(index, sentence)| {
         let colon = sentence.tokens.iter().take(REACH + 1).position(|token| token.text == ":")?;
         let content = colon + 1..sentence.tokens.len();

@@ -6,7 +6,7 @@
 use super::fields::{Field, Fields};
 use super::rivals::{is_date, rival};
 use super::story::Story;
-use super::unsupported::{MOST, Unsupported, is_display};
+use super::unsupported::{MOST, Unsupported};
 use crate::english::grammar::is_question;
 use crate::facts::Time;
 use crate::facts::ids::TimeId;
@@ -21,7 +21,7 @@ pub(super) fn find(
     people: &People,
     story: &Story<'_>,
 ) -> Vec<Unsupported<TimeId>> {
-    let of_display = |time: &Time| is_display(text.sentences[time.place.sentence].part);
+    let of_display = |time: &Time| text.sentences[time.place.sentence].part.is_display();
     let (shown, told): (Vec<TimeId>, Vec<TimeId>) = numbers
         .times
         .ids()
@@ -51,7 +51,7 @@ fn unsupported(text: &Text, story: &Story<'_>, known: &[Fields], shown: Fields) 
     let bears_out = |field: Field| known.iter().any(|it| it.has(field) && it.agrees(shown));
     let is_named = |year: i16| {
         let digits = year.to_string();
-        let paragraphs = text.draft.paragraphs.iter().filter(|it| !is_display(it.part));
+        let paragraphs = text.draft.paragraphs.iter().filter(|it| !it.part.is_display());
         story.years.contains(&year) || paragraphs.map(|it| it.prose.text()).any(|text| text.contains(&digits))
     };
     match shown.finest()? {

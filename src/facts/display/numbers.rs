@@ -6,7 +6,7 @@ use super::figures::Figure;
 use super::likeness::{likeness, may_contradict};
 use super::story::Story;
 use super::supports::is_supported;
-use super::unsupported::{MOST, Unsupported, is_display};
+use super::unsupported::{MOST, Unsupported};
 
 use crate::english::grammar::is_question;
 use crate::facts::Scale;
@@ -30,7 +30,7 @@ pub(super) fn find(
     let shown: Vec<Figure<'_>> = measures
         .all
         .ids()
-        .filter(|&i| is_display(text.sentences[measures.all[i].place.sentence].part))
+        .filter(|&i| text.sentences[measures.all[i].place.sentence].part.is_display())
         .take(MOST)
         .map(|i| Figure::read(text, numbers, people, measures, i))
         .collect();

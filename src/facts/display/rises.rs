@@ -3,7 +3,7 @@
 
 use super::figures::Figure;
 use super::story::Story;
-use super::unsupported::{MOST, Unsupported, is_display};
+use super::unsupported::{MOST, Unsupported};
 
 use crate::facts::ids::{ChangeId, MeasureId};
 use crate::facts::list::List;
@@ -28,7 +28,7 @@ pub(super) fn find(
 ) -> Vec<Unsupported<MeasureId, ChangeId>> {
     let of_display = |&i: &MeasureId| {
         let measure: &Measure = &measures.all[i];
-        is_display(text.sentences[measure.place.sentence].part) && measure.scale == Scale::Percent
+        text.sentences[measure.place.sentence].part.is_display() && measure.scale == Scale::Percent
     };
     let shown = measures.all.ids().filter(of_display).take(MOST);
     let shown = shown.map(|here| Figure::read(text, numbers, people, measures, here));

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Unsupported, is_display};
+use super::Unsupported;
 use crate::english::lexicon::verbs::MUTUAL;
 use crate::facts::Event;
 use crate::facts::entities::EntityId;
@@ -15,7 +15,7 @@ type Deed<'a> = (&'a str, EntityId, EntityId);
 
 /// Finds the events of display copy that the story has the other way round, and nowhere as they are shown.
 pub(super) fn find(text: &Text, events: &List<EventId, Event>) -> Vec<Unsupported<EventId>> {
-    let is_shown = |event: &Event| is_display(text.sentences[event.place.sentence].part);
+    let is_shown = |event: &Event| text.sentences[event.place.sentence].part.is_display();
     let mut told: FxHashMap<Deed<'_>, EventId> = FxHashMap::default();
     let events = || events.with_ids().filter(|(_, event)| !event.negated && !event.is_noun);
     for (index, event) in events().filter(|(_, event)| !is_shown(event)) {

@@ -5,7 +5,6 @@ use rustc_hash::FxHashSet;
 
 use super::end::End;
 use super::figures::Figure;
-use super::is_display;
 use crate::facts::Bound;
 use crate::facts::ids::{MeasureId, SentenceId};
 use crate::facts::list::stretch;
@@ -35,7 +34,7 @@ impl<'a> Story<'a> {
     ) -> Self {
         let in_story = |&i: &MeasureId| {
             let sentence = measures.all[i].place.sentence;
-            !is_display(text.sentences[sentence].part)
+            !text.sentences[sentence].part.is_display()
         };
         let figures = measures
             .all
@@ -47,7 +46,7 @@ impl<'a> Story<'a> {
         let cells = cells.filter_map(|cell| cell.figure);
         let cells =
             cells.map(|it| End { value: it.value, slack: it.rounding(), bound: Bound::Exact }).collect();
-        let told = numbers.times.iter().filter(|time| !is_display(text.sentences[time.place.sentence].part));
+        let told = numbers.times.iter().filter(|time| !text.sentences[time.place.sentence].part.is_display());
         let years = told.filter_map(|time| time.stated.year.or_else(|| Some(time.period?.begin()?.year())));
         let years = years.chain(text.draft.date().map(Date::year)).collect();
         Self { figures, cells, years }

@@ -2,7 +2,6 @@
 
 use super::end::End;
 use super::figures::Figure;
-use super::is_display;
 use super::story::Story;
 use crate::english::Rel;
 use crate::english::lexicon::is_person_noun;
@@ -66,7 +65,7 @@ fn is_written(text: &Text, story: &Story<'_>, figure: &Figure<'_>) -> bool {
         let mut read = here.iter().filter(|it| it.scale == figure.scale);
         read.any(|it| it.measure.place.span.contains(span) && !figure.equals(it))
     };
-    let mut paragraphs = text.draft.paragraphs.iter().filter(|paragraph| !is_display(paragraph.part));
+    let mut paragraphs = text.draft.paragraphs.iter().filter(|paragraph| !paragraph.part.is_display());
     paragraphs.any(|paragraph| {
         let text = paragraph.prose.text();
         let mut places = text.match_indices(numeral).map(|(at, _)| at).filter(|&at| is_whole(text, at));
@@ -161,10 +160,10 @@ fn singles(text: &Text, window: &[Figure<'_>]) -> usize {
 
 /// Whether a percentage is told in words: “a third”, “half”, “doubled”.
 fn is_told_in_words(text: &Text, numbers: &Numbers, figure: &Figure<'_>, target: End) -> bool {
-    let in_story = |sentence: SentenceId| !is_display(text.sentences[sentence].part);
+    let in_story = |sentence: SentenceId| !text.sentences[sentence].part.is_display();
     let is_fraction = |it: &&Quantity| it.kind == QuantityKind::Fraction && in_story(it.place.sentence);
     let fractions = numbers.quantities.iter().filter(is_fraction).filter_map(Quantity::number);
-    let words = text.sentences.iter().filter(|it| !is_display(it.part)).flat_map(|it| &it.tokens);
+    let words = text.sentences.iter().filter(|it| !it.part.is_display()).flat_map(|it| &it.tokens);
     let multiples = words.filter_map(|token| match token.lemma.as_str() {
         "double" | "twice" | "twofold" => Some(100.0),
         "triple" | "threefold" => Some(200.0),

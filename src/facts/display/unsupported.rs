@@ -1,6 +1,5 @@
 //! What headline and summary say and the story does not.
 
-use crate::draft::Part;
 use crate::facts::ids::{ChangeId, EventId, MeasureId, TimeId};
 
 /// What display copy says otherwise than the story.
@@ -27,8 +26,3 @@ pub struct Unsupported<H, T = H> {
 
 /// So many numbers and so many dates of display copy are held against the story; nobody writes more into a summary.
 pub(super) const MOST: usize = 60;
-
-/// Whether a part is read before the story and in its stead.
-pub(in crate::facts) const fn is_display(part: Part) -> bool {
-    matches!(part, Part::Headline | Part::Standfirst | Part::Summary)
-}

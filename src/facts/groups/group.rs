@@ -164,6 +164,12 @@ impl Groups {
         self.of_count[id].map(|group| &self.groups[group])
     }
 
+    /// The count whose number stands on a word of a sentence.
+    pub fn count_on(&self, sentence: SentenceId, word: usize) -> Option<CountId> {
+        let mut here = self.counts.stretch(|it| it.sentence < sentence, |it| it.sentence == sentence);
+        here.find(|&id| self.counts[id].words.contains(&word))
+    }
+
     /// The group with a mention of exactly this place.
     pub fn with(&self, span: Span) -> Option<&Group> {
         self.groups.iter().find(|group| group.mentions.iter().any(|mention| mention.place.span == span))

@@ -74,7 +74,8 @@ impl Amount {
     }
 }
 
-fn is_power_of_ten(one: f64, other: f64) -> bool {
+/// Whether one number is ten times the other, a hundred times, a thousand times …
+pub(super) fn is_power_of_ten(one: f64, other: f64) -> bool {
     let (small, large) = (one.abs().min(other.abs()), one.abs().max(other.abs()));
     if small <= 0.0 {
         return false;

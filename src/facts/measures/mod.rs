@@ -22,12 +22,14 @@ pub(super) use self::odds::compared;
 pub use self::odds::{Compared, Discrepancy, Kind};
 pub use self::phrase::Phrase;
 pub use self::predicate::Predicate;
+use self::same::Setting;
 pub(super) use self::same::has_lost_scale;
 use crate::facts::ids::{QuantityId, TimeId};
 use crate::facts::list::List;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::text::Text;
+use crate::facts::things::Things;
 use crate::facts::{QuantityKind, TimeKind};
 
 /// Finds the measures of a draft.
@@ -38,8 +40,11 @@ pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> Measures 
     all.extend(vague::read(text, people));
     all.sort_by_key(|measure| (measure.place.span.start, measure.place.span.end));
     let all = List::from(all);
-    let repeated = same::repeated(text, numbers, people, &all);
-    let discrepancies = odds::find(text, numbers, people, &all);
+    let (repeated, discrepancies) = {
+        let settings = Setting::of_all(text, numbers, people, &all);
+        let things = Things::of(&text.sentences);
+        (same::repeated(text, &things, &all, &settings), odds::find(text, people, &all, &settings))
+    };
     Measures { all, repeated, discrepancies }
 }
 

@@ -33,40 +33,25 @@ use crate::span::Span;
 static GROUNDS: LazyLock<Grounds<OneQuantity, Reason>> =
     LazyLock::new(|| Grounds::new(include_str!("data/same.txt")));
 
-/// The measures of a draft, each with what stands around it.
-struct Compared<'a> {
-    things: Things<'a>,
-    settings: List<MeasureId, Setting<'a>>,
-}
-
-impl<'a> Compared<'a> {
-    fn new(
-        text: &'a Text,
-        numbers: &'a Numbers,
-        people: &'a People,
-        measures: &'a List<MeasureId, Measure>,
-    ) -> Self {
-        let setting = |measure| Setting::new(text, numbers, people, measure);
-        Self { things: Things::of(&text.sentences), settings: measures.iter().map(setting).collect() }
-    }
-
-    fn pair(&'a self, earlier: MeasureId, later: MeasureId) -> Inquiry<'a, Reason> {
-        let (earlier, later) = (&self.settings[earlier], &self.settings[later]);
-        Inquiry::new(Pair { things: &self.things, earlier, later })
-    }
+/// Two measures of a draft as they are compared.
+fn pair<'a>(
+    things: &'a Things<'a>,
+    settings: &'a List<MeasureId, Setting<'a>>,
+    [earlier, later]: [MeasureId; 2],
+) -> Inquiry<'a, Reason> {
+    Inquiry::new(Pair { things, earlier: &settings[earlier], later: &settings[later] })
 }
 
 /// The pairs of measures that give one quantity twice, the earlier first, in text order.
-pub(super) fn repeated(
+pub(super) fn repeated<'a>(
     text: &Text,
-    numbers: &Numbers,
-    people: &People,
+    things: &'a Things<'a>,
     measures: &List<MeasureId, Measure>,
+    settings: &'a List<MeasureId, Setting<'a>>,
 ) -> Vec<(MeasureId, MeasureId)> {
-    let compared = Compared::new(text, numbers, people, measures);
-    let is_one =
-        |&(earlier, later): &(MeasureId, MeasureId)| compared.pair(earlier, later).ground(&GROUNDS).is_some();
-    candidates(text, measures).into_iter().filter(is_one).collect()
+    let mut pairs = candidates(text, measures);
+    pairs.retain(|&(earlier, later)| pair(things, settings, [earlier, later]).ground(&GROUNDS).is_some());
+    pairs
 }
 
 /// Why two numbers give one quantity, or do not, of every pair that is compared with an end in a place that is meant.
@@ -77,12 +62,13 @@ pub(in crate::facts) fn verdicts(
     measures: &Measures,
     is_meant: &dyn Fn(Span) -> bool,
 ) -> Vec<Verdict> {
-    let compared = Compared::new(text, numbers, people, &measures.all);
+    let settings = Setting::of_all(text, numbers, people, &measures.all);
+    let things = Things::of(&text.sentences);
     let place = |id: MeasureId| measures.all[id].place.span;
     let mut pairs = candidates(text, &measures.all);
     pairs.retain(|&(earlier, later)| is_meant(place(earlier)) || is_meant(place(later)));
     let verdict = |(earlier, later)| {
-        Verdict::new(&GROUNDS, &compared.pair(earlier, later), [place(earlier), place(later)])
+        Verdict::new(&GROUNDS, &pair(&things, &settings, [earlier, later]), [place(earlier), place(later)])
     };
     pairs.into_iter().map(verdict).collect()
 }

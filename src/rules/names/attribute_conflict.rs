@@ -66,14 +66,10 @@ fn check(facts: &Facts, found: &mut Findings) {
 
 /// Whether the two count one group of people, which `count-mismatch` follows.
 fn is_one_group(facts: &Facts, earlier: &Measure, later: &Measure) -> bool {
-    let counts = &facts.groups().counts;
-    let count = |measure: &Measure| {
-        let sentence = measure.place.sentence;
-        let mut here = counts.stretch(|count| count.sentence < sentence, |count| count.sentence == sentence);
-        here.find(|&id| counts[id].words.contains(&measure.number.start))
-    };
+    let groups = facts.groups();
+    let count = |it: &Measure| groups.count_on(it.place.sentence, it.number.start);
     let (Some(one), Some(other)) = (count(earlier), count(later)) else { return false };
-    counts[other].antecedent.is_some_and(|antecedent| antecedent.count == one)
+    groups.counts[other].antecedent.is_some_and(|antecedent| antecedent.count == one)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 use super::two_values;
 use crate::draft::Part;
 use crate::facts::measures::{Discrepancy, Measure};
-use crate::facts::{Count, Difference, Facts, explained, posts};
+use crate::facts::{Difference, Facts, explained, posts};
 use crate::finding::Level;
 use crate::rules::{Findings, Found};
 
@@ -60,25 +60,19 @@ fn pairs(facts: &Facts) -> impl Iterator<Item = Pair<'_>> {
 /// Which part above the story a number stands in, if it does.
 fn display(facts: &Facts, measure: &Measure) -> Option<Part> {
     let part = facts.sentences()[measure.place.sentence].part;
-    matches!(part, Part::Headline | Part::Standfirst | Part::Summary).then_some(part)
+    part.is_display().then_some(part)
 }
 
 /// Whether the draft says why they differ, or only somebody else’s words differ.
 fn is_excused(facts: &Facts, earlier: &Measure, later: &Measure) -> bool {
     let spans = [earlier.place.span, later.place.span];
-    let counts = count(facts, earlier).zip(count(facts, later));
+    let groups = facts.groups();
+    let count = |it: &Measure| Some(&groups.counts[groups.count_on(it.place.sentence, it.number.start)?]);
+    let counts = count(earlier).zip(count(later));
     spans.iter().all(|&span| facts.is_given(span))
         || facts.is_other_source(earlier.place.span, later.place.span)
         || posts::are_two(&facts.text, earlier.place.sentence, later.place.sentence)
         || counts.is_some_and(|(earlier, later)| explained::is_told(facts, earlier, later))
-}
-
-/// The count that a number is.
-fn count<'a>(facts: &'a Facts, measure: &Measure) -> Option<&'a Count> {
-    let counts = &facts.groups().counts;
-    let sentence = measure.place.sentence;
-    let mut here = counts.stretch(|count| count.sentence < sentence, |count| count.sentence == sentence);
-    here.find(|&id| counts[id].words.contains(&measure.number.start)).map(|id| &counts[id])
 }
 
 /// Adds a finding, unless one of its ends is told already.

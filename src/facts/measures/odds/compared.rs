@@ -14,6 +14,8 @@ pub struct Compared {
     pub kind: Kind,
     /// The earlier and the later one as they were printed.
     pub values: [f64; 2],
+    /// How they differ, if they cannot both be right and a slip makes numbers differ so.
+    pub slip: Option<&'static str>,
     /// How much speaks for it that they give one quantity, as the logarithm of the odds.
     pub odds: f32,
     /// Whether that is enough to ask about them, or to hold them for one.

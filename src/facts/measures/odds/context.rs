@@ -95,9 +95,9 @@ impl<'a> Context<'a> {
         self.setting.source()
     }
 
-    /// Whether it stands above the story.
-    pub(super) const fn is_display(&self) -> bool {
-        matches!(self.part, Part::Headline | Part::Standfirst | Part::Summary | Part::Caption)
+    /// Whether it stands above the story, or beneath a picture.
+    pub(super) fn is_display(&self) -> bool {
+        self.part.is_display() || self.part == Part::Caption
     }
 }
 

@@ -71,91 +71,78 @@ named! {
 }
 
 impl Feature {
-    /// How far it is so of two numbers.
-    pub(super) fn of(self, pair: &Pair<'_, '_>) -> f32 {
-        self.by_degrees(pair).unwrap_or_else(|| f32::from(u8::from(self.holds(pair))))
-    }
-
     /// What explains that two numbers of one quantity differ: it has changed, it is denied, it was so at another time. Equal
     /// numbers need no explanation, so this is nothing to be learned from them.
     pub(super) const EXPLAINING: [Self; 6] =
         [Self::CuesOfOne, Self::OneChange, Self::OneDenied, Self::OtherTimes, Self::OtherRate, Self::OneEach];
 
-    /// How far it is so, where that is a question of more or less.
-    fn by_degrees(self, pair: &Pair<'_, '_>) -> Option<f32> {
-        let only = |is: fn(&Pair<'_, '_>) -> bool, degree: f32| if is(pair) { degree } else { 0.0 };
-        Some(match self {
+    /// How far it is so of two numbers.
+    pub(super) fn of(self, pair: &Pair<'_, '_>) -> f32 {
+        type Question = fn(&Pair<'_, '_>) -> bool;
+        let both = |one: Question, other: Question| one(pair) && other(pair);
+        let so = |is: bool| f32::from(u8::from(is));
+        let (earlier, later) = (&pair.earlier.before, &pair.later.before);
+        match self {
+            Self::SameNoun => so(noun::is_same(pair)),
+            Self::OtherNoun => so(noun::is_another(pair)),
+            Self::OneNoun => so(noun::is_missing_once(pair)),
+            Self::NoNoun => so(noun::is_missing(pair)),
+            Self::NounElsewhere => so(noun::is_elsewhere(pair)),
             Self::NounOften => noun::often(pair),
             Self::SharedQualifiers => noun::shared_qualifiers(pair),
+            Self::OtherQualifiers => so(noun::has_other_qualifiers(pair)),
             Self::PhraseLikeness => noun::likeness(pair),
+            Self::OtherQualifiersOfNoun => so(both(noun::has_other_qualifiers, noun::is_same)),
+            Self::SameOwner => so(noun::has_same_owner(pair)),
+            Self::OtherOwner => so(noun::has_another_owner(pair)),
+            Self::SameLink => so(noun::has_same_link(pair)),
+            Self::SameVerb => so(statement::has_same_verb(pair)),
+            Self::VerbElsewhere => so(statement::has_verb_elsewhere(pair)),
+            Self::SameRole => so(statement::has_same_role(pair)),
+            Self::SameSubject => so(statement::has_same_subject(pair)),
+            Self::OtherSubject => so(statement::has_another_subject(pair)),
+            Self::SameSubjectAndVerb => so(both(statement::has_same_subject, statement::has_same_verb)),
+            Self::SameNounAndVerb => so(both(noun::is_same, statement::has_same_verb)),
+            Self::SameNounOfSubject => so(both(noun::is_same, statement::has_same_subject)),
             Self::ClauseLikeness => statement::likeness(pair),
             Self::ClauseShared => statement::shared(pair),
             Self::ClauseContained => statement::containment(pair),
             Self::SentenceLikeness => statement::likeness_of_sentences(pair),
-            Self::NounInLikeClause => only(noun::is_same, statement::likeness(pair)),
-            Self::OtherNounInLikeClause => only(noun::is_another, statement::likeness(pair)),
+            Self::NounInLikeClause => so(noun::is_same(pair)) * statement::likeness(pair),
+            Self::OtherNounInLikeClause => so(noun::is_another(pair)) * statement::likeness(pair),
             Self::SharedNames => place::shared_names(pair),
+            Self::OtherNames => so(place::has_other_names(pair)),
+            Self::OneWithNames => so(place::has_names_once(pair)),
+            Self::OtherPlaces => so(statement::has_other_places(pair)),
+            Self::LaterKnown => so(later.is_known),
+            Self::EarlierKnown => so(earlier.is_known),
+            Self::LaterNounKnown => so(later.is_known && noun::is_same(pair)),
+            Self::LaterAll => so(later.is_all),
+            Self::EarlierAll => so(earlier.is_all),
+            Self::Part => so(earlier.is_part != later.is_part),
+            Self::PartAndWhole => so(earlier.is_part && later.is_whole || earlier.is_whole && later.is_part),
+            Self::EarlierOther => so(earlier.is_other),
+            Self::LaterOther => so(later.is_other),
+            Self::OneEach => so(earlier.is_each != later.is_each),
+            Self::OtherRate => so(statement::has_another_rate(pair)),
             Self::CuesOfOne => statement::cues_of_one(pair),
+            Self::OneChange => so(earlier.is_change != later.is_change),
+            Self::BothChange => so(earlier.is_change && later.is_change),
+            Self::OneDenied => so(statement::is_denied_once(pair)),
+            Self::OnePast => so(statement::is_past_once(pair)),
+            Self::Adjacent => so(place::is_adjacent(pair)),
             Self::Distance => place::distance(pair),
+            Self::Display => so(place::is_display(pair)),
+            Self::OtherTimes => so(place::has_other_times(pair)),
+            Self::SameTime => so(place::has_same_time(pair)),
+            Self::OneTime => so(place::has_time_once(pair)),
+            Self::OtherSource => so(place::has_another_source(pair)),
+            Self::SameSource => so(place::has_same_source(pair)),
+            Self::OneSource => so(place::has_source_once(pair)),
+            Self::OneQuoted => so(place::is_quoted_once(pair)),
+            Self::BothQuoted => so(place::is_quoted(pair)),
             Self::Many => place::many(pair),
             Self::ManyBeside => place::many_beside(pair),
-            _ => return None,
-        })
-    }
-
-    /// Whether it is so.
-    fn holds(self, pair: &Pair<'_, '_>) -> bool {
-        type Question = fn(&Pair<'_, '_>) -> bool;
-        let both = |one: Question, other: Question| one(pair) && other(pair);
-        let (earlier, later) = (&pair.earlier.before, &pair.later.before);
-        match self {
-            Self::SameNoun => noun::is_same(pair),
-            Self::OtherNoun => noun::is_another(pair),
-            Self::OneNoun => noun::is_missing_once(pair),
-            Self::NoNoun => noun::is_missing(pair),
-            Self::NounElsewhere => noun::is_elsewhere(pair),
-            Self::OtherQualifiers => noun::has_other_qualifiers(pair),
-            Self::OtherQualifiersOfNoun => both(noun::has_other_qualifiers, noun::is_same),
-            Self::SameOwner => noun::has_same_owner(pair),
-            Self::OtherOwner => noun::has_another_owner(pair),
-            Self::SameLink => noun::has_same_link(pair),
-            Self::SameVerb => statement::has_same_verb(pair),
-            Self::VerbElsewhere => statement::has_verb_elsewhere(pair),
-            Self::SameRole => statement::has_same_role(pair),
-            Self::SameSubject => statement::has_same_subject(pair),
-            Self::OtherSubject => statement::has_another_subject(pair),
-            Self::SameSubjectAndVerb => both(statement::has_same_subject, statement::has_same_verb),
-            Self::SameNounAndVerb => both(noun::is_same, statement::has_same_verb),
-            Self::SameNounOfSubject => both(noun::is_same, statement::has_same_subject),
-            Self::OtherNames => place::has_other_names(pair),
-            Self::OneWithNames => place::has_names_once(pair),
-            Self::OtherPlaces => statement::has_other_places(pair),
-            Self::LaterKnown => later.is_known,
-            Self::EarlierKnown => earlier.is_known,
-            Self::LaterNounKnown => later.is_known && noun::is_same(pair),
-            Self::LaterAll => later.is_all,
-            Self::EarlierAll => earlier.is_all,
-            Self::Part => earlier.is_part != later.is_part,
-            Self::PartAndWhole => earlier.is_part && later.is_whole || earlier.is_whole && later.is_part,
-            Self::EarlierOther => earlier.is_other,
-            Self::LaterOther => later.is_other,
-            Self::OneEach => earlier.is_each != later.is_each,
-            Self::OtherRate => statement::has_another_rate(pair),
-            Self::OneChange => earlier.is_change != later.is_change,
-            Self::BothChange => earlier.is_change && later.is_change,
-            Self::OneDenied => statement::is_denied_once(pair),
-            Self::OnePast => statement::is_past_once(pair),
-            Self::Adjacent => place::is_adjacent(pair),
-            Self::Display => place::is_display(pair),
-            Self::OtherTimes => place::has_other_times(pair),
-            Self::SameTime => place::has_same_time(pair),
-            Self::OneTime => place::has_time_once(pair),
-            Self::OtherSource => place::has_another_source(pair),
-            Self::SameSource => place::has_same_source(pair),
-            Self::OneSource => place::has_source_once(pair),
-            Self::OneQuoted => place::is_quoted_once(pair),
-            Self::BothQuoted => place::is_quoted(pair),
-            _ => self.by_degrees(pair).is_some_and(|degree| degree > 0.0),
         }
     }
 }

@@ -6,7 +6,7 @@ use super::candidates::candidates;
 use super::context::Context;
 use super::feature::Feature;
 use super::pair::Pair;
-use super::slip::slip;
+use super::slip::{Slip, slip};
 use super::value::{Kind, value};
 use super::vocabulary::Vocabulary;
 use super::weights::WEIGHTS;
@@ -26,15 +26,16 @@ type Ids = (MeasureId, MeasureId);
 
 /// The pairs of numbers that probably give one quantity and cannot both be right, in text order. Of what one number may be
 /// held against only the likeliest is told.
-pub(in crate::facts) fn find(
-    text: &Text,
-    numbers: &Numbers,
-    people: &People,
+pub(in crate::facts::measures) fn find<'a>(
+    text: &'a Text,
+    people: &'a People,
     measures: &List<MeasureId, Measure>,
+    settings: &'a List<MeasureId, Setting<'a>>,
 ) -> Vec<Discrepancy> {
     let candidates = candidates(text, people, measures);
-    let suspicious: Vec<Ids> =
-        candidates.iter().copied().filter(|&pair| is_suspicious(text, measures, pair)).collect();
+    let is_suspicious =
+        |&(one, other): &Ids| suspected_slip(text, [&measures[one], &measures[other]]).is_some();
+    let suspicious: Vec<Ids> = candidates.iter().copied().filter(is_suspicious).collect();
     if suspicious.is_empty() {
         return Vec::new();
     }
@@ -43,8 +44,7 @@ pub(in crate::facts) fn find(
         .into_iter()
         .filter(|&pair| is_equal(measures, pair) && (ends.contains(&pair.0) || ends.contains(&pair.1)))
         .collect();
-    let settings = measures.iter().map(|measure| Setting::new(text, numbers, people, measure)).collect();
-    let judge = Judge::new(text, people, &settings, suspicious.iter().chain(&equal));
+    let judge = Judge::new(text, people, settings, suspicious.iter().chain(&equal));
     let repeats = Repeats::new(&judge, equal);
     let mut found: FxHashMap<MeasureId, Discrepancy> = FxHashMap::default();
     for pair in suspicious {
@@ -104,29 +104,32 @@ pub(in crate::facts) fn compared(
     measures: &List<MeasureId, Measure>,
 ) -> Vec<Compared> {
     let candidates = candidates(text, people, measures);
-    let settings = measures.iter().map(|measure| Setting::new(text, numbers, people, measure)).collect();
+    let settings = Setting::of_all(text, numbers, people, measures);
     let judge = Judge::new(text, people, &settings, candidates.iter());
     let compared = |&(earlier, later): &Ids| {
         let pair = judge.pair((earlier, later));
-        let kind = Kind::of(&measures[earlier].scale)?;
+        let ends = [earlier, later].map(|id| &measures[id]);
+        let kind = Kind::of(&ends[0].scale)?;
         let of = |feature: Feature| feature.of(&pair);
         let features = Feature::ALL.iter().map(|&feature| (feature.name(), of(feature)));
-        let mut weighed: Vec<(&str, f32)> =
-            WEIGHTS.weighed(kind, of).into_iter().map(|(feature, weight)| (feature.name(), weight)).collect();
-        weighed.sort_by(|one, other| other.1.abs().total_cmp(&one.1.abs()));
         let features = features.filter(|(_, degree)| *degree != 0.0).collect();
-        let odds = judge.odds((earlier, later));
-        let values = [value(text, &measures[earlier]), value(text, &measures[later])];
+        let weighed = WEIGHTS.weighed(kind, of).into_iter();
+        let mut weighed: Vec<(&str, f32)> =
+            weighed.map(|(feature, weight)| (feature.name(), weight)).collect();
+        weighed.sort_by(|one, other| other.1.abs().total_cmp(&one.1.abs()));
+        let odds = WEIGHTS.odds(kind, of);
+        let values = ends.map(|measure| value(text, measure));
+        let slip = suspected_slip(text, ends).map(Named::name);
         let is_likely = odds >= WEIGHTS.likely(kind);
-        Some(Compared { earlier, later, kind, values, odds, is_likely, features, weighed })
+        Some(Compared { earlier, later, kind, values, slip, odds, is_likely, features, weighed })
     };
     candidates.iter().filter_map(compared).collect()
 }
 
-/// Whether two values differ as a slip makes them differ, and cannot both be right.
-fn is_suspicious(text: &Text, measures: &List<MeasureId, Measure>, (one, other): Ids) -> bool {
-    let (one, other) = (&measures[one], &measures[other]);
-    one.amount.difference(&other.amount).is_some() && slip(value(text, one), value(text, other)).is_some()
+/// How two numbers differ that cannot both be right, if a slip makes numbers differ so.
+fn suspected_slip(text: &Text, [one, other]: [&Measure; 2]) -> Option<Slip> {
+    one.amount.difference(&other.amount)?;
+    slip(value(text, one), value(text, other))
 }
 
 fn is_equal(measures: &List<MeasureId, Measure>, (one, other): Ids) -> bool {
@@ -205,8 +208,7 @@ impl<'a> Judge<'a> {
         if are_two || repeats.looks_back(later, odds) || self.explains(ids) {
             return None;
         }
-        let differ = slip(value(text, measures[0]), value(text, measures[1]));
-        let odds = odds + differ.map_or(0.0, |slip| WEIGHTS.slip(kind, slip));
+        let odds = odds + WEIGHTS.slip(kind, suspected_slip(text, measures)?);
         let is_sure = odds >= WEIGHTS.sure(kind);
         // Nobody is asked about a dam and a lamp.
         let is_likely = is_sure || odds >= WEIGHTS.likely(kind) && !self.is(Feature::OtherNoun, ids);

@@ -25,5 +25,6 @@ mod weights;
 
 pub use self::compared::Compared;
 pub use self::discrepancy::Discrepancy;
-pub(in crate::facts) use self::judge::{compared, find};
+pub(in crate::facts) use self::judge::compared;
+pub(super) use self::judge::find;
 pub use self::value::Kind;

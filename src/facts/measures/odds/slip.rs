@@ -1,5 +1,6 @@
 //! Whether two numbers differ as a slip of the pen makes one differ from the other.
 
+use crate::facts::measures::amount::is_power_of_ten;
 use crate::facts::sameness::named;
 
 /// Small counts are got wrong by one or two: “six members”, “five heroes”.
@@ -48,7 +49,7 @@ pub(super) fn slip(one: f64, other: f64) -> Option<Slip> {
     if low <= 0.0 || low >= high {
         return None;
     }
-    if is_power_of_ten(high / low) {
+    if is_power_of_ten(low, high) {
         return Some(match significant(&written(high)) {
             0 | 1 => Slip::MagnitudeOfOne,
             2 => Slip::MagnitudeOfTwo,
@@ -63,11 +64,6 @@ pub(super) fn slip(one: f64, other: f64) -> Option<Slip> {
         None if high - low <= REVISED_BY * high => Some(Slip::Near),
         None => None,
     }
-}
-
-fn is_power_of_ten(ratio: f64) -> bool {
-    let power = ratio.log10();
-    power > 0.5 && (power - power.round()).abs() < 1e-6
 }
 
 /// How the figures of two numbers of one length differ.

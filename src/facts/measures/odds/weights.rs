@@ -31,8 +31,11 @@ type Weight = [f32; Kind::COUNT];
 /// How much everything weighs.
 pub(super) struct Weights {
     features: Vec<(Feature, Weight)>,
-    slips: Vec<(&'static str, Weight)>,
-    odds: Vec<(&'static str, Weight)>,
+    /// Of each kind of slip, in the order of [`Slip::ALL`].
+    slips: Vec<Weight>,
+    without_anything: Weight,
+    sure: Weight,
+    likely: Weight,
 }
 
 /// The table.
@@ -43,10 +46,16 @@ pub(super) static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
         let feature = Feature::with_name(name).unwrap_or_else(|| panic!("there is no feature “{name}”"));
         (feature, weight)
     };
+    let named = |name: &'static str, of: &str| {
+        let mut lines = part(name).filter(|(line, _)| *line == of);
+        lines.next().unwrap_or_else(|| panic!("“{of}” has no weight")).1
+    };
     Weights {
         features: FEATURES.into_iter().flat_map(part).map(feature).collect(),
-        slips: part("how the values differ").collect(),
-        odds: part("odds").collect(),
+        slips: Slip::ALL.iter().map(|slip| named("how the values differ", slip.name())).collect(),
+        without_anything: named("odds", "without anything else"),
+        sure: named("odds", "sure"),
+        likely: named("odds", "likely"),
     }
 });
 
@@ -60,7 +69,7 @@ impl Weights {
     /// How much speaks for one quantity, as the logarithm of the odds; `of` tells how far each feature holds.
     pub(super) fn odds(&self, kind: Kind, of: impl Fn(Feature) -> f32) -> f32 {
         let features = self.features.iter().filter(|(_, weight)| weight[kind as usize] != 0.0);
-        self.named("without anything else", kind)
+        self.without_anything[kind as usize]
             + features.map(|(feature, weight)| weight[kind as usize] * of(*feature)).sum::<f32>()
     }
 
@@ -73,24 +82,17 @@ impl Weights {
 
     /// How much likelier a slip is where two values differ in such a way, as a logarithm.
     pub(super) fn slip(&self, kind: Kind, slip: Slip) -> f32 {
-        self.slips
-            .iter()
-            .find(|(name, _)| *name == slip.name())
-            .map_or(0.0, |(_, weight)| weight[kind as usize])
+        self.slips[slip.index()][kind as usize]
     }
 
     /// From which odds on a pair is told as a conflict.
-    pub(super) fn sure(&self, kind: Kind) -> f32 {
-        self.named("sure", kind)
+    pub(super) const fn sure(&self, kind: Kind) -> f32 {
+        self.sure[kind as usize]
     }
 
     /// From which odds on it is asked about.
-    pub(super) fn likely(&self, kind: Kind) -> f32 {
-        self.named("likely", kind)
-    }
-
-    fn named(&self, name: &str, kind: Kind) -> f32 {
-        self.odds.iter().find(|(line, _)| *line == name).map_or(0.0, |(_, weight)| weight[kind as usize])
+    pub(super) const fn likely(&self, kind: Kind) -> f32 {
+        self.likely[kind as usize]
     }
 }
 
@@ -100,13 +102,9 @@ mod tests {
 
     #[test]
     fn the_table_is_whole() {
+        // What has no line ends the program where the table is read.
         let weights = &WEIGHTS;
-        for name in ["without anything else", "sure", "likely"] {
-            assert!(weights.odds.iter().any(|(line, _)| *line == name), "{name}");
-        }
-        for slip in Slip::ALL {
-            assert!(weights.slips.iter().any(|(line, _)| *line == slip.name()), "{slip:?}");
-        }
+        assert_eq!(weights.slips.len(), Slip::ALL.len());
         for kind in [Kind::Count, Kind::Money, Kind::Size, Kind::Duration] {
             assert!(weights.sure(kind) >= weights.likely(kind));
         }

@@ -17,7 +17,7 @@ pub(super) fn candidates(text: &Text, measures: &List<MeasureId, Measure>) -> Ve
     let mut pairs = Vec::new();
     for (id, measure) in measures.with_ids() {
         let part = text.sentences[measure.place.sentence].part;
-        if matches!(part, Part::Headline | Part::Standfirst | Part::Summary | Part::Caption) {
+        if part.is_display() || part == Part::Caption {
             continue;
         }
         let noun = measure.frame.thing.iter().map(|thing| thing.lemma.as_str());

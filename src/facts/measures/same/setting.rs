@@ -7,6 +7,8 @@ use rustc_hash::FxHashSet;
 use super::cues::Cues;
 use super::wording;
 use crate::facts::attributions::{Source, source};
+use crate::facts::ids::MeasureId;
+use crate::facts::list::List;
 use crate::facts::measures::Measure;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
@@ -26,13 +28,18 @@ pub(in crate::facts) struct Setting<'a> {
 }
 
 impl<'a> Setting<'a> {
-    /// Of which nothing was read yet.
-    pub(in crate::facts::measures) fn new(
+    /// All measures of a draft, each with what stands around it.
+    pub(in crate::facts::measures) fn of_all(
         text: &'a Text,
         numbers: &'a Numbers,
         people: &'a People,
-        measure: &'a Measure,
-    ) -> Self {
+        measures: &'a List<MeasureId, Measure>,
+    ) -> List<MeasureId, Self> {
+        measures.iter().map(|measure| Self::new(text, numbers, people, measure)).collect()
+    }
+
+    /// Of which nothing was read yet.
+    fn new(text: &'a Text, numbers: &'a Numbers, people: &'a People, measure: &'a Measure) -> Self {
         Self {
             text,
             numbers,
