@@ -1,5 +1,6 @@
 //! How long a check takes: of a draft never seen, of one with a letter more, and of a very long one whose sentences
-//! are known, so that only what joins its places is left to do.
+//! are known, so that only what joins its places is left to do. “Numbers weighed” is every pair of numbers that is compared with
+//! all that bears on it, which is more than a check asks for.
 #![allow(missing_docs)]
 
 use std::hint::black_box;
@@ -59,6 +60,8 @@ fn a_story(c: &mut Criterion) {
         });
     });
     group.bench_function("nothing changed", |b| b.iter(|| black_box(checker.check(draft(STORY)))));
+    let facts = checker.check(draft(STORY)).facts;
+    group.bench_function("numbers weighed", |b| b.iter(|| black_box(facts.compared())));
     group.finish();
 }
 
@@ -69,6 +72,8 @@ fn a_book(c: &mut Criterion) {
     group.sample_size(10);
     // Taking the text apart is no join, but the editor waits for it, too.
     group.bench_function("taken apart", |b| b.iter(|| black_box(draft(&text))));
+    let facts = checker.check(draft(&text)).facts;
+    group.bench_function("numbers weighed", |b| b.iter(|| black_box(facts.compared())));
     group.bench_function("joined", |b| {
         b.iter_batched(
             || Arc::new(draft(&text)),

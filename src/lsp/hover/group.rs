@@ -14,7 +14,8 @@ use crate::span::Span;
 pub(super) fn card(facts: &Facts, here: Span) -> Option<Card> {
     let (id, mention) = facts.groups().at(here)?;
     let group = &facts.groups().groups[id];
-    let counts = quantity::at(facts, here).is_none_or(|it| it.kind == QuantityKind::Cardinal);
+    let count = quantity::at(facts, here);
+    let counts = count.is_none_or(|it| it.kind == QuantityKind::Cardinal);
     if !counts || group.mentions.len() < 2 {
         return None;
     }
@@ -24,6 +25,10 @@ pub(super) fn card(facts: &Facts, here: Span) -> Option<Card> {
         Section::new(Some("Parts"), forms(facts, &known.parts)),
         Section::new(Some("Spoken of"), forms(facts, &known.mentions)),
         Section::new(Some("Why this is the same group"), why(facts, mention).into_iter().collect()),
+        Section::new(
+            Some(quantity::PROBABLY_SAME),
+            count.map_or_else(Vec::new, |count| quantity::probably_same(facts, count)),
+        ),
     ];
     Some(Card {
         span: mention.place.span,

@@ -2,11 +2,14 @@
 
 use super::card::{Card, Section};
 use super::words::{lines, upper, words};
-use crate::facts::{Bound, Facts, Quantity, QuantityKind, Value};
+use crate::facts::{Bound, Facts, Measure, Quantity, QuantityKind, Value};
 use crate::span::Span;
 
 /// So many other counts of the same noun are shown.
 const MOST: usize = 12;
+
+/// Above numbers that probably give the same quantity.
+pub(super) const PROBABLY_SAME: &str = "Probably the same number";
 
 /// The quantity at a place.
 pub(super) fn at(facts: &Facts, here: Span) -> Option<&Quantity> {
@@ -20,8 +23,11 @@ pub(super) fn card(facts: &Facts, quantity: &Quantity) -> Card {
     items.extend(quantity.unit.as_ref().map(|unit| format!("Unit: {unit}")));
     items.extend(bound(quantity.bound).map(|bound| format!("Meant as {bound}")));
     items.extend(quantity.of.as_ref().map(|of| format!("Counts: {}", of.lemma)));
-    let sections =
-        [Section::new(None, items), Section::new(Some("Counted elsewhere"), elsewhere(facts, quantity))];
+    let sections = [
+        Section::new(None, items),
+        Section::new(Some("Counted elsewhere"), elsewhere(facts, quantity)),
+        Section::new(Some(PROBABLY_SAME), probably_same(facts, quantity)),
+    ];
     Card {
         span: quantity.place.span,
         title: format!("“{}”", words(facts, quantity.place.span)),
@@ -29,6 +35,23 @@ pub(super) fn card(facts: &Facts, quantity: &Quantity) -> Card {
         line: None,
         sections: sections.into_iter().filter(|section| !section.items.is_empty()).collect(),
     }
+}
+
+/// The other numbers that probably give the same quantity and cannot be right together with this one, with what speaks for it.
+pub(super) fn probably_same(facts: &Facts, quantity: &Quantity) -> Vec<String> {
+    let measures = facts.measures();
+    let is_this = |it: &Measure| {
+        it.place.sentence == quantity.place.sentence && it.number.start == quantity.place.words.start
+    };
+    let others = measures.discrepancies.iter().filter_map(|it| {
+        let (earlier, later) = (&measures.all[it.earlier], &measures.all[it.later]);
+        let other = if is_this(earlier) { later } else { Some(earlier).filter(|_| is_this(later))? };
+        Some((other.place.span, &it.reasons))
+    });
+    let told = |(other, reasons): (Span, &Vec<&str>)| {
+        format!("{}: “{}”: {}", upper(&lines(facts, &[other])), words(facts, other), reasons.join("; "))
+    };
+    others.take(MOST).map(told).collect()
 }
 
 /// The other places that count the same noun.
@@ -125,6 +148,24 @@ Later 900 trawlers came back with 10 to 12 crates.
             - Line 2: “900 trawlers”
         "#]]
         .assert_eq(&shown("1,250"));
+    }
+
+    #[test]
+    fn a_number_is_shown_with_the_one_that_it_probably_repeats() {
+        let text = "The farm keeps 1,248 beehives on two hills. Rain fell in May.\n\nAll of the farm’s 1,284 beehives will be sold.\n";
+        let card = at(&checked(text), text.find("1,284").expect("a number")).expect("a quantity");
+        expect![[r#"
+            “1,284”, number
+
+            - Value: 1,284
+            - Counts: beehive
+
+            Counted elsewhere
+            - Line 1: “1,248 beehives”
+
+            Probably the same number
+            - Line 1: “1,248”: the later one is told as known; both count, or both say how much something is; the two statements share words
+        "#]].assert_eq(&card.markup(false).value);
     }
 
     #[test]

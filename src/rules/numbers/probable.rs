@@ -28,7 +28,7 @@ pub(in crate::rules) fn in_story(
 pub(in crate::rules) fn in_display(facts: &Facts, is_meant: impl Fn(Part) -> bool, found: &mut Findings) {
     for pair in pairs(facts) {
         let is_own = !facts.is_given(pair.later.place.span);
-        if pair.is_sure && is_own && pair.display.is_some_and(&is_meant) {
+        if pair.discrepancy.is_sure && is_own && pair.display.is_some_and(&is_meant) {
             add(conflict(facts, &pair, pair.earlier, pair.later), found);
         }
     }
@@ -41,7 +41,7 @@ struct Pair<'a> {
     difference: Difference,
     /// The part above the story in which the earlier one stands, unless the story bears it out.
     display: Option<Part>,
-    is_sure: bool,
+    discrepancy: &'a Discrepancy,
 }
 
 /// All of them that no reason decides of and the draft does not explain.
@@ -52,7 +52,7 @@ fn pairs(facts: &Facts) -> impl Iterator<Item = Pair<'_>> {
         let (earlier, later) = (&measures.all[it.earlier], &measures.all[it.later]);
         let difference = earlier.amount.difference(&later.amount)?;
         let display = display(facts, earlier).filter(|_| !it.earlier_recurs);
-        let pair = Pair { earlier, later, difference, display, is_sure: it.is_sure };
+        let pair = Pair { earlier, later, difference, display, discrepancy: it };
         (!is_excused(facts, earlier, later)).then_some(pair)
     })
 }
@@ -91,9 +91,13 @@ fn conflict(facts: &Facts, pair: &Pair<'_>, here: &Measure, there: &Measure) -> 
     let asked = |own: &str, other: &str, line: &str| {
         format!("Are these the same? “{own}” here, “{other}” in {line}.")
     };
-    if pair.is_sure {
+    let mut found = if pair.discrepancy.is_sure {
         two_values::found(facts, here, there, told)
     } else {
         two_values::found(facts, here, there, asked).at(Level::Information)
+    };
+    if let (Some(end), [_, ..]) = (found.related.first_mut(), &pair.discrepancy.reasons[..]) {
+        end.message = format!("{}: {}", end.message, pair.discrepancy.reasons.join("; "));
     }
+    found
 }

@@ -15,4 +15,6 @@ pub struct Discrepancy {
     pub earlier_recurs: bool,
     /// Whether so much speaks for it that hardly any two numbers of published copy are so alike.
     pub is_sure: bool,
+    /// What speaks most for it, the heaviest first: “the verb is the same”.
+    pub reasons: Vec<&'static str>,
 }

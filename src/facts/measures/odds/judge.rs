@@ -21,6 +21,9 @@ use crate::facts::quantities::is_same_count;
 use crate::facts::sameness::Named;
 use crate::facts::text::Text;
 
+/// So much of what speaks for one quantity is told with a discrepancy; `facts --why` tells all.
+const TOLD: usize = 3;
+
 /// Two numbers, the earlier first.
 type Ids = (MeasureId, MeasureId);
 
@@ -208,11 +211,23 @@ impl<'a> Judge<'a> {
         if are_two || repeats.looks_back(later, odds) || self.explains(ids) {
             return None;
         }
-        let odds = odds + WEIGHTS.slip(kind, suspected_slip(text, measures)?);
+        let slip = suspected_slip(text, measures)?;
+        let odds = odds + WEIGHTS.slip(kind, slip);
         let is_sure = odds >= WEIGHTS.sure(kind);
         // Nobody is asked about a dam and a lamp.
         let is_likely = is_sure || odds >= WEIGHTS.likely(kind) && !self.is(Feature::OtherNoun, ids);
-        is_likely.then_some(Discrepancy { earlier, later, odds, earlier_recurs, is_sure })
+        is_likely.then(|| {
+            let reasons = self.reasons(kind, ids);
+            Discrepancy { earlier, later, odds, earlier_recurs, is_sure, reasons }
+        })
+    }
+
+    /// What speaks for it that two numbers give one quantity, the heaviest first.
+    fn reasons(&self, kind: Kind, ids: Ids) -> Vec<&'static str> {
+        let pair = self.pair(ids);
+        let mut weighed = WEIGHTS.in_favour(kind, |feature| feature.of(&pair));
+        weighed.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+        weighed.into_iter().take(TOLD).map(|(feature, _)| feature.name()).collect()
     }
 
     /// Whether what stands around two numbers explains that they differ.

@@ -22,8 +22,8 @@ use crate::english::lists;
 use crate::facts::sameness::Named;
 
 /// The parts of the table in which features stand, by what a person would expect of them.
-const FEATURES: [&str; 3] =
-    ["what speaks for one quantity", "what speaks against it", "what may speak for either"];
+const FEATURES: [&str; 3] = [FOR, "what speaks against it", "what may speak for either"];
+const FOR: &str = "what speaks for one quantity";
 
 /// A weight for each kind of number.
 type Weight = [f32; Kind::COUNT];
@@ -31,6 +31,7 @@ type Weight = [f32; Kind::COUNT];
 /// How much everything weighs.
 pub(super) struct Weights {
     features: Vec<(Feature, Weight)>,
+    speaks_for: Vec<Feature>,
     /// Of each kind of slip, in the order of [`Slip::ALL`].
     slips: Vec<Weight>,
     without_anything: Weight,
@@ -52,6 +53,7 @@ pub(super) static WEIGHTS: LazyLock<Weights> = LazyLock::new(|| {
     };
     Weights {
         features: FEATURES.into_iter().flat_map(part).map(feature).collect(),
+        speaks_for: part(FOR).map(feature).map(|(feature, _)| feature).collect(),
         slips: Slip::ALL.iter().map(|slip| named("how the values differ", slip.name())).collect(),
         without_anything: named("odds", "without anything else"),
         sure: named("odds", "sure"),
@@ -78,6 +80,13 @@ impl Weights {
         let weighed =
             self.features.iter().map(|(feature, weight)| (*feature, weight[kind as usize] * of(*feature)));
         weighed.filter(|(_, weight)| *weight != 0.0).collect()
+    }
+
+    /// What a person, too, would say for it that two numbers give one quantity, with its weight, in the order of the table.
+    pub(super) fn in_favour(&self, kind: Kind, of: impl Fn(Feature) -> f32) -> Vec<(Feature, f32)> {
+        let mut weighed = self.weighed(kind, of);
+        weighed.retain(|(feature, weight)| *weight > 0.0 && self.speaks_for.contains(feature));
+        weighed
     }
 
     /// How much likelier a slip is where two values differ in such a way, as a logarithm.
