@@ -8,7 +8,7 @@ use tower_lsp::ls_types::{
 };
 
 use super::documents::Snapshot;
-use super::to_lsp;
+use super::{questions, to_lsp};
 use crate::checker::Checked;
 use crate::draft::{Draft, Format, Source};
 use crate::files::{FILE_NAME, SettingsFile};
@@ -27,11 +27,11 @@ pub(super) fn actions(
     versioned: bool,
     file: impl FnOnce() -> Option<Arc<SettingsFile>>,
 ) -> Vec<CodeActionOrCommand> {
-    let meant: Vec<Meant> = checked
-        .findings
+    let meant: Vec<Meant> = questions::shown(checked)
         .iter()
-        .filter(|finding| is_meant(finding, selection))
-        .map(|finding| Meant { finding, name: to_lsp::name(finding, snapshot) })
+        .flat_map(|shown| shown.iter().map(move |finding| (*finding, shown)))
+        .filter(|(finding, _)| is_meant(finding, selection))
+        .map(|(finding, shown)| Meant { finding, name: to_lsp::name(shown, snapshot) })
         .collect();
     let fixes = meant.iter().flat_map(|it| it.finding.fixes.iter().map(move |fix| (it, fix)));
     let mut actions: Vec<_> = fixes.map(|(it, fix)| it.mended_by(fix, snapshot, versioned)).collect();

@@ -24,6 +24,7 @@ mod hints;
 mod hover;
 mod log;
 mod message;
+mod questions;
 mod server;
 mod session;
 mod settings_files;

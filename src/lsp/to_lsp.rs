@@ -11,9 +11,11 @@ use tower_lsp::ls_types::{
 };
 
 use super::documents::Snapshot;
+use super::questions;
 use crate::checker::Checked;
-use crate::finding::{Finding, Fix, Level, Related};
+use crate::finding::{Finding, Fix, Level};
 use crate::rules;
+use crate::span::Span;
 
 /// Name of the program in an editor’s list of problems.
 const SOURCE: &str = "copydesk";
@@ -24,7 +26,7 @@ pub(super) const FAULT: &str =
 
 /// What an editor shows of a checked draft.
 pub(super) fn diagnostics(checked: &Checked, snapshot: &Snapshot) -> Vec<Diagnostic> {
-    let findings = checked.findings.iter().map(|finding| diagnostic(finding, snapshot));
+    let findings = questions::shown(checked).into_iter().map(|shown| diagnostic(&shown, snapshot));
     let unread = checked.facts.draft().unread.iter().map(|unread| Diagnostic {
         range: snapshot.range(unread.span),
         severity: Some(DiagnosticSeverity::WARNING),
@@ -34,31 +36,44 @@ pub(super) fn diagnostics(checked: &Checked, snapshot: &Snapshot) -> Vec<Diagnos
     language.into_iter().chain(findings).chain(unread).collect()
 }
 
-/// A finding.
-fn diagnostic(finding: &Finding, snapshot: &Snapshot) -> Diagnostic {
-    let fixes = finding.fixes.iter().map(|fix| json!({"title": fix.title, "edits": edits(fix, snapshot)}));
-    let related = finding.related.iter().map(|related| self::related(related, snapshot));
+/// Findings that are shown as one.
+fn diagnostic(shown: &[&Finding], snapshot: &Snapshot) -> Diagnostic {
+    let fixes = shown.iter().flat_map(|finding| &finding.fixes);
+    let fixes: Vec<_> = fixes.map(|fix| json!({"title": fix.title, "edits": edits(fix, snapshot)})).collect();
+    let others = shown.iter().flat_map(|finding| &finding.related);
+    let others = others.map(|it| related(it.span, &it.message, snapshot));
+    let name = name(shown, snapshot);
+    let fingerprint = |finding: &Finding| finding.fingerprint.to_string();
+    let (places, data, manual) = if let [finding] = shown {
+        let data = json!({"fingerprint": fingerprint(finding), "fixes": fixes});
+        (Vec::new(), data, Uri::from_str(&rules::manual(finding.rule)).ok())
+    } else {
+        // The list of problems leads to each of them.
+        let places = shown.iter().map(|it| related(it.span, &it.message, snapshot)).collect();
+        let fingerprints: Vec<String> = shown.iter().map(|it| fingerprint(it)).collect();
+        (places, json!({"fingerprints": fingerprints, "fixes": fixes}), None)
+    };
+    let related: Vec<_> = places.into_iter().chain(others).collect();
     Diagnostic {
-        code_description: Uri::from_str(&rules::manual(finding.rule))
-            .ok()
-            .map(|href| CodeDescription { href }),
-        related_information: (!finding.related.is_empty()).then(|| related.collect()),
-        data: Some(json!({
-            "fingerprint": finding.fingerprint.to_string(),
-            "fixes": fixes.collect::<Vec<_>>(),
-        })),
-        ..name(finding, snapshot)
+        code_description: manual.map(|href| CodeDescription { href }),
+        related_information: (!related.is_empty()).then_some(related),
+        data: Some(data),
+        ..name
     }
 }
 
-/// As much of a finding as tells an editor which it is.
-pub(super) fn name(finding: &Finding, snapshot: &Snapshot) -> Diagnostic {
+/// As much of findings that are shown as one as tells an editor which they are.
+pub(super) fn name(shown: &[&Finding], snapshot: &Snapshot) -> Diagnostic {
+    let rule = match shown {
+        [finding] => Some(finding.rule),
+        _ => None,
+    };
     Diagnostic {
-        range: snapshot.range(finding.span),
-        severity: Some(severity(finding.level)),
-        code: Some(NumberOrString::String(finding.rule.to_owned())),
+        range: snapshot.range(shown[0].span),
+        severity: Some(severity(shown[0].level)),
+        code: rule.map(|rule| NumberOrString::String(rule.to_owned())),
         source: Some(SOURCE.to_owned()),
-        message: finding.message.clone(),
+        message: questions::message(shown),
         ..Diagnostic::default()
     }
 }
@@ -99,9 +114,9 @@ fn edits(fix: &Fix, snapshot: &Snapshot) -> Vec<TextEdit> {
     fix.edits.iter().map(|edit| TextEdit::new(snapshot.range(edit.span), edit.text.clone())).collect()
 }
 
-fn related(related: &Related, snapshot: &Snapshot) -> DiagnosticRelatedInformation {
-    let location = Location::new(snapshot.uri.clone(), snapshot.range(related.span));
-    DiagnosticRelatedInformation { location, message: related.message.clone() }
+fn related(span: Span, message: &str, snapshot: &Snapshot) -> DiagnosticRelatedInformation {
+    let location = Location::new(snapshot.uri.clone(), snapshot.range(span));
+    DiagnosticRelatedInformation { location, message: message.to_owned() }
 }
 
 fn severity(level: Level) -> DiagnosticSeverity {
@@ -119,8 +134,8 @@ mod tests {
 
     use super::super::documents::Documents;
     use super::*;
+    use crate::finding::Related;
     use crate::fingerprint::Fingerprint;
-    use crate::span::Span;
     use crate::text::Encoding;
 
     fn snapshot() -> Snapshot {
@@ -148,7 +163,7 @@ mod tests {
     #[test]
     fn a_finding_becomes_a_diagnostic() {
         let snapshot = snapshot();
-        let shown = serde_json::to_value(diagnostic(&finding(&snapshot), &snapshot)).expect("JSON");
+        let shown = serde_json::to_value(diagnostic(&[&finding(&snapshot)], &snapshot)).expect("JSON");
         let range = |line, from, to| json!({"start": {"line": line, "character": from}, "end": {"line": line, "character": to}});
         assert_eq!(shown["range"], range(0, 17, 23));
         assert_eq!(shown["severity"], 1);
@@ -161,6 +176,23 @@ mod tests {
             json!({"range": range(0, 17, 23), "newText": "Tuesday"})
         );
         assert_eq!(shown["data"]["fingerprint"], "00000000000000ab");
+    }
+
+    #[test]
+    fn questions_that_are_shown_as_one_are_all_there() {
+        let snapshot = snapshot();
+        let (one, mut other) = (finding(&snapshot), finding(&snapshot));
+        other.message = "Who came?".to_owned();
+        let shown = serde_json::to_value(diagnostic(&[&one, &other], &snapshot)).expect("JSON");
+        assert_eq!(shown["message"], "2 questions on this paragraph:\n• It was a Tuesday.\n• Who came?");
+        assert_eq!(
+            shown["relatedInformation"].as_array().map(Vec::len),
+            Some(4),
+            "two places and their other ends"
+        );
+        assert_eq!(shown["data"]["fingerprints"].as_array().map(Vec::len), Some(2));
+        assert_eq!(shown["data"]["fixes"].as_array().map(Vec::len), Some(2));
+        assert_eq!(shown["code"], Value::Null);
     }
 
     #[test]

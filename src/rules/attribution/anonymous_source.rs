@@ -127,7 +127,11 @@ fn is_unnamed(sentence: &Placed, head: usize) -> bool {
     let person = KNOWING.contains(lemma.as_str());
     let placed = sentence.tokens.get(head + 1).is_some_and(|next| is_belonging(&next.lower));
     let source = ANONYMOUS.contains(lemma.as_str()) && !known && !placed && is_common_noun(sentence, head);
-    source || person && (near || hidden) || LONE.contains(lemma.as_str()) && is_any(sentence, head)
+    // “[source?]” stands for one that is still to come.
+    let is_mark = head > 0 && sentence.tokens[head - 1].text == "[";
+    !is_mark && source
+        || person && (near || hidden)
+        || LONE.contains(lemma.as_str()) && is_any(sentence, head)
 }
 
 /// Whether it is a common noun, also where a sentence begins with it.

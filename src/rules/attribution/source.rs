@@ -65,5 +65,5 @@ pub(super) fn with_place_for_it(facts: &Facts, claim: &Claim, found: Found) -> F
         return found;
     }
     let place = Span::new(end.start, end.start);
-    found.fix(Fix::replace("Add a place for the source", place, ", [source] said"))
+    found.fix(Fix::replace("Add a place for the source", place, ", according to [source?]"))
 }

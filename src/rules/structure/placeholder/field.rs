@@ -10,6 +10,8 @@ lists::sets! {
     DETERMINERS = "determiners";
     /// Verbs of which a thing that is read is the subject: “[caption] read”.
     VERBS = "verbs";
+    /// What stands for a quotation or for whoever speaks: it may come before “said”, too.
+    SPEECH = "speech";
 }
 
 /// What joins two signs of which a sentence speaks: “between {{ and }}”.
@@ -31,8 +33,8 @@ fn is_face(before: &str) -> bool {
     rest.is_some_and(|rest| has_nose || rest.is_empty() || rest.ends_with(' '))
 }
 
-/// Whether an editor has put a noun into the sentence: “The [caption] read: …”, “[headline] was wrong”. A quotation that is
-/// still to come may stand before “said”, too.
+/// Whether an editor has put a noun into the sentence: “The [caption] read: …”, “[headline] was wrong”. A quotation or a
+/// speaker still to come may stand before “said”, too.
 fn is_noun(before: &str, inner: &str, after: &str) -> bool {
     let previous = last_word(before).trim_start_matches(['“', '"', '‘', '(']);
     let is_determiner = |word: &str| {
@@ -40,6 +42,7 @@ fn is_noun(before: &str, inner: &str, after: &str) -> bool {
     };
     let is_shouted = !inner.contains(char::is_lowercase);
     let next = first_word(after).trim_matches([',', '.', ':', ';']);
-    let is_read = after.starts_with([' ', '\u{a0}']) && VERBS.contains(next) && !inner.ends_with("quote");
+    let is_read =
+        after.starts_with([' ', '\u{a0}']) && VERBS.contains(next) && !SPEECH.contains(last_word(inner));
     !is_shouted && (is_determiner(previous) || is_read)
 }
