@@ -48,6 +48,10 @@ def main():
                     taken[name][build].append(time)
     ratios = []
     for name, (before, after) in taken.items():
+        # A build may have a benchmark that the other has not.
+        if not before or not after:
+            print(f"{name:40} {statistics.median(before or after):9.2f} ms in one build only")
+            continue
         one, other = statistics.median(before), statistics.median(after)
         ratios.append(other / one)
         print(f"{name:40} {one:9.2f} ms {other:9.2f} ms   {other / one:.3f}")

@@ -6,6 +6,7 @@
 mod change;
 mod comparable;
 mod comparisons;
+mod dated;
 mod differences;
 mod figures;
 mod reading;

@@ -4,9 +4,12 @@
 //! one reading, which the rules of arithmetic compare.
 
 mod divisions;
+mod in_next;
 mod linked;
 mod portions;
+mod remainders;
 mod share;
+mod takers;
 
 pub use self::portions::fraction;
 pub use self::share::{Division, Portion, PortionKind, Restated, Shares};
@@ -19,7 +22,12 @@ pub(super) fn find(text: &Text, numbers: &Numbers) -> Shares {
     for sentence in text.sentences.ids() {
         let divisions = divisions::read(text, numbers, sentence);
         shares.restated.extend(linked::read(text, numbers, sentence, &divisions));
+        shares.restated.extend(in_next::read(text, numbers, sentence, &divisions));
+        let is_divided = divisions.iter().any(|division| division.complete);
         shares.divisions.extend(divisions);
+        if !is_divided {
+            shares.divisions.extend(remainders::read(text, numbers, sentence));
+        }
     }
     shares
 }

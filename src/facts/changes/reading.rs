@@ -27,7 +27,8 @@ pub(super) fn read(text: &Text, numbers: &Numbers, sentence: SentenceId) -> Vec<
     let mut changes: Vec<Change> = Vec::new();
     let told = reader.all.clone().filter_map(|from| reader.change_from(from));
     let again = reader.all.clone().filter_map(|to| reader.change_of_figure(to));
-    for change in told.chain(again) {
+    let dated = reader.all.clone().filter_map(|by| reader.change_of_dated(by));
+    for change in told.chain(again).chain(dated) {
         let taken =
             |known: &Change| [known.from, known.to].iter().any(|it| [change.from, change.to].contains(it));
         if !changes.iter().any(taken) {
@@ -167,7 +168,7 @@ impl Reader<'_> {
     }
 
     /// Whether a number is told of another time: “500 a year earlier”, “last year’s 500”, “500 in May”.
-    fn is_of_a_time(&self, number: QuantityId) -> bool {
+    pub(super) fn is_of_a_time(&self, number: QuantityId) -> bool {
         let words = &self.quantity(number).place.words;
         let near = words.start.saturating_sub(4)..words.end + 8;
         let mut times = self.numbers.times_in(self.index).iter();

@@ -14,6 +14,21 @@ lists::sets! {
     UNCOUNTED = "uncounted";
 }
 
+/// Whether a word is a dash between clauses, or a hyphen that stands for one: “ - ”.
+pub(super) fn is_dash(sentence: &Sentence, at: usize) -> bool {
+    let spaced = |hyphen: usize| {
+        let before = hyphen.checked_sub(1).map(|before| sentence.tokens[before].span.end);
+        let behind = sentence.tokens.get(hyphen + 1).map(|next| next.span.start);
+        let own = sentence.tokens[hyphen].span;
+        before.is_some_and(|end| end < own.start) && behind.is_some_and(|start| own.end < start)
+    };
+    match word(sentence, at) {
+        "—" | "–" => true,
+        "-" => spaced(at),
+        _ => false,
+    }
+}
+
 /// A list of parts, as far as it has been read.
 pub(super) struct List<'a> {
     facts: &'a Facts,
@@ -29,9 +44,10 @@ pub(super) struct List<'a> {
     pub(super) sum: Interval,
     /// The same, reckoned from the numbers as printed.
     pub(super) printed: f64,
-    /// Whether the noun of a part is no kind of what the whole counts, as far as the words tell.
+    /// Whether only a colon or a dash tells that something is a part: its noun is no kind of what the whole counts, as far as
+    /// the words tell.
     pub(super) by_colon: bool,
-    /// The preposition behind every part of an amount: “$6 million from donors and $4 million from the state”.
+    /// The preposition behind every part: “$6 million from donors and $4 million from the state”.
     joint: Option<String>,
 }
 
@@ -74,8 +90,10 @@ impl<'a> List<'a> {
             }
             _ => return None,
         };
-        let ends =
-            |i: usize| matches!(word(self.sentence, i), "" | "," | "and" | "." | ";" | ")" | "—" | "–" | ":");
+        let ends = |i: usize| {
+            matches!(word(self.sentence, i), "" | "," | "and" | "." | ";" | ")" | ":")
+                || is_dash(self.sentence, i)
+        };
         let end = (behind..=self.sentence.tokens.len()).find(|&i| ends(i))?;
         let verb = |i: usize| {
             matches!(self.sentence.tokens[i].upos, Upos::Verb | Upos::Aux | Upos::Pron | Upos::Sconj)
@@ -92,20 +110,30 @@ impl<'a> List<'a> {
     /// Whether the words behind a part’s number name a kind of the whole: people of people, money from somewhere.
     fn is_part(&mut self, words: Range<usize>) -> bool {
         let Some(counted) = &self.counted else { return self.is_part_of_amount(words.start) };
+        let start = words.start;
         let noun = words.take_while(|&i| self.sentence.tokens[i].upos != Upos::Adp).last();
-        let Some(noun) = noun else { return false };
+        let is_announced = self.mark != "," && !UNCOUNTED.contains(counted.noun);
+        let Some(noun) = noun else {
+            // “11 counts: seven of theft, three of forgery”
+            let by_colon = is_announced && self.is_joint(start, &["of", "in", "on", "at", "from", "for"]);
+            self.by_colon |= by_colon;
+            return by_colon;
+        };
         let is_kind = counted.may_include(noun);
-        let may_be_by_colon =
-            || self.sentence.tokens[noun].upos == Upos::Noun && !UNCOUNTED.contains(counted.noun);
-        let by_colon = !is_kind && self.mark == ":" && may_be_by_colon();
+        let by_colon = !is_kind && is_announced && self.sentence.tokens[noun].upos == Upos::Noun;
         self.by_colon |= by_colon;
         is_kind || by_colon
     }
 
     /// Whether a part of an amount comes or goes with the same preposition as the parts before it.
     fn is_part_of_amount(&mut self, behind: usize) -> bool {
+        self.is_joint(behind, &["from", "for", "in", "to"])
+    }
+
+    /// Whether the preposition behind a part is one of these, and the same as behind the parts before it.
+    fn is_joint(&mut self, behind: usize, prepositions: &[&str]) -> bool {
         let preposition = word(self.sentence, behind);
         let joint = self.joint.get_or_insert_with(|| preposition.to_owned());
-        joint == preposition && matches!(preposition, "from" | "for" | "in" | "to")
+        joint == preposition && prepositions.contains(&preposition)
     }
 }

@@ -22,7 +22,7 @@ pub(crate) struct Listed<'a> {
     pub(crate) printed: f64,
     /// Whether the parts are all there is: not of “includes”.
     pub(crate) complete: bool,
-    /// Whether nothing but the colon says that they are its parts: “six animals: three dogs, two cats and a parrot”.
+    /// Whether nothing but a colon or a dash says that they are its parts: “six animals: three dogs, two cats and a parrot”.
     pub(crate) by_colon: bool,
 }
 
@@ -40,7 +40,8 @@ pub(crate) fn behind<'a>(facts: &'a Facts, whole: &'a Quantity) -> Option<Listed
     }
     let complete = opens.lemma != "include";
     let lists = matches!(opens.lemma.as_str(), "include" | "comprise");
-    if !(money || counts) || !lists && !matches!(mark, "," | ":" | "—" | "–" | "(") {
+    let dash = list::is_dash(sentence, at);
+    if !(money || counts) || !lists && !dash && !matches!(mark, "," | ":" | "(") {
         return None;
     }
     let mut list = List::new(facts, sentence, whole, noun, mark);
@@ -53,16 +54,19 @@ pub(crate) fn behind<'a>(facts: &'a Facts, whole: &'a Quantity) -> Option<Listed
             _ => break,
         }
     }
-    let close = word(sentence, end);
-    let closed = match mark {
-        "(" => close == ")",
-        "—" | "–" => close == mark || matches!(close, "" | "."),
-        "," => matches!(close, "" | "." | "," | ";"),
-        _ => matches!(close, "" | "." | ";"),
-    };
-    let fits = closed && list.parts >= 2;
+    let fits = is_closed(mark, dash, word(sentence, end)) && list.parts >= 2;
     let (sum, printed, by_colon) = (list.sum, list.printed, list.by_colon);
     fits.then_some(Listed { whole, words: at + 1..end, sum, printed, complete, by_colon })
+}
+
+/// Whether a word ends the list that a mark opens.
+fn is_closed(mark: &str, is_dash: bool, close: &str) -> bool {
+    match mark {
+        "(" => close == ")",
+        _ if is_dash => close == mark || matches!(close, "" | "."),
+        "," => matches!(close, "" | "." | "," | ";"),
+        _ => matches!(close, "" | "." | ";"),
+    }
 }
 
 /// Whether a number is itself an item of a list, since another counted item stands before it and a comma; and one has no parts.

@@ -15,7 +15,7 @@ static LEADS: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::set(FILE, "lea
 const LONGEST_LEAD: usize = 7;
 
 /// Where the words begin that lead up to a quantity and say how exact it is: “about”, “more than”.
-pub(in crate::facts) fn bound_start(sentence: &Sentence, quantity: &Quantity) -> usize {
+pub(crate) fn bound_start(sentence: &Sentence, quantity: &Quantity) -> usize {
     start(sentence, quantity.place.words.start, |word| BOUNDS.contains(word))
 }
 

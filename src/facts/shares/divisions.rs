@@ -1,6 +1,6 @@
 //! Wholes and the parts that are counted of them.
 
-use super::Division;
+use super::{Division, takers};
 use crate::english::lexicon::further::REST;
 use crate::english::{Rel, Sentence, Token, Upos};
 use crate::facts::ids::{Ids, QuantityId, SentenceId};
@@ -29,7 +29,7 @@ pub(super) fn read(text: &Text, numbers: &Numbers, sentence: SentenceId) -> Vec<
             are_one_sort(part, quantity) && part.place.words.end == of
         });
         if let Some(part) = counted {
-            divisions.push(Division { whole, parts: vec![part], complete: false });
+            divisions.push(Division { whole, parts: vec![part], complete: false, is_shared_out: false });
         } else if part.is_none() && begins_clause(words, of) {
             divisions.extend(parts_behind(text, numbers, words, whole, all.behind(whole)));
         }
@@ -83,17 +83,18 @@ fn parts_behind(
     let from = quantity.place.words.end;
     let until = sentence.tokens.len().min(from + LONG_WHOLE);
     let comma = (from..until).find(|&at| sentence.tokens[at].text == ",")?;
-    let mut division = Division { whole, parts: Vec::new(), complete: false };
+    let mut division = Division { whole, parts: Vec::new(), complete: false, is_shared_out: false };
     for part in behind {
         let number = &numbers.quantities[part];
         if number.place.words.start <= comma {
             return None;
         }
         let start = bound_start(sentence, number);
-        if are_one_sort(number, quantity)
-            && is_of_whole(text, number, quantity)
-            && (is_subject(sentence, number) || !division.parts.is_empty() && is_gapped(sentence, number))
-        {
+        let last = division.parts.last().map(|&last| &numbers.quantities[last]);
+        let taken = takers::is_taken(sentence, number, last.filter(|_| division.is_shared_out));
+        let is_next = || is_subject(sentence, number) || last.is_some() && is_gapped(sentence, number);
+        if are_one_sort(number, quantity) && is_of_whole(text, number, quantity) && (taken || is_next()) {
+            division.is_shared_out |= taken && last.is_none();
             division.complete |= start.checked_sub(1).is_some_and(|at| REST.contains(word(sentence, at)));
             division.parts.push(part);
         }
@@ -111,7 +112,7 @@ fn is_of_whole(text: &Text, part: &Quantity, whole: &Quantity) -> bool {
 }
 
 /// Whether the verb of the part before is meant with a number, too: “68 went to the Alliance and the other 53 to the Union”.
-fn is_gapped(sentence: &Sentence, part: &Quantity) -> bool {
+pub(super) fn is_gapped(sentence: &Sentence, part: &Quantity) -> bool {
     let start = bound_start(sentence, part);
     let skipped = |at: &usize| !matches!(word(sentence, *at), "the" | "other" | "remaining");
     let joint = (0..start).rev().find(skipped);
@@ -123,7 +124,7 @@ fn is_gapped(sentence: &Sentence, part: &Quantity) -> bool {
 }
 
 /// Whether a verb follows a number, an aside left out: “120, or 30 percent, grow hops”.
-fn is_subject(sentence: &Sentence, part: &Quantity) -> bool {
+pub(super) fn is_subject(sentence: &Sentence, part: &Quantity) -> bool {
     let mut at = part.of.as_ref().map_or(part.place.words.end, |of| part.place.words.end.max(of.head + 1));
     if matches!(word(sentence, at), "," | "(" | "—" | "–") {
         let close = (at + 1..sentence.tokens.len().min(at + 7))

@@ -86,7 +86,7 @@ impl Linker<'_> {
                     || counted(second)
                     || first == PortionKind::Word
                     || second == PortionKind::Word;
-                let joined = plain || matches!(link, Link::Or | Link::Parenthesis);
+                let joined = plain || self.is_told_again(link, other);
                 let whole = one.whole.or(one.number).map(|whole| &self.numbers.quantities[whole]);
                 let fits = apart
                     && joined
@@ -96,6 +96,11 @@ impl Linker<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether the mark before a portion, or “of them” behind it, says that it is the same one again.
+    fn is_told_again(&self, link: Link, told: &PortionMention) -> bool {
+        matches!(link, Link::Or | Link::Parenthesis) || self.is_of_them(told.words.end)
     }
 
     /// The mark between two portions, where only the noun of the first and words of bound stand there besides.
@@ -126,8 +131,8 @@ impl Linker<'_> {
     fn is_reached(&self, link: Link, one: &PortionMention, other: &PortionMention, from: usize) -> bool {
         let end = one.words.end;
         match link {
-            Link::Comma => self.is_clause_of_whole(end, from) && self.is_of_them(other.words.end),
-            Link::Or => from - end <= APART && self.is_divided(one),
+            Link::Comma if self.is_clause_of_whole(end, from) => self.is_of_them(other.words.end),
+            Link::Comma | Link::Or => from - end <= APART && self.is_divided(one),
             _ => false,
         }
     }
@@ -141,7 +146,8 @@ impl Linker<'_> {
     }
 
     fn is_of_them(&self, at: usize) -> bool {
-        word(self.sentence, at) == "of" && matches!(word(self.sentence, at + 1), "them" | "those" | "whom")
+        word(self.sentence, at) == "of"
+            && matches!(word(self.sentence, at + 1), "them" | "those" | "whom" | "it" | "that")
     }
 
     /// Whether a number is the part of a whole, so that its verb may stand before its share: “Of the 90 trees, 30 were
@@ -175,7 +181,9 @@ impl Linker<'_> {
                 matches!(lemma, "total" | "all" | "them" | "it" | "those")
                     || whole.and_then(|whole| whole.of.as_ref()).is_some_and(|of| of.lemma == lemma)
             };
-            return noun.is_some_and(|noun| same(&noun.lemma))
+            let is_whole = || matches!(word(self.sentence, at + 2), "," | "." | "" | ";");
+            return self.is_of_them(at) && is_whole()
+                || noun.is_some_and(|noun| same(&noun.lemma))
                 || matches!(word(self.sentence, at + 1), "the" if word(self.sentence, at + 2) == "total");
         }
         let ends = matches!(next, "," | "." | "" | ";" | ")" | "—" | "–" | "--" | ":" | "?" | "!");

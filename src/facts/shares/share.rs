@@ -53,6 +53,8 @@ pub struct Division {
     pub parts: Vec<QuantityId>,
     /// Whether the draft says that the parts are all there is: “the other five”.
     pub complete: bool,
+    /// Whether each part goes to somebody else, so that nothing is in two: “of the 40 seats, Labour took 21 and the Greens 12”.
+    pub is_shared_out: bool,
 }
 
 /// The shares that a draft tells of.

@@ -265,4 +265,14 @@ mod tests {
             “Thirty years after the 1962 storm, in 1990, we rebuilt,” she said.
         "]]);
     }
+
+    #[test]
+    fn the_birthday_of_a_thing() {
+        testing::rule(&RULE).check(expect![[r#"
+            Opened in 1931, it marked its 75th birthday in 2016 with a brass band. Laid out in 1880, the park kept its 125th birthday in 2005.
+                      ~~~~ the event: “1931”
+                                          ^^^^^^^^^^^^^ This says “75th birthday”, but from “1931” to “2016” is 85 years.
+                                                           ~~~~ the later year: “2016”
+        "#]]);
+    }
 }

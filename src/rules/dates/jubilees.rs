@@ -48,7 +48,12 @@ pub(super) fn years_of(facts: &Facts, at: SentenceId, word: usize) -> Option<(i3
             return Some(name);
         }
     }
-    if lower != "anniversary" {
+    // People have birthdays; of a thing it is an anniversary.
+    let is_of_thing = || {
+        let near = &sentence.tokens[word.saturating_sub(3)..word];
+        near.iter().any(|token| token.lower == "its")
+    };
+    if lower != "anniversary" && !(lower == "birthday" && is_of_thing()) {
         return None;
     }
     let here = facts.quantities_in(at).iter();

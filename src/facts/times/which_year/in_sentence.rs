@@ -90,11 +90,15 @@ impl Yearless<'_> {
         let goes_on = its.zip(self.verb).is_none_or(|(its, verb)| {
             its == verb || self.sentence.is_under(verb, its) || self.sentence.tokens[its].rel == Rel::Conj
         });
+        // “Asked for the report, promised in March last year, by Monday, Feb. 24”: the comma ends what only describes something.
+        let tokens = &self.sentence.tokens;
+        let is_closed = tokens.get(from.place.words.end).is_some_and(|next| next.text == ",");
+        let is_aside = is_closed && its.is_some_and(|its| tokens[its].rel == Rel::Acl);
         let before = tense::word_before(self.sentence, &self.own().place.words);
         let goes_back = matches!(before, "after" | "since" | "before");
         let (month, own) = (stated(from)?.month?, self.date.month?);
         let is_across = own < month && own + 12 - month <= ACROSS && !goes_back;
-        year.checked_add(i16::from(is_across)).filter(|_| goes_on)
+        year.checked_add(i16::from(is_across)).filter(|_| goes_on && !is_aside)
     }
 
     /// The year that the sentence begins with.

@@ -101,3 +101,12 @@ fn ends_with_words_of_their_own() {
     let drawn = rule(&RULE).format(Format::Markdown).redraw(draft);
     assert!(drawn.contains('^'), "{drawn}");
 }
+
+#[test]
+fn ages_told_just_before() {
+    rule(&RULE).check(expect![[r#"
+        The dead were two men, aged 61 and 79, and a woman of 58. Their average age was 72. The crew are 24, 31 and 41 years old. Their average age is 32.
+                                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “61 and 79, and a woman of 58”
+                                                                                        ^^ The average of the ages in “61 and 79, and a woman of 58” is 66, not 72.
+    "#]]);
+}

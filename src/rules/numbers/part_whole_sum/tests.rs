@@ -196,3 +196,68 @@ fn counts_beside_each_other_are_no_parts() {
                                                                                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “five adults and two children”
     "#]]);
 }
+
+#[test]
+fn lists_behind_a_colon_or_a_dash() {
+    rule(&RULE).check(expect![[r#"
+        Police made 15 arrests: eight in Turku, four in Oulu and two in Vaasa. He faces nine charges: five of arson, three of theft and two of perjury.
+                    ^^ “15” here, but its parts make 14.
+                                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “eight in Turku, four in Oulu and two in Vaasa”
+                                                                                        ^^^^ “nine” here, but its parts make 10.
+                                                                                                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “five of arson, three of theft and two of perjury”
+
+        The 640 nurses - 210 midwives, 190 matrons, 140 porters and 120 cooks - walked out. The 12 ships – seven tugs, three barges and two yachts – are laid up.
+            ^^^ “640” here, but its parts make 660.
+                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “210 midwives, 190 matrons, 140 porters and 120 cooks”
+
+        The fund gave 30 grants — 14 for schools, nine for clinics and eight for roads — in May. They bought 20 machines: presses and two lathes.
+                      ^^ “30” here, but its parts make 31.
+                                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “14 for schools, nine for clinics and eight for roads”
+    "#]]);
+}
+
+#[test]
+fn what_each_of_them_took() {
+    rule(&RULE).check(expect![[r#"
+        Of the 45 seats on the council, Unity won 21, the Farmers’ League 15 and Green Quay, which stood for the first time, six; five went to independents.
+               ~~ “45”
+                                                  ~~ “21”
+                                                                          ~~ “15”
+                                                                                                                             ~~~ “six”
+                                                                                                                                  ^^^^ 21, 15, six and five make 47, but the whole is “45”.
+
+        Of the 45 seats, Unity won 21, up from 18, and the Farmers’ League 15. Of the 80 lots, a dealer from Porto took 50, 40 of them books.
+
+        Of the 20 prizes, Oslo won 12, Bergen seven and Tromsø two.
+               ~~ “20”
+                                   ~~ “12”
+                                              ~~~~~ “seven”
+                                                               ^^^ 12, seven and two make 21, but the whole is “20”.
+    "#]]);
+}
+
+#[test]
+fn what_is_left_of_a_whole_told_before() {
+    rule(&RULE).check(expect![[r#"
+        The blast hurt 31 people on Friday. Rain fell on the ruins. Trains stopped. A crowd stood and watched. The power came back at noon.
+                       ~~ “31”
+
+        Of the hurt, 14 are in hospital in Narvik, nine went home and the remaining six are under observation.
+                     ~~ “14”
+                                                   ~~~~ “nine”
+                                                                                    ^^^ 14, nine and six make 29, but the whole is “31”.
+
+        Nineteen pupils were aboard the bus. Eight were flown to Bodø, seven went by road and the other five walked.
+        ~~~~~~~~ “Nineteen”
+                                             ~~~~~ “Eight”
+                                                                       ~~~~~ “seven”
+                                                                                                        ^^^^ Eight, seven and five make 20, but the whole is “Nineteen”.
+
+        The council will buy the quay for €9.2 million. It will pay €4 million in June and the remainder of €5.6 million over three years.
+                                          ~~~~~~~~~~~~ “€9.2 million”
+                                                                    ~~~~~~~~~~ “€4 million”
+                                                                                                            ^^^^^^^^^^^^ €4 million and €5.6 million make 9.6 million, but the whole is “€9.2 million”.
+
+        Thirty pupils came. Eight sang, seven danced and the other 15 watched. The mill has 60 looms. Ten were sold, four burned and the remaining 20 stand still.
+    "#]]);
+}
