@@ -3,7 +3,7 @@
 
 use super::apposed::{apposed, predicated};
 use super::listing::{self, Listing};
-use super::{announcing, enumerable};
+use super::{announcing, clauses, enumerable, titles};
 use crate::english::lists;
 use crate::facts::{Facts, Quantity, QuantityKind};
 
@@ -29,7 +29,10 @@ pub(crate) fn in_sentence(facts: &Facts, quantity: &Quantity) -> Option<Listing>
             (announced || given && listing.names) && !announcing::counts_others(sentence, head, listing)
         };
         let alone = is_alone_before(facts, quantity, colon);
-        return listing::read(sentence, colon + 1..end).filter(|listing| alone && is_of_it(listing));
+        let listed = listing::read(sentence, colon + 1..end).filter(is_of_it);
+        let deeds =
+            || clauses::read(sentence, colon + 1..end).filter(|_| clauses::announces(&tokens[head].lemma));
+        return listed.or_else(deeds).filter(|_| alone);
     }
     // Whoever speaks may count as they like.
     let said_to_be = || enumerable::read(sentence, head).filter(|_| !facts.is_quoted(quantity.place.span));
@@ -45,6 +48,7 @@ pub(crate) fn in_sentence(facts: &Facts, quantity: &Quantity) -> Option<Listing>
         "," => apposed(sentence, head)
             .and_then(|words| listing::read(sentence, words))
             .filter(|list| list.names)
+            .or_else(|| titles::read(sentence, head + 2..end))
             .or_else(said_to_be),
         "are" | "were" => predicated(sentence, head)
             .and_then(|words| listing::read(sentence, words))

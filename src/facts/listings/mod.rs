@@ -2,9 +2,11 @@
 
 mod announcing;
 mod apposed;
+mod clauses;
 mod enumerable;
 mod in_sentence;
 mod listing;
+mod titles;
 mod turns;
 
 pub(crate) use self::announcing::{announces, goes_on, is_right_before};

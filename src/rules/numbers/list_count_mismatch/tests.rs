@@ -4,3 +4,4 @@ mod below;
 mod in_turn;
 mod inline;
 mod points;
+mod titles;
