@@ -1,6 +1,7 @@
 //! “Born in 1970”, with whom it is said of.
 
 use super::whose::{Birth, subject, who};
+use crate::draft::Part;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::beside;
 use crate::facts::{EntityKind, Facts, Referent, SentenceId, Time};
@@ -53,22 +54,37 @@ fn whose_birth(facts: &Facts, at: SentenceId, born: usize) -> Option<Referent> {
     let is_own = sentence.child(born, &[Rel::Nsubj, Rel::NsubjPass]).is_some();
     let main = || main_subject(sentence, subject).filter(|_| !is_own);
     match who(facts, at, subject) {
+        // “Born over his father’s garage, he …”: the father is not he.
+        Some(Referent::Unnamed(sentence, word)) if sentence == at && (born..subject).contains(&word) => {
+            of_sentence_before(facts, at, subject)
+        }
         Some(told @ Referent::Unnamed(..)) => main().and_then(|main| who(facts, at, main)).or(Some(told)),
-        who => who,
+        who => who.or_else(|| of_sentence_before(facts, at, subject)),
     }
 }
 
-/// The one of whose life a line tells by birth and death alone: who is named most in the draft, and far more than anybody else.
+/// The one of whose life a line tells by birth and death alone: the only one whom the headline names.
 fn of_one_life(facts: &Facts, at: SentenceId) -> Option<Referent> {
     let dies =
         facts.sentences()[at].tokens.iter().any(|token| matches!(token.lower.as_str(), "died" | "dies"));
-    let people = facts.entities().with_ids().filter(|(_, entity)| entity.kind == EntityKind::Person);
-    let mut named: Vec<_> =
-        people.map(|(id, _)| (facts.mentions().iter().filter(|it| it.entity == id).count(), id)).collect();
-    named.sort_unstable_by(|one, other| other.cmp(one));
-    let (most, first) = named.first().copied().filter(|_| dies)?;
-    let is_far = named.get(1).is_none_or(|(second, _)| most >= 2 * second);
-    is_far.then_some(Referent::Named(first))
+    let is_headline = |sentence: SentenceId| facts.sentences()[sentence].part == Part::Headline;
+    let in_headline = facts.mentions().iter().filter(|it| is_headline(it.place.sentence));
+    let mut people =
+        in_headline.map(|it| it.entity).filter(|&id| facts.entity(id).kind == EntityKind::Person);
+    let first = people.next().filter(|_| dies)?;
+    people.all(|other| other == first).then_some(Referent::Named(first))
+}
+
+/// The person named as the subject of the sentence before, of whom “he” or “she” goes on to speak: “Tully, 58, died on Friday. Born
+/// in his father’s garage, he …”.
+fn of_sentence_before(facts: &Facts, at: SentenceId, subject: usize) -> Option<Referent> {
+    let (sentence, before) = (&facts.sentences()[at], at.before()?);
+    let told = &facts.sentences()[before];
+    let goes_on = told.paragraph == sentence.paragraph
+        && matches!(sentence.tokens[subject].lower.as_str(), "he" | "she");
+    let mut subjects = (0..told.tokens.len()).filter(|&word| told.tokens[word].rel == Rel::Nsubj);
+    let named = subjects.next().and_then(|word| who(facts, before, word));
+    named.filter(|who| goes_on && matches!(who, Referent::Named(_)))
 }
 
 /// The subject of the clause above that of a subject: Cole at “he” of “Cole was 25 when he enlisted”.

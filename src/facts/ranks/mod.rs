@@ -49,6 +49,10 @@ fn ranking(text: &Text, numbers: &Numbers, index: SentenceId) -> Vec<(usize, Pos
     let mut words: Vec<_> = numbers.quantities_in(index).iter().filter_map(ordinal).collect();
     for (word, token) in sentence.tokens.iter().enumerate() {
         let before = word.checked_sub(1).map_or("", |before| sentence.tokens[before].lower.as_str());
+        if token.lower == "other" && matches!(before, "the" | "'s") {
+            words.push((word, Position::Other));
+            continue;
+        }
         // “The second-largest lender” is not the largest.
         let most = MOST.get(token.lower.as_str()).filter(|_| !matches!(before, "-" | "‑"));
         let with_most = || WITH_MOST.get(token.lower.as_str()).filter(|_| before == "most");

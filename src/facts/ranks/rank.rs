@@ -28,4 +28,6 @@ pub enum Position {
     Most(&'static str),
     /// “Only”.
     Only,
+    /// “The other”, of one that is not alone.
+    Other,
 }

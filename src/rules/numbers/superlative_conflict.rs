@@ -50,9 +50,10 @@ fn check(facts: &Facts, found: &mut Findings) {
 }
 
 fn is_conflict(facts: &Facts, earlier: &Rank, later: &Rank) -> bool {
-    let alone = |rank: &Rank| !matches!(rank.position, Position::Nth(2..));
+    let alone = |rank: &Rank| !matches!(rank.position, Position::Nth(2..) | Position::Other);
     // “The only hospital” with a second one.
-    let second = earlier.position == Position::Only && later.position == Position::Nth(2);
+    let second =
+        earlier.position == Position::Only && matches!(later.position, Position::Nth(2) | Position::Other);
     let first = earlier.position == Position::Nth(1);
     let times_differ = matches!((earlier.past, later.past), (Some(one), Some(other)) if one != other);
     (earlier.position == later.position && alone(earlier) || second)
@@ -171,6 +172,17 @@ mod tests {
 
             - “Mount Sund is the highest peak in Åland,” the guide said.
                                  ~~~~~~~~~~~~ “highest peak”, Mount Sund
+        "#]]);
+    }
+
+    #[test]
+    fn an_only_one_and_another() {
+        rule(&RULE).check(expect![[r#"
+            Ana Brand, the island’s only vet, works at a card table. The other vet on the island, Paul Ness, was away.
+                                    ~~~~~~~~ “only vet”, Ana Brand
+                                                                         ^^^^^^^^^ Paul Ness is the “other vet” here, but Ana Brand the “only vet” in line 1.
+
+            Hull has two vets. Ana Brand is the younger one. The other vet in Hull, Paul Ness, was away.
         "#]]);
     }
 }
