@@ -33,7 +33,7 @@ impl Reader<'_> {
         Some(Change { from, to, told: Vec::new(), by: Some(by), multiple: None, ranks: Ranks::No })
     }
 
-    /// The two numbers of a kind before a place, where there are just two, of one unit and noun, each with its time.
+    /// The two numbers of a kind before a place, where there are just two, of one unit and noun, each with its time or its side.
     fn two_dated(&self, kind: QuantityKind, before: QuantityId) -> Option<(QuantityId, QuantityId)> {
         let is_of_kind =
             |id: &QuantityId| self.quantity(*id).kind == kind && self.quantity(*id).number().is_some();
@@ -41,8 +41,8 @@ impl Reader<'_> {
         let (one, other) = (all.next()?, all.next()?);
         let (first, second) = (self.quantity(one), self.quantity(other));
         let alike = first.unit == second.unit && have_one_noun(first, second);
-        let dated = [one, other].into_iter().all(|id| self.is_of_a_time(id) || self.is_until_now(id));
-        (alike && dated && all.next().is_none()).then_some((one, other))
+        let is_dated = |id: QuantityId| self.is_of_a_time(id) || self.is_until_now(id) || self.is_of_side(id);
+        (alike && is_dated(one) && is_dated(other) && all.next().is_none()).then_some((one, other))
     }
 
     /// “41 percent since”, “41 now”
@@ -51,6 +51,16 @@ impl Reader<'_> {
         const NEAR: usize = 6;
         let end = self.quantity(number).place.words.end;
         (end..end + NEAR).any(|at| matches!(word(self.sentence, at), "since" | "now" | "today"))
+    }
+
+    /// “84 in the other”, “54 percent in Hobart”, “66 percent here”: the place or the group of a number.
+    fn is_of_side(&self, number: QuantityId) -> bool {
+        /// So many words behind a number tell of whom it is: “percent of her first serves in play in”.
+        const NEAR: usize = 9;
+        let end = self.quantity(number).place.words.end;
+        let is_clause = |at: &usize| !matches!(word(self.sentence, *at), "," | ";" | "and" | "but");
+        let near = (end..self.sentence.tokens.len().min(end + NEAR)).take_while(is_clause);
+        near.into_iter().any(|at| matches!(word(self.sentence, at), "in" | "at" | "among" | "here" | "there"))
     }
 
     /// Which way the noun says that it went in “, an increase of 25 percent” or “, a 25 percent fall”.

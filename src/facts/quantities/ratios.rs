@@ -3,7 +3,7 @@
 use super::amount::Amount;
 use super::reading::Reader;
 use super::{Quantity, QuantityKind, Value, amounts, bounds, counted};
-use crate::english::lists;
+use crate::english::{Upos, lists};
 
 lists::sets! {
     "data/around.txt":
@@ -15,7 +15,9 @@ impl Reader<'_> {
     /// A ratio as a fraction, and where to read on.
     pub(super) fn ratio(&self, above: &Amount) -> Option<(usize, Quantity)> {
         let pieces = self.pieces;
-        let end = above.range.end;
+        // “One volunteer in eight”
+        let noun = usize::from(self.is_noun(above.range.end) && pieces.is(above.range.end + 1, "in"));
+        let end = above.range.end + noun;
         let (joint, out) = match pieces.get(end)?.lower.as_str() {
             "in" => (1, false),
             "out" if pieces.is(end + 1, "of") => (2, true),
@@ -23,6 +25,10 @@ impl Reader<'_> {
         };
         let below = amounts::read(pieces, end + joint)?;
         if !is_part_of(above, &below) || !(out || is_usual(above.value, below.value)) {
+            return None;
+        }
+        // “Two schools in eight villages” are no ratio.
+        if noun > 0 && self.is_noun(below.range.end) {
             return None;
         }
         if self.is_time(&below.range) || pieces.is_in(below.range.end, &SPANS_OF_TIME) {
@@ -37,6 +43,15 @@ impl Reader<'_> {
         let kind = QuantityKind::Fraction;
         let place = self.place(range);
         Some((end, Quantity { place, kind, value, unit: None, step: 1.0, bound, of, bare_end: None }))
+    }
+
+    /// Whether a piece is a noun, or an adjective before one.
+    fn is_noun(&self, at: usize) -> bool {
+        if self.pieces.get(at).is_none() {
+            return false;
+        }
+        let token = self.sentence.tokens.get(self.pieces.words(at..at + 1).start);
+        token.is_some_and(|token| matches!(token.upos, Upos::Noun | Upos::Propn | Upos::Adj))
     }
 }
 

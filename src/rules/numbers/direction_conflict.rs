@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 use crate::english::grammar;
 use crate::english::lists;
 use crate::facts::quantities::is_other_count;
-use crate::facts::{Change, Direction, Facts, Quantity, QuantityKind, Ranks};
+use crate::facts::{Change, Direction, Facts, Quantity, QuantityKind, Ranks, TimeKind};
 use crate::finding::Level;
 use crate::rules::numbers::conflict;
 use crate::rules::{Findings, Found, Group};
@@ -134,7 +134,9 @@ fn is_plain(quantity: &Quantity) -> bool {
 fn is_route(facts: &Facts, change: &Change) -> bool {
     let (from, to) = change.ends(&facts.numbers);
     let length = |it: &Quantity| it.unit.as_deref().is_some_and(|unit| LENGTHS.contains(unit));
-    (length(from) || length(to)) && !has_level(facts, from)
+    // Of two places nothing is told at a time: “to 52.4 metres, from 51.9 the day before”.
+    let is_timed = facts.times_in(from.place.sentence).iter().any(|time| time.kind != TimeKind::Duration);
+    (length(from) || length(to)) && !has_level(facts, from) && !is_timed
 }
 
 /// Whether the numbers may be the least and the most of a difference: “may fall from 5 to 10 percent”, “drop by anything

@@ -1,7 +1,7 @@
 //! Parts that are larger than the whole right before them: “30 homes, 35 of them in Hull”.
 
-use crate::english::Sentence;
 use crate::english::grammar;
+use crate::english::{Sentence, Token};
 use crate::facts::quantities::context::word;
 use crate::facts::{Bound, Facts, Quantity, QuantityKind};
 
@@ -14,7 +14,8 @@ const REACH: usize = 14;
 pub(super) fn find(facts: &Facts) -> impl Iterator<Item = (&Quantity, &Quantity)> {
     facts.quantities().windows(2).filter_map(|pair| {
         let [whole, part] = pair else { return None };
-        let sentence: &Sentence = &facts.sentences()[part.place.sentence];
+        let (first, last) = (whole.place.sentence, part.place.sentence);
+        let sentence: &Sentence = &facts.sentences()[first];
         let more_than_one = |it: &Quantity| it.number().is_some_and(|number| number >= 2.0);
         let counts = |it: &Quantity| {
             it.kind == QuantityKind::Cardinal && it.bound == Bound::Exact && more_than_one(it)
@@ -24,10 +25,13 @@ pub(super) fn find(facts: &Facts) -> impl Iterator<Item = (&Quantity, &Quantity)
             let noun = sentence.tokens.get(of.head);
             noun.is_some_and(|noun| noun.lower != noun.lemma || noun.lower == "people")
         });
-        let near = whole.place.sentence == part.place.sentence
-            && part.place.words.start <= whole.place.words.end + REACH;
-        (near && counts(whole) && counts(part) && larger && several && is_of_them(sentence, whole, part))
-            .then_some((part, whole))
+        let is_such = counts(whole) && counts(part) && larger && several;
+        let near = || match first.apart(last) {
+            0 => part.place.words.start <= whole.place.words.end + REACH && is_of_them(sentence, whole, part),
+            1 => opens_next(facts, whole, part),
+            _ => false,
+        };
+        (is_such && near()).then_some((part, whole))
     })
 }
 
@@ -37,9 +41,22 @@ fn is_of_them(sentence: &Sentence, whole: &Quantity, part: &Quantity) -> bool {
     let of_them = word(sentence, end) == "of" && WHOLE.contains(&word(sentence, end + 1));
     let head = whole.of.as_ref().map_or(whole.place.words.end, |of| of.head);
     let between = sentence.tokens.get(head + 1..part.place.words.start).unwrap_or_default();
-    let set_off = between.last().is_some_and(|token| matches!(token.text.as_str(), "," | "(" | "—" | "–"));
-    let other = |token: &crate::english::Token| {
-        grammar::is_plural_noun(token) || matches!(token.text.as_str(), ";" | ":" | "and" | "but")
-    };
+    let set_off =
+        between.last().is_some_and(|token| matches!(token.text.as_str(), "," | ";" | "(" | "—" | "–"));
+    let other =
+        |token: &Token| grammar::is_plural_noun(token) || matches!(token.text.as_str(), ":" | "and" | "but");
     of_them && set_off && !between.iter().any(other)
+}
+
+/// Whether the sentence behind that of a whole begins with the part, and no other plural stands behind the whole: “A boat with 22
+/// aboard turned over. Twenty-five of them …”.
+fn opens_next(facts: &Facts, whole: &Quantity, part: &Quantity) -> bool {
+    let (before, sentence) =
+        (&facts.sentences()[whole.place.sentence], &facts.sentences()[part.place.sentence]);
+    let end = part.place.words.end;
+    let of_them = word(sentence, end) == "of" && WHOLE.contains(&word(sentence, end + 1));
+    let head = whole.of.as_ref().map_or(whole.place.words.end, |of| of.head);
+    let behind = before.tokens.get(head + 1..).unwrap_or_default();
+    let is_other = behind.iter().any(grammar::is_plural_noun);
+    of_them && part.place.words.start == 0 && before.paragraph == sentence.paragraph && !is_other
 }

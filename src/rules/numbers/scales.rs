@@ -5,24 +5,24 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-/// Every word with its scale and its place there.
-static SCALES: LazyLock<FxHashMap<&str, (usize, usize)>> = LazyLock::new(|| {
-    let lines = lists::lines(include_str!("data/scales.txt"));
-    let places = lines.enumerate().flat_map(|(scale, line)| {
-        line.split("; ")
-            .enumerate()
-            .flat_map(move |(place, words)| words.split(' ').map(move |word| (word, (scale, place))))
-    });
-    places.collect()
+/// Every word with its scales and its place on each: a child is none of the men and women, and no adult.
+static SCALES: LazyLock<FxHashMap<&str, Vec<(usize, usize)>>> = LazyLock::new(|| {
+    let mut scales: FxHashMap<&str, Vec<(usize, usize)>> = FxHashMap::default();
+    for (scale, line) in lists::lines(include_str!("data/scales.txt")).enumerate() {
+        for (place, words) in line.split("; ").enumerate() {
+            for word in words.split(' ') {
+                scales.entry(word).or_default().push((scale, place));
+            }
+        }
+    }
+    scales
 });
 
 /// Whether these lists of words, in dictionary form, each have a word of one scale, and no two the same.
 pub(super) fn shut_out(lists: &[Vec<&str>]) -> bool {
     let places = |words: &Vec<&str>| -> Vec<(usize, usize)> {
-        // A plural at the head of a sentence may have been taken for a name.
-        let known = |word: &&str| SCALES.get(word).or_else(|| SCALES.get(word.strip_suffix('s')?)).copied();
         let told = words.iter().enumerate().filter(|&(at, _)| is_side(words, at));
-        told.map(|(_, word)| word).filter_map(known).collect()
+        told.flat_map(|(_, word)| of_word(word)).copied().collect()
     };
     let places: Vec<_> = lists.iter().map(places).collect();
     let Some((first, others)) = places.split_first() else { return false };
@@ -34,6 +34,12 @@ pub(super) fn shut_out(lists: &[Vec<&str>]) -> bool {
             next.is_some()
         })
     })
+}
+
+/// The places of a word on its scales. A plural at the head of a sentence may have been taken for a name.
+fn of_word(word: &str) -> &'static [(usize, usize)] {
+    let known = SCALES.get(word).or_else(|| SCALES.get(word.strip_suffix('s')?));
+    known.map_or(&[], Vec::as_slice)
 }
 
 lists::sets! {
