@@ -9,6 +9,7 @@ mod headlines;
 mod names;
 mod numbers;
 mod structure;
+mod voices;
 
 pub use self::rule::{Findings, Found, Group, Rule};
 

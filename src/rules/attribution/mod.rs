@@ -15,5 +15,4 @@ pub(in crate::rules) mod superlative_claim;
 #[cfg(test)]
 mod tests;
 pub(in crate::rules) mod unattributed_claim;
-mod voices;
 pub(in crate::rules) mod weasel_source;
