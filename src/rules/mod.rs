@@ -8,6 +8,7 @@ mod dates;
 mod headlines;
 mod names;
 mod numbers;
+mod sourcing;
 mod structure;
 mod voices;
 
@@ -80,6 +81,7 @@ pub static ALL: &[&Rule] = &[
     &structure::boilerplate::RULE,
     &structure::duplicate_text::RULE,
     &structure::allow_comment::RULE,
+    &sourcing::statistic_no_source::RULE,
 ];
 
 /// The rule with this name.
