@@ -82,6 +82,7 @@ pub static ALL: &[&Rule] = &[
     &structure::duplicate_text::RULE,
     &structure::allow_comment::RULE,
     &sourcing::statistic_no_source::RULE,
+    &sourcing::unsourced_reference::RULE,
 ];
 
 /// The rule with this name.
