@@ -70,6 +70,7 @@ pub static ALL: &[&Rule] = &[
     &attribution::superlative_claim::RULE,
     &attribution::plural_source::RULE,
     &attribution::secondhand_report::RULE,
+    &attribution::opinion_as_fact::RULE,
     &attribution::presumed_guilt::RULE,
     &names::name_variant::RULE,
     &names::diacritics_variant::RULE,
