@@ -6,6 +6,7 @@ pub(in crate::rules) mod anonymous_source;
 pub(in crate::rules) mod casualty_source;
 pub(in crate::rules) mod distant_attribution;
 pub(in crate::rules) mod loaded_verb;
+pub(in crate::rules) mod mind_reading;
 pub(in crate::rules) mod opinion_as_fact;
 mod past;
 pub(in crate::rules) mod plural_source;
