@@ -71,6 +71,7 @@ pub static ALL: &[&Rule] = &[
     &attribution::plural_source::RULE,
     &attribution::secondhand_report::RULE,
     &attribution::opinion_as_fact::RULE,
+    &attribution::causal_claim::RULE,
     &attribution::presumed_guilt::RULE,
     &attribution::mind_reading::RULE,
     &names::name_variant::RULE,
