@@ -5,6 +5,7 @@ pub(in crate::rules) mod alleged_no_alleger;
 pub(in crate::rules) mod anonymous_source;
 pub(in crate::rules) mod casualty_source;
 pub(in crate::rules) mod causal_claim;
+pub(in crate::rules) mod contested_term;
 pub(in crate::rules) mod distant_attribution;
 pub(in crate::rules) mod loaded_verb;
 pub(in crate::rules) mod mind_reading;
