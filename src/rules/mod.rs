@@ -72,6 +72,7 @@ pub static ALL: &[&Rule] = &[
     &attribution::secondhand_report::RULE,
     &attribution::opinion_as_fact::RULE,
     &attribution::causal_claim::RULE,
+    &attribution::attribution_inconsistent::RULE,
     &attribution::contested_term::RULE,
     &attribution::presumed_guilt::RULE,
     &attribution::mind_reading::RULE,

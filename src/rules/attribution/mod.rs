@@ -3,6 +3,7 @@
 pub(in crate::rules) mod agentless_attribution;
 pub(in crate::rules) mod alleged_no_alleger;
 pub(in crate::rules) mod anonymous_source;
+pub(in crate::rules) mod attribution_inconsistent;
 pub(in crate::rules) mod casualty_source;
 pub(in crate::rules) mod causal_claim;
 pub(in crate::rules) mod contested_term;
