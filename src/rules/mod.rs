@@ -75,6 +75,7 @@ pub static ALL: &[&Rule] = &[
     &attribution::attribution_inconsistent::RULE,
     &attribution::contested_term::RULE,
     &attribution::presumed_guilt::RULE,
+    &attribution::no_reply::RULE,
     &attribution::mind_reading::RULE,
     &names::name_variant::RULE,
     &names::diacritics_variant::RULE,

@@ -39,7 +39,8 @@ const OF_TABLES: [&str; 10] = [
 
 /// Rules that hold where a reporter only reports. Whoever writes opinion, analysis, a review or a notebook may judge, explain and
 /// guess.
-const OF_NEWS: [&str; 6] = ["loaded-verb", "opinion-as-fact", "weasel-source", "causal-claim", "superlative-claim", "mind-reading"];
+const OF_NEWS: [&str; 6] =
+    ["loaded-verb", "opinion-as-fact", "weasel-source", "causal-claim", "superlative-claim", "mind-reading"];
 
 impl Rule {
     /// Whether the rule has something to say of a piece of this kind.

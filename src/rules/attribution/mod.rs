@@ -10,6 +10,7 @@ pub(in crate::rules) mod contested_term;
 pub(in crate::rules) mod distant_attribution;
 pub(in crate::rules) mod loaded_verb;
 pub(in crate::rules) mod mind_reading;
+pub(in crate::rules) mod no_reply;
 pub(in crate::rules) mod opinion_as_fact;
 mod past;
 pub(in crate::rules) mod plural_source;
