@@ -111,7 +111,14 @@ fn known(sentence: &Placed, verb: usize) -> Option<Range<usize>> {
     let takes_clause =
         sentence.children(verb).any(|i| i > verb && grammar::is_complement_clause(&sentence.tokens[i]));
     let is_so = grammar::is_of_now(sentence, verb) && !grammar::is_denied(sentence, verb);
-    (KNOWING.contains(token.lemma.as_str()) && grammar::is_verb(token) && takes_clause && is_so)
+    // “They fear that …”: what several think, copy goes on to tell of those who said so.
+    let of_several =
+        grammar::own_subject(sentence, verb).is_some_and(|who| sentence.tokens[who].lower == "they");
+    (!of_several
+        && KNOWING.contains(token.lemma.as_str())
+        && grammar::is_verb(token)
+        && takes_clause
+        && is_so)
         .then(|| grammar::verb_group(sentence, verb))
 }
 
