@@ -82,7 +82,7 @@ impl Checker {
         language::set_apart(&mut draft);
         let facts = self.read(draft);
         let mut findings = Vec::new();
-        for rule in self.settings.rules() {
+        for rule in self.settings.rules().filter(|rule| rule.holds_in(facts.genre())) {
             let mut found = Vec::new();
             (rule.check)(&facts, &mut found);
             if rule.name == rules::ALLOW_COMMENT.name {

@@ -114,7 +114,7 @@ fn value(setting: &Setting) -> String {
     let words: Vec<String> = setting.kind.words().iter().map(|word| format!("`{word}`")).collect();
     let words = words.join(", ");
     let value = match setting.kind {
-        Kind::Bar => words,
+        Kind::Bar | Kind::Genre => words,
         Kind::Levels => format!("for a rule’s name {words}"),
         Kind::Text => "a text".to_owned(),
         Kind::Texts => "a list of texts".to_owned(),

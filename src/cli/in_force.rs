@@ -56,9 +56,14 @@ impl InForce<'_> {
         if !self.settings.ignore.is_empty() {
             line(out, &format!("ignore = {}", list(&self.settings.ignore)), FILE_NAME)?;
         }
-        if let Some(date) = self.settings.date {
+        if self.settings.date.is_some() || self.settings.house.genre.is_some() {
             writeln!(out, "\n[document]")?;
+        }
+        if let Some(date) = self.settings.date {
             line(out, &format!("date = {date}"), FILE_NAME)?;
+        }
+        if let Some(genre) = self.settings.house.genre {
+            line(out, &format!("genre = {}", quoted(genre.name())), FILE_NAME)?;
         }
         writeln!(out, "\n[rules]")?;
         for rule in rules::ALL {

@@ -30,7 +30,7 @@ fn object(settings: &[Setting]) -> Value {
 fn property(setting: &Setting) -> Value {
     let texts = || json!({"type": "array", "items": {"type": "string", "minLength": 1}});
     let mut property = match setting.kind {
-        Kind::Bar => json!({"enum": setting.kind.words()}),
+        Kind::Bar | Kind::Genre => json!({"enum": setting.kind.words()}),
         Kind::Levels => levels(setting),
         Kind::Text => json!({"type": "string", "minLength": 1}),
         Kind::Texts => texts(),

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::genre::Genre;
 use crate::span::Span;
 
 /// What a draft says of itself.
@@ -17,6 +18,8 @@ pub struct Metadata {
     pub bylines: Vec<Byline>,
     /// Until when it may not run: `embargo` in front matter.
     pub embargo: Option<Embargo>,
+    /// What kind of piece it is, where it says so.
+    pub genre: Option<Genre>,
 }
 
 /// Until when a story may not run.

@@ -8,6 +8,7 @@ mod dates;
 mod declarations;
 mod format;
 mod gather;
+mod genre;
 mod html;
 mod lines;
 mod looks;
@@ -34,6 +35,7 @@ use jiff::civil::Date;
 use self::lines::line_starts;
 use self::read::Read;
 pub use crate::draft::format::Format;
+pub use crate::draft::genre::Genre;
 pub use crate::draft::metadata::{Byline, DateSource, Dateline, DocumentDate, Embargo, Metadata};
 pub use crate::draft::notes::Note;
 pub use crate::draft::paragraph::Paragraph;
@@ -111,6 +113,8 @@ impl Draft {
                 Field::Text => break,
             }
         }
+        let apart = source.headline.and_then(Genre::of_headline);
+        read.metadata.genre = read.metadata.genre.or(apart);
         paragraphs.append(&mut read.paragraphs);
         let in_front = read.metadata.date.filter(|stated| stated.source == DateSource::FrontMatter);
         read.metadata.in_front = in_front.and_then(|stated| stated.span);

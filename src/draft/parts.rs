@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::block::{Block, Kind};
 use super::dateline::{self, Stands};
 use super::dates::{self, Day, PublishedLine};
-use super::{Byline, DateSource, Dateline, DocumentDate, Metadata, Paragraph, Part, Prose, Read};
+use super::{Byline, DateSource, Dateline, DocumentDate, Genre, Metadata, Paragraph, Part, Prose, Read};
 use super::{byline, looks, notes, patterns, remarks};
 use crate::span::Span;
 
@@ -35,6 +35,7 @@ pub(super) fn tell(text: &str, blocks: Vec<Block>, metadata: Metadata) -> Read {
     let by_words: Vec<Option<Part>> = blocks.iter().map(|block| telling.by_words(block)).collect();
     let parts = by_place(&blocks, &by_words);
     telling.dates(&blocks, &parts);
+    telling.genre(&blocks, &parts);
     let paragraphs = telling.paragraphs(blocks, &parts);
     Read { paragraphs, metadata: telling.metadata, remarks, ..Read::default() }
 }
@@ -70,7 +71,9 @@ impl Telling {
             Some(part)
         } else if looks::is_caption(words) {
             Some(Part::Caption)
-        } else if !words.contains(char::is_alphanumeric) {
+        } else if !words.contains(char::is_alphanumeric)
+            || !self.has_story && Genre::of_label(words).is_some()
+        {
             Some(Part::Label)
         } else {
             let stands = if self.has_story { Stands::Later } else { Stands::First };
@@ -97,6 +100,17 @@ impl Telling {
             }
         }
         self.metadata.date = self.metadata.date.or(bare);
+    }
+
+    /// Reads what kind of piece the draft is off the lines above its story: a label, a section, the first words of the headline.
+    fn genre(&mut self, blocks: &[Block], parts: &[Part]) {
+        let above = blocks.iter().zip(parts).take_while(|(_, part)| **part != Part::Body);
+        let mut told = above.filter_map(|(block, part)| match part {
+            Part::Label | Part::Metadata => Genre::of_label(block.prose.text()),
+            Part::Headline => Genre::of_headline(block.prose.text()),
+            _ => None,
+        });
+        self.metadata.genre = self.metadata.genre.or_else(|| told.next());
     }
 
     /// The paragraphs of the blocks. A dateline is one of its own: the story begins behind it.

@@ -29,7 +29,7 @@ use super::story::Story;
 use super::tables::Table;
 use super::text::Text;
 use super::times::Time;
-use crate::draft::Draft;
+use crate::draft::{Draft, Genre};
 
 /// A draft and all that it states. Spans count in the draft; lists are in text order.
 #[derive(Debug)]
@@ -69,6 +69,11 @@ impl Facts {
     /// What the newsroom knows beforehand.
     pub fn house(&self) -> &House {
         &self.text.house
+    }
+
+    /// What kind of piece the draft is: what the settings say, or else the draft itself; news where neither does.
+    pub fn genre(&self) -> Genre {
+        self.house().genre.or(self.draft().metadata.genre).unwrap_or_default()
     }
 
     /// Every sentence of the story’s parts.

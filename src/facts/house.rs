@@ -2,6 +2,7 @@
 //!
 //! It comes from the settings and is plain data, so that a rule sees facts and nothing else.
 
+use crate::draft::Genre;
 use jiff::civil::Date;
 use unicode_normalization::UnicodeNormalization;
 
@@ -16,6 +17,8 @@ pub struct House {
     pub names: Vec<String>,
     /// Who held which office, and when.
     pub tenures: Vec<Tenure>,
+    /// What kind of piece the draft is, whatever it says itself.
+    pub genre: Option<Genre>,
 }
 
 /// A time in an office.

@@ -14,6 +14,7 @@ pub mod cards;
 pub mod changes;
 pub mod claims;
 mod corrections;
+mod denials;
 pub mod display;
 pub mod entities;
 pub mod events;
@@ -58,6 +59,7 @@ pub use self::attributions::{Attribution, AttributionKind};
 pub use self::changes::{Change, Comparison, Direction, Multiple, Ranks};
 pub use self::claims::{Claim, ClaimKind};
 pub use self::corrections::{CorrectedKind, Uncorrected};
+pub(crate) use self::denials::{Denial, denials};
 pub use self::display::Display;
 pub use self::entities::{
     Attribute, AttributeValue, Entity, EntityKind, Mention, MentionKind, Referent, Relation,

@@ -10,7 +10,7 @@ use super::local::Local;
 use super::placed::Placed;
 use super::quotes::{self, Quote};
 use super::tables::{self, Table};
-use crate::draft::{Draft, Part};
+use crate::draft::{Draft, Format, Part};
 use crate::span::Span;
 
 /// So many sentences at the beginning of the story are its lead.
@@ -69,6 +69,16 @@ impl Text {
     /// The draft's own text in a place, markup and all: what an edit would replace.
     pub fn raw(&self, span: Span) -> &str {
         self.draft.text().get(span.range()).unwrap_or_default()
+    }
+
+    /// Whether words of a place are a link.
+    pub fn is_linked(&self, span: Span) -> bool {
+        let marked = self.raw(span);
+        match self.draft.format {
+            Format::Markdown => ["](", "][", "<a ", "<http"].iter().any(|mark| marked.contains(mark)),
+            Format::Html => marked.contains("<a "),
+            Format::Plain => marked.contains("://") || marked.contains("www."),
+        }
     }
 
     /// The place of what `pick` chooses among the words of a place, where it stands in the draft letter by letter. The

@@ -8,7 +8,9 @@ mod dates;
 mod headlines;
 mod names;
 mod numbers;
+mod sourcing;
 mod structure;
+mod voices;
 
 pub use self::rule::{Findings, Found, Group, Rule};
 
@@ -68,7 +70,13 @@ pub static ALL: &[&Rule] = &[
     &attribution::superlative_claim::RULE,
     &attribution::plural_source::RULE,
     &attribution::secondhand_report::RULE,
+    &attribution::opinion_as_fact::RULE,
+    &attribution::causal_claim::RULE,
+    &attribution::attribution_inconsistent::RULE,
+    &attribution::contested_term::RULE,
     &attribution::presumed_guilt::RULE,
+    &attribution::no_reply::RULE,
+    &attribution::mind_reading::RULE,
     &names::name_variant::RULE,
     &names::diacritics_variant::RULE,
     &names::attribute_conflict::RULE,
@@ -79,6 +87,8 @@ pub static ALL: &[&Rule] = &[
     &structure::boilerplate::RULE,
     &structure::duplicate_text::RULE,
     &structure::allow_comment::RULE,
+    &sourcing::statistic_no_source::RULE,
+    &sourcing::unsourced_reference::RULE,
 ];
 
 /// The rule with this name.

@@ -1,5 +1,6 @@
 //! What a rule is, and what it may say.
 
+use crate::draft::Genre;
 use crate::facts::Facts;
 use crate::finding::{Fix, Level, Related};
 use crate::span::Span;
@@ -36,7 +37,17 @@ const OF_TABLES: [&str; 10] = [
     "percent-arithmetic",
 ];
 
+/// Rules that hold where a reporter only reports. Whoever writes opinion, analysis, a review or a notebook may judge, explain and
+/// guess.
+const OF_NEWS: [&str; 6] =
+    ["loaded-verb", "opinion-as-fact", "weasel-source", "causal-claim", "superlative-claim", "mind-reading"];
+
 impl Rule {
+    /// Whether the rule has something to say of a piece of this kind.
+    pub fn holds_in(&self, genre: Genre) -> bool {
+        genre == Genre::News || !OF_NEWS.contains(&self.name)
+    }
+
     /// Whether the rule has something to say of the cells of tables.
     pub fn reads_tables(&self) -> bool {
         OF_TABLES.contains(&self.name)
@@ -63,6 +74,8 @@ pub enum Group {
     Headlines,
     /// Leftovers and structure.
     Structure,
+    /// What a number or a paper rests on.
+    Sourcing,
 }
 
 impl Group {
@@ -75,6 +88,7 @@ impl Group {
             Self::Names => "names",
             Self::Headlines => "headline and summary",
             Self::Structure => "structure",
+            Self::Sourcing => "sourcing",
         }
     }
 }
@@ -137,7 +151,9 @@ macro_rules! rule {
 #[cfg(test)]
 mod tests {
     #[test]
-    fn rules_of_tables_are_rules() {
-        assert!(super::OF_TABLES.iter().all(|name| crate::rules::find(name).is_some()));
+    fn rules_of_tables_and_of_news_are_rules() {
+        assert!(
+            super::OF_TABLES.iter().chain(&super::OF_NEWS).all(|name| crate::rules::find(name).is_some())
+        );
     }
 }

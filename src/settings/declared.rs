@@ -5,6 +5,7 @@ use super::fail_on::FailOn;
 use super::given::{Entry, Given};
 use super::of_check::Settings;
 use super::of_editor::EditorSettings;
+use crate::draft::Genre;
 use crate::finding::Level;
 
 /// A setting: what it is called, what it may be, what it means, and where it may be set.
@@ -47,6 +48,8 @@ pub enum Kind {
     Groups,
     /// A day.
     Day,
+    /// What kind of piece a draft is.
+    Genre,
     /// A fingerprint of a finding.
     Fingerprint,
     /// A number of milliseconds, up to so many.
@@ -197,6 +200,7 @@ impl Kind {
         match self {
             Self::Bar => FailOn::NAMES.to_vec(),
             Self::Levels => Level::ALL.map(Level::name).to_vec(),
+            Self::Genre => Genre::ALL.map(Genre::name).to_vec(),
             _ => Vec::new(),
         }
     }

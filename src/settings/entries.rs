@@ -16,6 +16,7 @@ pub(super) fn add_override(settings: &mut Settings, entry: Entry) -> Result<(), 
         match (field.key, field.given) {
             ("paths", Given::Texts(paths)) => over.paths = paths,
             ("rules", Given::Levels(levels)) => over.levels = levels,
+            ("genre", Given::Genre(genre)) => over.genre = Some(genre),
             _ => {}
         }
     }

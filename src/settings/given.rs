@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::fail_on::FailOn;
 use super::of_check::Levels;
+use crate::draft::Genre;
 use crate::fingerprint::Fingerprint;
 use crate::span::Span;
 
@@ -24,6 +25,8 @@ pub enum Given {
     Groups(Vec<Vec<String>>),
     /// A day.
     Day(Date),
+    /// What kind of piece a draft is.
+    Genre(Genre),
     /// A fingerprint of a finding.
     Fingerprint(Fingerprint),
     /// A time to wait.

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::error::SettingsError;
 use super::fail_on::FailOn;
 use super::tenures::{self, TenureFile};
+use crate::draft::Genre;
 use crate::facts::House;
 use crate::finding::Level;
 use crate::fingerprint::Fingerprint;
@@ -45,6 +46,8 @@ pub struct Override {
     pub paths: Vec<String>,
     /// Levels by rule name.
     pub levels: Levels,
+    /// What kind of piece they are.
+    pub genre: Option<Genre>,
 }
 
 /// A finding that is put aside, for formats that have no comments.
@@ -94,6 +97,9 @@ impl Settings {
         settings.allows.retain(|allow| allow.paths.is_empty() || applies(&allow.paths));
         for over in self.overrides.iter().filter(|over| applies(&over.paths)) {
             settings.levels.extend(over.levels.clone());
+            if over.genre.is_some() {
+                Arc::make_mut(&mut settings.house).genre = over.genre;
+            }
         }
         settings
     }
@@ -108,6 +114,7 @@ mod tests {
         let over = |path: &str, level| Override {
             paths: vec![path.to_owned()],
             levels: Levels::from([("placeholder".to_owned(), level)]),
+            genre: (path == "opinion/**").then_some(Genre::Opinion),
         };
         let settings = Settings {
             overrides: vec![over("opinion/**", Level::Hint), over("letters/**", Level::Off)],
@@ -117,5 +124,7 @@ mod tests {
         assert_eq!(at(&|_| false), Levels::new());
         assert_eq!(at(&|paths| paths[0] == "opinion/**")["placeholder"], Level::Hint);
         assert_eq!(at(&|_| true)["placeholder"], Level::Off);
+        assert_eq!(settings.overridden(|_| true).house.genre, Some(Genre::Opinion));
+        assert_eq!(settings.overridden(|_| false).house.genre, None);
     }
 }

@@ -7,6 +7,7 @@ use super::given::{Entry, Field, Given};
 use super::of_check::{Levels, Settings};
 use super::unknown::{unknown_level, unknown_rule};
 use super::values::{Key, Value, day, items, name, string, strings, table, unknown_key, words};
+use crate::draft::Genre;
 use crate::finding::Level;
 use crate::fingerprint::Fingerprint;
 use crate::rules;
@@ -63,6 +64,7 @@ fn given(value: &Value<'_>, kind: Kind) -> Result<Given, Wrong> {
         Kind::Texts => Given::Texts(strings(value)?),
         Kind::Groups => Given::Groups(items(value)?.iter().map(several).collect::<Result<_, _>>()?),
         Kind::Day => Given::Day(day(value)?),
+        Kind::Genre => Given::Genre(genre(value)?),
         Kind::Fingerprint => Given::Fingerprint(fingerprint(value)?),
         Kind::Text | Kind::Milliseconds(_) | Kind::Flag | Kind::Table(_) | Kind::Entries(_) => {
             Given::Text(words(value)?)
@@ -84,6 +86,12 @@ fn levels(value: &Value<'_>) -> Result<Levels, Wrong> {
         levels.insert(rule.name.to_owned(), level);
     }
     Ok(levels)
+}
+
+fn genre(value: &Value<'_>) -> Result<Genre, Wrong> {
+    let word = string(value)?;
+    let unknown = || Wrong::new(value, unknown("genre", word, Genre::ALL.map(Genre::name)));
+    Genre::from_name(word).ok_or_else(unknown)
 }
 
 /// Names that are compared with each other.

@@ -41,7 +41,11 @@ pub static SETTINGS: &[Setting] = &[
                 settings.levels.extend(levels);
             }
         }),
-    Setting::new("overrides", Kind::Entries(OVERRIDES), "Other levels for some drafts; a later entry wins"),
+    Setting::new(
+        "overrides",
+        Kind::Entries(OVERRIDES),
+        "Other levels, or another genre, for some drafts; a later entry wins",
+    ),
     Setting::new("names", Kind::Table(NAMES), "What the newsroom knows of names"),
     Setting::new("tenures", Kind::Entries(TENURES), "Who held which office, from the first day to the last"),
     Setting::new("allow", Kind::Entries(ALLOW), "A finding that may stay in a text without comments")
@@ -76,8 +80,8 @@ pub static SETTINGS: &[Setting] = &[
 ];
 
 /// `[document]`
-static DOCUMENT: &[Setting] =
-    &[Setting::new("date", Kind::Day, "The day of publication, before any that the draft states")
+static DOCUMENT: &[Setting] = &[
+    Setting::new("date", Kind::Day, "The day of publication, before any that the draft states")
         .more("Relative days such as “Friday” are counted from it.")
         .example("2026-03-13")
         .option("--date")
@@ -86,7 +90,16 @@ static DOCUMENT: &[Setting] =
             if let Given::Day(day) = given {
                 settings.date = Some(day);
             }
-        })];
+        }),
+    Setting::new("genre", Kind::Genre, "What kind of piece they are")
+        .more("In what is no news, rules that hold only there are off.")
+        .example("\"opinion\"")
+        .sets(|settings, given| {
+            if let Given::Genre(genre) = given {
+                Arc::make_mut(&mut settings.house).genre = Some(genre);
+            }
+        }),
+];
 
 /// `[[overrides]]`
 const OVERRIDES: Entries = Entries {
@@ -96,6 +109,7 @@ const OVERRIDES: Entries = Entries {
             .example(r#"["opinion/**"]"#),
         Setting::new("rules", Kind::Levels, "How grave the findings of a rule are in them")
             .example(r#"casualty-source = "hint""#),
+        Setting::new("genre", Kind::Genre, "What kind of piece they are").example("\"opinion\""),
     ]],
     lacking: "An override needs paths, such as paths = [\"opinion/**\"].",
     add: add_override,

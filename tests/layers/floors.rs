@@ -49,6 +49,7 @@ pub(crate) const FLOORS: Floors = &[
         "facts::bearers",
         "facts::beside",
         "facts::cards",
+        "facts::denials",
         "facts::explained",
         "facts::listings",
         "facts::partitions",

@@ -43,6 +43,11 @@ fn variants_of_attribution() {
 }
 
 #[test]
+fn variants_of_sourcing() {
+    hold(include_str!("tuned/sourcing.txt"), Group::Sourcing);
+}
+
+#[test]
 fn untuned_variants() {
     let table = include_str!("untuned.txt");
     let mut shares = Shares::default();

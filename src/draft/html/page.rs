@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::draft::{Byline, DateSource, DocumentDate, Metadata, dates};
+use crate::draft::{Byline, DateSource, DocumentDate, Genre, Metadata, dates};
 use crate::english::lists;
 use crate::span::Span;
 
@@ -44,6 +44,8 @@ pub(super) struct Page {
     /// The first `time` element at the top of the page.
     time: Option<DocumentDate>,
     bylines: Vec<Byline>,
+    /// What kind of piece it is, where a `meta` element or JSON-LD tells.
+    genre: Option<Genre>,
 }
 
 impl Page {
@@ -56,6 +58,8 @@ impl Page {
             self.publish(&content.value, content.span);
         } else if matches!(name.as_str(), "author" | "article:author" | "byl" | "parsely-author") {
             self.author(&content.value, content.span);
+        } else if matches!(name.as_str(), "article:section" | "section" | "genre" | "articlesection") {
+            self.genre = self.genre.or_else(|| Genre::of_label(&content.value));
         }
     }
 
@@ -83,6 +87,7 @@ impl Page {
         if let Some(date) = article["datePublished"].as_str() {
             self.publish(date, place(date));
         }
+        self.genre = self.genre.or_else(|| genre(article));
         let authors = match &article["author"] {
             Value::Array(authors) => authors.iter().collect(),
             author => vec![author],
@@ -104,12 +109,33 @@ impl Page {
     }
 
     pub(super) fn metadata(self) -> Metadata {
-        Metadata { date: self.published.or(self.time), bylines: self.bylines, ..Metadata::default() }
+        Metadata {
+            date: self.published.or(self.time),
+            bylines: self.bylines,
+            genre: self.genre,
+            ..Metadata::default()
+        }
     }
 
     fn publish(&mut self, value: &str, span: Span) {
         self.published = self.published.or_else(|| stated(value, span));
     }
+}
+
+/// The genre of an article in JSON-LD: its type (`OpinionNewsArticle`), its genre or its section.
+fn genre(article: &Value) -> Option<Genre> {
+    let names = |value: &Value| match value {
+        Value::Array(values) => values.iter().filter_map(Value::as_str).find_map(Genre::of_label),
+        value => value.as_str().and_then(Genre::of_label),
+    };
+    let of_type = || {
+        let named = |kind: &str| Genre::of_label(kind.strip_suffix("NewsArticle")?);
+        match &article["@type"] {
+            Value::Array(kinds) => kinds.iter().filter_map(Value::as_str).find_map(named),
+            kind => kind.as_str().and_then(named),
+        }
+    };
+    of_type().or_else(|| names(&article["genre"])).or_else(|| names(&article["articleSection"]))
 }
 
 fn stated(value: &str, span: Span) -> Option<DocumentDate> {

@@ -7,6 +7,7 @@ mod definite;
 mod phrase;
 pub(crate) mod roles;
 mod standing;
+mod takes;
 mod tense;
 mod word;
 
@@ -22,6 +23,9 @@ pub(crate) use self::phrase::{
 };
 pub use self::standing::Standing;
 pub(crate) use self::standing::{is_denied, is_negated, of as standing};
+pub(crate) use self::takes::{
+    has_modal, infinitive, infinitive_mark, is_of_now, is_predicate, is_said_to_be, object, stands_apart,
+};
 pub(crate) use self::tense::{Tense, tense};
 pub(crate) use self::word::{
     is_adjective, is_adverb, is_complement_clause, is_in_compound, is_noun, is_numeral, is_owner,

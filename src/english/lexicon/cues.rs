@@ -44,8 +44,10 @@ pub(crate) enum Colour {
     Neutral,
     /// That there is reason for doubt or for blame: “claimed”.
     Loaded,
-    /// That it is so: “admitted”.
+    /// That it is so: “confirmed”.
     Factive,
+    /// That it is so, and that the source would rather not have said it: “admitted”.
+    Grudging,
 }
 
 /// How a cue takes what is said.
@@ -87,8 +89,19 @@ impl Cue {
     }
 
     /// What the verb tells of how the narrator takes what is said.
-    pub(crate) const fn colour(self) -> Colour {
+    #[cfg(test)]
+    const fn colour(self) -> Colour {
         self.colour
+    }
+
+    /// Whether the narrator takes what is said for true.
+    pub(crate) const fn grants(self) -> bool {
+        matches!(self.colour, Colour::Factive | Colour::Grudging)
+    }
+
+    /// Whether the verb passes judgement on what is said, or on whoever says it.
+    pub(crate) const fn judges(self) -> bool {
+        matches!(self.colour, Colour::Loaded | Colour::Grudging)
     }
 
     /// Whether the verb can take what is said in this way.
@@ -146,7 +159,11 @@ static VERBS: LazyLock<FxHashMap<String, Cue>> = LazyLock::new(|| {
 fn section(heading: &str) -> Cue {
     let (class, complements) = heading.split_once(": ").expect("a heading has complements");
     if class == "colour" {
-        let colour = if complements == "factive" { Colour::Factive } else { Colour::Loaded };
+        let colour = match complements {
+            "factive" => Colour::Factive,
+            "grudging" => Colour::Grudging,
+            _ => Colour::Loaded,
+        };
         return Cue { colour, ..Cue::default() };
     }
     let class = match class {
@@ -221,7 +238,9 @@ mod tests {
     fn a_verb_has_a_colour() {
         assert_eq!(cue("said").colour(), Colour::Neutral);
         assert_eq!(cue("claims").colour(), Colour::Loaded);
-        assert_eq!(cue("admitted").colour(), Colour::Factive);
+        assert_eq!(cue("admitted").colour(), Colour::Grudging);
+        assert!(cue("confirmed").grants() && !cue("confirmed").judges());
+        assert!(cue("admitted").grants() && cue("admitted").judges());
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::speech::Speech;
 use crate::english::grammar::head_of;
 use crate::english::lexicon::bodies::{AUTHORITIES, BODIES};
-use crate::english::lexicon::cues::{self, Colour};
+use crate::english::lexicon::cues;
 use crate::english::{Rel, Sentence};
 use crate::facts::Attribution;
 use crate::facts::entities::Cast;
@@ -65,7 +65,7 @@ fn speaks_for(sentence: &Sentence, head: usize) -> usize {
 fn is_granted(text: &Text, said: &Attribution) -> bool {
     said.cue.as_ref().is_some_and(|cue| {
         let sentence = &text.sentences[cue.sentence];
-        let factive = |token| cues::verb(token).is_some_and(|cue| cue.colour() == Colour::Factive);
+        let factive = |token| cues::verb(token).is_some_and(cues::Cue::grants);
         sentence.tokens[cue.words.clone()].iter().any(factive)
     })
 }

@@ -20,6 +20,11 @@ impl Facts {
         self.text.raw(span)
     }
 
+    /// Whether words of a place are a link.
+    pub fn is_linked(&self, span: Span) -> bool {
+        self.text.is_linked(span)
+    }
+
     /// Whether a place lies inside quotation marks or a block quotation.
     pub fn is_quoted(&self, span: Span) -> bool {
         self.text.is_quoted(span)

@@ -6,7 +6,7 @@ use crate::english::{grammar, lists};
 use crate::facts::accusers::Heard;
 use crate::facts::{Facts, Placed, SentenceId};
 use crate::finding::Level;
-use crate::rules::attribution::voices::{are_narrators, has_source, is_told};
+use crate::rules::voices::{are_narrators, has_source, is_told};
 use crate::rules::{Findings, Found, Group};
 
 rule! {

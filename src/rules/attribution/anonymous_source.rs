@@ -3,7 +3,7 @@
 use crate::english::{grammar, lists};
 use crate::facts::{EntityKind, Facts, Placed, SentenceId};
 use crate::finding::Level;
-use crate::rules::attribution::voices::{Voice, are_narrators, is_told, noun, voices};
+use crate::rules::voices::{Voice, are_narrators, is_told, noun, voices};
 use crate::rules::{Findings, Found, Group};
 
 rule! {

@@ -7,7 +7,7 @@ use crate::english::lists;
 use crate::facts::{Facts, Placed, SentenceId};
 use crate::finding::Level;
 use crate::rules::attribution::source;
-use crate::rules::attribution::voices::{Voices, are_narrators};
+use crate::rules::voices::{Voices, are_narrators};
 use crate::rules::{Findings, Found, Group};
 
 rule! {

@@ -2,10 +2,11 @@
 
 use rustc_hash::FxHashSet;
 
+use crate::english::lexicon::cues;
 use crate::english::{Token, grammar, lists};
 use crate::facts::{AttributionKind, Facts, Placed};
 use crate::finding::{Fix, Level};
-use crate::rules::attribution::voices::{Voice, voices};
+use crate::rules::voices::{Voice, voices};
 use crate::rules::{Findings, Found, Group};
 
 rule! {
@@ -42,8 +43,6 @@ rule! {
 
 lists::sets! {
     "data/voices.txt":
-    /// Verbs of saying that judge what is said.
-    LOADED = "loaded";
     /// Words of a case, in which to admit or to claim is a step of procedure.
     COURTROOM = "courtroom";
 }
@@ -76,7 +75,7 @@ fn is_loaded(sentence: &Placed, verb: usize) -> bool {
     let says_clause =
         sentence.children(verb).any(|i| i > verb && grammar::is_complement_clause(&sentence.tokens[i]));
     grammar::is_verb(token)
-        && LOADED.contains(token.lemma.as_str())
+        && cues::verb(token).is_some_and(cues::Cue::judges)
         && says_clause
         && grammar::own_subject(sentence, verb).is_some()
         && !grammar::is_passive(sentence, verb)

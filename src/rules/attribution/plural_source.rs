@@ -3,7 +3,7 @@
 use crate::english::{grammar, lists};
 use crate::facts::{Facts, Placed, SentenceId};
 use crate::finding::Level;
-use crate::rules::attribution::voices::{Voice, is_told, noun, voices};
+use crate::rules::voices::{Voice, is_told, noun, voices};
 use crate::rules::{Findings, Found, Group};
 use crate::span::Span;
 

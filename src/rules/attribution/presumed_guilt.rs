@@ -4,7 +4,7 @@ use crate::draft::Part;
 use crate::english::{grammar, lists};
 use crate::facts::{Claim, ClaimKind, EntityId, EntityKind, Facts, Placed, Referent, SentenceId};
 use crate::finding::Level;
-use crate::rules::attribution::voices::{are_narrators, has_source};
+use crate::rules::voices::{are_narrators, has_source};
 use crate::rules::{Findings, Found, Group};
 use crate::span::Span;
 

@@ -3,7 +3,7 @@
 use crate::english::{grammar, lists};
 use crate::facts::{Facts, Placed, SentenceId};
 use crate::finding::Level;
-use crate::rules::attribution::voices::{Voice, Voices, are_narrators, is_told};
+use crate::rules::voices::{Voice, Voices, are_narrators, is_told};
 use crate::rules::{Findings, Found, Group};
 
 rule! {

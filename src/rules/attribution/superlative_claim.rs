@@ -5,9 +5,9 @@ use std::ops::Range;
 
 use crate::draft::Part;
 use crate::english::{grammar, lists};
-use crate::facts::{Facts, Placed, SentenceId};
+use crate::facts::{Facts, Placed};
 use crate::finding::Level;
-use crate::rules::attribution::voices::{Voices, are_narrators};
+use crate::rules::voices::{Voices, are_narrators};
 use crate::rules::{Findings, Found, Group};
 
 rule! {
@@ -53,22 +53,13 @@ fn check(facts: &Facts, found: &mut Findings) {
         for word in 0..sentence.tokens.len() {
             let Some(words) = claim(sentence, word) else { continue };
             let first = sentence.span_of(words.start..words.start + 1);
-            if are_narrators(facts, index, first) && !is_sourced(facts, &voices, index) {
+            if are_narrators(facts, index, first) && !voices.is_sourced(facts, index) {
                 let span = sentence.span_of(words);
                 let message = format!("“{}” ranks it, and nobody here does: who says so?", facts.words(span));
                 found.push(Found::new(span, message));
             }
         }
     }
-}
-
-/// Whether a sentence says or cites anything by a source.
-fn is_sourced(facts: &Facts, voices: &Voices<'_>, index: SentenceId) -> bool {
-    let whole = facts.sentences()[index].whole();
-    facts.cited().has(index)
-        || facts.said_around(whole).next().is_some()
-        || voices.of(index).next().is_some()
-        || voices.all.iter().any(|voice| voice.said.content.overlaps(whole))
 }
 
 /// The words that claim a rank from one on.

@@ -12,7 +12,7 @@ use rustc_hash::FxHashSet;
 
 use self::node::{Node, Words};
 use crate::draft::block::{Block, Kind};
-use crate::draft::{Byline, DateSource, DocumentDate, Embargo, Metadata, Part, Unread, dates};
+use crate::draft::{Byline, DateSource, DocumentDate, Embargo, Genre, Metadata, Part, Unread, dates};
 use crate::span::Span;
 
 /// What front matter says, and where the draft goes on.
@@ -81,6 +81,10 @@ impl Front {
                 | "embargoed-until" => {
                     self.metadata.embargo = day(value).map(|(date, span)| Embargo { date, span });
                 }
+                "genre" => self.metadata.genre = genre(value).or(self.metadata.genre),
+                "type" | "kicker" | "section" | "sections" | "category" | "categories" => {
+                    self.metadata.genre = self.metadata.genre.or_else(|| genre(value));
+                }
                 // Where Hugo and Zola keep what is the writer’s own.
                 "params" | "extra" => {
                     if let Node::Fields(fields) = value {
@@ -132,6 +136,18 @@ fn day(value: &Node) -> Option<(Date, Span)> {
     match value {
         Node::Words(words) => Some((dates::field(words.text())?, words.span)),
         Node::List(values) => values.iter().find_map(day),
+        Node::Fields(_) => None,
+    }
+}
+
+/// The genre that a field names outright, or as a label does: `genre: news`, `section: Opinion`, `[Tarn, Reviews]`.
+fn genre(value: &Node) -> Option<Genre> {
+    match value {
+        Node::Words(words) => {
+            let name = words.text().trim().to_lowercase();
+            Genre::of_label(&name).or_else(|| Genre::from_name(&name))
+        }
+        Node::List(values) => values.iter().find_map(genre),
         Node::Fields(_) => None,
     }
 }

@@ -1,4 +1,4 @@
-//! What somebody says in quotation marks is theirs: no rule of the group speaks of it.
+//! What somebody says in quotation marks is theirs: no rule of the group, and none of sourcing, speaks of it.
 
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -7,7 +7,7 @@ use crate::rules::{ALL, Group};
 use crate::testing;
 
 /// Sentences of which, in the draft’s own voice, a rule of the group speaks.
-const SENTENCES: [&str; 12] = [
+const SENTENCES: [&str; 20] = [
     "Sources said the port would close",
     "One insider called Ilse Brandt a coward",
     "Critics say the pier is too low",
@@ -20,6 +20,14 @@ const SENTENCES: [&str; 12] = [
     "The port is one of the most corrupt in Europe",
     "Bruno Ruiz was arrested for killing his landlord",
     "The guards beat prisoners and Norvik Bank lied to its auditors",
+    "In a shameful move, the port cut its pilots’ pay",
+    "The hearing was a farce",
+    "Immigration led to the rise in rents",
+    "Ilse Brandt knows that she will lose",
+    "The mutiny is now confirmed",
+    "Ruiz fired first",
+    "A report found that the pier is unsafe",
+    "Car thefts have risen 18 percent since 2020",
 ];
 
 /// How somebody speaks: what stands before the words and behind them.
@@ -41,9 +49,10 @@ proptest! {
         other in select(&SENTENCES[..]),
         (before, behind) in select(&SPEAKERS[..]),
     ) {
-        let draft = format!("The harbor of Tarn is old.\n\n{before}{one}. {other}{behind}\n");
+        let top = "The harbor of Tarn is old. The guild says that there was no mutiny, and that Ruiz fired first.";
+        let draft = format!("{top}\n\n{before}{one}. {other}{behind}\n");
         let drawn = testing::facts().redraw(&draft);
-        for rule in ALL.iter().filter(|rule| rule.group == Group::Attribution) {
+        for rule in ALL.iter().filter(|rule| matches!(rule.group, Group::Attribution | Group::Sourcing)) {
             let sign = format!("[{}]:", rule.name);
             prop_assert!(!drawn.contains(&sign), "{}", drawn);
         }

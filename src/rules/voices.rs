@@ -50,6 +50,15 @@ impl<'a> Voices<'a> {
         Self { all, by_sentence }
     }
 
+    /// Whether a sentence says or cites anything by a source.
+    pub(super) fn is_sourced(&self, facts: &Facts, sentence: SentenceId) -> bool {
+        let whole = facts.sentences()[sentence].whole();
+        facts.cited().has(sentence)
+            || facts.said_around(whole).next().is_some()
+            || self.of(sentence).next().is_some()
+            || self.all.iter().any(|voice| voice.said.content.overlaps(whole))
+    }
+
     /// Those whom a sentence names.
     pub(super) fn of(&self, sentence: SentenceId) -> impl Iterator<Item = &Voice<'a>> {
         self.by_sentence.get(&sentence).into_iter().flatten().map(|&at| &self.all[at])

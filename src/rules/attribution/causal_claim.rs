@@ -1,0 +1,228 @@
+//! `causal-claim`
+
+use std::cell::LazyCell;
+use std::ops::Range;
+
+use crate::draft::Part;
+use crate::english::{Token, grammar, lists};
+use crate::facts::{Facts, Placed};
+use crate::finding::Level;
+use crate::rules::voices::{Voices, are_narrators};
+use crate::rules::{Findings, Found, Group};
+
+rule! {
+    /// ## What it finds
+    /// That one thing in society came of another, told as a fact: what a law, a policy or a way of life did to rents, crime,
+    /// prices, jobs.
+    ///
+    /// ```draft
+    /// Immigration led to the rise in rents.
+    ///             ^^^^^^^^^^^^^^^ “led to the rise” gives the cause of something in dispute: who says so?
+    /// ```
+    ///
+    /// It says nothing where somebody says so, of what may be, of causes that anybody can see (“the puncture led
+    /// to a delay”), and of opinion, analysis, reviews, notebooks.
+    ///
+    /// ```draft
+    /// Immigration led to the rise in rents, according to economists at the bank.
+    /// ```
+    ///
+    /// ## Why it matters
+    /// Two things that come one after the other need not have to do with each other, and which of them is to blame is what the
+    /// dispute is about.
+    ///
+    /// ## What to do
+    /// Say who holds it to be the cause and on what grounds, or say only which came first.
+    pub(in crate::rules) static RULE = {
+        name: "causal-claim",
+        group: Group::Attribution,
+        summary: "A social or political effect given a cause, with no source",
+        level: Level::Information,
+        check: check,
+    }
+}
+
+lists::sets! {
+    "data/causes.txt":
+    /// Verbs whose subject is the cause of their object.
+    CAUSING = "causing";
+    /// What becomes of many over time.
+    EFFECTS = "effects";
+    /// Verbs that move somebody from one state to another.
+    MOVING = "moving";
+    /// What is done to a society.
+    POLICIES = "policies";
+    /// What anybody can see to be a cause.
+    SEEN = "seen";
+}
+lists::phrases! {
+    "data/causes.txt":
+    /// Verbs that have the effect behind a preposition.
+    LEADING = "leading";
+}
+
+fn check(facts: &Facts, found: &mut Findings) {
+    let voices = LazyCell::new(|| Voices::new(facts));
+    for (index, sentence) in facts.sentences().with_ids().filter(|(_, it)| it.part == Part::Body) {
+        let Some(words) = (0..sentence.tokens.len()).find_map(|word| claim(sentence, word)) else { continue };
+        let span = sentence.span_of(words);
+        let is_own = are_narrators(facts, index, span) && !grammar::is_question(sentence);
+        let is_sourced = voices.is_sourced(facts, index) || facts.is_linked(sentence.whole());
+        if is_own && !is_sourced {
+            let words = facts.words(span);
+            let message = format!("“{words}” gives the cause of something in dispute: who says so?");
+            found.push(Found::new(span, message));
+        }
+    }
+}
+
+/// The words from one on that say what came of what.
+fn claim(sentence: &Placed, word: usize) -> Option<Range<usize>> {
+    led(sentence, word).or_else(|| caused(sentence, word)).or_else(|| moved(sentence, word))
+}
+
+/// “Led to the rise”
+fn led(sentence: &Placed, verb: usize) -> Option<Range<usize>> {
+    let behind = after_phrase(sentence, verb, &LEADING)?;
+    let effect = noun_behind(sentence, behind)?;
+    let cause = grammar::subject(sentence, verb)?;
+    (is_effect(sentence, effect) && is_disputable(sentence, cause) && is_so(sentence, verb))
+        .then_some(verb..effect + 1)
+}
+
+/// “Caused a wave of crime”
+fn caused(sentence: &Placed, verb: usize) -> Option<Range<usize>> {
+    let token = &sentence.tokens[verb];
+    if !CAUSING.contains(token.lemma.as_str()) || !grammar::is_verb(token) {
+        return None;
+    }
+    let (cause, effect, end) = if grammar::is_passive(sentence, verb) {
+        let cause = grammar::agent(sentence, verb)?;
+        (cause, grammar::own_subject(sentence, verb)?, cause + 1)
+    } else {
+        let effect = grammar::object(sentence, verb)?;
+        (grammar::subject(sentence, verb)?, effect, effect + 1)
+    };
+    (is_effect(sentence, effect) && is_disputable(sentence, cause) && is_so(sentence, verb))
+        .then_some(verb..end)
+}
+
+/// “The closures drove a generation out of the party’s arms”, “the embargo brought the ward to the point of collapse”
+fn moved(sentence: &Placed, verb: usize) -> Option<Range<usize>> {
+    let token = &sentence.tokens[verb];
+    let object = grammar::object(sentence, verb).filter(|object| *object > verb)?;
+    let to_do = sentence.tokens.get(object + 2).is_some_and(grammar::is_verb);
+    let whither = sentence.tokens.get(object + 1).filter(|_| !to_do).map_or("", |it| it.lower.as_str());
+    let whither = matches!(whither, "into" | "out" | "to" | "from" | "away" | "of");
+    let cause = grammar::subject(sentence, verb).filter(|_| MOVING.contains(token.lemma.as_str()))?;
+    (whither && is_policy(sentence, cause) && is_so(sentence, verb)).then_some(verb..object + 1)
+}
+
+/// Whether a noun, or one below it, is for what is done to a society: “years of embargoes”, “the closing of grain elevators”.
+fn is_policy(sentence: &Placed, noun: usize) -> bool {
+    let is_one = |token: &Token| {
+        let lemma = token.lemma.to_lowercase();
+        let ending = ["isation", "ization", "ism"].iter().any(|ending| lemma.ends_with(ending));
+        grammar::is_noun(token) && (POLICIES.contains(&*lemma) || ending)
+    };
+    sentence.tokens[sentence.subtree(noun)].iter().any(is_one)
+}
+
+/// The word behind one of some phrases, in dictionary form, that begins with a word.
+fn after_phrase(sentence: &Placed, word: usize, phrases: &[&str]) -> Option<usize> {
+    let tokens = &sentence.tokens[word..];
+    let is_it = |phrase: &&&str| {
+        let mut own = tokens.iter();
+        phrase.split(' ').all(|wanted| own.next().is_some_and(|it| it.lemma == wanted || it.lower == wanted))
+    };
+    phrases.iter().find(is_it).map(|phrase| word + phrase.split(' ').count())
+}
+
+/// The head of the noun phrase that begins with a word.
+fn noun_behind(sentence: &Placed, word: usize) -> Option<usize> {
+    /// So many words stand before a noun at most.
+    const REACH: usize = 5;
+    let end = sentence.tokens.len().min(word + REACH);
+    let noun = (word..end).find(|&at| grammar::is_noun(&sentence.tokens[at]))?;
+    Some(grammar::head_of_compound(sentence, noun))
+}
+
+/// Whether a noun is what becomes of many, by itself or as “an increase in”.
+fn is_effect(sentence: &Placed, noun: usize) -> bool {
+    EFFECTS.contains(sentence.tokens[noun].lemma.to_lowercase().as_str())
+}
+
+/// Whether a noun is a cause that not anybody can see. At the head of a sentence the model may take “Immigration” for a name.
+fn is_disputable(sentence: &Placed, noun: usize) -> bool {
+    let token = &sentence.tokens[noun];
+    let is_name = grammar::is_proper_noun(token) && noun > 0;
+    !SEEN.contains(token.lemma.to_lowercase().as_str()) && grammar::is_nominal(sentence, noun) && !is_name
+}
+
+/// Whether a verb says that it is so, and not that it may be.
+fn is_so(sentence: &Placed, verb: usize) -> bool {
+    !grammar::has_modal(sentence, verb)
+        && !grammar::is_denied(sentence, verb)
+        && grammar::standing(sentence, verb) == grammar::Standing::Stated
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::draft::Format;
+    use crate::testing::rule;
+
+    #[test]
+    fn one_thing_comes_of_another() {
+        rule(&RULE).check(expect![[r#"
+            Privatization led to the decline of safety in Łódź. The ferry is of oak.
+                          ^^^^^^^^^^^^^^^^^^ “led to the decline” gives the cause of something in dispute: who says so?
+
+            The ruling resulted in a wave of thefts. The smartphone has caused an epidemic of loneliness.
+                       ^^^^^^^^^^^^^^^^^^ “resulted in a wave” gives the cause of something in dispute: who says so?
+                                                                        ^^^^^^^^^^^^^^^^^^ “caused an epidemic” gives the cause of something in dispute: who says so?
+
+            The closures were caused by the tariff.
+                              ^^^^^^^^^^^^^^^^^^^^ “caused by the tariff” gives the cause of something in dispute: who says so?
+
+            Years of austerity had brought the ward to the point of collapse. The closing of mills drove a generation out of the valley.
+                                   ^^^^^^^^^^^^^^^^ “brought the ward” gives the cause of something in dispute: who says so?
+                                                                                                   ^^^^^^^^^^^^^^^^^^ “drove a generation” gives the cause of something in dispute: who says so?
+        "#]]);
+    }
+
+    #[test]
+    fn somebody_says_so() {
+        rule(&RULE).check(expect![[r#"
+            Economists at the bank said the tax cut caused the boom. Immigration led to the rise in rents, Brandt argued.
+
+            Automation has led to a loss of jobs, according to Lund.
+        "#]]);
+    }
+
+    #[test]
+    fn what_anybody_can_see() {
+        rule(&RULE).check(expect![[r#"
+            The puncture led to a delay of an hour. The storm caused a spike in the river. The law may lead to a rise in rents.
+
+            The road leads to the mill. The ban did not lead to a decline. He led the strike to the gate.
+        "#]]);
+    }
+
+    #[test]
+    fn what_is_quoted_is_the_speakers() {
+        rule(&RULE).check(expect![[r#"
+            “Immigration led to the rise in rents,” the banner read.
+        "#]]);
+    }
+
+    #[test]
+    fn markup_is_no_obstacle() {
+        rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            **Privatization** led to the *decline* of safety.
+                              ^^^^^^^^^^^^^^^^^^^ “led to the decline” gives the cause of something in dispute: who says so?
+        "#]]);
+    }
+}
