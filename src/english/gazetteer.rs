@@ -37,6 +37,8 @@ struct Gazetteer {
     /// UK, U.S., Fla.: only as they are written, for “us” is a word.
     abbreviations: FxHashMap<&'static str, Place>,
     demonyms: FxHashMap<String, &'static str>,
+    /// What each country is called, by its code.
+    countries: FxHashMap<&'static str, &'static str>,
 }
 
 static GAZETTEER: LazyLock<Gazetteer> = LazyLock::new(Gazetteer::read);
@@ -62,6 +64,11 @@ pub fn demonym(word: &str) -> Option<&'static str> {
     known(&key).or_else(|| known(key.strip_suffix('s')?))
 }
 
+/// What the country with an ISO 3166 code is called.
+pub(crate) fn country_name(code: &str) -> Option<&'static str> {
+    GAZETTEER.countries.get(code).copied()
+}
+
 /// A name that could be proper: one that begins with a capital.
 fn proper(name: &str) -> Option<&str> {
     (name.starts_with(char::is_uppercase) || name.starts_with("ni-")).then_some(name)
@@ -73,6 +80,7 @@ impl Gazetteer {
             places: FxHashMap::default(),
             abbreviations: FxHashMap::default(),
             demonyms: FxHashMap::default(),
+            countries: FxHashMap::default(),
         };
         for line in lists::lines(include_str!("data/nations.txt")) {
             gazetteer.read_nation(line);
@@ -107,7 +115,10 @@ impl Gazetteer {
             return;
         };
         let kind = match kind {
-            "N" => PlaceKind::Country,
+            "N" => {
+                self.countries.entry(country).or_insert(name);
+                PlaceKind::Country
+            }
             "C" => PlaceKind::Capital,
             "S" => PlaceKind::State,
             _ => PlaceKind::City,

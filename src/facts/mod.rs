@@ -5,6 +5,7 @@
 //! those who only ask. Times are read before quantities, since the number in a date counts nothing.
 
 pub(crate) mod accusers;
+pub(crate) mod acronyms;
 pub mod allows;
 pub mod attributions;
 pub(crate) mod bare_months;
@@ -14,6 +15,7 @@ pub mod cards;
 pub mod changes;
 pub mod claims;
 mod corrections;
+pub(crate) mod deaths;
 mod denials;
 pub mod display;
 pub mod entities;
@@ -30,6 +32,7 @@ pub(crate) mod lives;
 mod local;
 pub mod measures;
 mod numbers;
+pub(crate) mod offices;
 mod own_dates;
 pub(crate) mod partitions;
 mod people;
@@ -41,6 +44,7 @@ pub mod quotes;
 pub mod ranks;
 pub(crate) mod recaps;
 pub mod sameness;
+pub(crate) mod sexes;
 pub mod shares;
 pub(crate) mod signs;
 pub mod spells;

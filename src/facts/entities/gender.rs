@@ -69,6 +69,13 @@ pub(super) fn beside(sentence: &Sentence, name: Range<usize>) -> impl Iterator<I
     address.into_iter().chain(of_nouns).chain(with_kin(sentence, head))
 }
 
+/// What the words beside a name tell of its bearer, where they agree.
+pub(crate) fn sole(sentence: &Sentence, name: Range<usize>) -> Option<Gender> {
+    let mut told = beside(sentence, name);
+    let first = told.next()?;
+    told.all(|other| other == first).then_some(first)
+}
+
 /// “Tomas Ferrer, 48, and his wife”: whose relative is named beside somebody.
 fn with_kin(sentence: &Sentence, head: usize) -> Option<Gender> {
     let kin = sentence

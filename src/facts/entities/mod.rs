@@ -33,7 +33,7 @@ pub use self::cast::Cast;
 pub use self::entity::{
     Attribute, AttributeValue, Entity, EntityKind, Mention, MentionKind, Referent, Relation,
 };
-pub(crate) use self::gender::is_told_by_address;
+pub(crate) use self::gender::{is_told_by_address, sole as gender_beside};
 use self::name::Name;
 pub(crate) use self::name::{NameWord, first_and_last, has_generation};
 pub use self::names::Names;

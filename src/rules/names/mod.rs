@@ -1,10 +1,21 @@
 //! People, organisations and places under their names.
 
+pub(in crate::rules) mod acronym_conflict;
+pub(in crate::rules) mod acronym_undefined;
+pub(in crate::rules) mod acronym_unused;
 pub(in crate::rules) mod attribute_conflict;
 mod bodies;
+pub(in crate::rules) mod dead_speaker;
 pub(in crate::rules) mod diacritics_variant;
+pub(in crate::rules) mod first_reference;
 mod given;
+mod introduced;
 pub(in crate::rules) mod name_variant;
+pub(in crate::rules) mod namesake_ambiguity;
 mod near;
+pub(in crate::rules) mod place_conflict;
+pub(in crate::rules) mod pronoun_conflict;
 mod spelled;
+pub(in crate::rules) mod title_conflict;
 mod two_things;
+pub(in crate::rules) mod unknown_surname;

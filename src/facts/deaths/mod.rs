@@ -1,0 +1,117 @@
+//! The deaths that a draft tells of those whom it names.
+
+use crate::english::grammar::{is_noun, subject_of};
+use crate::english::lists;
+use crate::facts::{EntityId, EntityKind, Event, Facts, Place, Placed, Standing};
+
+lists::sets! {
+    "data/words.txt":
+    /// Verbs of which the subject is dead afterwards.
+    DIES = "dies";
+    /// Verbs of which the one whom it is done to is dead afterwards.
+    IS_KILLED = "is killed";
+    /// Verbs of what only the living say.
+    SAYING = "saying";
+    /// Words that take a death back.
+    AGAIN = "again";
+    /// What outlives somebody and speaks in the present.
+    LEFT = "left";
+}
+
+/// That somebody is dead.
+#[derive(Clone, Debug)]
+pub(crate) struct Death {
+    /// Who.
+    pub(crate) who: EntityId,
+    /// The words that say so.
+    pub(crate) place: Place,
+    /// When; `None` where it is not told.
+    pub(crate) event: Option<Event>,
+}
+
+/// The deaths that the draft tells as facts, in its own words or in a source’s, in text order.
+pub(crate) fn deaths(facts: &Facts) -> Vec<Death> {
+    let mut found: Vec<Death> = facts.events().iter().filter_map(|event| of_event(facts, event)).collect();
+    found.extend(late(facts));
+    found.extend(listed(facts));
+    found.sort_by_key(|death| death.place.span);
+    found
+}
+
+/// Whether a verb says what only somebody alive says.
+pub(crate) fn is_of_the_living(lemma: &str) -> bool {
+    SAYING.contains(lemma)
+}
+
+/// Whether a sentence tells of something that somebody has left and that may speak: “In a letter of 1960 he says”.
+pub(crate) fn tells_of_works(sentence: &Placed) -> bool {
+    sentence.tokens.iter().any(|token| is_noun(token) && LEFT.contains(token.lemma.as_str()))
+}
+
+fn of_event(facts: &Facts, event: &Event) -> Option<Death> {
+    let sentence = &facts.sentences()[event.place.sentence];
+    let verb = &sentence.tokens[event.place.words.start];
+    let is_fact = event.standing == Standing::Stated && !event.negated && !event.is_noun;
+    let is_serious = || !sentence.tokens.iter().any(|token| AGAIN.contains(token.lower.as_str()));
+    let whose = match verb.lemma.as_str() {
+        lemma if DIES.contains(lemma) => &event.agents,
+        lemma if IS_KILLED.contains(lemma) => &event.patients,
+        _ => return None,
+    };
+    let one = (whose.len() == 1).then(|| whose[0].entity).flatten();
+    // “Bell, who died in 2021, signed them”
+    let subject = || {
+        let subject = subject_of(sentence, event.place.words.start)?;
+        Some(facts.mention_at(sentence.span_of(subject..subject + 1))?.entity)
+    };
+    let is_person = |id: &EntityId| facts.entity(*id).kind == EntityKind::Person;
+    let who = one.or_else(|| subject().filter(|_| whose.len() < 2)).filter(is_person)?;
+    let told = sentence.part.is_running() && !facts.is_quoted(event.place.span);
+    (is_fact && told && is_serious()).then(|| Death {
+        who,
+        place: event.place.clone(),
+        event: Some(event.clone()),
+    })
+}
+
+/// “Police named two of the dead: Gert Ode, 61, and Ada Orr, 34.”
+fn listed(facts: &Facts) -> impl Iterator<Item = Death> {
+    facts.mentions().iter().filter_map(|mention| {
+        let sentence = &facts.sentences()[mention.place.sentence];
+        let before = &sentence.tokens[..mention.place.words.start];
+        let is_list = |pair: &[crate::english::Token]| pair[0].lower == "dead" && pair[1].text == ":";
+        let at = before.windows(2).position(is_list)?;
+        let is_person = facts.entity(mention.entity).kind == EntityKind::Person;
+        let plain = is_person && mention.place.words.len() > 1 && !facts.is_quoted(mention.place.span);
+        plain.then(|| Death {
+            who: mention.entity,
+            place: sentence.place(mention.place.sentence, at..mention.place.words.end),
+            event: None,
+        })
+    })
+}
+
+/// “the late Ann Cole”, “his late father, Sir Emmanuel Charlery,”
+fn late(facts: &Facts) -> impl Iterator<Item = Death> {
+    /// So many words of title may stand between.
+    const TITLE: usize = 4;
+    facts.mentions().iter().filter_map(|mention| {
+        let sentence = &facts.sentences()[mention.place.sentence];
+        let start = mention.place.words.start;
+        let is_person = facts.entity(mention.entity).kind == EntityKind::Person;
+        let at = (start.saturating_sub(TITLE)..start).find(|&at| sentence.tokens[at].lower == "late")?;
+        let before = at.checked_sub(1).map_or("", |before| sentence.tokens[before].lower.as_str());
+        let is_epithet = matches!(before, "the" | "his" | "her" | "their" | "'s" | "’s");
+        // “the late-night host”, “the late goal by Ode”
+        let nouns = sentence.tokens[at + 1..start].iter();
+        let is_title =
+            nouns.clone().all(|token| token.text.starts_with(char::is_uppercase) || token.text == ",")
+                || start - at <= 3 && nouns.clone().any(|token| token.text == ",") && !mention.modifier;
+        let plain = is_person && is_epithet && is_title && !facts.is_quoted(mention.place.span);
+        plain.then(|| Death {
+            who: mention.entity,
+            place: sentence.place(mention.place.sentence, at..mention.place.words.end),
+            event: None,
+        })
+    })
+}

@@ -1,0 +1,180 @@
+//! `dead-speaker`
+
+use crate::draft::Part;
+use crate::english::grammar::{self, Tense};
+use crate::facts::deaths::{self, Death};
+use crate::facts::{Attribution, Event, Facts, Place, Time, beside};
+use crate::finding::Level;
+use crate::rules::{Findings, Found, Group};
+
+rule! {
+    /// ## What it finds
+    /// Somebody who is dead in the draft and speaks, thinks or plans in it.
+    ///
+    /// ```draft
+    /// Hamish Orr died in 2011. They had been married for half a century.
+    ///            ~~~~ “died”
+    ///
+    /// Orr says that he will give the drawings to the university.
+    ///     ^^^^ Hamish Orr “says” here, but line 1 has “died”.
+    /// ```
+    ///
+    /// What somebody said is found where its date is after that of the death.
+    ///
+    /// It says nothing of what was said before the death, of what somebody has written, of deaths that are doubted or only told in
+    /// a film, and of headlines, which tell what is past in the present.
+    ///
+    /// ## Why it matters
+    /// One name stands for another there, often that of a widow or a son.
+    ///
+    /// ## What to do
+    /// Look up who spoke.
+    pub(in crate::rules) static RULE = {
+        name: "dead-speaker",
+        group: Group::Names,
+        summary: "Somebody who is dead and speaks",
+        level: Level::Warning,
+        check: check,
+    }
+}
+
+fn check(facts: &Facts, found: &mut Findings) {
+    let deaths = deaths::deaths(facts);
+    let mut told = Vec::new();
+    for death in &deaths {
+        if told.contains(&death.who) || is_revived(facts, death) {
+            continue;
+        }
+        let is_own = |place: &Place| {
+            !is_of_another(facts, death, place) && !deaths::tells_of_works(&facts.sentences()[place.sentence])
+        };
+        let said = facts.attributions().iter().filter_map(|it| cue_of_the_dead(facts, death, it));
+        let acts = facts.events().iter().filter(|it| is_after(facts, death, it)).map(|it| it.place.clone());
+        if let Some(place) = said.chain(acts).find(is_own) {
+            told.push(death.who);
+            found.push(show(facts, death, &place));
+        }
+    }
+    found.sort_by_key(|it| it.span);
+}
+
+/// The word with which somebody dead says something now, or will.
+fn cue_of_the_dead(facts: &Facts, death: &Death, said: &Attribution) -> Option<Place> {
+    let cue = said.cue.as_ref().filter(|_| said.speaker == Some(death.who))?;
+    let sentence = &facts.sentences()[cue.sentence];
+    let at = cue.words.clone().find(|&at| deaths::is_of_the_living(&sentence.tokens[at].lemma))?;
+    let token = &sentence.tokens[at];
+    let is_present = token.lower.ends_with('s') && token.lower != token.lemma;
+    let is_future = grammar::tense(sentence, at) == Tense::Future;
+    let is_body = sentence.part == Part::Body && !facts.is_given(cue.span);
+    (is_body && (is_present || is_future)).then(|| cue.clone())
+}
+
+/// Whether somebody dead does something now, or on a day after the death.
+fn is_after(facts: &Facts, death: &Death, event: &Event) -> bool {
+    let does = event.agents.iter().any(|it| it.entity == Some(death.who));
+    let is_told = event.is_told() && !event.is_noun && !facts.is_given(event.place.span);
+    does && is_told
+        && is_of_the_living(facts, event)
+        && (is_now(facts, event) || is_later(facts, death, event))
+}
+
+/// Whether a verb tells what only somebody alive does.
+fn is_of_the_living(facts: &Facts, event: &Event) -> bool {
+    let lemma = &facts.sentences()[event.place.sentence].tokens[event.place.words.start].lemma;
+    deaths::is_of_the_living(lemma) || matches!(lemma.as_str(), "speak" | "meet")
+}
+
+/// “plans”, in the story
+fn is_now(facts: &Facts, event: &Event) -> bool {
+    let sentence = &facts.sentences()[event.place.sentence];
+    let verb = &sentence.tokens[event.place.words.start];
+    verb.lower.ends_with('s') && verb.lower != verb.lemma && sentence.part == Part::Body
+}
+
+/// Whether what somebody does is dated after the death, be it only by a day of the week further on in the text.
+fn is_later(facts: &Facts, death: &Death, event: &Event) -> bool {
+    let Some(died) = death.event.as_ref().and_then(|it| it.time).map(|time| &facts.times()[time]) else {
+        return false;
+    };
+    let times = facts.times_in(event.place.sentence);
+    let is_after = |time: &Time| match (beside::days(died), beside::days(time)) {
+        (Some((_, died)), Some((said, _))) => said > died,
+        _ => {
+            let day = |time: &Time| time.stated.weekday.map(|day| day.to_monday_zero_offset());
+            matches!((day(died), day(time)), (Some(died), Some(said)) if said > died)
+        }
+    };
+    let is_behind = death.place.sentence < event.place.sentence;
+    is_behind && !times.is_empty() && times.iter().all(is_after)
+}
+
+/// Whether the dead may be another of the family: more than one bears the surname.
+fn is_revived(facts: &Facts, death: &Death) -> bool {
+    let name = &facts.entity(death.who).name;
+    let last = name.rsplit(' ').next().unwrap_or_default();
+    let is_bare = |place: &Place| {
+        let mention = facts.mentions_in(place.sentence).iter().find(|it| it.entity == death.who);
+        mention.is_some_and(|it| it.place.words.len() == 1)
+    };
+    let mut others = facts.entities().with_ids().filter(|(id, _)| *id != death.who);
+    is_bare(&death.place) && name.contains(' ') && others.any(|(_, it)| it.name.ends_with(last))
+}
+
+/// Whether a surname alone in the sentence of a place may be that of a firm, or of somebody else who bears it.
+fn is_of_another(facts: &Facts, death: &Death, place: &Place) -> bool {
+    let name = &facts.entity(death.who).name;
+    let Some((_, last)) = name.rsplit_once(' ') else { return false };
+    let here = facts.mentions_in(place.sentence).iter().filter(|it| it.entity == death.who);
+    let is_full = here.clone().any(|it| it.place.words.len() > 1);
+    let mut others = facts.entities().with_ids().filter(|(id, _)| *id != death.who);
+    !is_full && here.count() > 0 && others.any(|(_, it)| it.name.split(' ').any(|word| word == last))
+}
+
+fn show(facts: &Facts, death: &Death, place: &Place) -> Found {
+    let (word, dead) = (facts.words(place.span), facts.words(death.place.span));
+    let line = facts.draft().line_in_words(death.place.span.start);
+    let name = &facts.entity(death.who).name;
+    let message = format!("{name} “{word}” here, but {line} has “{dead}”.");
+    Found::new(place.span, message).related(death.place.span, format!("“{dead}”"))
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::testing::rule;
+
+    #[test]
+    fn the_dead_speak() {
+        rule(&RULE).dated("2025-05-09").check(expect![[r#"
+            Ada Orr, a tailor, died in 2019. Orr says she will appeal.
+                               ~~~~ “died”
+                                                 ^^^^ Ada Orr “says” here, but line 1 has “died”.
+
+            Police have named two of the dead: Gert Holm, 61, the steward, and Ida Berg, 34. Holm plans to retire in May.
+                                         ~~~~~~~~~~~~~~~ “dead: Gert Holm”
+                                                                                                  ^^^^^ Gert Holm “plans” here, but line 3 has “dead: Gert Holm”.
+
+            The late Pia Lindholm ran the mill. Lindholm hopes to open it again.
+                ~~~~~~~~~~~~~~~~~ “late Pia Lindholm”
+                                                         ^^^^^ Pia Lindholm “hopes” here, but line 5 has “late Pia Lindholm”.
+
+            Police say Lena Frey was killed on Monday. On Wednesday Frey told reporters that she was sorry.
+                                     ~~~~~~ “killed”
+                                                                         ^^^^ Lena Frey “told” here, but line 7 has “killed”.
+        "#]]);
+    }
+
+    #[test]
+    fn before_the_death_and_no_death() {
+        rule(&RULE).dated("2025-05-09").check(expect![[r#"
+            Ada Orr died in 2019. In a 2015 interview she said she would appeal.
+
+            The late-night host Max Ode will attend. Ode says it is late.
+
+            Raja Ivo Brandt died in 1974. In a letter of 1960 he says that he would rather sleep. Lena Berg nearly died in May. Berg says she was lucky. Tom Hale, who died in 2016, said in 2012 that the sea sounded hollow.
+        "#]]);
+    }
+}

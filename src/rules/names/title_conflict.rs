@@ -1,0 +1,117 @@
+//! `title-conflict`
+
+use crate::facts::offices::{self, Office};
+use crate::facts::{Entity, EntityId, Facts};
+use crate::finding::Level;
+use crate::rules::{Findings, Found, Group};
+
+rule! {
+    /// ## What it finds
+    /// Somebody who holds two offices in the draft of which nobody holds both.
+    ///
+    /// ```draft
+    /// Foreign Minister Petra Lind left the talks early.
+    /// ~~~~~~~~~~~~~~~~ “Foreign Minister”
+    ///
+    /// Lind, the interior minister, declined to comment.
+    ///       ^^^^^^^^^^^^^^^^^^^^^ Petra Lind is “the interior minister” here, but “Foreign Minister” in line 1.
+    /// ```
+    ///
+    /// It compares ministers by their ministries, officers of a firm, of a town and of a court, members of Congress, parts in
+    /// a team, and military and police ranks.
+    ///
+    /// It says nothing where the draft tells of a change (“promoted”, “former”, “then”), of offices that go together (chairman and
+    /// chief executive), and where two of one surname may be meant.
+    ///
+    /// ## Why it matters
+    /// A title is taken from memory the second time, or belongs to somebody else of the story.
+    ///
+    /// ## What to do
+    /// Look up who holds which office.
+    pub(in crate::rules) static RULE = {
+        name: "title-conflict",
+        group: Group::Names,
+        summary: "Somebody with two offices that nobody holds together",
+        level: Level::Warning,
+        check: check,
+    }
+}
+
+fn check(facts: &Facts, found: &mut Findings) {
+    let offices = offices::offices(facts);
+    for (index, later) in offices.iter().enumerate() {
+        let is_conflict = |earlier: &&Office| earlier.who == later.who && earlier.excludes(later);
+        let Some(earlier) = offices[..index].iter().find(is_conflict) else { continue };
+        let is_reported = found.iter().any(|it| it.related.iter().any(|end| end.span == earlier.place.span));
+        if !is_reported && !is_explained(facts, later.who) && is_sure(facts, earlier) && is_sure(facts, later)
+        {
+            found.push(show(facts, earlier, later));
+        }
+    }
+}
+
+/// Whether an office is said in the story’s own words, of nobody else with the same surname.
+fn is_sure(facts: &Facts, office: &Office) -> bool {
+    let entity = facts.entity(office.who);
+    let mention = facts.mentions_in(office.place.sentence).iter().find(|it| it.entity == office.who);
+    let is_bare = mention.is_some_and(|it| it.place.words.len() == 1);
+    let surname = |entity: &Entity| entity.name.rsplit(' ').next().unwrap_or_default().to_owned();
+    let has_namesake = || {
+        let mut others = facts.entities().with_ids().filter(|(id, _)| *id != office.who);
+        others.any(|(_, other)| surname(other) == surname(entity))
+    };
+    !facts.is_given(office.place.span) && !(is_bare && has_namesake())
+}
+
+/// Whether a sentence about somebody tells that an office changes hands.
+fn is_explained(facts: &Facts, who: EntityId) -> bool {
+    let named = facts.entity(who).mentions.iter().map(|&at| &facts.mentions()[at].place);
+    let meant = facts.anaphors().iter().filter(|it| it.entity == who).map(|it| &it.place);
+    named.chain(meant).any(|place| offices::tells_change(&facts.sentences()[place.sentence], &place.words))
+}
+
+fn show(facts: &Facts, earlier: &Office, later: &Office) -> Found {
+    let (here, there) = (facts.words(later.place.span), facts.words(earlier.place.span));
+    let line = facts.draft().line_in_words(earlier.place.span.start);
+    let name = &facts.entity(later.who).name;
+    Found::new(later.place.span, format!("{name} is “{here}” here, but “{there}” in {line}."))
+        .related(earlier.place.span, format!("“{there}”"))
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::testing::rule;
+
+    #[test]
+    fn two_offices() {
+        rule(&RULE).check(expect![[r#"
+            Rosa Adeyemi, the chief executive, spoke first. “It was a good year,” said Adeyemi, the firm’s finance director.
+                          ~~~~~~~~~~~~~~~~~~~ “the chief executive”
+                                                                                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^ Rosa Adeyemi is “the firm’s finance director” here, but “the chief executive” in line 1.
+
+            Sgt. Joe Orr found the boat. Lt. Orr said it was empty.
+            ~~~~ “Sgt.”
+                                         ^^^ Joe Orr is “Lt.” here, but “Sgt.” in line 3.
+
+            Attorney General Lennox Vale spoke. Health Minister Pia Holm wept. Holm, who as finance minister would have to pay, left.
+                                                ~~~~~~~~~~~~~~~ “Health Minister”
+                                                                                            ^^^^^^^^^^^^^^^^ Pia Holm is “finance minister” here, but “Health Minister” in line 5.
+        "#]]);
+    }
+
+    #[test]
+    fn offices_that_go_together_or_follow() {
+        rule(&RULE).check(expect![[r#"
+            Sen. Ada Orr, the committee chairwoman, spoke. Chairwoman Orr adjourned.
+
+            Sgt. Joe Lind was promoted on Friday. Lt. Lind starts on Monday. Lt. Col. Ivo Brandt left. Col. Brandt is 50.
+
+            Health Minister Pia Holm wept. Holm, the former finance minister, left. Max Ode is a minister. Transport Minister Ode sang.
+
+            Finance Minister Tom Hale met his brother, Health Minister Jan Hale. The finance minister, Hale, left.
+        "#]]);
+    }
+}
