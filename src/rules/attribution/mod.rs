@@ -4,6 +4,7 @@ pub(in crate::rules) mod agentless_attribution;
 pub(in crate::rules) mod alleged_no_alleger;
 pub(in crate::rules) mod anonymous_source;
 pub(in crate::rules) mod casualty_source;
+mod criticism;
 pub(in crate::rules) mod distant_attribution;
 pub(in crate::rules) mod loaded_verb;
 mod past;
