@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::parties::Party;
 use crate::english::lexicon::cues::{self, Act};
-use crate::english::{Rel, Upos};
+use crate::english::{Rel, Token, Upos};
 use crate::facts::entities::EntityId;
 use crate::facts::people::People;
 use crate::facts::signs::{Accusation, Topic, accusations, harm};
@@ -216,9 +216,7 @@ fn takes_up(text: &Text, claim: &Place, said: &Attribution, behind: SentenceId) 
     (0..behind.tokens.len()).filter(within).any(|i| {
         let token = &behind.tokens[i];
         let itself = head == Some(i) && (token.lower == "it" || by_itself && is_person(&token.lower));
-        token.upos == Upos::Pron && !itself && !matches!(token.lower.as_str(), "who" | "which" | "there")
-            || points(behind, i)
-            || said_again(&token.lemma)
+        refers(token) && !itself || points(behind, i) || said_again(&token.lemma)
     })
 }
 
@@ -228,6 +226,11 @@ fn points(sentence: &Placed, word: usize) -> bool {
     let of_time = sentence.tokens.get(word + 1).is_some_and(|next| is_time(&next.lemma));
     let points = matches!(token.lower.as_str(), "this" | "that" | "these" | "those");
     points && token.rel != Rel::Mark && !of_time
+}
+
+/// Whether a word is a pronoun for somebody or something told.
+fn refers(token: &Token) -> bool {
+    token.upos == Upos::Pron && !matches!(token.lower.as_str(), "who" | "which" | "there")
 }
 
 /// Pronouns for people, in lower case.

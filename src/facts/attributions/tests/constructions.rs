@@ -170,6 +170,7 @@ fn who_says_so_ends_a_headline() {
         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: Former Pilot | Says
 
         By her own admission, Brandt was asleep.
+                              ~~~~~~~~~~~~~~~~~ indirect: her | By
     "#]]);
 }
 
@@ -204,6 +205,8 @@ fn marks_are_typed_the_wrong_way_round_or_within_each_other() {
 fn a_verb_of_the_mind_looks_like_a_noun() {
     draw(expect![[r#"
         Some fear the harbour will silt up. Many pilots doubt that the pier will last.
+                  ~~~~~~~~~~~~~~~~~~~~~~~~ indirect: Some | fear
+                                                              ~~~~~~~~~~~~~~~~~~~~~~~ indirect: Many pilots | doubt
         The pilots’ fear that the pier will sink is old. Her claim the pier sank is false.
     "#]]);
 }
