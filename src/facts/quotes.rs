@@ -79,6 +79,8 @@ fn read(prose: &str, next: &str) -> Read {
         let at = open.iter().rposition(|opened| opened.family == mark.family);
         match (mark.role, at) {
             (Role::Opens | Role::Either, None) => open.push(*mark),
+            // “I live in what he calls “hell” now”: the first is closed behind the second.
+            (Role::Opens, Some(_)) if closes_twice(&marks[i + 1..], mark.family) => open.push(*mark),
             // A mark that opens again before the first was closed: the first was never closed.
             (Role::Opens, Some(at)) => {
                 open.truncate(at);
@@ -115,6 +117,13 @@ fn read(prose: &str, next: &str) -> Read {
         reach = reach.max(pair.close.end);
     }
     Read { pairs, open: goes_on.map(|mark| mark.family) }
+}
+
+/// Whether two marks of a family close before another opens.
+fn closes_twice(marks: &[Mark], family: Family) -> bool {
+    let mut next = marks.iter().filter(|mark| mark.family == family).take(2);
+    next.all(|mark| mark.role == Role::Closes)
+        && marks.iter().filter(|mark| mark.family == family).count() >= 2
 }
 
 /// Whether the single quotation is closed after this mark, so that the mark may be a possessive’s.

@@ -113,11 +113,16 @@ impl Cue {
     pub(crate) fn act(self, complement: Complement) -> Act {
         if self.complements & 1 << complement as u16 == 0 {
             Act::Topic
-        } else if self.reports() {
+        } else if self.reports() && (complement != Complement::Infinitive || self.announces()) {
             Act::Report
         } else {
             Act::Mind
         }
+    }
+
+    /// Whether what the verb takes as an infinitive is what somebody says: “pledged to go”, not “asked to go”.
+    fn announces(self) -> bool {
+        self.is(Class::Announcing) || self.is(Class::Denying)
     }
 
     /// Whether the verb reports words or findings, and not just a wish or a judgement.

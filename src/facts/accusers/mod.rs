@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::english::lexicon::{cues, modality};
-use crate::english::{Rel, Token, Upos, lists};
+use crate::english::{Rel, Token, Upos, grammar, lists};
 use crate::span::Span;
 
 /// In which sentences of a draft somebody alleges or says something.
@@ -46,6 +46,21 @@ impl Heard {
         let words = 0..facts.sentences()[sentence].tokens.len();
         self.sourced.contains(&sentence)
             || words.into_iter().any(|i| Some(i) != except && is_accuser(&facts.sentences()[sentence], i))
+    }
+
+    /// Whether a word of a sentence tells who accuses.
+    pub(crate) fn is_accused_in(&self, facts: &Facts, sentence: SentenceId) -> bool {
+        let sentence = &facts.sentences()[sentence];
+        (0..sentence.tokens.len()).any(|word| is_accuser(sentence, word))
+    }
+
+    /// Whether somebody says something in a sentence, or a word before another in it tells who alleges, other than the one of
+    /// whom that is told.
+    pub(crate) fn is_told_before_word(&self, facts: &Facts, sentence: SentenceId, word: usize) -> bool {
+        let own = &facts.sentences()[sentence];
+        let subject = grammar::own_subject(own, word).map(|it| own.subtree(it));
+        let is_subject = |i: usize| subject.as_ref().is_some_and(|words| words.contains(&i));
+        self.sourced.contains(&sentence) || (0..word).any(|i| !is_subject(i) && is_accuser(own, i))
     }
 
     /// Whether somebody accuses before a sentence, or says something there with a word of this beginning.
@@ -134,6 +149,12 @@ pub(crate) fn nearest(facts: &Facts, accusers: &[Accuser], index: SentenceId, wo
         (shared, Reverse(accuser.sentence.apart(index)))
     })?;
     Some(best.span)
+}
+
+/// Whether one sentence takes up a longer word of another.
+pub(crate) fn shares_stem(one: &Placed, other: &Placed) -> bool {
+    let told: FxHashSet<String> = stems(one).collect();
+    stems(other).any(|stem| told.contains(&stem))
 }
 
 /// The beginnings of a sentence’s longer words, by which “inciting” and “incite” are one.

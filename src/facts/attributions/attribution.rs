@@ -27,6 +27,11 @@ impl Attribution {
     pub(crate) fn tells(&self) -> bool {
         self.act != Act::Topic
     }
+
+    /// Whether it tells what the source says or finds.
+    pub(crate) fn reports(&self) -> bool {
+        self.act == Act::Report
+    }
 }
 
 /// In whose words something is reported.

@@ -2,7 +2,7 @@
 
 use super::apart::apart;
 use super::clause::Clause;
-use super::{adjectives, documents, doers, nouns, passive, per, tails, taken};
+use super::{adjectives, documents, doers, misread, nouns, passive, per, tails, taken};
 use crate::english::grammar::{agent, noun_phrase, trimmed, verb_group};
 use crate::english::lexicon::cues::Act;
 use crate::english::lexicon::cues::{self, Cue};
@@ -15,8 +15,12 @@ pub(super) fn read(sentence: &Sentence) -> Vec<Clause> {
             Some(cue) => by_verb(sentence, i, cue),
             None if is_according(sentence, i) => according(sentence, i),
             None if sentence.tokens[i].lower == "per" => per::by_per(sentence, i),
-            None if sentence.tokens[i].lower == "in" => documents::in_document(sentence, i),
-            None => nouns::by_noun(sentence, i).or_else(|| adjectives::by_adjective(sentence, i)),
+            None if matches!(sentence.tokens[i].lower.as_str(), "in" | "by") => {
+                documents::in_document(sentence, i)
+            }
+            None => misread::by_misread(sentence, i)
+                .or_else(|| nouns::by_noun(sentence, i))
+                .or_else(|| adjectives::by_adjective(sentence, i)),
         })
         .collect()
 }

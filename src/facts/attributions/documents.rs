@@ -15,9 +15,17 @@ use crate::english::{Rel, Sentence, Upos, lists};
 static WORDS: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| lists::set(include_str!("data/nouns.txt"), "in whose"));
 
-/// Reads “in” before a document, or before somebody’s words, as the preposition of a source.
+/// Nouns for what somebody has told, as in “by her own admission”.
+static OWN: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| lists::set(include_str!("data/nouns.txt"), "by whose"));
+
+/// Reads “in” before a document, or “in” or “by” before somebody’s words, as the preposition of a source.
 pub(super) fn in_document(sentence: &Sentence, at: usize) -> Option<Clause> {
     let head = sentence.tokens[at].head.filter(|&head| head > at && sentence.tokens[at].rel == Rel::Case)?;
+    let own = sentence.tokens[at].lower == "by";
+    if own && !OWN.contains(sentence.tokens[head].lower.as_str()) {
+        return None;
+    }
     let source = source(sentence, head)?;
     let source = source.start.max(at + 1)..source.end;
     let above = sentence.tokens[head].head?;
@@ -36,7 +44,7 @@ pub(super) fn in_document(sentence: &Sentence, at: usize) -> Option<Clause> {
 /// “A poll of voters”; of “the mayor’s words” the mayor.
 fn source(sentence: &Sentence, head: usize) -> Option<std::ops::Range<usize>> {
     let token = &sentence.tokens[head];
-    if WORDS.contains(token.lower.as_str()) {
+    if WORDS.contains(token.lower.as_str()) || OWN.contains(token.lower.as_str()) {
         let owner = possessor(sentence, head);
         let of = || sentence.child(head, &[Rel::Nmod]).filter(|&i| i > head);
         return owner.or_else(of).map(|owner| noun_phrase(sentence, owner));

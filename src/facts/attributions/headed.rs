@@ -23,6 +23,9 @@ const REACH: usize = 7;
 static SOURCES: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| lists::set(include_str!("data/nouns.txt"), "before a colon"));
 
+static SAYING: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| lists::set(include_str!("data/nouns.txt"), "behind a headline"));
+
 /// Whether a noun names a source by itself: “police”, “papers”.
 pub(super) fn is_source_noun(noun: &str) -> bool {
     SOURCES.contains(noun)
@@ -55,6 +58,34 @@ pub(super) fn find(text: &Text, names: &Names) -> impl Iterator<Item = Attributi
             act: Act::Report,
         })
     })
+}
+
+/// “Mayor hid report, ex-aide says”: who says it ends a line of display or one in title case, which a parser reads badly.
+pub(super) fn behind(text: &Text) -> impl Iterator<Item = Attribution> {
+    text.sentences.with_ids().filter_map(|(index, sentence)| {
+        let stop = sentence.tokens.iter().rposition(|token| token.upos != Upos::Punct)?;
+        let says = SAYING.contains(sentence.tokens[stop].lower.as_str());
+        let comma = sentence.tokens[..stop].iter().rposition(|token| token.text == ",")?;
+        let named = comma + 1..stop;
+        let in_display = sentence.part.is_display() || is_in_title_case(sentence);
+        (says && in_display && (1..=REACH).contains(&named.len()) && comma > 1).then(|| Attribution {
+            source: Some(text.sentences[index].place(index, named)),
+            speaker: None,
+            cue: Some(text.sentences[index].place(index, stop..stop + 1)),
+            content: sentence.span_of(0..comma),
+            kind: AttributionKind::Indirect,
+            act: Act::Report,
+        })
+    })
+}
+
+/// Whether nearly all longer words begin with a capital.
+fn is_in_title_case(sentence: &Placed) -> bool {
+    const LONGER: usize = 4;
+    let longer = |token: &&Token| token.text.len() >= LONGER && token.text.starts_with(char::is_alphabetic);
+    let words = || sentence.tokens.iter().filter(longer);
+    let capitals = words().filter(|token| token.text.starts_with(char::is_uppercase)).count();
+    capitals >= 4 && capitals * 10 >= words().count() * 9
 }
 
 /// Whether words hold a verb with a subject of its own.

@@ -8,6 +8,7 @@
 mod adjectives;
 mod apart;
 mod attribution;
+mod blocks;
 mod cited;
 mod clause;
 mod clauses;
@@ -16,6 +17,7 @@ mod contents;
 mod documents;
 mod doers;
 mod headed;
+mod misread;
 mod nouns;
 mod passive;
 mod per;

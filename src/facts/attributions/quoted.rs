@@ -115,7 +115,8 @@ fn behind(text: &Text, quote: QuoteId) -> Option<Attribution> {
     let head = if inverted {
         subject(sentence, verb).filter(|&head| head > verb).or_else(|| noun_at(sentence, verb + 1))
     } else {
-        subject(sentence, verb).filter(|&head| head >= word && head < verb)
+        let named = subject(sentence, verb).filter(|&head| head >= word && head < verb);
+        named.or_else(|| noun_at(sentence, word).filter(|&head| bare && head < verb))
     };
     let source = noun_phrase(sentence, head?);
     let cue = text.sentences[index].place(index, verb_group(sentence, verb));

@@ -2,13 +2,13 @@
 
 use crate::facts::ids::{AttributionId, QuoteId, SentenceId};
 use crate::facts::list::List;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::attribution::{Attribution, AttributionKind};
 use super::cited::Cited;
 use super::contents::Contents;
 use super::signed::Signed;
-use super::{clauses, headed, quoted, speakers, turns};
+use super::{blocks, clauses, headed, quoted, speakers, turns};
 use crate::english::lexicon::cues::Act;
 use crate::facts::entities::{Cast, EntityId};
 use crate::facts::text::Text;
@@ -79,6 +79,11 @@ fn find(text: &Text, cast: &Cast) -> Vec<Attribution> {
         }
     }
     found.extend(headed::find(text, &cast.names));
+    let cued: FxHashSet<Span> = found.iter().filter_map(|it| Some(it.cue.as_ref()?.span)).collect();
+    found.extend(
+        headed::behind(text).filter(|it| it.cue.as_ref().is_some_and(|cue| !cued.contains(&cue.span))),
+    );
+    found.extend(blocks::find(text));
     found.extend(turns::find(text));
     quoted::attribute(text, &mut found);
     drop_nested(&mut found);

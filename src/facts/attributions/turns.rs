@@ -88,7 +88,7 @@ fn is_in_capitals(word: &str) -> bool {
     word.len() > 2 && word.chars().all(|letter| letter.is_uppercase() || !letter.is_alphabetic())
 }
 
-/// Whether turns make an interview: there are three or more, and somebody speaks twice.
+/// Whether turns make an interview: there are three or more, and somebody speaks twice; or two with their names in capitals.
 fn is_interview(text: &Text, turns: &[Option<Turn>]) -> bool {
     let label = |turn: &Turn| {
         text.sentences[turn.sentence].text_of(turn.label.clone()).trim_end_matches('.').to_owned()
@@ -97,6 +97,7 @@ fn is_interview(text: &Text, turns: &[Option<Turn>]) -> bool {
     let count = labels.len();
     labels.sort_unstable();
     let asked = labels.iter().any(|it| it == "Q") && labels.iter().any(|it| it == "A");
+    let shouted = labels.iter().all(|label| is_in_capitals(label));
     labels.dedup();
-    asked || count >= 3 && labels.len() < count
+    asked || count >= 3 && labels.len() < count || shouted && labels.len() >= 2
 }

@@ -1,7 +1,7 @@
 //! Whom an accusation accuses, as the whole draft tells.
 
 use super::unnamed::Unnamed;
-use crate::english::Sentence;
+use crate::english::{Rel, Sentence};
 use crate::facts::entities::EntityId;
 use crate::facts::ids::{EventId, SentenceId};
 use crate::facts::in_text::InText;
@@ -62,7 +62,13 @@ fn entity_at(people: &People, sentence: &Placed, head: usize) -> Option<EntityId
     let span = sentence.span_of(head..head + 1);
     let named = people.mention_at(span).filter(|it| it.place.words.contains(&head));
     let anaphor = || people.anaphor_at(span).filter(|it| it.place.words.end == head + 1);
-    named.or_else(anaphor).map(|it| it.entity)
+    // “Declan Roche, the accountant who forged the books,”: the name beside which the noun stands.
+    let beside = sentence.tokens[head].head.filter(|_| sentence.tokens[head].rel == Rel::Appos);
+    let apposed = || {
+        let at = beside?;
+        people.mention_at(sentence.span_of(at..at + 1)).filter(|it| it.place.words.contains(&at))
+    };
+    named.or_else(anaphor).or_else(apposed).map(|it| it.entity)
 }
 
 /// The one who takes part under a head in what a word tells, or anywhere else in its sentence.

@@ -5,8 +5,8 @@ use crate::facts::list::List;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::parties::Party;
-use crate::english::lexicon::cues;
-use crate::english::{Rel, Upos};
+use crate::english::lexicon::cues::{self, Act};
+use crate::english::{Rel, Token, Upos};
 use crate::facts::entities::EntityId;
 use crate::facts::people::People;
 use crate::facts::signs::{Accusation, Topic, accusations, harm};
@@ -121,22 +121,14 @@ impl<'a> Reach<'a> {
     ) -> bool {
         /// So many sentences a story takes to come to its source.
         const LEAD: usize = 3;
-        /// So near a court is, of whose case the sentence tells.
-        const CASE: usize = 2;
         let sentence = claim.sentence;
         let sentences = &text.sentences;
         let own = &sentences[sentence];
-        let (before, behind) = (
-            sentences.around(sentence, CASE, 0).before(sentence),
-            sentences.around(sentence, 0, CASE).behind(sentence),
-        );
-        let of_case = |near: &Placed| near.alone().signs.speaks_of(Topic::Proceedings);
         let far = if text.is_lead(sentence) { LEAD } else { 1 };
         let of_wrong =
             |at: SentenceId| self.reports[at] && text.sentences[at].alone().signs.speaks_of(Topic::Wrong);
         self.is_accuser_near(text, people, claim, accusation, party)
-            || sentences[before].iter().any(of_case)
-            || sentences[behind].iter().any(of_case)
+            || is_case_near(text, sentence)
             || accusations::tells_of_proceedings(own, |word| claim.words.contains(&word))
             || sentences.around(sentence, 0, far).behind(sentence).any(of_wrong)
             || self.wrongs.contains(own.tokens[accusation.word].lemma.as_str())
@@ -173,9 +165,23 @@ impl<'a> Reach<'a> {
         text.sentences[behind].alone().signs.speaks_of(Topic::Wrong)
             || told.iter().map(|&index| &people.attributions()[index]).any(|it| {
                 !is_reply(text, it, party)
-                    && (it.kind == AttributionKind::Direct || takes_up(text, claim, it.content, behind))
+                    && !describes_source(it, told.iter().map(|&index| &people.attributions()[index]))
+                    && (it.kind == AttributionKind::Direct || takes_up(text, claim, it, behind))
             })
     }
+}
+
+/// Whether a court or an inquiry is near, of whose case a sentence tells: in its paragraph, or beside it where it is a paragraph by
+/// itself.
+fn is_case_near(text: &Text, sentence: SentenceId) -> bool {
+    /// So near it is.
+    const CASE: usize = 2;
+    let paragraph = text.sentences[sentence].paragraph;
+    let is_alone = text.sentences_of(paragraph).len() == 1;
+    let near =
+        |at: SentenceId| text.sentences[at].paragraph == paragraph || is_alone && at.apart(sentence) == 1;
+    let of_case = |at: SentenceId| text.sentences[at].alone().signs.speaks_of(Topic::Proceedings);
+    text.sentences.around(sentence, CASE, CASE).any(|at| at != sentence && near(at) && of_case(at))
 }
 
 /// Whether somebody denies something or has nothing to say, or the accused speaks.
@@ -187,21 +193,57 @@ fn is_reply(text: &Text, said: &Attribution, party: Party) -> bool {
     replies || party.entity.is_some() && said.speaker == party.entity
 }
 
+/// Whether an attribution only describes who says another thing: “an officer, who asked not to be named, said …”.
+fn describes_source<'a>(said: &Attribution, mut others: impl Iterator<Item = &'a Attribution>) -> bool {
+    let cue = said.cue.as_ref().map(|cue| cue.span);
+    others.any(|other| {
+        let source = other.source.as_ref().filter(|_| other.cue != said.cue);
+        source.zip(cue).is_some_and(|(source, cue)| source.span.contains(cue))
+    })
+}
+
 /// Whether what is said comes back to a claim, by a pronoun or with a word of it. “It” at its head is the body that speaks: “the
-/// ferry line says that it warned the port”.
-fn takes_up(text: &Text, claim: &Place, content: Span, behind: SentenceId) -> bool {
-    let behind = &text.sentences[behind];
+/// ferry line says that it warned the port”, and so is “they”, but of “two of them said that they were kicked”.
+fn takes_up(text: &Text, claim: &Place, said: &Attribution, behind: SentenceId) -> bool {
+    let (behind, content) = (&text.sentences[behind], said.content);
+    let source =
+        said.source.iter().flat_map(|source| &text.sentences[source.sentence].tokens[source.words.clone()]);
+    let by_itself = source.into_iter().all(|token| token.upos != Upos::Pron);
     let within = |&i: &usize| content.contains(behind.span_of(i..i + 1));
     let words = &text.sentences[claim.sentence].tokens[claim.words.clone()];
     let said_again = |lemma: &str| lemma.len() > 3 && words.iter().any(|token| token.lemma == lemma);
     let head = (0..behind.tokens.len()).filter(within).find(|&i| behind.tokens[i].rel != Rel::Mark);
     (0..behind.tokens.len()).filter(within).any(|i| {
         let token = &behind.tokens[i];
-        let itself = head == Some(i) && token.lower == "it";
-        token.upos == Upos::Pron && !itself && !matches!(token.lower.as_str(), "who" | "which" | "there")
-            || matches!(token.lower.as_str(), "this" | "that" | "these" | "those") && token.rel != Rel::Mark
-            || said_again(&token.lemma)
+        let itself = head == Some(i) && (token.lower == "it" || by_itself && is_person(&token.lower));
+        refers(token) && !itself || points(behind, i) || said_again(&token.lemma)
     })
+}
+
+/// “This”, “that work”: whether a word points at what was told.
+fn points(sentence: &Placed, word: usize) -> bool {
+    let token = &sentence.tokens[word];
+    let of_time = sentence.tokens.get(word + 1).is_some_and(|next| is_time(&next.lemma));
+    let points = matches!(token.lower.as_str(), "this" | "that" | "these" | "those");
+    points && token.rel != Rel::Mark && !of_time
+}
+
+/// Whether a word is a pronoun for somebody or something told.
+fn refers(token: &Token) -> bool {
+    token.upos == Upos::Pron && !matches!(token.lower.as_str(), "who" | "which" | "there")
+}
+
+/// Pronouns for people, in lower case.
+fn is_person(pronoun: &str) -> bool {
+    matches!(pronoun, "they" | "he" | "she" | "we" | "i")
+}
+
+/// “That time”, “this week” take up nothing.
+fn is_time(lemma: &str) -> bool {
+    matches!(
+        lemma,
+        "time" | "day" | "night" | "week" | "month" | "year" | "morning" | "evening" | "moment" | "period"
+    )
 }
 
 /// Whether what is said has a verb of its own, or words enough to hold one.
@@ -228,8 +270,10 @@ fn names_reporter(text: &Text, attribution: &Attribution) -> bool {
         let sentence = &text.sentences[cue.sentence];
         cue.words.clone().any(|word| harm::word(sentence, word).is_some())
     });
+    let wishes = attribution.act == Act::Mind && attribution.cue.is_some();
     attribution.source.is_some()
         && attribution.tells()
+        && !wishes
         && !harms
         && attribution.cue.as_ref().is_none_or(|cue| {
             let sentence = &text.sentences[cue.sentence];

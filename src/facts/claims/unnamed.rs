@@ -68,14 +68,15 @@ impl<'a> Unnamed<'a> {
         self.participant.map_or_else(|| is_definite(self.sentence, self.head), |it| it.known)
     }
 
-    /// “A foreman at the mill”, “Labour canvassers”: whether a name or something known tells them from others, so that there
-    /// are few of them.
+    /// “A foreman at the mill”, “Labour canvassers”, “poll workers”: whether a name, something known or their work tells them from
+    /// others, so that there are few of them.
     fn is_narrowed(&self) -> bool {
         self.sentence.children(self.head).any(|i| {
             let token = &self.sentence.tokens[i];
             match token.rel {
                 Rel::Nmod => i > self.head && is_definite(self.sentence, i),
-                Rel::Compound | Rel::NmodDesc => i < self.head && token.name.is_some(),
+                Rel::Compound => i < self.head,
+                Rel::NmodDesc => i < self.head && token.name.is_some(),
                 _ => false,
             }
         })

@@ -49,6 +49,7 @@ pub(super) fn marks(prose: &str) -> Vec<Mark> {
         let (family, role) = match sign {
             '“' if around.ends_words() => (Family::Double, Some(Role::Closes)),
             '“' | '„' | '«' => (Family::Double, Some(Role::Opens)),
+            '”' if around.begins_words() => (Family::Double, Some(Role::Opens)),
             '”' | '»' => (Family::Double, Some(Role::Closes)),
             '"' => (Family::Double, around.straight().filter(|_| !around.is_inches())),
             '`' if doubled => (Family::Double, Some(Role::Opens)),
@@ -96,6 +97,11 @@ impl Around<'_> {
 
     fn in_word(&self) -> bool {
         self.before.is_some_and(char::is_alphanumeric) && self.after.is_some_and(char::is_alphanumeric)
+    }
+
+    /// Whether a mark stands right before a word and behind none: “”Rain fell” is typed so now and then.
+    fn begins_words(&self) -> bool {
+        self.before.is_none_or(char::is_whitespace) && self.after.is_some_and(char::is_alphanumeric)
     }
 
     /// Whether a mark that usually opens stands behind a word, as in „so“.

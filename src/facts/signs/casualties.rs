@@ -64,8 +64,11 @@ fn counted(sentence: &Sentence, word: usize, construction: Construction) -> Opti
         Construction::State => of(&[Rel::Nsubj, Rel::NsubjPass])
             .or_else(|| described.and_then(numbered))
             .or_else(|| {
+                // “made 60 people ill”, “60 people fell ill”
                 head.filter(|_| token.rel == Rel::Xcomp)
-                    .and_then(|verb| sentence.child(verb, &[Rel::Obj]))
+                    .and_then(|verb| {
+                        sentence.child(verb, &[Rel::Obj]).or(sentence.child(verb, &[Rel::Nsubj]))
+                    })
                     .and_then(numbered)
             })
             .or_else(|| beside(sentence, word)),

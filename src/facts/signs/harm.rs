@@ -45,6 +45,17 @@ struct Sense {
     construction: Construction,
     /// The words that must follow it: “to death”; empty for most.
     tail: &'static str,
+    /// The word that must stand right before it: “critical”; empty for most.
+    before: &'static str,
+}
+
+impl Sense {
+    /// Whether the words that it needs stand around a word.
+    fn fits(&self, sentence: &Sentence, at: usize) -> bool {
+        let last = at.checked_sub(1).map_or("", |last| sentence.tokens[last].lower.as_str());
+        (self.before.is_empty() || last == self.before)
+            && (self.tail.is_empty() || is_followed(sentence, at, self.tail))
+    }
 }
 
 /// What a word says happened, and how it takes whom.
@@ -56,11 +67,14 @@ pub(in crate::facts) fn word(sentence: &Sentence, at: usize) -> Option<(Harm, Co
         Upos::Noun => &[Construction::Noun, Construction::State, Construction::With],
         _ => &[],
     };
+    if is_found_body(sentence, at) {
+        return Some((Harm::Killed, Construction::Noun));
+    }
     let known = WORDS.get(token.lower.as_str())?;
     let senses = constructions
         .iter()
         .flat_map(|construction| known.iter().filter(move |sense| sense.construction == *construction));
-    let mut meant = senses.filter(|sense| sense.tail.is_empty() || is_followed(sentence, at, sense.tail));
+    let mut meant = senses.filter(|sense| sense.fits(sentence, at));
     let first = meant.next()?;
     // “burned to death” is an act with an object and an event without one.
     let has_object = sentence.child(at, &[Rel::Obj, Rel::NsubjPass]).is_some();
@@ -69,6 +83,23 @@ pub(in crate::facts) fn word(sentence: &Sentence, at: usize) -> Option<(Harm, Co
         .filter(|_| first.construction == Construction::Act && !has_object && token.rel != Rel::Acl)
         .unwrap_or(first);
     Some((sense.harm, sense.construction))
+}
+
+lists::sets! {
+    "data/people.txt":
+    /// Verbs for what is done with the bodies of the dead.
+    RECOVERING = "recovering";
+}
+
+/// “Pulled six bodies from the rubble”, “nine bodies were recovered”.
+fn is_found_body(sentence: &Sentence, at: usize) -> bool {
+    let token = &sentence.tokens[at];
+    let verb = token.head.filter(|_| matches!(token.rel, Rel::Obj | Rel::NsubjPass));
+    // “Governing bodies”
+    let kind = sentence.child(at, &[Rel::Amod, Rel::Compound]);
+    matches!(token.lemma.as_str(), "body" | "corpse")
+        && kind.is_none()
+        && verb.is_some_and(|verb| RECOVERING.contains(sentence.tokens[verb].lemma.as_str()))
 }
 
 /// Whether some words follow another, in the clause and in their order.
@@ -96,6 +127,7 @@ static WORDS: LazyLock<FxHashMap<String, Vec<Sense>>> = LazyLock::new(|| {
             continue;
         }
         let (word, tail) = line.split_once(" ~ ").unwrap_or((line, ""));
+        let (word, before) = word.split_once(" @ ").unwrap_or((word, ""));
         let Some(base) = word.split(' ').next() else { continue };
         let (harm, construction) = section;
         let forms = match construction {
@@ -106,8 +138,10 @@ static WORDS: LazyLock<FxHashMap<String, Vec<Sense>>> = LazyLock::new(|| {
         };
         for form in word.split(' ').map(str::to_owned).chain(forms) {
             let senses = words.entry(form).or_default();
-            senses.retain(|sense| sense.construction != construction || sense.tail != tail);
-            senses.push(Sense { harm, construction, tail });
+            senses.retain(|sense| {
+                (sense.construction, sense.tail, sense.before) != (construction, tail, before)
+            });
+            senses.push(Sense { harm, construction, tail, before });
         }
     }
     words

@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::english::lexicon::is_person_noun;
 use crate::english::lists;
-use crate::english::{NameKind, Sentence, Token};
+use crate::english::{NameKind, Rel, Sentence, Token};
 
 /// What a verb must take to accuse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +29,8 @@ pub(in crate::facts) enum Condition {
     UnlessBy(Class),
     /// Somebody of a class to whom it is done.
     Whom(Class),
+    /// An infinitive of a class that others are told to do: “ordered the clerks to shred them”.
+    Doing(Class),
 }
 
 /// Conditions that together make a verb accuse.
@@ -109,6 +111,7 @@ fn sense(conditions: &'static str) -> Sense {
             "unless" => sense.conditions.push(Condition::Unless(class)),
             "unless by" => sense.conditions.push(Condition::UnlessBy(class)),
             "whom" => sense.conditions.push(Condition::Whom(class)),
+            "doing" => sense.conditions.push(Condition::Doing(class)),
             "how" => sense.conditions.push(Condition::How(class)),
             preposition => sense.conditions.push(Condition::Behind(preposition, class)),
         }
@@ -133,6 +136,7 @@ pub(in crate::facts) fn is_of(sentence: &Sentence, word: usize, class: Class) ->
         Class::People => is_somebody(&sentence.tokens[word]),
         // Of money, any amount will do.
         Class::Listed("funds") if is_amount(sentence, word) => true,
+        Class::Listed("undone") => never_was(sentence, word),
         Class::Listed(class) => is_listed_as_narrowed(sentence, word, class),
     }
 }
@@ -142,6 +146,13 @@ fn is_somebody(token: &Token) -> bool {
     is_person_noun(&token.lemma.to_lowercase())
         || token.name.is_some_and(|name| name.kind == NameKind::Person)
         || matches!(token.lower.as_str(), "him" | "her" | "them")
+}
+
+/// “Work that was never done”, “accounts they never opened”: whether a clause says of a thing that it never was.
+fn never_was(sentence: &Sentence, noun: usize) -> bool {
+    let clauses =
+        sentence.children(noun).filter(|&i| matches!(sentence.tokens[i].rel, Rel::AclRelcl | Rel::Acl));
+    clauses.into_iter().any(|clause| sentence.children(clause).any(|i| sentence.tokens[i].lower == "never"))
 }
 
 /// “$50,000”, “$2 million”.
@@ -182,7 +193,8 @@ mod tests {
                 | Condition::By(class)
                 | Condition::Unless(class)
                 | Condition::UnlessBy(class)
-                | Condition::Whom(class)) = *condition;
+                | Condition::Whom(class)
+                | Condition::Doing(class)) = *condition;
                 if let Class::Listed(name) = class {
                     assert!(CLASSES.contains_key(name), "{verb:?}: {condition:?}");
                 }

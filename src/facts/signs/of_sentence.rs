@@ -73,6 +73,8 @@ lists::sets! {
     COUNTING = "counting";
     /// Nouns for a number that comes from somebody.
     NUMBERS = "a number";
+    /// What words are written on.
+    WRITTEN_ON = "written on";
     /// Verbs that tell from whom something comes.
     ORIGINS = "origin";
     /// Words that by themselves tell that something is reported or reckoned.
@@ -132,7 +134,15 @@ fn is_said_by_somebody(sentence: &Sentence, verb: usize) -> bool {
     let is_comma = |i: usize| sentence.tokens[i].text == ",";
     let before = verb.checked_sub(1).map(|i| if is_comma(i) { i.saturating_sub(1) } else { i });
     let before = before.map(|i| sentence.tokens[i].upos);
-    matches!(before, Some(Upos::Noun | Upos::Propn | Upos::Pron)) || has_subject(sentence, verb)
+    let by_whom =
+        matches!(before, Some(Upos::Noun | Upos::Propn | Upos::Pron)) || has_subject(sentence, verb);
+    by_whom && !is_written(sentence, verb)
+}
+
+/// “The scoreboard still says 0”: what is written somewhere.
+fn is_written(sentence: &Sentence, verb: usize) -> bool {
+    let what = sentence.child(verb, &[Rel::Nsubj]);
+    what.is_some_and(|what| WRITTEN_ON.contains(sentence.tokens[what].lemma.as_str()))
 }
 
 /// “The ministry raised the death toll to 267”.

@@ -55,13 +55,19 @@ fn met(sentence: &Sentence, verb: usize, condition: Condition) -> Option<usize> 
         Condition::Undone(class) => {
             sentence.child(verb, &[Rel::Xcomp]).filter(|&act| lexicon::is_of(sentence, act, class))
         }
+        Condition::Doing(class) => sentence
+            .children(verb)
+            .filter(|&i| matches!(sentence.tokens[i].rel, Rel::Xcomp | Rel::Ccomp))
+            .find(|&act| act > verb && lexicon::is_of(sentence, act, class)),
         Condition::Then(class) => sentence
             .children(verb)
             .filter(|&i| matches!(sentence.tokens[i].rel, Rel::Conj | Rel::Parataxis))
             .find(|&i| {
-                let nothing =
-                    sentence.child(i, &[Rel::Obj]).is_some_and(|it| sentence.tokens[it].lower == "nothing");
-                lexicon::is_of(sentence, i, class) || nothing
+                let told = sentence.child(i, &[Rel::Obj]);
+                let nobody = told.is_some_and(|it| {
+                    matches!(sentence.tokens[it].lower.as_str(), "nothing" | "nobody" | "no-one")
+                });
+                lexicon::is_of(sentence, i, class) || nobody
             }),
         Condition::By(class) => is_by(sentence, verb, class).then_some(verb),
         Condition::UnlessBy(class) => (!is_by(sentence, verb, class)).then_some(verb),

@@ -98,6 +98,9 @@ fn is_hedge(sentence: &Placed, word: usize) -> bool {
         "allegedly" | "purportedly" => true,
         "alleged" | "purported" => grammar::noun_described(sentence, word).is_some(),
         "suspected" => grammar::noun_described(sentence, word).is_some_and(|noun| accuses(sentence, noun)),
+        // “The supposed ringleader”, not “a supposed friend”.
+        "supposed" => grammar::noun_described(sentence, word)
+            .is_some_and(|noun| is_suspect(sentence, noun) || signs::is_offence(sentence, noun)),
         _ => false,
     }
 }
@@ -106,13 +109,22 @@ fn is_hedge(sentence: &Placed, word: usize) -> bool {
 /// a patient with one neither.
 fn accuses(sentence: &Placed, noun: usize) -> bool {
     let lemma = sentence.tokens[noun].lemma.to_lowercase();
-    is_person_noun(&lemma) && !nouns::STRICKEN.contains(lemma.as_str()) || signs::is_offence(sentence, noun)
+    is_person_noun(&lemma) && !nouns::STRICKEN.contains(lemma.as_str())
+        || is_suspect(sentence, noun)
+        || signs::is_offence(sentence, noun)
+}
+
+/// “Ringleader”: a noun for somebody in a plot.
+fn is_suspect(sentence: &Placed, noun: usize) -> bool {
+    SUSPECTS.contains(sentence.tokens[noun].lemma.to_lowercase().as_str())
 }
 
 lists::sets! {
     "data/accusers.txt":
     /// Who the “alleged” one of a case is for want of a better word.
     PARTIES = "parties";
+    /// Those in a plot.
+    SUSPECTS = "suspects";
     /// Verbs and nouns of a case that has been brought.
     CHARGES = "charges";
 }
@@ -137,10 +149,16 @@ fn is_in_reach(facts: &Facts, heard: &Heard, index: SentenceId, word: usize) -> 
         (grammar::is_verb(token) || grammar::is_noun(token)) && SANCTIONS.contains(token.lemma.as_str())
     });
     punishes
-        || before
-            .into_iter()
-            .chain([index])
-            .any(|at| heard.is_told_in(facts, at, (at == index).then_some(word)))
+        || heard.is_told_in(facts, index, Some(word))
+        || before.is_some_and(|before| {
+            // Who speaks of something else in another paragraph does not allege this.
+            let next_to = facts.sentences()[before].paragraph == sentence.paragraph;
+            if next_to || has_pronoun(sentence) || shares_word(&facts.sentences()[before], sentence) {
+                heard.is_told_in(facts, before, None)
+            } else {
+                heard.is_accused_in(facts, before)
+            }
+        })
 }
 
 /// Whether a sentence goes on with what the one before tells: in its paragraph, or with a pronoun, a name or a word of it. Where
@@ -152,14 +170,20 @@ fn takes_up(facts: &Facts, last: SentenceId, index: SentenceId) -> bool {
     {
         return true;
     }
-    let pronoun = own.tokens.iter().any(|token| {
+    let named = |index: SentenceId| facts.mentions_in(index).iter().map(|it| it.entity);
+    has_pronoun(own)
+        || named(index).any(|id| named(last).any(|other| other == id))
+        || shares_word(before, own)
+}
+
+/// Whether a sentence has a pronoun, which may take up whoever was spoken of.
+fn has_pronoun(sentence: &Placed) -> bool {
+    sentence.tokens.iter().any(|token| {
         matches!(
             token.lower.as_str(),
             "he" | "she" | "they" | "his" | "her" | "their" | "its" | "it" | "him" | "them"
         )
-    });
-    let named = |index: SentenceId| facts.mentions_in(index).iter().map(|it| it.entity);
-    pronoun || named(index).any(|id| named(last).any(|other| other == id)) || shares_word(before, own)
+    })
 }
 
 /// Whether one sentence has a longer word of another, hedges aside.
@@ -231,6 +255,26 @@ mod tests {
     fn a_quoted_hedge_is_its_speakers() {
         rule(&RULE).check(expect![[r#"
             A sign read “alleged coffee.”
+        "#]]);
+    }
+
+    #[test]
+    fn the_supposed_one_of_a_plot() {
+        rule(&RULE).check(expect![[r#"
+            The supposed ringleader lives in Győr. Her supposed friend is a suspected mastermind of the raid. Łącka allegedly threatened a clerk.
+                ^^^^^^^^ “supposed” does not say who alleges it, and nobody near does.
+                                                                            ^^^^^^^^^ “suspected” does not say who alleges it, and nobody near does.
+                                                                                                                    ^^^^^^^^^ “allegedly” does not say who alleges it, and nobody near does.
+        "#]]);
+    }
+
+    #[test]
+    fn who_speaks_of_something_else_alleges_nothing() {
+        rule(&RULE).check(expect![[r#"
+            “I came for the bread,” Pia Lund said.
+
+            Łącka allegedly struck a clerk with an oar.
+                  ^^^^^^^^^ “allegedly” does not say who alleges it, and nobody near does.
         "#]]);
     }
 

@@ -1,8 +1,9 @@
 //! `anonymous-source`
 
 use crate::english::{grammar, lists};
-use crate::facts::{EntityKind, Facts, Placed, SentenceId};
+use crate::facts::{Facts, Placed, SentenceId};
 use crate::finding::Level;
+use crate::rules::attribution::criticism;
 use crate::rules::voices::{Voice, are_narrators, is_told, noun, voices};
 use crate::rules::{Findings, Found, Group};
 
@@ -10,7 +11,8 @@ rule! {
     /// ## What it finds
     /// A source without a name, where the draft tells neither who it is nor why it must stay unnamed: “sources”, “a person
     /// familiar with the talks”, “a senior official”, “an unnamed aide”. It asks once a draft, and again where such a source
-    /// judges somebody by name, which is a warning.
+    /// judges somebody by name, which is a warning. So is blame by any one person of whom only the work is told: “one consultant
+    /// called Cole a liability”.
     ///
     /// ```draft
     /// The ferry line is close to a sale, sources said.
@@ -53,8 +55,6 @@ lists::sets! {
     NEARNESS = "nearness";
     /// By which copy tells why a name is withheld.
     REASON = "reason";
-    /// Verbs that pass a judgement on whom they take as an object.
-    JUDGING = "judging";
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
@@ -66,7 +66,10 @@ fn check(facts: &Facts, found: &mut Findings) {
     let voices: Vec<Voice<'_>> = voices(facts).collect();
     for (index, head) in speakers(facts, &voices) {
         let sentence = &facts.sentences()[index];
-        if !is_unnamed(sentence, head) || is_named_next(facts, &voices, index, head) {
+        let unnamed = is_unnamed(sentence, head);
+        let critic = !unnamed && criticism::is_by_anybody(facts, index, head);
+        let blamed = criticism::of_whom(facts, index, head);
+        if !unnamed && !critic || blamed.is_none() && is_named_next(facts, &voices, index, head) {
             continue;
         }
         let near = index.back(1).through(index).chain(behind(facts, index));
@@ -77,18 +80,18 @@ fn check(facts: &Facts, found: &mut Findings) {
         let phrase = grammar::noun_phrase(sentence, head);
         let span = sentence.span_of(phrase.start..phrase.end.max(head + 1));
         let words = facts.words(span);
-        if let Some(name) = judged(facts, index, head) {
+        if let Some(name) = blamed {
             let message = format!(
                 "“{words}” judges {name} without a name, and the draft does not say why it is withheld."
             );
             found.push(Found::new(span, message).at(Level::Warning));
-        } else if !asked {
+        } else if unnamed && !asked {
             found.push(Found::new(
                 span,
                 format!("“{words}” has no name: who is it, and why is the name withheld?"),
             ));
         }
-        asked = true;
+        asked |= unnamed;
     }
 }
 
@@ -96,7 +99,7 @@ fn check(facts: &Facts, found: &mut Findings) {
 fn speakers(facts: &Facts, voices: &[Voice<'_>]) -> Vec<(SentenceId, usize)> {
     let mut all: Vec<_> = voices.iter().map(|voice| (voice.source.sentence, voice.head)).collect();
     for (index, sentence) in facts.sentences().with_ids().filter(|(_, sentence)| is_told(sentence.part)) {
-        let judging = (0..sentence.tokens.len()).filter(|&verb| is_judging(sentence, verb));
+        let judging = (0..sentence.tokens.len()).filter(|&verb| criticism::is_judging(sentence, verb));
         let subjects = judging.filter_map(|verb| grammar::own_subject(sentence, verb));
         let narrated =
             subjects.filter(|&subject| are_narrators(facts, index, sentence.span_of(subject..subject + 1)));
@@ -105,11 +108,6 @@ fn speakers(facts: &Facts, voices: &[Voice<'_>]) -> Vec<(SentenceId, usize)> {
     all.sort_unstable();
     all.dedup();
     all
-}
-
-fn is_judging(sentence: &Placed, word: usize) -> bool {
-    let token = &sentence.tokens[word];
-    grammar::is_verb(token) && JUDGING.contains(token.lemma.as_str()) && !grammar::is_passive(sentence, word)
 }
 
 /// The next sentence of the same paragraph.
@@ -121,10 +119,14 @@ fn behind(facts: &Facts, index: SentenceId) -> Option<SentenceId> {
 /// Whether a noun is for a person without a name of whom nothing is told that tells who it may be.
 fn is_unnamed(sentence: &Placed, head: usize) -> bool {
     let lemma = noun(sentence, head);
-    let known = grammar::has_determiner(sentence, head, &["the", "this", "that", "these", "those"]);
+    let known = sentence.tokens[head].lower != "those"
+        && grammar::has_determiner(sentence, head, &["the", "this", "that", "these", "those"]);
     let hidden = sentence.children(head).any(|i| HIDDEN.contains(sentence.tokens[i].lower.as_str()));
-    let near = sentence.tokens.get(head + 1).is_some_and(|next| NEARNESS.contains(next.lower.as_str()));
-    let person = KNOWING.contains(lemma.as_str());
+    // “Those familiar with it”, “two people with knowledge of it”
+    let next = |at: usize| sentence.tokens.get(head + at).map_or("", |token| token.lower.as_str());
+    let near = NEARNESS.contains(next(1))
+        || next(1) == "with" && matches!(next(2), "knowledge" | "direct" | "intimate");
+    let person = KNOWING.contains(lemma.as_str()) || sentence.tokens[head].lower == "those" && near;
     let placed = sentence.tokens.get(head + 1).is_some_and(|next| is_belonging(&next.lower));
     let source = ANONYMOUS.contains(lemma.as_str()) && !known && !placed && is_common_noun(sentence, head);
     // “[source?]” stands for one that is still to come.
@@ -164,22 +166,6 @@ fn is_named_next(facts: &Facts, voices: &[Voice<'_>], index: SentenceId, head: u
     let lone = LONE.contains(lemma.as_str()) && !ANONYMOUS.contains(lemma.as_str());
     let is_next = |voice: &Voice| (index.next()..=index.forward(NEXT)).contains(&voice.source.sentence);
     lone && voices.iter().any(|voice| is_next(voice) && voice.is_person(facts))
-}
-
-/// Whom an unnamed source passes judgement on: a person with a name, right behind the verb.
-fn judged(facts: &Facts, index: SentenceId, head: usize) -> Option<&str> {
-    /// So far behind the verb a name may begin: “called Blake”, “accused the mayor, Ann Blake”.
-    const REACH: usize = 4;
-    let sentence = &facts.sentences()[index];
-    let mut verbs = (0..sentence.tokens.len())
-        .filter(|&verb| is_judging(sentence, verb) && grammar::own_subject(sentence, verb) == Some(head));
-    let verb = verbs.next()?;
-    let mut names = facts
-        .mentions_in(index)
-        .iter()
-        .filter(|it| (verb + 1..=verb + REACH).contains(&it.place.words.start));
-    let person = names.find(|it| facts.entity(it.entity).kind == EntityKind::Person)?;
-    Some(&facts.entity(person.entity).name)
 }
 
 #[cfg(test)]
@@ -245,6 +231,29 @@ mod tests {
     fn a_quoted_source_is_the_speakers() {
         rule(&RULE).check(expect![[r#"
             “Sources said the deal is close,” Ilse Brandt told the board.
+        "#]]);
+    }
+
+    #[test]
+    fn anybody_blames_somebody() {
+        rule(&RULE).check(expect![[r#"
+            One consultant at the clinic described Pia Lund as lazy and vain. Pia Lund did not reply.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “One consultant at the clinic” judges Pia Lund without a name, and the draft does not say why it is withheld.
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            A former colleague called Bruno Łącka “a tyrant with a thermos.”
+            ^^^^^^^^^^^^^^^^^^ “A former colleague” judges Bruno Łącka without a name, and the draft does not say why it is withheld.
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            “He never reads a thing,” one councillor said of Bruno Łącka.
+                                      ^^^^^^^^^^^^^^ “one councillor” judges Bruno Łącka without a name, and the draft does not say why it is withheld.
+        "#]]);
+    }
+
+    #[test]
+    fn anybody_praises_somebody() {
+        rule(&RULE).check(expect![[r#"
+            A neighbor described Bruno Łącka as “quiet and kind.” One colleague called Pia Lund a genius. A judge called Bruno Łącka as a witness.
         "#]]);
     }
 

@@ -25,7 +25,7 @@ rule! {
     /// It says nothing about tolls of other years and of wars, about one or two people whom the story tells of,
     /// about what might happen, about headlines and captions, about the plots of films and books, about those whom police
     /// say they hold, about a toll that a story of something else recalls, or about a number that another paragraph sources.
-    /// A total that has come together “so far this year” is a question, not a warning.
+    /// A total that has come together “so far this year”, or a toll of weeks ago, is a question, not a warning.
     ///
     /// ## Why it matters
     /// Tolls change by the hour and parties to a conflict dispute them. Without a source a reader cannot weigh the
@@ -79,7 +79,8 @@ fn finding(facts: &Facts, claim: &Claim) -> Found {
     let words = facts.sentences()[claim.place.sentence].text_of(claim.place.words.clone());
     let message = format!("No source for “{words}” is named here: who gives the number?");
     let found = Found::new(claim.place.span, message);
-    let found = if is_running_total(facts, claim) { found.at(Level::Information) } else { found };
+    let is_background = is_running_total(facts, claim) || past::is_old(facts, claim.place.sentence);
+    let found = if is_background { found.at(Level::Information) } else { found };
     source::with_place_for_it(facts, claim, found)
 }
 

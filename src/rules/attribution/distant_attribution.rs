@@ -17,7 +17,7 @@ rule! {
     ///
     /// ```draft
     /// The shelter turned away families. It ran out of water. Nobody was told.
-    /// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The source of this comes only a paragraph later: name it here.
+    /// ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The source of this comes only a paragraph later: name it here.
     ///
     /// Those are the complaints in a letter to the mayor.
     /// ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the source
@@ -49,6 +49,8 @@ lists::sets! {
     "data/claims.txt":
     /// What a later sentence calls the accusations before it.
     POINTING = "pointing";
+    /// “Told”, behind “so”.
+    TELLING = "telling";
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
@@ -61,7 +63,9 @@ fn check(facts: &Facts, found: &mut Findings) {
             continue;
         }
         let Some(first) = told_before(facts, &voices, index) else { continue };
-        let span = facts.sentences()[first].whole();
+        let last = facts.text.sentences_of(facts.sentences()[first].paragraph);
+        let last = last.filter(|&at| at >= first).take_while(|&at| is_bare(facts, &voices, at)).last();
+        let span = facts.sentences()[first].whole().cover(facts.sentences()[last.unwrap_or(first)].whole());
         let message = "The source of this comes only a paragraph later: name it here.";
         found.push(Found::new(span, message).related(sentence.whole(), "the source"));
     }
@@ -76,12 +80,24 @@ fn points_back(sentence: &Placed) -> bool {
     let noun = sentence.tokens.iter().take(FRONT).position(|token| POINTING.contains(token.lemma.as_str()));
     let source = |at: usize| {
         let behind = words.iter().skip(at + 1).take(4);
-        behind
-            .into_iter()
-            .any(|word| matches!(*word, "made" | "contained" | "set" | "by" | "in" | "from" | "of"))
+        behind.into_iter().any(|word| {
+            matches!(
+                *word,
+                "made" | "contained" | "set" | "by" | "in" | "from" | "of" | "told" | "given" | "according"
+            )
+        })
     };
     match words.as_slice() {
         ["so", "say" | "says" | "said", ..] => true,
+        // “So the family’s solicitor told the jury.”
+        ["so", second, rest @ ..] if *second != "," => {
+            rest.iter().any(|word| TELLING.contains(word)) && !rest.contains(&"that")
+        }
+        ["all" | "most" | "much", "this" | "that" | "of", ..] => {
+            words.iter().take(FRONT).any(|word| matches!(*word, "is" | "was" | "comes" | "emerges"))
+                && source(2)
+        }
+        ["this" | "that" | "such", "is" | "was", "the", ..] => noun.is_some_and(source),
         ["those" | "these" | "such", "are" | "were", ..] => noun.is_some_and(source),
         ["the" | "these" | "those", ..] => noun.is_some_and(|at| at == 1 && source(at)),
         _ => false,
@@ -129,14 +145,14 @@ mod tests {
     fn the_source_comes_later() {
         rule(&RULE).check(expect![[r#"
             Brandt lied to the board in Győr. She lied to the bank. She lied to her wife.
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The source of this comes only a paragraph later: name it here.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The source of this comes only a paragraph later: name it here.
 
             So says Lund’s lawsuit.
             ~~~~~~~~~~~~~~~~~~~~~~~ the source
         "#]]);
         rule(&RULE).check(expect![[r#"
             Bills were raised for wells that were never dug. One photo went to four donors. Nobody was told.
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The source of this comes only a paragraph later: name it here.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The source of this comes only a paragraph later: name it here.
 
             The board says that it has done its best. It met in May.
 
@@ -145,7 +161,7 @@ mod tests {
         "#]]);
         rule(&RULE).check(expect![[r#"
             The syrup sickened 12 people. It harmed hundreds.
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The source of this comes only a paragraph later: name it here.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The source of this comes only a paragraph later: name it here.
 
             The claims, made by a campaign group, are false.
             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the source
@@ -167,6 +183,24 @@ mod tests {
     }
 
     #[test]
+    fn a_paper_holds_all_of_it() {
+        rule(&RULE).check(expect![[r#"
+            Łącka sold the same boat twice. He billed the port for ropes that never came.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The source of this comes only a paragraph later: name it here.
+
+            All this is in a report by the auditors of Győr.
+            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the source
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            Łącka sold the same boat twice. He billed the port for ropes that never came.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The source of this comes only a paragraph later: name it here.
+
+            So the auditor told the council.
+            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the source
+        "#]]);
+    }
+
+    #[test]
     fn what_is_quoted_is_the_speakers() {
         rule(&RULE).check(expect![[r#"
             The shelter is old. It has 12 beds.
@@ -181,7 +215,7 @@ mod tests {
             ## Waiting
 
             The *shelter* turned away families. It ran out of [water](https://example.org).
-            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The source of this comes only a paragraph later: name it here.
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The source of this comes only a paragraph later: name it here.
 
             These are the **accusations** made by the guests.
             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the source

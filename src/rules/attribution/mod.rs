@@ -7,6 +7,7 @@ pub(in crate::rules) mod attribution_inconsistent;
 pub(in crate::rules) mod casualty_source;
 pub(in crate::rules) mod causal_claim;
 pub(in crate::rules) mod contested_term;
+mod criticism;
 pub(in crate::rules) mod distant_attribution;
 pub(in crate::rules) mod loaded_verb;
 pub(in crate::rules) mod mind_reading;

@@ -11,13 +11,12 @@ pub(super) fn is_history(facts: &Facts, sentence: SentenceId) -> bool {
     let own = facts.draft().date().map_or(i16::MAX, jiff::civil::Date::year);
     let longer = |token: &Token| token.lower == "decades";
     names_war(facts, sentence)
-        || names_year_before(near(facts, sentence), own)
+        || names_year_before(scene(facts, sentence), own)
         || near(facts, sentence).any(longer)
-        || is_old(facts, sentence)
 }
 
 /// Whether the sentence, or the one before, dates what it tells more than a week before the draft.
-fn is_old(facts: &Facts, sentence: SentenceId) -> bool {
+pub(super) fn is_old(facts: &Facts, sentence: SentenceId) -> bool {
     let Some(week) = facts.draft().date().and_then(|date| date.checked_sub(7.days()).ok()) else {
         return false;
     };

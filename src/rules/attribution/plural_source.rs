@@ -108,7 +108,11 @@ fn only_one_told(facts: &Facts, wanted: Kind) -> Option<Span> {
             let is_sole = |i: usize| SOLE.contains(sentence.tokens[i].lower.as_str());
             let one =
                 grammar::is_noun(&sentence.tokens[word]) && !grammar::is_plural_noun(&sentence.tokens[word]);
-            let sole = (word.saturating_sub(3)..word).find(|&i| is_sole(i))?;
+            // “The only one”, “the one specialist”
+            let is_the_one = |i: usize| {
+                i > 0 && sentence.tokens[i].lower == "one" && sentence.tokens[i - 1].lower == "the"
+            };
+            let sole = (word.saturating_sub(3)..word).find(|&i| is_sole(i) || is_the_one(i))?;
             let span = sentence.span_of(sole..word + 1);
             (one && kind(&noun(sentence, word)) == Some(wanted) && !facts.is_quoted(span)).then_some(span)
         },

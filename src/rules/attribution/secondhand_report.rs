@@ -9,14 +9,15 @@ use crate::rules::{Findings, Found, Group};
 rule! {
     /// ## What it finds
     /// What others have reported, where the draft does not name them: “reportedly”, “is rumored to”, “it was reported that”,
-    /// “according to media reports”.
+    /// “according to media reports”, “local media said”, “a newspaper reported”.
     ///
     /// ```draft
     /// The shipowner reportedly keeps three yachts in Tarn.
     ///               ^^^^^^^^^^ “reportedly” does not say who reports it.
     /// ```
     ///
-    /// It says nothing where this sentence, or one beside it in its paragraph, has a source by name.
+    /// It says nothing where somebody is said to say so, or where this sentence, or one beside it in its paragraph, names a paper or
+    /// a station.
     ///
     /// ```draft
     /// The shipowner reportedly keeps three yachts in Tarn, according to the Tarn Gazette.
@@ -42,6 +43,10 @@ lists::sets! {
     RUMOURED = "rumoured";
     /// What may stand before “reports” without saying whose they are.
     OUTLETS = "outlets";
+    /// Nouns for all that print or send the news.
+    SEVERAL = "the press";
+    /// Nouns for one of them.
+    PAPERS = "papers";
     /// Words in the names of papers and stations, and nouns for them.
     PRESSES = "presses";
 }
@@ -78,16 +83,28 @@ fn opening(sentence: &Placed, word: usize) -> Option<usize> {
     }
     let be = word
         .checked_sub(1)
-        .filter(|&be| matches!(sentence.tokens[be].lower.as_str(), "is" | "was" | "been"))?;
+        .filter(|&be| matches!(sentence.tokens[be].lower.as_str(), "is" | "are" | "was" | "were" | "been"))?;
+    // “Is reported to have turned it down”
+    let done = sentence.tokens.get(word + 2).is_some_and(|token| token.lower == "have")
+        || matches!(sentence.tokens[be].lower.as_str(), "is" | "are");
+    if lower == "reported" && next == "to" && done && grammar::agent(sentence, word).is_none() {
+        return Some(be);
+    }
     let it = be.checked_sub(1).filter(|&it| sentence.tokens[it].lower == "it")?;
     (lower == "reported" && next == "that").then_some(it)
 }
 
-/// “Reports”, “local media reports”, as a source.
+/// “Reports”, “local media reports”, “the local press”, “one newspaper”, as a source.
 fn is_reports(voice: &Voice) -> bool {
-    voice.sentence.tokens[voice.head].lower == "reports"
-        && voice.before().all(|word| OUTLETS.contains(word))
-        && !matches!(voice.behind(), "by" | "in" | "from" | "on" | "of")
+    let noun = voice.sentence.tokens[voice.head].lower.as_str();
+    let any = voice.before().any(|word| matches!(word, "a" | "one" | "another"));
+    let some = any || voice.is_several() || SEVERAL.contains(noun);
+    let is_any =
+        noun == "reports" || SEVERAL.contains(noun) || PAPERS.contains(voice.noun().as_str()) && some;
+    is_any
+        && voice.before().all(|word| OUTLETS.contains(word) || any && word != "the")
+        && !voice.is_named()
+        && !matches!(voice.behind(), "by" | "in" | "from" | "on" | "of" | "," | "called")
 }
 
 /// Whether a source is a paper or a station.
@@ -103,8 +120,10 @@ fn names_outlet(facts: &Facts, voices: &Voices<'_>, index: SentenceId, hedge: Op
     let hedge = hedge.map(|word| sentence.span_of(word..word + 1));
     let says_it = |voice: &Voice| hedge.is_some_and(|span| voice.said.content.contains(span));
     let speaks = |voice: &Voice| {
-        let is_own = voice.source.sentence == index;
-        is_own && voice.is_named() || is_press(voice) || says_it(voice) && !is_reports(voice)
+        let is_outlet = is_press(voice) && !is_reports(voice);
+        // “Reports”, and who says so is named beside it.
+        let is_own = hedge.is_none() && voice.source.sentence == index && voice.is_named();
+        is_own || is_outlet || says_it(voice) && !is_reports(voice)
     };
     let mut near = index.back(1).through(index.next());
     near.any(|at| {
@@ -155,6 +174,24 @@ mod tests {
         rule(&RULE).check(expect![[r#"
             The bank reports its results on Friday. The accident was reported to the police. Its annual report said sales fell.
             Reports by the harbor office say the pier is old. She was reported missing.
+        "#]]);
+    }
+
+    #[test]
+    fn the_press_at_large() {
+        rule(&RULE).check(expect![[r#"
+            Local media said that two men had been held in Győr. A newspaper reported that Łącka had left. She is reported to have sold the boat.
+            ^^^^^^^^^^^ “Local media” does not say whose: which outlet reports it?
+                                                                 ^^^^^^^^^^^ “A newspaper” does not say whose: which outlet reports it?
+                                                                                                               ^^^^^^^^^^^ “is reported” does not say who reports it.
+        "#]]);
+    }
+
+    #[test]
+    fn somebody_else_speaks_of_something_else() {
+        rule(&RULE).check(expect![[r#"
+            Łącka is rumored to have sold the pier; Pia Lund said that she had met him on Sunday.
+                     ^^^^^^^ “rumored” does not say who reports it.
         "#]]);
     }
 

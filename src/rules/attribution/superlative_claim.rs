@@ -12,16 +12,16 @@ use crate::rules::{Findings, Found, Group};
 
 rule! {
     /// ## What it finds
-    /// A claim to a rank that nobody makes and nothing can settle: “unprecedented”, “one of the most corrupt”, “the most
-    /// knowledgeable crowd in the country”, “the largest of its kind”.
+    /// A claim to a rank that nobody makes: “unprecedented”, “one of the most corrupt”, “the largest of its kind”, and the first of
+    /// all in a place or a time: “the oldest clubhouse in Africa”, “the worst flood for a generation”, “the biggest fraud ever”.
     ///
     /// ```draft
     /// The port is one of the most corrupt in the region.
     ///             ^^^^^^^^^^^^^^^^^^^^^^^ “one of the most corrupt” ranks it, and nobody here does: who says so?
     /// ```
     ///
-    /// It says nothing where somebody says so, and nothing of what a list settles: “the most recent”, “the most populous
-    /// country”, “the first race”.
+    /// It says nothing where somebody says so, nothing of what a list settles (“the most recent”, “the most populous
+    /// country”, “the first race”), and nothing of a rank that only describes (“she lives in the largest city in the country”).
     ///
     /// ```draft
     /// The port is one of the most corrupt in the region, the auditor said.
@@ -45,6 +45,12 @@ lists::sets! {
     "data/claims.txt":
     /// Adjectives behind “the most” that a count settles, and those that claim nothing.
     MEASURED = "measured";
+    /// Words that end as superlatives do and are none, or rank by age alone.
+    NO_RANK = "no rank";
+    /// Words for a long time: “for a generation”.
+    AGES = "ages";
+    /// Nouns for places that hold many.
+    PLACES = "places";
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
@@ -64,7 +70,10 @@ fn check(facts: &Facts, found: &mut Findings) {
 
 /// The words that claim a rank from one on.
 fn claim(sentence: &Placed, word: usize) -> Option<Range<usize>> {
-    unprecedented(sentence, word).or_else(|| most(sentence, word)).or_else(|| of_its_kind(sentence, word))
+    unprecedented(sentence, word)
+        .or_else(|| most(sentence, word))
+        .or_else(|| of_its_kind(sentence, word))
+        .or_else(|| of_all(sentence, word))
 }
 
 /// “The unprecedented flood”
@@ -74,37 +83,14 @@ fn unprecedented(sentence: &Placed, word: usize) -> Option<Range<usize>> {
     (known && sentence.tokens[word].lower == "unprecedented").then_some(word..noun + 1)
 }
 
-/// “One of the most corrupt”, “the most knowledgeable crowd in the country”
+/// “One of the most corrupt”
 fn most(sentence: &Placed, word: usize) -> Option<Range<usize>> {
     let lower = |at: usize| sentence.tokens.get(at).map_or("", |token| token.lower.as_str());
     let adjective = sentence.tokens.get(word + 2)?;
     let is_most = lower(word) == "the" && lower(word + 1) == "most" && grammar::is_adjective(adjective);
-    if !is_most || MEASURED.contains(adjective.lower.as_str()) {
-        return None;
-    }
     let one_of =
         word >= 3 && lower(word - 1) == "of" && lower(word - 2) == "one" && is_being(lower(word - 3));
-    let within = (word + 3..word + 7).find(|&at| lower(at) == "in");
-    let everywhere = within.is_some_and(|at| is_place(sentence, at));
-    let start = if one_of { word - 2 } else { word };
-    (one_of || everywhere).then_some(start..word + 3)
-}
-
-/// Whether a word, in lower case, says that something is so: “is one of the most corrupt”, not “Tarn, one of the most corrupt”.
-fn is_being(word: &str) -> bool {
-    matches!(word, "is" | "are" | "was" | "were" | "been" | "remains" | "remained" | "became")
-}
-
-/// “In the country”, “in Europe”: a place behind a preposition.
-fn is_place(sentence: &Placed, preposition: usize) -> bool {
-    let behind = &sentence.tokens[preposition + 1..sentence.tokens.len().min(preposition + 4)];
-    behind.iter().any(|token| {
-        token.is_place()
-            || matches!(
-                token.lower.as_str(),
-                "world" | "country" | "region" | "hemisphere" | "state" | "city"
-            )
-    })
+    (is_most && one_of && !MEASURED.contains(adjective.lower.as_str())).then(|| word - 2..word + 3)
 }
 
 /// “The largest of its kind”
@@ -115,6 +101,79 @@ fn of_its_kind(sentence: &Placed, word: usize) -> Option<Range<usize>> {
         .windows(3)
         .position(|it| it[0] == "of" && matches!(it[1], "its" | "their") && it[2] == "kind")?;
     (words[0] == "the" && best).then_some(word..word + kind + 3)
+}
+
+/// “The oldest clubhouse in Africa”, “the most generous settlement in the history of the trade”, “the worst flood for a generation”,
+/// “the biggest fraud ever”: the first of all in a place or a time.
+fn of_all(sentence: &Placed, word: usize) -> Option<Range<usize>> {
+    /// So far behind the adjective the words for the place or the time begin.
+    const REACH: usize = 9;
+    let lower = |at: usize| sentence.tokens.get(at).map_or("", |token| token.lower.as_str());
+    let at = if matches!(lower(word + 1), "single" | "very") { word + 2 } else { word + 1 };
+    let last =
+        rank(sentence, at).filter(|_| lower(word) == "the" || grammar::is_owner(&sentence.tokens[word]))?;
+    let end = sentence.tokens.len().min(last + REACH);
+    let stop = (last + 1..end)
+        .find(|&at| matches!(lower(at), "," | ";" | "." | "who" | "which" | "because" | "after"));
+    let within = last + 1..stop.unwrap_or(end);
+    // “The second-largest”, “the tallest of the three”
+    let ranked = lower(last + 1) != "of" && !matches!(lower(word + 1), "second" | "third" | "next");
+    let scope = within.clone().find(|&at| is_ever(sentence, at) || is_scope(sentence, at, within.end))?;
+    let (noun, said) = (scope > last + 1 || lower(last + 1) == "ever", is_said(sentence, word));
+    (ranked && noun && said).then_some(word..last + 1)
+}
+
+/// The last word of a superlative at a word: “largest”, “most generous”.
+fn rank(sentence: &Placed, at: usize) -> Option<usize> {
+    let token = sentence.tokens.get(at)?;
+    let next = sentence.tokens.get(at + 1)?;
+    let lower = token.lower.as_str();
+    let measured = |it: &str| MEASURED.contains(it) || NO_RANK.contains(it);
+    let by_most = matches!(lower, "most" | "least") && grammar::is_adjective(next) && !measured(&next.lower);
+    let by_form = grammar::is_adjective(token)
+        && (lower.ends_with("est") && lower.len() > 4 || matches!(lower, "best" | "worst"))
+        && !measured(lower);
+    if by_most { Some(at + 1) } else { by_form.then_some(at) }
+}
+
+/// Whether what begins at a word is said of something: “is the oldest”, “has the oldest”, or stands beside it behind a comma. “In the
+/// largest city in the country” only describes.
+fn is_said(sentence: &Placed, word: usize) -> bool {
+    let before = |back: usize| word.checked_sub(back).map_or("", |at| sentence.tokens[at].lower.as_str());
+    let possessing = matches!(before(1), "has" | "have" | "had" | "boasts" | "makes" | "offers" | "runs");
+    let called = before(1) == "as" || before(1) == "called";
+    let being = (1..=3).any(|back| is_being(before(back)) || before(back) == "be");
+    possessing || being || !called && matches!(before(1), "," | "–" | "—")
+}
+
+/// Whether a word, in lower case, says that something is so: “is one of the most corrupt”, not “Tarn, one of the most corrupt”.
+fn is_being(word: &str) -> bool {
+    matches!(word, "is" | "are" | "was" | "were" | "been" | "remains" | "remained" | "became" | "'s" | "’s")
+}
+
+/// “Ever”, “ever seen”, “on record”, “of all time”, “for a generation”, “in decades”, “in its history”.
+fn is_ever(sentence: &Placed, at: usize) -> bool {
+    let lower = |at: usize| sentence.tokens.get(at).map_or("", |token| token.lower.as_str());
+    match lower(at) {
+        "ever" => true,
+        "on" => lower(at + 1) == "record",
+        "of" => lower(at + 1) == "all" && lower(at + 2) == "time",
+        "in" | "for" | "since" => {
+            let behind = (at + 1..at + 5).map(lower);
+            behind.into_iter().take_while(|word| *word != ",").any(|word| AGES.contains(word))
+        }
+        "have" | "has" | "had" => lower(at + 1) == "ever" || lower(at + 1) == "seen",
+        _ => false,
+    }
+}
+
+/// “In the country”, “in Europe”: a place behind a preposition.
+fn is_scope(sentence: &Placed, preposition: usize, end: usize) -> bool {
+    let behind = &sentence.tokens[preposition + 1..end.min(preposition + 5).max(preposition + 1)];
+    matches!(
+        sentence.tokens[preposition].lower.as_str(),
+        "in" | "on" | "anywhere" | "north" | "south" | "outside"
+    ) && behind.iter().any(|token| token.is_place() || PLACES.contains(token.lower.as_str()))
 }
 
 #[cfg(test)]
@@ -150,6 +209,27 @@ mod tests {
             First lady Ilse Brandt opened the clinic. Lund won the first race and most of the points. It is the most recent in Europe.
             The most populous county in the state is Tarn. At most 12 of the best boats sank. He was the most tired of them.
             The “unprecedented” demand ended. Lund, one of the most famous pilots of Tarn, left. It could be one of the most costly.
+        "#]]);
+    }
+
+    #[test]
+    fn the_first_of_all() {
+        rule(&RULE).check(expect![[r#"
+            Kőszeg has the oldest clubhouse in Africa. It was the worst flood for a generation. The loan, the biggest ever granted, is for a pier.
+                       ^^^^^^^^^^ “the oldest” ranks it, and nobody here does: who says so?
+                                                              ^^^^^^^^^ “the worst” ranks it, and nobody here does: who says so?
+                                                                                                          ^^^^^^^^^^^ “the biggest” ranks it, and nobody here does: who says so?
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            The settlement is the most generous in the history of the trade. Łącka is the most careless pilot in the country.
+                                                                                      ^^^^^^^^^^^^^^^^^ “the most careless” ranks it, and nobody here does: who says so?
+        "#]]);
+    }
+
+    #[test]
+    fn it_is_only_described_or_small() {
+        rule(&RULE).check(expect![[r#"
+            She lives in the largest city in Africa. He took the nearest boat in the harbor. It is the oldest of the three piers. The latest flood in the country began on Monday.
         "#]]);
     }
 

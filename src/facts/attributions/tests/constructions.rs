@@ -2,7 +2,9 @@
 
 use expect_test::expect;
 
-use super::draw;
+use super::{draw, told};
+use crate::draft::Format;
+use crate::testing;
 
 #[test]
 fn who_takes_part_is_not_always_the_subject() {
@@ -133,5 +135,78 @@ fn a_quotation_in_the_paragraph_behind() {
         The ferry left at noon.
 
         “Never again.”
+    "#]]);
+}
+
+#[test]
+fn a_paragraph_without_marks_stands_below_its_speaker() {
+    draw(expect![[r#"
+        In a letter to the port, Ilse Brandt wrote:
+
+        The pumps failed at dawn. Nobody rang the bell.
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: Ilse Brandt | wrote
+
+        The port is of stone.
+    "#]]);
+    testing::facts().format(Format::Markdown).draw(
+        expect![[r#"
+            Brandt added:
+
+            > The pumps failed at dawn.
+              ~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: Brandt | added
+            >
+            > Nobody rang the bell.
+
+            The port is of stone.
+        "#]],
+        told,
+    );
+}
+
+#[test]
+fn who_says_so_ends_a_headline() {
+    draw(expect![[r#"
+        Harbor Office Hid Pump Report From Council, Former Pilot Says
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: Former Pilot | Says
+
+        By her own admission, Brandt was asleep.
+                              ~~~~~~~~~~~~~~~~~ indirect: her | By
+    "#]]);
+}
+
+#[test]
+fn two_speakers_in_capitals_are_an_interview() {
+    draw(expect![[r#"
+        BRANDT: Let us begin with the pumps. They failed.
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: BRANDT | :
+                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: BRANDT | nobody
+
+        LUND: They did. Nobody rang the bell.
+              ~~~~~~~~~ indirect: LUND | :
+              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: LUND | nobody
+    "#]]);
+}
+
+#[test]
+fn marks_are_typed_the_wrong_way_round_or_within_each_other() {
+    draw(expect![[r#"
+        ”The pumps failed. Nobody rang the bell,” said Ilse Brandt.
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ direct: Ilse Brandt | said
+
+        “I live in what he calls “hell” now,” said Pia Lund.
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ direct: Pia Lund | said
+
+        “We work hard. So why did the pumps fail?” a voice on the tape asks.
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ direct: a voice on the tape | asks
+    "#]]);
+}
+
+#[test]
+fn a_verb_of_the_mind_looks_like_a_noun() {
+    draw(expect![[r#"
+        Some fear the harbour will silt up. Many pilots doubt that the pier will last.
+                  ~~~~~~~~~~~~~~~~~~~~~~~~ indirect: Some | fear
+                                                              ~~~~~~~~~~~~~~~~~~~~~~~ indirect: Many pilots | doubt
+        The pilots’ fear that the pier will sink is old. Her claim the pier sank is false.
     "#]]);
 }
