@@ -52,8 +52,8 @@ fn is_denied(sentence: &Sentence, word: usize, by_cue: bool, of_cue: Option<usiz
             && grammar::own_subject(sentence, word).is_some();
     }
     let any = grammar::has_determiner(sentence, word, &["a", "an", "any"]);
-    let taken = any && of_cue.is_some_and(|verb| grammar::object(sentence, verb) == Some(word));
-    grammar::is_noun(token) && (taken || is_there(sentence, word) && by_cue != is_none(sentence, word))
+    let is_object = any && of_cue.is_some_and(|verb| grammar::object(sentence, verb) == Some(word));
+    grammar::is_noun(token) && (is_object || is_there(sentence, word) && by_cue != is_none(sentence, word))
 }
 
 /// Whether a noun is said to be, or something is said to be it, and not only that it may be.

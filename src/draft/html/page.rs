@@ -124,7 +124,7 @@ impl Page {
 
 /// The genre of an article in JSON-LD: its type (`OpinionNewsArticle`), its genre or its section.
 fn genre(article: &Value) -> Option<Genre> {
-    let names = |value: &Value| match value {
+    let of_label = |value: &Value| match value {
         Value::Array(values) => values.iter().filter_map(Value::as_str).find_map(Genre::of_label),
         value => value.as_str().and_then(Genre::of_label),
     };
@@ -135,7 +135,7 @@ fn genre(article: &Value) -> Option<Genre> {
             kind => kind.as_str().and_then(named),
         }
     };
-    of_type().or_else(|| names(&article["genre"])).or_else(|| names(&article["articleSection"]))
+    of_type().or_else(|| of_label(&article["genre"])).or_else(|| of_label(&article["articleSection"]))
 }
 
 fn stated(value: &str, span: Span) -> Option<DocumentDate> {

@@ -48,12 +48,6 @@ impl Heard {
             || words.into_iter().any(|i| Some(i) != except && is_accuser(&facts.sentences()[sentence], i))
     }
 
-    /// Whether a word of a sentence tells who accuses.
-    pub(crate) fn is_accused_in(&self, facts: &Facts, sentence: SentenceId) -> bool {
-        let sentence = &facts.sentences()[sentence];
-        (0..sentence.tokens.len()).any(|word| is_accuser(sentence, word))
-    }
-
     /// Whether somebody says something in a sentence, or a word before another in it tells who alleges, other than the one of
     /// whom that is told.
     pub(crate) fn is_told_before_word(&self, facts: &Facts, sentence: SentenceId, word: usize) -> bool {
@@ -68,6 +62,12 @@ impl Heard {
         let told = self.first.into_iter().chain(self.told.get(stem).copied());
         told.min().is_some_and(|first| first < sentence)
     }
+}
+
+/// Whether a word of a sentence tells who accuses.
+pub(crate) fn is_accused_in(facts: &Facts, sentence: SentenceId) -> bool {
+    let sentence = &facts.sentences()[sentence];
+    (0..sentence.tokens.len()).any(|word| is_accuser(sentence, word))
 }
 
 /// Those who accuse, investigate or judge.

@@ -12,7 +12,7 @@ const SMALL: [&str; 19] = [
 const MOST: usize = 8;
 
 /// The letters of an acronym, in capitals, without points and without the “s” of several; `None` where a word has not the form of
-/// one. Two letters must be capitals: “NGOs”, “U.N.”, “MoD”.
+/// one. Two letters must be capitals: “NGOs”, “U.N.”, “`MoD`”.
 pub(super) fn letters(word: &str) -> Option<String> {
     let plain: String = word.chars().filter(|&c| c != '.' && c != '&').collect();
     let capitals = plain.chars().filter(char::is_ascii_uppercase).count();
@@ -74,7 +74,7 @@ impl Part {
     }
 }
 
-/// Where words begin that have the letters in order, of each word none or its first ones: “Dyestuffs Trade Council (DyTC)”.
+/// Where words begin that have the letters in order, of each word none or its first ones: “Dyestuffs Trade Council (`DyTC`)”.
 pub(super) fn in_order(parts: &[Part], letters: &str) -> Option<usize> {
     let wanted: Vec<char> = letters.to_lowercase().chars().collect();
     (0..parts.len()).rev().find(|&index| {

@@ -68,9 +68,8 @@ fn of_one_life(facts: &Facts, at: SentenceId) -> Option<Referent> {
     let dies =
         facts.sentences()[at].tokens.iter().any(|token| matches!(token.lower.as_str(), "died" | "dies"));
     let is_headline = |sentence: SentenceId| facts.sentences()[sentence].part == Part::Headline;
-    let in_headline = facts.mentions().iter().filter(|it| is_headline(it.place.sentence));
-    let mut people =
-        in_headline.map(|it| it.entity).filter(|&id| facts.entity(id).kind == EntityKind::Person);
+    let named = facts.mentions().iter().filter(|it| is_headline(it.place.sentence));
+    let mut people = named.map(|it| it.entity).filter(|&id| facts.entity(id).kind == EntityKind::Person);
     let first = people.next().filter(|_| dies)?;
     people.all(|other| other == first).then_some(Referent::Named(first))
 }

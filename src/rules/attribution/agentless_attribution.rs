@@ -179,7 +179,8 @@ fn is_in_reach(facts: &Facts, heard: &Heard, index: SentenceId, word: usize) -> 
             let goes_on = accusers::shares_stem(&facts.sentences()[before], own);
             let alleges = ALLEGING.contains(own.tokens[word].lemma.as_str())
                 && facts.sentences()[before].paragraph == paragraph;
-            goes_on && heard.is_told_in(facts, before, None) || alleges && heard.is_accused_in(facts, before)
+            goes_on && heard.is_told_in(facts, before, None)
+                || alleges && accusers::is_accused_in(facts, before)
         })
 }
 

@@ -156,7 +156,7 @@ fn is_in_reach(facts: &Facts, heard: &Heard, index: SentenceId, word: usize) -> 
             if next_to || has_pronoun(sentence) || shares_word(&facts.sentences()[before], sentence) {
                 heard.is_told_in(facts, before, None)
             } else {
-                heard.is_accused_in(facts, before)
+                accusers::is_accused_in(facts, before)
             }
         })
 }

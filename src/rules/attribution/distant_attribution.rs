@@ -97,8 +97,8 @@ fn points_back(sentence: &Placed) -> bool {
             words.iter().take(FRONT).any(|word| matches!(*word, "is" | "was" | "comes" | "emerges"))
                 && source(2)
         }
-        ["this" | "that" | "such", "is" | "was", "the", ..] => noun.is_some_and(source),
-        ["those" | "these" | "such", "are" | "were", ..] => noun.is_some_and(source),
+        ["this" | "that" | "such", "is" | "was", "the", ..]
+        | ["those" | "these" | "such", "are" | "were", ..] => noun.is_some_and(source),
         ["the" | "these" | "those", ..] => noun.is_some_and(|at| at == 1 && source(at)),
         _ => false,
     }

@@ -98,10 +98,11 @@ fn is_later(facts: &Facts, death: &Death, event: &Event) -> bool {
         return false;
     };
     let times = facts.times_in(event.place.sentence);
-    let is_after = |time: &Time| match (beside::days(died), beside::days(time)) {
-        (Some((_, died)), Some((said, _))) => said > died,
-        _ => {
-            let day = |time: &Time| time.stated.weekday.map(|day| day.to_monday_zero_offset());
+    let is_after = |time: &Time| {
+        if let (Some((_, died)), Some((said, _))) = (beside::days(died), beside::days(time)) {
+            said > died
+        } else {
+            let day = |time: &Time| time.stated.weekday.map(jiff::civil::Weekday::to_monday_zero_offset);
             matches!((day(died), day(time)), (Some(died), Some(said)) if said > died)
         }
     };

@@ -60,7 +60,8 @@ fn is_sure(facts: &Facts, office: &Office) -> bool {
         let mut others = facts.entities().with_ids().filter(|(id, _)| *id != office.who);
         others.any(|(_, other)| surname(other) == surname(entity))
     };
-    !facts.is_given(office.place.span) && !(is_bare && has_namesake())
+    let is_open = is_bare && has_namesake();
+    !is_open && !facts.is_given(office.place.span)
 }
 
 /// Whether a sentence about somebody tells that an office changes hands.
