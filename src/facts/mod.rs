@@ -79,7 +79,7 @@ pub use self::people::People;
 pub use self::place::Place;
 pub use self::placed::Placed;
 pub use self::quantities::{Bound, Interval, Quantity, QuantityKind, Score, Value};
-pub use self::quotes::Quote;
+pub use self::quotes::{Quote, Stray};
 pub use self::ranks::{Bearer, Position, Rank, Row};
 pub use self::shares::{Division, Portion, PortionKind, Restated, Shares};
 pub use self::signs::Harm;
