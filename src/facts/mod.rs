@@ -36,6 +36,7 @@ mod place;
 mod placed;
 pub mod posts;
 pub mod quantities;
+pub(crate) mod quotations;
 pub mod quotes;
 pub mod ranks;
 pub(crate) mod recaps;

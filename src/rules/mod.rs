@@ -8,6 +8,7 @@ mod dates;
 mod headlines;
 mod names;
 mod numbers;
+mod quotations;
 mod structure;
 
 pub use self::rule::{Findings, Found, Group, Rule};
@@ -69,6 +70,7 @@ pub static ALL: &[&Rule] = &[
     &attribution::plural_source::RULE,
     &attribution::secondhand_report::RULE,
     &attribution::presumed_guilt::RULE,
+    &quotations::quote_variant::RULE,
     &names::name_variant::RULE,
     &names::diacritics_variant::RULE,
     &names::attribute_conflict::RULE,

@@ -52,6 +52,7 @@ pub(crate) const FLOORS: Floors = &[
         "facts::explained",
         "facts::listings",
         "facts::partitions",
+        "facts::quotations",
         "facts::recaps",
         "facts::spells",
         "facts::timeline",

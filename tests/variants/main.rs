@@ -43,6 +43,11 @@ fn variants_of_attribution() {
 }
 
 #[test]
+fn variants_of_quotations() {
+    hold(include_str!("tuned/quotations.txt"), Group::Quotations);
+}
+
+#[test]
 fn untuned_variants() {
     let table = include_str!("untuned.txt");
     let mut shares = Shares::default();
