@@ -71,6 +71,7 @@ pub static ALL: &[&Rule] = &[
     &attribution::secondhand_report::RULE,
     &attribution::presumed_guilt::RULE,
     &quotations::quote_variant::RULE,
+    &quotations::quote_unbalanced::RULE,
     &names::name_variant::RULE,
     &names::diacritics_variant::RULE,
     &names::attribute_conflict::RULE,

@@ -2,7 +2,7 @@
 
 use expect_test::{Expect, expect};
 
-use super::quote_variant;
+use super::{quote_unbalanced, quote_variant};
 use crate::draft::Format;
 use crate::rules::Rule;
 use crate::testing::rule;
@@ -41,6 +41,31 @@ fn one_utterance_in_two_wordings() {
             “The bridge, whatever they say, will hold,” Roth told the council.
 
             “[The bridge] will hold for another winter,” Roth wrote.
+        "#]],
+    );
+}
+
+#[test]
+fn marks_without_their_other_half() {
+    draw(
+        &quote_unbalanced::RULE,
+        expect![[r#"
+            "We sail at noon, said Brandt.
+            ^ This quotation mark opens words that no mark closes.
+
+            We sail at noon,” said Brandt.
+                            ^ This quotation mark closes words that no mark opens.
+
+            "The mast is 12" thick, and the boom 6'2"," said Brandt. "It has been so since '88."
+
+            ‘Nobody told the nurses’ union,’ said Roth, ‘and nobody told O’Brien.’
+
+            “He told me, ‘Sail at noon,” said Brandt.
+                         ^ This quotation mark opens words that no mark closes.
+
+            “We sailed at noon. The wind had dropped.
+
+            “Nobody saw us go,” Brandt said.
         "#]],
     );
 }
