@@ -72,6 +72,7 @@ pub static ALL: &[&Rule] = &[
     &attribution::presumed_guilt::RULE,
     &quotations::quote_variant::RULE,
     &quotations::quote_unbalanced::RULE,
+    &quotations::headline_quote::RULE,
     &names::name_variant::RULE,
     &names::diacritics_variant::RULE,
     &names::attribute_conflict::RULE,

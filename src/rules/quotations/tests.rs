@@ -2,7 +2,7 @@
 
 use expect_test::{Expect, expect};
 
-use super::{quote_unbalanced, quote_variant};
+use super::{headline_quote, quote_unbalanced, quote_variant};
 use crate::draft::Format;
 use crate::rules::Rule;
 use crate::testing::rule;
@@ -66,6 +66,29 @@ fn marks_without_their_other_half() {
             “We sailed at noon. The wind had dropped.
 
             “Nobody saw us go,” Brandt said.
+        "#]],
+    );
+}
+
+#[test]
+fn headlines_quote_the_story() {
+    draw(
+        &headline_quote::RULE,
+        expect![[r#"
+            # ‘Nobody warned us of the ice’: skipper
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nobody says “Nobody warned us of the ice” in the story.
+
+            *The port calls the loss “a tragedy foretold”*
+
+            “The ice came out of nowhere,” said Odile Brandt, the skipper.
+        "#]],
+    );
+    draw(
+        &headline_quote::RULE,
+        expect![[r#"
+            # Brandt: ‘The ice came from nowhere’
+
+            “The ice came out of nowhere,” said Odile Brandt, the skipper.
         "#]],
     );
 }
