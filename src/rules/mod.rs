@@ -71,6 +71,7 @@ pub static ALL: &[&Rule] = &[
     &attribution::secondhand_report::RULE,
     &attribution::presumed_guilt::RULE,
     &quotations::quote_variant::RULE,
+    &quotations::quote_no_speaker::RULE,
     &quotations::quote_unbalanced::RULE,
     &quotations::headline_quote::RULE,
     &names::name_variant::RULE,

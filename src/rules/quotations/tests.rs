@@ -2,7 +2,7 @@
 
 use expect_test::{Expect, expect};
 
-use super::{headline_quote, quote_unbalanced, quote_variant};
+use super::{headline_quote, quote_no_speaker, quote_unbalanced, quote_variant};
 use crate::draft::Format;
 use crate::rules::Rule;
 use crate::testing::rule;
@@ -89,6 +89,25 @@ fn headlines_quote_the_story() {
             # Brandt: ‘The ice came from nowhere’
 
             “The ice came out of nowhere,” said Odile Brandt, the skipper.
+        "#]],
+    );
+}
+
+#[test]
+fn somebody_speaks_or_nobody() {
+    draw(
+        &quote_no_speaker::RULE,
+        expect![[r#"
+            The yard was sold in May. The price was not disclosed.
+
+            “We were told that the cranes would stay where they are.”
+            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The draft does not say who says this.
+
+            The buyers have not been named.
+
+            Brandt shook her head. “I would not sell them a rope if they asked.”
+
+            A sign on the gate reads “Closed until the tide is back.” The yard’s motto is “We float what others sink.”
         "#]],
     );
 }
