@@ -74,6 +74,7 @@ pub static ALL: &[&Rule] = &[
     &quotations::quote_no_speaker::RULE,
     &quotations::quote_unbalanced::RULE,
     &quotations::headline_quote::RULE,
+    &quotations::speaker_mismatch::RULE,
     &names::name_variant::RULE,
     &names::diacritics_variant::RULE,
     &names::attribute_conflict::RULE,

@@ -4,6 +4,7 @@ pub(in crate::rules) mod headline_quote;
 pub(in crate::rules) mod quote_no_speaker;
 pub(in crate::rules) mod quote_unbalanced;
 pub(in crate::rules) mod quote_variant;
+pub(in crate::rules) mod speaker_mismatch;
 #[cfg(test)]
 mod tests;
 mod words;

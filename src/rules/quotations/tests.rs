@@ -2,7 +2,7 @@
 
 use expect_test::{Expect, expect};
 
-use super::{headline_quote, quote_no_speaker, quote_unbalanced, quote_variant};
+use super::{headline_quote, quote_no_speaker, quote_unbalanced, quote_variant, speaker_mismatch};
 use crate::draft::Format;
 use crate::rules::Rule;
 use crate::testing::rule;
@@ -108,6 +108,22 @@ fn somebody_speaks_or_nobody() {
             Brandt shook her head. “I would not sell them a rope if they asked.”
 
             A sign on the gate reads “Closed until the tide is back.” The yard’s motto is “We float what others sink.”
+        "#]],
+    );
+}
+
+#[test]
+fn the_same_words_of_two_people() {
+    draw(
+        &speaker_mismatch::RULE,
+        expect![[r#"
+            “You can launder a sail but not a debt,” Odile Brandt told the court.
+            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Odile Brandt
+
+            Karl Roth’s line that “you can launder a sail but not a debt” was printed on mugs.
+                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Karl Roth says this here, but Odile Brandt does in line 1.
+
+            “Not guilty,” said Brandt. “Not guilty,” said Roth.
         "#]],
     );
 }
