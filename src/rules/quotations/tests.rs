@@ -2,7 +2,7 @@
 
 use expect_test::{Expect, expect};
 
-use super::{headline_quote, quote_no_speaker, quote_unbalanced, quote_variant, speaker_mismatch};
+use super::{duplicate_quote, headline_quote, quote_no_speaker, quote_unbalanced, quote_variant, speaker_mismatch};
 use crate::draft::Format;
 use crate::rules::Rule;
 use crate::testing::rule;
@@ -124,6 +124,22 @@ fn the_same_words_of_two_people() {
                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Karl Roth says this here, but Odile Brandt does in line 1.
 
             “Not guilty,” said Brandt. “Not guilty,” said Roth.
+        "#]],
+    );
+}
+
+#[test]
+fn the_same_words_twice() {
+    draw(
+        &duplicate_quote::RULE,
+        expect![[r#"
+            “I counted the boats out and I counted them back in,” Brandt said.
+            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ the same words
+
+            > “I counted the boats out and I counted them back in.”
+
+            By then it was dark. “I counted the boats out and I counted them back in,” said Brandt.
+                                 ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is quoted in line 1, too.
         "#]],
     );
 }
