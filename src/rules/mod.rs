@@ -75,6 +75,7 @@ pub static ALL: &[&Rule] = &[
     &quotations::quote_unbalanced::RULE,
     &quotations::headline_quote::RULE,
     &quotations::speaker_mismatch::RULE,
+    &quotations::ambiguous_speaker::RULE,
     &quotations::duplicate_quote::RULE,
     &names::name_variant::RULE,
     &names::diacritics_variant::RULE,

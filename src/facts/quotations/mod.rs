@@ -1,6 +1,7 @@
 //! Quotations as they compare: by their words, without case and punctuation, and by whose they are.
 
 mod alike;
+mod candidates;
 mod context;
 mod likeness;
 mod occasion;
@@ -8,6 +9,7 @@ mod quotation;
 mod voice;
 mod word;
 
+pub(crate) use self::candidates::{Doubt, doubts};
 pub(crate) use self::context::{
     is_behind_speech, is_carried_on, is_loosely_told, is_named_with, is_whole_clause, is_work,
 };

@@ -1,5 +1,6 @@
 //! Word for word: what stands in quotation marks.
 
+pub(in crate::rules) mod ambiguous_speaker;
 pub(in crate::rules) mod duplicate_quote;
 pub(in crate::rules) mod headline_quote;
 pub(in crate::rules) mod quote_no_speaker;

@@ -2,7 +2,7 @@
 
 use expect_test::{Expect, expect};
 
-use super::{duplicate_quote, headline_quote, quote_no_speaker, quote_unbalanced, quote_variant, speaker_mismatch};
+use super::{ambiguous_speaker, duplicate_quote, headline_quote, quote_no_speaker, quote_unbalanced, quote_variant, speaker_mismatch};
 use crate::draft::Format;
 use crate::rules::Rule;
 use crate::testing::rule;
@@ -140,6 +140,22 @@ fn the_same_words_twice() {
 
             By then it was dark. “I counted the boats out and I counted them back in,” said Brandt.
                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This is quoted in line 1, too.
+        "#]],
+    );
+}
+
+#[test]
+fn either_of_two_people() {
+    draw(
+        &ambiguous_speaker::RULE,
+        expect![[r#"
+            Odile Brandt passed Karin Roth on the stairs of the court. “I have nothing left,” she said.
+
+            Odile Brandt told Karin Roth that the yard was closed. “I have nothing left,” she said.
+
+            Odile Brandt met the press in the afternoon. “I have nothing left,” she said.
+
+            Mr. Brandt passed Mrs. Roth on the stairs. “I have nothing left,” she said.
         "#]],
     );
 }
