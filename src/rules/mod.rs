@@ -76,6 +76,7 @@ pub static ALL: &[&Rule] = &[
     &quotations::headline_quote::RULE,
     &quotations::speaker_mismatch::RULE,
     &quotations::ambiguous_speaker::RULE,
+    &quotations::paraphrase_drift::RULE,
     &quotations::duplicate_quote::RULE,
     &names::name_variant::RULE,
     &names::diacritics_variant::RULE,

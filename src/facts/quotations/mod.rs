@@ -1,6 +1,8 @@
 //! Quotations as they compare: by their words, without case and punctuation, and by whose they are.
 
+mod acts;
 mod alike;
+mod called;
 mod candidates;
 mod context;
 mod likeness;
@@ -9,6 +11,8 @@ mod quotation;
 mod voice;
 mod word;
 
+pub(crate) use self::acts::acts;
+pub(crate) use self::called::{Called, called, describes};
 pub(crate) use self::candidates::{Doubt, doubts};
 pub(crate) use self::context::{
     is_behind_speech, is_carried_on, is_loosely_told, is_named_with, is_whole_clause, is_work,

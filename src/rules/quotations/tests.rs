@@ -2,7 +2,7 @@
 
 use expect_test::{Expect, expect};
 
-use super::{ambiguous_speaker, duplicate_quote, headline_quote, quote_no_speaker, quote_unbalanced, quote_variant, speaker_mismatch};
+use super::{ambiguous_speaker, duplicate_quote, headline_quote, paraphrase_drift, quote_no_speaker, quote_unbalanced, quote_variant, speaker_mismatch};
 use crate::draft::Format;
 use crate::rules::Rule;
 use crate::testing::rule;
@@ -156,6 +156,30 @@ fn either_of_two_people() {
             Odile Brandt met the press in the afternoon. “I have nothing left,” she said.
 
             Mr. Brandt passed Mrs. Roth on the stairs. “I have nothing left,” she said.
+        "#]],
+    );
+}
+
+#[test]
+fn a_paraphrase_in_other_words() {
+    draw(
+        &paraphrase_drift::RULE,
+        expect![[r#"
+            # Harbor master calls season a disaster
+
+            *Brandt apologises to the crews*
+
+            “It was a slow season,” said Odile Brandt, the harbor master. “I regret that some crews had to wait.”
+        "#]],
+    );
+    draw(
+        &paraphrase_drift::RULE,
+        expect![[r#"
+            # Brandt calls season slow
+
+            *Brandt apologises to the crews*
+
+            “It was a slow season,” said Odile Brandt, the harbor master. “I am sorry that some crews had to wait.”
         "#]],
     );
 }
