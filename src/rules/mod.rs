@@ -74,6 +74,7 @@ pub static ALL: &[&Rule] = &[
     &quotations::quote_no_speaker::RULE,
     &quotations::quote_unbalanced::RULE,
     &quotations::headline_quote::RULE,
+    &quotations::unsourced_partial_quote::RULE,
     &quotations::speaker_mismatch::RULE,
     &quotations::ambiguous_speaker::RULE,
     &quotations::paraphrase_drift::RULE,

@@ -10,4 +10,5 @@ pub(in crate::rules) mod quote_variant;
 pub(in crate::rules) mod speaker_mismatch;
 #[cfg(test)]
 mod tests;
+pub(in crate::rules) mod unsourced_partial_quote;
 mod words;

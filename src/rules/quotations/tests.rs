@@ -2,7 +2,7 @@
 
 use expect_test::{Expect, expect};
 
-use super::{ambiguous_speaker, duplicate_quote, headline_quote, paraphrase_drift, quote_no_speaker, quote_unbalanced, quote_variant, speaker_mismatch};
+use super::{ambiguous_speaker, duplicate_quote, headline_quote, paraphrase_drift, quote_no_speaker, quote_unbalanced, quote_variant, speaker_mismatch, unsourced_partial_quote};
 use crate::draft::Format;
 use crate::rules::Rule;
 use crate::testing::rule;
@@ -180,6 +180,24 @@ fn a_paraphrase_in_other_words() {
             *Brandt apologises to the crews*
 
             “It was a slow season,” said Odile Brandt, the harbor master. “I am sorry that some crews had to wait.”
+        "#]],
+    );
+}
+
+#[test]
+fn scraps_in_marks() {
+    draw(
+        &unsourced_partial_quote::RULE,
+        expect![[r#"
+            The ‘independent’ review was paid for by the port.
+                ^^^^^^^^^^^^^ Nobody in the story says “independent”: whose word is it?
+
+            Sailors call the gap “the needle”. Brandt called the fee “absurd”. The clipper “Ada Roth” is for sale.
+
+            The so-called ‘expert’ came by taxi.
+                          ^^^^^^^^ Nobody in the story says “expert”: whose word is it?
+
+            The “absurd” fee was doubled in May.
         "#]],
     );
 }
