@@ -79,6 +79,7 @@ pub static ALL: &[&Rule] = &[
     &quotations::ambiguous_speaker::RULE,
     &quotations::paraphrase_drift::RULE,
     &quotations::duplicate_quote::RULE,
+    &quotations::quote_edit_marks::RULE,
     &names::name_variant::RULE,
     &names::diacritics_variant::RULE,
     &names::attribute_conflict::RULE,

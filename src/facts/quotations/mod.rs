@@ -2,6 +2,7 @@
 
 mod acts;
 mod alike;
+mod bracket;
 mod called;
 mod candidates;
 mod context;
@@ -12,6 +13,7 @@ mod voice;
 mod word;
 
 pub(crate) use self::acts::acts;
+pub(crate) use self::bracket::{Bracket, brackets};
 pub(crate) use self::called::{Called, called, describes};
 pub(crate) use self::candidates::{Doubt, doubts};
 pub(crate) use self::context::{

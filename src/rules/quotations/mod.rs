@@ -4,6 +4,7 @@ pub(in crate::rules) mod ambiguous_speaker;
 pub(in crate::rules) mod duplicate_quote;
 pub(in crate::rules) mod headline_quote;
 pub(in crate::rules) mod paraphrase_drift;
+pub(in crate::rules) mod quote_edit_marks;
 pub(in crate::rules) mod quote_no_speaker;
 pub(in crate::rules) mod quote_unbalanced;
 pub(in crate::rules) mod quote_variant;

@@ -2,7 +2,10 @@
 
 use expect_test::{Expect, expect};
 
-use super::{ambiguous_speaker, duplicate_quote, headline_quote, paraphrase_drift, quote_no_speaker, quote_unbalanced, quote_variant, speaker_mismatch, unsourced_partial_quote};
+use super::{
+    ambiguous_speaker, duplicate_quote, headline_quote, paraphrase_drift, quote_edit_marks, quote_no_speaker,
+    quote_unbalanced, quote_variant, speaker_mismatch, unsourced_partial_quote,
+};
 use crate::draft::Format;
 use crate::rules::Rule;
 use crate::testing::rule;
@@ -198,6 +201,22 @@ fn scraps_in_marks() {
                           ^^^^^^^^ Nobody in the story says “expert”: whose word is it?
 
             The “absurd” fee was doubled in May.
+        "#]],
+    );
+}
+
+#[test]
+fn brackets_and_notes_in_quotations() {
+    draw(
+        &quote_edit_marks::RULE,
+        expect![[r#"
+            “They asked [Brandt to sign it twice,” Roth said. “She [Brandt] would not.”
+                        ^ This bracket has no other half.
+
+            “It were [sic] cold,” he wrote. “He was thirty [verify] then,” she said.
+                                                           ^^^^^^^^ This looks like an editor’s note in the words of a speaker.
+
+            “We had a) a boat and b) no sail,” he wrote :)
         "#]],
     );
 }
