@@ -22,7 +22,7 @@ use super::numbers::Numbers;
 use super::people::People;
 use super::placed::Placed;
 use super::quantities::{Quantity, Score};
-use super::quotes::Quote;
+use super::quotes::{Quote, Stray};
 use super::ranks::Rank;
 use super::shares::Shares;
 use super::story::Story;
@@ -84,6 +84,11 @@ impl Facts {
     /// Words inside quotation marks.
     pub fn quotes(&self) -> &List<QuoteId, Quote> {
         &self.text.quotes
+    }
+
+    /// Quotation marks without the ones that belong to them.
+    pub fn stray_marks(&self) -> &[Stray] {
+        &self.text.strays
     }
 
     /// Tables with the numbers in their cells.

@@ -8,7 +8,7 @@ use super::ids::{Ids, QuoteId, SentenceId};
 use super::list::List;
 use super::local::Local;
 use super::placed::Placed;
-use super::quotes::{self, Quote};
+use super::quotes::{self, Quote, Stray};
 use super::tables::{self, Table};
 use crate::draft::{Draft, Format, Part};
 use crate::span::Span;
@@ -28,6 +28,8 @@ pub struct Text {
     pub sentences: List<SentenceId, Placed>,
     /// Words inside quotation marks.
     pub quotes: List<QuoteId, Quote>,
+    /// Quotation marks that enclose nothing.
+    pub strays: Vec<Stray>,
     /// Tables with the numbers in their cells.
     pub tables: Vec<Table>,
     /// Which findings its comments allow.
@@ -51,13 +53,21 @@ impl Text {
                 index,
             }));
         }
-        let (quotes, tables, allows) =
-            (List::from(quotes::find(&draft)), tables::find(&draft), allows::find(&draft));
+        let (marked, tables, allows) = (quotes::find(&draft), tables::find(&draft), allows::find(&draft));
         let is_story = |sentence: &Placed| sentence.part == Part::Body;
         let sentences = List::from(sentences);
         let story =
             sentences.with_ids().find(|(_, it)| is_story(it)).map_or(SentenceId::FIRST, |(first, _)| first);
-        Self { draft, house, sentences, quotes, tables, allows, story }
+        Self {
+            draft,
+            house,
+            sentences,
+            quotes: marked.quotes.into(),
+            strays: marked.strays,
+            tables,
+            allows,
+            story,
+        }
     }
 
     /// The words of a place as the reader sees them, without markup. A place lies in one paragraph.

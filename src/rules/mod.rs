@@ -8,6 +8,7 @@ mod dates;
 mod headlines;
 mod names;
 mod numbers;
+mod quotations;
 mod sourcing;
 mod structure;
 mod voices;
@@ -77,6 +78,16 @@ pub static ALL: &[&Rule] = &[
     &attribution::presumed_guilt::RULE,
     &attribution::no_reply::RULE,
     &attribution::mind_reading::RULE,
+    &quotations::quote_variant::RULE,
+    &quotations::quote_no_speaker::RULE,
+    &quotations::quote_unbalanced::RULE,
+    &quotations::headline_quote::RULE,
+    &quotations::unsourced_partial_quote::RULE,
+    &quotations::speaker_mismatch::RULE,
+    &quotations::ambiguous_speaker::RULE,
+    &quotations::paraphrase_drift::RULE,
+    &quotations::duplicate_quote::RULE,
+    &quotations::quote_edit_marks::RULE,
     &names::name_variant::RULE,
     &names::diacritics_variant::RULE,
     &names::first_reference::RULE,

@@ -68,6 +68,8 @@ pub enum Group {
     Dates,
     /// Who says so.
     Attribution,
+    /// Word for word.
+    Quotations,
     /// People, organisations, places.
     Names,
     /// Headline and summary against the story.
@@ -85,6 +87,7 @@ impl Group {
             Self::Numbers => "numbers",
             Self::Dates => "dates",
             Self::Attribution => "attribution",
+            Self::Quotations => "quotations",
             Self::Names => "names",
             Self::Headlines => "headline and summary",
             Self::Structure => "structure",

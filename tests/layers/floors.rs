@@ -56,6 +56,7 @@ pub(crate) const FLOORS: Floors = &[
         "facts::listings",
         "facts::offices",
         "facts::partitions",
+        "facts::quotations",
         "facts::recaps",
         "facts::sexes",
         "facts::spells",

@@ -48,6 +48,11 @@ fn variants_of_sourcing() {
 }
 
 #[test]
+fn variants_of_quotations() {
+    hold(include_str!("tuned/quotations.txt"), Group::Quotations);
+}
+
+#[test]
 fn untuned_variants() {
     let table = include_str!("untuned.txt");
     let mut shares = Shares::default();

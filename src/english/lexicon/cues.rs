@@ -219,6 +219,11 @@ pub(crate) fn inflected(base: &str) -> Vec<String> {
     forms
 }
 
+/// Whether a word, in small letters, is a form of a verb that quotes somebody: “said”, “wrote”.
+pub(crate) fn is_of_saying(word: &str) -> bool {
+    VERBS.get(word).is_some_and(|cue| cue.takes(Complement::Quotation))
+}
+
 /// Whether a verb, in dictionary form, tells that something is not so.
 pub(crate) fn denies(lemma: &str) -> bool {
     VERBS.get(lemma).is_some_and(|cue| cue.is(Class::Denying))

@@ -26,12 +26,17 @@ pub(super) struct Mark {
     pub(super) span: Span,
     /// Whether it may also be the apostrophe of a plural: “the workers’ union”.
     pub(super) possessive: bool,
+    /// Whether it may also be the sign for inches or seconds: “a 12" pizza”.
+    pub(super) measures: bool,
+    /// Whether its sign opens wherever it stands.
+    pub(super) only_opens: bool,
 }
 
 /// Every sign of a paragraph’s prose that opens or closes a quotation.
 pub(super) fn marks(prose: &str) -> Vec<Mark> {
     let mut marks = Vec::new();
     let mut skip = 0;
+    let mut in_tag = false;
     for (at, sign) in prose.char_indices().filter(|(_, sign)| is_mark(*sign)) {
         if at < skip {
             continue;
@@ -39,6 +44,11 @@ pub(super) fn marks(prose: &str) -> Vec<Mark> {
         let doubled = matches!(sign, '`' | '\'') && prose[at + 1..].starts_with(sign);
         let end = if doubled { at + 2 } else { at + sign.len_utf8() };
         skip = end;
+        // A tag that is left over as text quotes nothing: <tweet author="…">.
+        if sign == '"' && (in_tag || prose[..at].ends_with('=')) {
+            in_tag = !in_tag;
+            continue;
+        }
         let around = Around {
             before: prose[..at].chars().next_back(),
             after: prose[end..].chars().next(),
@@ -46,25 +56,37 @@ pub(super) fn marks(prose: &str) -> Vec<Mark> {
             at,
             end,
         };
-        let (family, role) = match sign {
-            '“' if around.ends_words() => (Family::Double, Some(Role::Closes)),
-            '“' | '„' | '«' => (Family::Double, Some(Role::Opens)),
-            '”' if around.begins_words() => (Family::Double, Some(Role::Opens)),
-            '”' | '»' => (Family::Double, Some(Role::Closes)),
-            '"' => (Family::Double, around.straight().filter(|_| !around.is_inches())),
-            '`' if doubled => (Family::Double, Some(Role::Opens)),
-            '\'' if doubled => (Family::Double, around.straight()),
-            '`' | '‘' => (Family::Single, Some(Role::Opens).filter(|_| !around.is_elision())),
-            '’' => (Family::Single, Some(Role::Closes).filter(|_| !around.in_word())),
-            _ => (Family::Single, around.straight_single()),
-        };
-        if let Some(role) = role {
-            let possessive =
-                family == Family::Single && role == Role::Closes && matches!(around.before, Some('s' | 'S'));
-            marks.push(Mark { family, role, span: Span::new(at, end), possessive });
-        }
+        marks.extend(mark(sign, doubled, &around));
     }
     marks
+}
+
+/// What a sign is where it stands, if it is a mark there.
+fn mark(sign: char, doubled: bool, around: &Around<'_>) -> Option<Mark> {
+    let (family, role) = role(sign, doubled, around);
+    let role = role?;
+    let possessive =
+        family == Family::Single && role == Role::Closes && matches!(around.before, Some('s' | 'S'));
+    let measures = sign == '"' && around.is_behind_figure();
+    let only_opens = role == Role::Opens && matches!(sign, '“' | '‘' | '„' | '«');
+    Some(Mark { family, role, span: Span::new(around.at, around.end), possessive, measures, only_opens })
+}
+
+/// To which marks a sign belongs, and what it may do there.
+fn role(sign: char, doubled: bool, around: &Around<'_>) -> (Family, Option<Role>) {
+    match sign {
+        '“' if around.ends_words() => (Family::Double, Some(Role::Closes)),
+        '“' | '„' | '«' => (Family::Double, Some(Role::Opens)),
+        // Typed the wrong way round.
+        '”' if around.begins_words() => (Family::Double, Some(Role::Either)),
+        '”' | '»' => (Family::Double, Some(Role::Closes)),
+        '"' => (Family::Double, around.straight().filter(|_| !around.is_inches())),
+        '`' if doubled => (Family::Double, Some(Role::Opens)),
+        '\'' if doubled => (Family::Double, around.straight()),
+        '`' | '‘' => (Family::Single, Some(Role::Opens).filter(|_| !around.is_elision())),
+        '’' => (Family::Single, Some(Role::Closes).filter(|_| !around.in_word())),
+        _ => (Family::Single, around.straight_single()),
+    }
 }
 
 const fn is_mark(sign: char) -> bool {
@@ -99,16 +121,20 @@ impl Around<'_> {
         self.before.is_some_and(char::is_alphanumeric) && self.after.is_some_and(char::is_alphanumeric)
     }
 
-    /// Whether a mark stands right before a word and behind none: “”Rain fell” is typed so now and then.
-    fn begins_words(&self) -> bool {
-        self.before.is_none_or(char::is_whitespace) && self.after.is_some_and(char::is_alphanumeric)
-    }
-
     /// Whether a mark that usually opens stands behind a word, as in „so“.
     fn ends_words(&self) -> bool {
         !self.space_before()
             && self.space_after()
             && self.before.is_some_and(|c| c.is_alphanumeric() || ".,!?".contains(c))
+    }
+
+    /// Whether a mark that usually closes stands before a word, as in ”so”.
+    fn begins_words(&self) -> bool {
+        self.space_before() && self.after.is_some_and(char::is_alphanumeric)
+    }
+
+    fn is_behind_figure(&self) -> bool {
+        self.before.is_some_and(|c| c.is_ascii_digit() || "½¼¾".contains(c))
     }
 
     /// What a straight mark does, which looks the same at both ends.
@@ -140,7 +166,7 @@ impl Around<'_> {
     fn is_inches(&self) -> bool {
         let before =
             self.prose[..self.at].trim_end_matches(|c: char| c.is_ascii_digit() || "./½¼¾ ".contains(c));
-        before.len() < self.at && before.ends_with(['\'', '’', '′'])
+        self.is_behind_figure() && before.ends_with(['\'', '’', '′'])
     }
 
     /// ’90s, ’tis: an apostrophe for what is left out, though the sign is one that opens.

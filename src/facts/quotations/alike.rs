@@ -1,0 +1,78 @@
+//! Whether two quotations are one utterance.
+
+use super::likeness::{Difference, Likeness};
+use super::word::Word;
+
+/// Two wordings of one utterance share at least so many of ten words.
+const SHARED_OF_TEN: usize = 6;
+/// Fewer words may be alike by chance.
+const FEWEST: usize = 4;
+
+/// How two quotations are alike, the earlier one first; `None` where they are two utterances.
+pub(super) fn compare(first: &[Word], second: &[Word]) -> Option<Likeness> {
+    if first.is_empty() || second.is_empty() {
+        return None;
+    }
+    let (short, long) = if first.len() <= second.len() { (first, second) } else { (second, first) };
+    if is_within(short, long) {
+        return Some(if short.len() == long.len() { Likeness::Same } else { Likeness::Part });
+    }
+    if short.len() < FEWEST {
+        return None;
+    }
+    let matches = aligned(short, long);
+    if short.iter().chain(long).any(|word| word.is_behind_gap) && matches.len() == short.len() {
+        return Some(Likeness::Part);
+    }
+    difference(short, long, &matches).map(Likeness::Variant)
+}
+
+/// Whether words stand in others one behind the other.
+pub(super) fn is_within(short: &[Word], long: &[Word]) -> bool {
+    let same = |window: &[Word]| window.iter().zip(short).all(|(one, other)| one.text == other.text);
+    long.windows(short.len().max(1)).any(same)
+}
+
+/// The longest row of words that both have in the same order, as pairs of places: of several such rows the one that keeps
+/// closest together.
+fn aligned(short: &[Word], long: &[Word]) -> Vec<(usize, usize)> {
+    let (rows, columns) = (short.len(), long.len());
+    let mut length = vec![vec![0_u16; columns + 1]; rows + 1];
+    for i in (0..rows).rev() {
+        for j in (0..columns).rev() {
+            length[i][j] = if short[i].text == long[j].text {
+                length[i + 1][j + 1] + 1
+            } else {
+                length[i + 1][j].max(length[i][j + 1])
+            };
+        }
+    }
+    let (mut i, mut j, mut pairs) = (0, 0, Vec::new());
+    while i < rows && j < columns {
+        if short[i].text == long[j].text {
+            pairs.push((i, j));
+            (i, j) = (i + 1, j + 1);
+        } else if length[i + 1][j] >= length[i][j + 1] {
+            i += 1;
+        } else {
+            j += 1;
+        }
+    }
+    pairs
+}
+
+/// What differs in two wordings; `None` where they share too little, or where the one only begins before the other or ends
+/// behind it.
+fn difference(short: &[Word], long: &[Word], matches: &[(usize, usize)]) -> Option<Difference> {
+    let (&(i, j), &(last_i, last_j)) = matches.first().zip(matches.last())?;
+    // What the shorter one has before the longer begins is no other wording.
+    let before = if j == 0 { 0 } else { i };
+    let behind = if last_j + 1 == long.len() { 0 } else { short.len() - 1 - last_i };
+    let window = last_j + 1 - j;
+    let of = (last_i + 1 - i).max(window) + before + behind;
+    let is_other = matches.len() < of && matches.len() * 10 >= of.max(short.len()) * SHARED_OF_TEN;
+    let content = matches.iter().filter(|(i, _)| short[*i].is_content).count();
+    let goes_on = |pair: &[(usize, usize)]| pair[1].0 > pair[0].0 + 1 || pair[1].1 > pair[0].1 + 1;
+    let is_inside = matches.windows(2).any(goes_on);
+    is_other.then_some(Difference { shared: matches.len(), content, of, is_inside })
+}

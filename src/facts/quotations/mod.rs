@@ -1,0 +1,24 @@
+//! Quotations as they compare: by their words, without case and punctuation, and by whose they are.
+
+mod acts;
+mod alike;
+mod bracket;
+mod called;
+mod candidates;
+mod context;
+mod likeness;
+mod occasion;
+mod quotation;
+mod voice;
+mod word;
+
+pub(crate) use self::acts::acts;
+pub(crate) use self::bracket::{Bracket, brackets};
+pub(crate) use self::called::{Called, called, describes};
+pub(crate) use self::candidates::{Doubt, doubts};
+pub(crate) use self::context::{
+    is_behind_speech, is_carried_on, is_loosely_told, is_named_with, is_whole_clause, is_work,
+};
+pub(crate) use self::likeness::{Difference, Likeness};
+pub(crate) use self::occasion::{are_two_occasions, is_echo};
+pub(crate) use self::quotation::{Quotation, Quotations};

@@ -1,0 +1,90 @@
+//! `quote-variant`
+
+use crate::facts::Facts;
+use crate::facts::quotations::{Difference, Likeness, Quotation, Quotations, are_two_occasions};
+use crate::finding::Level;
+use crate::rules::quotations::words::shown;
+use crate::rules::{Findings, Found, Group};
+
+rule! {
+    /// ## What it finds
+    /// One utterance of one speaker that the draft quotes in two wordings, in its headline, its summary, a pull quote or the story.
+    ///
+    /// ```draft
+    /// “We will never sell the harbor,” Lund told the council.
+    /// ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “We will never sell the harbor”
+    ///
+    /// Lund’s words — “We would never sell the harbor” — were read out by the clerk.
+    ///                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “We would never sell the harbor” here, but “We will never sell the harbor” in line 1.
+    /// ```
+    ///
+    /// Quotations are compared by their words: case, punctuation, ellipses and what stands in square brackets do not count, and a
+    /// shorter quotation that is part of a longer one is the same. It says nothing where two people say nearly the same, nor
+    /// where the draft tells of two occasions, by two dates or by a word as “again”.
+    ///
+    /// ## Why it matters
+    /// Only one of the two can be what was said. The other was typed from memory, or smoothed by an editor.
+    ///
+    /// ## What to do
+    /// Compare both with the notes. Shorten a quotation where you must, but do not reword it.
+    pub(in crate::rules) static RULE = {
+        name: "quote-variant",
+        group: Group::Quotations,
+        summary: "One utterance, quoted in two wordings",
+        level: Level::Warning,
+        check: check,
+    }
+}
+
+fn check(facts: &Facts, found: &mut Findings) {
+    let quotations = Quotations::new(facts);
+    for (at, quotation) in quotations.all.iter().enumerate() {
+        if let Some(finding) = variant(facts, &quotations, at, quotation) {
+            found.push(finding);
+        }
+    }
+}
+
+/// The finding of a quotation that an earlier one gives in other words; of one that some other gives word for word there is none.
+fn variant(facts: &Facts, quotations: &Quotations, at: usize, quotation: &Quotation) -> Option<Found> {
+    if quotation.nested || quotations.hold(at) {
+        return None;
+    }
+    let mut other = quotations.alike_before(at).filter_map(|(other, likeness)| match likeness {
+        Likeness::Variant(difference) => Some((&quotations.all[other], difference)),
+        _ => None,
+    });
+    let near = other.find(|(other, difference)| is_one_utterance(facts, other, quotation, *difference));
+    let rephrased = || Some(&quotations.all[quotations.rephrased(at)?]);
+    let other = near.map(|(other, _)| other).or_else(rephrased)?;
+    // The end that is displayed is the one to mend first.
+    let is_turned = other.is_shown() && !quotation.is_shown();
+    let (here, there) = if is_turned { (other, quotation) } else { (quotation, other) };
+    let line = facts.draft().line_in_words(there.span.start);
+    let message =
+        format!("“{}” here, but “{}” in {line}.", shown(facts, here.span), shown(facts, there.span));
+    Some(Found::new(here.span, message).related(there.span, format!("“{}”", shown(facts, there.span))))
+}
+
+/// Whether two wordings are of one utterance: of one speaker, and nothing tells of two occasions.
+fn is_one_utterance(facts: &Facts, one: &Quotation, other: &Quotation, difference: Difference) -> bool {
+    !one.nested
+        && one.paragraph != other.paragraph
+        && one.voice.may_be(&other.voice)
+        && is_near_enough(one, other, difference)
+        && !are_two_occasions(facts, one, other)
+}
+
+/// How much two wordings must share: the less, the surer it is that one speaker says both.
+fn is_near_enough(one: &Quotation, other: &Quotation, difference: Difference) -> bool {
+    let Difference { shared, content, of, is_inside } = difference;
+    let is_surely = one.voice.is_surely(&other.voice);
+    let is_shown = one.is_shown() || other.is_shown();
+    match (is_surely, is_shown) {
+        (true, true) if is_inside => shared >= 3 && content >= 1,
+        (true, false) if is_inside => shared >= 3 && content >= 1 && shared * 10 >= of * 7,
+        (true, _) => shared >= 5 && content >= 2,
+        (false, true) => shared >= 5 && content >= 2 && shared * 10 >= of * 7,
+        (false, false) => shared >= 6 && content >= 3 && shared * 10 >= of * 8,
+    }
+}
