@@ -64,7 +64,7 @@ fn read(facts: &Facts, said: &Attribution) -> Option<Called> {
     let is_plural = noun.upos == Upos::Noun && noun.lower != noun.lemma;
     let is_several = is_plural && !said.speaker.is_some_and(is_person);
     let is_short = (1..=SAID_OF).contains(&lemmas.len());
-    (is_short && !is_marked && is_description(sentence, first)).then(|| Called {
+    (is_short && !is_marked && is_description(sentence, first)).then_some(Called {
         source,
         entity: said.speaker,
         is_several,

@@ -61,10 +61,9 @@ fn spelled_out(word: &str, next: Option<&str>) -> String {
         ("'m", _) => "am",
         ("'re", _) => "are",
         ("'ve", _) => "have",
-        ("'ll", _) => "will",
         ("n't", _) => "not",
         ("ca", Some("n't")) => "can",
-        ("wo", Some("n't")) => "will",
+        ("'ll", _) | ("wo", Some("n't")) => "will",
         ("sha", Some("n't")) => "shall",
         (other, _) => other,
     };
