@@ -24,6 +24,7 @@ pub use self::phrase::Phrase;
 pub use self::predicate::Predicate;
 use self::same::Setting;
 pub(super) use self::same::has_lost_scale;
+use crate::english::Upos;
 use crate::facts::ids::{QuantityId, TimeId};
 use crate::facts::list::List;
 use crate::facts::numbers::Numbers;
@@ -84,7 +85,10 @@ fn of_duration(text: &Text, numbers: &Numbers, people: &People, index: TimeId) -
     let days = (time.kind == TimeKind::Duration).then(|| amount::days(&time.value)).flatten()?;
     let sentence = &text.sentences[time.place.sentence];
     let words = time.place.words.clone();
-    let bound = crate::facts::quantities::bounds::before(sentence, words.start);
+    // “More than 6 years”: the words that bound it may be its own.
+    let is_number = |at: &usize| sentence.tokens[*at].upos == Upos::Num;
+    let number = words.clone().find(is_number).unwrap_or(words.start);
+    let bound = crate::facts::quantities::bounds::before(sentence, number);
     let frame = frame::read(text, people, time.place.sentence, words.clone(), None);
     let place = statement::with_bound(sentence, &time.place, bound);
     Some(Measure { place, number: words, scale: Scale::Duration, amount: Amount::days(days, bound), frame })
