@@ -72,7 +72,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     }
     found.extend(milestones::check(facts, &births, &ages));
     let is_read = |place: Span| ages.iter().any(|age| age.place == place) && !births.is_empty();
-    let beside = facts.sentences().with_ids().flat_map(|(at, _)| one_life::check(facts, at));
+    let beside = facts.sentences().with_ids().flat_map(|(at, _)| one_life::check(facts, at, conflict));
     found.extend(beside.filter(|finding| !is_read(finding.span)));
 }
 
@@ -97,7 +97,7 @@ fn apart(facts: &Facts, then: &Age<'_>, other: &Age<'_>) -> Option<Found> {
     }))
 }
 
-pub(super) fn conflict(facts: &Facts, birth: &Birth<'_>, age: &Age<'_>) -> Option<Found> {
+fn conflict(facts: &Facts, birth: &Birth<'_>, age: &Age<'_>) -> Option<Found> {
     let today = facts.draft().date();
     let (low, high) = if let Some(at) = age.at {
         between(birth.time.stated, at.stated)?

@@ -68,11 +68,16 @@ fn is_on_calendar(sentence: &Sentence, verb: usize, time: &Time) -> bool {
     let token = &sentence.tokens[verb];
     let between = sentence.tokens.get(verb + 1..time.place.words.start).unwrap_or_default();
     let words: Vec<&str> = between.iter().map(|token| token.lower.as_str()).collect();
+    let is_bare_form = verb.checked_sub(1).is_some_and(|at| sentence.tokens[at].lower == "to");
     let is_present = token.lower == token.lemma || token.lower.ends_with('s');
     let has_subject = grammar::own_subject(sentence, verb).is_some_and(|subject| subject < verb);
     let is_bare = matches!(words.as_slice(), ["on"]) && CALENDAR.contains(token.lemma.as_str());
     let is_effect = matches!(words.as_slice(), ["effect", "on" | "in"]) && token.lemma == "take";
-    is_present && has_subject && !grammar::has_auxiliary(sentence, verb) && (is_bare || is_effect)
+    !is_bare_form
+        && is_present
+        && has_subject
+        && !grammar::has_auxiliary(sentence, verb)
+        && (is_bare || is_effect)
 }
 
 #[cfg(test)]

@@ -75,9 +75,9 @@ fn check(facts: &Facts, found: &mut Findings) {
 
 /// “Forty years on from the strike of 1984, the village voted, in 2019, …”
 fn passed(facts: &Facts, at: SentenceId, time: &Time) -> Option<Found> {
-    let pair = two_years::passed(facts, at, time).filter(|_| !facts.is_quoted(time.place.span))?;
-    let years = i32::from(pair.1.stated.year?) - i32::from(pair.0.stated.year?);
-    let said = facts.words(time.place.span);
+    let pair = two_years::passed(facts, at, time, number_of(facts, time))
+        .filter(|_| !facts.is_quoted(time.place.span))?;
+    let (said, years) = (facts.words(time.place.span), two_years::apart(pair)?);
     Some(finding(facts, time.place.span, &format!("This says “{said}”"), pair, years))
 }
 
@@ -85,8 +85,7 @@ fn passed(facts: &Facts, at: SentenceId, time: &Time) -> Option<Found> {
 fn of_two_years(facts: &Facts, at: SentenceId, word: usize) -> Option<Found> {
     let pair = two_years::celebrated(facts, at, word)?;
     let (said, words) = years_of(facts, at, word)?;
-    let span = facts.sentences()[at].span_of(words);
-    let years = i32::from(pair.1.stated.year?) - i32::from(pair.0.stated.year?);
+    let (span, years) = (facts.sentences()[at].span_of(words), two_years::apart(pair)?);
     let says = format!("This says “{}”, {said} years", facts.words(span));
     (!facts.is_quoted(span)).then(|| finding(facts, span, &says, pair, years))
 }
@@ -159,7 +158,7 @@ fn later<'a>(sentence: &Sentence, times: &'a [Time], time: &Time) -> Option<(&'a
 const LONGEST: usize = 250;
 
 /// The years of “20 years later”.
-pub(super) fn number_of(facts: &Facts, time: &Time) -> Option<i32> {
+fn number_of(facts: &Facts, time: &Time) -> Option<i32> {
     let sentence = &facts.sentences()[time.place.sentence];
     let words = &sentence.tokens[time.place.words.clone()];
     let is_years = words.iter().any(|token| token.lemma == "year");

@@ -1,7 +1,6 @@
 //! A birth, an age and a year that stand together where only one life is told of: “Born in 1931, she published her first story in 1950,
 //! at the age of 25”.
 
-use super::age_birth_date::conflict;
 use crate::english::{Sentence, grammar, lists};
 use crate::facts::beside;
 use crate::facts::lives::{Age, Birth};
@@ -31,14 +30,17 @@ struct Stated {
     is_of_today: bool,
 }
 
+/// How an age is held against a birth.
+type Conflict = fn(&Facts, &Birth<'_>, &Age<'_>) -> Option<Found>;
+
 /// What an age in a sentence, with the birth there or in a sentence beside it, comes to.
-pub(super) fn check(facts: &Facts, at: SentenceId) -> Vec<Found> {
+pub(super) fn check(facts: &Facts, at: SentenceId, conflict: Conflict) -> Vec<Found> {
     let sentence = &facts.sentences()[at];
     let ages = (1..sentence.tokens.len()).filter_map(|word| age(facts, at, word));
-    ages.filter_map(|age| wrong(facts, at, &age)).collect()
+    ages.filter_map(|age| wrong(facts, at, &age, conflict)).collect()
 }
 
-fn wrong(facts: &Facts, at: SentenceId, age: &Stated) -> Option<Found> {
+fn wrong(facts: &Facts, at: SentenceId, age: &Stated, conflict: Conflict) -> Option<Found> {
     let sentence = &facts.sentences()[at];
     let place = sentence.span_of(age.word..age.word + 1);
     let who = Referent::Unnamed(at, age.word);

@@ -2,12 +2,9 @@
 
 mod narrowed;
 
-use std::sync::LazyLock;
-
 use jiff::civil::Date;
-use rustc_hash::FxHashSet;
 
-use self::narrowed::{Stretch, era, outside};
+use self::narrowed::{MAKING, Stretch, era, outside};
 use super::calendar;
 use crate::english::lists;
 use crate::english::{Sentence, grammar};
@@ -50,9 +47,6 @@ rule! {
     }
 }
 
-/// Verbs of making, whose date is that of the thing made.
-static MAKING: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::words(include_str!("data/making.txt")));
-
 fn check(facts: &Facts, found: &mut Findings) {
     let mut seen = Vec::new();
     let has_own_year = facts.sentences().iter().any(|sentence| {
@@ -79,14 +73,23 @@ fn check(facts: &Facts, found: &mut Findings) {
             seen.push(label.place.span);
         }
         let others = times.iter().filter(|label| !seen.contains(&label.place.span));
-        let stretches =
-            others.filter_map(|label| Some((label.place.words.clone(), Stretch::of(facts, label)?)));
+        let stretches = others.filter_map(|label| Some((label.place.words.clone(), stretch(facts, label)?)));
         let eras = (0..sentence.tokens.len()).filter_map(|word| Some((word..word + 1, era(sentence, word)?)));
         for (words, stretch) in stretches.chain(eras) {
             let is_own = has_own_year && matches!(stretch, Stretch::Months { .. });
             let date = outside(facts, at, &words, &stretch).filter(|_| !is_own);
             found.extend(date.and_then(|date| shown(facts, sentence.span_of(words), &stretch, date)));
         }
+    }
+}
+
+/// The stretch that a time names, for the dates beside it.
+fn stretch(facts: &Facts, time: &Time) -> Option<Stretch> {
+    match Label::of(time) {
+        Some(Label::Decade(first)) => Some(Stretch::decade(facts, time, first)),
+        Some(Label::Century(first)) => Some(Stretch::Years(first, first + 100)),
+        Some(Label::Quarter(quarter)) => Stretch::quarter(time, quarter),
+        None => Stretch::of(facts, time),
     }
 }
 

@@ -37,12 +37,7 @@ fn here(facts: &Facts, at: SentenceId) -> Option<(&Time, &Time)> {
     let [start, end] = dates.as_slice() else { return None };
     let (first, second) = (before(sentence, start, 0), before(sentence, end, start.place.words.end));
     let is_told = says(first, &BEGINS) && says(second, &ENDS);
-    let is_range = match beside::between(sentence, start, end).as_slice() {
-        ["to" | "until" | "through"] => beside::before(sentence, start, 1) == "from",
-        ["-" | "–"] => beside::before(sentence, start, 1) == "(",
-        _ => false,
-    };
-    (is_told || is_range).then_some((*start, *end))
+    is_told.then_some((*start, *end))
 }
 
 /// The words before a date in which its verb stands.

@@ -1,12 +1,11 @@
 //! An anniversary with the only two years beside it: “who married in 1960, celebrated their golden wedding in 2005”, “caught fire in
 //! 1957. Thirty years later, in 1997, …”.
 
-use super::anniversary::number_of;
 use super::jubilees::years_of;
 use super::length::{Ends, Length, Unit};
 use crate::english::{Sentence, lists};
 use crate::facts::beside;
-use crate::facts::{Facts, SentenceId, Stated, Time, TimeKind};
+use crate::facts::{Facts, SentenceId, Time, TimeKind};
 
 lists::sets! {
     "data/two_years.txt":
@@ -26,13 +25,18 @@ pub(super) fn celebrated(facts: &Facts, at: SentenceId, word: usize) -> Option<(
     let (from, to) = pair(facts, at, false)?;
     let is_of = sentence.tokens.get(word + 1).is_some_and(|next| matches!(next.lower.as_str(), "of" | "for"));
     let is_own = from.place.sentence == at && (word..word + NEAR).contains(&from.place.words.start);
-    let real = apart(from.stated, to.stated)?;
+    let real = apart((from, to))?;
     let is_told = is_plain(sentence, to) && !is_parted(sentence, words.start, to);
     (is_told && (!is_of || is_own) && (real - years).abs() > 0 && real > 0).then_some((from, to))
 }
 
-/// A length of years that leads from one year to another, where they do not fit: “forty years on from the strike of 1984, … in 2019”.
-pub(super) fn passed<'a>(facts: &'a Facts, at: SentenceId, time: &Time) -> Option<(&'a Time, &'a Time)> {
+/// A length of years, `later` as “so many years later” counts them, that leads from one year to another, where they do not fit: “forty years on from the strike of 1984, … in 2019”.
+pub(super) fn passed<'a>(
+    facts: &'a Facts,
+    at: SentenceId,
+    time: &Time,
+    later: Option<i32>,
+) -> Option<(&'a Time, &'a Time)> {
     let sentence = &facts.sentences()[at];
     let end = time.place.words.end;
     let last = sentence.tokens[end - 1].lower.as_str();
@@ -44,9 +48,8 @@ pub(super) fn passed<'a>(facts: &'a Facts, at: SentenceId, time: &Time) -> Optio
     let is_told = is_plain(sentence, to) || beside::before(sentence, to, 1) == "the";
     let is_after = beside::before(sentence, time, 1) == "after";
     if is_later {
-        let real = apart(from.stated, to.stated)?;
-        let said = number_of(facts, time)
-            .filter(|said| is_plain(sentence, to) && !(*said..=*said + 1).contains(&real));
+        let real = apart((from, to))?;
+        let said = later.filter(|said| is_plain(sentence, to) && !(*said..=*said + 1).contains(&real));
         return said.map(|_| (from, to));
     }
     let length = Length::of(time, sentence).filter(|length| length.unit == Unit::Year)?;
@@ -54,8 +57,9 @@ pub(super) fn passed<'a>(facts: &'a Facts, at: SentenceId, time: &Time) -> Optio
     (is_linked && is_event && is_told && !is_after && !length.fits(&ends)).then_some((from, to))
 }
 
-fn apart(from: Stated, to: Stated) -> Option<i32> {
-    Some(i32::from(to.year?) - i32::from(from.year?))
+/// How many years lie between two.
+pub(super) fn apart((from, to): (&Time, &Time)) -> Option<i32> {
+    Some(i32::from(to.stated.year?) - i32::from(from.stated.year?))
 }
 
 /// The only two years of a sentence, or one of it and the only one of the sentence before; the earlier first.

@@ -24,8 +24,6 @@ fn what_is_put_on_a_day_looks_ahead() {
                                                                                                                                   ^^^^^^^ “will not be opened” looks ahead, but “March 2” is before March 12, 2026, the date of the draft.
 
         The hearing was scheduled for March 3. The library was to close on March 1. The levy took effect on Feb. 1, 2026.
-                                                           ~~~~~~~~~~~~ “was to close”
-                                                                           ^^^^^^^ “was to close” looks ahead, but “March 1” is before March 12, 2026, the date of the draft.
         The hearing is scheduled for March 30. The levy takes effect on May 1, 2026.
     "#]]);
 }

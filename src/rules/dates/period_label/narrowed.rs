@@ -2,8 +2,10 @@
 //! decade is said of: “a 17th-century map drawn in 1588”, “a Victorian hall, built in 1921”.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
-use super::{Label, MAKING};
+use rustc_hash::FxHashSet;
+
 use crate::english::lexicon::cues;
 use crate::english::{Sentence, Token, grammar, lists};
 use crate::facts::beside;
@@ -22,6 +24,10 @@ lists::sets! {
     SOUTH = "south";
 }
 
+/// Verbs of making, whose date is that of the thing made.
+pub(super) static MAKING: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| lists::words(include_str!("../data/making.txt")));
+
 /// So many words may stand between a stretch and the date that narrows it down.
 const NEAR: usize = 12;
 
@@ -37,22 +43,6 @@ pub(super) enum Stretch {
 impl Stretch {
     /// What a time expression names.
     pub(super) fn of(facts: &Facts, time: &Time) -> Option<Self> {
-        if let Some(label) = Label::of(time) {
-            let words = &facts.sentences()[time.place.sentence].tokens[time.place.words.clone()];
-            let is = |part: &str| words.iter().any(|token| token.lower == part);
-            return Some(match label {
-                Label::Decade(first) if is("late") => Self::Years(first + 4, first + 9),
-                Label::Decade(first) if is("early") => Self::Years(first, first + 5),
-                Label::Decade(first) => Self::Years(first, first + 9),
-                Label::Century(first) => Self::Years(first, first + 100),
-                // Firms have quarters of their own; with its year it is that of the calendar.
-                Label::Quarter(quarter) if is_of_year(time) => {
-                    let shown = (3 * quarter - 2, 3 * quarter);
-                    Self::Months { shown, allowed: shown }
-                }
-                Label::Quarter(_) => return None,
-            });
-        }
         let (_, part) = time.value.rsplit_once('-').filter(|_| time.kind == TimeKind::Date)?;
         let (shown, allowed) = match part {
             "SP" => ((3, 5), (2, 6)),
@@ -65,6 +55,22 @@ impl Stretch {
         };
         let is_season = !part.starts_with('H');
         (!is_season || !is_southern(facts)).then_some(Self::Months { shown, allowed })
+    }
+
+    /// A decade, or its early or late years.
+    pub(super) fn decade(facts: &Facts, time: &Time, first: i16) -> Self {
+        let words = &facts.sentences()[time.place.sentence].tokens[time.place.words.clone()];
+        let is = |part: &str| words.iter().any(|token| token.lower == part);
+        if is("late") {
+            return Self::Years(first + 4, first + 9);
+        }
+        Self::Years(first, if is("early") { first + 5 } else { first + 9 })
+    }
+
+    /// A quarter with its year, which is that of the calendar: firms have quarters of their own.
+    pub(super) fn quarter(time: &Time, quarter: i8) -> Option<Self> {
+        let shown = (3 * quarter - 2, 3 * quarter);
+        is_of_year(time).then_some(Self::Months { shown, allowed: shown })
     }
 
     fn holds(&self, date: &Time) -> bool {
