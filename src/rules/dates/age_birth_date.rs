@@ -2,12 +2,13 @@
 
 use jiff::civil::Date;
 
-use super::milestones;
+use super::{milestones, one_life};
 use crate::facts::beside;
 use crate::facts::lives::{Age, Birth, ages_of_today, ages_then, births};
 use crate::facts::{Facts, Referent, Stated};
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};
+use crate::span::Span;
 
 rule! {
     /// ## What it finds
@@ -70,6 +71,9 @@ fn check(facts: &Facts, found: &mut Findings) {
         found.extend(of_the_same.find_map(|other| apart(facts, then, other)));
     }
     found.extend(milestones::check(facts, &births, &ages));
+    let is_read = |place: Span| ages.iter().any(|age| age.place == place) && !births.is_empty();
+    let beside = facts.sentences().with_ids().flat_map(|(at, _)| one_life::check(facts, at, conflict));
+    found.extend(beside.filter(|finding| !is_read(finding.span)));
 }
 
 /// An age of the past held against another: “is 60”, “was 30 when she moved in 1985”.

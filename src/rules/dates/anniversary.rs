@@ -2,6 +2,7 @@
 
 use super::jubilees::{day_of, event, is_alone, years_of};
 use super::length::{self, Ends, Length, Unit};
+use super::two_years;
 use super::years_after::{Distance, conflict};
 use crate::english::Sentence;
 use crate::english::lexicon::hedges;
@@ -62,10 +63,31 @@ fn check(facts: &Facts, found: &mut Findings) {
     for (at, sentence) in facts.sentences().with_ids() {
         let times = facts.times_in(at);
         found.extend(times.iter().filter_map(|time| {
-            years_after(facts, sentence, times, time).or_else(|| since_elsewhere(facts, time))
+            let elsewhere = || since_elsewhere(facts, time);
+            years_after(facts, sentence, times, time).or_else(elsewhere).or_else(|| passed(facts, at, time))
         }));
-        found.extend((0..sentence.tokens.len()).filter_map(|word| celebrated(facts, at, word)));
+        found.extend(
+            (0..sentence.tokens.len())
+                .filter_map(|word| celebrated(facts, at, word).or_else(|| of_two_years(facts, at, word))),
+        );
     }
+}
+
+/// “Forty years on from the strike of 1984, the village voted, in 2019, …”
+fn passed(facts: &Facts, at: SentenceId, time: &Time) -> Option<Found> {
+    let pair = two_years::passed(facts, at, time, number_of(facts, time))
+        .filter(|_| !facts.is_quoted(time.place.span))?;
+    let (said, years) = (facts.words(time.place.span), two_years::apart(pair)?);
+    Some(finding(facts, time.place.span, &format!("This says “{said}”"), pair, years))
+}
+
+/// “who married in 1960, celebrated their golden wedding in 2005”
+fn of_two_years(facts: &Facts, at: SentenceId, word: usize) -> Option<Found> {
+    let pair = two_years::celebrated(facts, at, word)?;
+    let (said, words) = years_of(facts, at, word)?;
+    let (span, years) = (facts.sentences()[at].span_of(words), two_years::apart(pair)?);
+    let says = format!("This says “{}”, {said} years", facts.words(span));
+    (!facts.is_quoted(span)).then(|| finding(facts, span, &says, pair, years))
 }
 
 /// “Twenty years after the 1990 merger, in 2015”; “merged in 1990 and split 20 years later, in 2015”

@@ -1,6 +1,8 @@
 //! `clock-time`
 
 use super::hours_apart::{backwards, wrong_distance};
+use super::hours_told::{ends_early, wrong_lengths};
+use super::light::wrong_light;
 use super::part_of_day::wrong_part;
 use crate::facts::{Facts, Placed, Time};
 use crate::finding::{Fix, Level};
@@ -45,8 +47,8 @@ fn check(facts: &Facts, found: &mut Findings) {
     for (at, sentence) in facts.sentences().with_ids() {
         found.extend((0..sentence.tokens.len()).filter_map(|word| mixed(facts, sentence, word)));
         let times = facts.times_in(at);
-        if times.iter().any(|time| time.minutes().is_some()) {
-            let clocks: Vec<&Time> = times.iter().filter(|time| time.minutes().is_some()).collect();
+        let clocks: Vec<&Time> = times.iter().filter(|time| time.minutes().is_some()).collect();
+        if !clocks.is_empty() {
             found.extend(clocks.iter().filter_map(|clock| wrong_part(sentence, clock)));
             found.extend(
                 clocks
@@ -54,6 +56,15 @@ fn check(facts: &Facts, found: &mut Findings) {
                     .filter_map(|pair| wrong_distance(facts, sentence, times, (pair[0], pair[1]))),
             );
             found.extend(clocks.windows(2).filter_map(|pair| backwards(facts, sentence, (pair[0], pair[1]))));
+            found
+                .extend(clocks.windows(2).filter_map(|pair| ends_early(facts, sentence, (pair[0], pair[1]))));
+            found.extend(clocks.iter().filter_map(|clock| wrong_light(facts, sentence, clock)));
+        }
+        let is_told = clocks
+            .windows(2)
+            .any(|pair| wrong_distance(facts, sentence, times, (pair[0], pair[1])).is_some());
+        if !is_told {
+            found.extend(wrong_lengths(facts, at));
         }
     }
 }
@@ -151,6 +162,9 @@ mod tests {
                                                             ~~~~~~ “5 p.m.”
             The tank burst at 7 p.m., two hours after the 5 p.m. pressure test.
             The call came at 1:15 p.m. and, 40 minutes later, at 2:40 p.m., the crew arrived.
+                             ~~~~~~~~~ “1:15 p.m.”
+                                            ^^^^^^^^^^ This says “40 minutes” between “1:15 p.m.” and “2:40 p.m.”, which are 85 minutes apart.
+                                                                 ~~~~~~~~~ “2:40 p.m.”
             The call came at 11:30 p.m., an hour before the crew arrived at 12:30 a.m.
             She left at 9 a.m., about two hours after the 6 a.m. bell, and within an hour of the 9:50 a.m. one.
         "#]]);

@@ -1,5 +1,7 @@
 //! `date-range`
 
+mod told;
+
 use std::sync::LazyLock;
 
 use jiff::civil::Date;
@@ -55,9 +57,21 @@ fn check(facts: &Facts, found: &mut Findings) {
             let Some(unit) = reversed(start.stated, end.stated) else { continue };
             if is_stretch(sentence, start, end) && !is_change(sentence, start) {
                 found.push(finding(facts, (start, end), unit));
+            } else if told::of_one(sentence, start, end) {
+                found.push(told_finding(facts, (start, end), unit));
             }
         }
+        let told =
+            told::in_two(facts, at).and_then(|ends| Some((ends, reversed(ends.0.stated, ends.1.stated)?)));
+        found.extend(told.map(|(ends, unit)| told_finding(facts, ends, unit)));
     }
+}
+
+/// A beginning and an end that verbs tell: nothing is offered, since the words between them stay.
+fn told_finding(facts: &Facts, (start, end): (&Time, &Time), unit: &str) -> Found {
+    let (first, last) = (facts.words(start.place.span), facts.words(end.place.span));
+    let message = format!("This begins on “{first}” and ends on “{last}”, which is the earlier {unit}.");
+    Found::new(end.place.span, message).related(start.place.span, format!("the beginning: “{first}”"))
 }
 
 /// Whether two times are joined as the ends of a stretch: “from 2019 to 2015”, “June 14 to June 10”, “(2019–2015)”.
@@ -67,7 +81,10 @@ fn is_stretch(sentence: &Sentence, start: &Time, end: &Time) -> bool {
     let before = beside::before(sentence, start, 1);
     let is_range = match (before, bare.as_slice()) {
         ("from", ["to" | "until" | "till" | "through" | "-" | "–"]) | ("between", ["and"]) => true,
-        (_, ["to" | "through" | "until" | "till"]) => start.stated.day.is_some() && end.stated.day.is_some(),
+        (_, ["to" | "through" | "until" | "till"]) if start.stated.day.is_some() => end.stated.day.is_some(),
+        // “the drought of 1976 to 1972”, “the seasons 2027 to 2024”, “(2014–2010)”
+        ("of" | "years" | "seasons" | "in" | "during", ["to"]) => true,
+        ("(", ["-" | "–"]) => beside::behind(sentence, end) == ")",
         _ => false,
     };
     // “from 2019 to 2015 levels”, “from 2,019 to 2015 points”

@@ -2,7 +2,7 @@
 
 use super::length::{Ends, Length};
 use super::length_fixes::with_fixes;
-use super::{calendar, of_another, ranges};
+use super::{calendar, of_another, ranges, told_ends};
 use crate::english::grammar;
 use crate::facts::beside;
 use crate::facts::spells::{self, stretches};
@@ -74,15 +74,20 @@ fn check(facts: &Facts, found: &mut Findings) {
         }
         let spell = || spells.iter().find(|spell| spell.length == index);
         let since = || open_conflict(facts, (time, length), since(facts, time)?);
-        found.extend(stretch_conflict(facts, time, length).or_else(since).or_else(|| {
-            let Spell { start, end, .. } = *spell()?;
-            let start = &facts.times()[start];
-            match end {
-                Some(end) => conflict(facts, (time, length), (start, &facts.times()[end])),
-                None if of_another::is_whole(sentence, time) => None,
-                None => open_conflict(facts, (time, length), start),
-            }
-        }));
+        found.extend(
+            stretch_conflict(facts, time, length)
+                .or_else(since)
+                .or_else(|| {
+                    let Spell { start, end, .. } = *spell()?;
+                    let start = &facts.times()[start];
+                    match end {
+                        Some(end) => conflict(facts, (time, length), (start, &facts.times()[end])),
+                        None if of_another::is_whole(sentence, time) => None,
+                        None => open_conflict(facts, (time, length), start),
+                    }
+                })
+                .or_else(|| conflict(facts, (time, length), told_ends::told(facts, time)?)),
+        );
     }
 }
 

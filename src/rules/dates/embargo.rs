@@ -132,9 +132,14 @@ fn holds_back(paragraph: &Paragraph) -> bool {
     let holds = if is_bare {
         is_note(rest) || rest.chars().all(|c| !c.is_alphanumeric())
     } else {
-        is_shouted || is_label || is_note(rest)
+        is_shouted || is_label || is_note(rest) || is_bracketed(text)
     };
     words.len() <= LONGEST && holds
+}
+
+/// “[Not for release until the verdict is in]”: a note to the desk, whatever it says.
+fn is_bracketed(text: &str) -> bool {
+    text.starts_with('[') && text.ends_with(']')
 }
 
 /// Whether what follows is only a time, and no sentence with a verb: “00:01 GMT on Monday, 12 May”.
@@ -180,6 +185,12 @@ mod tests {
             "*** EMBARGO ***",
             "For release at 10:00 GMT",
             "Do not publish before midnight",
+            "[Not for use until the jury is back]",
+            "Under embargo until 0900 New York time",
+            "For use after 9 p.m. PDT Sunday",
+            "REVIEW COPY, EMBARGO 6AM MONDAY",
+            "HOLD – NOT TO BE SHARED UNTIL RELATIVES KNOW",
+            "Release: 9:00 a.m. Thursday, not before",
         ] {
             let drawn =
                 testing::rule(&RULE).redraw(&format!("{line}\n\nThe mill’s café is older than Zoë thought."));

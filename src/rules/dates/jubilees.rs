@@ -92,8 +92,9 @@ pub(super) fn event(facts: &Facts, at: SentenceId, word: usize) -> Option<&Time>
         };
         let own = times.iter().find(within)?;
         // “the 50th anniversary of the landing in 2019” may be the year of either.
-        let is_event =
-            beside::describes(sentence, own) || has_beginning(sentence, word + 1..own.place.words.start);
+        let is_event = beside::describes(sentence, own)
+            || beside::before(sentence, own, 1) == "of"
+            || has_beginning(sentence, word + 1..own.place.words.start);
         return is_event.then_some(*own);
     }
     let of_beginning = |time: &&&Time| is_beginning(sentence, time);

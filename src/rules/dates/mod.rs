@@ -1,6 +1,7 @@
 //! The calendar of the story.
 
 pub(in crate::rules) mod age_birth_date;
+mod ahead;
 pub(in crate::rules) mod anniversary;
 mod calendar;
 pub(in crate::rules) mod clock_time;
@@ -12,11 +13,13 @@ pub(in crate::rules) mod event_date_conflict;
 pub(in crate::rules) mod event_order;
 mod hours;
 mod hours_apart;
+mod hours_told;
 pub(in crate::rules) mod impossible_date;
 mod jubilees;
 pub(in crate::rules) mod last_next_ambiguous;
 mod length;
 mod length_fixes;
+mod light;
 mod milestones;
 pub(in crate::rules) mod missing_year;
 pub(in crate::rules) mod no_date_anchor;
@@ -24,11 +27,14 @@ pub(in crate::rules) mod no_date_anchor;
 mod obituaries;
 mod of_another;
 mod offices;
+mod one_life;
 mod part_of_day;
 pub(in crate::rules) mod period_label;
 mod ranges;
 pub(in crate::rules) mod relative_date;
 pub(in crate::rules) mod tense_date;
 pub(in crate::rules) mod tenure_anachronism;
+mod told_ends;
+mod two_years;
 pub(in crate::rules) mod weekday_date;
 mod years_after;

@@ -2,7 +2,7 @@
 
 use super::hours::{hour_place, hour_words};
 use crate::english::Sentence;
-use crate::english::lists;
+use crate::english::{grammar, lists};
 use crate::facts::{Placed, Time};
 use crate::rules::Found;
 
@@ -49,12 +49,20 @@ lists::sets! {
     PARTS = "part of the day";
 }
 
+/// “a sunny afternoon”, “a wet evening”: an article or adjective of the part of the day.
+fn is_weather(sentence: &Sentence, at: usize) -> bool {
+    let article = sentence.tokens[at].lower == "a" || sentence.tokens[at].lower == "an";
+    let is_part =
+        |at: usize| sentence.tokens.get(at).is_some_and(|token| PARTS.contains(token.lower.as_str()));
+    article && is_part(at + 2) || grammar::is_adjective(&sentence.tokens[at]) && is_part(at + 1)
+}
+
 /// The part of the day that is said of the same time as an hour: behind it, or right before it.
 fn part_beside(sentence: &Sentence, clock: &Time) -> Option<usize> {
     let is_part = |i: usize| PARTS.contains(sentence.tokens[i].lower.as_str());
     let is_link = |i: &usize| {
         let lower = sentence.tokens[*i].lower.as_str();
-        LINKS.contains(lower) || lower.ends_with("day")
+        LINKS.contains(lower) || lower.ends_with("day") || is_weather(sentence, *i)
     };
     let hour = hour_place(sentence, clock);
     let behind = (hour.end..sentence.tokens.len().min(hour.end + 5)).find(|i| !is_link(i));

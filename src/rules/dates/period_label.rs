@@ -1,10 +1,10 @@
 //! `period-label`
 
-use std::sync::LazyLock;
+mod narrowed;
 
 use jiff::civil::Date;
-use rustc_hash::FxHashSet;
 
+use self::narrowed::{MAKING, Stretch, era, outside};
 use super::calendar;
 use crate::english::lists;
 use crate::english::{Sentence, grammar};
@@ -12,6 +12,7 @@ use crate::facts::beside;
 use crate::facts::{Facts, Period, Placed, Time, TimeKind};
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};
+use crate::span::Span;
 
 rule! {
     /// ## What it finds
@@ -46,10 +47,8 @@ rule! {
     }
 }
 
-/// Verbs of making, whose date is that of the thing made.
-static MAKING: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::words(include_str!("data/making.txt")));
-
 fn check(facts: &Facts, found: &mut Findings) {
+    let mut seen = Vec::new();
     let has_own_year = facts.sentences().iter().any(|sentence| {
         sentence.tokens.iter().any(|token| matches!(token.lower.as_str(), "fiscal" | "financial"))
     });
@@ -71,8 +70,35 @@ fn check(facts: &Facts, found: &mut Findings) {
                 words.start + usize::from(sentence.tokens[words.start].lower == "the" && words.len() > 1);
             let span = sentence.span_of(first..words.end);
             found.push(Found::new(span, message).related(date.place.span, format!("“{other}”")));
+            seen.push(label.place.span);
+        }
+        let others = times.iter().filter(|label| !seen.contains(&label.place.span));
+        let stretches = others.filter_map(|label| Some((label.place.words.clone(), stretch(facts, label)?)));
+        let eras = (0..sentence.tokens.len()).filter_map(|word| Some((word..word + 1, era(sentence, word)?)));
+        for (words, stretch) in stretches.chain(eras) {
+            let is_own = has_own_year && matches!(stretch, Stretch::Months { .. });
+            let date = outside(facts, at, &words, &stretch).filter(|_| !is_own);
+            found.extend(date.and_then(|date| shown(facts, sentence.span_of(words), &stretch, date)));
         }
     }
+}
+
+/// The stretch that a time names, for the dates beside it.
+fn stretch(facts: &Facts, time: &Time) -> Option<Stretch> {
+    match Label::of(time) {
+        Some(Label::Decade(first)) => Some(Stretch::decade(facts, time, first)),
+        Some(Label::Century(first)) => Some(Stretch::Years(first, first + 100)),
+        Some(Label::Quarter(quarter)) => Stretch::quarter(time, quarter),
+        None => Stretch::of(facts, time),
+    }
+}
+
+/// The finding at a stretch that does not hold the date said of it.
+fn shown(facts: &Facts, span: Span, stretch: &Stretch, date: &Time) -> Option<Found> {
+    let (name, other) = (facts.words(span), facts.words(date.place.span));
+    let message = format!("“{name}” is {}, but “{other}” is said of it.", stretch.in_words());
+    let finding = Found::new(span, message).related(date.place.span, format!("“{other}”"));
+    (!facts.is_quoted(span)).then_some(finding)
 }
 
 /// The label without its article.

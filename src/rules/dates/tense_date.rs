@@ -6,7 +6,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use rustc_hash::FxHashSet;
 
-use super::calendar;
+use super::{ahead, calendar};
 use crate::english::Sentence;
 use crate::english::grammar::{self, Tense};
 use crate::english::lexicon::cues;
@@ -70,7 +70,8 @@ fn check(facts: &Facts, found: &mut Findings) {
     let Some(today) = facts.draft().date() else { return };
     for time in facts.times() {
         let sentence = &facts.sentences()[time.place.sentence];
-        let Some(verb) = beside::verb(sentence, time) else { continue };
+        let verb = beside::verb(sentence, time).or_else(|| ahead::verb(sentence, time));
+        let Some(verb) = verb else { continue };
         let Some((begin, end)) = beside::days(time).filter(|_| is_placed(sentence, time)) else { continue };
         if facts.is_quoted(time.place.span) || facts.is_quoted(sentence.span_of(verb..verb + 1)) {
             continue;
@@ -78,7 +79,9 @@ fn check(facts: &Facts, found: &mut Findings) {
         // Copy is often dated a day after it is written.
         let is_over = end.checked_add(1.days()).is_ok_and(|end| end < today);
         let is_ahead = begin.checked_sub(1.days()).is_ok_and(|begin| begin > today);
-        let says = match grammar::tense(sentence, verb) {
+        let tense =
+            if ahead::looks(sentence, verb, time) { Tense::Future } else { grammar::tense(sentence, verb) };
+        let says = match tense {
             Tense::Future if is_over && looks_ahead(sentence, verb, time, (end, today)) => "looks ahead",
             Tense::Past if is_ahead && tells(sentence, verb, time) => "tells what has happened",
             _ => continue,
@@ -99,9 +102,8 @@ fn check(facts: &Facts, found: &mut Findings) {
 fn is_placed(sentence: &Sentence, time: &Time) -> bool {
     let first = sentence.tokens[time.place.words.start].lower.as_str();
     let is_relative = time.away.is_some_and(|away| away.number != 0) || matches!(first, "last" | "next");
-    time.kind == TimeKind::Date
-        && (beside::is_date(time) || is_relative)
-        && !beside::describes(sentence, time)
+    let is_day = time.kind == TimeKind::Date || time.stated.day.is_some();
+    is_day && (beside::is_date(time) || is_relative) && !beside::describes(sentence, time)
 }
 
 /// Whether a future verb is said of its date, and not told from long ago: “In 1921 he will meet her”.
@@ -136,11 +138,10 @@ fn tells(sentence: &Sentence, verb: usize, time: &Time) -> bool {
         grammar::is_verb(token) || VERBS.plans.contains(token.lemma.as_str()) || token.lower == "to"
     });
     let is_hypothetical = sentence.tokens.iter().any(|token| {
-        matches!(
-            token.lower.as_str(),
-            "if" | "would" | "could" | "might" | "unless" | "until" | "by" | "when"
-        )
+        matches!(token.lower.as_str(), "if" | "would" | "could" | "might" | "unless" | "until" | "by")
     });
+    let is_hypothetical =
+        is_hypothetical || sentence.tokens[..start].iter().any(|token| token.lower == "when");
     // “She said that the town faced a gap in the coming year”: the past is that of the saying.
     let is_backshifted = !beside::is_date(time) && is_said(sentence, verb);
     (!is_plan(verb) || is_deed(sentence, verb, time))

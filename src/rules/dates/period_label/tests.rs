@@ -62,3 +62,27 @@ fn a_speakers_label_is_the_speakers() {
         “The 1970s bridge, finished in 1964, is closed,” she said.
     "]]);
 }
+
+#[test]
+fn a_finer_date_lies_in_the_stretch_before_it() {
+    testing::rule(&RULE).check(expect![[r#"
+        It was in the autumn of 2020, on a cold March morning, that he left. In the 1970s, in 1962, he sang. Profit fell in the first half of 2022, from July to December.
+                                                                                    ^^^^^ “1970s” is 1970 to 1979, but “1962” is said of it.
+                                                                                              ~~~~ “1962”
+                                                                                                                            ^^^^^^^^^^^^^^^^^^^^^^ “the first half of 2022” is January to June, but “July” is said of it.
+                                                                                                                                                         ~~~~ “July”
+        The Victorian library, built in 1931, is shut. A 16th-century chart drawn in 1710 was sold. The late 1980s were lean: the pit shut in 1981.
+            ^^^^^^^^^ “Victorian” is 1837 to 1901, but “1931” is said of it.
+                                        ~~~~ “1931”
+                                                         ^^^^^^^^^^^^ “16th-century” is 1501 to 1600, but “1710” is said of it.
+                                                                                     ~~~~ “1710”
+                                                                                                    ^^^^^^^^^^^^^^ “The late 1980s” is 1984 to 1989, but “1981” is said of it.
+                                                                                                                                              ~~~~ “1981”
+
+        In the 1970s, after the flood of 1962, he sang. The 1970s ballad was a hit in 1991. In the 1970s he left and in 1991 he came back.
+        It was in the autumn of 2020, on a cold October morning, that he left. The Victorian library, built in 1871, is shut.
+    "#]]);
+    testing::rule(&RULE).check(expect![[r"
+        In Sydney that summer, in January 2012, nobody wore a tie.
+    "]]);
+}

@@ -45,12 +45,12 @@ fn what_fits_or_is_rounded_is_left_alone() {
 
 #[test]
 fn lengths_of_something_else_are_left_alone() {
-    testing::rule(&RULE).check(expect![[r"
+    testing::rule(&RULE).check(expect![[r#"
         From 2010 to 2016 she spent two years in Rome.
         After eight years, from 2010 to 2012, little had changed.
         He signed a three-year contract from 2010 to 2011 and two four-year terms from 2012 to 2020.
         The firm, 40 years old, grew from 2010 to 2016. Prices rose for three years, and again from 2010 to 2016.
-    "]]);
+    "#]]);
 }
 
 #[test]
