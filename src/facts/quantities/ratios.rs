@@ -23,7 +23,9 @@ impl Reader<'_> {
             "out" if pieces.is(end + 1, "of") => (2, true),
             _ => return None,
         };
-        let below = amounts::read(pieces, end + joint)?;
+        // “One in every four”
+        let every = usize::from(pieces.is(end + joint, "every"));
+        let below = amounts::read(pieces, end + joint + every)?;
         if !is_part_of(above, &below) || !(out || is_usual(above.value, below.value)) {
             return None;
         }

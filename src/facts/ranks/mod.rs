@@ -11,6 +11,7 @@ pub use self::bearer::Bearer;
 pub use self::rank::{Position, Rank};
 pub use self::row::Row;
 use self::vocabulary::{FIXED, MOST, OPEN, SAID, WITH_MOST};
+pub use self::vocabulary::{is_open_word, is_said_word, quality};
 use crate::english::grammar::{head_of_compound, is_nominal};
 use crate::english::lexicon::tells_apart;
 use crate::english::{Rel, Sentence, Token, Upos};

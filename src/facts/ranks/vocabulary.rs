@@ -31,3 +31,18 @@ pub(super) static ALIKE: LazyLock<FxHashMap<&str, &str>> = LazyLock::new(|| {
     });
     words.collect()
 });
+
+/// The quality that a superlative, “only” or “sole” names: `large` of “biggest”, `only`.
+pub fn quality(lower: &str) -> Option<&'static str> {
+    MOST.get(lower).copied()
+}
+
+/// Whether a word takes a rank back, leaves it open, or gives it to another time: “until”, “perhaps”.
+pub fn is_open_word(lower: &str) -> bool {
+    OPEN.contains(lower)
+}
+
+/// Whether a verb, in dictionary form, is that of those who only say so: “claims to be the oldest”.
+pub fn is_said_word(lemma: &str) -> bool {
+    SAID.contains(lemma)
+}

@@ -54,6 +54,10 @@ lists::sets! {
     NET = "net";
     /// Words of a timetable, in which a number with a colon is an hour.
     SCHEDULED = "scheduled";
+    /// Areas and bodies, in the possessive before those who belong to them.
+    AREAS = "areas";
+    /// Livestock and the like, which is counted whole.
+    HERDS = "herds";
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
@@ -63,6 +67,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     found.extend(oversized::find(facts).filter_map(|(part, whole)| larger_than_whole(facts, part, whole)));
     for index in facts.sentences().ids() {
         no_such_hour(facts, index, found);
+        found.extend(beyond::find(facts, index));
     }
     found.sort_by_key(|found| found.span.start);
 }
@@ -74,10 +79,13 @@ fn too_large_a_share(facts: &Facts, quantity: &Quantity) -> Option<Found> {
     let sentence = &facts.sentences()[quantity.place.sentence];
     let noun = &sentence.tokens[of.head];
     let of_people = is_person_noun(&of.lemma) && noun.lower != of.lemma;
-    let is_whole = of_people || UNITS.contains(of.lemma.as_str()) || is_made_up(sentence, quantity, of.head);
+    let is_whole = of_people
+        || UNITS.contains(of.lemma.as_str())
+        || HERDS.contains(of.lemma.as_str())
+        || is_made_up(sentence, quantity, of.head);
     let group = is_whole && noun.name.is_none();
     let beyond = is_beyond(sentence, quantity.place.words.end..of.head);
-    let other = grammar::is_owner(noun) || grammar::is_owned(sentence, of.head);
+    let other = grammar::is_owner(noun) || is_of_another(sentence, of.head);
     let share = quantity.kind == QuantityKind::Percent
         && quantity.unit.as_deref() == Some("percent")
         && value < 1000.0;
@@ -89,6 +97,13 @@ fn too_large_a_share(facts: &Facts, quantity: &Quantity) -> Option<Found> {
         quantity.place.span,
         format!("No group has more than 100 percent of its own, but the draft says {words}."),
     ))
+}
+
+/// Whether somebody’s own are spoken of, which others may outnumber: “of last year’s voters”, “of Labour’s votes”. What a town or
+/// a region has is counted whole.
+fn is_of_another(sentence: &Sentence, noun: usize) -> bool {
+    let Some(owner) = grammar::possessor(sentence, noun) else { return grammar::is_owned(sentence, noun) };
+    !AREAS.contains(sentence.tokens[owner].lemma.as_str())
 }
 
 /// Whether words on a whole say that it may be outdone: “of the votes needed”, “of the flow that the town needs”.
@@ -126,16 +141,20 @@ fn is_made_up(sentence: &Sentence, quantity: &Quantity, noun: usize) -> bool {
 
 /// “Minus four people.”
 fn fewer_than_none(facts: &Facts, quantity: &Quantity) -> Option<Found> {
-    let of = quantity.of.as_ref()?;
-    let counted =
-        quantity.kind == QuantityKind::Cardinal && quantity.number()? < 0.0 && is_person_noun(&of.lemma);
     let sentence = &facts.sentences()[quantity.place.sentence];
-    let adjacent = of.head == quantity.place.words.end;
+    let negative = quantity.kind == QuantityKind::Cardinal && quantity.number()? < 0.0;
     let sign = sentence.tokens[quantity.place.words.start].lower.starts_with(['m', '-', '−']);
-    if !counted || !adjacent || !sign || facts.is_quoted(quantity.place.span) {
+    if !negative || !sign || facts.is_quoted(quantity.place.span) {
         return None;
     }
-    let words = sentence.text_of(quantity.place.words.start..of.head + 1);
+    let own =
+        quantity.of.as_ref().filter(|of| is_person_noun(&of.lemma) && of.head == quantity.place.words.end);
+    let end = match own {
+        Some(of) => of.head + 1,
+        None if beyond::is_number_of_people(sentence, quantity.place.words.start) => quantity.place.words.end,
+        None => return None,
+    };
+    let words = sentence.text_of(quantity.place.words.start..end);
     Some(Found::new(
         quantity.place.span,
         format!("No count is less than zero, but the draft says “{words}”."),
@@ -188,10 +207,9 @@ fn no_such_hour(facts: &Facts, index: SentenceId, found: &mut Findings) {
                 "a.m." | "p.m." | "am" | "pm" | "gmt" | "utc" | "a.m" | "p.m" | "hours" | "local"
             );
             let schedule = sentence.tokens.iter().any(|token| SCHEDULED.contains(token.lemma.as_str()));
-            let past = hour > 24
-                && (of_day
-                    || matches!(before, "at" | "by" | "until") && schedule && minute % 15 == 0 && hour < 30)
-                || minute > 59 && of_day;
+            let past_midnight = hour > 24 || hour == 24 && minute > 0;
+            let told = matches!(before, "at" | "by" | "until" | "to") && schedule && minute < 60 && hour < 30;
+            let past = past_midnight && (of_day || told) || minute > 59 && of_day;
             let span = sentence.span_of(at..end);
             if past && !facts.is_quoted(span) {
                 found.push(Found::new(span, format!("The clock has no {text}.")));
@@ -205,5 +223,6 @@ fn clock(figures: &str) -> Option<u32> {
     figures.parse().ok().filter(|_| figures.len() <= 2)
 }
 
+mod beyond;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,6 @@
 //! `magnitude-slip`
 
-use super::{probable, two_values};
+use super::{conflict, magnitudes, probable, two_values};
 use crate::facts::{Difference, Facts, Measure, Quantity, Scale};
 use crate::finding::{Fix, Level};
 use crate::rules::{Findings, Found, Group};
@@ -63,6 +63,18 @@ fn check(facts: &Facts, found: &mut Findings) {
         }));
     }
     found.extend(bare_ends(facts));
+    let told = |found: &Findings, span: Span| {
+        let ends = |it: &Found| it.related.iter().any(|end| end.span.overlaps(span));
+        found.iter().any(|it| it.span.overlaps(span) || ends(it))
+    };
+    for (earlier, later) in magnitudes::find(facts) {
+        let (one, other) = (earlier.place.span, later.place.span);
+        if !told(found, other) && !facts.is_other_source(one, other) {
+            let line = facts.draft().line_in_words(one.start);
+            let message = format!("“{}” here, but “{}” in {line}.", facts.words(other), facts.words(one));
+            found.extend(conflict::between(facts, other, one, message));
+        }
+    }
     probable::in_story(facts, |_, _, how| how == Difference::Magnitude, found);
     found.sort_by_key(|it| it.span);
 }
@@ -214,6 +226,21 @@ mod tests {
 
             - The [$3 million dam](https://example.org) was built in Žilina.
                    ^^^^^^^^^^^^^^ “$30 million” in line 3 is 10 times “$3 million dam” here.
+        "#]]);
+    }
+
+    #[test]
+    fn a_thing_known_from_before() {
+        rule(&RULE).check(expect![[r#"
+            The stadium, which cost $6.5 million to build, opened in May. Critics call the $6.5 billion stadium a folly.
+                                    ~~~~~~~~~~~~ “$6.5 million”
+                                                                                           ^^^^^^^^^^^^ “$6.5 billion” here, but “$6.5 million” in line 1.
+
+            The march drew 14,000 people to Leeds. Police closed a street for the 1,400 marchers.
+                           ~~~~~~ “14,000”
+                                                                                  ^^^^^ “1,400” here, but “14,000” in line 3.
+
+            The fair drew 14,000 people. The other 1,400 visitors came by boat. The mill has 2,500 looms, and a second mill has 250.
         "#]]);
     }
 }

@@ -8,7 +8,7 @@ use crate::english::{Sentence, grammar};
 use crate::facts::ranks::another_comes_between;
 use crate::facts::{Facts, Position, Quantity, QuantityKind, Rank, SentenceId};
 use crate::finding::Level;
-use crate::rules::numbers::{conflict, runs};
+use crate::rules::numbers::{conflict, past_the_last, rivals, runs};
 use crate::rules::{Findings, Found, Group};
 
 rule! {
@@ -52,9 +52,14 @@ fn check(facts: &Facts, found: &mut Findings) {
             facts.quantities_in(index).windows(2).filter_map(|pair| of_too_few(facts, &pair[0], &pair[1])),
         );
     }
+    for index in facts.sentences().ids() {
+        let sentence = &facts.sentences()[index];
+        found.extend((0..sentence.tokens.len()).filter_map(|at| past_the_last::find(facts, sentence, at)));
+    }
     found.extend(conflicts(facts));
     found.extend(gaps(facts));
     found.extend(runs::conflicts(facts));
+    rivals::add_two_places(facts, found);
     found.sort_by_key(|found| found.span);
 }
 
@@ -69,7 +74,7 @@ fn of_too_few(facts: &Facts, ordinal: &Quantity, whole: &Quantity) -> Option<Fou
         between.all(grammar::may_tell_owner)
     };
     let one_noun =
-        ordinal.of.as_ref().zip(whole.of.as_ref()).is_some_and(|(one, other)| one.head == other.head);
+        ordinal.of.as_ref().zip(whole.of.as_ref()).is_none_or(|(one, other)| one.head == other.head);
     let kinds = (ordinal.kind, whole.kind) == (QuantityKind::Ordinal, QuantityKind::Cardinal);
     let fewer = ordinal.number()? > whole.interval().high;
     if !(near && one_noun && kinds && fewer) {
@@ -262,6 +267,31 @@ mod tests {
 
             - Åsa Lind, the *15th* mayor of Søby, was late.
                              ^^^^^^^^^^^ “15th mayor” here, but “14th mayor” in line 1.
+        "#]]);
+    }
+
+    #[test]
+    fn one_thing_by_its_name_or_day() {
+        rule(&RULE).check(expect![[r#"
+            Halm was the 31st mayor of the port. She died in May. A plaque to Halm, the 32nd mayor, was stolen.
+                         ~~~~~~~~~~ “31st mayor”
+                                                                                        ^^^^^^^^^^ “32nd mayor” here, but “31st mayor” in line 1.
+
+            The club’s sixth concert on Friday sold out. Friday’s concert, the club’s seventh, ran late.
+                       ~~~~~~~~~~~~~ “sixth concert”
+                                                                                      ^^^^^^^ “seventh” here, but “sixth concert” in line 3.
+
+            It was her second sprain of the winter. The sprain, her third of the winter, will heal.
+                       ~~~~~~~~~~~~~ “second sprain”
+                                                                    ^^^^^ “third” here, but “second sprain” in line 5.
+
+            In part seven of the six-part series the hero dies. With the third of her pair of saves she won.
+                    ^^^^^ There cannot be a “seven” of a “six”.
+                                 ~~~ “six”
+                                                                         ^^^^^ There cannot be a “third” of a “pair”.
+                                                                                      ~~~~ “pair”
+
+            Halm was the 31st mayor of the port. Coe, the 32nd mayor of the port, is younger. Ann was the third to leave on Friday, and Bo the fourth.
         "#]]);
     }
 }

@@ -27,12 +27,61 @@ pub(super) fn find(facts: &Facts) -> impl Iterator<Item = (&Quantity, &Quantity)
         });
         let is_such = counts(whole) && counts(part) && larger && several;
         let near = || match first.apart(last) {
-            0 => part.place.words.start <= whole.place.words.end + REACH && is_of_them(sentence, whole, part),
-            1 => opens_next(facts, whole, part),
+            0 => {
+                part.place.words.start <= whole.place.words.end + REACH && is_of_them(sentence, whole, part)
+                    || is_told_of(facts, whole, part)
+                    || is_out_of(facts, whole, part)
+            }
+            1 => opens_next(facts, whole, part) || is_told_of(facts, whole, part),
             _ => false,
         };
         (is_such && near()).then_some((part, whole))
     })
+}
+
+/// Whether the part is told of the same noun again, or of “them”, with nothing else in the plural between: “The club has 70
+/// members. In the ballot 86 of the members …”, “it had 212 passengers. The crew saved 230 of them”.
+fn is_told_of(facts: &Facts, whole: &Quantity, part: &Quantity) -> bool {
+    /// So many words behind “of” the noun is read.
+    const NOUN: usize = 3;
+    let sentence: &Sentence = &facts.sentences()[part.place.sentence];
+    let end = part.place.words.end;
+    let Some(noun) = whole.of.as_ref().map(|of| of.lemma.as_str()) else { return false };
+    let definite = word(sentence, end) == "of"
+        && matches!(word(sentence, end + 1), "the" | "its" | "their" | "these" | "those")
+        && (end + 2..end + 2 + NOUN).any(|at| {
+            sentence.tokens.get(at).is_some_and(|token| token.lemma == noun && grammar::is_plural_noun(token))
+        });
+    let of_them = word(sentence, end) == "of" && word(sentence, end + 1) == "them";
+    let known = definite || of_them && !is_other_plural(facts, whole, part, noun);
+    // “The other 80”, “another 95”, “30 more”
+    let before = part.place.words.start.checked_sub(1).map_or("", |at| word(sentence, at));
+    let one_paragraph =
+        facts.sentences()[whole.place.sentence].paragraph == facts.sentences()[part.place.sentence].paragraph;
+    known && one_paragraph && !matches!(before, "other" | "another" | "more" | "by" | "than")
+}
+
+/// Whether another noun in the plural stands between a whole and the part that is told of it.
+fn is_other_plural(facts: &Facts, whole: &Quantity, part: &Quantity, noun: &str) -> bool {
+    let (first, last) = (whole.place.sentence, part.place.sentence);
+    let other = |token: &Token| grammar::is_plural_noun(token) && token.lemma != noun;
+    let (one, two): (&Sentence, &Sentence) = (&facts.sentences()[first], &facts.sentences()[last]);
+    let (from, to) = (whole.place.words.end, part.place.words.start);
+    if first == last {
+        return one.tokens.get(from..to).unwrap_or_default().iter().any(other);
+    }
+    one.tokens[from..].iter().any(other) || two.tokens[..to].iter().any(other)
+}
+
+/// “Out of 500 tickets printed, 540 were sold.”
+fn is_out_of(facts: &Facts, whole: &Quantity, part: &Quantity) -> bool {
+    let sentence: &Sentence = &facts.sentences()[whole.place.sentence];
+    let (start, end) = (whole.place.words.start, part.place.words.start);
+    let out_of =
+        start >= 2 && word(sentence, start - 2) == "out" && word(sentence, start - 1) == "of" && start <= 3;
+    let comma = end > 0 && word(sentence, end - 1) == ",";
+    let own = part.of.as_ref().is_some_and(|of| whole.of.as_ref().is_some_and(|its| its.lemma != of.lemma));
+    out_of && comma && !own && end <= whole.place.words.end + 6
 }
 
 /// Whether “of them” stands behind the part, and the whole is the last noun in the plural before it.

@@ -2,8 +2,9 @@
 
 use crate::facts::{Facts, Portion, PortionKind, Restated};
 use crate::finding::Level;
-use crate::rules::numbers::{conflict, spelling};
+use crate::rules::numbers::{conflict, shares_again, spelling};
 use crate::rules::{Findings, Found, Group};
+use crate::span::Span;
 
 rule! {
     /// ## What it finds
@@ -34,6 +35,14 @@ rule! {
 fn check(facts: &Facts, found: &mut Findings) {
     let restated = facts.shares().restated.iter();
     found.extend(restated.filter_map(|it| in_percent(facts, it).or_else(|| counted(facts, it))));
+    let is_known = |facts: &Facts, it: &Found| {
+        let told = |span: Span| {
+            facts.shares().restated.iter().any(|known| known.one.span == span || known.other.span == span)
+        };
+        told(it.span) || it.related.iter().any(|end| told(end.span))
+    };
+    found.extend(shares_again::find(facts).into_iter().filter(|it| !is_known(facts, it)));
+    found.sort_by_key(|it| it.span.start);
 }
 
 /// “One in four of the 200 patients, or 80.”
@@ -125,6 +134,25 @@ mod tests {
             - In Łódź *one in five* residents, or **25%**, is over 65.
                        ~~~~~~~~~~~ “one in five”
                                                     ^^^ One in five is 20 percent, but the draft says 25%.
+        "#]]);
+    }
+
+    #[test]
+    fn told_again_further_on() {
+        rule(&RULE).check(expect![[r#"
+            Nine of the 30 ferries sank, so the loss rate of 40 percent is the highest yet.
+            ~~~~~~~~~~~~~~ “Nine of the 30”
+                                                             ^^^^^^^^^^ Nine of the 30 is 30 percent, but the draft says 40 percent.
+
+            The illness strikes 8 percent of lambs. In other words, one animal in 40 falls ill.
+                                ^^^^^^^^^ One animal in 40 is 2 percent, but the draft says 8 percent.
+                                                                    ~~~~~~~~~~~~~~~~ “one animal in 40”
+
+            One nurse in every five quit, and the 35 percent of the nurses who quit are missed.
+            ~~~~~~~~~~~~~~~~~~~~~~~ “One nurse in every five”
+                                                  ^^^^^^^^^^ One nurse in every five is 20 percent, but the draft says 35 percent.
+
+            Of the 80 nurses, 20 quit. Among men the share was 40 percent. One in ten cows and 14 percent of goats fell ill.
         "#]]);
     }
 }

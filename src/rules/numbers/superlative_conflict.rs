@@ -5,7 +5,10 @@ use rustc_hash::FxHashMap;
 use crate::facts::{Facts, Position, Rank};
 use crate::finding::Level;
 use crate::rules::numbers::conflict;
+use crate::rules::numbers::rivals;
+use crate::rules::numbers::rows::Placed;
 use crate::rules::{Findings, Found, Group};
+use crate::span::Span;
 
 rule! {
     /// ## What it finds
@@ -47,6 +50,31 @@ fn check(facts: &Facts, found: &mut Findings) {
         found.extend(earlier.and_then(|earlier| show(facts, earlier, rank)));
         row.push(rank);
     }
+    let told = |found: &Findings, span: Span| found.iter().any(|it| it.span.overlaps(span));
+    for (earlier, later) in rivals::rivals(facts) {
+        if !told(found, later.span(facts)) && !told(found, earlier.span(facts)) {
+            found.extend(of_one_row(facts, &earlier, &later));
+        }
+    }
+    found.sort_by_key(|it| it.span.start);
+}
+
+/// Two of one row as their sentences tell of them.
+fn of_one_row(facts: &Facts, earlier: &Placed, later: &Placed) -> Option<Found> {
+    let (here, there) = conflict::ends(facts, earlier, later, |it| it.span(facts))?;
+    let line = facts.draft().line_in_words(there.span(facts).start);
+    let named = |it: &Placed| {
+        let sentence = &facts.sentences()[it.sentence];
+        it.bearer.clone().map(|words| facts.words(sentence.span_of(words)))
+    };
+    let words = |it: &Placed| format!("“{}”", facts.words(it.span(facts)));
+    let message = match (named(here), named(there)) {
+        (Some(one), Some(other)) if here.place == there.place => {
+            format!("{one} is the {} here, but {other} the {} in {line}.", words(here), words(there))
+        }
+        _ => format!("{} here, but {} in {line}.", words(here), words(there)),
+    };
+    Some(Found::new(here.span(facts), message).related(there.span(facts), words(there)))
 }
 
 fn is_conflict(facts: &Facts, earlier: &Rank, later: &Rank) -> bool {
@@ -183,6 +211,25 @@ mod tests {
                                                                          ^^^^^^^^^ Paul Ness is the “other vet” here, but Ana Brand the “only vet” in line 1.
 
             Hull has two vets. Ana Brand is the younger one. The other vet in Hull, Paul Ness, was away.
+        "#]]);
+    }
+
+    #[test]
+    fn behind_commas_and_in_clauses() {
+        rule(&RULE).check(expect![[r#"
+            Lake Tarn is the deepest in the canton. The deepest lake in the canton, Lake Moss, lies higher.
+                             ~~~~~~~ “deepest”
+                                                        ^^^^^^^^^^^^ Lake Moss is the “deepest lake” here, but Lake Tarn the “deepest” in line 1.
+
+            Iceland became the first country to outlaw the net. They praise Norway, the first country to outlaw it.
+                               ~~~~~~~~~~~~~ “first country”
+                                                                                        ^^^^^^^^^^^^^ Norway is the “first country” here, but Iceland the “first country” in line 3.
+
+            The valley’s sole bakery closed in May. The valley’s other bakery, by the mill, is packed.
+                         ~~~~~~~~~~~ “sole bakery”
+                                                                 ^^^^^^^^^^^^ “other bakery” here, but “sole bakery” in line 5.
+
+            The Orb is one of the oldest pubs in York. The Swan is the oldest pub in York. Ann Lee is the only vet in Hull. Ben Coe is the only vet in York.
         "#]]);
     }
 }

@@ -92,3 +92,28 @@ fn more_than_all_of_something() {
     let drawn = rule(&RULE).format(Format::Markdown).redraw(draft);
     assert!(drawn.contains('^'), "{drawn}");
 }
+
+#[test]
+fn past_the_end_of_a_scale() {
+    rule(&RULE).check(expect![[r#"
+        About 108 percent of the county’s teachers have signed. Four in three pupils cycle.
+              ^^^^^^^^^^^ No group has more than 100 percent of its own, but the draft says 108 percent.
+                                                                ^^^^^^^^^^^^^ No 4 can be in 3: the part is larger than the whole.
+
+        The tram carried 48 commuters. Medics treated 61 of them. The choir has 30 singers, and 34 of the singers are ill.
+                                                                                ~~ “30”
+                                                                                                ^^ 34 of 30 cannot be: the part is larger than the whole.
+
+        Out of 90 leaflets printed, 120 were returned. The mast stands at 96 degrees south. The train arrives at 24:20.
+               ~~ “90”
+                                    ^^^ 120 of 90 cannot be: the part is larger than the whole.
+                                                                          ^^^^^^^^^^ No latitude is beyond 90 degrees.
+                                                                                                                 ^^^^^ The clock has no 24:20.
+
+        The share of voters who trust him is now 104 percent. The number of guests fell from nine to minus two.
+                                                 ^^^^^^^^^^^ No group has more than 100 percent of its own, but the draft says 104 percent.
+                                                                                                     ^^^^^^^^^ No count is less than zero, but the draft says “minus two”.
+
+        The wind turned to 270 degrees west. Two in one night fled. Some 120 percent of last year’s voters came. Of 30 singers, 12 left.
+    "#]]);
+}
