@@ -49,6 +49,11 @@ pub(super) fn read(text: &Text, numbers: &Numbers, index: SentenceId) -> Vec<Sai
         let (factor, words) = multiple(sentence, at)?;
         let span = sentence.span_of(words.clone());
         let multiple = Multiple { span, factor, bound: bounds::before(sentence, words.start) };
+        // “Than any other” names no number, and the next one may be of anybody.
+        let mut behind = words.end..words.end + 6;
+        if behind.any(|at| matches!(word(sentence, at), "any" | "anyone" | "anybody")) {
+            return None;
+        }
         let compares =
             COMPARED.contains(word(sentence, words.end)) && words::multiple(sentence, at).is_none();
         Some(if compares { Said::As(multiple) } else { Said::Times(multiple) })
