@@ -9,7 +9,9 @@ mod comparisons;
 mod dated;
 mod differences;
 mod figures;
+mod pairs;
 mod reading;
+mod said;
 mod standing;
 mod verb;
 mod words;
@@ -31,6 +33,29 @@ pub(super) fn find(text: &Text, numbers: &Numbers) -> Vec<Change> {
         text.sentences.ids().flat_map(|sentence| reading::read(text, numbers, sentence)).collect();
     changes.sort_by_key(|change| change.span(numbers).start);
     changes
+}
+
+/// Finds the changes that only nearness tells, in text order, beside those that are known.
+pub(super) fn near(text: &Text, numbers: &Numbers, known: &[Change], compared: &[Comparison]) -> Vec<Change> {
+    let said_of = |change: &Change| {
+        let by = known.iter().any(|other| other.by.is_some() && other.by == change.by);
+        let span = change.multiple.map(|multiple| multiple.span);
+        let known = known.iter().filter_map(|other| other.multiple);
+        let mut multiples = known.chain(compared.iter().map(|other| other.multiple));
+        by || multiples.any(|multiple| Some(multiple.span) == span)
+    };
+    // What is known to have risen is not what a “cut” beside it is told of.
+    let is_contrary = |change: &Change| {
+        let (from, to) = change.ends(numbers);
+        let went = Direction::between(from.interval(), to.interval());
+        known.iter().filter(|other| [other.from, other.to].contains(&change.to)).any(|other| {
+            let same = [change.from, change.to].contains(&other.from)
+                && [change.from, change.to].contains(&other.to);
+            same && (other.from != change.from || other.told.iter().any(|(_, told)| Some(*told) != went))
+        })
+    };
+    let found = text.sentences.ids().flat_map(|sentence| pairs::read(text, numbers, sentence));
+    found.filter(|change| !said_of(change) && !is_contrary(change)).collect()
 }
 
 /// Finds the numbers of a draft that are said to be a multiple of another, in text order.

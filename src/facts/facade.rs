@@ -171,6 +171,11 @@ impl Facts {
         &self.story.changes
     }
 
+    /// Numbers that were one thing and are another, where only nearness joins them and what is said of them.
+    pub fn near_changes(&self) -> &[Change] {
+        &self.story.near_changes
+    }
+
     /// Numbers that are said to be a multiple of another.
     pub fn comparisons(&self) -> &[Comparison] {
         &self.story.comparisons

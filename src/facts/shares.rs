@@ -3,6 +3,7 @@
 //! “4,000 of 10,000 voters, or 40 percent”, “one in five residents (20 percent)”, “a majority of the 40 members, 23”:
 //! one reading, which the rules of arithmetic compare.
 
+mod alone;
 mod divisions;
 mod in_next;
 mod linked;
@@ -21,7 +22,11 @@ pub(super) fn find(text: &Text, numbers: &Numbers) -> Shares {
     let mut shares = Shares::default();
     for sentence in text.sentences.ids() {
         let divisions = divisions::read(text, numbers, sentence);
-        shares.restated.extend(linked::read(text, numbers, sentence, &divisions));
+        let linked = linked::read(text, numbers, sentence, &divisions);
+        if linked.is_empty() {
+            shares.restated.extend(alone::read(text, numbers, sentence, &divisions));
+        }
+        shares.restated.extend(linked);
         shares.restated.extend(in_next::read(text, numbers, sentence, &divisions));
         let is_divided = divisions.iter().any(|division| division.complete);
         shares.divisions.extend(divisions);

@@ -27,6 +27,8 @@ pub struct Story {
     pub(super) groups: Groups,
     /// Numbers that were one thing and are another.
     pub(super) changes: List<ChangeId, Change>,
+    /// The same, where only nearness joins the two numbers and what is said of them.
+    pub(super) near_changes: Vec<Change>,
     /// Numbers that are said to be a multiple of another.
     pub(super) comparisons: Vec<Comparison>,
     /// Parts of a whole.
@@ -46,11 +48,13 @@ impl Story {
     pub(super) fn new(text: &Text, numbers: &Numbers, people: &People) -> Self {
         let events = events::find(text, numbers, people);
         let changes = List::from(changes::find(text, numbers));
+        let comparisons = changes::compared(text, numbers);
         let measures = measures::find(text, numbers, people);
         Self {
             claims: claims::find(text, numbers, people, &events),
             groups: groups::find(text, numbers, people),
-            comparisons: changes::compared(text, numbers),
+            near_changes: changes::near(text, numbers, &changes, &comparisons),
+            comparisons,
             shares: shares::find(text, numbers),
             ranks: ranks::find(text, numbers, people),
             display: display::find(text, numbers, people, &events, &measures, &changes),

@@ -57,7 +57,7 @@ pub(super) fn read(text: &Text, numbers: &Numbers, index: SentenceId) -> Vec<Com
 }
 
 /// A factor and its words: “twice”, “three times”, “half”.
-fn factor(sentence: &Sentence, at: usize) -> Option<(f64, Range<usize>)> {
+pub(super) fn factor(sentence: &Sentence, at: usize) -> Option<(f64, Range<usize>)> {
     let factor = match word(sentence, at) {
         "twice" | "double" => 2.0,
         "thrice" | "triple" | "treble" => 3.0,
@@ -163,6 +163,8 @@ fn double_the(
     all: &Ids<QuantityId>,
 ) -> Option<(QuantityId, QuantityId)> {
     let that = all.clone().find(|&index| numbers.quantities[index].place.words.start >= words.end)?;
+    // “The old one” counts nothing.
+    let is_pronoun = word(sentence, numbers.quantities[that].place.words.start) == "one";
     // The factor may itself be read as a number: “three times”.
     let outside = |index: &QuantityId| numbers.quantities[*index].place.words.end <= words.start;
     let this = all.clone().rev().find(outside)?;
@@ -172,6 +174,7 @@ fn double_the(
     let is_near = start <= one.place.words.end + APART;
     let is_told = is_set_off
         && is_near
+        && !is_pronoun
         && is_known_number(sentence, words.end..other.place.words.start)
         && !is_one_of_several(numbers, sentence, that, all);
     (is_told && is_comparable(one, other, false)).then_some((this, that))

@@ -162,13 +162,22 @@ impl Linker<'_> {
         match link {
             Link::Or => !matches!(next, "percent" | "%" | "more" | "fewer" | "less" | "of"),
             Link::Parenthesis => matches!(next, ")" | "of"),
-            Link::Dash => matches!(next, "—" | "–" | "--" | "" | "."),
+            Link::Dash => matches!(next, "—" | "–" | "--" | "" | "." | ","),
             Link::Comma => {
-                matches!(next, "," | "." | "" | ";")
+                self.is_in_all(told.words.end)
+                    || matches!(next, "," | "." | "" | ";")
                     || self.is_of_them(told.words.end)
                         && matches!(word(self.sentence, told.words.end + 2), "," | "." | "" | ";")
             }
         }
+    }
+
+    /// “24 in all”, “90 so far”
+    fn is_in_all(&self, at: usize) -> bool {
+        matches!(
+            (word(self.sentence, at), word(self.sentence, at + 1)),
+            ("in", "all" | "total") | ("so", "far") | ("altogether", _)
+        )
     }
 
     /// Whether what tells the share again ends there, and tells it of the same whole.

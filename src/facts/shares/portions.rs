@@ -71,6 +71,7 @@ fn with_number(
         is_count(whole)
             && of.is_some_and(|of| {
                 of == quantity.place.words.end
+                    || is_behind_noun(sentence, quantity, whole, of)
                     || is_out_of(sentence, quantity, of)
                     || quantity.kind == QuantityKind::Percent && is_named(sentence, quantity, of)
             })
@@ -113,6 +114,14 @@ fn with_number(
 /// “12 out of the 40”.
 fn is_out_of(sentence: &Sentence, part: &Quantity, of: usize) -> bool {
     of == part.place.words.end + 1 && context::word(sentence, of - 1) == "out"
+}
+
+/// “27 complaints out of 90”, “52 votes of 100”: the noun stands with the part, and the whole has none.
+fn is_behind_noun(sentence: &Sentence, part: &Quantity, whole: &Quantity, of: usize) -> bool {
+    let out = of.checked_sub(1).filter(|&at| context::word(sentence, at) == "out");
+    let noun = part.of.as_ref().map(|noun| noun.head + 1);
+    let is_near = of <= part.place.words.end + 3 && of > part.place.words.end;
+    is_near && noun == Some(out.unwrap_or(of)) && whole.of.is_none()
 }
 
 /// Whether the whole is named before its number: “8 percent of the library budget of”.
@@ -164,16 +173,19 @@ fn in_words(
 ) -> Option<PortionMention> {
     let share = share_in_words(sentence, at)?;
     let behind = at + 1;
+    // The “nearly” of “nearly all” is its own.
+    let is_all = context::word(sentence, at) == "all";
     let number = all.clone().find(|&index| numbers.quantities[index].place.words.start > at);
     let whole = number.filter(|&whole| {
         let quantity = &numbers.quantities[whole];
         let definite = |of: usize| context::bound_start(sentence, quantity) > of + 1;
-        is_count(quantity) && of_before(sentence, quantity).is_some_and(|of| of == behind && definite(of))
+        let of = || of_before(sentence, quantity).is_some_and(|of| of == behind && definite(of));
+        is_count(quantity) && (of() || is_all && is_right_behind(sentence, quantity, behind))
     });
-    // The “nearly” of “nearly all” is its own.
-    let is_all = context::word(sentence, at) == "all";
     let start = if is_all { at - 1 } else { majority_start(sentence, at) };
-    if bounds::before(sentence, start) != Bound::Exact || whole.is_none() && !is_apposed(sentence, at) {
+    if bounds::before(sentence, start) != Bound::Exact
+        || whole.is_none() && !is_apposed(sentence, at) && !is_of_nameless(sentence, at)
+    {
         return None;
     }
     let until = whole.map_or(behind, |whole| numbers.quantities[whole].place.words.end);
@@ -187,6 +199,17 @@ fn in_words(
     })
 }
 
+/// “Nearly all the 150”
+fn is_right_behind(sentence: &Sentence, whole: &Quantity, behind: usize) -> bool {
+    context::word(sentence, behind) == "the" && whole.place.words.start == behind + 1
+}
+
+/// “A minority of the shareholders”: the whole has a name and no number.
+fn is_of_nameless(sentence: &Sentence, at: usize) -> bool {
+    matches!(context::word(sentence, at), "majority" | "minority" | "bulk")
+        && context::word(sentence, at + 1) == "of"
+}
+
 /// What part a word for one means: “a majority”, “most of”, “nearly all”.
 fn share_in_words(sentence: &Sentence, at: usize) -> Option<Interval> {
     const HALF: f64 = 0.5;
@@ -194,6 +217,7 @@ fn share_in_words(sentence: &Sentence, at: usize) -> Option<Interval> {
     let before = context::word_before(sentence, at);
     match context::word(sentence, at) {
         "majority" if BEFORE_MAJORITIES.contains(before) => Some(more_than_half),
+        "bulk" if before == "the" && context::word(sentence, at + 1) == "of" => Some(more_than_half),
         "minority" if BEFORE_MAJORITIES.contains(before) => {
             Some(Interval { low: 0.0, high: HALF - f64::EPSILON * 8.0 })
         }

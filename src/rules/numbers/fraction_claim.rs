@@ -172,4 +172,37 @@ mod tests {
             Owners of 70 percent of the land, more than two-thirds of it, signed. Some 30 percent of the pupils, half of them girls, came by bus.
         "#]]);
     }
+
+    #[test]
+    fn the_count_anywhere_in_the_sentence() {
+        rule(&RULE).check(expect![[r#"
+            Most of the 50 prisoners, 20 in all, were freed. The bulk of the 40 letters, 15, went to York.
+            ^^^^ “Most” here, but 20 of 50 is 40 percent.
+                                      ~~ “20”
+                                                             ^^^^^^^^ “The bulk” here, but 15 of 40 is 37.5 percent.
+                                                                                         ~~ “15”
+
+            Nearly all the 120 guests on the boat — 70, the captain said — slept on.
+            ^^^^^^^^^^ “Nearly all” here, but 70 of 120 is 58.3 percent.
+                                                    ~~ “70”
+
+            Only a minority of the members who came, 31 of 50, agreed. Barely a fifth of the seats are held by women, who occupy 20 of 50.
+                 ^^^^^^^^^^ “a minority” here, but 31 of 50 is 62 percent.
+                                                     ~~~~~~~~ “31 of 50”
+                                                                              ^^^^^^^ “a fifth” here, but 20 of 50 is 40 percent.
+                                                                                                                                 ~~~~~~~~ “20 of 50”
+
+            Less than a tenth of the 500 parcels have been opened: 80, so far. Fewer than half of the 30 mills are left; 18 are open today.
+                      ^^^^^^^ “a tenth” here, but 80 of 500 is 16 percent.
+                                                                   ~~ “80”
+                                                                                          ^^^^ “half” here, but 18 of 30 is 60 percent.
+                                                                                                                         ~~ “18”
+
+            It said that 12 of the firm’s 60 lorries had failed the test, or a third of them.
+                         ~~~~~~~~~~~~~~~~~~~ “12 of the firm’s 60”
+                                                                             ^^^^^^^ “a third” here, but 12 of 60 is 20 percent.
+
+            Most of the 50 prisoners, 30 in all, were freed. A third of the voters in Hull are old, and 22 of the 50 seats are safe. Half of the 60 members voted; 20 abstained.
+        "#]]);
+    }
 }

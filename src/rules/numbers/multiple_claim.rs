@@ -32,7 +32,7 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    let changes = facts.changes().iter().filter_map(|change| {
+    let changes = facts.changes().iter().chain(facts.near_changes()).filter_map(|change| {
         let (from, to) = change.ends(&facts.numbers);
         finding(facts, change.multiple?, to, from, |[this, that], times| {
             format!("from {that} to {this} is {times} times as much")
@@ -147,5 +147,32 @@ mod tests {
             "Reyes sold **150** houses, twice as many as any other agent; the second-best agent sold **90**.";
         let drawn = rule(&RULE).format(Format::Markdown).redraw(draft);
         assert!(drawn.contains('^'), "{drawn}");
+    }
+
+    #[test]
+    fn the_two_numbers_in_any_order() {
+        rule(&RULE).check(expect![[r#"
+            In 2015 there were 30 storks on the marsh; now there are 60. The flock has tripled, the warden said.
+                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “30 storks on the marsh; now there are 60”
+                                                                                       ^^^^^^^ “tripled” here, but from 30 to 60 is 2 times as much.
+
+            Fares have doubled, the line admitted: a ticket cost $4 in May and is $6 now.
+                       ^^^^^^^ “doubled” here, but from $4 to $6 is 1.5 times as much.
+                                                                 ~~~~~~~~~~~~~~~~~~~ “$4 in May and is $6”
+
+            A fourfold rise in thefts, from 20 cases to 50, alarmed the town.
+              ^^^^^^^^ “fourfold” here, but from 20 to 50 is 2.5 times as much.
+                                            ~~~~~~~~~~~~~~ “20 cases to 50”
+
+            As a clerk he earned $30,000. As a broker he is paid $90,000, or five times as much.
+                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “$30,000. As a broker he is paid $90,000”
+                                                                             ^^^^^^^^^^ “five times” here, but from $30,000 to $90,000 is 3 times as much.
+
+            The new hall seats 900, twice what the old hall had in 1990, which was 600.
+                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “900, twice what the old hall had in 1990, which was 600”
+                                    ^^^^^ “twice” here, but from 600 to 900 is 1.5 times as much.
+
+            In 2015 there were 30 storks on the marsh; now there are 62. The flock has doubled. The mill tripled its staff and took on six men, 20 in all.
+        "#]]);
     }
 }

@@ -256,4 +256,45 @@ mod tests {
                                                                                           ^^^^^^^^^^ 900 of 1,200 is 75 percent, but the draft says 85 percent.
         "#]]);
     }
+
+    #[test]
+    fn two_values_and_their_difference_in_any_order() {
+        rule(&RULE).check(expect![[r#"
+            In March the pond held 500 trout; now it holds 300, which is 60 percent less.
+                                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~ “500 trout; now it holds 300”
+                                                                         ^^^^^^^^^^ From 500 to 300 is a fall of 40 percent, but the draft says 60 percent.
+
+            The tower, which cost $40 million in 1990, would cost $50 million today, 40 percent more.
+                                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “$40 million in 1990, would cost $50 million”
+                                                                                     ^^^^^^^^^^ From $40 million to $50 million is a rise of 25 percent, but the draft says 40 percent.
+
+            “We had 80 stalls and now we have 100,” the warden said. The 35 percent increase, she added, pleased her.
+                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “80 stalls and now we have 100”
+                                                                         ^^^^^^^^^^ From 80 to 100 is a rise of 25 percent, but the draft says 35 percent.
+
+            Ferries carried 60,000 cars, against 50,000 the year before, 35% more. The mill fell silent.
+                            ~~~~~~~~~~~~~~~~~~~~~~~~~~~ “60,000 cars, against 50,000”
+                                                                         ^^^ From 50,000 to 60,000 is a rise of 20 percent, but the draft says 35%.
+
+            Tea that had sold at $8 a kilo in May was trading at $6 by June, 40 percent cheaper.
+                                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “$8 a kilo in May was trading at $6”
+                                                                             ^^^^^^^^^^ From $8 to $6 is a fall of 25 percent, but the draft says 40 percent.
+
+            The court granted 30 appeals out of 75, a success rate of 30 percent.
+                              ~~~~~~~~~~~~~~~~~~~~ “30 appeals out of 75”
+                                                                      ^^^^^^^^^^ 30 of 75 is 40 percent, but the draft says 30 percent.
+        "#]]);
+    }
+
+    #[test]
+    fn two_values_that_fit_or_are_of_other_things() {
+        rule(&RULE).check(expect![[r#"
+            In March the pond held 500 trout; now it holds 300, which is 40 percent less. It rose from 200 to 250 in May, and there was a 10 percent cut in fares.
+            It sold 500 tons in May and 300 tons in June. Prices of tea rose 4 percent.
+
+            The court granted 30 appeals out of 75, a success rate of 40 percent. It heard 12 of the 40 cases in May, 5 percent more.
+
+            It had 40 shops in 1990 and 60 mills in 2000, a rise of 30 percent.
+        "#]]);
+    }
 }

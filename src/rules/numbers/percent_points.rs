@@ -140,4 +140,25 @@ mod tests {
                                                                                                           ^^^^^^^^^^ From 70 percent to 52 percent is a fall of 18 percentage points, or 26 percent, but the draft says 18 percent.
         "#]]);
     }
+
+    #[test]
+    fn the_two_shares_in_any_order() {
+        rule(&RULE).check(expect![[r#"
+            Literacy stood at 70 percent in 1990 and at 82 percent in 2000, so it has risen by 12 percent.
+                              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “70 percent in 1990 and at 82 percent”
+                                                                                               ^^^^^^^^^^ From 70 percent to 82 percent is a rise of 12 percentage points, or 17 percent, but the draft says 12 percent.
+
+            Having won 30% of the vote in May, the Pilots took 24% on Sunday. The loss of 6% cost them a seat.
+                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “30% of the vote in May, the Pilots took 24%”
+                                                                                          ^^ From 30% to 24% is a fall of 6 percentage points, or 20 percent, but the draft says 6%.
+
+            Just 15% of wells failed the test, down 5% on the 20% that failed in 2021.
+                 ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “15% of wells failed the test, down 5% on the 20%”
+                                                    ^^ From 20% to 15% is a fall of 5 percentage points, or 25 percent, but the draft says 5%.
+
+            The rate was raised 3 percent, to 8 percent; it was 5 percent before.
+
+            Literacy was 50 percent in 1990 and 60 percent in 2000, so it has risen by 20 percent.
+        "#]]);
+    }
 }

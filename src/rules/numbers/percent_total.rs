@@ -49,6 +49,8 @@ lists::sets! {
     ONLY_ONCE = "only once";
     /// Words for all others.
     THE_REST = "the rest";
+    /// Words before a share that is all the others leave.
+    LEFT = "left";
     /// Prepositions before the group or the place of which a share is.
     WITHIN = "within";
     /// Nouns of an answer, which stand behind such a preposition as well: “60 percent were in favor”.
@@ -170,9 +172,25 @@ fn is_one_whole(facts: &Facts, index: SentenceId, shares: &[&Quantity]) -> bool 
     side_free
         || vote
         || is_for_each_side(&behind)
+        || leaves_the_rest(sentence, shares)
         || names_the_rest(sentence, &words_behind)
         || scales::shut_out(&behind)
         || scales::shut_out(&before)
+}
+
+/// Whether the last share is what the others leave: “gas 37 percent and wind the remaining 29 percent”, “10 percent another party”.
+fn leaves_the_rest(sentence: &Sentence, shares: &[&Quantity]) -> bool {
+    /// So many words lie at most between the last share and what says that it is the last.
+    const NEAR: usize = 5;
+    let Some((last, others)) = shares.split_last() else { return false };
+    let words = &last.place.words;
+    let from = others.last().map_or(0, |share| share.place.words.end).max(words.start.saturating_sub(NEAR));
+    let word = |at: usize| sentence.tokens.get(at).map_or("", |token| token.lower.as_str());
+    let before = (from..words.start).any(|at| LEFT.contains(word(at)));
+    let another = (words.end..words.end + 3).any(|at| matches!(word(at), "another" | "others"));
+    let none_else = (words.end..sentence.tokens.len())
+        .any(|at| word(at) == "no" && matches!(word(at + 1), "other" | "others"));
+    before || none_else || others.len() >= 2 && another
 }
 
 /// Whether the last share is of those who do otherwise, where nobody does two of the things: “55 percent reside in towns, 30

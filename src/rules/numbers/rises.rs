@@ -27,7 +27,7 @@ pub(super) struct Rise<'a> {
 
 /// The changes of a draft whose two numbers are shares, or are not, with a difference that is reckoned from them.
 pub(super) fn find(facts: &Facts) -> impl Iterator<Item = Rise<'_>> {
-    facts.changes().iter().filter_map(|change| {
+    facts.changes().iter().chain(facts.near_changes()).filter_map(|change| {
         let (from, to) = change.ends(&facts.numbers);
         let by = &facts.quantities()[change.by?];
         let went = Direction::between(from.interval(), to.interval())?;

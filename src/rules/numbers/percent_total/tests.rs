@@ -93,3 +93,23 @@ fn shares_that_leave_the_unit_to_the_first() {
                                                                    ~~ 18
     "#]]);
 }
+
+#[test]
+fn what_the_others_leave() {
+    rule(&RULE).check(expect![[r#"
+        Peat gave 44 percent of the heat, gas 37 percent and wind the remaining 29 percent.
+                  ^^^^^^^^^^ These shares make 110 percent: 44, 37 and 29.
+                                              ~~~~~~~~~~ 37 percent
+                                                                                ~~~~~~~~~~ 29 percent
+
+        The widow receives 60 percent of the rents and the two sons share the other 50 percent.
+                           ^^^^^^^^^^ These shares make 110 percent: 60 and 50.
+                                                                                    ~~~~~~~~~~ 50 percent
+
+        The firm will be owned 55 percent by Norvik and 50 percent by Tarn, with no other owners.
+                               ^^^^^^^^^^ These shares make 105 percent: 55 and 50.
+                                                        ~~~~~~~~~~ 50 percent
+
+        Peat gave 44 percent of the heat, gas 37 percent and wind the remaining 19 percent.
+    "#]]);
+}

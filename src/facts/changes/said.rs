@@ -1,0 +1,134 @@
+//! What a sentence says of how far a number went, wherever the two numbers stand: “35 percent less”, “a fourfold rise”, “has doubled”.
+
+use std::ops::Range;
+
+use super::comparable::is_share;
+use super::comparisons::factor;
+use super::{Direction, Multiple, words};
+use crate::english::lexicon::numbers::cardinal;
+use crate::english::{Sentence, lists};
+use crate::facts::ids::{QuantityId, SentenceId};
+use crate::facts::numbers::Numbers;
+use crate::facts::quantities::bounds;
+use crate::facts::quantities::context::{bound_start, word, word_before};
+use crate::facts::text::Text;
+
+lists::sets! {
+    "data/said.txt":
+    /// Comparatives behind a percentage: “35 percent less”.
+    MORE = "more";
+    /// The same the other way.
+    LESS = "less";
+    /// Words behind “twice” or “five times” that compare.
+    COMPARED = "behind a multiple";
+}
+
+/// How far a number is said to have gone.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Said {
+    /// “A 35 percent fall”.
+    By(QuantityId, Direction),
+    /// “Has doubled”.
+    Times(Multiple),
+    /// “Twice as many”, which holds one number against another by itself.
+    As(Multiple),
+}
+
+/// All that a sentence says of how far numbers went.
+pub(super) fn read(text: &Text, numbers: &Numbers, index: SentenceId) -> Vec<Said> {
+    let sentence = &text.sentences[index];
+    let differences = numbers.quantity_ids_in(index).filter_map(|by| {
+        let quantity = &numbers.quantities[by];
+        if !is_share(quantity) || quantity.number().is_none() {
+            return None;
+        }
+        let start = bound_start(sentence, quantity);
+        Some(Said::By(by, direction(sentence, start, quantity.place.words.end)?))
+    });
+    let multiples = (0..sentence.tokens.len()).filter_map(|at| {
+        let (factor, words) = multiple(sentence, at)?;
+        let span = sentence.span_of(words.clone());
+        let multiple = Multiple { span, factor, bound: bounds::before(sentence, words.start) };
+        // “Than any other” names no number, and the next one may be of anybody.
+        let mut behind = words.end..words.end + 6;
+        if behind.any(|at| matches!(word(sentence, at), "any" | "anyone" | "anybody")) {
+            return None;
+        }
+        let compares =
+            COMPARED.contains(word(sentence, words.end)) && words::multiple(sentence, at).is_none();
+        Some(if compares { Said::As(multiple) } else { Said::Times(multiple) })
+    });
+    differences.chain(multiples).collect()
+}
+
+/// Which way the words around a difference say that it went.
+fn direction(sentence: &Sentence, start: usize, end: usize) -> Option<Direction> {
+    let tokens = &sentence.tokens;
+    let compared = match word(sentence, end) {
+        behind if MORE.contains(behind) => Some(Direction::Up),
+        behind if LESS.contains(behind) => Some(Direction::Down),
+        _ => None,
+    };
+    // “40 percent of the loss” is a share of it.
+    if matches!(word(sentence, end), "of") {
+        return None;
+    }
+    let noun = |at: usize| tokens.get(at).and_then(words::noun);
+    let behind = || (end..end + 3).take_while(|&at| word(sentence, at) != ",").find_map(noun);
+    let of = || start.checked_sub(2).filter(|_| word_before(sentence, start) == "of").and_then(noun);
+    compared.or_else(behind).or_else(of).or_else(|| verb_before(sentence, start))
+}
+
+/// “Slumped 40 percent”, “is down 40 percent”, “have thus fallen by 40 percent”.
+fn verb_before(sentence: &Sentence, start: usize) -> Option<Direction> {
+    let before = start.checked_sub(1)?;
+    let tokens = &sentence.tokens;
+    let by = tokens[before].lower == "by";
+    let from = before.saturating_sub(if by { 4 } else { 0 });
+    let way = |at: usize| words::verb(&tokens[at]).or_else(|| words::adverb(&tokens[at]));
+    // “Raised VAT 2 per cent”: the noun of the verb may stand between.
+    (from..=before).rev().find_map(way)
+}
+
+/// A multiple and its words.
+fn multiple(sentence: &Sentence, at: usize) -> Option<(f64, Range<usize>)> {
+    if let Some(factor) =
+        words::multiple(sentence, at).map(|(factor, _)| factor).or_else(|| participle(sentence, at))
+    {
+        return Some((factor, at..at + 1));
+    }
+    let half = || word(sentence, at) == "half" && word_before(sentence, at) == "in";
+    let is_cut = || (at.saturating_sub(6)..at).any(|it| is_falling(sentence, it));
+    if half() && is_cut() {
+        return Some((0.5, at..at + 1));
+    }
+    fold(word(sentence, at)).map(|factor| (factor, at..at + 1)).or_else(|| {
+        let (factor, words) = factor(sentence, at)?;
+        COMPARED.contains(word(sentence, words.end)).then_some((factor, words))
+    })
+}
+
+fn is_falling(sentence: &Sentence, at: usize) -> bool {
+    words::verb(&sentence.tokens[at]) == Some(Direction::Down)
+}
+
+/// “Halved by the drought, …”, where the parse may see an adjective.
+fn participle(sentence: &Sentence, at: usize) -> Option<f64> {
+    let by = |at: usize| matches!(word(sentence, at), "by" | "in" | "since" | "from" | "to" | ",");
+    let factor = match word(sentence, at) {
+        "doubled" => 2.0,
+        "tripled" | "trebled" => 3.0,
+        "quadrupled" => 4.0,
+        "halved" => 0.5,
+        _ => return None,
+    };
+    by(at + 1).then_some(factor)
+}
+
+/// 4 for “fourfold”, 20 for “20-fold”.
+fn fold(word: &str) -> Option<f64> {
+    let number = word.strip_suffix("fold")?.trim_end_matches('-');
+    let times =
+        cardinal(number).or_else(|| number.parse().ok()).filter(|times| (2..=1000).contains(times))?;
+    u16::try_from(times).ok().map(f64::from)
+}
