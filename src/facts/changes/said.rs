@@ -6,7 +6,7 @@ use super::comparable::is_share;
 use super::comparisons::factor;
 use super::{Direction, Multiple, words};
 use crate::english::lexicon::numbers::cardinal;
-use crate::english::{Sentence, lists};
+use crate::english::{Sentence, Upos, lists};
 use crate::facts::ids::{QuantityId, SentenceId};
 use crate::facts::numbers::Numbers;
 use crate::facts::quantities::bounds;
@@ -39,7 +39,8 @@ pub(super) fn read(text: &Text, numbers: &Numbers, index: SentenceId) -> Vec<Sai
     let sentence = &text.sentences[index];
     let differences = numbers.quantity_ids_in(index).filter_map(|by| {
         let quantity = &numbers.quantities[by];
-        if !is_share(quantity) || quantity.number().is_none() {
+        if !is_share(quantity) || quantity.number().is_none() || is_of_own(sentence, quantity.place.words.end)
+        {
             return None;
         }
         let start = bound_start(sentence, quantity);
@@ -51,7 +52,9 @@ pub(super) fn read(text: &Text, numbers: &Numbers, index: SentenceId) -> Vec<Sai
         let multiple = Multiple { span, factor, bound: bounds::before(sentence, words.start) };
         // “Than any other” names no number, and the next one may be of anybody.
         let mut behind = words.end..words.end + 6;
-        if behind.any(|at| matches!(word(sentence, at), "any" | "anyone" | "anybody")) {
+        // “Three times that sum” is of a number told, and gives the other itself.
+        let is_of_told = matches!(word(sentence, words.end), "that" | "this");
+        if is_of_told || behind.any(|at| matches!(word(sentence, at), "any" | "anyone" | "anybody")) {
             return None;
         }
         let compares =
@@ -59,6 +62,19 @@ pub(super) fn read(text: &Text, numbers: &Numbers, index: SentenceId) -> Vec<Sai
         Some(if compares { Said::As(multiple) } else { Said::Times(multiple) })
     });
     differences.chain(multiples).collect()
+}
+
+/// Whether what stands behind a difference gives it numbers of its own: “down 22.8 percent at 545 billion”, “up 18.8 percent on the
+/// previous year”.
+fn is_of_own(sentence: &Sentence, end: usize) -> bool {
+    let has_number =
+        (end + 1..end + 4).any(|at| sentence.tokens.get(at).is_some_and(|it| it.upos == Upos::Num));
+    match word(sentence, end) {
+        "at" | "to" => has_number,
+        // “Down 5 percent on the 20 percent of May” gives one of the two.
+        "on" | "over" | "from" | "compared" | "against" => !has_number,
+        _ => false,
+    }
 }
 
 /// Which way the words around a difference say that it went.

@@ -24,7 +24,9 @@ pub(super) fn read(
         );
     let percent = numbers.quantity_ids_in(index.next()).next().filter(|_| is_same && takes_up)?;
     let quantity = &numbers.quantities[percent];
-    if quantity.kind != QuantityKind::Percent || quantity.unit.as_deref() != Some("percent") {
+    // “81 percent of its 4,212 members” has a whole of its own.
+    let has_whole = next.tokens.get(quantity.place.words.end).is_some_and(|behind| behind.lower == "of");
+    if has_whole || quantity.kind != QuantityKind::Percent || quantity.unit.as_deref() != Some("percent") {
         return None;
     }
     let share = quantity.interval().times(0.01);

@@ -19,6 +19,7 @@ mod who;
 pub(crate) use self::length::{is_apart, is_compound};
 pub(crate) use self::links::{Link, link};
 pub use self::spell::{Spell, date};
+pub(crate) use self::stated::is_meant;
 use crate::facts::Facts;
 use crate::facts::sameness::Verdict;
 use crate::span::Span;

@@ -30,7 +30,7 @@ pub(super) fn of(facts: &Facts, index: TimeId) -> Option<Length> {
 }
 
 /// “a planned two-year renovation”, “what was meant to be a two-year renovation”
-fn is_meant(sentence: &Sentence, time: &Time) -> bool {
+pub(crate) fn is_meant(sentence: &Sentence, time: &Time) -> bool {
     let before = &sentence.tokens[time.place.words.start.saturating_sub(7)..time.place.words.start];
     before.iter().any(|token| MEANT.contains(token.lemma.as_str()))
 }

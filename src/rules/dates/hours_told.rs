@@ -50,7 +50,7 @@ fn length(facts: &Facts, at: SentenceId, unit: usize) -> Option<Length> {
     let (first, halves) = match (lower(3), lower(2), lower(1)) {
         _ if lower(0).contains('-') => (0, number(lower(0).split('-').next()?)?),
         ("quarter", "of", "an") => (4, 0.25),
-        (_, "half", "an") | (_, "half", "-") => (2, 0.5),
+        (_, "half", "an" | "-") => (2, 0.5),
         (_, _, "half") => (1, 0.5),
         (_, _, "an" | "a") => (1, 1.0),
         (_, _, "-") => (2, number_at(2)?),
@@ -159,7 +159,7 @@ fn is_stretch(sentence: &Sentence, length: &Length, first: &Time, second: &Time)
     }
     let to_first = words(sentence, length.words.end..first.place.words.start);
     let between = words(sentence, first.place.words.end..second.place.words.start);
-    let is_range = matches!(to_first.as_slice(), [",", "from" | "between"] | ["from" | "between"] | [","])
+    let is_range = matches!(to_first.as_slice(), [",", "from" | "between"] | ["from" | "between" | ","])
         && matches!(between.as_slice(), ["to" | "until" | "till" | "and"]);
     let is_compound = sentence.tokens[length.words.clone()].iter().any(|token| token.lower.contains('-'));
     let tells = |words: Range<usize>, list: &rustc_hash::FxHashSet<&str>| {

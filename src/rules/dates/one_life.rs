@@ -47,13 +47,10 @@ fn wrong(facts: &Facts, at: SentenceId, age: &Stated, conflict: Conflict) -> Opt
     let told = |birth: &'_ Time| is_apposed(sentence, age, birth);
     let (home, time) = birth_near(facts, at).filter(|(_, time)| !facts.is_quoted(time.place.span))?;
     let is_here = home == at;
-    let then = year_of(facts, at, age, is_here.then_some(time))
-        .filter(|_| !age.is_of_today && !(is_here && told(time)));
-    let is_today = is_here && told(time) || !is_here && is_now(sentence, age);
-    if facts.is_quoted(place)
-        || then.is_none() && !is_today
-        || !(is_here && told(time)) && !is_one(facts, home, at)
-    {
+    let is_told_here = is_here && told(time);
+    let then = year_of(facts, at, age, is_here.then_some(time)).filter(|_| !age.is_of_today && !is_told_here);
+    let is_today = is_told_here || !is_here && is_now(sentence, age);
+    if facts.is_quoted(place) || then.is_none() && !is_today || !is_told_here && !is_one(facts, home, at) {
         return None;
     }
     let years = if age.is_under { fewest(time, then?, age)? } else { age.years };
@@ -64,7 +61,7 @@ fn wrong(facts: &Facts, at: SentenceId, age: &Stated, conflict: Conflict) -> Opt
 /// “Not yet 20” holds of any younger age: the age of that year where it fits, else the one said.
 fn fewest(birth: &Time, then: &Time, age: &Stated) -> Option<i32> {
     let years = i32::from(then.stated.year?) - i32::from(birth.stated.year?);
-    (years - 1 >= age.years).then_some(age.years)
+    (years > age.years).then_some(age.years)
 }
 
 /// “at the age of 25”, “aged 90”, “a girl of 14”, “was 81”, “a 19-year-old”, “at 12,”, “not yet 20”

@@ -3,6 +3,7 @@
 
 use crate::english::{Sentence, lists};
 use crate::facts::beside;
+use crate::facts::spells::is_meant;
 use crate::facts::{Facts, SentenceId, Time, TimeKind};
 
 lists::sets! {
@@ -22,6 +23,9 @@ const NEAR: usize = 5;
 pub(super) fn told<'a>(facts: &'a Facts, length: &Time) -> Option<(&'a Time, &'a Time)> {
     let at = length.place.sentence;
     let sentence = &facts.sentences()[at];
+    if is_meant(sentence, length) {
+        return None;
+    }
     let pair = here(facts, at).filter(|pair| is_said_of(sentence, length, *pair));
     pair.or_else(|| {
         let before = at.before().filter(|_| points_back(sentence, length))?;

@@ -64,7 +64,9 @@ fn check(facts: &Facts, found: &mut Findings) {
     found.extend(facts.quantities().iter().filter_map(|quantity| too_large_a_share(facts, quantity)));
     found.extend(facts.quantities().iter().filter_map(|quantity| fewer_than_none(facts, quantity)));
     found.extend(facts.shares().divisions.iter().filter_map(|division| too_large_a_part(facts, division)));
-    found.extend(oversized::find(facts).filter_map(|(part, whole)| larger_than_whole(facts, part, whole)));
+    found.extend(
+        oversized::find(facts).filter_map(|(part, whole)| larger_than_one_before(facts, part, whole)),
+    );
     for index in facts.sentences().ids() {
         no_such_hour(facts, index, found);
         found.extend(beyond::find(facts, index));
@@ -163,6 +165,10 @@ fn fewer_than_none(facts: &Facts, quantity: &Quantity) -> Option<Found> {
 
 /// “Of the 60 people aboard, 64 survived.”
 fn too_large_a_part(facts: &Facts, division: &Division) -> Option<Found> {
+    // Of what several take, more than there is are told as a sum.
+    if division.is_shared_out {
+        return None;
+    }
     let whole = &facts.quantities()[division.whole];
     let exact = |quantity: &Quantity| matches!(quantity.bound, Bound::Exact | Bound::Over | Bound::AtLeast);
     let part = division
@@ -174,6 +180,12 @@ fn too_large_a_part(facts: &Facts, division: &Division) -> Option<Found> {
         return None;
     }
     larger_than_whole(facts, part, whole)
+}
+
+/// The same of a whole that stands before it, perhaps in another sentence, where it is less sure that it is the whole.
+fn larger_than_one_before(facts: &Facts, part: &Quantity, whole: &Quantity) -> Option<Found> {
+    let found = larger_than_whole(facts, part, whole)?;
+    Some(if part.place.sentence == whole.place.sentence { found } else { found.at(Level::Warning) })
 }
 
 fn larger_than_whole(facts: &Facts, part: &Quantity, whole: &Quantity) -> Option<Found> {

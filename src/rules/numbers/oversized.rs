@@ -29,7 +29,6 @@ pub(super) fn find(facts: &Facts) -> impl Iterator<Item = (&Quantity, &Quantity)
         let near = || match first.apart(last) {
             0 => {
                 part.place.words.start <= whole.place.words.end + REACH && is_of_them(sentence, whole, part)
-                    || is_told_of(facts, whole, part)
                     || is_out_of(facts, whole, part)
             }
             1 => opens_next(facts, whole, part) || is_told_of(facts, whole, part),
@@ -52,8 +51,13 @@ fn is_told_of(facts: &Facts, whole: &Quantity, part: &Quantity) -> bool {
         && (end + 2..end + 2 + NOUN).any(|at| {
             sentence.tokens.get(at).is_some_and(|token| token.lemma == noun && grammar::is_plural_noun(token))
         });
+    // Where the draft counts the noun more than once, it may be of another of its groups.
+    let is_whole = |it: &&Quantity| {
+        it.kind == QuantityKind::Cardinal && it.of.as_ref().is_some_and(|of| of.lemma == noun)
+    };
+    let is_only = facts.quantities().iter().filter(is_whole).count() == 1;
     let of_them = word(sentence, end) == "of" && word(sentence, end + 1) == "them";
-    let known = definite || of_them && !is_other_plural(facts, whole, part, noun);
+    let known = is_only && (definite || of_them && !is_other_plural(facts, whole, part, noun));
     // “The other 80”, “another 95”, “30 more”
     let before = part.place.words.start.checked_sub(1).map_or("", |at| word(sentence, at));
     let one_paragraph =

@@ -117,7 +117,11 @@ fn falls(sentence: &Sentence) -> bool {
 /// (50 to 20 milligrams)”.
 fn is_of_kind(sentence: &Sentence, start: usize, second: &std::ops::Range<usize>) -> bool {
     let Some(before) = start.checked_sub(1).map(|at| &sentence.tokens[at]) else { return false };
-    let opens = matches!(before.text.as_str(), "(" | "[");
+    // Two shares in brackets are those of two answers: “by a wide margin (37% to 28%)”.
+    let is_share = sentence.tokens[second.clone()]
+        .iter()
+        .any(|it| matches!(it.lower.as_str(), "%" | "percent" | "cent"));
+    let opens = matches!(before.text.as_str(), "(" | "[") && !is_share;
     let noun = start.checked_sub(2).is_some_and(|at| grammar::is_plural_noun(&sentence.tokens[at]));
     let aged = matches!(before.lower.as_str(), "of" | "aged") && noun || before.lower == "aged";
     let aged_for = before.lower == "for" && start >= 2 && sentence.tokens[start - 2].lower.ends_with("ed");

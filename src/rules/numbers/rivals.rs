@@ -65,8 +65,10 @@ fn is_rival(facts: &Facts, earlier: &Placed, later: &Placed) -> bool {
         (Position::Only, Position::Other | Position::Nth(2)) => {
             let near = earlier.sentence.apart(later.sentence) <= 1;
             let alike = earlier.noun.is_some() && earlier.noun == later.noun;
-            let shared = earlier.row.iter().any(|word| later.row.contains(word));
-            near && alike && (shared || later.is_told_of_owner(facts))
+            // An only private clinic has other clinics beside it.
+            let is_as_wide = earlier.row.iter().all(|word| later.row.contains(word));
+            let is_told_again = earlier.row.len() <= 1 && later.is_told_of_owner(facts);
+            near && alike && (is_as_wide || is_told_again)
         }
         (Position::Nth(1), Position::Nth(1)) | (Position::Most(_) | Position::Only, _)
             if earlier.place == later.place =>
@@ -79,10 +81,12 @@ fn is_rival(facts: &Facts, earlier: &Placed, later: &Placed) -> bool {
                 !shared && !is_short_for(&one, &two) && !is_short_for(&two, &one)
             });
             let within = later.stands_for && later.row.iter().all(|word| earlier.row.contains(word));
-            let one_noun = earlier.noun.is_some() && earlier.noun == later.noun;
-            apart
-                && (earlier.is_of_row(later) || within && one_noun && !later.row.is_empty())
-                && !(first && earlier.is_of_many())
+            let nouns = earlier.noun.as_ref().zip(later.noun.as_ref());
+            let one_noun = nouns.is_none_or(|(one, other)| one == other);
+            // The largest of 2009 is not that of today; whoever was first still is.
+            let one_time = first || earlier.own_times(facts) == later.own_times(facts);
+            let one_row = one_noun && (earlier.is_of_row(later) || within && !later.row.is_empty());
+            apart && one_time && one_row && !(first && earlier.is_of_many())
         }
         _ => false,
     }
@@ -105,10 +109,7 @@ fn is_one_thing(facts: &Facts, earlier: &Placed, later: &Placed) -> bool {
     }
     let within = later.row.iter().all(|word| earlier.row.contains(word));
     let one_noun = earlier.noun == later.noun;
-    let times = |it: &Placed| {
-        it.times(&facts.sentences()[it.sentence]).into_iter().map(str::to_owned).collect::<Vec<_>>()
-    };
-    let (here, there) = (times(earlier), times(later));
+    let (here, there) = (earlier.own_times(facts), later.own_times(facts));
     let one_time = here.iter().any(|time| there.contains(time));
     let again = apart <= 1 && later.takes_up(facts, earlier);
     same_name && one_noun && (within || earlier.is_of_row(later))
@@ -117,6 +118,14 @@ fn is_one_thing(facts: &Facts, earlier: &Placed, later: &Placed) -> bool {
 }
 
 impl Placed {
+    /// The words for times near it, and the years of its sentence.
+    fn own_times(&self, facts: &Facts) -> Vec<String> {
+        let sentence = &facts.sentences()[self.sentence];
+        let years = facts.times_in(self.sentence).iter().filter_map(|time| time.stated.year);
+        let words = self.times(sentence).into_iter().map(str::to_owned);
+        words.chain(years.map(|year| year.to_string())).collect()
+    }
+
     /// Where it stands in the draft.
     pub(super) fn span(&self, facts: &Facts) -> Span {
         facts.sentences()[self.sentence].span_of(self.words.clone())

@@ -60,5 +60,8 @@ fn is_note(facts: &Facts, span: Span) -> bool {
     let bare = words.trim_end_matches(['?', '!', '.', ':']);
     let is_one =
         |note: &&str| bare.strip_prefix(*note).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
-    bare.is_empty() || NOTES.iter().any(is_one)
+    // “The justices [who] voted” is whole, and “[..]” leaves something out.
+    let is_joint = matches!(words.as_str(), "who" | "what" | "when" | "where");
+    let is_gap = words.contains("..");
+    !is_joint && !is_gap && (bare.is_empty() || NOTES.iter().any(is_one))
 }

@@ -15,7 +15,8 @@ rule! {
     ///                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The draft does not say who says this.
     /// ```
     ///
-    /// It says nothing where somebody speaks or acts right before, nor of single words, titles and signs.
+    /// It asks and does not warn, since a reader may know from what came before. It says nothing where somebody speaks or acts
+    /// right before, nor of single words, titles and signs.
     ///
     /// ```draft
     /// “The hull let in water,” Lund said. “We told them so. Nobody came.”
@@ -30,7 +31,7 @@ rule! {
         name: "quote-no-speaker",
         group: Group::Quotations,
         summary: "A quotation of a whole sentence that nobody is said to say",
-        level: Level::Warning,
+        level: Level::Information,
         check: check,
     }
 }

@@ -116,9 +116,9 @@ fn is_southern(facts: &Facts) -> bool {
 
 /// The age that an adjective names: “Victorian”. With a hyphen it is a style.
 pub(super) fn era(sentence: &Sentence, at: usize) -> Option<Stretch> {
-    let lines = lists::lines_of(include_str!("../data/periods.txt"), "eras");
+    let mut lines = lists::lines_of(include_str!("../data/periods.txt"), "eras");
     let word = sentence.tokens[at].lower.as_str();
-    let years = lines.filter_map(|line| line.strip_prefix(word)?.strip_prefix(' ')).next()?;
+    let years = lines.find_map(|line| line.strip_prefix(word)?.strip_prefix(' '))?;
     let (first, last) = years.split_once(' ')?;
     Some(Stretch::Years(first.parse().ok()?, last.parse().ok()?))
 }
