@@ -51,7 +51,9 @@ pub(crate) fn tells_of_works(sentence: &Placed) -> bool {
 fn of_event(facts: &Facts, event: &Event) -> Option<Death> {
     let sentence = &facts.sentences()[event.place.sentence];
     let verb = &sentence.tokens[event.place.words.start];
-    let is_fact = event.standing == Standing::Stated && !event.negated && !event.is_noun;
+    // A plot is told in the present: “Gerard dies, and Margaret believes …”.
+    let is_plot = verb.lower.ends_with('s');
+    let is_fact = event.standing == Standing::Stated && !event.negated && !event.is_noun && !is_plot;
     let is_serious = || !sentence.tokens.iter().any(|token| AGAIN.contains(token.lower.as_str()));
     let whose = match verb.lemma.as_str() {
         lemma if DIES.contains(lemma) => &event.agents,

@@ -56,9 +56,20 @@ pub(super) fn marks(prose: &str) -> Vec<Mark> {
             at,
             end,
         };
-        marks.extend(mark(sign, doubled, &around));
+        if !is_arrow(sign, &around) {
+            marks.extend(mark(sign, doubled, &around));
+        }
     }
     marks
+}
+
+/// Whether an angled mark stands apart and has no other half in its paragraph: “Watch the announcement »”, “« Back”.
+fn is_arrow(sign: char, around: &Around<'_>) -> bool {
+    match sign {
+        '»' if around.space_before() => !around.prose[..around.at].contains('«'),
+        '«' if around.space_after() => !around.prose[around.end..].contains('»'),
+        _ => false,
+    }
 }
 
 /// What a sign is where it stands, if it is a mark there.

@@ -77,6 +77,10 @@ fn mixed(facts: &Facts, sentence: &Placed, at: usize) -> Option<Found> {
         "a.m" | "am" => false,
         _ => return None,
     };
+    // “10 : 00 p.m.”
+    if at > 0 && sentence.tokens[at - 1].text == ":" {
+        return None;
+    }
     let digits = sentence.tokens[at].lower.as_str();
     let (hour, minute) = digits.split_once([':', '.']).unwrap_or((digits, ""));
     let number = |text: &str| text.parse::<i32>().ok().filter(|_| (1..=2).contains(&text.len()));
@@ -136,8 +140,8 @@ mod tests {
             The siren went at 3:75 p.m. and at 0:30 p.m.; the market opens at 00:30 a.m. and at 12:30 a.m.
                               ^^^^^^^^^ The clock has no “3:75 p.m.”.
                                                ^^^^^^^^^ “0:30 p.m.” mixes the clock of 24 hours with that of 12.
-            I, 14 am, said the child. The 13 p.m. candidates met at 13.30 and at 10.05 a.m.
-                                          ^^^^^^^ “13 p.m.” mixes the clock of 24 hours with that of 12.
+            It broke out after 10 : 00 p.m. on Monday. I, 14 am, said the child. The 13 p.m. candidates met at 13.30 and at 10.05 a.m.
+                                                                                     ^^^^^^^ “13 p.m.” mixes the clock of 24 hours with that of 12.
         "#]]);
     }
 

@@ -178,4 +178,11 @@ mod tests {
             Raja Ivo Brandt died in 1974. In a letter of 1960 he says that he would rather sleep. Lena Berg nearly died in May. Berg says she was lucky. Tom Hale, who died in 2016, said in 2012 that the sea sounded hollow.
         "#]]);
     }
+
+    #[test]
+    fn a_plot_is_told_in_the_present() {
+        rule(&RULE).check(expect![[r#"
+            Gerard Lindt loves Ada Roth. When Roth dies, Lindt leaves town. Roth says so in a dream.
+        "#]]);
+    }
 }

@@ -218,6 +218,8 @@ mod tests {
     fn behind_commas_and_in_clauses() {
         rule(&RULE).check(expect![[r#"
             Lake Tarn is the deepest in the canton. The deepest lake in the canton, Lake Moss, lies higher.
+                             ~~~~~~~ “deepest”
+                                                        ^^^^^^^^^^^^ Lake Moss is the “deepest lake” here, but Lake Tarn the “deepest” in line 1.
 
             Iceland became the first country to outlaw the net. They praise Norway, the first country to outlaw it.
                                ~~~~~~~~~~~~~ “first country”

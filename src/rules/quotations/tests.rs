@@ -74,6 +74,18 @@ fn marks_without_their_other_half() {
 }
 
 #[test]
+fn arrows_of_pages_are_no_marks() {
+    draw(
+        &quote_unbalanced::RULE,
+        expect![[r#"
+            Watch the launch from the quay » . The crew waved. « Back to the harbour page.
+
+            Lindt called it « a good day » and left. Roth called it « a bad day and left.
+        "#]],
+    );
+}
+
+#[test]
 fn headlines_quote_the_story() {
     draw(
         &headline_quote::RULE,
