@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use crate::draft::Part;
 use crate::english::lexicon::cues;
 use crate::english::{grammar, lists};
-use crate::facts::{Attribution, Denial, Event, Facts, Participant, Standing, denials};
+use crate::facts::{Attribution, Event, Facts, Participant, SentenceId, Standing, denials};
 use crate::finding::Level;
 use crate::rules::voices::{are_narrators, has_source};
 use crate::rules::{Findings, Found, Group};
@@ -56,15 +56,22 @@ lists::sets! {
 
 fn check(facts: &Facts, found: &mut Findings) {
     let mut told: FxHashMap<&str, Vec<&Event>> = FxHashMap::default();
-    let denied = denials(facts);
+    let denials = denials(facts);
+    let mut denied: FxHashMap<&str, Vec<SentenceId>> = FxHashMap::default();
+    for denial in &denials {
+        denied.entry(denial.term.as_str()).or_default().push(denial.place.sentence);
+    }
     for event in facts.events().iter().filter(|it| !it.is_noun && it.standing == Standing::Stated) {
         let sentence = &facts.sentences()[event.place.sentence];
         let before = told.entry(&*event.kind).or_default();
         if event.said.is_some_and(|said| is_account(&facts.attributions()[said])) {
-            before.push(event);
-        } else if sentence.part == Part::Body
+            if is_disputed(facts, event) || is_denied(facts, &denied, event) {
+                before.push(event);
+            }
+        } else if !before.is_empty()
+            && sentence.part == Part::Body
             && is_own(facts, event)
-            && let Some(first) = before.iter().find(|first| is_again(facts, &denied, first, event))
+            && let Some(first) = before.iter().find(|first| is_again(facts, first, event))
         {
             found.push(ask(facts, event, first));
         }
@@ -86,12 +93,9 @@ fn is_own(facts: &Facts, event: &Event) -> bool {
         && !grammar::is_question(sentence)
 }
 
-/// Whether two events are one, of which sides may tell differently, and the second says nothing that the first does not.
-fn is_again(facts: &Facts, denied: &[Denial], first: &Event, event: &Event) -> bool {
-    first.negated == event.negated
-        && (is_disputed(facts, first) || is_denied(facts, denied, first))
-        && by_the_same(facts, first, event)
-        && adds_nothing(facts, first, event)
+/// Whether two events are one, and the second says nothing that the first does not.
+fn is_again(facts: &Facts, first: &Event, event: &Event) -> bool {
+    first.negated == event.negated && by_the_same(facts, first, event) && adds_nothing(facts, first, event)
 }
 
 /// Whether it is an act of which two sides tell differently, or the word for saying it doubts it.
@@ -106,15 +110,13 @@ fn is_disputed(facts: &Facts, first: &Event) -> bool {
     doubted || SIDES.contains(sentence.tokens[first.place.words.start].lemma.as_str())
 }
 
-/// Whether somebody denies that there was what the clause of an event tells of.
-fn is_denied(facts: &Facts, denied: &[Denial], first: &Event) -> bool {
+/// Whether somebody denies that there was what the clause of an event tells of; `denied` has the sentences that deny each word.
+fn is_denied(facts: &Facts, denied: &FxHashMap<&str, Vec<SentenceId>>, first: &Event) -> bool {
     let sentence = &facts.sentences()[first.place.sentence];
     let words = sentence.subtree(first.place.words.start);
-    let holds = |denial: &Denial| {
-        denial.place.sentence != first.place.sentence
-            && sentence.tokens[words.clone()].iter().any(|token| token.lemma == denial.term)
-    };
-    denied.iter().any(holds)
+    let mut places =
+        sentence.tokens[words].iter().filter_map(|token| denied.get(token.lemma.as_str())).flatten();
+    places.any(|place| *place != first.place.sentence)
 }
 
 /// Whether nobody takes part in both who is not the same, as far as can be told.
