@@ -118,6 +118,10 @@ impl Reading {
             pair.nested &= pair.close.end <= reach;
             reach = reach.max(pair.close.end);
         }
+        // Straight marks look the same at both ends: an even number of them leaves none over, however blanks stand around them.
+        if prose.matches('"').count().is_multiple_of(2) {
+            self.strays.retain(|(span, _)| &prose[span.range()] != "\"");
+        }
         self.strays.sort_unstable();
         Read { pairs: self.pairs, open: goes_on.map(|mark| mark.family), strays: self.strays }
     }

@@ -80,6 +80,8 @@ fn arrows_of_pages_are_no_marks() {
         expect![[r#"
             Watch the launch from the quay » . The crew waved. « Back to the harbour page.
 
+            They called it a " victory ". The song " Tide " came first, the single " Ebb "next.
+
             Lindt called it « a good day » and left. Roth called it « a bad day and left.
         "#]],
     );
