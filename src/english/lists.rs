@@ -1,6 +1,6 @@
 //! Word lists: data files of `[section]` lines, words between white space, and comment lines that begin with `#`.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// The lines of a data file that hold anything but a comment.
 pub(crate) fn lines(file: &'static str) -> impl Iterator<Item = &'static str> + Clone {
@@ -27,6 +27,15 @@ pub(crate) fn section(file: &'static str, name: &str) -> impl Iterator<Item = &'
 /// The lines of one section of a data file that hold two words, as pairs.
 pub(crate) fn pairs(file: &'static str, name: &str) -> impl Iterator<Item = (&'static str, &'static str)> {
     lines_of(file, name).filter_map(|line| line.split_once(' '))
+}
+
+/// The lines of one section of a data file that hold a word and the two ends of what it stands for: “victorian 1837 1901”.
+pub(crate) fn ranges(file: &'static str, name: &str) -> FxHashMap<&'static str, (i16, i16)> {
+    let range = |(word, ends): (&'static str, &str)| {
+        let (first, last) = ends.split_once(' ')?;
+        Some((word, (first.parse().ok()?, last.parse().ok()?)))
+    };
+    pairs(file, name).filter_map(range).collect()
 }
 
 /// The words of one section of a data file, as a set.

@@ -17,6 +17,7 @@ pub(crate) mod lists;
 mod model;
 #[cfg(test)]
 mod parity;
+pub(crate) mod phrases;
 mod relatives;
 mod sentence;
 mod sentences;

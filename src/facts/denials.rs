@@ -2,7 +2,7 @@
 
 use crate::english::lexicon::cues;
 use crate::english::{Sentence, grammar};
-use crate::facts::{AttributionId, Facts, Place};
+use crate::facts::{Facts, Place};
 
 /// That somebody says there was no such thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,14 +11,12 @@ pub(crate) struct Denial {
     pub(crate) term: String,
     /// The word for it.
     pub(crate) place: Place,
-    /// Who says so.
-    pub(crate) said: AttributionId,
 }
 
 /// The denials of a draft, in the order of what is said.
 pub(crate) fn denials(facts: &Facts) -> Vec<Denial> {
     let mut denials = Vec::new();
-    for (id, said) in facts.attributions().with_ids().filter(|(_, it)| it.source.is_some() && it.tells()) {
+    for said in facts.attributions().iter().filter(|it| it.source.is_some() && it.tells()) {
         let cue = said.cue.as_ref().map(|cue| {
             let sentence = &facts.sentences()[cue.sentence];
             (cue.sentence, grammar::head_of(sentence, &cue.words))
@@ -26,15 +24,14 @@ pub(crate) fn denials(facts: &Facts) -> Vec<Denial> {
         let by_cue = cue.is_some_and(|(at, verb)| cues::denies(&facts.sentences()[at].tokens[verb].lemma));
         for index in facts.text.sentences_within(said.content) {
             let sentence = &facts.sentences()[index];
+            let of_cue = cue.filter(|(at, _)| by_cue && *at == index).map(|(_, verb)| verb);
             for word in 0..sentence.tokens.len() {
-                let place = sentence.place(index, word..word + 1);
-                let of_cue =
-                    by_cue.then_some(cue).flatten().filter(|(at, _)| *at == index).map(|(_, verb)| verb);
-                if said.content.contains(place.span) && is_denied(sentence, word, by_cue, of_cue)
+                let span = sentence.span_of(word..word + 1);
+                if said.content.contains(span) && is_denied(sentence, word, by_cue, of_cue)
                     || is_untraced(sentence, word, said.cue.as_ref())
                 {
                     let term = sentence.tokens[word].lemma.to_lowercase();
-                    denials.push(Denial { term, place, said: id });
+                    denials.push(Denial { term, place: sentence.place(index, word..word + 1) });
                 }
             }
         }
@@ -51,9 +48,12 @@ fn is_denied(sentence: &Sentence, word: usize, by_cue: bool, of_cue: Option<usiz
             && grammar::is_denied(sentence, word)
             && grammar::own_subject(sentence, word).is_some();
     }
+    if !grammar::is_noun(token) {
+        return false;
+    }
     let any = grammar::has_determiner(sentence, word, &["a", "an", "any"]);
     let is_object = any && of_cue.is_some_and(|verb| grammar::object(sentence, verb) == Some(word));
-    grammar::is_noun(token) && (is_object || is_there(sentence, word) && by_cue != is_none(sentence, word))
+    is_object || is_there(sentence, word) && by_cue != is_none(sentence, word)
 }
 
 /// Whether a noun is said to be, or something is said to be it, and not only that it may be.
@@ -74,12 +74,15 @@ fn is_none(sentence: &Sentence, noun: usize) -> bool {
 /// “Found no trace of sabotage”, “no sign that …”: whether a word is for what somebody looked for and did not find.
 fn is_untraced(sentence: &Sentence, word: usize, cue: Option<&Place>) -> bool {
     const TRACES: [&str; 5] = ["trace", "sign", "evidence", "indication", "proof"];
+    if cue.is_none() || !grammar::is_noun(&sentence.tokens[word]) {
+        return false;
+    }
     let trace = sentence.tokens[word].head.filter(|_| grammar::preposition(sentence, word) == "of");
     let is_none = |trace: usize| {
         TRACES.contains(&sentence.tokens[trace].lemma.as_str())
             && grammar::has_determiner(sentence, trace, &["no"])
     };
-    cue.is_some() && grammar::is_noun(&sentence.tokens[word]) && trace.is_some_and(is_none)
+    trace.is_some_and(is_none)
 }
 
 #[cfg(test)]

@@ -87,7 +87,7 @@ fn without_long_quotations(draft: &Draft, strays: Vec<Stray>) -> Vec<Stray> {
         let end = if opened.paragraph == closed.paragraph { closed.span.start } else { paragraph.span.end };
         let said = paragraph.prose.words_at(Span::new(opened.span.end, end.max(opened.span.end)));
         let apart = closed.paragraph - opened.paragraph;
-        opened.opens && !closed.opens && (0..=LONGEST).contains(&apart) && !names_speaker(said.trim_end())
+        opened.opens && !closed.opens && apart <= LONGEST && !names_speaker(said.trim_end())
     };
     let mut left: Vec<Stray> = Vec::new();
     for stray in strays {
@@ -98,6 +98,11 @@ fn without_long_quotations(draft: &Draft, strays: Vec<Stray>) -> Vec<Stray> {
         }
     }
     left
+}
+
+/// The words of a place without the marks around them.
+pub(crate) fn unmarked(words: &str) -> &str {
+    words.trim_matches(|c: char| c.is_whitespace() || marks::is_mark(c))
 }
 
 impl Pair {

@@ -22,9 +22,10 @@ pub(super) fn find(text: &Text, numbers: &Numbers) -> Shares {
     let mut shares = Shares::default();
     for sentence in text.sentences.ids() {
         let divisions = divisions::read(text, numbers, sentence);
-        let linked = linked::read(text, numbers, sentence, &divisions);
+        let told = portions::read(text, numbers, sentence);
+        let linked = linked::read(text, numbers, sentence, &told, &divisions);
         if linked.is_empty() {
-            shares.restated.extend(alone::read(text, numbers, sentence, &divisions));
+            shares.restated.extend(alone::read(text, numbers, sentence, &told, &divisions));
         }
         shares.restated.extend(linked);
         shares.restated.extend(in_next::read(text, numbers, sentence, &divisions));

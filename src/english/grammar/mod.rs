@@ -24,7 +24,8 @@ pub(crate) use self::phrase::{
 pub use self::standing::Standing;
 pub(crate) use self::standing::{is_denied, is_negated, of as standing};
 pub(crate) use self::takes::{
-    has_modal, infinitive, infinitive_mark, is_of_now, is_predicate, is_said_to_be, object, stands_apart,
+    has_modal, infinitive, is_infinitive, is_of_now, is_predicate, is_said_to_be, object, stands_apart,
+    takes_clause,
 };
 pub(crate) use self::tense::{Tense, tense};
 pub(crate) use self::word::{

@@ -1,6 +1,7 @@
 //! How far a draft vouches for an event: told as a fact, alleged, denied, or only possible.
 
 use super::clause::is_question;
+use super::takes::is_infinitive;
 use crate::english::lexicon::{cues, function_words, modality};
 use crate::english::{Rel, Sentence};
 
@@ -58,9 +59,7 @@ pub(crate) fn of(sentence: &Sentence, word: usize) -> Standing {
         if held_against {
             return Standing::Alleged;
         }
-        let infinitive =
-            sentence.child(at, &[Rel::Mark]).is_some_and(|mark| sentence.tokens[mark].lower == "to");
-        if infinitive && !modality::ACTUAL.contains(above) {
+        if is_infinitive(sentence, at) && !modality::ACTUAL.contains(above) {
             return Standing::Possible;
         }
         if !(joined || matches!(token.rel, Rel::Xcomp | Rel::Ccomp | Rel::Advcl | Rel::Obj)) {

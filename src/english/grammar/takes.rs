@@ -1,7 +1,7 @@
 //! What a verb or an adjective takes, and what it is said of.
 
 use super::clause::own_subject;
-use super::word::is_perfect_auxiliary;
+use super::word::{is_complement_clause, is_perfect_auxiliary};
 use crate::english::lexicon::modality;
 use crate::english::{Rel, Sentence};
 
@@ -12,17 +12,22 @@ pub(crate) fn object(sentence: &Sentence, verb: usize) -> Option<usize> {
 
 /// The verb of an infinitive that a word takes: `avoid` of “seeks to avoid it”, “an attempt to avoid it”.
 pub(crate) fn infinitive(sentence: &Sentence, word: usize) -> Option<usize> {
-    let is_infinitive = |&i: &usize| {
+    let is_taken = |&i: &usize| {
         i > word
             && matches!(sentence.tokens[i].rel, Rel::Xcomp | Rel::Advcl | Rel::Acl | Rel::Ccomp)
-            && sentence.child(i, &[Rel::Mark]).is_some_and(|mark| sentence.tokens[mark].lower == "to")
+            && is_infinitive(sentence, i)
     };
-    sentence.children(word).find(is_infinitive)
+    sentence.children(word).find(is_taken)
 }
 
 /// Whether a word stands in an infinitive: `cynical` of “easy to be cynical”.
-pub(crate) fn infinitive_mark(sentence: &Sentence, word: usize) -> bool {
+pub(crate) fn is_infinitive(sentence: &Sentence, word: usize) -> bool {
     sentence.child(word, &[Rel::Mark]).is_some_and(|mark| sentence.tokens[mark].lower == "to")
+}
+
+/// Whether a verb takes a clause: “knows that she will lose”.
+pub(crate) fn takes_clause(sentence: &Sentence, verb: usize) -> bool {
+    sentence.children(verb).any(|i| i > verb && is_complement_clause(&sentence.tokens[i]))
 }
 
 /// Whether a noun or an adjective is said of something with “is”, “was” or the like.

@@ -14,14 +14,16 @@ const MOST: usize = 8;
 /// The letters of an acronym, in capitals, without points and without the “s” of several; `None` where a word has not the form of
 /// one. Two letters must be capitals: “NGOs”, “U.N.”, “`MoD`”.
 pub(super) fn letters(word: &str) -> Option<String> {
+    let capitals = word.bytes().filter(u8::is_ascii_uppercase).count();
+    if capitals < 2 {
+        return None;
+    }
     let plain: String = word.chars().filter(|&c| c != '.' && c != '&').collect();
-    let capitals = plain.chars().filter(char::is_ascii_uppercase).count();
     let single = plain.strip_suffix('s').filter(|rest| rest.len() > 1 && !rest.contains(char::is_lowercase));
     let letters = single.unwrap_or(&plain);
     let is_formed =
         letters.chars().all(|c| c.is_ascii_alphabetic()) && letters.starts_with(char::is_uppercase);
-    (is_formed && capitals >= 2 && capitals * 2 > letters.len() && letters.len() <= MOST)
-        .then(|| letters.to_uppercase())
+    (is_formed && capitals * 2 > letters.len() && letters.len() <= MOST).then(|| letters.to_uppercase())
 }
 
 /// Whether a word needs no letter in an acronym.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::expansions::Expansion;
 use super::form;
 use crate::draft::Part;
-use crate::english::{Upos, is_common};
+use crate::english::{Upos, fold, is_common};
 use crate::facts::{EntityKind, Facts, Place, Placed};
 
 /// A place where an acronym stands for what it names.
@@ -53,11 +53,12 @@ pub(super) fn initials(sentence: &Placed, found: &mut BTreeSet<String>) {
     };
     for token in &sentence.tokens {
         let is_name = is_capital(&token.text) && token.text.contains(char::is_lowercase);
-        if is_name && !form::is_small(&token.text) {
-            row.extend(
-                crate::english::fold(&token.text).chars().next().map(|first| first.to_ascii_uppercase()),
-            );
-        } else if !form::is_small(&token.text) && !matches!(token.lower.as_str(), "'s" | "'" | "-") {
+        if form::is_small(&token.text) {
+            continue;
+        }
+        if is_name {
+            row.extend(fold(&token.text).chars().next().map(|first| first.to_ascii_uppercase()));
+        } else if !matches!(token.lower.as_str(), "'s" | "'" | "-") {
             close(&mut row);
         }
     }

@@ -2,7 +2,7 @@
 
 use super::tails;
 use crate::english::grammar::roles::is_done;
-use crate::english::grammar::{is_passive, subject};
+use crate::english::grammar::{is_infinitive, is_passive, subject};
 use crate::english::lexicon::cues;
 use crate::english::{Rel, Sentence, Upos};
 
@@ -67,7 +67,7 @@ fn owner(sentence: &Sentence, verb: usize) -> Option<usize> {
 /// Whom another makes, lets or asks to do it: “pushed doctors to question veterans”.
 fn made_to(sentence: &Sentence, verb: usize) -> Option<usize> {
     let above = sentence.tokens[verb].head?;
-    let marked = sentence.child(verb, &[Rel::Mark]).is_some_and(|mark| sentence.tokens[mark].lower == "to");
+    let marked = is_infinitive(sentence, verb);
     let whom = sentence.child(above, &[Rel::Obj, Rel::Iobj])?;
     (marked && above < whom && whom < verb && sentence.tokens[above].lemma != "promise").then_some(whom)
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{tails, taken};
-use crate::english::grammar::{agent, trimmed};
+use crate::english::grammar::{agent, is_infinitive, trimmed};
 use crate::english::lexicon::cues::{Act, Complement, Cue};
 use crate::english::{Rel, Sentence};
 
@@ -12,10 +12,7 @@ pub(super) fn content(sentence: &Sentence, verb: usize, cue: Cue) -> Option<(Act
     let subject = sentence.child(verb, &[Rel::NsubjPass]).filter(|&subject| subject < verb)?;
     let whole = trimmed(sentence, sentence.subtree(subject))?;
     let about = tails::without(sentence, Complement::Object, whole);
-    let to_do = sentence.child(verb, &[Rel::Xcomp]).filter(|&act| {
-        act > verb
-            && sentence.child(act, &[Rel::Mark]).is_some_and(|mark| sentence.tokens[mark].lower == "to")
-    });
+    let to_do = sentence.child(verb, &[Rel::Xcomp]).filter(|&act| act > verb && is_infinitive(sentence, act));
     let named = agent(sentence, verb).is_some();
     let (complement, end) = match to_do {
         Some(act) if cue.takes(Complement::Infinitive) && !cue.reports() => {

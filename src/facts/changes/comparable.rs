@@ -22,17 +22,12 @@ fn have_one_unit(from: &Quantity, to: &Quantity) -> bool {
 /// “From 40 to 45 percent”: a number without a unit has that of the other end.
 fn lends_unit(unit: &Quantity, to: &Quantity) -> bool {
     let is_bare = to.kind == QuantityKind::Cardinal && to.of.is_none();
-    is_bare && (!is_share(unit) || to.number().is_some_and(|value| value <= 100.0))
+    is_bare && (!unit.is_percent() || to.number().is_some_and(|value| value <= 100.0))
 }
 
 /// Whether both count the same, as far as they say what.
 pub(super) fn have_one_noun(from: &Quantity, to: &Quantity) -> bool {
     from.of.as_ref().zip(to.of.as_ref()).is_none_or(|(one, other)| one.lemma == other.lemma)
-}
-
-/// Whether a quantity is so many percent, and not points.
-pub(super) fn is_share(quantity: &Quantity) -> bool {
-    quantity.kind == QuantityKind::Percent && quantity.unit.as_deref() == Some("percent")
 }
 
 /// Whether a quantity may be the difference of two others: percent, points, or “a third”.

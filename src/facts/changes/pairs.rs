@@ -4,7 +4,7 @@
 //! The other readers of changes follow prepositions. Here only nearness joins the three, so there must be just two numbers that
 //! can be the ends, something must hold the one against the other, and what is said must be of the size of what they make.
 
-use super::comparable::{is_share, may_become};
+use super::comparable::may_become;
 use super::said::{self, Said};
 use super::{Change, Direction, Ranks};
 use crate::english::lists;
@@ -101,7 +101,7 @@ impl Window<'_> {
         let all: Vec<QuantityId> =
             self.sentences.iter().flat_map(|&it| self.numbers.quantity_ids_in(it)).collect();
         let all = all.into_iter().filter(|&it| self.may_be_end(it, said));
-        let (shares, amounts): (Vec<_>, Vec<_>) = all.partition(|&it| is_share(self.quantity(it)));
+        let (shares, amounts): (Vec<_>, Vec<_>) = all.partition(|&it| self.quantity(it).is_percent());
         let of_money =
             amounts.iter().copied().filter(|&it| self.quantity(it).kind == QuantityKind::Money).collect();
         [amounts, of_money, shares].iter().find_map(|group: &Vec<QuantityId>| match group[..] {
@@ -164,7 +164,7 @@ impl Window<'_> {
         let (Some(old), Some(new)) = (from.number(), to.number()) else { return false };
         let is_near = |said: f64, is: f64| said <= is * OF_ITS_SIZE && is <= said * OF_ITS_SIZE;
         match (change.by.map(|by| self.quantity(by)), change.multiple) {
-            (Some(by), _) if is_share(from) => {
+            (Some(by), _) if from.is_percent() => {
                 by.number().is_some_and(|by| ((new - old).abs() - by).abs() < by.abs() * 0.01)
             }
             (Some(by), _) => by.number().is_some_and(|by| is_near(by, (new - old).abs() / old * 100.0)),

@@ -1,6 +1,6 @@
 //! From the words around its quantities to the changes of a sentence.
 
-use super::comparable::{is_difference, is_share, may_become};
+use super::comparable::{is_difference, may_become};
 use super::{Change, Direction, Ranks, standing, words};
 use crate::english::{Sentence, Upos};
 use crate::facts::Quantity;
@@ -88,7 +88,7 @@ impl Reader<'_> {
         // “Grew 6 percent, against 9 percent the year before and 11 percent in 2022” gives three rates.
         let of_extreme = self.is_extreme(from);
         let may_differ =
-            !of_extreme && (is_goal || !is_share(self.quantity(to)) && !self.is_set_against(&change));
+            !of_extreme && (is_goal || !self.quantity(to).is_percent() && !self.is_set_against(&change));
         if change.by.is_none() && may_differ {
             change.by = self.difference_before(&change).or_else(|| self.difference_behind(&change));
         }

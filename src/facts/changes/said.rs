@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::comparable::is_share;
 use super::comparisons::factor;
 use super::{Direction, Multiple, words};
 use crate::english::lexicon::numbers::cardinal;
@@ -39,7 +38,9 @@ pub(super) fn read(text: &Text, numbers: &Numbers, index: SentenceId) -> Vec<Sai
     let sentence = &text.sentences[index];
     let differences = numbers.quantity_ids_in(index).filter_map(|by| {
         let quantity = &numbers.quantities[by];
-        if !is_share(quantity) || quantity.number().is_none() || is_of_own(sentence, quantity.place.words.end)
+        if !quantity.is_percent()
+            || quantity.number().is_none()
+            || is_of_own(sentence, quantity.place.words.end)
         {
             return None;
         }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::listing::Listing;
 use crate::english::Sentence;
+use crate::facts::quantities::context::word;
 
 /// The titles that a stretch of words begins with, where there are two or more and nothing but commas and “and” between them.
 pub(super) fn read(sentence: &Sentence, words: Range<usize>) -> Option<Listing> {
@@ -52,8 +53,4 @@ fn behind_year(sentence: &Sentence, at: usize, end: usize) -> usize {
     const LONGEST: usize = 8;
     let close = (at..end.min(at + LONGEST)).find(|&i| word(sentence, i) == ")");
     close.filter(|_| word(sentence, at) == "(").map_or(at, |close| close + 1)
-}
-
-fn word(sentence: &Sentence, at: usize) -> &str {
-    sentence.tokens.get(at).map_or("", |token| token.lower.as_str())
 }

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 
 use super::phrase::Phrase;
 use super::predicate::{ATTRIBUTES, Predicate};
-use crate::english::grammar::{case, head_of_compound, is_nominal, subject_of};
+use crate::english::grammar::{self, case, head_of_compound, is_nominal, subject_of};
 use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Sentence, Token, Upos};
 use crate::facts::people::People;
@@ -92,7 +92,7 @@ pub(super) fn read(
         subject: subject_of(read, word)
             .filter(|&it| it != from)
             .map(|it| Phrase::read(text, people, sentence, it, &number)),
-        object: object(read, word)
+        object: grammar::object(read, word)
             .filter(|&it| it != from)
             .map(|it| Phrase::read(text, people, sentence, it, &number)),
         circumstances: circumstances(text, sentence, word, [from, top], &number),
@@ -191,11 +191,11 @@ fn rate(sentence: &Sentence, number: &Range<usize>, top: usize) -> Option<String
 fn predicate(sentence: &Sentence, top: usize, number: &Range<usize>) -> Option<(usize, usize)> {
     let mut from = top;
     for _ in 0..REACH {
-        if is_predicate(sentence, from) && from != top || has_copula(sentence, from) {
+        if is_predicate(sentence, from) && from != top || grammar::is_predicate(sentence, from) {
             return Some((from, top));
         }
         let head = sentence.tokens[from].head?;
-        if is_predicate(sentence, head) || has_copula(sentence, head) {
+        if is_predicate(sentence, head) || grammar::is_predicate(sentence, head) {
             return Some((head, from));
         }
         // Only the items of a list, what explains a word, and what “hundreds of” counts are said of the same.
@@ -215,10 +215,6 @@ fn is_predicate(sentence: &Sentence, word: usize) -> bool {
         || token.upos == Upos::Adj && ATTRIBUTES.contains_key(token.lemma.as_str())
 }
 
-fn has_copula(sentence: &Sentence, word: usize) -> bool {
-    sentence.child(word, &[Rel::Cop]).is_some()
-}
-
 fn role(sentence: &Sentence, from: usize, predicate: usize) -> String {
     if from == predicate {
         return "be".to_owned();
@@ -228,10 +224,6 @@ fn role(sentence: &Sentence, from: usize, predicate: usize) -> String {
         rel => rel.name(),
     };
     case(sentence, from).map_or(rel.to_owned(), |case| format!("{rel}:{case}"))
-}
-
-fn object(sentence: &Sentence, predicate: usize) -> Option<usize> {
-    sentence.child(predicate, &[Rel::Obj])
 }
 
 /// The phrases with a preposition that narrow what is said `of` the measured thing, those within the measured thing too, since the parse may

@@ -92,6 +92,11 @@ impl Quantity {
         Self { place: self.place.placed(first, prose), bare_end, ..self.clone() }
     }
 
+    /// Whether it is so many percent, and not points.
+    pub fn is_percent(&self) -> bool {
+        self.kind == QuantityKind::Percent && self.unit.as_deref() == Some("percent")
+    }
+
     /// Its number, where it is one.
     pub fn number(&self) -> Option<f64> {
         match self.value {

@@ -8,27 +8,38 @@ const SHARED_OF_TEN: usize = 6;
 /// Fewer words may be alike by chance.
 const FEWEST: usize = 4;
 
-/// How two quotations are alike, the earlier one first; `None` where they are two utterances.
+/// How two quotations are alike; `None` where they are two utterances.
 pub(super) fn compare(first: &[Word], second: &[Word]) -> Option<Likeness> {
-    if first.is_empty() || second.is_empty() {
+    whole(first, second).or_else(|| {
+        let (short, long) = by_length(first, second);
+        // No row is longer than the words that both have.
+        let has = |word: &&Word| long.iter().any(|it| it.text == word.text);
+        let may_be =
+            short.len() >= FEWEST && short.iter().filter(has).count() * 10 >= short.len() * SHARED_OF_TEN;
+        may_be.then(|| difference(short, long, &aligned(short, long)))?.map(Likeness::Variant)
+    })
+}
+
+/// The same of two of which the one has all words of the other.
+pub(super) fn whole(first: &[Word], second: &[Word]) -> Option<Likeness> {
+    let (short, long) = by_length(first, second);
+    if short.is_empty() {
         return None;
     }
-    let (short, long) = if first.len() <= second.len() { (first, second) } else { (second, first) };
     if is_within(short, long) {
         return Some(if short.len() == long.len() { Likeness::Same } else { Likeness::Part });
     }
-    if short.len() < FEWEST {
-        return None;
-    }
-    let matches = aligned(short, long);
-    if short.iter().chain(long).any(|word| word.is_behind_gap) && matches.len() == short.len() {
-        return Some(Likeness::Part);
-    }
-    difference(short, long, &matches).map(Likeness::Variant)
+    let has_gap = short.iter().chain(long).any(|word| word.is_behind_gap);
+    (short.len() >= FEWEST && has_gap && aligned(short, long).len() == short.len()).then_some(Likeness::Part)
+}
+
+/// The shorter one first.
+const fn by_length<'a>(first: &'a [Word], second: &'a [Word]) -> (&'a [Word], &'a [Word]) {
+    if first.len() <= second.len() { (first, second) } else { (second, first) }
 }
 
 /// Whether words stand in others one behind the other.
-pub(super) fn is_within(short: &[Word], long: &[Word]) -> bool {
+fn is_within(short: &[Word], long: &[Word]) -> bool {
     let same = |window: &[Word]| window.iter().zip(short).all(|(one, other)| one.text == other.text);
     long.windows(short.len().max(1)).any(same)
 }

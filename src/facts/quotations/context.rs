@@ -7,6 +7,7 @@ use crate::english::lexicon::bodies::{AUTHORITIES, BODIES};
 use crate::english::lexicon::cues::{self, Complement};
 use crate::english::lexicon::is_person_noun;
 use crate::english::lists;
+use crate::facts::quotes::unmarked;
 use crate::facts::{Attribution, EntityKind, Facts, Place, Placed, SentenceId};
 use crate::span::Span;
 
@@ -24,14 +25,9 @@ lists::sets! {
     IN_WRITING = "in writing";
 }
 
-/// The words of a place without the marks around them.
-fn inner(words: &str) -> &str {
-    words.trim_matches(|c: char| c.is_whitespace() || "“”\"‘’'`„«»".contains(c))
-}
-
 /// Whether quoted words are the title of a work, or a name: each that is not a short one begins with a capital.
 pub(crate) fn is_work(facts: &Facts, quotation: &Quotation) -> bool {
-    let words = inner(facts.words(quotation.span));
+    let words = unmarked(facts.words(quotation.span));
     let mut longer = words.split_whitespace().filter(|word| {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
         !bare.is_empty() && !SMALL.contains(bare.to_lowercase().as_str())
@@ -46,7 +42,7 @@ pub(crate) fn is_work(facts: &Facts, quotation: &Quotation) -> bool {
 
 /// Whether a quotation is one or more whole sentences, and the draft’s sentence is nothing else up to it.
 pub(crate) fn is_whole_clause(facts: &Facts, quotation: &Quotation) -> bool {
-    let words = inner(facts.words(quotation.span));
+    let words = unmarked(facts.words(quotation.span));
     let Some(first) = facts.sentence_at(quotation.span.start) else { return false };
     let begins = facts.sentences()[first].whole().start == quotation.span.start;
     begins

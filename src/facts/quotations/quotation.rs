@@ -83,7 +83,12 @@ impl Quotations {
         })
     }
 
-    /// The same of all others, in text order.
+    /// Those of them that have all its words, or of which it has all.
+    pub(crate) fn whole_before(&self, at: usize) -> impl Iterator<Item = (usize, Likeness)> {
+        self.whole(at).rev().filter(move |(other, _)| *other < at)
+    }
+
+    /// All others that share such words, in text order.
     pub(crate) fn alike(&self, at: usize) -> impl Iterator<Item = (usize, Likeness)> {
         self.near(at).into_iter().filter_map(move |other| {
             Some((other, alike::compare(&self.all[other].words, &self.all[at].words)?))
@@ -92,9 +97,13 @@ impl Quotations {
 
     /// Whether some words stand in one of the quotations, apart from the one that they make up.
     pub(crate) fn hold(&self, at: usize) -> bool {
-        self.alike(at).any(|(other, likeness)| {
-            let whole = self.all[other].words.len() >= self.all[at].words.len();
-            whole && matches!(likeness, Likeness::Same | Likeness::Part)
+        self.whole(at).any(|(other, _)| self.all[other].words.len() >= self.all[at].words.len())
+    }
+
+    /// All others that have all words of one, or of which it has all, in text order.
+    fn whole(&self, at: usize) -> impl DoubleEndedIterator<Item = (usize, Likeness)> {
+        self.near(at).into_iter().filter_map(move |other| {
+            Some((other, alike::whole(&self.all[other].words, &self.all[at].words)?))
         })
     }
 
@@ -103,24 +112,25 @@ impl Quotations {
     pub(crate) fn rephrased(&self, at: usize) -> Option<usize> {
         let shown = &self.all[at];
         let content: Vec<&str> = shown.content().collect();
+        if !shown.part.is_display() || content.is_empty() || shown.words.len() < 2 || self.hold(at) {
+            return None;
+        }
         let of_story = |other: &usize| {
             let other = &self.all[*other];
             !other.part.is_display() && !other.nested && other.voice.is_surely(&shown.voice)
         };
         let has = |other: &Quotation, word: &str| other.words.iter().any(|it| it.lemma == word);
         let holds = |other: &usize| content.iter().all(|word| has(&self.all[*other], word));
-        let is_told = content.is_empty() || shown.words.len() < 2 || self.hold(at);
-        let is_asked = shown.part.is_display() && !is_told;
-        (0..self.all.len()).filter(|_| is_asked).filter(of_story).find(holds)
+        (0..self.all.len()).filter(of_story).find(holds)
     }
 
     /// The others that share a word with one, in text order.
     fn near(&self, at: usize) -> Vec<usize> {
         let words = self.all[at].words.iter().filter_map(|word| self.by_word.get(&word.text));
-        let near: FxHashSet<usize> =
-            words.filter(|all| all.len() <= COMMON).flatten().copied().filter(|&other| other != at).collect();
-        let mut near: Vec<usize> = near.into_iter().collect();
+        let near = words.filter(|all| all.len() <= COMMON).flatten().copied();
+        let mut near: Vec<usize> = near.filter(|&other| other != at).collect();
         near.sort_unstable();
+        near.dedup();
         near
     }
 }

@@ -100,7 +100,7 @@ fn role(sign: char, doubled: bool, around: &Around<'_>) -> (Family, Option<Role>
     }
 }
 
-const fn is_mark(sign: char) -> bool {
+pub(super) const fn is_mark(sign: char) -> bool {
     matches!(sign, '"' | '“' | '”' | '„' | '«' | '»' | '\'' | '‘' | '’' | '`')
 }
 

@@ -151,7 +151,6 @@ fn closes_later(marks: &[Mark], family: Family) -> bool {
 
 /// Whether two marks of a family close before another opens.
 fn closes_twice(marks: &[Mark], family: Family) -> bool {
-    let of_family = marks.iter().filter(|mark| mark.family == family);
-    let mut next = of_family.clone().take(2);
-    next.all(|mark| mark.role == Role::Closes) && of_family.count() >= 2
+    let mut closes = marks.iter().filter(|mark| mark.family == family).map(|mark| mark.role == Role::Closes);
+    closes.next() == Some(true) && closes.next() == Some(true)
 }

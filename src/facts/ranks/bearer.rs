@@ -98,7 +98,7 @@ impl Bearer {
 }
 
 /// Whether a word of one name is made of the first letters of the other: “IMF”.
-fn is_short_for(short: &[String], long: &[String]) -> bool {
+pub fn is_short_for(short: &[String], long: &[String]) -> bool {
     let initials: String = long.iter().filter_map(|word| word.chars().next()).collect();
     short.iter().any(|word| word.len() > 1 && initials.contains(word.as_str()))
 }

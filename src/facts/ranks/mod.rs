@@ -7,7 +7,7 @@ mod rank;
 mod row;
 mod vocabulary;
 
-pub use self::bearer::Bearer;
+pub use self::bearer::{Bearer, is_short_for};
 pub use self::rank::{Position, Rank};
 pub use self::row::Row;
 use self::vocabulary::{FIXED, MOST, OPEN, SAID, WITH_MOST};

@@ -1,7 +1,6 @@
 //! The one share of a sentence and the one count of a part in it, which tell of one thing wherever they stand: “The panel upheld 27
 //! complaints out of 90, a success rate of 27 percent”, “fewer than half of the 30 pubs are left; 19 are open”.
 
-use super::divisions::are_one_sort;
 use super::portions::{self, PortionMention};
 use super::{Division, Portion, PortionKind, Restated};
 use crate::english::{Sentence, lists};
@@ -31,9 +30,9 @@ pub(super) fn read(
     text: &Text,
     numbers: &Numbers,
     index: SentenceId,
+    told: &[PortionMention],
     divisions: &[Division],
 ) -> Option<Restated> {
-    let told = portions::read(text, numbers, index);
     let alone = Alone { text, numbers, index, sentence: &text.sentences[index] };
     let is_counted = |it: &&PortionMention| matches!(it.kind, Some(PortionKind::Counted { .. }));
     let is_share = |it: &&PortionMention| it.kind.is_some() && !is_counted(it);
@@ -49,7 +48,7 @@ pub(super) fn read(
         [Some(PortionKind::Counted { part, whole })] if alone.is_of_counted(share, whole) => {
             alone.counted(part, whole)
         }
-        [] => alone.part_behind(&told, share),
+        [] => alone.part_behind(told, share),
         _ => None,
     }?;
     let other = share.without_whole(text, numbers, index)?;
@@ -115,8 +114,7 @@ impl Alone<'_> {
         } else {
             number.place.span
         };
-        let share = number.interval().over(all.interval());
-        let is_part = are_one_sort(number, all) && number.number()? <= all.number()?;
-        is_part.then_some(Portion { span, kind: PortionKind::Counted { part, whole }, share })
+        let is_part = number.number()? <= all.number()?;
+        portions::counted(self.numbers, part, whole).filter(|_| is_part).map(|it| Portion { span, ..it })
     }
 }

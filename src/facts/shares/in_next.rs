@@ -1,7 +1,6 @@
 //! The share of a part that the next sentence gives: “Of 1,116 papers, 982 were in favour. That made 88 percent.”
 
-use super::{Division, Portion, PortionKind, Restated};
-use crate::facts::QuantityKind;
+use super::{Division, Portion, PortionKind, Restated, portions};
 use crate::facts::ids::{QuantityId, SentenceId};
 use crate::facts::numbers::Numbers;
 use crate::facts::text::Text;
@@ -26,17 +25,12 @@ pub(super) fn read(
     let quantity = &numbers.quantities[percent];
     // “81 percent of its 4,212 members” has a whole of its own.
     let has_whole = next.tokens.get(quantity.place.words.end).is_some_and(|behind| behind.lower == "of");
-    if has_whole || quantity.kind != QuantityKind::Percent || quantity.unit.as_deref() != Some("percent") {
+    if has_whole || !quantity.is_percent() {
         return None;
     }
     let share = quantity.interval().times(0.01);
-    let whole = &numbers.quantities[division.whole];
-    let counted = |&part: &QuantityId| {
-        let number = &numbers.quantities[part];
-        let kind = PortionKind::Counted { part, whole: division.whole };
-        Portion { span: number.place.span, kind, share: number.interval().over(whole.interval()) }
-    };
-    let parts: Vec<Portion> = division.parts.iter().map(counted).collect();
+    let counted = |&part: &QuantityId| portions::counted(numbers, part, division.whole);
+    let parts: Vec<Portion> = division.parts.iter().filter_map(counted).collect();
     let fitting = parts.iter().find(|part| part.share.meets(share));
     let one = fitting.or(parts.first())?.clone();
     Some(Restated {

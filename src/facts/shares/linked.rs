@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::portions::{self, PortionMention};
-use super::{Division, Portion, PortionKind, Restated};
+use super::{Division, PortionKind, Restated};
 use crate::english::{Sentence, Upos};
 use crate::facts::Quantity;
 use crate::facts::ids::{QuantityId, SentenceId};
@@ -21,9 +21,9 @@ pub(super) fn read(
     text: &Text,
     numbers: &Numbers,
     sentence: SentenceId,
+    told: &[PortionMention],
     divisions: &[Division],
 ) -> Vec<Restated> {
-    let told = portions::read(text, numbers, sentence);
     let linker = Linker { text, numbers, index: sentence, sentence: &text.sentences[sentence], divisions };
     told.windows(2)
         .enumerate()
@@ -61,7 +61,7 @@ impl Linker<'_> {
             // “40 percent of the 100 seats, or 40”: the part comes last.
             (Some(kind), None) if !matches!(kind, PortionKind::Counted { .. }) => {
                 let part = other.number.filter(|_| self.stands_alone(other, link))?;
-                let counted = self.counted(part, one.whole?)?;
+                let counted = portions::counted(self.numbers, part, one.whole?)?;
                 Some(Restated {
                     one: one.without_whole(self.text, self.numbers, self.index)?,
                     other: counted,
@@ -75,7 +75,7 @@ impl Linker<'_> {
                     return None;
                 }
                 Some(Restated {
-                    one: self.counted(part, whole)?,
+                    one: portions::counted(self.numbers, part, whole)?,
                     other: other.without_whole(self.text, self.numbers, self.index)?,
                 })
             }
@@ -253,16 +253,5 @@ impl Linker<'_> {
         let definite = bound_start(self.sentence, whole) > of + 1;
         let close = matches!(word(self.sentence, told.words.end), "," | ")");
         (close && definite && of == told.words.end + 1 && super::divisions::is_count(whole)).then_some(number)
-    }
-
-    fn counted(&self, part: QuantityId, whole: QuantityId) -> Option<Portion> {
-        let (number, all) = (&self.numbers.quantities[part], &self.numbers.quantities[whole]);
-        let sorts = super::divisions::are_one_sort(number, all);
-        let share = number.interval().over(all.interval());
-        sorts.then_some(Portion {
-            span: number.place.span,
-            kind: PortionKind::Counted { part, whole },
-            share,
-        })
     }
 }

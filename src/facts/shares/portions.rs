@@ -248,6 +248,14 @@ fn is_apposed(sentence: &Sentence, at: usize) -> bool {
         && matches!(context::word(sentence, at + 1), "," | "." | ";" | "—" | "–" | ")")
 }
 
+/// A part of a whole, both as numbers of one sort, by the two.
+pub(super) fn counted(numbers: &Numbers, part: QuantityId, whole: QuantityId) -> Option<Portion> {
+    let (number, all) = (&numbers.quantities[part], &numbers.quantities[whole]);
+    let share = number.interval().over(all.interval());
+    let kind = PortionKind::Counted { part, whole };
+    are_one_sort(number, all).then_some(Portion { span: number.place.span, kind, share })
+}
+
 impl PortionMention {
     /// It as a portion of the draft.
     pub(super) fn portion(&self, text: &Text, numbers: &Numbers, sentence: SentenceId) -> Option<Portion> {

@@ -1,7 +1,9 @@
 //! Parts of a whole, and the ways to say how large they are.
 
 use crate::facts::Interval;
-use crate::facts::ids::QuantityId;
+use crate::facts::Quantity;
+use crate::facts::ids::{QuantityId, SentenceId};
+use crate::facts::list::List;
 use crate::span::Span;
 
 /// A part of a whole, in one way of telling it.
@@ -62,8 +64,18 @@ pub struct Division {
 pub struct Shares {
     /// Shares told in two ways, in text order.
     pub restated: Vec<Restated>,
-    /// Wholes and their parts, in text order.
+    /// Wholes and their parts, in the order of the sentences of the parts; a whole may stand further before.
     pub divisions: Vec<Division>,
+}
+
+impl Shares {
+    /// Those whose parts stand in a sentence.
+    pub fn divisions_in(&self, quantities: &List<QuantityId, Quantity>, sentence: SentenceId) -> &[Division] {
+        let of = |division: &Division| quantities[division.parts[0]].place.sentence;
+        let first = self.divisions.partition_point(|division| of(division) < sentence);
+        let behind = self.divisions.partition_point(|division| of(division) <= sentence);
+        &self.divisions[first..behind]
+    }
 }
 
 impl Restated {

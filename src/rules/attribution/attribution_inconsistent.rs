@@ -112,6 +112,9 @@ fn is_disputed(facts: &Facts, first: &Event) -> bool {
 
 /// Whether somebody denies that there was what the clause of an event tells of; `denied` has the sentences that deny each word.
 fn is_denied(facts: &Facts, denied: &FxHashMap<&str, Vec<SentenceId>>, first: &Event) -> bool {
+    if denied.is_empty() {
+        return false;
+    }
     let sentence = &facts.sentences()[first.place.sentence];
     let words = sentence.subtree(first.place.words.start);
     let mut places =

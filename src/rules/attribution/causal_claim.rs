@@ -2,8 +2,10 @@
 
 use std::cell::LazyCell;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::draft::Part;
+use crate::english::phrases::Phrases;
 use crate::english::{Token, grammar, lists};
 use crate::facts::{Facts, Placed};
 use crate::finding::Level;
@@ -55,11 +57,8 @@ lists::sets! {
     /// What anybody can see to be a cause.
     SEEN = "seen";
 }
-lists::phrases! {
-    "data/causes.txt":
-    /// Verbs that have the effect behind a preposition.
-    LEADING = "leading";
-}
+/// Verbs that have the effect behind a preposition.
+static LEADING: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(include_str!("data/causes.txt"), "leading"));
 
 fn check(facts: &Facts, found: &mut Findings) {
     let voices = LazyCell::new(|| Voices::new(facts));
@@ -83,11 +82,10 @@ fn claim(sentence: &Placed, word: usize) -> Option<Range<usize>> {
 
 /// “Led to the rise”
 fn led(sentence: &Placed, verb: usize) -> Option<Range<usize>> {
-    let behind = after_phrase(sentence, verb, &LEADING)?;
+    let behind = LEADING.end(&sentence.tokens, verb)?;
     let effect = noun_behind(sentence, behind)?;
     let cause = grammar::subject(sentence, verb)?;
-    (is_effect(sentence, effect) && is_disputable(sentence, cause) && is_so(sentence, verb))
-        .then_some(verb..effect + 1)
+    comes_of(sentence, verb, cause, effect).then_some(verb..effect + 1)
 }
 
 /// “Caused a wave of crime”
@@ -103,18 +101,24 @@ fn caused(sentence: &Placed, verb: usize) -> Option<Range<usize>> {
         let effect = grammar::object(sentence, verb)?;
         (grammar::subject(sentence, verb)?, effect, effect + 1)
     };
-    (is_effect(sentence, effect) && is_disputable(sentence, cause) && is_so(sentence, verb))
-        .then_some(verb..end)
+    comes_of(sentence, verb, cause, effect).then_some(verb..end)
+}
+
+/// Whether a verb says that what becomes of many came of what not anybody can see.
+fn comes_of(sentence: &Placed, verb: usize, cause: usize, effect: usize) -> bool {
+    is_effect(sentence, effect) && is_disputable(sentence, cause) && is_so(sentence, verb)
 }
 
 /// “The closures drove a generation out of the party’s arms”, “the embargo brought the ward to the point of collapse”
 fn moved(sentence: &Placed, verb: usize) -> Option<Range<usize>> {
-    let token = &sentence.tokens[verb];
+    if !MOVING.contains(sentence.tokens[verb].lemma.as_str()) {
+        return None;
+    }
     let object = grammar::object(sentence, verb).filter(|object| *object > verb)?;
     let to_do = sentence.tokens.get(object + 2).is_some_and(grammar::is_verb);
     let whither = sentence.tokens.get(object + 1).filter(|_| !to_do).map_or("", |it| it.lower.as_str());
     let whither = matches!(whither, "into" | "out" | "to" | "from" | "away" | "of");
-    let cause = grammar::subject(sentence, verb).filter(|_| MOVING.contains(token.lemma.as_str()))?;
+    let cause = grammar::subject(sentence, verb)?;
     (whither && is_policy(sentence, cause) && is_so(sentence, verb)).then_some(verb..object + 1)
 }
 
@@ -128,16 +132,6 @@ fn is_policy(sentence: &Placed, noun: usize) -> bool {
     sentence.tokens[sentence.subtree(noun)].iter().any(is_one)
 }
 
-/// The word behind one of some phrases, in dictionary form, that begins with a word.
-fn after_phrase(sentence: &Placed, word: usize, phrases: &[&str]) -> Option<usize> {
-    let tokens = &sentence.tokens[word..];
-    let is_it = |phrase: &&&str| {
-        let mut own = tokens.iter();
-        phrase.split(' ').all(|wanted| own.next().is_some_and(|it| it.lemma == wanted || it.lower == wanted))
-    };
-    phrases.iter().find(is_it).map(|phrase| word + phrase.split(' ').count())
-}
-
 /// The head of the noun phrase that begins with a word.
 fn noun_behind(sentence: &Placed, word: usize) -> Option<usize> {
     /// So many words stand before a noun at most.
@@ -147,7 +141,7 @@ fn noun_behind(sentence: &Placed, word: usize) -> Option<usize> {
     Some(grammar::head_of_compound(sentence, noun))
 }
 
-/// Whether a noun is what becomes of many, by itself or as “an increase in”.
+/// Whether a noun is what becomes of many.
 fn is_effect(sentence: &Placed, noun: usize) -> bool {
     EFFECTS.contains(sentence.tokens[noun].lemma.to_lowercase().as_str())
 }

@@ -72,11 +72,9 @@ fn check(facts: &Facts, found: &mut Findings) {
 /// claim that”.
 fn is_loaded(sentence: &Placed, verb: usize) -> bool {
     let token = &sentence.tokens[verb];
-    let says_clause =
-        sentence.children(verb).any(|i| i > verb && grammar::is_complement_clause(&sentence.tokens[i]));
     grammar::is_verb(token)
         && cues::verb(token).is_some_and(cues::Cue::judges)
-        && says_clause
+        && grammar::takes_clause(sentence, verb)
         && grammar::own_subject(sentence, verb).is_some()
         && !grammar::is_passive(sentence, verb)
         && !grammar::is_denied(sentence, verb)

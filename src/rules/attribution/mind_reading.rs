@@ -94,13 +94,13 @@ struct Read {
 impl Read {
     /// The state of mind that begins with a word.
     fn at(facts: &Facts, index: SentenceId, sentence: &Placed, word: usize) -> Option<Self> {
-        let of_somebody = |mind: usize| is_somebody(facts, index, sentence, mind);
         if let Some(words) = opening(sentence, word).or_else(|| drive(sentence, word)) {
             return Some(Self { words, mind: None });
         }
-        let mind = grammar::subject_of(sentence, word).filter(|&mind| mind < word && of_somebody(mind))?;
         let words =
             known(sentence, word).or_else(|| wanted(sentence, word)).or_else(|| state(sentence, word))?;
+        let mind = grammar::subject_of(sentence, word)
+            .filter(|&mind| mind < word && is_somebody(facts, index, sentence, mind))?;
         Some(Self { words, mind: Some(mind) })
     }
 }
@@ -108,26 +108,25 @@ impl Read {
 /// “Hart knows she will lose”
 fn known(sentence: &Placed, verb: usize) -> Option<Range<usize>> {
     let token = &sentence.tokens[verb];
-    let takes_clause =
-        sentence.children(verb).any(|i| i > verb && grammar::is_complement_clause(&sentence.tokens[i]));
+    if !KNOWING.contains(token.lemma.as_str()) || !grammar::is_verb(token) {
+        return None;
+    }
     let is_so = grammar::is_of_now(sentence, verb) && !grammar::is_denied(sentence, verb);
     // “They fear that …”: what several think, copy goes on to tell of those who said so.
     let of_several =
         grammar::own_subject(sentence, verb).is_some_and(|who| sentence.tokens[who].lower == "they");
-    (!of_several
-        && KNOWING.contains(token.lemma.as_str())
-        && grammar::is_verb(token)
-        && takes_clause
-        && is_so)
+    (!of_several && grammar::takes_clause(sentence, verb) && is_so)
         .then(|| grammar::verb_group(sentence, verb))
 }
 
 /// “Seeks to avoid the impression”, “wants to show who is master”
 fn wanted(sentence: &Placed, verb: usize) -> Option<Range<usize>> {
     let token = &sentence.tokens[verb];
+    if !WANTING.contains(token.lemma.as_str()) || !grammar::is_verb(token) {
+        return None;
+    }
     let after = grammar::infinitive(sentence, verb)?;
-    let wants = WANTING.contains(token.lemma.as_str()) && grammar::is_verb(token);
-    (wants && is_after(sentence, after) && !grammar::has_modal(sentence, verb)).then_some(verb..after + 1)
+    (is_after(sentence, after) && !grammar::has_modal(sentence, verb)).then_some(verb..after + 1)
 }
 
 /// “Is anxious to please”, “is afraid of the vote”

@@ -122,11 +122,11 @@ fn said_of(facts: &Facts, said: &Attribution, index: SentenceId, word: usize) ->
 fn is_tainted(sentence: &Placed, verb: usize) -> bool {
     /// So far behind the verb it stands at most.
     const NEAR: usize = 8;
-    let behind = verb + 1..sentence.subtree(verb).end.min(verb + NEAR);
-    let is_one = |at: usize| TAINTED.contains(sentence.tokens[at].lower.as_str());
-    grammar::is_verb(&sentence.tokens[verb])
-        && grammar::object(sentence, verb).is_some()
-        && behind.into_iter().any(is_one)
+    if !grammar::is_verb(&sentence.tokens[verb]) || grammar::object(sentence, verb).is_none() {
+        return false;
+    }
+    let mut behind = verb + 1..sentence.subtree(verb).end.min(verb + NEAR);
+    behind.any(|at| TAINTED.contains(sentence.tokens[at].lower.as_str()))
 }
 
 /// Whether it is not told as a fact by whoever tells it, or not done by the subject.
@@ -134,7 +134,7 @@ fn is_open(sentence: &Placed, word: usize) -> bool {
     grammar::is_negated(sentence, word)
         || grammar::is_passive(sentence, word)
         || grammar::has_modal(sentence, word)
-        || grammar::infinitive_mark(sentence, word)
+        || grammar::is_infinitive(sentence, word)
 }
 
 /// Whether the accused is heard, cannot be, or need not be.

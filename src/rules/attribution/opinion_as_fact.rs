@@ -1,8 +1,10 @@
 //! `opinion-as-fact`
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::draft::Part;
+use crate::english::phrases::Phrases;
 use crate::english::{grammar, lists};
 use crate::facts::{Facts, Placed};
 use crate::finding::Level;
@@ -57,11 +59,9 @@ lists::sets! {
     /// What may be terrible without anybody’s judgement.
     BEFALLS = "befalls";
 }
-lists::phrases! {
-    "data/opinions.txt":
-    /// Turns of speech that judge, in dictionary form.
-    PHRASES = "phrases";
-}
+/// Turns of speech that judge, in dictionary form.
+static PHRASES: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::of(include_str!("data/opinions.txt"), "phrases"));
 
 fn check(facts: &Facts, found: &mut Findings) {
     for (index, sentence) in facts.sentences().with_ids().filter(|(_, it)| it.part == Part::Body) {
@@ -95,7 +95,7 @@ fn is_adjective(sentence: &Placed, word: usize) -> bool {
     let lower = sentence.tokens[word].lower.as_str();
     // “The Fantastic Four”, “easy to be cynical”
     let named = word > 0 && sentence.tokens[word].text.starts_with(char::is_uppercase);
-    let of_anybody = grammar::infinitive_mark(sentence, word);
+    let of_anybody = grammar::is_infinitive(sentence, word);
     if !VERDICTS.contains(lower) || named || of_anybody {
         return false;
     }
@@ -126,12 +126,7 @@ fn is_said(sentence: &Placed, word: usize) -> bool {
 
 /// A turn of speech that begins with a word.
 fn phrase(sentence: &Placed, word: usize) -> Option<Range<usize>> {
-    let tokens = &sentence.tokens[word..];
-    let is_it = |phrase: &&&str| {
-        let mut own = tokens.iter();
-        phrase.split(' ').all(|wanted| own.next().is_some_and(|it| it.lemma == wanted || it.lower == wanted))
-    };
-    PHRASES.iter().find(is_it).map(|phrase| word..word + phrase.split(' ').count())
+    PHRASES.end(&sentence.tokens, word).map(|end| word..end)
 }
 
 #[cfg(test)]

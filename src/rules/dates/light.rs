@@ -1,9 +1,17 @@
 //! What shows the hour without the clock, held against an hour: dawn, sunset, lunchtime, “a sunny afternoon”.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use super::hours::{hour_place, hour_words};
 use crate::english::{Sentence, grammar, lists};
 use crate::facts::{Facts, Placed, Time};
 use crate::rules::Found;
+
+/// Words that show an hour, with the first and the last hour of the clock at which they are told.
+static LIGHT: LazyLock<FxHashMap<&str, (i16, i16)>> =
+    LazyLock::new(|| lists::ranges(include_str!("data/hours.txt"), "light"));
 
 /// So many words may stand between a noun like “lunchtime” and its hour, where the sentence has no other.
 const NEAR: usize = 11;
@@ -54,10 +62,8 @@ fn light(sentence: &Sentence, at: usize, start: usize) -> Option<(std::ops::Rang
     };
     let own = matches!(lower(at.wrapping_sub(1)), "at" | "a" | "the" | "an")
         || grammar::is_noun(sentence.tokens.get(end)?);
-    let mut lines = lists::lines_of(include_str!("data/hours.txt"), "light");
-    let hours = lines.find_map(|line| line.strip_prefix(name)?.strip_prefix(' ')).filter(|_| own)?;
-    let (first, last) = hours.split_once(' ')?;
-    Some((at..end, first.parse().ok()?, last.parse().ok()?))
+    let &(first, last) = LIGHT.get(name).filter(|_| own)?;
+    Some((at..end, first.into(), last.into()))
 }
 
 /// “the sun went down at”, “the sun rose at”

@@ -1,6 +1,8 @@
 //! A birth, an age and a year that stand together where only one life is told of: “Born in 1931, she published her first story in 1950,
 //! at the age of 25”.
 
+use std::collections::BTreeSet;
+
 use crate::english::{Sentence, grammar, lists};
 use crate::facts::beside;
 use crate::facts::lives::{Age, Birth};
@@ -190,13 +192,8 @@ fn is_one(facts: &Facts, one: SentenceId, other: SentenceId) -> bool {
         || both.iter().flat_map(|&at| facts.sentences()[at].tokens.iter()).map(|token| token.lower.as_str());
     let says = |list: [&str; 3]| words().any(|word| list.contains(&word));
     let is_kin = words().any(|word| KIN.contains(word));
-    let people: std::collections::BTreeSet<_> = facts
-        .mentions()
-        .iter()
-        .filter(|mention| both.contains(&mention.place.sentence))
-        .map(|mention| mention.entity)
-        .filter(|&id| facts.entity(id).kind == EntityKind::Person)
-        .collect();
+    let named = both.iter().flat_map(|&at| facts.mentions_in(at)).map(|mention| mention.entity);
+    let people: BTreeSet<_> = named.filter(|&id| facts.entity(id).kind == EntityKind::Person).collect();
     !is_kin && people.len() <= 1 && !(says(["he", "his", "him"]) && says(["she", "her", "hers"]))
 }
 

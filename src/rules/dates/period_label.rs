@@ -2,9 +2,11 @@
 
 mod narrowed;
 
+use std::cell::LazyCell;
+
 use jiff::civil::Date;
 
-use self::narrowed::{MAKING, Stretch, era, outside};
+use self::narrowed::{MAKING, Stretch, era, is_southern, outside};
 use super::calendar;
 use crate::english::lists;
 use crate::english::{Sentence, grammar};
@@ -52,6 +54,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     let has_own_year = facts.sentences().iter().any(|sentence| {
         sentence.tokens.iter().any(|token| matches!(token.lower.as_str(), "fiscal" | "financial"))
     });
+    let is_southern = LazyCell::new(|| is_southern(facts));
     for (at, sentence) in facts.sentences().with_ids() {
         let times = facts.times_in(at);
         for label in times {
@@ -73,7 +76,8 @@ fn check(facts: &Facts, found: &mut Findings) {
             seen.push(label.place.span);
         }
         let others = times.iter().filter(|label| !seen.contains(&label.place.span));
-        let stretches = others.filter_map(|label| Some((label.place.words.clone(), stretch(facts, label)?)));
+        let stretches = others
+            .filter_map(|label| Some((label.place.words.clone(), stretch(facts, label, || *is_southern)?)));
         let eras = (0..sentence.tokens.len()).filter_map(|word| Some((word..word + 1, era(sentence, word)?)));
         for (words, stretch) in stretches.chain(eras) {
             let is_own = has_own_year && matches!(stretch, Stretch::Months { .. });
@@ -84,12 +88,12 @@ fn check(facts: &Facts, found: &mut Findings) {
 }
 
 /// The stretch that a time names, for the dates beside it.
-fn stretch(facts: &Facts, time: &Time) -> Option<Stretch> {
+fn stretch(facts: &Facts, time: &Time, is_southern: impl FnOnce() -> bool) -> Option<Stretch> {
     match Label::of(time) {
         Some(Label::Decade(first)) => Some(Stretch::decade(facts, time, first)),
         Some(Label::Century(first)) => Some(Stretch::Years(first, first + 100)),
         Some(Label::Quarter(quarter)) => Stretch::quarter(time, quarter),
-        None => Stretch::of(facts, time),
+        None => Stretch::of(time, is_southern),
     }
 }
 

@@ -1,11 +1,12 @@
 //! `namesake-ambiguity`
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::introduced::{Families, first_before_and, firsts, is_in_story, is_titled};
 use super::spelled::Name;
+use crate::english::fold;
 use crate::english::grammar::{head_of, is_adjective, is_subject};
-use crate::facts::{Facts, SentenceId};
+use crate::facts::{Facts, Mention, SentenceId};
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};
 
@@ -124,23 +125,12 @@ fn with_first_name_alone<'n, 'a>(
     from: SentenceId,
     bare: &Name<'_>,
 ) -> Vec<(&'n str, &'n Name<'a>)> {
-    let is_between = |sentence: SentenceId| sentence >= from && sentence <= bare.place.sentence;
-    let mut found = Vec::new();
-    for name in family {
-        let Some(first) = &name.first else { continue };
-        let is_named = facts.mentions().iter().any(|mention| {
-            let words = &mention.place.words;
-            let token = &facts.sentences()[mention.place.sentence].tokens[words.start];
-            is_between(mention.place.sentence)
-                && words.len() == 1
-                && mention.place.span.start < bare.whole.start
-                && crate::english::fold(&token.text) == first.key
-        });
-        if is_named && !found.iter().any(|(key, _)| *key == first.key.as_str()) {
-            found.push((first.key.as_str(), name));
-        }
-    }
-    found
+    let is_alone = |it: &&Mention| it.place.words.len() == 1 && it.place.span.start < bare.whole.start;
+    let mentions = from.through(bare.place.sentence).flat_map(|at| facts.mentions_in(at)).filter(is_alone);
+    let word = |it: &Mention| fold(&facts.sentences()[it.place.sentence].tokens[it.place.words.start].text);
+    let named: BTreeSet<String> = mentions.map(word).collect();
+    let known = family.iter().filter_map(|name| Some((name.first.as_ref()?.key.as_str(), name)));
+    known.filter(|(key, _)| named.contains(*key)).collect()
 }
 
 #[cfg(test)]

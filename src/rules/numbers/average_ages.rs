@@ -50,8 +50,7 @@ pub(super) fn miscomputed(
 fn ages(facts: &Facts, index: SentenceId) -> Option<Vec<&Quantity>> {
     let sentence = &facts.sentences()[index];
     let is_age = |quantity: &Quantity| {
-        let mut ages =
-            facts.measures().all.iter().filter(|it| it.place.sentence == index && it.scale == Scale::Age);
+        let mut ages = facts.measures().of_sentence(index).iter().filter(|it| it.scale == Scale::Age);
         ages.any(|it| it.number == quantity.place.words)
     };
     let lower = |at: Option<usize>| {

@@ -13,16 +13,13 @@ pub(super) fn find(facts: &Facts) -> Vec<(&Quantity, &Quantity)> {
     let all: Vec<&Quantity> = facts.quantities().iter().filter(|it| is_told(it)).collect();
     let mut found = Vec::new();
     for (at, later) in all.iter().enumerate() {
-        let near = |it: &&&Quantity| {
-            it.place.sentence.apart(later.place.sentence) <= NEAR && it.place.sentence != later.place.sentence
-        };
-        let earlier =
-            all[..at].iter().rev().take_while(|it| it.place.sentence.apart(later.place.sentence) <= NEAR);
-        let known = all[..at].iter().any(|it| it.number() == later.number() && it.unit == later.unit);
-        let slip = earlier
-            .filter(near)
-            .find(|earlier| is_slip(earlier, later) && is_same_thing(facts, earlier, later));
-        found.extend(slip.filter(|_| !known).map(|earlier| (*earlier, *later)));
+        let apart = |it: &Quantity| it.place.sentence.apart(later.place.sentence);
+        let mut earlier =
+            all[..at].iter().rev().take_while(|it| apart(it) <= NEAR).filter(|it| apart(it) > 0);
+        let slip = earlier.find(|earlier| is_slip(earlier, later) && is_same_thing(facts, earlier, later));
+        let is_told_before =
+            || all[..at].iter().any(|it| it.number() == later.number() && it.unit == later.unit);
+        found.extend(slip.filter(|_| !is_told_before()).map(|earlier| (*earlier, *later)));
     }
     found
 }
@@ -84,12 +81,12 @@ fn nouns(sentence: &Sentence, number: &Quantity) -> Vec<usize> {
         let thing = grammar::is_noun(token) || grammar::is_proper_noun(token) || grammar::is_verb(token);
         thing && !UNITS.contains(token.lemma.as_str())
     };
-    let is_stop = |at: &usize| {
+    let goes_on = |at: &usize| {
         !matches!(word(sentence, *at), "," | ";" | "." | "and" | "in" | "of" | "for" | "to" | "at")
     };
     if (words.start.saturating_sub(2)..words.start).any(definite) {
         let behind = words.start + 1..sentence.tokens.len().min(words.end + NEAR);
-        return behind.take_while(|at| *at < words.end || is_stop(at)).filter(|&at| named(at)).collect();
+        return behind.take_while(|at| *at < words.end || goes_on(at)).filter(|&at| named(at)).collect();
     }
     let comma = (words.start.saturating_sub(NEAR)..words.start).rev().find(|&at| word(sentence, at) == ",");
     let noun = comma.and_then(|at| at.checked_sub(1)).filter(|&at| at > 0 && named(at) && definite(at - 1));

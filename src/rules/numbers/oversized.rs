@@ -3,7 +3,7 @@
 use crate::english::grammar;
 use crate::english::{Sentence, Token};
 use crate::facts::quantities::context::word;
-use crate::facts::{Bound, Facts, Quantity, QuantityKind};
+use crate::facts::{Bound, Facts, Placed, Quantity, QuantityKind};
 
 /// Words for the whole behind a part.
 const WHOLE: [&str; 5] = ["them", "whom", "which", "these", "those"];
@@ -38,43 +38,32 @@ pub(super) fn find(facts: &Facts) -> impl Iterator<Item = (&Quantity, &Quantity)
     })
 }
 
-/// Whether the part is told of the same noun again, or of “them”, with nothing else in the plural between: “The club has 70
-/// members. In the ballot 86 of the members …”, “it had 212 passengers. The crew saved 230 of them”.
+/// Whether the part is told of the same noun again in the next sentence, or of “them”, with nothing else in the plural between: “The
+/// club has 70 members. In the ballot 86 of the members …”, “it had 212 passengers. The crew saved 230 of them”.
 fn is_told_of(facts: &Facts, whole: &Quantity, part: &Quantity) -> bool {
     /// So many words behind “of” the noun is read.
     const NOUN: usize = 3;
-    let sentence: &Sentence = &facts.sentences()[part.place.sentence];
-    let end = part.place.words.end;
+    let before: &Placed = &facts.sentences()[whole.place.sentence];
+    let sentence: &Placed = &facts.sentences()[part.place.sentence];
+    let (start, end) = (part.place.words.start, part.place.words.end);
+    // “The other 80”, “another 95”, “30 more”
+    let lead = start.checked_sub(1).map_or("", |at| word(sentence, at));
+    let is_further = matches!(lead, "other" | "another" | "more" | "by" | "than");
+    if word(sentence, end) != "of" || is_further || before.paragraph != sentence.paragraph {
+        return false;
+    }
     let Some(noun) = whole.of.as_ref().map(|of| of.lemma.as_str()) else { return false };
-    let definite = word(sentence, end) == "of"
-        && matches!(word(sentence, end + 1), "the" | "its" | "their" | "these" | "those")
-        && (end + 2..end + 2 + NOUN).any(|at| {
-            sentence.tokens.get(at).is_some_and(|token| token.lemma == noun && grammar::is_plural_noun(token))
-        });
+    let is_noun = |token: &Token| token.lemma == noun && grammar::is_plural_noun(token);
+    let is_definite = matches!(word(sentence, end + 1), "the" | "its" | "their" | "these" | "those")
+        && (end + 2..end + 2 + NOUN).any(|at| sentence.tokens.get(at).is_some_and(is_noun));
+    let other = |token: &Token| grammar::is_plural_noun(token) && token.lemma != noun;
+    let mut between = before.tokens[whole.place.words.end..].iter().chain(&sentence.tokens[..start]);
+    let is_of_them = word(sentence, end + 1) == "them" && !between.any(other);
     // Where the draft counts the noun more than once, it may be of another of its groups.
     let is_whole = |it: &&Quantity| {
         it.kind == QuantityKind::Cardinal && it.of.as_ref().is_some_and(|of| of.lemma == noun)
     };
-    let is_only = facts.quantities().iter().filter(is_whole).count() == 1;
-    let of_them = word(sentence, end) == "of" && word(sentence, end + 1) == "them";
-    let known = is_only && (definite || of_them && !is_other_plural(facts, whole, part, noun));
-    // “The other 80”, “another 95”, “30 more”
-    let before = part.place.words.start.checked_sub(1).map_or("", |at| word(sentence, at));
-    let one_paragraph =
-        facts.sentences()[whole.place.sentence].paragraph == facts.sentences()[part.place.sentence].paragraph;
-    known && one_paragraph && !matches!(before, "other" | "another" | "more" | "by" | "than")
-}
-
-/// Whether another noun in the plural stands between a whole and the part that is told of it.
-fn is_other_plural(facts: &Facts, whole: &Quantity, part: &Quantity, noun: &str) -> bool {
-    let (first, last) = (whole.place.sentence, part.place.sentence);
-    let other = |token: &Token| grammar::is_plural_noun(token) && token.lemma != noun;
-    let (one, two): (&Sentence, &Sentence) = (&facts.sentences()[first], &facts.sentences()[last]);
-    let (from, to) = (whole.place.words.end, part.place.words.start);
-    if first == last {
-        return one.tokens.get(from..to).unwrap_or_default().iter().any(other);
-    }
-    one.tokens[from..].iter().any(other) || two.tokens[..to].iter().any(other)
+    (is_definite || is_of_them) && facts.quantities().iter().filter(is_whole).count() == 1
 }
 
 /// “Out of 500 tickets printed, 540 were sold.”

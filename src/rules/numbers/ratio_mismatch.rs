@@ -1,6 +1,6 @@
 //! `ratio-mismatch`
 
-use crate::facts::{Facts, Portion, PortionKind, Restated};
+use crate::facts::{Facts, PortionKind, Restated};
 use crate::finding::Level;
 use crate::rules::numbers::{conflict, shares_again, spelling};
 use crate::rules::{Findings, Found, Group};
@@ -68,13 +68,11 @@ fn counted(facts: &Facts, restated: &Restated) -> Option<Found> {
 
 /// “One in five residents, or 25 percent.”
 fn in_percent(facts: &Facts, restated: &Restated) -> Option<Found> {
-    let number = |portion: &Portion| match portion.kind {
-        PortionKind::Ratio(index) => Some(index),
-        _ => None,
-    };
     let (ratio, said) = restated.finer_first();
-    let share = facts.quantities()[number(ratio)?].number()?;
-    let PortionKind::Percent(percent) = said.kind else { return None };
+    let (PortionKind::Ratio(number), PortionKind::Percent(percent)) = (ratio.kind, said.kind) else {
+        return None;
+    };
+    let share = facts.quantities()[number].number()?;
     if restated.agrees() {
         return None;
     }

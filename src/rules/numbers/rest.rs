@@ -1,7 +1,7 @@
 //! “Two … and the other three” of four: a part and the rest that do not make the whole.
 
 use crate::facts::quantities::{is_other_count, is_same_count};
-use crate::facts::{Bound, Count, Division, Facts, Quantity, Share};
+use crate::facts::{Bound, Count, Facts, Quantity, Share};
 use crate::rules::numbers::sizes;
 use crate::rules::{Findings, Found};
 
@@ -120,12 +120,9 @@ fn is_named(facts: &Facts, whole: &Count, rest: &Count, sum: f64) -> bool {
 
 /// Whether a rest is a part of “of the twelve, seven … and the other six …”, of which `part-whole-sum` tells.
 fn is_divided(facts: &Facts, rest: &Count) -> bool {
-    let divisions = &facts.shares().divisions;
-    let sentence = |division: &Division| facts.quantities()[division.parts[0]].place.sentence;
-    let first = divisions.partition_point(|division| sentence(division) < rest.sentence);
-    divisions[first..]
+    let divisions = facts.shares().divisions_in(facts.quantities(), rest.sentence);
+    divisions
         .iter()
-        .take_while(|division| sentence(division) == rest.sentence)
         .filter(|division| division.complete)
         .flat_map(|division| &division.parts)
         .any(|&part| facts.quantities()[part].place.span.overlaps(rest.span))

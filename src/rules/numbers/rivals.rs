@@ -5,7 +5,7 @@ use super::rows::{Placed, Position, find, opening};
 use crate::english::{Sentence, Token, grammar, lists};
 use crate::facts::Facts;
 use crate::facts::quantities::context::word;
-use crate::facts::ranks::{is_open_word, is_said_word};
+use crate::facts::ranks::{is_open_word, is_said_word, is_short_for};
 use crate::rules::Findings;
 use crate::span::Span;
 
@@ -46,8 +46,8 @@ fn pairs(facts: &Facts, is_pair: impl Fn(&Placed, &Placed) -> bool) -> Vec<(Plac
     for later in find(facts) {
         let at = (0..earlier.len()).rev().take(BACK).find(|&at| {
             let one = &earlier[at];
-            let (here, there) = (one.span(facts), later.span(facts));
-            one.sentence != later.sentence && !facts.is_other_source(here, there) && is_pair(one, &later)
+            let is_other_source = || facts.is_other_source(one.span(facts), later.span(facts));
+            one.sentence != later.sentence && is_pair(one, &later) && !is_other_source()
         });
         match at {
             Some(at) => found.push((earlier.remove(at), later)),
@@ -58,9 +58,7 @@ fn pairs(facts: &Facts, is_pair: impl Fn(&Placed, &Placed) -> bool) -> Vec<(Plac
 }
 
 fn is_rival(facts: &Facts, earlier: &Placed, later: &Placed) -> bool {
-    if earlier.is_open(facts) || later.is_open(facts) {
-        return false;
-    }
+    let is_closed = || !earlier.is_open(facts) && !later.is_open(facts);
     match (earlier.place, later.place) {
         (Position::Only, Position::Other | Position::Nth(2)) => {
             let near = earlier.sentence.apart(later.sentence) <= 1;
@@ -68,7 +66,7 @@ fn is_rival(facts: &Facts, earlier: &Placed, later: &Placed) -> bool {
             // An only private clinic has other clinics beside it.
             let is_as_wide = earlier.row.iter().all(|word| later.row.contains(word));
             let is_told_again = earlier.row.len() <= 1 && later.is_told_of_owner(facts);
-            near && alike && (is_as_wide || is_told_again)
+            near && alike && (is_as_wide || is_told_again) && is_closed()
         }
         (Position::Nth(1), Position::Nth(1)) | (Position::Most(_) | Position::Only, _)
             if earlier.place == later.place =>
@@ -86,7 +84,7 @@ fn is_rival(facts: &Facts, earlier: &Placed, later: &Placed) -> bool {
             // The largest of 2009 is not that of today; whoever was first still is.
             let one_time = first || earlier.own_times(facts) == later.own_times(facts);
             let one_row = one_noun && (earlier.is_of_row(later) || within && !later.row.is_empty());
-            apart && one_time && one_row && !(first && earlier.is_of_many())
+            apart && one_time && one_row && !(first && earlier.is_of_many()) && is_closed()
         }
         _ => false,
     }
@@ -171,10 +169,4 @@ impl Placed {
         let known = noun > 0 && matches!(word(sentence, noun - 1), "the" | "this" | "that" | "'s");
         known && earlier.noun.as_deref() == Some(sentence.tokens[noun].lemma.as_str())
     }
-}
-
-/// Whether a name is made of the first letters of another: “IMF”.
-fn is_short_for(short: &[String], long: &[String]) -> bool {
-    let initials: String = long.iter().filter_map(|word| word.chars().next()).collect();
-    short.iter().any(|word| word.len() > 1 && initials.contains(word.as_str()))
 }

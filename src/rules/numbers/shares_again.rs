@@ -54,18 +54,14 @@ fn beside<'a>(facts: &'a Facts, told: &Told<'_>) -> Option<&'a Quantity> {
         let percents = percents(facts, index);
         let [percent] = percents[..] else { return None };
         let alone = self::told(facts, index).is_empty();
-        let one_paragraph = index.apart(told.sentence) == 1;
-        (alone && one_paragraph && is_rate_of(facts, told, percent)).then_some(percent)
+        (alone && is_rate_of(facts, told, percent)).then_some(percent)
     };
     let behind = facts.sentences().following(told.sentence).and_then(|_| near(told.sentence.next()));
     behind.or_else(|| near(told.sentence.before()?))
 }
 
 fn percents(facts: &Facts, index: SentenceId) -> Vec<&Quantity> {
-    let of_sentence = facts.quantities_in(index).iter();
-    of_sentence
-        .filter(|it| it.kind == QuantityKind::Percent && it.unit.as_deref() == Some("percent"))
-        .collect()
+    facts.quantities_in(index).iter().filter(|it| it.is_percent()).collect()
 }
 
 fn told(facts: &Facts, index: SentenceId) -> Vec<Told<'_>> {
@@ -92,11 +88,11 @@ fn told(facts: &Facts, index: SentenceId) -> Vec<Told<'_>> {
             });
         }
     }
-    for division in &facts.shares().divisions {
+    for division in facts.shares().divisions_in(facts.quantities(), index) {
         let [part] = division.parts[..] else { continue };
         let (part, whole) = (&facts.quantities()[part], &facts.quantities()[division.whole]);
         let exact = part.bound == Bound::Exact && whole.bound == Bound::Exact;
-        if whole.place.sentence != index || part.place.sentence != index || !exact {
+        if whole.place.sentence != index || !exact {
             continue;
         }
         let Some((less, more)) = part.number().zip(whole.number()).filter(|(less, more)| less < more) else {

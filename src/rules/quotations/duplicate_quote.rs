@@ -2,7 +2,7 @@
 
 use crate::draft::Part;
 use crate::facts::Facts;
-use crate::facts::quotations::{Likeness, Quotation, Quotations};
+use crate::facts::quotations::{Quotation, Quotations};
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};
 
@@ -41,9 +41,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     let quotations = Quotations::new(facts);
     let is_of_story = |it: &Quotation| it.part == Part::Body && !it.nested && it.words.len() >= FEWEST;
     for (at, quotation) in quotations.all.iter().enumerate().filter(|(_, it)| is_of_story(it)) {
-        let mut same =
-            quotations.alike_before(at).filter(|(_, likeness)| !matches!(likeness, Likeness::Variant(_)));
-        let first = same.find(|(other, _)| is_of_story(&quotations.all[*other]));
+        let first = quotations.whole_before(at).find(|(other, _)| is_of_story(&quotations.all[*other]));
         let first = first.map(|(other, _)| &quotations.all[other]);
         if let Some(first) = first.filter(|first| !first.voice.is_another_person(facts, &quotation.voice)) {
             let line = facts.draft().line_in_words(first.span.start);

@@ -1,6 +1,6 @@
 //! `headline-quote`
 
-use crate::facts::quotations::{Likeness, Quotation, Quotations, is_work};
+use crate::facts::quotations::{Quotation, Quotations, is_work};
 use crate::facts::{Facts, Placed};
 use crate::finding::Level;
 use crate::rules::quotations::words::shown;
@@ -36,6 +36,10 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
+    let is_shown = |paragraph: usize| facts.draft().paragraphs[paragraph].part.is_display();
+    if !facts.quotes().iter().any(|quote| is_shown(quote.paragraph)) {
+        return;
+    }
     let quotations = Quotations::new(facts);
     let tells = facts.sentences().iter().any(|sentence| !sentence.part.is_display());
     let shown_ones = quotations.all.iter().enumerate().filter(|(_, it)| it.part.is_display() && !it.nested);
@@ -71,12 +75,8 @@ fn is_said(quotations: &Quotations, at: usize) -> bool {
     let in_story = |other: usize| !quotations.all[other].part.is_display();
     quotations.alike(at).any(|(other, likeness)| {
         in_story(other)
-            && (likeness_is_whole(&likeness) || quotations.all[other].voice.may_be(&quotations.all[at].voice))
+            && (likeness.is_whole() || quotations.all[other].voice.may_be(&quotations.all[at].voice))
     })
-}
-
-const fn likeness_is_whole(likeness: &Likeness) -> bool {
-    matches!(likeness, Likeness::Same | Likeness::Part)
 }
 
 /// Whether one sentence of the story has more than half of the words that say something.

@@ -1,5 +1,7 @@
 //! `paraphrase-drift`
 
+use std::cell::LazyCell;
+
 use crate::facts::quotations::{Called, Quotation, Quotations, acts, called, describes};
 use crate::facts::{EntityId, Facts, Place, SentenceId};
 use crate::finding::Level;
@@ -34,7 +36,7 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    let quotations = Quotations::new(facts);
+    let quotations = LazyCell::new(|| Quotations::new(facts));
     for called in called(facts).filter(|called| sums_up(facts, called.source.sentence)) {
         let is_theirs = |it: &&Quotation| is_said_by(facts, &called, it) && characterises(facts, it);
         let said: Vec<&Quotation> = quotations.all.iter().filter(is_theirs).collect();

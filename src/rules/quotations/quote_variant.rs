@@ -3,7 +3,7 @@
 use crate::facts::Facts;
 use crate::facts::quotations::{Difference, Likeness, Quotation, Quotations, are_two_occasions};
 use crate::finding::Level;
-use crate::rules::quotations::words::shown;
+use crate::rules::quotations::words::{ends, shown};
 use crate::rules::{Findings, Found, Group};
 
 rule! {
@@ -57,9 +57,7 @@ fn variant(facts: &Facts, quotations: &Quotations, at: usize, quotation: &Quotat
     let near = other.find(|(other, difference)| is_one_utterance(facts, other, quotation, *difference));
     let rephrased = || Some(&quotations.all[quotations.rephrased(at)?]);
     let other = near.map(|(other, _)| other).or_else(rephrased)?;
-    // The end that is displayed is the one to mend first.
-    let is_turned = other.is_shown() && !quotation.is_shown();
-    let (here, there) = if is_turned { (other, quotation) } else { (quotation, other) };
+    let (here, there) = ends(other, quotation);
     let line = facts.draft().line_in_words(there.span.start);
     let message =
         format!("“{}” here, but “{}” in {line}.", shown(facts, here.span), shown(facts, there.span));

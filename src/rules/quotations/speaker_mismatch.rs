@@ -3,6 +3,7 @@
 use crate::facts::Facts;
 use crate::facts::quotations::{Likeness, Quotation, Quotations, is_echo, is_work};
 use crate::finding::Level;
+use crate::rules::quotations::words::ends;
 use crate::rules::{Findings, Found, Group};
 
 rule! {
@@ -48,12 +49,11 @@ fn check(facts: &Facts, found: &mut Findings) {
             let fewest = match likeness {
                 Likeness::Same if quotation.is_shown() || other.is_shown() => FEWEST_SHOWN,
                 Likeness::Same => FEWEST,
-                Likeness::Part => FEWEST_OF_MORE,
-                Likeness::Variant(_) => return None,
+                _ => FEWEST_OF_MORE,
             };
             (quotation.words.len().min(other.words.len()) >= fewest).then_some(other)
         };
-        let mut others = quotations.alike_before(at).filter_map(same);
+        let mut others = quotations.whole_before(at).filter_map(same);
         if let Some(other) = others.find(|other| is_of_another(facts, other, quotation)) {
             found.push(mismatch(facts, other, quotation));
         }
@@ -61,8 +61,7 @@ fn check(facts: &Facts, found: &mut Findings) {
 }
 
 fn mismatch(facts: &Facts, first: &Quotation, second: &Quotation) -> Found {
-    let (here, there) =
-        if first.is_shown() && !second.is_shown() { (first, second) } else { (second, first) };
+    let (here, there) = ends(first, second);
     let (one, other) = (here.voice.name(facts), there.voice.name(facts));
     let line = facts.draft().line_in_words(there.span.start);
     let message = format!("{one} says this here, but {other} does in {line}.");

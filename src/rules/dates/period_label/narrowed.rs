@@ -4,7 +4,7 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::english::lexicon::cues;
 use crate::english::{Sentence, Token, grammar, lists};
@@ -28,6 +28,10 @@ lists::sets! {
 pub(super) static MAKING: LazyLock<FxHashSet<&str>> =
     LazyLock::new(|| lists::words(include_str!("../data/making.txt")));
 
+/// The ages that adjectives name, by their years.
+static ERAS: LazyLock<FxHashMap<&str, (i16, i16)>> =
+    LazyLock::new(|| lists::ranges(include_str!("../data/periods.txt"), "eras"));
+
 /// So many words may stand between a stretch and the date that narrows it down.
 const NEAR: usize = 12;
 
@@ -41,8 +45,8 @@ pub(super) enum Stretch {
 }
 
 impl Stretch {
-    /// What a time expression names.
-    pub(super) fn of(facts: &Facts, time: &Time) -> Option<Self> {
+    /// What a time expression names. In lands of the south a season has other months.
+    pub(super) fn of(time: &Time, is_southern: impl FnOnce() -> bool) -> Option<Self> {
         let (_, part) = time.value.rsplit_once('-').filter(|_| time.kind == TimeKind::Date)?;
         let (shown, allowed) = match part {
             "SP" => ((3, 5), (2, 6)),
@@ -54,7 +58,7 @@ impl Stretch {
             _ => return None,
         };
         let is_season = !part.starts_with('H');
-        (!is_season || !is_southern(facts)).then_some(Self::Months { shown, allowed })
+        (!is_season || !is_southern()).then_some(Self::Months { shown, allowed })
     }
 
     /// A decade, or its early or late years.
@@ -107,7 +111,8 @@ fn is_of_year(time: &Time) -> bool {
     time.stated.year.is_some() || time.value.starts_with(|c: char| c.is_ascii_digit()) && time.away.is_none()
 }
 
-fn is_southern(facts: &Facts) -> bool {
+/// Whether a draft speaks of a land where summer is in January.
+pub(super) fn is_southern(facts: &Facts) -> bool {
     facts
         .sentences()
         .iter()
@@ -116,11 +121,7 @@ fn is_southern(facts: &Facts) -> bool {
 
 /// The age that an adjective names: “Victorian”. With a hyphen it is a style.
 pub(super) fn era(sentence: &Sentence, at: usize) -> Option<Stretch> {
-    let mut lines = lists::lines_of(include_str!("../data/periods.txt"), "eras");
-    let word = sentence.tokens[at].lower.as_str();
-    let years = lines.find_map(|line| line.strip_prefix(word)?.strip_prefix(' '))?;
-    let (first, last) = years.split_once(' ')?;
-    Some(Stretch::Years(first.parse().ok()?, last.parse().ok()?))
+    ERAS.get(sentence.tokens[at].lower.as_str()).map(|&(first, last)| Stretch::Years(first, last))
 }
 
 /// The date that is said of a stretch named at some words, where it cannot lie in it.
