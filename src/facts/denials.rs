@@ -1,5 +1,7 @@
 //! What somebody in the draft says is not so, by the noun for it: an escape, an order to leave, a rebellion.
 
+use std::sync::Arc;
+
 use crate::english::lexicon::cues;
 use crate::english::{Sentence, grammar};
 use crate::facts::{Facts, Place};
@@ -13,8 +15,12 @@ pub(crate) struct Denial {
     pub(crate) place: Place,
 }
 
-/// The denials of a draft, in the order of what is said.
-pub(crate) fn denials(facts: &Facts) -> Vec<Denial> {
+/// The denials of a draft, in the order of what is said; read once.
+pub(crate) fn denials(facts: &Facts) -> Arc<Vec<Denial>> {
+    facts.asked(read)
+}
+
+fn read(facts: &Facts) -> Vec<Denial> {
     let mut denials = Vec::new();
     for said in facts.attributions().iter().filter(|it| it.source.is_some() && it.tells()) {
         let cue = said.cue.as_ref().map(|cue| {
@@ -105,7 +111,7 @@ mod tests {
                                                                                                                ~~~~ rift
                 The ministry said that there was an escape. Nobody denied the bill. There was no wind.
             "#]],
-            |facts| super::denials(facts).into_iter().map(|it| (it.place.span, it.term)).collect(),
+            |facts| super::read(facts).into_iter().map(|it| (it.place.span, it.term)).collect(),
         );
     }
 }

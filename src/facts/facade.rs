@@ -1,9 +1,11 @@
 //! All that a draft states, for those who ask: rules, cards, reports and the server.
 
+mod asked;
 mod in_place;
 
 use std::sync::Arc;
 
+use self::asked::Asked;
 use super::allows::Allow;
 use super::attributions::{Attribution, Cited};
 use super::changes::{Change, Comparison};
@@ -42,6 +44,7 @@ pub struct Facts {
     pub(crate) people: People,
     /// What happens, who is counted, what is measured.
     pub(crate) story: Story,
+    asked: Asked,
 }
 
 impl Facts {
@@ -58,7 +61,12 @@ impl Facts {
         let numbers = Numbers::new(&text);
         let people = People::new(&text, &numbers);
         let story = Story::new(&text, &numbers, &people);
-        Self { text, numbers, people, story }
+        Self { text, numbers, people, story, asked: Asked::default() }
+    }
+
+    /// What `read` makes of the draft: made when it is first asked for, and kept, one value a type.
+    pub(crate) fn asked<T: Send + Sync + 'static>(&self, read: impl FnOnce(&Self) -> T) -> Arc<T> {
+        self.asked.get(|| read(self))
     }
 
     /// The draft itself.

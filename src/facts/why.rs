@@ -13,7 +13,7 @@ impl Facts {
     /// Why two places are held to tell of one thing, or are not, of every pair that was compared and has an end in a place that
     /// is meant; in text order.
     pub fn why(&self, is_meant: impl Fn(Span) -> bool) -> Vec<Verdict> {
-        let Self { text, numbers, people, story } = self;
+        let Self { text, numbers, people, story, .. } = self;
         let mut verdicts = events::same::verdicts(text, numbers, people, &story.events, &is_meant);
         verdicts.extend(self.why_grouped(&is_meant));
         verdicts.extend(measures::same::verdicts(text, numbers, people, &story.measures, &is_meant));

@@ -5,7 +5,7 @@ mod form;
 mod uses;
 
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use rustc_hash::FxHashSet;
 
@@ -32,8 +32,12 @@ pub(crate) struct Acronyms {
 }
 
 impl Acronyms {
-    /// Reads them.
-    pub(crate) fn new(facts: &Facts) -> Self {
+    /// Those of a draft, read once.
+    pub(crate) fn of(facts: &Facts) -> Arc<Self> {
+        facts.asked(Self::new)
+    }
+
+    fn new(facts: &Facts) -> Self {
         let mut expansions = Vec::new();
         let mut initials = BTreeSet::new();
         for (number, sentence) in facts.sentences().with_ids() {
@@ -69,7 +73,7 @@ mod tests {
     #[test]
     fn what_an_acronym_stands_for() {
         let told = |facts: &Facts| -> Vec<(Span, String)> {
-            let acronyms = Acronyms::new(facts);
+            let acronyms = Acronyms::of(facts);
             let of = |it: &super::Expansion| {
                 let words = it.words.as_ref().map_or("—", |words| facts.words(words.span));
                 (it.acronym.span, format!("{}: {words}, {:?}", it.letters, it.fit))

@@ -1,5 +1,7 @@
 //! All quotations of a draft, and an index of their words by which those that may be alike are found.
 
+use std::sync::Arc;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::alike;
@@ -51,8 +53,12 @@ pub(crate) struct Quotations {
 }
 
 impl Quotations {
-    /// Reads them.
-    pub(crate) fn new(facts: &Facts) -> Self {
+    /// Those of a draft, read once.
+    pub(crate) fn of(facts: &Facts) -> Arc<Self> {
+        facts.asked(Self::new)
+    }
+
+    fn new(facts: &Facts) -> Self {
         let mut all: Vec<Quotation> = facts
             .quotes()
             .iter()

@@ -55,10 +55,10 @@ lists::sets! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    let mut told: FxHashMap<&str, Vec<&Event>> = FxHashMap::default();
+    let mut told: FxHashMap<&str, Vec<Account<'_>>> = FxHashMap::default();
     let denials = denials(facts);
     let mut denied: FxHashMap<&str, Vec<SentenceId>> = FxHashMap::default();
-    for denial in &denials {
+    for denial in denials.iter() {
         denied.entry(denial.term.as_str()).or_default().push(denial.place.sentence);
     }
     for event in facts.events().iter().filter(|it| !it.is_noun && it.standing == Standing::Stated) {
@@ -66,17 +66,24 @@ fn check(facts: &Facts, found: &mut Findings) {
         let before = told.entry(&*event.kind).or_default();
         if event.said.is_some_and(|said| is_account(&facts.attributions()[said])) {
             if is_disputed(facts, event) || is_denied(facts, &denied, event) {
-                before.push(event);
+                before.push(Account { event, content: content(facts, event) });
             }
         } else if !before.is_empty()
             && sentence.part == Part::Body
             && is_own(facts, event)
-            && let Some(first) = before.iter().find(|first| is_again(facts, first, event))
+            && let Some(first) = told_again(facts, before, event)
         {
-            found.push(ask(facts, event, first));
+            found.push(ask(facts, event, first.event));
         }
     }
     found.sort_by_key(|it| it.span);
+}
+
+/// What somebody says that happened.
+struct Account<'a> {
+    event: &'a Event,
+    /// Of what it tells.
+    content: Vec<String>,
 }
 
 /// Whether somebody is the source of what is said, and says or writes it.
@@ -93,9 +100,15 @@ fn is_own(facts: &Facts, event: &Event) -> bool {
         && !grammar::is_question(sentence)
 }
 
-/// Whether two events are one, and the second says nothing that the first does not.
-fn is_again(facts: &Facts, first: &Event, event: &Event) -> bool {
-    first.negated == event.negated && by_the_same(facts, first, event) && adds_nothing(facts, first, event)
+/// The account of one event, of which it says nothing that the account does not.
+fn told_again<'a>(facts: &Facts, before: &'a [Account<'a>], event: &Event) -> Option<&'a Account<'a>> {
+    let own = content(facts, event);
+    let is_again = |first: &&Account<'_>| {
+        first.event.negated == event.negated
+            && own.iter().all(|word| first.content.contains(word))
+            && by_the_same(facts, first.event, event)
+    };
+    if own.is_empty() { None } else { before.iter().find(is_again) }
 }
 
 /// Whether it is an act of which two sides tell differently, or the word for saying it doubts it.
@@ -141,23 +154,19 @@ fn is_stand_in(it: &Participant) -> bool {
     )
 }
 
-/// Whether the clause of the second has no content of its own, and more than its verb.
-fn adds_nothing(facts: &Facts, first: &Event, event: &Event) -> bool {
-    let content = |event: &Event| -> Vec<String> {
-        let sentence = &facts.sentences()[event.place.sentence];
-        let verb = event.place.words.start;
-        let subject = grammar::own_subject(sentence, verb).map(|noun| sentence.subtree(noun));
-        let own = |at: &usize| *at != verb && !subject.as_ref().is_some_and(|it| it.contains(at));
-        let says = |at: &usize| {
-            let token = &sentence.tokens[*at];
-            let tells = grammar::is_adverb(token) && !EMPTY.contains(token.lower.as_str());
-            grammar::is_content(token) || tells || grammar::is_numeral(token)
-        };
-        let words = sentence.subtree(verb).filter(own).filter(says);
-        words.map(|at| sentence.tokens[at].lemma.to_lowercase()).collect()
+/// The words of the clause of an event that tell something, but for its verb and whose act it is.
+fn content(facts: &Facts, event: &Event) -> Vec<String> {
+    let sentence = &facts.sentences()[event.place.sentence];
+    let verb = event.place.words.start;
+    let subject = grammar::own_subject(sentence, verb).map(|noun| sentence.subtree(noun));
+    let own = |at: &usize| *at != verb && !subject.as_ref().is_some_and(|it| it.contains(at));
+    let says = |at: &usize| {
+        let token = &sentence.tokens[*at];
+        let tells = grammar::is_adverb(token) && !EMPTY.contains(token.lower.as_str());
+        grammar::is_content(token) || tells || grammar::is_numeral(token)
     };
-    let (one, other) = (content(first), content(event));
-    !other.is_empty() && other.iter().all(|word| one.contains(word))
+    let words = sentence.subtree(verb).filter(own).filter(says);
+    words.map(|at| sentence.tokens[at].lemma.to_lowercase()).collect()
 }
 
 fn ask(facts: &Facts, event: &Event, first: &Event) -> Found {

@@ -58,9 +58,10 @@ lists::sets! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    let mut denied: FxHashMap<String, Denial> = FxHashMap::default();
-    for denial in denials(facts).into_iter().filter(|it| HAPPENINGS.contains(it.term.as_str())) {
-        denied.entry(denial.term.clone()).or_insert(denial);
+    let denials = denials(facts);
+    let mut denied: FxHashMap<&str, &Denial> = FxHashMap::default();
+    for denial in denials.iter().filter(|it| HAPPENINGS.contains(it.term.as_str())) {
+        denied.entry(&denial.term).or_insert(denial);
     }
     if denied.is_empty() {
         return;
@@ -69,7 +70,9 @@ fn check(facts: &Facts, found: &mut Findings) {
     for (index, sentence) in facts.sentences().with_ids().filter(|(_, it)| it.part == Part::Body) {
         for word in 0..sentence.tokens.len() {
             let term = sentence.tokens[word].lemma.to_lowercase();
-            let Some(denial) = denied.get(&term).filter(|it| it.place.sentence < index) else { continue };
+            let Some(denial) = denied.get(term.as_str()).filter(|it| it.place.sentence < index) else {
+                continue;
+            };
             if adopts(facts, index, sentence, word) && seen.insert(term) {
                 found.push(ask(facts, sentence, word, denial));
             }

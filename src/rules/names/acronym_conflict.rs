@@ -45,7 +45,7 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    let acronyms = Acronyms::new(facts);
+    let acronyms = Acronyms::of(facts);
     let told: Vec<Told<'_>> = acronyms.expansions.iter().filter_map(|it| Told::new(facts, it)).collect();
     for (index, it) in told.iter().enumerate() {
         let earlier = &told[..index];

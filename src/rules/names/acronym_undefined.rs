@@ -46,7 +46,7 @@ rule! {
 const LETTERS: RangeInclusive<usize> = 3..=6;
 
 fn check(facts: &Facts, found: &mut Findings) {
-    let acronyms = Acronyms::new(facts);
+    let acronyms = Acronyms::of(facts);
     let mut asked: BTreeSet<&str> = BTreeSet::new();
     for it in acronyms.uses.iter().filter(|it| it.is_plain && LETTERS.contains(&it.letters.len())) {
         let text = facts.words(it.place.span);

@@ -32,7 +32,7 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    let acronyms = Acronyms::new(facts);
+    let acronyms = Acronyms::of(facts);
     for expansion in acronyms.expansions.iter().filter(|it| is_introduced(facts, it)) {
         let is_used = acronyms.uses.iter().any(|it| it.letters == expansion.letters);
         let others = acronyms.expansions.iter().filter(|it| it.letters == expansion.letters).count();

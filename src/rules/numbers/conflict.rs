@@ -20,6 +20,15 @@ pub(super) fn ends<'a, T>(
     }
 }
 
+/// A conflict of the words of two places, with both of them in the message; nothing is said where both are given.
+pub(super) fn two_places(facts: &Facts, earlier: Span, later: Span) -> Option<Found> {
+    let (&here, &there) = ends(facts, &earlier, &later, |it| *it)?;
+    let line = facts.draft().line_in_words(there.start);
+    let words = |span: Span| format!("“{}”", facts.words(span));
+    let message = format!("{} here, but {} in {line}.", words(here), words(there));
+    Some(Found::new(here, message).related(there, words(there)))
+}
+
 /// A conflict of what stands at `here` with what stands at `there`. Where `here` is given, in a quotation or a correction, the
 /// story’s end is marked; nothing is said where both are.
 pub(super) fn between(facts: &Facts, here: Span, there: Span, message: String) -> Option<Found> {

@@ -70,9 +70,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     for (earlier, later) in magnitudes::find(facts) {
         let (one, other) = (earlier.place.span, later.place.span);
         if !told(found, other) && !facts.is_other_source(one, other) {
-            let line = facts.draft().line_in_words(one.start);
-            let message = format!("“{}” here, but “{}” in {line}.", facts.words(other), facts.words(one));
-            found.extend(conflict::between(facts, other, one, message));
+            found.extend(conflict::two_places(facts, one, other));
         }
     }
     probable::in_story(facts, |_, _, how| how == Difference::Magnitude, found);

@@ -259,6 +259,20 @@ mod tests {
         "#]]);
     }
 
+    /// What somebody said is evidence: the story’s own place is marked, and the message names each value where it stands.
+    #[test]
+    fn the_later_place_is_quoted() {
+        rule(&RULE).check(expect![[r#"
+            It was her second Oscar. He thanked nobody. “The Oscar, her third, stands in the hall,” a guide says.
+                       ^^^^^^^^^^^^ “second Oscar” here, but “third” in line 1.
+                                                                        ~~~~~ “third”
+
+            The 2021 Sund Race was the 30th Sund Race. “The 2021 Sund Race was the 31st Sund Race,” a sign says.
+                                       ^^^^^^^^^^^^^^ “30th Sund Race” here, but “31st Sund Race” in line 3.
+                                                                                   ~~~~~~~~~~~~~~ “31st Sund Race”
+        "#]]);
+    }
+
     #[test]
     fn beyond_ascii_and_in_markdown() {
         rule(&RULE).format(Format::Markdown).check(expect![[r#"

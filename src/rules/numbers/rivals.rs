@@ -1,7 +1,7 @@
 //! Two that are each the only, first or most of one row, and one thing with two places in its row, read from the words around.
 
 use super::conflict;
-use super::rows::{Placed, Position, find, opening};
+use super::rows::{Placed, Position, Rows, opening};
 use crate::english::{Sentence, Token, grammar, lists};
 use crate::facts::Facts;
 use crate::facts::quantities::context::word;
@@ -29,11 +29,9 @@ fn two_places(facts: &Facts) -> Vec<(Placed, Placed)> {
 pub(super) fn add_two_places(facts: &Facts, found: &mut Findings) {
     let told = |found: &Findings, span: Span| found.iter().any(|it| it.span.overlaps(span));
     for (earlier, later) in two_places(facts) {
-        let (here, there) = (later.span(facts), earlier.span(facts));
-        if !told(found, here) && !told(found, there) {
-            let line = facts.draft().line_in_words(there.start);
-            let message = format!("“{}” here, but “{}” in {line}.", facts.words(here), facts.words(there));
-            found.extend(conflict::between(facts, here, there, message));
+        let (one, other) = (earlier.span(facts), later.span(facts));
+        if !told(found, one) && !told(found, other) {
+            found.extend(conflict::two_places(facts, one, other));
         }
     }
 }
@@ -41,16 +39,17 @@ pub(super) fn add_two_places(facts: &Facts, found: &mut Findings) {
 fn pairs(facts: &Facts, is_pair: impl Fn(&Placed, &Placed) -> bool) -> Vec<(Placed, Placed)> {
     /// So many earlier places are looked back to.
     const BACK: usize = 6;
-    let mut earlier: Vec<Placed> = Vec::new();
+    let rows = Rows::of(facts);
+    let mut earlier: Vec<&Placed> = Vec::new();
     let mut found = Vec::new();
-    for later in find(facts) {
+    for later in &rows.0 {
         let at = (0..earlier.len()).rev().take(BACK).find(|&at| {
-            let one = &earlier[at];
+            let one = earlier[at];
             let is_other_source = || facts.is_other_source(one.span(facts), later.span(facts));
-            one.sentence != later.sentence && is_pair(one, &later) && !is_other_source()
+            one.sentence != later.sentence && is_pair(one, later) && !is_other_source()
         });
         match at {
-            Some(at) => found.push((earlier.remove(at), later)),
+            Some(at) => found.push((earlier.remove(at).clone(), later.clone())),
             None => earlier.push(later),
         }
     }

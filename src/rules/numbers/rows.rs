@@ -2,6 +2,7 @@
 //! railway’s longest tunnel, the Gable,”.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::english::lexicon::numbers;
 use crate::english::{Sentence, fold, grammar, lists};
@@ -20,6 +21,7 @@ lists::sets! {
 }
 
 /// A place in a row.
+#[derive(Clone)]
 pub(super) struct Placed {
     pub(super) sentence: SentenceId,
     /// The ranking word with its noun.
@@ -45,13 +47,19 @@ pub(super) enum Position {
 }
 
 /// The places that the sentences of a draft give, in text order.
-pub(super) fn find(facts: &Facts) -> Vec<Placed> {
-    let mut found = Vec::new();
-    for index in facts.sentences().ids() {
-        let sentence: &Sentence = &facts.sentences()[index];
-        found.extend((0..sentence.tokens.len()).filter_map(|at| read(sentence, index, at)));
+pub(super) struct Rows(pub(super) Vec<Placed>);
+
+impl Rows {
+    /// Those of a draft, read once.
+    pub(super) fn of(facts: &Facts) -> Arc<Self> {
+        facts.asked(|facts| {
+            let sentences = facts.sentences().with_ids();
+            let places = sentences.flat_map(|(index, sentence)| {
+                (0..sentence.tokens.len()).filter_map(move |at| read(sentence, index, at))
+            });
+            Self(places.collect())
+        })
     }
-    found
 }
 
 fn position(sentence: &Sentence, at: usize) -> Option<Position> {

@@ -62,18 +62,16 @@ fn check(facts: &Facts, found: &mut Findings) {
 /// Two of one row as their sentences tell of them.
 fn of_one_row(facts: &Facts, earlier: &Placed, later: &Placed) -> Option<Found> {
     let (here, there) = conflict::ends(facts, earlier, later, |it| it.span(facts))?;
-    let line = facts.draft().line_in_words(there.span(facts).start);
     let named = |it: &Placed| {
         let sentence = &facts.sentences()[it.sentence];
         it.bearer.clone().map(|words| facts.words(sentence.span_of(words)))
     };
     let words = |it: &Placed| format!("“{}”", facts.words(it.span(facts)));
-    let message = match (named(here), named(there)) {
-        (Some(one), Some(other)) if here.place == there.place => {
-            format!("{one} is the {} here, but {other} the {} in {line}.", words(here), words(there))
-        }
-        _ => format!("{} here, but {} in {line}.", words(here), words(there)),
+    let Some((one, other)) = named(here).zip(named(there)).filter(|_| here.place == there.place) else {
+        return conflict::two_places(facts, earlier.span(facts), later.span(facts));
     };
+    let line = facts.draft().line_in_words(there.span(facts).start);
+    let message = format!("{one} is the {} here, but {other} the {} in {line}.", words(here), words(there));
     Some(Found::new(here.span(facts), message).related(there.span(facts), words(there)))
 }
 

@@ -34,7 +34,7 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    let quotations = Quotations::new(facts);
+    let quotations = Quotations::of(facts);
     for (quotation, Doubt { pronoun, named }) in doubts(facts, &quotations.all) {
         let [one, other] = named.map(|place| (place.span, facts.words(place.span)));
         let message = format!("“{}” may be {} or {}.", facts.words(pronoun.span), one.1, other.1);

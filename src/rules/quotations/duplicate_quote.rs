@@ -38,7 +38,7 @@ rule! {
 const FEWEST: usize = 8;
 
 fn check(facts: &Facts, found: &mut Findings) {
-    let quotations = Quotations::new(facts);
+    let quotations = Quotations::of(facts);
     let is_of_story = |it: &Quotation| it.part == Part::Body && !it.nested && it.words.len() >= FEWEST;
     for (at, quotation) in quotations.all.iter().enumerate().filter(|(_, it)| is_of_story(it)) {
         let first = quotations.whole_before(at).find(|(other, _)| is_of_story(&quotations.all[*other]));

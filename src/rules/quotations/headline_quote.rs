@@ -40,7 +40,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     if !facts.quotes().iter().any(|quote| is_shown(quote.paragraph)) {
         return;
     }
-    let quotations = Quotations::new(facts);
+    let quotations = Quotations::of(facts);
     let tells = facts.sentences().iter().any(|sentence| !sentence.part.is_display());
     let shown_ones = quotations.all.iter().enumerate().filter(|(_, it)| it.part.is_display() && !it.nested);
     for (at, quotation) in shown_ones.filter(|_| tells) {

@@ -36,7 +36,7 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    let quotations = LazyCell::new(|| Quotations::new(facts));
+    let quotations = LazyCell::new(|| Quotations::of(facts));
     for called in called(facts).filter(|called| sums_up(facts, called.source.sentence)) {
         let is_theirs = |it: &&Quotation| is_said_by(facts, &called, it) && characterises(facts, it);
         let said: Vec<&Quotation> = quotations.all.iter().filter(is_theirs).collect();

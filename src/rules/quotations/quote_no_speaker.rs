@@ -42,7 +42,7 @@ const FEWEST: usize = 5;
 const FORM: usize = 3;
 
 fn check(facts: &Facts, found: &mut Findings) {
-    let quotations = Quotations::new(facts);
+    let quotations = Quotations::of(facts);
     let all = quotations.all.iter().enumerate();
     // A crosshead may repeat what the story quotes.
     let is_without = |(at, it): &(usize, &Quotation)| is_without_speaker(facts, it) && !quotations.hold(*at);

@@ -37,7 +37,7 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
-    let quotations = Quotations::new(facts);
+    let quotations = Quotations::of(facts);
     for (at, quotation) in quotations.all.iter().enumerate() {
         if let Some(finding) = variant(facts, &quotations, at, quotation) {
             found.push(finding);

@@ -42,7 +42,7 @@ const FEWEST_SHOWN: usize = 2;
 const FEWEST_OF_MORE: usize = 5;
 
 fn check(facts: &Facts, found: &mut Findings) {
-    let quotations = Quotations::new(facts);
+    let quotations = Quotations::of(facts);
     for (at, quotation) in quotations.all.iter().enumerate() {
         let same = |(other, likeness): (usize, Likeness)| {
             let other = &quotations.all[other];

@@ -39,7 +39,7 @@ rule! {
 const MOST: usize = 4;
 
 fn check(facts: &Facts, found: &mut Findings) {
-    let quotations = Quotations::new(facts);
+    let quotations = Quotations::of(facts);
     for (at, quotation) in quotations.all.iter().enumerate().filter(|(_, it)| is_partial(it)) {
         let (told, named) = (quotation.voice.is_told(), is_named_with(facts, quotation));
         let is_told = told || named || is_behind_speech(facts, quotation);
