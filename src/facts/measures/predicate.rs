@@ -41,10 +41,17 @@ impl Predicate {
     pub(super) fn is_lasting(&self) -> bool {
         self.is_property() || LASTING.contains(self.lemma.as_str())
     }
+
+    /// Whether the number is what somebody counted: “the police counted 120 people”.
+    pub(super) fn is_tally(&self) -> bool {
+        self.role == "obj" && TALLYING.contains(self.lemma.as_str())
+    }
 }
 
 lists::sets! {
     "data/verbs.txt":
     /// Verbs of having, holding and living, whose object, or subject, has one size at a time.
     LASTING = "lasting";
+    /// Verbs of counting one by one.
+    TALLYING = "tally";
 }

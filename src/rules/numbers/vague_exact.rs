@@ -137,6 +137,31 @@ mod tests {
         "#]]);
     }
 
+    /// Those who were “dozens” are taken up a sentence or two on with all of them counted, by whatever they do there.
+    #[test]
+    fn rough_and_then_all_of_them() {
+        rule(&RULE).check(expect![[r#"
+            Dozens of swans landed on the Orva in the night. The 17 swans, all of them young, had come from the north.
+            ~~~~~~~~~~~~~~~ “Dozens of swans”
+                                                                 ^^^^^^^^ “17 swans” here does not fit “Dozens of swans” in line 1.
+
+            Hundreds of people queued outside the bank in Łódź. A guard counted 130 people.
+            ~~~~~~~~~~~~~~~~~~ “Hundreds of people”
+                                                                                ^^^^^^^^^^ “130 people” here does not fit “Hundreds of people” in line 3.
+
+            Scores of elms came down in the park. Nobody was hurt. The 31 elms were sawn up.
+            ~~~~~~~~~~~~~~ “Scores of elms”
+                                                                       ^^^^^^^ “31 elms” here does not fit “Scores of elms” in line 5.
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            Dozens of swans landed on the Orva in the night. The 17 swans that had rings came from the north.
+
+            Hundreds of people queued outside the bank in Łódź. Its guard counted 130 people on Tuesday.
+
+            Scores of elms came down in the park. The 92 elms were sawn up. The 31 elms of the lane still stand.
+        "#]]);
+    }
+
     #[test]
     fn comparisons_that_are_none() {
         rule(&RULE).check(expect![[r#"
@@ -196,6 +221,8 @@ mod tests {
                                                                      ^^^^^^^^^ “60 divers” here does not fit “Hundreds of divers” in line 1.
 
             More than 40 nurses signed the letter in Hull. The 32 nurses signed it at noon.
+            ~~~~~~~~~~~~~~~~~~~ “More than 40 nurses”: the later one is told as known; both count, or both say how much something is; the verb is the same
+                                                               ^^^^^^^^^ Are these the same? “32 nurses” here, “More than 40 nurses” in line 3.
 
             Hundreds of sailors marched in Hull. The 40 sailors marched in Leeds. The 30 sailors were paid.
 

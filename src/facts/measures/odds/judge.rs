@@ -6,7 +6,7 @@ use super::candidates::candidates;
 use super::context::Context;
 use super::feature::Feature;
 use super::pair::Pair;
-use super::slip::{Slip, slip};
+use super::slip::{Slip, slip, slip_of_rough};
 use super::value::{Kind, value};
 use super::vocabulary::Vocabulary;
 use super::weights::WEIGHTS;
@@ -14,7 +14,7 @@ use super::{Compared, Discrepancy};
 use crate::facts::ids::{MeasureId, SentenceId};
 use crate::facts::list::List;
 use crate::facts::measures::same::Setting;
-use crate::facts::measures::{Measure, Scale};
+use crate::facts::measures::{Difference, Measure, Scale};
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::quantities::is_same_count;
@@ -131,8 +131,11 @@ pub(in crate::facts) fn compared(
 
 /// How two numbers differ that cannot both be right, if a slip makes numbers differ so.
 fn suspected_slip(text: &Text, [one, other]: [&Measure; 2]) -> Option<Slip> {
-    one.amount.difference(&other.amount)?;
-    slip(value(text, one), value(text, other))
+    let (first, second) = (value(text, one), value(text, other));
+    match one.amount.difference(&other.amount)? {
+        Difference::Hedge => slip_of_rough(first, second),
+        Difference::Value | Difference::Magnitude => slip(first, second),
+    }
 }
 
 fn is_equal(measures: &List<MeasureId, Measure>, (one, other): Ids) -> bool {

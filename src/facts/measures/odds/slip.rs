@@ -10,6 +10,9 @@ const MISCOUNTED_BY: f64 = 2.0;
 /// So great a part of the larger number lies at most between two that were taken from different versions of the same figure.
 const REVISED_BY: f64 = 0.08;
 
+/// Of two numbers of which one is rough the smaller is at least so great a part of the larger.
+const ROUGHLY: f64 = 0.5;
+
 /// A single figure that was misread lies at most so far from the right one.
 const MISREAD_BY: u8 = 3;
 
@@ -30,6 +33,8 @@ named! {
         Miscounted = "a small count is one or two more",
         /// 1,284 and 1,302.
         Near = "one is a little more",
+        /// “More than 300”, “280”.
+        Belied = "one is rough, and the other does not fit it",
     }
 }
 
@@ -64,6 +69,13 @@ pub(super) fn slip(one: f64, other: f64) -> Option<Slip> {
         None if high - low <= REVISED_BY * high => Some(Slip::Near),
         None => None,
     }
+}
+
+/// How two positive numbers differ, of which one is rough: as others do, or not as its word says.
+pub(super) fn slip_of_rough(one: f64, other: f64) -> Option<Slip> {
+    let (low, high) = (one.min(other), one.max(other));
+    let is_near = low > 0.0 && low >= ROUGHLY * high;
+    slip(one, other).or(is_near.then_some(Slip::Belied))
 }
 
 /// How the figures of two numbers of one length differ.
@@ -129,5 +141,8 @@ mod tests {
         assert_eq!(slip(7.0, 7.0), None);
         assert_eq!(slip(41.0, 97.0), None);
         assert_eq!(slip(2.25, 2.35), Some(Slip::OneFigure));
+        assert_eq!(slip_of_rough(300.0, 412.0), Some(Slip::Belied));
+        assert_eq!(slip_of_rough(300.0, 287.0), Some(Slip::Near));
+        assert_eq!(slip_of_rough(300.0, 700.0), None);
     }
 }

@@ -10,6 +10,9 @@ use crate::facts::sameness::{self, named};
 /// So many sentences on, “the 70 volunteers” may be others.
 const NEAR: usize = 12;
 
+/// So many sentences on, those who were “dozens” are still spoken of.
+const CLOSE: usize = 2;
+
 named! {
     /// What may be so of two numbers. A statement is the clause of the verb that a number stands with, a description what is
     /// said of the thing alone: “the $3.4 million bridge”.
@@ -27,6 +30,9 @@ named! {
         /// Further on, the same words may mean others.
         Near = "they stand twelve sentences apart or less",
 
+        /// They are still spoken of.
+        Close = "they stand two sentences apart or less",
+
         /// “50 miners”, “60 miners”.
         BothCount = "both count",
         /// “The bridge cost $3 million”, “a $4 million bridge”.
@@ -37,6 +43,8 @@ named! {
         Totalled = "both count, and one of them gives the total",
         /// The later one does.
         LaterTotals = "the later one gives the total",
+        /// “The police counted 70 miners.”
+        Tallied = "the later one is what somebody counted",
         /// “The tower sold for $110.”
         OnePaid = "one of them is a price that was paid",
         /// The other one may be one too.
@@ -141,6 +149,8 @@ named! {
         SameThing = "one thing, described twice",
         /// Those who were “hundreds” are taken up with their number.
         TakenUp = "one number, rough and then exact",
+        /// Those who were “dozens” are all counted.
+        Counted = "one number, rough and then of all of them",
         /// A verb that says how many there are in all.
         Total = "one number, of a total and of those whom it counts",
         /// A lost “million”.
@@ -160,11 +170,13 @@ impl sameness::Reason for Reason {
             Self::BothQuoted => pair.earlier.is_quoted && pair.later.is_quoted,
             Self::AnotherSource => are_two(pair.earlier.source(), pair.later.source()),
             Self::Near => later.place.sentence.apart(earlier.place.sentence) <= NEAR,
+            Self::Close => later.place.sentence.apart(earlier.place.sentence) <= CLOSE,
             Self::BothCount => link::both_count(pair),
             Self::BothDescribe => link::both_describe(pair),
             Self::AnotherProperty => link::is_another_property(pair),
             Self::Totalled => link::is_totalled(pair),
             Self::LaterTotals => later.frame.link == Link::Totals,
+            Self::Tallied => verb::is_tallied(pair),
             Self::OnePaid => link::is_paid(pair),
             Self::BothPrices => link::may_be_prices(pair),
             Self::RoughMisfit => value::is_rough_and_misses(pair),

@@ -35,6 +35,11 @@ pub(super) fn is_lasting(pair: &Pair<'_>) -> bool {
     verbs(pair, |earlier, _| earlier.is_lasting())
 }
 
+/// Whether the later number is what somebody counted one by one.
+pub(super) fn is_tallied(pair: &Pair<'_>) -> bool {
+    pair.later.measure.frame.predicate.as_ref().is_some_and(Predicate::is_tally)
+}
+
 /// Whether the subjects name or describe one.
 pub(super) fn has_same_subject(pair: &Pair<'_>) -> bool {
     verbs(pair, |earlier, later| fit((&earlier.subject, &later.subject)))
