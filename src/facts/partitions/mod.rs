@@ -1,5 +1,6 @@
 //! A whole and the list of its parts: “nine people, six adults and three children”.
 
+pub(crate) mod divided;
 mod kinds;
 mod list;
 

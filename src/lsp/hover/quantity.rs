@@ -164,7 +164,7 @@ Later 900 trawlers came back with 10 to 12 crates.
             - Line 1: “1,248 beehives”
 
             Probably the same number
-            - Line 1: “1,248”: the later one is told as known; both count, or both say how much something is; the two statements share words
+            - Line 1: “1,248”: the later one is told as known; the phrases around the nouns are alike; the noun is the same, in statements that are alike
         "#]].assert_eq(&card.markup(false).value);
     }
 

@@ -278,7 +278,7 @@ mod tests {
                                ^^^^^^^^^^^ “three years” here, but “two years” in line 3.
 
             A judge jailed the baker for two years on Tuesday.
-                                         ~~~~~~~~~ “two years”: the verb is the same; both count, or both say how much something is; the two sentences are alike in words
+                                         ~~~~~~~~~ “two years”: the verb is the same; the later one is told as known; the two sentences are alike in words
         "#]]);
     }
 

@@ -1,5 +1,9 @@
 //! `part-whole-sum`
 
+use std::iter;
+use std::ops::Range;
+
+use crate::facts::partitions::divided::{self, Cue, Divided};
 use crate::facts::partitions::{self, Listed};
 use crate::facts::{Division, Facts, Quantity, SentenceId, Table, Total};
 use crate::finding::{Fix, Level};
@@ -55,6 +59,14 @@ fn check(facts: &Facts, found: &mut Findings) {
     found.extend(facts.shares().divisions.iter().filter_map(|division| of_division(facts, division)));
     for (index, sentence) in facts.sentences().with_ids() {
         found.extend(votes::read(sentence).and_then(|vote| of_vote(facts, index, &vote)));
+    }
+    let divided = facts.sentences().ids();
+    let divided = divided
+        .filter_map(|index| divided::in_sentence(facts, index).or_else(|| divided::across(facts, index)));
+    for divided in divided {
+        if !found.iter().any(|it| it.span.overlaps(divided.whole.place.span)) {
+            found.extend(of_divided(facts, &divided));
+        }
     }
     let tables = facts.tables().iter();
     found.extend(tables.flat_map(|table| table.totals().into_iter().filter_map(|it| of_column(table, &it))));
@@ -127,15 +139,47 @@ fn of_division(facts: &Facts, division: &Division) -> Option<Found> {
     Some(found.at(if division.complete && is_one_sentence { Level::Error } else { Level::Warning }))
 }
 
+/// So great a part of a whole lies at most between it and the sum of parts that are meant to make it.
+const APART: f64 = 0.13;
+
+/// “Investigators interviewed 84 witnesses (50 in person, 29 by telephone and 15 by letter).” The sum must be so near that the
+/// parts are meant to make it.
+fn of_divided(facts: &Facts, divided: &Divided<'_>) -> Option<Found> {
+    let whole = divided.whole;
+    let sum = divided.parts.iter().map(|part| part.interval()).reduce(crate::facts::Interval::plus)?;
+    let printed: f64 = divided.parts.iter().filter_map(|part| part.number()).sum();
+    let value = whole.number()?;
+    let is_near = (printed - value).abs() <= value * APART;
+    let is_too_many = sum.low > whole.interval().high;
+    let is_meant = match divided.cue {
+        Cue::Complete | Cue::Announced => true,
+        Cue::OfThem => is_too_many,
+        // Who won 61 and lost 52 of 118 may have drawn the others.
+        Cue::Bare => (is_too_many || divided.parts.len() > 2) && is_apart(facts, &divided.parts),
+    };
+    if sum.meets(whole.interval()) || !is_near || !is_meant {
+        return None;
+    }
+    let written = facts.words(whole.place.span);
+    let message = format!("“{written}” here, but its parts make {}.", spelling::figure(printed));
+    let (first, last) = (divided.parts.first()?.place.span, divided.parts.last()?.place.span);
+    conflict::between(facts, whole.place.span, first.cover(last), message).map(|it| it.at(Level::Warning))
+}
+
 /// Whether what is said of each part can be true of no other.
 fn is_apart(facts: &Facts, parts: &[&Quantity]) -> bool {
     let sentence = &facts.sentences()[parts[0].place.sentence];
-    let ends = parts.iter().skip(1).map(|part| part.place.words.start).chain([sentence.tokens.len()]);
-    let words = |(part, end): (&&Quantity, usize)| -> Vec<&str> {
-        sentence.tokens[part.place.words.end..end].iter().map(|token| token.lemma.as_str()).collect()
+    let lemmas = |words: Range<usize>| -> Vec<&str> {
+        let tokens = sentence.tokens.get(words).unwrap_or_default();
+        tokens.iter().map(|token| token.lemma.as_str()).collect()
     };
-    let lists: Vec<_> = parts.iter().zip(ends).map(words).collect();
-    scales::shut_out(&lists)
+    let (starts, ends) = (|it: &&Quantity| it.place.words.start, |it: &&Quantity| it.place.words.end);
+    let next = parts.iter().skip(1).map(starts).chain([sentence.tokens.len()]);
+    let last = iter::once(0).chain(parts.iter().map(ends));
+    let behind: Vec<_> = parts.iter().map(ends).zip(next).map(|(from, to)| lemmas(from..to)).collect();
+    // “Winning 61, drawing 30 and losing 22.”
+    let before: Vec<_> = last.zip(parts.iter().map(starts)).map(|(from, to)| lemmas(from..to)).collect();
+    scales::shut_out(&behind) || scales::shut_out(&before)
 }
 
 /// “Voted 7-4, with all 12 members voting.”

@@ -221,7 +221,7 @@ mod tests {
                                                                      ^^^^^^^^^ “60 divers” here does not fit “Hundreds of divers” in line 1.
 
             More than 40 nurses signed the letter in Hull. The 32 nurses signed it at noon.
-            ~~~~~~~~~~~~~~~~~~~ “More than 40 nurses”: the later one is told as known; both count, or both say how much something is; the verb is the same
+            ~~~~~~~~~~~~~~~~~~~ “More than 40 nurses”: the later one is told as known; the verb is the same; the phrases around the nouns are alike
                                                                ^^^^^^^^^ Are these the same? “32 nurses” here, “More than 40 nurses” in line 3.
 
             Hundreds of sailors marched in Hull. The 40 sailors marched in Leeds. The 30 sailors were paid.

@@ -16,7 +16,9 @@ fn lists_behind_a_colon_and_parts_that_share_a_verb() {
                                                                                                              ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “12 yachts, 20 dinghies and nine kayaks”
 
         Of the 120 seats in the assembly, 68 went to the Alliance and the other 53 to the Union.
+               ^^^ “120” here, but its parts make 121.
                ~~~ “120”
+                                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “68 went to the Alliance and the other 53”
                                           ~~ “68”
                                                                                 ^^ 68 and 53 make 121, but the whole is “120”.
     "#]]);
@@ -48,10 +50,14 @@ fn lists_of_parts() {
 fn divisions_and_votes() {
     rule(&RULE).check(expect![[r#"
         Of the 50 passengers, 30 were hurt and 25 escaped unhurt. Of the 12 boats, seven sank and the other six fled.
+               ^^ “50” here, but its parts make 55.
                ~~ “50”
+                              ~~~~~~~~~~~~~~~~~~~ “30 were hurt and 25”
                               ~~ “30”
                                                ^^ 30 and 25 make 55, but the whole is “50”.
+                                                                         ^^ “12” here, but its parts make 13.
                                                                          ~~ “12”
+                                                                                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “seven sank and the other six”
                                                                                    ~~~~~ “seven”
                                                                                                             ^^^ Seven and six make 13, but the whole is “12”.
         The board voted 7-4 for the plan, with all 12 members voting.
@@ -248,16 +254,55 @@ fn what_is_left_of_a_whole_told_before() {
                                                                                     ^^^ 14, nine and six make 29, but the whole is “31”.
 
         Nineteen pupils were aboard the bus. Eight were flown to Bodø, seven went by road and the other five walked.
+        ^^^^^^^^ “Nineteen” here, but its parts make 20.
         ~~~~~~~~ “Nineteen”
+                                             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “Eight were flown to Bodø, seven went by road and the other five”
                                              ~~~~~ “Eight”
                                                                        ~~~~~ “seven”
                                                                                                         ^^^^ Eight, seven and five make 20, but the whole is “Nineteen”.
 
         The council will buy the quay for €9.2 million. It will pay €4 million in June and the remainder of €5.6 million over three years.
+                                          ^^^^^^^^^^^^ “€9.2 million” here, but its parts make 9.6 million.
                                           ~~~~~~~~~~~~ “€9.2 million”
+                                                                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “€4 million in June and the remainder of €5.6 million”
                                                                     ~~~~~~~~~~ “€4 million”
                                                                                                             ^^^^^^^^^^^^ €4 million and €5.6 million make 9.6 million, but the whole is “€9.2 million”.
 
         Thirty pupils came. Eight sang, seven danced and the other 15 watched. The mill has 60 looms. Ten were sold, four burned and the remaining 20 stand still.
+    "#]]);
+}
+
+/// Whatever the words between: a sum so near its whole is meant to make it, where a word or a mark says that the parts are all.
+#[test]
+fn parts_in_any_words() {
+    rule(&RULE).check(expect![[r#"
+        The survey reached 84 farms (50 by post, 21 by telephone and 19 in person).
+                           ^^ “84” here, but its parts make 90.
+                                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “50 by post, 21 by telephone and 19”
+
+        The heirs share $920,000: a mill worth $610,000 goes to Åsa, and the other $410,000 to Per.
+
+        He rowed 118 races for Brøvik, winning 61, drawing 30 and losing 22.
+                 ^^^ “118” here, but its parts make 113.
+                                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “61, drawing 30 and losing 22”
+
+        The yard built 37 boats in May. Nineteen were for Hull, eleven for Leith and the rest, nine, for Cork.
+                       ^^ “37” here, but its parts make 39.
+                                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “Nineteen were for Hull, eleven for Leith and the rest, nine”
+
+        The ferry was carrying 212 people, 188 of them passengers and 34 crew, when it ran aground.
+                               ^^^ “212” here, but its parts make 222.
+                                           ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “188 of them passengers and 34”
+    "#]]);
+    rule(&RULE).check(expect![[r#"
+        The survey reached 84 farms (50 by post, 21 by telephone and 13 in person).
+
+        He rowed 118 races for Brøvik, winning 61 and losing 52 by a length.
+
+        She scored 30 points, with 12 rebounds and 16 assists. The club won 12 games, six at home and five away.
+
+        The yard built 37 boats in May, including 19 for Hull and 16 for Leith.
+
+        Of 212 people on board, 120 of them Danes, 90 were asleep. The price rose to $84 from $50, and by $30 in a year.
     "#]]);
 }

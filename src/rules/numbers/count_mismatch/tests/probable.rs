@@ -9,7 +9,7 @@ use crate::testing::rule;
 fn what_stands_around_them_is_alike() {
     rule(&RULE).check(expect![[r#"
         The cooperative in Odense tends 1,284 beehives on the slopes above the harbour.
-                                        ~~~~~~~~~~~~~~ “1,284 beehives”: both count, or both say how much something is; the two statements share words; the phrases around the nouns are alike
+                                        ~~~~~~~~~~~~~~ “1,284 beehives”: the phrases around the nouns are alike; both count, or both say how much something is; the noun is the same, in statements that are alike
 
         Its beekeepers lost money for years. They look after 1,248 beehives on the slopes above the harbour.
                                                              ^^^^^^^^^^^^^^ Are these the same? “1,248 beehives” here, “1,284 beehives” in line 1.
