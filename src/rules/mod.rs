@@ -111,6 +111,7 @@ pub static ALL: &[&Rule] = &[
     &structure::editor_marks::RULE,
     &structure::truncated::RULE,
     &structure::metadata_in_copy::RULE,
+    &structure::genre_metadata::RULE,
     &structure::allow_comment::RULE,
     &sourcing::statistic_no_source::RULE,
     &sourcing::dangling_footnote::RULE,

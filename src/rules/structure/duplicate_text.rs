@@ -112,6 +112,11 @@ fn headline_again(facts: &Facts, index: usize) -> Option<Found> {
     let paragraphs = &facts.draft().paragraphs;
     let (first, again) = (&paragraphs[index.checked_sub(1)?], &paragraphs[index]);
     let is_one_field = facts.draft().field_span(first.span).0 == facts.draft().field_span(again.span).0;
+    // Front matter has the headline, and so has the page.
+    let between = facts.raw(Span::new(first.span.end, again.span.start));
+    if between.lines().any(|line| matches!(line.trim_end(), "---" | "+++")) {
+        return None;
+    }
     let is_short = words_in(first.prose.text()).nth(2).is_some();
     let is_headline =
         first.part == Part::Headline && again.part != Part::Headline && is_one_field && is_short;

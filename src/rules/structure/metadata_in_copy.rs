@@ -51,14 +51,14 @@ fn check(facts: &Facts, found: &mut Findings) {
         if let Some(line) = fields::header(facts, index) {
             last = line.end;
             found.push(about_the_draft(facts, line));
-        } else if let Some(finding) = within(facts, paragraph) {
+        } else if let Some(finding) = within(facts, paragraph, index > 0) {
             found.push(finding);
         }
     }
 }
 
-/// What is said of the draft in one paragraph.
-fn within(facts: &Facts, paragraph: &Paragraph) -> Option<Found> {
+/// What is said of the draft in one paragraph. `is_below` where something stands above it.
+fn within(facts: &Facts, paragraph: &Paragraph, is_below: bool) -> Option<Found> {
     let prose = paragraph.prose.text();
     if let Some(labelled) = labels::find(prose, paragraph.part) {
         return Some(if labelled.is_whole {
@@ -71,7 +71,8 @@ fn within(facts: &Facts, paragraph: &Paragraph) -> Option<Found> {
             )
         });
     }
-    if fields::is_line(prose) {
+    // Copy of a wire is filed with its slug above it.
+    if is_below && fields::is_line(prose) {
         return Some(about_the_draft(facts, paragraph.span));
     }
     if let Some(head) = fields::head(prose) {

@@ -14,8 +14,8 @@ rule! {
     /// stop where the other paragraphs have one. Then brackets with nothing in them, and brackets that are never closed.
     ///
     /// ```draft
-    /// The goalkeeper broke a finger on Monday and will miss the final against
-    ///                                                                 ^^^^^^^ This paragraph breaks off.
+    /// OSLO, Norway — The goalkeeper broke a finger on Monday and will miss the final against
+    ///                                                                                ^^^^^^^ This paragraph breaks off.
     ///
     /// Anna Lund ( ), who trains the team, named no other.
     ///           ^^^ There is nothing in these brackets.

@@ -16,7 +16,7 @@ fn what_is_not_there() {
 
         Fees rose each year, as set out below, and the accompanying chart says why. In the graphic above each dot is a poll.
                              ^^^^^^^^^^^^^^^^ Nothing of the kind stands below.
-                                                       ^^^^^^^^^^^^^^^^^^ There is no chart in this draft.
+                                                   ^^^^^^^^^^^^^^^^^^^^^^ There is no chart in this draft.
 
         There is a list of the schools at the end of this article. Her recipe follows.
                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ There is no list below.
