@@ -119,6 +119,7 @@ fn value(setting: &Setting) -> String {
         Kind::Text => "a text".to_owned(),
         Kind::Texts => "a list of texts".to_owned(),
         Kind::Groups => "a list of lists of two names or more".to_owned(),
+        Kind::Heads => format!("a list of {words}"),
         Kind::Day => "a day: `2025-05-09`".to_owned(),
         Kind::Fingerprint => "16 digits and letters up to `f`".to_owned(),
         Kind::Milliseconds(most) => format!("a number up to {most}"),

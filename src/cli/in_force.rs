@@ -65,6 +65,13 @@ impl InForce<'_> {
         if let Some(genre) = self.settings.house.genre {
             line(out, &format!("genre = {}", quoted(genre.name())), FILE_NAME)?;
         }
+        if !self.settings.house.required.is_empty() {
+            writeln!(out, "\n[required]")?;
+        }
+        for (genre, heads) in &self.settings.house.required {
+            let heads: Vec<String> = heads.iter().map(|head| head.name().to_owned()).collect();
+            line(out, &format!("{} = {}", genre.name(), list(&heads)), FILE_NAME)?;
+        }
         writeln!(out, "\n[rules]")?;
         for rule in rules::ALL {
             let (level, from) = self.level(rule);

@@ -39,6 +39,7 @@ fn property(setting: &Setting) -> Value {
             names["minItems"] = json!(2);
             json!({"type": "array", "items": names})
         }
+        Kind::Heads => json!({"type": "array", "items": {"enum": setting.kind.words()}}),
         Kind::Day => json!({"type": "string", "format": "date"}),
         Kind::Fingerprint => json!({"type": "string", "pattern": "^[0-9a-fA-F]{16}$"}),
         Kind::Milliseconds(most) => json!({"type": "integer", "minimum": 0, "maximum": most}),

@@ -6,6 +6,7 @@ mod raised;
 
 use self::raised::Raised;
 use super::block::{Block, Kind};
+use super::links::Link;
 use super::notes::{Anchor, Mark, TaggedMark};
 use super::part::Part;
 use super::prose::Prose;
@@ -28,6 +29,7 @@ pub(super) struct Gather<'a> {
     /// Marks of the open block that are none of its letters.
     apart: Vec<Mark>,
     anchors: Vec<Anchor>,
+    links: Vec<Link>,
     /// Where the caption ends that is being read, which a template tag holds or opens; none where no caption ends behind
     /// what has been read.
     caption_end: Option<usize>,
@@ -58,6 +60,7 @@ impl<'a> Gather<'a> {
             told: Vec::new(),
             apart: Vec::new(),
             anchors: Vec::new(),
+            links: Vec::new(),
             caption_end: Some(0),
             comments: Vec::new(),
             unread: Vec::new(),
@@ -134,12 +137,23 @@ impl<'a> Gather<'a> {
         self.comments.append(&mut apart.comments);
         self.unread.append(&mut apart.unread);
         self.anchors.append(&mut apart.anchors);
+        self.links.append(&mut apart.links);
         self.blocks.extend(apart.finish());
     }
 
     /// What could not be read so far.
     pub(super) fn unread(&self) -> Vec<Unread> {
         self.unread.clone()
+    }
+
+    /// A link has ended.
+    pub(super) fn link(&mut self, link: Link) {
+        self.links.push(link);
+    }
+
+    /// The links so far.
+    pub(super) fn links(&mut self) -> Vec<Link> {
+        std::mem::take(&mut self.links)
     }
 
     /// The comments so far.

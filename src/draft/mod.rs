@@ -11,6 +11,7 @@ mod gather;
 mod genre;
 mod html;
 mod lines;
+mod links;
 mod looks;
 mod markdown;
 mod metadata;
@@ -36,8 +37,9 @@ use self::lines::line_starts;
 use self::read::Read;
 pub use crate::draft::format::Format;
 pub use crate::draft::genre::Genre;
+pub use crate::draft::links::Link;
 pub use crate::draft::metadata::{Byline, DateSource, Dateline, DocumentDate, Embargo, Metadata};
-pub use crate::draft::notes::Note;
+pub use crate::draft::notes::{Loose, Note};
 pub use crate::draft::paragraph::Paragraph;
 pub use crate::draft::part::Part;
 pub use crate::draft::prose::Prose;
@@ -71,6 +73,10 @@ pub struct Draft {
     pub remarks: Remarks,
     /// The marks of its footnotes, in text order, those whose notes it holds. They are in no paragraph’s prose.
     pub notes: Vec<Note>,
+    /// Marks of footnotes without a note and notes without a mark, in text order.
+    pub loose: Vec<Loose>,
+    /// Its links, in text order of their ends.
+    pub links: Vec<Link>,
     /// What could not be read, in text order.
     pub unread: Vec<Unread>,
 }
@@ -121,7 +127,7 @@ impl Draft {
         if let Some(date) = source.date {
             read.metadata.date = Some(DocumentDate { date, source: DateSource::Setting, span: None });
         }
-        let Read { metadata, comments, remarks, notes, tables, unread, .. } = read;
+        let Read { metadata, comments, remarks, notes, loose, links, tables, unread, .. } = read;
         let lines = line_starts(&text).collect();
         Self {
             text,
@@ -134,6 +140,8 @@ impl Draft {
             comments,
             remarks,
             notes,
+            loose,
+            links,
             unread,
         }
     }

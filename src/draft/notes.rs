@@ -10,6 +10,6 @@ mod texts;
 
 pub(super) use self::anchor::Anchor;
 pub(super) use self::marks::{Mark, TaggedMark, Taken, take_out, without};
-pub use self::note::Note;
+pub use self::note::{Loose, Note};
 pub(super) use self::raised::{Raised, raised};
-pub(super) use self::texts::set_apart;
+pub(super) use self::texts::{Found, set_apart};

@@ -41,7 +41,14 @@ pub(super) fn part(words: &str) -> Option<Part> {
 
 /// Whether a paragraph is residue of a content system or a wire.
 fn is_boilerplate(plain: &str) -> bool {
-    BOILERPLATE.is_match(plain.to_ascii_lowercase().as_bytes())
+    let plain = plain.to_ascii_lowercase();
+    let is_one = |words: &str| BOILERPLATE.is_match(words.trim().as_bytes());
+    // Several in one line: “Share this story | Unsubscribe”.
+    is_one(&plain)
+        || [" | ", "•", "·"].into_iter().any(|sign| {
+            let is_residue = |part: &str| part.trim().is_empty() || is_one(part);
+            plain.contains(sign) && plain.split(sign).all(is_residue)
+        })
 }
 
 /// Whether a paragraph puts the story right, by its first words.

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use super::links::Link;
 use super::metadata::Metadata;
-use super::notes::Note;
+use super::notes::{Loose, Note};
 use super::paragraph::Paragraph;
 use super::remarks::Remarks;
 use super::tables::Table;
@@ -18,6 +19,8 @@ pub(super) struct Read {
     pub(super) comments: Vec<Span>,
     pub(super) remarks: Remarks,
     pub(super) notes: Vec<Note>,
+    pub(super) loose: Vec<Loose>,
+    pub(super) links: Vec<Link>,
     pub(super) tables: Vec<Table>,
     pub(super) unread: Vec<Unread>,
 }
@@ -37,6 +40,10 @@ impl Read {
         for note in &mut self.notes {
             *note = note.shifted(by);
         }
+        for loose in &mut self.loose {
+            loose.place = loose.place.shift(by);
+        }
+        self.links = std::mem::take(&mut self.links).into_iter().map(|link| link.shifted(by)).collect();
         for comment in &mut self.comments {
             *comment = comment.shift(by);
         }

@@ -19,6 +19,44 @@ pub struct House {
     pub tenures: Vec<Tenure>,
     /// What kind of piece the draft is, whatever it says itself.
     pub genre: Option<Genre>,
+    /// What a piece of a kind must have, each kind once.
+    pub required: Vec<(Genre, Vec<Head>)>,
+}
+
+/// What stands at the head of a piece.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Head {
+    /// A headline.
+    Headline,
+    /// A standfirst or key points.
+    Summary,
+    /// Who wrote it.
+    Byline,
+    /// Of what day it is.
+    Date,
+    /// Where it was filed.
+    Dateline,
+}
+
+impl Head {
+    /// All of them.
+    pub const ALL: [Self; 5] = [Self::Headline, Self::Summary, Self::Byline, Self::Date, Self::Dateline];
+
+    /// The word for it in settings and messages.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Headline => "headline",
+            Self::Summary => "summary",
+            Self::Byline => "byline",
+            Self::Date => "date",
+            Self::Dateline => "dateline",
+        }
+    }
+
+    /// The one of this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|head| head.name() == name)
+    }
 }
 
 /// A time in an office.
@@ -35,6 +73,11 @@ pub struct Tenure {
 }
 
 impl House {
+    /// What a piece of a kind must have; nothing where the newsroom does not say.
+    pub fn required(&self, genre: Genre) -> &[Head] {
+        self.required.iter().find(|(of, _)| *of == genre).map_or(&[], |(_, heads)| heads)
+    }
+
     /// Whether a name is known to be spelled right: it is listed, or ends a listed one as a surname does.
     pub fn vouches_for(&self, name: &str) -> bool {
         let name = words(name);

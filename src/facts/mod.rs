@@ -72,7 +72,7 @@ pub use self::entities::{
 pub use self::events::{Event, Participant};
 pub use self::facade::Facts;
 pub use self::groups::{Antecedent, Count, Evidence, Group, GroupMention, Groups, Share};
-pub use self::house::{House, Tenure};
+pub use self::house::{Head, House, Tenure};
 pub use self::ids::{
     AttributionId, ChangeId, CountId, EntityId, EventId, GroupId, Id, Ids, MeasureId, MentionId, QuantityId,
     QuoteId, SentenceId, TimeId,

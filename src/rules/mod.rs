@@ -8,6 +8,7 @@ mod dates;
 mod headlines;
 mod names;
 mod numbers;
+mod pattern;
 mod quotations;
 mod sourcing;
 mod structure;
@@ -103,13 +104,19 @@ pub static ALL: &[&Rule] = &[
     &names::dead_speaker::RULE,
     &headlines::headline_number::RULE,
     &headlines::summary_conflict::RULE,
+    &headlines::promise_not_kept::RULE,
     &structure::placeholder::RULE,
-    &structure::editor_marks::RULE,
     &structure::boilerplate::RULE,
     &structure::duplicate_text::RULE,
+    &structure::editor_marks::RULE,
+    &structure::truncated::RULE,
+    &structure::metadata_in_copy::RULE,
+    &structure::genre_metadata::RULE,
     &structure::allow_comment::RULE,
     &sourcing::statistic_no_source::RULE,
+    &sourcing::dangling_footnote::RULE,
     &sourcing::unsourced_reference::RULE,
+    &sourcing::link_mismatch::RULE,
 ];
 
 /// The rule with this name.

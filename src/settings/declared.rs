@@ -6,6 +6,7 @@ use super::given::{Entry, Given};
 use super::of_check::Settings;
 use super::of_editor::EditorSettings;
 use crate::draft::Genre;
+use crate::facts::Head;
 use crate::finding::Level;
 
 /// A setting: what it is called, what it may be, what it means, and where it may be set.
@@ -50,6 +51,8 @@ pub enum Kind {
     Day,
     /// What kind of piece a draft is.
     Genre,
+    /// What stands at the head of a piece, of several kinds.
+    Heads,
     /// A fingerprint of a finding.
     Fingerprint,
     /// A number of milliseconds, up to so many.
@@ -201,6 +204,7 @@ impl Kind {
             Self::Bar => FailOn::NAMES.to_vec(),
             Self::Levels => Level::ALL.map(Level::name).to_vec(),
             Self::Genre => Genre::ALL.map(Genre::name).to_vec(),
+            Self::Heads => Head::ALL.map(Head::name).to_vec(),
             _ => Vec::new(),
         }
     }

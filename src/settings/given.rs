@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::fail_on::FailOn;
 use super::of_check::Levels;
 use crate::draft::Genre;
+use crate::facts::Head;
 use crate::fingerprint::Fingerprint;
 use crate::span::Span;
 
@@ -27,6 +28,8 @@ pub enum Given {
     Day(Date),
     /// What kind of piece a draft is.
     Genre(Genre),
+    /// What stands at the head of a piece.
+    Heads(Vec<Head>),
     /// A fingerprint of a finding.
     Fingerprint(Fingerprint),
     /// A time to wait.

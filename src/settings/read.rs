@@ -8,6 +8,7 @@ use super::of_check::{Levels, Settings};
 use super::unknown::{unknown_level, unknown_rule};
 use super::values::{Key, Value, day, items, name, string, strings, table, unknown_key, words};
 use crate::draft::Genre;
+use crate::facts::Head;
 use crate::finding::Level;
 use crate::fingerprint::Fingerprint;
 use crate::rules;
@@ -65,6 +66,7 @@ fn given(value: &Value<'_>, kind: Kind) -> Result<Given, Wrong> {
         Kind::Groups => Given::Groups(items(value)?.iter().map(several).collect::<Result<_, _>>()?),
         Kind::Day => Given::Day(day(value)?),
         Kind::Genre => Given::Genre(genre(value)?),
+        Kind::Heads => Given::Heads(items(value)?.iter().map(head).collect::<Result<_, _>>()?),
         Kind::Fingerprint => Given::Fingerprint(fingerprint(value)?),
         Kind::Text | Kind::Milliseconds(_) | Kind::Flag | Kind::Table(_) | Kind::Entries(_) => {
             Given::Text(words(value)?)
@@ -92,6 +94,11 @@ fn genre(value: &Value<'_>) -> Result<Genre, Wrong> {
     let word = string(value)?;
     let unknown = || Wrong::new(value, unknown("genre", word, Genre::ALL.map(Genre::name)));
     Genre::from_name(word).ok_or_else(unknown)
+}
+
+fn head(value: &Value<'_>) -> Result<Head, Wrong> {
+    let word = string(value)?;
+    Head::from_name(word).ok_or_else(|| Wrong::new(value, unknown("part", word, Head::ALL.map(Head::name))))
 }
 
 /// Names that are compared with each other.

@@ -6,6 +6,8 @@ use std::sync::Arc;
 use super::declared::{Entries, Kind, Scope, Setting};
 use super::entries::{add_allowance, add_override, add_tenure};
 use super::given::Given;
+use super::of_check::Settings;
+use crate::draft::Genre;
 
 /// All settings there are.
 pub static SETTINGS: &[Setting] = &[
@@ -47,6 +49,8 @@ pub static SETTINGS: &[Setting] = &[
         "Other levels, or another genre, for some drafts; a later entry wins",
     ),
     Setting::new("names", Kind::Table(NAMES), "What the newsroom knows of names"),
+    Setting::new("required", Kind::Table(REQUIRED), "What a piece of a kind must have at its head")
+        .more("Nothing is asked for where it is not set."),
     Setting::new("tenures", Kind::Entries(TENURES), "Who held which office, from the first day to the last"),
     Setting::new("allow", Kind::Entries(ALLOW), "A finding that may stay in a text without comments")
         .more("In Markdown and HTML, a comment in the draft does it, which editors offer to write."),
@@ -100,6 +104,44 @@ static DOCUMENT: &[Setting] = &[
             }
         }),
 ];
+
+/// `[required]`
+static REQUIRED: &[Setting] = &[
+    Setting::new("news", Kind::Heads, "A report").example(r#"["headline", "byline", "date"]"#).sets(
+        |settings, given| {
+            require(settings, Genre::News, given);
+        },
+    ),
+    Setting::new("opinion", Kind::Heads, "A column, a comment, an editorial, a letter")
+        .example(r#"["headline", "byline"]"#)
+        .sets(|settings, given| {
+            require(settings, Genre::Opinion, given);
+        }),
+    Setting::new("analysis", Kind::Heads, "An analysis").example(r#"["headline", "byline", "date"]"#).sets(
+        |settings, given| {
+            require(settings, Genre::Analysis, given);
+        },
+    ),
+    Setting::new("review", Kind::Heads, "A review").example(r#"["headline", "byline"]"#).sets(
+        |settings, given| {
+            require(settings, Genre::Review, given);
+        },
+    ),
+    Setting::new("notebook", Kind::Heads, "A notebook, a diary, a sketch")
+        .example(r#"["headline", "byline"]"#)
+        .sets(|settings, given| {
+            require(settings, Genre::Notebook, given);
+        }),
+];
+
+/// What a piece of a kind must have.
+fn require(settings: &mut Settings, genre: Genre, given: Given) {
+    if let Given::Heads(heads) = given {
+        let house = Arc::make_mut(&mut settings.house);
+        house.required.retain(|(of, _)| *of != genre);
+        house.required.push((genre, heads));
+    }
+}
 
 /// `[[overrides]]`
 const OVERRIDES: Entries = Entries {

@@ -53,6 +53,11 @@ fn variants_of_quotations() {
 }
 
 #[test]
+fn structure() {
+    hold(include_str!("tuned/structure.txt"), Group::Structure);
+}
+
+#[test]
 fn untuned_variants() {
     let table = include_str!("untuned.txt");
     let mut shares = Shares::default();

@@ -6,6 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::page::Attributes;
 use crate::english::lists;
+use crate::span::Span;
 
 const FILE: &str = include_str!("../data/elements.txt");
 
@@ -141,6 +142,12 @@ pub(super) fn is_note_mark(name: &str, attributes: &Attributes, is_raised: bool)
 /// The anchor in the page that an element links to.
 pub(super) fn target(attributes: &Attributes) -> Option<String> {
     attributes.value("href").strip_prefix('#').filter(|it| !it.is_empty()).map(str::to_owned)
+}
+
+/// Where an element leads, and where that is written, unless to a word processor’s comment.
+pub(super) fn link(name: &str, attributes: &Attributes) -> Option<(String, Span)> {
+    let href = attributes.get("href").filter(|_| name == "a" && !is_remark(name, attributes))?;
+    Some((href.value.clone(), href.span))
 }
 
 /// The name by which a link in the page finds an element.

@@ -18,9 +18,9 @@ use crate::span::Span;
 pub(super) fn read(text: &str) -> Read {
     let start = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let copy = template::without(text, start, Format::Html);
-    let reading = Reading::of(Gather::new(&copy), Span::new(start, text.len()));
+    let mut reading = Reading::of(Gather::new(&copy), Span::new(start, text.len()));
     let (comments, unread) = (reading.gather.comments(), reading.gather.unread());
-    let anchors = reading.gather.anchors();
+    let (anchors, links) = (reading.gather.anchors(), reading.gather.links());
     let tables = reading.tables.finish();
     let mut blocks = reading.gather.finish();
     let has_headline = blocks.iter().any(|block| block.kind == Kind::Heading(1));
@@ -28,8 +28,16 @@ pub(super) fn read(text: &str) -> Read {
         let place = blocks.partition_point(|block| block.span.start < title.span.start);
         blocks.insert(place, title);
     }
-    let notes = notes::set_apart(&mut blocks, &anchors);
-    Read { comments, notes, tables, unread, ..parts::tell(text, blocks, reading.page.metadata()) }
+    let notes::Found { notes, loose } = notes::set_apart(text, &mut blocks, &anchors);
+    Read {
+        comments,
+        notes,
+        loose,
+        links,
+        tables,
+        unread,
+        ..parts::tell(text, blocks, reading.page.metadata())
+    }
 }
 
 /// What a stretch of HTML holds within another format, into what is gathered there apart.

@@ -214,7 +214,8 @@ impl<'a> Reading<'a> {
             self.gather.remark();
         }
         let anchor = elements::anchor(tag, attributes);
-        self.stack.push(Open { name: tag.to_owned(), start: self.tag_start, role, raises, anchor });
+        let link = (is_shown && !is_mark).then(|| elements::link(tag, attributes)).flatten();
+        self.stack.push(Open { name: tag.to_owned(), start: self.tag_start, role, raises, anchor, link });
     }
 
     fn end(&mut self, tag: &str, span: Span) {
@@ -238,6 +239,7 @@ impl<'a> Reading<'a> {
             if open.raises {
                 self.gather.lower(at);
             }
+            self.link_ended(open.link, Span::new(open.start, at));
             if let Some(anchor) = open.anchor {
                 self.gather.anchor(anchor, Span::new(open.start, at), elements::is_block(&open.name));
             }

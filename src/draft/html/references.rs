@@ -13,6 +13,21 @@ pub(super) enum Piece {
     Reference(String, Span),
 }
 
+/// The words of a stretch of markup, without its tags.
+pub(super) fn plain(text: &str, span: Span) -> String {
+    let mut words = String::new();
+    let mut start = span.start;
+    while start < span.end {
+        let tag = text[start..span.end].find('<').map_or(span.end, |at| start + at);
+        pieces(text, Span::new(start, tag), |piece| match piece {
+            Piece::Verbatim(span) => words.push_str(&text[span.range()]),
+            Piece::Reference(read, _) => words.push_str(&read),
+        });
+        start = text[tag..span.end].find('>').map_or(span.end, |at| tag + at + 1);
+    }
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Splits a text node at its character references.
 pub(super) fn pieces(text: &str, node: Span, mut each: impl FnMut(Piece)) {
     let mut start = node.start;

@@ -1,6 +1,7 @@
 //! The elements that are open, one in the other, and which of them the next tag ends.
 
 use super::elements;
+use crate::span::Span;
 
 /// An element that is open.
 #[derive(Clone, Debug)]
@@ -13,6 +14,8 @@ pub(super) struct Open {
     pub(super) raises: bool,
     /// The name by which a link finds it.
     pub(super) anchor: Option<String>,
+    /// Where it leads, and where that is written.
+    pub(super) link: Option<(String, Span)>,
 }
 
 /// What an element says of the words in it.

@@ -8,6 +8,7 @@ use pulldown_cmark::{CodeBlockKind, Event, LinkType, Options, Parser, Tag, TagEn
 
 use super::block::Kind;
 use super::gather::Gather;
+use super::links::Link;
 use super::tables::Tables;
 use super::{Format, Part, Read, Table, html, notes, parts, template};
 use crate::span::Span;
@@ -23,6 +24,7 @@ pub(super) fn read(text: &str) -> Read {
         reading.event(event, &range);
     }
     let (comments, anchors) = (reading.gather.comments(), reading.gather.anchors());
+    let links = reading.gather.links();
     let mut unread = front.unread;
     unread.append(&mut reading.gather.unread());
     let mut tables = reading.tables.finish();
@@ -30,8 +32,8 @@ pub(super) fn read(text: &str) -> Read {
     tables.sort_by_key(|table| table.span().start);
     let mut blocks = front.blocks;
     blocks.append(&mut reading.gather.finish());
-    let notes = notes::set_apart(&mut blocks, &anchors);
-    Read { comments, notes, tables, unread, ..parts::tell(text, blocks, front.metadata) }
+    let notes::Found { notes, loose } = notes::set_apart(text, &mut blocks, &anchors);
+    Read { comments, notes, loose, links, tables, unread, ..parts::tell(text, blocks, front.metadata) }
 }
 
 /// Where in the markup the parser is.
@@ -56,6 +58,8 @@ struct Reading<'a> {
     silent: usize,
     /// Links and pictures that are open, and whether their words are no prose.
     links: Vec<bool>,
+    /// The link that is being read: its address, and its words so far.
+    link: Option<(String, String)>,
 }
 
 impl<'a> Reading<'a> {
@@ -75,11 +79,15 @@ impl<'a> Reading<'a> {
             cells: 0,
             silent: 0,
             links: Vec::new(),
+            link: None,
         }
     }
 
     fn event(&mut self, event: Event<'_>, range: &Range<usize>) {
         let span = Span::new(range.start + self.offset, range.end + self.offset);
+        if let (Some((_, words)), Event::Text(more) | Event::Code(more)) = (&mut self.link, &event) {
+            words.push_str(more);
+        }
         match event {
             Event::Start(tag) => self.start(&tag, span),
             Event::End(tag) => self.end(tag, span),
@@ -162,7 +170,8 @@ impl<'a> Reading<'a> {
                 self.links.push(false);
             }
             Tag::Image { .. } => self.link(true),
-            Tag::Link { link_type, .. } => {
+            Tag::Link { link_type, dest_url, .. } => {
+                self.link = Some((dest_url.to_string(), String::new()));
                 self.link(matches!(link_type, LinkType::Autolink | LinkType::Email));
             }
             _ => {}
@@ -192,6 +201,9 @@ impl<'a> Reading<'a> {
             }
             TagEnd::CodeBlock => self.silent = self.silent.saturating_sub(1),
             TagEnd::Image | TagEnd::Link => {
+                if let Some((target, words)) = self.link.take_if(|_| tag == TagEnd::Link) {
+                    self.gather.link(Link::written(self.text, span, words, target));
+                }
                 let was_silent = self.links.pop() == Some(true);
                 self.silent = self.silent.saturating_sub(usize::from(was_silent));
                 if tag == TagEnd::Image && !was_silent {

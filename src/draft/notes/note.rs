@@ -17,3 +17,14 @@ impl Note {
         Self { mark: self.mark.shift(by), text: self.text.shift(by) }
     }
 }
+
+/// A mark without its note, or a note without its mark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Loose {
+    /// Where the mark stands, or the note.
+    pub place: Span,
+    /// What the two should have in common: “4”.
+    pub name: String,
+    /// Whether it is a mark.
+    pub is_mark: bool,
+}

@@ -31,8 +31,8 @@ pub(super) fn read(text: &str) -> Read {
         }
     }
     let mut blocks = gather.finish();
-    let notes = notes::set_apart(&mut blocks, &[]);
-    Read { notes, ..parts::tell(text, blocks, metadata) }
+    let notes::Found { notes, loose } = notes::set_apart(text, &mut blocks, &[]);
+    Read { notes, loose, ..parts::tell(text, blocks, metadata) }
 }
 
 /// Every line without its white space and its end (LF, CR LF or CR); a blank one is empty.

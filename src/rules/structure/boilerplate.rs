@@ -34,6 +34,7 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
+    found.extend(repeated_bylines(facts));
     let runs = facts.draft().paragraphs.chunk_by(|one, next| is_residue(one) && is_residue(next));
     for run in runs.filter(|run| is_residue(&run[0])) {
         let span = run[0].span.cover(run[run.len() - 1].span);
@@ -45,6 +46,23 @@ fn check(facts: &Facts, found: &mut Findings) {
         let fix = Fix { title: title.to_owned(), edits: vec![delete_lines(facts, span)] };
         found.push(Found::new(span, message).fix(fix));
     }
+}
+
+/// A byline that the page has put there once more.
+fn repeated_bylines(facts: &Facts) -> Option<Found> {
+    let draft = facts.draft();
+    let is_byline = |paragraph: &Paragraph| {
+        let bylines = &draft.metadata.bylines;
+        paragraph.part == Part::Metadata && bylines.iter().any(|byline| paragraph.span.contains(byline.span))
+    };
+    let bylines: Vec<&Paragraph> = draft.paragraphs.iter().filter(|it| is_byline(it)).collect();
+    let again = |(index, later): (usize, &&Paragraph)| {
+        let same = |earlier: &&&Paragraph| earlier.prose.text().eq_ignore_ascii_case(later.prose.text());
+        bylines[..index].iter().find(same).map(|first| (first.span, later.span))
+    };
+    let (first, span) = bylines.iter().enumerate().find_map(again)?;
+    let fix = Fix { title: "Delete this line".to_owned(), edits: vec![delete_lines(facts, span)] };
+    Some(Found::new(span, "This byline stands there twice.").related(first, "the same byline").fix(fix))
 }
 
 fn is_residue(paragraph: &Paragraph) -> bool {

@@ -47,10 +47,10 @@ rule! {
 const FEWEST_WORDS: usize = 8;
 
 fn check(facts: &Facts, found: &mut Findings) {
-    let mut paragraphs: FxHashMap<(&str, Words), Span> = FxHashMap::default();
+    let mut paragraphs: FxHashMap<Words, Vec<(&str, Span)>> = FxHashMap::default();
     let mut repeated = vec![false; facts.draft().paragraphs.len()];
     for (index, paragraph) in facts.draft().paragraphs.iter().enumerate() {
-        if let Some(doubled) = doubled(facts, paragraph) {
+        if let Some(doubled) = doubled(facts, paragraph).or_else(|| headline_again(facts, index)) {
             repeated[index] = true;
             found.push(doubled);
             continue;
@@ -59,7 +59,7 @@ fn check(facts: &Facts, found: &mut Findings) {
             continue;
         }
         let Some(words) = Words::of(paragraph.prose.text()) else { continue };
-        let first = *paragraphs.entry((head(facts, index), words)).or_insert(paragraph.span);
+        let first = first_of(&mut paragraphs, head(facts, index), words, paragraph.span);
         if first != paragraph.span {
             repeated[index] = true;
             let dateline = facts.draft().dateline_of(index).map(|index| facts.draft().paragraphs[index].span);
@@ -89,6 +89,47 @@ fn check(facts: &Facts, found: &mut Findings) {
             found.push(repeats(facts, "sentence", span, first, edit));
         }
     }
+}
+
+/// Where the same words stand first, with the same dateline before them or, if these have none, with any.
+fn first_of<'a>(
+    paragraphs: &mut FxHashMap<Words, Vec<(&'a str, Span)>>,
+    head: &'a str,
+    words: Words,
+    span: Span,
+) -> Span {
+    let known = paragraphs.entry(words).or_default();
+    let first = known.iter().find(|(other, _)| *other == head || head.is_empty());
+    if let Some((_, first)) = first {
+        return *first;
+    }
+    known.push((head, span));
+    span
+}
+
+/// The headline, pasted once more below itself.
+fn headline_again(facts: &Facts, index: usize) -> Option<Found> {
+    let paragraphs = &facts.draft().paragraphs;
+    let (first, again) = (&paragraphs[index.checked_sub(1)?], &paragraphs[index]);
+    let is_one_field = facts.draft().field_span(first.span).0 == facts.draft().field_span(again.span).0;
+    // Front matter has the headline, and so has the page.
+    let between = facts.raw(Span::new(first.span.end, again.span.start));
+    if between.lines().any(|line| matches!(line.trim_end(), "---" | "+++")) {
+        return None;
+    }
+    let is_short = words_in(first.prose.text()).nth(2).is_some();
+    let is_headline =
+        first.part == Part::Headline && again.part != Part::Headline && is_one_field && is_short;
+    if !is_headline || words(first.prose.text()) != words(again.prose.text()) {
+        return None;
+    }
+    let edit = delete_lines(facts, again.span);
+    let fix = Fix { title: "Delete this line".to_owned(), edits: vec![edit] };
+    Some(
+        Found::new(again.span, "This line is the headline once more.")
+            .related(first.span, "the headline")
+            .fix(fix),
+    )
 }
 
 /// The dateline of a paragraph. A lead that a caption repeats has one of its own, and may stay.

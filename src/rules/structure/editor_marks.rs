@@ -3,10 +3,10 @@
 use std::sync::LazyLock;
 
 use super::delete_lines;
-use super::pattern::{Pattern, any_of};
-use crate::draft::{Part, Prose};
+use crate::draft::{Format, Part, Prose};
 use crate::facts::Facts;
 use crate::finding::{Fix, Level};
+use crate::rules::pattern::{Pattern, any_of};
 use crate::rules::{Findings, Found, Group};
 use crate::span::Span;
 
@@ -52,7 +52,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     let last = paragraphs.iter().rposition(|paragraph| paragraph.part == Part::Body).unwrap_or_default();
     for (index, paragraph) in paragraphs.iter().enumerate() {
         let (prose, words) = (&paragraph.prose, paragraph.prose.text());
-        if index >= last && END.is_match(words) {
+        if index >= last && END.is_match(words) || words == "***" && facts.draft().format == Format::Plain {
             let message = format!("“{words}” ends the copy for the desk, not for the reader.");
             let fix = Fix {
                 title: "Delete this line".to_owned(),

@@ -4,8 +4,10 @@ pub(in crate::rules) mod allow_comment;
 pub(in crate::rules) mod boilerplate;
 pub(in crate::rules) mod duplicate_text;
 pub(in crate::rules) mod editor_marks;
-mod pattern;
+pub(in crate::rules) mod genre_metadata;
+pub(in crate::rules) mod metadata_in_copy;
 pub(in crate::rules) mod placeholder;
+pub(in crate::rules) mod truncated;
 
 use crate::facts::Facts;
 use crate::finding::Edit;

@@ -7,10 +7,10 @@ mod words;
 use std::sync::LazyLock;
 
 use self::words::{FILE, first_word, is_behind_name, is_joined, last_word};
-use super::pattern::{Pattern, any_of};
 use crate::draft::Paragraph;
 use crate::facts::Facts;
 use crate::finding::Level;
+use crate::rules::pattern::{Pattern, any_of};
 use crate::rules::{Findings, Found, Group};
 use crate::span::Span;
 

@@ -3,7 +3,9 @@
 use super::Reading;
 use crate::draft::block::Kind;
 use crate::draft::gather::Gather;
+use crate::draft::html::references;
 use crate::draft::html::stack::Role;
+use crate::draft::links::Link;
 use crate::draft::{Part, Prose, byline, looks};
 use crate::span::Span;
 
@@ -14,6 +16,14 @@ const LONGEST_CREDIT: usize = 160;
 const LONG_CELL: usize = 25;
 
 impl Reading<'_> {
+    /// A link has ended, if an element led anywhere.
+    pub(super) fn link_ended(&mut self, link: Option<(String, Span)>, span: Span) {
+        if let Some((target, address)) = link {
+            let words = references::plain(self.text, span);
+            self.gather.link(Link { span, words, address, target });
+        }
+    }
+
     /// Ends a paragraph. What a credit or a cell cannot hold is story.
     pub(super) fn close_block(&mut self) {
         if let Some((kind, words)) = self.gather.reading() {

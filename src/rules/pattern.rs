@@ -10,23 +10,23 @@ use crate::span::Span;
 /// To tell where a word ends, `\b` would look at the letters of all scripts, and a search for it in text that is not plain
 /// ASCII, as copy with curly quotation marks is not, takes far longer than any other. So it looks at plain letters, and what
 /// is found beside another letter is left out.
-pub(super) struct Pattern(Regex);
+pub(in crate::rules) struct Pattern(Regex);
 
 impl Pattern {
     /// A pattern as data files write it.
-    pub(super) fn new(pattern: &str) -> Self {
+    pub(in crate::rules) fn new(pattern: &str) -> Self {
         let pattern = pattern.replace(r"\b", r"(?-u:\b)");
         Self(Regex::new(&pattern).expect("the patterns are well-formed"))
     }
 
     /// Where the pattern is in a text, from left to right.
-    pub(super) fn find_iter(&self, text: &str) -> impl Iterator<Item = Span> {
+    pub(in crate::rules) fn find_iter(&self, text: &str) -> impl Iterator<Item = Span> {
         let found = self.0.find_iter(text).map(|found| Span::from(found.range()));
         found.filter(|found| !is_within_word(text, *found))
     }
 
     /// Whether the pattern may be in a text: false wherever it is not, but for what only begins or ends within a word.
-    pub(super) fn is_match(&self, text: &str) -> bool {
+    pub(in crate::rules) fn is_match(&self, text: &str) -> bool {
         self.0.is_match(text)
     }
 }
@@ -41,7 +41,7 @@ fn is_within_word(text: &str, span: Span) -> bool {
 }
 
 /// Any of the patterns of a section of a data file. Patterns may begin with a bracket, so that a heading is known by its letters.
-pub(super) fn any_of(file: &'static str, section: &str) -> String {
+pub(in crate::rules) fn any_of(file: &'static str, section: &str) -> String {
     let heading =
         |line: &&str| line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) != Some(section);
     let lines = lists::lines(file).skip_while(heading).skip(1);
