@@ -2,7 +2,10 @@
 //!
 //! It comes from the settings and is plain data, so that a rule sees facts and nothing else.
 
+use std::sync::Arc;
+
 use crate::draft::Genre;
+use crate::transcripts::Notes;
 use jiff::civil::Date;
 use unicode_normalization::UnicodeNormalization;
 
@@ -19,6 +22,8 @@ pub struct House {
     pub tenures: Vec<Tenure>,
     /// What kind of piece the draft is, whatever it says itself.
     pub genre: Option<Genre>,
+    /// What was noted of what people said.
+    pub notes: Option<Arc<Notes>>,
 }
 
 /// A time in an office.
