@@ -3,6 +3,7 @@
 
 use copydesk::draft::{Draft, Format, Source};
 use copydesk::span::Span;
+use copydesk::transcripts::{self, Heard, Notes, Sought};
 use copydesk::{Checker, Settings};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
@@ -36,6 +37,40 @@ pub(crate) fn settings(text: &str) {
     if let Err(error) = Settings::parse(text) {
         let line = text.split('\n').nth(error.line() - 1).expect("the line is there");
         assert!((1..=line.chars().count() + 1).contains(&error.column()), "{error}");
+    }
+}
+
+/// Any text, read as notes of every form, and any other looked up in them: passages stand in the words in their order, and what is
+/// found stands in both texts.
+pub(crate) fn notes(text: &str, quotation: &str) {
+    for name in ["a.txt", "a.md", "a.srt", "a.vtt", "a.json", "a"] {
+        let Ok(transcript) = transcripts::read(name, text) else { continue };
+        let mut end = 0;
+        for passage in &transcript.passages {
+            assert!(end <= passage.span.start, "passages do not overlap");
+            assert!(transcript.text.get(passage.span.range()).is_some(), "passages stand in the words");
+            end = passage.span.end;
+        }
+        let notes = Notes::new(vec![transcript]);
+        let stands = |heard: Heard| {
+            assert!(
+                notes.transcripts()[heard.transcript].text.get(heard.span.range()).is_some(),
+                "{heard:?}"
+            );
+            notes.place(heard)
+        };
+        match notes.look_up(quotation) {
+            Some(Sought::Found(found)) => {
+                stands(found.heard);
+                found.elsewhere.into_iter().for_each(|heard| drop(stands(heard)));
+                for change in found.changes {
+                    stands(change.heard);
+                    assert!(quotation.get(change.quoted.range()).is_some(), "{change:?}");
+                }
+            }
+            Some(Sought::Missing(span)) => assert!(quotation.get(span.range()).is_some(), "{span:?}"),
+            None => {}
+        }
     }
 }
 

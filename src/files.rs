@@ -4,8 +4,10 @@ mod folder;
 mod named;
 mod reason;
 mod settings;
+mod transcripts;
 
 pub(crate) use self::folder::folder_of;
 pub(crate) use self::named::{check, check_target, is_descriptor, is_nothing, read, read_any, read_given};
 pub(crate) use self::reason::reason;
 pub(crate) use self::settings::{FILE_NAME, SettingsFile, Unreadable, WhichFile};
+pub(crate) use self::transcripts::{Remark, TranscriptFiles};

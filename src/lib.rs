@@ -19,6 +19,7 @@ pub mod suggest;
 #[cfg(test)]
 mod testing;
 pub mod text;
+pub mod transcripts;
 
 pub use crate::checker::{Checked, Checker};
 pub use crate::draft::Draft;

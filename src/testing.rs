@@ -9,6 +9,9 @@
 //! draft, draws what it found and compares. `UPDATE_EXPECT=1 cargo test` redraws the source. What a finding offers is not
 //! drawn: [`Fixture::fixed`] gives the draft as each fix leaves it.
 
+mod examples;
+
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use expect_test::Expect;
@@ -18,6 +21,7 @@ use crate::draft::{Draft, Format, Source};
 use crate::rules::Rule;
 use crate::settings::Settings;
 use crate::span::Span;
+use crate::transcripts::{self, Notes};
 
 /// How a fixture is read.
 #[derive(Clone, Copy, Debug, Default)]
@@ -27,6 +31,7 @@ pub(crate) struct Fixture<'a> {
     date: Option<&'a str>,
     headline: Option<&'a str>,
     settings: &'a str,
+    notes: &'a [(&'a str, &'a str)],
 }
 
 /// A fixture for one rule.
@@ -58,6 +63,11 @@ impl<'a> Fixture<'a> {
     /// With the text of a settings file.
     pub(crate) fn settings(self, settings: &'a str) -> Self {
         Self { settings, ..self }
+    }
+
+    /// With notes, each with the name of its file.
+    pub(crate) fn notes(self, notes: &'a [(&'a str, &'a str)]) -> Self {
+        Self { notes, ..self }
     }
 
     /// Checks the draft under the marks with the fixture’s rule, and compares the marks with what it finds.
@@ -120,7 +130,12 @@ impl<'a> Fixture<'a> {
         let date = self.date.map(|date| date.parse().expect("a fixture’s date is like 2025-05-09"));
         let source =
             Source { text: draft, format: self.format, headline: self.headline, summary: None, date };
-        let settings = Settings::parse(self.settings).expect("a fixture’s settings are well-formed");
+        let mut settings = Settings::parse(self.settings).expect("a fixture’s settings are well-formed");
+        if !self.notes.is_empty() {
+            let read = |(name, text): &(&str, &str)| transcripts::read(name, text).expect("notes");
+            let notes = Notes::new(self.notes.iter().map(read).collect()).given();
+            Arc::make_mut(&mut settings.house).notes = Some(Arc::new(notes));
+        }
         Checker::new(settings).check(Draft::new(source))
     }
 }
@@ -205,43 +220,8 @@ fn draw(draft: &str, base: usize, mut marks: Vec<Mark>) -> String {
     picture
 }
 
-/// A draft in a manual page.
-struct Example {
-    /// What stands behind the word `draft`: `date=` and `format=`.
-    info: String,
-    picture: String,
-    /// The text of the fence of the kind `toml` before it, if there is one: its settings.
-    settings: String,
-}
-
-/// Every draft of a manual page: its fences of the kind `draft`.
-fn examples(page: &str) -> Vec<Example> {
-    let mut examples = Vec::new();
-    let mut settings = String::new();
-    let mut open: Option<(String, Vec<String>)> = None;
-    for line in page.lines() {
-        match (&mut open, line.strip_prefix("```")) {
-            (Some(_), Some(_)) => {
-                let (info, lines) = open.take().unwrap_or_default();
-                match info.split_once(' ').unwrap_or((&info, "")) {
-                    ("draft", info) => examples.push(Example {
-                        info: info.to_owned(),
-                        picture: lines.join("\n"),
-                        settings: settings.clone(),
-                    }),
-                    ("toml", _) => settings = lines.join("\n"),
-                    _ => {}
-                }
-            }
-            (None, Some(info)) => open = Some((info.to_owned(), Vec::new())),
-            (Some((_, lines)), None) => lines.push(line.to_owned()),
-            (None, None) => {}
-        }
-    }
-    examples
-}
-
 mod tests {
+    use super::examples::{Example, examples};
     use super::*;
 
     #[test]
@@ -257,8 +237,9 @@ mod tests {
         for page in crate::rules::ALL {
             let examples = examples(&page.page());
             assert!(!examples.is_empty(), "the page of {} shows no draft", page.name);
-            for Example { info, picture, settings } in examples {
-                let mut fixture = rule(page).settings(&settings);
+            for Example { info, picture, settings, notes } in examples {
+                let notes: Vec<(&str, &str)> = notes.iter().map(|(name, text)| (&**name, &**text)).collect();
+                let mut fixture = rule(page).settings(&settings).notes(&notes);
                 for word in info.split_whitespace() {
                     fixture = match word.split_once('=') {
                         Some(("date", date)) => Fixture { date: Some(date), ..fixture },

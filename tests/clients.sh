@@ -18,4 +18,5 @@ python3 -m venv "$target/lsp-client-venv"
 PYTHONDONTWRITEBYTECODE=1 timeout 300 "$target/lsp-client-venv/bin/pytest" --quiet tests/lsp_client
 
 tests/editors/run.sh
+tests/notes/run.sh
 tests/reports/run.sh

@@ -35,7 +35,9 @@ fn section(rule: &Rule) -> Result<String, std::fmt::Error> {
         in_draft ^= line.starts_with("```");
         match line.strip_prefix("## ") {
             Some(title) if !in_draft => writeln!(section, "### {title}")?,
-            _ if line.starts_with("```draft") => writeln!(section, "```text")?,
+            _ if line.starts_with("```draft") || line.starts_with("```transcript") => {
+                writeln!(section, "```text")?
+            }
             _ => writeln!(section, "{line}")?,
         }
     }

@@ -49,6 +49,39 @@ proptest! {
     }
 }
 
+/// Pieces of notes, which are spliced as drafts are.
+const NOTES: &[&str] = &[
+    "WEBVTT\nKind: captions\n\n00:00:01.000 --> 00:00:02.500 align:start\nthe<00:00:01.400><c> council</c> met\n\n",
+    "00:02.500 --> 00:02.510\nthe council met\n<v.loud Ana Ruiz>No &amp; no.</v> <v Bo>{\\an8}Yes [inaudible]\n\n",
+    "1\r\n00:00:01,5 --> 100:00:02,000\r\n>> MAYOR: We, we cut $4.2 million…\r\n\r\n2024\r\n2\r\n",
+    "{\"segments\":[{\"start\":1,\"text\":\" It cost 4\",\"words\":[{\"word\":\".2\"}]}]}",
+    "{\"results\":{\"items\":[{\"alternatives\":[{\"content\":\"It\"}]}]}}\n{\"text\":\"it\",\"result\":[]}\n",
+    "[Diaz]: Never.\n\n**Ruiz (by phone):** Twenty twenty-seven <!-- x --> (laughs) [a](b)\n\nAna  0:14\n",
+    "We want[ed] … the [city] budget “by half” 5.30 pm per cent 6-3 O’Brien’s",
+];
+
+/// Pieces of notes with arbitrary text among them.
+fn noted() -> impl Strategy<Value = String> {
+    let piece = (prop::sample::select(NOTES), any::<prop::sample::Index>(), 0_usize..90).prop_map(
+        |(seed, at, length)| {
+            let start = at.index(seed.len());
+            String::from_utf8_lossy(&seed.as_bytes()[start..seed.len().min(start + length)]).into_owned()
+        },
+    );
+    let whole = prop::sample::select(NOTES).prop_map(str::to_owned);
+    prop::collection::vec(prop_oneof![3 => whole, 3 => piece, 1 => text()], 0..6)
+        .prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn notes(text in noted(), quotation in noted()) {
+        bodies::notes(&text, &quotation);
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(60))]
 

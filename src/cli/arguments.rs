@@ -104,6 +104,8 @@ pub(super) struct Check {
     /// The summary, where it is stored apart from the draft
     #[arg(long, value_name = "TEXT")]
     pub(super) summary: Option<String>,
+    #[arg(long, value_name = "FILE", help = meaning("--transcript"))]
+    pub(super) transcript: Vec<PathBuf>,
     /// Report only what is new since this file was written
     #[arg(long, value_name = "FILE")]
     pub(super) baseline: Option<PathBuf>,

@@ -8,7 +8,7 @@ use super::allowances::Allowances;
 use super::arguments::{Check, ReportFormat};
 use super::baseline::{Baseline, Record};
 use super::checked_file::CheckedFile;
-use super::config::Config;
+use super::config::{Config, of_notes};
 use super::input::{self, Found, Input};
 use super::out::Out;
 use super::outcome::Outcome;
@@ -18,6 +18,7 @@ use super::report::{Report, Summary};
 use super::{json, ordered, reports, text};
 use crate::checker::Checker;
 use crate::draft::{Draft, Source};
+use crate::files::TranscriptFiles;
 use crate::settings::Settings;
 
 /// Checks what the options name, and reports it.
@@ -27,10 +28,18 @@ pub(super) fn run(mut options: Check, out: Out) -> io::Result<Outcome> {
     }
     let mut problems = Problems::default();
     let mut config = Config::new(&options.settings);
+    let given = TranscriptFiles::given(&options.transcript);
+    config.set_notes(given.notes.clone());
     let Found { inputs: found, others, passed_over } =
         input::find(&options.paths, options.stdin_filename.as_deref(), &mut config);
     for passed_over in &passed_over {
         problems.add(passed_over);
+    }
+    let of_files = options.transcript.is_empty().then(|| config.of_notes());
+    let mut is_short_of_notes = false;
+    for (problem, is_unread) in of_notes(&given).chain(of_files.into_iter().flatten()) {
+        problems.add(&problem);
+        is_short_of_notes |= is_unread;
     }
     if found.len() > 1 && (options.headline.is_some() || options.summary.is_some()) {
         let message = "They belong to one draft, but here are several.";
@@ -60,7 +69,7 @@ pub(super) fn run(mut options: Check, out: Out) -> io::Result<Outcome> {
         ReportFormat::Checkstyle => Box::new(reports::CheckstyleReport::new(out)),
     };
     let mut summary = Summary { others, ..Summary::default() };
-    let mut outcome = Outcome::Clean;
+    let mut outcome = if is_short_of_notes { Outcome::Failed } else { Outcome::Clean };
     let mut allowances = Allowances::default();
     let progress = Progress::new(found.len());
     let work = |found: Result<Input, Problem>| found.and_then(|input| check(&input, &options));

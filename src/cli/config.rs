@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use super::arguments::SettingsOptions;
 use super::problem::Problem;
-use crate::files::{SettingsFile, Unreadable, WhichFile};
+use crate::files::{Remark, SettingsFile, TranscriptFiles, Unreadable, WhichFile};
 use crate::settings::Settings;
+use crate::transcripts::Notes;
 
 /// Which settings hold where. Every settings file is read once.
 #[derive(Debug)]
@@ -18,12 +19,31 @@ pub(super) struct Config<'a> {
     read: BTreeMap<PathBuf, Result<Arc<SettingsFile>, Problem>>,
     /// The settings of the last draft that was asked for.
     last: Arc<Settings>,
+    /// The notes that the command line names, instead of those of a settings file.
+    notes: Option<Arc<Notes>>,
 }
 
 impl<'a> Config<'a> {
     /// The settings that the options ask for.
     pub(super) fn new(options: &'a SettingsOptions) -> Self {
-        Self { options, which: options.file.which(), read: BTreeMap::new(), last: Arc::default() }
+        Self {
+            options,
+            which: options.file.which(),
+            read: BTreeMap::new(),
+            last: Arc::default(),
+            notes: None,
+        }
+    }
+
+    /// Has quotations looked up in these notes, instead of those that a settings file names.
+    pub(super) fn set_notes(&mut self, notes: Option<Arc<Notes>>) {
+        self.notes = notes;
+    }
+
+    /// What is to be said of the notes that the settings files name which were read, and whether they could not be read.
+    pub(super) fn of_notes(&self) -> impl Iterator<Item = (Problem, bool)> {
+        let files = self.read.values().flatten().map(|file| &file.transcripts);
+        files.flat_map(of_notes)
     }
 
     /// The settings for a draft, or for standard input under that name.
@@ -36,6 +56,9 @@ impl<'a> Config<'a> {
             settings.levels.clear();
         }
         settings.levels.extend(self.options.rule.iter().cloned());
+        if self.notes.is_some() {
+            Arc::make_mut(&mut settings.house).notes.clone_from(&self.notes);
+        }
         // One copy for the drafts of a folder, which may be many.
         if *self.last != settings {
             self.last = Arc::new(settings);
@@ -55,6 +78,13 @@ impl<'a> Config<'a> {
         let read = |path: &PathBuf| SettingsFile::read(path, is_given).map(Arc::new).map_err(Problem::from);
         self.read.entry(path).or_insert_with_key(read).clone().map(Some)
     }
+}
+
+/// What is to be said of notes, and whether they could not be read.
+pub(super) fn of_notes(files: &TranscriptFiles) -> impl Iterator<Item = (Problem, bool)> {
+    let problem = |remark: &Remark| Problem::at(&remark.path, remark.message.clone());
+    let unread = files.unread.iter().map(move |remark| (problem(remark), true));
+    unread.chain(files.remarks.iter().map(move |remark| (problem(remark), false)))
 }
 
 impl From<Unreadable> for Problem {

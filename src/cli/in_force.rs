@@ -56,6 +56,12 @@ impl InForce<'_> {
         if !self.settings.ignore.is_empty() {
             line(out, &format!("ignore = {}", list(&self.settings.ignore)), FILE_NAME)?;
         }
+        if !self.settings.transcripts.is_empty() {
+            let count = self.file.map_or(0, |file| file.transcripts.count);
+            let noun = if count == 1 { "file" } else { "files" };
+            let globs = format!("transcripts = {}", list(&self.settings.transcripts));
+            line(out, &globs, &format!("{FILE_NAME}, {count} {noun}"))?;
+        }
         if self.settings.date.is_some() || self.settings.house.genre.is_some() {
             writeln!(out, "\n[document]")?;
         }

@@ -2,7 +2,10 @@
 //!
 //! It comes from the settings and is plain data, so that a rule sees facts and nothing else.
 
+use std::sync::Arc;
+
 use crate::draft::Genre;
+use crate::transcripts::Notes;
 use jiff::civil::Date;
 use unicode_normalization::UnicodeNormalization;
 
@@ -21,6 +24,8 @@ pub struct House {
     pub genre: Option<Genre>,
     /// What a piece of a kind must have, each kind once.
     pub required: Vec<(Genre, Vec<Head>)>,
+    /// What was noted of what people said.
+    pub notes: Option<Arc<Notes>>,
 }
 
 /// What stands at the head of a piece.

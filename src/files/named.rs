@@ -68,12 +68,26 @@ pub(crate) fn is_nothing(path: &Path) -> bool {
     path == Path::new("/dev/null")
 }
 
+/// The bytes of a regular file that is found, or named by settings, or why there are none.
+pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, String> {
+    bounded_bytes(open_regular(path, Most::FOUND)?, Most::FOUND)
+}
+
+/// The bytes of what the command line names to be read, which may be a pipe.
+pub(crate) fn bytes_of_any(path: &Path) -> Result<Vec<u8>, String> {
+    File::open(path).map_err(|error| reason(&error)).and_then(|file| bounded_bytes(file, Most::GIVEN))
+}
+
 fn read_regular(path: &Path, most: Most) -> Result<String, String> {
+    bounded(open_regular(path, most)?, most)
+}
+
+fn open_regular(path: &Path, most: Most) -> Result<File, String> {
     // Before it is opened: a pipe that nobody writes to would be waited for.
     check_length(path, most)?;
     let file = File::open(path).map_err(|error| reason(&error))?;
     is_regular(&file.metadata().map_err(|error| reason(&error))?)?;
-    bounded(file, most)
+    Ok(file)
 }
 
 fn check_length(path: &Path, most: Most) -> Result<(), String> {
@@ -88,6 +102,13 @@ fn bounded(file: File, most: Most) -> Result<String, String> {
     file.take(most.0 + 1).read_to_string(&mut text).map_err(|error| reason(&error))?;
     most.allows(text.len() as u64)?;
     Ok(text)
+}
+
+fn bounded_bytes(file: File, most: Most) -> Result<Vec<u8>, String> {
+    let mut bytes = Vec::new();
+    file.take(most.0 + 1).read_to_end(&mut bytes).map_err(|error| reason(&error))?;
+    most.allows(bytes.len() as u64)?;
+    Ok(bytes)
 }
 
 fn is_regular(metadata: &fs::Metadata) -> Result<(), String> {

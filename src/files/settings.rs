@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 
 use super::folder::folder_of;
 use super::named;
+use super::transcripts::TranscriptFiles;
 use crate::settings::{Allowance, Override, Settings, SettingsError};
 
 /// The name of a settings file.
@@ -30,6 +32,9 @@ pub(crate) struct SettingsFile {
     paths: BTreeMap<Vec<String>, Gitignore>,
     /// The files that it names, each with the text that was read.
     tables: Vec<(PathBuf, String)>,
+    noted: Gitignore,
+    /// The notes that it names.
+    pub(crate) transcripts: TranscriptFiles,
 }
 
 /// Why a settings file cannot be used.
@@ -113,17 +118,27 @@ impl SettingsFile {
             })
         };
         let ignored = matcher(&settings.ignore)?;
+        let noted = matcher(&settings.transcripts)?;
+        let is_meant = |file: &Path| {
+            let inside = file.strip_prefix(&folder);
+            inside.is_ok_and(|path| noted.matched_path_or_any_parents(path, false).is_ignore())
+        };
+        let transcripts = TranscriptFiles::found(&folder, &settings.transcripts, is_meant);
+        if transcripts.notes.is_some() {
+            Arc::make_mut(&mut settings.house).notes.clone_from(&transcripts.notes);
+        }
         let overrides = settings.overrides.iter().map(|over| &over.paths);
         let allows = settings.allows.iter().map(|allow| &allow.paths);
         let paths = overrides.chain(allows).map(|globs| Ok((globs.clone(), matcher(globs)?)));
         let paths = paths.collect::<Result<_, _>>()?;
         let (path, text) = (path.to_owned(), text.to_owned());
-        Ok(Self { path, settings, text, folder, ignored, paths, tables })
+        Ok(Self { path, settings, text, folder, ignored, paths, tables, noted, transcripts })
     }
 
     /// Whether the files that it names are still as they were read.
     pub(crate) fn is_current(&self) -> bool {
-        self.tables.iter().all(|(path, text)| named::read(path).is_ok_and(|now| now == *text))
+        let is_as_read = |(path, text): &(PathBuf, String)| named::read(path).is_ok_and(|now| now == *text);
+        self.tables.iter().all(is_as_read) && self.transcripts.is_current()
     }
 
     /// The settings for a draft.
@@ -152,9 +167,9 @@ impl SettingsFile {
         self.paths.get(globs).is_some_and(|matcher| self.matches(matcher, draft))
     }
 
-    /// Whether a draft is passed over in its folder.
+    /// Whether a draft is passed over in its folder. Notes are none.
     pub(crate) fn ignores(&self, draft: &Path) -> bool {
-        self.matches(&self.ignored, draft)
+        self.matches(&self.ignored, draft) || self.matches(&self.noted, draft)
     }
 
     fn matches(&self, globs: &Gitignore, draft: &Path) -> bool {

@@ -118,7 +118,11 @@ impl Session {
     /// What the settings file that holds for a draft says of it.
     fn settings_for(&self, draft: &Path) -> Settings {
         let Some((path, held)) = self.settings_files.file_for(draft) else { return Settings::default() };
-        self.complain(&path.to_string_lossy(), held.complaint.into_iter().collect());
+        let mut complaints: Vec<String> = held.complaint.into_iter().collect();
+        let transcripts = held.file.iter().map(|file| &file.transcripts);
+        let remarks = transcripts.flat_map(|files| files.unread.iter().chain(&files.remarks));
+        complaints.extend(remarks.map(|remark| format!("{}: {}", remark.path.display(), remark.message)));
+        self.complain(&path.to_string_lossy(), complaints);
         held.file.map(|file| file.settings_for(draft)).unwrap_or_default()
     }
 

@@ -89,6 +89,7 @@ pub static ALL: &[&Rule] = &[
     &quotations::paraphrase_drift::RULE,
     &quotations::duplicate_quote::RULE,
     &quotations::quote_edit_marks::RULE,
+    &quotations::quote_not_in_transcript::RULE,
     &names::name_variant::RULE,
     &names::diacritics_variant::RULE,
     &names::first_reference::RULE,

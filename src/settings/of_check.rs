@@ -29,6 +29,9 @@ pub struct Settings {
     pub fail_on: Option<FailOn>,
     /// Globs of drafts that are passed over in a folder, counted from the settings file.
     pub ignore: Vec<String>,
+    /// Globs of the notes in which quotations are looked up, counted from the settings file. Whoever reads files puts what stands
+    /// in them into `house`.
+    pub transcripts: Vec<String>,
     /// What holds for some drafts only, a later entry before an earlier one.
     pub overrides: Vec<Override>,
     /// What the newsroom knows beforehand.

@@ -28,6 +28,18 @@ pub static SETTINGS: &[Setting] = &[
                 settings.ignore = globs;
             }
         }),
+    Setting::new("transcripts", Kind::Texts, "Notes in which the quotations of the drafts must be found")
+        .more(
+            "Globs as in .gitignore, counted from the settings file, of files in plain text, Markdown, SubRip, WebVTT or the \
+             JSON of a speech recogniser. In a folder they are no drafts.",
+        )
+        .example(r#"["notes/**"]"#)
+        .option("--transcript")
+        .sets(|settings, given| {
+            if let Given::Texts(globs) = given {
+                settings.transcripts = globs;
+            }
+        }),
     Setting::new(
         "document",
         Kind::Table(DOCUMENT),

@@ -12,7 +12,7 @@ pub(crate) const FLOORS: Floors = &[
     // What is asked of words, and of the sentences that they make.
     &["english::lexicon"],
     &["english::grammar"],
-    &["draft"],
+    &["draft", "transcripts"],
     // What one sentence tells by itself.
     &["facts::ids"],
     &["facts::list"],

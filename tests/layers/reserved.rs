@@ -8,7 +8,7 @@ pub(crate) const RESERVED: Reserved = &[
     ("anstream", &["cli"]),
     ("clap", &["cli"]),
     ("ropey", &["text"]),
-    ("serde_json", &["cli", "draft", "lsp"]),
+    ("serde_json", &["cli", "draft", "lsp", "transcripts"]),
     ("tokio", &["lsp"]),
     ("tower_lsp", &["lsp"]),
     ("std::env", &["cli"]),

@@ -28,7 +28,35 @@ pub(super) fn print(checked: &Checked, out: &mut impl Write) -> io::Result<()> {
     let row = |span, value| [line(&places, span), printable(facts.words(span)), value];
     section(out, "Numbers", facts.quantities().iter().map(|it| row(it.place.span, amount(it))))?;
     timeline::print(facts, &places, out)?;
-    section(out, "Quotations", facts.quotes().iter().map(|it| quote(facts, it, &places)))
+    quotations(facts, &places, out)
+}
+
+/// Every quotation, under whoever says it, in the order of their first ones.
+fn quotations(facts: &Facts, places: &Places<'_>, out: &mut impl Write) -> io::Result<()> {
+    let mut by_speaker: Vec<(String, Vec<&Quote>)> = Vec::new();
+    for quote in facts.quotes() {
+        let speaker = speaker(facts, quote);
+        match by_speaker.iter_mut().find(|(name, _)| *name == speaker) {
+            Some((_, quotes)) => quotes.push(quote),
+            None => by_speaker.push((speaker, vec![quote])),
+        }
+    }
+    if !by_speaker.is_empty() {
+        writeln!(out, "\n{BOLD}Quotations{BOLD:#}")?;
+    }
+    for (speaker, quotes) in by_speaker {
+        writeln!(out, "  {BOLD}{}{BOLD:#}", printable(&speaker))?;
+        for quote in quotes {
+            writeln!(out, "    {}  {}", line(places, quote.span), cut(facts.words(quote.span)))?;
+        }
+    }
+    Ok(())
+}
+
+/// Whoever says a quotation: somebody with a name, or the words for them.
+fn speaker(facts: &Facts, quote: &Quote) -> String {
+    let named = facts.speaker_of(quote).map(|speaker| facts.entity(speaker).name.clone());
+    named.or_else(|| facts.source_of(quote.words)).unwrap_or_else(|| "Speaker unknown".to_owned())
 }
 
 /// Every group: the sizes it is given and by whom, its parts, and the words for it.
@@ -64,11 +92,6 @@ fn amount(quantity: &Quantity) -> String {
     let counted = quantity.of.as_ref().map(|counted| counted.lemma.as_str());
     let words = [Some(number.as_str()), quantity.unit.as_deref(), counted];
     words.into_iter().flatten().collect::<Vec<_>>().join(" ")
-}
-
-fn quote(facts: &Facts, quote: &Quote, places: &Places<'_>) -> [String; 3] {
-    let speaker = facts.speaker_of(quote).map_or("speaker unknown", |speaker| &facts.entity(speaker).name);
-    [line(places, quote.span), printable(speaker), cut(facts.words(quote.span))]
 }
 
 /// “Friday, May 9, 2025”
@@ -110,6 +133,26 @@ mod tests {
                 a part of them, “Two of the nine miners”  line 1
                 “Nine miners”  line 1
                 “The miners”  line 3
+        "#]]
+        .assert_eq(&anstream::adapter::strip_str(&String::from_utf8(page).unwrap()).to_string());
+    }
+
+    #[test]
+    fn quotations_stand_under_their_speakers() {
+        let text = "“It is unsafe,” said Ines Varga. Police called it “a wreck.”\n\n“We will rebuild,” Varga said. A “gem” it was.\n";
+        let facts = Checker::default().read(Draft::new(Source { text, ..Source::default() }).into());
+        let mut page = Vec::new();
+        quotations(&facts, &Places::new(facts.draft()), &mut page).unwrap();
+        expect![[r#"
+
+            Quotations
+              Ines Varga
+                line 1  “It is unsafe,”
+                line 3  “We will rebuild,”
+              Police
+                line 1  “a wreck.”
+              Speaker unknown
+                line 3  “gem”
         "#]]
         .assert_eq(&anstream::adapter::strip_str(&String::from_utf8(page).unwrap()).to_string());
     }

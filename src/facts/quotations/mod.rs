@@ -6,9 +6,11 @@ mod bracket;
 mod called;
 mod candidates;
 mod context;
+mod in_notes;
 mod likeness;
 mod occasion;
 mod quotation;
+mod speaks;
 mod voice;
 mod word;
 
@@ -19,6 +21,8 @@ pub(crate) use self::candidates::{Doubt, doubts};
 pub(crate) use self::context::{
     is_behind_speech, is_carried_on, is_loosely_told, is_named_with, is_whole_clause, is_work,
 };
+pub(crate) use self::in_notes::{InNotes, are_of_draft, in_notes, said};
 pub(crate) use self::likeness::{Difference, Likeness};
 pub(crate) use self::occasion::{are_two_occasions, is_echo};
 pub(crate) use self::quotation::{Quotation, Quotations};
+pub(crate) use self::speaks::Presence;

@@ -35,6 +35,11 @@ impl Voice {
         self.source.is_some()
     }
 
+    /// The noun or pronoun among the words for the speaker, in dictionary form.
+    pub(crate) fn noun(&self) -> Option<&str> {
+        (!self.noun.is_empty()).then_some(self.noun.as_str())
+    }
+
     /// Whether both are one named speaker.
     pub(crate) fn is_surely(&self, other: &Self) -> bool {
         self.entity.is_some() && self.entity == other.entity
