@@ -19,7 +19,7 @@ rule! {
     /// edited, to a page that is not published, to a machine that only the newsroom reaches, to a file on the writer’s desk,
     /// to an address that is still to come, or through a page that counts who follows.
     ///
-    /// ```draft,markdown
+    /// ```draft format=markdown
     /// The ferry is late one day in five, [the port’s count](https://staging.port.example/count.pdf) shows.
     ///                                     ~~~~~~~~~~~~~~~~ the words that lead there
     ///                                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This leads to “staging.port.example”, where a site is being built.

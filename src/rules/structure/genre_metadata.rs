@@ -16,6 +16,15 @@ rule! {
     /// opinion = ["headline", "byline"]
     /// ```
     ///
+    /// ```draft
+    /// Bridge closes for good
+    /// ^^^^^^^^^^^^^^^^^^^^^^ This draft has no byline and no dateline, which the newsroom asks of news.
+    ///
+    /// Published May 9, 2025
+    ///
+    /// The old bridge of Ovar has closed, the council said.
+    /// ```
+    ///
     /// Headline and summary may be stored apart, a date may be given from outside, and front matter and a page may tell all
     /// of them but the dateline.
     ///

@@ -14,11 +14,11 @@ rule! {
     /// stop where the other paragraphs have one. Then brackets with nothing in them, and brackets that are never closed.
     ///
     /// ```draft
-    /// OSLO, Norway — The goalkeeper broke a finger on Monday and will miss the final against
-    ///                                                                                ^^^^^^^ This paragraph breaks off.
-    ///
     /// Anna Lund ( ), who trains the team, named no other.
     ///           ^^^ There is nothing in these brackets.
+    ///
+    /// The goalkeeper broke a finger on Monday and will miss the final against
+    ///                                                                 ^^^^^^^ This paragraph breaks off.
     /// ```
     ///
     /// Headings, captions, items of lists, tables and verse are left alone, and so is what a speaker broke off.

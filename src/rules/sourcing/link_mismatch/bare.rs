@@ -11,7 +11,7 @@ use crate::rules::Found;
 use crate::span::Span;
 
 static ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
-    let pattern = r#"(?:https?://|file://|\bwww\.|\b(?:docs|drive)\.google\.com/|\b[A-Z]:\\(?:[Uu]sers|[Dd]ocuments)|/Users/\w)[^\s<>"”’“]*"#;
+    let pattern = r#"(?:\b(?:[hH]\w{2,5}|t\w{2,4}|file)://|\bwww\.|\b(?:docs|drive)\.google\.com/|\b[A-Z]:\\(?:[Uu]sers|[Dd]ocuments)|/Users/\w)[^\s<>"”’“]*"#;
     Regex::new(pattern).expect("the pattern is well-formed")
 });
 

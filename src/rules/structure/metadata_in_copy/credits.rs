@@ -11,7 +11,7 @@ static BYLINE: LazyLock<Regex> = LazyLock::new(|| {
     let name = r"\p{Lu}[\p{L}’'.-]*\p{L}\.?";
     let role = r"(?:(?:Staff|Senior|Chief|Special|Political|Health|Science|Sports?|Business|City|Crime|Education|Environment|Foreign|Home|Legal|Local|Medical|Royal|Transport|Travel|Arts|Court|Religion|Social|Technology|Economics|Defen[cs]e|National|Regional|Contributing|Associated|Investigations?|Data|[A-Z]\w+)\s){0,3}(?i:correspondent|reporter|writer|editor|columnist|staff|press|critic|news service)";
     let pattern = format!(
-        r"(?:^|[\p{{Ll}}\d’]\s)(B[yY]\s{name}(?:\s\p{{Lu}}\.)?(?:\s(?:de|van|von|al|bin|la|der|den)){{0,2}}\s{name}(?:\s{role})?)\s(?:The|A|An|In|On|At|It|He|She|They|There|This|More|Some|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|\d+|[“\x22]|\p{{Lu}}{{4,}}\b)"
+        r"(?:^|[\p{{Ll}}\d’]\s)(B[yY]\s{name}(?:\s\p{{Lu}}\.)?(?:\s(?:de|van|von|al|bin|la|der|den)){{0,2}}\s{name}(?P<role>\s{role})?)\s(?P<next>The|A|An|In|On|At|It|He|She|They|There|This|More|Some|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|\d+|[“\x22]|\p{{Lu}}{{4,}}\b|\p{{Lu}}\p{{Ll}}+)"
     );
     Regex::new(&pattern).expect("the pattern is well-formed")
 });
@@ -46,9 +46,26 @@ pub(super) fn find(prose: &str) -> Option<(&'static str, Span)> {
     let place = |pattern: &Regex| {
         pattern.captures(prose).and_then(|found| found.get(1)).map(|it| Span::from(it.range()))
     };
-    let byline = place(&BYLINE).filter(|span| !CALENDAR.is_match(&prose[span.range()]));
+    // Behind a role any word may begin the story; behind a name, only one that no name goes on with.
+    let is_told = |found: &regex::Captures<'_>| found.name("role").is_some() || !is_name(&found["next"]);
+    let byline = BYLINE
+        .captures(prose)
+        .filter(is_told)
+        .and_then(|found| found.get(1))
+        .map(|it| Span::from(it.range()));
+    let byline = byline.filter(|span| !CALENDAR.is_match(&prose[span.range()]));
     byline
         .map(|span| ("This byline", span))
         .or_else(|| place(&STAMP).map(|span| ("This time of publication", span)))
         .or_else(|| place(&EMBARGO).map(|span| ("This note on the release", span)))
+}
+
+/// Whether a name may go on with a word.
+fn is_name(word: &str) -> bool {
+    const HEADS: [&str; 21] = [
+        "The", "A", "An", "In", "On", "At", "It", "He", "She", "They", "There", "This", "More", "Some",
+        "Two", "Three", "Four", "Five", "Six", "Seven", "Eight",
+    ];
+    let is_small = |c: char| c.is_lowercase();
+    word.contains(is_small) && !HEADS.contains(&word)
 }
