@@ -36,7 +36,7 @@ fn section(rule: &Rule) -> Result<String, std::fmt::Error> {
         match line.strip_prefix("## ") {
             Some(title) if !in_draft => writeln!(section, "### {title}")?,
             _ if line.starts_with("```draft") || line.starts_with("```transcript") => {
-                writeln!(section, "```text")?
+                writeln!(section, "```text")?;
             }
             _ => writeln!(section, "{line}")?,
         }

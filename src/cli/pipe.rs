@@ -74,7 +74,8 @@ struct Failure<'a> {
 
 /// Answers every line of standard input that is not blank with one of standard output.
 pub(super) fn run(options: &Pipe, out: Out) -> io::Result<Outcome> {
-    let settings = match Config::new(&options.settings).settings(Path::new("-")) {
+    let mut config = Config::new(&options.settings);
+    let settings = match config.settings(Path::new("-")) {
         Ok(settings) => settings,
         Err(problem) => {
             problem.say();
@@ -88,6 +89,10 @@ pub(super) fn run(options: &Pipe, out: Out) -> io::Result<Outcome> {
     let bar = options.bar.fail_on.or(settings.fail_on).unwrap_or_default();
     let mut out = out.into_inner();
     let mut outcome = Outcome::Clean;
+    for (problem, is_unread) in config.of_notes() {
+        problem.say();
+        outcome = outcome.max(if is_unread { Outcome::Failed } else { Outcome::Clean });
+    }
     // Standard input is read on a thread of its own, where a lock of it cannot go.
     let lines = lines(BufReader::new(io::stdin()));
     ordered::map(

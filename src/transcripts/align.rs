@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::index::{Index, Noted};
+use super::index::{Index, Key, Noted};
 use super::words::{Heft, Word};
 
 /// What a word that differs costs, and a little more where the quotation has it, so that more of its words match; words that stand in a gap cost less, so that a gap takes in few.
@@ -67,11 +67,12 @@ enum Step {
 pub(super) fn align(index: &Index, quoted: &[Word], noted: &[Noted]) -> Option<Alignment> {
     let (rows, columns) = (quoted.len(), noted.len());
     let width = columns + 1;
+    let keys: Vec<Key> = quoted.iter().map(|word| index.key(&word.key)).collect();
     let mut cost = vec![0_u32; (rows + 1) * width];
     let mut steps = vec![Step::Start; (rows + 1) * width];
     for i in 1..=rows {
         for j in 0..=columns {
-            let (least, step) = best(index, quoted, noted, (i, j), |i, j| cost[i * width + j]);
+            let (least, step) = best(index, (quoted, &keys), noted, (i, j), |i, j| cost[i * width + j]);
             cost[i * width + j] = least;
             steps[i * width + j] = step;
         }
@@ -114,7 +115,7 @@ impl Step {
 /// The cheapest way to one word of the quotation and one of the notes.
 fn best(
     index: &Index,
-    quoted: &[Word],
+    (quoted, keys): (&[Word], &[Key]),
     noted: &[Noted],
     (i, j): (usize, usize),
     cost: impl Fn(usize, usize) -> u32,
@@ -125,7 +126,7 @@ fn best(
     // The order decides between ways of one cost.
     if j > 0 {
         let other = &noted[j - 1];
-        let is_same = word.heft != Heft::Gap && index.are_one(&word.key, other.key);
+        let is_same = word.heft != Heft::Gap && index.are_one((&word.key, keys[i - 1]), other.key);
         let wall = if other.is_break { NEVER } else { 0 };
         ways[0] = if is_same {
             (cost(i - 1, j - 1), Step::Match)

@@ -108,9 +108,12 @@ impl Index {
         self.common.get(key as usize).copied().unwrap_or(false)
     }
 
-    /// Whether a word of a quotation is one of the notes.
-    pub(super) fn are_one(&self, quoted: &str, noted: Key) -> bool {
-        noted != NONE && self.names.get(noted as usize).is_some_and(|name| are_one(quoted, name))
+    /// Whether a word of a quotation, which has this number, is one of the notes.
+    pub(super) fn are_one(&self, (quoted, key): (&str, Key), noted: Key) -> bool {
+        let name = self.names.get(noted as usize).map_or("", String::as_str);
+        // Only short forms are one with a word of another number.
+        let may_differ = quoted.starts_with('\'') || name.starts_with('\'');
+        noted != NONE && (key == noted || may_differ && are_one(quoted, name))
     }
 
     /// Whether two words of the notes are written as one in the quotation.

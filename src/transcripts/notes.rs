@@ -9,6 +9,8 @@ use super::transcript::{Hand, Transcript};
 pub struct Notes {
     transcripts: Vec<Transcript>,
     index: Index,
+    /// Who speaks.
+    speakers: Vec<Option<String>>,
     /// Whether some notes could not be read: what is not found may stand there.
     is_partial: bool,
     /// Whether they are given as those of the draft. Others may be of another story.
@@ -19,7 +21,13 @@ impl Notes {
     /// The notes that these transcripts make up.
     pub fn new(transcripts: Vec<Transcript>) -> Self {
         let index = Index::new(&transcripts);
-        Self { transcripts, index, is_partial: false, are_given: false }
+        let mut speakers: Vec<Option<String>> = Vec::new();
+        for passage in transcripts.iter().flat_map(|transcript| &transcript.passages) {
+            if !speakers.contains(&passage.speaker) {
+                speakers.push(passage.speaker.clone());
+            }
+        }
+        Self { transcripts, index, speakers, is_partial: false, are_given: false }
     }
 
     /// With word of whether some could not be read.
@@ -85,14 +93,7 @@ impl Notes {
     }
 
     /// Who speaks, each name once, in the order of the files; `None` is somebody whom a file does not name.
-    pub fn speakers(&self) -> Vec<Option<&str>> {
-        let mut speakers = Vec::new();
-        for passage in self.transcripts.iter().flat_map(|transcript| &transcript.passages) {
-            let speaker = passage.speaker.as_deref();
-            if !speakers.contains(&speaker) {
-                speakers.push(speaker);
-            }
-        }
-        speakers
+    pub fn speakers(&self) -> impl Iterator<Item = Option<&str>> {
+        self.speakers.iter().map(Option::as_deref)
     }
 }

@@ -8,6 +8,7 @@ mod diagnostics;
 mod features;
 mod lifecycle;
 mod load;
+mod notes;
 mod order;
 mod process;
 mod same;

@@ -1,8 +1,11 @@
 //! Whether the findings of a draft are those that its line expects.
 
+use std::sync::Arc;
+
 use copydesk::draft::{Draft, Source};
 use copydesk::finding::Level;
 use copydesk::span::Span;
+use copydesk::transcripts::{Notes, read};
 use copydesk::{Checker, Finding, Settings, rules};
 
 use crate::line::{Expected, Line};
@@ -21,6 +24,13 @@ const HOUSE: &str = r#"
     from = 2014-01-06
 "#;
 
+/// The notes of the drafts that are tried for quotations in notes.
+const NOTES: &str = "\
+[00:05] RUIZ: We, uh, we closed the lock gates at eleven at night, and nobody told the bargemen.
+[00:12] RUIZ: It was, you know, the wettest March that I have seen in forty-two years.
+[00:20] LUND: They owe me twelve hundred crowns for the barge, and I want it back.
+";
+
 /// How the findings of a draft agree with its line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Outcome {
@@ -37,9 +47,16 @@ pub(crate) fn checker() -> Checker {
     Checker::new(Settings::parse(HOUSE).expect("settings"))
 }
 
-/// What is found in the draft of a line.
+/// What is found in the draft of a line, which has notes where it is about them.
 pub(crate) fn findings(checker: &mut Checker, line: &Line) -> Vec<Finding> {
-    checker.check(Draft::new(Source { text: &line.draft, date: line.date, ..Source::default() })).findings
+    let draft = Draft::new(Source { text: &line.draft, date: line.date, ..Source::default() });
+    if line.rule.name != "quote-not-in-transcript" {
+        return checker.check(draft).findings;
+    }
+    let mut settings = Settings::parse(HOUSE).expect("settings");
+    let notes = Notes::new(vec![read("lock.txt", NOTES).expect("notes")]).given();
+    Arc::make_mut(&mut settings.house).notes = Some(Arc::new(notes));
+    Checker::new(settings).check(draft).findings
 }
 
 /// How findings agree with a line.

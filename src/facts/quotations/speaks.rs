@@ -32,12 +32,11 @@ pub(crate) enum Presence {
 
 /// Whether the speaker of a quotation speaks in the notes.
 pub(super) fn presence(facts: &Facts, notes: &Notes, voice: &Voice) -> Presence {
-    let labels = notes.speakers();
-    let calls = |label: &&str| is_called(facts, voice, label);
-    if labels.iter().flatten().any(calls) {
+    let calls = |label: &str| is_called(facts, voice, label);
+    if notes.speakers().flatten().any(calls) {
         return Presence::Speaks;
     }
-    let is_open = labels.iter().any(|label| label.is_none_or(is_unnamed));
+    let is_open = notes.speakers().any(|label| label.is_none_or(is_unnamed));
     match voice {
         _ if voice.noun().is_some_and(|noun| PAPERS.contains(noun)) => Presence::IsPaper,
         Voice { entity: Some(_), .. } if !is_open => Presence::IsAbsent,
