@@ -102,6 +102,8 @@ pub static ALL: &[&Rule] = &[
     &names::namesake_ambiguity::RULE,
     &names::dead_speaker::RULE,
     &headlines::headline_number::RULE,
+    &headlines::headline_overclaim::RULE,
+    &headlines::summary_attribution_dropped::RULE,
     &headlines::summary_conflict::RULE,
     &structure::placeholder::RULE,
     &structure::editor_marks::RULE,

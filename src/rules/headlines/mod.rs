@@ -1,5 +1,7 @@
 //! Headline and summary against the story under them.
 
 pub(in crate::rules) mod headline_number;
+pub(in crate::rules) mod headline_overclaim;
 mod shown;
+pub(in crate::rules) mod summary_attribution_dropped;
 pub(in crate::rules) mod summary_conflict;

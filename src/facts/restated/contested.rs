@@ -1,0 +1,38 @@
+//! Whether somebody speaks against what a place of the story tells.
+
+use crate::english::lexicon::thesaurus::AGAINST;
+use crate::facts::ids::SentenceId;
+use crate::facts::people::People;
+use crate::facts::place::Place;
+use crate::facts::text::Text;
+
+use super::statement::Statement;
+use super::telling::Telling;
+use super::terms::{Term, answers};
+
+/// So many sentences before and behind a place somebody speaks against it.
+const NEAR: (usize, usize) = (1, 3);
+
+/// The word with which somebody speaks against what a place of the story tells, near it and with a word of it or “it”.
+pub(crate) fn contested(text: &Text, people: &People, statement: &Statement, telling: &Telling) -> Option<Place> {
+    let near = text.sentences.around(telling.place.sentence, NEAR.0, NEAR.1);
+    near.into_iter().find_map(|id| {
+        let sentence = &text.sentences[id];
+        let word = (0..sentence.tokens.len())
+            .find(|&i| AGAINST.contains(sentence.tokens[i].lemma.as_str()) && Some(i) != telling.predicate)?;
+        let is_own = id == telling.place.sentence && word < telling.place.words.start;
+        (!is_own && speaks_of(text, people, id, statement)).then(|| sentence.place(id, word..word + 1))
+    })
+}
+
+/// Whether a sentence has a word of the statement, or one that takes all of it up.
+fn speaks_of(text: &Text, people: &People, id: SentenceId, statement: &Statement) -> bool {
+    let sentence = &text.sentences[id];
+    let words = || 0..sentence.tokens.len();
+    let takes_up = words().any(|i| {
+        matches!(sentence.tokens[i].lower.as_str(), "it" | "that" | "this" | "any" | "account" | "claim" | "allegation")
+    });
+    let terms: Vec<Term> = words().filter_map(|word| Term::read(text, people, id, word)).collect();
+    let own = || std::iter::once(&statement.deed).chain(&statement.terms);
+    takes_up || own().any(|one| terms.iter().any(|other| answers(one, other) > 0.5))
+}

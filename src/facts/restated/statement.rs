@@ -1,0 +1,93 @@
+//! A statement of display copy.
+
+use super::clauses::Clause;
+use super::holds::{self, Hold};
+use super::said::{self, Voice};
+use super::telling::{Story, Telling};
+use super::terms::Term;
+use crate::english::lexicon::thesaurus::{self, LADDERS};
+use crate::facts::ids::SentenceId;
+use crate::facts::people::People;
+use crate::facts::place::Place;
+use crate::facts::text::Text;
+
+/// A statement of display copy: a deed, and those and that with which it is told.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Statement {
+    /// Its words, from the first to the last.
+    pub place: Place,
+    /// The word for the deed.
+    pub(crate) deed: Term,
+    /// The other words of content.
+    pub(crate) terms: Vec<Term>,
+    /// How far it vouches for the deed.
+    pub hold: Hold,
+    /// In whose words.
+    pub voice: Voice,
+    /// The places of the story that tell the same, those that tell most first.
+    pub told: Vec<Telling>,
+    /// The places of the story that tell less than it does: “charged” for “guilty”. None where any tells as much.
+    pub weaker: Vec<Telling>,
+    /// The places of the story that tell the opposite.
+    pub turned: Vec<Telling>,
+    /// Its words of content for which the story has none.
+    pub(crate) orphans: Vec<Term>,
+}
+
+impl Statement {
+    /// Reads a clause of display copy.
+    pub(super) fn read(text: &Text, people: &People, story: &Story, id: SentenceId, clause: Clause) -> Self {
+        let sentence = &text.sentences[id];
+        let Clause { predicate, words, shared } = clause;
+        let read = |word: usize| Term::read(text, people, id, word);
+        let deed = read(predicate).unwrap_or_else(|| Term::bare(&sentence.tokens[predicate].lemma, predicate));
+        let others = words.iter().copied().chain(shared).filter(|&word| word != predicate);
+        let terms: Vec<Term> = others.filter_map(read).collect();
+        let (first, last) = (words.first().copied(), words.last().copied());
+        let whole = first.unwrap_or(predicate)..last.unwrap_or(predicate) + 1;
+        let told = story.tellings(text, people, &deed, &terms);
+        let orphans = std::iter::once(&deed).chain(&terms).filter(|term| !story.has(term)).cloned().collect();
+        Self {
+            place: sentence.place(id, whole),
+            hold: holds::of(sentence, predicate),
+            voice: said::voice(text, people, id, predicate),
+            weaker: weaker(story, &deed, &terms, text, people),
+            turned: turned(story, &deed, &terms, text, people),
+            told,
+            orphans,
+            deed,
+            terms,
+        }
+    }
+
+    /// Whether it tells of harm or of what is to somebody’s discredit.
+    pub fn is_grave(&self) -> bool {
+        self.deed.deeds.iter().any(|deed| thesaurus::is_grave(*deed))
+    }
+
+    /// Whether the narrator vouches for it.
+    pub fn is_plain(&self) -> bool {
+        self.hold == Hold::Done && self.voice == Voice::Narrator
+    }
+}
+
+/// The places of the story that tell less than a deed, where none tells as much.
+fn weaker(story: &Story, deed: &Term, terms: &[Term], text: &Text, people: &People) -> Vec<Telling> {
+    let Some(ladder) = LADDERS.iter().find(|it| it.strong.contains(&*deed.lemma)) else { return Vec::new() };
+    let is_strong = |it: &Term| ladder.strong.contains(&*it.lemma) && !ladder.weak.contains(&*it.lemma);
+    if story.with(text, people, is_strong, terms).iter().any(|it| it.hold == Hold::Done) {
+        return Vec::new();
+    }
+    story.with(text, people, |it| ladder.weak.contains(&*it.lemma), terms)
+}
+
+/// The places of the story that tell the opposite of a deed, where none tells the same.
+fn turned(story: &Story, deed: &Term, terms: &[Term], text: &Text, people: &People) -> Vec<Telling> {
+    let is_opposite = |it: &Term| {
+        let pairs = it.deeds.iter().flat_map(|one| deed.deeds.iter().map(move |other| (*one, *other)));
+        !it.tells_deed_of(deed) && pairs.into_iter().any(|(one, other)| thesaurus::are_opposites(one, other))
+    };
+    let mut found = story.with(text, people, is_opposite, terms);
+    found.retain(|it| it.hold == Hold::Done);
+    found
+}

@@ -1,0 +1,127 @@
+//! Words of content, and which of them may stand for one thing.
+
+use crate::english::grammar::is_content;
+use crate::english::lexicon::bodies::{BODIES, PLACES};
+use crate::english::lexicon::nouns::is_kind_of;
+use crate::english::lexicon::thesaurus::{self, Deed, ROLES};
+use crate::english::lexicon::{is_person_noun, may_mean};
+use crate::english::{Upos, fold};
+use crate::facts::EntityKind;
+use crate::facts::entities::EntityId;
+use crate::facts::ids::SentenceId;
+use crate::facts::people::People;
+use crate::facts::text::Text;
+
+/// A word of content, or a name.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Term {
+    /// The word, of a name the last.
+    pub(crate) word: usize,
+    /// In dictionary form and small letters.
+    pub(crate) lemma: String,
+    /// Which deeds it tells of.
+    pub(crate) deeds: Vec<Deed>,
+    /// Who it is, where it is a name or stands for one.
+    pub(crate) entity: Option<(EntityId, EntityKind)>,
+    /// Whether it is a name.
+    pub(crate) named: bool,
+    /// Whether it is a number.
+    pub(crate) number: bool,
+    /// Whether it is a noun.
+    pub(crate) noun: bool,
+    /// Whether it is a verb.
+    pub(crate) verb: bool,
+}
+
+/// Two words for one thing, but not surely.
+const PERHAPS: f64 = 0.5;
+const LIKELY: f64 = 0.8;
+
+impl Term {
+    /// Reads a word; nothing where it is no word of content.
+    pub(super) fn read(text: &Text, people: &People, id: SentenceId, word: usize) -> Option<Self> {
+        let sentence = &text.sentences[id];
+        let token = &sentence.tokens[word];
+        let span = sentence.span_of(word..word + 1);
+        let mention = people.mention_at(span);
+        if mention.is_some_and(|it| it.place.words.end != word + 1 && it.place.words.contains(&word)) {
+            return None;
+        }
+        let meant = mention.or_else(|| people.anaphor_at(span));
+        if !is_content(token) && meant.is_none() && token.upos != Upos::Num {
+            return None;
+        }
+        let entity = meant.map(|it| (it.entity, people.entity(it.entity).kind));
+        let lemma = fold(&token.lemma).to_lowercase();
+        let particle = sentence.children(word).find(|&i| {
+            let particle = &sentence.tokens[i];
+            i > word && matches!(particle.upos, Upos::Adp | Upos::Adv) && i <= word + 2
+        });
+        let phrasal = particle.map(|i| format!("{lemma}_{}", sentence.tokens[i].lower));
+        let of_phrase = phrasal.as_deref().map_or(&[][..], thesaurus::deeds);
+        let named = mention.is_some();
+        let deeds = if named && token.lower != token.lemma { &[][..] } else { thesaurus::deeds(&lemma) };
+        let deeds = if of_phrase.is_empty() { deeds.to_vec() } else { of_phrase.to_vec() };
+        let noun = matches!(token.upos, Upos::Noun);
+        let verb = matches!(token.upos, Upos::Verb);
+        let number = token.upos == Upos::Num;
+        Some(Self { word, lemma, deeds, entity, named, number, noun, verb })
+    }
+
+    /// A word that is none of content: “is”.
+    pub(super) fn bare(lemma: &str, word: usize) -> Self {
+        let (lemma, deeds) = (lemma.to_lowercase(), Vec::new());
+        Self { word, lemma, deeds, entity: None, named: false, number: false, noun: false, verb: false }
+    }
+
+    /// Whether a noun may take up the person, the body or the place that it is.
+    fn is_taken_up_by(&self, noun: &Self) -> bool {
+        self.entity.is_some_and(|(_, kind)| match kind {
+            EntityKind::Person => is_person_noun(&noun.lemma) || ROLES.contains(&*noun.lemma),
+            EntityKind::Organization => BODIES.contains(&*noun.lemma) || ROLES.contains(&*noun.lemma),
+            EntityKind::Place => PLACES.contains(&*noun.lemma),
+            EntityKind::Thing => false,
+        })
+    }
+
+    /// Whether both are words for one deed.
+    pub(crate) fn tells_deed_of(&self, other: &Self) -> bool {
+        self.lemma == other.lemma || self.deeds.iter().any(|deed| other.deeds.contains(deed))
+    }
+}
+
+/// How surely the one term stands for what the other does, from 0 to 1.
+pub(crate) fn answers(one: &Term, other: &Term) -> f64 {
+    if one.lemma == other.lemma {
+        return 1.0;
+    }
+    if let (Some((one, _)), Some((other, _))) = (one.entity, other.entity) {
+        return if one == other { 1.0 } else { 0.0 };
+    }
+    if one.number || other.number {
+        return 0.0;
+    }
+    if one.entity.is_some() != other.entity.is_some() {
+        let (name, noun) = if one.entity.is_some() { (one, other) } else { (other, one) };
+        return if name.is_taken_up_by(noun) { PERHAPS } else { 0.0 };
+    }
+    let alike = one.tells_deed_of(other)
+        || have_one_stem(&one.lemma, &other.lemma)
+        || one.noun && other.noun && are_nouns_for_one(&one.lemma, &other.lemma);
+    if alike { LIKELY } else { 0.0 }
+}
+
+/// Whether two nouns may be for one thing.
+pub(crate) fn are_nouns_for_one(one: &str, other: &str) -> bool {
+    let people = is_person_noun(one) && is_person_noun(other);
+    let takes_up = BODIES.contains(one) && BODIES.contains(other);
+    is_kind_of(one, other) || is_kind_of(other, one) || people && may_mean(one, other) || takes_up
+}
+
+/// Whether two words begin alike and may be forms of one: “publish”, “publication”.
+pub(crate) fn have_one_stem(one: &str, other: &str) -> bool {
+    const LEAST: usize = 5;
+    let same = one.chars().zip(other.chars()).take_while(|(one, other)| one == other).count();
+    let shorter = one.chars().count().min(other.chars().count());
+    same >= LEAST && same * 10 >= shorter * 7
+}

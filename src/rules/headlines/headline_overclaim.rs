@@ -1,0 +1,90 @@
+//! `headline-overclaim`
+
+mod quantifiers;
+
+use crate::facts::restated::{Hold, Statement, Telling, Voice};
+use crate::facts::{Facts, Placed};
+use crate::finding::Level;
+use crate::rules::{Findings, Found, Group};
+use crate::english::lexicon::cues;
+
+rule! {
+    /// ## What it finds
+    /// A headline or summary that is surer than its story: “bans” over “may ban”, “guilty” over “charged”, “all” over “most”.
+    ///
+    /// ```draft format=markdown
+    /// # Port bans motorboats
+    ///
+    /// The port may ban motorboats after a vote in June.
+    /// ```
+    ///
+    /// What somebody will do, plans or is to do, a headline may tell in the present.
+    ///
+    /// ## Why it matters
+    /// A reader who stops at the headline goes away with something that is not so, and a person who was only charged may sue.
+    ///
+    /// ## What to do
+    /// Write what the story says.
+    pub(in crate::rules) static RULE = {
+        name: "headline-overclaim",
+        group: Group::Headlines,
+        summary: "A headline or summary that is surer than its story",
+        level: Level::Warning,
+        check: check,
+    }
+}
+
+/// So much of a statement the story must tell where it leaves it open.
+const SHARE: f64 = 0.6;
+/// In the lead, which tells what the headline does, so much is enough.
+const LEAD_SHARE: f64 = 0.25;
+
+fn check(facts: &Facts, found: &mut Findings) {
+    for statement in &facts.restated().statements {
+        let sentence = &facts.sentences()[statement.place.sentence];
+        if !sentence.part.is_display() || !statement.is_plain() {
+            continue;
+        }
+        let less = left_open(facts, sentence, statement).or_else(|| weaker(facts, statement));
+        if let Some(telling) = less {
+            found.push(report(facts, statement, telling));
+        }
+    }
+    quantifiers::check(facts, found);
+    found.sort_by_key(|it| it.span);
+}
+
+/// The place of the story that leaves open what display copy states, where none tells it as done or as sure to come.
+fn left_open<'a>(facts: &Facts, sentence: &Placed, statement: &'a Statement) -> Option<&'a Telling> {
+    let speaks = cues::verb(&sentence.tokens[statement.deed.word]).is_some();
+    if !statement.deed.verb || speaks {
+        return None;
+    }
+    let told = || statement.told.iter().filter(|it| it.predicate.is_some());
+    let is_open = |it: &&Telling| {
+        let enough = if facts.text.is_lead(it.place.sentence) && !statement.deed.deeds.is_empty() {
+            LEAD_SHARE
+        } else {
+            SHARE
+        };
+        matches!(it.hold, Hold::Open | Hold::Alleged) && it.share >= enough
+    };
+    let holds = told().any(|it| matches!(it.hold, Hold::Done | Hold::Coming));
+    told().find(is_open).filter(|_| !holds)
+}
+
+/// The place of the story that tells less than display copy states.
+fn weaker<'a>(_facts: &Facts, statement: &'a Statement) -> Option<&'a Telling> {
+    statement.weaker.iter().find(|it| it.share >= SHARE && matches!(it.voice, Voice::Narrator | Voice::Source(_)))
+}
+
+fn report(facts: &Facts, statement: &Statement, telling: &Telling) -> Found {
+    let (own, other) = (statement.place.span, telling.place.span);
+    let line = facts.draft().line_in_words(other.start);
+    let message = format!(
+        "“{}” here is surer than the story: “{}” ({line}).",
+        facts.words(own),
+        facts.words(other)
+    );
+    Found::new(own, message).related(other, format!("“{}”", facts.words(other)))
+}
