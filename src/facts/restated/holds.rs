@@ -36,6 +36,7 @@ pub(super) fn of(sentence: &Sentence, word: usize) -> Hold {
         return Hold::Not;
     }
     let governing: Vec<usize> = governing(sentence, word);
+    if std::env::var("HDEBUG").is_ok() { eprintln!("GOV {} <- {:?} {:?}", lower(word), governing.iter().map(|i| lower(*i)).collect::<Vec<_>>(), sentence.children(word).map(|i| lower(i)).collect::<Vec<_>>()); }
     let is_open = |&i: &usize| {
         LEAVING_OPEN.contains(lemma(i))
             || sentence.children(i).any(|child| {

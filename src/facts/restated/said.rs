@@ -2,7 +2,10 @@
 
 use crate::english::grammar::head_of;
 use crate::english::lexicon::cues;
+use crate::english::lexicon::is_person_noun;
 use crate::english::lexicon::modality;
+use crate::english::lexicon::thesaurus::{OFFICIAL, PARTIES};
+use crate::facts::EntityKind;
 use crate::facts::ids::{AttributionId, SentenceId};
 use crate::facts::people::People;
 use crate::facts::text::Text;
@@ -37,9 +40,27 @@ pub(super) fn voice(text: &Text, people: &People, id: SentenceId, word: usize) -
     if let Some(said) = introduced(text, people, id) {
         return Voice::Source(said);
     }
+    if is_headed(text, people, id, word) {
+        return Voice::Somebody;
+    }
     let is_cited = speech.cited.sentences().any(|it| it == id);
     let is_somebodys = text.is_quoted(span) || speech.is_signed(text, id) || is_cited;
     if is_somebodys { Voice::Somebody } else { Voice::Narrator }
+}
+
+/// “Rebels: Strike killed 40”: whether words for somebody who can say something stand before a colon in front of a word.
+fn is_headed(text: &Text, people: &People, id: SentenceId, word: usize) -> bool {
+    let sentence = &text.sentences[id];
+    let colon = sentence.tokens[..word].iter().position(|token| token.text == ":");
+    colon.is_some_and(|colon| {
+        let speaks = |i: usize| {
+            let lemma = sentence.tokens[i].lemma.to_lowercase();
+            let named = people.mention_at(sentence.span_of(i..i + 1));
+            let is_body = named.is_some_and(|it| people.entity(it.entity).kind != EntityKind::Thing);
+            is_body || PARTIES.contains(&*lemma) || OFFICIAL.contains(&*lemma) || is_person_noun(&lemma)
+        };
+        sentence.part.is_display() && (0..colon).any(speaks)
+    })
 }
 
 /// The attribution of which a word is the cue and that accuses: “residents blame a power line”.

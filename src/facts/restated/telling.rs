@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::holds::{self, Hold};
 use super::said::{self, Voice};
-use super::terms::{Term, answers};
+use super::terms::{Term, answers, supports};
 use crate::draft::Part;
 use crate::facts::ids::SentenceId;
 use crate::facts::people::People;
@@ -28,7 +28,7 @@ pub struct Telling {
     pub voice: Voice,
 }
 
-/// What a word of the sentence before counts.
+/// What a word of the sentence before counts, or of the next one of the paragraph.
 const BEFORE: f64 = 0.5;
 /// So much of a statement besides its deed makes a place with a word for the deed tell the same.
 const WITH_DEED: f64 = 0.25;
@@ -59,7 +59,7 @@ impl Story {
 
     /// Whether any sentence of the story has a word for what a term stands for.
     pub(super) fn has(&self, term: &Term) -> bool {
-        self.sentences.iter().flat_map(|(_, terms)| terms).any(|it| answers(term, it) > 0.0)
+        self.sentences.iter().flat_map(|(_, terms)| terms).any(|it| supports(term, it))
     }
 
     /// The places that tell a deed with its terms, those that tell most first.
@@ -100,6 +100,9 @@ impl Story {
     ) -> Option<Telling> {
         let (id, own) = &self.sentences[at];
         let before = at.checked_sub(1).map_or(&[][..], |at| &self.sentences[at].1[..]);
+        let paragraph = |id: SentenceId| text.sentences[id].paragraph;
+        let behind = self.sentences.get(at + 1).filter(|(next, _)| paragraph(*next) == paragraph(*id));
+        let behind = behind.map_or(&[][..], |(_, terms)| &terms[..]);
         let predicates = || own.iter().filter(|it| is_deed(it));
         let near = |here: &Term| {
             let away = |it: &&Term| it.word.abs_diff(here.word);
@@ -114,7 +117,7 @@ impl Story {
         let mut answered = 0;
         for term in terms {
             let best = best(term, own.iter().filter(|it| Some(it.word) != predicate));
-            let earlier = best_worth(term, before) * BEFORE;
+            let earlier = best_worth(term, before).max(best_worth(term, behind)) * BEFORE;
             match best {
                 Some((worth, word)) if worth >= earlier => {
                     words.push(word);

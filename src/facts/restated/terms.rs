@@ -4,7 +4,7 @@ use crate::english::grammar::is_content;
 use crate::english::lexicon::bodies::{BODIES, PLACES};
 use crate::english::lexicon::nouns::is_kind_of;
 use crate::english::lexicon::thesaurus::{self, Deed, ROLES};
-use crate::english::lexicon::{is_person_noun, may_mean};
+use crate::english::lexicon::{is_person_noun, is_thing, may_mean};
 use crate::english::{Upos, fold};
 use crate::facts::EntityKind;
 use crate::facts::entities::EntityId;
@@ -84,6 +84,11 @@ impl Term {
         })
     }
 
+    /// Whether it is a noun for people, vehicles, buildings, weapons, machines or animals.
+    pub(crate) fn is_somebody_or_thing(&self) -> bool {
+        self.noun && !self.named && (is_person_noun(&self.lemma) || is_thing(&self.lemma))
+    }
+
     /// Whether both are words for one deed.
     pub(crate) fn tells_deed_of(&self, other: &Self) -> bool {
         self.lemma == other.lemma || self.deeds.iter().any(|deed| other.deeds.contains(deed))
@@ -109,6 +114,18 @@ pub(crate) fn answers(one: &Term, other: &Term) -> f64 {
         || have_one_stem(&one.lemma, &other.lemma)
         || one.noun && other.noun && are_nouns_for_one(&one.lemma, &other.lemma);
     if alike { LIKELY } else { 0.0 }
+}
+
+/// Whether the story, with one of its words, has what a term of display copy names: the same, or something narrower.
+pub(super) fn supports(shown: &Term, told: &Term) -> bool {
+    let (one, other) = (&*shown.lemma, &*told.lemma);
+    let nouns = shown.noun && told.noun;
+    let people = is_person_noun(one) && is_person_noun(other);
+    shown.entity.is_some() && told.entity.is_some() && answers(shown, told) > 0.0
+        || shown.tells_deed_of(told)
+        || have_one_stem(one, other)
+        || nouns && (is_kind_of(other, one) || people && may_mean(one, other))
+        || told.entity.is_some() && told.is_taken_up_by(shown)
 }
 
 /// Whether two nouns may be for one thing.

@@ -2,6 +2,7 @@
 
 use crate::draft::Part;
 use crate::facts::{Change, Event, Facts, Measure, MeasureId};
+use crate::facts::restated::{Hold, Statement, Telling};
 use crate::rules::Found;
 use crate::rules::numbers::two_values;
 use crate::span::Span;
@@ -40,6 +41,31 @@ pub(super) fn dates(facts: &Facts) -> impl Iterator<Item = Found> {
 pub(super) fn swaps(facts: &Facts) -> impl Iterator<Item = Found> {
     let pairs = facts.display().swaps.iter().map(|it| (&facts.events()[it.here], &facts.events()[it.there]));
     pairs.map(|(here, there)| conflict(facts, told(here), told(there)))
+}
+
+/// What display copy tells, and the story the opposite.
+pub(super) fn turned(facts: &Facts) -> Vec<Found> {
+    let statements = facts.restated().statements.iter();
+    let shown = statements.filter(|it| {
+        facts.sentences()[it.place.sentence].part.is_display() && it.is_plain()
+    });
+    shown.filter_map(|it| Some(conflict(facts, it.place.span, opposite(facts, it)?.place.span))).collect()
+}
+
+/// The place of the story that tells the opposite of a statement, where none tells the same.
+fn opposite<'a>(facts: &Facts, statement: &'a Statement) -> Option<&'a Telling> {
+    /// So much of a statement is told with its opposite, and so many words of it.
+    const SHARE: f64 = 0.4;
+    const WORDS: usize = 2;
+    let same = |it: &Telling| it.predicate.is_some() && it.answered > 1 && it.hold == Hold::Done;
+    if statement.told.iter().any(same) {
+        return None;
+    }
+    let enough = |it: &&Telling| {
+        let whole = it.share >= 0.8 || it.share >= SHARE && it.answered >= WORDS;
+        whole && !facts.text.is_quoted(it.place.span)
+    };
+    statement.turned.iter().find(enough)
 }
 
 /// From the first to the last word of who does what to whom.

@@ -48,6 +48,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     found.extend(shown::numbers(facts, |part| part != Part::Headline));
     found.extend(shown::dates(facts));
     found.extend(shown::swaps(facts));
+    found.extend(shown::turned(facts));
     probable::in_display(facts, |part| part != Part::Headline, found);
     found.sort_by_key(|it| it.span);
 }
