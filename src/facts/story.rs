@@ -61,7 +61,7 @@ impl Story {
             shares: shares::find(text, numbers),
             ranks: ranks::find(text, numbers, people),
             display: display::find(text, numbers, people, &events, &measures, &changes),
-            restated: restated::find(text, people),
+            restated: restated::find(text, numbers, people),
             uncorrected: corrections::find(text, numbers, &events),
             events,
             changes,

@@ -33,6 +33,7 @@ pub(crate) struct Deed(usize);
 struct Deeds {
     names: Vec<&'static str>,
     grave: FxHashSet<Deed>,
+    news: FxHashSet<Deed>,
     by_word: FxHashMap<&'static str, Vec<Deed>>,
     opposites: FxHashSet<(Deed, Deed)>,
 }
@@ -41,14 +42,18 @@ static DEEDS: LazyLock<Deeds> = LazyLock::new(|| {
     let mut deeds = Deeds {
         names: Vec::new(),
         grave: FxHashSet::default(),
+        news: FxHashSet::default(),
         by_word: FxHashMap::default(),
         opposites: FxHashSet::default(),
     };
     let rows = lists::lines_of(FILE, "deed").filter_map(|line| line.split_once(':'));
     for (index, (name, words)) in rows.enumerate() {
         let name = name.trim();
-        deeds.names.push(name.trim_end_matches('!'));
-        if name.ends_with('!') {
+        deeds.names.push(name.trim_end_matches(['!', '*']));
+        if name.ends_with('*') {
+            deeds.news.insert(Deed(index));
+        }
+        if name.contains('!') {
             deeds.grave.insert(Deed(index));
         }
         for word in words.split_whitespace() {
@@ -71,6 +76,11 @@ pub(crate) fn deeds(lemma: &str) -> &'static [Deed] {
 /// Whether a deed is harm, or to somebody’s discredit.
 pub(crate) fn is_grave(deed: Deed) -> bool {
     DEEDS.grave.contains(&deed)
+}
+
+/// Whether a deed is one that a story does not leave out.
+pub(crate) fn is_news(deed: Deed) -> bool {
+    DEEDS.news.contains(&deed)
 }
 
 /// Whether of two deeds only one is done to a thing.

@@ -1,6 +1,7 @@
 //! The clauses of a sentence of display copy.
 
 use crate::english::grammar::own_subject;
+use crate::english::lexicon::thesaurus::deeds;
 use crate::english::{Rel, Sentence, Upos};
 
 /// A deed with the words that are told with it.
@@ -18,15 +19,17 @@ pub(super) struct Clause {
 pub(super) fn of(sentence: &Sentence) -> Vec<Clause> {
     let is_head = |i: usize| is_predicate(sentence, i);
     let over = |i: usize| std::iter::once(i).chain(sentence.ancestors(i)).find(|&it| is_head(it));
-    let mut clauses: Vec<Clause> = (0..sentence.tokens.len())
-        .filter(|&i| is_head(i))
-        .map(|predicate| Clause { predicate, words: Vec::new(), shared: shared(sentence, predicate) })
+    let heads: Vec<usize> = (0..sentence.tokens.len()).filter(|&i| is_head(i)).collect();
+    let mut clauses: Vec<Clause> = heads
+        .iter()
+        .map(|&head| Clause { predicate: head, words: Vec::new(), shared: shared(sentence, head) })
         .collect();
     for word in 0..sentence.tokens.len() {
-        let Some(head) = over(word) else { continue };
-        if let Some(clause) = clauses.iter_mut().find(|it| it.predicate == head) {
-            clause.words.push(word);
-        }
+        let Some(at) = over(word).and_then(|head| heads.iter().position(|it| *it == head)) else { continue };
+        clauses[at].words.push(word);
+    }
+    for clause in &mut clauses {
+        clause.predicate = overlooked(sentence, clause).unwrap_or(clause.predicate);
     }
     clauses.sort_by_key(|clause| clause.words.first().copied());
     clauses
@@ -58,4 +61,24 @@ fn shared(sentence: &Sentence, predicate: usize) -> Option<usize> {
         }
         _ => None,
     }
+}
+
+/// The verb of a headline that the parser took for a noun: “Ostvin lifts dividend”. It is a word of the thesaurus in the form of the
+/// third person, behind another word.
+fn overlooked(sentence: &Sentence, clause: &Clause) -> Option<usize> {
+    let head = &sentence.tokens[clause.predicate];
+    let is_nominal = matches!(head.upos, Upos::Noun | Upos::Propn);
+    if !is_nominal || sentence.child(clause.predicate, &[Rel::Cop]).is_some() {
+        return None;
+    }
+    let is_verb = |&word: &usize| {
+        let token = &sentence.tokens[word];
+        let stem = token.lower.strip_suffix("es").or_else(|| token.lower.strip_suffix('s'));
+        let known = |stem: &str| !deeds(stem).is_empty();
+        word > 0
+            && word < clause.predicate
+            && matches!(sentence.tokens[word - 1].upos, Upos::Noun | Upos::Propn | Upos::Num)
+            && stem.is_some_and(|stem| known(stem) || known(&format!("{stem}e")))
+    };
+    clause.words.iter().copied().find(is_verb)
 }

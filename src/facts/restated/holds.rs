@@ -35,6 +35,9 @@ pub(super) fn of(sentence: &Sentence, word: usize) -> Hold {
     if is_negated(sentence, word) || not_before {
         return Hold::Not;
     }
+    if is_when(sentence, word) {
+        return Hold::Open;
+    }
     let governing: Vec<usize> = governing(sentence, word);
     if std::env::var("HDEBUG").is_ok() { eprintln!("GOV {} <- {:?} {:?}", lower(word), governing.iter().map(|i| lower(*i)).collect::<Vec<_>>(), sentence.children(word).map(|i| lower(i)).collect::<Vec<_>>()); }
     let is_open = |&i: &usize| {
@@ -64,6 +67,13 @@ pub(super) fn of(sentence: &Sentence, word: usize) -> Hold {
         Standing::Denied => Hold::Not,
         Standing::Possible => Hold::Coming,
     }
+}
+
+/// Whether a deed only tells when: “since it opened”, “until the vote”.
+fn is_when(sentence: &Sentence, word: usize) -> bool {
+    const WHEN: [&str; 4] = ["since", "until", "before", "till"];
+    let marks = |i: usize| WHEN.contains(&sentence.tokens[i].lower.as_str());
+    sentence.children(word).any(|i| matches!(sentence.tokens[i].rel, Rel::Mark | Rel::Case) && marks(i))
 }
 
 /// The words that govern a deed, nearest first: what it is the object, the complement or a part of. A verb of saying passes on

@@ -17,9 +17,12 @@ pub use self::holds::Hold;
 pub use self::said::Voice;
 pub use self::statement::Statement;
 pub use self::telling::Telling;
+pub(crate) use self::terms::Term;
 
+use self::statement::Draft;
 use self::telling::Story;
 use crate::draft::Part;
+use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::text::Text;
 
@@ -39,17 +42,19 @@ pub(crate) const fn restates(part: Part) -> bool {
 }
 
 /// Holds what display copy states against the story.
-pub(super) fn find(text: &Text, people: &People) -> Restated {
+pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> Restated {
     let shown = || text.sentences.with_ids().filter(|(_, sentence)| restates(sentence.part));
     let tells = text.sentences.iter().any(|sentence| telling::is_story(sentence.part));
     if !tells || shown().next().is_none() {
         return Restated::default();
     }
-    let story = Story::read(text, people);
+    let story = Story::read(text, people, telling::is_story);
+    let display = Story::read(text, people, Part::is_display);
+    let draft = Draft { text, numbers, people, story, display };
     let clauses = shown().flat_map(|(id, sentence)| {
         clauses::of(sentence).into_iter().map(move |clause| (id, clause))
     });
-    let statements = clauses.take(MOST).map(|(id, clause)| Statement::read(text, people, &story, id, clause));
+    let statements = clauses.take(MOST).map(|(id, clause)| Statement::read(&draft, id, clause));
     let statements: Vec<_> = statements.collect();
     if std::env::var("HDEBUG").is_ok() {
         for s in &statements {

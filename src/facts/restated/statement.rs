@@ -7,6 +7,7 @@ use super::telling::{Story, Telling};
 use super::terms::Term;
 use crate::english::lexicon::thesaurus::{self, LADDERS};
 use crate::facts::ids::SentenceId;
+use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::place::Place;
 use crate::facts::text::Text;
@@ -30,19 +31,34 @@ pub struct Statement {
     pub weaker: Vec<Telling>,
     /// The places of the story that tell the opposite.
     pub turned: Vec<Telling>,
+    /// The places of display copy that do.
+    pub turned_above: Vec<Telling>,
     /// Its words of content for which the story has none.
     pub(crate) orphans: Vec<Term>,
 }
 
+/// What statements are read from and looked up in.
+pub(super) struct Draft<'a> {
+    pub(super) text: &'a Text,
+    pub(super) numbers: &'a Numbers,
+    pub(super) people: &'a People,
+    /// The story.
+    pub(super) story: Story,
+    /// The display copy itself, which may say two things.
+    pub(super) display: Story,
+}
+
 impl Statement {
     /// Reads a clause of display copy.
-    pub(super) fn read(text: &Text, people: &People, story: &Story, id: SentenceId, clause: Clause) -> Self {
+    pub(super) fn read(draft: &Draft<'_>, id: SentenceId, clause: Clause) -> Self {
+        let Draft { text, numbers, people, story, .. } = draft;
         let sentence = &text.sentences[id];
         let Clause { predicate, words, shared } = clause;
         let read = |word: usize| Term::read(text, people, id, word);
         let deed = read(predicate).unwrap_or_else(|| Term::bare(&sentence.tokens[predicate].lemma, predicate));
         let others = words.iter().copied().chain(shared).filter(|&word| word != predicate);
-        let terms: Vec<Term> = others.filter_map(read).collect();
+        let others = others.filter(|&word| !numbers.is_in_time(id, word));
+        let terms: Vec<Term> = others.filter_map(read).filter(|term| term.lemma.len() > 1).collect();
         let (first, last) = (words.first().copied(), words.last().copied());
         let whole = first.unwrap_or(predicate)..last.unwrap_or(predicate) + 1;
         let told = story.tellings(text, people, &deed, &terms);
@@ -51,8 +67,9 @@ impl Statement {
             place: sentence.place(id, whole),
             hold: holds::of(sentence, predicate),
             voice: said::voice(text, people, id, predicate),
-            weaker: weaker(story, &deed, &terms, text, people),
-            turned: turned(story, &deed, &terms, text, people),
+            weaker: weaker(draft, &deed, &terms),
+            turned: turned(draft, &draft.story, &deed, &terms),
+            turned_above: turned(draft, &draft.display, &deed, &terms),
             told,
             orphans,
             deed,
@@ -72,8 +89,9 @@ impl Statement {
 }
 
 /// The places of the story that tell less than a deed, where none tells as much.
-fn weaker(story: &Story, deed: &Term, terms: &[Term], text: &Text, people: &People) -> Vec<Telling> {
+fn weaker(draft: &Draft<'_>, deed: &Term, terms: &[Term]) -> Vec<Telling> {
     let Some(ladder) = LADDERS.iter().find(|it| it.strong.contains(&*deed.lemma)) else { return Vec::new() };
+    let Draft { text, people, story, .. } = draft;
     let is_strong = |it: &Term| ladder.strong.contains(&*it.lemma) && !ladder.weak.contains(&*it.lemma);
     if story.with(text, people, is_strong, terms).iter().any(|it| it.hold == Hold::Done) {
         return Vec::new();
@@ -81,13 +99,13 @@ fn weaker(story: &Story, deed: &Term, terms: &[Term], text: &Text, people: &Peop
     story.with(text, people, |it| ladder.weak.contains(&*it.lemma), terms)
 }
 
-/// The places of the story that tell the opposite of a deed, where none tells the same.
-fn turned(story: &Story, deed: &Term, terms: &[Term], text: &Text, people: &People) -> Vec<Telling> {
+/// The places that tell the opposite of a deed.
+fn turned(draft: &Draft<'_>, among: &Story, deed: &Term, terms: &[Term]) -> Vec<Telling> {
     let is_opposite = |it: &Term| {
-        let pairs = it.deeds.iter().flat_map(|one| deed.deeds.iter().map(move |other| (*one, *other)));
-        !it.tells_deed_of(deed) && pairs.into_iter().any(|(one, other)| thesaurus::are_opposites(one, other))
+        let mut pairs = it.deeds.iter().flat_map(|one| deed.deeds.iter().map(move |other| (*one, *other)));
+        !it.tells_deed_of(deed) && pairs.any(|(one, other)| thesaurus::are_opposites(one, other))
     };
-    let mut found = story.with(text, people, is_opposite, terms);
+    let mut found = among.with(draft.text, draft.people, is_opposite, terms);
     found.retain(|it| it.hold == Hold::Done);
     found
 }

@@ -48,12 +48,12 @@ pub(super) const fn is_story(part: Part) -> bool {
 
 impl Story {
     /// Reads the story.
-    pub(super) fn read(text: &Text, people: &People) -> Self {
+    pub(super) fn read(text: &Text, people: &People, is_part: impl Fn(Part) -> bool) -> Self {
         let of = |id: SentenceId| {
             let words = 0..text.sentences[id].tokens.len();
             words.filter_map(|word| Term::read(text, people, id, word)).collect()
         };
-        let told = text.sentences.with_ids().filter(|(_, sentence)| is_story(sentence.part));
+        let told = text.sentences.with_ids().filter(|(_, sentence)| is_part(sentence.part));
         Self { sentences: told.map(|(id, _)| (id, of(id))).collect() }
     }
 

@@ -1,6 +1,6 @@
 //! Words of content, and which of them may stand for one thing.
 
-use crate::english::grammar::is_content;
+use crate::english::grammar::{is_content, is_in_compound};
 use crate::english::lexicon::bodies::{BODIES, PLACES};
 use crate::english::lexicon::nouns::is_kind_of;
 use crate::english::lexicon::thesaurus::{self, Deed, ROLES};
@@ -31,6 +31,8 @@ pub(crate) struct Term {
     pub(crate) noun: bool,
     /// Whether it is a verb.
     pub(crate) verb: bool,
+    /// Whether it only narrows the noun behind it: the school of “school bus”.
+    pub(crate) narrows: bool,
 }
 
 /// Two words for one thing, but not surely.
@@ -52,6 +54,8 @@ impl Term {
             return None;
         }
         let entity = meant.map(|it| (it.entity, people.entity(it.entity).kind));
+        // A bridge without a name is known again by its noun.
+        let entity = entity.filter(|(_, kind)| *kind != EntityKind::Thing);
         let lemma = fold(&token.lemma).to_lowercase();
         let particle = sentence.children(word).find(|&i| {
             let particle = &sentence.tokens[i];
@@ -65,13 +69,14 @@ impl Term {
         let noun = matches!(token.upos, Upos::Noun);
         let verb = matches!(token.upos, Upos::Verb);
         let number = token.upos == Upos::Num;
-        Some(Self { word, lemma, deeds, entity, named, number, noun, verb })
+        let narrows = is_in_compound(token);
+        Some(Self { word, lemma, deeds, entity, named, number, noun, verb, narrows })
     }
 
     /// A word that is none of content: “is”.
     pub(super) fn bare(lemma: &str, word: usize) -> Self {
         let (lemma, deeds) = (lemma.to_lowercase(), Vec::new());
-        Self { word, lemma, deeds, entity: None, named: false, number: false, noun: false, verb: false }
+        Self { word, lemma, deeds, entity: None, named: false, number: false, noun: false, verb: false, narrows: false }
     }
 
     /// Whether a noun may take up the person, the body or the place that it is.
@@ -86,7 +91,14 @@ impl Term {
 
     /// Whether it is a noun for people, vehicles, buildings, weapons, machines or animals.
     pub(crate) fn is_somebody_or_thing(&self) -> bool {
-        self.noun && !self.named && (is_person_noun(&self.lemma) || is_thing(&self.lemma))
+        let last = self.lemma.rsplit('-').next().unwrap_or(&self.lemma);
+        let is_known = |noun: &str| is_person_noun(noun) || is_thing(noun) || ROLES.contains(noun);
+        self.noun && !self.named && is_known(last)
+    }
+
+    /// Whether it can only be a word for a deed that no story leaves out.
+    pub(crate) fn is_news(&self) -> bool {
+        !self.deeds.is_empty() && self.deeds.iter().all(|deed| thesaurus::is_news(*deed))
     }
 
     /// Whether both are words for one deed.
@@ -108,7 +120,9 @@ pub(crate) fn answers(one: &Term, other: &Term) -> f64 {
     }
     if one.entity.is_some() != other.entity.is_some() {
         let (name, noun) = if one.entity.is_some() { (one, other) } else { (other, one) };
-        return if name.is_taken_up_by(noun) { PERHAPS } else { 0.0 };
+        let alike = one.noun && other.noun && are_nouns_for_one(&one.lemma, &other.lemma);
+        let worth = if alike { LIKELY } else { PERHAPS };
+        return if alike || name.is_taken_up_by(noun) { worth } else { 0.0 };
     }
     let alike = one.tells_deed_of(other)
         || have_one_stem(&one.lemma, &other.lemma)
@@ -119,6 +133,9 @@ pub(crate) fn answers(one: &Term, other: &Term) -> f64 {
 /// Whether the story, with one of its words, has what a term of display copy names: the same, or something narrower.
 pub(super) fn supports(shown: &Term, told: &Term) -> bool {
     let (one, other) = (&*shown.lemma, &*told.lemma);
+    if told.narrows && !shown.narrows && shown.is_somebody_or_thing() {
+        return false;
+    }
     let nouns = shown.noun && told.noun;
     let people = is_person_noun(one) && is_person_noun(other);
     shown.entity.is_some() && told.entity.is_some() && answers(shown, told) > 0.0

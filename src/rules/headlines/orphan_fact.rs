@@ -49,7 +49,7 @@ fn check(facts: &Facts, found: &mut Findings) {
         if !sentence.part.is_display() || facts.text.is_quoted(statement.place.span) {
             continue;
         }
-        let speaks = cues::verb(&sentence.tokens[statement.deed.word]).is_some();
+        let speaks = cues::is_of_saying(&statement.deed.lemma) || cues::denies(&statement.deed.lemma);
         let asks = matches!(statement.hold, Hold::Open);
         if speaks || asks {
             continue;
@@ -66,7 +66,7 @@ fn check(facts: &Facts, found: &mut Findings) {
 /// something that it is told of.
 fn orphan(_facts: &Facts, statement: &Statement, part: Part) -> Option<usize> {
     let orphans = &statement.orphans;
-    let deed = orphans.iter().find(|it| it.word == statement.deed.word && !it.deeds.is_empty());
+    let deed = orphans.iter().find(|it| it.word == statement.deed.word && it.is_news());
     if let Some(deed) = deed {
         return Some(deed.word);
     }

@@ -49,7 +49,13 @@ pub(super) fn turned(facts: &Facts) -> Vec<Found> {
     let shown = statements.filter(|it| {
         facts.sentences()[it.place.sentence].part.is_display() && it.is_plain()
     });
-    shown.filter_map(|it| Some(conflict(facts, it.place.span, opposite(facts, it)?.place.span))).collect()
+    let both = shown.filter_map(|it| Some((it, opposite(facts, it)?)));
+    both.map(|(it, other)| {
+        let above = facts.sentences()[other.place.sentence].part.is_display();
+        let (own, there) = (it.place.span, other.place.span);
+        if above { above_too(facts, own, there) } else { conflict(facts, own, there) }
+    })
+    .collect()
 }
 
 /// The place of the story that tells the opposite of a statement, where none tells the same.
@@ -65,7 +71,15 @@ fn opposite<'a>(facts: &Facts, statement: &'a Statement) -> Option<&'a Telling> 
         let whole = it.share >= 0.8 || it.share >= SHARE && it.answered >= WORDS;
         whole && !facts.text.is_quoted(it.place.span)
     };
-    statement.turned.iter().find(enough)
+    let above = |it: &&Telling| it.share >= SHARE && it.place.sentence < statement.place.sentence;
+    statement.turned.iter().find(enough).or_else(|| statement.turned_above.iter().find(above))
+}
+
+/// Two ends in display copy.
+fn above_too(facts: &Facts, here: Span, there: Span) -> Found {
+    let (own, other) = (facts.words(here), facts.words(there));
+    let line = facts.draft().line_in_words(there.start);
+    Found::new(here, format!("“{own}” here, but “{other}” in {line}.")).related(there, format!("“{other}”"))
 }
 
 /// From the first to the last word of who does what to whom.

@@ -3,7 +3,7 @@
 use crate::english::grammar::{head_of, is_plural_noun};
 use crate::english::lexicon::cues;
 use crate::english::lexicon::thesaurus::{OFFICIAL, PARTIES};
-use crate::facts::restated::{Hold, Statement, Telling, Voice, contested};
+use crate::facts::restated::{Hold, Statement, Telling, Term, Voice, contested};
 use crate::facts::{Attribution, EntityKind, Facts};
 use crate::finding::{Fix, Level};
 use crate::rules::{Findings, Found, Group};
@@ -70,11 +70,22 @@ fn dropped<'a>(facts: &'a Facts, statement: &'a Statement) -> Option<(&'a Tellin
     if near().any(vouched) {
         return None;
     }
-    let mut told = near().filter(|it| it.share >= SHARE).filter_map(|it| match it.voice {
+    let told = near().filter(|it| it.share >= SHARE).filter_map(|it| match it.voice {
         Voice::Source(said) => Some((it, &facts.attributions()[said])),
         _ => None,
     });
-    told.find(|(telling, said)| needs_source(facts, statement, telling, said))
+    told.filter(|(_, said)| !is_own(facts, statement, said))
+        .find(|(telling, said)| needs_source(facts, statement, telling, said))
+}
+
+/// Whether a source tells of itself: “Union turns down offer” over “the union said it had”.
+fn is_own(facts: &Facts, statement: &Statement, said: &Attribution) -> bool {
+    let words = source_words(facts, said);
+    let names = |term: &Term| {
+        let entity = term.entity.map(|(id, _)| id);
+        entity.is_some() && entity == said.speaker || words.contains(&term.lemma)
+    };
+    statement.terms.iter().any(|term| term.word < statement.deed.word && names(term))
 }
 
 /// Whether what somebody says may not be told without them.
