@@ -63,16 +63,19 @@ fn shared(sentence: &Sentence, predicate: usize) -> Option<usize> {
     }
 }
 
-/// The verb of a headline that the parser took for a noun: “Ostvin lifts dividend”. It is a word of the thesaurus in the form of the
-/// third person, behind another word.
+/// The verb of a headline that the parser took for a noun or set before one: “Ostvin lifts dividend”, “Army shelled market”.
 fn overlooked(sentence: &Sentence, clause: &Clause) -> Option<usize> {
     let head = &sentence.tokens[clause.predicate];
     let is_nominal = matches!(head.upos, Upos::Noun | Upos::Propn);
     if !is_nominal || sentence.child(clause.predicate, &[Rel::Cop]).is_some() {
         return None;
     }
+    let first = clause.words.first().copied();
     let is_verb = |&word: &usize| {
         let token = &sentence.tokens[word];
+        if token.upos == Upos::Verb && Some(word) != first && word < clause.predicate {
+            return true;
+        }
         let stem = token.lower.strip_suffix("es").or_else(|| token.lower.strip_suffix('s'));
         let known = |stem: &str| !deeds(stem).is_empty();
         word > 0

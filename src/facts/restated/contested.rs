@@ -1,5 +1,7 @@
 //! Whether somebody speaks against what a place of the story tells.
 
+use crate::english::Sentence;
+use crate::english::grammar::has_determiner;
 use crate::english::lexicon::thesaurus::AGAINST;
 use crate::facts::ids::SentenceId;
 use crate::facts::people::People;
@@ -19,10 +21,23 @@ pub(crate) fn contested(text: &Text, people: &People, statement: &Statement, tel
     near.into_iter().find_map(|id| {
         let sentence = &text.sentences[id];
         let word = (0..sentence.tokens.len())
-            .find(|&i| AGAINST.contains(sentence.tokens[i].lemma.as_str()) && Some(i) != telling.predicate)?;
+            .find(|&i| (is_against(sentence, i) || is_none_of(sentence, i, statement)) && Some(i) != telling.predicate)?;
         let is_own = id == telling.place.sentence && word < telling.place.words.start;
         (!is_own && speaks_of(text, people, id, statement)).then(|| sentence.place(id, word..word + 1))
     })
+}
+
+/// “No prisoner was harmed” of a statement about prisoners.
+fn is_none_of(sentence: &Sentence, word: usize, statement: &Statement) -> bool {
+    let lemma = sentence.tokens[word].lemma.as_str();
+    statement.terms.iter().any(|term| term.lemma == lemma) && has_determiner(sentence, word, &["no"])
+}
+
+/// Whether a word speaks against something: “deny”, “a lie”, “no sign of it”.
+fn is_against(sentence: &Sentence, word: usize) -> bool {
+    const SIGNS: [&str; 7] = ["sign", "evidence", "trace", "truth", "basis", "proof", "knowledge"];
+    let lemma = sentence.tokens[word].lemma.as_str();
+    AGAINST.contains(lemma) || SIGNS.contains(&lemma) && has_determiner(sentence, word, &["no"])
 }
 
 /// Whether a sentence has a word of the statement, or one that takes all of it up.

@@ -6,6 +6,7 @@
 
 mod clauses;
 mod contested;
+mod heard;
 mod holds;
 mod said;
 mod statement;
@@ -14,7 +15,7 @@ mod terms;
 
 pub(crate) use self::contested::contested;
 pub use self::holds::Hold;
-pub use self::said::Voice;
+pub use self::said::{Told, Voice};
 pub use self::statement::Statement;
 pub use self::telling::Telling;
 pub(crate) use self::terms::Term;

@@ -1,27 +1,48 @@
 //! In whose words a place of the story is told.
 
+use super::heard;
 use crate::english::grammar::head_of;
 use crate::english::lexicon::cues;
 use crate::english::lexicon::is_person_noun;
 use crate::english::lexicon::modality;
 use crate::english::lexicon::thesaurus::{OFFICIAL, PARTIES};
 use crate::facts::EntityKind;
-use crate::facts::ids::{AttributionId, SentenceId};
+use crate::facts::attributions::Attribution;
+use crate::facts::entities::EntityId;
+use crate::facts::ids::SentenceId;
 use crate::facts::people::People;
+use crate::facts::place::Place;
 use crate::facts::text::Text;
 use crate::span::Span;
 
 /// In whose words something is told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Voice {
     /// In the narrator’s.
     Narrator,
     /// In those of a source that the draft names there.
-    Source(AttributionId),
+    Source(Told),
     /// In those of somebody, or with a source beside it, and the draft does not tell plainly whose.
     Somebody,
     /// Somebody grants it: “admitted”.
     Granted,
+}
+
+/// Who tells something, and with which word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// Who, where the draft says.
+    pub source: Option<Place>,
+    /// The entity that the source is, where it is one.
+    pub speaker: Option<EntityId>,
+    /// The word that says so.
+    pub cue: Option<Place>,
+}
+
+impl Told {
+    fn of(said: &Attribution) -> Self {
+        Self { source: said.source.clone(), speaker: said.speaker, cue: said.cue.clone() }
+    }
 }
 
 /// In whose words a word of a sentence is told.
@@ -29,16 +50,13 @@ pub(super) fn voice(text: &Text, people: &People, id: SentenceId, word: usize) -
     let sentence = &text.sentences[id];
     let span = sentence.span_of(word..word + 1);
     let speech = &people.speech;
-    let around = speech.said_around(text, span).find(|&it| {
-        let said = &speech.attributions[it];
-        said.tells() && said.source.is_some()
-    });
-    let blaming = || is_cue_of(text, people, id, span);
-    if let Some(said) = around.or_else(blaming) {
-        return if is_granted(text, people, said) { Voice::Granted } else { Voice::Source(said) };
-    }
-    if let Some(said) = introduced(text, people, id) {
-        return Voice::Source(said);
+    let around = speech.said_around(text, span).map(|it| &speech.attributions[it]);
+    let around = around.into_iter().find(|said| said.tells() && said.source.is_some());
+    let said = around.or_else(|| cue_at(text, people, id, span)).map(Told::of);
+    let said = said.or_else(|| introduced(text, people, id).map(Told::of));
+    let said = said.or_else(|| heard::told(text, people, id, word));
+    if let Some(said) = said {
+        return if is_granted(text, &said) { Voice::Granted } else { Voice::Source(said) };
     }
     if is_headed(text, people, id, word) {
         return Voice::Somebody;
@@ -64,24 +82,19 @@ fn is_headed(text: &Text, people: &People, id: SentenceId, word: usize) -> bool 
 }
 
 /// The attribution of which a word is the cue and that accuses: “residents blame a power line”.
-fn is_cue_of(text: &Text, people: &People, id: SentenceId, span: Span) -> Option<AttributionId> {
-    let attributions = &people.speech.attributions;
-    let has_cue = |it: &crate::facts::Attribution| {
-        it.source.is_some()
-            && it.cue.as_ref().is_some_and(|cue| {
-                let sentence = &text.sentences[cue.sentence];
-                let verb = head_of(sentence, &cue.words);
-                cue.sentence == id
-                    && cue.span.overlaps(span)
-                    && modality::ACCUSING_SOMEBODY.contains(sentence.tokens[verb].lemma.as_str())
-            })
+fn cue_at<'a>(text: &Text, people: &'a People, id: SentenceId, span: Span) -> Option<&'a Attribution> {
+    let accuses = |cue: &Place| {
+        let sentence = &text.sentences[cue.sentence];
+        let verb = sentence.tokens[head_of(sentence, &cue.words)].lemma.as_str();
+        cue.sentence == id && cue.span.overlaps(span) && modality::ACCUSING_SOMEBODY.contains(verb)
     };
-    attributions.with_ids().find(|(_, it)| has_cue(it)).map(|(id, _)| id)
+    let mut attributions = people.speech.attributions.iter().filter(|it| it.source.is_some());
+    attributions.find(|it| it.cue.as_ref().is_some_and(accuses))
 }
 
 /// Whether the narrator takes what is said for true, or who says it gives it up.
-fn is_granted(text: &Text, people: &People, said: AttributionId) -> bool {
-    people.speech.attributions[said].cue.as_ref().is_some_and(|cue| {
+fn is_granted(text: &Text, said: &Told) -> bool {
+    said.cue.as_ref().is_some_and(|cue| {
         let sentence = &text.sentences[cue.sentence];
         let grants = |token| cues::verb(token).is_some_and(cues::Cue::grants);
         sentence.tokens[cue.words.clone()].iter().any(grants)
@@ -89,7 +102,7 @@ fn is_granted(text: &Text, people: &People, said: AttributionId) -> bool {
 }
 
 /// Who says what stands in a list: the source in the paragraph above it that ends with a colon.
-fn introduced(text: &Text, people: &People, id: SentenceId) -> Option<AttributionId> {
+fn introduced<'a>(text: &Text, people: &'a People, id: SentenceId) -> Option<&'a Attribution> {
     let paragraph = text.sentences[id].paragraph;
     if !is_item(text, paragraph) {
         return None;
@@ -97,10 +110,9 @@ fn introduced(text: &Text, people: &People, id: SentenceId) -> Option<Attributio
     let prose = |at: usize| text.draft.paragraphs[at].prose.text().trim_end();
     let above = (0..paragraph).rev().find(|&at| !is_item(text, at))?;
     let sentence = text.sentences_of(above).last().filter(|_| prose(above).ends_with(':'))?;
-    let of_sentence = |cue: &crate::facts::Place| cue.sentence == sentence;
-    let attributions = people.speech.attributions.with_ids();
-    let mut attributions = attributions.filter(|(_, it)| it.source.is_some() && it.tells());
-    attributions.find(|(_, it)| it.cue.as_ref().is_some_and(of_sentence)).map(|(id, _)| id)
+    let of_sentence = |cue: &Place| cue.sentence == sentence;
+    let mut attributions = people.speech.attributions.iter().filter(|it| it.source.is_some() && it.tells());
+    attributions.find(|it| it.cue.as_ref().is_some_and(of_sentence))
 }
 
 /// Whether a paragraph is an item of a list: one that begins with a number or a mark.

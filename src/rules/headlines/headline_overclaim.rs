@@ -75,7 +75,7 @@ fn left_open<'a>(facts: &Facts, sentence: &Placed, statement: &'a Statement) -> 
 
 /// The place of the story that tells less than display copy states.
 fn weaker<'a>(_facts: &Facts, statement: &'a Statement) -> Option<&'a Telling> {
-    statement.weaker.iter().find(|it| it.share >= SHARE && matches!(it.voice, Voice::Narrator | Voice::Source(_)))
+    statement.weaker.iter().find(|it| it.share >= SHARE && it.voice != Voice::Somebody)
 }
 
 fn report(facts: &Facts, statement: &Statement, telling: &Telling) -> Found {

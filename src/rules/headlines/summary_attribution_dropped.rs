@@ -1,10 +1,11 @@
 //! `summary-attribution-dropped`
 
-use crate::english::grammar::{head_of, is_plural_noun};
+use crate::english::Token;
+use crate::english::grammar::{head_of, is_plural_noun, is_predicate};
 use crate::english::lexicon::cues;
 use crate::english::lexicon::thesaurus::{OFFICIAL, PARTIES};
-use crate::facts::restated::{Hold, Statement, Telling, Term, Voice, contested};
-use crate::facts::{Attribution, EntityKind, Facts};
+use crate::facts::restated::{Hold, Statement, Telling, Term, Told, Voice, contested};
+use crate::facts::{EntityKind, Facts, Placed};
 use crate::finding::{Fix, Level};
 use crate::rules::{Findings, Found, Group};
 use crate::span::Span;
@@ -56,30 +57,50 @@ fn check(facts: &Facts, found: &mut Findings) {
 }
 
 /// The place where the story tells what display copy states, and who says so there, where only somebody’s word stands for it.
-fn dropped<'a>(facts: &'a Facts, statement: &'a Statement) -> Option<(&'a Telling, &'a Attribution)> {
+fn dropped<'a>(facts: &'a Facts, statement: &'a Statement) -> Option<(&'a Telling, &'a Told)> {
     let sentence = &facts.sentences()[statement.place.sentence];
     let speaks = cues::verb(&sentence.tokens[statement.deed.word]).is_some();
-    if !statement.is_plain() || speaks || !(statement.deed.verb || !statement.deed.deeds.is_empty()) {
+    let is_told = matches!(statement.hold, Hold::Done | Hold::Coming) && statement.voice == Voice::Narrator;
+    let has_deed = statement.deed.verb || !statement.deed.deeds.is_empty() || is_predicate(sentence, statement.deed.word);
+    if !is_told || speaks || !has_deed || names_source(sentence, statement) {
         return None;
     }
     let best = statement.told.iter().find(|it| it.share >= SHARE)?;
     let near = || statement.told.iter().filter(|it| it.share + LESS >= best.share);
     let vouched = |it: &Telling| {
-        !matches!(it.voice, Voice::Source(_)) && !matches!(it.hold, Hold::Not | Hold::Open)
+        !matches!(it.voice, Voice::Source(_)) && !matches!(it.hold, Hold::Not | Hold::Open | Hold::Alleged)
     };
     if near().any(vouched) {
         return None;
     }
-    let told = near().filter(|it| it.share >= SHARE).filter_map(|it| match it.voice {
-        Voice::Source(said) => Some((it, &facts.attributions()[said])),
+    let told = near().filter(|it| it.share >= SHARE).filter_map(|it| match &it.voice {
+        Voice::Source(said) => Some((it, said)),
         _ => None,
     });
     told.filter(|(_, said)| !is_own(facts, statement, said))
         .find(|(telling, said)| needs_source(facts, statement, telling, said))
 }
 
+/// Whether display copy itself has a word of saying beside a statement: “Factory poisoned river, say anglers”.
+fn names_source(sentence: &Placed, statement: &Statement) -> bool {
+    let parts = |token: &&Token| matches!(token.text.as_str(), ";" | "." | "!");
+    let at = statement.deed.word;
+    let behind = sentence.tokens[at + 1..].iter().take_while(|token| !parts(token));
+    let before = sentence.tokens[..at].iter().rev().take_while(|token| !parts(token));
+    let says = |token: &Token| {
+        cues::is_of_saying(&token.lemma) || VERBS.contains(&token.lemma.as_str()) || token.lower == "told"
+    };
+    before.chain(behind).any(says)
+}
+
+/// Verbs that leave what they govern to whoever is their subject.
+const VERBS: [&str; 12] = [
+    "claim", "allege", "accuse", "blame", "insist", "contend", "maintain", "assert", "suspect", "fear", "believe",
+    "purport",
+];
+
 /// Whether a source tells of itself: “Union turns down offer” over “the union said it had”.
-fn is_own(facts: &Facts, statement: &Statement, said: &Attribution) -> bool {
+fn is_own(facts: &Facts, statement: &Statement, said: &Told) -> bool {
     let words = source_words(facts, said);
     let names = |term: &Term| {
         let entity = term.entity.map(|(id, _)| id);
@@ -89,17 +110,13 @@ fn is_own(facts: &Facts, statement: &Statement, said: &Attribution) -> bool {
 }
 
 /// Whether what somebody says may not be told without them.
-fn needs_source(facts: &Facts, statement: &Statement, telling: &Telling, said: &Attribution) -> bool {
+fn needs_source(facts: &Facts, statement: &Statement, telling: &Telling, said: &Told) -> bool {
     let is_of_party = || statement.is_grave() && is_party(facts, said) || is_named_party(facts, said);
     leaves_open(facts, said) || is_of_party() || contested(&facts.text, &facts.people, statement, telling).is_some()
 }
 
 /// “Claims”, “accuses”, “blames”, “insists”: who says so is all that stands for it.
-fn leaves_open(facts: &Facts, said: &Attribution) -> bool {
-    const VERBS: [&str; 12] = [
-        "claim", "allege", "accuse", "blame", "insist", "contend", "maintain", "assert", "suspect", "fear",
-        "believe", "purport",
-    ];
+fn leaves_open(facts: &Facts, said: &Told) -> bool {
     said.cue.as_ref().is_some_and(|cue| {
         let sentence = &facts.sentences()[cue.sentence];
         let mut tokens = sentence.tokens[cue.words.clone()].iter();
@@ -108,17 +125,17 @@ fn leaves_open(facts: &Facts, said: &Attribution) -> bool {
 }
 
 /// Whether a source is one that takes sides: it has no office by which it knows.
-fn is_party(facts: &Facts, said: &Attribution) -> bool {
+fn is_party(facts: &Facts, said: &Told) -> bool {
     !source_words(facts, said).iter().any(|word| OFFICIAL.contains(word.as_str()))
 }
 
-fn is_named_party(facts: &Facts, said: &Attribution) -> bool {
+fn is_named_party(facts: &Facts, said: &Told) -> bool {
     let words = source_words(facts, said);
     is_party(facts, said) && words.iter().any(|word| PARTIES.contains(word.as_str()))
 }
 
 /// The words of a source, and those of the titles that it has, in dictionary form.
-fn source_words(facts: &Facts, said: &Attribution) -> Vec<String> {
+fn source_words(facts: &Facts, said: &Told) -> Vec<String> {
     let place = said.source.as_ref();
     let own = place.map(|it| facts.sentences()[it.sentence].tokens[it.words.clone()].iter());
     let own = own.into_iter().flatten().map(|token| token.lemma.to_lowercase());
@@ -128,7 +145,7 @@ fn source_words(facts: &Facts, said: &Attribution) -> Vec<String> {
     own.chain(titles).collect()
 }
 
-fn report(facts: &Facts, statement: &Statement, telling: &Telling, said: &Attribution) -> Found {
+fn report(facts: &Facts, statement: &Statement, telling: &Telling, said: &Told) -> Found {
     let span = statement.place.span;
     let other = telling.place.span;
     let line = facts.draft().line_in_words(other.start);
@@ -147,7 +164,7 @@ fn report(facts: &Facts, statement: &Statement, telling: &Telling, said: &Attrib
 }
 
 /// Who says something, as a headline would put it, and whether they are several.
-fn source(facts: &Facts, said: &Attribution) -> (String, bool) {
+fn source(facts: &Facts, said: &Told) -> (String, bool) {
     let person = said.speaker.map(|id| facts.entity(id)).filter(|it| it.kind == EntityKind::Person);
     if let Some(person) = person {
         let last = person.name.split_whitespace().next_back().unwrap_or(&person.name);
