@@ -14,6 +14,8 @@ lists::sets! {
     pub(crate) LEAVING_OPEN = "leaving open";
     /// Words for all of some.
     pub(crate) ALL = "any";
+    /// What is held or gained.
+    pub(crate) SEATS = "seat";
     /// Words for fewer than all of some.
     pub(crate) SOME = "some";
     /// Words of speaking against what somebody else says.

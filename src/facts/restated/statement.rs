@@ -5,7 +5,7 @@ use super::holds::{self, Hold};
 use super::said::{self, Voice};
 use super::telling::{Story, Telling};
 use super::terms::Term;
-use crate::english::lexicon::thesaurus::{self, LADDERS};
+use crate::english::lexicon::thesaurus::{self, LADDERS, SEATS};
 use crate::facts::ids::SentenceId;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
@@ -99,9 +99,17 @@ fn weaker(draft: &Draft<'_>, deed: &Term, terms: &[Term]) -> Vec<Telling> {
     story.with(text, people, |it| ladder.weak.contains(&*it.lemma), terms)
 }
 
+/// Words that tell of a seat only with a word for one.
+const HOLDING: [&str; 7] = ["hold", "keep", "retain", "take", "gain", "capture", "seize"];
+
 /// The places that tell the opposite of a deed.
 fn turned(draft: &Draft<'_>, among: &Story, deed: &Term, terms: &[Term]) -> Vec<Telling> {
+    let is_seat = |term: &Term| SEATS.contains(&*term.lemma);
+    let holds = HOLDING.contains(&&*deed.lemma) && !terms.iter().any(is_seat);
     let is_opposite = |it: &Term| {
+        if holds || HOLDING.contains(&&*it.lemma) && !terms.iter().any(is_seat) {
+            return false;
+        }
         let mut pairs = it.deeds.iter().flat_map(|one| deed.deeds.iter().map(move |other| (*one, *other)));
         !it.tells_deed_of(deed) && pairs.any(|(one, other)| thesaurus::are_opposites(one, other))
     };

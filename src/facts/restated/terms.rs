@@ -31,6 +31,8 @@ pub(crate) struct Term {
     pub(crate) noun: bool,
     /// Whether it is a verb.
     pub(crate) verb: bool,
+    /// Whether it is an adjective.
+    pub(crate) adjective: bool,
     /// Whether it only narrows the noun behind it: the school of “school bus”.
     pub(crate) narrows: bool,
 }
@@ -50,7 +52,8 @@ impl Term {
             return None;
         }
         let meant = mention.or_else(|| people.anaphor_at(span));
-        if !is_content(token) && meant.is_none() && token.upos != Upos::Num {
+        let is_told = is_content(token) || matches!(token.upos, Upos::Verb | Upos::Num);
+        if !is_told && meant.is_none() {
             return None;
         }
         let entity = meant.map(|it| (it.entity, people.entity(it.entity).kind));
@@ -69,14 +72,15 @@ impl Term {
         let noun = matches!(token.upos, Upos::Noun);
         let verb = matches!(token.upos, Upos::Verb);
         let number = token.upos == Upos::Num;
+        let adjective = token.upos == Upos::Adj;
         let narrows = is_in_compound(token);
-        Some(Self { word, lemma, deeds, entity, named, number, noun, verb, narrows })
+        Some(Self { word, lemma, deeds, entity, named, number, noun, verb, adjective, narrows })
     }
 
     /// A word that is none of content: “is”.
     pub(super) fn bare(lemma: &str, word: usize) -> Self {
         let (lemma, deeds) = (lemma.to_lowercase(), Vec::new());
-        Self { word, lemma, deeds, entity: None, named: false, number: false, noun: false, verb: false, narrows: false }
+        Self { word, lemma, deeds, entity: None, named: false, number: false, noun: false, verb: false, adjective: false, narrows: false }
     }
 
     /// Whether a noun may take up the person, the body or the place that it is.

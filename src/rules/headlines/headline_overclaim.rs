@@ -3,7 +3,7 @@
 mod quantifiers;
 
 use crate::facts::restated::{Hold, Statement, Telling, Voice};
-use crate::facts::{Facts, Placed};
+use crate::facts::Facts;
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};
 use crate::english::lexicon::cues;
@@ -35,17 +35,18 @@ rule! {
 }
 
 /// So much of a statement the story must tell where it leaves it open.
-const SHARE: f64 = 0.6;
+const SHARE: f64 = 0.5;
 /// In the lead, which tells what the headline does, so much is enough.
 const LEAD_SHARE: f64 = 0.25;
 
 fn check(facts: &Facts, found: &mut Findings) {
     for statement in &facts.restated().statements {
         let sentence = &facts.sentences()[statement.place.sentence];
-        if !sentence.part.is_display() || !statement.is_plain() {
+        let is_meant = statement.voice == Voice::Narrator && !has_marks(facts.words(statement.place.span));
+        if !sentence.part.is_display() || !is_meant {
             continue;
         }
-        let less = left_open(facts, sentence, statement).or_else(|| weaker(facts, statement));
+        let less = left_open(facts, statement).or_else(|| weaker(statement));
         if let Some(telling) = less {
             found.push(report(facts, statement, telling));
         }
@@ -54,28 +55,35 @@ fn check(facts: &Facts, found: &mut Findings) {
     found.sort_by_key(|it| it.span);
 }
 
+/// Whether quotation marks stand among some words, single ones too.
+fn has_marks(words: &str) -> bool {
+    words.contains(['“', '”', '"', '‘']) || words.contains(" '")
+}
+
 /// The place of the story that leaves open what display copy states, where none tells it as done or as sure to come.
-fn left_open<'a>(facts: &Facts, sentence: &Placed, statement: &'a Statement) -> Option<&'a Telling> {
-    let speaks = cues::verb(&sentence.tokens[statement.deed.word]).is_some();
-    if !statement.deed.verb || speaks {
+fn left_open<'a>(facts: &Facts, statement: &'a Statement) -> Option<&'a Telling> {
+    let deed = &statement.deed;
+    let speaks = cues::is_of_saying(&deed.lemma);
+    let has_subject = statement.terms.iter().any(|it| it.word < deed.word && statement.place.words.contains(&it.word));
+    let heads = (deed.verb || !deed.deeds.is_empty() || deed.adjective) && has_subject;
+    let sure = matches!(statement.hold, Hold::Done | Hold::Coming);
+    if !heads || speaks || !sure {
         return None;
     }
     let told = || statement.told.iter().filter(|it| it.predicate.is_some());
     let is_open = |it: &&Telling| {
-        let enough = if facts.text.is_lead(it.place.sentence) && !statement.deed.deeds.is_empty() {
-            LEAD_SHARE
-        } else {
-            SHARE
-        };
-        matches!(it.hold, Hold::Open | Hold::Alleged) && it.share >= enough
+        let in_lead = facts.text.is_lead(it.place.sentence) && !deed.deeds.is_empty();
+        let enough = if in_lead { LEAD_SHARE } else { SHARE };
+        matches!(it.hold, Hold::Open | Hold::Alleged | Hold::Not) && it.share >= enough
     };
     let holds = told().any(|it| matches!(it.hold, Hold::Done | Hold::Coming));
     told().find(is_open).filter(|_| !holds)
 }
 
 /// The place of the story that tells less than display copy states.
-fn weaker<'a>(_facts: &Facts, statement: &'a Statement) -> Option<&'a Telling> {
-    statement.weaker.iter().find(|it| it.share >= SHARE && it.voice != Voice::Somebody)
+fn weaker(statement: &Statement) -> Option<&Telling> {
+    let plain = statement.hold == Hold::Done;
+    statement.weaker.iter().find(|it| plain && it.share >= SHARE && it.voice != Voice::Somebody)
 }
 
 fn report(facts: &Facts, statement: &Statement, telling: &Telling) -> Found {

@@ -1,6 +1,7 @@
 //! “All” over “most”.
 
-use crate::english::grammar::has_determiner;
+use rustc_hash::FxHashSet;
+
 use crate::english::lexicon::thesaurus::{ALL, SOME};
 use crate::facts::{Facts, Place, Placed};
 use crate::rules::{Findings, Found};
@@ -38,12 +39,14 @@ pub(super) fn check(facts: &Facts, found: &mut Findings) {
     }
 }
 
-/// Whether a noun stands with one of these words: “all schools”, “most of the schools”.
-fn is_of(sentence: &Placed, noun: usize, words: &rustc_hash::FxHashSet<&'static str>) -> bool {
-    let list: Vec<&str> = words.iter().copied().collect();
-    let before = |by: usize| noun.checked_sub(by).map(|i| sentence.tokens[i].lower.as_str());
-    let of_the = before(1) == Some("the") && before(2) == Some("of");
-    has_determiner(sentence, noun, &list)
-        || before(1).is_some_and(|word| words.contains(word))
-        || of_the && before(3).is_some_and(|word| words.contains(word))
+/// Whether a noun stands with one of these words: “all schools”, “most of the schools”; “nearly all” is not all.
+fn is_of(sentence: &Placed, noun: usize, words: &FxHashSet<&'static str>) -> bool {
+    /// So many words before a noun it is told how many are meant.
+    const REACH: usize = 4;
+    let lower = |i: usize| sentence.tokens[i].lower.as_str();
+    let between = |i: usize| matches!(lower(i), "the" | "of" | "our" | "its" | "their") || ALL.contains(lower(i));
+    let before = (noun.saturating_sub(REACH)..noun).rev();
+    let mut near = before.take_while(|&i| i + 1 == noun || (i + 1..noun).all(between));
+    near.find(|&i| words.contains(lower(i)))
+        .is_some_and(|i| !ALL.contains(lower(i)) || i == 0 || !SOME.contains(lower(i - 1)))
 }
