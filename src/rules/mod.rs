@@ -106,6 +106,7 @@ pub static ALL: &[&Rule] = &[
     &headlines::headline_overclaim::RULE,
     &headlines::summary_attribution_dropped::RULE,
     &headlines::summary_conflict::RULE,
+    &headlines::caption_mismatch::RULE,
     &headlines::orphan_fact::RULE,
     &structure::placeholder::RULE,
     &structure::editor_marks::RULE,

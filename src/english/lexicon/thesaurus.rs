@@ -20,6 +20,8 @@ lists::sets! {
     pub(crate) SOME = "some";
     /// Words of speaking against what somebody else says.
     pub(crate) AGAINST = "against";
+    /// Verbs of saying, wanting and meaning.
+    pub(crate) SPEAKING = "speaking";
     /// Nouns for those who take sides in what they tell.
     pub(crate) PARTIES = "party";
     /// Nouns for those who know by their office, or by having looked.
@@ -83,6 +85,11 @@ pub(crate) fn is_grave(deed: Deed) -> bool {
 /// Whether a deed is one that a story does not leave out.
 pub(crate) fn is_news(deed: Deed) -> bool {
     DEEDS.news.contains(&deed)
+}
+
+/// Whether a deed is only told of a seat, a title or the like: “hold”, “take”.
+pub(crate) fn is_of_seat(deed: Deed) -> bool {
+    DEEDS.names[deed.0].ends_with(" seat")
 }
 
 /// Whether of two deeds only one is done to a thing.

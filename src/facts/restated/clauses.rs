@@ -35,6 +35,15 @@ pub(super) fn of(sentence: &Sentence) -> Vec<Clause> {
     clauses
 }
 
+/// The deeds that the nouns of a caption tell: “at the opening of the bridge”.
+pub(super) fn of_nouns(sentence: &Sentence) -> Vec<Clause> {
+    let is_deed = |&i: &usize| sentence.tokens[i].upos == Upos::Noun && !deeds(&sentence.tokens[i].lemma).is_empty();
+    let nouns = (0..sentence.tokens.len()).filter(is_deed);
+    nouns
+        .map(|predicate| Clause { predicate, words: sentence.subtree(predicate).collect(), shared: None })
+        .collect()
+}
+
 /// Whether a word heads a clause.
 fn is_predicate(sentence: &Sentence, word: usize) -> bool {
     let token = &sentence.tokens[word];

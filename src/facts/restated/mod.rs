@@ -53,7 +53,8 @@ pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> Restated 
     let display = Story::read(text, people, Part::is_display);
     let draft = Draft { text, numbers, people, story, display };
     let clauses = shown().flat_map(|(id, sentence)| {
-        clauses::of(sentence).into_iter().map(move |clause| (id, clause))
+        let nominal = (sentence.part == Part::Caption).then(|| clauses::of_nouns(sentence));
+        clauses::of(sentence).into_iter().chain(nominal.into_iter().flatten()).map(move |clause| (id, clause))
     });
     let statements = clauses.take(MOST).map(|(id, clause)| Statement::read(&draft, id, clause));
     let statements: Vec<_> = statements.collect();

@@ -79,7 +79,8 @@ impl Statement {
 
     /// Whether it tells of harm or of what is to somebody’s discredit.
     pub fn is_grave(&self) -> bool {
-        self.deed.deeds.iter().any(|deed| thesaurus::is_grave(*deed))
+        let grave = self.deed.deeds.iter().filter(|deed| thesaurus::is_grave(**deed)).count();
+        grave * 2 > self.deed.deeds.len()
     }
 
     /// Whether the narrator vouches for it.
@@ -99,19 +100,15 @@ fn weaker(draft: &Draft<'_>, deed: &Term, terms: &[Term]) -> Vec<Telling> {
     story.with(text, people, |it| ladder.weak.contains(&*it.lemma), terms)
 }
 
-/// Words that tell of a seat only with a word for one.
-const HOLDING: [&str; 7] = ["hold", "keep", "retain", "take", "gain", "capture", "seize"];
-
 /// The places that tell the opposite of a deed.
 fn turned(draft: &Draft<'_>, among: &Story, deed: &Term, terms: &[Term]) -> Vec<Telling> {
     let is_seat = |term: &Term| SEATS.contains(&*term.lemma);
-    let holds = HOLDING.contains(&&*deed.lemma) && !terms.iter().any(is_seat);
+    let has_seat = terms.iter().any(is_seat);
     let is_opposite = |it: &Term| {
-        if holds || HOLDING.contains(&&*it.lemma) && !terms.iter().any(is_seat) {
-            return false;
-        }
         let mut pairs = it.deeds.iter().flat_map(|one| deed.deeds.iter().map(move |other| (*one, *other)));
-        !it.tells_deed_of(deed) && pairs.any(|(one, other)| thesaurus::are_opposites(one, other))
+        !it.tells_deed_of(deed) && pairs.any(|(one, other)| {
+            thesaurus::are_opposites(one, other) && (has_seat || !thesaurus::is_of_seat(one))
+        })
     };
     let mut found = among.with(draft.text, draft.people, is_opposite, terms);
     found.retain(|it| it.hold == Hold::Done);

@@ -33,8 +33,10 @@ const BEFORE: f64 = 0.5;
 /// So much of a statement besides its deed makes a place with a word for the deed tell the same.
 const WITH_DEED: f64 = 0.25;
 /// So much makes it one without such a word, and so many words.
-const WITHOUT_DEED: f64 = 0.8;
+const WITHOUT_DEED: f64 = 0.6;
 const MANY: usize = 3;
+/// What a deed is worth that is told with nothing else: “Referendum on Saturday”.
+const ALONE: f64 = 0.5;
 
 /// The sentences of the story with their terms.
 pub(super) struct Story {
@@ -127,9 +129,9 @@ impl Story {
                 _ => told += earlier,
             }
         }
-        let share = if terms.is_empty() { 0.0 } else { told / terms.len() as f64 };
+        let share = if terms.is_empty() { ALONE } else { told / terms.len() as f64 };
         let tells = match predicate {
-            Some(_) => share >= WITH_DEED && answered > 0,
+            Some(_) => share >= WITH_DEED && (answered > 0 || terms.is_empty()),
             None => share >= WITHOUT_DEED && answered >= MANY,
         };
         let words = span_of(&words).filter(|_| tells)?;

@@ -60,14 +60,12 @@ impl Term {
         // A bridge without a name is known again by its noun.
         let entity = entity.filter(|(_, kind)| *kind != EntityKind::Thing);
         let lemma = fold(&token.lemma).to_lowercase();
-        let particle = sentence.children(word).find(|&i| {
-            let particle = &sentence.tokens[i];
-            i > word && matches!(particle.upos, Upos::Adp | Upos::Adv) && i <= word + 2
-        });
-        let phrasal = particle.map(|i| format!("{lemma}_{}", sentence.tokens[i].lower));
+        let particle = sentence.tokens.get(word + 1).filter(|_| token.upos == Upos::Verb);
+        let phrasal = particle.map(|particle| format!("{lemma}_{}", particle.lower));
         let of_phrase = phrasal.as_deref().map_or(&[][..], thesaurus::deeds);
         let named = mention.is_some();
         let deeds = if named && token.lower != token.lemma { &[][..] } else { thesaurus::deeds(&lemma) };
+        let deeds = if token.lower == "according" { &[][..] } else { deeds };
         let deeds = if of_phrase.is_empty() { deeds.to_vec() } else { of_phrase.to_vec() };
         let noun = matches!(token.upos, Upos::Noun);
         let verb = matches!(token.upos, Upos::Verb);
@@ -146,7 +144,7 @@ pub(super) fn supports(shown: &Term, told: &Term) -> bool {
         || shown.tells_deed_of(told)
         || have_one_stem(one, other)
         || nouns && (is_kind_of(other, one) || people && may_mean(one, other))
-        || told.entity.is_some() && told.is_taken_up_by(shown)
+        || told.entity.is_some() && !is_thing(one) && told.is_taken_up_by(shown)
 }
 
 /// Whether two nouns may be for one thing.

@@ -1,10 +1,8 @@
 //! `headline-name`
 
-mod near;
-
 use std::collections::BTreeSet;
 
-use self::near::{is_near, words};
+use super::near::{is_near, words};
 use crate::draft::Part;
 use crate::english::gazetteer;
 use crate::facts::{EntityKind, Facts, Mention};
@@ -76,7 +74,7 @@ fn check(facts: &Facts, found: &mut Findings) {
 }
 
 /// The name of the story that the one of display copy is nearly.
-fn spelled_nearly(facts: &Facts, own: &[String], missing: &[&String], others: &[&Mention]) -> Option<Span> {
+pub(super) fn spelled_nearly(facts: &Facts, own: &[String], missing: &[&String], others: &[&Mention]) -> Option<Span> {
     let kin = |other: &&&Mention| {
         let name = words(facts.words(other.place.span));
         let shares = own.iter().any(|word| name.contains(word));

@@ -1,12 +1,13 @@
 //! `headline-overclaim`
 
+mod guilt;
 mod quantifiers;
 
 use crate::facts::restated::{Hold, Statement, Telling, Voice};
 use crate::facts::Facts;
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};
-use crate::english::lexicon::cues;
+use crate::english::lexicon::thesaurus::SPEAKING;
 
 rule! {
     /// ## What it finds
@@ -47,6 +48,7 @@ fn check(facts: &Facts, found: &mut Findings) {
             continue;
         }
         let less = left_open(facts, statement).or_else(|| weaker(statement));
+        found.extend(guilt::check(facts, statement));
         if let Some(telling) = less {
             found.push(report(facts, statement, telling));
         }
@@ -63,7 +65,7 @@ fn has_marks(words: &str) -> bool {
 /// The place of the story that leaves open what display copy states, where none tells it as done or as sure to come.
 fn left_open<'a>(facts: &Facts, statement: &'a Statement) -> Option<&'a Telling> {
     let deed = &statement.deed;
-    let speaks = cues::is_of_saying(&deed.lemma);
+    let speaks = SPEAKING.contains(&*deed.lemma);
     let has_subject = statement.terms.iter().any(|it| it.word < deed.word && statement.place.words.contains(&it.word));
     let heads = (deed.verb || !deed.deeds.is_empty() || deed.adjective) && has_subject;
     let sure = matches!(statement.hold, Hold::Done | Hold::Coming);
@@ -74,7 +76,8 @@ fn left_open<'a>(facts: &Facts, statement: &'a Statement) -> Option<&'a Telling>
     let is_open = |it: &&Telling| {
         let in_lead = facts.text.is_lead(it.place.sentence) && !deed.deeds.is_empty();
         let enough = if in_lead { LEAD_SHARE } else { SHARE };
-        matches!(it.hold, Hold::Open | Hold::Alleged | Hold::Not) && it.share >= enough
+        let is_not = it.hold == Hold::Not && in_lead && it.share >= SHARE;
+        (is_not || matches!(it.hold, Hold::Open | Hold::Alleged)) && it.share >= enough
     };
     let holds = told().any(|it| matches!(it.hold, Hold::Done | Hold::Coming));
     told().find(is_open).filter(|_| !holds)

@@ -1,7 +1,7 @@
 //! `orphan-fact`
 
 use crate::draft::Part;
-use crate::english::lexicon::cues;
+use crate::english::lexicon::thesaurus::SPEAKING;
 use crate::facts::restated::{Hold, Statement};
 use crate::facts::Facts;
 use crate::finding::Level;
@@ -49,7 +49,7 @@ fn check(facts: &Facts, found: &mut Findings) {
         if !sentence.part.is_display() || facts.text.is_quoted(statement.place.span) {
             continue;
         }
-        let speaks = cues::is_of_saying(&statement.deed.lemma) || cues::denies(&statement.deed.lemma);
+        let speaks = SPEAKING.contains(&*statement.deed.lemma);
         let asks = matches!(statement.hold, Hold::Open);
         if speaks || asks {
             continue;

@@ -1,8 +1,10 @@
 //! What display copy says otherwise than the story: the mark stands in the display copy, the other end in the story.
 
+use super::times;
 use crate::draft::Part;
 use crate::facts::{Change, Event, Facts, Measure, MeasureId};
-use crate::facts::restated::{Hold, Statement, Telling};
+use crate::english::lexicon::thesaurus::SPEAKING;
+use crate::facts::restated::{Hold, Statement, Telling, Voice};
 use crate::rules::Found;
 use crate::rules::numbers::two_values;
 use crate::span::Span;
@@ -58,6 +60,18 @@ pub(super) fn turned(facts: &Facts) -> Vec<Found> {
     .collect()
 }
 
+/// Times with which display copy tells what the story tells with another.
+pub(super) fn times(facts: &Facts) -> Vec<Found> {
+    let statements = facts.restated().statements.iter();
+    let shown = statements.filter(|it| {
+        let part = facts.sentences()[it.place.sentence].part;
+        part.is_display() && it.voice == Voice::Narrator && !SPEAKING.contains(&*it.deed.lemma)
+    });
+    let is_enough = |it: &Telling| it.predicate.is_some();
+    let both = shown.filter_map(|it| times::other(facts, it, is_enough));
+    both.map(|(own, other)| conflict(facts, own, other)).collect()
+}
+
 /// The place of the story that tells the opposite of a statement, where none tells the same.
 fn opposite<'a>(facts: &Facts, statement: &'a Statement) -> Option<&'a Telling> {
     /// So much of a statement is told with its opposite, and so many words of it.
@@ -71,7 +85,8 @@ fn opposite<'a>(facts: &Facts, statement: &'a Statement) -> Option<&'a Telling> 
         let whole = it.share >= 0.8 || it.share >= SHARE && it.answered >= WORDS;
         whole && !facts.text.is_quoted(it.place.span)
     };
-    let above = |it: &&Telling| it.share >= SHARE && it.place.sentence < statement.place.sentence;
+    let is_headline = facts.sentences()[statement.place.sentence].part == Part::Headline;
+    let above = |it: &&Telling| it.share >= SHARE && it.place.sentence < statement.place.sentence && !is_headline;
     statement.turned.iter().find(enough).or_else(|| statement.turned_above.iter().find(above))
 }
 

@@ -1,9 +1,8 @@
 //! `summary-attribution-dropped`
 
 use crate::english::Token;
-use crate::english::grammar::{head_of, is_plural_noun, is_predicate};
-use crate::english::lexicon::cues;
-use crate::english::lexicon::thesaurus::{OFFICIAL, PARTIES};
+use crate::english::grammar::{head_of, is_plural_noun, is_predicate, is_verb};
+use crate::english::lexicon::thesaurus::{OFFICIAL, PARTIES, SPEAKING};
 use crate::facts::restated::{Hold, Statement, Telling, Term, Told, Voice, contested};
 use crate::facts::{EntityKind, Facts, Placed};
 use crate::finding::{Fix, Level};
@@ -40,6 +39,8 @@ rule! {
 
 /// So much of a statement the story must tell where it says who says so.
 const SHARE: f64 = 0.6;
+/// So much where it has no word for the deed.
+const WITHOUT_DEED: f64 = 0.8;
 /// A place that tells so much less than the best one is of something else.
 const LESS: f64 = 0.25;
 
@@ -59,14 +60,15 @@ fn check(facts: &Facts, found: &mut Findings) {
 /// The place where the story tells what display copy states, and who says so there, where only somebody’s word stands for it.
 fn dropped<'a>(facts: &'a Facts, statement: &'a Statement) -> Option<(&'a Telling, &'a Told)> {
     let sentence = &facts.sentences()[statement.place.sentence];
-    let speaks = cues::verb(&sentence.tokens[statement.deed.word]).is_some();
+    let speaks = SPEAKING.contains(&*statement.deed.lemma);
     let is_told = matches!(statement.hold, Hold::Done | Hold::Coming) && statement.voice == Voice::Narrator;
-    let has_deed = statement.deed.verb || !statement.deed.deeds.is_empty() || is_predicate(sentence, statement.deed.word);
+    let has_deed = statement.deed.verb || is_predicate(sentence, statement.deed.word);
     if !is_told || speaks || !has_deed || names_source(sentence, statement) {
         return None;
     }
-    let best = statement.told.iter().find(|it| it.share >= SHARE)?;
-    let near = || statement.told.iter().filter(|it| it.share + LESS >= best.share);
+    let tells = |it: &&Telling| it.predicate.is_some() || it.share >= WITHOUT_DEED;
+    let best = statement.told.iter().filter(tells).find(|it| it.share >= SHARE)?;
+    let near = || statement.told.iter().filter(tells).filter(|it| it.share + LESS >= best.share);
     let vouched = |it: &Telling| {
         !matches!(it.voice, Voice::Source(_)) && !matches!(it.hold, Hold::Not | Hold::Open | Hold::Alleged)
     };
@@ -88,7 +90,7 @@ fn names_source(sentence: &Placed, statement: &Statement) -> bool {
     let behind = sentence.tokens[at + 1..].iter().take_while(|token| !parts(token));
     let before = sentence.tokens[..at].iter().rev().take_while(|token| !parts(token));
     let says = |token: &Token| {
-        cues::is_of_saying(&token.lemma) || VERBS.contains(&token.lemma.as_str()) || token.lower == "told"
+        SPEAKING.contains(token.lemma.as_str()) && is_verb(token)
     };
     before.chain(behind).any(says)
 }

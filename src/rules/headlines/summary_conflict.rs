@@ -49,8 +49,10 @@ fn check(facts: &Facts, found: &mut Findings) {
     found.extend(shown::dates(facts));
     found.extend(shown::swaps(facts));
     found.extend(shown::turned(facts));
+    found.extend(shown::times(facts));
     probable::in_display(facts, |part| part != Part::Headline, found);
     found.sort_by_key(|it| it.span);
+    found.dedup_by_key(|it| it.span);
 }
 
 #[cfg(test)]

@@ -1,0 +1,106 @@
+//! `caption-mismatch`
+
+mod ages;
+mod counts;
+
+use super::headline_name::spelled_nearly;
+use super::near::words;
+use super::times;
+use crate::draft::Part;
+use crate::facts::restated::Telling;
+use crate::facts::{EntityKind, Facts, Mention};
+use crate::finding::Level;
+use crate::rules::{Findings, Found, Group};
+use crate::span::Span;
+use std::collections::BTreeSet;
+
+rule! {
+    /// ## What it finds
+    /// A caption that says otherwise than the story: another age, a name spelled in another way, another date of the same, more or
+    /// fewer people or things than the story sees in the picture.
+    ///
+    /// ```draft
+    /// The mill shuts in May
+    ///
+    /// Caption: Ivo Brandt, 37, at the mill.
+    ///
+    /// Ivo Brandt, 73, has worked at the mill in Łódź since he was a boy, he said on Monday.
+    /// ```
+    ///
+    /// A picture of another time is not marked: “then 19”, “File photo”.
+    ///
+    /// ## Why it matters
+    /// Captions are written by somebody else, from the notes of a photographer, after the story has been read.
+    ///
+    /// ## What to do
+    /// Ask who is in the picture, and write both alike.
+    pub(in crate::rules) static RULE = {
+        name: "caption-mismatch",
+        group: Group::Headlines,
+        summary: "A caption with another name, age, date or number than the story",
+        level: Level::Warning,
+        check: check,
+    }
+}
+
+fn check(facts: &Facts, found: &mut Findings) {
+    if !facts.sentences().iter().any(|it| it.part == Part::Caption) {
+        return;
+    }
+    ages::check(facts, found);
+    names(facts, found);
+    dates(facts, found);
+    counts::check(facts, found);
+    found.sort_by_key(|it| it.span);
+    found.dedup_by_key(|it| it.span);
+}
+
+/// Whether a sentence belongs to a caption.
+fn is_shown(facts: &Facts, sentence: crate::facts::SentenceId) -> bool {
+    facts.sentences()[sentence].part == Part::Caption
+}
+
+/// People whose name the story spells in another way.
+fn names(facts: &Facts, found: &mut Findings) {
+    let is_story = |part: Part| matches!(part, Part::Body | Part::BlockQuote | Part::Cell);
+    let paragraphs = facts.draft().paragraphs.iter().filter(|it| is_story(it.part));
+    let told: BTreeSet<String> = paragraphs.flat_map(|it| words(it.prose.text())).collect();
+    let others: Vec<&Mention> = facts
+        .mentions()
+        .iter()
+        .filter(|it| is_story(facts.sentences()[it.place.sentence].part))
+        .collect();
+    let shown = facts.mentions().iter().filter(|it| is_shown(facts, it.place.sentence));
+    for mention in shown.filter(|it| facts.entity(it.entity).kind != EntityKind::Place) {
+        let own = words(facts.words(mention.place.span));
+        let missing: Vec<&String> = own.iter().filter(|word| !told.contains(*word)).collect();
+        if missing.is_empty() || facts.house().vouches_for(facts.words(mention.place.span)) {
+            continue;
+        }
+        if let Some(other) = spelled_nearly(facts, &own, &missing, &others) {
+            found.push(conflict(facts, mention.place.span, other));
+        }
+    }
+}
+
+/// Dates of what the story dates otherwise.
+fn dates(facts: &Facts, found: &mut Findings) {
+    /// So many words of a caption the story must have where it has none for the deed.
+    const MANY: usize = 3;
+    let is_file = |span: Span| facts.words(span).to_lowercase().contains("file");
+    let statements = facts.restated().statements.iter();
+    for statement in statements.filter(|it| is_shown(facts, it.place.sentence) && !is_file(it.place.span)) {
+        let is_enough = |it: &Telling| it.predicate.is_some() && it.answered > 1 || it.answered >= MANY;
+        if let Some((own, other)) = times::other(facts, statement, is_enough) {
+            found.push(conflict(facts, own, other));
+        }
+    }
+}
+
+/// Two ends that cannot both be right.
+fn conflict(facts: &Facts, here: Span, there: Span) -> Found {
+    let (own, other) = (facts.words(here), facts.words(there));
+    let line = facts.draft().line_in_words(there.start);
+    let message = format!("“{own}” in the caption, but “{other}” in the story ({line}).");
+    Found::new(here, message).related(there, format!("“{other}”"))
+}
