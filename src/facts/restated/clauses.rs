@@ -1,6 +1,6 @@
 //! The clauses of a sentence of display copy.
 
-use crate::english::grammar::own_subject;
+use crate::english::grammar::{is_infinitive, own_subject};
 use crate::english::lexicon::thesaurus::deeds;
 use crate::english::{Rel, Sentence, Upos};
 
@@ -28,11 +28,34 @@ pub(super) fn of(sentence: &Sentence) -> Vec<Clause> {
         let Some(at) = over(word).and_then(|head| heads.iter().position(|it| *it == head)) else { continue };
         clauses[at].words.push(word);
     }
+    merge_infinitives(sentence, &mut clauses);
     for clause in &mut clauses {
         clause.predicate = overlooked(sentence, clause).unwrap_or(clause.predicate);
     }
     clauses.sort_by_key(|clause| clause.words.first().copied());
     clauses
+}
+
+/// “Shipyard to reopen”: what is to come in a headline is told in an infinitive behind its subject.
+fn merge_infinitives(sentence: &Sentence, clauses: &mut Vec<Clause>) {
+    let is_nominal = |word: usize| {
+        let nominal = matches!(sentence.tokens[word].upos, Upos::Noun | Upos::Propn);
+        nominal && sentence.child(word, &[Rel::Cop]).is_none()
+    };
+    let joined = (0..clauses.len()).find_map(|noun| {
+        let head = clauses[noun].predicate;
+        let is_its = |it: &Clause| {
+            sentence.tokens[it.predicate].head == Some(head) && is_infinitive(sentence, it.predicate)
+        };
+        let verb = clauses.iter().position(is_its).filter(|_| is_nominal(head))?;
+        Some((noun, verb))
+    });
+    let Some((noun, verb)) = joined else { return };
+    let words = std::mem::take(&mut clauses[noun].words);
+    clauses[verb].words.extend(words);
+    clauses[verb].words.sort_unstable();
+    clauses[verb].shared = None;
+    clauses.remove(noun);
 }
 
 /// The deeds that the nouns of a caption tell: “at the opening of the bridge”.
@@ -65,7 +88,7 @@ fn shared(sentence: &Sentence, predicate: usize) -> Option<usize> {
     let token = &sentence.tokens[predicate];
     match token.rel {
         Rel::AclRelcl | Rel::Acl => token.head,
-        Rel::Conj | Rel::Advcl if own_subject(sentence, predicate).is_none() => {
+        Rel::Conj | Rel::Advcl if sentence.child(predicate, &[Rel::Nsubj, Rel::NsubjPass]).is_none() => {
             own_subject(sentence, token.head?)
         }
         _ => None,

@@ -10,6 +10,7 @@ mod heard;
 mod holds;
 mod said;
 mod statement;
+mod swapped;
 mod telling;
 mod terms;
 

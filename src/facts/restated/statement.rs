@@ -3,6 +3,7 @@
 use super::clauses::Clause;
 use super::holds::{self, Hold};
 use super::said::{self, Voice};
+use super::swapped;
 use super::telling::{Story, Telling};
 use super::terms::Term;
 use crate::english::lexicon::thesaurus::{self, LADDERS, SEATS};
@@ -31,6 +32,8 @@ pub struct Statement {
     pub weaker: Vec<Telling>,
     /// The places of the story that tell the opposite.
     pub turned: Vec<Telling>,
+    /// The place of the story that tells it the other way round.
+    pub swapped: Option<Telling>,
     /// The places of display copy that do.
     pub turned_above: Vec<Telling>,
     /// Its words of content for which the story has none.
@@ -70,6 +73,7 @@ impl Statement {
             weaker: weaker(draft, &deed, &terms),
             turned: turned(draft, &draft.story, &deed, &terms),
             turned_above: turned(draft, &draft.display, &deed, &terms),
+            swapped: swapped::find(draft, id, &deed, &terms, &words, &told),
             told,
             orphans,
             deed,
@@ -106,7 +110,7 @@ fn turned(draft: &Draft<'_>, among: &Story, deed: &Term, terms: &[Term]) -> Vec<
     let has_seat = terms.iter().any(is_seat);
     let is_opposite = |it: &Term| {
         let mut pairs = it.deeds.iter().flat_map(|one| deed.deeds.iter().map(move |other| (*one, *other)));
-        !it.tells_deed_of(deed) && pairs.any(|(one, other)| {
+        it.verb && !it.tells_deed_of(deed) && pairs.any(|(one, other)| {
             thesaurus::are_opposites(one, other) && (has_seat || !thesaurus::is_of_seat(one))
         })
     };

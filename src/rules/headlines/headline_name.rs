@@ -90,9 +90,10 @@ fn in_its_place(facts: &Facts, mention: &Mention) -> Option<Span> {
         facts.entity(mention.entity).kind == EntityKind::Place
             || gazetteer::is_place(facts.words(mention.place.span))
     };
-    if !place(mention) {
-        return None;
-    }
+    let kind = facts.entity(mention.entity).kind;
+    let is_same_kind = |other: &Mention| {
+        if place(mention) { place(other) } else { facts.entity(other.entity).kind == kind && !place(other) }
+    };
     let sentence = mention.place.sentence;
     let statements = facts.restated().statements.iter();
     let statement = statements.filter(|it| it.place.sentence == sentence).find(|it| {
@@ -100,12 +101,12 @@ fn in_its_place(facts: &Facts, mention: &Mention) -> Option<Span> {
     })?;
     let count = statement.terms.len();
     let is_same = |share: f64| count > 1 && share * count as f64 / (count - 1) as f64 >= SHARE;
-    let telling = statement.told.iter().find(|it| it.predicate.is_some() && is_same(it.share))?;
+    let telling = statement.told.iter().find(|it| (it.predicate.is_some() || it.answered > 2) && is_same(it.share))?;
     let shown = |other: &Mention| facts.entity(other.entity).mentions.iter().any(|&it| {
         facts.sentences()[facts.mentions()[it].place.sentence].part.is_display()
     });
     let near = facts.mentions().iter().filter(|it| it.place.sentence == telling.place.sentence);
-    let mut others = near.filter(|it| place(it) && !shown(it) && !are_of_one_country(facts, mention, it));
+    let mut others = near.filter(|it| is_same_kind(it) && !shown(it) && !(place(it) && are_of_one_country(facts, mention, it)));
     let first = others.next()?;
     others.next().is_none().then_some(first.place.span)
 }

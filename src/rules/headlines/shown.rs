@@ -72,6 +72,14 @@ pub(super) fn times(facts: &Facts) -> Vec<Found> {
     both.map(|(own, other)| conflict(facts, own, other)).collect()
 }
 
+/// What display copy tells with other words, and the story the other way round.
+pub(super) fn reversed(facts: &Facts) -> Vec<Found> {
+    let statements = facts.restated().statements.iter();
+    let shown = statements.filter(|it| facts.sentences()[it.place.sentence].part.is_display() && it.is_plain());
+    let both = shown.filter_map(|it| Some((it.place.span, it.swapped.as_ref()?.place.span)));
+    both.map(|(own, other)| conflict(facts, own, other)).collect()
+}
+
 /// The place of the story that tells the opposite of a statement, where none tells the same.
 fn opposite<'a>(facts: &Facts, statement: &'a Statement) -> Option<&'a Telling> {
     /// So much of a statement is told with its opposite, and so many words of it.

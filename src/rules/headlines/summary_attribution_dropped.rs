@@ -42,7 +42,7 @@ const SHARE: f64 = 0.6;
 /// So much where it has no word for the deed.
 const WITHOUT_DEED: f64 = 0.8;
 /// A place that tells so much less than the best one is of something else.
-const LESS: f64 = 0.25;
+const LESS: f64 = 0.2;
 
 fn check(facts: &Facts, found: &mut Findings) {
     let mut last: Option<Span> = None;
