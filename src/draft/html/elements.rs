@@ -125,7 +125,8 @@ fn is_credit_class(classes: &str) -> bool {
 /// Whether the class of a paragraph says that it is the sentence or two under the headline: `standfirst`, `article__dek`.
 pub(super) fn is_standfirst(name: &str, attributes: &Attributes) -> bool {
     let classes = attributes.value("class").to_ascii_lowercase();
-    let last = |class: &str| class.rsplit(['_', '-']).next().is_some_and(|word| is_in("standfirst classes", word));
+    let last =
+        |class: &str| class.rsplit(['_', '-']).next().is_some_and(|word| is_in("standfirst classes", word));
     matches!(name, "p" | "div" | "h2" | "h3") && classes.split_ascii_whitespace().any(last)
 }
 

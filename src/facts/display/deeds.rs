@@ -41,7 +41,8 @@ impl Deeds {
 /// The deeds of a verb, with its particle or with what it takes where that makes it another one.
 fn of_verb(sentence: &Sentence, verb: usize) -> Vec<Deed> {
     let lemma = |i: usize| sentence.tokens[i].lemma.as_str();
-    let particle = sentence.child(verb, &[Rel::CompoundPrt, Rel::Advmod]).map(|i| sentence.tokens[i].lower.as_str());
+    let particle =
+        sentence.child(verb, &[Rel::CompoundPrt, Rel::Advmod]).map(|i| sentence.tokens[i].lower.as_str());
     let phrases = particle.into_iter().chain(object(sentence, verb).map(lemma));
     for phrase in phrases {
         let deeds = thesaurus::deeds(&format!("{}_{phrase}", lemma(verb)));

@@ -60,7 +60,8 @@ fn merge_infinitives(sentence: &Sentence, clauses: &mut Vec<Clause>) {
 
 /// The deeds that the nouns of a caption tell: “at the opening of the bridge”.
 pub(super) fn of_nouns(sentence: &Sentence) -> Vec<Clause> {
-    let is_deed = |&i: &usize| sentence.tokens[i].upos == Upos::Noun && !deeds(&sentence.tokens[i].lemma).is_empty();
+    let is_deed =
+        |&i: &usize| sentence.tokens[i].upos == Upos::Noun && !deeds(&sentence.tokens[i].lemma).is_empty();
     let nouns = (0..sentence.tokens.len()).filter(is_deed);
     nouns
         .map(|predicate| Clause { predicate, words: sentence.subtree(predicate).collect(), shared: None })

@@ -16,12 +16,18 @@ use super::terms::{Term, answers};
 const NEAR: (usize, usize) = (1, 3);
 
 /// The word with which somebody speaks against what a place of the story tells, near it and with a word of it or “it”.
-pub(crate) fn contested(text: &Text, people: &People, statement: &Statement, telling: &Telling) -> Option<Place> {
+pub(crate) fn contested(
+    text: &Text,
+    people: &People,
+    statement: &Statement,
+    telling: &Telling,
+) -> Option<Place> {
     let near = text.sentences.around(telling.place.sentence, NEAR.0, NEAR.1);
     near.into_iter().find_map(|id| {
         let sentence = &text.sentences[id];
-        let word = (0..sentence.tokens.len())
-            .find(|&i| (is_against(sentence, i) || is_none_of(sentence, i, statement)) && Some(i) != telling.predicate)?;
+        let word = (0..sentence.tokens.len()).find(|&i| {
+            (is_against(sentence, i) || is_none_of(sentence, i, statement)) && Some(i) != telling.predicate
+        })?;
         let is_own = id == telling.place.sentence && word < telling.place.words.start;
         (!is_own && speaks_of(text, people, id, statement)).then(|| sentence.place(id, word..word + 1))
     })
@@ -45,7 +51,10 @@ fn speaks_of(text: &Text, people: &People, id: SentenceId, statement: &Statement
     let sentence = &text.sentences[id];
     let words = || 0..sentence.tokens.len();
     let takes_up = words().any(|i| {
-        matches!(sentence.tokens[i].lower.as_str(), "it" | "that" | "this" | "any" | "account" | "claim" | "allegation")
+        matches!(
+            sentence.tokens[i].lower.as_str(),
+            "it" | "that" | "this" | "any" | "account" | "claim" | "allegation"
+        )
     });
     let terms: Vec<Term> = words().filter_map(|word| Term::read(text, people, id, word)).collect();
     let own = || std::iter::once(&statement.deed).chain(&statement.terms);

@@ -11,8 +11,8 @@ use crate::facts::text::Text;
 
 /// Verbs that leave what they govern to whoever is their subject.
 const CLAIMING: [&str; 13] = [
-    "allege", "accuse", "assert", "contend", "insist", "claim", "maintain", "believe", "suspect", "blame", "argue",
-    "testify", "fear",
+    "allege", "accuse", "assert", "contend", "insist", "claim", "maintain", "believe", "suspect", "blame",
+    "argue", "testify", "fear",
 ];
 /// Nouns for what somebody tells: “in the account of a former student”.
 const ACCOUNTS: [&str; 6] = ["account", "version", "telling", "view", "opinion", "eye"];
@@ -35,7 +35,9 @@ fn of_verb(sentence: &Sentence, verb: usize, word: usize) -> Option<(usize, usiz
     let lemma = token.lemma.as_str();
     let claims = CLAIMING.contains(&lemma) || cues::is_of_saying(lemma);
     let is_theirs = verb != word
-        && (sentence.is_under(word, verb) || leads(sentence, verb, word) || stands_behind(sentence, verb, word));
+        && (sentence.is_under(word, verb)
+            || leads(sentence, verb, word)
+            || stands_behind(sentence, verb, word));
     let subject = own_subject(sentence, verb)?;
     (is_verb(token) && claims && is_theirs && subject != word && !sentence.is_under(word, subject))
         .then_some((subject, verb))
@@ -43,7 +45,8 @@ fn of_verb(sentence: &Sentence, verb: usize, word: usize) -> Option<(usize, usiz
 
 /// Whether a verb stands before a word with nothing set off between them: “alleges the firm paid doctors”.
 fn leads(sentence: &Sentence, verb: usize, word: usize) -> bool {
-    let parts = |i: usize| matches!(sentence.tokens[i].text.as_str(), "," | ";" | ":" | "—" | "–" | "and" | "but");
+    let parts =
+        |i: usize| matches!(sentence.tokens[i].text.as_str(), "," | ";" | ":" | "—" | "–" | "and" | "but");
     verb < word && !(verb..word).any(parts) && !sentence.is_under(verb, word)
 }
 
@@ -60,6 +63,9 @@ fn of_account(sentence: &Sentence, word: usize) -> Option<(usize, usize)> {
     let account = nouns.into_iter().find(|&i| {
         ACCOUNTS.contains(&sentence.tokens[i].lemma.as_str()) && preposition(sentence, i) == "in" && i != word
     })?;
-    let of = sentence.children(account).find(|&i| matches!(preposition(sentence, i), "of") || i < account && sentence.tokens[i].lower != "the" && sentence.tokens[i].lower != "in")?;
+    let of = sentence.children(account).find(|&i| {
+        matches!(preposition(sentence, i), "of")
+            || i < account && sentence.tokens[i].lower != "the" && sentence.tokens[i].lower != "in"
+    })?;
     Some((of, account))
 }

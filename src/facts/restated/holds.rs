@@ -39,7 +39,6 @@ pub(super) fn of(sentence: &Sentence, word: usize) -> Hold {
         return Hold::Open;
     }
     let governing: Vec<usize> = governing(sentence, word);
-    if std::env::var("HDEBUG").is_ok() { eprintln!("GOV {} <- {:?} {:?}", lower(word), governing.iter().map(|i| lower(*i)).collect::<Vec<_>>(), sentence.children(word).map(|i| lower(i)).collect::<Vec<_>>()); }
     let is_open = |&i: &usize| {
         LEAVING_OPEN.contains(lemma(i))
             || sentence.children(i).any(|child| {
@@ -87,7 +86,9 @@ fn governing(sentence: &Sentence, word: usize) -> Vec<usize> {
             token.rel,
             Rel::Xcomp | Rel::Ccomp | Rel::Acl | Rel::AclRelcl | Rel::Obj | Rel::Obl | Rel::Nmod | Rel::Advcl
         );
-        let Some(head) = token.head.filter(|_| governs) else { break };
+        // “Plans unveiled by the council” are: what a clause adds to a noun is not governed by it, but “a plan to” is.
+        let adds = matches!(token.rel, Rel::Acl | Rel::AclRelcl) && !is_infinitive(sentence, at);
+        let Some(head) = token.head.filter(|_| governs && !adds) else { break };
         found.push(head);
         at = head;
     }

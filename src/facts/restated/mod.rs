@@ -58,14 +58,5 @@ pub(super) fn find(text: &Text, numbers: &Numbers, people: &People) -> Restated 
         clauses::of(sentence).into_iter().chain(nominal.into_iter().flatten()).map(move |clause| (id, clause))
     });
     let statements = clauses.take(MOST).map(|(id, clause)| Statement::read(&draft, id, clause));
-    let statements: Vec<_> = statements.collect();
-    if std::env::var("HDEBUG").is_ok() {
-        for s in &statements {
-            eprintln!("## {:?} hold {:?} voice {:?} deed {} {:?}\n   terms {:?}\n   orphans {:?}", text.words(s.place.span), s.hold, s.voice, s.deed.lemma, s.deed.deeds, s.terms.iter().map(|t| &t.lemma).collect::<Vec<_>>(), s.orphans.iter().map(|t| &t.lemma).collect::<Vec<_>>());
-            for (k, l) in [("told", &s.told), ("weaker", &s.weaker), ("turned", &s.turned)] { for t in l.iter().take(6) {
-                eprintln!("   {k} {:.2} {} {:?} {:?} pred {:?} | {}", t.share, t.answered, t.hold, t.voice, t.predicate.map(|p| &text.sentences[t.place.sentence].tokens[p].text), text.words(t.place.span));
-            } }
-        }
-    }
-    Restated { statements }
+    Restated { statements: statements.collect() }
 }

@@ -58,7 +58,8 @@ impl Statement {
         let sentence = &text.sentences[id];
         let Clause { predicate, words, shared } = clause;
         let read = |word: usize| Term::read(text, people, id, word);
-        let deed = read(predicate).unwrap_or_else(|| Term::bare(&sentence.tokens[predicate].lemma, predicate));
+        let deed =
+            read(predicate).unwrap_or_else(|| Term::bare(&sentence.tokens[predicate].lemma, predicate));
         let others = words.iter().copied().chain(shared).filter(|&word| word != predicate);
         let others = others.filter(|&word| !numbers.is_in_time(id, word));
         let terms: Vec<Term> = others.filter_map(read).filter(|term| term.lemma.len() > 1).collect();
@@ -72,7 +73,7 @@ impl Statement {
             voice: said::voice(text, people, id, predicate),
             weaker: weaker(draft, &deed, &terms),
             turned: turned(draft, &draft.story, &deed, &terms),
-            turned_above: turned(draft, &draft.display, &deed, &terms),
+            turned_above: turned(draft, &draft.display, &deed, &things(&terms)),
             swapped: swapped::find(draft, id, &deed, &terms, &words, &told),
             told,
             orphans,
@@ -104,15 +105,23 @@ fn weaker(draft: &Draft<'_>, deed: &Term, terms: &[Term]) -> Vec<Telling> {
     story.with(text, people, |it| ladder.weak.contains(&*it.lemma), terms)
 }
 
+/// The terms for things, of which alone headline and summary tell two ways.
+fn things(terms: &[Term]) -> Vec<Term> {
+    let is_thing = |it: &&Term| it.noun && !it.number && it.entity.is_none();
+    terms.iter().filter(is_thing).cloned().collect()
+}
+
 /// The places that tell the opposite of a deed.
 fn turned(draft: &Draft<'_>, among: &Story, deed: &Term, terms: &[Term]) -> Vec<Telling> {
     let is_seat = |term: &Term| SEATS.contains(&*term.lemma);
     let has_seat = terms.iter().any(is_seat);
     let is_opposite = |it: &Term| {
         let mut pairs = it.deeds.iter().flat_map(|one| deed.deeds.iter().map(move |other| (*one, *other)));
-        it.verb && !it.tells_deed_of(deed) && pairs.any(|(one, other)| {
-            thesaurus::are_opposites(one, other) && (has_seat || !thesaurus::is_of_seat(one))
-        })
+        it.verb
+            && !it.tells_deed_of(deed)
+            && pairs.any(|(one, other)| {
+                thesaurus::are_opposites(one, other) && (has_seat || !thesaurus::is_of_seat(one))
+            })
     };
     let mut found = among.with(draft.text, draft.people, is_opposite, terms);
     found.retain(|it| it.hold == Hold::Done);

@@ -108,9 +108,9 @@ impl Story {
         let predicates = || own.iter().filter(|it| is_deed(it));
         let near = |here: &Term| {
             let away = |it: &&Term| it.word.abs_diff(here.word);
-            let arguments = terms.iter().filter_map(|term| {
-                own.iter().filter(|it| answers(term, it) > 0.0).min_by_key(away)
-            });
+            let arguments = terms
+                .iter()
+                .filter_map(|term| own.iter().filter(|it| answers(term, it) > 0.0).min_by_key(away));
             arguments.map(|it| it.word.abs_diff(here.word)).sum::<usize>()
         };
         let predicate = predicates().min_by_key(|it| near(it)).map(|it| it.word);

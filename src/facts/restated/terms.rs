@@ -78,7 +78,18 @@ impl Term {
     /// A word that is none of content: “is”.
     pub(super) fn bare(lemma: &str, word: usize) -> Self {
         let (lemma, deeds) = (lemma.to_lowercase(), Vec::new());
-        Self { word, lemma, deeds, entity: None, named: false, number: false, noun: false, verb: false, adjective: false, narrows: false }
+        Self {
+            word,
+            lemma,
+            deeds,
+            entity: None,
+            named: false,
+            number: false,
+            noun: false,
+            verb: false,
+            adjective: false,
+            narrows: false,
+        }
     }
 
     /// Whether a noun may take up the person, the body or the place that it is.

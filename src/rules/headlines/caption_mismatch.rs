@@ -23,8 +23,10 @@ rule! {
     /// The mill shuts in May
     ///
     /// Caption: Ivo Brandt, 37, at the mill.
+    ///                      ^^ “37” in the caption, but “73” in the story (line 5).
     ///
     /// Ivo Brandt, 73, has worked at the mill in Łódź since he was a boy, he said on Monday.
+    ///             ~~ “73”
     /// ```
     ///
     /// A picture of another time is not marked: “then 19”, “File photo”.
@@ -65,11 +67,8 @@ fn names(facts: &Facts, found: &mut Findings) {
     let is_story = |part: Part| matches!(part, Part::Body | Part::BlockQuote | Part::Cell);
     let paragraphs = facts.draft().paragraphs.iter().filter(|it| is_story(it.part));
     let told: BTreeSet<String> = paragraphs.flat_map(|it| words(it.prose.text())).collect();
-    let others: Vec<&Mention> = facts
-        .mentions()
-        .iter()
-        .filter(|it| is_story(facts.sentences()[it.place.sentence].part))
-        .collect();
+    let others: Vec<&Mention> =
+        facts.mentions().iter().filter(|it| is_story(facts.sentences()[it.place.sentence].part)).collect();
     let shown = facts.mentions().iter().filter(|it| is_shown(facts, it.place.sentence));
     for mention in shown.filter(|it| facts.entity(it.entity).kind != EntityKind::Place) {
         let own = words(facts.words(mention.place.span));
@@ -103,4 +102,83 @@ fn conflict(facts: &Facts, here: Span, there: Span) -> Found {
     let line = facts.draft().line_in_words(there.start);
     let message = format!("“{own}” in the caption, but “{other}” in the story ({line}).");
     Found::new(here, message).related(there, format!("“{other}”"))
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::RULE;
+    use crate::draft::Format;
+    use crate::testing::rule;
+
+    #[track_caller]
+    fn check(expected: Expect) {
+        rule(&RULE).format(Format::Markdown).check(expected);
+    }
+
+    #[test]
+    fn what_is_found() {
+        check(expect![[r#"
+            # Mill shuts
+
+            Caption: Ivo Brandt, 37, at the mill.
+                                 ^^ “37” in the caption, but “73” in the story (line 5).
+
+            Ivo Brandt, 73, has worked at the mill since he was a boy.
+                        ~~ “73”
+        "#]]);
+        check(expect![[r#"
+            # Mill shuts
+
+            Caption: Karla Brandd at the gate.
+                     ^^^^^^^^^^^^ “Karla Brandd” in the caption, but “Karla Brandt” in the story (line 5).
+
+            Karla Brandt was the last to leave the mill.
+            ~~~~~~~~~~~~ “Karla Brandt”
+        "#]]);
+        check(expect![[r#"
+            # Mill shuts
+
+            Caption: Workers at the opening of the mill in Žilina in 1968.
+                                                                     ^^^^ “1968” in the caption, but “June 1964” in the story (line 5).
+
+            The mill in Žilina was opened in June 1964 by a bishop.
+                                             ~~~~~~~~~ “June 1964”
+        "#]]);
+        check(expect![[r#"
+            # Mill shuts
+
+            Caption: From left, Ivo Brandt, Greta Lindholm and Karl Reuss.
+                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Ivo Brandt, Greta Lindholm and Karl Reuss” in the caption, but “two” in the story (line 5).
+
+            The photo shows the two founders, Brandt and Lindholm.
+                                ~~~ “two”
+        "#]]);
+    }
+
+    #[test]
+    fn what_is_left_alone() {
+        check(expect![[r#"
+            # Mill shuts
+
+            Caption: Ivo Brandt, then 19, at the mill.
+
+            Ivo Brandt, 73, has worked at the mill since he was a boy.
+        "#]]);
+        check(expect![[r#"
+            # Mill shuts
+
+            Caption: File photo of the mill in 2019.
+
+            The mill opened in 1964 and shut on Monday.
+        "#]]);
+        check(expect![[r#"
+            # Mill shuts
+
+            Caption: From left, Ivo Brandt and Greta Lindholm.
+
+            The two founders, Brandt and Lindholm, met in Łódź.
+        "#]]);
+    }
 }

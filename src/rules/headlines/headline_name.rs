@@ -17,8 +17,10 @@ rule! {
     ///
     /// ```draft format=markdown
     /// # Lindhlom wins the regatta
+    ///   ^^^^^^^^ “Lindhlom” here, but “Greta Lindholm” in the story (line 3).
     ///
     /// Greta Lindholm won the regatta on Sunday.
+    /// ~~~~~~~~~~~~~~ “Greta Lindholm”
     /// ```
     ///
     /// Of a person the surname is enough. A place is one of which the story says nothing at all, over a sentence that tells the same
@@ -74,7 +76,12 @@ fn check(facts: &Facts, found: &mut Findings) {
 }
 
 /// The name of the story that the one of display copy is nearly.
-pub(super) fn spelled_nearly(facts: &Facts, own: &[String], missing: &[&String], others: &[&Mention]) -> Option<Span> {
+pub(super) fn spelled_nearly(
+    facts: &Facts,
+    own: &[String],
+    missing: &[&String],
+    others: &[&Mention],
+) -> Option<Span> {
     let kin = |other: &&&Mention| {
         let name = words(facts.words(other.place.span));
         let shares = own.iter().any(|word| name.contains(word));
@@ -91,22 +98,35 @@ fn in_its_place(facts: &Facts, mention: &Mention) -> Option<Span> {
             || gazetteer::is_place(facts.words(mention.place.span))
     };
     let kind = facts.entity(mention.entity).kind;
+    // The first word of a headline has a capital, be it a name or not.
+    let letters = facts.words(mention.place.span);
+    let is_acronym = letters.chars().filter(|it| it.is_alphabetic()).all(char::is_uppercase);
+    if is_acronym || kind == EntityKind::Person && mention.place.words == (0..1) {
+        return None;
+    }
     let is_same_kind = |other: &Mention| {
         if place(mention) { place(other) } else { facts.entity(other.entity).kind == kind && !place(other) }
     };
     let sentence = mention.place.sentence;
     let statements = facts.restated().statements.iter();
-    let statement = statements.filter(|it| it.place.sentence == sentence).find(|it| {
-        it.place.words.contains(&mention.place.words.start)
-    })?;
+    let statement = statements
+        .filter(|it| it.place.sentence == sentence)
+        .find(|it| it.place.words.contains(&mention.place.words.start))?;
     let count = statement.terms.len();
     let is_same = |share: f64| count > 1 && share * count as f64 / (count - 1) as f64 >= SHARE;
-    let telling = statement.told.iter().find(|it| (it.predicate.is_some() || it.answered > 2) && is_same(it.share))?;
-    let shown = |other: &Mention| facts.entity(other.entity).mentions.iter().any(|&it| {
-        facts.sentences()[facts.mentions()[it].place.sentence].part.is_display()
-    });
+    let telling =
+        statement.told.iter().find(|it| (it.predicate.is_some() || it.answered > 2) && is_same(it.share))?;
+    let shown = |other: &Mention| {
+        facts
+            .entity(other.entity)
+            .mentions
+            .iter()
+            .any(|&it| facts.sentences()[facts.mentions()[it].place.sentence].part.is_display())
+    };
     let near = facts.mentions().iter().filter(|it| it.place.sentence == telling.place.sentence);
-    let mut others = near.filter(|it| is_same_kind(it) && !shown(it) && !(place(it) && are_of_one_country(facts, mention, it)));
+    let mut others = near.filter(|it| {
+        is_same_kind(it) && !shown(it) && !(place(it) && are_of_one_country(facts, mention, it))
+    });
     let first = others.next()?;
     others.next().is_none().then_some(first.place.span)
 }
@@ -128,10 +148,64 @@ fn are_of_one_country(facts: &Facts, one: &Mention, other: &Mention) -> bool {
 
 fn report(facts: &Facts, own: Span, other: Span) -> Found {
     let line = facts.draft().line_in_words(other.start);
-    let message = format!(
-        "“{}” here, but “{}” in the story ({line}).",
-        facts.words(own),
-        facts.words(other)
-    );
+    let message = format!("“{}” here, but “{}” in the story ({line}).", facts.words(own), facts.words(other));
     Found::new(own, message).related(other, format!("“{}”", facts.words(other)))
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::RULE;
+    use crate::draft::Format;
+    use crate::testing::rule;
+
+    #[track_caller]
+    fn check(expected: Expect) {
+        rule(&RULE).format(Format::Markdown).check(expected);
+    }
+
+    #[test]
+    fn what_is_found() {
+        check(expect![[r#"
+            # Lindhlom wins regatta
+              ^^^^^^^^ “Lindhlom” here, but “Greta Lindholm” in the story (line 3).
+
+            Greta Lindholm won the regatta on Sunday.
+            ~~~~~~~~~~~~~~ “Greta Lindholm”
+        "#]]);
+        check(expect![[r#"
+            # Gdynia mill burns
+              ^^^^^^ “Gdynia” here, but “Žilina” in the story (line 3).
+
+            A mill in Žilina burned on Monday.
+                      ~~~~~~ “Žilina”
+        "#]]);
+        check(expect![[r#"
+            # Anna Brandt elected mayor
+              ^^^^^^^^^^^ “Anna Brandt” here, but “Hanna Brandt” in the story (line 3).
+
+            Hanna Brandt was elected mayor of the town by nine votes.
+            ~~~~~~~~~~~~ “Hanna Brandt”
+        "#]]);
+    }
+
+    #[test]
+    fn what_is_left_alone() {
+        check(expect![[r#"
+            # Lindholm wins regatta
+
+            Greta Lindholm won the regatta on Sunday.
+        "#]]);
+        check(expect![[r#"
+            # Slovak mill burns
+
+            A mill in Žilina, in Slovakia, burned on Monday.
+        "#]]);
+        check(expect![[r#"
+            # Cellist finds bow
+
+            A woman in Łódź found the bow of the cellist Karl Reuss in her car.
+        "#]]);
+    }
 }

@@ -9,7 +9,8 @@ const SHORT: usize = 4;
 /// The words of a text as they compare, without possessive endings.
 pub(super) fn words(text: &str) -> Vec<String> {
     let parts = text.split(|letter: char| !(letter.is_alphanumeric() || matches!(letter, '\'' | '’')));
-    let plain = parts.map(|word| word.trim_end_matches("’s").trim_end_matches("'s").trim_matches(['\'', '’']));
+    let plain =
+        parts.map(|word| word.trim_end_matches("’s").trim_end_matches("'s").trim_matches(['\'', '’']));
     plain.filter(|word| !word.is_empty()).map(|word| fold(word).to_lowercase()).collect()
 }
 

@@ -2,8 +2,8 @@
 
 use crate::draft::Part;
 use crate::english::lexicon::thesaurus::SPEAKING;
-use crate::facts::restated::{Hold, Statement};
 use crate::facts::Facts;
+use crate::facts::restated::{Hold, Statement};
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};
 
@@ -13,7 +13,9 @@ rule! {
     /// among the buildings.
     ///
     /// ```draft format=markdown
-    /// # Ferry rams pier, captain arrested
+    /// # Captain arrested after ferry rams pier
+    ///   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nothing in the story tells of “arrested”.
+    ///           ~~~~~~~~ “arrested”
     ///
     /// The ferry from Ærø rammed the pier at noon on Monday. Nobody was hurt.
     /// ```
@@ -57,7 +59,9 @@ fn check(facts: &Facts, found: &mut Findings) {
         if let Some(word) = orphan(facts, statement, sentence.part) {
             let span = sentence.span_of(word..word + 1);
             let message = format!("Nothing in the story tells of “{}”.", facts.words(span));
-            found.push(Found::new(statement.place.span, message).related(span, format!("“{}”", facts.words(span))));
+            found.push(
+                Found::new(statement.place.span, message).related(span, format!("“{}”", facts.words(span))),
+            );
         }
     }
 }
@@ -72,4 +76,54 @@ fn orphan(_facts: &Facts, statement: &Statement, part: Part) -> Option<usize> {
     }
     let in_summary = part != Part::Headline;
     orphans.iter().find(|it| in_summary && it.is_somebody_or_thing()).map(|it| it.word)
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::RULE;
+    use crate::draft::Format;
+    use crate::testing::rule;
+
+    #[track_caller]
+    fn check(expected: Expect) {
+        rule(&RULE).format(Format::Markdown).check(expected);
+    }
+
+    #[test]
+    fn what_is_found() {
+        check(expect![[r#"
+            # Captain arrested after ferry rams pier
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nothing in the story tells of “arrested”.
+                      ~~~~~~~~ “arrested”
+
+            The ferry from Ærø rammed the pier at noon on Monday. Nobody was hurt.
+        "#]]);
+        check(expect![[r#"
+            # Fire in Žilina
+
+            - A school is among the buildings that burned.
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nothing in the story tells of “school”.
+                ~~~~~~ “school”
+
+            The fire burned nine houses and a barn in Žilina, where the school bus was parked.
+        "#]]);
+    }
+
+    #[test]
+    fn what_is_left_alone() {
+        check(expect![[r#"
+            # Captain held after ferry rams pier
+
+            The ferry from Ærø rammed the pier at noon on Monday. The police arrested its captain.
+        "#]]);
+        check(expect![[r#"
+            # Fire in Žilina
+
+            - A school is among the buildings that burned.
+
+            The fire burned nine houses and an academy in Žilina.
+        "#]]);
+    }
 }

@@ -2,9 +2,9 @@
 
 use super::times;
 use crate::draft::Part;
-use crate::facts::{Change, Event, Facts, Measure, MeasureId};
 use crate::english::lexicon::thesaurus::SPEAKING;
 use crate::facts::restated::{Hold, Statement, Telling, Voice};
+use crate::facts::{Change, Event, Facts, Measure, MeasureId};
 use crate::rules::Found;
 use crate::rules::numbers::two_values;
 use crate::span::Span;
@@ -48,9 +48,8 @@ pub(super) fn swaps(facts: &Facts) -> impl Iterator<Item = Found> {
 /// What display copy tells, and the story the opposite.
 pub(super) fn turned(facts: &Facts) -> Vec<Found> {
     let statements = facts.restated().statements.iter();
-    let shown = statements.filter(|it| {
-        facts.sentences()[it.place.sentence].part.is_display() && it.is_plain()
-    });
+    let shown =
+        statements.filter(|it| facts.sentences()[it.place.sentence].part.is_display() && it.is_plain());
     let both = shown.filter_map(|it| Some((it, opposite(facts, it)?)));
     both.map(|(it, other)| {
         let above = facts.sentences()[other.place.sentence].part.is_display();
@@ -75,7 +74,8 @@ pub(super) fn times(facts: &Facts) -> Vec<Found> {
 /// What display copy tells with other words, and the story the other way round.
 pub(super) fn reversed(facts: &Facts) -> Vec<Found> {
     let statements = facts.restated().statements.iter();
-    let shown = statements.filter(|it| facts.sentences()[it.place.sentence].part.is_display() && it.is_plain());
+    let shown =
+        statements.filter(|it| facts.sentences()[it.place.sentence].part.is_display() && it.is_plain());
     let both = shown.filter_map(|it| Some((it.place.span, it.swapped.as_ref()?.place.span)));
     both.map(|(own, other)| conflict(facts, own, other)).collect()
 }
@@ -94,7 +94,8 @@ fn opposite<'a>(facts: &Facts, statement: &'a Statement) -> Option<&'a Telling> 
         whole && !facts.text.is_quoted(it.place.span)
     };
     let is_headline = facts.sentences()[statement.place.sentence].part == Part::Headline;
-    let above = |it: &&Telling| it.share >= SHARE && it.place.sentence < statement.place.sentence && !is_headline;
+    let above =
+        |it: &&Telling| it.share >= SHARE && it.place.sentence < statement.place.sentence && !is_headline;
     statement.turned.iter().find(enough).or_else(|| statement.turned_above.iter().find(above))
 }
 

@@ -15,8 +15,10 @@ rule! {
     ///
     /// ```draft format=markdown
     /// # Osei burned the ledger
+    ///   ^^^^^^^^^^^^^^^^^^^^^^ “Osei burned the ledger” stands here as a fact; in the story Lund says it (line 3).
     ///
     /// Lund claims that Osei burned the ledger in the spring.
+    ///                  ~~~~~~~~~~~~~~~~~~~~~~ “Osei burned the ledger”
     /// ```
     ///
     /// It speaks where the story doubts what is said or leaves it open (“claims”, “accuses”), where somebody in the story denies
@@ -89,16 +91,14 @@ fn names_source(sentence: &Placed, statement: &Statement) -> bool {
     let at = statement.deed.word;
     let behind = sentence.tokens[at + 1..].iter().take_while(|token| !parts(token));
     let before = sentence.tokens[..at].iter().rev().take_while(|token| !parts(token));
-    let says = |token: &Token| {
-        SPEAKING.contains(token.lemma.as_str()) && is_verb(token)
-    };
+    let says = |token: &Token| SPEAKING.contains(token.lemma.as_str()) && is_verb(token);
     before.chain(behind).any(says)
 }
 
 /// Verbs that leave what they govern to whoever is their subject.
 const VERBS: [&str; 12] = [
-    "claim", "allege", "accuse", "blame", "insist", "contend", "maintain", "assert", "suspect", "fear", "believe",
-    "purport",
+    "claim", "allege", "accuse", "blame", "insist", "contend", "maintain", "assert", "suspect", "fear",
+    "believe", "purport",
 ];
 
 /// Whether a source tells of itself: “Union turns down offer” over “the union said it had”.
@@ -114,7 +114,9 @@ fn is_own(facts: &Facts, statement: &Statement, said: &Told) -> bool {
 /// Whether what somebody says may not be told without them.
 fn needs_source(facts: &Facts, statement: &Statement, telling: &Telling, said: &Told) -> bool {
     let is_of_party = || statement.is_grave() && is_party(facts, said) || is_named_party(facts, said);
-    leaves_open(facts, said) || is_of_party() || contested(&facts.text, &facts.people, statement, telling).is_some()
+    leaves_open(facts, said)
+        || is_of_party()
+        || contested(&facts.text, &facts.people, statement, telling).is_some()
 }
 
 /// “Claims”, “accuses”, “blames”, “insists”: who says so is all that stands for it.
@@ -207,4 +209,83 @@ fn lowered(word: &str) -> String {
 fn raised(word: &str) -> String {
     let mut chars = word.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::RULE;
+    use crate::draft::Format;
+    use crate::testing::rule;
+
+    #[track_caller]
+    fn check(expected: Expect) {
+        rule(&RULE).format(Format::Markdown).check(expected);
+    }
+
+    #[test]
+    fn what_is_found() {
+        check(expect![[r#"
+            # Warden sold the keys
+              ^^^^^^^^^^^^^^^^^^^^ “Warden sold the keys” stands here as a fact; in the story Reuss says it (line 3).
+
+            A former inmate, Karl Reuss, claims that the warden sold the keys.
+                                                         ~~~~~~~~~~~~~~~~~~~~ “warden sold the keys”
+        "#]]);
+        check(expect![[r#"
+            # Mill poisoned lake
+              ^^^^^^^^^^^^^^^^^^ “Mill poisoned lake” stands here as a fact; in the story Anglers say it (line 3).
+
+            Anglers say the mill poisoned the lake. Its owners deny it.
+                            ~~~~~~~~~~~~~~~~~~~~~~ “mill poisoned the lake”
+                                                               ~~~~ “deny”
+        "#]]);
+        check(expect![[r#"
+            # Guards beat miners
+              ^^^^^^^^^^^^^^^^^^ “Guards beat miners” stands here as a fact; in the story the miners’ lawyer says it (line 3).
+
+            The guards beat miners at the gate, the miners’ lawyer told the court in Žilina.
+                ~~~~~~~~~~~~~~~~~~ “guards beat miners”
+        "#]]);
+        check(expect![[r#"
+            # Ferry line burns old oil
+
+            - Ferry line hid the report for a year.
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “Ferry line hid the report for a year.” stands here as a fact; in the story Lindholm says it (line 5).
+
+            The ferry line is to be sold in June. It hid the report for a year, Greta Lindholm said, which the line denied.
+                                                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “hid the report for a year, Greta Lindholm said, which the line”
+                                                                                                                    ~~~~~~ “denied”
+        "#]]);
+    }
+
+    #[test]
+    fn what_is_left_alone() {
+        check(expect![[r#"
+            # Warden sold the keys, says inmate
+
+            A former inmate, Karl Reuss, claims that the warden sold the keys.
+        "#]]);
+        check(expect![[r#"
+            # Anglers: Mill poisoned lake
+
+            Anglers say the mill poisoned the lake. Its owners deny it.
+        "#]]);
+        check(expect![[r#"
+            # Bridge opens to lorries
+
+            The bridge has opened to lorries, the council said.
+        "#]]);
+        check(expect![[r#"
+            # Mill poisoned lake
+
+            The mill poisoned the lake. Anglers say that it did so for years.
+        "#]]);
+        check(expect![[r#"
+            # Union turns down offer
+
+            The union said that it had turned down the offer.
+        "#]]);
+    }
 }

@@ -11,7 +11,11 @@ const SOME: f64 = 0.25;
 
 /// The time of a statement and the one with which the story tells the same, where no place that tells of it has the time that is
 /// shown. `is_enough` says which places tell of it surely.
-pub(super) fn other(facts: &Facts, statement: &Statement, is_enough: impl Fn(&Telling) -> bool) -> Option<(Span, Span)> {
+pub(super) fn other(
+    facts: &Facts,
+    statement: &Statement,
+    is_enough: impl Fn(&Telling) -> bool,
+) -> Option<(Span, Span)> {
     let own = within(facts, &statement.place);
     let [shown] = own[..] else { return None };
     let told = || statement.told.iter().filter(|it| it.share >= SOME && it.hold != Hold::Not);
@@ -50,7 +54,8 @@ fn differ(one: &Time, other: &Time) -> bool {
 /// Whether two times share a field and differ in none.
 fn agree(one: &Time, other: &Time) -> bool {
     let (a, b) = (fields(one), fields(other));
-    let shared = (0..4).any(|i| a[i].is_some() && a[i] == b[i]) || hour(one).is_some() && hour(one) == hour(other);
+    let shared =
+        (0..4).any(|i| a[i].is_some() && a[i] == b[i]) || hour(one).is_some() && hour(one) == hour(other);
     let days = one.period.zip(other.period).is_some_and(|(one, other)| one == other);
     !differ(one, other) && (shared || days)
 }
@@ -69,5 +74,8 @@ fn fields(time: &Time) -> [Option<i32>; 4] {
 
 /// The time of day, where the words give one.
 fn hour(time: &Time) -> Option<&str> {
-    time.value.split_once('T').map(|(_, hour)| hour).filter(|hour| hour.starts_with(|c: char| c.is_ascii_digit()))
+    time.value
+        .split_once('T')
+        .map(|(_, hour)| hour)
+        .filter(|hour| hour.starts_with(|c: char| c.is_ascii_digit()))
 }

@@ -82,19 +82,25 @@ fn things(facts: &Facts, id: SentenceId) -> Option<(Span, Span)> {
     const SHARE: f64 = 0.4;
     const WORDS: usize = 2;
     let counts = |id: SentenceId| {
-        facts.quantities().iter().filter(move |it| it.place.sentence == id && it.kind == QuantityKind::Cardinal)
+        facts
+            .quantities()
+            .iter()
+            .filter(move |it| it.place.sentence == id && it.kind == QuantityKind::Cardinal)
     };
     let statements = facts.restated().statements.iter().filter(|it| it.place.sentence == id);
     let mut told = statements.flat_map(|it| &it.told).filter(|it| it.share >= SHARE && it.answered >= WORDS);
     let [shown] = counts(id).filter(|it| it.of.is_some()).collect::<Vec<_>>()[..] else {
         let first = counts(id).next()?;
         return told.find_map(|telling| {
-            let other = counts(telling.place.sentence).find(|it| is_other(it.number(), first.number()) && same_thing(facts, id, it))?;
+            let other = counts(telling.place.sentence)
+                .find(|it| is_other(it.number(), first.number()) && same_thing(facts, id, it))?;
             Some((first.place.span, other.place.span))
         });
     };
     told.find_map(|telling| {
-        let same = |it: &&crate::facts::Quantity| it.of.as_ref().map(|of| &of.lemma) == shown.of.as_ref().map(|of| &of.lemma);
+        let same = |it: &&crate::facts::Quantity| {
+            it.of.as_ref().map(|of| &of.lemma) == shown.of.as_ref().map(|of| &of.lemma)
+        };
         let others: Vec<_> = counts(telling.place.sentence).filter(same).collect();
         let differ = others.iter().all(|it| is_other(it.number(), shown.number()));
         others.first().filter(|_| differ).map(|other| (shown.place.span, other.place.span))

@@ -33,8 +33,11 @@ pub(super) fn check(facts: &Facts, statement: &Statement) -> Option<Found> {
     let word = (0..there.tokens.len()).find(|&i| OPEN.contains(&there.tokens[i].lemma.as_str()))?;
     let (own, there) = (sentence.span_of(who..guilty + 1), there.span_of(word..word + 1));
     let line = facts.draft().line_in_words(there.start);
-    let message =
-        format!("“{}” here, but the story tells only of a case: “{}” ({line}).", facts.words(own), facts.words(there));
+    let message = format!(
+        "“{}” here, but the story tells only of a case: “{}” ({line}).",
+        facts.words(own),
+        facts.words(there)
+    );
     Some(Found::new(own, message).related(there, format!("“{}”", facts.words(there))))
 }
 
@@ -42,7 +45,8 @@ pub(super) fn check(facts: &Facts, statement: &Statement) -> Option<Found> {
 /// stands beside.
 fn of(facts: &Facts, noun: &str) -> Vec<SentenceId> {
     let story = |id: SentenceId| !facts.sentences()[id].part.is_display();
-    let by_noun = facts.sentences().with_ids().filter(|(_, it)| it.tokens.iter().any(|token| token.lemma == noun));
+    let by_noun =
+        facts.sentences().with_ids().filter(|(_, it)| it.tokens.iter().any(|token| token.lemma == noun));
     let by_noun: Vec<SentenceId> = by_noun.map(|(id, _)| id).filter(|&id| story(id)).collect();
     let named: BTreeSet<EntityId> = by_noun
         .iter()

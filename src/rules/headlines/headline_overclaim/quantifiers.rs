@@ -22,7 +22,8 @@ pub(super) fn check(facts: &Facts, found: &mut Findings) {
                     same.map(move |i| it.place(id, i..i + 1))
                 })
                 .collect();
-            let is_so = |place: &Place, words| is_of(&facts.sentences()[place.sentence], place.words.start, words);
+            let is_so =
+                |place: &Place, words| is_of(&facts.sentences()[place.sentence], place.words.start, words);
             if places.iter().any(|place| is_so(place, &ALL)) {
                 continue;
             }
@@ -32,8 +33,11 @@ pub(super) fn check(facts: &Facts, found: &mut Findings) {
             let start = other.words.start;
             let there = there.span_of(start.saturating_sub(1)..start + 1);
             let line = facts.draft().line_in_words(there.start);
-            let message =
-                format!("“{}” here, but “{}” in the story ({line}).", facts.words(own.span), facts.words(there));
+            let message = format!(
+                "“{}” here, but “{}” in the story ({line}).",
+                facts.words(own.span),
+                facts.words(there)
+            );
             found.push(Found::new(own.span, message).related(there, format!("“{}”", facts.words(there))));
         }
     }
@@ -44,7 +48,8 @@ fn is_of(sentence: &Placed, noun: usize, words: &FxHashSet<&'static str>) -> boo
     /// So many words before a noun it is told how many are meant.
     const REACH: usize = 4;
     let lower = |i: usize| sentence.tokens[i].lower.as_str();
-    let between = |i: usize| matches!(lower(i), "the" | "of" | "our" | "its" | "their") || ALL.contains(lower(i));
+    let between =
+        |i: usize| matches!(lower(i), "the" | "of" | "our" | "its" | "their") || ALL.contains(lower(i));
     let before = (noun.saturating_sub(REACH)..noun).rev();
     let mut near = before.take_while(|&i| i + 1 == noun || (i + 1..noun).all(between));
     near.find(|&i| words.contains(lower(i)))
