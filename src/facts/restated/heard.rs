@@ -1,6 +1,6 @@
 //! Who tells something, by words alone, where the parse tells no attribution.
 
-use super::said::Told;
+use super::voices::Told;
 use crate::english::Sentence;
 use crate::english::grammar::{head_of, is_verb, noun_phrase, own_subject, preposition};
 use crate::english::lexicon::cues;
@@ -31,16 +31,21 @@ pub(super) fn told(text: &Text, people: &People, id: SentenceId, word: usize) ->
 
 /// A verb that says or claims what a word stands for, with its subject.
 fn of_verb(sentence: &Sentence, verb: usize, word: usize) -> Option<(usize, usize)> {
+    let subject = own_subject(sentence, verb).filter(|_| is_telling(sentence, verb) && verb != word)?;
+    let is_apart = subject != word && !sentence.is_under(word, subject);
+    (is_apart && is_theirs(sentence, verb, word)).then_some((subject, verb))
+}
+
+/// Whether a word is a verb of saying or claiming.
+fn is_telling(sentence: &Sentence, verb: usize) -> bool {
     let token = &sentence.tokens[verb];
     let lemma = token.lemma.as_str();
-    let claims = CLAIMING.contains(&lemma) || cues::is_of_saying(lemma);
-    let is_theirs = verb != word
-        && (sentence.is_under(word, verb)
-            || leads(sentence, verb, word)
-            || stands_behind(sentence, verb, word));
-    let subject = own_subject(sentence, verb)?;
-    (is_verb(token) && claims && is_theirs && subject != word && !sentence.is_under(word, subject))
-        .then_some((subject, verb))
+    is_verb(token) && (CLAIMING.contains(&lemma) || cues::is_of_saying(lemma))
+}
+
+/// Whether a word is told by the subject of a verb.
+fn is_theirs(sentence: &Sentence, verb: usize, word: usize) -> bool {
+    sentence.is_under(word, verb) || leads(sentence, verb, word) || stands_behind(sentence, verb, word)
 }
 
 /// Whether a verb stands before a word with nothing set off between them: “alleges the firm paid doctors”.

@@ -6,6 +6,7 @@
 
 mod clauses;
 mod contested;
+mod draft;
 mod heard;
 mod holds;
 mod said;
@@ -13,15 +14,16 @@ mod statement;
 mod swapped;
 mod telling;
 mod terms;
+mod voices;
 
 pub(crate) use self::contested::contested;
 pub use self::holds::Hold;
-pub use self::said::{Told, Voice};
 pub use self::statement::Statement;
 pub use self::telling::Telling;
 pub(crate) use self::terms::Term;
+pub use self::voices::{Told, Voice};
 
-use self::statement::Draft;
+use self::draft::Draft;
 use self::telling::Story;
 use crate::draft::Part;
 use crate::facts::numbers::Numbers;

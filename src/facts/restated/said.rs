@@ -1,6 +1,7 @@
 //! In whose words a place of the story is told.
 
 use super::heard;
+use super::voices::{Told, Voice};
 use crate::english::grammar::head_of;
 use crate::english::lexicon::cues;
 use crate::english::lexicon::is_person_noun;
@@ -8,42 +9,11 @@ use crate::english::lexicon::modality;
 use crate::english::lexicon::thesaurus::{OFFICIAL, PARTIES};
 use crate::facts::EntityKind;
 use crate::facts::attributions::Attribution;
-use crate::facts::entities::EntityId;
 use crate::facts::ids::SentenceId;
 use crate::facts::people::People;
 use crate::facts::place::Place;
 use crate::facts::text::Text;
 use crate::span::Span;
-
-/// In whose words something is told.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Voice {
-    /// In the narrator’s.
-    Narrator,
-    /// In those of a source that the draft names there.
-    Source(Told),
-    /// In those of somebody, or with a source beside it, and the draft does not tell plainly whose.
-    Somebody,
-    /// Somebody grants it: “admitted”.
-    Granted,
-}
-
-/// Who tells something, and with which word.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Told {
-    /// Who, where the draft says.
-    pub source: Option<Place>,
-    /// The entity that the source is, where it is one.
-    pub speaker: Option<EntityId>,
-    /// The word that says so.
-    pub cue: Option<Place>,
-}
-
-impl Told {
-    fn of(said: &Attribution) -> Self {
-        Self { source: said.source.clone(), speaker: said.speaker, cue: said.cue.clone() }
-    }
-}
 
 /// In whose words a word of a sentence is told.
 pub(super) fn voice(text: &Text, people: &People, id: SentenceId, word: usize) -> Voice {

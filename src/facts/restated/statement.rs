@@ -1,17 +1,16 @@
 //! A statement of display copy.
 
 use super::clauses::Clause;
+use super::draft::Draft;
 use super::holds::{self, Hold};
-use super::said::{self, Voice};
+use super::said;
 use super::swapped;
 use super::telling::{Story, Telling};
 use super::terms::Term;
+use super::voices::Voice;
 use crate::english::lexicon::thesaurus::{self, LADDERS, SEATS};
 use crate::facts::ids::SentenceId;
-use crate::facts::numbers::Numbers;
-use crate::facts::people::People;
 use crate::facts::place::Place;
-use crate::facts::text::Text;
 
 /// A statement of display copy: a deed, and those and that with which it is told.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,17 +37,6 @@ pub struct Statement {
     pub turned_above: Vec<Telling>,
     /// Its words of content for which the story has none.
     pub(crate) orphans: Vec<Term>,
-}
-
-/// What statements are read from and looked up in.
-pub(super) struct Draft<'a> {
-    pub(super) text: &'a Text,
-    pub(super) numbers: &'a Numbers,
-    pub(super) people: &'a People,
-    /// The story.
-    pub(super) story: Story,
-    /// The display copy itself, which may say two things.
-    pub(super) display: Story,
 }
 
 impl Statement {

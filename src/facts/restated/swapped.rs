@@ -1,6 +1,6 @@
 //! Who does it to whom: statements that the story tells the other way round.
 
-use super::statement::Draft;
+use super::draft::Draft;
 use super::telling::Telling;
 use super::terms::{Term, answers};
 use crate::english::grammar::roles;
@@ -22,25 +22,31 @@ pub(super) fn find(
 ) -> Option<Telling> {
     let sentence = &draft.text.sentences[id];
     let is_active = !words.iter().any(|&i| i > deed.word && sentence.tokens[i].lower == "by");
-    let subject = terms.iter().filter(|it| it.word < deed.word && !it.narrows).last()?;
-    let others: Vec<&Term> = terms.iter().filter(|it| it.word > deed.word && !it.number).collect();
-    if !deed.verb || !is_active || others.is_empty() || MUTUAL.contains(&*deed.lemma) {
+    let (subject, others) = around(deed, terms)?;
+    if !is_active || MUTUAL.contains(&*deed.lemma) {
         return None;
     }
     let tellings = told.iter().filter(|it| it.predicate.is_some() && it.answered > 1);
-    let mut turned = None;
-    for telling in tellings {
-        let (agents, rest) = parts(draft, telling);
-        let is = |term: &Term, among: &[Term]| among.iter().any(|it| answers(term, it) >= SURELY);
-        if is(subject, &agents) {
-            return None;
-        }
-        let other = others.iter().any(|term| is(term, &agents) && !is(term, &rest));
-        if other && is(subject, &rest) {
-            turned = turned.or_else(|| Some(telling.clone()));
-        }
+    let read: Vec<_> = tellings.map(|it| (it, parts(draft, it))).collect();
+    if read.iter().any(|(_, (agents, _))| is_among(subject, agents)) {
+        return None;
     }
-    turned
+    let is_turned = |agents: &[Term], rest: &[Term]| {
+        let other = others.iter().any(|term| is_among(term, agents) && !is_among(term, rest));
+        other && is_among(subject, rest)
+    };
+    read.into_iter().find(|(_, (agents, rest))| is_turned(agents, rest)).map(|(it, _)| it.clone())
+}
+
+/// The subject of a deed and those told of behind it.
+fn around<'a>(deed: &Term, terms: &'a [Term]) -> Option<(&'a Term, Vec<&'a Term>)> {
+    let subject = terms.iter().rfind(|it| it.word < deed.word && !it.narrows)?;
+    let others: Vec<&Term> = terms.iter().filter(|it| it.word > deed.word && !it.number).collect();
+    (deed.verb && !others.is_empty()).then_some((subject, others))
+}
+
+fn is_among(term: &Term, terms: &[Term]) -> bool {
+    terms.iter().any(|it| answers(term, it) >= SURELY)
 }
 
 /// Those who do it in a place of the story, and all others who take part.

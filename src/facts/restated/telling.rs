@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use super::holds::{self, Hold};
-use super::said::{self, Voice};
+use super::said;
 use super::terms::{Term, answers, supports};
+use super::voices::Voice;
 use crate::draft::Part;
 use crate::facts::ids::SentenceId;
 use crate::facts::people::People;

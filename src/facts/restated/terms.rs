@@ -125,37 +125,59 @@ pub(crate) fn answers(one: &Term, other: &Term) -> f64 {
     if one.lemma == other.lemma {
         return 1.0;
     }
-    if let (Some((one, _)), Some((other, _))) = (one.entity, other.entity) {
-        return if one == other { 1.0 } else { 0.0 };
+    match (one.entity, other.entity) {
+        (Some((one, _)), Some((other, _))) => f64::from(u8::from(one == other)),
+        _ if one.number || other.number => 0.0,
+        (Some(_), None) => answers_name(one, other),
+        (None, Some(_)) => answers_name(other, one),
+        (None, None) if is_same_word(one, other) || are_for_one(one, other) => LIKELY,
+        (None, None) => 0.0,
     }
-    if one.number || other.number {
-        return 0.0;
+}
+
+/// How surely a noun stands for somebody or something with a name.
+fn answers_name(name: &Term, noun: &Term) -> f64 {
+    if are_for_one(name, noun) {
+        LIKELY
+    } else if name.is_taken_up_by(noun) {
+        PERHAPS
+    } else {
+        0.0
     }
-    if one.entity.is_some() != other.entity.is_some() {
-        let (name, noun) = if one.entity.is_some() { (one, other) } else { (other, one) };
-        let alike = one.noun && other.noun && are_nouns_for_one(&one.lemma, &other.lemma);
-        let worth = if alike { LIKELY } else { PERHAPS };
-        return if alike || name.is_taken_up_by(noun) { worth } else { 0.0 };
-    }
-    let alike = one.tells_deed_of(other)
-        || have_one_stem(&one.lemma, &other.lemma)
-        || one.noun && other.noun && are_nouns_for_one(&one.lemma, &other.lemma);
-    if alike { LIKELY } else { 0.0 }
+}
+
+/// Whether both are nouns, and may be for one thing.
+fn are_for_one(one: &Term, other: &Term) -> bool {
+    one.noun && other.noun && are_nouns_for_one(&one.lemma, &other.lemma)
 }
 
 /// Whether the story, with one of its words, has what a term of display copy names: the same, or something narrower.
 pub(super) fn supports(shown: &Term, told: &Term) -> bool {
+    !is_other_thing(shown, told)
+        && (is_same_entity(shown, told) || is_same_word(shown, told) || is_narrower(shown, told))
+}
+
+/// Whether what a word of the story only narrows is something else: the school of “school bus” is no school.
+fn is_other_thing(shown: &Term, told: &Term) -> bool {
+    told.narrows && !shown.narrows && shown.is_somebody_or_thing()
+}
+
+fn is_same_entity(shown: &Term, told: &Term) -> bool {
+    let both = shown.entity.is_some() && told.entity.is_some();
+    both && answers(shown, told) > 0.0
+}
+
+fn is_same_word(shown: &Term, told: &Term) -> bool {
+    shown.tells_deed_of(told) || have_one_stem(&shown.lemma, &told.lemma)
+}
+
+/// Whether a noun of display copy takes in what the story names: “school”, “academy”; “mayor”, of somebody with a name.
+fn is_narrower(shown: &Term, told: &Term) -> bool {
     let (one, other) = (&*shown.lemma, &*told.lemma);
-    if told.narrows && !shown.narrows && shown.is_somebody_or_thing() {
-        return false;
-    }
-    let nouns = shown.noun && told.noun;
     let people = is_person_noun(one) && is_person_noun(other);
-    shown.entity.is_some() && told.entity.is_some() && answers(shown, told) > 0.0
-        || shown.tells_deed_of(told)
-        || have_one_stem(one, other)
-        || nouns && (is_kind_of(other, one) || people && may_mean(one, other))
-        || told.entity.is_some() && !is_thing(one) && told.is_taken_up_by(shown)
+    let by_noun = shown.noun && told.noun && (is_kind_of(other, one) || people && may_mean(one, other));
+    let by_name = told.entity.is_some() && !is_thing(one) && told.is_taken_up_by(shown);
+    by_noun || by_name
 }
 
 /// Whether two nouns may be for one thing.

@@ -2,7 +2,9 @@
 
 mod ages;
 mod counts;
+mod ends;
 
+use self::ends::{conflict, is_shown};
 use super::headline_name::spelled_nearly;
 use super::near::words;
 use super::times;
@@ -10,7 +12,7 @@ use crate::draft::Part;
 use crate::facts::restated::Telling;
 use crate::facts::{EntityKind, Facts, Mention};
 use crate::finding::Level;
-use crate::rules::{Findings, Found, Group};
+use crate::rules::{Findings, Group};
 use crate::span::Span;
 use std::collections::BTreeSet;
 
@@ -57,11 +59,6 @@ fn check(facts: &Facts, found: &mut Findings) {
     found.dedup_by_key(|it| it.span);
 }
 
-/// Whether a sentence belongs to a caption.
-fn is_shown(facts: &Facts, sentence: crate::facts::SentenceId) -> bool {
-    facts.sentences()[sentence].part == Part::Caption
-}
-
 /// People whose name the story spells in another way.
 fn names(facts: &Facts, found: &mut Findings) {
     let is_story = |part: Part| matches!(part, Part::Body | Part::BlockQuote | Part::Cell);
@@ -94,14 +91,6 @@ fn dates(facts: &Facts, found: &mut Findings) {
             found.push(conflict(facts, own, other));
         }
     }
-}
-
-/// Two ends that cannot both be right.
-fn conflict(facts: &Facts, here: Span, there: Span) -> Found {
-    let (own, other) = (facts.words(here), facts.words(there));
-    let line = facts.draft().line_in_words(there.start);
-    let message = format!("“{own}” in the caption, but “{other}” in the story ({line}).");
-    Found::new(here, message).related(there, format!("“{other}”"))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Ages of captions.
 
-use super::{conflict, is_shown};
+use super::ends::{conflict, is_shown};
 use crate::facts::{Attribute, Facts};
 use crate::rules::Findings;
 use crate::rules::numbers::age_of_then;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{conflict, is_shown};
+use super::ends::{conflict, is_shown};
 use crate::english::grammar::head_of;
 use crate::english::lexicon::is_person_noun;
 use crate::english::lexicon::nouns::fixed_size;
