@@ -47,6 +47,18 @@ fn has_sentences(words: &str) -> bool {
         })
 }
 
+/// Whether a line right under the headline sums the story up: some words without a full stop, which open with a capital.
+pub(super) fn is_standfirst(words: &str) -> bool {
+    let count = words.split_whitespace().count();
+    let last = words.rsplit([' ', '\n']).next().unwrap_or_default();
+    (8..=45).contains(&count)
+        && !is_sentence(words)
+        && !words.ends_with([',', ';', ':', '-', '–', '—'])
+        && words.starts_with(char::is_uppercase)
+        && !patterns::is_open_word(last)
+        && !has_sentences(words)
+}
+
 /// Whether a line above the story is the name of an outlet or a post in a newsroom: “Harbour Gazette”.
 pub(super) fn is_outlet(words: &str) -> bool {
     let mut all = words.split_whitespace();

@@ -216,6 +216,11 @@ fn by_place(blocks: &[Block], by_words: &[Option<Part>]) -> Vec<Part> {
             {
                 Part::Metadata
             }
+            Kind::Paragraph
+                if goes_on && parts.last() == Some(&Part::Headline) && looks::is_standfirst(words) =>
+            {
+                Part::Standfirst
+            }
             Kind::Paragraph if goes_on && !parts.is_empty() && looks::is_label(words) => Part::Label,
             _ => Part::Body,
         });

@@ -5,6 +5,7 @@
 //! the two are shown side by side.
 
 mod dates;
+mod deeds;
 mod end;
 mod fields;
 mod figures;

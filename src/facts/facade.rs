@@ -26,6 +26,7 @@ use super::placed::Placed;
 use super::quantities::{Quantity, Score};
 use super::quotes::{Quote, Stray};
 use super::ranks::Rank;
+use super::restated::Restated;
 use super::shares::Shares;
 use super::story::Story;
 use super::tables::Table;
@@ -212,6 +213,11 @@ impl Facts {
     /// What headline and summary say otherwise than the story.
     pub fn display(&self) -> &Display {
         &self.story.display
+    }
+
+    /// What headline, summary and captions state, with the places of the story that tell the same.
+    pub fn restated(&self) -> &Restated {
+        &self.story.restated
     }
 
     /// What the story still says although a note of its own takes it back.

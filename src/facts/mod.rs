@@ -44,6 +44,7 @@ pub(crate) mod quotations;
 pub mod quotes;
 pub mod ranks;
 pub(crate) mod recaps;
+pub mod restated;
 pub mod sameness;
 pub(crate) mod sexes;
 pub mod shares;

@@ -13,6 +13,7 @@ use super::measures::{self, Measures};
 use super::numbers::Numbers;
 use super::people::People;
 use super::ranks::{self, Rank};
+use super::restated::{self, Restated};
 use super::shares::{self, Shares};
 use super::text::Text;
 
@@ -39,6 +40,8 @@ pub struct Story {
     pub(super) ranks: Vec<Rank>,
     /// What headline and summary say otherwise than the story.
     pub(super) display: Display,
+    /// What headline, summary and captions state, with the places of the story that tell the same.
+    pub(super) restated: Restated,
     /// What the story still says although a note of its own takes it back.
     pub(super) uncorrected: Vec<Uncorrected>,
 }
@@ -58,6 +61,7 @@ impl Story {
             shares: shares::find(text, numbers),
             ranks: ranks::find(text, numbers, people),
             display: display::find(text, numbers, people, &events, &measures, &changes),
+            restated: restated::find(text, numbers, people),
             uncorrected: corrections::find(text, numbers, &events),
             events,
             changes,

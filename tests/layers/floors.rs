@@ -40,7 +40,7 @@ pub(crate) const FLOORS: Floors = &[
         "facts::shares",
         "facts::table_text",
     ],
-    &["facts::claims", "facts::corrections", "facts::display"],
+    &["facts::claims", "facts::corrections", "facts::display", "facts::restated"],
     &["facts::story"],
     // All stages together, and what is put together of them when somebody asks.
     &["facts::facade"],

@@ -34,6 +34,7 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
         "note links",
         "notes classes",
         "notes roles",
+        "standfirst classes",
     ];
     let sections = sections.into_iter().map(|name| (name, lists::set(FILE, name))).collect();
     let mut ends = FxHashMap::default();
@@ -120,6 +121,14 @@ fn is_credit_class(classes: &str) -> bool {
         let class = class.to_ascii_lowercase();
         class.contains("byline") || class.ends_with("author") || class.ends_with("author-name")
     })
+}
+
+/// Whether the class of a paragraph says that it is the sentence or two under the headline: `standfirst`, `article__dek`.
+pub(super) fn is_standfirst(name: &str, attributes: &Attributes) -> bool {
+    let classes = attributes.value("class").to_ascii_lowercase();
+    let last =
+        |class: &str| class.rsplit(['_', '-']).next().is_some_and(|word| is_in("standfirst classes", word));
+    matches!(name, "p" | "div" | "h2" | "h3") && classes.split_ascii_whitespace().any(last)
 }
 
 /// Whether an element within a sentence is the mark of a footnote. `is_raised` where it stands above the line: there, any

@@ -201,6 +201,7 @@ impl<'a> Reading<'a> {
                 "blockquote" if is_closed => Role::Quotation,
                 "figcaption" | "caption" if is_closed => Role::Caption,
                 "td" | "th" => Role::Cell,
+                _ if is_closed && elements::is_standfirst(tag, attributes) => Role::Standfirst,
                 "li" => Role::Item,
                 _ => elements::heading(tag).map_or(Role::None, Role::Heading),
             }

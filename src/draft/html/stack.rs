@@ -29,6 +29,8 @@ pub(super) enum Role {
     /// They credit a reporter.
     Credit,
     Caption,
+    /// They are the sentence or two under the headline.
+    Standfirst,
     Quotation,
     Heading(u8),
     Cell,

@@ -14,6 +14,7 @@ pub(crate) mod names;
 pub(crate) mod nouns;
 pub(crate) mod numbers;
 mod several;
+pub(crate) mod thesaurus;
 pub(crate) mod verbs;
 
 pub(crate) use self::apart::tells_apart;

@@ -5,8 +5,10 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
+use super::deeds::Deeds;
 use super::end::{End, ends};
 use super::topic::Topic;
+use crate::english::lexicon::nouns::is_kind_of;
 use crate::english::lexicon::{is_person_noun, may_mean};
 use crate::english::lists;
 use crate::english::{NameKind, Rel, Sentence, Upos};
@@ -30,6 +32,8 @@ pub(super) struct Figure<'a> {
     pub(super) thing: Option<&'a str>,
     /// The verb that it stands with, in dictionary form.
     verb: Option<&'a str>,
+    /// The deeds that it is told with.
+    deeds: Deeds,
     /// Whether it only tells which one is meant: “Flight 370”.
     pub(super) names: bool,
     /// Its value with what its digits allow, of a range both ends; none of a vague word.
@@ -54,7 +58,8 @@ impl<'a> Figure<'a> {
         let names = matches!(scale, Scale::Count | Scale::Ordinal) && is_of_name(people, sentence, measure);
         let verb = verb(sentence, measure);
         let thing = thing(sentence, measure, &scale);
-        Self { index, measure, scale, thing, verb, names, ends: ends(measure, quantity), topic }
+        let deeds = Deeds::read(sentence, measure, thing);
+        Self { index, measure, scale, thing, verb, deeds, names, ends: ends(measure, quantity), topic }
     }
 
     /// Whether it counts nothing that is named, as “five” in “Five freed”.
@@ -110,7 +115,7 @@ impl<'a> Figure<'a> {
     pub(super) fn has_thing_of(&self, other: &Self) -> bool {
         self.thing.zip(other.thing).is_some_and(|(one, other)| {
             let people = is_person_noun(one) && is_person_noun(other);
-            one == other || people && may_mean(one, other)
+            one == other || people && may_mean(one, other) || is_kind_of(one, other) || is_kind_of(other, one)
         })
     }
 
@@ -131,7 +136,15 @@ impl<'a> Figure<'a> {
         let noun_of = |one: &Self, other: &Self| {
             one.verb.zip(other.thing).is_some_and(|(verb, noun)| is_noun_of(verb, noun))
         };
-        self.verb.is_some() && self.verb == other.verb || noun_of(self, other) || noun_of(other, self)
+        self.verb.is_some() && self.verb == other.verb
+            || noun_of(self, other)
+            || noun_of(other, self)
+            || self.scale == Scale::Count && self.deeds.share(&other.deeds)
+    }
+
+    /// Whether the one counts what is done and the other those to whom it is: “14 layoffs”, “lays off 17 employees”.
+    pub(super) fn counts_deeds_of(&self, other: &Self) -> bool {
+        self.scale == Scale::Count && self.deeds.count_what_is_done(&other.deeds)
     }
 
     /// Whether both are told of one that is named, by the same name.

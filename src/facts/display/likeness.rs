@@ -106,7 +106,7 @@ fn are_counts_alike(figure: &Figure<'_>, other: &Figure<'_>, count: usize) -> bo
         return verb;
     }
     let of_people = figure.thing.is_some_and(is_person_noun);
-    figure.has_thing_of(other) && (!of_people || verb || count >= SOME)
+    figure.has_thing_of(other) && (!of_people || verb || count >= SOME) || figure.counts_deeds_of(other)
 }
 
 /// Whether two lengths of time without a noun go with one verb in one role.

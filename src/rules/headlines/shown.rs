@@ -1,6 +1,9 @@
 //! What display copy says otherwise than the story: the mark stands in the display copy, the other end in the story.
 
+use super::times;
 use crate::draft::Part;
+use crate::english::lexicon::thesaurus::SPEAKING;
+use crate::facts::restated::{Hold, Statement, Telling, Voice};
 use crate::facts::{Change, Event, Facts, Measure, MeasureId};
 use crate::rules::Found;
 use crate::rules::numbers::two_values;
@@ -40,6 +43,67 @@ pub(super) fn dates(facts: &Facts) -> impl Iterator<Item = Found> {
 pub(super) fn swaps(facts: &Facts) -> impl Iterator<Item = Found> {
     let pairs = facts.display().swaps.iter().map(|it| (&facts.events()[it.here], &facts.events()[it.there]));
     pairs.map(|(here, there)| conflict(facts, told(here), told(there)))
+}
+
+/// What display copy tells, and the story the opposite.
+pub(super) fn turned(facts: &Facts) -> Vec<Found> {
+    let statements = facts.restated().statements.iter();
+    let shown =
+        statements.filter(|it| facts.sentences()[it.place.sentence].part.is_display() && it.is_plain());
+    let both = shown.filter_map(|it| Some((it, opposite(facts, it)?)));
+    both.map(|(it, other)| {
+        let above = facts.sentences()[other.place.sentence].part.is_display();
+        let (own, there) = (it.place.span, other.place.span);
+        if above { above_too(facts, own, there) } else { conflict(facts, own, there) }
+    })
+    .collect()
+}
+
+/// Times with which display copy tells what the story tells with another.
+pub(super) fn times(facts: &Facts) -> Vec<Found> {
+    let statements = facts.restated().statements.iter();
+    let shown = statements.filter(|it| {
+        let part = facts.sentences()[it.place.sentence].part;
+        part.is_display() && it.voice == Voice::Narrator && !SPEAKING.contains(&*it.deed.lemma)
+    });
+    let is_enough = |it: &Telling| it.predicate.is_some();
+    let both = shown.filter_map(|it| times::other(facts, it, is_enough));
+    both.map(|(own, other)| conflict(facts, own, other)).collect()
+}
+
+/// What display copy tells with other words, and the story the other way round.
+pub(super) fn reversed(facts: &Facts) -> Vec<Found> {
+    let statements = facts.restated().statements.iter();
+    let shown =
+        statements.filter(|it| facts.sentences()[it.place.sentence].part.is_display() && it.is_plain());
+    let both = shown.filter_map(|it| Some((it.place.span, it.swapped.as_ref()?.place.span)));
+    both.map(|(own, other)| conflict(facts, own, other)).collect()
+}
+
+/// The place of the story that tells the opposite of a statement, where none tells the same.
+fn opposite<'a>(facts: &Facts, statement: &'a Statement) -> Option<&'a Telling> {
+    /// So much of a statement is told with its opposite, and so many words of it.
+    const SHARE: f64 = 0.4;
+    const WORDS: usize = 2;
+    let same = |it: &Telling| it.predicate.is_some() && it.answered > 1 && it.hold == Hold::Done;
+    if statement.told.iter().any(same) {
+        return None;
+    }
+    let enough = |it: &&Telling| {
+        let whole = it.share >= 0.8 || it.share >= SHARE && it.answered >= WORDS;
+        whole && !facts.text.is_quoted(it.place.span)
+    };
+    let is_headline = facts.sentences()[statement.place.sentence].part == Part::Headline;
+    let above =
+        |it: &&Telling| it.share >= SHARE && it.place.sentence < statement.place.sentence && !is_headline;
+    statement.turned.iter().find(enough).or_else(|| statement.turned_above.iter().find(above))
+}
+
+/// Two ends in display copy.
+fn above_too(facts: &Facts, here: Span, there: Span) -> Found {
+    let (own, other) = (facts.words(here), facts.words(there));
+    let line = facts.draft().line_in_words(there.start);
+    Found::new(here, format!("“{own}” here, but “{other}” in {line}.")).related(there, format!("“{other}”"))
 }
 
 /// From the first to the last word of who does what to whom.

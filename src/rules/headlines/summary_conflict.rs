@@ -5,7 +5,7 @@ use crate::draft::Part;
 use crate::facts::Facts;
 use crate::finding::Level;
 use crate::rules::numbers::probable;
-use crate::rules::{Findings, Group};
+use crate::rules::{Findings, Found, Group};
 
 rule! {
     /// ## What it finds
@@ -48,8 +48,14 @@ fn check(facts: &Facts, found: &mut Findings) {
     found.extend(shown::numbers(facts, |part| part != Part::Headline));
     found.extend(shown::dates(facts));
     found.extend(shown::swaps(facts));
+    found.extend(shown::turned(facts));
+    found.extend(shown::times(facts));
+    let swapped = found.clone();
+    let is_new = |it: &Found| !swapped.iter().any(|other| other.span.overlaps(it.span));
+    found.extend(shown::reversed(facts).into_iter().filter(is_new));
     probable::in_display(facts, |part| part != Part::Headline, found);
     found.sort_by_key(|it| it.span);
+    found.dedup_by_key(|it| it.span);
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::draft::Part;
 use crate::english::gazetteer;
 use crate::facts::entities::{first_and_last, has_generation, is_told_by_address, surnames};
 use crate::facts::{Attribute, AttributeValue, Entity, EntityId, EntityKind, Facts, MentionKind, Place};
@@ -48,6 +49,8 @@ fn check(facts: &Facts, found: &mut Findings) {
         let ages: Vec<(&Attribute, f64)> = entity
             .attributes
             .iter()
+            // Those of captions are the matter of `caption-mismatch`.
+            .filter(|it| facts.sentences()[it.place.sentence].part != Part::Caption)
             .filter_map(|attribute| Some((attribute, attribute.years()?.0)))
             .collect();
         let shared = || {

@@ -12,7 +12,7 @@ const LONG: f64 = 10.0;
 /// Whether the sentence speaks of a given year in which the age was another: it names one, and not “since” it. In a draft with a
 /// date, only a year so far back that it tells the difference: “Nathan, 55, joined the firm in 1998” is not 55 years old in 1998
 /// and 51 now.
-pub(super) fn is_dated(facts: &Facts, attribute: &Attribute, ages: &[(&Attribute, f64)]) -> bool {
+pub(in crate::rules) fn is_dated(facts: &Facts, attribute: &Attribute, ages: &[(&Attribute, f64)]) -> bool {
     let Some((own, _)) = attribute.years() else { return false };
     let sentence = attribute.place.sentence;
     let tokens = &facts.sentences()[sentence].tokens;

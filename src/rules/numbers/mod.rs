@@ -1,7 +1,7 @@
 //! Numbers that cannot all be right.
 
 pub(in crate::rules) mod age_conflict;
-mod age_of_then;
+pub(in crate::rules) mod age_of_then;
 mod average_ages;
 pub(in crate::rules) mod average_bounds;
 mod averages;

@@ -96,6 +96,7 @@ fn headlines_quote_the_story() {
               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nobody says “Nobody warned us of the ice” in the story.
 
             *The port calls the loss “a tragedy foretold”*
+                                     ^^^^^^^^^^^^^^^^^^^^ Nobody says “a tragedy foretold” in the story.
 
             “The ice came out of nowhere,” said Odile Brandt, the skipper.
         "#]],

@@ -49,6 +49,8 @@ impl Reading<'_> {
             Kind::Known(Part::Metadata)
         } else if self.stack.has(Role::Caption) {
             Kind::Known(Part::Caption)
+        } else if self.stack.has(Role::Standfirst) {
+            Kind::Known(Part::Standfirst)
         } else if self.stack.has(Role::Quotation) {
             Kind::Quotation
         } else if let Some(rank) = self.stack.heading() {

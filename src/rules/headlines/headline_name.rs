@@ -1,0 +1,211 @@
+//! `headline-name`
+
+use std::collections::BTreeSet;
+
+use super::near::{is_near, words};
+use crate::draft::Part;
+use crate::english::gazetteer;
+use crate::facts::{EntityKind, Facts, Mention};
+use crate::finding::Level;
+use crate::rules::{Findings, Found, Group};
+use crate::span::Span;
+
+rule! {
+    /// ## What it finds
+    /// A name in headline or summary that the story does not have, where it has another one for the same: a name that is spelled
+    /// nearly so, or the place where it says that this happened.
+    ///
+    /// ```draft format=markdown
+    /// # Lindhlom wins the regatta
+    ///   ^^^^^^^^ “Lindhlom” here, but “Greta Lindholm” in the story (line 3).
+    ///
+    /// Greta Lindholm won the regatta on Sunday.
+    /// ~~~~~~~~~~~~~~ “Greta Lindholm”
+    /// ```
+    ///
+    /// Of a person the surname is enough. A place is one of which the story says nothing at all, over a sentence that tells the same
+    /// of another.
+    ///
+    /// ## Why it matters
+    /// The name in the headline is the largest word on the page.
+    ///
+    /// ## What to do
+    /// Look the name up, and write it so in both.
+    pub(in crate::rules) static RULE = {
+        name: "headline-name",
+        group: Group::Headlines,
+        summary: "A name in headline or summary that is another in the story",
+        level: Level::Warning,
+        check: check,
+    }
+}
+
+/// So much of a statement besides the name of the place the story must tell of another place.
+const SHARE: f64 = 0.6;
+
+fn check(facts: &Facts, found: &mut Findings) {
+    let is_story = |mention: &Mention| {
+        let part = facts.sentences()[mention.place.sentence].part;
+        matches!(part, Part::Body | Part::BlockQuote | Part::Cell | Part::Dateline | Part::Caption)
+    };
+    let told: BTreeSet<String> = facts
+        .draft()
+        .paragraphs
+        .iter()
+        .filter(|it| !it.part.is_display())
+        .flat_map(|it| words(it.prose.text()).into_iter())
+        .collect();
+    let mut seen: BTreeSet<String> = BTreeSet::new();
+    for mention in facts.mentions() {
+        let sentence = &facts.sentences()[mention.place.sentence];
+        if !sentence.part.is_display() || facts.text.is_quoted(mention.place.span) {
+            continue;
+        }
+        let name = facts.words(mention.place.span);
+        let own = words(name);
+        let missing: Vec<&String> = own.iter().filter(|word| !told.contains(*word)).collect();
+        if missing.is_empty() || !seen.insert(name.to_owned()) || facts.house().vouches_for(name) {
+            continue;
+        }
+        let others: Vec<&Mention> = facts.mentions().iter().filter(|it| is_story(it)).collect();
+        let other = spelled_nearly(facts, &own, &missing, &others).or_else(|| in_its_place(facts, mention));
+        if let Some(other) = other {
+            found.push(report(facts, mention.place.span, other));
+        }
+    }
+}
+
+/// The name of the story that the one of display copy is nearly.
+pub(super) fn spelled_nearly(
+    facts: &Facts,
+    own: &[String],
+    missing: &[&String],
+    others: &[&Mention],
+) -> Option<Span> {
+    let kin = |other: &&&Mention| {
+        let name = words(facts.words(other.place.span));
+        let shares = own.iter().any(|word| name.contains(word));
+        let near = |word: &&&String| name.iter().any(|other| is_near(word, other, shares));
+        name.len() >= own.len() && missing.iter().all(|word| near(&word))
+    };
+    others.iter().find(kin).map(|other| other.place.span)
+}
+
+/// The place of which the story tells what display copy tells of the one that it names.
+fn in_its_place(facts: &Facts, mention: &Mention) -> Option<Span> {
+    let place = |mention: &Mention| {
+        facts.entity(mention.entity).kind == EntityKind::Place
+            || gazetteer::is_place(facts.words(mention.place.span))
+    };
+    let kind = facts.entity(mention.entity).kind;
+    // The first word of a headline has a capital, be it a name or not.
+    let letters = facts.words(mention.place.span);
+    let is_acronym = letters.chars().filter(|it| it.is_alphabetic()).all(char::is_uppercase);
+    if is_acronym || kind == EntityKind::Person && mention.place.words == (0..1) {
+        return None;
+    }
+    let is_same_kind = |other: &Mention| {
+        if place(mention) { place(other) } else { facts.entity(other.entity).kind == kind && !place(other) }
+    };
+    let sentence = mention.place.sentence;
+    let statements = facts.restated().statements.iter();
+    let statement = statements
+        .filter(|it| it.place.sentence == sentence)
+        .find(|it| it.place.words.contains(&mention.place.words.start))?;
+    let count = statement.terms.len();
+    let is_same = |share: f64| count > 1 && share * count as f64 / (count - 1) as f64 >= SHARE;
+    let telling =
+        statement.told.iter().find(|it| (it.predicate.is_some() || it.answered > 2) && is_same(it.share))?;
+    let shown = |other: &Mention| {
+        facts
+            .entity(other.entity)
+            .mentions
+            .iter()
+            .any(|&it| facts.sentences()[facts.mentions()[it].place.sentence].part.is_display())
+    };
+    let near = facts.mentions().iter().filter(|it| it.place.sentence == telling.place.sentence);
+    let mut others = near.filter(|it| {
+        is_same_kind(it) && !shown(it) && !(place(it) && are_of_one_country(facts, mention, it))
+    });
+    let first = others.next()?;
+    others.next().is_none().then_some(first.place.span)
+}
+
+/// Whether one place lies in the other, as far as the gazetteer tells.
+fn are_of_one_country(facts: &Facts, one: &Mention, other: &Mention) -> bool {
+    let of = |mention: &Mention| gazetteer::place(facts.words(mention.place.span));
+    use gazetteer::PlaceKind::{Country, State};
+    match (of(one), of(other)) {
+        (Some(one), Some(other)) => {
+            let wide = |kind| matches!(kind, Country | State);
+            one.country == other.country && (wide(one.kind) || wide(other.kind))
+        }
+        // What the gazetteer does not have may lie in what it has.
+        (None, None) => true,
+        (Some(known), None) | (None, Some(known)) => !matches!(known.kind, gazetteer::PlaceKind::City),
+    }
+}
+
+fn report(facts: &Facts, own: Span, other: Span) -> Found {
+    let line = facts.draft().line_in_words(other.start);
+    let message = format!("“{}” here, but “{}” in the story ({line}).", facts.words(own), facts.words(other));
+    Found::new(own, message).related(other, format!("“{}”", facts.words(other)))
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    use super::RULE;
+    use crate::draft::Format;
+    use crate::testing::rule;
+
+    #[track_caller]
+    fn check(expected: Expect) {
+        rule(&RULE).format(Format::Markdown).check(expected);
+    }
+
+    #[test]
+    fn what_is_found() {
+        check(expect![[r#"
+            # Lindhlom wins regatta
+              ^^^^^^^^ “Lindhlom” here, but “Greta Lindholm” in the story (line 3).
+
+            Greta Lindholm won the regatta on Sunday.
+            ~~~~~~~~~~~~~~ “Greta Lindholm”
+        "#]]);
+        check(expect![[r#"
+            # Gdynia mill burns
+              ^^^^^^ “Gdynia” here, but “Žilina” in the story (line 3).
+
+            A mill in Žilina burned on Monday.
+                      ~~~~~~ “Žilina”
+        "#]]);
+        check(expect![[r#"
+            # Anna Brandt elected mayor
+              ^^^^^^^^^^^ “Anna Brandt” here, but “Hanna Brandt” in the story (line 3).
+
+            Hanna Brandt was elected mayor of the town by nine votes.
+            ~~~~~~~~~~~~ “Hanna Brandt”
+        "#]]);
+    }
+
+    #[test]
+    fn what_is_left_alone() {
+        check(expect![[r#"
+            # Lindholm wins regatta
+
+            Greta Lindholm won the regatta on Sunday.
+        "#]]);
+        check(expect![[r#"
+            # Slovak mill burns
+
+            A mill in Žilina, in Slovakia, burned on Monday.
+        "#]]);
+        check(expect![[r#"
+            # Cellist finds bow
+
+            A woman in Łódź found the bow of the cellist Karl Reuss in her car.
+        "#]]);
+    }
+}
