@@ -44,6 +44,7 @@ pub(crate) mod quotations;
 pub mod quotes;
 pub mod ranks;
 pub(crate) mod recaps;
+pub(crate) mod rivals;
 pub mod sameness;
 pub(crate) mod sexes;
 pub mod shares;
@@ -58,6 +59,7 @@ mod text;
 mod things;
 pub mod timeline;
 pub mod times;
+pub(crate) mod traits;
 mod why;
 
 pub use self::attributions::{Attribution, AttributionKind};
