@@ -18,6 +18,7 @@ mod model;
 #[cfg(test)]
 mod parity;
 pub(crate) mod phrases;
+pub(crate) mod regions;
 mod relatives;
 mod sentence;
 mod sentences;

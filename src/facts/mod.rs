@@ -45,6 +45,7 @@ pub mod quotes;
 pub mod ranks;
 pub(crate) mod recaps;
 pub mod restated;
+pub(crate) mod rivals;
 pub mod sameness;
 pub(crate) mod sexes;
 pub mod shares;
@@ -59,6 +60,7 @@ mod text;
 mod things;
 pub mod timeline;
 pub mod times;
+pub(crate) mod traits;
 mod why;
 
 pub use self::attributions::{Attribution, AttributionKind};

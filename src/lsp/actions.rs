@@ -1,13 +1,14 @@
 //! Quick fixes: what a rule says could be done, offered where the cursor is.
 
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use tower_lsp::ls_types::{
-    CodeAction, CodeActionKind, CodeActionOrCommand, Diagnostic, Range, TextEdit, Uri, WorkspaceEdit,
-};
+use tower_lsp::ls_types::{CodeActionKind, CodeActionOrCommand, Range, TextEdit, Uri};
 
+use super::decisions::{self, Decision};
 use super::documents::Snapshot;
+use super::meant::{Meant, is_meant};
 use super::{questions, to_lsp};
 use crate::checker::Checked;
 use crate::draft::{Draft, Format, Source};
@@ -16,8 +17,8 @@ use crate::finding::{Edit, Finding, Fix};
 use crate::rules;
 use crate::span::Span;
 
-/// What can be done about the findings that `selection` touches: first the fixes of all of them in text order, then what allows
-/// them. `file` is asked for only where a settings file must do that.
+/// What can be done about the findings that `selection` touches: first the fixes of all of them in text order, then what the
+/// settings file may say of names, then what allows them. `file` is asked for only where a settings file must do that.
 ///
 /// None is preferred: of a conflict only the writer knows which end is right.
 pub(super) fn actions(
@@ -35,11 +36,38 @@ pub(super) fn actions(
         .collect();
     let fixes = meant.iter().flat_map(|it| it.finding.fixes.iter().map(move |fix| (it, fix)));
     let mut actions: Vec<_> = fixes.map(|(it, fix)| it.mended_by(fix, snapshot, versioned)).collect();
+    let file = LazyCell::new(file);
+    let file = || LazyCell::force(&file).clone();
+    actions.extend(decided(checked, &meant, snapshot, versioned, file));
     // What is wrong with a comment that allows something is put right in it.
     let allowable: Vec<&Meant> =
         meant.iter().filter(|it| it.finding.rule != rules::ALLOW_COMMENT.name).collect();
     actions.extend(allowances(checked.facts.draft(), &allowable, snapshot, versioned, file));
     actions
+}
+
+/// What the settings file may say of the names in findings. It is asked for only where a finding is of a name.
+fn decided(
+    checked: &Checked,
+    meant: &[Meant],
+    snapshot: &Snapshot,
+    versioned: bool,
+    file: impl FnOnce() -> Option<Arc<SettingsFile>>,
+) -> Vec<CodeActionOrCommand> {
+    let of_names: Vec<&Meant> = meant.iter().filter(|it| decisions::is_of_name(it.finding)).collect();
+    let file = if of_names.is_empty() { None } else { file() };
+    let Some((file, uri)) = file.and_then(|file| Some((Arc::clone(&file), Uri::from_file_path(&file.path)?)))
+    else {
+        return Vec::new();
+    };
+    let of = |it: &&Meant| decisions::decisions(checked, it.finding, &file.text);
+    let all = of_names.iter().flat_map(|it| of(it).into_iter().map(move |decision| (it, decision)));
+    let action = |(it, decision): (&&Meant, Decision)| {
+        let at = snapshot.place_in(&file.text, decision.at);
+        let edit = TextEdit::new(Range::new(at, at), decision.words);
+        it.action(decision.title, to_lsp::edit_of((uri.clone(), None), vec![edit], versioned))
+    };
+    all.map(action).collect()
 }
 
 /// To allow findings: for every rule the comment in the draft that does so there, and behind those, where the draft cannot hold
@@ -78,30 +106,6 @@ fn allowances(
         }));
     }
     actions
-}
-
-/// A finding that is meant, and what tells the client which it is.
-struct Meant<'a> {
-    finding: &'a Finding,
-    name: Diagnostic,
-}
-
-impl Meant<'_> {
-    /// The action that makes the edits of a fix.
-    fn mended_by(&self, fix: &Fix, snapshot: &Snapshot, versioned: bool) -> CodeActionOrCommand {
-        self.action(fix.title.clone(), to_lsp::workspace_edit(fix, snapshot, versioned))
-    }
-
-    /// The action of this title that does away with the finding by an edit.
-    fn action(&self, title: String, edit: WorkspaceEdit) -> CodeActionOrCommand {
-        CodeActionOrCommand::CodeAction(CodeAction {
-            title,
-            kind: Some(CodeActionKind::QUICKFIX),
-            diagnostics: Some(vec![self.name.clone()]),
-            edit: Some(edit),
-            ..CodeAction::default()
-        })
-    }
 }
 
 /// The lines that allow a finding, as they stand behind the text of a settings file.
@@ -170,35 +174,13 @@ pub(super) fn is_wanted(only: Option<&[CodeActionKind]>) -> bool {
     })
 }
 
-/// Whether a selection, or a cursor before, in or just after a place, touches an end of a finding.
-fn is_meant(finding: &Finding, selection: Span) -> bool {
-    let touches = |span: Span| span.start <= selection.end && selection.start <= span.end;
-    touches(finding.span) || finding.related.iter().any(|related| touches(related.span))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::checker::Checker;
-    use crate::finding::{Level, Related};
+    use crate::finding::Level;
     use crate::fingerprint::Fingerprint;
     use crate::settings::Settings;
-
-    #[test]
-    fn a_cursor_at_either_end_of_a_conflict_means_it() {
-        let finding = Finding {
-            rule: "count-mismatch",
-            level: Level::Warning,
-            span: Span::new(10, 13),
-            message: String::new(),
-            related: vec![Related { span: Span::new(40, 44), message: String::new() }],
-            fixes: Vec::new(),
-            fingerprint: Fingerprint::default(),
-        };
-        let means = |start, end| is_meant(&finding, Span::new(start, end));
-        assert!(means(10, 10) && means(13, 13) && means(0, 99) && means(42, 42));
-        assert!(!means(9, 9) && !means(14, 39) && !means(45, 99));
-    }
 
     #[test]
     fn a_comment_goes_where_it_is_one() {

@@ -127,7 +127,12 @@ impl Snapshot {
 
     /// Where another text ends, in the columns of this one.
     pub(super) fn end_of(&self, other: &str) -> Position {
-        let text::Position { line, column } = Text::from(other).position(other.len(), self.encoding);
+        self.place_in(other, other.len())
+    }
+
+    /// An offset of another text, in the columns of this one.
+    pub(super) fn place_in(&self, other: &str, offset: usize) -> Position {
+        let text::Position { line, column } = Text::from(other).position(offset, self.encoding);
         Position::new(line, column)
     }
 

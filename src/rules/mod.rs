@@ -102,6 +102,7 @@ pub static ALL: &[&Rule] = &[
     &names::attribute_conflict::RULE,
     &names::unknown_surname::RULE,
     &names::namesake_ambiguity::RULE,
+    &names::thing_conflict::RULE,
     &names::dead_speaker::RULE,
     &headlines::headline_number::RULE,
     &headlines::headline_name::RULE,

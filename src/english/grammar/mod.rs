@@ -19,7 +19,7 @@ pub(crate) use self::clause::{
 pub(crate) use self::definite::{is_definite, is_definite_before_number, is_definite_determiner};
 pub(crate) use self::phrase::{
     belongs_to, case, has_determiner, head_of, head_of_compound, is_content, is_narrowed, is_nominal,
-    is_owned, noun_described, noun_phrase, objects_of, owns, possessor, preposition, trimmed,
+    is_owned, joined_to, noun_described, noun_phrase, objects_of, owns, possessor, preposition, trimmed,
 };
 pub use self::standing::Standing;
 pub(crate) use self::standing::{is_denied, is_negated, of as standing};

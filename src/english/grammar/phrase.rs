@@ -70,6 +70,12 @@ pub(crate) fn is_nominal(sentence: &Sentence, word: usize) -> bool {
     matches!(sentence.tokens[word].upos, Upos::Noun | Upos::Propn)
 }
 
+/// The first of those that a word is joined to with “and”.
+pub(crate) fn joined_to(sentence: &Sentence, word: usize) -> Option<usize> {
+    let token = &sentence.tokens[word];
+    token.head.filter(|_| token.rel == Rel::Conj)
+}
+
 /// The preposition before a word: “in” of “in May”.
 pub(crate) fn case(sentence: &Sentence, word: usize) -> Option<&str> {
     sentence.child(word, &[Rel::Case]).map(|case| sentence.tokens[case].lower.as_str())

@@ -20,5 +20,5 @@ pub(crate) mod verbs;
 pub(crate) use self::apart::tells_apart;
 pub(crate) use self::gender::{Gender, is_given_name, may_be_called};
 pub(crate) use self::names::is_kin;
-pub(crate) use self::nouns::{is_broader, is_person_noun, is_thing, may_mean};
+pub(crate) use self::nouns::{is_broader, is_kind_of, is_person_noun, is_thing, may_mean};
 pub(crate) use self::several::are_always_several;

@@ -1,39 +1,21 @@
 //! The deaths that a draft tells of those whom it names.
 
+mod death;
+mod nouns;
+mod phrases;
+
+pub(crate) use self::death::Death;
+use self::death::{AGAIN, ALIVE, DIES, IS_KILLED, LEFT, SAYING};
 use crate::english::grammar::{is_noun, subject_of};
-use crate::english::lists;
-use crate::facts::{EntityId, EntityKind, Event, Facts, Place, Placed, Standing};
-
-lists::sets! {
-    "data/words.txt":
-    /// Verbs of which the subject is dead afterwards.
-    DIES = "dies";
-    /// Verbs of which the one whom it is done to is dead afterwards.
-    IS_KILLED = "is killed";
-    /// Verbs of what only the living say.
-    SAYING = "saying";
-    /// Words that take a death back.
-    AGAIN = "again";
-    /// What outlives somebody and speaks in the present.
-    LEFT = "left";
-}
-
-/// That somebody is dead.
-#[derive(Clone, Debug)]
-pub(crate) struct Death {
-    /// Who.
-    pub(crate) who: EntityId,
-    /// The words that say so.
-    pub(crate) place: Place,
-    /// When; `None` where it is not told.
-    pub(crate) event: Option<Event>,
-}
+use crate::facts::{EntityId, EntityKind, Event, Facts, Placed, Standing};
 
 /// The deaths that the draft tells as facts, in its own words or in a source’s, in text order.
 pub(crate) fn deaths(facts: &Facts) -> Vec<Death> {
     let mut found: Vec<Death> = facts.events().iter().filter_map(|event| of_event(facts, event)).collect();
     found.extend(late(facts));
     found.extend(listed(facts));
+    found.extend(nouns::told(facts));
+    found.extend(phrases::told(facts));
     found.sort_by_key(|death| death.place.span);
     found
 }
@@ -41,6 +23,11 @@ pub(crate) fn deaths(facts: &Facts) -> Vec<Death> {
 /// Whether a verb says what only somebody alive says.
 pub(crate) fn is_of_the_living(lemma: &str) -> bool {
     SAYING.contains(lemma)
+}
+
+/// Whether a verb tells what only somebody alive does now: “still rows”.
+pub(crate) fn is_done_by_the_living(lemma: &str) -> bool {
+    ALIVE.contains(lemma) || SAYING.contains(lemma)
 }
 
 /// Whether a sentence tells of something that somebody has left and that may speak: “In a letter of 1960 he says”.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use crate::english::grammar::{is_passive, may_stand_before_noun, subject_of};
+use crate::english::grammar::{head_of, is_passive, may_stand_before_noun, noun_phrase, subject_of};
 use crate::english::{Rel, fold, lists};
 use crate::facts::{AttributeValue, EntityId, EntityKind, Facts, Place, Placed};
 
@@ -26,8 +26,10 @@ lists::sets! {
 }
 
 /// Sections of offices of which nobody holds two.
-const SECTIONS: [&str; 9] =
-    ["firm", "chair", "council", "party", "congress", "town", "court", "side", "election"];
+const SECTIONS: [&str; 17] = [
+    "firm", "chair", "council", "party", "state", "city", "governor", "board", "society", "church", "school",
+    "mission", "congress", "town", "court", "side", "election",
+];
 
 /// An office by its words, its section and its line there.
 struct Entry {
@@ -111,11 +113,17 @@ pub(crate) fn offices(facts: &Facts) -> Vec<Office> {
             let place = &facts.mentions()[mention].place;
             let sentence = &facts.sentences()[place.sentence];
             let behind = as_office(sentence, place.words.end);
-            let words = behind.or_else(|| as_office_before(sentence, place.words.start));
+            let before = || as_office_before(sentence, place.words.start);
+            let words = behind.or_else(before).or_else(|| office_apposed(sentence, &place.words));
             let office = words.map(|words| sentence.place(place.sentence, words));
             found.extend(office.and_then(|office| {
                 let title = facts.words(office.span);
                 read((office.clone(), title))
+            }));
+            found.extend(leads(sentence, place).map(|(words, title)| Office {
+                who,
+                place: sentence.place(place.sentence, words),
+                held: held(title).unwrap_or_else(|| Held::Listed(Vec::new())),
             }));
         }
     }
@@ -130,10 +138,11 @@ pub(crate) fn tells_change(sentence: &Placed, name: &std::ops::Range<usize>) -> 
         let subject = subject_of(sentence, verb).filter(|_| is_passive(sentence, verb));
         object.or(subject).is_none_or(|whom| name.contains(&whom))
     };
+    let is_own = |verb: usize| subject_of(sentence, verb).is_none_or(|subject| name.contains(&subject));
     let tokens = sentence.tokens.iter().enumerate();
-    tokens
-        .filter(|(_, token)| CHANGE.contains(token.lemma.as_str()))
-        .any(|(verb, token)| !GIVING.contains(token.lemma.as_str()) || is_given(verb))
+    tokens.filter(|(_, token)| CHANGE.contains(token.lemma.as_str())).any(|(verb, token)| {
+        if GIVING.contains(token.lemma.as_str()) { is_given(verb) } else { is_own(verb) }
+    })
 }
 
 /// “Alleyne, who as finance minister would have to pay”: the words behind “as”.
@@ -149,6 +158,29 @@ fn as_office(sentence: &Placed, behind: usize) -> Option<std::ops::Range<usize>>
         |&at: &usize| sentence.tokens.get(at).is_some_and(may_stand_before_noun) && lower(at) != ",";
     let end = (start..start + WORDS).take_while(is_noun).last()? + 1;
     Some(start..end)
+}
+
+/// “The Dean of Wells, Ruth Ansell,”: the phrase that a name stands beside.
+fn office_apposed(sentence: &Placed, name: &std::ops::Range<usize>) -> Option<std::ops::Range<usize>> {
+    let head = head_of(sentence, name);
+    let noun =
+        sentence.tokens[head].head.filter(|&noun| sentence.tokens[head].rel == Rel::Appos && noun < head)?;
+    let start = noun_phrase(sentence, noun).start;
+    let end = (noun..name.start).find(|&at| sentence.tokens[at].text == ",")?;
+    (start < end).then_some(start..end)
+}
+
+/// “Tuohy, who chairs the board”, “the board, which Tuohy chairs”: the words that say it, and the office.
+fn leads(sentence: &Placed, name: &Place) -> Option<(std::ops::Range<usize>, &'static str)> {
+    /// So many words from the name the verb stands at most.
+    const REACH: usize = 3;
+    let lower = |at: usize| sentence.tokens.get(at).map_or("", |token| token.lower.as_str());
+    let behind = name.words.end;
+    let at = (behind..behind + REACH).take_while(|&at| matches!(lower(at), "," | "who" | "chairs"));
+    let verb = at.clone().find(|&at| lower(at) == "chairs")?;
+    let is_relative = at.clone().any(|at| lower(at) == "who");
+    let is_bare = verb == behind;
+    (is_relative || is_bare).then_some((verb..verb + 1, "chairman"))
 }
 
 /// “As Minister for Education, Hession would ask”: the words between “as” and the comma before a name.
@@ -178,8 +210,11 @@ fn held(title: &str) -> Option<Held> {
     }
     let text = format!(" {} ", words.join(" "));
     let best = ENTRIES.iter().find(|entry| text.contains(&entry.words))?;
-    // “vice chairwoman” is an office of its own.
-    let is_whole = !is_once || best.words.contains("vice") || best.words.contains("deputy");
+    // “vice chairwoman” is an office of its own, “then the vice chairwoman” is not held now.
+    let is_past =
+        words.iter().any(|word| matches!(word.as_str(), "then" | "former" | "ex" | "once" | "elect"));
+    let is_second = ["vice", "deputy", "lieutenant", "lt"].iter().any(|word| best.words.contains(word));
+    let is_whole = !is_once || is_second && !is_past;
     let kinds = ENTRIES.iter().filter(|entry| entry.words == best.words).map(|entry| entry.kind).collect();
     is_whole.then_some(Held::Listed(kinds))
 }

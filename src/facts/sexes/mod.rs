@@ -2,11 +2,13 @@
 //! said of anybody.
 
 use crate::draft::Part;
-use crate::english::grammar::{is_owner, is_subject, subject_of, verb_over};
+use crate::english::grammar::{
+    self, is_owner, is_predicate, is_proper_noun, is_subject, subject_of, verb_over,
+};
 use crate::english::lexicon::{Gender, is_person_noun};
 use crate::english::{Rel, Sentence, Token};
 use crate::facts::entities;
-use crate::facts::{EntityId, EntityKind, Facts, Mention, Place, SentenceId};
+use crate::facts::{Entity, EntityId, EntityKind, Facts, Mention, Place, Placed, SentenceId};
 
 /// Words that tell whether somebody is he or she.
 #[derive(Clone, Debug)]
@@ -34,14 +36,39 @@ pub(crate) fn signs(facts: &Facts) -> Vec<Sign> {
     }
     for (number, sentence) in facts.sentences().with_ids().filter(|(_, it)| it.part == Part::Body) {
         for (word, token) in sentence.tokens.iter().enumerate() {
-            let Some(gender) = Gender::of_pronoun(&token.lower) else { continue };
+            let gender = Gender::of_pronoun(&token.lower).or_else(|| of_reflexive(&token.lower));
+            let Some(gender) = gender else { continue };
             let place = sentence.place(number, word..word + 1);
-            if let Some(who) = meant(facts, number, word).filter(|_| !facts.is_given(place.span)) {
+            let who = meant(facts, number, word).or_else(|| meant_before(facts, number, word));
+            if let Some(who) = who.filter(|_| !facts.is_given(place.span)) {
                 found.push(Sign { who, gender, place });
             }
         }
     }
+    found.extend(nouns(facts));
     found.sort_by_key(|sign| sign.place.span);
+    found
+}
+
+/// “Cantor, the mother of two boys”, “Ode was the only actress of the night”
+fn nouns(facts: &Facts) -> Vec<Sign> {
+    let mut found = Vec::new();
+    for (number, sentence) in facts.sentences().with_ids().filter(|(_, it)| it.part == Part::Body) {
+        for (word, token) in sentence.tokens.iter().enumerate() {
+            let gender =
+                Gender::of_noun(&token.lower).filter(|_| !token.text.starts_with(char::is_uppercase));
+            let said = || is_predicate(sentence, word).then(|| subject_of(sentence, word)).flatten();
+            let of = token.head.filter(|_| token.rel == Rel::Appos).or_else(said);
+            let Some((gender, of)) = gender.zip(of) else { continue };
+            let mention = facts.mention_at(sentence.span_of(of..of + 1)).filter(|it| is_person(facts, it));
+            let place = sentence.place(number, word..word + 1);
+            // “Orr, wife Ada Holm and the rector”
+            let is_before_name = sentence.tokens.get(word + 1).is_some_and(is_proper_noun);
+            let is_own = !is_before_name && !grammar::is_denied(sentence, word);
+            let is_told = is_own && !facts.is_given(place.span);
+            found.extend(mention.filter(|_| is_told).map(|it| Sign { who: it.entity, gender, place }));
+        }
+    }
     found
 }
 
@@ -54,20 +81,88 @@ fn is_person(facts: &Facts, mention: &Mention) -> bool {
 fn meant(facts: &Facts, number: SentenceId, word: usize) -> Option<EntityId> {
     let sentence = &facts.sentences()[number];
     let token = &sentence.tokens[word];
-    let verb = if is_owner(token) {
-        verb_over(sentence, token.head?)?
+    let is_reflexive = of_reflexive(&token.lower).is_some();
+    let mention = if is_owner(token) || is_reflexive {
+        let below = if is_reflexive { word } else { token.head? };
+        subject_above(facts, sentence, below, word)?
     } else {
         let own = token.head.filter(|_| is_subject(token))?;
         let told = &sentence.tokens[own];
         let is_under = matches!(told.rel, Rel::Ccomp | Rel::Advcl);
-        told.head.filter(|_| is_under && !is_anybody_before(facts, number))?
+        let verb = told.head.filter(|_| is_under && !is_anybody_before(facts, number))?;
+        subject_named(facts, sentence, verb, word)?
     };
-    let subject = subject_of(sentence, verb).filter(|&subject| subject < word)?;
-    // “The coach, Ashley Holm, watched”
-    let apposed = sentence.child(subject, &[Rel::Appos]).filter(|&name| name < word);
-    let named = |at: usize| facts.mention_at(sentence.span_of(at..at + 1)).filter(|it| is_person(facts, it));
-    let mention = named(subject).or_else(|| named(apposed?))?;
     (is_sole(facts, number, mention, word) && !has_namesake(facts, mention)).then_some(mention.entity)
+}
+
+/// The person who is the subject of a clause around a word, the nearest first: “Ode, who fished until his knees gave out”.
+fn subject_above<'a>(facts: &'a Facts, sentence: &Placed, below: usize, word: usize) -> Option<&'a Mention> {
+    /// So many clauses up at most.
+    const CLAUSES: usize = 3;
+    let up = std::iter::successors(verb_over(sentence, below), |&verb| {
+        sentence.tokens[verb].head.and_then(|head| verb_over(sentence, head)).filter(|&above| above != verb)
+    });
+    up.take(CLAUSES).find_map(|verb| subject_named(facts, sentence, verb, word))
+}
+
+/// The person before a word who is the subject of a verb, by name or beside a noun: “The coach, Ashley Holm, watched”.
+fn subject_named<'a>(facts: &'a Facts, sentence: &Placed, verb: usize, word: usize) -> Option<&'a Mention> {
+    let subject = grammar::subject(sentence, verb).filter(|&subject| subject < word)?;
+    let token = &sentence.tokens[subject];
+    let apposed = sentence.child(subject, &[Rel::Appos]).filter(|&name| name < word);
+    let above = token.head.filter(|_| token.rel == Rel::Appos);
+    let named = |at: usize| facts.mention_at(sentence.span_of(at..at + 1)).filter(|it| is_person(facts, it));
+    [Some(subject), apposed, above].into_iter().flatten().find_map(named)
+}
+
+/// “himself”, “herself”
+fn of_reflexive(lower: &str) -> Option<Gender> {
+    match lower {
+        "himself" => Some(Gender::Male),
+        "herself" => Some(Gender::Female),
+        _ => None,
+    }
+}
+
+/// Whom a pronoun means that is the first of its sentence to speak of a person: the only one of whom the draft has spoken since
+/// the beginning of the sentence before, where that one did something there. Nobody else is spoken of in between.
+fn meant_before(facts: &Facts, number: SentenceId, word: usize) -> Option<EntityId> {
+    let sentence = &facts.sentences()[number];
+    let before = number.before().filter(|&before| is_near(facts, before, number))?;
+    let here = facts.mentions_in(number).iter().filter(|it| it.place.words.start < word);
+    let last = facts.mentions_in(before).iter().rfind(|it| is_person(facts, it))?;
+    let mut people = facts.mentions_in(before).iter().chain(here).filter(|it| is_person(facts, it));
+    let is_one = people.all(|it| it.entity == last.entity) && !has_namesake(facts, last);
+    // “Ada last heard of her son in May. He sent her a video.”
+    let behind = &facts.sentences()[before].tokens[last.place.words.end..];
+    let is_free = is_subject(&sentence.tokens[word]) && does_something(&facts.sentences()[before], last);
+    let speaks_of_nobody = !behind.iter().any(is_somebody) && !sentence.tokens[..word].iter().any(is_anybody);
+    (is_one && is_free && speaks_of_nobody).then_some(last.entity)
+}
+
+/// Whether somebody is the subject of a clause, by name or beside a noun.
+fn does_something(sentence: &Sentence, name: &Mention) -> bool {
+    let is_apposed = |at: usize| {
+        let token = &sentence.tokens[at];
+        token.rel == Rel::Appos && token.head.is_some_and(|head| is_subject(&sentence.tokens[head]))
+    };
+    name.place.words.clone().any(|at| is_subject(&sentence.tokens[at]) || is_apposed(at))
+}
+
+/// Whether a noun speaks of one person.
+fn is_somebody(token: &Token) -> bool {
+    token.lower == token.lemma && is_person_noun(&token.lemma)
+}
+
+/// Whether a noun or a pronoun speaks of one person.
+fn is_anybody(token: &Token) -> bool {
+    is_somebody(token) || Gender::of_pronoun(&token.lower).is_some()
+}
+
+/// Whether a sentence of the story stands in the paragraph of another, or in the one before it.
+fn is_near(facts: &Facts, before: SentenceId, number: SentenceId) -> bool {
+    let (one, other) = (&facts.sentences()[before], &facts.sentences()[number]);
+    one.part == Part::Body && other.paragraph <= one.paragraph + 1
 }
 
 /// Whether nobody else is spoken of between a name and a pronoun, and nobody else is named before them in the sentence.
@@ -109,6 +204,7 @@ fn is_anybody_before(facts: &Facts, number: SentenceId) -> bool {
 fn has_namesake(facts: &Facts, mention: &Mention) -> bool {
     let name = &facts.entity(mention.entity).name;
     let last = name.rsplit(' ').next().unwrap_or_default();
-    let mut others = facts.entities().with_ids().filter(|(id, _)| *id != mention.entity);
+    let is_other = |(id, it): &(EntityId, &Entity)| *id != mention.entity && it.kind == EntityKind::Person;
+    let mut others = facts.entities().with_ids().filter(is_other);
     mention.place.words.len() == 1 && others.any(|(_, it)| it.name.rsplit(' ').next() == Some(last))
 }

@@ -4,13 +4,15 @@ use std::cell::LazyCell;
 
 use crate::facts::{CorrectedKind, Difference, Facts, Measure, Scale};
 use crate::finding::Level;
+use crate::rules::names::one_trait;
 use crate::rules::names::two_things::{self, Unmeasured};
 use crate::rules::numbers::{probable, two_values, uncorrected};
 use crate::rules::{Findings, Group};
 
 rule! {
     /// ## What it finds
-    /// One thing that has two sizes, prices or lengths in the draft.
+    /// One thing that has two sizes, prices, lengths or colors in the draft, or lies on two floors; and somebody who was born in two
+    /// places, is of two parties or faiths, has two wives, or is left-handed and right-handed.
     ///
     /// ```draft
     /// Prosecutors say Oduya cut the rope with a 6-inch blade. Nobody saw him.
@@ -18,6 +20,14 @@ rule! {
     ///
     /// Oduya cut the rope with a 9-inch blade.
     ///                           ^^^^^^^^^^^^ “9-inch blade” here, but “6-inch blade” in line 1.
+    /// ```
+    ///
+    /// ```draft
+    /// Gemma Lind, the Conservative leader, spoke first. The hall was cold.
+    ///                 ~~~~~~~~~~~~ “Conservative”
+    ///
+    /// Lind, the council’s Labour leader, had no comment.
+    ///                     ^^^^^^ “Labour” here, but “Conservative” in line 1.
     /// ```
     ///
     /// A size or price that the draft’s own correction takes back is found as well, where the story still has it.
@@ -36,7 +46,7 @@ rule! {
     pub(in crate::rules) static RULE = {
         name: "attribute-conflict",
         group: Group::Names,
-        summary: "One thing with two sizes, prices or lengths",
+        summary: "One thing with two sizes or colors, somebody born in two places",
         level: Level::Warning,
         check: check,
     }
@@ -62,6 +72,7 @@ fn check(facts: &Facts, found: &mut Findings) {
         is_size && !two_things::are_two(facts, &unmeasured, earlier, later)
     };
     probable::in_story(facts, is_conflict, found);
+    one_trait::check(facts, found);
 }
 
 /// Whether the two count one group of people, which `count-mismatch` follows.

@@ -3,7 +3,7 @@
 use crate::draft::Part;
 use crate::english::grammar::{self, Tense};
 use crate::facts::deaths::{self, Death};
-use crate::facts::{Attribution, Event, Facts, Place, Time, beside};
+use crate::facts::{Attribution, Event, Facts, Participant, Place, Time, beside};
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};
 
@@ -72,24 +72,60 @@ fn cue_of_the_dead(facts: &Facts, death: &Death, said: &Attribution) -> Option<P
 
 /// Whether somebody dead does something now, or on a day after the death.
 fn is_after(facts: &Facts, death: &Death, event: &Event) -> bool {
-    let does = event.agents.iter().any(|it| it.entity == Some(death.who));
-    let is_told = event.is_told() && !event.is_noun && !facts.is_given(event.place.span);
-    does && is_told
-        && is_of_the_living(facts, event)
-        && (is_now(facts, event) || is_later(facts, death, event))
+    let is_dead = |it: &Participant| it.entity == Some(death.who);
+    let does = event.agents.iter().any(is_dead) || is_subject_of(facts, death, event);
+    let is_awaited = event.patients.iter().any(is_dead) && is_awaited(facts, event);
+    does && is_of_the_living(facts, event) && is_at_a_time(facts, death, event) || is_awaited
+}
+
+/// “Munk, who still comes in”: the subject that a relative clause has from the name.
+fn is_subject_of(facts: &Facts, death: &Death, event: &Event) -> bool {
+    let sentence = &facts.sentences()[event.place.sentence];
+    let subject = grammar::subject(sentence, event.place.words.start);
+    let mention = subject.and_then(|at| facts.mention_at(sentence.span_of(at..at + 1)));
+    event.agents.iter().all(|it| it.entity.is_none()) && mention.is_some_and(|it| it.entity == death.who)
+}
+
+/// Whether a verb of the living is told as of now, or of a day after the death.
+fn is_at_a_time(facts: &Facts, death: &Death, event: &Event) -> bool {
+    let is_own = !event.negated && !event.is_noun && !facts.is_given(event.place.span);
+    let is_now = || is_now(facts, event) && (event.is_told() || is_to_come(facts, event));
+    is_own && (is_now() || event.is_told() && is_later(facts, death, event))
+}
+
+/// “will chair”, without “if”
+fn is_to_come(facts: &Facts, event: &Event) -> bool {
+    let sentence = &facts.sentences()[event.place.sentence];
+    let at = event.place.words.start;
+    let is_open = grammar::is_condition(sentence, at) || grammar::is_question(sentence);
+    grammar::tense(sentence, at) == Tense::Future && !is_open
+}
+
+/// “is expected to testify”, “will be interviewed”
+fn is_awaited(facts: &Facts, event: &Event) -> bool {
+    let sentence = &facts.sentences()[event.place.sentence];
+    let at = event.place.words.start;
+    let is_verb =
+        matches!(sentence.tokens[at].lemma.as_str(), "expect" | "schedule" | "interview" | "question");
+    let is_present =
+        sentence.tokens[..at].iter().rev().take(3).any(|token| matches!(token.lower.as_str(), "is" | "will"));
+    is_verb && is_present && sentence.part == Part::Body && !facts.is_given(event.place.span)
 }
 
 /// Whether a verb tells what only somebody alive does.
 fn is_of_the_living(facts: &Facts, event: &Event) -> bool {
     let lemma = &facts.sentences()[event.place.sentence].tokens[event.place.words.start].lemma;
-    deaths::is_of_the_living(lemma) || matches!(lemma.as_str(), "speak" | "meet")
+    deaths::is_done_by_the_living(lemma)
 }
 
-/// “plans”, in the story
+/// “plans”, “has missed none”, “will chair”, in the story
 fn is_now(facts: &Facts, event: &Event) -> bool {
     let sentence = &facts.sentences()[event.place.sentence];
-    let verb = &sentence.tokens[event.place.words.start];
-    verb.lower.ends_with('s') && verb.lower != verb.lemma && sentence.part == Part::Body
+    let at = event.place.words.start;
+    let verb = &sentence.tokens[at];
+    let is_present = verb.lower.ends_with('s') && verb.lower != verb.lemma;
+    let is_going_on = || grammar::tense(sentence, at) == Tense::Future || grammar::in_perfect(sentence, at);
+    sentence.part == Part::Body && (is_present || is_going_on())
 }
 
 /// Whether what somebody does is dated after the death, be it only by a day of the week further on in the text.
@@ -103,7 +139,8 @@ fn is_later(facts: &Facts, death: &Death, event: &Event) -> bool {
             said > died
         } else {
             let day = |time: &Time| time.stated.weekday.map(jiff::civil::Weekday::to_monday_zero_offset);
-            matches!((day(died), day(time)), (Some(died), Some(said)) if said > died)
+            let is_long_ago = died.stated.year.is_some() && day(time).is_some();
+            is_long_ago || matches!((day(died), day(time)), (Some(died), Some(said)) if said > died)
         }
     };
     let is_behind = death.place.sentence < event.place.sentence;

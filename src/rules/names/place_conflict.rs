@@ -5,21 +5,23 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use crate::english::gazetteer::{self, PlaceKind};
+use crate::english::regions::{region, region_name, regions_of};
 use crate::english::{Sentence, fold, lists};
-use crate::facts::Facts;
+use crate::facts::{EntityKind, Facts, Placed};
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};
 
 rule! {
     /// ## What it finds
-    /// A city with a country behind it in which it does not lie.
+    /// A city with a country, a state or a province behind it in which it does not lie.
     ///
     /// ```draft
     /// The parts come by rail from a works in Debrecen, Slovakia, where 600 people are employed.
     ///                                        ^^^^^^^^^^^^^^^^^^ Debrecen is in Hungary, not in Slovakia.
     /// ```
     ///
-    /// It knows the capitals and the cities with more than 100,000 people. It says nothing of cities that share their name with
+    /// It knows the capitals and the cities with more than 100,000 people, and those with more than 30,000 where a state, a province
+    /// or a nation is named: of the United States, Canada, Australia, India, Britain, South Africa and Germany. It says nothing of cities that share their name with
     /// another, of countries that settlers filled with the names of home (Paris, Texas), of cities that two countries claim, and of
     /// lists (“in Lagos, Ghana and Togo”).
     ///
@@ -36,7 +38,7 @@ rule! {
     pub(in crate::rules) static RULE = {
         name: "place-conflict",
         group: Group::Names,
-        summary: "A city in the wrong country",
+        summary: "A city in the wrong country or state",
         level: Level::Warning,
         check: check,
     }
@@ -63,6 +65,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     for sentence in facts.sentences().iter().filter(|it| it.part.is_running()) {
         let commas = sentence.tokens.iter().enumerate().filter(|(_, token)| token.text == ",");
         for (comma, _) in commas {
+            found.extend(in_wrong_region(facts, sentence, comma));
             let Some((words, city, country)) = read(sentence, |words| sentence.text_of(words), comma) else {
                 continue;
             };
@@ -105,6 +108,49 @@ fn read<'a>(
         .find(|(end, place)| place.kind == PlaceKind::Country && !capital(*end))?;
     let is_whole = capital(from) && !is_listed(sentence, start, end) && start > 0;
     is_whole.then_some((start..end, city.country, country.country))
+}
+
+/// A city before a comma that lies in no state, province or nation of the name behind it.
+fn in_wrong_region(facts: &Facts, sentence: &Placed, comma: usize) -> Option<Found> {
+    let capital = |at: usize| is_name(sentence, at);
+    let text = |words: Range<usize>| sentence.text_of(words);
+    let starts = (1..=WORDS).filter_map(|words| comma.checked_sub(words));
+    let whole = |&start: &usize| capital(start) && (start == 0 || !capital(start - 1));
+    let start = starts.filter(whole).find(|&start| regions_of(text(start..comma)).next().is_some())?;
+    let is_in = lower(sentence, comma + 1) == "in";
+    let from = comma + 1 + usize::from(is_in);
+    let ends = (from + 1..=from + WORDS).filter(|&end| end <= sentence.tokens.len());
+    let (end, named) = ends.rev().find_map(|end| Some((end, region(text(from..end))?)))?;
+    let lies = || regions_of(text(start..comma));
+    let place = sentence.span_of(start..end);
+    let own = lies().next()?;
+    let is_wrong = !lies().any(|region| region == named) && !is_of_other_country(own, text(from..end), named);
+    let is_whole = start > 0 && !capital(end) && !is_listed(sentence, start, end);
+    let is_place = !is_body_or_person(facts, sentence, start) && !facts.is_given(place);
+    if !is_wrong || !is_whole || !is_place || facts.house().vouches_for(facts.words(place)) {
+        return None;
+    }
+    let town = facts.words(sentence.span_of(start..comma));
+    let lies_in = region_name(own).or_else(|| gazetteer::country_name(own))?;
+    let named = region_name(named)?;
+    Some(Found::new(place, format!("{town} is in {lies_in}, not in {named}.")))
+}
+
+/// Whether a name that a region of another country bears may be that of a place elsewhere: “Tbilisi, Georgia”, “Lima, Victoria”.
+fn is_of_other_country(city: &str, name: &str, region: &str) -> bool {
+    // “Northern Ireland” is of the country that its people are called after.
+    let is_region = |it: gazetteer::Place| {
+        it.kind == PlaceKind::State || it.kind == PlaceKind::Country && region.starts_with(it.country)
+    };
+    city.get(..2) != region.get(..2) && gazetteer::place(name).is_some_and(|it| !is_region(it))
+}
+
+/// Whether a word is part of the name of a person or a body: “the University of Miami, Ohio”.
+fn is_body_or_person(facts: &Facts, sentence: &Placed, start: usize) -> bool {
+    let mention = facts.mention_at(sentence.span_of(start..start + 1));
+    let is_person = mention.is_some_and(|it| facts.entity(it.entity).kind == EntityKind::Person);
+    let is_of = start > 1 && lower(sentence, start - 1) == "of" && is_name(sentence, start - 2);
+    is_person || is_of
 }
 
 /// Whether a city and a country stand in a row of places: “in Lagos, Ghana and Togo”, “Paris, Lagos, Ghana”.
@@ -157,6 +203,20 @@ mod tests {
                                                                                                        ^^^^^^^^^^^^^^^^^^^ Bergen is in Norway, not in Denmark.
                                                                                                                                              ^^^^^^^^^^^^^^^ Kampala is in Uganda, not in Rwanda.
                                                                                                                                                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^ Ouagadougou is in Burkina Faso, not in Ivory Coast.
+        "#]]);
+    }
+
+    #[test]
+    fn cities_in_the_wrong_state_or_province() {
+        rule(&RULE).check(expect![[r#"
+            She is a dentist in Spokane, Oregon. The divers came from Ranchi, West Bengal. He works in Lethbridge, Sask. It has mills in Salem and at Hubballi, in Kerala. She has a hotel in Cork, Northern Ireland.
+                                ^^^^^^^^^^^^^^^ Spokane is in Washington, not in Oregon.
+                                                                      ^^^^^^^^^^^^^^^^^^^ Ranchi is in Jharkhand, not in West Bengal.
+                                                                                                       ^^^^^^^^^^^^^^^^^ Lethbridge is in Alberta, not in Saskatchewan.
+                                                                                                                                                      ^^^^^^^^^^^^^^^^^^^ Hubballi is in Karnataka, not in Kerala.
+                                                                                                                                                                                              ^^^^^^^^^^^^^^^^^^^^^^ Cork is in Ireland, not in Northern Ireland.
+
+            She left Spokane, Washington, for Tulsa, Okla., and Derry, New Hampshire. He is a don at the University of Wichita, Ohio. He flew to Tbilisi, Georgia. Offices in Boise, Oregon and Idaho closed.
         "#]]);
     }
 

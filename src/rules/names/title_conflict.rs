@@ -40,7 +40,9 @@ rule! {
 fn check(facts: &Facts, found: &mut Findings) {
     let offices = offices::offices(facts);
     for (index, later) in offices.iter().enumerate() {
-        let is_conflict = |earlier: &&Office| earlier.who == later.who && earlier.excludes(later);
+        let is_conflict = |earlier: &&Office| {
+            earlier.who == later.who && earlier.excludes(later) && !are_two_names(facts, earlier, later)
+        };
         let Some(earlier) = offices[..index].iter().find(is_conflict) else { continue };
         let is_reported = found.iter().any(|it| it.related.iter().any(|end| end.span == earlier.place.span));
         if !is_reported && !is_explained(facts, later.who) && is_sure(facts, earlier) && is_sure(facts, later)
@@ -48,6 +50,17 @@ fn check(facts: &Facts, found: &mut Findings) {
             found.push(show(facts, earlier, later));
         }
     }
+}
+
+/// Whether the names beside two offices are of two people: “George W. Bush”, “George H.W. Bush”.
+fn are_two_names(facts: &Facts, earlier: &Office, later: &Office) -> bool {
+    let name = |office: &Office| {
+        let mut mentions = facts.mentions_in(office.place.sentence).iter();
+        let words = mentions.find(|it| it.entity == office.who).map(|it| facts.words(it.place.span));
+        words.unwrap_or_default().split(' ').map(str::to_owned).collect::<Vec<_>>()
+    };
+    let (one, other) = (name(earlier), name(later));
+    one.len() > 1 && other.len() > 1 && one.len() == other.len() && one != other
 }
 
 /// Whether an office is said in the story’s own words, of nobody else with the same surname.

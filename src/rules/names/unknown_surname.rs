@@ -5,16 +5,19 @@ use std::ops::Range;
 
 use super::introduced::{Families, first_before_and, firsts, is_in_story, is_known_alone, is_titled};
 use super::spelled::{Name, is_person};
-use crate::english::grammar::{head_of, is_noun, is_proper_noun, is_subject};
+use crate::english::grammar::{
+    case, has_determiner, head_of, is_noun, is_passive, is_proper_noun, is_subject, joined_to,
+};
 use crate::english::lexicon::{is_given_name, is_person_noun};
-use crate::english::{fold, gazetteer};
+use crate::english::{fold, gazetteer, lists};
 use crate::facts::{Facts, Placed, deaths};
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};
 
 rule! {
     /// ## What it finds
-    /// Somebody who speaks, or whom the draft goes on to call “he” or “she”, under a bare surname that the draft introduces nowhere.
+    /// Somebody who speaks, or whom the draft goes on to call “he” or “she”, under a bare surname that the draft introduces nowhere;
+    /// as information also somebody who only takes part in what is told (“Ode was run out”).
     ///
     /// ```draft
     /// Mayor Greta Lindholm opened the pier. Ode said the vote was close.
@@ -44,6 +47,12 @@ rule! {
     }
 }
 
+lists::sets! {
+    "data/acts.txt":
+    /// What somebody does, and hardly a firm or a team.
+    ACTS = "acts";
+}
+
 /// A draft that leaves more people than this without an introduction has a reason.
 const MOST: usize = 2;
 
@@ -69,9 +78,14 @@ fn check(facts: &Facts, found: &mut Findings) {
     if introduced == 0 || unknown.iter().filter(acts).count() > MOST {
         return;
     }
-    for name in unknown.into_iter().filter_map(|family| first_act(facts, family)) {
-        let text = facts.words(name.whole);
-        found.push(Found::new(name.whole, format!("“{text}” is introduced nowhere in the draft.")));
+    for family in unknown {
+        let act = first_act(facts, family);
+        let is_sure = act.is_some();
+        if let Some(name) = act.or_else(|| first_part(facts, family)) {
+            let text = facts.words(name.whole);
+            let told = Found::new(name.whole, format!("“{text}” is introduced nowhere in the draft."));
+            found.push(if is_sure { told } else { told.at(Level::Information) });
+        }
     }
     found.sort_by_key(|it| it.span);
 }
@@ -101,6 +115,42 @@ fn is_introduced(facts: &Facts, name: &Name<'_>) -> bool {
 /// Where the story first tells what somebody does.
 fn first_act<'n, 'a>(facts: &Facts, family: &'n [Name<'a>]) -> Option<&'n Name<'a>> {
     family.iter().find(|name| is_in_story(facts, name) && does(facts, name))
+}
+
+/// Where the story first has somebody take part in what it tells.
+fn first_part<'n, 'a>(facts: &Facts, family: &'n [Name<'a>]) -> Option<&'n Name<'a>> {
+    family.iter().find(|name| is_in_story(facts, name) && takes_part(facts, name))
+}
+
+/// Whether a name stands alone and is of a person of whom a verb tells something: “Ode was run out”, “was broken by Ode”.
+fn takes_part(facts: &Facts, name: &Name<'_>) -> bool {
+    let sentence = &facts.sentences()[name.place.sentence];
+    let head = head_of(sentence, &name.place.words);
+    let is_name = is_proper_noun(&sentence.tokens[head]) && !name.modifier;
+    let takes = || {
+        let acts = is_agent(facts, name) && tells_of_person(sentence, head);
+        acts || case(sentence, head) == Some("by") || is_joined_to_person(facts, name, head)
+    };
+    // “The Farrs”
+    let is_one = !has_determiner(sentence, head, &["the", "a", "an", "some", "many"]);
+    is_name && is_one && is_alone(sentence, &name.place.words) && takes()
+}
+
+/// Whether the verb of a subject is one of what people do, or what is done to them.
+fn tells_of_person(sentence: &Placed, subject: usize) -> bool {
+    let verb = sentence.tokens[subject].head.filter(|&verb| verb != subject);
+    verb.is_some_and(|verb| {
+        let lemma = sentence.tokens[verb].lemma.as_str();
+        deaths::is_done_by_the_living(lemma) || ACTS.contains(lemma) || is_passive(sentence, verb)
+    })
+}
+
+/// “Farah and Stenmark write”
+fn is_joined_to_person(facts: &Facts, name: &Name<'_>, head: usize) -> bool {
+    let sentence = &facts.sentences()[name.place.sentence];
+    let first = joined_to(sentence, head).filter(|&first| is_subject(&sentence.tokens[first]));
+    let mention = first.and_then(|first| facts.mention_at(sentence.span_of(first..first + 1)));
+    mention.is_some_and(|it| is_person(facts, it))
 }
 
 /// Whether a name stands alone and is of a person who does something: who speaks, or whom “who”, “he” or “she” goes on with.
