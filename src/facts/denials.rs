@@ -3,8 +3,18 @@
 use std::sync::Arc;
 
 use crate::english::lexicon::cues;
-use crate::english::{Sentence, grammar};
+use crate::english::{Sentence, grammar, lists};
 use crate::facts::{Facts, Place};
+
+lists::sets! {
+    "denials/data/words.txt":
+    /// Words for a name.
+    NAMING = "naming";
+    /// Verbs for not having it.
+    REFUSING = "refusing";
+    /// Those of them that leave it open.
+    QUESTIONING = "questioning";
+}
 
 /// That somebody says there was no such thing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +52,14 @@ fn read(facts: &Facts) -> Vec<Denial> {
             }
         }
     }
+    for (index, sentence) in facts.sentences().with_ids() {
+        for word in refused(sentence) {
+            let term = sentence.tokens[word].lemma.to_lowercase();
+            denials.push(Denial { term, place: sentence.place(index, word..word + 1) });
+        }
+    }
+    denials.sort_by_key(|it| it.place.span);
+    denials.dedup_by(|one, other| one.place.span == other.place.span);
     denials
 }
 
@@ -59,7 +77,66 @@ fn is_denied(sentence: &Sentence, word: usize, by_cue: bool, of_cue: Option<usiz
     }
     let any = grammar::has_determiner(sentence, word, &["a", "an", "any"]);
     let is_object = any && of_cue.is_some_and(|verb| grammar::object(sentence, verb) == Some(word));
-    is_object || is_there(sentence, word) && by_cue != is_none(sentence, word)
+    is_object
+        || is_there(sentence, word) && by_cue != is_none(sentence, word)
+        || is_left_out(sentence, word, by_cue)
+}
+
+/// Whether a noun is for what was not done, or for a word that does not fit: of a verb of denying, what it is called.
+fn is_left_out(sentence: &Sentence, noun: usize, by_cue: bool) -> bool {
+    if by_cue { is_called(sentence, noun) } else { is_undone(sentence, noun) || is_not_a(sentence, noun) }
+}
+
+/// “Had not staged a coup”: whether a noun is what is said not to be done, where it is any.
+fn is_undone(sentence: &Sentence, noun: usize) -> bool {
+    let any = grammar::has_determiner(sentence, noun, &["a", "an", "any"]);
+    let verb =
+        sentence.tokens[noun].head.filter(|&verb| any && grammar::object(sentence, verb) == Some(noun));
+    verb.is_some_and(|verb| grammar::is_denied(sentence, verb) && grammar::is_verb(&sentence.tokens[verb]))
+}
+
+/// “A training flight and not an invasion”, “rather than a coup”, “never a riot”
+fn is_not_a(sentence: &Sentence, noun: usize) -> bool {
+    let Some(article) =
+        (noun.saturating_sub(3)..noun).find(|&at| matches!(&*sentence.tokens[at].lower, "a" | "an"))
+    else {
+        return false;
+    };
+    let before = |back: usize| article.checked_sub(back).map_or("", |at| sentence.tokens[at].lower.as_str());
+    matches!(before(1), "not" | "never") || before(1) == "than" && before(2) == "rather"
+}
+
+/// “Disputes the word riot”, “objects to calling it a crash”: whether a noun is for what somebody will not have it called.
+fn is_called(sentence: &Sentence, noun: usize) -> bool {
+    let naming = |at: usize| NAMING.contains(sentence.tokens[at].lemma.as_str());
+    (noun.saturating_sub(3)..noun).any(naming)
+}
+
+/// The words that a sentence says somebody will not have something called: “reject the word riot”, “objects to calling the landing a
+/// crash”, “refuses to call the deal a takeover”, “whether they were mercenaries is contested”.
+fn refused(sentence: &Sentence) -> Vec<usize> {
+    /// So far behind the word for a name it stands at most.
+    const REACH: usize = 20;
+    let lemma = |at: usize| sentence.tokens[at].lemma.as_str();
+    let Some(refusal) = (0..sentence.tokens.len()).find(|&at| REFUSING.contains(lemma(at))) else {
+        return Vec::new();
+    };
+    let asked = sentence.tokens.iter().take(refusal).position(|token| token.lower == "whether");
+    if let Some(whether) = asked.filter(|_| QUESTIONING.contains(lemma(refusal))) {
+        let said =
+            |&at: &usize| grammar::is_noun(&sentence.tokens[at]) && grammar::is_predicate(sentence, at);
+        return (whether..refusal).filter(said).collect();
+    }
+    let Some(name) = (refusal + 1..sentence.tokens.len()).find(|&at| NAMING.contains(lemma(at))) else {
+        return Vec::new();
+    };
+    let end = sentence.tokens.len().min(name + REACH);
+    let is_any = |at: usize| {
+        grammar::has_determiner(sentence, at, &["a", "an"])
+            || at <= name + 3
+            || grammar::is_plural_noun(&sentence.tokens[at])
+    };
+    (name + 1..end).filter(|&at| grammar::is_noun(&sentence.tokens[at]) && is_any(at)).collect()
 }
 
 /// Whether a noun is said to be, or something is said to be it, and not only that it may be.

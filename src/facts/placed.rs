@@ -33,6 +33,11 @@ impl Placed {
         if self.part.is_running() { &self.local.alone[self.index] } else { Alone::nothing() }
     }
 
+    /// What it tells of wrongs, whoever says so: the word that accuses, the head of the phrase for whom, and all the words.
+    pub(crate) fn wrongs(&self) -> impl Iterator<Item = (usize, Option<usize>, Range<usize>)> {
+        self.alone().signs.accusations.iter().map(|it| (it.word, it.accused, it.words.clone()))
+    }
+
     /// Where some of its words stand in the draft. `words` must not be empty.
     pub fn span_of(&self, words: Range<usize>) -> Span {
         self.prose.locate(self.words_span(words))

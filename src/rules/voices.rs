@@ -54,6 +54,7 @@ impl<'a> Voices<'a> {
     pub(super) fn is_sourced(&self, facts: &Facts, sentence: SentenceId) -> bool {
         let whole = facts.sentences()[sentence].whole();
         facts.cited().has(sentence)
+            || says_something(&facts.sentences()[sentence])
             || facts.said_around(whole).next().is_some()
             || self.of(sentence).next().is_some()
             || self.all.iter().any(|voice| voice.said.content.overlaps(whole))
@@ -63,6 +64,17 @@ impl<'a> Voices<'a> {
     pub(super) fn of(&self, sentence: SentenceId) -> impl Iterator<Item = &Voice<'a>> {
         self.by_sentence.get(&sentence).into_iter().flatten().map(|&at| &self.all[at])
     }
+}
+
+/// “…, the historian wrote in a paper”: whether a sentence says that somebody says something, though what it is was not found.
+pub(super) fn says_something(sentence: &Placed) -> bool {
+    const SAYING: [&str; 10] =
+        ["say", "write", "argue", "conclude", "find", "report", "note", "explain", "estimate", "calculate"];
+    (0..sentence.tokens.len()).any(|word| {
+        SAYING.contains(&&*sentence.tokens[word].lemma)
+            && grammar::is_verb(&sentence.tokens[word])
+            && grammar::own_subject(sentence, word).is_some()
+    })
 }
 
 /// Whether words of a sentence are the narrator’s own: neither quoted nor signed by somebody else.

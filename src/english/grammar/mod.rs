@@ -2,6 +2,7 @@
 //!
 //! Nothing here knows more of a word than its part of speech, its head and which class of words the lexicon counts it in.
 
+mod beside;
 mod clause;
 mod definite;
 mod phrase;
@@ -11,6 +12,7 @@ mod takes;
 mod tense;
 mod word;
 
+pub(crate) use self::beside::{apposed, is_aside, is_presupposed, is_relative};
 pub(crate) use self::clause::{
     SUBJECT, agent, has_adjunct_beside, has_auxiliary, in_perfect, is_condition, is_finite, is_passive,
     is_plain_past, is_question, is_said_of, own_subject, subject, subject_of, verb_group, verb_over,

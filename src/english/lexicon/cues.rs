@@ -132,6 +132,13 @@ impl Cue {
     }
 }
 
+impl Cue {
+    /// Whether the verb tells what somebody says, thinks or finds.
+    pub(crate) fn is_of_voice(self) -> bool {
+        self.reports() || self.is(Class::Believing) || self.is(Class::Judging)
+    }
+}
+
 /// What the table says of a verb, or of a word that the model takes for one.
 pub(crate) fn verb(token: &Token) -> Option<Cue> {
     if !matches!(token.upos, Upos::Verb | Upos::Aux) {

@@ -46,7 +46,7 @@ pub(super) fn party(
         Some(id) if !is_thing(id) => Some(Party { entity }),
         _ => {
             let unnamed = Unnamed::new(placed, head, participant, entity.is_some());
-            unnamed.can_be_accused(accusation.of_office).then(Party::default)
+            (accusation.of_anybody || unnamed.can_be_accused(accusation.of_office)).then(Party::default)
         }
     }
 }

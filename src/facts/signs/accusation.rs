@@ -9,6 +9,9 @@ pub(in crate::facts) struct Accusation {
     pub(in crate::facts) word: usize,
     /// The head of the phrase for whom it accuses; `None` where it is told without anybody: “the vote was rigged”.
     pub(in crate::facts) accused: Option<usize>,
+    /// Whether it is told of a passive that somebody known or in charge must answer for, whoever else did it: “the referee, bribed by
+    /// a ring”.
+    pub(in crate::facts) of_anybody: bool,
     /// Whether it is a wrong of those in office only.
     pub(in crate::facts) of_office: bool,
     /// Whether it stands in what describes somebody who says something else: that is no source of it.

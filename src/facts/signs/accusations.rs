@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use rustc_hash::FxHashSet;
 
 use super::accusation::Accusation;
-use super::adjectives::by_adjective;
+use super::adjectives::{by_adjective, by_participle};
 use super::context::{describes_speaker, is_definite};
 use super::lexicon::{self, Section};
 use super::nouns::by_noun;
@@ -21,7 +21,7 @@ pub(in crate::facts) fn read(sentence: &Sentence) -> Vec<Accusation> {
     let words = 0..sentence.tokens.len();
     words
         .filter_map(|word| match sentence.tokens[word].upos {
-            Upos::Verb => by_verb(sentence, word),
+            Upos::Verb => by_verb(sentence, word).or_else(|| by_participle(sentence, word)),
             Upos::Noun => by_noun(sentence, word),
             Upos::Adj => by_adjective(sentence, word),
             _ => None,
@@ -113,6 +113,9 @@ fn by_verb(sentence: &Sentence, verb: usize) -> Option<Accusation> {
     Some(Accusation {
         word: verb,
         accused,
+        of_anybody: taken.unnamed
+            && roles::is_done(sentence, verb)
+            && done_to.is_some_and(|whom| is_definite(sentence, whom)),
         of_office: section == Section::Office,
         of_speaker: describes_speaker(sentence, verb),
         words: around.start.min(verb)..around.end.max(verb.max(last) + 1),
@@ -173,12 +176,15 @@ fn is_generic(sentence: &Sentence, verb: usize) -> bool {
             sentence.children(doer).any(|i| matches!(sentence.tokens[i].lower.as_str(), "there" | "here"));
         doer_token.upos == Upos::Noun && !is_definite(sentence, doer) && !there
     });
-    present && !auxiliary && of_kind
+    // “Guards routinely starve inmates”
+    let often = sentence.children(verb).any(|i| OFTEN.contains(sentence.tokens[i].lower.as_str()));
+    present && !auxiliary && of_kind && !often
 }
 
 lists::sets! {
     "data/people.txt":
     WHOEVER = "whoever";
+    OFTEN = "often";
 }
 
 /// “Firms that mislead investors”, “anyone who steals”: whoever does so, and nobody by that.

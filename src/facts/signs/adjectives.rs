@@ -21,6 +21,26 @@ enum Blame {
     Unfit,
 }
 
+/// “An illegally built dam has cut its flow”: a participle that an adverb calls unlawful, of what a sentence is about.
+pub(in crate::facts) fn by_participle(sentence: &Sentence, verb: usize) -> Option<Accusation> {
+    let token = &sentence.tokens[verb];
+    let noun = token.head.filter(|_| token.rel == Rel::Amod)?;
+    let how =
+        sentence.children(verb).find(|&i| lexicon::is_listed("unlawfully", &sentence.tokens[i].lower))?;
+    let about =
+        matches!(sentence.tokens[noun].rel, Rel::Nsubj | Rel::NsubjPass) && !is_negated(sentence, noun);
+    let stated =
+        sentence.tokens[noun].head.is_some_and(|above| standing(sentence, above) == Standing::Stated);
+    (about && stated).then(|| Accusation {
+        word: verb,
+        accused: None,
+        of_anybody: false,
+        of_office: false,
+        of_speaker: false,
+        words: how.min(verb)..noun + 1,
+    })
+}
+
 /// “A corrupt former customs chief”, “because her captain was drunk”.
 pub(in crate::facts) fn by_adjective(sentence: &Sentence, adjective: usize) -> Option<Accusation> {
     let blame = blame(sentence, adjective)?;
@@ -53,6 +73,7 @@ pub(in crate::facts) fn by_adjective(sentence: &Sentence, adjective: usize) -> O
     Some(Accusation {
         word: adjective,
         accused: Some(accused),
+        of_anybody: false,
         of_office: false,
         of_speaker: describes_speaker(sentence, adjective),
         words: around.start.min(adjective).min(accused)..around.end.max(adjective + 1).max(accused + 1),

@@ -12,7 +12,10 @@ use crate::facts::Standing;
 
 /// “Its abuse of children went on”, “because of the captain’s negligence”, “abuse of inmates is rife in the prison”.
 pub(in crate::facts) fn by_noun(sentence: &Sentence, noun: usize) -> Option<Accusation> {
-    let listed = |class| lexicon::is_of(sentence, noun, Class::Listed(class));
+    let listed = |class| {
+        lexicon::is_of(sentence, noun, Class::Listed(class))
+            || hyphened(sentence, noun).is_some_and(|whole| lexicon::is_listed(class, &whole))
+    };
     // “The mayor is a thief.”
     let is_called = listed("wrongdoers") && sentence.child(noun, &[Rel::Cop]).is_some();
     let is_wrong = is_called || ["wrongs", "faults", "spread"].into_iter().any(listed);
@@ -29,6 +32,7 @@ pub(in crate::facts) fn by_noun(sentence: &Sentence, noun: usize) -> Option<Accu
     let accusation = |accused: Option<usize>, first: usize, last: usize| Accusation {
         word: noun,
         accused,
+        of_anybody: false,
         of_office: false,
         of_speaker: describes_speaker(sentence, noun),
         words: first.min(noun)..last.max(noun) + 1,
@@ -46,7 +50,33 @@ pub(in crate::facts) fn by_noun(sentence: &Sentence, noun: usize) -> Option<Accu
         let around = noun_phrase(sentence, whose);
         return Some(accusation(Some(whose), around.start, around.end - 1));
     }
+    if let Some(first) = being(sentence, noun).filter(|_| listed("wrongs")) {
+        return Some(accusation(None, first, noun));
+    }
     spreading(sentence, noun).map(|above| accusation(None, noun_phrase(sentence, noun).start, above))
+}
+
+/// “Cover-up”, whose words are parted at the hyphen.
+fn hyphened(sentence: &Sentence, noun: usize) -> Option<String> {
+    let first = noun.checked_sub(2).filter(|_| sentence.tokens[noun - 1].text == "-")?;
+    Some(format!("{}-{}", sentence.tokens[first].lemma, sentence.tokens[noun].lemma))
+}
+
+/// “Behind the good works lay a fraud”, “it was a fraud from the start”: where the words begin that say that there was one.
+fn being(sentence: &Sentence, noun: usize) -> Option<usize> {
+    let one = sentence
+        .child(noun, &[Rel::Det])
+        .filter(|&i| matches!(sentence.tokens[i].lower.as_str(), "a" | "an"))?;
+    let token = &sentence.tokens[noun];
+    let lying = |verb: usize| {
+        matches!(sentence.tokens[verb].lemma.as_str(), "lie" | "stand" | "hide" | "lurk")
+            && one > verb
+            && sentence.tokens[verb].rel == Rel::Root
+    };
+    let above = token.head.filter(|_| matches!(token.rel, Rel::Obj | Rel::Nsubj)).filter(|&verb| lying(verb));
+    let been = sentence.child(noun, &[Rel::Cop]).and_then(|_| subject(sentence, noun));
+    let of_known = been.filter(|&what| is_definite(sentence, what) && what < noun);
+    above.or(of_known.map(|what| noun_phrase(sentence, what).start))
 }
 
 /// Whether a noun tells of something that is so. What somebody is held to, feared or asked about is not told as a fact (“taken

@@ -49,7 +49,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     // In a paragraph the first is marked, and the others with it.
     let mut asked = None;
     for claim in facts.claims().iter().filter(|claim| claim.toll.is_some() && !claim.attributed) {
-        if !source::is_in_running_text(facts, claim) || past::is_history(facts, claim.place.sentence) {
+        if !source::is_in_running_text(facts, claim) || past::is_history(facts, &claim.place) {
             continue;
         }
         if recaps::is_recap(facts, claim)

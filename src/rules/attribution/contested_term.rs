@@ -14,7 +14,7 @@ use crate::rules::{Findings, Found, Group};
 rule! {
     /// ## What it finds
     /// A word that the draft itself shows to be in dispute, in the reporter’s own voice: somebody has denied that there was an
-    /// escape, and the story goes on to speak of “the escape”. Where it says that it is confirmed or clear, it is a warning.
+    /// escape, or will not have it called one, and the story goes on to speak of “the escape”. Where it says that it is confirmed or clear, it is a warning.
     ///
     /// ```draft
     /// The ministry denies that there was an escape.
@@ -51,6 +51,8 @@ lists::sets! {
     "data/contested.txt":
     /// What may or may not have taken place.
     HAPPENINGS = "happenings";
+    /// What somebody or something may or may not be.
+    LABELS = "labels";
     /// Words before a noun that leave it to others.
     HEDGING = "hedging";
     /// Words that say it is beyond dispute.
@@ -60,7 +62,7 @@ lists::sets! {
 fn check(facts: &Facts, found: &mut Findings) {
     let denials = denials(facts);
     let mut denied: FxHashMap<&str, &Denial> = FxHashMap::default();
-    for denial in denials.iter().filter(|it| HAPPENINGS.contains(it.term.as_str())) {
+    for denial in denials.iter().filter(|it| is_contestable(facts, it)) {
         denied.entry(&denial.term).or_insert(denial);
     }
     if denied.is_empty() {
@@ -73,12 +75,32 @@ fn check(facts: &Facts, found: &mut Findings) {
             let Some(denial) = denied.get(term.as_str()).filter(|it| it.place.sentence < index) else {
                 continue;
             };
+            let kind = |sentence: &Placed, word: usize| kind(sentence, word).map(str::to_owned);
+            let denied_kind = kind(&facts.sentences()[denial.place.sentence], denial.place.words.start);
+            if !HAPPENINGS.contains(term.as_str()) && kind(sentence, word) != denied_kind {
+                continue;
+            }
             if adopts(facts, index, sentence, word) && seen.insert(term) {
                 found.push(ask(facts, sentence, word, denial));
             }
         }
     }
     found.sort_by_key(|it| it.span);
+}
+
+/// Whether it may be called by another word: an escape, a mercenary, a spy ship.
+fn is_contestable(facts: &Facts, denial: &Denial) -> bool {
+    let sentence = &facts.sentences()[denial.place.sentence];
+    let is_label = |word: &str| LABELS.contains(word);
+    HAPPENINGS.contains(denial.term.as_str())
+        || is_label(&denial.term)
+        || kind(sentence, denial.place.words.start).is_some_and(is_label)
+}
+
+/// The noun before a noun, in dictionary form: `spy` of “spy ship”.
+fn kind(sentence: &Placed, noun: usize) -> Option<&str> {
+    let before = noun.checked_sub(1).filter(|&at| grammar::is_in_compound(&sentence.tokens[at]))?;
+    Some(sentence.tokens[before].lemma.as_str())
 }
 
 /// Whether the narrator speaks of a thing as there: “the escape”, “their escape”.
@@ -121,64 +143,4 @@ fn ask(facts: &Facts, sentence: &Placed, word: usize, denial: &Denial) -> Found 
 }
 
 #[cfg(test)]
-mod tests {
-    use expect_test::expect;
-
-    use super::RULE;
-    use crate::draft::Format;
-    use crate::testing::rule;
-
-    #[test]
-    fn the_draft_takes_up_what_is_denied() {
-        rule(&RULE).check(expect![[r#"
-            The ministry in Łódź denies there was an escape.
-                                                     ~~~~~~ somebody says here that there was none
-
-            With the escape now confirmed, attention turns to the route.
-                     ^^^^^^ “escape” is in dispute: somebody denies it, and the draft takes it for a fact.
-        "#]]);
-        rule(&RULE).check(expect![[r#"
-            “There was no order to leave,” said Pia Lund of the fire service.
-                          ~~~~~ somebody says here that there was none
-
-            By the time the order to leave came, the road was cut.
-                            ^^^^^ “order” is in dispute: somebody denies it, and the draft takes it for a fact.
-        "#]]);
-        rule(&RULE).check(expect![[r#"
-            “They didn’t mutiny,” Ruiz said.
-                         ~~~~~~ somebody says here that there was none
-
-            The mutiny began on Tuesday.
-                ^^^^^^ “mutiny” is in dispute: somebody denies it, and the draft takes it for a fact.
-        "#]]);
-    }
-
-    #[test]
-    fn the_word_is_somebodys() {
-        rule(&RULE).check(expect![[r#"
-            The ministry denies there was an escape. The guards said that the escape began at noon. The alleged escape was brief.
-
-            “The escape was ours,” Ruiz said. Was the escape planned? The departure became public.
-        "#]]);
-    }
-
-    #[test]
-    fn nobody_denies_it() {
-        rule(&RULE).check(expect![[r#"
-            The prisoners’ escape became public on Tuesday. There was no escape from the heat. The escape was brief.
-
-            Lund said there was no evidence. The evidence is in a box.
-        "#]]);
-    }
-
-    #[test]
-    fn markup_is_no_obstacle() {
-        rule(&RULE).format(Format::Markdown).check(expect![[r#"
-            The ministry *denies* there was a **mutiny**.
-                                                ~~~~~~ somebody says here that there was none
-
-            The [mutiny](https://example.org) ended at noon.
-                 ^^^^^^ “mutiny” is in dispute: somebody denies it, and the draft takes it for a fact.
-        "#]]);
-    }
-}
+mod tests;

@@ -1,18 +1,24 @@
 //! Whether a sentence tells of the past: another year, a war, a catastrophe of history.
 
-use crate::facts::{Facts, SentenceId};
+use crate::facts::{Facts, Place, SentenceId};
 use jiff::ToSpan;
 
 use crate::english::lists;
 use crate::english::{Token, grammar};
 
 /// Whether a sentence, or one near it, tells of other years than the draft’s own, or it names a war.
-pub(super) fn is_history(facts: &Facts, sentence: SentenceId) -> bool {
+pub(super) fn is_history(facts: &Facts, place: &Place) -> bool {
+    let sentence = place.sentence;
     let own = facts.draft().date().map_or(i16::MAX, jiff::civil::Date::year);
     let longer = |token: &Token| token.lower == "decades";
-    names_war(facts, sentence)
-        || names_year_before(scene(facts, sentence), own)
-        || near(facts, sentence).any(longer)
+    // “The shaft, which was sunk in 1957”: what a clause beside tells is no matter.
+    let words = &facts.sentences()[sentence];
+    let aside = |token: &Token| {
+        let at = words.tokens.iter().position(|it| std::ptr::eq(it, token));
+        at.is_some_and(|at| grammar::is_aside(words, at, place.words.start))
+    };
+    let scene = scene(facts, sentence).filter(|token| !aside(token));
+    names_war(facts, sentence) || names_year_before(scene, own) || near(facts, sentence).any(longer)
 }
 
 /// Whether the sentence, or the one before, dates what it tells more than a week before the draft.
@@ -25,20 +31,21 @@ pub(super) fn is_old(facts: &Facts, sentence: SentenceId) -> bool {
     ends.any(|end| end < week)
 }
 
-/// The draft’s own year, or else the last of several that it names. A single one may be any year of history.
+/// The draft’s own year, or else the last of several that it names, or else one of our time.
 pub(super) fn own_year(facts: &Facts) -> i16 {
     let stated = || facts.times().iter().filter_map(|time| time.stated.year);
     let last = || stated().max().filter(|last| stated().any(|year| year < *last));
-    facts.draft().date().map(jiff::civil::Date::year).or_else(last).unwrap_or(i16::MAX)
+    facts.draft().date().map(jiff::civil::Date::year).or_else(last).unwrap_or(NOW)
 }
+
+/// The year of a draft that tells none, as far as that matters.
+const NOW: i16 = 2020;
 
 /// Whether it has long been settled: it lies more than five years before the draft’s own year; of a person with a name,
 /// who may still be held to it, a lifetime.
 pub(super) fn is_settled(facts: &Facts, sentence: SentenceId, own: i16, of_person: bool) -> bool {
     const YEARS: i16 = 5;
     const LIFETIME: i16 = 60;
-    /// The year of a draft that tells none, as far as lifetimes go.
-    const NOW: i16 = 2020;
     let before = if of_person { own.min(NOW) - LIFETIME } else { own.saturating_sub(YEARS) };
     names_war(facts, sentence) || names_year_before(scene(facts, sentence), before)
 }

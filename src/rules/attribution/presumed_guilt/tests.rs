@@ -77,3 +77,40 @@ fn markup_is_no_obstacle() {
                              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “arrested for killing” takes Bruno Łącka for guilty, and the draft tells of no conviction.
     "#]]);
 }
+
+#[test]
+fn whoever_is_held_is_not_guilty() {
+    rule(&RULE).check(expect![[r#"
+        On Friday officers arrested Bruno Łącka, a former porter, for torching the barn. Pia Lund is in custody after mugging a nurse in Győr.
+                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ “arrested Bruno Łącka, a former porter, for torching” takes Bruno Łącka for guilty, and the draft tells of no conviction.
+                                                                                                        ^^^^^^^^^^^^^^^^^^^^^ “custody after mugging” takes Pia Lund for guilty, and the draft tells of no conviction.
+    "#]]);
+    rule(&RULE).check(expect![[r#"
+        Police have caught the arsonist, Bruno Łącka, who appears in court on Friday. Her attacker, Olof Brandt, 40, was remanded until June.
+                           ^^^^^^^^^^^^ “the arsonist” takes Bruno Łącka for guilty, and the draft tells of no conviction.
+                                                                                      ^^^^^^^^^^^^ “Her attacker” takes Olof Brandt for guilty, and the draft tells of no conviction.
+    "#]]);
+    rule(&RULE).check(expect![[r#"
+        The killer of the cook has been identified as Bruno Łącka, a roofer; his trial opens in June.
+        ^^^^^^^^^^ “The killer” takes Bruno Łącka for guilty, and the draft tells of no conviction.
+    "#]]);
+    rule(&RULE).check(expect![[r#"
+        Detectives charged Bruno Łącka, 29, on Friday. The burglar had left a glove in the hall.
+                                                       ^^^^^^^^^^^ “The burglar” takes Bruno Łącka for guilty, and the draft tells of no conviction.
+    "#]]);
+    rule(&RULE).check(expect![[r#"
+        The swindler Olof Brandt, who has pleaded not guilty, was given bail. Bruno Łącka was indicted for the bombing he carried out in May.
+        ^^^^^^^^^^^^ “The swindler” takes Olof Brandt for guilty, and the draft tells of no conviction.
+                                                                                              ^^^^^^^^^^^^^^^^^^^^^^^^ “indicted for the bombing” takes Bruno Łącka for guilty, and the draft tells of no conviction.
+    "#]]);
+}
+
+#[test]
+fn what_leaves_it_open_or_is_settled() {
+    rule(&RULE).check(expect![[r#"
+        The forger Olof Brandt, who was found guilty in 2019, was freed. The alleged arsonist, Bruno Łącka, was charged on Friday.
+    "#]]);
+    rule(&RULE).check(expect![[r#"
+        Pia Lund was charged with theft. The thief who took the till has not been found.
+    "#]]);
+}
