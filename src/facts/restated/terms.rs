@@ -173,11 +173,17 @@ fn is_same_word(shown: &Term, told: &Term) -> bool {
 
 /// Whether a noun of display copy takes in what the story names: “school”, “academy”; “mayor”, of somebody with a name.
 fn is_narrower(shown: &Term, told: &Term) -> bool {
+    takes_in_noun(shown, told) || takes_in_name(shown, told)
+}
+
+fn takes_in_noun(shown: &Term, told: &Term) -> bool {
     let (one, other) = (&*shown.lemma, &*told.lemma);
-    let people = is_person_noun(one) && is_person_noun(other);
-    let by_noun = shown.noun && told.noun && (is_kind_of(other, one) || people && may_mean(one, other));
-    let by_name = told.entity.is_some() && !is_thing(one) && told.is_taken_up_by(shown);
-    by_noun || by_name
+    let people = || is_person_noun(one) && is_person_noun(other) && may_mean(one, other);
+    shown.noun && told.noun && (is_kind_of(other, one) || people())
+}
+
+fn takes_in_name(shown: &Term, told: &Term) -> bool {
+    told.entity.is_some() && !is_thing(&shown.lemma) && told.is_taken_up_by(shown)
 }
 
 /// Whether two nouns may be for one thing.
