@@ -1,6 +1,7 @@
 //! A whole and the numbers that a sentence, or the next one, divides it into, whatever the words between them:
 //! “84 witnesses (50 in person, 29 by telephone and 15 by letter)”.
 
+use crate::english::lexicon::is_person_noun;
 use crate::english::{Sentence, lists};
 use crate::facts::quantities::context::word;
 use crate::facts::{Bound, Facts, Quantity, QuantityKind, SentenceId};
@@ -56,7 +57,7 @@ pub(crate) fn in_sentence(facts: &Facts, index: SentenceId) -> Option<Divided<'_
     });
     let fits = (2..=MOST).contains(&parts.len())
         && alike().all(is_divisible)
-        && parts.iter().all(|part| value(part) < value(largest))
+        && parts.iter().all(|part| value(part) < value(largest) && may_be_part(part, largest))
         && !is_among(sentence);
     let cue = cue(sentence, largest, &parts);
     fits.then_some(Divided { whole: largest, parts, cue })
@@ -85,6 +86,13 @@ pub(crate) fn across(facts: &Facts, index: SentenceId) -> Option<Divided<'_>> {
     let fits = (2..=MOST).contains(&parts.len()) && parts.iter().all(is_part) && !tells_among;
     let cue = if is_complete(sentence) { Cue::Complete } else { Cue::Bare };
     fits.then_some(Divided { whole, parts, cue })
+}
+
+/// Whether what one number counts may be some of what another counts: no people are among fires.
+fn may_be_part(part: &Quantity, whole: &Quantity) -> bool {
+    let noun = |it: &Quantity| it.of.as_ref().map(|of| of.lemma.clone()).filter(|noun| !is_them(noun));
+    let are_people = |it: &Quantity| noun(it).map(|noun| is_person_noun(&noun));
+    are_people(part).zip(are_people(whole)) != Some((true, false))
 }
 
 /// Whether a sentence has words that say that its parts are all.
@@ -134,5 +142,5 @@ fn cue(sentence: &Sentence, whole: &Quantity, parts: &[&Quantity]) -> Cue {
 
 /// Whether a word stands for the whole: “of them”, “of which”.
 fn is_them(word: &str) -> bool {
-    matches!(word, "them" | "which" | "whom" | "those" | "these")
+    matches!(word, "them" | "they" | "which" | "whom" | "those" | "these")
 }

@@ -79,7 +79,7 @@ fn introduced<'a>(text: &Text, people: &'a People, id: SentenceId) -> Option<&'a
     }
     let prose = |at: usize| text.draft.paragraphs[at].prose.text().trim_end();
     let above = (0..paragraph).rev().find(|&at| !is_item(text, at))?;
-    let sentence = text.sentences_of(above).last().filter(|_| prose(above).ends_with(':'))?;
+    let sentence = text.sentences_of(above).next_back().filter(|_| prose(above).ends_with(':'))?;
     let of_sentence = |cue: &Place| cue.sentence == sentence;
     let mut attributions = people.speech.attributions.iter().filter(|it| it.source.is_some() && it.tells());
     attributions.find(|it| it.cue.as_ref().is_some_and(of_sentence))

@@ -14,6 +14,7 @@ use crate::facts::text::Text;
 
 /// A word of content, or a name.
 #[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is asked by itself, and any may go with any")]
 pub(crate) struct Term {
     /// The word, of a name the last.
     pub(crate) word: usize,

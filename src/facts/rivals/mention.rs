@@ -20,6 +20,7 @@ lists::sets! {
 
 /// A place that names a thing.
 #[derive(Clone, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is asked by itself, and any may go with any")]
 pub(super) struct Told<'a> {
     /// What kind of thing.
     pub(super) kind: &'a Kind,

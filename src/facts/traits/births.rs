@@ -92,9 +92,9 @@ fn named_at_birth(facts: &Facts, number: SentenceId, sentence: &Placed, born: us
 
 /// The person beside a noun: “the poet Nuala Keane”.
 fn apposed(facts: &Facts, number: SentenceId, sentence: &Placed, noun: usize) -> Option<EntityId> {
-    let beside =
+    let mut beside =
         sentence.children(noun).filter(|&at| matches!(sentence.tokens[at].rel, Rel::Appos | Rel::Flat));
-    beside.filter_map(|at| person_at(facts, number, at)).next()
+    beside.find_map(|at| person_at(facts, number, at))
 }
 
 /// “Her native Thurso”, “a native of Wick”

@@ -46,7 +46,7 @@ pub(super) fn conflicts(facts: &Facts) -> Vec<Conflict> {
 }
 
 /// The room that lies on a floor, in the same sentence: behind the word, or before it.
-fn room<'a>(sentence: &'a Placed, floor: usize, word: usize) -> Option<&'a str> {
+fn room(sentence: &Placed, floor: usize, word: usize) -> Option<&str> {
     /// So many words apart the two may stand.
     const REACH: usize = 6;
     let is_ordinal = |at: usize| {
@@ -54,8 +54,8 @@ fn room<'a>(sentence: &'a Placed, floor: usize, word: usize) -> Option<&'a str> 
         crate::english::lexicon::numbers::place(lower).is_some()
     };
     let behind = sentence.tokens.get(word + 1).filter(|token| ROOMS.contains(token.lemma.as_str()));
-    let before = sentence.tokens[floor.saturating_sub(REACH)..floor].iter().rev();
-    let before = before.filter(|token| ROOMS.contains(token.lemma.as_str())).next();
+    let mut before = sentence.tokens[floor.saturating_sub(REACH)..floor].iter().rev();
+    let before = before.find(|token| ROOMS.contains(token.lemma.as_str()));
     let room = behind.or(before)?;
     (is_ordinal(floor) && room.lower == room.lemma).then_some(room.lemma.as_str())
 }

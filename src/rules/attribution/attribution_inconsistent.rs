@@ -79,7 +79,10 @@ fn check(facts: &Facts, found: &mut Findings) {
             && is_own(facts, event)
             && let Some(first) = told_again(facts, before, event)
         {
-            found.push(ask(facts, event, first.event));
+            let asked = ask(facts, event, first.event);
+            // What was only said is hardly a matter of two sides.
+            let is_only_said = first.weight == Weight::Said;
+            found.push(if is_only_said { asked.at(Level::Information) } else { asked });
         }
     }
     found.sort_by_key(|it| it.span);

@@ -133,8 +133,8 @@ fn in_its_place(facts: &Facts, mention: &Mention) -> Option<Span> {
 
 /// Whether one place lies in the other, as far as the gazetteer tells.
 fn are_of_one_country(facts: &Facts, one: &Mention, other: &Mention) -> bool {
-    let of = |mention: &Mention| gazetteer::place(facts.words(mention.place.span));
     use gazetteer::PlaceKind::{Country, State};
+    let of = |mention: &Mention| gazetteer::place(facts.words(mention.place.span));
     match (of(one), of(other)) {
         (Some(one), Some(other)) => {
             let wide = |kind| matches!(kind, Country | State);

@@ -2,6 +2,7 @@
 
 use crate::english::Token;
 use crate::english::grammar::{head_of, is_plural_noun, is_predicate, is_verb};
+use crate::english::lexicon::is_person_noun;
 use crate::english::lexicon::thesaurus::{OFFICIAL, PARTIES, SPEAKING};
 use crate::facts::restated::{Hold, Statement, Telling, Term, Told, Voice, contested};
 use crate::facts::{EntityKind, Facts, Placed};
@@ -81,7 +82,7 @@ fn dropped<'a>(facts: &'a Facts, statement: &'a Statement) -> Option<(&'a Tellin
         Voice::Source(said) => Some((it, said)),
         _ => None,
     });
-    told.filter(|(_, said)| !is_own(facts, statement, said))
+    told.filter(|(_, said)| is_somebody(facts, said) && !is_own(facts, statement, said))
         .find(|(telling, said)| needs_source(facts, statement, telling, said))
 }
 
@@ -100,6 +101,14 @@ const VERBS: [&str; 12] = [
     "claim", "allege", "accuse", "blame", "insist", "contend", "maintain", "assert", "suspect", "fear",
     "believe", "purport",
 ];
+
+/// Whether a source is a person, or people who speak with one voice, and not a trial or a draft.
+fn is_somebody(facts: &Facts, said: &Told) -> bool {
+    let speaks = |word: &String| {
+        OFFICIAL.contains(word.as_str()) || PARTIES.contains(word.as_str()) || is_person_noun(word)
+    };
+    said.speaker.is_some() || source_words(facts, said).iter().any(speaks)
+}
 
 /// Whether a source tells of itself: “Union turns down offer” over “the union said it had”.
 fn is_own(facts: &Facts, statement: &Statement, said: &Told) -> bool {

@@ -23,14 +23,13 @@ pub(super) fn other(
     if told().any(|it| times(it).iter().any(|time| is_date(time) && agree(shown, time))) {
         return None;
     }
-    let sure = told().filter(|it| it.share >= SHARE && is_enough(it));
-    sure.filter_map(|telling| {
+    let mut sure = told().filter(|it| it.share >= SHARE && is_enough(it));
+    sure.find_map(|telling| {
         let at = telling.predicate.unwrap_or(telling.place.words.start);
         let differ = times(telling).iter().filter(|time| differ(shown, time));
         let nearest = differ.min_by_key(|time| time.place.words.start.abs_diff(at))?;
         Some((shown.place.span, nearest.place.span))
     })
-    .next()
 }
 
 /// The dates and times of day among the words of a place.

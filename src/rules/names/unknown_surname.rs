@@ -9,7 +9,7 @@ use crate::english::grammar::{
     case, has_determiner, head_of, is_noun, is_passive, is_proper_noun, is_subject, joined_to,
 };
 use crate::english::lexicon::{is_given_name, is_person_noun};
-use crate::english::{fold, gazetteer, lists};
+use crate::english::{Token, fold, gazetteer, lists};
 use crate::facts::{Facts, Placed, deaths};
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};
@@ -100,14 +100,24 @@ fn is_named_otherwise(facts: &Facts, name: &Name<'_>) -> bool {
         || is_given_name(&name.last.key)
         || gazetteer::is_place(text)
         || gazetteer::demonym(text).is_some()
+        || is_of_a_town(text)
         || facts.house().vouches_for(text)
+}
+
+/// “Boltonian”: whether a word calls somebody by their town.
+fn is_of_a_town(word: &str) -> bool {
+    let towns = ["ian", "ite"].into_iter().filter_map(|ending| word.strip_suffix(ending));
+    towns.filter(|town| town.len() > 3).any(gazetteer::is_place)
 }
 
 /// Whether the draft says who bears a name, be it only by another name of two words.
 fn is_introduced(facts: &Facts, name: &Name<'_>) -> bool {
     // “His brother Aidan”
     let before = name.place.words.start.checked_sub(1);
-    let is_behind_noun = before.is_some_and(|at| is_noun(&facts.sentences()[name.place.sentence].tokens[at]));
+    let before = before.map(|at| &facts.sentences()[name.place.sentence].tokens[at]);
+    // “Known only as Ode”, “Daryl [Powell, the coach]”.
+    let is_called = |it: &Token| matches!(it.lower.as_str(), "as" | "called" | "named" | "dubbed" | "[");
+    let is_behind_noun = before.is_some_and(|it| is_noun(it) || is_called(it));
     let is_told = name.entity.name.contains(' ') || !name.entity.attributes.is_empty();
     is_told || is_behind_noun || is_titled(facts, name)
 }

@@ -57,7 +57,7 @@ fn site(host: &str) -> String {
     plain.unwrap_or(&host).to_owned()
 }
 
-/// Whether words are an address and nothing else: “https://who.int/data”, “www.who.int”, “who.int/data”. “Booking.com” is the
+/// Whether words are an address and nothing else: “<https://who.int/data>”, “www.who.int”, “who.int/data”. “Booking.com” is the
 /// name of a firm.
 pub(super) fn is_address(words: &str) -> bool {
     const ENDS: [&str; 12] = ["com", "org", "net", "gov", "edu", "int", "uk", "eu", "ca", "au", "info", "ie"];

@@ -31,7 +31,7 @@ rule! {
     /// ```
     ///
     /// A draft that marks notes with figures and holds none of them has lost them all. Of stars and daggers without any note
-    /// the rule does not speak: they mark much else. Notes that a content system keeps apart, as WordPress does, are not
+    /// the rule does not speak: they mark much else. Notes that a content system keeps apart, as some do, are not
     /// looked for.
     ///
     /// ## Why it matters

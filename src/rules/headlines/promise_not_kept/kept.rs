@@ -9,7 +9,7 @@ const EMBEDS: [&str; 18] = [
     "![", "{{", "{%", "[caption", "[gallery", "[embed", "[video", "<table",
 ];
 
-/// Blocks of WordPress that are none of the story’s text.
+/// Blocks of `WordPress` that are none of the story’s text.
 const BLOCKS: [&str; 9] = ["image", "embed", "html", "gallery", "video", "audio", "table", "file", "cover"];
 
 /// Whether a draft holds what one of its paragraphs promises. It is given the benefit of the doubt.

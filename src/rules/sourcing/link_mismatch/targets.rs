@@ -67,7 +67,7 @@ pub(super) fn wrong(target: &str, is_markup: bool) -> Option<Wrong> {
     })
 }
 
-/// Whether something is meant as an address of the web and is none: “htps://…”, “https:/…”, “http://http://…”, “wwww.…”.
+/// Whether something is meant as an address of the web and is none: “htps://…”, “https:/…”, “<http://http://…>”, “wwww.…”.
 fn is_misspelled(target: &str) -> bool {
     let target = target.to_ascii_lowercase();
     let letters = target.len() - target.trim_start_matches(|c: char| c.is_ascii_alphabetic()).len();

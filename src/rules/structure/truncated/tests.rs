@@ -3,7 +3,6 @@
 use expect_test::expect;
 
 use super::RULE;
-use crate::draft::Format;
 use crate::testing::rule;
 
 #[test]
