@@ -289,8 +289,7 @@ impl<'a> Reading<'a> {
         if self.title.is_some() {
             return;
         }
-        let words = &self.text[span.range()];
-        let end = span.start + words.rfind(" | ").unwrap_or(words.len());
+        let end = self.text[span.range()].rfind(" | ").map_or(span.end, |bar| span.start + bar);
         let mut gather = Gather::new(self.text);
         references::pieces(self.text, Span::new(span.start, end), |piece| match piece {
             Piece::Verbatim(span) => gather.words(Kind::Known(Part::Headline), span),

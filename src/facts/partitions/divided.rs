@@ -73,19 +73,22 @@ pub(crate) fn across(facts: &Facts, index: SentenceId) -> Option<Divided<'_>> {
     let wholes = facts.quantities_in(index.back(1)).iter();
     let mut wholes = wholes.filter(|it| is_divisible(it) && has_noun(it));
     let (whole, None) = (wholes.next()?, wholes.next()) else { return None };
-    let is_part = |part: &&Quantity| {
-        let own = part.of.as_ref().map(|of| &of.lemma);
-        let is_bare = own.is_none() || own == whole.of.as_ref().map(|of| &of.lemma);
-        is_bare
-            && is_divisible(part)
-            && part.kind == whole.kind
-            && part.unit == whole.unit
-            && value(part) < value(whole)
-    };
+    let is_part = |part: &&Quantity| is_bare(part, whole) && is_divisible(part) && is_less(part, whole);
     let tells_among = [before, sentence].iter().any(|it| is_among(it));
     let fits = (2..=MOST).contains(&parts.len()) && parts.iter().all(is_part) && !tells_among;
     let cue = if is_complete(sentence) { Cue::Complete } else { Cue::Bare };
     fits.then_some(Divided { whole, parts, cue })
+}
+
+/// Whether a number has no noun but that of another.
+fn is_bare(part: &Quantity, whole: &Quantity) -> bool {
+    let noun = |it: &Quantity| it.of.as_ref().map(|of| of.lemma.clone());
+    part.of.is_none() || noun(part) == noun(whole)
+}
+
+/// Whether one number is of the kind of another, and less.
+fn is_less(part: &Quantity, whole: &Quantity) -> bool {
+    part.kind == whole.kind && part.unit == whole.unit && value(part) < value(whole)
 }
 
 /// Whether what one number counts may be some of what another counts: no people are among fires.

@@ -110,11 +110,12 @@ enum Weight {
 
 /// How surely the account of an event is one of two.
 fn weight(facts: &Facts, denied: &FxHashMap<&str, Vec<SentenceId>>, event: &Event) -> Weight {
-    if is_disputed(facts, event) || is_denied(facts, denied, event) {
+    let is_plain = PLAIN.contains(&*event.kind);
+    if is_disputed(facts, event) || !is_plain && is_denied(facts, denied, event) {
         return Weight::Disputed;
     }
-    let cue = event.said.and_then(|said| facts.attributions()[said].cue.as_ref());
-    let is_alleged = cue.is_none_or(|cue| {
+    let Some(said) = event.said else { return Weight::Alleged };
+    let is_alleged = facts.attributions()[said].cue.as_ref().is_some_and(|cue| {
         let tokens = &facts.sentences()[cue.sentence].tokens[cue.words.clone()];
         tokens.iter().any(|token| ALLEGING.contains(token.lemma.as_str()))
     });

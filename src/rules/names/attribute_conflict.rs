@@ -202,4 +202,16 @@ mod tests {
             The toll of the blast rises to 146. A mayor spoke. The toll of the blast rises to 148.
         "#]]);
     }
+
+    /// A headline leaves out the “more than” that the story has.
+    #[test]
+    fn rounder_as_the_story_has_it() {
+        rule(&RULE).format(Format::Markdown).check(expect![[r#"
+            # Mayor’s brother gave £100,000 loan to club
+
+            The mayor’s brother gave a loan of more than £100,000 to the club.
+
+            Per Holm, its chairman, loaned the club £107,620 in June.
+        "#]]);
+    }
 }

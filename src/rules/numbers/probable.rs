@@ -4,6 +4,7 @@
 use super::two_values;
 use crate::draft::Part;
 use crate::facts::measures::{Discrepancy, Measure};
+use crate::facts::quantities::is_same_count;
 use crate::facts::{Difference, Facts, explained, posts};
 use crate::finding::Level;
 use crate::rules::{Findings, Found};
@@ -53,7 +54,7 @@ fn pairs(facts: &Facts) -> impl Iterator<Item = Pair<'_>> {
         let difference = earlier.amount.difference(&later.amount)?;
         let display = display(facts, earlier).filter(|_| !it.earlier_recurs);
         let pair = Pair { earlier, later, difference, display, discrepancy: it };
-        (!is_excused(facts, earlier, later)).then_some(pair)
+        (!is_excused(facts, earlier, later) && !is_rounded(facts, earlier, later)).then_some(pair)
     })
 }
 
@@ -61,6 +62,17 @@ fn pairs(facts: &Facts) -> impl Iterator<Item = Pair<'_>> {
 fn display(facts: &Facts, measure: &Measure) -> Option<Part> {
     let part = facts.sentences()[measure.place.sentence].part;
     part.is_display().then_some(part)
+}
+
+/// Whether a number above the story leaves out what the story says of it, and so fits: “£100,000”, which the story has as “more than
+/// £100,000”.
+fn is_rounded(facts: &Facts, earlier: &Measure, later: &Measure) -> bool {
+    let fits = |it: &Measure| {
+        it.scale == earlier.scale
+            && is_same_count(it.amount.stated, earlier.amount.stated)
+            && it.amount.difference(&later.amount).is_none()
+    };
+    display(facts, earlier).is_some() && facts.measures().all.iter().any(fits)
 }
 
 /// Whether the draft says why they differ, or only somebody else’s words differ.
