@@ -1,6 +1,6 @@
 //! How far a place vouches for a deed.
 
-use crate::english::grammar::{Standing, is_infinitive, is_negated, is_question, standing};
+use crate::english::grammar::{Standing, Tense, is_infinitive, is_negated, is_question, standing, tense};
 use crate::english::lexicon::cues;
 use crate::english::lexicon::modality;
 use crate::english::lexicon::thesaurus::LEAVING_OPEN;
@@ -28,7 +28,7 @@ const UP: usize = 5;
 pub(super) fn of(sentence: &Sentence, word: usize) -> Hold {
     let lower = |i: usize| sentence.tokens[i].lower.as_str();
     let lemma = |i: usize| sentence.tokens[i].lemma.as_str();
-    if is_question(sentence) {
+    if is_asked(sentence) {
         return Hold::Open;
     }
     let not_before = word > 0 && matches!(lower(word - 1), "not" | "never" | "no");
@@ -68,11 +68,20 @@ pub(super) fn of(sentence: &Sentence, word: usize) -> Hold {
     }
 }
 
+/// Whether a sentence asks, or heads an answer: “Who won at the show”.
+fn is_asked(sentence: &Sentence) -> bool {
+    let first = sentence.tokens.first().map_or("", |token| token.lower.as_str());
+    is_question(sentence) || matches!(first, "who" | "why" | "how")
+}
+
 /// Whether a deed only tells when: “since it opened”, “until the vote”.
 fn is_when(sentence: &Sentence, word: usize) -> bool {
     const WHEN: [&str; 4] = ["since", "until", "before", "till"];
     let marks = |i: usize| WHEN.contains(&sentence.tokens[i].lower.as_str());
-    sentence.children(word).any(|i| matches!(sentence.tokens[i].rel, Rel::Mark | Rel::Case) && marks(i))
+    let is_led =
+        sentence.children(word).any(|i| matches!(sentence.tokens[i].rel, Rel::Mark | Rel::Case) && marks(i));
+    // “Before the council took it down”: it did.
+    is_led && tense(sentence, word) != Tense::Past
 }
 
 /// The words that govern a deed, nearest first: what it is the object, the complement or a part of. A verb of saying passes on

@@ -70,7 +70,11 @@ fn read(facts: &Facts, number: SentenceId, sentence: &Placed, noun: usize) -> Op
     let is_single = number_of == Some(Number::One);
     let is_given = facts.is_given(place.span) || !matches!(sentence.part, Part::Body | Part::Caption);
     let is_met = is_single && !is_given && is_definite(sentence, noun, word);
-    let is_any = || is_any(sentence, noun, kind.needs()) || is_named(facts, number, sentence, noun);
+    let is_any = || {
+        is_any(sentence, noun, kind.needs())
+            || is_named(facts, number, sentence, noun)
+            || is_helper(sentence, noun)
+    };
     Some(Told {
         kind,
         is_known: is_met && !is_any(),
@@ -80,6 +84,14 @@ fn read(facts: &Facts, number: SentenceId, sentence: &Placed, noun: usize) -> Op
         place,
         noun,
     })
+}
+
+/// “The tow truck”, “the police car”: what comes to help is another than what it comes for.
+fn is_helper(sentence: &Sentence, noun: usize) -> bool {
+    const HELPING: [&str; 9] =
+        ["tow", "police", "fire", "patrol", "rescue", "recovery", "delivery", "support", "chase"];
+    let before = noun.checked_sub(1).map(|at| sentence.tokens[at].lower.as_str());
+    before.is_some_and(|word| HELPING.contains(&word))
 }
 
 /// How many a noun speaks of.

@@ -17,7 +17,7 @@ rule! {
     /// ## What it finds
     /// What goes on in somebody’s head, told as if the reporter could see it: what they know, fear or resent, whom they want to
     /// impress or to spare, how they want to look. Of hopes, beliefs and moods people speak themselves, so those are asked about
-    /// only where nothing is heard from them nearby.
+    /// only where nothing is heard from them nearby, and as a hint.
     ///
     /// ```draft
     /// The ministry seeks to avoid the impression of weakness.
@@ -82,7 +82,8 @@ fn check(facts: &Facts, found: &mut Findings) {
         let told_near = is_open && wishes::speaks_near(facts, &voices, index, mind);
         if is_own && !told_near && !grammar::is_question(sentence) {
             let words = facts.words(span);
-            found.push(Found::new(span, format!("“{words}” tells what is in somebody’s mind: who says so?")));
+            let asked = Found::new(span, format!("“{words}” tells what is in somebody’s mind: who says so?"));
+            found.push(if is_open { asked.at(Level::Hint) } else { asked });
         }
     }
 }

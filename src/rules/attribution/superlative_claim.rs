@@ -65,7 +65,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     let voices = LazyCell::new(|| Voices::new(facts));
     for (index, sentence) in facts.sentences().with_ids().filter(|(_, it)| it.part == Part::Body) {
         for word in 0..sentence.tokens.len() {
-            let Some(words) = claim(sentence, word) else { continue };
+            let Some(words) = claim(sentence, word).filter(|words| stands(sentence, words)) else { continue };
             let first = sentence.span_of(words.start..words.start + 1);
             let span = sentence.span_of(words);
             let said_before = found.last().is_some_and(|last| last.span.overlaps(span));
@@ -75,6 +75,13 @@ fn check(facts: &Facts, found: &mut Findings) {
             }
         }
     }
+}
+
+/// Whether a rank is claimed of today, and not denied: not “formerly the tallest”, “isn’t the only way”.
+fn stands(sentence: &Placed, words: &Range<usize>) -> bool {
+    let before = words.start.checked_sub(1).map_or("", |at| sentence.tokens[at].lower.as_str());
+    let is_over = matches!(before, "formerly" | "once" | "then" | "until" | "not" | "hardly" | "n't");
+    !is_over && !grammar::is_denied(sentence, grammar::head_of(sentence, words))
 }
 
 /// The words that claim a rank from one on.

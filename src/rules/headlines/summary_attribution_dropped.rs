@@ -117,7 +117,12 @@ fn is_own(facts: &Facts, statement: &Statement, said: &Told) -> bool {
         let entity = term.entity.map(|(id, _)| id);
         entity.is_some() && entity == said.speaker || words.contains(&term.lemma)
     };
-    statement.terms.iter().any(|term| term.word < statement.deed.word && names(term))
+    // “Nurses vote” over “their union said”.
+    let is_theirs = said.source.as_ref().is_some_and(|it| {
+        let first = &facts.sentences()[it.sentence].tokens[it.words.start];
+        matches!(first.lower.as_str(), "their" | "its" | "his" | "her")
+    });
+    is_theirs || statement.terms.iter().any(|term| term.word < statement.deed.word && names(term))
 }
 
 /// Whether what somebody says may not be told without them.

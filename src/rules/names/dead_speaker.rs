@@ -3,7 +3,7 @@
 use crate::draft::Part;
 use crate::english::grammar::{self, Tense};
 use crate::facts::deaths::{self, Death};
-use crate::facts::{Attribution, Event, Facts, Participant, Place, Time, beside};
+use crate::facts::{Attribution, EntityId, Event, Facts, Participant, Place, Time, beside};
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};
 
@@ -89,8 +89,21 @@ fn is_subject_of(facts: &Facts, death: &Death, event: &Event) -> bool {
 /// Whether a verb of the living is told as of now, or of a day after the death.
 fn is_at_a_time(facts: &Facts, death: &Death, event: &Event) -> bool {
     let is_own = !event.negated && !event.is_noun && !facts.is_given(event.place.span);
+    let is_own = is_own && !may_be_kin(facts, death, event);
     let is_now = || is_now(facts, event) && (event.is_told() || is_to_come(facts, event));
     is_own && (is_now() || event.is_told() && is_later(facts, death, event))
+}
+
+/// Whether a pronoun may stand for somebody of the same surname: “She has finished it” of a grandmother and her granddaughter.
+fn may_be_kin(facts: &Facts, death: &Death, event: &Event) -> bool {
+    let sentence = &facts.sentences()[event.place.sentence];
+    let subject = grammar::subject(sentence, event.place.words.start);
+    let is_pronoun =
+        subject.is_some_and(|at| matches!(sentence.tokens[at].lower.as_str(), "he" | "she" | "who"));
+    let last = |id: EntityId| facts.entity(id).name.split_whitespace().next_back();
+    let dead = last(death.who);
+    let is_kin = |id: EntityId| id != death.who && dead.is_some() && last(id) == dead;
+    is_pronoun && facts.entities().ids().any(is_kin)
 }
 
 /// “will chair”, without “if”

@@ -64,7 +64,10 @@ fn check(facts: &Facts, found: &mut Findings) {
     let divided = divided
         .filter_map(|index| divided::in_sentence(facts, index).or_else(|| divided::across(facts, index)));
     for divided in divided {
-        if !found.iter().any(|it| it.span.overlaps(divided.whole.place.span)) {
+        let whole = divided.whole.place.span;
+        let tells =
+            |it: &Found| it.span.overlaps(whole) || it.related.iter().any(|end| end.span.overlaps(whole));
+        if !found.iter().any(tells) {
             found.extend(of_divided(facts, &divided));
         }
     }

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::draft::Loose;
+use crate::draft::{Draft, Loose};
 use crate::english::lists;
 use crate::facts::Facts;
 use crate::finding::Level;
@@ -98,11 +98,23 @@ fn is_mark(facts: &Facts, loose: &Loose) -> bool {
     let is_dagger = raw.contains(['†', '‡', '*']) && ends_clause;
     let is_numbered = |mark: Span| facts.raw(mark).contains(|c: char| c.is_numeric());
     let has_numbered = draft.notes.iter().any(|note| is_numbered(note.mark));
-    if is_figure {
+    if is_figure && is_told_otherwise(draft, loose) {
+        false
+    } else if is_figure {
         raw.contains("[^") || has_numbered || !is_raised || counts || ends_clause
     } else {
         raw.contains("[^") || has_notes || is_dagger
     }
+}
+
+/// Whether a figure that a tag raises has its note in a form of its own: `<small>1. Census. 2. Survey.</small>`, or behind the same
+/// figure raised once more.
+fn is_told_otherwise(draft: &Draft, loose: &Loose) -> bool {
+    let text = draft.text();
+    let is_raised_by_tag = text[..loose.place.start].ends_with('>');
+    let again = || text.matches(&format!("<sup>{}</sup>", loose.name)).count() > 1;
+    let listed = || [">", " ", "\n"].iter().any(|lead| text.contains(&format!("{lead}{}. ", loose.name)));
+    is_raised_by_tag && (again() || listed())
 }
 
 /// “[citation needed]” and its kin.

@@ -60,7 +60,7 @@ const FORMS: [&str; 8] = [
 ];
 
 /// Other pages: “Continued on page A6.”, “See page 4.”
-const PAGE: &str = r"(?:^|[.!?(]”?\s?)(?P<all>(?:(?:Continued|Continues|Cont[’']?d|CONTINUED|Turn|Turns|Story|Report|Full (?:story|report)|More)(?:,| on| to| from)* ?|(?:Please )?[Ss]ee )(?:[Pp]ages?|PAGE|p\.|pp\.) ?[\dA-Z]+\b)\s*[.)]?";
+const PAGE: &str = r"(?:^|[.!?(]”?\s?)(?P<all>(?:(?:Continued|Continues|Cont[’']?d|CONTINUED|Turn|Turns|Story|Report|Full (?:story|report)|More)(?:,| on| to| from)* ?|(?:Please )?[Ss]ee )(?:[Pp]ages?|PAGE|p\.|pp\.) ?(?:[A-Z]{0,2}\d+[A-Z]?|TK)\b)\s*[.)]?";
 
 static PATTERNS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     let things = [any_of(FILE, "drawn"), any_of(FILE, "listed")].join("|");
