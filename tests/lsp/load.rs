@@ -65,6 +65,12 @@ fn many_requests_that_wait_do_not_keep_edits_from_being_read() {
     assert_eq!(process.leave(), (0, String::new()));
 }
 
+/// Whether a placeholder is among the findings of a message.
+fn tells_placeholder(message: &Value) -> bool {
+    let found = message["params"]["diagnostics"].as_array();
+    found.is_some_and(|all| all.iter().any(|it| it["code"] == "placeholder"))
+}
+
 #[test]
 fn a_change_of_settings_has_nothing_read_again() {
     // Two drafts are checked at a time where there are two threads.
@@ -86,7 +92,7 @@ fn a_change_of_settings_has_nothing_read_again() {
     process.notify("workspace/didChangeConfiguration", &off);
     assert!(process.hover(1, &known[1], 2)["contents"].is_object());
     for uri in &known {
-        process.first(|message| is_push(message, uri, 1) && message["params"]["diagnostics"] == json!([]));
+        process.first(|message| is_push(message, uri, 1) && !tells_placeholder(message));
     }
     assert!(!process.seen.iter().any(|message| is_push(message, &new, 1)), "the new draft is still read");
     process.pushed(&new, 1);

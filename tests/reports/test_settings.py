@@ -30,7 +30,7 @@ def test_what_init_writes_fits_the_schema_and_can_be_read(tmp_path, validator):
     # The examples in it, uncommented.
     file.write_text(re.sub(r"(?m)^#(?![ :])", "", file.read_text(encoding="utf-8")), encoding="utf-8")
     settings = tomllib.loads(file.read_text(encoding="utf-8"))
-    assert {"fail-on", "ignore", "document", "rules", "overrides", "names", "tenures", "allow"} == settings.keys()
+    assert {"fail-on", "ignore", "transcripts", "document", "rules", "required", "overrides", "names", "tenures", "allow"} == settings.keys()
     (tmp_path / "offices.csv").write_text("office,holder,from,to\nmayor of Ovar,Ivo Lane,2025-01-01,\n", encoding="utf-8")
     # A day of TOML is a string to the schema.
     validator.validate(json.loads(json.dumps(settings, default=str)))
