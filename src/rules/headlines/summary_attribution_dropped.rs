@@ -107,7 +107,11 @@ fn is_somebody(facts: &Facts, said: &Told) -> bool {
     let speaks = |word: &String| {
         OFFICIAL.contains(word.as_str()) || PARTIES.contains(word.as_str()) || is_person_noun(word)
     };
-    said.speaker.is_some() || source_words(facts, said).iter().any(speaks)
+    let are_several = said.source.as_ref().is_some_and(|it| {
+        let sentence = &facts.sentences()[it.sentence];
+        is_plural_noun(&sentence.tokens[head_of(sentence, &it.words)])
+    });
+    said.speaker.is_some() || are_several || source_words(facts, said).iter().any(speaks)
 }
 
 /// Whether a source tells of itself: “Union turns down offer” over “the union said it had”.
