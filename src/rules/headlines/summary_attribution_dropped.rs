@@ -109,7 +109,8 @@ fn is_somebody(facts: &Facts, said: &Told) -> bool {
     };
     let are_several = said.source.as_ref().is_some_and(|it| {
         let sentence = &facts.sentences()[it.sentence];
-        is_plural_noun(&sentence.tokens[head_of(sentence, &it.words)])
+        // “Rebels” at the head of a sentence may be read as a name.
+        it.words.len() == 1 || is_plural_noun(&sentence.tokens[head_of(sentence, &it.words)])
     });
     said.speaker.is_some() || are_several || source_words(facts, said).iter().any(speaks)
 }
