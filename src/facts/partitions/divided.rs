@@ -1,7 +1,10 @@
 //! A whole and the numbers that a sentence, or the next one, divides it into, whatever the words between them:
 //! “84 witnesses (50 in person, 29 by telephone and 15 by letter)”.
 
+use std::sync::LazyLock;
+
 use crate::english::lexicon::is_person_noun;
+use crate::english::phrases::Phrases;
 use crate::english::{Sentence, lists};
 use crate::facts::quantities::context::word;
 use crate::facts::{Bound, Facts, Quantity, QuantityKind, SentenceId};
@@ -10,11 +13,12 @@ lists::sets! {
     "data/wholes.txt":
     /// Words that say that there are no other parts.
     COMPLETE = "complete";
-    /// Two words that say so together.
-    IN_ALL = "in all";
     /// Words behind which parts are told among others.
     AMONG = "among";
 }
+
+/// Phrases that say that there are no other parts.
+static IN_ALL: LazyLock<Phrases> = LazyLock::new(|| Phrases::of(include_str!("data/wholes.txt"), "in all"));
 
 /// More parts than this are rather a row of numbers.
 const MOST: usize = 6;
@@ -46,21 +50,21 @@ pub(crate) fn in_sentence(facts: &Facts, index: SentenceId) -> Option<Divided<'_
     let all = facts.quantities_in(index);
     let first = all.iter().find(|it| is_divisible(it))?;
     let alike = || all.iter().filter(|it| it.kind == first.kind && it.unit == first.unit);
-    let largest =
-        alike().filter(|it| has_noun(it)).max_by(|one, other| value(one).total_cmp(&value(other)))?;
-    let mut parts: Vec<&Quantity> = alike().filter(|it| it.place != largest.place).collect();
+    let whole = alike().filter(|it| has_noun(it)).max_by(|one, other| value(one).total_cmp(&value(other)))?;
+    let mut parts: Vec<&Quantity> = alike().filter(|it| it.place != whole.place).collect();
     // “Three churches, which seat 750”, of three parts.
     let heads = parts.len().saturating_sub(1);
     #[allow(clippy::cast_precision_loss, reason = "a handful of parts")]
-    parts.retain(|it| {
-        heads < 2 || value(it) != heads as f64 || it.place.span.start > largest.place.span.start
-    });
-    let fits = (2..=MOST).contains(&parts.len())
+    let is_head = |it: &Quantity| value(it) == heads as f64 && it.place.span.start <= whole.place.span.start;
+    parts.retain(|it| heads < 2 || !is_head(it));
+    let are_parts = (2..=MOST).contains(&parts.len())
         && alike().all(is_divisible)
-        && parts.iter().all(|part| value(part) < value(largest) && may_be_part(part, largest))
-        && !is_among(sentence);
-    let cue = cue(sentence, largest, &parts);
-    fits.then_some(Divided { whole: largest, parts, cue })
+        && parts.iter().all(|part| value(part) < value(whole) && may_be_part(part, whole));
+    if !are_parts || is_among(sentence) {
+        return None;
+    }
+    let cue = cue(sentence, whole, parts[0]);
+    Some(Divided { whole, parts, cue })
 }
 
 /// What a sentence divides of the one before it: all its numbers are parts of a larger one there, and have no noun but its own:
@@ -68,21 +72,22 @@ pub(crate) fn in_sentence(facts: &Facts, index: SentenceId) -> Option<Divided<'_
 pub(crate) fn across(facts: &Facts, index: SentenceId) -> Option<Divided<'_>> {
     let sentence = &facts.sentences()[index];
     let before = facts.sentences().preceding(index).filter(|it| it.paragraph == sentence.paragraph)?;
-    let parts: Vec<&Quantity> =
-        facts.quantities_in(index).iter().filter(|it| it.kind != QuantityKind::Ordinal).collect();
+    let parts = facts.quantities_in(index).iter().filter(|it| it.kind != QuantityKind::Ordinal);
+    let parts: Vec<&Quantity> = parts.collect();
     let wholes = facts.quantities_in(index.back(1)).iter();
     let mut wholes = wholes.filter(|it| is_divisible(it) && has_noun(it));
     let (whole, None) = (wholes.next()?, wholes.next()) else { return None };
     let is_part = |part: &&Quantity| is_bare(part, whole) && is_divisible(part) && is_less(part, whole);
-    let tells_among = [before, sentence].iter().any(|it| is_among(it));
-    let fits = (2..=MOST).contains(&parts.len()) && parts.iter().all(is_part) && !tells_among;
+    let are_parts = (2..=MOST).contains(&parts.len()) && parts.iter().all(is_part);
+    if !are_parts || is_among(before) || is_among(sentence) {
+        return None;
+    }
     let cue = if is_complete(sentence) { Cue::Complete } else { Cue::Bare };
-    fits.then_some(Divided { whole, parts, cue })
+    Some(Divided { whole, parts, cue })
 }
 
 /// Whether a number has no noun but that of another.
 fn is_bare(part: &Quantity, whole: &Quantity) -> bool {
-    let noun = |it: &Quantity| it.of.as_ref().map(|of| of.lemma.clone());
     part.of.is_none() || noun(part) == noun(whole)
 }
 
@@ -93,17 +98,20 @@ fn is_less(part: &Quantity, whole: &Quantity) -> bool {
 
 /// Whether what one number counts may be some of what another counts: no people are among fires.
 fn may_be_part(part: &Quantity, whole: &Quantity) -> bool {
-    let noun = |it: &Quantity| it.of.as_ref().map(|of| of.lemma.clone()).filter(|noun| !is_them(noun));
-    let are_people = |it: &Quantity| noun(it).map(|noun| is_person_noun(&noun));
+    let are_people = |it| noun(it).filter(|noun| !is_them(noun)).map(is_person_noun);
     are_people(part).zip(are_people(whole)) != Some((true, false))
+}
+
+/// The noun of what a number counts, in dictionary form.
+fn noun(it: &Quantity) -> Option<&str> {
+    it.of.as_ref().map(|of| of.lemma.as_str())
 }
 
 /// Whether a sentence has words that say that its parts are all.
 fn is_complete(sentence: &Sentence) -> bool {
-    let lemmas = || sentence.tokens.iter().map(|token| token.lemma.as_str());
-    let pairs = lemmas().zip(lemmas().skip(1));
-    let mut pairs = pairs.map(|(one, other)| format!("{one}-{other}"));
-    lemmas().any(|word| COMPLETE.contains(word)) || pairs.any(|pair| IN_ALL.contains(pair.as_str()))
+    let tokens = &sentence.tokens;
+    let says = |at: usize| COMPLETE.contains(tokens[at].lemma.as_str()) || IN_ALL.end(tokens, at).is_some();
+    (0..tokens.len()).any(says)
 }
 
 /// Whether a sentence has a word that makes its numbers others than the parts of one.
@@ -126,10 +134,9 @@ fn value(it: &Quantity) -> f64 {
     it.number().unwrap_or_default()
 }
 
-fn cue(sentence: &Sentence, whole: &Quantity, parts: &[&Quantity]) -> Cue {
-    let Some(first) = parts.first() else { return Cue::Bare };
-    let end = whole.place.words.end;
-    let between = sentence.tokens.get(end..first.place.words.start).unwrap_or_default();
+/// How a sentence tells of a whole’s parts, from the first of them.
+fn cue(sentence: &Sentence, whole: &Quantity, first: &Quantity) -> Cue {
+    let between = sentence.tokens.get(whole.place.words.end..first.place.words.start).unwrap_or_default();
     if is_complete(sentence) {
         Cue::Complete
     } else if between.iter().any(|token| matches!(token.text.as_str(), ":" | "(" | "—" | "–")) {

@@ -41,6 +41,12 @@ pub(super) fn between(facts: &Facts, here: Span, there: Span, message: String) -
     Some(Found::new(here, message).related(there, words(there)))
 }
 
+/// Whether something that was found has an end on a place.
+pub(super) fn is_told(found: &[Found], place: Span) -> bool {
+    let ends = |it: &Found| it.span.overlaps(place) || it.related.iter().any(|end| end.span.overlaps(place));
+    found.iter().any(ends)
+}
+
 /// The finding with an offer to put other words in a place, unless somebody else said what stands there or the
 /// words are broken by markup.
 pub(super) fn or_else(facts: &Facts, found: Found, place: Span, words: Option<String>) -> Found {

@@ -63,13 +63,9 @@ fn check(facts: &Facts, found: &mut Findings) {
         }));
     }
     found.extend(bare_ends(facts));
-    let told = |found: &Findings, span: Span| {
-        let ends = |it: &Found| it.related.iter().any(|end| end.span.overlaps(span));
-        found.iter().any(|it| it.span.overlaps(span) || ends(it))
-    };
     for (earlier, later) in magnitudes::find(facts) {
         let (one, other) = (earlier.place.span, later.place.span);
-        if !told(found, other) && !facts.is_other_source(one, other) {
+        if !conflict::is_told(found, other) && !facts.is_other_source(one, other) {
             found.extend(conflict::two_places(facts, one, other));
         }
     }

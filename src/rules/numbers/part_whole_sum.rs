@@ -5,11 +5,12 @@ use std::ops::Range;
 
 use crate::facts::partitions::divided::{self, Cue, Divided};
 use crate::facts::partitions::{self, Listed};
-use crate::facts::{Division, Facts, Quantity, SentenceId, Table, Total};
+use crate::facts::{Division, Facts, Interval, Quantity, SentenceId, Table, Total};
 use crate::finding::{Fix, Level};
 use crate::rules::numbers::votes::Vote;
 use crate::rules::numbers::{conflict, scales, spelling, votes};
 use crate::rules::{Findings, Found, Group};
+use crate::span::Span;
 
 rule! {
     /// ## What it finds
@@ -60,16 +61,10 @@ fn check(facts: &Facts, found: &mut Findings) {
     for (index, sentence) in facts.sentences().with_ids() {
         found.extend(votes::read(sentence).and_then(|vote| of_vote(facts, index, &vote)));
     }
-    let divided = facts.sentences().ids();
-    let divided = divided
-        .filter_map(|index| divided::in_sentence(facts, index).or_else(|| divided::across(facts, index)));
-    for divided in divided {
-        let whole = divided.whole.place.span;
-        let tells =
-            |it: &Found| it.span.overlaps(whole) || it.related.iter().any(|end| end.span.overlaps(whole));
-        if !found.iter().any(tells) {
-            found.extend(of_divided(facts, &divided));
-        }
+    for index in facts.sentences().ids() {
+        let divided = divided::in_sentence(facts, index).or_else(|| divided::across(facts, index));
+        let divided = divided.filter(|it| !conflict::is_told(found, it.whole.place.span));
+        found.extend(divided.and_then(|it| of_divided(facts, &it)));
     }
     let tables = facts.tables().iter();
     found.extend(tables.flat_map(|table| table.totals().into_iter().filter_map(|it| of_column(table, &it))));
@@ -86,14 +81,25 @@ fn of_list(facts: &Facts, listed: &Listed<'_>) -> Option<Found> {
         return None;
     }
     let sentence = &facts.sentences()[whole.place.sentence];
-    let sum = spelling::figure(listed.printed);
-    let written = facts.words(whole.place.span);
-    let message = format!("“{written}” here, but its parts make {sum}.");
-    let found = conflict::between(facts, whole.place.span, sentence.span_of(listed.words.clone()), message)?;
+    let found = otherwise(facts, whole, sentence.span_of(listed.words.clone()), listed.printed)?;
     if whole.unit.is_some() || !listed.complete || listed.by_colon {
         return Some(found.at(Level::Warning));
     }
+    let written = facts.words(whole.place.span);
     Some(conflict::or_else(facts, found, whole.place.span, count_like(written, listed.printed)))
+}
+
+/// That the parts in a place make another number than the whole.
+fn otherwise(facts: &Facts, whole: &Quantity, parts: Span, sum: f64) -> Option<Found> {
+    let (written, sum) = (facts.words(whole.place.span), spelling::figure(sum));
+    let message = format!("“{written}” here, but its parts make {sum}.");
+    conflict::between(facts, whole.place.span, parts, message)
+}
+
+/// What parts make: what they may, and as they are printed.
+fn sum(parts: &[&Quantity]) -> Option<(Interval, f64)> {
+    let printed = parts.iter().filter_map(|part| part.number()).sum();
+    Some((parts.iter().map(|part| part.interval()).reduce(Interval::plus)?, printed))
 }
 
 /// Whether parts make so nearly their whole that they are meant to: within a quarter of it, or two.
@@ -117,7 +123,7 @@ fn of_division(facts: &Facts, division: &Division) -> Option<Found> {
     let whole = &facts.quantities()[division.whole];
     let parts: Vec<&Quantity> = division.parts.iter().map(|&part| &facts.quantities()[part]).collect();
     let last = parts.last()?;
-    let sum = parts.iter().map(|part| part.interval()).reduce(crate::facts::Interval::plus)?;
+    let (sum, printed) = sum(&parts)?;
     let too_many = sum.low > whole.interval().high;
     let too_few = sum.high < whole.interval().low;
     let wrong = too_many && (division.complete || division.is_shared_out || is_apart(facts, &parts))
@@ -125,7 +131,6 @@ fn of_division(facts: &Facts, division: &Division) -> Option<Found> {
     if parts.len() < 2 || !wrong {
         return None;
     }
-    let printed = parts.iter().filter_map(|part| part.number()).sum();
     let told: Vec<&str> = parts[..parts.len() - 1].iter().map(|part| facts.words(part.place.span)).collect();
     let message = format!(
         "{} and {} make {}, but the whole is “{}”.",
@@ -149,24 +154,21 @@ const APART: f64 = 0.13;
 /// parts are meant to make it.
 fn of_divided(facts: &Facts, divided: &Divided<'_>) -> Option<Found> {
     let whole = divided.whole;
-    let sum = divided.parts.iter().map(|part| part.interval()).reduce(crate::facts::Interval::plus)?;
-    let printed: f64 = divided.parts.iter().filter_map(|part| part.number()).sum();
+    let (sum, printed) = sum(&divided.parts)?;
     let value = whole.number()?;
     let is_near = (printed - value).abs() <= value * APART;
     let is_too_many = sum.low > whole.interval().high;
-    let is_meant = match divided.cue {
+    let is_meant = || match divided.cue {
         Cue::Complete | Cue::Announced => true,
         Cue::OfThem => is_too_many,
         // Who won 61 and lost 52 of 118 may have drawn the others.
         Cue::Bare => (is_too_many || divided.parts.len() > 2) && is_apart(facts, &divided.parts),
     };
-    if sum.meets(whole.interval()) || !is_near || !is_meant {
+    if sum.meets(whole.interval()) || !is_near || !is_meant() {
         return None;
     }
-    let written = facts.words(whole.place.span);
-    let message = format!("“{written}” here, but its parts make {}.", spelling::figure(printed));
     let (first, last) = (divided.parts.first()?.place.span, divided.parts.last()?.place.span);
-    conflict::between(facts, whole.place.span, first.cover(last), message).map(|it| it.at(Level::Warning))
+    otherwise(facts, whole, first.cover(last), printed).map(|it| it.at(Level::Warning))
 }
 
 /// Whether what is said of each part can be true of no other.
@@ -181,8 +183,9 @@ fn is_apart(facts: &Facts, parts: &[&Quantity]) -> bool {
     let last = iter::once(0).chain(parts.iter().map(ends));
     let behind: Vec<_> = parts.iter().map(ends).zip(next).map(|(from, to)| lemmas(from..to)).collect();
     // “Winning 61, drawing 30 and losing 22.”
-    let before: Vec<_> = last.zip(parts.iter().map(starts)).map(|(from, to)| lemmas(from..to)).collect();
-    scales::shut_out(&behind) || scales::shut_out(&before)
+    let before =
+        || -> Vec<_> { last.zip(parts.iter().map(starts)).map(|(from, to)| lemmas(from..to)).collect() };
+    scales::shut_out(&behind) || scales::shut_out(&before())
 }
 
 /// “Voted 7-4, with all 12 members voting.”

@@ -1,6 +1,7 @@
 //! Numbers that probably give one quantity and cannot both be right: told where so much speaks for it that published copy hardly
 //! ever has such a pair, and asked about where less does.
 
+use super::conflict::is_told;
 use super::two_values;
 use crate::draft::Part;
 use crate::facts::measures::{Discrepancy, Measure};
@@ -89,11 +90,8 @@ fn is_excused(facts: &Facts, earlier: &Measure, later: &Measure) -> bool {
 
 /// Adds a finding, unless one of its ends is told already.
 fn add(conflict: Found, found: &mut Findings) {
-    let ends =
-        |it: &Found| [it.span].into_iter().chain(it.related.iter().map(|end| end.span)).collect::<Vec<_>>();
-    let own = ends(&conflict);
-    let is_told = |it: &Found| ends(it).iter().any(|span| own.iter().any(|own| own.overlaps(*span)));
-    if !found.iter().any(is_told) {
+    let mut ends = [conflict.span].into_iter().chain(conflict.related.iter().map(|end| end.span));
+    if !ends.any(|end| is_told(found, end)) {
         found.push(conflict);
     }
 }

@@ -131,11 +131,9 @@ pub(in crate::facts) fn compared(
 
 /// How two numbers differ that cannot both be right, if a slip makes numbers differ so.
 fn suspected_slip(text: &Text, [one, other]: [&Measure; 2]) -> Option<Slip> {
-    let (first, second) = (value(text, one), value(text, other));
-    match one.amount.difference(&other.amount)? {
-        Difference::Hedge => slip_of_rough(first, second),
-        Difference::Value | Difference::Magnitude => slip(first, second),
-    }
+    let difference = one.amount.difference(&other.amount)?;
+    let slip = if difference == Difference::Hedge { slip_of_rough } else { slip };
+    slip(value(text, one), value(text, other))
 }
 
 fn is_equal(measures: &List<MeasureId, Measure>, (one, other): Ids) -> bool {
