@@ -24,6 +24,8 @@ pub(super) struct Gather<'a> {
     space: Option<Space>,
     /// Letters above the line that are being read.
     raised: Option<Raised>,
+    /// How many stretches of struck words are open in the block: they are the copy no more.
+    struck: usize,
     /// What the markup of the open block says to be marks of footnotes.
     told: Vec<TaggedMark>,
     /// Marks of the open block that are none of its letters.
@@ -57,6 +59,7 @@ impl<'a> Gather<'a> {
             open: None,
             space: None,
             raised: None,
+            struck: 0,
             told: Vec::new(),
             apart: Vec::new(),
             anchors: Vec::new(),
@@ -189,6 +192,9 @@ impl<'a> Gather<'a> {
 
     /// Adds words among which there is no tag.
     fn seen(&mut self, kind: Kind, span: Span) {
+        if self.struck > 0 {
+            return;
+        }
         let Some(piece) = self.text.get(span.range()) else { return };
         let words = piece.trim_start();
         let start = span.end - words.len();
@@ -204,6 +210,9 @@ impl<'a> Gather<'a> {
 
     /// Adds words that are written otherwise in the draft, as in `&eacute;`.
     pub(super) fn replaced(&mut self, kind: Kind, words: &str, span: Span) {
+        if self.struck > 0 {
+            return;
+        }
         if words.trim().is_empty() {
             self.space.get_or_insert(Space::Blank(span));
             return;
@@ -226,10 +235,24 @@ impl<'a> Gather<'a> {
         }
     }
 
+    /// Words begin that were struck out.
+    pub(super) const fn strike(&mut self) {
+        self.struck += 1;
+    }
+
+    /// Struck words have ended before byte `end` of the text.
+    pub(super) fn unstrike(&mut self, end: usize) {
+        self.struck = self.struck.saturating_sub(1);
+        if self.has_words() {
+            self.reach(end);
+        }
+    }
+
     /// Ends the block that is being read. Without words it is none.
     pub(super) fn close(&mut self) {
         self.space = None;
         self.raised = None;
+        self.struck = 0;
         let told = std::mem::take(&mut self.told);
         let mut apart = std::mem::take(&mut self.apart);
         if let Some(mut block) = self.open.take().filter(|block| !block.prose.text().is_empty()) {

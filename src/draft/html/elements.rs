@@ -22,6 +22,7 @@ static NAMES: LazyLock<Names> = LazyLock::new(|| {
         "blocks",
         "silent",
         "silent words",
+        "struck",
         "void",
         "raw",
         "story",
@@ -64,6 +65,11 @@ pub(super) fn is_block(name: &str) -> bool {
 /// Whether the words in an element are no prose.
 pub(super) fn is_silent(name: &str) -> bool {
     is_in("silent", name)
+}
+
+/// Whether the words in an element were struck out, and are the copy no more.
+pub(super) fn is_struck(name: &str) -> bool {
+    is_in("struck", name)
 }
 
 /// Whether an element has no end.

@@ -10,8 +10,17 @@ use crate::span::Span;
 /// The tags within a paragraph of Markdown.
 #[derive(Debug, Default)]
 pub(in crate::draft) struct Inline {
-    /// Those that are open, and whether their letters stand above the line.
-    open: Vec<(String, bool)>,
+    /// Those that are open, and what becomes of their letters.
+    open: Vec<(String, Letters)>,
+}
+
+/// What becomes of the letters in an element.
+#[derive(Clone, Copy, Debug)]
+enum Letters {
+    Plain,
+    /// They stand above the line.
+    Raised,
+    Struck,
 }
 
 /// So many may be open at once.
@@ -41,21 +50,28 @@ impl Inline {
                 if let Some(anchor) = elements::anchor(&name, &attributes) {
                     gather.anchor(anchor, span, false);
                 }
-                let raises = is_mark || name == "sup";
                 if !elements::is_void(&name) && self.open.len() < DEEPEST {
-                    if raises {
+                    let letters = if is_mark || name == "sup" {
                         gather.raise(is_mark, elements::target(&attributes));
-                    }
-                    self.open.push((name, raises));
+                        Letters::Raised
+                    } else if elements::is_struck(&name) {
+                        gather.strike();
+                        Letters::Struck
+                    } else {
+                        Letters::Plain
+                    };
+                    self.open.push((name, letters));
                 }
             }
             Some(Token::EndTag(tag)) => {
                 let Some(at) = self.open.iter().rposition(|(name, _)| name.as_bytes() == &**tag.name) else {
                     return;
                 };
-                for (_, raises) in self.open.drain(at..) {
-                    if raises {
-                        gather.lower(span.end);
+                for (_, letters) in self.open.drain(at..) {
+                    match letters {
+                        Letters::Plain => {}
+                        Letters::Raised => gather.lower(span.end),
+                        Letters::Struck => gather.unstrike(span.end),
                     }
                 }
             }

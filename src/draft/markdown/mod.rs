@@ -174,6 +174,7 @@ impl<'a> Reading<'a> {
                 self.link = Some((dest_url.to_string(), String::new()));
                 self.link(matches!(link_type, LinkType::Autolink | LinkType::Email));
             }
+            Tag::Strikethrough if self.is_struck(span) => self.gather.strike(),
             _ => {}
         }
     }
@@ -213,11 +214,17 @@ impl<'a> Reading<'a> {
                     self.gather.reach(span.end);
                 }
             }
+            TagEnd::Strikethrough if self.is_struck(span) => self.gather.unstrike(span.end),
             TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough if self.gather.has_words() => {
                 self.gather.reach(span.end);
             }
             _ => {}
         }
+    }
+
+    /// Whether words are struck out, rather than between two tildes: “~5” is about five.
+    fn is_struck(&self, span: Span) -> bool {
+        self.text[span.range()].starts_with("~~")
     }
 
     fn close(&mut self) {

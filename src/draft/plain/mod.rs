@@ -1,5 +1,6 @@
 //! Drafts written in plain text: a paragraph a line, or hard-wrapped copy.
 
+mod converted;
 mod header;
 mod wrapped;
 
@@ -59,10 +60,10 @@ fn block(gather: &mut Gather<'_>, text: &str, kind: Kind, span: Span, start: usi
         let at = start + at;
         let (line, next) = (&text[from.min(at)..at], text[at..span.end].trim_start());
         if from <= at && wrapped::parts_word(line.trim_end(), next) {
-            gather.words(kind, Span::new(from, from + line.trim_end().len()));
+            converted::words(gather, kind, Span::new(from, from + line.trim_end().len()));
             from = span.end - next.len();
         }
     }
-    gather.words(kind, Span::new(from, span.end));
+    converted::words(gather, kind, Span::new(from, span.end));
     gather.close();
 }
