@@ -160,6 +160,9 @@ pub(super) struct Facts {
     /// The name that standard input would have as a file: its ending tells the format
     #[arg(long, value_name = "NAME")]
     pub(super) stdin_filename: Option<PathBuf>,
+    /// Notes in which quotations are looked up, instead of those that the settings name; may be repeated
+    #[arg(long, value_name = "FILE")]
+    pub(super) transcript: Vec<PathBuf>,
     /// Only why places in this line and others are held to tell of one thing, or are not
     #[arg(long, value_name = "LINE", value_parser = line, conflicts_with = "format")]
     pub(super) why: Option<usize>,

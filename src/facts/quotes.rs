@@ -100,9 +100,14 @@ fn without_long_quotations(draft: &Draft, strays: Vec<Stray>) -> Vec<Stray> {
     left
 }
 
+/// Whether a sign may be a quotation mark.
+pub(crate) const fn is_mark(sign: char) -> bool {
+    marks::is_mark(sign)
+}
+
 /// The words of a place without the marks around them.
 pub(crate) fn unmarked(words: &str) -> &str {
-    words.trim_matches(|c: char| c.is_whitespace() || marks::is_mark(c))
+    words.trim_matches(|c: char| c.is_whitespace() || is_mark(c))
 }
 
 impl Pair {
