@@ -15,7 +15,7 @@ mod split;
 mod voice;
 mod word;
 
-pub(crate) use self::acts::acts;
+pub(crate) use self::acts::{Act, acts};
 pub(crate) use self::bracket::{Bracket, brackets};
 pub(crate) use self::called::{Called, called, describes};
 pub(crate) use self::candidates::{Doubt, doubts};

@@ -39,7 +39,12 @@ rule! {
 fn check(facts: &Facts, found: &mut Findings) {
     let quotations = Quotations::of(facts);
     for (at, quotation) in quotations.all.iter().enumerate() {
-        if let Some(finding) = variant(facts, &quotations, at, quotation) {
+        let finding = variant(facts, &quotations, at, quotation);
+        // What a headline rephrases, the story gives in other words.
+        let is_told = |finding: &Found| {
+            found.iter().any(|it| it.span == finding.span && it.related == finding.related)
+        };
+        if let Some(finding) = finding.filter(|finding| !is_told(finding)) {
             found.push(finding);
         }
     }
@@ -80,8 +85,10 @@ fn is_near_enough(one: &Quotation, other: &Quotation, difference: Difference) ->
     let is_shown = one.is_shown() || other.is_shown();
     match (is_surely, is_shown) {
         (true, true) if is_inside => shared >= 3 && content >= 1,
-        (true, false) if is_inside => shared >= 3 && content >= 1 && shared * 10 >= of * 7,
-        (true, _) => shared >= 5 && content >= 2,
+        (true, false) if is_inside => shared >= 3 && content >= 1 && (shared >= 8 || shared * 10 >= of * 7),
+        (true, true) => shared >= 3 && content >= 2,
+        (true, false) => shared >= 5 && content >= 2,
+        (false, true) if shared == 4 => content >= 1 && shared * 10 >= of * 8,
         (false, true) => shared >= 5 && content >= 2 && shared * 10 >= of * 7,
         (false, false) => shared >= 6 && content >= 3 && shared * 10 >= of * 8,
     }

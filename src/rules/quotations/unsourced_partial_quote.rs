@@ -3,7 +3,7 @@
 use crate::draft::Part;
 use crate::facts::Facts;
 use crate::facts::quotations::{
-    Quotation, Quotations, is_behind_speech, is_loosely_told, is_named_with, is_work,
+    Quotation, Quotations, is_behind_speech, is_loosely_told, is_named_with, is_whole_clause, is_work,
 };
 use crate::finding::Level;
 use crate::rules::quotations::words::shown;
@@ -44,7 +44,8 @@ fn check(facts: &Facts, found: &mut Findings) {
         let (told, named) = (quotation.voice.is_told(), is_named_with(facts, quotation));
         let is_told = told || named || is_behind_speech(facts, quotation);
         let is_somebodys = quotations.hold(at) || is_told && !is_loosely_told(facts, quotation);
-        if !is_somebodys && !is_work(facts, quotation) {
+        let is_name = is_work(facts, quotation) || is_whole_clause(facts, quotation);
+        if !is_somebodys && !is_name {
             let words = shown(facts, quotation.span);
             found.push(Found::new(
                 quotation.span,
