@@ -116,7 +116,14 @@ pub struct Found {
 impl Found {
     /// A finding at a place.
     pub fn new(span: Span, message: impl Into<String>) -> Self {
-        Self { span, message: message.into(), level: None, related: Vec::new(), notes: Vec::new(), fixes: Vec::new() }
+        Self {
+            span,
+            message: message.into(),
+            level: None,
+            related: Vec::new(),
+            notes: Vec::new(),
+            fixes: Vec::new(),
+        }
     }
 
     /// With another level than the rule’s own.

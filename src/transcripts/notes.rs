@@ -1,8 +1,8 @@
 //! All notes of a story.
 
+use super::clock;
 use super::index::Index;
 use super::search::{Heard, Sought, look_up};
-use super::clock;
 use super::transcript::{Hand, Transcript};
 use crate::finding::Note;
 

@@ -92,7 +92,6 @@ struct Quote {
     notes: Option<Row>,
 }
 
-
 #[derive(Serialize)]
 struct Attribution {
     source: Option<[usize; 2]>,

@@ -56,8 +56,7 @@ impl Act {
 /// What headline, standfirst, summary and the story’s first paragraph say that somebody does with words.
 pub(crate) fn acts(facts: &Facts) -> impl Iterator<Item = Act> {
     let first = facts.sentences().get(facts.story_start()).map(|first| first.paragraph);
-    let sums_up =
-        move |sentence: &Placed| sentence.part.is_display() || Some(sentence.paragraph) == first;
+    let sums_up = move |sentence: &Placed| sentence.part.is_display() || Some(sentence.paragraph) == first;
     let display = facts.sentences().with_ids().filter(move |(_, sentence)| sums_up(sentence));
     display.flat_map(move |(index, sentence)| {
         (0..sentence.tokens.len()).filter_map(move |at| act(facts, index, at))

@@ -1,8 +1,8 @@
 //! What the notes of the story have for its quotations.
 
 use super::quotation::Quotation;
-use super::split::Split;
 use super::speaks::{Presence, is_called, is_named, presence};
+use super::split::Split;
 use crate::draft::Part;
 use crate::facts::Facts;
 use crate::transcripts::{Found, Heard, Notes, Sought};

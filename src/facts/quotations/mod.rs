@@ -12,6 +12,7 @@ mod occasion;
 mod quotation;
 mod speaks;
 mod split;
+mod utterance;
 mod voice;
 mod word;
 
@@ -23,8 +24,9 @@ pub(crate) use self::context::{
     is_behind_speech, is_carried_on, is_loosely_told, is_named_with, is_whole_clause, is_work,
 };
 pub(crate) use self::in_notes::{InNotes, are_of_draft, in_notes, said, split_in_notes};
-pub(crate) use self::likeness::{Difference, Likeness};
-pub(crate) use self::occasion::{are_two_occasions, is_echo};
+pub(crate) use self::likeness::Likeness;
+pub(crate) use self::occasion::is_echo;
 pub(crate) use self::quotation::{Quotation, Quotations};
 pub(crate) use self::speaks::Presence;
 pub(crate) use self::split::{Split, splits};
+pub(crate) use self::utterance::is_one_utterance;

@@ -46,7 +46,8 @@ fn is_one_sentence(facts: &Facts, one: &Quotation, other: &Quotation) -> bool {
     let between = Span::new(one.span.end, other.span.start);
     let words = facts.words(between);
     let first = words.split_whitespace().find(|word| word.contains(char::is_alphabetic)).unwrap_or_default();
-    let tells_more = matches!(first, "and" | "but" | "then" | "while" | "as" | "or") || first.ends_with("ing");
+    let tells_more =
+        matches!(first, "and" | "but" | "then" | "while" | "as" | "or") || first.ends_with("ing");
     let breaks_off = |words: &str| words.trim_end_matches(is_mark).trim_end().ends_with([',', '—', '–', '-']);
     let has_no_end = breaks_off(facts.words(one.span)) || words.starts_with([',', '—', '–']);
     let begins = facts.words(other.span).trim_start_matches(|c: char| !c.is_alphanumeric());

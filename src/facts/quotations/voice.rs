@@ -1,10 +1,10 @@
 //! Whose words a quotation holds.
 
 use super::super::ids::SentenceId;
+use crate::draft::Part;
 use crate::english::grammar::{case, head_of, is_verb, possessor};
 use crate::english::lists;
 use crate::english::{Rel, Sentence};
-use crate::draft::Part;
 use crate::facts::{Attribution, EntityId, EntityKind, Facts, Mention, MentionKind, Place, Quote};
 use crate::span::Span;
 
@@ -166,7 +166,9 @@ fn named_behind(facts: &Facts, source: &Place) -> Option<EntityId> {
     const MORE: usize = 6;
     let sentence = &facts.sentences()[source.sentence];
     let behind = source.words.end..sentence.tokens.len().min(source.words.end + MORE);
-    let comma = behind.take_while(|&at| !is_verb(&sentence.tokens[at])).find(|&at| sentence.tokens[at].text == ",")?;
+    let comma = behind
+        .take_while(|&at| !is_verb(&sentence.tokens[at]))
+        .find(|&at| sentence.tokens[at].text == ",")?;
     let is_behind = |it: &&Mention| it.place.words.start == comma + 1 && it.kind == MentionKind::Name;
     let named = facts.mentions_in(source.sentence).iter().find(is_behind)?;
     let is_end = sentence.tokens.get(named.place.words.end).is_none_or(|next| !is_verb(next));

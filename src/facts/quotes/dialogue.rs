@@ -53,7 +53,8 @@ fn speech(run: &[(&Prose, Span)]) -> Vec<Span> {
 fn said(line: &str) -> Span {
     let start = line.find(|c: char| c.is_alphanumeric()).unwrap_or(line.len());
     let breaks = line.match_indices([',', '—', '―', '?', '!']).map(|(at, sign)| at + sign.len());
-    let named = breaks.filter(|&at| at > start).find(|&at| names_speaker(&format!(",{}", clause(&line[at..]))));
+    let named =
+        breaks.filter(|&at| at > start).find(|&at| names_speaker(&format!(",{}", clause(&line[at..]))));
     Span::new(start, named.unwrap_or(line.trim_end().len()).max(start))
 }
 

@@ -95,7 +95,9 @@ fn role(sign: char, doubled: bool, around: &Around<'_>) -> (Family, Option<Role>
         '`' if doubled => (Family::Double, Some(Role::Opens)),
         '\'' if doubled => (Family::Double, around.straight()),
         '`' | '‘' => (Family::Single, Some(Role::Opens).filter(|_| !around.is_elision())),
-        '’' => (Family::Single, Some(Role::Closes).filter(|_| !around.in_word() && !around.begins_elision())),
+        '’' => {
+            (Family::Single, Some(Role::Closes).filter(|_| !around.in_word() && !around.begins_elision()))
+        }
         _ => (Family::Single, around.straight_single()),
     }
 }
@@ -154,7 +156,8 @@ impl Around<'_> {
         const FIGURES: usize = 2;
         let before = &self.prose[..self.at];
         let figures = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-        let goes_on = self.prose[self.end..].strip_prefix(' ').is_some_and(|it| it.starts_with(char::is_lowercase));
+        let goes_on =
+            self.prose[self.end..].strip_prefix(' ').is_some_and(|it| it.starts_with(char::is_lowercase));
         self.is_behind_figure() && figures <= FIGURES && goes_on
     }
 

@@ -64,7 +64,8 @@ fn does(act: &Act, quotation: &Quotation) -> bool {
     };
     (0..quotation.words.len()).any(|at| {
         has(at, &|word| act.is_done_by(word))
-            && !(has(at, &|word| matches!(word, "will" | "shall")) && has(at + 1, &|word| act.is_missed_by(word)))
+            && !(has(at, &|word| matches!(word, "will" | "shall"))
+                && has(at + 1, &|word| act.is_missed_by(word)))
     })
 }
 

@@ -144,7 +144,8 @@ fn apart(facts: &Facts, notes: &Notes, parts: &[(&Quotation, InNotes)]) -> Optio
         (parts.first().zip(parts.last())?, parts.first().and_then(heard).zip(parts.last().and_then(heard))?);
     let (here, there) = (shown(facts, first.0.span), shown(facts, last.0.span));
     let (at, then) = (notes.place(one), notes.place(other));
-    let message = format!("“{here}” and “{there}” are one sentence here, but stand apart in the notes ({at}; {then}).");
+    let message =
+        format!("“{here}” and “{there}” are one sentence here, but stand apart in the notes ({at}; {then}).");
     let finding = Found::new(last.0.span, message).related(first.0.span, format!("“{here}”"));
     Some(finding.noted(notes.note(one)).noted(notes.note(other)))
 }

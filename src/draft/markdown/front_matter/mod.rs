@@ -66,7 +66,11 @@ impl Front {
                 "summary" | "description" | "standfirst" | "deck" | "subtitle" | "excerpt" | "dek" => {
                     self.add(value, Part::Standfirst);
                 }
-                "caption" | "image_caption" | "imagecaption" | "photo_caption" | "cover_caption"
+                "caption"
+                | "image_caption"
+                | "imagecaption"
+                | "photo_caption"
+                | "cover_caption"
                 | "featured_image_caption" => self.add(value, Part::Caption),
                 "image" | "images" | "photo" | "photos" | "cover" | "figure" | "featured_image"
                 | "feature_image" => self.captions(value),

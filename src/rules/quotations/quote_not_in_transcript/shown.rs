@@ -65,9 +65,11 @@ pub(super) fn end_of(facts: &Facts, quoted: Quoted<'_>, found: &Found) -> Span {
 pub(super) fn fix(facts: &Facts, notes: &Notes, quoted: Quoted<'_>, found: &Found) -> Option<Fix> {
     let whole = quoted.said;
     // What names the speaker in between is not theirs to replace.
-    let is_together = |change: &Change| facts.part_of(quoted.span, |words| {
-        (words.get(change.quoted.range()) == whole.get(change.quoted.range())).then_some(change.quoted)
-    });
+    let is_together = |change: &Change| {
+        facts.part_of(quoted.span, |words| {
+            (words.get(change.quoted.range()) == whole.get(change.quoted.range())).then_some(change.quoted)
+        })
+    };
     let edits = found.changes.iter().map(|change| {
         let span = is_together(change)?;
         let words = notes.words(change.heard).split_whitespace().collect::<Vec<_>>().join(" ");
