@@ -80,9 +80,9 @@ fn without_speaker(facts: &Facts, all: &[&Quotation]) -> (Span, String) {
         let first = before(pair[0].span.end);
         let is_comma = |c: char| c == ',' || c.is_whitespace();
         let from = first.trim_end_matches(is_mark).trim_end_matches(is_comma).len();
-        let behind = before(pair[1].span.end);
-        let opened = behind.get(first.len()..).unwrap_or_default();
-        let to = first.len() + opened.find(|c: char| c.is_alphanumeric()).unwrap_or(0);
+        let opening = before(pair[1].span.start).len();
+        let opened = said.get(opening..).unwrap_or_default();
+        let to = opening + opened.find(char::is_alphanumeric).unwrap_or(0);
         let Some(parted) = said.get(from..to.max(from)) else { continue };
         let blanks = " ".repeat(parted.len());
         said.replace_range(from..to.max(from), &blanks);

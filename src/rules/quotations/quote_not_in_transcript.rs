@@ -127,7 +127,8 @@ fn as_one(
         Sought::Found(found) => {
             let finding = differs(facts, notes, Quoted::parted(split), &found);
             // Words left out where the name stands are no other words.
-            Some(Some(if are_exact { finding.at(Level::Information) } else { finding }))
+            let is_cut = |finding: Found| Found { fixes: Vec::new(), ..finding }.at(Level::Information);
+            Some(Some(if are_exact { is_cut(finding) } else { finding }))
         }
         Sought::Missing(_) if are_exact => Some(apart(facts, notes, parts)),
         Sought::Missing(_) => None,
