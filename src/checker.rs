@@ -126,6 +126,7 @@ impl Checker {
             span: found.span,
             message: on_one_line(found.message),
             related: found.related.into_iter().map(told_on_one_line).collect(),
+            notes: found.notes,
             fixes: fixes.collect(),
         }
     }

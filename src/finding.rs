@@ -1,6 +1,7 @@
 //! What a rule says of a draft.
 
 use std::fmt;
+use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
@@ -63,6 +64,8 @@ pub struct Finding {
     pub message: String,
     /// The other ends.
     pub related: Vec<Related>,
+    /// The ends that stand in the notes of the story.
+    pub notes: Vec<Note>,
     /// What could be done, none of it by itself.
     pub fixes: Vec<Fix>,
     /// Names the finding across edits elsewhere in the draft: made of the rule and the words it marks.
@@ -76,6 +79,21 @@ pub struct Related {
     pub span: Span,
     /// What stands there, in a few words.
     pub message: String,
+}
+
+/// An end of a conflict that stands in the notes of the story.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// The file of notes.
+    pub path: PathBuf,
+    /// The line of it, counted from 1, where its form has lines.
+    pub line: Option<usize>,
+    /// When it is said in the recording: “00:14”.
+    pub time: Option<String>,
+    /// Who says it, as the file calls them.
+    pub speaker: Option<String>,
+    /// What is said.
+    pub words: String,
 }
 
 /// A change that the writer may choose.
@@ -94,6 +112,16 @@ pub struct Edit {
     pub span: Span,
     /// What stands there afterwards.
     pub text: String,
+}
+
+impl Note {
+    /// When it is said, by whom and what, in a line: “At 00:14, Ana Ruiz: “We will.””
+    pub fn told(&self) -> String {
+        let time = self.time.as_ref().map(|time| format!("at {time}"));
+        let place: Vec<&str> = [time.as_deref(), self.speaker.as_deref()].into_iter().flatten().collect();
+        let words = format!("“{}”", self.words);
+        if place.is_empty() { words } else { format!("{}: {words}", place.join(", ")) }
+    }
 }
 
 impl Fix {

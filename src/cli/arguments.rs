@@ -1,17 +1,19 @@
 //! The arguments. Names and meanings are those of docs/interface.md.
 
+mod values;
+
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use anstream::ColorChoice;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use jiff::civil::Date;
 
+use self::values::{date, fail_on, line, meaning, rule};
 use crate::files::WhichFile;
 use crate::finding::Level;
-use crate::settings::{FailOn, of_option, parse_date, unknown_level, unknown_rule};
+use crate::settings::FailOn;
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -160,6 +162,9 @@ pub(super) struct Facts {
     /// The name that standard input would have as a file: its ending tells the format
     #[arg(long, value_name = "NAME")]
     pub(super) stdin_filename: Option<PathBuf>,
+    /// Notes in which quotations are looked up, instead of those that the settings name; may be repeated
+    #[arg(long, value_name = "FILE")]
+    pub(super) transcript: Vec<PathBuf>,
     /// Only why places in this line and others are held to tell of one thing, or are not
     #[arg(long, value_name = "LINE", value_parser = line, conflicts_with = "format")]
     pub(super) why: Option<usize>,
@@ -265,35 +270,6 @@ impl From<Color> for ColorChoice {
             Color::Never => Self::Never,
         }
     }
-}
-
-/// What an option means that sets what a settings file may set, too.
-fn meaning(option: &str) -> String {
-    let Some(setting) = of_option(option) else { return String::new() };
-    let default = setting.default.map(|default| format!(" [default: {}]", default.trim_matches('"')));
-    setting.meaning.to_owned() + &default.unwrap_or_default()
-}
-
-fn fail_on() -> impl TypedValueParser<Value = FailOn> {
-    PossibleValuesParser::new(FailOn::NAMES).map(|name| FailOn::from_name(&name).unwrap_or_default())
-}
-
-/// The number of a line.
-fn line(value: &str) -> Result<usize, String> {
-    let line = value.parse().ok().filter(|line| *line > 0);
-    line.ok_or_else(|| "a line is a number, and the first line is 1".to_owned())
-}
-
-fn date(text: &str) -> Result<Date, String> {
-    parse_date(text).ok_or_else(|| "a date looks like 2025-05-09".to_owned())
-}
-
-fn rule(text: &str) -> Result<(String, Level), String> {
-    let (name, level) =
-        text.split_once('=').ok_or_else(|| "it looks like weekday-date=warning".to_owned())?;
-    let rule = crate::rules::find(name).ok_or_else(|| unknown_rule(name))?;
-    let level = Level::from_name(level).ok_or_else(|| unknown_level(level))?;
-    Ok((rule.name.to_owned(), level))
 }
 
 #[cfg(test)]

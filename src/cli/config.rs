@@ -42,7 +42,7 @@ impl<'a> Config<'a> {
 
     /// What is to be said of the notes that the settings files name which were read, and whether they could not be read.
     pub(super) fn of_notes(&self) -> impl Iterator<Item = (Problem, bool)> {
-        let files = self.read.values().flatten().map(|file| &file.transcripts);
+        let files = self.read.values().flatten().flat_map(|file| file.notes());
         files.flat_map(of_notes)
     }
 

@@ -57,10 +57,7 @@ impl InForce<'_> {
             line(out, &format!("ignore = {}", list(&self.settings.ignore)), FILE_NAME)?;
         }
         if !self.settings.transcripts.is_empty() {
-            let count = self.file.map_or(0, |file| file.transcripts.count);
-            let noun = if count == 1 { "file" } else { "files" };
-            let globs = format!("transcripts = {}", list(&self.settings.transcripts));
-            line(out, &globs, &format!("{FILE_NAME}, {count} {noun}"))?;
+            self.transcripts(out)?;
         }
         if self.settings.date.is_some() || self.settings.house.genre.is_some() {
             writeln!(out, "\n[document]")?;
@@ -93,6 +90,20 @@ impl InForce<'_> {
             }
         }
         Ok(())
+    }
+
+    /// The globs of the notes, how many files they name, and what sets them.
+    fn transcripts(&self, out: &mut Out) -> io::Result<()> {
+        let globs = &self.settings.transcripts;
+        let count = self.file.and_then(|file| file.notes_named(globs)).map_or(0, |files| files.count);
+        let noun = if count == 1 { "file" } else { "files" };
+        let overrides = self.file.iter().flat_map(|file| file.overrides_for(self.draft));
+        let of_some = match overrides.filter(|over| over.transcripts.is_some()).last() {
+            Some(over) => format!(", for {}", over.paths.join(", ")),
+            None => String::new(),
+        };
+        let globs = format!("transcripts = {}", list(globs));
+        line(out, &globs, &format!("{FILE_NAME}{of_some}, {count} {noun}"))
     }
 
     /// The level of a rule, and what sets it.

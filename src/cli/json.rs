@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::checked_file::CheckedFile;
 use super::out::Out;
-use super::places::{Places, Position};
+use super::places::{Places, Position, near};
 use super::report::{Report, Summary};
 use crate::checker::Checked;
 use crate::draft::Draft;
@@ -46,6 +46,8 @@ pub(super) struct Finding<'a> {
     start: Position,
     end: Position,
     related: Vec<Related<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    notes: Vec<Note>,
     fixes: Vec<Fix<'a>>,
     fingerprint: String,
 }
@@ -74,6 +76,16 @@ struct Related<'a> {
     start: Position,
     end: Position,
     message: &'a str,
+}
+
+/// A place in the notes of the story.
+#[derive(Serialize)]
+pub(super) struct Note {
+    path: String,
+    line: Option<usize>,
+    time: Option<String>,
+    speaker: Option<String>,
+    words: String,
 }
 
 #[derive(Serialize)]
@@ -118,6 +130,13 @@ pub(super) fn unread(checked: &Checked) -> Vec<Unread<'_>> {
     unread.collect()
 }
 
+impl From<&finding::Note> for Note {
+    fn from(note: &finding::Note) -> Self {
+        let finding::Note { path, line, time, speaker, words } = note.clone();
+        Self { path: near(&path), line, time, speaker, words }
+    }
+}
+
 impl<'a> Finding<'a> {
     fn new(finding: &'a finding::Finding, draft: &Draft, places: &Places<'_>) -> Self {
         let related = |related: &'a finding::Related| {
@@ -141,6 +160,7 @@ impl<'a> Finding<'a> {
             start: at.start,
             end: at.end,
             related: finding.related.iter().map(related).collect(),
+            notes: finding.notes.iter().map(Note::from).collect(),
             fixes: finding.fixes.iter().filter(is_here).map(fix).collect(),
             fingerprint: finding.fingerprint.to_string(),
         }

@@ -1,6 +1,8 @@
 //! Lines and columns. They are counted once a draft, so that a draft with many findings stays quick.
 
 use std::ops::Range;
+use std::path::Path;
+use std::{env, fs};
 
 use serde::Serialize;
 
@@ -69,6 +71,13 @@ impl<'a> Places<'a> {
             Field::Text => &self.text,
         }
     }
+}
+
+/// A path as the command line would name it: from the folder on in which the command runs, where it is below that.
+pub(super) fn near(path: &Path) -> String {
+    let folder = env::current_dir().and_then(fs::canonicalize).ok();
+    let near = folder.and_then(|folder| path.strip_prefix(folder).ok());
+    near.unwrap_or(path).display().to_string()
 }
 
 /// Characters are counted at every such byte.

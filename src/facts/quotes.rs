@@ -4,6 +4,7 @@
 //! mixes the forms within a family but nests one family in the other. Where a mark may be something else, an
 //! apostrophe or the sign for inches and feet, its neighbours decide.
 
+mod dialogue;
 mod marks;
 mod pairing;
 #[cfg(test)]
@@ -47,6 +48,8 @@ pub(super) struct Found {
     pub(super) quotes: Vec<Quote>,
     /// In text order.
     pub(super) strays: Vec<Stray>,
+    /// What is said in lines that dashes open, in text order.
+    pub(super) dialogue: Vec<Span>,
 }
 
 /// Finds the quotations of a draft.
@@ -74,7 +77,8 @@ pub(super) fn find(draft: &Draft) -> Found {
         strays.extend(placed);
         open = read.open;
     }
-    Found { quotes, strays: without_long_quotations(draft, strays) }
+    let dialogue = dialogue::find(draft);
+    Found { quotes, strays: without_long_quotations(draft, strays), dialogue }
 }
 
 /// Marks without those of a quotation over paragraphs that the paragraphs behind the first do not open again: it is opened in
@@ -100,9 +104,14 @@ fn without_long_quotations(draft: &Draft, strays: Vec<Stray>) -> Vec<Stray> {
     left
 }
 
+/// Whether a sign may be a quotation mark.
+pub(crate) const fn is_mark(sign: char) -> bool {
+    marks::is_mark(sign)
+}
+
 /// The words of a place without the marks around them.
 pub(crate) fn unmarked(words: &str) -> &str {
-    words.trim_matches(|c: char| c.is_whitespace() || marks::is_mark(c))
+    words.trim_matches(|c: char| c.is_whitespace() || is_mark(c))
 }
 
 impl Pair {

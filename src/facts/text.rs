@@ -30,6 +30,8 @@ pub struct Text {
     pub quotes: List<QuoteId, Quote>,
     /// Quotation marks that enclose nothing.
     pub strays: Vec<Stray>,
+    /// What is said in lines that dashes open, in text order.
+    dialogue: Vec<Span>,
     /// Tables with the numbers in their cells.
     pub tables: Vec<Table>,
     /// Which findings its comments allow.
@@ -64,6 +66,7 @@ impl Text {
             sentences,
             quotes: marked.quotes.into(),
             strays: marked.strays,
+            dialogue: marked.dialogue,
             tables,
             allows,
             story,
@@ -106,13 +109,16 @@ impl Text {
         self.quotes.stretch(|it| it.span.end <= span.start, |it| it.span.start < span.end)
     }
 
-    /// Whether a place lies inside quotation marks or a block quotation.
+    /// Whether a place lies inside quotation marks, a block quotation or a dialogue whose lines dashes open.
     pub fn is_quoted(&self, span: Span) -> bool {
         let before = self.quotes.leading(|quote| quote.span.start <= span.start);
         // Quotations that stand in no other do not overlap, and those inside one count with it.
         let near = self.quotes[before].iter().rev().find(|quote| !quote.nested);
         let inside = near.is_some_and(|quote| quote.span.contains(span));
-        inside || self.part_at(span.start) == Some(Part::BlockQuote)
+        let spoken = self.dialogue.partition_point(|said| said.start <= span.start).checked_sub(1);
+        inside
+            || spoken.is_some_and(|at| self.dialogue[at].contains(span))
+            || self.part_at(span.start) == Some(Part::BlockQuote)
     }
 
     /// Whether a place lies in a note that puts the story right.

@@ -32,9 +32,15 @@ pub(crate) struct SettingsFile {
     paths: BTreeMap<Vec<String>, Gitignore>,
     /// The files that it names, each with the text that was read.
     tables: Vec<(PathBuf, String)>,
-    noted: Gitignore,
-    /// The notes that it names.
-    pub(crate) transcripts: TranscriptFiles,
+    /// The notes that it names for all drafts or for some, by the globs that name them.
+    notes: BTreeMap<Vec<String>, Noted>,
+}
+
+/// Files of notes, and the globs that name them.
+#[derive(Debug)]
+struct Noted {
+    globs: Gitignore,
+    files: TranscriptFiles,
 }
 
 /// Why a settings file cannot be used.
@@ -118,32 +124,51 @@ impl SettingsFile {
             })
         };
         let ignored = matcher(&settings.ignore)?;
-        let noted = matcher(&settings.transcripts)?;
-        let is_meant = |file: &Path| {
-            let inside = file.strip_prefix(&folder);
-            inside.is_ok_and(|path| noted.matched_path_or_any_parents(path, false).is_ignore())
-        };
-        let transcripts = TranscriptFiles::found(&folder, &settings.transcripts, is_meant);
-        if transcripts.notes.is_some() {
-            Arc::make_mut(&mut settings.house).notes.clone_from(&transcripts.notes);
+        let of_some = settings.overrides.iter().filter_map(|over| over.transcripts.as_ref());
+        let mut notes = BTreeMap::new();
+        for named in std::iter::once(&settings.transcripts).chain(of_some) {
+            if !notes.contains_key(named) {
+                let globs = matcher(named)?;
+                let is_meant = |file: &Path| {
+                    let inside = file.strip_prefix(&folder);
+                    inside.is_ok_and(|path| globs.matched_path_or_any_parents(path, false).is_ignore())
+                };
+                let files = TranscriptFiles::found(&folder, named, is_meant);
+                notes.insert(named.clone(), Noted { globs, files });
+            }
         }
         let overrides = settings.overrides.iter().map(|over| &over.paths);
         let allows = settings.allows.iter().map(|allow| &allow.paths);
         let paths = overrides.chain(allows).map(|globs| Ok((globs.clone(), matcher(globs)?)));
         let paths = paths.collect::<Result<_, _>>()?;
         let (path, text) = (path.to_owned(), text.to_owned());
-        Ok(Self { path, settings, text, folder, ignored, paths, tables, noted, transcripts })
+        Ok(Self { path, settings, text, folder, ignored, paths, tables, notes })
     }
 
     /// Whether the files that it names are still as they were read.
     pub(crate) fn is_current(&self) -> bool {
         let is_as_read = |(path, text): &(PathBuf, String)| named::read(path).is_ok_and(|now| now == *text);
-        self.tables.iter().all(is_as_read) && self.transcripts.is_current()
+        self.tables.iter().all(is_as_read) && self.notes().all(TranscriptFiles::is_current)
     }
 
     /// The settings for a draft.
     pub(crate) fn settings_for(&self, draft: &Path) -> Settings {
-        self.settings.overridden(|globs| self.is_meant(globs, draft))
+        let mut settings = self.settings.overridden(|globs| self.is_meant(globs, draft));
+        let notes = self.notes_named(&settings.transcripts).and_then(|files| files.notes.as_ref());
+        if let Some(notes) = notes {
+            Arc::make_mut(&mut settings.house).notes = Some(Arc::clone(notes));
+        }
+        settings
+    }
+
+    /// All files of notes that it names.
+    pub(crate) fn notes(&self) -> impl Iterator<Item = &TranscriptFiles> {
+        self.notes.values().map(|noted| &noted.files)
+    }
+
+    /// The files of notes that these globs of it name.
+    pub(crate) fn notes_named(&self, globs: &[String]) -> Option<&TranscriptFiles> {
+        self.notes.get(globs).map(|noted| &noted.files)
     }
 
     /// The overrides that are meant for a draft; a later one wins.
@@ -169,7 +194,8 @@ impl SettingsFile {
 
     /// Whether a draft is passed over in its folder. Notes are none.
     pub(crate) fn ignores(&self, draft: &Path) -> bool {
-        self.matches(&self.ignored, draft) || self.matches(&self.noted, draft)
+        self.matches(&self.ignored, draft)
+            || self.notes.values().any(|noted| self.matches(&noted.globs, draft))
     }
 
     fn matches(&self, globs: &Gitignore, draft: &Path) -> bool {

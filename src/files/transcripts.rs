@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::named;
 use super::reason::reason;
-use crate::transcripts::{self, Notes};
+use crate::transcripts::{self, Notes, Transcript};
 
 /// So many files and folders are looked through for notes.
 const MOST: usize = 20_000;
@@ -104,7 +104,7 @@ impl TranscriptFiles {
                 transcripts::read(&name, &text)
             });
             match read {
-                Ok(transcript) => all.push(transcript),
+                Ok(transcript) => all.push(Transcript { path: path.clone(), ..transcript }),
                 Err(message) => self.unread.push(Remark { path: path.clone(), message }),
             }
         }

@@ -119,7 +119,7 @@ impl Session {
     fn settings_for(&self, draft: &Path) -> Settings {
         let Some((path, held)) = self.settings_files.file_for(draft) else { return Settings::default() };
         let mut complaints: Vec<String> = held.complaint.into_iter().collect();
-        let transcripts = held.file.iter().map(|file| &file.transcripts);
+        let transcripts = held.file.iter().flat_map(|file| file.notes());
         let remarks = transcripts.flat_map(|files| files.unread.iter().chain(&files.remarks));
         complaints.extend(remarks.map(|remark| format!("{}: {}", remark.path.display(), remark.message)));
         self.complain(&path.to_string_lossy(), complaints);

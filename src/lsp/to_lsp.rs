@@ -6,14 +6,14 @@ use std::str::FromStr;
 use serde_json::json;
 use tower_lsp::ls_types::{
     CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DocumentChanges, Location,
-    NumberOrString, OneOf, OptionalVersionedTextDocumentIdentifier, Range, TextDocumentEdit, TextEdit, Uri,
-    WorkspaceEdit,
+    NumberOrString, OneOf, OptionalVersionedTextDocumentIdentifier, Position, Range, TextDocumentEdit,
+    TextEdit, Uri, WorkspaceEdit,
 };
 
 use super::documents::Snapshot;
 use super::questions;
 use crate::checker::Checked;
-use crate::finding::{Finding, Fix, Level};
+use crate::finding::{Finding, Fix, Level, Note};
 use crate::rules;
 use crate::span::Span;
 
@@ -42,6 +42,7 @@ fn diagnostic(shown: &[&Finding], snapshot: &Snapshot) -> Diagnostic {
     let fixes: Vec<_> = fixes.map(|fix| json!({"title": fix.title, "edits": edits(fix, snapshot)})).collect();
     let others = shown.iter().flat_map(|finding| &finding.related);
     let others = others.map(|it| related(it.span, &it.message, snapshot));
+    let notes = shown.iter().flat_map(|finding| &finding.notes).filter_map(in_notes);
     let name = name(shown, snapshot);
     let fingerprint = |finding: &Finding| finding.fingerprint.to_string();
     let (places, data, manual) = if let [finding] = shown {
@@ -53,7 +54,7 @@ fn diagnostic(shown: &[&Finding], snapshot: &Snapshot) -> Diagnostic {
         let fingerprints: Vec<String> = shown.iter().map(|it| fingerprint(it)).collect();
         (places, json!({"fingerprints": fingerprints, "fixes": fixes}), None)
     };
-    let related: Vec<_> = places.into_iter().chain(others).collect();
+    let related: Vec<_> = places.into_iter().chain(others).chain(notes).collect();
     Diagnostic {
         code_description: manual.map(|href| CodeDescription { href }),
         related_information: (!related.is_empty()).then_some(related),
@@ -119,6 +120,14 @@ fn related(span: Span, message: &str, snapshot: &Snapshot) -> DiagnosticRelatedI
     DiagnosticRelatedInformation { location, message: message.to_owned() }
 }
 
+/// The end of a finding that stands in the notes: the start of its line there, or of a file that has no lines.
+fn in_notes(note: &Note) -> Option<DiagnosticRelatedInformation> {
+    let line = note.line.and_then(|line| u32::try_from(line.saturating_sub(1)).ok()).unwrap_or(0);
+    let place = Position::new(line, 0);
+    let location = Location::new(Uri::from_file_path(&note.path)?, Range::new(place, place));
+    Some(DiagnosticRelatedInformation { location, message: note.told() })
+}
+
 fn severity(level: Level) -> DiagnosticSeverity {
     match level {
         Level::Error => DiagnosticSeverity::ERROR,
@@ -155,6 +164,7 @@ mod tests {
             span: place("Monday"),
             message: "It was a Tuesday.".to_owned(),
             related: vec![Related { span: place("Friday"), message: "“Friday”".to_owned() }],
+            notes: Vec::new(),
             fixes: vec![Fix::replace("Change to Tuesday", place("Monday"), "Tuesday")],
             fingerprint: Fingerprint::parse("00000000000000ab").expect("16 digits"),
         }
@@ -176,6 +186,25 @@ mod tests {
             json!({"range": range(0, 17, 23), "newText": "Tuesday"})
         );
         assert_eq!(shown["data"]["fingerprint"], "00000000000000ab");
+    }
+
+    #[test]
+    fn an_end_in_the_notes_leads_there() {
+        let snapshot = snapshot();
+        let note = Note {
+            path: std::env::temp_dir().join("a talk.vtt"),
+            line: Some(5),
+            time: Some("00:14".to_owned()),
+            speaker: None,
+            words: "on Monday".to_owned(),
+        };
+        let address = Uri::from_file_path(&note.path).expect("a whole path");
+        let finding = Finding { notes: vec![note], ..finding(&snapshot) };
+        let shown = serde_json::to_value(diagnostic(&[&finding], &snapshot)).expect("JSON");
+        let end = &shown["relatedInformation"][1];
+        assert_eq!(end["location"]["uri"], address.as_str());
+        assert_eq!(end["location"]["range"]["start"], json!({"line": 4, "character": 0}));
+        assert_eq!(end["message"], "at 00:14: “on Monday”");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::draft::Genre;
 use crate::facts::Facts;
-use crate::finding::{Fix, Level, Related};
+use crate::finding::{Fix, Level, Note, Related};
 use crate::span::Span;
 
 /// A check of one kind, with its manual page.
@@ -107,6 +107,8 @@ pub struct Found {
     pub level: Option<Level>,
     /// The other ends.
     pub related: Vec<Related>,
+    /// The ends that stand in the notes of the story.
+    pub notes: Vec<Note>,
     /// What could be done.
     pub fixes: Vec<Fix>,
 }
@@ -114,7 +116,14 @@ pub struct Found {
 impl Found {
     /// A finding at a place.
     pub fn new(span: Span, message: impl Into<String>) -> Self {
-        Self { span, message: message.into(), level: None, related: Vec::new(), fixes: Vec::new() }
+        Self {
+            span,
+            message: message.into(),
+            level: None,
+            related: Vec::new(),
+            notes: Vec::new(),
+            fixes: Vec::new(),
+        }
     }
 
     /// With another level than the rule’s own.
@@ -128,6 +137,13 @@ impl Found {
     #[must_use]
     pub fn related(mut self, span: Span, message: impl Into<String>) -> Self {
         self.related.push(Related { span, message: message.into() });
+        self
+    }
+
+    /// With another end, which stands in the notes of the story.
+    #[must_use]
+    pub fn noted(mut self, note: Note) -> Self {
+        self.notes.push(note);
         self
     }
 

@@ -17,6 +17,7 @@ pub(super) fn add_override(settings: &mut Settings, entry: Entry) -> Result<(), 
             ("paths", Given::Texts(paths)) => over.paths = paths,
             ("rules", Given::Levels(levels)) => over.levels = levels,
             ("genre", Given::Genre(genre)) => over.genre = Some(genre),
+            ("transcripts", Given::Texts(globs)) => over.transcripts = Some(globs),
             _ => {}
         }
     }

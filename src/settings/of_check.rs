@@ -42,7 +42,7 @@ pub struct Settings {
     pub allows: Vec<Allowance>,
 }
 
-/// Levels for some of the drafts.
+/// What holds for some of the drafts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Override {
     /// Globs of the drafts, counted from the settings file.
@@ -51,6 +51,8 @@ pub struct Override {
     pub levels: Levels,
     /// What kind of piece they are.
     pub genre: Option<Genre>,
+    /// Globs of their notes, instead of those that hold for all drafts.
+    pub transcripts: Option<Vec<String>>,
 }
 
 /// A finding that is put aside, for formats that have no comments.
@@ -100,6 +102,9 @@ impl Settings {
         settings.allows.retain(|allow| allow.paths.is_empty() || applies(&allow.paths));
         for over in self.overrides.iter().filter(|over| applies(&over.paths)) {
             settings.levels.extend(over.levels.clone());
+            if let Some(globs) = &over.transcripts {
+                settings.transcripts.clone_from(globs);
+            }
             if over.genre.is_some() {
                 Arc::make_mut(&mut settings.house).genre = over.genre;
             }
@@ -118,8 +123,10 @@ mod tests {
             paths: vec![path.to_owned()],
             levels: Levels::from([("placeholder".to_owned(), level)]),
             genre: (path == "opinion/**").then_some(Genre::Opinion),
+            transcripts: (path == "letters/**").then(Vec::new),
         };
         let settings = Settings {
+            transcripts: vec!["notes/**".to_owned()],
             overrides: vec![over("opinion/**", Level::Hint), over("letters/**", Level::Off)],
             ..Settings::default()
         };
@@ -129,5 +136,8 @@ mod tests {
         assert_eq!(at(&|_| true)["placeholder"], Level::Off);
         assert_eq!(settings.overridden(|_| true).house.genre, Some(Genre::Opinion));
         assert_eq!(settings.overridden(|_| false).house.genre, None);
+        let notes = |folder: &str| settings.overridden(|paths| paths[0] == folder).transcripts;
+        assert_eq!(notes("opinion/**"), ["notes/**"]);
+        assert!(notes("letters/**").is_empty());
     }
 }

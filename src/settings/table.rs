@@ -58,7 +58,7 @@ pub static SETTINGS: &[Setting] = &[
     Setting::new(
         "overrides",
         Kind::Entries(OVERRIDES),
-        "Other levels, or another genre, for some drafts; a later entry wins",
+        "Other levels, another genre, or other notes, for some drafts; a later entry wins",
     ),
     Setting::new("names", Kind::Table(NAMES), "What the newsroom knows of names"),
     Setting::new("required", Kind::Table(REQUIRED), "What a piece of a kind must have at its head")
@@ -164,6 +164,9 @@ const OVERRIDES: Entries = Entries {
         Setting::new("rules", Kind::Levels, "How grave the findings of a rule are in them")
             .example(r#"casualty-source = "hint""#),
         Setting::new("genre", Kind::Genre, "What kind of piece they are").example("\"opinion\""),
+        Setting::new("transcripts", Kind::Texts, "Their notes, instead of those that `transcripts` names")
+            .more("Globs as there. An empty list means that there are none.")
+            .example(r#"["opinion/notes/**"]"#),
     ]],
     lacking: "An override needs paths, such as paths = [\"opinion/**\"].",
     add: add_override,

@@ -1,8 +1,10 @@
 //! All notes of a story.
 
+use super::clock;
 use super::index::Index;
 use super::search::{Heard, Sought, look_up};
 use super::transcript::{Hand, Transcript};
+use crate::finding::Note;
 
 /// The transcripts of a story, with an index of their words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -90,6 +92,19 @@ impl Notes {
             place.push_str(&part);
         }
         place
+    }
+
+    /// A place as the end of a finding, which leads to it.
+    pub fn note(&self, heard: Heard) -> Note {
+        let transcript = &self.transcripts[heard.transcript];
+        let passage = transcript.passage_at(heard.span.start);
+        Note {
+            path: transcript.path.clone(),
+            line: passage.and_then(|passage| passage.line),
+            time: passage.and_then(|passage| passage.start).map(clock::shown),
+            speaker: passage.and_then(|passage| passage.speaker.clone()),
+            words: self.words(heard).split_whitespace().collect::<Vec<_>>().join(" "),
+        }
     }
 
     /// Who speaks, each name once, in the order of the files; `None` is somebody whom a file does not name.

@@ -1,5 +1,7 @@
 //! Passages as they are gathered from a file.
 
+use std::path::PathBuf;
+
 use super::transcript::{Hand, Passage, Transcript};
 use crate::span::Span;
 
@@ -45,6 +47,7 @@ impl Passages {
 
     /// The transcript that they make up.
     pub(super) fn transcript(self, name: &str, hand: Hand) -> Transcript {
-        Transcript { name: name.to_owned(), text: self.text, passages: self.all, hand }
+        let path = PathBuf::from(name);
+        Transcript { name: name.to_owned(), path, text: self.text, passages: self.all, hand }
     }
 }

@@ -1,5 +1,7 @@
 //! A file of notes as it was read.
 
+use std::path::PathBuf;
+
 use super::clock;
 use crate::span::Span;
 
@@ -8,6 +10,8 @@ use crate::span::Span;
 pub struct Transcript {
     /// What the file is called.
     pub name: String,
+    /// Where it is, as far as whoever read it says.
+    pub path: PathBuf,
     /// What is said, without times, labels and markup.
     pub text: String,
     /// The stretches of the text, in its order.

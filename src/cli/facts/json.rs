@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::noted::{Row, noted};
 use crate::cli::json::span;
 use crate::draft::{Field, Part};
 use crate::facts::timeline::{self, Telling};
@@ -87,6 +88,8 @@ struct Time<'a> {
 struct Quote {
     span: [usize; 2],
     speaker: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    notes: Option<Row>,
 }
 
 #[derive(Serialize)]
@@ -137,6 +140,7 @@ impl<'a> Facts<'a> {
         let quote = |quote: &facts::Quote| Quote {
             span: at(quote.span),
             speaker: facts.speaker_of(quote).map(Id::place),
+            notes: noted(facts, quote).as_ref().map(Row::from),
         };
         let attribution = |attribution: &facts::Attribution| Attribution {
             source: attribution.source.as_ref().map(place),

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use jiff::civil::Date;
 
+use super::noted::{Noted, noted};
 use super::rows::{cut, entity, line, lines, section};
 use super::{cards, timeline};
 use crate::checker::Checked;
@@ -48,6 +49,9 @@ fn quotations(facts: &Facts, places: &Places<'_>, out: &mut impl Write) -> io::R
         writeln!(out, "  {BOLD}{}{BOLD:#}", printable(&speaker))?;
         for quote in quotes {
             writeln!(out, "    {}  {}", line(places, quote.span), cut(facts.words(quote.span)))?;
+            for place in noted(facts, quote).iter().flat_map(Noted::lines) {
+                writeln!(out, "      {}", printable(&place))?;
+            }
         }
     }
     Ok(())

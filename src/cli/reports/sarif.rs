@@ -10,11 +10,11 @@ use super::findings::place;
 use crate::checker::{Allowed, AllowedIn};
 use crate::cli::checked_file::CheckedFile;
 use crate::cli::out::Out;
-use crate::cli::places::{Placed, Places};
+use crate::cli::places::{Placed, Places, near};
 use crate::cli::problem::Problem;
 use crate::cli::report::{Report, Summary};
 use crate::draft::Field;
-use crate::finding::{Edit, Finding, Fix, Level};
+use crate::finding::{Edit, Finding, Fix, Level, Note};
 use crate::rules::{self, Rule};
 use crate::span::Span;
 
@@ -135,10 +135,12 @@ fn descriptor(rule: &Rule) -> Value {
 
 fn result(finding: &Finding, uri: &str, places: &Places<'_>) -> Value {
     let index = rules::ALL.iter().position(|rule| rule.name == finding.rule);
-    let related = finding.related.iter().enumerate().map(|(id, related)| {
-        let mut location = location(&places.place(related.span), uri);
+    let ends = finding.related.iter();
+    let ends = ends.map(|related| (location(&places.place(related.span), uri), related.message.clone()));
+    let related = ends.chain(finding.notes.iter().map(|note| (in_notes(note), note.told())));
+    let related = related.enumerate().map(|(id, (mut location, message))| {
         location["id"] = json!(id + 1);
-        location["message"] = json!({"text": related.message});
+        location["message"] = json!({"text": message});
         location
     });
     let fixes = finding.fixes.iter().filter_map(|it| fix(it, uri, places));
@@ -167,6 +169,15 @@ fn location(at: &Placed, uri: &str) -> Value {
             "logicalLocations": [{"name": place(at), "kind": "value"}],
         }),
     }
+}
+
+/// Where something stands in the notes. Some forms of them have no lines.
+fn in_notes(note: &Note) -> Value {
+    let mut place = json!({"artifactLocation": {"uri": uri(&near(&note.path))}});
+    if let Some(line) = note.line {
+        place["region"] = json!({"startLine": line});
+    }
+    json!({"physicalLocation": place})
 }
 
 #[derive(Serialize)]

@@ -5,11 +5,11 @@ use std::ops::Range;
 
 use anstyle::Style;
 
-use crate::cli::places::{Placed, Places};
+use crate::cli::places::{Placed, Places, near};
 use crate::cli::snippet::{self, Mark, Row, printable, wrap};
 use crate::cli::styles::{BOLD, FRAME, style};
 use crate::draft::Field;
-use crate::finding::{Finding, Fix};
+use crate::finding::{Finding, Fix, Note};
 
 /// A place of a finding, with what is said of it.
 struct End<'a> {
@@ -53,6 +53,7 @@ pub(super) fn draw(
         writeln!(out, "{blanks} {FRAME}|{FRAME:#}")?;
         draw_lines(out, &here, places, field, frame)?;
     }
+    draw_notes(out, &finding.notes, frame)?;
     draw_fixes(out, &finding.fixes, frame)?;
     writeln!(out)
 }
@@ -74,6 +75,20 @@ fn draw_message(out: &mut impl Write, finding: &Finding, frame: Frame) -> io::Re
         match line.strip_prefix(&title) {
             Some(rest) => writeln!(out, "{level}{title}{level:#}{BOLD}{rest}{BOLD:#}")?,
             None => writeln!(out, "{BOLD}{line}{BOLD:#}")?,
+        }
+    }
+    Ok(())
+}
+
+/// `::: council.vtt:5`, and beneath it what is said there, as the notes are no text of the draft that could be marked.
+fn draw_notes(out: &mut impl Write, notes: &[Note], frame: Frame) -> io::Result<()> {
+    let blanks = " ".repeat(frame.gutter);
+    let room = frame.width.saturating_sub(frame.gutter + " | ".len());
+    for note in notes {
+        let line = note.line.map(|line| format!(":{line}")).unwrap_or_default();
+        writeln!(out, "{blanks}{FRAME}:::{FRAME:#} {}{line}", printable(&near(&note.path)))?;
+        for line in wrap(&printable(&note.told()), room) {
+            writeln!(out, "{blanks} {FRAME}|{FRAME:#} {line}")?;
         }
     }
     Ok(())
@@ -192,6 +207,7 @@ mod tests {
             span: span(words),
             message: "“Six sailors” here, but “nine” in line 3.".to_owned(),
             related: related.collect(),
+            notes: Vec::new(),
             fixes: vec![Fix::replace("Change to nine", Span::new(0, 0), "nine")],
             fingerprint: Fingerprint::default(),
         }

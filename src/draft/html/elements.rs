@@ -129,6 +129,14 @@ fn is_credit_class(classes: &str) -> bool {
     })
 }
 
+/// Whether an element holds somebody’s words, or words of the story that are pulled out to catch the eye: `blockquote`, and classes
+/// as `pull-quote` and `wp-block-pullquote`.
+pub(super) fn is_quotation(name: &str, attributes: &Attributes) -> bool {
+    let mut classes = attributes.value("class").to_ascii_lowercase();
+    classes.retain(|c| !matches!(c, '-' | '_'));
+    name == "blockquote" || is_block(name) && classes.contains("pullquote")
+}
+
 /// Whether the class of a paragraph says that it is the sentence or two under the headline: `standfirst`, `article__dek`.
 pub(super) fn is_standfirst(name: &str, attributes: &Attributes) -> bool {
     let classes = attributes.value("class").to_ascii_lowercase();

@@ -1,5 +1,6 @@
 //! Drafts written in HTML: a web page, a piece of one, or what a content system exports.
 
+mod beside;
 mod elements;
 mod inline;
 mod page;
@@ -28,6 +29,8 @@ pub(super) fn read(text: &str) -> Read {
         let place = blocks.partition_point(|block| block.span.start < title.span.start);
         blocks.insert(place, title);
     }
+    beside::tell_pulled(&reading.page, &mut blocks);
+    beside::add_offered(&copy, &reading.page, &mut blocks);
     let notes::Found { notes, loose } = notes::set_apart(text, &mut blocks, &anchors);
     Read {
         comments,

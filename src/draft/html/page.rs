@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::draft::{Byline, DateSource, DocumentDate, Genre, Metadata, dates};
+use crate::draft::{Byline, DateSource, DocumentDate, Genre, Metadata, Part, dates};
 use crate::english::lists;
 use crate::span::Span;
 
@@ -10,6 +10,20 @@ lists::sets! {
     "../data/elements.txt":
     /// Names under which `meta` elements state when a page was published, in small letters.
     PUBLISHED = "published";
+    /// Names under which they state its headline.
+    HEADLINE = "headline";
+    /// Names under which they state what it says in short.
+    SUMMARY = "summary";
+}
+
+/// A headline or a summary that a page gives search engines and networks, and readers do not see in it.
+#[derive(Clone, Debug)]
+pub(super) struct Offered {
+    pub(super) part: Part,
+    /// As they are meant.
+    pub(super) words: String,
+    /// Where they stand.
+    pub(super) span: Span,
 }
 
 /// An attribute of a tag, its value with character references resolved.
@@ -46,6 +60,10 @@ pub(super) struct Page {
     bylines: Vec<Byline>,
     /// What kind of piece it is, where a `meta` element or JSON-LD tells.
     genre: Option<Genre>,
+    /// What it gives search engines and networks as its headline and its summary.
+    pub(super) offered: Vec<Offered>,
+    /// Where what stands beside the story begins and ends.
+    pub(super) asides: Vec<Span>,
 }
 
 impl Page {
@@ -60,7 +78,15 @@ impl Page {
             self.author(&content.value, content.span);
         } else if matches!(name.as_str(), "article:section" | "section" | "genre" | "articlesection") {
             self.genre = self.genre.or_else(|| Genre::of_label(&content.value));
+        } else if HEADLINE.contains(name.as_str()) {
+            self.offer(Part::Headline, &content.value, content.span);
+        } else if SUMMARY.contains(name.as_str()) {
+            self.offer(Part::Standfirst, &content.value, content.span);
         }
+    }
+
+    fn offer(&mut self, part: Part, words: &str, span: Span) {
+        self.offered.push(Offered { part, words: words.to_owned(), span });
     }
 
     /// Reads a `time` element; `is_top` where no story has gone before it.
@@ -88,6 +114,12 @@ impl Page {
             self.publish(date, place(date));
         }
         self.genre = self.genre.or_else(|| genre(article));
+        for (key, part) in [("headline", Part::Headline), ("description", Part::Standfirst)] {
+            let Some(words) = article[key].as_str() else { continue };
+            let behind = script.find(&format!("\"{key}\"")).unwrap_or(0);
+            let at = behind + script[behind..].find(words).unwrap_or(0);
+            self.offer(part, words, Span::new(start + at, start + (at + words.len()).min(script.len())));
+        }
         let authors = match &article["author"] {
             Value::Array(authors) => authors.iter().collect(),
             author => vec![author],

@@ -198,7 +198,7 @@ impl<'a> Reading<'a> {
             Role::Credit
         } else {
             match tag {
-                "blockquote" if is_closed => Role::Quotation,
+                _ if is_closed && elements::is_quotation(tag, attributes) => Role::Quotation,
                 "figcaption" | "caption" if is_closed => Role::Caption,
                 "td" | "th" => Role::Cell,
                 _ if is_closed && elements::is_standfirst(tag, attributes) => Role::Standfirst,
@@ -247,6 +247,7 @@ impl<'a> Reading<'a> {
             match &*open.name {
                 "td" | "th" if is_outermost => self.tables.close_cell(&mut self.gather),
                 "table" if is_outermost => self.tables.close(&mut self.gather),
+                "aside" if is_outermost => self.page.asides.push(Span::new(open.start, at)),
                 _ => {}
             }
             let is_ended = is_told && self.stack.len() == kept;
@@ -286,9 +287,7 @@ impl<'a> Reading<'a> {
 
     /// The title of the page, without the name of the site behind a bar.
     fn title(&mut self, span: Span) {
-        if self.title.is_some() {
-            return;
-        }
+        let None = self.title else { return };
         let end = self.text[span.range()].rfind(" | ").map_or(span.end, |bar| span.start + bar);
         let mut gather = Gather::new(self.text);
         references::pieces(self.text, Span::new(span.start, end), |piece| match piece {

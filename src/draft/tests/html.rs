@@ -90,3 +90,31 @@ fn a_page_cut_short_keeps_its_words() {
         read(page, Format::Html).paragraphs.iter().map(|one| one.prose.text().to_owned()).collect();
     assert_eq!(words, ["Pier shuts", "The pier shut on"]);
 }
+
+#[test]
+fn what_a_page_offers_networks_is_read_where_it_differs_from_what_it_shows() {
+    check(
+        Format::Html,
+        r#"<head><title>Nine saved | Gazette</title><meta property="og:title" content="Twelve saved off Hull">
+<meta name="twitter:title" content="Nine saved off Hull | Gazette"><meta name="description" content="Twelve sailors were saved.">
+<meta property="og:description" content="Nine sailors were saved on Monday…">
+<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ten saved off Hull", "description": "Nine sailors were saved"}</script>
+</head><h1>Nine saved off Hull</h1><p>Nine sailors were saved on Monday off Hull.</p>"#,
+        &expect![[r#"
+        "#]],
+    );
+}
+
+#[test]
+fn words_that_are_pulled_out_of_the_story_are_no_more_of_it() {
+    check(
+        Format::Html,
+        r#"<h1>Ferry sinks off Hull</h1><p>The coast guard has opened an inquiry. It was a warm day.</p>
+<aside><p>The coast guard has opened an inquiry</p></aside>
+<aside><h3>Timeline</h3><p>The ferry left at noon.</p></aside>
+<div class="pull-quote"><p>It was a warm day.</p></div>
+<figure class="wp-block-pullquote"><blockquote><p>It was a warm day.</p><cite>Ann Lee</cite></blockquote></figure>"#,
+        &expect![[r#"
+        "#]],
+    );
+}

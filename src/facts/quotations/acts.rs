@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::english::grammar::{is_nominal, is_verb, own_subject};
 use crate::english::lists;
-use crate::facts::{EntityId, Facts, Place, SentenceId};
+use crate::facts::{EntityId, Facts, Place, Placed, SentenceId};
 
 /// Words by which something is done, and words that only come near to it, in dictionary form.
 #[derive(Debug)]
@@ -53,9 +53,11 @@ impl Act {
     }
 }
 
-/// What headline, standfirst and summary say that somebody does with words.
+/// What headline, standfirst, summary and the story’s first paragraph say that somebody does with words.
 pub(crate) fn acts(facts: &Facts) -> impl Iterator<Item = Act> {
-    let display = facts.sentences().with_ids().filter(|(_, sentence)| sentence.part.is_display());
+    let first = facts.sentences().get(facts.story_start()).map(|first| first.paragraph);
+    let sums_up = move |sentence: &Placed| sentence.part.is_display() || Some(sentence.paragraph) == first;
+    let display = facts.sentences().with_ids().filter(move |(_, sentence)| sums_up(sentence));
     display.flat_map(move |(index, sentence)| {
         (0..sentence.tokens.len()).filter_map(move |at| act(facts, index, at))
     })
@@ -68,8 +70,8 @@ fn act(facts: &Facts, index: SentenceId, at: usize) -> Option<Act> {
         .into_iter()
         .find(|it| ACTS.contains_key(it))?;
     // In a headline the model may take “Brandt apologises” for a name: there the word before is who does it.
-    let follows =
-        || at.checked_sub(1).filter(|&before| is_nominal(sentence, before) && token.lower.ends_with('s'));
+    let is_headline = sentence.part.is_display() && token.lower.ends_with('s');
+    let follows = || at.checked_sub(1).filter(|&before| is_headline && is_nominal(sentence, before));
     let who = own_subject(sentence, at).filter(|_| is_verb(token)).or_else(follows)?;
     let source = sentence.place(index, who..who + 1);
     let is_own = !facts.is_quoted(source.span);

@@ -13,10 +13,10 @@ pub(super) fn compare(first: &[Word], second: &[Word]) -> Option<Likeness> {
     whole(first, second).or_else(|| {
         let (short, long) = by_length(first, second);
         // No row is longer than the words that both have.
-        let has = |word: &&Word| long.iter().any(|it| it.text == word.text);
+        let has = |word: &&Word| long.iter().any(|it| is_one_word(it, word));
         let may_be =
             short.len() >= FEWEST && short.iter().filter(has).count() * 10 >= short.len() * SHARED_OF_TEN;
-        may_be.then(|| difference(short, long, &aligned(short, long)))?.map(Likeness::Variant)
+        may_be.then(|| difference(short, long, &aligned(short, long, is_one_word)))?.map(Likeness::Variant)
     })
 }
 
@@ -30,7 +30,8 @@ pub(super) fn whole(first: &[Word], second: &[Word]) -> Option<Likeness> {
         return Some(if short.len() == long.len() { Likeness::Same } else { Likeness::Part });
     }
     let has_gap = short.iter().chain(long).any(|word| word.is_behind_gap);
-    (short.len() >= FEWEST && has_gap && aligned(short, long).len() == short.len()).then_some(Likeness::Part)
+    (short.len() >= FEWEST && has_gap && aligned(short, long, is_same).len() == short.len())
+        .then_some(Likeness::Part)
 }
 
 /// The shorter one first.
@@ -44,14 +45,23 @@ fn is_within(short: &[Word], long: &[Word]) -> bool {
     long.windows(short.len().max(1)).any(same)
 }
 
+fn is_same(one: &Word, other: &Word) -> bool {
+    one.text == other.text
+}
+
+/// The same, in any form of the word: “minister”, “ministers”.
+fn is_one_word(one: &Word, other: &Word) -> bool {
+    is_same(one, other) || one.is_content && one.lemma == other.lemma
+}
+
 /// The longest row of words that both have in the same order, as pairs of places: of several such rows the one that keeps
 /// closest together.
-fn aligned(short: &[Word], long: &[Word]) -> Vec<(usize, usize)> {
+fn aligned(short: &[Word], long: &[Word], is_one: fn(&Word, &Word) -> bool) -> Vec<(usize, usize)> {
     let (rows, columns) = (short.len(), long.len());
     let mut length = vec![vec![0_u16; columns + 1]; rows + 1];
     for i in (0..rows).rev() {
         for j in (0..columns).rev() {
-            length[i][j] = if short[i].text == long[j].text {
+            length[i][j] = if is_one(&short[i], &long[j]) {
                 length[i + 1][j + 1] + 1
             } else {
                 length[i + 1][j].max(length[i][j + 1])
@@ -60,7 +70,7 @@ fn aligned(short: &[Word], long: &[Word]) -> Vec<(usize, usize)> {
     }
     let (mut i, mut j, mut pairs) = (0, 0, Vec::new());
     while i < rows && j < columns {
-        if short[i].text == long[j].text {
+        if is_one(&short[i], &long[j]) {
             pairs.push((i, j));
             (i, j) = (i + 1, j + 1);
         } else if length[i + 1][j] >= length[i][j + 1] {
@@ -81,9 +91,11 @@ fn difference(short: &[Word], long: &[Word], matches: &[(usize, usize)]) -> Opti
     let behind = if last_j + 1 == long.len() { 0 } else { short.len() - 1 - last_i };
     let window = last_j + 1 - j;
     let of = (last_i + 1 - i).max(window) + before + behind;
-    let is_other = matches.len() < of && matches.len() * 10 >= of.max(short.len()) * SHARED_OF_TEN;
+    let is_in_other_form = matches.iter().any(|&(i, j)| !is_same(&short[i], &long[j]));
+    let is_other =
+        (matches.len() < of || is_in_other_form) && matches.len() * 10 >= of.max(short.len()) * SHARED_OF_TEN;
     let content = matches.iter().filter(|(i, _)| short[*i].is_content).count();
     let goes_on = |pair: &[(usize, usize)]| pair[1].0 > pair[0].0 + 1 || pair[1].1 > pair[0].1 + 1;
-    let is_inside = matches.windows(2).any(goes_on);
+    let is_inside = matches.windows(2).any(goes_on) || is_in_other_form;
     is_other.then_some(Difference { shared: matches.len(), content, of, is_inside })
 }

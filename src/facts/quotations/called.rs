@@ -24,6 +24,8 @@ pub(crate) struct Called {
     pub(crate) span: Span,
     /// The words of content among them, in dictionary form.
     pub(crate) words: Vec<String>,
+    /// The noun for what is called so, in dictionary form, where one stands there.
+    pub(crate) of: Option<String>,
 }
 
 /// What people are said to call something, outside of quotation marks.
@@ -53,7 +55,8 @@ fn read(facts: &Facts, said: &Attribution) -> Option<Called> {
     let from = object
         .map_or(verb + 1, |object| sentence.subtree(object).end.min(end_of_object(sentence, verb, object)));
     let is_of_content = |at: &usize| said.content.contains(sentence.span_of(*at..*at + 1));
-    let words: Vec<usize> = (from..sentence.tokens.len()).filter(is_of_content).collect();
+    let mut words: Vec<usize> = (from..sentence.tokens.len()).filter(is_of_content).collect();
+    words.truncate(words.iter().position(|&at| ends(sentence, from, at)).unwrap_or(words.len()));
     let (&first, &last) = words.first().zip(words.last())?;
     let span = sentence.span_of(first..last + 1);
     let is_marked = facts.text.quotes_within(span).next().is_some() || facts.is_quoted(span);
@@ -70,7 +73,16 @@ fn read(facts: &Facts, said: &Attribution) -> Option<Called> {
         is_several,
         span,
         words: lemmas,
+        of: object.map(|object| sentence.tokens[object].lemma.to_lowercase()),
     })
+}
+
+/// Whether what something is called ends before a word: “a massacre on Friday”, “a fraud, as …”.
+fn ends(sentence: &Sentence, from: usize, at: usize) -> bool {
+    let token = &sentence.tokens[at];
+    let is_named = (from..at).any(|before| says_what(sentence, before));
+    let goes_on = matches!(token.lower.as_str(), "of" | "-" | "–");
+    is_named && !goes_on && matches!(token.upos, Upos::Adp | Upos::Punct | Upos::Sconj)
 }
 
 /// Whether words behind an object begin what it is called: “a triumph”, “as a triumph”, “unfair”, and no “for calm”.

@@ -2,6 +2,7 @@
 
 use super::quotation::Quotation;
 use super::speaks::{Presence, is_called, is_named, presence};
+use super::split::Split;
 use crate::draft::Part;
 use crate::facts::Facts;
 use crate::transcripts::{Found, Heard, Notes, Sought};
@@ -30,6 +31,11 @@ pub(crate) fn in_notes(facts: &Facts, quotation: &Quotation) -> Option<InNotes> 
         _ => None,
     };
     Some(InNotes { sought, presence, other })
+}
+
+/// What the notes have for quotations that are one sentence.
+pub(crate) fn split_in_notes(facts: &Facts, split: &Split) -> Option<Sought> {
+    facts.house().notes.as_deref()?.look_up(&split.said)
 }
 
 /// The words of a quotation, without the name under a block.

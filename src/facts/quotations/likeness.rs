@@ -11,13 +11,6 @@ pub(crate) enum Likeness {
     Variant(Difference),
 }
 
-impl Likeness {
-    /// Whether the one has all words of the other.
-    pub(crate) const fn is_whole(self) -> bool {
-        matches!(self, Self::Same | Self::Part)
-    }
-}
-
 /// What differs in two wordings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Difference {

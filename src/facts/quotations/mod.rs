@@ -11,18 +11,22 @@ mod likeness;
 mod occasion;
 mod quotation;
 mod speaks;
+mod split;
+mod utterance;
 mod voice;
 mod word;
 
-pub(crate) use self::acts::acts;
+pub(crate) use self::acts::{Act, acts};
 pub(crate) use self::bracket::{Bracket, brackets};
 pub(crate) use self::called::{Called, called, describes};
 pub(crate) use self::candidates::{Doubt, doubts};
 pub(crate) use self::context::{
     is_behind_speech, is_carried_on, is_loosely_told, is_named_with, is_whole_clause, is_work,
 };
-pub(crate) use self::in_notes::{InNotes, are_of_draft, in_notes, said};
-pub(crate) use self::likeness::{Difference, Likeness};
-pub(crate) use self::occasion::{are_two_occasions, is_echo};
+pub(crate) use self::in_notes::{InNotes, are_of_draft, in_notes, said, split_in_notes};
+pub(crate) use self::likeness::Likeness;
+pub(crate) use self::occasion::is_echo;
 pub(crate) use self::quotation::{Quotation, Quotations};
 pub(crate) use self::speaks::Presence;
+pub(crate) use self::split::{Split, splits};
+pub(crate) use self::utterance::is_one_utterance;

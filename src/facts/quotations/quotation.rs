@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::alike;
 use super::likeness::Likeness;
-use super::voice::{Voice, voice};
+use super::voice::{Voice, signed, voice};
 use super::word::{Word, words};
 use crate::draft::Part;
 use crate::facts::Facts;
@@ -152,7 +152,7 @@ fn blocks(facts: &Facts) -> impl Iterator<Item = Quotation> {
             part: it.part,
             paragraph,
             nested: false,
-            voice: Voice::default(),
+            voice: signed(facts, it.span).unwrap_or_default(),
         },
     )
 }

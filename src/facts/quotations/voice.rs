@@ -1,10 +1,11 @@
 //! Whose words a quotation holds.
 
 use super::super::ids::SentenceId;
+use crate::draft::Part;
 use crate::english::grammar::{case, head_of, is_verb, possessor};
 use crate::english::lists;
 use crate::english::{Rel, Sentence};
-use crate::facts::{Attribution, EntityId, EntityKind, Facts, Place, Quote};
+use crate::facts::{Attribution, EntityId, EntityKind, Facts, Mention, MentionKind, Place, Quote};
 use crate::span::Span;
 
 /// So many words may stand between a noun for something said and the quotation that it announces.
@@ -100,7 +101,46 @@ impl Voice {
 /// Whose words a quotation holds: of one that a noun for something said announces its owner (“Blake’s remark that ‘…’”), else
 /// whoever is said to say it.
 pub(super) fn voice(facts: &Facts, quote: &Quote) -> Voice {
-    announced(facts, quote).or_else(|| attributed(facts, quote)).unwrap_or_default()
+    let told = announced(facts, quote).or_else(|| attributed(facts, quote));
+    told.or_else(|| beside(facts, quote)).unwrap_or_default()
+}
+
+/// Whose words a headline or a block holds, where only the name stands beside them: “Storm: ‘Nobody slept’”, “… — Olu Bako”.
+fn beside(facts: &Facts, quote: &Quote) -> Option<Voice> {
+    let paragraph = &facts.draft().paragraphs[quote.paragraph];
+    if paragraph.part == Part::BlockQuote {
+        return signed(facts, paragraph.span);
+    }
+    let named = |before: &Mention| {
+        let between = facts.words(Span::new(before.place.span.end, quote.span.start));
+        before.place.span.end <= quote.span.start && between.trim() == ":"
+    };
+    let index = facts.sentence_at(quote.span.start).filter(|_| paragraph.part.is_display())?;
+    let before = std::iter::once(index).chain(index.before());
+    let mut mentions = before.flat_map(|index| facts.mentions_in(index));
+    mentions.find(|mention| named(mention)).map(|mention| by_name(facts, mention))
+}
+
+/// Whose words a block holds, by the name behind the dash at its end.
+pub(super) fn signed(facts: &Facts, block: Span) -> Option<Voice> {
+    /// A name with what its bearer is has no more words.
+    const LONGEST: usize = 10;
+    let dash = facts.words(block).rfind(['—', '–'])?;
+    let dash = facts.part_of(block, |_| Some(Span::new(dash, dash + '—'.len_utf8())))?;
+    let signature = Span::new(dash.end, block.end.max(dash.end));
+    let is_short = facts.words(signature).split_whitespace().count() <= LONGEST;
+    let mut signed = facts.mentions_between(signature.start, signature.end).iter().filter(|_| is_short);
+    signed.find(|it| it.kind == MentionKind::Name).map(|mention| by_name(facts, mention))
+}
+
+fn by_name(facts: &Facts, mention: &Mention) -> Voice {
+    let entity = facts.entity(mention.entity);
+    Voice {
+        entity: Some(mention.entity),
+        noun: entity.name.to_lowercase(),
+        source: Some(mention.place.clone()),
+        cue: None,
+    }
 }
 
 fn attributed(facts: &Facts, quote: &Quote) -> Option<Voice> {
@@ -116,7 +156,23 @@ fn attributed(facts: &Facts, quote: &Quote) -> Option<Voice> {
     let is_pronoun = matches!(noun.as_str(), "he" | "she" | "they");
     let known = || meant(facts, source.sentence, head, sentence.span_of(head..head + 1));
     let entity = if is_pronoun { known() } else { said.speaker };
+    let entity = entity.or_else(|| named_behind(facts, &source).filter(|_| !is_pronoun));
     Some(Voice { entity, noun, cue: said.cue.clone(), source: Some(source) })
+}
+
+/// Whom a name behind the words for a speaker names: “said the driver of the first lorry, Karl Benn.”
+fn named_behind(facts: &Facts, source: &Place) -> Option<EntityId> {
+    /// So many words may say more of the noun.
+    const MORE: usize = 6;
+    let sentence = &facts.sentences()[source.sentence];
+    let behind = source.words.end..sentence.tokens.len().min(source.words.end + MORE);
+    let comma = behind
+        .take_while(|&at| !is_verb(&sentence.tokens[at]))
+        .find(|&at| sentence.tokens[at].text == ",")?;
+    let is_behind = |it: &&Mention| it.place.words.start == comma + 1 && it.kind == MentionKind::Name;
+    let named = facts.mentions_in(source.sentence).iter().find(is_behind)?;
+    let is_end = sentence.tokens.get(named.place.words.end).is_none_or(|next| !is_verb(next));
+    (is_end && facts.entity(named.entity).kind == EntityKind::Person).then_some(named.entity)
 }
 
 /// “That” or “which”, which stand for a thing: “a certificate that promises”.

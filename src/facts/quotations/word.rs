@@ -40,6 +40,7 @@ pub(super) fn words(facts: &Facts, place: Span) -> Vec<Word> {
                     words.push(Word {
                         text: spelled_out(
                             &fold(text),
+                            &token.lemma,
                             sentence.tokens.get(at + 1).map(|it| it.lower.as_str()),
                         ),
                         lemma: token.lemma.to_lowercase(),
@@ -55,9 +56,11 @@ pub(super) fn words(facts: &Facts, place: Span) -> Vec<Word> {
     words
 }
 
-/// A folded word without its short form: “I’m” is “I am”, “can’t” is “cannot”.
-fn spelled_out(word: &str, next: Option<&str>) -> String {
+/// A folded word without its short form: “I’m” is “I am”, “can’t” is “cannot”, “it’s” is “it is”.
+fn spelled_out(word: &str, lemma: &str, next: Option<&str>) -> String {
     let long = match (word, next) {
+        ("'s", _) if lemma == "be" => "is",
+        ("'s", _) if lemma == "have" => "has",
         ("'m", _) => "am",
         ("'re", _) => "are",
         ("'ve", _) => "have",

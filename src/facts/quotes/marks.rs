@@ -78,7 +78,7 @@ fn mark(sign: char, doubled: bool, around: &Around<'_>) -> Option<Mark> {
     let role = role?;
     let possessive =
         family == Family::Single && role == Role::Closes && matches!(around.before, Some('s' | 'S'));
-    let measures = sign == '"' && around.is_behind_figure();
+    let measures = sign == '"' && around.is_behind_figure() || sign == '”' && around.is_curly_inch();
     let only_opens = role == Role::Opens && matches!(sign, '“' | '‘' | '„' | '«');
     Some(Mark { family, role, span: Span::new(around.at, around.end), possessive, measures, only_opens })
 }
@@ -95,7 +95,9 @@ fn role(sign: char, doubled: bool, around: &Around<'_>) -> (Family, Option<Role>
         '`' if doubled => (Family::Double, Some(Role::Opens)),
         '\'' if doubled => (Family::Double, around.straight()),
         '`' | '‘' => (Family::Single, Some(Role::Opens).filter(|_| !around.is_elision())),
-        '’' => (Family::Single, Some(Role::Closes).filter(|_| !around.in_word())),
+        '’' => {
+            (Family::Single, Some(Role::Closes).filter(|_| !around.in_word() && !around.begins_elision()))
+        }
         _ => (Family::Single, around.straight_single()),
     }
 }
@@ -146,6 +148,22 @@ impl Around<'_> {
 
     fn is_behind_figure(&self) -> bool {
         self.before.is_some_and(|c| c.is_ascii_digit() || "½¼¾".contains(c))
+    }
+
+    /// Whether a curly mark stands for inches, as an editor makes one of a straight one: “a 6” pipe”.
+    fn is_curly_inch(&self) -> bool {
+        /// More inches are feet, and four figures a year.
+        const FIGURES: usize = 2;
+        let before = &self.prose[..self.at];
+        let figures = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let goes_on =
+            self.prose[self.end..].strip_prefix(' ').is_some_and(|it| it.starts_with(char::is_lowercase));
+        self.is_behind_figure() && figures <= FIGURES && goes_on
+    }
+
+    /// ’98, ’twas: an apostrophe at the start of a word, though its sign is one that closes.
+    fn begins_elision(&self) -> bool {
+        !self.before.is_some_and(char::is_alphanumeric) && self.is_elision()
     }
 
     /// What a straight mark does, which looks the same at both ends.

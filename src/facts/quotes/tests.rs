@@ -2,7 +2,9 @@
 
 use expect_test::{Expect, expect};
 
-use crate::draft::Format;
+use crate::checker::Checker;
+use crate::draft::{Draft, Format, Source};
+use crate::span::Span;
 use crate::testing;
 
 #[track_caller]
@@ -124,4 +126,81 @@ fn what_goes_on_in_a_joined_line_is_opened_anew() {
         ”Nobody came,” she said.
         ~~~~~~~~~~~~~~ quotation
     "#]]);
+}
+
+#[test]
+fn an_apostrophe_at_the_start_of_a_word_closes_nothing() {
+    draw(expect![[r#"
+        ‘It closed in ’98,’ said Roth. ‘’Tis a pity, and ’twas ever so.’
+        “’Til then,” Ana said, “it’s the Smiths’ hall, not the boss’s.”
+        Who said ‘’twas nothing’?
+    "#]]);
+}
+
+#[test]
+fn inches_in_curly_marks_close_nothing() {
+    draw(expect![[r#"
+        “A 6” pipe burst,” Lund said. He bought a “10” and left.
+        “We have had none since 1998” is all that she said.
+    "#]]);
+}
+
+#[test]
+fn quotations_stand_three_deep() {
+    draw(expect![[r#"
+        “He told me, ‘She said “never” to us,’ and left,” Lund said.
+        ‘The plan is “a farce” and the workers’ hall is gone’, Mr Roth said.
+        "The 'so-called' plan," Lund said, "isn't the Smiths' plan."
+    "#]]);
+}
+
+#[test]
+fn quotations_over_paragraphs_are_opened_anew() {
+    draw(expect![[r#"
+        “We had no choice. The river rose.
+        “It rose again. Then it fell.
+        “Nobody came,” Ruiz said.
+        ‘It was dark. The bell rang.
+        ‘Nobody came’, Ruiz said.
+    "#]]);
+}
+
+#[test]
+fn titles_terms_and_scare_quotes_are_quotations_by_their_marks() {
+    draw(expect![[r#"
+        She read “The Old Man and the Sea” and sang ‘Let It Be’. The “experts” were late.
+        The minister’s “no new taxes” pledge was ‘dead’, O’Brien said.
+        Rock ‘n’ roll was “king”.
+    "#]]);
+}
+
+fn is_quoted(format: Format, text: &str, words: &str) -> bool {
+    let draft = Draft::new(Source { text, format, ..Source::default() });
+    let at = text.find(words).expect("words of the draft");
+    Checker::default().read(draft.into()).is_quoted(Span::new(at, at + words.len()))
+}
+
+#[test]
+fn dashes_open_the_lines_of_a_dialogue() {
+    for text in [
+        "It was dark.\n\n— Who is there?\n— It is me, said Lund, and he came in.\n— So late.\n\nHe sat.",
+        "It was dark.\n\n— Who is there?\n\n— It is me, said Lund, and he came in.\n\n— So late.\n\nHe sat.",
+    ] {
+        let is_quoted = |words| is_quoted(Format::Plain, text, words);
+        assert!(is_quoted("Who is there") && is_quoted("It is me") && is_quoted("So late"), "{text}");
+        assert!(!is_quoted("dark") && !is_quoted("said Lund") && !is_quoted("He sat"), "{text}");
+    }
+    let signed = "It was dark and late, and nobody came.\n\n— Ann Lee, Ovar\n\nThe end.";
+    assert!(!is_quoted(Format::Plain, signed, "Ann Lee"));
+    let points = "He asked for this:\n\n— a lamp for the quay\n— a new rope\n\nHe got nothing.";
+    assert!(!is_quoted(Format::Plain, points, "a new rope"));
+}
+
+#[test]
+fn blocks_of_somebody_s_words_are_quoted_without_marks() {
+    assert!(is_quoted(Format::Markdown, "Lund wrote:\n\n> We had no choice.\n\nShe left.", "no choice"));
+    assert!(!is_quoted(Format::Markdown, "Lund wrote:\n\n> We had no choice.\n\nShe left.", "She left"));
+    let html = "<p>Lund wrote:</p><blockquote><p>We had no choice.</p></blockquote><p>She left.</p>";
+    assert!(is_quoted(Format::Html, html, "no choice"));
+    assert!(!is_quoted(Format::Html, html, "She left"));
 }

@@ -3,6 +3,7 @@
 use crate::draft::Part;
 use crate::facts::Facts;
 use crate::facts::quotations::{Quotation, Quotations};
+use crate::facts::quotes::unmarked;
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};
 
@@ -39,7 +40,9 @@ const FEWEST: usize = 8;
 
 fn check(facts: &Facts, found: &mut Findings) {
     let quotations = Quotations::of(facts);
-    let is_of_story = |it: &Quotation| it.part == Part::Body && !it.nested && it.words.len() >= FEWEST;
+    let is_of_story = |it: &Quotation| {
+        it.part == Part::Body && !it.nested && it.words.len() >= FEWEST && !is_pulled(facts, it)
+    };
     for (at, quotation) in quotations.all.iter().enumerate().filter(|(_, it)| is_of_story(it)) {
         let first = quotations.whole_before(at).find(|(other, _)| is_of_story(&quotations.all[*other]));
         let first = first.map(|(other, _)| &quotations.all[other]);
@@ -48,5 +51,37 @@ fn check(facts: &Facts, found: &mut Findings) {
             let message = format!("This is quoted in {line}, too.");
             found.push(Found::new(quotation.span, message).related(first.span, "the same words"));
         }
+    }
+}
+
+/// Whether a quotation is a paragraph of its own that does not end as a sentence does: one that is pulled out to catch the eye.
+fn is_pulled(facts: &Facts, quotation: &Quotation) -> bool {
+    let is_alone = facts.draft().paragraphs[quotation.paragraph].span == quotation.span;
+    let words = unmarked(facts.words(quotation.span));
+    is_alone && !words.ends_with(['.', '!', '?', '…', ','])
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::draft::Format;
+    use crate::testing::rule;
+
+    #[test]
+    fn a_quotation_may_be_pulled_out_of_the_story() {
+        rule(&RULE).check(expect![[r#"
+            “It is the worst winter that I have seen here,” Lund said.
+
+            “It is the worst winter that I have seen here”
+
+            The harbor froze in January and has not thawed.
+        "#]]);
+        rule(&RULE).format(Format::Html).check(expect![[r#"
+            <p>“It is the worst winter that I have seen here,” Lund said.</p>
+            <div class="wp-block-pullquote"><p>“It is the worst winter that I have seen here.”</p></div>
+            <aside><p>“It is the worst winter that I have seen here.”</p></aside>
+        "#]]);
     }
 }

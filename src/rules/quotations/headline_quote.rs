@@ -1,6 +1,6 @@
 //! `headline-quote`
 
-use crate::facts::quotations::{Quotation, Quotations, is_work};
+use crate::facts::quotations::{Likeness, Quotation, Quotations, is_one_utterance, is_work};
 use crate::facts::{Facts, Placed};
 use crate::finding::Level;
 use crate::rules::quotations::words::shown;
@@ -44,7 +44,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     let tells = facts.sentences().iter().any(|sentence| !sentence.part.is_display());
     let shown_ones = quotations.all.iter().enumerate().filter(|(_, it)| it.part.is_display() && !it.nested);
     for (at, quotation) in shown_ones.filter(|_| tells) {
-        let is_said = is_said(&quotations, at) || is_told(facts, quotation);
+        let is_said = is_said(facts, &quotations, at) || is_told(facts, quotation);
         let is_scrap = quotation.content().count() < 2 && !is_surely_speech(facts, quotation);
         if !is_said && !is_scrap && !is_work(facts, quotation) {
             let message = format!("Nobody says “{}” in the story.", shown(facts, quotation.span));
@@ -68,14 +68,19 @@ fn is_surely_speech(facts: &Facts, quotation: &Quotation) -> bool {
 }
 
 /// Whether the story quotes the words, in this wording or, of one speaker, in another.
-fn is_said(quotations: &Quotations, at: usize) -> bool {
+fn is_said(facts: &Facts, quotations: &Quotations, at: usize) -> bool {
     if quotations.rephrased(at).is_some() {
         return true;
     }
-    let in_story = |other: usize| !quotations.all[other].part.is_display();
+    let shown = &quotations.all[at];
+    let in_story = |other: &Quotation| !other.part.is_display();
+    let is_same = |other: &Quotation, likeness| match likeness {
+        Likeness::Variant(difference) => is_one_utterance(facts, other, shown, difference),
+        Likeness::Same | Likeness::Part => true,
+    };
     quotations.alike(at).any(|(other, likeness)| {
-        in_story(other)
-            && (likeness.is_whole() || quotations.all[other].voice.may_be(&quotations.all[at].voice))
+        let other = &quotations.all[other];
+        in_story(other) && is_same(other, likeness)
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::cell::LazyCell;
 
-use crate::facts::quotations::{Called, Quotation, Quotations, acts, called, describes};
+use crate::facts::quotations::{Act, Called, Quotation, Quotations, acts, called, describes};
 use crate::facts::{EntityId, Facts, Place, SentenceId};
 use crate::finding::Level;
 use crate::rules::quotations::words::shown;
@@ -38,7 +38,7 @@ rule! {
 fn check(facts: &Facts, found: &mut Findings) {
     let quotations = LazyCell::new(|| Quotations::of(facts));
     for called in called(facts).filter(|called| sums_up(facts, called.source.sentence)) {
-        let is_theirs = |it: &&Quotation| is_said_by(facts, &called, it) && characterises(facts, it);
+        let is_theirs = |it: &&Quotation| is_said_by(facts, &called, it) && characterises(facts, &called, it);
         let said: Vec<&Quotation> = quotations.all.iter().filter(is_theirs).collect();
         let is_said = |word: &String| said.iter().any(|it| it.words.iter().any(|own| own.lemma == *word));
         if !called.words.iter().all(is_said) {
@@ -51,10 +51,22 @@ fn check(facts: &Facts, found: &mut Findings) {
         let has = |it: &Quotation, is_one: &dyn Fn(&str) -> bool| {
             it.words.iter().any(|word| is_one(&word.lemma) || is_one(&word.text))
         };
-        let is_done = said.iter().any(|it| has(it, &|word| act.is_done_by(word)));
+        let is_done = said.iter().any(|it| does(&act, it));
         let short = said.iter().find(|it| has(it, &|word| act.is_missed_by(word)));
         found.extend(short.filter(|_| !is_done).map(|it| drift(facts, act.verb.span, it)));
     }
+}
+
+/// Whether a quotation has a word that does what somebody is said to do, and not only in “we will try”.
+fn does(act: &Act, quotation: &Quotation) -> bool {
+    let has = |at: usize, is_one: &dyn Fn(&str) -> bool| {
+        quotation.words.get(at).is_some_and(|word| is_one(&word.lemma) || is_one(&word.text))
+    };
+    (0..quotation.words.len()).any(|at| {
+        has(at, &|word| act.is_done_by(word))
+            && !(has(at, &|word| matches!(word, "will" | "shall"))
+                && has(at + 1, &|word| act.is_missed_by(word)))
+    })
 }
 
 fn drift(facts: &Facts, span: Span, said: &Quotation) -> Found {
@@ -81,17 +93,24 @@ fn is_of(facts: &Facts, source: &Place, entity: Option<EntityId>, quotation: &Qu
     let Some(speaker) = quotation.voice.entity else { return false };
     let words = facts.words(source.span).to_lowercase();
     let bare = words.trim_start_matches("the ");
-    let is_title = |title: &str| title.to_lowercase().ends_with(bare);
+    // “Union chief” is “the chief of the union”, and a company speaks by “the company’s director”.
+    let is_title = |title: &str| {
+        let title = title.to_lowercase();
+        let has = |word: &str| title.split([' ', '’', '\'', '-']).any(|part| part == word);
+        bare.split_whitespace().all(has)
+    };
     let mut titles = facts.entity(speaker).attributes.iter().filter_map(|it| it.title());
     let is_surname = facts.entity(speaker).name.to_lowercase().split_whitespace().next_back() == Some(bare);
     entity == Some(speaker) || is_surname || entity.is_none() && titles.any(is_title)
 }
 
-/// Whether a quotation says what something is: behind “called it”, or as “It is a start”.
-fn characterises(facts: &Facts, quotation: &Quotation) -> bool {
+/// Whether a quotation says what something is: behind “called it”, or as “It is a start”, “The deal is a start”.
+fn characterises(facts: &Facts, called: &Called, quotation: &Quotation) -> bool {
     let word = |at: usize| quotation.words.get(at).map_or("", |word| word.text.as_str());
-    let is_copular = matches!(word(0), "it" | "this" | "that" | "these" | "those" | "they")
-        && matches!(word(1), "is" | "was" | "'s" | "are" | "were");
+    let is_copula = |at: usize| matches!(word(at), "is" | "was" | "are" | "were");
+    let is_pronoun = matches!(word(0), "it" | "this" | "that" | "these" | "those" | "they");
+    let is_noun = quotation.words.get(1).is_some_and(|noun| Some(&noun.lemma) == called.of.as_ref());
+    let is_copular = is_pronoun && is_copula(1) || is_noun && is_copula(2);
     !quotation.part.is_display()
         && (is_copular || quotation.voice.cue.as_ref().is_some_and(|cue| describes(facts, cue)))
 }

@@ -4,10 +4,11 @@ mod shown;
 #[cfg(test)]
 mod tests;
 
-use self::shown::{beside, end_of, fix};
+use self::shown::{Quoted, beside, end_of, fix};
 use crate::facts::Facts;
 use crate::facts::quotations::{
-    InNotes, Presence, Quotation, Quotations, are_of_draft, in_notes, is_named_with, is_work,
+    InNotes, Presence, Quotation, Quotations, Split, are_of_draft, in_notes, is_named_with, is_work,
+    split_in_notes, splits,
 };
 use crate::finding::Level;
 use crate::rules::quotations::words::shown;
@@ -49,7 +50,9 @@ rule! {
     /// Words compare as they are heard: case, punctuation, figures or words for a number, British or American spelling do not count,
     /// nor fillers (“um”, “you know”), words said twice and sentences begun anew. An ellipsis stands for any words, and so do
     /// square brackets. Captions and segments are joined, and lines that rolling captions repeat are read once. Where the notes
-    /// have a gap (“[inaudible]”), nothing is found.
+    /// have a gap (“[inaudible]”), nothing is found. A sentence that its speaker’s name parts (“We will,” she said, “cut the budget”) is
+    /// looked up as one: words that were left out where the name stands are a question, and two parts that stand apart in the notes
+    /// a warning.
     ///
     /// A quotation of one or two words is a question, and only where its speaker speaks in the notes by name: scare quotes, titles,
     /// nicknames, signs and papers are in no notes. One whose speaker has no place in notes that name all who speak is a hint: it may
@@ -87,25 +90,79 @@ fn check(facts: &Facts, found: &mut Findings) {
     if !are_of_draft(notes, &looked_up) {
         return;
     }
-    let findings = looked_up.iter().filter_map(|(quotation, in_notes)| match &in_notes.sought {
-        Sought::Found(found) if !found.changes.is_empty() => Some(differs(facts, notes, quotation, found)),
+    let outer: Vec<&Quotation> = looked_up.iter().map(|(quotation, _)| *quotation).collect();
+    let mut told = vec![false; looked_up.len()];
+    for split in splits(facts, &outer) {
+        let parts = split.first..split.first + split.count;
+        if let Some(finding) = as_one(facts, notes, &split, &looked_up[parts.clone()]) {
+            told[parts].fill(true);
+            found.extend(finding);
+        }
+    }
+    let alone = looked_up.iter().zip(told).filter(|(_, told)| !told).map(|(looked_up, _)| looked_up);
+    found.extend(alone.filter_map(|(quotation, in_notes)| match &in_notes.sought {
+        Sought::Found(found) if !found.changes.is_empty() => {
+            Some(differs(facts, notes, Quoted::whole(facts, quotation), found))
+        }
         Sought::Found(_) => in_notes.other.map(|heard| of_another(facts, notes, quotation, heard)),
         Sought::Missing(_) => missing(facts, notes, quotation, in_notes.presence),
-    });
-    found.extend(findings);
+    }));
+}
+
+/// What there is to say of a sentence that its speaker’s name parts; nothing inside where the notes have it as it stands, and nothing
+/// at all where its parts must be looked at one by one.
+fn as_one(
+    facts: &Facts,
+    notes: &Notes,
+    split: &Split,
+    parts: &[(&Quotation, InNotes)],
+) -> Option<Option<Found>> {
+    let is_exact = |(_, part): &(&Quotation, InNotes)| {
+        matches!(&part.sought, Sought::Found(found) if found.changes.is_empty() && !found.has_gap)
+            && part.other.is_none()
+    };
+    let are_exact = parts.iter().all(is_exact);
+    match split_in_notes(facts, split)? {
+        Sought::Found(found) if found.changes.is_empty() => are_exact.then_some(None),
+        Sought::Found(found) => {
+            let finding = differs(facts, notes, Quoted::parted(split), &found);
+            // Words left out where the name stands are no other words.
+            let is_cut = |finding: Found| Found { fixes: Vec::new(), ..finding }.at(Level::Information);
+            Some(Some(if are_exact { is_cut(finding) } else { finding }))
+        }
+        Sought::Missing(_) if are_exact => Some(apart(facts, notes, parts)),
+        Sought::Missing(_) => None,
+    }
+}
+
+/// The parts of a sentence, which the notes have in two places.
+fn apart(facts: &Facts, notes: &Notes, parts: &[(&Quotation, InNotes)]) -> Option<Found> {
+    let heard = |(_, part): &(&Quotation, InNotes)| match &part.sought {
+        Sought::Found(found) => Some(found.heard),
+        Sought::Missing(_) => None,
+    };
+    let ((first, last), (one, other)) =
+        (parts.first().zip(parts.last())?, parts.first().and_then(heard).zip(parts.last().and_then(heard))?);
+    let (here, there) = (shown(facts, first.0.span), shown(facts, last.0.span));
+    let (at, then) = (notes.place(one), notes.place(other));
+    let message =
+        format!("“{here}” and “{there}” are one sentence here, but stand apart in the notes ({at}; {then}).");
+    let finding = Found::new(last.0.span, message).related(first.0.span, format!("“{here}”"));
+    Some(finding.noted(notes.note(one)).noted(notes.note(other)))
 }
 
 /// A quotation that the notes have in other words.
-fn differs(facts: &Facts, notes: &Notes, quotation: &Quotation, found: &transcripts::Found) -> Found {
-    let (here, there) = beside(facts, notes, quotation, found);
-    let place = notes.place(found.heard);
-    let span = end_of(facts, quotation, found);
+fn differs(facts: &Facts, notes: &Notes, quoted: Quoted<'_>, found: &transcripts::Found) -> Found {
+    let (here, there) = beside(notes, quoted, found);
+    let (place, note) = (notes.place(found.heard), notes.note(found.heard));
+    let span = end_of(facts, quoted, found);
     if notes.is_machine(found.heard) {
         let message = format!("“{here}” here, but a machine heard “{there}” ({place}): listen there.");
-        return Found::new(span, message).at(Level::Information);
+        return Found::new(span, message).at(Level::Information).noted(note);
     }
-    let finding = Found::new(span, format!("“{here}” here, but the notes have “{there}” ({place})."));
-    match fix(facts, notes, quotation, found) {
+    let message = format!("“{here}” here, but the notes have “{there}” ({place}).");
+    let finding = Found::new(span, message).noted(note);
+    match fix(facts, notes, quoted, found) {
         Some(fix) => finding.fix(fix),
         None => finding,
     }
@@ -116,7 +173,8 @@ fn of_another(facts: &Facts, notes: &Notes, quotation: &Quotation, heard: Heard)
     let words = shown(facts, quotation.span);
     let (here, there) = (quotation.voice.name(facts), notes.speaker(heard).unwrap_or_default());
     let place = notes.place(heard);
-    Found::new(quotation.span, format!("“{words}” is {here}’s here, but {there}’s in the notes ({place})."))
+    let message = format!("“{words}” is {here}’s here, but {there}’s in the notes ({place}).");
+    Found::new(quotation.span, message).noted(notes.note(heard))
 }
 
 /// A quotation that the notes do not have.

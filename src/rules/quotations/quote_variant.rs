@@ -1,7 +1,7 @@
 //! `quote-variant`
 
 use crate::facts::Facts;
-use crate::facts::quotations::{Difference, Likeness, Quotation, Quotations, are_two_occasions};
+use crate::facts::quotations::{Likeness, Quotation, Quotations, is_one_utterance};
 use crate::finding::Level;
 use crate::rules::quotations::words::{ends, shown};
 use crate::rules::{Findings, Found, Group};
@@ -39,7 +39,11 @@ rule! {
 fn check(facts: &Facts, found: &mut Findings) {
     let quotations = Quotations::of(facts);
     for (at, quotation) in quotations.all.iter().enumerate() {
-        if let Some(finding) = variant(facts, &quotations, at, quotation) {
+        let finding = variant(facts, &quotations, at, quotation);
+        // What a headline rephrases, the story gives in other words.
+        let is_told =
+            |finding: &Found| found.iter().any(|it| it.span == finding.span && it.related == finding.related);
+        if let Some(finding) = finding.filter(|finding| !is_told(finding)) {
             found.push(finding);
         }
     }
@@ -62,27 +66,4 @@ fn variant(facts: &Facts, quotations: &Quotations, at: usize, quotation: &Quotat
     let message =
         format!("“{}” here, but “{}” in {line}.", shown(facts, here.span), shown(facts, there.span));
     Some(Found::new(here.span, message).related(there.span, format!("“{}”", shown(facts, there.span))))
-}
-
-/// Whether two wordings are of one utterance: of one speaker, and nothing tells of two occasions.
-fn is_one_utterance(facts: &Facts, one: &Quotation, other: &Quotation, difference: Difference) -> bool {
-    !one.nested
-        && one.paragraph != other.paragraph
-        && one.voice.may_be(&other.voice)
-        && is_near_enough(one, other, difference)
-        && !are_two_occasions(facts, one, other)
-}
-
-/// How much two wordings must share: the less, the surer it is that one speaker says both.
-fn is_near_enough(one: &Quotation, other: &Quotation, difference: Difference) -> bool {
-    let Difference { shared, content, of, is_inside } = difference;
-    let is_surely = one.voice.is_surely(&other.voice);
-    let is_shown = one.is_shown() || other.is_shown();
-    match (is_surely, is_shown) {
-        (true, true) if is_inside => shared >= 3 && content >= 1,
-        (true, false) if is_inside => shared >= 3 && content >= 1 && shared * 10 >= of * 7,
-        (true, _) => shared >= 5 && content >= 2,
-        (false, true) => shared >= 5 && content >= 2 && shared * 10 >= of * 7,
-        (false, false) => shared >= 6 && content >= 3 && shared * 10 >= of * 8,
-    }
 }

@@ -40,6 +40,7 @@ const FEWEST: usize = 3;
 const FEWEST_SHOWN: usize = 2;
 /// Part of a longer quotation is the same words only where it has as many.
 const FEWEST_OF_MORE: usize = 5;
+const FEWEST_OF_MORE_SHOWN: usize = 4;
 
 fn check(facts: &Facts, found: &mut Findings) {
     let quotations = Quotations::of(facts);
@@ -49,6 +50,7 @@ fn check(facts: &Facts, found: &mut Findings) {
             let fewest = match likeness {
                 Likeness::Same if quotation.is_shown() || other.is_shown() => FEWEST_SHOWN,
                 Likeness::Same => FEWEST,
+                _ if quotation.is_shown() || other.is_shown() => FEWEST_OF_MORE_SHOWN,
                 _ => FEWEST_OF_MORE,
             };
             (quotation.words.len().min(other.words.len()) >= fewest).then_some(other)

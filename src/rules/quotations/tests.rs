@@ -235,3 +235,98 @@ fn brackets_and_notes_in_quotations() {
         "#]],
     );
 }
+
+#[test]
+fn a_name_beside_a_headline_or_a_block_is_its_speaker() {
+    draw(
+        &speaker_mismatch::RULE,
+        expect![[r#"
+            # Roth: ‘Nobody slept on that boat’
+
+            “Nobody slept on that boat,” said Odile Brandt. Karl Roth, the mate, said nothing.
+        "#]],
+    );
+    draw(
+        &speaker_mismatch::RULE,
+        expect![[r#"
+            “The net belongs to whoever mends it,” said the skipper of the second boat, Odile Brandt.
+
+            > The net belongs to whoever mends it.
+            > — Karl Roth, mate
+        "#]],
+    );
+    draw(
+        &quote_variant::RULE,
+        expect![[r#"
+            “There is not enough ice for all the fish,” said Odile Brandt.
+
+            > There’s never enough ice for all the fish.
+            > — Odile Brandt
+        "#]],
+    );
+}
+
+#[test]
+fn a_headline_quotes_other_words_than_the_story() {
+    draw(
+        &headline_quote::RULE,
+        expect![[r#"
+            # Yard inspector tells of ‘a winter of fear’
+
+            The crane fell in January. “It was a winter of fog,” said Odile Brandt, who inspects yards.
+        "#]],
+    );
+}
+
+#[test]
+fn one_pair_of_wordings_is_told_once() {
+    draw(
+        &quote_variant::RULE,
+        expect![[r#"
+            # “We will never sell the crane,” Brandt vows
+
+            Odile Brandt told the council: “We would never sell our crane.”
+        "#]],
+    );
+}
+
+#[test]
+fn the_first_paragraph_says_more_than_was_said() {
+    draw(
+        &paraphrase_drift::RULE,
+        expect![[r#"
+            Odile Brandt called the budget a fraud in a speech on Monday, a day before the vote.
+
+            “The budget is a mistake,” Brandt told the council.
+        "#]],
+    );
+    draw(
+        &paraphrase_drift::RULE,
+        expect![[r#"
+            Odile Brandt vowed on Monday to rebuild the yard.
+
+            “We’ll try to rebuild it,” Brandt said.
+        "#]],
+    );
+    draw(
+        &paraphrase_drift::RULE,
+        expect![[r#"
+            Odile Brandt vowed on Monday to rebuild the yard.
+
+            “We will rebuild it,” Brandt said.
+        "#]],
+    );
+}
+
+#[test]
+fn a_whole_sentence_and_a_point_of_a_list_are_no_scraps() {
+    rule(&unsourced_partial_quote::RULE).check(expect![[r#"
+        “I said ‘no.’” “You did?” Brandt nodded.
+
+        The report proposes:
+
+        - Compelling "rogue yards" to close
+
+        The town voiced “serious doubts” about the crane in a letter.
+    "#]]);
+}

@@ -3,7 +3,7 @@
 use crate::draft::Part;
 use crate::facts::Facts;
 use crate::facts::quotations::{
-    Quotation, Quotations, is_behind_speech, is_loosely_told, is_named_with, is_work,
+    Quotation, Quotations, is_behind_speech, is_loosely_told, is_named_with, is_whole_clause, is_work,
 };
 use crate::finding::Level;
 use crate::rules::quotations::words::shown;
@@ -37,6 +37,8 @@ rule! {
 
 /// More words are surely somebody’s.
 const MOST: usize = 4;
+/// The points of a list are those of whoever the sentence before it names.
+const BULLETS: [char; 4] = ['-', '•', '*', '–'];
 
 fn check(facts: &Facts, found: &mut Findings) {
     let quotations = Quotations::of(facts);
@@ -44,7 +46,10 @@ fn check(facts: &Facts, found: &mut Findings) {
         let (told, named) = (quotation.voice.is_told(), is_named_with(facts, quotation));
         let is_told = told || named || is_behind_speech(facts, quotation);
         let is_somebodys = quotations.hold(at) || is_told && !is_loosely_told(facts, quotation);
-        if !is_somebodys && !is_work(facts, quotation) {
+        let is_name = is_work(facts, quotation)
+            || is_whole_clause(facts, quotation)
+            || facts.words(facts.draft().paragraphs[quotation.paragraph].span).starts_with(BULLETS);
+        if !is_somebodys && !is_name {
             let words = shown(facts, quotation.span);
             found.push(Found::new(
                 quotation.span,

@@ -66,6 +66,14 @@ impl Front {
                 "summary" | "description" | "standfirst" | "deck" | "subtitle" | "excerpt" | "dek" => {
                     self.add(value, Part::Standfirst);
                 }
+                "caption"
+                | "image_caption"
+                | "imagecaption"
+                | "photo_caption"
+                | "cover_caption"
+                | "featured_image_caption" => self.add(value, Part::Caption),
+                "image" | "images" | "photo" | "photos" | "cover" | "figure" | "featured_image"
+                | "feature_image" => self.captions(value),
                 "author" | "authors" | "byline" => self.names(value),
                 key @ ("date" | "published" | "publishdate" | "pubdate" | "date_published"
                 | "datepublished") => {
@@ -95,6 +103,18 @@ impl Front {
                 "" => self.add(value, Part::Metadata),
                 _ => {}
             }
+        }
+    }
+
+    /// Adds the words under one or more pictures.
+    fn captions(&mut self, pictures: &Node) {
+        match pictures {
+            Node::Fields(fields) => {
+                let captions = fields.iter().filter(|(key, _)| key.eq_ignore_ascii_case("caption"));
+                captions.for_each(|(_, caption)| self.add(caption, Part::Caption));
+            }
+            Node::List(pictures) => pictures.iter().for_each(|picture| self.captions(picture)),
+            Node::Words(_) => {}
         }
     }
 

@@ -84,6 +84,19 @@ fn drawn(text: &str) -> String {
 }
 
 #[test]
+fn words_under_pictures_are_captions() {
+    expect![[r#"
+        Caption: The pier at dusk <The pier at dusk>
+        Caption: The gate <The gate>
+        Caption: Lind <Lind>
+        then <Story.>
+    "#]]
+    .assert_eq(&drawn(
+        "---\nimage:\n  src: a.jpg\n  caption: The pier at dusk\nphotos:\n  - {src: b.jpg, caption: The gate}\nimage_caption: Lind\n---\nStory.",
+    ));
+}
+
+#[test]
 fn yaml_as_it_comes() {
     for (text, expected) in [
         (

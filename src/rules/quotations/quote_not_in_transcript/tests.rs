@@ -85,3 +85,25 @@ fn the_words_of_the_notes_can_be_put_in() {
         ["“We will cut the harbor budget by a third,” said Ana Ruiz."]
     );
 }
+
+#[test]
+fn a_sentence_that_its_speaker_parts_is_looked_up_as_one() {
+    rule(&RULE).notes(&[COUNCIL]).check(expect![[r#"
+        “We will cut,” said Ana Ruiz, the mayor, “the harbor budget by a third.”
+
+        “We will cut the harbor budget,” said Ana Ruiz, “by half.”
+
+        “We will cut,” said Ana Ruiz, the mayor, “by a third.”
+
+        “We will cut,” said Ana Ruiz, the mayor, “a can of worms.”
+    "#]]);
+}
+
+#[test]
+fn what_names_the_speaker_is_never_replaced() {
+    let fixed = |draft: &str| rule(&RULE).notes(&[COUNCIL]).fixed(draft);
+    assert_eq!(
+        fixed("“We will cut the harbor budget,” said Ana Ruiz, “by half.”"),
+        ["“We will cut the harbor budget,” said Ana Ruiz, “by a third.”"]
+    );
+}
