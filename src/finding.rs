@@ -63,6 +63,8 @@ pub struct Finding {
     pub message: String,
     /// The other ends.
     pub related: Vec<Related>,
+    /// Ends in other drafts.
+    pub elsewhere: Vec<Elsewhere>,
     /// What could be done, none of it by itself.
     pub fixes: Vec<Fix>,
     /// Names the finding across edits elsewhere in the draft: made of the rule and the words it marks.
@@ -76,6 +78,36 @@ pub struct Related {
     pub span: Span,
     /// What stands there, in a few words.
     pub message: String,
+}
+
+/// An end of a conflict that stands in another draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// Where that draft is, for programs.
+    pub address: String,
+    /// Where in it, in bytes.
+    pub span: Span,
+    /// The same, as line and column.
+    pub start: Position,
+    /// Where it ends.
+    pub end: Position,
+    /// The words that stand there.
+    pub words: String,
+}
+
+/// A place in a text: both count from 1, columns in characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Position {
+    /// The line.
+    pub line: usize,
+    /// The column.
+    pub column: usize,
+}
+
+impl Default for Position {
+    fn default() -> Self {
+        Self { line: 1, column: 1 }
+    }
 }
 
 /// A change that the writer may choose.

@@ -118,6 +118,7 @@ fn unneeded(allow: &Allow, rule: &Rule, level: Level) -> Finding {
         span: allow.span,
         message: format!("This comment is not needed: “{}” finds nothing here.", rule.name),
         related: Vec::new(),
+        elsewhere: Vec::new(),
         fixes: vec![Fix::replace("Delete this comment", allow.span, "")],
         fingerprint: Fingerprint::new(rules::ALLOW_COMMENT.name, rule.name, []),
     }

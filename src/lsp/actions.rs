@@ -193,6 +193,7 @@ mod tests {
                 span: Span::new(start, start + 2),
                 message: String::new(),
                 related: Vec::new(),
+                elsewhere: Vec::new(),
                 fixes: Vec::new(),
                 fingerprint: Fingerprint::default(),
             };
@@ -246,6 +247,7 @@ mod tests {
             span: Span::new(0, 2),
             message: String::new(),
             related: Vec::new(),
+            elsewhere: Vec::new(),
             fixes: Vec::new(),
             fingerprint: Fingerprint::new("placeholder", "TK", std::iter::empty()),
         };

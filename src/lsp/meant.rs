@@ -51,6 +51,7 @@ mod tests {
             span: Span::new(10, 13),
             message: String::new(),
             related: vec![Related { span: Span::new(40, 44), message: String::new() }],
+            elsewhere: Vec::new(),
             fixes: Vec::new(),
             fingerprint: Fingerprint::default(),
         };

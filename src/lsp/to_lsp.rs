@@ -10,10 +10,10 @@ use tower_lsp::ls_types::{
     WorkspaceEdit,
 };
 
-use super::documents::Snapshot;
+use super::documents::{Documents, Snapshot};
 use super::questions;
 use crate::checker::Checked;
-use crate::finding::{Finding, Fix, Level};
+use crate::finding::{Elsewhere, Finding, Fix, Level};
 use crate::rules;
 use crate::span::Span;
 
@@ -25,8 +25,8 @@ pub(super) const FAULT: &str =
     "A fault in copydesk kept it from checking this draft. It tries again at the next change.";
 
 /// What an editor shows of a checked draft.
-pub(super) fn diagnostics(checked: &Checked, snapshot: &Snapshot) -> Vec<Diagnostic> {
-    let findings = questions::shown(checked).into_iter().map(|shown| diagnostic(&shown, snapshot));
+pub(super) fn diagnostics(checked: &Checked, snapshot: &Snapshot, open: &Documents) -> Vec<Diagnostic> {
+    let findings = questions::shown(checked).into_iter().map(|shown| diagnostic(&shown, snapshot, open));
     let unread = checked.facts.draft().unread.iter().map(|unread| Diagnostic {
         range: snapshot.range(unread.span),
         severity: Some(DiagnosticSeverity::WARNING),
@@ -37,11 +37,13 @@ pub(super) fn diagnostics(checked: &Checked, snapshot: &Snapshot) -> Vec<Diagnos
 }
 
 /// Findings that are shown as one.
-fn diagnostic(shown: &[&Finding], snapshot: &Snapshot) -> Diagnostic {
+fn diagnostic(shown: &[&Finding], snapshot: &Snapshot, open: &Documents) -> Diagnostic {
     let fixes = shown.iter().flat_map(|finding| &finding.fixes);
     let fixes: Vec<_> = fixes.map(|fix| json!({"title": fix.title, "edits": edits(fix, snapshot)})).collect();
     let others = shown.iter().flat_map(|finding| &finding.related);
     let others = others.map(|it| related(it.span, &it.message, snapshot));
+    let elsewhere = shown.iter().flat_map(|finding| &finding.elsewhere);
+    let elsewhere = elsewhere.filter_map(|it| related_elsewhere(it, open));
     let name = name(shown, snapshot);
     let fingerprint = |finding: &Finding| finding.fingerprint.to_string();
     let (places, data, manual) = if let [finding] = shown {
@@ -53,7 +55,7 @@ fn diagnostic(shown: &[&Finding], snapshot: &Snapshot) -> Diagnostic {
         let fingerprints: Vec<String> = shown.iter().map(|it| fingerprint(it)).collect();
         (places, json!({"fingerprints": fingerprints, "fixes": fixes}), None)
     };
-    let related: Vec<_> = places.into_iter().chain(others).collect();
+    let related: Vec<_> = places.into_iter().chain(others).chain(elsewhere).collect();
     Diagnostic {
         code_description: manual.map(|href| CodeDescription { href }),
         related_information: (!related.is_empty()).then_some(related),
@@ -119,6 +121,14 @@ fn related(span: Span, message: &str, snapshot: &Snapshot) -> DiagnosticRelatedI
     DiagnosticRelatedInformation { location, message: message.to_owned() }
 }
 
+/// An end in another open document, as that stands now.
+fn related_elsewhere(end: &Elsewhere, open: &Documents) -> Option<DiagnosticRelatedInformation> {
+    let uri = Uri::from_str(&end.address).ok()?;
+    let range = open.get(&uri)?.range(end.span);
+    let message = format!("“{}”", end.words);
+    Some(DiagnosticRelatedInformation { location: Location::new(uri, range), message })
+}
+
 fn severity(level: Level) -> DiagnosticSeverity {
     match level {
         Level::Error => DiagnosticSeverity::ERROR,
@@ -132,7 +142,6 @@ fn severity(level: Level) -> DiagnosticSeverity {
 mod tests {
     use serde_json::Value;
 
-    use super::super::documents::Documents;
     use super::*;
     use crate::finding::Related;
     use crate::fingerprint::Fingerprint;
@@ -155,6 +164,7 @@ mod tests {
             span: place("Monday"),
             message: "It was a Tuesday.".to_owned(),
             related: vec![Related { span: place("Friday"), message: "“Friday”".to_owned() }],
+            elsewhere: Vec::new(),
             fixes: vec![Fix::replace("Change to Tuesday", place("Monday"), "Tuesday")],
             fingerprint: Fingerprint::parse("00000000000000ab").expect("16 digits"),
         }
@@ -163,7 +173,7 @@ mod tests {
     #[test]
     fn a_finding_becomes_a_diagnostic() {
         let snapshot = snapshot();
-        let shown = serde_json::to_value(diagnostic(&[&finding(&snapshot)], &snapshot)).expect("JSON");
+        let shown = serde_json::to_value(diagnostic(&[&finding(&snapshot)], &snapshot, &Documents::default())).expect("JSON");
         let range = |line, from, to| json!({"start": {"line": line, "character": from}, "end": {"line": line, "character": to}});
         assert_eq!(shown["range"], range(0, 17, 23));
         assert_eq!(shown["severity"], 1);
@@ -183,7 +193,7 @@ mod tests {
         let snapshot = snapshot();
         let (one, mut other) = (finding(&snapshot), finding(&snapshot));
         other.message = "Who came?".to_owned();
-        let shown = serde_json::to_value(diagnostic(&[&one, &other], &snapshot)).expect("JSON");
+        let shown = serde_json::to_value(diagnostic(&[&one, &other], &snapshot, &Documents::default())).expect("JSON");
         assert_eq!(shown["message"], "2 questions on this paragraph:\n• It was a Tuesday.\n• Who came?");
         assert_eq!(
             shown["relatedInformation"].as_array().map(Vec::len),

@@ -2,7 +2,7 @@
 
 use crate::draft::Genre;
 use crate::facts::Facts;
-use crate::finding::{Fix, Level, Related};
+use crate::finding::{Elsewhere, Fix, Level, Related};
 use crate::span::Span;
 
 /// A check of one kind, with its manual page.
@@ -24,12 +24,13 @@ pub struct Rule {
 
 /// Rules that read the cells of tables, too: those for names, for leftovers, for days that do not exist and for the sums of
 /// tables. Others need sentences.
-const OF_TABLES: [&str; 10] = [
+const OF_TABLES: [&str; 11] = [
     "allow-comment",
     "editor-marks",
     "placeholder",
     "diacritics-variant",
     "name-variant",
+    "house-spelling",
     "impossible-date",
     "weekday-date",
     "clock-time",
@@ -107,6 +108,8 @@ pub struct Found {
     pub level: Option<Level>,
     /// The other ends.
     pub related: Vec<Related>,
+    /// Ends in other drafts.
+    pub elsewhere: Vec<Elsewhere>,
     /// What could be done.
     pub fixes: Vec<Fix>,
 }
@@ -114,7 +117,15 @@ pub struct Found {
 impl Found {
     /// A finding at a place.
     pub fn new(span: Span, message: impl Into<String>) -> Self {
-        Self { span, message: message.into(), level: None, related: Vec::new(), fixes: Vec::new() }
+        let message = message.into();
+        Self { span, message, level: None, related: Vec::new(), elsewhere: Vec::new(), fixes: Vec::new() }
+    }
+
+    /// With an end in another draft.
+    #[must_use]
+    pub fn elsewhere(mut self, end: Elsewhere) -> Self {
+        self.elsewhere.push(end);
+        self
     }
 
     /// With another level than the rule’s own.

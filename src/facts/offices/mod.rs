@@ -25,10 +25,13 @@ lists::sets! {
     GIVING = "giving";
 }
 
+/// Words of an office that is below another, and no less whole for it.
+const SECOND: [&str; 6] = ["vice", "deputy", "lieutenant", "lt", "assistant", "associate"];
+
 /// Sections of offices of which nobody holds two.
-const SECTIONS: [&str; 17] = [
+const SECTIONS: [&str; 38] = [
     "firm", "chair", "council", "party", "state", "city", "governor", "board", "society", "church", "school",
-    "mission", "congress", "town", "court", "side", "election",
+    "mission", "congress", "town", "court", "side", "election", "law", "leader", "editor", "director", "commissioner", "manager", "bank", "force", "executive", "collection", "bench", "university", "medicine", "voices", "trades", "aboard", "rails", "fire", "chamber", "legation", "field",
 ];
 
 /// An office by its words, its section and its line there.
@@ -70,31 +73,35 @@ pub(crate) struct Office {
     held: Held,
 }
 
-/// What is held.
-#[derive(Clone, Debug, PartialEq)]
-enum Held {
+/// What is held: an office may be several of these.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Held {
     /// The lines of the office, one in each section that has it.
-    Listed(Vec<Kind>),
+    listed: Vec<Kind>,
     /// The lines of portfolios of a minister, and whether it is a deputy.
-    Minister(BTreeSet<usize>, bool),
+    minister: Option<(BTreeSet<usize>, bool)>,
     /// The words of a rank.
-    Rank(BTreeSet<&'static str>),
+    rank: Option<BTreeSet<&'static str>>,
 }
 
 impl Office {
     /// Whether nobody holds both at one time.
     pub(crate) fn excludes(&self, other: &Self) -> bool {
-        match (&self.held, &other.held) {
-            (Held::Listed(one), Held::Listed(other)) => {
-                let differs = |a: &Kind| other.iter().any(|b| a.section == b.section && a.line != b.line);
-                one.iter().any(differs) && !one.iter().any(|a| other.contains(a))
-            }
-            (Held::Minister(one, deputy), Held::Minister(other, other_deputy)) => {
+        self.held.excludes(&other.held)
+    }
+}
+
+impl Held {
+    fn excludes(&self, other: &Self) -> bool {
+        let differs = |a: &Kind| other.listed.iter().any(|b| a.section == b.section && a.line != b.line);
+        let is_one = self.listed.iter().any(|a| other.listed.contains(a));
+        let ministers = self.minister.as_ref().zip(other.minister.as_ref());
+        let ranks = self.rank.as_ref().zip(other.rank.as_ref());
+        !is_one && self.listed.iter().any(differs)
+            || ministers.is_some_and(|((one, deputy), (other, other_deputy))| {
                 one.is_disjoint(other) || deputy != other_deputy
-            }
-            (Held::Rank(one), Held::Rank(other)) => one.is_disjoint(other),
-            _ => false,
-        }
+            })
+            || ranks.is_some_and(|(one, other)| one.is_disjoint(other))
     }
 }
 
@@ -123,7 +130,7 @@ pub(crate) fn offices(facts: &Facts) -> Vec<Office> {
             found.extend(leads(sentence, place).map(|(words, title)| Office {
                 who,
                 place: sentence.place(place.sentence, words),
-                held: held(title).unwrap_or_else(|| Held::Listed(Vec::new())),
+                held: held(title).unwrap_or_default(),
             }));
         }
     }
@@ -145,6 +152,18 @@ pub(crate) fn tells_change(sentence: &Placed, name: &std::ops::Range<usize>) -> 
     })
 }
 
+/// Whether the draft tells in any sentence about somebody that an office changes hands.
+pub(crate) fn changes_hands(facts: &Facts, who: EntityId) -> bool {
+    let named = facts.entity(who).mentions.iter().map(|&at| &facts.mentions()[at].place);
+    let meant = facts.anaphors().iter().filter(|it| it.entity == who).map(|it| &it.place);
+    named.chain(meant).any(|place| tells_change(&facts.sentences()[place.sentence], &place.words))
+}
+
+/// Whether nobody holds at one time what two titles say.
+pub(crate) fn exclude(one: &str, other: &str) -> bool {
+    held(one).zip(held(other)).is_some_and(|(one, other)| one.excludes(&other))
+}
+
 /// “Alleyne, who as finance minister would have to pay”: the words behind “as”.
 fn as_office(sentence: &Placed, behind: usize) -> Option<std::ops::Range<usize>> {
     /// So many words at most such an office has.
@@ -154,8 +173,12 @@ fn as_office(sentence: &Placed, behind: usize) -> Option<std::ops::Range<usize>>
         .take_while(|&at| matches!(lower(at), "," | "who" | "as"))
         .find(|&at| lower(at) == "as")?
         + 1;
-    let is_noun =
-        |&at: &usize| sentence.tokens.get(at).is_some_and(may_stand_before_noun) && lower(at) != ",";
+    // “Chief operating officer”
+    let is_noun = |&at: &usize| {
+        let may_stand =
+            |token: &crate::english::Token| may_stand_before_noun(token) || token.lower.ends_with("ing");
+        sentence.tokens.get(at).is_some_and(may_stand) && lower(at) != ","
+    };
     let end = (start..start + WORDS).take_while(is_noun).last()? + 1;
     Some(start..end)
 }
@@ -200,23 +223,26 @@ fn held(title: &str) -> Option<Held> {
         .iter()
         .any(|word| ONCE.contains(word.as_str()) || word.starts_with(|c: char| c.is_ascii_digit()));
     if let Some(rank) = rank(&words) {
-        return Some(Held::Rank(rank));
+        return Some(Held { rank: Some(rank), ..Held::default() });
     }
     let is_acting = words.iter().any(|word| word == "acting");
     let is_deputy = words.len() > 2 && words.iter().any(|word| word == "deputy");
     let is_half = is_once && !is_deputy || is_acting;
-    if let Some(lines) = minister(&words) {
-        return (!is_half).then_some(Held::Minister(lines, is_deputy));
-    }
+    let minister = minister(&words).filter(|_| !is_half).map(|lines| (lines, is_deputy));
+    let held = Held { listed: listed(&words, is_once).unwrap_or_default(), minister, rank: None };
+    (!held.listed.is_empty() || held.minister.is_some()).then_some(held)
+}
+
+/// The lines of the longest office that a title has.
+fn listed(words: &[String], is_once: bool) -> Option<Vec<Kind>> {
     let text = format!(" {} ", words.join(" "));
     let best = ENTRIES.iter().find(|entry| text.contains(&entry.words))?;
     // “vice chairwoman” is an office of its own, “then the vice chairwoman” is not held now.
     let is_past =
         words.iter().any(|word| matches!(word.as_str(), "then" | "former" | "ex" | "once" | "elect"));
-    let is_second = ["vice", "deputy", "lieutenant", "lt"].iter().any(|word| best.words.contains(word));
+    let is_second = SECOND.iter().any(|word| best.words.contains(word));
     let is_whole = !is_once || is_second && !is_past;
-    let kinds = ENTRIES.iter().filter(|entry| entry.words == best.words).map(|entry| entry.kind).collect();
-    is_whole.then_some(Held::Listed(kinds))
+    is_whole.then(|| ENTRIES.iter().filter(|entry| entry.words == best.words).map(|it| it.kind).collect())
 }
 
 /// “Lt. Col.”

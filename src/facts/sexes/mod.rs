@@ -135,7 +135,12 @@ fn meant_before(facts: &Facts, number: SentenceId, word: usize) -> Option<Entity
     let is_one = people.all(|it| it.entity == last.entity) && !has_namesake(facts, last);
     // “Ada last heard of her son in May. He sent her a video.”
     let behind = &facts.sentences()[before].tokens[last.place.words.end..];
-    let is_free = is_subject(&sentence.tokens[word]) && does_something(&facts.sentences()[before], last);
+    let token = &sentence.tokens[word];
+    // “His wife came”
+    let is_owner_of_subject =
+        || word == 0 && is_owner(token) && token.head.is_some_and(|own| is_subject(&sentence.tokens[own]));
+    let is_free =
+        (is_subject(token) || is_owner_of_subject()) && does_something(&facts.sentences()[before], last);
     let speaks_of_nobody = !behind.iter().any(is_somebody) && !sentence.tokens[..word].iter().any(is_anybody);
     (is_one && is_free && speaks_of_nobody).then_some(last.entity)
 }

@@ -1,7 +1,7 @@
 //! `title-conflict`
 
 use crate::facts::offices::{self, Office};
-use crate::facts::{Entity, EntityId, Facts};
+use crate::facts::{Entity, Facts};
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};
 
@@ -45,7 +45,7 @@ fn check(facts: &Facts, found: &mut Findings) {
         };
         let Some(earlier) = offices[..index].iter().find(is_conflict) else { continue };
         let is_reported = found.iter().any(|it| it.related.iter().any(|end| end.span == earlier.place.span));
-        if !is_reported && !is_explained(facts, later.who) && is_sure(facts, earlier) && is_sure(facts, later)
+        if !is_reported && !offices::changes_hands(facts, later.who) && is_sure(facts, earlier) && is_sure(facts, later)
         {
             found.push(show(facts, earlier, later));
         }
@@ -75,13 +75,6 @@ fn is_sure(facts: &Facts, office: &Office) -> bool {
     };
     let is_open = is_bare && has_namesake();
     !is_open && !facts.is_given(office.place.span)
-}
-
-/// Whether a sentence about somebody tells that an office changes hands.
-fn is_explained(facts: &Facts, who: EntityId) -> bool {
-    let named = facts.entity(who).mentions.iter().map(|&at| &facts.mentions()[at].place);
-    let meant = facts.anaphors().iter().filter(|it| it.entity == who).map(|it| &it.place);
-    named.chain(meant).any(|place| offices::tells_change(&facts.sentences()[place.sentence], &place.words))
 }
 
 fn show(facts: &Facts, earlier: &Office, later: &Office) -> Found {
