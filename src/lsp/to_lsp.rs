@@ -173,7 +173,9 @@ mod tests {
     #[test]
     fn a_finding_becomes_a_diagnostic() {
         let snapshot = snapshot();
-        let shown = serde_json::to_value(diagnostic(&[&finding(&snapshot)], &snapshot, &Documents::default())).expect("JSON");
+        let shown =
+            serde_json::to_value(diagnostic(&[&finding(&snapshot)], &snapshot, &Documents::default()))
+                .expect("JSON");
         let range = |line, from, to| json!({"start": {"line": line, "character": from}, "end": {"line": line, "character": to}});
         assert_eq!(shown["range"], range(0, 17, 23));
         assert_eq!(shown["severity"], 1);
@@ -193,7 +195,8 @@ mod tests {
         let snapshot = snapshot();
         let (one, mut other) = (finding(&snapshot), finding(&snapshot));
         other.message = "Who came?".to_owned();
-        let shown = serde_json::to_value(diagnostic(&[&one, &other], &snapshot, &Documents::default())).expect("JSON");
+        let shown = serde_json::to_value(diagnostic(&[&one, &other], &snapshot, &Documents::default()))
+            .expect("JSON");
         assert_eq!(shown["message"], "2 questions on this paragraph:\n• It was a Tuesday.\n• Who came?");
         assert_eq!(
             shown["relatedInformation"].as_array().map(Vec::len),

@@ -81,7 +81,7 @@ pub(super) mod tests {
     fn the_manual_shows_settings_that_can_be_read() {
         let manual = include_str!("../../docs/settings.md");
         let examples = manual.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next());
-        assert_eq!(examples.inspect(|text| drop(Settings::parse(text).unwrap())).count(), 4);
+        assert_eq!(examples.inspect(|text| drop(Settings::parse(text).unwrap())).count(), 5);
         assert!(Declared::all().all(|declared| manual.contains(declared.setting.key)));
     }
 

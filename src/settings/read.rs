@@ -69,9 +69,7 @@ fn given(value: &Value<'_>, kind: Kind) -> Result<Given, Wrong> {
         Kind::Heads => Given::Heads(items(value)?.iter().map(head).collect::<Result<_, _>>()?),
         Kind::Fingerprint => Given::Fingerprint(fingerprint(value)?),
         Kind::Flag => Given::Flag(flag(value)?),
-        Kind::Text | Kind::Milliseconds(_) | Kind::Table(_) | Kind::Entries(_) => {
-            Given::Text(words(value)?)
-        }
+        Kind::Text | Kind::Milliseconds(_) | Kind::Table(_) | Kind::Entries(_) => Given::Text(words(value)?),
     })
 }
 

@@ -38,10 +38,7 @@ impl Row {
     }
 
     /// The first and the last day, in the columns “from” and “to”; `ends_early` says what is wrong where one ends before.
-    pub(super) fn days(
-        &self,
-        ends_early: fn(Date) -> String,
-    ) -> Result<(Option<Date>, Option<Date>), Wrong> {
+    pub(super) fn days(&self, ends_early: fn(Date) -> String) -> Result<(Option<Date>, Option<Date>), Wrong> {
         let day = |field: &Field| {
             parse_date(&field.text).ok_or_else(|| Wrong::at(field.at, "A date looks like 2025-05-09."))
         };

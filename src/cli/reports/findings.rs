@@ -10,8 +10,7 @@ use crate::finding::{Elsewhere, Finding, Related};
 /// A finding on one line of text, with where its other ends stand: for formats that have one place a finding.
 pub(super) fn in_a_line(finding: &Finding, places: &Places<'_>) -> String {
     let other = |related: &Related| format!(" ({}: {})", place(&places.place(related.span)), related.message);
-    let elsewhere =
-        |end: &Elsewhere| format!(" ({}, line {}: “{}”)", end.address, end.start.line, end.words);
+    let elsewhere = |end: &Elsewhere| format!(" ({}, line {}: “{}”)", end.address, end.start.line, end.words);
     let others = finding.related.iter().map(other).chain(finding.elsewhere.iter().map(elsewhere));
     finding.message.clone() + &others.collect::<String>()
 }

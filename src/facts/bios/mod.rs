@@ -28,8 +28,7 @@ pub(crate) fn read(facts: &Facts) -> Bios {
             end: Position::default(),
         };
         let ages = ages.iter().filter(|age| age.who == Referent::Named(id) && !facts.is_given(age.place));
-        let is_held =
-            |office: &&Office| office.who == id && !facts.is_given(office.place.span);
+        let is_held = |office: &&Office| office.who == id && !facts.is_given(office.place.span);
         people.push(Bio {
             first,
             last,
@@ -65,9 +64,8 @@ fn roles(facts: &Facts, id: EntityId) -> std::collections::BTreeSet<String> {
         AttributeValue::Title(title) => Some(title.to_lowercase()),
         _ => None,
     });
-    let words = titles.flat_map(|title| {
-        title.split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect::<Vec<_>>()
-    });
+    let words = titles
+        .flat_map(|title| title.split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect::<Vec<_>>());
     words.filter(|word| word.chars().count() >= LETTERS).collect()
 }
 
@@ -101,6 +99,7 @@ fn positions(text: &str, offsets: &[usize]) -> FxHashMap<usize, Position> {
         }
         match c {
             '\n' if before == '\r' => {}
+            '\u{feff}' if at == 0 => {}
             '\n' | '\r' => here = Position { line: here.line + 1, column: 1 },
             _ => here.column += 1,
         }

@@ -131,7 +131,11 @@ fn behind(sentence: &Placed, name: &Range<usize>) -> Option<Range<usize>> {
         });
         nouns.next()
     })?;
-    let phrase = noun_phrase(sentence, noun);
+    let mut phrase = noun_phrase(sentence, noun);
+    // “The assistant attorney general”
+    if phrase.end == noun + 1 && sentence.tokens.get(phrase.end).is_some_and(|next| next.lower == "general") {
+        phrase.end += 1;
+    }
     let near = (name.end + 1..phrase.start).all(|i| {
         matches!(sentence.tokens[i].lower.as_str(), "who" | "is" | "who's" | "'s" | "also" | "now" | ",")
             || sentence.tokens[i].upos == Upos::Num

@@ -66,7 +66,11 @@ fn never(facts: &Facts, number: SentenceId, sentence: &Placed) -> Option<Told> {
 /// Of whom it is said: the subject, or the only one of whom the sentence speaks.
 fn who(facts: &Facts, number: SentenceId, sentence: &Placed, verb: usize) -> Option<EntityId> {
     let named = subject(sentence, verb).and_then(|at| person_or_main(facts, number, at));
-    named.or_else(|| sole(facts, number)).or_else(|| main_person(facts))
+    let of_sentence = || {
+        let root = sentence.tokens.iter().position(|token| token.rel == Rel::Root)?;
+        person_or_main(facts, number, subject(sentence, root)?)
+    };
+    named.or_else(|| sole(facts, number)).or_else(of_sentence).or_else(|| main_person(facts))
 }
 
 /// “He drove himself to meet them”
@@ -74,7 +78,10 @@ fn done(facts: &Facts, event: &Event, denied: &BTreeSet<String>) -> Option<Told>
     let sentence = &facts.sentences()[event.place.sentence];
     let verb = event.place.words.start;
     let lemma = &sentence.tokens[verb].lemma;
-    if !denied.contains(lemma) || !event.is_told() || event.is_noun || !event.patients.is_empty() && has_rider(event)
+    if !denied.contains(lemma)
+        || !event.is_told()
+        || event.is_noun
+        || !event.patients.is_empty() && has_rider(event)
     {
         return None;
     }

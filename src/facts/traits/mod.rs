@@ -7,6 +7,7 @@ mod floors;
 mod groups;
 mod habits;
 mod kin;
+mod nations;
 mod sides;
 mod told;
 mod words;
@@ -23,6 +24,7 @@ fn are_apart(one: &Trait, other: &Trait) -> bool {
         (Trait::Member(class, one), Trait::Member(of, other)) => class == of && one != other,
         (Trait::Side(of, one), Trait::Side(part, other)) => of == part && one != other,
         (Trait::Spouse(one), Trait::Spouse(other)) => kin::are_two_names(one, other),
+        (Trait::Nation(one), Trait::Nation(other)) => one != other,
         (Trait::Habit(one, never), Trait::Habit(other, denied)) => one == other && never != denied,
         (Trait::Kin(of, one), Trait::Kin(whose, other)) => of == whose && kin::are_apart(one, other),
         _ => false,
@@ -36,6 +38,7 @@ pub(crate) fn conflicts(facts: &Facts) -> Vec<Conflict> {
     told.extend(sides::told(facts));
     told.extend(kin::told(facts));
     told.extend(habits::told(facts));
+    told.extend(nations::told(facts));
     told.sort_by_key(|it| it.place.span);
     let mut found = of_people(facts, &told);
     found.extend(colors::conflicts(facts));
@@ -59,7 +62,8 @@ fn of_people(facts: &Facts, told: &[Told]) -> Vec<Conflict> {
             found.push(Conflict {
                 earlier: earlier.place.clone(),
                 later: later.place.clone(),
-                is_question: false,
+                // Somebody may be of two nations.
+                is_question: matches!(later.what, Trait::Nation(_)),
             });
         }
     }

@@ -73,9 +73,7 @@ fn respelled(facts: &Facts, own: &Bios, bio: &Bio, draft: &OnDesk, other: &Bio) 
     let is_plural = near::is_plural(&bio.last, &other.last);
     let is_given = bio.last == other.last && given::is_one(&bio.first, &other.first);
     let is_one = is_surname && !is_plural && near::is_likely(&bio.last, &other.last) || is_given;
-    let both = |bios: &Bios| {
-        bios.names(&bio.first, &bio.last) && bios.names(&other.first, &other.last)
-    };
+    let both = |bios: &Bios| bios.names(&bio.first, &bio.last) && bios.names(&other.first, &other.last);
     let house = facts.house();
     let (here, there) = (&bio.name, &other.name);
     let is_known = || house.settles(&here.words, &there.words) || house.vouches_for(&here.words);
@@ -100,10 +98,7 @@ fn aged(day: Option<Date>, bio: &Bio, draft: &OnDesk, other: &Bio) -> Option<Fou
     let days = day.zip(draft.bios.day).map(|(here, there)| days_between(there, here));
     let (here, there) = pairs.into_iter().find(|(here, there)| !may_pass(here.0 - there.0, days))?;
     let (name, line) = (&bio.name.words, there.1.start.line);
-    let message = format!(
-        "{name} is {} here, but {} in {}, line {line}.",
-        here.0, there.0, draft.name
-    );
+    let message = format!("{name} is {} here, but {} in {}, line {line}.", here.0, there.0, draft.name);
     Some(tell(&here.1, message, draft, &there.1, share_role(bio, other)))
 }
 
@@ -124,7 +119,8 @@ fn titled(day: Option<Date>, bio: &Bio, draft: &OnDesk, other: &Bio) -> Option<F
         return None;
     }
     let pairs = bio.offices.iter().flat_map(|here| other.offices.iter().map(move |there| (here, there)));
-    let (here, there) = pairs.into_iter().find(|(here, there)| offices::exclude(&here.words, &there.words))?;
+    let (here, there) =
+        pairs.into_iter().find(|(here, there)| offices::exclude(&here.words, &there.words))?;
     let message = format!(
         "{} is “{}” here, but “{}” in {}, line {}.",
         bio.name.words, here.words, there.words, draft.name, there.start.line
@@ -229,9 +225,9 @@ mod tests {
     #[test]
     fn two_offices() {
         let first = (Some(date(2024, 5, 3)), "Foreign Minister Petra Lind left the talks early.");
-        let later = |year| (Some(date(year, 6, 3)), "Petra Lind, the interior minister, declined to comment.");
-        let found =
-            "information: Petra Lind is “the interior minister” here, but “Foreign Minister” in 0.txt, line 1.";
+        let later =
+            |year| (Some(date(year, 6, 3)), "Petra Lind, the interior minister, declined to comment.");
+        let found = "information: Petra Lind is “the interior minister” here, but “Foreign Minister” in 0.txt, line 1.";
         assert_eq!(told(&[first, later(2024)], ""), [found]);
         assert_eq!(told(&[first, later(2025)], ""), [""; 0]);
     }

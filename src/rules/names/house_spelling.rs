@@ -78,8 +78,11 @@ fn check(facts: &Facts, found: &mut Findings) {
 fn tell(facts: &Facts, mention: &Mention, listed: &str) -> Found {
     let span = mention.place.span;
     let name = facts.words(span);
-    Found::new(span, format!("The newsroom’s list has “{listed}”, not “{name}”."))
-        .fix(Fix::replace(format!("Change to “{listed}”"), span, listed))
+    Found::new(span, format!("The newsroom’s list has “{listed}”, not “{name}”.")).fix(Fix::replace(
+        format!("Change to “{listed}”"),
+        span,
+        listed,
+    ))
 }
 
 /// The words of a name as they compare, without initials.

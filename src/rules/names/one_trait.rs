@@ -55,6 +55,8 @@ mod tests {
         rule(&RULE).check(expect![[r#"
             Ivo Brandt drove to the quarry in a van. It was cold. Having never learned to drive, Brandt walked to the mill.
 
+            The Danish violinist Nora Quist came. It was late. Quist, a Norwegian violinist, played. She was the Polish-born Quist to all.
+
             Ada Holm never married. It rained. Holm married a farrier in 1990. Max Ode never married again. Ode married in 1980.
         "#]]);
     }

@@ -6,8 +6,8 @@ use rustc_hash::FxHashSet;
 
 use super::two_places;
 use crate::english::gazetteer::{self, PlaceKind};
-use crate::english::regions::{region, region_name, regions_of};
 use crate::english::grammar::case;
+use crate::english::regions::{region, region_name, regions_of};
 use crate::english::{Sentence, fold, lists};
 use crate::facts::{EntityKind, Facts, Placed};
 use crate::finding::Level;

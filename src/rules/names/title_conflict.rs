@@ -45,7 +45,10 @@ fn check(facts: &Facts, found: &mut Findings) {
         };
         let Some(earlier) = offices[..index].iter().find(is_conflict) else { continue };
         let is_reported = found.iter().any(|it| it.related.iter().any(|end| end.span == earlier.place.span));
-        if !is_reported && !offices::changes_hands(facts, later.who) && is_sure(facts, earlier) && is_sure(facts, later)
+        if !is_reported
+            && !offices::changes_hands(facts, later.who)
+            && is_sure(facts, earlier)
+            && is_sure(facts, later)
         {
             found.push(show(facts, earlier, later));
         }

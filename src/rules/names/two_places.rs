@@ -62,13 +62,7 @@ fn is_conflict(
 }
 
 /// Whether two places are two, and neither may lie in the other: both are towns or smaller, and no sentence has both.
-fn are_apart(
-    facts: &Facts,
-    earlier: &Event,
-    there: &Participant,
-    later: &Event,
-    here: &Participant,
-) -> bool {
+fn are_apart(facts: &Facts, earlier: &Event, there: &Participant, later: &Event, here: &Participant) -> bool {
     let is_small = |it: &Participant| kind(facts, it).is_none_or(is_town);
     let names = |sentence: SentenceId, it: &Participant| {
         facts.mentions_in(sentence).iter().any(|mention| Some(mention.entity) == it.entity)
