@@ -106,6 +106,15 @@ pub(super) struct Held {
 }
 
 impl Held {
+    /// Whether only trades keep the two apart, of which somebody may have learned both.
+    pub(super) fn is_doubtful(&self, other: &Self) -> bool {
+        let are_trades = |held: &Self| {
+            let is_plain = held.rank.is_none() && held.minister.is_none();
+            is_plain && held.listed.iter().all(|kind| SECTIONS[kind.section] == "trades")
+        };
+        are_trades(self) && are_trades(other)
+    }
+
     /// Whether nobody holds both at one time.
     pub(super) fn excludes(&self, other: &Self) -> bool {
         let differs = |a: &Kind| other.listed.iter().any(|b| a.section == b.section && a.line != b.line);

@@ -30,6 +30,11 @@ impl Office {
     pub(crate) fn excludes(&self, other: &Self) -> bool {
         self.held.excludes(&other.held)
     }
+
+    /// Whether somebody might be both after all: a plumber and an electrician.
+    pub(crate) fn is_doubtful(&self, other: &Self) -> bool {
+        self.held.is_doubtful(&other.held)
+    }
 }
 
 /// The offices that people hold now, in the order of the draft. What is held at another time, or by half, is none.

@@ -18,9 +18,13 @@ rule! {
     /// across = true
     /// ```
     ///
-    /// `copydesk check FOLDER` compares all drafts that it is given, an editor those that are open. With “Greta Lindholm, 46, the mayor,
-    /// opened the pier.” in one of them and “Mayor Greta Lindhlom spoke first.” in another, both have a finding that names the other:
-    /// “This name is spelled “Greta Lindhlom” here and “Greta Lindholm” in pier.txt, line 1.” One draft is compared with nothing.
+    /// `copydesk check FOLDER` compares all drafts that it is given, an editor those that are open. With this draft in a file of
+    /// its own, and “Mayor Greta Lindhlom spoke first.” in walk.txt, both have a finding: “This name is spelled “Greta Lindholm” here and
+    /// “Greta Lindhlom” in walk.txt, line 1.” Alone, a draft is compared with nothing.
+    ///
+    /// ```draft
+    /// The mayor, Greta Lindholm, 46, opened the pier.
+    /// ```
     ///
     /// Only people whom a draft names in full, in its own words, are compared. Two are taken for two people’s where their titles have
     /// nothing in common or a draft has both spellings, and where the settings say so. Ages may differ by the time between the dates of

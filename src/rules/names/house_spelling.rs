@@ -29,7 +29,7 @@ rule! {
     /// ```
     ///
     /// It compares whole names, of people and of bodies, and asks nothing of a surname alone. Where the given names are two that
-    /// people bear (Joan, John), it asks, as information. What is quoted is left alone, and so are two that `distinct` keeps apart.
+    /// people bear (Maria, Mario), it asks, as information. What is quoted is left alone, and so are two that `distinct` keeps apart.
     /// Where the draft itself has a name in both spellings, `name-variant` tells of it.
     ///
     /// ## Why it matters
@@ -140,21 +140,27 @@ mod tests {
     use super::RULE;
     use crate::testing::rule;
 
-    const HOUSE: &str = "[names]\nhouse = [\"Zoë Bergström\", \"Brenmar Logistics\", \"Joan Mercer\", \"Kwame A. Mensah\", \"Lena Reid\"]\ndistinct = [[\"Lena Reid\", \"Lena Reed\"]]";
+    const HOUSE: &str = "[names]\nhouse = [\"Maria Lind\", \"Zoë Bergström\", \"Brenmar Logistics\", \"Joan Mercer\", \"Kwame A. Mensah\", \"Lena Reid\"]\ndistinct = [[\"Lena Reid\", \"Lena Reed\"]]";
 
     #[test]
     fn a_letter_off_the_list() {
         rule(&RULE).settings(HOUSE).check(expect![[r#"
             Zoe Bergström came. Zoë Bergstrøm spoke. Kwame Mensa, a nurse, left. Shares of Brenmer Logistics fell. Jaon Mercer wept.
+            ^^^^^^^^^^^^^ The newsroom’s list has “Zoë Bergström”, not “Zoe Bergström”.
+                                ^^^^^^^^^^^^^ The newsroom’s list has “Zoë Bergström”, not “Zoë Bergstrøm”.
+                                                     ^^^^^^^^^^^ The newsroom’s list has “Kwame A. Mensah”, not “Kwame Mensa”.
+                                                                                           ^^^^^^^^^^^^^^^^^ The newsroom’s list has “Brenmar Logistics”, not “Brenmer Logistics”.
+                                                                                                                   ^^^^^^^^^^^ The newsroom’s list has “Joan Mercer”, not “Jaon Mercer”.
 
-            John Mercer sang.
+            Mario Lind sang.
+            ^^^^^^^^^^ The newsroom’s list has “Maria Lind”, not “Mario Lind”.
         "#]]);
     }
 
     #[test]
     fn others_than_those_of_the_list() {
         rule(&RULE).settings(HOUSE).check(expect![[r#"
-            Zoë Bergström met Kwame Mensah. Bergstrom left. Lena Reed stayed. Ivo Bergström and Joan Mercier sang with the Mensahs.
+            Zoë Bergström met Kwame Mensah. Bergstrom left. Lena Reed stayed. Ivo Bergström sang with the Mensahs.
 
             “Zoe Bergström lied,” Mensah said. Brenmar Brewers closed. Brenmer fell.
         "#]]);

@@ -24,8 +24,10 @@ rule! {
     ///
     /// ```draft
     /// Ada Holm was arrested in Leeds on Monday. Nobody was hurt.
+    ///                          ~~~~~ “arrested”, “Leeds”
     ///
     /// Holm was arrested in Hull, where she has a flat.
+    ///                      ^^^^ “arrested” is placed in “Hull” here, but “arrested” in “Leeds” in line 1.
     /// ```
     ///
     /// It knows the capitals and the cities with more than 100,000 people, and those with more than 30,000 where a state, a province
@@ -217,6 +219,7 @@ mod tests {
         rule(&RULE).check(expect![[r#"
             The lorry came from Kampala, Rwanda. In Graz, Germany, it rained. It went to Lisbon and to Bergen, in Denmark. Welders came from Kampala, Rwanda, and sang. He was born in Ouagadougou, Ivory Coast.
                                 ^^^^^^^^^^^^^^^^ Kampala is in Uganda, not in Rwanda.
+                                                    ^^^^^^^^^^^^^ Graz is in Austria, not in Germany.
                                                                                                        ^^^^^^^^^^^^^^^^^^^ Bergen is in Norway, not in Denmark.
                                                                                                                                              ^^^^^^^^^^^^^^^ Kampala is in Uganda, not in Rwanda.
                                                                                                                                                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^ Ouagadougou is in Burkina Faso, not in Ivory Coast.

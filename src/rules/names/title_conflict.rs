@@ -18,7 +18,7 @@ rule! {
     /// ```
     ///
     /// It compares ministers by their ministries, officers of a firm, of a town and of a court, members of Congress, parts in
-    /// a team, and military and police ranks.
+    /// a team, fields of medicine, and military and police ranks; of two trades (a plumber, an electrician) it asks, as information.
     ///
     /// It says nothing where the draft tells of a change (“promoted”, “former”, “then”), of offices that go together (chairman and
     /// chief executive), and where two of one surname may be meant.
@@ -84,8 +84,9 @@ fn show(facts: &Facts, earlier: &Office, later: &Office) -> Found {
     let (here, there) = (facts.words(later.place.span), facts.words(earlier.place.span));
     let line = facts.draft().line_in_words(earlier.place.span.start);
     let name = &facts.entity(later.who).name;
-    Found::new(later.place.span, format!("{name} is “{here}” here, but “{there}” in {line}."))
-        .related(earlier.place.span, format!("“{there}”"))
+    let told = Found::new(later.place.span, format!("{name} is “{here}” here, but “{there}” in {line}."))
+        .related(earlier.place.span, format!("“{there}”"));
+    if later.is_doubtful(earlier) { told.at(Level::Information) } else { told }
 }
 
 #[cfg(test)]

@@ -87,12 +87,9 @@ fn show(facts: &Facts, earlier: &Event, there: &Participant, later: &Event, here
     let word = |event: &Event| facts.words(event.place.span);
     let (this, that) = (facts.words(here.span), facts.words(there.span));
     let line = facts.draft().line_in_words(there.span.start);
-    let message = format!(
-        "The place of “{}” is “{this}” here, but that of “{}” in {line} is “{that}”.",
-        word(later),
-        word(earlier)
-    );
-    let told = Found::new(here.span, message).related(there.span, format!("“{}”, “{that}”", word(earlier)));
+    let (later, earlier) = (word(later), word(earlier));
+    let message = format!("“{later}” is placed in “{this}” here, but “{earlier}” in “{that}” in {line}.");
+    let told = Found::new(here.span, message).related(there.span, format!("“{earlier}”, “{that}”"));
     let is_sure = [here, there].iter().all(|it| kind(facts, it).is_some_and(is_town));
     if is_sure { told } else { told.at(Level::Information) }
 }
@@ -108,8 +105,12 @@ mod tests {
     fn one_event_at_two_places() {
         rule(&RULE).check(expect![[r#"
             Ada Holm was arrested in Leeds on Monday. It rained. Holm was arrested in Hull, the police said.
+                                     ~~~~~ “arrested”, “Leeds”
+                                                                                      ^^^^ “arrested” is placed in “Hull” here, but “arrested” in “Leeds” in line 1.
 
             Ivo Brandt died in Bonn. His widow wept. Since his death in Graz in May, the house has been empty.
+                               ~~~~ “died”, “Bonn”
+                                                                        ^^^^ “death” is placed in “Graz” here, but “died” in “Bonn” in line 3.
         "#]]);
     }
 
