@@ -29,7 +29,8 @@ pub(super) fn mark(sentences: &Sentences, names: &mut [Name]) {
     }
     let firms = first_words(names);
     let is_alone = |name: &Name| {
-        let is_taken = matches!(name.kind, EntityKind::Person | EntityKind::Organization);
+        let is_unknown_place = name.kind == EntityKind::Place && !name.is_known_place && !name.told;
+        let is_taken = matches!(name.kind, EntityKind::Person | EntityKind::Organization) || is_unknown_place;
         is_taken && name.key.len() == 1 && !borne.contains(&name.key[0])
     };
     let shown: FxHashSet<String> = names

@@ -13,6 +13,13 @@ pub(super) fn are_initials(token: &Token) -> bool {
     !letters.is_empty() && letters.len() <= 6 && letters.chunks(2).all(is_shaped) && !is_place
 }
 
+/// Whether a word is letters behind a name: “John Barrow OBE”, “Martin Cole, Q.C.”
+pub(super) fn stand_behind_name(tokens: &[Token], at: usize) -> bool {
+    let before = at.checked_sub(1).map(|before| &tokens[before]);
+    let is_behind = before.is_some_and(|it| it.text == "," || it.text.starts_with(char::is_uppercase));
+    is_behind && POSTNOMINALS.contains(fold(&tokens[at].text).as_str())
+}
+
 /// Takes the letters behind people’s names for no names: “Q.C.”, “OBE”.
 pub(super) fn drop_behind(tokens: &[Token], chunks: &mut Vec<Chunk>) {
     let is_letters = |at: usize| {
@@ -50,6 +57,13 @@ mod tests {
             facts(),
             expect![[r#"
                 E.T. Smith owns the farm. J. K. Orlov wrote to Martin Cole, Q.C., and to Lena Vogt, M.D., in Bonn. Pope Clement XV prayed. Clement smiled.
+                ~~~~~~~~~~ person E.T. Smith
+                                          ~~~~~~~~~~~ person J. K. Orlov
+                                                               ~~~~~~~~~~~ person Martin Cole
+                                                                                         ~~~~~~~~~ person Lena Vogt
+                                                                                                             ~~~~ place Bonn
+                                                                                                                        ~~~~~~~~~~ person Clement XV
+                                                                                                                                           ~~~~~~~ person Clement XV
             "#]],
         );
     }
@@ -60,6 +74,9 @@ mod tests {
             facts(),
             expect![[r#"
                 Sir Ian Blake came. Sir Ian left. Lady Blake stayed.
+                    ~~~~~~~~~ person Ian Blake
+                                        ~~~ person Ian Blake
+                                                       ~~~~~ person Blake
             "#]],
         );
     }

@@ -56,8 +56,15 @@ mod tests {
             facts(),
             expect![[r#"
                 Mayor William Hartley opened the mill. “I am glad,” said Bill Hartley. Hartley is 61.
+                      ~~~~~~~~~~~~~~~ person William Hartley
+                                                                         ~~~~~~~~~~~~ person William Hartley
+                                                                                       ~~~~~~~ person William Hartley
 
                 Elizabeth Warne met Liz Warne. Robert Cullen sang. His son Rob Orr wept.
+                ~~~~~~~~~~~~~~~ person Elizabeth Warne
+                                    ~~~~~~~~~ person Liz Warne
+                                               ~~~~~~~~~~~~~ person Robert Cullen
+                                                                           ~~~~~~~ person Rob Orr
             "#]],
         );
     }

@@ -49,6 +49,11 @@ mod tests {
             facts(),
             expect![[r#"
                 She worked at Brandt & Holm and at Lindqvist, Orr & Berg in Hull. In Bonn, Roth & Lane closed.
+                              ~~~~~~~~~~~~~ organization Brandt & Holm
+                                                   ~~~~~~~~~~~~~~~~~~~~~ organization Lindqvist, Orr & Berg
+                                                                            ~~~~ place Hull
+                                                                                     ~~~~ place Bonn
+                                                                                           ~~~~~~~~~~~ organization Roth & Lane
             "#]],
         );
     }
@@ -58,7 +63,14 @@ mod tests {
         draws(
             facts(),
             expect![[r#"
-                Calder Freight Inc. lost money. Calder said so. Lena Orr, an analyst at Tolvane, wept. Tolvane declined to comment.
+                Calder Freight Inc. lost money. Calder said so. The chairman of Ostrey left. Ostrey closed. Lena Orr, an analyst at Bramwick, wept. Bramwick rose.
+                ~~~~~~~~~~~~~~~~~~~ organization Calder Freight Inc.
+                                                ~~~~~~ organization Calder Freight Inc.
+                                                                                ~~~~~~ organization Ostrey
+                                                                                             ~~~~~~ organization Ostrey
+                                                                                                            ~~~~~~~~ person Lena Orr
+                                                                                                                                    ~~~~~~~~ organization Bramwick
+                                                                                                                                                    ~~~~~~~~ organization Bramwick
             "#]],
         );
     }
