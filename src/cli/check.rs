@@ -17,7 +17,6 @@ use super::progress::Progress;
 use super::report::{Report, Summary};
 use super::{desk, json, ordered, reports, text};
 use crate::checker::Checker;
-use crate::draft::{Draft, Source};
 use crate::facts::house::Others;
 use crate::files::TranscriptFiles;
 
@@ -145,20 +144,8 @@ fn record(
     Ok(outcome)
 }
 
-/// A draft as the options have it read.
-pub(super) fn draft_of(input: &Input, options: &Check) -> Result<Draft, Problem> {
-    let text = input.read()?;
-    Ok(Draft::new(Source {
-        text: &text,
-        format: input.format,
-        headline: options.headline.as_deref(),
-        summary: options.summary.as_deref(),
-        date: options.date.or(input.settings.date),
-    }))
-}
-
 fn check(input: &Input, options: &Check, others: Option<&Others>) -> Result<CheckedFile, Problem> {
-    let draft = draft_of(input, options)?;
+    let draft = desk::draft_of(input, options)?;
     let checked = Checker::new(desk::settings_among(input, others)).check(draft);
     if let Some(why) = checked.why_unread() {
         return Err(Problem::new(input.name(), why));

@@ -4,11 +4,11 @@ use std::io;
 use std::sync::Arc;
 
 use super::arguments::Check;
-use super::check::draft_of;
 use super::input::Input;
 use super::ordered;
 use super::problem::Problem;
 use crate::checker::Checker;
+use crate::draft::{Draft, Source};
 use crate::facts::house::{OnDesk, Others};
 use crate::settings::Settings;
 
@@ -31,6 +31,18 @@ pub(super) fn others(found: &[Result<Input, Problem>], options: &Check) -> io::R
         Ok(())
     })?;
     Ok(Some(Others::new(drafts)))
+}
+
+/// A draft as the options have it read.
+pub(super) fn draft_of(input: &Input, options: &Check) -> Result<Draft, Problem> {
+    let text = input.read()?;
+    Ok(Draft::new(Source {
+        text: &text,
+        format: input.format,
+        headline: options.headline.as_deref(),
+        summary: options.summary.as_deref(),
+        date: options.date.or(input.settings.date),
+    }))
 }
 
 /// The settings for a draft among the others.

@@ -4,17 +4,18 @@
 
 mod others;
 mod register;
+mod words;
 
 use std::sync::Arc;
 
 pub use self::others::{Bio, Bios, OnDesk, Others, Said};
 pub use self::register::{Listed, Register};
+use self::words::words;
 
 use crate::draft::Genre;
 use crate::english::fold;
 use crate::transcripts::Notes;
 use jiff::civil::Date;
-use unicode_normalization::UnicodeNormalization;
 
 /// What the newsroom knows beforehand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -138,12 +139,6 @@ impl House {
 /// Whether a name is the listed one, or either is just the other’s last words.
 fn may_be(name: &[String], listed: &[String]) -> bool {
     !name.is_empty() && !listed.is_empty() && (listed.ends_with(name) || name.ends_with(listed))
-}
-
-/// The words of a name, in small letters. Accents count, for they are a matter of spelling.
-fn words(name: &str) -> Vec<String> {
-    let plain: String = name.nfc().collect::<String>().to_lowercase().replace('’', "'");
-    plain.split_whitespace().map(str::to_owned).collect()
 }
 
 #[cfg(test)]

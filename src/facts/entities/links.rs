@@ -2,6 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::keys::{core, person_key};
 use super::names::Names;
 use super::organizations::Organizations;
 use super::{Entity, EntityKind, Mention, MentionKind, Name, nicknames};
@@ -93,30 +94,9 @@ struct People {
     genders: FxHashMap<String, Option<Gender>>,
 }
 
-/// The words of a person’s name without “Jr.” and without initials in the middle.
-pub(super) fn core(key: &[String]) -> Vec<&str> {
-    let words: Vec<&str> =
-        key.iter().map(String::as_str).filter(|word| !GENERATIONS.contains(word)).collect();
-    let last = words.len().saturating_sub(1);
-    words
-        .iter()
-        .enumerate()
-        .filter(|(i, word)| *i == 0 || *i == last || word.chars().count() > 1)
-        .map(|(_, word)| *word)
-        .collect()
-}
-
 /// “Jr.” or “II” behind a name.
 fn generation(key: &[String]) -> Option<&str> {
     key.last().map(String::as_str).filter(|last| GENERATIONS.contains(last) && *last != "esq")
-}
-
-/// One key for all full forms of a name: first and last word.
-pub(super) fn person_key(core: &[&str]) -> Option<String> {
-    match core {
-        [first, .., last] => Some(format!("{first} {last}")),
-        _ => None,
-    }
 }
 
 impl People {

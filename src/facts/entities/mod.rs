@@ -11,6 +11,7 @@ mod firms;
 mod gender;
 mod governments;
 mod institutions;
+mod keys;
 mod kinds;
 mod known;
 mod letters;

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::links::{core, person_key};
+use super::keys::{core, person_key};
 use super::{EntityKind, Name};
 use crate::english::lists;
 use crate::facts::ids::SentenceId;

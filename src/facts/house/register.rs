@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::words;
+use super::words::words;
 use crate::english::fold;
 
 /// A name of a list.

@@ -229,8 +229,12 @@ mod tests {
     #[test]
     fn two_offices() {
         let first = (Some(date(2024, 5, 3)), "Foreign Minister Petra Lindholm left the talks early.");
-        let later =
-            |year| (Some(date(year, 6, 3)), "Petra Lindholm, the interior minister, declined to comment on the talks in Vienna.");
+        let later = |year| {
+            (
+                Some(date(year, 6, 3)),
+                "Petra Lindholm, the interior minister, declined to comment on the talks in Vienna.",
+            )
+        };
         let found = "information: Petra Lindholm is “the interior minister” here, but “Foreign Minister” in 0.txt, line 1.";
         assert_eq!(told(&[first, later(2024)], ""), [found]);
         assert_eq!(told(&[first, later(2025)], ""), [""; 0]);
