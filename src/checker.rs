@@ -15,8 +15,9 @@ use self::language::ENGLISH;
 use self::order::{in_order, place};
 use crate::draft::{Draft, Paragraph, Part};
 use crate::english::{self, Sentence, Split, Tags};
-use crate::facts::{Facts, Local};
-use crate::finding::{Edit, Finding, Related};
+use crate::facts::house::Bios;
+use crate::facts::{Facts, Local, bios};
+use crate::finding::{Edit, Elsewhere, Finding, Related};
 use crate::fingerprint::Fingerprint;
 use crate::rules::{self, Found, Rule};
 use crate::settings::Settings;
@@ -47,6 +48,11 @@ impl Checked {
     /// Whether the draft was read at all: one that is not in English is not, rather than half.
     pub fn is_read(&self) -> bool {
         self.language == Some(ENGLISH)
+    }
+
+    /// What the draft says of the people whom it names in full, for other drafts to be compared with.
+    pub fn bios(&self) -> Bios {
+        bios::read(&self.facts)
     }
 
     /// Why the draft was not read, in a full sentence, if it was not.
@@ -112,6 +118,7 @@ impl Checker {
             words => words,
         };
         let others = found.related.iter().map(|related| words(related.span));
+        let elsewhere = found.elsewhere.iter().map(|it| it.words.as_str());
         // An edit puts words in the place of words: never of markup among them. What is deleted or put in is no matter.
         let is_clean = |edit: &Edit| {
             edit.text.is_empty()
@@ -122,11 +129,12 @@ impl Checker {
         Finding {
             rule: rule.name,
             level: self.settings.level(rule, found.level),
-            fingerprint: Fingerprint::new(rule.name, words(found.span), others),
+            fingerprint: Fingerprint::new(rule.name, words(found.span), others.chain(elsewhere)),
             span: found.span,
             message: on_one_line(found.message),
             related: found.related.into_iter().map(told_on_one_line).collect(),
             notes: found.notes,
+            elsewhere: found.elsewhere.into_iter().map(quoted_on_one_line).collect(),
             fixes: fixes.collect(),
         }
     }
@@ -140,6 +148,10 @@ fn on_one_line(message: String) -> String {
 
 fn told_on_one_line(related: Related) -> Related {
     Related { message: on_one_line(related.message), ..related }
+}
+
+fn quoted_on_one_line(end: Elsewhere) -> Elsewhere {
+    Elsewhere { words: on_one_line(end.words), ..end }
 }
 
 /// What was read in the paragraphs of the last draft, by their words.

@@ -66,6 +66,8 @@ pub struct Finding {
     pub related: Vec<Related>,
     /// The ends that stand in the notes of the story.
     pub notes: Vec<Note>,
+    /// Ends in other drafts.
+    pub elsewhere: Vec<Elsewhere>,
     /// What could be done, none of it by itself.
     pub fixes: Vec<Fix>,
     /// Names the finding across edits elsewhere in the draft: made of the rule and the words it marks.
@@ -94,6 +96,36 @@ pub struct Note {
     pub speaker: Option<String>,
     /// What is said.
     pub words: String,
+}
+
+/// An end of a conflict that stands in another draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Elsewhere {
+    /// Where that draft is, for programs.
+    pub address: String,
+    /// Where in it, in bytes.
+    pub span: Span,
+    /// The same, as line and column.
+    pub start: Position,
+    /// Where it ends.
+    pub end: Position,
+    /// The words that stand there.
+    pub words: String,
+}
+
+/// A place in a text: both count from 1, columns in characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Position {
+    /// The line.
+    pub line: usize,
+    /// The column.
+    pub column: usize,
+}
+
+impl Default for Position {
+    fn default() -> Self {
+        Self { line: 1, column: 1 }
+    }
 }
 
 /// A change that the writer may choose.

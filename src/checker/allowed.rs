@@ -119,6 +119,7 @@ fn unneeded(allow: &Allow, rule: &Rule, level: Level) -> Finding {
         message: format!("This comment is not needed: “{}” finds nothing here.", rule.name),
         related: Vec::new(),
         notes: Vec::new(),
+        elsewhere: Vec::new(),
         fixes: vec![Fix::replace("Delete this comment", allow.span, "")],
         fingerprint: Fingerprint::new(rules::ALLOW_COMMENT.name, rule.name, []),
     }

@@ -98,6 +98,7 @@ fn said(file: &SettingsFile, idle: &[&Allowance], options: &Check, absolute: boo
         message: "This is not needed: no draft that it is meant for has this finding.".to_owned(),
         related: Vec::new(),
         notes: Vec::new(),
+        elsewhere: Vec::new(),
         fixes: Vec::new(),
         fingerprint: Fingerprint::new(rule.name, &allow.fingerprint.to_string(), []),
     });

@@ -15,11 +15,10 @@ use super::outcome::Outcome;
 use super::problem::Problem;
 use super::progress::Progress;
 use super::report::{Report, Summary};
-use super::{json, ordered, reports, text};
+use super::{desk, json, ordered, reports, text};
 use crate::checker::Checker;
-use crate::draft::{Draft, Source};
+use crate::facts::house::Others;
 use crate::files::TranscriptFiles;
-use crate::settings::Settings;
 
 /// Checks what the options name, and reports it.
 pub(super) fn run(mut options: Check, out: Out) -> io::Result<Outcome> {
@@ -55,8 +54,10 @@ pub(super) fn run(mut options: Check, out: Out) -> io::Result<Outcome> {
             return Ok(Outcome::Failed);
         }
     };
+    let on_desk = desk::others(&found, &options)?;
+    let on_desk = on_desk.as_ref();
     if let Some(record) = record {
-        return self::record(found, &options, record, problems, out);
+        return self::record(found, &options, on_desk, record, problems, out);
     }
     let mut report: Box<dyn Report> = match options.format {
         _ if options.quiet => Box::new(Quiet),
@@ -72,7 +73,7 @@ pub(super) fn run(mut options: Check, out: Out) -> io::Result<Outcome> {
     let mut outcome = if is_short_of_notes { Outcome::Failed } else { Outcome::Clean };
     let mut allowances = Allowances::default();
     let progress = Progress::new(found.len());
-    let work = |found: Result<Input, Problem>| found.and_then(|input| check(&input, &options));
+    let work = |found: Result<Input, Problem>| found.and_then(|input| check(&input, &options, on_desk));
     ordered::map(options.jobs.number(), found.into_iter(), work, |result| {
         progress.one(|| match result {
             Ok(mut file) => {
@@ -108,12 +109,13 @@ pub(super) fn run(mut options: Check, out: Out) -> io::Result<Outcome> {
 fn record(
     found: Vec<Result<Input, Problem>>,
     options: &Check,
+    on_desk: Option<&Others>,
     mut record: Record<'_>,
     mut problems: Problems,
     mut out: Out,
 ) -> io::Result<Outcome> {
     let mut outcome = Outcome::Clean;
-    let work = |found: Result<Input, Problem>| found.and_then(|input| check(&input, options));
+    let work = |found: Result<Input, Problem>| found.and_then(|input| check(&input, options, on_desk));
     ordered::map(options.jobs.number(), found.into_iter(), work, |result| {
         match result {
             Ok(file) => {
@@ -142,16 +144,9 @@ fn record(
     Ok(outcome)
 }
 
-fn check(input: &Input, options: &Check) -> Result<CheckedFile, Problem> {
-    let text = input.read()?;
-    let draft = Draft::new(Source {
-        text: &text,
-        format: input.format,
-        headline: options.headline.as_deref(),
-        summary: options.summary.as_deref(),
-        date: options.date.or(input.settings.date),
-    });
-    let checked = Checker::new(Settings::clone(&input.settings)).check(draft);
+fn check(input: &Input, options: &Check, others: Option<&Others>) -> Result<CheckedFile, Problem> {
+    let draft = desk::draft_of(input, options)?;
+    let checked = Checker::new(desk::settings_among(input, others)).check(draft);
     if let Some(why) = checked.why_unread() {
         return Err(Problem::new(input.name(), why));
     }

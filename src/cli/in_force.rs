@@ -135,14 +135,24 @@ impl InForce<'_> {
             (!house.same.is_empty()).then(|| format!("same = {}", lists(&house.same))),
             (!house.distinct.is_empty()).then(|| format!("distinct = {}", lists(&house.distinct))),
             (!house.names.is_empty()).then(|| format!("house = {}", list(&house.names))),
+            house.across.then(|| "across = true".to_owned()),
         ];
-        if names.iter().any(Option::is_some) {
+        let files = &self.settings.name_files;
+        if names.iter().any(Option::is_some) || !files.is_empty() {
             writeln!(out, "\n[names] # {FILE_NAME}")?;
         }
         for names in names.iter().flatten() {
             writeln!(out, "{names}")?;
         }
-        let listed: usize = self.settings.tenure_files.iter().map(|file| file.rows).sum();
+        if !files.is_empty() {
+            let paths: Vec<String> = files.iter().map(|file| file.path.clone()).collect();
+            let rows: usize = files.iter().map(|file| file.rows).sum();
+            let noun = if rows == 1 { "name" } else { "names" };
+            line(out, &format!("lists = {}", list(&paths)), &format!("{rows} {noun}"))?;
+        }
+        let of_names: usize = files.iter().map(|file| file.tenures).sum();
+        let of_tenures: usize = self.settings.tenure_files.iter().map(|file| file.rows).sum();
+        let listed = of_names + of_tenures;
         for file in &self.settings.tenure_files {
             writeln!(out, "\n[[tenures]] # {FILE_NAME}")?;
             let noun = if file.rows == 1 { "tenure" } else { "tenures" };

@@ -126,6 +126,11 @@ impl Input {
         shown(&self.path)
     }
 
+    /// Whether it can be read once only.
+    pub(super) fn is_stream(&self) -> bool {
+        self.is_stdin
+    }
+
     /// Its text.
     pub(super) fn read(&self) -> Result<String, Problem> {
         let mut bytes = Vec::new();

@@ -48,6 +48,7 @@ pub(super) struct Finding<'a> {
     related: Vec<Related<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     notes: Vec<Note>,
+    elsewhere: Vec<Elsewhere<'a>>,
     fixes: Vec<Fix<'a>>,
     fingerprint: String,
 }
@@ -86,6 +87,16 @@ pub(super) struct Note {
     time: Option<String>,
     speaker: Option<String>,
     words: String,
+}
+
+/// An end in another draft.
+#[derive(Serialize)]
+struct Elsewhere<'a> {
+    path: &'a str,
+    span: [usize; 2],
+    start: finding::Position,
+    end: finding::Position,
+    message: String,
 }
 
 #[derive(Serialize)]
@@ -144,6 +155,13 @@ impl<'a> Finding<'a> {
             let span = [at.span.start, at.span.end];
             Related { part: at.part, span, start: at.start, end: at.end, message: &related.message }
         };
+        let elsewhere = |end: &'a finding::Elsewhere| Elsewhere {
+            path: &end.address,
+            span: [end.span.start, end.span.end],
+            start: end.start,
+            end: end.end,
+            message: format!("“{}”", end.words),
+        };
         let at = places.place(finding.span);
         let edit = |edit: &'a finding::Edit| Edit { span: span(draft, edit.span), text: &edit.text };
         let fix =
@@ -161,6 +179,7 @@ impl<'a> Finding<'a> {
             end: at.end,
             related: finding.related.iter().map(related).collect(),
             notes: finding.notes.iter().map(Note::from).collect(),
+            elsewhere: finding.elsewhere.iter().map(elsewhere).collect(),
             fixes: finding.fixes.iter().filter(is_here).map(fix).collect(),
             fingerprint: finding.fingerprint.to_string(),
         }

@@ -6,6 +6,7 @@ mod baseline;
 mod check;
 mod checked_file;
 mod config;
+mod desk;
 mod facts;
 mod folder;
 mod in_force;

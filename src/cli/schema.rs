@@ -56,7 +56,10 @@ fn property(setting: &Setting) -> Value {
         more => json!(format!("{}. {more}", setting.meaning)),
     };
     if let Some(default) = setting.default {
-        property["default"] = json!(default.trim_matches('"'));
+        property["default"] = match setting.kind {
+            Kind::Flag => json!(default == "true"),
+            _ => json!(default.trim_matches('"')),
+        };
     }
     property
 }

@@ -2,12 +2,20 @@
 //!
 //! It comes from the settings and is plain data, so that a rule sees facts and nothing else.
 
+mod others;
+mod register;
+mod words;
+
 use std::sync::Arc;
 
+pub use self::others::{Bio, Bios, OnDesk, Others, Said};
+pub use self::register::{Listed, Register};
+use self::words::words;
+
 use crate::draft::Genre;
+use crate::english::fold;
 use crate::transcripts::Notes;
 use jiff::civil::Date;
-use unicode_normalization::UnicodeNormalization;
 
 /// What the newsroom knows beforehand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,6 +26,8 @@ pub struct House {
     pub distinct: Vec<Vec<String>>,
     /// Names that are known to be spelled right.
     pub names: Vec<String>,
+    /// Names in the lists that the newsroom keeps, as it spells them.
+    pub register: Register,
     /// Who held which office, and when.
     pub tenures: Vec<Tenure>,
     /// What kind of piece the draft is, whatever it says itself.
@@ -26,6 +36,10 @@ pub struct House {
     pub required: Vec<(Genre, Vec<Head>)>,
     /// What was noted of what people said.
     pub notes: Option<Arc<Notes>>,
+    /// Whether the drafts on the desk are to be compared with each other.
+    pub across: bool,
+    /// The other drafts on the desk, where they are.
+    pub others: Option<Others>,
 }
 
 /// What stands at the head of a piece.
@@ -86,7 +100,30 @@ impl House {
     /// Whether a name is known to be spelled right: it is listed, or ends a listed one as a surname does.
     pub fn vouches_for(&self, name: &str) -> bool {
         let name = words(name);
-        !name.is_empty() && self.names.iter().any(|listed| words(listed).ends_with(&name))
+        let is_end_of = |listed: &str| words(listed).ends_with(&name);
+        !name.is_empty()
+            && (self.names.iter().any(|listed| is_end_of(listed))
+                || self.register.ending_like(&name).any(|listed| is_end_of(&listed.name)))
+    }
+
+    /// How the newsroom spells a name that it lists in another spelling.
+    pub fn preferred(&self, name: &str) -> Option<&str> {
+        let name = words(name);
+        let is_it = |listed: &&Listed| listed.otherwise.as_deref().is_some_and(|other| words(other) == name);
+        self.register.otherwise_like(&name).find(is_it).map(|listed| listed.name.as_str())
+    }
+
+    /// The names known to be right that share their first or their last word with a name.
+    pub fn alike(&self, name: &str) -> Vec<&str> {
+        let name = words(name);
+        let listed = self.register.like(&name).map(|listed| listed.name.as_str());
+        let ends = [name.first().map(|word| fold(word)), name.last().map(|word| fold(word))];
+        let is_like = |listed: &&String| {
+            let words = words(listed);
+            let of_listed = [words.first().map(|word| fold(word)), words.last().map(|word| fold(word))];
+            ends.iter().zip(&of_listed).any(|(one, other)| one == other)
+        };
+        listed.chain(self.names.iter().filter(is_like).map(String::as_str)).collect()
     }
 
     /// Whether it is known of two spellings what they are, be it one name or two: there is nothing to ask.
@@ -102,12 +139,6 @@ impl House {
 /// Whether a name is the listed one, or either is just the other’s last words.
 fn may_be(name: &[String], listed: &[String]) -> bool {
     !name.is_empty() && !listed.is_empty() && (listed.ends_with(name) || name.ends_with(listed))
-}
-
-/// The words of a name, in small letters. Accents count, for they are a matter of spelling.
-fn words(name: &str) -> Vec<String> {
-    let plain: String = name.nfc().collect::<String>().to_lowercase().replace('’', "'");
-    plain.split_whitespace().map(str::to_owned).collect()
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ pub mod attributions;
 pub(crate) mod bare_months;
 pub(crate) mod bearers;
 pub(crate) mod beside;
+pub(crate) mod bios;
 pub mod cards;
 pub mod changes;
 pub mod claims;
@@ -75,7 +76,7 @@ pub use self::entities::{
 pub use self::events::{Event, Participant};
 pub use self::facade::Facts;
 pub use self::groups::{Antecedent, Count, Evidence, Group, GroupMention, Groups, Share};
-pub use self::house::{Head, House, Tenure};
+pub use self::house::{Head, House, Listed, Tenure};
 pub use self::ids::{
     AttributionId, ChangeId, CountId, EntityId, EventId, GroupId, Id, Ids, MeasureId, MentionId, QuantityId,
     QuoteId, SentenceId, TimeId,

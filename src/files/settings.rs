@@ -117,6 +117,15 @@ impl SettingsFile {
             settings.add_tenures(file, &rows).map_err(|error| Unreadable::new(&table, &error))?;
             tables.push((table, rows));
         }
+        for file in 0..settings.name_files.len() {
+            let table = folder.join(&settings.name_files[file].path);
+            let rows = named::read(&table).map_err(|why| Unreadable {
+                place: table.display().to_string(),
+                message: format!("{why} {name} takes names from it."),
+            })?;
+            settings.add_names(file, &rows).map_err(|error| Unreadable::new(&table, &error))?;
+            tables.push((table, rows));
+        }
         let matcher = |globs: &[String]| {
             matcher(globs).map_err(|error| Unreadable {
                 place: name.to_string(),

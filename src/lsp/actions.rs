@@ -194,6 +194,7 @@ mod tests {
                 message: String::new(),
                 related: Vec::new(),
                 notes: Vec::new(),
+                elsewhere: Vec::new(),
                 fixes: Vec::new(),
                 fingerprint: Fingerprint::default(),
             };
@@ -248,6 +249,7 @@ mod tests {
             message: String::new(),
             related: Vec::new(),
             notes: Vec::new(),
+            elsewhere: Vec::new(),
             fixes: Vec::new(),
             fingerprint: Fingerprint::new("placeholder", "TK", std::iter::empty()),
         };

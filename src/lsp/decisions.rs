@@ -8,7 +8,8 @@ use crate::finding::Finding;
 /// Rules that find one name in two spellings.
 const SPELLINGS: [&str; 2] = ["name-variant", "diacritics-variant"];
 /// Rules that ask nothing of a name that is known to be right.
-const RIGHT: [&str; 4] = ["name-variant", "diacritics-variant", "unknown-surname", "place-conflict"];
+const RIGHT: [&str; 5] =
+    ["name-variant", "diacritics-variant", "house-spelling", "unknown-surname", "place-conflict"];
 
 /// A decision: what the action is called, and the words that go into a text at an offset.
 #[derive(Debug, PartialEq, Eq)]

@@ -52,6 +52,7 @@ mod tests {
             message: String::new(),
             related: vec![Related { span: Span::new(40, 44), message: String::new() }],
             notes: Vec::new(),
+            elsewhere: Vec::new(),
             fixes: Vec::new(),
             fingerprint: Fingerprint::default(),
         };

@@ -18,6 +18,7 @@ mod analysis;
 mod capabilities;
 mod configuration;
 mod decisions;
+mod desk;
 mod documents;
 mod folders;
 mod framing;

@@ -16,6 +16,7 @@ use tower_lsp::ls_types::{
 use super::analysis::Unchecked;
 use super::capabilities;
 use super::configuration::Configuration;
+use super::desk::Desk;
 use super::documents::{Documents, Snapshot};
 use super::folders::Folders;
 use super::settings_files::SettingsFiles;
@@ -37,6 +38,7 @@ pub(super) struct Session {
     configuration: Mutex<Configuration>,
     settings_files: SettingsFiles,
     folders: Folders,
+    desk: Desk,
     workers: Workers,
     /// What is wrong with settings and was said, by where they stand.
     complaints: Mutex<BTreeMap<String, Vec<String>>>,
@@ -56,6 +58,7 @@ impl Session {
             configuration: Mutex::default(),
             settings_files: SettingsFiles::new(which),
             folders: Folders::default(),
+            desk: Desk::default(),
             workers: Workers::default(),
             complaints: Mutex::default(),
             publishing: tokio::sync::Mutex::default(),
@@ -100,8 +103,19 @@ impl Session {
     ) -> Result<Arc<Checked>, Unchecked> {
         let session = Arc::clone(self);
         let path = self.path_of(snapshot);
-        let settings = move || session.configuration().over(session.settings_for(&path));
-        self.workers.check(snapshot, haste, settings).await
+        let address = snapshot.uri.as_str().to_owned();
+        let settings = move || {
+            let mut settings = session.configuration().over(session.settings_for(&path));
+            if settings.house.across {
+                Arc::make_mut(&mut settings.house).others = Some(session.desk.others_than(&address));
+            }
+            settings
+        };
+        let checked = self.workers.check(snapshot, haste, settings).await?;
+        if snapshot.is_current() && self.desk.put(snapshot, &checked) {
+            self.refresh_beside(&snapshot.uri);
+        }
+        Ok(checked)
     }
 
     /// Where a document is on disk, or would be.
@@ -143,7 +157,7 @@ impl Session {
         haste: Haste,
     ) -> Option<Vec<Diagnostic>> {
         match self.check(snapshot, haste).await {
-            Ok(checked) => Some(to_lsp::diagnostics(&checked, snapshot)),
+            Ok(checked) => Some(to_lsp::diagnostics(&checked, snapshot, &self.documents)),
             Err(Unchecked::Stale) => None,
             Err(Unchecked::TooLong) => Some(vec![to_lsp::note(&Draft::too_long())]),
             Err(Unchecked::Fault) => Some(vec![to_lsp::note(to_lsp::FAULT)]),
@@ -171,6 +185,9 @@ impl Session {
 
     /// Takes back what was pushed of a document, once it is closed.
     pub(super) fn withdraw(self: &Arc<Self>, uri: Uri) {
+        if self.desk.remove(&uri) {
+            self.refresh_beside(&uri);
+        }
         if self.capabilities().pulls_diagnostics {
             return;
         }
@@ -203,12 +220,27 @@ impl Session {
         }
     }
 
-    /// Has every open document shown anew.
-    pub(super) fn refresh(self: &Arc<Self>) {
+    /// Has the documents shown anew that may be compared with one.
+    fn refresh_beside(self: &Arc<Self>, uri: &Uri) {
+        if self.capabilities().pulls_diagnostics {
+            self.refresh_pulled();
+        }
+        for snapshot in self.documents.all().into_iter().filter(|it| it.uri != *uri) {
+            self.publish(snapshot, Duration::ZERO, Haste::Refresh);
+        }
+    }
+
+    /// Has the client ask anew for what it asks for itself.
+    fn refresh_pulled(self: &Arc<Self>) {
         if self.capabilities.get().is_some_and(|it| it.pulls_diagnostics && it.refreshes_diagnostics) {
             let client = self.client.clone();
             tokio::spawn(async move { client.workspace_diagnostic_refresh().await });
         }
+    }
+
+    /// Has every open document shown anew.
+    pub(super) fn refresh(self: &Arc<Self>) {
+        self.refresh_pulled();
         if self.capabilities.get().is_some_and(|it| it.refreshes_hints) {
             let client = self.client.clone();
             tokio::spawn(async move { client.inlay_hint_refresh().await });

@@ -10,10 +10,10 @@ use tower_lsp::ls_types::{
     TextEdit, Uri, WorkspaceEdit,
 };
 
-use super::documents::Snapshot;
+use super::documents::{Documents, Snapshot};
 use super::questions;
 use crate::checker::Checked;
-use crate::finding::{Finding, Fix, Level, Note};
+use crate::finding::{Elsewhere, Finding, Fix, Level, Note};
 use crate::rules;
 use crate::span::Span;
 
@@ -25,8 +25,8 @@ pub(super) const FAULT: &str =
     "A fault in copydesk kept it from checking this draft. It tries again at the next change.";
 
 /// What an editor shows of a checked draft.
-pub(super) fn diagnostics(checked: &Checked, snapshot: &Snapshot) -> Vec<Diagnostic> {
-    let findings = questions::shown(checked).into_iter().map(|shown| diagnostic(&shown, snapshot));
+pub(super) fn diagnostics(checked: &Checked, snapshot: &Snapshot, open: &Documents) -> Vec<Diagnostic> {
+    let findings = questions::shown(checked).into_iter().map(|shown| diagnostic(&shown, snapshot, open));
     let unread = checked.facts.draft().unread.iter().map(|unread| Diagnostic {
         range: snapshot.range(unread.span),
         severity: Some(DiagnosticSeverity::WARNING),
@@ -37,12 +37,14 @@ pub(super) fn diagnostics(checked: &Checked, snapshot: &Snapshot) -> Vec<Diagnos
 }
 
 /// Findings that are shown as one.
-fn diagnostic(shown: &[&Finding], snapshot: &Snapshot) -> Diagnostic {
+fn diagnostic(shown: &[&Finding], snapshot: &Snapshot, open: &Documents) -> Diagnostic {
     let fixes = shown.iter().flat_map(|finding| &finding.fixes);
     let fixes: Vec<_> = fixes.map(|fix| json!({"title": fix.title, "edits": edits(fix, snapshot)})).collect();
     let others = shown.iter().flat_map(|finding| &finding.related);
     let others = others.map(|it| related(it.span, &it.message, snapshot));
     let notes = shown.iter().flat_map(|finding| &finding.notes).filter_map(in_notes);
+    let elsewhere = shown.iter().flat_map(|finding| &finding.elsewhere);
+    let elsewhere = elsewhere.filter_map(|it| related_elsewhere(it, open));
     let name = name(shown, snapshot);
     let fingerprint = |finding: &Finding| finding.fingerprint.to_string();
     let (places, data, manual) = if let [finding] = shown {
@@ -54,7 +56,7 @@ fn diagnostic(shown: &[&Finding], snapshot: &Snapshot) -> Diagnostic {
         let fingerprints: Vec<String> = shown.iter().map(|it| fingerprint(it)).collect();
         (places, json!({"fingerprints": fingerprints, "fixes": fixes}), None)
     };
-    let related: Vec<_> = places.into_iter().chain(others).chain(notes).collect();
+    let related: Vec<_> = places.into_iter().chain(others).chain(notes).chain(elsewhere).collect();
     Diagnostic {
         code_description: manual.map(|href| CodeDescription { href }),
         related_information: (!related.is_empty()).then_some(related),
@@ -128,6 +130,14 @@ fn in_notes(note: &Note) -> Option<DiagnosticRelatedInformation> {
     Some(DiagnosticRelatedInformation { location, message: note.told() })
 }
 
+/// An end in another open document, as that stands now.
+fn related_elsewhere(end: &Elsewhere, open: &Documents) -> Option<DiagnosticRelatedInformation> {
+    let uri = Uri::from_str(&end.address).ok()?;
+    let range = open.get(&uri)?.range(end.span);
+    let message = format!("“{}”", end.words);
+    Some(DiagnosticRelatedInformation { location: Location::new(uri, range), message })
+}
+
 fn severity(level: Level) -> DiagnosticSeverity {
     match level {
         Level::Error => DiagnosticSeverity::ERROR,
@@ -141,7 +151,6 @@ fn severity(level: Level) -> DiagnosticSeverity {
 mod tests {
     use serde_json::Value;
 
-    use super::super::documents::Documents;
     use super::*;
     use crate::finding::Related;
     use crate::fingerprint::Fingerprint;
@@ -165,6 +174,7 @@ mod tests {
             message: "It was a Tuesday.".to_owned(),
             related: vec![Related { span: place("Friday"), message: "“Friday”".to_owned() }],
             notes: Vec::new(),
+            elsewhere: Vec::new(),
             fixes: vec![Fix::replace("Change to Tuesday", place("Monday"), "Tuesday")],
             fingerprint: Fingerprint::parse("00000000000000ab").expect("16 digits"),
         }
@@ -173,7 +183,9 @@ mod tests {
     #[test]
     fn a_finding_becomes_a_diagnostic() {
         let snapshot = snapshot();
-        let shown = serde_json::to_value(diagnostic(&[&finding(&snapshot)], &snapshot)).expect("JSON");
+        let shown =
+            serde_json::to_value(diagnostic(&[&finding(&snapshot)], &snapshot, &Documents::default()))
+                .expect("JSON");
         let range = |line, from, to| json!({"start": {"line": line, "character": from}, "end": {"line": line, "character": to}});
         assert_eq!(shown["range"], range(0, 17, 23));
         assert_eq!(shown["severity"], 1);
@@ -212,7 +224,8 @@ mod tests {
         let snapshot = snapshot();
         let (one, mut other) = (finding(&snapshot), finding(&snapshot));
         other.message = "Who came?".to_owned();
-        let shown = serde_json::to_value(diagnostic(&[&one, &other], &snapshot)).expect("JSON");
+        let shown = serde_json::to_value(diagnostic(&[&one, &other], &snapshot, &Documents::default()))
+            .expect("JSON");
         assert_eq!(shown["message"], "2 questions on this paragraph:\n• It was a Tuesday.\n• Who came?");
         assert_eq!(
             shown["relatedInformation"].as_array().map(Vec::len),

@@ -2,7 +2,7 @@
 
 use crate::draft::Genre;
 use crate::facts::Facts;
-use crate::finding::{Fix, Level, Note, Related};
+use crate::finding::{Elsewhere, Fix, Level, Note, Related};
 use crate::span::Span;
 
 /// A check of one kind, with its manual page.
@@ -24,12 +24,13 @@ pub struct Rule {
 
 /// Rules that read the cells of tables, too: those for names, for leftovers, for days that do not exist and for the sums of
 /// tables. Others need sentences.
-const OF_TABLES: [&str; 10] = [
+const OF_TABLES: [&str; 11] = [
     "allow-comment",
     "editor-marks",
     "placeholder",
     "diacritics-variant",
     "name-variant",
+    "house-spelling",
     "impossible-date",
     "weekday-date",
     "clock-time",
@@ -109,6 +110,8 @@ pub struct Found {
     pub related: Vec<Related>,
     /// The ends that stand in the notes of the story.
     pub notes: Vec<Note>,
+    /// Ends in other drafts.
+    pub elsewhere: Vec<Elsewhere>,
     /// What could be done.
     pub fixes: Vec<Fix>,
 }
@@ -122,8 +125,16 @@ impl Found {
             level: None,
             related: Vec::new(),
             notes: Vec::new(),
+            elsewhere: Vec::new(),
             fixes: Vec::new(),
         }
+    }
+
+    /// With an end in another draft.
+    #[must_use]
+    pub fn elsewhere(mut self, end: Elsewhere) -> Self {
+        self.elsewhere.push(end);
+        self
     }
 
     /// With another level than the rule’s own.

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::error::SettingsError;
 use super::fail_on::FailOn;
+use super::name_lists::{self, NameFile};
 use super::tenures::{self, TenureFile};
 use crate::draft::Genre;
 use crate::facts::House;
@@ -38,6 +39,8 @@ pub struct Settings {
     pub house: Arc<House>,
     /// Files with more tenures, which whoever reads files adds behind those of `house`.
     pub tenure_files: Vec<TenureFile>,
+    /// Files with more names, which whoever reads files adds to those of `house`.
+    pub name_files: Vec<NameFile>,
     /// Findings that are put aside.
     pub allows: Vec<Allowance>,
 }
@@ -82,6 +85,25 @@ impl Settings {
             file.rows = rows.len();
         }
         Arc::make_mut(&mut self.house).tenures.extend(rows);
+        Ok(())
+    }
+
+    /// Takes in the text of the file of names number `file`.
+    ///
+    /// # Errors
+    ///
+    /// Where a row of it makes no sense.
+    pub fn add_names(&mut self, file: usize, text: &str) -> Result<(), SettingsError> {
+        let lines = name_lists::rows(text).map_err(|wrong| wrong.located(text))?;
+        if let Some(file) = self.name_files.get_mut(file) {
+            file.rows = lines.len();
+            file.tenures = lines.iter().filter(|line| line.tenure.is_some()).count();
+        }
+        let house = Arc::make_mut(&mut self.house);
+        for line in lines {
+            house.tenures.extend(line.tenure);
+            house.register.add(line.name);
+        }
         Ok(())
     }
 

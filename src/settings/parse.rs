@@ -81,7 +81,7 @@ pub(super) mod tests {
     fn the_manual_shows_settings_that_can_be_read() {
         let manual = include_str!("../../docs/settings.md");
         let examples = manual.split("```toml\n").skip(1).filter_map(|rest| rest.split("```").next());
-        assert_eq!(examples.inspect(|text| drop(Settings::parse(text).unwrap())).count(), 3);
+        assert_eq!(examples.inspect(|text| drop(Settings::parse(text).unwrap())).count(), 5);
         assert!(Declared::all().all(|declared| manual.contains(declared.setting.key)));
     }
 
@@ -172,6 +172,10 @@ pub(super) mod tests {
         assert_eq!(
             error("[names]\nsame = [[\"Ann Lee\"]]"),
             "2:9: This needs two names or more, such as [\"Ann Lee\", \"Anne Lee\"]."
+        );
+        assert_eq!(
+            error("[names]\nacross = \"yes\""),
+            "2:10: This needs true or false, not a value of the type string."
         );
         assert_eq!(error("[names]\nhouse = [\" \"]"), "2:10: Nothing stands between these quotation marks.");
         assert_eq!(

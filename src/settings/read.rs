@@ -6,7 +6,7 @@ use super::fail_on::FailOn;
 use super::given::{Entry, Field, Given};
 use super::of_check::{Levels, Settings};
 use super::unknown::{unknown_level, unknown_rule};
-use super::values::{Key, Value, day, items, name, string, strings, table, unknown_key, words};
+use super::values::{Key, Value, day, flag, items, name, string, strings, table, unknown_key, words};
 use crate::draft::Genre;
 use crate::facts::Head;
 use crate::finding::Level;
@@ -68,9 +68,8 @@ fn given(value: &Value<'_>, kind: Kind) -> Result<Given, Wrong> {
         Kind::Genre => Given::Genre(genre(value)?),
         Kind::Heads => Given::Heads(items(value)?.iter().map(head).collect::<Result<_, _>>()?),
         Kind::Fingerprint => Given::Fingerprint(fingerprint(value)?),
-        Kind::Text | Kind::Milliseconds(_) | Kind::Flag | Kind::Table(_) | Kind::Entries(_) => {
-            Given::Text(words(value)?)
-        }
+        Kind::Flag => Given::Flag(flag(value)?),
+        Kind::Text | Kind::Milliseconds(_) | Kind::Table(_) | Kind::Entries(_) => Given::Text(words(value)?),
     })
 }
 

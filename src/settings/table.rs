@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::declared::{Entries, Kind, Scope, Setting};
 use super::entries::{add_allowance, add_override, add_tenure};
 use super::given::Given;
+use super::name_lists::NameFile;
 use super::of_check::Settings;
 use crate::draft::Genre;
 
@@ -194,6 +195,27 @@ static NAMES: &[Setting] = &[
         .sets(|settings, given| {
             if let Given::Texts(names) = given {
                 Arc::make_mut(&mut settings.house).names = names;
+            }
+        }),
+    Setting::new("across", Kind::Flag, "Compare the drafts with each other: how each spells, ages and titles somebody")
+        .more("`copydesk check` compares those that it is given, an editor those that are open.")
+        .default("false")
+        .example("true")
+        .sets(|settings, given| {
+            if let Given::Flag(across) = given {
+                Arc::make_mut(&mut settings.house).across = across;
+            }
+        }),
+    Setting::new("lists", Kind::Texts, "Tables of names that the newsroom keeps, counted from the settings file")
+        .more(
+            "Each is a regular file of up to 10 MB with the columns name, title, spelling, body, from and to, of which only \
+             the first must be there. A name that is a letter off one of them is found.",
+        )
+        .example(r#"["names.csv"]"#)
+        .sets(|settings, given| {
+            if let Given::Texts(paths) = given {
+                let file = |path| NameFile { path, rows: 0, tenures: 0 };
+                settings.name_files = paths.into_iter().map(file).collect();
             }
         }),
 ];

@@ -1,12 +1,15 @@
 //! Who held which office, in a table beside the settings file, as a spreadsheet saves one.
 
-use super::day::parse_date;
 use super::error::Wrong;
+use super::sheet::{self, Columns};
 use crate::facts::Tenure;
-use crate::suggest::nearest;
 
 /// The columns of a table.
-const COLUMNS: [&str; 4] = ["office", "holder", "from", "to"];
+const COLUMNS: Columns = Columns {
+    known: &["office", "holder", "from", "to"],
+    needed: &["office", "holder"],
+    lacking: "A tenure needs an office and a holder.",
+};
 
 /// A file with tenures that the settings name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,100 +25,13 @@ pub(super) fn ends_early(first: jiff::civil::Date) -> String {
     format!("This tenure ends before it begins on {first}.")
 }
 
-fn unknown_column(name: &str) -> String {
-    match nearest(name, COLUMNS) {
-        Some(near) => format!("There is no such column. Did you mean “{near}”?"),
-        None => format!("There is no such column, but: {}.", COLUMNS.join(", ")),
-    }
-}
-
-/// A field of a table, and the byte at which it begins.
-struct Field {
-    at: usize,
-    text: String,
-}
-
-/// Reads a table: a line with the names of its columns, and a line for each tenure. Commas, semicolons or tabs part the
-/// fields; empty lines and those that begin with `#` say nothing.
-///
-/// What is wrong is told without a word of the table: a path may lead to any file by mistake, to a secret even.
+/// Reads a table of tenures.
 pub(super) fn rows(text: &str) -> Result<Vec<Tenure>, Wrong> {
-    let text_at = |line: &str| line.as_ptr() as usize - text.as_ptr() as usize;
-    let mut lines = text.trim_start_matches('\u{feff}').lines().filter(|line| {
-        let line = line.trim();
-        !line.is_empty() && !line.starts_with('#')
-    });
-    let Some(heading) = lines.next() else {
-        return Err(Wrong::at(
-            0,
-            format!("This table needs a first line with its columns: {}.", COLUMNS.join(",")),
-        ));
-    };
-    let mark = ['\t', ';'].into_iter().find(|&mark| heading.contains(mark)).unwrap_or(',');
-    let columns = fields(heading, text_at(heading), mark)?;
-    for (index, column) in columns.iter().enumerate() {
-        let known = COLUMNS.iter().find(|known| known.eq_ignore_ascii_case(&column.text));
-        let Some(known) = known else { return Err(Wrong::at(column.at, unknown_column(&column.text))) };
-        if columns[..index].iter().any(|other| other.text.eq_ignore_ascii_case(&column.text)) {
-            return Err(Wrong::at(column.at, format!("The column “{known}” is there twice.")));
-        }
-    }
-    let place = |name: &str| columns.iter().position(|column| column.text.eq_ignore_ascii_case(name));
-    let (Some(office), Some(holder)) = (place("office"), place("holder")) else {
-        return Err(Wrong::at(text_at(heading), "This table needs the columns “office” and “holder”."));
-    };
-    let row = |line: &str| -> Result<Tenure, Wrong> {
-        let at = text_at(line);
-        let fields = fields(line, at, mark)?;
-        if fields.len() > columns.len() {
-            let message =
-                format!("This line has {} fields, but there are {} columns.", fields.len(), columns.len());
-            return Err(Wrong::at(at, message));
-        }
-        let field = |column: Option<usize>| fields.get(column?).filter(|field| !field.text.is_empty());
-        let needed = |column| field(Some(column)).map(|field| field.text.clone());
-        let (Some(office), Some(holder)) = (needed(office), needed(holder)) else {
-            return Err(Wrong::at(at, "A tenure needs an office and a holder."));
-        };
-        let day = |field: &Field| {
-            parse_date(&field.text).ok_or_else(|| Wrong::at(field.at, "A date looks like 2025-05-09."))
-        };
-        let (first, last) = (field(place("from")), field(place("to")));
-        let (from, to) = (first.map(day).transpose()?, last.map(day).transpose()?);
-        match (from, to, last) {
-            (Some(from), Some(to), Some(last)) if to < from => Err(Wrong::at(last.at, ends_early(from))),
-            _ => Ok(Tenure { office, holder, from, to }),
-        }
-    };
-    lines.map(row).collect()
-}
-
-/// The fields of a line that begins at byte `start`. One that holds the mark stands in double quotation marks.
-fn fields(line: &str, start: usize, mark: char) -> Result<Vec<Field>, Wrong> {
-    let mut fields = vec![Field { at: start, text: String::new() }];
-    let mut opened = None;
-    let mut chars = line.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let field = fields.last_mut().expect("there is a first field");
-        match c {
-            '"' if opened.is_some() && chars.next_if(|(_, next)| *next == '"').is_some() => {
-                field.text.push('"');
-            }
-            '"' if opened.is_some() => opened = None,
-            '"' if field.text.trim().is_empty() => opened = Some(at),
-            c if c == mark && opened.is_none() => {
-                fields.push(Field { at: start + at + 1, text: String::new() });
-            }
-            c => field.text.push(c),
-        }
-    }
-    if let Some(at) = opened {
-        return Err(Wrong::at(start + at, "This quotation mark is not closed in its line."));
-    }
-    for field in &mut fields {
-        field.text = field.text.trim().to_owned();
-    }
-    Ok(fields)
+    sheet::rows(text, &COLUMNS, |row| {
+        let word = |column| row.text(column).unwrap_or_default().to_owned();
+        let (from, to) = row.days(ends_early)?;
+        Ok(Tenure { office: word("office"), holder: word("holder"), from, to })
+    })
 }
 
 #[cfg(test)]

@@ -56,6 +56,10 @@ pub(super) fn day(value: &Value<'_>) -> Result<Date, Wrong> {
     parse_date(&written).ok_or_else(unlike)
 }
 
+pub(super) fn flag(value: &Value<'_>) -> Result<bool, Wrong> {
+    value.get_ref().as_bool().ok_or_else(|| unlike(value, "true or false"))
+}
+
 pub(super) fn name<'a>(key: &'a Key<'_>) -> &'a str {
     key.get_ref()
 }

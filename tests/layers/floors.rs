@@ -65,6 +65,7 @@ pub(crate) const FLOORS: Floors = &[
         "facts::traits",
     ],
     &["facts::bare_months", "facts::lives"],
+    &["facts::bios"],
     &["facts"],
     &["rules"],
     &["settings"],

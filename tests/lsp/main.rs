@@ -3,6 +3,7 @@
 // A test breaks where something is not there, and its JSON is put together where it is sent.
 #![allow(clippy::unwrap_used, clippy::needless_pass_by_value)]
 
+mod across;
 mod client;
 mod diagnostics;
 mod features;

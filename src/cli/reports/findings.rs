@@ -5,12 +5,14 @@ use std::io;
 use crate::cli::checked_file::CheckedFile;
 use crate::cli::places::{Placed, Places};
 use crate::draft::Field;
-use crate::finding::{Finding, Related};
+use crate::finding::{Elsewhere, Finding, Related};
 
 /// A finding on one line of text, with where its other ends stand: for formats that have one place a finding.
 pub(super) fn in_a_line(finding: &Finding, places: &Places<'_>) -> String {
     let other = |related: &Related| format!(" ({}: {})", place(&places.place(related.span)), related.message);
-    finding.message.clone() + &finding.related.iter().map(other).collect::<String>()
+    let elsewhere = |end: &Elsewhere| format!(" ({}, line {}: “{}”)", end.address, end.start.line, end.words);
+    let others = finding.related.iter().map(other).chain(finding.elsewhere.iter().map(elsewhere));
+    finding.message.clone() + &others.collect::<String>()
 }
 
 /// The same, with the name of the field where that is stored apart from the file.

@@ -143,13 +143,30 @@ fn result(finding: &Finding, uri: &str, places: &Places<'_>) -> Value {
         location["message"] = json!({"text": message});
         location
     });
+    let elsewhere = finding.elsewhere.iter().enumerate().map(|(number, end)| {
+        json!({
+            "physicalLocation": {
+                "artifactLocation": {"uri": self::uri(&end.address)},
+                "region": {
+                    "startLine": end.start.line,
+                    "startColumn": end.start.column,
+                    "endLine": end.end.line,
+                    "endColumn": end.end.column,
+                    "byteOffset": end.span.start,
+                    "byteLength": end.span.end - end.span.start,
+                },
+            },
+            "id": finding.related.len() + number + 1,
+            "message": {"text": format!("“{}”", end.words)},
+        })
+    });
     let fixes = finding.fixes.iter().filter_map(|it| fix(it, uri, places));
     let mut result = json!({
         "ruleId": finding.rule,
         "level": level(finding.level),
         "message": {"text": finding.message},
         "locations": [location(&places.place(finding.span), uri)],
-        "relatedLocations": related.collect::<Vec<_>>(),
+        "relatedLocations": related.chain(elsewhere).collect::<Vec<_>>(),
         "partialFingerprints": {"copydesk/v1": finding.fingerprint.to_string()},
         "fixes": fixes.collect::<Vec<_>>(),
     });

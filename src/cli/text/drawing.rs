@@ -54,6 +54,11 @@ pub(super) fn draw(
         draw_lines(out, &here, places, field, frame)?;
     }
     draw_notes(out, &finding.notes, frame)?;
+    for end in &finding.elsewhere {
+        let (blanks, words) = (" ".repeat(frame.gutter), printable(&end.words));
+        let (path, start) = (printable(&end.address), end.start);
+        writeln!(out, "{blanks}{FRAME}:::{FRAME:#} {path}:{}:{}: “{words}”", start.line, start.column)?;
+    }
     draw_fixes(out, &finding.fixes, frame)?;
     writeln!(out)
 }
@@ -208,6 +213,7 @@ mod tests {
             message: "“Six sailors” here, but “nine” in line 3.".to_owned(),
             related: related.collect(),
             notes: Vec::new(),
+            elsewhere: Vec::new(),
             fixes: vec![Fix::replace("Change to nine", Span::new(0, 0), "nine")],
             fingerprint: Fingerprint::default(),
         }

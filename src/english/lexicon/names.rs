@@ -17,6 +17,10 @@ lists::sets! {
     pub(crate) HONORIFICS = "honorific";
     /// “Jr.”
     pub(crate) GENERATIONS = "generation";
+    /// “Q.C.”: letters behind a name.
+    pub(crate) POSTNOMINALS = "postnominal";
+    /// “Reuters”
+    pub(crate) AGENCIES = "agency";
     /// “van”, “bin”
     pub(crate) PARTICLES = "particle";
     /// “Inc.”

@@ -46,6 +46,7 @@ impl Acronyms {
                 uses::initials(sentence, &mut initials);
             }
         }
+        initials.extend(uses::in_longer_names(facts));
         let uses = uses::read(facts, &expansions);
         Self { expansions, uses, initials }
     }

@@ -65,6 +65,17 @@ pub(super) fn initials(sentence: &Placed, found: &mut BTreeSet<String>) {
     close(&mut row);
 }
 
+/// The letters with which a longer name of the draft begins, and which stand for it: “WMC Resources”.
+pub(super) fn in_longer_names(facts: &Facts) -> Vec<String> {
+    let bodies = facts
+        .mentions()
+        .iter()
+        .filter(|it| facts.entity(it.entity).kind == EntityKind::Organization && it.place.words.len() > 1);
+    let first =
+        |words: &Place| form::letters(&facts.sentences()[words.sentence].tokens[words.words.start].text);
+    bodies.filter_map(|it| first(&it.place)).map(|letters| letters.to_string()).collect()
+}
+
 /// Whether the story uses letters as a name here: not in a heading of capitals, in a longer name, as somebody’s initials or behind
 /// a name as a title, and not as a word that is shouted.
 fn is_plain(facts: &Facts, sentence: &Placed, place: &Place, letters: &str) -> bool {

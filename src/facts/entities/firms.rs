@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::{EntityKind, Name};
 use crate::english::grammar::SUBJECT;
-use crate::english::lexicon::names::{FIRMS, HOLDINGS, TRADERS};
+use crate::english::lexicon::names::{COMPANIES, FIRMS, HOLDINGS, ROLES, TRADERS};
 use crate::english::{Rel, Upos, lists};
 use crate::facts::Placed;
 use crate::facts::placed::Sentences;
@@ -13,6 +13,10 @@ lists::sets! {
     "data/firms.txt":
     /// Verbs, in dictionary form, of what a firm says that it will do.
     DEEDS = "deed";
+    /// Verbs and nouns of work, before “at” and a firm.
+    WORKING = "working";
+    /// Whom and what only a firm has, before “of” and its name.
+    PARTS = "part";
 }
 
 /// Makes organisations of the lone words for people that are shown to be firms. A surname of somebody named in full stays one.
@@ -23,11 +27,45 @@ pub(super) fn mark(sentences: &Sentences, names: &mut [Name]) {
     {
         borne.extend(name.key.iter().cloned());
     }
+    let firms = first_words(names);
+    let is_alone = |name: &Name| {
+        let is_unknown_place = name.kind == EntityKind::Place && !name.is_known_place && !name.told;
+        let is_taken = matches!(name.kind, EntityKind::Person | EntityKind::Organization) || is_unknown_place;
+        is_taken && name.key.len() == 1 && !borne.contains(&name.key[0])
+    };
+    let shown: FxHashSet<String> = names
+        .iter()
+        .filter(|name| {
+            let sentence = &sentences[name.place.sentence];
+            is_alone(name) && (is_firm(sentence, name) || is_worked_for(sentence, name))
+        })
+        .map(|name| name.key[0].clone())
+        .collect();
     for name in names.iter_mut() {
-        let alone = name.kind == EntityKind::Person && name.key.len() == 1 && !borne.contains(&name.key[0]);
-        if alone && is_firm(&sentences[name.place.sentence], name) {
+        if is_alone(name) && (shown.contains(&name.key[0]) || firms.contains(&name.key[0])) {
             (name.kind, name.told) = (EntityKind::Organization, true);
         }
+    }
+}
+
+/// The first words of the firms that the draft names with their legal form: “Calder” of “Calder Freight Inc.”
+fn first_words(names: &[Name]) -> FxHashSet<String> {
+    let is_firm = |name: &&Name| {
+        let has_form = name.key.last().is_some_and(|last| COMPANIES.contains(last.as_str()));
+        name.kind == EntityKind::Organization && name.key.len() > 1 && has_form
+    };
+    names.iter().filter(is_firm).map(|name| name.key[0].clone()).collect()
+}
+
+/// “An analyst at Wells”, “works at Wells”, “the chief executive of Wells”, “a unit of Wells”
+fn is_worked_for(sentence: &Placed, name: &Name) -> bool {
+    let before = |back: usize| name.place.words.start.checked_sub(back).map(|at| &sentence.tokens[at]);
+    let (Some(preposition), Some(whom)) = (before(1), before(2)) else { return false };
+    let lemma = whom.lemma.as_str();
+    match preposition.lower.as_str() {
+        "at" => ROLES.contains(lemma) || WORKING.contains(lemma),
+        "of" => PARTS.contains(lemma),
+        _ => false,
     }
 }
 

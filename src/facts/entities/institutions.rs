@@ -1,7 +1,7 @@
 //! Organisations that their own words give away, whether or not the model saw them.
 
-use super::EntityKind;
 use super::chunk::{Chunk, is_capitalized, is_dash, is_hyphen};
+use super::{EntityKind, letters};
 use crate::english::lexicon::names::{BODIES, COMPANIES, INITIALS, ORGANIZATIONS, TITLES};
 use crate::english::{Token, Upos, fold, gazetteer};
 
@@ -84,6 +84,7 @@ fn is_initials(tokens: &[Token], at: usize, folded: &str) -> bool {
     let is_beside_capitals = || is_all_capitals(tokens, at + 1) || at > 0 && is_all_capitals(tokens, at - 1);
     has_form_of_initials(&tokens[at], folded)
         && !INITIALS.contains(folded)
+        && !letters::stand_behind_name(tokens, at)
         && !names_place(&tokens[at])
         && !is_before_mark_of_other_use(tokens, at)
         && !is_beside_capitals()

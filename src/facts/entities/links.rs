@@ -2,9 +2,10 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::keys::{core, person_key};
 use super::names::Names;
 use super::organizations::Organizations;
-use super::{Entity, EntityKind, Mention, MentionKind, Name};
+use super::{Entity, EntityKind, Mention, MentionKind, Name, nicknames};
 use crate::draft::Part;
 use crate::english::lexicon::Gender;
 use crate::english::lexicon::names::{GENERATIONS, HONORIFICS, PARTICLES};
@@ -83,6 +84,8 @@ struct People {
     first: FxHashMap<String, Vec<(MentionId, String)>>,
     /// Longer forms of a name: `lopez obrador` → `andres obrador`.
     tails: FxHashMap<String, String>,
+    /// Names with a familiar form of the given name: `bill hartley` → `william hartley`.
+    familiar: FxHashMap<String, String>,
     /// Names that fathers and sons share: those with “Jr.” or “Sr.” in one place and without, or with another, elsewhere.
     shared: FxHashSet<String>,
     /// Surnames of a Mr. and of a Ms.
@@ -91,30 +94,9 @@ struct People {
     genders: FxHashMap<String, Option<Gender>>,
 }
 
-/// The words of a person’s name without “Jr.” and without initials in the middle.
-fn core(key: &[String]) -> Vec<&str> {
-    let words: Vec<&str> =
-        key.iter().map(String::as_str).filter(|word| !GENERATIONS.contains(word)).collect();
-    let last = words.len().saturating_sub(1);
-    words
-        .iter()
-        .enumerate()
-        .filter(|(i, word)| *i == 0 || *i == last || word.chars().count() > 1)
-        .map(|(_, word)| *word)
-        .collect()
-}
-
 /// “Jr.” or “II” behind a name.
 fn generation(key: &[String]) -> Option<&str> {
     key.last().map(String::as_str).filter(|last| GENERATIONS.contains(last) && *last != "esq")
-}
-
-/// One key for all full forms of a name: first and last word.
-fn person_key(core: &[&str]) -> Option<String> {
-    match core {
-        [first, .., last] => Some(format!("{first} {last}")),
-        _ => None,
-    }
 }
 
 impl People {
@@ -123,6 +105,7 @@ impl People {
             last: FxHashMap::default(),
             first: FxHashMap::default(),
             tails: FxHashMap::default(),
+            familiar: nicknames::familiar(names),
             shared: FxHashSet::default(),
             couples: couples(names),
             genders: FxHashMap::default(),
@@ -171,7 +154,8 @@ impl People {
 
     fn full(&self, core: &[&str]) -> Option<String> {
         let tail = self.tails.get(&core.join(" ")).cloned();
-        tail.or_else(|| person_key(core))
+        let key = tail.or_else(|| person_key(core))?;
+        Some(self.familiar.get(&key).cloned().unwrap_or(key))
     }
 
     /// Whose name the `index`th name is, if a person’s.

@@ -11,14 +11,18 @@ mod firms;
 mod gender;
 mod governments;
 mod institutions;
+mod keys;
 mod kinds;
 mod known;
+mod letters;
 mod links;
 mod modifiers;
 mod name;
 mod names;
 mod nationality;
+mod nicknames;
 mod organizations;
+mod partners;
 mod phrases;
 mod relations;
 mod spans;
@@ -84,7 +88,8 @@ mod tests {
         facts.mentions().iter().map(describe).collect()
     }
 
-    fn draws(fixture: Fixture<'_>, expected: Expect) {
+    /// Asserts which names a draft has.
+    pub(super) fn draws(fixture: Fixture<'_>, expected: Expect) {
         fixture.draw(expected, names);
     }
 

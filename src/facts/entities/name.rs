@@ -33,7 +33,8 @@ impl Name {
         let key = name_words(sentence, chunk.words.clone()).into_iter().map(|word| word.key).collect();
         let is_known_place = gazetteer::place(sentence.text_of(chunk.words.clone())).is_some();
         let before = chunk.words.start.checked_sub(1).map(|at| fold(&sentence.tokens[at].text));
-        let is_address = |word: &String| matches!(word.as_str(), "mr" | "ms" | "mrs" | "miss");
+        let is_address =
+            |word: &String| matches!(word.as_str(), "mr" | "ms" | "mrs" | "miss" | "lady" | "lord");
         let address = before.filter(is_address).and_then(|word| Gender::of_noun(&word));
         let gender = gender::beside(sentence, chunk.words.clone()).next();
         let place =

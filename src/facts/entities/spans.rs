@@ -6,9 +6,10 @@ use std::ops::Range;
 use rustc_hash::FxHashSet;
 
 use super::chunk::{Chunk, is_capitalized, is_dash, is_hyphen, is_joined};
-use super::{EntityKind, institutions};
+use super::{EntityKind, institutions, letters, partners};
+use crate::english::lexicon::is_given_name;
 use crate::english::lexicon::names::{
-    BODIES, COMMON, COMPANIES, GENERATIONS, HONORIFICS, LANDFORMS, ROLES, STAFF, TITLES,
+    BODIES, COMMON, COMPANIES, GENERATIONS, HONORIFICS, LANDFORMS, PARTICLES, ROLES, STAFF, TITLES,
 };
 use crate::english::{NameKind, Sentence, Token, Upos, fold, gazetteer, lists};
 
@@ -34,7 +35,8 @@ pub(super) fn read(sentence: &Sentence) -> Vec<Chunk> {
         }
         initial && later.kind == EntityKind::Person
     });
-    for named in institutions::read(tokens, &chunks) {
+    letters::drop_behind(tokens, &mut chunks);
+    for named in partners::read(tokens, &chunks).into_iter().chain(institutions::read(tokens, &chunks)) {
         chunks.retain(|chunk| chunk.words.end <= named.words.start || named.words.end <= chunk.words.start);
         chunks.push(named);
     }
@@ -68,6 +70,23 @@ fn trim(tokens: &[Token], mut chunk: Chunk) -> Option<Chunk> {
         (chunk.kind, chunk.told) = (EntityKind::Place, true);
     }
     let is_person = chunk.kind == EntityKind::Person;
+    // “Israel radio”, “northern Rockies”: what is written small is no part of the name at its edges.
+    let is_small = |token: &Token| {
+        token.text.starts_with(char::is_lowercase) && !token.text.contains(char::is_uppercase)
+    };
+    while words.len() > 1 && is_small(&tokens[words.end - 1]) {
+        words.end -= 1;
+    }
+    let is_particle = |token: &Token| is_person && PARTICLES.contains(token.lower.as_str());
+    while words.len() > 1 && is_small(&tokens[words.start]) && !is_particle(&tokens[words.start]) {
+        words.start += 1;
+    }
+    // “Kenyan Jacob Okello”
+    let is_nationality =
+        |token: &Token| gazetteer::demonym(&token.text).is_some() && !is_given_name(&token.lower);
+    if is_person && words.len() > 2 && is_nationality(&tokens[words.start]) {
+        words.start += 1;
+    }
     while words.start < words.end && !may_begin(&tokens[words.start], is_person, words.len() == 1) {
         words.start += 1;
     }
@@ -129,7 +148,7 @@ fn is_title_of_work(tokens: &[Token], words: &Range<usize>) -> bool {
 /// Whether a word that the model takes for a place is what the people of one are called: “Kenyans”, “Israeli”.
 fn is_people(tokens: &[Token], chunk: &Chunk) -> bool {
     let text = &tokens[chunk.words.start].text;
-    chunk.kind == EntityKind::Place
+    chunk.kind != EntityKind::Person
         && chunk.words.len() == 1
         && gazetteer::demonym(text).is_some()
         && gazetteer::place(text).is_none()
@@ -195,6 +214,10 @@ fn extend(tokens: &[Token], chunk: &mut Chunk) {
     let comma = usize::from(tokens.get(words.end).is_some_and(|token| token.text == ","));
     match chunk.kind {
         EntityKind::Person => {
+            // “E.T. Smith”
+            while words.start > 0 && letters::are_initials(&tokens[words.start - 1]) {
+                words.start -= 1;
+            }
             if is_next(words.end + comma, &GENERATIONS) {
                 words.end += comma + 1;
             }

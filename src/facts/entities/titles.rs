@@ -6,6 +6,7 @@ use super::Mention;
 use super::chunk::is_dash;
 use super::modifiers::is_owner;
 use crate::english::grammar::{SUBJECT, head_of, is_question, noun_phrase, owns, trimmed};
+use crate::english::lexicon::is_person_noun;
 use crate::english::lexicon::names::{COURTESY, HONORIFICS, QUALIFIERS, ROLES, TITLES};
 use crate::english::{Rel, Upos};
 use crate::facts::Placed;
@@ -13,6 +14,8 @@ use crate::facts::text::Text;
 
 /// So many words may stand between “of” and a name: “Minister of Foreign Affairs Ann Cole”.
 const PORTFOLIO: usize = 4;
+/// The same in small letters: “director of public health Ann Cole”.
+const FIELD: usize = 3;
 
 /// The titles and roles that stand beside a mention, as words of its sentence, in text order.
 pub(super) fn beside(text: &Text, mention: &Mention) -> Vec<Range<usize>> {
@@ -72,6 +75,9 @@ fn before(sentence: &Placed, name: &Range<usize>) -> Option<Range<usize>> {
 /// “Secretary of State Ann Cole”: a parser takes the name for a part of what the office is of.
 fn office_of(sentence: &Placed, name: usize) -> Option<Range<usize>> {
     let capital = |at: usize| sentence.tokens[at].text.starts_with(char::is_uppercase);
+    if let Some(office) = office_of_field(sentence, name) {
+        return Some(office);
+    }
     let portfolio = (0..name).rev().take_while(|&at| capital(at)).take(PORTFOLIO).last()?;
     let of = portfolio.checked_sub(1).filter(|&of| sentence.tokens[of].lower == "of")?;
     let noun = of.checked_sub(1).filter(|&noun| capital(noun) && is_role(sentence, noun))?;
@@ -84,6 +90,27 @@ fn office_of(sentence: &Placed, name: usize) -> Option<Range<usize>> {
         let token = &sentence.tokens[at];
         let named = capital(at) && matches!(token.upos, Upos::Propn | Upos::Adj);
         named || QUALIFIERS.contains(token.lower.as_str())
+    };
+    let start = (0..noun).rev().take_while(describes).last().unwrap_or(noun);
+    Some(start..name)
+}
+
+/// “Deputy superintendent of police Ann Cole”, “head of operations Ann Cole”: a field in small letters.
+fn office_of_field(sentence: &Placed, name: usize) -> Option<Range<usize>> {
+    let small = |at: usize| {
+        let token = &sentence.tokens[at];
+        matches!(token.upos, Upos::Noun | Upos::Adj) && !token.text.starts_with(char::is_uppercase)
+    };
+    let field = (0..name).rev().take_while(|&at| small(at)).take(FIELD).last()?;
+    let of = field.checked_sub(1).filter(|&of| sentence.tokens[of].lower == "of")?;
+    let noun = of.checked_sub(1).filter(|&noun| is_role(sentence, noun))?;
+    // “A friend of actor Ann Cole”
+    if is_bearer(sentence, name - 1) || is_person_noun(&sentence.tokens[name - 1].lemma) {
+        return None;
+    }
+    let describes = |&at: &usize| {
+        let token = &sentence.tokens[at];
+        matches!(token.upos, Upos::Noun | Upos::Propn | Upos::Adj) && token.rel != Rel::Root
     };
     let start = (0..noun).rev().take_while(describes).last().unwrap_or(noun);
     Some(start..name)
@@ -104,7 +131,11 @@ fn behind(sentence: &Placed, name: &Range<usize>) -> Option<Range<usize>> {
         });
         nouns.next()
     })?;
-    let phrase = noun_phrase(sentence, noun);
+    let mut phrase = noun_phrase(sentence, noun);
+    // “The assistant attorney general”
+    if phrase.end == noun + 1 && sentence.tokens.get(phrase.end).is_some_and(|next| next.lower == "general") {
+        phrase.end += 1;
+    }
     let near = (name.end + 1..phrase.start).all(|i| {
         matches!(sentence.tokens[i].lower.as_str(), "who" | "is" | "who's" | "'s" | "also" | "now" | ",")
             || sentence.tokens[i].upos == Upos::Num

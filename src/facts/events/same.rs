@@ -36,6 +36,12 @@ pub fn alike(text: &Text, numbers: &Numbers, people: &People, earlier: &Event, l
     pair.is_joined(&GROUNDS, OneEvent::Alike)
 }
 
+/// Whether both tell of one event, whatever the place that each is given.
+pub fn somewhere(text: &Text, numbers: &Numbers, people: &People, earlier: &Event, later: &Event) -> bool {
+    let pair = Inquiry::new(Pair { text, numbers, people, earlier, later });
+    pair.is_joined(&GROUNDS, OneEvent::Somewhere)
+}
+
 /// The events of one kind that happen to one theme, each chain in text order.
 pub fn chains(events: &[Event]) -> Vec<Vec<&Event>> {
     let mut chains: BTreeMap<(&str, Option<EntityId>, &str), Vec<&Event>> = BTreeMap::new();

@@ -1,64 +1,19 @@
 //! Offices that a draft says people hold, of those that nobody holds together.
 
-use std::collections::BTreeSet;
-use std::sync::LazyLock;
+mod held;
 
+use self::held::{Held, held};
 use crate::english::grammar::{head_of, is_passive, may_stand_before_noun, noun_phrase, subject_of};
-use crate::english::{Rel, fold, lists};
+use crate::english::{Rel, lists};
 use crate::facts::{AttributeValue, EntityId, EntityKind, Facts, Place, Placed};
-
-static FILE: &str = include_str!("data/offices.txt");
 
 lists::sets! {
     "data/offices.txt":
-    /// Words of rank.
-    RANKS = "ranks";
-    /// Words that stand beside a rank and are none.
-    BESIDE_RANK = "ranks beside";
-    /// Secretaries and ministers without a field of state.
-    NOT_A_MINISTER = "not a minister";
-    /// Words that tell that an office is held at another time.
-    ONCE = "once";
     /// Verbs of getting and leaving an office.
     CHANGE = "change";
     /// Those of them whose subject gives an office to another.
     GIVING = "giving";
 }
-
-/// Sections of offices of which nobody holds two.
-const SECTIONS: [&str; 17] = [
-    "firm", "chair", "council", "party", "state", "city", "governor", "board", "society", "church", "school",
-    "mission", "congress", "town", "court", "side", "election",
-];
-
-/// An office by its words, its section and its line there.
-struct Entry {
-    words: String,
-    kind: Kind,
-}
-
-/// Which office it is: the section and the line in it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Kind {
-    section: usize,
-    line: usize,
-}
-
-static ENTRIES: LazyLock<Vec<Entry>> = LazyLock::new(|| {
-    let of_section = |(section, name): (usize, &&'static str)| {
-        lists::lines_of(FILE, name).enumerate().flat_map(move |(line, words)| {
-            let phrases = words.split(", ").map(|phrase| format!(" {} ", phrase.trim()));
-            phrases.map(move |words| Entry { words, kind: Kind { section, line } })
-        })
-    };
-    let mut entries: Vec<Entry> = SECTIONS.iter().enumerate().flat_map(of_section).collect();
-    entries.sort_by_key(|entry| std::cmp::Reverse(entry.words.len()));
-    entries
-});
-
-static PORTFOLIOS: LazyLock<Vec<Vec<&str>>> = LazyLock::new(|| {
-    lists::lines_of(FILE, "portfolios").map(|line| line.split_whitespace().collect()).collect()
-});
 
 /// An office that somebody holds now, as the draft says.
 #[derive(Clone, Debug)]
@@ -70,31 +25,15 @@ pub(crate) struct Office {
     held: Held,
 }
 
-/// What is held.
-#[derive(Clone, Debug, PartialEq)]
-enum Held {
-    /// The lines of the office, one in each section that has it.
-    Listed(Vec<Kind>),
-    /// The lines of portfolios of a minister, and whether it is a deputy.
-    Minister(BTreeSet<usize>, bool),
-    /// The words of a rank.
-    Rank(BTreeSet<&'static str>),
-}
-
 impl Office {
     /// Whether nobody holds both at one time.
     pub(crate) fn excludes(&self, other: &Self) -> bool {
-        match (&self.held, &other.held) {
-            (Held::Listed(one), Held::Listed(other)) => {
-                let differs = |a: &Kind| other.iter().any(|b| a.section == b.section && a.line != b.line);
-                one.iter().any(differs) && !one.iter().any(|a| other.contains(a))
-            }
-            (Held::Minister(one, deputy), Held::Minister(other, other_deputy)) => {
-                one.is_disjoint(other) || deputy != other_deputy
-            }
-            (Held::Rank(one), Held::Rank(other)) => one.is_disjoint(other),
-            _ => false,
-        }
+        self.held.excludes(&other.held)
+    }
+
+    /// Whether somebody might be both after all: a plumber and an electrician.
+    pub(crate) fn is_doubtful(&self, other: &Self) -> bool {
+        self.held.is_doubtful(&other.held)
     }
 }
 
@@ -123,7 +62,7 @@ pub(crate) fn offices(facts: &Facts) -> Vec<Office> {
             found.extend(leads(sentence, place).map(|(words, title)| Office {
                 who,
                 place: sentence.place(place.sentence, words),
-                held: held(title).unwrap_or_else(|| Held::Listed(Vec::new())),
+                held: held(title).unwrap_or_default(),
             }));
         }
     }
@@ -145,6 +84,18 @@ pub(crate) fn tells_change(sentence: &Placed, name: &std::ops::Range<usize>) -> 
     })
 }
 
+/// Whether the draft tells in any sentence about somebody that an office changes hands.
+pub(crate) fn changes_hands(facts: &Facts, who: EntityId) -> bool {
+    let named = facts.entity(who).mentions.iter().map(|&at| &facts.mentions()[at].place);
+    let meant = facts.anaphors().iter().filter(|it| it.entity == who).map(|it| &it.place);
+    named.chain(meant).any(|place| tells_change(&facts.sentences()[place.sentence], &place.words))
+}
+
+/// Whether nobody holds at one time what two titles say.
+pub(crate) fn exclude(one: &str, other: &str) -> bool {
+    held(one).zip(held(other)).is_some_and(|(one, other)| one.excludes(&other))
+}
+
 /// “Alleyne, who as finance minister would have to pay”: the words behind “as”.
 fn as_office(sentence: &Placed, behind: usize) -> Option<std::ops::Range<usize>> {
     /// So many words at most such an office has.
@@ -154,8 +105,12 @@ fn as_office(sentence: &Placed, behind: usize) -> Option<std::ops::Range<usize>>
         .take_while(|&at| matches!(lower(at), "," | "who" | "as"))
         .find(|&at| lower(at) == "as")?
         + 1;
-    let is_noun =
-        |&at: &usize| sentence.tokens.get(at).is_some_and(may_stand_before_noun) && lower(at) != ",";
+    // “Chief operating officer”
+    let is_noun = |&at: &usize| {
+        let may_stand =
+            |token: &crate::english::Token| may_stand_before_noun(token) || token.lower.ends_with("ing");
+        sentence.tokens.get(at).is_some_and(may_stand) && lower(at) != ","
+    };
     let end = (start..start + WORDS).take_while(is_noun).last()? + 1;
     Some(start..end)
 }
@@ -190,67 +145,4 @@ fn as_office_before(sentence: &Placed, name: usize) -> Option<std::ops::Range<us
     let comma = name.checked_sub(1).filter(|&at| sentence.tokens[at].text == ",")?;
     let start = (comma.saturating_sub(WORDS)..comma).find(|&at| sentence.tokens[at].lower == "as")? + 1;
     (start < comma).then_some(start..comma)
-}
-
-/// What the words of a title say that somebody holds now.
-fn held(title: &str) -> Option<Held> {
-    let is_mark = |c: char| !c.is_alphanumeric();
-    let words: Vec<String> = title.split(is_mark).filter(|word| !word.is_empty()).map(fold).collect();
-    let is_once = words
-        .iter()
-        .any(|word| ONCE.contains(word.as_str()) || word.starts_with(|c: char| c.is_ascii_digit()));
-    if let Some(rank) = rank(&words) {
-        return Some(Held::Rank(rank));
-    }
-    let is_acting = words.iter().any(|word| word == "acting");
-    let is_deputy = words.len() > 2 && words.iter().any(|word| word == "deputy");
-    let is_half = is_once && !is_deputy || is_acting;
-    if let Some(lines) = minister(&words) {
-        return (!is_half).then_some(Held::Minister(lines, is_deputy));
-    }
-    let text = format!(" {} ", words.join(" "));
-    let best = ENTRIES.iter().find(|entry| text.contains(&entry.words))?;
-    // “vice chairwoman” is an office of its own, “then the vice chairwoman” is not held now.
-    let is_past =
-        words.iter().any(|word| matches!(word.as_str(), "then" | "former" | "ex" | "once" | "elect"));
-    let is_second = ["vice", "deputy", "lieutenant", "lt"].iter().any(|word| best.words.contains(word));
-    let is_whole = !is_once || is_second && !is_past;
-    let kinds = ENTRIES.iter().filter(|entry| entry.words == best.words).map(|entry| entry.kind).collect();
-    is_whole.then_some(Held::Listed(kinds))
-}
-
-/// “Lt. Col.”
-fn rank(words: &[String]) -> Option<BTreeSet<&'static str>> {
-    let full = |word: &'static str| match word {
-        "sgt" => "sergeant",
-        "cpl" => "corporal",
-        "pvt" => "private",
-        "lt" => "lieutenant",
-        "capt" => "captain",
-        "maj" => "major",
-        "col" => "colonel",
-        "gen" => "general",
-        "brig" => "brigadier",
-        "adm" => "admiral",
-        "cmdr" => "commander",
-        other => other,
-    };
-    let is_told =
-        words.iter().all(|word| RANKS.contains(word.as_str()) || BESIDE_RANK.contains(word.as_str()));
-    let ranks: BTreeSet<&str> =
-        words.iter().filter_map(|word| RANKS.get(word.as_str())).map(|word| full(word)).collect();
-    (is_told && !ranks.is_empty()).then_some(ranks)
-}
-
-/// What a minister or secretary of state is for.
-fn minister(words: &[String]) -> Option<BTreeSet<usize>> {
-    let is_head = |word: &String| matches!(word.as_str(), "minister" | "secretary");
-    let is_attorney = words.windows(2).any(|pair| pair == ["attorney", "general"]);
-    let is_other = |word: &String| NOT_A_MINISTER.contains(word.as_str());
-    if !is_attorney && (!words.iter().any(is_head) || words.iter().any(is_other)) {
-        return None;
-    }
-    let line = |word: &String| PORTFOLIOS.iter().position(|line| line.contains(&word.as_str()));
-    let lines: BTreeSet<usize> = words.iter().filter_map(line).collect();
-    (!lines.is_empty()).then_some(lines)
 }

@@ -72,6 +72,11 @@ fn nouns(facts: &Facts) -> Vec<Sign> {
     found
 }
 
+/// Whether the draft names somebody in its own voice: “he” behind a quotation is nobody whom that speaks of.
+fn is_own(facts: &Facts, mention: &Mention) -> bool {
+    is_person(facts, mention) && !facts.is_quoted(mention.place.span)
+}
+
 fn is_person(facts: &Facts, mention: &Mention) -> bool {
     facts.entity(mention.entity).kind == EntityKind::Person
 }
@@ -111,7 +116,7 @@ fn subject_named<'a>(facts: &'a Facts, sentence: &Placed, verb: usize, word: usi
     let token = &sentence.tokens[subject];
     let apposed = sentence.child(subject, &[Rel::Appos]).filter(|&name| name < word);
     let above = token.head.filter(|_| token.rel == Rel::Appos);
-    let named = |at: usize| facts.mention_at(sentence.span_of(at..at + 1)).filter(|it| is_person(facts, it));
+    let named = |at: usize| facts.mention_at(sentence.span_of(at..at + 1)).filter(|it| is_own(facts, it));
     [Some(subject), apposed, above].into_iter().flatten().find_map(named)
 }
 
@@ -130,13 +135,23 @@ fn meant_before(facts: &Facts, number: SentenceId, word: usize) -> Option<Entity
     let sentence = &facts.sentences()[number];
     let before = number.before().filter(|&before| is_near(facts, before, number))?;
     let here = facts.mentions_in(number).iter().filter(|it| it.place.words.start < word);
-    let last = facts.mentions_in(before).iter().rfind(|it| is_person(facts, it))?;
+    let last = facts.mentions_in(before).iter().rfind(|it| is_own(facts, it))?;
     let mut people = facts.mentions_in(before).iter().chain(here).filter(|it| is_person(facts, it));
     let is_one = people.all(|it| it.entity == last.entity) && !has_namesake(facts, last);
     // “Ada last heard of her son in May. He sent her a video.”
     let behind = &facts.sentences()[before].tokens[last.place.words.end..];
-    let is_free = is_subject(&sentence.tokens[word]) && does_something(&facts.sentences()[before], last);
-    let speaks_of_nobody = !behind.iter().any(is_somebody) && !sentence.tokens[..word].iter().any(is_anybody);
+    let token = &sentence.tokens[word];
+    // “His wife came”
+    let is_owner_of_subject =
+        || word == 0 && is_owner(token) && token.head.is_some_and(|own| is_subject(&sentence.tokens[own]));
+    let is_free =
+        (is_subject(token) || is_owner_of_subject()) && does_something(&facts.sentences()[before], last);
+    // “On other days he has said that Ada is ill. He showed a video.”
+    let ahead = &facts.sentences()[before].tokens[..last.place.words.start];
+    let is_pronoun = |token: &Token| Gender::of_pronoun(&token.lower).is_some();
+    let speaks_of_nobody = !ahead.iter().any(is_pronoun)
+        && !behind.iter().any(is_somebody)
+        && !sentence.tokens[..word].iter().any(is_anybody);
     (is_one && is_free && speaks_of_nobody).then_some(last.entity)
 }
 

@@ -23,19 +23,19 @@ pub(super) fn told(facts: &Facts) -> Vec<Told> {
     let mut found = Vec::new();
     for (number, sentence) in of_story(facts) {
         for (class, lines) in GROUPS.iter() {
-            let is_of = |&at: &usize| {
+            let of = |at: usize| {
                 let token = &sentence.tokens[at];
                 let is_name =
                     token.text.starts_with(char::is_uppercase) || token.lower.starts_with("independent");
-                is_name && lines.contains_key(token.lower.as_str())
+                line_at(lines, sentence, at).filter(|_| is_name)
             };
-            let words: Vec<usize> = (0..sentence.tokens.len()).filter(is_of).collect();
-            let [word] = words[..] else { continue };
+            let words: Vec<(usize, usize)> =
+                (0..sentence.tokens.len()).filter_map(|at| Some((at, of(at)?))).collect();
+            let [(word, line)] = words[..] else { continue };
             let near = word.saturating_sub(AROUND)..(word + AROUND).min(sentence.tokens.len());
             if tell_change(&sentence.tokens[near]) {
                 continue;
             }
-            let line = lines[sentence.tokens[word].lower.as_str()];
             if let Some(who) = whose(facts, number, sentence, word) {
                 let place = sentence.place(number, word..word + 1);
                 found.push(Told { who, what: Trait::Member(class, line), place });
@@ -44,6 +44,16 @@ pub(super) fn told(facts: &Facts) -> Vec<Told> {
     }
     found.retain(|it| !facts.is_given(it.place.span));
     found
+}
+
+/// The line that has a word, or two together: “Lib Dem”.
+fn line_at(lines: &FxHashMap<&str, usize>, sentence: &Placed, at: usize) -> Option<usize> {
+    let lower = |at: usize| sentence.tokens.get(at).map_or("", |token| token.lower.as_str());
+    let pair = format!("{}-{}", lower(at), lower(at + 1));
+    // “Liberal Democrat” is one word for it, not two.
+    let is_second = at > 0 && lines.contains_key(format!("{}-{}", lower(at - 1), lower(at)).as_str());
+    let line = lines.get(pair.as_str()).or_else(|| lines.get(lower(at)))?;
+    (!is_second).then_some(*line)
 }
 
 /// Of whom it is said: a title or an apposition of theirs holds the word.

@@ -7,13 +7,16 @@ use crate::english::grammar::{object, subject_of};
 use crate::facts::{AttributeValue, EntityId, Facts, Place};
 
 /// Words for relatives of which somebody is one to somebody: those of one line are one.
-const KIN: [&[&str]; 6] = [
+const KIN: [&[&str]; 9] = [
     &["son", "daughter"],
     &["nephew", "niece"],
     &["brother", "sister"],
     &["father", "mother"],
     &["uncle", "aunt"],
     &["grandson", "granddaughter"],
+    &["grandfather", "grandmother"],
+    &["cousin"],
+    &["stepson", "stepdaughter"],
 ];
 
 /// Whom the draft marries, and whose relatives it says that people are.

@@ -5,7 +5,9 @@ mod births;
 mod colors;
 mod floors;
 mod groups;
+mod habits;
 mod kin;
+mod nations;
 mod sides;
 mod told;
 mod words;
@@ -22,6 +24,8 @@ fn are_apart(one: &Trait, other: &Trait) -> bool {
         (Trait::Member(class, one), Trait::Member(of, other)) => class == of && one != other,
         (Trait::Side(of, one), Trait::Side(part, other)) => of == part && one != other,
         (Trait::Spouse(one), Trait::Spouse(other)) => kin::are_two_names(one, other),
+        (Trait::Nation(one), Trait::Nation(other)) => one != other,
+        (Trait::Habit(one, never), Trait::Habit(other, denied)) => one == other && never != denied,
         (Trait::Kin(of, one), Trait::Kin(whose, other)) => of == whose && kin::are_apart(one, other),
         _ => false,
     }
@@ -33,6 +37,8 @@ pub(crate) fn conflicts(facts: &Facts) -> Vec<Conflict> {
     told.extend(groups::told(facts));
     told.extend(sides::told(facts));
     told.extend(kin::told(facts));
+    told.extend(habits::told(facts));
+    told.extend(nations::told(facts));
     told.sort_by_key(|it| it.place.span);
     let mut found = of_people(facts, &told);
     found.extend(colors::conflicts(facts));
@@ -56,7 +62,8 @@ fn of_people(facts: &Facts, told: &[Told]) -> Vec<Conflict> {
             found.push(Conflict {
                 earlier: earlier.place.clone(),
                 later: later.place.clone(),
-                is_question: false,
+                // Somebody may be of two nations.
+                is_question: matches!(later.what, Trait::Nation(_)),
             });
         }
     }

@@ -17,6 +17,10 @@ pub(crate) enum Trait {
     Spouse(String),
     /// Whose what somebody is: the owner, and the word for the relative.
     Kin(EntityId, String),
+    /// Of which nation somebody is, as the code of the country.
+    Nation(&'static str),
+    /// What somebody does, as a verb in dictionary form, and whether they never do.
+    Habit(String, bool),
 }
 
 /// That somebody is something.

@@ -75,6 +75,13 @@ fn check(facts: &Facts, found: &mut Findings) {
     }
 }
 
+/// Whether a name in display copy is told to be another in the story.
+pub(in crate::rules) fn tells_of(facts: &Facts, name: Span) -> bool {
+    let mut found = Vec::new();
+    check(facts, &mut found);
+    found.iter().any(|it| it.span.overlaps(name))
+}
+
 /// The name of the story that the one of display copy is nearly.
 pub(super) fn spelled_nearly(
     facts: &Facts,

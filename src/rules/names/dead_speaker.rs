@@ -182,7 +182,20 @@ fn is_of_another(facts: &Facts, death: &Death, place: &Place) -> bool {
     !is_full && here.count() > 0 && others.any(|(_, it)| it.name.split(' ').any(|word| word == last))
 }
 
+/// The first of the verbs in the present that are joined to one: “sits in the yard and says”.
+fn first_told(facts: &Facts, place: &Place) -> Place {
+    let sentence = &facts.sentences()[place.sentence];
+    let first = grammar::joined_to(sentence, place.words.start);
+    let is_present = |at: &usize| {
+        let token = &sentence.tokens[*at];
+        token.lower.ends_with('s') && token.lower != token.lemma && grammar::is_verb(token)
+    };
+    let first = first.filter(|&at| at < place.words.start && is_present(&at));
+    first.map_or_else(|| place.clone(), |at| sentence.place(place.sentence, at..at + 1))
+}
+
 fn show(facts: &Facts, death: &Death, place: &Place) -> Found {
+    let place = &first_told(facts, place);
     let (word, dead) = (facts.words(place.span), facts.words(death.place.span));
     let line = facts.draft().line_in_words(death.place.span.start);
     let name = &facts.entity(death.who).name;

@@ -67,11 +67,17 @@ pub(super) fn is_in_story(facts: &Facts, name: &Name<'_>) -> bool {
         && !facts.is_in_table(name.whole)
 }
 
-/// Whether a draft begins with a sentence, and it tells nothing in the past, as a headline that nothing marks as one.
+/// Whether a draft begins with a sentence, and its verb tells nothing in the past, as a headline that nothing marks as one.
 fn is_unmarked_headline(facts: &Facts, sentence: SentenceId) -> bool {
     let first = &facts.sentences()[sentence];
-    let is_past = |at: usize| is_verb(&first.tokens[at]) && tense(first, at) == Tense::Past;
-    first.paragraph == 0 && !(0..first.tokens.len()).any(is_past)
+    let is_verb_of_past = |at: usize| is_verb(&first.tokens[at]) && tense(first, at) == Tense::Past;
+    let main =
+        (0..first.tokens.len()).find(|&at| first.tokens[at].head.is_none() && is_verb(&first.tokens[at]));
+    first.paragraph == 0
+        && match main {
+            Some(main) => !is_verb_of_past(main),
+            None => !(0..first.tokens.len()).any(is_verb_of_past),
+        }
 }
 
 /// Whether most words of a sentence have capitals, as in a headline.

@@ -11,7 +11,9 @@ use crate::english::lexicon::{is_given_name, is_kin, may_be_called};
 use crate::facts::bearers::{self, Description};
 use crate::facts::entities::first_and_last;
 use crate::finding::Level;
+use crate::rules::headlines::headline_name;
 use crate::rules::{Findings, Group};
+use crate::span::Span;
 
 rule! {
     /// ## What it finds
@@ -73,6 +75,14 @@ fn check(facts: &Facts, found: &mut Findings) {
     }
     surnames_in_front(facts, &by_last, &names, &elsewhere, found);
     bodies::check(facts, found);
+    // What is misspelled in display copy alone is the matter of `headline-name`.
+    found.retain(|it| !is_in_display(facts, it.span) || !headline_name::tells_of(facts, it.span));
+}
+
+/// Whether a name stands in the headline or the summary.
+fn is_in_display(facts: &Facts, name: Span) -> bool {
+    let mention = facts.mention_at(name);
+    mention.is_some_and(|it| facts.sentences()[it.place.sentence].part.is_display())
 }
 
 /// Two near surnames: one stands alone and the other is introduced, or somebody bears both behind one given name.

@@ -59,11 +59,11 @@ fn ambiguous(facts: &Facts, family: &[Name<'_>]) -> Option<Found> {
         let mut bearers: BTreeMap<&str, &Name<'_>> = BTreeMap::new();
         for name in before {
             if let Some(first) = &name.first {
-                bearers.insert(&first.key, name);
+                bearers.insert(key_of(name, &first.key), name);
             }
         }
         for (key, name) in with_first_name_alone(facts, family, from, bare) {
-            bearers.entry(key).or_insert(name);
+            bearers.entry(key_of(name, key)).or_insert(name);
         }
         let mut bearers: Vec<&Name<'_>> = bearers.into_values().collect();
         bearers.sort_by_key(|name| name.whole);
@@ -73,6 +73,11 @@ fn ambiguous(facts: &Facts, family: &[Name<'_>]) -> Option<Found> {
         let [one, other] = bearers[..] else { return None };
         Some(either(facts, bare, one, other))
     })
+}
+
+/// Who bears a name: “William Holm” and “Bill Holm” are one.
+fn key_of<'n>(name: &'n Name<'_>, first: &'n str) -> &'n str {
+    if name.entity.mentions.len() > 1 { &name.entity.name } else { first }
 }
 
 fn either(facts: &Facts, bare: &Name<'_>, one: &Name<'_>, other: &Name<'_>) -> Found {

@@ -51,7 +51,7 @@ const fn allowed(letters: usize) -> usize {
 }
 
 /// Whether two surnames may be one that was mistyped. They begin alike, for a slip seldom hits the first letter.
-fn is_slip(one: &str, other: &str) -> bool {
+pub(super) fn is_slip(one: &str, other: &str) -> bool {
     let letters = one.chars().count().min(other.chars().count());
     one != other && one.chars().next() == other.chars().next() && osa_distance(one, other) <= allowed(letters)
 }

@@ -51,6 +51,23 @@ mod tests {
     }
 
     #[test]
+    fn what_somebody_never_does() {
+        rule(&RULE).check(expect![[r#"
+            Ivo Brandt drove to the quarry in a van. It was cold. Having never learned to drive, Brandt walked to the mill.
+                       ~~~~~ “drove”
+                                                                         ^^^^^^^^^^^^^^^^^^^^^^ “never learned to drive” here, but “drove” in line 1.
+
+            The Danish violinist Nora Quist came. It was late. Quist, a Norwegian violinist, played. She was the Polish-born Quist to all.
+                ~~~~~~ “Danish”
+                                                                        ^^^^^^^^^ “Norwegian” here, but “Danish” in line 3.
+
+            Ada Holm never married. It rained. Holm married a farrier in 1990. Max Ode never married again. Ode married in 1980.
+                     ~~~~~~~~~~~~~ “never married”
+                                                    ^^^^^^^ “married” here, but “never married” in line 5.
+        "#]]);
+    }
+
+    #[test]
     fn things_that_are_two_things() {
         rule(&RULE).check(expect![[r#"
             The officers saw Ode beside a silver Polo at the edge of the lot. The blue Polo was towed.

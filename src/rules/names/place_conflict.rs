@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use rustc_hash::FxHashSet;
 
+use super::two_places;
 use crate::english::gazetteer::{self, PlaceKind};
+use crate::english::grammar::case;
 use crate::english::regions::{region, region_name, regions_of};
 use crate::english::{Sentence, fold, lists};
 use crate::facts::{EntityKind, Facts, Placed};
@@ -13,17 +15,26 @@ use crate::rules::{Findings, Found, Group};
 
 rule! {
     /// ## What it finds
-    /// A city with a country, a state or a province behind it in which it does not lie.
+    /// A city with a country, a state or a province behind it in which it does not lie, and one event that happens at two places.
     ///
     /// ```draft
     /// The parts come by rail from a works in Debrecen, Slovakia, where 600 people are employed.
     ///                                        ^^^^^^^^^^^^^^^^^^ Debrecen is in Hungary, not in Slovakia.
     /// ```
     ///
+    /// ```draft
+    /// Ada Holm was arrested in Leeds on Monday. Nobody was hurt.
+    ///                          ~~~~~ “arrested”, “Leeds”
+    ///
+    /// Holm was arrested in Hull, where she has a flat.
+    ///                      ^^^^ “arrested” is placed in “Hull” here, but “arrested” in “Leeds” in line 1.
+    /// ```
+    ///
     /// It knows the capitals and the cities with more than 100,000 people, and those with more than 30,000 where a state, a province
     /// or a nation is named: of the United States, Canada, Australia, India, Britain, South Africa and Germany. It says nothing of cities that share their name with
     /// another, of countries that settlers filled with the names of home (Paris, Texas), of cities that two countries claim, and of
-    /// lists (“in Lagos, Ghana and Togo”).
+    /// lists (“in Lagos, Ghana and Togo”). Of events it compares those that happen to somebody or something at one place (an arrest, a
+    /// death, a wedding, a crash), and asks, as information, where it does not know both places as towns.
     ///
     /// ## Why it matters
     /// A reader who lives there sees it first.
@@ -38,7 +49,7 @@ rule! {
     pub(in crate::rules) static RULE = {
         name: "place-conflict",
         group: Group::Names,
-        summary: "A city in the wrong country or state",
+        summary: "A city in the wrong country or state, an event at two places",
         level: Level::Warning,
         check: check,
     }
@@ -83,6 +94,7 @@ fn check(facts: &Facts, found: &mut Findings) {
             }
         }
     }
+    two_places::check(facts, found);
 }
 
 /// A city before a comma and a country behind it, with the country that the city lies in and the one that is named.
@@ -94,7 +106,7 @@ fn read<'a>(
     let capital = |at: usize| is_name(sentence, at);
     let is_city = |kind| matches!(kind, PlaceKind::City | PlaceKind::Capital);
     let starts = (1..=WORDS).filter_map(|words| comma.checked_sub(words));
-    let cities = starts.filter(|&start| capital(start) && (start == 0 || !capital(start - 1)));
+    let cities = starts.filter(|&start| capital(start) && begins(sentence, start));
     let (start, city) = cities
         .filter_map(|start| Some((start, gazetteer::place(text(start..comma))?)))
         .find(|(_, place)| is_city(place.kind))?;
@@ -115,7 +127,7 @@ fn in_wrong_region(facts: &Facts, sentence: &Placed, comma: usize) -> Option<Fou
     let capital = |at: usize| is_name(sentence, at);
     let text = |words: Range<usize>| sentence.text_of(words);
     let starts = (1..=WORDS).filter_map(|words| comma.checked_sub(words));
-    let whole = |&start: &usize| capital(start) && (start == 0 || !capital(start - 1));
+    let whole = |&start: &usize| capital(start) && begins(sentence, start);
     let start = starts.filter(whole).find(|&start| regions_of(text(start..comma)).next().is_some())?;
     let is_in = lower(sentence, comma + 1) == "in";
     let from = comma + 1 + usize::from(is_in);
@@ -177,6 +189,13 @@ fn is_name(sentence: &Sentence, at: usize) -> bool {
     sentence.tokens.get(at).is_some_and(|token| token.text.starts_with(char::is_uppercase))
 }
 
+/// Whether no word of a name stands before a word; the preposition that opens the sentence has a capital without being one.
+fn begins(sentence: &Sentence, start: usize) -> bool {
+    let opens =
+        |before: usize| before == 0 && case(sentence, start).is_some_and(|it| it == lower(sentence, before));
+    start.checked_sub(1).is_none_or(|before| !is_name(sentence, before) || opens(before))
+}
+
 fn joins(sentence: &Sentence, at: usize) -> bool {
     matches!(lower(sentence, at), "and" | "or" | "&")
 }
@@ -200,6 +219,7 @@ mod tests {
         rule(&RULE).check(expect![[r#"
             The lorry came from Kampala, Rwanda. In Graz, Germany, it rained. It went to Lisbon and to Bergen, in Denmark. Welders came from Kampala, Rwanda, and sang. He was born in Ouagadougou, Ivory Coast.
                                 ^^^^^^^^^^^^^^^^ Kampala is in Uganda, not in Rwanda.
+                                                    ^^^^^^^^^^^^^ Graz is in Austria, not in Germany.
                                                                                                        ^^^^^^^^^^^^^^^^^^^ Bergen is in Norway, not in Denmark.
                                                                                                                                              ^^^^^^^^^^^^^^^ Kampala is in Uganda, not in Rwanda.
                                                                                                                                                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^ Ouagadougou is in Burkina Faso, not in Ivory Coast.

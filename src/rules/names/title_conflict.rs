@@ -1,7 +1,7 @@
 //! `title-conflict`
 
 use crate::facts::offices::{self, Office};
-use crate::facts::{Entity, EntityId, Facts};
+use crate::facts::{Entity, Facts};
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};
 
@@ -18,7 +18,7 @@ rule! {
     /// ```
     ///
     /// It compares ministers by their ministries, officers of a firm, of a town and of a court, members of Congress, parts in
-    /// a team, and military and police ranks.
+    /// a team, fields of medicine, and military and police ranks; of two trades (a plumber, an electrician) it asks, as information.
     ///
     /// It says nothing where the draft tells of a change (“promoted”, “former”, “then”), of offices that go together (chairman and
     /// chief executive), and where two of one surname may be meant.
@@ -45,7 +45,10 @@ fn check(facts: &Facts, found: &mut Findings) {
         };
         let Some(earlier) = offices[..index].iter().find(is_conflict) else { continue };
         let is_reported = found.iter().any(|it| it.related.iter().any(|end| end.span == earlier.place.span));
-        if !is_reported && !is_explained(facts, later.who) && is_sure(facts, earlier) && is_sure(facts, later)
+        if !is_reported
+            && !offices::changes_hands(facts, later.who)
+            && is_sure(facts, earlier)
+            && is_sure(facts, later)
         {
             found.push(show(facts, earlier, later));
         }
@@ -77,19 +80,13 @@ fn is_sure(facts: &Facts, office: &Office) -> bool {
     !is_open && !facts.is_given(office.place.span)
 }
 
-/// Whether a sentence about somebody tells that an office changes hands.
-fn is_explained(facts: &Facts, who: EntityId) -> bool {
-    let named = facts.entity(who).mentions.iter().map(|&at| &facts.mentions()[at].place);
-    let meant = facts.anaphors().iter().filter(|it| it.entity == who).map(|it| &it.place);
-    named.chain(meant).any(|place| offices::tells_change(&facts.sentences()[place.sentence], &place.words))
-}
-
 fn show(facts: &Facts, earlier: &Office, later: &Office) -> Found {
     let (here, there) = (facts.words(later.place.span), facts.words(earlier.place.span));
     let line = facts.draft().line_in_words(earlier.place.span.start);
     let name = &facts.entity(later.who).name;
-    Found::new(later.place.span, format!("{name} is “{here}” here, but “{there}” in {line}."))
-        .related(earlier.place.span, format!("“{there}”"))
+    let told = Found::new(later.place.span, format!("{name} is “{here}” here, but “{there}” in {line}."))
+        .related(earlier.place.span, format!("“{there}”"));
+    if later.is_doubtful(earlier) { told.at(Level::Information) } else { told }
 }
 
 #[cfg(test)]

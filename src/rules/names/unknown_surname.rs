@@ -72,6 +72,7 @@ fn check(facts: &Facts, found: &mut Findings) {
             && !others.contains(key)
             && !is_named_otherwise(facts, &family[0])
             && !family.iter().any(|name| is_introduced(facts, name))
+            && !is_put_in(facts, key)
     };
     let unknown: Vec<&Vec<Name<'_>>> = families.by_last.values().filter(is_unknown).collect();
     let acts = |family: &&&Vec<Name<'_>>| family.iter().any(|name| is_agent(facts, name));
@@ -120,6 +121,12 @@ fn is_introduced(facts: &Facts, name: &Name<'_>) -> bool {
     let is_behind_noun = before.is_some_and(|it| is_noun(it) || is_called(it));
     let is_told = name.entity.name.contains(' ') || !name.entity.attributes.is_empty();
     is_told || is_behind_noun || is_titled(facts, name)
+}
+
+/// Whether an editor has put a surname into a quotation, with who it is: “Daryl [Powell, the coach] helped”.
+fn is_put_in(facts: &Facts, surname: &str) -> bool {
+    let is_it = |pair: &[Token]| pair[0].text == "[" && fold(&pair[1].text) == surname;
+    facts.sentences().iter().any(|sentence| sentence.tokens.windows(2).any(is_it))
 }
 
 /// Where the story first tells what somebody does.
@@ -245,6 +252,8 @@ mod tests {
     fn introduced_or_known() {
         rule(&RULE).check(expect![[r#"
             Mayor Greta Lindholm spoke. Lindholm smiled. Shakespeare said so. Sheriff Orr agreed. Holm, a nurse, wept.
+
+            “Ivo [Brandt, the coach] was kind,” Lindholm said. Brandt said it was nothing.
 
             Clinton said no. The Okoro years were good. “Salas lied,” she said. Max said hello.
         "#]]);

@@ -47,6 +47,8 @@ named! {
         Same = "one event",
         /// All but the time.
         Alike = "one event, whatever its time",
+        /// All but the place.
+        Somewhere = "one event, wherever it is",
     }
 }
 

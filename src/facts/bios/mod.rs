@@ -1,0 +1,129 @@
+//! What a draft says of each person whom it names in full, in a form in which drafts are compared with each other.
+
+use rustc_hash::FxHashMap;
+
+use crate::facts::entities::{Entity, first_and_last, has_generation};
+use crate::facts::house::{Bio, Bios, Said};
+use crate::facts::lives::{ages_of_today, ages_then};
+use crate::facts::offices::{self, Office};
+use crate::facts::{AttributeValue, EntityId, EntityKind, Facts, Mention, Referent};
+use crate::finding::Position;
+use crate::span::Span;
+
+/// Shorter words of a title tell little.
+const LETTERS: usize = 4;
+
+/// What the draft says of people, in text order.
+pub(crate) fn read(facts: &Facts) -> Bios {
+    let then = ages_then(facts);
+    let ages = ages_of_today(facts, &then);
+    let offices = offices::offices(facts);
+    let mut people = Vec::new();
+    for (id, entity) in facts.entities().with_ids().filter(|(_, it)| it.kind == EntityKind::Person) {
+        let Some((mention, first, last)) = in_full(facts, entity) else { continue };
+        let said = |span: Span| Said {
+            words: facts.words(span).to_owned(),
+            span,
+            start: Position::default(),
+            end: Position::default(),
+        };
+        let ages = ages.iter().filter(|age| age.who == Referent::Named(id) && !facts.is_given(age.place));
+        let is_held = |office: &&Office| office.who == id && !facts.is_given(office.place.span);
+        people.push(Bio {
+            first,
+            last,
+            name: said(mention.place.span),
+            ages: ages.map(|age| (age.years, said(age.place))).collect(),
+            offices: match offices::changes_hands(facts, id) {
+                true => Vec::new(),
+                false => offices.iter().filter(is_held).map(|office| said(office.place.span)).collect(),
+            },
+            roles: roles(facts, id),
+        });
+    }
+    people.sort_by_key(|bio| bio.name.span);
+    let mut bios = Bios { day: facts.draft().date(), people };
+    place(facts.draft().text(), &mut bios);
+    bios
+}
+
+/// Where somebody is first named in full in the draft’s own words, with given name and surname.
+fn in_full<'a>(facts: &'a Facts, entity: &Entity) -> Option<(&'a Mention, String, String)> {
+    entity.mentions.iter().map(|&at| &facts.mentions()[at]).find_map(|mention| {
+        let sentence = &facts.sentences()[mention.place.sentence];
+        let words = mention.place.words.clone();
+        let (first, last) = first_and_last(sentence, words.clone())?;
+        let first = first.map(|first| first.key).filter(|first| first.chars().count() > 2)?;
+        let is_sure = !has_generation(sentence, words) && !facts.is_quoted(mention.place.span);
+        is_sure.then_some((mention, first, last.key))
+    })
+}
+
+fn roles(facts: &Facts, id: EntityId) -> std::collections::BTreeSet<String> {
+    let titles = facts.entity(id).attributes.iter().filter_map(|it| match &it.value {
+        AttributeValue::Title(title) => Some(title.to_lowercase()),
+        _ => None,
+    });
+    let words = titles
+        .flat_map(|title| title.split(|c: char| !c.is_alphanumeric()).map(str::to_owned).collect::<Vec<_>>());
+    words.filter(|word| word.chars().count() >= LETTERS).collect()
+}
+
+/// Puts in lines and columns, of all places in one go through the text.
+fn place(text: &str, bios: &mut Bios) {
+    let each = |bios: &mut Bios, see: &mut dyn FnMut(&mut Said)| {
+        for bio in &mut bios.people {
+            see(&mut bio.name);
+            bio.ages.iter_mut().for_each(|(_, said)| see(said));
+            bio.offices.iter_mut().for_each(&mut *see);
+        }
+    };
+    let mut offsets = Vec::new();
+    each(bios, &mut |said| offsets.extend([said.span.start, said.span.end]));
+    offsets.sort_unstable();
+    offsets.dedup();
+    let places = positions(text, &offsets);
+    let at = |offset: usize| places.get(&offset).copied().unwrap_or_default();
+    each(bios, &mut |said| (said.start, said.end) = (at(said.span.start), at(said.span.end)));
+}
+
+/// The lines and columns of some offsets in ascending order. Lines end with LF, CR LF or CR.
+fn positions(text: &str, offsets: &[usize]) -> FxHashMap<usize, Position> {
+    let mut places = FxHashMap::default();
+    let mut wanted = offsets.iter().copied().peekable();
+    let mut here = Position::default();
+    let mut before = ' ';
+    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
+        while let Some(offset) = wanted.next_if(|offset| *offset <= at) {
+            places.insert(offset, here);
+        }
+        match c {
+            '\n' if before == '\r' => {}
+            '\u{feff}' if at == 0 => {}
+            '\n' | '\r' => here = Position { line: here.line + 1, column: 1 },
+            _ => here.column += 1,
+        }
+        before = c;
+    }
+    places
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checker::Checker;
+    use crate::draft::{Draft, Source};
+
+    #[test]
+    fn a_draft_tells_of_people_with_their_places() {
+        let text = "Rain.\r\n\r\nZoë Lane, 46, the mayor of Ovar, met Ivo Orr.\nLane smiled.\n";
+        let checked = Checker::default().check(Draft::new(Source { text, ..Source::default() }));
+        let bios = read(&checked.facts);
+        let names: Vec<_> = bios.people.iter().map(|bio| (&*bio.first, &*bio.last, bio.name.start)).collect();
+        let at = |column| Position { line: 3, column };
+        assert_eq!(names, [("zoe", "lane", at(1)), ("ivo", "orr", at(38))]);
+        assert_eq!(bios.people[0].ages[0].0, 46);
+        assert_eq!(bios.people[0].ages[0].1.start, at(11));
+        assert!(bios.people[0].roles.contains("mayor"));
+    }
+}
