@@ -1,12 +1,15 @@
 //! What the client can do, and what the server offers it.
 
 use tower_lsp::ls_types::{
-    ClientCapabilities, CodeActionKind, CodeActionOptions, CodeActionProviderCapability, DiagnosticOptions,
-    DiagnosticServerCapabilities, GeneralClientCapabilities, HoverProviderCapability, MarkupKind, OneOf,
-    PositionEncodingKind, ServerCapabilities, TextDocumentSyncCapability, TextDocumentSyncKind,
+    ClientCapabilities, CodeActionKind, CodeActionOptions, CodeActionProviderCapability, CompletionOptions,
+    DiagnosticOptions, DiagnosticServerCapabilities, DocumentLinkOptions, FoldingRangeProviderCapability,
+    GeneralClientCapabilities, HoverProviderCapability, MarkupKind, OneOf, PositionEncodingKind,
+    RenameOptions, SelectionRangeProviderCapability, SemanticTokensFullOptions, SemanticTokensLegend,
+    SemanticTokensOptions, ServerCapabilities, TextDocumentSyncCapability, TextDocumentSyncKind,
     TextDocumentSyncOptions, WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
 };
 
+use super::tokens;
 use crate::text::Encoding;
 
 /// What the client can do, as far as the server goes by it.
@@ -31,6 +34,10 @@ pub(super) struct Client {
     pub(super) versioned_edits: bool,
     /// Shows Markdown on hover.
     pub(super) markdown: bool,
+    /// Takes a definition with the words that lead to it.
+    pub(super) links_definitions: bool,
+    /// Shows an outline as a tree.
+    pub(super) nests_symbols: bool,
 }
 
 impl Client {
@@ -61,6 +68,12 @@ impl Client {
             markdown: text_document
                 .and_then(|it| it.hover.as_ref()?.content_format.as_ref())
                 .is_some_and(|formats| formats.contains(&MarkupKind::Markdown)),
+            links_definitions: text_document
+                .and_then(|it| it.definition.as_ref()?.link_support)
+                .unwrap_or(false),
+            nests_symbols: text_document
+                .and_then(|it| it.document_symbol.as_ref()?.hierarchical_document_symbol_support)
+                .unwrap_or(false),
         }
     }
 
@@ -94,8 +107,36 @@ impl Client {
             diagnostic_provider: self
                 .pulls_diagnostics
                 .then_some(DiagnosticServerCapabilities::Options(diagnostics)),
-            ..Default::default()
+            ..navigation()
         }
+    }
+}
+
+/// What is offered to move through a draft by its people and facts.
+fn navigation() -> ServerCapabilities {
+    let tokens = SemanticTokensOptions {
+        legend: SemanticTokensLegend { token_types: tokens::types(), token_modifiers: Vec::new() },
+        range: Some(true),
+        full: Some(SemanticTokensFullOptions::Delta { delta: Some(true) }),
+        ..Default::default()
+    };
+    let rename =
+        RenameOptions { prepare_provider: Some(true), work_done_progress_options: Default::default() };
+    ServerCapabilities {
+        definition_provider: Some(OneOf::Left(true)),
+        references_provider: Some(OneOf::Left(true)),
+        document_highlight_provider: Some(OneOf::Left(true)),
+        document_symbol_provider: Some(OneOf::Left(true)),
+        rename_provider: Some(OneOf::Right(rename)),
+        completion_provider: Some(CompletionOptions::default()),
+        folding_range_provider: Some(FoldingRangeProviderCapability::Simple(true)),
+        selection_range_provider: Some(SelectionRangeProviderCapability::Simple(true)),
+        document_link_provider: Some(DocumentLinkOptions {
+            resolve_provider: Some(false),
+            work_done_progress_options: Default::default(),
+        }),
+        semantic_tokens_provider: Some(tokens.into()),
+        ..Default::default()
     }
 }
 

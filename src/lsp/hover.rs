@@ -7,7 +7,6 @@ mod name;
 mod quantity;
 mod quotation;
 mod time;
-mod words;
 
 pub(super) use self::card::Card;
 use crate::checker::Checked;

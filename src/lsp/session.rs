@@ -104,6 +104,32 @@ impl Session {
         self.workers.check(snapshot, haste, settings).await
     }
 
+    /// A document as it stands, and what is read of it: nothing where an edit comes meanwhile, since what was asked was
+    /// asked of another text.
+    pub(super) async fn read(self: &Arc<Self>, uri: &Uri) -> Option<(Snapshot, Arc<Checked>)> {
+        let snapshot = self.documents.get(uri)?;
+        let checked = self.check(&snapshot, Haste::Place).await.ok()?;
+        Some((snapshot, checked))
+    }
+
+    /// The same of the newest text, which is waited for while edits come in.
+    pub(super) async fn read_newest(self: &Arc<Self>, uri: &Uri) -> Option<(Snapshot, Arc<Checked>)> {
+        loop {
+            let snapshot = self.documents.get(uri)?;
+            match self.check(&snapshot, Haste::Place).await {
+                Ok(checked) => return Some((snapshot, checked)),
+                Err(Unchecked::Stale) => {}
+                Err(Unchecked::TooLong | Unchecked::Fault) => return None,
+            }
+        }
+    }
+
+    /// Says something to whoever writes.
+    pub(super) fn tell(&self, message: String) {
+        let client = self.client.clone();
+        tokio::spawn(async move { client.show_message(MessageType::INFO, message).await });
+    }
+
     /// Where a document is on disk, or would be.
     fn path_of(&self, snapshot: &Snapshot) -> PathBuf {
         snapshot.path().unwrap_or_else(|| self.folders.untitled(&snapshot.uri))

@@ -3,10 +3,10 @@
 
 use super::card::{Card, Section};
 use super::quantity::{self, number};
-use super::words::{forms, lines};
 use crate::facts::cards::Size;
 use crate::facts::groups::agree;
 use crate::facts::{Facts, GroupMention, QuantityKind};
+use crate::lsp::words::{forms, lines};
 use crate::span::Span;
 
 /// What there is to say of the group at a place, where the draft speaks of it again. A number of another kind in

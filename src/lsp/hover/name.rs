@@ -2,11 +2,11 @@
 //! says of them.
 
 use super::card::{Card, Section};
-use super::words::{cut, forms, lines, upper, words};
 use crate::checker::Checked;
 use crate::facts::cards::{Card as Known, Dated, Said};
 use crate::facts::{EntityKind, Facts, Mention};
 use crate::finding::Finding;
+use crate::lsp::words::{cut, forms, lines, upper, words};
 use crate::span::Span;
 
 /// So many items of one section are shown.

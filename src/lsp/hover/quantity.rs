@@ -1,8 +1,8 @@
 //! What stands under the mouse on a number: how much, how exact, of what, and where the draft counts the same again.
 
 use super::card::{Card, Section};
-use super::words::{lines, upper, words};
 use crate::facts::{Bound, Facts, Measure, Quantity, QuantityKind, Value};
+use crate::lsp::words::{lines, upper, words};
 use crate::span::Span;
 
 /// So many other counts of the same noun are shown.

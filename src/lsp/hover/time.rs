@@ -2,9 +2,9 @@
 //! dates of the same event.
 
 use super::card::{Card, Section};
-use super::words::{cut, lines, upper, words};
 use crate::facts::timeline::Entry;
 use crate::facts::{Facts, Period, TimeKind};
+use crate::lsp::words::{cut, lines, upper, words};
 use crate::span::Span;
 
 /// What there is to say of the time at a place.
