@@ -18,8 +18,14 @@ pub(super) fn selection(facts: &Facts, snapshot: &Snapshot, at: usize) -> Select
     spans.sort_by_key(|span| span.len());
     // Each holds the one before it and more.
     let mut grown: Vec<Span> = Vec::new();
+    let text = facts.draft().text();
+    let is_more = |wide: Span, narrow: Span| {
+        let further =
+            [wide.start..narrow.start, narrow.end..wide.end].map(|it| text.get(it).unwrap_or_default());
+        further.iter().any(|it| !it.trim().is_empty())
+    };
     for span in spans {
-        if grown.last().is_none_or(|last| span.contains(*last) && span != *last) {
+        if grown.last().is_none_or(|&last| span.contains(last) && is_more(span, last)) {
             grown.push(span);
         }
     }

@@ -4,10 +4,13 @@
 #![allow(clippy::unwrap_used, clippy::needless_pass_by_value)]
 
 mod client;
+mod desk;
 mod diagnostics;
+mod drawing;
 mod features;
 mod lifecycle;
 mod load;
+mod navigation;
 mod notes;
 mod order;
 mod process;
