@@ -1,12 +1,13 @@
 //! What the client can do, and what the server offers it.
 
 use tower_lsp::ls_types::{
-    ClientCapabilities, CodeActionKind, CodeActionOptions, CodeActionProviderCapability, CompletionOptions,
-    DiagnosticOptions, DiagnosticServerCapabilities, DocumentLinkOptions, FoldingRangeProviderCapability,
-    GeneralClientCapabilities, HoverProviderCapability, MarkupKind, OneOf, PositionEncodingKind,
-    RenameOptions, SelectionRangeProviderCapability, SemanticTokensFullOptions, SemanticTokensLegend,
-    SemanticTokensOptions, ServerCapabilities, TextDocumentSyncCapability, TextDocumentSyncKind,
-    TextDocumentSyncOptions, WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
+    ClientCapabilities, ClientInfo, CodeActionKind, CodeActionOptions, CodeActionProviderCapability,
+    CompletionOptions, DiagnosticOptions, DiagnosticServerCapabilities, DocumentLinkOptions,
+    FoldingRangeProviderCapability, GeneralClientCapabilities, HoverProviderCapability, MarkupKind, OneOf,
+    PositionEncodingKind, RenameOptions, ResourceOperationKind, SelectionRangeProviderCapability,
+    SemanticTokensFullOptions, SemanticTokensLegend, SemanticTokensOptions, ServerCapabilities,
+    TextDocumentSyncCapability, TextDocumentSyncKind, TextDocumentSyncOptions,
+    WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
 };
 
 use super::tokens;
@@ -34,6 +35,10 @@ pub(super) struct Client {
     pub(super) versioned_edits: bool,
     /// Shows Markdown on hover.
     pub(super) markdown: bool,
+    /// Shows the other ends of a conflict, and leads there.
+    pub(super) shows_ends: bool,
+    /// Makes files.
+    pub(super) creates_files: bool,
     /// Takes a definition with the words that lead to it.
     pub(super) links_definitions: bool,
     /// Shows an outline as a tree.
@@ -42,7 +47,7 @@ pub(super) struct Client {
 
 impl Client {
     /// Reads what a client says of itself.
-    pub(super) fn new(client: &ClientCapabilities) -> Self {
+    pub(super) fn new(client: &ClientCapabilities, info: Option<&ClientInfo>) -> Self {
         let text_document = client.text_document.as_ref();
         let workspace = client.workspace.as_ref();
         let registers = |dynamic: Option<bool>| dynamic.unwrap_or(false);
@@ -68,6 +73,11 @@ impl Client {
             markdown: text_document
                 .and_then(|it| it.hover.as_ref()?.content_format.as_ref())
                 .is_some_and(|formats| formats.contains(&MarkupKind::Markdown)),
+            shows_ends: info.is_none_or(shows_ends),
+            creates_files: workspace.and_then(|it| it.workspace_edit.as_ref()).is_some_and(|it| {
+                let operations = it.resource_operations.as_deref().unwrap_or_default();
+                it.document_changes == Some(true) && operations.contains(&ResourceOperationKind::Create)
+            }),
             links_definitions: text_document
                 .and_then(|it| it.definition.as_ref()?.link_support)
                 .unwrap_or(false),
@@ -140,6 +150,18 @@ fn navigation() -> ServerCapabilities {
     }
 }
 
+/// Whether a client shows the other ends that it is given. Neovim before 0.12 and Helix take them and do not.
+fn shows_ends(client: &ClientInfo) -> bool {
+    let version = client.version.as_deref().unwrap_or_default().trim_start_matches('v');
+    let mut numbers = version.split('.').map_while(|number| number.parse::<u32>().ok());
+    let (major, minor) = (numbers.next(), numbers.next());
+    match client.name.to_lowercase().as_str() {
+        "helix" => false,
+        "neovim" => (major, minor) >= (Some(0), Some(12)),
+        _ => true,
+    }
+}
+
 /// Bytes where the client can count them, since the program counts in bytes; else what it likes best.
 fn encoding(general: Option<&GeneralClientCapabilities>) -> Encoding {
     let offered: Vec<Encoding> = general
@@ -166,7 +188,10 @@ mod tests {
     use super::*;
 
     fn client(capabilities: Value) -> Client {
-        Client::new(&serde_json::from_value(capabilities).expect("capabilities as the protocol has them"))
+        Client::new(
+            &serde_json::from_value(capabilities).expect("capabilities as the protocol has them"),
+            None,
+        )
     }
 
     #[test]
@@ -176,6 +201,17 @@ mod tests {
         assert_eq!(offers(json!(["utf-32", "utf-16"])), Encoding::Utf32);
         assert_eq!(offers(json!(["utf-7"])), Encoding::Utf16);
         assert_eq!(client(json!({})).encoding, Encoding::Utf16);
+    }
+
+    #[test]
+    fn a_client_shows_other_ends_unless_it_is_known_not_to() {
+        let shows = |name: &str, version: Option<&str>| {
+            shows_ends(&ClientInfo { name: name.to_owned(), version: version.map(str::to_owned) })
+        };
+        assert!(shows("Visual Studio Code", Some("1.99")) && shows("Neovim", Some("0.12.1+v0.12.1")));
+        assert!(
+            !shows("Neovim", Some("v0.11.4")) && !shows("Neovim", None) && !shows("helix", Some("25.07"))
+        );
     }
 
     #[test]

@@ -1,6 +1,5 @@
 //! What the handlers share, and what goes on beside them: pushing findings, asking the client for its settings.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -15,15 +14,16 @@ use tower_lsp::ls_types::{
 
 use super::analysis::Unchecked;
 use super::capabilities;
+use super::complaints::Complaints;
 use super::configuration::Configuration;
 use super::documents::{Documents, Snapshot};
 use super::folders::Folders;
-use super::settings_files::SettingsFiles;
+use super::settings_files::{SettingsFiles, SettingsText};
 use super::to_lsp;
 use super::workers::{Haste, Workers};
 use crate::checker::Checked;
 use crate::draft::Draft;
-use crate::files::{SettingsFile, WhichFile};
+use crate::files::{FILE_NAME, WhichFile};
 use crate::settings::Settings;
 
 /// A client and its open documents.
@@ -38,8 +38,7 @@ pub(super) struct Session {
     settings_files: SettingsFiles,
     folders: Folders,
     workers: Workers,
-    /// What is wrong with settings and was said, by where they stand.
-    complaints: Mutex<BTreeMap<String, Vec<String>>>,
+    complaints: Complaints,
     /// Held while findings go out, so that older ones never overtake newer ones.
     publishing: tokio::sync::Mutex<()>,
     shut_down: AtomicBool,
@@ -57,7 +56,7 @@ impl Session {
             settings_files: SettingsFiles::new(which),
             folders: Folders::default(),
             workers: Workers::default(),
-            complaints: Mutex::default(),
+            complaints: Complaints::default(),
             publishing: tokio::sync::Mutex::default(),
             shut_down: AtomicBool::new(false),
         }
@@ -68,7 +67,8 @@ impl Session {
         self.folders.open(&params);
         let _ = self.initialization_options.set(params.initialization_options.unwrap_or_default());
         self.configure(&Value::Null);
-        self.capabilities.get_or_init(|| capabilities::Client::new(&params.capabilities))
+        self.capabilities
+            .get_or_init(|| capabilities::Client::new(&params.capabilities, params.client_info.as_ref()))
     }
 
     /// What the client can do.
@@ -135,31 +135,34 @@ impl Session {
         snapshot.path().unwrap_or_else(|| self.folders.untitled(&snapshot.uri))
     }
 
-    /// The settings file that holds for a document, where there is one without a mistake.
-    pub(super) fn settings_file(&self, snapshot: &Snapshot) -> Option<Arc<SettingsFile>> {
-        let (_, held) = self.settings_files.file_for(&self.path_of(snapshot))?;
-        held.file.filter(|_| held.complaint.is_none())
+    /// The text of the settings file that holds for a document: of one without a mistake, or where there is none and the client
+    /// can make one, of the one that would be in its folder.
+    pub(super) fn settings_text(&self, snapshot: &Snapshot) -> Option<SettingsText> {
+        let draft = self.path_of(snapshot);
+        let Some((_, held)) = self.settings_files.file_for(&draft) else {
+            let is_wanted = self.capabilities().creates_files && self.settings_files.is_looked_for();
+            let folder = self.folders.holding(&snapshot.path().filter(|_| is_wanted)?)?;
+            let uri = Uri::from_file_path(folder.join(FILE_NAME))?;
+            return Some(SettingsText { uri, text: String::new(), is_new: true });
+        };
+        let file = held.file.filter(|_| held.complaint.is_none())?;
+        Some(SettingsText {
+            uri: Uri::from_file_path(&file.path)?,
+            text: file.text.to_string(),
+            is_new: false,
+        })
     }
 
     /// What the settings file that holds for a draft says of it.
     fn settings_for(&self, draft: &Path) -> Settings {
         let Some((path, held)) = self.settings_files.file_for(draft) else { return Settings::default() };
-        let mut complaints: Vec<String> = held.complaint.into_iter().collect();
+        self.complaints.mark(&self.client, &path, held.complaint.as_ref());
+        let mut complaints: Vec<String> = held.complaint.into_iter().map(|it| it.to_string()).collect();
         let transcripts = held.file.iter().map(|file| &file.transcripts);
         let remarks = transcripts.flat_map(|files| files.unread.iter().chain(&files.remarks));
         complaints.extend(remarks.map(|remark| format!("{}: {}", remark.path.display(), remark.message)));
-        self.complain(&path.to_string_lossy(), complaints);
+        self.complaints.say(&self.client, &path.to_string_lossy(), complaints);
         held.file.map(|file| file.settings_for(draft)).unwrap_or_default()
-    }
-
-    /// Says what is wrong with the settings that stand somewhere, unless that was said before.
-    fn complain(&self, place: &str, complaints: Vec<String>) {
-        let mut said = self.complaints.lock().unwrap_or_else(PoisonError::into_inner);
-        let before = said.insert(place.to_owned(), complaints.clone()).unwrap_or_default();
-        for complaint in complaints.into_iter().filter(|complaint| !before.contains(complaint)) {
-            let client = self.client.clone();
-            tokio::spawn(async move { client.show_message(MessageType::WARNING, complaint).await });
-        }
     }
 
     /// What to show of a document, or nothing where an edit has come since.
@@ -169,10 +172,10 @@ impl Session {
         haste: Haste,
     ) -> Option<Vec<Diagnostic>> {
         match self.check(snapshot, haste).await {
-            Ok(checked) => Some(to_lsp::diagnostics(&checked, snapshot)),
+            Ok(checked) => Some(to_lsp::diagnostics(&checked, snapshot, self.capabilities().shows_ends)),
             Err(Unchecked::Stale) => None,
-            Err(Unchecked::TooLong) => Some(vec![to_lsp::note(&Draft::too_long())]),
-            Err(Unchecked::Fault) => Some(vec![to_lsp::note(to_lsp::FAULT)]),
+            Err(Unchecked::TooLong) => Some(vec![to_lsp::unchecked(&Draft::too_long())]),
+            Err(Unchecked::Fault) => Some(vec![to_lsp::unchecked(to_lsp::FAULT)]),
         }
     }
 
@@ -219,7 +222,7 @@ impl Session {
     pub(super) fn configure(self: &Arc<Self>, given: &Value) {
         let initial = self.initialization_options.get().unwrap_or(&Value::Null);
         let (read, complaints) = Configuration::read(&[initial, given]);
-        self.complain("editor", complaints);
+        self.complaints.say(&self.client, "editor", complaints);
         let mut configuration = self.configuration.lock().unwrap_or_else(PoisonError::into_inner);
         let before = std::mem::replace(&mut *configuration, read);
         let is_new = *configuration != before;
