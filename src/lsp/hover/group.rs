@@ -2,9 +2,10 @@
 //! spoken of.
 
 use super::card::{Card, Section};
-use super::quantity::{self, number};
+use super::quantity;
 use crate::facts::cards::Size;
 use crate::facts::groups::agree;
+use crate::facts::quantities::written;
 use crate::facts::{Facts, GroupMention, QuantityKind};
 use crate::lsp::words::{forms, lines};
 use crate::span::Span;
@@ -57,7 +58,7 @@ fn why(facts: &Facts, mention: &GroupMention) -> Option<String> {
 /// “5 according to Ines Varga: line 15”
 fn size(facts: &Facts, size: &Size) -> String {
     let source = size.source.as_deref().unwrap_or("this draft");
-    format!("{} according to {source}: {}", number(size.number), lines(facts, &size.places))
+    format!("{} according to {source}: {}", written(size.number), lines(facts, &size.places))
 }
 
 #[cfg(test)]
