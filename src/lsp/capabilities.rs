@@ -2,7 +2,7 @@
 
 use tower_lsp::ls_types::{
     ClientCapabilities, ClientInfo, CodeActionKind, CodeActionOptions, CodeActionProviderCapability,
-    CompletionOptions, DiagnosticOptions, DiagnosticServerCapabilities, DocumentLinkOptions,
+    CodeLensOptions, CompletionOptions, DiagnosticOptions, DiagnosticServerCapabilities, DocumentLinkOptions,
     FoldingRangeProviderCapability, GeneralClientCapabilities, HoverProviderCapability, MarkupKind, OneOf,
     PositionEncodingKind, RenameOptions, ResourceOperationKind, SelectionRangeProviderCapability,
     SemanticTokensFullOptions, SemanticTokensLegend, SemanticTokensOptions, ServerCapabilities,
@@ -25,6 +25,8 @@ pub(super) struct Client {
     pub(super) refreshes_diagnostics: bool,
     /// Asks for inlay hints again when told to (`workspace/inlayHint/refresh`).
     pub(super) refreshes_hints: bool,
+    /// Asks for code lenses again when told to (`workspace/codeLens/refresh`).
+    pub(super) refreshes_lenses: bool,
     /// Answers `workspace/configuration`.
     pub(super) has_configuration: bool,
     /// Must be asked before it tells of changed settings.
@@ -59,6 +61,9 @@ impl Client {
                 .unwrap_or(false),
             refreshes_hints: workspace
                 .and_then(|it| it.inlay_hint.as_ref()?.refresh_support)
+                .unwrap_or(false),
+            refreshes_lenses: workspace
+                .and_then(|it| it.code_lens.as_ref()?.refresh_support)
                 .unwrap_or(false),
             has_configuration: workspace.and_then(|it| it.configuration).unwrap_or(false),
             registers_configuration: workspace
@@ -135,6 +140,8 @@ fn navigation() -> ServerCapabilities {
     ServerCapabilities {
         definition_provider: Some(OneOf::Left(true)),
         references_provider: Some(OneOf::Left(true)),
+        workspace_symbol_provider: Some(OneOf::Left(true)),
+        code_lens_provider: Some(CodeLensOptions { resolve_provider: Some(false) }),
         document_highlight_provider: Some(OneOf::Left(true)),
         document_symbol_provider: Some(OneOf::Left(true)),
         rename_provider: Some(OneOf::Right(rename)),

@@ -28,6 +28,8 @@ mod framing;
 mod highlight;
 mod hints;
 mod hover;
+mod index;
+mod lenses;
 mod links;
 mod log;
 mod meant;
@@ -49,6 +51,7 @@ mod tokens;
 mod transport;
 mod words;
 mod workers;
+mod workspace_symbols;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;

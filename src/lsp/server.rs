@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use tower_lsp::jsonrpc::Result;
 use tower_lsp::ls_types::{
-    CodeActionParams, CodeActionResponse, CompletionParams, CompletionResponse, Diagnostic,
-    DidChangeConfigurationParams, DidChangeTextDocumentParams, DidChangeWatchedFilesParams,
+    CodeActionParams, CodeActionResponse, CodeLens, CodeLensParams, CompletionParams, CompletionResponse,
+    Diagnostic, DidChangeConfigurationParams, DidChangeTextDocumentParams, DidChangeWatchedFilesParams,
     DidChangeWorkspaceFoldersParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams,
     DocumentDiagnosticParams, DocumentDiagnosticReportResult, DocumentHighlight, DocumentHighlightParams,
     DocumentLink, DocumentLinkParams, DocumentSymbolParams, DocumentSymbolResponse, FoldingRange,
@@ -15,7 +15,7 @@ use tower_lsp::ls_types::{
     PrepareRenameResponse, ReferenceParams, RenameParams, SelectionRange, SelectionRangeParams,
     SemanticTokens, SemanticTokensDeltaParams, SemanticTokensFullDeltaResult, SemanticTokensParams,
     SemanticTokensRangeParams, SemanticTokensRangeResult, SemanticTokensResult, ServerInfo,
-    TextDocumentPositionParams, Uri, WorkspaceEdit,
+    TextDocumentPositionParams, Uri, WorkspaceEdit, WorkspaceSymbolParams, WorkspaceSymbolResponse,
 };
 use tower_lsp::{Client, LanguageServer};
 
@@ -24,6 +24,7 @@ use super::definition::definition;
 use super::documents::Snapshot;
 use super::folding::folds;
 use super::highlight::highlights;
+use super::lenses::lenses;
 use super::links::links;
 use super::references::references;
 use super::selection::selection;
@@ -31,7 +32,7 @@ use super::session::Session;
 use super::symbols::symbols;
 use super::tokens::tokens;
 use super::workers::Haste;
-use super::{actions, hints, hover, pull, rename};
+use super::{actions, hints, hover, pull, rename, workspace_symbols};
 use crate::checker::Checked;
 use crate::files::WhichFile;
 
@@ -200,6 +201,18 @@ impl LanguageServer for Server {
         let nested = self.session.capabilities().nests_symbols;
         let read = self.session.read_newest(&params.text_document.uri).await;
         Ok(read.map(|(it, checked)| symbols(&checked.facts, &it, nested)))
+    }
+
+    async fn symbol(&self, params: WorkspaceSymbolParams) -> Result<Option<WorkspaceSymbolResponse>> {
+        Ok(Some(workspace_symbols::symbols(&self.session, &params.query).await.into()))
+    }
+
+    async fn code_lens(&self, params: CodeLensParams) -> Result<Option<Vec<CodeLens>>> {
+        if !self.session.configuration().editor.code_lens {
+            return Ok(None);
+        }
+        let read = self.session.read_newest(&params.text_document.uri).await;
+        Ok(read.map(|(it, checked)| lenses(&checked, &it)))
     }
 
     async fn folding_range(&self, params: FoldingRangeParams) -> Result<Option<Vec<FoldingRange>>> {

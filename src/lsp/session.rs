@@ -18,6 +18,7 @@ use super::complaints::Complaints;
 use super::configuration::Configuration;
 use super::documents::{Documents, Snapshot};
 use super::folders::Folders;
+use super::index::Index;
 use super::settings_files::{SettingsFiles, SettingsText};
 use super::to_lsp;
 use super::workers::{Haste, Workers};
@@ -32,6 +33,8 @@ pub(super) struct Session {
     client: Client,
     /// The open documents.
     pub(super) documents: Documents,
+    /// What the drafts of the open folders name.
+    pub(super) index: Index,
     capabilities: OnceLock<capabilities::Client>,
     initialization_options: OnceLock<Value>,
     configuration: Mutex<Configuration>,
@@ -50,6 +53,7 @@ impl Session {
         Self {
             client,
             documents: Documents::default(),
+            index: Index::default(),
             capabilities: OnceLock::new(),
             initialization_options: OnceLock::new(),
             configuration: Mutex::default(),
@@ -80,6 +84,11 @@ impl Session {
     pub(super) fn change_folders(self: &Arc<Self>, change: &WorkspaceFoldersChangeEvent) {
         self.folders.change(change);
         self.refresh();
+    }
+
+    /// The folders that the editor has open.
+    pub(super) fn folders(&self) -> Vec<PathBuf> {
+        self.folders.all()
     }
 
     /// Takes down that the client means to leave.
@@ -237,6 +246,10 @@ impl Session {
         if self.capabilities.get().is_some_and(|it| it.pulls_diagnostics && it.refreshes_diagnostics) {
             let client = self.client.clone();
             tokio::spawn(async move { client.workspace_diagnostic_refresh().await });
+        }
+        if self.capabilities.get().is_some_and(|it| it.refreshes_lenses) {
+            let client = self.client.clone();
+            tokio::spawn(async move { client.code_lens_refresh().await });
         }
         if self.capabilities.get().is_some_and(|it| it.refreshes_hints) {
             let client = self.client.clone();

@@ -8,6 +8,7 @@ mod desk;
 mod diagnostics;
 mod drawing;
 mod features;
+mod folders;
 mod lifecycle;
 mod load;
 mod navigation;
