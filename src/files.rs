@@ -1,11 +1,15 @@
 //! What the adapters share of the file system.
 
+#[cfg(feature = "lsp")]
+mod drafts;
 mod folder;
 mod named;
 mod reason;
 mod settings;
 mod transcripts;
 
+#[cfg(feature = "lsp")]
+pub(crate) use self::drafts::drafts_below;
 pub(crate) use self::folder::folder_of;
 pub(crate) use self::named::{check, check_target, is_descriptor, is_nothing, read, read_any, read_given};
 pub(crate) use self::reason::reason;

@@ -1,7 +1,7 @@
 //! `copydesk check`
 
 use std::collections::BTreeSet;
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 
 use super::allowances::Allowances;
@@ -23,6 +23,14 @@ use crate::files::TranscriptFiles;
 /// Checks what the options name, and reports it.
 pub(super) fn run(mut options: Check, out: Out) -> io::Result<Outcome> {
     if options.paths.is_empty() {
+        // Only somebody at a terminal is told: what a script leaves on standard input may be meant for others.
+        if io::stderr().is_terminal() && !io::stdin().is_terminal() {
+            Problem::new(
+                "standard input",
+                "It is not read, but the drafts of this folder are. Write “copydesk check -” to read it.",
+            )
+            .say();
+        }
         options.paths.push(PathBuf::from("."));
     }
     let mut problems = Problems::default();

@@ -82,7 +82,7 @@ impl Facts {
     }
 
     /// What somebody says, one stretch for each time; what stands inside another is told with it.
-    fn statements(&self, speaker: EntityId) -> Vec<Span> {
+    pub fn statements(&self, speaker: EntityId) -> Vec<Span> {
         let said = self
             .attributions()
             .iter()

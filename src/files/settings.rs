@@ -48,6 +48,8 @@ struct Noted {
 pub(crate) struct Unreadable {
     /// Its path, and where it can be told, line and column.
     pub(crate) place: String,
+    /// Line and column in the settings file, from 1, where they can be told.
+    pub(crate) at: Option<(usize, usize)>,
     /// A sentence.
     pub(crate) message: String,
 }
@@ -56,7 +58,7 @@ impl Unreadable {
     /// What is wrong in the text of a file.
     fn new(path: &Path, error: &SettingsError) -> Self {
         let place = format!("{}:{}:{}", path.display(), error.line(), error.column());
-        Self { place, message: error.to_string() }
+        Self { place, at: Some((error.line(), error.column())), message: error.to_string() }
     }
 }
 
@@ -97,7 +99,7 @@ impl WhichFile {
 impl SettingsFile {
     /// Reads a settings file: one that was found, or one that is asked for, `is_given`, which may be a pipe.
     pub(crate) fn read(path: &Path, is_given: bool) -> Result<Self, Unreadable> {
-        let unreadable = |message| Unreadable { place: path.display().to_string(), message };
+        let unreadable = |message| Unreadable { place: path.display().to_string(), at: None, message };
         let text = if is_given { named::read_any(path) } else { named::read(path) }.map_err(unreadable)?;
         Self::new(path, &text)
     }
@@ -112,9 +114,12 @@ impl SettingsFile {
             let table = folder.join(&settings.tenure_files[file].path);
             let rows = named::read(&table).map_err(|why| Unreadable {
                 place: table.display().to_string(),
+                at: None,
                 message: format!("{why} {name} takes tenures from it."),
             })?;
-            settings.add_tenures(file, &rows).map_err(|error| Unreadable::new(&table, &error))?;
+            // Where it stands in the table is no place of the settings file.
+            let of_table = |error| Unreadable { at: None, ..Unreadable::new(&table, &error) };
+            settings.add_tenures(file, &rows).map_err(of_table)?;
             tables.push((table, rows));
         }
         for file in 0..settings.name_files.len() {
@@ -129,6 +134,7 @@ impl SettingsFile {
         let matcher = |globs: &[String]| {
             matcher(globs).map_err(|error| Unreadable {
                 place: name.to_string(),
+                at: None,
                 message: format!("A glob is wrong: {error}."),
             })
         };

@@ -2,17 +2,17 @@
 
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
-use tower_lsp::ls_types::{CodeActionKind, CodeActionOrCommand, Range, TextEdit, Uri};
+use tower_lsp::ls_types::{CodeActionKind, CodeActionOrCommand, Range, TextEdit, WorkspaceEdit};
 
 use super::decisions::{self, Decision};
 use super::documents::Snapshot;
 use super::meant::{Meant, is_meant};
+use super::settings_files::SettingsText;
 use super::{questions, to_lsp};
 use crate::checker::Checked;
 use crate::draft::{Draft, Format, Source};
-use crate::files::{FILE_NAME, SettingsFile};
+use crate::files::FILE_NAME;
 use crate::finding::{Edit, Finding, Fix};
 use crate::rules;
 use crate::span::Span;
@@ -26,7 +26,7 @@ pub(super) fn actions(
     snapshot: &Snapshot,
     selection: Span,
     versioned: bool,
-    file: impl FnOnce() -> Option<Arc<SettingsFile>>,
+    file: impl FnOnce() -> Option<SettingsText>,
 ) -> Vec<CodeActionOrCommand> {
     let meant: Vec<Meant> = questions::shown(checked)
         .iter()
@@ -52,20 +52,17 @@ fn decided(
     meant: &[Meant],
     snapshot: &Snapshot,
     versioned: bool,
-    file: impl FnOnce() -> Option<Arc<SettingsFile>>,
+    file: impl FnOnce() -> Option<SettingsText>,
 ) -> Vec<CodeActionOrCommand> {
     let of_names: Vec<&Meant> = meant.iter().filter(|it| decisions::is_of_name(it.finding)).collect();
     let file = if of_names.is_empty() { None } else { file() };
-    let Some((file, uri)) = file.and_then(|file| Some((Arc::clone(&file), Uri::from_file_path(&file.path)?)))
-    else {
-        return Vec::new();
-    };
+    let Some(file) = file else { return Vec::new() };
     let of = |it: &&Meant| decisions::decisions(checked, it.finding, &file.text);
     let all = of_names.iter().flat_map(|it| of(it).into_iter().map(move |decision| (it, decision)));
     let action = |(it, decision): (&&Meant, Decision)| {
         let at = snapshot.place_in(&file.text, decision.at);
         let edit = TextEdit::new(Range::new(at, at), decision.words);
-        it.action(decision.title, to_lsp::edit_of((uri.clone(), None), vec![edit], versioned))
+        it.action(decision.title, written(&file, edit, versioned))
     };
     all.map(action).collect()
 }
@@ -78,7 +75,7 @@ fn allowances(
     allowable: &[&Meant],
     snapshot: &Snapshot,
     versioned: bool,
-    file: impl FnOnce() -> Option<Arc<SettingsFile>>,
+    file: impl FnOnce() -> Option<SettingsText>,
 ) -> Vec<CodeActionOrCommand> {
     let mut actions = Vec::new();
     let mut offered = BTreeSet::new();
@@ -96,22 +93,34 @@ fn allowances(
     }
     if !uncommented.is_empty()
         && let Some(file) = file()
-        && let Some(uri) = Uri::from_file_path(&file.path)
     {
         let end = snapshot.end_of(&file.text);
         actions.extend(uncommented.into_iter().map(|it| {
-            let title = format!("Allow this “{}” in {FILE_NAME}", it.finding.rule);
+            let a_new = if file.is_new { "a new " } else { "" };
+            let title = format!("Allow this “{}” in {a_new}{FILE_NAME}", it.finding.rule);
             let edit = TextEdit::new(Range::new(end, end), allowance(it.finding, &file.text));
-            it.action(title, to_lsp::edit_of((uri.clone(), None), vec![edit], versioned))
+            it.action(title, written(&file, edit, versioned))
         }));
     }
     actions
 }
 
+/// An edit of the settings file, which is made where there is none.
+fn written(file: &SettingsText, edit: TextEdit, versioned: bool) -> WorkspaceEdit {
+    if file.is_new {
+        return to_lsp::edit_of_new(file.uri.clone(), vec![edit]);
+    }
+    to_lsp::edit_of((file.uri.clone(), None), vec![edit], versioned)
+}
+
 /// The lines that allow a finding, as they stand behind the text of a settings file.
 fn allowance(finding: &Finding, file: &str) -> String {
-    let line_end = if file.is_empty() || file.ends_with('\n') { "" } else { "\n" };
-    format!("{line_end}\n[[allow]]\nfingerprint = \"{}\"\nreason = \"\"\n", finding.fingerprint)
+    let before = match file {
+        "" => "",
+        file if file.ends_with('\n') => "\n",
+        _ => "\n\n",
+    };
+    format!("{before}[[allow]]\nfingerprint = \"{}\"\nreason = \"\"\n", finding.fingerprint)
 }
 
 /// For each finding the comment that allows it, behind its paragraph, where the draft’s format has comments.

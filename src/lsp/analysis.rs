@@ -3,6 +3,7 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
+use super::sent_tokens::SentTokens;
 use crate::checker::{Checked, Checker};
 use crate::draft::{Draft, Format, Source};
 use crate::settings::Settings;
@@ -14,6 +15,8 @@ pub(super) struct Analysis {
     /// Number of the newest text.
     newest: AtomicU64,
     state: Mutex<State>,
+    /// The tokens that the client has.
+    pub(super) tokens: SentTokens,
 }
 
 /// The checker with its memo, and what it last found.

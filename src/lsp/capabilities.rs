@@ -1,12 +1,16 @@
 //! What the client can do, and what the server offers it.
 
 use tower_lsp::ls_types::{
-    ClientCapabilities, CodeActionKind, CodeActionOptions, CodeActionProviderCapability, DiagnosticOptions,
-    DiagnosticServerCapabilities, GeneralClientCapabilities, HoverProviderCapability, MarkupKind, OneOf,
-    PositionEncodingKind, ServerCapabilities, TextDocumentSyncCapability, TextDocumentSyncKind,
-    TextDocumentSyncOptions, WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
+    ClientCapabilities, ClientInfo, CodeActionKind, CodeActionOptions, CodeActionProviderCapability,
+    CodeLensOptions, CompletionOptions, DiagnosticOptions, DiagnosticServerCapabilities, DocumentLinkOptions,
+    FoldingRangeProviderCapability, GeneralClientCapabilities, HoverProviderCapability, MarkupKind, OneOf,
+    PositionEncodingKind, RenameOptions, ResourceOperationKind, SelectionRangeProviderCapability,
+    SemanticTokensFullOptions, SemanticTokensLegend, SemanticTokensOptions, ServerCapabilities,
+    TextDocumentSyncCapability, TextDocumentSyncKind, TextDocumentSyncOptions,
+    WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
 };
 
+use super::tokens;
 use crate::text::Encoding;
 
 /// What the client can do, as far as the server goes by it.
@@ -21,6 +25,8 @@ pub(super) struct Client {
     pub(super) refreshes_diagnostics: bool,
     /// Asks for inlay hints again when told to (`workspace/inlayHint/refresh`).
     pub(super) refreshes_hints: bool,
+    /// Asks for code lenses again when told to (`workspace/codeLens/refresh`).
+    pub(super) refreshes_lenses: bool,
     /// Answers `workspace/configuration`.
     pub(super) has_configuration: bool,
     /// Must be asked before it tells of changed settings.
@@ -31,11 +37,19 @@ pub(super) struct Client {
     pub(super) versioned_edits: bool,
     /// Shows Markdown on hover.
     pub(super) markdown: bool,
+    /// Shows the other ends of a conflict, and leads there.
+    pub(super) shows_ends: bool,
+    /// Makes files.
+    pub(super) creates_files: bool,
+    /// Takes a definition with the words that lead to it.
+    pub(super) links_definitions: bool,
+    /// Shows an outline as a tree.
+    pub(super) nests_symbols: bool,
 }
 
 impl Client {
     /// Reads what a client says of itself.
-    pub(super) fn new(client: &ClientCapabilities) -> Self {
+    pub(super) fn new(client: &ClientCapabilities, info: Option<&ClientInfo>) -> Self {
         let text_document = client.text_document.as_ref();
         let workspace = client.workspace.as_ref();
         let registers = |dynamic: Option<bool>| dynamic.unwrap_or(false);
@@ -47,6 +61,9 @@ impl Client {
                 .unwrap_or(false),
             refreshes_hints: workspace
                 .and_then(|it| it.inlay_hint.as_ref()?.refresh_support)
+                .unwrap_or(false),
+            refreshes_lenses: workspace
+                .and_then(|it| it.code_lens.as_ref()?.refresh_support)
                 .unwrap_or(false),
             has_configuration: workspace.and_then(|it| it.configuration).unwrap_or(false),
             registers_configuration: workspace
@@ -61,6 +78,17 @@ impl Client {
             markdown: text_document
                 .and_then(|it| it.hover.as_ref()?.content_format.as_ref())
                 .is_some_and(|formats| formats.contains(&MarkupKind::Markdown)),
+            shows_ends: info.is_none_or(shows_ends),
+            creates_files: workspace.and_then(|it| it.workspace_edit.as_ref()).is_some_and(|it| {
+                let operations = it.resource_operations.as_deref().unwrap_or_default();
+                it.document_changes == Some(true) && operations.contains(&ResourceOperationKind::Create)
+            }),
+            links_definitions: text_document
+                .and_then(|it| it.definition.as_ref()?.link_support)
+                .unwrap_or(false),
+            nests_symbols: text_document
+                .and_then(|it| it.document_symbol.as_ref()?.hierarchical_document_symbol_support)
+                .unwrap_or(false),
         }
     }
 
@@ -94,8 +122,50 @@ impl Client {
             diagnostic_provider: self
                 .pulls_diagnostics
                 .then_some(DiagnosticServerCapabilities::Options(diagnostics)),
-            ..Default::default()
+            ..navigation()
         }
+    }
+}
+
+/// What is offered to move through a draft by its people and facts.
+fn navigation() -> ServerCapabilities {
+    let tokens = SemanticTokensOptions {
+        legend: SemanticTokensLegend { token_types: tokens::types(), token_modifiers: Vec::new() },
+        range: Some(true),
+        full: Some(SemanticTokensFullOptions::Delta { delta: Some(true) }),
+        ..Default::default()
+    };
+    let rename =
+        RenameOptions { prepare_provider: Some(true), work_done_progress_options: Default::default() };
+    ServerCapabilities {
+        definition_provider: Some(OneOf::Left(true)),
+        references_provider: Some(OneOf::Left(true)),
+        workspace_symbol_provider: Some(OneOf::Left(true)),
+        code_lens_provider: Some(CodeLensOptions { resolve_provider: Some(false) }),
+        document_highlight_provider: Some(OneOf::Left(true)),
+        document_symbol_provider: Some(OneOf::Left(true)),
+        rename_provider: Some(OneOf::Right(rename)),
+        completion_provider: Some(CompletionOptions::default()),
+        folding_range_provider: Some(FoldingRangeProviderCapability::Simple(true)),
+        selection_range_provider: Some(SelectionRangeProviderCapability::Simple(true)),
+        document_link_provider: Some(DocumentLinkOptions {
+            resolve_provider: Some(false),
+            work_done_progress_options: Default::default(),
+        }),
+        semantic_tokens_provider: Some(tokens.into()),
+        ..Default::default()
+    }
+}
+
+/// Whether a client shows the other ends that it is given. Neovim before 0.12 and Helix take them and do not.
+fn shows_ends(client: &ClientInfo) -> bool {
+    let version = client.version.as_deref().unwrap_or_default().trim_start_matches('v');
+    let mut numbers = version.split('.').map_while(|number| number.parse::<u32>().ok());
+    let (major, minor) = (numbers.next(), numbers.next());
+    match client.name.to_lowercase().as_str() {
+        "helix" => false,
+        "neovim" => (major, minor) >= (Some(0), Some(12)),
+        _ => true,
     }
 }
 
@@ -125,7 +195,10 @@ mod tests {
     use super::*;
 
     fn client(capabilities: Value) -> Client {
-        Client::new(&serde_json::from_value(capabilities).expect("capabilities as the protocol has them"))
+        Client::new(
+            &serde_json::from_value(capabilities).expect("capabilities as the protocol has them"),
+            None,
+        )
     }
 
     #[test]
@@ -135,6 +208,17 @@ mod tests {
         assert_eq!(offers(json!(["utf-32", "utf-16"])), Encoding::Utf32);
         assert_eq!(offers(json!(["utf-7"])), Encoding::Utf16);
         assert_eq!(client(json!({})).encoding, Encoding::Utf16);
+    }
+
+    #[test]
+    fn a_client_shows_other_ends_unless_it_is_known_not_to() {
+        let shows = |name: &str, version: Option<&str>| {
+            shows_ends(&ClientInfo { name: name.to_owned(), version: version.map(str::to_owned) })
+        };
+        assert!(shows("Visual Studio Code", Some("1.99")) && shows("Neovim", Some("0.12.1+v0.12.1")));
+        assert!(
+            !shows("Neovim", Some("v0.11.4")) && !shows("Neovim", None) && !shows("helix", Some("25.07"))
+        );
     }
 
     #[test]

@@ -116,6 +116,16 @@ impl Snapshot {
         self.text.offset(place(at), self.encoding)
     }
 
+    /// The stretch of bytes of a range.
+    pub(super) fn span(&self, range: Range) -> Span {
+        Span::new(self.offset(range.start), self.offset(range.end))
+    }
+
+    /// All of it.
+    pub(super) fn whole(&self) -> Span {
+        Span::new(0, self.text.len())
+    }
+
     /// The range of a stretch of bytes.
     pub(super) fn range(&self, span: Span) -> Range {
         let at = |offset| {

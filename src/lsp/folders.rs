@@ -36,6 +36,17 @@ impl Folders {
         self.lock().first().map_or(Path::new("/"), PathBuf::as_path).join(name)
     }
 
+    /// All of them.
+    pub(super) fn all(&self) -> Vec<PathBuf> {
+        self.lock().clone()
+    }
+
+    /// The folder that the editor has open and that holds a file; else the one in which it is.
+    pub(super) fn holding(&self, file: &Path) -> Option<PathBuf> {
+        let open = self.lock().iter().find(|folder| file.starts_with(folder)).cloned();
+        open.or_else(|| file.parent().map(Path::to_owned))
+    }
+
     fn lock(&self) -> MutexGuard<'_, Vec<PathBuf>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -7,7 +7,6 @@ mod name;
 mod quantity;
 mod quotation;
 mod time;
-mod words;
 
 pub(super) use self::card::Card;
 use crate::checker::Checked;
@@ -58,7 +57,7 @@ The Varga plan failed.
     fn a_time_is_shown_with_its_day() {
         let card = card_at("Monday").expect("a time");
         let expected = "**“Monday”**, date\n\n- Monday, March 4, 2024\n- 3 days before this draft’s date\n\
-                        - Dates: Harbor Master Ines Varga, 52, spoke\n- Value: 2024-03-04\n";
+                        - Dates: Harbor Master Ines Varga, 52, spoke\n";
         assert_eq!(card.markup(true).value, expected);
     }
 

@@ -1,27 +1,40 @@
 //! The handlers: what comes in, who deals with it, what goes out.
 
-use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 use std::time::Duration;
 
-use rustc_hash::FxHasher;
 use tower_lsp::jsonrpc::Result;
 use tower_lsp::ls_types::{
-    CodeActionParams, CodeActionResponse, Diagnostic, DidChangeConfigurationParams,
-    DidChangeTextDocumentParams, DidChangeWatchedFilesParams, DidChangeWorkspaceFoldersParams,
-    DidCloseTextDocumentParams, DidOpenTextDocumentParams, DocumentDiagnosticParams,
-    DocumentDiagnosticReport, DocumentDiagnosticReportResult, FullDocumentDiagnosticReport, Hover,
-    HoverContents, HoverParams, InitializeParams, InitializeResult, InitializedParams, InlayHint,
-    InlayHintParams, RelatedFullDocumentDiagnosticReport, RelatedUnchangedDocumentDiagnosticReport,
-    ServerInfo, UnchangedDocumentDiagnosticReport, Uri,
+    CodeActionParams, CodeActionResponse, CodeLens, CodeLensParams, CompletionParams, CompletionResponse,
+    Diagnostic, DidChangeConfigurationParams, DidChangeTextDocumentParams, DidChangeWatchedFilesParams,
+    DidChangeWorkspaceFoldersParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams,
+    DocumentDiagnosticParams, DocumentDiagnosticReportResult, DocumentHighlight, DocumentHighlightParams,
+    DocumentLink, DocumentLinkParams, DocumentSymbolParams, DocumentSymbolResponse, FoldingRange,
+    FoldingRangeParams, GotoDefinitionParams, GotoDefinitionResponse, Hover, HoverContents, HoverParams,
+    InitializeParams, InitializeResult, InitializedParams, InlayHint, InlayHintParams, Location,
+    PrepareRenameResponse, ReferenceParams, RenameParams, SelectionRange, SelectionRangeParams,
+    SemanticTokens, SemanticTokensDeltaParams, SemanticTokensFullDeltaResult, SemanticTokensParams,
+    SemanticTokensRangeParams, SemanticTokensRangeResult, SemanticTokensResult, ServerInfo,
+    TextDocumentPositionParams, Uri, WorkspaceEdit, WorkspaceSymbolParams, WorkspaceSymbolResponse,
 };
 use tower_lsp::{Client, LanguageServer};
 
+use super::completion::completions;
+use super::definition::definition;
+use super::documents::Snapshot;
+use super::folding::folds;
+use super::highlight::highlights;
+use super::lenses::lenses;
+use super::links::links;
+use super::references::references;
+use super::selection::selection;
 use super::session::Session;
+use super::symbols::symbols;
+use super::tokens::tokens;
 use super::workers::Haste;
-use super::{actions, hints, hover};
+use super::{actions, hints, hover, pull, rename, workspace_symbols};
+use crate::checker::Checked;
 use crate::files::WhichFile;
-use crate::span::Span;
 
 /// The server as the protocol sees it.
 #[derive(Debug)]
@@ -38,6 +51,13 @@ impl Server {
     /// What the handlers share.
     pub(super) fn session(&self) -> Arc<Session> {
         Arc::clone(&self.session)
+    }
+
+    /// A document as it stands, what is read of it, and the byte that is asked about.
+    async fn at(&self, asked: TextDocumentPositionParams) -> Option<(Snapshot, Arc<Checked>, usize)> {
+        let (snapshot, checked) = self.session.read(&asked.text_document.uri).await?;
+        let at = snapshot.offset(asked.position);
+        Some((snapshot, checked, at))
     }
 
     /// What is found in a document as it stands when the answer goes out. While edits come in, it waits.
@@ -112,28 +132,15 @@ impl LanguageServer for Server {
 
     async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReportResult> {
         let items = self.current_diagnostics(&params.text_document.uri).await;
-        let result_id = result_id(&items);
-        let report = if params.previous_result_id.as_deref() == Some(&result_id) {
-            DocumentDiagnosticReport::Unchanged(RelatedUnchangedDocumentDiagnosticReport {
-                related_documents: None,
-                unchanged_document_diagnostic_report: UnchangedDocumentDiagnosticReport { result_id },
-            })
-        } else {
-            DocumentDiagnosticReport::Full(RelatedFullDocumentDiagnosticReport {
-                related_documents: None,
-                full_document_diagnostic_report: FullDocumentDiagnosticReport {
-                    result_id: Some(result_id),
-                    items,
-                },
-            })
-        };
+        let report = pull::report(items, params.previous_result_id.as_deref());
         Ok(report.into())
     }
 
     async fn hover(&self, params: HoverParams) -> Result<Option<Hover>> {
         let at = params.text_document_position_params;
-        let Some(snapshot) = self.session.documents.get(&at.text_document.uri) else { return Ok(None) };
-        let Ok(checked) = self.session.check(&snapshot, Haste::Place).await else { return Ok(None) };
+        let Some((snapshot, checked)) = self.session.read(&at.text_document.uri).await else {
+            return Ok(None);
+        };
         let card = hover::at(&checked, snapshot.offset(at.position));
         Ok(card.map(|card| Hover {
             range: Some(snapshot.range(card.span)),
@@ -141,28 +148,133 @@ impl LanguageServer for Server {
         }))
     }
 
+    async fn goto_definition(&self, params: GotoDefinitionParams) -> Result<Option<GotoDefinitionResponse>> {
+        let links = self.session.capabilities().links_definitions;
+        let asked = self.at(params.text_document_position_params).await;
+        Ok(asked.and_then(|(it, checked, at)| definition(&checked.facts, &it, at, links)))
+    }
+
+    async fn references(&self, params: ReferenceParams) -> Result<Option<Vec<Location>>> {
+        let introduced = params.context.include_declaration;
+        let asked = self.at(params.text_document_position).await;
+        Ok(asked.and_then(|(it, checked, at)| references(&checked.facts, &it, at, introduced)))
+    }
+
+    async fn document_highlight(
+        &self,
+        params: DocumentHighlightParams,
+    ) -> Result<Option<Vec<DocumentHighlight>>> {
+        let asked = self.at(params.text_document_position_params).await;
+        Ok(asked.and_then(|(it, checked, at)| highlights(&checked.facts, &it, at)))
+    }
+
+    async fn prepare_rename(
+        &self,
+        params: TextDocumentPositionParams,
+    ) -> Result<Option<PrepareRenameResponse>> {
+        let Some((it, checked, at)) = self.at(params).await else { return Ok(None) };
+        rename::prepare(&checked.facts, &it, at).map(Some)
+    }
+
+    async fn rename(&self, params: RenameParams) -> Result<Option<WorkspaceEdit>> {
+        let Some((it, checked, at)) = self.at(params.text_document_position).await else { return Ok(None) };
+        let versioned = self.session.capabilities().versioned_edits;
+        let renamed = rename::rename(&checked.facts, &it, at, &params.new_name, versioned)?;
+        if let Some(kept) = renamed.kept {
+            self.session.tell(kept);
+        }
+        Ok(Some(renamed.edit))
+    }
+
+    async fn completion(&self, params: CompletionParams) -> Result<Option<CompletionResponse>> {
+        let asked = self.at(params.text_document_position).await;
+        Ok(asked.map(|(it, checked, at)| completions(&checked.facts, &it, at).into()))
+    }
+
+    async fn selection_range(&self, params: SelectionRangeParams) -> Result<Option<Vec<SelectionRange>>> {
+        let Some((it, checked)) = self.session.read(&params.text_document.uri).await else { return Ok(None) };
+        let positions = params.positions.into_iter();
+        Ok(Some(positions.map(|at| selection(&checked.facts, &it, it.offset(at))).collect()))
+    }
+
+    async fn document_symbol(&self, params: DocumentSymbolParams) -> Result<Option<DocumentSymbolResponse>> {
+        let nested = self.session.capabilities().nests_symbols;
+        let read = self.session.read_newest(&params.text_document.uri).await;
+        Ok(read.map(|(it, checked)| symbols(&checked.facts, &it, nested)))
+    }
+
+    async fn symbol(&self, params: WorkspaceSymbolParams) -> Result<Option<WorkspaceSymbolResponse>> {
+        Ok(Some(workspace_symbols::symbols(&self.session, &params.query).await.into()))
+    }
+
+    async fn code_lens(&self, params: CodeLensParams) -> Result<Option<Vec<CodeLens>>> {
+        if !self.session.configuration().editor.code_lens {
+            return Ok(None);
+        }
+        let read = self.session.read_newest(&params.text_document.uri).await;
+        Ok(read.map(|(it, checked)| lenses(&checked, &it)))
+    }
+
+    async fn folding_range(&self, params: FoldingRangeParams) -> Result<Option<Vec<FoldingRange>>> {
+        let read = self.session.read_newest(&params.text_document.uri).await;
+        Ok(read.map(|(it, checked)| folds(checked.facts.draft(), &it)))
+    }
+
+    async fn document_link(&self, params: DocumentLinkParams) -> Result<Option<Vec<DocumentLink>>> {
+        let read = self.session.read_newest(&params.text_document.uri).await;
+        Ok(read.map(|(it, checked)| links(checked.facts.draft(), &it)))
+    }
+
+    async fn semantic_tokens_full(
+        &self,
+        params: SemanticTokensParams,
+    ) -> Result<Option<SemanticTokensResult>> {
+        let read = self.session.read_newest(&params.text_document.uri).await;
+        Ok(read.map(|(it, checked)| it.analysis.tokens.full(tokens(&checked.facts, &it, it.whole())).into()))
+    }
+
+    async fn semantic_tokens_full_delta(
+        &self,
+        params: SemanticTokensDeltaParams,
+    ) -> Result<Option<SemanticTokensFullDeltaResult>> {
+        let read = self.session.read_newest(&params.text_document.uri).await;
+        Ok(read.map(|(it, checked)| {
+            it.analysis.tokens.delta(&params.previous_result_id, tokens(&checked.facts, &it, it.whole()))
+        }))
+    }
+
+    async fn semantic_tokens_range(
+        &self,
+        params: SemanticTokensRangeParams,
+    ) -> Result<Option<SemanticTokensRangeResult>> {
+        let Some((it, checked)) = self.session.read(&params.text_document.uri).await else { return Ok(None) };
+        let data = tokens(&checked.facts, &it, it.span(params.range));
+        Ok(Some(SemanticTokens { result_id: None, data }.into()))
+    }
+
     async fn inlay_hint(&self, params: InlayHintParams) -> Result<Option<Vec<InlayHint>>> {
         if !self.session.configuration().editor.inlay_hints {
             return Ok(None);
         }
-        let Some(snapshot) = self.session.documents.get(&params.text_document.uri) else { return Ok(None) };
-        let Ok(checked) = self.session.check(&snapshot, Haste::Place).await else { return Ok(None) };
-        let shown = Span::new(snapshot.offset(params.range.start), snapshot.offset(params.range.end));
-        Ok(Some(hints::hints(&checked.facts, &snapshot, shown)))
+        let Some((snapshot, checked)) = self.session.read(&params.text_document.uri).await else {
+            return Ok(None);
+        };
+        Ok(Some(hints::hints(&checked.facts, &snapshot, snapshot.span(params.range))))
     }
 
     async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
         if !actions::is_wanted(params.context.only.as_deref()) {
             return Ok(None);
         }
-        let Some(snapshot) = self.session.documents.get(&params.text_document.uri) else { return Ok(None) };
-        let Ok(checked) = self.session.check(&snapshot, Haste::Place).await else { return Ok(None) };
+        let Some((snapshot, checked)) = self.session.read(&params.text_document.uri).await else {
+            return Ok(None);
+        };
         let session = Arc::clone(&self.session);
         let actions = aside(move || {
-            let (start, end) = (snapshot.offset(params.range.start), snapshot.offset(params.range.end));
-            let file = || session.settings_file(&snapshot);
+            let selection = snapshot.span(params.range);
+            let file = || session.settings_text(&snapshot);
             let versioned = session.capabilities().versioned_edits;
-            actions::actions(&checked, &snapshot, Span::new(start, end), versioned, file)
+            actions::actions(&checked, &snapshot, selection, versioned, file)
         });
         Ok(actions.await)
     }
@@ -171,11 +283,4 @@ impl LanguageServer for Server {
 /// Does something that takes time where it keeps no message waiting. Nothing comes of what breaks off.
 async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
     tokio::spawn(async { work() }).await.ok()
-}
-
-/// Names a list of diagnostics by what it holds, so that an edit which changes none of them sends none.
-fn result_id(items: &[Diagnostic]) -> String {
-    let mut hasher = FxHasher::default();
-    serde_json::to_string(items).unwrap_or_default().hash(&mut hasher);
-    format!("{:016x}", hasher.finish())
 }

@@ -1,6 +1,5 @@
 //! What the handlers share, and what goes on beside them: pushing findings, asking the client for its settings.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
@@ -15,16 +14,18 @@ use tower_lsp::ls_types::{
 
 use super::analysis::Unchecked;
 use super::capabilities;
+use super::complaints::Complaints;
 use super::configuration::Configuration;
 use super::desk::Desk;
 use super::documents::{Documents, Snapshot};
 use super::folders::Folders;
-use super::settings_files::SettingsFiles;
+use super::index::Index;
+use super::settings_files::{SettingsFiles, SettingsText};
 use super::to_lsp;
 use super::workers::{Haste, Workers};
 use crate::checker::Checked;
 use crate::draft::Draft;
-use crate::files::{SettingsFile, WhichFile};
+use crate::files::{FILE_NAME, WhichFile};
 use crate::settings::Settings;
 
 /// A client and its open documents.
@@ -33,6 +34,8 @@ pub(super) struct Session {
     client: Client,
     /// The open documents.
     pub(super) documents: Documents,
+    /// What the drafts of the open folders name.
+    pub(super) index: Index,
     capabilities: OnceLock<capabilities::Client>,
     initialization_options: OnceLock<Value>,
     configuration: Mutex<Configuration>,
@@ -40,8 +43,7 @@ pub(super) struct Session {
     folders: Folders,
     desk: Desk,
     workers: Workers,
-    /// What is wrong with settings and was said, by where they stand.
-    complaints: Mutex<BTreeMap<String, Vec<String>>>,
+    complaints: Complaints,
     /// Held while findings go out, so that older ones never overtake newer ones.
     publishing: tokio::sync::Mutex<()>,
     shut_down: AtomicBool,
@@ -53,6 +55,7 @@ impl Session {
         Self {
             client,
             documents: Documents::default(),
+            index: Index::default(),
             capabilities: OnceLock::new(),
             initialization_options: OnceLock::new(),
             configuration: Mutex::default(),
@@ -60,7 +63,7 @@ impl Session {
             folders: Folders::default(),
             desk: Desk::default(),
             workers: Workers::default(),
-            complaints: Mutex::default(),
+            complaints: Complaints::default(),
             publishing: tokio::sync::Mutex::default(),
             shut_down: AtomicBool::new(false),
         }
@@ -71,7 +74,8 @@ impl Session {
         self.folders.open(&params);
         let _ = self.initialization_options.set(params.initialization_options.unwrap_or_default());
         self.configure(&Value::Null);
-        self.capabilities.get_or_init(|| capabilities::Client::new(&params.capabilities))
+        self.capabilities
+            .get_or_init(|| capabilities::Client::new(&params.capabilities, params.client_info.as_ref()))
     }
 
     /// What the client can do.
@@ -83,6 +87,11 @@ impl Session {
     pub(super) fn change_folders(self: &Arc<Self>, change: &WorkspaceFoldersChangeEvent) {
         self.folders.change(change);
         self.refresh();
+    }
+
+    /// The folders that the editor has open.
+    pub(super) fn folders(&self) -> Vec<PathBuf> {
+        self.folders.all()
     }
 
     /// Takes down that the client means to leave.
@@ -118,36 +127,65 @@ impl Session {
         Ok(checked)
     }
 
+    /// A document as it stands, and what is read of it: nothing where an edit comes meanwhile, since what was asked was
+    /// asked of another text.
+    pub(super) async fn read(self: &Arc<Self>, uri: &Uri) -> Option<(Snapshot, Arc<Checked>)> {
+        let snapshot = self.documents.get(uri)?;
+        let checked = self.check(&snapshot, Haste::Place).await.ok()?;
+        Some((snapshot, checked))
+    }
+
+    /// The same of the newest text, which is waited for while edits come in.
+    pub(super) async fn read_newest(self: &Arc<Self>, uri: &Uri) -> Option<(Snapshot, Arc<Checked>)> {
+        loop {
+            let snapshot = self.documents.get(uri)?;
+            match self.check(&snapshot, Haste::Place).await {
+                Ok(checked) => return Some((snapshot, checked)),
+                Err(Unchecked::Stale) => {}
+                Err(Unchecked::TooLong | Unchecked::Fault) => return None,
+            }
+        }
+    }
+
+    /// Says something to whoever writes.
+    pub(super) fn tell(&self, message: String) {
+        let client = self.client.clone();
+        tokio::spawn(async move { client.show_message(MessageType::INFO, message).await });
+    }
+
     /// Where a document is on disk, or would be.
     fn path_of(&self, snapshot: &Snapshot) -> PathBuf {
         snapshot.path().unwrap_or_else(|| self.folders.untitled(&snapshot.uri))
     }
 
-    /// The settings file that holds for a document, where there is one without a mistake.
-    pub(super) fn settings_file(&self, snapshot: &Snapshot) -> Option<Arc<SettingsFile>> {
-        let (_, held) = self.settings_files.file_for(&self.path_of(snapshot))?;
-        held.file.filter(|_| held.complaint.is_none())
+    /// The text of the settings file that holds for a document: of one without a mistake, or where there is none and the client
+    /// can make one, of the one that would be in its folder.
+    pub(super) fn settings_text(&self, snapshot: &Snapshot) -> Option<SettingsText> {
+        let draft = self.path_of(snapshot);
+        let Some((_, held)) = self.settings_files.file_for(&draft) else {
+            let is_wanted = self.capabilities().creates_files && self.settings_files.is_looked_for();
+            let folder = self.folders.holding(&snapshot.path().filter(|_| is_wanted)?)?;
+            let uri = Uri::from_file_path(folder.join(FILE_NAME))?;
+            return Some(SettingsText { uri, text: String::new(), is_new: true });
+        };
+        let file = held.file.filter(|_| held.complaint.is_none())?;
+        Some(SettingsText {
+            uri: Uri::from_file_path(&file.path)?,
+            text: file.text.to_string(),
+            is_new: false,
+        })
     }
 
     /// What the settings file that holds for a draft says of it.
     fn settings_for(&self, draft: &Path) -> Settings {
         let Some((path, held)) = self.settings_files.file_for(draft) else { return Settings::default() };
-        let mut complaints: Vec<String> = held.complaint.into_iter().collect();
+        self.complaints.mark(&self.client, &path, held.complaint.as_ref());
+        let mut complaints: Vec<String> = held.complaint.into_iter().map(|it| it.to_string()).collect();
         let transcripts = held.file.iter().flat_map(|file| file.notes());
         let remarks = transcripts.flat_map(|files| files.unread.iter().chain(&files.remarks));
         complaints.extend(remarks.map(|remark| format!("{}: {}", remark.path.display(), remark.message)));
-        self.complain(&path.to_string_lossy(), complaints);
+        self.complaints.say(&self.client, &path.to_string_lossy(), complaints);
         held.file.map(|file| file.settings_for(draft)).unwrap_or_default()
-    }
-
-    /// Says what is wrong with the settings that stand somewhere, unless that was said before.
-    fn complain(&self, place: &str, complaints: Vec<String>) {
-        let mut said = self.complaints.lock().unwrap_or_else(PoisonError::into_inner);
-        let before = said.insert(place.to_owned(), complaints.clone()).unwrap_or_default();
-        for complaint in complaints.into_iter().filter(|complaint| !before.contains(complaint)) {
-            let client = self.client.clone();
-            tokio::spawn(async move { client.show_message(MessageType::WARNING, complaint).await });
-        }
     }
 
     /// What to show of a document, or nothing where an edit has come since.
@@ -157,10 +195,13 @@ impl Session {
         haste: Haste,
     ) -> Option<Vec<Diagnostic>> {
         match self.check(snapshot, haste).await {
-            Ok(checked) => Some(to_lsp::diagnostics(&checked, snapshot, &self.documents)),
+            Ok(checked) => {
+                let shows_ends = self.capabilities().shows_ends;
+                Some(to_lsp::diagnostics(&checked, snapshot, &self.documents, shows_ends))
+            }
             Err(Unchecked::Stale) => None,
-            Err(Unchecked::TooLong) => Some(vec![to_lsp::note(&Draft::too_long())]),
-            Err(Unchecked::Fault) => Some(vec![to_lsp::note(to_lsp::FAULT)]),
+            Err(Unchecked::TooLong) => Some(vec![to_lsp::unchecked(&Draft::too_long())]),
+            Err(Unchecked::Fault) => Some(vec![to_lsp::unchecked(to_lsp::FAULT)]),
         }
     }
 
@@ -210,7 +251,7 @@ impl Session {
     pub(super) fn configure(self: &Arc<Self>, given: &Value) {
         let initial = self.initialization_options.get().unwrap_or(&Value::Null);
         let (read, complaints) = Configuration::read(&[initial, given]);
-        self.complain("editor", complaints);
+        self.complaints.say(&self.client, "editor", complaints);
         let mut configuration = self.configuration.lock().unwrap_or_else(PoisonError::into_inner);
         let before = std::mem::replace(&mut *configuration, read);
         let is_new = *configuration != before;
@@ -241,6 +282,10 @@ impl Session {
     /// Has every open document shown anew.
     pub(super) fn refresh(self: &Arc<Self>) {
         self.refresh_pulled();
+        if self.capabilities.get().is_some_and(|it| it.refreshes_lenses) {
+            let client = self.client.clone();
+            tokio::spawn(async move { client.code_lens_refresh().await });
+        }
         if self.capabilities.get().is_some_and(|it| it.refreshes_hints) {
             let client = self.client.clone();
             tokio::spawn(async move { client.inlay_hint_refresh().await });

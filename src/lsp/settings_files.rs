@@ -4,7 +4,9 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use crate::files::{self, SettingsFile, WhichFile};
+use tower_lsp::ls_types::Uri;
+
+use crate::files::{self, SettingsFile, Unreadable, WhichFile};
 
 /// What was last read of every settings file.
 #[derive(Debug, Default)]
@@ -26,7 +28,16 @@ pub(super) struct Held {
     /// The last text of it that could be used.
     pub(super) file: Option<Arc<SettingsFile>>,
     /// Why its newest text cannot be used.
-    pub(super) complaint: Option<String>,
+    pub(super) complaint: Option<Unreadable>,
+}
+
+/// The text of a settings file into which something can be written.
+#[derive(Clone, Debug)]
+pub(super) struct SettingsText {
+    pub(super) uri: Uri,
+    pub(super) text: String,
+    /// Whether there is no such file yet.
+    pub(super) is_new: bool,
 }
 
 impl Held {
@@ -43,6 +54,11 @@ impl SettingsFiles {
         Self { which, read: Mutex::default() }
     }
 
+    /// Whether the settings file of a draft is looked for in the folders above it.
+    pub(super) const fn is_looked_for(&self) -> bool {
+        matches!(self.which, WhichFile::Nearest)
+    }
+
     /// The settings file that holds for a draft, with what holds of it. It is read each time, for not every editor watches files,
     /// and parsed when it has changed. While a mistake stands in it, what it said before holds.
     pub(super) fn file_for(&self, draft: &Path) -> Option<(PathBuf, Held)> {
@@ -52,7 +68,8 @@ impl SettingsFiles {
         let text = match files::read(&path) {
             Ok(text) => text,
             Err(reason) => {
-                let complaint = format!("{}: {reason}", path.display());
+                let place = path.display().to_string();
+                let complaint = Unreadable { place, at: None, message: reason };
                 let file = before.and_then(|read| read.file.file);
                 return Some((path, Held { file, complaint: Some(complaint) }));
             }
@@ -63,7 +80,7 @@ impl SettingsFiles {
                 Ok(file) => Held { file: Some(Arc::new(file)), complaint: None },
                 Err(problem) => {
                     let file = before.and_then(|read| read.file.file);
-                    Held { file, complaint: Some(problem.to_string()) }
+                    Held { file, complaint: Some(problem) }
                 }
             },
         };

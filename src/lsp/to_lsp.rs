@@ -5,14 +5,16 @@ use std::str::FromStr;
 
 use serde_json::json;
 use tower_lsp::ls_types::{
-    CodeDescription, Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DocumentChanges, Location,
-    NumberOrString, OneOf, OptionalVersionedTextDocumentIdentifier, Position, Range, TextDocumentEdit,
-    TextEdit, Uri, WorkspaceEdit,
+    CodeDescription, CreateFile, CreateFileOptions, Diagnostic, DiagnosticRelatedInformation,
+    DiagnosticSeverity, DocumentChangeOperation, DocumentChanges, Location, NumberOrString, OneOf,
+    OptionalVersionedTextDocumentIdentifier, Position, Range, ResourceOp, TextDocumentEdit, TextEdit, Uri,
+    WorkspaceEdit,
 };
 
 use super::documents::{Documents, Snapshot};
 use super::questions;
 use crate::checker::Checked;
+use crate::files::Unreadable;
 use crate::finding::{Elsewhere, Finding, Fix, Level, Note};
 use crate::rules;
 use crate::span::Span;
@@ -20,19 +22,33 @@ use crate::span::Span;
 /// Name of the program in an editor’s list of problems.
 const SOURCE: &str = "copydesk";
 
+/// What a diagnostic is called that tells why a draft is not checked.
+const UNCHECKED: &str = "not-checked";
+
 /// Said of a draft whose check broke off.
 pub(super) const FAULT: &str =
     "A fault in copydesk kept it from checking this draft. It tries again at the next change.";
 
 /// What an editor shows of a checked draft.
-pub(super) fn diagnostics(checked: &Checked, snapshot: &Snapshot, open: &Documents) -> Vec<Diagnostic> {
-    let findings = questions::shown(checked).into_iter().map(|shown| diagnostic(&shown, snapshot, open));
+///
+/// To a client that does not show the other end of a conflict, the message tells where it is.
+pub(super) fn diagnostics(
+    checked: &Checked,
+    snapshot: &Snapshot,
+    open: &Documents,
+    shows_ends: bool,
+) -> Vec<Diagnostic> {
+    let told = |shown: Vec<&Finding>| {
+        let diagnostic = diagnostic(&shown, snapshot, open);
+        if shows_ends { diagnostic } else { with_ends(diagnostic, &snapshot.uri) }
+    };
+    let findings = questions::shown(checked).into_iter().map(told);
     let unread = checked.facts.draft().unread.iter().map(|unread| Diagnostic {
         range: snapshot.range(unread.span),
         severity: Some(DiagnosticSeverity::WARNING),
         ..note(&unread.message)
     });
-    let language = checked.why_unread().map(|why| note(&why));
+    let language = checked.why_unread().map(|why| unchecked(&why));
     language.into_iter().chain(findings).chain(unread).collect()
 }
 
@@ -65,6 +81,32 @@ fn diagnostic(shown: &[&Finding], snapshot: &Snapshot, open: &Documents) -> Diag
     }
 }
 
+/// A diagnostic whose message names the lines of its other ends, as far as it does not do so anyway.
+fn with_ends(mut diagnostic: Diagnostic, here: &Uri) -> Diagnostic {
+    let ends = diagnostic.related_information.iter().flatten();
+    let (here, elsewhere): (Vec<_>, Vec<_>) = ends.partition(|end| end.location.uri == *here);
+    let line = |end: &DiagnosticRelatedInformation| (end.location.range.start.line + 1).to_string();
+    let mut lines: Vec<String> = here.into_iter().map(line).collect();
+    lines.dedup();
+    let is_told =
+        |line: &String| diagnostic.message.split(|c: char| !c.is_ascii_digit()).any(|it| it == line);
+    lines.retain(|line| !is_told(line));
+    let noun = if lines.len() == 1 { "line" } else { "lines" };
+    let mut places: Vec<String> = Vec::new();
+    if !lines.is_empty() {
+        places.push(format!("{noun} {}", lines.join(", ")));
+    }
+    for end in elsewhere {
+        let path = end.location.uri.to_file_path();
+        let name = path.as_ref().and_then(|path| path.file_name());
+        places.extend(name.map(|name| format!("line {} of {}", line(end), name.to_string_lossy())));
+    }
+    if !places.is_empty() {
+        diagnostic.message = format!("{} (See {}.)", diagnostic.message, places.join("; "));
+    }
+    diagnostic
+}
+
 /// As much of findings that are shown as one as tells an editor which they are.
 pub(super) fn name(shown: &[&Finding], snapshot: &Snapshot) -> Diagnostic {
     let rule = match shown {
@@ -81,6 +123,12 @@ pub(super) fn name(shown: &[&Finding], snapshot: &Snapshot) -> Diagnostic {
     }
 }
 
+/// That a draft is not checked, and why. No client may show such a draft as one without findings: it has a code of its own.
+pub(super) fn unchecked(why: &str) -> Diagnostic {
+    let code = Some(NumberOrString::String(UNCHECKED.to_owned()));
+    Diagnostic { severity: Some(DiagnosticSeverity::WARNING), code, ..note(why) }
+}
+
 /// Something to say of a draft as a whole.
 pub(super) fn note(message: &str) -> Diagnostic {
     Diagnostic {
@@ -90,6 +138,18 @@ pub(super) fn note(message: &str) -> Diagnostic {
         message: message.to_owned(),
         ..Diagnostic::default()
     }
+}
+
+/// What is wrong with a settings file, to be marked in it.
+pub(super) fn of_settings(wrong: &Unreadable) -> Diagnostic {
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX).saturating_sub(1);
+    let range = wrong.at.map(|(line, column)| {
+        // To the end of the line, however long it is.
+        Range::new(Position::new(count(line), count(column)), Position::new(count(line) + 1, 0))
+    });
+    let severity = Some(DiagnosticSeverity::ERROR);
+    let message = if wrong.at.is_some() { wrong.message.clone() } else { wrong.to_string() };
+    Diagnostic { range: range.unwrap_or_default(), severity, ..note(&message) }
 }
 
 /// The change that a fix makes, of just this version of the document where the client can tell versions apart.
@@ -111,6 +171,20 @@ pub(super) fn edit_of(
     let text_document = OptionalVersionedTextDocumentIdentifier { uri, version };
     let edit = TextDocumentEdit { text_document, edits: edits.into_iter().map(OneOf::Left).collect() };
     WorkspaceEdit { document_changes: Some(DocumentChanges::Edits(vec![edit])), ..WorkspaceEdit::default() }
+}
+
+/// Edits of a file that is made for them.
+pub(super) fn edit_of_new(uri: Uri, edits: Vec<TextEdit>) -> WorkspaceEdit {
+    let options = CreateFileOptions { overwrite: Some(false), ignore_if_exists: Some(true) };
+    let create = CreateFile { uri: uri.clone(), options: Some(options), annotation_id: None };
+    let text_document = OptionalVersionedTextDocumentIdentifier { uri, version: None };
+    let edit = TextDocumentEdit { text_document, edits: edits.into_iter().map(OneOf::Left).collect() };
+    let operations =
+        vec![DocumentChangeOperation::Op(ResourceOp::Create(create)), DocumentChangeOperation::Edit(edit)];
+    WorkspaceEdit {
+        document_changes: Some(DocumentChanges::Operations(operations)),
+        ..WorkspaceEdit::default()
+    }
 }
 
 fn edits(fix: &Fix, snapshot: &Snapshot) -> Vec<TextEdit> {

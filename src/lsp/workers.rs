@@ -26,6 +26,8 @@ const LONG: usize = 20_000;
 /// How much a check matters to somebody who waits for it; what matters more comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Haste {
+    /// Nobody waits: the drafts of a folder are looked through.
+    Folder,
     /// Settings have changed: all is looked at again.
     Refresh,
     /// A draft was opened, edited or asked for.

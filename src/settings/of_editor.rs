@@ -9,10 +9,12 @@ pub struct EditorSettings {
     pub delay: Duration,
     /// Whether days such as “Friday” have their date behind them.
     pub inlay_hints: bool,
+    /// Whether a paragraph tells above it what is open in it.
+    pub code_lens: bool,
 }
 
 impl Default for EditorSettings {
     fn default() -> Self {
-        Self { delay: Duration::from_millis(100), inlay_hints: false }
+        Self { delay: Duration::from_millis(100), inlay_hints: false, code_lens: false }
     }
 }

@@ -94,6 +94,15 @@ pub static SETTINGS: &[Setting] = &[
                 settings.inlay_hints = shown;
             }
         }),
+    Setting::new("codeLens", Kind::Flag, "Show above a paragraph how many conflicts in it are open, and how many claims have no source")
+        .default("false")
+        .example("true")
+        .only_in_editor(Scope::Resource)
+        .serves(|settings, given| {
+            if let Given::Flag(shown) = given {
+                settings.code_lens = shown;
+            }
+        }),
 ];
 
 /// `[document]`

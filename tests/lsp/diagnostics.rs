@@ -54,7 +54,8 @@ async fn a_draft_in_another_language_says_so_at_its_top() {
     let report = client.pull().await;
     let [note] = &report["items"].as_array().unwrap()[..] else { panic!("one note: {report}") };
     assert_eq!(note["message"], "This is not checked: it is in Spanish, and copydesk reads English.");
-    assert_eq!((&note["severity"], &note["range"]), (&json!(3), &range(0, 0, 0)));
+    assert_eq!((&note["severity"], &note["range"]), (&json!(2), &range(0, 0, 0)));
+    assert_eq!(note["code"], "not-checked", "so that no client shows it as a draft without findings");
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -92,6 +93,7 @@ async fn what_is_too_long_for_a_draft_is_said_to_be_so() {
     client.open("plaintext", &"The ferry left. ".repeat(200_000));
     let report = client.pull().await;
     assert_eq!(report["items"].as_array().unwrap().len(), 1);
-    assert_eq!(report["items"][0]["severity"], 3);
+    assert_eq!(report["items"][0]["severity"], 2);
+    assert_eq!(report["items"][0]["code"], "not-checked");
     assert!(report["items"][0]["message"].as_str().unwrap().contains("up to 2 MB"));
 }

@@ -81,7 +81,7 @@ async fn a_time_is_shown_with_its_day() {
     assert_eq!(hover["contents"]["kind"], "plaintext");
     let shown = hover["contents"]["value"].as_str().unwrap();
     assert!(shown.starts_with("“Tuesday”, date\n"), "{shown}");
-    assert!(shown.contains("Tuesday, March 5, 2024") && shown.contains("2024-03-05"), "{shown}");
+    assert!(shown.contains("Tuesday, March 5, 2024") && !shown.contains("2024-03-05"), "{shown}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -5,10 +5,14 @@
 
 mod across;
 mod client;
+mod desk;
 mod diagnostics;
+mod drawing;
 mod features;
+mod folders;
 mod lifecycle;
 mod load;
+mod navigation;
 mod notes;
 mod order;
 mod process;

@@ -9,6 +9,7 @@ return {
       -- rules = { ['placeholder'] = 'off' }, -- off, hint, information, warning or error
       -- delay = 100,                         -- quiet time in milliseconds
       -- inlayHints = true,                   -- the date behind days such as “Friday”
+      -- codeLens = true,                     -- above a paragraph, what is open in it
     },
   },
 }

@@ -72,7 +72,7 @@ async function ruleAt({ document, selection }: TextEditor, context: ExtensionCon
   const here = languages
     .getDiagnostics(document.uri)
     .filter(({ source, range }) => source === 'copydesk' && range.contains(selection.active));
-  const rules = [...new Set(here.map(ruleOf))];
+  const rules = [...new Set(here.map(ruleOf))].filter((rule) => rule !== 'not-checked');
   if (rules.length === 1) {
     return rules[0];
   }

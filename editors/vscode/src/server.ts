@@ -80,6 +80,7 @@ export class Server implements Disposable {
         rules: settings.get('rules'),
         delay: settings.get('delay'),
         inlayHints: settings.get('inlayHints'),
+        codeLens: settings.get('codeLens'),
       },
       middleware: unhurried(),
     };

@@ -1,4 +1,4 @@
-// The item in the status bar: how many findings the draft has that is being written.
+// The item in the status bar: how many findings the draft has that is being written, or that it is not checked.
 
 import {
   DiagnosticSeverity,
@@ -56,6 +56,15 @@ function draw(item: StatusBarItem, server: Server): void {
 }
 
 function drawCounts(item: StatusBarItem, draft: Uri): void {
+  const why = whyUnchecked(draft);
+  if (why !== undefined) {
+    // A draft that is not checked must not look like one without findings.
+    item.text = '$(circle-slash) copydesk: not checked';
+    item.accessibilityInformation = { label: `copydesk: not checked. ${why}` };
+    item.command = 'workbench.actions.view.problems';
+    item.tooltip = why;
+    return;
+  }
   const found = count(draft);
   const icons = found.map(({ icon, number }) => `$(${icon}) ${number}`);
   const words = inWords(found);
@@ -70,6 +79,12 @@ function drawCounts(item: StatusBarItem, draft: Uri): void {
   item.tooltip.isTrusted = {
     enabledCommands: ['workbench.actions.view.problems', 'copydesk.showFacts', 'workbench.action.openSettings'],
   };
+}
+
+/** Why a draft is not checked, where it is not: in another language, or too long. */
+function whyUnchecked(draft: Uri): string | undefined {
+  const found = languages.getDiagnostics(draft).filter(({ source }) => source === 'copydesk');
+  return found.find(({ code }) => code === 'not-checked')?.message;
 }
 
 export interface Count {

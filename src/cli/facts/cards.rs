@@ -29,6 +29,10 @@ pub(super) fn print(
         let card = facts.card(id);
         let [name, times, at] = entity(facts, id, places);
         writeln!(out, "  {BOLD}{name}{BOLD:#}, {times}, {at}")?;
+        for finding in facts.findings_of(id, &checked.findings) {
+            let (at, message) = (line(places, finding.span), printable(&finding.message));
+            writeln!(out, "    {}  {at}  {message}", finding.level)?;
+        }
         for (words, at) in stated(&card) {
             writeln!(out, "    {}  {}", printable(&words), lines(places, &at))?;
         }
@@ -43,10 +47,6 @@ pub(super) fn print(
         }
         for &statement in &card.statements {
             writeln!(out, "    says  {}  {}", line(places, statement), cut(facts.words(statement)))?;
-        }
-        for finding in facts.findings_of(id, &checked.findings) {
-            let (at, message) = (line(places, finding.span), printable(&finding.message));
-            writeln!(out, "    {}  {at}  {message}", finding.level)?;
         }
     }
     Ok(())

@@ -11,7 +11,8 @@ use crate::checker::Checked;
 use crate::cli::places::Places;
 use crate::cli::snippet::printable;
 use crate::cli::styles::BOLD;
-use crate::facts::{EntityKind, Facts, Quantity, Quote, Value};
+use crate::facts::quantities::written;
+use crate::facts::{EntityKind, Facts, Quantity, QuantityKind, Quote, Value};
 
 /// Prints all that was read from a draft.
 pub(super) fn print(checked: &Checked, out: &mut impl Write) -> io::Result<()> {
@@ -27,7 +28,7 @@ pub(super) fn print(checked: &Checked, out: &mut impl Write) -> io::Result<()> {
     }
     groups(facts, &places, out)?;
     let row = |span, value| [line(&places, span), printable(facts.words(span)), value];
-    section(out, "Numbers", facts.quantities().iter().map(|it| row(it.place.span, amount(it))))?;
+    section(out, "Numbers", facts.quantities().iter().map(|it| row(it.place.span, amount(facts, it))))?;
     timeline::print(facts, &places, out)?;
     quotations(facts, &places, out)
 }
@@ -87,14 +88,18 @@ fn groups(facts: &Facts, places: &Places<'_>, out: &mut impl Write) -> io::Resul
 }
 
 /// A number with its unit, or with what it counts.
-fn amount(quantity: &Quantity) -> String {
-    let end = |end: Option<f64>| end.map_or_else(|| "…".to_owned(), |end| end.to_string());
+fn amount(facts: &Facts, quantity: &Quantity) -> String {
+    let end = |end: Option<f64>| end.map_or_else(|| "…".to_owned(), written);
     let number = match quantity.value {
-        Value::Number(number) => number.to_string(),
+        Value::Number(number) => written(number),
         Value::Range(low, high) => format!("{} to {}", end(low), end(high)),
     };
-    let counted = quantity.of.as_ref().map(|counted| counted.lemma.as_str());
-    let words = [Some(number.as_str()), quantity.unit.as_deref(), counted];
+    let sentence = &facts.sentences()[quantity.place.sentence];
+    let counted =
+        quantity.of.as_ref().and_then(|of| sentence.tokens.get(of.head)).map(|noun| noun.text.as_str());
+    // The words of the draft show the currency; its code is for programs.
+    let unit = quantity.unit.as_deref().filter(|_| quantity.kind != QuantityKind::Money);
+    let words = [Some(number.as_str()), unit, counted];
     words.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::phrase::trimmed;
 use super::word::{is_perfect_auxiliary, is_verb};
 use crate::english::{Rel, Sentence, Upos};
 
@@ -59,6 +60,36 @@ pub(crate) fn agent(sentence: &Sentence, verb: usize) -> Option<usize> {
                 && sentence.child(i, &[Rel::Case]).is_some_and(|case| sentence.tokens[case].lower == "by")
     };
     sentence.children(verb).find(is_by)
+}
+
+/// The clauses that hold a word, the narrowest first: each from its first word to its last, and before that without the clauses that
+/// are joined to it behind the word.
+pub(crate) fn clauses_over(sentence: &Sentence, word: usize) -> Vec<Range<usize>> {
+    let mut clauses: Vec<Range<usize>> = Vec::new();
+    for head in std::iter::once(word).chain(sentence.ancestors(word)).filter(|&it| heads_clause(sentence, it))
+    {
+        let whole = sentence.subtree(head);
+        let is_joined = |&i: &usize| {
+            matches!(sentence.tokens[i].rel, Rel::Conj | Rel::Parataxis) && heads_clause(sentence, i)
+        };
+        let mut joined = sentence.children(head).filter(is_joined).map(|i| sentence.subtree(i).start);
+        let end = joined.find(|&start| start > word).unwrap_or(whole.end);
+        clauses.extend([whole.start..end, whole].into_iter().filter_map(|words| trimmed(sentence, words)));
+    }
+    clauses.retain(|words| words.contains(&word));
+    clauses.sort_by_key(ExactSizeIterator::len);
+    clauses.dedup();
+    clauses
+}
+
+/// Whether a word is the head of a clause.
+fn heads_clause(sentence: &Sentence, word: usize) -> bool {
+    let token = &sentence.tokens[word];
+    match token.rel {
+        Rel::Root | Rel::Ccomp | Rel::Advcl | Rel::Acl | Rel::AclRelcl | Rel::Csubj => true,
+        Rel::Conj | Rel::Parataxis => is_verb(token) || sentence.child(word, &[Rel::Cop]).is_some(),
+        _ => false,
+    }
 }
 
 /// Whether a sentence is a question.

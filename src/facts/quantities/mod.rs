@@ -19,9 +19,11 @@ pub(super) mod scores;
 #[cfg(test)]
 mod tests;
 mod units;
+mod written;
 
 pub use self::nearness::{is_other_count, is_same_count, is_within};
 pub use self::precision::Interval;
 pub use self::quantity::{Bound, Counted, Quantity, QuantityKind, Value};
 pub(super) use self::reading::read;
 pub use self::scores::Score;
+pub use self::written::written;

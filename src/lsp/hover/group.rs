@@ -2,11 +2,12 @@
 //! spoken of.
 
 use super::card::{Card, Section};
-use super::quantity::{self, number};
-use super::words::{forms, lines};
+use super::quantity;
 use crate::facts::cards::Size;
 use crate::facts::groups::agree;
+use crate::facts::quantities::written;
 use crate::facts::{Facts, GroupMention, QuantityKind};
+use crate::lsp::words::{forms, lines};
 use crate::span::Span;
 
 /// What there is to say of the group at a place, where the draft speaks of it again. A number of another kind in
@@ -57,7 +58,7 @@ fn why(facts: &Facts, mention: &GroupMention) -> Option<String> {
 /// “5 according to Ines Varga: line 15”
 fn size(facts: &Facts, size: &Size) -> String {
     let source = size.source.as_deref().unwrap_or("this draft");
-    format!("{} according to {source}: {}", number(size.number), lines(facts, &size.places))
+    format!("{} according to {source}: {}", written(size.number), lines(facts, &size.places))
 }
 
 #[cfg(test)]

@@ -2,18 +2,18 @@
 //! says of them.
 
 use super::card::{Card, Section};
-use super::words::{cut, forms, lines, upper, words};
 use crate::checker::Checked;
 use crate::facts::cards::{Card as Known, Dated, Said};
 use crate::facts::{EntityKind, Facts, Mention};
 use crate::finding::Finding;
+use crate::lsp::words::{cut, forms, lines, upper, words};
 use crate::span::Span;
 
 /// So many items of one section are shown.
 const MOST: usize = 12;
 
 /// The card of whoever is mentioned: what is stated of them, every place where the draft has the name, those apart where it
-/// only describes another noun, what happens to them when, what they say, and what is still open.
+/// only describes another noun, what happens to them when, what they say; and before all that, what is still open.
 pub(super) fn card(checked: &Checked, mention: &Mention) -> Card {
     let facts = &checked.facts;
     let entity = facts.entity(mention.entity);
@@ -21,6 +21,7 @@ pub(super) fn card(checked: &Checked, mention: &Mention) -> Card {
     let open = facts.findings_of(mention.entity, &checked.findings);
     let statement = |at: &Span| format!("{}: {}", upper(&lines(facts, &[*at])), cut(&words(facts, *at)));
     let sections = [
+        Section::new(Some("Open findings"), open.into_iter().map(|it| finding(facts, it)).collect()),
         Section::new(Some("Stated"), stated(facts, &known)),
         Section::new(Some("Relatives"), plain(facts, &known.relatives)),
         Section::new(Some("Named"), forms(facts, &known.names)),
@@ -28,7 +29,6 @@ pub(super) fn card(checked: &Checked, mention: &Mention) -> Card {
         Section::new(Some("Describing another noun"), forms(facts, &known.modifiers)),
         Section::new(Some("Dated"), known.dated.iter().map(|it| dated(facts, it)).collect()),
         Section::new(Some("Says"), known.statements.iter().map(statement).collect()),
-        Section::new(Some("Open findings"), open.into_iter().map(|it| finding(facts, it)).collect()),
     ];
     Card {
         span: mention.place.span,
@@ -49,7 +49,8 @@ fn role(known: &Known) -> Option<String> {
     let title = known.titles.first().map(|(title, _)| title.as_str());
     let further = known.further_nationalities();
     let nationality = further.first().map(|(words, _)| words.as_str());
-    let age = known.ages.first().map(|(years, _)| years.as_str());
+    // Of two ages that the draft gives, neither is the right one here.
+    let age = known.ages.first().filter(|_| known.ages.len() == 1).map(|(years, _)| years.as_str());
     let words: Vec<&str> = [title, nationality, age].into_iter().flatten().collect();
     (!words.is_empty()).then(|| cut(&upper(&words.join(", "))))
 }
@@ -116,7 +117,10 @@ Varga’s brother, Tom Hale, left Lisbon in May 2021, police said. Varga, 53, di
         expect![[r#"
             **Ines Varga**, person
 
-            *Former Harbor Master, 52*
+            *Former Harbor Master*
+
+            **Open findings**
+            - Line 6, warning: The draft gives Ines Varga’s age as 53 here and as 52 in line 1.
 
             **Stated**
             - Former Harbor Master: line 1
@@ -143,9 +147,6 @@ Varga’s brother, Tom Hale, left Lisbon in May 2021, police said. Varga, 53, di
             **Says**
             - Line 4: “Nobody \*saw\* it coming,”
             - Line 4: said that Lisbon would pay
-
-            **Open findings**
-            - Line 6, warning: The draft gives Ines Varga’s age as 53 here and as 52 in line 1.
         "#]]
         .assert_eq(&card);
         assert_eq!(card, shown("She said"));

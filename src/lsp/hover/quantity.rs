@@ -1,8 +1,9 @@
 //! What stands under the mouse on a number: how much, how exact, of what, and where the draft counts the same again.
 
 use super::card::{Card, Section};
-use super::words::{lines, upper, words};
+use crate::facts::quantities::written;
 use crate::facts::{Bound, Facts, Measure, Quantity, QuantityKind, Value};
+use crate::lsp::words::{lines, upper, words};
 use crate::span::Span;
 
 /// So many other counts of the same noun are shown.
@@ -22,7 +23,9 @@ pub(super) fn card(facts: &Facts, quantity: &Quantity) -> Card {
     let mut items = vec![format!("Value: {}", value(quantity))];
     items.extend(quantity.unit.as_ref().map(|unit| format!("Unit: {unit}")));
     items.extend(bound(quantity.bound).map(|bound| format!("Meant as {bound}")));
-    items.extend(quantity.of.as_ref().map(|of| format!("Counts: {}", of.lemma)));
+    let sentence = &facts.sentences()[quantity.place.sentence];
+    let counted = quantity.of.as_ref().and_then(|of| sentence.tokens.get(of.head));
+    items.extend(counted.map(|noun| format!("Counts: {}", noun.text)));
     let sections = [
         Section::new(None, items),
         Section::new(Some("Counted elsewhere"), elsewhere(facts, quantity)),
@@ -71,26 +74,11 @@ fn elsewhere(facts: &Facts, quantity: &Quantity) -> Vec<String> {
 }
 
 fn value(quantity: &Quantity) -> String {
-    let end = |end: Option<f64>| end.map_or("…".to_owned(), number);
+    let end = |end: Option<f64>| end.map_or("…".to_owned(), written);
     match quantity.value {
-        Value::Number(value) => number(value),
+        Value::Number(value) => written(value),
         Value::Range(low, high) => format!("{} to {}", end(low), end(high)),
     }
-}
-
-/// A number in full, with commas: 1,200,000. Thirds have no end: four decimals are enough.
-pub(super) fn number(value: f64) -> String {
-    let rounded = format!("{value:.4}");
-    let (whole, decimals) = rounded.split_once('.').unwrap_or((&rounded, ""));
-    let mut shown = String::new();
-    for (i, digit) in whole.char_indices() {
-        if i > 0 && (whole.len() - i).is_multiple_of(3) && !shown.ends_with('-') {
-            shown.push(',');
-        }
-        shown.push(digit);
-    }
-    let decimals = decimals.trim_end_matches('0');
-    if decimals.is_empty() { shown } else { format!("{shown}.{decimals}") }
 }
 
 const fn bound(bound: Bound) -> Option<&'static str> {
@@ -123,7 +111,6 @@ mod tests {
 
     use super::super::at;
     use super::super::tests::checked;
-    use super::number;
 
     const DRAFT: &str = "\
 At least 1,250 trawlers left Łódź for €4.2 million.
@@ -142,7 +129,7 @@ Later 900 trawlers came back with 10 to 12 crates.
 
             - Value: 1,250
             - Meant as so much or more
-            - Counts: trawler
+            - Counts: trawlers
 
             Counted elsewhere
             - Line 2: “900 trawlers”
@@ -158,7 +145,7 @@ Later 900 trawlers came back with 10 to 12 crates.
             “1,284”, number
 
             - Value: 1,284
-            - Counts: beehive
+            - Counts: beehives
 
             Counted elsewhere
             - Line 1: “1,248 beehives”
@@ -172,13 +159,5 @@ Later 900 trawlers came back with 10 to 12 crates.
     fn money_and_ranges_are_shown_in_full() {
         assert_eq!(shown("4.2"), "“€4.2 million”, sum of money\n\n- Value: 4,200,000\n- Unit: EUR\n");
         assert!(shown("12 crates").starts_with("“10 to 12”, range\n\n- Value: 10 to 12\n"));
-    }
-
-    #[test]
-    fn numbers_have_commas() {
-        assert_eq!(number(1_234_567.5), "1,234,567.5");
-        assert_eq!(number(-123.0), "-123");
-        assert_eq!(number(-1234.0), "-1,234");
-        assert_eq!(number(1.0 / 3.0), "0.3333");
     }
 }

@@ -2,9 +2,9 @@
 //! speaker, and where they stand in the notes.
 
 use super::card::{Card, Section};
-use super::words::{cut, lines, upper, words};
 use crate::facts::quotations::{Quotation, Quotations, in_notes};
 use crate::facts::{Facts, Quote};
+use crate::lsp::words::{cut, lines, upper, words};
 use crate::span::Span;
 use crate::transcripts::{Heard, Notes, Sought, around};
 

@@ -2,9 +2,9 @@
 //! dates of the same event.
 
 use super::card::{Card, Section};
-use super::words::{cut, lines, upper, words};
 use crate::facts::timeline::Entry;
 use crate::facts::{Facts, Period, TimeKind};
+use crate::lsp::words::{cut, lines, upper, words};
 use crate::span::Span;
 
 /// What there is to say of the time at a place.
@@ -17,7 +17,6 @@ pub(super) fn card(facts: &Facts, here: Span) -> Option<Card> {
     let mut items: Vec<String> = time.in_words().into_iter().collect();
     items.extend(time.period.and_then(|period| distance(facts, period)));
     items.extend(entry.as_ref().map(|entry| format!("Dates: {}", cut(&entry.what))));
-    items.push(format!("Value: {}", time.value));
     let others = entry.map_or_else(Vec::new, |entry| others(facts, &entry, time.place.span));
     let sections = [Section::new(None, items), Section::new(Some("The same event elsewhere"), others)];
     Some(Card {
@@ -95,7 +94,6 @@ According to the port, Reed died on December 3, 2024. Divers go down on Tuesday.
             - Monday, May 5, 2025
             - 4 days before this draft’s date
             - Dates: The pier closed
-            - Value: 2025-05-05
         "#]],
         );
         check(
@@ -106,7 +104,6 @@ According to the port, Reed died on December 3, 2024. Divers go down on Tuesday.
             - Tuesday, May 6, 2025
             - 3 days before this draft’s date
             - Dates: Divers go
-            - Value: 2025-05-06
         "#]],
         );
     }
@@ -120,7 +117,6 @@ According to the port, Reed died on December 3, 2024. Divers go down on Tuesday.
 
                 - December 2024
                 - Dates: Reed died
-                - Value: 2024-12
 
                 The same event elsewhere
                 - Line 3: Tuesday, December 3, 2024, according to the port
@@ -134,7 +130,6 @@ According to the port, Reed died on December 3, 2024. Divers go down on Tuesday.
                 - Tuesday, December 3, 2024
                 - 157 days before this draft’s date
                 - Dates: Reed died
-                - Value: 2024-12-03
 
                 The same event elsewhere
                 - Line 1: December 2024
@@ -150,7 +145,6 @@ According to the port, Reed died on December 3, 2024. Divers go down on Tuesday.
             “a week”, length of time
 
             - 1 week
-            - Value: P1W
         "#]],
         );
     }

@@ -39,6 +39,20 @@ local function check_clients(filetypes)
   end
 end
 
+-- A draft that is not checked must not look like one without findings.
+local function check_drafts()
+  for _, client in ipairs(vim.lsp.get_clients({ name = 'copydesk' })) do
+    for buffer in pairs(client.attached_buffers) do
+      for _, diagnostic in ipairs(vim.diagnostic.get(buffer)) do
+        if diagnostic.source == 'copydesk' and diagnostic.code == 'not-checked' then
+          local name = vim.fn.fnamemodify(vim.api.nvim_buf_get_name(buffer), ':t')
+          health.warn(('%s: %s'):format(name ~= '' and name or 'the draft without a name', diagnostic.message))
+        end
+      end
+    end
+  end
+end
+
 local function check()
   health.start('copydesk')
   if not check_neovim() then
@@ -51,6 +65,7 @@ local function check()
   end
   check_program(config.cmd[1])
   check_clients(config.filetypes)
+  check_drafts()
 end
 
 return { check = check }

@@ -1,4 +1,4 @@
-//! Words and lines of a draft as cards have them.
+//! Words and lines of a draft as cards, lists and messages have them.
 
 use crate::facts::Facts;
 use crate::facts::cards::Said;

@@ -1,0 +1,96 @@
+//! Workspace symbols: whom the drafts name, those that are open and those of the open folders.
+//!
+//! The folders are looked through beside the answer, draft by draft and behind all other checks. An answer has what is known
+//! by then; an editor asks again with every letter.
+
+#![allow(deprecated, reason = "the protocol’s type has a field of earlier versions, which is left empty")]
+
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tower_lsp::ls_types::{Location, SymbolInformation, SymbolKind, TextDocumentItem, Uri};
+
+use super::documents::{Documents, Snapshot};
+use super::index::Stamp;
+use super::session::Session;
+use super::subject::{self, Subject};
+use super::workers::Haste;
+use crate::facts::{EntityId, EntityKind, Facts};
+use crate::files;
+
+/// An answer waits for the folders at most so long.
+const PATIENCE: Duration = Duration::from_millis(300);
+
+/// Who and what is named in the drafts and has the words of a query in the name.
+pub(super) async fn symbols(session: &Arc<Session>, query: &str) -> Vec<SymbolInformation> {
+    let looking = session.index.begin().then(|| tokio::spawn(look_through(Arc::clone(session))));
+    let query = query.to_lowercase();
+    let fits = |symbol: &SymbolInformation| {
+        let name = symbol.name.to_lowercase();
+        query.split_whitespace().all(|word| name.contains(word))
+    };
+    let (mut found, mut open) = (Vec::new(), Vec::new());
+    for snapshot in session.documents.all() {
+        open.extend(snapshot.path());
+        if let Some((snapshot, checked)) = session.read_newest(&snapshot.uri).await {
+            found.extend(names(&checked.facts, &snapshot).into_iter().filter(fits));
+        }
+    }
+    if let Some(looking) = looking {
+        let _ = tokio::time::timeout(PATIENCE, looking).await;
+    }
+    found.extend(session.index.names(|path| !open.iter().any(|it| it == path), fits));
+    found
+}
+
+/// Whom and what a draft names, each at the place that introduces it.
+fn names(facts: &Facts, snapshot: &Snapshot) -> Vec<SymbolInformation> {
+    let file = snapshot.path();
+    let file = file.as_deref().and_then(Path::file_name).map(|name| name.to_string_lossy().into_owned());
+    let symbol = |id: EntityId| {
+        let entity = facts.entity(id);
+        let kind = match entity.kind {
+            EntityKind::Person => SymbolKind::CLASS,
+            EntityKind::Organization => SymbolKind::NAMESPACE,
+            EntityKind::Place => SymbolKind::PACKAGE,
+            EntityKind::Thing => return None,
+        };
+        let first =
+            subject::introduced(facts, Subject::Entity(id)).filter(|_| !entity.mentions.is_empty())?;
+        Some(SymbolInformation {
+            name: entity.name.clone(),
+            kind,
+            tags: None,
+            deprecated: None,
+            location: Location::new(snapshot.uri.clone(), snapshot.range(first)),
+            container_name: file.clone(),
+        })
+    };
+    facts.entities().ids().filter_map(symbol).collect()
+}
+
+/// Reads the drafts of the open folders that have changed since they were last read.
+async fn look_through(session: Arc<Session>) {
+    let folders = session.folders();
+    let drafts = tokio::task::spawn_blocking(move || files::drafts_below(&folders)).await.unwrap_or_default();
+    for path in &drafts {
+        let Ok(text) = files::read(path) else { continue };
+        let stamp = Stamp::of(&text);
+        if session.index.knows(path, stamp) {
+            continue;
+        }
+        let Some(snapshot) = closed(&session, path, text) else { continue };
+        if let Ok(checked) = session.check(&snapshot, Haste::Folder).await {
+            session.index.keep(path.clone(), stamp, names(&checked.facts, &snapshot));
+        }
+    }
+    session.index.end(&drafts);
+}
+
+/// A draft on disk that nobody has open.
+fn closed(session: &Session, path: &Path, text: String) -> Option<Snapshot> {
+    let uri = Uri::from_file_path(path)?;
+    let item = TextDocumentItem { uri, language_id: String::new(), version: 0, text };
+    Some(Documents::default().open(item, session.capabilities().encoding))
+}
