@@ -18,6 +18,7 @@ use super::report::{Report, Summary};
 use super::{json, ordered, reports, text};
 use crate::checker::Checker;
 use crate::draft::{Draft, Source};
+use crate::english::Threads;
 use crate::files::TranscriptFiles;
 use crate::settings::Settings;
 
@@ -72,7 +73,8 @@ pub(super) fn run(mut options: Check, out: Out) -> io::Result<Outcome> {
     let mut outcome = if is_short_of_notes { Outcome::Failed } else { Outcome::Clean };
     let mut allowances = Allowances::default();
     let progress = Progress::new(found.len());
-    let work = |found: Result<Input, Problem>| found.and_then(|input| check(&input, &options));
+    let threads = Threads::new(options.jobs.number().get());
+    let work = |found: Result<Input, Problem>| found.and_then(|input| check(&input, &options, &threads));
     ordered::map(options.jobs.number(), found.into_iter(), work, |result| {
         progress.one(|| match result {
             Ok(mut file) => {
@@ -113,7 +115,8 @@ fn record(
     mut out: Out,
 ) -> io::Result<Outcome> {
     let mut outcome = Outcome::Clean;
-    let work = |found: Result<Input, Problem>| found.and_then(|input| check(&input, options));
+    let threads = Threads::new(options.jobs.number().get());
+    let work = |found: Result<Input, Problem>| found.and_then(|input| check(&input, options, &threads));
     ordered::map(options.jobs.number(), found.into_iter(), work, |result| {
         match result {
             Ok(file) => {
@@ -142,7 +145,8 @@ fn record(
     Ok(outcome)
 }
 
-fn check(input: &Input, options: &Check) -> Result<CheckedFile, Problem> {
+fn check(input: &Input, options: &Check, threads: &Threads) -> Result<CheckedFile, Problem> {
+    let _own = threads.one();
     let text = input.read()?;
     let draft = Draft::new(Source {
         text: &text,
@@ -151,7 +155,7 @@ fn check(input: &Input, options: &Check) -> Result<CheckedFile, Problem> {
         summary: options.summary.as_deref(),
         date: options.date.or(input.settings.date),
     });
-    let checked = Checker::new(Settings::clone(&input.settings)).check(draft);
+    let checked = Checker::new(Settings::clone(&input.settings)).sharing(threads).check(draft);
     if let Some(why) = checked.why_unread() {
         return Err(Problem::new(input.name(), why));
     }
