@@ -14,7 +14,7 @@ pub use self::allowed::{Allowed, AllowedIn};
 use self::language::ENGLISH;
 use self::order::{in_order, place};
 use crate::draft::{Draft, Paragraph, Part};
-use crate::english::{self, Sentence, Split, Tags};
+use crate::english::{self, Sentence, Split, Tags, Threads};
 use crate::facts::house::Bios;
 use crate::facts::{Facts, Local, bios};
 use crate::finding::{Edit, Elsewhere, Finding, Related};
@@ -29,6 +29,7 @@ use crate::span::Span;
 pub struct Checker {
     settings: Settings,
     memo: Memo,
+    threads: Threads,
 }
 
 /// A draft’s facts, and what the rules say of them in text order.
@@ -64,7 +65,14 @@ impl Checked {
 impl Checker {
     /// A checker with these settings.
     pub fn new(settings: Settings) -> Self {
-        Self { settings, memo: Memo::default() }
+        Self { settings, ..Self::default() }
+    }
+
+    /// The checker, which reads on these threads where they are idle, beside the one that it runs on. Without this it has one for
+    /// each core.
+    #[must_use]
+    pub fn sharing(self, threads: &Threads) -> Self {
+        Self { threads: threads.clone(), ..self }
     }
 
     /// Puts other settings in force. What was read stays read, since nothing of it depends on them.
@@ -107,7 +115,7 @@ impl Checker {
 
     /// Reads what a draft states, without judging it.
     pub fn read(&mut self, draft: Arc<Draft>) -> Facts {
-        let locals = self.memo.read(&draft);
+        let locals = self.memo.read(&draft, &self.threads);
         Facts::new(draft, locals, Arc::clone(&self.settings.house))
     }
 
@@ -177,7 +185,7 @@ struct Unread<'a> {
 
 impl Memo {
     /// Reads every paragraph of a draft that is not known yet, and forgets all that the draft does not hold.
-    fn read(&mut self, draft: &Draft) -> Vec<Arc<Local>> {
+    fn read(&mut self, draft: &Draft, threads: &Threads) -> Vec<Arc<Local>> {
         let mut before = std::mem::take(&mut self.paragraphs);
         let mut seen = FxHashSet::default();
         let mut unread = Vec::new();
@@ -204,7 +212,7 @@ impl Memo {
             .filter(|words| !tags.contains_key(words.as_str()) && asked.insert(*words))
             .collect();
         let sentences: Vec<Vec<&str>> = missing.iter().map(|words| words.split(' ').collect()).collect();
-        for (words, read) in missing.into_iter().zip(english::tag(&sentences)) {
+        for (words, read) in missing.into_iter().zip(english::tag(&sentences, threads)) {
             tags.insert(words, Arc::new(read));
         }
         for paragraph in &unread {

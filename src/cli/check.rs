@@ -15,9 +15,9 @@ use super::outcome::Outcome;
 use super::problem::Problem;
 use super::progress::Progress;
 use super::report::{Report, Summary};
-use super::{desk, json, ordered, reports, text};
+use super::desk::{self, Desk};
+use super::{ json, ordered, reports, text};
 use crate::checker::Checker;
-use crate::facts::house::Others;
 use crate::files::TranscriptFiles;
 
 /// Checks what the options name, and reports it.
@@ -62,10 +62,9 @@ pub(super) fn run(mut options: Check, out: Out) -> io::Result<Outcome> {
             return Ok(Outcome::Failed);
         }
     };
-    let on_desk = desk::others(&found, &options)?;
-    let on_desk = on_desk.as_ref();
+    let desk = Desk::of(&found, &options)?;
     if let Some(record) = record {
-        return self::record(found, &options, on_desk, record, problems, out);
+        return self::record(found, &options, &desk, record, problems, out);
     }
     let mut report: Box<dyn Report> = match options.format {
         _ if options.quiet => Box::new(Quiet),
@@ -81,7 +80,7 @@ pub(super) fn run(mut options: Check, out: Out) -> io::Result<Outcome> {
     let mut outcome = if is_short_of_notes { Outcome::Failed } else { Outcome::Clean };
     let mut allowances = Allowances::default();
     let progress = Progress::new(found.len());
-    let work = |found: Result<Input, Problem>| found.and_then(|input| check(&input, &options, on_desk));
+    let work = |found: Result<Input, Problem>| found.and_then(|input| check(&input, &options, &desk));
     ordered::map(options.jobs.number(), found.into_iter(), work, |result| {
         progress.one(|| match result {
             Ok(mut file) => {
@@ -117,13 +116,13 @@ pub(super) fn run(mut options: Check, out: Out) -> io::Result<Outcome> {
 fn record(
     found: Vec<Result<Input, Problem>>,
     options: &Check,
-    on_desk: Option<&Others>,
+    desk: &Desk,
     mut record: Record<'_>,
     mut problems: Problems,
     mut out: Out,
 ) -> io::Result<Outcome> {
     let mut outcome = Outcome::Clean;
-    let work = |found: Result<Input, Problem>| found.and_then(|input| check(&input, options, on_desk));
+    let work = |found: Result<Input, Problem>| found.and_then(|input| check(&input, options, desk));
     ordered::map(options.jobs.number(), found.into_iter(), work, |result| {
         match result {
             Ok(file) => {
@@ -152,9 +151,10 @@ fn record(
     Ok(outcome)
 }
 
-fn check(input: &Input, options: &Check, others: Option<&Others>) -> Result<CheckedFile, Problem> {
+fn check(input: &Input, options: &Check, desk: &Desk) -> Result<CheckedFile, Problem> {
+    let _own = desk.threads.one();
     let draft = desk::draft_of(input, options)?;
-    let checked = Checker::new(desk::settings_among(input, others)).check(draft);
+    let checked = Checker::new(desk.settings_for(input)).sharing(&desk.threads).check(draft);
     if let Some(why) = checked.why_unread() {
         return Err(Problem::new(input.name(), why));
     }

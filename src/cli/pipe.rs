@@ -18,6 +18,7 @@ use super::problem::Problem;
 use super::{input, json, ordered};
 use crate::checker::{Checked, Checker};
 use crate::draft::{Draft, Format, Source};
+use crate::english::Threads;
 use crate::settings::{FailOn, Settings, parse_date};
 
 /// The longest line that is read: the longest draft with every letter escaped.
@@ -95,10 +96,11 @@ pub(super) fn run(options: &Pipe, out: Out) -> io::Result<Outcome> {
     }
     // Standard input is read on a thread of its own, where a lock of it cannot go.
     let lines = lines(BufReader::new(io::stdin()));
+    let threads = Threads::new(options.jobs.number().get());
     ordered::map(
         options.jobs.number(),
         lines,
-        |line| answer(line, &settings),
+        |line| answer(line, &settings, &threads),
         |answer| {
             outcome = outcome.max(answer.outcome(bar));
             answer.write(&mut out, options)
@@ -142,7 +144,8 @@ fn next_line(input: &mut impl BufRead) -> io::Result<Option<Result<Vec<u8>, Stri
     Ok((!line.is_empty()).then_some(Ok(line)))
 }
 
-fn answer(line: Result<Vec<u8>, String>, settings: &Settings) -> Answer {
+fn answer(line: Result<Vec<u8>, String>, settings: &Settings, threads: &Threads) -> Answer {
+    let _own = threads.one();
     let nameless = |error| Answer { id: RawValue::NULL.to_owned(), checked: Err(error) };
     let line = match line {
         Ok(line) => line,
@@ -154,7 +157,7 @@ fn answer(line: Result<Vec<u8>, String>, settings: &Settings) -> Answer {
     };
     let document = serde_json::from_slice::<Document>(&line)
         .map_err(|error| format!("This document is not as it should be: {error}."));
-    Answer { id, checked: document.and_then(|document| document.check(settings)) }
+    Answer { id, checked: document.and_then(|document| document.check(settings, threads)) }
 }
 
 /// The `id` of a line, `null` where it has none, or why the line is no document.
@@ -173,7 +176,7 @@ fn id(line: &[u8]) -> Result<&RawValue, String> {
 }
 
 impl Document {
-    fn check(&self, settings: &Settings) -> Result<Checked, String> {
+    fn check(&self, settings: &Settings, threads: &Threads) -> Result<Checked, String> {
         let fields = [Some(&self.text), self.headline.as_ref(), self.summary.as_ref()];
         if fields.into_iter().flatten().map(String::len).sum::<usize>() > Draft::MAX_BYTES {
             return Err(Draft::too_long());
@@ -196,7 +199,7 @@ impl Document {
         };
         let (headline, summary) = (self.headline.as_deref(), self.summary.as_deref());
         let draft = Draft::new(Source { text: &self.text, format, headline, summary, date });
-        Ok(Checker::new(settings.clone()).check(draft))
+        Ok(Checker::new(settings.clone()).sharing(threads).check(draft))
     }
 }
 
@@ -236,7 +239,7 @@ mod tests {
     use super::*;
 
     fn error(line: &str) -> (String, String) {
-        let answer = answer(Ok(line.as_bytes().to_vec()), &Settings::default());
+        let answer = answer(Ok(line.as_bytes().to_vec()), &Settings::default(), &Threads::new(1));
         (answer.id.get().to_owned(), answer.checked.unwrap_err())
     }
 

@@ -24,6 +24,7 @@ mod sentence;
 mod sentences;
 mod split;
 mod tags;
+mod threads;
 mod token;
 mod tokens;
 mod wordpiece;
@@ -35,6 +36,7 @@ pub use crate::english::languages::{is_foreign, language, language_name};
 pub use crate::english::sentence::Sentence;
 pub use crate::english::split::Split;
 pub use crate::english::tags::{NameKind, NameTag, Rel, Upos};
+pub use crate::english::threads::{Taken, Threads};
 pub use crate::english::token::Token;
 use crate::span::Span;
 
@@ -71,11 +73,13 @@ pub fn unread(line: &str) -> Option<Sentence> {
     Some(Sentence::new(line, &Split { span, words }, &tags))
 }
 
-/// Runs the model over sentences, each given as its words. What it says of one does not depend on the others.
-pub fn tag(sentences: &[Vec<&str>]) -> Vec<Tags> {
+/// Runs the model over sentences, each given as its words, on this thread and on those that are idle. What it says of one does
+/// not depend on the others.
+pub fn tag(sentences: &[Vec<&str>], threads: &Threads) -> Vec<Tags> {
     let features: Vec<_> =
         sentences.iter().map(|words| model::Tagger::features(words.iter().copied())).collect();
-    model::Tagger::get().tag(&features)
+    let helpers = threads.idle(features.len().saturating_sub(1));
+    model::Tagger::get().tag(&features, 1 + helpers.count())
 }
 
 #[cfg(test)]
@@ -95,14 +99,14 @@ mod tests {
 
     #[test]
     fn nothing_is_said_of_no_words() {
-        assert_eq!(tag(&[vec![], vec!["Rain", "fell", "."]])[0], Tags::default());
+        assert_eq!(tag(&[vec![], vec!["Rain", "fell", "."]], &Threads::default())[0], Tags::default());
         assert!(split(" \n ").is_empty());
-        assert!(tag(&[]).is_empty());
+        assert!(tag(&[], &Threads::default()).is_empty());
     }
 
     #[test]
     fn a_sentence_too_long_for_the_model_is_left_unread() {
-        let tags = tag(&[vec!["well"; 600]]);
+        let tags = tag(&[vec!["well"; 600]], &Threads::default());
         assert_eq!(tags[0].upos.len(), 600);
         assert!(tags[0].heads.iter().all(Option::is_none));
     }

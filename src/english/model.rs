@@ -51,9 +51,9 @@ impl Tagger {
         WordPieces::get().features(words)
     }
 
-    /// Tags sentences, in their order, on all cores: one sentence a call, one thread a worker.
-    pub(super) fn tag(&self, sentences: &[Features]) -> Vec<Tags> {
-        let workers = thread::available_parallelism().map_or(1, usize::from).min(sentences.len());
+    /// Tags sentences, in their order, on so many threads: one sentence a call, one thread a worker.
+    pub(super) fn tag(&self, sentences: &[Features], threads: usize) -> Vec<Tags> {
+        let workers = threads.min(sentences.len());
         if workers < 2 {
             let pool = Arc::new(ThreadPool::with_num_threads(1));
             return sentences.iter().map(|sentence| self.tag_one(sentence, &pool)).collect();

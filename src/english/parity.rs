@@ -65,7 +65,7 @@ fn index_of_words(golden: &Golden) -> &[i32] {
 #[test]
 fn every_golden_sentence_is_read_exactly_as_expected() {
     let goldens = goldens();
-    let all = Tagger::get().tag(&features(&goldens));
+    let all = Tagger::get().tag(&features(&goldens), 2);
     let mut trees = 0;
     for (golden, tags) in goldens.iter().zip(all) {
         let Tags { upos, heads, rels, names } = tags;
@@ -93,12 +93,12 @@ fn every_golden_sentence_is_read_exactly_as_expected() {
 fn a_sentence_is_read_the_same_alone_beside_others_and_in_other_order() {
     let features = features(&goldens());
     let tagger = Tagger::get();
-    let together = tagger.tag(&features);
+    let together = tagger.tag(&features, 3);
     let mut backwards: Vec<Features> = features.iter().rev().cloned().collect();
     backwards.truncate(60);
     let from_the_end: Vec<Tags> = together.iter().rev().take(60).cloned().collect();
-    assert_eq!(tagger.tag(&backwards), from_the_end);
+    assert_eq!(tagger.tag(&backwards, 1), from_the_end);
     for (one, expected) in features.iter().zip(&together).step_by(10) {
-        assert_eq!(tagger.tag(std::slice::from_ref(one)), std::slice::from_ref(expected));
+        assert_eq!(tagger.tag(std::slice::from_ref(one), 2), std::slice::from_ref(expected));
     }
 }

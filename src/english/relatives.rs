@@ -183,13 +183,13 @@ fn hand_over(tokens: &mut [Token], clause: usize, main: usize, subject: usize) {
 
 #[cfg(test)]
 mod tests {
-    use crate::english::{Rel, Sentence, split, tag};
+    use crate::english::{Rel, Sentence, Threads, split, tag};
 
     /// Each verb of a sentence with its subject.
     fn told(prose: &str) -> Vec<String> {
         let split = split(prose);
         let words: Vec<_> = split[0].words.iter().map(|word| &prose[word.range()]).collect();
-        let sentence = Sentence::new(prose, &split[0], &tag(&[words])[0]);
+        let sentence = Sentence::new(prose, &split[0], &tag(&[words], &Threads::default())[0]);
         let subject = |verb: usize| sentence.child(verb, &[Rel::Nsubj, Rel::NsubjPass]);
         (0..sentence.tokens.len())
             .filter_map(|verb| {

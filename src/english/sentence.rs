@@ -73,14 +73,14 @@ impl Sentence {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::english::{split, tag};
+    use crate::english::{Threads, split, tag};
 
     #[test]
     fn words_carry_what_was_read_of_them() {
         let prose = "The mayors said “no.”";
         let split = split(prose);
         let words: Vec<_> = split[0].words.iter().map(|word| &prose[word.range()]).collect();
-        let sentence = Sentence::new(prose, &split[0], &tag(&[words])[0]);
+        let sentence = Sentence::new(prose, &split[0], &tag(&[words], &Threads::default())[0]);
         let lemmas: Vec<_> = sentence.tokens.iter().map(|token| token.lemma.as_str()).collect();
         assert_eq!(lemmas, ["the", "mayor", "say", "“", "no", ".", "”"]);
         assert_eq!(sentence.child(2, &[Rel::Nsubj]), Some(1));

@@ -28,8 +28,9 @@ impl Facts {
         let measures = self.measures();
         let place = |id: MeasureId| measures.all[id].place.span;
         let verdict = |pair: Compared| {
+            let weighed = pair.weighed();
             let weighs = |is: fn(f32) -> bool| {
-                let those = pair.weighed.iter().filter(|(_, weight)| is(*weight));
+                let those = weighed.iter().filter(|(_, weight)| is(*weight));
                 those.take(HEAVIEST).map(|(name, _)| *name).collect()
             };
             Verdict {

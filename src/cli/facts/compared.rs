@@ -40,7 +40,7 @@ pub(in crate::cli) fn all(facts: &Facts) -> Vec<Compared> {
             later: number(later, pair.values[1]),
             slip: pair.slip,
             odds: pair.odds,
-            features: pair.features.into_iter().collect(),
+            features: pair.features().collect(),
         })
     };
     facts.compared().into_iter().filter_map(compared).collect()

@@ -10,7 +10,7 @@ use crate::draft::Part;
 use crate::english::grammar::{is_content, is_proper_noun};
 use crate::english::lexicon::verbs::LIGHT;
 use crate::facts::Bound;
-use crate::facts::ids::MeasureId;
+use crate::facts::ids::{MeasureId, SentenceId};
 use crate::facts::list::List;
 use crate::facts::measures::{Amount, Measure, Scale};
 use crate::facts::people::People;
@@ -69,33 +69,55 @@ pub(super) fn candidates(
     measures: &List<MeasureId, Measure>,
 ) -> Vec<(MeasureId, MeasureId)> {
     let mut known: FxHashMap<(&Scale, Option<&str>, Key<'_>), Vec<MeasureId>> = FxHashMap::default();
-    let mut pairs = Vec::new();
+    let mut telling = Telling::default();
+    let (mut pairs, mut earlier) = (Vec::new(), Vec::new());
     for (id, measure) in measures.with_ids().filter(|(_, measure)| may_be_compared(text, people, measure)) {
         let sentence = measure.place.sentence;
         let figures = slip::unusual_figures(value(text, measure)).map(Key::Figures);
-        for key in words(text, measure).map(Key::Word).chain(figures) {
+        telling.read(text, sentence);
+        for key in words(measure, &telling).map(Key::Word).chain(figures) {
             let alike = known.entry((&measure.scale, unit(text, measure), key)).or_default();
-            let earlier = alike.iter().rev().take(BACK).copied();
-            let earlier = earlier.filter(|&it| measures[it].place.sentence != sentence);
-            pairs.extend(earlier.map(|earlier| (earlier, id)));
+            let before = alike.iter().rev().take(BACK).copied();
+            earlier.extend(before.filter(|&it| measures[it].place.sentence != sentence));
             if alike.last() != Some(&id) {
                 alike.push(id);
             }
         }
+        // It mostly shares several words with the same one.
+        earlier.sort_unstable();
+        earlier.dedup();
+        pairs.extend(earlier.drain(..).map(|earlier| (earlier, id)));
     }
     pairs.sort_unstable();
-    pairs.dedup();
     pairs
+}
+
+/// The words of a sentence that are not in every story, by their places in it. Numbers of one sentence share them.
+#[derive(Default)]
+struct Telling<'a> {
+    of: Option<SentenceId>,
+    words: Vec<(usize, &'a str)>,
+}
+
+impl<'a> Telling<'a> {
+    /// Those of a sentence, unless it is the last that was read.
+    fn read(&mut self, text: &'a Text, sentence: SentenceId) {
+        if self.of.replace(sentence) != Some(sentence) {
+            let content =
+                text.sentences[sentence].tokens.iter().enumerate().filter(|(_, token)| is_content(token));
+            let words = content.map(|(at, token)| (at, token.lemma.as_str()));
+            self.words.clear();
+            self.words.extend(words.filter(|(_, word)| weight(word) >= TELLING));
+        }
+    }
 }
 
 /// The words by which a number is found again: its noun, its verb if that says something of its own, and what else its
 /// sentence has that is not in every story.
-fn words<'a>(text: &'a Text, measure: &'a Measure) -> impl Iterator<Item = &'a str> {
+fn words<'a>(measure: &'a Measure, telling: &Telling<'a>) -> impl Iterator<Item = &'a str> {
     let noun = measure.frame.thing.iter().map(|thing| thing.lemma.as_str());
     let verb = measure.frame.predicate.iter().map(|predicate| predicate.lemma.as_str());
     let verb = verb.filter(|lemma| !LIGHT.contains(lemma));
-    let tokens = text.sentences[measure.place.sentence].tokens.iter().enumerate();
-    let others = tokens.filter(|(i, token)| !measure.place.words.contains(i) && is_content(token));
-    let telling = others.map(|(_, token)| token.lemma.as_str()).filter(|word| weight(word) >= TELLING);
-    noun.chain(verb).chain(telling)
+    let others = telling.words.iter().filter(|(at, _)| !measure.place.words.contains(at));
+    noun.chain(verb).chain(others.map(|(_, word)| *word))
 }

@@ -1,5 +1,6 @@
 //! What stands around a number, as far as it tells of what it is a number.
 
+use super::alike::{Alike, log};
 use super::before::Before;
 use super::vocabulary::{Vocabulary, Word, Words};
 use crate::draft::Part;
@@ -46,6 +47,11 @@ pub(super) struct Context<'a> {
     /// The dates of the sentence.
     pub(super) times: Words,
     pub(super) before: Before,
+    /// How many numbers of the scale the draft has and how many go with its noun, each as a logarithm.
+    pub(super) of_scale: f32,
+    pub(super) of_noun: f32,
+    /// How many others of the scale its sentence has.
+    pub(super) beside: usize,
 }
 
 impl<'a> Context<'a> {
@@ -53,6 +59,7 @@ impl<'a> Context<'a> {
         text: &'a Text,
         people: &People,
         setting: &'a Setting<'a>,
+        alike: &Alike<'a>,
         vocabulary: &mut Vocabulary<'a>,
     ) -> Self {
         let measure = setting.measure;
@@ -87,6 +94,9 @@ impl<'a> Context<'a> {
             names,
             times: vocabulary.words(setting.statement().times.iter().copied()),
             before: Before::of(tokens, measure),
+            of_scale: log(alike.in_draft(measure)),
+            of_noun: log(alike.with_its_noun(measure)),
+            beside: alike.beside(measure),
         }
     }
 

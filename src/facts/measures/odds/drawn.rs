@@ -16,11 +16,11 @@ pub(super) fn draw(asked: &[Feature], expected: Expect) {
         let paragraph = |id: MeasureId| facts.sentences()[measures[id].place.sentence].paragraph;
         let near = facts.compared().into_iter().filter(|it| paragraph(it.earlier) == paragraph(it.later));
         for pair in near {
-            let held = pair.features.iter().filter(|(name, _)| asked.iter().any(|it| it.name() == *name));
+            let held = pair.features().filter(|(name, _)| asked.iter().any(|it| it.name() == *name));
             let held: Vec<String> = held
                 .map(
                     |(name, degree)| {
-                        if *degree == 1.0 { (*name).to_owned() } else { format!("{name} ({degree:.1})") }
+                        if degree == 1.0 { name.to_owned() } else { format!("{name} ({degree:.1})") }
                     },
                 )
                 .collect();

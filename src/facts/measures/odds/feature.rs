@@ -2,7 +2,7 @@
 
 use super::pair::Pair;
 use super::{noun, place, statement};
-use crate::facts::sameness::named;
+use crate::facts::sameness::{Named, named};
 
 named! {
     /// What bears on whether two numbers give one quantity. How far it is so is a number: 1 where it is simply so.
@@ -70,11 +70,19 @@ named! {
     }
 }
 
+/// How far each feature is so of two numbers, in the order of [`Named::ALL`].
+pub(super) type Degrees = [f32; Feature::ALL.len()];
+
 impl Feature {
     /// What explains that two numbers of one quantity differ: it has changed, it is denied, it was so at another time. Equal
     /// numbers need no explanation, so this is nothing to be learned from them.
     pub(super) const EXPLAINING: [Self; 6] =
         [Self::CuesOfOne, Self::OneChange, Self::OneDenied, Self::OtherTimes, Self::OtherRate, Self::OneEach];
+
+    /// How far each is so of two numbers.
+    pub(super) fn degrees(pair: &Pair<'_, '_>) -> Degrees {
+        std::array::from_fn(|index| Self::ALL[index].of(pair))
+    }
 
     /// How far it is so of two numbers.
     pub(super) fn of(self, pair: &Pair<'_, '_>) -> f32 {

@@ -2,6 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::alike::Alike;
 use super::candidates::candidates;
 use super::context::Context;
 use super::feature::Feature;
@@ -11,10 +12,10 @@ use super::value::{Kind, value};
 use super::vocabulary::Vocabulary;
 use super::weights::WEIGHTS;
 use super::{Compared, Discrepancy};
-use crate::facts::ids::{MeasureId, SentenceId};
+use crate::facts::ids::MeasureId;
 use crate::facts::list::List;
 use crate::facts::measures::same::Setting;
-use crate::facts::measures::{Difference, Measure, Scale};
+use crate::facts::measures::{Difference, Measure};
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::quantities::is_same_count;
@@ -110,21 +111,14 @@ pub(in crate::facts) fn compared(
     let settings = Setting::of_all(text, numbers, people, measures);
     let judge = Judge::new(text, people, &settings, candidates.iter());
     let compared = |&(earlier, later): &Ids| {
-        let pair = judge.pair((earlier, later));
         let ends = [earlier, later].map(|id| &measures[id]);
         let kind = Kind::of(&ends[0].scale)?;
-        let of = |feature: Feature| feature.of(&pair);
-        let features = Feature::ALL.iter().map(|&feature| (feature.name(), of(feature)));
-        let features = features.filter(|(_, degree)| *degree != 0.0).collect();
-        let weighed = WEIGHTS.weighed(kind, of).into_iter();
-        let mut weighed: Vec<(&str, f32)> =
-            weighed.map(|(feature, weight)| (feature.name(), weight)).collect();
-        weighed.sort_by(|one, other| other.1.abs().total_cmp(&one.1.abs()));
-        let odds = WEIGHTS.odds(kind, of);
+        let degrees = Feature::degrees(&judge.pair((earlier, later)));
+        let odds = WEIGHTS.odds(kind, |feature| degrees[feature.index()]);
         let values = ends.map(|measure| value(text, measure));
         let slip = suspected_slip(text, ends).map(Named::name);
         let is_likely = odds >= WEIGHTS.likely(kind);
-        Some(Compared { earlier, later, kind, values, slip, odds, is_likely, features, weighed })
+        Some(Compared { earlier, later, kind, values, slip, odds, is_likely, degrees })
     };
     candidates.iter().filter_map(compared).collect()
 }
@@ -144,11 +138,6 @@ fn is_equal(measures: &List<MeasureId, Measure>, (one, other): Ids) -> bool {
 struct Judge<'a> {
     vocabulary: Vocabulary<'a>,
     contexts: FxHashMap<MeasureId, Context<'a>>,
-    /// How many numbers of a scale the draft has, and each sentence.
-    of_scale: FxHashMap<&'a Scale, usize>,
-    of_sentence: FxHashMap<(SentenceId, &'a Scale), usize>,
-    /// How many numbers of a scale go with a noun.
-    of_noun: FxHashMap<(&'a Scale, &'a str), usize>,
 }
 
 impl<'a> Judge<'a> {
@@ -158,97 +147,70 @@ impl<'a> Judge<'a> {
         settings: &'a List<MeasureId, Setting<'a>>,
         pairs: impl Iterator<Item = &'b Ids>,
     ) -> Self {
-        let mut judge = Self {
-            vocabulary: Vocabulary::default(),
-            contexts: FxHashMap::default(),
-            of_scale: FxHashMap::default(),
-            of_sentence: FxHashMap::default(),
-            of_noun: FxHashMap::default(),
-        };
-        for setting in settings {
-            let measure = setting.measure;
-            *judge.of_scale.entry(&measure.scale).or_default() += 1;
-            *judge.of_sentence.entry((measure.place.sentence, &measure.scale)).or_default() += 1;
-            if let Some(noun) = noun(measure) {
-                *judge.of_noun.entry((&measure.scale, noun)).or_default() += 1;
-            }
+        let alike = Alike::of(settings.iter().map(|setting| setting.measure));
+        let mut vocabulary = Vocabulary::default();
+        let mut contexts = FxHashMap::default();
+        for id in pairs.flat_map(|&(one, other)| [one, other]) {
+            contexts
+                .entry(id)
+                .or_insert_with(|| Context::new(text, people, &settings[id], &alike, &mut vocabulary));
         }
-        for &(one, other) in pairs {
-            for id in [one, other] {
-                let Self { vocabulary, contexts, .. } = &mut judge;
-                contexts.entry(id).or_insert_with(|| Context::new(text, people, &settings[id], vocabulary));
-            }
-        }
-        judge
+        Self { vocabulary, contexts }
     }
 
     fn pair(&self, (earlier, later): Ids) -> Pair<'_, 'a> {
-        let (earlier, later) = (&self.contexts[&earlier], &self.contexts[&later]);
-        let scale = &earlier.setting.measure.scale;
-        let in_sentence =
-            |it: &Context<'_>| self.of_sentence.get(&(it.sentence, scale)).map_or(0, |all| all - 1);
-        let of_noun = |it: &Context<'_>| {
-            noun(it.setting.measure).and_then(|noun| self.of_noun.get(&(scale, noun))).map_or(0, |all| *all)
-        };
-        Pair {
-            vocabulary: &self.vocabulary,
-            earlier,
-            later,
-            of_scale: self.of_scale[scale],
-            beside: in_sentence(earlier) + in_sentence(later),
-            of_nouns: of_noun(earlier).max(of_noun(later)),
-        }
+        Pair::new(&self.vocabulary, &self.contexts[&earlier], &self.contexts[&later])
+    }
+
+    /// How much speaks for it that two numbers give one quantity, their values aside.
+    fn odds(&self, ids: Ids) -> f32 {
+        odds(&self.pair(ids))
     }
 
     /// What is to be told of two numbers that differ as a slip makes them differ, if anything.
     fn discrepancy(&self, text: &Text, repeats: &Repeats, ids: Ids) -> Option<Discrepancy> {
         let (earlier, later) = ids;
-        let measures = [earlier, later].map(|id| self.contexts[&id].setting.measure);
+        let pair = self.pair(ids);
+        let measures = [pair.earlier, pair.later].map(|context| context.setting.measure);
         let kind = Kind::of(&measures[0].scale)?;
-        let odds = self.odds(ids);
+        let odds = odds(&pair);
         let earlier_recurs = repeats.recurs(earlier, odds);
         // Where both are told again, they are two.
         let are_two = earlier_recurs && repeats.recurs(later, odds);
-        if are_two || repeats.looks_back(later, odds) || self.explains(ids) {
+        if are_two || repeats.looks_back(later, odds) || explains(&pair) {
             return None;
         }
         let slip = suspected_slip(text, measures)?;
         let odds = odds + WEIGHTS.slip(kind, slip);
         let is_sure = odds >= WEIGHTS.sure(kind);
         // Nobody is asked about a dam and a lamp.
-        let is_likely = is_sure || odds >= WEIGHTS.likely(kind) && !self.is(Feature::OtherNoun, ids);
+        let is_likely = is_sure || odds >= WEIGHTS.likely(kind) && !is(Feature::OtherNoun, &pair);
         is_likely.then(|| {
-            let reasons = self.reasons(kind, ids);
+            let reasons = reasons(kind, &pair);
             Discrepancy { earlier, later, odds, earlier_recurs, is_sure, reasons }
         })
     }
-
-    /// What speaks for it that two numbers give one quantity, the heaviest first.
-    fn reasons(&self, kind: Kind, ids: Ids) -> Vec<&'static str> {
-        let pair = self.pair(ids);
-        let mut weighed = WEIGHTS.in_favour(kind, |feature| feature.of(&pair));
-        weighed.sort_by(|(_, one), (_, other)| other.total_cmp(one));
-        weighed.into_iter().take(TOLD).map(|(feature, _)| feature.name()).collect()
-    }
-
-    /// Whether what stands around two numbers explains that they differ.
-    fn explains(&self, ids: Ids) -> bool {
-        Feature::EXPLAINING.iter().any(|&feature| self.is(feature, ids))
-    }
-
-    /// Whether a feature holds of two numbers.
-    fn is(&self, feature: Feature, ids: Ids) -> bool {
-        feature.of(&self.pair(ids)) > 0.0
-    }
-
-    /// How much speaks for it that two numbers give one quantity, their values aside.
-    fn odds(&self, ids: Ids) -> f32 {
-        let pair = self.pair(ids);
-        let kind = Kind::of(&pair.earlier.setting.measure.scale);
-        kind.map_or(f32::NEG_INFINITY, |kind| WEIGHTS.odds(kind, |feature| feature.of(&pair)))
-    }
 }
 
-fn noun(measure: &Measure) -> Option<&str> {
-    measure.frame.thing.as_ref().map(|thing| thing.lemma.as_str())
+/// How much speaks for it that two numbers give one quantity, their values aside.
+fn odds(pair: &Pair<'_, '_>) -> f32 {
+    let kind = Kind::of(&pair.earlier.setting.measure.scale);
+    kind.map_or(f32::NEG_INFINITY, |kind| WEIGHTS.odds(kind, |feature| feature.of(pair)))
+}
+
+/// What speaks for it that two numbers give one quantity, the heaviest first.
+fn reasons(kind: Kind, pair: &Pair<'_, '_>) -> Vec<&'static str> {
+    let mut weighed = WEIGHTS.in_favour(kind, |feature| feature.of(pair));
+    weighed.sort_by(|(_, one), (_, other)| other.total_cmp(one));
+    weighed.into_iter().take(TOLD).map(|(feature, _)| feature.name()).collect()
+}
+
+/// Whether what stands around two numbers explains that they differ.
+fn explains(pair: &Pair<'_, '_>) -> bool {
+    Feature::EXPLAINING.iter().any(|&feature| is(feature, pair))
+}
+
+/// Whether a feature holds of two numbers.
+fn is(feature: Feature, pair: &Pair<'_, '_>) -> bool {
+    feature.of(pair) > 0.0
 }

@@ -5,6 +5,7 @@
 //! sum gives the odds. The values themselves are never among the reasons: whether one differs from the other as a slip makes it
 //! differ is a question of its own ([`slip`]).
 
+mod alike;
 mod before;
 mod candidates;
 mod compared;

@@ -31,7 +31,7 @@ pub(super) fn is_elsewhere(pair: &Pair<'_, '_>) -> bool {
 
 /// How many numbers of the draft go with the nouns of the two, as a logarithm.
 pub(super) fn often(pair: &Pair<'_, '_>) -> f32 {
-    log(pair.of_nouns)
+    pair.earlier.of_noun.max(pair.later.of_noun)
 }
 
 /// How many words narrow both nouns.
@@ -47,7 +47,8 @@ pub(super) fn has_other_qualifiers(pair: &Pair<'_, '_>) -> bool {
 
 /// How alike the phrases are around the nouns.
 pub(super) fn likeness(pair: &Pair<'_, '_>) -> f32 {
-    pair.vocabulary.likeness(&pair.earlier.phrase, &pair.later.phrase)
+    let (earlier, later) = (&pair.earlier.phrase, &pair.later.phrase);
+    earlier.likeness(later, pair.vocabulary.shared(earlier, later))
 }
 
 pub(super) fn has_same_owner(pair: &Pair<'_, '_>) -> bool {
@@ -61,13 +62,6 @@ pub(super) fn has_another_owner(pair: &Pair<'_, '_>) -> bool {
 /// Whether both count, or both describe, or both state something.
 pub(super) fn has_same_link(pair: &Pair<'_, '_>) -> bool {
     pair.earlier.setting.measure.frame.link == pair.later.setting.measure.frame.link
-}
-
-/// The logarithm of a number of things, 0 for none.
-pub(super) fn log(count: usize) -> f32 {
-    #[allow(clippy::cast_precision_loss, reason = "nobody counts so far")]
-    let count = count as f32;
-    count.ln_1p()
 }
 
 #[cfg(test)]

@@ -8,14 +8,20 @@ pub(super) struct Pair<'p, 'a> {
     pub(super) vocabulary: &'p Vocabulary<'a>,
     pub(super) earlier: &'p Context<'a>,
     pub(super) later: &'p Context<'a>,
-    /// How many numbers of the scale the draft has, and how many the two sentences have.
-    pub(super) of_scale: usize,
-    pub(super) beside: usize,
-    /// How many numbers of the draft go with the nouns of the two.
-    pub(super) of_nouns: usize,
+    /// How much the words tell that the two clauses share.
+    pub(super) shared_by_clauses: f32,
 }
 
 impl<'p, 'a> Pair<'p, 'a> {
+    pub(super) fn new(
+        vocabulary: &'p Vocabulary<'a>,
+        earlier: &'p Context<'a>,
+        later: &'p Context<'a>,
+    ) -> Self {
+        let shared_by_clauses = vocabulary.shared(&earlier.clause, &later.clause);
+        Self { vocabulary, earlier, later, shared_by_clauses }
+    }
+
     /// Whether something is so of one of them and not of the other.
     pub(super) fn one(&self, is: impl Fn(&Context<'a>) -> bool) -> bool {
         is(self.earlier) != is(self.later)

@@ -1,6 +1,6 @@
 //! What it tells where in the draft two numbers stand, who says them and of when.
 
-use super::noun::log;
+use super::alike::log;
 use super::pair::Pair;
 use crate::facts::attributions::are_two;
 
@@ -69,12 +69,12 @@ pub(super) fn is_quoted(pair: &Pair<'_, '_>) -> bool {
 
 /// How many numbers of the scale the draft has, as a logarithm.
 pub(super) fn many(pair: &Pair<'_, '_>) -> f32 {
-    log(pair.of_scale)
+    pair.earlier.of_scale
 }
 
 /// How many others stand in the two sentences, as a logarithm.
 pub(super) fn many_beside(pair: &Pair<'_, '_>) -> f32 {
-    log(pair.beside)
+    log(pair.earlier.beside + pair.later.beside)
 }
 
 #[cfg(test)]

@@ -31,22 +31,23 @@ pub(super) fn has_another_subject(pair: &Pair<'_, '_>) -> bool {
 
 /// How alike the words of content of the two clauses are.
 pub(super) fn likeness(pair: &Pair<'_, '_>) -> f32 {
-    pair.vocabulary.likeness(&pair.earlier.clause, &pair.later.clause)
+    pair.earlier.clause.likeness(&pair.later.clause, pair.shared_by_clauses)
 }
 
 /// How much the words tell that the two clauses share.
 pub(super) fn shared(pair: &Pair<'_, '_>) -> f32 {
-    (pair.vocabulary.shared(&pair.earlier.clause, &pair.later.clause) / 10.0).min(MOST)
+    (pair.shared_by_clauses / 10.0).min(MOST)
 }
 
 /// How much of the shorter clause the other has too.
 pub(super) fn containment(pair: &Pair<'_, '_>) -> f32 {
-    pair.vocabulary.containment(&pair.earlier.clause, &pair.later.clause)
+    pair.earlier.clause.containment(&pair.later.clause, pair.shared_by_clauses)
 }
 
 /// How alike the words of content of the two sentences are.
 pub(super) fn likeness_of_sentences(pair: &Pair<'_, '_>) -> f32 {
-    pair.vocabulary.likeness(&pair.earlier.words, &pair.later.words)
+    let (earlier, later) = (&pair.earlier.words, &pair.later.words);
+    earlier.likeness(later, pair.vocabulary.shared(earlier, later))
 }
 
 /// How many words tell one statement from others, and not the other one: “another”, “average”, “rise”.

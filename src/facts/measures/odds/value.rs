@@ -69,10 +69,12 @@ pub(super) fn value(text: &Text, measure: &Measure) -> f64 {
 }
 
 fn printed_unit(text: &Text, measure: &Measure) -> Option<(&'static str, f64)> {
+    if measure.scale != Scale::Duration {
+        return None;
+    }
     let words = &text.sentences[measure.place.sentence].tokens[measure.number.clone()];
     let unit = |lemma: &str| UNITS.into_iter().find(|(name, _)| *name == lemma);
-    let is_length = measure.scale == Scale::Duration;
-    words.iter().find_map(|token| unit(&token.lemma)).filter(|_| is_length)
+    words.iter().find_map(|token| unit(&token.lemma))
 }
 
 #[cfg(test)]

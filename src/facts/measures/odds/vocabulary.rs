@@ -35,9 +35,12 @@ pub(super) struct Vocabulary<'a> {
     weights: Vec<f32>,
 }
 
-/// A set of words: in order of their numbers, each once.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Words(Vec<Word>);
+/// A set of words: in order of their numbers, each once; with how much they tell together.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Words {
+    numbers: Vec<Word>,
+    weight: f32,
+}
 
 impl<'a> Vocabulary<'a> {
     /// The number of a word in dictionary form.
@@ -55,30 +58,13 @@ impl<'a> Vocabulary<'a> {
         let mut words: Vec<Word> = lemmas.into_iter().map(|lemma| self.number(lemma)).collect();
         words.sort_unstable();
         words.dedup();
-        Words(words)
-    }
-
-    /// How much the words of a set tell together.
-    pub(super) fn weight(&self, words: &Words) -> f32 {
-        words.0.iter().map(|&word| self.of(word)).sum()
+        let weight = words.iter().map(|&word| self.of(word)).sum();
+        Words { numbers: words, weight }
     }
 
     /// How much the words tell that two sets share.
     pub(super) fn shared(&self, one: &Words, other: &Words) -> f32 {
         one.common(other).map(|word| self.of(word)).sum()
-    }
-
-    /// How much of what the words of two sets tell is in both, from 0 to 1.
-    pub(super) fn likeness(&self, one: &Words, other: &Words) -> f32 {
-        let shared = self.shared(one, other);
-        let all = self.weight(one) + self.weight(other) - shared;
-        if all > 0.0 { shared / all } else { 0.0 }
-    }
-
-    /// How much of what the words of the shorter set tell the other has too, from 0 to 1.
-    pub(super) fn containment(&self, one: &Words, other: &Words) -> f32 {
-        let least = self.weight(one).min(self.weight(other));
-        if least > 0.0 { self.shared(one, other) / least } else { 0.0 }
     }
 
     fn of(&self, word: Word) -> f32 {
@@ -89,18 +75,30 @@ impl<'a> Vocabulary<'a> {
 impl Words {
     /// Whether a word is among them.
     pub(super) fn has(&self, word: Word) -> bool {
-        self.0.binary_search(&word).is_ok()
+        self.numbers.binary_search(&word).is_ok()
+    }
+
+    /// How much of what the words of two sets tell is in both, from 0 to 1; `shared` is how much those tell that are.
+    pub(super) fn likeness(&self, other: &Self, shared: f32) -> f32 {
+        let all = self.weight + other.weight - shared;
+        if all > 0.0 { shared / all } else { 0.0 }
+    }
+
+    /// How much of what the words of the shorter set tell the other has too, from 0 to 1.
+    pub(super) fn containment(&self, other: &Self, shared: f32) -> f32 {
+        let least = self.weight.min(other.weight);
+        if least > 0.0 { shared / least } else { 0.0 }
     }
 
     /// Whether there are none.
     pub(super) const fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.numbers.is_empty()
     }
 
     /// The words that two sets share.
     pub(super) fn common<'b>(&'b self, other: &'b Self) -> impl Iterator<Item = Word> + 'b {
-        let mut rest = &other.0[..];
-        self.0.iter().copied().filter(move |word| {
+        let mut rest = &other.numbers[..];
+        self.numbers.iter().copied().filter(move |word| {
             while let [first, behind @ ..] = rest {
                 if first >= word {
                     return first == word;
@@ -129,10 +127,10 @@ mod tests {
         let third = vocabulary.words(["quokka"]);
         assert_eq!(one.common(&other).count(), 2);
         assert!(one.conflict(&third) && !one.conflict(&other) && !one.conflict(&Words::default()));
-        assert!(vocabulary.containment(&third, &other) > 0.99);
-        let likeness = vocabulary.likeness(&one, &other);
+        assert!(third.containment(&other, vocabulary.shared(&third, &other)) > 0.99);
+        let likeness = one.likeness(&other, vocabulary.shared(&one, &other));
         assert!(likeness > 0.0 && likeness < 1.0, "{likeness}");
-        assert!((vocabulary.likeness(&one, &one) - 1.0).abs() < 1e-6);
+        assert!((one.likeness(&one, vocabulary.shared(&one, &one)) - 1.0).abs() < 1e-6);
         assert!(
             vocabulary.number("zebra") == vocabulary.number("zebra") && one.has(vocabulary.number("zebra"))
         );

@@ -76,17 +76,22 @@ impl Weights {
     }
 
     /// What of each feature weighs, in the order of the table.
-    pub(super) fn weighed(&self, kind: Kind, of: impl Fn(Feature) -> f32) -> Vec<(Feature, f32)> {
-        let weighed =
-            self.features.iter().map(|(feature, weight)| (*feature, weight[kind as usize] * of(*feature)));
-        weighed.filter(|(_, weight)| *weight != 0.0).collect()
+    pub(super) fn weighed(
+        &self,
+        kind: Kind,
+        of: impl Fn(Feature) -> f32,
+    ) -> impl Iterator<Item = (Feature, f32)> {
+        let weighed = self
+            .features
+            .iter()
+            .map(move |(feature, weight)| (*feature, weight[kind as usize] * of(*feature)));
+        weighed.filter(|(_, weight)| *weight != 0.0)
     }
 
     /// What a person, too, would say for it that two numbers give one quantity, with its weight, in the order of the table.
     pub(super) fn in_favour(&self, kind: Kind, of: impl Fn(Feature) -> f32) -> Vec<(Feature, f32)> {
-        let mut weighed = self.weighed(kind, of);
-        weighed.retain(|(feature, weight)| *weight > 0.0 && self.speaks_for.contains(feature));
-        weighed
+        let speaks = |(feature, weight): &(Feature, f32)| *weight > 0.0 && self.speaks_for.contains(feature);
+        self.weighed(kind, of).filter(speaks).collect()
     }
 
     /// How much likelier a slip is where two values differ in such a way, as a logarithm.

@@ -1,0 +1,111 @@
+//! How many threads work at a time.
+
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread;
+
+/// Threads that nobody is using, for all who check at the same time: the sentences of a draft are read on the thread of whoever
+/// checks it and on those that are idle.
+#[derive(Clone, Debug)]
+pub struct Threads(Arc<Idle>);
+
+#[derive(Debug)]
+struct Idle {
+    count: Mutex<usize>,
+    more: Condvar,
+}
+
+impl Threads {
+    /// So many.
+    pub fn new(count: usize) -> Self {
+        Self(Arc::new(Idle { count: Mutex::new(count), more: Condvar::new() }))
+    }
+
+    /// Takes one, and waits for it if all are in use.
+    pub fn one(&self) -> Taken {
+        let mut idle = self.0.lock();
+        while *idle == 0 {
+            idle = self.0.more.wait(idle).unwrap_or_else(PoisonError::into_inner);
+        }
+        *idle -= 1;
+        Taken { of: Arc::clone(&self.0), count: 1 }
+    }
+
+    /// Takes those that are idle now, at most so many.
+    pub fn idle(&self, most: usize) -> Taken {
+        let mut idle = self.0.lock();
+        let count = most.min(*idle);
+        *idle -= count;
+        Taken { of: Arc::clone(&self.0), count }
+    }
+}
+
+impl Default for Threads {
+    /// One for each core but that on which a check runs.
+    fn default() -> Self {
+        Self::new(thread::available_parallelism().map_or(0, |cores| cores.get() - 1))
+    }
+}
+
+impl Idle {
+    fn lock(&self) -> MutexGuard<'_, usize> {
+        self.count.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Threads in use; they are idle again when this is dropped.
+#[derive(Debug)]
+pub struct Taken {
+    of: Arc<Idle>,
+    count: usize,
+}
+
+impl Taken {
+    /// How many.
+    pub const fn count(&self) -> usize {
+        self.count
+    }
+}
+
+impl Drop for Taken {
+    fn drop(&mut self) {
+        *self.of.lock() += self.count;
+        self.of.more.notify_all();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use super::*;
+
+    #[test]
+    fn no_more_are_taken_than_there_are() {
+        let threads = Threads::new(3);
+        let own = threads.one();
+        let helpers = threads.clone().idle(5);
+        assert_eq!([own.count(), helpers.count(), threads.idle(1).count()], [1, 2, 0]);
+        drop(helpers);
+        assert_eq!(threads.idle(1).count(), 1);
+        drop(own);
+        assert_eq!(threads.idle(5).count(), 3);
+    }
+
+    #[test]
+    fn who_finds_none_waits_for_one() {
+        let (threads, working, most) = (Threads::new(2), AtomicUsize::new(0), AtomicUsize::new(0));
+        thread::scope(|scope| {
+            for _ in 0..8 {
+                scope.spawn(|| {
+                    let own = threads.one();
+                    let helpers = threads.idle(1);
+                    let count = own.count() + helpers.count();
+                    most.fetch_max(working.fetch_add(count, Ordering::SeqCst) + count, Ordering::SeqCst);
+                    thread::yield_now();
+                    working.fetch_sub(count, Ordering::SeqCst);
+                });
+            }
+        });
+        assert!((1..=2).contains(&most.into_inner()));
+    }
+}
