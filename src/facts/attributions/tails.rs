@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::taken;
 use crate::english::grammar::{own_subject, trimmed};
-use crate::english::lexicon::cues::{self, Complement};
+use crate::english::lexicon::cues::{self, Act, Complement};
 use crate::english::{Rel, Sentence};
 
 /// What a verb takes, without what the reporter adds.
@@ -26,7 +27,8 @@ pub(super) fn without(sentence: &Sentence, complement: Complement, content: Rang
 fn adds_report(sentence: &Sentence, at: usize, end: usize) -> bool {
     let Some(head) = head_from(sentence, at, end) else { return false };
     let token = &sentence.tokens[head];
-    token.rel == Rel::Advcl && token.lower.ends_with("ing") && sentence.subtree(head).end + 1 >= end
+    let says = cues::verb(token).is_some_and(cues::Cue::is_of_voice);
+    token.rel == Rel::Advcl && token.lower.ends_with("ing") && says && sentence.subtree(head).end + 1 >= end
 }
 
 /// “The plan, which has cost millions”, “the plan, the latest of three”: a relative clause or an apposition to the end.
@@ -56,9 +58,17 @@ fn other_report(sentence: &Sentence, content: &Range<usize>) -> Option<usize> {
 /// The verb of saying whose speaker says too what the second of two verbs reports that the parser takes for a part of what the
 /// first says.
 pub(super) fn told_with(sentence: &Sentence, second: usize) -> Option<usize> {
-    let reports = |verb: &usize| cues::verb(&sentence.tokens[*verb]).is_some_and(cues::Cue::reports);
+    let cue = |verb: usize| cues::verb(&sentence.tokens[verb]);
+    let reports = |verb: &usize| cue(*verb).is_some_and(cues::Cue::reports);
+    let of_voice = |verb: &usize| cue(*verb).is_some_and(cues::Cue::is_of_voice);
+    let told = |verb: &usize| {
+        let taken = cue(*verb).and_then(|cue| Some((cue, taken::content(sentence, *verb, cue)?.0)));
+        taken.is_some_and(|(cue, complement)| cue.act(complement) != Act::Topic)
+    };
+    let and =
+        |verb: usize| sentence.child(verb, &[Rel::Cc]).is_some_and(|and| sentence.tokens[and].lower != "or");
     let first = sentence.tokens[second].head.filter(|_| sentence.tokens[second].rel == Rel::Conj)?;
-    if !is_past_by_itself(sentence, second) || !reports(&second) {
+    if !is_past_by_itself(sentence, second) || !of_voice(&second) || !and(second) || !told(&second) {
         return None;
     }
     let told = sentence.tokens[first].head.filter(|_| sentence.tokens[first].rel == Rel::Ccomp)?;
