@@ -19,7 +19,16 @@ pub(super) fn without(sentence: &Sentence, complement: Complement, content: Rang
     };
     let mut commas = commas;
     let end = commas.find(adds).or_else(|| other_report(sentence, &content)).unwrap_or(content.end);
+    let end =
+        content.clone().find(|&i| opens_remark(sentence, i, content.end)).map_or(end, |dash| dash.min(end));
     trimmed(sentence, content.start..end).unwrap_or(content)
+}
+
+/// “They had lost the light — a trick known elsewhere”: behind a dash, what the reporter makes of what is said, to its end.
+fn opens_remark(sentence: &Sentence, dash: usize, end: usize) -> bool {
+    let is_dash = |at: usize| matches!(sentence.tokens[at].text.as_str(), "—" | "–" | "--");
+    let next = sentence.tokens.get(dash + 1).map_or("", |token| token.lower.as_str());
+    is_dash(dash) && matches!(next, "a" | "an" | "another" | "something") && !(dash + 1..end).any(is_dash)
 }
 
 /// “They had left, calling it a rescue”: who says the one says the other. “They would leave, putting an end to the talks”
