@@ -8,10 +8,10 @@ use super::draw;
 fn a_speaker_stands_in_a_clause_with_as() {
     draw(expect![[r#"
         As pilots point out, the harbour of Tarn is shallow.
-
-        Yet, as Ilse Brandt put it, the pier would hold.
+                             ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: pilots | point out
 
         The harbour, as pilots point out, is shallow.
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: pilots | point out
     "#]]);
 }
 
@@ -19,8 +19,10 @@ fn a_speaker_stands_in_a_clause_with_as() {
 fn a_speaker_interrupts_words_that_cannot_stand_alone() {
     draw(expect![[r#"
         But to keep the pumps dry, he said, local crews should work at night.
+            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: he | said
 
         The truth, the pilot said then, was that the rope had torn.
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: the pilot | said
     "#]]);
 }
 
@@ -28,8 +30,11 @@ fn a_speaker_interrupts_words_that_cannot_stand_alone() {
 fn a_verb_beside_a_clause_has_its_words_behind_it() {
     draw(expect![[r#"
         The Latest: Brandt urges sailors to wait.
+                                 ~~~~~~~~~~~~~~~ indirect: Brandt | urges
 
         The guild backs the plan; Brandt wants to see the bill.
+                        ~~~~~~~~ indirect: The guild | backs
+                                               ~~~~~~~~~~~~~~~ indirect: Brandt | wants
     "#]]);
 }
 
@@ -37,10 +42,13 @@ fn a_verb_beside_a_clause_has_its_words_behind_it() {
 fn a_quotation_of_a_few_words_stands_in_a_clause() {
     draw(expect![[r#"
         Brandt wrote in the night that the pier was “rotten” and “a trap”.
+                                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ mixed: Brandt | wrote
 
         Brandt said “old habits” and the price of fish would keep the boats in.
+                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ mixed: Brandt | said
 
         She called it “a wreck” on Monday.
+                   ~~~~~~~~~~~~ direct: She | called
     "#]]);
 }
 
@@ -48,10 +56,14 @@ fn a_quotation_of_a_few_words_stands_in_a_clause() {
 fn what_somebody_is_to_say_is_no_report_within_another() {
     draw(expect![[r#"
         Brandt said the guild would deny the report.
+                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: Brandt | said
 
         Brandt said the pilots had asked her to confirm the report.
+                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: Brandt | said
 
         Brandt said the guild had denied the report.
+                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: Brandt | said
+                                         ~~~~~~~~~~ indirect: the guild | had denied
     "#]]);
 }
 
@@ -59,14 +71,20 @@ fn what_somebody_is_to_say_is_no_report_within_another() {
 fn what_only_follows_from_it_is_part_of_what_is_said() {
     draw(expect![[r#"
         Brandt said that the boats had left, leaving the harbour empty.
+                    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: Brandt | said
 
         Brandt said that the boats had left, calling it a rescue.
+                    ~~~~~~~~~~~~~~~~~~~~~~~ indirect: Brandt | said
+                                                     ~~~~~~~~~~~ indirect: Brandt | calling
 
         The inquiry found that the crew either did not see or misjudged the wave.
+                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: The inquiry | found
 
         The crew said their light had been cut off — a trick known from other harbours.
+                      ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: The crew | said
 
         The pilots said they had doubts about the pier, but could not prove it.
+                        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: The pilots | said
     "#]]);
 }
 
@@ -74,10 +92,13 @@ fn what_only_follows_from_it_is_part_of_what_is_said() {
 fn what_seems_so_nobody_says() {
     draw(expect![[r#"
         The ferry appears to have lost its rudder.
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: nobody | appears
 
         It seems that nobody saw the wave.
+                 ~~~~~~~~~~~~~~~~~~~~~~~~ indirect: nobody | seems
 
         Brandt made clear that she would not stand again.
+                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ indirect: Brandt | made clear
     "#]]);
 }
 
@@ -85,9 +106,9 @@ fn what_seems_so_nobody_says() {
 fn a_speaker_behind_a_quotation_is_named_whatever_is_quoted() {
     draw(expect![[r#"
         “He is a great sailor. One of the oldest members of the guild,” Pilot Ilse Brandt said in an interview.
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ direct: Pilot Ilse Brandt | said
 
         The nets rot, noted Ilse Brandt.
-
-        The survey shows Brandt ahead by five points, using old polls.
+        ~~~~~~~~~~~~ indirect: Ilse Brandt | noted
     "#]]);
 }
