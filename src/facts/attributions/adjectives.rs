@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::clause::Clause;
 use super::complements::Table;
-use crate::english::grammar::{noun_phrase, subject};
+use crate::english::grammar::{noun_phrase, subject, trimmed, verb_group};
 use crate::english::lexicon::cues::{self, Act};
 use crate::english::{Rel, Sentence, Upos};
 
@@ -13,7 +13,27 @@ const ABOUT: [&str; 7] = ["of", "about", "with", "at", "for", "over", "by"];
 
 static ADJECTIVES: LazyLock<Table> = LazyLock::new(|| Table::new(include_str!("data/adjectives.txt")));
 
+/// “She made clear that she would run”, “he made it plain he would not”.
+fn made_clear(sentence: &Sentence, word: usize) -> Option<Clause> {
+    let token = &sentence.tokens[word];
+    let clear = matches!(token.lower.as_str(), "clear" | "plain" | "known") && token.rel == Rel::Xcomp;
+    let verb = token.head.filter(|&verb| clear && verb < word && sentence.tokens[verb].lemma == "make")?;
+    let clause = [word, verb].into_iter().find_map(|head| sentence.child(head, &[Rel::Ccomp, Rel::Csubj]));
+    let content = trimmed(sentence, sentence.subtree(clause.filter(|&clause| clause > word)?))?;
+    let source = noun_phrase(sentence, subject(sentence, verb)?);
+    let cue = verb_group(sentence, verb).start..word + 1;
+    (source.end <= cue.start && content.start >= cue.end).then_some(Clause {
+        source: Some(source),
+        cue,
+        content,
+        act: Act::Report,
+    })
+}
+
 pub(super) fn by_adjective(sentence: &Sentence, word: usize) -> Option<Clause> {
+    if let Some(clear) = made_clear(sentence, word) {
+        return Some(clear);
+    }
     let token = &sentence.tokens[word];
     if !matches!(token.upos, Upos::Adj | Upos::Verb) || cues::verb(token).is_some() {
         return None;

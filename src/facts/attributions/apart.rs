@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::english::grammar::trimmed;
+use crate::english::grammar::{is_finite, trimmed};
 use crate::english::{Rel, Sentence, Upos};
 
 /// So many words at most tell when and to whom somebody said it.
@@ -65,7 +65,9 @@ fn clipped(content: Range<usize>, speaker: &Range<usize>) -> Range<usize> {
 /// What stands around a speaker: both sides where the second goes on with the first, else the one that there is.
 fn around(sentence: &Sentence, content: &Range<usize>, speaker: &Range<usize>) -> Option<Range<usize>> {
     let ahead = trimmed(sentence, content.start..speaker.start);
-    let behind = trimmed(sentence, speaker.end..content.end);
+    // “The truth, he said then, was that …”
+    let close = naming_end(sentence, speaker.end).filter(|&close| close < content.end);
+    let behind = trimmed(sentence, close.unwrap_or(speaker.end)..content.end);
     match (ahead, behind) {
         (Some(ahead), Some(behind)) if is_resumed(sentence, &ahead, &behind) => Some(ahead.start..behind.end),
         // “What the mayor called a mess”
@@ -87,6 +89,9 @@ fn is_resumed(sentence: &Sentence, ahead: &Range<usize>, behind: &Range<usize>) 
         // “…,” she said, and still “…”
         return first.upos == Upos::Cconj && behind.clone().any(|i| is_mark(&sentence.tokens[i].text));
     }
+    if !stands_alone(sentence, ahead) {
+        return true;
+    }
     match first.upos {
         Upos::Cconj | Upos::Sconj | Upos::Aux | Upos::Part => true,
         Upos::Verb => !first.lower.ends_with("ing"),
@@ -96,6 +101,14 @@ fn is_resumed(sentence: &Sentence, ahead: &Range<usize>, behind: &Range<usize>) 
         }
         _ => false,
     }
+}
+
+/// Whether words could be a sentence: they have a finite verb, and do not begin as an adjunct does, with “when” or “in”.
+fn stands_alone(sentence: &Sentence, words: &Range<usize>) -> bool {
+    let passes_over = |i: &usize| matches!(sentence.tokens[*i].upos, Upos::Punct | Upos::Cconj | Upos::Adv);
+    let Some(first) = words.clone().find(|i| !passes_over(i)) else { return false };
+    let adjunct = sentence.tokens[first].upos == Upos::Sconj;
+    !adjunct && words.clone().any(|i| is_finite(sentence, i))
 }
 
 /// A quotation mark.

@@ -19,6 +19,7 @@ pub(super) fn read(sentence: &Sentence) -> Vec<Clause> {
                 documents::in_document(sentence, i)
             }
             None => misread::by_misread(sentence, i)
+                .or_else(|| passive::seeming(sentence, i))
                 .or_else(|| nouns::by_noun(sentence, i))
                 .or_else(|| adjectives::by_adjective(sentence, i)),
         })

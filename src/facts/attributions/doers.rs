@@ -1,5 +1,6 @@
 //! Who says, thinks or wants what a verb tells: its subject, or whoever the words around it make do it.
 
+use super::inserted::inverted;
 use super::tails;
 use crate::english::grammar::roles::is_done;
 use crate::english::grammar::{is_infinitive, is_passive, subject};
@@ -18,7 +19,7 @@ pub(super) fn doer(sentence: &Sentence, verb: usize) -> Option<usize> {
     match sentence.tokens[verb].rel {
         Rel::Acl if is_purpose(sentence, verb) => owner(sentence, verb),
         Rel::Xcomp => made_to(sentence, verb).or_else(|| subject(sentence, verb)),
-        _ => subject(sentence, verb),
+        _ => subject(sentence, verb).or_else(|| inverted(sentence, verb)),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The speakers of quotations, by what stands beside the marks.
 
 use super::attribution::{Attribution, AttributionKind};
+use super::partial::{clause_around, first_at, is_joined};
 use super::undersigned;
 use crate::english::grammar::{noun_phrase, subject, verb_group};
 use crate::english::lexicon::cues::Act;
@@ -27,6 +28,13 @@ pub(super) fn attribute(text: &Text, found: &mut Vec<Attribution>) {
     }
     for (i, quote) in text.quotes.with_ids() {
         if owners[i].is_some() || quote.nested {
+            continue;
+        }
+        let joined = text.quotes.ids().before(i).rev().find(|&i| !text.quotes[i].nested);
+        let joined = joined.filter(|&last| is_joined(text, last, i)).and_then(|last| owners[last]);
+        if let Some(owner) = joined {
+            owners[i] = Some(owner);
+            found[owner].content = found[owner].content.cover(quote.span);
             continue;
         }
         let spoken = behind(text, i).or_else(|| before(text, i));
@@ -115,13 +123,30 @@ fn behind(text: &Text, quote: QuoteId) -> Option<Attribution> {
     let head = if inverted {
         subject(sentence, verb).filter(|&head| head > verb).or_else(|| noun_at(sentence, verb + 1))
     } else {
-        let named = subject(sentence, verb).filter(|&head| head >= word && head < verb);
-        named.or_else(|| noun_at(sentence, word).filter(|&head| bare && head < verb))
+        named_between(sentence, word, verb).or_else(|| {
+            noun_at(sentence, word)
+                .filter(|&head| head < verb && (bare || is_only_named(sentence, word, head, verb)))
+        })
     };
     let source = noun_phrase(sentence, head?);
     let cue = text.sentences[index].place(index, verb_group(sentence, verb));
     let source = text.sentences[index].place(index, source);
     (!source.span.overlaps(quote.span)).then(|| spoken(quote, Some(source), Some(cue)))
+}
+
+/// The subject of a verb that stands behind a quotation: what is quoted may have left another one ahead.
+fn named_between(sentence: &Placed, word: usize, verb: usize) -> Option<usize> {
+    let here = |head: &usize| (word..verb).contains(head);
+    subject(sentence, verb).filter(here).or_else(|| {
+        sentence.children(verb).filter(here).find(|&child| sentence.tokens[child].rel == Rel::Nsubj)
+    })
+}
+
+/// Whether only a name or a noun stands before a verb, and what is behind it is no clause: the parser hangs it on what is quoted.
+fn is_only_named(sentence: &Placed, word: usize, head: usize, verb: usize) -> bool {
+    let whole = head + 1 == verb && noun_phrase(sentence, head).start == word;
+    let reports = cues::verb(&sentence.tokens[verb]).is_some_and(cues::Cue::reports);
+    whole && reports && sentence.child(verb, &[Rel::Ccomp]).is_none_or(|clause| clause < verb)
 }
 
 /// X said, “…”. X told reporters: “…”. Also at the end of the paragraph before, behind a colon.
@@ -149,7 +174,13 @@ fn before(text: &Text, quote: QuoteId) -> Option<Attribution> {
         || matches!(last.lower.as_str(), "that" | "as" | "was" | "is");
     let head = subject(sentence, verb).filter(|_| leads_in)?;
     let source = text.sentences[index].place(index, noun_phrase(sentence, head));
-    Some(spoken(quote, Some(source), Some(text.sentences[index].place(index, verb_group(sentence, verb)))))
+    let group = verb_group(sentence, verb);
+    let cue = text.sentences[index].place(index, group.clone());
+    let mut said = spoken(quote, Some(source), Some(cue));
+    if end < sentence.tokens.len() {
+        said.content = clause_around(text, sentence, group.end..end, quote);
+    }
+    Some(said)
 }
 
 /// A whole sentence in quotation marks right behind another quotation, or behind a sentence that names a speaker,
@@ -226,11 +257,6 @@ fn spoken(quote: &Quote, source: Option<Place>, cue: Option<Place>) -> Attributi
         kind: AttributionKind::Direct,
         act: Act::Report,
     }
-}
-
-/// The first word of a sentence at or behind a byte of the draft.
-fn first_at(sentence: &Placed, at: usize) -> usize {
-    sentence.tokens.iter().enumerate().position(|(i, _)| sentence.span_of(i..i + 1).start >= at).unwrap_or(0)
 }
 
 /// Where the next quotation of the sentence begins, or the sentence’s end.

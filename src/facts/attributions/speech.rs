@@ -9,9 +9,11 @@ use super::cited::Cited;
 use super::contents::Contents;
 use super::signed::Signed;
 use super::{blocks, clauses, headed, quoted, speakers, turns};
+use crate::english::grammar::{has_modal, is_infinitive};
 use crate::english::lexicon::cues::Act;
 use crate::facts::entities::{Cast, EntityId};
 use crate::facts::text::Text;
+use crate::facts::{Place, Placed};
 use crate::span::Span;
 
 /// Who says what.
@@ -86,7 +88,7 @@ fn find(text: &Text, cast: &Cast) -> Vec<Attribution> {
     found.extend(blocks::find(text));
     found.extend(turns::find(text));
     quoted::attribute(text, &mut found);
-    drop_nested(&mut found);
+    drop_nested(text, &mut found);
     for attribution in &mut found {
         attribution.kind = kind(text, attribution);
         attribution.speaker =
@@ -97,8 +99,9 @@ fn find(text: &Text, cast: &Cast) -> Vec<Attribution> {
 }
 
 /// Drops what somebody has in mind within what another says or speaks of: in “he said that he hoped to win” the hope is part of
-/// what is told. Who is said to have said something stays, since that is a source, too.
-fn drop_nested(found: &mut Vec<Attribution>) {
+/// what is told. Who is said to have said something stays, since that is a source, too; who is said to be about to say it, or
+/// should, has not.
+fn drop_nested(text: &Text, found: &mut Vec<Attribution>) {
     let mut by_sentence: FxHashMap<SentenceId, Vec<(Span, Span)>> = FxHashMap::default();
     for attribution in found.iter() {
         if let Some(cue) = attribution.cue.as_ref() {
@@ -106,7 +109,9 @@ fn drop_nested(found: &mut Vec<Attribution>) {
         }
     }
     found.retain(|attribution| {
-        let Some(cue) = attribution.cue.as_ref().filter(|_| attribution.act != Act::Report) else {
+        let unsaid = |cue: &Place| is_unsaid(&text.sentences[cue.sentence], cue.words.end - 1);
+        let in_mind = |cue: &&Place| attribution.act != Act::Report || unsaid(cue);
+        let Some(cue) = attribution.cue.as_ref().filter(in_mind) else {
             return true;
         };
         let around = by_sentence.get(&cue.sentence).into_iter().flatten();
@@ -117,6 +122,11 @@ fn drop_nested(found: &mut Vec<Attribution>) {
         };
         !around.into_iter().any(|&(other, content)| other != cue.span && holds(content))
     });
+}
+
+/// Whether a verb of saying tells what is to be said, or should or may be: “would confirm”, “to deny”.
+fn is_unsaid(sentence: &Placed, verb: usize) -> bool {
+    is_infinitive(sentence, verb) || has_modal(sentence, verb)
 }
 
 /// The speaker of every quotation that an attribution names.

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::taken;
 use crate::english::grammar::{own_subject, trimmed};
-use crate::english::lexicon::cues::{self, Complement};
+use crate::english::lexicon::cues::{self, Act, Complement};
 use crate::english::{Rel, Sentence};
 
 /// What a verb takes, without what the reporter adds.
@@ -18,7 +19,16 @@ pub(super) fn without(sentence: &Sentence, complement: Complement, content: Rang
     };
     let mut commas = commas;
     let end = commas.find(adds).or_else(|| other_report(sentence, &content)).unwrap_or(content.end);
+    let end =
+        content.clone().find(|&i| opens_remark(sentence, i, content.end)).map_or(end, |dash| dash.min(end));
     trimmed(sentence, content.start..end).unwrap_or(content)
+}
+
+/// “They had lost the light — a trick known elsewhere”: behind a dash, what the reporter makes of what is said, to its end.
+fn opens_remark(sentence: &Sentence, dash: usize, end: usize) -> bool {
+    let is_dash = |at: usize| matches!(sentence.tokens[at].text.as_str(), "—" | "–" | "--");
+    let next = sentence.tokens.get(dash + 1).map_or("", |token| token.lower.as_str());
+    is_dash(dash) && matches!(next, "a" | "an" | "another" | "something") && !(dash + 1..end).any(is_dash)
 }
 
 /// “They had left, calling it a rescue”: who says the one says the other. “They would leave, putting an end to the talks”
@@ -26,7 +36,8 @@ pub(super) fn without(sentence: &Sentence, complement: Complement, content: Rang
 fn adds_report(sentence: &Sentence, at: usize, end: usize) -> bool {
     let Some(head) = head_from(sentence, at, end) else { return false };
     let token = &sentence.tokens[head];
-    token.rel == Rel::Advcl && token.lower.ends_with("ing") && sentence.subtree(head).end + 1 >= end
+    let says = cues::verb(token).is_some_and(cues::Cue::is_of_voice);
+    token.rel == Rel::Advcl && token.lower.ends_with("ing") && says && sentence.subtree(head).end + 1 >= end
 }
 
 /// “The plan, which has cost millions”, “the plan, the latest of three”: a relative clause or an apposition to the end.
@@ -56,9 +67,17 @@ fn other_report(sentence: &Sentence, content: &Range<usize>) -> Option<usize> {
 /// The verb of saying whose speaker says too what the second of two verbs reports that the parser takes for a part of what the
 /// first says.
 pub(super) fn told_with(sentence: &Sentence, second: usize) -> Option<usize> {
-    let reports = |verb: &usize| cues::verb(&sentence.tokens[*verb]).is_some_and(cues::Cue::reports);
+    let cue = |verb: usize| cues::verb(&sentence.tokens[verb]);
+    let reports = |verb: &usize| cue(*verb).is_some_and(cues::Cue::reports);
+    let of_voice = |verb: &usize| cue(*verb).is_some_and(cues::Cue::is_of_voice);
+    let told = |verb: &usize| {
+        let taken = cue(*verb).and_then(|cue| Some((cue, taken::content(sentence, *verb, cue)?.0)));
+        taken.is_some_and(|(cue, complement)| cue.act(complement) != Act::Topic)
+    };
+    let and =
+        |verb: usize| sentence.child(verb, &[Rel::Cc]).is_some_and(|and| sentence.tokens[and].lower != "or");
     let first = sentence.tokens[second].head.filter(|_| sentence.tokens[second].rel == Rel::Conj)?;
-    if !is_past_by_itself(sentence, second) || !reports(&second) {
+    if !is_past_by_itself(sentence, second) || !of_voice(&second) || !and(second) || !told(&second) {
         return None;
     }
     let told = sentence.tokens[first].head.filter(|_| sentence.tokens[first].rel == Rel::Ccomp)?;

@@ -2,15 +2,18 @@
 
 use std::ops::Range;
 
-use super::apart::naming_end;
 use super::headed;
-use crate::english::grammar::{is_finite, noun_phrase, subject, trimmed, verb_group};
+use super::inserted::{beside, inserted};
+use crate::english::grammar::{is_finite, own_subject, subject, trimmed};
 use crate::english::lexicon::cues::{Complement, Cue};
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::times::is_time;
 
-/// Prepositions that join to a verb what is said of its object: “accused him of fraud”, “charged her with murder”.
-const COMPLEMENTS: [&str; 8] = ["of", "for", "with", "over", "against", "as", "about", "to"];
+/// Prepositions that join to a verb what is said of its object: “accused him of fraud”, “described the smell in the hold”.
+const COMPLEMENTS: [&str; 20] = [
+    "of", "for", "with", "over", "against", "as", "about", "to", "by", "from", "between", "among", "toward",
+    "towards", "in", "into", "on", "at", "after", "during",
+];
 
 /// Prepositions before what somebody speaks of, asks for or stands against.
 const TOPICS: [&str; 9] = ["for", "of", "on", "to", "about", "against", "with", "at", "over"];
@@ -84,54 +87,25 @@ fn unbroken(sentence: &Sentence, verb: usize, end: usize) -> usize {
     end
 }
 
-/// Where a second clause of the same kind ends: “said that he was well but that he would not stand again”.
+/// Where a second clause of the same kind ends: “said that he was well but that he would not stand again”; and a second verb that
+/// has an auxiliary where “said” has none: “said he was well but would not stand again”.
 fn goes_on(sentence: &Sentence, verb: usize, end: usize) -> usize {
     let word = |at: usize| sentence.tokens.get(at);
     let and = if word(end).is_some_and(|token| token.text == ",") { end + 1 } else { end };
+    if let Some(second) = word(and).filter(|token| token.rel == Rel::Cc).and_then(|token| token.head)
+        && sentence.tokens[second].head == Some(verb)
+        && own_subject(sentence, second).is_none()
+        && sentence.child(second, &[Rel::Aux]).is_some_and(|aux| aux > and)
+        && sentence.child(verb, &[Rel::Aux]).is_none()
+    {
+        return sentence.subtree(second).end.max(end);
+    }
     if word(and).is_none_or(|token| token.rel != Rel::Cc) || word(and + 1).is_none_or(|it| it.lower != "that")
     {
         return end;
     }
     let head = sentence.tokens[and + 1].head.filter(|&head| head > and && sentence.is_under(head, verb));
     head.map_or(end, |head| sentence.subtree(head).end.max(end))
-}
-
-/// “The deal, he said, is dead.”: the longer side; both, when the verb stands between them.
-fn beside(sentence: &Sentence, verb: usize) -> Option<Range<usize>> {
-    let token = &sentence.tokens[verb];
-    let inserted = token.rel == Rel::Parataxis || is_as_clause(sentence, verb);
-    let said = token.head.filter(|_| inserted && sentence.child(verb, &[Rel::Nsubj]).is_some())?;
-    let own = sentence.subtree(verb);
-    let all = sentence.subtree(said);
-    let inside = own.start > all.start && own.end + 1 < all.end;
-    if inside && token.rel == Rel::Advcl {
-        trimmed(sentence, all)
-    } else if own.start <= all.start {
-        trimmed(sentence, own.end..all.end)
-    } else {
-        trimmed(sentence, all.start..own.start)
-    }
-}
-
-/// A speaker between commas or behind the last one, whatever the parser makes of it: “Crops wither, he noted.”
-fn inserted(sentence: &Sentence, verb: usize) -> Option<Range<usize>> {
-    let who = sentence.child(verb, &[Rel::Nsubj])?;
-    let who = noun_phrase(sentence, who);
-    let group = verb_group(sentence, verb);
-    let speaker = who.start.min(group.start)..who.end.max(group.end);
-    let before = speaker.start.checked_sub(1).filter(|&at| sentence.tokens[at].text == "," && at > 1)?;
-    let closes = speaker.end >= sentence.tokens.len() || naming_end(sentence, speaker.end).is_some();
-    let close_by = speaker.len() <= who.len() + group.len() + 1;
-    let bare = sentence.child(verb, &[Rel::Obj, Rel::Xcomp]).is_none();
-    let says = (0..sentence.tokens.len()).any(|i| !speaker.contains(&i) && is_finite(sentence, i));
-    if closes && close_by && bare && says { trimmed(sentence, 0..before) } else { None }
-}
-
-/// “As the mayor said, …”; “…, as police have said”
-fn is_as_clause(sentence: &Sentence, verb: usize) -> bool {
-    sentence.tokens[verb].rel == Rel::Advcl
-        && sentence.child(verb, &[Rel::Mark]).is_some_and(|mark| sentence.tokens[mark].lower == "as")
-        && sentence.child(verb, &[Rel::Obj, Rel::Xcomp]).is_none()
 }
 
 fn infinitive(sentence: &Sentence, verb: usize) -> Option<Range<usize>> {
@@ -152,9 +126,33 @@ fn description(sentence: &Sentence, verb: usize) -> Option<Range<usize>> {
         Rel::Xcomp => true,
         Rel::Obl | Rel::Advcl => is_as(i),
         _ => false,
-    })?;
-    let (object, term) = (sentence.subtree(object), sentence.subtree(term));
+    });
+    let object = sentence.subtree(object);
+    let term = match term {
+        Some(term) => sentence.subtree(term),
+        None => loose_term(sentence, verb, object.end)?,
+    };
     (object.start < term.start).then_some(object.start..term.end.max(object.end))
+}
+
+/// The term behind an object that the parser hangs elsewhere: “called the ferry a wreck”, “called it on Monday “a wreck””.
+fn loose_term(sentence: &Sentence, verb: usize, object: usize) -> Option<Range<usize>> {
+    let names =
+        matches!(sentence.tokens[verb].lemma.as_str(), "call" | "label" | "dub" | "brand" | "deem" | "term");
+    let mut at = Some(object).filter(|&at| names && at > verb)?;
+    while let Some(head) = top(sentence, verb, at).filter(|&head| is_time(sentence, head)) {
+        at = sentence.subtree(head).end;
+    }
+    let first = sentence.tokens.get(at)?;
+    let opens =
+        matches!(first.lower.as_str(), "a" | "an" | "“" | "\"" | "''" | "``") || first.upos == Upos::Adj;
+    let stop = |i: &usize| {
+        let token = &sentence.tokens[*i];
+        matches!(token.upos, Upos::Verb | Upos::Aux | Upos::Sconj)
+            || matches!(token.text.as_str(), "," | "." | ";" | ":" | "—" | "–" | "--")
+    };
+    let end = (at + 1..sentence.tokens.len()).find(stop).unwrap_or(sentence.tokens.len());
+    opens.then_some(at..end)
 }
 
 /// The object with what is said of it: “accused him of fraud”, “dismissed plans to sell the harbour”.
@@ -175,7 +173,19 @@ fn gerund(sentence: &Sentence, verb: usize) -> Option<usize> {
 /// What a poll, a study or a record shows: “the survey found a lead of five points”. Who shows his passport tells nothing.
 fn finding(sentence: &Sentence, verb: usize) -> Option<Range<usize>> {
     let who = subject(sentence, verb)?;
-    if headed::shows(&sentence.tokens[who].lower) { object(sentence, verb) } else { None }
+    if !headed::shows(&sentence.tokens[who].lower) {
+        return None;
+    }
+    object(sentence, verb).or_else(|| state(sentence, verb))
+}
+
+/// “The survey shows Cole ahead by five points”: the parser takes Cole for whom it is shown to.
+fn state(sentence: &Sentence, verb: usize) -> Option<Range<usize>> {
+    let who = sentence.child(verb, &[Rel::Iobj]).filter(|&who| who > verb)?;
+    let stop =
+        |&i: &usize| matches!(sentence.tokens[i].text.as_str(), "," | ";" | ":" | "." | "—" | "–" | "--");
+    let end = (who..sentence.tokens.len()).find(stop).unwrap_or(sentence.tokens.len());
+    trimmed(sentence, sentence.subtree(who).start..end)
 }
 
 fn preposition(sentence: &Sentence, verb: usize, fits: &[&str]) -> Option<Range<usize>> {
@@ -203,7 +213,10 @@ pub(super) fn complemented(sentence: &Sentence, verb: usize, object: usize) -> u
     while let Some(head) = top(sentence, verb, at) {
         let below = sentence.subtree(head);
         let first = &sentence.tokens[at];
-        let joins = COMPLEMENTS.contains(&first.lower.as_str()) && !is_time(sentence, head);
+        let joins = COMPLEMENTS.contains(&first.lower.as_str())
+            && !is_time(sentence, head)
+            // “As the tide came in”
+            && !(first.lower != "for" && own_subject(sentence, head).is_some());
         if joins && matches!(first.rel, Rel::Case | Rel::Mark) {
             end = trimmed(sentence, below.clone()).map_or(end, |words| words.end);
         } else if !matches!(sentence.tokens[head].rel, Rel::OblUnmarked | Rel::Advmod) {

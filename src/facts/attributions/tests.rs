@@ -1,6 +1,7 @@
 //! Attributions drawn: what is said under the words, with who says it and the word that says so.
 
 mod constructions;
+mod ends;
 
 use expect_test::{Expect, expect};
 

@@ -25,7 +25,8 @@ rule! {
     /// ```
     ///
     /// It says nothing where somebody says so, and nothing of whoever speaks in quotation marks in the next sentence;
-    /// nor of wishes and plans that people announce (“hopes to win”, “seeks bids”), and of opinion, analysis, reviews, notebooks.
+    /// nor of wants and plans that show in what people do (“wants to build”, “seeks bids”), and of opinion, analysis, reviews,
+    /// notebooks.
     ///
     /// ```draft
     /// The ministry seeks to avoid the impression of weakness, two of its officials said.

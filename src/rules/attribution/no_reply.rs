@@ -16,6 +16,8 @@ rule! {
     /// ## What it finds
     /// An accusation against a person or a firm with a name, and no word from them anywhere in the draft: no denial, no answer, not
     /// even that they did not answer. Each of them once. What the accused say of other things is no answer.
+    /// Parties, ministries, firms and other bodies are scolded every day and answer elsewhere, so an accusation against one of them is
+    /// a hint.
     ///
     /// ```draft
     /// Hart said Tom Blake of Acme stole the funds.

@@ -58,3 +58,16 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_same_sentences_are_spoken_of_in_the_drafts_own_voice() {
+    let top =
+        "The harbor of Tarn is old. The guild says that there was no mutiny, and that Ruiz fired first.";
+    let silent = |sentence: &&str| {
+        let drawn = testing::facts().redraw(&format!("{top}\n\n{sentence}.\n"));
+        let speaks = |group: Group| matches!(group, Group::Attribution | Group::Sourcing);
+        !ALL.iter().any(|rule| speaks(rule.group) && drawn.contains(&format!("[{}]:", rule.name)))
+    };
+    let silent: Vec<&str> = SENTENCES.into_iter().filter(|sentence| silent(&sentence)).collect();
+    assert!(silent.is_empty(), "the test above could not fail of {silent:?}");
+}
