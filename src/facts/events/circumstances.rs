@@ -2,12 +2,23 @@
 
 use super::Participant;
 use crate::english::grammar::preposition;
+use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::ids::{QuantityId, SentenceId, TimeId};
 use crate::facts::numbers::Numbers;
 use crate::facts::tellings::Telling;
 use crate::facts::text::Text;
 use crate::facts::{QuantityKind, Time, TimeKind};
+
+lists::sets! {
+    "data/light.txt":
+    /// Verbs that say in the passive that something took place.
+    HELD = "held";
+    /// Verbs that say so in the active.
+    HAPPENS = "happens";
+    /// Verbs that say so with “through”.
+    THROUGH = "goes through";
+}
 
 /// The time of each of a sentence’s events, which are given in order.
 pub(super) fn times(
@@ -113,9 +124,11 @@ fn taking_place(sentence: &Sentence, verb: usize) -> Option<usize> {
     let token = &sentence.tokens[verb];
     let says_no_more = match token.lemma.as_str() {
         "take" => sentence.child(verb, &[Rel::Obj]).is_some_and(|obj| sentence.tokens[obj].lemma == "place"),
-        "hold" => sentence.child(verb, &[Rel::NsubjPass]).is_some(),
-        "happen" | "occur" => true,
-        _ => false,
+        lemma if HELD.contains(lemma) => sentence.child(verb, &[Rel::NsubjPass]).is_some(),
+        lemma if THROUGH.contains(lemma) => {
+            sentence.tokens.get(verb + 1).is_some_and(|next| next.lower == "through")
+        }
+        lemma => HAPPENS.contains(lemma),
     };
     let subject = sentence.child(verb, &[Rel::Nsubj, Rel::NsubjPass]).filter(|_| says_no_more)?;
     let relative =

@@ -159,10 +159,12 @@ fn at_age<'a>(sentence: &Sentence, times: &[&'a Time], word: usize) -> Option<(u
         if words.end <= start { start - words.end } else { words.start.saturating_sub(word + 1) }
     };
     let time = times.iter().find(|time| gap(time) <= 2 || start == 0 && times.len() == 1)?;
+    // “In 1961, at 25, he took a train”
+    let is_fronted = time.place.words.start <= 1 && time.place.words.end <= start;
     let verb = beside::verb(sentence, time)?;
     let is_told = grammar::tense(sentence, verb) == grammar::Tense::Past;
     let is_life = LIFE.contains(sentence.tokens[verb].lemma.as_str());
-    let subject = subject(sentence, verb).filter(|_| is_life || start == 0 && is_told)?;
+    let subject = subject(sentence, verb).filter(|_| is_life || (start == 0 || is_fronted) && is_told)?;
     Some((subject, *time))
 }
 

@@ -1,5 +1,6 @@
 //! `anniversary`
 
+use super::founding;
 use super::jubilees::{day_of, event, is_alone, years_of};
 use super::length::{self, Ends, Length, Unit};
 use super::two_years;
@@ -180,7 +181,8 @@ fn celebrated(facts: &Facts, at: SentenceId, word: usize) -> Option<Found> {
     if facts.is_quoted(span) {
         return None;
     }
-    let event = event(facts, at, word)?;
+    let told = event(facts, at, word).map(|time| (time, true));
+    let (event, is_sure) = told.or_else(|| founding::elsewhere(facts, at, word))?;
     let from = event.stated.year?;
     let (to, slack, later) = day_of(facts, at, word, event)?;
     let real = i32::from(to) - i32::from(from);
@@ -193,12 +195,13 @@ fn celebrated(facts: &Facts, at: SentenceId, word: usize) -> Option<Found> {
     } else {
         format!("This says “{said}”, {years} years")
     };
+    let level = if is_sure { Level::Warning } else { Level::Information };
     if let Some(later) = later {
-        return Some(finding(facts, span, &says, (event, later), real));
+        return Some(finding(facts, span, &says, (event, later), real).at(level));
     }
     let from = facts.words(event.place.span);
     let message = format!("{says}, but from “{from}” to {to}, the year of the draft, is {real} years.");
-    Some(Found::new(span, message).related(event.place.span, format!("the event: “{from}”")))
+    Some(Found::new(span, message).related(event.place.span, format!("the event: “{from}”")).at(level))
 }
 
 fn finding(facts: &Facts, span: Span, says: &str, (event, later): (&Time, &Time), years: i32) -> Found {

@@ -4,6 +4,7 @@ use super::hours_apart::{backwards, wrong_distance};
 use super::hours_told::{ends_early, wrong_lengths};
 use super::light::wrong_light;
 use super::part_of_day::wrong_part;
+use super::stamps::out_of_row;
 use crate::facts::{Facts, Placed, Time};
 use crate::finding::{Fix, Level};
 use crate::rules::{Findings, Found, Group};
@@ -44,6 +45,7 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
+    found.extend(out_of_row(facts));
     for (at, sentence) in facts.sentences().with_ids() {
         found.extend((0..sentence.tokens.len()).filter_map(|word| mixed(facts, sentence, word)));
         let times = facts.times_in(at);

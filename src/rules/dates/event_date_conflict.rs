@@ -40,6 +40,12 @@ rule! {
     }
 }
 
+lists::sets! {
+    "data/single.txt":
+    /// Kinds that two nouns tell of as one.
+    SINGLE = "kinds";
+}
+
 /// What opens every year, or every day.
 static YEARLY: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::words(include_str!("data/yearly.txt")));
 
@@ -65,7 +71,8 @@ fn conflict(facts: &Facts, earlier: &Event, later: &Event) -> bool {
     let (Some(one), Some(other)) = (dated::written(facts, earlier), dated::written(facts, later)) else {
         return false;
     };
-    let is_one = earlier.once || later.is_noun && !earlier.is_noun;
+    let is_deal = later.is_noun && SINGLE.contains(&*later.kind);
+    let is_one = earlier.once || later.is_noun && (!earlier.is_noun || is_deal);
     is_one
         && later.theme().iter().all(|it| it.extent == Extent::One || later.is_noun)
         && (later.is_noun || !later.theme().iter().any(|it| YEARLY.contains(&*it.noun)))

@@ -83,6 +83,8 @@ lists::sets! {
     "data/order.txt":
     /// Kinds that are done to the one whose life they belong to.
     DONE = "done";
+    /// Kinds that belong to the life of a thing.
+    OF_THINGS = "of things";
 }
 
 /// So many sentences may lie between two steps of one case.
@@ -164,6 +166,9 @@ fn offenses<'a>(facts: &'a Facts, event: &Event) -> Vec<&'a str> {
 
 /// Whose life an event belongs to.
 fn selves(event: &Event) -> &[Participant] {
+    if OF_THINGS.contains(&*event.kind) && !event.theme().iter().any(|it| it.person) {
+        return event.theme();
+    }
     let done = event.is_noun || DONE.contains(&*event.kind);
     if done { &event.patients } else { &event.agents }
 }

@@ -220,7 +220,7 @@ fn ends_with(sentence: &Sentence, label: &Time, date: &Time) -> bool {
     let between = beside::between(sentence, label, date);
     let bare: Vec<&str> = between
         .into_iter()
-        .filter(|word| !matches!(*word, "on" | "in" | "at" | "the" | "of" | "end"))
+        .filter(|word| !matches!(*word, "on" | "in" | "at" | "the" | "of" | "end" | "calendar" | "year"))
         .collect();
     let says = |verb: &str| ENDS.contains(verb) || BEGINS.contains(verb);
     let is_added = match bare.as_slice() {
