@@ -10,6 +10,9 @@ use crate::facts::tellings::Telling;
 use crate::facts::text::Text;
 use crate::facts::{QuantityKind, Time, TimeKind};
 
+/// The noun of a phrase that opens a sentence stands so far from its beginning.
+const FRONT: usize = 5;
+
 lists::sets! {
     "data/light.txt":
     /// Verbs that say in the passive that something took place.
@@ -90,8 +93,12 @@ fn of(text: &Text, time: &Time, tellings: &[Telling]) -> Option<usize> {
             return taking_place(sentence, above).and_then(telling).or(Some(event));
         }
         // “sought refuge at the residence in March”: behind its verb a noun passes the time on.
+        // So it does where both open the sentence: “At a hearing in March he pleaded guilty”.
+        let is_fronted = sentence.tokens[above].rel == Rel::Obl
+            && above <= FRONT
+            && matches!(preposition(sentence, above), "at" | "in" | "on" | "during");
         let passes = sentence.tokens[above].upos != Upos::Verb
-            && sentence.tokens[above].head.is_some_and(|verb| verb < above);
+            && (is_fronted || sentence.tokens[above].head.is_some_and(|verb| verb < above));
         if !passes {
             return None;
         }

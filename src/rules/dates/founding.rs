@@ -3,10 +3,18 @@
 
 use super::dated;
 use super::jubilees::is_begun_by;
-use crate::english::{Sentence, grammar};
+use crate::english::{Sentence, grammar, lists};
 use crate::facts::entities::EntityId;
 use crate::facts::events::same::is_further;
 use crate::facts::{Event, Facts, SentenceId, Time};
+
+lists::sets! {
+    "data/celebrations.txt":
+    /// Verbs with which a firm, a club or a town begins.
+    BODIES = "bodies";
+    /// Words before an anniversary that was not kept.
+    MISSED = "missed";
+}
 
 /// Whose anniversary it is.
 enum Owner<'a> {
@@ -18,7 +26,7 @@ enum Owner<'a> {
 
 /// The date of the one beginning of what has the anniversary at a word, and whether the draft says that it is of the same.
 pub(super) fn elsewhere(facts: &Facts, at: SentenceId, word: usize) -> Option<(&Time, bool)> {
-    let owner = owner(facts, at, word)?;
+    let owner = owner(facts, at, word).filter(|_| !is_missed(&facts.sentences()[at], word))?;
     let begins = |event: &&Event| {
         let sentence = &facts.sentences()[event.place.sentence];
         is_begun_by(&sentence.tokens[event.place.words.start].lemma)
@@ -29,8 +37,8 @@ pub(super) fn elsewhere(facts: &Facts, at: SentenceId, word: usize) -> Option<(&
     let of_owner = |event: &&Event| {
         event.theme().iter().any(|theme| match owner {
             Owner::Named(id) => theme.entity == Some(id),
-            Owner::Noun(noun) => theme.entity.is_none() && *theme.noun == *noun,
-            Owner::Open => !theme.person,
+            Owner::Noun(noun) => *theme.noun == *noun,
+            Owner::Open => !theme.person && is_of_body(facts, event),
         })
     };
     let all = facts.events().iter().filter(begins).filter(of_owner);
@@ -39,6 +47,17 @@ pub(super) fn elsewhere(facts: &Facts, at: SentenceId, word: usize) -> Option<(&
     let first = dates.next()?;
     let is_one = dates.all(|time| time.stated.year == first.stated.year);
     is_one.then_some((first, !matches!(owner, Owner::Open)))
+}
+
+/// “Founded”, “started”: what a firm or a club begins with, where “built” and “opened” may be of any house.
+fn is_of_body(facts: &Facts, event: &Event) -> bool {
+    let verb = &facts.sentences()[event.place.sentence].tokens[event.place.words.start];
+    BODIES.contains(verb.lemma.as_str())
+}
+
+/// “A year short of their golden wedding”: an anniversary that was not kept.
+fn is_missed(sentence: &Sentence, word: usize) -> bool {
+    sentence.tokens[word.saturating_sub(6)..word].iter().any(|token| MISSED.contains(token.lower.as_str()))
 }
 
 fn owner(facts: &Facts, at: SentenceId, word: usize) -> Option<Owner<'_>> {
@@ -67,7 +86,9 @@ fn is_last(sentence: &Sentence, word: usize) -> bool {
 fn named(facts: &Facts, at: SentenceId, word: usize) -> Owner<'_> {
     let sentence = &facts.sentences()[at];
     match facts.meant_at(sentence.span_of(word..word + 1)) {
-        Some(mention) => Owner::Named(mention.entity),
-        None => Owner::Noun(&sentence.tokens[word].lemma),
+        Some(mention) if sentence.tokens[word].text.starts_with(char::is_uppercase) => {
+            Owner::Named(mention.entity)
+        }
+        _ => Owner::Noun(&sentence.tokens[word].lemma),
     }
 }

@@ -40,8 +40,7 @@ fn wrong(facts: &Facts, at: SentenceId, length: &Length) -> Option<Found> {
         (_, [first, second]) if is_later(sentence, length, (first, second)) => (*first, *second),
         ([.., first], [second]) if is_step(facts, at, length, (first, second)) => (*first, *second),
         ([first, second], []) if is_whole(facts, at, length, (first, second)) => (*first, *second),
-        (_, [.., first, second]) if is_reached(sentence, length, second) => (*first, *second),
-        ([.., first], [second]) if is_reached(sentence, length, second) => (*first, *second),
+        _ if let Some(pair) = reached(sentence, length, (&before, &here)) => pair,
         (_, [first, second]) if is_since(sentence, length, first, second) => (*first, *second),
         (_, [first, second]) if is_all(sentence, length, first, second) => (*first, *second),
         _ => {
@@ -181,9 +180,17 @@ fn is_whole(facts: &Facts, at: SentenceId, length: &Length, (first, second): (&T
 }
 
 /// “was put out at 3.15 am, just under four hours later”: the hour right before the length, which the other one leads to.
-fn is_reached(sentence: &Sentence, length: &Length, second: &Time) -> bool {
+fn reached<'a>(
+    sentence: &Sentence,
+    length: &Length,
+    (before, here): (&[&'a Time], &[&'a Time]),
+) -> Option<(&'a Time, &'a Time)> {
     let behind = sentence.tokens.get(length.words.end).map_or("", |token| token.lower.as_str());
-    is_beside(sentence, second, length) && matches!(behind, "later" | "afterwards" | "afterward")
+    let own = here.iter().filter(|time| time.place.words.end <= length.words.start);
+    let mut told = before.iter().chain(own).rev();
+    let (second, first) = (*told.next()?, *told.next()?);
+    let is_led = is_beside(sentence, second, length) && here.iter().any(|time| time.place == second.place);
+    (is_led && matches!(behind, "later" | "afterwards" | "afterward")).then_some((first, second))
 }
 
 /// Whether a length stands right behind an hour, but for a comma and words that say how exact it is.

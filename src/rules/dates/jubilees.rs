@@ -187,7 +187,8 @@ pub(super) fn day_of<'a>(
     let is_now = sentence.ancestors(word).take(4).any(|verb| {
         let token = &sentence.tokens[verb];
         let is_present = grammar::is_verb(token) && token.lower != token.lemma && token.lower.ends_with('s');
-        is_present || grammar::tense(sentence, verb) == Tense::Future
+        let goes_on = token.lower.ends_with("ing") && grammar::in_perfect(sentence, verb);
+        is_present || goes_on || grammar::tense(sentence, verb) == Tense::Future
     });
     (is_now && others().next().is_none()).then_some((today.year(), 1, None))
 }

@@ -1,16 +1,21 @@
 //! The hours at the head of the entries of an account by the clock, of which one stands out of the row.
 
-use super::hours::{hour_place, hour_words};
-use crate::facts::{Facts, SentenceId, Time};
+use crate::facts::Facts;
 use crate::rules::Found;
+use crate::span::Span;
 
 /// So many entries make an account.
 const FEWEST: usize = 4;
 
 /// The one hour that the entries before and behind it leave no room for.
 pub(super) fn out_of_row(facts: &Facts) -> Option<Found> {
-    let stamps: Vec<(&Time, i32)> =
-        facts.sentences().with_ids().filter_map(|(at, _)| stamp(facts, at)).collect();
+    let paragraphs = facts.draft().paragraphs.iter();
+    let stamps: Vec<(Span, i32)> = paragraphs
+        .filter_map(|paragraph| {
+            let (length, minutes) = stamp(paragraph.prose.text())?;
+            Some((paragraph.prose.locate(Span::new(0, length)), minutes))
+        })
+        .collect();
     if stamps.len() < FEWEST {
         return None;
     }
@@ -22,12 +27,8 @@ pub(super) fn out_of_row(facts: &Facts) -> Option<Found> {
         ([one], []) | ([], [one]) => *one,
         _ => return None,
     };
-    let words = |(time, _): &(&Time, i32)| {
-        let sentence = &facts.sentences()[time.place.sentence];
-        (sentence.span_of(hour_place(sentence, time)), hour_words(sentence, time))
-    };
-    let ((before, early), (place, said), (behind, late)) =
-        (words(&stamps[at - 1]), words(&stamps[at]), words(&stamps[at + 1]));
+    let words = |at: usize| (stamps[at].0, facts.words(stamps[at].0));
+    let ((before, early), (place, said), (behind, late)) = (words(at - 1), words(at), words(at + 1));
     let message = format!("The entry of “{said}” stands between those of “{early}” and “{late}”.");
     let finding = Found::new(place, message);
     Some(finding.related(before, format!("“{early}”")).related(behind, format!("“{late}”")))
@@ -47,15 +48,31 @@ fn outliers(hours: &[i32]) -> Vec<usize> {
     (1..hours.len() - 1).filter(is_out).collect()
 }
 
-/// The hour with which a paragraph begins, and its minutes.
-fn stamp(facts: &Facts, at: SentenceId) -> Option<(&Time, i32)> {
-    let sentence = &facts.sentences()[at];
-    let is_first = at.before().is_none_or(|before| facts.sentences()[before].paragraph != sentence.paragraph);
-    let time = facts.times_in(at).first().filter(|time| is_first && time.place.words.start == 0)?;
-    let next = sentence.tokens.get(time.place.words.end);
-    // “7 p.m. was too late for him.”
-    let is_head = next.is_none_or(|token| !token.text.starts_with(char::is_lowercase) && token.text != ",");
-    Some((time, time.minutes()?)).filter(|_| is_head && !facts.is_quoted(time.place.span))
+/// How long the hour is with which a paragraph begins, and its minutes: “6.31am”, “9:52 p.m. The gates open”.
+fn stamp(text: &str) -> Option<(usize, i32)> {
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let first = digits(text);
+    let hour: i32 = text[..first].parse().ok().filter(|_| (1..=2).contains(&first))?;
+    let rest = &text[first..];
+    let has_minutes = rest.starts_with([':', '.']) && digits(&rest[1..]) == 2;
+    let (minutes, behind) =
+        if has_minutes { (rest[1..3].parse::<i32>().ok()?, &rest[3..]) } else { (0, rest) };
+    let bare = behind.trim_start_matches(' ');
+    let marks = [("a.m.", 0), ("am", 0), ("p.m.", 12), ("pm", 12)];
+    let mark =
+        marks.iter().find(|(mark, _)| bare.get(..mark.len()).is_some_and(|it| it.eq_ignore_ascii_case(mark)));
+    let (length, hour) = match mark {
+        Some((mark, half)) if (1..=12).contains(&hour) => {
+            (text.len() - bare.len() + mark.len(), hour % 12 + half)
+        }
+        None if has_minutes && rest.starts_with(':') => (first + 3, hour),
+        _ => return None,
+    };
+    // “7 p.m. was too late for him”
+    let next = text[length..].trim_start_matches([' ', '\u{a0}']);
+    let is_head =
+        !next.starts_with(|it: char| it.is_lowercase() || it.is_alphanumeric() && next == &text[length..]);
+    (is_head && !next.starts_with(',') && hour < 24 && minutes < 60).then_some((length, hour * 60 + minutes))
 }
 
 #[cfg(test)]
