@@ -33,7 +33,11 @@ pub(super) fn times(
     let mut found = vec![None; tellings.len()];
     for time in numbers.time_ids_in(sentence) {
         if let Some(event) = of(text, &numbers.times[time], tellings) {
-            found[event].get_or_insert(time);
+            // “died four days later, on 19 March”: the date tells more.
+            let is_vague = |known: TimeId| numbers.times[known].period.is_none();
+            if found[event].is_none_or(|known| is_vague(known) && !is_vague(time)) {
+                found[event] = Some(time);
+            }
         }
     }
     for (index, telling) in tellings.iter().enumerate() {
@@ -109,11 +113,18 @@ fn of(text: &Text, time: &Time, tellings: &[Telling]) -> Option<usize> {
 
 /// The noun right before “in 2008” that itself says when something else was: “since her husband’s death in 2008”.
 fn noun_before(sentence: &Sentence, time: usize) -> Option<usize> {
-    let noun = time.checked_sub(2)?;
+    let lead = time.checked_sub(1)?;
+    let is_set_off = lead > 0 && sentence.tokens[lead - 1].text == ",";
+    let noun = lead.checked_sub(1 + usize::from(is_set_off))?;
     let token = &sentence.tokens[noun];
-    let dates = matches!(sentence.tokens[noun + 1].lower.as_str(), "in" | "on")
-        && matches!(preposition(sentence, noun), "since" | "after" | "before" | "until" | "till");
-    (token.upos == Upos::Noun && dates).then_some(noun)
+    let before = preposition(sentence, noun);
+    // “At their wedding, in 1962,” but not “After the wedding, in 1962, they moved”.
+    let dates = match is_set_off {
+        true => matches!(before, "at" | "since" | "until" | "till" | "of"),
+        false => matches!(before, "since" | "after" | "before" | "until" | "till"),
+    };
+    let is_dated = matches!(sentence.tokens[lead].lower.as_str(), "in" | "on") && dates;
+    (token.upos == Upos::Noun && is_dated).then_some(noun)
 }
 
 /// The verb of a clause that tells what happened at the time right before it, whatever the parse hangs it on: “11 June, when

@@ -54,6 +54,8 @@ pub(super) enum Pick {
     Year(i16),
     /// Of the year so many years from the document’s: “January last year”.
     YearsAway(i16),
+    /// Of the week so many weeks from the document’s: “Wednesday next week”.
+    WeeksAway(i16),
 }
 
 /// Which of the weekdays, weekends or weeks of a month.

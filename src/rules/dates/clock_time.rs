@@ -24,6 +24,16 @@ rule! {
     ///                                         ~~~~~~~ “morning”
     /// ```
     ///
+    /// What a distance is counted from may be told in another sentence, and of the entries of an account by the clock one may
+    /// stand out of the row.
+    ///
+    /// ```draft
+    /// The alarm rang at 2:10 p.m. in the annex. An engine came at 2:50 p.m., eight minutes after the alarm.
+    ///                   ~~~~~~~~~ “2:10 p.m.”
+    ///                                                        ~~~~~~~~~ “2:50 p.m.”
+    ///                                                                   ^^^^^^^^^^^^^ This says “eight minutes” between “2:10 p.m.” and “2:50 p.m.”, which are 40 minutes apart.
+    /// ```
+    ///
     /// Times over midnight and in two zones are left alone.
     ///
     /// ```draft

@@ -24,7 +24,7 @@ enum Owner<'a> {
     Open,
 }
 
-/// The date of the one beginning of what has the anniversary at a word, and whether the draft says that it is of the same.
+/// The date of the one beginning of what has the anniversary at a word, and whether the draft names it there.
 pub(super) fn elsewhere(facts: &Facts, at: SentenceId, word: usize) -> Option<(&Time, bool)> {
     let owner = owner(facts, at, word).filter(|_| !is_missed(&facts.sentences()[at], word))?;
     let begins = |event: &&Event| {
@@ -46,7 +46,7 @@ pub(super) fn elsewhere(facts: &Facts, at: SentenceId, word: usize) -> Option<(&
         all.filter_map(|event| dated::written(facts, event)).filter(|time| time.stated.year.is_some());
     let first = dates.next()?;
     let is_one = dates.all(|time| time.stated.year == first.stated.year);
-    is_one.then_some((first, !matches!(owner, Owner::Open)))
+    is_one.then_some((first, matches!(owner, Owner::Named(_))))
 }
 
 /// “Founded”, “started”: what a firm or a club begins with, where “built” and “opened” may be of any house.

@@ -11,6 +11,7 @@ use super::hours::{hour_place, hour_words, is_apart};
 use crate::english::{Sentence, grammar, lists};
 use crate::facts::beside;
 use crate::facts::{Facts, Placed, SentenceId, Time};
+use crate::finding::Level;
 use crate::rules::Found;
 
 lists::sets! {
@@ -45,7 +46,9 @@ fn wrong(facts: &Facts, at: SentenceId, length: &Length) -> Option<Found> {
         (_, [first, second]) if is_all(sentence, length, first, second) => (*first, *second),
         _ => {
             let pair = delays::planned(facts, at, length).or_else(|| elsewhere::event(facts, at, length))?;
-            return shown(facts, at, length, pair);
+            let is_far = [pair.0, pair.1].iter().any(|time| time.place.sentence.apart(at) > elsewhere::CLOSE);
+            let level = if is_far { Level::Information } else { Level::Warning };
+            return shown(facts, at, length, pair).map(|found| found.at(level));
         }
     };
     shown(facts, at, length, (first, second))

@@ -15,6 +15,8 @@ lists::sets! {
 const LONGEST: usize = 8;
 /// So many words from its hour it may stand where it is told.
 const NEAR: usize = 12;
+/// So many sentences away it is likely to be the same.
+pub(super) const CLOSE: usize = 3;
 /// So many sentences away it may be told.
 const WITHIN: usize = 30;
 
@@ -80,6 +82,13 @@ impl<'a> Cause<'a> {
     }
 }
 
+/// Whether an hour is told with its day: “3 p.m. on Sunday”.
+fn has_day(sentence: &Sentence, clock: &Time) -> bool {
+    let words =
+        clock.place.words.start.saturating_sub(3)..sentence.tokens.len().min(clock.place.words.end + 3);
+    sentence.tokens[words].iter().any(|token| token.lower.ends_with("day"))
+}
+
 /// The one hour that the draft gives it elsewhere.
 fn told<'a>(facts: &'a Facts, at: SentenceId, cause: &Cause<'_>) -> Option<&'a Time> {
     let near = facts.sentences().with_ids().filter(|(other, _)| *other != at && other.apart(at) <= WITHIN);
@@ -88,7 +97,9 @@ fn told<'a>(facts: &'a Facts, at: SentenceId, cause: &Cause<'_>) -> Option<&'a T
         let clock = clocks.next().filter(|_| clocks.next().is_none())?;
         let place = clock.place.words.start;
         let mut words = place.saturating_sub(NEAR)..sentence.tokens.len().min(place + NEAR);
-        words.any(|word| cause.is_told_at(sentence, word)).then_some(clock)
+        // What is told far off, of a day of its own, may be another one of its kind.
+        let is_of_day = other.apart(at) <= CLOSE || !has_day(sentence, clock);
+        (is_of_day && words.any(|word| cause.is_told_at(sentence, word))).then_some(clock)
     });
     let hours: Vec<&Time> = hours.collect();
     let first = *hours.first()?;

@@ -97,7 +97,8 @@ fn whole(minutes: f64) -> Option<i32> {
 fn is_loose(sentence: &Sentence, length: &Length) -> bool {
     let before = sentence.tokens[length.words.start.saturating_sub(2)..length.words.start].iter();
     let behind = sentence.tokens.get(length.words.end).map_or("", |token| token.lower.as_str());
-    let is_loose = |word: &str| LOOSE.contains(word);
+    let is_bound = length.bound != Bound::Exact;
+    let is_loose = |word: &str| LOOSE.contains(word) && !(is_bound && word == "more");
     before.chain(&sentence.tokens[length.words.clone()]).any(|token| is_loose(&token.lower))
         || LOOSE.contains(behind)
         || is_part(sentence, length)
