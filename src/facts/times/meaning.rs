@@ -58,6 +58,14 @@ pub(super) enum Pick {
     WeeksAway(i16),
 }
 
+impl Pick {
+    /// The year that the words write out: of “the spring of 1974”.
+    pub(super) fn stated(self) -> Stated {
+        let year = if let Self::Year(year) = self { Some(year) } else { None };
+        Stated { year, ..Stated::default() }
+    }
+}
+
 /// Which of the weekdays, weekends or weeks of a month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Nth {

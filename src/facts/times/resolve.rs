@@ -61,9 +61,7 @@ impl Anchors {
                 let kind = if clock.is_some() { TimeKind::Time } else { TimeKind::Date };
                 let stated = match when {
                     Some(When::Date(stated, _) | When::Nth(_, stated, _)) => stated,
-                    Some(When::Season(_, Pick::Year(year)) | When::Half(_, Pick::Year(year))) => {
-                        Stated { year: Some(year), ..Stated::default() }
-                    }
+                    Some(When::Season(_, pick) | When::Half(_, pick)) => pick.stated(),
                     _ => Stated::default(),
                 };
                 let relative = when.is_none_or(leans);

@@ -1,14 +1,13 @@
 //! `anniversary`
 
 use super::founding;
-use super::jubilees::{day_of, event, is_alone, years_of};
+use super::jubilees::{day_of, is_alone, years_of};
 use super::length::{self, Ends, Length, Unit};
 use super::two_years;
 use super::years_after::{Distance, conflict};
 use crate::english::Sentence;
 use crate::english::lexicon::hedges;
-use crate::facts::beside;
-use crate::facts::{Facts, Placed, SentenceId, Time, TimeKind};
+use crate::facts::{Facts, Placed, SentenceId, Time, TimeKind, beside};
 use crate::finding::Level;
 use crate::rules::numbers::spelling;
 use crate::rules::{Findings, Found, Group};
@@ -181,8 +180,7 @@ fn celebrated(facts: &Facts, at: SentenceId, word: usize) -> Option<Found> {
     if facts.is_quoted(span) {
         return None;
     }
-    let told = event(facts, at, word).map(|time| (time, true));
-    let (event, is_sure) = told.or_else(|| founding::elsewhere(facts, at, word))?;
+    let (event, level) = founding::of(facts, at, word)?;
     let from = event.stated.year?;
     let (to, slack, later) = day_of(facts, at, word, event)?;
     let real = i32::from(to) - i32::from(from);
@@ -195,7 +193,6 @@ fn celebrated(facts: &Facts, at: SentenceId, word: usize) -> Option<Found> {
     } else {
         format!("This says “{said}”, {years} years")
     };
-    let level = if is_sure { Level::Warning } else { Level::Information };
     if let Some(later) = later {
         return Some(finding(facts, span, &says, (event, later), real).at(level));
     }

@@ -2,11 +2,12 @@
 //! jubilee, in 1986”.
 
 use super::dated;
-use super::jubilees::is_begun_by;
+use super::jubilees::{self, is_begun_by};
 use crate::english::{Sentence, grammar, lists};
 use crate::facts::entities::EntityId;
 use crate::facts::events::same::is_further;
 use crate::facts::{Event, Facts, SentenceId, Time};
+use crate::finding::Level;
 
 lists::sets! {
     "data/celebrations.txt":
@@ -24,8 +25,14 @@ enum Owner<'a> {
     Open,
 }
 
+/// The date of what is celebrated at a word, and how sure it is: elsewhere in the draft it is likely only, unless it is named.
+pub(super) fn of(facts: &Facts, at: SentenceId, word: usize) -> Option<(&Time, Level)> {
+    let told = jubilees::event(facts, at, word).map(|time| (time, Level::Warning));
+    told.or_else(|| elsewhere(facts, at, word))
+}
+
 /// The date of the one beginning of what has the anniversary at a word, and whether the draft names it there.
-pub(super) fn elsewhere(facts: &Facts, at: SentenceId, word: usize) -> Option<(&Time, bool)> {
+fn elsewhere(facts: &Facts, at: SentenceId, word: usize) -> Option<(&Time, Level)> {
     let owner = owner(facts, at, word).filter(|_| !is_missed(&facts.sentences()[at], word))?;
     let begins = |event: &&Event| {
         let sentence = &facts.sentences()[event.place.sentence];
@@ -46,7 +53,8 @@ pub(super) fn elsewhere(facts: &Facts, at: SentenceId, word: usize) -> Option<(&
         all.filter_map(|event| dated::written(facts, event)).filter(|time| time.stated.year.is_some());
     let first = dates.next()?;
     let is_one = dates.all(|time| time.stated.year == first.stated.year);
-    is_one.then_some((first, matches!(owner, Owner::Named(_))))
+    let level = if matches!(owner, Owner::Named(_)) { Level::Warning } else { Level::Information };
+    is_one.then_some((first, level))
 }
 
 /// “Founded”, “started”: what a firm or a club begins with, where “built” and “opened” may be of any house.

@@ -86,7 +86,7 @@ impl<'a> Cause<'a> {
 fn has_day(sentence: &Sentence, clock: &Time) -> bool {
     let words =
         clock.place.words.start.saturating_sub(3)..sentence.tokens.len().min(clock.place.words.end + 3);
-    sentence.tokens[words].iter().any(|token| token.lower.ends_with("day"))
+    sentence.tokens[words].iter().any(|token| token.lower.len() > 5 && token.lower.ends_with("day"))
 }
 
 /// The one hour that the draft gives it elsewhere.
