@@ -126,6 +126,11 @@ impl<'a> Fixture<'a> {
         expected.assert_eq(&draw(&draft, base, marks));
     }
 
+    /// The values of the times that a draft gives.
+    pub(crate) fn times_of(self, draft: &str) -> Vec<String> {
+        self.checked(draft).facts.times().iter().map(|time| time.value.clone()).collect()
+    }
+
     fn checked(self, draft: &str) -> Checked {
         let date = self.date.map(|date| date.parse().expect("a fixture’s date is like 2025-05-09"));
         let source =

@@ -9,14 +9,14 @@ use super::arguments::{Check, ReportFormat};
 use super::baseline::{Baseline, Record};
 use super::checked_file::CheckedFile;
 use super::config::{Config, of_notes};
+use super::desk::{self, Desk};
 use super::input::{self, Found, Input};
 use super::out::Out;
 use super::outcome::Outcome;
 use super::problem::Problem;
 use super::progress::Progress;
 use super::report::{Report, Summary};
-use super::desk::{self, Desk};
-use super::{ json, ordered, reports, text};
+use super::{json, ordered, reports, text};
 use crate::checker::Checker;
 use crate::files::TranscriptFiles;
 

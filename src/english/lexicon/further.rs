@@ -20,4 +20,6 @@ lists::sets! {
     pub(crate) PICKING = "picking";
     /// Words before a number that leave some of the group out.
     pub(crate) REST = "rest";
+    /// Nouns of which somebody has several in a row, so that the second is of another event: “her second term”.
+    pub(crate) COUNTED = "counted";
 }

@@ -2,12 +2,26 @@
 
 use super::Participant;
 use crate::english::grammar::preposition;
+use crate::english::lists;
 use crate::english::{Rel, Sentence, Upos};
 use crate::facts::ids::{QuantityId, SentenceId, TimeId};
 use crate::facts::numbers::Numbers;
 use crate::facts::tellings::Telling;
 use crate::facts::text::Text;
 use crate::facts::{QuantityKind, Time, TimeKind};
+
+/// The noun of a phrase that opens a sentence stands so far from its beginning.
+const FRONT: usize = 5;
+
+lists::sets! {
+    "data/light.txt":
+    /// Verbs that say in the passive that something took place.
+    HELD = "held";
+    /// Verbs that say so in the active.
+    HAPPENS = "happens";
+    /// Verbs that say so with “through”.
+    THROUGH = "goes through";
+}
 
 /// The time of each of a sentence’s events, which are given in order.
 pub(super) fn times(
@@ -19,7 +33,11 @@ pub(super) fn times(
     let mut found = vec![None; tellings.len()];
     for time in numbers.time_ids_in(sentence) {
         if let Some(event) = of(text, &numbers.times[time], tellings) {
-            found[event].get_or_insert(time);
+            // “died four days later, on 19 March”: the date tells more.
+            let is_vague = |known: TimeId| numbers.times[known].period.is_none();
+            if found[event].is_none_or(|known| is_vague(known) && !is_vague(time)) {
+                found[event] = Some(time);
+            }
         }
     }
     for (index, telling) in tellings.iter().enumerate() {
@@ -79,8 +97,12 @@ fn of(text: &Text, time: &Time, tellings: &[Telling]) -> Option<usize> {
             return taking_place(sentence, above).and_then(telling).or(Some(event));
         }
         // “sought refuge at the residence in March”: behind its verb a noun passes the time on.
+        // So it does where both open the sentence: “At a hearing in March he pleaded guilty”.
+        let is_fronted = sentence.tokens[above].rel == Rel::Obl
+            && above <= FRONT
+            && matches!(preposition(sentence, above), "at" | "in" | "on" | "during");
         let passes = sentence.tokens[above].upos != Upos::Verb
-            && sentence.tokens[above].head.is_some_and(|verb| verb < above);
+            && (is_fronted || sentence.tokens[above].head.is_some_and(|verb| verb < above));
         if !passes {
             return None;
         }
@@ -91,11 +113,18 @@ fn of(text: &Text, time: &Time, tellings: &[Telling]) -> Option<usize> {
 
 /// The noun right before “in 2008” that itself says when something else was: “since her husband’s death in 2008”.
 fn noun_before(sentence: &Sentence, time: usize) -> Option<usize> {
-    let noun = time.checked_sub(2)?;
+    let lead = time.checked_sub(1)?;
+    let is_set_off = lead > 0 && sentence.tokens[lead - 1].text == ",";
+    let noun = lead.checked_sub(1 + usize::from(is_set_off))?;
     let token = &sentence.tokens[noun];
-    let dates = matches!(sentence.tokens[noun + 1].lower.as_str(), "in" | "on")
-        && matches!(preposition(sentence, noun), "since" | "after" | "before" | "until" | "till");
-    (token.upos == Upos::Noun && dates).then_some(noun)
+    let before = preposition(sentence, noun);
+    // “At their wedding, in 1962,” but not “After the wedding, in 1962, they moved”.
+    let dates = match is_set_off {
+        true => matches!(before, "at" | "since" | "until" | "till" | "of"),
+        false => matches!(before, "since" | "after" | "before" | "until" | "till"),
+    };
+    let is_dated = matches!(sentence.tokens[lead].lower.as_str(), "in" | "on") && dates;
+    (token.upos == Upos::Noun && is_dated).then_some(noun)
 }
 
 /// The verb of a clause that tells what happened at the time right before it, whatever the parse hangs it on: “11 June, when
@@ -113,9 +142,11 @@ fn taking_place(sentence: &Sentence, verb: usize) -> Option<usize> {
     let token = &sentence.tokens[verb];
     let says_no_more = match token.lemma.as_str() {
         "take" => sentence.child(verb, &[Rel::Obj]).is_some_and(|obj| sentence.tokens[obj].lemma == "place"),
-        "hold" => sentence.child(verb, &[Rel::NsubjPass]).is_some(),
-        "happen" | "occur" => true,
-        _ => false,
+        lemma if HELD.contains(lemma) => sentence.child(verb, &[Rel::NsubjPass]).is_some(),
+        lemma if THROUGH.contains(lemma) => {
+            sentence.tokens.get(verb + 1).is_some_and(|next| next.lower == "through")
+        }
+        lemma => HAPPENS.contains(lemma),
     };
     let subject = sentence.child(verb, &[Rel::Nsubj, Rel::NsubjPass]).filter(|_| says_no_more)?;
     let relative =

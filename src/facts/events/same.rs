@@ -13,7 +13,8 @@ pub use self::others::is_or_has_part;
 
 use self::reason::{OneEvent, Pair, Reason};
 pub use self::times::are_apart;
-use super::Event;
+use super::{Event, Participant};
+use crate::english::lists;
 use crate::facts::ids::EntityId;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
@@ -45,16 +46,42 @@ pub fn somewhere(text: &Text, numbers: &Numbers, people: &People, earlier: &Even
 /// The events of one kind that happen to one theme, each chain in text order.
 pub fn chains(events: &[Event]) -> Vec<Vec<&Event>> {
     let mut chains: BTreeMap<(&str, Option<EntityId>, &str), Vec<&Event>> = BTreeMap::new();
-    for event in events {
+    let open: Vec<&Event> = events.iter().filter(|event| is_open(event)).collect();
+    for event in events.iter().filter(|event| !is_open(event)) {
         for theme in event.theme() {
             let name = if theme.entity.is_some() { "" } else { &*theme.noun };
             let key = (&*event.kind, theme.entity, name);
             chains.entry(key).or_default().push(event);
         }
     }
+    // What is told of as known is the one of its kind that the draft tells of, if there is but one.
+    for event in open {
+        let of_kind = chains.range_mut((&*event.kind, None, "")..);
+        let mut known = of_kind.take_while(|((kind, ..), _)| *kind == &*event.kind);
+        match (known.next(), known.next()) {
+            (Some((_, chain)), None) => chain.push(event),
+            (None, _) => chains.entry((&*event.kind, None, "")).or_default().push(event),
+            _ => {}
+        }
+    }
     let mut chains: Vec<_> = chains.into_values().filter(|chain| chain.len() > 1).collect();
+    for chain in &mut chains {
+        chain.sort_by_key(|event| event.place.span);
+    }
     chains.sort_by_key(|chain| chain[0].place.span);
     chains
+}
+
+lists::sets! {
+    "data/light.txt":
+    /// Kinds that a draft means as known without saying again to whom they happened.
+    KNOWN = "known";
+}
+
+/// Whether an event is told of as known, without whom it happens to: “the takeover”, “their wedding”.
+pub(super) fn is_open(event: &Event) -> bool {
+    let is_pronoun = |it: &Participant| it.entity.is_none() && matches!(&*it.noun, "they" | "it");
+    event.is_noun && KNOWN.contains(&*event.kind) && event.theme().iter().all(is_pronoun)
 }
 
 /// Why two places where the same happens tell of one event, or do not, of every pair with an end in a place that is meant.

@@ -18,7 +18,8 @@ pub(crate) fn ages_of_today<'a>(facts: &'a Facts, then: &[Age<'a>]) -> Vec<Age<'
             let who = Referent::Named(id);
             let is_beside_another = then.iter().any(|age| age.who == who && is_other(facts, age, place));
             if !facts.is_quoted(place.span) && (!is_of_then(facts, place) || is_beside_another) {
-                ages.push(Age { who, years: whole(years), place: place.span, at: None });
+                let ago = years_ago(facts, place);
+                ages.push(Age { who, years: whole(years), place: place.span, at: None, ago });
             }
         }
     }
@@ -37,10 +38,22 @@ fn is_of_then(facts: &Facts, place: &Place) -> bool {
     let times = facts.times_in(place.sentence);
     let other = times.iter().any(|time| {
         let year = time.period.and_then(crate::facts::Period::begin).map(Date::year);
-        year.is_some() && year != today && !is_birth(time) && beside::verb(sentence, time).is_some()
+        let is_recent = |year: i16| today.is_some_and(|today| (0..=RECENT).contains(&(today - year)));
+        let is_past = year.is_some_and(|year| !is_recent(year));
+        is_past && !is_birth(time) && beside::verb(sentence, time).is_some()
     });
     let says = |words: &[&str]| sentence.tokens.iter().any(|token| words.contains(&token.lower.as_str()));
     other || says(&["then", "turned"]) || says(&["died"]) && !times.iter().any(|time| is_news(facts, time))
+}
+
+/// An age beside what happened so many years ago may still be that of today.
+const RECENT: i16 = 2;
+
+/// How many years ago the age at a place may have been true, by the years that its sentence tells of.
+fn years_ago(facts: &Facts, place: &Place) -> i32 {
+    let Some(today) = facts.draft().date().map(Date::year) else { return 0 };
+    let years = facts.times_in(place.sentence).iter().filter_map(|time| time.stated.year);
+    years.map(|year| today - year).filter(|ago| (0..=RECENT).contains(ago)).max().map_or(0, i32::from)
 }
 
 /// Whether an age of then stands in the sentence of another, which so is that of today: “Cole, 71, was 29 when she moved in 1983”.
@@ -65,7 +78,9 @@ fn age_of_dead<'a>(facts: &Facts, at: SentenceId, time: &'a Time) -> Option<Age<
     let dead = sentence.child(verb, &[Rel::Nsubj]).and_then(|subject| who(facts, at, subject))?;
     let Referent::Named(entity) = dead else { return None };
     let mut own = facts.entity(entity).attributes.iter().filter(|it| it.place.sentence == at);
-    own.find_map(|it| Some(Age { who: dead, years: whole(it.age()?), place: it.place.span, at: Some(time) }))
+    own.find_map(|it| {
+        Some(Age { who: dead, years: whole(it.age()?), place: it.place.span, at: Some(time), ago: 0 })
+    })
 }
 
 /// “She was 16 when she married in 1990”; “he died in 1990 at 45”, “aged 45”
@@ -90,7 +105,7 @@ pub(crate) fn ages_then(facts: &Facts) -> Vec<Age<'_>> {
                 .or_else(|| at_age(sentence, &times, word));
             let Some((person, time)) = read else { continue };
             let place = sentence.span_of(word..word + 1);
-            ages.extend(who(facts, at, person).map(|who| Age { who, years, place, at: Some(time) }));
+            ages.extend(who(facts, at, person).map(|who| Age { who, years, place, at: Some(time), ago: 0 }));
         }
     }
     ages
@@ -159,10 +174,12 @@ fn at_age<'a>(sentence: &Sentence, times: &[&'a Time], word: usize) -> Option<(u
         if words.end <= start { start - words.end } else { words.start.saturating_sub(word + 1) }
     };
     let time = times.iter().find(|time| gap(time) <= 2 || start == 0 && times.len() == 1)?;
+    // “In 1961, at 25, he took a train”
+    let is_fronted = time.place.words.start <= 1 && time.place.words.end <= start;
     let verb = beside::verb(sentence, time)?;
     let is_told = grammar::tense(sentence, verb) == grammar::Tense::Past;
     let is_life = LIFE.contains(sentence.tokens[verb].lemma.as_str());
-    let subject = subject(sentence, verb).filter(|_| is_life || start == 0 && is_told)?;
+    let subject = subject(sentence, verb).filter(|_| is_life || (start == 0 || is_fronted) && is_told)?;
     Some((subject, *time))
 }
 

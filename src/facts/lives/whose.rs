@@ -18,6 +18,8 @@ pub(crate) struct Age<'a> {
     pub(crate) place: Span,
     /// `None` for the day of the draft.
     pub(crate) at: Option<&'a Time>,
+    /// So many years ago it may have been said of, where its sentence tells of a year not long past: “Cole, 71, joined in 2024”.
+    pub(crate) ago: i32,
 }
 
 /// Whom a verb or a predicate is said of, the subject of a passive included.

@@ -41,13 +41,16 @@ static HAPPENINGS: LazyLock<Happenings> = LazyLock::new(|| {
     happenings
 });
 
-/// The kind of happening that a verb tells of, by itself or with its object, where the table has it.
+/// The kind of happening that a verb tells of, by itself or with its object, a particle or the noun of an adjunct (“taken into
+/// custody”), where the table has it.
 pub(in crate::facts) fn of_verb(sentence: &Sentence, verb: usize) -> Option<Kind> {
     let lemma = &sentence.tokens[verb].lemma;
-    let object =
-        sentence.child(verb, &[Rel::Obj]).map(|object| format!("{lemma}_{}", sentence.tokens[object].lemma));
     let known = |words: &str| HAPPENINGS.verbs.get(words).copied();
-    object.as_deref().and_then(known).or_else(|| known(lemma))
+    let mut below = sentence
+        .children(verb)
+        .filter(|&at| matches!(sentence.tokens[at].rel, Rel::Obj | Rel::Obl | Rel::CompoundPrt));
+    let with_it = below.find_map(|at| known(&format!("{lemma}_{}", sentence.tokens[at].lemma)));
+    with_it.or_else(|| known(lemma))
 }
 
 /// The same of a noun.

@@ -54,6 +54,16 @@ pub(super) enum Pick {
     Year(i16),
     /// Of the year so many years from the document’s: “January last year”.
     YearsAway(i16),
+    /// Of the week so many weeks from the document’s: “Wednesday next week”.
+    WeeksAway(i16),
+}
+
+impl Pick {
+    /// The year that the words write out: of “the spring of 1974”.
+    pub(super) fn stated(self) -> Stated {
+        let year = if let Self::Year(year) = self { Some(year) } else { None };
+        Stated { year, ..Stated::default() }
+    }
 }
 
 /// Which of the weekdays, weekends or weeks of a month.

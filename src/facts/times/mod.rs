@@ -4,6 +4,8 @@
 //! document date and the running text).
 
 mod choice;
+#[cfg(test)]
+mod examples;
 mod expression;
 mod holidays;
 mod in_words;

@@ -61,6 +61,7 @@ impl Anchors {
                 let kind = if clock.is_some() { TimeKind::Time } else { TimeKind::Date };
                 let stated = match when {
                     Some(When::Date(stated, _) | When::Nth(_, stated, _)) => stated,
+                    Some(When::Season(_, pick) | When::Half(_, pick)) => pick.stated(),
                     _ => Stated::default(),
                 };
                 let relative = when.is_none_or(leans);
@@ -100,7 +101,7 @@ impl Anchors {
         match pick {
             Pick::Year(year) => Some(year),
             Pick::YearsAway(years) => self.today?.year().checked_add(years),
-            Pick::Open | Pick::Which(_) => None,
+            Pick::Open | Pick::Which(_) | Pick::WeeksAway(_) => None,
         }
     }
 
@@ -129,6 +130,10 @@ impl Anchors {
 
     /// A weekday without its date.
     fn weekday(&self, weekday: Weekday, pick: Pick, tense: Tense) -> Option<Date> {
+        if let Pick::WeeksAway(weeks) = pick {
+            let day = self.today?.checked_add(jiff::Span::new().try_weeks(i64::from(weeks)).ok()?).ok()?;
+            return period::in_week_of(day, weekday);
+        }
         let from = match pick {
             Pick::Which(Which::Previous | Which::Following | Which::That) => self.text?.begin()?,
             _ => self.today?,

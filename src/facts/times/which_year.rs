@@ -207,7 +207,7 @@ impl<'a> Running<'a> {
             | When::Holiday(_, pick) => match pick {
                 Pick::Year(year) => Some(year),
                 Pick::YearsAway(years) => today()?.checked_add(years),
-                Pick::Open | Pick::Which(_) => None,
+                Pick::Open | Pick::Which(_) | Pick::WeeksAway(_) => None,
             },
             When::Away(amount, Unit::Year, anchor) => {
                 let base = match anchor {

@@ -81,7 +81,7 @@ fn apart(facts: &Facts, then: &Age<'_>, other: &Age<'_>) -> Option<Found> {
     let year = i32::from(then.at?.stated.year?);
     let other_year = i32::from(other.at.map_or(facts.draft().date().map(Date::year), |at| at.stated.year)?);
     let off = (other.years - then.years) - (other_year - year);
-    if (-1..=1).contains(&off) {
+    if (-1 - other.ago..=1).contains(&off) {
         return None;
     }
     let (said, there) = (facts.words(then.place), facts.words(other.place));
@@ -117,7 +117,7 @@ fn conflict(facts: &Facts, birth: &Birth<'_>, age: &Age<'_>) -> Option<Found> {
             (low, high)
         }
     };
-    if (low..=high).contains(&age.years) || high < 0 {
+    if (low - age.ago..=high).contains(&age.years) || high < 0 {
         return None;
     }
     let words = facts.words(birth.time.place.span);

@@ -1,13 +1,13 @@
 //! `anniversary`
 
-use super::jubilees::{day_of, event, is_alone, years_of};
+use super::founding;
+use super::jubilees::{day_of, is_alone, years_of};
 use super::length::{self, Ends, Length, Unit};
 use super::two_years;
 use super::years_after::{Distance, conflict};
 use crate::english::Sentence;
 use crate::english::lexicon::hedges;
-use crate::facts::beside;
-use crate::facts::{Facts, Placed, SentenceId, Time, TimeKind};
+use crate::facts::{Facts, Placed, SentenceId, Time, TimeKind, beside};
 use crate::finding::Level;
 use crate::rules::numbers::spelling;
 use crate::rules::{Findings, Found, Group};
@@ -180,7 +180,7 @@ fn celebrated(facts: &Facts, at: SentenceId, word: usize) -> Option<Found> {
     if facts.is_quoted(span) {
         return None;
     }
-    let event = event(facts, at, word)?;
+    let (event, level) = founding::of(facts, at, word)?;
     let from = event.stated.year?;
     let (to, slack, later) = day_of(facts, at, word, event)?;
     let real = i32::from(to) - i32::from(from);
@@ -194,11 +194,11 @@ fn celebrated(facts: &Facts, at: SentenceId, word: usize) -> Option<Found> {
         format!("This says “{said}”, {years} years")
     };
     if let Some(later) = later {
-        return Some(finding(facts, span, &says, (event, later), real));
+        return Some(finding(facts, span, &says, (event, later), real).at(level));
     }
     let from = facts.words(event.place.span);
     let message = format!("{says}, but from “{from}” to {to}, the year of the draft, is {real} years.");
-    Some(Found::new(span, message).related(event.place.span, format!("the event: “{from}”")))
+    Some(Found::new(span, message).related(event.place.span, format!("the event: “{from}”")).at(level))
 }
 
 fn finding(facts: &Facts, span: Span, says: &str, (event, later): (&Time, &Time), years: i32) -> Found {

@@ -4,6 +4,7 @@ use super::hours_apart::{backwards, wrong_distance};
 use super::hours_told::{ends_early, wrong_lengths};
 use super::light::wrong_light;
 use super::part_of_day::wrong_part;
+use super::stamps::out_of_row;
 use crate::facts::{Facts, Placed, Time};
 use crate::finding::{Fix, Level};
 use crate::rules::{Findings, Found, Group};
@@ -21,6 +22,16 @@ rule! {
     /// The lights went out at 9 p.m. on Friday morning.
     ///                        ^^^^^^ “9 p.m.” is not in the morning.
     ///                                         ~~~~~~~ “morning”
+    /// ```
+    ///
+    /// What a distance is counted from may be told in another sentence, and of the entries of an account by the clock one may
+    /// stand out of the row.
+    ///
+    /// ```draft
+    /// The alarm rang at 2:10 p.m. in the annex. An engine came at 2:50 p.m., eight minutes after the alarm.
+    ///                   ~~~~~~~~~ “2:10 p.m.”
+    ///                                                        ~~~~~~~~~ “2:50 p.m.”
+    ///                                                                   ^^^^^^^^^^^^^ This says “eight minutes” between “2:10 p.m.” and “2:50 p.m.”, which are 40 minutes apart.
     /// ```
     ///
     /// Times over midnight and in two zones are left alone.
@@ -44,6 +55,7 @@ rule! {
 }
 
 fn check(facts: &Facts, found: &mut Findings) {
+    found.extend(out_of_row(facts));
     for (at, sentence) in facts.sentences().with_ids() {
         found.extend((0..sentence.tokens.len()).filter_map(|word| mixed(facts, sentence, word)));
         let times = facts.times_in(at);

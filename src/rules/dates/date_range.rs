@@ -1,5 +1,6 @@
 //! `date-range`
 
+mod days;
 mod told;
 
 use std::sync::LazyLock;
@@ -61,6 +62,12 @@ fn check(facts: &Facts, found: &mut Findings) {
                 found.push(told_finding(facts, (start, end), unit));
             }
         }
+        found.extend(facts.times_in(at).iter().filter_map(|time| {
+            let days = days::reversed(facts, at, time).filter(|_| !is_change(sentence, time))?;
+            let (first, last) = (facts.words(days), facts.words(time.place.span));
+            let message = format!("This runs from “{first}” to “{last}”, which is the earlier day.");
+            Some(Found::new(time.place.span, message).related(days, format!("“{first}”")))
+        }));
         let told =
             told::in_two(facts, at).and_then(|ends| Some((ends, reversed(ends.0.stated, ends.1.stated)?)));
         found.extend(told.map(|(ends, unit)| told_finding(facts, ends, unit)));

@@ -1,5 +1,6 @@
 //! What rules that compare the dates of events share.
 
+use crate::english::grammar;
 use crate::english::lexicon::further;
 use crate::facts::{Attribution, Event, Facts, Time};
 
@@ -16,10 +17,19 @@ pub(super) fn words<'a>(facts: &'a Facts, event: &Event) -> &'a str {
 
 /// Whether words in the sentence explain why dates of one event, or the order of two, are not what one expects.
 pub(super) fn is_explained(facts: &Facts, event: &Event) -> bool {
-    facts.sentences()[event.place.sentence]
-        .tokens
-        .iter()
-        .any(|token| further::TOLD_ANEW.contains(token.lemma.as_str()))
+    let at = event.place.sentence;
+    let sentence = &facts.sentences()[at];
+    // “Opened the second shed”: a second one of things, not of what happens.
+    let is_of_thing = |word: usize| {
+        let noun = sentence.tokens[word].head.filter(|_| sentence.tokens[word].lower == "second");
+        noun.is_some_and(|noun| {
+            grammar::is_noun(&sentence.tokens[noun])
+                && facts.event_at(at, noun).is_none()
+                && !further::COUNTED.contains(sentence.tokens[noun].lemma.as_str())
+        })
+    };
+    (0..sentence.tokens.len())
+        .any(|word| further::TOLD_ANEW.contains(sentence.tokens[word].lemma.as_str()) && !is_of_thing(word))
 }
 
 /// Whether two different sources tell of two events.

@@ -2,7 +2,7 @@
 
 use super::length::{Ends, Length};
 use super::length_fixes::with_fixes;
-use super::{calendar, of_another, ranges, told_ends};
+use super::{calendar, of_another, ranges, told_ends, until_now};
 use crate::english::grammar;
 use crate::facts::beside;
 use crate::facts::spells::{self, stretches};
@@ -86,7 +86,8 @@ fn check(facts: &Facts, found: &mut Findings) {
                         None => open_conflict(facts, (time, length), start),
                     }
                 })
-                .or_else(|| conflict(facts, (time, length), told_ends::told(facts, time)?)),
+                .or_else(|| conflict(facts, (time, length), told_ends::told(facts, time)?))
+                .or_else(|| open_conflict(facts, (time, length), until_now::told(facts, time)?)),
         );
     }
 }

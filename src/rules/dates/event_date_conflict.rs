@@ -40,6 +40,14 @@ rule! {
     }
 }
 
+lists::sets! {
+    "data/single.txt":
+    /// Kinds that two nouns tell of as one.
+    SINGLE = "kinds";
+    /// Kinds that happen to one thing once as a rule.
+    ONCE = "to a thing";
+}
+
 /// What opens every year, or every day.
 static YEARLY: LazyLock<FxHashSet<&str>> = LazyLock::new(|| lists::words(include_str!("data/yearly.txt")));
 
@@ -50,10 +58,9 @@ fn check(facts: &Facts, found: &mut Findings) {
         let dated: Vec<&Event> = dated.collect();
         // Each is held against the one before, so that a slip in the middle of many is shown once with either neighbor.
         found.extend(
-            dated
-                .windows(2)
-                .filter(|pair| conflict(facts, pair[0], pair[1]))
-                .map(|pair| show(facts, pair[0], pair[1])),
+            dated.windows(2).filter_map(|pair| {
+                Some(show(facts, pair[0], pair[1]).at(conflict(facts, pair[0], pair[1])?))
+            }),
         );
     }
     found.sort_by_key(|finding| finding.span);
@@ -61,19 +68,24 @@ fn check(facts: &Facts, found: &mut Findings) {
     uncorrected::check(facts, CorrectedKind::Time, found);
 }
 
-fn conflict(facts: &Facts, earlier: &Event, later: &Event) -> bool {
-    let (Some(one), Some(other)) = (dated::written(facts, earlier), dated::written(facts, later)) else {
-        return false;
-    };
-    let is_one = earlier.once || later.is_noun && !earlier.is_noun;
-    is_one
+/// How sure it is that two events are one with two dates.
+fn conflict(facts: &Facts, earlier: &Event, later: &Event) -> Option<Level> {
+    let (one, other) = (dated::written(facts, earlier)?, dated::written(facts, later)?);
+    let is_deal = later.is_noun && SINGLE.contains(&*later.kind);
+    let is_one = earlier.once || later.is_noun && (!earlier.is_noun || is_deal);
+    // “Since his arrest in May … he was arrested in March”, “the bill was introduced in May … was introduced in June”
+    let of_thing = || ONCE.contains(&*later.kind) && later.theme().iter().all(|it| !it.person && it.known);
+    let is_likely = is_one || earlier.is_noun && !later.is_noun || of_thing();
+    let level = if is_one { Level::Warning } else { Level::Information };
+    let is_conflict = is_likely
         && later.theme().iter().all(|it| it.extent == Extent::One || later.is_noun)
         && (later.is_noun || !later.theme().iter().any(|it| YEARLY.contains(&*it.noun)))
         && alike(&facts.text, &facts.numbers, &facts.people, earlier, later)
         && are_apart(one, other)
         && !dated::is_explained(facts, earlier)
         && !dated::is_explained(facts, later)
-        && !dated::have_two_sources(facts, earlier, later)
+        && !dated::have_two_sources(facts, earlier, later);
+    is_conflict.then_some(level)
 }
 
 fn show(facts: &Facts, earlier: &Event, later: &Event) -> Found {

@@ -55,6 +55,8 @@ enum Share {
     Thing,
     /// The same few sentences.
     Case,
+    /// They are of the life of a thing: what is opened and pulled down.
+    Itself,
 }
 
 static FILE: &str = include_str!("data/order.txt");
@@ -72,6 +74,7 @@ static PAIRS: LazyLock<Vec<Pair>> = LazyLock::new(|| {
         let share = match share {
             "thing" => Share::Thing,
             "case" => Share::Case,
+            "itself" => Share::Itself,
             _ => Share::Life,
         };
         Some(Pair { before: kinds(before), after: kinds(after), share })
@@ -128,12 +131,16 @@ fn is_wrong(facts: &Facts, before: &Event, after: &Event, share: Share) -> bool 
         matches!((begins, ends), (Some(begins), Some(ends)) if ends < begins)
     };
     let shared = || match share {
-        Share::Life => true,
+        Share::Life | Share::Itself => true,
         Share::Thing => things(second).any(|one| things(first).any(|other| one.is(other))),
         Share::Case => is_one_case(facts, first, second),
     };
-    let one_life =
-        || selves(second).iter().any(|one| selves(first).iter().any(|other| is_or_has_part(one, other)));
+    let whose = |event: &Event| match share {
+        Share::Itself => event.theme().iter().filter(|it| !it.person).cloned().collect(),
+        _ => selves(event).to_vec(),
+    };
+    let (ones, others) = (whose(second), whose(first));
+    let one_life = || ones.iter().any(|one| others.iter().any(|other| is_or_has_part(one, other)));
     reversed()
         && one_life()
         && shared()

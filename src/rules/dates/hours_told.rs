@@ -1,16 +1,18 @@
 //! A length of hours or minutes with two times of day, in one sentence or in two: “They left it three hours later, at 12:45 p.m.”
 
+mod delays;
+mod elsewhere;
+mod said;
+
 use std::ops::Range;
 
+use self::said::{DAY, Length, length};
 use super::hours::{hour_place, hour_words, is_apart};
-use crate::english::lexicon::{hedges, numbers};
 use crate::english::{Sentence, grammar, lists};
 use crate::facts::beside;
 use crate::facts::{Facts, Placed, SentenceId, Time};
+use crate::finding::Level;
 use crate::rules::Found;
-
-/// Minutes of a day.
-const DAY: i32 = 24 * 60;
 
 lists::sets! {
     "data/hours.txt":
@@ -18,16 +20,8 @@ lists::sets! {
     BEGINS = "begins";
     /// Words for an end.
     ENDS = "ends";
-    /// Words by which a length is none between two times of the clock.
-    LOOSE = "loose";
-}
-
-/// A length of time in words of its own.
-struct Length {
-    words: Range<usize>,
-    minutes: i32,
-    /// Whether it is counted in hours.
-    hours: bool,
+    /// Words that may stand between an hour and the length that leads to it.
+    BETWEEN = "between";
 }
 
 /// The findings of a sentence: each length that two times of day beside it do not make.
@@ -35,64 +29,6 @@ pub(super) fn wrong_lengths(facts: &Facts, at: SentenceId) -> Vec<Found> {
     let sentence = &facts.sentences()[at];
     let lengths = (0..sentence.tokens.len()).filter_map(|word| length(facts, at, word));
     lengths.filter_map(|length| wrong(facts, at, &length)).collect()
-}
-
-/// “three hours”, “half an hour”, “an hour and a half”, “90-minute”, “a quarter of an hour”.
-fn length(facts: &Facts, at: SentenceId, unit: usize) -> Option<Length> {
-    let sentence = &facts.sentences()[at];
-    let lower = |back: usize| unit.checked_sub(back).map_or("", |at| sentence.tokens[at].lower.as_str());
-    let of_unit = match lower(0).rsplit('-').next()? {
-        "hour" | "hours" => 60,
-        "minute" | "minutes" => 1,
-        _ => return None,
-    };
-    let number_at = |back: usize| number(lower(back));
-    let (first, halves) = match (lower(3), lower(2), lower(1)) {
-        _ if lower(0).contains('-') => (0, number(lower(0).split('-').next()?)?),
-        ("quarter", "of", "an") => (4, 0.25),
-        (_, "half", "an" | "-") => (2, 0.5),
-        (_, _, "half") => (1, 0.5),
-        (_, _, "an" | "a") => (1, 1.0),
-        (_, _, "-") => (2, number_at(2)?),
-        _ => (1, number_at(1)?),
-    };
-    let behind = |ahead: usize| sentence.tokens.get(unit + ahead).map_or("", |token| token.lower.as_str());
-    let has_half = [behind(1), behind(2), behind(3)] == ["and", "a", "half"];
-    let (halves, end) = if has_half { (halves + 0.5, unit + 4) } else { (halves, unit + 1) };
-    let start = unit.checked_sub(first)?;
-    let minutes = whole(halves * f64::from(of_unit))?;
-    let length = Length { words: start..end, minutes, hours: of_unit == 60 };
-    (!is_rough(sentence, &length)).then_some(length)
-}
-
-/// A number in figures or in one word.
-fn number(word: &str) -> Option<f64> {
-    let spelled = numbers::cardinal(word).and_then(|number| u32::try_from(number).ok());
-    spelled.map(f64::from).or_else(|| word.parse().ok())
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "checked to be less than two days")]
-fn whole(minutes: f64) -> Option<i32> {
-    (0.0..=f64::from(2 * DAY)).contains(&minutes).then_some(minutes.round() as i32)
-}
-
-/// “about two hours”, “less than an hour”, “every hour”, “four hours more”
-fn is_rough(sentence: &Sentence, length: &Length) -> bool {
-    let before = sentence.tokens[length.words.start.saturating_sub(2)..length.words.start].iter();
-    let behind = sentence.tokens.get(length.words.end).map_or("", |token| token.lower.as_str());
-    let is_loose = |word: &str| hedges::is_hedge(word) || LOOSE.contains(word);
-    before.chain(&sentence.tokens[length.words.clone()]).any(|token| is_loose(&token.lower))
-        || LOOSE.contains(behind)
-        || is_part(sentence, length)
-}
-
-/// “three hours and ten minutes”, of which neither is the whole
-fn is_part(sentence: &Sentence, length: &Length) -> bool {
-    let unit =
-        |at: usize, name: &str| sentence.tokens.get(at).is_some_and(|token| token.lower.starts_with(name));
-    let Range { start, end } = length.words;
-    let is_first = unit(end, "and") && (unit(end + 2, "minute") || unit(end + 2, "half"));
-    is_first || unit(end + 1, "minute") || start >= 2 && unit(start - 1, "and") && unit(start - 2, "hour")
 }
 
 /// How a length is joined to the two times of day that it lies between.
@@ -105,9 +41,32 @@ fn wrong(facts: &Facts, at: SentenceId, length: &Length) -> Option<Found> {
         (_, [first, second]) if is_later(sentence, length, (first, second)) => (*first, *second),
         ([.., first], [second]) if is_step(facts, at, length, (first, second)) => (*first, *second),
         ([first, second], []) if is_whole(facts, at, length, (first, second)) => (*first, *second),
-        _ => return None,
+        _ if let Some(pair) = reached(sentence, length, (&before, &here)) => pair,
+        (_, [first, second]) if is_since(sentence, length, first, second) => (*first, *second),
+        (_, [first, second]) if is_all(sentence, length, first, second) => (*first, *second),
+        _ => {
+            let pair = delays::planned(facts, at, length).or_else(|| elsewhere::event(facts, at, length))?;
+            let is_far = [pair.0, pair.1].iter().any(|time| time.place.sentence.apart(at) > elsewhere::CLOSE);
+            let level = if is_far { Level::Information } else { Level::Warning };
+            return shown(facts, at, length, pair).map(|found| found.at(level));
+        }
     };
     shown(facts, at, length, (first, second))
+}
+
+/// The minutes between two times of day, over midnight where need be, and by either half of the day where one does not tell its own:
+/// those that come nearest to what is said.
+fn nearest(facts: &Facts, length: &Length, (first, second): (&Time, &Time)) -> Option<i32> {
+    let real = (second.minutes()? - first.minutes()?).rem_euclid(DAY);
+    let is_half = |time: &Time| {
+        let words = hour_words(&facts.sentences()[time.place.sentence], time).to_lowercase();
+        let is_marked = words.contains("am") || words.contains("pm") || words.contains(".m");
+        !is_marked && words != "noon" && words != "midnight" && time.minutes().is_some_and(|it| it < 13 * 60)
+    };
+    let halves: &[i32] = if is_half(first) || is_half(second) { &[0, DAY / 2] } else { &[0] };
+    let ways = halves.iter().map(|half| (real + half).rem_euclid(DAY));
+    let back = |real: i32| if length.is_open() { real } else { DAY - real };
+    ways.flat_map(|real| [real, back(real)]).min_by_key(|real| (real - length.minutes).abs())
 }
 
 fn clocks(facts: &Facts, at: SentenceId) -> Vec<&Time> {
@@ -116,12 +75,9 @@ fn clocks(facts: &Facts, at: SentenceId) -> Vec<&Time> {
 
 fn shown(facts: &Facts, at: SentenceId, length: &Length, (first, second): (&Time, &Time)) -> Option<Found> {
     let sentence = &facts.sentences()[at];
-    let real = (second.minutes()? - first.minutes()?).rem_euclid(DAY);
-    let real = real.min(DAY - real);
-    let slack = if length.hours { 20 } else { (length.minutes / 10).max(4) };
-    let slack = if length.minutes < 60 { slack.min(12) } else { slack };
+    let real = nearest(facts, length, (first, second))?;
     // Over twelve hours may be told of two days.
-    if (real - length.minutes).abs() <= slack || length.minutes > DAY / 2 {
+    if length.fits(real) || length.minutes > DAY / 2 {
         return None;
     }
     let is_zoned = |time: &Time| is_local(&facts.sentences()[time.place.sentence]);
@@ -224,6 +180,54 @@ fn is_whole(facts: &Facts, at: SentenceId, length: &Length, (first, second): (&T
     let is_range = matches!(between.as_slice(), ["to" | "until" | "till" | "through"]);
     let before = length.words.start.checked_sub(1).map_or("", |word| sentence.tokens[word].lower.as_str());
     is_range && matches!(before, "those" | "these")
+}
+
+/// “was put out at 3.15 am, just under four hours later”: the hour right before the length, which the other one leads to.
+fn reached<'a>(
+    sentence: &Sentence,
+    length: &Length,
+    (before, here): (&[&'a Time], &[&'a Time]),
+) -> Option<(&'a Time, &'a Time)> {
+    let behind = sentence.tokens.get(length.words.end).map_or("", |token| token.lower.as_str());
+    let own = here.iter().filter(|time| time.place.words.end <= length.words.start);
+    let mut told = before.iter().chain(own).rev();
+    let (second, first) = (*told.next()?, *told.next()?);
+    let is_led = is_beside(sentence, second, length) && here.iter().any(|time| time.place == second.place);
+    (is_led && matches!(behind, "later" | "afterwards" | "afterward")).then_some((first, second))
+}
+
+/// Whether a length stands right behind an hour, but for a comma and words that say how exact it is.
+fn is_beside(sentence: &Sentence, hour: &Time, length: &Length) -> bool {
+    let between = sentence.tokens.get(hour.place.words.end..length.words.start);
+    let is_light = |token: &crate::english::Token| {
+        BETWEEN.contains(token.lower.as_str()) || !token.text.contains(char::is_alphanumeric)
+    };
+    between.is_some_and(|words| words.len() <= 5 && words.iter().all(is_light))
+}
+
+/// “At 9.40pm, with almost five hours gone since prayers at half past six”
+fn is_since(sentence: &Sentence, length: &Length, first: &Time, second: &Time) -> bool {
+    if first.place.words.end > length.words.start || length.words.end > second.place.words.start {
+        return false;
+    }
+    let before = words(sentence, first.place.words.end..length.words.start);
+    let behind = words(sentence, length.words.end..second.place.words.start);
+    let leads = matches!(behind.as_slice(), ["since", ..] | ["gone" | "passed" | "on", "since" | "from", ..]);
+    let plain = !behind.iter().any(|word| matches!(*word, "and" | "but" | "to" | "until" | ";"));
+    leads && plain && behind.len() <= 9 && before.len() <= 5
+}
+
+/// “began at 7 p.m. and broke up at 9:15 p.m. after almost four hours”
+fn is_all(sentence: &Sentence, length: &Length, first: &Time, second: &Time) -> bool {
+    let leads = |time: &Time, from: usize, list: &rustc_hash::FxHashSet<&str>| {
+        let start = time.place.words.start;
+        sentence.tokens[start.saturating_sub(5).max(from).min(start)..start]
+            .iter()
+            .any(|token| list.contains(token.lemma.as_str()) || list.contains(token.lower.as_str()))
+    };
+    let behind = words(sentence, second.place.words.end..length.words.start);
+    let is_led = matches!(behind.iter().find(|word| **word != ","), Some(&("after" | "lasting" | "having")));
+    is_led && behind.len() <= 5 && leads(first, 0, &BEGINS) && leads(second, first.place.words.end, &ENDS)
 }
 
 /// “The concert began at 8 p.m. and ended at 7:30 p.m. that evening”: an end before the beginning.

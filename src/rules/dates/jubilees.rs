@@ -36,6 +36,17 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
     words
 });
 
+lists::sets! {
+    "data/celebrations.txt":
+    /// Verbs of keeping an anniversary.
+    CELEBRATIONS = "verbs";
+}
+
+/// Whether a word is a verb or noun of a beginning.
+pub(super) fn is_begun_by(lemma: &str) -> bool {
+    WORDS.beginnings.contains(lemma)
+}
+
 /// The number of years of an anniversary at a word, and its words.
 pub(super) fn years_of(facts: &Facts, at: SentenceId, word: usize) -> Option<(i32, Range<usize>)> {
     let sentence = &facts.sentences()[at];
@@ -47,6 +58,9 @@ pub(super) fn years_of(facts: &Facts, at: SentenceId, word: usize) -> Option<(i3
         if let Some(name) = two.or_else(|| named("").map(|years| (years, word..word + 1))) {
             return Some(name);
         }
+    }
+    if let Some(kept) = half_century(sentence, word) {
+        return Some(kept);
     }
     // People have birthdays; of a thing it is an anniversary.
     let is_of_thing = || {
@@ -72,6 +86,20 @@ pub(super) fn years_of(facts: &Facts, at: SentenceId, word: usize) -> Option<(i3
     let length_words = length.place.words.clone();
     let years = Length::of(length, sentence).filter(|length| length.unit == Unit::Year)?;
     Some((whole(years.count), length_words.start..word + 1))
+}
+
+/// “marks its half-century”: fifty years that something celebrates, and no score at cricket.
+fn half_century(sentence: &Sentence, word: usize) -> Option<(i32, Range<usize>)> {
+    let lower = |back: usize| word.checked_sub(back).map_or("", |at| sentence.tokens[at].lower.as_str());
+    let start = match (lower(2), lower(1), lower(0)) {
+        (_, _, "half-century") => word,
+        ("half", "-", "century") => word - 2,
+        _ => return None,
+    };
+    let near = &sentence.tokens[start.saturating_sub(4)..start];
+    let is_own = near.last().is_some_and(|token| matches!(token.lower.as_str(), "its" | "their" | "'s"));
+    let is_kept = near.iter().any(|token| CELEBRATIONS.contains(token.lemma.as_str()));
+    (is_own && is_kept).then(|| (50, start..word + 1))
 }
 
 /// The date of what is celebrated: “of the 1969 landing”, “founded in 1900”.
@@ -120,7 +148,7 @@ fn has_beginning(sentence: &Sentence, words: Range<usize>) -> bool {
 /// “founded in 1900”, “opened on May 3, 1900”
 fn is_beginning(sentence: &Sentence, time: &Time) -> bool {
     let start = time.place.words.start;
-    let near = start.saturating_sub(6)..start;
+    let near = start.saturating_sub(10)..start;
     let verb = near.rev().find(|&i| grammar::is_verb(&sentence.tokens[i]));
     let is_begun = verb.is_some_and(|verb| {
         let token = &sentence.tokens[verb];
@@ -147,10 +175,11 @@ pub(super) fn day_of<'a>(
         return (years.next().is_none()).then_some((later.stated.year?, 0, Some(later)));
     }
     let today = facts.draft().date()?;
-    // “this year”, “next year”, “on Friday”
+    // “this year”, “next year”, “on Friday”, “this May”
     let relative = others().find(|time| {
         matches!(time.away, Some(Away { unit: crate::facts::Unit::Year, .. }))
             || time.stated.weekday.is_some()
+            || time.stated.month.is_some() && time.stated.year.is_none()
     });
     if let Some(year) = relative.and_then(|time| time.period).and_then(Period::begin).map(Date::year) {
         return Some((year, i32::from(today.day_of_year() < 45 || today.day_of_year() > 320), None));
@@ -158,7 +187,8 @@ pub(super) fn day_of<'a>(
     let is_now = sentence.ancestors(word).take(4).any(|verb| {
         let token = &sentence.tokens[verb];
         let is_present = grammar::is_verb(token) && token.lower != token.lemma && token.lower.ends_with('s');
-        is_present || grammar::tense(sentence, verb) == Tense::Future
+        let goes_on = token.lower.ends_with("ing") && grammar::in_perfect(sentence, verb);
+        is_present || goes_on || grammar::tense(sentence, verb) == Tense::Future
     });
     (is_now && others().next().is_none()).then_some((today.year(), 1, None))
 }

@@ -46,6 +46,8 @@ pub(super) struct Length {
     pub(super) count: f64,
     pub(super) unit: Unit,
     bound: Bound,
+    /// “Almost”, “just under”: little is missing.
+    nearly: bool,
 }
 
 impl Length {
@@ -71,7 +73,18 @@ impl Length {
         } else {
             before.into_iter().find(|bound| *bound != Bound::Exact).unwrap_or(Bound::Exact)
         };
-        Some(Self { count, unit, bound })
+        let nearly = bound == Bound::Under && time.place.words.clone().any(|at| is_nearly(sentence, at));
+        Some(Self { count, unit, bound, nearly })
+    }
+
+    /// The same without the word before it: “over four years, from 2019 to 2023”, all through them.
+    pub(super) fn without_bound(self) -> Self {
+        Self { bound: Bound::Exact, nearly: false, ..self }
+    }
+
+    /// Whether it is told with “over”.
+    pub(super) fn is_over(self) -> bool {
+        self.bound == Bound::Over
     }
 
     /// Whether it can be the time from the one end to the other.
@@ -84,12 +97,15 @@ impl Length {
         use std::cmp::Ordering::{Equal, Greater, Less};
 
         let rounding = self.rounding(ends);
-        let (low, high) =
-            ((self.count - rounding) * self.unit.days(), (self.count + rounding) * self.unit.days());
+        let (below, above) = match self.nearly {
+            true => (rounding.max(self.count * 0.15), rounding),
+            false => (rounding, rounding),
+        };
+        let (low, high) = ((self.count - below) * self.unit.days(), (self.count + above) * self.unit.days());
         let (shortest, longest) = ends.days();
         match self.bound {
             Bound::AtLeast | Bound::Over if high < shortest => Equal,
-            Bound::AtMost | Bound::Under if low > longest => Equal,
+            Bound::AtMost | Bound::Under if low > longest && !self.nearly => Equal,
             _ if low > longest => Greater,
             _ if high < shortest => Less,
             _ => Equal,
@@ -108,7 +124,7 @@ impl Length {
             Unit::Year => 0.05,
         };
         let coarse: f64 = if self.unit > ends.grain { 0.8 } else { uneven };
-        let rough = if self.bound == Bound::About || self.bound == Bound::Under {
+        let rough = if self.bound == Bound::About || self.bound == Bound::Under && !self.nearly {
             (self.count * 0.2).max(1.0)
         } else {
             0.0
@@ -121,6 +137,13 @@ impl Length {
         };
         coarse.max(rough).max(open)
     }
+}
+
+/// Whether the word before a number says that little is missing: “almost”, “just under”.
+fn is_nearly(sentence: &Sentence, number: usize) -> bool {
+    let before = |back: usize| number.checked_sub(back).map_or("", |at| sentence.tokens[at].lower.as_str());
+    matches!(before(1), "almost" | "nearly" | "approaching" | "nearing" | "quite")
+        || matches!((before(2), before(1)), ("just", "under") | ("shy", "of"))
 }
 
 /// The first and the last of a stretch of time, each as exact as it is given.

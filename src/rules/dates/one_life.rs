@@ -57,7 +57,7 @@ fn wrong(facts: &Facts, at: SentenceId, age: &Stated, conflict: Conflict) -> Opt
     }
     let years = if age.is_under { fewest(time, then?, age)? } else { age.years };
     let birth = Birth { who, time };
-    conflict(facts, &birth, &Age { who, years, place, at: then })
+    conflict(facts, &birth, &Age { who, years, place, at: then, ago: 0 })
 }
 
 /// “Not yet 20” holds of any younger age: the age of that year where it fits, else the one said.

@@ -52,7 +52,16 @@ rule! {
 fn check(facts: &Facts, found: &mut Findings) {
     let mut seen = Vec::new();
     let has_own_year = facts.sentences().iter().any(|sentence| {
-        sentence.tokens.iter().any(|token| matches!(token.lower.as_str(), "fiscal" | "financial"))
+        let of_year = |token: &crate::english::Token| {
+            matches!(
+                token.lower.as_str(),
+                "year" | "quarter" | "half" | "first" | "second" | "third" | "fourth"
+            )
+        };
+        let is_own = |pair: &[crate::english::Token]| {
+            pair[0].lower == "fiscal" || pair[0].lower == "financial" && of_year(&pair[1])
+        };
+        sentence.tokens.windows(2).any(is_own)
     });
     let is_southern = LazyCell::new(|| is_southern(facts));
     for (at, sentence) in facts.sentences().with_ids() {
@@ -220,7 +229,7 @@ fn ends_with(sentence: &Sentence, label: &Time, date: &Time) -> bool {
     let between = beside::between(sentence, label, date);
     let bare: Vec<&str> = between
         .into_iter()
-        .filter(|word| !matches!(*word, "on" | "in" | "at" | "the" | "of" | "end"))
+        .filter(|word| !matches!(*word, "on" | "in" | "at" | "the" | "of" | "end" | "calendar" | "year"))
         .collect();
     let says = |verb: &str| ENDS.contains(verb) || BEGINS.contains(verb);
     let is_added = match bare.as_slice() {

@@ -16,6 +16,11 @@ pub(super) fn conflicts(
     stretch: &Stretch,
     ends: &Ends,
 ) -> bool {
+    let between = sentence.tokens.get(time.place.words.end..stretch.words.start).unwrap_or_default();
+    let is_through = length.is_over()
+        && matches!(between, [comma] if comma.text == ",")
+        && time.place.words.start.checked_sub(1).is_some_and(|at| sentence.tokens[at].lower == "over");
+    let length = if is_through { length.without_bound() } else { length };
     match link(sentence, &time.place.words, &stretch.words) {
         Some(Link::Whole) => !length.fits(ends),
         Some(Link::Within) => length.compare(ends) == Ordering::Greater,

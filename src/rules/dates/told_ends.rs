@@ -77,9 +77,12 @@ fn is_said_of(sentence: &Sentence, length: &Time, (start, end): (&Time, &Time)) 
 
 /// “Those two weeks”, “its week-long deliberation”
 fn points_back(sentence: &Sentence, length: &Time) -> bool {
+    const BACK: [&str; 6] = ["those", "these", "his", "her", "its", "their"];
     let start = length.place.words.start;
-    start <= 1
-        && matches!(sentence.tokens[0].lower.as_str(), "those" | "these" | "his" | "her" | "its" | "their")
+    let lower = |at: usize| sentence.tokens[at].lower.as_str();
+    // “In his 19 years there”
+    let is_led = start <= 2 && matches!(lower(0), "in" | "during" | "over") && BACK.contains(&lower(1));
+    start <= 1 && BACK.contains(&lower(0)) || is_led
 }
 
 #[cfg(test)]

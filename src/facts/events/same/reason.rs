@@ -1,6 +1,7 @@
 //! What may be so of two tellings of events.
 
 use super::further::is_further;
+use super::is_open;
 use super::others::{counts_others, has_another_doer, is_elsewhere, share};
 use super::times::are_apart;
 use crate::facts::events::Event;
@@ -25,6 +26,8 @@ named! {
         SameKind = "the same happens",
         /// Somebody or something to whom it happens is one.
         SameTheme = "it happens to the same",
+        /// “She married Low … their wedding.”
+        OpenTheme = "one of them is told of as known, without whom it happens to",
         /// Neither is denied, planned or alleged where the other is not.
         ToldAlike = "both are told as facts, as plans or as denials",
         /// “Again”, “another”, “second”, and plurals, tell of a series.
@@ -60,6 +63,7 @@ impl sameness::Reason for Reason {
         match self {
             Self::SameKind => earlier.kind == later.kind,
             Self::SameTheme => share(later.theme(), earlier.theme()),
+            Self::OpenTheme => is_open(earlier) || is_open(later),
             Self::ToldAlike => earlier.negated == later.negated && earlier.standing == later.standing,
             Self::Further => is_further(text, earlier) || is_further(text, later),
             Self::AnotherDoer => has_another_doer(earlier, later),

@@ -16,6 +16,10 @@ impl Reader<'_> {
             "midnight" => return Some((Clock::At(24, Some(0)), at + 1)),
             _ => {}
         }
+        if let Some(((hour, minute), end)) = self.spoken(at) {
+            let (hour, end) = self.in_part(hour, end).unwrap_or((hour, end));
+            return Some((Clock::At(hour, Some(minute)), end));
+        }
         let (hour, minute) = self.hour_and_minute(at)?;
         if let Some((afternoon, end)) = self.half_of_day(at) {
             let hour = (1..=12).contains(&hour).then_some(hour % 12 + if afternoon { 12 } else { 0 })?;
@@ -23,13 +27,16 @@ impl Reader<'_> {
         }
         let is_marked = self.follows(at, &AT);
         match minute {
+            Some(_) if let Some((hour, end)) = self.in_part(hour, at + 1) => {
+                Some((Clock::At(hour, minute), end))
+            }
             Some(_) => {
                 let zone = self.zone(at + 1);
                 let is_time = zone.is_some() || is_marked && self.lower(at).contains(':');
                 (is_time && hour < 24).then(|| (Clock::At(hour, minute), zone.unwrap_or(at + 1)))
             }
             None if self.is(at + 1, &["o'clock"]) => {
-                let end = at + 2;
+                let (hour, end) = self.in_part(hour, at + 2).unwrap_or((hour, at + 2));
                 Some((Clock::At(hour, None), self.zone(end).unwrap_or(end)))
             }
             None => self.hour_of_part(at, hour),
@@ -67,6 +74,48 @@ impl Reader<'_> {
             "p.m." | "p.m" | "pm" => Some((true, end)),
             _ => None,
         }
+    }
+
+    /// “Half past eight”, “a quarter to nine”, “ten past six”.
+    fn spoken(&self, at: usize) -> Found<(i8, i8)> {
+        let at = at + usize::from(self.is(at, &["a"]) && self.is(at + 1, &["quarter"]));
+        let (minutes, link) = match (self.lower(at), self.word(at)) {
+            ("half", _) => (30, at + 1),
+            ("quarter", _) => (15, at + 1),
+            (_, Word::Cardinal(minutes @ 1..=29)) => {
+                (i8::try_from(minutes).ok()?, at + 1 + usize::from(self.is(at + 1, &["minutes"])))
+            }
+            _ => return None,
+        };
+        // “five to ten” may be a range.
+        let is_to = self.is(link, &["to"]) && (minutes == 15 || link > at + 1);
+        if !is_to && !self.is(link, &["past"]) || is_to && minutes == 30 {
+            return None;
+        }
+        let Word::Cardinal(hour @ 1..=12) = self.word(link + 1) else { return None };
+        let hour = i8::try_from(hour).ok()?;
+        let time = if is_to { (hour - 1, 60 - minutes) } else { (hour, minutes) };
+        Some((if time.0 == 0 { (12, time.1) } else { time }, link + 2))
+    }
+
+    /// The hour by the clock of 24 that a part of the day behind it makes of one: “3:15 in the afternoon”, “8 o’clock tonight”.
+    fn in_part(&self, hour: i8, at: usize) -> Found<i8> {
+        let (part, end) = match (self.lower(at), self.lower(at + 1)) {
+            ("in", "the") => (at + 2, at + 3),
+            ("this" | "that" | "tomorrow" | "yesterday", _) => (at + 1, at + 2),
+            ("at", "night") => (at + 1, at + 2),
+            ("tonight", _) => {
+                let late = if hour < 12 { hour + 12 } else { hour };
+                return (1..=12).contains(&hour).then_some((late, at));
+            }
+            _ => return None,
+        };
+        let Word::DayPart(code) = self.word(part) else { return None };
+        let is_night = code == "NI" && hour < 5;
+        let whole = if code == "MO" || hour == 12 || is_night { hour } else { hour + 12 };
+        // A day of its own is read behind the hour.
+        let end = if self.is(at, &["in", "at"]) { end } else { at };
+        (1..=12).contains(&hour).then_some((whole, end))
     }
 
     /// “7 in the morning”, “nine at night”.

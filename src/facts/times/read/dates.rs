@@ -35,6 +35,16 @@ impl Reader<'_> {
             pick = Pick::YearsAway(which.years());
             end += 2;
         }
+        // “Wednesday next week”, “Monday of last week”
+        let is_bare = stated == Stated { weekday: stated.weekday, ..Stated::default() };
+        let week = end + usize::from(self.is(end, &["of"]));
+        if is_bare
+            && self.is(week + 1, &["week"])
+            && let Word::Which(which @ (Which::Last | Which::This | Which::Next)) = self.word(week)
+        {
+            pick = Pick::WeeksAway(which.years());
+            end = week + 2;
+        }
         if let Some((weekday, after)) =
             self.weekday_behind(end).filter(|_| stated.day.is_some() && stated.weekday.is_none())
         {

@@ -36,7 +36,14 @@ impl Reader<'_> {
             };
             return Some((When::Quarter(number, pick), end));
         }
-        let (number, next) = self.ordinal(start).filter(|(number, _)| (1..=4).contains(number))?;
+        // “the final quarter of 2024”
+        let last = || {
+            let is_last = self.is(start, &["final", "last"]) && self.is(start + 1, &["quarter"]);
+            let has_year = is_last && matches!(self.year_behind(start + 2).0, Pick::Year(_));
+            has_year.then_some((4, start + 1))
+        };
+        let ordinal = self.ordinal(start).filter(|(number, _)| (1..=4).contains(number));
+        let (number, next) = ordinal.or_else(last)?;
         let next = next + usize::from(self.is(next, &["fiscal", "calendar"]));
         let is_half = self.is(next, &["half"]);
         // “the third-quarter loss”: the article belongs to the noun behind.

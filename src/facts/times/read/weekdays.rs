@@ -132,8 +132,16 @@ impl Reader<'_> {
         if !is_bracket && article == 0 {
             return None;
         }
-        let Word::Weekday(weekday) = self.word(at + 1 + article) else { return None };
-        let end = at + 2 + article;
+        let (weekday, point) = match self.word(at + 1 + article) {
+            Word::Weekday(weekday) => (weekday, 0),
+            // “Aug. 14 (Fri.)”
+            Word::ShortWeekday(weekday) if is_bracket => {
+                let is_apart = self.is(at + 2, &["."]) && self.joint(at + 2) == Joint::None;
+                (weekday, usize::from(is_apart))
+            }
+            _ => return None,
+        };
+        let end = at + 2 + article + point;
         // “on May 6, a Friday morning” still names the day; “a Friday deadline” is something else.
         let is_whole = end == self.pieces.len() || self.is(end, &[",", ".", ")", ";", ":", "and", "—", "–"]);
         is_whole.then_some((weekday, end + usize::from(is_bracket)))
