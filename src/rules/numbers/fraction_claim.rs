@@ -59,8 +59,14 @@ fn of_change(facts: &Facts, rise: &Rise<'_>) -> Option<Found> {
 
 fn finding(facts: &Facts, restated: &Restated) -> Option<Found> {
     let (counted, claim) = restated.finer_first();
-    if let (PortionKind::Fraction(_), PortionKind::Percent(_)) = (counted.kind, claim.kind) {
-        return of_percent(facts, restated.agrees(), counted.span, claim.span);
+    match (counted.kind, claim.kind) {
+        (PortionKind::Fraction(_), PortionKind::Percent(_)) => {
+            return of_percent(facts, restated.agrees(), counted.span, claim.span);
+        }
+        (PortionKind::Percent(_), PortionKind::Word) => {
+            return of_percent(facts, restated.agrees(), claim.span, counted.span);
+        }
+        _ => {}
     }
     if restated.agrees() || !matches!(claim.kind, PortionKind::Word | PortionKind::Fraction(_)) {
         return None;

@@ -36,6 +36,23 @@ rule! {
 fn check(facts: &Facts, found: &mut Findings) {
     let wrong = rises::find(facts).filter(Rise::is_points_called_percent);
     found.extend(wrong.filter_map(|rise| finding(facts, &rise)));
+    let either = rises::find(facts).filter(Rise::is_points_or_percent);
+    found.extend(either.filter_map(|rise| question(facts, &rise)));
+}
+
+/// Of two percentages that differ by as many points as percent.
+fn question(facts: &Facts, rise: &Rise<'_>) -> Option<Found> {
+    let by = rise.by.place.span;
+    let words = |span| facts.words(span);
+    let (from, to) = (words(rise.from.place.span), words(rise.to.place.span));
+    let points = spelling::figure_as_fine(rise.printed_points(), 0.01);
+    let one = if points == "1" { "point" } else { "points" };
+    let message = format!(
+        "From {from} to {to} is a {} of {points} percentage {one}: is that what “{}” means?",
+        rise.went.noun(),
+        words(by)
+    );
+    Some(conflict::between(facts, by, rise.change.span(&facts.numbers), message)?.at(Level::Information))
 }
 
 fn finding(facts: &Facts, rise: &Rise<'_>) -> Option<Found> {

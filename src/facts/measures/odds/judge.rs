@@ -215,8 +215,9 @@ impl<'a> Judge<'a> {
         let slip = suspected_slip(text, measures)?;
         let odds = odds + WEIGHTS.slip(kind, slip);
         let is_sure = odds >= WEIGHTS.sure(kind);
-        // Nobody is asked about a dam and a lamp.
-        let is_likely = is_sure || odds >= WEIGHTS.likely(kind) && !self.is(Feature::OtherNoun, ids);
+        // Nobody is asked about a dam and a lamp, unless the figures are too much alike for it.
+        let is_of_other = self.is(Feature::OtherNoun, ids) && !(slip.is_of_point() && kind != Kind::Count);
+        let is_likely = is_sure || odds >= WEIGHTS.likely(kind) && !is_of_other;
         is_likely.then(|| {
             let reasons = self.reasons(kind, ids);
             Discrepancy { earlier, later, odds, earlier_recurs, is_sure, reasons }
