@@ -23,8 +23,8 @@ const MOST: f64 = 20.0;
 
 /// How many children of a kind somebody has.
 pub(crate) struct Children {
-    /// The parent.
-    pub(crate) of: Referent,
+    /// The parent, where it is known whom “his” means.
+    pub(crate) of: Option<Referent>,
     /// The noun for them, in dictionary form.
     pub(crate) noun: String,
     /// How many.
@@ -48,7 +48,10 @@ fn read(facts: &Facts, quantity: &Quantity) -> Option<Children> {
     let told = Told { facts, index, sentence, quantity };
     let (parent, noun, end) =
         told.of_parent().or_else(|| told.all_of_them()).or_else(|| told.owned()).or_else(|| told.had())?;
-    let of = who(facts, index, parent)?;
+    let of = who(facts, index, parent);
+    if of.is_none() && !matches!(word(sentence, parent), "his" | "her") {
+        return None;
+    }
     let place = sentence.span_of(quantity.place.words.start..end);
     Some(Children { of, noun: noun.to_owned(), count, place })
 }
@@ -91,6 +94,11 @@ impl<'a> Told<'a> {
         let is_over = matches!(word(self.sentence, self.end()), "," | "." | "" | ";" | "who" | "from" | "was");
         let whose = match token.rel {
             Rel::Appos => token.head,
+            // “Cole, a cook and father of three,”
+            Rel::Conj => token.head.and_then(|first| {
+                let first = &self.sentence.tokens[first];
+                first.head.filter(|_| first.rel == Rel::Appos)
+            }),
             _ => self.sentence.child(parent, &[Rel::Nsubj, Rel::Appos]),
         }?;
         let end = self.end() + usize::from(noun.is_some());

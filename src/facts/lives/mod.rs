@@ -8,6 +8,6 @@ mod whose;
 
 pub(crate) use self::ages::{ages_of_today, ages_then};
 pub(crate) use self::births::births;
-pub(crate) use self::children::children;
+pub(crate) use self::children::{Children, children};
 pub(crate) use self::nth::{Nth, nth};
 pub(crate) use self::whose::{Age, Birth};

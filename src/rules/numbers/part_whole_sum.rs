@@ -63,11 +63,10 @@ fn check(facts: &Facts, found: &mut Findings) {
         found.extend(votes::read(sentence, next.map(|it| &**it)).and_then(|vote| of_vote(facts, index, &vote)));
     }
     for index in facts.sentences().ids() {
-        let divided = divided::in_sentence(facts, index)
-            .or_else(|| divided::across(facts, index))
-            .or_else(|| divided::apposed(facts, index));
-        let divided = divided.filter(|it| !conflict::is_told(found, it.whole.place.span));
-        found.extend(divided.and_then(|it| of_divided(facts, &it)));
+        let readings = [divided::in_sentence, divided::across, divided::apposed];
+        let mut divided = readings.iter().filter_map(|read| read(facts, index));
+        let wrong = divided.find_map(|it| of_divided(facts, &it).map(|wrong| (it.whole.place.span, wrong)));
+        found.extend(wrong.filter(|(whole, _)| !conflict::is_told(found, *whole)).map(|(_, wrong)| wrong));
     }
     let tables = facts.tables().iter();
     found.extend(tables.flat_map(|table| table.totals().into_iter().filter_map(|it| of_column(table, &it))));

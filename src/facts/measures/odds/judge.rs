@@ -209,10 +209,10 @@ impl<'a> Judge<'a> {
         let earlier_recurs = repeats.recurs(earlier, odds);
         // Where both are told again, they are two.
         let are_two = earlier_recurs && repeats.recurs(later, odds);
-        if are_two || repeats.looks_back(later, odds) || self.explains(ids) {
+        let slip = suspected_slip(text, measures)?;
+        if are_two || repeats.looks_back(later, odds) || self.explains(slip, ids) {
             return None;
         }
-        let slip = suspected_slip(text, measures)?;
         let odds = odds + WEIGHTS.slip(kind, slip);
         let is_sure = odds >= WEIGHTS.sure(kind);
         // Nobody is asked about a dam and a lamp, unless the figures are too much alike for it.
@@ -232,9 +232,10 @@ impl<'a> Judge<'a> {
         weighed.into_iter().take(TOLD).map(|(feature, _)| feature.name()).collect()
     }
 
-    /// Whether what stands around two numbers explains that they differ.
-    fn explains(&self, ids: Ids) -> bool {
-        Feature::EXPLAINING.iter().any(|&feature| self.is(feature, ids))
+    /// Whether what stands around two numbers explains that they differ. Nothing grows to just ten times what it was.
+    fn explains(&self, slip: Slip, ids: Ids) -> bool {
+        let explains = |feature: Feature| feature != Feature::OneChange || !slip.is_of_point();
+        Feature::EXPLAINING.iter().any(|&feature| explains(feature) && self.is(feature, ids))
     }
 
     /// Whether a feature holds of two numbers.
