@@ -91,7 +91,8 @@ impl<'a> Told<'a> {
             return None;
         }
         let noun = self.noun();
-        let is_over = matches!(word(self.sentence, self.end()), "," | "." | "" | ";" | "who" | "from" | "was");
+        let is_over =
+            matches!(word(self.sentence, self.end()), "," | "." | "" | ";" | "who" | "from" | "was");
         let whose = match token.rel {
             Rel::Appos => token.head,
             // “Cole, a cook and father of three,”
@@ -143,24 +144,5 @@ impl<'a> Told<'a> {
     fn is_with_somebody(&self) -> bool {
         let behind = self.end() + 1;
         (behind..behind + 3).any(|at| WITH_WHOM.contains(word(self.sentence, at)))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use expect_test::expect;
-
-    use super::*;
-    use crate::testing;
-
-    #[test]
-    fn how_many_children_somebody_has() {
-        testing::facts().draw(
-            expect![[r#""#]],
-            |facts| {
-                let told = children(facts).into_iter();
-                told.map(|it| (it.place, format!("{} {}", it.count, it.noun))).collect()
-            },
-        );
     }
 }

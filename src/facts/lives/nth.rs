@@ -64,23 +64,3 @@ fn row(sentence: &Sentence, at: usize) -> (Vec<String>, usize) {
     let row = nouns.map(|token| token.lemma.to_lowercase()).collect();
     (row, phrase.last().map_or(at, |last| last + 1))
 }
-
-#[cfg(test)]
-mod tests {
-    use expect_test::expect;
-
-    use super::*;
-    use crate::testing;
-
-    #[test]
-    fn what_somebody_did_for_which_time() {
-        testing::facts().draw(
-            expect![[r#""#]],
-            |facts| {
-                let told = nth(facts).into_iter();
-                let noun = |it: &Nth| it.noun.clone().unwrap_or_default();
-                told.map(|it| (it.place, format!("{} {} of {}", it.number, noun(&it), it.row.join(" ")))).collect()
-            },
-        );
-    }
-}

@@ -106,7 +106,12 @@ pub(crate) fn apposed(facts: &Facts, index: SentenceId) -> Option<Divided<'_>> {
 }
 
 /// The parts of a whole that begin at a word, each behind a comma or “and” and before the same preposition.
-fn behind<'a>(sentence: &Sentence, mut at: usize, whole: &Quantity, all: &'a [Quantity]) -> Vec<&'a Quantity> {
+fn behind<'a>(
+    sentence: &Sentence,
+    mut at: usize,
+    whole: &Quantity,
+    all: &'a [Quantity],
+) -> Vec<&'a Quantity> {
     /// So many words tell of a part at most: “called by the state and”.
     const LONGEST: usize = 7;
     let mut parts: Vec<&Quantity> = Vec::new();

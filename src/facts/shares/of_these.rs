@@ -30,8 +30,7 @@ pub(super) fn read(text: &Text, numbers: &Numbers, index: SentenceId) -> Option<
         is_count && whole.number().is_some_and(|it| it > value)
     };
     let wholes = numbers.quantity_ids_in(index.before()?).filter(may_be_whole);
-    let counted: Vec<Portion> =
-        wholes.filter_map(|whole| portions::counted(numbers, part, whole)).collect();
+    let counted: Vec<Portion> = wholes.filter_map(|whole| portions::counted(numbers, part, whole)).collect();
     let is_known = before.tokens.len() > 1 && counted.len() == 1;
     let one = counted.into_iter().next().filter(|_| is_known)?;
     let other = Portion { span: quantity.place.span, kind: PortionKind::Percent(percent), share };

@@ -1,8 +1,8 @@
 //! How many children somebody has, told with two numbers.
 
 use super::conflict;
-use crate::facts::lives::{Children, children};
 use crate::facts::Facts;
+use crate::facts::lives::{Children, children};
 use crate::finding::Level;
 use crate::rules::Findings;
 
@@ -14,7 +14,8 @@ pub(super) fn add(facts: &Facts, found: &mut Findings) {
         let Some(earlier) = before.first() else { continue };
         // Where the draft tells two numbers or of two parents, the later place may mean either.
         let is_one = before.iter().all(|it| is_same(it.count, earlier.count) && it.of == earlier.of);
-        let is_told = conflict::is_told(found, later.place) || facts.is_other_source(earlier.place, later.place);
+        let is_told =
+            conflict::is_told(found, later.place) || facts.is_other_source(earlier.place, later.place);
         if !is_one || is_told || is_same(earlier.count, later.count) {
             continue;
         }

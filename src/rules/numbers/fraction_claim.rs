@@ -211,4 +211,16 @@ mod tests {
             Most of the 50 prisoners, 30 in all, were freed. A third of the voters in Hull are old, and 22 of the 50 seats are safe. Half of the 60 members voted; 20 abstained.
         "#]]);
     }
+
+    #[test]
+    fn a_majority_and_its_percentage() {
+        rule(&RULE).check(expect![[r#"
+            The returning officer gave Weiss an outright majority, 46.2 percent of the vote, on Sunday.
+                                                ^^^^^^^^^^^^^^^^^ “outright majority” here, but “46.2 percent” of the same.
+                                                                   ~~~~~~~~~~~~ “46.2 percent”
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            The returning officer gave Weiss an outright majority, 51.3 percent of the vote, on Sunday.
+        "#]]);
+    }
 }

@@ -60,7 +60,9 @@ fn check(facts: &Facts, found: &mut Findings) {
     found.extend(facts.shares().divisions.iter().filter_map(|division| of_division(facts, division)));
     for (index, sentence) in facts.sentences().with_ids() {
         let next = facts.sentences().following(index);
-        found.extend(votes::read(sentence, next.map(|it| &**it)).and_then(|vote| of_vote(facts, index, &vote)));
+        found.extend(
+            votes::read(sentence, next.map(|it| &**it)).and_then(|vote| of_vote(facts, index, &vote)),
+        );
     }
     for index in facts.sentences().ids() {
         let readings = [divided::in_sentence, divided::across, divided::apposed];

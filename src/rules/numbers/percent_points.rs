@@ -178,4 +178,20 @@ mod tests {
             Literacy was 50 percent in 1990 and 60 percent in 2000, so it has risen by 20 percent.
         "#]]);
     }
+
+    #[test]
+    fn points_in_another_sentence_or_as_many_as_percent() {
+        rule(&RULE).check(expect![[r#"
+            Bicycles are 36 percent of sales. Two years ago they were 30 percent. The gain of 6 percent came from children.
+                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “36 percent of sales. Two years ago they were 30 percent”
+                                                                                              ^^^^^^^^^ From 30 percent to 36 percent is a rise of 6 percentage points, or 20 percent, but the draft says 6 percent.
+
+            The share of trains on time fell from 98 percent to 94 percent, a drop of 4 percent that cost the line its bonus.
+                                                  ~~~~~~~~~~~~~~~~~~~~~~~~ “98 percent to 94 percent”
+                                                                                      ^^^^^^^^^ From 98 percent to 94 percent is a fall of 4 percentage points: is that what “4 percent” means?
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            Bicycles are 36 percent of sales. Two years ago they were 30 percent. The gain of 9 percent in staff was news.
+        "#]]);
+    }
 }

@@ -99,7 +99,11 @@ impl Rise<'_> {
         let is_either = self.percent().meets(self.by.interval())
             && is_within(self.printed_points(), self.by.number().unwrap_or_default(), 0.0);
         let is_of_two = self.from.kind == QuantityKind::Percent && self.to.kind == QuantityKind::Percent;
-        is_of_two && !self.is_in_points() && !self.is_in_words() && is_either && !self.is_points_called_percent()
+        is_of_two
+            && !self.is_in_points()
+            && !self.is_in_words()
+            && is_either
+            && !self.is_points_called_percent()
     }
 
     /// Whether the draft names the difference of two percentages in percent: “from 4 to 6 percent, up 2 percent”.

@@ -217,7 +217,9 @@ impl<'a> Judge<'a> {
         let is_sure = odds >= WEIGHTS.sure(kind);
         // Nobody is asked about a dam and a lamp, unless the figures are too much alike for it.
         let is_of_other = self.is(Feature::OtherNoun, ids) && !(slip.is_of_point() && kind != Kind::Count);
-        let is_likely = is_sure || odds >= WEIGHTS.likely(kind) && !is_of_other;
+        // Nor about a four and a forty: of one figure it is hardly the same by more than chance.
+        let is_asked = !is_of_other && slip != Slip::MagnitudeOfOne;
+        let is_likely = is_sure || is_asked && odds >= WEIGHTS.likely(kind);
         is_likely.then(|| {
             let reasons = self.reasons(kind, ids);
             Discrepancy { earlier, later, odds, earlier_recurs, is_sure, reasons }
