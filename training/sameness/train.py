@@ -33,7 +33,7 @@ SLIPS = {
     "one is rough, and the other does not fit it": 0.08,
 }
 # So many wrong findings in 1,000 words of published copy are granted: told as conflicts, and asked about.
-SURE, LIKELY = 0.02, 0.35
+SURE, LIKELY = 0.02, 0.12
 ROUNDS, STEPS, RATE, DECAY = 4, 400, 0.05, 2e-4
 # A draft full of numbers counts no more than so many pairs.
 MOST_OF_ONE = 40
