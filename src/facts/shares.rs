@@ -7,6 +7,7 @@ mod alone;
 mod divisions;
 mod in_next;
 mod linked;
+mod of_these;
 mod portions;
 mod remainders;
 mod share;
@@ -27,6 +28,7 @@ pub(super) fn find(text: &Text, numbers: &Numbers) -> Shares {
         if linked.is_empty() {
             shares.restated.extend(alone::read(text, numbers, sentence, &told, &divisions));
         }
+        shares.restated.extend(of_these::read(text, numbers, sentence).filter(|_| linked.is_empty()));
         shares.restated.extend(linked);
         shares.restated.extend(in_next::read(text, numbers, sentence, &divisions));
         let is_divided = divisions.iter().any(|division| division.complete);

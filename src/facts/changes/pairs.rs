@@ -48,11 +48,28 @@ pub(super) fn read(text: &Text, numbers: &Numbers, index: SentenceId) -> Vec<Cha
             Said::By(..) => None,
         };
         let windows = [Some(vec![index]), before.map(|it| vec![it, index]), behind.map(|it| vec![index, it])];
-        windows.iter().flatten().find_map(|window| Window { text, numbers, sentences: window }.change(*said))
+        let near = windows
+            .iter()
+            .flatten()
+            .find_map(|window| Window { text, numbers, sentences: window }.change(*said));
+        // “They are 44 percent of sales. A year ago they were 40 percent. The gain of 4 percent …”
+        let further = || {
+            let (before, by) = (before?, said.by().filter(|_| takes_up(text, index))?);
+            let window = [same(before.before())?, before, index];
+            let change = Window { text, numbers, sentences: &window }.change(*said)?;
+            let is_of_shares = numbers.quantities[change.from].is_percent();
+            (is_of_shares && numbers.quantities[by].place.sentence == index).then_some(change)
+        };
+        near.or_else(further)
     };
     let alone = said.iter().filter(|it| matches!(it, Said::By(..))).count() < 2;
     let said = said.iter().filter(|it| alone || !matches!(it, Said::By(..)));
     said.filter_map(pair).collect()
+}
+
+/// Whether a sentence begins with what was told before it: “The gain of 4 percent”.
+fn takes_up(text: &Text, index: SentenceId) -> bool {
+    matches!(word(&text.sentences[index], 0), "the" | "that" | "this")
 }
 
 /// Whether the noun of a change says what went so far: “a 10 percent cut in prices”, but “a 10 percent rise in two years”.

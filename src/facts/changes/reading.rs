@@ -2,7 +2,7 @@
 
 use super::comparable::{is_difference, may_become};
 use super::{Change, Direction, Ranks, standing, words};
-use crate::english::{Sentence, Upos};
+use crate::english::{Sentence, Token, Upos};
 use crate::facts::Quantity;
 use crate::facts::ids::{Ids, QuantityId, SentenceId};
 use crate::facts::numbers::Numbers;
@@ -217,7 +217,8 @@ impl Reader<'_> {
         for to in self.all.before(from).rev().filter(|&to| !self.is_rate(to)).take(4) {
             let quantity = self.quantity(to);
             let (lead, end) = (lead_start(self.sentence, quantity), quantity.place.words.end);
-            if end > start || !is_one_phrase(self.sentence, end, start, APART) {
+            let is_near = || is_one_phrase(self.sentence, end, start, APART);
+            if end > start || !is_near() && !(by.is_some() && self.is_one_clause(end, start)) {
                 return None;
             }
             let adverb = bound_start(self.sentence, quantity)
@@ -235,6 +236,21 @@ impl Reader<'_> {
             return (is_end && may_become(self.quantity(from), quantity)).then_some((to, by));
         }
         None
+    }
+
+    /// Whether the words of a stretch are the verb of a number and what belongs to it, up to the comma before the difference:
+    /// “41,300 people were waiting for treatment at the end of May, up 8 percent from”.
+    fn is_one_clause(&self, start: usize, end: usize) -> bool {
+        /// So many words it has at most.
+        const LONGEST: usize = 22;
+        let tokens = &self.sentence.tokens[start..end];
+        let is_mark = |token: &&Token| matches!(token.upos, Upos::Punct);
+        let joins = |token: &Token| matches!(token.upos, Upos::Cconj | Upos::Sconj | Upos::Pron);
+        let verbs = tokens.iter().filter(|token| token.upos == Upos::Verb).count();
+        tokens.len() <= LONGEST
+            && verbs <= 1
+            && tokens.iter().filter(is_mark).count() == 1
+            && !tokens.iter().any(joins)
     }
 
     /// Whether a number only says of how many another is told: “8 per 1,000”.

@@ -33,6 +33,16 @@ pub(super) enum Said {
     As(Multiple),
 }
 
+impl Said {
+    /// The number of a difference.
+    pub(super) const fn by(self) -> Option<QuantityId> {
+        match self {
+            Self::By(by, _) => Some(by),
+            Self::Times(_) | Self::As(_) => None,
+        }
+    }
+}
+
 /// All that a sentence says of how far numbers went.
 pub(super) fn read(text: &Text, numbers: &Numbers, index: SentenceId) -> Vec<Said> {
     let sentence = &text.sentences[index];

@@ -87,6 +87,19 @@ pub(crate) fn counts_others(sentence: &Sentence, noun: usize, listing: &Listing)
     names && !is_person_noun(lemma) && SCORED.contains(lemma)
 }
 
+/// Whether a noun is the subject of the main clause before a colon, so that names behind it are of those it counts: “four branches
+/// will no longer open on Saturdays: …”.
+pub(crate) fn is_subject_of_clause(sentence: &Sentence, noun: usize, colon: usize) -> bool {
+    let token = &sentence.tokens[noun];
+    let is_subject = matches!(token.rel, Rel::Nsubj | Rel::NsubjPass);
+    let verb = token.head.filter(|&verb| is_subject && verb < colon && is_main(sentence, verb));
+    // “Five games in, four teams lead: …” has others that may be meant.
+    verb.is_some_and(|verb| {
+        let nouns = sentence.child(verb, &[Rel::Obj, Rel::Iobj]);
+        nouns.is_none()
+    })
+}
+
 /// Whether a sentence gives the next item of an enumeration without its number.
 pub(crate) fn goes_on(sentence: &Sentence) -> bool {
     let mut tokens = sentence.tokens.iter();

@@ -15,6 +15,7 @@ pub(super) fn apposed(sentence: &Sentence, head: usize) -> Option<Range<usize>> 
         .filter(near)
         .filter(|words| is_closed(sentence, words.end))
         .or_else(|| names_to_the_end(sentence, comma + 1))
+        .or_else(|| names_to_a_comma(sentence, comma + 1))
 }
 
 /// Whether a list is over where it ends: the sentence is, or its verb follows. Behind “Ann and Bo, both nurses, and Cy” the
@@ -53,4 +54,17 @@ fn names_to_the_end(sentence: &Sentence, start: usize) -> Option<Range<usize>> {
     let commas = names.iter().any(|token| token.text == ",");
     let filled = names.iter().all(|token| between(token) || is_name(token));
     (commas && filled && last.text == ".").then_some(start..sentence.tokens.len() - 1)
+}
+
+/// Several names with commas and an “and” between them, up to a comma: “by their five children, Ann, Bo and Cy, by two sisters”.
+fn names_to_a_comma(sentence: &Sentence, start: usize) -> Option<Range<usize>> {
+    let tokens = sentence.tokens.get(start..)?;
+    let joint = tokens.iter().position(|token| token.lower == "and")?;
+    let last = tokens[joint + 1..].iter().take_while(|token| is_name(token)).count();
+    let end = joint + 1 + last;
+    let between = |token: &Token| token.text == ",";
+    let filled = tokens[..joint].iter().all(|token| between(token) || is_name(token));
+    let commas = tokens[..joint].iter().any(between);
+    let closed = tokens.get(end).is_some_and(between);
+    (last > 0 && filled && commas && closed).then_some(start..start + end)
 }

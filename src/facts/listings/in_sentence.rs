@@ -26,7 +26,9 @@ pub(crate) fn in_sentence(facts: &Facts, quantity: &Quantity) -> Option<Listing>
         let (announced, given) =
             (announcing::announces(sentence, head, colon), announcing::is_given_to(sentence, head, colon));
         let is_of_it = |listing: &Listing| {
-            (announced || given && listing.names) && !announcing::counts_others(sentence, head, listing)
+            let named = || listing.names && announcing::is_subject_of_clause(sentence, head, colon);
+            (announced || given && listing.names || named())
+                && !announcing::counts_others(sentence, head, listing)
         };
         let alone = is_alone_before(facts, quantity, colon);
         let listed = listing::read(sentence, colon + 1..end).filter(is_of_it);

@@ -183,8 +183,22 @@ fn rate(sentence: &Sentence, number: &Range<usize>, top: usize) -> Option<String
         ("monthly", _) => Some("month".to_owned()),
         ("weekly", _) => Some("week".to_owned()),
         ("daily", _) => Some("day".to_owned()),
-        _ => None,
+        _ => rate_before(sentence, number),
     }
+}
+
+/// “An annual turnover of $14 million”: so much a year.
+fn rate_before(sentence: &Sentence, number: &Range<usize>) -> Option<String> {
+    let of = number.start.checked_sub(1).filter(|&of| sentence.tokens[of].lower == "of")?;
+    let every = of.checked_sub(2).map(|at| sentence.tokens[at].lower.as_str())?;
+    let unit = match every {
+        "annual" | "yearly" => "year",
+        "monthly" => "month",
+        "weekly" => "week",
+        "daily" => "day",
+        _ => return None,
+    };
+    Some(unit.to_owned())
 }
 
 /// The word that a phrase is said of or with, and the word below it on the way.

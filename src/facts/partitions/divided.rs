@@ -30,6 +30,8 @@ pub(crate) enum Cue {
     Complete,
     /// They stand behind a colon, or between dashes or in brackets behind their whole.
     Announced,
+    /// Each of them has the same preposition: “29 called by the state and 11 by the defense”.
+    Joint,
     /// “188 of them passengers and 34 crew.”
     OfThem,
     /// Nothing but their number.
@@ -85,6 +87,62 @@ pub(crate) fn across(facts: &Facts, index: SentenceId) -> Option<Divided<'_>> {
     let cue = if is_complete(sentence) { Cue::Complete } else { Cue::Bare };
     Some(Divided { whole, parts, cue })
 }
+
+/// What a sentence divides right behind its noun, whatever other numbers it has: “38 witnesses, 29 called by the state and 11 by
+/// the defense”. The parts have no noun of their own, and all of them one preposition.
+pub(crate) fn apposed(facts: &Facts, index: SentenceId) -> Option<Divided<'_>> {
+    let sentence = &facts.sentences()[index];
+    let all = facts.quantities_in(index);
+    let is_whole = |it: &&Quantity| {
+        let is_count = it.kind == QuantityKind::Cardinal && is_divisible(it) && has_noun(it);
+        is_count && !is_among(sentence)
+    };
+    all.iter().enumerate().filter(|(_, it)| is_whole(it)).find_map(|(i, whole)| {
+        let end = whole.of.as_ref().map_or(whole.place.words.end, |of| of.head + 1);
+        let opens = matches!(word(sentence, end), "," | ":" | "(" | "—" | "–");
+        let parts = behind(sentence, end + 1, whole, &all[i + 1..]);
+        (opens && parts.len() >= 2).then_some(Divided { whole, parts, cue: Cue::Joint })
+    })
+}
+
+/// The parts of a whole that begin at a word, each behind a comma or “and” and before the same preposition.
+fn behind<'a>(
+    sentence: &Sentence,
+    mut at: usize,
+    whole: &Quantity,
+    all: &'a [Quantity],
+) -> Vec<&'a Quantity> {
+    /// So many words tell of a part at most: “called by the state and”.
+    const LONGEST: usize = 7;
+    let mut parts: Vec<&Quantity> = Vec::new();
+    let mut joint = None;
+    for part in all.iter().take(MOST) {
+        let words = &part.place.words;
+        let starts_here = if parts.is_empty() {
+            words.start == at
+        } else {
+            let joined = matches!(word(sentence, words.start - 1), "and" | ",");
+            joined && (at..at + LONGEST).contains(&words.start)
+        };
+        let has_noun = part.of.as_ref().is_some_and(|of| of.head >= words.end && noun(part) != noun(whole));
+        if !starts_here || has_noun || !is_divisible(part) || !is_less(part, whole) {
+            break;
+        }
+        // “Called by”: a participle may stand before the preposition of the first.
+        let from = if parts.is_empty() { words.end..words.end + 2 } else { words.end..words.end + 1 };
+        let preposition = from.into_iter().map(|at| word(sentence, at)).find(|it| SIDES.contains(it));
+        if preposition.is_none() || joint.is_some_and(|joint| preposition != Some(joint)) {
+            break;
+        }
+        joint = preposition;
+        at = words.end;
+        parts.push(part);
+    }
+    parts
+}
+
+/// Prepositions of those between whom a whole is shared out.
+const SIDES: [&str; 5] = ["by", "for", "from", "to", "against"];
 
 /// Whether a number has no noun but that of another.
 fn is_bare(part: &Quantity, whole: &Quantity) -> bool {

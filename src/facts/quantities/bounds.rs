@@ -11,13 +11,15 @@ static FILE: &str = include_str!("data/bounds.txt");
 
 /// Verbs that a number is behind or ahead of: “passed 3,000”.
 const PAST: &str = "past";
+/// Verbs that mean something else with the bound behind them: “turns over $14 million”.
+const PHRASAL: &str = "phrasal";
 
 static BEFORE: LazyLock<Vec<(Vec<String>, Bound)>> = LazyLock::new(|| {
     let mut phrases = Vec::new();
     for line in lists::lines(FILE) {
         let Some((name, words)) = line.split_once(": ") else { continue };
         let bound = match name {
-            PAST => continue,
+            PAST | PHRASAL => continue,
             "about" => Bound::About,
             "at-least" => Bound::AtLeast,
             "at-most" => Bound::AtMost,
@@ -30,10 +32,14 @@ static BEFORE: LazyLock<Vec<(Vec<String>, Bound)>> = LazyLock::new(|| {
     phrases
 });
 
-static VERBS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+static VERBS: LazyLock<Vec<&str>> = LazyLock::new(|| named(PAST));
+static PHRASALS: LazyLock<Vec<&str>> = LazyLock::new(|| named(PHRASAL));
+
+/// The words of the lines with a name.
+fn named(wanted: &str) -> Vec<&'static str> {
     let lines = lists::lines(FILE).filter_map(|line| line.split_once(": "));
-    lines.filter(|(name, _)| *name == PAST).flat_map(|(_, words)| words.split(", ")).collect()
-});
+    lines.filter(|(name, _)| *name == wanted).flat_map(|(_, words)| words.split(", ")).collect()
+}
 
 /// Words behind a number that bound it.
 const AFTER: &[(&[&str], Bound)] = &[
@@ -54,8 +60,13 @@ pub(super) fn read(pieces: Lexemes<'_>, start: usize, end: usize) -> (Bound, usi
     {
         return (*bound, end + words.len());
     }
+    let is_of_verb = |at: usize, words: &[String]| {
+        let verb = at.checked_sub(1).is_some_and(|before| pieces.is_any(before, &PHRASALS));
+        verb && words.len() == 1 && words[0] == "over"
+    };
     let ends_here = |(words, _): &&(Vec<String>, Bound)| {
-        start.checked_sub(words.len()).is_some_and(|at| pieces.starts_with(at, words))
+        let at = start.checked_sub(words.len());
+        at.is_some_and(|at| pieces.starts_with(at, words) && !is_of_verb(at, words))
     };
     (BEFORE.iter().find(ends_here).map_or(Bound::Exact, |(_, bound)| *bound), end)
 }

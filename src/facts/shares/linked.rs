@@ -184,6 +184,9 @@ impl Linker<'_> {
     fn is_closed(&self, told: &PortionMention, link: Link, whole: Option<&Quantity>) -> bool {
         let at = told.whole.map_or(told.words.end, |whole| self.phrase_end(&self.numbers.quantities[whole]));
         let next = word(self.sentence, at);
+        if link == Link::Comma && self.is_of_vote(at) {
+            return true;
+        }
         if next == "of" {
             let noun = told.number.and_then(|number| self.numbers.quantities[number].of.as_ref());
             let same = |lemma: &str| {
@@ -223,6 +226,13 @@ impl Linker<'_> {
             Link::Dash => matches!(next, "—" | "–" | "--" | "." | ""),
             Link::Comma => matches!(next, "," | "." | "" | ";"),
         }
+    }
+
+    /// “An outright majority, 47.6 percent of the vote,”
+    fn is_of_vote(&self, at: usize) -> bool {
+        let is_vote = matches!(word(self.sentence, at + 2), "vote" | "votes" | "electorate" | "ballots");
+        let is_closed = matches!(word(self.sentence, at + 3), "," | "." | "" | ";");
+        word(self.sentence, at) == "of" && word(self.sentence, at + 1) == "the" && is_vote && is_closed
     }
 
     /// Where the phrase of a whole ends: “$9.6 million budget”.

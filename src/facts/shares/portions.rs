@@ -184,7 +184,10 @@ fn in_words(
     });
     let start = if is_all { at - 1 } else { majority_start(sentence, at) };
     if bounds::before(sentence, start) != Bound::Exact
-        || whole.is_none() && !is_apposed(sentence, at) && !is_of_nameless(sentence, at)
+        || whole.is_none()
+            && !is_apposed(sentence, at)
+            && !is_of_nameless(sentence, at)
+            && !number.is_some_and(|next| is_before_share(sentence, &numbers.quantities[next], at))
     {
         return None;
     }
@@ -197,6 +200,12 @@ fn in_words(
         whole,
         own_end: behind,
     })
+}
+
+/// “Won an outright majority, 51 percent of the vote”
+fn is_before_share(sentence: &Sentence, next: &Quantity, at: usize) -> bool {
+    let is_set_off = matches!(context::word(sentence, at + 1), "," | "(" | "—" | "–");
+    is_set_off && next.is_percent() && context::bound_start(sentence, next) == at + 2
 }
 
 /// “Nearly all the 150”

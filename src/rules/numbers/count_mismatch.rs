@@ -3,7 +3,7 @@
 use crate::facts::explained;
 use crate::facts::{CorrectedKind, Difference, Facts, QuantityKind, Scale, groups};
 use crate::finding::Level;
-use crate::rules::numbers::{probable, rest, sizes, tabled, uncorrected};
+use crate::rules::numbers::{families, probable, rest, sizes, tabled, uncorrected};
 use crate::rules::{Findings, Group};
 
 rule! {
@@ -89,6 +89,7 @@ rule! {
 
 fn check(facts: &Facts, found: &mut Findings) {
     check_sizes(facts, found);
+    families::add(facts, found);
     rest::check(facts, found);
     found.extend(tabled::contradicted(facts, |it| it.kind != QuantityKind::Percent));
     uncorrected::check(facts, CorrectedKind::Count, found);

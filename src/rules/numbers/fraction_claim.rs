@@ -59,8 +59,14 @@ fn of_change(facts: &Facts, rise: &Rise<'_>) -> Option<Found> {
 
 fn finding(facts: &Facts, restated: &Restated) -> Option<Found> {
     let (counted, claim) = restated.finer_first();
-    if let (PortionKind::Fraction(_), PortionKind::Percent(_)) = (counted.kind, claim.kind) {
-        return of_percent(facts, restated.agrees(), counted.span, claim.span);
+    match (counted.kind, claim.kind) {
+        (PortionKind::Fraction(_), PortionKind::Percent(_)) => {
+            return of_percent(facts, restated.agrees(), counted.span, claim.span);
+        }
+        (PortionKind::Percent(_), PortionKind::Word) => {
+            return of_percent(facts, restated.agrees(), claim.span, counted.span);
+        }
+        _ => {}
     }
     if restated.agrees() || !matches!(claim.kind, PortionKind::Word | PortionKind::Fraction(_)) {
         return None;
@@ -203,6 +209,18 @@ mod tests {
                                                                              ^^^^^^^ “a third” here, but 12 of 60 is 20 percent.
 
             Most of the 50 prisoners, 30 in all, were freed. A third of the voters in Hull are old, and 22 of the 50 seats are safe. Half of the 60 members voted; 20 abstained.
+        "#]]);
+    }
+
+    #[test]
+    fn a_majority_and_its_percentage() {
+        rule(&RULE).check(expect![[r#"
+            The returning officer gave Weiss an outright majority, 46.2 percent of the vote, on Sunday.
+                                                ^^^^^^^^^^^^^^^^^ “outright majority” here, but “46.2 percent” of the same.
+                                                                   ~~~~~~~~~~~~ “46.2 percent”
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            The returning officer gave Weiss an outright majority, 51.3 percent of the vote, on Sunday.
         "#]]);
     }
 }

@@ -8,7 +8,7 @@ use crate::english::{Sentence, grammar};
 use crate::facts::ranks::another_comes_between;
 use crate::facts::{Facts, Position, Quantity, QuantityKind, Rank, SentenceId};
 use crate::finding::Level;
-use crate::rules::numbers::{conflict, past_the_last, rivals, runs};
+use crate::rules::numbers::{conflict, own_rows, past_the_last, rivals, runs};
 use crate::rules::{Findings, Found, Group};
 
 rule! {
@@ -60,6 +60,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     found.extend(gaps(facts));
     found.extend(runs::conflicts(facts));
     rivals::add_two_places(facts, found);
+    own_rows::add(facts, found);
     found.sort_by_key(|found| found.span);
 }
 

@@ -8,7 +8,7 @@ use crate::facts::partitions::{self, Listed};
 use crate::facts::{Division, Facts, Interval, Quantity, SentenceId, Table, Total};
 use crate::finding::{Fix, Level};
 use crate::rules::numbers::votes::Vote;
-use crate::rules::numbers::{conflict, scales, spelling, votes};
+use crate::rules::numbers::{conflict, pairs, scales, spelling, votes};
 use crate::rules::{Findings, Found, Group};
 use crate::span::Span;
 
@@ -59,12 +59,16 @@ fn check(facts: &Facts, found: &mut Findings) {
     found.extend(listed.filter_map(|listed| of_list(facts, &listed)));
     found.extend(facts.shares().divisions.iter().filter_map(|division| of_division(facts, division)));
     for (index, sentence) in facts.sentences().with_ids() {
-        found.extend(votes::read(sentence).and_then(|vote| of_vote(facts, index, &vote)));
+        let next = facts.sentences().following(index);
+        found.extend(
+            votes::read(sentence, next.map(|it| &**it)).and_then(|vote| of_vote(facts, index, &vote)),
+        );
     }
     for index in facts.sentences().ids() {
-        let divided = divided::in_sentence(facts, index).or_else(|| divided::across(facts, index));
-        let divided = divided.filter(|it| !conflict::is_told(found, it.whole.place.span));
-        found.extend(divided.and_then(|it| of_divided(facts, &it)));
+        let readings = [divided::in_sentence, divided::across, divided::apposed];
+        let mut divided = readings.iter().filter_map(|read| read(facts, index));
+        let wrong = divided.find_map(|it| of_divided(facts, &it).map(|wrong| (it.whole.place.span, wrong)));
+        found.extend(wrong.filter(|(whole, _)| !conflict::is_told(found, *whole)).map(|(_, wrong)| wrong));
     }
     let tables = facts.tables().iter();
     found.extend(tables.flat_map(|table| table.totals().into_iter().filter_map(|it| of_column(table, &it))));
@@ -160,9 +164,14 @@ fn of_divided(facts: &Facts, divided: &Divided<'_>) -> Option<Found> {
     let is_too_many = sum.low > whole.interval().high;
     let is_meant = || match divided.cue {
         Cue::Complete | Cue::Announced => true,
-        Cue::OfThem => is_too_many,
+        // “51 of them women and 31 men”: nobody is left over.
+        Cue::Joint => is_too_many,
+        Cue::OfThem => is_too_many || pairs::are_all(facts, &divided.parts),
         // Who won 61 and lost 52 of 118 may have drawn the others.
-        Cue::Bare => (is_too_many || divided.parts.len() > 2) && is_apart(facts, &divided.parts),
+        Cue::Bare => {
+            (is_too_many || divided.parts.len() > 2) && is_apart(facts, &divided.parts)
+                || pairs::are_all(facts, &divided.parts)
+        }
     };
     if sum.meets(whole.interval()) || !is_near || !is_meant() {
         return None;
@@ -195,7 +204,9 @@ fn of_vote(facts: &Facts, index: SentenceId, vote: &Vote) -> Option<Found> {
         return None;
     }
     let sentence = &facts.sentences()[index];
-    let (result, all) = (sentence.span_of(vote.result.clone()), sentence.span_of(vote.all.clone()));
+    let next = facts.sentences().following(index).filter(|_| vote.in_next);
+    let all = next.unwrap_or(sentence).span_of(vote.all.clone());
+    let result = sentence.span_of(vote.result.clone());
     let sides: Vec<String> = vote.sides.iter().map(u32::to_string).collect();
     let message = format!("{} make {sum}, but the draft speaks of {}.", sides.join(" and "), vote.whole);
     conflict::between(facts, result, all, message)

@@ -36,6 +36,23 @@ rule! {
 fn check(facts: &Facts, found: &mut Findings) {
     let wrong = rises::find(facts).filter(Rise::is_points_called_percent);
     found.extend(wrong.filter_map(|rise| finding(facts, &rise)));
+    let either = rises::find(facts).filter(Rise::is_points_or_percent);
+    found.extend(either.filter_map(|rise| question(facts, &rise)));
+}
+
+/// Of two percentages that differ by as many points as percent.
+fn question(facts: &Facts, rise: &Rise<'_>) -> Option<Found> {
+    let by = rise.by.place.span;
+    let words = |span| facts.words(span);
+    let (from, to) = (words(rise.from.place.span), words(rise.to.place.span));
+    let points = spelling::figure_as_fine(rise.printed_points(), 0.01);
+    let one = if points == "1" { "point" } else { "points" };
+    let message = format!(
+        "From {from} to {to} is a {} of {points} percentage {one}: is that what “{}” means?",
+        rise.went.noun(),
+        words(by)
+    );
+    Some(conflict::between(facts, by, rise.change.span(&facts.numbers), message)?.at(Level::Information))
 }
 
 fn finding(facts: &Facts, rise: &Rise<'_>) -> Option<Found> {
@@ -159,6 +176,22 @@ mod tests {
             The rate was raised 3 percent, to 8 percent; it was 5 percent before.
 
             Literacy was 50 percent in 1990 and 60 percent in 2000, so it has risen by 20 percent.
+        "#]]);
+    }
+
+    #[test]
+    fn points_in_another_sentence_or_as_many_as_percent() {
+        rule(&RULE).check(expect![[r#"
+            Bicycles are 36 percent of sales. Two years ago they were 30 percent. The gain of 6 percent came from children.
+                         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ “36 percent of sales. Two years ago they were 30 percent”
+                                                                                              ^^^^^^^^^ From 30 percent to 36 percent is a rise of 6 percentage points, or 20 percent, but the draft says 6 percent.
+
+            The share of trains on time fell from 98 percent to 94 percent, a drop of 4 percent that cost the line its bonus.
+                                                  ~~~~~~~~~~~~~~~~~~~~~~~~ “98 percent to 94 percent”
+                                                                                      ^^^^^^^^^ From 98 percent to 94 percent is a fall of 4 percentage points: is that what “4 percent” means?
+        "#]]);
+        rule(&RULE).check(expect![[r#"
+            Bicycles are 36 percent of sales. Two years ago they were 30 percent. The gain of 9 percent in staff was news.
         "#]]);
     }
 }

@@ -1,9 +1,11 @@
 //! `percent-total`
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use crate::english::lists;
-use crate::english::{Sentence, grammar};
+use crate::english::phrases::Phrases;
+use crate::english::{Sentence, Token, grammar};
 use crate::facts::{Bound, Facts, Interval, Quantity, QuantityKind, SentenceId};
 use crate::finding::Level;
 use crate::rules::numbers::{scales, spelling};
@@ -47,6 +49,8 @@ lists::sets! {
     SEVERAL = "several";
     /// Verbs for what a person does in one way alone.
     ONLY_ONCE = "only once";
+    /// Words that tell that people were asked.
+    ASKED = "asked";
     /// Words for all others.
     THE_REST = "the rest";
     /// Words before a share that is all the others leave.
@@ -56,6 +60,10 @@ lists::sets! {
     /// Nouns of an answer, which stand behind such a preposition as well: “60 percent were in favor”.
     ANSWERS = "answers";
 }
+
+/// Phrases of a question that has one answer.
+static ONE_ANSWER: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::of(include_str!("data/polls.txt"), "one answer"));
 
 fn check(facts: &Facts, found: &mut Findings) {
     for index in facts.sentences().ids() {
@@ -172,10 +180,23 @@ fn is_one_whole(facts: &Facts, index: SentenceId, shares: &[&Quantity]) -> bool 
     side_free
         || vote
         || is_for_each_side(&behind)
+        || shares.len() > 2 && asks_for_one(facts, index, shares[0])
         || leaves_the_rest(sentence, shares)
         || names_the_rest(sentence, &words_behind)
         || scales::shut_out(&behind)
         || scales::shut_out(&before)
+}
+
+/// Whether those asked had to choose one answer, by the words before the first share: “voters were asked which one matter would
+/// decide their vote: 46 percent said …”.
+fn asks_for_one(facts: &Facts, index: SentenceId, first: &Quantity) -> bool {
+    let asked = |tokens: &[Token]| {
+        let asks = tokens.iter().any(|token| ASKED.contains(token.lemma.as_str()));
+        asks && (0..tokens.len()).any(|at| ONE_ANSWER.end(tokens, at).is_some())
+    };
+    let sentence = &facts.sentences()[index];
+    let before = facts.sentences().preceding(index).filter(|it| it.paragraph == sentence.paragraph);
+    asked(&sentence.tokens[..first.place.words.start]) || before.is_some_and(|before| asked(&before.tokens))
 }
 
 /// Whether the last share is what the others leave: “gas 37 percent and wind the remaining 29 percent”, “10 percent another party”.

@@ -18,7 +18,9 @@ pub(in crate::rules) fn in_story(
     found: &mut Findings,
 ) {
     for pair in pairs(facts) {
-        if pair.display.is_none() && is_meant(pair.earlier, pair.later, pair.difference) {
+        // A headline that is out by a power of ten picks no part of what the story tells.
+        let is_asked = pair.difference == Difference::Magnitude && !pair.discrepancy.is_sure;
+        if (pair.display.is_none() || is_asked) && is_meant(pair.earlier, pair.later, pair.difference) {
             let (here, there) = two_values::ends(facts, pair.earlier, pair.later);
             add(conflict(facts, &pair, here, there), found);
         }

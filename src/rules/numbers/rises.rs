@@ -93,6 +93,19 @@ impl Rise<'_> {
         (self.from.number().unwrap_or_default(), self.to.number().unwrap_or_default())
     }
 
+    /// Whether the difference of two percentages, given in percent, is as many points as percent, so that either may be meant:
+    /// “from 97 to 94 percent, a fall of 3 percent”.
+    pub(super) fn is_points_or_percent(&self) -> bool {
+        let is_either = self.percent().meets(self.by.interval())
+            && is_within(self.printed_points(), self.by.number().unwrap_or_default(), 0.0);
+        let is_of_two = self.from.kind == QuantityKind::Percent && self.to.kind == QuantityKind::Percent;
+        is_of_two
+            && !self.is_in_points()
+            && !self.is_in_words()
+            && is_either
+            && !self.is_points_called_percent()
+    }
+
     /// Whether the draft names the difference of two percentages in percent: “from 4 to 6 percent, up 2 percent”.
     pub(super) fn is_points_called_percent(&self) -> bool {
         let by = self.by.interval();

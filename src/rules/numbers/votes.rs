@@ -13,6 +13,8 @@ pub(super) struct Vote {
     pub(super) result: Range<usize>,
     /// The word that gives the number of all.
     pub(super) all: Range<usize>,
+    /// Whether those stand in the next sentence.
+    pub(super) in_next: bool,
     /// For, against, and of no side.
     pub(super) sides: Vec<u32>,
     /// How many could vote, or did.
@@ -29,8 +31,46 @@ lists::sets! {
     SEATS = "seats";
 }
 
-/// The vote of a sentence, where the draft says how many are left over or that none are.
-pub(super) fn read(sentence: &Sentence) -> Option<Vote> {
+/// The sides of a vote as a sentence gives them.
+struct Sides {
+    result: Range<usize>,
+    counts: Vec<u32>,
+    /// Whether it tells of some who took no side.
+    told: bool,
+}
+
+/// The vote of a sentence, where the draft says there or in the next one how many are left over or that none are.
+pub(super) fn read(sentence: &Sentence, next: Option<&Sentence>) -> Option<Vote> {
+    let Sides { result, counts, told } = sides(sentence)?;
+    let tokens = &sentence.tokens;
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.lower.as_str());
+    let all_of = |i: usize| {
+        word(i) == "all" && (i + 2..i + 9).any(|j| matches!(word(j), "voting" | "present" | "voted"))
+    };
+    if let Some(i) = (0..tokens.len()).find(|&i| all_of(i) && number(word(i + 1)).is_some()) {
+        let whole = number(word(i + 1))?;
+        return Some(Vote { result, all: i + 1..i + 2, in_next: false, sides: counts, whole });
+    }
+    let seats = |i: usize| matches!(word(i + 1), "-" | "–") && SEATS.contains(word(i + 2));
+    if let Some(i) = (0..tokens.len()).find(|&i| seats(i) && number(word(i)).is_some()) {
+        let whole = number(word(i))?;
+        // Some may have stayed away, but none votes twice.
+        let is_meant = told || counts.iter().sum::<u32>() > whole;
+        return is_meant.then_some(Vote { result, all: i..i + 3, in_next: false, sides: counts, whole });
+    }
+    let (all, whole) = all_members(next?)?;
+    Some(Vote { result, all, in_next: true, sides: counts, whole })
+}
+
+/// “All 39 members were in their places”: at the head of a sentence.
+fn all_members(sentence: &Sentence) -> Option<(Range<usize>, u32)> {
+    let [all, count, members, ..] = &sentence.tokens[..] else { return None };
+    let is_told = all.lower == "all" && nouns::CHAMBER_MEMBERS.contains(members.lemma.as_str());
+    number(&count.lower).filter(|_| is_told).map(|count| (1..3, count))
+}
+
+/// The two sides of a vote, and those who took none.
+fn sides(sentence: &Sentence) -> Option<Sides> {
     let tokens = &sentence.tokens;
     let word = |at: usize| tokens.get(at).map_or("", |token| token.lower.as_str());
     let voted = (0..tokens.len()).find(|&at| VOTING.contains(tokens[at].lemma.as_str()))?;
@@ -43,34 +83,28 @@ pub(super) fn read(sentence: &Sentence) -> Option<Vote> {
             && !matches!(word(at + 3), "-" | "–")
             && !(word(at + 1) == "to" && counts(at + 3))
     };
-    let at = (voted.saturating_sub(14)..tokens.len().min(voted + 14)).find(is_result)?;
-    let mut sides = vec![number(word(at))?, number(word(at + 2))?];
-    let rest = |at: usize| NO_SIDE.contains(word(at));
-    let mut told = false;
-    for i in at + 3..tokens.len() {
-        if let Some(count) = number(word(i)).filter(|_| {
-            (i + 1..i + 4).any(rest) && !(i + 1..i + 4).any(|j| number(word(j)).is_some() && rest(j))
-        }) {
-            sides.push(count);
-            told = true;
-        }
-    }
-    let all_of = |i: usize| {
-        word(i) == "all" && (i + 2..i + 9).any(|j| matches!(word(j), "voting" | "present" | "voted"))
+    // “By 19 votes to 17”
+    let is_told_result = |at: &usize| {
+        matches!(word(at + 1), "vote" | "votes" | "ballots")
+            && word(at + 2) == "to"
+            && number(word(*at)).is_some()
+            && number(word(at + 3)).is_some()
+            && !counts(at + 4)
     };
-    if let Some(i) = (0..tokens.len()).find(|&i| all_of(i) && number(word(i + 1)).is_some()) {
-        return Some(Vote { result: at..at + 3, all: i + 1..i + 2, sides, whole: number(word(i + 1))? });
-    }
-    let seats = |i: usize| matches!(word(i + 1), "-" | "–") && SEATS.contains(word(i + 2));
-    let i = (0..tokens.len()).find(|&i| seats(i) && number(word(i)).is_some())?;
-    // Some may have stayed away, but none votes twice.
-    let whole = number(word(i))?;
-    (told || sides.iter().sum::<u32>() > whole).then_some(Vote {
-        result: at..at + 3,
-        all: i..i + 3,
-        sides,
-        whole,
-    })
+    let near = voted.saturating_sub(14)..tokens.len().min(voted + 14);
+    let by_figures = near.clone().find(is_result).map(|at| at..at + 3);
+    let result = by_figures.or_else(|| near.clone().find(is_told_result).map(|at| at..at + 4))?;
+    let mut sides = vec![number(word(result.start))?, number(word(result.end - 1))?];
+    let rest = |at: usize| NO_SIDE.contains(word(at));
+    let is_rest = |i: usize| {
+        let near = i + 1..i + 4;
+        near.clone().any(rest) && !near.clone().any(|j| number(word(j)).is_some() && rest(j))
+    };
+    let others = (result.end..tokens.len()).filter(|&i| is_rest(i)).filter_map(|i| number(word(i)));
+    let before = sides.len();
+    sides.extend(others);
+    let told = sides.len() > before;
+    Some(Sides { result, counts: sides, told })
 }
 
 /// How many are said to have voted for something or against it, with their words: “six members voted in favor”. Not those of

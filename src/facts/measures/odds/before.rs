@@ -45,13 +45,16 @@ impl Before {
         let next = &tokens[words.end..tokens.len().min(words.end + 1)];
         let behind = behind(tokens, measure);
         let has = |tokens: &[Token], is: fn(&str) -> bool| tokens.iter().any(|token| is(&token.lower));
+        // “Each of the six” are all of them, and no six each.
+        let is_each_of = matches!(before, [each, of, the] if each.lower == "each" && of.lower == "of" && is_known(&the.lower));
         Self {
             is_known: has(before, is_known),
-            is_all: has(before, |word| matches!(word, "all" | "both")),
+            is_all: has(before, |word| matches!(word, "all" | "both")) || is_each_of,
             is_part: has(before, |word| PART.contains(word)) || is_partitive(behind, measure),
             is_whole: has(before, |word| word == "of"),
             is_other: has(before, is_other) || has(next, is_other),
-            is_each: has(before, |word| EACH.contains(word)) || has(behind, |word| EACH.contains(word)),
+            is_each: has(before, |word| EACH.contains(word)) && !is_each_of
+                || has(behind, |word| EACH.contains(word)),
             is_change: before.last().is_some_and(leads_to_change) || before.iter().any(tells_change),
         }
     }

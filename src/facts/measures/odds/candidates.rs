@@ -73,7 +73,8 @@ pub(super) fn candidates(
     let (mut pairs, mut earlier) = (Vec::new(), Vec::new());
     for (id, measure) in measures.with_ids().filter(|(_, measure)| may_be_compared(text, people, measure)) {
         let sentence = measure.place.sentence;
-        let figures = slip::unusual_figures(value(text, measure)).map(Key::Figures);
+        let is_amount = matches!(measure.scale, Scale::Money(_) | Scale::Unit(_));
+        let figures = slip::unusual_figures(value(text, measure), is_amount).map(Key::Figures);
         telling.read(text, sentence);
         for key in words(measure, &telling).map(Key::Word).chain(figures) {
             let alike = known.entry((&measure.scale, unit(text, measure), key)).or_default();

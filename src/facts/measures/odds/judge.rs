@@ -177,14 +177,17 @@ impl<'a> Judge<'a> {
         let earlier_recurs = repeats.recurs(earlier, odds);
         // Where both are told again, they are two.
         let are_two = earlier_recurs && repeats.recurs(later, odds);
-        if are_two || repeats.looks_back(later, odds) || explains(&pair) {
+        let slip = suspected_slip(text, measures)?;
+        if are_two || repeats.looks_back(later, odds) || explains(slip, &pair) {
             return None;
         }
-        let slip = suspected_slip(text, measures)?;
         let odds = odds + WEIGHTS.slip(kind, slip);
         let is_sure = odds >= WEIGHTS.sure(kind);
-        // Nobody is asked about a dam and a lamp.
-        let is_likely = is_sure || odds >= WEIGHTS.likely(kind) && !is(Feature::OtherNoun, &pair);
+        // Nobody is asked about a dam and a lamp, unless the figures are too much alike for it.
+        let is_of_other = is(Feature::OtherNoun, &pair) && !(slip.is_of_point() && kind != Kind::Count);
+        // Nor about a four and a forty: of one figure it is hardly the same by more than chance.
+        let is_asked = !is_of_other && slip != Slip::MagnitudeOfOne;
+        let is_likely = is_sure || is_asked && odds >= WEIGHTS.likely(kind);
         is_likely.then(|| {
             let reasons = reasons(kind, &pair);
             Discrepancy { earlier, later, odds, earlier_recurs, is_sure, reasons }
@@ -205,9 +208,10 @@ fn reasons(kind: Kind, pair: &Pair<'_, '_>) -> Vec<&'static str> {
     weighed.into_iter().take(TOLD).map(|(feature, _)| feature.name()).collect()
 }
 
-/// Whether what stands around two numbers explains that they differ.
-fn explains(pair: &Pair<'_, '_>) -> bool {
-    Feature::EXPLAINING.iter().any(|&feature| is(feature, pair))
+/// Whether what stands around two numbers explains that they differ. Nothing grows to just ten times what it was.
+fn explains(slip: Slip, pair: &Pair<'_, '_>) -> bool {
+    let explains = |feature: Feature| feature != Feature::OneChange || !slip.is_of_point();
+    Feature::EXPLAINING.iter().any(|&feature| explains(feature) && is(feature, pair))
 }
 
 /// Whether a feature holds of two numbers.

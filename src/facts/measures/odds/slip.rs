@@ -38,14 +38,24 @@ named! {
     }
 }
 
+impl Slip {
+    /// Whether only the point has moved, and more than one figure is the same.
+    pub(super) const fn is_of_point(self) -> bool {
+        matches!(self, Self::MagnitudeOfThree | Self::MagnitudeOfTwo)
+    }
+}
+
 /// So many figures are hardly ever the same by chance.
 const UNUSUAL: usize = 3;
+const UNUSUAL_OF_AMOUNT: usize = 2;
 
-/// The figures of a number without zeros at its ends and without its point, if they are hardly ever met twice by chance.
-pub(super) fn unusual_figures(number: f64) -> Option<String> {
+/// The figures of a number without zeros at its ends and without its point, if they are hardly ever met twice by chance: of an
+/// amount of money or a size fewer figures do, since fewer of them are told.
+pub(super) fn unusual_figures(number: f64, is_amount: bool) -> Option<String> {
     let figures: String = written(number).chars().filter(char::is_ascii_digit).collect();
     let figures = figures.trim_matches('0');
-    (figures.len() >= UNUSUAL).then(|| figures.to_owned())
+    let least = if is_amount { UNUSUAL_OF_AMOUNT } else { UNUSUAL };
+    (figures.len() >= least).then(|| figures.to_owned())
 }
 
 /// How two positive numbers differ, if a slip makes numbers differ so.
@@ -71,11 +81,12 @@ pub(super) fn slip(one: f64, other: f64) -> Option<Slip> {
     }
 }
 
-/// How two positive numbers differ, of which one is rough: as others do, or not as its word says.
+/// How two positive numbers differ, of which one is rough: as others do, or not as its word says. That they are near is no
+/// excuse: whoever rounds comes near.
 pub(super) fn slip_of_rough(one: f64, other: f64) -> Option<Slip> {
     let (low, high) = (one.min(other), one.max(other));
     let is_near = low > 0.0 && low >= ROUGHLY * high;
-    slip(one, other).or(is_near.then_some(Slip::Belied))
+    slip(one, other).filter(|slip| *slip != Slip::Near).or(is_near.then_some(Slip::Belied))
 }
 
 /// How the figures of two numbers of one length differ.
@@ -132,8 +143,9 @@ mod tests {
         assert_eq!(slip(62.0, 62_000_000.0), Some(Slip::MagnitudeOfTwo));
         assert_eq!(slip(4.2, 42.0), Some(Slip::MagnitudeOfTwo));
         assert_eq!(slip(1_370_000.0, 13_700_000.0), Some(Slip::MagnitudeOfThree));
-        assert_eq!(unusual_figures(1_370_000.0), unusual_figures(13.7));
-        assert_eq!(unusual_figures(14_000.0), None);
+        assert_eq!(unusual_figures(1_370_000.0, false), unusual_figures(13.7, false));
+        assert_eq!(unusual_figures(14_000.0, false), None);
+        assert_eq!(unusual_figures(14_000.0, true), unusual_figures(1.4, true));
         assert_eq!(slip(3.0, 300.0), Some(Slip::MagnitudeOfOne));
         assert_eq!(slip(200.0, 500.0), Some(Slip::OneFigure));
         assert_eq!(slip(200.0, 900.0), None);
@@ -142,7 +154,7 @@ mod tests {
         assert_eq!(slip(41.0, 97.0), None);
         assert_eq!(slip(2.25, 2.35), Some(Slip::OneFigure));
         assert_eq!(slip_of_rough(300.0, 412.0), Some(Slip::Belied));
-        assert_eq!(slip_of_rough(300.0, 287.0), Some(Slip::Near));
+        assert_eq!(slip_of_rough(300.0, 287.0), Some(Slip::Belied));
         assert_eq!(slip_of_rough(300.0, 700.0), None);
     }
 }

@@ -1,5 +1,6 @@
 //! Drawn drafts for `count-mismatch`.
 
+mod children;
 mod formats;
 mod other_words;
 mod others;

@@ -144,3 +144,15 @@ fn one_thing_by_its_name_or_day() {
         Halm was the 31st mayor of the port. Coe, the 32nd mayor of the port, is younger. Ann was the third to leave on Friday, and Bo the fourth.
     "#]]);
 }
+
+#[test]
+fn the_same_row_of_somebody() {
+    rule(&RULE).check(expect![[r#"
+        Ana Weiss scored her 14th goal of the season on Sunday. It rained. Weiss has played since May. Her 16th goal of the season was a header.
+                             ~~~~~~~~~~~~~~~~~~~~~~~ “14th goal of the season”
+                                                                                                           ^^^^^^^^^^^^^^^^^^^^^^^ Are these the same? “16th goal of the season” here, “14th goal of the season” in line 1.
+    "#]]);
+    rule(&RULE).check(expect![[r#"
+        Ana Weiss scored her 14th goal of the season on Sunday. Her 16th goal for Hull was a header. Ruiz got his 12th goal of the season.
+    "#]]);
+}

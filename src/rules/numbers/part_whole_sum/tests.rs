@@ -263,3 +263,25 @@ fn what_is_left_of_a_whole_told_before() {
         Thirty pupils came. Eight sang, seven danced and the other 15 watched. The mill has 60 looms. Ten were sold, four burned and the remaining 20 stand still.
     "#]]);
 }
+
+#[test]
+fn parts_right_behind_their_noun() {
+    rule(&RULE).check(expect![[r#"
+        The panel of nine read 64 letters, 41 sent by tenants and 26 by landlords, in a week. The fire killed 74 people in a night, 40 of them men and 29 women.
+                               ^^ “64” here, but its parts make 67.
+                                           ~~~~~~~~~~~~~~~~~~~~~~~~~ “41 sent by tenants and 26”
+                                                                                                              ^^ “74” here, but its parts make 69.
+                                                                                                                                    ~~~~~~~~~~~~~~~~~~~~~ “40 of them men and 29”
+
+        It passed by 23 votes to 14, with two abstentions, all 38 members present having taken part. It was carried by 18 votes to 12, with three members abstaining. All 34 members were there.
+                     ^^^^^^^^^^^^^^ 23 and 14 and 2 make 39, but the draft speaks of 38.
+                                                               ~~ “38”
+                                                                                                                       ^^^^^^^^^^^^^^ 18 and 12 and 3 make 33, but the draft speaks of 34.
+                                                                                                                                                                          ~~~~~~~~~~ “34 members”
+    "#]]);
+    rule(&RULE).check(expect![[r#"
+        The panel of nine read 64 letters, 41 sent by tenants and 23 by landlords. It read 64 letters, 41 sent by tenants and 26 in ink.
+
+        The fire killed 74 people in a night, 40 of them men and 29 children. It passed by 23 votes to 13, with two abstentions, all 38 members present having taken part.
+    "#]]);
+}

@@ -113,3 +113,21 @@ fn what_the_others_leave() {
         Peat gave 44 percent of the heat, gas 37 percent and wind the remaining 19 percent.
     "#]]);
 }
+
+#[test]
+fn a_question_with_one_answer() {
+    rule(&RULE).check(expect![[r#"
+        The survey asked 400 drivers to name the one thing that they would change. Some 51 percent said the fare, 34 percent the seats and 22 percent the noise.
+                                                                                        ^^^^^^^^^^ These shares make 107 percent: 51, 34 and 22.
+                                                                                                                  ~~~~~~~~~~ 34 percent
+                                                                                                                                           ~~~~~~~~~~ 22 percent
+
+        Readers were asked which one issue would decide their vote: 46 percent said rent, 33 percent buses and 27 percent schools.
+                                                                    ^^^^^^^^^^ These shares make 106 percent: 46, 33 and 27.
+                                                                                          ~~~~~~~~~~ 33 percent
+                                                                                                               ~~~~~~~~~~ 27 percent
+    "#]]);
+    rule(&RULE).check(expect![[r#"
+        The survey asked 400 drivers what they would change. Some 51 percent said the fare, 34 percent the seats and 22 percent the noise.
+    "#]]);
+}
