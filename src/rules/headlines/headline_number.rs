@@ -39,6 +39,7 @@ rule! {
 fn check(facts: &Facts, found: &mut Findings) {
     found.extend(shown::numbers(facts, |part| part == Part::Headline));
     probable::in_display(facts, |part| part == Part::Headline, found);
+    shown::retold(facts, |part| part == Part::Headline, found);
 }
 
 #[cfg(test)]

@@ -54,6 +54,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     let is_new = |it: &Found| !swapped.iter().any(|other| other.span.overlaps(it.span));
     found.extend(shown::reversed(facts).into_iter().filter(is_new));
     probable::in_display(facts, |part| part != Part::Headline, found);
+    shown::retold(facts, |part| part != Part::Headline, found);
     found.sort_by_key(|it| it.span);
     found.dedup_by_key(|it| it.span);
 }
