@@ -47,9 +47,12 @@ pub(super) fn find(
         .collect()
 }
 
-/// Whether two numbers count or measure one thing and are told with one verb.
+/// Whether two numbers count or measure one thing and are told with one verb or in the same words.
 fn is_of_same(figure: &Figure<'_>, other: &Figure<'_>) -> bool {
-    figure.has_thing_of(other) && figure.has_verb_of(other)
+    /// So many words of content two sentences share that tell the same.
+    const SHARED: usize = 2;
+    let is_told_alike = || figure.topic.shared(&other.topic).count >= SHARED;
+    figure.has_thing_of(other) && (figure.has_verb_of(other) || is_told_alike())
 }
 
 /// The numbers of display copy that must be those of the story.

@@ -12,8 +12,11 @@ pub(super) fn find(text: &Text, numbers: &Numbers) -> Vec<(Place, Place)> {
     let open = shown.into_iter().filter(|it| !text.is_quoted(it.place.span));
     let open = open.filter(|it| !told.iter().any(|other| are_one(it, other)));
     open.filter_map(|here| {
-        let in_lead = told.iter().filter(|it| text.is_lead(it.place.sentence));
-        let there = only_one(in_lead.copied()).or_else(|| only_one(told.iter().copied()))?;
+        let among =
+            |is_near: &dyn Fn(&Score) -> bool| only_one(told.iter().copied().filter(|it| is_near(it)));
+        let in_first = among(&|it| it.place.sentence == text.story_start());
+        let in_lead = || among(&|it| text.is_lead(it.place.sentence));
+        let there = in_first.or_else(in_lead).or_else(|| among(&|_| true))?;
         shares_side(here, there).then(|| (here.place.clone(), there.place.clone()))
     })
     .collect()

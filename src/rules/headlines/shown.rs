@@ -118,7 +118,13 @@ fn opposite<'a>(facts: &Facts, statement: &'a Statement) -> Option<&'a Telling> 
     let is_headline = facts.sentences()[statement.place.sentence].part == Part::Headline;
     let above =
         |it: &&Telling| it.share >= SHARE && it.place.sentence < statement.place.sentence && !is_headline;
-    statement.turned.iter().find(enough).or_else(|| statement.turned_above.iter().find(above))
+    // “Unemployment fell in February and rose in March” tells both.
+    let tells_both = |it: &Telling| {
+        let near = |other: &&Telling| other.place.sentence.apart(it.place.sentence) <= 1;
+        statement.told.iter().filter(near).any(|other| other.predicate.is_some() && other.hold == Hold::Done)
+    };
+    let turned = statement.turned.iter().find(enough).filter(|it| !tells_both(it));
+    turned.or_else(|| statement.turned_above.iter().find(above))
 }
 
 /// Two ends in display copy.

@@ -132,6 +132,42 @@ mod tests {
     }
 
     #[test]
+    fn in_a_standfirst_in_italics() {
+        check(expect![[r#"
+            # Greta Lindholm honored
+
+            *She built five boats and rowed them to Ærø.*
+                       ^^^^^^^^^^ “five boats” here, but “four boats” in the story (line 5).
+
+            Over the years Greta Lindholm built four boats in Łódź.
+                                                ~~~~~~~~~~ “four boats”
+        "#]]);
+        check(expect![[r#"
+            # Study of Ostvin pumps
+
+            - Research on 4,620 patients
+                          ^^^^^^^^^^^^^^ “4,620 patients” here, but “4,260 patients” in the story (line 5).
+
+            The university followed 4,260 patients who had a pump by Ostvin.
+                                    ~~~~~~~~~~~~~~ “4,260 patients”
+        "#]]);
+    }
+
+    #[test]
+    fn what_is_told_both_ways() {
+        check(expect![[r#"
+            # Prices in Łódź fall
+
+            Prices fell in May and rose in June.
+        "#]]);
+        check(expect![[r#"
+            # Mill wrecked in blast
+
+            A blast wrecked a mill in Łódź on Sunday.
+        "#]]);
+    }
+
+    #[test]
     fn dates_the_story_bears_out() {
         check(expect![[r#"
             # Hearing set for July
