@@ -221,6 +221,9 @@ fn by_place(blocks: &[Block], by_words: &[Option<Part>]) -> Vec<Part> {
             {
                 Part::Standfirst
             }
+            Kind::Paragraph if goes_on && parts.last() == Some(&Part::Headline) && is_set_off(block) => {
+                Part::Standfirst
+            }
             Kind::Paragraph if goes_on && !parts.is_empty() && looks::is_label(words) => Part::Label,
             _ => Part::Body,
         });
@@ -237,6 +240,15 @@ fn by_place(blocks: &[Block], by_words: &[Option<Part>]) -> Vec<Part> {
         }
     }
     parts
+}
+
+/// Whether a paragraph of some sentences stands in marks of emphasis as a whole, as standfirsts in Markdown do.
+fn is_set_off(block: &Block) -> bool {
+    const WORDS: usize = 60;
+    let prose = block.prose.text();
+    let inside = block.prose.locate(Span::new(0, prose.len()));
+    let is_marked = inside.start > block.span.start && inside.end < block.span.end;
+    is_marked && looks::is_sentence(prose) && prose.split_whitespace().count() <= WORDS
 }
 
 /// How much has been told before a paragraph.

@@ -11,9 +11,11 @@ mod fields;
 mod figures;
 mod likeness;
 mod numbers;
+mod retold;
 mod rises;
 mod rivals;
 mod roles;
+mod scores;
 mod story;
 mod supports;
 mod topic;
@@ -28,6 +30,7 @@ use crate::facts::list::List;
 use crate::facts::measures::Measures;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
+use crate::facts::restated::Restated;
 use crate::facts::text::Text;
 
 /// Holds the display copy of a draft against its story.
@@ -38,6 +41,7 @@ pub(super) fn find(
     events: &List<EventId, Event>,
     measures: &Measures,
     changes: &List<ChangeId, Change>,
+    restated: &Restated,
 ) -> Display {
     let shows = text.sentences.iter().any(|sentence| sentence.part.is_display());
     let tells = text.sentences.iter().any(|sentence| !sentence.part.is_display());
@@ -47,6 +51,8 @@ pub(super) fn find(
     let story = Story::read(text, numbers, people, measures);
     Display {
         numbers: numbers::find(text, numbers, people, measures, &story),
+        retold: retold::find(text, numbers, people, measures, &story, restated),
+        scores: scores::find(text, numbers),
         dates: dates::find(text, numbers, people, &story),
         rises: rises::find(text, numbers, people, measures, changes, &story),
         swaps: roles::find(text, events),

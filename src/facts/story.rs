@@ -53,6 +53,7 @@ impl Story {
         let changes = List::from(changes::find(text, numbers));
         let comparisons = changes::compared(text, numbers);
         let measures = measures::find(text, numbers, people);
+        let restated = restated::find(text, numbers, people);
         Self {
             claims: claims::find(text, numbers, people, &events),
             groups: groups::find(text, numbers, people),
@@ -60,8 +61,8 @@ impl Story {
             comparisons,
             shares: shares::find(text, numbers),
             ranks: ranks::find(text, numbers, people),
-            display: display::find(text, numbers, people, &events, &measures, &changes),
-            restated: restated::find(text, numbers, people),
+            display: display::find(text, numbers, people, &events, &measures, &changes, &restated),
+            restated,
             uncorrected: corrections::find(text, numbers, &events),
             events,
             changes,

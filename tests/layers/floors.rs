@@ -40,7 +40,8 @@ pub(crate) const FLOORS: Floors = &[
         "facts::shares",
         "facts::table_text",
     ],
-    &["facts::claims", "facts::corrections", "facts::display", "facts::restated"],
+    &["facts::claims", "facts::corrections", "facts::restated"],
+    &["facts::display"],
     &["facts::story"],
     // All stages together, and what is put together of them when somebody asks.
     &["facts::facade"],

@@ -12,6 +12,8 @@ lists::sets! {
     "data/thesaurus.txt":
     /// Words over a deed that leave it open whether it will be done.
     pub(crate) LEAVING_OPEN = "leaving open";
+    /// Nouns for who somebody is to somebody else.
+    pub(crate) KIN = "kin";
     /// Words for all of some.
     pub(crate) ALL = "any";
     /// What is held or gained.

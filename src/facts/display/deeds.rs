@@ -22,7 +22,10 @@ impl Deeds {
         if let Some(verb) = verb_over(sentence, measure.number.start) {
             told.extend(of_verb(sentence, verb));
         }
-        let beside = behind.into_iter().chain(last).flat_map(thesaurus::deeds);
+        // “Left 11 workers dead”
+        let noun = measure.frame.thing.as_ref().map(|thing| thing.word + 1);
+        let behind_noun = noun.and_then(|at| sentence.tokens.get(at)).map(|token| token.lemma.as_str());
+        let beside = behind.into_iter().chain(last).chain(behind_noun).flat_map(thesaurus::deeds);
         told.extend(beside.copied());
         Self { told, is_counted: !counted.is_empty() }
     }

@@ -208,7 +208,7 @@ fn is_of_name(people: &People, sentence: &Sentence, measure: &Measure) -> bool {
         || people.mention_at(measure.place.span).is_some()
 }
 
-/// “Boy, 11,”: a number set off behind somebody is an age.
+/// “Boy, 11,”, “dies at 86”: a number set off behind somebody, or behind a death, is an age.
 fn is_age(sentence: &Sentence, measure: &Measure) -> bool {
     const OLDEST: f64 = 120.0;
     let number = &measure.number;
@@ -218,9 +218,10 @@ fn is_age(sentence: &Sentence, measure: &Measure) -> bool {
         token.name.is_some_and(|name| name.kind == NameKind::Person)
             || is_person_noun(&token.lemma.to_lowercase())
     });
-    measure.scale == Scale::Count
-        && measure.amount.stated <= OLDEST
-        && somebody
-        && is_comma(number.start.checked_sub(1))
-        && is_comma(Some(number.end))
+    let is_of_death = word(number.start.checked_sub(1)).is_some_and(|it| matches!(&*it.lower, "at" | "aged"))
+        && word(number.start.checked_sub(2)).is_some_and(|it| it.lemma == "die");
+    if measure.scale != Scale::Count || measure.amount.stated > OLDEST {
+        return false;
+    }
+    is_of_death || somebody && is_comma(number.start.checked_sub(1)) && is_comma(Some(number.end))
 }

@@ -41,7 +41,9 @@ fn may_be_of_one_unit(figure: &Figure<'_>, other: &Figure<'_>) -> bool {
 fn is_any_one(figure: &Figure<'_>, other: &Figure<'_>) -> bool {
     let is_one = other.measure.amount.stated < 2.0;
     match other.scale {
-        Scale::Ordinal => is_one,
+        Scale::Ordinal => {
+            is_one && !(figure.has_thing_of(other) && figure.topic.shared(&other.topic).count >= SOME)
+        }
         Scale::Count => is_one && !figure.has_thing_of(other),
         _ => false,
     }
@@ -106,7 +108,23 @@ fn are_counts_alike(figure: &Figure<'_>, other: &Figure<'_>, count: usize) -> bo
         return verb;
     }
     let of_people = figure.thing.is_some_and(is_person_noun);
-    figure.has_thing_of(other) && (!of_people || verb || count >= SOME) || figure.counts_deeds_of(other)
+    figure.has_thing_of(other) && (!of_people || verb || count >= SOME)
+        || figure.counts_deeds_of(other)
+        || figure.has_thing_of(other) && have_same_figures(figure, other)
+}
+
+/// Whether the figures of the one have changed places in the other: “4,620 patients”, “4,260 patients”.
+fn have_same_figures(figure: &Figure<'_>, other: &Figure<'_>) -> bool {
+    /// So many figures are hardly ever the same by chance.
+    const FIGURES: usize = 3;
+    let figures = |it: &Figure<'_>| {
+        let written = it.measure.amount.stated.to_string();
+        let mut figures: Vec<char> = written.chars().filter(char::is_ascii_digit).collect();
+        figures.sort_unstable();
+        figures
+    };
+    let own = figures(figure);
+    own.iter().filter(|figure| **figure != '0').count() >= FIGURES && own == figures(other)
 }
 
 /// Whether two lengths of time without a noun go with one verb in one role.

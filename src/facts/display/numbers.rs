@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use super::figures::Figure;
 use super::likeness::{likeness, may_contradict};
 use super::story::Story;
-use super::supports::is_supported;
+use super::supports::{is_difference, is_supported};
 use super::unsupported::{MOST, Unsupported};
 
 use crate::english::grammar::is_question;
@@ -27,27 +27,58 @@ pub(super) fn find(
     measures: &Measures,
     story: &Story<'_>,
 ) -> Vec<Unsupported<MeasureId>> {
-    let shown: Vec<Figure<'_>> = measures
-        .all
-        .ids()
-        .filter(|&i| text.sentences[measures.all[i].place.sentence].part.is_display())
-        .take(MOST)
-        .map(|i| Figure::read(text, numbers, people, measures, i))
-        .collect();
-    let (supported, open): (Vec<_>, Vec<_>) =
-        shown.into_iter().partition(|it| is_supported(text, numbers, story, it));
-    let open = open.into_iter().filter(|it| is_stated(text, numbers, it));
-    open.filter_map(|figure| {
-        let sentence = figure.measure.place.sentence;
-        let beside = supported.iter().filter(|it| it.measure.place.sentence == sentence);
-        // What another number of the same sentence stands for is spoken for.
-        let taken: FxHashSet<MeasureId> = beside
-            .flat_map(|it| story.figures.iter().filter(|other| it.equals(other)).map(|other| other.index))
-            .collect();
-        let there = rival(text, numbers, story, &figure, &taken)?;
-        Some(Unsupported { here: figure.index, there })
-    })
-    .collect()
+    let Open { supported, open } = Open::read(text, numbers, people, measures, story);
+    open.into_iter()
+        .filter_map(|figure| {
+            let sentence = figure.measure.place.sentence;
+            let beside = supported.iter().filter(|it| it.measure.place.sentence == sentence);
+            // What another number of the same sentence stands for is spoken for.
+            let taken: FxHashSet<MeasureId> = beside
+                .flat_map(|it| story.figures.iter().filter(|other| it.equals(other)).map(|other| other.index))
+                .collect();
+            let there = rival(text, numbers, story, &figure, &taken)?;
+            // A difference of two numbers of the story is one by chance where the story tells the same of another.
+            let is_same = || story.figures.iter().any(|it| it.index == there && is_of_same(&figure, it));
+            if is_difference(story, &figure) && !is_same() {
+                return None;
+            }
+            Some(Unsupported { here: figure.index, there })
+        })
+        .collect()
+}
+
+/// Whether two numbers count or measure one thing and are told with one verb or in the same words.
+fn is_of_same(figure: &Figure<'_>, other: &Figure<'_>) -> bool {
+    /// So many words of content two sentences share that tell the same.
+    const SHARED: usize = 2;
+    let is_told_alike = || figure.topic.shared(&other.topic).count >= SHARED;
+    figure.has_thing_of(other) && (figure.has_verb_of(other) || is_told_alike())
+}
+
+/// The numbers of display copy that must be those of the story.
+pub(super) struct Open<'a> {
+    /// Those that something in the story supports.
+    pub(super) supported: Vec<Figure<'a>>,
+    /// Those that nothing does, but the difference of two others perhaps.
+    pub(super) open: Vec<Figure<'a>>,
+}
+
+impl<'a> Open<'a> {
+    pub(super) fn read(
+        text: &'a Text,
+        numbers: &'a Numbers,
+        people: &'a People,
+        measures: &'a Measures,
+        story: &Story<'_>,
+    ) -> Self {
+        let of_display = |i: &MeasureId| text.sentences[measures.all[*i].place.sentence].part.is_display();
+        let shown = measures.all.ids().filter(of_display).take(MOST);
+        let shown = shown.map(|i| Figure::read(text, numbers, people, measures, i));
+        let (supported, mut open): (Vec<_>, Vec<_>) =
+            shown.partition(|it| is_supported(text, numbers, story, it));
+        open.retain(|it| is_stated(text, numbers, it));
+        Self { supported, open }
+    }
 }
 
 /// Whether a number of display copy is one that the story must give too: not part of a name, not a number in a list, in a

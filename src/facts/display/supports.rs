@@ -73,8 +73,7 @@ fn is_written(text: &Text, story: &Story<'_>, figure: &Figure<'_>) -> bool {
     })
 }
 
-/// Whether numbers of the same that stand together in the story make it: their sum, their difference, a product, a share,
-/// a growth.
+/// Whether numbers of the same that stand together in the story make it: their sum, a product, a share, a growth.
 fn is_made(text: &Text, story: &Story<'_>, figure: &Figure<'_>, target: End) -> bool {
     story.windows().any(|window| {
         let of_same = window.iter().filter(|it| it.ends.len() == 1 && it.goes_with(figure)).take(TOGETHER);
@@ -83,8 +82,18 @@ fn is_made(text: &Text, story: &Story<'_>, figure: &Figure<'_>, target: End) -> 
         let singles = if figure.scale == Scale::Count { singles(text, window) } else { 0 };
         is_sum(&alike, singles, target)
             || is_product(&together, &alike, target)
-            || pairs(&alike).any(|(one, other)| target.fits(one - other))
             || is_share(figure, &together, target)
+    })
+}
+
+/// Whether two numbers of the same that stand together in the story lie so far apart.
+pub(super) fn is_difference(story: &Story<'_>, figure: &Figure<'_>) -> bool {
+    let [target] = figure.ends[..] else { return false };
+    story.windows().any(|window| {
+        let of_same = window.iter().filter(|it| it.ends.len() == 1 && it.goes_with(figure)).take(TOGETHER);
+        let together: Vec<&Figure<'_>> = of_same.collect();
+        let alike = values(&together, |it| it.compares(figure));
+        pairs(&alike).any(|(one, other)| target.fits(one - other))
     })
 }
 

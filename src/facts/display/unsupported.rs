@@ -1,5 +1,6 @@
 //! What headline and summary say and the story does not.
 
+use crate::facts::Place;
 use crate::facts::ids::{ChangeId, EventId, MeasureId, TimeId};
 
 /// What display copy says otherwise than the story.
@@ -7,6 +8,10 @@ use crate::facts::ids::{ChangeId, EventId, MeasureId, TimeId};
 pub struct Display {
     /// Numbers.
     pub numbers: Vec<Unsupported<MeasureId>>,
+    /// Numbers that stand in a statement of which the story tells with another, where less speaks for it that both are of the same.
+    pub retold: Vec<Unsupported<MeasureId>>,
+    /// Scores and votes that the story does not have, each with the one that it has.
+    pub scores: Vec<(Place, Place)>,
     /// Dates.
     pub dates: Vec<Unsupported<TimeId>>,
     /// Rises by a number that the story ends at.

@@ -64,8 +64,18 @@ pub(super) fn of_nouns(sentence: &Sentence) -> Vec<Clause> {
         |&i: &usize| sentence.tokens[i].upos == Upos::Noun && !deeds(&sentence.tokens[i].lemma).is_empty();
     let nouns = (0..sentence.tokens.len()).filter(is_deed);
     nouns
-        .map(|predicate| Clause { predicate, words: sentence.subtree(predicate).collect(), shared: None })
+        .map(|predicate| Clause { predicate, words: with_what_follows(sentence, predicate), shared: None })
         .collect()
+}
+
+/// The words of a deed that a noun tells, and what stands behind them up to the next mark: “the opening of the bridge in 1978”, in
+/// whatever way the parse joins the year.
+fn with_what_follows(sentence: &Sentence, noun: usize) -> Vec<usize> {
+    let mut words: Vec<usize> = sentence.subtree(noun).collect();
+    let next = words.iter().max().map_or(noun, |&last| last) + 1;
+    let is_word = |&i: &usize| sentence.tokens[i].upos != Upos::Punct;
+    words.extend((next..sentence.tokens.len()).take_while(is_word));
+    words
 }
 
 /// Whether a word heads a clause.

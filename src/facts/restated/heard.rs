@@ -2,7 +2,7 @@
 
 use super::voices::Told;
 use crate::english::Sentence;
-use crate::english::grammar::{head_of, is_verb, noun_phrase, own_subject, preposition};
+use crate::english::grammar::{head_of, is_passive, is_verb, noun_phrase, own_subject, preposition};
 use crate::english::lexicon::cues;
 use crate::facts::ids::SentenceId;
 use crate::facts::people::People;
@@ -31,7 +31,8 @@ pub(super) fn told(text: &Text, people: &People, id: SentenceId, word: usize) ->
 
 /// A verb that says or claims what a word stands for, with its subject.
 fn of_verb(sentence: &Sentence, verb: usize, word: usize) -> Option<(usize, usize)> {
-    let subject = own_subject(sentence, verb).filter(|_| is_telling(sentence, verb) && verb != word)?;
+    let subject = own_subject(sentence, verb)
+        .filter(|_| is_telling(sentence, verb) && !is_passive(sentence, verb) && verb != word)?;
     let is_apart = subject != word && !sentence.is_under(word, subject);
     (is_apart && is_theirs(sentence, verb, word)).then_some((subject, verb))
 }

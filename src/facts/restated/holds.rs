@@ -56,7 +56,7 @@ pub(super) fn of(sentence: &Sentence, word: usize) -> Hold {
     if governing.iter().any(|&i| cues::denies(lemma(i))) {
         return Hold::Not;
     }
-    if itself || governing.iter().any(is_open) {
+    if itself || is_not_shown(sentence, word) || governing.iter().any(is_open) {
         return Hold::Open;
     }
     match standing(sentence, word) {
@@ -66,6 +66,12 @@ pub(super) fn of(sentence: &Sentence, word: usize) -> Hold {
         Standing::Denied => Hold::Not,
         Standing::Possible => Hold::Coming,
     }
+}
+
+/// “The study does not show that fumes are the cause”: whether a verb that is negated has what a word tells for its content.
+fn is_not_shown(sentence: &Sentence, word: usize) -> bool {
+    let token = &sentence.tokens[word];
+    token.rel == Rel::Ccomp && token.head.is_some_and(|head| is_negated(sentence, head))
 }
 
 /// Whether a sentence asks, or heads an answer: “Who won at the show”.

@@ -5,7 +5,7 @@ use super::telling::Telling;
 use super::terms::{Term, answers};
 use crate::english::grammar::roles;
 use crate::english::lexicon::verbs::MUTUAL;
-use crate::english::{Rel, Sentence};
+use crate::english::{Rel, Sentence, Upos};
 use crate::facts::ids::SentenceId;
 
 /// So surely a word must answer to another to be the same one.
@@ -21,7 +21,8 @@ pub(super) fn find(
     told: &[Telling],
 ) -> Option<Telling> {
     let sentence = &draft.text.sentences[id];
-    let is_active = !words.iter().any(|&i| i > deed.word && sentence.tokens[i].lower == "by");
+    let is_by = words.iter().any(|&i| i > deed.word && sentence.tokens[i].lower == "by");
+    let is_active = !is_by && !is_short_passive(sentence, deed.word);
     let (subject, others) = around(deed, terms)?;
     if !is_active || MUTUAL.contains(&*deed.lemma) {
         return None;
@@ -36,6 +37,12 @@ pub(super) fn find(
         other && is_among(subject, rest)
     };
     read.into_iter().find(|(_, (agents, rest))| is_turned(agents, rest)).map(|(it, _)| it.clone())
+}
+
+/// “Pub wrecked in blast”: in a headline, a form in “-ed” with a preposition behind it tells what was done to its subject.
+fn is_short_passive(sentence: &Sentence, verb: usize) -> bool {
+    let is_past = sentence.tokens[verb].lower.ends_with("ed");
+    is_past && sentence.tokens.get(verb + 1).is_some_and(|next| next.upos == Upos::Adp)
 }
 
 /// The subject of a deed and those told of behind it.

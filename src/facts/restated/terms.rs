@@ -3,7 +3,7 @@
 use crate::english::grammar::{is_content, is_in_compound};
 use crate::english::lexicon::bodies::{BODIES, PLACES};
 use crate::english::lexicon::nouns::is_kind_of;
-use crate::english::lexicon::thesaurus::{self, Deed, ROLES};
+use crate::english::lexicon::thesaurus::{self, Deed, KIN, ROLES};
 use crate::english::lexicon::{is_person_noun, is_thing, may_mean};
 use crate::english::{Upos, fold};
 use crate::facts::EntityKind;
@@ -61,6 +61,7 @@ impl Term {
         // A bridge without a name is known again by its noun.
         let entity = entity.filter(|(_, kind)| *kind != EntityKind::Thing);
         let lemma = fold(&token.lemma).to_lowercase();
+        let lemma = lemma.trim_end_matches('%').to_owned();
         let particle = sentence.tokens.get(word + 1).filter(|_| token.upos == Upos::Verb);
         let phrasal = particle.map(|particle| format!("{lemma}_{}", particle.lower));
         let of_phrase = phrasal.as_deref().map_or(&[][..], thesaurus::deeds);
@@ -184,7 +185,8 @@ fn takes_in_noun(shown: &Term, told: &Term) -> bool {
 }
 
 fn takes_in_name(shown: &Term, told: &Term) -> bool {
-    told.entity.is_some() && !is_thing(&shown.lemma) && told.is_taken_up_by(shown)
+    let may_be = !is_thing(&shown.lemma) && !KIN.contains(&*shown.lemma);
+    told.entity.is_some() && may_be && told.is_taken_up_by(shown)
 }
 
 /// Whether two nouns may be for one thing.

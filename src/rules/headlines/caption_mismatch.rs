@@ -5,10 +5,11 @@ mod counts;
 mod ends;
 
 use self::ends::{conflict, is_shown};
-use super::headline_name::spelled_nearly;
+use super::headline_name::{in_its_place, spelled_nearly};
 use super::near::words;
 use super::times;
 use crate::draft::Part;
+use crate::english::gazetteer;
 use crate::facts::restated::Telling;
 use crate::facts::{EntityKind, Facts, Mention};
 use crate::finding::Level;
@@ -66,16 +67,26 @@ fn names(facts: &Facts, found: &mut Findings) {
     let told: BTreeSet<String> = paragraphs.flat_map(|it| words(it.prose.text())).collect();
     let others: Vec<&Mention> =
         facts.mentions().iter().filter(|it| is_story(facts.sentences()[it.place.sentence].part)).collect();
-    let shown = facts.mentions().iter().filter(|it| is_shown(facts, it.place.sentence));
-    for mention in shown.filter(|it| facts.entity(it.entity).kind != EntityKind::Place) {
+    let shown = || facts.mentions().iter().filter(|it| is_shown(facts, it.place.sentence));
+    let is_place = |it: &&Mention| {
+        let listed = || gazetteer::is_place(facts.words(it.place.span));
+        facts.entity(it.entity).kind == EntityKind::Place || listed()
+    };
+    for mention in shown().filter(is_place) {
+        let own = words(facts.words(mention.place.span));
+        if own.iter().all(|word| !told.contains(word)) {
+            found.extend(in_its_place(facts, mention).map(|it| conflict(facts, mention.place.span, it)));
+        }
+    }
+    for mention in shown().filter(|it| facts.entity(it.entity).kind != EntityKind::Place) {
         let own = words(facts.words(mention.place.span));
         let missing: Vec<&String> = own.iter().filter(|word| !told.contains(*word)).collect();
         if missing.is_empty() || facts.house().vouches_for(facts.words(mention.place.span)) {
             continue;
         }
-        if let Some(other) = spelled_nearly(facts, &own, &missing, &others) {
-            found.push(conflict(facts, mention.place.span, other));
-        }
+        found.extend(
+            spelled_nearly(facts, &own, &missing, &others).map(|it| conflict(facts, mention.place.span, it)),
+        );
     }
 }
 

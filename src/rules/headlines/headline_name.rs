@@ -99,7 +99,7 @@ pub(super) fn spelled_nearly(
 }
 
 /// The place of which the story tells what display copy tells of the one that it names.
-fn in_its_place(facts: &Facts, mention: &Mention) -> Option<Span> {
+pub(super) fn in_its_place(facts: &Facts, mention: &Mention) -> Option<Span> {
     let place = |mention: &Mention| {
         facts.entity(mention.entity).kind == EntityKind::Place
             || gazetteer::is_place(facts.words(mention.place.span))
@@ -108,6 +108,12 @@ fn in_its_place(facts: &Facts, mention: &Mention) -> Option<Span> {
     // The first word of a headline has a capital, be it a name or not.
     let letters = facts.words(mention.place.span);
     let is_acronym = letters.chars().filter(|it| it.is_alphabetic()).all(char::is_uppercase);
+    // “Frozen food sells”: small letters behind it tell that it is none.
+    let is_in_small = letters.split_whitespace().skip(1).any(|word| word.starts_with(char::is_lowercase));
+    let opens = mention.place.words.start == 0;
+    if opens && is_in_small && kind != EntityKind::Place {
+        return None;
+    }
     if is_acronym || kind == EntityKind::Person && mention.place.words == (0..1) {
         return None;
     }

@@ -39,6 +39,7 @@ rule! {
 fn check(facts: &Facts, found: &mut Findings) {
     found.extend(shown::numbers(facts, |part| part == Part::Headline));
     probable::in_display(facts, |part| part == Part::Headline, found);
+    shown::retold(facts, |part| part == Part::Headline, found);
 }
 
 #[cfg(test)]
@@ -52,6 +53,43 @@ mod tests {
     #[track_caller]
     fn check(expected: Expect) {
         rule(&RULE).format(Format::Markdown).check(expected);
+    }
+
+    #[test]
+    fn another_number_in_the_lead() {
+        check(expect![[r#"
+            # Nine rescued as ferry sinks off Ærø
+              ^^^^ Are these the same? “Nine” here, “Eleven sailors” in the story (line 3).
+
+            Eleven sailors were winched to safety on Sunday after their ferry went down off Ærø.
+            ~~~~~~~~~~~~~~ “Eleven sailors”
+        "#]]);
+        check(expect![[r#"
+            # Lions win 5-3 at Łódź
+                        ^^^ “5-3” here, but “5-2” in the story (line 3).
+
+            The Lions came from behind to beat Łódź 5-2 on Sunday.
+                                                    ~~~ “5-2”
+        "#]]);
+        check(expect![[r#"
+            # Judge Greta Lindholm dies at 86
+                                           ^^ Are these the same? “86” here, “84” in the story (line 3).
+
+            Greta Lindholm, a judge who died in Žilina on Sunday aged 84, loved boats.
+                                                                      ~~ “84”
+        "#]]);
+        check(expect![[r#"
+            # 12 workers die in Gdynia blaze
+              ^^^^^^^^^^ “12 workers” here, but “11 workers” in the story (line 3).
+
+            A blaze left 11 workers dead in Gdynia, police said. Of 40 workers 23 were hurt.
+                         ~~~~~~~~~~ “11 workers”
+        "#]]);
+        check(expect![[r#"
+            # Lions win 3-2 at Łódź
+
+            The Lions led 2-0 and beat Łódź 3-2 on Sunday.
+        "#]]);
     }
 
     #[test]

@@ -92,6 +92,19 @@ mod tests {
     }
 
     #[test]
+    fn kin_of_somebody_named() {
+        check(expect![[r#"
+            # Poet honored
+
+            - The widow of the poet unveiled the statue.
+              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nothing in the story tells of “widow”.
+                  ~~~~~ “widow”
+
+            A statue of the poet Ivo Brandt was unveiled in Łódź on Sunday.
+        "#]]);
+    }
+
+    #[test]
     fn what_is_found() {
         check(expect![[r#"
             # Captain arrested after ferry rams pier

@@ -5,6 +5,7 @@ use crate::draft::Part;
 use crate::english::lexicon::thesaurus::SPEAKING;
 use crate::facts::restated::{Hold, Statement, Telling, Voice};
 use crate::facts::{Change, Event, Facts, Measure, MeasureId};
+use crate::finding::Level;
 use crate::rules::Found;
 use crate::rules::numbers::two_values;
 use crate::span::Span;
@@ -18,10 +19,28 @@ pub(super) fn numbers(facts: &Facts, part: impl Fn(Part) -> bool) -> Vec<Found> 
     let differ = pairs.filter(|(here, _)| is_chosen(here));
     let rises = facts.display().rises.iter().map(|it| (measure(it.here), &facts.changes()[it.there]));
     let rise = rises.filter(|(here, _)| is_chosen(here));
+    let scores =
+        facts.display().scores.iter().filter(|(here, _)| part(facts.sentences()[here.sentence].part));
     let mut found: Vec<Found> =
         differ.map(|(here, there)| two_values::found(facts, here, there, says)).collect();
     found.extend(rise.map(|(here, there)| by_and_to(facts, here, there)));
+    found.extend(scores.map(|(here, there)| conflict(facts, here.span, there.span)));
     found
+}
+
+/// Adds questions about the numbers of display copy for which the story, where it tells the same, has others.
+pub(super) fn retold(facts: &Facts, part: impl Fn(Part) -> bool, found: &mut Vec<Found>) {
+    let measure = |index: MeasureId| &facts.measures().all[index];
+    let pairs = facts.display().retold.iter().map(|it| (measure(it.here), measure(it.there)));
+    for (here, there) in pairs.filter(|(here, _)| part(facts.sentences()[here.place.sentence].part)) {
+        if !found.iter().any(|other| other.span.overlaps(here.place.span)) {
+            found.push(two_values::found(facts, here, there, asks).at(Level::Information));
+        }
+    }
+}
+
+fn asks(here: &str, there: &str, line: &str) -> String {
+    format!("Are these the same? “{here}” here, “{there}” in the story ({line}).")
 }
 
 /// “Rise 5%” of what rose to 5 percent from 4.
@@ -85,18 +104,27 @@ fn opposite<'a>(facts: &Facts, statement: &'a Statement) -> Option<&'a Telling> 
     /// So much of a statement is told with its opposite, and so many words of it.
     const SHARE: f64 = 0.4;
     const WORDS: usize = 2;
-    let same = |it: &Telling| it.predicate.is_some() && it.answered > 1 && it.hold == Hold::Done;
+    /// A single word must be the very same.
+    const WHOLE: f64 = 0.9;
+    let is_all = |it: &Telling| it.answered > 1 || it.answered == statement.terms.len();
+    let same = |it: &Telling| it.predicate.is_some() && is_all(it) && it.hold == Hold::Done;
     if statement.told.iter().any(same) {
         return None;
     }
     let enough = |it: &&Telling| {
-        let whole = it.share >= 0.8 || it.share >= SHARE && it.answered >= WORDS;
+        let whole = it.share >= WHOLE || it.share >= SHARE && it.answered >= WORDS;
         whole && !facts.text.is_quoted(it.place.span)
     };
     let is_headline = facts.sentences()[statement.place.sentence].part == Part::Headline;
     let above =
         |it: &&Telling| it.share >= SHARE && it.place.sentence < statement.place.sentence && !is_headline;
-    statement.turned.iter().find(enough).or_else(|| statement.turned_above.iter().find(above))
+    // “Unemployment fell in February and rose in March” tells both.
+    let tells_both = |it: &Telling| {
+        let near = |other: &&Telling| other.place.sentence.apart(it.place.sentence) <= 1;
+        statement.told.iter().filter(near).any(|other| other.predicate.is_some() && other.hold == Hold::Done)
+    };
+    let turned = statement.turned.iter().find(enough).filter(|it| !tells_both(it));
+    turned.or_else(|| statement.turned_above.iter().find(above))
 }
 
 /// Two ends in display copy.

@@ -54,6 +54,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     let is_new = |it: &Found| !swapped.iter().any(|other| other.span.overlaps(it.span));
     found.extend(shown::reversed(facts).into_iter().filter(is_new));
     probable::in_display(facts, |part| part != Part::Headline, found);
+    shown::retold(facts, |part| part != Part::Headline, found);
     found.sort_by_key(|it| it.span);
     found.dedup_by_key(|it| it.span);
 }
@@ -127,6 +128,42 @@ mod tests {
             # Osei meets Lund
 
             Maja Lund met Kofi Osei in Łódź on Monday.
+        "#]]);
+    }
+
+    #[test]
+    fn in_a_standfirst_in_italics() {
+        check(expect![[r#"
+            # Greta Lindholm honored
+
+            *She built five boats and rowed them to Ærø.*
+                       ^^^^^^^^^^ “five boats” here, but “four boats” in the story (line 5).
+
+            Over the years Greta Lindholm built four boats in Łódź.
+                                                ~~~~~~~~~~ “four boats”
+        "#]]);
+        check(expect![[r#"
+            # Study of Ostvin pumps
+
+            - Research on 4,620 patients
+                          ^^^^^^^^^^^^^^ “4,620 patients” here, but “4,260 patients” in the story (line 5).
+
+            The university followed 4,260 patients who had a pump by Ostvin.
+                                    ~~~~~~~~~~~~~~ “4,260 patients”
+        "#]]);
+    }
+
+    #[test]
+    fn what_is_told_both_ways() {
+        check(expect![[r#"
+            # Prices in Łódź fall
+
+            Prices fell in May and rose in June.
+        "#]]);
+        check(expect![[r#"
+            # Mill wrecked in blast
+
+            A blast wrecked a mill in Łódź on Sunday.
         "#]]);
     }
 

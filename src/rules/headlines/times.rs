@@ -56,7 +56,9 @@ fn agree(one: &Time, other: &Time) -> bool {
     let shared =
         (0..4).any(|i| a[i].is_some() && a[i] == b[i]) || hour(one).is_some() && hour(one) == hour(other);
     let days = one.period.zip(other.period).is_some_and(|(one, other)| one == other);
-    !differ(one, other) && (shared || days)
+    // A day alone does not bear out an hour.
+    let is_as_fine = hour(one).is_none() || hour(other).is_some();
+    !differ(one, other) && is_as_fine && (shared || days)
 }
 
 /// Year, month, day and weekday, as far as the words give them.

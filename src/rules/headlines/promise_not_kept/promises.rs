@@ -45,13 +45,13 @@ const FORMS: [&str; 8] = [
     // “See box, right.” “(see map)”, “; see the chart below”
     r"(?:^|[(\[;—–:]\s?|[.!?]”?\s|\b(?:please|also)\s)(?P<all>[Ss]ee (?:also )?(?:the |our |this |accompanying |attached )*(?:[\w-]+ ){0,2}?(?P<thing>THING)(?:,? (?:on )?(?P<place>PLACE))?)(?:\s(?:for|on)\b|\s*[.,;:)\]]|$)",
     // “There is a table of the full result below.” “A list of the winners is printed below.”
-    r"(?P<all>\b(?:There (?:is|are)|[Aa]n?|[Tt]he|[Oo]ur) (?:full |complete |detailed |updated |short )?(?P<thing>THING)\b(?: of [^.;:!?]{2,50}?)?,?(?: (?:which |that )?(?:is|are|can be|may be|appears?|will be)(?: \w+)?(?: in full)?)? (?P<place>PLACE))\s*(?:[.,;:)]|$)",
+    r"(?P<all>\b(?:There (?:is|are)|[Aa]n?|[Tt]he|[Oo]ur|[Hh]er|[Hh]is|[Tt]heir) (?:full |complete |detailed |updated |short )?(?P<thing>THING)\b(?: of [^.;:!?]{2,50}?)?,?(?: (?:which |that )?(?:is|are|can be|may be|appears?|will be)(?: \w+)?(?: in full)?)? (?P<place>PLACE))\s*(?:[.,;:)]|$)",
     // “The chart below shows”, “the graphic (right)”
     r"(?P<all>\b(?:[Tt]he|[Tt]his|[Aa]n?|[Oo]ur|[Ii]n the|[Aa]s the) (?:[\w-]+ ){0,2}?(?P<thing>THING),? \(?(?P<place>PLACE)\)?)(?:\s(?:VERB)\b|\s*[.,;:)]|$)",
     // “as shown below”, “The charges are set out below”
     r"(?P<all>\b(?:as |is |are |were |was |be |been |and )(?:also |all )?(?P<thing>GIVEN)(?: in (?:full|detail|more detail))? (?P<place>below|above|underneath|overleaf|at the (?:end|foot|bottom) of (?:this|the) (?:article|story|page|piece|post)))\s*(?:[.,;:)]|$)",
     // “As the table shows”, “In the accompanying chart”
-    r"(?P<all>\b(?:[Aa]s (?:the|this|our)(?: [\w-]+)? (?P<thing>THING) (?:shows?|makes|suggests|illustrates|indicates|demonstrates)|(?:[Tt]he|[Tt]his|[Oo]ur) (?:accompanying|attached|adjoining|embedded) (?P<other>THING)))\b",
+    r"(?P<all>\b(?:[Aa]s (?:the|this|our)(?: [\w-]+)? (?P<thing>THING) (?:shows?|makes|suggests|illustrates|indicates|demonstrates)|(?:[Tt]he|[Tt]his|[Oo]ur) (?:accompanying|attached|adjoining|embedded|following) (?P<other>THING)))\b",
     // “Scroll down for the results”, “Answers at the foot of the page.”
     r"(?P<all>\b(?:[Ss]croll down|[Ss]croll to the (?:end|bottom)) (?:for|to (?:see|find|read)) (?:the |our |a |more )*(?:[\w-]+ ){0,2}?(?P<thing>\w+))",
     r"(?:^|[.!?]”?\s)(?P<all>(?:(?:The|A|Full|Our|Complete) )?(?:[\w-]+ )?(?P<thing>(?i:THING)) (?P<place>PLACE))\s*(?:[.;:]|$)",
