@@ -104,7 +104,7 @@ fn what_a_page_offers_networks_is_read_where_it_differs_from_what_it_shows() {
             headline    Twelve saved off Hull
             standfirst  Twelve sailors were saved.
             headline    Ten saved off Hull
-            label       Nine saved off Hull
+            headline    Nine saved off Hull
             body        Nine sailors were saved on Monday off Hull.
         "#]],
     );
