@@ -339,6 +339,7 @@ fn a_whole_sentence_and_a_point_of_a_list_are_no_scraps() {
         The report proposes:
 
         - Compelling "rogue yards" to close
+                     ^^^^^^^^^^^^^ Nobody in the story says “rogue yards”: whose word is it?
 
         The town voiced “serious doubts” about the crane in a letter.
     "#]]);
