@@ -1,25 +1,27 @@
 //! What stands on a page beside its story: the headline and the summary that it gives search engines and networks, and sentences of
 //! the story that are pulled out to catch the eye.
 
-use super::page::Page;
+use std::sync::Arc;
+
+use super::page::{Offered, Page};
 use crate::draft::block::{Block, Kind};
-use crate::draft::prose::Prose;
+use crate::draft::{Paragraph, Prose};
 use crate::span::Span;
 
-/// Adds the headlines and summaries that a page offers, as far as it shows no such words.
-pub(super) fn add_offered(text: &str, page: &Page, blocks: &mut Vec<Block>) {
-    for offered in &page.offered {
+/// Adds the headlines and summaries that a page offers, as far as it shows no such words. What the page shows keeps its part.
+pub(super) fn add_offered(text: &str, offered: &[Offered], paragraphs: &mut Vec<Paragraph>) {
+    for offered in offered {
         let words = without_site(&offered.words);
         let span = Span::new(offered.span.start, offered.span.start + words.len());
         // Where characters are written otherwise than they are meant, no place in the words is one of the page.
         let is_verbatim = text.get(span.range()) == Some(words);
         let compared = compared(words);
-        let is_known = blocks.iter().any(|block| self::compared(block.prose.text()).contains(&compared));
+        let is_known = paragraphs.iter().any(|it| self::compared(it.prose.text()).contains(&compared));
         let is_cut = words.ends_with('…') || words.ends_with("...");
         if is_verbatim && !is_known && !is_cut && compared.trim().contains(' ') {
-            let block = Block::new(Kind::Known(offered.part), span, Prose::verbatim(words, span.start));
-            let place = blocks.partition_point(|block| block.span.start < span.start);
-            blocks.insert(place, block);
+            let prose = Arc::new(Prose::verbatim(words, span.start).trimmed());
+            let place = paragraphs.partition_point(|paragraph| paragraph.span.start < span.start);
+            paragraphs.insert(place, Paragraph { part: offered.part, span, prose });
         }
     }
 }

@@ -30,17 +30,11 @@ pub(super) fn read(text: &str) -> Read {
         blocks.insert(place, title);
     }
     beside::tell_pulled(&reading.page, &mut blocks);
-    beside::add_offered(&copy, &reading.page, &mut blocks);
     let notes::Found { notes, loose } = notes::set_apart(text, &mut blocks, &anchors);
-    Read {
-        comments,
-        notes,
-        loose,
-        links,
-        tables,
-        unread,
-        ..parts::tell(text, blocks, reading.page.metadata())
-    }
+    let offered = std::mem::take(&mut reading.page.offered);
+    let mut told = parts::tell(text, blocks, reading.page.metadata());
+    beside::add_offered(&copy, &offered, &mut told.paragraphs);
+    Read { comments, notes, loose, links, tables, unread, ..told }
 }
 
 /// What a stretch of HTML holds within another format, into what is gathered there apart.

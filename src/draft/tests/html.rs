@@ -101,6 +101,11 @@ fn what_a_page_offers_networks_is_read_where_it_differs_from_what_it_shows() {
 <script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ten saved off Hull", "description": "Nine sailors were saved"}</script>
 </head><h1>Nine saved off Hull</h1><p>Nine sailors were saved on Monday off Hull.</p>"#,
         &expect![[r#"
+            headline    Twelve saved off Hull
+            standfirst  Twelve sailors were saved.
+            headline    Ten saved off Hull
+            headline    Nine saved off Hull
+            body        Nine sailors were saved on Monday off Hull.
         "#]],
     );
 }
@@ -115,6 +120,14 @@ fn words_that_are_pulled_out_of_the_story_are_no_more_of_it() {
 <div class="pull-quote"><p>It was a warm day.</p></div>
 <figure class="wp-block-pullquote"><blockquote><p>It was a warm day.</p><cite>Ann Lee</cite></blockquote></figure>"#,
         &expect![[r#"
+            headline    Ferry sinks off Hull
+            body        The coast guard has opened an inquiry. It was a warm day.
+            blockquote  The coast guard has opened an inquiry
+            label       Timeline
+            body        The ferry left at noon.
+            blockquote  It was a warm day.
+            blockquote  It was a warm day.
+            blockquote  Ann Lee
         "#]],
     );
 }

@@ -132,8 +132,13 @@ fn what_goes_on_in_a_joined_line_is_opened_anew() {
 fn an_apostrophe_at_the_start_of_a_word_closes_nothing() {
     draw(expect![[r#"
         ‘It closed in ’98,’ said Roth. ‘’Tis a pity, and ’twas ever so.’
+        ~~~~~~~~~~~~~~~~~~~ quotation
+                                       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ quotation
         “’Til then,” Ana said, “it’s the Smiths’ hall, not the boss’s.”
+        ~~~~~~~~~~~~ quotation
+                               ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ quotation
         Who said ‘’twas nothing’?
+                 ~~~~~~~~~~~~~~~ quotation
     "#]]);
 }
 
@@ -141,7 +146,10 @@ fn an_apostrophe_at_the_start_of_a_word_closes_nothing() {
 fn inches_in_curly_marks_close_nothing() {
     draw(expect![[r#"
         “A 6” pipe burst,” Lund said. He bought a “10” and left.
+        ~~~~~~~~~~~~~~~~~~ quotation
+                                                  ~~~~ quotation
         “We have had none since 1998” is all that she said.
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ quotation
     "#]]);
 }
 
@@ -149,8 +157,16 @@ fn inches_in_curly_marks_close_nothing() {
 fn quotations_stand_three_deep() {
     draw(expect![[r#"
         “He told me, ‘She said “never” to us,’ and left,” Lund said.
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ quotation
+                     ~~~~~~~~~~~~~~~~~~~~~~~~~ nested
+                               ~~~~~~~ nested
         ‘The plan is “a farce” and the workers’ hall is gone’, Mr Roth said.
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ quotation
+                     ~~~~~~~~~ nested
         "The 'so-called' plan," Lund said, "isn't the Smiths' plan."
+        ~~~~~~~~~~~~~~~~~~~~~~~ quotation
+             ~~~~~~~~~~~ nested
+                                           ~~~~~~~~~~~~~~~~~~~~~~~~~ quotation
     "#]]);
 }
 
@@ -158,10 +174,15 @@ fn quotations_stand_three_deep() {
 fn quotations_over_paragraphs_are_opened_anew() {
     draw(expect![[r#"
         “We had no choice. The river rose.
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ quotation
         “It rose again. Then it fell.
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ goes on
         “Nobody came,” Ruiz said.
+        ~~~~~~~~~~~~~~ goes on
         ‘It was dark. The bell rang.
+        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ quotation
         ‘Nobody came’, Ruiz said.
+        ~~~~~~~~~~~~~ goes on
     "#]]);
 }
 
@@ -169,8 +190,14 @@ fn quotations_over_paragraphs_are_opened_anew() {
 fn titles_terms_and_scare_quotes_are_quotations_by_their_marks() {
     draw(expect![[r#"
         She read “The Old Man and the Sea” and sang ‘Let It Be’. The “experts” were late.
+                 ~~~~~~~~~~~~~~~~~~~~~~~~~ quotation
+                                                    ~~~~~~~~~~~ quotation
+                                                                     ~~~~~~~~~ quotation
         The minister’s “no new taxes” pledge was ‘dead’, O’Brien said.
+                       ~~~~~~~~~~~~~~ quotation
+                                                 ~~~~~~ quotation
         Rock ‘n’ roll was “king”.
+                          ~~~~~~ quotation
     "#]]);
 }
 

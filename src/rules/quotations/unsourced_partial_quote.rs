@@ -37,8 +37,6 @@ rule! {
 
 /// More words are surely somebody’s.
 const MOST: usize = 4;
-/// The points of a list are those of whoever the sentence before it names.
-const BULLETS: [char; 4] = ['-', '•', '*', '–'];
 
 fn check(facts: &Facts, found: &mut Findings) {
     let quotations = Quotations::of(facts);
@@ -46,9 +44,7 @@ fn check(facts: &Facts, found: &mut Findings) {
         let (told, named) = (quotation.voice.is_told(), is_named_with(facts, quotation));
         let is_told = told || named || is_behind_speech(facts, quotation);
         let is_somebodys = quotations.hold(at) || is_told && !is_loosely_told(facts, quotation);
-        let is_name = is_work(facts, quotation)
-            || is_whole_clause(facts, quotation)
-            || facts.words(facts.draft().paragraphs[quotation.paragraph].span).starts_with(BULLETS);
+        let is_name = is_work(facts, quotation) || is_whole_clause(facts, quotation);
         if !is_somebodys && !is_name {
             let words = shown(facts, quotation.span);
             found.push(Found::new(

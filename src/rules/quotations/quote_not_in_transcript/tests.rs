@@ -92,10 +92,15 @@ fn a_sentence_that_its_speaker_parts_is_looked_up_as_one() {
         “We will cut,” said Ana Ruiz, the mayor, “the harbor budget by a third.”
 
         “We will cut the harbor budget,” said Ana Ruiz, “by half.”
+                                                            ^^^^ “We will cut the harbor budget by half” here, but the notes have “We will, um, cut the harbor budget by a third” (council.vtt, at 00:14, Ana Ruiz).
 
         “We will cut,” said Ana Ruiz, the mayor, “by a third.”
+        ~~~~~~~~~~~~~~ “We will cut”
+                                                 ^^^^^^^^^^^^^ “We will cut” and “by a third” are one sentence here, but stand apart in the notes (council.vtt, at 00:14, Ana Ruiz; council.vtt, at 00:17, Ana Ruiz).
 
         “We will cut,” said Ana Ruiz, the mayor, “a can of worms.”
+        ~~~~~~~~~~~~~~ “We will cut”
+                                                 ^^^^^^^^^^^^^^^^^ “We will cut” and “a can of worms” are one sentence here, but stand apart in the notes (council.vtt, at 00:14, Ana Ruiz; council.vtt, at 00:17, Ana Ruiz).
     "#]]);
 }
 
