@@ -242,3 +242,12 @@ fn a_baseline_is_written_to_a_file_only() {
         assert_eq!(code, Some(0), "{stream}: {problem}");
     }
 }
+
+#[test]
+fn a_list_of_names_is_read_with_the_same_care() {
+    let desk = desk("named-names");
+    fs::write(desk.join("copydesk.toml"), "[names]\nlists = [\"names.csv\"]\n").expect("settings");
+    let made = Command::new("mkfifo").arg(desk.join("names.csv")).status().expect("mkfifo runs");
+    assert!(made.success());
+    assert!(problem(&desk).contains("names.csv: This is a device or a pipe, not a file."));
+}

@@ -28,24 +28,28 @@ pub(super) fn mark(sentences: &Sentences, names: &mut [Name]) {
         borne.extend(name.key.iter().cloned());
     }
     let firms = first_words(names);
-    let is_alone = |name: &Name| {
-        let is_unknown_place = name.kind == EntityKind::Place && !name.is_known_place && !name.told;
-        let is_taken = matches!(name.kind, EntityKind::Person | EntityKind::Organization) || is_unknown_place;
-        is_taken && name.key.len() == 1 && !borne.contains(&name.key[0])
-    };
-    let shown: FxHashSet<String> = names
-        .iter()
-        .filter(|name| {
-            let sentence = &sentences[name.place.sentence];
-            is_alone(name) && (is_firm(sentence, name) || is_worked_for(sentence, name))
-        })
-        .map(|name| name.key[0].clone())
-        .collect();
+    let shown = shown(sentences, names, &borne);
     for name in names.iter_mut() {
-        if is_alone(name) && (shown.contains(&name.key[0]) || firms.contains(&name.key[0])) {
+        if is_alone(name, &borne) && (shown.contains(&name.key[0]) || firms.contains(&name.key[0])) {
             (name.kind, name.told) = (EntityKind::Organization, true);
         }
     }
+}
+
+/// Whether a word stands for a name by itself that no person bears and no map has.
+fn is_alone(name: &Name, borne: &FxHashSet<String>) -> bool {
+    let is_unknown_place = name.kind == EntityKind::Place && !name.is_known_place && !name.told;
+    let is_taken = matches!(name.kind, EntityKind::Person | EntityKind::Organization) || is_unknown_place;
+    is_taken && name.key.len() == 1 && !borne.contains(&name.key[0])
+}
+
+/// The lone words that any place shows to be firms.
+fn shown(sentences: &Sentences, names: &[Name], borne: &FxHashSet<String>) -> FxHashSet<String> {
+    let is_shown = |name: &&Name| {
+        let sentence = &sentences[name.place.sentence];
+        is_alone(name, borne) && (is_firm(sentence, name) || is_worked_for(sentence, name))
+    };
+    names.iter().filter(is_shown).map(|name| name.key[0].clone()).collect()
 }
 
 /// The first words of the firms that the draft names with their legal form: “Calder” of “Calder Freight Inc.”

@@ -70,6 +70,15 @@ fn trim(tokens: &[Token], mut chunk: Chunk) -> Option<Chunk> {
         (chunk.kind, chunk.told) = (EntityKind::Place, true);
     }
     let is_person = chunk.kind == EntityKind::Person;
+    trim_edges(tokens, words, is_person);
+    while words.start < words.end && !may_begin(&tokens[words.start], is_person, words.len() == 1) {
+        words.start += 1;
+    }
+    tokens[words.clone()].iter().any(|token| token.text.contains(char::is_alphabetic)).then_some(chunk)
+}
+
+/// Takes words off the edges of a name that are written small, and a nationality off a person’s.
+fn trim_edges(tokens: &[Token], words: &mut Range<usize>, is_person: bool) {
     // “Israel radio”, “northern Rockies”: what is written small is no part of the name at its edges.
     let is_small = |token: &Token| {
         token.text.starts_with(char::is_lowercase) && !token.text.contains(char::is_uppercase)
@@ -87,10 +96,6 @@ fn trim(tokens: &[Token], mut chunk: Chunk) -> Option<Chunk> {
     if is_person && words.len() > 2 && is_nationality(&tokens[words.start]) {
         words.start += 1;
     }
-    while words.start < words.end && !may_begin(&tokens[words.start], is_person, words.len() == 1) {
-        words.start += 1;
-    }
-    tokens[words.clone()].iter().any(|token| token.text.contains(char::is_alphabetic)).then_some(chunk)
 }
 
 /// “R-Maine”: the party is not part of the state.

@@ -141,11 +141,8 @@ fn meant_before(facts: &Facts, number: SentenceId, word: usize) -> Option<Entity
     // “Ada last heard of her son in May. He sent her a video.”
     let behind = &facts.sentences()[before].tokens[last.place.words.end..];
     let token = &sentence.tokens[word];
-    // “His wife came”
-    let is_owner_of_subject =
-        || word == 0 && is_owner(token) && token.head.is_some_and(|own| is_subject(&sentence.tokens[own]));
-    let is_free =
-        (is_subject(token) || is_owner_of_subject()) && does_something(&facts.sentences()[before], last);
+    let is_free = (is_subject(token) || owns_subject(sentence, word))
+        && does_something(&facts.sentences()[before], last);
     // “On other days he has said that Ada is ill. He showed a video.”
     let ahead = &facts.sentences()[before].tokens[..last.place.words.start];
     let is_pronoun = |token: &Token| Gender::of_pronoun(&token.lower).is_some();
@@ -153,6 +150,12 @@ fn meant_before(facts: &Facts, number: SentenceId, word: usize) -> Option<Entity
         && !behind.iter().any(is_somebody)
         && !sentence.tokens[..word].iter().any(is_anybody);
     (is_one && is_free && speaks_of_nobody).then_some(last.entity)
+}
+
+/// Whether a pronoun opens a sentence and says whose its subject is: “His wife came”.
+fn owns_subject(sentence: &Sentence, word: usize) -> bool {
+    let token = &sentence.tokens[word];
+    word == 0 && is_owner(token) && token.head.is_some_and(|own| is_subject(&sentence.tokens[own]))
 }
 
 /// Whether somebody is the subject of a clause, by name or beside a noun.
