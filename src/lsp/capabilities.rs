@@ -6,7 +6,7 @@ use tower_lsp::ls_types::{
     FoldingRangeProviderCapability, GeneralClientCapabilities, HoverProviderCapability, MarkupKind, OneOf,
     PositionEncodingKind, RenameOptions, ResourceOperationKind, SelectionRangeProviderCapability,
     SemanticTokensFullOptions, SemanticTokensLegend, SemanticTokensOptions, ServerCapabilities,
-    TextDocumentSyncCapability, TextDocumentSyncKind, TextDocumentSyncOptions,
+    TextDocumentSyncCapability, TextDocumentSyncKind, TextDocumentSyncOptions, WorkDoneProgressOptions,
     WorkspaceFoldersServerCapabilities, WorkspaceServerCapabilities,
 };
 
@@ -135,8 +135,10 @@ fn navigation() -> ServerCapabilities {
         full: Some(SemanticTokensFullOptions::Delta { delta: Some(true) }),
         ..Default::default()
     };
-    let rename =
-        RenameOptions { prepare_provider: Some(true), work_done_progress_options: Default::default() };
+    let rename = RenameOptions {
+        prepare_provider: Some(true),
+        work_done_progress_options: WorkDoneProgressOptions::default(),
+    };
     ServerCapabilities {
         definition_provider: Some(OneOf::Left(true)),
         references_provider: Some(OneOf::Left(true)),
@@ -150,7 +152,7 @@ fn navigation() -> ServerCapabilities {
         selection_range_provider: Some(SelectionRangeProviderCapability::Simple(true)),
         document_link_provider: Some(DocumentLinkOptions {
             resolve_provider: Some(false),
-            work_done_progress_options: Default::default(),
+            work_done_progress_options: WorkDoneProgressOptions::default(),
         }),
         semantic_tokens_provider: Some(tokens.into()),
         ..Default::default()

@@ -29,22 +29,21 @@ pub(super) fn sections(draft: &Draft) -> Vec<Section> {
             (Part::Label, _) | (_, Part::Label) => false,
             (one, other) => one == other,
         };
-        match sections.last_mut().filter(goes_on) {
-            Some(last) => last.span = last.span.cover(paragraph.span),
-            None => {
-                let (name, kind) = match part {
-                    Part::Headline => (words(), Some("headline")),
-                    Part::Standfirst => (words(), Some("standfirst")),
-                    Part::Label => (words(), Some("section")),
-                    Part::Summary => ("Summary".to_owned(), None),
-                    Part::Correction => ("Correction".to_owned(), None),
-                    Part::Metadata => ("About the draft".to_owned(), None),
-                    Part::Boilerplate => ("Boilerplate".to_owned(), None),
-                    _ => ("Story".to_owned(), None),
-                };
-                sections.push(Section { name, kind, span: paragraph.span, part });
-            }
+        if let Some(last) = sections.last_mut().filter(goes_on) {
+            last.span = last.span.cover(paragraph.span);
+            continue;
         }
+        let (name, kind) = match part {
+            Part::Headline => (words(), Some("headline")),
+            Part::Standfirst => (words(), Some("standfirst")),
+            Part::Label => (words(), Some("section")),
+            Part::Summary => ("Summary".to_owned(), None),
+            Part::Correction => ("Correction".to_owned(), None),
+            Part::Metadata => ("About the draft".to_owned(), None),
+            Part::Boilerplate => ("Boilerplate".to_owned(), None),
+            _ => ("Story".to_owned(), None),
+        };
+        sections.push(Section { name, kind, span: paragraph.span, part });
     }
     sections
 }

@@ -169,11 +169,7 @@ impl Session {
             return Some(SettingsText { uri, text: String::new(), is_new: true });
         };
         let file = held.file.filter(|_| held.complaint.is_none())?;
-        Some(SettingsText {
-            uri: Uri::from_file_path(&file.path)?,
-            text: file.text.to_string(),
-            is_new: false,
-        })
+        Some(SettingsText { uri: Uri::from_file_path(&file.path)?, text: file.text.clone(), is_new: false })
     }
 
     /// What the settings file that holds for a draft says of it.
