@@ -126,9 +126,11 @@ impl SettingsFile {
             let table = folder.join(&settings.name_files[file].path);
             let rows = named::read(&table).map_err(|why| Unreadable {
                 place: table.display().to_string(),
+                at: None,
                 message: format!("{why} {name} takes names from it."),
             })?;
-            settings.add_names(file, &rows).map_err(|error| Unreadable::new(&table, &error))?;
+            let of_table = |error| Unreadable { at: None, ..Unreadable::new(&table, &error) };
+            settings.add_names(file, &rows).map_err(of_table)?;
             tables.push((table, rows));
         }
         let matcher = |globs: &[String]| {
