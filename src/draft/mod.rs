@@ -33,7 +33,7 @@ mod unread;
 
 use jiff::civil::Date;
 
-use self::lines::line_starts;
+use self::lines::{line_starts, push_lines};
 use self::read::Read;
 pub use crate::draft::format::Format;
 pub use crate::draft::genre::Genre;
@@ -114,8 +114,8 @@ impl Draft {
         let mut paragraphs = Vec::new();
         for &(field, span) in &fields {
             match field {
-                Field::Headline => parts::push_lines(&mut paragraphs, &text, span, Part::Headline),
-                Field::Summary => parts::push_lines(&mut paragraphs, &text, span, Part::Summary),
+                Field::Headline => push_lines(&mut paragraphs, &text, span, Part::Headline),
+                Field::Summary => push_lines(&mut paragraphs, &text, span, Part::Summary),
                 Field::Text => break,
             }
         }

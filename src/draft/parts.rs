@@ -6,25 +6,8 @@ use super::block::{Block, Kind};
 use super::dateline::{self, Stands};
 use super::dates::{self, Day, PublishedLine};
 use super::{Byline, DateSource, Dateline, DocumentDate, Genre, Metadata, Paragraph, Part, Prose, Read};
-use super::{byline, looks, notes, patterns, remarks};
+use super::{byline, looks, patterns, remarks};
 use crate::span::Span;
-
-/// Pushes every line of a field that holds words as a paragraph of one part.
-pub(super) fn push_lines(paragraphs: &mut Vec<Paragraph>, text: &str, field: Span, part: Part) {
-    let mut start = field.start;
-    for line in text[field.range()].split_inclusive(['\n', '\r']) {
-        let words = line.trim();
-        if !words.is_empty() {
-            let at = start + (line.len() - line.trim_start().len());
-            let span = Span::new(at, at + words.len());
-            let prose = Prose::verbatim(words, at).trimmed();
-            if !prose.text().is_empty() {
-                paragraphs.push(Paragraph { part, span, prose: Arc::new(notes::without(prose)) });
-            }
-        }
-        start += line.len();
-    }
-}
 
 /// Tells the part of every block of a text, and reads what the blocks say of the draft beyond what its format said.
 pub(super) fn tell(text: &str, blocks: Vec<Block>, metadata: Metadata) -> Read {

@@ -23,6 +23,7 @@ mod decisions;
 mod definition;
 mod desk;
 mod documents;
+mod ends;
 mod folders;
 mod folding;
 mod framing;

@@ -5,19 +5,18 @@ use std::str::FromStr;
 
 use serde_json::json;
 use tower_lsp::ls_types::{
-    CodeDescription, CreateFile, CreateFileOptions, Diagnostic, DiagnosticRelatedInformation,
-    DiagnosticSeverity, DocumentChangeOperation, DocumentChanges, Location, NumberOrString, OneOf,
-    OptionalVersionedTextDocumentIdentifier, Position, Range, ResourceOp, TextDocumentEdit, TextEdit, Uri,
-    WorkspaceEdit,
+    CodeDescription, CreateFile, CreateFileOptions, Diagnostic, DiagnosticSeverity, DocumentChangeOperation,
+    DocumentChanges, NumberOrString, OneOf, OptionalVersionedTextDocumentIdentifier, Position, Range,
+    ResourceOp, TextDocumentEdit, TextEdit, Uri, WorkspaceEdit,
 };
 
 use super::documents::{Documents, Snapshot};
+use super::ends;
 use super::questions;
 use crate::checker::Checked;
 use crate::files::Unreadable;
-use crate::finding::{Elsewhere, Finding, Fix, Level, Note};
+use crate::finding::{Finding, Fix, Level};
 use crate::rules;
-use crate::span::Span;
 
 /// Name of the program in an editor’s list of problems.
 const SOURCE: &str = "copydesk";
@@ -40,7 +39,7 @@ pub(super) fn diagnostics(
 ) -> Vec<Diagnostic> {
     let told = |shown: Vec<&Finding>| {
         let diagnostic = diagnostic(&shown, snapshot, open);
-        if shows_ends { diagnostic } else { with_ends(diagnostic, &snapshot.uri) }
+        if shows_ends { diagnostic } else { ends::with_ends(diagnostic, &snapshot.uri) }
     };
     let findings = questions::shown(checked).into_iter().map(told);
     let unread = checked.facts.draft().unread.iter().map(|unread| Diagnostic {
@@ -57,10 +56,10 @@ fn diagnostic(shown: &[&Finding], snapshot: &Snapshot, open: &Documents) -> Diag
     let fixes = shown.iter().flat_map(|finding| &finding.fixes);
     let fixes: Vec<_> = fixes.map(|fix| json!({"title": fix.title, "edits": edits(fix, snapshot)})).collect();
     let others = shown.iter().flat_map(|finding| &finding.related);
-    let others = others.map(|it| related(it.span, &it.message, snapshot));
-    let notes = shown.iter().flat_map(|finding| &finding.notes).filter_map(in_notes);
+    let others = others.map(|it| ends::related(it.span, &it.message, snapshot));
+    let notes = shown.iter().flat_map(|finding| &finding.notes).filter_map(ends::in_notes);
     let elsewhere = shown.iter().flat_map(|finding| &finding.elsewhere);
-    let elsewhere = elsewhere.filter_map(|it| related_elsewhere(it, open));
+    let elsewhere = elsewhere.filter_map(|it| ends::elsewhere(it, open));
     let name = name(shown, snapshot);
     let fingerprint = |finding: &Finding| finding.fingerprint.to_string();
     let (places, data, manual) = if let [finding] = shown {
@@ -68,7 +67,7 @@ fn diagnostic(shown: &[&Finding], snapshot: &Snapshot, open: &Documents) -> Diag
         (Vec::new(), data, Uri::from_str(&rules::manual(finding.rule)).ok())
     } else {
         // The list of problems leads to each of them.
-        let places = shown.iter().map(|it| related(it.span, &it.message, snapshot)).collect();
+        let places = shown.iter().map(|it| ends::related(it.span, &it.message, snapshot)).collect();
         let fingerprints: Vec<String> = shown.iter().map(|it| fingerprint(it)).collect();
         (places, json!({"fingerprints": fingerprints, "fixes": fixes}), None)
     };
@@ -79,32 +78,6 @@ fn diagnostic(shown: &[&Finding], snapshot: &Snapshot, open: &Documents) -> Diag
         data: Some(data),
         ..name
     }
-}
-
-/// A diagnostic whose message names the lines of its other ends, as far as it does not do so anyway.
-fn with_ends(mut diagnostic: Diagnostic, here: &Uri) -> Diagnostic {
-    let ends = diagnostic.related_information.iter().flatten();
-    let (here, elsewhere): (Vec<_>, Vec<_>) = ends.partition(|end| end.location.uri == *here);
-    let line = |end: &DiagnosticRelatedInformation| (end.location.range.start.line + 1).to_string();
-    let mut lines: Vec<String> = here.into_iter().map(line).collect();
-    lines.dedup();
-    let is_told =
-        |line: &String| diagnostic.message.split(|c: char| !c.is_ascii_digit()).any(|it| it == line);
-    lines.retain(|line| !is_told(line));
-    let noun = if lines.len() == 1 { "line" } else { "lines" };
-    let mut places: Vec<String> = Vec::new();
-    if !lines.is_empty() {
-        places.push(format!("{noun} {}", lines.join(", ")));
-    }
-    for end in elsewhere {
-        let path = end.location.uri.to_file_path();
-        let name = path.as_ref().and_then(|path| path.file_name());
-        places.extend(name.map(|name| format!("line {} of {}", line(end), name.to_string_lossy())));
-    }
-    if !places.is_empty() {
-        diagnostic.message = format!("{} (See {}.)", diagnostic.message, places.join("; "));
-    }
-    diagnostic
 }
 
 /// As much of findings that are shown as one as tells an editor which they are.
@@ -191,27 +164,6 @@ fn edits(fix: &Fix, snapshot: &Snapshot) -> Vec<TextEdit> {
     fix.edits.iter().map(|edit| TextEdit::new(snapshot.range(edit.span), edit.text.clone())).collect()
 }
 
-fn related(span: Span, message: &str, snapshot: &Snapshot) -> DiagnosticRelatedInformation {
-    let location = Location::new(snapshot.uri.clone(), snapshot.range(span));
-    DiagnosticRelatedInformation { location, message: message.to_owned() }
-}
-
-/// The end of a finding that stands in the notes: the start of its line there, or of a file that has no lines.
-fn in_notes(note: &Note) -> Option<DiagnosticRelatedInformation> {
-    let line = note.line.and_then(|line| u32::try_from(line.saturating_sub(1)).ok()).unwrap_or(0);
-    let place = Position::new(line, 0);
-    let location = Location::new(Uri::from_file_path(&note.path)?, Range::new(place, place));
-    Some(DiagnosticRelatedInformation { location, message: note.told() })
-}
-
-/// An end in another open document, as that stands now.
-fn related_elsewhere(end: &Elsewhere, open: &Documents) -> Option<DiagnosticRelatedInformation> {
-    let uri = Uri::from_str(&end.address).ok()?;
-    let range = open.get(&uri)?.range(end.span);
-    let message = format!("“{}”", end.words);
-    Some(DiagnosticRelatedInformation { location: Location::new(uri, range), message })
-}
-
 fn severity(level: Level) -> DiagnosticSeverity {
     match level {
         Level::Error => DiagnosticSeverity::ERROR,
@@ -226,8 +178,9 @@ mod tests {
     use serde_json::Value;
 
     use super::*;
-    use crate::finding::Related;
+    use crate::finding::{Note, Related};
     use crate::fingerprint::Fingerprint;
+    use crate::span::Span;
     use crate::text::Encoding;
 
     fn snapshot() -> Snapshot {
@@ -286,7 +239,8 @@ mod tests {
         };
         let address = Uri::from_file_path(&note.path).expect("a whole path");
         let finding = Finding { notes: vec![note], ..finding(&snapshot) };
-        let shown = serde_json::to_value(diagnostic(&[&finding], &snapshot)).expect("JSON");
+        let shown =
+            serde_json::to_value(diagnostic(&[&finding], &snapshot, &Documents::default())).expect("JSON");
         let end = &shown["relatedInformation"][1];
         assert_eq!(end["location"]["uri"], address.as_str());
         assert_eq!(end["location"]["range"]["start"], json!({"line": 4, "character": 0}));

@@ -78,8 +78,7 @@ fn raised(before: &str, words: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use crate::draft::Format;
-    use crate::draft::tests::read;
+    use crate::draft::{Draft, Format, Source};
 
     #[test]
     fn what_a_converter_marks_is_read_as_it_was() {
@@ -92,7 +91,8 @@ mod tests {
             ("About ~20 and ~30, 5 ^ 2 and ~~~ more~~", "About ~20 and ~30, 5 ^ 2 and ~~~ more~~"),
             ("He smiled ^(not much) and 2^(n", "He smiled ^(not much) and 2^(n"),
         ] {
-            assert_eq!(read(text, Format::Plain).paragraphs[0].prose.text(), words);
+            let draft = Draft::new(Source { text, format: Format::Plain, ..Source::default() });
+            assert_eq!(draft.paragraphs[0].prose.text(), words);
         }
     }
 }

@@ -11,7 +11,7 @@ const fn day(month: i8, day: i8, year: Option<i16>) -> Stated {
 }
 
 const fn length(count: f64, unit: Unit, bound: Bound) -> Length {
-    Length { count, unit, bound }
+    Length { count, unit, bound, nearly: false }
 }
 
 #[test]
