@@ -64,7 +64,10 @@ fn struck(words: &str) -> Option<usize> {
     let inner = words.strip_prefix("~~")?;
     let length = inner.find("~~")?;
     let is_tight = |letter: Option<char>| letter.is_some_and(|letter| !letter.is_whitespace());
-    (is_tight(inner.chars().next()) && is_tight(inner[..length].chars().next_back())).then_some(length)
+    (!inner.starts_with('~')
+        && is_tight(inner.chars().next())
+        && is_tight(inner[..length].chars().next_back()))
+    .then_some(length)
 }
 
 /// How long the letters above the line are that begin here: `^(st)` right behind a word.

@@ -28,7 +28,12 @@ pub(super) fn drop_behind(tokens: &[Token], chunks: &mut Vec<Chunk>) {
         is_written && POSTNOMINALS.contains(fold(&token.text).as_str())
     };
     let mut person = None;
+    let comma = |end: usize| end + usize::from(tokens.get(end).is_some_and(|it| it.text == ","));
     chunks.retain_mut(|chunk| {
+        let is_behind = person.is_some_and(|end| (end..=comma(end)).contains(&chunk.words.start));
+        if is_behind && chunk.words.clone().all(is_letters) {
+            return false;
+        }
         if chunk.kind == EntityKind::Person {
             while chunk.words.len() > 1 && is_letters(chunk.words.end - 1) {
                 chunk.words.end -= 1;
@@ -38,9 +43,7 @@ pub(super) fn drop_behind(tokens: &[Token], chunks: &mut Vec<Chunk>) {
             }
             person = Some(chunk.words.end);
         }
-        let comma = |end: usize| end + usize::from(tokens.get(end).is_some_and(|it| it.text == ","));
-        let is_behind = person.is_some_and(|end| (end..=comma(end)).contains(&chunk.words.start));
-        !(is_behind && chunk.words.clone().all(is_letters))
+        true
     });
 }
 

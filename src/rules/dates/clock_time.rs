@@ -30,8 +30,8 @@ rule! {
     /// ```draft
     /// The alarm rang at 2:10 p.m. in the annex. An engine came at 2:50 p.m., eight minutes after the alarm.
     ///                   ~~~~~~~~~ “2:10 p.m.”
-    ///                                                        ~~~~~~~~~ “2:50 p.m.”
-    ///                                                                   ^^^^^^^^^^^^^ This says “eight minutes” between “2:10 p.m.” and “2:50 p.m.”, which are 40 minutes apart.
+    ///                                                             ~~~~~~~~~ “2:50 p.m.”
+    ///                                                                        ^^^^^^^^^^^^^ This says “eight minutes” between “2:10 p.m.” and “2:50 p.m.”, which are 40 minutes apart.
     /// ```
     ///
     /// Times over midnight and in two zones are left alone.

@@ -89,10 +89,13 @@ mod tests {
             6.40am. The gates are open.
 
             6.55am. Two boats are out.
+            ~~~~~~ “6.55am”
 
             7.10pm. One of them is back.
+            ^^^^^^ The entry of “7.10pm” stands between those of “6.55am” and “7.30am”.
 
             7.30am. So is the other.
+            ~~~~~~ “7.30am”
         "#]]);
     }
 

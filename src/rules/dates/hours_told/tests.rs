@@ -28,7 +28,7 @@ fn a_length_fits_the_hours_that_it_lies_between() {
                                                    ^^^^^^^^^ This begins at “7 p.m.” and ends at “6:15 p.m.”, which is the earlier hour.
 
         The lock was shut for two hours, from 7 a.m. to 9 a.m. The play ran for two hours and ten minutes, from 7 p.m. to 9:10 p.m.
-        The ferry left the pier at 9:10 a.m. It came back about two hours later, at 1:40 p.m., with nobody aboard.
+        The ferry left the pier at 9:10 a.m. It came back about four hours later, at 1:40 p.m., with nobody aboard.
     "#]]);
 }
 

@@ -280,7 +280,9 @@ fn what_is_likely() {
 fn the_story_is_a_quotation() {
     check(expect![[r#"
         # Nine goats *stolen* in Ærø
+          ^^^^^^^^^^ “Nine goats” here, but “seven goats” in the story (line 3).
 
         The thief left no trace. “He took seven goats that night,” the farmer said.
+                                          ~~~~~~~~~~~ “seven goats”
     "#]]);
 }
