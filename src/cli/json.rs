@@ -48,6 +48,7 @@ pub(super) struct Finding<'a> {
     related: Vec<Related<'a>>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     notes: Vec<Note>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     elsewhere: Vec<Elsewhere<'a>>,
     fixes: Vec<Fix<'a>>,
     fingerprint: String,

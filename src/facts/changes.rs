@@ -4,6 +4,7 @@
 //! reading, which the rules of arithmetic compare.
 
 mod change;
+mod clause;
 mod comparable;
 mod comparisons;
 mod dated;

@@ -67,7 +67,7 @@ fn untuned_variants() {
 }
 
 /// Rules that say nothing without a settings file or a comment, which a line has not.
-const OF_SETTINGS: [&str; 2] = ["allow-comment", "genre-metadata"];
+const OF_SETTINGS: [&str; 4] = ["allow-comment", "genre-metadata", "across-drafts", "house-spelling"];
 
 /// Holds every line of a tuned table, which has one for each rule of a group.
 fn hold(table: &str, group: Group) {

@@ -111,7 +111,13 @@ pub(super) fn inverted(sentence: &Sentence, verb: usize) -> Option<usize> {
     let who = &sentence.tokens[named];
     let speaks = who.upos == Upos::Propn || is_person_noun(&who.lemma);
     let finite = token.lower != token.lemma && !token.lower.ends_with("ing");
-    let alone =
-        own_subject(sentence, verb).is_none() && sentence.subtree(verb).end + 1 >= sentence.tokens.len();
-    (token.rel == Rel::Parataxis && comma && reports && speaks && finite && alone).then_some(named)
+    (comma && reports && speaks && finite && ends_sentence(sentence, verb)).then_some(named)
+}
+
+/// Whether a verb without a subject of its own ends a sentence, with all that hangs on it.
+fn ends_sentence(sentence: &Sentence, verb: usize) -> bool {
+    let is_beside = sentence.tokens[verb].rel == Rel::Parataxis;
+    is_beside
+        && own_subject(sentence, verb).is_none()
+        && sentence.subtree(verb).end + 1 >= sentence.tokens.len()
 }

@@ -1,8 +1,8 @@
 //! From the words around its quantities to the changes of a sentence.
 
 use super::comparable::{is_difference, may_become};
-use super::{Change, Direction, Ranks, standing, words};
-use crate::english::{Sentence, Token, Upos};
+use super::{Change, Direction, Ranks, clause, standing, words};
+use crate::english::{Sentence, Upos};
 use crate::facts::Quantity;
 use crate::facts::ids::{Ids, QuantityId, SentenceId};
 use crate::facts::numbers::Numbers;
@@ -12,6 +12,7 @@ use crate::span::Span;
 
 /// So many words may stand between the two numbers of a change.
 pub(super) const APART: usize = 14;
+
 /// The changes of a sentence.
 pub(super) fn read(text: &Text, numbers: &Numbers, sentence: SentenceId) -> Vec<Change> {
     let reader = Reader {
@@ -218,39 +219,30 @@ impl Reader<'_> {
             let quantity = self.quantity(to);
             let (lead, end) = (lead_start(self.sentence, quantity), quantity.place.words.end);
             let is_near = || is_one_phrase(self.sentence, end, start, APART);
-            if end > start || !is_near() && !(by.is_some() && self.is_one_clause(end, start)) {
+            let has_clause = || by.is_some() && clause::is_one(self.sentence, end, start);
+            if end > start || !(is_near() || has_clause()) {
                 return None;
             }
-            let adverb = bound_start(self.sentence, quantity)
-                .checked_sub(1)
-                .and_then(|at| words::adverb(&self.sentence.tokens[at]));
-            if is_difference(quantity) && adverb.is_some() && by.is_none() && end + 3 >= start {
+            if by.is_none() && self.tells_how_much(quantity) && end + 3 >= start {
                 by = Some(to);
                 continue;
             }
-            let aside = matches!(word_before(self.sentence, lead), "or" | "(");
-            if aside {
+            let is_aside = matches!(word_before(self.sentence, lead), "or" | "(");
+            if is_aside {
                 continue;
             }
             let is_end = bare || by.is_some() || self.is_behind_to(lead);
-            return (is_end && may_become(self.quantity(from), quantity)).then_some((to, by));
+            let is_one = may_become(self.quantity(from), quantity);
+            return is_end.then_some((to, by)).filter(|_| is_one);
         }
         None
     }
 
-    /// Whether the words of a stretch are the verb of a number and what belongs to it, up to the comma before the difference:
-    /// “41,300 people were waiting for treatment at the end of May, up 8 percent from”.
-    fn is_one_clause(&self, start: usize, end: usize) -> bool {
-        /// So many words it has at most.
-        const LONGEST: usize = 22;
-        let tokens = &self.sentence.tokens[start..end];
-        let is_mark = |token: &&Token| matches!(token.upos, Upos::Punct);
-        let joins = |token: &Token| matches!(token.upos, Upos::Cconj | Upos::Sconj | Upos::Pron);
-        let verbs = tokens.iter().filter(|token| token.upos == Upos::Verb).count();
-        tokens.len() <= LONGEST
-            && verbs <= 1
-            && tokens.iter().filter(is_mark).count() == 1
-            && !tokens.iter().any(joins)
+    /// Whether a number is the difference itself: “up 25 percent”.
+    fn tells_how_much(&self, number: &Quantity) -> bool {
+        let before = bound_start(self.sentence, number).checked_sub(1);
+        let adverb = before.and_then(|at| words::adverb(&self.sentence.tokens[at]));
+        is_difference(number) && adverb.is_some()
     }
 
     /// Whether a number only says of how many another is told: “8 per 1,000”.

@@ -90,12 +90,14 @@ fn trim_edges(tokens: &[Token], words: &mut Range<usize>, is_person: bool) {
     while words.len() > 1 && is_small(&tokens[words.start]) && !is_particle(&tokens[words.start]) {
         words.start += 1;
     }
-    // “Kenyan Jacob Okello”
-    let is_nationality =
-        |token: &Token| gazetteer::demonym(&token.text).is_some() && !is_given_name(&token.lower);
     if is_person && words.len() > 2 && is_nationality(&tokens[words.start]) {
         words.start += 1;
     }
+}
+
+/// “Kenyan” in “Kenyan Jacob Okello”
+fn is_nationality(token: &Token) -> bool {
+    gazetteer::demonym(&token.text).is_some() && !is_given_name(&token.lower)
 }
 
 /// “R-Maine”: the party is not part of the state.

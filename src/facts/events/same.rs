@@ -1,6 +1,7 @@
 //! Whether two places tell of one event: the questions are in `reason`, what follows from their answers in `data/same.txt`.
 
 mod further;
+mod open;
 mod others;
 mod reason;
 mod times;
@@ -11,10 +12,10 @@ use std::sync::LazyLock;
 pub use self::further::is_further;
 pub use self::others::is_or_has_part;
 
+use self::open::is_open;
 use self::reason::{OneEvent, Pair, Reason};
 pub use self::times::are_apart;
-use super::{Event, Participant};
-use crate::english::lists;
+use super::Event;
 use crate::facts::ids::EntityId;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
@@ -70,18 +71,6 @@ pub fn chains(events: &[Event]) -> Vec<Vec<&Event>> {
     }
     chains.sort_by_key(|chain| chain[0].place.span);
     chains
-}
-
-lists::sets! {
-    "data/light.txt":
-    /// Kinds that a draft means as known without saying again to whom they happened.
-    KNOWN = "known";
-}
-
-/// Whether an event is told of as known, without whom it happens to: “the takeover”, “their wedding”.
-pub(super) fn is_open(event: &Event) -> bool {
-    let is_pronoun = |it: &Participant| it.entity.is_none() && matches!(&*it.noun, "they" | "it");
-    event.is_noun && KNOWN.contains(&*event.kind) && event.theme().iter().all(is_pronoun)
 }
 
 /// Why two places where the same happens tell of one event, or do not, of every pair with an end in a place that is meant.

@@ -45,19 +45,26 @@ fn is_one_sentence(facts: &Facts, one: &Quotation, other: &Quotation) -> bool {
     }
     let between = Span::new(one.span.end, other.span.start);
     let words = facts.words(between);
-    let first = words.split_whitespace().find(|word| word.contains(char::is_alphabetic)).unwrap_or_default();
-    let tells_more =
-        matches!(first, "and" | "but" | "then" | "while" | "as" | "or") || first.ends_with("ing");
     let breaks_off = |words: &str| words.trim_end_matches(is_mark).trim_end().ends_with([',', '—', '–', '-']);
     let has_no_end = breaks_off(facts.words(one.span)) || words.starts_with([',', '—', '–']);
-    let begins = facts.words(other.span).trim_start_matches(|c: char| !c.is_alphanumeric());
-    let goes_on = begins.starts_with(char::is_lowercase) || is_first_person(begins);
     has_no_end
-        && goes_on
+        && goes_on(facts.words(other.span))
         && breaks_off(words)
-        && !tells_more
+        && !tells_more(words)
         && words.split_whitespace().count() <= LONGEST
         && are_told_as_one(between, &one.voice, &other.voice)
+}
+
+/// Whether a quotation begins in the middle of a sentence.
+fn goes_on(words: &str) -> bool {
+    let begins = words.trim_start_matches(|c: char| !c.is_alphanumeric());
+    begins.starts_with(char::is_lowercase) || is_first_person(begins)
+}
+
+/// Whether words between two quotations begin to tell more than who says them.
+fn tells_more(words: &str) -> bool {
+    let first = words.split_whitespace().find(|word| word.contains(char::is_alphabetic)).unwrap_or_default();
+    matches!(first, "and" | "but" | "then" | "while" | "as" | "or") || first.ends_with("ing")
 }
 
 /// Whether the words begin with the one word that has a capital wherever it stands: “I”, “I’m”.

@@ -24,13 +24,16 @@ fn is_near_enough(one: &Quotation, other: &Quotation, difference: Difference) ->
     let Difference { shared, content, of, is_inside } = difference;
     let is_surely = one.voice.is_surely(&other.voice);
     let is_shown = one.is_shown() || other.is_shown();
-    match (is_surely, is_shown) {
-        (true, true) if is_inside => shared >= 3 && content >= 1,
-        (true, false) if is_inside => shared >= 3 && content >= 1 && (shared >= 6 || shared * 10 >= of * 7),
-        (true, true) => shared >= 3 && content >= 2,
-        (true, false) => shared >= 5 && content >= 2,
-        (false, true) if shared == 4 => content >= 1 && shared * 10 >= of * 8,
-        (false, true) => shared >= 5 && content >= 2 && shared * 10 >= of * 7,
-        (false, false) => shared >= 6 && content >= 3 && shared * 10 >= of * 8,
-    }
+    // So many words, so many of them with content, and so many tenths of the shorter one.
+    let (words, telling, tenths) = match (is_surely, is_shown) {
+        (true, true) if is_inside => (3, 1, 0),
+        (true, false) if is_inside && shared >= 6 => (6, 1, 0),
+        (true, false) if is_inside => (3, 1, 7),
+        (true, true) => (3, 2, 0),
+        (true, false) => (5, 2, 0),
+        (false, true) if shared == 4 => (4, 1, 8),
+        (false, true) => (5, 2, 7),
+        (false, false) => (6, 3, 8),
+    };
+    shared >= words && content >= telling && shared * 10 >= of * tenths
 }

@@ -183,12 +183,12 @@ fn in_words(
         is_count(quantity) && (of() || is_all && is_right_behind(sentence, quantity, behind))
     });
     let start = if is_all { at - 1 } else { majority_start(sentence, at) };
-    if bounds::before(sentence, start) != Bound::Exact
-        || whole.is_none()
-            && !is_apposed(sentence, at)
-            && !is_of_nameless(sentence, at)
-            && !number.is_some_and(|next| is_before_share(sentence, &numbers.quantities[next], at))
-    {
+    let is_alone = || {
+        let is_before = |next| is_before_share(sentence, &numbers.quantities[next], at);
+        [is_apposed(sentence, at), is_of_nameless(sentence, at), number.is_some_and(is_before)]
+            .contains(&true)
+    };
+    if bounds::before(sentence, start) != Bound::Exact || whole.is_none() && !is_alone() {
         return None;
     }
     let until = whole.map_or(behind, |whole| numbers.quantities[whole].place.words.end);

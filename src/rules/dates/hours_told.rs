@@ -6,7 +6,7 @@ mod said;
 
 use std::ops::Range;
 
-use self::said::{DAY, Length, length};
+use self::said::{DAY, Length, is_beside, length};
 use super::hours::{hour_place, hour_words, is_apart};
 use crate::english::{Sentence, grammar, lists};
 use crate::facts::beside;
@@ -20,8 +20,6 @@ lists::sets! {
     BEGINS = "begins";
     /// Words for an end.
     ENDS = "ends";
-    /// Words that may stand between an hour and the length that leads to it.
-    BETWEEN = "between";
 }
 
 /// The findings of a sentence: each length that two times of day beside it do not make.
@@ -194,15 +192,6 @@ fn reached<'a>(
     let (second, first) = (*told.next()?, *told.next()?);
     let is_led = is_beside(sentence, second, length) && here.iter().any(|time| time.place == second.place);
     (is_led && matches!(behind, "later" | "afterwards" | "afterward")).then_some((first, second))
-}
-
-/// Whether a length stands right behind an hour, but for a comma and words that say how exact it is.
-fn is_beside(sentence: &Sentence, hour: &Time, length: &Length) -> bool {
-    let between = sentence.tokens.get(hour.place.words.end..length.words.start);
-    let is_light = |token: &crate::english::Token| {
-        BETWEEN.contains(token.lower.as_str()) || !token.text.contains(char::is_alphanumeric)
-    };
-    between.is_some_and(|words| words.len() <= 5 && words.iter().all(is_light))
 }
 
 /// “At 9.40pm, with almost five hours gone since prayers at half past six”

@@ -1,7 +1,7 @@
 //! What may be so of two tellings of events.
 
 use super::further::is_further;
-use super::is_open;
+use super::open::is_open;
 use super::others::{counts_others, has_another_doer, is_elsewhere, share};
 use super::times::are_apart;
 use crate::facts::events::Event;

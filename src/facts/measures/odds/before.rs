@@ -46,18 +46,23 @@ impl Before {
         let behind = behind(tokens, measure);
         let has = |tokens: &[Token], is: fn(&str) -> bool| tokens.iter().any(|token| is(&token.lower));
         // “Each of the six” are all of them, and no six each.
-        let is_each_of = matches!(before, [each, of, the] if each.lower == "each" && of.lower == "of" && is_known(&the.lower));
+        let is_each = |word: &str| EACH.contains(word);
+        let is_each_of = is_each_of(before);
         Self {
             is_known: has(before, is_known),
             is_all: has(before, |word| matches!(word, "all" | "both")) || is_each_of,
             is_part: has(before, |word| PART.contains(word)) || is_partitive(behind, measure),
             is_whole: has(before, |word| word == "of"),
             is_other: has(before, is_other) || has(next, is_other),
-            is_each: has(before, |word| EACH.contains(word)) && !is_each_of
-                || has(behind, |word| EACH.contains(word)),
+            is_each: !is_each_of && has(before, is_each) || has(behind, is_each),
             is_change: before.last().is_some_and(leads_to_change) || before.iter().any(tells_change),
         }
     }
+}
+
+/// “Each of the” six
+fn is_each_of(before: &[Token]) -> bool {
+    matches!(before, [each, of, the] if each.lower == "each" && of.lower == "of" && is_known(&the.lower))
 }
 
 /// The words behind a number, or behind “six ferries” as behind “six”.

@@ -183,16 +183,20 @@ impl<'a> Judge<'a> {
         }
         let odds = odds + WEIGHTS.slip(kind, slip);
         let is_sure = odds >= WEIGHTS.sure(kind);
-        // Nobody is asked about a dam and a lamp, unless the figures are too much alike for it.
-        let is_of_other = is(Feature::OtherNoun, &pair) && !(slip.is_of_point() && kind != Kind::Count);
-        // Nor about a four and a forty: of one figure it is hardly the same by more than chance.
-        let is_asked = !is_of_other && slip != Slip::MagnitudeOfOne;
-        let is_likely = is_sure || is_asked && odds >= WEIGHTS.likely(kind);
+        let is_likely = is_sure || odds >= WEIGHTS.likely(kind) && may_be_asked(slip, kind, &pair);
         is_likely.then(|| {
             let reasons = reasons(kind, &pair);
             Discrepancy { earlier, later, odds, earlier_recurs, is_sure, reasons }
         })
     }
+}
+
+/// Whether a person would want to be asked whether two numbers are the same.
+fn may_be_asked(slip: Slip, kind: Kind, pair: &Pair<'_, '_>) -> bool {
+    // Nobody is asked about a dam and a lamp, unless the figures are too much alike for it.
+    let is_of_other = is(Feature::OtherNoun, pair) && !(slip.is_of_point() && kind != Kind::Count);
+    // Nor about a four and a forty: of one figure it is hardly the same by more than chance.
+    !is_of_other && slip != Slip::MagnitudeOfOne
 }
 
 /// How much speaks for it that two numbers give one quantity, their values aside.

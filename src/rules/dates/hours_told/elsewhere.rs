@@ -1,7 +1,6 @@
 //! A length of hours or minutes to something whose hour the draft tells elsewhere: “arrived at 6.31am, just 23 minutes after the mayday”.
 
-use super::is_beside;
-use super::said::Length;
+use super::said::{Length, is_beside};
 use crate::english::{Sentence, grammar, lists};
 use crate::facts::{Facts, SentenceId, Time};
 

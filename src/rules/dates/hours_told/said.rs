@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use crate::english::lexicon::numbers;
-use crate::english::{Sentence, lists};
+use crate::english::{Sentence, Token, lists};
 use crate::facts::quantities::bounds;
-use crate::facts::{Bound, Facts, SentenceId};
+use crate::facts::{Bound, Facts, SentenceId, Time};
 
 /// Minutes of a day.
 pub(super) const DAY: i32 = 24 * 60;
@@ -16,6 +16,8 @@ lists::sets! {
     LOOSE = "loose";
     /// Words that say that little is missing.
     NEARLY = "nearly";
+    /// Words that may stand between an hour and the length that leads to it.
+    BETWEEN = "between";
 }
 
 /// A length of time in words of its own.
@@ -111,4 +113,12 @@ fn is_part(sentence: &Sentence, length: &Length) -> bool {
     let Range { start, end } = length.words;
     let is_first = unit(end, "and") && (unit(end + 2, "minute") || unit(end + 2, "half"));
     is_first || unit(end + 1, "minute") || start >= 2 && unit(start - 1, "and") && unit(start - 2, "hour")
+}
+
+/// Whether a length stands right behind an hour, but for a comma and words that say how exact it is.
+pub(super) fn is_beside(sentence: &Sentence, hour: &Time, length: &Length) -> bool {
+    let between = sentence.tokens.get(hour.place.words.end..length.words.start);
+    let is_light =
+        |token: &Token| BETWEEN.contains(token.lower.as_str()) || !token.text.contains(char::is_alphanumeric);
+    between.is_some_and(|words| words.len() <= 5 && words.iter().all(is_light))
 }
