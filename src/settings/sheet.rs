@@ -82,9 +82,10 @@ pub(super) fn rows<T>(
         }
         let told = names.iter().copied().zip(fields).filter(|(_, field)| !field.text.is_empty());
         let row = Row { fields: told.collect() };
-        match columns.needed.iter().all(|needed| row.field(needed).is_some()) {
-            true => read(&row),
-            false => Err(Wrong::at(at, columns.lacking)),
+        if columns.needed.iter().all(|needed| row.field(needed).is_some()) {
+            read(&row)
+        } else {
+            Err(Wrong::at(at, columns.lacking))
         }
     };
     lines.map(row).collect()

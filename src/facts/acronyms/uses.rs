@@ -73,7 +73,7 @@ pub(super) fn in_longer_names(facts: &Facts) -> Vec<String> {
         .filter(|it| facts.entity(it.entity).kind == EntityKind::Organization && it.place.words.len() > 1);
     let first =
         |words: &Place| form::letters(&facts.sentences()[words.sentence].tokens[words.words.start].text);
-    bodies.filter_map(|it| first(&it.place)).map(|letters| letters.to_string()).collect()
+    bodies.filter_map(|it| first(&it.place)).collect()
 }
 
 /// Whether the story uses letters as a name here: not in a heading of capitals, in a longer name, as somebody’s initials or behind

@@ -34,9 +34,10 @@ pub(crate) fn read(facts: &Facts) -> Bios {
             last,
             name: said(mention.place.span),
             ages: ages.map(|age| (age.years, said(age.place))).collect(),
-            offices: match offices::changes_hands(facts, id) {
-                true => Vec::new(),
-                false => offices.iter().filter(is_held).map(|office| said(office.place.span)).collect(),
+            offices: if offices::changes_hands(facts, id) {
+                Vec::new()
+            } else {
+                offices.iter().filter(is_held).map(|office| said(office.place.span)).collect()
             },
             roles: roles(facts, id),
         });

@@ -81,10 +81,10 @@ fn is_told_there(
     other: &Figure<'_>,
 ) -> bool {
     let (here, there) = (figure.measure.place.sentence, other.measure.place.sentence);
-    let names = |id: SentenceId| -> FxHashSet<EntityId> {
+    let who = |id: SentenceId| -> FxHashSet<EntityId> {
         people.mentions_in(id).iter().map(|it| it.entity).collect()
     };
-    let named = names(here).intersection(&names(there)).count();
+    let named = who(here).intersection(&who(there)).count();
     let shared = figure.topic.shared(&other.topic).count + named + usize::from(figure.has_verb_of(other));
     let is_lead = text.is_lead(there);
     shared >= ELSEWHERE && told.contains(&there) || is_lead && shared >= IN_LEAD
@@ -97,6 +97,6 @@ fn is_of_one_kind(figure: &Figure<'_>, other: &Figure<'_>) -> bool {
         Scale::Count => figure.has_thing_of(other) || counts_people(figure) && counts_people(other),
         Scale::Ordinal => figure.has_thing_of(other),
         Scale::Percent | Scale::Points | Scale::Age | Scale::Duration | Scale::Money(_) => true,
-        _ => figure.has_thing_of(other) || figure.has_verb_of(other),
+        Scale::Unit(_) => figure.has_thing_of(other) || figure.has_verb_of(other),
     }
 }

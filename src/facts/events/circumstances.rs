@@ -119,9 +119,11 @@ fn noun_before(sentence: &Sentence, time: usize) -> Option<usize> {
     let token = &sentence.tokens[noun];
     let before = preposition(sentence, noun);
     // “At their wedding, in 1962,” but not “After the wedding, in 1962, they moved”.
-    let dates = match is_set_off {
-        true => matches!(before, "at" | "since" | "until" | "till" | "of"),
-        false => matches!(before, "since" | "after" | "before" | "until" | "till"),
+    let dates = match before {
+        "since" | "until" | "till" => true,
+        "at" | "of" => is_set_off,
+        "after" | "before" => !is_set_off,
+        _ => false,
     };
     let is_dated = matches!(sentence.tokens[lead].lower.as_str(), "in" | "on") && dates;
     (token.upos == Upos::Noun && is_dated).then_some(noun)

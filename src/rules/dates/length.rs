@@ -97,11 +97,9 @@ impl Length {
         use std::cmp::Ordering::{Equal, Greater, Less};
 
         let rounding = self.rounding(ends);
-        let (below, above) = match self.nearly {
-            true => (rounding.max(self.count * 0.15), rounding),
-            false => (rounding, rounding),
-        };
-        let (low, high) = ((self.count - below) * self.unit.days(), (self.count + above) * self.unit.days());
+        let below = if self.nearly { rounding.max(self.count * 0.15) } else { rounding };
+        let (low, high) =
+            ((self.count - below) * self.unit.days(), (self.count + rounding) * self.unit.days());
         let (shortest, longest) = ends.days();
         match self.bound {
             Bound::AtLeast | Bound::Over if high < shortest => Equal,

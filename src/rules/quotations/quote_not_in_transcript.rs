@@ -94,9 +94,9 @@ fn check(facts: &Facts, found: &mut Findings) {
     let mut told = vec![false; looked_up.len()];
     for split in splits(facts, &outer) {
         let parts = split.first..split.first + split.count;
-        if let Some(finding) = as_one(facts, notes, &split, &looked_up[parts.clone()]) {
+        if let Some(findings) = as_one(facts, notes, &split, &looked_up[parts.clone()]) {
             told[parts].fill(true);
-            found.extend(finding);
+            found.extend(findings);
         }
     }
     let alone = looked_up.iter().zip(told).filter(|(_, told)| !told).map(|(looked_up, _)| looked_up);
@@ -109,28 +109,28 @@ fn check(facts: &Facts, found: &mut Findings) {
     }));
 }
 
-/// What there is to say of a sentence that its speaker’s name parts; nothing inside where the notes have it as it stands, and nothing
-/// at all where its parts must be looked at one by one.
+/// What there is to say of a sentence that its speaker’s name parts: no finding where the notes have it as it stands, and nothing at
+/// all where its parts must be looked at one by one.
 fn as_one(
     facts: &Facts,
     notes: &Notes,
     split: &Split,
     parts: &[(&Quotation, InNotes)],
-) -> Option<Option<Found>> {
+) -> Option<Vec<Found>> {
     let is_exact = |(_, part): &(&Quotation, InNotes)| {
         matches!(&part.sought, Sought::Found(found) if found.changes.is_empty() && !found.has_gap)
             && part.other.is_none()
     };
     let are_exact = parts.iter().all(is_exact);
     match split_in_notes(facts, split)? {
-        Sought::Found(found) if found.changes.is_empty() => are_exact.then_some(None),
+        Sought::Found(found) if found.changes.is_empty() => are_exact.then(Vec::new),
         Sought::Found(found) => {
             let finding = differs(facts, notes, Quoted::parted(split), &found);
             // Words left out where the name stands are no other words.
             let is_cut = |finding: Found| Found { fixes: Vec::new(), ..finding }.at(Level::Information);
-            Some(Some(if are_exact { is_cut(finding) } else { finding }))
+            Some(vec![if are_exact { is_cut(finding) } else { finding }])
         }
-        Sought::Missing(_) if are_exact => Some(apart(facts, notes, parts)),
+        Sought::Missing(_) if are_exact => Some(apart(facts, notes, parts).into_iter().collect()),
         Sought::Missing(_) => None,
     }
 }

@@ -102,8 +102,7 @@ impl Reader<'_> {
     fn in_part(&self, hour: i8, at: usize) -> Found<i8> {
         let (part, end) = match (self.lower(at), self.lower(at + 1)) {
             ("in", "the") => (at + 2, at + 3),
-            ("this" | "that" | "tomorrow" | "yesterday", _) => (at + 1, at + 2),
-            ("at", "night") => (at + 1, at + 2),
+            ("this" | "that" | "tomorrow" | "yesterday", _) | ("at", "night") => (at + 1, at + 2),
             ("tonight", _) => {
                 let late = if hour < 12 { hour + 12 } else { hour };
                 return (1..=12).contains(&hour).then_some((late, at));

@@ -68,6 +68,6 @@ fn the_same_sentences_are_spoken_of_in_the_drafts_own_voice() {
         let speaks = |group: Group| matches!(group, Group::Attribution | Group::Sourcing);
         !ALL.iter().any(|rule| speaks(rule.group) && drawn.contains(&format!("[{}]:", rule.name)))
     };
-    let silent: Vec<&str> = SENTENCES.into_iter().filter(|sentence| silent(&sentence)).collect();
+    let silent: Vec<&str> = SENTENCES.into_iter().filter(|sentence| silent(sentence)).collect();
     assert!(silent.is_empty(), "the test above could not fail of {silent:?}");
 }

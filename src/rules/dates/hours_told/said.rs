@@ -43,7 +43,7 @@ impl Length {
             Bound::Over | Bound::AtLeast => real >= said - slack,
             Bound::Under | Bound::AtMost if self.nearly => (said - rough..=said + slack).contains(&real),
             Bound::Under | Bound::AtMost => real <= said + slack,
-            _ => (real - said).abs() <= rough,
+            Bound::About => (real - said).abs() <= rough,
         }
     }
 

@@ -6,6 +6,7 @@ use super::draw;
 use crate::rules::quotations::{
     headline_quote, paraphrase_drift, quote_variant, speaker_mismatch, unsourced_partial_quote,
 };
+use crate::testing::rule;
 
 #[test]
 fn a_name_beside_a_headline_or_a_block_is_its_speaker() {
