@@ -29,13 +29,13 @@ async fn names_are_found_in_open_drafts_and_in_those_of_the_folder() {
     for _ in 0..600 {
         let answer = client.request("workspace/symbol", json!({"query": "varga"})).await;
         let symbols = answer.as_array().expect("a list");
-        shown = symbols
+        let lines: Vec<String> = symbols
             .iter()
             .map(|it| {
                 let uri = it["location"]["uri"].as_str().unwrap().strip_prefix(&root).unwrap();
                 let start = &it["location"]["range"]["start"];
                 format!(
-                    "{} in {uri}, {}:{}, {}\n",
+                    "{} in {uri}, {}:{}, {}",
                     it["name"].as_str().unwrap(),
                     start["line"],
                     start["character"],
@@ -43,6 +43,7 @@ async fn names_are_found_in_open_drafts_and_in_those_of_the_folder() {
                 )
             })
             .collect();
+        shown = lines.join("\n") + "\n";
         if symbols.len() > 1 {
             break;
         }

@@ -1,5 +1,7 @@
 //! Moving through a draft by its people and facts: every answer drawn on the draft.
 
+use std::fmt::Write;
+
 use expect_test::expect;
 use serde_json::{Value, json};
 
@@ -45,7 +47,7 @@ async fn a_definition_is_the_first_reference() {
     let mut shown = String::new();
     for words in ["Varga said", "She", "six were", "the bridge, V", "Hale", "rebuild"] {
         let answer = client.request("textDocument/definition", at(words)).await;
-        shown += &format!("{words}:\n{}", drawn(DRAFT, &[(answer["range"].clone(), String::new())]));
+        write!(shown, "{words}:\n{}", drawn(DRAFT, &[(answer["range"].clone(), String::new())])).unwrap();
     }
     expect![[r#"
         Varga said:
@@ -86,7 +88,7 @@ async fn references_are_all_that_mean_the_same() {
         let mut asked = at(words);
         asked["context"] = json!({"includeDeclaration": introduced});
         let answer = client.request("textDocument/references", asked).await;
-        shown += &format!("{words}:\n{}", drawn(DRAFT, &ranges(&answer, |it| it["range"].clone())));
+        write!(shown, "{words}:\n{}", drawn(DRAFT, &ranges(&answer, |it| it["range"].clone()))).unwrap();
     }
     expect![[r#"
         Varga said:
@@ -131,7 +133,7 @@ async fn a_highlight_marks_the_first_reference_otherwise() {
                 (it["range"].clone(), kind.to_owned())
             })
             .collect();
-        shown += &format!("{words}:\n{}", drawn(DRAFT, &marks));
+        write!(shown, "{words}:\n{}", drawn(DRAFT, &marks)).unwrap();
     }
     expect![[r#"
         six were:
@@ -246,8 +248,8 @@ fn outline(symbols: &Value, depth: usize, shown: &mut String) {
     for symbol in symbols.as_array().into_iter().flatten() {
         let detail = symbol["detail"].as_str().map(|it| format!(" ({it})")).unwrap_or_default();
         let line = symbol["range"]["start"]["line"].as_u64().unwrap() + 1;
-        *shown +=
-            &format!("{}{}{detail}, line {line}\n", "  ".repeat(depth), symbol["name"].as_str().unwrap());
+        writeln!(shown, "{}{}{detail}, line {line}", "  ".repeat(depth), symbol["name"].as_str().unwrap())
+            .unwrap();
         outline(&symbol["children"], depth + 1, shown);
     }
 }
@@ -349,7 +351,7 @@ async fn a_selection_grows_with_the_sense() {
         while here.is_object() {
             let words = words(DRAFT, &here["range"]).replace('\n', "⏎");
             let cut: String = words.chars().take(100).collect();
-            shown += &format!("{cut}\n");
+            writeln!(shown, "{cut}").unwrap();
             here = &here["parent"];
         }
         shown.push('\n');
@@ -398,11 +400,13 @@ async fn names_and_titles_that_were_introduced_are_offered() {
         for item in items {
             let edit = &item["textEdit"];
             let over = words(&text, &edit["range"]);
-            shown += &format!(
-                "{typed}: {} for “{over}” ({})\n",
+            writeln!(
+                shown,
+                "{typed}: {} for “{over}” ({})",
                 edit["newText"].as_str().unwrap(),
                 item["detail"].as_str().unwrap()
-            );
+            )
+            .unwrap();
         }
     }
     expect![[r#"
@@ -446,8 +450,8 @@ async fn sections_fold_and_links_lead_somewhere() {
         The bridge was [closed](notes/a%20b.md) on Friday. … It was [old](https://orla.example/bridge#age), see [below](#work). 
         ## The work … They left. 
         <!-- two … lines --> comment"#]].assert_eq(&shown.join("\n"));
-    let links = client.request("textDocument/documentLink", whole()).await;
-    let shown: Vec<String> = links
+    let leading = client.request("textDocument/documentLink", whole()).await;
+    let shown: Vec<String> = leading
         .as_array()
         .unwrap()
         .iter()
