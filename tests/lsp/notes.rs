@@ -30,7 +30,7 @@ async fn quotations_are_held_against_notes_as_they_are_now() {
     let end = &found[0]["relatedInformation"][0];
     assert!(end["location"]["uri"].as_str().unwrap().ends_with("/notes/council.txt"));
     assert_eq!(end["location"]["range"]["start"], json!({"line": 0, "character": 0}));
-    assert_eq!(end["message"], "at 00:14, RUIZ: “We will cut the harbor budget by a third.”");
+    assert_eq!(end["message"], "at 00:14, RUIZ: “We will cut the harbor budget by a third”");
     // What cannot be read is said, and takes nothing from the rest.
     let messages = client.notifications("window/showMessage").await;
     assert!(

@@ -19,8 +19,6 @@ lists::sets! {
     pub(crate) GENERATIONS = "generation";
     /// “Q.C.”: letters behind a name.
     pub(crate) POSTNOMINALS = "postnominal";
-    /// “Reuters”
-    pub(crate) AGENCIES = "agency";
     /// “van”, “bin”
     pub(crate) PARTICLES = "particle";
     /// “Inc.”
