@@ -32,6 +32,7 @@ def test_what_init_writes_fits_the_schema_and_can_be_read(tmp_path, validator):
     settings = tomllib.loads(file.read_text(encoding="utf-8"))
     assert {"fail-on", "ignore", "transcripts", "document", "rules", "required", "overrides", "names", "tenures", "allow"} == settings.keys()
     (tmp_path / "offices.csv").write_text("office,holder,from,to\nmayor of Ovar,Ivo Lane,2025-01-01,\n", encoding="utf-8")
+    (tmp_path / "names.csv").write_text("name,title\nInes Varga,mayor of Orla\n", encoding="utf-8")
     # A day of TOML is a string to the schema.
     validator.validate(json.loads(json.dumps(settings, default=str)))
     shown = copydesk(tmp_path, "config")

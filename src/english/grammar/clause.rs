@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+#[cfg(feature = "lsp")]
 use super::phrase::trimmed;
 use super::word::{is_perfect_auxiliary, is_verb};
 use crate::english::{Rel, Sentence, Upos};
@@ -64,6 +65,7 @@ pub(crate) fn agent(sentence: &Sentence, verb: usize) -> Option<usize> {
 
 /// The clauses that hold a word, the narrowest first: each from its first word to its last, and before that without the clauses that
 /// are joined to it behind the word.
+#[cfg(feature = "lsp")]
 pub(crate) fn clauses_over(sentence: &Sentence, word: usize) -> Vec<Range<usize>> {
     let mut clauses: Vec<Range<usize>> = Vec::new();
     for head in std::iter::once(word).chain(sentence.ancestors(word)).filter(|&it| heads_clause(sentence, it))
@@ -83,6 +85,7 @@ pub(crate) fn clauses_over(sentence: &Sentence, word: usize) -> Vec<Range<usize>
 }
 
 /// Whether a word is the head of a clause.
+#[cfg(feature = "lsp")]
 fn heads_clause(sentence: &Sentence, word: usize) -> bool {
     let token = &sentence.tokens[word];
     match token.rel {
