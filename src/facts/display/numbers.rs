@@ -23,12 +23,11 @@ const ALIKE: f64 = 1.0;
 pub(super) fn find(
     text: &Text,
     numbers: &Numbers,
-    people: &People,
-    measures: &Measures,
+    shown: &Open<'_>,
     story: &Story<'_>,
 ) -> Vec<Unsupported<MeasureId>> {
-    let Open { supported, open } = Open::read(text, numbers, people, measures, story);
-    open.into_iter()
+    let Open { supported, open } = shown;
+    open.iter()
         .filter_map(|figure| {
             let sentence = figure.measure.place.sentence;
             let beside = supported.iter().filter(|it| it.measure.place.sentence == sentence);
@@ -36,10 +35,10 @@ pub(super) fn find(
             let taken: FxHashSet<MeasureId> = beside
                 .flat_map(|it| story.figures.iter().filter(|other| it.equals(other)).map(|other| other.index))
                 .collect();
-            let there = rival(text, numbers, story, &figure, &taken)?;
+            let there = rival(text, numbers, story, figure, &taken)?;
             // A difference of two numbers of the story is one by chance where the story tells the same of another.
-            let is_same = || story.figures.iter().any(|it| it.index == there && is_of_same(&figure, it));
-            if is_difference(story, &figure) && !is_same() {
+            let is_same = || story.figures.iter().any(|it| it.index == there && is_of_same(figure, it));
+            if is_difference(story, figure) && !is_same() {
                 return None;
             }
             Some(Unsupported { here: figure.index, there })
@@ -64,6 +63,7 @@ pub(super) struct Open<'a> {
 }
 
 impl<'a> Open<'a> {
+    /// Tells which numbers above the story something in it supports.
     pub(super) fn read(
         text: &'a Text,
         numbers: &'a Numbers,

@@ -13,7 +13,6 @@ use crate::english::lexicon::is_person_noun;
 use crate::facts::Scale;
 use crate::facts::entities::EntityId;
 use crate::facts::ids::{MeasureId, SentenceId};
-use crate::facts::measures::Measures;
 use crate::facts::numbers::Numbers;
 use crate::facts::people::People;
 use crate::facts::restated::Restated;
@@ -30,22 +29,22 @@ pub(super) fn find(
     text: &Text,
     numbers: &Numbers,
     people: &People,
-    measures: &Measures,
+    shown: &Open<'_>,
     story: &Story<'_>,
     restated: &Restated,
 ) -> Vec<Unsupported<MeasureId>> {
-    let Open { supported, open } = Open::read(text, numbers, people, measures, story);
-    let open = open.into_iter().filter(|it| !is_difference(story, it));
+    let Open { supported, open } = shown;
+    let open = open.iter().filter(|it| !is_difference(story, it));
     let pairs = open.filter_map(|figure| {
         let sentence = figure.measure.place.sentence;
         let beside = supported.iter().filter(|it| it.measure.place.sentence == sentence);
         let taken: Vec<&Figure<'_>> = beside.collect();
         let is_free = |it: &&Figure<'_>| !taken.iter().any(|other| other.equals(it));
         let told: FxHashSet<SentenceId> = told_in(restated, sentence).collect();
-        let is_near = |it: &&Figure<'_>| is_told_there(text, people, &told, &figure, it);
-        let may_be = |it: &&Figure<'_>| may_contradict(numbers, &figure, it) && is_of_one_kind(&figure, it);
+        let is_near = |it: &&Figure<'_>| is_told_there(text, people, &told, figure, it);
+        let may_be = |it: &&Figure<'_>| may_contradict(numbers, figure, it) && is_of_one_kind(figure, it);
         let others = story.figures.iter().filter(may_be).filter(is_free).filter(is_near);
-        let there = only_one(text, &figure, others)?;
+        let there = only_one(text, figure, others)?;
         Some(Unsupported { here: figure.index, there })
     });
     pairs.collect()
