@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 use crate::fingerprint::Fingerprint;
+pub use crate::lines::Position;
 use crate::span::Span;
 
 /// How sure and how grave a finding is; `Off` is only a setting.
@@ -111,21 +112,6 @@ pub struct Elsewhere {
     pub end: Position,
     /// The words that stand there.
     pub words: String,
-}
-
-/// A place in a text: both count from 1, columns in characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-pub struct Position {
-    /// The line.
-    pub line: usize,
-    /// The column.
-    pub column: usize,
-}
-
-impl Default for Position {
-    fn default() -> Self {
-        Self { line: 1, column: 1 }
-    }
 }
 
 /// A change that the writer may choose.

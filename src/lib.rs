@@ -10,6 +10,7 @@ pub mod facts;
 mod files;
 pub mod finding;
 pub mod fingerprint;
+mod lines;
 #[cfg(feature = "lsp")]
 pub mod lsp;
 pub mod rules;

@@ -8,10 +8,10 @@ use std::sync::Arc;
 
 use super::config::Config;
 use super::folder::Folder;
-use super::places::{Lines, Position};
 use super::problem::Problem;
 use crate::draft::{Draft, Format};
 use crate::files::{FILE_NAME, SettingsFile, reason};
+use crate::lines::{Lines, Position};
 use crate::settings::Settings;
 
 /// What the program can read, for messages.

@@ -6,11 +6,12 @@ use serde::Serialize;
 
 use super::checked_file::CheckedFile;
 use super::out::Out;
-use super::places::{Places, Position, near};
+use super::places::{Places, near};
 use super::report::{Report, Summary};
 use crate::checker::Checked;
 use crate::draft::Draft;
 use crate::finding;
+use crate::lines::Position;
 use crate::span::Span;
 
 /// The version of these shapes.
@@ -95,8 +96,8 @@ pub(super) struct Note {
 struct Elsewhere<'a> {
     path: &'a str,
     span: [usize; 2],
-    start: finding::Position,
-    end: finding::Position,
+    start: Position,
+    end: Position,
     message: String,
 }
 

@@ -49,10 +49,10 @@ pub(super) fn find(
         return Display::default();
     }
     let story = Story::read(text, numbers, people, measures);
-    let shown = numbers::Open::read(text, numbers, people, measures, &story);
+    let above = numbers::Open::read(text, numbers, people, measures, &story);
     Display {
-        numbers: numbers::find(text, numbers, &shown, &story),
-        retold: retold::find(text, numbers, people, &shown, &story, restated),
+        numbers: numbers::find(text, numbers, &above, &story),
+        retold: retold::find(text, numbers, people, &above, &story, restated),
         scores: scores::find(text, numbers),
         dates: dates::find(text, numbers, people, &story),
         rises: rises::find(text, numbers, people, measures, changes, &story),

@@ -7,7 +7,7 @@ use crate::tree::is_within;
 /// so a module may be divided (`facts::numbers`), and what is left of it lives where the module itself stands. The root of
 /// the library is called `lib`.
 pub(crate) const FLOORS: Floors = &[
-    &["span", "fingerprint", "suggest"],
+    &["span", "fingerprint", "lines", "suggest"],
     &["text", "finding", "english"],
     // What is asked of words, and of the sentences that they make.
     &["english::lexicon"],

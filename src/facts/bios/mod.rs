@@ -1,13 +1,11 @@
 //! What a draft says of each person whom it names in full, in a form in which drafts are compared with each other.
 
-use rustc_hash::FxHashMap;
-
 use crate::facts::entities::{Entity, first_and_last, has_generation};
 use crate::facts::house::{Bio, Bios, Said};
 use crate::facts::lives::{ages_of_today, ages_then};
 use crate::facts::offices::{self, Office};
 use crate::facts::{AttributeValue, EntityId, EntityKind, Facts, Mention, Referent};
-use crate::finding::Position;
+use crate::lines::Lines;
 use crate::span::Span;
 
 /// Shorter words of a title tell little.
@@ -18,14 +16,15 @@ pub(crate) fn read(facts: &Facts) -> Bios {
     let then = ages_then(facts);
     let ages = ages_of_today(facts, &then);
     let offices = offices::offices(facts);
+    let lines = Lines::new(facts.draft().text());
     let mut people = Vec::new();
     for (id, entity) in facts.entities().with_ids().filter(|(_, it)| it.kind == EntityKind::Person) {
         let Some((mention, first, last)) = in_full(facts, entity) else { continue };
         let said = |span: Span| Said {
             words: facts.words(span).to_owned(),
             span,
-            start: Position::default(),
-            end: Position::default(),
+            start: lines.position(span.start),
+            end: lines.position(span.end),
         };
         let ages = ages.iter().filter(|age| age.who == Referent::Named(id) && !facts.is_given(age.place));
         let is_held = |office: &&Office| office.who == id && !facts.is_given(office.place.span);
@@ -43,9 +42,7 @@ pub(crate) fn read(facts: &Facts) -> Bios {
         });
     }
     people.sort_by_key(|bio| bio.name.span);
-    let mut bios = Bios { day: facts.draft().date(), people };
-    place(facts.draft().text(), &mut bios);
-    bios
+    Bios { day: facts.draft().date(), people }
 }
 
 /// Where somebody is first named in full in the draft’s own words, with given name and surname.
@@ -70,50 +67,12 @@ fn roles(facts: &Facts, id: EntityId) -> std::collections::BTreeSet<String> {
     words.filter(|word| word.chars().count() >= LETTERS).collect()
 }
 
-/// Puts in lines and columns, of all places in one go through the text.
-fn place(text: &str, bios: &mut Bios) {
-    let each = |bios: &mut Bios, see: &mut dyn FnMut(&mut Said)| {
-        for bio in &mut bios.people {
-            see(&mut bio.name);
-            bio.ages.iter_mut().for_each(|(_, said)| see(said));
-            bio.offices.iter_mut().for_each(&mut *see);
-        }
-    };
-    let mut offsets = Vec::new();
-    each(bios, &mut |said| offsets.extend([said.span.start, said.span.end]));
-    offsets.sort_unstable();
-    offsets.dedup();
-    let places = positions(text, &offsets);
-    let at = |offset: usize| places.get(&offset).copied().unwrap_or_default();
-    each(bios, &mut |said| (said.start, said.end) = (at(said.span.start), at(said.span.end)));
-}
-
-/// The lines and columns of some offsets in ascending order. Lines end with LF, CR LF or CR.
-fn positions(text: &str, offsets: &[usize]) -> FxHashMap<usize, Position> {
-    let mut places = FxHashMap::default();
-    let mut wanted = offsets.iter().copied().peekable();
-    let mut here = Position::default();
-    let mut before = ' ';
-    for (at, c) in text.char_indices().chain([(text.len(), ' ')]) {
-        while let Some(offset) = wanted.next_if(|offset| *offset <= at) {
-            places.insert(offset, here);
-        }
-        match c {
-            '\n' if before == '\r' => {}
-            '\u{feff}' if at == 0 => {}
-            '\n' | '\r' => here = Position { line: here.line + 1, column: 1 },
-            _ => here.column += 1,
-        }
-        before = c;
-    }
-    places
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::checker::Checker;
     use crate::draft::{Draft, Source};
+    use crate::lines::Position;
 
     #[test]
     fn a_draft_tells_of_people_with_their_places() {
