@@ -95,22 +95,26 @@ impl Checker {
         }
         language::set_apart(&mut draft);
         let facts = self.read(draft);
-        let mut findings = Vec::new();
-        for rule in self.settings.rules().filter(|rule| rule.holds_in(facts.genre())) {
-            let mut found = Vec::new();
-            (rule.check)(&facts, &mut found);
-            if rule.name == rules::ALLOW_COMMENT.name {
-                found.extend(allowed::unfit(&facts));
-            }
-            // A cell is no sentence: few rules have anything to say of one.
-            found.retain(|found| rule.reads_tables() || !facts.is_in_table(found.span));
-            findings.extend(found.into_iter().map(|found| self.stamp(rule, found, &facts)));
-        }
+        let rules: Vec<&Rule> = self.settings.rules().filter(|rule| rule.holds_in(facts.genre())).collect();
+        let found = self.threads.map(&rules, || (), |(), rule| self.findings_of(rule, &facts));
+        let mut findings: Vec<Finding> = found.into_iter().flatten().collect();
         in_order(&mut findings);
         let (allowed, mut idle) = allowed::set_apart(&mut findings, &facts, &self.settings);
         findings.append(&mut idle);
         findings.sort_by_key(place);
         Checked { language, facts, findings, allowed }
+    }
+
+    /// What one rule finds.
+    fn findings_of(&self, rule: &Rule, facts: &Facts) -> Vec<Finding> {
+        let mut found = Vec::new();
+        (rule.check)(facts, &mut found);
+        if rule.name == rules::ALLOW_COMMENT.name {
+            found.extend(allowed::unfit(facts));
+        }
+        // A cell is no sentence: few rules have anything to say of one.
+        found.retain(|found| rule.reads_tables() || !facts.is_in_table(found.span));
+        found.into_iter().map(|found| self.stamp(rule, found, facts)).collect()
     }
 
     /// Reads what a draft states, without judging it.

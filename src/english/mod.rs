@@ -78,8 +78,7 @@ pub fn unread(line: &str) -> Option<Sentence> {
 pub fn tag(sentences: &[Vec<&str>], threads: &Threads) -> Vec<Tags> {
     let features: Vec<_> =
         sentences.iter().map(|words| model::Tagger::features(words.iter().copied())).collect();
-    let helpers = threads.idle(features.len().saturating_sub(1));
-    model::Tagger::get().tag(&features, 1 + helpers.count())
+    model::Tagger::get().tag(&features, threads)
 }
 
 #[cfg(test)]

@@ -4,12 +4,12 @@
 //! result”), so a sentence’s tags may be kept and used again.
 
 use std::sync::{Arc, OnceLock};
-use std::thread;
 
 use rten::{Model, ModelOptions, NodeId, RunOptions, ThreadPool, Value};
 use rten_tensor::NdTensor;
 
 use super::decode::{Scores, Tags};
+use super::threads::Threads;
 use super::wordpiece::{Features, WordPieces};
 
 static NETWORK: &[u8] = include_bytes!("../../model/en.onnx");
@@ -51,33 +51,10 @@ impl Tagger {
         WordPieces::get().features(words)
     }
 
-    /// Tags sentences, in their order, on so many threads: one sentence a call, one thread a worker.
-    pub(super) fn tag(&self, sentences: &[Features], threads: usize) -> Vec<Tags> {
-        let workers = threads.min(sentences.len());
-        if workers < 2 {
-            let pool = Arc::new(ThreadPool::with_num_threads(1));
-            return sentences.iter().map(|sentence| self.tag_one(sentence, &pool)).collect();
-        }
-        let next = std::sync::atomic::AtomicUsize::new(0);
-        let work = || {
-            let pool = Arc::new(ThreadPool::with_num_threads(1));
-            let mut done = Vec::new();
-            loop {
-                let i = next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-                let Some(sentence) = sentences.get(i) else { return done };
-                done.push((i, self.tag_one(sentence, &pool)));
-            }
-        };
-        let mut tags = vec![Tags::default(); sentences.len()];
-        thread::scope(|scope| {
-            let handles: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
-            for handle in handles {
-                for (i, done) in handle.join().unwrap_or_default() {
-                    tags[i] = done;
-                }
-            }
-        });
-        tags
+    /// Tags sentences, in their order, on this thread and on those that are idle: one sentence a call, one thread a worker.
+    pub(super) fn tag(&self, sentences: &[Features], threads: &Threads) -> Vec<Tags> {
+        let pool = || Arc::new(ThreadPool::with_num_threads(1));
+        threads.map(sentences, pool, |pool, sentence| self.tag_one(sentence, pool))
     }
 
     fn tag_one(&self, sentence: &Features, pool: &Arc<ThreadPool>) -> Tags {

@@ -6,6 +6,7 @@ use super::arborescence;
 use super::decode::Tags;
 use super::model::Tagger;
 use super::tags::{NameKind, NameTag};
+use super::threads::Threads;
 use super::wordpiece::Features;
 
 /// One of the model’s expected answers.
@@ -65,7 +66,7 @@ fn index_of_words(golden: &Golden) -> &[i32] {
 #[test]
 fn every_golden_sentence_is_read_exactly_as_expected() {
     let goldens = goldens();
-    let all = Tagger::get().tag(&features(&goldens), 2);
+    let all = Tagger::get().tag(&features(&goldens), &Threads::new(1));
     let mut trees = 0;
     for (golden, tags) in goldens.iter().zip(all) {
         let Tags { upos, heads, rels, names } = tags;
@@ -93,12 +94,12 @@ fn every_golden_sentence_is_read_exactly_as_expected() {
 fn a_sentence_is_read_the_same_alone_beside_others_and_in_other_order() {
     let features = features(&goldens());
     let tagger = Tagger::get();
-    let together = tagger.tag(&features, 3);
+    let together = tagger.tag(&features, &Threads::new(2));
     let mut backwards: Vec<Features> = features.iter().rev().cloned().collect();
     backwards.truncate(60);
     let from_the_end: Vec<Tags> = together.iter().rev().take(60).cloned().collect();
-    assert_eq!(tagger.tag(&backwards, 1), from_the_end);
+    assert_eq!(tagger.tag(&backwards, &Threads::new(0)), from_the_end);
     for (one, expected) in features.iter().zip(&together).step_by(10) {
-        assert_eq!(tagger.tag(std::slice::from_ref(one), 2), std::slice::from_ref(expected));
+        assert_eq!(tagger.tag(std::slice::from_ref(one), &Threads::new(1)), std::slice::from_ref(expected));
     }
 }

@@ -1,10 +1,12 @@
 //! How many threads work at a time.
 
+use std::panic::resume_unwind;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
-/// Threads that nobody is using, for all who check at the same time: the sentences of a draft are read on the thread of whoever
-/// checks it and on those that are idle.
+/// Threads that nobody is using, for all who check at the same time: a draft is read and judged on the thread of whoever checks it
+/// and on those that are idle.
 #[derive(Clone, Debug)]
 pub struct Threads(Arc<Idle>);
 
@@ -36,6 +38,44 @@ impl Threads {
         let count = most.min(*idle);
         *idle -= count;
         Taken { of: Arc::clone(&self.0), count }
+    }
+
+    /// What `work` makes of each of these, in their order, on this thread and on those that are idle. Each thread begins with a
+    /// `tool` of its own.
+    pub(crate) fn map<T: Sync, U, R: Send>(
+        &self,
+        items: &[T],
+        tool: impl Fn() -> U + Sync,
+        work: impl Fn(&U, &T) -> R + Sync,
+    ) -> Vec<R> {
+        let helpers = self.idle(items.len().saturating_sub(1));
+        if helpers.count() == 0 {
+            let tool = tool();
+            return items.iter().map(|item| work(&tool, item)).collect();
+        }
+        let next = AtomicUsize::new(0);
+        let work = || {
+            let tool = tool();
+            let mut done = Vec::new();
+            loop {
+                let at = next.fetch_add(1, Ordering::Relaxed);
+                let Some(item) = items.get(at) else { return done };
+                done.push((at, work(&tool, item)));
+            }
+        };
+        let mut done = thread::scope(|scope| {
+            let others: Vec<_> = (0..helpers.count()).map(|_| scope.spawn(work)).collect();
+            let own = work();
+            others.into_iter().map(|other| other.join().unwrap_or_else(|panic| resume_unwind(panic))).fold(
+                own,
+                |mut all, more| {
+                    all.extend(more);
+                    all
+                },
+            )
+        });
+        done.sort_unstable_by_key(|&(at, _)| at);
+        done.into_iter().map(|(_, result)| result).collect()
     }
 }
 
@@ -75,8 +115,6 @@ impl Drop for Taken {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::atomic::{AtomicUsize, Ordering};
-
     use super::*;
 
     #[test]
@@ -89,6 +127,21 @@ mod tests {
         assert_eq!(threads.idle(1).count(), 1);
         drop(own);
         assert_eq!(threads.idle(5).count(), 3);
+    }
+
+    #[test]
+    fn results_are_in_order_whoever_works() {
+        for count in [0, 1, 3] {
+            let threads = Threads::new(count);
+            let tools = AtomicUsize::new(0);
+            let items: Vec<usize> = (0..100).collect();
+            let tool = || tools.fetch_add(1, Ordering::Relaxed);
+            let doubled = threads.map(&items, tool, |_, item| item * 2);
+            assert!(doubled.into_iter().eq((0..100).map(|item| item * 2)));
+            assert_eq!(tools.into_inner(), 1 + count);
+            assert_eq!(threads.idle(5).count(), count);
+        }
+        assert!(Threads::new(2).map(&[0; 0], || (), |(), item| *item).is_empty());
     }
 
     #[test]

@@ -2,30 +2,25 @@
 
 use std::any::{Any, TypeId};
 use std::fmt;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rustc_hash::FxHashMap;
 
 /// One value of each type that was asked for.
 #[derive(Default)]
-pub(super) struct Asked(Mutex<Values>);
+pub(super) struct Asked(Mutex<FxHashMap<TypeId, Arc<Value>>>);
 
-type Values = FxHashMap<TypeId, Arc<dyn Any + Send + Sync>>;
+type Value = OnceLock<Arc<dyn Any + Send + Sync>>;
 
 impl Asked {
-    /// The value of a type, which `read` makes if nobody has asked for it before.
+    /// The value of a type, which `read` makes if nobody has asked for it before; who asks for it meanwhile waits.
     pub(super) fn get<T: Send + Sync + 'static>(&self, read: impl FnOnce() -> T) -> Arc<T> {
-        let known = self.values().get(&TypeId::of::<T>()).cloned();
-        known.and_then(|value| value.downcast().ok()).unwrap_or_else(|| {
-            // Whoever reads may ask for another value, so the lock is free meanwhile.
-            let value = Arc::new(read());
-            self.values().insert(TypeId::of::<T>(), Arc::clone(&value) as Arc<dyn Any + Send + Sync>);
-            value
-        })
-    }
-
-    fn values(&self) -> MutexGuard<'_, Values> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        // Whoever reads may ask for another value, so the lock is free meanwhile.
+        let value = Arc::clone(
+            self.0.lock().unwrap_or_else(PoisonError::into_inner).entry(TypeId::of::<T>()).or_default(),
+        );
+        let value = value.get_or_init(|| Arc::new(read()));
+        Arc::clone(value).downcast().expect("the value of its type")
     }
 }
 
