@@ -27,7 +27,7 @@ pub(super) fn told(facts: &Facts) -> Vec<Told> {
                 let token = &sentence.tokens[at];
                 let is_name =
                     token.text.starts_with(char::is_uppercase) || token.lower.starts_with("independent");
-                line_at(lines, sentence, at).filter(|_| is_name)
+                if is_name { line_at(lines, sentence, at) } else { None }
             };
             let words: Vec<(usize, usize)> =
                 (0..sentence.tokens.len()).filter_map(|at| Some((at, of(at)?))).collect();

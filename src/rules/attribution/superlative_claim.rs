@@ -64,8 +64,12 @@ lists::sets! {
 fn check(facts: &Facts, found: &mut Findings) {
     let voices = LazyCell::new(|| Voices::new(facts));
     for (index, sentence) in facts.sentences().with_ids().filter(|(_, it)| it.part == Part::Body) {
+        let is_of_sport = firsts::is_of_sport(sentence);
         for word in 0..sentence.tokens.len() {
-            let Some(words) = claim(sentence, word).filter(|words| stands(sentence, words)) else { continue };
+            let Some(words) = claim(sentence, word, is_of_sport).filter(|words| stands(sentence, words))
+            else {
+                continue;
+            };
             let first = sentence.span_of(words.start..words.start + 1);
             let span = sentence.span_of(words);
             let said_before = found.last().is_some_and(|last| last.span.overlaps(span));
@@ -84,13 +88,13 @@ fn stands(sentence: &Placed, words: &Range<usize>) -> bool {
     !is_over && !grammar::is_denied(sentence, grammar::head_of(sentence, words))
 }
 
-/// The words that claim a rank from one on.
-fn claim(sentence: &Placed, word: usize) -> Option<Range<usize>> {
+/// The words that claim a rank from one on; firsts in sport are known.
+fn claim(sentence: &Placed, word: usize, is_of_sport: bool) -> Option<Range<usize>> {
     unprecedented(sentence, word)
         .or_else(|| most(sentence, word))
         .or_else(|| of_its_kind(sentence, word))
         .or_else(|| of_all(sentence, word))
-        .or_else(|| firsts::claim(sentence, word))
+        .or_else(|| if is_of_sport { None } else { firsts::claim(sentence, word) })
 }
 
 /// “The unprecedented flood”, “unparalleled in scale”
@@ -116,12 +120,15 @@ fn most(sentence: &Placed, word: usize) -> Option<Range<usize>> {
 
 /// “The largest of its kind”
 fn of_its_kind(sentence: &Placed, word: usize) -> Option<Range<usize>> {
+    if sentence.tokens[word].lower != "the" {
+        return None;
+    }
     let words: Vec<&str> = sentence.tokens[word..].iter().take(6).map(|token| token.lower.as_str()).collect();
     let best = words.get(1).is_some_and(|it| it.ends_with("est") || *it == "only" || *it == "best");
     let kind = words
         .windows(3)
         .position(|it| it[0] == "of" && matches!(it[1], "its" | "their") && it[2] == "kind")?;
-    (words[0] == "the" && best).then_some(word..word + kind + 3)
+    best.then_some(word..word + kind + 3)
 }
 
 /// “The oldest clubhouse in Africa”, “the most generous settlement in the history of the trade”, “the worst flood for a generation”,

@@ -17,19 +17,23 @@ lists::phrases! {
     TURNS = "turns";
 }
 
+/// Whether a sentence tells of matches and races.
+pub(super) fn is_of_sport(sentence: &Placed) -> bool {
+    sentence.tokens.iter().any(|token| SPORT.contains(token.lemma.as_str()))
+}
+
 /// The words that claim it from one on.
 pub(super) fn claim(sentence: &Placed, word: usize) -> Option<Range<usize>> {
-    if sentence.tokens.iter().any(|token| SPORT.contains(token.lemma.as_str())) {
-        return None;
-    }
     turn(sentence, word).or_else(|| only_to(sentence, word)).or_else(|| no_other(sentence, word))
 }
 
 /// “Never before has”, “hit an all-time high”, “is a first for Welsh broadcasting”
 fn turn(sentence: &Placed, word: usize) -> Option<Range<usize>> {
     let lower = |at: usize| sentence.tokens.get(at).map_or("", |token| token.lower.as_str());
-    let stands =
-        |phrase: &&&str| phrase.split(' ').enumerate().all(|(at, wanted)| lower(word + at) == wanted);
+    let stands = |phrase: &&&str| {
+        phrase.starts_with(lower(word))
+            && phrase.split(' ').enumerate().all(|(at, wanted)| lower(word + at) == wanted)
+    };
     let phrase = TURNS.iter().find(stands)?;
     Some(word..word + phrase.split(' ').count())
 }

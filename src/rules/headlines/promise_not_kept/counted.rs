@@ -22,14 +22,19 @@ static ORDER: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"\b(?i:first(?:ly)?|second(?:ly)?|third(?:ly)?|one (?:is|was|of)|another|the other|next|finally|last(?:ly)?|also)\b").expect("the pattern is well-formed")
 });
 
+/// So far from its beginning a headline counts what the story is to hold.
+const HEAD: usize = 24;
+
 pub(super) fn find(facts: &Facts) -> Vec<Found> {
     let draft = facts.draft();
     let mut found = Vec::new();
     for (index, paragraph) in draft.paragraphs.iter().enumerate() {
         let prose = paragraph.prose.text();
-        let heads = paragraph.part == Part::Headline && is_at_head(prose);
+        let is_headline = paragraph.part == Part::Headline;
         let announces = paragraph.part == Part::Body && prose.ends_with(':');
-        let Some(counted) = COUNTED.find(prose).filter(|_| heads || announces) else { continue };
+        let counted = if is_headline || announces { COUNTED.find(prose) } else { None };
+        // A headline begins with what it counts: “Five reasons …”, “Here are five things …”, “The five things …”.
+        let Some(counted) = counted.filter(|it| !is_headline || it.start() < HEAD) else { continue };
         let rest = &draft.paragraphs[index + 1..];
         let has_items =
             || (index + 1..draft.paragraphs.len()).filter(|&later| is_item(draft, later)).nth(1).is_some();
@@ -48,12 +53,6 @@ pub(super) fn find(facts: &Facts) -> Vec<Found> {
         }
     }
     found
-}
-
-/// Whether a headline begins with what it counts: “Five reasons …”, “Here are five things …”, “The five things …”.
-fn is_at_head(prose: &str) -> bool {
-    const HEAD: usize = 24;
-    COUNTED.find(prose).is_some_and(|counted| counted.start() < HEAD)
 }
 
 /// Whether a paragraph is one of several: an item, a numbered line.

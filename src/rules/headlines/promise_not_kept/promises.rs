@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::{Captures, Regex};
 
-use crate::rules::pattern::any_of;
+use crate::rules::pattern::{Pattern, any_of};
 use crate::span::Span;
 
 const FILE: &str = include_str!("../data/promises.txt");
@@ -62,14 +62,16 @@ const FORMS: [&str; 8] = [
 /// Other pages: “Continued on page A6.”, “See page 4.”
 const PAGE: &str = r"(?:^|[.!?(]”?\s?)(?P<all>(?:(?:Continued|Continues|Cont[’']?d|CONTINUED|Turn|Turns|Story|Report|Full (?:story|report)|More)(?:,| on| to| from)* ?|(?:Please )?[Ss]ee )(?:[Pp]ages?|PAGE|p\.|pp\.) ?(?:[A-Z]{0,2}\d+[A-Z]?|TK)\b)\s*[.)]?";
 
-static PATTERNS: LazyLock<Vec<Regex>> = LazyLock::new(|| {
+/// The forms: by what it is seen that a paragraph has none, as hardly any has, and by what their parts are told.
+static PATTERNS: LazyLock<Vec<(Pattern, Regex)>> = LazyLock::new(|| {
     let things = [any_of(FILE, "drawn"), any_of(FILE, "listed")].join("|");
     let filled = |form: &&str| {
         let form = form
             .replace("THING", &format!("(?:{things})"))
             .replace("GIVEN", &format!("(?:{})", any_of(FILE, "given")));
         let form = form.replace("PLACE", &format!("(?:{})", any_of(FILE, "places")));
-        Regex::new(&form.replace("VERB", &any_of(FILE, "verbs"))).expect("the forms are well-formed")
+        let form = form.replace("VERB", &any_of(FILE, "verbs"));
+        (Pattern::new(&form), Regex::new(&form).expect("the forms are well-formed"))
     };
     FORMS.iter().chain([&PAGE]).map(filled).collect()
 });
@@ -84,7 +86,7 @@ fn whole(section: &str) -> Regex {
 /// The promises of a paragraph, in text order.
 pub(super) fn find(prose: &str) -> Vec<Promise> {
     let mut promises: Vec<Promise> = Vec::new();
-    for pattern in &*PATTERNS {
+    for (_, pattern) in PATTERNS.iter().filter(|(seen, _)| seen.is_match(prose)) {
         for found in pattern.captures_iter(prose) {
             let promise = promise(&found);
             if !promises.iter().any(|other| other.span.overlaps(promise.span)) {
