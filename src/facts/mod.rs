@@ -33,6 +33,7 @@ pub(crate) mod lives;
 mod local;
 pub mod measures;
 mod numbers;
+pub(crate) mod occasions;
 pub(crate) mod offices;
 mod own_dates;
 pub(crate) mod partitions;

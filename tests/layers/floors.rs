@@ -65,7 +65,7 @@ pub(crate) const FLOORS: Floors = &[
         "facts::timeline",
         "facts::traits",
     ],
-    &["facts::bare_months", "facts::lives"],
+    &["facts::bare_months", "facts::lives", "facts::occasions"],
     &["facts::bios"],
     &["facts"],
     &["rules"],

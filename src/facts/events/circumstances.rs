@@ -8,7 +8,7 @@ use crate::facts::ids::{QuantityId, SentenceId, TimeId};
 use crate::facts::numbers::Numbers;
 use crate::facts::tellings::Telling;
 use crate::facts::text::Text;
-use crate::facts::{QuantityKind, Time, TimeKind};
+use crate::facts::{QuantityKind, Stated, Time, TimeKind, YearSource};
 
 /// The noun of a phrase that opens a sentence stands so far from its beginning.
 const FRONT: usize = 5;
@@ -33,8 +33,11 @@ pub(super) fn times(
     let mut found = vec![None; tellings.len()];
     for time in numbers.time_ids_in(sentence) {
         if let Some(event) = of(text, &numbers.times[time], tellings) {
-            // “died four days later, on 19 March”: the date tells more.
-            let is_vague = |known: TimeId| numbers.times[known].period.is_none();
+            // “died four days later, on 19 March”: the date tells more than a distance, whatever that is counted from.
+            let is_vague = |known: TimeId| {
+                let time = &numbers.times[known];
+                time.period.is_none() || time.stated == Stated::default() && time.year != YearSource::Stated
+            };
             if found[event].is_none_or(|known| is_vague(known) && !is_vague(time)) {
                 found[event] = Some(time);
             }

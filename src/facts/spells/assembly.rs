@@ -23,18 +23,44 @@ pub(super) fn spells(facts: &Facts, lengths: &[Length], bounds: &[Bound]) -> Vec
     lengths.iter().filter_map(|length| spell(facts, length, &candidates)).collect()
 }
 
-/// The state that a length is of.
+/// The state that a length is of: of what is sure, or else of what is likely.
 fn spell(facts: &Facts, length: &Length, candidates: &Candidates<'_>) -> Option<Spell> {
+    match assembled(facts, length, candidates, Sureness::Kind) {
+        Assembled::State(spell) => Some(spell),
+        Assembled::Several => None,
+        Assembled::Open => match assembled(facts, length, candidates, Sureness::Likely) {
+            Assembled::State(spell) => Some(Spell { is_likely: true, ..spell }),
+            _ => None,
+        },
+    }
+}
+
+/// What the starts and ends come to that are held to be those of a state.
+enum Assembled {
+    State(Spell),
+    /// Several would do.
+    Several,
+    /// Something is missing.
+    Open,
+}
+
+/// The state that a length is of, by starts and ends that are so sure to be its own.
+fn assembled(facts: &Facts, length: &Length, candidates: &Candidates<'_>, least: Sureness) -> Assembled {
     let pairs: Vec<_> = candidates.of(length).collect();
     let joined = |is_meant: &dyn Fn(&Bound) -> bool| {
         let meant = pairs.iter().filter(|pair| is_meant(pair.pair().bound));
-        meant.filter_map(|pair| Some((sureness(pair)?, pair.pair().bound))).collect::<Vec<_>>()
+        let sure = meant.filter_map(|pair| Some((sureness(pair)?, pair.pair().bound)));
+        sure.filter(|(sure, _)| *sure >= least).collect::<Vec<_>>()
     };
     let dated = |ends: bool| only(facts, &joined(&|bound| bound.time.is_some() && bound.ends == ends));
-    let Found::One(start, sure) = dated(false) else { return None };
+    let (start, sure) = match dated(false) {
+        Found::One(start, sure) => (start, sure),
+        Found::Several => return Assembled::Several,
+        Found::Nothing => return Assembled::Open,
+    };
     let end = match dated(true) {
         Found::One(end, _) => Some(end),
-        Found::Several => return None,
+        Found::Several => return Assembled::Several,
         Found::Nothing => None,
     };
     let ends_now =
@@ -44,7 +70,11 @@ fn spell(facts: &Facts, length: &Length, candidates: &Candidates<'_>) -> Option<
         None => ends_now(),
     };
     let is_whole = has_ended && !has_another_year(facts, length, start, end);
-    is_whole.then_some(Spell { length: length.time, start, end })
+    if is_whole {
+        Assembled::State(Spell { length: length.time, start, end, is_likely: false })
+    } else {
+        Assembled::Open
+    }
 }
 
 /// Whether beside the length of what somebody was stands a year that is neither its start nor its end: “from 1974 he taught for
@@ -63,7 +93,7 @@ fn is_told_today(facts: &Facts, length: &Length, start: TimeId, sure: Sureness) 
     let is_alone =
         facts.times_in(length.sentence).iter().all(|time| time.stated.year.is_none() || time == start);
     let of_holder = sure >= Sureness::Same && !length.whose.is_empty();
-    let near = of_holder || start.place.sentence.apart(length.sentence) <= CLOSE;
+    let near = of_holder || sure == Sureness::Likely || start.place.sentence.apart(length.sentence) <= CLOSE;
     length.lasts && is_alone && near
 }
 

@@ -28,6 +28,8 @@ static GROUNDS: LazyLock<Grounds<OneState, Reason>> =
 /// How sure it is that a start or an end is that of a state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Sureness {
+    /// By the kind, and far off.
+    Likely,
     /// By the kind alone.
     Kind,
     /// By the state itself, or its holder.
@@ -42,6 +44,7 @@ pub(super) fn sureness(pair: &Inquiry<'_, Reason>) -> Option<Sureness> {
         OneState::Itself | OneState::Holder => Sureness::Same,
         OneState::Beside => Sureness::Beside,
         OneState::Kind => Sureness::Kind,
+        OneState::Likely => Sureness::Likely,
     })
 }
 

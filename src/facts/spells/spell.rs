@@ -12,6 +12,8 @@ pub struct Spell {
     pub start: TimeId,
     /// The date of its end; `None` where it lasts to the day of the draft.
     pub end: Option<TimeId>,
+    /// Whether start and end are likely only to be those of this state: they stand far off, and nothing else would do.
+    pub is_likely: bool,
 }
 
 /// A date as far as it is known: with its year from the calendar, where the words leave it out.

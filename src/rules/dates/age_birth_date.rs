@@ -38,6 +38,8 @@ rule! {
     ///                                                                                         ^^^^ This dates “graduated” to “1954”, but somebody who is “81” in 2025 was 9 to 11 then.
     /// ```
     ///
+    /// Of a draft with one age and one birth, whoever they are of, it is a question.
+    ///
     /// Without the date of the draft nothing is said of ages of today.
     ///
     /// ## Why it matters
@@ -74,6 +76,10 @@ fn check(facts: &Facts, found: &mut Findings) {
     let is_read = |place: Span| ages.iter().any(|age| age.place == place) && !births.is_empty();
     let beside = facts.sentences().with_ids().flat_map(|(at, _)| one_life::check(facts, at, conflict));
     found.extend(beside.filter(|finding| !is_read(finding.span)));
+    if found.is_empty() {
+        let lone = one_life::lone(facts, conflict).filter(|finding| !is_read(finding.span));
+        found.extend(lone.map(|finding| finding.at(Level::Information)));
+    }
 }
 
 /// An age of the past held against another: “is 60”, “was 30 when she moved in 1985”.

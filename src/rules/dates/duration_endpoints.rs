@@ -32,6 +32,8 @@ rule! {
     ///                                                               ^^^^^^^ This says “25-year”, but from “1961” to “1979” is about 18 years.
     /// ```
     ///
+    /// A start and an end that stand far from the length are asked about where the draft has no others of the kind.
+    ///
     /// In a draft with a date, the end of what still lasts is that date.
     ///
     /// ```draft date=2025-05-09
@@ -78,13 +80,15 @@ fn check(facts: &Facts, found: &mut Findings) {
             stretch_conflict(facts, time, length)
                 .or_else(since)
                 .or_else(|| {
-                    let Spell { start, end, .. } = *spell()?;
+                    let Spell { start, end, is_likely, .. } = *spell()?;
                     let start = &facts.times()[start];
-                    match end {
+                    let found = match end {
                         Some(end) => conflict(facts, (time, length), (start, &facts.times()[end])),
                         None if of_another::is_whole(sentence, time) => None,
                         None => open_conflict(facts, (time, length), start),
-                    }
+                    };
+                    // What stands far off is asked.
+                    found.map(|found| if is_likely { found.at(Level::Information) } else { found })
                 })
                 .or_else(|| conflict(facts, (time, length), told_ends::told(facts, time)?))
                 .or_else(|| open_conflict(facts, (time, length), until_now::told(facts, time)?)),

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashSet;
 
-use super::dated;
+use super::{dated, retold};
 use crate::english::lists;
 use crate::facts::events::same::{alike, are_apart, chains};
 use crate::facts::{CorrectedKind, Event, Extent, Facts};
@@ -22,6 +22,8 @@ rule! {
     ///                          ~~~~ “opened”, “1961”
     ///                                                                       ^^^^ “opening” is dated “1962” here, but “opened” is dated “1961”.
     /// ```
+    ///
+    /// Where other words may tell of it (“sank”, “the sinking”; “floated”, “the 2019 listing”), it is a question.
     ///
     /// A date that the draft’s own correction takes back is found as well, where the story still has it. Both dates must name a month or a year. What is only planned or denied, what happened again, dates of which one takes in
     /// the other, and accounts by two different sources are left alone.
@@ -63,6 +65,8 @@ fn check(facts: &Facts, found: &mut Findings) {
             }),
         );
     }
+    // Of one date the surer finding stands first.
+    found.extend(retold::questions(facts));
     found.sort_by_key(|finding| finding.span);
     found.dedup_by_key(|finding| finding.span);
     uncorrected::check(facts, CorrectedKind::Time, found);
@@ -158,7 +162,40 @@ mod tests {
             The pier was approved in 1995 and opened in 1998. The pier will open in 2001.
             Ruiz was arrested on March 3 and arrested again on March 5. Her death in 2020 came after his death in 2019.
             The mill closed in 2003. The mill closed in 2009. The theater opened in May 2001. It opened in 2001.
+                               ~~~~ “closed”, “2003”
+                                                        ^^^^ “closed” is dated “2009” here, but “closed” is dated “2003”: are they the same?
             Three ferries sank in 1999. The ferries sank in 2001. The old bridge opened in 1950 and the new bridge opened in 1980.
+                                  ~~~~ “sank”, “1999”
+                                                            ^^^^ “sank” is dated “2001” here, but “sank” is dated “1999”: are they the same?
+        "#]]);
+    }
+
+    #[test]
+    fn what_is_told_again_in_other_words_is_a_question() {
+        rule(&RULE).dated("2025-12-22").check(expect![[r#"
+            The tanker sank in March 2021 off Hull. Divers came. The sinking, in April 2021, cost two lives.
+                               ~~~~~~~~~~ “sank”, “March 2021”
+                                                                                 ^^^^^^^^^^ “sinking” is dated “April 2021” here, but “sank” is dated “March 2021”: are they the same?
+            Tuesday’s derailment closed the line. Nobody was hurt. The train left the rails on Sunday.
+            ~~~~~~~ “derailment”, “Tuesday”
+                                                                                               ^^^^^^ “left” is dated “Sunday” here, but “derailment” is dated “Tuesday”: are they the same?
+            The brewery floated in 2017. Its founders sold in the 2019 listing. The fire of 1985 was bad. The 1983 fire was worse.
+                                   ~~~~ “floated”, “2017”
+                                                                  ^^^^ “listing” is dated “2019” here, but “floated” is dated “2017”: are they the same?
+                                                                                            ~~~~ “fire”, “1985”
+                                                                                                              ^^^^ “fire” is dated “1983” here, but “fire” is dated “1985”: are they the same?
+            The merger was completed in March 2025. Since the two combined in April 2025 they have cut nine routes.
+                                        ~~~~~~~~~~ “merger”, “March 2025”
+                                                                              ^^^^^^^^^^ “combined” is dated “April 2025” here, but “merger” is dated “March 2025”: are they the same?
+        "#]]);
+    }
+
+    #[test]
+    fn what_is_told_again_may_be_another() {
+        rule(&RULE).dated("2025-12-22").check(expect![[r#"
+            A fire broke out in March 2021. A second fire broke out in May 2022. The ferry sank in 2001, the tug in 2003.
+            The bank was robbed in 1990. The museum’s robbery in 1995 was another. The blast in 1901 came before the blast of 1905.
+            Ann Lee resigned in May 2020. The mayor’s resignation in June 2020 came late. The storm of 1987 felled oaks.
         "#]]);
     }
 

@@ -3,6 +3,7 @@
 mod delays;
 mod elsewhere;
 mod said;
+mod steps;
 
 use std::ops::Range;
 
@@ -42,19 +43,22 @@ fn wrong(facts: &Facts, at: SentenceId, length: &Length) -> Option<Found> {
         _ if let Some(pair) = reached(sentence, length, (&before, &here)) => pair,
         (_, [first, second]) if is_since(sentence, length, first, second) => (*first, *second),
         (_, [first, second]) if is_all(sentence, length, first, second) => (*first, *second),
+        _ if let Some(pair) = steps::later(facts, at, length) => {
+            return shown(facts, at, length, pair, true).map(|found| found.at(Level::Information));
+        }
         _ => {
             let pair = delays::planned(facts, at, length).or_else(|| elsewhere::event(facts, at, length))?;
             let is_far = [pair.0, pair.1].iter().any(|time| time.place.sentence.apart(at) > elsewhere::CLOSE);
             let level = if is_far { Level::Information } else { Level::Warning };
-            return shown(facts, at, length, pair).map(|found| found.at(level));
+            return shown(facts, at, length, pair, false).map(|found| found.at(level));
         }
     };
-    shown(facts, at, length, (first, second))
+    shown(facts, at, length, (first, second), false)
 }
 
 /// The minutes between two times of day, over midnight where need be, and by either half of the day where one does not tell its own:
-/// those that come nearest to what is said.
-fn nearest(facts: &Facts, length: &Length, (first, second): (&Time, &Time)) -> Option<i32> {
+/// those that come nearest to what is said. Where the words leave their order open, either may be the first.
+fn nearest(facts: &Facts, length: &Length, (first, second): (&Time, &Time), in_order: bool) -> Option<i32> {
     let real = (second.minutes()? - first.minutes()?).rem_euclid(DAY);
     let is_half = |time: &Time| {
         let words = hour_words(&facts.sentences()[time.place.sentence], time).to_lowercase();
@@ -63,7 +67,7 @@ fn nearest(facts: &Facts, length: &Length, (first, second): (&Time, &Time)) -> O
     };
     let halves: &[i32] = if is_half(first) || is_half(second) { &[0, DAY / 2] } else { &[0] };
     let ways = halves.iter().map(|half| (real + half).rem_euclid(DAY));
-    let back = |real: i32| if length.is_open() { real } else { DAY - real };
+    let back = |real: i32| if length.is_open() || in_order { real } else { DAY - real };
     ways.flat_map(|real| [real, back(real)]).min_by_key(|real| (real - length.minutes).abs())
 }
 
@@ -71,11 +75,17 @@ fn clocks(facts: &Facts, at: SentenceId) -> Vec<&Time> {
     facts.times_in(at).iter().filter(|time| time.minutes().is_some()).collect()
 }
 
-fn shown(facts: &Facts, at: SentenceId, length: &Length, (first, second): (&Time, &Time)) -> Option<Found> {
+fn shown(
+    facts: &Facts,
+    at: SentenceId,
+    length: &Length,
+    (first, second): (&Time, &Time),
+    in_order: bool,
+) -> Option<Found> {
     let sentence = &facts.sentences()[at];
-    let real = nearest(facts, length, (first, second))?;
+    let real = nearest(facts, length, (first, second), in_order)?;
     // Over twelve hours may be told of two days.
-    if length.fits(real) || length.minutes > DAY / 2 {
+    if length.fits(real) || length.minutes > if in_order { DAY * 2 / 3 } else { DAY / 2 } {
         return None;
     }
     let is_zoned = |time: &Time| is_local(&facts.sentences()[time.place.sentence]);

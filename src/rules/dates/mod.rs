@@ -33,6 +33,7 @@ mod part_of_day;
 pub(in crate::rules) mod period_label;
 mod ranges;
 pub(in crate::rules) mod relative_date;
+mod retold;
 mod stamps;
 pub(in crate::rules) mod tense_date;
 pub(in crate::rules) mod tenure_anachronism;

@@ -60,6 +60,37 @@ fn wrong(facts: &Facts, at: SentenceId, age: &Stated, conflict: Conflict) -> Opt
     conflict(facts, &birth, &Age { who, years, place, at: then, ago: 0 })
 }
 
+/// The one age of a draft with its one birth, wherever the two stand: likely only to be of one life.
+pub(super) fn lone(facts: &Facts, conflict: Conflict) -> Option<Found> {
+    let ids = || facts.sentences().with_ids();
+    let mut births = ids().filter_map(|(at, _)| Some((at, birth(facts, at)?)));
+    let (home, time) = births.next().filter(|_| births.next().is_none())?;
+    let words = |at: SentenceId| 1..facts.sentences()[at].tokens.len();
+    let mut ages =
+        ids().flat_map(|(at, _)| words(at).filter_map(move |word| Some((at, age(facts, at, word)?))));
+    let (at, age) = ages.next().filter(|_| ages.next().is_none())?;
+    let sentence = &facts.sentences()[at];
+    let place = sentence.span_of(age.word..age.word + 1);
+    let is_kin =
+        [home, at].iter().any(|&at| facts.sentences()[at].tokens.iter().any(|it| KIN.contains(&*it.lower)));
+    if home == at || is_kin || facts.is_quoted(place) || facts.is_quoted(time.place.span) {
+        return None;
+    }
+    let then = year_of(facts, at, &age, None);
+    // “Was 12 when the war came” without a year, and “at 12”, are of another day.
+    let lead = sentence.tokens[age.word - 1].lower.as_str();
+    if then.is_none() && (age.is_under || matches!(lead, "was" | "at" | "turned")) {
+        return None;
+    }
+    let who = Referent::Unnamed(at, age.word);
+    let of_years =
+        |years: i32| conflict(facts, &Birth { who, time }, &Age { who, years, place, at: then, ago: 0 });
+    let found = of_years(age.years)?;
+    // “Turns 50 next month”: today the age is one year less.
+    let is_turned = lead.starts_with("turn") && of_years(age.years - 1).is_none();
+    (!is_turned).then_some(found)
+}
+
 /// “Not yet 20” holds of any younger age: the age of that year where it fits, else the one said.
 fn fewest(birth: &Time, then: &Time, age: &Stated) -> Option<i32> {
     let years = i32::from(then.stated.year?) - i32::from(birth.stated.year?);
@@ -90,7 +121,7 @@ fn age(facts: &Facts, at: SentenceId, word: usize) -> Option<Stated> {
         _ if next == "-" => lower(Some(word + 2)).starts_with("year"),
         ("age", "of", _) | (_, "age", "of") | (_, _, "aged") => true,
         (_, noun, "of") if PEOPLE.contains(noun) => is_whole,
-        (_, _, "was" | "is" | "at") | (_, "not", "yet") => is_whole,
+        (_, _, "was" | "is" | "at" | "turns" | "turned" | "turning") | (_, "not", "yet") => is_whole,
         (_, _, ",") => is_of_today,
         _ => false,
     };
@@ -125,8 +156,9 @@ fn goes_on(facts: &Facts, before: SentenceId, sentence: &Placed) -> bool {
 /// The date of the one birth that a sentence tells: behind “born”, or the only date beside “birth”.
 fn birth(facts: &Facts, at: SentenceId) -> Option<&Time> {
     let sentence = &facts.sentences()[at];
-    let is_cue =
-        |word: &usize| matches!(sentence.tokens[*word].lower.as_str(), "born" | "birth" | "birthday");
+    let is_cue = |word: &usize| {
+        matches!(sentence.tokens[*word].lower.as_str(), "born" | "birth" | "birthday" | "foaled")
+    };
     let mut cues = (0..sentence.tokens.len()).filter(is_cue);
     let cue = cues.next().filter(|_| cues.next().is_none())?;
     let dates: Vec<&Time> = dated(facts, at).collect();

@@ -16,7 +16,7 @@ pub(super) fn wrong_part(sentence: &Placed, clock: &Time) -> Option<Found> {
     let is_marked = sentence.tokens[words.clone()].iter().any(|token| {
         ["a.m", "p.m"].iter().any(|mark| token.lower.contains(mark))
             || matches!(token.lower.as_str(), "am" | "pm" | "noon" | "midnight")
-    });
+    }) || minutes >= 13 * 60;
     let at = part_beside(sentence, clock).filter(|_| is_marked)?;
     let part = sentence.tokens[at].lower.as_str();
     let hours = match part {

@@ -3,9 +3,10 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use super::{calendar, length};
+use super::{calendar, length, retold};
 use crate::english::Sentence;
 use crate::facts::beside;
+use crate::facts::occasions;
 use crate::facts::quantities::bounds;
 use crate::facts::{Away, Bound, Facts, Period, Time, TimeKind, Unit};
 use crate::finding::{Fix, Level};
@@ -24,6 +25,8 @@ rule! {
     ///                                                                        ^^^^^^^^^ “last year” is 2024, seen from the draft’s own date, but “2021” stands beside it.
     ///                                                                                      ~~~~ “2021”
     /// ```
+    ///
+    /// Where the date stands in another sentence that seems to tell of the same, it is a question.
     ///
     /// Weeks, months and years ago are taken as loosely as they are meant. What counts from another event is left
     /// alone, and so is what a speaker says. Without the date of the draft nothing is said.
@@ -53,6 +56,14 @@ fn check(facts: &Facts, found: &mut Findings) {
         let times = facts.times_in(at);
         let pairs = times.windows(2).filter_map(|pair| apposed(sentence, times, &pair[0], &pair[1]));
         found.extend(pairs.filter_map(|(relative, date)| conflict(facts, today, relative, date)));
+    }
+    // What is told in two sentences is likely only to be one.
+    for pair in occasions::retold(facts).iter() {
+        let Some((relative, date)) = retold::leaning(facts, pair) else { continue };
+        let is_told = is_dated(date, relative);
+        found.extend(
+            conflict(facts, today, relative, date).filter(|_| is_told).map(|it| it.at(Level::Information)),
+        );
     }
 }
 

@@ -9,6 +9,9 @@ use crate::facts::spells::length::Form;
 /// So many sentences apart, a state of the same kind is held to be the same.
 pub(in crate::facts::spells) const CLOSE: usize = 3;
 
+/// So many sentences apart it is likely to be the same, where the draft tells of no other of the kind.
+const NEAR: usize = 12;
+
 named! {
     /// What may be so of the length of a state and a start or an end.
     pub(in crate::facts) enum Reason {
@@ -34,6 +37,8 @@ named! {
         Neighbouring = "they stand in one sentence or in neighbouring ones",
         /// Further on, another one of the kind may be meant.
         Close = "they stand three sentences apart or less",
+        /// In a short draft there is one of the kind only.
+        Near = "they stand twelve sentences apart or less",
         /// “Another strike.”
         Further = "it is told as another one of its kind",
         /// “In Hull”, “in Leeds”.
@@ -54,6 +59,8 @@ named! {
         Holder = "one state, by its holder",
         /// Nobody is named on one of the two sides.
         Kind = "one state, by its kind alone",
+        /// The same far off.
+        Likely = "one state, it seems",
     }
 }
 
@@ -73,6 +80,7 @@ impl sameness::Reason for Reason {
             Self::OneSentence => pair.distance() == 0,
             Self::Neighbouring => pair.distance() <= 1,
             Self::Close => pair.distance() <= CLOSE,
+            Self::Near => pair.distance() <= NEAR,
             Self::Further => pair.bound.who.iter().any(|who| who.further),
             Self::AnotherPlace => is_elsewhere(pair),
             Self::NearerLength => is_nearer_another(pair),

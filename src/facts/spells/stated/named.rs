@@ -61,9 +61,11 @@ fn noun_beside(sentence: &Sentence, length: &Range<usize>) -> Option<usize> {
         return described(sentence, end);
     }
     if matches!(behind(0), "of" | "in" | "as" | "under" | "at" | "on") {
-        return behind_preposition(sentence, end);
+        if let Some(noun) = behind_preposition(sentence, end) {
+            return Some(noun);
+        }
     }
-    // “the siege of nine months”
+    // “the siege of nine months”, and “in which” behind it
     let is_of = start > 1 && lower(sentence, start - 1) == "of";
     (is_of && sentence.tokens[start - 2].upos == Upos::Noun).then(|| start - 2)
 }

@@ -47,3 +47,15 @@ fn the_light_shows_the_hour() {
         A dawn raid on the depot began at 4 a.m. on Friday. The search began after sunset and ended at 2 a.m.
     "#]]);
 }
+
+#[test]
+fn the_hour_told_last_may_stand_sentences_before() {
+    testing::rule(&RULE).check(expect![[r#"
+        She rang for help at 11 p.m. The rope had gone. Six hours later a ranger came; it was 2 a.m. and cold.
+                             ~~~~~~~ “11 p.m.”
+                                                        ^^^^^^^^^ This says “Six hours” between “11 p.m.” and “2 a.m.”, which are 180 minutes apart.
+                                                                                              ~~~~~~ “2 a.m.”
+        The doors opened at 7 a.m. on Friday. They were shut 13 hours later, at 6 p.m. on the dot.
+        A clerk called at 8:05 p.m. that day. The crew was there 17 minutes later, at 8:22 p.m. It began at 23.10 in the morning.
+    "#]]);
+}

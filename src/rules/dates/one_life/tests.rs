@@ -40,3 +40,17 @@ fn an_age_of_today_may_stand_right_before_the_birth() {
         Police held a 56-year-old welder born on 4 February 1970.
     "#]]);
 }
+
+#[test]
+fn the_one_age_and_the_one_birth_of_a_draft_are_asked_of() {
+    testing::rule(&RULE).dated("2025-08-27").check(expect![[r#"
+        The puppeteer has died, aged 87, her theater said. A hedgehog was her best work. It came back on the air.
+                                     ^^ This says “87”, but somebody born in “April 2, 1931” is 94 in 2025.
+
+        Nobody laughed. The girl was born in Brno on April 2, 1931, and leaves a hedgehog.
+                                                     ~~~~~~~~~~~~~ the birth: “April 2, 1931”
+    "#]]);
+    testing::rule(&RULE).dated("2026-07-09").check(expect![[r#"
+        A sprinter who turns 50 next month is to run. She was fast. It rained. Nobody ran. The sprinter was born in August 1976.
+    "#]]);
+}

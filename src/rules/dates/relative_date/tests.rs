@@ -74,3 +74,11 @@ fn the_date_and_the_distance_can_be_changed() {
         ["The dam failed four days ago, on March 8.", "The dam failed seven days ago, on March 5."]
     );
 }
+
+#[test]
+fn what_is_told_again_with_a_date_is_asked() {
+    testing::rule(&RULE).dated("2026-03-12").check(expect![[r#"
+        The canon married the couple yesterday in Tuam. It was cold. The wedding was on March 5.
+        The ferry sank last month off Hull. Nobody drowned. The sinking, in December 2025, closed the port.
+    "#]]);
+}

@@ -126,3 +126,15 @@ fn whoever_is_something_for_years_holds_it() {
                               ~~~~~~~~~ the start: “June 2019”
     "#]]);
 }
+
+#[test]
+fn what_stands_far_off_is_asked_where_there_is_one_of_the_kind() {
+    testing::rule(&RULE).dated("2026-04-02").check(expect![[r#"
+        The 19-day strike is over. The cleaners had put down their mops on March 16. It rained. The town was dirty.
+        Rats came. Bins were full. Nobody swept. The stoppage was called off on March 27. The king was crowned in 1951. It rained.
+                                                                                                                  ~~~~ the start: “1951”
+        He gave up the throne in 1979. In between lay a reign of 36 years in which nothing was built.
+                                 ~~~~ the end: “1979”
+                                                                 ^^^^^^^^ This says “36 years”, but from “1951” to “1979” is about 28 years.
+    "#]]);
+}
