@@ -24,6 +24,8 @@ pub(crate) struct Occasion {
     pub(crate) place: Place,
     pub(crate) family: Family,
     pub(crate) time: TimeId,
+    /// The word in dictionary form.
+    lemma: String,
     /// Whether a noun tells it.
     is_noun: bool,
     /// “The blaze”, “Tuesday’s derailment”, “it struck”: what the reader has met.
@@ -82,6 +84,7 @@ fn read(facts: &Facts, time: TimeId) -> Vec<Occasion> {
             place: sentence.place(at, word..word + 1),
             family,
             time,
+            lemma: token.lemma.clone(),
             is_noun,
             is_known,
             names: names.clone(),

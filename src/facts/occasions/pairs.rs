@@ -7,7 +7,7 @@ use super::families::Family;
 use crate::facts::beside::distance;
 use crate::facts::events::same::are_apart;
 use crate::facts::place::are_disjoint;
-use crate::facts::{Facts, Time};
+use crate::facts::{Facts, Period, Time};
 
 /// So many places of one family with dates may stand in a draft; one with more is a chronicle.
 const MANY: usize = 4;
@@ -32,14 +32,14 @@ pub(super) fn find(facts: &Facts, by_family: BTreeMap<Family, Vec<Occasion>>) ->
         let time = |it: &Occasion| &facts.times()[it.time];
         let is_row = occasions.iter().any(|one| {
             let others: Vec<&Occasion> =
-                occasions.iter().filter(|other| are_apart(time(one), time(other))).collect();
-            others.iter().any(|first| others.iter().any(|second| are_apart(time(first), time(second))))
+                occasions.iter().filter(|other| differ(time(one), time(other))).collect();
+            others.iter().any(|first| others.iter().any(|second| differ(time(first), time(second))))
         });
         if is_row {
             continue;
         }
         for pair in occasions.windows(2) {
-            if is_one(facts, &pair[0], &pair[1]) && are_apart(time(&pair[0]), time(&pair[1])) {
+            if is_one(facts, &pair[0], &pair[1]) && differ(time(&pair[0]), time(&pair[1])) {
                 found.push(Retold { earlier: pair[0].clone(), later: pair[1].clone() });
             }
         }
@@ -59,12 +59,27 @@ fn is_one(facts: &Facts, earlier: &Occasion, later: &Occasion) -> bool {
     let sources = times.map(|time| facts.source_of(time.place.span));
     let is_twice_sourced = matches!(&sources, [Some(one), Some(other)] if one != other);
     let is_quoted = times.iter().all(|time| facts.is_quoted(time.place.span));
+    // Of one verb told twice the events themselves tell more.
+    let is_verb_again = !earlier.is_noun && !later.is_noun && earlier.lemma == later.lemma;
     is_near
+        && !is_verb_again
         && !is_of_another_age(times)
         && !is_twice_sourced
         && !is_quoted
         && !are_disjoint(&earlier.names, &later.names)
         && is_linked(earlier, later)
+}
+
+/// Whether two dates cannot be one. What the calendar places by the day of the draft is held against the other as placed.
+fn differ(one: &Time, other: &Time) -> bool {
+    let leans = |time: &Time| time.stated.month.is_none() && time.stated.year.is_none();
+    let (Some(its), Some(others)) = (one.period, other.period) else { return false };
+    if !leans(one) && !leans(other) {
+        return are_apart(one, other);
+    }
+    let before =
+        |one: Period, other: Period| one.end().zip(other.begin()).is_some_and(|(end, begin)| end < begin);
+    before(its, others) || before(others, its)
 }
 
 /// Whether one is a weekday by itself, which is of these days, and the other a day that is not.

@@ -162,11 +162,7 @@ mod tests {
             The pier was approved in 1995 and opened in 1998. The pier will open in 2001.
             Ruiz was arrested on March 3 and arrested again on March 5. Her death in 2020 came after his death in 2019.
             The mill closed in 2003. The mill closed in 2009. The theater opened in May 2001. It opened in 2001.
-                               ~~~~ “closed”, “2003”
-                                                        ^^^^ “closed” is dated “2009” here, but “closed” is dated “2003”: are they the same?
             Three ferries sank in 1999. The ferries sank in 2001. The old bridge opened in 1950 and the new bridge opened in 1980.
-                                  ~~~~ “sank”, “1999”
-                                                            ^^^^ “sank” is dated “2001” here, but “sank” is dated “1999”: are they the same?
         "#]]);
     }
 

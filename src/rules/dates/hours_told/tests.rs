@@ -56,6 +56,8 @@ fn the_hour_told_last_may_stand_sentences_before() {
                                                         ^^^^^^^^^ This says “Six hours” between “11 p.m.” and “2 a.m.”, which are 180 minutes apart.
                                                                                               ~~~~~~ “2 a.m.”
         The doors opened at 7 a.m. on Friday. They were shut 13 hours later, at 6 p.m. on the dot.
-        A clerk called at 8:05 p.m. that day. The crew was there 17 minutes later, at 8:22 p.m. It began at 23.10 in the morning.
+        A clerk called at 8:05 p.m. that day. The crew was there 17 minutes later, at 8:22 p.m. It began at 23:10 in the morning.
+                                                                                                            ^^^^^ “23:10” is not in the morning.
+                                                                                                                         ~~~~~~~ “morning”
     "#]]);
 }
