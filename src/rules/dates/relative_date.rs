@@ -139,8 +139,9 @@ fn conflict(facts: &Facts, today: Date, relative: &Time, date: &Time) -> Option<
     }
     let is = named(relative, low, high, near)?;
     let said = facts.words(other);
-    let message =
-        format!("“{words}” is {is}, seen from the draft’s own date, but “{said}” stands beside it.");
+    let is_beside = relative.place.sentence == date.place.sentence;
+    let stands = if is_beside { "stands beside it" } else { "is given where the same seems to be told" };
+    let message = format!("“{words}” is {is}, seen from the draft’s own date, but “{said}” {stands}.");
     let fixes =
         [change_date(facts, relative, date, near), change_distance(facts, sentence, relative, date, today)];
     let finding = Found::new(span, message).related(other, format!("“{said}”"));

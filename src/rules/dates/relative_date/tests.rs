@@ -79,10 +79,10 @@ fn the_date_and_the_distance_can_be_changed() {
 fn what_is_told_again_with_a_date_is_asked() {
     testing::rule(&RULE).dated("2026-03-12").check(expect![[r#"
         The canon married the couple yesterday in Tuam. It was cold. The wedding was on March 5.
-                                     ^^^^^^^^^ “yesterday” is March 11, 2026, seen from the draft’s own date, but “March 5” stands beside it.
+                                     ^^^^^^^^^ “yesterday” is March 11, 2026, seen from the draft’s own date, but “March 5” is given where the same seems to be told.
                                                                                         ~~~~~~~ “March 5”
         The ferry sank last month off Hull. Nobody drowned. The sinking, in December 2025, closed the port.
-                       ^^^^^^^^^^ “last month” is February 2026, seen from the draft’s own date, but “December 2025” stands beside it.
+                       ^^^^^^^^^^ “last month” is February 2026, seen from the draft’s own date, but “December 2025” is given where the same seems to be told.
                                                                             ~~~~~~~~~~~~~ “December 2025”
     "#]]);
 }
