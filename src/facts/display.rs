@@ -25,7 +25,7 @@ use self::story::Story;
 pub use self::unsupported::{Display, Unsupported};
 use crate::facts::changes::Change;
 use crate::facts::events::Event;
-use crate::facts::ids::{ChangeId, EventId};
+use crate::facts::ids::{ChangeId, EventId, MeasureId};
 use crate::facts::list::List;
 use crate::facts::measures::Measures;
 use crate::facts::numbers::Numbers;
@@ -50,12 +50,20 @@ pub(super) fn find(
     }
     let story = Story::read(text, numbers, people, measures);
     let above = numbers::Open::read(text, numbers, people, measures, &story);
+    let contradicted = numbers::find(text, numbers, &above, &story);
+    let retold = retold::find(text, numbers, people, &above, &story, restated);
+    let rises = rises::find(text, numbers, people, measures, changes, &story);
+    let alone = above.open.iter().map(|it| it.index);
+    let has_rival = |it: &MeasureId| contradicted.iter().chain(&retold).any(|pair| pair.here == *it);
+    let is_rise = |it: &MeasureId| rises.iter().any(|pair| pair.here == *it);
     Display {
-        numbers: numbers::find(text, numbers, &above, &story),
-        retold: retold::find(text, numbers, people, &above, &story, restated),
+        alone: alone.filter(|it| !has_rival(it) && !is_rise(it)).collect(),
+        asked_dates: dates::ask(text, numbers, people, &story),
+        numbers: contradicted,
+        retold,
         scores: scores::find(text, numbers),
         dates: dates::find(text, numbers, people, &story),
-        rises: rises::find(text, numbers, people, measures, changes, &story),
+        rises,
         swaps: roles::find(text, events),
     }
 }

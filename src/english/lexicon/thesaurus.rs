@@ -12,6 +12,10 @@ lists::sets! {
     "data/thesaurus.txt":
     /// Words over a deed that leave it open whether it will be done.
     pub(crate) LEAVING_OPEN = "leaving open";
+    /// Words with which a story begins that tells of what is not done, or not known.
+    pub(crate) HEDGE = "hedge";
+    /// Words for those of some of whom something else is told.
+    pub(crate) REST = "rest";
     /// Nouns for who somebody is to somebody else.
     pub(crate) KIN = "kin";
     /// Words for all of some.

@@ -4,9 +4,10 @@
 //! unsupported, and only a date of the story that gives that field too can contradict it.
 
 use super::fields::{Field, Fields};
-use super::rivals::{is_date, rival};
+use super::rivals::{is_date, likest, rival};
 use super::story::Story;
 use super::unsupported::{MOST, Unsupported};
+use crate::draft::Part;
 use crate::english::grammar::is_question;
 use crate::facts::Time;
 use crate::facts::ids::TimeId;
@@ -34,6 +35,31 @@ pub(super) fn find(
         .filter_map(|here| {
             let field = unsupported(text, story, &known, Fields::written(text, &numbers.times[here]))?;
             Some(Unsupported { here, there: rival(text, numbers, &told, here, field)? })
+        })
+        .collect()
+}
+
+/// Finds the dates of display copy and captions that nothing in the story bears out, each with the one of the story that is told in
+/// most of the same words.
+pub(super) fn ask(
+    text: &Text,
+    numbers: &Numbers,
+    people: &People,
+    story: &Story<'_>,
+) -> Vec<Unsupported<TimeId>> {
+    let part = |i: TimeId| text.sentences[numbers.times[i].place.sentence].part;
+    let (shown, told): (Vec<TimeId>, Vec<TimeId>) = numbers
+        .times
+        .ids()
+        .filter(|&i| is_date(&numbers.times[i]))
+        .partition(|&i| part(i).is_display() || part(i) == Part::Caption);
+    let shown = shown.into_iter().filter(|&i| is_stated(text, people, &numbers.times[i])).take(MOST);
+    let known = told.iter().map(|&i| Fields::known(text, &numbers.times[i]));
+    let known: Vec<Fields> = known.chain(text.draft.date().map(Fields::of)).collect();
+    shown
+        .filter_map(|here| {
+            let field = unsupported(text, story, &known, Fields::written(text, &numbers.times[here]))?;
+            Some(Unsupported { here, there: likest(text, numbers, people, &told, here, field)? })
         })
         .collect()
 }

@@ -131,6 +131,12 @@ impl<'a> Figure<'a> {
         if ratio > 0.0 { ratio.ln().abs() } else { f64::INFINITY }
     }
 
+    /// Whether the one is ten, a hundred or a thousand times the other.
+    pub(super) fn is_power_of_ten_from(&self, other: &Self) -> bool {
+        let tens = self.distance(other) / std::f64::consts::LN_10;
+        (0.5..3.5).contains(&tens) && (tens - tens.round()).abs() < 1e-6
+    }
+
     /// Whether both stand with one verb, or the one with the noun of the other’s: “loses £2m”, “a loss of £2m”.
     pub(super) fn has_verb_of(&self, other: &Self) -> bool {
         let noun_of = |one: &Self, other: &Self| {

@@ -25,10 +25,12 @@ const TEN: f64 = std::f64::consts::LN_10;
 
 /// Whether two numbers are of one scale, per one unit and of one time, so that one of them may be wrong.
 pub(super) fn may_contradict(numbers: &Numbers, figure: &Figure<'_>, other: &Figure<'_>) -> bool {
-    figure.scale == other.scale
-        && may_be_of_one_unit(figure, other)
-        && !is_any_one(figure, other)
-        && !is_of_another_year(numbers, figure, other)
+    may_be_meant(figure, other) && !is_of_another_year(numbers, figure, other)
+}
+
+/// Whether two numbers are of one scale and per one unit, be it of whatever time.
+pub(super) fn may_be_meant(figure: &Figure<'_>, other: &Figure<'_>) -> bool {
+    figure.scale == other.scale && may_be_of_one_unit(figure, other) && !is_any_one(figure, other)
 }
 
 /// Whether two numbers may be so much of one unit: they are unless the one is so much a day and the other so much a share.

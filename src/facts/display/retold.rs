@@ -4,7 +4,7 @@
 use rustc_hash::FxHashSet;
 
 use super::figures::Figure;
-use super::likeness::may_contradict;
+use super::likeness::{may_be_meant, may_contradict};
 use super::numbers::Open;
 use super::story::Story;
 use super::supports::is_difference;
@@ -21,6 +21,8 @@ use crate::facts::text::Text;
 /// So many words and names the lead shares with what stands above it, if it tells the same, and so many another sentence.
 const IN_LEAD: usize = 1;
 const ELSEWHERE: usize = 2;
+/// So many counts that stand together are held against each other.
+const COUNTS: usize = 8;
 /// A number that was got wrong is hardly more than twice the right one, as sizes are compared.
 const TWICE: f64 = std::f64::consts::LN_2 + 1e-9;
 
@@ -44,7 +46,7 @@ pub(super) fn find(
         let is_near = |it: &&Figure<'_>| is_told_there(text, people, &told, figure, it);
         let may_be = |it: &&Figure<'_>| may_contradict(numbers, figure, it) && is_of_one_kind(figure, it);
         let others = story.figures.iter().filter(may_be).filter(is_free).filter(is_near);
-        let there = only_one(text, figure, others)?;
+        let there = only_one(text, figure, others).or_else(|| nearest(story, figure, &taken))?;
         Some(Unsupported { here: figure.index, there })
     });
     pairs.collect()
@@ -69,6 +71,65 @@ fn only_one<'a>(
     let here = others.take_while(|it| it.measure.place.sentence == sentence).count();
     let differs = figure.differs(first) && !text.is_quoted(first.measure.place.span);
     (here == 1 && differs && figure.distance(first) <= TWICE).then_some(first.index)
+}
+
+/// The number of the story that is likest to one of display copy, wherever it stands: told in most of the same words, and of those the
+/// one that is nearest in size.
+fn nearest(story: &Story<'_>, figure: &Figure<'_>, taken: &[&Figure<'_>]) -> Option<MeasureId> {
+    let is_free = |it: &&Figure<'_>| !taken.iter().any(|other| other.equals(it));
+    let may_be = |it: &&Figure<'_>| {
+        may_be_meant(figure, it) && may_be_of_one_kind(figure, it) || may_be_of_one_age(figure, it)
+    };
+    let is_slip = |it: &&Figure<'_>| {
+        let is_tenfold = figure.is_power_of_ten_from(it);
+        figure.differs(it) && (figure.ends.is_empty() || figure.distance(it) <= TWICE || is_tenfold)
+    };
+    let others = story.figures.iter().filter(may_be).filter(is_free).filter(is_slip);
+    if is_left(story, figure) || is_vaguely_told(story, figure) {
+        return None;
+    }
+    let worth = |it: &Figure<'_>| {
+        figure.topic.shared(&it.topic).count
+            + usize::from(figure.has_verb_of(it))
+            + usize::from(figure.has_thing_of(it))
+    };
+    let likest = others.min_by(|one, other| {
+        worth(other).cmp(&worth(one)).then(figure.distance(one).total_cmp(&figure.distance(other)))
+    });
+    likest.map(|it| it.index)
+}
+
+/// Whether a count is what is left of another one when a third is taken away: “seven were arrested, of whom three were let go”.
+fn is_left(story: &Story<'_>, figure: &Figure<'_>) -> bool {
+    let [end] = figure.ends[..] else { return false };
+    let counts = |window: &[Figure<'_>]| -> Vec<f64> {
+        let single = window.iter().filter(|it| it.scale == Scale::Count && it.ends.len() == 1);
+        single.map(|it| it.ends[0].value).take(COUNTS).collect()
+    };
+    let is_between = |all: &[f64]| all.iter().any(|one| all.iter().any(|other| end.fits(one - other)));
+    figure.scale == Scale::Count && story.windows().map(counts).any(|all| is_between(&all))
+}
+
+/// Whether any number of the story is such as a vague word may stand for: “dozens” over “64 properties”.
+fn is_vaguely_told(story: &Story<'_>, figure: &Figure<'_>) -> bool {
+    let fits = |it: &Figure<'_>| it.scale == figure.scale && !figure.differs(it);
+    figure.ends.is_empty() && story.figures.iter().any(fits)
+}
+
+/// Whether the one is an age and the other a number that counts nothing, and may be one: “Pensioner, 83”, “I’m 87”.
+fn may_be_of_one_age(figure: &Figure<'_>, other: &Figure<'_>) -> bool {
+    const GROWN: std::ops::RangeInclusive<f64> = 13.0..=110.0;
+    figure.scale == Scale::Age && other.is_bare() && GROWN.contains(&other.measure.amount.stated)
+}
+
+/// Whether nothing tells that two numbers are of two kinds of things.
+fn may_be_of_one_kind(figure: &Figure<'_>, other: &Figure<'_>) -> bool {
+    let either_bare = figure.thing.is_none() || other.thing.is_none();
+    match figure.scale {
+        Scale::Ordinal => either_bare || figure.has_thing_of(other),
+        Scale::Unit(_) => true,
+        _ => is_of_one_kind(figure, other),
+    }
 }
 
 /// Whether the sentence of a number tells what display copy does.

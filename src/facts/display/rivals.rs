@@ -2,12 +2,16 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::fields::{Field, Fields};
 use super::topic::{Shared, Topic, key};
 use crate::english::lexicon::is_person_noun;
 use crate::english::{Rel, Sentence, Token, Upos};
-use crate::facts::ids::TimeId;
+use crate::facts::entities::EntityId;
+use crate::facts::ids::{SentenceId, TimeId};
 use crate::facts::numbers::Numbers;
+use crate::facts::people::People;
 use crate::facts::text::Text;
 use crate::facts::{Place, Time, TimeKind};
 
@@ -47,6 +51,34 @@ pub(super) fn rival(
         }
     }
     best.map(|(_, there)| there)
+}
+
+/// The date of the story that contradicts one of display copy and whose sentence shares most words and names with it; where none
+/// shares any, the only one.
+pub(super) fn likest(
+    text: &Text,
+    numbers: &Numbers,
+    people: &People,
+    told: &[TimeId],
+    here: TimeId,
+    field: Field,
+) -> Option<TimeId> {
+    let shown = Shown::new(text, numbers, &numbers.times[here], field);
+    let who = |id: SentenceId| -> FxHashSet<EntityId> {
+        people.mentions_in(id).iter().map(|it| it.entity).collect()
+    };
+    let own = who(shown.place.sentence);
+    let mut others: Vec<(f64, TimeId)> = Vec::new();
+    for &there in told.iter().filter(|&&it| shown.is_contradicted_by(&numbers.times[it])) {
+        let place = &numbers.times[there].place;
+        let shared = shown.topic.shared(&Topic::around(text, numbers, place)).worth;
+        let named = own.intersection(&who(place.sentence)).count();
+        others.push((shared + if named > 0 { 1.0 } else { 0.0 }, there));
+    }
+    let is_display = text.sentences[shown.place.sentence].part.is_display();
+    let is_only = others.len() == 1 && is_display;
+    others.sort_by(|one, other| other.0.total_cmp(&one.0));
+    others.first().filter(|(worth, _)| *worth >= 1.0 || is_only).map(|(_, there)| *there)
 }
 
 pub(super) fn is_date(time: &Time) -> bool {

@@ -12,8 +12,12 @@ pub struct Display {
     pub retold: Vec<Unsupported<MeasureId>>,
     /// Scores and votes that the story does not have, each with the one that it has.
     pub scores: Vec<(Place, Place)>,
+    /// Numbers for which the story has none of their kind that may be meant.
+    pub alone: Vec<MeasureId>,
     /// Dates.
     pub dates: Vec<Unsupported<TimeId>>,
+    /// Dates of display copy and captions that nothing in the story bears out, each with the one that is likest to be meant.
+    pub asked_dates: Vec<Unsupported<TimeId>>,
     /// Rises by a number that the story ends at.
     pub rises: Vec<Unsupported<MeasureId, ChangeId>>,
     /// Events that the story tells the other way round.

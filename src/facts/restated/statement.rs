@@ -27,6 +27,8 @@ pub struct Statement {
     pub voice: Voice,
     /// The places of the story that tell the same, those that tell most first.
     pub told: Vec<Telling>,
+    /// The first sentences of the story that speak of something of it.
+    pub lead: Vec<SentenceId>,
     /// The places of the story that tell less than it does: “charged” for “guilty”. None where any tells as much.
     pub weaker: Vec<Telling>,
     /// The places of the story that tell the opposite.
@@ -63,6 +65,7 @@ impl Statement {
             turned: turned(draft, &draft.story, &deed, &terms),
             turned_above: turned(draft, &draft.display, &deed, &things(&terms)),
             swapped: swapped::find(draft, id, &deed, &terms, &words, &told),
+            lead: story.lead(&terms),
             told,
             orphans,
             deed,

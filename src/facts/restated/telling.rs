@@ -36,6 +36,10 @@ const WITH_DEED: f64 = 0.25;
 /// So much makes it one without such a word, and so many words.
 const WITHOUT_DEED: f64 = 0.6;
 const MANY: usize = 3;
+/// So many sentences tell what the story is about.
+const LEAD: usize = 3;
+/// So surely a word must answer to another to be the same one.
+const SURELY: f64 = 0.75;
 /// What a deed is worth that is told with nothing else: “Referendum on Saturday”.
 const ALONE: f64 = 0.5;
 
@@ -63,6 +67,15 @@ impl Story {
     /// Whether any sentence of the story has a word for what a term stands for.
     pub(super) fn has(&self, term: &Term) -> bool {
         self.sentences.iter().flat_map(|(_, terms)| terms).any(|it| supports(term, it))
+    }
+
+    /// The first sentences of the story that have some of the terms.
+    pub(super) fn lead(&self, terms: &[Term]) -> Vec<SentenceId> {
+        let lead = self.sentences.iter().take(LEAD);
+        let speaks = |own: &[Term]| {
+            terms.iter().any(|term| !term.number && own.iter().any(|it| answers(term, it) >= SURELY))
+        };
+        lead.filter(|(_, own)| speaks(own)).map(|(id, _)| *id).collect()
     }
 
     /// The places that tell a deed with its terms, those that tell most first.

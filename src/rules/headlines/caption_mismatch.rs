@@ -7,7 +7,7 @@ mod ends;
 use self::ends::{conflict, is_shown};
 use super::headline_name::{in_its_place, spelled_nearly};
 use super::near::words;
-use super::times;
+use super::{shown, times};
 use crate::draft::Part;
 use crate::english::gazetteer;
 use crate::facts::restated::Telling;
@@ -56,6 +56,7 @@ fn check(facts: &Facts, found: &mut Findings) {
     names(facts, found);
     dates(facts, found);
     counts::check(facts, found);
+    shown::asked_dates(facts, |part| part == Part::Caption, found);
     found.sort_by_key(|it| it.span);
     found.dedup_by_key(|it| it.span);
 }

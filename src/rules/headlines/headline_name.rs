@@ -1,8 +1,11 @@
 //! `headline-name`
 
+mod asked;
+
 use std::collections::BTreeSet;
 
 use super::near::{is_near, words};
+use super::shown::question;
 use crate::draft::Part;
 use crate::english::gazetteer;
 use crate::facts::{EntityKind, Facts, Mention};
@@ -71,6 +74,8 @@ fn check(facts: &Facts, found: &mut Findings) {
         let other = spelled_nearly(facts, &own, &missing, &others).or_else(|| in_its_place(facts, mention));
         if let Some(other) = other {
             found.push(report(facts, mention.place.span, other));
+        } else if let Some(other) = asked::other(facts, mention, &own, &told, &others) {
+            found.push(question(facts, mention.place.span, other));
         }
     }
 }
@@ -219,6 +224,25 @@ mod tests {
             # Cellist finds bow
 
             A woman in Łódź found the bow of the cellist Karl Reuss in her car.
+        "#]]);
+    }
+
+    #[test]
+    fn names_that_share_a_word_are_asked_about() {
+        check(expect![[r#"
+            # Harbor Health to shut ward
+
+            A ward in Łódź will shut in June. Granite Health said that nobody wanted to work in it.
+        "#]]);
+        check(expect![[r#"
+            # Kenya beat Zambia
+
+            A goal in the last minute carried Uganda to the final and silenced Zambia.
+        "#]]);
+        check(expect![[r#"
+            # France fines mill
+
+            A French court fined a mill on Sunday, and one in Poland.
         "#]]);
     }
 }

@@ -1,6 +1,7 @@
 //! `headline-overclaim`
 
 mod guilt;
+mod hedged;
 mod quantifiers;
 
 use crate::english::lexicon::thesaurus::SPEAKING;
@@ -51,6 +52,9 @@ fn check(facts: &Facts, found: &mut Findings) {
         }
         let less = left_open(facts, statement).or_else(|| weaker(statement));
         found.extend(guilt::check(facts, statement));
+        if less.is_none() {
+            found.extend(hedged::check(facts, statement));
+        }
         if let Some(telling) = less {
             let report = report(facts, statement, telling);
             // What is only to come, the story may leave open in other words.
@@ -59,7 +63,9 @@ fn check(facts: &Facts, found: &mut Findings) {
         }
     }
     quantifiers::check(facts, found);
+    quantifiers::ask(facts, found);
     found.sort_by_key(|it| it.span);
+    found.dedup_by_key(|it| it.span);
 }
 
 /// Whether quotation marks stand among some words, single ones too.
@@ -174,6 +180,25 @@ mod tests {
             # Port may ban motorboats
 
             The port may ban motorboats after a vote in June.
+        "#]]);
+    }
+
+    #[test]
+    fn over_a_lead_that_leaves_it_open() {
+        check(expect![[r#"
+            # Council scraps passes for children
+
+            Passes for children in Łódź could end in June under a plan of the treasurer.
+        "#]]);
+        check(expect![[r#"
+            # Harbor closes ward for children
+
+            The harbor could not find nurses for children in Łódź, it said on Sunday.
+        "#]]);
+        check(expect![[r#"
+            # All mills shut in Łódź
+
+            The looms stood still in Łódź on Monday. In the others people worked as they always do.
         "#]]);
     }
 }

@@ -6,6 +6,7 @@ use crate::facts::Facts;
 use crate::facts::restated::{Hold, Statement};
 use crate::finding::Level;
 use crate::rules::{Findings, Found, Group};
+use crate::span::Span;
 
 rule! {
     /// ## What it finds
@@ -56,6 +57,14 @@ fn check(facts: &Facts, found: &mut Findings) {
         if speaks || asks {
             continue;
         }
+        if let Some(number) = number(facts, statement) {
+            let message = format!("Nothing in the story tells of “{}”.", facts.words(number));
+            found.push(
+                Found::new(statement.place.span, message)
+                    .related(number, format!("“{}”", facts.words(number))),
+            );
+            continue;
+        }
         if let Some(word) = orphan(facts, statement, sentence.part) {
             let span = sentence.span_of(word..word + 1);
             let message = format!("Nothing in the story tells of “{}”.", facts.words(span));
@@ -64,6 +73,12 @@ fn check(facts: &Facts, found: &mut Findings) {
             );
         }
     }
+}
+
+/// A number of a statement that nothing in the story bears out, and that is no other one of it either.
+fn number(facts: &Facts, statement: &Statement) -> Option<Span> {
+    let alone = facts.display().alone.iter().map(|&it| facts.measures().all[it].place.span);
+    alone.into_iter().find(|&span| statement.place.span.contains(span))
 }
 
 /// The word of a statement for what the story does not have: its deed, where the thesaurus knows it, or, in a summary, somebody or
@@ -137,6 +152,15 @@ mod tests {
             - A school is among the buildings that burned.
 
             The fire burned nine houses and an academy in Žilina.
+        "#]]);
+    }
+
+    #[test]
+    fn numbers_that_the_story_has_none_for() {
+        check(expect![[r#"
+            # Third ferry rams pier at Ærø
+
+            The ferry from Ærø rammed the pier at noon on Monday. Nobody was hurt.
         "#]]);
     }
 }

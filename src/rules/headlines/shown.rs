@@ -58,6 +58,32 @@ pub(super) fn dates(facts: &Facts) -> impl Iterator<Item = Found> {
     pairs.map(|(here, there)| conflict(facts, here.place.span, there.place.span))
 }
 
+/// Questions about the dates in the parts that `part` chooses that nothing in the story bears out.
+pub(super) fn asked_dates(facts: &Facts, part: impl Fn(Part) -> bool, found: &mut Vec<Found>) {
+    let pairs =
+        facts.display().asked_dates.iter().map(|it| (&facts.times()[it.here], &facts.times()[it.there]));
+    for (here, there) in pairs.filter(|(here, _)| part(facts.sentences()[here.place.sentence].part)) {
+        if !found.iter().any(|other| other.span.overlaps(here.place.span)) {
+            found.push(question(facts, here.place.span, there.place.span));
+        }
+    }
+}
+
+/// A question whether the story is as sure as display copy.
+pub(super) fn asks_how_sure(facts: &Facts, here: Span, there: Span) -> Found {
+    let (own, other) = (facts.words(here), facts.words(there));
+    let line = facts.draft().line_in_words(there.start);
+    let message = format!("Is the story as sure as “{own}”? It says “{other}” ({line}).");
+    Found::new(here, message).related(there, format!("“{other}”")).at(Level::Information)
+}
+
+/// A question whether two places mean the same.
+pub(super) fn question(facts: &Facts, here: Span, there: Span) -> Found {
+    let (own, other) = (facts.words(here), facts.words(there));
+    let message = asks(own, other, &facts.draft().line_in_words(there.start));
+    Found::new(here, message).related(there, format!("“{other}”")).at(Level::Information)
+}
+
 /// Events of display copy that the story tells the other way round.
 pub(super) fn swaps(facts: &Facts) -> impl Iterator<Item = Found> {
     let pairs = facts.display().swaps.iter().map(|it| (&facts.events()[it.here], &facts.events()[it.there]));

@@ -42,6 +42,8 @@ rule! {
 
 /// So much of a statement the story must tell where it says who says so.
 const SHARE: f64 = 0.6;
+/// Where so much is told, it is asked.
+const SOME: f64 = 0.35;
 /// So much where it has no word for the deed.
 const WITHOUT_DEED: f64 = 0.8;
 /// A place that tells so much less than the best one is of something else.
@@ -54,14 +56,16 @@ fn check(facts: &Facts, found: &mut Findings) {
         if !sentence.part.is_display() || last.is_some_and(|it| it == sentence.whole()) {
             continue;
         }
-        let Some((telling, said)) = dropped(facts, statement) else { continue };
+        let sure = dropped(facts, statement, SHARE);
+        let Some((telling, said)) = sure.or_else(|| dropped(facts, statement, SOME)) else { continue };
         last = Some(sentence.whole());
-        found.push(report(facts, statement, telling, said));
+        let report = report(facts, statement, telling, said);
+        found.push(if sure.is_some() { report } else { report.at(Level::Information) });
     }
 }
 
 /// The place where the story tells what display copy states, and who says so there, where only somebody’s word stands for it.
-fn dropped<'a>(facts: &'a Facts, statement: &'a Statement) -> Option<(&'a Telling, &'a Told)> {
+fn dropped<'a>(facts: &'a Facts, statement: &'a Statement, share: f64) -> Option<(&'a Telling, &'a Told)> {
     let sentence = &facts.sentences()[statement.place.sentence];
     let speaks = SPEAKING.contains(&*statement.deed.lemma);
     let is_told = matches!(statement.hold, Hold::Done | Hold::Coming) && statement.voice == Voice::Narrator;
@@ -70,7 +74,7 @@ fn dropped<'a>(facts: &'a Facts, statement: &'a Statement) -> Option<(&'a Tellin
         return None;
     }
     let tells = |it: &&Telling| it.predicate.is_some() || it.share >= WITHOUT_DEED;
-    let best = statement.told.iter().filter(tells).find(|it| it.share >= SHARE)?;
+    let best = statement.told.iter().filter(tells).find(|it| it.share >= share)?;
     let near = || statement.told.iter().filter(tells).filter(|it| it.share + LESS >= best.share);
     let vouched = |it: &Telling| {
         !matches!(it.voice, Voice::Source(_)) && !matches!(it.hold, Hold::Not | Hold::Open | Hold::Alleged)
@@ -78,7 +82,7 @@ fn dropped<'a>(facts: &'a Facts, statement: &'a Statement) -> Option<(&'a Tellin
     if near().any(vouched) {
         return None;
     }
-    let told = near().filter(|it| it.share >= SHARE).filter_map(|it| match &it.voice {
+    let told = near().filter(|it| it.share >= share).filter_map(|it| match &it.voice {
         Voice::Source(said) => Some((it, said)),
         _ => None,
     });

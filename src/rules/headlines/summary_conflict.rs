@@ -1,5 +1,7 @@
 //! `summary-conflict`
 
+mod nationalities;
+
 use super::shown;
 use crate::draft::Part;
 use crate::facts::Facts;
@@ -55,6 +57,8 @@ fn check(facts: &Facts, found: &mut Findings) {
     found.extend(shown::reversed(facts).into_iter().filter(is_new));
     probable::in_display(facts, |part| part != Part::Headline, found);
     shown::retold(facts, |part| part != Part::Headline, found);
+    shown::asked_dates(facts, Part::is_display, found);
+    nationalities::check(facts, found);
     found.sort_by_key(|it| it.span);
     found.dedup_by_key(|it| it.span);
 }
@@ -229,6 +233,31 @@ mod tests {
             - Ostvin earned $8.2m, or $0.19 a share, and will buy 12 boats.
 
             Ostvin reported a profit of $8.2 million, or $0.19 per share. It will buy 12 boats of 20 feet.
+        "#]]);
+    }
+
+    #[test]
+    fn the_likest_is_asked_about() {
+        check(expect![[r#"
+            # Quartet and hall settle row
+
+            - The quartet will move out of the hall in September
+
+            Under the agreement the players will leave the old hall of Łódź on 30 May.
+        "#]]);
+        check(expect![[r#"
+            # Rower completes crossing
+
+            - Dutch girl reached Ærø after nine days
+
+            A Belgian student tied up at Ærø on Friday after she had rowed for nine days.
+        "#]]);
+        check(expect![[r#"
+            # Rower completes crossing
+
+            - Dutch girl reached Ærø after nine days
+
+            A student from the Netherlands tied up at Ærø on Friday with a Belgian flag.
         "#]]);
     }
 }

@@ -286,3 +286,27 @@ fn the_story_is_a_quotation() {
                                           ~~~~~~~~~~~ “seven goats”
     "#]]);
 }
+
+#[test]
+fn the_likest_is_asked_about() {
+    check(expect![[r#"
+        # Eleven held over ledger
+
+        Detectives searched a mill in Łódź on Sunday. The nine suspects, all bookkeepers, spent the night in cells.
+    "#]]);
+    check(expect![[r#"
+        # Four charged over ledger
+
+        Detectives said seven people were arrested in Łódź, of whom three were let go within hours.
+    "#]]);
+    check(expect![[r#"
+        # Miller, 83, swims to Ærø
+
+        A miller from Łódź swam to the island of Ærø. “I’m 87, and the water was warm,” said Greta Lindholm.
+    "#]]);
+    check(expect![[r#"
+        # Dozens of barns flooded
+
+        The river rose in the night. By noon on Sunday the fire brigade had counted 64 barns in Łódź.
+    "#]]);
+}

@@ -2,7 +2,9 @@
 
 use rustc_hash::FxHashSet;
 
-use crate::english::lexicon::thesaurus::{ALL, SOME};
+use super::super::shown::question;
+use crate::english::Token;
+use crate::english::lexicon::thesaurus::{ALL, REST, SOME};
 use crate::facts::{Facts, Place, Placed};
 use crate::rules::{Findings, Found};
 
@@ -41,6 +43,36 @@ pub(super) fn check(facts: &Facts, found: &mut Findings) {
             found.push(Found::new(own.span, message).related(there, format!("“{}”", facts.words(there))));
         }
     }
+}
+
+/// Asks about display copy that says something of all over a story that tells something else of “the others”.
+pub(super) fn ask(facts: &Facts, found: &mut Findings) {
+    let part = |display: bool| facts.sentences().iter().filter(move |it| it.part.is_display() == display);
+    let whole = |token: &Token| ALL.contains(&*token.lower) || token.lower == "whole";
+    for sentence in part(true) {
+        let Some(word) = sentence.tokens.iter().position(whole) else { continue };
+        let Some((other, at)) = part(false).find_map(|it| Some((it, rest(it)?))) else { continue };
+        let end = (word + 2).min(sentence.tokens.len());
+        let own = sentence.span_of(word..end);
+        let there = other.span_of(at.saturating_sub(1)..(at + 2).min(other.tokens.len()));
+        if !found.iter().any(|it| it.span.overlaps(own)) {
+            found.push(question(facts, own, there));
+        }
+    }
+}
+
+/// The word of a sentence for the rest of some: “the others”, “the other 19”.
+fn rest(sentence: &Placed) -> Option<usize> {
+    let is_rest = |&i: &usize| {
+        REST.contains(&*sentence.tokens[i].lower) && i > 0 && sentence.tokens[i - 1].lower == "the"
+    };
+    // “On the other hand”
+    let is_one = |i: usize| {
+        let next = sentence.tokens.get(i + 1).map_or("", |it| &*it.lower);
+        matches!(next, "hand" | "side" | "end" | "day" | "way" | "thing")
+            || sentence.tokens[i].lower == "rest" && next != "of"
+    };
+    (0..sentence.tokens.len()).filter(is_rest).find(|&i| !is_one(i))
 }
 
 /// Whether a noun stands with one of these words: “all schools”, “most of the schools”; “nearly all” is not all.
