@@ -43,14 +43,23 @@ impl Said {
     }
 }
 
+/// What becomes of a difference whose own words say what it is measured by: “up 18.8 percent on the previous year”.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Own {
+    /// It is left out.
+    LeftOut,
+    /// It is taken: the numbers stand elsewhere.
+    Taken,
+}
+
 /// All that a sentence says of how far numbers went.
-pub(super) fn read(text: &Text, numbers: &Numbers, index: SentenceId) -> Vec<Said> {
+pub(super) fn read(text: &Text, numbers: &Numbers, index: SentenceId, own: Own) -> Vec<Said> {
     let sentence = &text.sentences[index];
     let differences = numbers.quantity_ids_in(index).filter_map(|by| {
         let quantity = &numbers.quantities[by];
         if !quantity.is_percent()
             || quantity.number().is_none()
-            || is_of_own(sentence, quantity.place.words.end)
+            || own == Own::LeftOut && is_of_own(sentence, quantity.place.words.end)
         {
             return None;
         }

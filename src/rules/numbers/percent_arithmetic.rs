@@ -43,6 +43,8 @@ rule! {
 
 fn check(facts: &Facts, found: &mut Findings) {
     found.extend(rises::find(facts).filter_map(|rise| of_change(facts, &rise)));
+    let asked = rises::asked(facts).filter_map(|rise| of_change(facts, &rise));
+    found.extend(asked.map(|found| found.at(Level::Information)));
     found.extend(facts.shares().restated.iter().filter_map(|restated| of_share(facts, restated)));
     let tables = facts.tables().iter();
     found.extend(tables.flat_map(|table| table.shares().into_iter().filter_map(|it| of_row(&it))));
