@@ -18,6 +18,10 @@ lists::sets! {
     MORE = "more";
     /// The same the other way.
     LESS = "less";
+    /// Words behind a percentage of a number told elsewhere.
+    BELOW = "below";
+    /// The same the other way.
+    ABOVE = "above";
     /// Words behind “twice” or “five times” that compare.
     COMPARED = "behind a multiple";
 }
@@ -64,7 +68,9 @@ pub(super) fn read(text: &Text, numbers: &Numbers, index: SentenceId, own: Own) 
             return None;
         }
         let start = bound_start(sentence, quantity);
-        Some(Said::By(by, direction(sentence, start, quantity.place.words.end)?))
+        let end = quantity.place.words.end;
+        let elsewhere = || away(sentence, start, end).filter(|_| own == Own::Taken);
+        Some(Said::By(by, direction(sentence, start, end).or_else(elsewhere)?))
     });
     let multiples = (0..sentence.tokens.len()).filter_map(|at| {
         let (factor, words) = multiple(sentence, at)?;
@@ -113,6 +119,21 @@ fn direction(sentence: &Sentence, start: usize, end: usize) -> Option<Direction>
     let behind = || (end..end + 3).take_while(|&at| word(sentence, at) != ",").find_map(noun);
     let of = || start.checked_sub(2).filter(|_| word_before(sentence, start) == "of").and_then(noun);
     compared.or_else(behind).or_else(of).or_else(|| verb_before(sentence, start))
+}
+
+/// Which way a number told elsewhere went: “12 percent below the last figure”, “would raise the levy on cider by five percent”.
+fn away(sentence: &Sentence, start: usize, end: usize) -> Option<Direction> {
+    /// So many words lie between the verb and “by” at most.
+    const APART: usize = 8;
+    let below = BELOW.contains(word(sentence, end)).then_some(Direction::Down);
+    let above = ABOVE.contains(word(sentence, end)).then_some(Direction::Up);
+    let by = start.checked_sub(1).filter(|&at| word(sentence, at) == "by");
+    let verb = |by: usize| {
+        let tokens = &sentence.tokens;
+        let near = (by.saturating_sub(APART)..by).rev().take_while(|&at| tokens[at].upos != Upos::Punct);
+        near.into_iter().find(|&at| tokens[at].upos == Upos::Verb).and_then(|at| words::verb(&tokens[at]))
+    };
+    below.or(above).or_else(|| by.and_then(verb))
 }
 
 /// “Slumped 40 percent”, “is down 40 percent”, “have thus fallen by 40 percent”.

@@ -28,8 +28,12 @@ lists::sets! {
 
 /// So many words to either side tell when a number was.
 const NEAR: usize = 14;
+/// So many sentences lie between the two numbers at most.
+const APART: usize = 3;
 /// So many sentences from the two numbers what is said of them stands at most.
 const REACH: usize = 2;
+/// A verb so many bytes before a number is told of it: “narrowed to £9 million”.
+const CLOSE: usize = 14;
 /// What is said is of other numbers where it is so many times as much, or as little.
 const OF_THEIR_SIZE: f64 = 3.0;
 
@@ -56,9 +60,16 @@ impl When {
 
 /// The changes that only the times of their numbers tell, in text order, beside those that are known.
 pub(super) fn find(text: &Text, numbers: &Numbers, known: &[&Change]) -> Vec<Change> {
-    let reader = Reader { text, numbers };
+    let told = text.sentences.ids().map(|it| said::read(text, numbers, it, Own::Taken)).collect::<Vec<_>>();
+    let reader = Reader { text, numbers, told };
     let mut changes: Vec<Change> = Vec::new();
-    for (from, to) in reader.pairs() {
+    // A step that is told by itself, and how far it went in another sentence.
+    let open = known.iter().filter(|change| change.by.is_none() && change.multiple.is_none());
+    let steps = open.filter(|change| change.ranks == Ranks::No).map(|change| (change.from, change.to));
+    let mut pairs: Vec<_> = steps.collect();
+    pairs.extend(reader.pairs());
+    pairs.dedup();
+    for (from, to) in pairs {
         let pair = Pair { reader: &reader, from, to };
         for change in pair.changes() {
             let is_told = |other: &&Change| {
@@ -78,9 +89,16 @@ pub(super) fn find(text: &Text, numbers: &Numbers, known: &[&Change]) -> Vec<Cha
 struct Reader<'a> {
     text: &'a Text,
     numbers: &'a Numbers,
+    /// What each sentence says of how far numbers went.
+    told: Vec<Vec<Said>>,
 }
 
 impl Reader<'_> {
+    /// What a sentence says of how far numbers went.
+    fn told_in(&self, index: SentenceId) -> &[Said] {
+        self.text.sentences.ids().position(|it| it == index).map_or(&[], |at| &self.told[at])
+    }
+
     fn quantity(&self, id: QuantityId) -> &Quantity {
         &self.numbers.quantities[id]
     }
@@ -98,12 +116,11 @@ impl Reader<'_> {
             quantity.kind,
             QuantityKind::Cardinal | QuantityKind::Percent | QuantityKind::Money | QuantityKind::Measure
         );
-        let is_share_of = matches!(word(sentence, place.words.end), "of" | "more" | "fewer" | "less");
         let is_rate = word_before(sentence, place.words.start) == "per";
         let is_bare_small = quantity.kind == QuantityKind::Cardinal
             && quantity.of.is_none()
             && quantity.number().is_some_and(|it| it < 10.0);
-        let is_said = quantity.is_percent() && (is_share_of && word(sentence, place.words.end) != "of");
+        let is_said = self.told_in(place.sentence).iter().any(|said| said.by() == Some(id));
         is_amount
             && !is_rate
             && !is_bare_small
@@ -122,7 +139,7 @@ impl Reader<'_> {
                 continue;
             }
             let here = self.quantity(from).place.sentence;
-            let near = self.text.sentences.around(here, 1, 1);
+            let near = self.text.sentences.around(here, APART, APART);
             let fits = |&&to: &&QuantityId| {
                 let (old, new) = (self.quantity(from), self.quantity(to));
                 to != from
@@ -152,6 +169,13 @@ impl Reader<'_> {
         let before = (place.words.start.saturating_sub(NEAR)..place.words.start).rev().take_while(goes_on);
         let behind = (place.words.end..sentence.tokens.len().min(place.words.end + NEAR)).take_while(goes_on);
         let all: Vec<usize> = before.chain(behind).collect();
+        // “Against 44 percent in November”
+        let against = all.iter().any(|&at| self.numbers.is_in_time(place.sentence, at))
+            && (place.words.start.saturating_sub(2)..place.words.start)
+                .any(|at| matches!(word(sentence, at), "against" | "versus" | "with"));
+        if against {
+            return When::Then;
+        }
         // “Before that year”, “the year before”: words for then are stronger than a year.
         if all.iter().any(|&at| self.is_then(place.sentence, at)) {
             return When::Then;
@@ -168,12 +192,18 @@ impl Reader<'_> {
         // “Had finished”, but not “had 40 stores”.
         let had = token.lower == "had"
             && (at + 1..at + 3).any(|it| sentence.tokens.get(it).is_some_and(|next| is_participle(next)));
-        let last = token.lower == "last" && self.numbers.is_in_time(index, at);
+        let last = token.lower == "last"
+            && self.numbers.is_in_time(index, at)
+            && (word(sentence, at + 1) != "year" || self.text.draft.date().is_none());
         THEN.contains(token.lower.as_str()) || had || last
     }
 
     fn year(&self, index: SentenceId, at: usize) -> Option<i32> {
-        let text = &self.text.sentences[index].tokens[at].lower;
+        let sentence = &self.text.sentences[index];
+        if word(sentence, at) == "last" && word(sentence, at + 1) == "year" {
+            return self.text.draft.date().map(|date| i32::from(date.year()) - 1);
+        }
+        let text = &sentence.tokens[at].lower;
         let year = text.get(..4)?.parse().ok().filter(|year| (1800..2100).contains(year))?;
         self.numbers.is_in_time(index, at).then_some(year)
     }
@@ -202,21 +232,22 @@ impl Pair<'_> {
 
     /// What is said of how far, and which way, the one became the other.
     fn changes(&self) -> Vec<Change> {
-        let (text, numbers) = (self.reader.text, self.reader.numbers);
+        let text = self.reader.text;
         let (old, new) = self.ends();
         let Some(went) = Direction::between(old.interval(), new.interval()) else { return Vec::new() };
         let (first, last) =
             (old.place.sentence.min(new.place.sentence), old.place.sentence.max(new.place.sentence));
         let reach = text.sentences.around(first, REACH, 0).chain(text.sentences.around(last, 0, REACH));
-        let mut sentences: Vec<SentenceId> = reach.collect();
+        // The headline and the lead sum up what the story tells.
+        let start = text.story_start();
+        let above = text.sentences.ids().take_while(|&it| it <= start);
+        let mut sentences: Vec<SentenceId> = reach.chain(above).collect();
         sentences.extend(text.sentences.around(first, 0, 1).filter(|&it| it < last));
         sentences.sort_unstable();
         sentences.dedup();
         let mut changes = Vec::new();
         for &index in &sentences {
-            for said in said::read(text, numbers, index, Own::Taken) {
-                changes.extend(self.said(said, went));
-            }
+            changes.extend(self.reader.told_in(index).iter().filter_map(|&said| self.said(said, went)));
         }
         if let Some(told) = self.told_otherwise(&sentences, went) {
             changes.push(Change { told: vec![told], ..self.bare() });
@@ -265,8 +296,15 @@ impl Pair<'_> {
         let plain = old.kind == QuantityKind::Money
             || old.kind == QuantityKind::Cardinal
             || new.kind == QuantityKind::Measure;
-        match told[..] {
-            [one] if !right && plain => Some(one),
+        let near = |span: Span| {
+            [old, new]
+                .iter()
+                .any(|it| span.end < it.place.span.start && it.place.span.start < span.end + CLOSE)
+        };
+        let close: Vec<_> = told.iter().filter(|(span, _)| near(*span)).collect();
+        match (&close[..], &told[..]) {
+            ([one], _) if !right && plain => Some(**one),
+            ([], [one]) if !right && plain => Some(*one),
             _ => None,
         }
     }

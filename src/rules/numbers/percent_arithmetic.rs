@@ -3,7 +3,7 @@
 use crate::facts::{Facts, PortionKind, QuantityKind, Restated, TableShare};
 use crate::finding::Level;
 use crate::rules::numbers::rises::{self, Rise};
-use crate::rules::numbers::{conflict, spelling, tabled};
+use crate::rules::numbers::{conflict, shares_apart, spelling, tabled};
 use crate::rules::{Findings, Found, Group};
 
 rule! {
@@ -49,6 +49,11 @@ fn check(facts: &Facts, found: &mut Findings) {
     let tables = facts.tables().iter();
     found.extend(tables.flat_map(|table| table.shares().into_iter().filter_map(|it| of_row(&it))));
     found.extend(tabled::contradicted(facts, |it| it.kind == QuantityKind::Percent));
+    for it in shares_apart::counts(facts) {
+        if !conflict::is_told(found, it.span) {
+            found.push(it);
+        }
+    }
     found.sort_by_key(|found| found.span.start);
 }
 
